@@ -1,0 +1,35 @@
+# Two commands: `make run` (set up, refresh from seeds/, serve) and `make test` (set up, check everything).
+UV_VERSION := 0.13.9
+UV := .tools/bin/uv
+PY := .venv/bin/python
+export UV_PYTHON_DOWNLOADS := never
+
+.PHONY: run test setup lint check browser clean
+run: setup
+	$(PY) -m extract refresh seeds --data data
+	$(PY) app.py
+
+setup: .venv/.installed
+
+.venv/.installed: pyproject.toml uv.lock
+	@test -x $(UV) || (python3 -m venv .tools && .tools/bin/python -m pip install --quiet uv==$(UV_VERSION))
+	$(UV) sync --frozen --quiet
+	@touch $@
+
+# Browser tests need Chromium and Chinese glyphs; Debian has both.
+browser:
+	@if ! command -v chromium >/dev/null || ! fc-list :lang=zh | grep -q .; then \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q chromium fonts-noto-cjk fontconfig; \
+	  else echo "browser tests need: sudo apt-get install chromium fonts-noto-cjk fontconfig" >&2; exit 1; fi; fi
+
+lint: setup
+	.venv/bin/ruff check .
+	.venv/bin/mypy
+	PYTHONPATH=. .venv/bin/lint-imports
+
+test: lint browser
+	$(PY) -m pytest -n 2
+
+clean:
+	rm -rf .venv .tools .mypy_cache .ruff_cache

@@ -1,0 +1,1 @@
+"""Regional-development figures out of Chinese articles: read, extract, keep."""

@@ -1,0 +1,1 @@
+"""One question a file: what does this number measure, where, when, of what sector?"""

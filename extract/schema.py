@@ -1,0 +1,132 @@
+"""Column names and types of every table; the one extract module that pages may import.
+
+A column is `name: type`, the types being Arrow's: `str`, `float`, `int`, `date`, `bool`, `code` (a dictionary-encoded string).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+ARTICLES: Final = {
+    "article_id": "str",  # first 16 hexadecimal digits of the SHA-256 of source and clean text
+    "source": "str",  # file name or address
+    "title": "str",
+    "publisher": "str",
+    "published": "date",
+    "date_basis": "str",
+    "document_number": "str",
+    "kind": "code",  # article | digest …
+    "encoding": "code",
+    "sha256": "str",  # of the bytes as they came; their copy is data/raw/<sha256>
+    "text": "str",  # the clean text; every offset counts in it
+    "chars": "int",
+    "mentions": "int",
+    "observations": "int",
+    "duplicate_of": "str",  # article_id of the first copy, whose figures count
+}
+
+OBSERVATIONS: Final = {
+    "obs_id": "str",  # <article_id>-<start>-<n>
+    "article_id": "str",
+    "indicator": "code",
+    "label": "str",
+    "value": "float",
+    "value_high": "float",
+    "unit": "code",
+    "value_raw": "str",
+    "unit_raw": "str",
+    "qualifier": "code",
+    "measure": "code",
+    "status": "code",
+    "region": "code",
+    "adcode": "code",
+    "region_level": "code",
+    "partner": "code",
+    "sector": "code",
+    "period_start": "date",
+    "period_end": "date",
+    "project": "str",
+    "quote": "str",
+    "start": "int",
+    "end": "int",
+    "sentence_start": "int",
+    "sentence_end": "int",
+    "sentence": "str",
+    "source": "code",
+    "title": "code",
+    "published": "date",
+    "publisher": "code",
+    "rule": "code",
+    "confidence": "float",
+    "trace": "str",  # JSON object: field → rule and what it beat
+    "derived": "str",  # formula, where the figure is computed and not written
+    "inputs": "str",  # obs_ids that the formula reads, comma-separated
+}
+
+MENTIONS: Final = {
+    "article_id": "str",
+    "start": "int",
+    "end": "int",
+    "quote": "str",
+    "fate": "code",  # observation | date | ordinal | name | document | duration | idiom | other
+    "rule": "code",
+    "note": "str",
+    "value": "float",
+    "value_high": "float",
+    "unit": "code",
+    "observations": "int",
+}
+
+PROJECTS: Final = {
+    "project_id": "str",
+    "name": "str",
+    "aliases": "str",  # other names met, comma-separated
+    "region": "str",
+    "adcode": "str",
+    "sector": "code",
+    "stage": "code",  # the furthest stage reached
+    "stage_date": "date",
+    "investment_total": "float",  # CNY
+    "land_area": "float",  # m2
+    "floor_area": "float",  # m2
+    "capacity": "str",  # as written
+    "expected_output": "float",  # CNY
+    "observations": "int",
+    "articles": "int",
+    "first_seen": "date",
+    "last_seen": "date",
+}
+
+PROJECT_EVENTS: Final = {
+    "project_id": "str",
+    "project": "str",
+    "article_id": "str",
+    "stage": "code",  # 签约 落地 开工 封顶 竣工 投产 达产
+    "status": "code",  # actual | target
+    "period_start": "date",
+    "period_end": "date",
+    "start": "int",
+    "end": "int",
+    "sentence": "str",
+    "source": "str",
+}
+
+ISSUES: Final = {
+    "article_id": "str",  # none where no article came out
+    "source": "str",
+    "stage": "code",  # read | clean | mentions | attribute | observe | refresh …
+    "kind": "code",
+    "severity": "code",  # info | warning | error
+    "message": "str",
+    "start": "int",
+    "end": "int",
+}
+
+TABLES: Final[dict[str, dict[str, str]]] = {
+    "articles": ARTICLES,
+    "observations": OBSERVATIONS,
+    "mentions": MENTIONS,
+    "projects": PROJECTS,
+    "project_events": PROJECT_EVENTS,
+    "issues": ISSUES,
+}
