@@ -30,14 +30,14 @@ UNITS = {
     "亩": ("m2", "666.6667"), "公顷": ("m2", "1e4"), "平方公里": ("m2", "1e6"), "平方米": ("m2", "1"),
     "公里": ("m", "1e3"), "米": ("m", "1"), "人": ("persons", "1"), "名": ("persons", "1"), "人次": ("persons", "1"),
 }  # fmt: skip
-AMOUNT = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(万亿|百万|千万|[百千万亿]?)[余多]?([万亿]?)(个百分点|平方公里|[^\d\W]*|%)")
+AMOUNT = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(万亿|百万|千万|[百千万亿]?)[余多]?([万亿]?)(\D*)")
 DIGITS = re.compile(r"\d+")
 
 
 class _Lines(HTMLParser):
     """A page's text, one block a line, ` | ` between the cells of a row."""
 
-    BLOCKS = frozenset("p div tr table caption thead tbody h1 h2 h3 h4 li ul ol br".split())
+    BLOCKS = frozenset(("p", "div", "tr", "table", "caption", "thead", "tbody", "h1", "h2", "h3", "li", "br"))
 
     def __init__(self) -> None:
         super().__init__()
@@ -184,7 +184,7 @@ def test_places_have_their_official_code() -> None:
 def test_values_follow_from_the_quotes() -> None:
     checked = 0
     for stem, row in observed:
-        match = AMOUNT.match(unicodedata.normalize("NFKC", row["quote"]))
+        match = AMOUNT.fullmatch(unicodedata.normalize("NFKC", row["quote"]))
         if match is None or match[4] not in UNITS:
             continue
         unit, factor = UNITS[match[4]]
@@ -192,7 +192,7 @@ def test_values_follow_from_the_quotes() -> None:
         assert row["unit"] == unit, (stem, row)
         assert abs(row["value"]) == pytest.approx(float(written * Decimal(factor)), rel=1e-9), (stem, row)
         checked += 1
-    assert checked > 500
+    assert checked > len(observed) / 2
 
 
 def test_shares_and_changes_have_units_to_match() -> None:
