@@ -1,0 +1,89 @@
+"""The folded copy that matching reads, and the offset map back to the clean text."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import Final
+
+import regex
+
+# One character for one: full-width forms, Chinese punctuation brought to one spelling, look-alike radicals.
+_ONE_TO_ONE: Final = {
+    **{chr(0xFF01 + i): chr(0x21 + i) for i in range(94)},
+    **dict(zip("﹪％﹣－−–﹒．､､〇○", "%%---" + "-..、、零零", strict=False)),
+    **dict(zip("⻓⻋⻔⻛⻜⻢⻥⻩⻬⻰⻆⻅⻉⻚", "长车门风飞马鱼黄齐龙角见贝页", strict=True)),
+    **dict(zip("：；，！？（）「」『』﹙﹚〜～", ":;,!?()“”‘’()~~", strict=True)),
+    "\u3000": " ",
+    "\u00a0": " ",
+    "\t": " ",
+}
+_TABLE: Final = str.maketrans(_ONE_TO_ONE)
+
+# A pinyin gloss needs a tone mark and a Han character in front: (kg), (yoy) and (apple) are no glosses.
+_GLOSS: Final = regex.compile(
+    r"(?<=\p{Han})[(（]\s*(?=[a-zü\u00e0-\u01dc\u0101-\u01dc]*[\u00e0-\u01dc\u0101-\u01dc])[a-zü\u00e0-\u01dc\u0101-\u01dc]{1,7}\s*[)）]"
+)
+_INVISIBLE: Final = regex.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]+")
+_TRADITIONAL: Final = frozenset("長產業發資區項億點個國際與從對機構術環經濟導產學關務報總還園創領應實現設戰進興廣東門車")
+# Words that t2s would rewrite although they are written the same in simplified text.
+_HAN: Final = regex.compile(r"\p{Han}")
+_THOUSANDS: Final = regex.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+
+
+def glosses(text: str) -> int:
+    """How many pinyin glosses such as 發(fā)展 the text carries."""
+    return sum(1 for _ in _GLOSS.finditer(text))
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a text is written in traditional characters (at least one Han character in fifty is telling)."""
+    han = sum(1 for _ in _HAN.finditer(text))
+    return han > 0 and sum(1 for c in text if c in _TRADITIONAL) * 50 >= han
+
+
+@functools.cache
+def _t2s() -> Callable[[str], str]:
+    import opencc
+
+    convert: Callable[[str], str] = opencc.OpenCC("t2s").convert
+    return convert
+
+
+def fold(text: str) -> tuple[str, tuple[int, ...] | None]:
+    """Return the folded text and the offset map (None where lengths agree), e.g. `發(fā)展１００％` → `发展100%`."""
+    traditional = is_traditional(text)
+    cuts = [m.span() for m in _INVISIBLE.finditer(text)]
+    if traditional or "ǐ" in text or "à" in text:
+        cuts += [m.span() for m in _GLOSS.finditer(text)]
+    kept, origin = _cut(text, sorted(cuts)) if cuts else (text, None)
+    folded = kept.translate(_TABLE)
+    if traditional:
+        converted = _t2s()(folded)
+        if len(converted) == len(folded):
+            folded = converted
+        else:  # a phrase rule changed the length: convert character by character, which cannot
+            folded = "".join(c if len(s := _t2s()(c)) != 1 else s for c in folded)
+    return folded, origin
+
+
+def _cut(text: str, cuts: list[tuple[int, int]]) -> tuple[str, tuple[int, ...]]:
+    parts: list[str] = []
+    origin: list[int] = []
+    at = 0
+    for start, end in cuts:
+        if start < at:
+            continue
+        parts.append(text[at:start])
+        origin.extend(range(at, start))
+        at = end
+    parts.append(text[at:])
+    origin.extend(range(at, len(text) + 1))
+    return "".join(parts), tuple(origin)
+
+
+def to_clean(origin: tuple[int, ...] | None, start: int, end: int) -> tuple[int, int]:
+    """Map a half-open span of the folded text to the clean text; what was cut inside it is part of it."""
+    if origin is None:
+        return start, end
+    return origin[start], origin[end - 1] + 1 if end > start else origin[start]

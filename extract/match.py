@@ -1,0 +1,122 @@
+"""The engine: macros, patterns compiled into one alternation, and one pass over the text for a whole vocabulary.
+
+It knows no domain word. A `Rule` is data (rules/*.toml); `Rules.match` tells at one position which rule holds, in the
+order of the file. A `Vocabulary` finds every term of a code list in one Aho-Corasick pass, leftmost-longest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+import ahocorasick_rs
+import regex
+
+P = TypeVar("P")
+
+
+class RuleError(ValueError):
+    """A rule file is broken: the message names file, rule, problem and mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One pattern with its own examples; `data` holds what else its entry says (reason, compute …)."""
+
+    name: str
+    pattern: str
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+def expand(pattern: str, macros: Mapping[str, str]) -> str:
+    """Replace `{NAME}` by its macro, as often as macros name macros."""
+    for _ in range(8):
+        grown = regex.sub(r"\{([A-Z_]+)\}", lambda m: "(?:" + macros[m.group(1)] + ")", pattern)
+        if grown == pattern:
+            return pattern
+        pattern = grown
+    raise RuleError(f"macros name each other in a circle: {pattern[:80]}")
+
+
+class Rules:
+    """The rules of one file as one alternation, tried in file order at a position."""
+
+    def __init__(self, path: Path, table: str, macros: Mapping[str, str]) -> None:
+        self.path = path
+        self.rules = _read(path, table, macros)
+        self._by_name = {r.name: r for r in self.rules}
+        joined = "|".join(f"(?:{r.pattern})(?P<{r.name}>)" for r in self.rules)
+        self._compiled = regex.compile(joined, flags=regex.V0)
+        self.match_at = self._compiled.match
+
+    def match(self, text: str, pos: int) -> tuple[Rule, regex.Match[str]] | None:
+        """Return the first rule that holds at `pos` and its match."""
+        found = self.match_at(text, pos)
+        return (self._by_name[found.lastgroup], found) if found else None
+
+    def search(self, text: str, pos: int = 0, end: int | None = None) -> tuple[Rule, regex.Match[str]] | None:
+        """Return the leftmost match of any rule in text[pos:end]; lookbehind sees what stands before `pos`."""
+        found = self._compiled.search(text, pos, len(text) if end is None else end)
+        return (self._by_name[found.lastgroup], found) if found else None
+
+    def finditer(self, text: str, pos: int = 0, end: int | None = None) -> Iterable[tuple[Rule, regex.Match[str]]]:
+        """Yield every match from left to right, not overlapping."""
+        for found in self._compiled.finditer(text, pos, len(text) if end is None else end):
+            yield self._by_name[found.lastgroup], found
+
+
+def _read(path: Path, table: str, macros: Mapping[str, str]) -> tuple[Rule, ...]:
+    import tomllib
+
+    try:
+        entries = tomllib.loads(path.read_text("utf-8"))[table]
+    except (tomllib.TOMLDecodeError, KeyError) as error:
+        raise RuleError(f"{path.name}: not readable as TOML with [[{table}]] entries: {error}; mend the file") from error
+    rules: list[Rule] = []
+    for entry in entries:
+        rules.append(_rule(path, entry, macros))
+    names = [r.name for r in rules]
+    if twice := {n for n in names if names.count(n) > 1}:
+        raise RuleError(f"{path.name}: rule names used twice: {', '.join(sorted(twice))}; rename one")
+    return tuple(rules)
+
+
+def _rule(path: Path, entry: dict[str, Any], macros: Mapping[str, str]) -> Rule:
+    name = entry.get("name", "?")
+    try:
+        pattern = expand(entry["pattern"], macros)
+        regex.compile(pattern)
+        hits = tuple(entry["hits"])
+    except KeyError as error:
+        raise RuleError(f"{path.name}: rule {name}: {error} is missing; every rule has name, pattern and hits") from error
+    except regex.error as error:
+        raise RuleError(f"{path.name}: rule {name}: pattern does not compile ({error}); mend the pattern") from error
+    rest = {k: v for k, v in entry.items() if k not in ("name", "pattern", "hits", "misses")}
+    return Rule(name, pattern, hits, tuple(entry.get("misses", ())), rest)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[P]):
+    """A term met in the text, half-open, with everything that the code lists say of it."""
+
+    start: int
+    end: int
+    payload: P
+
+
+class Vocabulary(Generic[P]):
+    """Terms of a code list, each with one payload, found in one pass (leftmost, longest)."""
+
+    def __init__(self, terms: Mapping[str, P]) -> None:
+        self.terms = dict(terms)
+        self._payloads = list(self.terms.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(list(self.terms), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+    def scan(self, text: str) -> list[Hit[P]]:
+        """Return every hit in reading order."""
+        payloads = self._payloads
+        return [Hit(s, e, payloads[i]) for i, s, e in self._automaton.find_matches_as_indexes(text)]

@@ -1,0 +1,88 @@
+"""Numbers as Chinese writes them → Decimal, e.g. `4400余万` → 44000000 (approximate), `一万二千` → 12000."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+import regex
+
+_DIGIT: Final = {
+    **{c: i for i, c in enumerate("零一二三四五六七八九")},
+    **{c: i for i, c in enumerate("零壹贰叁肆伍陆柒捌玖")},
+    "两": 2, "俩": 2, "貳": 2, "參": 3, "叄": 3, "陸": 6,
+}  # fmt: skip
+_SMALL: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "廿": 20, "卅": 30}
+_BIG: Final = {"万": 10**4, "亿": 10**8, "兆": 10**12, "萬": 10**4, "億": 10**8}
+VAGUE: Final = frozenset("余多几数来")
+
+DIGITS: Final = r"(?:(?<![\d.])\d{1,3}(?:,\d{3})++(?![\d])|\d++)(?:\.\d++)?"
+_MULTIPLIER: Final = "十百千万亿兆萬億"
+# 3千万亿, 4400余万, 1亿2千万, 7万5千4百, 2千零30万
+ARABIC: Final = (
+    rf"{DIGITS}(?:\ ?[余多几]?[{_MULTIPLIER}]++[余多几]?(?:\ ?零?\d++(?:\.\d+)?\ ?[余多几]?[{_MULTIPLIER}]++)*+(?:零?\d++(?![\d.年月日:%]))?)?"
+)
+_HAN: Final = "零一二两三四五六七八九十百千万亿兆萬億壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟半廿卅俩"
+SPELLED: Final = rf"[数几]?[{_HAN}](?:[{_HAN}余多几来]|数(?=[十百千万亿]))*+(?:点[零一二三四五六七八九]++[万亿]*+)?|[数几](?=[个家项次年天种名位人倍成台件条])"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A value with what its own writing says of its exactness (`vague`: 余 多 几 数 来)."""
+
+    value: Decimal
+    vague: bool = False
+
+
+def parse(text: str) -> Number:
+    """Read one numeral in any form; raises ValueError where it is none, e.g. `1,875.4亿` → 187540000000."""
+    body = text.replace(",", "").replace(" ", "")
+    vague = any(c in VAGUE for c in body)
+    if body.startswith(("数", "几")) and len(body) > 1:
+        body = "一" + body[1:]
+    body = body.replace("数", "")
+    if body in ("几", "", "余", "多", "来"):
+        return Number(Decimal(1), True)
+    return Number(_value(body.translate(_DROP)), vague)
+
+
+_DROP: Final = str.maketrans("", "", "余多来几")
+_TOKEN: Final = regex.compile(r"\d+(?:\.\d+)?|点[零一二三四五六七八九]+|.")
+
+
+def _value(body: str) -> Decimal:
+    if all(c in _DIGIT for c in body) and len(body) > 1:  # 二零二三: read digit by digit
+        return Decimal("".join(str(_DIGIT[c]) for c in body))
+    total, section, number = Decimal(0), Decimal(0), None
+    last, dense = Decimal(0), False  # last multiplier; whether no 零 stands since
+    for token in _TOKEN.findall(body):
+        if token[0].isascii() and token[0].isdigit():
+            number, dense = Decimal(token), False
+        elif token[0] == "点":
+            number = (number or Decimal(0)) + Decimal("0." + "".join(str(_DIGIT[c]) for c in token[1:]))
+        elif token == "半":
+            number = (number or Decimal(0)) + Decimal("0.5") if not last else last / 2
+        elif token in _DIGIT:
+            dense = dense if token != "零" else False
+            number = Decimal(_DIGIT[token]) if token != "零" else None
+        elif token in _SMALL:
+            section += (Decimal(1) if number is None else number) * _SMALL[token]
+            number, last, dense = None, Decimal(_SMALL[token]), True
+        elif token in _BIG:
+            total, section = _grow(total, section, number, Decimal(_BIG[token]))
+            number, last, dense = None, Decimal(_BIG[token]), True
+        else:
+            raise ValueError(f"no numeral: {body!r}")
+    if number is not None and dense and last >= 100 and number < 10 and number == number.to_integral_value():
+        number *= last / 10  # 九百九, 三万五
+    return total + section + (number or Decimal(0))
+
+
+def _grow(total: Decimal, section: Decimal, number: Decimal | None, unit: Decimal) -> tuple[Decimal, Decimal]:
+    here = section + (number or Decimal(0))
+    if not here and number is None and not section:
+        return (total or Decimal(1)) * unit, Decimal(0)  # 万亿, or a bare 亿元
+    if total and total % unit and total < unit:  # 5万3千亿
+        return (total + here) * unit, Decimal(0)
+    return total + here * unit, Decimal(0)
