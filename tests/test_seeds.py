@@ -80,7 +80,7 @@ GLOSS = re.compile(r"[(（]\s*[a-zü\u00e0-\u01dc\u0101-\u01dc]+\s*[)）]")
 SIMPLIFY = opencc.OpenCC("t2s")
 SCALES = {"": 1, "万": 1e4, "亿": 1e8, "万亿": 1e12}
 AREAS_AND_LENGTHS = {"亩": 666.6667, "公顷": 1e4, "平方公里": 1e6, "平方米": 1, "公里": 1000, "米": 1}
-FACTORS = AREAS_AND_LENGTHS | dict.fromkeys("元 美元 % 个百分点 倍 人 名 人次 家 个 项 件 套 条 幢 户".split(), 1)
+FACTORS = AREAS_AND_LENGTHS | dict.fromkeys((*"元%倍人名家个项件套条幢户", "美元", "个百分点", "人次"), 1)
 UNITS = "|".join(sorted(FACTORS, key=len, reverse=True))
 PLAIN_NUMBER = re.compile(rf"(\d[\d.]*)[余多]?(万亿|万|亿|)[余多]?({UNITS})$")
 
