@@ -1,0 +1,339 @@
+"""The gazetteer: what a place's name in a text stands for (浙江丽水 → 331100), and where a text names places."""
+
+from __future__ import annotations
+
+import csv
+import itertools
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Final
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+CODES: Final = Path(__file__).with_name("codes")
+DIRECT: Final = ("11", "12", "31", "50", "71", "81", "82")  # provinces whose counties have no city above them
+REACH: Final = 14  # characters in which a company's name comes to its 有限公司
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A unit of GB/T 2260, a zone, or a group of units; a zone's `adcode` and `parent` are the unit it lies in."""
+
+    name: str
+    adcode: str | None
+    level: str  # province | city | county | zone | group
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What a surface may stand for; only a `strong` one needs no context; `since` and `until` are inclusive years."""
+
+    place: Place
+    strong: bool
+    since: int | None = None
+    until: int | None = None
+
+    def valid(self, year: int | None) -> bool:
+        """Whether the name was in use in `year`; without a year, whether it is in use now."""
+        if year is None:
+            return self.until is None
+        return (self.since or 0) <= year <= (self.until or 9999)
+
+
+@dataclass(frozen=True)
+class Vetoes:
+    """Words that show that a place's name is none: `whole` contains it, `after`/`before` touch it, `split` takes its last
+    character (区域), `within` ends an organisation's name that it begins (有限公司), unless a `stop` word lies between."""
+
+    whole: frozenset[str]
+    after: tuple[str, ...]
+    before: tuple[str, ...]
+    split: tuple[str, ...]
+    within: re.Pattern[str]
+
+    def reject(self, text: str, start: int, end: int) -> bool:
+        """Whether the bare place name at `start`:`end` belongs to another name (宁波|银行, 孙|中山)."""
+        touched = text.startswith(self.after, end) or text.endswith(self.before, 0, start)
+        return touched or self.within.match(text, end) is not None
+
+
+def ancestors(adcode: str) -> tuple[str, ...]:
+    """The units that contain a unit, nearest first (330522 → 330500, 330000); 省直辖 counties go straight to the province."""
+    province = adcode[:2] + "0000"
+    if adcode == province:
+        return ()
+    if adcode.endswith("00") or adcode[2:4] == "90" or adcode[:2] in DIRECT:
+        return (province,)
+    return (adcode[:4] + "00", province)
+
+
+def within(inner: str, outer: str) -> bool:
+    """Whether `inner` is `outer` or lies in it."""
+    return inner == outer or outer in ancestors(inner)
+
+
+def closeness(place: str, named: str) -> int:
+    """How much a named unit speaks for a place: 4 itself, 3 its parent or part of it, 2 a sibling, 1 the same province."""
+    if place == named:
+        return 4
+    if within(named, place) or named in ancestors(place)[:1]:
+        return 3
+    if ancestors(place)[:1] == ancestors(named)[:1]:
+        return 2
+    return int(place[:2] == named[:2])
+
+
+class Gazetteer:
+    """All places and every surface that may name one; a surface with no candidates is a word that only looks like one."""
+
+    def __init__(
+        self,
+        places: Mapping[str, Place],
+        surfaces: Mapping[str, tuple[Candidate, ...]],
+        kinds: Mapping[str, tuple[str, ...]],
+        bare: Mapping[str, str],
+        abbr: Mapping[str, Place],
+        members: Mapping[str, tuple[str, ...]],
+        vetoes: Vetoes,
+    ) -> None:
+        self.places = dict(places)
+        self.surfaces = dict(surfaces)
+        self.zone_kinds = dict(kinds)
+        self.zone_suffixes = tuple(sorted(kinds, key=len, reverse=True))
+        self.bare = dict(bare)
+        self.abbr = dict(abbr)
+        self.members = dict(members)
+        self.vetoes = vetoes
+
+    def place(self, adcode: str) -> Place:
+        """The unit with this code, former ones included; KeyError where there is none."""
+        return self.places[adcode]
+
+    def zone(self, place: Place, suffix: str) -> Place:
+        """The zone that `place` and a suffix name: (丽水市, 经开区) → 丽水经济技术开发区, adcode 331100."""
+        stem = self.bare.get(place.adcode or "", place.name)
+        kinds = self.zone_kinds[suffix]
+        for kind in kinds:
+            for name in (stem + kind, place.name + kind):
+                for known in self.surfaces.get(name, ()):
+                    if known.place.level == "zone" and known.place.adcode and place.adcode:
+                        return known.place
+        kind = suffix if suffix in kinds else kinds[-1]
+        return Place(stem + kind, place.adcode, "zone", place.adcode)
+
+    def rivals(self, surface: str, context: Collection[str] = (), year: int | None = None) -> tuple[Place, ...]:
+        """The places that a surface may stand for, given adcodes named nearby; more than one means that nothing decides.
+
+        A weak surface (江山) needs a unit of the context that is it, contains it directly, lies in it, or is its sibling.
+        """
+        known = self.surfaces.get(surface, ())
+        pool = [c for c in known if c.valid(year)] or list(known)
+        scored = [(c, self._support(c.place, context)) for c in pool]
+        for strength, least in ((True, 0), (False, 2)):
+            fit = [(c.place, n) for c, n in scored if c.strong is strength and n >= least]
+            if fit:
+                best = max(n for _, n in fit)
+                return tuple(dict.fromkeys(place for place, n in fit if n == best))
+        return ()
+
+    def resolve(self, surface: str, context: Collection[str] = (), year: int | None = None) -> Place | None:
+        """The one place a surface stands for, or None where none or several fit (`rivals` tells them)."""
+        fit = self.rivals(surface, context, year)
+        return fit[0] if len(fit) == 1 else None
+
+    def _support(self, place: Place, context: Collection[str]) -> int:
+        codes = self.members.get(place.name) or ((place.adcode,) if place.adcode else ())
+        return max((closeness(code, named) for code in codes for named in context), default=0)
+
+    @cached_property
+    def _automaton(self) -> tuple[AhoCorasick, tuple[str, ...]]:
+        keys = tuple(self.surfaces)
+        return AhoCorasick(keys, matchkind=MatchKind.LeftmostLongest), keys
+
+    @cached_property
+    def _runs(self) -> re.Pattern[str]:
+        return re.compile(f"[{''.join(self.abbr)}]{{2,}}")
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Where a text has a surface that may be a place, after vetoes; half-open, in order, none overlapping."""
+        automaton, keys = self._automaton
+        found = []
+        for index, start, end in automaton.find_matches_as_indexes(text):
+            end = self._unsplit(text, start, end)
+            if self.surfaces.get(text[start:end]) and not self._vetoed(text, start, end, keys[index]):
+                found.append((start, end))
+        return found
+
+    def _unsplit(self, text: str, start: int, end: int) -> int:
+        """南海区|域 is 南海 and 区域: give the last character back."""
+        return end - 1 if text.startswith(self.vetoes.split, end - 1) else end
+
+    def _vetoed(self, text: str, start: int, end: int, surface: str) -> bool:
+        bare = not any(c.place.name == surface or c.place.level == "zone" for c in self.surfaces[text[start:end]])
+        return bare and self.vetoes.reject(text, start, end)
+
+
+def find(text: str, home: str | None = None, year: int | None = None) -> list[tuple[int, int, Place]]:
+    """The places a text names, in order: chains by their deepest unit (浙江省丽水市莲都区 → 莲都区), zones, runs (沪苏皖)."""
+    gazetteer = load()
+    spans = gazetteer.spans(text)
+    context = {place.adcode for s, e in spans if (place := gazetteer.resolve(text[s:e], (), year)) and place.adcode}
+    if home:
+        context.add(home)
+    found = [*_chains(gazetteer, text, spans, context, year), *_run_places(gazetteer, text, spans)]
+    return sorted(found, key=lambda item: item[:2])
+
+
+def _chains(
+    gazetteer: Gazetteer, text: str, spans: Iterable[tuple[int, int]], context: set[str], year: int | None
+) -> Iterator[tuple[int, int, Place]]:
+    begin, stop, last = 0, 0, None
+    for start, end in spans:
+        inner = _inside(gazetteer, text[start:end], last, year) if start == stop and last else None
+        if inner is None:
+            if last:
+                yield _with_suffix(gazetteer, text, begin, stop, last)
+            begin, inner = start, gazetteer.resolve(text[start:end], context, year)
+        stop, last = end, inner
+    if last:
+        yield _with_suffix(gazetteer, text, begin, stop, last)
+
+
+def _inside(gazetteer: Gazetteer, surface: str, outer: Place, year: int | None) -> Place | None:
+    """The place a surface names when it directly follows a unit that contains it (浙江|江山)."""
+    if outer.adcode is None or outer.level == "zone":
+        return None
+    known = gazetteer.surfaces[surface]
+    pool = [c for c in known if c.valid(year)] or list(known)
+    fit = {c.place for c in pool if c.place.adcode and outer.adcode in ancestors(c.place.adcode)}
+    same = {c.place for c in known if c.place.level == "zone" and c.place.adcode == outer.adcode}
+    both = fit or same
+    return both.pop() if len(both) == 1 else None
+
+
+def _with_suffix(gazetteer: Gazetteer, text: str, start: int, end: int, place: Place) -> tuple[int, int, Place]:
+    if place.adcode and place.level not in ("zone", "group"):
+        for suffix in gazetteer.zone_suffixes:
+            if text.startswith(suffix, end):
+                return start, end + len(suffix), gazetteer.zone(place, suffix)
+    return start, end, place
+
+
+def _run_places(
+    gazetteer: Gazetteer, text: str, spans: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int, Place]]:
+    taken = {at for start, end in spans for at in range(start, end)}
+    for run in gazetteer._runs.finditer(text):
+        if taken.isdisjoint(range(*run.span())) and not text.startswith(gazetteer.vetoes.after, run.end()):
+            for at in range(*run.span()):
+                yield at, at + 1, gazetteer.abbr[text[at]]
+
+
+@cache
+def load() -> Gazetteer:
+    """The gazetteer of extract/codes, read once a process."""
+    regions = _rows("regions.csv")
+    zones = _rows("zones.csv")
+    places = {r["adcode"]: Place(r["name"], r["adcode"], r["level"], r["parent"] or None) for r in regions}
+    surfaces: dict[str, list[Candidate]] = {}
+    for row in regions:
+        _add_region(surfaces, row, places[row["adcode"]])
+    for row in _rows("region_history.csv"):
+        _add_former(surfaces, row, places)
+    kinds = _kinds(zones)
+    _add_zones(surfaces, zones, kinds)
+    vetoes = _vetoes()
+    for word in vetoes.whole:
+        surfaces[word] = []
+    return Gazetteer(
+        places=places,
+        surfaces={name: tuple(candidates) for name, candidates in surfaces.items()},
+        kinds=kinds,
+        bare={r["adcode"]: _bare(r) for r in regions},
+        abbr={r["abbr"]: places[r["adcode"]] for r in regions if r["abbr"]},
+        members={z["name"]: tuple(_split(z["members"])) for z in zones if z["members"]},
+        vetoes=vetoes,
+    )
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (CODES / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _split(cell: str) -> list[str]:
+    return [word for word in cell.split(";") if word]
+
+
+def _bare(row: Mapping[str, str]) -> str:
+    forms = (form for form in _split(row["short"]) + _split(row["weak"]) if form != row["name"])
+    return next(forms, row["name"])
+
+
+def _add_region(surfaces: dict[str, list[Candidate]], row: Mapping[str, str], place: Place) -> None:
+    weak = _split(row["weak"])
+    for surface in dict.fromkeys([row["name"], *_split(row["short"]), *weak]):
+        surfaces.setdefault(surface, []).append(Candidate(place, surface not in weak))
+
+
+def _add_former(surfaces: dict[str, list[Candidate]], row: Mapping[str, str], places: dict[str, Place]) -> None:
+    """A former name means its successor where the land is the same, else the unit that was (卢湾区, never 黄浦区)."""
+    if row["kind"] == "same":
+        place = places[row["successor"]]
+    else:
+        parents = ancestors(row["adcode"])
+        place = places.setdefault(row["adcode"], Place(row["name"], row["adcode"], row["level"], parents[0]))
+    since, until = (int(row[key]) if row[key] else None for key in ("since", "until"))
+    for surface in (row["name"], *_split(row["short"])):
+        surfaces.setdefault(surface, []).append(Candidate(place, True, since, until))
+
+
+def _kinds(zones: Iterable[Mapping[str, str]]) -> dict[str, tuple[str, ...]]:
+    """What people write for a kind of zone → the official kinds, the better known first (经开区 → 经济技术开发区, …)."""
+    kinds: dict[str, tuple[str, ...]] = {}
+    for row in zones:
+        if row["level"] == "kind":
+            for word in (row["name"], *_split(row["aliases"])):
+                kinds[word] = (*kinds.get(word, ()), row["name"])
+    return kinds
+
+
+def _add_zones(
+    surfaces: dict[str, list[Candidate]], zones: list[dict[str, str]], kinds: Mapping[str, tuple[str, ...]]
+) -> None:
+    real = [row for row in zones if row["level"] != "kind"]
+    for row in real:
+        adcode = row["adcode"] or None
+        place = Place(row["name"], adcode, row["level"], adcode)
+        for surface in _both_brackets([row["name"], *_split(row["aliases"])]):
+            surfaces.setdefault(surface, []).append(Candidate(place, True))
+    for row, (word, officials) in itertools.product(real, kinds.items()):
+        if row["name"].endswith(officials[0]) and word not in officials:
+            alias = row["name"].removesuffix(officials[0]) + word
+            surfaces.setdefault(alias, list(surfaces[row["name"]]))
+
+
+def _both_brackets(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        yield name
+        if "(" in name:
+            yield name.replace("(", "（").replace(")", "）")
+
+
+def _vetoes() -> Vetoes:
+    words: dict[str, list[str]] = {}
+    for row in _rows("place_vetoes.csv"):
+        words.setdefault(row["where"], []).append(row["text"])
+    stop = "|".join(map(re.escape, words.get("stop", ["、"])))
+    ends = "|".join(map(re.escape, words.get("within", ["有限公司"])))
+    return Vetoes(
+        whole=frozenset(words["whole"]),
+        after=tuple(words.get("after", ())),
+        before=tuple(words.get("before", ())),
+        split=tuple(words.get("split", ())),
+        within=re.compile(rf"(?:(?!{stop})[一-鿿A-Za-z()（）]){{1,{REACH}}}?(?:{ends})"),
+    )
