@@ -1,0 +1,106 @@
+"""The dashboard: `python app.py [--data DIR] [--host H] [--port P]`, or `app:server` for a WSGI server."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+from dash import Dash
+from flask import Flask, Response, jsonify
+from flask_compress import Compress
+from werkzeug.exceptions import HTTPException
+
+from pages._queries import PREPARE
+from pages._store import Store
+
+LARGEST_REQUEST = 1_000_000
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
+    "Permissions-Policy": "geolocation=(), camera=(), microphone=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+INDEX = """<!DOCTYPE html>
+<html lang="zh-CN">
+<head>{%metas%}<meta name="color-scheme" content="light dark"><title>{%title%}</title>{%favicon%}{%css%}</head>
+<body>{%app_entry%}<footer>{%config%}{%scripts%}{%renderer%}</footer></body>
+</html>"""
+
+
+def create_app(data: str | Path = "data") -> Dash:
+    """Build the app over a data folder; one app a process, because page callbacks register globally."""
+    server = Flask(__name__, static_folder=None)
+    server.config.update(
+        SECRET_KEY=os.environ.get("SECRET_KEY") or secrets.token_hex(32),
+        MAX_CONTENT_LENGTH=LARGEST_REQUEST,
+        STORE=Store(Path(data), PREPARE),
+        COMPRESS_MIMETYPES=["text/html", "text/css", "application/json", "application/javascript", "text/javascript"],
+    )
+    Compress(server)
+    app = Dash(
+        __name__,
+        server=server,
+        use_pages=True,
+        serve_locally=True,
+        suppress_callback_exceptions=True,
+        index_string=INDEX,
+        title="Regional metrics",
+        update_title="",
+        enable_mcp=False,
+    )
+    from pages import _downloads, _evidence, _shell  # noqa: PLC0415, F401 (they register callbacks of this app)
+
+    app.layout = _shell.shell
+    _shell.wire()
+    server.register_blueprint(_downloads.routes)
+    _guard(app, server)
+    return app
+
+
+def _guard(app: Dash, server: Flask) -> None:
+    """Send the security headers, and answer nonsense with a plain refusal instead of a trace."""
+
+    @server.after_request
+    def headers(response: Response) -> Response:
+        scripts = " ".join(f"{item}" for item in app.csp_hashes())
+        policy = (
+            f"default-src 'self'; script-src 'self' {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+            "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
+        )
+        response.headers.update(HEADERS | {"Content-Security-Policy": policy})
+        return response
+
+    @server.errorhandler(HTTPException)
+    def refused(error: HTTPException) -> Any:
+        return jsonify(error=error.name), error.code or 500
+
+
+def main() -> None:
+    """Serve until stopped."""
+    from waitress import serve  # noqa: PLC0415 (only the program needs it)
+
+    parser = argparse.ArgumentParser(description="Serve the dashboard.")
+    parser.add_argument("--data", default="data", help="folder that refresh writes (default: data)")
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: only this machine)")
+    parser.add_argument("--port", default=8050, type=int)
+    given = parser.parse_args()
+    app = create_app(given.data)
+    print(f"Dashboard on http://{given.host}:{given.port}  (data: {given.data}; stop with Ctrl-C)", flush=True)  # noqa: T201
+    serve(app.server, host=given.host, port=given.port, threads=8, ident=None)
+
+
+if __name__ == "__main__":
+    main()
+
+
+def __getattr__(name: str) -> Flask:
+    """Make `server` when a WSGI server asks for it, so that importing this module costs nothing."""
+    if name == "server":
+        found: Flask = create_app(os.environ.get("DATA_DIR", "data")).server
+        globals()["server"] = found
+        return found
+    raise AttributeError(name)

@@ -1,0 +1,63 @@
+/* The browser's side: filters live in the address, marks open the drawer, switches are cookies. */
+(function () {
+  "use strict";
+  const keep = () => window.dash_clientside.no_update;
+  const yearLong = "; path=/; max-age=31536000; SameSite=Lax";
+
+  function follow(values, defaults) {
+    const known = Object.assign({}, ...(defaults || []));
+    const query = new URLSearchParams(window.location.search);
+    window.dash_clientside.callback_context.inputs_list[0].forEach((input, n) => {
+      const value = Array.isArray(values[n]) ? values[n].join("~") : values[n];
+      const name = input.id.name;
+      if (value === null || value === undefined || value === "" || String(value) === String(known[name] ?? "")) {
+        query.delete(name);
+      } else {
+        query.set(name, value);
+      }
+    });
+    const text = query.toString();
+    const now = new URLSearchParams(window.location.search).toString();
+    return text === now ? keep() : (text ? "?" + text : "");
+  }
+
+  function openMark(clicks) {
+    const changed = window.dash_clientside.callback_context.triggered[0];
+    const point = changed && changed.value && changed.value.points && changed.value.points[0];
+    const ids = point && (Array.isArray(point.customdata) ? point.customdata[0] : point.customdata);
+    return ids ? "#e=" + ids : keep();
+  }
+
+  function closed(opened) {
+    return opened || !window.location.hash ? keep() : "";
+  }
+
+  function choose(_language, _theme, language, theme) {
+    const trigger = window.dash_clientside.callback_context.triggered[0];
+    if (!trigger || !trigger.value) return keep();
+    document.cookie = (trigger.prop_id.startsWith("switch-language") ? "lang=" + language : "theme=" + theme) + yearLong;
+    window.location.reload();
+    return keep();
+  }
+
+  function burger(opened, _path, navbar) {
+    return Object.assign({}, navbar, { collapsed: { mobile: !opened } });
+  }
+
+  function arrive(_content, language) {
+    document.documentElement.lang = language === "en" ? "en" : "zh-CN";
+    window.setTimeout(() => {
+      const target = document.querySelector(".at");
+      if (target) target.scrollIntoView({ block: "center" });
+    }, 50);
+    return false;
+  }
+
+  function find(_submit, words) {
+    return words ? "/search?q=" + encodeURIComponent(words) : keep();
+  }
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    dashboard: { follow, openMark, closed, choose, burger, arrive, find },
+  });
+})();

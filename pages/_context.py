@@ -1,0 +1,111 @@
+"""What a request asks for: its run, its parameters (each checked against a list), and links that keep both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from functools import wraps
+from typing import Any
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+
+import dash_mantine_components as dmc
+from dash import html
+from dash.development.base_component import Component
+from flask import current_app, g
+
+from pages._store import Run, Store
+from pages._text import t
+
+OBS_ID = re.compile(r"[0-9a-f]{16}-\d{1,9}-\d{1,6}")
+ARTICLE_ID = re.compile(r"[0-9a-f]{16}")
+
+
+class Params:
+    """A view's parameters as they stand in its address; nothing passes unchecked."""
+
+    def __init__(self, raw: dict[str, Any]) -> None:
+        self._raw = {name: value for name, value in raw.items() if isinstance(value, str)}
+
+    @classmethod
+    def of_search(cls, search: object) -> Params:
+        """Read an address's query, `?region=331100丽水市`."""
+        return cls(dict(parse_qsl(search.lstrip("?"))) if isinstance(search, str) else {})
+
+    def one(self, name: str, allowed: Collection[str], default: str | None = None) -> str | None:
+        """Return the parameter where it is one of the allowed values, else the default."""
+        value = self._raw.get(name)
+        return value if value in allowed else default
+
+    def some(self, name: str, allowed: Collection[str], default: list[str]) -> list[str]:
+        """Return the allowed ones among values joined by `~`, else the default."""
+        found = [value for value in self._raw.get(name, "").split("~") if value in allowed]
+        return found or default
+
+    def text(self, name: str, longest: int = 60) -> str | None:
+        """Free text, cut to a sensible length."""
+        return self._raw.get(name, "").strip()[:longest] or None
+
+    def match(self, name: str, pattern: re.Pattern[str]) -> str | None:
+        """Return the parameter where it has the given form."""
+        value = self._raw.get(name, "")
+        return value if pattern.fullmatch(value) else None
+
+
+def store() -> Store:
+    """Return the data folder this app serves."""
+    found: Store = current_app.config["STORE"]
+    return found
+
+
+def open_run(params: Params) -> Run | None:
+    """Open the run an address names, or the current one; links made afterwards keep the choice."""
+    name = params.match("run", re.compile(r"[A-Za-z0-9._-]{1,81}"))
+    run = store().run(name)
+    g.pinned = run.name if run and name == run.name and name != store().current() else None
+    return run
+
+
+def link(path: str, anchor: str = "", **params: object) -> str:
+    """Address of a view with the parameters that say something; an older run stays chosen."""
+    said = {name: str(value) for name, value in params.items() if value not in (None, "")}
+    if g.get("pinned"):
+        said["run"] = g.pinned
+    query = f"?{urlencode(said, quote_via=quote)}" if said else ""
+    return f"{path}{query}{anchor}"
+
+
+def safe_address(address: str | None) -> str | None:
+    """Return the address where a browser may follow it (http and https only)."""
+    if not address:
+        return None
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return None
+    return address.strip() if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def view(render: Callable[[Run, Params], Component]) -> Callable[..., Component]:
+    """Make a page's layout of a function of run and parameters; before the first refresh it says what to do."""
+
+    @wraps(render)
+    def layout(**raw: Any) -> Component:
+        params = Params(raw)
+        run = open_run(params)
+        return render(run, params) if run else nothing_yet()
+
+    return layout
+
+
+def nothing_yet() -> Component:
+    """Say how to get data in."""
+    return dmc.Paper(
+        [
+            html.H1(t("empty.title"), className="page-title"),
+            dmc.Text(t("empty.body"), c="dimmed", mb="sm"),
+            dmc.Code("python -m extract refresh seeds --data data", block=True),
+        ],
+        withBorder=True,
+        p="xl",
+        mt="lg",
+    )

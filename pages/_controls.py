@@ -1,0 +1,209 @@
+"""What pages are built of: headings, panels, filters that live in the address, table twins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import dash_mantine_components as dmc
+import plotly.graph_objects as go
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from pages import _format, _queries
+from pages._context import link
+from pages._store import Row, Run
+from pages._text import code_name, codes, indicator_name, language, sector_name, t
+
+Option = dict[str, Any]
+MANY = 30  # observations one mark hands to the drawer
+
+
+def heading(key: str, *aside: Component) -> Component:
+    """Title of a page with the question it answers."""
+    words = html.Div([html.H1(t(f"{key}.title"), className="page-title"), html.P(t(f"{key}.question"), className="lead")])
+    return html.Div([words, *aside], className="page-head")
+
+
+def panel(title: str, *children: Any, note: str | None = None, grow: str = "") -> Component:
+    """Frame around one answer."""
+    head = [html.H2(title, className="panel-title")] + ([html.P(note, className="panel-note")] if note else [])
+    return html.Section([html.Div(head, className="panel-head"), *children], className=f"panel {grow}")
+
+
+def hint(text: str, kind: str = "info") -> Component:
+    """Quiet line that warns or explains."""
+    return html.P(text, className=f"hint hint-{kind}", role="note")
+
+
+def select(
+    name: str, data: Sequence[Option], value: str | None, default: str | None = None, *, wide: bool = False
+) -> Component:
+    """Filter bound to an address parameter; without a default it can be cleared."""
+    return dmc.Select(
+        id={"type": "param", "name": name},
+        label=t(f"filter.{name}"),
+        data=list(data),
+        value=value,
+        searchable=len(data) > 6 or any("items" in option for option in data),
+        clearable=default is None,
+        allowDeselect=default is None,
+        placeholder=t("filter.all") if default is None else None,
+        nothingFoundMessage=t("filter.nothing"),
+        maxDropdownHeight=420,
+        size="sm",
+        className="filter wide" if wide else "filter",
+        comboboxProps={"shadow": "md"},
+    )
+
+
+def segments(name: str, data: Sequence[Option], value: str) -> Component:
+    """Choice among few, all visible."""
+    control = dmc.SegmentedControl(id={"type": "param", "name": name}, data=list(data), value=value, size="sm")
+    return html.Div([html.Span(t(f"filter.{name}"), className="filter-label"), control], className="filter-segments")
+
+
+def words(name: str, value: str | None) -> Component:
+    """Free-text filter."""
+    return dmc.TextInput(
+        id={"type": "param", "name": name},
+        label=t(f"filter.{name}"),
+        value=value or "",
+        debounce=600,
+        placeholder=t(f"filter.{name}.placeholder"),
+        size="sm",
+        className="filter wide",
+    )
+
+
+def bar(*controls: Component, **defaults: str | None) -> Component:
+    """Row of filters; `defaults` are the values an address leaves out."""
+    known = dcc.Store(id={"type": "defaults", "name": "page"}, data=defaults)
+    return html.Div([*controls, known], className="filters", role="search")
+
+
+def place_options(run: Run, where: _queries.Where = _queries.Where()) -> list[Option]:  # noqa: B008 (frozen)
+    """Places grouped by level, those with most figures first."""
+    groups: dict[str, list[Option]] = {}
+    for row in _queries.options(run, "place", where):
+        groups.setdefault(row["level"] or "none", []).append({"value": row["value"], "label": row["region"] or row["value"]})
+    order = ["province", "city", "county", "zone", "group", "country", "none"]
+    return [{"group": code_name("level", level), "items": groups[level]} for level in order if level in groups]
+
+
+def indicator_options(run: Run, where: _queries.Where = _queries.Where()) -> list[Option]:  # noqa: B008 (frozen)
+    """Indicators met, grouped as the code list groups them."""
+    met = {row["value"]: row["n"] for row in _queries.options(run, "indicator", where)}
+    groups: dict[str, list[Option]] = {}
+    for code in [*(c for c in codes("indicators") if c in met), *(c for c in met if c not in codes("indicators"))]:
+        group = codes("indicators").get(code, {}).get("group", "other")
+        groups.setdefault(group, []).append({"value": code, "label": f"{indicator_name(code)} ({met[code]})"})
+    return [{"group": code_name("group", group), "items": items} for group, items in groups.items()]
+
+
+def values(found: Sequence[Row]) -> list[str]:
+    """Plain values of an options answer."""
+    return [str(row["value"]) for row in found]
+
+
+def named(kind: str, found: Sequence[str]) -> list[Option]:
+    """Options of a closed list."""
+    return [{"value": value, "label": code_name(kind, value)} for value in found]
+
+
+def sector_options(found: Sequence[str]) -> list[Option]:
+    """Options of sectors."""
+    return [{"value": value, "label": sector_name(None if value == "none" else value)} for value in found]
+
+
+def scope_options(found: Sequence[str]) -> list[Option]:
+    """Options of scopes; the empty one is the indicator itself."""
+    return [{"value": value or "-", "label": value or t("scope.plain")} for value in found]
+
+
+def evidence(obs_ids: Sequence[str]) -> str:
+    """Anchor that opens the drawer with these observations."""
+    return "#e=" + ",".join(obs_ids[:MANY])
+
+
+def figure_value(row: Row) -> str:
+    """Write a figure's value."""
+    return _format.value(row["value"], row["unit"], row["value_high"], row["qualifier"])
+
+
+def figure_period(row: Row) -> str:
+    """Write a figure's period."""
+    return _format.period(row["period_start"], row["period_end"], row["status"])
+
+
+def figure_name(row: Row) -> str:
+    """Name what a figure counts: indicator, scope, sector, partner, project."""
+    parts = [indicator_name(row["indicator"]) if not row["scope"] else row["scope"]]
+    parts += [t("figure.partner", name=row["partner"])] if row["partner"] else []
+    parts += [row["project"]] if row["project"] else []
+    return " · ".join(parts)
+
+
+def badges(row: Row) -> list[Component]:
+    """Marks of what makes a figure special: target, forecast, growth, rivals, doubt."""
+    said = []
+    if row["status"] != "actual":
+        said.append((code_name("status", row["status"]), row["status"]))
+    if row["measure"] != "level":
+        said.append((code_name("measure", row["measure"]), "measure"))
+    if row.get("rival"):
+        said.append((t("figure.rival"), "rival"))
+    if (row["confidence"] or 0) < _queries.DOUBT:
+        said.append((t("figure.doubt"), "doubt"))
+    return [html.Span(text, className=f"badge badge-{kind}") for text, kind in said]
+
+
+def twin(rows: Sequence[Row], *, opened: bool = False) -> Component:
+    """Table behind a chart; each value opens its sentence, so that everything can be reached by keyboard."""
+    if not rows:
+        return html.Div()
+    heads = ("region", "figure", "sector", "period", "value", "source")
+    head = html.Thead(html.Tr([html.Th(t(f"column.{name}"), scope="col") for name in heads]))
+    body = html.Tbody([_twin_row(row) for row in rows])
+    table = html.Div(html.Table([head, body], className="twin"), className="scroll", tabIndex="0")
+    return html.Details([html.Summary(t("twin.summary", n=len(rows))), table], className="twin-box", open=opened)
+
+
+def _twin_row(row: Row) -> Component:
+    name = [figure_name(row), " ", *badges(row)]
+    number = html.A(figure_value(row), href=evidence(row["obs_ids"]), className="figure-link")
+    told = [row["publisher"] or row["title"] or "", html.Span(f" {row['published'] or ''}", className="dim")]
+    cells = (row["region"] or "–", name, sector_name(row["sector"]), figure_period(row))
+    return html.Tr(
+        [*(html.Td(cell) for cell in cells), html.Td(number, className="number"), html.Td(told, className="cut")]
+    )
+
+
+def chart(name: str, figure: go.Figure, rows: Sequence[Row], label: str) -> Component:
+    """Chart whose marks open their sentences, with its table twin."""
+    graph = dcc.Graph(id={"type": "chart", "name": name}, figure=figure, config=_config(label), responsive=True)
+    size = {"height": f"{figure.layout.height or 380}px"}
+    return html.Div([html.Div(graph, role="img", **{"aria-label": label}, style=size), twin(rows)], className="chart")
+
+
+def _config(name: str) -> dict[str, Any]:
+    words = {key: t(f"plotly.{key}") for key in ("png", "svg", "reset")}
+    dictionary = {
+        "Download plot as a PNG": words["png"], "Download plot as a png": words["png"], "Download plot": words["png"],
+        "Reset axes": words["reset"], "Reset": words["reset"],
+    }  # fmt: skip
+    return {
+        "displaylogo": False,
+        "showSendToCloud": False,
+        "plotlyServerURL": "",
+        "displayModeBar": "hover",
+        "modeBarButtons": [["toImage", "resetScale2d"]],
+        "toImageButtonOptions": {"format": "png", "scale": 2, "filename": name},
+        "locale": "zh-CN" if language() == "zh" else "en",
+        "locales": {"zh-CN": {"dictionary": dictionary, "format": {}}},
+    }
+
+
+def article_link(article_id: str, at: int | None = None) -> str:
+    """Address of an article, at a number where given."""
+    return link("/articles", id=article_id, at=at)

@@ -1,0 +1,156 @@
+"""The drawer: a number's sentence, where it comes from, how it was read, and what other articles say."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from dash import Input, Output, State, callback, html, no_update
+from dash.development.base_component import Component
+
+from pages import _format, _queries
+from pages._context import OBS_ID, Params, open_run, safe_address
+from pages._controls import MANY, article_link, badges, hint
+from pages._store import Row, Run
+from pages._text import code_name, indicator_name, sector_name, t
+
+NOISE = re.compile(r"#n=([0-9a-f]{16})-(\d{1,9})")
+
+
+@callback(
+    Output("drawer", "opened"),
+    Output("drawer", "title"),
+    Output("drawer-body", "children"),
+    Input("url", "hash"),
+    State("url", "search"),
+)
+def open_drawer(anchor: object, search: object) -> tuple[Any, Any, Any]:
+    """Show the evidence an anchor names: `#e=` observations, `#n=` a number that is none."""
+    run = open_run(Params.of_search(search))
+    if run is None or not isinstance(anchor, str):
+        return False, no_update, no_update
+    noise = NOISE.fullmatch(anchor)
+    if noise:
+        return True, t("drawer.noise"), _noise(run, noise.group(1), int(noise.group(2)))
+    obs_ids = tuple(part for part in anchor.removeprefix("#e=").split(",") if OBS_ID.fullmatch(part))[:MANY]
+    if not anchor.startswith("#e=") or not obs_ids:
+        return False, no_update, no_update
+    rows = _queries.told(run, obs_ids)
+    if not rows:
+        return True, t("drawer.title"), hint(t("drawer.gone"), "warn")
+    return True, t("drawer.title"), _cards(run, rows)
+
+
+def _cards(run: Run, rows: list[Row]) -> list[Component]:
+    """One card a cell; tellings of a cell already shown are inside its card."""
+    cards, seen = [], set[str]()
+    for row in rows:
+        if row["obs_id"] in seen:
+            continue
+        told = _queries.rivals(run, row["obs_id"])
+        seen.update(other["obs_id"] for other in told)
+        cards.append(card(row, told))
+    return cards
+
+
+def card(row: Row, told: list[Row]) -> Component:
+    """Everything there is to say about one observation."""
+    number = _format.value(row["value"], row["unit"], row["value_high"], row["qualifier"])
+    head = html.Div([html.Span(number, className="big"), html.Span(f" {row['label'] or ''}"), " ", *badges(row)])
+    where = " · ".join(
+        part for part in (row["region"], _format.period(row["period_start"], row["period_end"], row["status"])) if part
+    )
+    parts = [head, html.P(where, className="dim"), sentence(row), _source(row), _fields(row), *_tellings(row, told)]
+    return html.Article(parts, className="evidence")
+
+
+def sentence(row: Row) -> Component:
+    """Quote the sentence with the number marked where the offsets say it stands."""
+    text, start = row["sentence"] or "", (row["start"] or 0) - (row["sentence_start"] or 0)
+    end = start + len(row["quote"] or "")
+    if start < 0 or text[start:end] != row["quote"]:
+        return html.Blockquote([text, html.Br(), html.Mark(row["quote"])], className="sentence")
+    return html.Blockquote([text[:start], html.Mark(text[start:end]), text[end:]], className="sentence")
+
+
+def _source(row: Row) -> Component:
+    address = safe_address(row["source"])
+    outside = html.A(t("drawer.open_source"), href=address, target="_blank", rel="noopener noreferrer") if address else None
+    told = [row["title"] or t("article.untitled"), html.Br(), row["publisher"] or t("article.no_publisher")]
+    inside = html.A(t("drawer.open_article"), href=article_link(row["article_id"], row["start"]), className="strong-link")
+    links = [inside] + ([" · ", outside] if outside else [])
+    return html.Div([html.P([*told, f" · {row['published'] or '–'}"]), html.P(links)], className="source")
+
+
+def _fields(row: Row) -> Component:
+    pairs: list[tuple[str, Any]] = [
+        ("indicator", indicator_name(row["indicator"])),
+        ("value_raw", f"{row['value_raw'] or ''} {row['unit_raw'] or ''}"),
+        ("qualifier", code_name("qualifier", row["qualifier"])),
+        ("measure", code_name("measure", row["measure"])),
+        ("status", code_name("status", row["status"])),
+        ("region", f"{row['region'] or '–'} {row['adcode'] or ''}"),
+        ("partner", row["partner"]),
+        ("sector", sector_name(row["sector"])),
+        ("project", row["project"]),
+        ("source", row["source"]),
+        ("rule", row["rule"]),
+        ("confidence", f"{row['confidence']:.0%}" if row["confidence"] is not None else None),
+        ("derived", row["derived"]),
+        *((f"trace:{name}", said) for name, said in _trace(row["trace"])),
+    ]
+    said = [(name, value) for name, value in pairs if value not in (None, "")]
+    lines = [html.Tr([html.Th(_field_name(name), scope="row"), html.Td(value)]) for name, value in said]
+    table = html.Table(html.Tbody(lines), className="fields")
+    return html.Details([html.Summary(t("drawer.fields")), table], className="twin-box", open=True)
+
+
+def _field_name(name: str) -> str:
+    return t("drawer.trace", field=name.removeprefix("trace:")) if name.startswith("trace:") else t(f"field.{name}")
+
+
+def _trace(text: str | None) -> list[tuple[str, str]]:
+    """Read the trace column; a text that is no JSON object is shown as it stands."""
+    if not text:
+        return []
+    try:
+        found = json.loads(text)
+    except json.JSONDecodeError:
+        return [("–", text)]
+    return [(str(key), str(value)) for key, value in found.items()] if isinstance(found, dict) else [("–", text)]
+
+
+def _tellings(row: Row, told: list[Row]) -> list[Component]:
+    others = [other for other in told if other["obs_id"] != row["obs_id"]]
+    if not others:
+        return [html.P(t("drawer.alone"), className="dim")]
+    values = {other["value"] for other in told}
+    title = t("drawer.rivals") if max(values) - min(values) > _queries.AGREE * abs(max(values, key=abs)) else t("drawer.agree")
+    rows = [html.Tr([html.Td(cell) for cell in _telling(other, n == 0)]) for n, other in enumerate(told)]
+    return [html.H3(title), html.Table(html.Tbody(rows), className="twin"), html.P(t("drawer.choice"), className="dim")]
+
+
+def _telling(row: Row, chosen: bool) -> list[Any]:
+    number = _format.value(row["value"], row["unit"], row["value_high"], row["qualifier"])
+    copy = [html.Span(t("figure.copy"), className="badge")] if row["copy"] else []
+    mark = [html.Span(t("figure.chosen"), className="badge badge-chosen")] if chosen else []
+    said = html.A(row["title"] or row["source"], href=article_link(row["article_id"], row["start"]))
+    return [[number, " ", *mark, *copy], said, f"{row['publisher'] or ''} {row['published'] or ''}"]
+
+
+def _noise(run: Run, article_id: str, start: int) -> Component:
+    found = [row for row in _queries.mentions(run, article_id) if row["start"] == start]
+    article = _queries.article(run, article_id)
+    if not found or article is None:
+        return hint(t("drawer.gone"), "warn")
+    row = found[0]
+    text, first, last = article["text"], row["start"], row["end"]
+    left = max(text.rfind("\n", 0, first) + 1, first - 60)
+    right = text.find("\n", last)
+    right = min(right if right >= 0 else len(text), last + 60)
+    quote = html.Blockquote([text[left:first], html.Mark(row["quote"], className=f"fate-{row['fate']}"), text[last:right]])
+    quote.className = "sentence"
+    pairs = (("fate", code_name("fate", row["fate"])), ("note", row["note"]), ("rule", row["rule"]))
+    lines = [html.Tr([html.Th(t(f"field.{name}"), scope="row"), html.Td(value)]) for name, value in pairs if value]
+    return html.Article([quote, html.Table(html.Tbody(lines), className="fields")], className="evidence")

@@ -1,0 +1,249 @@
+"""Charts as functions of rows of figures, kept in a registry; no chart mixes what must not be mixed.
+
+Actuals are solid, targets are hollow diamonds, forecasts hollow squares; a part-year figure carries its period.
+A thin whisker spans the rival values of other articles. `customdata` holds the observation ids behind a mark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from html import escape
+from typing import Any, Final
+
+import plotly.graph_objects as go
+
+from pages import _format, _queries
+from pages._controls import MANY, figure_name, figure_period, figure_value
+from pages._store import Row
+from pages._text import sector_name, t, theme
+
+PALETTE: Final = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A6FB0", "#8C6D31", "#5B6770", "#B03A5B")
+DARK: Final = ("#4BA3DC", "#F08A4B", "#3FC79A", "#E3A3C7", "#F2BE4A", "#8CCBF2", "#A9A0DC", "#C4A468", "#9AA7B1", "#E07C98")
+SYMBOL: Final = {"actual": "circle", "target": "diamond-open", "forecast": "square-open"}
+FONT: Final = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif'
+Chart = Callable[..., go.Figure]
+CHARTS: Final[dict[str, Chart]] = {}
+
+
+def chart_kind(name: str) -> Callable[[Chart], Chart]:
+    """Register a kind of chart under its name."""
+
+    def keep(draw: Chart) -> Chart:
+        CHARTS[name] = draw
+        return draw
+
+    return keep
+
+
+def palette() -> tuple[str, ...]:
+    """Colours for categories (told apart by colour-blind eyes) on the asker's theme."""
+    return DARK if theme() == "dark" else PALETTE
+
+
+def _frame(height: int, **layout: Any) -> go.Figure:
+    dark = theme() == "dark"
+    ink, grid = ("#c9d1d9", "#30363d") if dark else ("#37424d", "#e6e9ed")
+    figure = go.Figure()
+    figure.update_layout(
+        template="none", height=height, autosize=True, paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)",
+        font={"color": ink, "size": 13, "family": FONT}, margin={"l": 8, "r": 16, "t": 28, "b": 8},
+        hoverlabel={"align": "left", "font": {"size": 13}, "bgcolor": "#161b22" if dark else "#ffffff"},
+        hovermode="closest", legend={"orientation": "h", "y": -0.12, "yanchor": "top", "x": 0, "font": {"size": 12}},
+        colorway=palette(), dragmode=False, **layout,
+    )  # fmt: skip
+    axis = {"gridcolor": grid, "zeroline": False, "automargin": True, "linecolor": grid, "tickfont": {"size": 12}}
+    figure.update_xaxes(**axis)
+    figure.update_yaxes(**axis)
+    return figure
+
+
+def _hover(row: Row) -> str:
+    flags = [t(f"status.{row['status']}")] if row["status"] != "actual" else []
+    flags += [t("figure.rival")] if row["rival"] else []
+    flags += [t("figure.doubt")] if (row["confidence"] or 0) < _queries.DOUBT else []
+    lines = [
+        f"<b>{escape(row['region'] or '')}</b> {escape(figure_name(row))}",
+        f"{escape(figure_period(row))}  <b>{escape(figure_value(row))}</b>",
+        escape(f"{row['publisher'] or ''} {row['published'] or ''}"),
+        *(["<i>" + escape(" · ".join(flags)) + "</i>"] if flags else []),
+        f"<span style='opacity:.7'>{escape(t('chart.click'))}</span>",
+    ]
+    return "<br>".join(lines)
+
+
+def _data(rows: Sequence[Row]) -> dict[str, Any]:
+    return {
+        "customdata": [",".join(row["obs_ids"][:MANY]) for row in rows],
+        "hovertext": [_hover(row) for row in rows],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _whiskers(rows: Sequence[Row], factor: float, axis: str) -> dict[str, Any]:
+    """Rival values as a thin asymmetric whisker; empty where nobody disagrees."""
+    if not any(row["rival"] for row in rows):
+        return {}
+    bars = {
+        "type": "data", "symmetric": False, "thickness": 1.2, "width": 4, "color": "#8b949e",
+        "array": [(row["high"] - row["value"]) / factor if row["rival"] else 0 for row in rows],
+        "arrayminus": [(row["value"] - row["low"]) / factor if row["rival"] else 0 for row in rows],
+    }  # fmt: skip
+    return {f"error_{axis}": bars}
+
+
+def _opacity(rows: Sequence[Row]) -> list[float]:
+    return [0.45 if (row["confidence"] or 0) < _queries.DOUBT else 1.0 for row in rows]
+
+
+@chart_kind("series")
+def series(rows: Sequence[Row], by: str = "region", height: int = 380) -> go.Figure:
+    """Figures over years, one colour a name of `by`; lines join whole years (or stocks) of actuals only."""
+    factor, unit = _format.pick_scale([row["value"] for row in rows], rows[0]["unit"])
+    figure = _frame(height, yaxis_title=unit)
+    names = list(dict.fromkeys(_label(row, by) for row in rows))
+    for n, name in enumerate(names):
+        colour = palette()[n % len(palette())]
+        mine = [row for row in rows if _label(row, by) == name]
+        kinds = dict.fromkeys((row["status"], row["span"] == "part", row["span"] == "stock") for row in mine)
+        for k, (status, part, is_stock) in enumerate(kinds):
+            kind = (status, part, is_stock)
+            some = [r for r in mine if (r["status"], r["span"] == "part", r["span"] == "stock") == kind]
+            some.sort(key=lambda row: row["period_end"])
+            joined = status == "actual" and not part
+            figure.add_scatter(
+                x=[row["year"] for row in some], y=[row["value"] / factor for row in some], name=escape(name),
+                legendgroup=name, showlegend=k == 0, mode="lines+markers" if joined else "markers+text",
+                line={"color": colour, "width": 2},
+                text=[escape(figure_period(row).removeprefix(f"{row['year']}年")) if part else "" for row in some],
+                textposition="top center", textfont={"size": 11},
+                marker={"color": colour, "size": 7 if part else 9, "symbol": SYMBOL[status], "opacity": _opacity(some),
+                        "line": {"width": 2 if status != "actual" else 0, "color": colour}},
+                **_data(some), **_whiskers(some, factor, "y"),
+            )  # fmt: skip
+    years = sorted({row["year"] for row in rows})
+    figure.update_xaxes(tickvals=years, ticktext=[str(year) for year in years], range=[years[0] - 0.5, years[-1] + 0.5])
+    figure.update_yaxes(rangemode="tozero" if rows[0]["measure"] == "level" else "normal")
+    return figure
+
+
+def _label(row: Row, by: str) -> str:
+    if by == "figure":
+        tail = f" · {sector_name(row['sector'])}" if row["sector"] else ""
+        return figure_name(row) + tail
+    if by == "sector":
+        return sector_name(row["sector"])
+    return row["region"] or "–"
+
+
+@chart_kind("bars")
+def bars(rows: Sequence[Row], by: str = "region") -> go.Figure:
+    """One bar a figure, longest first; targets and forecasts are hollow, each bar says its scope where they differ."""
+    factor, unit = _format.pick_scale([row["value"] for row in rows], rows[0]["unit"])
+    ordered = sorted(rows, key=lambda row: row["value"])
+    figure = _frame(max(160, 60 + 26 * len(ordered)), xaxis_title=unit, bargap=0.28, showlegend=False)
+    colour, ink = palette()[0], "rgba(0,0,0,0)"
+    figure.add_bar(
+        y=list(range(len(ordered))), x=[row["value"] / factor for row in ordered], orientation="h",
+        text=[escape(figure_value(row)) for row in ordered], textposition="outside", cliponaxis=False,
+        marker={"color": [colour if row["status"] == "actual" else ink for row in ordered], "opacity": _opacity(ordered),
+                "line": {"color": colour, "width": [0 if row["status"] == "actual" else 1.6 for row in ordered]}},
+        **_data(ordered), **_whiskers(ordered, factor, "x"),
+    )  # fmt: skip
+    names = [_bar_name(row, by, rows) for row in ordered]
+    figure.update_yaxes(tickvals=list(range(len(ordered))), ticktext=names, showgrid=False)
+    figure.update_xaxes(rangemode="tozero", range=_room(ordered, factor))
+    return figure
+
+
+def _room(rows: Sequence[Row], factor: float) -> list[float]:
+    """Axis range with room for the numbers beside the bars."""
+    top, low = max(0.0, *(row["high"] for row in rows)), min(0.0, *(row["low"] for row in rows))
+    pad = (top - low) * 0.16 or 1.0
+    return [(low - (pad if low < 0 else 0)) / factor, (top + pad) / factor]
+
+
+def _bar_name(row: Row, by: str, rows: Sequence[Row]) -> str:
+    parts = [_label(row, by)]
+    if by != "figure" and len({figure_name(other) for other in rows}) > 1:
+        parts.append(figure_name(row))
+    if row["span"] in ("part", "years"):
+        parts.append(figure_period(row))
+    if row["status"] != "actual":
+        parts.append(t(f"status.{row['status']}"))
+    text = " · ".join(parts)
+    return escape(text if len(text) <= 26 else text[:25] + "…")
+
+
+@chart_kind("heat")
+def heat(rows: Sequence[Row], across: str = "year", down: str = "sector") -> go.Figure:
+    """Cells of a grid; a cell with several figures shows how many and takes no colour, for they must not be added."""
+    factor, unit = _format.pick_scale([row["value"] for row in rows], rows[0]["unit"])
+    cells: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        cells.setdefault((_cell_name(row, down), _cell_name(row, across)), []).append(row)
+    ys = sorted({y for y, _ in cells}, key=lambda y: -sum(1 for key in cells if key[0] == y))[:40][::-1]
+    xs = sorted({x for _, x in cells})
+    grid = [[cells.get((y, x), []) for x in xs] for y in ys]
+    figure = _frame(max(220, 90 + 30 * len(ys)), showlegend=False)
+    scale = "Blues" if theme() == "light" else [[0, "#0d2a3f"], [1, "#7cc4f2"]]
+    figure.add_heatmap(
+        x=[escape(x) for x in xs], y=[escape(y) for y in ys], xgap=2, ygap=2, colorscale=scale, hoverongaps=False,
+        z=[[_alone(cell, factor) for cell in line] for line in grid], colorbar={"title": unit, "thickness": 10, "len": 0.9},
+        customdata=[[_ids(cell) for cell in line] for line in grid], text=[[_several(cell) for cell in line] for line in grid],
+        texttemplate="%{text}", hovertext=[["<br>".join(_hover(r) for r in cell[:4]) for cell in line] for line in grid],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )  # fmt: skip
+    many = [(x, y, cell) for y, line in zip(ys, grid, strict=True) for x, cell in zip(xs, line, strict=True) if len(cell) > 1]
+    if many:
+        figure.add_scatter(
+            x=[escape(x) for x, _, _ in many], y=[escape(y) for _, y, _ in many], mode="markers+text",
+            text=[t("chart.several", n=len(cell)) for _, _, cell in many], textfont={"size": 11},
+            marker={"size": 22, "symbol": "square-open", "color": "#8b949e", "line": {"width": 1}},
+            customdata=[_ids(cell) for _, _, cell in many],
+            hovertext=["<br>".join(_hover(r) for r in cell[:4]) for _, _, cell in many],
+            hovertemplate="%{hovertext}<extra></extra>",
+        )  # fmt: skip
+    figure.update_xaxes(type="category", side="top", showgrid=False)
+    figure.update_yaxes(type="category", showgrid=False)
+    return figure
+
+
+def _cell_name(row: Row, by: str) -> str:
+    return str(row["year"]) if by == "year" else _label(row, by)
+
+
+def _alone(cell: Sequence[Row], factor: float) -> float | None:
+    return cell[0]["value"] / factor if len(cell) == 1 else None
+
+
+def _several(cell: Sequence[Row]) -> str:
+    return escape(figure_value(cell[0])) if len(cell) == 1 else ""
+
+
+def _ids(cell: Sequence[Row]) -> str:
+    return ",".join(row["obs_ids"][0] for row in cell[:MANY])
+
+
+@chart_kind("treemap")
+def treemap(rows: Sequence[Row]) -> go.Figure:
+    """How many figures each sector has, by region: counts of figures may be added, the figures may not."""
+    sectors: dict[str, dict[str, list[Row]]] = {}
+    for row in rows:
+        sectors.setdefault(sector_name(row["sector"]), {}).setdefault(row["region"] or "–", []).append(row)
+    labels, parents, sizes, ids, data = [], [], [], [], []
+    for sector, regions in sectors.items():
+        everything = [row for found in regions.values() for row in found]
+        for name, parent, some in [(sector, "", everything), *((r, sector, found) for r, found in regions.items())]:
+            labels.append(escape(name))
+            parents.append(escape(parent))
+            sizes.append(len(some))
+            ids.append(f"{escape(parent)}/{escape(name)}" if parent else escape(name))
+            data.append(_ids(some))
+    figure = _frame(400)
+    figure.add_treemap(
+        labels=labels, parents=parents, ids=ids, values=sizes, customdata=data, branchvalues="total", maxdepth=2,
+        textinfo="label+value", tiling={"pad": 2}, hovertemplate="%{label}: %{value}<extra></extra>",
+        marker={"line": {"width": 0}}, pathbar={"visible": False}, root={"color": "rgba(0,0,0,0)"},
+    )  # fmt: skip
+    figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0}, treemapcolorway=list(palette()))
+    return figure

@@ -1,0 +1,29 @@
+"""The grid's filters, read from an address in the same way by the grid and by its download."""
+
+from __future__ import annotations
+
+from pages import _queries
+from pages._context import Params
+from pages._controls import values
+from pages._store import Run
+
+FILTERS = ("indicator", "place", "sector", "year", "measure", "status")
+
+
+def grid_where(run: Run, params: Params) -> _queries.Where:
+    """Return the limits an address asks for; anything unknown is no limit."""
+    chosen = {name: params.one(name, values(_queries.options(run, name))) for name in FILTERS}
+    year = chosen.pop("year")
+    return _queries.Where(
+        **chosen,  # type: ignore[arg-type]
+        year=int(year) if year else None,
+        of=params.one("of", ("region", "project")),
+        doubt=params.one("doubt", ("yes", "no")),
+        q=params.text("q"),
+    )
+
+
+def grid_sort(params: Params) -> tuple[str, str] | None:
+    """Return the order an address asks for, `sort=value:desc`."""
+    column, _, way = (params.text("sort") or "").partition(":")
+    return (column, "desc" if way == "desc" else "asc") if column in _queries.GRID else None

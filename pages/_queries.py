@@ -1,0 +1,225 @@
+"""The only module that asks tables; every answer is a list of rows, cached by run.
+
+A *figure* is what one or more articles say about one cell: indicator, scope (what exactly is counted), place, period,
+measure, status, sector, unit, partner and project. The same figure told twice is one figure; other values for the
+same cell are its rivals. Figures are never added up here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from typing import Any, Final
+
+from pages._store import Row, Run
+from pages._text import codes
+
+DOUBT: Final = 0.6  # confidence below which a figure is shown as doubtful
+AGREE: Final = 0.005  # relative difference up to which two tellings agree (rounding)
+LIMIT: Final = 3000  # marks one chart can carry
+CELL: Final = (
+    "indicator, scope, place, region, adcode, region_level, sector, measure, status, unit, partner, project, "
+    "period_start, period_end, span, year"
+)
+_CHOICE: Final = "copy, confidence < 0.6, published DESC NULLS LAST, qualifier <> 'exact', confidence DESC, obs_id"
+_NAMES: Final = [(code, name) for code, row in codes("indicators").items() for name in row["label_zh"].split("/")]
+
+PREPARE: Final = (
+    "CREATE TABLE indicator_names AS SELECT * FROM (VALUES "
+    + ", ".join("('{}', '{}')".format(*(part.replace("'", "''") for part in pair)) for pair in _NAMES)
+    + ") AS names(code, name)",
+    """CREATE VIEW told AS
+    WITH plain AS (
+        SELECT o.*, a.duplicate_of IS NOT NULL AS copy, coalesce(o.adcode, '') || coalesce(o.region, '') AS place,
+            year(o.period_end) AS year, regexp_replace(replace(regexp_replace(coalesce(o.label, ''), '\\s', '', 'g'),
+                coalesce(nullif(o.region, ''), '·'), ''), '^全[市省县区]', '') AS wording,
+            CASE WHEN o.period_start IS NULL THEN 'stock'
+                WHEN year(o.period_start) <> year(o.period_end) THEN 'years'
+                WHEN dayofyear(o.period_start) = 1 AND month(o.period_end) = 12 AND day(o.period_end) = 31 THEN 'year'
+                ELSE 'part' END AS span
+        FROM observations o LEFT JOIN (SELECT article_id, duplicate_of FROM articles) a USING (article_id))
+    SELECT plain.*, CASE WHEN n.name IS NULL THEN wording ELSE '' END AS scope
+    FROM plain LEFT JOIN indicator_names n ON n.code = indicator AND n.name = wording""",
+)
+
+
+@dataclass(frozen=True)
+class Where:
+    """What a view is limited to; none means no limit."""
+
+    indicator: str | None = None
+    place: str | None = None
+    sector: str | None = None
+    year: int | None = None
+    measure: str | None = None
+    status: str | None = None
+    unit: str | None = None
+    level: str | None = None
+    scope: str | None = None
+    of: str | None = None  # region: aggregates; project: figures of named projects
+    q: str | None = None
+    doubt: str | None = None
+    sectored: str | None = None
+
+
+_CONDITION: Final = {
+    "indicator": "indicator = ?",
+    "place": "place = ?",
+    "sector": "coalesce(sector, 'none') = ?",
+    "year": "year = ?",
+    "measure": "measure = ?",
+    "status": "status = ?",
+    "unit": "unit = ?",
+    "level": "region_level = ?",
+    "scope": "scope = ?",
+    "of": "CASE WHEN project IS NULL THEN 'region' ELSE 'project' END = ?",
+    "q": "contains(concat_ws(' ', label, region, project, sentence, title), ?)",
+    "sectored": "CASE WHEN sector IS NULL THEN 'no' ELSE 'yes' END = ?",
+    "doubt": "CASE WHEN confidence < 0.6 THEN 'yes' ELSE 'no' END = ?",
+}
+
+
+def _conditions(where: Where) -> tuple[str, list[Any]]:
+    """Return the fixed conditions a view needs, with their values to bind."""
+    given = [(f.name, getattr(where, f.name)) for f in fields(where) if getattr(where, f.name) is not None]
+    return " AND ".join(["true", *(_CONDITION[name] for name, _ in given)]), [value for _, value in given]
+
+
+@lru_cache(maxsize=512)
+def figures(run: Run, where: Where, limit: int = LIMIT) -> list[Row]:
+    """Figures of a view, newest period first; each with its chosen value, its tellers and its rivals' range.
+
+    The newest article wins, a syndicated copy never; `obs_ids` has the chosen observation first.
+    """
+    condition, values = _conditions(where)
+    chosen = ", ".join(
+        f"first({column} ORDER BY {_CHOICE}) AS {column}"
+        for column in ("value", "value_high", "quote", "qualifier", "confidence", "title", "publisher", "published", "label")
+    )
+    sql = f"""SELECT {CELL}, {chosen}, list(obs_id ORDER BY {_CHOICE}) AS obs_ids,
+        count(DISTINCT CASE WHEN NOT copy THEN article_id END) AS tellers, min(value) AS low, max(value) AS high
+        FROM told WHERE {condition} GROUP BY {CELL}
+        ORDER BY year DESC NULLS LAST, period_end DESC, indicator, scope, place LIMIT ?"""  # noqa: S608 (constants only)
+    found = run.rows(sql, [*values, limit])
+    for row in found:
+        row["rival"] = row["high"] - row["low"] > AGREE * max(abs(row["high"]), abs(row["low"]))
+    return found
+
+
+@lru_cache(maxsize=64)
+def options(run: Run, column: str, where: Where = Where()) -> list[Row]:  # noqa: B008 (frozen)
+    """Values of a column within a view with the number of observations, most frequent first."""
+    condition, values = _conditions(where)
+    sql = f"""SELECT {_COLUMN[column]} AS value, count(*) AS n, min(region) AS region, min(region_level) AS level
+        FROM told WHERE {condition} AND {_COLUMN[column]} IS NOT NULL AND {_COLUMN[column]} <> {_NOTHING[column]}
+        GROUP BY 1 ORDER BY n DESC, value"""  # noqa: S608 (constants only)
+    return run.rows(sql, values)
+
+
+_COLUMN: Final = {
+    **{name: name for name in ("indicator", "place", "year", "measure", "status", "unit", "scope")},
+    "sector": "coalesce(sector, 'none')",
+    "level": "region_level",
+}
+_NOTHING: Final = {name: "''" for name in _COLUMN} | {"year": "-1", "scope": "'·'"}
+
+
+def told(run: Run, obs_ids: tuple[str, ...]) -> list[Row]:
+    """Observations by their ids, in the order asked for."""
+    found = {row["obs_id"]: row for row in run.rows("SELECT * FROM told WHERE obs_id IN (SELECT unnest(?))", [list(obs_ids)])}
+    return [found[obs_id] for obs_id in obs_ids if obs_id in found]
+
+
+def rivals(run: Run, obs_id: str) -> list[Row]:
+    """Every telling of the cell an observation belongs to, the chosen one first."""
+    same = " AND ".join(f"t.{column.strip()} IS NOT DISTINCT FROM c.{column.strip()}" for column in CELL.split(","))
+    sql = f"""SELECT t.* FROM told t JOIN (SELECT * FROM told WHERE obs_id = ?) c ON {same}
+        ORDER BY t.copy, t.confidence < 0.6, t.published DESC NULLS LAST, t.qualifier <> 'exact', t.confidence DESC,
+            t.obs_id LIMIT 50"""  # noqa: S608 (constants only)
+    return run.rows(sql, [obs_id])
+
+
+@lru_cache(maxsize=16)
+def totals(run: Run) -> Row:
+    """How much the run holds: articles, mentions, observations, figures, regions, doubts, issues."""
+    sql = f"""SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM mentions) AS mentions,
+        (SELECT count(*) FROM observations) AS observations,
+        (SELECT count(*) FROM (SELECT DISTINCT {CELL} FROM told)) AS figures,
+        (SELECT count(DISTINCT place) FROM told WHERE place <> '') AS places,
+        (SELECT count(*) FROM told WHERE confidence < 0.6) AS doubts,
+        (SELECT count(*) FROM issues WHERE severity <> 'info') AS issues,
+        (SELECT max(published) FROM articles) AS newest"""  # noqa: S608 (constants only)
+    return run.rows(sql)[0]
+
+
+@lru_cache(maxsize=64)
+def articles(run: Run, q: str | None = None, limit: int = 500) -> list[Row]:
+    """Articles without their text, newest first; `q` looks into title, publisher and text."""
+    sql = """SELECT article_id, source, title, publisher, published, date_basis, document_number, kind, encoding, chars,
+        mentions, observations, duplicate_of FROM articles
+        WHERE ? IS NULL OR contains(concat_ws(' ', title, publisher, source, text), ?)
+        ORDER BY published DESC NULLS LAST, source LIMIT ?"""
+    return run.rows(sql, [q, q, limit])
+
+
+def article(run: Run, article_id: str) -> Row | None:
+    """One article with its text."""
+    found = run.rows("SELECT * FROM articles WHERE article_id = ?", [article_id])
+    return found[0] if found else None
+
+
+def mentions(run: Run, article_id: str) -> list[Row]:
+    """Every number of an article in reading order."""
+    return run.rows('SELECT * FROM mentions WHERE article_id = ? ORDER BY start, "end"', [article_id])
+
+
+def of_article(run: Run, article_id: str) -> list[Row]:
+    """Observations of an article in reading order."""
+    return run.rows("SELECT * FROM told WHERE article_id = ? ORDER BY start, obs_id", [article_id])
+
+
+def issues(run: Run, article_id: str | None = None, limit: int = 500) -> list[Row]:
+    """What a person should know, of one article or of all."""
+    sql = """SELECT * FROM issues WHERE ? IS NULL OR article_id = ?
+        ORDER BY severity = 'info', severity = 'warning', source, start LIMIT ?"""
+    return run.rows(sql, [article_id, article_id, limit])
+
+
+GRID: Final = (
+    "obs_id", "article_id", "indicator", "label", "value", "value_high", "unit", "qualifier", "measure", "status", "region",
+    "adcode", "region_level", "partner", "sector", "period_start", "period_end", "project", "quote", "sentence", "source",
+    "title", "published", "publisher", "rule", "confidence",
+)  # fmt: skip
+
+
+def page(run: Run, where: Where, start: int, end: int, sort: tuple[str, str] | None) -> tuple[list[Row], int]:
+    """Rows `start` to `end` of a view and how many there are; `sort` is a column of GRID and asc or desc."""
+    condition, values = _conditions(where)
+    sql = f"SELECT {_quoted(GRID)} FROM told WHERE {condition} ORDER BY {_order(sort)} LIMIT ? OFFSET ?"  # noqa: S608
+    return run.rows(sql, [*values, max(0, end - start), max(0, start)]), count(run, where)
+
+
+@lru_cache(maxsize=256)
+def count(run: Run, where: Where) -> int:
+    """How many observations a view holds."""
+    condition, values = _conditions(where)
+    return int(run.rows(f"SELECT count(*) AS n FROM told WHERE {condition}", values)[0]["n"])  # noqa: S608 (constants only)
+
+
+def download(run: Run, where: Where, sort: tuple[str, str] | None) -> Iterator[list[tuple[Any, ...]]]:
+    """Every row of a view in the grid's columns and order, batch by batch."""
+    condition, values = _conditions(where)
+    return run.stream(f"SELECT {_quoted(GRID)} FROM told WHERE {condition} ORDER BY {_order(sort)}", values)  # noqa: S608
+
+
+def _quoted(columns: tuple[str, ...]) -> str:
+    return ", ".join(f'"{column}"' for column in columns)
+
+
+def _order(sort: tuple[str, str] | None) -> str:
+    """Return a fixed ordering; a column outside GRID is a mistake of the caller."""
+    if sort is None:
+        return "published DESC NULLS LAST, article_id, start, obs_id"
+    column = GRID[GRID.index(sort[0])]
+    return f'"{column}" {"DESC" if sort[1] == "desc" else "ASC"} NULLS LAST, obs_id'

@@ -1,0 +1,139 @@
+"""The frame around every page: header, navigation, notices and the drawer."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import dash_mantine_components as dmc
+from dash import ClientsideFunction, Input, Output, State, callback, clientside_callback, dcc, html, page_container
+from dash.development.base_component import Component
+from flask import g
+
+from pages._context import Params, link, open_run, store
+from pages._queries import totals
+from pages._text import language, t, theme
+
+NAVIGATION: Final = (
+    ("home", "/"), ("region", "/region"), ("sectors", "/sectors"), ("years", "/years"), ("data", "/data"),
+    ("articles", "/articles"),
+)  # fmt: skip
+THEME: Final = {
+    "primaryColor": "ocean",
+    "primaryShade": {"light": 7, "dark": 5},
+    "fontFamily": "var(--font)",
+    "defaultRadius": "sm",
+    "colors": {
+        "ocean": ["#eaf4fb", "#d3e6f4", "#a5cce8", "#75b0dc", "#4f99d2", "#3589cb", "#1f7ec6", "#0b66a8", "#005a97", "#004d85"]
+    },
+}
+
+
+def shell() -> Component:
+    """Everything but the page itself, in the asker's language and theme."""
+    frame = dmc.AppShell(
+        [
+            dmc.AppShellHeader(_header(), px="md"),
+            dmc.AppShellNavbar(html.Nav(id="nav", **{"aria-label": t("nav.label")}), p="xs"),
+            dmc.AppShellMain([html.Div(id="notice"), html.Main(page_container, id="page")]),
+        ],
+        id="frame",
+        header={"height": 56},
+        navbar={"width": 196, "breakpoint": "sm", "collapsed": {"mobile": True}},
+        padding="md",
+    )
+    drawer = dmc.Drawer(
+        html.Div(id="drawer-body"),
+        id="drawer",
+        title=t("drawer.title"),
+        position="right",
+        size="min(520px, 100vw)",
+        closeButtonProps={"aria-label": t("drawer.close")},
+        zIndex=400,
+    )
+    places = [dcc.Location(id="url", refresh="callback-nav"), dcc.Store(id="language", data=language())]
+    return dmc.MantineProvider([*places, frame, drawer], theme=THEME, forceColorScheme=theme())
+
+
+def _header() -> Component:
+    brand = html.A([html.Span(className="logo"), html.Span(t("app.name"), className="brand-name")], href="/", className="brand")
+    find = dmc.TextInput(
+        id="find", placeholder=t("find.placeholder"), size="sm", className="find", **{"aria-label": t("find.placeholder")}
+    )
+    other = "en" if language() == "zh" else "zh"
+    switch = html.Button(t("switch.language"), id="switch-language", value=other, className="switch", lang=other)
+    shade = "light" if theme() == "dark" else "dark"
+    lamp = html.Button(t(f"switch.{shade}"), id="switch-theme", value=shade, className="switch")
+    burger = dmc.Burger(id="burger", size="sm", hiddenFrom="sm", opened=False, **{"aria-label": t("nav.label")})
+    return html.Div([burger, brand, find, html.Div([switch, lamp], className="switches")], className="header")
+
+
+@callback(
+    Output("nav", "children"), Output("notice", "children"), Input("url", "pathname"), Input("url", "search")
+)
+def update_frame(path: object, search: object) -> tuple[list[Component], list[Component]]:
+    """Mark where we are, keep an older run chosen in every link, and say how fresh the data are."""
+    run = open_run(Params.of_search(search))
+    links: list[Any] = [
+        dcc.Link(
+            [html.Span(className=f"icon icon-{name}"), t(f"nav.{name}")],
+            href=link(address),
+            className="nav-link active" if path == address else "nav-link",
+        )
+        for name, address in NAVIGATION
+    ]
+    if run is None:
+        return links, []
+    fresh = t("fresh", run=run.name, newest=totals(run)["newest"] or "–", articles=totals(run)["articles"])
+    links.append(html.P(fresh, className="fresh"))
+    pinned = g.get("pinned")
+    notice = html.Div(
+        [t("notice.pinned", run=pinned, current=store().current()), " ", dcc.Link(t("notice.newest"), href=str(path or "/"))],
+        className="notice",
+        role="status",
+    )
+    return links, [notice] if pinned else []
+
+
+def _client(name: str) -> ClientsideFunction:
+    return ClientsideFunction("dashboard", name)
+
+
+
+
+def wire() -> None:
+    """Bind the browser's side: filters to the address, marks to the drawer, switches to cookies."""
+    from dash import ALL
+
+    clientside_callback(
+        _client("follow"),
+        Output("url", "search"),
+        Input({"type": "param", "name": ALL}, "value"),
+        State({"type": "defaults", "name": ALL}, "data"),
+        prevent_initial_call=True,
+    )
+    clientside_callback(
+        _client("openMark"), Output("url", "hash"), Input({"type": "chart", "name": ALL}, "clickData"), prevent_initial_call=True
+    )
+    clientside_callback(
+        _client("closed"), Output("url", "hash", allow_duplicate=True), Input("drawer", "opened"), prevent_initial_call=True
+    )
+    clientside_callback(
+        _client("choose"),
+        Output("language", "data"),
+        Input("switch-language", "n_clicks"),
+        Input("switch-theme", "n_clicks"),
+        State("switch-language", "value"),
+        State("switch-theme", "value"),
+        prevent_initial_call=True,
+    )
+    clientside_callback(
+        _client("burger"), Output("frame", "navbar"), Input("burger", "opened"), Input("url", "pathname"), State("frame", "navbar")
+    )
+    clientside_callback(
+        _client("arrive"), Output("burger", "opened"), Input("_pages_content", "children"), Input("language", "data")
+    )
+    clientside_callback(
+        _client("find"), Output("url", "href"), Input("find", "n_submit"), State("find", "value"), prevent_initial_call=True
+    )
+
+

@@ -1,0 +1,66 @@
+"""Every word the dashboard shows, in Chinese and English, from one list (`_text.csv`)."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from flask import has_request_context, request
+
+LANGUAGES: Final = ("zh", "en")
+CATALOGUE: Final = Path(__file__).with_name("_text.csv")
+CODES: Final = Path(__file__).parent.parent / "extract" / "codes"
+
+
+@cache
+def catalogue() -> dict[str, dict[str, str]]:
+    """Key → language → wording."""
+    with CATALOGUE.open(encoding="utf-8", newline="") as file:
+        return {row["key"]: {language: row[language] for language in LANGUAGES} for row in csv.DictReader(file)}
+
+
+@cache
+def codes(name: str) -> dict[str, dict[str, str]]:
+    """Rows of a code list (`indicators`, `sectors`) by code, in the list's order."""
+    with (CODES / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return {row["code"]: row for row in csv.DictReader(file)}
+
+
+def language() -> str:
+    """Language of the person asking: their choice, or Chinese."""
+    wanted = request.cookies.get("lang") if has_request_context() else None
+    return wanted if wanted in LANGUAGES else LANGUAGES[0]
+
+
+def theme() -> str:
+    """Colour theme of the person asking: their choice, or light."""
+    return "dark" if has_request_context() and request.cookies.get("theme") == "dark" else "light"
+
+
+def t(key: str, **values: object) -> str:
+    """Word something in the asker's language."""
+    return catalogue()[key][language()].format(**values)
+
+
+def code_name(kind: str, code: str | None) -> str:
+    """Name of a value of a closed list, such as a measure (`measure.yoy`) or a fate."""
+    return t(f"{kind}.{code}") if f"{kind}.{code}" in catalogue() else (code or "")
+
+
+def indicator_name(code: str) -> str:
+    """Name of an indicator in the asker's language."""
+    row = codes("indicators").get(code)
+    return row[f"label_{language()}"] if row else code
+
+
+def code_order(code: str) -> int:
+    """Position of an indicator in the code list."""
+    return list(codes("indicators")).index(code) if code in codes("indicators") else len(codes("indicators"))
+
+
+def sector_name(code: str | None) -> str:
+    """Name of a sector in the asker's language; no sector means the whole economy."""
+    row = codes("sectors").get(code or "")
+    return row[f"label_{language()}"] if row else (code or t("sector.none"))

@@ -1,0 +1,119 @@
+"""文章: the list of articles; one article with every number marked by its fate."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from dash import html, register_page
+from dash.development.base_component import Component
+
+from pages import _controls as ui
+from pages import _queries
+from pages._context import ARTICLE_ID, Params, link, safe_address, view
+from pages._store import Row, Run
+from pages._text import code_name, t
+
+
+def render(run: Run, params: Params) -> Component:
+    """One article where the address names one, else the list."""
+    article_id = params.match("id", ARTICLE_ID)
+    article = _queries.article(run, article_id) if article_id else None
+    if article is not None:
+        return _one(run, article, params)
+    q = params.text("q")
+    found = _queries.articles(run, q)
+    head = [html.Th(t(f"column.{name}"), scope="col") for name in ("title", "publisher", "published", "numbers", "figures")]
+    table = html.Table([html.Thead(html.Tr(head)), html.Tbody([_listed(row) for row in found])], className="twin articles")
+    body = html.Div(table, className="scroll", tabIndex="0") if found else ui.hint(t("empty.rows"))
+    return html.Div([ui.heading("articles"), ui.bar(ui.words("q", q)), html.Section(body, className="panel")])
+
+
+def _listed(row: Row) -> Component:
+    title = html.A(row["title"] or t("article.untitled"), href=ui.article_link(row["article_id"]))
+    copy = [" ", html.Span(t("figure.copy"), className="badge")] if row["duplicate_of"] else []
+    cells = [[title, *copy], row["publisher"] or "–", str(row["published"] or "–")]
+    numbers = [html.Td(str(row[name] or 0), className="number") for name in ("mentions", "observations")]
+    return html.Tr([*(html.Td(cell) for cell in cells), *numbers])
+
+
+def _one(run: Run, article: Row, params: Params) -> Component:
+    mentions = _queries.mentions(run, article["article_id"])
+    owned: dict[int, list[str]] = {}
+    doubtful = set[int]()
+    for row in _queries.of_article(run, article["article_id"]):
+        owned.setdefault(row["start"], []).append(row["obs_id"])
+        if (row["confidence"] or 0) < _queries.DOUBT:
+            doubtful.add(row["start"])
+    at = params.text("at")
+    text = html.Div(_marked(article, mentions, owned, doubtful, at), className="article-text", lang="zh-CN")
+    issues = _queries.issues(run, article["article_id"])
+    side = [ui.panel(t("article.legend"), _legend(mentions)), ui.panel(t("article.about"), _about(article))]
+    if issues:
+        lines = [html.Li([html.Span(row["kind"], className="badge"), " ", row["message"]]) for row in issues]
+        side.append(ui.panel(t("article.issues"), html.Ul(lines, className="issues")))
+    back = html.A(t("article.back"), href=link("/articles"), className="dim")
+    head = html.Div([back, html.H1(article["title"] or t("article.untitled"), className="page-title")])
+    return html.Div([head, html.Div([html.Section(text, className="panel"), html.Div(side)], className="reading")])
+
+
+def _marked(article: Row, mentions: list[Row], owned: dict[int, list[str]], doubtful: set[int], at: str | None) -> list[Any]:
+    """The clean text, paragraph by paragraph, every mention a link to its row or its reason."""
+    text, spans, last = article["text"] or "", [], 0
+    for mention in mentions:
+        start, end = mention["start"], mention["end"]
+        if start < last or text[start:end] != mention["quote"]:
+            continue
+        spans.append((start, end, _mark(article["article_id"], mention, owned.get(start, []), start in doubtful, at)))
+        last = end
+    return _paragraphs(text, spans)
+
+
+def _mark(article_id: str, mention: Row, obs_ids: list[str], doubtful: bool, at: str | None) -> Component:
+    start, fate = mention["start"], mention["fate"]
+    anchor = ui.evidence(obs_ids) if obs_ids else f"#n={article_id}-{start}"
+    here = " at" if at == str(start) else ""
+    doubt = " doubtful" if doubtful else ""
+    return html.A(mention["quote"], href=anchor, className=f"mark fate-{fate}{here}{doubt}", title=code_name("fate", fate))
+
+
+def _paragraphs(text: str, spans: list[tuple[int, int, Component]]) -> list[Any]:
+    paragraphs, position, queue = [], 0, list(spans)
+    for line in text.split("\n"):
+        end, parts, cursor = position + len(line), [], position
+        while queue and queue[0][0] < end:
+            start, stop, mark = queue.pop(0)
+            parts += [text[cursor:start], mark]
+            cursor = stop
+        parts.append(text[cursor:end] if cursor < end else "")
+        paragraphs.append(html.P(parts))
+        position = end + 1
+    return paragraphs
+
+
+def _legend(mentions: list[Row]) -> Component:
+    fates = Counter(mention["fate"] for mention in mentions)
+    items = [
+        html.Li([html.Span(code_name("fate", fate), className=f"mark fate-{fate}"), html.Span(str(n), className="count")])
+        for fate, n in fates.most_common()
+    ]
+    return html.Div([html.P(t("article.accounted", n=len(mentions)), className="dim"), html.Ul(items, className="legend")])
+
+
+def _about(article: Row) -> Component:
+    address = safe_address(article["source"])
+    source = (
+        html.A(article["source"], href=address, target="_blank", rel="noopener noreferrer") if address else article["source"]
+    )
+    pairs = [
+        ("publisher", article["publisher"] or t("article.no_publisher")), ("published", str(article["published"] or "–")),
+        ("date_basis", article["date_basis"]), ("document_number", article["document_number"]), ("source", source),
+        ("encoding", article["encoding"]), ("chars", f"{article['chars'] or 0:,}"),
+    ]  # fmt: skip
+    if article["duplicate_of"]:
+        pairs.append(("duplicate_of", html.A(t("article.first_copy"), href=ui.article_link(article["duplicate_of"]))))
+    lines = [html.Tr([html.Th(t(f"field.{name}"), scope="row"), html.Td(value)]) for name, value in pairs if value]
+    return html.Table(html.Tbody(lines), className="fields")
+
+
+register_page(__name__, path="/articles", order=5, title=lambda: t("articles.title"), layout=view(render))

@@ -1,0 +1,123 @@
+"""数据: every observation in a grid that pages on the server, and its download."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import dash_ag_grid as dag
+from dash import Input, Output, State, callback, html, register_page
+from dash.development.base_component import Component
+
+from pages import _controls as ui
+from pages import _format, _queries
+from pages._context import Params, link, open_run, view
+from pages._filters import FILTERS, grid_sort, grid_where
+from pages._store import Row, Run
+from pages._text import code_name, indicator_name, sector_name, t, theme
+
+COLUMNS = {
+    "region": 130, "indicator": 150, "label": 180, "value": 130, "measure": 100, "status": 90, "sector": 140, "period_end": 150,
+    "project": 160, "sentence": 420, "title": 240, "publisher": 130, "published": 110, "confidence": 90,
+}  # fmt: skip
+BLOCK = 100
+
+
+def render(run: Run, params: Params) -> Component:
+    """Filters, the number of rows they leave, the grid and the download of exactly these rows."""
+    where = grid_where(run, params)
+    asked = {name: getattr(where, name) for name in (*FILTERS, "of", "doubt", "q")} | {"sort": params.text("sort")}
+    address = link("/download/observations.csv", **asked)
+    found = _queries.count(run, where)
+    button = html.A(t("data.csv", n=f"{found:,}"), href=address, className="button", id="download", download="")
+    body = _grid() if found else ui.hint(t("empty.rows"))
+    return html.Div([ui.heading("data", button), ui.bar(*_controls(run, params, where)), body], className="page-data")
+
+
+def _controls(run: Run, params: Params, where: _queries.Where) -> list[Component]:
+    def met(name: str) -> list[str]:
+        return ui.values(_queries.options(run, name))
+
+    years = [{"value": year, "label": year} for year in sorted(met("year"), reverse=True)]
+    kinds = [{"value": kind, "label": t(f"of.{kind}")} for kind in ("region", "project")]
+    doubts = [{"value": kind, "label": t(f"doubt.{kind}")} for kind in ("yes", "no")]
+    return [
+        ui.words("q", where.q),
+        ui.select("indicator", ui.indicator_options(run), where.indicator, wide=True),
+        ui.select("place", ui.place_options(run), where.place),
+        ui.select("sector", ui.sector_options(met("sector")), where.sector),
+        ui.select("year", years, str(where.year) if where.year else None),
+        ui.select("measure", ui.named("measure", met("measure")), where.measure),
+        ui.select("status", ui.named("status", met("status")), where.status),
+        ui.select("of", kinds, where.of),
+        ui.select("doubt", doubts, where.doubt),
+    ]
+
+
+def _grid() -> Component:
+    columns = [
+        {"field": name, "headerName": t(f"field.{name}"), "width": width, "tooltipField": name}
+        | ({"pinned": "left"} if name == "region" else {})
+        | ({"type": "rightAligned", "cellClass": "grid-number"} if name == "value" else {})
+        for name, width in COLUMNS.items()
+    ]
+    options = {
+        "rowBuffer": 0, "cacheBlockSize": BLOCK, "maxBlocksInCache": 20, "infiniteInitialRowCount": BLOCK, "rowHeight": 34,
+        "headerHeight": 36, "suppressCellFocus": False, "enableCellTextSelection": True, "tooltipShowDelay": 400,
+    }  # fmt: skip
+    return dag.AgGrid(
+        id="grid",
+        columnDefs=columns,
+        defaultColDef={"resizable": True, "sortable": True, "filter": False},
+        rowModelType="infinite",
+        dashGridOptions=options,
+        getRowId="params.data.obs_id",
+        className="ag-theme-quartz-dark" if theme() == "dark" else "ag-theme-quartz",
+        style={"height": "calc(100vh - 300px)", "minHeight": "420px"},
+    )
+
+
+@callback(Output("grid", "getRowsResponse"), Input("grid", "getRowsRequest"), State("url", "search"))
+def rows(request: Any, search: Any) -> dict[str, Any]:
+    """One block of rows of the view the address describes, in the order the grid asks for."""
+    params = Params.of_search(search)
+    run = open_run(params)
+    if run is None or not isinstance(request, dict):
+        return {"rowData": [], "rowCount": 0}
+    start = request.get("startRow")
+    first = start if isinstance(start, int) and 0 <= start < 10**9 else 0
+    found, n = _queries.page(run, grid_where(run, params), first, first + BLOCK, _sort(request) or grid_sort(params))
+    return {"rowData": [_worded(row) for row in found], "rowCount": n}
+
+
+def _sort(request: dict[str, Any]) -> tuple[str, str] | None:
+    model = request.get("sortModel")
+    first = model[0] if isinstance(model, list) and model and isinstance(model[0], dict) else {}
+    column = first.get("colId")
+    return (column, "desc" if first.get("sort") == "desc" else "asc") if column in _queries.GRID else None
+
+
+def _worded(row: Row) -> Row:
+    """A row as the grid shows it: codes named, value and period written out."""
+    return {
+        **{name: row[name] for name in ("obs_id", "region", "label", "project", "sentence", "title", "publisher")},
+        "indicator": indicator_name(row["indicator"]),
+        "value": _format.value(row["value"], row["unit"], row["value_high"], row["qualifier"]),
+        "measure": code_name("measure", row["measure"]),
+        "status": code_name("status", row["status"]),
+        "sector": sector_name(row["sector"]),
+        "period_end": _format.period(row["period_start"], row["period_end"], row["status"]),
+        "published": str(row["published"] or ""),
+        "confidence": f"{row['confidence']:.0%}" if row["confidence"] is not None else "",
+    }
+
+
+@callback(
+    Output("url", "hash", allow_duplicate=True), Input("grid", "cellClicked"), prevent_initial_call=True
+)
+def open_row(cell: Any) -> str:
+    """Open the sentence of the row that was clicked."""
+    row = cell.get("rowId") if isinstance(cell, dict) else None
+    return f"#e={row}" if isinstance(row, str) else ""
+
+
+register_page(__name__, path="/data", order=4, title=lambda: t("data.title"), layout=view(render))

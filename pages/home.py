@@ -1,0 +1,113 @@
+"""总览: what is new and where we stand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html, register_page
+from dash.development.base_component import Component
+
+from pages import _controls as ui
+from pages import _queries
+from pages._context import Params, link, view
+from pages._format import digits, value
+from pages._store import Row, Run
+from pages._text import code_order, t
+
+TILES = 8
+
+
+def render(run: Run, params: Params) -> Component:
+    """Tiles of one place, what the run holds, the latest articles."""
+    places = ui.values(_queries.options(run, "place"))
+    place = params.one("place", places, places[0] if places else None)
+    return html.Div(
+        [
+            ui.heading("home"),
+            _holdings(run),
+            ui.bar(ui.select("place", ui.place_options(run), place, places[0] if places else None), place=places[0] if places else None),
+            _tiles(run, place),
+            ui.panel(t("home.latest"), _latest(run)),
+        ]
+    )
+
+
+def _holdings(run: Run) -> Component:
+    totals = _queries.totals(run)
+    addresses = {
+        "articles": link("/articles"), "figures": link("/data"), "places": link("/region"),
+        "mentions": link("/articles"), "doubts": link("/data", doubt="yes"), "issues": link("/articles", show="issues"),
+    }  # fmt: skip
+    items = [
+        html.A([html.Strong(digits(totals[name])), html.Span(t(f"home.{name}"))], href=address, className="holding")
+        for name, address in addresses.items()
+    ]
+    return html.Div(items, className="holdings")
+
+
+def headline(rows: list[Row]) -> list[Row]:
+    """One newest actual level a indicator, whole economy before sectors, in the code list's order."""
+    best: dict[str, Row] = {}
+    for row in rows:
+        rank = (row["scope"] == "", row["sector"] is None, row["span"] != "part", row["period_end"])
+        known = best.get(row["indicator"])
+        newest = known is None or rank[3].year > known["period_end"].year
+        if known is None or newest or (rank[3].year == known["period_end"].year and rank[:3] > _rank(known)):
+            best[row["indicator"]] = row
+    return sorted(best.values(), key=lambda row: code_order(row["indicator"]))[:TILES]
+
+
+def _rank(row: Row) -> tuple[bool, bool, bool]:
+    return row["scope"] == "", row["sector"] is None, row["span"] != "part"
+
+
+def _tiles(run: Run, place: str | None) -> Component:
+    where = _queries.Where(place=place, of="region", status="actual")
+    rows = [row for row in _queries.figures(run, where) if row["period_end"]]
+    tiles = [_tile(row, rows) for row in headline([row for row in rows if row["measure"] == "level"])]
+    return html.Div(tiles, className="tiles") if tiles else ui.hint(t("home.no_tiles"))
+
+
+def same_series(row: Row, other: Row) -> bool:
+    """Whether two figures differ only in period and measure."""
+    return all(row[name] == other[name] for name in ("indicator", "scope", "sector", "partner", "project", "place"))
+
+
+def change(row: Row, rows: list[Row]) -> Row | None:
+    """The year-on-year figure the text states for the same cell."""
+    same = (other for other in rows if other["measure"] == "yoy" and same_series(row, other))
+    return next((o for o in same if (o["period_start"], o["period_end"]) == (row["period_start"], row["period_end"])), None)
+
+
+def _tile(row: Row, rows: list[Row]) -> Component:
+    moved = change(row, rows)
+    shown: list[Any] = []
+    if moved:
+        arrow = "▲" if moved["value"] > 0 else "▼" if moved["value"] < 0 else "■"
+        text = f"{arrow} {t('home.yoy')} {value(moved['value'], moved['unit'])}"
+        shown = [html.A(text, href=ui.evidence(moved["obs_ids"]), className="tile-change")]
+    parts = [
+        html.Div([ui.figure_name(row), " ", *ui.badges(row)], className="tile-name"),
+        html.A(ui.figure_value(row), href=ui.evidence(row["obs_ids"]), className="tile-value"),
+        html.Div([html.Span(ui.figure_period(row)), *shown], className="tile-line"),
+        html.Div(f"{row['publisher'] or row['title'] or ''} · {row['published'] or ''}", className="tile-source"),
+    ]
+    return html.Div(parts, className="tile")
+
+
+def _latest(run: Run) -> Component:
+    found = [row for row in _queries.articles(run) if not row["duplicate_of"]][:8]
+    items = [
+        html.Li(
+            [
+                html.A(row["title"] or t("article.untitled"), href=ui.article_link(row["article_id"])),
+                html.Span(f"{row['publisher'] or ''} · {row['published'] or '–'}", className="dim"),
+                html.Span(t("home.figures_n", n=row["observations"] or 0), className="count"),
+            ]
+        )
+        for row in found
+    ]
+    return html.Ul(items, className="latest")
+
+
+register_page(__name__, path="/", order=0, title=lambda: t("home.title"), layout=view(render))

@@ -1,0 +1,44 @@
+"""Search over places, indicators, articles and sentences."""
+
+from __future__ import annotations
+
+from dash import dcc, html, register_page
+from dash.development.base_component import Component
+
+from pages import _controls as ui
+from pages import _queries
+from pages._context import Params, link, view
+from pages._store import Run
+from pages._text import codes, indicator_name, t
+
+SHOWN = 12
+
+
+def render(run: Run, params: Params) -> Component:
+    """Everything that holds the words asked for, each with the page it leads to."""
+    q = params.text("q") or ""
+    places = [row for row in _queries.options(run, "place") if q and q in (row["region"] or "")][:SHOWN]
+    wanted = q.lower()
+    met = {row["value"] for row in _queries.options(run, "indicator")}
+    names = {code: " ".join((row["label_zh"], row["label_en"], row["note"] or "")) for code, row in codes("indicators").items()}
+    found = [code for code in met if q and wanted in names.get(code, code).lower()][:SHOWN]
+    rows = _queries.page(run, _queries.Where(q=q), 0, SHOWN, None)[0] if q else []
+    groups = {
+        "places": [dcc.Link(row["region"], href=link("/region", place=row["value"])) for row in places],
+        "indicators": [dcc.Link(indicator_name(code), href=link("/years", indicator=code)) for code in sorted(found)],
+        "articles": [
+            html.A(row["title"] or row["source"], href=ui.article_link(row["article_id"]))
+            for row in (_queries.articles(run, q, SHOWN) if q else [])
+        ],
+        "sentences": [html.A(row["sentence"], href=ui.evidence([row["obs_id"]])) for row in rows],
+    }
+    panels = [
+        ui.panel(t(f"search.{name}"), html.Ul([html.Li(hit) for hit in hits], className="hits"))
+        for name, hits in groups.items()
+        if hits
+    ]
+    body = panels or [ui.hint(t("search.nothing", q=q) if q else t("search.ask"))]
+    return html.Div([ui.heading("search"), ui.bar(ui.words("q", q)), *body])
+
+
+register_page(__name__, path="/search", order=20, title=lambda: t("search.title"), layout=view(render))

@@ -1,0 +1,74 @@
+"""产业: sectors by region and year."""
+
+from __future__ import annotations
+
+from dash import html, register_page
+from dash.development.base_component import Component
+
+from pages import _controls as ui
+from pages import _figures, _queries
+from pages._choice import Choice, comparable, scope_hint
+from pages._context import Params, view
+from pages._store import Row, Run
+from pages._text import code_name, indicator_name, t
+
+
+def render(run: Run, params: Params) -> Component:
+    """Where figures are (treemap), then one comparable indicator as heat map and bars."""
+    everything = [row for row in _queries.figures(run, _queries.Where()) if row["sector"]]
+    head = ui.heading("sectors")
+    if not everything:
+        return html.Div([head, ui.hint(t("empty.rows"))])
+    of = params.one("of", ("region", "project"), "region") or "region"
+    places = ui.values(_queries.options(run, "place"))
+    place = params.one("place", places)
+    rows = [row for row in everything if place is None or row["place"] == place]
+    base = _queries.Where(place=place, of=of, sectored="yes")
+    choice = comparable(run, params, base, by_sector=True)
+    kinds = [{"value": kind, "label": t(f"of.{kind}")} for kind in ("region", "project")]
+    common = [ui.select("place", ui.place_options(run), place), ui.segments("of", kinds, of)]
+    tree = ui.panel(t("sectors.treemap"), _tree(rows), note=t("sectors.treemap_note"))
+    if choice is None:
+        return html.Div([head, ui.bar(*common, of="region"), ui.hint(t("empty.rows")), tree])
+    return html.Div(
+        [head, ui.bar(*choice.controls, *common, of="region", **choice.defaults), *scope_hint(choice)]
+        + [_heat(run, choice, place), _bars(run, params, choice), tree]
+    )
+
+
+def _tree(rows: list[Row]) -> Component:
+    if not rows:
+        return ui.hint(t("empty.rows"))
+    return ui.chart("treemap", _figures.CHARTS["treemap"](rows), rows[:200], t("sectors.treemap"))
+
+
+def _title(choice: Choice) -> str:
+    where = choice.where
+    parts = [indicator_name(where.indicator or ""), where.scope or "", code_name("measure", where.measure)]
+    return " · ".join(part for part in parts if part)
+
+
+def _heat(run: Run, choice: Choice, place: str | None) -> Component:
+    rows = [row for row in _queries.figures(run, choice.where) if row["year"] and row["status"] == "actual"]
+    if not rows:
+        return ui.hint(t("empty.rows"))
+    across = "year" if place else "region"
+    newest = max(row["year"] for row in rows)
+    some = rows if place else [row for row in rows if row["year"] == newest]
+    title = t(f"sectors.by_{across}", year=newest, name=_title(choice))
+    drawn = _figures.CHARTS["heat"](some, across=across)
+    return ui.panel(title, ui.chart("heat", drawn, some, title), note=t("sectors.heat_note"))
+
+
+def _bars(run: Run, params: Params, choice: Choice) -> Component:
+    rows = [row for row in _queries.figures(run, choice.where) if row["year"]]
+    years = sorted({row["year"] for row in rows}, reverse=True)
+    if not years:
+        return html.Div()
+    year = int(params.one("year", [str(y) for y in years], str(years[0])) or years[0])
+    some = [row for row in rows if row["year"] == year][:40]
+    title = t("sectors.bars", year=year, name=_title(choice))
+    return ui.panel(title, ui.chart("bars", _figures.CHARTS["bars"](some, by="both"), some, title))
+
+
+register_page(__name__, path="/sectors", order=2, title=lambda: t("sectors.title"), layout=view(render))

@@ -1,0 +1,67 @@
+"""年度: one indicator of many places, over years and ranked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dash import html, register_page
+from dash.development.base_component import Component
+
+from pages import _controls as ui
+from pages import _figures, _queries
+from pages._choice import comparable, scope_hint
+from pages._context import Params, view
+from pages._store import Row, Run
+from pages._text import t
+
+LINES = 10
+
+
+def render(run: Run, params: Params) -> Component:
+    """Series and ranking of one comparable set of figures at one level of places."""
+    choice = comparable(run, params, _queries.Where(of="region"))
+    head = ui.heading("years")
+    if choice is None:
+        return html.Div([head, ui.hint(t("empty.rows"))])
+    levels = ui.values(_queries.options(run, "level", choice.where))
+    level = params.one("level", levels, levels[0] if levels else None)
+    rows = [row for row in _queries.figures(run, replace(choice.where, level=level)) if row["year"]]
+    years = [str(year) for year in sorted({row["year"] for row in rows}, reverse=True)]
+    newest = _fullest(rows)
+    year = params.one("year", years, newest)
+    controls = [*choice.controls, ui.select("level", ui.named("level", levels), level, levels[0] if levels else None)]
+    controls.append(ui.select("year", [{"value": y, "label": y} for y in years], year, newest))
+    defaults = choice.defaults | {"level": levels[0] if levels else None, "year": newest}
+    parts = [head, ui.bar(*controls, **defaults), *scope_hint(choice)]
+    if not rows or year is None:
+        return html.Div([*parts, ui.hint(t("empty.rows"))])
+    return html.Div([*parts, html.Div([_series(rows), _ranking(rows, int(year))], className="grid-2")])
+
+
+def _fullest(rows: list[Row]) -> str | None:
+    """Newest year of actuals with as many places as any of the last three years."""
+    count: dict[int, int] = {}
+    for row in rows:
+        if row["status"] == "actual":
+            count[row["year"]] = count.get(row["year"], 0) + 1
+    recent = sorted(count, reverse=True)[:3]
+    return str(max(recent, key=lambda year: (count[year], year))) if recent else (str(rows[0]["year"]) if rows else None)
+
+
+def _series(rows: list[Row]) -> Component:
+    newest: dict[str, float] = {}
+    for row in rows:
+        newest.setdefault(row["place"], row["value"])
+    shown = sorted(newest, key=lambda place: -newest[place])[:LINES]
+    some = [row for place in shown for row in rows if row["place"] == place]
+    note = t("years.first", n=LINES, all=len(newest)) if len(newest) > LINES else t("years.note")
+    return ui.panel(t("years.series"), ui.chart("series", _figures.CHARTS["series"](some), some, t("years.series")), note=note)
+
+
+def _ranking(rows: list[Row], year: int) -> Component:
+    some = [row for row in rows if row["year"] == year][:60]
+    title = t("years.ranking", year=year)
+    return ui.panel(title, ui.chart("ranking", _figures.CHARTS["bars"](some), some, title), note=t("years.ranking_note"))
+
+
+register_page(__name__, path="/years", order=3, title=lambda: t("years.title"), layout=view(render))
