@@ -105,6 +105,13 @@ def codes(name: str) -> dict[str, dict[str, str]]:
         return {row["code"]: row for row in csv.DictReader(file)}
 
 
+@cache
+def adcodes_of(name: str) -> set[str]:
+    """Every code that GB/T 2260 gives this name (鼓楼区 → 320106, 350102 …)."""
+    with (ROOT / "extract" / "codes" / "regions.csv").open(encoding="utf-8") as file:
+        return {row["adcode"] for row in csv.DictReader(file) if name in {row["name"], row["adcode"]}}
+
+
 def readings(row: Row, field: str) -> list[Any]:
     """Every reading of a field that the annotation accepts, the preferred one first."""
     other = row.get("alt", {}).get(field, [])
@@ -156,7 +163,8 @@ def test_each_row_speaks_the_contract(gold: Path) -> None:
         assert row["label"]
         assert {*readings(row, "indicator")} <= {*codes("indicators.csv")}, row
         assert {*readings(row, "sector")} <= {None, *codes("sectors.csv")}, row
-        assert all(code is None or re.fullmatch(r"\d{6}", code) for code in readings(row, "adcode")), row
+        assert all(adcodes_of(code) for code in readings(row, "adcode") if code), row
+        assert row["adcode"] in (adcodes_of(row["region"]) or {row["adcode"]}), row
         assert row["period_end"]
         assert is_date(row["period_start"])
         assert all(is_date(date) for date in readings(row, "period_end"))
