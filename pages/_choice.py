@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from dash.development.base_component import Component
 
@@ -11,6 +12,9 @@ from pages import _queries
 from pages._context import Params
 from pages._store import Run
 from pages._text import t
+
+
+EVERY: Final = "every"  # all scopes side by side, each figure its own mark
 
 
 @dataclass(frozen=True)
@@ -33,15 +37,26 @@ def comparable(run: Run, params: Params, base: _queries.Where, *, by_sector: boo
         if not found and name == "indicator":
             return None
         plain = [value or "-" for value in found]
-        first = plain[0]
+        if name == "scope" and by_sector and len(found) > 1:
+            plain.append(EVERY)
+        first = _first(run, name, plain, where)
         chosen = params.one(name, plain, first) or first
         scopes = len(found) if name == "scope" else scopes
         defaults[name] = first
-        options = _options(run, name, found, base)
+        options = _options(run, name, found, base) + ([{"value": EVERY, "label": t("scope.every")}] if EVERY in plain else [])
         if name == "indicator" or len(found) > 1:
             controls.append(ui.select(name, options, chosen, first, wide=name in ("indicator", "scope")))
-        where = replace(where, **{name: "" if chosen == "-" else chosen})
+        where = where if chosen == EVERY else replace(where, **{name: "" if chosen == "-" else chosen})
     return Choice(where, tuple(controls), defaults, scopes)
+
+
+def _first(run: Run, name: str, plain: list[str], where: _queries.Where) -> str:
+    """Return the best covered value; all scopes where each sector words its own (半导体产业产值, 时尚产业产值)."""
+    if plain[-1] != EVERY:
+        return plain[0]
+    best = replace(where, scope="" if plain[0] == "-" else plain[0])
+    covered, all_ = (len(_queries.options(run, "sector", view)) for view in (best, where))
+    return EVERY if covered * 2 < all_ else plain[0]
 
 
 def _options(run: Run, name: str, found: list[str], base: _queries.Where) -> list[ui.Option]:
@@ -58,5 +73,7 @@ def scope_hint(choice: Choice) -> list[Component]:
     """Say that other scopes exist which are not shown here."""
     if choice.scopes < 2:
         return []
+    if choice.where.scope is None:
+        return [ui.hint(t("hint.every", n=choice.scopes), "warn")]
     shown = choice.where.scope or t("scope.plain")
     return [ui.hint(t("hint.scopes", n=choice.scopes, scope=shown))]

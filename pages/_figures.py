@@ -52,8 +52,8 @@ def _frame(height: int, **layout: Any) -> go.Figure:
         colorway=palette(), dragmode=False, **layout,
     )  # fmt: skip
     axis = {"gridcolor": grid, "zeroline": False, "automargin": True, "linecolor": grid, "tickfont": {"size": 12}}
-    figure.update_xaxes(**axis)
-    figure.update_yaxes(**axis)
+    figure.update_xaxes(tickformat=",", **axis)
+    figure.update_yaxes(tickformat=",", **axis)
     return figure
 
 
@@ -104,10 +104,9 @@ def series(rows: Sequence[Row], by: str = "region", height: int = 380) -> go.Fig
     for n, name in enumerate(names):
         colour = palette()[n % len(palette())]
         mine = [row for row in rows if _label(row, by) == name]
-        kinds = dict.fromkeys((row["status"], row["span"] == "part", row["span"] == "stock") for row in mine)
-        for k, (status, part, is_stock) in enumerate(kinds):
-            kind = (status, part, is_stock)
-            some = [r for r in mine if (r["status"], r["span"] == "part", r["span"] == "stock") == kind]
+        kinds = sorted({(row["status"], row["span"] == "part", row["span"]) for row in mine})
+        for k, (status, part, span) in enumerate(kinds):
+            some = [row for row in mine if (row["status"], row["span"]) == (status, span)]
             some.sort(key=lambda row: row["period_end"])
             joined = status == "actual" and not part
             figure.add_scatter(
@@ -116,7 +115,7 @@ def series(rows: Sequence[Row], by: str = "region", height: int = 380) -> go.Fig
                 line={"color": colour, "width": 2},
                 text=[escape(figure_period(row).removeprefix(f"{row['year']}年")) if part else "" for row in some],
                 textposition="top center", textfont={"size": 11},
-                marker={"color": colour, "size": 7 if part else 9, "symbol": SYMBOL[status], "opacity": _opacity(some),
+                marker={"color": colour, "size": 7 if part else 9 if status == "actual" else 11, "symbol": SYMBOL[status], "opacity": _opacity(some),
                         "line": {"width": 2 if status != "actual" else 0, "color": colour}},
                 **_data(some), **_whiskers(some, factor, "y"),
             )  # fmt: skip
@@ -132,6 +131,8 @@ def _label(row: Row, by: str) -> str:
         return figure_name(row) + tail
     if by == "sector":
         return sector_name(row["sector"])
+    if by == "sector and region":
+        return f"{sector_name(row['sector'])} · {row['region'] or '–'}"
     return row["region"] or "–"
 
 
@@ -230,8 +231,8 @@ def treemap(rows: Sequence[Row]) -> go.Figure:
     sectors: dict[str, dict[str, list[Row]]] = {}
     for row in rows:
         sectors.setdefault(sector_name(row["sector"]), {}).setdefault(row["region"] or "–", []).append(row)
-    labels, parents, sizes, ids, data = [], [], [], [], []
-    for sector, regions in sectors.items():
+    labels, parents, sizes, ids, data, colours = [], [], [], [], [], []
+    for n, (sector, regions) in enumerate(sectors.items()):
         everything = [row for found in regions.values() for row in found]
         for name, parent, some in [(sector, "", everything), *((r, sector, found) for r, found in regions.items())]:
             labels.append(escape(name))
@@ -239,11 +240,20 @@ def treemap(rows: Sequence[Row]) -> go.Figure:
             sizes.append(len(some))
             ids.append(f"{escape(parent)}/{escape(name)}" if parent else escape(name))
             data.append(_ids(some))
+            colours.append(_tint(palette()[n % len(palette())], 0.62 if parent else 0.4))
     figure = _frame(400)
     figure.add_treemap(
         labels=labels, parents=parents, ids=ids, values=sizes, customdata=data, branchvalues="total", maxdepth=2,
         textinfo="label+value", tiling={"pad": 2}, hovertemplate="%{label}: %{value}<extra></extra>",
-        marker={"line": {"width": 0}}, pathbar={"visible": False}, root={"color": "rgba(0,0,0,0)"},
+        marker={"line": {"width": 0}, "colors": colours, "cornerradius": 3}, pathbar={"visible": False},
+        root={"color": "rgba(0,0,0,0)"}, textfont={"color": figure.layout.font.color},
     )  # fmt: skip
-    figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0}, treemapcolorway=list(palette()))
+    figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
     return figure
+
+
+def _tint(colour: str, share: float) -> str:
+    """Mix a colour with the card behind it, for areas that carry text."""
+    card = (23, 28, 34) if theme() == "dark" else (255, 255, 255)
+    parts = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(c * share + p * (1 - share)):02x}" for c, p in zip(card, parts, strict=True))

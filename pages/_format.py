@@ -31,6 +31,7 @@ _EN: dict[str, tuple[Scale, ...]] = {
     "times": ((1, "times"),),
     "count": ((1e6, "million"), (1, "")),
 }
+_FROM = {"万亿元": 1e13}  # below it planners write 22061.5亿元
 _QUALIFIER = {"zh": {"approx": "约", "at_least": "≥", "at_most": "≤"}, "en": {"approx": "≈", "at_least": "≥", "at_most": "≤"}}
 
 
@@ -45,7 +46,7 @@ def scales(unit: str) -> tuple[Scale, ...]:
 def pick_scale(values: Iterable[float], unit: str) -> Scale:
     """Return the magnitude that suits a whole axis."""
     top = max((abs(v) for v in values), default=0.0)
-    fitting = [scale for scale in scales(unit) if top >= scale[0]]
+    fitting = [scale for scale in scales(unit) if top >= _FROM.get(scale[1], scale[0])]
     return fitting[0] if fitting else scales(unit)[-1]
 
 

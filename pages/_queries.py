@@ -109,11 +109,11 @@ def figures(run: Run, where: Where, limit: int = LIMIT) -> list[Row]:
 
 @lru_cache(maxsize=64)
 def options(run: Run, column: str, where: Where = Where()) -> list[Row]:  # noqa: B008 (frozen)
-    """Values of a column within a view with the number of observations, most frequent first."""
+    """Values of a column within a view with the number of observations, best covered (places and years) first."""
     condition, values = _conditions(where)
     sql = f"""SELECT {_COLUMN[column]} AS value, count(*) AS n, min(region) AS region, min(region_level) AS level
         FROM told WHERE {condition} AND {_COLUMN[column]} IS NOT NULL AND {_COLUMN[column]} <> {_NOTHING[column]}
-        GROUP BY 1 ORDER BY n DESC, value"""  # noqa: S608 (constants only)
+        GROUP BY 1 ORDER BY count(DISTINCT place || '|' || coalesce(year, 0)) DESC, n DESC, value"""  # noqa: S608 (constants only)
     return run.rows(sql, values)
 
 

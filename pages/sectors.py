@@ -68,7 +68,7 @@ def _bars(run: Run, params: Params, choice: Choice) -> Component:
     year = int(params.one("year", [str(y) for y in years], str(years[0])) or years[0])
     some = [row for row in rows if row["year"] == year][:40]
     title = t("sectors.bars", year=year, name=_title(choice))
-    return ui.panel(title, ui.chart("bars", _figures.CHARTS["bars"](some, by="both"), some, title))
+    return ui.panel(title, ui.chart("bars", _figures.CHARTS["bars"](some, by="sector and region"), some, title))
 
 
 register_page(__name__, path="/sectors", order=2, title=lambda: t("sectors.title"), layout=view(render))
