@@ -1,0 +1,79 @@
+"""The ledger: what became of every article that was ever listed, so that a refresh knows what is new."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from extract.models import RawArticle
+from extract.store import Run
+
+Key = tuple[str, str]  # (root, source)
+LIVE = ("published", "duplicate")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article of one root; the columns are those of the ledger's table."""
+
+    root: str
+    source: str
+    outcome: str
+    sha256: str | None = None
+    article_id: str | None = None
+    kept_sha256: str | None = None
+    text_key: str | None = None
+    figures_key: str | None = None
+    copy_of: str | None = None
+    published: dt.date | None = None
+    seen: dt.date | None = None
+    given: str | None = None
+    kind: str | None = None
+    message: str | None = None
+
+    @property
+    def key(self) -> Key:
+        """What tells this article from all others: where it is listed, and its name there."""
+        return self.root, self.source
+
+
+Ledger = dict[Key, Entry]
+
+
+def read_ledger(run: Run | None) -> Ledger:
+    """Return a run's ledger; empty where there is no run."""
+    if run is None:
+        return {}
+    entries = (Entry(**row) for path in run.files("_ledger") for row in pq.read_table(path).to_pylist())
+    return {entry.key: entry for entry in entries}
+
+
+def ledger_rows(entries: Iterable[Entry]) -> list[dict[str, Any]]:
+    """Return entries as rows of the ledger's table."""
+    return [asdict(entry) for entry in entries]
+
+
+def given(raw: RawArticle) -> str | None:
+    """Return what the source itself said about an article as JSON, or None where it said nothing."""
+    said = {
+        "media_type": raw.media_type,
+        "charset": raw.charset,
+        "title": raw.title,
+        "published": raw.published.isoformat() if raw.published else None,
+        "publisher": raw.publisher,
+    }
+    said = {name: value for name, value in said.items() if value is not None}
+    return json.dumps(said, ensure_ascii=False, sort_keys=True) if said else None
+
+
+def raw_again(entry: Entry, data: bytes) -> RawArticle:
+    """Return an article as its source gave it, from its kept bytes and its entry."""
+    said: dict[str, Any] = json.loads(entry.given) if entry.given else {}
+    if "published" in said:
+        said["published"] = dt.date.fromisoformat(said["published"])
+    return RawArticle(source=entry.source, data=data, **said)

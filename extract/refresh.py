@@ -1,0 +1,280 @@
+"""The refresh job: list the sources, extract what is new or changed, publish one whole run, and say what happened."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import importlib
+import os
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+from extract.build import Plan, Spill, texts, write_tables
+from extract.commit import NewRun, clear_leftovers, raw_bytes, sweep, writer_lock
+from extract.copies import find_copies, holders
+from extract.ledger import LIVE, Entry, Key, Ledger, given, raw_again, read_ledger
+from extract.models import RawArticle
+from extract.sources import Item, Listing, SourceError, expand, list_source
+from extract.store import RAW, RUNS, NoRunError, Run, StoreError, open_run
+from extract.workers import Outcome, Settings, Task, run_tasks
+
+ARTICLE_SECONDS: Final = 60.0
+SETTLE_SECONDS: Final = 1.0
+_COLLAPSE_FROM: Final = 10  # articles: smaller sources may come and go
+_COLLAPSE: Final = 0.5
+_EXPLOSION: Final = 10
+
+Progress = Callable[[int, int], None]  # articles looked at, articles listed
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to refresh and how; `engine` and `projects` are the modules that extract and that put projects together."""
+
+    sources: Sequence[str]
+    data_dir: Path
+    today: dt.date
+    now: dt.datetime
+    jobs: int = 1
+    accept_change: bool = False
+    engine: str = "extract.pipeline"
+    projects: str = "extract.projects"
+    limit: float = ARTICLE_SECONDS
+    settle: float = SETTLE_SECONDS
+    progress: Progress | None = None
+
+
+@dataclass(slots=True)
+class Report:
+    """What a refresh did. The ledger closes: seen = published + unchanged + duplicate + refused + failed."""
+
+    run: str | None = None  # name of the new run; None where nothing changed
+    counts: Counter[str] = field(default_factory=Counter)
+    problems: list[str] = field(default_factory=list)  # to be read by people, one line each
+    swept: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+
+    def closes(self) -> bool:
+        """Tell whether every article seen has exactly one fate."""
+        fates = ("published", "unchanged", "duplicate", "refused", "failed")
+        return self.counts["seen"] == sum(self.counts[fate] for fate in fates)
+
+
+def refresh(job: Job) -> Report:
+    """Bring the store up to date with the sources; raise StoreError where that cannot be done: it is then as before."""
+    started = time.monotonic()
+    with writer_lock(job.data_dir):
+        clear_leftovers(job.data_dir)
+        (job.data_dir / RAW).mkdir(exist_ok=True)
+        report = _Refresh(job).run()
+        report.swept = sweep(job.data_dir, job.now)
+    report.seconds = time.monotonic() - started
+    return report
+
+
+class _Refresh:
+    """One refresh in progress: the ledger as it becomes, and the tasks under way."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self.report = Report()
+        self.base = _base(job.data_dir, self.report)
+        self.before = read_ledger(self.base)
+        self.ledger: Ledger = dict(self.before)
+        self.rules = str(importlib.import_module(job.engine).RULES_VERSION)
+        self.same_rules = self.base is not None and self.base.manifest["rules"] == self.rules
+        self.tasks: dict[int, Entry] = {}  # task → the entry that it fills
+        self.fresh: dict[str, int] = {}  # article_id → the task that its rows come from
+        self.seen: set[Key] = set()
+        self.total = 0
+
+    def run(self) -> Report:
+        listings = self._list()
+        spill = Spill(self.job.data_dir / RUNS / f".spill-{os.getpid()}")
+        try:
+            self._extract(self._listed_tasks(listings), spill)
+            if not self.same_rules:
+                self._extract(self._kept_tasks(self._not_fresh()), spill)
+            self._extract(self._kept_tasks(self._settle_copies(spill)), spill)
+            self._count()
+            if self._changed():
+                self._publish(spill)
+        finally:
+            spill.remove()
+        return self.report
+
+    def _list(self) -> list[Listing]:
+        listings: list[Listing] = []
+        for spec in (one for given_spec in self.job.sources for one in expand(given_spec)):
+            try:
+                listing = list_source(spec, self.job.settle)
+                self._check_size(listing)
+            except SourceError as error:
+                self._unlisted(spec, error)
+                continue
+            self.ledger.pop((spec, ""), None)
+            listings.append(listing)
+        self.total = sum(len(listing.items) for listing in listings)
+        return listings
+
+    def _unlisted(self, spec: str, error: SourceError) -> None:
+        entry = Entry(spec, "", "unlisted", kind=error.kind, message=f"{error.message} Its articles stay as they are.")
+        self.ledger[entry.key] = entry
+        self.report.counts["unlisted"] += 1
+        self.report.problems.append(str(entry.message))
+
+    def _check_size(self, listing: Listing) -> None:
+        """Hold back a source that suddenly lists far fewer or far more articles, unless the user accepts it."""
+        had = sum(1 for entry in self.before.values() if entry.root == listing.root and entry.article_id)
+        has = len(listing.items)
+        odd = listing.complete and had >= _COLLAPSE_FROM and (has < _COLLAPSE * had or has > _EXPLOSION * had)
+        if odd and not self.job.accept_change:
+            change = f"{listing.root} lists {has} articles where it had {had}"
+            raise SourceError("source_changed", f"{change}: it is held back (--accept-change takes it).")
+
+    def _listed_tasks(self, listings: list[Listing]) -> Iterator[Task]:
+        for listing in listings:
+            if listing.complete:
+                self._withdraw(listing)
+            for item in listing.items:
+                if (listing.root, item.source) not in self.seen:
+                    self.seen.add((listing.root, item.source))
+                    yield from self._item_task(listing.root, item)
+
+    def _withdraw(self, listing: Listing) -> None:
+        """Drop what a source no longer lists, and note what it lists that is no article."""
+        listed = {item.source for item in listing.items}
+        for key in [key for key in self.ledger if key[0] == listing.root and key[1] not in listed]:
+            if self.ledger.pop(key).article_id:
+                self.report.counts["withdrawn"] += 1
+        for name, reason in listing.ignored:
+            self.ledger[listing.root, name] = Entry(listing.root, name, "ignored", kind="ignored", message=reason)
+            self.report.counts["ignored"] += 1
+
+    def _item_task(self, root: str, item: Item) -> Iterator[Task]:
+        old = self.before.get((root, item.source)) or Entry(root, item.source, "failed")
+        try:
+            raw = item.load()
+        except SourceError as error:
+            self.ledger[old.key] = replace(old, outcome="failed", kind=error.kind, message=error.message)
+            return
+        sha256, said = hashlib.sha256(raw.data).hexdigest(), given(raw)
+        same = (old.sha256, old.given) == (sha256, said)
+        if same and self.same_rules and old.outcome != "failed":
+            self._tick()
+            return
+        seen = old.seen if same and old.seen else self.job.today
+        yield self._task(replace(old, outcome="new", sha256=sha256, given=said, seen=seen), raw)
+
+    def _task(self, entry: Entry, raw: RawArticle) -> Task:
+        number = len(self.tasks)
+        self.tasks[number] = entry
+        return Task(number, raw, entry.seen or self.job.today)
+
+    def _not_fresh(self) -> list[Entry]:
+        return [entry for entry in self.ledger.values() if entry.article_id and entry.article_id not in self.fresh]
+
+    def _kept_tasks(self, entries: Iterable[Entry]) -> Iterator[Task]:
+        """Extract articles again from the bytes that were kept of them."""
+        for entry in entries:
+            data = raw_bytes(self.job.data_dir, str(entry.kept_sha256))
+            if data is None:
+                lost = "The bytes kept of this article are missing or damaged, so it cannot be extracted again."
+                self.ledger[entry.key] = replace(entry, outcome="failed", kind="raw_missing", message=lost)
+            else:
+                yield self._task(entry, raw_again(entry, data))
+
+    def _extract(self, tasks: Iterator[Task], spill: Spill) -> None:
+        settings = Settings(self.job.engine, self.job.data_dir, self.job.jobs, self.job.limit)
+        with closing(run_tasks(tasks, settings)) as chunks:
+            for chunk in chunks:
+                spill.add(chunk)
+                for outcome in chunk.outcomes:
+                    self._take(outcome)
+                self._tick()
+
+    def _take(self, outcome: Outcome) -> None:
+        entry = self.tasks[outcome.number]
+        if outcome.article_id is None:
+            entry = replace(entry, outcome=outcome.outcome, kind=outcome.kind, message=outcome.message)
+        else:
+            stale = entry.outcome in ("refused", "failed")
+            entry = replace(
+                entry,
+                outcome=entry.outcome if stale else "published",
+                article_id=outcome.article_id,
+                kept_sha256=outcome.sha256,
+                text_key=outcome.text_key,
+                figures_key=outcome.figures_key,
+                published=outcome.published,
+                kind=entry.kind if stale else None,
+                message=entry.message if stale else None,
+            )
+            rival = self.fresh.get(outcome.article_id)
+            if rival is None or entry.key < self.tasks[rival].key:  # the same article twice: the order of names decides
+                self.fresh[outcome.article_id] = outcome.number
+        self.ledger[entry.key] = entry
+
+    def _settle_copies(self, spill: Spill) -> list[Entry]:
+        """Decide which of several copies counts; return entries that count now and did not before, to be extracted."""
+        before = {e.article_id: e.copy_of for e in self.before.values() if e.article_id}
+        known = {article_id: copy_of for article_id, copy_of in before.items() if article_id not in self.fresh}
+        first = holders(self.ledger.values())
+        copies = find_copies(first, known, texts(self.base, spill))
+        for key, entry in self.ledger.items():
+            if entry.article_id is not None:
+                copy_of = copies.get(entry.article_id)
+                counts = copy_of is None and first[entry.article_id].key == key
+                outcome = ("published" if counts else "duplicate") if entry.outcome in LIVE else entry.outcome
+                self.ledger[key] = replace(entry, outcome=outcome, copy_of=copy_of)
+        return [self.ledger[e.key] for one, e in first.items() if known.get(one) is not None and one not in copies]
+
+    def _count(self) -> None:
+        counts = self.report.counts
+        counts["seen"] = len(self.seen)
+        extracted = {entry.key for entry in self.tasks.values()}
+        for key in sorted(self.seen):
+            entry = self.ledger[key]
+            counts["unchanged" if entry.outcome in LIVE and key not in extracted else entry.outcome] += 1
+            news = entry.outcome == "failed" or entry != self.before.get(key)
+            if entry.outcome not in LIVE and news:  # a refusal is told once, a failure until it is over
+                self.report.problems.append(f"{entry.source}: {entry.message}")
+        if not self.report.closes():
+            raise StoreError(f"The ledger does not close: {dict(counts)}; nothing was published.")
+
+    def _changed(self) -> bool:
+        return self.base is None or self.base.notice is not None or not self.same_rules or self.ledger != self.before
+
+    def _publish(self, spill: Spill) -> None:
+        plan = Plan(self.ledger, self.before, self.fresh, self.base, spill, self.job.projects)
+        with NewRun(self.job.data_dir) as new:
+            write_tables(new, plan)
+            if hasattr(os, "sync"):
+                os.sync()  # the kept bytes of articles; the run's own files are synced one by one
+            facts = {
+                "base": self.base.name if self.base else None,
+                "rules": self.rules,
+                "sources": list(self.job.sources),
+                "counts": dict(sorted(self.report.counts.items())),
+            }
+            self.report.run = new.publish(facts, self.job.now).name
+
+    def _tick(self) -> None:
+        if self.job.progress is not None:
+            self.job.progress(len(self.seen), self.total)
+
+
+def _base(data_dir: Path, report: Report) -> Run | None:
+    """Return the run to carry rows over from: the newest whole one."""
+    try:
+        base = open_run(data_dir)
+    except NoRunError:
+        return None
+    if base.notice:
+        report.problems.append(base.notice)
+    return base

@@ -1,0 +1,214 @@
+"""Results → Arrow tables by the schema, and their one canonical order and form on disk."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from decimal import Decimal
+from typing import Any, Final
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from extract.models import Issue, Mention, Observation, ProjectEvent, Result
+from extract.schema import OBSERVATIONS, TABLES
+
+Rows = list[dict[str, Any]]
+
+# Kept in a run for the next refresh; no reader needs them (their folders begin with an underscore).
+EVENTS: Final = {
+    "article_id": "str",
+    "project": "str",
+    "stage": "str",
+    "status": "str",
+    "period_start": "date",
+    "period_end": "date",
+    "region": "str",
+    "adcode": "str",
+    "sector": "str",
+    "start": "int",
+    "end": "int",
+    "sentence": "str",
+    "source": "str",
+}
+LEDGER: Final = {
+    "root": "str",  # the folder or site that the source was listed in
+    "source": "str",
+    "sha256": "str",  # of the bytes last seen
+    "outcome": "str",  # published | duplicate | refused | failed | ignored
+    "article_id": "str",  # whose rows stand; of an earlier version where the last one was refused or failed
+    "kept_sha256": "str",  # of the bytes that these rows came from
+    "text_key": "str",
+    "figures_key": "str",
+    "copy_of": "str",
+    "published": "date",
+    "seen": "date",  # first day these bytes were seen; bounds the inference of dates
+    "given": "str",  # JSON: what the source itself said (media type, charset, title, date, publisher)
+    "kind": "str",  # of the refusal or failure
+    "message": "str",
+}
+ALL_TABLES: Final = {**TABLES, "_events": EVENTS, "_ledger": LEDGER}
+BY_YEAR: Final = ("articles", "observations", "mentions")
+ORDER: Final = {
+    "articles": ("source", "article_id"),
+    "observations": ("indicator", "region", "period_end", "obs_id"),
+    "mentions": ("article_id", "start", "end", "quote"),
+    "projects": ("project_id",),
+    "project_events": ("project_id", "period_end", "article_id", "start", "stage"),
+    "issues": ("source", "article_id", "stage", "kind", "start", "end", "message"),
+    "_events": ("project", "article_id", "start", "stage"),
+    "_ledger": ("root", "source"),
+}
+_PLAIN: Final = {"str": pa.string(), "code": pa.string(), "float": pa.float64(), "int": pa.int64(), "date": pa.date32()}
+_PLAIN["bool"] = pa.bool_()
+_ROW_GROUP: Final = 65_536
+
+
+def plain_schema(table: str) -> pa.Schema:
+    """Return a table's Arrow schema with codes as plain strings, the form in which rows travel."""
+    return pa.schema([(name, _PLAIN[kind]) for name, kind in ALL_TABLES[table].items()])
+
+
+def file_schema(table: str) -> pa.Schema:
+    """Return a table's Arrow schema as it is on disk, codes dictionary-encoded."""
+    code = pa.dictionary(pa.int32(), pa.string())
+    return pa.schema([(name, code if kind == "code" else _PLAIN[kind]) for name, kind in ALL_TABLES[table].items()])
+
+
+def to_table(table: str, rows: Sequence[dict[str, Any]]) -> pa.Table:
+    """Return rows as an Arrow table; a column that a row lacks is a mistake and raises KeyError."""
+    schema = plain_schema(table)
+    return pa.table({name: [row[name] for row in rows] for name in schema.names}, schema=schema)
+
+
+def result_rows(result: Result) -> dict[str, Rows]:
+    """Return one article's rows by table (all but projects, which are put together from many articles)."""
+    article = result.article
+    issues = [*article.issues, *result.issues]
+    if not result.mentions:
+        issues.append(Issue("refresh", "no_number", "info", "The article states no number."))
+    return {
+        "articles": [_article_row(result)],
+        "observations": _observation_rows(result),
+        "mentions": [_mention_row(article.article_id, mention) for mention in result.mentions],
+        "issues": [issue_row(issue, article.source, article.article_id) for issue in issues],
+        "_events": [_event_row(result, event) for event in result.events],
+    }
+
+
+def _article_row(result: Result) -> dict[str, Any]:
+    article = result.article
+    return {
+        "article_id": article.article_id,
+        "source": article.source,
+        "title": article.title,
+        "publisher": article.publisher,
+        "published": article.published,
+        "date_basis": article.date_basis,
+        "document_number": article.document_number,
+        "kind": "article",
+        "encoding": article.encoding,
+        "sha256": article.sha256,
+        "text": article.text,
+        "chars": len(article.text),
+        "mentions": len(result.mentions),
+        "observations": len(result.observations),
+        "duplicate_of": None,
+    }
+
+
+_TAKEN_OVER: Final = tuple(field.name for field in fields(Observation) if field.name in OBSERVATIONS)
+
+
+def _observation_rows(result: Result) -> Rows:
+    article, seen, rows = result.article, dict[int, int](), []
+    for observation in result.observations:
+        number = seen[observation.start] = seen.get(observation.start, 0) + 1
+        row = {name: getattr(observation, name) for name in _TAKEN_OVER}
+        row |= {
+            "obs_id": f"{article.article_id}-{observation.start}-{number}",
+            "article_id": article.article_id,
+            "value": float(observation.value),
+            "value_high": _float(observation.value_high),
+            "confidence": float(observation.confidence),
+            "sentence": article.text[observation.sentence_start : observation.sentence_end],
+            "source": article.source,
+            "title": article.title,
+            "published": article.published,
+            "publisher": article.publisher,
+            "trace": _trace(observation),
+            "inputs": ",".join(observation.inputs) or None,
+        }
+        rows.append(row)
+    return rows
+
+
+def _trace(observation: Observation) -> str:
+    return json.dumps(dict(observation.trace), ensure_ascii=False, sort_keys=True)
+
+
+def _float(value: Decimal | float | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def _mention_row(article_id: str, mention: Mention) -> dict[str, Any]:
+    return {
+        "article_id": article_id,
+        "start": mention.start,
+        "end": mention.end,
+        "quote": mention.quote,
+        "fate": mention.fate,
+        "rule": mention.rule,
+        "note": mention.note,
+        "value": _float(mention.value),
+        "value_high": _float(mention.value_high),
+        "unit": mention.unit,
+        "observations": mention.observations,
+    }
+
+
+def issue_row(issue: Issue, source: str, article_id: str | None) -> dict[str, Any]:
+    """Return an issue as a row; `article_id` is None where no article came out."""
+    return {
+        "article_id": article_id,
+        "source": source,
+        "stage": issue.stage,
+        "kind": issue.kind,
+        "severity": issue.severity,
+        "message": issue.message,
+        "start": issue.start,
+        "end": issue.end,
+    }
+
+
+def _event_row(result: Result, event: ProjectEvent) -> dict[str, Any]:
+    row = {name: getattr(event, name) for name in EVENTS if name not in ("article_id", "sentence", "source")}
+    article = result.article
+    sentence = article.text[event.sentence_start : event.sentence_end]
+    return row | {"article_id": article.article_id, "sentence": sentence, "source": article.source}
+
+
+def plain(table: str, data: pa.Table) -> pa.Table:
+    """Return a table read from disk in the form in which rows travel."""
+    return data.select(plain_schema(table).names).cast(plain_schema(table))
+
+
+def canonical(table: str, parts: Iterable[pa.Table]) -> pa.Table:
+    """Return rows in their one order and encoding: the same rows give the same bytes on disk, however they arrived."""
+    whole = pa.concat_tables([plain_schema(table).empty_table(), *parts])
+    keys = [(name, "ascending") for name in ORDER[table]]
+    ordered = whole.take(pc.sort_indices(whole, sort_keys=keys)).combine_chunks()
+    columns = [
+        column.combine_chunks().dictionary_encode() if ALL_TABLES[table][name] == "code" else column
+        for name, column in zip(ordered.column_names, ordered.columns, strict=True)
+    ]
+    return pa.table(columns, names=ordered.column_names).cast(file_schema(table))
+
+
+def write_parquet(data: pa.Table, file: Any) -> None:
+    """Write a table to an open file, with checksums on its pages."""
+    pq.write_table(
+        data, file, compression="zstd", row_group_size=_ROW_GROUP, write_page_checksum=True, write_statistics=True
+    )

@@ -1,0 +1,289 @@
+"""Extraction in processes of its own, which may be killed: one that crashes or takes too long costs one article."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import Any, Final
+
+import pyarrow as pa
+
+from extract.commit import keep_raw
+from extract.copies import figures_key, text_key
+from extract.models import RawArticle, Result
+from extract.read import ReadError, read
+from extract.store import StoreError
+from extract.tables import plain_schema, result_rows
+
+RESULT_TABLES: Final = ("articles", "observations", "mentions", "issues", "_events")
+TASK: Final = "task"  # the column that says which task a travelling row belongs to
+_CHUNK_ARTICLES: Final = 32
+_CHUNK_BYTES: Final = 1 << 19
+_MEMORY: Final = 4 << 30  # bytes of address space of one worker
+
+
+class WorkerError(Exception):
+    """Workers cannot be started at all; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One article to read and extract; `number` tells it from all others of this refresh."""
+
+    number: int
+    raw: RawArticle
+    today: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a task: `published`, `refused` or `failed` (with kind and message)."""
+
+    number: int
+    outcome: str
+    kind: str | None = None
+    message: str | None = None
+    article_id: str | None = None
+    text_key: str | None = None
+    figures_key: str | None = None
+    published: dt.date | None = None
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Outcomes of some tasks with their rows by table; each row names its task."""
+
+    outcomes: tuple[Outcome, ...]
+    rows: dict[str, pa.Table]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to extract: `engine` is the module with `extract(document, today)`, `limit` the seconds one article has."""
+
+    engine: str
+    data_dir: Path
+    jobs: int
+    limit: float
+
+
+def run_tasks(tasks: Iterable[Task], settings: Settings) -> Generator[Chunk, None, None]:
+    """Extract all tasks in `jobs` processes and yield their rows; tasks are taken only as fast as they are done."""
+    pool = _Pool(_chunks(tasks), settings)
+    try:
+        yield from pool.run()
+    finally:
+        pool.stop()
+
+
+def _chunks(tasks: Iterable[Task]) -> Iterator[list[Task]]:
+    chunk: list[Task] = []
+    size = 0
+    for task in tasks:
+        chunk.append(task)
+        size += len(task.raw.data)
+        if len(chunk) >= _CHUNK_ARTICLES or size >= _CHUNK_BYTES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+class _Worker:
+    """One process, the chunk that it works at, and the time by which its current article must be done."""
+
+    def __init__(self, settings: Settings) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.connection, theirs = context.Pipe()
+        arguments = (theirs, settings.engine, settings.data_dir)
+        self.process = context.Process(target=_serve, args=arguments, daemon=True)
+        self.process.start()
+        theirs.close()
+        self.chunk: list[Task] = []
+        self.at = 0
+        self.deadline = float("inf")
+        self.ready = False
+
+    def give(self, chunk: list[Task], limit: float) -> None:
+        self.chunk, self.at = chunk, 0
+        self.deadline = time.monotonic() + limit
+        self.connection.send(chunk)
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.join()
+        self.connection.close()
+
+
+class _Pool:
+    def __init__(self, chunks: Iterator[list[Task]], settings: Settings) -> None:
+        self._chunks = chunks
+        self._again: deque[list[Task]] = deque()
+        self._settings = settings
+        self._workers: list[_Worker] = []
+
+    def run(self) -> Iterator[Chunk]:
+        next_chunk = self._next()
+        while next_chunk is not None or any(worker.chunk for worker in self._workers):
+            if next_chunk is not None and self._hand_out(next_chunk):
+                next_chunk = self._next()
+                continue
+            for worker in self._with_news():
+                yield from self._attend(worker)
+            next_chunk = next_chunk or self._next()
+
+    def stop(self) -> None:
+        for worker in self._workers:
+            worker.kill()
+
+    def _next(self) -> list[Task] | None:
+        return self._again.popleft() if self._again else next(self._chunks, None)
+
+    def _hand_out(self, chunk: list[Task]) -> bool:
+        """Give a chunk to an idle worker, or to a new one; False where all are busy."""
+        worker = next((w for w in self._workers if not w.chunk), None)
+        if worker is None:
+            if len(self._workers) >= self._settings.jobs:
+                return False
+            worker = _Worker(self._settings)
+            self._workers.append(worker)
+        try:
+            worker.give(chunk, self._settings.limit)
+        except BrokenPipeError:
+            return True  # the worker died; that is noticed where its chunk is looked after
+        return True
+
+    def _with_news(self) -> list[_Worker]:
+        """Wait until a worker says something, dies or runs out of time."""
+        busy = {worker.connection: worker for worker in self._workers if worker.chunk}
+        nearest = min(worker.deadline for worker in busy.values())
+        ready = wait(list(busy), timeout=max(0.0, nearest - time.monotonic()))
+        late = [worker for worker in busy.values() if worker.deadline <= time.monotonic()]
+        return [busy[connection] for connection in ready if isinstance(connection, Connection)] or late
+
+    def _attend(self, worker: _Worker) -> Iterator[Chunk]:
+        if not worker.connection.poll():
+            limit = self._settings.limit
+            yield self._lose(worker, "timeout", f"Extraction took more than {limit:g} seconds and was stopped.")
+            return
+        try:
+            message = worker.connection.recv()
+        except (EOFError, ConnectionResetError):
+            worker.process.join()
+            if not worker.ready:
+                raise WorkerError("a worker process could not start; its message is above") from None
+            code = worker.process.exitcode
+            yield self._lose(worker, "crash", f"The extraction process ended abruptly (exit code {code}).")
+            return
+        if isinstance(message, int):
+            worker.ready, worker.at = True, message
+            worker.deadline = time.monotonic() + self._settings.limit
+        elif isinstance(message, StoreError):
+            raise message
+        else:
+            worker.chunk = []
+            yield message
+
+    def _lose(self, worker: _Worker, kind: str, message: str) -> Chunk:
+        """Give up a worker and the article it was at; the others of its chunk are done again."""
+        worker.kill()
+        self._workers.remove(worker)
+        rest = [task for index, task in enumerate(worker.chunk) if index != worker.at]
+        if rest:
+            self._again.append(rest)
+        return Chunk((Outcome(worker.chunk[worker.at].number, "failed", kind, message),), {})
+
+
+def _serve(connection: Connection, engine: str, data_dir: Path) -> None:
+    """Work through chunks until the parent closes the connection or dies."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    threading.Thread(target=_die_with_parent, daemon=True).start()
+    _limit_memory()
+    module = importlib.import_module(engine)
+    while True:
+        try:
+            tasks = connection.recv()
+        except EOFError:
+            return
+        results = []
+        try:
+            for index, task in enumerate(tasks):
+                connection.send(index)
+                results.append(_do(task, module, data_dir))
+        except OSError as error:  # a full or broken disk is no article's fault: it ends the refresh
+            connection.send(StoreError(f"An article's bytes cannot be kept: {error.strerror}."))
+            return
+        connection.send(_packed(results))
+
+
+def _die_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _limit_memory() -> None:
+    try:
+        import resource
+    except ImportError:  # not on this system
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY if hard == resource.RLIM_INFINITY else min(_MEMORY, hard), hard))
+
+
+def _do(task: Task, engine: Any, data_dir: Path) -> tuple[Outcome, Result | None]:
+    try:
+        document = read(task.raw)
+        result: Result = engine.extract(document, task.today)
+    except ReadError as error:
+        return Outcome(task.number, "refused", error.kind, error.message), None
+    except Exception as error:  # noqa: BLE001 - here one article is kept apart from the run: any mistake costs only it
+        return Outcome(task.number, "failed", "error", _described(error)), None
+    keep_raw(data_dir, document.sha256, task.raw.data)
+    article = result.article
+    keys = (text_key(article.text), figures_key(result))
+    done = Outcome(
+        task.number, "published", None, None, article.article_id, *keys, article.published, document.sha256
+    )
+    return done, result
+
+
+def _described(error: Exception) -> str:
+    """Return an error with the innermost place in this package where it arose."""
+    place, trace = "", error.__traceback__
+    while trace is not None:
+        place = f" ({Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno})"
+        trace = trace.tb_next
+    return f"{type(error).__name__}: {error}"[:500] + place
+
+
+def _packed(results: list[tuple[Outcome, Result | None]]) -> Chunk:
+    rows: dict[str, list[dict[str, Any]]] = {name: [] for name in RESULT_TABLES}
+    for outcome, result in results:
+        if result is not None:
+            for name, found in result_rows(result).items():
+                rows[name].extend(row | {TASK: outcome.number} for row in found)
+    tables = {name: _travelling(name, found) for name, found in rows.items() if found}
+    return Chunk(tuple(outcome for outcome, _ in results), tables)
+
+
+def travelling_schema(table: str) -> pa.Schema:
+    """Return a table's schema with the column that names each row's task."""
+    return plain_schema(table).append(pa.field(TASK, pa.int64()))
+
+
+def _travelling(table: str, rows: list[dict[str, Any]]) -> pa.Table:
+    schema = travelling_schema(table)
+    return pa.table({name: [row[name] for row in rows] for name in schema.names}, schema=schema)
