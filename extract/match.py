@@ -48,25 +48,29 @@ class Rules:
     def __init__(self, path: Path, table: str, macros: Mapping[str, str]) -> None:
         self.path = path
         self.rules = _read(path, table, macros)
-        self._by_name = {r.name: r for r in self.rules}
-        joined = "|".join(f"(?:{r.pattern})(?P<{r.name}>)" for r in self.rules)
-        self._compiled = regex.compile(joined, flags=regex.V0)
-        self.match_at = self._compiled.match
+        # An empty group behind each alternative tells which rule held (lastgroup does not where rules share group names).
+        joined = "|".join(f"(?:{r.pattern})(?P<is_{r.name}>)" for r in self.rules)
+        self._compiled = regex.compile(joined)
+        self._marks = tuple((self._compiled.groupindex[f"is_{r.name}"], r) for r in self.rules)
 
     def match(self, text: str, pos: int) -> tuple[Rule, regex.Match[str]] | None:
         """Return the first rule that holds at `pos` and its match."""
-        found = self.match_at(text, pos)
-        return (self._by_name[found.lastgroup], found) if found else None
+        found = self._compiled.match(text, pos)
+        return (self._which(found), found) if found else None
 
     def search(self, text: str, pos: int = 0, end: int | None = None) -> tuple[Rule, regex.Match[str]] | None:
         """Return the leftmost match of any rule in text[pos:end]; lookbehind sees what stands before `pos`."""
         found = self._compiled.search(text, pos, len(text) if end is None else end)
-        return (self._by_name[found.lastgroup], found) if found else None
+        return (self._which(found), found) if found else None
 
-    def finditer(self, text: str, pos: int = 0, end: int | None = None) -> Iterable[tuple[Rule, regex.Match[str]]]:
+    def finditer(self, text: str) -> Iterable[tuple[Rule, regex.Match[str]]]:
         """Yield every match from left to right, not overlapping."""
-        for found in self._compiled.finditer(text, pos, len(text) if end is None else end):
-            yield self._by_name[found.lastgroup], found
+        for found in self._compiled.finditer(text):
+            yield self._which(found), found
+
+    def _which(self, found: regex.Match[str]) -> Rule:
+        spans = found.regs
+        return next(rule for mark, rule in self._marks if spans[mark][0] >= 0)
 
 
 def _read(path: Path, table: str, macros: Mapping[str, str]) -> tuple[Rule, ...]:

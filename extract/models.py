@@ -101,7 +101,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A line of the clean text with its role; half-open offsets."""
+    """A line of the folded text with its role; half-open offsets."""
 
     start: int
     end: int
@@ -124,7 +124,7 @@ class Article:
     blocks: tuple[Block, ...]
     title: str
     publisher: str | None
-    published: dt.date
+    published: dt.date | None
     date_basis: str  # metadata | header | byline | inferred: … | newest year in the text | unknown
     document_number: str | None
     sha256: str

@@ -1,0 +1,236 @@
+"""What a number measures: the term of the code list that its own words hold, nearest and fitting its unit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+import regex
+
+from extract.attribute.measure import JOINED
+from extract.attribute.reading import Reading
+from extract.codebook import Alias
+from extract.match import Hit
+from extract.models import Measure
+from extract.scene import Scene
+
+Found = tuple[Hit[tuple[Alias, ...]], Alias]
+# What may stand between a term and its number: 总投资(额)约达63亿元, 项目共签约35个.
+_LINK: Final = regex.compile(
+    r"[”’)」]?(?:\([^()]{1,16}\))?(?:额|数|量|总额|总量|总数|规模|金额|面积)?(?:已|就|均|也|将|共|累计|合计|总计|共计|分别|预计|首次|一举|先后|仅|可|新|成功)*"
+    r"(?:实现|完成|达到?|为|是|有|超过?|突破|约|近|逾|不少于|不低于|至少|接近|高达|增至|升至|增加到|增长到|提高到|扩大到|增加至|提高至|降至|下降到|降低到|至|到|在|控制在|保持在|稳定在|仅|签约|落地|开工|入驻|共有|:|\||\ |“|人民币|首破|迈上|站上|跃上|跨越|提升至|提升到|跨过|冲破|累计达|突破了|超出|大概|大约|不足|不到|超|过|等|数|了|各)*"
+)
+# Where a noun phrase behind a count ends: 157家企业|为沪苏皖提供…
+_VERB: Final = regex.compile(
+    r"[为在对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|集聚|组成|分布|涵盖|覆盖"
+)
+_RELATIVE: Final = regex.compile(r"的(?:各类|主要|重点|大型|优质|新)?$")
+_BREAK: Final = regex.compile(r"[,;:。、!?()\n]")
+_GROWTH: Final = (Measure.YOY, Measure.GROWTH, Measure.CHANGE, Measure.COMPLETION, Measure.MULTIPLE)
+_DEFAULTS: Final = {"length": "line_length", "area": "land_area"}
+
+
+def decide(r: Reading, scene: Scene) -> None:
+    """Set indicator, the term that names it and the confidence; `indicator` stays None where nothing fits."""
+    for name, confidence, strategy in _strategies(r):
+        found = strategy(r, scene)
+        if found is not None:
+            hit, alias = found
+            r.indicator, r.alias = alias.indicator, (hit.start, hit.end)
+            r.confidence = min(r.confidence, confidence)
+            r.decide("indicator", f"{name}「{scene.text[hit.start : hit.end]}」", _rivals(r, scene, found))
+            return
+    _inherit(r, scene)
+
+
+def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene], Found | None]], ...]:
+    kind = r.figure.kind
+    if kind in ("count", "persons"):
+        return (
+            ("term in front, linked, nothing behind", 0.95, _linked_and_closed),
+            ("head of the noun phrase behind", 0.95, _head_behind),
+            ("term in front, linked", 0.95, _linked),
+            ("nearest term in front", 0.85, _nearest_before),
+            ("head shared with the next count of the list", 0.8, _shared_head),
+        )
+    if kind in ("percent", "pp", "times"):
+        return (
+            ("rate named right before", 0.95, _rate),
+            ("subject of the growth or share", 0.9, _subject),
+            ("share behind", 0.85, _share_behind),
+        )
+    return (
+        ("term in front, linked", 0.95, _linked),
+        ("term right behind", 0.9, _right_behind),
+        ("nearest term in front", 0.85, _nearest_before),
+        ("term behind", 0.75, _behind),
+    )
+
+
+def _fits(alias: Alias, r: Reading) -> bool:
+    kind = r.figure.kind
+    if kind == "bare":
+        return bool(alias.kinds & ({"money", "count", "persons", "area", "physical"} if r.figure.magnified else {"percent", "physical"}))
+    if kind == "count":
+        return bool(alias.kinds & {"count", "persons"})
+    if kind == "persons":
+        return "persons" in alias.kinds or (bool(alias.kinds & {"count"}) and alias.indicator in ("talent_count", "trainee_count"))
+    if kind == "physical":
+        return "physical" in alias.kinds
+    return kind in alias.kinds
+
+
+def _fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
+    for hit in scene.aliases.between(start, end):
+        for alias in hit.payload:
+            if _fits(alias, r):
+                yield hit, alias
+                break
+
+
+def _nearest_before(r: Reading, scene: Scene) -> Found | None:
+    return max(_fitting(r, scene, max(r.left, r.clause[0]), r.start), key=lambda f: f[0].end, default=None)
+
+
+def _linked(r: Reading, scene: Scene) -> Found | None:
+    found = max(_fitting(r, scene, r.left, r.start), key=lambda f: f[0].end, default=None)
+    if found and _LINK.fullmatch(scene.text, found[0].end, r.start):
+        return found
+    return None
+
+
+def _linked_and_closed(r: Reading, scene: Scene) -> Found | None:
+    """高新技术企业2万多家| and 项目35个,: the noun phrase stands in front and nothing that fits begins right behind."""
+    found = _linked(r, scene)
+    if found is None or r.figure.unit_raw == "大":
+        return None
+    first = next(_fitting(r, scene, r.end, r.right), None)
+    close = first is not None and not _VERB.search(scene.text, r.end, first[0].start) and first[0].start - r.end <= 14
+    return None if close and scene.text[r.end : r.end + 1] not in ",。;、:)!?" else found
+
+
+def _head_behind(r: Reading, scene: Scene) -> Found | None:
+    """The last term of the noun phrase that begins behind a count: 9个省际断头路项目全面开工 → 项目."""
+    text, end = scene.text, r.right
+    if text[r.end : r.end + 1] in ",。;、:)!?\n":
+        return None
+    stop = _VERB.search(text, r.end, end)
+    best: Found | None = None
+    for found in _fitting(r, scene, r.end, end):
+        hit = found[0]
+        if best is not None and hit.start > best[0].end:
+            break
+        outside = stop is not None and hit.start >= stop.start()
+        if outside and not _RELATIVE.search(text, r.end, hit.start):
+            continue
+        if best is None and _BREAK.search(text, r.end, hit.start) and not outside:
+            break
+        best = found
+    return best
+
+
+def _shared_head(r: Reading, scene: Scene) -> Found | None:
+    """6个产值超100亿元、4个超50亿元的特色产业集群: a count without a head of its own takes the head behind the next."""
+    text = scene.text
+    end = scene.clauses.at(r.end)[1]
+    if text[r.end : r.end + 1] in ",。;:)!?\n":
+        return None
+    return next((f for f in _fitting(r, scene, r.end, end)), None)
+
+
+def _right_behind(r: Reading, scene: Scene) -> Found | None:
+    """30亿元的绿色产业基金, 以7.5亿元收购: a term within a few characters behind, with 的 or nothing between."""
+    for found in _fitting(r, scene, r.end, r.right):
+        gap = scene.text[r.end : found[0].start]
+        if len(gap) <= 8 and not _BREAK.search(gap) and (gap == "" or gap.startswith(("的", "规模", "元")) or len(gap) <= 2):
+            return found
+    return None
+
+
+def _behind(r: Reading, scene: Scene) -> Found | None:
+    return next(iter(_fitting(r, scene, r.end, r.right)), None)
+
+
+def _rate(r: Reading, scene: Scene) -> Found | None:
+    """城镇化率达到68.2%, 装配率达60%, PM2.5 …: a term whose own unit is a percentage."""
+    hits = scene.aliases.between(r.left, r.start)
+    for hit in reversed(hits):
+        for alias in hit.payload:
+            if "percent" in alias.kinds and alias.indicator != "industry_share":
+                linked = _LINK.fullmatch(scene.text, hit.end, r.start) is not None
+                if linked or r.measure in _GROWTH or alias.indicator in ("rd_intensity", "equity_share"):
+                    return (hit, alias) if alias.indicator != "other" or linked or r.measure in _GROWTH else None
+        if r.measure not in _GROWTH:
+            continue
+        break
+    return None
+
+
+def _subject(r: Reading, scene: Scene) -> Found | None:
+    """The term that grows: nearest in front of the number, after the figure before it (whatever its own unit)."""
+    if r.measure is Measure.LEVEL and r.figure.kind == "percent":
+        return None
+    start = max(r.left, r.clause[0])
+    hits = scene.aliases.between(start, r.start)
+    if r.measure is Measure.SHARE:
+        cut = regex.search(r"占|比重", scene.text, pos=start, endpos=r.start)
+        hits = [h for h in hits if cut is None or h.end <= cut.start()]
+    for hit in reversed(hits):
+        for alias in hit.payload:
+            if alias.indicator not in ("industry_share",) and _may_grow(alias, scene, hit):
+                return hit, alias
+    return None
+
+
+def _may_grow(alias: Alias, scene: Scene, hit: Hit[tuple[Alias, ...]]) -> bool:
+    # 增速, 比重 and the like name no series of their own; 投资 in 固定资产投资 is a longer term and never comes here
+    return scene.text[hit.start : hit.end] not in ("增速", "覆盖", "活动", "化率")
+
+
+def _share_behind(r: Reading, scene: Scene) -> Found | None:
+    """以21.43%的股份: a percentage whose noun stands behind it."""
+    for hit in scene.aliases.between(r.end, min(r.right, r.end + 8)):
+        for alias in hit.payload:
+            if "percent" in alias.kinds and scene.text[r.end : hit.start] in ("的", ""):
+                return hit, alias
+    return None
+
+
+def _inherit(r: Reading, scene: Scene) -> None:
+    """A figure without words of its own goes on with the figure before it: 工业项目37个,同比增长37%."""
+    previous = r.before
+    kin = {"persons": "count"}
+    while previous is not None:
+        same = kin.get(previous.figure.kind, previous.figure.kind) == kin.get(r.figure.kind, r.figure.kind)
+        relative = r.figure.kind in ("percent", "pp", "times")
+        if previous.indicator and (same or (relative and r.measure is not Measure.LEVEL)):
+            if r.figure.kind == "count" and r.figure.unit_raw == "大":
+                break
+            r.indicator, r.alias = previous.indicator, previous.alias
+            r.confidence = min(previous.confidence, 0.8)
+            r.decide("indicator", f"inherited from「{scene.text[previous.start : previous.end]}」")
+            return
+        previous = previous.before
+    if earlier := max(_fitting(r, scene, r.sentence[0], r.left), key=lambda f: f[0].end, default=None):
+        if r.figure.kind not in ("percent", "pp", "times") and not (r.figure.spelled and r.figure.kind == "count"):
+            r.indicator, r.alias, r.confidence = earlier[1].indicator, (earlier[0].start, earlier[0].end), 0.6
+            r.decide("indicator", f"term earlier in the sentence「{scene.text[earlier[0].start : earlier[0].end]}」")
+            return
+    _default(r)
+
+
+def _default(r: Reading) -> None:
+    if code := _DEFAULTS.get(r.figure.kind):
+        r.indicator, r.confidence = code, 0.5
+        r.decide("indicator", f"nothing named; {r.figure.kind} is read as {code}")
+    elif r.figure.kind == "percent" and r.measure is Measure.SHARE:
+        r.indicator, r.confidence = "industry_share", 0.7
+        r.decide("indicator", "a share whose numerator has no code of its own")
+
+
+def _rivals(r: Reading, scene: Scene, chosen: Found) -> str:
+    others = [scene.text[h.start : h.end] for h, _ in _fitting(r, scene, r.clause[0], r.right) if h.start != chosen[0].start]
+    return "、".join(dict.fromkeys(others[-3:]))
+
+
+__all__ = ["JOINED", "decide"]

@@ -1,0 +1,83 @@
+"""What a number says of its indicator: its level, its growth on the year, its share, how much of a plan is done."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from extract.attribute.reading import Reading
+from extract.models import Measure
+from extract.scene import Scene
+
+JOINED: Final = regex.compile(r"\ ?(?:[、,和及与;]|以及|,?和|还有)?\ ?$")
+_CHANGE: Final = regex.compile(
+    r"(?:净增|新增|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|压减|回落|净增加|高出?|快于?[^,。;0-9]{0,8}|高于[^,。;0-9]{0,12}|低于[^,。;0-9]{0,12}|收窄|拉动[^,。;0-9]{0,10}|加快|放缓|跌|降|升|涨|低|领先[^,。;0-9]{0,8}|减|增|上涨)(?:了)?(?:约|近|超过?|超|逾|至少|分别)?$"
+)
+_FALL: Final = regex.compile(r"减少|下降|降低|缩减|压减|回落|低于|放缓|跌|收窄|降|低|减")
+_GROWN: Final = regex.compile(r"(?:增长|增加|增|提高|上升|扩大|提升|涨|高出|多)(?:了|近|约|超|超过|至少|了近)*$")
+_BASED: Final = regex.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
+_UP_TO: Final = regex.compile(r"(?:到|至|达|为)(?:约|近|超过?|逾)?$")
+
+
+def decide(r: Reading, scene: Scene) -> None:
+    """Set measure and sign from the words right before the number; a listed number takes its neighbour's."""
+    text, figure = scene.text, r.figure
+    listed = r.before is not None and r.before.figure.kind == figure.kind and JOINED.fullmatch(text[r.before.end : r.start]) is not None
+    if listed and r.before is not None:
+        r.measure, r.sign = r.before.measure, r.before.sign
+        r.decide("measure", "listed with the figure before it")
+    elif figure.kind == "percent":
+        _percent(r, scene)
+    elif figure.kind == "pp":
+        r.measure = Measure.CHANGE
+        r.sign = -1 if _FALL.search(text[max(r.left, r.start - 16) : r.start]) else 1
+        r.decide("measure", "percentage points are a change")
+    elif figure.kind == "times":
+        grown = figure.unit_raw == "番" or _GROWN.search(text[r.left : r.start])
+        r.measure = Measure.GROWTH if grown else Measure.MULTIPLE
+        r.decide("measure", "grown by N 倍" if grown else "N 倍 of something")
+    else:
+        _level(r, scene)
+    if figure.value < 0:
+        r.sign = 1  # -3.2% carries its sign itself
+
+
+def _percent(r: Reading, scene: Scene) -> None:
+    found = scene.book.measure.search(scene.text, max(r.left, r.start - 44), r.start)
+    if found is None:
+        r.measure = Measure.LEVEL
+        r.decide("measure", "no word of growth, share or completion before it")
+        return
+    rule, match = found
+    r.measure, r.sign = Measure(rule.data["measure"]), int(rule.data.get("sign", 1))
+    r.decide("measure", f"measure/{rule.name}「{match.group()}」")
+    if r.measure is Measure.GROWTH and rule.name in ("growth", "decline") and _yearly(r, scene):
+        r.measure = Measure.YOY
+        r.decide("measure", "growth on the base that the sentence states before", f"measure/{rule.name}")
+
+
+def _yearly(r: Reading, scene: Scene) -> bool:
+    """Whether the sentence has said 同比 or 比上年 before: what follows grows on the same base."""
+    said = scene.text[r.sentence[0] : r.left]
+    return bool(_BASED.search(said))
+
+
+def _level(r: Reading, scene: Scene) -> None:
+    words = scene.text[r.left : r.start]
+    if (change := _CHANGE.search(words)) and not _UP_TO.search(words):
+        r.measure = Measure.CHANGE
+        r.sign = -1 if _FALL.search(change.group()) else 1
+        r.decide("measure", f"an increment「{change.group()}」")
+        return
+    r.measure = Measure.LEVEL
+    r.decide("measure", "a level")
+    new = [h for h in scene.cues.between(r.left, r.start) if "new" in h.payload and h.end - h.start == 2]
+    if new and scene.text[new[-1].start : new[-1].end] in ("新增", "净增", "增加") and r.indicator not in _BY_NATURE_NEW:
+        r.measure = Measure.CHANGE
+        r.decide("measure", "新增 stands before it")
+
+
+_BY_NATURE_NEW: Final = frozenset(
+    {"employment", "land_area", "floor_area", "fixed_asset_investment", "industrial_investment", "policy_count", "incentive_paid"}
+)

@@ -1,0 +1,51 @@
+"""One figure while its questions are answered, with the rule that answered each and what it beat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extract.mentions import Figure
+from extract.models import Measure, Status
+from extract.places import Place
+from extract.attribute.period import Interval
+
+
+@dataclass(slots=True)
+class Reading:
+    """A figure of one sentence; `left` is where its own words may begin (the end of the figure before it)."""
+
+    figure: Figure
+    sentence: tuple[int, int]
+    clause: tuple[int, int]
+    left: int
+    right: int  # where the words behind it end: a clause mark or the next figure
+    before: Reading | None  # the figure before it in the same sentence
+    indicator: str | None = None
+    alias: tuple[int, int] | None = None  # the term that names the indicator
+    label: str = ""
+    measure: Measure = Measure.LEVEL
+    sign: int = 1
+    status: Status = Status.ACTUAL
+    region: Place | None = None
+    partner: str | None = None
+    sector: str | None = None
+    period: Interval = (None, None)
+    period_kind: str = ""
+    project: str | None = None
+    noise: str | None = None  # why it is no observation after all
+    confidence: float = 1.0
+    trace: dict[str, str] = field(default_factory=dict)
+
+    def decide(self, question: str, rule: str, beaten: str = "") -> None:
+        """Note which rule answered a question and what it beat."""
+        self.trace[question] = f"{rule}; beat {beaten}" if beaten else rule
+
+    @property
+    def start(self) -> int:
+        """Where the number begins in the folded text."""
+        return self.figure.start
+
+    @property
+    def end(self) -> int:
+        """Where the number ends in the folded text."""
+        return self.figure.end

@@ -1,0 +1,209 @@
+"""The place a figure is about: named in its clause, its sentence, as the paragraph's subject, in the heading, or the article's own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from typing import Final
+
+import regex
+
+from extract import places
+from extract.attribute.reading import Reading
+from extract.codebook import rows
+from extract.match import Vocabulary
+from extract.models import Role
+from extract.places import Place
+from extract.scene import Named, Scene
+from extract.segment import Track
+
+# A place behind these words is where something comes from or goes to, not what the figure is about.
+_PARTNER_BEFORE: Final = regex.compile(
+    r"(?:从|来自|与|同|和(?=[^,。]{1,8}(?:合作|共建|签))|向|对|赴|往|至|为|由|接轨|融入|对接|面向|辐射|依托|借力|承接|联合|携手|高于|低于|快于|好于|优于|超过|超|比|占|较|居|列|拉动)[“\"]?$"
+)
+_AWAY_BEFORE: Final = regex.compile(r"(?:在|于|驻|赴|到|向|往)[“\"]?$")
+_FLOW_AFTER: Final = regex.compile(r"[^,。;]{0,6}?(?:引进|引入|招引|转移|迁入|引育|承接|落户|合作|共建|签)")
+_RANKED: Final = regex.compile(r"(?:居|列|占|高于|低于|位居|排|排名|位列|全国平均|领先|快于|首|占到|约占)[^,。;]{0,2}$")
+_ORGANISED: Final = regex.compile(r"(?:[^,。;、\s]{0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城))")
+_LISTED: Final = regex.compile(r"[、和及与,]{1,2}$")
+_OPENING: Final = 4
+
+
+class Places:
+    """The article's places with what 全市, 我省 and a bare 经开区 stand for, and its home."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.gazetteer = places.load()
+        named = list(scene.places.items)
+        self.home = self._home(named)
+        relative = [n for n in self._relative(named) if n is not None]
+        self.track: Track[Named] = Track(sorted([*named, *relative], key=lambda n: n.start))
+
+    def _home(self, named: list[Named]) -> Place | None:
+        votes: Counter[Place] = Counter()
+        title = places.find(self.scene.article.title, self.scene.home_hint)
+        for _, _, place in title:
+            votes[place] += 6
+        for n in named:
+            heading = self.scene.block(n.start).role is Role.HEADING
+            away = _AWAY_BEFORE.search(self.scene.text, max(0, n.start - 3), n.start)
+            votes[n.place] += 0 if away else 3 if heading else 1
+        for start, end, suffix in _bare_zones(self.scene.text, named):
+            zone = next((n.place for n in reversed(named) if n.start < start and _is_a(n.place, suffix)), None)
+            if zone is not None and end:
+                votes[zone] += 1
+        votes = Counter({p: v for p, v in votes.items() if p.level != "country"})
+        return votes.most_common(1)[0][0] if votes else None
+
+    def _relative(self, named: list[Named]) -> list[Named | None]:
+        found: list[Named | None] = []
+        for hit in _scope_words().scan(self.scene.text):
+            level = hit.payload
+            place = self._scope(level, named, hit.start)
+            found.append(Named(hit.start, hit.end, place, relative=True) if place else None)
+        for start, end, suffix in _bare_zones(self.scene.text, named):
+            before = [n for n in named if n.start < start and _is_a(n.place, suffix)]
+            if before:
+                found.append(Named(start, end, before[-1].place, relative=True))
+        return found
+
+    def _scope(self, level: str, named: list[Named], pos: int) -> Place | None:
+        """What 全市 means here: the home's unit of that level, else the nearest one named before."""
+        if level == "none":
+            return None
+        if level == "country":
+            return Place("中国", None, "country")
+        codes = [self.home.adcode] if self.home and self.home.adcode else []
+        codes += [n.place.adcode for n in reversed(named) if n.start < pos and n.place.adcode]
+        if self.scene.home_hint:
+            codes.insert(1 if self.home else 0, self.scene.home_hint)
+        for code in codes:
+            for unit in (code, *places.ancestors(code)):
+                place = self.gazetteer.place(unit)
+                if _level_fits(place, level):
+                    return place
+        if level == "district" and self.home and self.home.level == "zone":
+            return self.home
+        return None
+
+    @cached_property
+    def paragraph_homes(self) -> dict[int, Place]:
+        """What a heading says of all below it, by section."""
+        homes: dict[int, Place] = {}
+        for i, section in enumerate(self.scene.sections):
+            inside = self.track.between(*section.heading)
+            if inside:
+                homes[i] = inside[0].place
+        return homes
+
+
+def decide(r: Reading, scene: Scene, world: Places) -> None:
+    """Set region and partner."""
+    named = world.track.between(r.sentence[0], r.start)
+    subjects = [n for n in named if not _is_partner(n, scene)]
+    _partner(r, scene, [n for n in named if _is_partner(n, scene) and n.start >= r.clause[0] and not n.relative])
+    inside = [n for n in subjects if n.start >= r.clause[0]]
+    if inside:
+        _set(r, inside[-1], scene, "named in its clause")
+        return
+    own = [n for n in world.track.between(r.end, r.right) if not _is_partner(n, scene)]
+    if own and r.figure.kind in ("count", "persons") and not r.figure.spelled and _belongs(own[0], r, scene):
+        _set(r, own[0], scene, "named in the noun phrase behind")
+        return
+    opening = [n for n in subjects if not _is_away(n, scene)]
+    if opening:
+        _set(r, opening[-1], scene, "named earlier in its sentence")
+        return
+    if subject := _paragraph_subject(r, scene, world):
+        _set(r, subject, scene, "subject of the paragraph")
+        return
+    at = scene.section(r.start)
+    for i in [at, *range(at - 1, -1, -1)]:
+        if i in world.paragraph_homes and (i == at or scene.sections[i].level < scene.sections[at].level):
+            r.region = world.paragraph_homes[i]
+            r.decide("region", "from the heading")
+            return
+    r.region = world.home
+    r.decide("region", "the article's own place")
+
+
+def _set(r: Reading, named: Named, scene: Scene, rule: str) -> None:
+    r.region = named.place
+    r.decide("region", f"{rule}「{scene.text[named.start : named.end]}」")
+
+
+def _is_partner(n: Named, scene: Scene) -> bool:
+    text, before = scene.text, max(0, n.start - 6)
+    if _RANKED.search(text, before, n.start) or (_PARTNER_BEFORE.search(text, before, n.start) and not n.relative):
+        return True
+    if n.relative and _PARTNER_BEFORE.search(text, before, n.start) and text[n.start - 1] in "比较占于超快居列":
+        return True
+    if _AWAY_BEFORE.search(text, before, n.start) and not text.startswith("位于", max(0, n.start - 2)):
+        return not n.relative
+    return _ORGANISED.match(text, n.end) is not None and not n.relative and n.place.level not in ("zone", "group")
+
+
+def _is_away(n: Named, scene: Scene) -> bool:
+    return _AWAY_BEFORE.search(scene.text, max(0, n.start - 3), n.start) is not None
+
+
+def _belongs(n: Named, r: Reading, scene: Scene) -> bool:
+    return r.alias is not None and n.end <= r.alias[0] and n.start - r.end <= 6
+
+
+def _partner(r: Reading, scene: Scene, named: list[Named]) -> None:
+    names = [n.place.name for n in named if _FLOW_AFTER.match(scene.text, n.end) or _FLOW_AFTER.match(scene.text, n.end + 4)]
+    if names:
+        r.partner = "、".join(dict.fromkeys(names))
+        r.decide("partner", "the other end of a flow")
+
+
+def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """The place that an earlier sentence of the paragraph opens with, the nearest first."""
+    block = scene.block(r.start)
+    for named in reversed(world.track.between(block.start, r.sentence[0])):
+        start = scene.sentences.at(named.start)[0]
+        lead = scene.text[start : named.start]
+        opens = len(lead) <= _OPENING or all(t.start >= start and t.end <= named.start for t in scene.times.between(start, named.start)) and len(lead) <= 14
+        if opens and not _is_partner(named, scene):
+            return named
+    return None
+
+
+def _level_fits(place: Place, level: str) -> bool:
+    if level == "city":
+        direct = place.level == "province" and place.name.endswith("市")
+        return place.level == "city" or direct or (place.level == "county" and place.name.endswith("市"))
+    if level == "province":
+        return place.level == "province"
+    if level == "county":
+        return place.level == "county" and place.name.endswith(("县", "旗"))
+    return place.level == "county" and place.name.endswith("区")
+
+
+def _is_a(place: Place, suffix: str) -> bool:
+    full = {"经开区": "开发区", "高新区": "开发区", "开发区": "开发区"}.get(suffix, suffix)
+    return place.level in ("zone", "group") and place.name.endswith(full)
+
+
+_BARE: Final = regex.compile(r"经开区|高新区|开发区|示范区|合作区|新区|集聚区|(?<!.)片区")
+
+
+def _bare_zones(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
+    taken = {(n.end) for n in named}
+    found = []
+    for m in _BARE.finditer(text):
+        if m.end() not in taken and text[m.start() - 1 : m.start()] in ("", "\n", ",", "。", "“", "、", "是", "为", "在", "对", "进", "了", "让", "于", "以", ";", ":", "到", "动", "由", "领", "该", "推", "使", "自", "与", "年", "前", "下", "我", "全", "施"):
+            found.append((m.start(), m.end(), m.group()))
+    return found
+
+
+def _scope_words() -> Vocabulary[str]:
+    global _SCOPE  # noqa: PLW0603 - compiled once a process
+    if _SCOPE is None:
+        _SCOPE = Vocabulary({r["term"]: r["level"] for r in rows("scope_words.csv")})
+    return _SCOPE
+
+
+_SCOPE: Vocabulary[str] | None = None

@@ -1,0 +1,82 @@
+"""Whether a figure happened, is promised, or is expected of a project: actual, target, forecast."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from extract.attribute.reading import Reading
+from extract.models import Measure, Status
+from extract.scene import Scene
+
+_TARGET_HEADING: Final = regex.compile(r"目标|任务|安排|打算|展望|今后|新的?一年|要求|部署|思路|下一步|远景|愿景|规划|预期")
+_ACTUAL_HEADING: Final = regex.compile(r"回顾|成绩|过去|成效|总结|主要工作情况|完成情况|基础|现状|取得")
+_ANNOUNCED: Final = frozenset({"investment_total", "land_area", "floor_area", "building_count", "prefabrication_rate", "line_length", "equipment_value"})
+_DONE: Final = regex.compile(r"已|现有|目前|累计|去年|完成了|实现了|达到了|同比|突破|现已|成功|上年|获得|荣获")
+_HORIZON: Final = regex.compile(r"(?:到|至|力争到|争取到)$")
+_WILL: Final = regex.compile(r"(?:将|要|力争|确保|争取|努力|拟|计划(?!总?投资|用地|建设))[^,;。]{0,14}$")
+_YIELDS: Final = regex.compile(r"达产|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后")
+_EXISTING: Final = regex.compile(r"已形成|现有|已具备|目前|现已|已建成|累计|拥有|具备")
+
+
+def decide(r: Reading, scene: Scene) -> None:
+    """Set status from the words in front (nearest first), the horizon of the period, and the headings above."""
+    text = scene.text
+    own = text[r.clause[0] : r.start]
+    said = text[r.sentence[0] : r.start]
+    if r.measure is Measure.COMPLETION:
+        r.decide("status", "a degree of completion is a fact")
+        return
+    if r.indicator not in _ANNOUNCED and _forecast(r, own, said, scene):
+        return
+    if r.indicator in _ANNOUNCED and not _own_target(r, scene, own):
+        r.decide("status", "announced scale of a project is a fact")
+        return
+    _target(r, scene, own, said)
+
+
+def _forecast(r: Reading, own: str, said: str, scene: Scene) -> bool:
+    yields = _YIELDS.search(own) or (_YIELDS.search(said) and not _DONE.search(own))
+    capacity = r.indicator == "capacity" and r.alias and scene.text[slice(*r.alias)] in ("年产", "年产能", "年处理", "日处理", "产能", "设计产能")
+    if yields or (capacity and r.project and not _EXISTING.search(said)):
+        r.status = Status.FORECAST
+        word = yields.group() if yields else "年产"
+        r.decide("status", f"what a project will yield「{word}」")
+        return True
+    return False
+
+
+def _own_target(r: Reading, scene: Scene, own: str) -> bool:
+    return any("target" in h.payload for h in scene.cues.between(r.clause[0], r.start)) and not own.rstrip().endswith("总投资")
+
+
+def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
+    cues = [h for h in scene.cues.between(r.sentence[0], r.start) if "target" in h.payload]
+    published, end = scene.article.published, r.period[1]
+    if cues and not _DONE.search(scene.text, cues[-1].end, r.start):
+        _set_target(r, f"「{scene.text[cues[-1].start : cues[-1].end]}」")
+    elif published and end and end > published and r.period_kind in ("until", "interval") and not _DONE.search(own):
+        if end.year > published.year or r.period_kind == "until" or _WILL.search(own):
+            _set_target(r, "its horizon lies ahead")
+        else:
+            _heading(r, scene, said)
+    elif _WILL.search(own) and not _DONE.search(own):
+        _set_target(r, "将 or 要 in its clause")
+    else:
+        _heading(r, scene, said)
+
+
+def _set_target(r: Reading, rule: str) -> None:
+    r.status = Status.TARGET
+    r.decide("status", rule)
+
+
+def _heading(r: Reading, scene: Scene, said: str) -> None:
+    for heading in scene.headings(r.start):
+        if _ACTUAL_HEADING.search(heading):
+            break
+        if _TARGET_HEADING.search(heading) and not _DONE.search(said):
+            _set_target(r, f"under the heading「{heading}」")
+            return
+    r.decide("status", "nothing says it lies ahead")

@@ -1,0 +1,165 @@
+"""Decoded document → clean article: page furniture out, roles on lines, metadata read, a folded copy for matching."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass, field
+from typing import Final
+
+import regex
+
+from extract.codebook import Codebook
+from extract.dating import infer
+from extract.fold import fold, glosses
+from extract.models import Article, Block, Document, Issue, Role
+
+_SENTENCE_END: Final = regex.compile(r"[。!?;…]")
+_HEADING: Final = regex.compile(r"[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)]|第[一二三四五六七八九十]+[章节部]|[一二三四五六七八九十]+是")
+_HALF_EATEN: Final = regex.compile(r"[\ufffd]|[\u72c8][\u83d4]|[?](?=[》》拔卑])|\w[ùúûǔ]\)\)")
+_HEAD_LINES: Final = 8
+_TITLE_LENGTH: Final = 60
+_META_LENGTH: Final = 50
+
+
+@dataclass
+class _Metadata:
+    title: str | None = None
+    publisher: str | None = None
+    published: dt.date | None = None
+    basis: str = ""
+    number: str | None = None
+    lines: set[int] = field(default_factory=set)
+
+
+def clean(document: Document, book: Codebook, today: dt.date) -> Article:
+    """Return the article that the later stages read; dates later than `today` are never inferred."""
+    kept, removed = _strip(document.text, book)
+    meta = _metadata(document, kept, book)
+    roles = _roles(kept, meta, book)
+    title = document.title or meta.title or _title(kept, roles)
+    text = "\n".join(kept)
+    folded, origin = fold(text)
+    issues = list(document.issues)
+    if not meta.published:
+        meta.published, meta.basis = infer(folded, today)
+        kind, severity = ("no_date", "warning") if meta.published is None else ("date_inferred", "info")
+        issues.append(Issue("clean", kind, severity, f"publication date: {meta.basis}"))
+    if marked := [m for m in _HALF_EATEN.finditer(text)]:
+        issues.append(Issue("clean", "damaged_text", "warning", f"{len(marked)} damaged characters", *marked[0].span()))
+    if count := glosses(text):
+        issues.append(Issue("clean", "glosses", "info", f"{count} pinyin glosses are read over"))
+    return Article(
+        source=document.source,
+        article_id=hashlib.sha256(f"{document.source}\0{text}".encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        text=text,
+        folded=folded,
+        origin=origin,
+        blocks=_blocks(folded, roles),
+        title=title,
+        publisher=document.publisher or meta.publisher,
+        published=meta.published,
+        date_basis=meta.basis,
+        document_number=meta.number,
+        sha256=document.sha256,
+        encoding=document.encoding,
+        removed=tuple(removed),
+        issues=tuple(issues),
+    )
+
+
+def _strip(text: str, book: Codebook) -> tuple[list[str], list[tuple[str, str]]]:
+    kept: list[tuple[str, str]] = []
+    removed: list[tuple[str, str]] = []
+    crumbs: set[str] = set()
+    lines = [line.strip() for line in text.split("\n")]
+    for at, line in enumerate(lines):
+        if not line:
+            continue
+        folded = fold(line)[0]
+        found = book.furniture.match(folded, 0)
+        if folded in crumbs:
+            removed.append(("navigation", line))
+            continue
+        if not found or found[1].end() != len(folded):
+            kept.append((folded, line))
+            continue
+        removed.append((found[0].data["reason"], line))
+        crumbs.update(part.strip() for part in regex.split(r"[>»›|]", folded))
+        if found[0].data.get("until_end") and at > len(lines) // 2:
+            removed.extend((found[0].data["reason"], rest) for rest in lines[at + 1 :] if rest)
+            break
+    removed.extend(("navigation", line) for folded, line in kept if folded in crumbs)  # a section's name above its crumbs
+    return [line for folded, line in kept if folded not in crumbs], removed
+
+
+def _metadata(document: Document, lines: list[str], book: Codebook) -> _Metadata:
+    meta = _Metadata(published=document.published, basis="metadata" if document.published else "")
+    for at, line in enumerate(lines):
+        edge = at < _HEAD_LINES or at >= len(lines) - 3
+        if len(line) > 200 and not edge:
+            continue
+        folded = fold(line)[0]
+        for rule, match in book.header.finditer(folded if len(folded) < 300 else folded[:80] + folded[-80:]):
+            _note(meta, rule.name, match, at, short=len(line) < 80, edge=edge)
+    return meta
+
+
+def _note(meta: _Metadata, rule: str, match: regex.Match[str], at: int, *, short: bool, edge: bool) -> None:
+    if rule in ("published", "bare_date") and not meta.published and (rule == "published" or (short and edge)):
+        meta.published = _date(match)
+        meta.basis = "header" if rule == "published" else "byline"
+        if len(match.string) < _META_LENGTH:
+            meta.lines.add(at)
+    elif rule == "publisher" and not meta.publisher and edge:
+        meta.publisher = match.group("publisher").strip()
+    elif rule == "document_number" and not meta.number and edge:
+        meta.number = match.group("number")
+
+
+def _date(match: regex.Match[str]) -> dt.date | None:
+    try:
+        return dt.date(int(match.group("y")), int(match.group("m")), int(match.group("d")))
+    except ValueError:  # 2023-02-30 is no day: the date stays unknown and is inferred
+        return None
+
+
+def _roles(lines: list[str], meta: _Metadata, book: Codebook) -> list[Role]:
+    roles: list[Role] = []
+    for at, line in enumerate(lines):
+        folded = fold(line)[0]
+        found = book.role.match(folded, 0)
+        if found:
+            roles.append(Role(found[0].data["role"]))
+        elif at in meta.lines:
+            roles.append(Role.META)
+        elif " | " in line:
+            roles.append(Role.TABLE)
+        elif _is_heading(folded):
+            roles.append(Role.HEADING)
+        else:
+            roles.append(Role.PARAGRAPH)
+    return roles
+
+
+def _is_heading(line: str) -> bool:
+    return len(line) <= 40 and not _SENTENCE_END.search(line) and (line.count(",") == 0 or bool(_HEADING.match(line)))
+
+
+def _title(lines: list[str], roles: list[Role]) -> str:
+    for line, role in list(zip(lines, roles, strict=True))[:_HEAD_LINES]:
+        if role in (Role.HEADING, Role.PARAGRAPH) and len(line) <= _TITLE_LENGTH:
+            return line.rstrip("。")
+        if role is Role.PARAGRAPH:
+            break
+    body = next((x for x, r in zip(lines, roles, strict=True) if r is Role.PARAGRAPH), lines[0] if lines else "")
+    return regex.split(r"[。!?！？]", body, maxsplit=1)[0][:_TITLE_LENGTH]
+
+
+def _blocks(folded: str, roles: list[Role]) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    at = 0
+    for line, role in zip(folded.split("\n"), roles, strict=True):
+        blocks.append(Block(at, at + len(line), role))
+        at += len(line) + 1
+    return tuple(blocks)

@@ -1,0 +1,178 @@
+"""Loads and checks codes/ and rules/ into one frozen Codebook; a broken file stops the program with the mend named."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import hashlib
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+from extract.match import Rule, RuleError, Rules, Vocabulary, expand
+
+HERE: Final = Path(__file__).parent
+CODES: Final = HERE / "codes"
+RULES: Final = HERE / "rules"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as written with its canonical unit, factor and kind (money, percent, pp, times, persons, count, area …)."""
+
+    surface: str
+    unit: str
+    factor: Decimal
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A row of indicators.csv: what is measured, in which unit, and how its figures inherit periods and sectors."""
+
+    code: str
+    group: str
+    label_zh: str
+    label_en: str
+    unit: str
+    note: str
+    kind: str  # flow | stock | attribute
+    sector: str | None  # the sector that its figures have where the text names none
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One reading of a term: the indicator it stands for with figures of these unit kinds."""
+
+    term: str
+    indicator: str
+    kinds: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Codebook:
+    """Everything enumerable that extraction knows."""
+
+    indicators: dict[str, Indicator]
+    sectors: frozenset[str]
+    units: dict[str, Unit]
+    unit_pattern: str
+    aliases: Vocabulary[tuple[Alias, ...]]
+    sector_terms: Vocabulary[str]
+    cues: Vocabulary[frozenset[str]]
+    period: Rules
+    noise: Rules
+    furniture: Rules
+    header: Rules
+    role: Rules
+    measure: Rules
+    version: str
+
+
+_KINDS: Final = {
+    "M": "money",
+    "C": "count",
+    "P": "persons",
+    "A": "area",
+    "L": "length",
+    "R": "percent",
+    "X": "physical",
+}
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """Read a code list; raises RuleError with the file's name where it cannot be read."""
+    path = CODES / name
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return [{k: (v or "").strip() for k, v in row.items() if k} for row in csv.DictReader(file)]
+    except (OSError, csv.Error, UnicodeDecodeError) as error:
+        raise RuleError(f"{name}: cannot be read as a UTF-8 CSV file: {error}") from error
+
+
+@functools.cache
+def macros() -> dict[str, str]:
+    """The named pieces of patterns (rules/macros.toml)."""
+    import tomllib
+
+    raw = tomllib.loads((RULES / "macros.toml").read_text("utf-8"))
+    return {name: expand(pattern, raw) for name, pattern in raw.items()}
+
+
+@functools.cache
+def load() -> Codebook:
+    """Load, check and compile the code lists and rules once a process."""
+    import regex
+
+    habits = {r["code"]: r for r in rows("indicator_habits.csv")}
+    indicators = {r["code"]: _indicator(r, habits.get(r["code"], {})) for r in rows("indicators.csv")}
+    sectors = frozenset(r["code"] for r in rows("sectors.csv"))
+    units = {r["surface"]: Unit(r["surface"], r["unit"], Decimal(r["factor"]), r["kind"]) for r in rows("units.csv")}
+    surfaces = sorted(units, key=lambda s: (-len(s), s))
+    rule = functools.partial(Rules, macros=macros())
+    return Codebook(
+        indicators=indicators,
+        sectors=sectors,
+        units=units,
+        unit_pattern="|".join(regex.escape(s) for s in surfaces),
+        aliases=Vocabulary(_aliases(indicators)),
+        sector_terms=Vocabulary(_sector_terms(sectors)),
+        cues=Vocabulary(_cues()),
+        period=rule(RULES / "period.toml", "period"),
+        noise=rule(RULES / "noise.toml", "noise"),
+        furniture=rule(RULES / "furniture.toml", "furniture"),
+        header=rule(RULES / "header.toml", "header"),
+        role=rule(RULES / "role.toml", "role"),
+        measure=rule(RULES / "measure.toml", "measure"),
+        version=version(),
+    )
+
+
+def all_rules(book: Codebook) -> dict[str, tuple[Rule, ...]]:
+    """Every pattern of the product by file, for the test that runs their own examples."""
+    return {r.path.name: r.rules for r in (book.period, book.noise, book.furniture, book.header, book.role, book.measure)}
+
+
+@functools.cache
+def version() -> str:
+    """Hash of the rules, the code lists and the code that reads them: a change means extracting again."""
+    digest = hashlib.sha256()
+    for path in sorted([*CODES.glob("*.csv"), *RULES.glob("*.toml"), *HERE.glob("*.py"), *(HERE / "attribute").glob("*.py")]):
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _indicator(row: dict[str, str], habit: dict[str, str]) -> Indicator:
+    fields = (row[k] for k in ("code", "group", "label_zh", "label_en", "unit", "note"))
+    return Indicator(*fields, kind=habit.get("kind", "flow"), sector=habit.get("sector") or None)
+
+
+def _aliases(indicators: dict[str, Indicator]) -> dict[str, tuple[Alias, ...]]:
+    found: dict[str, list[Alias]] = {}
+    for row in rows("aliases.csv"):
+        if row["indicator"] not in indicators:
+            raise RuleError(f"aliases.csv: {row['term']}: indicator {row['indicator']} is not in indicators.csv; add it there")
+        try:
+            kinds = frozenset(_KINDS[c] for c in row["units"])
+        except KeyError as error:
+            raise RuleError(f"aliases.csv: {row['term']}: unit kind {error} is none of {' '.join(_KINDS)}") from error
+        found.setdefault(row["term"], []).append(Alias(row["term"], row["indicator"], kinds))
+    return {term: tuple(aliases) for term, aliases in found.items()}
+
+
+def _sector_terms(sectors: frozenset[str]) -> dict[str, str]:
+    terms: dict[str, str] = {}
+    for row in rows("sector_aliases.csv"):
+        if row["sector"] not in sectors:
+            raise RuleError(f"sector_aliases.csv: {row['term']}: sector {row['sector']} is not in sectors.csv; add it there")
+        terms[row["term"]] = row["sector"]
+    return terms
+
+
+def _cues() -> dict[str, frozenset[str]]:
+    terms: dict[str, set[str]] = {}
+    for row in rows("cues.csv"):
+        terms.setdefault(row["term"], set()).add(row["cue"])
+    return {term: frozenset(cues) for term, cues in terms.items()}

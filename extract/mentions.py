@@ -1,0 +1,198 @@
+"""Every number of an article: a date, another kind of noise, or a figure with value, unit and qualifier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+import regex
+
+from extract.codebook import Codebook, Unit
+from extract.models import Noise, Qualifier
+from extract.numerals import ARABIC, SPELLED, parse
+from extract.attribute.period import Time
+
+NUMBER_START: Final = regex.compile(r"[0-9]++(?:[.,][0-9]++)*+|[零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数半翻]++")
+_DASH: Final = r"[-—~至到]{1,2}"
+_AT_LEAST: Final = r"超|超过|逾|突破|超出|不少于|不低于|至少|多达|高于|大于|多于|跨越|迈上|冲破|迈过|站上|过(?=\d)"
+_AT_MOST: Final = r"不超过|不到|不足|低于|少于|控制在|小于|不高于|至多|最多|不多于|未超过|最高"
+_APPROX: Final = r"约|大约|近|将近|接近|约为|大概|上|大致|估计|相当于"
+_BEFORE: Final = regex.compile(
+    rf"(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST})|(?P<approx>{_APPROX}))(?:了|为|达|至|到)?(?:总额|总数)?\ ?(?:人民币|[$¥￥])?$"
+)
+_AFTER: Final = regex.compile(
+    r"(?:[(]含[)])?(?:(?P<least>及?以上|之上|有余)|(?P<most>及?以下|以内|之内)|(?P<approx>左右|上下|多(?![元种样年个项月])|余|之多|许))"
+)
+_MONEY_SIGN: Final = regex.compile(r"(?:人民币|[¥￥]|US\$|\$|美元)\ ?$")
+_MULTIPLIER: Final = regex.compile(r"[十百千万亿兆萬億]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with what its own writing says; offsets in the folded text, values in the canonical unit."""
+
+    start: int
+    end: int
+    value: Decimal
+    value_high: Decimal | None
+    unit: Unit | None
+    value_raw: str
+    unit_raw: str
+    qualifier: Qualifier
+    spelled: bool
+    magnified: bool  # 万, 亿 … stands in it
+
+    @property
+    def kind(self) -> str:
+        """money, percent, count …; `bare` where no unit stands behind it."""
+        return self.unit.kind if self.unit else "bare"
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A number that is no figure, with the rule that says so; offsets in the folded text."""
+
+    start: int
+    end: int
+    reason: Noise
+    rule: str
+    note: str = ""
+
+
+@cache
+def _patterns(unit: str) -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
+    number = rf"(?:{ARABIC}|{SPELLED})"
+    units = rf"(?:个(?=(?:百分点|点)(?![一-龥]{{0,1}}赞))(?:百分)?点|{unit})"
+    figure = regex.compile(
+        rf"(?P<sign>[-负](?=\d))?(?P<n>{number})(?P<vague>[余多来])?\ ?(?P<u>{units})?(?:[(]含[)])?"
+        rf"(?:{_DASH}(?P<n2>{number})(?P<vague2>[余多来])?\ ?(?P<u2>{units})?)?"
+    )
+    fraction = regex.compile(rf"(?P<below>百|{number})分之(?P<above>{number})(?:{_DASH}(?:百分之)?(?P<above2>{number}))?")
+    doubling = regex.compile(r"翻(?:了|两|[一二三])?(?:[一两二三四]|\d)?番(?:半)?")
+    return figure, fraction, doubling
+
+
+def find(folded: str, times: list[Time], starts: list[tuple[int, int]], book: Codebook) -> Iterator[Figure | Noted]:
+    """Yield every number in reading order; each digit lies in exactly one of them."""
+    patterns = _patterns(book.unit_pattern)
+    at, clock = 0, iter(times)
+    time = next(clock, None)
+    for start, end in starts:
+        start = max(start, at)
+        if start >= end:
+            continue
+        while time is not None and time.end <= start:
+            time = next(clock, None)
+        if time is not None and time.start <= start:
+            if time.end > at:
+                yield Noted(time.start, time.end, Noise.DATE, f"period/{time.rule}")
+                at = time.end
+            if end <= at:
+                continue
+            start = at
+        found = _one(folded, start, end, patterns, book)
+        while found is not None:
+            yield found
+            at = found.end
+            found = _one(folded, at, end, patterns, book) if at < end else None
+
+
+def _one(
+    folded: str, start: int, end: int, patterns: tuple[regex.Pattern[str], ...], book: Codebook
+) -> Figure | Noted | None:
+    figure, fraction, doubling = patterns
+    if found := fraction.match(folded, start):
+        return _fraction(found)
+    if folded[start] == "翻":
+        found = doubling.match(folded, start)
+        return _doubling(found) if found else (_one(folded, start + 1, end, patterns, book) if start + 1 < end else None)
+    if noise := book.noise.match(folded, start):
+        rule, match = noise
+        return Noted(start, match.end(), Noise(rule.data["reason"]), f"noise/{rule.name}")
+    if start and folded[start - 1] in "-负" and _is_minus(folded, start - 1):
+        start -= 1
+    found = figure.match(folded, start)
+    if not found:
+        return None
+    return _figure(folded, found, book)
+
+
+def _is_minus(folded: str, at: int) -> bool:
+    before = folded[at - 1] if at else "\n"
+    return not (before.isalnum() or before in ")%”") or before in "长降为率" or folded[at] == "负"
+
+
+def _figure(folded: str, m: regex.Match[str], book: Codebook) -> Figure | Noted | None:
+    surface, end = m.group("u2") or m.group("u"), m.end()
+    if m.group("n2") and not m.group("u2") and m.group("u"):  # 5个到3… : no range, the unit belongs to the first
+        surface, end = m.group("u"), m.end("u")
+        ranged = False
+    else:
+        ranged = m.group("n2") is not None
+    unit = book.units.get(surface) if surface else None
+    text = m.group("n")
+    spelled = not text[0].isascii()
+    if spelled and unit is None and not _MONEY_SIGN.search(folded[max(0, m.start() - 4) : m.start()]):
+        return None  # 一体化, 三农: a numeral that counts nothing is no mention
+    if unit is None and (sign := _MONEY_SIGN.search(folded[max(0, m.start() - 4) : m.start()])):
+        unit = book.units["美元" if "$" in sign.group() else "元"]
+    if unit is None:
+        end = m.end("vague") if m.group("vague") else (m.end("n2") if ranged else m.end("n"))
+    low, high, vague = _values(m, ranged)
+    factor = unit.factor if unit else Decimal(1)
+    return Figure(
+        start=m.start(),
+        end=end,
+        value=low * factor,
+        value_high=high * factor if high is not None else None,
+        unit=unit,
+        value_raw=folded[m.start() : m.end("n")],
+        unit_raw=surface or "",
+        qualifier=_qualifier(folded, m.start(), end, vague),
+        spelled=spelled,
+        magnified=bool(_MULTIPLIER.search(text.rstrip("余多几"))) or (ranged and bool(_MULTIPLIER.search(m.group("n2")))),
+    )
+
+
+def _values(m: regex.Match[str], ranged: bool) -> tuple[Decimal, Decimal | None, bool]:
+    first = parse(m.group("n"))
+    low = -first.value if m.group("sign") else first.value
+    vague = first.vague or bool(m.group("vague"))
+    if not ranged:
+        return low, None, vague
+    second = parse(m.group("n2"))
+    tail = _MULTIPLIER.search(m.group("n2"))
+    if tail and not m.group("u") and not _MULTIPLIER.search(m.group("n")):  # 3至5亿元
+        low *= parse(tail.group()).value
+    return (low, second.value, vague) if second.value > low else (low, None, vague)
+
+
+def _qualifier(folded: str, start: int, end: int, vague: bool) -> Qualifier:
+    before = _BEFORE.search(folded[max(0, start - 9) : start])
+    after = _AFTER.match(folded, end)
+    for side in (after, before):
+        if side and side.groupdict().get("least"):
+            return Qualifier.AT_LEAST
+        if side and side.groupdict().get("most"):
+            return Qualifier.AT_MOST
+    return Qualifier.APPROX if vague or before or after else Qualifier.EXACT
+
+
+def _fraction(m: regex.Match[str]) -> Figure:
+    below = parse(m.group("below")).value
+    scale = Decimal(100) / below
+    high = parse(m.group("above2")).value * scale if m.group("above2") else None
+    above = parse(m.group("above"))
+    unit = Unit("%", "%", Decimal(1), "percent")
+    qualifier = _qualifier(m.string, m.start(), m.end(), above.vague)
+    return Figure(m.start(), m.end(), above.value * scale, high, unit, m.group(), "%", qualifier, True, False)
+
+
+def _doubling(m: regex.Match[str]) -> Figure:
+    digits = "".join(c for c in m.group() if c in "一两二三四" or c.isdigit())
+    times = Decimal(2) ** int(parse(digits[-1]).value if digits else 1)
+    unit = Unit("番", "times", Decimal(1), "times")
+    return Figure(m.start(), m.end(), times, None, unit, m.group(), "番", Qualifier.EXACT, True, False)

@@ -1,0 +1,243 @@
+"""Figures → observations: each figure's questions in order, 分别-lists handed out, repeats and thresholds taken out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from extract.attribute import indicator, measure, project, region, sector, status, when
+from extract.attribute.reading import Reading
+from extract.fold import to_clean
+from extract.mentions import Figure, Noted
+from extract.models import Measure, Mention, Noise, Observation, Role
+from extract.scene import Scene
+from extract.segment import Track
+
+# 6个产值|超100亿元…, 产值超10亿元|企业8家: an amount that says which things are counted, not how much there is.
+_THRESHOLD_BEFORE: Final = regex.compile(
+    r"(?:\d|[一二两三四五六七八九十百千几])(?:个|家|项|户|批|座|条|名|所|亿元以上的?)(?:[一-龥]{0,6}?)(?:总?投资|年?产值|营业?收入|营收|规模|销售收?入?额?|税收|市值|估值|产出|面积)?(?:额|规模)?(?:均|都)?(?:超过?|达到?|过|突破|逾|在|不低于)$"
+)
+_THRESHOLD_AFTER: Final = regex.compile(
+    r"(?:[(]含[)])?(?:及?以上|及?以下|之间|以内)?(?:的)?(?:[一-龥“”]{0,10}?)(?:项目|企业|集群|园区|公司|平台|单位|产业|工程|镇|村|大户|地块|县|机组|锅炉|产业链|品牌|大企业|制造业|主体|家庭)(?:(?:分别)?(?:[达有共]|新增|数量|总数|累计|实现|突破)?(?:约|近|超)?[\d一二两三四五六七八九十百千]|(?=[,。、;]|建设|开工|落地|签约|数))"
+)
+_OVER: Final = regex.compile(r"(?:超过?|过|突破|逾|达到?|不低于|在|上)$")
+_ABOVE: Final = regex.compile(r"(?:[(]含[)])?及?以[上下]")
+_RESPECTIVELY: Final = regex.compile(r"分别|依次|各")
+_CONNECTOR: Final = regex.compile(r"\ ?(?:[、,;]|和|及|与|以及|,?和)\ ?")
+_YEAR_LIKE: Final = regex.compile(r"(?:19|20)\d{2}")
+
+
+def readings(scene: Scene) -> tuple[list[Reading], list[Noted]]:
+    """Lay out the figures of the body with their neighbours; figures that are none for their context come back as noise."""
+    noted = [m for m in scene.mentions if isinstance(m, Noted)]
+    figures: list[Figure] = []
+    for m in scene.mentions:
+        if isinstance(m, Noted):
+            continue
+        if reason := _no_figure(m, scene):
+            noted.append(Noted(m.start, m.end, *reason))
+        else:
+            figures.append(m)
+    return _neighbours(figures, scene), sorted(noted, key=lambda n: n.start)
+
+
+def _neighbours(figures: list[Figure], scene: Scene) -> list[Reading]:
+    found: list[Reading] = []
+    for i, f in enumerate(figures):
+        sentence, clause = scene.sentences.at(f.start), scene.clauses.at(f.start)
+        before = found[-1] if found and found[-1].sentence == sentence else None
+        following = figures[i + 1].start if i + 1 < len(figures) else len(scene.text)
+        left = max(before.end if before else sentence[0], sentence[0])
+        right = min(following, scene.clauses.at(f.end)[1] if f.end < len(scene.text) else f.end)
+        found.append(Reading(f, sentence, clause, left, right, before))
+    return found
+
+
+def _no_figure(f: Figure, scene: Scene) -> tuple[Noise, str, str] | None:
+    """Why a number with a unit is no figure here: metadata, captions, thresholds, years without 年, bare numbers."""
+    role = scene.block(f.start).role
+    if role in (Role.META, Role.CAPTION):
+        return Noise.DOCUMENT, "context/metadata", f"in a {role.value} line"
+    before = scene.text[max(scene.sentences.at(f.start)[0], f.start - 26) : f.start]
+    if f.kind in ("money", "area", "bare") and _is_threshold(f, scene, before):
+        return Noise.OTHER, "context/threshold", "says which things are counted"
+    if f.kind == "bare" and not f.magnified:
+        if _YEAR_LIKE.fullmatch(f.value_raw):
+            return Noise.NAME, "context/year_in_name", ""
+    if f.kind in ("duration",):
+        return Noise.DURATION, "context/duration", ""
+    if f.kind == "spec":
+        return Noise.NAME, "context/specification", ""
+    if f.spelled and f.kind == "count" and f.value == 1:
+        return Noise.IDIOM, "context/one", ""
+    return None
+
+
+def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
+    if _THRESHOLD_BEFORE.search(before):
+        return True
+    limited = _OVER.search(before) or _ABOVE.match(scene.text, f.end)
+    return bool(limited and not scene.text.startswith("的", f.end) and _THRESHOLD_AFTER.match(scene.text, f.end))
+
+
+def attribute(found: list[Reading], scene: Scene, world: region.Places, projects: Track[project.Name]) -> None:
+    """Answer every question of every figure, in reading order."""
+    sectors = _project_sectors(scene, projects)
+    for r in found:
+        measure.decide(r, scene)
+        indicator.decide(r, scene)
+        if r.indicator and r.measure is Measure.CHANGE and r.figure.kind not in ("pp", "percent"):
+            measure.decide(r, scene)
+    _distribute(found, scene)
+    for r in found:
+        r.noise = _worth(r, scene)
+        if r.noise:
+            continue
+        project.decide(r, scene, projects)
+        when.decide(r, scene)
+        status.decide(r, scene)
+        region.decide(r, scene, world)
+        sector.decide(r, scene, sectors.get(r.project or ""))
+
+
+def _project_sectors(scene: Scene, projects: Track[project.Name]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name in projects.items:
+        hits = scene.sectors.between(name.start, name.end)
+        if hits and name.name not in found:
+            found[name.name] = hits[0].payload
+    return found
+
+
+def _worth(r: Reading, scene: Scene) -> str | None:
+    """Why a figure without an indicator, or counted in words only, is no observation."""
+    f = r.figure
+    if r.indicator is None:
+        return "nothing of the code list is counted here"
+    if f.kind == "count" and f.unit_raw == "大" and r.alias and (r.alias[0] < r.end or r.indicator == "policy_count"):
+        return "大 without a head"
+    if f.kind == "bare" and not f.magnified and r.alias and scene.block(f.start).role is not Role.TABLE:
+        gap = scene.text[r.alias[1] : f.start]
+        if len(gap) > 4:
+            return "a bare number far from any term"
+    return None
+
+
+def _distribute(found: list[Reading], scene: Scene) -> None:
+    """固定资产投资和工业投资分别同比增长126.2%、144.7%: hand the subjects in front of 分别 to the numbers behind it."""
+    at = 0
+    while at < len(found):
+        run = _list_from(found, at, scene)
+        if len(run) > 1 and (word := _respectively(run[0], scene)) is not None:
+            _hand_out(run, word, scene)
+        at += len(run)
+
+
+def _list_from(found: list[Reading], at: int, scene: Scene) -> list[Reading]:
+    run = [found[at]]
+    for r in found[at + 1 :]:
+        gap = scene.text[run[-1].end : r.start]
+        if r.sentence != run[0].sentence or r.figure.kind != run[0].figure.kind or not _CONNECTOR.fullmatch(gap):
+            break
+        run.append(r)
+    return run
+
+
+def _respectively(r: Reading, scene: Scene) -> int | None:
+    found = list(_RESPECTIVELY.finditer(scene.text, max(r.left, r.start - 24), r.start))
+    return found[-1].start() if found else None
+
+
+def _hand_out(run: list[Reading], word: int, scene: Scene) -> None:
+    subjects = _subjects(run[0], word, scene, len(run))
+    if subjects is None:
+        return
+    for r, (code, span) in zip(run, subjects, strict=True):
+        r.indicator, r.alias, r.confidence = code, span, 0.9
+        r.decide("indicator", f"handed out by 分别「{scene.text[slice(*span)]}」")
+
+
+def _subjects(r: Reading, word: int, scene: Scene, count: int) -> list[tuple[str, tuple[int, int]]] | None:
+    """The last `count` terms of the list in front of 分别, else the figures of the list before it."""
+    hits = scene.aliases.between(r.left, word)
+    terms = [(h.payload[0].indicator, (h.start, h.end)) for h in hits if h.payload[0].indicator != "industry_share"]
+    if len(terms) >= count:
+        return terms[-count:]
+    earlier: list[Reading] = []
+    previous = r.before
+    while previous is not None and len(earlier) < count:
+        if previous.indicator and previous.alias and previous.figure.kind not in ("percent", "pp"):
+            earlier.append(previous)
+        previous = previous.before
+    if len(earlier) == count and not terms:
+        return [(e.indicator or "", e.alias or (0, 0)) for e in reversed(earlier)]
+    return None
+
+
+def mention(scene: Scene, start: int, end: int, fate: str, rule: str, note: str, figure: Figure | None = None) -> Mention:
+    """A mention in the clean text's offsets."""
+    s, e = to_clean(scene.article.origin, start, end)
+    value = figure.value if figure else None
+    high = figure.value_high if figure else None
+    unit = figure.unit.unit if figure and figure.unit else None
+    return Mention(s, e, scene.article.text[s:e], fate, rule, note, value, high, unit, int(fate == "observation"))
+
+
+def observation(r: Reading, scene: Scene) -> Observation:
+    """The contract's row of a figure, in the clean text's offsets."""
+    f, article = r.figure, scene.article
+    start, end = to_clean(article.origin, f.start, f.end)
+    sentence = to_clean(article.origin, *_trim(scene.text, *r.sentence))
+    place = r.region
+    return Observation(
+        start=start,
+        end=end,
+        quote=article.text[start:end],
+        value=float(f.value * r.sign),
+        value_high=None if f.value_high is None else float(f.value_high * r.sign),
+        unit=_unit(r),
+        value_raw=f.value_raw,
+        unit_raw=f.unit_raw,
+        qualifier=str(f.qualifier),
+        indicator=r.indicator or "other",
+        label=r.label or (scene.text[slice(*r.alias)] if r.alias else ""),
+        measure=str(r.measure),
+        status=str(r.status),
+        region=place.name if place else None,
+        adcode=place.adcode if place else None,
+        region_level=place.level if place else None,
+        partner=r.partner,
+        sector=r.sector,
+        period_start=r.period[0],
+        period_end=r.period[1],
+        project=r.project,
+        rule=r.trace.get("indicator", ""),
+        confidence=round(r.confidence, 2),
+        sentence_start=sentence[0],
+        sentence_end=sentence[1],
+        trace=tuple(r.trace.items()),
+    )
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " \n\t":
+        start += 1
+    while end > start and text[end - 1] in " \n\t":
+        end -= 1
+    return start, end
+
+
+def _unit(r: Reading) -> str:
+    f = r.figure
+    if f.unit is None:
+        return "CNY" if r.indicator and f.magnified and _is_money(r) else "count"
+    if r.indicator == "capacity" and f.kind == "count":
+        return f.unit.surface
+    return f.unit.unit
+
+
+def _is_money(r: Reading) -> bool:
+    return r.indicator not in ("population", "employment", "enrolment", "talent_count") and not str(r.indicator).endswith("_count")
+
+

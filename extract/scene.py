@@ -1,0 +1,141 @@
+"""One article laid out for attribution: every vocabulary's hits, figures, times and places, all found by offset."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from extract import places
+from extract.attribute.period import Clock, Time, scan
+from extract.codebook import Alias, Codebook
+from extract.match import Hit
+from extract.mentions import NUMBER_START, Figure, Noted, find
+from extract.models import Article, Block, Role
+from extract.places import Place
+from extract.segment import Section, Spans, Track, block_at, clauses, sections, sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place as the text names it; `relative` for 全市, 我省 and a bare 经开区."""
+
+    start: int
+    end: int
+    place: Place
+    relative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a section's heading (or one above it) says of all below it."""
+
+    time: Time | None = None
+    place: Place | None = None
+    status: str | None = None
+
+
+class Scene:
+    """The article's tracks; all offsets count in the folded text."""
+
+    def __init__(self, article: Article, book: Codebook) -> None:
+        self.article = article
+        self.book = book
+        self.text = article.folded
+        self.sentences: Spans = sentences(self.text)
+        self.clauses: Spans = clauses(self.text)
+        self.sections: tuple[Section, ...] = sections(self.text, article.blocks)
+        self.aliases: Track[Hit[tuple[Alias, ...]]] = Track(book.aliases.scan(self.text))
+        self.sectors: Track[Hit[str]] = Track(book.sector_terms.scan(self.text))
+        cues = book.cues.scan(self.text)
+        self.cues: Track[Hit[frozenset[str]]] = Track(cues)
+        numbers = [m.span() for m in NUMBER_START.finditer(self.text)]
+        starts = sorted({h.start for h in cues if "time" in h.payload} | {s for s, _ in numbers})
+        self.times: Track[Time] = Track(scan(self.text, starts, book, self.clock))
+        self.mentions: list[Figure | Noted] = list(find(self.text, self.times.items, numbers, book))
+
+    def block(self, pos: int) -> Block:
+        """The line that holds `pos`."""
+        return block_at(self.article.blocks, pos)
+
+    def section(self, pos: int) -> int:
+        """The index of the section that holds `pos`."""
+        return bisect_right(self.sections, pos, key=lambda s: s.start) - 1
+
+    @cached_property
+    def title_year(self) -> int | None:
+        """The year that the whole article reports on, where its title says so (2022年…统计公报)."""
+        title = self.article.title
+        if not any(word in title for word in ("公报", "运行情况", "经济形势", "执行情况", "经济运行", "年鉴", "概况")):
+            return None
+        from extract.dating import title_year
+
+        return title_year(title)
+
+    def clock(self, pos: int) -> Clock:
+        """What relative words at `pos` count from."""
+        year = self.title_year
+        for section in self._chain(pos):
+            if found := self._section_years.get(section):
+                year = found
+                break
+        return Clock(self.article.published, year)
+
+    def _chain(self, pos: int) -> list[int]:
+        """The section that holds `pos` and the sections whose headings stand above it, nearest first."""
+        at = self.section(pos)
+        chain = [at]
+        level = self.sections[at].level
+        for i in range(at - 1, -1, -1):
+            if self.sections[i].level < level:
+                chain.append(i)
+                level = self.sections[i].level
+        return chain
+
+    @cached_property
+    def _section_years(self) -> dict[int, int]:
+        years: dict[int, int] = {}
+        for i, section in enumerate(self.sections):
+            heading = self.text[slice(*section.heading)]
+            time = _heading_time(heading, self.book, self.article.published)
+            if time and time.period[1]:
+                years[i] = time.period[1].year
+        return years
+
+    def heading_times(self, pos: int) -> Time | None:
+        """The period that the headings above `pos` set, nearest first."""
+        for i in self._chain(pos):
+            heading = self.text[slice(*self.sections[i].heading)]
+            if heading and (time := _heading_time(heading, self.book, self.article.published)):
+                return time
+        return None
+
+    def headings(self, pos: int) -> list[str]:
+        """The headings above `pos`, nearest first."""
+        return [self.text[slice(*self.sections[i].heading)] for i in self._chain(pos)]
+
+    @cached_property
+    def places(self) -> Track[Named]:
+        """Places named outright, in order."""
+        year = self.article.published.year if self.article.published else None
+        return Track([Named(s, e, p) for s, e, p in places.find(self.text, self.home_hint, year)])
+
+    @cached_property
+    def home_hint(self) -> str | None:
+        """The unit that title and publisher name, as context for weak names."""
+        found = places.find(f"{self.article.title}\n{self.article.publisher or ''}")
+        return next((p.adcode for _, _, p in found if p.adcode), None)
+
+    def is_body(self, pos: int) -> bool:
+        """Whether figures count at `pos`: not in metadata lines and captions."""
+        return self.block(pos).role not in (Role.META, Role.CAPTION)
+
+
+def _heading_time(heading: str, book: Codebook, published: dt.date | None) -> Time | None:
+    cues = [h.start for h in book.cues.scan(heading) if "time" in h.payload]
+    starts = sorted({*cues, *(m.start() for m in NUMBER_START.finditer(heading))})
+    clock = Clock(published, None)
+    times = scan(heading, starts, book, lambda _pos: clock)
+    dated = [t for t in times if t.period[1] is not None and t.kind != "base"]
+    return dated[0] if dated else None

@@ -1,0 +1,86 @@
+"""Sentences, clauses and sections of an article: where a figure's words may stand, nearest scope first."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+import regex
+
+from extract.models import Block, Role
+
+_SENTENCE: Final = regex.compile(r"[。!?\n]+[”’」)]*")
+_CLAUSE: Final = regex.compile(r"(?<!\d)[,;:](?!\d{3}(?!\d))|(?<=\d),(?!\d{3}(?!\d))|(?<=\d)[;:](?!\d)|(?<!\d)[:](?=\d)|;|[。!?\n]|——")
+_LEVELS: Final = (
+    (regex.compile(r"第[一二三四五六七八九十]+[章节部]"), 0),
+    (regex.compile(r"[一二三四五六七八九十]{1,3}、"), 1),
+    (regex.compile(r"[(][一二三四五六七八九十]{1,3}[)]"), 2),
+    (regex.compile(r"\d{1,2}[、.]"), 3),
+    (regex.compile(r"[(]\d{1,2}[)]"), 4),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Consecutive half-open spans that cover the text, found by offset."""
+
+    cuts: tuple[int, ...]  # where spans end, ascending; the last is the text's length
+
+    def at(self, pos: int) -> tuple[int, int]:
+        """The span that holds `pos`."""
+        i = bisect_right(self.cuts, pos)
+        return (self.cuts[i - 1] if i else 0), (self.cuts[i] if i < len(self.cuts) else self.cuts[-1])
+
+
+def sentences(folded: str) -> Spans:
+    """Cut at 。！？ and line ends, closing quotes included."""
+    return Spans((*(m.end() for m in _SENTENCE.finditer(folded)), len(folded)))
+
+
+def clauses(folded: str) -> Spans:
+    """Cut at , ; : and sentence ends; a comma between thousands cuts nothing."""
+    return Spans((*(m.end() for m in _CLAUSE.finditer(folded)), len(folded)))
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what lies below it up to the next heading; `level` 0 is the highest, -1 the article's beginning."""
+
+    start: int
+    end: int
+    heading: tuple[int, int]
+    level: int
+
+
+def sections(folded: str, blocks: tuple[Block, ...]) -> tuple[Section, ...]:
+    """The article's headings in order; the first section begins at 0 and has an empty heading."""
+    heads = [b for b in blocks if b.role is Role.HEADING]
+    edges = [b.start for b in heads] + [len(folded)]
+    first = Section(0, edges[0], (0, 0), -1)
+    return (first, *(Section(b.start, edges[i + 1], (b.start, b.end), _level(folded[b.start : b.end])) for i, b in enumerate(heads)))
+
+
+def _level(heading: str) -> int:
+    return next((level for pattern, level in _LEVELS if pattern.match(heading)), 0)
+
+
+def block_at(blocks: tuple[Block, ...], pos: int) -> Block:
+    """The line that holds `pos`."""
+    return blocks[max(0, bisect_right(blocks, pos, key=lambda b: b.start) - 1)]
+
+
+T = TypeVar("T")
+
+
+class Track(Generic[T]):
+    """Things with `start` and `end` in ascending order, found by offset."""
+
+    def __init__(self, items: list[T]) -> None:
+        self.items = items
+        self._starts: list[int] = [item.start for item in items]  # type: ignore[attr-defined]
+
+    def between(self, start: int, end: int) -> list[T]:
+        """The items that lie wholly in [start, end)."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [item for item in self.items[low:high] if item.end <= end]  # type: ignore[attr-defined]
