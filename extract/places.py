@@ -16,6 +16,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 CODES: Final = Path(__file__).with_name("codes")
 DIRECT: Final = ("11", "12", "31", "50", "71", "81", "82")  # provinces whose counties have no city above them
 REACH: Final = 14  # characters in which a company's name comes to its 有限公司
+LONGEST: Final = 24  # characters of the longest surface
+OFFICIAL_ENDS: Final = "省市县区旗盟"  # a name of three characters or more with one of these is written out
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +48,44 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Vetoes:
-    """Words that show that a place's name is none: `whole` contains it, `after`/`before` touch it, `split` takes its last
-    character (区域), `within` ends an organisation's name that it begins (有限公司), unless a `stop` word lies between."""
+    """Words and contexts that show that a bare place name is none; see place_vetoes.csv for what each column holds."""
 
     whole: frozenset[str]
-    after: tuple[str, ...]
+    after: re.Pattern[str]
     before: tuple[str, ...]
-    split: tuple[str, ...]
     within: re.Pattern[str]
+    split: tuple[str, ...]
+    line: tuple[str, ...]
+    surnames: frozenset[str]
+    speaks: tuple[str, ...]
+    titles: tuple[str, ...]
+    common: frozenset[str]
 
-    def reject(self, text: str, start: int, end: int) -> bool:
-        """Whether the bare place name at `start`:`end` belongs to another name (宁波|银行, 孙|中山)."""
-        touched = text.startswith(self.after, end) or text.endswith(self.before, 0, start)
-        return touched or self.within.match(text, end) is not None
+    def follows(self, text: str, end: int) -> bool:
+        """Whether what follows a bare name makes it part of another: 宁波|银行, 丽水|某某有限公司, 重庆|路."""
+        return self.after.match(text, end) is not None or self.within.match(text, end) is not None
+
+    def precedes(self, text: str, start: int, end: int) -> bool:
+        """Whether what precedes a bare name makes it none: 孙|中山, 增|长兴|旺, 王|永康|介绍."""
+        return (
+            text.endswith(self.before, 0, start)
+            or self._straddles(text, start, end)
+            or self._is_person(text, start, end)
+        )
+
+    def _straddles(self, text: str, start: int, end: int) -> bool:
+        """Whether both ends of the name make words with their neighbours: 增|长兴|旺 is 增长 and 兴旺."""
+        left = text[max(start - 1, 0) : start + 1] in self.common or text[max(start - 2, 0) : start + 1] in self.common
+        return left and text[end - 1 : end + 1] in self.common
+
+    def _is_person(self, text: str, start: int, end: int) -> bool:
+        if text[max(start - 1, 0) : start] not in self.surnames:
+            return False
+        return text.startswith(self.speaks, end) or text.endswith(self.titles, 0, start - 1)
 
 
 def ancestors(adcode: str) -> tuple[str, ...]:
-    """The units that contain a unit, nearest first (330522 → 330500, 330000); 省直辖 counties go straight to the province."""
+    """The units that contain a unit, nearest first: 330522 → 330500, 330000; 429006 (省直辖) → 420000."""
     province = adcode[:2] + "0000"
     if adcode == province:
         return ()
@@ -77,7 +100,7 @@ def within(inner: str, outer: str) -> bool:
 
 
 def closeness(place: str, named: str) -> int:
-    """How much a named unit speaks for a place: 4 itself, 3 its parent or part of it, 2 a sibling, 1 the same province."""
+    """How much a named unit speaks for a place: 4 itself, 3 its parent or its part, 2 a sibling, 1 same province."""
     if place == named:
         return 4
     if within(named, place) or named in ancestors(place)[:1]:
@@ -87,27 +110,22 @@ def closeness(place: str, named: str) -> int:
     return int(place[:2] == named[:2])
 
 
+@dataclass(frozen=True)
 class Gazetteer:
-    """All places and every surface that may name one; a surface with no candidates is a word that only looks like one."""
+    """All places and every surface that may name one; a surface without candidates only looks like a place."""
 
-    def __init__(
-        self,
-        places: Mapping[str, Place],
-        surfaces: Mapping[str, tuple[Candidate, ...]],
-        kinds: Mapping[str, tuple[str, ...]],
-        bare: Mapping[str, str],
-        abbr: Mapping[str, Place],
-        members: Mapping[str, tuple[str, ...]],
-        vetoes: Vetoes,
-    ) -> None:
-        self.places = dict(places)
-        self.surfaces = dict(surfaces)
-        self.zone_kinds = dict(kinds)
-        self.zone_suffixes = tuple(sorted(kinds, key=len, reverse=True))
-        self.bare = dict(bare)
-        self.abbr = dict(abbr)
-        self.members = dict(members)
-        self.vetoes = vetoes
+    places: Mapping[str, Place]  # by adcode
+    surfaces: Mapping[str, tuple[Candidate, ...]]
+    zone_kinds: Mapping[str, tuple[str, ...]]  # as written → official kinds (经开区 → 经济技术开发区, 经济开发区)
+    bare: Mapping[str, str]  # adcode → name without its suffix
+    abbr: Mapping[str, Place]  # 浙 → 浙江省, to be read in runs only
+    members: Mapping[str, tuple[str, ...]]  # a group's name → adcodes
+    vetoes: Vetoes
+
+    @cached_property
+    def zone_suffixes(self) -> tuple[str, ...]:
+        """What may follow a place's name to name a zone, longest first."""
+        return tuple(sorted(self.zone_kinds, key=len, reverse=True))
 
     def place(self, adcode: str) -> Place:
         """The unit with this code, former ones included; KeyError where there is none."""
@@ -126,18 +144,18 @@ class Gazetteer:
         return Place(stem + kind, place.adcode, "zone", place.adcode)
 
     def rivals(self, surface: str, context: Collection[str] = (), year: int | None = None) -> tuple[Place, ...]:
-        """The places that a surface may stand for, given adcodes named nearby; more than one means that nothing decides.
+        """The places a surface may stand for, given adcodes named nearby; more than one means that nothing decides.
 
-        A weak surface (江山) needs a unit of the context that is it, contains it directly, lies in it, or is its sibling.
+        A weak surface (江山) needs a unit of the context that is it, its parent, its part, or its sibling.
         """
-        known = self.surfaces.get(surface, ())
-        pool = [c for c in known if c.valid(year)] or list(known)
-        scored = [(c, self._support(c.place, context)) for c in pool]
-        for strength, least in ((True, 0), (False, 2)):
-            fit = [(c.place, n) for c, n in scored if c.strong is strength and n >= least]
-            if fit:
-                best = max(n for _, n in fit)
-                return tuple(dict.fromkeys(place for place, n in fit if n == best))
+        scored = [(c, self._support(c.place, context)) for c in self.surfaces.get(surface, ())]
+        for strong, least in ((True, 0), (False, 2)):
+            fit = [(c, n) for c, n in scored if c.strong is strong and n >= least]
+            best = max((n for _, n in fit), default=0)
+            nearest = [c for c, n in fit if n == best]
+            if nearest:
+                in_use = [c for c in nearest if c.valid(year)]
+                return tuple(dict.fromkeys(c.place for c in in_use or nearest))
         return ()
 
     def resolve(self, surface: str, context: Collection[str] = (), year: int | None = None) -> Place | None:
@@ -150,35 +168,61 @@ class Gazetteer:
         return max((closeness(code, named) for code in codes for named in context), default=0)
 
     @cached_property
-    def _automaton(self) -> tuple[AhoCorasick, tuple[str, ...]]:
-        keys = tuple(self.surfaces)
-        return AhoCorasick(keys, matchkind=MatchKind.LeftmostLongest), keys
+    def _automaton(self) -> AhoCorasick:
+        return AhoCorasick(list(self.surfaces), matchkind=MatchKind.LeftmostLongest)
 
     @cached_property
-    def _runs(self) -> re.Pattern[str]:
+    def runs(self) -> re.Pattern[str]:
+        """Two abbreviations of units or more in a row: 沪苏皖, 京津冀."""
         return re.compile(f"[{''.join(self.abbr)}]{{2,}}")
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Where a text has a surface that may be a place, after vetoes; half-open, in order, none overlapping."""
-        automaton, keys = self._automaton
-        found = []
-        for index, start, end in automaton.find_matches_as_indexes(text):
-            end = self._unsplit(text, start, end)
-            if self.surfaces.get(text[start:end]) and not self._vetoed(text, start, end, keys[index]):
-                found.append((start, end))
+        found: list[tuple[int, int]] = []
+        done = 0
+        for start, stop in self._hits(text, 0, len(text)):
+            if start >= done:
+                span = self._span(text, start, stop, done) or self._second_look(text, start, stop)
+                if span:
+                    found.append(span)
+                    done = span[1]
         return found
 
-    def _unsplit(self, text: str, start: int, end: int) -> int:
-        """南海区|域 is 南海 and 区域: give the last character back."""
-        return end - 1 if text.startswith(self.vetoes.split, end - 1) else end
+    def _hits(self, text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+        for _, start, stop in self._automaton.find_matches_as_indexes(text[begin:end]):
+            yield begin + start, begin + stop
 
-    def _vetoed(self, text: str, start: int, end: int, surface: str) -> bool:
-        bare = not any(c.place.name == surface or c.place.level == "zone" for c in self.surfaces[text[start:end]])
-        return bare and self.vetoes.reject(text, start, end)
+    def _second_look(self, text: str, start: int, stop: int) -> tuple[int, int] | None:
+        """What starts inside a surface that was none (共建|德清 after 建德), but nothing inside a word of the veto list."""
+        if not self.surfaces[text[start:stop]]:
+            return None
+        for begin, end in self._hits(text, start + 1, stop + LONGEST):
+            if begin < stop and (span := self._span(text, begin, end)):
+                return span
+        return None
+
+    def _span(self, text: str, start: int, stop: int, last: int = 0) -> tuple[int, int] | None:
+        end = self.admit(text, start, stop, last)
+        return None if end is None else (start, end)
+
+    def admit(self, text: str, start: int, end: int, last: int = 0) -> int | None:
+        """The end of the place name that a surface at `start`:`end` is, or None where it is none.
+
+        南海区|域 gives its last character back; `last` is where the place before ends, which this one may follow.
+        """
+        if text.startswith(self.vetoes.split, end - 1):
+            end -= 1
+        if not self.surfaces.get(text[start:end]):
+            return None
+        official = end - start > 2 and text[end - 1] in OFFICIAL_ENDS
+        if official:
+            return end
+        owned = self.vetoes.follows(text, end) or (start != last and self.vetoes.precedes(text, start, end))
+        return None if owned else end
 
 
 def find(text: str, home: str | None = None, year: int | None = None) -> list[tuple[int, int, Place]]:
-    """The places a text names, in order: chains by their deepest unit (浙江省丽水市莲都区 → 莲都区), zones, runs (沪苏皖)."""
+    """The places a text names: chains by their deepest unit (浙江省丽水市莲都区 → 莲都区), zones, runs (沪苏皖)."""
     gazetteer = load()
     spans = gazetteer.spans(text)
     context = {place.adcode for s, e in spans if (place := gazetteer.resolve(text[s:e], (), year)) and place.adcode}
@@ -223,12 +267,10 @@ def _with_suffix(gazetteer: Gazetteer, text: str, start: int, end: int, place: P
     return start, end, place
 
 
-def _run_places(
-    gazetteer: Gazetteer, text: str, spans: Iterable[tuple[int, int]]
-) -> Iterator[tuple[int, int, Place]]:
+def _run_places(gazetteer: Gazetteer, text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, Place]]:
     taken = {at for start, end in spans for at in range(start, end)}
-    for run in gazetteer._runs.finditer(text):
-        if taken.isdisjoint(range(*run.span())) and not text.startswith(gazetteer.vetoes.after, run.end()):
+    for run in gazetteer.runs.finditer(text):
+        if taken.isdisjoint(range(*run.span())) and not text.startswith(gazetteer.vetoes.line, run.end()):
             for at in range(*run.span()):
                 yield at, at + 1, gazetteer.abbr[text[at]]
 
@@ -246,13 +288,13 @@ def load() -> Gazetteer:
         _add_former(surfaces, row, places)
     kinds = _kinds(zones)
     _add_zones(surfaces, zones, kinds)
-    vetoes = _vetoes()
+    vetoes = _vetoes(surfaces)
     for word in vetoes.whole:
         surfaces[word] = []
     return Gazetteer(
         places=places,
         surfaces={name: tuple(candidates) for name, candidates in surfaces.items()},
-        kinds=kinds,
+        zone_kinds=kinds,
         bare={r["adcode"]: _bare(r) for r in regions},
         abbr={r["abbr"]: places[r["adcode"]] for r in regions if r["abbr"]},
         members={z["name"]: tuple(_split(z["members"])) for z in zones if z["members"]},
@@ -293,7 +335,7 @@ def _add_former(surfaces: dict[str, list[Candidate]], row: Mapping[str, str], pl
 
 
 def _kinds(zones: Iterable[Mapping[str, str]]) -> dict[str, tuple[str, ...]]:
-    """What people write for a kind of zone → the official kinds, the better known first (经开区 → 经济技术开发区, …)."""
+    """What people write for a kind of zone → the official kinds, likeliest first (经开区 → 经济技术开发区, …)."""
     kinds: dict[str, tuple[str, ...]] = {}
     for row in zones:
         if row["level"] == "kind":
@@ -324,16 +366,23 @@ def _both_brackets(names: Iterable[str]) -> Iterator[str]:
             yield name.replace("(", "（").replace(")", "）")
 
 
-def _vetoes() -> Vetoes:
+def _vetoes(surfaces: Iterable[str]) -> Vetoes:
     words: dict[str, list[str]] = {}
     for row in _rows("place_vetoes.csv"):
         words.setdefault(row["where"], []).append(row["text"])
-    stop = "|".join(map(re.escape, words.get("stop", ["、"])))
-    ends = "|".join(map(re.escape, words.get("within", ["有限公司"])))
     return Vetoes(
         whole=frozenset(words["whole"]),
-        after=tuple(words.get("after", ())),
-        before=tuple(words.get("before", ())),
-        split=tuple(words.get("split", ())),
-        within=re.compile(rf"(?:(?!{stop})[一-鿿A-Za-z()（）]){{1,{REACH}}}?(?:{ends})"),
+        after=re.compile(f"(?!{_any(words['keep'])}){_any(words['after'])}"),
+        before=tuple(words["before"]),
+        within=re.compile(rf"(?:(?!{_any(words['stop'])})[一-鿿A-Za-z()（）]){{1,{REACH}}}?{_any(words['within'])}"),
+        split=tuple(words["split"]),
+        line=tuple(words["line"]),
+        surnames=frozenset(words["surname"]),
+        speaks=tuple(words["speaks"]),
+        titles=tuple(words["titles"]),
+        common=frozenset(row["word"] for row in _rows("common_words.csv")) | {s for s in surfaces if len(s) == 2},
     )
+
+
+def _any(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
