@@ -49,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_refresh(_command(commands, "refresh", _refresh, "read sources, extract what is new or changed, publish a run"))
     _add_export(_command(commands, "export", _export, "write a table as CSV, XLSX, Parquet or JSON lines"))
-    explain = _command(commands, "explain", _explain, "show every number of a text, its fate and the rule that decided it")
+    explain = _command(commands, "explain", _explain, "show every number of a text, its fate and its rule")
     explain.add_argument("text", metavar="TEXT-or-FILE", help="a sentence, or a file that holds an article")
     explain.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="the article's date (default: inferred)")
     score = _command(commands, "score", _score, "compare observations with annotated articles")

@@ -111,11 +111,9 @@ def _claimed(declared: str | None) -> str:
 
 
 def _sample(data: bytes) -> bytes:
-    """Return the beginning up to a line's end, which no multi-byte character contains."""
-    if len(data) <= _SAMPLE:
-        return data
+    """Return the beginning up to a line's end, where no character can have been cut."""
     end = data.rfind(b"\n", 0, _SAMPLE) + 1
-    return data[: end + end % 2] if end else data[:_SAMPLE]
+    return data[: end + end % 2] if end > len(data[:_SAMPLE]) // 2 else data[:_SAMPLE]
 
 
 def _by_normalizer(data: bytes) -> str | None:
