@@ -214,7 +214,7 @@ def same_figure(a: Row, b: Row) -> bool:
     return exact and fields and bool(years[0] & years[1])
 
 
-if SHARED.is_dir():
+if (SHARED / "articles").is_dir():
     ORIGINALS_ANNOTATED = sorted((SHARED / "contract" / "gold").glob("*.jsonl"))
 
     @pytest.mark.parametrize("stem", ORIGINAL_OF)
@@ -229,3 +229,12 @@ if SHARED.is_dir():
         told, retold = observations(gold), observations(NEWS / "seeds" / f"{stem}.jsonl")
         assert [row for row in told if not any(same_figure(row, other) for other in retold)] == []
         assert [row for row in retold if not any(same_figure(row, other) for other in told)] == []
+
+    @pytest.mark.parametrize("stem", ORIGINAL_OF)
+    def test_each_figure_of_the_digest_stands_in_the_original(stem: str) -> None:
+        (original,) = (SHARED / "articles").glob(f"{ORIGINAL_OF[stem]}_*.txt")
+        text = SIMPLIFY.convert(GLOSS.sub("", original.read_text(encoding="utf-8")))
+        quotes = [SIMPLIFY.convert(row["quote"]) for row in observations(NEWS / "seeds" / f"{stem}.jsonl")]
+        numbers = [re.match(r"[\d.]+|[一二三四五六七八九十百千数]+", quote) for quote in quotes]
+        assert all(numbers)
+        assert [n[0] for n in numbers if n and not re.search(rf"(?<![\d.]){re.escape(n[0])}(?![\d.])", text)] == []
