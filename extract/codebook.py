@@ -25,6 +25,7 @@ class Unit:
     unit: str
     factor: Decimal
     kind: str
+    indicator: str | None = None  # what a unit that is a noun itself counts: 9城市
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def load() -> Codebook:
     habits = {r["code"]: r for r in rows("indicator_habits.csv")}
     indicators = {r["code"]: _indicator(r, habits.get(r["code"], {})) for r in rows("indicators.csv")}
     sectors = frozenset(r["code"] for r in rows("sectors.csv"))
-    units = {r["surface"]: Unit(r["surface"], r["unit"], Decimal(r["factor"]), r["kind"]) for r in rows("units.csv")}
+    units = {r["surface"]: Unit(r["surface"], r["unit"], Decimal(r["factor"]), r["kind"], r["indicator"] or None) for r in rows("units.csv")}
     surfaces = sorted(units, key=lambda s: (-len(s), s))
     rule = functools.partial(Rules, macros=macros())
     return Codebook(

@@ -65,13 +65,21 @@ def _no_figure(f: Figure, scene: Scene) -> tuple[Noise, str, str] | None:
     if f.kind == "bare" and not f.magnified:
         if _YEAR_LIKE.fullmatch(f.value_raw):
             return Noise.NAME, "context/year_in_name", ""
-    if f.kind in ("duration",):
+    if f.kind in ("count", "bare") and _in_book_title(f.start, scene):
+        return Noise.NAME, "context/book_title", "inside 《》"
+    if f.kind == "duration":
         return Noise.DURATION, "context/duration", ""
     if f.kind == "spec":
         return Noise.NAME, "context/specification", ""
     if f.spelled and f.kind == "count" and f.value == 1:
         return Noise.IDIOM, "context/one", ""
     return None
+
+
+def _in_book_title(pos: int, scene: Scene) -> bool:
+    start = scene.sentences.at(pos)[0]
+    opened = scene.text.rfind("《", start, pos)
+    return opened >= 0 and scene.text.rfind("》", opened, pos) < 0
 
 
 def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
@@ -95,6 +103,7 @@ def attribute(found: list[Reading], scene: Scene, world: region.Places, projects
         if r.noise:
             continue
         project.decide(r, scene, projects)
+        status.foresee(r, scene)
         when.decide(r, scene)
         status.decide(r, scene)
         region.decide(r, scene, world)

@@ -25,6 +25,7 @@ def attribute(article: Article, book: codebook.Codebook) -> Result:
     found, noted = observe.readings(scene)
     world = region.Places(scene)
     projects = project.names(scene)
+    world.settle(projects)
     observe.attribute(found, scene, world, projects)
     repeated = _repeated(scene)
     mentions: list[Mention] = [observe.mention(scene, n.start, n.end, n.reason, n.rule, n.note) for n in noted]

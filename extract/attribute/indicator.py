@@ -17,21 +17,27 @@ from extract.scene import Scene
 Found = tuple[Hit[tuple[Alias, ...]], Alias]
 # What may stand between a term and its number: 总投资(额)约达63亿元, 项目共签约35个.
 _LINK: Final = regex.compile(
-    r"[”’)」]?(?:\([^()]{1,16}\))?(?:额|数|量|总额|总量|总数|规模|金额|面积)?(?:已|就|均|也|将|共|累计|合计|总计|共计|分别|预计|首次|一举|先后|仅|可|新|成功)*"
-    r"(?:实现|完成|达到?|为|是|有|超过?|突破|约|近|逾|不少于|不低于|至少|接近|高达|增至|升至|增加到|增长到|提高到|扩大到|增加至|提高至|降至|下降到|降低到|至|到|在|控制在|保持在|稳定在|仅|签约|落地|开工|入驻|共有|:|\||\ |“|人民币|首破|迈上|站上|跃上|跨越|提升至|提升到|跨过|冲破|累计达|突破了|超出|大概|大约|不足|不到|超|过|等|数|了|各)*"
+    r"[”’)」]?(?:\([^()]{1,16}\))?(?:额|数|量|总额|总量|总数|规模|金额|面积)?(?:已|就|均|也|将|共|累计|合计|总计|共计|分别|预计|首次|一举|先后|仅|可|新|成功|年)*"
+    r"(?:实现|完成|达到?|为|是|有|超过?|突破|约|近|逾|不少于|不低于|至少|接近|高达|增至|升至|增加到|增长到|提高到|扩大到|增加至|提高至|降至|下降到|降低到|至|到|在|控制在|保持在|稳定在|仅|签约|落地|开工|共有|:|\||\ |“|人民币|首破|迈上|站上|跃上|跨越|提升至|提升到|跨过|冲破|累计达|突破了|超出|大概|大约|不足|不到|超|过|等|数|了|各)*"
 )
 # Where a noun phrase behind a count ends: 157家企业|为沪苏皖提供…
 _VERB: Final = regex.compile(
-    r"[为在对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|集聚|组成|分布|涵盖|覆盖"
+    r"[为在对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|分别|召开|开展|举行"
 )
 _RELATIVE: Final = regex.compile(r"的(?:各类|主要|重点|大型|优质|新)?$")
+_HAN: Final = regex.compile(r"[一-龥]")
 _BREAK: Final = regex.compile(r"[,;:。、!?()\n]")
 _GROWTH: Final = (Measure.YOY, Measure.GROWTH, Measure.CHANGE, Measure.COMPLETION, Measure.MULTIPLE)
+_THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
 _DEFAULTS: Final = {"length": "line_length", "area": "land_area"}
 
 
 def decide(r: Reading, scene: Scene) -> None:
     """Set indicator, the term that names it and the confidence; `indicator` stays None where nothing fits."""
+    if r.figure.unit and r.figure.unit.indicator:
+        r.indicator, r.alias, r.confidence = r.figure.unit.indicator, (r.start, r.end), 0.9
+        r.decide("indicator", f"its unit names what is counted「{r.figure.unit_raw}」")
+        return
     for name, confidence, strategy in _strategies(r):
         found = strategy(r, scene)
         if found is not None:
@@ -45,6 +51,11 @@ def decide(r: Reading, scene: Scene) -> None:
 
 def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene], Found | None]], ...]:
     kind = r.figure.kind
+    if kind == "count" and r.figure.spelled:  # 五张“思维导图”: words count loosely, so only their own noun will do
+        return (
+            ("head of the noun phrase behind", 0.85, _head_behind),
+            ("term in front, linked, nothing behind", 0.85, _linked_and_closed),
+        )
     if kind in ("count", "persons"):
         return (
             ("term in front, linked, nothing behind", 0.95, _linked_and_closed),
@@ -72,7 +83,11 @@ def _fits(alias: Alias, r: Reading) -> bool:
     if kind == "bare":
         return bool(alias.kinds & ({"money", "count", "persons", "area", "physical"} if r.figure.magnified else {"percent", "physical"}))
     if kind == "count":
+        if "persons" in alias.kinds and r.figure.unit_raw in _THINGS:
+            return False
         return bool(alias.kinds & {"count", "persons"})
+    if alias.indicator == "floor_area" and r.figure.unit_raw in ("亩", "公顷", "平方公里"):
+        return False
     if kind == "persons":
         return "persons" in alias.kinds or (bool(alias.kinds & {"count"}) and alias.indicator in ("talent_count", "trainee_count"))
     if kind == "physical":
@@ -82,6 +97,8 @@ def _fits(alias: Alias, r: Reading) -> bool:
 
 def _fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
     for hit in scene.aliases.between(start, end):
+        if hit.end - hit.start == 1 and (hit.start != r.end or _HAN.match(scene.text, hit.end)):
+            continue  # 市 in 5个市, not in 市级
         for alias in hit.payload:
             if _fits(alias, r):
                 yield hit, alias
@@ -171,20 +188,12 @@ def _subject(r: Reading, scene: Scene) -> Found | None:
     if r.measure is Measure.LEVEL and r.figure.kind == "percent":
         return None
     start = max(r.left, r.clause[0])
-    hits = scene.aliases.between(start, r.start)
-    if r.measure is Measure.SHARE:
-        cut = regex.search(r"占|比重", scene.text, pos=start, endpos=r.start)
-        hits = [h for h in hits if cut is None or h.end <= cut.start()]
+    hits = scene.aliases.between(start, r.start if r.cue is None else max(start, r.cue))
     for hit in reversed(hits):
         for alias in hit.payload:
-            if alias.indicator not in ("industry_share",) and _may_grow(alias, scene, hit):
+            if alias.indicator != "industry_share" and hit.end - hit.start > 1:
                 return hit, alias
     return None
-
-
-def _may_grow(alias: Alias, scene: Scene, hit: Hit[tuple[Alias, ...]]) -> bool:
-    # 增速, 比重 and the like name no series of their own; 投资 in 固定资产投资 is a longer term and never comes here
-    return scene.text[hit.start : hit.end] not in ("增速", "覆盖", "活动", "化率")
 
 
 def _share_behind(r: Reading, scene: Scene) -> Found | None:

@@ -51,6 +51,7 @@ def _percent(r: Reading, scene: Scene) -> None:
         return
     rule, match = found
     r.measure, r.sign = Measure(rule.data["measure"]), int(rule.data.get("sign", 1))
+    r.cue = match.start()
     r.decide("measure", f"measure/{rule.name}「{match.group()}」")
     if r.measure is Measure.GROWTH and rule.name in ("growth", "decline") and _yearly(r, scene):
         r.measure = Measure.YOY
@@ -72,7 +73,7 @@ def _level(r: Reading, scene: Scene) -> None:
         return
     r.measure = Measure.LEVEL
     r.decide("measure", "a level")
-    new = [h for h in scene.cues.between(r.left, r.start) if "new" in h.payload and h.end - h.start == 2]
+    new = [h for h in scene.cues.between(max(r.left, r.clause[0]), r.start) if "new" in h.payload and h.end - h.start == 2]
     if new and scene.text[new[-1].start : new[-1].end] in ("新增", "净增", "增加") and r.indicator not in _BY_NATURE_NEW:
         r.measure = Measure.CHANGE
         r.decide("measure", "新增 stands before it")

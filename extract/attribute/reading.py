@@ -25,6 +25,7 @@ class Reading:
     label: str = ""
     measure: Measure = Measure.LEVEL
     sign: int = 1
+    cue: int | None = None  # where the words that tell the measure begin
     status: Status = Status.ACTUAL
     region: Place | None = None
     partner: str | None = None

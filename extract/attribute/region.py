@@ -9,6 +9,7 @@ from typing import Final
 import regex
 
 from extract import places
+from extract.attribute.project import Name
 from extract.attribute.reading import Reading
 from extract.codebook import rows
 from extract.match import Vocabulary
@@ -19,9 +20,11 @@ from extract.segment import Track
 
 # A place behind these words is where something comes from or goes to, not what the figure is about.
 _PARTNER_BEFORE: Final = regex.compile(
-    r"(?:从|来自|与|同|和(?=[^,。]{1,8}(?:合作|共建|签))|向|对|赴|往|至|为|由|接轨|融入|对接|面向|辐射|依托|借力|承接|联合|携手|高于|低于|快于|好于|优于|超过|超|比|占|较|居|列|拉动)[“\"]?$"
+    r"(?:从|来自|招引|引进|引入|与|同|和(?=[^,。]{1,8}(?:合作|共建|签))|向|对|赴|往|至|为|由|接轨|融入|对接|面向|辐射|依托|借力|承接|联合|携手|高于|低于|快于|好于|优于|超过|超|比|占|较|居|列|拉动)[“\"]?$"
 )
-_AWAY_BEFORE: Final = regex.compile(r"(?:在|于|驻|赴|到|向|往)[“\"]?$")
+_AWAY_BEFORE: Final = regex.compile(r"(?:在|(?<!位)于|驻|赴|到|向|往)[“\"]?(?:[^,。;:\d]{1,12}[、和及与])?$")
+_OBJECT_BEFORE: Final = regex.compile(r"(?:创建|打造|建设|成为|获批|争创|纳入|列入|入选|推进|支持|推动|引进|招引|引入|融入|对接)[“\"]?$")
+_ENCLAVE_AFTER: Final = regex.compile(r"的?[“‘]?(?:科创|人才|产业|消薄|人才科创)*[”’]?[“‘]?飞地")
 _FLOW_AFTER: Final = regex.compile(r"[^,。;]{0,6}?(?:引进|引入|招引|转移|迁入|引育|承接|落户|合作|共建|签)")
 _RANKED: Final = regex.compile(r"(?:居|列|占|高于|低于|位居|排|排名|位列|全国平均|领先|快于|首|占到|约占)[^,。;]{0,2}$")
 _ORGANISED: Final = regex.compile(r"(?:[^,。;、\s]{0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城))")
@@ -37,6 +40,7 @@ class Places:
         self.gazetteer = places.load()
         named = list(scene.places.items)
         self.home = self._home(named)
+        self.project_homes: dict[str, Place] = {}
         relative = [n for n in self._relative(named) if n is not None]
         self.track: Track[Named] = Track(sorted([*named, *relative], key=lambda n: n.start))
 
@@ -87,8 +91,16 @@ class Places:
             return self.home
         return None
 
+    def settle(self, projects: Track[Name]) -> None:
+        """Note where each named project is: the first place that a sentence names before it, or names it 位于."""
+        for name in projects.items:
+            sentence = self.scene.sentences.at(name.start)
+            near = [n for n in self.track.between(*sentence) if not _is_partner(n, self.scene) and (n.start < name.start or _is_site(n, self.scene))]
+            if near and name.name not in self.project_homes:
+                self.project_homes[name.name] = _first_of_list(near, self.scene).place
+
     @cached_property
-    def paragraph_homes(self) -> dict[int, Place]:
+    def section_homes(self) -> dict[int, Place]:
         """What a heading says of all below it, by section."""
         homes: dict[int, Place] = {}
         for i, section in enumerate(self.scene.sections):
@@ -103,52 +115,91 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
     named = world.track.between(r.sentence[0], r.start)
     subjects = [n for n in named if not _is_partner(n, scene)]
     _partner(r, scene, [n for n in named if _is_partner(n, scene) and n.start >= r.clause[0] and not n.relative])
+    if r.indicator == "region_count":
+        subjects = [n for n in subjects if n.place.level in ("group", "zone", "province")]
+    place, rule = _nearest(r, subjects, scene, world)
+    r.region = place
+    r.decide("region", rule)
+
+
+def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> tuple[Place | None, str]:
     inside = [n for n in subjects if n.start >= r.clause[0]]
+    around, whence = _surroundings(r, scene, world)
     if inside:
-        _set(r, inside[-1], scene, "named in its clause")
-        return
+        chosen = _first_of_list(inside, scene)
+        if not (around and _contains(chosen.place, around) and not chosen.relative and not _opens(chosen, scene)):
+            return chosen.place, f"named in its clause「{scene.text[chosen.start : chosen.end]}」"
     own = [n for n in world.track.between(r.end, r.right) if not _is_partner(n, scene)]
-    if own and r.figure.kind in ("count", "persons") and not r.figure.spelled and _belongs(own[0], r, scene):
-        _set(r, own[0], scene, "named in the noun phrase behind")
-        return
-    opening = [n for n in subjects if not _is_away(n, scene)]
-    if opening:
-        _set(r, opening[-1], scene, "named earlier in its sentence")
-        return
+    if own and r.indicator != "region_count" and _belongs(own[0], r):
+        return own[0].place, f"named in the noun phrase behind「{scene.text[own[0].start : own[0].end]}」"
+    earlier = [n for n in subjects if not _is_away(n, scene) and not _OBJECT_BEFORE.search(scene.text, max(0, n.start - 4), n.start)]
+    if earlier:
+        chosen = _first_of_list(earlier, scene)
+        if not (around and _contains(chosen.place, around) and not chosen.relative and not _opens(chosen, scene)):
+            return chosen.place, f"named earlier in its sentence「{scene.text[chosen.start : chosen.end]}」"
+    if r.project and (place := world.project_homes.get(r.project)):
+        return place, "where its project is"
+    return around, whence
+
+
+def _surroundings(r: Reading, scene: Scene, world: Places) -> tuple[Place | None, str]:
+    """The place of the scope around the sentence: the paragraph's subject, its heading's, the article's own."""
     if subject := _paragraph_subject(r, scene, world):
-        _set(r, subject, scene, "subject of the paragraph")
-        return
+        return subject.place, f"subject of the paragraph「{scene.text[subject.start : subject.end]}」"
     at = scene.section(r.start)
-    for i in [at, *range(at - 1, -1, -1)]:
-        if i in world.paragraph_homes and (i == at or scene.sections[i].level < scene.sections[at].level):
-            r.region = world.paragraph_homes[i]
-            r.decide("region", "from the heading")
-            return
-    r.region = world.home
-    r.decide("region", "the article's own place")
+    for i in range(at, -1, -1):
+        if i in world.section_homes and (i == at or scene.sections[i].level < scene.sections[at].level):
+            return world.section_homes[i], "from the heading"
+    return world.home, "the article's own place"
 
 
-def _set(r: Reading, named: Named, scene: Scene, rule: str) -> None:
-    r.region = named.place
-    r.decide("region", f"{rule}「{scene.text[named.start : named.end]}」")
+def _first_of_list(named: list[Named], scene: Scene) -> Named:
+    """丽水经开区和景宁协同引进: of places in a list the first leads."""
+    at = len(named) - 1
+    while at and _LISTED.fullmatch(scene.text, named[at - 1].end, named[at].start):
+        at -= 1
+    return named[at]
+
+
+def _contains(outer: Place, inner: Place) -> bool:
+    """Whether a place is named as what a narrower one lies in (丽水 in an article on its zone)."""
+    if outer == inner or outer.level in ("group", "zone", "country") or not outer.adcode or not inner.adcode:
+        return False
+    return places.within(inner.adcode, outer.adcode)
+
+
+def _opens(n: Named, scene: Scene) -> bool:
+    """Whether a place opens its clause as the subject (丽水市持续推进…), times in front not counted."""
+    start = scene.clauses.at(n.start)[0]
+    times = scene.times.between(start, n.start)
+    lead = n.start - (times[-1].end if times else start)
+    return lead <= 1
 
 
 def _is_partner(n: Named, scene: Scene) -> bool:
-    text, before = scene.text, max(0, n.start - 6)
+    text, before = scene.text, max(0, n.start - 16)
+    if _ENCLAVE_AFTER.match(text, n.end):
+        return True
     if _RANKED.search(text, before, n.start) or (_PARTNER_BEFORE.search(text, before, n.start) and not n.relative):
         return True
     if n.relative and _PARTNER_BEFORE.search(text, before, n.start) and text[n.start - 1] in "比较占于超快居列":
         return True
-    if _AWAY_BEFORE.search(text, before, n.start) and not text.startswith("位于", max(0, n.start - 2)):
+    if _AWAY_BEFORE.search(text, before, n.start):
         return not n.relative
     return _ORGANISED.match(text, n.end) is not None and not n.relative and n.place.level not in ("zone", "group")
 
 
+def _is_site(n: Named, scene: Scene) -> bool:
+    return scene.text.startswith(("位于", "落户", "落地"), max(0, n.start - 2))
+
+
 def _is_away(n: Named, scene: Scene) -> bool:
-    return _AWAY_BEFORE.search(scene.text, max(0, n.start - 3), n.start) is not None
+    return _AWAY_BEFORE.search(scene.text, max(0, n.start - 16), n.start) is not None
 
 
-def _belongs(n: Named, r: Reading, scene: Scene) -> bool:
+def _belongs(n: Named, r: Reading) -> bool:
+    if r.figure.spelled or r.figure.kind not in ("count", "persons"):
+        return False
     return r.alias is not None and n.end <= r.alias[0] and n.start - r.end <= 6
 
 
@@ -160,15 +211,18 @@ def _partner(r: Reading, scene: Scene, named: list[Named]) -> None:
 
 
 def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
-    """The place that an earlier sentence of the paragraph opens with, the nearest first."""
+    """The place that an earlier sentence of the paragraph opens with; else the one place in it that lies in the article's own."""
     block = scene.block(r.start)
-    for named in reversed(world.track.between(block.start, r.sentence[0])):
+    before = [n for n in world.track.between(block.start, r.sentence[0]) if not _is_partner(n, scene)]
+    for named in reversed(before):
         start = scene.sentences.at(named.start)[0]
-        lead = scene.text[start : named.start]
-        opens = len(lead) <= _OPENING or all(t.start >= start and t.end <= named.start for t in scene.times.between(start, named.start)) and len(lead) <= 14
-        if opens and not _is_partner(named, scene):
+        lead = named.start - start
+        times = scene.times.between(start, named.start)
+        if lead <= _OPENING or (times and named.start - times[-1].end <= _OPENING):
             return named
-    return None
+    home = world.home
+    inner = {n.place: n for n in before if home and n.place != home and _contains(home, n.place)}
+    return next(iter(inner.values())) if len(inner) == 1 else None
 
 
 def _level_fits(place: Place, level: str) -> bool:

@@ -16,35 +16,41 @@ _ANNOUNCED: Final = frozenset({"investment_total", "land_area", "floor_area", "b
 _DONE: Final = regex.compile(r"已|现有|目前|累计|去年|完成了|实现了|达到了|同比|突破|现已|成功|上年|获得|荣获")
 _HORIZON: Final = regex.compile(r"(?:到|至|力争到|争取到)$")
 _WILL: Final = regex.compile(r"(?:将|要|力争|确保|争取|努力|拟|计划(?!总?投资|用地|建设))[^,;。]{0,14}$")
-_YIELDS: Final = regex.compile(r"达产|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后")
+_REACH: Final = 40  # characters before the clause in which 达产后 still speaks of it
+_YIELDS: Final = regex.compile(r"达产(?!率)|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后")
 _EXISTING: Final = regex.compile(r"已形成|现有|已具备|目前|现已|已建成|累计|拥有|具备")
 
 
-def decide(r: Reading, scene: Scene) -> None:
-    """Set status from the words in front (nearest first), the horizon of the period, and the headings above."""
+def foresee(r: Reading, scene: Scene) -> bool:
+    """Set forecast where the figure is what a project will yield; asked before its period, which is then the article's."""
+    if r.indicator in _ANNOUNCED or r.measure is Measure.COMPLETION:
+        return False
     text = scene.text
-    own = text[r.clause[0] : r.start]
-    said = text[r.sentence[0] : r.start]
+    own, said = text[r.clause[0] : r.start], text[max(r.sentence[0], r.clause[0] - _REACH) : r.start]
+    yields = _YIELDS.search(own) or (None if _DONE.search(own) else _YIELDS.search(said))
+    word = yields.group() if yields else None
+    if word is None and r.indicator == "capacity" and r.alias and r.project and not _EXISTING.search(said):
+        word = text[slice(*r.alias)]
+    if word is None:
+        return False
+    r.status = Status.FORECAST
+    r.decide("status", f"what a project will yield「{word}」")
+    return True
+
+
+def decide(r: Reading, scene: Scene) -> None:
+    """Set actual or target from the words in front (nearest first), the horizon of the period, and the headings above."""
+    if r.status is Status.FORECAST:
+        return
+    own = scene.text[r.clause[0] : r.start]
     if r.measure is Measure.COMPLETION:
         r.decide("status", "a degree of completion is a fact")
-        return
-    if r.indicator not in _ANNOUNCED and _forecast(r, own, said, scene):
-        return
-    if r.indicator in _ANNOUNCED and not _own_target(r, scene, own):
+    elif r.figure.unit_raw == "大":
+        r.decide("status", "a number that names a set is a fact")
+    elif r.indicator in _ANNOUNCED and not _own_target(r, scene, own):
         r.decide("status", "announced scale of a project is a fact")
-        return
-    _target(r, scene, own, said)
-
-
-def _forecast(r: Reading, own: str, said: str, scene: Scene) -> bool:
-    yields = _YIELDS.search(own) or (_YIELDS.search(said) and not _DONE.search(own))
-    capacity = r.indicator == "capacity" and r.alias and scene.text[slice(*r.alias)] in ("年产", "年产能", "年处理", "日处理", "产能", "设计产能")
-    if yields or (capacity and r.project and not _EXISTING.search(said)):
-        r.status = Status.FORECAST
-        word = yields.group() if yields else "年产"
-        r.decide("status", f"what a project will yield「{word}」")
-        return True
-    return False
+    else:
+        _target(r, scene, own, scene.text[r.sentence[0] : r.start])
 
 
 def _own_target(r: Reading, scene: Scene, own: str) -> bool:
@@ -73,6 +79,10 @@ def _set_target(r: Reading, rule: str) -> None:
 
 
 def _heading(r: Reading, scene: Scene, said: str) -> None:
+    time, published = scene.heading_times(r.start), scene.article.published
+    if time and published and time.period[1] and time.period[1] < published:
+        r.decide("status", "under a heading that looks back")
+        return
     for heading in scene.headings(r.start):
         if _ACTUAL_HEADING.search(heading):
             break
