@@ -13,7 +13,7 @@ from flask import Flask, Response, jsonify
 from flask_compress import Compress
 from werkzeug.exceptions import HTTPException
 
-from pages._queries import PREPARE
+from pages._queries import prepare
 from pages._store import Store
 
 LARGEST_REQUEST = 1_000_000
@@ -24,6 +24,16 @@ HEADERS = {
     "Permissions-Policy": "geolocation=(), camera=(), microphone=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+POLICY = (
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",  # Mantine sets styles on elements
+    "img-src 'self' data: blob:",
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+)
 INDEX = """<!DOCTYPE html>
 <html lang="zh-CN">
 <head>{%metas%}<meta name="color-scheme" content="light dark"><title>{%title%}</title>{%favicon%}{%css%}</head>
@@ -37,13 +47,13 @@ def create_app(data: str | Path = "data") -> Dash:
     server.config.update(
         SECRET_KEY=os.environ.get("SECRET_KEY") or secrets.token_hex(32),
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
-        STORE=Store(Path(data), PREPARE),
+        STORE=Store(Path(data), prepare),
         COMPRESS_MIMETYPES=["text/html", "text/css", "application/json", "application/javascript", "text/javascript"],
     )
     Compress(server)
     app = Dash(
         __name__,
-        server=server,
+        server=server,  # type: ignore[arg-type]  # a Flask is what it takes
         use_pages=True,
         serve_locally=True,
         suppress_callback_exceptions=True,
@@ -52,7 +62,7 @@ def create_app(data: str | Path = "data") -> Dash:
         update_title="",
         enable_mcp=False,
     )
-    from pages import _downloads, _evidence, _shell  # noqa: PLC0415, F401 (they register callbacks of this app)
+    from pages import _downloads, _evidence, _shell  # noqa: F401 (they register callbacks of this app)
 
     app.layout = _shell.shell
     _shell.wire()
@@ -66,11 +76,8 @@ def _guard(app: Dash, server: Flask) -> None:
 
     @server.after_request
     def headers(response: Response) -> Response:
-        scripts = " ".join(f"{item}" for item in app.csp_hashes())
-        policy = (
-            f"default-src 'self'; script-src 'self' {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-            "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
-        )
+        scripts = " ".join(app.csp_hashes())
+        policy = "; ".join((*POLICY, f"script-src 'self' {scripts}"))
         response.headers.update(HEADERS | {"Content-Security-Policy": policy})
         return response
 
@@ -81,7 +88,7 @@ def _guard(app: Dash, server: Flask) -> None:
 
 def main() -> None:
     """Serve until stopped."""
-    from waitress import serve  # noqa: PLC0415 (only the program needs it)
+    from waitress import serve
 
     parser = argparse.ArgumentParser(description="Serve the dashboard.")
     parser.add_argument("--data", default="data", help="folder that refresh writes (default: data)")

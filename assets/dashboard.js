@@ -4,10 +4,13 @@
   const keep = () => window.dash_clientside.no_update;
   const yearLong = "; path=/; max-age=31536000; SameSite=Lax";
 
-  function follow(values, defaults) {
-    const known = Object.assign({}, ...(defaults || []));
+  function follow(values, stores) {
+    const { defaults: known, shown } = stores[0] || { defaults: {}, shown: {} };
+    const inputs = window.dash_clientside.callback_context.inputs_list[0];
+    const same = (input, n) => JSON.stringify(values[n] || null) === JSON.stringify(shown[input.id.name] || null);
+    if (inputs.every(same)) return keep(); // the server drew just this
     const query = new URLSearchParams(window.location.search);
-    window.dash_clientside.callback_context.inputs_list[0].forEach((input, n) => {
+    inputs.forEach((input, n) => {
       const value = Array.isArray(values[n]) ? values[n].join("~") : values[n];
       const name = input.id.name;
       if (value === null || value === undefined || value === "" || String(value) === String(known[name] ?? "")) {

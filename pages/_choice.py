@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from dash.development.base_component import Component
 
@@ -12,7 +12,6 @@ from pages import _queries
 from pages._context import Params
 from pages._store import Run
 from pages._text import t
-
 
 EVERY: Final = "every"  # all scopes side by side, each figure its own mark
 
@@ -39,18 +38,20 @@ def comparable(run: Run, params: Params, base: _queries.Where, *, by_sector: boo
         plain = [value or "-" for value in found]
         if name == "scope" and by_sector and len(found) > 1:
             plain.append(EVERY)
-        first = _first(run, name, plain, where)
+        first = _first(run, plain, where)
         chosen = params.one(name, plain, first) or first
         scopes = len(found) if name == "scope" else scopes
         defaults[name] = first
-        options = _options(run, name, found, base) + ([{"value": EVERY, "label": t("scope.every")}] if EVERY in plain else [])
+        options = _options(run, name, found, base)
+        options += [{"value": EVERY, "label": t("scope.every")}] if EVERY in plain else []
         if name == "indicator" or len(found) > 1:
             controls.append(ui.select(name, options, chosen, first, wide=name in ("indicator", "scope")))
-        where = where if chosen == EVERY else replace(where, **{name: "" if chosen == "-" else chosen})
+        limit: dict[str, Any] = {} if chosen == EVERY else {name: "" if chosen == "-" else chosen}
+        where = replace(where, **limit)
     return Choice(where, tuple(controls), defaults, scopes)
 
 
-def _first(run: Run, name: str, plain: list[str], where: _queries.Where) -> str:
+def _first(run: Run, plain: list[str], where: _queries.Where) -> str:
     """Return the best covered value; all scopes where each sector words its own (半导体产业产值, 时尚产业产值)."""
     if plain[-1] != EVERY:
         return plain[0]

@@ -8,8 +8,7 @@ from functools import wraps
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
-import dash_mantine_components as dmc
-from dash import html
+from dash import html, register_page
 from dash.development.base_component import Component
 from flask import current_app, g
 
@@ -97,15 +96,16 @@ def view(render: Callable[[Run, Params], Component]) -> Callable[..., Component]
     return layout
 
 
+def register(module: str, path: str, key: str, render: Callable[[Run, Params], Component]) -> None:
+    """Make a module a page of the app, titled in the asker's language."""
+    register_page(module, path=path, title=lambda: t(f"{key}.title"), layout=view(render))  # type: ignore[no-untyped-call]
+
+
 def nothing_yet() -> Component:
     """Say how to get data in."""
-    return dmc.Paper(
-        [
-            html.H1(t("empty.title"), className="page-title"),
-            dmc.Text(t("empty.body"), c="dimmed", mb="sm"),
-            dmc.Code("python -m extract refresh seeds --data data", block=True),
-        ],
-        withBorder=True,
-        p="xl",
-        mt="lg",
-    )
+    parts = [
+        html.H1(t("empty.title"), className="page-title"),
+        html.P(t("empty.body"), className="lead"),
+        html.Pre("python -m extract refresh seeds --data data", className="command"),
+    ]
+    return html.Section(parts, className="panel")

@@ -21,14 +21,20 @@ MANY = 30  # observations one mark hands to the drawer
 
 def heading(key: str, *aside: Component) -> Component:
     """Title of a page with the question it answers."""
-    words = html.Div([html.H1(t(f"{key}.title"), className="page-title"), html.P(t(f"{key}.question"), className="lead")])
-    return html.Div([words, *aside], className="page-head")
+    title = html.H1(t(f"{key}.title"), className="page-title")
+    lead = html.P(t(f"{key}.question"), className="lead")
+    return html.Div([html.Div([title, lead]), *aside], className="page-head")
 
 
 def panel(title: str, *children: Any, note: str | None = None, grow: str = "") -> Component:
     """Frame around one answer."""
     head = [html.H2(title, className="panel-title")] + ([html.P(note, className="panel-note")] if note else [])
     return html.Section([html.Div(head, className="panel-head"), *children], className=f"panel {grow}")
+
+
+def aria(label: str) -> dict[str, Any]:
+    """Name a part for a reader who cannot see it."""
+    return {"aria-label": label}
 
 
 def hint(text: str, kind: str = "info") -> Component:
@@ -40,7 +46,7 @@ def select(
     name: str, data: Sequence[Option], value: str | None, default: str | None = None, *, wide: bool = False
 ) -> Component:
     """Filter bound to an address parameter; without a default it can be cleared."""
-    return dmc.Select(
+    found: Component = dmc.Select(
         id={"type": "param", "name": name},
         label=t(f"filter.{name}"),
         data=list(data),
@@ -55,6 +61,7 @@ def select(
         className="filter wide" if wide else "filter",
         comboboxProps={"shadow": "md"},
     )
+    return found
 
 
 def segments(name: str, data: Sequence[Option], value: str) -> Component:
@@ -65,7 +72,7 @@ def segments(name: str, data: Sequence[Option], value: str) -> Component:
 
 def words(name: str, value: str | None) -> Component:
     """Free-text filter."""
-    return dmc.TextInput(
+    found: Component = dmc.TextInput(
         id={"type": "param", "name": name},
         label=t(f"filter.{name}"),
         value=value or "",
@@ -74,19 +81,28 @@ def words(name: str, value: str | None) -> Component:
         size="sm",
         className="filter wide",
     )
+    return found
 
 
 def bar(*controls: Component, **defaults: str | None) -> Component:
     """Row of filters; `defaults` are the values an address leaves out."""
-    known = dcc.Store(id={"type": "defaults", "name": "page"}, data=defaults)
+    inside = [part for control in controls for part in _with_children(control)]
+    shown = {part.id["name"]: part.value for part in inside if isinstance(getattr(part, "id", None), dict)}
+    known = dcc.Store(id={"type": "defaults", "name": "page"}, data={"defaults": defaults, "shown": shown})
     return html.Div([*controls, known], className="filters", role="search")
+
+
+def _with_children(part: Any) -> list[Any]:
+    children = getattr(part, "children", None)
+    return [part, *children] if isinstance(children, list) else [part]
 
 
 def place_options(run: Run, where: _queries.Where = _queries.Where()) -> list[Option]:  # noqa: B008 (frozen)
     """Places grouped by level, those with most figures first."""
     groups: dict[str, list[Option]] = {}
     for row in _queries.options(run, "place", where):
-        groups.setdefault(row["level"] or "none", []).append({"value": row["value"], "label": row["region"] or row["value"]})
+        option = {"value": row["value"], "label": row["region"] or row["value"]}
+        groups.setdefault(row["level"] or "none", []).append(option)
     order = ["province", "city", "county", "zone", "group", "country", "none"]
     return [{"group": code_name("level", level), "items": groups[level]} for level in order if level in groups]
 
@@ -173,7 +189,7 @@ def _twin_row(row: Row) -> Component:
     name = [figure_name(row), " ", *badges(row)]
     number = html.A(figure_value(row), href=evidence(row["obs_ids"]), className="figure-link")
     told = [row["publisher"] or row["title"] or "", html.Span(f" {row['published'] or ''}", className="dim")]
-    cells = (row["region"] or "–", name, sector_name(row["sector"]), figure_period(row))
+    cells: tuple[Any, ...] = (row["region"] or "–", name, sector_name(row["sector"]), figure_period(row))
     return html.Tr(
         [*(html.Td(cell) for cell in cells), html.Td(number, className="number"), html.Td(told, className="cut")]
     )
@@ -183,15 +199,18 @@ def chart(name: str, figure: go.Figure, rows: Sequence[Row], label: str) -> Comp
     """Chart whose marks open their sentences, with its table twin."""
     graph = dcc.Graph(id={"type": "chart", "name": name}, figure=figure, config=_config(label), responsive=True)
     size = {"height": f"{figure.layout.height or 380}px"}
-    return html.Div([html.Div(graph, role="img", **{"aria-label": label}, style=size), twin(rows)], className="chart")
+    return html.Div([html.Div(graph, role="img", style=size, **aria(label)), twin(rows)], className="chart")
 
 
-def _config(name: str) -> dict[str, Any]:
+def _config(name: str) -> Any:
     words = {key: t(f"plotly.{key}") for key in ("png", "svg", "reset")}
     dictionary = {
-        "Download plot as a PNG": words["png"], "Download plot as a png": words["png"], "Download plot": words["png"],
-        "Reset axes": words["reset"], "Reset": words["reset"],
-    }  # fmt: skip
+        "Download plot as a PNG": words["png"],
+        "Download plot as a png": words["png"],
+        "Download plot": words["png"],
+        "Reset axes": words["reset"],
+        "Reset": words["reset"],
+    }
     return {
         "displaylogo": False,
         "showSendToCloud": False,

@@ -76,10 +76,11 @@ def sentence(row: Row) -> Component:
 
 def _source(row: Row) -> Component:
     address = safe_address(row["source"])
-    outside = html.A(t("drawer.open_source"), href=address, target="_blank", rel="noopener noreferrer") if address else None
     told = [row["title"] or t("article.untitled"), html.Br(), row["publisher"] or t("article.no_publisher")]
-    inside = html.A(t("drawer.open_article"), href=article_link(row["article_id"], row["start"]), className="strong-link")
-    links = [inside] + ([" · ", outside] if outside else [])
+    place = article_link(row["article_id"], row["start"])
+    links: list[Any] = [html.A(t("drawer.open_article"), href=place, className="strong-link")]
+    if address:
+        links += [" · ", html.A(t("drawer.open_source"), href=address, target="_blank", rel="noopener noreferrer")]
     return html.Div([html.P([*told, f" · {row['published'] or '–'}"]), html.P(links)], className="source")
 
 
@@ -126,7 +127,8 @@ def _tellings(row: Row, told: list[Row]) -> list[Component]:
     if not others:
         return [html.P(t("drawer.alone"), className="dim")]
     values = {other["value"] for other in told}
-    title = t("drawer.rivals") if max(values) - min(values) > _queries.AGREE * abs(max(values, key=abs)) else t("drawer.agree")
+    differ = max(values) - min(values) > _queries.AGREE * max(abs(value) for value in values)
+    title = t("drawer.rivals" if differ else "drawer.agree")
     rows = [html.Tr([html.Td(cell) for cell in _telling(other, n == 0)]) for n, other in enumerate(told)]
     return [html.H3(title), html.Table(html.Tbody(rows), className="twin"), html.P(t("drawer.choice"), className="dim")]
 
@@ -149,8 +151,8 @@ def _noise(run: Run, article_id: str, start: int) -> Component:
     left = max(text.rfind("\n", 0, first) + 1, first - 60)
     right = text.find("\n", last)
     right = min(right if right >= 0 else len(text), last + 60)
-    quote = html.Blockquote([text[left:first], html.Mark(row["quote"], className=f"fate-{row['fate']}"), text[last:right]])
-    quote.className = "sentence"
+    mark = html.Mark(row["quote"], className=f"fate-{row['fate']}")
+    quote = html.Blockquote([text[left:first], mark, text[last:right]], className="sentence")
     pairs = (("fate", code_name("fate", row["fate"])), ("note", row["note"]), ("rule", row["rule"]))
     lines = [html.Tr([html.Th(t(f"field.{name}"), scope="row"), html.Td(value)]) for name, value in pairs if value]
     return html.Article([quote, html.Table(html.Tbody(lines), className="fields")], className="evidence")

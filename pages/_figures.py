@@ -17,8 +17,30 @@ from pages._controls import MANY, figure_name, figure_period, figure_value
 from pages._store import Row
 from pages._text import sector_name, t, theme
 
-PALETTE: Final = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A6FB0", "#8C6D31", "#5B6770", "#B03A5B")
-DARK: Final = ("#4BA3DC", "#F08A4B", "#3FC79A", "#E3A3C7", "#F2BE4A", "#8CCBF2", "#A9A0DC", "#C4A468", "#9AA7B1", "#E07C98")
+PALETTE: Final = (
+    "#0072B2",
+    "#D55E00",
+    "#009E73",
+    "#CC79A7",
+    "#E69F00",
+    "#56B4E9",
+    "#7A6FB0",
+    "#8C6D31",
+    "#5B6770",
+    "#B03A5B",
+)
+DARK: Final = (
+    "#4BA3DC",
+    "#F08A4B",
+    "#3FC79A",
+    "#E3A3C7",
+    "#F2BE4A",
+    "#8CCBF2",
+    "#A9A0DC",
+    "#C4A468",
+    "#9AA7B1",
+    "#E07C98",
+)
 SYMBOL: Final = {"actual": "circle", "target": "diamond-open", "forecast": "square-open"}
 FONT: Final = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif'
 Chart = Callable[..., go.Figure]
@@ -45,12 +67,20 @@ def _frame(height: int, **layout: Any) -> go.Figure:
     ink, grid = ("#c9d1d9", "#30363d") if dark else ("#37424d", "#e6e9ed")
     figure = go.Figure()
     figure.update_layout(
-        template="none", height=height, autosize=True, paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)",
-        font={"color": ink, "size": 13, "family": FONT}, margin={"l": 8, "r": 16, "t": 28, "b": 8},
+        template="none",
+        height=height,
+        autosize=True,
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        font={"color": ink, "size": 13, "family": FONT},
+        margin={"l": 8, "r": 16, "t": 28, "b": 8},
         hoverlabel={"align": "left", "font": {"size": 13}, "bgcolor": "#161b22" if dark else "#ffffff"},
-        hovermode="closest", legend={"orientation": "h", "y": -0.12, "yanchor": "top", "x": 0, "font": {"size": 12}},
-        colorway=palette(), dragmode=False, **layout,
-    )  # fmt: skip
+        hovermode="closest",
+        legend={"orientation": "h", "y": -0.12, "yanchor": "top", "x": 0, "font": {"size": 12}},
+        colorway=palette(),
+        dragmode=False,
+        **layout,
+    )
     axis = {"gridcolor": grid, "zeroline": False, "automargin": True, "linecolor": grid, "tickfont": {"size": 12}}
     figure.update_xaxes(tickformat=",", **axis)
     figure.update_yaxes(tickformat=",", **axis)
@@ -84,10 +114,14 @@ def _whiskers(rows: Sequence[Row], factor: float, axis: str) -> dict[str, Any]:
     if not any(row["rival"] for row in rows):
         return {}
     bars = {
-        "type": "data", "symmetric": False, "thickness": 1.2, "width": 4, "color": "#8b949e",
+        "type": "data",
+        "symmetric": False,
+        "thickness": 1.2,
+        "width": 4,
+        "color": "#8b949e",
         "array": [(row["high"] - row["value"]) / factor if row["rival"] else 0 for row in rows],
         "arrayminus": [(row["value"] - row["low"]) / factor if row["rival"] else 0 for row in rows],
-    }  # fmt: skip
+    }
     return {f"error_{axis}": bars}
 
 
@@ -109,16 +143,28 @@ def series(rows: Sequence[Row], by: str = "region", height: int = 380) -> go.Fig
             some = [row for row in mine if (row["status"], row["span"]) == (status, span)]
             some.sort(key=lambda row: row["period_end"])
             joined = status == "actual" and not part
+            size = 7 if part else 9 if status == "actual" else 11
             figure.add_scatter(
-                x=[row["year"] for row in some], y=[row["value"] / factor for row in some], name=escape(name),
-                legendgroup=name, showlegend=k == 0, mode="lines+markers" if joined else "markers+text",
+                x=[row["year"] for row in some],
+                y=[row["value"] / factor for row in some],
+                name=escape(name),
+                legendgroup=name,
+                showlegend=k == 0,
+                mode="lines+markers" if joined else "markers+text",
                 line={"color": colour, "width": 2},
                 text=[escape(figure_period(row).removeprefix(f"{row['year']}年")) if part else "" for row in some],
-                textposition="top center", textfont={"size": 11},
-                marker={"color": colour, "size": 7 if part else 9 if status == "actual" else 11, "symbol": SYMBOL[status], "opacity": _opacity(some),
-                        "line": {"width": 2 if status != "actual" else 0, "color": colour}},
-                **_data(some), **_whiskers(some, factor, "y"),
-            )  # fmt: skip
+                textposition="top center",
+                textfont={"size": 11},
+                marker={
+                    "color": colour,
+                    "size": size,
+                    "symbol": SYMBOL[status],
+                    "opacity": _opacity(some),
+                    "line": {"width": 2 if status != "actual" else 0, "color": colour},
+                },
+                **_data(some),
+                **_whiskers(some, factor, "y"),
+            )
     years = sorted({row["year"] for row in rows})
     figure.update_xaxes(tickvals=years, ticktext=[str(year) for year in years], range=[years[0] - 0.5, years[-1] + 0.5])
     figure.update_yaxes(rangemode="tozero" if rows[0]["measure"] == "level" else "normal")
@@ -144,12 +190,20 @@ def bars(rows: Sequence[Row], by: str = "region") -> go.Figure:
     figure = _frame(max(160, 60 + 26 * len(ordered)), xaxis_title=unit, bargap=0.28, showlegend=False)
     colour, ink = palette()[0], "rgba(0,0,0,0)"
     figure.add_bar(
-        y=list(range(len(ordered))), x=[row["value"] / factor for row in ordered], orientation="h",
-        text=[escape(figure_value(row)) for row in ordered], textposition="outside", cliponaxis=False,
-        marker={"color": [colour if row["status"] == "actual" else ink for row in ordered], "opacity": _opacity(ordered),
-                "line": {"color": colour, "width": [0 if row["status"] == "actual" else 1.6 for row in ordered]}},
-        **_data(ordered), **_whiskers(ordered, factor, "x"),
-    )  # fmt: skip
+        y=list(range(len(ordered))),
+        x=[row["value"] / factor for row in ordered],
+        orientation="h",
+        text=[escape(figure_value(row)) for row in ordered],
+        textposition="outside",
+        cliponaxis=False,
+        marker={
+            "color": [colour if row["status"] == "actual" else ink for row in ordered],
+            "opacity": _opacity(ordered),
+            "line": {"color": colour, "width": [0 if row["status"] == "actual" else 1.6 for row in ordered]},
+        },
+        **_data(ordered),
+        **_whiskers(ordered, factor, "x"),
+    )
     names = [_bar_name(row, by, rows) for row in ordered]
     figure.update_yaxes(tickvals=list(range(len(ordered))), ticktext=names, showgrid=False)
     figure.update_xaxes(rangemode="tozero", range=_room(ordered, factor))
@@ -188,22 +242,34 @@ def heat(rows: Sequence[Row], across: str = "year", down: str = "sector") -> go.
     figure = _frame(max(220, 90 + 30 * len(ys)), showlegend=False)
     scale = "Blues" if theme() == "light" else [[0, "#0d2a3f"], [1, "#7cc4f2"]]
     figure.add_heatmap(
-        x=[escape(x) for x in xs], y=[escape(y) for y in ys], xgap=2, ygap=2, colorscale=scale, hoverongaps=False,
-        z=[[_alone(cell, factor) for cell in line] for line in grid], colorbar={"title": unit, "thickness": 10, "len": 0.9},
-        customdata=[[_ids(cell) for cell in line] for line in grid], text=[[_several(cell) for cell in line] for line in grid],
-        texttemplate="%{text}", hovertext=[["<br>".join(_hover(r) for r in cell[:4]) for cell in line] for line in grid],
+        x=[escape(x) for x in xs],
+        y=[escape(y) for y in ys],
+        xgap=2,
+        ygap=2,
+        colorscale=scale,
+        hoverongaps=False,
+        z=[[_alone(cell, factor) for cell in line] for line in grid],
+        colorbar={"title": unit, "thickness": 10, "len": 0.9},
+        customdata=[[_ids(cell) for cell in line] for line in grid],
+        text=[[_several(cell) for cell in line] for line in grid],
+        texttemplate="%{text}",
+        hovertext=[["<br>".join(_hover(r) for r in cell[:4]) for cell in line] for line in grid],
         hovertemplate="%{hovertext}<extra></extra>",
-    )  # fmt: skip
-    many = [(x, y, cell) for y, line in zip(ys, grid, strict=True) for x, cell in zip(xs, line, strict=True) if len(cell) > 1]
+    )
+    places = [(x, y) for y in ys for x in xs]
+    many = [(x, y, cells[y, x]) for x, y in places if len(cells.get((y, x), [])) > 1]
     if many:
         figure.add_scatter(
-            x=[escape(x) for x, _, _ in many], y=[escape(y) for _, y, _ in many], mode="markers+text",
-            text=[t("chart.several", n=len(cell)) for _, _, cell in many], textfont={"size": 11},
+            x=[escape(x) for x, _, _ in many],
+            y=[escape(y) for _, y, _ in many],
+            mode="markers+text",
+            text=[t("chart.several", n=len(cell)) for _, _, cell in many],
+            textfont={"size": 11},
             marker={"size": 22, "symbol": "square-open", "color": "#8b949e", "line": {"width": 1}},
             customdata=[_ids(cell) for _, _, cell in many],
             hovertext=["<br>".join(_hover(r) for r in cell[:4]) for _, _, cell in many],
             hovertemplate="%{hovertext}<extra></extra>",
-        )  # fmt: skip
+        )
     figure.update_xaxes(type="category", side="top", showgrid=False)
     figure.update_yaxes(type="category", showgrid=False)
     return figure
@@ -243,11 +309,21 @@ def treemap(rows: Sequence[Row]) -> go.Figure:
             colours.append(_tint(palette()[n % len(palette())], 0.62 if parent else 0.4))
     figure = _frame(400)
     figure.add_treemap(
-        labels=labels, parents=parents, ids=ids, values=sizes, customdata=data, branchvalues="total", maxdepth=2,
-        textinfo="label+value", tiling={"pad": 2}, hovertemplate="%{label}: %{value}<extra></extra>",
-        marker={"line": {"width": 0}, "colors": colours, "cornerradius": 3}, pathbar={"visible": False},
-        root={"color": "rgba(0,0,0,0)"}, textfont={"color": figure.layout.font.color},
-    )  # fmt: skip
+        labels=labels,
+        parents=parents,
+        ids=ids,
+        values=sizes,
+        customdata=data,
+        branchvalues="total",
+        maxdepth=2,
+        textinfo="label+value",
+        tiling={"pad": 2},
+        hovertemplate="%{label}: %{value}<extra></extra>",
+        marker={"line": {"width": 0}, "colors": colours, "cornerradius": 3},
+        pathbar={"visible": False},
+        root={"color": "rgba(0,0,0,0)"},
+        textfont={"color": figure.layout.font.color},
+    )
     figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
     return figure
 

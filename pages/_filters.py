@@ -15,7 +15,7 @@ def grid_where(run: Run, params: Params) -> _queries.Where:
     chosen = {name: params.one(name, values(_queries.options(run, name))) for name in FILTERS}
     year = chosen.pop("year")
     return _queries.Where(
-        **chosen,  # type: ignore[arg-type]
+        **chosen,
         year=int(year) if year else None,
         of=params.one("of", ("region", "project")),
         doubt=params.one("doubt", ("yes", "no")),

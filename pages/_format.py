@@ -32,7 +32,10 @@ _EN: dict[str, tuple[Scale, ...]] = {
     "count": ((1e6, "million"), (1, "")),
 }
 _FROM = {"万亿元": 1e13}  # below it planners write 22061.5亿元
-_QUALIFIER = {"zh": {"approx": "约", "at_least": "≥", "at_most": "≤"}, "en": {"approx": "≈", "at_least": "≥", "at_most": "≤"}}
+_QUALIFIER = {
+    "zh": {"approx": "约", "at_least": "≥", "at_most": "≤"},
+    "en": {"approx": "≈", "at_least": "≥", "at_most": "≤"},
+}
 
 
 def scales(unit: str) -> tuple[Scale, ...]:
@@ -40,7 +43,9 @@ def scales(unit: str) -> tuple[Scale, ...]:
     known = _ZH if language() == "zh" else _EN
     if unit in known:
         return known[unit]
-    return ((1e8, f"亿{unit}"), (1e4, f"万{unit}"), (1, unit)) if known is _ZH else ((1e6, f"million {unit}"), (1, unit))
+    if known is _EN:
+        return (1e6, f"million {unit}"), (1, unit)
+    return (1e8, f"亿{unit}"), (1e4, f"万{unit}"), (1, unit)
 
 
 def pick_scale(values: Iterable[float], unit: str) -> Scale:
@@ -90,4 +95,5 @@ def _months(start: dt.date, end: dt.date) -> str:
     named = {(1, 12): "year", (1, 6): "h1", (7, 12): "h2", (1, 3): "q1", (4, 6): "q2", (7, 9): "q3", (10, 12): "q4"}
     if months in named:
         return t(f"period.{named[months]}", year=end.year)
-    return t("period.month" if months[0] == months[1] else "period.months", year=end.year, first=months[0], last=months[1])
+    kind = "month" if months[0] == months[1] else "months"
+    return t(f"period.{kind}", year=end.year, first=months[0], last=months[1])

@@ -12,6 +12,8 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any, Final
 
+import duckdb
+
 from pages._store import Row, Run
 from pages._text import codes
 
@@ -25,11 +27,7 @@ CELL: Final = (
 _CHOICE: Final = "copy, confidence < 0.6, published DESC NULLS LAST, qualifier <> 'exact', confidence DESC, obs_id"
 _NAMES: Final = [(code, name) for code, row in codes("indicators").items() for name in row["label_zh"].split("/")]
 
-PREPARE: Final = (
-    "CREATE TABLE indicator_names AS SELECT * FROM (VALUES "
-    + ", ".join("('{}', '{}')".format(*(part.replace("'", "''") for part in pair)) for pair in _NAMES)
-    + ") AS names(code, name)",
-    """CREATE VIEW told AS
+_TOLD: Final = """CREATE VIEW told AS
     WITH plain AS (
         SELECT o.*, a.duplicate_of IS NOT NULL AS copy, coalesce(o.adcode, '') || coalesce(o.region, '') AS place,
             year(o.period_end) AS year, regexp_replace(replace(regexp_replace(coalesce(o.label, ''), '\\s', '', 'g'),
@@ -40,8 +38,14 @@ PREPARE: Final = (
                 ELSE 'part' END AS span
         FROM observations o LEFT JOIN (SELECT article_id, duplicate_of FROM articles) a USING (article_id))
     SELECT plain.*, CASE WHEN n.name IS NULL THEN wording ELSE '' END AS scope
-    FROM plain LEFT JOIN indicator_names n ON n.code = indicator AND n.name = wording""",
-)
+    FROM plain LEFT JOIN indicator_names n ON n.code = indicator AND n.name = wording"""
+
+
+def prepare(base: duckdb.DuckDBPyConnection) -> None:
+    """Give a freshly opened run the view that every question asks: observations with place, year, span and scope."""
+    base.execute("CREATE TABLE indicator_names (code VARCHAR, name VARCHAR)")
+    base.executemany("INSERT INTO indicator_names VALUES (?, ?)", _NAMES)
+    base.execute(_TOLD)
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,17 @@ def figures(run: Run, where: Where, limit: int = LIMIT) -> list[Row]:
     condition, values = _conditions(where)
     chosen = ", ".join(
         f"first({column} ORDER BY {_CHOICE}) AS {column}"
-        for column in ("value", "value_high", "quote", "qualifier", "confidence", "title", "publisher", "published", "label")
+        for column in (
+            "value",
+            "value_high",
+            "quote",
+            "qualifier",
+            "confidence",
+            "title",
+            "publisher",
+            "published",
+            "label",
+        )
     )
     sql = f"""SELECT {CELL}, {chosen}, list(obs_id ORDER BY {_CHOICE}) AS obs_ids,
         count(DISTINCT CASE WHEN NOT copy THEN article_id END) AS tellers, min(value) AS low, max(value) AS high
@@ -108,7 +122,7 @@ def figures(run: Run, where: Where, limit: int = LIMIT) -> list[Row]:
 
 
 @lru_cache(maxsize=64)
-def options(run: Run, column: str, where: Where = Where()) -> list[Row]:  # noqa: B008 (frozen)
+def options(run: Run, column: str, where: Where = Where()) -> list[Row]:
     """Values of a column within a view with the number of observations, best covered (places and years) first."""
     condition, values = _conditions(where)
     sql = f"""SELECT {_COLUMN[column]} AS value, count(*) AS n, min(region) AS region, min(region_level) AS level
@@ -122,12 +136,14 @@ _COLUMN: Final = {
     "sector": "coalesce(sector, 'none')",
     "level": "region_level",
 }
-_NOTHING: Final = {name: "''" for name in _COLUMN} | {"year": "-1", "scope": "'·'"}
+_NOTHING: Final = dict.fromkeys(_COLUMN, "''") | {"year": "-1", "scope": "'·'"}
 
 
 def told(run: Run, obs_ids: tuple[str, ...]) -> list[Row]:
     """Observations by their ids, in the order asked for."""
-    found = {row["obs_id"]: row for row in run.rows("SELECT * FROM told WHERE obs_id IN (SELECT unnest(?))", [list(obs_ids)])}
+    found = {
+        row["obs_id"]: row for row in run.rows("SELECT * FROM told WHERE obs_id IN (SELECT unnest(?))", [list(obs_ids)])
+    }
     return [found[obs_id] for obs_id in obs_ids if obs_id in found]
 
 
@@ -187,10 +203,33 @@ def issues(run: Run, article_id: str | None = None, limit: int = 500) -> list[Ro
 
 
 GRID: Final = (
-    "obs_id", "article_id", "indicator", "label", "value", "value_high", "unit", "qualifier", "measure", "status", "region",
-    "adcode", "region_level", "partner", "sector", "period_start", "period_end", "project", "quote", "sentence", "source",
-    "title", "published", "publisher", "rule", "confidence",
-)  # fmt: skip
+    "obs_id",
+    "article_id",
+    "indicator",
+    "label",
+    "value",
+    "value_high",
+    "unit",
+    "qualifier",
+    "measure",
+    "status",
+    "region",
+    "adcode",
+    "region_level",
+    "partner",
+    "sector",
+    "period_start",
+    "period_end",
+    "project",
+    "quote",
+    "sentence",
+    "source",
+    "title",
+    "published",
+    "publisher",
+    "rule",
+    "confidence",
+)
 
 
 def page(run: Run, where: Where, start: int, end: int, sort: tuple[str, str] | None) -> tuple[list[Row], int]:

@@ -10,20 +10,36 @@ from dash.development.base_component import Component
 from flask import g
 
 from pages._context import Params, link, open_run, store
+from pages._controls import aria
 from pages._queries import totals
 from pages._text import language, t, theme
 
 NAVIGATION: Final = (
-    ("home", "/"), ("region", "/region"), ("sectors", "/sectors"), ("years", "/years"), ("data", "/data"),
+    ("home", "/"),
+    ("region", "/region"),
+    ("sectors", "/sectors"),
+    ("years", "/years"),
+    ("data", "/data"),
     ("articles", "/articles"),
-)  # fmt: skip
+)
 THEME: Final = {
     "primaryColor": "ocean",
     "primaryShade": {"light": 7, "dark": 5},
     "fontFamily": "var(--font)",
     "defaultRadius": "sm",
     "colors": {
-        "ocean": ["#eaf4fb", "#d3e6f4", "#a5cce8", "#75b0dc", "#4f99d2", "#3589cb", "#1f7ec6", "#0b66a8", "#005a97", "#004d85"]
+        "ocean": [
+            "#eaf4fb",
+            "#d3e6f4",
+            "#a5cce8",
+            "#75b0dc",
+            "#4f99d2",
+            "#3589cb",
+            "#1f7ec6",
+            "#0b66a8",
+            "#005a97",
+            "#004d85",
+        ]
     },
 }
 
@@ -33,7 +49,7 @@ def shell() -> Component:
     frame = dmc.AppShell(
         [
             dmc.AppShellHeader(_header(), px="md"),
-            dmc.AppShellNavbar(html.Nav(id="nav", **{"aria-label": t("nav.label")}), p="xs"),
+            dmc.AppShellNavbar(html.Nav(id="nav", **aria(t("nav.label"))), p="xs"),
             dmc.AppShellMain([html.Div(id="notice"), html.Main(page_container, id="page")]),
         ],
         id="frame",
@@ -51,25 +67,30 @@ def shell() -> Component:
         zIndex=400,
     )
     places = [dcc.Location(id="url", refresh="callback-nav"), dcc.Store(id="language", data=language())]
-    return dmc.MantineProvider([*places, frame, drawer], theme=THEME, forceColorScheme=theme())
+    whole: Component = dmc.MantineProvider([*places, frame, drawer], theme=THEME, forceColorScheme=theme())
+    return whole
 
 
 def _header() -> Component:
-    brand = html.A([html.Span(className="logo"), html.Span(t("app.name"), className="brand-name")], href="/", className="brand")
+    brand = html.A(
+        [html.Span(className="logo"), html.Span(t("app.name"), className="brand-name")], href="/", className="brand"
+    )
     find = dmc.TextInput(
-        id="find", placeholder=t("find.placeholder"), size="sm", className="find", **{"aria-label": t("find.placeholder")}
+        id="find",
+        placeholder=t("find.placeholder"),
+        size="sm",
+        className="find",
+        **aria(t("find.placeholder")),
     )
     other = "en" if language() == "zh" else "zh"
     switch = html.Button(t("switch.language"), id="switch-language", value=other, className="switch", lang=other)
     shade = "light" if theme() == "dark" else "dark"
     lamp = html.Button(t(f"switch.{shade}"), id="switch-theme", value=shade, className="switch")
-    burger = dmc.Burger(id="burger", size="sm", hiddenFrom="sm", opened=False, **{"aria-label": t("nav.label")})
+    burger = dmc.Burger(id="burger", size="sm", hiddenFrom="sm", opened=False, **aria(t("nav.label")))
     return html.Div([burger, brand, find, html.Div([switch, lamp], className="switches")], className="header")
 
 
-@callback(
-    Output("nav", "children"), Output("notice", "children"), Input("url", "pathname"), Input("url", "search")
-)
+@callback(Output("nav", "children"), Output("notice", "children"), Input("url", "pathname"), Input("url", "search"))
 def update_frame(path: object, search: object) -> tuple[list[Component], list[Component]]:
     """Mark where we are, keep an older run chosen in every link, and say how fresh the data are."""
     run = open_run(Params.of_search(search))
@@ -87,7 +108,11 @@ def update_frame(path: object, search: object) -> tuple[list[Component], list[Co
     links.append(html.P(fresh, className="fresh"))
     pinned = g.get("pinned")
     notice = html.Div(
-        [t("notice.pinned", run=pinned, current=store().current()), " ", dcc.Link(t("notice.newest"), href=str(path or "/"))],
+        [
+            t("notice.pinned", run=pinned, current=store().current()),
+            " ",
+            dcc.Link(t("notice.newest"), href=str(path or "/")),
+        ],
         className="notice",
         role="status",
     )
@@ -96,8 +121,6 @@ def update_frame(path: object, search: object) -> tuple[list[Component], list[Co
 
 def _client(name: str) -> ClientsideFunction:
     return ClientsideFunction("dashboard", name)
-
-
 
 
 def wire() -> None:
@@ -112,10 +135,16 @@ def wire() -> None:
         prevent_initial_call=True,
     )
     clientside_callback(
-        _client("openMark"), Output("url", "hash"), Input({"type": "chart", "name": ALL}, "clickData"), prevent_initial_call=True
+        _client("openMark"),
+        Output("url", "hash"),
+        Input({"type": "chart", "name": ALL}, "clickData"),
+        prevent_initial_call=True,
     )
     clientside_callback(
-        _client("closed"), Output("url", "hash", allow_duplicate=True), Input("drawer", "opened"), prevent_initial_call=True
+        _client("closed"),
+        Output("url", "hash", allow_duplicate=True),
+        Input("drawer", "opened"),
+        prevent_initial_call=True,
     )
     clientside_callback(
         _client("choose"),
@@ -127,13 +156,19 @@ def wire() -> None:
         prevent_initial_call=True,
     )
     clientside_callback(
-        _client("burger"), Output("frame", "navbar"), Input("burger", "opened"), Input("url", "pathname"), State("frame", "navbar")
+        _client("burger"),
+        Output("frame", "navbar"),
+        Input("burger", "opened"),
+        Input("url", "pathname"),
+        State("frame", "navbar"),
     )
     clientside_callback(
         _client("arrive"), Output("burger", "opened"), Input("_pages_content", "children"), Input("language", "data")
     )
     clientside_callback(
-        _client("find"), Output("url", "href"), Input("find", "n_submit"), State("find", "value"), prevent_initial_call=True
+        _client("find"),
+        Output("url", "href"),
+        Input("find", "n_submit"),
+        State("find", "value"),
+        prevent_initial_call=True,
     )
-
-

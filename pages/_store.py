@@ -6,7 +6,7 @@ import json
 import re
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -62,9 +62,9 @@ class Run:
 class Store:
     """The data folder: which run is current, which others there are."""
 
-    def __init__(self, data: Path, prepare: Sequence[str] = ()) -> None:
+    def __init__(self, data: Path, prepare: Callable[[duckdb.DuckDBPyConnection], None]) -> None:
         self.data = data
-        self._prepare = tuple(prepare)
+        self._prepare = prepare
         self._open: OrderedDict[str, Run] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -102,8 +102,7 @@ class Store:
         base = duckdb.connect(":memory:", config={"threads": 2, "memory_limit": "600MB"})
         for table, columns in TABLES.items():
             _view(base, path / table, table, columns)
-        for statement in self._prepare:
-            base.execute(statement)
+        self._prepare(base)
         return Run(name, path, json.loads((path / "manifest.json").read_text(encoding="utf-8")), base)
 
 
@@ -112,8 +111,9 @@ def _view(base: duckdb.DuckDBPyConnection, folder: Path, table: str, columns: di
     schema = pa.schema([(name, _ARROW[kind]) for name, kind in columns.items()])
     base.from_arrow(pa.Table.from_pylist([], schema=schema)).create(f"{table}_columns")
     files = sorted(str(p) for p in folder.rglob("*.parquet"))
-    known = base.table(f"{table}_columns")
+    parts = [f"{table}_columns"]
     if files:
-        found = base.read_parquet(files, union_by_name=True)
-        known = base.sql("SELECT * FROM known UNION ALL BY NAME SELECT * FROM found")
-    known.create_view(table)
+        base.read_parquet(files, union_by_name=True).create_view(f"{table}_files")
+        parts.append(f"{table}_files")
+    union = " UNION ALL BY NAME ".join(f"SELECT * FROM {part}" for part in parts)  # noqa: S608 (names of our schema)
+    base.execute(f"CREATE VIEW {table} AS {union}")

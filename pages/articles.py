@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from dash import html, register_page
+from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _queries
-from pages._context import ARTICLE_ID, Params, link, safe_address, view
+from pages._context import ARTICLE_ID, Params, link, register, safe_address
 from pages._store import Row, Run
 from pages._text import code_name, t
 
@@ -23,8 +23,12 @@ def render(run: Run, params: Params) -> Component:
         return _one(run, article, params)
     q = params.text("q")
     found = _queries.articles(run, q)
-    head = [html.Th(t(f"column.{name}"), scope="col") for name in ("title", "publisher", "published", "numbers", "figures")]
-    table = html.Table([html.Thead(html.Tr(head)), html.Tbody([_listed(row) for row in found])], className="twin articles")
+    head = [
+        html.Th(t(f"column.{name}"), scope="col") for name in ("title", "publisher", "published", "numbers", "figures")
+    ]
+    table = html.Table(
+        [html.Thead(html.Tr(head)), html.Tbody([_listed(row) for row in found])], className="twin articles"
+    )
     body = html.Div(table, className="scroll", tabIndex="0") if found else ui.hint(t("empty.rows"))
     return html.Div([ui.heading("articles"), ui.bar(ui.words("q", q)), html.Section(body, className="panel")])
 
@@ -32,7 +36,7 @@ def render(run: Run, params: Params) -> Component:
 def _listed(row: Row) -> Component:
     title = html.A(row["title"] or t("article.untitled"), href=ui.article_link(row["article_id"]))
     copy = [" ", html.Span(t("figure.copy"), className="badge")] if row["duplicate_of"] else []
-    cells = [[title, *copy], row["publisher"] or "–", str(row["published"] or "–")]
+    cells: list[Any] = [[title, *copy], row["publisher"] or "–", str(row["published"] or "–")]
     numbers = [html.Td(str(row[name] or 0), className="number") for name in ("mentions", "observations")]
     return html.Tr([*(html.Td(cell) for cell in cells), *numbers])
 
@@ -57,9 +61,12 @@ def _one(run: Run, article: Row, params: Params) -> Component:
     return html.Div([head, html.Div([html.Section(text, className="panel"), html.Div(side)], className="reading")])
 
 
-def _marked(article: Row, mentions: list[Row], owned: dict[int, list[str]], doubtful: set[int], at: str | None) -> list[Any]:
+def _marked(
+    article: Row, mentions: list[Row], owned: dict[int, list[str]], doubtful: set[int], at: str | None
+) -> list[Any]:
     """The clean text, paragraph by paragraph, every mention a link to its row or its reason."""
-    text, spans, last = article["text"] or "", [], 0
+    spans: list[tuple[int, int, Component]] = []
+    text, last = article["text"] or "", 0
     for mention in mentions:
         start, end = mention["start"], mention["end"]
         if start < last or text[start:end] != mention["quote"]:
@@ -74,13 +81,16 @@ def _mark(article_id: str, mention: Row, obs_ids: list[str], doubtful: bool, at:
     anchor = ui.evidence(obs_ids) if obs_ids else f"#n={article_id}-{start}"
     here = " at" if at == str(start) else ""
     doubt = " doubtful" if doubtful else ""
-    return html.A(mention["quote"], href=anchor, className=f"mark fate-{fate}{here}{doubt}", title=code_name("fate", fate))
+    name = f"mark fate-{fate}{here}{doubt}"
+    return html.A(mention["quote"], href=anchor, className=name, title=code_name("fate", fate))
 
 
 def _paragraphs(text: str, spans: list[tuple[int, int, Component]]) -> list[Any]:
-    paragraphs, position, queue = [], 0, list(spans)
+    paragraphs: list[Any] = []
+    position, queue = 0, list(spans)
     for line in text.split("\n"):
-        end, parts, cursor = position + len(line), [], position
+        parts: list[Any] = []
+        end, cursor = position + len(line), position
         while queue and queue[0][0] < end:
             start, stop, mark = queue.pop(0)
             parts += [text[cursor:start], mark]
@@ -94,26 +104,33 @@ def _paragraphs(text: str, spans: list[tuple[int, int, Component]]) -> list[Any]
 def _legend(mentions: list[Row]) -> Component:
     fates = Counter(mention["fate"] for mention in mentions)
     items = [
-        html.Li([html.Span(code_name("fate", fate), className=f"mark fate-{fate}"), html.Span(str(n), className="count")])
+        html.Li(
+            [html.Span(code_name("fate", fate), className=f"mark fate-{fate}"), html.Span(str(n), className="count")]
+        )
         for fate, n in fates.most_common()
     ]
-    return html.Div([html.P(t("article.accounted", n=len(mentions)), className="dim"), html.Ul(items, className="legend")])
+    said = html.P(t("article.accounted", n=len(mentions)), className="dim")
+    return html.Div([said, html.Ul(items, className="legend")])
 
 
 def _about(article: Row) -> Component:
     address = safe_address(article["source"])
-    source = (
-        html.A(article["source"], href=address, target="_blank", rel="noopener noreferrer") if address else article["source"]
-    )
+    source = article["source"]
+    if address:
+        source = html.A(source, href=address, target="_blank", rel="noopener noreferrer")
     pairs = [
-        ("publisher", article["publisher"] or t("article.no_publisher")), ("published", str(article["published"] or "–")),
-        ("date_basis", article["date_basis"]), ("document_number", article["document_number"]), ("source", source),
-        ("encoding", article["encoding"]), ("chars", f"{article['chars'] or 0:,}"),
-    ]  # fmt: skip
+        ("publisher", article["publisher"] or t("article.no_publisher")),
+        ("published", str(article["published"] or "–")),
+        ("date_basis", article["date_basis"]),
+        ("document_number", article["document_number"]),
+        ("source", source),
+        ("encoding", article["encoding"]),
+        ("chars", f"{article['chars'] or 0:,}"),
+    ]
     if article["duplicate_of"]:
         pairs.append(("duplicate_of", html.A(t("article.first_copy"), href=ui.article_link(article["duplicate_of"]))))
     lines = [html.Tr([html.Th(t(f"field.{name}"), scope="row"), html.Td(value)]) for name, value in pairs if value]
     return html.Table(html.Tbody(lines), className="fields")
 
 
-register_page(__name__, path="/articles", order=5, title=lambda: t("articles.title"), layout=view(render))
+register(__name__, "/articles", "articles", render)

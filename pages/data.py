@@ -5,20 +5,32 @@ from __future__ import annotations
 from typing import Any
 
 import dash_ag_grid as dag
-from dash import Input, Output, State, callback, html, register_page
+from dash import Input, Output, State, callback, html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _format, _queries
-from pages._context import Params, link, open_run, view
+from pages._context import Params, link, open_run, register
 from pages._filters import FILTERS, grid_sort, grid_where
 from pages._store import Row, Run
 from pages._text import code_name, indicator_name, sector_name, t, theme
 
 COLUMNS = {
-    "region": 130, "indicator": 150, "label": 180, "value": 130, "measure": 100, "status": 90, "sector": 140, "period_end": 150,
-    "project": 160, "sentence": 420, "title": 240, "publisher": 130, "published": 110, "confidence": 90,
-}  # fmt: skip
+    "region": 130,
+    "indicator": 150,
+    "label": 180,
+    "value": 130,
+    "measure": 100,
+    "status": 90,
+    "sector": 140,
+    "period_end": 150,
+    "project": 160,
+    "sentence": 420,
+    "title": 240,
+    "publisher": 130,
+    "published": 110,
+    "confidence": 90,
+}
 BLOCK = 100
 
 
@@ -30,10 +42,10 @@ def render(run: Run, params: Params) -> Component:
     found = _queries.count(run, where)
     button = html.A(t("data.csv", n=f"{found:,}"), href=address, className="button", id="download", download="")
     body = _grid() if found else ui.hint(t("empty.rows"))
-    return html.Div([ui.heading("data", button), ui.bar(*_controls(run, params, where)), body], className="page-data")
+    return html.Div([ui.heading("data", button), ui.bar(*_controls(run, where)), body], className="page-data")
 
 
-def _controls(run: Run, params: Params, where: _queries.Where) -> list[Component]:
+def _controls(run: Run, where: _queries.Where) -> list[Component]:
     def met(name: str) -> list[str]:
         return ui.values(_queries.options(run, name))
 
@@ -61,10 +73,17 @@ def _grid() -> Component:
         for name, width in COLUMNS.items()
     ]
     options = {
-        "rowBuffer": 0, "cacheBlockSize": BLOCK, "maxBlocksInCache": 20, "infiniteInitialRowCount": BLOCK, "rowHeight": 34,
-        "headerHeight": 36, "suppressCellFocus": False, "enableCellTextSelection": True, "tooltipShowDelay": 400,
-    }  # fmt: skip
-    return dag.AgGrid(
+        "rowBuffer": 0,
+        "cacheBlockSize": BLOCK,
+        "maxBlocksInCache": 20,
+        "infiniteInitialRowCount": BLOCK,
+        "rowHeight": 34,
+        "headerHeight": 36,
+        "suppressCellFocus": False,
+        "enableCellTextSelection": True,
+        "tooltipShowDelay": 400,
+    }
+    grid: Component = dag.AgGrid(
         id="grid",
         columnDefs=columns,
         defaultColDef={"resizable": True, "sortable": True, "filter": False},
@@ -74,6 +93,7 @@ def _grid() -> Component:
         className="ag-theme-quartz-dark" if theme() == "dark" else "ag-theme-quartz",
         style={"height": "calc(100vh - 300px)", "minHeight": "420px"},
     )
+    return grid
 
 
 @callback(Output("grid", "getRowsResponse"), Input("grid", "getRowsRequest"), State("url", "search"))
@@ -111,13 +131,11 @@ def _worded(row: Row) -> Row:
     }
 
 
-@callback(
-    Output("url", "hash", allow_duplicate=True), Input("grid", "cellClicked"), prevent_initial_call=True
-)
+@callback(Output("url", "hash", allow_duplicate=True), Input("grid", "cellClicked"), prevent_initial_call=True)
 def open_row(cell: Any) -> str:
     """Open the sentence of the row that was clicked."""
     row = cell.get("rowId") if isinstance(cell, dict) else None
     return f"#e={row}" if isinstance(row, str) else ""
 
 
-register_page(__name__, path="/data", order=4, title=lambda: t("data.title"), layout=view(render))
+register(__name__, "/data", "data", render)

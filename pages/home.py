@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash import html, register_page
+from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _queries
-from pages._context import Params, link, view
+from pages._context import Params, link, register
 from pages._format import digits, value
 from pages._store import Row, Run
 from pages._text import code_order, t
@@ -20,12 +20,13 @@ TILES = 8
 def render(run: Run, params: Params) -> Component:
     """Tiles of one place, what the run holds, the latest articles."""
     places = ui.values(_queries.options(run, "place"))
-    place = params.one("place", places, places[0] if places else None)
+    first = places[0] if places else None
+    place = params.one("place", places, first)
     return html.Div(
         [
             ui.heading("home"),
             _holdings(run),
-            ui.bar(ui.select("place", ui.place_options(run), place, places[0] if places else None), place=places[0] if places else None),
+            ui.bar(ui.select("place", ui.place_options(run), place, first), place=first),
             _tiles(run, place),
             ui.panel(t("home.latest"), _latest(run)),
         ]
@@ -35,9 +36,13 @@ def render(run: Run, params: Params) -> Component:
 def _holdings(run: Run) -> Component:
     totals = _queries.totals(run)
     addresses = {
-        "articles": link("/articles"), "figures": link("/data"), "places": link("/region"),
-        "mentions": link("/articles"), "doubts": link("/data", doubt="yes"), "issues": link("/articles", show="issues"),
-    }  # fmt: skip
+        "articles": link("/articles"),
+        "figures": link("/data"),
+        "places": link("/region"),
+        "mentions": link("/articles"),
+        "doubts": link("/data", doubt="yes"),
+        "issues": link("/articles", show="issues"),
+    }
     items = [
         html.A([html.Strong(digits(totals[name])), html.Span(t(f"home.{name}"))], href=address, className="holding")
         for name, address in addresses.items()
@@ -76,7 +81,8 @@ def same_series(row: Row, other: Row) -> bool:
 def change(row: Row, rows: list[Row]) -> Row | None:
     """The year-on-year figure the text states for the same cell."""
     same = (other for other in rows if other["measure"] == "yoy" and same_series(row, other))
-    return next((o for o in same if (o["period_start"], o["period_end"]) == (row["period_start"], row["period_end"])), None)
+    when = (row["period_start"], row["period_end"])
+    return next((other for other in same if (other["period_start"], other["period_end"]) == when), None)
 
 
 def _tile(row: Row, rows: list[Row]) -> Component:
@@ -110,4 +116,4 @@ def _latest(run: Run) -> Component:
     return html.Ul(items, className="latest")
 
 
-register_page(__name__, path="/", order=0, title=lambda: t("home.title"), layout=view(render))
+register(__name__, "/", "home", render)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dash import html, register_page
+from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _figures, _queries
-from pages._context import Params, view
+from pages._context import Params, register
 from pages._store import Row, Run
 from pages._text import code_name, code_order, indicator_name, sector_name, t
 
@@ -43,7 +43,7 @@ def _best_first(run: Run, where: _queries.Where) -> list[str]:
 def _series(run: Run, place: str, indicator: str) -> Component:
     where = _queries.Where(place=place, of="region", indicator=indicator)
     rows = [row for row in _queries.figures(run, where) if row["year"]]
-    kinds = list(dict.fromkeys((row["measure"], row["unit"]) for row in sorted(rows, key=lambda r: r["measure"] != "level")))
+    kinds = sorted({(row["measure"], row["unit"]) for row in rows}, key=lambda kind: (kind[0] != "level", kind))
     charts = []
     for measure, unit in kinds[:4]:
         some = [row for row in rows if (row["measure"], row["unit"]) == (measure, unit)]
@@ -51,6 +51,10 @@ def _series(run: Run, place: str, indicator: str) -> Component:
         drawn = _figures.CHARTS["series"](some, by="figure", height=360 if len(kinds) == 1 else 300)
         charts.append(ui.panel(title, ui.chart(f"region-{measure}", drawn, some, title), note=t("region.scopes")))
     return html.Div(charts, className="grid-2" if len(charts) > 1 else "")
+
+
+def _order(row: Row) -> tuple[int, str, str, str, str]:
+    return code_order(row["indicator"]), row["scope"], row["sector"] or "", row["measure"], row["status"]
 
 
 def _line(row: Row) -> Line:
@@ -61,14 +65,15 @@ def _matrix(run: Run, where: _queries.Where) -> Component:
     rows = [row for row in _queries.figures(run, where) if row["year"]]
     years = sorted({row["year"] for row in rows})[-10:]
     lines: dict[Line, list[Row]] = {}
-    for row in sorted(rows, key=lambda r: (code_order(r["indicator"]), r["scope"], r["sector"] or "", r["measure"])):
+    for row in sorted(rows, key=_order):
         lines.setdefault(_line(row), []).append(row)
     head = html.Tr([html.Th(t("column.figure"), scope="col"), *(html.Th(str(year), scope="col") for year in years)])
     body, last = [], ""
     for line, found in lines.items():
         if line[0] != last:
             last = line[0]
-            body.append(html.Tr(html.Th(indicator_name(last), colSpan=len(years) + 1, scope="rowgroup"), className="group"))
+            group = html.Th(indicator_name(last), colSpan=len(years) + 1, scope="rowgroup")
+            body.append(html.Tr(group, className="group"))
         cells = [html.Td([_entry(row) for row in found if row["year"] == year]) for year in years]
         body.append(html.Tr([html.Th(_line_name(found[0]), scope="row"), *cells]))
     table = html.Table([html.Thead(head), html.Tbody(body)], className="matrix")
@@ -86,8 +91,9 @@ def _line_name(row: Row) -> list[Component | str]:
 
 
 def _entry(row: Row) -> Component:
-    marks = [badge for badge in ui.badges(row | {"measure": "level"})]
-    part = [html.Span(ui.figure_period(row).removeprefix(f"{row['year']}年"), className="part")] if row["span"] != "year" else []
+    marks = ui.badges(row | {"measure": "level"})
+    when = ui.figure_period(row).removeprefix(f"{row['year']}年")
+    part = [html.Span(when, className="part")] if row["span"] != "year" else []
     number = html.A(ui.figure_value(row), href=ui.evidence(row["obs_ids"]), className="figure-link")
     return html.Div([number, *part, *marks], className=f"entry entry-{row['status']}")
 
@@ -99,4 +105,4 @@ def _projects(run: Run, place: str) -> Component:
     return ui.panel(t("region.projects"), ui.twin(rows, opened=True), note=t("region.projects_note"))
 
 
-register_page(__name__, path="/region", order=1, title=lambda: t("region.title"), layout=view(render))
+register(__name__, "/region", "region", render)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dash import dcc, html, register_page
+from dash import dcc, html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _queries
-from pages._context import Params, link, view
+from pages._context import Params, link, register
 from pages._store import Run
 from pages._text import codes, indicator_name, t
 
@@ -20,10 +20,9 @@ def render(run: Run, params: Params) -> Component:
     places = [row for row in _queries.options(run, "place") if q and q in (row["region"] or "")][:SHOWN]
     wanted = q.lower()
     met = {row["value"] for row in _queries.options(run, "indicator")}
-    names = {code: " ".join((row["label_zh"], row["label_en"], row["note"] or "")) for code, row in codes("indicators").items()}
-    found = [code for code in met if q and wanted in names.get(code, code).lower()][:SHOWN]
+    found = [code for code in met if q and wanted in _known_as(code).lower()][:SHOWN]
     rows = _queries.page(run, _queries.Where(q=q), 0, SHOWN, None)[0] if q else []
-    groups = {
+    groups: dict[str, list[Component]] = {
         "places": [dcc.Link(row["region"], href=link("/region", place=row["value"])) for row in places],
         "indicators": [dcc.Link(indicator_name(code), href=link("/years", indicator=code)) for code in sorted(found)],
         "articles": [
@@ -41,4 +40,9 @@ def render(run: Run, params: Params) -> Component:
     return html.Div([ui.heading("search"), ui.bar(ui.words("q", q)), *body])
 
 
-register_page(__name__, path="/search", order=20, title=lambda: t("search.title"), layout=view(render))
+def _known_as(code: str) -> str:
+    row = codes("indicators").get(code, {})
+    return " ".join(row.get(name) or "" for name in ("label_zh", "label_en", "note"))
+
+
+register(__name__, "/search", "search", render)

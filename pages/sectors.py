@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dash import html, register_page
+from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _figures, _queries
 from pages._choice import Choice, comparable, scope_hint
-from pages._context import Params, view
+from pages._context import Params, register
 from pages._store import Row, Run
 from pages._text import code_name, indicator_name, t
 
@@ -31,8 +31,14 @@ def render(run: Run, params: Params) -> Component:
     if choice is None:
         return html.Div([head, ui.bar(*common, of="region"), ui.hint(t("empty.rows")), tree])
     return html.Div(
-        [head, ui.bar(*choice.controls, *common, of="region", **choice.defaults), *scope_hint(choice)]
-        + [_heat(run, choice, place), _bars(run, params, choice), tree]
+        [
+            head,
+            ui.bar(*choice.controls, *common, of="region", **choice.defaults),
+            *scope_hint(choice),
+            _heat(run, choice, place),
+            _bars(run, params, choice),
+            tree,
+        ]
     )
 
 
@@ -71,4 +77,4 @@ def _bars(run: Run, params: Params, choice: Choice) -> Component:
     return ui.panel(title, ui.chart("bars", _figures.CHARTS["bars"](some, by="sector and region"), some, title))
 
 
-register_page(__name__, path="/sectors", order=2, title=lambda: t("sectors.title"), layout=view(render))
+register(__name__, "/sectors", "sectors", render)

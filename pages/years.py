@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dash import html, register_page
+from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _figures, _queries
 from pages._choice import comparable, scope_hint
-from pages._context import Params, view
+from pages._context import Params, register
 from pages._store import Row, Run
 from pages._text import t
 
@@ -45,7 +45,9 @@ def _fullest(rows: list[Row]) -> str | None:
         if row["status"] == "actual":
             count[row["year"]] = count.get(row["year"], 0) + 1
     recent = sorted(count, reverse=True)[:3]
-    return str(max(recent, key=lambda year: (count[year], year))) if recent else (str(rows[0]["year"]) if rows else None)
+    if recent:
+        return str(max(recent, key=lambda year: (count[year], year)))
+    return str(rows[0]["year"]) if rows else None
 
 
 def _series(rows: list[Row]) -> Component:
@@ -55,13 +57,16 @@ def _series(rows: list[Row]) -> Component:
     shown = sorted(newest, key=lambda place: -newest[place])[:LINES]
     some = [row for place in shown for row in rows if row["place"] == place]
     note = t("years.first", n=LINES, all=len(newest)) if len(newest) > LINES else t("years.note")
-    return ui.panel(t("years.series"), ui.chart("series", _figures.CHARTS["series"](some), some, t("years.series")), note=note)
+    drawn = ui.chart("series", _figures.CHARTS["series"](some), some, t("years.series"))
+    return ui.panel(t("years.series"), drawn, note=note)
 
 
 def _ranking(rows: list[Row], year: int) -> Component:
     some = [row for row in rows if row["year"] == year][:60]
     title = t("years.ranking", year=year)
-    return ui.panel(title, ui.chart("ranking", _figures.CHARTS["bars"](some), some, title), note=t("years.ranking_note"))
+    return ui.panel(
+        title, ui.chart("ranking", _figures.CHARTS["bars"](some), some, title), note=t("years.ranking_note")
+    )
 
 
-register_page(__name__, path="/years", order=3, title=lambda: t("years.title"), layout=view(render))
+register(__name__, "/years", "years", render)

@@ -1,0 +1,179 @@
+"""The dashboard driven as a planner would: filter, click a mark, read the sentence, download, go back."""
+
+from __future__ import annotations
+
+import csv
+import io
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+PAGES = ("/", "/region", "/sectors", "/years", "/data", "/articles", "/search?q=晶圆")
+
+
+def choose(tab: Page, name: str, option: str) -> None:
+    """Pick an option of the filter with this label."""
+    tab.get_by_label(name, exact=True).first.click()
+    tab.get_by_role("option", name=option).first.click()
+
+
+def query(tab: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(tab.url).query)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_opens_in_chinese(tab: Page, site: str, path: str) -> None:
+    tab.goto(site + path)
+    expect(tab.locator("#page h1")).to_be_visible()
+    assert tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert tab.title() not in ("", "Regional metrics")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_opens_on_a_phone_in_english_and_dark(tab: Page, site: str, path: str) -> None:
+    tab.context.add_cookies([{"name": n, "value": v, "url": site} for n, v in (("lang", "en"), ("theme", "dark"))])
+    tab.set_viewport_size({"width": 390, "height": 844})
+    tab.goto(site + path)
+    expect(tab.locator("#page h1")).to_be_visible()
+    assert tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    title = tab.locator("#page h1").inner_text()
+    assert title.isascii(), title
+
+
+def test_a_click_on_a_point_opens_its_sentence_with_the_quote_marked(tab: Page, site: str) -> None:
+    tab.goto(f"{site}/years?indicator=gdp")
+    tab.locator("#page .js-plotly-plot .point").first.click(force=True)
+    drawer = tab.get_by_role("dialog")
+    marked = drawer.locator("blockquote mark").first
+    expect(marked).to_be_visible()
+    assert marked.inner_text() in drawer.locator("blockquote").first.inner_text()
+    assert "亿元" in marked.inner_text()
+    expect(drawer.get_by_text("示例", exact=False).first).to_be_visible()
+
+
+def test_a_cell_and_a_bar_open_their_sentences(tab: Page, site: str) -> None:
+    tab.goto(f"{site}/sectors?indicator=project_count")
+    heat = tab.locator(".js-plotly-plot").first.locator(".nsewdrag").first
+    heat.wait_for()
+    box = heat.bounding_box()
+    assert box is not None
+    tab.mouse.click(box["x"] + 30, box["y"] + 15)
+    expect(tab.get_by_role("dialog").locator("blockquote mark").first).to_contain_text("个")
+    tab.keyboard.press("Escape")
+    expect(tab.get_by_role("dialog")).to_be_hidden()
+    assert "#e=" not in tab.url
+    tab.locator(".js-plotly-plot").nth(1).locator(".bars .point path").first.click(force=True)
+    expect(tab.get_by_role("dialog").locator("blockquote mark").first).to_contain_text("个")
+
+
+def test_the_table_twin_opens_the_same_drawer_by_keyboard(tab: Page, site: str) -> None:
+    tab.goto(f"{site}/years?indicator=gdp")
+    summary = tab.locator("summary").first
+    summary.focus()
+    tab.keyboard.press("Enter")
+    link = tab.locator("table.twin a.figure-link").first
+    value = link.inner_text()
+    link.focus()
+    tab.keyboard.press("Enter")
+    expect(tab.get_by_role("dialog").locator(".big").first).to_have_text(value)
+
+
+def test_rival_values_are_shown_with_the_rule_that_chose(tab: Page, site: str) -> None:
+    tab.goto(f"{site}/region?place=331100丽水市&indicator=gdp")
+    row = tab.locator("table.matrix .entry", has_text="说法不一").first
+    row.locator("a.figure-link").first.click()
+    drawer = tab.get_by_role("dialog")
+    expect(drawer.get_by_text("不同说法")).to_be_visible()
+    expect(drawer.locator("table.twin tr")).to_have_count(2)
+    expect(drawer.get_by_text("采用规则", exact=False)).to_be_visible()
+
+
+def test_a_filter_goes_into_the_address_and_back_takes_it_out(tab: Page, site: str) -> None:
+    tab.goto(f"{site}/region")
+    expect(tab.locator("table.matrix")).to_be_visible()
+    assert query(tab) == {}
+    choose(tab, "地区", "丽水市")
+    tab.wait_for_url("**place=331100*")
+    expect(tab.get_by_label("地区", exact=True).first).to_have_value("丽水市")
+    tab.go_back()
+    expect(tab.get_by_label("地区", exact=True).first).to_have_value("杭州市")
+    assert query(tab) == {}
+
+
+def test_the_download_holds_exactly_the_rows_shown(tab: Page, site: str) -> None:
+    tab.goto(f"{site}/data?place=331100丽水市&indicator=gdp")
+    button = tab.locator("#download")
+    said = int("".join(c for c in button.inner_text() if c.isdigit()))
+    with tab.expect_download() as started:
+        button.click()
+    text = started.value.path().read_bytes().decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert len(rows) == said > 0
+    assert {(row["region"], row["indicator"]) for row in rows} == {("丽水市", "gdp")}
+    shown = tab.locator(".ag-center-cols-container .ag-row")
+    expect(shown).to_have_count(min(said, shown.count()))
+    assert {row["quote"] for row in rows} <= {row["quote"] for row in rows if row["quote"] in row["sentence"]}
+
+
+def test_a_grid_row_opens_its_sentence(tab: Page, site: str) -> None:
+    tab.goto(f"{site}/data?place=331100丽水市&indicator=gdp")
+    tab.locator(".ag-center-cols-container .ag-cell", has_text="亿元").first.click()
+    expect(tab.get_by_role("dialog").locator("blockquote mark").first).to_be_visible()
+
+
+def test_an_article_accounts_for_every_number(tab: Page, site: str) -> None:
+    tab.goto(f"{site}/articles")
+    tab.get_by_role("link", name="开发区:山谷里的芯片梦").click()
+    expect(tab.locator(".article-text .mark")).to_have_count(15)
+    tab.locator(".article-text .fate-idiom").click()
+    expect(tab.get_by_role("dialog").get_by_text("固定词语").first).to_be_visible()
+    tab.keyboard.press("Escape")
+    expect(tab.get_by_role("dialog")).to_be_hidden()
+    tab.locator(".article-text .fate-observation", has_text="120亿元").click()
+    expect(tab.get_by_role("dialog").locator(".big")).to_have_text("120亿元")
+    tab.get_by_role("dialog").get_by_role("link", name="在文章中查看").click()
+    expect(tab.locator(".article-text .at")).to_have_text("120亿元")
+
+
+def test_article_text_never_becomes_markup(tab: Page, site: str) -> None:
+    tab.goto(f"{site}/articles?q=走廊")
+    tab.get_by_role("link", name="一条走廊的加法 <script>alert(1)</script>").click()
+    expect(tab.locator("#page h1")).to_contain_text("<script>alert(1)</script>")
+    assert tab.locator("#page script").count() == 0
+
+
+def test_language_and_theme_switch_and_stay(tab: Page, site: str) -> None:
+    tab.goto(f"{site}/years")
+    tab.get_by_role("button", name="English").click()
+    expect(tab.locator("#page h1")).to_have_text("Years")
+    tab.get_by_role("button", name="Dark").click()
+    expect(tab.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
+    tab.goto(f"{site}/region")
+    expect(tab.locator("#page h1")).to_have_text("Places")
+    assert tab.evaluate("document.documentElement.lang") == "en"
+
+
+def test_search_leads_from_the_header_to_a_sentence(tab: Page, site: str) -> None:
+    tab.goto(site)
+    tab.locator("#find").fill("晶圆")
+    tab.locator("#find").press("Enter")
+    tab.get_by_role("link", name="星河晶圆制造项目总投资120亿元", exact=False).first.click()
+    expect(tab.get_by_role("dialog").locator("blockquote mark").first).to_be_visible()
+
+
+def test_chinese_glyphs_are_drawn_and_differ(tab: Page, site: str) -> None:
+    tab.goto(site)
+    expect(tab.locator("#page h1")).to_be_visible()
+    drawn = tab.evaluate(
+        """() => ["城", "市", "\\u{10FFFE}"].map(glyph => {
+            const canvas = document.createElement("canvas");
+            canvas.width = canvas.height = 40;
+            const pen = canvas.getContext("2d");
+            pen.font = "32px " + getComputedStyle(document.body).fontFamily;
+            pen.fillText(glyph, 2, 34);
+            return Array.from(pen.getImageData(0, 0, 40, 40).data).join();
+        })"""
+    )
+    assert len(set(drawn)) == 3, "Chinese characters look like empty boxes"
