@@ -8,7 +8,8 @@ from functools import wraps
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
-from dash import html, register_page
+import dash
+from dash import html
 from dash.development.base_component import Component
 from flask import current_app, g
 
@@ -96,9 +97,9 @@ def view(render: Callable[[Run, Params], Component]) -> Callable[..., Component]
     return layout
 
 
-def register(module: str, path: str, key: str, render: Callable[[Run, Params], Component]) -> None:
-    """Make a module a page of the app, titled in the asker's language."""
-    register_page(module, path=path, title=lambda: t(f"{key}.title"), layout=view(render))  # type: ignore[no-untyped-call]
+def register_page(module: str, path: str, key: str, render: Callable[[Run, Params], Component]) -> None:
+    """Make a module a page of the app, titled in the asker's language (Dash looks for this function's name)."""
+    dash.register_page(module, path=path, title=lambda: t(f"{key}.title"), layout=view(render))  # type: ignore[no-untyped-call]
 
 
 def nothing_yet() -> Component:

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _queries
-from pages._context import ARTICLE_ID, Params, link, register, safe_address
+from pages._context import ARTICLE_ID, Params, link, register_page, safe_address
 from pages._store import Row, Run
 from pages._text import code_name, t
 
@@ -133,4 +133,4 @@ def _about(article: Row) -> Component:
     return html.Table(html.Tbody(lines), className="fields")
 
 
-register(__name__, "/articles", "articles", render)
+register_page(__name__, "/articles", "articles", render)

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _format, _queries
-from pages._context import Params, link, open_run, register
+from pages._context import Params, link, open_run, register_page
 from pages._filters import FILTERS, grid_sort, grid_where
 from pages._store import Row, Run
 from pages._text import code_name, indicator_name, sector_name, t, theme
@@ -138,4 +138,4 @@ def open_row(cell: Any) -> str:
     return f"#e={row}" if isinstance(row, str) else ""
 
 
-register(__name__, "/data", "data", render)
+register_page(__name__, "/data", "data", render)

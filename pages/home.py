@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _queries
-from pages._context import Params, link, register
+from pages._context import Params, link, register_page
 from pages._format import digits, value
 from pages._store import Row, Run
 from pages._text import code_order, t
@@ -116,4 +116,4 @@ def _latest(run: Run) -> Component:
     return html.Ul(items, className="latest")
 
 
-register(__name__, "/", "home", render)
+register_page(__name__, "/", "home", render)

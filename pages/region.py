@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _figures, _queries
-from pages._context import Params, register
+from pages._context import Params, register_page
 from pages._store import Row, Run
 from pages._text import code_name, code_order, indicator_name, sector_name, t
 
@@ -105,4 +105,4 @@ def _projects(run: Run, place: str) -> Component:
     return ui.panel(t("region.projects"), ui.twin(rows, opened=True), note=t("region.projects_note"))
 
 
-register(__name__, "/region", "region", render)
+register_page(__name__, "/region", "region", render)

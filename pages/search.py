@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _queries
-from pages._context import Params, link, register
+from pages._context import Params, link, register_page
 from pages._store import Run
 from pages._text import codes, indicator_name, t
 
@@ -45,4 +45,4 @@ def _known_as(code: str) -> str:
     return " ".join(row.get(name) or "" for name in ("label_zh", "label_en", "note"))
 
 
-register(__name__, "/search", "search", render)
+register_page(__name__, "/search", "search", render)

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from pages import _controls as ui
 from pages import _figures, _queries
 from pages._choice import Choice, comparable, scope_hint
-from pages._context import Params, register
+from pages._context import Params, register_page
 from pages._store import Row, Run
 from pages._text import code_name, indicator_name, t
 
@@ -77,4 +77,4 @@ def _bars(run: Run, params: Params, choice: Choice) -> Component:
     return ui.panel(title, ui.chart("bars", _figures.CHARTS["bars"](some, by="sector and region"), some, title))
 
 
-register(__name__, "/sectors", "sectors", render)
+register_page(__name__, "/sectors", "sectors", render)

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from pages import _controls as ui
 from pages import _figures, _queries
 from pages._choice import comparable, scope_hint
-from pages._context import Params, register
+from pages._context import Params, register_page
 from pages._store import Row, Run
 from pages._text import t
 
@@ -69,4 +69,4 @@ def _ranking(rows: list[Row], year: int) -> Component:
     )
 
 
-register(__name__, "/years", "years", render)
+register_page(__name__, "/years", "years", render)
