@@ -13,9 +13,10 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from extract.place_vetoes import Vetoes, load_vetoes
+
 CODES: Final = Path(__file__).with_name("codes")
 DIRECT: Final = ("11", "12", "31", "50", "71", "81", "82")  # provinces whose counties have no city above them
-REACH: Final = 14  # characters in which a company's name comes to its 有限公司
 LONGEST: Final = 24  # characters of the longest surface
 OFFICIAL_ENDS: Final = "省市县区旗盟"  # a name of three characters or more with one of these is written out
 
@@ -46,44 +47,6 @@ class Candidate:
         return (self.since or 0) <= year <= (self.until or 9999)
 
 
-@dataclass(frozen=True)
-class Vetoes:
-    """Words and contexts that show that a bare place name is none; see place_vetoes.csv for what each column holds."""
-
-    whole: frozenset[str]
-    after: re.Pattern[str]
-    before: tuple[str, ...]
-    within: re.Pattern[str]
-    split: tuple[str, ...]
-    line: tuple[str, ...]
-    surnames: frozenset[str]
-    speaks: tuple[str, ...]
-    titles: tuple[str, ...]
-    common: frozenset[str]
-
-    def follows(self, text: str, end: int) -> bool:
-        """Whether what follows a bare name makes it part of another: 宁波|银行, 丽水|某某有限公司, 重庆|路."""
-        return self.after.match(text, end) is not None or self.within.match(text, end) is not None
-
-    def precedes(self, text: str, start: int, end: int) -> bool:
-        """Whether what precedes a bare name makes it none: 孙|中山, 增|长兴|旺, 王|永康|介绍."""
-        return (
-            text.endswith(self.before, 0, start)
-            or self._straddles(text, start, end)
-            or self._is_person(text, start, end)
-        )
-
-    def _straddles(self, text: str, start: int, end: int) -> bool:
-        """Whether both ends of the name make words with their neighbours: 增|长兴|旺 is 增长 and 兴旺."""
-        left = text[max(start - 1, 0) : start + 1] in self.common or text[max(start - 2, 0) : start + 1] in self.common
-        return left and text[end - 1 : end + 1] in self.common
-
-    def _is_person(self, text: str, start: int, end: int) -> bool:
-        if text[max(start - 1, 0) : start] not in self.surnames:
-            return False
-        return text.startswith(self.speaks, end) or text.endswith(self.titles, 0, start - 1)
-
-
 def ancestors(adcode: str) -> tuple[str, ...]:
     """The units that contain a unit, nearest first: 330522 → 330500, 330000; 429006 (省直辖) → 420000."""
     province = adcode[:2] + "0000"
@@ -110,6 +73,12 @@ def closeness(place: str, named: str) -> int:
     return int(place[:2] == named[:2])
 
 
+def _near(zone: Place, place: Place) -> bool:
+    if zone.adcode is None or place.adcode is None:
+        return False
+    return within(zone.adcode, place.adcode) or within(place.adcode, zone.adcode)
+
+
 @dataclass(frozen=True)
 class Gazetteer:
     """All places and every surface that may name one; a surface without candidates only looks like a place."""
@@ -119,7 +88,7 @@ class Gazetteer:
     zone_kinds: Mapping[str, tuple[str, ...]]  # as written → official kinds (经开区 → 经济技术开发区, 经济开发区)
     bare: Mapping[str, str]  # adcode → name without its suffix
     abbr: Mapping[str, Place]  # 浙 → 浙江省, to be read in runs only
-    members: Mapping[str, tuple[str, ...]]  # a group's name → adcodes
+    members: Mapping[str, tuple[str, ...]]  # a group's name, or a former unit's adcode → adcodes
     vetoes: Vetoes
 
     @cached_property
@@ -138,7 +107,7 @@ class Gazetteer:
         for kind in kinds:
             for name in (stem + kind, place.name + kind):
                 for known in self.surfaces.get(name, ()):
-                    if known.place.level == "zone" and known.place.adcode and place.adcode:
+                    if known.place.level == "zone" and _near(known.place, place):
                         return known.place
         kind = suffix if suffix in kinds else kinds[-1]
         return Place(stem + kind, place.adcode, "zone", place.adcode)
@@ -163,9 +132,22 @@ class Gazetteer:
         fit = self.rivals(surface, context, year)
         return fit[0] if len(fit) == 1 else None
 
+    def units(self, place: Place) -> tuple[str, ...]:
+        """The adcodes that make up a group, or that took over a former unit; else the place's own."""
+        own = (place.adcode,) if place.adcode else ()
+        return self.members.get(place.name if place.level == "group" else place.adcode or "", own)
+
     def _support(self, place: Place, context: Collection[str]) -> int:
-        codes = self.members.get(place.name) or ((place.adcode,) if place.adcode else ())
+        codes = {*self.units(place), *((place.adcode,) if place.adcode else ())}
         return max((closeness(code, named) for code in codes for named in context), default=0)
+
+    def find(self, text: str, home: str | None = None, year: int | None = None) -> list[tuple[int, int, Place]]:
+        """The places a text names: chains by their deepest unit (浙江省丽水市莲都区 → 莲都区), zones, runs (沪苏皖)."""
+        spans = self.spans(text)
+        alone = (self.resolve(text[start:end], (), year) for start, end in spans)
+        context = {place.adcode for place in alone if place and place.adcode} | ({home} if home else set())
+        found = [*_chains(self, text, spans, context, year), *_run_places(self, text, spans)]
+        return sorted(found, key=lambda item: item[:2])
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
@@ -193,7 +175,7 @@ class Gazetteer:
             yield begin + start, begin + stop
 
     def _second_look(self, text: str, start: int, stop: int) -> tuple[int, int] | None:
-        """What starts inside a surface that was none (共建|德清 after 建德), but nothing inside a word of the veto list."""
+        """What starts inside a surface that was none (共建|德清 after 建德); nothing starts inside a veto word."""
         if not self.surfaces[text[start:stop]]:
             return None
         for begin, end in self._hits(text, start + 1, stop + LONGEST):
@@ -214,22 +196,18 @@ class Gazetteer:
             end -= 1
         if not self.surfaces.get(text[start:end]):
             return None
-        official = end - start > 2 and text[end - 1] in OFFICIAL_ENDS
-        if official:
-            return end
-        owned = self.vetoes.follows(text, end) or (start != last and self.vetoes.precedes(text, start, end))
-        return None if owned else end
+        bare = end - start == 2 or text[end - 1] not in OFFICIAL_ENDS
+        return None if self._vetoed(text, start, end, bare, start == last) else end
+
+    def _vetoed(self, text: str, start: int, end: int, bare: bool, chained: bool) -> bool:
+        if not chained and self.vetoes.straddles(text, start, end):
+            return True
+        return bare and (self.vetoes.follows(text, end) or (not chained and self.vetoes.precedes(text, start, end)))
 
 
 def find(text: str, home: str | None = None, year: int | None = None) -> list[tuple[int, int, Place]]:
-    """The places a text names: chains by their deepest unit (浙江省丽水市莲都区 → 莲都区), zones, runs (沪苏皖)."""
-    gazetteer = load()
-    spans = gazetteer.spans(text)
-    context = {place.adcode for s, e in spans if (place := gazetteer.resolve(text[s:e], (), year)) and place.adcode}
-    if home:
-        context.add(home)
-    found = [*_chains(gazetteer, text, spans, context, year), *_run_places(gazetteer, text, spans)]
-    return sorted(found, key=lambda item: item[:2])
+    """What `Gazetteer.find` finds with the project's own tables."""
+    return load().find(text, home, year)
 
 
 def _chains(
@@ -237,7 +215,7 @@ def _chains(
 ) -> Iterator[tuple[int, int, Place]]:
     begin, stop, last = 0, 0, None
     for start, end in spans:
-        inner = _inside(gazetteer, text[start:end], last, year) if start == stop and last else None
+        inner = _inside(gazetteer, text[start:end], last) if start == stop and last else None
         if inner is None:
             if last:
                 yield _with_suffix(gazetteer, text, begin, stop, last)
@@ -247,16 +225,16 @@ def _chains(
         yield _with_suffix(gazetteer, text, begin, stop, last)
 
 
-def _inside(gazetteer: Gazetteer, surface: str, outer: Place, year: int | None) -> Place | None:
-    """The place a surface names when it directly follows a unit that contains it (浙江|江山)."""
+def _inside(gazetteer: Gazetteer, surface: str, outer: Place) -> Place | None:
+    """The place a surface names when it directly follows a unit that contains it (浙江|江山, 成都市|新津县)."""
     if outer.adcode is None or outer.level == "zone":
         return None
+    held = {outer.adcode, *gazetteer.units(outer)}
     known = gazetteer.surfaces[surface]
-    pool = [c for c in known if c.valid(year)] or list(known)
-    fit = {c.place for c in pool if c.place.adcode and outer.adcode in ancestors(c.place.adcode)}
-    same = {c.place for c in known if c.place.level == "zone" and c.place.adcode == outer.adcode}
-    both = fit or same
-    return both.pop() if len(both) == 1 else None
+    fit = [c for c in known if c.place.adcode and not held.isdisjoint(ancestors(c.place.adcode))]
+    fit = fit or [c for c in known if c.place.level == "zone" and c.place.adcode == outer.adcode]
+    places = {c.place for c in fit if c.strong} or {c.place for c in fit}
+    return places.pop() if len(places) == 1 else None
 
 
 def _with_suffix(gazetteer: Gazetteer, text: str, start: int, end: int, place: Place) -> tuple[int, int, Place]:
@@ -276,19 +254,20 @@ def _run_places(gazetteer: Gazetteer, text: str, spans: Iterable[tuple[int, int]
 
 
 @cache
-def load() -> Gazetteer:
-    """The gazetteer of extract/codes, read once a process."""
-    regions = _rows("regions.csv")
-    zones = _rows("zones.csv")
+def load(codes: Path = CODES) -> Gazetteer:
+    """The gazetteer of a folder of code lists, read once a process."""
+    regions = _rows(codes / "regions.csv")
+    zones = _rows(codes / "zones.csv")
     places = {r["adcode"]: Place(r["name"], r["adcode"], r["level"], r["parent"] or None) for r in regions}
     surfaces: dict[str, list[Candidate]] = {}
     for row in regions:
         _add_region(surfaces, row, places[row["adcode"]])
-    for row in _rows("region_history.csv"):
+    history = [row for row in _rows(codes / "region_history.csv") if row["kind"] != "changed"]
+    for row in history:
         _add_former(surfaces, row, places)
     kinds = _kinds(zones)
     _add_zones(surfaces, zones, kinds)
-    vetoes = _vetoes(surfaces)
+    vetoes = load_vetoes(codes, surfaces)
     for word in vetoes.whole:
         surfaces[word] = []
     return Gazetteer(
@@ -297,13 +276,13 @@ def load() -> Gazetteer:
         zone_kinds=kinds,
         bare={r["adcode"]: _bare(r) for r in regions},
         abbr={r["abbr"]: places[r["adcode"]] for r in regions if r["abbr"]},
-        members={z["name"]: tuple(_split(z["members"])) for z in zones if z["members"]},
+        members={z["name"]: tuple(_split(z["members"])) for z in zones} | _heirs(history),
         vetoes=vetoes,
     )
 
 
-def _rows(name: str) -> list[dict[str, str]]:
-    with (CODES / name).open(encoding="utf-8", newline="") as file:
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -312,14 +291,17 @@ def _split(cell: str) -> list[str]:
 
 
 def _bare(row: Mapping[str, str]) -> str:
+    """A unit's name as zones take it: 丽水 of 丽水市, 恩施 of 恩施土家族苗族自治州, 赣县 of 赣县区."""
     forms = (form for form in _split(row["short"]) + _split(row["weak"]) if form != row["name"])
-    return next(forms, row["name"])
+    name = row["name"]
+    return next(forms, name[:-1] if len(name) > 2 and name[-1] in OFFICIAL_ENDS else name)
 
 
 def _add_region(surfaces: dict[str, list[Candidate]], row: Mapping[str, str], place: Place) -> None:
     weak = _split(row["weak"])
+    since = int(row["since"]) if row["since"] else None
     for surface in dict.fromkeys([row["name"], *_split(row["short"]), *weak]):
-        surfaces.setdefault(surface, []).append(Candidate(place, surface not in weak))
+        surfaces.setdefault(surface, []).append(Candidate(place, surface not in weak, since))
 
 
 def _add_former(surfaces: dict[str, list[Candidate]], row: Mapping[str, str], places: dict[str, Place]) -> None:
@@ -327,11 +309,18 @@ def _add_former(surfaces: dict[str, list[Candidate]], row: Mapping[str, str], pl
     if row["kind"] == "same":
         place = places[row["successor"]]
     else:
-        parents = ancestors(row["adcode"])
-        place = places.setdefault(row["adcode"], Place(row["name"], row["adcode"], row["level"], parents[0]))
+        code = None if row["adcode"] in places else row["adcode"]  # a few codes were given to another unit since
+        place = Place(row["name"], code, row["level"], ancestors(row["adcode"])[0])
+        if code:
+            places[code] = place
     since, until = (int(row[key]) if row[key] else None for key in ("since", "until"))
     for surface in (row["name"], *_split(row["short"])):
-        surfaces.setdefault(surface, []).append(Candidate(place, True, since, until))
+        known = surfaces.setdefault(surface, [])
+        known.append(Candidate(place, all(c.strong for c in known), since, until))
+
+
+def _heirs(history: Iterable[Mapping[str, str]]) -> dict[str, tuple[str, ...]]:
+    return {row["adcode"]: tuple(_split(row["successor"])) for row in history if row["kind"] == "merged"}
 
 
 def _kinds(zones: Iterable[Mapping[str, str]]) -> dict[str, tuple[str, ...]]:
@@ -364,25 +353,3 @@ def _both_brackets(names: Iterable[str]) -> Iterator[str]:
         yield name
         if "(" in name:
             yield name.replace("(", "（").replace(")", "）")
-
-
-def _vetoes(surfaces: Iterable[str]) -> Vetoes:
-    words: dict[str, list[str]] = {}
-    for row in _rows("place_vetoes.csv"):
-        words.setdefault(row["where"], []).append(row["text"])
-    return Vetoes(
-        whole=frozenset(words["whole"]),
-        after=re.compile(f"(?!{_any(words['keep'])}){_any(words['after'])}"),
-        before=tuple(words["before"]),
-        within=re.compile(rf"(?:(?!{_any(words['stop'])})[一-鿿A-Za-z()（）]){{1,{REACH}}}?{_any(words['within'])}"),
-        split=tuple(words["split"]),
-        line=tuple(words["line"]),
-        surnames=frozenset(words["surname"]),
-        speaks=tuple(words["speaks"]),
-        titles=tuple(words["titles"]),
-        common=frozenset(row["word"] for row in _rows("common_words.csv")) | {s for s in surfaces if len(s) == 2},
-    )
-
-
-def _any(words: Iterable[str]) -> str:
-    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"

@@ -1,0 +1,78 @@
+"""Words and contexts that show that what looks like a place's name is none (合作|社, 宁波|银行, 增|长兴|旺)."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+REACH: Final = 14  # characters in which a company's name comes to its 有限公司
+
+
+@dataclass(frozen=True)
+class Vetoes:
+    """Words and contexts that show that a bare place name is none; a field is a value of place_vetoes.csv's `where`."""
+
+    whole: frozenset[str]
+    after: re.Pattern[str]
+    before: tuple[str, ...]
+    within: re.Pattern[str]
+    split: tuple[str, ...]
+    line: tuple[str, ...]
+    surnames: frozenset[str]
+    speaks: tuple[str, ...]
+    titles: tuple[str, ...]
+    common: frozenset[str]
+
+    def follows(self, text: str, end: int) -> bool:
+        """Whether what follows a bare name makes it part of another: 宁波|银行, 丽水|某某有限公司, 重庆|路."""
+        return self.after.match(text, end) is not None or self.within.match(text, end) is not None
+
+    def precedes(self, text: str, start: int, end: int) -> bool:
+        """Whether what precedes a bare name makes it a person's: 孙|中山, 王|永康|介绍."""
+        return text.endswith(self.before, 0, start) or self._is_person(text, start, end)
+
+    def straddles(self, text: str, start: int, end: int) -> bool:
+        """Whether a name's characters make words with their neighbours: 增|长兴|旺, 新|增城市, 示|范县."""
+        left = text[max(start - 1, 0) : start + 1] in self.common or text[max(start - 2, 0) : start + 1] in self.common
+        if not left:
+            return False
+        rest = text[start + 1 : end]
+        return rest == "县" or rest in self.common or text[end - 1 : end + 1] in self.common
+
+    def _is_person(self, text: str, start: int, end: int) -> bool:
+        if text[max(start - 1, 0) : start] not in self.surnames:
+            return False
+        return text.startswith(self.speaks, end) or text.endswith(self.titles, 0, start - 1)
+
+
+def load_vetoes(codes: Path, surfaces: Iterable[str]) -> Vetoes:
+    """The vetoes of place_vetoes.csv; two-character surfaces count as words beside common_words.csv."""
+    words: dict[str, list[str]] = {}
+    for row in _rows(codes / "place_vetoes.csv"):
+        words.setdefault(row["where"], []).append(row["text"])
+    return Vetoes(
+        whole=frozenset(words["whole"]),
+        after=re.compile(f"(?!{_any(words['keep'])}){_any(words['after'])}"),
+        before=tuple(words["before"]),
+        within=re.compile(rf"(?:(?!{_any(words['stop'])})[一-鿿A-Za-z()（）]){{1,{REACH}}}?{_any(words['within'])}"),
+        split=tuple(words["split"]),
+        line=tuple(words["line"]),
+        surnames=frozenset(words["surname"]),
+        speaks=tuple(words["speaks"]),
+        titles=tuple(words["titles"]),
+        common=frozenset(row["word"] for row in _rows(codes / "common_words.csv"))
+        | {s for s in surfaces if len(s) == 2},
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
