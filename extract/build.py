@@ -11,14 +11,12 @@ from typing import Any, Final
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.dataset as ds
-import pyarrow.parquet as pq
 
 from extract.commit import NewRun
 from extract.ledger import LIVE, Entry, Ledger, ledger_rows
 from extract.models import Issue
 from extract.store import Run
-from extract.tables import BY_YEAR, canonical, file_schema, issue_row, plain, to_table
+from extract.tables import BY_YEAR, canonical, file_schema, issue_row, read_parquet, to_table
 from extract.workers import TASK, Chunk, travelling_schema
 
 _COUNTED_ONCE: Final = ("observations", "mentions", "_events")  # a copy's rows of these are left out
@@ -80,13 +78,12 @@ def texts(base: Run | None, spill: Spill) -> Callable[[set[str]], Mapping[str, s
     def text_of(wanted: set[str]) -> Mapping[str, str]:
         ids = pa.array(sorted(wanted), pa.string())
         found: dict[str, str] = {}
-        if base is not None:
-            data = ds.dataset(base.files("articles"))
-            kept = data.to_table(["article_id", "text"], filter=pc.field("article_id").isin(ids))
-            found |= dict(zip(*kept.to_pydict().values(), strict=True))
-        new = spill.rows("articles")
-        new = new.filter(pc.is_in(new["article_id"], ids))
-        return found | dict(zip(new["article_id"].to_pylist(), new["text"].to_pylist(), strict=True))
+        files = base.files("articles") if base is not None else []
+        kept = (read_parquet("articles", path, ("article_id", "text")) for path in files)
+        for rows in (*kept, spill.rows("articles")):
+            some = rows.filter(pc.is_in(rows["article_id"], ids))
+            found |= dict(zip(some["article_id"].to_pylist(), some["text"].to_pylist(), strict=True))
+        return found
 
     return text_of
 
@@ -149,7 +146,7 @@ def _rows_of(plan: Plan, table: str, members: Mapping[str, Entry], base_files: l
     carried = pa.array([one for one in counted if one not in plan.fresh], pa.string())
     tasks = pa.array([plan.fresh[one] for one in counted if one in plan.fresh], pa.int64())
     for path in base_files:
-        rows = plain(table, pq.read_table(path))
+        rows = read_parquet(table, path)
         yield _with_copies(table, rows.filter(pc.is_in(rows["article_id"], carried)), members)
     rows = plan.spill.rows(table)
     yield _with_copies(table, rows.filter(pc.is_in(rows[TASK], tasks)).drop_columns([TASK]), members)
@@ -188,8 +185,11 @@ def _entry_issues(entries: Iterable[Entry]) -> list[dict[str, Any]]:
 def _write_projects(new: NewRun, plan: Plan) -> None:
     """Put projects together from the whole run's observations and events."""
     assemble = importlib.import_module(plan.projects).assemble
-    observations = ds.dataset(new.path / "observations").to_table(filter=pc.field("project").is_valid())
-    events = pq.read_table(new.path / "_events")
-    projects, project_events = assemble(observations.to_pylist(), events.to_pylist())
+    observations: list[dict[str, Any]] = []
+    for path in sorted((new.path / "observations").iterdir()):
+        rows = read_parquet("observations", path)
+        observations.extend(rows.filter(pc.is_valid(rows["project"])).to_pylist())
+    events = read_parquet("_events", new.path / "_events" / "all.parquet").to_pylist()
+    projects, project_events = assemble(observations, events)
     new.write("projects", "all", canonical("projects", [to_table("projects", projects)]))
     new.write("project_events", "all", canonical("project_events", [to_table("project_events", project_events)]))

@@ -6,17 +6,18 @@ import csv
 import datetime as dt
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 import pyarrow as pa
-import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from extract.schema import TABLES
 from extract.store import Run
 from extract.tables import file_schema
 
+Files = Sequence[Path]
 _BATCH: Final = 8192
 # A spreadsheet takes a cell that begins so for a formula; full-width forms are folded by some.
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -30,12 +31,13 @@ class ExportError(Exception):
 
 def export(run: Run, table: str, form: str, out: BinaryIO) -> int:
     """Write a table of a run to an open file and return the number of rows; columns are those of the schema."""
-    data = ds.dataset(run.files(table), schema=file_schema(table))
-    return FORMS[form](table, data, out)
+    return FORMS[form](table, run.files(table), out)
 
 
-def _batches(table: str, data: ds.Dataset) -> Iterator[pa.RecordBatch]:
-    return (batch for batch in data.to_batches(columns=list(TABLES[table]), batch_size=_BATCH) if batch.num_rows)
+def _batches(table: str, files: Files) -> Iterator[pa.RecordBatch]:
+    for path in files:
+        with pq.ParquetFile(path) as file:
+            yield from file.iter_batches(_BATCH, columns=list(TABLES[table]))
 
 
 def safe_text(value: str) -> str:
@@ -47,13 +49,13 @@ def _csv_value(value: Any) -> Any:
     return safe_text(value) if isinstance(value, str) else value
 
 
-def _to_csv(table: str, data: ds.Dataset, out: BinaryIO) -> int:
+def _to_csv(table: str, files: Files, out: BinaryIO) -> int:
     """CSV for Excel: a byte-order mark, CRLF, text that looks like a formula with a leading '."""
     text = io.TextIOWrapper(out, "utf-8-sig", newline="", write_through=True)
     writer = csv.writer(text)
     writer.writerow(TABLES[table])
     rows = 0
-    for batch in _batches(table, data):
+    for batch in _batches(table, files):
         columns = [[_csv_value(value) for value in column.to_pylist()] for column in batch.columns]
         writer.writerows(zip(*columns, strict=True))
         rows += batch.num_rows
@@ -61,10 +63,10 @@ def _to_csv(table: str, data: ds.Dataset, out: BinaryIO) -> int:
     return rows
 
 
-def _to_jsonl(table: str, data: ds.Dataset, out: BinaryIO) -> int:
+def _to_jsonl(table: str, files: Files, out: BinaryIO) -> int:
     """JSON lines in UTF-8: dates as ISO text, what is unknown as null."""
     rows = 0
-    for batch in _batches(table, data):
+    for batch in _batches(table, files):
         for row in batch.to_pylist():
             out.write(json.dumps(row, ensure_ascii=False, default=dt.date.isoformat).encode())
             out.write(b"\n")
@@ -72,21 +74,21 @@ def _to_jsonl(table: str, data: ds.Dataset, out: BinaryIO) -> int:
     return rows
 
 
-def _to_parquet(table: str, data: ds.Dataset, out: BinaryIO) -> int:
+def _to_parquet(table: str, files: Files, out: BinaryIO) -> int:
     """One Parquet file."""
     rows = 0
     with pq.ParquetWriter(out, file_schema(table), compression="zstd") as writer:
-        for batch in _batches(table, data):
+        for batch in _batches(table, files):
             writer.write_table(pa.Table.from_batches([batch]).cast(file_schema(table)))
             rows += batch.num_rows
     return rows
 
 
-def _to_xlsx(table: str, data: ds.Dataset, out: BinaryIO) -> int:
+def _to_xlsx(table: str, files: Files, out: BinaryIO) -> int:
     """A workbook with one sheet: numbers are numbers, dates are dates, text is never a formula or a link."""
     import xlsxwriter
 
-    if data.count_rows() > _XLSX_ROWS:
+    if sum(pq.read_metadata(path).num_rows for path in files) > _XLSX_ROWS:
         raise ExportError(f"{table} has more than {_XLSX_ROWS:,} rows, the most a sheet holds; use csv or parquet.")
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, options | {"strings_to_numbers": False, "default_date_format": "yyyy-mm-dd"}) as book:
@@ -94,7 +96,7 @@ def _to_xlsx(table: str, data: ds.Dataset, out: BinaryIO) -> int:
         sheet.freeze_panes(1, 0)
         sheet.write_row(0, 0, list(TABLES[table]))
         rows = 0
-        for batch in _batches(table, data):
+        for batch in _batches(table, files):
             for values in zip(*(column.to_pylist() for column in batch.columns), strict=True):
                 rows += 1
                 for column, value in enumerate(values):
@@ -109,7 +111,7 @@ def _write_cell(sheet: Any, row: int, column: int, value: Any) -> None:
         sheet.write(row, column, value)
 
 
-FORMS: Final[dict[str, Callable[[str, ds.Dataset, BinaryIO], int]]] = {
+FORMS: Final[dict[str, Callable[[str, Files, BinaryIO], int]]] = {
     "csv": _to_csv,
     "xlsx": _to_xlsx,
     "parquet": _to_parquet,

@@ -8,10 +8,9 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-import pyarrow.parquet as pq
-
 from extract.models import RawArticle
 from extract.store import Run
+from extract.tables import read_parquet
 
 Key = tuple[str, str]  # (root, source)
 LIVE = ("published", "duplicate")
@@ -49,7 +48,7 @@ def read_ledger(run: Run | None) -> Ledger:
     """Return a run's ledger; empty where there is no run."""
     if run is None:
         return {}
-    entries = (Entry(**row) for path in run.files("_ledger") for row in pq.read_table(path).to_pylist())
+    entries = (Entry(**row) for path in run.files("_ledger") for row in read_parquet("_ledger", path).to_pylist())
     return {entry.key: entry for entry in entries}
 
 

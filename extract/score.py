@@ -12,9 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-import pyarrow.dataset as ds
-
 from extract.store import Run
+from extract.tables import read_parquet
 
 Row = Mapping[str, Any]
 STRICT: Final = ("indicator", "place", "year", "measure", "status")
@@ -85,8 +84,8 @@ def score_run(gold_dir: Path, run: Run, *, listed: bool, as_json: bool) -> str:
 
 def predictions(run: Run) -> list[dict[str, Any]]:
     """Return a run's observations with the fields that scoring compares."""
-    rows: list[dict[str, Any]] = ds.dataset(run.files("observations")).to_table(list(_NEEDED)).to_pylist()
-    return rows
+    parts = (read_parquet("observations", path, _NEEDED) for path in run.files("observations"))
+    return [row for part in parts for row in part.to_pylist()]
 
 
 def load_gold(folder: Path) -> dict[str, list[dict[str, Any]]]:

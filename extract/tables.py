@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, Final
 
 import pyarrow as pa
@@ -190,11 +191,6 @@ def _event_row(result: Result, event: ProjectEvent) -> dict[str, Any]:
     return row | {"article_id": article.article_id, "sentence": sentence, "source": article.source}
 
 
-def plain(table: str, data: pa.Table) -> pa.Table:
-    """Return a table read from disk in the form in which rows travel."""
-    return data.select(plain_schema(table).names).cast(plain_schema(table))
-
-
 def canonical(table: str, parts: Iterable[pa.Table]) -> pa.Table:
     """Return rows in their one order and encoding: the same rows give the same bytes on disk, however they arrived."""
     whole = pa.concat_tables([plain_schema(table).empty_table(), *parts])
@@ -205,6 +201,14 @@ def canonical(table: str, parts: Iterable[pa.Table]) -> pa.Table:
         for name, column in zip(ordered.column_names, ordered.columns, strict=True)
     ]
     return pa.table(columns, names=ordered.column_names).cast(file_schema(table))
+
+
+def read_parquet(table: str, path: Path, columns: Sequence[str] | None = None) -> pa.Table:
+    """Read one file of a table, or some of its columns, in the form in which rows travel."""
+    schema = plain_schema(table)
+    names = list(columns) if columns is not None else schema.names
+    with pq.ParquetFile(path) as file:  # not read_table: that imports pandas, which takes a second
+        return file.read(names).select(names).cast(pa.schema([schema.field(name) for name in names]))
 
 
 def write_parquet(data: pa.Table, file: Any) -> None:

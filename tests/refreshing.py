@@ -1,0 +1,73 @@
+"""Helpers of the tests that refresh a store with the stand-in for extraction."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+from pathlib import Path
+from typing import Any
+
+from extract.refresh import Job, Report, refresh
+from extract.store import open_run
+from extract.tables import read_parquet
+
+NOW = dt.datetime(2024, 5, 1, 6, 0, tzinfo=dt.UTC)
+
+
+def job(data_dir: Path, *sources: Path | str, **changes: Any) -> Job:
+    """Return a refresh of sources with the stand-in and no waiting."""
+    known: dict[str, Any] = {
+        "sources": [str(source) for source in sources],
+        "data_dir": data_dir,
+        "today": NOW.date(),
+        "now": NOW,
+        "engine": "tests.fake_engine",
+        "projects": "tests.fake_engine",
+        "settle": 0.0,
+    }
+    return Job(**(known | changes))
+
+
+def run(data_dir: Path, *sources: Path | str, **changes: Any) -> Report:
+    """Refresh and check that the ledger closes."""
+    report = refresh(job(data_dir, *sources, **changes))
+    assert report.closes()
+    return report
+
+
+def write(folder: Path, **texts: str) -> Path:
+    """Write articles name → text into a folder, as files that were finished a minute ago."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in texts.items():
+        path = folder / f"{name}.txt"
+        path.write_text(text, "utf-8")
+        os.utime(path, (NOW.timestamp() - 60, NOW.timestamp() - 60))
+    return folder
+
+
+def rows(data_dir: Path, table: str, *columns: str) -> list[Any]:
+    """Return a table's rows, or the values of some columns, of the current run."""
+    found = open_run(data_dir)
+    parts = [read_parquet(table, path) for path in found.files(table)]
+    listed = [row for part in parts for row in part.to_pylist()]
+    if not columns:
+        return listed
+    return sorted(row[columns[0]] if len(columns) == 1 else tuple(row[name] for name in columns) for row in listed)
+
+
+def hashes(data_dir: Path) -> dict[str, str]:
+    """Return file → SHA-256 of the current run's tables."""
+    found = open_run(data_dir)
+    return {name: stated["sha256"] for name, stated in found.manifest["files"].items()}
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """Return every file below a folder with the hash of what it holds, links with their target."""
+    return {
+        str(path.relative_to(folder)): str(path.readlink())
+        if path.is_symlink()
+        else hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_symlink() or path.is_file()
+    }
