@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -44,6 +44,12 @@ class Figure:
     qualifier: Qualifier
     spelled: bool
     magnified: bool  # 万, 亿 … stands in it
+
+    def scaled(self, factor: Decimal, unit: Unit | None) -> Figure:
+        """The same number in the unit that a table's header or the end of its list states."""
+        by = factor * (unit.factor if unit else Decimal(1))
+        high = None if self.value_high is None else self.value_high * by
+        return replace(self, value=self.value * by, value_high=high, unit=unit, unit_raw=unit.surface if unit else "")
 
     @property
     def kind(self) -> str:

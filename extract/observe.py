@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 import regex
 
-from extract.attribute import indicator, measure, project, region, sector, status, when
+from extract.attribute import indicator, measure, project, region, sector, status, table, when
 from extract.attribute.reading import Reading
 from extract.fold import to_clean
 from extract.mentions import Figure, Noted
 from extract.models import Measure, Mention, Noise, Observation, Role
+from extract.numerals import parse
 from extract.scene import Scene
 from extract.segment import Track
 
@@ -23,23 +25,27 @@ _THRESHOLD_AFTER: Final = regex.compile(
 )
 _OVER: Final = regex.compile(r"(?:超过?|过|突破|逾|达到?|不低于|在|上)$")
 _ABOVE: Final = regex.compile(r"(?:[(]含[)])?及?以[上下]")
+_SURE: Final = 0.7  # a count that may lend its noun to the next sentence
 _RESPECTIVELY: Final = regex.compile(r"分别|依次|各")
 _CONNECTOR: Final = regex.compile(r"\ ?(?:[、,;]|和|及|与|以及|,?和)\ ?")
+_BARE_MULTIPLIER: Final = regex.compile(r"[十百千万亿]+")
+_COUNTED: Final = regex.compile(r"(?:约|近|超|逾|过|数|上|突破|几)$")
+_MULTIPLIED: Final = regex.compile(r"[十百千万亿]+$")
 _YEAR_LIKE: Final = regex.compile(r"(?:19|20)\d{2}")
 
 
-def readings(scene: Scene) -> tuple[list[Reading], list[Noted]]:
+def readings(scene: Scene, tables: table.Tables) -> tuple[list[Reading], list[Noted]]:
     """Lay out the figures of the body with their neighbours; figures that are none for their context come back as noise."""
     noted = [m for m in scene.mentions if isinstance(m, Noted)]
     figures: list[Figure] = []
     for m in scene.mentions:
         if isinstance(m, Noted):
             continue
-        if reason := _no_figure(m, scene):
+        if reason := _no_figure(m, scene, tables):
             noted.append(Noted(m.start, m.end, *reason))
         else:
             figures.append(m)
-    return _neighbours(figures, scene), sorted(noted, key=lambda n: n.start)
+    return _neighbours(_listed_units(figures, scene), scene), sorted(noted, key=lambda n: n.start)
 
 
 def _neighbours(figures: list[Figure], scene: Scene) -> list[Reading]:
@@ -54,11 +60,31 @@ def _neighbours(figures: list[Figure], scene: Scene) -> list[Reading]:
     return found
 
 
-def _no_figure(f: Figure, scene: Scene) -> tuple[Noise, str, str] | None:
+def _listed_units(figures: list[Figure], scene: Scene) -> list[Figure]:
+    """高于全省2.2和1.7个百分点: a bare number in a list takes the unit that stands at the list's end."""
+    found = list(figures)
+    for i in range(len(found) - 2, -1, -1):
+        f, following = found[i], found[i + 1]
+        if f.unit is None and following.unit and _CONNECTOR.fullmatch(scene.text, f.end, following.start):
+            factor = Decimal(1) if f.magnified else _magnitude(following)
+            found[i] = f.scaled(factor, following.unit)
+    return found
+
+
+def _magnitude(f: Figure) -> Decimal:
+    tail = _MULTIPLIED.search(f.value_raw)
+    return parse(tail.group()).value if tail else Decimal(1)
+
+
+def _no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, str, str] | None:
     """Why a number with a unit is no figure here: metadata, captions, thresholds, years without 年, bare numbers."""
     role = scene.block(f.start).role
     if role in (Role.META, Role.CAPTION):
         return Noise.DOCUMENT, "context/metadata", f"in a {role.value} line"
+    if role is Role.TABLE and tables.is_label(f.start):
+        return Noise.OTHER, "context/table_label", "a header, a unit or a running number"
+    if f.spelled and f.kind != "percent" and _BARE_MULTIPLIER.fullmatch(f.value_raw) and not _COUNTED.search(scene.text, f.start - 3, f.start):
+        return Noise.OTHER, "context/magnitude", "names an order of magnitude"
     before = scene.text[max(scene.sentences.at(f.start)[0], f.start - 26) : f.start]
     if f.kind in ("money", "area", "bare") and _is_threshold(f, scene, before):
         return Noise.OTHER, "context/threshold", "says which things are counted"
@@ -89,12 +115,22 @@ def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
     return bool(limited and not scene.text.startswith("的", f.end) and _THRESHOLD_AFTER.match(scene.text, f.end))
 
 
-def attribute(found: list[Reading], scene: Scene, world: region.Places, projects: Track[project.Name]) -> None:
+def attribute(
+    found: list[Reading], scene: Scene, tables: table.Tables, world: region.Places, projects: Track[project.Name]
+) -> None:
     """Answer every question of every figure, in reading order."""
     sectors = _project_sectors(scene, projects)
+    told = [r for r in found if tables.decide(r)]
+    for r in told:
+        region.decide(r, scene, world)
+    found = [r for r in found if r not in told]
+    counted: Reading | None = None
     for r in found:
+        r.last_count = counted
         measure.decide(r, scene)
         indicator.decide(r, scene)
+        if r.figure.kind == "count" and r.indicator and r.confidence > _SURE:
+            counted = r
         if r.indicator and r.measure is Measure.CHANGE and r.figure.kind not in ("pp", "percent"):
             measure.decide(r, scene)
     _distribute(found, scene)
@@ -169,8 +205,8 @@ def _hand_out(run: list[Reading], word: int, scene: Scene) -> None:
 
 def _subjects(r: Reading, word: int, scene: Scene, count: int) -> list[tuple[str, tuple[int, int]]] | None:
     """The last `count` terms of the list in front of 分别, else the figures of the list before it."""
-    hits = scene.aliases.between(r.left, word)
-    terms = [(h.payload[0].indicator, (h.start, h.end)) for h in hits if h.payload[0].indicator != "industry_share"]
+    hits = [f for f in indicator.fitting(r, scene, r.left, word) if f[1].indicator != "industry_share"]
+    terms = [(alias.indicator, (h.start, h.end)) for h, alias in hits]
     if len(terms) >= count:
         return terms[-count:]
     earlier: list[Reading] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from extract import codebook, observe
-from extract.attribute import project, region
+from extract.attribute import project, region, table
 from extract.clean import clean
 from extract.models import Article, Document, Issue, Mention, Noise, Result
 from extract.scene import Scene
@@ -22,11 +22,12 @@ def extract(document: Document, today: dt.date) -> Result:
 def attribute(article: Article, book: codebook.Codebook) -> Result:
     """Read the figures of a clean article."""
     scene = Scene(article, book)
-    found, noted = observe.readings(scene)
+    tables = table.Tables(scene)
+    found, noted = observe.readings(scene, tables)
     world = region.Places(scene)
     projects = project.names(scene)
     world.settle(projects)
-    observe.attribute(found, scene, world, projects)
+    observe.attribute(found, scene, tables, world, projects)
     repeated = _repeated(scene)
     mentions: list[Mention] = [observe.mention(scene, n.start, n.end, n.reason, n.rule, n.note) for n in noted]
     observations = []

@@ -27,7 +27,11 @@ _VERB: Final = regex.compile(
 _RELATIVE: Final = regex.compile(r"的(?:各类|主要|重点|大型|优质|新)?$")
 _HAN: Final = regex.compile(r"[一-龥]")
 _BREAK: Final = regex.compile(r"[,;:。、!?()\n]")
+_FROM: Final = regex.compile(r"(?:从|由)[^,。;、]{0,18}$")
+_RATE_NOUN: Final = regex.compile(r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率|强度|系数|指数|占比|比重|比例))(?P<link>.*)$")
 _GROWTH: Final = (Measure.YOY, Measure.GROWTH, Measure.CHANGE, Measure.COMPLETION, Measure.MULTIPLE)
+_COMPOUND: Final = 6  # characters between the terms of one compound noun
+_TAILS: Final = frozenset({"规划", "改革", "培训", "活动", "工作", "政策", "研发", "招商", "论坛"})  # verbs as often as nouns
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
 _DEFAULTS: Final = {"length": "line_length", "area": "land_area"}
 
@@ -69,6 +73,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
             ("rate named right before", 0.95, _rate),
             ("subject of the growth or share", 0.9, _subject),
             ("share behind", 0.85, _share_behind),
+            ("a rate that no code names", 0.7, _other_rate),
         )
     return (
         ("term in front, linked", 0.95, _linked),
@@ -95,7 +100,11 @@ def _fits(alias: Alias, r: Reading) -> bool:
     return kind in alias.kinds
 
 
-def _fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
+def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
+    """The terms in a stretch of text that fit the figure's unit; growth and shares fit any."""
+    if r.figure.kind in ("percent", "pp", "times"):
+        yield from ((h, h.payload[0]) for h in scene.aliases.between(start, end) if h.end - h.start > 1)
+        return
     for hit in scene.aliases.between(start, end):
         if hit.end - hit.start == 1 and (hit.start != r.end or _HAN.match(scene.text, hit.end)):
             continue  # 市 in 5个市, not in 市级
@@ -106,11 +115,11 @@ def _fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
 
 
 def _nearest_before(r: Reading, scene: Scene) -> Found | None:
-    return max(_fitting(r, scene, max(r.left, r.clause[0]), r.start), key=lambda f: f[0].end, default=None)
+    return max(fitting(r, scene, max(r.left, r.clause[0]), r.start), key=lambda f: f[0].end, default=None)
 
 
 def _linked(r: Reading, scene: Scene) -> Found | None:
-    found = max(_fitting(r, scene, r.left, r.start), key=lambda f: f[0].end, default=None)
+    found = max(fitting(r, scene, r.left, r.start), key=lambda f: f[0].end, default=None)
     if found and _LINK.fullmatch(scene.text, found[0].end, r.start):
         return found
     return None
@@ -121,7 +130,7 @@ def _linked_and_closed(r: Reading, scene: Scene) -> Found | None:
     found = _linked(r, scene)
     if found is None or r.figure.unit_raw == "大":
         return None
-    first = next(_fitting(r, scene, r.end, r.right), None)
+    first = next(fitting(r, scene, r.end, r.right), None)
     close = first is not None and not _VERB.search(scene.text, r.end, first[0].start) and first[0].start - r.end <= 14
     return None if close and scene.text[r.end : r.end + 1] not in ",。;、:)!?" else found
 
@@ -133,11 +142,13 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
         return None
     stop = _VERB.search(text, r.end, end)
     best: Found | None = None
-    for found in _fitting(r, scene, r.end, end):
+    for found in fitting(r, scene, r.end, end):
         hit = found[0]
-        if best is not None and hit.start > best[0].end:
-            break
         outside = stop is not None and hit.start >= stop.start()
+        if best is not None and (outside or hit.start - best[0].end > _COMPOUND or _BREAK.search(text, best[0].end, hit.start)):
+            break
+        if best is not None and text[hit.start : hit.end] in _TAILS:
+            break
         if outside and not _RELATIVE.search(text, r.end, hit.start):
             continue
         if best is None and _BREAK.search(text, r.end, hit.start) and not outside:
@@ -152,12 +163,12 @@ def _shared_head(r: Reading, scene: Scene) -> Found | None:
     end = scene.clauses.at(r.end)[1]
     if text[r.end : r.end + 1] in ",。;:)!?\n":
         return None
-    return next((f for f in _fitting(r, scene, r.end, end)), None)
+    return next((f for f in fitting(r, scene, r.end, end)), None)
 
 
 def _right_behind(r: Reading, scene: Scene) -> Found | None:
     """30亿元的绿色产业基金, 以7.5亿元收购: a term within a few characters behind, with 的 or nothing between."""
-    for found in _fitting(r, scene, r.end, r.right):
+    for found in fitting(r, scene, r.end, r.right):
         gap = scene.text[r.end : found[0].start]
         if len(gap) <= 8 and not _BREAK.search(gap) and (gap == "" or gap.startswith(("的", "规模", "元")) or len(gap) <= 2):
             return found
@@ -165,7 +176,7 @@ def _right_behind(r: Reading, scene: Scene) -> Found | None:
 
 
 def _behind(r: Reading, scene: Scene) -> Found | None:
-    return next(iter(_fitting(r, scene, r.end, r.right)), None)
+    return next(iter(fitting(r, scene, r.end, r.right)), None)
 
 
 def _rate(r: Reading, scene: Scene) -> Found | None:
@@ -185,7 +196,7 @@ def _rate(r: Reading, scene: Scene) -> Found | None:
 
 def _subject(r: Reading, scene: Scene) -> Found | None:
     """The term that grows: nearest in front of the number, after the figure before it (whatever its own unit)."""
-    if r.measure is Measure.LEVEL and r.figure.kind == "percent":
+    if r.measure is Measure.LEVEL and r.figure.kind == "percent" and not _FROM.search(scene.text, r.left, r.start):
         return None
     start = max(r.left, r.clause[0])
     hits = scene.aliases.between(start, r.start if r.cue is None else max(start, r.cue))
@@ -205,6 +216,16 @@ def _share_behind(r: Reading, scene: Scene) -> Found | None:
     return None
 
 
+def _other_rate(r: Reading, scene: Scene) -> Found | None:
+    """资产负债率58.6%: a rate without a code of its own is 其他指标, a share without a numerator's code industry_share."""
+    found = _RATE_NOUN.search(scene.text, max(r.left, r.clause[0]), r.start)
+    if found is None or not _LINK.fullmatch(found.group("link")):
+        return None
+    code = "other" if found.group("last") in ("率", "强度", "系数", "指数") else "industry_share"
+    alias = Alias(found.group("noun"), code, frozenset({"percent"}))
+    return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
+
+
 def _inherit(r: Reading, scene: Scene) -> None:
     """A figure without words of its own goes on with the figure before it: 工业项目37个,同比增长37%."""
     previous = r.before
@@ -215,17 +236,35 @@ def _inherit(r: Reading, scene: Scene) -> None:
         if previous.indicator and (same or (relative and r.measure is not Measure.LEVEL)):
             if r.figure.kind == "count" and r.figure.unit_raw == "大":
                 break
-            r.indicator, r.alias = previous.indicator, previous.alias
+            r.indicator, r.alias = _as_share(previous, r, scene), previous.alias
             r.confidence = min(previous.confidence, 0.8)
             r.decide("indicator", f"inherited from「{scene.text[previous.start : previous.end]}」")
             return
         previous = previous.before
-    if earlier := max(_fitting(r, scene, r.sentence[0], r.left), key=lambda f: f[0].end, default=None):
+    if earlier := max(fitting(r, scene, r.sentence[0], r.left), key=lambda f: f[0].end, default=None):
         if r.figure.kind not in ("percent", "pp", "times") and not (r.figure.spelled and r.figure.kind == "count"):
             r.indicator, r.alias, r.confidence = earlier[1].indicator, (earlier[0].start, earlier[0].end), 0.6
             r.decide("indicator", f"term earlier in the sentence「{scene.text[earlier[0].start : earlier[0].end]}」")
             return
+    if r.figure.kind == "count" and not r.figure.spelled and r.figure.unit_raw != "大" and (listed := _earlier_count(r, scene)):
+        r.indicator, r.alias, r.confidence = listed.indicator, listed.alias, 0.5
+        r.decide("indicator", f"goes on with「{scene.text[listed.start : listed.end]}」of the sentence before")
+        return
     _default(r)
+
+
+def _earlier_count(r: Reading, scene: Scene) -> Reading | None:
+    """来自江浙的有11个: a count with no noun at all goes on with what the paragraph counted last."""
+    closed = scene.text[r.end : r.end + 1] in ",。;、:)\n"
+    return r.last_count if closed and r.last_count and scene.block(r.start) == scene.block(r.last_count.start) else None
+
+
+def _as_share(previous: Reading, r: Reading, scene: Scene) -> str | None:
+    """R&D经费支出86.3亿元,占GDP比重13.1%: some terms are another indicator where their share is told."""
+    if r.measure is Measure.SHARE and previous.alias is not None and previous.indicator == "other":
+        payload = next((h.payload for h in scene.aliases.between(*previous.alias)), ())
+        return next((a.indicator for a in payload if "percent" in a.kinds and a.indicator != "other"), previous.indicator)
+    return previous.indicator
 
 
 def _default(r: Reading) -> None:
@@ -238,7 +277,7 @@ def _default(r: Reading) -> None:
 
 
 def _rivals(r: Reading, scene: Scene, chosen: Found) -> str:
-    others = [scene.text[h.start : h.end] for h, _ in _fitting(r, scene, r.clause[0], r.right) if h.start != chosen[0].start]
+    others = [scene.text[h.start : h.end] for h, _ in fitting(r, scene, r.clause[0], r.right) if h.start != chosen[0].start]
     return "、".join(dict.fromkeys(others[-3:]))
 
 

@@ -17,7 +17,8 @@ _CHANGE: Final = regex.compile(
 _FALL: Final = regex.compile(r"减少|下降|降低|缩减|压减|回落|低于|放缓|跌|收窄|降|低|减")
 _GROWN: Final = regex.compile(r"(?:增长|增加|增|提高|上升|扩大|提升|涨|高出|多)(?:了|近|约|超|超过|至少|了近)*$")
 _BASED: Final = regex.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
-_UP_TO: Final = regex.compile(r"(?:到|至|达|为)(?:约|近|超过?|逾)?$")
+_UP_TO: Final = regex.compile(r"(?:到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
+_SPEED: Final = regex.compile(r"增速|增幅|涨幅|增长率|增长速度|降幅|同比")
 
 
 def decide(r: Reading, scene: Scene) -> None:
@@ -50,6 +51,11 @@ def _percent(r: Reading, scene: Scene) -> None:
         r.decide("measure", "no word of growth, share or completion before it")
         return
     rule, match = found
+    if rule.name in ("growth", "decline", "yoy", "yoy_down") and _UP_TO.search(match.group()) and not _SPEED.search(scene.text, r.left, r.start):
+        source = r.before.measure if r.before is not None and r.before.measure in (Measure.SHARE, Measure.LEVEL) else Measure.LEVEL
+        r.measure, r.cue = source, match.start()
+        r.decide("measure", f"where it rose or fell to「{match.group()}」", f"measure/{rule.name}")
+        return
     r.measure, r.sign = Measure(rule.data["measure"]), int(rule.data.get("sign", 1))
     r.cue = match.start()
     r.decide("measure", f"measure/{rule.name}「{match.group()}」")

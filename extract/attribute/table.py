@@ -1,0 +1,248 @@
+"""Cells of a table: the row's header says what, the column's header says which measure, unit, year and status.
+
+A table is a run of lines with ` | ` between cells; its first row without figures is its header.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+import regex
+
+from extract.attribute.period import Clock, scan
+from extract.attribute.reading import Reading
+from extract.codebook import Alias, Unit
+from extract.mentions import NUMBER_START
+from extract.models import Measure, Role, Status
+from extract.numerals import parse
+from extract.scene import Scene
+
+_UNIT: Final = regex.compile(r"[(]([^()]{1,14})[)]|单位:\s?([^\s|,。;)]{1,10})")
+_MAGNITUDE: Final = regex.compile(r"^([十百千万亿]*)(.*)$")
+_GROWTH: Final = regex.compile(r"同比|比上年|较上年|比去年|增长|增速|增幅|±|增减|涨幅|升降")
+_AVERAGE: Final = regex.compile(r"年均")
+_SHARE: Final = regex.compile(r"比重|占比|构成|份额")
+_INDEX: Final = regex.compile(r"^(?:序号|编号|电话|排名|位次|名次|备注|联系.*|邮编|No\.?|代码)$")
+_NAME: Final = regex.compile(r"项目名称|名称|项目$")
+_TARGET: Final = regex.compile(r"目标|计划(?!总投资|投资)|预期|规划")
+_YIELD: Final = regex.compile(r"达产|预计|年产值|年税收|年销售|建成后|预期效益")
+_CUMULATIVE: Final = regex.compile(r"[〔\[]\s*$")
+_FALL: Final = regex.compile(r"降低|下降|减少")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's text with its place in the folded text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: rows of cells; `head` is the number of header rows; `caption` the line above."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    head: int
+    caption: str
+
+    @property
+    def start(self) -> int:
+        """Where the table begins."""
+        return self.rows[0][0].start
+
+    @property
+    def end(self) -> int:
+        """Where the table ends."""
+        return self.rows[-1][-1].end
+
+
+def grids(scene: Scene) -> list[Grid]:
+    """The article's tables in order."""
+    found: list[Grid] = []
+    blocks = scene.article.blocks
+    at = 0
+    while at < len(blocks):
+        stop = at
+        while stop < len(blocks) and blocks[stop].role is Role.TABLE:
+            stop += 1
+        if stop - at >= 2:
+            caption = scene.text[blocks[at - 1].start : blocks[at - 1].end] if at else ""
+            rows = tuple(_cells(scene.text, b.start, b.end) for b in blocks[at:stop])
+            found.append(Grid(rows, _head(rows), caption))
+        at = max(stop, at + 1)
+    return found
+
+
+def _cells(text: str, start: int, end: int) -> tuple[Cell, ...]:
+    cells, at = [], start
+    for part in text[start:end].split("|"):
+        stripped = part.strip()
+        begin = at + (len(part) - len(part.lstrip()))
+        cells.append(Cell(begin, begin + len(stripped), stripped))
+        at += len(part) + 1
+    return tuple(cells)
+
+
+_FIGURE: Final = regex.compile(r"[-+<>〔\[]?\s?\d[\d.,]*\s?%?[〕\]]?(?:以[上下])?")
+
+
+def _head(rows: tuple[tuple[Cell, ...], ...]) -> int:
+    """How many rows stand above the first that holds a figure."""
+    for i, row in enumerate(rows):
+        if any(_FIGURE.fullmatch(c.text) for c in row[1:]):
+            return i
+    return 0
+
+
+class Tables:
+    """Finds the cell of a figure and answers its questions from the headers."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.grids = grids(scene)
+
+    def locate(self, pos: int) -> tuple[Grid, int, int] | None:
+        """The table, row and column that hold an offset."""
+        i = bisect_right(self.grids, pos, key=lambda g: g.start) - 1
+        if i < 0 or pos >= self.grids[i].end:
+            return None
+        grid = self.grids[i]
+        row = bisect_right(grid.rows, pos, key=lambda r: r[0].start) - 1
+        column = bisect_right(grid.rows[row], pos, key=lambda c: c.start) - 1
+        return grid, row, max(0, column)
+
+    def is_label(self, pos: int) -> bool:
+        """Whether an offset lies in a header, a row's label, a unit cell or a running number."""
+        found = self.locate(pos)
+        if found is None:
+            return False
+        grid, row, column = found
+        header = _header(grid, column)
+        return row < grid.head or _INDEX.match(header) is not None or not _FIGURE.fullmatch(grid.rows[row][column].text)
+
+    def decide(self, r: Reading) -> bool:
+        """Answer indicator, unit, measure, period, status and project from the headers; False outside tables."""
+        found = self.locate(r.start)
+        if found is None or self.is_label(r.start):
+            return False
+        grid, row, column = found
+        label = " ".join(c.text for c in grid.rows[row][:column] if not _FIGURE.fullmatch(c.text) and c.text not in ("—", "-", ""))
+        header = _header(grid, column)
+        self._indicator(r, label, header, grid, row)
+        if r.indicator is None:
+            return False
+        self._measure(r, label, header, grid.rows[row][column])
+        self._unit(r, grid, row, column, label, header)
+        self._period(r, grid, header)
+        self._status(r, header)
+        return True
+
+    def _indicator(self, r: Reading, label: str, header: str, grid: Grid, row: int) -> None:
+        for source, name in ((label, "row"), (header, "column")):
+            hits = self.scene.book.aliases.scan(source)
+            named = name == "row" and any(_NAME.search(_header(grid, i)) for i, c in enumerate(grid.rows[row]) if c.text and c.text in label)
+            if hits and not named:
+                alias = _best(hits[-1].payload)
+                r.indicator, r.label = alias.indicator, label if name == "row" else header
+                r.decide("indicator", f"the {name}'s header「{source}」")
+                break
+        if r.indicator is None and label and not label.isascii():
+            r.indicator, r.label = "other", label
+            r.decide("indicator", f"the row's header「{label}」 has no code")
+        for i, cell in enumerate(grid.rows[row]):
+            if _NAME.search(_header(grid, i)) and cell.text and not cell.text[0].isdigit():
+                r.project, r.label = cell.text, header
+        hits = self.scene.book.sector_terms.scan(r.project or label)
+        r.sector = hits[-1].payload if hits else self.scene.book.indicators[r.indicator].sector if r.indicator else None
+
+    def _measure(self, r: Reading, label: str, header: str, cell: Cell) -> None:
+        said = header
+        before = self.scene.text[cell.start : r.start]
+        if _AVERAGE.search(said) and not _CUMULATIVE.search(before):
+            r.measure = Measure.GROWTH
+        elif _CUMULATIVE.search(before):
+            r.measure = Measure.GROWTH if _FALL.search(label) else Measure.CHANGE
+        elif _GROWTH.search(said):
+            r.measure = Measure.YOY
+        elif _SHARE.search(said):
+            r.measure = Measure.SHARE
+        else:
+            r.measure = Measure.LEVEL
+        r.sign = -1 if _FALL.search(label) and r.measure is Measure.GROWTH and r.figure.value > 0 else 1
+        r.decide("measure", f"the column's header「{header}」")
+
+    def _unit(self, r: Reading, grid: Grid, row: int, column: int, label: str, header: str) -> None:
+        if r.figure.unit is not None:
+            return
+        cell_unit = next((c.text for i, c in enumerate(grid.rows[row]) if "单位" in _header(grid, i)), None)
+        if r.measure in (Measure.YOY, Measure.GROWTH, Measure.SHARE):
+            text = "%"
+        else:
+            text = _in_brackets(header) or cell_unit or _in_brackets(label) or _in_brackets(grid.caption) or ""
+        factor, unit = _read_unit(text, self.scene)
+        if r.measure is Measure.CHANGE and unit and unit.unit == "%":
+            unit = self.scene.book.units["个百分点"]
+        r.figure = r.figure.scaled(factor, unit)
+        if unit is None and not text and r.indicator and self.scene.book.indicators[r.indicator].unit == "CNY":
+            r.figure = r.figure.scaled(Decimal(1), self.scene.book.units["元"])
+
+    def _period(self, r: Reading, grid: Grid, header: str) -> None:
+        published = self.scene.article.published
+        year = self.scene.clock(r.start).year
+        for source in (header, grid.caption):
+            starts = [m.start() for m in NUMBER_START.finditer(source)] + [h.start for h in self.scene.book.cues.scan(source) if "time" in h.payload]
+            times = scan(source, sorted(set(starts)), self.scene.book, lambda _pos: Clock(published, year))
+            dated = [t for t in times if t.period[1] is not None and t.kind not in ("base", "vague")]
+            if dated:
+                r.period, r.period_kind = dated[-1].period, dated[-1].kind
+                r.decide("period", f"the header「{source}」")
+                return
+        if year is not None:
+            r.period, r.period_kind = (dt.date(year, 1, 1), dt.date(year, 12, 31)), "title"
+            r.decide("period", "the year that the title reports on")
+        else:
+            r.period, r.period_kind = (None, published), "article"
+            r.decide("period", "the article's date")
+        if "上年" in header and (end := r.period[1]) is not None and r.measure is Measure.LEVEL:
+            r.period = (dt.date(end.year - 1, 1, 1), dt.date(end.year - 1, 12, 31))
+
+    def _status(self, r: Reading, header: str) -> None:
+        published, end = self.scene.article.published, r.period[1]
+        if _YIELD.search(header) and r.project:
+            r.status = Status.FORECAST
+        elif (_TARGET.search(header) and r.indicator != "investment_total") or (published and end and end > published):
+            r.status = Status.TARGET
+        else:
+            r.status = Status.ACTUAL
+        r.decide("status", f"the column's header「{header}」")
+
+
+def _header(grid: Grid, column: int) -> str:
+    return " ".join(row[column].text for row in grid.rows[: grid.head] if column < len(row))
+
+
+def _best(aliases: tuple[Alias, ...]) -> Alias:
+    return aliases[0]
+
+
+def _in_brackets(text: str) -> str | None:
+    found = list(_UNIT.finditer(text))
+    return (found[-1].group(1) or found[-1].group(2)) if found else None
+
+
+def _read_unit(text: str, scene: Scene) -> tuple[Decimal, Unit | None]:
+    """亿元 → (10^8, 元); 万美元 → (10^4, 美元); unknown words give no unit."""
+    found = _MAGNITUDE.match(text.split("/")[0].strip())
+    if not found:
+        return Decimal(1), None
+    unit = scene.book.units.get(text) or scene.book.units.get(found.group(2))
+    if text in scene.book.units:
+        return Decimal(1), unit
+    factor = parse(found.group(1)).value if found.group(1) else Decimal(1)
+    return factor, unit
