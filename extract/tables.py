@@ -87,9 +87,7 @@ def to_table(table: str, rows: Sequence[dict[str, Any]]) -> pa.Table:
 def result_rows(result: Result) -> dict[str, Rows]:
     """Return one article's rows by table (all but projects, which are put together from many articles)."""
     article = result.article
-    issues = [*article.issues, *result.issues]
-    if not result.mentions:
-        issues.append(Issue("refresh", "no_number", "info", "The article states no number."))
+    issues = dict.fromkeys((*article.issues, *result.issues))  # the result may repeat its article's
     return {
         "articles": [_article_row(result)],
         "observations": _observation_rows(result),

@@ -10,7 +10,7 @@ import time
 from decimal import Decimal
 from typing import Any
 
-from extract.models import Article, Block, Document, Mention, Observation, ProjectEvent, Result, Role
+from extract.models import Article, Block, Document, Issue, Mention, Observation, ProjectEvent, Result, Role
 from extract.schema import PROJECT_EVENTS, PROJECTS
 
 RULES_VERSION = os.environ.get("FAKE_RULES", "fake-1")
@@ -49,7 +49,8 @@ def extract(document: Document, today: dt.date) -> Result:
         issues=document.issues,
     )
     events = (event,) if "示范项目" in text else ()
-    return Result(article, tuple(mentions), tuple(observations), events)
+    issues = () if mentions else (Issue("mentions", "no_number", "info", "the article holds no number"),)
+    return Result(article, tuple(mentions), tuple(observations), events, issues)
 
 
 def _misbehave(text: str) -> None:
