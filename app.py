@@ -62,11 +62,12 @@ def create_app(data: str | Path = "data") -> Dash:
         update_title="",
         enable_mcp=False,
     )
-    from pages import _downloads, _evidence, _shell  # noqa: F401 (they register callbacks of this app)
+    from pages import _downloads, _evidence, _requests, _shell  # noqa: F401 (they register callbacks of this app)
 
     app.layout = _shell.shell
     _shell.wire()
     server.register_blueprint(_downloads.routes)
+    _requests.guard(server, app.callback_map)
     _guard(app, server)
     return app
 

@@ -13,7 +13,7 @@ from pages._context import Params, open_run
 from pages._filters import grid_sort, grid_where
 
 routes = Blueprint("downloads", __name__, url_prefix="/download")
-RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "=", "+", "-", "@")
+RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def plain(cell: object) -> object:

@@ -152,7 +152,7 @@ def series(rows: Sequence[Row], by: str = "region", height: int = 380) -> go.Fig
                 showlegend=k == 0,
                 mode="lines+markers" if joined else "markers+text",
                 line={"color": colour, "width": 2},
-                text=[escape(figure_period(row).removeprefix(f"{row['year']}年")) if part else "" for row in some],
+                text=[escape(_format.within(row["year"], figure_period(row))) if part else "" for row in some],
                 textposition="top center",
                 textfont={"size": 11},
                 marker={

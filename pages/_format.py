@@ -67,7 +67,13 @@ def value(number: float, unit: str, high: float | None = None, qualifier: str | 
     """Write a value with its unit (1875.4亿元; ≥100家 without its classifier: ≥100)."""
     factor, name = pick_scale([number, high or 0.0], unit)
     text = digits(number / factor) + (f"–{digits(high / factor)}" if high is not None else "")
-    joined = text + name if language() == "zh" or name == "%" else f"{text} {name}".strip()
+    money, _, magnitude = name.partition(" ")
+    if language() == "zh" or name == "%":
+        joined = text + name
+    elif money in ("CNY", "USD"):
+        joined = f"{money} {text} {magnitude}".strip()
+    else:
+        joined = f"{text} {name}".strip()
     return _QUALIFIER[language()].get(qualifier or "", "") + joined
 
 
@@ -84,6 +90,11 @@ def period(start: dt.date | None, end: dt.date | None, status: str = "actual") -
     if not whole:
         return f"{start.isoformat()} – {end.isoformat()}"
     return _months(start, end)
+
+
+def within(year: int, text: str) -> str:
+    """Shorten a worded period where its year is known already (2021年上半年 → 上半年)."""
+    return text.removeprefix(f"{year}年").removeprefix(str(year)).strip()
 
 
 def _months(start: dt.date, end: dt.date) -> str:

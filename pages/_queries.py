@@ -15,7 +15,7 @@ from typing import Any, Final
 import duckdb
 
 from pages._store import Row, Run
-from pages._text import codes
+from pages._text import plain_labels
 
 DOUBT: Final = 0.6  # confidence below which a figure is shown as doubtful
 AGREE: Final = 0.005  # relative difference up to which two tellings agree (rounding)
@@ -25,8 +25,6 @@ CELL: Final = (
     "period_start, period_end, span, year"
 )
 _CHOICE: Final = "copy, confidence < 0.6, published DESC NULLS LAST, qualifier <> 'exact', confidence DESC, obs_id"
-_NAMES: Final = [(code, name) for code, row in codes("indicators").items() for name in row["label_zh"].split("/")]
-
 _TOLD: Final = """CREATE VIEW told AS
     WITH plain AS (
         SELECT o.*, a.duplicate_of IS NOT NULL AS copy, coalesce(o.adcode, '') || coalesce(o.region, '') AS place,
@@ -44,7 +42,7 @@ _TOLD: Final = """CREATE VIEW told AS
 def prepare(base: duckdb.DuckDBPyConnection) -> None:
     """Give a freshly opened run the view that every question asks: observations with place, year, span and scope."""
     base.execute("CREATE TABLE indicator_names (code VARCHAR, name VARCHAR)")
-    base.executemany("INSERT INTO indicator_names VALUES (?, ?)", _NAMES)
+    base.executemany("INSERT INTO indicator_names VALUES (?, ?)", plain_labels())
     base.execute(_TOLD)
 
 

@@ -106,17 +106,18 @@ def update_frame(path: object, search: object) -> tuple[list[Component], list[Co
         return links, []
     fresh = t("fresh", run=run.name, newest=totals(run)["newest"] or "–", articles=totals(run)["articles"])
     links.append(html.P(fresh, className="fresh"))
-    pinned = g.get("pinned")
-    notice = html.Div(
-        [
-            t("notice.pinned", run=pinned, current=store().current()),
-            " ",
-            dcc.Link(t("notice.newest"), href=str(path or "/")),
-        ],
-        className="notice",
-        role="status",
-    )
-    return links, [notice] if pinned else []
+    return links, _notices(run.notice, str(path or "/"))
+
+
+def _notices(damaged: str | None, path: str) -> list[Component]:
+    """Say where the data are not the newest: an older run was chosen, or the newest is damaged."""
+    said: list[list[Any]] = []
+    if g.get("pinned"):
+        text = t("notice.pinned", run=g.pinned, current=store().current())
+        said.append([text, " ", dcc.Link(t("notice.newest"), href=path)])
+    if damaged:
+        said.append([t("notice.damaged"), " ", html.Span(damaged, lang="en")])
+    return [html.Div(parts, className="notice", role="status") for parts in said]
 
 
 def _client(name: str) -> ClientsideFunction:

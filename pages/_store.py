@@ -1,9 +1,8 @@
-"""Opens the runs that a refresh left behind; knows files and connections, not what the tables mean."""
+"""Opens the runs that a refresh left behind, for many threads; knows files, not what the tables mean."""
 
 from __future__ import annotations
 
-import json
-import re
+import contextlib
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
@@ -14,10 +13,10 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
+from extract import store as runs
 from extract.schema import TABLES
 
 Row = dict[str, Any]
-RUN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}")
 KEEP_OPEN = 3
 _ARROW = {
     "str": pa.string(),
@@ -31,12 +30,13 @@ _ARROW = {
 
 @dataclass(eq=False)
 class Run:
-    """One finished refresh, opened for reading; cheap to use from many threads."""
+    """One finished refresh, verified and opened for reading; `notice` says where it is not the run asked for."""
 
     name: str
-    path: Path
     manifest: Row
+    notice: str | None
     _base: duckdb.DuckDBPyConnection
+    _held: contextlib.ExitStack
     _local: threading.local = field(default_factory=threading.local)
 
     def connection(self) -> duckdb.DuckDBPyConnection:
@@ -69,48 +69,42 @@ class Store:
         self._lock = threading.Lock()
 
     def names(self) -> list[str]:
-        """Names of all finished runs, newest first."""
-        found = (p.parent.name for p in self.data.glob("runs/*/manifest.json"))
-        return sorted((name for name in found if RUN_NAME.fullmatch(name)), reverse=True)
+        """Names of all runs, newest first."""
+        return runs.run_names(self.data)
 
     def current(self) -> str | None:
         """Name of the run that `current` points at, or none before the first refresh."""
-        pointer = self.data / "current"
-        if pointer.is_file():
-            name = Path(pointer.read_text(encoding="utf-8").strip()).name
-        elif pointer.is_dir():
-            name = pointer.resolve().name
-        else:
-            return None
-        return name if (self.data / "runs" / name / "manifest.json").is_file() else None
+        return runs.pointed(self.data)
 
     def run(self, name: str | None = None) -> Run | None:
-        """Open the named run, or the current one where the name is none or unknown."""
-        wanted = name if name in self.names() else self.current()
-        if wanted is None:
-            return None
+        """Open the named run, or the current one where the name says none; none where no run is whole."""
+        named = name if name in self.names() else None
+        wanted = named or self.current() or ""
         with self._lock:
             if wanted not in self._open:
-                self._open[wanted] = self._load(wanted)
+                try:
+                    self._open[wanted] = self._load(runs.open_run(self.data, named))
+                except runs.StoreError:
+                    return None
             self._open.move_to_end(wanted)
             while len(self._open) > KEEP_OPEN:
                 self._open.popitem(last=False)
             return self._open[wanted]
 
-    def _load(self, name: str) -> Run:
-        path = self.data / "runs" / name
+    def _load(self, found: runs.Run) -> Run:
+        held = contextlib.ExitStack()
+        held.enter_context(runs.hold(found))
         base = duckdb.connect(":memory:", config={"threads": 2, "memory_limit": "600MB"})
         for table, columns in TABLES.items():
-            _view(base, path / table, table, columns)
+            _view(base, [str(path) for path in found.files(table)], table, columns)
         self._prepare(base)
-        return Run(name, path, json.loads((path / "manifest.json").read_text(encoding="utf-8")), base)
+        return Run(found.name, found.manifest, found.notice, base, held)
 
 
-def _view(base: duckdb.DuckDBPyConnection, folder: Path, table: str, columns: dict[str, str]) -> None:
+def _view(base: duckdb.DuckDBPyConnection, files: list[str], table: str, columns: dict[str, str]) -> None:
     """Make a table's files readable under its name; a table without files is an empty one."""
     schema = pa.schema([(name, _ARROW[kind]) for name, kind in columns.items()])
     base.from_arrow(pa.Table.from_pylist([], schema=schema)).create(f"{table}_columns")
-    files = sorted(str(p) for p in folder.rglob("*.parquet"))
     parts = [f"{table}_columns"]
     if files:
         base.read_parquet(files, union_by_name=True).create_view(f"{table}_files")

@@ -28,6 +28,15 @@ def codes(name: str) -> dict[str, dict[str, str]]:
         return {row["code"]: row for row in csv.DictReader(file)}
 
 
+@cache
+def plain_labels() -> list[tuple[str, str]]:
+    """Pairs of indicator and label that name the indicator itself and no narrower scope (生产总值, GDP)."""
+    with Path(__file__).with_name("_synonyms.csv").open(encoding="utf-8", newline="") as file:
+        listed = [(row["indicator"], row["term"]) for row in csv.DictReader(file)]
+    own = [(code, name) for code, row in codes("indicators").items() for name in row["label_zh"].split("/")]
+    return sorted({*listed, *own})
+
+
 def language() -> str:
     """Language of the person asking: their choice, or Chinese."""
     wanted = request.cookies.get("lang") if has_request_context() else None

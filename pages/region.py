@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from pages import _controls as ui
 from pages import _figures, _queries
 from pages._context import Params, register_page
+from pages._format import within
 from pages._store import Row, Run
 from pages._text import code_name, code_order, indicator_name, sector_name, t
 
@@ -92,7 +93,7 @@ def _line_name(row: Row) -> list[Component | str]:
 
 def _entry(row: Row) -> Component:
     marks = ui.badges(row | {"measure": "level"})
-    when = ui.figure_period(row).removeprefix(f"{row['year']}年")
+    when = within(row["year"], ui.figure_period(row))
     part = [html.Span(when, className="part")] if row["span"] != "year" else []
     number = html.A(ui.figure_value(row), href=ui.evidence(row["obs_ids"]), className="figure-link")
     return html.Div([number, *part, *marks], className=f"entry entry-{row['status']}")

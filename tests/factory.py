@@ -18,6 +18,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from extract.schema import TABLES
+from extract.store import manifest_checksum
 
 ARROW: dict[str, pa.DataType] = {
     "str": pa.string(),
@@ -256,8 +257,11 @@ def write_run(data: Path, articles: list[Draft] | None = None, name: str = "0000
         schema = pa.schema([(column, ARROW[kind]) for column, kind in columns.items()])
         (run / table).mkdir(parents=True, exist_ok=True)
         pq.write_table(pa.Table.from_pylist(rows[table], schema=schema), run / table / "part-0.parquet")
-    manifest = {"run": name, "created": "2025-03-01T08:00:00+00:00"}
-    manifest["rows"] = {table: len(found) for table, found in rows.items()}  # type: ignore[assignment]
+    written = sorted(run.glob("*/*.parquet"))
+    files = {str(p.relative_to(run)): {"sha256": hashlib.sha256(p.read_bytes()).hexdigest()} for p in written}
+    counts = {table: len(found) for table, found in rows.items()}
+    manifest = {"run": name, "created": "2025-03-01T08:00:00+00:00", "counts": counts, "files": files}
+    manifest["checksum"] = manifest_checksum(manifest)
     (run / "manifest.json").write_text(json.dumps(manifest))
     pointer = data / "current"
     pointer.unlink(missing_ok=True)

@@ -1,0 +1,51 @@
+"""Lets through only callback bodies that a dashboard page can send; whatever else gets a plain 400."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from dash._utils import split_callback_id
+from flask import Flask, abort, request
+
+ROUTE: Final = "/_dash-update-component"
+ADDRESSES: Final = ("url", "_pages_location")
+
+
+def guard(server: Flask, callbacks: Mapping[str, Mapping[str, Any]]) -> None:
+    """Refuse crafted callback bodies before they reach a callback."""
+
+    @server.before_request
+    def check() -> None:
+        if request.path == ROUTE and not sound(request.get_json(silent=True), callbacks):
+            abort(400)
+
+
+def sound(body: object, callbacks: Mapping[str, Mapping[str, Any]]) -> bool:
+    """Whether a body names one of our callbacks with its own outputs, inputs and state."""
+    if not isinstance(body, dict) or not isinstance(body.get("output"), str):
+        return False
+    known = callbacks.get(body["output"])
+    if known is None or "callback" not in known:
+        return False
+    changed = body.get("changedPropIds", [])
+    return (
+        body.get("outputs") == split_callback_id(body["output"])  # type: ignore[no-untyped-call]
+        and _same(body.get("inputs", []), known["inputs"])
+        and _same(body.get("state", []), known["state"])
+        and isinstance(changed, list)
+        and all(isinstance(item, str) for item in changed)
+    )
+
+
+def _same(given: object, wanted: list[dict[str, str]]) -> bool:
+    return isinstance(given, list) and len(given) == len(wanted) and all(map(_fits, given, wanted))
+
+
+def _fits(given: object, wanted: Mapping[str, str]) -> bool:
+    """Whether a given input is the wanted one; parts of an address are text."""
+    if not isinstance(given, dict) or not given.keys() <= {"id", "property", "value"}:
+        return False
+    value = given.get("value")
+    fine = wanted["id"] not in ADDRESSES or value is None or (isinstance(value, str) and len(value) < 8000)
+    return fine and given.get("id") == wanted["id"] and given.get("property") == wanted["property"]

@@ -1,0 +1,314 @@
+"""What the pages promise without a browser: every word in both languages, no figure mixed, nothing trusted."""
+
+from __future__ import annotations
+
+import ast
+import datetime as dt
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import dash
+import pytest
+from dash._utils import split_callback_id
+from dash.development.base_component import Component
+from flask.testing import FlaskClient
+
+from app import create_app
+from pages import _downloads, _figures, _format, _text
+from pages._context import Params, safe_address
+from pages._store import Row
+from tests.factory import write_run
+
+PAGES = Path(_text.__file__).parent
+HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> dash.Dash:
+    folder = tmp_path_factory.mktemp("pages")
+    write_run(folder)
+    return create_app(folder)
+
+
+@pytest.fixture
+def client(site: dash.Dash) -> FlaskClient:
+    return site.server.test_client()
+
+
+def parts(component: Any) -> Iterator[Component]:
+    """Walk a component tree."""
+    if isinstance(component, Component):
+        yield component
+        yield from parts(getattr(component, "children", None))
+    elif isinstance(component, list | tuple):
+        for part in component:
+            yield from parts(part)
+
+
+def drawn(site: dash.Dash, path: str, language: str = "zh", **params: str) -> Component:
+    """Layout of a page as a request would get it."""
+    page = next(page for page in dash.page_registry.values() if page["path"] == path)
+    with site.server.test_request_context(headers={"Cookie": f"lang={language}"}):
+        found: Component = page["layout"](**params)
+    return found
+
+
+def paths() -> list[str]:
+    return sorted(
+        re.search(r'register_page\(__name__, "([^"]+)"', file.read_text("utf-8")).group(1)  # type: ignore[union-attr]
+        for file in PAGES.glob("[a-z]*.py")
+    )
+
+
+def strings(tree: ast.AST) -> Iterator[str]:
+    docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
+            yield node.value
+
+
+def test_every_wording_is_there_in_both_languages() -> None:
+    for key, wording in _text.catalogue().items():
+        assert wording["zh"], key
+        assert wording["en"], key
+        assert not HAN.search(wording["en"]) or key == "switch.language", key
+        assert HAN.search(wording["zh"]) or key == "switch.language", key
+        slots = [set(re.findall(r"\{(\w+)", wording[language])) for language in _text.LANGUAGES]
+        assert slots[0] == slots[1], key
+
+
+def test_no_wording_stands_in_the_code() -> None:
+    for file in [*PAGES.glob("*.py"), PAGES.parent / "app.py"]:
+        if file.name == "_format.py":  # units are its subject
+            continue
+        said = strings(ast.parse(file.read_text("utf-8")))
+        found = [text for text in said if HAN.search(text) and not text.startswith("CREATE VIEW")]
+        assert found == [], file.name
+
+
+def test_every_wording_asked_for_exists_and_every_one_is_asked_for() -> None:
+    code = "\n".join(file.read_text("utf-8") for file in PAGES.glob("*.py"))
+    asked = set(re.findall(r'\bt\(\s*"([^"]+)"', code))
+    assert asked <= set(_text.catalogue())
+    families = {key.partition(".")[0] for key in re.findall(r'f"(\w+)\.', code)}
+    quoted = set(re.findall(r'"([\w.]+)"', code))
+    idle = [key for key in _text.catalogue() if key not in quoted and not _in_family(key, families, code)]
+    assert idle == []
+
+
+def _in_family(key: str, families: set[str], code: str) -> bool:
+    """Whether a key is put together in the code, such as f"nav.{name}" or a closed list's values."""
+    family, _, _ = key.partition(".")
+    closed = {"measure", "status", "level", "group", "fate", "qualifier"}
+    return family in families | closed or f'"{family}"' in code
+
+
+@pytest.mark.parametrize("language", _text.LANGUAGES)
+@pytest.mark.parametrize("path", paths())
+def test_every_page_draws_and_no_chart_sends_itself_away(site: dash.Dash, path: str, language: str) -> None:
+    tree = drawn(site, path, language)
+    graphs = [part for part in parts(tree) if type(part).__name__ == "Graph"]
+    for graph in graphs:
+        assert graph.config["showSendToCloud"] is False
+        assert all(not trace.type.endswith("gl") for trace in graph.figure.data)
+    links = [part.href for part in parts(tree) if getattr(part, "href", None)]
+    assert links or path == "/search"
+    assert all(link.startswith(("/", "#", "https://news.example.cn/")) for link in links)
+
+
+@pytest.mark.parametrize("path", paths())
+@pytest.mark.parametrize("value", ["", "nonsense", "'; DROP TABLE told", "9" * 400, "-1", "~", "\x00", "<script>"])
+def test_no_parameter_breaks_a_page(site: dash.Dash, path: str, value: str) -> None:
+    names = ("run", "place", "indicator", "measure", "unit", "scope", "sector", "level", "year", "of", "q", "id", "at")
+    more = ("sort", "doubt", "status", "peers", "by", "kind")
+    assert list(parts(drawn(site, path, **dict.fromkeys((*names, *more), value))))
+
+
+def test_every_mark_has_its_observations(site: dash.Dash) -> None:
+    marks = 0
+    for path in paths():
+        for graph in (part for part in parts(drawn(site, path)) if type(part).__name__ == "Graph"):
+            for trace in graph.figure.data:
+                ids = [
+                    cell for line in trace.customdata for cell in (line if isinstance(line, list | tuple) else [line])
+                ]
+                assert all(re.fullmatch(r"([0-9a-f]{16}-\d+-\d+,?)+", found) for found in ids if found)
+                marks += len([found for found in ids if found])
+    assert marks > 100
+
+
+def figure(value: float, **more: Any) -> Row:
+    base: Row = dict.fromkeys(
+        ("sector", "partner", "project", "value_high", "title", "publisher", "published", "adcode", "region_level")
+    )
+    base |= {
+        "indicator": "gdp", "scope": "", "place": "331100丽水市", "region": "丽水市", "measure": "level",
+        "status": "actual", "unit": "CNY", "period_start": dt.date(2023, 1, 1), "period_end": dt.date(2023, 12, 31),
+        "span": "year", "year": 2023, "value": value, "qualifier": "exact", "confidence": 0.9,
+        "obs_ids": ["0" * 16 + "-1-0"], "low": value, "high": value, "rival": False, "tellers": 1,
+    }  # fmt: skip
+    return base | more
+
+
+def test_lines_join_actuals_of_whole_years_only() -> None:
+    rows = [figure(1e8), figure(2e8, year=2024), figure(3e8, status="target", year=2025)]
+    rows.append(figure(4e7, span="part", period_end=dt.date(2024, 6, 30), year=2024))
+    traces = {(trace.marker.symbol, trace.mode): len(trace.x) for trace in _figures.CHARTS["series"](rows).data}
+    assert traces == {
+        ("circle", "lines+markers"): 2,
+        ("diamond-open", "markers+text"): 1,
+        ("circle", "markers+text"): 1,
+    }
+
+
+def test_a_cell_with_several_figures_takes_no_colour_and_no_sum() -> None:
+    rows = [figure(1e8, sector="industry"), figure(2e8, sector="industry", scope="规上"), figure(5e8, sector="trade")]
+    heat, many = _figures.CHARTS["heat"](rows).data
+    assert sorted((value for line in heat.z for value in line), key=str) == [5.0, None]
+    assert len(many.x) == 1
+
+
+def test_rivals_are_whiskers() -> None:
+    (bar,) = _figures.CHARTS["bars"]([figure(2e8, low=1e8, high=4e8, rival=True)]).data
+    assert (bar.error_x.array[0], bar.error_x.arrayminus[0]) == (2.0, 1.0)
+
+
+def test_text_of_articles_is_escaped_in_charts() -> None:
+    chart = _figures.CHARTS["bars"]([figure(1e8, region="<a href='javascript:alert(1)'>x</a>", scope="<b>")])
+    assert "<a" not in chart.to_json().replace("\\u003c", "<")
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "zh", "en"),
+    [
+        (187_540_000_000, "CNY", "1,875.4亿元", "CNY 187.54 billion"),
+        (44_000_000, "CNY", "4,400万元", "CNY 44 million"),
+        (24_360_000, "USD", "2,436万美元", "USD 24.36 million"),
+        (126e12, "CNY", "126万亿元", "CNY 126 trillion"),
+        (55.6, "%", "55.6%", "55.6%"),
+        (-3, "%", "-3%", "-3%"),
+        (467, "persons", "467人", "467 persons"),
+        (12_345, "count", "1.23万", "12,345"),
+        (3_600_000, "片", "360万片", "3.6 million 片"),
+        (0, "count", "0", "0"),
+    ],
+)
+def test_numbers_are_written_as_planners_write_them(
+    site: dash.Dash, number: float, unit: str, zh: str, en: str
+) -> None:
+    for language, wanted in (("zh", zh), ("en", en)):
+        with site.server.test_request_context(headers={"Cookie": f"lang={language}"}):
+            assert _format.value(number, unit) == wanted
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "status", "wanted"),
+    [
+        ((2020, 1, 1), (2020, 12, 31), "actual", "2020年"),
+        ((2021, 1, 1), (2021, 6, 30), "actual", "2021年上半年"),
+        ((2020, 1, 1), (2020, 11, 30), "actual", "2020年1–11月"),
+        ((2023, 9, 1), (2023, 9, 30), "actual", "2023年9月"),
+        ((2021, 1, 1), (2025, 12, 31), "target", "2021–2025年"),
+        (None, (2024, 2, 27), "actual", "截至2024-02-27"),
+        (None, (2025, 12, 31), "target", "到2025年底"),
+        ((2023, 5, 29), (2023, 5, 29), "actual", "2023-05-29"),
+    ],
+)
+def test_periods_are_worded(
+    start: tuple[int, int, int] | None, end: tuple[int, int, int], status: str, wanted: str
+) -> None:
+    assert _format.period(dt.date(*start) if start else None, dt.date(*end), status) == wanted
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "data:text/html,x", "//evil", "file:///etc/passwd", "http://[", "", None]
+)
+def test_only_web_addresses_become_links(address: str | None) -> None:
+    assert safe_address(address) is None
+    assert safe_address("https://news.example.cn/a") == "https://news.example.cn/a"
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "\uff1d1", "\uff0b1", "\uff0d1", "\uff20x"])
+def test_no_cell_becomes_a_formula(cell: str) -> None:
+    assert _downloads.plain(cell) == "'" + cell
+    assert _downloads.plain(-1.5) == -1.5
+
+
+def test_parameters_pass_only_where_allowed() -> None:
+    params = Params({"place": "x", "many": ["a", "b"], "some": "a~b~z"})
+    assert params.one("place", ["y"], "y") == "y"
+    assert params.one("many", ["a"]) is None
+    assert params.some("some", ["a", "b"], []) == ["a", "b"]
+
+
+def test_headers_guard_every_answer(client: FlaskClient) -> None:
+    for address in ("/", "/_dash-layout", "/assets/dashboard.js", "/download/observations.csv", "/nowhere/at/all.js"):
+        headers = client.get(address).headers
+        policy = headers["Content-Security-Policy"]
+        scripts = next(part for part in policy.split("; ") if part.startswith("script-src"))
+        assert "unsafe-inline" not in scripts
+        assert "unsafe-eval" not in scripts
+        assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_the_download_is_for_spreadsheets(client: FlaskClient) -> None:
+    answer = client.get("/download/observations.csv?indicator=gdp")
+    assert answer.data.startswith(b"\xef\xbb\xbfobs_id,")
+    assert answer.headers["Content-Disposition"].startswith("attachment; filename=observations-000001.csv")
+
+
+def callback(output: str, inputs: dict[str, Any], state: dict[str, Any]) -> bytes:
+    """A callback's body with the given values."""
+
+    def listed(values: dict[str, Any]) -> list[dict[str, Any]]:
+        return [
+            dict(zip(("id", "property"), name.split("."), strict=True)) | {"value": v} for name, v in values.items()
+        ]
+
+    outputs = split_callback_id(output)
+    body = {
+        "output": output,
+        "outputs": outputs,
+        "inputs": listed(inputs),
+        "state": listed(state),
+        "changedPropIds": [],
+    }
+    return json.dumps(body).encode()
+
+
+def test_a_proper_callback_passes(client: FlaskClient) -> None:
+    asked = callback("grid.getRowsResponse", {"grid.getRowsRequest": {"startRow": 0}}, {"url.search": "?indicator=gdp"})
+    answer = client.post("/_dash-update-component", data=asked, content_type="application/json")
+    assert answer.status_code == 200
+    assert answer.json["response"]["grid"]["getRowsResponse"]["rowCount"] > 100
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"nonsense",
+        b"[]",
+        b"null",
+        b'{"output": 1}',
+        b'{"output": "nav.children", "inputs": []}',
+        callback("..drawer.opened...drawer.title...drawer-body.children..", {"url.hash": {"a": 1}}, {"url.search": ""}),
+        callback(
+            "..drawer.opened...drawer.title...drawer-body.children..", {"url.hash": "#e=0-0"}, {"nav.children": 1}
+        ),
+        callback(
+            "grid.getRowsResponse", {"grid.getRowsRequest": {"startRow": "x", "sortModel": [1]}}, {"url.search": 5}
+        ),
+        callback(
+            "grid.getRowsResponse", {"grid.getRowsRequest": {"startRow": "x", "sortModel": 1}}, {"url.search": "?"}
+        ),
+        callback("grid.getRowsResponse", {"grid.getRowsRequest": {"startRow": -(10**30)}}, {"url.search": "?q=%00"}),
+    ],
+)
+def test_crafted_callbacks_get_no_server_error(client: FlaskClient, body: bytes) -> None:
+    answer = client.post("/_dash-update-component", data=body, content_type="application/json")
+    assert answer.status_code < 500
+    assert b"Traceback" not in answer.data

@@ -1,0 +1,167 @@
+"""What the queries promise: a figure told twice is one, rivals are shown, scopes and projects stay apart."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from pages import _queries
+from pages._queries import Where
+from pages._store import Run, Store
+from tests.factory import Draft, span, stock, write_run
+
+GDP = {"indicator": "gdp", "label": "地区生产总值", "region": "丽水市"} | span(2023)
+
+
+def opened(folder: Path, drafts: list[Draft]) -> Run:
+    write_run(folder, drafts)
+    run = Store(folder, _queries.prepare).run()
+    assert run is not None
+    return run
+
+
+def told(source: str, quote: str, day: dt.date, slot: dict[str, object] = GDP, **more: object) -> Draft:
+    return Draft(source, "示例", "示例日报", day, **more).say(f"丽水市实现{{{quote}}}。", slot)
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    folder = tmp_path_factory.mktemp("whole")
+    write_run(folder)
+    run = Store(folder, _queries.prepare).run()
+    assert run is not None
+    return run
+
+
+def test_the_same_figure_told_twice_is_one_with_two_tellers(tmp_path: Path) -> None:
+    first, second = told("a", "100亿元", dt.date(2024, 1, 1)), told("b", "100亿元", dt.date(2024, 2, 1))
+    (figure,) = _queries.figures(opened(tmp_path, [first, second]), Where())
+    assert (figure["value"], figure["tellers"], figure["rival"], len(figure["obs_ids"])) == (1e10, 2, False, 2)
+
+
+def test_a_copy_is_no_teller_and_never_chosen(tmp_path: Path) -> None:
+    first = told("a", "100亿元", dt.date(2024, 1, 1))
+    copy = told("b", "101亿元", dt.date(2024, 2, 1), duplicate_of=first.rows()[0]["article_id"])
+    (figure,) = _queries.figures(opened(tmp_path, [first, copy]), Where())
+    assert (figure["value"], figure["tellers"], figure["rival"]) == (1e10, 1, True)
+
+
+def test_of_rivals_the_newest_certain_one_is_chosen_and_all_are_kept(tmp_path: Path) -> None:
+    doubtful = told("c", "300亿元", dt.date(2024, 3, 1), GDP | {"confidence": 0.3})
+    drafts = [told("a", "100亿元", dt.date(2024, 1, 1)), told("b", "200亿元", dt.date(2024, 2, 1)), doubtful]
+    run = opened(tmp_path, drafts)
+    (figure,) = _queries.figures(run, Where())
+    assert (figure["value"], figure["low"], figure["high"], figure["rival"]) == (2e10, 1e10, 3e10, True)
+    values = [row["value"] for row in _queries.rivals(run, figure["obs_ids"][2])]
+    assert values == [2e10, 1e10, 3e10]
+
+
+def test_a_rounded_telling_is_no_rival(tmp_path: Path) -> None:
+    drafts = [told("a", "1875.4亿元", dt.date(2024, 1, 1)), told("b", "1875亿元", dt.date(2024, 2, 1))]
+    (figure,) = _queries.figures(opened(tmp_path, drafts), Where())
+    assert not figure["rival"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"label": "工业增加值"},
+        {"measure": "yoy"},
+        {"status": "target"},
+        {"sector": "industry"},
+        {"partner": "上海市"},
+        {"project": "星河晶圆制造项目"},
+        {"region": "丽水经济技术开发区"},
+        span(2023, (1, 6)),
+        stock(dt.date(2023, 12, 31)),
+    ],
+)
+def test_whatever_differs_in_meaning_is_another_figure(tmp_path: Path, other: dict[str, object]) -> None:
+    day = dt.date(2024, 1, 1)
+    run = opened(tmp_path, [told("a", "100亿元", day), told("b", "100亿元", day, GDP | other)])
+    assert len(_queries.figures(run, Where())) == 2
+
+
+@pytest.mark.parametrize("label", ["地区生产总值", "生产总值", "全市生产总值", "丽水市生产总值", "GDP", "丽水市 GDP"])
+def test_labels_that_name_the_indicator_have_one_scope(tmp_path: Path, label: str) -> None:
+    (figure,) = _queries.figures(
+        opened(tmp_path, [told("a", "1亿元", dt.date(2024, 1, 1), GDP | {"label": label})]), Where()
+    )
+    assert figure["scope"] == ""
+
+
+@pytest.mark.parametrize(
+    ("when", "kind"),
+    [
+        (span(2023), "year"),
+        (span(2023, (1, 6)), "part"),
+        (stock(dt.date(2023, 9, 5)), "stock"),
+        ({"period_start": dt.date(2021, 1, 1), "period_end": dt.date(2023, 12, 31)}, "years"),
+    ],
+)
+def test_periods_are_told_apart(tmp_path: Path, when: dict[str, dt.date], kind: str) -> None:
+    (figure,) = _queries.figures(opened(tmp_path, [told("a", "1亿元", dt.date(2024, 1, 1), GDP | when)]), Where())
+    assert figure["span"] == kind
+
+
+def test_figures_of_places_leave_projects_out(whole: Run) -> None:
+    assert {row["project"] for row in _queries.figures(whole, Where(of="region"))} == {None}
+    assert None not in {row["project"] for row in _queries.figures(whole, Where(of="project"))}
+
+
+@pytest.mark.parametrize("text", ["'; DROP TABLE told; --", "%", "_", "\\", '"', "?", "$1"])
+def test_words_of_a_client_are_only_ever_words(whole: Run, text: str) -> None:
+    assert _queries.count(whole, Where(q=text, place=text, indicator=text)) == 0
+    assert _queries.totals(whole)["observations"] > 0
+
+
+def test_pages_count_and_download_agree(whole: Run) -> None:
+    where = Where(indicator="gdp", status="actual")
+    count = _queries.count(whole, where)
+    paged = [
+        row["obs_id"]
+        for start in range(0, count, 10)
+        for row in _queries.page(whole, where, start, start + 10, None)[0]
+    ]
+    loaded = [row[0] for batch in _queries.download(whole, where, None) for row in batch]
+    assert len(paged) == count > 10
+    assert paged == loaded
+
+
+def test_the_grid_sorts_by_known_columns_only(whole: Run) -> None:
+    rows, _ = _queries.page(whole, Where(indicator="gdp", measure="level"), 0, 500, ("value", "desc"))
+    values = [row["value"] for row in rows]
+    assert values == sorted(values, reverse=True)
+    with pytest.raises(ValueError, match="not in tuple"):
+        _queries.page(whole, Where(), 0, 1, ("value; DROP TABLE told", "desc"))
+
+
+def test_a_run_without_rows_answers_everything(tmp_path: Path) -> None:
+    run = opened(tmp_path, [])
+    assert _queries.totals(run)["observations"] == 0
+    assert _queries.figures(run, Where()) == _queries.articles(run) == _queries.options(run, "place") == []
+
+
+def test_an_unfinished_folder_is_no_run_and_an_older_run_opens_by_name(tmp_path: Path) -> None:
+    store = Store(tmp_path, _queries.prepare)
+    assert store.run() is None
+    write_run(tmp_path, [told("a", "1亿元", dt.date(2024, 1, 1))], name="000001")
+    write_run(tmp_path, [], name="000002")
+    newest, older = store.run(), store.run("000001")
+    assert newest is not None
+    assert older is not None
+    assert (newest.name, older.name) == ("000002", "000001")
+    assert store.run("../../etc") is newest
+
+
+def test_a_damaged_run_gives_way_to_the_one_before_and_says_so(tmp_path: Path) -> None:
+    write_run(tmp_path, [told("a", "1亿元", dt.date(2024, 1, 1))], name="000001")
+    broken = write_run(tmp_path, [], name="000002")
+    file = next(broken.glob("observations/*.parquet"))
+    file.write_bytes(file.read_bytes()[:-1] + b"x")
+    run = Store(tmp_path, _queries.prepare).run()
+    assert run is not None
+    assert run.name == "000001"
+    assert "000002" in (run.notice or "")
