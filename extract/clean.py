@@ -42,7 +42,7 @@ def clean(document: Document, book: Codebook, today: dt.date) -> Article:
     folded, origin = fold(text)
     issues = list(document.issues)
     if not meta.published:
-        meta.published, meta.basis = infer(folded, today)
+        meta.published, meta.basis = infer(folded, title, today)
         kind, severity = ("no_date", "warning") if meta.published is None else ("date_inferred", "info")
         issues.append(Issue("clean", kind, severity, f"publication date: {meta.basis}"))
     if marked := [m for m in _HALF_EATEN.finditer(text)]:
@@ -106,9 +106,9 @@ def _metadata(document: Document, lines: list[str], book: Codebook) -> _Metadata
 
 
 def _note(meta: _Metadata, rule: str, match: regex.Match[str], at: int, *, short: bool, edge: bool) -> None:
-    if rule in ("published", "bare_date") and not meta.published and (rule == "published" or (short and edge)):
+    if rule in ("published", "printed_in", "bare_date") and not meta.published and (rule == "published" or (short and edge) or (rule == "printed_in" and edge)):
         meta.published = _date(match)
-        meta.basis = "header" if rule == "published" else "byline"
+        meta.basis = "byline" if rule == "bare_date" else "header"
         if len(match.string) < _META_LENGTH:
             meta.lines.add(at)
     elif rule == "publisher" and not meta.publisher and edge:

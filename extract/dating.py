@@ -11,20 +11,31 @@ import regex
 # A year that lies ahead (到2025年, 2021—2025) or in a plan's name says nothing of today, but a plan's first year does.
 _YEAR: Final = regex.compile(r"(?<![\d.])(?P<y>20[0-4]\d)(?=年|[-—~至到]{1,2}20[0-4]\d)")
 _AHEAD: Final = regex.compile(r"(?:到|至|[-—~]|力争|展望|争取|目标)$")
+_AHEAD_AROUND: Final = regex.compile(r"力争|将(?!军)|目标|规划|计划|预计|争取|建成|达产|投产|远景|预期|基本实现|有望|愿景")
+_DATELINE: Final = regex.compile(r"(?<!\d)(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日(?:电|讯)")
+_WHOLE_YEAR: Final = regex.compile(r"(?P<y>20[0-4]\d)年(?!\d{1,2}月|上半年|[一二三四前第])")
+_TITLE_PART: Final = regex.compile(r"(?P<y>20[0-4]\d)年(?:\d{1,2}|[一二三四前第]|上半年|下半年|度)")
+_GLOSSED: Final = regex.compile(r"(?P<rel>今年|去年)[(](?P<y>20[0-4]\d)年[)]|(?P<y>20[0-4]\d)年[(](?P<rel>今年|去年)[)]")
+_CONTRAST: Final = regex.compile(r"(?P<y>20[0-4]\d)年(?!\d{1,2}月|[底末初])[^\n]{1,120}?今年(?:上半年|以来|前|1|一季度|[1-9]月|第|初|截至)")
+_LOOKS_BACK: Final = regex.compile(r"(?P<y>20[0-4]\d)年(?:是|以来|工作回顾|[^,。;\n]{0,6}工作回顾)")
 _DATED_MONTH: Final = regex.compile(r"(?<!\d)(?P<y>20[0-4]\d)年(?P<m>1[0-2]|0?[1-9])月")
 _RELATIVE_MONTH: Final = regex.compile(r"(?P<rel>今年|去年)(?P<m>1[0-2]|0?[1-9])月")
 _DONE_MONTH: Final = regex.compile(r"今年(?P<m>1[0-2]|[1-9])月(?!.{0,12}(?:将|拟|计划|竣工|投产))(?<!(?:计划|预计|将于|拟于|力争)今年.{1,3})")
 
 
-def infer(folded: str, today: dt.date) -> tuple[dt.date | None, str]:
+def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]:
     """Return the last day on which the text can have been written, and the words that say so; (None, …) where none do."""
     newest = _newest_year(folded, today)
+    if titled := _TITLE_PART.search(title):
+        newest = int(titled.group("y"))
     if newest is None:
         return None, "unknown"
     year, basis = newest, "newest year in the text"
-    pair = _pair(folded)
-    if pair and pair[0] <= today.year:
+    pair = _glossed(folded) or _pair(folded) or _contrast(folded, newest)
+    if pair and newest <= pair[0] <= today.year:
         year, basis = pair
+    if line := _DATELINE.search(folded):
+        return _from_dateline(folded, line, year, today)
     months = [int(m.group("m")) for m in _DONE_MONTH.finditer(folded)]
     if months:
         month = max(months)
@@ -34,9 +45,45 @@ def infer(folded: str, today: dt.date) -> tuple[dt.date | None, str]:
 
 
 def _newest_year(folded: str, today: dt.date) -> int | None:
-    years = [int(m.group("y")) for m in _YEAR.finditer(folded) if not _AHEAD.search(folded[max(0, m.start() - 4) : m.start()])]
+    years = [
+        int(m.group("y"))
+        for m in _YEAR.finditer(folded)
+        if not _AHEAD.search(folded[max(0, m.start() - 4) : m.start()]) and not _is_ahead(folded, m)
+    ]
     years = [y for y in years if y <= today.year]
     return max(years, default=None)
+
+
+def _is_ahead(folded: str, m: regex.Match[str]) -> bool:
+    """Whether a year's own clause speaks of what will be; a range's first year never does (2021—2025)."""
+    if folded[m.end()] != "年":
+        return False
+    return _AHEAD_AROUND.search(folded, max(0, m.start() - 8), m.end() + 18) is not None
+
+
+def _from_dateline(folded: str, line: regex.Match[str], year: int, today: dt.date) -> tuple[dt.date | None, str]:
+    """泉州1月19日电: month and day; in spring a whole year told of the newest year has ended, so it is the next."""
+    month, day = int(line.group("m")), int(line.group("d"))
+    if month <= 3 and any(int(m.group("y")) == year for m in _WHOLE_YEAR.finditer(folded)):
+        year += 1
+    try:
+        return min(dt.date(year, month, day), today), f"inferred: dateline {line.group()} of {year}"
+    except ValueError:  # 2月30日: the day is wrong, the year stands
+        return dt.date(year, 12, 31), f"inferred: dateline {line.group()} of {year}"
+
+
+def _glossed(folded: str) -> tuple[int, str] | None:
+    """去年(2018年) says it outright."""
+    found = _GLOSSED.search(folded)
+    if not found:
+        return None
+    return int(found.group("y")) + (1 if found.group("rel") == "去年" else 0), found.group()
+
+
+def _contrast(folded: str, newest: int) -> tuple[int, str] | None:
+    """2021年,…产值228亿元;今年上半年…: the newest named year is set against this year, so it is the one before."""
+    found = next((m for m in _CONTRAST.finditer(folded, overlapped=True) if int(m.group("y")) == newest), None)
+    return (newest + 1, f"{newest}年 against 今年") if found else None
 
 
 def _pair(folded: str) -> tuple[int, str] | None:

@@ -26,6 +26,9 @@ _THRESHOLD_AFTER: Final = regex.compile(
 _OVER: Final = regex.compile(r"(?:超过?|过|突破|逾|达到?|不低于|在|上)$")
 _ABOVE: Final = regex.compile(r"(?:[(]含[)])?及?以[上下]")
 _SURE: Final = 0.7  # a count that may lend its noun to the next sentence
+_VALUES: Final = frozenset(
+    {"value_added", "output_value", "sales_revenue", "fixed_asset_investment", "industrial_investment", "exports", "imports", "trade_total", "retail_sales"}
+)
 _RESPECTIVELY: Final = regex.compile(r"分别|依次|各")
 _CONNECTOR: Final = regex.compile(r"\ ?(?:[、,;]|和|及|与|以及|,?和)\ ?")
 _BARE_MULTIPLIER: Final = regex.compile(r"[十百千万亿]+")
@@ -125,12 +128,16 @@ def attribute(
         region.decide(r, scene, world)
     found = [r for r in found if r not in told]
     counted: Reading | None = None
+    valued: Reading | None = None
     for r in found:
         r.last_count = counted
+        r.last_value = valued if valued and scene.block(valued.start) == scene.block(r.start) else None
         measure.decide(r, scene)
         indicator.decide(r, scene)
         if r.figure.kind == "count" and r.indicator and r.confidence > _SURE:
             counted = r
+        if r.indicator in _VALUES and r.figure.kind in ("money", "percent"):
+            valued = r
         if r.indicator and r.measure is Measure.CHANGE and r.figure.kind not in ("pp", "percent"):
             measure.decide(r, scene)
     _distribute(found, scene)

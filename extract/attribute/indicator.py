@@ -27,6 +27,7 @@ _VERB: Final = regex.compile(
 _RELATIVE: Final = regex.compile(r"的(?:各类|主要|重点|大型|优质|新)?$")
 _HAN: Final = regex.compile(r"[一-龥]")
 _BREAK: Final = regex.compile(r"[,;:。、!?()\n]")
+_ASIDE: Final = regex.compile(r"(?:剔除|扣除|不含|考虑)[^,。;()]{1,20}?(?:因素|影响|后)")
 _FROM: Final = regex.compile(r"(?:从|由)[^,。;、]{0,18}$")
 _RATE_NOUN: Final = regex.compile(r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率|强度|系数|指数|占比|比重|比例))(?P<link>.*)$")
 _GROWTH: Final = (Measure.YOY, Measure.GROWTH, Measure.CHANGE, Measure.COMPLETION, Measure.MULTIPLE)
@@ -200,10 +201,16 @@ def _subject(r: Reading, scene: Scene) -> Found | None:
         return None
     start = max(r.left, r.clause[0])
     hits = scene.aliases.between(start, r.start if r.cue is None else max(start, r.cue))
+    aside = _ASIDE.search(scene.text, start, r.start)
     for hit in reversed(hits):
+        if aside and aside.start() <= hit.start < aside.end():
+            continue
         for alias in hit.payload:
-            if alias.indicator != "industry_share" and hit.end - hit.start > 1:
-                return hit, alias
+            if alias.indicator == "industry_share" or hit.end - hit.start == 1:
+                continue
+            if alias.indicator == "enterprise_count" and r.last_value is not None and r.measure in _GROWTH:
+                return None  # 国有控股企业增长11.9%: a part of the value that the paragraph speaks of
+            return hit, alias
     return None
 
 
@@ -241,6 +248,10 @@ def _inherit(r: Reading, scene: Scene) -> None:
             r.decide("indicator", f"inherited from「{scene.text[previous.start : previous.end]}」")
             return
         previous = previous.before
+    if r.figure.kind == "percent" and r.measure in (Measure.YOY, Measure.GROWTH) and r.last_value is not None:
+        r.indicator, r.alias, r.confidence = r.last_value.indicator, r.last_value.alias, 0.6
+        r.decide("indicator", f"a part of「{scene.text[slice(*(r.alias or (0, 0)))]}」told before")
+        return
     if earlier := max(fitting(r, scene, r.sentence[0], r.left), key=lambda f: f[0].end, default=None):
         if r.figure.kind not in ("percent", "pp", "times") and not (r.figure.spelled and r.figure.kind == "count"):
             r.indicator, r.alias, r.confidence = earlier[1].indicator, (earlier[0].start, earlier[0].end), 0.6

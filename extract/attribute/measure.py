@@ -46,8 +46,13 @@ def decide(r: Reading, scene: Scene) -> None:
 
 def _percent(r: Reading, scene: Scene) -> None:
     found = scene.book.measure.search(scene.text, max(r.left, r.start - 44), r.start)
-    if found is None:
-        r.measure = Measure.LEVEL
+    if found is None or (found[0].name == "share" and _FROM.search(scene.text, r.left, r.start)):
+        shared = _SHARE_NOUN.search(scene.text, max(r.left, r.clause[0]), r.start)
+        r.measure = Measure.SHARE if shared else Measure.LEVEL
+        if shared:
+            r.cue = shared.start()
+            r.decide("measure", f"a share「{shared.group()}」")
+            return
         r.decide("measure", "no word of growth, share or completion before it")
         return
     rule, match = found
@@ -62,6 +67,10 @@ def _percent(r: Reading, scene: Scene) -> None:
     if r.measure is Measure.GROWTH and rule.name in ("growth", "decline") and _yearly(r, scene):
         r.measure = Measure.YOY
         r.decide("measure", "growth on the base that the sentence states before", f"measure/{rule.name}")
+
+
+_FROM: Final = regex.compile(r"(?:从|由)[^,。;、]{0,18}$")
+_SHARE_NOUN: Final = regex.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|份额|占有率")
 
 
 def _yearly(r: Reading, scene: Scene) -> bool:

@@ -21,6 +21,7 @@ class Reading:
     right: int  # where the words behind it end: a clause mark or the next figure
     before: Reading | None  # the figure before it in the same sentence
     last_count: Reading | None = None  # the last counted thing of an earlier sentence
+    last_value: Reading | None = None  # the last value or growth told earlier in the paragraph
     indicator: str | None = None
     alias: tuple[int, int] | None = None  # the term that names the indicator
     label: str = ""

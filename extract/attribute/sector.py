@@ -7,7 +7,7 @@ from typing import Final
 from extract.attribute.reading import Reading
 from extract.scene import Scene
 
-_WHOLE_ECONOMY: Final = frozenset(
+WHOLE_ECONOMY: Final = frozenset(
     {
         "gdp", "gdp_per_capita", "fiscal_revenue", "retail_sales", "disposable_income", "trade_total", "exports", "imports",
         "fdi_actual", "fixed_asset_investment", "urbanisation_rate", "population", "price_index", "unemployment_rate",
@@ -28,7 +28,7 @@ def decide(r: Reading, scene: Scene, project_sector: str | None) -> None:
         r.sector = project_sector
         r.decide("sector", "its project's")
         return
-    if hits and r.indicator not in _WHOLE_ECONOMY:
+    if hits and r.indicator not in WHOLE_ECONOMY:
         hit = hits[-1]
         r.sector = hit.payload
         r.decide("sector", f"named in its noun phrase「{scene.text[hit.start : hit.end]}」")

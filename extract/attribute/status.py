@@ -13,7 +13,7 @@ from extract.scene import Scene
 _TARGET_HEADING: Final = regex.compile(r"目标|任务|安排|打算|展望|今后|新的?一年|要求|部署|思路|下一步|远景|愿景|规划|预期")
 _ACTUAL_HEADING: Final = regex.compile(r"回顾|成绩|过去|成效|总结|主要工作情况|完成情况|基础|现状|取得")
 _ANNOUNCED: Final = frozenset({"investment_total", "land_area", "floor_area", "building_count", "prefabrication_rate", "line_length", "equipment_value"})
-_DONE: Final = regex.compile(r"已|现有|目前|累计|去年|完成了|实现了|达到了|同比|突破|现已|成功|上年|获得|荣获")
+_DONE: Final = regex.compile(r"已|现有|目前|去年|完成了|实现了|达到了|同比|成功|上年|获得|荣获")
 _HORIZON: Final = regex.compile(r"(?:到|至|力争到|争取到)$")
 _WILL: Final = regex.compile(r"(?:将|要|力争|确保|争取|努力|拟|计划(?!总?投资|用地|建设))[^,;。]{0,14}$")
 _REACH: Final = 40  # characters before the clause in which 达产后 still speaks of it

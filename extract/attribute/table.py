@@ -15,6 +15,7 @@ import regex
 
 from extract.attribute.period import Clock, scan
 from extract.attribute.reading import Reading
+from extract.attribute.sector import WHOLE_ECONOMY
 from extract.codebook import Alias, Unit
 from extract.mentions import NUMBER_START
 from extract.models import Measure, Role, Status
@@ -22,12 +23,13 @@ from extract.numerals import parse
 from extract.scene import Scene
 
 _UNIT: Final = regex.compile(r"[(]([^()]{1,14})[)]|单位:\s?([^\s|,。;)]{1,10})")
-_MAGNITUDE: Final = regex.compile(r"^([十百千万亿]*)(.*)$")
+_MAGNITUDES: Final = frozenset("十百千万亿")
+_PART: Final = regex.compile(r"^\s*(?:#|其中|\d\.|—)")
 _GROWTH: Final = regex.compile(r"同比|比上年|较上年|比去年|增长|增速|增幅|±|增减|涨幅|升降")
 _AVERAGE: Final = regex.compile(r"年均")
 _SHARE: Final = regex.compile(r"比重|占比|构成|份额")
 _INDEX: Final = regex.compile(r"^(?:序号|编号|电话|排名|位次|名次|备注|联系.*|邮编|No\.?|代码)$")
-_NAME: Final = regex.compile(r"项目名称|名称|项目$")
+_NAME: Final = regex.compile(r"项目名称|名称|建设项目$|签约项目$")
 _TARGET: Final = regex.compile(r"目标|计划(?!总投资|投资)|预期|规划")
 _YIELD: Final = regex.compile(r"达产|预计|年产值|年税收|年销售|建成后|预期效益")
 _CUMULATIVE: Final = regex.compile(r"[〔\[]\s*$")
@@ -152,6 +154,9 @@ class Tables:
                 r.indicator, r.label = alias.indicator, label if name == "row" else header
                 r.decide("indicator", f"the {name}'s header「{source}」")
                 break
+        if r.indicator is None and _PART.match(label) and (whole := self._whole(grid, row)):
+            r.indicator, r.label = whole, label
+            r.decide("indicator", f"a part of the row above「{label}」")
         if r.indicator is None and label and not label.isascii():
             r.indicator, r.label = "other", label
             r.decide("indicator", f"the row's header「{label}」 has no code")
@@ -159,7 +164,17 @@ class Tables:
             if _NAME.search(_header(grid, i)) and cell.text and not cell.text[0].isdigit():
                 r.project, r.label = cell.text, header
         hits = self.scene.book.sector_terms.scan(r.project or label)
+        if r.indicator in WHOLE_ECONOMY:
+            return
         r.sector = hits[-1].payload if hits else self.scene.book.indicators[r.indicator].sector if r.indicator else None
+
+    def _whole(self, grid: Grid, row: int) -> str | None:
+        """The indicator of the nearest row above that is no part itself: 规模以上工业增加值 above #高新技术产业."""
+        for above in reversed(grid.rows[grid.head : row]):
+            hits = self.scene.book.aliases.scan(above[0].text)
+            if not _PART.match(above[0].text):
+                return hits[-1].payload[0].indicator if hits else None
+        return None
 
     def _measure(self, r: Reading, label: str, header: str, cell: Cell) -> None:
         said = header
@@ -195,6 +210,10 @@ class Tables:
     def _period(self, r: Reading, grid: Grid, header: str) -> None:
         published = self.scene.article.published
         year = self.scene.clock(r.start).year
+        if r.project:
+            r.period, r.period_kind = (None, published), "article"
+            r.decide("period", "a project as it is told: the article's date")
+            return
         for source in (header, grid.caption):
             starts = [m.start() for m in NUMBER_START.finditer(source)] + [h.start for h in self.scene.book.cues.scan(source) if "time" in h.payload]
             times = scan(source, sorted(set(starts)), self.scene.book, lambda _pos: Clock(published, year))
@@ -238,11 +257,8 @@ def _in_brackets(text: str) -> str | None:
 
 def _read_unit(text: str, scene: Scene) -> tuple[Decimal, Unit | None]:
     """亿元 → (10^8, 元); 万美元 → (10^4, 美元); unknown words give no unit."""
-    found = _MAGNITUDE.match(text.split("/")[0].strip())
-    if not found:
-        return Decimal(1), None
-    unit = scene.book.units.get(text) or scene.book.units.get(found.group(2))
-    if text in scene.book.units:
-        return Decimal(1), unit
-    factor = parse(found.group(1)).value if found.group(1) else Decimal(1)
-    return factor, unit
+    word = text if text in scene.book.units else text.split("/")[0].strip()
+    for at in range(len(word)):
+        if word[at:] in scene.book.units and all(c in _MAGNITUDES for c in word[:at]):
+            return (parse(word[:at]).value if at else Decimal(1)), scene.book.units[word[at:]]
+    return Decimal(1), None

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
+
+import regex
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.models import Status
 from extract.scene import Scene
+
+
+_RISES_TO: Final = regex.compile(r"(?:增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|拓展|扩|调整)(?:到|至|为)")
+_RISES_FROM: Final = regex.compile(r"(?:从|由)[^,。;、]{0,14}$")
+_FROM_REACH: Final = 24
+_DONE_BEHIND: Final = regex.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|投产|竣工|开工|完工|投运)")
+# Openings of a paragraph that speak for the paragraphs below it as well.
+_FRAMES: Final = frozenset({"past_years", "five_years", "past_year", "coming_years", "plan_years", "year_range", "new_year"})
 
 
 def decide(r: Reading, scene: Scene) -> None:
@@ -14,15 +25,25 @@ def decide(r: Reading, scene: Scene) -> None:
     habit = scene.book.indicators[r.indicator].kind if r.indicator else "flow"
     told = r.status is Status.FORECAST or r.figure.unit_raw == "大" or (r.project is not None and habit == "attribute")
     time = _in_clause(r, scene) if told else _in_sentence(r, scene)
+    if (end := _RISES_TO.search(scene.text, r.left, r.start)) and r.before is not None:
+        start = scene.text.rfind("从", r.sentence[0], r.before.start)
+        start = max(start, scene.text.rfind("由", r.sentence[0], r.before.start))
+        if start >= 0 and r.before.start - start < _FROM_REACH:
+            own = [t for t in scene.times.between(r.before.end, end.end()) if _usable(t)]
+            outer = [t for t in scene.times.between(r.sentence[0], start) if _usable(t)]
+            time = (own or outer or [None])[-1]  # 由2020年的392家增加到800家: the second year is not the first's
+    elif _RISES_FROM.search(scene.text, r.left, r.start) and _RISES_TO.search(scene.text, r.end, min(len(scene.text), r.end + 24)):
+        if _base(r, time, scene):
+            return
     if time is not None:
         _take(r, time, f"period/{time.rule}「{scene.text[time.start : time.end]}」")
         return
     event = not told and (habit == "flow" or _happened(r, scene))
-    if event and (time := _in_paragraph(r, scene)):
-        _take(r, time, f"earlier in the paragraph: period/{time.rule}「{scene.text[time.start : time.end]}」")
+    if event and (time := _in_paragraph(r, scene) or _frame(r, scene)):
+        _take(r, time, f"earlier in the paragraph or section: period/{time.rule}「{scene.text[time.start : time.end]}」")
         return
     heading = scene.heading_times(r.start)
-    if heading is not None and heading.period[1] and not told and habit != "attribute":
+    if heading is not None and heading.period[1] and not told and (event or habit != "attribute"):
         period = heading.period if event else (None, heading.period[1])
         r.period, r.period_kind = period, heading.kind
         r.decide("period", f"from the heading: period/{heading.rule}")
@@ -34,6 +55,20 @@ def decide(r: Reading, scene: Scene) -> None:
         return
     r.period, r.period_kind = (None, scene.article.published), "article"
     r.decide("period", "the article's date")
+
+
+def _base(r: Reading, time: Time | None, scene: Scene) -> bool:
+    """由1.28%提升至1.8% under 过去五年: what it rose from belongs to the year before the period."""
+    named = [t for t in scene.times.between(max(r.left, scene.text.rfind("从", r.left, r.start), scene.text.rfind("由", r.left, r.start)), r.start) if _usable(t)]
+    if named:
+        return False
+    frame = time or _in_paragraph(r, scene) or scene.heading_times(r.start)
+    if frame is None or frame.period[0] is None or frame.period[1] is None:
+        return False
+    year = frame.period[0].year - 1
+    r.period, r.period_kind = (None, dt.date(year, 12, 31)), "base"
+    r.decide("period", f"the year before「{scene.text[frame.start : frame.end] if time else frame.rule}」, from which it rose or fell")
+    return True
 
 
 def _take(r: Reading, time: Time, rule: str) -> None:
@@ -64,6 +99,17 @@ def _in_paragraph(r: Reading, scene: Scene) -> Time | None:
     return None if last.rule in ("date", "day_of_month") else last
 
 
+def _frame(r: Reading, scene: Scene) -> Time | None:
+    """过去五年,… opening an earlier paragraph of the section."""
+    section, block = scene.sections[scene.section(r.start)], scene.block(r.start)
+    for time in reversed(scene.times.between(section.start, block.start)):
+        if time.rule in _FRAMES and _usable(time) and time.start - scene.block(time.start).start <= 1:
+            return time
+    return None
+
+
 def _happened(r: Reading, scene: Scene) -> bool:
     start = max(r.clause[0], r.left)
+    if _DONE_BEHIND.match(scene.text, r.end, r.right):
+        return True
     return any("event" in h.payload for h in scene.cues.between(start, r.start))
