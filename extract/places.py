@@ -143,9 +143,9 @@ class Gazetteer:
 
     def find(self, text: str, home: str | None = None, year: int | None = None) -> list[tuple[int, int, Place]]:
         """The places a text names: chains by their deepest unit (浙江省丽水市莲都区 → 莲都区), zones, runs (沪苏皖)."""
-        spans = self.spans(text)
-        alone = (self.resolve(text[start:end], (), year) for start, end in spans)
+        alone = (self.resolve(text[start:end], (), year) for start, end in self.spans(text))
         context = {place.adcode for place in alone if place and place.adcode} | ({home} if home else set())
+        spans = self.spans(text, context)
         found = [*_chains(self, text, spans, context, year), *_run_places(self, text, spans)]
         return sorted(found, key=lambda item: item[:2])
 
@@ -158,36 +158,41 @@ class Gazetteer:
         """Two abbreviations of units or more in a row: 沪苏皖, 京津冀."""
         return re.compile(f"[{''.join(self.abbr)}]{{2,}}")
 
-    def spans(self, text: str) -> list[tuple[int, int]]:
-        """Where a text has a surface that may be a place, after vetoes; half-open, in order, none overlapping."""
+    def spans(self, text: str, context: Collection[str] = ()) -> list[tuple[int, int]]:
+        """Where a text has a surface that may be a place, after vetoes; half-open, in order, none overlapping.
+
+        A weak surface that the context does not support gives way to a place that starts inside it: 来|安徽, not 来安.
+        """
         found: list[tuple[int, int]] = []
-        done = 0
+        done = -1
         for start, stop in self._hits(text, 0, len(text)):
-            if start >= done:
-                span = self._span(text, start, stop, done) or self._second_look(text, start, stop)
-                if span:
-                    found.append(span)
-                    done = span[1]
+            if start >= done and (span := self._span(text, start, stop, done, context)):
+                found.append(span)
+                done = span[1]
         return found
 
     def _hits(self, text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
         for _, start, stop in self._automaton.find_matches_as_indexes(text[begin:end]):
             yield begin + start, begin + stop
 
-    def _second_look(self, text: str, start: int, stop: int) -> tuple[int, int] | None:
-        """What starts inside a surface that was none (共建|德清 after 建德); nothing starts inside a veto word."""
+    def _span(self, text: str, start: int, stop: int, last: int, context: Collection[str]) -> tuple[int, int] | None:
         if not self.surfaces[text[start:stop]]:
             return None
+        end = self.admit(text, start, stop, last)
+        if end is not None and (start == last or self.rivals(text[start:end], context)):
+            return start, end
+        inside = self._second_look(text, start, stop)
+        return inside if inside or end is None else (start, end)
+
+    def _second_look(self, text: str, start: int, stop: int) -> tuple[int, int] | None:
+        """What starts inside a surface that was none: 共建|德清 after 建德, 来|安徽 after 来安."""
         for begin, end in self._hits(text, start + 1, stop + LONGEST):
-            if begin < stop and (span := self._span(text, begin, end)):
-                return span
+            admitted = self.admit(text, begin, end) if begin < stop else None
+            if admitted and self.rivals(text[begin:admitted]):
+                return begin, admitted
         return None
 
-    def _span(self, text: str, start: int, stop: int, last: int = 0) -> tuple[int, int] | None:
-        end = self.admit(text, start, stop, last)
-        return None if end is None else (start, end)
-
-    def admit(self, text: str, start: int, end: int, last: int = 0) -> int | None:
+    def admit(self, text: str, start: int, end: int, last: int = -1) -> int | None:
         """The end of the place name that a surface at `start`:`end` is, or None where it is none.
 
         南海区|域 gives its last character back; `last` is where the place before ends, which this one may follow.
@@ -316,7 +321,8 @@ def _add_former(surfaces: dict[str, list[Candidate]], row: Mapping[str, str], pl
     since, until = (int(row[key]) if row[key] else None for key in ("since", "until"))
     for surface in (row["name"], *_split(row["short"])):
         known = surfaces.setdefault(surface, [])
-        known.append(Candidate(place, all(c.strong for c in known), since, until))
+        strong = not (len(surface) == 2 and surface.endswith("县")) and all(c.strong for c in known)
+        known.append(Candidate(place, strong, since, until))
 
 
 def _heirs(history: Iterable[Mapping[str, str]]) -> dict[str, tuple[str, ...]]:
