@@ -1,4 +1,4 @@
-"""The named project a figure belongs to (富乐德半导体产业项目), and the stages of projects' lives that sentences tell."""
+"""The named project a figure belongs to (富乐德半导体产业项目), and the stages of projects' lives."""
 
 from __future__ import annotations
 
@@ -12,22 +12,47 @@ from extract.models import Role
 from extract.scene import Scene
 from extract.segment import Track
 
-_KIND: Final = r"(?:产业化项目|建设项目|产业项目|项目|产业园|科创园|科技园|生产基地|研发基地|产业基地|总部基地|制造基地|创新基地|基地|工程|技师学院|学院|综合体|工厂|会展中心|大厦|广场|机场|电站|水库|医院|学校)"
+_KIND: Final = (
+    r"(?:产业化项目|建设项目|产业项目|项目|产业园|科创园|科技园|生产基地|研发基地|产业基地|总部基地|制造基地|创新基地"
+    r"|基地|工程|技师学院|学院|综合体|工厂|会展中心|大厦|广场|机场|电站|水库|医院|学校)"
+)
+_KIND_AT_END: Final = regex.compile(_KIND + r"(?:(?:首|[一二三四五])期)?$")
+_STOPS: Final = r".,。;:、!?()\s“”‘’\"\d《》|的了在和与及将等个家条座"
 _NAME: Final = regex.compile(
-    rf"(?<![一-龥A-Za-z0-9·])(?P<name>[^,。;:、!?()\s“”\"\d《》|的了在和与及将等个家条座]{{2,34}}{_KIND})(?:(?P<phase>(?:首|[一二三四五])期))?(?![组数化管集建群])"
+    rf"(?<=^|[{_STOPS}])(?P<name>[^{_STOPS}]{{2,34}}{_KIND}(?:(?:首|[一二三四五])期)?)(?![组数化管集建群们师院])"
 )
-_TAKEN: Final = regex.compile(r"总投资[^,。;的]{1,14}的|(?:引进|招引|签约|落户|启动|建设|推进|实施|投资(?:建设)?|新建|打造|开工|谋划|包括|其中|以及|由|位于|成立|设立|布局|带动)+")
+# What stands in front of a name in its clause: the name begins behind the last of these.
+_TAKEN: Final = regex.compile(
+    r"(?:引进|招引|签约|落户|启动|推进|推动|实施|投资(?:建设)?|新建|另建有?|打造|开工|谋划|包括|其中|以及|位于|成立|设立|布局"
+    r"|带动|入驻|搬进|导入|拓展|围绕|共建|已经?|目前|安排|今年|去年|全市|全力|探索|新增|希望|写着|使|让|为|由|从|被|把|有|是|靠"
+    r"|到|去|对|以|于|向|来自|来|引来|带来|更多|联手|建立|造|主动|寻找|梳理出?|开展|通过|设置|保障|复盘|定期|短短|携手|眼下"
+    r"|完成|[万亿]美?元(?:以上)?)+|(?<!改)建设(?!项目|工程)"
+)
+# Words that tell no project from another: 重大产业项目, 科技创新基地 (a name keeps two characters or more beside them).
 _GENERIC: Final = regex.compile(
-    r"^(?:[一-龥]{0,4}(?:各类|重大|重点|产业|工业|投资|制造业|优质|招商|合作|在建|新建|签约|亿元|落地|省级|市级|国家级|战略性|科技|主要|高新技术|外资|民生|该|本|此|首个|一批|人才|服务业|基础设施|建设|研发|招引|引进|技改|续建|开工|竣工|投产|新开工|总投资|计划|这个|多个|上述|全部|所有|相关|示范|系列|专项|配套|标志性|龙头|实事|惠民|新能源|数字经济|半导体|先进制造业|现代服务业|省重点|以上|大|小|好|新|老|亿|链上|单体)*)"
-    + _KIND
-    + "$"
+    r"[一二两三四五六七八九十]|各类|断头路|当地|薄弱|科创走廊|一流|万人|国际|引资|研究院|高端|基地|一号|改革|发展|开放|大中型"
+    r"|重大|重点|产业链?|工业|投资|制造业?|优质|招商|合作|在建|新建|签约|亿元|落地|省级|市级|国家级|战略性|先导|科技|主要"
+    r"|高新技术|外资|民生|首个|一批|人才|服务业|服务|基础设施|建设|研发|生产|招引|引进|技改|改造|续建|开工|竣工|投产|总投资"
+    r"|计划|这个|多个|上述|全部|所有|相关|示范|系列|专项|配套|标志性|龙头|实事|惠民|新能源|数字|经济|半导体|先进|现代|省重点"
+    r"|省际|以上|单体|创新|智能|装备|文旅|旅游|农业|生态|企业|综合|其他|城市|城镇|优势|特色|品牌|众多"
+    r"|[总间省市县区园所各该本此其大小好新老亿上中链级年业]"
 )
+_INSTITUTION: Final = regex.compile(r"(?:学院|学校|医院|大厦|广场|机场|会展中心|水库|电站)$")
+_COUNTED: Final = regex.compile(r"[个家条座项批类所]$|以上$|等$")
 _STAGES: Final = (
-    ("签约", r"签约|签订|签署"), ("落地", r"落地|落户"), ("开工", r"开工|动工|奠基|破土|开建"), ("封顶", r"封顶|结顶"),
-    ("竣工", r"竣工|完工|建成|交付"), ("投产", r"投产|试生产|投用|投运|投入使用|通车|运营"), ("达产", r"达产|满产"),
-)  # fmt: skip
-_STAGE: Final = regex.compile("|".join(f"(?P<{name}>{words})(?!后|时|以后|率|达效|前)" for name, words in _STAGES))
-_AHEAD: Final = regex.compile(r"(?:计划|预计|将|力争|拟|确保|争取|有望|即将|推动|加快|力促)[^,。;]{0,14}$")
+    ("签约", r"签约(?!额|金额)|签订|签署"),
+    ("落地", r"落地(?!生根|见效|实施)|落户"),
+    ("开工", r"开工|动工|奠基|破土|开建"),
+    ("封顶", r"封顶|结顶"),
+    ("竣工", r"竣工|完工|建成(?!区|全[国省市]|一流)|交付使用"),
+    ("投产", r"投产|试生产|投用|投运|投入(?:使用|运营|运行)|正式运营|开通运营|通车"),
+    ("达产", r"达产|满产"),
+)
+_STAGE: Final = regex.compile("|".join(f"(?P<{name}>{words})(?![一-龥]{{0,4}}?(?:后|时(?!间))|率|达效|前|条件)" for name, words in _STAGES))
+_AHEAD: Final = regex.compile(
+    r"(?:计划|预计|将|力争|拟|确保|争取|有望|即将|推动|加快|力促|要|促进|早日|推进|尽快|抓紧)[^,。;]{0,14}$"
+)
+_NOT: Final = regex.compile(r"(?:未|尚未|没有|待|不|暂缓)[^,。;]{0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +83,24 @@ def names(scene: Scene) -> Track[Name]:
         if taken := list(_TAKEN.finditer(name)):
             start += taken[-1].end()
             name = name[taken[-1].end() :]
-        if scene.block(m.start()).role in (Role.META,) or len(name) < 5 or _GENERIC.match(name):
+        if scene.block(m.start()).role in (Role.META,) or len(name) < 5 or not _is_name(scene, start, name):
             continue
         found.append(Name(start, m.end("name"), name))
     return Track(found)
+
+
+def _is_name(scene: Scene, start: int, name: str) -> bool:
+    """Whether words name one project: 9个省际断头路项目, 宜昌重点项目 and 重大产业项目 tell of many or of any."""
+    kept = _KIND_AT_END.sub("", name)
+    if not _INSTITUTION.search(name):
+        for place in reversed(scene.places.between(start, start + len(kept))):
+            kept = kept[: place.start - start] + kept[place.end - start :]
+    return len(_GENERIC.sub("", kept)) >= 2 and not _COUNTED.search(scene.text, max(0, start - 2), start)
+
+
+def is_institution(name: str) -> bool:
+    """Whether a name is a school, a station … which lives on without being a project: 丽水职业技术学院."""
+    return _INSTITUTION.search(name) is not None
 
 
 def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
@@ -73,7 +112,7 @@ def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
         _set(r, behind[0], "named right behind")
         return
     inside = projects.between(r.sentence[0], r.start)
-    if inside and not _counted_between(inside[-1].end, r, scene):
+    if inside and not _counted_between(inside[-1].end, r):
         _set(r, inside[-1], "named in its sentence")
         return
     if r.before is not None and r.before.project:
@@ -87,8 +126,9 @@ def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
 
 
 _ATTRIBUTES: Final = frozenset(
-    {"investment_total", "land_area", "floor_area", "capacity", "output_value", "sales_revenue", "building_count", "prefabrication_rate",
-     "project_progress", "investment_completed", "fiscal_revenue", "employment", "enrolment", "line_length", "education_programme_count", "equipment_count"}
+    {"investment_total", "land_area", "floor_area", "capacity", "output_value", "sales_revenue", "building_count",
+     "prefabrication_rate", "project_progress", "investment_completed", "fiscal_revenue", "employment", "enrolment",
+     "line_length", "education_programme_count", "equipment_count"}
 )  # fmt: skip
 
 
@@ -96,7 +136,7 @@ def _describes(r: Reading) -> bool:
     return r.indicator in _ATTRIBUTES
 
 
-def _counted_between(start: int, r: Reading, scene: Scene) -> bool:
+def _counted_between(start: int, r: Reading) -> bool:
     """等31个项目,总投资超600亿元: a count of projects between name and figure makes it the group's figure."""
     previous = r.before
     while previous is not None and previous.start >= start:
@@ -115,6 +155,8 @@ def stages(scene: Scene, start: int, end: int) -> list[Stage]:
     """The stages told in a stretch of text: 项目于2023年6月开工建设 → 开工."""
     found = []
     for m in _STAGE.finditer(scene.text, start, end):
+        if _NOT.search(scene.text, start, m.start()):
+            continue
         ahead = _AHEAD.search(scene.text, start, m.start()) is not None
         found.append(Stage(m.start(), m.end(), str(m.lastgroup), ahead))
     return found

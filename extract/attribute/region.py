@@ -20,16 +20,23 @@ from extract.segment import Track
 
 # A place behind these words is where something comes from or goes to, not what the figure is about.
 _PARTNER_BEFORE: Final = regex.compile(
-    r"(?:从|来自|招引|引进|引入|与|同|和(?=[^,。]{1,8}(?:合作|共建|签))|向|对|赴|往|至|为|由|接轨|融入|对接|面向|辐射|依托|借力|承接|联合|携手|高于|低于|快于|好于|优于|超过|超|比|占|较|居|列|拉动)[“\"]?$"
+    r"(?:从|来自|招引|引进|引入|与|同|和(?=[^,。]{1,8}(?:合作|共建|签))|向|对|赴|往|至|为|由|接轨|融入|对接|面向|辐射|依托|借力|承接|联合|携手|高于|低于|快于|好于|优于|超过|超|比|占|较|居|列|拉动|距离?|相当于|(?<![一-龥])离|来源看,)[“\"]?$"
 )
 _AWAY_BEFORE: Final = regex.compile(r"(?:在|(?<!位)于|驻|赴|到|向|往)[“\"]?(?:[^,。;:\d]{1,12}[、和及与])?$")
-_OBJECT_BEFORE: Final = regex.compile(r"(?:创建|打造|建设|成为|获批|争创|纳入|列入|入选|推进|支持|推动|引进|招引|引入|融入|对接)[“\"]?$")
 _ENCLAVE_AFTER: Final = regex.compile(r"的?[“‘]?(?:科创|人才|产业|消薄|人才科创)*[”’]?[“‘]?飞地")
 _FLOW_AFTER: Final = regex.compile(r"[^,。;]{0,6}?(?:引进|引入|招引|转移|迁入|引育|承接|落户|合作|共建|签)")
 _RANKED: Final = regex.compile(r"(?:居|列|占|高于|低于|位居|排|排名|位列|全国平均|领先|快于|首|占到|约占)[^,。;]{0,2}$")
 _ORGANISED: Final = regex.compile(r"(?:[^,。;、\s]{0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城))")
-_LISTED: Final = regex.compile(r"[、和及与,]{1,2}$")
-_OPENING: Final = 4
+_LISTED: Final = regex.compile(r"[、和及与]{1,2}")
+_ORIGIN_AFTER: Final = regex.compile(r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)")
+# 长三角一体化, 沪苏湖高铁: a place in the name of a policy or a line
+_SITED: Final = regex.compile(r"[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌)")
+_NAMING_AFTER: Final = regex.compile(r"(?:区域|地区)?(?:更高质量|高质量)?一体化(?!示范区)|G\d|[一-龥]{0,4}(?:高速|铁路|高铁|城际|公路|航线|通道|班列)(?!公司)")
+_REPORT: Final = regex.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
+_QUOTED_REPORT: Final = regex.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示)")
+_TARGETS: Final = regex.compile(r"目标|任务|安排|打算|展望")
+_REACH: Final = 14  # characters behind a count in which a place still belongs to its noun phrase
+_HEAD: Final = 300  # characters in which an article says what it reports on
 
 
 class Places:
@@ -38,27 +45,63 @@ class Places:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.gazetteer = places.load()
-        named = list(scene.places.items)
+        named = _runs(list(scene.places.items), scene.text)
         self.home = self._home(named)
+        self.report_place = self._report_place(named)
         self.project_homes: dict[str, Place] = {}
         relative = [n for n in self._relative(named) if n is not None]
         self.track: Track[Named] = Track(sorted([*named, *relative], key=lambda n: n.start))
+        self.partners = self._partners()
+
+    def _partners(self) -> frozenset[Named]:
+        """The named places that are the other end of something; in a list they all are where the first is."""
+        found: set[Named] = set()
+        before: Named | None = None
+        for n in self.track.items:
+            listed = before is not None and _LISTED.fullmatch(self.scene.text, before.end, n.start)
+            if (listed and before in found) or _is_partner(n, self.scene) or self._is_origin(n):
+                found.add(n)
+            before = n
+        return frozenset(found)
+
+    def _is_origin(self, n: Named) -> bool:
+        """京津冀项目6个 in a county's article: where projects come from, unless the article's own place lies there."""
+        home = self.home
+        if n.relative or home is None or n.place == home or not _ORIGIN_AFTER.match(self.scene.text, n.end):
+            return False
+        related = n.place.adcode and home.adcode and (places.within(home.adcode, n.place.adcode) or places.within(n.place.adcode, home.adcode))
+        return not related and n.place.level in ("group", "province") and home.level not in ("group", "province")
+
+    def _report_place(self, named: list[Named]) -> Place | None:
+        """Whose government work report an article goes through, where it says so at its beginning."""
+        head = self.scene.text[:_HEAD]
+        if "政府工作报告" not in head:
+            return None
+        units = (n.place for n in named if n.start < _HEAD and n.place.level in ("city", "county", "province"))
+        reported = (n.place for n in named if n.start < _HEAD and _REPORT.match(self.scene.text, n.end) and n.place.level != "zone")
+        return next(reported, None) or next(units, None)
 
     def _home(self, named: list[Named]) -> Place | None:
         votes: Counter[Place] = Counter()
         title = places.find(self.scene.article.title, self.scene.home_hint)
-        for _, _, place in title:
+        for place in {place for _, _, place in title}:
             votes[place] += 6
         for n in named:
             heading = self.scene.block(n.start).role is Role.HEADING
-            away = _AWAY_BEFORE.search(self.scene.text, max(0, n.start - 3), n.start)
+            away = _is_away(n, self.scene)
             votes[n.place] += 0 if away else 3 if heading else 1
         for start, end, suffix in _bare_zones(self.scene.text, named):
             zone = next((n.place for n in reversed(named) if n.start < start and _is_a(n.place, suffix)), None)
             if zone is not None and end:
                 votes[zone] += 1
         votes = Counter({p: v for p, v in votes.items() if p.level != "country"})
-        return votes.most_common(1)[0][0] if votes else None
+        if not votes:
+            return None
+        top = votes.most_common(1)[0][0]
+        inner = [(v, p) for p, v in votes.items() if p.level == "zone" and _contains(top, p)]
+        most = max(inner, key=lambda item: item[0], default=None)
+        # 丽水 also stands in 丽水经开区's own story: a zone told nearly as often is what the article is about
+        return most[1] if most and most[0] * 5 >= votes[top] * 3 else top
 
     def _relative(self, named: list[Named]) -> list[Named | None]:
         found: list[Named | None] = []
@@ -76,6 +119,8 @@ class Places:
         """What 全市 means here: the home's unit of that level, else the nearest one named before."""
         if level == "none":
             return None
+        if level == "around":
+            return self.home if self.home and self.home.level in ("group", "zone") else None
         if level == "country":
             return Place("中国", None, "country")
         codes = [self.home.adcode] if self.home and self.home.adcode else []
@@ -95,9 +140,12 @@ class Places:
         """Note where each named project is: the first place that a sentence names before it, or names it 位于."""
         for name in projects.items:
             sentence = self.scene.sentences.at(name.start)
-            near = [n for n in self.track.between(*sentence) if not _is_partner(n, self.scene) and (n.start < name.start or _is_site(n, self.scene))]
+            near = [n for n in self.track.between(*sentence) if n not in self.partners and (n.start <= name.start or _is_site(n, self.scene))]
             if near and name.name not in self.project_homes:
-                self.project_homes[name.name] = _first_of_list(near, self.scene).place
+                sites = [n for n in near if _is_site(n, self.scene)]
+                place = sites[0].place if sites else _first_of_list(near, self.scene).place
+                inner = self.home if self.home and _contains(place, self.home) else place
+                self.project_homes[name.name] = inner
 
     @cached_property
     def section_homes(self) -> dict[int, Place]:
@@ -113,8 +161,8 @@ class Places:
 def decide(r: Reading, scene: Scene, world: Places) -> None:
     """Set region and partner."""
     named = world.track.between(r.sentence[0], r.start)
-    subjects = [n for n in named if not _is_partner(n, scene)]
-    _partner(r, scene, [n for n in named if _is_partner(n, scene) and n.start >= r.clause[0] and not n.relative])
+    subjects = [n for n in named if n not in world.partners]
+    _partner(r, scene, [n for n in named if n in world.partners and n.start >= r.clause[0] and not n.relative])
     if r.indicator == "region_count":
         subjects = [n for n in subjects if n.place.level in ("group", "zone", "province")]
     place, rule = _nearest(r, subjects, scene, world)
@@ -129,10 +177,10 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
         chosen = _first_of_list(inside, scene)
         if not (around and _contains(chosen.place, around) and not chosen.relative and not _opens(chosen, scene)):
             return chosen.place, f"named in its clause「{scene.text[chosen.start : chosen.end]}」"
-    own = [n for n in world.track.between(r.end, r.right) if not _is_partner(n, scene)]
+    own = [n for n in world.track.between(r.end, r.right) if n not in world.partners]
     if own and r.indicator != "region_count" and _belongs(own[0], r):
         return own[0].place, f"named in the noun phrase behind「{scene.text[own[0].start : own[0].end]}」"
-    earlier = [n for n in subjects if not _is_away(n, scene) and not _OBJECT_BEFORE.search(scene.text, max(0, n.start - 4), n.start)]
+    earlier = [n for n in subjects if n.relative or _leads(n, scene, world)]
     if earlier:
         chosen = _first_of_list(earlier, scene)
         if not (around and _contains(chosen.place, around) and not chosen.relative and not _opens(chosen, scene)):
@@ -146,11 +194,20 @@ def _surroundings(r: Reading, scene: Scene, world: Places) -> tuple[Place | None
     """The place of the scope around the sentence: the paragraph's subject, its heading's, the article's own."""
     if subject := _paragraph_subject(r, scene, world):
         return subject.place, f"subject of the paragraph「{scene.text[subject.start : subject.end]}」"
+    block = scene.block(r.start)
+    if world.report_place and (_QUOTED_REPORT.match(scene.text, block.start) or any(_TARGETS.search(h) for h in scene.headings(r.start))):
+        return world.report_place, "whose report is told"
     at = scene.section(r.start)
     for i in range(at, -1, -1):
         if i in world.section_homes and (i == at or scene.sections[i].level < scene.sections[at].level):
             return world.section_homes[i], "from the heading"
     return world.home, "the article's own place"
+
+
+def _leads(n: Named, scene: Scene, world: Places) -> bool:
+    """Whether a place, or the list it ends, opens its clause as the subject, or is where something is (位于)."""
+    first = listed_before(n.end, scene.clauses.at(n.start)[0], scene, world)
+    return _opens(first[0] if first else n, scene) or _is_site(n, scene)
 
 
 def _first_of_list(named: list[Named], scene: Scene) -> Named:
@@ -159,6 +216,17 @@ def _first_of_list(named: list[Named], scene: Scene) -> Named:
     while at and _LISTED.fullmatch(scene.text, named[at - 1].end, named[at].start):
         at -= 1
     return named[at]
+
+
+def listed_before(pos: int, start: int, scene: Scene, world: Places) -> list[Named]:
+    """The list of places (天长市、全椒县、来安县) that a sentence names last before `pos`."""
+    named = [n for n in world.track.between(start, pos) if n not in world.partners]
+    if not named:
+        return []
+    at = len(named) - 1
+    while at and _LISTED.fullmatch(scene.text, named[at - 1].end, named[at].start):
+        at -= 1
+    return named[at:]
 
 
 def _contains(outer: Place, inner: Place) -> bool:
@@ -178,7 +246,7 @@ def _opens(n: Named, scene: Scene) -> bool:
 
 def _is_partner(n: Named, scene: Scene) -> bool:
     text, before = scene.text, max(0, n.start - 16)
-    if _ENCLAVE_AFTER.match(text, n.end):
+    if _ENCLAVE_AFTER.match(text, n.end) or (not n.relative and _NAMING_AFTER.match(text, n.end)):
         return True
     if _RANKED.search(text, before, n.start) or (_PARTNER_BEFORE.search(text, before, n.start) and not n.relative):
         return True
@@ -189,8 +257,24 @@ def _is_partner(n: Named, scene: Scene) -> bool:
     return _ORGANISED.match(text, n.end) is not None and not n.relative and n.place.level not in ("zone", "group")
 
 
+def _runs(named: list[Named], text: str) -> list[Named]:
+    """沪苏皖: abbreviations without marks between them are one group."""
+    found: list[Named] = []
+    for n in named:
+        last = found[-1] if found else None
+        short = n.end - n.start == 1 and n.place.level == "province"
+        if last is not None and short and last.end == n.start and last.short:
+            whole = Place(text[last.start : n.end], None, "group")
+            found[-1] = Named(last.start, n.end, whole, names=(*last.names, n.place.name), short=True)
+        else:
+            found.append(Named(n.start, n.end, n.place, names=(n.place.name,), short=short))
+    return found
+
+
 def _is_site(n: Named, scene: Scene) -> bool:
-    return scene.text.startswith(("位于", "落户", "落地"), max(0, n.start - 2))
+    return scene.text.startswith(("位于", "落户", "落地", "坐落", "座落"), max(0, n.start - 2)) or (
+        scene.text[n.start - 1 : n.start] in "在于" and _SITED.match(scene.text, n.end) is not None
+    )
 
 
 def _is_away(n: Named, scene: Scene) -> bool:
@@ -200,11 +284,11 @@ def _is_away(n: Named, scene: Scene) -> bool:
 def _belongs(n: Named, r: Reading) -> bool:
     if r.figure.spelled or r.figure.kind not in ("count", "persons"):
         return False
-    return r.alias is not None and n.end <= r.alias[0] and n.start - r.end <= 6
+    return r.alias is not None and n.end <= r.alias[0] and n.start - r.end <= _REACH
 
 
 def _partner(r: Reading, scene: Scene, named: list[Named]) -> None:
-    names = [n.place.name for n in named if _FLOW_AFTER.match(scene.text, n.end) or _FLOW_AFTER.match(scene.text, n.end + 4)]
+    names = [name for n in named for name in n.names if _FLOW_AFTER.match(scene.text, n.end) or _FLOW_AFTER.match(scene.text, n.end + 4)]
     if names:
         r.partner = "、".join(dict.fromkeys(names))
         r.decide("partner", "the other end of a flow")
@@ -213,14 +297,11 @@ def _partner(r: Reading, scene: Scene, named: list[Named]) -> None:
 def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     """The place that an earlier sentence of the paragraph opens with; else the one place in it that lies in the article's own."""
     block = scene.block(r.start)
-    before = [n for n in world.track.between(block.start, r.sentence[0]) if not _is_partner(n, scene)]
-    for named in reversed(before):
-        start = scene.sentences.at(named.start)[0]
-        lead = named.start - start
-        times = scene.times.between(start, named.start)
-        if lead <= _OPENING or (times and named.start - times[-1].end <= _OPENING):
-            return named
+    before = [n for n in world.track.between(block.start, r.sentence[0]) if n not in world.partners]
     home = world.home
+    for named in reversed(before):
+        if _opens(named, scene) and not (home and _contains(named.place, home) and not named.relative):
+            return named
     inner = {n.place: n for n in before if home and n.place != home and _contains(home, n.place)}
     return next(iter(inner.values())) if len(inner) == 1 else None
 
