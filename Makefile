@@ -33,3 +33,12 @@ test: lint browser
 
 clean:
 	rm -rf .venv .tools .mypy_cache .ruff_cache
+
+# The long form of the fault tests (about an hour): faults at every system call, hundreds of kills, thousands of damaged inputs.
+.PHONY: faults
+faults: setup
+	@if ! command -v strace >/dev/null; then \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q strace; \
+	  else echo "fault tests need: sudo apt-get install strace" >&2; exit 1; fi; fi
+	FAULTS=long $(PY) -m pytest tests/test_faults_*.py

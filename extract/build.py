@@ -20,6 +20,7 @@ from extract.store import Run
 from extract.tables import BY_YEAR, canonical, file_schema, issue_row, read_parquet, to_table
 from extract.workers import TASK, Chunk, travelling_schema
 
+_BUFFER: Final = 1 << 20
 _COUNTED_ONCE: Final = ("observations", "mentions", "_events")  # a copy's rows of these are left out
 _SEVERITY: Final = {"refused": "error", "failed": "error", "unlisted": "error", "ignored": "info"}
 
@@ -29,7 +30,7 @@ class Spill:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._open: dict[str, pa.ipc.RecordBatchStreamWriter] = {}
+        self._open: dict[str, tuple[pa.ipc.RecordBatchStreamWriter, pa.NativeFile]] = {}
         self._files: list[tuple[str, Path]] = []
         folder.mkdir(parents=True)
 
@@ -39,20 +40,21 @@ class Spill:
             if table not in self._open:
                 path = self._folder / f"{table}-{len(self._files)}.arrow"
                 self._files.append((table, path))
-                self._open[table] = pa.ipc.new_stream(str(path), travelling_schema(table))
-            self._open[table].write_table(rows)
+                file = pa.output_stream(str(path), buffer_size=_BUFFER)
+                self._open[table] = (pa.ipc.new_stream(file, travelling_schema(table)), file)
+            self._open[table][0].write_table(rows)
 
     def rows(self, table: str) -> pa.Table:
         """Return a table's rows so far, mapped from disk."""
-        if writer := self._open.pop(table, None):
-            writer.close()
+        for stream in self._open.pop(table, ()):
+            stream.close()
         parts = [_mapped(path) for name, path in self._files if name == table]
         return pa.concat_tables([travelling_schema(table).empty_table(), *parts])
 
     def remove(self) -> None:
         """Delete all of it."""
-        for writer in self._open.values():
-            writer.close()
+        for streams in self._open.values():
+            streams[1].close()
         shutil.rmtree(self._folder, ignore_errors=True)
 
 

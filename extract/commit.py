@@ -60,7 +60,7 @@ class _HashedFile:
     """A file for writing that knows the SHA-256 of what was written; pyarrow writes to it."""
 
     def __init__(self, path: Path) -> None:
-        self._file = path.open("xb")
+        self._file = path.open("xb", buffering=1 << 20)
         self._digest = hashlib.sha256()
         self.closed = False
 
@@ -72,7 +72,7 @@ class _HashedFile:
         return self._file.tell()
 
     def flush(self) -> None:
-        self._file.flush()
+        """Do nothing: `finish` flushes once."""
 
     def close(self) -> None:
         self.closed = True

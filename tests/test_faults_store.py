@@ -1,0 +1,163 @@
+"""Faults of the machine under a refresh: killed, disk errors, full disk, other refreshes, damaged files.
+
+The short form runs with every test; `make faults` runs the long one (FAULTS=long) and prints its figures.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from extract import store
+from extract.store import RUNS, StoreError, open_run
+from tests.faults.inject import Scene, calls_made, contents, disturbed, make_scene, refreshed
+from tests.faults.inject import check_recovers as recovers
+from tests.faults.inject import check_whole as whole
+from tests.refreshing import run, write
+
+SAMPLE = {  # the calls of the short form: (call, which one)
+    "signal=SIGKILL": [("rename", 2), ("fsync", 15)],
+    "error=EIO": [("fsync", 5)],
+    "error=ENOSPC": [("write", 6)],
+}
+LONG = os.environ.get("FAULTS") == "long"
+needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace: sudo apt-get install strace")
+
+
+@pytest.fixture(scope="module")
+def scene(tmp_path_factory: pytest.TempPathFactory) -> Scene:
+    return make_scene(tmp_path_factory.mktemp("scene"))
+
+
+@needs_strace
+@pytest.mark.timeout(3 * 3600 if LONG else 120)
+@pytest.mark.parametrize("fault", ["signal=SIGKILL", "error=EIO", "error=ENOSPC"])
+def test_a_fault_at_a_system_call_leaves_the_old_run_or_the_new_one(
+    scene: Scene, fault: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    points = calls_made(scene) if LONG else SAMPLE[fault]
+    assert {call for call, _ in SAMPLE[fault]} <= {call for call, _ in points}
+    seen = Counter(disturbed(scene, f"{fault[-6:]}-{call}-{n}", call, n, fault) for call, n in points)
+    _tell(capsys, f"{fault} at {len(points)} system calls: {dict(seen)}")
+
+
+@pytest.mark.timeout(3 * 3600 if LONG else 120)
+def test_kills_at_random_times_also_during_recovery(scene: Scene, capsys: pytest.CaptureFixture[str]) -> None:
+    rng = random.Random(11)  # noqa: S311 - a fixed choice, no secret
+    seen: Counter[str] = Counter()
+    data = scene.place / "killed"
+    for number in range(500 if LONG else 2):
+        shutil.copytree(scene.place / "data", data, symlinks=True)
+        for _ in range(1 + number % 2):
+            _kill_after(scene, data, rng.uniform(0.2, 3.0))
+            seen[whole(scene, data)] += 1
+        recovers(scene, data)
+        shutil.rmtree(data)
+    _tell(capsys, f"killed at random times: {dict(seen)}")
+
+
+def _tell(capsys: pytest.CaptureFixture[str], figures: str) -> None:
+    """Print the figures of the long form."""
+    if LONG:
+        with capsys.disabled():
+            sys.stdout.write(f"\n{figures}\n")
+
+
+def _kill_after(scene: Scene, data: Path, seconds: float) -> None:
+    command = [sys.executable, "-m", "tests.faults.refresh_once", str(scene.source), str(data)]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    time.sleep(seconds)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+
+
+@pytest.mark.timeout(600)
+def test_several_refreshes_at_once_one_works_and_the_others_say_busy(scene: Scene) -> None:
+    data = scene.place / "many"
+    shutil.copytree(scene.place / "data", data, symlinks=True)
+    command = [sys.executable, "-m", "tests.faults.refresh_once", str(scene.source), str(data)]
+    processes = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(8 if LONG else 3)]
+    told = [(process.communicate()[1], process.returncode) for process in processes]
+    assert {code for _, code in told} <= {0, 1, 3}
+    assert [code for _, code in told].count(1) == 1, told  # the one that met e.txt first
+    assert all("Another refresh" in said for said, code in told if code == 3)
+    assert sorted(path.name for path in (data / RUNS).iterdir()) == ["000001", "000002"]
+    recovers(scene, data)
+
+
+@pytest.mark.timeout(1800 if LONG else 120)
+def test_readers_see_whole_runs_in_order_while_refreshes_go_on(tmp_path: Path) -> None:
+    """Each article holds the number of its version, so that rows of two runs in one reading would show."""
+    folder, data = tmp_path / "articles", tmp_path / "data"
+    run(data, write(folder, **dict.fromkeys("abc", "2021年甲乙县产值0亿元")))
+    reader = subprocess.Popen(
+        [sys.executable, "-m", "tests.faults.poll", str(data)], stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True
+    )
+    for version in range(1, 51 if LONG else 3):
+        run(data, write(folder, **dict.fromkeys("abc", f"2021年甲乙县产值{version}亿元")))
+    said, _ = reader.communicate("stop\n")
+    reads, *problems = said.splitlines()
+    assert problems == []
+    assert int(reads) > 20
+
+
+@pytest.mark.timeout(1800 if LONG else 120)
+def test_damaged_files_never_give_other_values(scene: Scene, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(scene.place / "data", data, symlinks=True)
+    refreshed(scene.source, data)
+    rng = random.Random(5)  # noqa: S311 - a fixed choice, no secret
+    files = sorted(path for path in open_run(data).path.rglob("*") if path.is_file())
+    silent = 0
+    for number in range(2000 if LONG else 60):
+        path = files[number % len(files)]
+        before = path.read_bytes()
+        path.unlink()  # a hard link: the run before keeps its bytes
+        path.write_bytes(_damage(before, rng))
+        store._verified.clear()
+        served = open_run(data)
+        silent += served.notice is None or contents_of(data) != scene.before
+        path.write_bytes(before)
+    store._verified.clear()
+    assert silent == 0
+    assert contents(data) == scene.after
+
+
+def contents_of(data: Path) -> list[object]:
+    try:
+        return contents(data)
+    except StoreError as error:
+        return [error]
+
+
+def _damage(data: bytes, rng: random.Random) -> bytes:
+    at = rng.randrange(len(data))
+    kind = rng.randrange(4)
+    if kind == 0:
+        return data[:at] + bytes([data[at] ^ (1 << rng.randrange(8))]) + data[at + 1 :]
+    if kind == 1:
+        return data[:at]
+    if kind == 2:
+        return data + bytes(rng.randrange(1, 9))
+    changed = data[:at] + rng.randbytes(8) + data[at + 8 :]
+    return changed if changed != data else data[:-1]
+
+
+def test_a_store_that_cannot_be_written_says_so(scene: Scene) -> None:
+    """A file stands where a folder must be: not even the superuser can write there."""
+    data = scene.place / "blocked"
+    shutil.copytree(scene.place / "data", data, symlinks=True)
+    shutil.rmtree(data / "raw")
+    (data / "raw").write_text("in the way")
+    done = refreshed(scene.source, data)
+    assert (done.returncode, done.stderr.count("\n")) == (3, 1)
+    assert contents(data) == scene.before
