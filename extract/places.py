@@ -201,13 +201,19 @@ class Gazetteer:
             end -= 1
         if not self.surfaces.get(text[start:end]):
             return None
-        bare = end - start == 2 or text[end - 1] not in OFFICIAL_ENDS
-        return None if self._vetoed(text, start, end, bare, start == last) else end
-
-    def _vetoed(self, text: str, start: int, end: int, bare: bool, chained: bool) -> bool:
+        chained = start == last
         if not chained and self.vetoes.straddles(text, start, end):
+            return None
+        written_out = end - start > 2 and text[end - 1] in OFFICIAL_ENDS
+        return end if written_out or not self._owned(text, start, end, chained) else None
+
+    def _owned(self, text: str, start: int, end: int, chained: bool) -> bool:
+        """Whether a bare name is part of another: 宁波|银行, 孙|中山, and for a group a road: 沪宁|高速."""
+        if not chained and self.vetoes.precedes(text, start, end):
             return True
-        return bare and (self.vetoes.follows(text, end) or (not chained and self.vetoes.precedes(text, start, end)))
+        if any(c.place.level == "group" for c in self.surfaces[text[start:end]]):
+            return text.startswith(self.vetoes.line, end)
+        return self.vetoes.follows(text, end)
 
 
 def find(text: str, home: str | None = None, year: int | None = None) -> list[tuple[int, int, Place]]:
