@@ -10,9 +10,10 @@ from dash.development.base_component import Component
 from pages import _controls as ui
 from pages import _queries
 from pages._context import Params
-from pages._store import Run
+from pages._store import Row, Run
 from pages._text import t
 
+NAMES: Final = ("indicator", "measure", "unit", "scope", "sector", "level")
 EVERY: Final = "every"  # all scopes side by side, each figure its own mark
 
 
@@ -27,37 +28,48 @@ class Choice:
 
 
 def comparable(run: Run, params: Params, base: _queries.Where, *, by_sector: bool = False) -> Choice | None:
-    """Choose indicator, measure, unit, scope (and sector): from the address, else what is met most often."""
+    """Choose a set of figures for one axis: from the address, else the set that covers most places and years.
+
+    With `by_sector` the sectors stand side by side; else one sector and one level of places is chosen too.
+    """
+    left = _queries.sets(run, base)
+    if not left:
+        return None
+    where, scopes = base, 0
     controls: list[Component] = []
     defaults: dict[str, str | None] = {}
-    where, scopes = base, 0
-    for name in ("indicator", "measure", "unit", "scope", *(() if by_sector else ("sector",))):
-        found = ui.values(_queries.options(run, name, where))
-        if not found and name == "indicator":
-            return None
+    for name in NAMES[:4] if by_sector else NAMES:
+        found = _covered(left, name, by_sector)
         plain = [value or "-" for value in found]
-        if name == "scope" and by_sector and len(found) > 1:
-            plain.append(EVERY)
-        first = _first(run, plain, where)
+        if name == "scope":
+            scopes = len(found)
+            plain += [EVERY] if by_sector and scopes > 1 else []
+        first = EVERY if EVERY in plain and _own_words(left, found[0]) else plain[0]
         chosen = params.one(name, plain, first) or first
-        scopes = len(found) if name == "scope" else scopes
         defaults[name] = first
         options = _options(run, name, found, base)
         options += [{"value": EVERY, "label": t("scope.every")}] if EVERY in plain else []
         if name == "indicator" or len(found) > 1:
             controls.append(ui.select(name, options, chosen, first, wide=name in ("indicator", "scope")))
-        limit: dict[str, Any] = {} if chosen == EVERY else {name: "" if chosen == "-" else chosen}
-        where = replace(where, **limit)
+        if chosen != EVERY:
+            value: Any = "" if chosen == "-" else chosen
+            where = replace(where, **{name: value})
+            left = [row for row in left if row[name] == value]
     return Choice(where, tuple(controls), defaults, scopes)
 
 
-def _first(run: Run, plain: list[str], where: _queries.Where) -> str:
-    """Return the best covered value; all scopes where each sector words its own (半导体产业产值, 时尚产业产值)."""
-    if plain[-1] != EVERY:
-        return plain[0]
-    best = replace(where, scope="" if plain[0] == "-" else plain[0])
-    covered, all_ = (len(_queries.options(run, "sector", view)) for view in (best, where))
-    return EVERY if covered * 2 < all_ else plain[0]
+def _covered(left: list[Row], name: str, together: bool) -> list[str]:
+    """Values of a column, best covered first: by their best set, or by all their sets together."""
+    weight: dict[str, int] = {}
+    for row in left:
+        known, marks = weight.get(row[name], 0), row["marks"]
+        weight[row[name]] = known + marks if together else max(known, marks)
+    return sorted(weight, key=lambda value: -weight[value])
+
+
+def _own_words(left: list[Row], scope: str) -> bool:
+    """Whether each sector words its own scope (半导体产业产值, 时尚产业产值), so that no one scope spans them."""
+    return len({row["sector"] for row in left if row["scope"] == scope}) * 2 < len({row["sector"] for row in left})
 
 
 def _options(run: Run, name: str, found: list[str], base: _queries.Where) -> list[ui.Option]:

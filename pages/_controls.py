@@ -154,10 +154,18 @@ def figure_period(row: Row) -> str:
 
 def figure_name(row: Row) -> str:
     """Name what a figure counts: indicator, scope, sector, partner, project."""
-    parts = [indicator_name(row["indicator"]) if not row["scope"] else row["scope"]]
-    parts += [t("figure.partner", name=row["partner"])] if row["partner"] else []
-    parts += [row["project"]] if row["project"] else []
-    return " · ".join(parts)
+    parts = [indicator_name(row["indicator"])] + ([row["scope"]] if row["scope"] else [])
+    return " · ".join([*parts, *_details(row)])
+
+
+def scope_name(row: Row) -> str:
+    """Name what a figure counts where its indicator is known: scope, partner, project."""
+    return " · ".join([row["scope"] or indicator_name(row["indicator"]), *_details(row)])
+
+
+def _details(row: Row) -> list[str]:
+    parts = [t("figure.partner", name=row["partner"])] if row["partner"] else []
+    return parts + ([row["project"]] if row["project"] else [])
 
 
 def badges(row: Row) -> list[Component]:
@@ -167,6 +175,8 @@ def badges(row: Row) -> list[Component]:
         said.append((code_name("status", row["status"]), row["status"]))
     if row["measure"] != "level":
         said.append((code_name("measure", row["measure"]), "measure"))
+    if row.get("unclear"):
+        said.append((t("figure.unclear"), "doubt"))
     if row.get("rival"):
         said.append((t("figure.rival"), "rival"))
     if (row["confidence"] or 0) < _queries.DOUBT:
@@ -180,9 +190,13 @@ def twin(rows: Sequence[Row], *, opened: bool = False) -> Component:
         return html.Div()
     heads = ("region", "figure", "sector", "period", "value", "source")
     head = html.Thead(html.Tr([html.Th(t(f"column.{name}"), scope="col") for name in heads]))
-    body = html.Tbody([_twin_row(row) for row in rows])
-    table = html.Div(html.Table([head, body], className="twin"), className="scroll", tabIndex="0")
-    return html.Details([html.Summary(t("twin.summary", n=len(rows))), table], className="twin-box", open=opened)
+    return folded(head, [_twin_row(row) for row in rows], opened=opened)
+
+
+def folded(head: Component, lines: Sequence[Component], *, opened: bool = False) -> Component:
+    """Table that opens on demand and says how long it is."""
+    table = html.Div(html.Table([head, html.Tbody(list(lines))], className="twin"), className="scroll", tabIndex="0")
+    return html.Details([html.Summary(t("twin.summary", n=len(lines))), table], className="twin-box", open=opened)
 
 
 def _twin_row(row: Row) -> Component:
@@ -197,9 +211,14 @@ def _twin_row(row: Row) -> Component:
 
 def chart(name: str, figure: go.Figure, rows: Sequence[Row], label: str) -> Component:
     """Chart whose marks open their sentences, with its table twin."""
-    graph = dcc.Graph(id={"type": "chart", "name": name}, figure=figure, config=_config(label), responsive=True)
+    return html.Div([graph(name, figure, label), twin(rows)], className="chart")
+
+
+def graph(name: str, figure: go.Figure, label: str) -> Component:
+    """Chart whose marks open their sentences."""
+    drawn = dcc.Graph(id={"type": "chart", "name": name}, figure=figure, config=_config(label), responsive=True)
     size = {"height": f"{figure.layout.height or 380}px"}
-    return html.Div([html.Div(graph, role="img", style=size, **aria(label)), twin(rows)], className="chart")
+    return html.Div(drawn, role="img", style=size, **aria(label))
 
 
 def _config(name: str) -> Any:

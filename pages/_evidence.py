@@ -45,11 +45,12 @@ def open_drawer(anchor: object, search: object) -> tuple[Any, Any, Any]:
 def _cards(run: Run, rows: list[Row]) -> list[Component]:
     """One card a cell; tellings of a cell already shown are inside its card."""
     cards, seen = [], set[str]()
+    asked = {row["obs_id"] for row in rows}
     for row in rows:
         if row["obs_id"] in seen:
             continue
         told = _queries.rivals(run, row["obs_id"])
-        seen.update(other["obs_id"] for other in told)
+        seen.update(other["obs_id"] for other in told if other["value"] == row["value"] or other["obs_id"] not in asked)
         cards.append(card(row, told))
     return cards
 
@@ -123,14 +124,20 @@ def _trace(text: str | None) -> list[tuple[str, str]]:
 
 
 def _tellings(row: Row, told: list[Row]) -> list[Component]:
-    others = [other for other in told if other["obs_id"] != row["obs_id"]]
-    if not others:
+    """What others say of the same cell: agreement, rivals, or values that the wording does not tell apart."""
+    if len(told) < 2:
         return [html.P(t("drawer.alone"), className="dim")]
-    values = {other["value"] for other in told}
-    differ = max(values) - min(values) > _queries.AGREE * max(abs(value) for value in values)
-    title = t("drawer.rivals" if differ else "drawer.agree")
-    rows = [html.Tr([html.Td(cell) for cell in _telling(other, n == 0)]) for n, other in enumerate(told)]
-    return [html.H3(title), html.Table(html.Tbody(rows), className="twin"), html.P(t("drawer.choice"), className="dim")]
+    values: dict[str, set[float]] = {}
+    for other in told:
+        values.setdefault(other["article_id"], set()).add(other["value"])
+    if max(map(len, values.values())) > 1:
+        title, note = t("drawer.unclear"), t("drawer.unclear_note")
+    else:
+        title = t("drawer.rivals" if _queries.differ([other["value"] for other in told]) else "drawer.agree")
+        note = t("drawer.choice")
+    marked = row["obs_id"] if title == t("drawer.unclear") else told[0]["obs_id"]
+    lines = [html.Tr([html.Td(cell) for cell in _telling(other, other["obs_id"] == marked)]) for other in told]
+    return [html.H3(title), html.Table(html.Tbody(lines), className="twin"), html.P(note, className="dim")]
 
 
 def _telling(row: Row, chosen: bool) -> list[Any]:

@@ -13,7 +13,7 @@ from typing import Any, Final
 import plotly.graph_objects as go
 
 from pages import _format, _queries
-from pages._controls import MANY, figure_name, figure_period, figure_value
+from pages._controls import MANY, figure_name, figure_period, figure_value, scope_name
 from pages._store import Row
 from pages._text import sector_name, t, theme
 
@@ -90,6 +90,7 @@ def _frame(height: int, **layout: Any) -> go.Figure:
 def _hover(row: Row) -> str:
     flags = [t(f"status.{row['status']}")] if row["status"] != "actual" else []
     flags += [t("figure.rival")] if row["rival"] else []
+    flags += [t("figure.unclear")] if row["unclear"] else []
     flags += [t("figure.doubt")] if (row["confidence"] or 0) < _queries.DOUBT else []
     lines = [
         f"<b>{escape(row['region'] or '')}</b> {escape(figure_name(row))}",
@@ -142,7 +143,7 @@ def series(rows: Sequence[Row], by: str = "region", height: int = 380) -> go.Fig
         for k, (status, part, span) in enumerate(kinds):
             some = [row for row in mine if (row["status"], row["span"]) == (status, span)]
             some.sort(key=lambda row: row["period_end"])
-            joined = status == "actual" and not part
+            joined = status == "actual" and not part and not any(row["unclear"] for row in some)
             size = 7 if part else 9 if status == "actual" else 11
             figure.add_scatter(
                 x=[row["year"] for row in some],
@@ -174,7 +175,7 @@ def series(rows: Sequence[Row], by: str = "region", height: int = 380) -> go.Fig
 def _label(row: Row, by: str) -> str:
     if by == "figure":
         tail = f" · {sector_name(row['sector'])}" if row["sector"] else ""
-        return figure_name(row) + tail
+        return scope_name(row) + tail
     if by == "sector":
         return sector_name(row["sector"])
     if by == "sector and region":
@@ -205,7 +206,8 @@ def bars(rows: Sequence[Row], by: str = "region") -> go.Figure:
         **_whiskers(ordered, factor, "x"),
     )
     names = [_bar_name(row, by, rows) for row in ordered]
-    figure.update_yaxes(tickvals=list(range(len(ordered))), ticktext=names, showgrid=False)
+    slots = [-0.7, max(len(ordered), 3) - 0.3]
+    figure.update_yaxes(tickvals=list(range(len(ordered))), ticktext=names, showgrid=False, range=slots)
     figure.update_xaxes(rangemode="tozero", range=_room(ordered, factor))
     return figure
 
@@ -219,8 +221,8 @@ def _room(rows: Sequence[Row], factor: float) -> list[float]:
 
 def _bar_name(row: Row, by: str, rows: Sequence[Row]) -> str:
     parts = [_label(row, by)]
-    if by != "figure" and len({figure_name(other) for other in rows}) > 1:
-        parts.append(figure_name(row))
+    if by != "figure" and len({scope_name(other) for other in rows}) > 1:
+        parts.append(scope_name(row))
     if row["span"] in ("part", "years"):
         parts.append(figure_period(row))
     if row["status"] != "actual":
@@ -293,33 +295,31 @@ def _ids(cell: Sequence[Row]) -> str:
 
 @chart_kind("treemap")
 def treemap(rows: Sequence[Row]) -> go.Figure:
-    """How many figures each sector has, by region: counts of figures may be added, the figures may not."""
-    sectors: dict[str, dict[str, list[Row]]] = {}
+    """How many figures each sector has, by place: counts of figures may be added, the figures may not."""
+    sectors: dict[str, list[Row]] = {}
     for row in rows:
-        sectors.setdefault(sector_name(row["sector"]), {}).setdefault(row["region"] or "–", []).append(row)
-    labels, parents, sizes, ids, data, colours = [], [], [], [], [], []
-    for n, (sector, regions) in enumerate(sectors.items()):
-        everything = [row for found in regions.values() for row in found]
-        for name, parent, some in [(sector, "", everything), *((r, sector, found) for r, found in regions.items())]:
-            labels.append(escape(name))
-            parents.append(escape(parent))
-            sizes.append(len(some))
-            ids.append(f"{escape(parent)}/{escape(name)}" if parent else escape(name))
-            data.append(_ids(some))
-            colours.append(_tint(palette()[n % len(palette())], 0.62 if parent else 0.4))
+        sectors.setdefault(sector_name(row["sector"]), []).append(row)
+    blocks = []
+    for n, (sector, places) in enumerate(sectors.items()):
+        ids = [obs_id for place in places for obs_id in place["obs_ids"]]
+        colour = palette()[n % len(palette())]
+        blocks.append((sector, "", sector, sum(place["n"] for place in places), ids, _tint(colour, 0.62)))
+        for place in places:
+            key = f"{sector}/{place['place']}"
+            blocks.append((place["region"] or "–", sector, key, place["n"], place["obs_ids"], _tint(colour, 0.4)))
     figure = _frame(400)
     figure.add_treemap(
-        labels=labels,
-        parents=parents,
-        ids=ids,
-        values=sizes,
-        customdata=data,
+        labels=[escape(block[0]) for block in blocks],
+        parents=[escape(block[1]) for block in blocks],
+        ids=[escape(block[2]) for block in blocks],
+        values=[block[3] for block in blocks],
+        customdata=[",".join(block[4][:MANY]) for block in blocks],
         branchvalues="total",
         maxdepth=2,
         textinfo="label+value",
         tiling={"pad": 2},
         hovertemplate="%{label}: %{value}<extra></extra>",
-        marker={"line": {"width": 0}, "colors": colours, "cornerradius": 3},
+        marker={"line": {"width": 0}, "colors": [block[5] for block in blocks], "cornerradius": 3},
         pathbar={"visible": False},
         root={"color": "rgba(0,0,0,0)"},
         textfont={"color": figure.layout.font.color},

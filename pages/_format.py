@@ -82,7 +82,7 @@ def period(start: dt.date | None, end: dt.date | None, status: str = "actual") -
     if end is None:
         return t("period.unknown")
     if start is None:
-        by = "period.by" if status != "actual" else "period.as_of"
+        by = {"target": "period.by", "forecast": "period.said"}.get(status, "period.as_of")
         return t(by, when=t("period.year_end", year=end.year) if (end.month, end.day) == (12, 31) else end.isoformat())
     if start == end:
         return end.isoformat()

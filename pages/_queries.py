@@ -7,7 +7,7 @@ same cell are its rivals. Figures are never added up here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any, Final
@@ -73,7 +73,7 @@ _CONDITION: Final = {
     "measure": "measure = ?",
     "status": "status = ?",
     "unit": "unit = ?",
-    "level": "region_level = ?",
+    "level": "coalesce(region_level, 'none') = ?",
     "scope": "scope = ?",
     "of": "CASE WHEN project IS NULL THEN 'region' ELSE 'project' END = ?",
     "q": "contains(concat_ws(' ', label, region, project, sentence, title), ?)",
@@ -88,35 +88,57 @@ def _conditions(where: Where) -> tuple[str, list[Any]]:
     return " AND ".join(["true", *(_CONDITION[name] for name, _ in given)]), [value for _, value in given]
 
 
+_TOLD_OF_CHOSEN: Final = ("value", "value_high", "quote", "qualifier", "confidence", "title", "publisher", "published")
+
+
 @lru_cache(maxsize=512)
 def figures(run: Run, where: Where, limit: int = LIMIT) -> list[Row]:
     """Figures of a view, newest period first; each with its chosen value, its tellers and its rivals' range.
 
-    The newest article wins, a syndicated copy never; `obs_ids` has the chosen observation first.
+    The newest article wins, a syndicated copy never; `obs_ids` has the chosen observation first. Where one article
+    itself gives several values for a cell, its words do not tell them apart: each value is then a figure of its own,
+    marked `unclear`, and none is the rival of another.
     """
     condition, values = _conditions(where)
-    chosen = ", ".join(
-        f"first({column} ORDER BY {_CHOICE}) AS {column}"
-        for column in (
-            "value",
-            "value_high",
-            "quote",
-            "qualifier",
-            "confidence",
-            "title",
-            "publisher",
-            "published",
-            "label",
-        )
-    )
-    sql = f"""SELECT {CELL}, {chosen}, list(obs_id ORDER BY {_CHOICE}) AS obs_ids,
-        count(DISTINCT CASE WHEN NOT copy THEN article_id END) AS tellers, min(value) AS low, max(value) AS high
-        FROM told WHERE {condition} GROUP BY {CELL}
-        ORDER BY year DESC NULLS LAST, period_end DESC, indicator, scope, place LIMIT ?"""  # noqa: S608 (constants only)
+    chosen = ", ".join(f"first({column} ORDER BY {_CHOICE}) AS {column}" for column in _TOLD_OF_CHOSEN)
+    sql = f"""WITH seen AS (
+            SELECT *, dense_rank() OVER (PARTITION BY {CELL}, article_id ORDER BY value) AS nth
+            FROM told WHERE {condition}),
+        apart AS (SELECT *, max(nth) OVER (PARTITION BY {CELL}) > 1 AS unclear FROM seen)
+        SELECT {CELL}, unclear, {chosen}, list(obs_id ORDER BY {_CHOICE}) AS obs_ids,
+            count(DISTINCT CASE WHEN NOT copy THEN article_id END) AS tellers, min(value) AS low, max(value) AS high
+        FROM apart GROUP BY {CELL}, unclear, CASE WHEN unclear THEN apart.value END
+        ORDER BY year DESC NULLS LAST, period_end DESC, indicator, scope, place, low LIMIT ?"""  # noqa: S608
     found = run.rows(sql, [*values, limit])
     for row in found:
-        row["rival"] = row["high"] - row["low"] > AGREE * max(abs(row["high"]), abs(row["low"]))
+        row["rival"] = differ([row["low"], row["high"]])
     return found
+
+
+def differ(told_values: Sequence[float]) -> bool:
+    """Whether values disagree by more than rounding."""
+    return max(told_values) - min(told_values) > AGREE * max(abs(value) for value in told_values)
+
+
+@lru_cache(maxsize=64)
+def sets(run: Run, where: Where = Where()) -> list[Row]:
+    """Sets of figures that may stand on one axis, with how many places and years each covers, best covered first."""
+    condition, values = _conditions(where)
+    sql = f"""SELECT indicator, measure, unit, scope, coalesce(sector, 'none') AS sector,
+            coalesce(region_level, 'none') AS level, count(DISTINCT place || '|' || year) AS marks, count(*) AS n
+        FROM told WHERE {condition} AND year IS NOT NULL GROUP BY ALL
+        ORDER BY marks DESC, n DESC, indicator, measure, unit, scope, sector, level"""  # noqa: S608
+    return run.rows(sql, values)
+
+
+@lru_cache(maxsize=64)
+def spread(run: Run, where: Where = Where()) -> list[Row]:
+    """How many figures each sector has in each place, with some of their observations."""
+    condition, values = _conditions(where)
+    sql = f"""SELECT sector, region, place, count(*) AS n, list(obs_id)[1:30] AS obs_ids FROM (
+            SELECT {CELL}, min(obs_id) AS obs_id FROM told WHERE {condition} AND sector IS NOT NULL GROUP BY {CELL})
+        GROUP BY sector, region, place ORDER BY n DESC, sector, place LIMIT 400"""  # noqa: S608
+    return run.rows(sql, values)
 
 
 @lru_cache(maxsize=64)
@@ -132,7 +154,7 @@ def options(run: Run, column: str, where: Where = Where()) -> list[Row]:
 _COLUMN: Final = {
     **{name: name for name in ("indicator", "place", "year", "measure", "status", "unit", "scope")},
     "sector": "coalesce(sector, 'none')",
-    "level": "region_level",
+    "level": "coalesce(region_level, 'none')",
 }
 _NOTHING: Final = dict.fromkeys(_COLUMN, "''") | {"year": "-1", "scope": "'·'"}
 

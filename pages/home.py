@@ -93,10 +93,13 @@ def _tile(row: Row, rows: list[Row]) -> Component:
         text = f"{arrow} {t('home.yoy')} {value(moved['value'], moved['unit'])}"
         shown = [html.A(text, href=ui.evidence(moved["obs_ids"]), className="tile-change")]
     parts = [
-        html.Div([ui.figure_name(row), " ", *ui.badges(row)], className="tile-name"),
+        html.Div([ui.figure_name(row), " ", *ui.badges(row)], className="tile-name", title=row["quote"]),
         html.A(ui.figure_value(row), href=ui.evidence(row["obs_ids"]), className="tile-value"),
         html.Div([html.Span(ui.figure_period(row)), *shown], className="tile-line"),
-        html.Div(f"{row['publisher'] or row['title'] or ''} · {row['published'] or ''}", className="tile-source"),
+        html.Div(
+            f"{row['publisher'] or row['title'] or t('article.no_publisher')} · {row['published'] or '–'}",
+            className="tile-source",
+        ),
     ]
     return html.Div(parts, className="tile")
 
@@ -107,7 +110,9 @@ def _latest(run: Run) -> Component:
         html.Li(
             [
                 html.A(row["title"] or t("article.untitled"), href=ui.article_link(row["article_id"])),
-                html.Span(f"{row['publisher'] or ''} · {row['published'] or '–'}", className="dim"),
+                html.Span(
+                    f"{row['publisher'] or t('article.no_publisher')} · {row['published'] or '–'}", className="dim"
+                ),
                 html.Span(t("home.figures_n", n=row["observations"] or 0), className="count"),
             ]
         )

@@ -10,24 +10,22 @@ from pages import _figures, _queries
 from pages._choice import Choice, comparable, scope_hint
 from pages._context import Params, register_page
 from pages._store import Row, Run
-from pages._text import code_name, indicator_name, t
+from pages._text import code_name, indicator_name, sector_name, t
+
+SMALLEST = 4  # cells below which bars say it better than a heat map
 
 
 def render(run: Run, params: Params) -> Component:
     """Where figures are (treemap), then one comparable indicator as heat map and bars."""
-    everything = [row for row in _queries.figures(run, _queries.Where()) if row["sector"]]
     head = ui.heading("sectors")
-    if not everything:
-        return html.Div([head, ui.hint(t("empty.rows"))])
     of = params.one("of", ("region", "project"), "region") or "region"
     places = ui.values(_queries.options(run, "place"))
     place = params.one("place", places)
-    rows = [row for row in everything if place is None or row["place"] == place]
     base = _queries.Where(place=place, of=of, sectored="yes")
     choice = comparable(run, params, base, by_sector=True)
     kinds = [{"value": kind, "label": t(f"of.{kind}")} for kind in ("region", "project")]
     common = [ui.select("place", ui.place_options(run), place), ui.segments("of", kinds, of)]
-    tree = ui.panel(t("sectors.treemap"), _tree(rows), note=t("sectors.treemap_note"))
+    tree = ui.panel(t("sectors.treemap"), _tree(run, base), note=t("sectors.treemap_note"))
     if choice is None:
         return html.Div([head, ui.bar(*common, of="region"), ui.hint(t("empty.rows")), tree])
     return html.Div(
@@ -42,10 +40,27 @@ def render(run: Run, params: Params) -> Component:
     )
 
 
-def _tree(rows: list[Row]) -> Component:
+def _tree(run: Run, base: _queries.Where) -> Component:
+    rows = _queries.spread(run, base)
     if not rows:
         return ui.hint(t("empty.rows"))
-    return ui.chart("treemap", _figures.CHARTS["treemap"](rows), rows[:200], t("sectors.treemap"))
+    drawn = ui.graph("treemap", _figures.CHARTS["treemap"](rows), t("sectors.treemap"))
+    heads = [html.Th(t(f"column.{name}"), scope="col") for name in ("sector", "region", "figures")]
+    lines = [
+        html.Tr(
+            [
+                html.Td(sector_name(row["sector"])),
+                html.Td(row["region"] or "–"),
+                html.Td(_count(row), className="number"),
+            ]
+        )
+        for row in rows
+    ]
+    return html.Div([drawn, ui.folded(html.Thead(html.Tr(heads)), lines)], className="chart")
+
+
+def _count(row: Row) -> Component:
+    return html.A(str(row["n"]), href=ui.evidence(row["obs_ids"]), className="figure-link")
 
 
 def _title(choice: Choice) -> str:
@@ -61,6 +76,8 @@ def _heat(run: Run, choice: Choice, place: str | None) -> Component:
     across = "year" if place else "region"
     newest = max(row["year"] for row in rows)
     some = rows if place else [row for row in rows if row["year"] == newest]
+    if len({(row["year"], row["place"], row["sector"]) for row in some}) < SMALLEST:
+        return html.Div()
     title = t(f"sectors.by_{across}", year=newest, name=_title(choice))
     drawn = _figures.CHARTS["heat"](some, across=across)
     return ui.panel(title, ui.chart("heat", drawn, some, title), note=t("sectors.heat_note"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dash import html
 from dash.development.base_component import Component
 
@@ -23,15 +21,12 @@ def render(run: Run, params: Params) -> Component:
     head = ui.heading("years")
     if choice is None:
         return html.Div([head, ui.hint(t("empty.rows"))])
-    levels = ui.values(_queries.options(run, "level", choice.where))
-    level = params.one("level", levels, levels[0] if levels else None)
-    rows = [row for row in _queries.figures(run, replace(choice.where, level=level)) if row["year"]]
+    rows = [row for row in _queries.figures(run, choice.where) if row["year"]]
     years = [str(year) for year in sorted({row["year"] for row in rows}, reverse=True)]
     newest = _fullest(rows)
     year = params.one("year", years, newest)
-    controls = [*choice.controls, ui.select("level", ui.named("level", levels), level, levels[0] if levels else None)]
-    controls.append(ui.select("year", [{"value": y, "label": y} for y in years], year, newest))
-    defaults = choice.defaults | {"level": levels[0] if levels else None, "year": newest}
+    controls = [*choice.controls, ui.select("year", [{"value": y, "label": y} for y in years], year, newest)]
+    defaults = choice.defaults | {"year": newest}
     parts = [head, ui.bar(*controls, **defaults), *scope_hint(choice)]
     if not rows or year is None:
         return html.Div([*parts, ui.hint(t("empty.rows"))])

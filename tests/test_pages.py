@@ -148,7 +148,7 @@ def figure(value: float, **more: Any) -> Row:
         "indicator": "gdp", "scope": "", "place": "331100丽水市", "region": "丽水市", "measure": "level",
         "status": "actual", "unit": "CNY", "period_start": dt.date(2023, 1, 1), "period_end": dt.date(2023, 12, 31),
         "span": "year", "year": 2023, "value": value, "qualifier": "exact", "confidence": 0.9,
-        "obs_ids": ["0" * 16 + "-1-0"], "low": value, "high": value, "rival": False, "tellers": 1,
+        "obs_ids": ["0" * 16 + "-1-0"], "low": value, "high": value, "rival": False, "unclear": False, "tellers": 1,
     }  # fmt: skip
     return base | more
 

@@ -58,6 +58,16 @@ def test_of_rivals_the_newest_certain_one_is_chosen_and_all_are_kept(tmp_path: P
     assert values == [2e10, 1e10, 3e10]
 
 
+def test_values_one_article_does_not_tell_apart_are_no_rivals(tmp_path: Path) -> None:
+    day = dt.date(2024, 1, 1)
+    twice = told("a", "110亿元", day).say("其中一项为{30亿元}。", GDP)
+    found = _queries.figures(opened(tmp_path, [twice, told("b", "110亿元", day)]), Where())
+    assert [(row["value"], row["tellers"], row["unclear"], row["rival"]) for row in found] == [
+        (3e9, 1, True, False),
+        (11e9, 2, True, False),
+    ]
+
+
 def test_a_rounded_telling_is_no_rival(tmp_path: Path) -> None:
     drafts = [told("a", "1875.4亿元", dt.date(2024, 1, 1)), told("b", "1875亿元", dt.date(2024, 2, 1))]
     (figure,) = _queries.figures(opened(tmp_path, drafts), Where())
