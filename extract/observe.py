@@ -141,6 +141,7 @@ def attribute(
         if r.indicator and r.measure is Measure.CHANGE and r.figure.kind not in ("pp", "percent"):
             measure.decide(r, scene)
     _distribute(found, scene)
+    _distribute_places(found, scene, world)
     for r in found:
         r.noise = _worth(r, scene)
         if r.noise:
@@ -149,7 +150,8 @@ def attribute(
         status.foresee(r, scene)
         when.decide(r, scene)
         status.decide(r, scene)
-        region.decide(r, scene, world)
+        if "region" not in r.trace:
+            region.decide(r, scene, world)
         sector.decide(r, scene, sectors.get(r.project or ""))
 
 
@@ -183,6 +185,20 @@ def _distribute(found: list[Reading], scene: Scene) -> None:
         run = _list_from(found, at, scene)
         if len(run) > 1 and (word := _respectively(run[0], scene)) is not None:
             _hand_out(run, word, scene)
+        at += len(run)
+
+
+def _distribute_places(found: list[Reading], scene: Scene, world: region.Places) -> None:
+    """赣州、九江两市经济总量分别达到4520亿元、4030亿元: hand the places of the list in front of 分别 to the numbers."""
+    at = 0
+    while at < len(found):
+        run = _list_from(found, at, scene)
+        if len(run) > 1 and (word := _respectively(run[0], scene)) is not None:
+            listed = region.listed_before(word, run[0].sentence[0], scene, world)
+            if len(listed) == len(run):
+                for r, named in zip(run, listed, strict=True):
+                    r.region = named.place
+                    r.decide("region", f"handed out by 分别「{scene.text[named.start : named.end]}」")
         at += len(run)
 
 

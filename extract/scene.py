@@ -25,6 +25,8 @@ class Named:
     end: int
     place: Place
     relative: bool = False
+    names: tuple[str, ...] = ()  # the units of a run such as 沪苏皖
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)

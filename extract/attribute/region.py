@@ -30,11 +30,14 @@ _ORGANISED: Final = regex.compile(r"(?:[^,。;、\s]{0,10}?(?:公司|集团|大�
 _LISTED: Final = regex.compile(r"[、和及与]{1,2}")
 _ORIGIN_AFTER: Final = regex.compile(r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)")
 # 长三角一体化, 沪苏湖高铁: a place in the name of a policy or a line
+# What may stand in front of a subject: 仅金华东阳一地, 其中丽水市, 金华的东阳
+_LEAD: Final = regex.compile(r"(?:[\s”“\"‘—,]|仅|单看|单|其中|而|同时|此外|目前|另外|例如|比如|像|[一-龥]{2,4}(?:市|省|县|州)?的|据介绍|据了解|据统计|数据显示|初步核算|经初步核算){0,3}.?")
 _SITED: Final = regex.compile(r"[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌)")
 _NAMING_AFTER: Final = regex.compile(r"(?:区域|地区)?(?:更高质量|高质量)?一体化(?!示范区)|G\d|[一-龥]{0,4}(?:高速|铁路|高铁|城际|公路|航线|通道|班列)(?!公司)")
 _REPORT: Final = regex.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
 _QUOTED_REPORT: Final = regex.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示)")
 _TARGETS: Final = regex.compile(r"目标|任务|安排|打算|展望")
+_OFTEN: Final = 3  # how often a word must stand before it tells what an article is about
 _REACH: Final = 14  # characters behind a count in which a place still belongs to its noun phrase
 _HEAD: Final = 300  # characters in which an article says what it reports on
 
@@ -59,10 +62,20 @@ class Places:
         before: Named | None = None
         for n in self.track.items:
             listed = before is not None and _LISTED.fullmatch(self.scene.text, before.end, n.start)
-            if (listed and before in found) or _is_partner(n, self.scene) or self._is_origin(n):
+            inner = self.home is not None and _contains(self.home, n.place)
+            if (listed and before in found) or _is_partner(n, self.scene, inner) or self._is_origin(n) or self._is_wider(n):
                 found.add(n)
             before = n
         return frozenset(found)
+
+    def _is_wider(self, n: Named) -> bool:
+        """在全省位次前移: a unit that the article's own place lies in is a yardstick, unless it opens its clause."""
+        home = self.home
+        if home is None or not n.relative or n.place == home:
+            return False
+        if n.place.level == "country":
+            return home.level != "country"
+        return _contains(n.place, home) and not _opens(n, self.scene)
 
     def _is_origin(self, n: Named) -> bool:
         """京津冀项目6个 in a county's article: where projects come from, unless the article's own place lies there."""
@@ -86,6 +99,7 @@ class Places:
         title = places.find(self.scene.article.title, self.scene.home_hint)
         for place in {place for _, _, place in title}:
             votes[place] += 6
+        titled = [place for _, _, place in title if place.level in ("city", "county", "province", "zone")]
         for n in named:
             heading = self.scene.block(n.start).role is Role.HEADING
             away = _is_away(n, self.scene)
@@ -98,10 +112,29 @@ class Places:
         if not votes:
             return None
         top = votes.most_common(1)[0][0]
+        if top not in titled:
+            top = self._at_level(votes)
         inner = [(v, p) for p, v in votes.items() if p.level == "zone" and _contains(top, p)]
         most = max(inner, key=lambda item: item[0], default=None)
         # 丽水 also stands in 丽水经开区's own story: a zone told nearly as often is what the article is about
-        return most[1] if most and most[0] * 5 >= votes[top] * 3 else top
+        return most[1] if most and most[0] >= _OFTEN and most[0] * 5 >= votes[top] * 3 else top
+
+    def _at_level(self, votes: Counter[Place]) -> Place:
+        """The place told most, raised to the level that 全省, 全市 or 全县 says the article speaks of."""
+        top = votes.most_common(1)[0][0]
+        counts = Counter(h.payload for h in _scope_words().scan(self.scene.text) if h.payload in ("province", "city", "county", "district"))
+        own = {level: n for level, n in counts.items() if _own_words(level, self.scene.text) >= _OFTEN}
+        for level in sorted(own, key=lambda x: -own[x]):
+            fitting = [p for p, _ in votes.most_common() if _level_fits(p, level) and (p.adcode or "") != ""]
+            if fitting and not _level_fits(top, level) and top.level not in ("zone", "group"):
+                return fitting[0]
+            if _level_fits(top, level):
+                return top
+        if top.level == "zone" and top.adcode and own:
+            level = max(own, key=lambda x: own[x])
+            wider = [self.gazetteer.place(u) for u in (top.adcode, *places.ancestors(top.adcode))]
+            return next((p for p in wider if _level_fits(p, level) and votes[p] * 2 >= votes[top]), top)
+        return top
 
     def _relative(self, named: list[Named]) -> list[Named | None]:
         found: list[Named | None] = []
@@ -240,11 +273,11 @@ def _opens(n: Named, scene: Scene) -> bool:
     """Whether a place opens its clause as the subject (丽水市持续推进…), times in front not counted."""
     start = scene.clauses.at(n.start)[0]
     times = scene.times.between(start, n.start)
-    lead = n.start - (times[-1].end if times else start)
-    return lead <= 1
+    return _LEAD.fullmatch(scene.text, times[-1].end if times else start, n.start) is not None
 
 
-def _is_partner(n: Named, scene: Scene) -> bool:
+def _is_partner(n: Named, scene: Scene, inner: bool) -> bool:
+    """Whether what stands around a place makes it another end; a place inside the article's own is no going away."""
     text, before = scene.text, max(0, n.start - 16)
     if _ENCLAVE_AFTER.match(text, n.end) or (not n.relative and _NAMING_AFTER.match(text, n.end)):
         return True
@@ -252,8 +285,8 @@ def _is_partner(n: Named, scene: Scene) -> bool:
         return True
     if n.relative and _PARTNER_BEFORE.search(text, before, n.start) and text[n.start - 1] in "比较占于超快居列":
         return True
-    if _AWAY_BEFORE.search(text, before, n.start):
-        return not n.relative
+    if _AWAY_BEFORE.search(text, before, n.start) and not _is_site(n, scene):
+        return not n.relative and not inner
     return _ORGANISED.match(text, n.end) is not None and not n.relative and n.place.level not in ("zone", "group")
 
 
@@ -304,6 +337,12 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
             return named
     inner = {n.place: n for n in before if home and n.place != home and _contains(home, n.place)}
     return next(iter(inner.values())) if len(inner) == 1 else None
+
+
+def _own_words(level: str, text: str) -> int:
+    """How often a text says 我市 or 全市 for itself, and not 高于全市."""
+    words = {"province": "省", "city": "市", "county": "县", "district": "区"}[level]
+    return len(regex.findall(rf"(?:^|[,。;:\n年月])(?:全|我|本){words}(?![场民域间级])|[我本]{words}(?=[^场民域间级])", text))
 
 
 def _level_fits(place: Place, level: str) -> bool:
