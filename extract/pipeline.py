@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from extract import codebook, observe
+from extract import codebook, events, observe
 from extract.attribute import project, region, table
 from extract.clean import clean
 from extract.models import Article, Document, Issue, Mention, Noise, Result
@@ -41,7 +41,8 @@ def attribute(article: Article, book: codebook.Codebook) -> Result:
     issues = [*article.issues]
     if not mentions:
         issues.append(Issue("mentions", "no_number", "info", "the article holds no number"))
-    return Result(article, tuple(sorted(mentions, key=lambda m: m.start)), tuple(observations), (), tuple(issues))
+    happened = events.events(scene, world, projects)
+    return Result(article, tuple(sorted(mentions, key=lambda m: m.start)), tuple(observations), happened, tuple(issues))
 
 
 def _repeated(scene: Scene) -> set[tuple[int, int]]:

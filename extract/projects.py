@@ -21,6 +21,9 @@ STAGES: Final = ("签约", "落地", "开工", "封顶", "竣工", "投产", "�
 _PHASE: Final = regex.compile(r"(?:首|一|二|三|四|五|[1-5])期(?:工程|项目)?$")
 _KIND: Final = regex.compile(r"(?:产业化|建设|产业|投资|招商|改造)?项目$")
 _SHORTEST: Final = 3  # characters of a stem that may stand for a longer one: 富乐德, not 电池
+_BUILT: Final = frozenset(
+    {"investment_total", "investment_completed", "project_progress", "land_area", "floor_area", "capacity"}
+)
 _NOWHERE: Final = ""
 
 
@@ -43,11 +46,16 @@ def assemble(observations: Iterable[Row], events: Iterable[Row]) -> tuple[list[d
     """
     projects: list[dict[str, Any]] = []
     stages: list[dict[str, Any]] = []
-    for group in _groups(_names(observations, events)):
+    for group in filter(_is_project, _groups(_names(observations, events))):
         project = _project(group)
         projects.append(project)
         stages.extend(_event_row(project, row) for name in group for row in name.events)
     return projects, stages
+
+
+def _is_project(group: list[_Name]) -> bool:
+    """Whether something is built or spent under these names; a school of which only its pupils are told is none."""
+    return any(name.events or any(row["indicator"] in _BUILT for row in name.observations) for name in group)
 
 
 def _names(observations: Iterable[Row], events: Iterable[Row]) -> list[_Name]:
@@ -77,7 +85,7 @@ def _stem(name: str) -> str:
     """What tells a project from others: 丽水市富乐德半导体产业项目首期 → 富乐德半导体."""
     stem = _KIND.sub("", _PHASE.sub("", name)) or name
     for start, end, _ in places.find(stem):
-        if start == 0 and len(stem) - end >= _SHORTEST:
+        if start == 0 and len(stem) - end >= 2:
             return stem[end:]
     return stem
 
@@ -174,9 +182,10 @@ def _project(group: list[_Name]) -> dict[str, Any]:
 
 
 def _full_name(group: list[_Name]) -> str:
-    """The name of the whole most often told, the longest of equals; a phase's only where the whole is never named."""
+    """The name of the whole most often told, the longest of equals; from a phase's where the whole is never named."""
     whole = [one for one in group if not _PHASE.search(one.name)] or group
-    return min(whole, key=lambda one: (-len(one.observations) - len(one.events), -len(one.name), one.name)).name
+    best = min(whole, key=lambda one: (-len(one.observations) - len(one.events), -len(one.name), one.name))
+    return str(_PHASE.sub("", best.name))
 
 
 def _stage(events: list[Row]) -> Row | None:

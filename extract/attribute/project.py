@@ -14,7 +14,7 @@ from extract.segment import Track
 
 _KIND: Final = (
     r"(?:产业化项目|建设项目|产业项目|项目|产业园|科创园|科技园|生产基地|研发基地|产业基地|总部基地|制造基地|创新基地"
-    r"|基地|工程|技师学院|学院|综合体|工厂|会展中心|大厦|广场|机场|电站|水库|医院|学校)"
+    r"|基地|工程|铁路|高铁|高速公路|技师学院|学院|综合体|工厂|会展中心|大厦|广场|机场|电站|水库|医院|学校)"
 )
 _KIND_AT_END: Final = regex.compile(_KIND + r"(?:(?:首|[一二三四五])期)?$")
 _STOPS: Final = r".,。;:、!?()\s“”‘’\"\d《》|的了在和与及将等个家条座"
@@ -23,9 +23,9 @@ _NAME: Final = regex.compile(
 )
 # What stands in front of a name in its clause: the name begins behind the last of these.
 _TAKEN: Final = regex.compile(
-    r"(?:引进|招引|签约|落户|启动|推进|推动|实施|投资(?:建设)?|新建|另建有?|打造|开工|谋划|包括|其中|以及|位于|成立|设立|布局"
-    r"|带动|入驻|搬进|导入|拓展|围绕|共建|已经?|目前|安排|今年|去年|全市|全力|探索|新增|希望|写着|使|让|为|由|从|被|把|有|是|靠"
-    r"|到|去|对|以|于|向|来自|来|引来|带来|更多|联手|建立|造|主动|寻找|梳理出?|开展|通过|设置|保障|复盘|定期|短短|携手|眼下"
+    r"(?:引进|招引|签约|落户|启动|推进|推动|确保|实施|投资(?:建设)?|新建|另建有?|打造|开工|谋划|包括|其中|以及|位于|成立|设立|布局"
+    r"|带动|入驻|搬进|导入|拓展|围绕|共建|已经?|目前|安排|今年|去年|全市|全力|探索|新增|希望|写着|使|让|为|由|从|被|把|有(?![色机限])|是|靠"
+    r"|到|去|对(?!外)|以|于|向|来自|引来|带来|更多|联手|建立|(?<![制改打创营])造|主动|寻找|梳理出?|开展|通过|设置|保障|复盘|定期|短短|携手|眼下"
     r"|完成|[万亿]美?元(?:以上)?)+|(?<!改)建设(?!项目|工程)"
 )
 # Words that tell no project from another: 重大产业项目, 科技创新基地 (a name keeps two characters or more beside them).
@@ -38,6 +38,8 @@ _GENERIC: Final = regex.compile(
     r"|[总间省市县区园所各该本此其大小好新老亿上中链级年业]"
 )
 _INSTITUTION: Final = regex.compile(r"(?:学院|学校|医院|大厦|广场|机场|会展中心|水库|电站)$")
+_LINE: Final = regex.compile(r"(?:铁路|高铁|公路)$")
+_REACH: Final = 160  # characters in which the sentences behind a name still speak of its project
 _COUNTED: Final = regex.compile(r"[个家条座项批类所]$|以上$|等$")
 _STAGES: Final = (
     ("签约", r"签约(?!额|金额)|签订|签署"),
@@ -45,10 +47,12 @@ _STAGES: Final = (
     ("开工", r"开工|动工|奠基|破土|开建"),
     ("封顶", r"封顶|结顶"),
     ("竣工", r"竣工|完工|建成(?!区|全[国省市]|一流)|交付使用"),
-    ("投产", r"投产|试生产|投用|投运|投入(?:使用|运营|运行)|正式运营|开通运营|通车"),
+    ("投产", r"投产|试生产|投用|投运|投入(?:使用|运营|运行)|正式运营|开通运营|通车(?!里程)"),
     ("达产", r"达产|满产"),
 )
-_STAGE: Final = regex.compile("|".join(f"(?P<{name}>{words})(?![一-龥]{{0,4}}?(?:后|时(?!间))|率|达效|前|条件)" for name, words in _STAGES))
+# 建成后 and 开工率 tell of no stage; 开工96个 counts projects.
+_NO_STAGE: Final = r"[一-龥]{0,4}?(?:后|时(?!间))|率|达效|前|条件|了?\d"
+_STAGE: Final = regex.compile("|".join(f"(?P<{name}>{words})(?!{_NO_STAGE})" for name, words in _STAGES))
 _AHEAD: Final = regex.compile(
     r"(?:计划|预计|将|力争|拟|确保|争取|有望|即将|推动|加快|力促|要|促进|早日|推进|尽快|抓紧)[^,。;]{0,14}$"
 )
@@ -103,25 +107,34 @@ def is_institution(name: str) -> bool:
     return _INSTITUTION.search(name) is not None
 
 
+def is_line(name: str) -> bool:
+    """Whether a name is a road or a railway, named for where it leads as often as for its works: 杭丽铁路."""
+    return _LINE.search(name) is not None
+
+
 def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
     """Set project: named right behind the number, in its sentence, or as what its paragraph is about."""
-    if r.indicator is None or not _describes(r):
+    if r.indicator not in _ATTRIBUTES:
         return
     behind = projects.between(r.end, scene.clauses.at(r.end)[1])
     if behind and r.figure.kind in ("money", "area") and scene.text[r.end] in "的建" and behind[0].start - r.end <= 12:
         _set(r, behind[0], "named right behind")
         return
     inside = projects.between(r.sentence[0], r.start)
+    if inside and is_line(inside[-1].name) and not r.indicator.startswith("investment"):
+        return  # a road's length is told of the road
     if inside and not _counted_between(inside[-1].end, r):
         _set(r, inside[-1], "named in its sentence")
+        return
+    if _counted_between(r.sentence[0], r):
         return
     if r.before is not None and r.before.project:
         r.project = r.before.project
         r.decide("project", "the figure before it is this project's")
         return
     block = scene.block(r.start)
-    earlier = projects.between(block.start, r.sentence[0])
-    if earlier and r.indicator in _ATTRIBUTES:
+    earlier = projects.between(max(block.start, r.sentence[0] - _REACH), r.sentence[0])
+    if earlier and not is_line(earlier[-1].name):
         _set(r, earlier[-1], "what the paragraph is about")
 
 
@@ -130,10 +143,6 @@ _ATTRIBUTES: Final = frozenset(
      "prefabrication_rate", "project_progress", "investment_completed", "fiscal_revenue", "employment", "enrolment",
      "line_length", "education_programme_count", "equipment_count"}
 )  # fmt: skip
-
-
-def _describes(r: Reading) -> bool:
-    return r.indicator in _ATTRIBUTES
 
 
 def _counted_between(start: int, r: Reading) -> bool:
