@@ -79,6 +79,7 @@ _KINDS: Final = {
     "L": "length",
     "R": "percent",
     "X": "physical",
+    "G": "growth",  # what the term stands for where its growth is told
 }
 
 

@@ -17,7 +17,7 @@ _WHOLE_YEAR: Final = regex.compile(r"(?P<y>20[0-4]\d)年(?!\d{1,2}月|上半年|
 _TITLE_PART: Final = regex.compile(r"(?P<y>20[0-4]\d)年(?:\d{1,2}|[一二三四前第]|上半年|下半年|度)")
 _GLOSSED: Final = regex.compile(r"(?P<rel>今年|去年)[(](?P<y>20[0-4]\d)年[)]|(?P<y>20[0-4]\d)年[(](?P<rel>今年|去年)[)]")
 _CONTRAST: Final = regex.compile(r"(?P<y>20[0-4]\d)年(?!\d{1,2}月|[底末初])[^\n]{1,120}?今年(?:上半年|以来|前|1|一季度|[1-9]月|第|初|截至)")
-_LOOKS_BACK: Final = regex.compile(r"(?P<y>20[0-4]\d)年(?:是|以来|工作回顾|[^,。;\n]{0,6}工作回顾)")
+_THIS_YEAR: Final = regex.compile(r"今年(?:上半年|一季度|前\w{1,2}[个月季]|1[-—~至]|以来)|截至(?:今年)?[1-9]月底?")
 _DATED_MONTH: Final = regex.compile(r"(?<!\d)(?P<y>20[0-4]\d)年(?P<m>1[0-2]|0?[1-9])月")
 _RELATIVE_MONTH: Final = regex.compile(r"(?P<rel>今年|去年)(?P<m>1[0-2]|0?[1-9])月")
 _DONE_MONTH: Final = regex.compile(r"今年(?P<m>1[0-2]|[1-9])月(?!.{0,12}(?:将|拟|计划|竣工|投产))(?<!(?:计划|预计|将于|拟于|力争)今年.{1,3})")
@@ -31,7 +31,7 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
     if newest is None:
         return None, "unknown"
     year, basis = newest, "newest year in the text"
-    pair = _glossed(folded) or _pair(folded) or _contrast(folded, newest)
+    pair = _glossed(folded) or _pair(folded) or _contrast(folded, newest) or _ended(folded, newest)
     if pair and newest <= pair[0] <= today.year:
         year, basis = pair
     if line := _DATELINE.search(folded):
@@ -84,6 +84,15 @@ def _contrast(folded: str, newest: int) -> tuple[int, str] | None:
     """2021年,…产值228亿元;今年上半年…: the newest named year is set against this year, so it is the one before."""
     found = next((m for m in _CONTRAST.finditer(folded, overlapped=True) if int(m.group("y")) == newest), None)
     return (newest + 1, f"{newest}年 against 今年") if found else None
+
+
+def _ended(folded: str, newest: int) -> tuple[int, str] | None:
+    """The newest year is only told whole, with figures, while 今年上半年 stands elsewhere: it has ended."""
+    told = [m for m in regex.finditer(rf"(?<!进入|步入|迎来|到|至){newest}年(?P<month>\d{{1,2}}月|[一二三四前上])?[^。\n]{{0,40}}?\d", folded)]
+    now = _THIS_YEAR.search(folded)
+    if told and now and not any(m.group("month") for m in told):
+        return newest + 1, f"{newest}年 told whole, {now.group()} beside it"
+    return None
 
 
 def _pair(folded: str) -> tuple[int, str] | None:

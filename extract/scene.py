@@ -6,15 +6,23 @@ import datetime as dt
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from extract import places
 from extract.attribute.period import Clock, Time, scan
 from extract.codebook import Alias, Codebook
+from extract.fold import fold
 from extract.match import Hit
 from extract.mentions import NUMBER_START, Figure, Noted, find
 from extract.models import Article, Block, Role
 from extract.places import Place
 from extract.segment import Section, Spans, Track, block_at, clauses, sections, sentences
+
+
+# Periods that a whole article may report on, and how many of its first lines may say so.
+_REPORTED: Final = frozenset({"year_half", "year_quarter", "year_month_range", "year_first_months", "year", "relative_year", "whole_year"})
+_LEADING: Final = 5
+_BROAD_SECTORS: Final = frozenset({"industry", "government", "services", "education", "science"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +136,25 @@ class Scene:
         """The unit that title and publisher name, as context for weak names."""
         found = places.find(f"{self.article.title}\n{self.article.publisher or ''}")
         return next((p.adcode for _, _, p in found if p.adcode), None)
+
+    @cached_property
+    def period(self) -> Time | None:
+        """The period that the whole article is about: named in its title, else opening one of its first paragraphs."""
+        published = self.article.published
+        if titled := _heading_time(fold(self.article.title)[0], self.book, published):
+            return titled if titled.rule in _REPORTED else None
+        for block in self.article.blocks[:_LEADING]:
+            for time in self.times.between(block.start, block.end):
+                recent = published and time.period[1] and published.year - 1 <= time.period[1].year <= published.year
+                if time.rule in _REPORTED and time.kind == "interval" and recent and time.start - self.clauses.at(time.start)[0] <= 2:
+                    return time
+        return None
+
+    @cached_property
+    def sector(self) -> str | None:
+        """The one sector that the title names."""
+        found = {h.payload for h in self.book.sector_terms.scan(fold(self.article.title)[0])} - _BROAD_SECTORS
+        return next(iter(found)) if len(found) == 1 else None
 
     def is_body(self, pos: int) -> bool:
         """Whether figures count at `pos`: not in metadata lines and captions."""

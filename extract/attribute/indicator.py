@@ -25,6 +25,7 @@ _VERB: Final = regex.compile(
     r"[为在对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|分别|召开|开展|举行"
 )
 _RELATIVE: Final = regex.compile(r"的(?:各类|主要|重点|大型|优质|新)?$")
+_CLASS_AFTER: Final = regex.compile(r"[”’]?(?:类|产业链?|领域|行业|板块|方面|环节)(?!园|集群|基地)")
 _HAN: Final = regex.compile(r"[一-龥]")
 _BREAK: Final = regex.compile(r"[,;:。、!?()\n]")
 _ASIDE: Final = regex.compile(r"(?:剔除|扣除|不含|考虑)[^,。;()]{1,20}?(?:因素|影响|后)")
@@ -104,15 +105,22 @@ def _fits(alias: Alias, r: Reading) -> bool:
 def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
     """The terms in a stretch of text that fit the figure's unit; growth and shares fit any."""
     if r.figure.kind in ("percent", "pp", "times"):
-        yield from ((h, h.payload[0]) for h in scene.aliases.between(start, end) if h.end - h.start > 1)
+        yield from ((h, _growing(h.payload)) for h in scene.aliases.between(start, end) if h.end - h.start > 1)
         return
     for hit in scene.aliases.between(start, end):
+        if r.figure.kind == "count" and hit.end <= r.start and _CLASS_AFTER.match(scene.text, hit.end):
+            continue  # 新能源汽车类5个: a class of what is counted
         if hit.end - hit.start == 1 and (hit.start != r.end or _HAN.match(scene.text, hit.end)):
             continue  # 市 in 5个市, not in 市级
         for alias in hit.payload:
             if _fits(alias, r):
                 yield hit, alias
                 break
+
+
+def _growing(payload: tuple[Alias, ...]) -> Alias:
+    """投资增长5%: of a term's readings the one that its growth is told of."""
+    return next((a for a in payload if "growth" in a.kinds), payload[0])
 
 
 def _nearest_before(r: Reading, scene: Scene) -> Found | None:
@@ -205,12 +213,12 @@ def _subject(r: Reading, scene: Scene) -> Found | None:
     for hit in reversed(hits):
         if aside and aside.start() <= hit.start < aside.end():
             continue
-        for alias in hit.payload:
-            if alias.indicator == "industry_share" or hit.end - hit.start == 1:
-                continue
-            if alias.indicator == "enterprise_count" and r.last_value is not None and r.measure in _GROWTH:
-                return None  # 国有控股企业增长11.9%: a part of the value that the paragraph speaks of
-            return hit, alias
+        alias = _growing(hit.payload)
+        if alias.indicator == "industry_share" or hit.end - hit.start == 1:
+            continue
+        if alias.indicator == "enterprise_count" and r.last_value is not None and r.measure in _GROWTH:
+            return None  # 国有控股企业增长11.9%: a part of the value that the paragraph speaks of
+        return hit, alias
     return None
 
 

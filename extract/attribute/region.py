@@ -100,6 +100,8 @@ class Places:
         for place in {place for _, _, place in title}:
             votes[place] += 6
         titled = [place for _, _, place in title if place.level in ("city", "county", "province", "zone")]
+        if not titled and (lead := self._name_lead()):
+            votes[lead] += 6  # 株洲某某装备股份有限公司
         for n in named:
             heading = self.scene.block(n.start).role is Role.HEADING
             away = _is_away(n, self.scene)
@@ -112,12 +114,22 @@ class Places:
         if not votes:
             return None
         top = votes.most_common(1)[0][0]
+        if zones := [p for p in titled if p.level == "zone" and (p == top or _contains(top, p))]:
+            return zones[0]
         if top not in titled:
             top = self._at_level(votes)
         inner = [(v, p) for p, v in votes.items() if p.level == "zone" and _contains(top, p)]
         most = max(inner, key=lambda item: item[0], default=None)
         # 丽水 also stands in 丽水经开区's own story: a zone told nearly as often is what the article is about
         return most[1] if most and most[0] >= _OFTEN and most[0] * 5 >= votes[top] * 3 else top
+
+    def _name_lead(self) -> Place | None:
+        """The place that an organisation's name in the title begins with."""
+        title = self.scene.article.title
+        for length in range(min(8, len(title)), 1, -1):
+            if place := self.gazetteer.resolve(title[:length]):
+                return place
+        return None
 
     def _at_level(self, votes: Counter[Place]) -> Place:
         """The place told most, raised to the level that 全省, 全市 or 全县 says the article speaks of."""

@@ -17,6 +17,10 @@ WHOLE_ECONOMY: Final = frozenset(
 _OF_PROJECTS: Final = frozenset(
     {"investment_total", "land_area", "floor_area", "capacity", "output_value", "sales_revenue", "building_count", "fiscal_revenue", "prefabrication_rate", "equipment_value"}
 )
+_OF_A_SECTOR: Final = _OF_PROJECTS | {
+    "enterprise_count", "park_count", "cluster_count", "project_count", "industry_share", "hightech_enterprise_count",
+    "sme_specialised_count", "listed_company_count", "rd_intensity", "patent_count", "equipment_count", "investment_completed", "other",
+}  # fmt: skip
 _PHRASE: Final = 14
 
 
@@ -39,6 +43,9 @@ def decide(r: Reading, scene: Scene, project_sector: str | None) -> None:
         return
     r.sector = scene.book.indicators[r.indicator].sector if r.indicator else None
     r.decide("sector", "the indicator's own" if r.sector else "the whole economy")
+    if r.indicator in _OF_A_SECTOR and scene.sector:
+        r.sector = scene.sector
+        r.decide("sector", "the one the title names")
 
 
 def _phrase(r: Reading, scene: Scene) -> tuple[int, int]:

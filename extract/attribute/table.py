@@ -141,7 +141,7 @@ class Tables:
             return False
         self._measure(r, label, header, grid.rows[row][column])
         self._unit(r, grid, row, column, label, header)
-        self._period(r, grid, header)
+        self._period(r, grid, header, label)
         self._status(r, header)
         return True
 
@@ -207,14 +207,14 @@ class Tables:
         if unit is None and not text and r.indicator and self.scene.book.indicators[r.indicator].unit == "CNY":
             r.figure = r.figure.scaled(Decimal(1), self.scene.book.units["元"])
 
-    def _period(self, r: Reading, grid: Grid, header: str) -> None:
+    def _period(self, r: Reading, grid: Grid, header: str, label: str) -> None:
         published = self.scene.article.published
         year = self.scene.clock(r.start).year
         if r.project:
             r.period, r.period_kind = (None, published), "article"
             r.decide("period", "a project as it is told: the article's date")
             return
-        for source in (header, grid.caption):
+        for source in (header, label, grid.caption):
             starts = [m.start() for m in NUMBER_START.finditer(source)] + [h.start for h in self.scene.book.cues.scan(source) if "time" in h.payload]
             times = scan(source, sorted(set(starts)), self.scene.book, lambda _pos: Clock(published, year))
             dated = [t for t in times if t.period[1] is not None and t.kind not in ("base", "vague")]

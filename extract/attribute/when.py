@@ -38,7 +38,7 @@ def decide(r: Reading, scene: Scene) -> None:
     if time is not None:
         _take(r, time, f"period/{time.rule}「{scene.text[time.start : time.end]}」")
         return
-    event = not told and (habit == "flow" or _happened(r, scene))
+    event = not told and (habit == "flow" or _happened(r, scene) or _horizon(r, scene))
     if event and (time := _in_paragraph(r, scene) or _frame(r, scene)):
         _take(r, time, f"earlier in the paragraph or section: period/{time.rule}「{scene.text[time.start : time.end]}」")
         return
@@ -47,6 +47,9 @@ def decide(r: Reading, scene: Scene) -> None:
         period = heading.period if event else (None, heading.period[1])
         r.period, r.period_kind = period, heading.kind
         r.decide("period", f"from the heading: period/{heading.rule}")
+        return
+    if event and scene.title_year is None and scene.period is not None:
+        _take(r, scene.period, f"what the article reports on: period/{scene.period.rule}")
         return
     if scene.title_year is not None and not told:
         year = scene.title_year
@@ -91,12 +94,22 @@ def _in_clause(r: Reading, scene: Scene) -> Time | None:
 def _in_paragraph(r: Reading, scene: Scene) -> Time | None:
     """The last time named earlier in the paragraph, where it opened its sentence or clause and spoke of what had happened."""
     block = scene.block(r.start)
-    times = [t for t in scene.times.between(block.start, r.sentence[0]) if _usable(t) and t.kind != "until"]
+    times = [t for t in scene.times.between(block.start, r.sentence[0]) if _usable(t)]
+    ahead = scene.article.published
+    horizon = [t for t in times if t.kind == "until" and ahead and t.period[1] and t.period[1] > ahead]
+    if horizon:
+        return horizon[-1]
     opening = [t for t in times if t.start - scene.clauses.at(t.start)[0] <= 3]
     if not opening:
         return None
     last = opening[-1]
     return None if last.rule in ("date", "day_of_month") else last
+
+
+def _horizon(r: Reading, scene: Scene) -> bool:
+    """到2027年,… earlier in the paragraph: what follows lies at that horizon, stocks too."""
+    time, published = _in_paragraph(r, scene), scene.article.published
+    return bool(time and published and time.kind == "until" and time.period[1] and time.period[1] > published)
 
 
 def _frame(r: Reading, scene: Scene) -> Time | None:
