@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -187,10 +186,6 @@ def _entry_issues(entries: Iterable[Entry]) -> list[dict[str, Any]]:
 
 def _write_projects(new: NewRun, plan: Plan) -> None:
     """Put projects together from the whole run's observations and events."""
-    if importlib.util.find_spec(plan.projects) is None:
-        new.write("projects", "all", file_schema("projects").empty_table())
-        new.write("project_events", "all", file_schema("project_events").empty_table())
-        return
     assemble = importlib.import_module(plan.projects).assemble
     observations: list[dict[str, Any]] = []
     for path in sorted((new.path / "observations").iterdir()):

@@ -92,7 +92,8 @@ def _plausible(data: bytes, codec: str) -> Decoded | None:
 
 
 def _detected(data: bytes, declared: str | None) -> Decoded:
-    families = {_family(name) if name else None for name in (_by_normalizer(data), _by_chardet(data))}
+    named = [name for name in (_by_normalizer(data), _by_chardet(data)) if name]  # one may have no opinion
+    families = {_family(name) for name in named} or {None}
     family = families.pop()
     if families or family is None:
         raise DecodeError("the encoding is in doubt: detectors disagree" + _claimed(declared))
@@ -133,7 +134,7 @@ def _by_chardet(data: bytes) -> str | None:
 def reads_well(text: str) -> bool:
     """Tell whether text is Chinese that people write: one line in another encoding is enough to say no."""
     lines = [line for line in text.splitlines() if line]
-    return _share(text) >= _PLAUSIBLE and all(_share(line) >= 0.6 for line in lines)
+    return "\0" not in text and _share(text) >= _PLAUSIBLE and all(_share(line) >= 0.6 for line in lines)
 
 
 def _share(text: str) -> float:

@@ -14,9 +14,11 @@ from extract.grid import data_rows, is_data_table
 MAX_DEPTH: Final = 250  # beyond it text is lost without an error by the library that finds the main text
 MAX_TAG: Final = 65_536  # characters in one tag, after embedded images are gone
 MAX_SEARCHED: Final = 3_000_000  # characters; finding the main text of more takes too long, so all of it is kept
+MAX_SEARCHED_TAGS: Final = 40_000
 _HEAD_LINES: Final = 12  # lines between a page's heading and its text that may hold date and source
 
 _DATA_URI: Final = re.compile(r"data:[\w/+.;=-]{1,80},[^\"'<>\s]{64,}+")
+_LONG_SPAN: Final = re.compile(r"\b(?:col|row)span\s*=\s*[\"']?\d{3,}[\"']?", re.I)
 _LONG_TAG: Final = re.compile(rf"<[a-zA-Z/!][^<>]{{{MAX_TAG},}}+")
 _SPACE: Final = re.compile(r"[^\S\u3000]+")
 # fmt: off
@@ -67,14 +69,16 @@ class _Line:
 
 def parse_page(html: str) -> Page:
     """Read a page's main text; raise PageError where its tags are too deep, too long or hold no text."""
-    root = _tree(_DATA_URI.sub("", html))
+    html = _LONG_SPAN.sub("", _DATA_URI.sub("", html))
+    root = _tree(html)
     body = root.find(".//body")
     meta = _metadata(root)
     title = _title(root, meta)
     lines = list(_lines(body if body is not None else root))
     if not lines:
         raise PageError("empty", "The page holds no text.")
-    main = _main_element(html, lines) if len(html) <= MAX_SEARCHED else None
+    searched = len(html) <= MAX_SEARCHED and html.count("<") <= MAX_SEARCHED_TAGS
+    main = _main_element(html, lines) if searched else None
     kept = _with_heading(lines, main, title)
     return Page("\n".join(kept), title, _published(html, meta), _first(meta, _PUBLISHER_NAMES))
 
