@@ -19,7 +19,7 @@ NUMBER_START: Final = regex.compile(r"[0-9]++(?:[.,][0-9]++)*+|[零一二两三�
 _DASH: Final = r"[-—~至到]{1,2}"
 _AT_LEAST: Final = r"超|超过|逾|突破|超出|不少于|不低于|至少|多达|高于|大于|多于|跨越|迈上|冲破|迈过|站上|过(?=\d)"
 _AT_MOST: Final = r"不超过|不到|不足|低于|少于|控制在|小于|不高于|至多|最多|不多于|未超过|最高"
-_APPROX: Final = r"约|大约|近|将近|接近|约为|大概|上|大致|估计|相当于"
+_APPROX: Final = r"(?<![签预节制合条履])约|大约|近|将近|接近|约为|大概|上|大致|估计|相当于"
 _BEFORE: Final = regex.compile(
     rf"(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST})|(?P<approx>{_APPROX}))(?:了|为|达|至|到)?(?:总额|总数)?\ ?(?:人民币|[$¥￥])?$"
 )
