@@ -21,8 +21,9 @@ _THRESHOLD_BEFORE: Final = regex.compile(
     r"(?:\d|[一二两三四五六七八九十百千几])(?:个|家|项|户|批|座|条|名|所|亿元以上的?)(?:[一-龥]{0,6}?)(?:总?投资|年?产值|营业?收入|营收|规模|销售收?入?额?|税收|市值|估值|产出|面积)?(?:额|规模)?(?:均|都)?(?:超过?|达到?|过|突破|逾|在|不低于)$"
 )
 _THRESHOLD_AFTER: Final = regex.compile(
-    r"(?:[(]含[)])?(?:及?以上|及?以下|之间|以内)?(?:的)?(?:[一-龥“”]{0,10}?)(?:项目|企业|集群|园区|公司|平台|单位|产业|工程|镇|村|大户|地块|县|机组|锅炉|产业链|品牌|大企业|制造业|主体|家庭)(?:(?:分别)?(?:[达有共]|新增|数量|总数|累计|实现|突破)?(?:约|近|超)?[\d一二两三四五六七八九十百千]|(?=[,。、;]|建设|开工|落地|签约|数))"
+    r"(?:[(]含[)])?(?:及?以上|及?以下|之间|以内)?(?:的)?(?:[一-龥“”]{0,10}?)(?:项目|企业|集群|园区|公司|平台|单位|产业|工程|镇|村|大户|地块|县|机组|锅炉|产业链|品牌|大企业|制造业|主体|家庭)(?:(?:分别|已)?(?:[达有共]|新增|数量|总数|累计|实现|突破)?(?:约|近|超)?[\d一二两三四五六七八九十百千]|(?=[,。、;]|建设|开工|落地|签约|数))"
 )
+_THRESHOLD_OF: Final = regex.compile(r"的(?:[一-龥“”]{0,12}?)(?:已有|共有|达到?|有|共|为)\d+(?:个|家|项|户)")
 _OVER: Final = regex.compile(r"(?:超过?|过|突破|逾|达到?|不低于|在|上)$")
 _ABOVE: Final = regex.compile(r"(?:[(]含[)])?及?以[上下]")
 _SURE: Final = 0.7  # a count that may lend its noun to the next sentence
@@ -30,6 +31,7 @@ _VALUES: Final = frozenset(
     {"value_added", "output_value", "sales_revenue", "fixed_asset_investment", "industrial_investment", "exports", "imports", "trade_total", "retail_sales"}
 )
 _RESPECTIVELY: Final = regex.compile(r"分别|依次|各")
+_TERM_GAP: Final = regex.compile(r"[^,。;:\d]{0,4}[、和及与][^,。;:\d、]{0,6}")
 _CONNECTOR: Final = regex.compile(r"\ ?(?:[、,;]|和|及|与|以及|,?和)\ ?")
 _BARE_MULTIPLIER: Final = regex.compile(r"[十百千万亿]+")
 _COUNTED: Final = regex.compile(r"(?:约|近|超|逾|过|数|上|突破|几)$")
@@ -94,6 +96,8 @@ def _no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, st
     if f.kind == "bare" and not f.magnified:
         if _YEAR_LIKE.fullmatch(f.value_raw):
             return Noise.NAME, "context/year_in_name", ""
+    if any(n.start <= f.start and f.end <= n.end for n in scene.places.between(max(0, f.start - 12), f.end + 12)):
+        return Noise.NAME, "context/place_name", "inside a place's name"
     if f.kind in ("count", "bare") and _in_book_title(f.start, scene):
         return Noise.NAME, "context/book_title", "inside 《》"
     if f.kind == "duration":
@@ -113,6 +117,8 @@ def _in_book_title(pos: int, scene: Scene) -> bool:
 
 def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
     if _THRESHOLD_BEFORE.search(before):
+        return True
+    if _OVER.search(before) and _THRESHOLD_OF.match(scene.text, f.end):
         return True
     limited = _OVER.search(before) or _ABOVE.match(scene.text, f.end)
     return bool(limited and not scene.text.startswith("的", f.end) and _THRESHOLD_AFTER.match(scene.text, f.end))
@@ -169,13 +175,18 @@ def _worth(r: Reading, scene: Scene) -> str | None:
     f = r.figure
     if r.indicator is None:
         return "nothing of the code list is counted here"
-    if f.kind == "count" and f.unit_raw == "大" and r.alias and (r.alias[0] < r.end or r.indicator == "policy_count"):
-        return "大 without a head"
+    if f.kind == "count" and f.unit_raw == "大" and r.alias and (r.alias[0] < r.end or not _is_set(r, scene)):
+        return "大 without a head that is counted"
     if f.kind == "bare" and not f.magnified and r.alias and scene.block(f.start).role is not Role.TABLE:
         gap = scene.text[r.alias[1] : f.start]
         if len(gap) > 4:
             return "a bare number far from any term"
     return None
+
+
+def _is_set(r: Reading, scene: Scene) -> bool:
+    """五大产业集群 names a set of things; 五大产业 and 六大任务 only a way of speaking."""
+    return r.indicator != "policy_count" and not scene.text[slice(*(r.alias or (0, 0)))].endswith("产业")
 
 
 def _distribute(found: list[Reading], scene: Scene) -> None:
@@ -217,6 +228,11 @@ def _respectively(r: Reading, scene: Scene) -> int | None:
     return found[-1].start() if found else None
 
 
+def _joined(end: int, start: int, scene: Scene) -> bool:
+    """Whether two terms stand in one list: 项目个数、实际到位资金数和外资数."""
+    return _TERM_GAP.fullmatch(scene.text, end, start) is not None
+
+
 def _hand_out(run: list[Reading], word: int, scene: Scene) -> None:
     subjects = _subjects(run[0], word, scene, len(run))
     if subjects is None:
@@ -230,8 +246,13 @@ def _subjects(r: Reading, word: int, scene: Scene, count: int) -> list[tuple[str
     """The last `count` terms of the list in front of 分别, else the figures of the list before it."""
     hits = [f for f in indicator.fitting(r, scene, r.left, word) if f[1].indicator != "industry_share"]
     terms = [(alias.indicator, (h.start, h.end)) for h, alias in hits]
-    if len(terms) >= count:
-        return terms[-count:]
+    chain = terms[-1:]
+    while len(chain) < len(terms) and _joined(terms[-len(chain) - 1][1][1], chain[0][1][0], scene):
+        chain = terms[-len(chain) - 1 :]
+    if len(chain) == count:
+        return chain
+    if chain and len(chain) == 1:
+        return chain * count  # 城镇和农村居民人均可支配收入分别为…: one term, told of several
     earlier: list[Reading] = []
     previous = r.before
     while previous is not None and len(earlier) < count:

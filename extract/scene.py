@@ -21,6 +21,7 @@ from extract.segment import Section, Spans, Track, block_at, clauses, sections, 
 
 # Periods that a whole article may report on, and how many of its first lines may say so.
 _REPORTED: Final = frozenset({"year_half", "year_quarter", "year_month_range", "year_first_months", "year", "relative_year", "whole_year"})
+_PARTS: Final = _REPORTED - {"year", "relative_year", "whole_year"}
 _LEADING: Final = 5
 _BROAD_SECTORS: Final = frozenset({"industry", "government", "services", "education", "science"})
 
@@ -146,7 +147,8 @@ class Scene:
         for block in self.article.blocks[:_LEADING]:
             for time in self.times.between(block.start, block.end):
                 recent = published and time.period[1] and published.year - 1 <= time.period[1].year <= published.year
-                if time.rule in _REPORTED and time.kind == "interval" and recent and time.start - self.clauses.at(time.start)[0] <= 2:
+                spring = published and published.month <= 3 and time.period[1] and time.period[1].year < published.year
+                if time.rule in (_REPORTED if spring else _PARTS) and time.kind == "interval" and recent and time.start - self.clauses.at(time.start)[0] <= 2:
                     return time
         return None
 

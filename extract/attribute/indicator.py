@@ -22,7 +22,7 @@ _LINK: Final = regex.compile(
 )
 # Where a noun phrase behind a count ends: 157家企业|为沪苏皖提供…
 _VERB: Final = regex.compile(
-    r"[为在对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|分别|召开|开展|举行"
+    r"[为在对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了"
 )
 _RELATIVE: Final = regex.compile(r"的(?:各类|主要|重点|大型|优质|新)?$")
 _CLASS_AFTER: Final = regex.compile(r"[”’]?(?:类|产业链?|领域|行业|板块|方面|环节)(?!园|集群|基地)")
@@ -30,7 +30,7 @@ _HAN: Final = regex.compile(r"[一-龥]")
 _BREAK: Final = regex.compile(r"[,;:。、!?()\n]")
 _ASIDE: Final = regex.compile(r"(?:剔除|扣除|不含|考虑)[^,。;()]{1,20}?(?:因素|影响|后)")
 _FROM: Final = regex.compile(r"(?:从|由)[^,。;、]{0,18}$")
-_RATE_NOUN: Final = regex.compile(r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率|强度|系数|指数|占比|比重|比例))(?P<link>.*)$")
+_RATE_NOUN: Final = regex.compile(r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率|强度|系数|指数|占比|比重|比例))(?P<link>(?:从|由)[^,。;]{0,12}|.*)$")
 _GROWTH: Final = (Measure.YOY, Measure.GROWTH, Measure.CHANGE, Measure.COMPLETION, Measure.MULTIPLE)
 _COMPOUND: Final = 6  # characters between the terms of one compound noun
 _TAILS: Final = frozenset({"规划", "改革", "培训", "活动", "工作", "政策", "研发", "招商", "论坛"})  # verbs as often as nouns
@@ -49,10 +49,21 @@ def decide(r: Reading, scene: Scene) -> None:
         if found is not None:
             hit, alias = found
             r.indicator, r.alias = alias.indicator, (hit.start, hit.end)
+            r.indicator = _of_list(found, r, scene) or alias.indicator
             r.confidence = min(r.confidence, confidence)
             r.decide("indicator", f"{name}「{scene.text[hit.start : hit.end]}」", _rivals(r, scene, found))
             return
     _inherit(r, scene)
+
+
+def _of_list(found: Found, r: Reading, scene: Scene) -> str | None:
+    """链主企业、头部企业和上市公司100余家: firms of several kinds counted together are firms."""
+    hit, alias = found
+    if scene.book.indicators[alias.indicator].group != "enterprises":
+        return None
+    before = [f for f in fitting(r, scene, r.left, hit.start) if JOINED.fullmatch(scene.text, f[0].end, hit.start)]
+    kinds = {scene.book.indicators[f[1].indicator].group for f in before}
+    return "enterprise_count" if kinds == {"enterprises"} and any(f[1].indicator != alias.indicator for f in before) else None
 
 
 def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene], Found | None]], ...]:
@@ -216,6 +227,8 @@ def _subject(r: Reading, scene: Scene) -> Found | None:
         alias = _growing(hit.payload)
         if alias.indicator == "industry_share" or hit.end - hit.start == 1:
             continue
+        if r.measure is Measure.COMPLETION and alias.indicator == "policy_count":
+            continue  # 年度任务已完成167%: the task is the yardstick
         if alias.indicator == "enterprise_count" and r.last_value is not None and r.measure in _GROWTH:
             return None  # 国有控股企业增长11.9%: a part of the value that the paragraph speaks of
         return hit, alias
@@ -234,7 +247,7 @@ def _share_behind(r: Reading, scene: Scene) -> Found | None:
 def _other_rate(r: Reading, scene: Scene) -> Found | None:
     """资产负债率58.6%: a rate without a code of its own is 其他指标, a share without a numerator's code industry_share."""
     found = _RATE_NOUN.search(scene.text, max(r.left, r.clause[0]), r.start)
-    if found is None or not _LINK.fullmatch(found.group("link")):
+    if found is None or not (found.group("link").startswith(("从", "由")) or _LINK.fullmatch(found.group("link"))):
         return None
     code = "other" if found.group("last") in ("率", "强度", "系数", "指数") else "industry_share"
     alias = Alias(found.group("noun"), code, frozenset({"percent"}))
@@ -244,9 +257,8 @@ def _other_rate(r: Reading, scene: Scene) -> Found | None:
 def _inherit(r: Reading, scene: Scene) -> None:
     """A figure without words of its own goes on with the figure before it: 工业项目37个,同比增长37%."""
     previous = r.before
-    kin = {"persons": "count"}
     while previous is not None:
-        same = kin.get(previous.figure.kind, previous.figure.kind) == kin.get(r.figure.kind, r.figure.kind)
+        same = previous.figure.kind == r.figure.kind
         relative = r.figure.kind in ("percent", "pp", "times")
         if previous.indicator and (same or (relative and r.measure is not Measure.LEVEL)):
             if r.figure.kind == "count" and r.figure.unit_raw == "大":
@@ -290,6 +302,9 @@ def _default(r: Reading) -> None:
     if code := _DEFAULTS.get(r.figure.kind):
         r.indicator, r.confidence = code, 0.5
         r.decide("indicator", f"nothing named; {r.figure.kind} is read as {code}")
+    elif r.measure is Measure.COMPLETION:
+        r.indicator, r.confidence = "project_progress", 0.6
+        r.decide("indicator", "nothing named; what is partly done is a work in progress")
     elif r.figure.kind == "percent" and r.measure is Measure.SHARE:
         r.indicator, r.confidence = "industry_share", 0.7
         r.decide("indicator", "a share whose numerator has no code of its own")

@@ -57,11 +57,17 @@ def _percent(r: Reading, scene: Scene) -> None:
         return
     rule, match = found
     if rule.name in ("growth", "decline", "yoy", "yoy_down") and _UP_TO.search(match.group()) and not _SPEED.search(scene.text, r.left, r.start):
+        if r.before is not None and r.before.figure.kind == "percent" and r.before.measure in (Measure.YOY, Measure.GROWTH):
+            r.measure, r.sign, r.cue = r.before.measure, r.before.sign, match.start()
+            r.decide("measure", f"where the growth before it rose or fell to「{match.group()}」")
+            return
         source = r.before.measure if r.before is not None and r.before.measure in (Measure.SHARE, Measure.LEVEL) else Measure.LEVEL
         r.measure, r.cue = source, match.start()
         r.decide("measure", f"where it rose or fell to「{match.group()}」", f"measure/{rule.name}")
         return
     r.measure, r.sign = Measure(rule.data["measure"]), int(rule.data.get("sign", 1))
+    if r.measure is Measure.GROWTH and "降幅" in scene.text[r.left : r.start]:
+        r.sign = -1
     r.cue = match.start()
     r.decide("measure", f"measure/{rule.name}「{match.group()}」")
     if r.measure is Measure.GROWTH and rule.name in ("growth", "decline") and _yearly(r, scene):

@@ -16,6 +16,7 @@ from extract.numerals import parse
 
 Interval = tuple[dt.date | None, dt.date | None]
 _FROM_BEFORE: Final = regex.compile(r"(?:自从?|从)[“\"]?$")
+_RISING_AFTER: Final = regex.compile(r"的?[^,。;]{0,24}?(?:提高|增加|增长|提升|上升|下降|降|缩|减|扩|升|收窄|拓展|调整|优化|回落|跃升|攀升|变)")
 _UNTIL_BEFORE: Final = regex.compile(r"(?:截至|截止到?|到|至|截止)[“\"]?$")
 _SINCE_AFTER: Final = regex.compile(r"[^,。;!?\n]{0,16}?以来")
 _BASE_BEFORE: Final = regex.compile(r"(?:比|较|与|同|是|为|相当于|超过|超出|超|于|占|高于|低于|快于)[“\"]?$")
@@ -26,7 +27,7 @@ _YEAR_ONLY: Final = (12, 31)
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """An expression of time in the folded text; `kind`: interval | stock | until | base | vague."""
+    """An expression of time in the folded text; `kind`: interval | stock | until | base | from | vague."""
 
     start: int
     end: int
@@ -97,6 +98,8 @@ def _frame(kind: str, period: Interval, before: str, after: str, clock: Clock, g
         return "base", period
     if _FROM_BEFORE.search(before) and _SINCE_AFTER.match(after):
         return "interval", (start, clock.now)
+    if before.endswith(("从", "由")) and _RISING_AFTER.match(after):
+        return "from", period
     if _UNTIL_BEFORE.search(before) and kind == "interval":
         return "until", (None, end)
     return kind, period

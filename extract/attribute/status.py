@@ -23,7 +23,9 @@ _EXISTING: Final = regex.compile(r"已形成|现有|已具备|目前|现已|已�
 
 def foresee(r: Reading, scene: Scene) -> bool:
     """Set forecast where the figure is what a project will yield; asked before its period, which is then the article's."""
-    if r.indicator in _ANNOUNCED or r.measure is Measure.COMPLETION:
+    if r.indicator in _ANNOUNCED or r.measure is Measure.COMPLETION or r.figure.unit_raw == "大":
+        return False
+    if any("target" in h.payload for h in scene.cues.between(r.clause[0], r.start)):
         return False
     text = scene.text
     own, said = text[r.clause[0] : r.start], text[max(r.sentence[0], r.clause[0] - _REACH) : r.start]

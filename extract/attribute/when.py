@@ -23,7 +23,10 @@ _FRAMES: Final = frozenset({"past_years", "five_years", "past_year", "coming_yea
 def decide(r: Reading, scene: Scene) -> None:
     """Set period and its kind from the nearest scope that names one."""
     habit = scene.book.indicators[r.indicator].kind if r.indicator else "flow"
-    told = r.status is Status.FORECAST or r.figure.unit_raw == "大" or (r.project is not None and habit == "attribute")
+    told = r.status is Status.FORECAST or r.figure.unit_raw == "大" or (habit == "attribute" and _of_one_project(r))
+    if source := [t for t in scene.times.between(r.left, r.start) if t.kind == "from"]:
+        _take(r, source[-1], f"from which it rose or fell: period/{source[-1].rule}")
+        return
     time = _in_clause(r, scene) if told else _in_sentence(r, scene)
     if (end := _RISES_TO.search(scene.text, r.left, r.start)) and r.before is not None:
         start = scene.text.rfind("从", r.sentence[0], r.before.start)
@@ -80,7 +83,7 @@ def _take(r: Reading, time: Time, rule: str) -> None:
 
 
 def _usable(time: Time) -> bool:
-    return time.kind not in ("base", "vague") and time.period[1] is not None
+    return time.kind not in ("base", "from", "vague") and time.period[1] is not None
 
 
 def _in_sentence(r: Reading, scene: Scene) -> Time | None:
@@ -104,6 +107,16 @@ def _in_paragraph(r: Reading, scene: Scene) -> Time | None:
         return None
     last = opening[-1]
     return None if last.rule in ("date", "day_of_month") else last
+
+
+def _of_one_project(r: Reading) -> bool:
+    """总投资为5亿元: a project's own scale, unless the sentence has counted the projects that it sums up."""
+    if r.project is not None:
+        return True
+    before = r.before
+    while before is not None and before.indicator != "project_count":
+        before = before.before
+    return r.indicator == "investment_total" and before is None
 
 
 def _horizon(r: Reading, scene: Scene) -> bool:
