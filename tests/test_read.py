@@ -103,7 +103,7 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
         (b"\x89PNG\r\n\x1a\n", "binary"),
         (b"PK\x03\x04 other", "binary"),
         (b"PK\x03\x04 word/ broken", "binary"),
-        ("产值12亿元\0".encode(), "binary"),
+        ("产值12亿元\0".encode(), "encoding"),
         (b"\xed\xa0\x80 12", "encoding"),
         (bytes(range(1, 9)) * 50, "binary"),
         (("增长5%" * 150_000 + "\n").encode(), "long_line"),
