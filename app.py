@@ -62,7 +62,7 @@ def create_app(data: str | Path = "data") -> Dash:
         update_title="",
         enable_mcp=False,
     )
-    from pages import _downloads, _evidence, _requests, _shell  # noqa: F401 (they register callbacks of this app)
+    from pages import _downloads, _evidence, _figures_more, _requests, _shell  # noqa: F401 (they register callbacks of this app)
 
     app.layout = _shell.shell
     _shell.wire()

@@ -28,7 +28,7 @@
     const changed = window.dash_clientside.callback_context.triggered[0];
     const point = changed && changed.value && changed.value.points && changed.value.points[0];
     const ids = point && (Array.isArray(point.customdata) ? point.customdata[0] : point.customdata);
-    return ids ? "#e=" + ids : keep();
+    return ids ? (ids.startsWith("#") ? ids : "#e=" + ids) : keep();
   }
 
   function closed(opened) {

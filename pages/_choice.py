@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -27,10 +28,12 @@ class Choice:
     scopes: int
 
 
-def comparable(run: Run, params: Params, base: _queries.Where, *, by_sector: bool = False) -> Choice | None:
+def comparable(
+    run: Run, params: Params, base: _queries.Where, names: Sequence[str] = NAMES, *, by_sector: bool = False
+) -> Choice | None:
     """Choose a set of figures for one axis: from the address, else the set that covers most places and years.
 
-    With `by_sector` the sectors stand side by side; else one sector and one level of places is chosen too.
+    `names` are what the set must have in common; with `by_sector` the sectors stand side by side.
     """
     left = _queries.sets(run, base)
     if not left:
@@ -38,7 +41,7 @@ def comparable(run: Run, params: Params, base: _queries.Where, *, by_sector: boo
     where, scopes = base, 0
     controls: list[Component] = []
     defaults: dict[str, str | None] = {}
-    for name in NAMES[:4] if by_sector else NAMES:
+    for name in names:
         found = _covered(left, name, by_sector)
         plain = [value or "-" for value in found]
         if name == "scope":
@@ -69,7 +72,8 @@ def _covered(left: list[Row], name: str, together: bool) -> list[str]:
 
 def _own_words(left: list[Row], scope: str) -> bool:
     """Whether each sector words its own scope (半导体产业产值, 时尚产业产值), so that no one scope spans them."""
-    return len({row["sector"] for row in left if row["scope"] == scope}) * 2 < len({row["sector"] for row in left})
+    best = sum(int(row["marks"]) for row in left if row["scope"] == scope)
+    return best * 2 < sum(int(row["marks"]) for row in left)
 
 
 def _options(run: Run, name: str, found: list[str], base: _queries.Where) -> list[ui.Option]:

@@ -64,6 +64,23 @@ def select(
     return found
 
 
+def several(name: str, data: Sequence[Option], chosen: Sequence[str], most: int) -> Component:
+    """Filter that takes several values."""
+    found: Component = dmc.MultiSelect(
+        id={"type": "param", "name": name},
+        label=t(f"filter.{name}"),
+        data=list(data),
+        value=list(chosen),
+        maxValues=most,
+        searchable=True,
+        nothingFoundMessage=t("filter.nothing"),
+        maxDropdownHeight=420,
+        size="sm",
+        className="filter widest",
+    )
+    return found
+
+
 def segments(name: str, data: Sequence[Option], value: str) -> Component:
     """Choice among few, all visible."""
     control = dmc.SegmentedControl(id={"type": "param", "name": name}, data=list(data), value=value, size="sm")

@@ -9,12 +9,13 @@ from typing import Any
 from dash import Input, Output, State, callback, html, no_update
 from dash.development.base_component import Component
 
-from pages import _format, _queries
+from pages import _format, _project, _queries
 from pages._context import OBS_ID, Params, open_run, safe_address
 from pages._controls import MANY, article_link, badges, hint
 from pages._store import Row, Run
 from pages._text import code_name, indicator_name, sector_name, t
 
+PROJECT = re.compile(r"#p=([0-9A-Za-z]{1,32})")
 NOISE = re.compile(r"#n=([0-9a-f]{16})-(\d{1,9})")
 
 
@@ -30,6 +31,9 @@ def open_drawer(anchor: object, search: object) -> tuple[Any, Any, Any]:
     run = open_run(Params.of_search(search))
     if run is None or not isinstance(anchor, str):
         return False, no_update, no_update
+    project = PROJECT.fullmatch(anchor)
+    if project:
+        return True, t("drawer.project"), _project.story(run, project.group(1))
     noise = NOISE.fullmatch(anchor)
     if noise:
         return True, t("drawer.noise"), _noise(run, noise.group(1), int(noise.group(2)))

@@ -62,7 +62,8 @@ def palette() -> tuple[str, ...]:
     return DARK if theme() == "dark" else PALETTE
 
 
-def _frame(height: int, **layout: Any) -> go.Figure:
+def blank(height: int, **layout: Any) -> go.Figure:
+    """Return an empty chart in the asker's theme."""
     dark = theme() == "dark"
     ink, grid = ("#c9d1d9", "#30363d") if dark else ("#37424d", "#e6e9ed")
     figure = go.Figure()
@@ -87,7 +88,8 @@ def _frame(height: int, **layout: Any) -> go.Figure:
     return figure
 
 
-def _hover(row: Row) -> str:
+def hover(row: Row) -> str:
+    """Word a mark for the pointer."""
     flags = [t(f"status.{row['status']}")] if row["status"] != "actual" else []
     flags += [t("figure.rival")] if row["rival"] else []
     flags += [t("figure.unclear")] if row["unclear"] else []
@@ -102,10 +104,11 @@ def _hover(row: Row) -> str:
     return "<br>".join(lines)
 
 
-def _data(rows: Sequence[Row]) -> dict[str, Any]:
+def marks(rows: Sequence[Row]) -> dict[str, Any]:
+    """Give marks their words and the observations behind them."""
     return {
         "customdata": [",".join(row["obs_ids"][:MANY]) for row in rows],
-        "hovertext": [_hover(row) for row in rows],
+        "hovertext": [hover(row) for row in rows],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 
@@ -126,7 +129,8 @@ def _whiskers(rows: Sequence[Row], factor: float, axis: str) -> dict[str, Any]:
     return {f"error_{axis}": bars}
 
 
-def _opacity(rows: Sequence[Row]) -> list[float]:
+def opacity(rows: Sequence[Row]) -> list[float]:
+    """Fade what is doubtful."""
     return [0.45 if (row["confidence"] or 0) < _queries.DOUBT else 1.0 for row in rows]
 
 
@@ -134,7 +138,7 @@ def _opacity(rows: Sequence[Row]) -> list[float]:
 def series(rows: Sequence[Row], by: str = "region", height: int = 380) -> go.Figure:
     """Figures over years, one colour a name of `by`; lines join whole years (or stocks) of actuals only."""
     factor, unit = _format.pick_scale([row["value"] for row in rows], rows[0]["unit"])
-    figure = _frame(height, yaxis_title=unit)
+    figure = blank(height, yaxis_title=unit)
     names = list(dict.fromkeys(_label(row, by) for row in rows))
     for n, name in enumerate(names):
         colour = palette()[n % len(palette())]
@@ -160,10 +164,10 @@ def series(rows: Sequence[Row], by: str = "region", height: int = 380) -> go.Fig
                     "color": colour,
                     "size": size,
                     "symbol": SYMBOL[status],
-                    "opacity": _opacity(some),
+                    "opacity": opacity(some),
                     "line": {"width": 2 if status != "actual" else 0, "color": colour},
                 },
-                **_data(some),
+                **marks(some),
                 **_whiskers(some, factor, "y"),
             )
     years = sorted({row["year"] for row in rows})
@@ -188,7 +192,7 @@ def bars(rows: Sequence[Row], by: str = "region") -> go.Figure:
     """One bar a figure, longest first; targets and forecasts are hollow, each bar says its scope where they differ."""
     factor, unit = _format.pick_scale([row["value"] for row in rows], rows[0]["unit"])
     ordered = sorted(rows, key=lambda row: row["value"])
-    figure = _frame(max(160, 60 + 26 * len(ordered)), xaxis_title=unit, bargap=0.28, showlegend=False)
+    figure = blank(max(160, 60 + 26 * len(ordered)), xaxis_title=unit, bargap=0.28, showlegend=False)
     colour, ink = palette()[0], "rgba(0,0,0,0)"
     figure.add_bar(
         y=list(range(len(ordered))),
@@ -199,10 +203,10 @@ def bars(rows: Sequence[Row], by: str = "region") -> go.Figure:
         cliponaxis=False,
         marker={
             "color": [colour if row["status"] == "actual" else ink for row in ordered],
-            "opacity": _opacity(ordered),
+            "opacity": opacity(ordered),
             "line": {"color": colour, "width": [0 if row["status"] == "actual" else 1.6 for row in ordered]},
         },
-        **_data(ordered),
+        **marks(ordered),
         **_whiskers(ordered, factor, "x"),
     )
     names = [_bar_name(row, by, rows) for row in ordered]
@@ -241,7 +245,7 @@ def heat(rows: Sequence[Row], across: str = "year", down: str = "sector") -> go.
     ys = sorted({y for y, _ in cells}, key=lambda y: -sum(1 for key in cells if key[0] == y))[:40][::-1]
     xs = sorted({x for _, x in cells})
     grid = [[cells.get((y, x), []) for x in xs] for y in ys]
-    figure = _frame(max(220, 90 + 30 * len(ys)), showlegend=False)
+    figure = blank(max(220, 90 + 30 * len(ys)), showlegend=False)
     scale = "Blues" if theme() == "light" else [[0, "#0d2a3f"], [1, "#7cc4f2"]]
     figure.add_heatmap(
         x=[escape(x) for x in xs],
@@ -255,7 +259,7 @@ def heat(rows: Sequence[Row], across: str = "year", down: str = "sector") -> go.
         customdata=[[_ids(cell) for cell in line] for line in grid],
         text=[[_several(cell) for cell in line] for line in grid],
         texttemplate="%{text}",
-        hovertext=[["<br>".join(_hover(r) for r in cell[:4]) for cell in line] for line in grid],
+        hovertext=[["<br>".join(hover(r) for r in cell[:4]) for cell in line] for line in grid],
         hovertemplate="%{hovertext}<extra></extra>",
     )
     places = [(x, y) for y in ys for x in xs]
@@ -269,7 +273,7 @@ def heat(rows: Sequence[Row], across: str = "year", down: str = "sector") -> go.
             textfont={"size": 11},
             marker={"size": 22, "symbol": "square-open", "color": "#8b949e", "line": {"width": 1}},
             customdata=[_ids(cell) for _, _, cell in many],
-            hovertext=["<br>".join(_hover(r) for r in cell[:4]) for _, _, cell in many],
+            hovertext=["<br>".join(hover(r) for r in cell[:4]) for _, _, cell in many],
             hovertemplate="%{hovertext}<extra></extra>",
         )
     figure.update_xaxes(type="category", side="top", showgrid=False)
@@ -303,11 +307,11 @@ def treemap(rows: Sequence[Row]) -> go.Figure:
     for n, (sector, places) in enumerate(sectors.items()):
         ids = [obs_id for place in places for obs_id in place["obs_ids"]]
         colour = palette()[n % len(palette())]
-        blocks.append((sector, "", sector, sum(place["n"] for place in places), ids, _tint(colour, 0.62)))
+        blocks.append((sector, "", sector, sum(place["n"] for place in places), ids, tint(colour, 0.62)))
         for place in places:
             key = f"{sector}/{place['place']}"
-            blocks.append((place["region"] or "–", sector, key, place["n"], place["obs_ids"], _tint(colour, 0.4)))
-    figure = _frame(400)
+            blocks.append((place["region"] or "–", sector, key, place["n"], place["obs_ids"], tint(colour, 0.4)))
+    figure = blank(400)
     figure.add_treemap(
         labels=[escape(block[0]) for block in blocks],
         parents=[escape(block[1]) for block in blocks],
@@ -328,7 +332,7 @@ def treemap(rows: Sequence[Row]) -> go.Figure:
     return figure
 
 
-def _tint(colour: str, share: float) -> str:
+def tint(colour: str, share: float) -> str:
     """Mix a colour with the card behind it, for areas that carry text."""
     card = (23, 28, 34) if theme() == "dark" else (255, 255, 255)
     parts = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]

@@ -63,6 +63,7 @@ class Where:
     q: str | None = None
     doubt: str | None = None
     sectored: str | None = None
+    pursued: str | None = None  # yes: cells of which some article states a target
 
 
 _CONDITION: Final = {
@@ -78,6 +79,8 @@ _CONDITION: Final = {
     "of": "CASE WHEN project IS NULL THEN 'region' ELSE 'project' END = ?",
     "q": "contains(concat_ws(' ', label, region, project, sentence, title), ?)",
     "sectored": "CASE WHEN sector IS NULL THEN 'no' ELSE 'yes' END = ?",
+    "pursued": "CASE WHEN (indicator, scope, place) IN (SELECT (indicator, scope, place) FROM told "
+    "WHERE status = 'target') THEN 'yes' ELSE 'no' END = ?",
     "doubt": "CASE WHEN confidence < 0.6 THEN 'yes' ELSE 'no' END = ?",
 }
 
@@ -282,3 +285,50 @@ def _order(sort: tuple[str, str] | None) -> str:
         return "published DESC NULLS LAST, article_id, start, obs_id"
     column = GRID[GRID.index(sort[0])]
     return f'"{column}" {"DESC" if sort[1] == "desc" else "ASC"} NULLS LAST, obs_id'
+
+
+@lru_cache(maxsize=16)
+def projects(run: Run) -> list[Row]:
+    """Every named project, largest investment first."""
+    return run.rows(
+        "SELECT * FROM projects ORDER BY investment_total DESC NULLS LAST, observations DESC, name LIMIT 2000"
+    )
+
+
+@lru_cache(maxsize=16)
+def project_events(run: Run) -> list[Row]:
+    """Every stage of a project's life that a sentence tells, in order of time."""
+    return run.rows("SELECT * FROM project_events ORDER BY period_end, project, start LIMIT 10000")
+
+
+def of_project(run: Run, names: tuple[str, ...]) -> list[Row]:
+    """Observations of a project under any of its names."""
+    sql = "SELECT * FROM told WHERE project IN (SELECT unnest(?)) ORDER BY indicator, period_end, obs_id LIMIT 200"
+    return run.rows(sql, [list(names)])
+
+
+@lru_cache(maxsize=16)
+def coverage(run: Run) -> dict[str, Row]:
+    """How well each indicator is covered: figures, places, years, scopes, units."""
+    found = run.rows(
+        """SELECT indicator, count(*) AS n, count(DISTINCT place) AS places, min(year) AS first, max(year) AS last,
+            count(DISTINCT scope) AS scopes, list_sort(list(DISTINCT unit)) AS units,
+            count(DISTINCT article_id) AS articles FROM told GROUP BY indicator"""
+    )
+    return {row["indicator"]: row for row in found}
+
+
+@lru_cache(maxsize=64)
+def found_where(run: Run, where: Where) -> list[Row]:
+    """How many observations each place has in each year, how many of them doubtful, with some of them."""
+    condition, values = _conditions(where)
+    sql = f"""SELECT place, min(region) AS region, year, count(*) AS n, count(*) FILTER (confidence < 0.6) AS doubts,
+            list(obs_id ORDER BY confidence)[1:30] AS obs_ids
+        FROM told WHERE {condition} AND year IS NOT NULL AND place <> '' GROUP BY place, year"""  # noqa: S608
+    return run.rows(sql, values)
+
+
+@lru_cache(maxsize=16)
+def fates(run: Run) -> list[Row]:
+    """What became of every number written in the articles."""
+    return run.rows("SELECT fate, count(*) AS n FROM mentions GROUP BY fate ORDER BY n DESC")

@@ -14,14 +14,19 @@ from pages._controls import aria
 from pages._queries import totals
 from pages._text import language, t, theme
 
-NAVIGATION: Final = (
-    ("home", "/"),
-    ("region", "/region"),
-    ("sectors", "/sectors"),
-    ("years", "/years"),
-    ("data", "/data"),
-    ("articles", "/articles"),
-)
+NAVIGATION: Final = {
+    "home": "/",
+    "region": "/region",
+    "compare": "/compare",
+    "sectors": "/sectors",
+    "years": "/years",
+    "projects": "/projects",
+    "targets": "/targets",
+    "indicators": "/indicators",
+    "articles": "/articles",
+    "data": "/data",
+    "quality": "/quality",
+}
 THEME: Final = {
     "primaryColor": "ocean",
     "primaryShade": {"light": 7, "dark": 5},
@@ -100,7 +105,7 @@ def update_frame(path: object, search: object) -> tuple[list[Component], list[Co
             href=link(address),
             className="nav-link active" if path == address else "nav-link",
         )
-        for name, address in NAVIGATION
+        for name, address in NAVIGATION.items()
     ]
     if run is None:
         return links, []

@@ -58,6 +58,11 @@ def code_name(kind: str, code: str | None) -> str:
     return t(f"{kind}.{code}") if f"{kind}.{code}" in catalogue() else (code or "")
 
 
+def stages() -> list[str]:
+    """Stages of a project's life in their order."""
+    return [key.partition(".")[2] for key in catalogue() if key.startswith("stage.") and key != "stage.none"]
+
+
 def indicator_name(code: str) -> str:
     """Name of an indicator in the asker's language."""
     row = codes("indicators").get(code)

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _figures, _queries
-from pages._choice import Choice, comparable, scope_hint
+from pages._choice import NAMES, Choice, comparable, scope_hint
 from pages._context import Params, register_page
 from pages._store import Row, Run
 from pages._text import code_name, indicator_name, sector_name, t
@@ -22,7 +22,7 @@ def render(run: Run, params: Params) -> Component:
     places = ui.values(_queries.options(run, "place"))
     place = params.one("place", places)
     base = _queries.Where(place=place, of=of, sectored="yes")
-    choice = comparable(run, params, base, by_sector=True)
+    choice = comparable(run, params, base, NAMES[:4], by_sector=True)
     kinds = [{"value": kind, "label": t(f"of.{kind}")} for kind in ("region", "project")]
     common = [ui.select("place", ui.place_options(run), place), ui.segments("of", kinds, of)]
     tree = ui.panel(t("sectors.treemap"), _tree(run, base), note=t("sectors.treemap_note"))

@@ -135,7 +135,7 @@ def test_every_mark_has_its_observations(site: dash.Dash) -> None:
                 ids = [
                     cell for line in trace.customdata for cell in (line if isinstance(line, list | tuple) else [line])
                 ]
-                assert all(re.fullmatch(r"([0-9a-f]{16}-\d+-\d+,?)+", found) for found in ids if found)
+                assert all(re.fullmatch(r"#p=\w+|([0-9a-f]{16}-\d+-\d+,?)+", found) for found in ids if found)
                 marks += len([found for found in ids if found])
     assert marks > 100
 

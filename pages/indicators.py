@@ -1,0 +1,59 @@
+"""指标: the catalogue, each indicator's meaning, unit and coverage."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from pages import _controls as ui
+from pages import _queries
+from pages._context import Params, link, register_page
+from pages._store import Row, Run
+from pages._text import code_name, codes, language, t
+
+COLUMNS = ("indicator", "unit", "definition", "figures", "places", "scopes", "years")
+
+
+def render(run: Run, params: Params) -> Component:
+    """Every indicator of the code list, and how well the articles cover it."""
+    met = _queries.coverage(run)
+    q = (params.text("q") or "").lower()
+    listed = [
+        row for row in codes("indicators").values() if q in " ".join(str(value) for value in row.values()).lower()
+    ]
+    head = html.Thead(html.Tr([html.Th(t(f"column.{name}"), scope="col") for name in COLUMNS]))
+    body: list[Component] = []
+    for group, rows in groupby(sorted(listed, key=_grouped), key=lambda row: row["group"]):
+        title = html.Th(code_name("group", group), colSpan=len(COLUMNS), scope="rowgroup")
+        body += [html.Tr(title, className="group"), *(_line(row, met.get(row["code"])) for row in rows)]
+    table = html.Div(
+        html.Table([head, html.Tbody(body)], className="matrix catalogue"), className="scroll tall", tabIndex="0"
+    )
+    return html.Div([ui.heading("indicators"), ui.bar(ui.words("q", q)), html.Section(table, className="panel")])
+
+
+def _grouped(row: dict[str, str]) -> int:
+    return list(dict.fromkeys(other["group"] for other in codes("indicators").values())).index(row["group"])
+
+
+def _line(row: dict[str, str], found: Row | None) -> Component:
+    name = row[f"label_{language()}"]
+    if found is None:
+        cells = [name, row["unit"], row["note"] or "", t("indicators.none"), "", "", ""]
+        return html.Tr([html.Th(cells[0], scope="row"), *(html.Td(cell) for cell in cells[1:])], className="absent")
+    years = str(found["first"] or "–") if found["first"] == found["last"] else f"{found['first']}–{found['last']}"
+    numbers: list[Any] = [
+        html.A(f"{found['n']:,}", href=link("/data", indicator=row["code"])),
+        html.A(str(found["places"]), href=link("/years", indicator=row["code"])),
+        str(found["scopes"]),
+        years,
+    ]
+    first = html.Th(html.A(name, href=link("/compare", indicator=row["code"])), scope="row")
+    units = html.Td(", ".join(found["units"]))
+    return html.Tr([first, units, html.Td(row["note"] or ""), *(html.Td(cell, className="number") for cell in numbers)])
+
+
+register_page(__name__, "/indicators", "indicators", render)
