@@ -167,7 +167,7 @@ def _aliases(indicators: dict[str, Indicator]) -> dict[str, tuple[Alias, ...]]:
 def _sector_terms(sectors: frozenset[str]) -> dict[str, str]:
     terms: dict[str, str] = {}
     for row in rows("sector_aliases.csv"):
-        if row["sector"] not in sectors:
+        if row["sector"] and row["sector"] not in sectors:  # no sector: words such as 建筑面积 that only look like one
             raise RuleError(f"sector_aliases.csv: {row['term']}: sector {row['sector']} is not in sectors.csv; add it there")
         terms[row["term"]] = row["sector"]
     return terms

@@ -165,8 +165,9 @@ def _project_sectors(scene: Scene, projects: Track[project.Name]) -> dict[str, s
     found: dict[str, str] = {}
     for name in projects.items:
         hits = scene.sectors.between(name.start, name.end)
-        if hits and name.name not in found:
-            found[name.name] = hits[0].payload
+        told = hits[0].payload if hits else sector.only(scene, *scene.sentences.at(name.start))
+        if told and name.name not in found:
+            found[name.name] = told
     return found
 
 

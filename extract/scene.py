@@ -22,8 +22,9 @@ from extract.segment import Section, Spans, Track, block_at, clauses, sections, 
 # Periods that a whole article may report on, and how many of its first lines may say so.
 _REPORTED: Final = frozenset({"year_half", "year_quarter", "year_month_range", "year_first_months", "year", "relative_year", "whole_year"})
 _PARTS: Final = _REPORTED - {"year", "relative_year", "whole_year"}
+_NAME_REACH: Final = 16
 _LEADING: Final = 5
-_BROAD_SECTORS: Final = frozenset({"industry", "government", "services", "education", "science"})
+BROAD_SECTORS: Final = frozenset({"industry", "government", "services", "education", "science", "finance", "trade", "construction"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,6 @@ class Scene:
         self.clauses: Spans = clauses(self.text)
         self.sections: tuple[Section, ...] = sections(self.text, article.blocks)
         self.aliases: Track[Hit[tuple[Alias, ...]]] = Track(book.aliases.scan(self.text))
-        self.sectors: Track[Hit[str]] = Track(book.sector_terms.scan(self.text))
         cues = book.cues.scan(self.text)
         self.cues: Track[Hit[frozenset[str]]] = Track(cues)
         numbers = [m.span() for m in NUMBER_START.finditer(self.text)]
@@ -133,6 +133,13 @@ class Scene:
         return Track([Named(s, e, p) for s, e, p in places.find(self.text, self.home_hint, year)])
 
     @cached_property
+    def sectors(self) -> Track[Hit[str]]:
+        """Words of a sector; G60科创走廊 is a place and names none."""
+        inside = self.places
+        hits = (h for h in self.book.sector_terms.scan(self.text) if h.payload)
+        return Track([h for h in hits if not any(n.start <= h.start and h.end <= n.end for n in inside.between(h.start - _NAME_REACH, h.end + _NAME_REACH))])
+
+    @cached_property
     def home_hint(self) -> str | None:
         """The unit that title and publisher name, as context for weak names."""
         found = places.find(f"{self.article.title}\n{self.article.publisher or ''}")
@@ -155,7 +162,7 @@ class Scene:
     @cached_property
     def sector(self) -> str | None:
         """The one sector that the title names."""
-        found = {h.payload for h in self.book.sector_terms.scan(fold(self.article.title)[0])} - _BROAD_SECTORS
+        found = {h.payload for h in self.book.sector_terms.scan(fold(self.article.title)[0])} - BROAD_SECTORS - {""}
         return next(iter(found)) if len(found) == 1 else None
 
     def is_body(self, pos: int) -> bool:

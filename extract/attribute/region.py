@@ -96,7 +96,8 @@ class Places:
 
     def _home(self, named: list[Named]) -> Place | None:
         votes: Counter[Place] = Counter()
-        title = places.find(self.scene.article.title, self.scene.home_hint)
+        headline = self.scene.article.title
+        title = [t for t in places.find(headline, self.scene.home_hint) if not _NAMING_AFTER.match(headline, t[1])]
         for place in {place for _, _, place in title}:
             votes[place] += 6
         titled = [place for _, _, place in title if place.level in ("city", "county", "province", "zone")]
@@ -104,7 +105,7 @@ class Places:
             votes[lead] += 6  # 株洲某某装备股份有限公司
         for n in named:
             heading = self.scene.block(n.start).role is Role.HEADING
-            away = _is_away(n, self.scene)
+            away = _is_away(n, self.scene) or _NAMING_AFTER.match(self.scene.text, n.end)
             votes[n.place] += 0 if away else 3 if heading else 1
         for start, end, suffix in _bare_zones(self.scene.text, named):
             zone = next((n.place for n in reversed(named) if n.start < start and _is_a(n.place, suffix)), None)
