@@ -25,7 +25,8 @@ class Vetoes:
     surnames: frozenset[str]
     speaks: tuple[str, ...]
     titles: tuple[str, ...]
-    common: frozenset[str]
+    common: frozenset[str]  # everyday words
+    names: frozenset[str]  # surfaces of two characters
 
     def follows(self, text: str, end: int) -> bool:
         """Whether what follows a bare name makes it part of another: 宁波|银行, 丽水|某某有限公司, 重庆|路."""
@@ -37,11 +38,10 @@ class Vetoes:
 
     def straddles(self, text: str, start: int, end: int) -> bool:
         """Whether a name's characters make words with their neighbours: 增|长兴|旺, 新|增城市, 示|范县."""
-        left = text[max(start - 1, 0) : start + 1] in self.common or text[max(start - 2, 0) : start + 1] in self.common
-        if not left:
+        if not {text[max(start - 1, 0) : start + 1], text[max(start - 2, 0) : start + 1]} & self.common:
             return False
-        rest = text[start + 1 : end]
-        return rest == "县" or rest in self.common or text[end - 1 : end + 1] in self.common
+        rest, right = text[start + 1 : end], text[end - 1 : end + 1]
+        return rest == "县" or any(part in self.common or part in self.names for part in (rest, right))
 
     def _is_person(self, text: str, start: int, end: int) -> bool:
         if text[max(start - 1, 0) : start] not in self.surnames:
@@ -50,7 +50,7 @@ class Vetoes:
 
 
 def load_vetoes(codes: Path, surfaces: Iterable[str]) -> Vetoes:
-    """The vetoes of place_vetoes.csv; two-character surfaces count as words beside common_words.csv."""
+    """The vetoes of place_vetoes.csv and common_words.csv, for these surfaces."""
     words: dict[str, list[str]] = {}
     for row in _rows(codes / "place_vetoes.csv"):
         words.setdefault(row["where"], []).append(row["text"])
@@ -64,8 +64,8 @@ def load_vetoes(codes: Path, surfaces: Iterable[str]) -> Vetoes:
         surnames=frozenset(words["surname"]),
         speaks=tuple(words["speaks"]),
         titles=tuple(words["titles"]),
-        common=frozenset(row["word"] for row in _rows(codes / "common_words.csv"))
-        | {s for s in surfaces if len(s) == 2},
+        common=frozenset(row["word"] for row in _rows(codes / "common_words.csv")),
+        names=frozenset(surface for surface in surfaces if len(surface) == 2),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import itertools
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from bisect import bisect
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -18,6 +19,8 @@ from extract.place_vetoes import Vetoes, load_vetoes
 CODES: Final = Path(__file__).with_name("codes")
 DIRECT: Final = ("11", "12", "31", "50", "71", "81", "82")  # provinces whose counties have no city above them
 LONGEST: Final = 24  # characters of the longest surface
+_CLAUSE_ENDS: Final = re.compile("[\n,，。；;！？]")
+_LINE_ENDS: Final = re.compile("\n")
 OFFICIAL_ENDS: Final = "省市县区旗盟"  # a name of three characters or more with one of these is written out
 
 
@@ -132,6 +135,11 @@ class Gazetteer:
         fit = self.rivals(surface, context, year)
         return fit[0] if len(fit) == 1 else None
 
+    def _sole(self, surface: str) -> Place | None:
+        """The place of a surface that means one without any context, in whatever year."""
+        strong = {c.place for c in self.surfaces[surface] if c.strong}
+        return strong.pop() if len(strong) == 1 else None
+
     def units(self, place: Place) -> tuple[str, ...]:
         """The adcodes that make up a group, or that took over a former unit; else the place's own."""
         own = (place.adcode,) if place.adcode else ()
@@ -142,11 +150,31 @@ class Gazetteer:
         return max((closeness(code, named) for code in codes for named in context), default=0)
 
     def find(self, text: str, home: str | None = None, year: int | None = None) -> list[tuple[int, int, Place]]:
-        """The places a text names: chains by their deepest unit (浙江省丽水市莲都区 → 莲都区), zones, runs (沪苏皖)."""
-        alone = (self.resolve(text[start:end], (), year) for start, end in self.spans(text))
-        context = {place.adcode for place in alone if place and place.adcode} | ({home} if home else set())
-        spans = self.spans(text, context)
-        found = [*_chains(self, text, spans, context, year), *_run_places(self, text, spans)]
+        """The places a text names: chains by their deepest unit (浙江省丽水市莲都区 → 莲都区), zones, runs (沪苏皖).
+
+        What is named in the same clause decides between rivals, then in the paragraph, then anywhere in the text.
+        """
+        certain = {start: place for start, end in self.spans(text) if (place := self._sole(text[start:end]))}
+        codes = {start: place.adcode for start, place in certain.items() if place.adcode}
+        base = {home} if home else set()
+        wide = base.union(codes.values())
+        starts = list(codes)
+        breaks = [[mark.start() for mark in ends.finditer(text)] for ends in (_CLAUSE_ENDS, _LINE_ENDS)]
+
+        @cache
+        def named_in(begin: int, stop: int) -> set[str]:
+            return {codes[at] for at in starts[bisect(starts, begin - 1) : bisect(starts, stop)]}
+
+        def resolve(start: int, end: int) -> Place | None:
+            if start in certain:
+                return certain[start]
+            clause, paragraph = (named_in(*_around(ends, start, len(text))) for ends in breaks)
+            contexts = (clause, base | clause, base | paragraph, wide)
+            fits = (self.resolve(text[start:end], context, year) for context in contexts)
+            return next((place for place in fits if place), None)
+
+        spans = self.spans(text, wide)
+        found = [*_chains(self, text, spans, resolve), *_run_places(self, text, spans)]
         return sorted(found, key=lambda item: item[:2])
 
     @cached_property
@@ -202,7 +230,7 @@ class Gazetteer:
         if not self.surfaces.get(text[start:end]):
             return None
         chained = start == last
-        if not chained and self.vetoes.straddles(text, start, end):
+        if not chained and end - start < 4 and self.vetoes.straddles(text, start, end):
             return None
         written_out = end - start > 2 and text[end - 1] in OFFICIAL_ENDS
         return end if written_out or not self._owned(text, start, end, chained) else None
@@ -221,8 +249,14 @@ def find(text: str, home: str | None = None, year: int | None = None) -> list[tu
     return load().find(text, home, year)
 
 
+def _around(breaks: list[int], at: int, size: int) -> tuple[int, int]:
+    """The stretch between the breaks before and behind a place in a text of this size."""
+    i = bisect(breaks, at)
+    return breaks[i - 1] + 1 if i else 0, breaks[i] if i < len(breaks) else size
+
+
 def _chains(
-    gazetteer: Gazetteer, text: str, spans: Iterable[tuple[int, int]], context: set[str], year: int | None
+    gazetteer: Gazetteer, text: str, spans: Iterable[tuple[int, int]], resolve: Callable[[int, int], Place | None]
 ) -> Iterator[tuple[int, int, Place]]:
     begin, stop, last = 0, 0, None
     for start, end in spans:
@@ -230,7 +264,7 @@ def _chains(
         if inner is None:
             if last:
                 yield _with_suffix(gazetteer, text, begin, stop, last)
-            begin, inner = start, gazetteer.resolve(text[start:end], context, year)
+            begin, inner = start, resolve(start, end)
         stop, last = end, inner
     if last:
         yield _with_suffix(gazetteer, text, begin, stop, last)
@@ -287,7 +321,8 @@ def load(codes: Path = CODES) -> Gazetteer:
         zone_kinds=kinds,
         bare={r["adcode"]: _bare(r) for r in regions},
         abbr={r["abbr"]: places[r["adcode"]] for r in regions if r["abbr"]},
-        members={z["name"]: tuple(_split(z["members"])) for z in zones} | _heirs(history),
+        members={z["name"]: tuple(_split(z["members"])) for z in zones}
+        | {r["adcode"]: tuple(_split(r["successor"])) for r in history if r["kind"] == "merged"},
         vetoes=vetoes,
     )
 
@@ -329,10 +364,6 @@ def _add_former(surfaces: dict[str, list[Candidate]], row: Mapping[str, str], pl
         known = surfaces.setdefault(surface, [])
         strong = not (len(surface) == 2 and surface.endswith("县")) and all(c.strong for c in known)
         known.append(Candidate(place, strong, since, until))
-
-
-def _heirs(history: Iterable[Mapping[str, str]]) -> dict[str, tuple[str, ...]]:
-    return {row["adcode"]: tuple(_split(row["successor"])) for row in history if row["kind"] == "merged"}
 
 
 def _kinds(zones: Iterable[Mapping[str, str]]) -> dict[str, tuple[str, ...]]:
