@@ -24,6 +24,7 @@ _TABLE: Final = str.maketrans(_ONE_TO_ONE)
 _GLOSS: Final = regex.compile(
     r"(?<=\p{Han})[(（]\s*(?=[a-zü\u00e0-\u01dc\u0101-\u01dc]*[\u00e0-\u01dc\u0101-\u01dc])[a-zü\u00e0-\u01dc\u0101-\u01dc]{1,7}\s*[)）]"
 )
+_TONE: Final = regex.compile(r"[\u00e0-\u01dc]")
 _INVISIBLE: Final = regex.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]+")
 _TRADITIONAL: Final = frozenset("長產業發資區項億點個國際與從對機構術環經濟導產學關務報總還園創領應實現設戰進興廣東門車")
 # Words that t2s would rewrite although they are written the same in simplified text.
@@ -54,7 +55,7 @@ def fold(text: str) -> tuple[str, tuple[int, ...] | None]:
     """Return the folded text and the offset map (None where lengths agree), e.g. `發(fā)展１００％` → `发展100%`."""
     traditional = is_traditional(text)
     cuts = [m.span() for m in _INVISIBLE.finditer(text)]
-    if traditional or "ǐ" in text or "à" in text:
+    if _TONE.search(text):
         cuts += [m.span() for m in _GLOSS.finditer(text)]
     kept, origin = _cut(text, sorted(cuts)) if cuts else (text, None)
     folded = kept.translate(_TABLE)

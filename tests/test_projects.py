@@ -167,7 +167,7 @@ def test_stages_are_told_of_named_projects_only(text: str, stages: list[tuple[st
 
 
 def test_an_events_words_stand_in_its_sentence() -> None:
-    text = "一、概况\n丽水经开区富乐德半导体产业项目開(kāi)工,二期2025年投产。"
+    text = "一、概况\n丽水经开区富乐德半导体产(chǎn)业项目开(kāi)工,二期2025年投产。"
     told = events_of(text)
     assert [e.stage for e in told] == ["开工", "投产"]
     for e in told:
