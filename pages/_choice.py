@@ -12,7 +12,7 @@ from pages import _controls as ui
 from pages import _queries
 from pages._context import Params
 from pages._store import Row, Run
-from pages._text import t
+from pages._text import code_name, indicator_name, t
 
 NAMES: Final = ("indicator", "measure", "unit", "scope", "sector", "level")
 EVERY: Final = "every"  # all scopes side by side, each figure its own mark
@@ -94,3 +94,21 @@ def scope_hint(choice: Choice) -> list[Component]:
         return [ui.hint(t("hint.every", n=choice.scopes), "warn")]
     shown = choice.where.scope or t("scope.plain")
     return [ui.hint(t("hint.scopes", n=choice.scopes, scope=shown))]
+
+
+def fullest(rows: list[Row]) -> str | None:
+    """Newest year of actuals with as many places as any of the last three years."""
+    count: dict[int, int] = {}
+    for row in rows:
+        if row["status"] == "actual":
+            count[row["year"]] = count.get(row["year"], 0) + 1
+    recent = sorted(count, reverse=True)[:3]
+    if recent:
+        return str(max(recent, key=lambda year: (count[year], year)))
+    return str(rows[0]["year"]) if rows else None
+
+
+def scope_title(where: _queries.Where) -> str:
+    """Name a comparable set: indicator, scope, measure."""
+    parts = (indicator_name(where.indicator or ""), where.scope, code_name("measure", where.measure))
+    return " · ".join(part for part in parts if part)

@@ -336,4 +336,4 @@ def tint(colour: str, share: float) -> str:
     """Mix a colour with the card behind it, for areas that carry text."""
     card = (23, 28, 34) if theme() == "dark" else (255, 255, 255)
     parts = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
-    return "#" + "".join(f"{round(c * share + p * (1 - share)):02x}" for c, p in zip(card, parts, strict=True))
+    return "#" + "".join(f"{round(c * share + p * (1 - share)):02x}" for c, p in zip(parts, card, strict=True))

@@ -113,7 +113,7 @@ def multiples(rows: Sequence[Row]) -> go.Figure:
     factor, unit = _format.pick_scale([row["value"] for row in rows], rows[0]["unit"])
     look = blank(80 + 190 * lines, showlegend=False)
     titles = [escape(named[place]) for place in places]
-    figure = make_subplots(lines, columns, shared_yaxes=True, subplot_titles=titles, vertical_spacing=0.24 / lines)
+    figure = make_subplots(lines, columns, shared_yaxes="all", subplot_titles=titles, vertical_spacing=0.24 / lines)
     figure.update_layout(look.layout)
     for n, place in enumerate(places):
         for status, joined in (("actual", True), ("target", False), ("forecast", False)):

@@ -101,7 +101,7 @@ def update_frame(path: object, search: object) -> tuple[list[Component], list[Co
     run = open_run(Params.of_search(search))
     links: list[Any] = [
         dcc.Link(
-            [html.Span(className=f"icon icon-{name}"), t(f"nav.{name}")],
+            t(f"nav.{name}"),
             href=link(address),
             className="nav-link active" if path == address else "nav-link",
         )

@@ -7,10 +7,10 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _figures, _queries
-from pages._choice import NAMES, comparable, scope_hint
+from pages._choice import NAMES, comparable, scope_hint, scope_title
 from pages._context import Params, register_page
 from pages._store import Row, Run
-from pages._text import code_name, indicator_name, t
+from pages._text import t
 
 MOST = 8
 FIRST = 5
@@ -30,14 +30,14 @@ def render(run: Run, params: Params) -> Component:
     best = sorted(count, key=lambda place: -count[place])
     default = sorted(best[:FIRST])
     peers = params.some("peers", best, default)[:MOST]
-    kind = params.one("kind", KINDS, "series") or "series"
+    kind = params.one("chart", KINDS, "series") or "series"
     kinds = [{"value": name, "label": t(f"compare.{name}")} for name in KINDS]
     controls = [
         *choice.controls,
         ui.several("peers", ui.place_options(run, choice.where), peers, MOST),
-        ui.segments("kind", kinds, kind),
+        ui.segments("chart", kinds, kind),
     ]
-    filters = ui.bar(*controls, peers="~".join(default), kind="series", **choice.defaults)
+    filters = ui.bar(*controls, peers="~".join(default), chart="series", **choice.defaults)
     some = [row for place in peers for row in rows if row["place"] == place]
     return html.Div([head, filters, *scope_hint(choice), *_warnings(some), _drawn(some, kind, choice.where)])
 
@@ -53,11 +53,7 @@ def _drawn(rows: list[Row], kind: str, where: _queries.Where) -> Component:
         return ui.hint(t("empty.rows"))
     newest = max((row["year"] for row in rows if row["status"] == "actual"), default=max(row["year"] for row in rows))
     shown = [row for row in rows if row["year"] == newest] if kind == "bars" else rows
-    name = " · ".join(
-        part
-        for part in (indicator_name(where.indicator or ""), where.scope, code_name("measure", where.measure))
-        if part
-    )
+    name = scope_title(where)
     title = f"{name} · {newest}" if kind == "bars" else name
     return ui.panel(
         title, ui.chart(f"compare-{kind}", _figures.CHARTS[kind](shown), shown, title), note=t("compare.note")

@@ -8,7 +8,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
-from pages import _queries
+from pages import _figures, _queries
+from pages._choice import comparable, fullest, scope_title
 from pages._context import Params, link, register_page
 from pages._format import digits, value
 from pages._store import Row, Run
@@ -28,7 +29,7 @@ def render(run: Run, params: Params) -> Component:
             _holdings(run),
             ui.bar(ui.select("place", ui.place_options(run), place, first), place=first),
             _tiles(run, place),
-            ui.panel(t("home.latest"), _latest(run)),
+            html.Div([_map(run), ui.panel(t("home.latest"), _latest(run))], className="grid-2"),
         ]
     )
 
@@ -102,6 +103,21 @@ def _tile(row: Row, rows: list[Row]) -> Component:
         ),
     ]
     return html.Div(parts, className="tile")
+
+
+def _map(run: Run) -> Component:
+    """The set of figures that compares most places, in its newest well-covered year."""
+    choice = comparable(run, Params({}), _queries.Where(of="region", status="actual"))
+    rows = [row for row in _queries.figures(run, choice.where) if row["year"]] if choice else []
+    year = fullest(rows)
+    some = [row for row in rows if str(row["year"]) == year]
+    drawn = _figures.CHARTS["map"](some) if some else None
+    if choice is None or drawn is None:
+        return html.Div()
+    name = scope_title(choice.where)
+    more = html.A(t("home.more"), href=link("/years", indicator=choice.where.indicator), className="small")
+    title = f"{name} · {year}"
+    return ui.panel(title, ui.graph("map", drawn, title), ui.twin(some), more, note=t("map.note"))
 
 
 def _latest(run: Run) -> Component:

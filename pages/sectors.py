@@ -7,10 +7,10 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _figures, _queries
-from pages._choice import NAMES, Choice, comparable, scope_hint
+from pages._choice import NAMES, Choice, comparable, scope_hint, scope_title
 from pages._context import Params, register_page
 from pages._store import Row, Run
-from pages._text import code_name, indicator_name, sector_name, t
+from pages._text import sector_name, t
 
 SMALLEST = 4  # cells below which bars say it better than a heat map
 
@@ -63,12 +63,6 @@ def _count(row: Row) -> Component:
     return html.A(str(row["n"]), href=ui.evidence(row["obs_ids"]), className="figure-link")
 
 
-def _title(choice: Choice) -> str:
-    where = choice.where
-    parts = [indicator_name(where.indicator or ""), where.scope or "", code_name("measure", where.measure)]
-    return " · ".join(part for part in parts if part)
-
-
 def _heat(run: Run, choice: Choice, place: str | None) -> Component:
     rows = [row for row in _queries.figures(run, choice.where) if row["year"] and row["status"] == "actual"]
     if not rows:
@@ -78,7 +72,7 @@ def _heat(run: Run, choice: Choice, place: str | None) -> Component:
     some = rows if place else [row for row in rows if row["year"] == newest]
     if len({(row["year"], row["place"], row["sector"]) for row in some}) < SMALLEST:
         return html.Div()
-    title = t(f"sectors.by_{across}", year=newest, name=_title(choice))
+    title = t(f"sectors.by_{across}", year=newest, name=scope_title(choice.where))
     drawn = _figures.CHARTS["heat"](some, across=across)
     return ui.panel(title, ui.chart("heat", drawn, some, title), note=t("sectors.heat_note"))
 
@@ -90,7 +84,7 @@ def _bars(run: Run, params: Params, choice: Choice) -> Component:
         return html.Div()
     year = int(params.one("year", [str(y) for y in years], str(years[0])) or years[0])
     some = [row for row in rows if row["year"] == year][:40]
-    title = t("sectors.bars", year=year, name=_title(choice))
+    title = t("sectors.bars", year=year, name=scope_title(choice.where))
     return ui.panel(title, ui.chart("bars", _figures.CHARTS["bars"](some, by="sector and region"), some, title))
 
 

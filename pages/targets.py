@@ -27,14 +27,14 @@ def render(run: Run, params: Params) -> Component:
     met = _queries.Where(status="target")
     place = params.one("place", ui.values(_queries.options(run, "place", met)))
     kinds = ("reached", "short", "noted", "overdue", "open")
-    kind = params.one("kind", kinds)
+    kind = params.one("state", kinds)
     actuals = _queries.figures(run, _queries.Where(status="actual", pursued="yes"))
     today = _queries.totals(run)["newest"] or dt.date.min
     found = [one for one in pursue(targets, actuals, today) if place is None or one.target["place"] == place]
     counts = {name: sum(one.state == name for one in found) for name in kinds}
     shown = [one for one in found if kind is None or one.state == kind]
     options = [{"value": name, "label": f"{t(f'target.{name}')} ({counts[name]})"} for name in kinds]
-    controls = ui.bar(ui.select("place", ui.place_options(run, met), place), ui.select("kind", options, kind))
+    controls = ui.bar(ui.select("place", ui.place_options(run, met), place), ui.select("state", options, kind))
     return html.Div([head, controls, _progress(shown), _table(shown)])
 
 

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _figures, _queries
-from pages._choice import comparable, scope_hint
+from pages._choice import comparable, fullest, scope_hint
 from pages._context import Params, register_page
 from pages._store import Row, Run
 from pages._text import t
@@ -23,26 +23,23 @@ def render(run: Run, params: Params) -> Component:
         return html.Div([head, ui.hint(t("empty.rows"))])
     rows = [row for row in _queries.figures(run, choice.where) if row["year"]]
     years = [str(year) for year in sorted({row["year"] for row in rows}, reverse=True)]
-    newest = _fullest(rows)
+    newest = fullest(rows)
     year = params.one("year", years, newest)
     controls = [*choice.controls, ui.select("year", [{"value": y, "label": y} for y in years], year, newest)]
     defaults = choice.defaults | {"year": newest}
     parts = [head, ui.bar(*controls, **defaults), *scope_hint(choice)]
     if not rows or year is None:
         return html.Div([*parts, ui.hint(t("empty.rows"))])
-    return html.Div([*parts, html.Div([_series(rows), _ranking(rows, int(year))], className="grid-2")])
+    charts = html.Div([_series(rows), _ranking(rows, int(year))], className="grid-2")
+    return html.Div([*parts, charts, _map(rows, int(year))])
 
 
-def _fullest(rows: list[Row]) -> str | None:
-    """Newest year of actuals with as many places as any of the last three years."""
-    count: dict[int, int] = {}
-    for row in rows:
-        if row["status"] == "actual":
-            count[row["year"]] = count.get(row["year"], 0) + 1
-    recent = sorted(count, reverse=True)[:3]
-    if recent:
-        return str(max(recent, key=lambda year: (count[year], year)))
-    return str(rows[0]["year"]) if rows else None
+def _map(rows: list[Row], year: int) -> Component:
+    drawn = _figures.CHARTS["map"]([row for row in rows if row["year"] == year])
+    if drawn is None:
+        return html.Div()
+    title = t("years.map", year=year)
+    return ui.panel(title, ui.graph("map", drawn, title), note=t("map.note"))
 
 
 def _series(rows: list[Row]) -> Component:

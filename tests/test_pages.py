@@ -123,7 +123,7 @@ def test_every_page_draws_and_no_chart_sends_itself_away(site: dash.Dash, path: 
 @pytest.mark.parametrize("value", ["", "nonsense", "'; DROP TABLE told", "9" * 400, "-1", "~", "\x00", "<script>"])
 def test_no_parameter_breaks_a_page(site: dash.Dash, path: str, value: str) -> None:
     names = ("run", "place", "indicator", "measure", "unit", "scope", "sector", "level", "year", "of", "q", "id", "at")
-    more = ("sort", "doubt", "status", "peers", "by", "kind")
+    more = ("sort", "doubt", "status", "peers", "chart", "state")
     assert list(parts(drawn(site, path, **dict.fromkeys((*names, *more), value))))
 
 
