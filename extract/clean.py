@@ -159,7 +159,7 @@ def _title(lines: list[str], roles: list[Role]) -> str:
 def _blocks(folded: str, roles: list[Role]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     at = 0
-    for line, role in zip(folded.split("\n"), roles, strict=True):
+    for line, role in zip(folded.split("\n") if roles else (), roles, strict=True):
         blocks.append(Block(at, at + len(line), role))
         at += len(line) + 1
     return tuple(blocks)

@@ -16,6 +16,7 @@ from extract.numerals import ARABIC, SPELLED, parse
 from extract.attribute.period import Time
 
 NUMBER_START: Final = regex.compile(r"[0-9]++(?:[.,][0-9]++)*+|[零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数半翻]++")
+_DIGIT: Final = regex.compile(r"[0-9]")
 _DASH: Final = r"[-—~至到]{1,2}"
 _AT_LEAST: Final = r"超|超过|逾|突破|超出|不少于|不低于|至少|多达|高于|大于|多于|跨越|迈上|冲破|迈过|站上|过(?=\d)"
 _AT_MOST: Final = r"不超过|不到|不足|低于|少于|控制在|小于|不高于|至多|最多|不多于|未超过|最高"
@@ -94,16 +95,29 @@ def find(folded: str, times: list[Time], starts: list[tuple[int, int]], book: Co
             time = next(clock, None)
         if time is not None and time.start <= start:
             if time.end > at:
-                yield Noted(time.start, time.end, Noise.DATE, f"period/{time.rule}")
+                yield Noted(max(time.start, at), time.end, Noise.DATE, f"period/{time.rule}")
                 at = time.end
             if end <= at:
                 continue
             start = at
-        found = _one(folded, start, end, patterns, book)
-        while found is not None:
+        for found in _run(folded, start, end, patterns, book):
             yield found
             at = found.end
-            found = _one(folded, at, end, patterns, book) if at < end else None
+
+
+def _run(
+    folded: str, start: int, end: int, patterns: tuple[regex.Pattern[str], ...], book: Codebook
+) -> Iterator[Figure | Noted]:
+    """The numbers that begin in one run of digits and numerals; where nothing fits, its next digits are tried."""
+    while start < end:
+        found = _one(folded, start, end, patterns, book)
+        if found is not None:
+            yield found
+            start = found.end
+        elif digit := _DIGIT.search(folded, start + 1, end):
+            start = digit.start()
+        else:
+            return
 
 
 def _one(
@@ -117,6 +131,8 @@ def _one(
         return _doubling(found) if found else (_one(folded, start + 1, end, patterns, book) if start + 1 < end else None)
     if noise := book.noise.match(folded, start):
         rule, match = noise
+        if rule.data.get("silent"):
+            return _one(folded, match.end(), end, patterns, book) if match.end() < end else None
         return Noted(start, match.end(), Noise(rule.data["reason"]), f"noise/{rule.name}")
     if start and folded[start - 1] in "-负" and _is_minus(folded, start - 1):
         start -= 1
