@@ -20,7 +20,7 @@ from extract.models import Measure, Noise, Role
 
 BOOK = codebook.load()
 FILES = (BOOK.period, BOOK.noise, BOOK.furniture, BOOK.header, BOOK.role, BOOK.measure)
-TAILS = ["年", "底", "初", "月", "五年", "一年", "三年来", "同期", "11月", "前三季度", "五”期间", "全年", "世纪", "季度"]
+TAILS = ["年", "底", "初", "月", "五年", "一年", "三年来", "同期", "11月", "前三季度", "五”期间", "全年", "季度"]
 CASES = [(rules, rule) for rules in FILES for rule in rules.rules]
 
 
