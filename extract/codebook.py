@@ -112,12 +112,13 @@ def load() -> Codebook:
     sectors = frozenset(r["code"] for r in rows("sectors.csv"))
     units = {r["surface"]: Unit(r["surface"], r["unit"], Decimal(r["factor"]), r["kind"], r["indicator"] or None) for r in rows("units.csv")}
     surfaces = sorted(units, key=lambda s: (-len(s), s))
+    vetoes = {r["surface"]: f"(?![{r['not_before']}])" for r in rows("units.csv") if r["not_before"]}
     rule = functools.partial(Rules, macros=macros())
     return Codebook(
         indicators=indicators,
         sectors=sectors,
         units=units,
-        unit_pattern="|".join(regex.escape(s) for s in surfaces),
+        unit_pattern="|".join(regex.escape(s) + vetoes.get(s, "") for s in surfaces),
         aliases=Vocabulary(_aliases(indicators)),
         sector_terms=Vocabulary(_sector_terms(sectors)),
         cues=Vocabulary(_cues()),

@@ -21,9 +21,11 @@ _THRESHOLD_BEFORE: Final = regex.compile(
     r"(?:\d|[一二两三四五六七八九十百千几])(?:个|家|项|户|批|座|条|名|所|亿元以上的?)(?:[一-龥]{0,6}?)(?:总?投资|年?产值|营业?收入|营收|规模|销售收?入?额?|税收|市值|估值|产出|面积)?(?:额|规模)?(?:均|都)?(?:超过?|达到?|过|突破|逾|在|不低于)$"
 )
 _THRESHOLD_AFTER: Final = regex.compile(
-    r"(?:[(]含[)])?(?:及?以上|及?以下|之间|以内)?(?:的)?(?:[一-龥“”]{0,10}?)(?:项目|企业|集群|园区|公司|平台|单位|产业|工程|镇|村|大户|地块|县|机组|锅炉|产业链|品牌|大企业|制造业|主体|家庭)(?:(?:分别|已)?(?:[达有共]|新增|数量|总数|累计|实现|突破)?(?:约|近|超)?[\d一二两三四五六七八九十百千]|(?=[,。、;]|建设|开工|落地|签约|数))"
+    r"(?:[(]含[)])?(?:及?以上|及?以下|之间|以内)?(?:的)?(?:[一-龥“”]{0,10}?)(?:项目|企业|集群|园区|公司|平台|单位|产业|工程|镇|村|大户|地块|县|机组|锅炉|产业链|品牌|大企业|制造业|主体|家庭)(?:(?:分别|已)?(?:[达有共占]|新增|数量|总数|累计|实现|突破)?(?:约|近|超)?[\d一二两三四五六七八九十百千]|占|(?=[,。、;]|建设|开工|落地|签约|数))"
 )
 _THRESHOLD_OF: Final = regex.compile(r"的(?:[一-龥“”]{0,12}?)(?:已有|共有|达到?|有|共|为)\d+(?:个|家|项|户)")
+# 80亿元项目1个, 30~50亿元或3~5亿美元工业项目6个
+_CLASS_OF: Final = regex.compile(r"(?:以上|以下|及以上)?(?:或[^,。;]{1,16}?)?(?:[一-龥]{0,6})(?:项目|企业)\d+[个家]")
 _OVER: Final = regex.compile(r"(?:超过?|过|突破|逾|达到?|不低于|在|上)$")
 _ABOVE: Final = regex.compile(r"(?:[(]含[)])?及?以[上下]")
 _SURE: Final = 0.7  # a count that may lend its noun to the next sentence
@@ -67,13 +69,24 @@ def _neighbours(figures: list[Figure], scene: Scene) -> list[Reading]:
 
 def _listed_units(figures: list[Figure], scene: Scene) -> list[Figure]:
     """高于全省2.2和1.7个百分点: a bare number in a list takes the unit that stands at the list's end."""
-    found = list(figures)
+    found = _ratios(list(figures), scene)
     for i in range(len(found) - 2, -1, -1):
         f, following = found[i], found[i + 1]
         if f.unit is None and following.unit and _CONNECTOR.fullmatch(scene.text, f.end, following.start):
             factor = Decimal(1) if f.magnified else _magnitude(following)
             found[i] = f.scaled(factor, following.unit)
     return found
+
+
+def _ratios(figures: list[Figure], scene: Scene) -> list[Figure]:
+    """三次产业结构为5.1:42.3:52.6: three shares."""
+    percent = scene.book.units["%"]
+    for i in range(len(figures) - 2):
+        three = figures[i : i + 3]
+        bare = all(f.unit is None and not f.magnified for f in three)
+        if bare and all(scene.text[a.end : b.start] == ":" for a, b in zip(three, three[1:], strict=False)):
+            figures[i : i + 3] = [f.scaled(Decimal(1), percent) for f in three]
+    return figures
 
 
 def _magnitude(f: Figure) -> Decimal:
@@ -120,6 +133,8 @@ def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
         return True
     if _OVER.search(before) and _THRESHOLD_OF.match(scene.text, f.end):
         return True
+    if f.kind == "money" and _CLASS_OF.match(scene.text, f.end):
+        return True
     limited = _OVER.search(before) or _ABOVE.match(scene.text, f.end)
     return bool(limited and not scene.text.startswith("的", f.end) and _THRESHOLD_AFTER.match(scene.text, f.end))
 
@@ -147,6 +162,7 @@ def attribute(
         if r.indicator and r.measure is Measure.CHANGE and r.figure.kind not in ("pp", "percent"):
             measure.decide(r, scene)
     _distribute(found, scene)
+    _industries(found, scene)
     _distribute_places(found, scene, world)
     for r in found:
         r.noise = _worth(r, scene)
@@ -158,7 +174,8 @@ def attribute(
         status.decide(r, scene)
         if "region" not in r.trace:
             region.decide(r, scene, world)
-        sector.decide(r, scene, sectors.get(r.project or ""))
+        if "sector" not in r.trace:
+            sector.decide(r, scene, sectors.get(r.project or ""))
 
 
 def _project_sectors(scene: Scene, projects: Track[project.Name]) -> dict[str, str]:
@@ -227,6 +244,17 @@ def _list_from(found: list[Reading], at: int, scene: Scene) -> list[Reading]:
 def _respectively(r: Reading, scene: Scene) -> int | None:
     found = list(_RESPECTIVELY.finditer(scene.text, max(r.left, r.start - 24), r.start))
     return found[-1].start() if found else None
+
+
+def _industries(found: list[Reading], scene: Scene) -> None:
+    """Give the three shares of a 三次产业结构 their indicator and sectors."""
+    for at in range(len(found) - 2):
+        three = found[at : at + 3]
+        if all(scene.text[a.end : b.start] == ":" for a, b in zip(three, three[1:], strict=False)):
+            for share, code in zip(three, ("primary", "secondary", "services"), strict=True):
+                share.indicator, share.measure, share.sector, share.confidence = "industry_share", Measure.SHARE, code, 0.9
+                share.decide("indicator", "one of three shares in a ratio")
+                share.decide("sector", "by its place in the ratio")
 
 
 def _joined(end: int, start: int, scene: Scene) -> bool:

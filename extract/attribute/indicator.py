@@ -32,6 +32,8 @@ _ASIDE: Final = regex.compile(r"(?:剔除|扣除|不含|考虑)[^,。;()]{1,20}?
 _FROM: Final = regex.compile(r"(?:从|由)[^,。;、]{0,18}$")
 _RATE_NOUN: Final = regex.compile(r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率|强度|系数|指数|占比|比重|比例))(?P<link>(?:从|由)[^,。;]{0,12}|.*)$")
 _GROWTH: Final = (Measure.YOY, Measure.GROWTH, Measure.CHANGE, Measure.COMPLETION, Measure.MULTIPLE)
+_CONTAINER: Final = regex.compile(r"(?:入驻|落户|进驻|布局在)[^,。;、]*$")
+_PLACES: Final = frozenset({"park_count", "enclave_count"})
 _COMPOUND: Final = 6  # characters between the terms of one compound noun
 _TAILS: Final = frozenset({"规划", "改革", "培训", "活动", "工作", "政策", "研发", "招商", "论坛"})  # verbs as often as nouns
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
@@ -121,6 +123,8 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
     for hit in scene.aliases.between(start, end):
         if r.figure.kind == "count" and hit.end <= r.start and _CLASS_AFTER.match(scene.text, hit.end):
             continue  # 新能源汽车类5个: a class of what is counted
+        if r.figure.kind == "count" and hit.end <= r.start and _CONTAINER.search(scene.text, r.left, hit.start) and hit.payload[0].indicator in _PLACES:
+            continue  # 拟入驻某某产业园8个: where the counted are, not what they are
         if hit.end - hit.start == 1 and (hit.start != r.end or _HAN.match(scene.text, hit.end)):
             continue  # 市 in 5个市, not in 市级
         for alias in hit.payload:
@@ -135,6 +139,8 @@ def _growing(payload: tuple[Alias, ...]) -> Alias:
 
 
 def _nearest_before(r: Reading, scene: Scene) -> Found | None:
+    if r.figure.kind == "count" and _HAN.match(scene.text, r.end) and not _VERB.match(scene.text, r.end):
+        return None  # 开发区成立了5个攻坚小组: what is counted stands behind, and no code names it
     return max(fitting(r, scene, max(r.left, r.clause[0]), r.start), key=lambda f: f[0].end, default=None)
 
 
@@ -263,7 +269,7 @@ def _inherit(r: Reading, scene: Scene) -> None:
         if previous.indicator and (same or (relative and r.measure is not Measure.LEVEL)):
             if r.figure.kind == "count" and r.figure.unit_raw == "大":
                 break
-            r.indicator, r.alias = _as_share(previous, r, scene), previous.alias
+            r.indicator, r.alias, r.follows = _as_share(previous, r, scene), previous.alias, previous
             r.confidence = min(previous.confidence, 0.8)
             r.decide("indicator", f"inherited from「{scene.text[previous.start : previous.end]}」")
             return
@@ -272,7 +278,7 @@ def _inherit(r: Reading, scene: Scene) -> None:
         r.indicator, r.alias, r.confidence = r.last_value.indicator, r.last_value.alias, 0.6
         r.decide("indicator", f"a part of「{scene.text[slice(*(r.alias or (0, 0)))]}」told before")
         return
-    if earlier := max(fitting(r, scene, r.sentence[0], r.left), key=lambda f: f[0].end, default=None):
+    if earlier := max(fitting(r, scene, r.sentence[0], r.start), key=lambda f: f[0].end, default=None):
         if r.figure.kind not in ("percent", "pp", "times") and not (r.figure.spelled and r.figure.kind == "count"):
             r.indicator, r.alias, r.confidence = earlier[1].indicator, (earlier[0].start, earlier[0].end), 0.6
             r.decide("indicator", f"term earlier in the sentence「{scene.text[earlier[0].start : earlier[0].end]}」")

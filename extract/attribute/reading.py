@@ -22,6 +22,7 @@ class Reading:
     before: Reading | None  # the figure before it in the same sentence
     last_count: Reading | None = None  # the last counted thing of an earlier sentence
     last_value: Reading | None = None  # the last value or growth told earlier in the paragraph
+    follows: Reading | None = None  # the figure whose growth, share or completion this one tells
     indicator: str | None = None
     alias: tuple[int, int] | None = None  # the term that names the indicator
     label: str = ""

@@ -106,7 +106,8 @@ class Places:
         for n in named:
             heading = self.scene.block(n.start).role is Role.HEADING
             away = _is_away(n, self.scene) or _NAMING_AFTER.match(self.scene.text, n.end)
-            votes[n.place] += 0 if away else 3 if heading else 1
+            reports = n.start < _HEAD and _REPORT.match(self.scene.text, n.end) is not None
+            votes[n.place] += 3 if heading or reports else 0 if away else 1
         for start, end, suffix in _bare_zones(self.scene.text, named):
             zone = next((n.place for n in reversed(named) if n.start < start and _is_a(n.place, suffix)), None)
             if zone is not None and end:

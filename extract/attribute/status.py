@@ -18,6 +18,8 @@ _HORIZON: Final = regex.compile(r"(?:到|至|力争到|争取到)$")
 _WILL: Final = regex.compile(r"(?:将|要|力争|确保|争取|努力|拟|计划(?!总?投资|用地|建设))[^,;。]{0,14}$")
 _REACH: Final = 40  # characters before the clause in which 达产后 still speaks of it
 _YIELDS: Final = regex.compile(r"达产(?!率)|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后")
+_GUESSES: Final = frozenset({"预计", "有望"})
+_OF_A_PROJECT: Final = regex.compile(r"项目|建成|投产|达产|投用|该|基地|产业园|工厂|园区|生产线|一期|二期")
 _EXISTING: Final = regex.compile(r"已形成|现有|已具备|目前|现已|已建成|累计|拥有|具备")
 
 
@@ -30,6 +32,8 @@ def foresee(r: Reading, scene: Scene) -> bool:
     text = scene.text
     own, said = text[r.clause[0] : r.start], text[max(r.sentence[0], r.clause[0] - _REACH) : r.start]
     yields = _YIELDS.search(own) or (None if _DONE.search(own) else _YIELDS.search(said))
+    if yields and yields.group() in _GUESSES and not (r.project or _OF_A_PROJECT.search(text, r.sentence[0], r.start)):
+        return False  # 预计全市实现…: an estimate of what has been
     word = yields.group() if yields else None
     if word is None and r.indicator == "capacity" and r.alias and r.project and not _EXISTING.search(said):
         word = text[slice(*r.alias)]

@@ -22,6 +22,10 @@ _FRAMES: Final = frozenset({"past_years", "five_years", "past_year", "coming_yea
 
 def decide(r: Reading, scene: Scene) -> None:
     """Set period and its kind from the nearest scope that names one."""
+    if r.follows is not None and r.figure.kind != r.follows.figure.kind and not [t for t in scene.times.between(r.follows.end, r.start) if _usable(t)]:
+        r.period, r.period_kind = r.follows.period, r.follows.period_kind
+        r.decide("period", "that of the figure it tells the growth or share of")
+        return
     habit = scene.book.indicators[r.indicator].kind if r.indicator else "flow"
     told = r.status is Status.FORECAST or r.figure.unit_raw == "大" or (habit == "attribute" and _of_one_project(r))
     if source := [t for t in scene.times.between(r.left, r.start) if t.kind == "from"]:
