@@ -13,7 +13,7 @@ from flask import Flask, Response, jsonify
 from flask_compress import Compress
 from werkzeug.exceptions import HTTPException
 
-from pages._queries import prepare
+from pages._queries import prepare, warm
 from pages._store import Store
 
 LARGEST_REQUEST = 1_000_000
@@ -48,7 +48,7 @@ def create_app(data: str | Path = "data", boundaries: str | Path | None = None) 
         SECRET_KEY=os.environ.get("SECRET_KEY") or secrets.token_hex(32),
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
         BOUNDARIES=boundaries,
-        STORE=Store(Path(data), prepare),
+        STORE=Store(Path(data), prepare, warm),
         COMPRESS_MIMETYPES=["text/html", "text/css", "application/json", "application/javascript", "text/javascript"],
     )
     Compress(server)

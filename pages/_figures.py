@@ -334,6 +334,10 @@ def treemap(rows: Sequence[Row]) -> go.Figure:
 
 def tint(colour: str, share: float) -> str:
     """Mix a colour with the card behind it, for areas that carry text."""
-    card = (23, 28, 34) if theme() == "dark" else (255, 255, 255)
-    parts = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
-    return "#" + "".join(f"{round(c * share + p * (1 - share)):02x}" for c, p in zip(parts, card, strict=True))
+    return mix("#171c22" if theme() == "dark" else "#ffffff", colour, share)
+
+
+def mix(low: str, high: str, share: float) -> str:
+    """Colour at a share of the way from one colour to another."""
+    pairs = [(int(low[at : at + 2], 16), int(high[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)

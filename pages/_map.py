@@ -18,19 +18,18 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 from flask import current_app
-from plotly.colors import sample_colorscale
 from shapely.geometry import shape
 
 from pages._controls import figure_value
-from pages._figures import blank, chart_kind, marks, tint
+from pages._figures import blank, chart_kind, marks, mix, tint
 from pages._store import Row
 from pages._text import t, theme
 
 FILES: Final = {"province": "province", "city": "city", "county": "district"}
 DIGITS: Final = {"province": 2, "city": 4, "county": 6}
 TOLERANCE: Final = {"province": 0.05, "city": 0.01, "county": 0.006}  # degrees, about a pixel
-SCALE: Final = ("#dcebf7", "#0b5a97")
-DARK_SCALE: Final = ("#16364d", "#7cc4f2")
+SCALE: Final = ("#e3eff8", "#6aa9d6")
+DARK_SCALE: Final = ("#17344a", "#2c76a8")
 
 
 def boundary_folder() -> Path:
@@ -98,11 +97,11 @@ def draw(rows: Sequence[Row], height: int = 460) -> go.Figure | None:
 def _shades(rows: Sequence[Row], cells: dict[str, list[Row]]) -> dict[str, str]:
     """Fill of each place: by value where it has one figure, grey where several stand side by side."""
     low, high = min(row["value"] for row in rows), max(row["value"] for row in rows)
-    scale = [[0, (DARK_SCALE if theme() == "dark" else SCALE)[0]], [1, (DARK_SCALE if theme() == "dark" else SCALE)[1]]]
+    pale, strong = DARK_SCALE if theme() == "dark" else SCALE
     shades = {}
     for place, found in cells.items():
         share = (found[0]["value"] - low) / (high - low) if high > low else 0.6
-        shades[place] = sample_colorscale(scale, [share])[0] if len(found) == 1 else tint("#8b949e", 0.4)
+        shades[place] = mix(pale, strong, share) if len(found) == 1 else tint("#8b949e", 0.4)
     return shades
 
 

@@ -20,6 +20,7 @@ from pages._text import plain_labels
 DOUBT: Final = 0.6  # confidence below which a figure is shown as doubtful
 AGREE: Final = 0.005  # relative difference up to which two tellings agree (rounding)
 LIMIT: Final = 3000  # marks one chart can carry
+FLAWS: Final = 300  # contradictory or doubtful cells one page lists
 CELL: Final = (
     "indicator, scope, place, region, adcode, region_level, sector, measure, status, unit, partner, project, "
     "period_start, period_end, span, year"
@@ -39,11 +40,19 @@ _TOLD: Final = """CREATE VIEW told AS
     FROM plain LEFT JOIN indicator_names n ON n.code = indicator AND n.name = wording"""
 
 
+_FLAWED: Final = f"""CREATE VIEW flawed AS
+    WITH cells AS (SELECT hash({CELL}) AS cell, min(value) AS low, max(value) AS high, min(confidence) AS sure
+        FROM told GROUP BY cell)
+    SELECT cell, 'conflict' AS kind FROM cells WHERE high - low > {AGREE} * greatest(abs(high), abs(low))
+    UNION ALL SELECT cell, 'doubt' FROM cells WHERE sure < {DOUBT}"""  # noqa: S608 (constants only)
+
+
 def prepare(base: duckdb.DuckDBPyConnection) -> None:
     """Give a freshly opened run the view that every question asks: observations with place, year, span and scope."""
     base.execute("CREATE TABLE indicator_names (code VARCHAR, name VARCHAR)")
     base.executemany("INSERT INTO indicator_names VALUES (?, ?)", plain_labels())
     base.execute(_TOLD)
+    base.execute(_FLAWED)
 
 
 @dataclass(frozen=True)
@@ -63,6 +72,7 @@ class Where:
     q: str | None = None
     doubt: str | None = None
     sectored: str | None = None
+    flaw: str | None = None  # conflict: cells with several values; doubt: cells with a doubtful telling
     pursued: str | None = None  # yes: cells of which some article states a target
 
 
@@ -79,6 +89,7 @@ _CONDITION: Final = {
     "of": "CASE WHEN project IS NULL THEN 'region' ELSE 'project' END = ?",
     "q": "contains(concat_ws(' ', label, region, project, sentence, title), ?)",
     "sectored": "CASE WHEN sector IS NULL THEN 'no' ELSE 'yes' END = ?",
+    "flaw": f"hash({CELL}) IN (SELECT cell FROM flawed WHERE kind = ? LIMIT {FLAWS})",  # noqa: S608 (constants only)
     "pursued": "CASE WHEN (indicator, scope, place) IN (SELECT (indicator, scope, place) FROM told "
     "WHERE status = 'target') THEN 'yes' ELSE 'no' END = ?",
     "doubt": "CASE WHEN confidence < 0.6 THEN 'yes' ELSE 'no' END = ?",
@@ -94,7 +105,7 @@ def _conditions(where: Where) -> tuple[str, list[Any]]:
 _TOLD_OF_CHOSEN: Final = ("value", "value_high", "quote", "qualifier", "confidence", "title", "publisher", "published")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=96)
 def figures(run: Run, where: Where, limit: int = LIMIT) -> list[Row]:
     """Figures of a view, newest period first; each with its chosen value, its tellers and its rivals' range.
 
@@ -140,7 +151,7 @@ def spread(run: Run, where: Where = Where()) -> list[Row]:
     condition, values = _conditions(where)
     sql = f"""SELECT sector, region, place, count(*) AS n, list(obs_id)[1:30] AS obs_ids FROM (
             SELECT {CELL}, min(obs_id) AS obs_id FROM told WHERE {condition} AND sector IS NOT NULL GROUP BY {CELL})
-        GROUP BY sector, region, place ORDER BY n DESC, sector, place LIMIT 400"""  # noqa: S608
+        GROUP BY sector, region, place ORDER BY n DESC, sector, place LIMIT 200"""  # noqa: S608
     return run.rows(sql, values)
 
 
@@ -332,3 +343,16 @@ def found_where(run: Run, where: Where) -> list[Row]:
 def fates(run: Run) -> list[Row]:
     """What became of every number written in the articles."""
     return run.rows("SELECT fate, count(*) AS n FROM mentions GROUP BY fate ORDER BY n DESC")
+
+
+def warm(run: Run) -> None:
+    """Ask what every page asks first, so that nobody waits for it."""
+    totals(run)
+    for column in ("place", "indicator", "sector", "year", "measure", "status", "level"):
+        options(run, column)
+    for where in (Where(of="region"), Where(of="region", status="actual"), Where(of="region", sectored="yes")):
+        sets(run, where)
+    articles(run)
+    coverage(run)
+    figures(run, Where(flaw="conflict"))
+    figures(run, Where(flaw="doubt"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import tempfile
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +19,8 @@ from extract.schema import TABLES
 
 Row = dict[str, Any]
 KEEP_OPEN = 3
+Setting = str | bool | int | float | list[str]
+CONFIG: dict[str, Setting] = {"threads": 2, "memory_limit": "500MB", "temp_directory": tempfile.gettempdir()}
 _ARROW = {
     "str": pa.string(),
     "code": pa.string(),
@@ -62,8 +65,14 @@ class Run:
 class Store:
     """The data folder: which run is current, which others there are."""
 
-    def __init__(self, data: Path, prepare: Callable[[duckdb.DuckDBPyConnection], None]) -> None:
+    def __init__(
+        self,
+        data: Path,
+        prepare: Callable[[duckdb.DuckDBPyConnection], None],
+        warm: Callable[[Run], None] | None = None,
+    ) -> None:
         self.data = data
+        self._warm = warm
         self._prepare = prepare
         self._open: OrderedDict[str, Run] = OrderedDict()
         self._lock = threading.Lock()
@@ -94,11 +103,14 @@ class Store:
     def _load(self, found: runs.Run) -> Run:
         held = contextlib.ExitStack()
         held.enter_context(runs.hold(found))
-        base = duckdb.connect(":memory:", config={"threads": 2, "memory_limit": "600MB"})
+        base = duckdb.connect(":memory:", config=CONFIG)
         for table, columns in TABLES.items():
             _view(base, [str(path) for path in found.files(table)], table, columns)
         self._prepare(base)
-        return Run(found.name, found.manifest, found.notice, base, held)
+        opened = Run(found.name, found.manifest, found.notice, base, held)
+        if self._warm:
+            threading.Thread(target=self._warm, args=(opened,), daemon=True).start()
+        return opened
 
 
 def _view(base: duckdb.DuckDBPyConnection, files: list[str], table: str, columns: dict[str, str]) -> None:

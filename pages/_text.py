@@ -34,7 +34,8 @@ def plain_labels() -> list[tuple[str, str]]:
     with Path(__file__).with_name("_synonyms.csv").open(encoding="utf-8", newline="") as file:
         listed = [(row["indicator"], row["term"]) for row in csv.DictReader(file)]
     own = [(code, name) for code, row in codes("indicators").items() for name in row["label_zh"].split("/")]
-    return sorted({*listed, *own})
+    short = [(code, name.removesuffix("数").removesuffix("额").removesuffix("个")) for code, name in own]
+    return sorted({*listed, *own, *short})
 
 
 def language() -> str:

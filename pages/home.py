@@ -16,6 +16,7 @@ from pages._store import Row, Run
 from pages._text import code_order, t
 
 TILES = 8
+TWIN = 60  # lines below the map
 
 
 def render(run: Run, params: Params) -> Component:
@@ -117,7 +118,7 @@ def _map(run: Run) -> Component:
     name = scope_title(choice.where)
     more = html.A(t("home.more"), href=link("/years", indicator=choice.where.indicator), className="small")
     title = f"{name} · {year}"
-    return ui.panel(title, ui.graph("map", drawn, title), ui.twin(some), more, note=t("map.note"))
+    return ui.panel(title, ui.graph("map", drawn, title), ui.twin(some[:TWIN]), more, note=t("map.note"))
 
 
 def _latest(run: Run) -> Component:

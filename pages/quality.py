@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -53,15 +55,19 @@ def _found(row: Row) -> Component:
 
 
 def _conflicts(run: Run, where: _queries.Where) -> Component:
-    rows = [row for row in _queries.figures(run, where) if row["rival"] or row["unclear"]]
+    rows = _queries.figures(run, replace(where, flaw="conflict"))
     body = ui.twin(rows[:SHOWN], opened=True) if rows else ui.hint(t("quality.no_conflicts"))
-    return ui.panel(t("quality.conflicts", n=len(rows)), body, note=t("quality.conflicts_note"))
+    return ui.panel(t("quality.conflicts", n=_number(rows)), body, note=t("quality.conflicts_note"))
 
 
 def _doubts(run: Run, where: _queries.Where) -> Component:
-    rows = [row for row in _queries.figures(run, where) if (row["confidence"] or 0) < _queries.DOUBT]
+    rows = _queries.figures(run, replace(where, flaw="doubt"))
     body = ui.twin(rows[:SHOWN], opened=True) if rows else ui.hint(t("quality.no_doubts"))
-    return ui.panel(t("quality.doubts", n=len(rows)), body, note=t("quality.doubts_note"))
+    return ui.panel(t("quality.doubts", n=_number(rows)), body, note=t("quality.doubts_note"))
+
+
+def _number(rows: list[Row]) -> str:
+    return f"{len(rows)}+" if len(rows) >= _queries.FLAWS else str(len(rows))
 
 
 def _fates(run: Run) -> Component:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -12,6 +14,7 @@ from pages._context import Params, register_page
 from pages._store import Row, Run
 from pages._text import sector_name, t
 
+WIDEST = 16  # places a heat map can name
 SMALLEST = 4  # cells below which bars say it better than a heat map
 
 
@@ -70,6 +73,8 @@ def _heat(run: Run, choice: Choice, place: str | None) -> Component:
     across = "year" if place else "region"
     newest = max(row["year"] for row in rows)
     some = rows if place else [row for row in rows if row["year"] == newest]
+    weight = Counter(row["place"] for row in some)
+    some = [row for row in some if row["place"] in dict(weight.most_common(WIDEST))]
     if len({(row["year"], row["place"], row["sector"]) for row in some}) < SMALLEST:
         return html.Div()
     title = t(f"sectors.by_{across}", year=newest, name=scope_title(choice.where))

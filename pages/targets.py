@@ -16,6 +16,7 @@ from pages._store import Run
 from pages._text import t
 
 SHOWN: Final = 40
+LISTED: Final = 300
 
 
 def render(run: Run, params: Params) -> Component:
@@ -59,9 +60,10 @@ def _progress(found: list[Pursuit]) -> Component:
 def _table(found: list[Pursuit]) -> Component:
     names = ("region", "figure", "promised", "by", "result", "state", "source")
     head = html.Thead(html.Tr([html.Th(t(f"column.{name}"), scope="col") for name in names]))
-    lines = [_line(one) for one in found]
+    lines = [_line(one) for one in found[:LISTED]]
     body = ui.folded(head, lines, opened=True) if lines else ui.hint(t("empty.rows"))
-    return ui.panel(t("targets.table"), body, note=t("targets.table_note"))
+    more = [ui.hint(t("hint.cut", n=LISTED, all=len(found)))] if len(found) > LISTED else []
+    return ui.panel(t("targets.table"), *more, body, note=t("targets.table_note"))
 
 
 def _line(one: Pursuit) -> Component:
