@@ -162,7 +162,7 @@ def _aliases(indicators: dict[str, Indicator]) -> dict[str, tuple[Alias, ...]]:
         except KeyError as error:
             raise RuleError(f"aliases.csv: {row['term']}: unit kind {error} is none of {' '.join(_KINDS)}") from error
         found.setdefault(row["term"], []).append(Alias(row["term"], row["indicator"], kinds))
-    return {term: tuple(aliases) for term, aliases in found.items()}
+    return {term: tuple(sorted(a, key=lambda x: x.indicator == "other")) for term, a in found.items()}
 
 
 def _sector_terms(sectors: frozenset[str]) -> dict[str, str]:

@@ -28,6 +28,7 @@ _AFTER: Final = regex.compile(
     r"(?:[(]含[)])?(?:(?P<least>及?以上|之上|有余)|(?P<most>及?以下|以内|之内)|(?P<approx>左右|上下|多(?![元种样年个项月])|余|之多|许))"
 )
 _MONEY_SIGN: Final = regex.compile(r"(?:人民币|[¥￥]|US\$|\$|美元)\ ?$")
+_PER: Final = regex.compile(r"/(?:万元|元|人|年|日|亩|平方米|立方米|户|小时|吨|升|千瓦时)")
 _MULTIPLIER: Final = regex.compile(r"[十百千万亿兆萬億]+$")
 
 
@@ -163,6 +164,9 @@ def _figure(folded: str, m: regex.Match[str], book: Codebook) -> Figure | Noted 
         unit = book.units["美元" if "$" in sign.group() else "元"]
     if unit is None:
         end = m.end("vague") if m.group("vague") else (m.end("n2") if ranged else m.end("n"))
+    if unit is not None and unit.kind == "physical" and (per := _PER.match(folded, end)):  # 0.38吨标准煤/万元
+        unit, end = replace(unit, unit=unit.unit + per.group(), surface=unit.surface + per.group()), per.end()
+        surface = unit.surface
     low, high, vague = _values(m, ranged)
     factor = unit.factor if unit else Decimal(1)
     return Figure(

@@ -33,7 +33,7 @@ _VALUES: Final = frozenset(
     {"value_added", "output_value", "sales_revenue", "fixed_asset_investment", "industrial_investment", "exports", "imports", "trade_total", "retail_sales"}
 )
 _RESPECTIVELY: Final = regex.compile(r"分别|依次|各")
-_TERM_GAP: Final = regex.compile(r"[^,。;:\d]{0,4}[、和及与][^,。;:\d、]{0,6}")
+_TERM_GAP: Final = regex.compile(r"[^,。;:\d]{0,2}[、和及与][^,。;:\d、]{0,6}")
 _CONNECTOR: Final = regex.compile(r"\ ?(?:[、,;]|和|及|与|以及|,?和)\ ?")
 _BARE_MULTIPLIER: Final = regex.compile(r"[十百千万亿]+")
 _COUNTED: Final = regex.compile(r"(?:约|近|超|逾|过|数|上|突破|几)$")
@@ -117,6 +117,8 @@ def _no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, st
         return Noise.DURATION, "context/duration", ""
     if f.kind == "spec":
         return Noise.NAME, "context/specification", ""
+    if f.spelled and f.unit and f.unit.indicator == "region_count" and any(n.end == f.start for n in scene.places.between(f.start - 9, f.start)):
+        return Noise.NAME, "context/listed_places", "sums up the places in front of it"
     if f.spelled and f.kind == "count" and f.value == 1:
         return Noise.IDIOM, "context/one", ""
     return None
@@ -314,7 +316,7 @@ def observation(r: Reading, scene: Scene) -> Observation:
         quote=article.text[start:end],
         value=float(f.value * r.sign),
         value_high=None if f.value_high is None else float(f.value_high * r.sign),
-        unit=_unit(r),
+        unit=_unit(r, scene),
         value_raw=f.value_raw,
         unit_raw=f.unit_raw,
         qualifier=str(f.qualifier),
@@ -346,16 +348,14 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _unit(r: Reading) -> str:
+def _unit(r: Reading, scene: Scene) -> str:
     f = r.figure
     if f.unit is None:
-        return "CNY" if r.indicator and f.magnified and _is_money(r) else "count"
+        canonical = scene.book.indicators[r.indicator].unit if r.indicator else "count"
+        return canonical if canonical in ("CNY", "persons", "%") and (f.magnified or canonical == "%") else "count"
     if r.indicator == "capacity" and f.kind == "count":
         return f.unit.surface
     return f.unit.unit
 
-
-def _is_money(r: Reading) -> bool:
-    return r.indicator not in ("population", "employment", "enrolment", "talent_count") and not str(r.indicator).endswith("_count")
 
 

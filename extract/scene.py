@@ -176,4 +176,5 @@ def _heading_time(heading: str, book: Codebook, published: dt.date | None) -> Ti
     clock = Clock(published, None)
     times = scan(heading, starts, book, lambda _pos: clock)
     dated = [t for t in times if t.period[1] is not None and t.kind != "base"]
-    return dated[0] if dated else None
+    # 今后五年发展目标和2023年工作安排: what follows is the year's, unless it says otherwise
+    return min(dated, key=lambda t: (t.period[1] - (t.period[0] or t.period[1])).days if t.period[1] else 0, default=None)

@@ -17,7 +17,7 @@ from extract.scene import Scene
 Found = tuple[Hit[tuple[Alias, ...]], Alias]
 # What may stand between a term and its number: 总投资(额)约达63亿元, 项目共签约35个.
 _LINK: Final = regex.compile(
-    r"[”’)」]?(?:\([^()]{1,16}\))?(?:额|数|量|总额|总量|总数|规模|金额|面积)?(?:已|就|均|也|将|共|累计|合计|总计|共计|分别|预计|首次|一举|先后|仅|可|新|成功|年)*"
+    r"[”’)」]?(?:\([^()]{1,16}\))?(?:额|数|量|总额|总量|总数|规模|金额|面积)?(?:已|就|均|也|将|共|累计|合计|总计|共计|分别|平均|均值|预计|首次|一举|先后|仅|可|新|成功|年)*"
     r"(?:实现|完成|达到?|为|是|有|超过?|突破|约|近|逾|不少于|不低于|至少|接近|高达|增至|升至|增加到|增长到|提高到|扩大到|增加至|提高至|降至|下降到|降低到|至|到|在|控制在|保持在|稳定在|仅|签约|落地|开工|共有|:|\||\ |“|人民币|首破|迈上|站上|跃上|跨越|提升至|提升到|跨过|冲破|累计达|突破了|超出|大概|大约|不足|不到|超|过|等|数|了|各)*"
 )
 # Where a noun phrase behind a count ends: 157家企业|为沪苏皖提供…
@@ -34,6 +34,8 @@ _RATE_NOUN: Final = regex.compile(r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率
 _GROWTH: Final = (Measure.YOY, Measure.GROWTH, Measure.CHANGE, Measure.COMPLETION, Measure.MULTIPLE)
 _CONTAINER: Final = regex.compile(r"(?:入驻|落户|进驻|布局在)[^,。;、]*$")
 _PLACES: Final = frozenset({"park_count", "enclave_count"})
+_ABILITY: Final = regex.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")
+_RATE_NAMED: Final = "rate named right before"
 _COMPOUND: Final = 6  # characters between the terms of one compound noun
 _TAILS: Final = frozenset({"规划", "改革", "培训", "活动", "工作", "政策", "研发", "招商", "论坛"})  # verbs as often as nouns
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
@@ -53,6 +55,9 @@ def decide(r: Reading, scene: Scene) -> None:
             r.indicator, r.alias = alias.indicator, (hit.start, hit.end)
             r.indicator = _of_list(found, r, scene) or alias.indicator
             r.confidence = min(r.confidence, confidence)
+            if name == _RATE_NAMED and r.measure is Measure.SHARE and r.cue is not None and r.cue >= hit.start:
+                r.measure = Measure.LEVEL  # 优良天数比例82.7%: the share is the indicator itself
+                r.decide("measure", "the rate's own level")
             r.decide("indicator", f"{name}「{scene.text[hit.start : hit.end]}」", _rivals(r, scene, found))
             return
     _inherit(r, scene)
@@ -85,7 +90,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
         )
     if kind in ("percent", "pp", "times"):
         return (
-            ("rate named right before", 0.95, _rate),
+            (_RATE_NAMED, 0.95, _rate),
             ("subject of the growth or share", 0.9, _subject),
             ("share behind", 0.85, _share_behind),
             ("a rate that no code names", 0.7, _other_rate),
@@ -139,8 +144,8 @@ def _growing(payload: tuple[Alias, ...]) -> Alias:
 
 
 def _nearest_before(r: Reading, scene: Scene) -> Found | None:
-    if r.figure.kind == "count" and _HAN.match(scene.text, r.end) and not _VERB.match(scene.text, r.end):
-        return None  # 开发区成立了5个攻坚小组: what is counted stands behind, and no code names it
+    if r.figure.kind == "count" and _counts_unknown(r, scene):
+        return None
     return max(fitting(r, scene, max(r.left, r.clause[0]), r.start), key=lambda f: f[0].end, default=None)
 
 
@@ -181,6 +186,11 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
             break
         best = found
     return best
+
+
+def _counts_unknown(r: Reading, scene: Scene) -> bool:
+    """开发区成立了5个攻坚小组: what is counted stands behind, and no code names it."""
+    return _HAN.match(scene.text, r.end) is not None and not _VERB.match(scene.text, r.end) and not _ABILITY.match(scene.text, r.end)
 
 
 def _shared_head(r: Reading, scene: Scene) -> Found | None:
@@ -253,7 +263,7 @@ def _share_behind(r: Reading, scene: Scene) -> Found | None:
 def _other_rate(r: Reading, scene: Scene) -> Found | None:
     """资产负债率58.6%: a rate without a code of its own is 其他指标, a share without a numerator's code industry_share."""
     found = _RATE_NOUN.search(scene.text, max(r.left, r.clause[0]), r.start)
-    if found is None or not (found.group("link").startswith(("从", "由")) or _LINK.fullmatch(found.group("link"))):
+    if found is None or found.group("noun").startswith("占") or not (found.group("link").startswith(("从", "由")) or _LINK.fullmatch(found.group("link"))):
         return None
     code = "other" if found.group("last") in ("率", "强度", "系数", "指数") else "industry_share"
     alias = Alias(found.group("noun"), code, frozenset({"percent"}))
@@ -264,7 +274,7 @@ def _inherit(r: Reading, scene: Scene) -> None:
     """A figure without words of its own goes on with the figure before it: 工业项目37个,同比增长37%."""
     previous = r.before
     while previous is not None:
-        same = previous.figure.kind == r.figure.kind
+        same = previous.figure.kind == r.figure.kind or (previous is r.before and {previous.figure.kind, r.figure.kind} == {"pp", "percent"})
         relative = r.figure.kind in ("percent", "pp", "times")
         if previous.indicator and (same or (relative and r.measure is not Measure.LEVEL)):
             if r.figure.kind == "count" and r.figure.unit_raw == "大":
@@ -279,7 +289,9 @@ def _inherit(r: Reading, scene: Scene) -> None:
         r.decide("indicator", f"a part of「{scene.text[slice(*(r.alias or (0, 0)))]}」told before")
         return
     if earlier := max(fitting(r, scene, r.sentence[0], r.start), key=lambda f: f[0].end, default=None):
-        if r.figure.kind not in ("percent", "pp", "times") and not (r.figure.spelled and r.figure.kind == "count"):
+        relative = r.figure.kind in ("percent", "pp", "times")
+        unnamed = r.figure.kind == "count" and (r.figure.spelled or _counts_unknown(r, scene))
+        if (r.measure in _GROWTH if relative else not unnamed):
             r.indicator, r.alias, r.confidence = earlier[1].indicator, (earlier[0].start, earlier[0].end), 0.6
             r.decide("indicator", f"term earlier in the sentence「{scene.text[earlier[0].start : earlier[0].end]}」")
             return

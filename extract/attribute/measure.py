@@ -18,6 +18,8 @@ _FALL: Final = regex.compile(r"减少|下降|降低|缩减|压减|回落|低于|
 _GROWN: Final = regex.compile(r"(?:增长|增加|增|提高|上升|扩大|提升|涨|高出|多)(?:了|近|约|超|超过|至少|了近)*$")
 _BASED: Final = regex.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
 _UP_TO: Final = regex.compile(r"(?:到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
+_TASK: Final = regex.compile(r"(?:任务|目标|计划)[(]?$")
+_RISES_TO: Final = regex.compile(r"(?:增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|扩|调整)(?:到|至|为)(?:[^,。;、]{0,10}的)?(?:约|近|超|超过)?$")
 _SPEED: Final = regex.compile(r"增速|增幅|涨幅|增长率|增长速度|降幅|同比")
 
 
@@ -45,6 +47,15 @@ def decide(r: Reading, scene: Scene) -> None:
 
 
 def _percent(r: Reading, scene: Scene) -> None:
+    gap = scene.text[r.left : r.start]
+    if r.before is not None and gap.strip(")") in ("的", "的约", "的近") and _TASK.search(scene.text, r.sentence[0], r.before.start):
+        r.measure = Measure.COMPLETION
+        r.decide("measure", "a part of the task told before it")
+        return
+    if r.before is not None and r.before.figure.kind == "percent" and _RISES_TO.search(gap):
+        r.measure, r.sign = r.before.measure, r.before.sign
+        r.decide("measure", "where the figure before it rose or fell to")
+        return
     found = scene.book.measure.search(scene.text, max(r.left, r.start - 44), r.start)
     if found is None or (found[0].name == "share" and _FROM.search(scene.text, r.left, r.start)):
         shared = _SHARE_NOUN.search(scene.text, max(r.left, r.clause[0]), r.start)

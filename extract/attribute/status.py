@@ -20,6 +20,7 @@ _REACH: Final = 40  # characters before the clause in which 达产后 still spea
 _YIELDS: Final = regex.compile(r"达产(?!率)|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后")
 _GUESSES: Final = frozenset({"预计", "有望"})
 _OF_A_PROJECT: Final = regex.compile(r"项目|建成|投产|达产|投用|该|基地|产业园|工厂|园区|生产线|一期|二期")
+_AGAINST: Final = regex.compile(r"(?:高于|低于|快于|慢于|高出|超过)[^,。;]*$")
 _EXISTING: Final = regex.compile(r"已形成|现有|已具备|目前|现已|已建成|累计|拥有|具备")
 
 
@@ -51,6 +52,8 @@ def decide(r: Reading, scene: Scene) -> None:
     own = scene.text[r.clause[0] : r.start]
     if r.measure is Measure.COMPLETION:
         r.decide("status", "a degree of completion is a fact")
+    elif r.figure.kind == "pp" and _AGAINST.search(own):
+        r.decide("status", "a comparison with a yardstick is a fact")
     elif r.figure.unit_raw == "大":
         r.decide("status", "a number that names a set is a fact")
     elif r.indicator in _ANNOUNCED and not _own_target(r, scene, own):

@@ -252,7 +252,7 @@ def _best(aliases: tuple[Alias, ...]) -> Alias:
 
 def _in_brackets(text: str) -> str | None:
     found = list(_UNIT.finditer(text))
-    return (found[-1].group(1) or found[-1].group(2)) if found else None
+    return (found[-1].group(1) or found[-1].group(2)).removeprefix("单位").lstrip(": ") if found else None
 
 
 def _read_unit(text: str, scene: Scene) -> tuple[Decimal, Unit | None]:

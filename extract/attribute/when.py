@@ -17,11 +17,16 @@ _RISES_FROM: Final = regex.compile(r"(?:从|由)[^,。;、]{0,14}$")
 _FROM_REACH: Final = 24
 _DONE_BEHIND: Final = regex.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|投产|竣工|开工|完工|投运)")
 # Openings of a paragraph that speak for the paragraphs below it as well.
+_YEARS: Final = frozenset({"relative_year", "year"})
 _FRAMES: Final = frozenset({"past_years", "five_years", "past_year", "coming_years", "plan_years", "year_range", "new_year"})
 
 
 def decide(r: Reading, scene: Scene) -> None:
     """Set period and its kind from the nearest scope that names one."""
+    if r.before is not None and scene.text[r.before.end : r.start] == ":":
+        r.period, r.period_kind = r.before.period, r.before.period_kind  # the shares of one ratio
+        r.decide("period", "that of the ratio's first share")
+        return
     if r.follows is not None and r.figure.kind != r.follows.figure.kind and not [t for t in scene.times.between(r.follows.end, r.start) if _usable(t)]:
         r.period, r.period_kind = r.follows.period, r.follows.period_kind
         r.decide("period", "that of the figure it tells the growth or share of")
@@ -50,7 +55,7 @@ def decide(r: Reading, scene: Scene) -> None:
         _take(r, time, f"earlier in the paragraph or section: period/{time.rule}「{scene.text[time.start : time.end]}」")
         return
     heading = scene.heading_times(r.start)
-    if heading is not None and heading.period[1] and not told and (event or habit != "attribute"):
+    if heading is not None and heading.period[1] and not told and (event or habit != "attribute" or heading.rule == "year"):
         period = heading.period if event else (None, heading.period[1])
         r.period, r.period_kind = period, heading.kind
         r.decide("period", f"from the heading: period/{heading.rule}")
@@ -72,7 +77,7 @@ def _base(r: Reading, time: Time | None, scene: Scene) -> bool:
     named = [t for t in scene.times.between(max(r.left, scene.text.rfind("从", r.left, r.start), scene.text.rfind("由", r.left, r.start)), r.start) if _usable(t)]
     if named:
         return False
-    frame = time or _in_paragraph(r, scene) or scene.heading_times(r.start)
+    frame = time or _in_paragraph(r, scene) or _frame(r, scene) or scene.heading_times(r.start)
     if frame is None or frame.period[0] is None or frame.period[1] is None:
         return False
     year = frame.period[0].year - 1
@@ -133,7 +138,8 @@ def _frame(r: Reading, scene: Scene) -> Time | None:
     """过去五年,… opening an earlier paragraph of the section."""
     section, block = scene.sections[scene.section(r.start)], scene.block(r.start)
     for time in reversed(scene.times.between(section.start, block.start)):
-        if time.rule in _FRAMES and _usable(time) and time.start - scene.block(time.start).start <= 1:
+        opens = _usable(time) and time.start - scene.block(time.start).start <= 1
+        if opens and (time.rule in _FRAMES or (section.level > 0 and time.rule in _YEARS)):
             return time
     return None
 
