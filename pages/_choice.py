@@ -12,7 +12,7 @@ from pages import _controls as ui
 from pages import _queries
 from pages._context import Params
 from pages._store import Row, Run
-from pages._text import code_name, indicator_name, t
+from pages._text import code_name, code_order, indicator_name, t
 
 NAMES: Final = ("indicator", "measure", "unit", "scope", "sector", "level")
 EVERY: Final = "every"  # all scopes side by side, each figure its own mark
@@ -67,7 +67,7 @@ def _covered(left: list[Row], name: str, together: bool) -> list[str]:
     for row in left:
         known, marks = weight.get(row[name], 0), row["marks"]
         weight[row[name]] = known + marks if together else max(known, marks)
-    return sorted(weight, key=lambda value: -weight[value])
+    return sorted(weight, key=lambda value: (-weight[value], code_order(value) if name == "indicator" else 0))
 
 
 def _own_words(left: list[Row], scope: str) -> bool:

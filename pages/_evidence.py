@@ -13,7 +13,7 @@ from pages import _format, _project, _queries
 from pages._context import OBS_ID, Params, open_run, safe_address
 from pages._controls import MANY, article_link, badges, hint
 from pages._store import Row, Run
-from pages._text import code_name, indicator_name, sector_name, t
+from pages._text import code_name, definition, indicator_name, sector_name, t
 
 PROJECT = re.compile(r"#p=([0-9A-Za-z]{1,32})")
 NOISE = re.compile(r"#n=([0-9a-f]{16})-(\d{1,9})")
@@ -92,6 +92,7 @@ def _source(row: Row) -> Component:
 def _fields(row: Row) -> Component:
     pairs: list[tuple[str, Any]] = [
         ("indicator", indicator_name(row["indicator"])),
+        ("definition", definition(row["indicator"])),
         ("value_raw", f"{row['value_raw'] or ''} {row['unit_raw'] or ''}"),
         ("qualifier", code_name("qualifier", row["qualifier"])),
         ("measure", code_name("measure", row["measure"])),

@@ -219,7 +219,7 @@ def bars(rows: Sequence[Row], by: str = "region") -> go.Figure:
 def _room(rows: Sequence[Row], factor: float) -> list[float]:
     """Axis range with room for the numbers beside the bars."""
     top, low = max(0.0, *(row["high"] for row in rows)), min(0.0, *(row["low"] for row in rows))
-    pad = (top - low) * 0.16 or 1.0
+    pad = (top - low) * 0.24 or 1.0
     return [(low - (pad if low < 0 else 0)) / factor, (top + pad) / factor]
 
 

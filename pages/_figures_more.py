@@ -87,7 +87,7 @@ def progress(rows: Sequence[Row]) -> go.Figure:
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= 34 else text[:33] + "…"
+    return text if len(text) <= 24 else text[:23] + "…"
 
 
 @chart_kind("slope")

@@ -38,6 +38,13 @@ def plain_labels() -> list[tuple[str, str]]:
     return sorted({*listed, *own, *short})
 
 
+@cache
+def definitions() -> dict[str, dict[str, str]]:
+    """What each indicator means, by code and language."""
+    with Path(__file__).with_name("_definitions.csv").open(encoding="utf-8", newline="") as file:
+        return {row["code"]: row for row in csv.DictReader(file)}
+
+
 def language() -> str:
     """Language of the person asking: their choice, or Chinese."""
     wanted = request.cookies.get("lang") if has_request_context() else None
@@ -68,6 +75,11 @@ def indicator_name(code: str) -> str:
     """Name of an indicator in the asker's language."""
     row = codes("indicators").get(code)
     return row[f"label_{language()}"] if row else code
+
+
+def definition(code: str) -> str:
+    """Meaning of an indicator in the asker's language, empty for one outside the list."""
+    return definitions().get(code, {}).get(language(), "")
 
 
 def code_order(code: str) -> int:

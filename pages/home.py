@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 from dash import html
 from dash.development.base_component import Component
@@ -11,6 +12,7 @@ from pages import _controls as ui
 from pages import _figures, _queries
 from pages._choice import comparable, fullest, scope_title
 from pages._context import Params, link, register_page
+from pages._figures import palette
 from pages._format import digits, value
 from pages._store import Row, Run
 from pages._text import code_order, t
@@ -87,6 +89,23 @@ def change(row: Row, rows: list[Row]) -> Row | None:
     return next((other for other in same if (other["period_start"], other["period_end"]) == when), None)
 
 
+def spark(row: Row, rows: list[Row]) -> Component | None:
+    """Small line of the same series over whole years, for the eye only; none with fewer than three."""
+    same = [o for o in rows if same_series(row, o) and (o["measure"], o["unit"]) == (row["measure"], row["unit"])]
+    whole = sorted(
+        (o["period_end"], o["value"]) for o in same if o["span"] == row["span"] != "part" and not o["unclear"]
+    )
+    if len({day for day, _ in whole}) < 3:
+        return None
+    low, high = min(value for _, value in whole), max(value for _, value in whole)
+    step, size = 100 / (len(whole) - 1), (high - low) or 1
+    points = " ".join(f"{n * step:.1f},{26 - 22 * (value - low) / size:.1f}" for n, (_, value) in enumerate(whole))
+    look = f"fill='none' stroke='{palette()[0]}' stroke-width='2' vector-effect='non-scaling-stroke'"
+    line = f"<polyline points='{points}' {look}/>"
+    drawing = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 30' preserveAspectRatio='none'>{line}</svg>"
+    return html.Img(src="data:image/svg+xml," + quote(drawing), alt="", className="spark")
+
+
 def _tile(row: Row, rows: list[Row]) -> Component:
     moved = change(row, rows)
     shown: list[Any] = []
@@ -98,6 +117,7 @@ def _tile(row: Row, rows: list[Row]) -> Component:
         html.Div([ui.figure_name(row), " ", *ui.badges(row)], className="tile-name", title=row["quote"]),
         html.A(ui.figure_value(row), href=ui.evidence(row["obs_ids"]), className="tile-value"),
         html.Div([html.Span(ui.figure_period(row)), *shown], className="tile-line"),
+        spark(row, rows),
         html.Div(
             f"{row['publisher'] or row['title'] or t('article.no_publisher')} · {row['published'] or '–'}",
             className="tile-source",

@@ -12,7 +12,7 @@ from pages import _controls as ui
 from pages import _queries
 from pages._context import Params, link, register_page
 from pages._store import Row, Run
-from pages._text import code_name, codes, language, t
+from pages._text import code_name, codes, definition, language, t
 
 COLUMNS = ("indicator", "unit", "definition", "figures", "places", "scopes", "years")
 
@@ -42,7 +42,7 @@ def _grouped(row: dict[str, str]) -> int:
 def _line(row: dict[str, str], found: Row | None) -> Component:
     name = row[f"label_{language()}"]
     if found is None:
-        cells = [name, row["unit"], row["note"] or "", t("indicators.none"), "", "", ""]
+        cells = [name, row["unit"], definition(row["code"]), t("indicators.none"), "", "", ""]
         return html.Tr([html.Th(cells[0], scope="row"), *(html.Td(cell) for cell in cells[1:])], className="absent")
     years = str(found["first"] or "–") if found["first"] == found["last"] else f"{found['first']}–{found['last']}"
     numbers: list[Any] = [
@@ -53,7 +53,9 @@ def _line(row: dict[str, str], found: Row | None) -> Component:
     ]
     first = html.Th(html.A(name, href=link("/compare", indicator=row["code"])), scope="row")
     units = html.Td(", ".join(found["units"]))
-    return html.Tr([first, units, html.Td(row["note"] or ""), *(html.Td(cell, className="number") for cell in numbers)])
+    return html.Tr(
+        [first, units, html.Td(definition(row["code"])), *(html.Td(cell, className="number") for cell in numbers)]
+    )
 
 
 register_page(__name__, "/indicators", "indicators", render)

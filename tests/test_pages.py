@@ -80,6 +80,14 @@ def test_every_wording_is_there_in_both_languages() -> None:
         assert slots[0] == slots[1], key
 
 
+def test_every_indicator_is_defined_in_both_languages() -> None:
+    assert set(_text.definitions()) == set(_text.codes("indicators"))
+    for code, row in _text.definitions().items():
+        assert HAN.search(row["zh"]), code
+        assert row["en"], code
+        assert not HAN.search(row["en"]), code
+
+
 def test_no_wording_stands_in_the_code() -> None:
     for file in [*PAGES.glob("*.py"), PAGES.parent / "app.py"]:
         if file.name in ("_format.py", "_text.py"):  # units and labels are their subject
