@@ -210,8 +210,8 @@ def raw_bytes(data_dir: Path, sha256: str) -> bytes | None:
 def clear_leftovers(data_dir: Path) -> None:
     """Remove what a killed refresh left: unfinished folders, a run never pointed at, half-written bytes."""
     current = pointed(data_dir)
-    for folder, pattern in ((data_dir / RUNS, ".*"), (data_dir / RAW, f"{_NEW}*"), (data_dir, f".{POINTER}-*")):
-        for leftover in folder.glob(pattern):
+    for pattern in (f"{RUNS}/.*", f"{RAW}/{_NEW}*", f".{POINTER}-*", ".web*"):
+        for leftover in data_dir.glob(pattern):
             _remove(leftover)
     for name in run_names(data_dir):
         if current is not None and int(name) > int(current):

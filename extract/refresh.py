@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from extract.build import Plan, Spill, texts, write_tables
 from extract.commit import NewRun, clear_leftovers, raw_bytes, sweep, writer_lock
@@ -22,6 +22,9 @@ from extract.models import RawArticle
 from extract.sources import Item, Listing, SourceError, expand, list_source
 from extract.store import RAW, RUNS, NoRunError, Run, StoreError, open_run
 from extract.workers import Outcome, Settings, Task, run_tasks
+
+if TYPE_CHECKING:
+    from extract.sources.web import Web
 
 ARTICLE_SECONDS: Final = 60.0
 SETTLE_SECONDS: Final = 1.0
@@ -92,6 +95,7 @@ class _Refresh:
         self.fresh: dict[str, int] = {}  # article_id → the task that its rows come from
         self.seen: set[Key] = set()
         self.total = 0
+        self.webs: dict[bool, Web] = {}  # by whether they may go into private networks
 
     def run(self) -> Report:
         listings = self._list()
@@ -104,23 +108,33 @@ class _Refresh:
             self._count()
             if self._changed():
                 self._publish(spill)
+            for web in self.webs.values():
+                web.remember()
         finally:
             spill.remove()
         return self.report
 
     def _list(self) -> list[Listing]:
         listings: list[Listing] = []
-        for spec in (one for given_spec in self.job.sources for one in expand(given_spec)):
+        for source in (one for spec in self.job.sources for one in expand(spec)):
             try:
-                listing = list_source(spec, self.job.settle)
+                listing = list_source(source, self.job.settle, self._web)
                 self._check_size(listing)
             except SourceError as error:
-                self._unlisted(spec, error)
+                self._unlisted(source.spec, error)
                 continue
-            self.ledger.pop((spec, ""), None)
+            self.ledger.pop((source.spec, ""), None)
             listings.append(listing)
         self.total = sum(len(listing.items) for listing in listings)
         return listings
+
+    def _web(self, private: bool) -> Web:
+        """Return what fetches addresses, made when the first one is met."""
+        from extract.sources.web import Web
+
+        if private not in self.webs:
+            self.webs[private] = Web(self.job.data_dir, private)
+        return self.webs[private]
 
     def _unlisted(self, spec: str, error: SourceError) -> None:
         entry = Entry(spec, "", "unlisted", kind=error.kind, message=f"{error.message} Its articles stay as they are.")

@@ -6,8 +6,12 @@ import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from extract.models import RawArticle
+
+if TYPE_CHECKING:
+    from extract.sources.web import Web
 
 
 class SourceError(Exception):
@@ -37,14 +41,32 @@ class Listing:
     ignored: tuple[tuple[str, str], ...] = ()  # (name, why it is no article)
 
 
-def expand(spec: str) -> Iterator[str]:
-    """Yield the sources that a SOURCE argument stands for: itself, or what a TOML list names (paths count from it).
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A folder, file or address; `links` makes a page a list of articles, `private` lets it be in a private network."""
 
-    The list reads: [[source]] path = "articles" — or url = "https://…" — one table a source.
+    spec: str
+    links: str | None = None
+    private: bool = False
+
+    @property
+    def is_address(self) -> bool:
+        """Tell an address from a path."""
+        return "://" in self.spec
+
+
+_KEYS: Final = {"path": str, "url": str, "links": str, "private": bool}
+
+
+def expand(spec: str) -> Iterator[Source]:
+    """Yield the sources that a SOURCE argument stands for: itself, or what a TOML list names.
+
+    The list has one table a source: [[source]] with path = "articles" (counted from the list's folder) or url = "https://…";
+    links = "a regular expression" makes that a list page, private = true lets it be in a private network.
     """
     path = Path(spec)
-    if path.suffix != ".toml":
-        yield spec
+    if path.suffix != ".toml" or "://" in spec:
+        yield Source(spec)
         return
     try:
         listed = tomllib.loads(path.read_text("utf-8")).get("source")
@@ -58,14 +80,13 @@ def expand(spec: str) -> Iterator[str]:
         yield _listed(table, number, path)
 
 
-def _listed(table: object, number: int, path: Path) -> str:
-    if isinstance(table, dict) and len(table) == 1:
-        (name, value), *_ = table.items()
-        if name == "path" and isinstance(value, str):
-            return str(path.parent / value)
-        if name == "url" and isinstance(value, str):
-            return value
-    raise SourceError("source_list", f'{path}: source {number} needs exactly one of path = "…" and url = "…".')
+def _listed(table: object, number: int, path: Path) -> Source:
+    good = isinstance(table, dict) and all(isinstance(value, _KEYS.get(name, ())) for name, value in table.items())
+    if not isinstance(table, dict) or not good or ("path" in table) == ("url" in table):
+        expected = 'exactly one of path = "…" and url = "…", beside them only links = "…" and private = true'
+        raise SourceError("source_list", f"{path}: source {number} needs {expected}.")
+    spec = str(path.parent / table["path"]) if "path" in table else table["url"]
+    return Source(spec, table.get("links"), table.get("private", False))
 
 
 def missing(specs: Sequence[str]) -> str | None:
@@ -73,8 +94,12 @@ def missing(specs: Sequence[str]) -> str | None:
     return next((spec for spec in specs if "://" not in spec and not Path(spec).exists()), None)
 
 
-def list_source(spec: str, settle: float) -> Listing:
+def list_source(source: Source, settle: float, web: Callable[[bool], Web]) -> Listing:
     """List a source; `settle` is how many seconds a file must have stayed as it is. Raises SourceError."""
+    if source.is_address:
+        from extract.sources.listed import list_address
+
+        return list_address(source.spec, source.links, web(source.private))
     from extract.sources.folder import list_path
 
-    return list_path(Path(spec), settle)
+    return list_path(Path(source.spec), settle)
