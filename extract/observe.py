@@ -99,7 +99,7 @@ def _no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, st
     role = scene.block(f.start).role
     if role in (Role.META, Role.CAPTION):
         return Noise.DOCUMENT, "context/metadata", f"in a {role.value} line"
-    if role is Role.TABLE and tables.is_label(f.start):
+    if role is Role.TABLE and tables.is_label(f):
         return Noise.OTHER, "context/table_label", "a header, a unit or a running number"
     if f.spelled and f.kind != "percent" and _BARE_MULTIPLIER.fullmatch(f.value_raw) and not _COUNTED.search(scene.text, f.start - 3, f.start):
         return Noise.OTHER, "context/magnitude", "names an order of magnitude"

@@ -11,7 +11,7 @@ import regex
 from extract.models import Block, Role
 
 _SENTENCE: Final = regex.compile(r"[。!?\n]+[”’」)]*")
-_CLAUSE: Final = regex.compile(r"(?<!\d)[,;:](?!\d{3}(?!\d))|(?<=\d),(?!\d{3}(?!\d))|(?<=\d)[;:](?!\d)|(?<!\d)[:](?=\d)|;|[。!?\n]|——")
+_CLAUSE: Final = regex.compile(r"(?<!\d)[,;:](?!\d{3}(?!\d))|(?<=\d),(?!\d{3}(?!\d))|(?<=\d)[;:](?!\d)|(?<!\d)[:](?=\d)|;|[。!?\n|]|——")
 _LEVELS: Final = (
     (regex.compile(r"第[一二三四五六七八九十]+[章节部]"), 0),
     (regex.compile(r"[一二三四五六七八九十]{1,3}、"), 1),

@@ -53,7 +53,7 @@ def decide(r: Reading, scene: Scene) -> None:
         if found is not None:
             hit, alias = found
             r.indicator, r.alias = alias.indicator, (hit.start, hit.end)
-            r.indicator = _of_list(found, r, scene) or alias.indicator
+            r.indicator = _of_fund(found, r, scene) or _of_list(found, r, scene) or alias.indicator
             r.confidence = min(r.confidence, confidence)
             if name == _RATE_NAMED and r.measure is Measure.SHARE and r.cue is not None and r.cue >= hit.start:
                 r.measure = Measure.LEVEL  # 优良天数比例82.7%: the share is the indicator itself
@@ -61,6 +61,14 @@ def decide(r: Reading, scene: Scene) -> None:
             r.decide("indicator", f"{name}「{scene.text[hit.start : hit.end]}」", _rivals(r, scene, found))
             return
     _inherit(r, scene)
+
+
+def _of_fund(found: Found, r: Reading, scene: Scene) -> str | None:
+    """总规模50亿元的产业基金: a scale is a fund's where the clause speaks of one."""
+    start, end = scene.clauses.at(r.start)
+    scale = scene.text[found[0].start : found[0].end] in ("总规模", "投资规模", "总额", "资金")
+    near = scene.text[max(r.sentence[0], start - 16) : min(end, r.end + 16)]
+    return "fund_size" if scale and "基金" in near else None
 
 
 def _of_list(found: Found, r: Reading, scene: Scene) -> str | None:

@@ -75,7 +75,8 @@ class Places:
             return False
         if n.place.level == "country":
             return home.level != "country"
-        return _contains(n.place, home) and not _opens(n, self.scene)
+        within = self.scene.text[n.start - 1 : n.start] in ("在", "于", "占", "居", "列")
+        return _contains(n.place, home) and (within or not _opens(n, self.scene))
 
     def _is_origin(self, n: Named) -> bool:
         """京津冀项目6个 in a county's article: where projects come from, unless the article's own place lies there."""
@@ -222,7 +223,7 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
     around, whence = _surroundings(r, scene, world)
     if inside:
         chosen = _first_of_list(inside, scene)
-        if not (around and _contains(chosen.place, around) and not chosen.relative and not _opens(chosen, scene)):
+        if not _is_frame(chosen, around, scene):
             return chosen.place, f"named in its clause「{scene.text[chosen.start : chosen.end]}」"
     own = [n for n in world.track.between(r.end, r.right) if n not in world.partners]
     if own and r.indicator != "region_count" and _belongs(own[0], r):
@@ -230,7 +231,7 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
     earlier = [n for n in subjects if n.relative or _leads(n, scene, world)]
     if earlier:
         chosen = _first_of_list(earlier, scene)
-        if not (around and _contains(chosen.place, around) and not chosen.relative and not _opens(chosen, scene)):
+        if not _is_frame(chosen, around, scene):
             return chosen.place, f"named earlier in its sentence「{scene.text[chosen.start : chosen.end]}」"
     if r.project and (place := world.project_homes.get(r.project)):
         return place, "where its project is"
@@ -249,6 +250,14 @@ def _surroundings(r: Reading, scene: Scene, world: Places) -> tuple[Place | None
         if i in world.section_homes and (i == at or scene.sections[i].level < scene.sections[at].level):
             return world.section_homes[i], "from the heading"
     return world.home, "the article's own place"
+
+
+def _is_frame(n: Named, around: Place | None, scene: Scene) -> bool:
+    """Whether a place is only what the story's own place lies in: 丽水 in an article on its zone, unless written in full."""
+    if around is None or n.relative or not _contains(n.place, around):
+        return False
+    in_full = scene.text[n.start : n.end].endswith(n.place.name)
+    return not _opens(n, scene) or (around.level == "zone" and not in_full)
 
 
 def _leads(n: Named, scene: Scene, world: Places) -> bool:

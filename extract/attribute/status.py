@@ -50,8 +50,11 @@ def decide(r: Reading, scene: Scene) -> None:
     if r.status is Status.FORECAST:
         return
     own = scene.text[r.clause[0] : r.start]
+    published, end = scene.article.published, r.period[1]
     if r.measure is Measure.COMPLETION:
         r.decide("status", "a degree of completion is a fact")
+    elif r.period_kind in ("from", "base") and published and end and end <= published:
+        r.decide("status", "what it rises from is a fact")
     elif r.figure.kind == "pp" and _AGAINST.search(own):
         r.decide("status", "a comparison with a yardstick is a fact")
     elif r.figure.unit_raw == "大":

@@ -17,7 +17,7 @@ from extract.attribute.period import Clock, scan
 from extract.attribute.reading import Reading
 from extract.attribute.sector import WHOLE_ECONOMY
 from extract.codebook import Alias, Unit
-from extract.mentions import NUMBER_START
+from extract.mentions import NUMBER_START, Figure
 from extract.models import Measure, Role, Status
 from extract.numerals import parse
 from extract.scene import Scene
@@ -29,7 +29,7 @@ _GROWTH: Final = regex.compile(r"同比|比上年|较上年|比去年|增长|增
 _AVERAGE: Final = regex.compile(r"年均")
 _SHARE: Final = regex.compile(r"比重|占比|构成|份额")
 _INDEX: Final = regex.compile(r"^(?:序号|编号|电话|排名|位次|名次|备注|联系.*|邮编|No\.?|代码)$")
-_NAME: Final = regex.compile(r"项目名称|名称|建设项目$|签约项目$")
+_NAME: Final = regex.compile(r"项目名称|建设项目$|签约项目$|企业名称|单位名称")
 _TARGET: Final = regex.compile(r"目标|计划(?!总投资|投资)|预期|规划")
 _YIELD: Final = regex.compile(r"达产|预计|年产值|年税收|年销售|建成后|预期效益")
 _CUMULATIVE: Final = regex.compile(r"[〔\[]\s*$")
@@ -91,7 +91,7 @@ def _cells(text: str, start: int, end: int) -> tuple[Cell, ...]:
     return tuple(cells)
 
 
-_FIGURE: Final = regex.compile(r"[-+<>〔\[]?\s?\d[\d.,]*\s?%?[〕\]]?(?:以[上下])?")
+_FIGURE: Final = regex.compile(r"[-+<>〔\[]?\s?\d[\d.,]*\s?(?:%|(?![年月日季])[一-龥]{1,4})?[〕\]]?(?:以[上下])?")
 
 
 def _head(rows: tuple[tuple[Cell, ...], ...]) -> int:
@@ -119,20 +119,22 @@ class Tables:
         column = bisect_right(grid.rows[row], pos, key=lambda c: c.start) - 1
         return grid, row, max(0, column)
 
-    def is_label(self, pos: int) -> bool:
-        """Whether an offset lies in a header, a row's label, a unit cell or a running number."""
-        found = self.locate(pos)
+    def is_label(self, figure: Figure) -> bool:
+        """Whether a number lies in a header, counts rows, or stands bare among a cell's words."""
+        found = self.locate(figure.start)
         if found is None:
             return False
         grid, row, column = found
-        header = _header(grid, column)
-        return row < grid.head or _INDEX.match(header) is not None or not _FIGURE.fullmatch(grid.rows[row][column].text)
+        if row < grid.head or _INDEX.match(_header(grid, column)):
+            return True
+        bare = figure.unit is None or (figure.spelled and figure.value_raw == figure.value_raw.strip("一二三四五六七八九"))
+        return bare and not _FIGURE.fullmatch(grid.rows[row][column].text)
 
     def decide(self, r: Reading) -> bool:
         """Answer indicator, unit, measure, period, status and project from the headers; False outside tables."""
         found = self.locate(r.start)
-        if found is None or self.is_label(r.start):
-            return False
+        if found is None or not _FIGURE.fullmatch(found[0].rows[found[1]][found[2]].text):
+            return False  # words with figures in a cell are read as words
         grid, row, column = found
         label = " ".join(c.text for c in grid.rows[row][:column] if not _FIGURE.fullmatch(c.text) and c.text not in ("—", "-", ""))
         header = _header(grid, column)

@@ -138,8 +138,9 @@ def _frame(r: Reading, scene: Scene) -> Time | None:
     """过去五年,… opening an earlier paragraph of the section."""
     section, block = scene.sections[scene.section(r.start)], scene.block(r.start)
     for time in reversed(scene.times.between(section.start, block.start)):
-        opens = _usable(time) and time.start - scene.block(time.start).start <= 1
-        if opens and (time.rule in _FRAMES or (section.level > 0 and time.rule in _YEARS)):
+        opens = _usable(time) and time.start - scene.block(time.start).start <= 2
+        ahead = time.kind == "until" and scene.article.published and time.period[1] and time.period[1] > scene.article.published
+        if opens and (ahead or time.rule in _FRAMES or (section.level > 0 and time.rule in _YEARS)):
             return time
     return None
 
