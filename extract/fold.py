@@ -13,6 +13,7 @@ _ONE_TO_ONE: Final = {
     **{chr(0xFF01 + i): chr(0x21 + i) for i in range(94)},
     **dict(zip("﹪％﹣－−–﹒．､､〇○", "%%---" + "-..、、零零", strict=False)),
     **dict(zip("⻓⻋⻔⻛⻜⻢⻥⻩⻬⻰⻆⻅⻉⻚", "长车门风飞马鱼黄齐龙角见贝页", strict=True)),
+    **dict(zip("兩萬億幾貳點個", "两万亿几贰点个", strict=True)),  # numbers are read in texts too short to tell
     **dict(zip("：；，！？（）「」『』﹙﹚〜～", ":;,!?()“”‘’()~~", strict=True)),
     "\u3000": " ",
     "\u00a0": " ",

@@ -30,6 +30,11 @@ _AFTER: Final = regex.compile(
 _MONEY_SIGN: Final = regex.compile(r"(?:人民币|[¥￥]|US\$|\$|美元)\ ?$")
 _PER: Final = regex.compile(r"/(?:万元|元|人|年|日|亩|平方米|立方米|户|小时|吨|升|千瓦时)")
 _MULTIPLIER: Final = regex.compile(r"[十百千万亿兆萬億]+$")
+_TENS: Final = regex.compile(r"[十百千]")
+_SCALE: Final = regex.compile(r"[万亿兆]+$")
+_FOREIGN: Final = regex.compile(r"(新台币|台币|港币|日币)\ ?$")
+_TENTH: Final = regex.compile(r"\ ?([一二三四五六七八九半])(?![一-龥])")
+_FORMAL: Final = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,10 @@ def _patterns(unit: str) -> tuple[regex.Pattern[str], regex.Pattern[str], regex.
         rf"(?P<sign>[-负](?=\d))?(?P<n>{number})(?P<vague>[余多来])?\ ?(?P<u>{units})?(?:[(]含[)])?"
         rf"(?:{_DASH}(?P<n2>{number})(?P<vague2>[余多来])?\ ?(?P<u2>{units})?)?"
     )
-    fraction = regex.compile(rf"(?P<below>百|{number})分之(?P<above>{number})(?:{_DASH}(?:百分之)?(?P<above2>{number}))?")
+    fraction = regex.compile(
+        rf"(?P<below>百|{number})分之(?P<above>{number})(?:{_DASH}(?:百分之)?(?P<above2>{number}))?"
+        r"|(?<![\d./])(?P<above>[1-9])/(?P<below>[2-9]|10)(?=[的以多左])(?P<above2>(?!))?"
+    )
     doubling = regex.compile(r"翻(?:了|两|[一二三])?(?:[一两二三四]|\d)?番(?:半)?")
     return figure, fraction, doubling
 
@@ -158,15 +166,21 @@ def _figure(folded: str, m: regex.Match[str], book: Codebook) -> Figure | Noted 
     unit = book.units.get(surface) if surface else None
     text = m.group("n")
     spelled = not text[0].isascii()
+    if len(text) == 1 and text in _FORMAL and (unit is None or unit.kind != "money"):
+        return None  # 拾起, 陆地: outside of cheques a word
     if spelled and unit is None and not _MONEY_SIGN.search(folded[max(0, m.start() - 4) : m.start()]):
         return None  # 一体化, 三农: a numeral that counts nothing is no mention
     if unit is None and (sign := _MONEY_SIGN.search(folded[max(0, m.start() - 4) : m.start()])):
         unit = book.units["美元" if "$" in sign.group() else "元"]
+    elif surface == "元" and (foreign := _FOREIGN.search(folded[max(0, m.start() - 5) : m.start()])):
+        unit = book.units[foreign.group(1)]
     if unit is None:
         end = m.end("vague") if m.group("vague") else (m.end("n2") if ranged else m.end("n"))
     if unit is not None and unit.kind == "physical" and (per := _PER.match(folded, end)):  # 0.38吨标准煤/万元
         unit, end = replace(unit, unit=unit.unit + per.group(), surface=unit.surface + per.group()), per.end()
         surface = unit.surface
+    if surface == "成" and not ranged and (tenth := _TENTH.match(folded, end)):
+        return _tenths(m, tenth)
     low, high, vague = _values(m, ranged)
     factor = unit.factor if unit else Decimal(1)
     return Figure(
@@ -188,12 +202,24 @@ def _values(m: regex.Match[str], ranged: bool) -> tuple[Decimal, Decimal | None,
     low = -first.value if m.group("sign") else first.value
     vague = first.vague or bool(m.group("vague"))
     if not ranged:
-        return low, None, vague
-    second = parse(m.group("n2"))
-    tail = _MULTIPLIER.search(m.group("n2"))
-    if tail and not m.group("u") and not _MULTIPLIER.search(m.group("n")):  # 3至5亿元
-        low *= parse(tail.group()).value
-    return (low, second.value, vague) if second.value > low else (low, None, vague)
+        return low, first.high, vague
+    high = parse(m.group("n2")).value
+    if not m.group("u") and (shared := _shared(m.group("n"), m.group("n2"))) and low * shared < high:
+        low *= shared
+    return (low, high, vague) if high > low else (low, None, vague)
+
+
+def _shared(first: str, second: str) -> Decimal | None:
+    """What multiplies both ends of a range though written once: 3至5亿元, 十八至三十万元, 七千到九千亿元."""
+    tail = (_SCALE if _TENS.search(first) else _MULTIPLIER).search(second)
+    return None if tail is None or _SCALE.search(first) else parse(tail.group()).value
+
+
+def _tenths(m: regex.Match[str], tenth: regex.Match[str]) -> Figure:
+    """三成半 → 35 %, 七成六 → 76 %."""
+    value = (parse(m.group("n")).value + parse(tenth.group(1)).value / (1 if tenth.group(1) == "半" else 10)) * 10
+    unit, qualifier = Unit("成", "%", Decimal(10), "percent"), _qualifier(m.string, m.start(), tenth.end(), vague=False)
+    return Figure(m.start(), tenth.end(), value, None, unit, m.group("n"), "成", qualifier, True, False)
 
 
 def _qualifier(folded: str, start: int, end: int, vague: bool) -> Qualifier:
@@ -210,8 +236,9 @@ def _qualifier(folded: str, start: int, end: int, vague: bool) -> Qualifier:
 def _fraction(m: regex.Match[str]) -> Figure:
     below = parse(m.group("below")).value
     scale = Decimal(100) / below
-    high = parse(m.group("above2")).value * scale if m.group("above2") else None
     above = parse(m.group("above"))
+    upper = parse(m.group("above2")).value if m.group("above2") else above.high
+    high = upper * scale if upper is not None else None
     unit = Unit("%", "%", Decimal(1), "percent")
     qualifier = _qualifier(m.string, m.start(), m.end(), above.vague)
     return Figure(m.start(), m.end(), above.value * scale, high, unit, m.group(), "%", qualifier, True, False)

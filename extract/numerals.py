@@ -18,21 +18,27 @@ _BIG: Final = {"万": 10**4, "亿": 10**8, "兆": 10**12, "萬": 10**4, "億": 1
 VAGUE: Final = frozenset("余多几数来")
 
 DIGITS: Final = r"(?:(?<![\d.])\d{1,3}(?:,\d{3})++(?![\d])|\d++)(?:\.\d++)?"
-_STEP: Final = r"(?:[十百万亿兆萬億]|千(?![瓦米克卡伏赫帕焦字升牛]))"  # 1000万千瓦: the 千 is the unit's
+_THOUSAND: Final = "千(?![瓦米克卡伏赫帕焦字升牛])"  # 1000万千瓦: the 千 is the unit's
+_STEP: Final = rf"(?:[十百万亿兆萬億]|{_THOUSAND})"
+_AND: Final = rf"(?:\ ?零?\d++(?:\.\d+)?\ ?[余多几]?{_STEP}++)*+(?:零?\d++(?![\d.年月日:%]))?"
 # 3千万亿, 4400余万, 1亿2千万, 7万5千4百, 2千零30万
-ARABIC: Final = (
-    rf"{DIGITS}(?:\ ?[余多几]?{_STEP}++[余多几]?(?:\ ?零?\d++(?:\.\d+)?\ ?[余多几]?{_STEP}++)*+(?:零?\d++(?![\d.年月日:%]))?)?"
+ARABIC: Final = rf"{DIGITS}(?:\ {{0,2}}[余多几]?{_STEP}++[余多几]?{_AND})?"
+_ONES: Final = "一二三四五六七八九壹贰叁肆伍陆柒捌玖"
+_HAN: Final = rf"(?:[零两{_ONES}十百万亿兆萬億貳參叄陸拾佰仟半廿卅俩]|{_THOUSAND})"
+_MORE: Final = rf"(?:{_HAN}|[余多几来]|数(?=[十百千万亿])|\ (?=[余多几]?[万亿]))*+"
+_POINT: Final = rf"点[零{_ONES}]++[万亿]*+"
+SPELLED: Final = (
+    rf"(?!零(?!点[零{_ONES}]))[数几]?{_HAN}{_MORE}(?:{_POINT})?|[数几](?=[个家项次条年天种名位人倍成台件条])"
 )
-_HAN: Final = "零一二两三四五六七八九十百千万亿兆萬億壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟半廿卅俩"
-SPELLED: Final = rf"(?!零)[数几]?[{_HAN}](?:[{_HAN}余多几来]|数(?=[十百千万亿]))*+(?:点[零一二三四五六七八九]++[万亿]*+)?|[数几](?=[个家项次年天种名位人倍成台件条])"
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A value with what its own writing says of its exactness (`vague`: 余 多 几 数 来)."""
+    """A value with what its own writing says of its exactness (`vague`: 余 多 几 数 来; `high`: 二三十 is 20 to 30)."""
 
     value: Decimal
     vague: bool = False
+    high: Decimal | None = None
 
 
 def parse(text: str) -> Number:
@@ -44,11 +50,21 @@ def parse(text: str) -> Number:
     body = body.replace("数", "")
     if body in ("几", "", "余", "多", "来"):
         return Number(Decimal(1), True)
-    return Number(_value(body.translate(_DROP)), vague)
+    body = body.translate(_DROP)
+    if (pair := _PAIR.search(body)) and _are_neighbours(*pair.groups()):
+        low, high = (_value(body[: pair.start()] + one + body[pair.end() :]) for one in pair.groups())
+        return Number(low, True, high)
+    return Number(_value(body), vague)
 
 
 _DROP: Final = str.maketrans("", "", "余多来几")
-_TOKEN: Final = regex.compile(r"\d+(?:\.\d+)?|点[零一二三四五六七八九]+|.")
+_TOKEN: Final = regex.compile(rf"\d+(?:\.\d+)?|点[零{_ONES}]+|.")
+_PAIR: Final = regex.compile(rf"(?<![零点两{_ONES}])([两{_ONES}])([两{_ONES}])(?![零点两{_ONES}])")
+
+
+def _are_neighbours(one: str, other: str) -> bool:
+    """Whether two digits side by side mean from the one to the other: 二三十, 两三家, 三五个."""
+    return _DIGIT[other] - _DIGIT[one] == 1 or one + other == "三五"
 
 
 def _value(body: str) -> Decimal:
@@ -56,22 +72,24 @@ def _value(body: str) -> Decimal:
         return Decimal("".join(str(_DIGIT[c]) for c in body))
     total, section, number = Decimal(0), Decimal(0), None
     last, dense = Decimal(0), False  # last multiplier; whether no 零 stands since
-    for token in _TOKEN.findall(body):
-        if token[0].isascii() and token[0].isdigit():
-            number, dense = Decimal(token), False
-        elif token[0] == "点":
-            number = (number or Decimal(0)) + Decimal("0." + "".join(str(_DIGIT[c]) for c in token[1:]))
-        elif token == "半":
+    for piece in _TOKEN.findall(body):
+        if piece[0].isascii() and piece[0].isdigit():
+            number, dense = Decimal(piece), False
+        elif piece[0] == "点":
+            if number is not None and dense and last >= 100:
+                number *= last / 10  # 两千三点一
+            number = (number or Decimal(0)) + Decimal("0." + "".join(str(_DIGIT[c]) for c in piece[1:]))
+        elif piece == "半":
             number = (number or Decimal(0)) + Decimal("0.5") if not last else last / 2
-        elif token in _DIGIT:
-            dense = dense if token != "零" else False
-            number = Decimal(_DIGIT[token]) if token != "零" else None
-        elif token in _SMALL:
-            section += (Decimal(1) if number is None else number) * _SMALL[token]
-            number, last, dense = None, Decimal(_SMALL[token]), True
-        elif token in _BIG:
-            total, section = _grow(total, section, number, Decimal(_BIG[token]))
-            number, last, dense = None, Decimal(_BIG[token]), True
+        elif piece in _DIGIT:
+            dense = dense if piece != "零" else False
+            number = Decimal(_DIGIT[piece]) if piece != "零" else None
+        elif piece in _SMALL:
+            section += (Decimal(1) if number is None else number) * _SMALL[piece]
+            number, last, dense = None, Decimal(_SMALL[piece]), True
+        elif piece in _BIG:
+            total, section = _grow(total, section, number, Decimal(_BIG[piece]))
+            number, last, dense = None, Decimal(_BIG[piece]), True
         else:
             raise ValueError(f"no numeral: {body!r}")
     if number is not None and dense and last >= 100 and number < 10 and number == number.to_integral_value():
