@@ -49,14 +49,22 @@ def open_drawer(anchor: object, search: object) -> tuple[Any, Any, Any]:
 def _cards(run: Run, rows: list[Row]) -> list[Component]:
     """One card a cell; tellings of a cell already shown are inside its card."""
     cards, seen = [], set[str]()
-    asked = {row["obs_id"] for row in rows}
     for row in rows:
         if row["obs_id"] in seen:
             continue
         told = _queries.rivals(run, row["obs_id"])
-        seen.update(other["obs_id"] for other in told if other["value"] == row["value"] or other["obs_id"] not in asked)
-        cards.append(card(row, told))
+        same = [other for other in told if other["value"] == row["value"]] if _unclear(told) else told
+        seen.update(other["obs_id"] for other in same)
+        cards.append(card(same[0], told))
     return cards
+
+
+def _unclear(told: list[Row]) -> bool:
+    """Whether one article itself gives several values for the cell."""
+    values: dict[str, set[float]] = {}
+    for row in told:
+        values.setdefault(row["article_id"], set()).add(row["value"])
+    return any(len(found) > 1 for found in values.values())
 
 
 def card(row: Row, told: list[Row]) -> Component:
@@ -132,15 +140,13 @@ def _tellings(row: Row, told: list[Row]) -> list[Component]:
     """What others say of the same cell: agreement, rivals, or values that the wording does not tell apart."""
     if len(told) < 2:
         return [html.P(t("drawer.alone"), className="dim")]
-    values: dict[str, set[float]] = {}
-    for other in told:
-        values.setdefault(other["article_id"], set()).add(other["value"])
-    if max(map(len, values.values())) > 1:
+    unclear = _unclear(told)
+    if unclear:
         title, note = t("drawer.unclear"), t("drawer.unclear_note")
     else:
         title = t("drawer.rivals" if _queries.differ([other["value"] for other in told]) else "drawer.agree")
         note = t("drawer.choice")
-    marked = row["obs_id"] if title == t("drawer.unclear") else told[0]["obs_id"]
+    marked = row["obs_id"] if unclear else told[0]["obs_id"]
     lines = [html.Tr([html.Td(cell) for cell in _telling(other, other["obs_id"] == marked)]) for other in told]
     return [html.H3(title), html.Table(html.Tbody(lines), className="twin"), html.P(note, className="dim")]
 

@@ -4,13 +4,30 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.conftest import serve
+from tests.factory import write_run
 
 pytestmark = pytest.mark.browser
-PAGES = ("/", "/region", "/sectors", "/years", "/data", "/articles", "/search?q=晶圆")
+PAGES = (
+    "/",
+    "/region",
+    "/compare?chart=multiples",
+    "/sectors",
+    "/years",
+    "/projects",
+    "/targets",
+    "/indicators",
+    "/articles",
+    "/data",
+    "/quality",
+    "/search?q=晶圆",
+)
 
 
 def choose(tab: Page, name: str, option: str) -> None:
@@ -23,23 +40,18 @@ def query(tab: Page) -> dict[str, list[str]]:
     return parse_qs(urlsplit(tab.url).query)
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_every_page_opens_in_chinese(tab: Page, site: str, path: str) -> None:
-    tab.goto(site + path)
-    expect(tab.locator("#page h1")).to_be_visible()
-    assert tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    assert tab.title() not in ("", "Regional metrics")
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_every_page_opens_on_a_phone_in_english_and_dark(tab: Page, site: str, path: str) -> None:
-    tab.context.add_cookies([{"name": n, "value": v, "url": site} for n, v in (("lang", "en"), ("theme", "dark"))])
-    tab.set_viewport_size({"width": 390, "height": 844})
-    tab.goto(site + path)
-    expect(tab.locator("#page h1")).to_be_visible()
-    assert tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    title = tab.locator("#page h1").inner_text()
-    assert title.isascii(), title
+@pytest.mark.parametrize(("language", "theme", "width"), [("zh", "light", 1440), ("en", "dark", 390)])
+def test_every_page_opens_without_overflow(tab: Page, site: str, language: str, theme: str, width: int) -> None:
+    tab.context.add_cookies([{"name": n, "value": v, "url": site} for n, v in (("lang", language), ("theme", theme))])
+    tab.set_viewport_size({"width": width, "height": 900})
+    for path in PAGES:
+        tab.goto(site + path)
+        title = tab.locator("#page h1")
+        expect(title).to_be_visible()
+        expect(tab.locator("#page")).not_to_contain_text("404")
+        assert title.inner_text().isascii() == (language == "en"), path
+        assert tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
+        expect(tab).not_to_have_title("Regional metrics")
 
 
 def test_a_click_on_a_point_opens_its_sentence_with_the_quote_marked(tab: Page, site: str) -> None:
@@ -66,6 +78,62 @@ def test_a_cell_and_a_bar_open_their_sentences(tab: Page, site: str) -> None:
     assert "#e=" not in tab.url
     tab.locator(".js-plotly-plot").nth(1).locator(".bars .point path").first.click(force=True)
     expect(tab.get_by_role("dialog").locator("blockquote mark").first).to_contain_text("个")
+
+
+def test_marks_of_map_coverage_and_targets_open_their_sentences(tab: Page, site: str) -> None:
+    for path, mark in (("/years?indicator=gdp", 2), ("/targets", 0)):
+        tab.goto(site + path)
+        chart = tab.locator(".js-plotly-plot").nth(mark)
+        chart.locator(".scatterlayer .points path").first.click(force=True)
+        expect(tab.get_by_role("dialog").locator("blockquote mark").first).to_contain_text("元")
+    tab.goto(f"{site}/quality")
+    box = tab.locator(".js-plotly-plot .nsewdrag").first.bounding_box()
+    assert box is not None
+    tab.mouse.click(box["x"] + 20, box["y"] + 10)
+    expect(tab.get_by_role("dialog").locator("blockquote mark").first).to_be_visible()
+
+
+def test_a_project_tells_its_stages_with_their_sentences(tab: Page, site: str) -> None:
+    tab.goto(f"{site}/projects")
+    tab.locator(".board").get_by_role("link", name="星河晶圆制造项目").click()
+    drawer = tab.get_by_role("dialog")
+    expect(drawer.locator(".events li")).to_have_count(3)
+    drawer.get_by_role("link", name="120亿元").click()
+    expect(drawer.locator("blockquote mark").first).to_have_text("120亿元")
+
+
+def test_places_to_compare_are_chosen_and_kept_in_the_address(tab: Page, site: str) -> None:
+    tab.goto(f"{site}/compare?indicator=gdp")
+    expect(tab.locator(".js-plotly-plot .legendtext").first).to_be_visible()
+    tab.get_by_text("条形", exact=True).click()
+    tab.wait_for_url("**chart=bars*")
+    expect(tab.locator(".js-plotly-plot .bars .point")).to_have_count(10)
+    tab.reload()
+    expect(tab.locator(".js-plotly-plot .bars .point")).to_have_count(10)
+
+
+def test_an_older_run_is_opened_by_its_name_and_says_so(tab: Page, data: Path, site: str) -> None:
+    write_run(data, [], name="000002")
+    try:
+        tab.goto(f"{site}/years?run=000001")
+        expect(tab.locator(".notice")).to_contain_text("000001")
+        assert "run=000001" in (tab.get_by_role("link", name="城市").get_attribute("href") or "")
+        tab.goto(site)
+        expect(tab.locator(".fresh")).to_contain_text("000002")
+    finally:
+        (data / "current").unlink()
+        (data / "current").symlink_to("runs/000001")
+
+
+def test_without_data_the_page_says_what_to_do(context: BrowserContext, tmp_path: Path) -> None:
+    process, address = serve(tmp_path / "nothing")
+    try:
+        page = context.new_page()
+        page.goto(f"{address}/years")
+        expect(page.locator("#page .command")).to_contain_text("python -m extract refresh")
+    finally:
+        process.terminate()
+        process.wait(10)
 
 
 def test_the_table_twin_opens_the_same_drawer_by_keyboard(tab: Page, site: str) -> None:
