@@ -63,11 +63,16 @@ def comparable(
 
 def _covered(left: list[Row], name: str, together: bool) -> list[str]:
     """Values of a column, best covered first: by their best set, or by all their sets together."""
-    weight: dict[str, int] = {}
+    weight: dict[str, tuple[int, int]] = {}
     for row in left:
-        known, marks = weight.get(row[name], 0), row["marks"]
-        weight[row[name]] = known + marks if together else max(known, marks)
-    return sorted(weight, key=lambda value: (-weight[value], code_order(value) if name == "indicator" else 0))
+        known, fresh = weight.get(row[name], (0, 0)), (int(row["shared"]), int(row["marks"]))
+        weight[row[name]] = (known[0] + 1, known[1] + fresh[1]) if together else max(known, fresh)
+
+    def rank(value: str) -> tuple[int, int, int]:
+        places, marks = weight[value]
+        return -places, -marks, code_order(value) if name == "indicator" else 0
+
+    return sorted(weight, key=rank)
 
 
 def _own_words(left: list[Row], scope: str) -> bool:

@@ -328,7 +328,7 @@ def treemap(rows: Sequence[Row]) -> go.Figure:
         root={"color": "rgba(0,0,0,0)"},
         textfont={"color": figure.layout.font.color},
     )
-    figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
+    figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0}, uniformtext={"minsize": 10, "mode": "hide"})
     return figure
 
 

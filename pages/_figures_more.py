@@ -42,7 +42,7 @@ def timeline(rows: Sequence[Row]) -> go.Figure:
             hovertemplate="%{hovertext}<extra></extra>",
         )
     figure.update_yaxes(type="category", autorange="reversed")
-    figure.update_xaxes(tickformat="%Y", type="date")
+    figure.update_xaxes(tickformat="%Y-%m", type="date", nticks=8)
     return figure
 
 

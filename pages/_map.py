@@ -20,13 +20,12 @@ import plotly.graph_objects as go
 from flask import current_app
 from shapely.geometry import shape
 
-from pages._controls import figure_value
+from pages._controls import MANY, figure_value
 from pages._figures import blank, chart_kind, marks, mix, tint
 from pages._store import Row
 from pages._text import t, theme
 
 FILES: Final = {"province": "province", "city": "city", "county": "district"}
-DIGITS: Final = {"province": 2, "city": 4, "county": 6}
 TOLERANCE: Final = {"province": 0.05, "city": 0.01, "county": 0.006}  # degrees, about a pixel
 SCALE: Final = ("#e3eff8", "#6aa9d6")
 DARK_SCALE: Final = ("#17344a", "#2c76a8")
@@ -87,11 +86,53 @@ def draw(rows: Sequence[Row], height: int = 460) -> go.Figure | None:
     filled = {found[0]["adcode"]: shades[place] for place, found in cells.items() if found[0]["region_level"] == level}
     _areas(figure, units, filled)
     _labels(figure, units, cells, level)
+    return _fitted(figure, units)
+
+
+@chart_kind("presence")
+def presence(rows: Sequence[Row], height: int = 460) -> go.Figure | None:
+    """How many figures speak of each city (`code`, `n`, `obs_ids`), hatched where none does."""
+    provinces = sorted({row["code"][:2] for row in rows})
+    folder = boundary_folder()
+    units = {code: unit for province in provinces for code, unit in outlines(folder, "city", province).items()}
+    shown = [row for row in rows if row["code"] in units]
+    if not shown:
+        return None
+    figure = blank(height, showlegend=False)
+    pale, strong = DARK_SCALE if theme() == "dark" else SCALE
+    top = max(row["n"] for row in shown)
+    _areas(figure, units, {row["code"]: mix(pale, strong, row["n"] / top) for row in shown})
+    words = [f"{units[row['code']][0]}<br>{row['n']}" for row in shown]
+    points = [units[row["code"]][2] for row in shown]
+    ids = [",".join(row["obs_ids"][:MANY]) for row in shown]
+    _points(figure, points, words, ["circle"] * len(shown), customdata=ids, hovertemplate="%{text}<extra></extra>")
+    return _fitted(figure, units)
+
+
+def _fitted(figure: go.Figure, units: dict[str, Any]) -> go.Figure:
+    """Hide the axes and keep the land's proportions."""
     middle = sum(unit[2][1] for unit in units.values()) / max(len(units), 1)
     figure.update_xaxes(visible=False)
     figure.update_yaxes(visible=False, scaleanchor="x", scaleratio=1 / math.cos(math.radians(middle)))
     figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
     return figure
+
+
+def _points(
+    figure: go.Figure, points: Sequence[tuple[float, float]], words: Sequence[str], symbols: Sequence[str], **look: Any
+) -> None:
+    """Put named marks on the map."""
+    ink = "#e6edf3" if theme() == "dark" else "#1f2933"
+    figure.add_scatter(
+        x=[x for x, _ in points],
+        y=[y for _, y in points],
+        mode="markers+text",
+        text=words,
+        textposition="bottom center",
+        textfont={"size": 11, "color": ink},
+        marker={"size": 11, "symbol": list(symbols), "color": ink, "line": {"width": 1.5, "color": "#ffffff"}},
+        **look,
+    )
 
 
 def _shades(rows: Sequence[Row], cells: dict[str, list[Row]]) -> dict[str, str]:
@@ -126,14 +167,21 @@ def _areas(figure: go.Figure, units: dict[str, Any], filled: dict[str, str]) -> 
             )
 
 
+def _holder(adcode: str, units: dict[str, Any]) -> str | None:
+    """Code of the unit on the map that is or holds a place: county, city, or a municipality as a whole."""
+    return next((code for code in (adcode, adcode[:4] + "00", adcode[:2] + "0000") if code in units), None)
+
+
 def _labels(figure: go.Figure, units: dict[str, Any], cells: dict[str, list[Row]], level: str) -> None:
     """A mark with name and value on each place; a zone's diamond stands below its unit's middle."""
     below: dict[str, int] = {}
-    shown, xs, ys, symbols = [], [], [], []
+    shown: list[list[Row]] = []
+    points: list[tuple[float, float]] = []
+    symbols: list[str] = []
     for found in cells.values():
         row = found[0]
-        code = row["adcode"] if row["region_level"] == level else row["adcode"][: DIGITS[level]].ljust(6, "0")
-        if code not in units:
+        code = _holder(row["adcode"], units)
+        if code is None:
             continue
         x, y = units[code][2]
         own = row["region_level"] == level
@@ -141,20 +189,10 @@ def _labels(figure: go.Figure, units: dict[str, Any], cells: dict[str, list[Row]
             below[code] = below.get(code, 0) + 1
             y -= 0.14 * below[code]
         shown.append(found)
-        xs.append(x)
-        ys.append(y)
+        points.append((x, y))
         symbols.append("circle" if own else "diamond")
     words = [t("chart.several", n=len(found)) if len(found) > 1 else figure_value(found[0]) for found in shown]
-    ink = "#e6edf3" if theme() == "dark" else "#1f2933"
     look = marks([found[0] for found in shown])
     look["customdata"] = [",".join(row["obs_ids"][0] for row in found) for found in shown]
-    figure.add_scatter(
-        x=xs,
-        y=ys,
-        mode="markers+text",
-        text=[f"{escape(found[0]['region'])}<br>{escape(word)}" for found, word in zip(shown, words, strict=True)],
-        textposition="bottom center",
-        textfont={"size": 11, "color": ink},
-        marker={"size": 11, "symbol": symbols, "color": ink, "line": {"width": 1.5, "color": "#ffffff"}},
-        **look,
-    )
+    named = [f"{escape(found[0]['region'])}<br>{escape(word)}" for found, word in zip(shown, words, strict=True)]
+    _points(figure, points, named, symbols, **look)

@@ -139,9 +139,10 @@ def sets(run: Run, where: Where = Where()) -> list[Row]:
     """Sets of figures that may stand on one axis, with how many places and years each covers, best covered first."""
     condition, values = _conditions(where)
     sql = f"""SELECT indicator, measure, unit, scope, coalesce(sector, 'none') AS sector,
-            coalesce(region_level, 'none') AS level, count(DISTINCT place || '|' || year) AS marks, count(*) AS n
+            coalesce(region_level, 'none') AS level, count(DISTINCT place || '|' || year) AS marks,
+            count(DISTINCT place) > 1 AS shared, count(*) AS n
         FROM told WHERE {condition} AND year IS NOT NULL GROUP BY ALL
-        ORDER BY marks DESC, n DESC, indicator, measure, unit, scope, sector, level"""  # noqa: S608
+        ORDER BY shared DESC, marks DESC, n DESC, indicator, measure, unit, scope, sector, level"""  # noqa: S608
     return run.rows(sql, values)
 
 
@@ -337,6 +338,15 @@ def found_where(run: Run, where: Where) -> list[Row]:
             list(obs_id ORDER BY confidence)[1:30] AS obs_ids
         FROM told WHERE {condition} AND year IS NOT NULL AND place <> '' GROUP BY place, year"""  # noqa: S608
     return run.rows(sql, values)
+
+
+@lru_cache(maxsize=16)
+def by_city(run: Run) -> list[Row]:
+    """How many figures speak of each city, its counties and zones included (counts may be added)."""
+    sql = f"""SELECT left(adcode, 4) || '00' AS code, count(*) AS n, list(obs_id)[1:30] AS obs_ids FROM (
+            SELECT {CELL}, min(obs_id) AS obs_id FROM told WHERE adcode NOT LIKE '%0000' GROUP BY {CELL})
+        GROUP BY code ORDER BY n DESC"""  # noqa: S608 (constants only)
+    return run.rows(sql)
 
 
 @lru_cache(maxsize=16)

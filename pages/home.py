@@ -18,6 +18,7 @@ from pages._store import Row, Run
 from pages._text import code_order, t
 
 TILES = 8
+ENOUGH = 3  # places a map compares
 TWIN = 60  # lines below the map
 
 
@@ -127,18 +128,26 @@ def _tile(row: Row, rows: list[Row]) -> Component:
 
 
 def _map(run: Run) -> Component:
-    """The set of figures that compares most places, in its newest well-covered year."""
+    """The set of figures that compares most places in its newest year; where it has few, where figures are at all."""
     choice = comparable(run, Params({}), _queries.Where(of="region", status="actual"))
-    rows = [row for row in _queries.figures(run, choice.where) if row["year"]] if choice else []
+    rows = [row for row in _queries.figures(run, choice.where) if row["year"] and row["adcode"]] if choice else []
     year = fullest(rows)
     some = [row for row in rows if str(row["year"]) == year]
-    drawn = _figures.CHARTS["map"](some) if some else None
+    drawn = _figures.CHARTS["map"](some) if len({row["place"] for row in some}) >= ENOUGH else None
     if choice is None or drawn is None:
-        return html.Div()
-    name = scope_title(choice.where)
+        return _presence(run)
     more = html.A(t("home.more"), href=link("/years", indicator=choice.where.indicator), className="small")
-    title = f"{name} · {year}"
+    title = f"{scope_title(choice.where)} · {year}"
     return ui.panel(title, ui.graph("map", drawn, title), ui.twin(some[:TWIN]), more, note=t("map.note"))
+
+
+def _presence(run: Run) -> Component:
+    rows = _queries.by_city(run)
+    drawn = _figures.CHARTS["presence"](rows) if rows else None
+    if drawn is None:
+        return ui.panel(t("home.presence"), ui.hint(t("empty.rows")))
+    title = t("home.presence")
+    return ui.panel(title, ui.graph("presence", drawn, title), note=t("home.presence_note") + t("map.note"))
 
 
 def _latest(run: Run) -> Component:
