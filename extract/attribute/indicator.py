@@ -39,6 +39,7 @@ _RATE_NAMED: Final = "rate named right before"
 _COMPOUND: Final = 6  # characters between the terms of one compound noun
 _TAILS: Final = frozenset({"规划", "改革", "培训", "活动", "工作", "政策", "研发", "招商", "论坛"})  # verbs as often as nouns
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
+_REAL: Final = frozenset({"count", "persons", "money", "physical"})  # kinds of figures that are real even without a code
 _DEFAULTS: Final = {"length": "line_length", "area": "land_area"}
 
 
@@ -328,6 +329,9 @@ def _default(r: Reading) -> None:
     if code := _DEFAULTS.get(r.figure.kind):
         r.indicator, r.confidence = code, 0.5
         r.decide("indicator", f"nothing named; {r.figure.kind} is read as {code}")
+    elif r.figure.kind in _REAL and not r.figure.spelled and r.figure.value > 1 and r.figure.unit_raw != "大":
+        r.indicator, r.confidence = "other", 0.4
+        r.decide("indicator", "a figure that no code names")
     elif r.measure is Measure.COMPLETION:
         r.indicator, r.confidence = "project_progress", 0.6
         r.decide("indicator", "nothing named; what is partly done is a work in progress")
