@@ -92,10 +92,15 @@ def texts(base: Run | None, spill: Spill) -> Callable[[set[str]], Mapping[str, s
 
 def write_tables(new: NewRun, plan: Plan) -> None:
     """Write every table of a run."""
+    now, before = _alive(plan.ledger), _alive(plan.before)
+    years: dict[str, dict[str, Entry]] = {}
+    for article_id, entry in now.items():
+        years.setdefault(_year(entry), {})[article_id] = entry
+    changed = _changed_years(plan, now, before)
     for table in BY_YEAR:
-        _write_by_year(new, plan, table)
-    _write_whole(new, plan, "_events")
-    _write_issues(new, plan)
+        _write_by_year(new, plan, table, years, changed)
+    _write_whole(new, plan, "_events", now)
+    _write_issues(new, plan, now)
     _write_projects(new, plan)
     new.write("_ledger", "all", canonical("_ledger", [to_table("_ledger", ledger_rows(plan.ledger.values()))]))
 
@@ -113,22 +118,25 @@ def _year(entry: Entry) -> str:
     return str(entry.published.year) if entry.published else "undated"
 
 
-def _write_by_year(new: NewRun, plan: Plan, table: str) -> None:
-    now, before = _alive(plan.ledger), _alive(plan.before)
-    changed = {
+def _changed_years(plan: Plan, now: Mapping[str, Entry], before: Mapping[str, Entry]) -> set[str]:
+    """Return the years of articles that came, went, were extracted again or are copies of another article now."""
+    return {
         _year(entry)
         for one, other in ((now, before), (before, now))
         for article_id, entry in one.items()
         if article_id in plan.fresh or _state(entry) != _state(other.get(article_id))
     }
+
+
+def _write_by_year(
+    new: NewRun, plan: Plan, table: str, years: Mapping[str, Mapping[str, Entry]], changed: set[str]
+) -> None:
     parts = _parts(plan.base, table)
-    years = sorted({_year(entry) for entry in now.values()})
-    for year in years:
+    for year, members in sorted(years.items()):
         base_file = parts.get(year)
         if base_file is not None and year not in changed and plan.base is not None:
             new.link(plan.base, table, year)
             continue
-        members = {article_id: entry for article_id, entry in now.items() if _year(entry) == year}
         new.write(table, year, canonical(table, _rows_of(plan, table, members, [base_file] if base_file else [])))
     if not years:
         new.write(table, "none", file_schema(table).empty_table())
@@ -161,14 +169,14 @@ def _with_copies(table: str, rows: pa.Table, members: Mapping[str, Entry]) -> pa
     return rows.set_column(rows.schema.get_field_index("duplicate_of"), "duplicate_of", copies)
 
 
-def _write_whole(new: NewRun, plan: Plan, table: str) -> None:
+def _write_whole(new: NewRun, plan: Plan, table: str, members: Mapping[str, Entry]) -> None:
     base_files = plan.base.files(table) if plan.base is not None else []
-    new.write(table, "all", canonical(table, _rows_of(plan, table, _alive(plan.ledger), base_files)))
+    new.write(table, "all", canonical(table, _rows_of(plan, table, members, base_files)))
 
 
-def _write_issues(new: NewRun, plan: Plan) -> None:
+def _write_issues(new: NewRun, plan: Plan, members: Mapping[str, Entry]) -> None:
     base_files = plan.base.files("issues") if plan.base is not None else []
-    parts = list(_rows_of(plan, "issues", _alive(plan.ledger), base_files))
+    parts = list(_rows_of(plan, "issues", members, base_files))
     new.write("issues", "all", canonical("issues", [*parts, to_table("issues", _entry_issues(plan.ledger.values()))]))
 
 

@@ -34,6 +34,7 @@ KEEP_DAYS: Final = 90
 _KEEP_RUNS: Final = 2  # the newest, and the one that steps in when it is damaged
 _LOCK: Final = ".lock"
 _NEW: Final = ".new-"
+_FRESH: Final = ".raw"  # bytes on their way to raw/, in a folder of their own because that one is large
 _GONE: Final = ".gone-"
 
 
@@ -193,7 +194,8 @@ def keep_raw(data_dir: Path, sha256: str, data: bytes) -> None:
     path = data_dir / RAW / sha256
     if path.exists() and path.stat().st_size == len(data):
         return
-    fresh = path.with_name(f"{_NEW}{sha256}-{os.getpid()}")
+    fresh = data_dir / _FRESH / f"{sha256}-{os.getpid()}"
+    fresh.parent.mkdir(exist_ok=True)
     fresh.write_bytes(data)
     fresh.replace(path)
 
@@ -210,7 +212,7 @@ def raw_bytes(data_dir: Path, sha256: str) -> bytes | None:
 def clear_leftovers(data_dir: Path) -> None:
     """Remove what a killed refresh left: unfinished folders, a run never pointed at, half-written bytes."""
     current = pointed(data_dir)
-    for pattern in (f"{RUNS}/.*", f"{RAW}/{_NEW}*", f".{POINTER}-*", ".web*"):
+    for pattern in (f"{RUNS}/.*", _FRESH, f".{POINTER}-*", ".web*"):
         for leftover in data_dir.glob(pattern):
             _remove(leftover)
     for name in run_names(data_dir):

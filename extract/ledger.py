@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from extract.models import RawArticle
@@ -48,13 +48,18 @@ def read_ledger(run: Run | None) -> Ledger:
     """Return a run's ledger; empty where there is no run."""
     if run is None:
         return {}
-    entries = (Entry(**row) for path in run.files("_ledger") for row in read_parquet("_ledger", path).to_pylist())
-    return {entry.key: entry for entry in entries}
+    names = [field.name for field in fields(Entry)]
+    ledger: Ledger = {}
+    for path in run.files("_ledger"):
+        columns = [column.to_pylist() for column in read_parquet("_ledger", path, names).columns]
+        ledger |= {(root, source): Entry(root, source, *rest) for root, source, *rest in zip(*columns, strict=True)}
+    return ledger
 
 
 def ledger_rows(entries: Iterable[Entry]) -> list[dict[str, Any]]:
     """Return entries as rows of the ledger's table."""
-    return [asdict(entry) for entry in entries]
+    names = [field.name for field in fields(Entry)]
+    return [{name: getattr(entry, name) for name in names} for entry in entries]
 
 
 def given(raw: RawArticle) -> str | None:

@@ -104,7 +104,8 @@ class _Refresh:
             self._extract(self._listed_tasks(listings), spill)
             if not self.same_rules:
                 self._extract(self._kept_tasks(self._not_fresh()), spill)
-            self._extract(self._kept_tasks(self._settle_copies(spill)), spill)
+            if self._changed():
+                self._extract(self._kept_tasks(self._settle_copies(spill)), spill)
             self._count()
             if self._changed():
                 self._publish(spill)

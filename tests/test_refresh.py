@@ -282,7 +282,8 @@ def test_what_a_killed_refresh_left_is_cleared(folder: Path, data: Path) -> None
     (data / "runs" / ".new-000002" / "issues").mkdir(parents=True)
     (data / "runs" / ".spill-1").mkdir()
     (data / "runs" / ".spill-1" / "x.arrow").write_bytes(b"x")
-    (data / "raw" / ".new-abc-1").write_bytes(b"x")
+    (data / ".raw").mkdir(exist_ok=True)
+    (data / ".raw" / "abc-1").write_bytes(b"x")
     (data / ".current-000002").symlink_to("runs/000002")
     run(data, folder)
     assert tree(data) == before
