@@ -143,7 +143,7 @@ def series(rows: Sequence[Row], by: str = "region", height: int = 380) -> go.Fig
     for n, name in enumerate(names):
         colour = palette()[n % len(palette())]
         mine = [row for row in rows if _label(row, by) == name]
-        kinds = sorted({(row["status"], row["span"] == "part", row["span"]) for row in mine})
+        kinds = sorted({(row["status"], row["span"] in ("part", "years"), row["span"]) for row in mine})
         for k, (status, part, span) in enumerate(kinds):
             some = [row for row in mine if (row["status"], row["span"]) == (status, span)]
             some.sort(key=lambda row: row["period_end"])
@@ -154,6 +154,7 @@ def series(rows: Sequence[Row], by: str = "region", height: int = 380) -> go.Fig
                 y=[row["value"] / factor for row in some],
                 name=escape(name),
                 legendgroup=name,
+                cliponaxis=False,
                 showlegend=k == 0,
                 mode="lines+markers" if joined else "markers+text",
                 line={"color": colour, "width": 2},

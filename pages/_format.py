@@ -94,7 +94,7 @@ def period(start: dt.date | None, end: dt.date | None, status: str = "actual") -
 
 def within(year: int, text: str) -> str:
     """Shorten a worded period where its year is known already (2021年上半年 → 上半年)."""
-    return text.removeprefix(f"{year}年").removeprefix(str(year)).strip()
+    return text.removeprefix(f"{year}年")
 
 
 def _months(start: dt.date, end: dt.date) -> str:

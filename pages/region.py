@@ -83,7 +83,7 @@ def _matrix(run: Run, where: _queries.Where) -> Component:
 
 
 def _line_name(row: Row) -> list[Component | str]:
-    parts: list[Component | str] = [row["scope"] or t("scope.plain")]
+    parts: list[Component | str] = [row["scope"] or indicator_name(row["indicator"])]
     if row["sector"]:
         parts.append(html.Span(f" · {sector_name(row['sector'])}", className="dim"))
     if row["partner"]:
