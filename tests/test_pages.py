@@ -19,6 +19,7 @@ from flask.testing import FlaskClient
 from app import create_app
 from pages import _downloads, _figures, _format, _text
 from pages._context import Params, safe_address
+from pages._pursuit import pursue
 from pages._store import Row
 from tests.factory import write_run
 
@@ -164,12 +165,10 @@ def figure(value: float, **more: Any) -> Row:
 def test_lines_join_actuals_of_whole_years_only() -> None:
     rows = [figure(1e8), figure(2e8, year=2024), figure(3e8, status="target", year=2025)]
     rows.append(figure(4e7, span="part", period_end=dt.date(2024, 6, 30), year=2024))
-    traces = {(trace.marker.symbol, trace.mode): len(trace.x) for trace in _figures.CHARTS["series"](rows).data}
-    assert traces == {
-        ("circle", "lines+markers"): 2,
-        ("diamond-open", "markers+text"): 1,
-        ("circle", "markers+text"): 1,
-    }
+    rows.append(figure(9e8, span="years", period_start=dt.date(2020, 1, 1)))
+    traces = [(trace.marker.symbol, trace.mode, len(trace.x)) for trace in _figures.CHARTS["series"](rows).data]
+    apart = [("circle", "markers+text", 1), ("circle", "markers+text", 1), ("diamond-open", "markers+text", 1)]
+    assert sorted(traces) == sorted([("circle", "lines+markers", 2), *apart])
 
 
 def test_a_cell_with_several_figures_takes_no_colour_and_no_sum() -> None:
@@ -177,6 +176,25 @@ def test_a_cell_with_several_figures_takes_no_colour_and_no_sum() -> None:
     heat, many = _figures.CHARTS["heat"](rows).data
     assert sorted((value for line in heat.z for value in line), key=str) == [5.0, None]
     assert len(many.x) == 1
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "state"),
+    [
+        ({}, {}, "reached"),
+        ({}, {"value": 0.9e8}, "short"),
+        ({"qualifier": "at_most"}, {"value": 0.9e8}, "reached"),
+        ({}, {"indicator": "unemployment_rate"}, "overdue"),
+        ({}, {"scope": "规上"}, "overdue"),
+        ({}, {"span": "part", "period_end": dt.date(2023, 6, 30)}, "overdue"),
+        ({}, {"unclear": True}, "noted"),
+        ({"period_end": dt.date(2026, 12, 31)}, {}, "open"),
+    ],
+)
+def test_a_target_is_judged_only_by_the_very_same_thing(target: Row, actual: Row, state: str) -> None:
+    promised, told = figure(1e8, status="target") | target, figure(1e8) | actual
+    (found,) = pursue([promised], [told], dt.date(2024, 6, 1))
+    assert found.state == state
 
 
 def test_rivals_are_whiskers() -> None:
