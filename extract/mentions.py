@@ -20,7 +20,7 @@ _DIGIT: Final = regex.compile(r"[0-9]")
 _DASH: Final = r"[-—~至到]{1,2}"
 _AT_LEAST: Final = r"超|超过|逾|突破|超出|不少于|不低于|至少|多达|高于|大于|多于|跨越|迈上|冲破|迈过|站上|过(?=\d)"
 _AT_MOST: Final = r"不超过|不到|不足|低于|少于|控制在|小于|不高于|至多|最多|不多于|未超过|最高"
-_APPROX: Final = r"(?<![签预节制合条履])约|大约|近|将近|接近|约为|大概|上|大致|估计|相当于"
+_APPROX: Final = r"(?<![签预节制合条履])约|大约|近|将近|接近|约为|大概|大致|估计|相当于"
 _BEFORE: Final = regex.compile(
     rf"(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST})|(?P<approx>{_APPROX}))(?:了|为|达|至|到)?(?:总额|总数)?\ ?(?:人民币|[$¥￥])?$"
 )
@@ -225,6 +225,8 @@ def _tenths(m: regex.Match[str], tenth: regex.Match[str]) -> Figure:
 def _qualifier(folded: str, start: int, end: int, vague: bool) -> Qualifier:
     before = _BEFORE.search(folded[max(0, start - 9) : start])
     after = _AFTER.match(folded, end)
+    if before is None and folded[start - 1 : start] == "上" and folded[start : start + 1] in "百千万":
+        return Qualifier.APPROX  # 上百家, but not 会上九城
     for side in (after, before):
         if side and side.groupdict().get("least"):
             return Qualifier.AT_LEAST

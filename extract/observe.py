@@ -9,6 +9,7 @@ import regex
 
 from extract.attribute import indicator, measure, project, region, sector, status, table, when
 from extract.attribute.reading import Reading
+from extract import label
 from extract.fold import to_clean
 from extract.mentions import Figure, Noted
 from extract.models import Measure, Mention, Noise, Observation, Role
@@ -38,6 +39,7 @@ _CONNECTOR: Final = regex.compile(r"\ ?(?:[、,;]|和|及|与|以及|,?和)\ ?")
 _BARE_MULTIPLIER: Final = regex.compile(r"[十百千万亿]+")
 _COUNTED: Final = regex.compile(r"(?:约|近|超|逾|过|数|上|突破|几)$")
 _MULTIPLIED: Final = regex.compile(r"[十百千万亿]+$")
+_UNITS: Final = ("province", "city", "county")
 _YEAR_LIKE: Final = regex.compile(r"(?:19|20)\d{2}")
 
 
@@ -117,7 +119,7 @@ def _no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, st
         return Noise.DURATION, "context/duration", ""
     if f.kind == "spec":
         return Noise.NAME, "context/specification", ""
-    if f.spelled and f.unit and f.unit.indicator == "region_count" and any(n.end == f.start for n in scene.places.between(f.start - 9, f.start)):
+    if f.spelled and f.unit and f.unit.indicator == "region_count" and any(n.end == f.start and n.place.level in _UNITS for n in scene.places.between(f.start - 9, f.start)):
         return Noise.NAME, "context/listed_places", "sums up the places in front of it"
     if f.spelled and f.kind == "count" and f.value == 1:
         return Noise.IDIOM, "context/one", ""
@@ -176,6 +178,7 @@ def attribute(
         status.decide(r, scene)
         if "region" not in r.trace:
             region.decide(r, scene, world)
+        label.decide(r, scene)
         if "sector" not in r.trace:
             sector.decide(r, scene, sectors.get(r.project or ""))
 
@@ -269,7 +272,7 @@ def _hand_out(run: list[Reading], word: int, scene: Scene) -> None:
     if subjects is None:
         return
     for r, (code, span) in zip(run, subjects, strict=True):
-        r.indicator, r.alias, r.confidence = code, span, 0.9
+        r.indicator, r.alias, r.confidence, r.follows = code, span, 0.9, None
         r.decide("indicator", f"handed out by 分别「{scene.text[slice(*span)]}」")
 
 
@@ -321,7 +324,7 @@ def observation(r: Reading, scene: Scene) -> Observation:
         unit_raw=f.unit_raw,
         qualifier=str(f.qualifier),
         indicator=r.indicator or "other",
-        label=r.label or (scene.text[slice(*r.alias)] if r.alias else ""),
+        label=r.label,
         measure=str(r.measure),
         status=str(r.status),
         region=place.name if place else None,

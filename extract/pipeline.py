@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
-from extract import codebook, events, observe
+from extract import codebook, events, magnitude, observe
 from extract.attribute import project, region, table
 from extract.clean import clean
-from extract.models import Article, Document, Issue, Mention, Noise, Result
+from extract.models import Article, Document, Issue, Mention, Noise, Observation, Result
 from extract.scene import Scene
 
 RULES_VERSION: str = codebook.version()
@@ -38,11 +39,21 @@ def attribute(article: Article, book: codebook.Codebook) -> Result:
         mentions.append(observe.mention(scene, r.start, r.end, fate, rule, r.noise or "", r.figure))
         if r.noise is None:
             observations.append(observe.observation(r, scene))
-    issues = [*article.issues]
-    if not mentions:
-        issues.append(Issue("mentions", "no_number", "info", "the article holds no number"))
     happened = events.events(scene, world, projects)
-    return Result(article, tuple(sorted(mentions, key=lambda m: m.start)), tuple(observations), happened, tuple(issues))
+    issues = (*article.issues, *_issues(article, mentions, observations))
+    return Result(article, tuple(sorted(mentions, key=lambda m: m.start)), tuple(observations), happened, issues)
+
+
+def _issues(article: Article, mentions: list[Mention], observations: list[Observation]) -> Iterator[Issue]:
+    """What a person should look at: no number, no place, figures far off their usual size, numbers in removed lines."""
+    if not mentions:
+        yield Issue("mentions", "no_number", "info", "the article holds no number")
+    if observations and not any(o.region for o in observations):
+        yield Issue("attribute", "no_place", "warning", "no place is named, so that no figure has one")
+    for reason, line in article.removed:
+        if any(c.isdigit() for c in line):
+            yield Issue("clean", "furniture", "info", f"a line of page furniture with numbers was left out ({reason}): {line[:80]}")
+    yield from filter(None, map(magnitude.check, observations))
 
 
 def _repeated(scene: Scene) -> set[tuple[int, int]]:

@@ -189,7 +189,7 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
             break
         if best is not None and text[hit.start : hit.end] in _TAILS:
             break
-        if outside and not _RELATIVE.search(text, r.end, hit.start):
+        if outside and not _RELATIVE.search(text, r.end, hit.start) and "的" not in text[hit.start : hit.end]:
             continue
         if best is None and _BREAK.search(text, r.end, hit.start) and not outside:
             break

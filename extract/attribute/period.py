@@ -20,8 +20,12 @@ _RISING_AFTER: Final = regex.compile(r"的?[^,。;]{0,24}?(?:提高|增加|增�
 _UNTIL_BEFORE: Final = regex.compile(r"(?:截至|截止到?|到|至|截止)[“\"]?$")
 _SINCE_AFTER: Final = regex.compile(r"[^,。;!?\n]{0,16}?以来")
 _BASE_BEFORE: Final = regex.compile(r"(?:比|较|与|同|是|为|相当于|超过|超出|超|于|占|高于|低于|快于)[“\"]?$")
-_BASE_AFTER: Final = regex.compile(r"(?:全年|同期|同月|末|底|年底|年末|全市|平均|水平|度)*(?:的(?=约?\d)|(?:实际|净|又|均|同比|名义|翻|累计)*(?:增|下降|减|提|高|降|上升|多|少|翻|扩|相比|回|略|持平|上涨|翻番|翻了|快|低)|相比|,?(?:增长|提高|下降))")
+_BASE_AFTER: Final = regex.compile(r"(?:全年|同期|同月|末|底|年底|年末|全市|平均|水平|度)*(?:的(?=约?\d)|(?:实际|净|又|均|同比|名义|翻|累计|分别)*(?:增|下降|减|提|高|降|上升|多|少|翻|扩|相比|回|略|持平|上涨|翻番|翻了|快|低)|相比|,?(?:增长|提高|下降))")
 _BASE_RELATIVE: Final = regex.compile(r"(?:上年|去年|前年|上一年|上年末|年初|去年底)?同期")
+_EARLIER_AFTER: Final = regex.compile(r"(?:或|及)?(?:之前|以前)")
+_LATER_AFTER: Final = regex.compile(r"(?:或|及)?(?:之后|以后)|起(?![点步草源码伏飞])|开始")
+_JOIN: Final = regex.compile(r"\ ?(?:[零\d]{1,2}[时点])?[-—~至到]{1,2}\ ?")
+_EARLIER_YEARS: Final = ("去年", "上年", "前年", "上一年")
 _YEAR_ONLY: Final = (12, 31)
 
 
@@ -67,11 +71,24 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
         time = _time(folded, hit[0], hit[1], clock_at(start), context)
         if time is None:
             continue
-        found.append(time)
+        if found and (whole := _joined(folded, found[-1], time)):
+            found[-1] = time = whole
+        else:
+            found.append(time)
         at = time.end
         if time.year is not None and time.kind != "base":
             context = time.year
     return found
+
+
+def _joined(folded: str, first: Time, last: Time) -> Time | None:
+    """The whole that two expressions make: 2017年8月15日至2018年3月29日, 2007年与2009年之间."""
+    gap = folded[first.end : last.start]
+    between = gap in ("与", "和") and folded.startswith(("之间", "间"), last.end)
+    begin, end = first.period[0], last.period[1]
+    if not (between or _JOIN.fullmatch(gap)) or first.kind != "interval" or begin is None or end is None or end < begin:
+        return None
+    return Time(first.start, last.end, last.rule, "interval", (begin, end), last.year or first.year)
 
 
 def _time(folded: str, rule: Rule, m: regex.Match[str], clock: Clock, context: int | None) -> Time | None:
@@ -94,7 +111,7 @@ def _frame(kind: str, period: Interval, before: str, after: str, clock: Clock, g
     start, end = period
     if kind == "vague" or end is None:
         return kind, period
-    if _BASE_BEFORE.search(before) and (_BASE_AFTER.match(after) or groups.get("rel") in ("去年", "上年", "前年", "上一年")):
+    if _BASE_BEFORE.search(before) and (_BASE_AFTER.match(after) or groups.get("rel") in _EARLIER_YEARS or "side" in groups):
         return "base", period
     if _FROM_BEFORE.search(before) and _SINCE_AFTER.match(after):
         return "interval", (start, clock.now)
@@ -102,12 +119,17 @@ def _frame(kind: str, period: Interval, before: str, after: str, clock: Clock, g
         return "from", period
     if _UNTIL_BEFORE.search(before) and kind == "interval":
         return "until", (None, end)
+    if _EARLIER_AFTER.match(after) and kind == "interval" and start is not None:
+        whole_year = (end.month, end.day) == _YEAR_ONLY and start != end
+        return "until", (None, start - dt.timedelta(days=1) if whole_year else end)
+    if _LATER_AFTER.match(after) and kind == "interval" and clock.now:
+        return "interval", (start, clock.now if end <= clock.now else None)
     return kind, period
 
 
 def _year(groups: dict[str, str], clock: Clock, context: int | None) -> int | None:
     if text := groups.get("y"):
-        number = int(parse(text).value) if not text.isdigit() else int(text)
+        number = int(parse(text).value) if len(text) > 2 or text.isdigit() else _digits(text)
         return number if number > 99 else number + (2000 if number < 50 else 1900)
     now = clock.published.year if clock.published else clock.year
     if (word := groups.get("rel")) and now is not None:
@@ -125,6 +147,11 @@ def _year(groups: dict[str, str], clock: Clock, context: int | None) -> int | No
     if context is not None:
         return context
     return _bare_year(groups, clock)
+
+
+def _digits(text: str) -> int:
+    """A year's last two digits, one by one: 九七 → 97 (elsewhere 七八 is seven or eight)."""
+    return int("".join(str(int(parse(c).value)) if c != "零" else "0" for c in text))
 
 
 def _bare_year(groups: dict[str, str], clock: Clock) -> int | None:
@@ -154,11 +181,26 @@ def _span(year: int | None, first: int, last: int) -> tuple[str, Interval]:
 
 
 def _day(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, Interval]:
-    month = g.get("m") or (str(clock.published.month) if clock.published else None)
-    if year is None or month is None:
+    if "m" not in g:
+        return _day_alone(_month(g["d"]), clock)
+    if year is None:
         return "vague", (None, None)
-    day = dt.date(year, _month(month), _month(g["d"]))
+    day = dt.date(year, _month(g["m"]), _month(g["d"]))
     return "interval", (day, day)
+
+
+def _day_alone(number: int, clock: Clock) -> tuple[str, Interval]:
+    """A bare 29日 is the last one before the article was written."""
+    if clock.published is None:
+        return "vague", (None, None)
+    year, month = _months_on(clock.published, -1 if number > clock.published.day else 0)
+    day = dt.date(year, month, number)
+    return "interval", (day, day)
+
+
+def _months_on(day: dt.date, count: int) -> tuple[int, int]:
+    months = day.year * 12 + day.month - 1 + count
+    return months // 12, months % 12 + 1
 
 
 def _days(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
@@ -201,7 +243,10 @@ def _first_months(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[s
 
 
 def _months(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
-    return _span(year, _month(g["m"]), _month(g["m2"]))
+    first, last = _month(g["m"]), _month(g["m2"])
+    if year is not None and last < first:  # 8月至2月 goes on into the next year
+        return "interval", (dt.date(year, first, 1), _last(year + 1, last))
+    return _span(year, first, last)
 
 
 def _half(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
@@ -209,7 +254,7 @@ def _half(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Inte
 
 
 def _quarter(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
-    quarter = _month(g["q"])
+    quarter = _month(g.get("q", "1"))  # 首季度
     return _span(year, 1 if g.get("first") else 3 * quarter - 2, 3 * quarter)
 
 
@@ -221,11 +266,73 @@ def _one_month(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, 
         return "interval", (dt.date(year, month, 1), clock.now)
     if g.get("edge") in ("底", "末"):
         return "stock", (None, _last(year, month))
+    if third := g.get("third"):
+        return "interval", _third(year, month, "上中下".index(third))
     return _span(year, month, month)
 
 
-def _since(_g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, Interval]:
-    return ("interval", (dt.date(year, 1, 1), clock.now)) if year else ("vague", (None, None))
+def _third(year: int, month: int, number: int) -> Interval:
+    last = _last(year, month) if number == 2 else dt.date(year, month, 10 * number + 10)
+    return dt.date(year, month, 10 * number + 1), last
+
+
+def _relative_month(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
+    if clock.published is None:
+        return "vague", (None, None)
+    year, month = _months_on(clock.published, {"本": 0, "上": -1, "下": 1}[g["rm"][0]])
+    if "d" in g:
+        day = dt.date(year, month, _month(g["d"]))
+        return "interval", (day, day)
+    return _span(year, month, month)
+
+
+def _relative_quarter(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
+    if clock.published is None:
+        return "vague", (None, None)
+    year, month = _months_on(clock.published, -3 if g["rq"] == "上" else 0)
+    first = (month - 1) // 3 * 3 + 1
+    return _span(year, first, first + 2)
+
+
+def _years_away(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
+    if clock.published is None:
+        return "vague", (None, None)
+    years = int(parse(g["n"]).value)
+    return _span(clock.published.year + (years if g["side"] == "后" else -years), 1, 12)
+
+
+def _months_away(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
+    """七年半后 is a month; 3年半以前 and 半年之后 are open at their far end, 3年半以来 ends now."""
+    if clock.published is None:
+        return "vague", (None, None)
+    size = {"年": 12, "个季度": 3}.get(g["unit"], 1)
+    months = size * int(parse(g.get("n", "零")).value) + (6 if "half" in g else 0)
+    year, month = _months_on(clock.published, months if g["side"] == "后" else -months)
+    if g["side"] == "以来":
+        return "interval", (dt.date(year, month, 1), clock.now)
+    if "open" not in g:
+        return _span(year, month, month)
+    if g["side"] == "后":
+        return "interval", (dt.date(year, month, 1), None)
+    return "until", (None, _last(year, month) if "half" in g else dt.date(year, 12, 31))
+
+
+def _two_years(_g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
+    if clock.published is None:
+        return "vague", (None, None)
+    return "interval", (dt.date(clock.published.year, 1, 1), dt.date(clock.published.year + 1, 12, 31))
+
+
+def _decade(g: dict[str, str], _year: int | None, _clock: Clock) -> tuple[str, Interval]:
+    first = (2000 if g.get("century") == "本" else 1900) + int(parse(g["n"]).value)
+    early, late = g.get("edge") in ("初", "前"), g.get("edge") in ("末", "后")
+    return "interval", (dt.date(first + 7 * late, 1, 1), dt.date(first + (2 if early else 9), 12, 31))
+
+
+def _since(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, Interval]:
+    if year is None:
+        return "vague", (None, None)
+    return "interval", (dt.date(year + ("later" in g), 1, 1), clock.now)
 
 
 def _year_edge(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, Interval]:
@@ -281,5 +388,6 @@ _COMPUTE: Final[dict[str, Callable[[dict[str, str], int | None, Clock], tuple[st
     "day": _day, "days": _days, "year": _whole, "whole_year": _whole_year, "years": _years, "plan": _plan,
     "first_months": _first_months, "months": _months, "half": _half, "quarter": _quarter, "month": _one_month,
     "since": _since, "year_edge": _year_edge, "past_year": _past_year, "new_year": _new_year, "coming": _coming,
-    "past_years": _past_years, "now": _now, "vague": _vague,
+    "past_years": _past_years, "now": _now, "vague": _vague, "relative_month": _relative_month,
+    "relative_quarter": _relative_quarter, "years_away": _years_away, "two_years": _two_years, "months_away": _months_away, "decade": _decade,
 }  # fmt: skip

@@ -235,6 +235,8 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
             return chosen.place, f"named earlier in its sentence「{scene.text[chosen.start : chosen.end]}」"
     if r.project and (place := world.project_homes.get(r.project)):
         return place, "where its project is"
+    if r.indicator == "region_count" and world.home and world.home.level == "group":
+        return world.home, "the group that the article is about"
     return around, whence
 
 

@@ -1,0 +1,49 @@
+"""The noun phrase that the text uses for a figure: 2020年丽水经开区|招引项目个数|…, 80项|“增值化”服务事项."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from extract.attribute.reading import Reading
+from extract.scene import Scene
+
+_LONGEST: Final = 24
+_MARK: Final = regex.compile(r"[,;:。!?\n、|(]")
+# What may stand before a noun phrase without being part of it.
+_LEAD: Final = regex.compile(
+    r"^(?:[\s”’“‘的了已现共达为是]|其中|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划|年度|新的|和|与|及|并|将|就|在|以|从|由|到|到位(?!资金)|我们有|收购了|投资了)+"
+)
+_TAIL: Final = regex.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|金额|额|数|面积)")
+
+
+def decide(r: Reading, scene: Scene) -> None:
+    """Set the label, at most 24 characters; a figure that goes on with another keeps that one's."""
+    if r.label:
+        return
+    if r.alias is None:
+        r.label = scene.book.indicators[r.indicator].label_zh if r.indicator else ""
+        return
+    if r.follows is not None and r.follows.label:
+        r.label = r.follows.label
+        return
+    start, end = r.alias
+    if start >= r.end:
+        r.label = _trim(scene.text[r.end : end])
+        return
+    tail = _TAIL.match(scene.text, end)
+    end = tail.end() if tail and tail.end() <= r.start else end
+    r.label = _trim(scene.text[_begin(r, scene, start) : end])
+
+
+def _begin(r: Reading, scene: Scene, start: int) -> int:
+    low = max(scene.sentences.at(start)[0], start - _LONGEST, r.left if r.left <= start else 0)
+    marks = [m.end() for m in _MARK.finditer(scene.text, low, start)]
+    times = [t.end for t in scene.times.between(low, start)]
+    places = [n.end for n in scene.places.between(low, start)]
+    return max([low, *marks, *times, *places])
+
+
+def _trim(words: str) -> str:
+    return _LEAD.sub("", words).strip(" ”’“‘")[-_LONGEST:]
