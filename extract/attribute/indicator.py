@@ -36,6 +36,7 @@ _CONTAINER: Final = regex.compile(r"(?:入驻|落户|进驻|布局在)[^,。;、
 _PLACES: Final = frozenset({"park_count", "enclave_count"})
 _ABILITY: Final = regex.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")
 _RATE_NAMED: Final = "rate named right before"
+_SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 _COMPOUND: Final = 6  # characters between the terms of one compound noun
 _TAILS: Final = frozenset({"规划", "改革", "培训", "活动", "工作", "政策", "研发", "招商", "论坛"})  # verbs as often as nouns
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
@@ -297,6 +298,10 @@ def _inherit(r: Reading, scene: Scene) -> None:
         r.indicator, r.alias, r.confidence = r.last_value.indicator, r.last_value.alias, 0.6
         r.decide("indicator", f"a part of「{scene.text[slice(*(r.alias or (0, 0)))]}」told before")
         return
+    if r.figure.kind == "count" and not r.figure.spelled and r.figure.unit_raw != "大" and (listed := _earlier_count(r, scene)):
+        r.indicator, r.alias, r.confidence = listed.indicator, listed.alias, 0.5
+        r.decide("indicator", f"goes on with「{scene.text[listed.start : listed.end]}」of the sentence before")
+        return
     if earlier := max(fitting(r, scene, r.sentence[0], r.start), key=lambda f: f[0].end, default=None):
         relative = r.figure.kind in ("percent", "pp", "times")
         unnamed = r.figure.kind == "count" and (r.figure.spelled or _counts_unknown(r, scene))
@@ -304,16 +309,12 @@ def _inherit(r: Reading, scene: Scene) -> None:
             r.indicator, r.alias, r.confidence = earlier[1].indicator, (earlier[0].start, earlier[0].end), 0.6
             r.decide("indicator", f"term earlier in the sentence「{scene.text[earlier[0].start : earlier[0].end]}」")
             return
-    if r.figure.kind == "count" and not r.figure.spelled and r.figure.unit_raw != "大" and (listed := _earlier_count(r, scene)):
-        r.indicator, r.alias, r.confidence = listed.indicator, listed.alias, 0.5
-        r.decide("indicator", f"goes on with「{scene.text[listed.start : listed.end]}」of the sentence before")
-        return
     _default(r)
 
 
 def _earlier_count(r: Reading, scene: Scene) -> Reading | None:
     """来自江浙的有11个: a count with no noun at all goes on with what the paragraph counted last."""
-    closed = scene.text[r.end : r.end + 1] in ",。;、:)\n"
+    closed = scene.text[r.end : r.end + 1] in ",。;、:)\n" and r.start - max(r.left, r.clause[0]) <= _SHORT
     return r.last_count if closed and r.last_count and scene.block(r.start) == scene.block(r.last_count.start) else None
 
 

@@ -61,7 +61,7 @@ class Places:
         found: set[Named] = set()
         before: Named | None = None
         for n in self.track.items:
-            listed = before is not None and _LISTED.fullmatch(self.scene.text, before.end, n.start)
+            listed = before is not None and (before.end == n.start or _LISTED.fullmatch(self.scene.text, before.end, n.start))
             inner = self.home is not None and _contains(self.home, n.place)
             if (listed and before in found) or _is_partner(n, self.scene, inner) or self._is_origin(n) or self._is_wider(n):
                 found.add(n)
