@@ -24,7 +24,7 @@ _AND: Final = rf"(?:\ ?零?\d++(?:\.\d+)?\ ?[余多几]?{_STEP}++)*+(?:零?\d++(
 # 3千万亿, 4400余万, 1亿2千万, 7万5千4百, 2千零30万
 ARABIC: Final = rf"{DIGITS}(?:\ {{0,2}}[余多几]?{_STEP}++[余多几]?{_AND})?"
 _ONES: Final = "一二三四五六七八九壹贰叁肆伍陆柒捌玖"
-_HAN: Final = rf"(?:[零两{_ONES}十百万亿兆萬億貳參叄陸拾佰仟半廿卅俩]|{_THOUSAND})"
+_HAN: Final = rf"(?:[零两{_ONES}十万亿兆萬億貳參叄陸拾佰仟半廿卅俩]|(?<!十)百|{_THOUSAND})"
 _MORE: Final = rf"(?:{_HAN}|[余多几来]|数(?=[十百千万亿])|\ (?=[余多几]?[万亿]))*+"
 _POINT: Final = rf"点[零{_ONES}]++[万亿]*+"
 SPELLED: Final = (
