@@ -55,7 +55,7 @@ class Clock:
 
 
 def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int], Clock]) -> list[Time]:
-    """Read every expression that begins at one of `starts` (ascending); a bare month takes the last year named in its paragraph."""
+    """Read every expression that begins at one of `starts`, ascending; a bare month takes its paragraph's last year."""
     found: list[Time] = []
     at, line_end, context = 0, -1, None
     for start in starts:
@@ -106,12 +106,15 @@ def _time(folded: str, rule: Rule, m: regex.Match[str], clock: Clock, context: i
     return Time(m.start(), m.end(), rule.name, kind, period, named if kind != "vague" else None)
 
 
-def _frame(kind: str, period: Interval, before: str, after: str, clock: Clock, groups: dict[str, str]) -> tuple[str, Interval]:
+def _frame(
+    kind: str, period: Interval, before: str, after: str, clock: Clock, groups: dict[str, str]
+) -> tuple[str, Interval]:
     """What stands around an expression: 自…以来, 截至…, 比…增长."""
     start, end = period
     if kind == "vague" or end is None:
         return kind, period
-    if _BASE_BEFORE.search(before) and (_BASE_AFTER.match(after) or groups.get("rel") in _EARLIER_YEARS or "side" in groups):
+    earlier = groups.get("rel") in _EARLIER_YEARS or "side" in groups
+    if _BASE_BEFORE.search(before) and (earlier or _BASE_AFTER.match(after)):
         return "base", period
     if _FROM_BEFORE.search(before) and _SINCE_AFTER.match(after):
         return "interval", (start, clock.now)
@@ -389,5 +392,6 @@ _COMPUTE: Final[dict[str, Callable[[dict[str, str], int | None, Clock], tuple[st
     "first_months": _first_months, "months": _months, "half": _half, "quarter": _quarter, "month": _one_month,
     "since": _since, "year_edge": _year_edge, "past_year": _past_year, "new_year": _new_year, "coming": _coming,
     "past_years": _past_years, "now": _now, "vague": _vague, "relative_month": _relative_month,
-    "relative_quarter": _relative_quarter, "years_away": _years_away, "two_years": _two_years, "months_away": _months_away, "decade": _decade,
+    "relative_quarter": _relative_quarter, "years_away": _years_away, "two_years": _two_years,
+    "months_away": _months_away, "decade": _decade,
 }  # fmt: skip
