@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from decimal import Decimal
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -119,13 +120,14 @@ def _article_row(result: Result) -> dict[str, Any]:
 
 
 _TAKEN_OVER: Final = tuple(field.name for field in fields(Observation) if field.name in OBSERVATIONS)
+_taken_over = attrgetter(*_TAKEN_OVER)
 
 
 def _observation_rows(result: Result) -> Rows:
     article, seen, rows = result.article, dict[int, int](), []
     for observation in result.observations:
         number = seen[observation.start] = seen.get(observation.start, 0) + 1
-        row = {name: getattr(observation, name) for name in _TAKEN_OVER}
+        row = dict(zip(_TAKEN_OVER, _taken_over(observation), strict=True))
         row |= {
             "obs_id": f"{article.article_id}-{observation.start}-{number}",
             "article_id": article.article_id,

@@ -23,11 +23,13 @@ from extract.copies import figures_key, text_key
 from extract.models import RawArticle, Result
 from extract.read import ReadError, read
 from extract.store import StoreError
-from extract.tables import plain_schema, result_rows
+from extract.tables import plain_schema, result_rows, to_table
 
 RESULT_TABLES: Final = ("articles", "observations", "mentions", "issues", "_events")
 TASK: Final = "task"  # the column that says which task a travelling row belongs to
+_TASK_FIELD: Final = pa.field(TASK, pa.int64())
 _CHUNK_ARTICLES: Final = 32
+_START_SECONDS: Final = 120  # to load the rules; an article's own time begins when it is taken up
 _CHUNK_BYTES: Final = 1 << 19
 _MEMORY: Final = 4 << 30  # bytes of address space of one worker
 
@@ -117,7 +119,7 @@ class _Worker:
 
     def give(self, chunk: list[Task], limit: float) -> None:
         self.chunk, self.at = chunk, 0
-        self.deadline = time.monotonic() + limit
+        self.deadline = time.monotonic() + (limit if self.ready else _START_SECONDS)
         self.connection.send(chunk)
 
     def kill(self) -> None:
@@ -174,6 +176,8 @@ class _Pool:
 
     def _attend(self, worker: _Worker) -> Iterator[Chunk]:
         if not worker.connection.poll():
+            if not worker.ready:
+                raise WorkerError(f"a worker process did not start within {_START_SECONDS} seconds")
             limit = self._settings.limit
             yield self._lose(worker, "timeout", f"Extraction took more than {limit:g} seconds and was stopped.")
             return
@@ -271,19 +275,16 @@ def _described(error: Exception) -> str:
 
 def _packed(results: list[tuple[Outcome, Result | None]]) -> Chunk:
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in RESULT_TABLES}
+    tasks: dict[str, list[int]] = {name: [] for name in RESULT_TABLES}
     for outcome, result in results:
         if result is not None:
             for name, found in result_rows(result).items():
-                rows[name].extend(row | {TASK: outcome.number} for row in found)
-    tables = {name: _travelling(name, found) for name, found in rows.items() if found}
+                rows[name].extend(found)
+                tasks[name].extend([outcome.number] * len(found))
+    tables = {name: to_table(name, rows[name]).append_column(_TASK_FIELD, [tasks[name]]) for name in rows if rows[name]}
     return Chunk(tuple(outcome for outcome, _ in results), tables)
 
 
 def travelling_schema(table: str) -> pa.Schema:
     """Return a table's schema with the column that names each row's task."""
-    return plain_schema(table).append(pa.field(TASK, pa.int64()))
-
-
-def _travelling(table: str, rows: list[dict[str, Any]]) -> pa.Table:
-    schema = travelling_schema(table)
-    return pa.table({name: [row[name] for row in rows] for name in schema.names}, schema=schema)
+    return plain_schema(table).append(_TASK_FIELD)
