@@ -287,6 +287,14 @@ def download(run: Run, where: Where, sort: tuple[str, str] | None) -> Iterator[l
     return run.stream(f"SELECT {_quoted(GRID)} FROM told WHERE {condition} ORDER BY {_order(sort)}", values)  # noqa: S608
 
 
+def sources(run: Run, where: Where) -> list[Row]:
+    """Articles a view's rows come from, with how many rows each gives."""
+    condition, values = _conditions(where)
+    sql = f"""SELECT title, publisher, published, source, count(*) AS n FROM told WHERE {condition}
+        GROUP BY ALL ORDER BY n DESC, source"""  # noqa: S608 (constants only)
+    return run.rows(sql, values)
+
+
 def _quoted(columns: tuple[str, ...]) -> str:
     return ", ".join(f'"{column}"' for column in columns)
 

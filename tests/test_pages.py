@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import ast
 import datetime as dt
+import io
 import json
+import random
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import dash
+import openpyxl
 import pytest
 from dash._utils import split_callback_id
 from dash.development.base_component import Component
@@ -178,6 +181,18 @@ def test_a_cell_with_several_figures_takes_no_colour_and_no_sum() -> None:
     assert len(many.x) == 1
 
 
+def test_a_workbook_holds_the_rows_typed_and_no_formula(client: FlaskClient) -> None:
+    answer = client.get("/download/observations.xlsx?indicator=gdp&measure=level")
+    book = openpyxl.load_workbook(io.BytesIO(answer.data))
+    rows = list(book.worksheets[0].values)
+    lines = client.get("/download/observations.csv?indicator=gdp&measure=level").data.decode("utf-8-sig").splitlines()
+    assert len(rows) == len(lines) > 40
+    value, published = rows[0].index("value"), rows[0].index("published")
+    assert all(isinstance(row[value], int | float) and isinstance(row[published], dt.datetime) for row in rows[1:])
+    assert len(book.worksheets) == 3
+    assert {cell.data_type for sheet in book for line in sheet for cell in line} <= {"s", "n", "d"}
+
+
 @pytest.mark.parametrize(
     ("target", "actual", "state"),
     [
@@ -338,3 +353,56 @@ def test_crafted_callbacks_get_no_server_error(client: FlaskClient, body: bytes)
     answer = client.post("/_dash-update-component", data=body, content_type="application/json")
     assert answer.status_code < 500
     assert b"Traceback" not in answer.data
+
+
+ODD: list[Any] = [
+    None,
+    True,
+    -1,
+    1e308,
+    "",
+    "?",
+    "#e=",
+    "\x00",
+    "?run=../..",
+    "?id=" + "0" * 16,
+    [],
+    [[]],
+    {},
+    {"a": []},
+    "x" * 9000,
+]
+
+
+def mutated(value: Any, dice: random.Random) -> Any:
+    """The value with something in it replaced, dropped or doubled."""
+    if isinstance(value, dict) and value and dice.random() < 0.8:
+        key = dice.choice(list(value))
+        rest = {name: part for name, part in value.items() if name != key}
+        return rest if dice.random() < 0.2 else rest | {key: mutated(value[key], dice)}
+    if isinstance(value, list) and value and dice.random() < 0.8:
+        at = dice.randrange(len(value))
+        return value[:at] + [mutated(value[at], dice)] * dice.choice((0, 1, 1, 2)) + value[at + 1 :]
+    return dice.choice(ODD)
+
+
+def test_mutated_callbacks_get_no_server_error(client: FlaskClient) -> None:
+    dice = random.Random(20)  # noqa: S311 (a seed, not a secret)
+    bodies = [
+        callback(
+            "grid.getRowsResponse", {"grid.getRowsRequest": {"startRow": 0, "sortModel": []}}, {"url.search": "?q=a"}
+        ),
+        callback("..drawer.opened...drawer.title...drawer-body.children..", {"url.hash": "#e=1"}, {"url.search": ""}),
+        callback("..nav.children...notice.children..", {"url.pathname": "/", "url.search": ""}, {}),
+        callback(
+            ".._pages_content.children..._pages_store.data..",
+            {"_pages_location.pathname": "/years", "_pages_location.search": "?indicator=gdp"},
+            {},
+        ),
+    ]
+    seen = {client.post("/_dash-update-component", json=json.loads(body)).status_code for body in bodies}
+    assert seen == {200}
+    for turn in range(1500):
+        body = mutated(json.loads(bodies[turn % len(bodies)]), dice)
+        answer = client.post("/_dash-update-component", json=body)
+        assert answer.status_code < 500, body

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -11,7 +12,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import serve
-from tests.factory import write_run
+from tests.factory import Draft, span, write_run
 
 pytestmark = pytest.mark.browser
 PAGES = (
@@ -172,7 +173,7 @@ def test_a_filter_goes_into_the_address_and_back_takes_it_out(tab: Page, site: s
 
 def test_the_download_holds_exactly_the_rows_shown(tab: Page, site: str) -> None:
     tab.goto(f"{site}/data?place=331100丽水市&indicator=gdp")
-    button = tab.locator("#download")
+    button = tab.locator(".buttons a").first
     said = int("".join(c for c in button.inner_text() if c.isdigit()))
     with tab.expect_download() as started:
         button.click()
@@ -203,6 +204,48 @@ def test_an_article_accounts_for_every_number(tab: Page, site: str) -> None:
     expect(tab.get_by_role("dialog").locator(".big")).to_have_text("120亿元")
     tab.get_by_role("dialog").get_by_role("link", name="在文章中查看").click()
     expect(tab.locator(".article-text .at")).to_have_text("120亿元")
+
+
+PAYLOADS = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<svg onload=alert(1)>",
+    "</textarea><script>alert(1)</script>",
+    "javascript:alert(1)",
+    "[x](javascript:alert(1))",
+    "<a href='javascript:alert(1)'>x</a>",
+    '"><script>alert(1)</script>',
+    "<iframe srcdoc='<script>parent.alert(1)</script>'>",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+)
+
+
+def test_payloads_in_every_text_are_shown_and_never_run(context: BrowserContext, tmp_path: Path) -> None:
+    drafts = []
+    for n, text in enumerate(PAYLOADS):
+        slot = {"indicator": "gdp", "label": text, "region": "丽水市", "project": text if n % 2 else None}
+        draft = Draft(text if n % 3 else "javascript:alert(1)", text, text, dt.date(2024, 1, 1 + n))
+        drafts.append(draft.say(f"{text}实现{{1{n}亿元}}。", slot | span(2020 + n % 4)))
+    write_run(tmp_path, drafts)
+    process, address = serve(tmp_path)
+    try:
+        page = context.new_page()
+        ran: list[str] = []
+        page.on("dialog", lambda dialog: (ran.append(dialog.message), dialog.dismiss()))
+        for path in PAGES:
+            page.goto(address + path)
+            expect(page.locator("#page h1")).to_be_visible()
+        page.goto(f"{address}/articles")
+        for n in range(len(PAYLOADS)):
+            page.locator("table.articles a").nth(n).click()
+            page.locator(".article-text .mark").first.click()
+            expect(page.get_by_role("dialog").locator("blockquote mark").first).to_be_visible()
+            assert page.locator("a[href^='javascript:']").count() == 0
+            page.goto(f"{address}/articles")
+        assert ran == []
+    finally:
+        process.terminate()
+        process.wait(10)
 
 
 def test_article_text_never_becomes_markup(tab: Page, site: str) -> None:
