@@ -103,7 +103,7 @@ def _no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, st
         return Noise.DOCUMENT, "context/metadata", f"in a {role.value} line"
     if role is Role.TABLE and tables.is_label(f):
         return Noise.OTHER, "context/table_label", "a header, a unit or a running number"
-    if f.spelled and f.kind != "percent" and _BARE_MULTIPLIER.fullmatch(f.value_raw) and not _COUNTED.search(scene.text, f.start - 3, f.start):
+    if f.spelled and f.kind != "percent" and _BARE_MULTIPLIER.fullmatch(f.value_raw) and not _is_hundred(f) and not _COUNTED.search(scene.text, f.start - 3, f.start):
         return Noise.OTHER, "context/magnitude", "names an order of magnitude"
     before = scene.text[max(scene.sentences.at(f.start)[0], f.start - 26) : f.start]
     if f.kind in ("money", "area", "bare") and _is_threshold(f, scene, before):
@@ -124,6 +124,11 @@ def _no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, st
     if f.spelled and f.kind == "count" and f.value == 1:
         return Noise.IDIOM, "context/one", ""
     return None
+
+
+def _is_hundred(f: Figure) -> bool:
+    """百个共富工坊 counts, 百亿元企业 does not."""
+    return f.kind in ("count", "persons") and f.value_raw in ("百", "千", "万") and f.unit_raw != "大"
 
 
 def _in_book_title(pos: int, scene: Scene) -> bool:
@@ -198,6 +203,8 @@ def _worth(r: Reading, scene: Scene) -> str | None:
     f = r.figure
     if r.indicator is None:
         return "nothing of the code list is counted here"
+    if f.spelled and f.value < 10 and r.alias and scene.text[slice(*r.alias)] in _VAGUE_NOUNS:
+        return "a few of something named in passing"
     if f.kind == "count" and f.unit_raw == "大" and r.alias and (r.alias[0] < r.end or not _is_set(r, scene)):
         return "大 without a head that is counted"
     if f.kind == "bare" and not f.magnified and r.alias and scene.block(f.start).role is not Role.TABLE:
@@ -205,6 +212,9 @@ def _worth(r: Reading, scene: Scene) -> str | None:
         if len(gap) > 4:
             return "a bare number far from any term"
     return None
+
+
+_VAGUE_NOUNS: Final = ("单位", "线路", "公司", "学校")
 
 
 def _is_set(r: Reading, scene: Scene) -> bool:

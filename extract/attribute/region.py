@@ -23,10 +23,10 @@ _PARTNER_BEFORE: Final = regex.compile(
     r"(?:从|来自|招引|引进|引入|与|同|和(?=[^,。]{1,8}(?:合作|共建|签))|向|对|赴|往|至|为|由|接轨|融入|对接|面向|辐射|依托|借力|承接|联合|携手|高于|低于|快于|好于|优于|超过|超|比|占|较|居|列|拉动|距离?|相当于|(?<![一-龥])离|来源看,)[“\"]?$"
 )
 _AWAY_BEFORE: Final = regex.compile(r"(?:在|(?<!位)于|驻|赴|到|向|往)[“\"]?(?:[^,。;:\d]{1,12}[、和及与])?$")
-_ENCLAVE_AFTER: Final = regex.compile(r"的?[“‘]?(?:科创|人才|产业|消薄|人才科创)*[”’]?[“‘]?飞地")
+_ENCLAVE_AFTER: Final = regex.compile(r"的?[“‘]?(?:科创|人才|产业|消薄|人才科创)*[”’]?[“‘]?飞地|[^,。;、\d]{1,4}飞地")
 _FLOW_AFTER: Final = regex.compile(r"[^,。;]{0,6}?(?:引进|引入|招引|转移|迁入|引育|承接|落户|合作|共建|签)")
 _RANKED: Final = regex.compile(r"(?:居|列|占|高于|低于|位居|排|排名|位列|全国平均|领先|快于|首|占到|约占)[^,。;]{0,2}$")
-_ORGANISED: Final = regex.compile(r"(?:[^,。;、\s]{0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城))")
+_ORGANISED: Final = regex.compile(r"(?:[^,。;、\s]{0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城|研究院|科学院|研究所|实验室|协会|商会|交易所|学校|基金会))")
 _LISTED: Final = regex.compile(r"[、和及与]{1,2}")
 _ORIGIN_AFTER: Final = regex.compile(r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)")
 # 长三角一体化, 沪苏湖高铁: a place in the name of a policy or a line
@@ -158,10 +158,16 @@ class Places:
             place = self._scope(level, named, hit.start)
             found.append(Named(hit.start, hit.end, place, relative=True) if place else None)
         for start, end, suffix in _bare_zones(self.scene.text, named):
-            before = [n for n in named if n.start < start and _is_a(n.place, suffix)]
+            before = [n.place for n in named if n.start < start and _is_a(n.place, suffix)]
+            own = [p for p in before if self._related(p)]
             if before:
-                found.append(Named(start, end, before[-1].place, relative=True))
+                found.append(Named(start, end, (own or before)[-1], relative=True))
         return found
+
+    def _related(self, place: Place) -> bool:
+        """Whether a zone lies in the article's own unit, or is it."""
+        home = self.home
+        return home is None or place == home or bool(place.adcode and home.adcode and places.within(place.adcode, home.adcode))
 
     def _scope(self, level: str, named: list[Named], pos: int) -> Place | None:
         """What 全市 means here: the home's unit of that level, else the nearest one named before."""
@@ -221,13 +227,13 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
 def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> tuple[Place | None, str]:
     inside = [n for n in subjects if n.start >= r.clause[0]]
     around, whence = _surroundings(r, scene, world)
+    own = [n for n in world.track.between(r.end, r.right) if n not in world.partners]
+    if own and r.indicator != "region_count" and _belongs(own[0], r):
+        return own[0].place, f"named in the noun phrase behind「{scene.text[own[0].start : own[0].end]}」"
     if inside:
         chosen = _first_of_list(inside, scene)
         if not _is_frame(chosen, around, scene):
             return chosen.place, f"named in its clause「{scene.text[chosen.start : chosen.end]}」"
-    own = [n for n in world.track.between(r.end, r.right) if n not in world.partners]
-    if own and r.indicator != "region_count" and _belongs(own[0], r):
-        return own[0].place, f"named in the noun phrase behind「{scene.text[own[0].start : own[0].end]}」"
     earlier = [n for n in subjects if n.relative or _leads(n, scene, world)]
     if earlier:
         chosen = _first_of_list(earlier, scene)
@@ -235,7 +241,7 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
             return chosen.place, f"named earlier in its sentence「{scene.text[chosen.start : chosen.end]}」"
     if r.project and (place := world.project_homes.get(r.project)):
         return place, "where its project is"
-    if r.indicator == "region_count" and world.home and world.home.level == "group":
+    if r.indicator == "region_count" and whence != "from the heading" and world.home and world.home.level == "group":
         return world.home, "the group that the article is about"
     return around, whence
 
@@ -382,7 +388,7 @@ def _level_fits(place: Place, level: str) -> bool:
 
 
 def _is_a(place: Place, suffix: str) -> bool:
-    full = {"经开区": "开发区", "高新区": "开发区", "开发区": "开发区"}.get(suffix, suffix)
+    full = {"经开区": ("经济技术开发区", "经济开发区"), "高新区": ("高新技术产业开发区",)}.get(suffix, suffix)
     return place.level in ("zone", "group") and place.name.endswith(full)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Final
 
 from extract.attribute.reading import Reading
@@ -79,7 +80,10 @@ def _topic(r: Reading, scene: Scene) -> str | None:
 
 def only(scene: Scene, start: int, end: int) -> str | None:
     """The one sector that a stretch of text names; a narrow one before 工业 or 科创."""
-    named = {h.payload for h in scene.sectors.between(start, end) if h.payload}
-    narrow = named - BROAD_SECTORS
-    found = narrow or (named if len(named) == 1 else set())
-    return next(iter(found)) if len(found) == 1 else None
+    named = Counter(h.payload for h in scene.sectors.between(start, end))
+    narrow = Counter({sector: n for sector, n in named.items() if sector not in BROAD_SECTORS})
+    found = narrow or (named if len(named) == 1 else Counter())
+    if not found:
+        return None
+    sector, most = found.most_common(1)[0]
+    return sector if most * 3 >= found.total() * 2 else None

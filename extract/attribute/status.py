@@ -72,7 +72,10 @@ def _own_target(r: Reading, scene: Scene, own: str) -> bool:
 def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
     cues = [h for h in scene.cues.between(r.sentence[0], r.start) if "target" in h.payload]
     published, end = scene.article.published, r.period[1]
-    if cues and not _DONE.search(scene.text, cues[-1].end, r.start):
+    past = published is not None and end is not None and end < published and r.period_kind in ("interval", "until", "stock")
+    if past:
+        _heading(r, scene, said)
+    elif cues and not _DONE.search(scene.text, cues[-1].end, r.start):
         _set_target(r, f"「{scene.text[cues[-1].start : cues[-1].end]}」")
     elif published and end and end > published and r.period_kind in ("until", "interval") and not _DONE.search(own):
         if end.year > published.year or r.period_kind == "until" or _WILL.search(own):

@@ -15,8 +15,10 @@ from extract.scene import Scene
 _RISES_TO: Final = regex.compile(r"(?:增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|拓展|扩|调整)(?:到|至|为)")
 _RISES_FROM: Final = regex.compile(r"(?:从|由)[^,。;、]{0,14}$")
 _FROM_REACH: Final = 24
+_CHOSEN_BEHIND: Final = regex.compile(r"入选|获批|成为|通过|获评|列入|纳入|上榜")
 _DONE_BEHIND: Final = regex.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|投产|竣工|开工|完工|投运)")
 # Openings of a paragraph that speak for the paragraphs below it as well.
+_RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year
 _YEARS: Final = frozenset({"relative_year", "year"})
 _FRAMES: Final = frozenset({"past_years", "five_years", "past_year", "coming_years", "plan_years", "year_range", "new_year"})
 
@@ -26,6 +28,10 @@ def decide(r: Reading, scene: Scene) -> None:
     if r.before is not None and scene.text[r.before.end : r.start] == ":":
         r.period, r.period_kind = r.before.period, r.before.period_kind  # the shares of one ratio
         r.decide("period", "that of the ratio's first share")
+        return
+    if r.before is not None and r.before.indicator == r.indicator and r.before.clause == r.clause and r.before.period_kind not in ("", "from", "base") and not _named_since(r, scene):
+        r.period, r.period_kind = r.before.period, r.before.period_kind
+        r.decide("period", "that of the figure before it in the clause")
         return
     if r.follows is not None and r.figure.kind != r.follows.figure.kind and not [t for t in scene.times.between(r.follows.end, r.start) if _usable(t)]:
         r.period, r.period_kind = r.follows.period, r.follows.period_kind
@@ -55,7 +61,7 @@ def decide(r: Reading, scene: Scene) -> None:
         _take(r, time, f"earlier in the paragraph or section: period/{time.rule}「{scene.text[time.start : time.end]}」")
         return
     heading = scene.heading_times(r.start)
-    if heading is not None and heading.period[1] and not told and (event or habit != "attribute" or heading.rule == "year"):
+    if heading is not None and heading.period[1] and not told and (event or heading.rule == "year" or (habit == "stock" and heading.rule not in _RELATIVE)):
         period = heading.period if event else (None, heading.period[1])
         r.period, r.period_kind = period, heading.kind
         r.decide("period", f"from the heading: period/{heading.rule}")
@@ -118,6 +124,11 @@ def _in_paragraph(r: Reading, scene: Scene) -> Time | None:
     return None if last.rule in ("date", "day_of_month") else last
 
 
+def _named_since(r: Reading, scene: Scene) -> bool:
+    """Whether a time is named between a figure and the one before it."""
+    return r.before is not None and any(t.period[1] for t in scene.times.between(r.before.end, r.start))
+
+
 def _of_one_project(r: Reading) -> bool:
     """总投资为5亿元: a project's own scale, unless the sentence has counted the projects that it sums up."""
     if r.project is not None:
@@ -147,6 +158,6 @@ def _frame(r: Reading, scene: Scene) -> Time | None:
 
 def _happened(r: Reading, scene: Scene) -> bool:
     start = max(r.clause[0], r.left)
-    if _DONE_BEHIND.match(scene.text, r.end, r.right):
+    if _DONE_BEHIND.match(scene.text, r.end, r.right) or _CHOSEN_BEHIND.search(scene.text, r.end, r.right):
         return True
     return any("event" in h.payload for h in scene.cues.between(start, r.start))
