@@ -88,7 +88,7 @@ def _value(body: str) -> Decimal:
             section += (Decimal(1) if number is None else number) * _SMALL[piece]
             number, last, dense = None, Decimal(_SMALL[piece]), True
         elif piece in _BIG:
-            total, section = _grow(total, section, number, Decimal(_BIG[piece]))
+            total, section = _grow(total if last else None, section, number, Decimal(_BIG[piece]))
             number, last, dense = None, Decimal(_BIG[piece]), True
         else:
             raise ValueError(f"no numeral: {body!r}")
@@ -97,10 +97,13 @@ def _value(body: str) -> Decimal:
     return total + section + (number or Decimal(0))
 
 
-def _grow(total: Decimal, section: Decimal, number: Decimal | None, unit: Decimal) -> tuple[Decimal, Decimal]:
-    here = section + (number or Decimal(0))
+def _grow(
+    before: Decimal | None, section: Decimal, number: Decimal | None, unit: Decimal
+) -> tuple[Decimal, Decimal]:
+    """The total and the section that 万 or 亿 leave; `before` is None where no multiplier stood yet."""
+    here, total = section + (number or Decimal(0)), before or Decimal(0)
     if not here and number is None and not section:
-        return (total or Decimal(1)) * unit, Decimal(0)  # 万亿, or a bare 亿元
+        return (Decimal(1) if before is None else before) * unit, Decimal(0)  # 万亿, or a bare 亿元
     if total and total % unit and total < unit:  # 5万3千亿
         return (total + here) * unit, Decimal(0)
     return total + here * unit, Decimal(0)

@@ -268,7 +268,7 @@ def test_the_share_by_task_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(read[task] >= count * 0.7 for task, count in told.items())
 
 
-@pytest.mark.parametrize("text", ["长三角地区", "一盒39块", "十分紧迫", "大三角", "五分之一", "三毛", "39块大屏", "百分百"])
+@pytest.mark.parametrize("text", ["长三角地区", "一盒39块", "十分紧迫", "大三角", "五分之一", "39块大屏", "百分百"])
 def test_no_currency_out_of_words(text: str) -> None:
     """角, 分, 毛 and 块 are no currency in news and reports."""
     assert [one for one in figures(text) if _is_money(one)] == []
