@@ -73,9 +73,11 @@ def _topic(r: Reading, scene: Scene) -> str | None:
     """The one sector that the sentence has named so far; for a project's or firm's own figures the paragraph's will do."""
     if r.indicator not in _OF_A_THING and r.indicator not in _COUNTED:
         return None
-    if topic := only(scene, r.sentence[0], r.start):
-        return topic
-    return only(scene, scene.block(r.start).start, r.sentence[0]) if r.indicator in _OF_A_THING else None
+    topic = only(scene, r.sentence[0], r.start)
+    if r.indicator in _OF_A_THING and (topic is None or topic in BROAD_SECTORS):
+        around = only(scene, scene.block(r.start).start, r.sentence[0])
+        return around if around and around not in BROAD_SECTORS else topic
+    return topic
 
 
 def only(scene: Scene, start: int, end: int) -> str | None:
