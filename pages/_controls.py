@@ -235,7 +235,7 @@ def graph(name: str, figure: go.Figure, label: str) -> Component:
     """Chart whose marks open their sentences."""
     drawn = dcc.Graph(id={"type": "chart", "name": name}, figure=figure, config=_config(label), responsive=True)
     size = {"height": f"{figure.layout.height or 380}px"}
-    return html.Div(drawn, role="img", style=size, **aria(label))
+    return html.Div(drawn, role="figure", style=size, **aria(label))
 
 
 def _config(name: str) -> Any:

@@ -22,7 +22,7 @@ NOISE = re.compile(r"#n=([0-9a-f]{16})-(\d{1,9})")
 @callback(
     Output("drawer", "opened"),
     Output("drawer", "title"),
-    Output("drawer-body", "children"),
+    Output("evidence", "children"),
     Input("url", "hash"),
     State("url", "search"),
 )

@@ -63,7 +63,7 @@ def shell() -> Component:
         padding="md",
     )
     drawer = dmc.Drawer(
-        html.Div(id="drawer-body"),
+        html.Div(id="evidence"),
         id="drawer",
         title=t("drawer.title"),
         position="right",

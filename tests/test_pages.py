@@ -336,9 +336,9 @@ def test_a_proper_callback_passes(client: FlaskClient) -> None:
         b"null",
         b'{"output": 1}',
         b'{"output": "nav.children", "inputs": []}',
-        callback("..drawer.opened...drawer.title...drawer-body.children..", {"url.hash": {"a": 1}}, {"url.search": ""}),
+        callback("..drawer.opened...drawer.title...evidence.children..", {"url.hash": {"a": 1}}, {"url.search": ""}),
         callback(
-            "..drawer.opened...drawer.title...drawer-body.children..", {"url.hash": "#e=0-0"}, {"nav.children": 1}
+            "..drawer.opened...drawer.title...evidence.children..", {"url.hash": "#e=0-0"}, {"nav.children": 1}
         ),
         callback(
             "grid.getRowsResponse", {"grid.getRowsRequest": {"startRow": "x", "sortModel": [1]}}, {"url.search": 5}
@@ -392,7 +392,7 @@ def test_mutated_callbacks_get_no_server_error(client: FlaskClient) -> None:
         callback(
             "grid.getRowsResponse", {"grid.getRowsRequest": {"startRow": 0, "sortModel": []}}, {"url.search": "?q=a"}
         ),
-        callback("..drawer.opened...drawer.title...drawer-body.children..", {"url.hash": "#e=1"}, {"url.search": ""}),
+        callback("..drawer.opened...drawer.title...evidence.children..", {"url.hash": "#e=1"}, {"url.search": ""}),
         callback("..nav.children...notice.children..", {"url.pathname": "/", "url.search": ""}, {}),
         callback(
             ".._pages_content.children..._pages_store.data..",
