@@ -215,6 +215,7 @@ def _serve(connection: Connection, engine: str, data_dir: Path) -> None:
     threading.Thread(target=_die_with_parent, daemon=True).start()
     _limit_memory()
     module = importlib.import_module(engine)
+    to_table("issues", [])  # pyarrow loads more at its first table: not on the first article's time
     while True:
         try:
             tasks = connection.recv()
