@@ -83,6 +83,17 @@ _KINDS: Final = {
 }
 
 
+_KINDS_OF: Final = {
+    "CNY": frozenset({"money"}),
+    "USD": frozenset({"money"}),
+    "count": frozenset({"count"}),
+    "persons": frozenset({"persons", "count"}),
+    "%": frozenset({"percent"}),
+    "m2": frozenset({"area"}),
+    "m": frozenset({"length"}),
+}
+
+
 def rows(name: str) -> list[dict[str, str]]:
     """Read a code list; raises RuleError with the file's name where it cannot be read."""
     path = CODES / name
@@ -162,6 +173,11 @@ def _aliases(indicators: dict[str, Indicator]) -> dict[str, tuple[Alias, ...]]:
         except KeyError as error:
             raise RuleError(f"aliases.csv: {row['term']}: unit kind {error} is none of {' '.join(_KINDS)}") from error
         found.setdefault(row["term"], []).append(Alias(row["term"], row["indicator"], kinds))
+    named = {alias.indicator for aliases in found.values() for alias in aliases}
+    for indicator in (one for one in indicators.values() if one.code not in named):  # it goes by its own label
+        kinds = _KINDS_OF.get(indicator.unit, frozenset(_KINDS.values()) - {"growth"})
+        for term in indicator.label_zh.split("/"):
+            found.setdefault(term, []).append(Alias(term, indicator.code, kinds))
     return {term: tuple(sorted(a, key=lambda x: x.indicator == "other")) for term, a in found.items()}
 
 
