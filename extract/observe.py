@@ -173,13 +173,15 @@ def attribute(
     _distribute(found, scene)
     _industries(found, scene)
     _distribute_places(found, scene, world)
+    _distribute_years(found, scene)
     for r in found:
         r.noise = _worth(r, scene)
         if r.noise:
             continue
         project.decide(r, scene, projects)
         status.foresee(r, scene)
-        when.decide(r, scene)
+        if "period" not in r.trace:
+            when.decide(r, scene)
         status.decide(r, scene)
         if "region" not in r.trace:
             region.decide(r, scene, world)
@@ -243,6 +245,19 @@ def _distribute_places(found: list[Reading], scene: Scene, world: region.Places)
                 for r, named in zip(run, listed, strict=True):
                     r.region = named.place
                     r.decide("region", f"handed out by 分别「{scene.text[named.start : named.end]}」")
+        at += len(run)
+
+
+def _distribute_years(found: list[Reading], scene: Scene) -> None:
+    """2019—2021年营业收入分别为3亿元、4亿元和5亿元: hand the years of a range, or of a list, to the numbers."""
+    at = 0
+    while at < len(found):
+        run = _list_from(found, at, scene)
+        if len(run) > 1 and (word := _respectively(run[0], scene)) is not None:
+            periods = when.listed_years(run[0].sentence[0], word, len(run), scene)
+            for r, period in zip(run, periods, strict=False):
+                r.period, r.period_kind = period, "interval"
+                r.decide("period", "handed out by 分别")
         at += len(run)
 
 

@@ -35,6 +35,7 @@ _LEAD: Final = regex.compile(r"(?:[\s”“\"‘—,]|仅|单看|单|其中|而|
 _SITED: Final = regex.compile(r"[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌)")
 _NAMING_AFTER: Final = regex.compile(r"(?:区域|地区)?(?:更高质量|高质量)?一体化(?!示范区)|G\d|[一-龥]{0,4}(?:高速|铁路|高铁|城际|公路|航线|通道|班列)(?!公司)")
 _REPORT: Final = regex.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
+_YARDSTICK_AFTER: Final = regex.compile(r"(?:首|唯一|率先|第|领先|排名|前|最|平均|同类|范围|仅有|重点|推广|先进|示范|优秀|试点|典型|一流|各|百强|十强|年度|标杆|高于|增速)")
 _QUOTED_REPORT: Final = regex.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示)")
 _TARGETS: Final = regex.compile(r"目标|任务|安排|打算|展望")
 _OFTEN: Final = 3  # how often a word must stand before it tells what an article is about
@@ -75,6 +76,8 @@ class Places:
             return False
         if n.place.level == "country":
             return home.level != "country"
+        if _YARDSTICK_AFTER.match(self.scene.text, n.end):
+            return _contains(n.place, home)
         within = self.scene.text[n.start - 1 : n.start] in ("在", "于", "占", "居", "列")
         return _contains(n.place, home) and (within or not _opens(n, self.scene))
 
@@ -117,7 +120,7 @@ class Places:
         if not votes:
             return None
         top = votes.most_common(1)[0][0]
-        if zones := [p for p in titled if p.level == "zone" and (p == top or _contains(top, p))]:
+        if zones := [p for p in titled if p.level == "zone" and (p == titled[0] or p == top or _contains(top, p))]:
             return zones[0]
         if top not in titled:
             top = self._at_level(votes)

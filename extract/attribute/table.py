@@ -28,10 +28,12 @@ _PART: Final = regex.compile(r"^\s*(?:#|其中|\d\.|—)")
 _GROWTH: Final = regex.compile(r"同比|比上年|较上年|比去年|增长|增速|增幅|±|增减|涨幅|升降")
 _AVERAGE: Final = regex.compile(r"年均")
 _SHARE: Final = regex.compile(r"比重|占比|构成|份额")
-_INDEX: Final = regex.compile(r"^(?:序号|编号|电话|排名|位次|名次|备注|联系.*|邮编|No\.?|代码)$")
+_INDEX: Final = regex.compile(r"^(?:序号|编号|电话|排名|位次|名次|备注|联系.*|邮编|No\.?|代码|年份|年度|时间)$")
+_YEARS: Final = regex.compile(r"^(?:年份|年度|时间|年)$")
 _NAME: Final = regex.compile(r"项目名称|建设项目$|签约项目$|企业名称|单位名称")
-_TARGET: Final = regex.compile(r"目标|计划(?!总投资|投资)|预期|规划")
+_TARGET: Final = regex.compile(r"目标|计划(?!总投资|投资)|年度计划|年计划|预期|规划")
 _YIELD: Final = regex.compile(r"达产|预计|年产值|年税收|年销售|建成后|预期效益")
+_YIELDED: Final = frozenset({"capacity", "output_value", "sales_revenue", "fiscal_revenue", "employment"})  # of a project: what it will bring
 _CUMULATIVE: Final = regex.compile(r"[〔\[]\s*$")
 _FALL: Final = regex.compile(r"降低|下降|减少")
 
@@ -138,6 +140,9 @@ class Tables:
         grid, row, column = found
         label = " ".join(c.text for c in grid.rows[row][:column] if not _FIGURE.fullmatch(c.text) and c.text not in ("—", "-", ""))
         header = _header(grid, column)
+        year = next((c.text for i, c in enumerate(grid.rows[row][:column]) if _YEARS.match(_header(grid, i))), "")
+        if year.isdigit():
+            label = f"{year}年 {label}"
         self._indicator(r, label, header, grid, row)
         if r.indicator is None:
             return False
@@ -148,7 +153,7 @@ class Tables:
         return True
 
     def _indicator(self, r: Reading, label: str, header: str, grid: Grid, row: int) -> None:
-        for source, name in ((label, "row"), (header, "column")):
+        for source, name in ((_UNIT.sub("", header), "column"), (label, "row")):
             hits = self.scene.book.aliases.scan(source)
             named = name == "row" and any(_NAME.search(_header(grid, i)) for i, c in enumerate(grid.rows[row]) if c.text and c.text in label)
             if hits and not named:
@@ -235,7 +240,7 @@ class Tables:
 
     def _status(self, r: Reading, header: str) -> None:
         published, end = self.scene.article.published, r.period[1]
-        if _YIELD.search(header) and r.project:
+        if r.project and (_YIELD.search(header) or r.indicator in _YIELDED):
             r.status = Status.FORECAST
         elif (_TARGET.search(header) and r.indicator != "investment_total") or (published and end and end > published):
             r.status = Status.TARGET

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Final
 
 import regex
-from extract.attribute.period import Time
+from extract.attribute.period import Interval, Time
 from extract.attribute.reading import Reading
 from extract.models import Status
 from extract.scene import Scene
@@ -122,6 +122,18 @@ def _in_paragraph(r: Reading, scene: Scene) -> Time | None:
         return None
     last = opening[-1]
     return None if last.rule in ("date", "day_of_month") else last
+
+
+def listed_years(start: int, end: int, count: int, scene: Scene) -> list[Interval]:
+    """The years that a range (2019—2023年) or a list (2021年、2022年) before 分别 names, where they are as many as the numbers."""
+    times = [t for t in scene.times.between(start, end) if _usable(t)]
+    if not times:
+        return []
+    first, last = times[-1].period
+    if times[-1].rule == "year_range" and first and last and last.year - first.year + 1 == count:
+        return [(dt.date(y, 1, 1), dt.date(y, 12, 31)) for y in range(first.year, last.year + 1)]
+    listed = [t.period for t in times[-count:] if t.rule in _YEARS]
+    return listed if len(listed) == count and len({p[1] for p in listed}) == count else []
 
 
 def _named_since(r: Reading, scene: Scene) -> bool:
