@@ -185,7 +185,10 @@ def _told(report: Report, data_dir: Path) -> int:
     fates = ("published", "unchanged", "duplicate", "refused", "failed", "withdrawn", "ignored")
     told = ", ".join(f"{counts[fate]} {fate}" for fate in fates if counts[fate])
     print(f"{counts['seen']} articles seen: {told or 'none'} ({report.seconds:.1f} s)")
-    print(f"run {report.run} in {data_dir}" if report.run else "nothing changed, no new run")
+    if report.run:
+        print(f"run {report.run} in {data_dir}: {report.observations:,} observations ({report.gained:+,})")
+    else:
+        print("nothing changed, no new run")
     return FAILURES if report.problems else FINE
 
 

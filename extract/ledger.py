@@ -6,10 +6,11 @@ import datetime as dt
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import Any
 
 from extract.models import RawArticle
-from extract.store import Run
+from extract.store import RAW, Run, StoreError, open_run, run_names
 from extract.tables import read_parquet
 
 Key = tuple[str, str]  # (root, source)
@@ -54,6 +55,21 @@ def read_ledger(run: Run | None) -> Ledger:
         columns = [column.to_pylist() for column in read_parquet("_ledger", path, names).columns]
         ledger |= {(root, source): Entry(root, source, *rest) for root, source, *rest in zip(*columns, strict=True)}
     return ledger
+
+
+def sweep_raw(data_dir: Path) -> int:
+    """Remove kept bytes that no run's ledger names any more and return their number; none where a run is damaged."""
+    named: set[str] = set()
+    try:
+        for name in run_names(data_dir):
+            ledger = read_ledger(open_run(data_dir, name)).values()
+            named.update(str(entry.kept_sha256) for entry in ledger)
+    except StoreError:
+        return 0
+    unnamed = [path for path in (data_dir / RAW).iterdir() if path.name not in named]
+    for path in unnamed:
+        path.unlink()
+    return len(unnamed)
 
 
 def ledger_rows(entries: Iterable[Entry]) -> list[dict[str, Any]]:

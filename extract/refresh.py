@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from extract.build import Plan, Spill, texts, write_tables
 from extract.commit import NewRun, clear_leftovers, raw_bytes, sweep, writer_lock
 from extract.copies import find_copies, holders
-from extract.ledger import LIVE, Entry, Key, Ledger, given, raw_again, read_ledger
+from extract.ledger import LIVE, Entry, Key, Ledger, given, raw_again, read_ledger, sweep_raw
 from extract.models import RawArticle
 from extract.sources import Item, Listing, SourceError, expand, list_source
 from extract.store import RAW, RUNS, NoRunError, Run, StoreError, open_run
@@ -58,6 +58,8 @@ class Report:
 
     run: str | None = None  # name of the new run; None where nothing changed
     counts: Counter[str] = field(default_factory=Counter)
+    observations: int = 0  # of the new run
+    gained: int = 0  # more than in the run before
     problems: list[str] = field(default_factory=list)  # to be read by people, one line each
     swept: list[str] = field(default_factory=list)
     seconds: float = 0.0
@@ -76,6 +78,8 @@ def refresh(job: Job) -> Report:
         (job.data_dir / RAW).mkdir(exist_ok=True)
         report = _Refresh(job).run()
         report.swept = sweep(job.data_dir, job.now)
+        if report.swept:
+            sweep_raw(job.data_dir)
     report.seconds = time.monotonic() - started
     return report
 
@@ -277,7 +281,10 @@ class _Refresh:
                 "sources": list(self.job.sources),
                 "counts": dict(sorted(self.report.counts.items())),
             }
-            self.report.run = new.publish(facts, self.job.now).name
+            run = new.publish(facts, self.job.now)
+        self.report.run = run.name
+        self.report.observations = run.rows("observations")
+        self.report.gained = self.report.observations - (self.base.rows("observations") if self.base else 0)
 
     def _tick(self) -> None:
         if self.job.progress is not None:

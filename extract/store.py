@@ -48,6 +48,10 @@ class Run:
         """Place in the order of runs; clocks jump, this does not."""
         return int(self.name)
 
+    def rows(self, table: str) -> int:
+        """Return the number of a table's rows."""
+        return sum(stated["rows"] for name, stated in self.manifest["files"].items() if name.startswith(f"{table}/"))
+
     def files(self, table: str) -> list[Path]:
         """Return a table's Parquet files in the order of their names."""
         prefix = f"{table}/"

@@ -276,6 +276,18 @@ def test_old_runs_are_swept_by_a_later_refresh(folder: Path, data: Path) -> None
     assert (report.swept, run_names(data)) == (["000002", "000001"], ["000004", "000003"])
 
 
+def test_bytes_that_no_run_names_are_removed_with_the_runs(folder: Path, data: Path) -> None:
+    for number in range(4):
+        write(folder, a=f"2021年甲乙县产值{number}亿元")
+        report = run(data, folder)
+    assert (report.observations, report.gained) == (3, 0)
+    assert len(list((data / "raw").iterdir())) == 6
+    run(data, folder, now=NOW + dt.timedelta(days=91))
+    kept = {row["sha256"] for row in rows(data, "articles")}
+    assert kept < {path.name for path in (data / "raw").iterdir()}
+    assert len(list((data / "raw").iterdir())) == 4  # of the two newest runs
+
+
 def test_what_a_killed_refresh_left_is_cleared(folder: Path, data: Path) -> None:
     run(data, folder)
     before = tree(data)

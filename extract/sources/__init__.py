@@ -62,7 +62,7 @@ def expand(spec: str) -> Iterator[Source]:
     """Yield the sources that a SOURCE argument stands for: itself, or what a TOML list names.
 
     The list has one table a source: [[source]] with path = "articles" (counted from the list's folder) or url = "https://…";
-    links = "a regular expression" makes that a list page, private = true lets it be in a private network.
+    links = 'a regular expression' makes that a list page, private = true lets it be in a private network.
     """
     path = Path(spec)
     if path.suffix != ".toml" or "://" in spec:
