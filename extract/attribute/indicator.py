@@ -136,7 +136,7 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
         yield from ((h, _growing(h.payload)) for h in scene.aliases.between(start, end) if h.end - h.start > 1)
         return
     for hit in scene.aliases.between(start, end):
-        if r.figure.kind == "count" and hit.end <= r.start and _CLASS_AFTER.match(scene.text, hit.end):
+        if r.figure.kind == "count" and _CLASS_AFTER.match(scene.text, hit.end):
             continue  # 新能源汽车类5个: a class of what is counted
         if r.figure.kind == "count" and hit.end <= r.start and _CONTAINER.search(scene.text, r.left, hit.start) and hit.payload[0].indicator in _PLACES:
             continue  # 拟入驻某某产业园8个: where the counted are, not what they are
@@ -207,7 +207,7 @@ def _shared_head(r: Reading, scene: Scene) -> Found | None:
     """6个产值超100亿元、4个超50亿元的特色产业集群: a count without a head of its own takes the head behind the next."""
     text = scene.text
     end = scene.clauses.at(r.end)[1]
-    if text[r.end : r.end + 1] in ",。;:)!?\n":
+    if text[r.end : r.end + 1] in ",。;、:)!?\n":
         return None
     return next((f for f in fitting(r, scene, r.end, end)), None)
 

@@ -157,7 +157,7 @@ class Tables:
             hits = self.scene.book.aliases.scan(source)
             named = name == "row" and any(_NAME.search(_header(grid, i)) for i, c in enumerate(grid.rows[row]) if c.text and c.text in label)
             if hits and not named:
-                alias = _best(hits[-1].payload)
+                alias = self._fitting(hits[-1].payload, label, header, grid, row)
                 r.indicator, r.label = alias.indicator, label if name == "row" else header
                 r.decide("indicator", f"the {name}'s header「{source}」")
                 break
@@ -174,6 +174,16 @@ class Tables:
         if r.indicator in WHOLE_ECONOMY:
             return
         r.sector = hits[-1].payload if hits else self.scene.book.indicators[r.indicator].sector if r.indicator else None
+
+    def _fitting(self, payload: tuple[Alias, ...], label: str, header: str, grid: Grid, row: int) -> Alias:
+        """Of a term's readings the one that the stated unit fits: 研发投入(万元) is money, 研发投入(%) an intensity."""
+        text = "%" if _GROWTH.search(header) or _SHARE.search(header) else self._unit_text(grid, row, label, header)
+        unit = _read_unit(text, self.scene)[1]
+        return next((a for a in payload if unit and unit.kind in a.kinds), payload[0])
+
+    def _unit_text(self, grid: Grid, row: int, label: str, header: str) -> str:
+        own = next((c.text for i, c in enumerate(grid.rows[row]) if "单位" in _header(grid, i)), None)
+        return _in_brackets(header) or own or _in_brackets(label) or _in_brackets(grid.caption) or ""
 
     def _whole(self, grid: Grid, row: int) -> str | None:
         """The indicator of the nearest row above that is no part itself: 规模以上工业增加值 above #高新技术产业."""
@@ -202,11 +212,10 @@ class Tables:
     def _unit(self, r: Reading, grid: Grid, row: int, column: int, label: str, header: str) -> None:
         if r.figure.unit is not None:
             return
-        cell_unit = next((c.text for i, c in enumerate(grid.rows[row]) if "单位" in _header(grid, i)), None)
         if r.measure in (Measure.YOY, Measure.GROWTH, Measure.SHARE):
             text = "%"
         else:
-            text = _in_brackets(header) or cell_unit or _in_brackets(label) or _in_brackets(grid.caption) or ""
+            text = self._unit_text(grid, row, label, header)
         factor, unit = _read_unit(text, self.scene)
         if r.measure is Measure.CHANGE and unit and unit.unit == "%":
             unit = self.scene.book.units["个百分点"]
@@ -217,7 +226,7 @@ class Tables:
     def _period(self, r: Reading, grid: Grid, header: str, label: str) -> None:
         published = self.scene.article.published
         year = self.scene.clock(r.start).year
-        if r.project:
+        if r.project and r.indicator != "investment_completed":
             r.period, r.period_kind = (None, published), "article"
             r.decide("period", "a project as it is told: the article's date")
             return
@@ -251,10 +260,6 @@ class Tables:
 
 def _header(grid: Grid, column: int) -> str:
     return " ".join(row[column].text for row in grid.rows[: grid.head] if column < len(row))
-
-
-def _best(aliases: tuple[Alias, ...]) -> Alias:
-    return aliases[0]
 
 
 def _in_brackets(text: str) -> str | None:
