@@ -405,7 +405,7 @@ def test_a_refresh_from_the_web_keeps_old_figures_when_the_site_fails(tmp_path: 
 
 def test_a_list_of_sources_is_read_strictly(tmp_path: Path) -> None:
     listed = tmp_path / "s.toml"
-    listed.write_text('[[source]]\nurl = "https://a.test/"\nlinks = '/art/\\d+'\n[[source]]\npath = "x"\n')
+    listed.write_text("[[source]]\nurl = 'https://a.test/'\nlinks = '/art/\\d+'\n[[source]]\npath = 'x'\n")
     assert list(expand(str(listed))) == [Source("https://a.test/", links=r"/art/\d+"), Source(str(tmp_path / "x"))]
     for wrong in ('url = "a"\npath = "b"', "", 'url = "a"\nlink = "b"', "url = 3", 'url = ""\nlinks = 1'):
         listed.write_text(f"[[source]]\n{wrong}\n")
