@@ -122,7 +122,9 @@ def _fields(row: Row) -> Component:
 
 
 def _field_name(name: str) -> str:
-    return t("drawer.trace", field=name.removeprefix("trace:")) if name.startswith("trace:") else t(f"field.{name}")
+    field = name.removeprefix("trace:")
+    named = code_name("field", field)
+    return t("drawer.trace", field=named) if name.startswith("trace:") else named
 
 
 def _trace(text: str | None) -> list[tuple[str, str]]:
