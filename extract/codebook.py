@@ -121,7 +121,10 @@ def load() -> Codebook:
     habits = {r["code"]: r for r in rows("indicator_habits.csv")}
     indicators = {r["code"]: _indicator(r, habits.get(r["code"], {})) for r in rows("indicators.csv")}
     sectors = frozenset(r["code"] for r in rows("sectors.csv"))
-    units = {r["surface"]: Unit(r["surface"], r["unit"], Decimal(r["factor"]), r["kind"], r["indicator"] or None) for r in rows("units.csv")}
+    units = {
+        r["surface"]: Unit(r["surface"], r["unit"], Decimal(r["factor"]), r["kind"], r["indicator"] or None)
+        for r in rows("units.csv")
+    }
     surfaces = sorted(units, key=lambda s: (-len(s), s))
     vetoes = {r["surface"]: f"(?![{r['not_before']}])" for r in rows("units.csv") if r["not_before"]}
     rule = functools.partial(Rules, macros=macros())
@@ -145,29 +148,35 @@ def load() -> Codebook:
 
 def all_rules(book: Codebook) -> dict[str, tuple[Rule, ...]]:
     """Every pattern of the product by file, for the test that runs their own examples."""
-    return {r.path.name: r.rules for r in (book.period, book.noise, book.furniture, book.header, book.role, book.measure)}
+    return {
+        r.path.name: r.rules for r in (book.period, book.noise, book.furniture, book.header, book.role, book.measure)
+    }
 
 
 @functools.cache
 def version() -> str:
     """Hash of the rules, the code lists and the code that reads them: a change means extracting again."""
     digest = hashlib.sha256()
-    for path in sorted([*CODES.glob("*.csv"), *RULES.glob("*.toml"), *HERE.glob("*.py"), *(HERE / "attribute").glob("*.py")]):
+    for path in sorted(
+        [*CODES.glob("*.csv"), *RULES.glob("*.toml"), *HERE.glob("*.py"), *(HERE / "attribute").glob("*.py")]
+    ):
         digest.update(path.name.encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 
 
 def _indicator(row: dict[str, str], habit: dict[str, str]) -> Indicator:
-    fields = (row[k] for k in ("code", "group", "label_zh", "label_en", "unit", "note"))
-    return Indicator(*fields, kind=habit.get("kind", "flow"), sector=habit.get("sector") or None)
+    code, group, zh, en, unit, note = (row[k] for k in ("code", "group", "label_zh", "label_en", "unit", "note"))
+    return Indicator(code, group, zh, en, unit, note, habit.get("kind", "flow"), habit.get("sector") or None)
 
 
 def _aliases(indicators: dict[str, Indicator]) -> dict[str, tuple[Alias, ...]]:
     found: dict[str, list[Alias]] = {}
     for row in rows("aliases.csv"):
         if row["indicator"] not in indicators:
-            raise RuleError(f"aliases.csv: {row['term']}: indicator {row['indicator']} is not in indicators.csv; add it there")
+            raise RuleError(
+                f"aliases.csv: {row['term']}: indicator {row['indicator']} is not in indicators.csv; add it there"
+            )
         try:
             kinds = frozenset(_KINDS[c] for c in row["units"])
         except KeyError as error:
@@ -185,7 +194,9 @@ def _sector_terms(sectors: frozenset[str]) -> dict[str, str]:
     terms: dict[str, str] = {}
     for row in rows("sector_aliases.csv"):
         if row["sector"] and row["sector"] not in sectors:  # no sector: words such as 建筑面积 that only look like one
-            raise RuleError(f"sector_aliases.csv: {row['term']}: sector {row['sector']} is not in sectors.csv; add it there")
+            raise RuleError(
+                f"sector_aliases.csv: {row['term']}: sector {row['sector']} is not in sectors.csv; add it there"
+            )
         terms[row["term"]] = row["sector"]
     return terms
 

@@ -1,4 +1,4 @@
-"""The worked examples of docs/add-*.md: each row or entry, added to a copy of the extractor, does what its page says."""
+"""The worked examples of docs/add-*.md: each row or entry, added to a copy of the extractor, does what is said."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def with_additions(home: Path, page: str) -> None:
 
 
 def says(claim: str, read: Reading) -> bool:
-    """Whether a cell's claim holds: `35个` → `other`, → sector `trade`, `9比8` by `noise/match_score`, a quote alone."""
+    """Whether a claim holds: `35个` → `other`, → sector `trade`, `9比8` by `noise/match_score`, a bare quote."""
     for part in claim.split(", "):
         quote, *rest = re.findall(r"`([^`]+)`", part)
         rows = [row for row in read if row[0] == quote]
