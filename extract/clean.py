@@ -15,7 +15,9 @@ from extract.fold import fold, glosses
 from extract.models import Article, Block, Document, Issue, Role
 
 _SENTENCE_END: Final = regex.compile(r"[。!?;…]")
-_HEADING: Final = regex.compile(r"[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)]|第[一二三四五六七八九十]+[章节部]|[一二三四五六七八九十]+是")
+_HEADING: Final = regex.compile(
+    r"[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)]|第[一二三四五六七八九十]+[章节部]|[一二三四五六七八九十]+是"
+)
 _HALF_EATEN: Final = regex.compile(r"[\ufffd]|[\u72c8][\u83d4]|[?](?=[》》拔卑])|\w[ùúûǔ]\)\)")
 _HEAD_LINES: Final = 8
 _TITLE_LENGTH: Final = 60
@@ -89,7 +91,9 @@ def _strip(text: str, book: Codebook) -> tuple[list[str], list[tuple[str, str]]]
         if found[0].data.get("until_end") and at > len(lines) // 2:
             removed.extend((found[0].data["reason"], rest) for rest in lines[at + 1 :] if rest)
             break
-    removed.extend(("navigation", line) for folded, line in kept if folded in crumbs)  # a section's name above its crumbs
+    removed.extend(
+        ("navigation", line) for folded, line in kept if folded in crumbs
+    )  # a section's name above its crumbs
     return [line for folded, line in kept if folded not in crumbs], removed
 
 
@@ -106,7 +110,11 @@ def _metadata(document: Document, lines: list[str], book: Codebook) -> _Metadata
 
 
 def _note(meta: _Metadata, rule: str, match: regex.Match[str], at: int, *, short: bool, edge: bool) -> None:
-    if rule in ("published", "printed_in", "bare_date") and not meta.published and (rule == "published" or (short and edge) or (rule == "printed_in" and edge)):
+    if (
+        rule in ("published", "printed_in", "bare_date")
+        and not meta.published
+        and (rule == "published" or (short and edge) or (rule == "printed_in" and edge))
+    ):
         meta.published = _date(match)
         meta.basis = "byline" if rule == "bare_date" else "header"
         if len(match.string) < _META_LENGTH:

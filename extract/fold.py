@@ -27,7 +27,9 @@ _GLOSS: Final = regex.compile(
 )
 _TONE: Final = regex.compile(r"[\u00e0-\u01dc]")
 _INVISIBLE: Final = regex.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]+")
-_TRADITIONAL: Final = frozenset("長產業發資區項億點個國際與從對機構術環經濟導產學關務報總還園創領應實現設戰進興廣東門車")
+_TRADITIONAL: Final = frozenset(
+    "長產業發資區項億點個國際與從對機構術環經濟導產學關務報總還園創領應實現設戰進興廣東門車"
+)
 # Words that t2s would rewrite although they are written the same in simplified text.
 _HAN: Final = regex.compile(r"\p{Han}")
 _THOUSANDS: Final = regex.compile(r"(?<=\d),(?=\d{3}(?!\d))")

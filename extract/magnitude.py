@@ -9,12 +9,19 @@ from extract.codebook import rows
 from extract.models import Issue, Measure, Observation
 
 # Growth, shares and completions of any indicator: what lies beyond is rare enough for a second look.
-_BOUNDS: Final = {Measure.YOY: (-100.0, 1000.0), Measure.GROWTH: (-100.0, 1000.0), Measure.SHARE: (0.0, 100.0), Measure.COMPLETION: (0.0, 500.0)}
+_BOUNDS: Final = {
+    Measure.YOY: (-100.0, 1000.0),
+    Measure.GROWTH: (-100.0, 1000.0),
+    Measure.SHARE: (0.0, 100.0),
+    Measure.COMPLETION: (0.0, 500.0),
+}
 
 
 @functools.cache
 def _typical() -> dict[tuple[str, str, str], tuple[float, float]]:
-    return {(r["indicator"], r["unit"], r["level"]): (float(r["low"]), float(r["high"])) for r in rows("magnitudes.csv")}
+    return {
+        (r["indicator"], r["unit"], r["level"]): (float(r["low"]), float(r["high"])) for r in rows("magnitudes.csv")
+    }
 
 
 def check(o: Observation) -> Issue | None:

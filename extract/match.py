@@ -79,7 +79,9 @@ def _read(path: Path, table: str, macros: Mapping[str, str]) -> tuple[Rule, ...]
     try:
         entries = tomllib.loads(path.read_text("utf-8"))[table]
     except (tomllib.TOMLDecodeError, KeyError) as error:
-        raise RuleError(f"{path.name}: not readable as TOML with [[{table}]] entries: {error}; mend the file") from error
+        raise RuleError(
+            f"{path.name}: not readable as TOML with [[{table}]] entries: {error}; mend the file"
+        ) from error
     rules: list[Rule] = []
     for entry in entries:
         rules.append(_rule(path, entry, macros))
@@ -96,7 +98,9 @@ def _rule(path: Path, entry: dict[str, Any], macros: Mapping[str, str]) -> Rule:
         regex.compile(pattern)
         hits = tuple(entry["hits"])
     except KeyError as error:
-        raise RuleError(f"{path.name}: rule {name}: {error} is missing; every rule has name, pattern and hits") from error
+        raise RuleError(
+            f"{path.name}: rule {name}: {error} is missing; every rule has name, pattern and hits"
+        ) from error
     except regex.error as error:
         raise RuleError(f"{path.name}: rule {name}: pattern does not compile ({error}); mend the pattern") from error
     rest = {k: v for k, v in entry.items() if k not in ("name", "pattern", "hits", "misses")}
@@ -118,7 +122,9 @@ class Vocabulary(Generic[P]):
     def __init__(self, terms: Mapping[str, P]) -> None:
         self.terms = dict(terms)
         self._payloads = list(self.terms.values())
-        self._automaton = ahocorasick_rs.AhoCorasick(list(self.terms), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            list(self.terms), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
 
     def scan(self, text: str) -> list[Hit[P]]:
         """Return every hit in reading order."""

@@ -15,7 +15,9 @@ from extract.models import Noise, Qualifier
 from extract.numerals import ARABIC, SPELLED, parse
 from extract.attribute.period import Time
 
-NUMBER_START: Final = regex.compile(r"[0-9]++(?:[.,][0-9]++)*+|[零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数半翻]++")
+NUMBER_START: Final = regex.compile(
+    r"[0-9]++(?:[.,][0-9]++)*+|[零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数半翻]++"
+)
 _DIGIT: Final = regex.compile(r"[0-9]")
 _DASH: Final = r"[-—~至到]{1,2}"
 _AT_LEAST: Final = r"超|超过|逾|突破|超出|不少于|不低于|至少|多达|高于|大于|多于|跨越|迈上|冲破|迈过|站上|过(?=\d)"
@@ -137,7 +139,9 @@ def _one(
         return _fraction(found)
     if folded[start] == "翻":
         found = doubling.match(folded, start)
-        return _doubling(found) if found else (_one(folded, start + 1, end, patterns, book) if start + 1 < end else None)
+        return (
+            _doubling(found) if found else (_one(folded, start + 1, end, patterns, book) if start + 1 < end else None)
+        )
     if noise := book.noise.match(folded, start):
         rule, match = noise
         if rule.data.get("silent"):
@@ -193,7 +197,8 @@ def _figure(folded: str, m: regex.Match[str], book: Codebook) -> Figure | Noted 
         unit_raw=surface or "",
         qualifier=_qualifier(folded, m.start(), end, vague),
         spelled=spelled,
-        magnified=bool(_MULTIPLIER.search(text.rstrip("余多几"))) or (ranged and bool(_MULTIPLIER.search(m.group("n2")))),
+        magnified=bool(_MULTIPLIER.search(text.rstrip("余多几")))
+        or (ranged and bool(_MULTIPLIER.search(m.group("n2")))),
     )
 
 

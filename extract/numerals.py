@@ -97,9 +97,7 @@ def _value(body: str) -> Decimal:
     return total + section + (number or Decimal(0))
 
 
-def _grow(
-    before: Decimal | None, section: Decimal, number: Decimal | None, unit: Decimal
-) -> tuple[Decimal, Decimal]:
+def _grow(before: Decimal | None, section: Decimal, number: Decimal | None, unit: Decimal) -> tuple[Decimal, Decimal]:
     """The total and the section that 万 or 亿 leave; `before` is None where no multiplier stood yet."""
     here, total = section + (number or Decimal(0)), before or Decimal(0)
     if not here and number is None and not section:

@@ -31,7 +31,17 @@ _OVER: Final = regex.compile(r"(?:超过?|过|突破|逾|达到?|不低于|在|�
 _ABOVE: Final = regex.compile(r"(?:[(]含[)])?及?以[上下]")
 _SURE: Final = 0.7  # a count that may lend its noun to the next sentence
 _VALUES: Final = frozenset(
-    {"value_added", "output_value", "sales_revenue", "fixed_asset_investment", "industrial_investment", "exports", "imports", "trade_total", "retail_sales"}
+    {
+        "value_added",
+        "output_value",
+        "sales_revenue",
+        "fixed_asset_investment",
+        "industrial_investment",
+        "exports",
+        "imports",
+        "trade_total",
+        "retail_sales",
+    }
 )
 _RESPECTIVELY: Final = regex.compile(r"分别|依次|各")
 _TERM_GAP: Final = regex.compile(r"[^,。;:\d]{0,2}[、和及与][^,。;:\d、]{0,6}")
@@ -103,7 +113,13 @@ def _no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, st
         return Noise.DOCUMENT, "context/metadata", f"in a {role.value} line"
     if role is Role.TABLE and tables.is_label(f):
         return Noise.OTHER, "context/table_label", "a header, a unit or a running number"
-    if f.spelled and f.kind != "percent" and _BARE_MULTIPLIER.fullmatch(f.value_raw) and not _is_hundred(f) and not _COUNTED.search(scene.text, f.start - 3, f.start):
+    if (
+        f.spelled
+        and f.kind != "percent"
+        and _BARE_MULTIPLIER.fullmatch(f.value_raw)
+        and not _is_hundred(f)
+        and not _COUNTED.search(scene.text, f.start - 3, f.start)
+    ):
         return Noise.OTHER, "context/magnitude", "names an order of magnitude"
     before = scene.text[max(scene.sentences.at(f.start)[0], f.start - 26) : f.start]
     if f.kind in ("money", "area", "bare") and _is_threshold(f, scene, before):
@@ -119,7 +135,12 @@ def _no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, st
         return Noise.DURATION, "context/duration", ""
     if f.kind == "spec":
         return Noise.NAME, "context/specification", ""
-    if f.spelled and f.unit and f.unit.indicator == "region_count" and any(n.end == f.start and n.place.level in _UNITS for n in scene.places.between(f.start - 9, f.start)):
+    if (
+        f.spelled
+        and f.unit
+        and f.unit.indicator == "region_count"
+        and any(n.end == f.start and n.place.level in _UNITS for n in scene.places.between(f.start - 9, f.start))
+    ):
         return Noise.NAME, "context/listed_places", "sums up the places in front of it"
     if f.spelled and f.kind == "count" and f.value == 1:
         return Noise.IDIOM, "context/one", ""
@@ -282,7 +303,12 @@ def _industries(found: list[Reading], scene: Scene) -> None:
         three = found[at : at + 3]
         if all(scene.text[a.end : b.start] == ":" for a, b in zip(three, three[1:], strict=False)):
             for share, code in zip(three, ("primary", "secondary", "services"), strict=True):
-                share.indicator, share.measure, share.sector, share.confidence = "industry_share", Measure.SHARE, code, 0.9
+                share.indicator, share.measure, share.sector, share.confidence = (
+                    "industry_share",
+                    Measure.SHARE,
+                    code,
+                    0.9,
+                )
                 share.decide("indicator", "one of three shares in a ratio")
                 share.decide("sector", "by its place in the ratio")
 
@@ -323,7 +349,9 @@ def _subjects(r: Reading, word: int, scene: Scene, count: int) -> list[tuple[str
     return None
 
 
-def mention(scene: Scene, start: int, end: int, fate: str, rule: str, note: str, figure: Figure | None = None) -> Mention:
+def mention(
+    scene: Scene, start: int, end: int, fate: str, rule: str, note: str, figure: Figure | None = None
+) -> Mention:
     """A mention in the clean text's offsets."""
     s, e = to_clean(scene.article.origin, start, end)
     value = figure.value if figure else None
@@ -384,6 +412,3 @@ def _unit(r: Reading, scene: Scene) -> str:
     if r.indicator == "capacity" and f.kind == "count":
         return f.unit.surface
     return f.unit.unit
-
-
-

@@ -52,7 +52,12 @@ def _issues(article: Article, mentions: list[Mention], observations: list[Observ
         yield Issue("attribute", "no_place", "warning", "no place is named, so that no figure has one")
     for reason, line in article.removed:
         if any(c.isdigit() for c in line):
-            yield Issue("clean", "furniture", "info", f"a line of page furniture with numbers was left out ({reason}): {line[:80]}")
+            yield Issue(
+                "clean",
+                "furniture",
+                "info",
+                f"a line of page furniture with numbers was left out ({reason}): {line[:80]}",
+            )
     yield from filter(None, map(magnitude.check, observations))
 
 

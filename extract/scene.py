@@ -20,11 +20,15 @@ from extract.segment import Section, Spans, Track, block_at, clauses, sections, 
 
 
 # Periods that a whole article may report on, and how many of its first lines may say so.
-_REPORTED: Final = frozenset({"year_half", "year_quarter", "year_month_range", "year_first_months", "year", "relative_year", "whole_year"})
+_REPORTED: Final = frozenset(
+    {"year_half", "year_quarter", "year_month_range", "year_first_months", "year", "relative_year", "whole_year"}
+)
 _PARTS: Final = _REPORTED - {"year", "relative_year", "whole_year"}
 _NAME_REACH: Final = 16
 _LEADING: Final = 5
-BROAD_SECTORS: Final = frozenset({"industry", "government", "services", "education", "science", "finance", "trade", "construction"})
+BROAD_SECTORS: Final = frozenset(
+    {"industry", "government", "services", "education", "science", "finance", "trade", "construction"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,16 @@ class Scene:
         """Words of a sector; G60科创走廊 is a place and names none."""
         inside = self.places
         hits = (h for h in self.book.sector_terms.scan(self.text) if h.payload)
-        return Track([h for h in hits if not any(n.start <= h.start and h.end <= n.end for n in inside.between(h.start - _NAME_REACH, h.end + _NAME_REACH))])
+        return Track(
+            [
+                h
+                for h in hits
+                if not any(
+                    n.start <= h.start and h.end <= n.end
+                    for n in inside.between(h.start - _NAME_REACH, h.end + _NAME_REACH)
+                )
+            ]
+        )
 
     @cached_property
     def home_hint(self) -> str | None:
@@ -155,7 +168,12 @@ class Scene:
             for time in self.times.between(block.start, block.end):
                 recent = published and time.period[1] and published.year - 1 <= time.period[1].year <= published.year
                 spring = published and published.month <= 3 and time.period[1] and time.period[1].year < published.year
-                if time.rule in (_REPORTED if spring else _PARTS) and time.kind == "interval" and recent and time.start - self.clauses.at(time.start)[0] <= 2:
+                if (
+                    time.rule in (_REPORTED if spring else _PARTS)
+                    and time.kind == "interval"
+                    and recent
+                    and time.start - self.clauses.at(time.start)[0] <= 2
+                ):
                     return time
         return None
 
@@ -177,4 +195,6 @@ def _heading_time(heading: str, book: Codebook, published: dt.date | None) -> Ti
     times = scan(heading, starts, book, lambda _pos: clock)
     dated = [t for t in times if t.period[1] is not None and t.kind != "base"]
     # 今后五年发展目标和2023年工作安排: what follows is the year's, unless it says otherwise
-    return min(dated, key=lambda t: (t.period[1] - (t.period[0] or t.period[1])).days if t.period[1] else 0, default=None)
+    return min(
+        dated, key=lambda t: (t.period[1] - (t.period[0] or t.period[1])).days if t.period[1] else 0, default=None
+    )

@@ -11,7 +11,9 @@ import regex
 from extract.models import Block, Role
 
 _SENTENCE: Final = regex.compile(r"[。!?\n]+[”’」)]*")
-_CLAUSE: Final = regex.compile(r"(?<!\d)[,;:](?!\d{3}(?!\d))|(?<=\d),(?!\d{3}(?!\d))|(?<=\d)[;:](?!\d)|(?<!\d)[:](?=\d)|;|[。!?\n|]|——")
+_CLAUSE: Final = regex.compile(
+    r"(?<!\d)[,;:](?!\d{3}(?!\d))|(?<=\d),(?!\d{3}(?!\d))|(?<=\d)[;:](?!\d)|(?<!\d)[:](?=\d)|;|[。!?\n|]|——"
+)
 _LEVELS: Final = (
     (regex.compile(r"第[一二三四五六七八九十]+[章节部]"), 0),
     (regex.compile(r"[一二三四五六七八九十]{1,3}、"), 1),
@@ -58,7 +60,13 @@ def sections(folded: str, blocks: tuple[Block, ...]) -> tuple[Section, ...]:
     heads = [b for b in blocks if b.role is Role.HEADING]
     edges = [b.start for b in heads] + [len(folded)]
     first = Section(0, edges[0], (0, 0), -1)
-    return (first, *(Section(b.start, edges[i + 1], (b.start, b.end), _level(folded[b.start : b.end])) for i, b in enumerate(heads)))
+    return (
+        first,
+        *(
+            Section(b.start, edges[i + 1], (b.start, b.end), _level(folded[b.start : b.end]))
+            for i, b in enumerate(heads)
+        ),
+    )
 
 
 def _level(heading: str) -> int:

@@ -30,7 +30,9 @@ _HAN: Final = regex.compile(r"[一-龥]")
 _BREAK: Final = regex.compile(r"[,;:。、!?()\n]")
 _ASIDE: Final = regex.compile(r"(?:剔除|扣除|不含|考虑)[^,。;()]{1,20}?(?:因素|影响|后)")
 _FROM: Final = regex.compile(r"(?:从|由)[^,。;、]{0,18}$")
-_RATE_NOUN: Final = regex.compile(r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率|强度|系数|指数|占比|比重|比例))(?P<link>(?:从|由)[^,。;]{0,12}|.*)$")
+_RATE_NOUN: Final = regex.compile(
+    r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率|强度|系数|指数|占比|比重|比例))(?P<link>(?:从|由)[^,。;]{0,12}|.*)$"
+)
 _GROWTH: Final = (Measure.YOY, Measure.GROWTH, Measure.CHANGE, Measure.COMPLETION, Measure.MULTIPLE)
 _CONTAINER: Final = regex.compile(r"(?:入驻|落户|进驻|布局在)[^,。;、]*$")
 _PLACES: Final = frozenset({"park_count", "enclave_count"})
@@ -38,9 +40,13 @@ _ABILITY: Final = regex.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|
 _RATE_NAMED: Final = "rate named right before"
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 _COMPOUND: Final = 6  # characters between the terms of one compound noun
-_TAILS: Final = frozenset({"规划", "改革", "培训", "活动", "工作", "政策", "研发", "招商", "论坛"})  # verbs as often as nouns
+_TAILS: Final = frozenset(
+    {"规划", "改革", "培训", "活动", "工作", "政策", "研发", "招商", "论坛"}
+)  # verbs as often as nouns
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
-_REAL: Final = frozenset({"count", "persons", "money", "physical"})  # kinds of figures that are real even without a code
+_REAL: Final = frozenset(
+    {"count", "persons", "money", "physical"}
+)  # kinds of figures that are real even without a code
 _DEFAULTS: Final = {"length": "line_length", "area": "land_area"}
 
 
@@ -80,7 +86,11 @@ def _of_list(found: Found, r: Reading, scene: Scene) -> str | None:
         return None
     before = [f for f in fitting(r, scene, r.left, hit.start) if JOINED.fullmatch(scene.text, f[0].end, hit.start)]
     kinds = {scene.book.indicators[f[1].indicator].group for f in before}
-    return "enterprise_count" if kinds == {"enterprises"} and any(f[1].indicator != alias.indicator for f in before) else None
+    return (
+        "enterprise_count"
+        if kinds == {"enterprises"} and any(f[1].indicator != alias.indicator for f in before)
+        else None
+    )
 
 
 def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene], Found | None]], ...]:
@@ -116,7 +126,10 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
 def _fits(alias: Alias, r: Reading) -> bool:
     kind = r.figure.kind
     if kind == "bare":
-        return bool(alias.kinds & ({"money", "count", "persons", "area", "physical"} if r.figure.magnified else {"percent", "physical"}))
+        return bool(
+            alias.kinds
+            & ({"money", "count", "persons", "area", "physical"} if r.figure.magnified else {"percent", "physical"})
+        )
     if kind == "count":
         if "persons" in alias.kinds and r.figure.unit_raw in _THINGS:
             return False
@@ -124,7 +137,9 @@ def _fits(alias: Alias, r: Reading) -> bool:
     if alias.indicator == "floor_area" and r.figure.unit_raw in ("亩", "公顷", "平方公里"):
         return False
     if kind == "persons":
-        return "persons" in alias.kinds or (bool(alias.kinds & {"count"}) and alias.indicator in ("talent_count", "trainee_count"))
+        return "persons" in alias.kinds or (
+            bool(alias.kinds & {"count"}) and alias.indicator in ("talent_count", "trainee_count")
+        )
     if kind == "physical":
         return "physical" in alias.kinds
     return kind in alias.kinds
@@ -138,7 +153,12 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
     for hit in scene.aliases.between(start, end):
         if r.figure.kind == "count" and _CLASS_AFTER.match(scene.text, hit.end):
             continue  # 新能源汽车类5个: a class of what is counted
-        if r.figure.kind == "count" and hit.end <= r.start and _CONTAINER.search(scene.text, r.left, hit.start) and hit.payload[0].indicator in _PLACES:
+        if (
+            r.figure.kind == "count"
+            and hit.end <= r.start
+            and _CONTAINER.search(scene.text, r.left, hit.start)
+            and hit.payload[0].indicator in _PLACES
+        ):
             continue  # 拟入驻某某产业园8个: where the counted are, not what they are
         if hit.end - hit.start == 1 and (hit.start != r.end or _HAN.match(scene.text, hit.end)):
             continue  # 市 in 5个市, not in 市级
@@ -186,7 +206,9 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
     for found in fitting(r, scene, r.end, end):
         hit = found[0]
         outside = stop is not None and hit.start >= stop.start()
-        if best is not None and (outside or hit.start - best[0].end > _COMPOUND or _BREAK.search(text, best[0].end, hit.start)):
+        if best is not None and (
+            outside or hit.start - best[0].end > _COMPOUND or _BREAK.search(text, best[0].end, hit.start)
+        ):
             break
         if best is not None and text[hit.start : hit.end] in _TAILS:
             break
@@ -200,7 +222,11 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
 
 def _counts_unknown(r: Reading, scene: Scene) -> bool:
     """开发区成立了5个攻坚小组: what is counted stands behind, and no code names it."""
-    return _HAN.match(scene.text, r.end) is not None and not _VERB.match(scene.text, r.end) and not _ABILITY.match(scene.text, r.end)
+    return (
+        _HAN.match(scene.text, r.end) is not None
+        and not _VERB.match(scene.text, r.end)
+        and not _ABILITY.match(scene.text, r.end)
+    )
 
 
 def _shared_head(r: Reading, scene: Scene) -> Found | None:
@@ -216,7 +242,11 @@ def _right_behind(r: Reading, scene: Scene) -> Found | None:
     """30亿元的绿色产业基金, 以7.5亿元收购: a term within a few characters behind, with 的 or nothing between."""
     for found in fitting(r, scene, r.end, r.right):
         gap = scene.text[r.end : found[0].start]
-        if len(gap) <= 8 and not _BREAK.search(gap) and (gap == "" or gap.startswith(("的", "规模", "元")) or len(gap) <= 2):
+        if (
+            len(gap) <= 8
+            and not _BREAK.search(gap)
+            and (gap == "" or gap.startswith(("的", "规模", "元")) or len(gap) <= 2)
+        ):
             return found
     return None
 
@@ -273,7 +303,11 @@ def _share_behind(r: Reading, scene: Scene) -> Found | None:
 def _other_rate(r: Reading, scene: Scene) -> Found | None:
     """资产负债率58.6%: a rate without a code of its own is 其他指标, a share without a numerator's code industry_share."""
     found = _RATE_NOUN.search(scene.text, max(r.left, r.clause[0]), r.start)
-    if found is None or found.group("noun").startswith("占") or not (found.group("link").startswith(("从", "由")) or _LINK.fullmatch(found.group("link"))):
+    if (
+        found is None
+        or found.group("noun").startswith("占")
+        or not (found.group("link").startswith(("从", "由")) or _LINK.fullmatch(found.group("link")))
+    ):
         return None
     code = "other" if found.group("last") in ("率", "强度", "系数", "指数") else "industry_share"
     alias = Alias(found.group("noun"), code, frozenset({"percent"}))
@@ -284,7 +318,9 @@ def _inherit(r: Reading, scene: Scene) -> None:
     """A figure without words of its own goes on with the figure before it: 工业项目37个,同比增长37%."""
     previous = r.before
     while previous is not None:
-        same = previous.figure.kind == r.figure.kind or (previous is r.before and {previous.figure.kind, r.figure.kind} == {"pp", "percent"})
+        same = previous.figure.kind == r.figure.kind or (
+            previous is r.before and {previous.figure.kind, r.figure.kind} == {"pp", "percent"}
+        )
         relative = r.figure.kind in ("percent", "pp", "times")
         if previous.indicator and (same or (relative and r.measure is not Measure.LEVEL)):
             if r.figure.kind == "count" and r.figure.unit_raw == "大":
@@ -298,14 +334,19 @@ def _inherit(r: Reading, scene: Scene) -> None:
         r.indicator, r.alias, r.confidence = r.last_value.indicator, r.last_value.alias, 0.6
         r.decide("indicator", f"a part of「{scene.text[slice(*(r.alias or (0, 0)))]}」told before")
         return
-    if r.figure.kind == "count" and not r.figure.spelled and r.figure.unit_raw != "大" and (listed := _earlier_count(r, scene)):
+    if (
+        r.figure.kind == "count"
+        and not r.figure.spelled
+        and r.figure.unit_raw != "大"
+        and (listed := _earlier_count(r, scene))
+    ):
         r.indicator, r.alias, r.confidence = listed.indicator, listed.alias, 0.5
         r.decide("indicator", f"goes on with「{scene.text[listed.start : listed.end]}」of the sentence before")
         return
     if earlier := max(fitting(r, scene, r.sentence[0], r.start), key=lambda f: f[0].end, default=None):
         relative = r.figure.kind in ("percent", "pp", "times")
         unnamed = r.figure.kind == "count" and (r.figure.spelled or _counts_unknown(r, scene))
-        if (r.measure in _GROWTH if relative else not unnamed):
+        if r.measure in _GROWTH if relative else not unnamed:
             r.indicator, r.alias, r.confidence = earlier[1].indicator, (earlier[0].start, earlier[0].end), 0.6
             r.decide("indicator", f"term earlier in the sentence「{scene.text[earlier[0].start : earlier[0].end]}」")
             return
@@ -322,7 +363,9 @@ def _as_share(previous: Reading, r: Reading, scene: Scene) -> str | None:
     """R&D经费支出86.3亿元,占GDP比重13.1%: some terms are another indicator where their share is told."""
     if r.measure is Measure.SHARE and previous.alias is not None and previous.indicator == "other":
         payload = next((h.payload for h in scene.aliases.between(*previous.alias)), ())
-        return next((a.indicator for a in payload if "percent" in a.kinds and a.indicator != "other"), previous.indicator)
+        return next(
+            (a.indicator for a in payload if "percent" in a.kinds and a.indicator != "other"), previous.indicator
+        )
     return previous.indicator
 
 
@@ -342,7 +385,9 @@ def _default(r: Reading) -> None:
 
 
 def _rivals(r: Reading, scene: Scene, chosen: Found) -> str:
-    others = [scene.text[h.start : h.end] for h, _ in fitting(r, scene, r.clause[0], r.right) if h.start != chosen[0].start]
+    others = [
+        scene.text[h.start : h.end] for h, _ in fitting(r, scene, r.clause[0], r.right) if h.start != chosen[0].start
+    ]
     return "、".join(dict.fromkeys(others[-3:]))
 
 

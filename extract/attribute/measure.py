@@ -19,14 +19,20 @@ _GROWN: Final = regex.compile(r"(?:增长|增加|增|提高|上升|扩大|提升
 _BASED: Final = regex.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
 _UP_TO: Final = regex.compile(r"(?:到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
 _TASK: Final = regex.compile(r"(?:任务|目标|计划)[(]?$")
-_RISES_TO: Final = regex.compile(r"(?:增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|扩|调整)(?:到|至|为)(?:[^,。;、]{0,10}的)?(?:约|近|超|超过)?$")
+_RISES_TO: Final = regex.compile(
+    r"(?:增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|扩|调整)(?:到|至|为)(?:[^,。;、]{0,10}的)?(?:约|近|超|超过)?$"
+)
 _SPEED: Final = regex.compile(r"增速|增幅|涨幅|增长率|增长速度|降幅|同比")
 
 
 def decide(r: Reading, scene: Scene) -> None:
     """Set measure and sign from the words right before the number; a listed number takes its neighbour's."""
     text, figure = scene.text, r.figure
-    listed = r.before is not None and r.before.figure.kind == figure.kind and JOINED.fullmatch(text[r.before.end : r.start]) is not None
+    listed = (
+        r.before is not None
+        and r.before.figure.kind == figure.kind
+        and JOINED.fullmatch(text[r.before.end : r.start]) is not None
+    )
     if listed and r.before is not None:
         r.measure, r.sign = r.before.measure, r.before.sign
         r.decide("measure", "listed with the figure before it")
@@ -48,7 +54,11 @@ def decide(r: Reading, scene: Scene) -> None:
 
 def _percent(r: Reading, scene: Scene) -> None:
     gap = scene.text[r.left : r.start]
-    if r.before is not None and gap.strip(")") in ("的", "的约", "的近") and _TASK.search(scene.text, r.sentence[0], r.before.start):
+    if (
+        r.before is not None
+        and gap.strip(")") in ("的", "的约", "的近")
+        and _TASK.search(scene.text, r.sentence[0], r.before.start)
+    ):
         r.measure = Measure.COMPLETION
         r.decide("measure", "a part of the task told before it")
         return
@@ -67,12 +77,24 @@ def _percent(r: Reading, scene: Scene) -> None:
         r.decide("measure", "no word of growth, share or completion before it")
         return
     rule, match = found
-    if rule.name in ("growth", "decline", "yoy", "yoy_down") and _UP_TO.search(match.group()) and not _SPEED.search(scene.text, r.left, r.start):
-        if r.before is not None and r.before.figure.kind == "percent" and r.before.measure in (Measure.YOY, Measure.GROWTH):
+    if (
+        rule.name in ("growth", "decline", "yoy", "yoy_down")
+        and _UP_TO.search(match.group())
+        and not _SPEED.search(scene.text, r.left, r.start)
+    ):
+        if (
+            r.before is not None
+            and r.before.figure.kind == "percent"
+            and r.before.measure in (Measure.YOY, Measure.GROWTH)
+        ):
             r.measure, r.sign, r.cue = r.before.measure, r.before.sign, match.start()
             r.decide("measure", f"where the growth before it rose or fell to「{match.group()}」")
             return
-        source = r.before.measure if r.before is not None and r.before.measure in (Measure.SHARE, Measure.LEVEL) else Measure.LEVEL
+        source = (
+            r.before.measure
+            if r.before is not None and r.before.measure in (Measure.SHARE, Measure.LEVEL)
+            else Measure.LEVEL
+        )
         r.measure, r.cue = source, match.start()
         r.decide("measure", f"where it rose or fell to「{match.group()}」", f"measure/{rule.name}")
         return
@@ -105,12 +127,26 @@ def _level(r: Reading, scene: Scene) -> None:
         return
     r.measure = Measure.LEVEL
     r.decide("measure", "a level")
-    new = [h for h in scene.cues.between(max(r.left, r.clause[0]), r.start) if "new" in h.payload and h.end - h.start == 2]
-    if new and scene.text[new[-1].start : new[-1].end] in ("新增", "净增", "增加") and r.indicator not in _BY_NATURE_NEW:
+    new = [
+        h for h in scene.cues.between(max(r.left, r.clause[0]), r.start) if "new" in h.payload and h.end - h.start == 2
+    ]
+    if (
+        new
+        and scene.text[new[-1].start : new[-1].end] in ("新增", "净增", "增加")
+        and r.indicator not in _BY_NATURE_NEW
+    ):
         r.measure = Measure.CHANGE
         r.decide("measure", "新增 stands before it")
 
 
 _BY_NATURE_NEW: Final = frozenset(
-    {"employment", "land_area", "floor_area", "fixed_asset_investment", "industrial_investment", "policy_count", "incentive_paid"}
+    {
+        "employment",
+        "land_area",
+        "floor_area",
+        "fixed_asset_investment",
+        "industrial_investment",
+        "policy_count",
+        "incentive_paid",
+    }
 )

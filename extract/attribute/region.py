@@ -26,16 +26,26 @@ _AWAY_BEFORE: Final = regex.compile(r"(?:在|(?<!位)于|驻|赴|到|向|往)[�
 _ENCLAVE_AFTER: Final = regex.compile(r"的?[“‘]?(?:科创|人才|产业|消薄|人才科创)*[”’]?[“‘]?飞地|[^,。;、\d]{1,4}飞地")
 _FLOW_AFTER: Final = regex.compile(r"[^,。;]{0,6}?(?:引进|引入|招引|转移|迁入|引育|承接|落户|合作|共建|签)")
 _RANKED: Final = regex.compile(r"(?:居|列|占|高于|低于|位居|排|排名|位列|全国平均|领先|快于|首|占到|约占)[^,。;]{0,2}$")
-_ORGANISED: Final = regex.compile(r"(?:[^,。;、\s]{0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城|研究院|科学院|研究所|实验室|协会|商会|交易所|学校|基金会))")
+_ORGANISED: Final = regex.compile(
+    r"(?:[^,。;、\s]{0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城|研究院|科学院|研究所|实验室|协会|商会|交易所|学校|基金会))"
+)
 _LISTED: Final = regex.compile(r"[、和及与]{1,2}")
-_ORIGIN_AFTER: Final = regex.compile(r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)")
+_ORIGIN_AFTER: Final = regex.compile(
+    r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)"
+)
 # 长三角一体化, 沪苏湖高铁: a place in the name of a policy or a line
 # What may stand in front of a subject: 仅金华东阳一地, 其中丽水市, 金华的东阳
-_LEAD: Final = regex.compile(r"(?:[\s”“\"‘—,]|仅|单看|单|其中|而|同时|此外|目前|另外|例如|比如|像|[一-龥]{2,4}(?:市|省|县|州)?的|据介绍|据了解|据统计|数据显示|初步核算|经初步核算){0,3}.?")
+_LEAD: Final = regex.compile(
+    r"(?:[\s”“\"‘—,]|仅|单看|单|其中|而|同时|此外|目前|另外|例如|比如|像|[一-龥]{2,4}(?:市|省|县|州)?的|据介绍|据了解|据统计|数据显示|初步核算|经初步核算){0,3}.?"
+)
 _SITED: Final = regex.compile(r"[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌)")
-_NAMING_AFTER: Final = regex.compile(r"(?:区域|地区)?(?:更高质量|高质量)?一体化(?!示范区)|G\d|[一-龥]{0,4}(?:高速|铁路|高铁|城际|公路|航线|通道|班列)(?!公司)")
+_NAMING_AFTER: Final = regex.compile(
+    r"(?:区域|地区)?(?:更高质量|高质量)?一体化(?!示范区)|G\d|[一-龥]{0,4}(?:高速|铁路|高铁|城际|公路|航线|通道|班列)(?!公司)"
+)
 _REPORT: Final = regex.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
-_YARDSTICK_AFTER: Final = regex.compile(r"(?:首|唯一|率先|第|领先|排名|前|最|平均|同类|范围|仅有|重点|推广|先进|示范|优秀|试点|典型|一流|各|百强|十强|年度|标杆|高于|增速)")
+_YARDSTICK_AFTER: Final = regex.compile(
+    r"(?:首|唯一|率先|第|领先|排名|前|最|平均|同类|范围|仅有|重点|推广|先进|示范|优秀|试点|典型|一流|各|百强|十强|年度|标杆|高于|增速)"
+)
 _QUOTED_REPORT: Final = regex.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示)")
 _TARGETS: Final = regex.compile(r"目标|任务|安排|打算|展望")
 _OFTEN: Final = 3  # how often a word must stand before it tells what an article is about
@@ -62,9 +72,16 @@ class Places:
         found: set[Named] = set()
         before: Named | None = None
         for n in self.track.items:
-            listed = before is not None and (before.end == n.start or _LISTED.fullmatch(self.scene.text, before.end, n.start))
+            listed = before is not None and (
+                before.end == n.start or _LISTED.fullmatch(self.scene.text, before.end, n.start)
+            )
             inner = self.home is not None and _contains(self.home, n.place)
-            if (listed and before in found) or _is_partner(n, self.scene, inner) or self._is_origin(n) or self._is_wider(n):
+            if (
+                (listed and before in found)
+                or _is_partner(n, self.scene, inner)
+                or self._is_origin(n)
+                or self._is_wider(n)
+            ):
                 found.add(n)
             before = n
         return frozenset(found)
@@ -86,7 +103,11 @@ class Places:
         home = self.home
         if n.relative or home is None or n.place == home or not _ORIGIN_AFTER.match(self.scene.text, n.end):
             return False
-        related = n.place.adcode and home.adcode and (places.within(home.adcode, n.place.adcode) or places.within(n.place.adcode, home.adcode))
+        related = (
+            n.place.adcode
+            and home.adcode
+            and (places.within(home.adcode, n.place.adcode) or places.within(n.place.adcode, home.adcode))
+        )
         return not related and n.place.level in ("group", "province") and home.level not in ("group", "province")
 
     def _report_place(self, named: list[Named]) -> Place | None:
@@ -95,7 +116,11 @@ class Places:
         if "政府工作报告" not in head:
             return None
         units = (n.place for n in named if n.start < _HEAD and n.place.level in ("city", "county", "province"))
-        reported = (n.place for n in named if n.start < _HEAD and _REPORT.match(self.scene.text, n.end) and n.place.level != "zone")
+        reported = (
+            n.place
+            for n in named
+            if n.start < _HEAD and _REPORT.match(self.scene.text, n.end) and n.place.level != "zone"
+        )
         return next(reported, None) or next(units, None)
 
     def _home(self, named: list[Named]) -> Place | None:
@@ -140,7 +165,11 @@ class Places:
     def _at_level(self, votes: Counter[Place]) -> Place:
         """The place told most, raised to the level that 全省, 全市 or 全县 says the article speaks of."""
         top = votes.most_common(1)[0][0]
-        counts = Counter(h.payload for h in _scope_words().scan(self.scene.text) if h.payload in ("province", "city", "county", "district"))
+        counts = Counter(
+            h.payload
+            for h in _scope_words().scan(self.scene.text)
+            if h.payload in ("province", "city", "county", "district")
+        )
         own = {level: n for level, n in counts.items() if _own_words(level, self.scene.text) >= _OFTEN}
         for level in sorted(own, key=lambda x: -own[x]):
             fitting = [p for p, _ in votes.most_common() if _level_fits(p, level) and (p.adcode or "") != ""]
@@ -170,7 +199,11 @@ class Places:
     def _related(self, place: Place) -> bool:
         """Whether a zone lies in the article's own unit, or is it."""
         home = self.home
-        return home is None or place == home or bool(place.adcode and home.adcode and places.within(place.adcode, home.adcode))
+        return (
+            home is None
+            or place == home
+            or bool(place.adcode and home.adcode and places.within(place.adcode, home.adcode))
+        )
 
     def _scope(self, level: str, named: list[Named], pos: int) -> Place | None:
         """What 全市 means here: the home's unit of that level, else the nearest one named before."""
@@ -197,7 +230,11 @@ class Places:
         """Note where each named project is: the first place that a sentence names before it, or names it 位于."""
         for name in projects.items:
             sentence = self.scene.sentences.at(name.start)
-            near = [n for n in self.track.between(*sentence) if n not in self.partners and (n.start <= name.start or _is_site(n, self.scene))]
+            near = [
+                n
+                for n in self.track.between(*sentence)
+                if n not in self.partners and (n.start <= name.start or _is_site(n, self.scene))
+            ]
             if near and name.name not in self.project_homes:
                 sites = [n for n in near if _is_site(n, self.scene)]
                 place = sites[0].place if sites else _first_of_list(near, self.scene).place
@@ -254,7 +291,9 @@ def _surroundings(r: Reading, scene: Scene, world: Places) -> tuple[Place | None
     if subject := _paragraph_subject(r, scene, world):
         return subject.place, f"subject of the paragraph「{scene.text[subject.start : subject.end]}」"
     block = scene.block(r.start)
-    if world.report_place and (_QUOTED_REPORT.match(scene.text, block.start) or any(_TARGETS.search(h) for h in scene.headings(r.start))):
+    if world.report_place and (
+        _QUOTED_REPORT.match(scene.text, block.start) or any(_TARGETS.search(h) for h in scene.headings(r.start))
+    ):
         return world.report_place, "whose report is told"
     at = scene.section(r.start)
     for i in range(at, -1, -1):
@@ -355,7 +394,12 @@ def _belongs(n: Named, r: Reading) -> bool:
 
 
 def _partner(r: Reading, scene: Scene, named: list[Named]) -> None:
-    names = [name for n in named for name in n.names if _FLOW_AFTER.match(scene.text, n.end) or _FLOW_AFTER.match(scene.text, n.end + 4)]
+    names = [
+        name
+        for n in named
+        for name in n.names
+        if _FLOW_AFTER.match(scene.text, n.end) or _FLOW_AFTER.match(scene.text, n.end + 4)
+    ]
     if names:
         r.partner = "、".join(dict.fromkeys(names))
         r.decide("partner", "the other end of a flow")
@@ -376,7 +420,9 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
 def _own_words(level: str, text: str) -> int:
     """How often a text says 我市 or 全市 for itself, and not 高于全市."""
     words = {"province": "省", "city": "市", "county": "县", "district": "区"}[level]
-    return len(regex.findall(rf"(?:^|[,。;:\n年月])(?:全|我|本){words}(?![场民域间级])|[我本]{words}(?=[^场民域间级])", text))
+    return len(
+        regex.findall(rf"(?:^|[,。;:\n年月])(?:全|我|本){words}(?![场民域间级])|[我本]{words}(?=[^场民域间级])", text)
+    )
 
 
 def _level_fits(place: Place, level: str) -> bool:
@@ -402,7 +448,40 @@ def _bare_zones(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
     taken = {(n.end) for n in named}
     found = []
     for m in _BARE.finditer(text):
-        if m.end() not in taken and text[m.start() - 1 : m.start()] in ("", "\n", ",", "。", "“", "、", "是", "为", "在", "对", "进", "了", "让", "于", "以", ";", ":", "到", "动", "由", "领", "该", "推", "使", "自", "与", "年", "前", "下", "我", "全", "施"):
+        if m.end() not in taken and text[m.start() - 1 : m.start()] in (
+            "",
+            "\n",
+            ",",
+            "。",
+            "“",
+            "、",
+            "是",
+            "为",
+            "在",
+            "对",
+            "进",
+            "了",
+            "让",
+            "于",
+            "以",
+            ";",
+            ":",
+            "到",
+            "动",
+            "由",
+            "领",
+            "该",
+            "推",
+            "使",
+            "自",
+            "与",
+            "年",
+            "前",
+            "下",
+            "我",
+            "全",
+            "施",
+        ):
             found.append((m.start(), m.end(), m.group()))
     return found
 

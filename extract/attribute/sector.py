@@ -39,7 +39,13 @@ def decide(r: Reading, scene: Scene, project_sector: str | None) -> None:
     start, end = _phrase(r, scene)
     hits = scene.sectors.between(start, end)
     topic = project_sector if r.project and project_sector else _topic(r, scene)
-    if hits and hits[-1].payload in BROAD_SECTORS and topic and topic not in BROAD_SECTORS and r.indicator in _OF_A_THING:
+    if (
+        hits
+        and hits[-1].payload in BROAD_SECTORS
+        and topic
+        and topic not in BROAD_SECTORS
+        and r.indicator in _OF_A_THING
+    ):
         _set(r, topic, "what its sentence or paragraph speaks of")
     elif hits:
         _set(r, hits[-1].payload, f"named in its noun phrase「{scene.text[hits[-1].start : hits[-1].end]}」")

@@ -33,7 +33,9 @@ _YEARS: Final = regex.compile(r"^(?:年份|年度|时间|年)$")
 _NAME: Final = regex.compile(r"项目名称|建设项目$|签约项目$|企业名称|单位名称")
 _TARGET: Final = regex.compile(r"目标|计划(?!总投资|投资)|年度计划|年计划|预期|规划")
 _YIELD: Final = regex.compile(r"达产|预计|年产值|年税收|年销售|建成后|预期效益")
-_YIELDED: Final = frozenset({"capacity", "output_value", "sales_revenue", "fiscal_revenue", "employment"})  # of a project: what it will bring
+_YIELDED: Final = frozenset(
+    {"capacity", "output_value", "sales_revenue", "fiscal_revenue", "employment"}
+)  # of a project: what it will bring
 _CUMULATIVE: Final = regex.compile(r"[〔\[]\s*$")
 _FALL: Final = regex.compile(r"降低|下降|减少")
 
@@ -129,7 +131,9 @@ class Tables:
         grid, row, column = found
         if row < grid.head or _INDEX.match(_header(grid, column)):
             return True
-        bare = figure.unit is None or (figure.spelled and figure.value_raw == figure.value_raw.strip("一二三四五六七八九"))
+        bare = figure.unit is None or (
+            figure.spelled and figure.value_raw == figure.value_raw.strip("一二三四五六七八九")
+        )
         return bare and not _FIGURE.fullmatch(grid.rows[row][column].text)
 
     def decide(self, r: Reading) -> bool:
@@ -138,7 +142,9 @@ class Tables:
         if found is None or not _FIGURE.fullmatch(found[0].rows[found[1]][found[2]].text):
             return False  # words with figures in a cell are read as words
         grid, row, column = found
-        label = " ".join(c.text for c in grid.rows[row][:column] if not _FIGURE.fullmatch(c.text) and c.text not in ("—", "-", ""))
+        label = " ".join(
+            c.text for c in grid.rows[row][:column] if not _FIGURE.fullmatch(c.text) and c.text not in ("—", "-", "")
+        )
         header = _header(grid, column)
         year = next((c.text for i, c in enumerate(grid.rows[row][:column]) if _YEARS.match(_header(grid, i))), "")
         if year.isdigit():
@@ -155,7 +161,9 @@ class Tables:
     def _indicator(self, r: Reading, label: str, header: str, grid: Grid, row: int) -> None:
         for source, name in ((_UNIT.sub("", header), "column"), (label, "row")):
             hits = self.scene.book.aliases.scan(source)
-            named = name == "row" and any(_NAME.search(_header(grid, i)) for i, c in enumerate(grid.rows[row]) if c.text and c.text in label)
+            named = name == "row" and any(
+                _NAME.search(_header(grid, i)) for i, c in enumerate(grid.rows[row]) if c.text and c.text in label
+            )
             if hits and not named:
                 alias = self._fitting(hits[-1].payload, label, header, grid, row)
                 r.indicator, r.label = alias.indicator, label if name == "row" else header
@@ -231,7 +239,9 @@ class Tables:
             r.decide("period", "a project as it is told: the article's date")
             return
         for source in (header, label, grid.caption):
-            starts = [m.start() for m in NUMBER_START.finditer(source)] + [h.start for h in self.scene.book.cues.scan(source) if "time" in h.payload]
+            starts = [m.start() for m in NUMBER_START.finditer(source)] + [
+                h.start for h in self.scene.book.cues.scan(source) if "time" in h.payload
+            ]
             times = scan(source, sorted(set(starts)), self.scene.book, lambda _pos: Clock(published, year))
             dated = [t for t in times if t.period[1] is not None and t.kind not in ("base", "vague")]
             if dated:

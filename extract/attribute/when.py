@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import Final
 
 import regex
@@ -12,7 +13,9 @@ from extract.models import Status
 from extract.scene import Scene
 
 
-_RISES_TO: Final = regex.compile(r"(?:增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|拓展|扩|调整)(?:到|至|为)")
+_RISES_TO: Final = regex.compile(
+    r"(?:增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|拓展|扩|调整)(?:到|至|为)"
+)
 _RISES_FROM: Final = regex.compile(r"(?:从|由)[^,。;、]{0,14}$")
 _FROM_REACH: Final = 24
 _CHOSEN_BEHIND: Final = regex.compile(r"入选|获批|成为|通过|获评|列入|纳入|上榜")
@@ -20,93 +23,119 @@ _DONE_BEHIND: Final = regex.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开�
 # Openings of a paragraph that speak for the paragraphs below it as well.
 _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year
 _YEARS: Final = frozenset({"relative_year", "year"})
-_FRAMES: Final = frozenset({"past_years", "five_years", "past_year", "coming_years", "plan_years", "year_range", "new_year"})
+_FRAMES: Final = frozenset(
+    {"past_years", "five_years", "past_year", "coming_years", "plan_years", "year_range", "new_year"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An answer: the period, the kind of expression that gave it, and the rule in words."""
+
+    period: Interval
+    kind: str
+    rule: str
 
 
 def decide(r: Reading, scene: Scene) -> None:
     """Set period and its kind from the nearest scope that names one."""
-    if r.before is not None and scene.text[r.before.end : r.start] == ":":
-        r.period, r.period_kind = r.before.period, r.before.period_kind  # the shares of one ratio
-        r.decide("period", "that of the ratio's first share")
-        return
-    if r.before is not None and r.before.indicator == r.indicator and r.before.clause == r.clause and r.before.period_kind not in ("", "from", "base") and not _named_since(r, scene):
-        r.period, r.period_kind = r.before.period, r.before.period_kind
-        r.decide("period", "that of the figure before it in the clause")
-        return
-    if r.follows is not None and r.figure.kind != r.follows.figure.kind and not [t for t in scene.times.between(r.follows.end, r.start) if _usable(t)]:
-        r.period, r.period_kind = r.follows.period, r.follows.period_kind
-        r.decide("period", "that of the figure it tells the growth or share of")
-        return
-    habit = scene.book.indicators[r.indicator].kind if r.indicator else "flow"
-    told = r.status is Status.FORECAST or r.figure.unit_raw == "大" or (habit == "attribute" and _of_one_project(r))
+    found = _neighbour(r, scene) or _rise(r, scene) or _said(r, scene) or _scope(r, scene)
+    r.period, r.period_kind = found.period, found.kind
+    r.decide("period", found.rule)
+
+
+def _of(time: Time, scene: Scene, where: str = "") -> _Found:
+    words = scene.text[time.start : time.end]
+    return _Found(time.period, time.kind, f"{where}period/{time.rule}「{words}」")
+
+
+def _neighbour(r: Reading, scene: Scene) -> _Found | None:
+    """The period of the figure that this one goes on with: a ratio's, a clause's, that whose growth it tells."""
+    before = r.before
+    if before is None or not before.period_kind or _named_since(before, r, scene):
+        return None
+    ratio = scene.text[before.end : r.start] == ":"
+    clause = (
+        before.indicator == r.indicator and before.clause == r.clause and before.period_kind not in ("from", "base")
+    )
+    if ratio or clause:
+        return _Found(before.period, before.period_kind, "that of the figure before it in the clause")
+    source = r.follows
+    if source is not None and r.figure.kind != source.figure.kind and not _named_since(source, r, scene):
+        return _Found(source.period, source.period_kind, "that of the figure whose growth or share it tells")
+    return None
+
+
+def _rise(r: Reading, scene: Scene) -> _Found | None:
+    """由2020年的392家增加到2025年的800家: each end has its own year; an unnamed first end lies before the period."""
     if source := [t for t in scene.times.between(r.left, r.start) if t.kind == "from"]:
-        _take(r, source[-1], f"from which it rose or fell: period/{source[-1].rule}")
-        return
-    time = _in_clause(r, scene) if told else _in_sentence(r, scene)
+        return _of(source[-1], scene, "from which it rose or fell: ")
     if (end := _RISES_TO.search(scene.text, r.left, r.start)) and r.before is not None:
-        start = scene.text.rfind("从", r.sentence[0], r.before.start)
-        start = max(start, scene.text.rfind("由", r.sentence[0], r.before.start))
-        if start >= 0 and r.before.start - start < _FROM_REACH:
-            own = [t for t in scene.times.between(r.before.end, end.end()) if _usable(t)]
-            outer = [t for t in scene.times.between(r.sentence[0], start) if _usable(t)]
-            time = (own or outer or [None])[-1]  # 由2020年的392家增加到800家: the second year is not the first's
-    elif _RISES_FROM.search(scene.text, r.left, r.start) and _RISES_TO.search(scene.text, r.end, min(len(scene.text), r.end + 24)):
-        if _base(r, time, scene):
-            return
-    if time is not None:
-        _take(r, time, f"period/{time.rule}「{scene.text[time.start : time.end]}」")
-        return
+        start = max(scene.text.rfind(word, r.sentence[0], r.before.start) for word in ("从", "由"))
+        if start < 0 or r.before.start - start >= _FROM_REACH:
+            return None
+        own = [t for t in scene.times.between(r.before.end, end.end()) if _usable(t)]
+        outer = [t for t in scene.times.between(r.sentence[0], start) if _usable(t)]
+        return _of((own or outer)[-1], scene) if own or outer else None
+    if _RISES_FROM.search(scene.text, r.left, r.start) and _RISES_TO.search(scene.text, r.end, r.end + _FROM_REACH):
+        return _base(r, scene)
+    return None
+
+
+def _said(r: Reading, scene: Scene) -> _Found | None:
+    """The time named last before the number: in its sentence, or for what is told of a project only in its clause."""
+    start = r.clause[0] if _is_told(r, scene) else r.sentence[0]
+    time = next((t for t in reversed(scene.times.between(start, r.start)) if _usable(t)), None)
+    return _of(time, scene) if time else None
+
+
+def _scope(r: Reading, scene: Scene) -> _Found:
+    """The paragraph's, the section's, the heading's, the title's period; at last the article's date."""
+    told, habit = _is_told(r, scene), _habit(r, scene)
     event = not told and (habit == "flow" or _happened(r, scene) or _horizon(r, scene))
     if event and (time := _in_paragraph(r, scene) or _frame(r, scene)):
-        _take(r, time, f"earlier in the paragraph or section: period/{time.rule}「{scene.text[time.start : time.end]}」")
-        return
+        return _of(time, scene, "earlier in the paragraph or section: ")
     heading = scene.heading_times(r.start)
-    if heading is not None and heading.period[1] and not told and (event or heading.rule == "year" or (habit == "stock" and heading.rule not in _RELATIVE)):
+    stands = heading is not None and (heading.rule == "year" or (habit == "stock" and heading.rule not in _RELATIVE))
+    if heading is not None and not told and (event or stands):
         period = heading.period if event else (None, heading.period[1])
-        r.period, r.period_kind = period, heading.kind
-        r.decide("period", f"from the heading: period/{heading.rule}")
-        return
+        return _Found(period, heading.kind, f"from the heading: period/{heading.rule}")
     if event and scene.title_year is None and scene.period is not None:
-        _take(r, scene.period, f"what the article reports on: period/{scene.period.rule}")
-        return
+        return _Found(
+            scene.period.period, scene.period.kind, f"what the article reports on: period/{scene.period.rule}"
+        )
     if scene.title_year is not None and not told:
-        year = scene.title_year
-        r.period, r.period_kind = (dt.date(year, 1, 1) if event else None, dt.date(year, 12, 31)), "title"
-        r.decide("period", "the year that the title reports on")
-        return
-    r.period, r.period_kind = (None, scene.article.published), "article"
-    r.decide("period", "the article's date")
+        first, last = dt.date(scene.title_year, 1, 1), dt.date(scene.title_year, 12, 31)
+        return _Found((first if event else None, last), "title", "the year that the title reports on")
+    return _Found((None, scene.article.published), "article", "the article's date")
 
 
-def _base(r: Reading, time: Time | None, scene: Scene) -> bool:
+def _habit(r: Reading, scene: Scene) -> str:
+    return scene.book.indicators[r.indicator].kind if r.indicator else "flow"
+
+
+def _is_told(r: Reading, scene: Scene) -> bool:
+    """Whether a figure describes a thing as the article tells it, so that a time named for something else is not its own."""
+    set_of = r.figure.unit_raw == "大"
+    return r.status is Status.FORECAST or set_of or (_habit(r, scene) == "attribute" and _of_one_project(r))
+
+
+def _base(r: Reading, scene: Scene) -> _Found | None:
     """由1.28%提升至1.8% under 过去五年: what it rose from belongs to the year before the period."""
-    named = [t for t in scene.times.between(max(r.left, scene.text.rfind("从", r.left, r.start), scene.text.rfind("由", r.left, r.start)), r.start) if _usable(t)]
-    if named:
-        return False
-    frame = time or _in_paragraph(r, scene) or _frame(r, scene) or scene.heading_times(r.start)
-    if frame is None or frame.period[0] is None or frame.period[1] is None:
-        return False
-    year = frame.period[0].year - 1
-    r.period, r.period_kind = (None, dt.date(year, 12, 31)), "base"
-    r.decide("period", f"the year before「{scene.text[frame.start : frame.end] if time else frame.rule}」, from which it rose or fell")
-    return True
-
-
-def _take(r: Reading, time: Time, rule: str) -> None:
-    r.period, r.period_kind = time.period, time.kind
-    r.decide("period", rule)
+    said = next((t for t in reversed(scene.times.between(r.sentence[0], r.start)) if _usable(t)), None)
+    frame = said or _in_paragraph(r, scene) or _frame(r, scene) or scene.heading_times(r.start)
+    own = max(r.left, *(scene.text.rfind(word, r.left, r.start) for word in ("从", "由")))
+    if any(_usable(t) for t in scene.times.between(own, r.start)) or frame is None:
+        return None
+    first, last = frame.period
+    if first is None or last is None:
+        return None
+    end = dt.date(first.year - 1, 12, 31)
+    return _Found((None, end), "base", f"the year before the period in which it rose or fell: period/{frame.rule}")
 
 
 def _usable(time: Time) -> bool:
     return time.kind not in ("base", "from", "vague") and time.period[1] is not None
-
-
-def _in_sentence(r: Reading, scene: Scene) -> Time | None:
-    return next((t for t in reversed(scene.times.between(r.sentence[0], r.start)) if _usable(t)), None)
-
-
-def _in_clause(r: Reading, scene: Scene) -> Time | None:
-    return next((t for t in reversed(scene.times.between(r.clause[0], r.start)) if _usable(t)), None)
 
 
 def _in_paragraph(r: Reading, scene: Scene) -> Time | None:
@@ -136,9 +165,9 @@ def listed_years(start: int, end: int, count: int, scene: Scene) -> list[Interva
     return listed if len(listed) == count and len({p[1] for p in listed}) == count else []
 
 
-def _named_since(r: Reading, scene: Scene) -> bool:
-    """Whether a time is named between a figure and the one before it."""
-    return r.before is not None and any(t.period[1] for t in scene.times.between(r.before.end, r.start))
+def _named_since(earlier: Reading, r: Reading, scene: Scene) -> bool:
+    """Whether a time is named between a figure and an earlier one."""
+    return any(t.period[1] for t in scene.times.between(earlier.end, r.start))
 
 
 def _of_one_project(r: Reading) -> bool:
@@ -162,7 +191,12 @@ def _frame(r: Reading, scene: Scene) -> Time | None:
     section, block = scene.sections[scene.section(r.start)], scene.block(r.start)
     for time in reversed(scene.times.between(section.start, block.start)):
         opens = _usable(time) and time.start - scene.block(time.start).start <= 2
-        ahead = time.kind == "until" and scene.article.published and time.period[1] and time.period[1] > scene.article.published
+        ahead = (
+            time.kind == "until"
+            and scene.article.published
+            and time.period[1]
+            and time.period[1] > scene.article.published
+        )
         if opens and (ahead or time.rule in _FRAMES or (section.level > 0 and time.rule in _YEARS)):
             return time
     return None
