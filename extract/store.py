@@ -31,7 +31,7 @@ class StoreError(Exception):
 
 
 class NoRunError(StoreError):
-    """There is no run to read (yet)."""
+    """There is no run to read (yet), or none of this name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _pointer_notice(data_dir: Path, name: str) -> str | None:
 
 def _verified_run(data_dir: Path, name: str) -> Run:
     if not _RUN_NAME.fullmatch(name):
-        raise StoreError(f"{name!r} is no run's name (they look like 000012).")
+        raise NoRunError(f"{name!r} is no run's name (they look like 000012)")
     path = data_dir / RUNS / name
     manifest = read_manifest(path)
     key = (str(path.absolute()), manifest["checksum"])
@@ -128,7 +128,7 @@ def read_manifest(path: Path) -> dict[str, Any]:
     try:
         manifest = json.loads((path / MANIFEST).read_bytes())
     except FileNotFoundError:
-        raise StoreError(f"Run {path.name} does not exist") from None
+        raise NoRunError(f"Run {path.name} does not exist") from None
     except (OSError, ValueError) as error:
         raise StoreError(f"Run {path.name} has an unreadable manifest") from error
     if not isinstance(manifest, dict) or manifest.get("checksum") != manifest_checksum(manifest):

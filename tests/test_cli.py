@@ -86,7 +86,7 @@ def test_refresh_tells_what_it_did(tmp_path: Path, capsys: pytest.CaptureFixture
     ("arguments", "code", "said"),
     [
         (["refresh", "no-such-folder"], USAGE, "no-such-folder"),
-        (["export", "observations", "--run", "000009"], STORE, "000009"),
+        (["export", "observations", "--run", "000009"], USAGE, "000009"),
         (["export", "observations", "-o", "no/such/folder.csv"], STORE, "cannot be written"),
         (["score", "no-such-folder"], USAGE, "no annotations"),
         (["diff", "000001", "x"], USAGE, "'x' is no run's name"),
