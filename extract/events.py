@@ -23,6 +23,7 @@ _ANAPHOR: Final = regex.compile(
     r"(?:(?:该|本|此|这个|整个)(?:项目|工程|基地|园区)|(?:首|[一二三四])期|(?:项目|工程)(?![\d一-龥]*\d个))"
 )
 _BESIDE: Final = regex.compile(r"沿线|周边|附近|(?:施工|建设)?现场|所在")
+_MONTH: Final = 31  # days: 今年6月开工 may be told in June
 _BEHIND: Final = 16  # characters that may stand between a stage and the name behind it: 签约|落地的…项目
 
 
@@ -132,8 +133,11 @@ def _dates(time: Time) -> bool:
 
 
 def _lies_ahead(period: Interval, published: dt.date | None) -> bool:
-    first = period[0] or period[1]
-    return published is not None and first is not None and first > published
+    """Whether a stage's time begins after the article, or ends so long after it that it cannot be told as done."""
+    first, last = period[0] or period[1], period[1]
+    if published is None or first is None or last is None:
+        return False
+    return first > published or (last - published).days > _MONTH
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -32,7 +32,7 @@ def test_an_observation_tells_each_field_and_what_decided_it() -> None:
     told = entries(explain(SENTENCE, DATE))["120亿元"]
     assert "总投资【120亿元】的富乐德" in told
     assert "value      12,000,000,000 CNY" in told
-    assert re.search(r"indicator +investment_total 总投资 +term in front, linked「总投资」", told)
+    assert re.search(r"indicator +investment_total .*term in front, linked「总投资」", told)
     assert re.search(r"region +丽水经济技术开发区 331100 +named in its clause「丽水经开区」", told)
     assert re.search(r"project +富乐德半导体产业项目 +named right behind", told)
     for field in ("measure", "status", "period", "sector", "confidence"):

@@ -34,7 +34,7 @@ _GENERIC: Final = regex.compile(
     r"|重大|重点|产业链?|工业|投资|制造业?|优质|招商|合作|在建|新建|签约|亿元|落地|省级|市级|国家级|战略性|先导|科技|主要"
     r"|高新技术|外资|民生|首个|一批|人才|服务业|服务|基础设施|建设|研发|生产|招引|引进|技改|改造|续建|开工|竣工|投产|总投资"
     r"|计划|这个|多个|上述|全部|所有|相关|示范|系列|专项|配套|标志性|龙头|实事|惠民|新能源|数字|经济|半导体|先进|现代|省重点"
-    r"|省际|以上|单体|创新|智能|装备|文旅|旅游|农业|生态|企业|综合|其他|城市|城镇|优势|特色|品牌|众多"
+    r"|省际|城际|高速|沿线|既有|境内|具体|这项|以上|单体|创新|智能|装备|文旅|旅游|农业|生态|企业|综合|其他|城市|城镇|优势|特色|品牌|众多"
     r"|[总间省市县区园所各该本此其大小好新老亿上中链级年业]"
 )
 _INSTITUTION: Final = regex.compile(r"(?:学院|学校|医院|大厦|广场|机场|会展中心|水库|电站)$")
@@ -54,7 +54,7 @@ _STAGES: Final = (
 _NO_STAGE: Final = r"[一-龥]{0,4}?(?:后|时(?!间))|率|达效|前|条件|了?\d"
 _STAGE: Final = regex.compile("|".join(f"(?P<{name}>{words})(?!{_NO_STAGE})" for name, words in _STAGES))
 _AHEAD: Final = regex.compile(
-    r"(?:计划|预计|将|力争|拟|确保|争取|有望|即将|推动|加快|力促|要|促进|早日|推进|尽快|抓紧)[^,。;]{0,14}$"
+    r"(?:计划|预计|将|力争|拟|确保|争取|有望|即将|推动|加快|力促|要|目标|促进|早日|推进|尽快|抓紧)[^,。;]{0,14}$"
 )
 _NOT: Final = regex.compile(r"(?:未|尚未|没有|待|不|暂缓)[^,。;]{0,2}$")
 
@@ -87,7 +87,11 @@ def names(scene: Scene) -> Track[Name]:
         if taken := list(_TAKEN.finditer(name)):
             start += taken[-1].end()
             name = name[taken[-1].end() :]
-        if scene.block(m.start()).role in (Role.META,) or len(name) < 5 or not _is_name(scene, start, name):
+        if (
+            scene.block(m.start()).role in (Role.META,)
+            or len(name) < (4 if is_line(name) else 5)
+            or not _is_name(scene, start, name)
+        ):
             continue
         found.append(Name(start, m.end("name"), name))
     return Track(found)
@@ -96,6 +100,8 @@ def names(scene: Scene) -> Track[Name]:
 def _is_name(scene: Scene, start: int, name: str) -> bool:
     """Whether words name one project: 9个省际断头路项目, 宜昌重点项目 and 重大产业项目 tell of many or of any."""
     kept = _KIND_AT_END.sub("", name)
+    if is_line(name):  # 来六高速公路: named for its ends
+        return len(kept) >= 2 and _GENERIC.sub("", kept) != ""
     if not _INSTITUTION.search(name):
         for place in reversed(scene.places.between(start, start + len(kept))):
             kept = kept[: place.start - start] + kept[place.end - start :]
