@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -151,6 +152,56 @@ def _damage(data: bytes, rng: random.Random) -> bytes:
         return data + bytes(rng.randrange(1, 9))
     changed = data[:at] + rng.randbytes(8) + data[at + 8 :]
     return changed if changed != data else data[:-1]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of a few hundred kilobytes, where the system lets us mount one."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=320k", "tmpfs", place]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("needs leave to mount a tmpfs")
+    yield place
+    subprocess.run(["umount", place], check=True)
+
+
+@pytest.mark.timeout(1800 if LONG else 120)
+def test_a_full_disk_keeps_the_old_run_and_frees_what_was_begun(scene: Scene, small_disk: Path) -> None:
+    """The disk is filled up but for some kilobytes, from none to enough."""
+    data, filler = small_disk / "data", small_disk / "filler"
+    shutil.copytree(scene.place / "data", data, symlinks=True)
+    used_before = _used(small_disk)
+    seen: set[int] = set()
+    for left in range(0, 320, 8 if LONG else 100):
+        filler.write_bytes(b"")
+        room = os.statvfs(small_disk)
+        filler.write_bytes(bytes(max(0, room.f_bavail * room.f_frsize - left * 1024)))
+        done = refreshed(scene.source, data)
+        filler.unlink()
+        seen.add(done.returncode)
+        if done.returncode == 3:
+            assert done.stderr.startswith("extract: "), done.stderr
+            assert contents(data) == scene.before
+            assert _used(small_disk) <= used_before + 24 * 1024  # bytes of new articles may have been kept
+    assert 3 in seen
+    recovers(scene, data)
+
+
+def test_a_store_turned_read_only_is_read_and_says_why_it_is_not_written(scene: Scene, small_disk: Path) -> None:
+    data = small_disk / "data"
+    shutil.copytree(scene.place / "data", data, symlinks=True)
+    subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
+    done = refreshed(scene.source, data)
+    assert (done.returncode, "Read-only" in done.stderr, done.stderr.count("\n")) == (3, True, 1)
+    assert contents(data) == scene.before
+    subprocess.run(["mount", "-o", "remount,rw", small_disk], check=True)
+    recovers(scene, data)
+
+
+def _used(disk: Path) -> int:
+    found = os.statvfs(disk)
+    return (found.f_blocks - found.f_bfree) * found.f_frsize
 
 
 def test_a_store_that_cannot_be_written_says_so(scene: Scene) -> None:
