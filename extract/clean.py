@@ -47,7 +47,7 @@ def clean(document: Document, book: Codebook, today: dt.date) -> Article:
         meta.published, meta.basis = infer(folded, title, today)
         kind, severity = ("no_date", "warning") if meta.published is None else ("date_inferred", "info")
         issues.append(Issue("clean", kind, severity, f"publication date: {meta.basis}"))
-    if marked := [m for m in _HALF_EATEN.finditer(text)]:
+    if marked := list(_HALF_EATEN.finditer(text)):
         issues.append(Issue("clean", "damaged_text", "warning", f"{len(marked)} damaged characters", *marked[0].span()))
     if count := glosses(text):
         issues.append(Issue("clean", "glosses", "info", f"{count} pinyin glosses are read over"))
@@ -161,7 +161,8 @@ def _title(lines: list[str], roles: list[Role]) -> str:
         if role is Role.PARAGRAPH:
             break
     body = next((x for x, r in zip(lines, roles, strict=True) if r is Role.PARAGRAPH), lines[0] if lines else "")
-    return regex.split(r"[。!?！？]", body, maxsplit=1)[0][:_TITLE_LENGTH]
+    first: str = regex.split(r"[。!?！？]", body, maxsplit=1)[0]
+    return first[:_TITLE_LENGTH]
 
 
 def _blocks(folded: str, roles: list[Role]) -> tuple[Block, ...]:

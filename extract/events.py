@@ -10,7 +10,7 @@ import regex
 
 from extract.attribute.period import Interval, Time
 from extract.attribute.project import Name, Stage, is_institution, is_line, stages
-from extract.attribute.region import Places
+from extract.attribute.home import Places
 from extract.fold import to_clean
 from extract.models import ProjectEvent, Role
 from extract.places import Place

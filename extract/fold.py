@@ -63,12 +63,16 @@ def fold(text: str) -> tuple[str, tuple[int, ...] | None]:
     kept, origin = _cut(text, sorted(cuts)) if cuts else (text, None)
     folded = kept.translate(_TABLE)
     if traditional:
-        converted = _t2s()(folded)
-        if len(converted) == len(folded):
-            folded = converted
-        else:  # a phrase rule changed the length: convert character by character, which cannot
-            folded = "".join(c if len(s := _t2s()(c)) != 1 else s for c in folded)
+        folded = _simplify(folded)
     return folded, origin
+
+
+def _simplify(text: str) -> str:
+    converted = _t2s()(text)
+    if len(converted) == len(text):
+        return converted
+    # a phrase rule changed the length: convert character by character, which cannot
+    return "".join(c if len(s := _t2s()(c)) != 1 else s for c in text)
 
 
 def _cut(text: str, cuts: list[tuple[int, int]]) -> tuple[str, tuple[int, ...]]:

@@ -39,11 +39,12 @@ def decide(r: Reading, scene: Scene) -> None:
 
 def _begin(r: Reading, scene: Scene, start: int) -> int:
     low = max(scene.sentences.at(start)[0], start - _LONGEST, r.left if r.left <= start else 0)
-    marks = [m.end() for m in _MARK.finditer(scene.text, low, start)]
+    marks: list[int] = [m.end() for m in _MARK.finditer(scene.text, low, start)]
     times = [t.end for t in scene.times.between(low, start)]
     places = [n.end for n in scene.places.between(low, start)]
     return max([low, *marks, *times, *places])
 
 
 def _trim(words: str) -> str:
-    return _LEAD.sub("", words).strip(" ”’“‘")[-_LONGEST:]
+    bare: str = _LEAD.sub("", words)
+    return bare.strip(" ”’“‘")[-_LONGEST:]

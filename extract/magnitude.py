@@ -29,7 +29,8 @@ def check(o: Observation) -> Issue | None:
     bounds = _bounds(o)
     if bounds is None or bounds[0] <= o.value <= bounds[1]:
         return None
-    message = f"{o.indicator} {o.measure} {o.value:g} {o.unit} of {o.region or 'no region'} is not between {bounds[0]:g} and {bounds[1]:g}: check {o.quote}"
+    told = f"{o.indicator} {o.measure} {o.value:g} {o.unit} of {o.region or 'no region'}"
+    message = f"{told} is not between {bounds[0]:g} and {bounds[1]:g}: check {o.quote}"
     return Issue("observe", "magnitude", "warning", message, o.start, o.end)
 
 

@@ -10,10 +10,10 @@ from typing import Final
 
 import regex
 
+from extract.attribute.period import Time
 from extract.codebook import Codebook, Unit
 from extract.models import Noise, Qualifier
 from extract.numerals import ARABIC, SPELLED, parse
-from extract.attribute.period import Time
 
 NUMBER_START: Final = regex.compile(
     r"[0-9]++(?:[.,][0-9]++)*+|[零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数半翻]++"
@@ -98,8 +98,8 @@ def find(folded: str, times: list[Time], starts: list[tuple[int, int]], book: Co
     patterns = _patterns(book.unit_pattern)
     at, clock = 0, iter(times)
     time = next(clock, None)
-    for start, end in starts:
-        start = max(start, at)
+    for begin, end in starts:
+        start = max(begin, at)
         if start >= end:
             continue
         while time is not None and time.end <= start:
@@ -110,7 +110,7 @@ def find(folded: str, times: list[Time], starts: list[tuple[int, int]], book: Co
                 at = time.end
             if end <= at:
                 continue
-            start = at
+            start = max(begin, at)
         for found in _run(folded, start, end, patterns, book):
             yield found
             at = found.end

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from extract import codebook, events, magnitude, observe
-from extract.attribute import project, region, table
+from extract.attribute import home, project, table
 from extract.clean import clean
 from extract.models import Article, Document, Issue, Mention, Noise, Observation, Result
 from extract.scene import Scene
@@ -25,7 +25,7 @@ def attribute(article: Article, book: codebook.Codebook) -> Result:
     scene = Scene(article, book)
     tables = table.Tables(scene)
     found, noted = observe.readings(scene, tables)
-    world = region.Places(scene)
+    world = home.Places(scene)
     projects = project.names(scene)
     world.settle(projects)
     observe.attribute(found, scene, tables, world, projects)

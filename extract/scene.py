@@ -18,7 +18,6 @@ from extract.models import Article, Block, Role
 from extract.places import Place
 from extract.segment import Section, Spans, Track, block_at, clauses, sections, sentences
 
-
 # Periods that a whole article may report on, and how many of its first lines may say so.
 _REPORTED: Final = frozenset(
     {"year_half", "year_quarter", "year_month_range", "year_first_months", "year", "relative_year", "whole_year"}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from extract.attribute.period import Interval
 from extract.mentions import Figure
 from extract.models import Measure, Status
 from extract.places import Place
-from extract.attribute.period import Interval
 
 
 @dataclass(slots=True)

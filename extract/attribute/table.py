@@ -153,7 +153,7 @@ class Tables:
         if r.indicator is None:
             return False
         self._measure(r, label, header, grid.rows[row][column])
-        self._unit(r, grid, row, column, label, header)
+        self._unit(r, grid, row, label, header)
         self._period(r, grid, header, label)
         self._status(r, header)
         return True
@@ -178,10 +178,9 @@ class Tables:
         for i, cell in enumerate(grid.rows[row]):
             if _NAME.search(_header(grid, i)) and cell.text and not cell.text[0].isdigit():
                 r.project, r.label = cell.text, header
-        hits = self.scene.book.sector_terms.scan(r.project or label)
-        if r.indicator in WHOLE_ECONOMY:
-            return
-        r.sector = hits[-1].payload if hits else self.scene.book.indicators[r.indicator].sector if r.indicator else None
+        if r.indicator and r.indicator not in WHOLE_ECONOMY:
+            sectors = [h.payload for h in self.scene.book.sector_terms.scan(r.project or label) if h.payload]
+            r.sector = sectors[-1] if sectors else self.scene.book.indicators[r.indicator].sector
 
     def _fitting(self, payload: tuple[Alias, ...], label: str, header: str, grid: Grid, row: int) -> Alias:
         """Of a term's readings the one that the stated unit fits: 研发投入(万元) is money, 研发投入(%) an intensity."""
@@ -217,13 +216,10 @@ class Tables:
         r.sign = -1 if _FALL.search(label) and r.measure is Measure.GROWTH and r.figure.value > 0 else 1
         r.decide("measure", f"the column's header「{header}」")
 
-    def _unit(self, r: Reading, grid: Grid, row: int, column: int, label: str, header: str) -> None:
+    def _unit(self, r: Reading, grid: Grid, row: int, label: str, header: str) -> None:
         if r.figure.unit is not None:
             return
-        if r.measure in (Measure.YOY, Measure.GROWTH, Measure.SHARE):
-            text = "%"
-        else:
-            text = self._unit_text(grid, row, label, header)
+        text = "%" if r.measure in (Measure.YOY, Measure.GROWTH, Measure.SHARE) else self._unit_text(grid, row, label, header)
         factor, unit = _read_unit(text, self.scene)
         if r.measure is Measure.CHANGE and unit and unit.unit == "%":
             unit = self.scene.book.units["个百分点"]

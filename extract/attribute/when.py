@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 import regex
+
 from extract.attribute.period import Interval, Time
 from extract.attribute.reading import Reading
 from extract.models import Status
 from extract.scene import Scene
-
 
 _RISES_TO: Final = regex.compile(
     r"(?:增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|拓展|扩|调整)(?:到|至|为)"

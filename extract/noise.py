@@ -1,0 +1,91 @@
+"""Numbers with a unit that are no figures where they stand: thresholds, classes, names, metadata."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from extract.attribute import table
+from extract.mentions import Figure
+from extract.models import Noise, Role
+from extract.scene import Scene
+
+# 6个产值|超100亿元…, 产值超10亿元|企业8家: an amount that says which things are counted, not how much there is.
+_THRESHOLD_BEFORE: Final = regex.compile(
+    r"(?:\d|[一二两三四五六七八九十百千几])(?:个|家|项|户|批|座|条|名|所|亿元以上的?)(?:[一-龥]{0,6}?)(?:总?投资|年?产值|营业?收入|营收|规模|销售收?入?额?|税收|市值|估值|产出|面积)?(?:额|规模)?(?:均|都)?(?:超过?|达到?|过|突破|逾|在|不低于)$"
+)
+_THRESHOLD_AFTER: Final = regex.compile(
+    r"(?:[(]含[)])?(?:及?以上|及?以下|之间|以内)?(?:的)?(?:[一-龥“”]{0,10}?)(?:项目|企业|集群|园区|公司|平台|单位|产业|工程|镇|村|大户|地块|县|机组|锅炉|产业链|品牌|大企业|制造业|主体|家庭)(?:(?:分别|已)?(?:[达有共占]|新增|数量|总数|累计|实现|突破)?(?:约|近|超)?[\d一二两三四五六七八九十百千]|占|(?=[,。、;]|建设|开工|落地|签约|数))"
+)
+_THRESHOLD_OF: Final = regex.compile(r"的(?:[一-龥“”]{0,12}?)(?:已有|共有|达到?|有|共|为)\d+(?:个|家|项|户)")
+# 80亿元项目1个, 30~50亿元或3~5亿美元工业项目6个
+_CLASS_OF: Final = regex.compile(r"(?:以上|以下|及以上)?(?:或[^,。;]{1,16}?)?(?:[一-龥]{0,6})(?:项目|企业)\d+[个家]")
+_OVER: Final = regex.compile(r"(?:超过?|过|突破|逾|达到?|不低于|在|上)$")
+_ABOVE: Final = regex.compile(r"(?:[(]含[)])?及?以[上下]")
+_BARE_MULTIPLIER: Final = regex.compile(r"[十百千万亿]+")
+_COUNTED: Final = regex.compile(r"(?:约|近|超|逾|过|数|上|突破|几)$")
+_UNITS: Final = ("province", "city", "county")
+_YEAR_LIKE: Final = regex.compile(r"(?:19|20)\d{2}")
+
+
+def no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, str, str] | None:
+    """Why a number with a unit is no figure here: metadata, captions, thresholds, years without 年, bare numbers."""
+    role = scene.block(f.start).role
+    if role in (Role.META, Role.CAPTION):
+        return Noise.DOCUMENT, "context/metadata", f"in a {role.value} line"
+    if role is Role.TABLE and tables.is_label(f):
+        return Noise.OTHER, "context/table_label", "a header, a unit or a running number"
+    if (
+        f.spelled
+        and f.kind != "percent"
+        and _BARE_MULTIPLIER.fullmatch(f.value_raw)
+        and not _is_hundred(f)
+        and not _COUNTED.search(scene.text, f.start - 3, f.start)
+    ):
+        return Noise.OTHER, "context/magnitude", "names an order of magnitude"
+    before = scene.text[max(scene.sentences.at(f.start)[0], f.start - 26) : f.start]
+    if f.kind in ("money", "area", "bare") and _is_threshold(f, scene, before):
+        return Noise.OTHER, "context/threshold", "says which things are counted"
+    if f.kind == "bare" and not f.magnified and _YEAR_LIKE.fullmatch(f.value_raw):
+        return Noise.NAME, "context/year_in_name", ""
+    if any(n.start <= f.start and f.end <= n.end for n in scene.places.between(max(0, f.start - 12), f.end + 12)):
+        return Noise.NAME, "context/place_name", "inside a place's name"
+    if f.kind in ("count", "bare") and _in_book_title(f.start, scene):
+        return Noise.NAME, "context/book_title", "inside 《》"
+    if f.kind == "duration":
+        return Noise.DURATION, "context/duration", ""
+    if f.kind == "spec":
+        return Noise.NAME, "context/specification", ""
+    if (
+        f.spelled
+        and f.unit
+        and f.unit.indicator == "region_count"
+        and any(n.end == f.start and n.place.level in _UNITS for n in scene.places.between(f.start - 9, f.start))
+    ):
+        return Noise.NAME, "context/listed_places", "sums up the places in front of it"
+    if f.spelled and f.kind == "count" and f.value == 1:
+        return Noise.IDIOM, "context/one", ""
+    return None
+
+
+def _is_hundred(f: Figure) -> bool:
+    """百个共富工坊 counts, 百亿元企业 does not."""
+    return f.kind in ("count", "persons") and f.value_raw in ("百", "千", "万") and f.unit_raw != "大"
+
+
+def _in_book_title(pos: int, scene: Scene) -> bool:
+    start = scene.sentences.at(pos)[0]
+    opened = scene.text.rfind("《", start, pos)
+    return opened >= 0 and scene.text.rfind("》", opened, pos) < 0
+
+
+def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
+    if _THRESHOLD_BEFORE.search(before):
+        return True
+    if _OVER.search(before) and _THRESHOLD_OF.match(scene.text, f.end):
+        return True
+    if f.kind == "money" and _CLASS_OF.match(scene.text, f.end):
+        return True
+    limited = _OVER.search(before) or _ABOVE.match(scene.text, f.end)
+    return bool(limited and not scene.text.startswith("的", f.end) and _THRESHOLD_AFTER.match(scene.text, f.end))
