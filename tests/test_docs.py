@@ -48,7 +48,7 @@ def with_additions(home: Path, page: str) -> None:
 
 
 def says(claim: str, read: Reading) -> bool:
-    """Whether a claim holds: `35个` → `other`, → sector `trade`, `9比8` by `noise/match_score`, a bare quote."""
+    """Whether a claim holds: `35个` → `other`, → sector `trade`, `9比8` by `noise/…`, a bare quote."""
     for part in claim.split(", "):
         quote, *rest = re.findall(r"`([^`]+)`", part)
         rows = [row for row in read if row[0] == quote]
