@@ -68,6 +68,8 @@ def create_app(data: str | Path = "data", boundaries: str | Path | None = None) 
     app.layout = _shell.shell
     _shell.wire()
     server.register_blueprint(_downloads.routes)
+    if os.environ.get("DASHBOARD_PASSWORD"):
+        _requests.authenticate(server, os.environ.get("DASHBOARD_USER", "planner"), os.environ["DASHBOARD_PASSWORD"])
     _requests.guard(server, app.callback_map)
     _guard(app, server)
     return app

@@ -1,15 +1,29 @@
-"""Lets through only callback bodies that a dashboard page can send; whatever else gets a plain 400."""
+"""Lets through only who may come in and what a dashboard page can send; whatever else gets a plain refusal."""
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Mapping
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from dash._utils import split_callback_id
-from flask import Flask, abort, request
+from flask import Flask, Response, abort, request
 
 ROUTE: Final = "/_dash-update-component"
 ADDRESSES: Final = ("url", "_pages_location")
+
+
+def authenticate(server: Flask, user: str, password: str) -> None:
+    """Ask for a name and a password on every route."""
+
+    @server.before_request
+    def check() -> Response | None:
+        given = request.authorization
+        known = given is not None and given.type == "basic"
+        name, word = (given.username or "", given.password or "") if given and known else ("", "")
+        same = hmac.compare_digest(name.encode(), user.encode()), hmac.compare_digest(word.encode(), password.encode())
+        return None if all(same) else Response(status=401, headers={"WWW-Authenticate": 'Basic realm="dashboard"'})
 
 
 def guard(server: Flask, callbacks: Mapping[str, Mapping[str, Any]]) -> None:
@@ -17,6 +31,9 @@ def guard(server: Flask, callbacks: Mapping[str, Mapping[str, Any]]) -> None:
 
     @server.before_request
     def check() -> None:
+        origin = request.headers.get("Origin")
+        if request.method == "POST" and origin and urlsplit(origin).netloc != request.host:
+            abort(403)
         if request.path == ROUTE and not sound(request.get_json(silent=True), callbacks):
             abort(400)
 

@@ -85,6 +85,14 @@ class Store:
         """Name of the run that `current` points at, or none before the first refresh."""
         return runs.pointed(self.data)
 
+    def history(self, most: int = 20) -> list[Row]:
+        """Manifests of the newest runs, newest first; one that cannot be read is left out."""
+        found = []
+        for name in self.names()[:most]:
+            with contextlib.suppress(runs.StoreError):
+                found.append(runs.read_manifest(self.data / runs.RUNS / name))
+        return found
+
     def run(self, name: str | None = None) -> Run | None:
         """Open the named run, or the current one where the name says none; none where no run is whole."""
         named = name if name in self.names() else None

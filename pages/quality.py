@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _figures, _queries
-from pages._context import Params, link, register_page
+from pages._context import Params, link, register_page, store
 from pages._store import Row, Run
 from pages._text import code_name, t
 
@@ -23,7 +23,7 @@ def render(run: Run, params: Params) -> Component:
     controls = ui.bar(ui.select("indicator", ui.indicator_options(run), indicator, wide=True))
     where = _queries.Where(indicator=indicator)
     panels = [_coverage(run, where), _conflicts(run, where), _doubts(run, where)]
-    both = html.Div([_fates(run), _issues(run)], className="grid-2")
+    both = html.Div([_fates(run), html.Div([_issues(run), _history(run)])], className="grid-2")
     return html.Div([ui.heading("quality"), controls, *panels, both])
 
 
@@ -95,6 +95,25 @@ def _issues(run: Run) -> Component:
         return ui.panel(t("quality.issues", n=0), ui.hint(t("quality.no_issues")))
     lines = [html.Li(_issue(row)) for row in rows]
     return ui.panel(t("quality.issues", n=len(rows)), html.Ul(lines, className="issues tall"))
+
+
+def _history(run: Run) -> Component:
+    heads = ("run", "created", "articles", "figures")
+    head = html.Thead(html.Tr([html.Th(t(f"column.{name}"), scope="col") for name in heads]))
+    lines = [_refresh(manifest, run.name) for manifest in store().history()]
+    return ui.panel(t("quality.history"), ui.folded(head, lines, opened=True), note=t("quality.history_note"))
+
+
+def _refresh(manifest: Row, shown: str) -> Component:
+    name = manifest["run"]
+    label = html.Strong(name) if name == shown else html.A(name, href=f"/quality?run={name}")
+    numbers = [_rows(manifest, "articles"), _rows(manifest, "observations")]
+    when = str(manifest.get("created", "–"))[:16].replace("T", " ")
+    return html.Tr([html.Td(label), html.Td(when), *(html.Td(str(number), className="number") for number in numbers)])
+
+
+def _rows(manifest: Row, table: str) -> int:
+    return sum(file.get("rows", 0) for name, file in manifest["files"].items() if name.startswith(f"{table}/"))
 
 
 def _issue(row: Row) -> list[Component | str]:

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _figures, _queries
-from pages._context import Params, register_page
+from pages._context import Params, link, register_page
 from pages._format import within
 from pages._store import Row, Run
 from pages._text import code_name, code_order, indicator_name, sector_name, t
@@ -30,7 +30,7 @@ def render(run: Run, params: Params) -> Component:
     parts = [ui.heading("region"), ui.bar(*controls, place=places[0], indicator=known[0] if known else None)]
     if indicator:
         parts.append(_series(run, place, indicator))
-    return html.Div([*parts, _matrix(run, here), _projects(run, place)])
+    return html.Div([*parts, _matrix(run, here), _projects(run, place), _relatives(run, place)])
 
 
 def _best_first(run: Run, where: _queries.Where) -> list[str]:
@@ -104,6 +104,18 @@ def _projects(run: Run, place: str) -> Component:
     if not rows:
         return html.Div()
     return ui.panel(t("region.projects"), ui.twin(rows, opened=True), note=t("region.projects_note"))
+
+
+def _relatives(run: Run, place: str) -> Component:
+    """Other places of the same city and the province above it, each a link."""
+    code = place[:6] if place[:6].isdigit() else ""
+    known = [(row["value"], row["region"]) for row in _queries.options(run, "place") if row["value"] != place]
+    near = [(key, name) for key, name in known if code and key[:4] == code[:4] and key[:6].isdigit()]
+    above = [(key, name) for key, name in known if code and key[:6] == code[:2] + "0000" and code[2:] != "0000"]
+    if not near and not above:
+        return html.Div()
+    links = [html.A(name, href=link("/region", place=key), className="chip") for key, name in [*above, *near][:40]]
+    return ui.panel(t("region.relatives"), html.Div(links, className="chips"))
 
 
 register_page(__name__, "/region", "region", render)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -22,9 +24,14 @@ def render(run: Run, params: Params) -> Component:
     met = {row["value"] for row in _queries.options(run, "indicator")}
     found = [code for code in met if q and wanted in _known_as(code).lower()][:SHOWN]
     rows = _queries.page(run, _queries.Where(q=q), 0, SHOWN, None)[0] if q else []
-    groups: dict[str, list[Component]] = {
+    groups: dict[str, Sequence[Component]] = {
         "places": [dcc.Link(row["region"], href=link("/region", place=row["value"])) for row in places],
         "indicators": [dcc.Link(indicator_name(code), href=link("/years", indicator=code)) for code in sorted(found)],
+        "projects": [
+            html.A(row["name"], href=f"#p={row['project_id']}")
+            for row in _queries.projects(run)
+            if q and q in f"{row['name']} {row['aliases'] or ''}"
+        ][:SHOWN],
         "articles": [
             html.A(row["title"] or row["source"], href=ui.article_link(row["article_id"]))
             for row in (_queries.articles(run, q, SHOWN) if q else [])

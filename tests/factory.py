@@ -258,7 +258,13 @@ def write_run(data: Path, articles: list[Draft] | None = None, name: str = "0000
         (run / table).mkdir(parents=True, exist_ok=True)
         pq.write_table(pa.Table.from_pylist(rows[table], schema=schema), run / table / "part-0.parquet")
     written = sorted(run.glob("*/*.parquet"))
-    files = {str(p.relative_to(run)): {"sha256": hashlib.sha256(p.read_bytes()).hexdigest()} for p in written}
+    files = {
+        str(p.relative_to(run)): {
+            "sha256": hashlib.sha256(p.read_bytes()).hexdigest(),
+            "rows": pq.read_metadata(p).num_rows,
+        }
+        for p in written
+    }
     counts = {table: len(found) for table, found in rows.items()}
     manifest = {"run": name, "created": "2025-03-01T08:00:00+00:00", "counts": counts, "files": files}
     manifest["checksum"] = manifest_checksum(manifest)

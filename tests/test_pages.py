@@ -4,42 +4,25 @@ from __future__ import annotations
 
 import ast
 import datetime as dt
-import io
-import json
-import random
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import dash
-import openpyxl
 import pytest
-from dash._utils import split_callback_id
 from dash.development.base_component import Component
-from flask.testing import FlaskClient
 
-from app import create_app
-from pages import _downloads, _figures, _format, _text
+from pages import _figures, _format, _text
 from pages._context import Params, safe_address
 from pages._pursuit import pursue
-from pages._store import Row
-from tests.factory import write_run
+from pages._queries import prepare
+from pages._store import Row, Store
 
 PAGES = Path(_text.__file__).parent
 HAN = re.compile(r"[\u4e00-\u9fff]")
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> dash.Dash:
-    folder = tmp_path_factory.mktemp("pages")
-    write_run(folder)
-    return create_app(folder)
-
-
-@pytest.fixture
-def client(site: dash.Dash) -> FlaskClient:
-    return site.server.test_client()
 
 
 def parts(component: Any) -> Iterator[Component]:
@@ -52,10 +35,10 @@ def parts(component: Any) -> Iterator[Component]:
             yield from parts(part)
 
 
-def drawn(site: dash.Dash, path: str, language: str = "zh", **params: str) -> Component:
+def drawn(dashboard: dash.Dash, path: str, language: str = "zh", **params: str) -> Component:
     """Layout of a page as a request would get it."""
     page = next(page for page in dash.page_registry.values() if page["path"] == path)
-    with site.server.test_request_context(headers={"Cookie": f"lang={language}"}):
+    with dashboard.server.test_request_context(headers={"Cookie": f"lang={language}"}):
         found: Component = page["layout"](**params)
     return found
 
@@ -120,8 +103,8 @@ def _in_family(key: str, families: set[str], code: str) -> bool:
 
 @pytest.mark.parametrize("language", _text.LANGUAGES)
 @pytest.mark.parametrize("path", paths())
-def test_every_page_draws_and_no_chart_sends_itself_away(site: dash.Dash, path: str, language: str) -> None:
-    tree = drawn(site, path, language)
+def test_every_page_draws_and_no_chart_sends_itself_away(dashboard: dash.Dash, path: str, language: str) -> None:
+    tree = drawn(dashboard, path, language)
     graphs = [part for part in parts(tree) if type(part).__name__ == "Graph"]
     for graph in graphs:
         assert graph.config["showSendToCloud"] is False
@@ -133,16 +116,16 @@ def test_every_page_draws_and_no_chart_sends_itself_away(site: dash.Dash, path: 
 
 @pytest.mark.parametrize("path", paths())
 @pytest.mark.parametrize("value", ["", "nonsense", "'; DROP TABLE told", "9" * 400, "-1", "~", "\x00", "<script>"])
-def test_no_parameter_breaks_a_page(site: dash.Dash, path: str, value: str) -> None:
+def test_no_parameter_breaks_a_page(dashboard: dash.Dash, path: str, value: str) -> None:
     names = ("run", "place", "indicator", "measure", "unit", "scope", "sector", "level", "year", "of", "q", "id", "at")
     more = ("sort", "doubt", "status", "peers", "chart", "state")
-    assert list(parts(drawn(site, path, **dict.fromkeys((*names, *more), value))))
+    assert list(parts(drawn(dashboard, path, **dict.fromkeys((*names, *more), value))))
 
 
-def test_every_mark_has_its_observations(site: dash.Dash) -> None:
+def test_every_mark_has_its_observations(dashboard: dash.Dash) -> None:
     marks = 0
     for path in paths():
-        for graph in (part for part in parts(drawn(site, path)) if type(part).__name__ == "Graph"):
+        for graph in (part for part in parts(drawn(dashboard, path)) if type(part).__name__ == "Graph"):
             for trace in graph.figure.data:
                 ids = [
                     cell for line in trace.customdata for cell in (line if isinstance(line, list | tuple) else [line])
@@ -179,18 +162,6 @@ def test_a_cell_with_several_figures_takes_no_colour_and_no_sum() -> None:
     heat, many = _figures.CHARTS["heat"](rows).data
     assert sorted((value for line in heat.z for value in line), key=str) == [5.0, None]
     assert len(many.x) == 1
-
-
-def test_a_workbook_holds_the_rows_typed_and_no_formula(client: FlaskClient) -> None:
-    answer = client.get("/download/observations.xlsx?indicator=gdp&measure=level")
-    book = openpyxl.load_workbook(io.BytesIO(answer.data))
-    rows = list(book.worksheets[0].values)
-    lines = client.get("/download/observations.csv?indicator=gdp&measure=level").data.decode("utf-8-sig").splitlines()
-    assert len(rows) == len(lines) > 40
-    value, published = rows[0].index("value"), rows[0].index("published")
-    assert all(isinstance(row[value], int | float) and isinstance(row[published], dt.datetime) for row in rows[1:])
-    assert len(book.worksheets) == 3
-    assert {cell.data_type for sheet in book for line in sheet for cell in line} <= {"s", "n", "d"}
 
 
 @pytest.mark.parametrize(
@@ -238,10 +209,10 @@ def test_text_of_articles_is_escaped_in_charts() -> None:
     ],
 )
 def test_numbers_are_written_as_planners_write_them(
-    site: dash.Dash, number: float, unit: str, zh: str, en: str
+    dashboard: dash.Dash, number: float, unit: str, zh: str, en: str
 ) -> None:
     for language, wanted in (("zh", zh), ("en", en)):
-        with site.server.test_request_context(headers={"Cookie": f"lang={language}"}):
+        with dashboard.server.test_request_context(headers={"Cookie": f"lang={language}"}):
             assert _format.value(number, unit) == wanted
 
 
@@ -272,12 +243,6 @@ def test_only_web_addresses_become_links(address: str | None) -> None:
     assert safe_address("https://news.example.cn/a") == "https://news.example.cn/a"
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "\uff1d1", "\uff0b1", "\uff0d1", "\uff20x"])
-def test_no_cell_becomes_a_formula(cell: str) -> None:
-    assert _downloads.plain(cell) == "'" + cell
-    assert _downloads.plain(-1.5) == -1.5
-
-
 def test_parameters_pass_only_where_allowed() -> None:
     params = Params({"place": "x", "many": ["a", "b"], "some": "a~b~z"})
     assert params.one("place", ["y"], "y") == "y"
@@ -285,124 +250,13 @@ def test_parameters_pass_only_where_allowed() -> None:
     assert params.some("some", ["a", "b"], []) == ["a", "b"]
 
 
-def test_headers_guard_every_answer(client: FlaskClient) -> None:
-    for address in ("/", "/_dash-layout", "/assets/dashboard.js", "/download/observations.csv", "/nowhere/at/all.js"):
-        headers = client.get(address).headers
-        policy = headers["Content-Security-Policy"]
-        scripts = next(part for part in policy.split("; ") if part.startswith("script-src"))
-        assert "unsafe-inline" not in scripts
-        assert "unsafe-eval" not in scripts
-        assert headers["X-Content-Type-Options"] == "nosniff"
-
-
-def test_the_download_is_for_spreadsheets(client: FlaskClient) -> None:
-    answer = client.get("/download/observations.csv?indicator=gdp")
-    assert answer.data.startswith(b"\xef\xbb\xbfobs_id,")
-    assert answer.headers["Content-Disposition"].startswith("attachment; filename=observations-000001.csv")
-
-
-def callback(output: str, inputs: dict[str, Any], state: dict[str, Any]) -> bytes:
-    """A callback's body with the given values."""
-
-    def listed(values: dict[str, Any]) -> list[dict[str, Any]]:
-        return [
-            dict(zip(("id", "property"), name.split("."), strict=True)) | {"value": v} for name, v in values.items()
-        ]
-
-    outputs = split_callback_id(output)
-    body = {
-        "output": output,
-        "outputs": outputs,
-        "inputs": listed(inputs),
-        "state": listed(state),
-        "changedPropIds": [],
-    }
-    return json.dumps(body).encode()
-
-
-def test_a_proper_callback_passes(client: FlaskClient) -> None:
-    asked = callback("grid.getRowsResponse", {"grid.getRowsRequest": {"startRow": 0}}, {"url.search": "?indicator=gdp"})
-    answer = client.post("/_dash-update-component", data=asked, content_type="application/json")
-    assert answer.status_code == 200
-    assert answer.json["response"]["grid"]["getRowsResponse"]["rowCount"] > 100
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"",
-        b"nonsense",
-        b"[]",
-        b"null",
-        b'{"output": 1}',
-        b'{"output": "nav.children", "inputs": []}',
-        callback("..drawer.opened...drawer.title...evidence.children..", {"url.hash": {"a": 1}}, {"url.search": ""}),
-        callback(
-            "..drawer.opened...drawer.title...evidence.children..", {"url.hash": "#e=0-0"}, {"nav.children": 1}
-        ),
-        callback(
-            "grid.getRowsResponse", {"grid.getRowsRequest": {"startRow": "x", "sortModel": [1]}}, {"url.search": 5}
-        ),
-        callback(
-            "grid.getRowsResponse", {"grid.getRowsRequest": {"startRow": "x", "sortModel": 1}}, {"url.search": "?"}
-        ),
-        callback("grid.getRowsResponse", {"grid.getRowsRequest": {"startRow": -(10**30)}}, {"url.search": "?q=%00"}),
-    ],
-)
-def test_crafted_callbacks_get_no_server_error(client: FlaskClient, body: bytes) -> None:
-    answer = client.post("/_dash-update-component", data=body, content_type="application/json")
-    assert answer.status_code < 500
-    assert b"Traceback" not in answer.data
-
-
-ODD: list[Any] = [
-    None,
-    True,
-    -1,
-    1e308,
-    "",
-    "?",
-    "#e=",
-    "\x00",
-    "?run=../..",
-    "?id=" + "0" * 16,
-    [],
-    [[]],
-    {},
-    {"a": []},
-    "x" * 9000,
-]
-
-
-def mutated(value: Any, dice: random.Random) -> Any:
-    """The value with something in it replaced, dropped or doubled."""
-    if isinstance(value, dict) and value and dice.random() < 0.8:
-        key = dice.choice(list(value))
-        rest = {name: part for name, part in value.items() if name != key}
-        return rest if dice.random() < 0.2 else rest | {key: mutated(value[key], dice)}
-    if isinstance(value, list) and value and dice.random() < 0.8:
-        at = dice.randrange(len(value))
-        return value[:at] + [mutated(value[at], dice)] * dice.choice((0, 1, 1, 2)) + value[at + 1 :]
-    return dice.choice(ODD)
-
-
-def test_mutated_callbacks_get_no_server_error(client: FlaskClient) -> None:
-    dice = random.Random(20)  # noqa: S311 (a seed, not a secret)
-    bodies = [
-        callback(
-            "grid.getRowsResponse", {"grid.getRowsRequest": {"startRow": 0, "sortModel": []}}, {"url.search": "?q=a"}
-        ),
-        callback("..drawer.opened...drawer.title...evidence.children..", {"url.hash": "#e=1"}, {"url.search": ""}),
-        callback("..nav.children...notice.children..", {"url.pathname": "/", "url.search": ""}, {}),
-        callback(
-            ".._pages_content.children..._pages_store.data..",
-            {"_pages_location.pathname": "/years", "_pages_location.search": "?indicator=gdp"},
-            {},
-        ),
-    ]
-    seen = {client.post("/_dash-update-component", json=json.loads(body)).status_code for body in bodies}
-    assert seen == {200}
-    for turn in range(1500):
-        body = mutated(json.loads(bodies[turn % len(bodies)]), dice)
-        answer = client.post("/_dash-update-component", json=body)
-        assert answer.status_code < 500, body
+def test_every_page_draws_what_the_extractor_writes(dashboard: dash.Dash, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "extract", "refresh", "seeds", "--data", str(tmp_path)]
+    subprocess.run(command, check=True, capture_output=True, cwd=PAGES.parent)
+    kept = dashboard.server.config["STORE"]
+    dashboard.server.config["STORE"] = Store(tmp_path, prepare)
+    try:
+        links = [part.href for path in paths() for part in parts(drawn(dashboard, path)) if getattr(part, "href", None)]
+    finally:
+        dashboard.server.config["STORE"] = kept
+    assert len([href for href in links if href.startswith("#e=")]) > 100

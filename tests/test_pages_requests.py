@@ -1,0 +1,181 @@
+"""What the server promises: guarded answers, safe downloads, no crafted request gets far."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import json
+import random
+import re
+from typing import Any
+
+import dash
+import openpyxl
+import pytest
+from dash._utils import split_callback_id
+from flask import Flask
+from flask.testing import FlaskClient
+
+from pages import _downloads
+from pages._requests import authenticate
+
+
+def test_a_workbook_holds_the_rows_typed_and_no_formula(client: FlaskClient) -> None:
+    answer = client.get("/download/observations.xlsx?indicator=gdp&measure=level")
+    book = openpyxl.load_workbook(io.BytesIO(answer.data))
+    rows = list(book.worksheets[0].values)
+    lines = client.get("/download/observations.csv?indicator=gdp&measure=level").data.decode("utf-8-sig").splitlines()
+    assert len(rows) == len(lines) > 40
+    value, published = rows[0].index("value"), rows[0].index("published")
+    assert all(isinstance(row[value], int | float) and isinstance(row[published], dt.datetime) for row in rows[1:])
+    assert len(book.worksheets) == 3
+    assert {cell.data_type for sheet in book for line in sheet for cell in line} <= {"s", "n", "d"}
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "\uff1d1", "\uff0b1", "\uff0d1", "\uff20x"])
+def test_no_cell_becomes_a_formula(cell: str) -> None:
+    assert _downloads.plain(cell) == "'" + cell
+    assert _downloads.plain(-1.5) == -1.5
+
+
+def test_headers_guard_every_answer(client: FlaskClient) -> None:
+    for address in ("/", "/_dash-layout", "/assets/dashboard.js", "/download/observations.csv", "/nowhere/at/all.js"):
+        headers = client.get(address).headers
+        policy = headers["Content-Security-Policy"]
+        scripts = next(part for part in policy.split("; ") if part.startswith("script-src"))
+        assert "unsafe-inline" not in scripts
+        assert "unsafe-eval" not in scripts
+        assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_the_download_is_for_spreadsheets(client: FlaskClient) -> None:
+    answer = client.get("/download/observations.csv?indicator=gdp")
+    assert answer.data.startswith(b"\xef\xbb\xbfobs_id,")
+    assert answer.headers["Content-Disposition"].startswith("attachment; filename=observations-000001.csv")
+
+
+def callback(output: str, inputs: dict[str, Any], state: dict[str, Any]) -> bytes:
+    """A callback's body with the given values."""
+
+    def listed(values: dict[str, Any]) -> list[dict[str, Any]]:
+        return [
+            dict(zip(("id", "property"), name.split("."), strict=True)) | {"value": v} for name, v in values.items()
+        ]
+
+    outputs = split_callback_id(output)
+    body = {
+        "output": output,
+        "outputs": outputs,
+        "inputs": listed(inputs),
+        "state": listed(state),
+        "changedPropIds": [],
+    }
+    return json.dumps(body).encode()
+
+
+def test_a_proper_callback_passes(client: FlaskClient) -> None:
+    asked = callback("grid.getRowsResponse", {"grid.getRowsRequest": {"startRow": 0}}, {"url.search": "?indicator=gdp"})
+    answer = client.post("/_dash-update-component", data=asked, content_type="application/json")
+    assert answer.status_code == 200
+    assert answer.json["response"]["grid"]["getRowsResponse"]["rowCount"] > 100
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"nonsense",
+        b"[]",
+        b"null",
+        b'{"output": 1}',
+        b'{"output": "nav.children", "inputs": []}',
+        callback("..drawer.opened...drawer.title...evidence.children..", {"url.hash": {"a": 1}}, {"url.search": ""}),
+        callback("..drawer.opened...drawer.title...evidence.children..", {"url.hash": "#e=0-0"}, {"nav.children": 1}),
+        callback(
+            "grid.getRowsResponse", {"grid.getRowsRequest": {"startRow": "x", "sortModel": [1]}}, {"url.search": 5}
+        ),
+        callback(
+            "grid.getRowsResponse", {"grid.getRowsRequest": {"startRow": "x", "sortModel": 1}}, {"url.search": "?"}
+        ),
+        callback("grid.getRowsResponse", {"grid.getRowsRequest": {"startRow": -(10**30)}}, {"url.search": "?q=%00"}),
+    ],
+)
+def test_crafted_callbacks_get_no_server_error(client: FlaskClient, body: bytes) -> None:
+    answer = client.post("/_dash-update-component", data=body, content_type="application/json")
+    assert answer.status_code < 500
+    assert b"Traceback" not in answer.data
+
+
+ODD: list[Any] = [
+    None,
+    True,
+    -1,
+    1e308,
+    "",
+    "?",
+    "#e=",
+    "\x00",
+    "?run=../..",
+    "?id=" + "0" * 16,
+    [],
+    [[]],
+    {},
+    {"a": []},
+    "x" * 9000,
+]
+
+
+def mutated(value: Any, dice: random.Random) -> Any:
+    """The value with something in it replaced, dropped or doubled."""
+    if isinstance(value, dict) and value and dice.random() < 0.8:
+        key = dice.choice(list(value))
+        rest = {name: part for name, part in value.items() if name != key}
+        return rest if dice.random() < 0.2 else rest | {key: mutated(value[key], dice)}
+    if isinstance(value, list) and value and dice.random() < 0.8:
+        at = dice.randrange(len(value))
+        return value[:at] + [mutated(value[at], dice)] * dice.choice((0, 1, 1, 2)) + value[at + 1 :]
+    return dice.choice(ODD)
+
+
+def test_mutated_callbacks_get_no_server_error(client: FlaskClient) -> None:
+    dice = random.Random(20)  # noqa: S311 (a seed, not a secret)
+    bodies = [
+        callback(
+            "grid.getRowsResponse", {"grid.getRowsRequest": {"startRow": 0, "sortModel": []}}, {"url.search": "?q=a"}
+        ),
+        callback("..drawer.opened...drawer.title...evidence.children..", {"url.hash": "#e=1"}, {"url.search": ""}),
+        callback("..nav.children...notice.children..", {"url.pathname": "/", "url.search": ""}, {}),
+        callback(
+            ".._pages_content.children..._pages_store.data..",
+            {"_pages_location.pathname": "/years", "_pages_location.search": "?indicator=gdp"},
+            {},
+        ),
+    ]
+    seen = {client.post("/_dash-update-component", json=json.loads(body)).status_code for body in bodies}
+    assert seen == {200}
+    for turn in range(1500):
+        body = mutated(json.loads(bodies[turn % len(bodies)]), dice)
+        answer = client.post("/_dash-update-component", json=body)
+        assert answer.status_code < 500, body
+
+
+def test_a_callback_from_another_site_is_refused(client: FlaskClient) -> None:
+    asked = callback("..nav.children...notice.children..", {"url.pathname": "/", "url.search": ""}, {})
+    for origin, status in (("http://localhost", 200), ("https://evil.example", 403)):
+        answer = client.post(
+            "/_dash-update-component", data=asked, content_type="application/json", headers={"Origin": origin}
+        )
+        assert answer.status_code == status
+
+
+def test_with_a_password_every_route_asks_for_it(dashboard: dash.Dash) -> None:
+    server = Flask("locked")
+    for rule in dashboard.server.url_map.iter_rules():
+        server.add_url_rule(rule.rule, rule.endpoint, lambda **_: "open", methods=rule.methods)
+    authenticate(server, "planner", "secret")
+    client = server.test_client()
+    for rule in server.url_map.iter_rules():
+        address = re.sub(r"<[^>]+>", "x", rule.rule)
+        assert client.open(address, method="GET" if "GET" in (rule.methods or ()) else "POST").status_code == 401
+    assert client.get("/", auth=("planner", "wrong")).status_code == 401
+    assert client.get("/", auth=("planner", "secret")).status_code == 200
