@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import importlib
 import multiprocessing
@@ -168,11 +169,11 @@ class _Pool:
 
     def _with_news(self) -> list[_Worker]:
         """Wait until a worker says something, dies or runs out of time."""
-        busy = {worker.connection: worker for worker in self._workers if worker.chunk}
+        busy: dict[Any, _Worker] = {worker.connection: worker for worker in self._workers if worker.chunk}
         nearest = min(worker.deadline for worker in busy.values())
         ready = wait(list(busy), timeout=max(0.0, nearest - time.monotonic()))
         late = [worker for worker in busy.values() if worker.deadline <= time.monotonic()]
-        return [busy[connection] for connection in ready if isinstance(connection, Connection)] or late
+        return [busy[connection] for connection in ready] or late
 
     def _attend(self, worker: _Worker) -> Iterator[Chunk]:
         if not worker.connection.poll():
@@ -245,7 +246,9 @@ def _limit_memory() -> None:
     except ImportError:  # not on this system
         return
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY if hard == resource.RLIM_INFINITY else min(_MEMORY, hard), hard))
+    limit = _MEMORY if hard == resource.RLIM_INFINITY else min(_MEMORY, hard)
+    with contextlib.suppress(ValueError):  # some systems name this limit and do not have it
+        resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
 
 
 def _do(task: Task, engine: Any, data_dir: Path) -> tuple[Outcome, Result | None]:
