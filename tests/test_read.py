@@ -154,6 +154,15 @@ def test_a_page_gives_its_main_text_and_metadata() -> None:
     assert "999" not in document.text
 
 
+def test_a_page_laid_out_in_tables_gives_its_main_text() -> None:
+    side = "".join(f"<li><a href='/{n}'>某区前{n}个月出口增长{n}%</a></li>" for n in range(2, 30))
+    inner = f"<table><tr><td>某市统计公报</td></tr><tr><td>{PARAGRAPHS}</td></tr></table>"
+    page = f"<html><body><table><tr><td>{inner}</td><td><ul>{side}</ul></td></tr></table></body></html>"
+    text = _read(page.encode(), "a.html").text
+    assert "前3个月" not in text
+    assert text.count("1875.4亿元") == 6
+
+
 def test_what_the_source_says_goes_before_the_page() -> None:
     raw = RawArticle("a.html", (PAGE % PARAGRAPHS).encode("gb18030"), title="别的", published=dt.date(2020, 1, 1))
     document = read(raw)
@@ -182,10 +191,13 @@ def test_text_that_is_a_page_is_read_as_one() -> None:
 def test_superscripts_hidden_text_and_breaks() -> None:
     body = (
         "<p>厂房12万m<sup>2</sup>，<b>产</b>值<br>5亿元</p><p style='display: none'>999</p>"
+        "<p><span>来源：某报</span><span>时间：2021-09-17</span></p><p><span>产值18</span><span>75亿元</span></p>"
         "<ul><li>一</li><li>二</li></ul><p>上文\n  下文 A\n B</p>"
     )
     text = _read(f"<html><body>{body}</body></html>".encode()).text
-    assert text.splitlines() == ["厂房12万m²，产值", "5亿元", "一", "二", "上文下文 A B"]
+    assert text.splitlines() == [
+        "厂房12万m²，产值", "5亿元", "来源：某报 时间：2021-09-17", "产值1875亿元", "一", "二", "上文下文 A B",
+    ]  # fmt: skip
 
 
 def _docx(document: str) -> bytes:
