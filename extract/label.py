@@ -15,6 +15,7 @@ _MARK: Final = regex.compile(r"[,;:。!?\n、|(]")
 _LEAD: Final = regex.compile(
     r"^(?:[\s”’“‘的了已现共达为是]|其中|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划|年度|新的|和|与|及|并|将|就|在|以|从|由|到|到位(?!资金)|我们有|收购了|投资了)+"
 )
+_NOUN: Final = regex.compile(r"(?:以[上下])?的?[^,。;:、!?\n|()\d为在对与向将已均由被把从以占达获的]{2,14}")
 _TAIL: Final = regex.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|金额|额|数|面积)")
 
 
@@ -23,7 +24,7 @@ def decide(r: Reading, scene: Scene) -> None:
     if r.label:
         return
     if r.alias is None:
-        r.label = scene.book.indicators[r.indicator].label_zh if r.indicator else ""
+        r.label = _behind(r, scene) or (scene.book.indicators[r.indicator].label_zh if r.indicator else "")
         return
     if r.follows is not None and r.follows.label:
         r.label = r.follows.label
@@ -35,6 +36,12 @@ def decide(r: Reading, scene: Scene) -> None:
     tail = _TAIL.match(scene.text, end)
     end = tail.end() if tail and tail.end() <= r.start else end
     r.label = _trim(scene.text[_begin(r, scene, start) : end])
+
+
+def _behind(r: Reading, scene: Scene) -> str:
+    """5个夜间经济地标|: the noun behind a figure that no code names."""
+    found = _NOUN.match(scene.text, r.end, max(r.end, r.right))
+    return _trim(found.group()) if found else ""
 
 
 def _begin(r: Reading, scene: Scene, start: int) -> int:

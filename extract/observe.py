@@ -33,6 +33,10 @@ _VALUES: Final = frozenset(
         "retail_sales",
     }
 )
+_PEOPLE: Final = regex.compile(
+    r"(?:困难|贫困|低保|脱贫|适龄|留守|农村|城镇|城乡|老年|残疾|建档立卡)*"
+    r"(?:群众|儿童|婴幼儿|老年人|老人|妇女|学生|女生|农牧民|居民|农民工|党员|职工|劳动者|人口|毕业生|患者|游客|旅客|人才|新生)"
+)
 _MULTIPLIED: Final = regex.compile(r"[十百千万亿]+$")
 
 
@@ -64,13 +68,20 @@ def _neighbours(figures: list[Figure], scene: Scene) -> list[Reading]:
 
 def _listed_units(figures: list[Figure], scene: Scene) -> list[Figure]:
     """高于全省2.2和1.7个百分点: a bare number in a list takes the unit that stands at the list's end."""
-    found = _ratios(list(figures), scene)
+    found = [_people(f, scene) for f in _ratios(list(figures), scene)]
     for i in range(len(found) - 2, -1, -1):
         f, following = found[i], found[i + 1]
         if f.unit is None and following.unit and spread.CONNECTOR.fullmatch(scene.text, f.end, following.start):
             factor = Decimal(1) if f.magnified else _magnitude(following)
             found[i] = f.scaled(factor, following.unit)
     return found
+
+
+def _people(f: Figure, scene: Scene) -> Figure:
+    """惠及17万婴幼儿: a number of people without a classifier."""
+    if f.unit is None and f.magnified and _PEOPLE.match(scene.text, f.end):
+        return f.scaled(Decimal(1), scene.book.units["人"])
+    return f
 
 
 def _ratios(figures: list[Figure], scene: Scene) -> list[Figure]:
@@ -222,6 +233,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _unit(r: Reading, scene: Scene) -> str:
     f = r.figure
+    if f.unit is None and r.label.endswith("收入比"):
+        return "times"
     if f.unit is None:
         canonical = scene.book.indicators[r.indicator].unit if r.indicator else "count"
         return canonical if canonical in ("CNY", "persons", "%") and (f.magnified or canonical == "%") else "count"

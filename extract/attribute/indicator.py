@@ -17,11 +17,12 @@ from extract.scene import Scene
 Found = tuple[Hit[tuple[Alias, ...]], Alias]
 # What may stand between a term and its number: 总投资(额)约达63亿元, 项目共签约35个.
 _LINK: Final = regex.compile(
-    r"[”’)」]?(?:\([^()]{1,16}\))?(?:额|数|量|总额|总量|总数|规模|金额|面积)?(?:已|就|均|也|将|共|累计|合计|总计|共计|分别|平均|均值|预计|首次|一举|先后|仅|可|新|成功|年)*"
+    r"[”’)」]?(?:\([^()]{1,16}\))?(?:额|数|量|总额|总量|总数|规模|金额|面积)?(?:连续[一二三四五六七八九十\d]{1,2}年)?(?:已|就|均|也|将|共|累计|合计|总计|共计|分别|平均|均值|预计|首次|一举|先后|仅|可|新|成功|年)*"
     r"(?:实现|完成|达到?|为|是|有|超过?|突破|约|近|逾|不少于|不低于|至少|接近|高达|增至|升至|"
     r"增加到|增长到|提高到|扩大到|增加至|提高至|降至|下降到|降低到|至|到|在|控制在|保持在|稳定在|"
     r"仅|签约|落地|开工|共有|:|\||\ |“|人民币|首破|迈上|站上|跃上|跨越|提升至|提升到|"
     r"跨过|冲破|累计达|突破了|超出|大概|大约|不足|不到|超|过|等|数|了|各)*"
+    r"(?:(?:从|由)(?:\d{4}年)?(?:[^,。;、\d]{0,8}的)?(?:约|近)?)?"
 )
 # Where a noun phrase behind a count ends: 157家企业|为沪苏皖提供…
 _VERB: Final = regex.compile(
@@ -40,6 +41,10 @@ _GROWTH: Final = (Measure.YOY, Measure.GROWTH, Measure.CHANGE, Measure.COMPLETIO
 _CONTAINER: Final = regex.compile(r"(?:入驻|落户|进驻|布局在)[^,。;、]*$")
 _PLACES: Final = frozenset({"park_count", "enclave_count"})
 _ABILITY: Final = regex.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")
+_PART_OF: Final = regex.compile(
+    r"(?:以上|左右)?的?(?!完全|全部|实现|自主|覆盖|达|合格|通过|完成|国产)[一-龥]{2}"
+)  # 95%以上行政村
+_CHANGED: Final = regex.compile(r"拓展|整合|增|提高|提升|降|缩|扩|调整|优化|上升|下降|减|压|跃升|到|至|变")
 _RATE_NAMED: Final = "rate named right before"
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 _COMPOUND: Final = 6  # characters between the terms of one compound noun
@@ -225,11 +230,8 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
 
 def _counts_unknown(r: Reading, scene: Scene) -> bool:
     """开发区成立了5个攻坚小组: what is counted stands behind, and no code names it."""
-    return (
-        _HAN.match(scene.text, r.end) is not None
-        and not _VERB.match(scene.text, r.end)
-        and not _ABILITY.match(scene.text, r.end)
-    )
+    ends = any(pattern.match(scene.text, r.end) for pattern in (_VERB, _ABILITY, _CHANGED))
+    return not ends and _HAN.match(scene.text, r.end) is not None
 
 
 def _shared_head(r: Reading, scene: Scene) -> Found | None:
@@ -353,7 +355,7 @@ def _inherit(r: Reading, scene: Scene) -> None:
             r.indicator, r.alias, r.confidence = earlier[1].indicator, (earlier[0].start, earlier[0].end), 0.6
             r.decide("indicator", f"term earlier in the sentence「{scene.text[earlier[0].start : earlier[0].end]}」")
             return
-    _default(r)
+    _default(r, scene)
 
 
 def _earlier_count(r: Reading, scene: Scene) -> Reading | None:
@@ -372,7 +374,7 @@ def _as_share(previous: Reading, r: Reading, scene: Scene) -> str | None:
     return previous.indicator
 
 
-def _default(r: Reading) -> None:
+def _default(r: Reading, scene: Scene) -> None:
     if code := _DEFAULTS.get(r.figure.kind):
         r.indicator, r.confidence = code, 0.5
         r.decide("indicator", f"nothing named; {r.figure.kind} is read as {code}")
@@ -382,6 +384,10 @@ def _default(r: Reading) -> None:
     elif r.measure is Measure.COMPLETION:
         r.indicator, r.confidence = "project_progress", 0.6
         r.decide("indicator", "nothing named; what is partly done is a work in progress")
+    elif r.figure.kind == "percent" and r.measure is Measure.LEVEL and _PART_OF.match(scene.text, r.end):
+        r.indicator, r.measure, r.confidence = "industry_share", Measure.SHARE, 0.5
+        r.decide("indicator", "a part of what stands behind")
+        r.decide("measure", "a part of what stands behind")
     elif r.figure.kind == "percent" and r.measure is Measure.SHARE:
         r.indicator, r.confidence = "industry_share", 0.7
         r.decide("indicator", "a share whose numerator has no code of its own")

@@ -73,10 +73,18 @@ def decide(r: Reading, scene: Scene) -> None:
         r.decide("status", "a comparison with a yardstick is a fact")
     elif r.figure.unit_raw == "大":
         r.decide("status", "a number that names a set is a fact")
-    elif r.indicator in _ANNOUNCED and not _own_target(r, scene, own):
+    elif _is_announced(r, scene) and not _own_target(r, scene, own):
         r.decide("status", "announced scale of a project is a fact")
     else:
         _target(r, scene, own, scene.text[r.sentence[0] : r.start])
+
+
+def _is_announced(r: Reading, scene: Scene) -> bool:
+    """Whether a figure is a project's announced scale; 新建养老中心20个 under a plan's heading is none."""
+    if r.indicator not in _ANNOUNCED:
+        return False
+    of_project = r.project is not None or _OF_A_PROJECT.search(scene.text, r.sentence[0], r.start) is not None
+    return r.indicator == "investment_total" or of_project
 
 
 def _own_target(r: Reading, scene: Scene, own: str) -> bool:
