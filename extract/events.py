@@ -8,9 +8,9 @@ from typing import Final
 
 import regex
 
+from extract.attribute.home import Places
 from extract.attribute.period import Interval, Time
 from extract.attribute.project import Name, Stage, is_institution, is_line, stages
-from extract.attribute.home import Places
 from extract.fold import to_clean
 from extract.models import ProjectEvent, Role
 from extract.places import Place
@@ -91,7 +91,7 @@ def _event(stage: Stage, name: Name, sentence: tuple[int, int], scene: Scene, wo
     article = scene.article
     period = _period(stage, sentence, scene)
     ahead = stage.ahead or _lies_ahead(period, article.published)
-    place = _site(stage, world) or world.project_homes.get(name.name) or world.home
+    place = _site(stage, world) or _home(name, world)
     sectors = scene.sectors.between(name.start, name.end)
     start, end = to_clean(article.origin, stage.start, stage.end)
     sentence_start, sentence_end = to_clean(article.origin, *_trimmed(scene.text, *sentence))
@@ -109,6 +109,12 @@ def _event(stage: Stage, name: Name, sentence: tuple[int, int], scene: Scene, wo
         sentence_start=sentence_start,
         sentence_end=sentence_end,
     )
+
+
+def _home(name: Name, world: Places) -> Place | None:
+    """Where a project is; a group such as 浙西南 in its name is no place to build at."""
+    place = world.project_homes.get(name.name)
+    return world.home if place is None or place.level == "group" else place
 
 
 def _site(stage: Stage, world: Places) -> Place | None:

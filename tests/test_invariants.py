@@ -31,6 +31,9 @@ def check(found: Result) -> None:
         at = bisect_right(starts, run.start()) - 1
         held = at >= 0 and run.end() <= found.mentions[at].end
         assert held, f"no mention holds {run[0]!r}: {text[max(0, run.start() - 12) : run.end() + 12]!r}"
+    for event in found.events:
+        assert event.sentence_start <= event.start < event.end <= event.sentence_end
+        assert event.status in ("actual", "target")
     counted = dict.fromkeys(starts, 0)
     for seen in found.observations:
         assert text[seen.start : seen.end] == seen.quote
