@@ -24,6 +24,9 @@ _ANAPHOR: Final = regex.compile(
 )
 _BESIDE: Final = regex.compile(r"沿线|周边|附近|(?:施工|建设)?现场|所在")
 _MONTH: Final = 31  # days: 今年6月开工 may be told in June
+_OPENING: Final = 3  # characters within which a time opens its sentence and holds for all of it
+_YEARLESS: Final = frozenset({"month", "date", "year_half", "year_quarter"})
+_JOINED: Final = regex.compile(r"[、,]|[和及与]|以及")
 _BEHIND: Final = 16  # characters that may stand between a stage and the name behind it: 签约|落地的…项目
 
 
@@ -32,9 +35,9 @@ def events(scene: Scene, world: Places, projects: Track[Name]) -> tuple[ProjectE
     found: list[ProjectEvent] = []
     for start, end in _told(scene, projects):
         for stage in stages(scene, start, end):
-            name = _whose(stage, start, end, scene, projects)
-            if name is not None:
-                found.append(_event(stage, name, (start, end), scene, world))
+            found += [
+                _event(stage, name, (start, end), scene, world) for name in _whose(stage, start, end, scene, projects)
+            ]
     return tuple(dict.fromkeys(found))
 
 
@@ -50,21 +53,32 @@ def _told(scene: Scene, projects: Track[Name]) -> Iterator[tuple[int, int]]:
             at = done = end
 
 
-def _whose(stage: Stage, start: int, end: int, scene: Scene, projects: Track[Name]) -> Name | None:
-    """The project a stage belongs to: named right behind it or before it in its sentence, or before in its line."""
+def _whose(stage: Stage, start: int, end: int, scene: Scene, projects: Track[Name]) -> list[Name]:
+    """The projects a stage belongs to: named right behind it or before it in its sentence, or before in its line."""
     names = [name for name in projects.between(start, end) if not is_institution(name.name)]
     before = [name for name in names if name.end <= stage.start]
-    behind = next((name for name in names if name.start >= stage.end), None)
-    near = behind is not None and behind.start - stage.end <= _BEHIND and behind.end <= scene.clauses.at(stage.end)[1]
-    clause = scene.clauses.at(stage.start)[0]
-    if behind is not None and near and not (before and before[-1].start >= clause):
-        return behind
+    behind = [name for name in names if name.start >= stage.end]
+    clause = scene.clauses.at(stage.start)
+    near = behind and behind[0].start - stage.end <= _BEHIND and behind[0].end <= scene.clauses.at(stage.end)[1]
+    if near and not (before and before[-1].start >= clause[0]):
+        return _listed(behind, scene)
     if before:
-        return before[-1] if _is_subject(before[-1], stage, scene) else None
+        return _listed(before[::-1], scene) if _is_subject(before[-1], stage, scene) else []
     if names or not _goes_on(start, stage.start, scene):
-        return None
+        return []
     earlier = [name for name in projects.between(scene.block(start).start, start) if not is_institution(name.name)]
-    return earlier[-1] if earlier else None
+    return earlier[-1:]
+
+
+def _listed(names: list[Name], scene: Scene) -> list[Name]:
+    """The first of some names with those that a list joins to it: A项目、B项目和C项目开工."""
+    found = names[:1]
+    for name in names[1:]:
+        one, other = sorted((found[-1], name), key=lambda n: n.start)
+        if not _JOINED.fullmatch(scene.text, one.end, other.start):
+            break
+        found.append(name)
+    return found
 
 
 def _is_subject(name: Name, stage: Stage, scene: Scene) -> bool:
@@ -89,7 +103,7 @@ def _goes_on(start: int, end: int, scene: Scene) -> bool:
 
 def _event(stage: Stage, name: Name, sentence: tuple[int, int], scene: Scene, world: Places) -> ProjectEvent:
     article = scene.article
-    period = _period(stage, sentence, scene)
+    period = _period(stage, name, sentence, scene)
     ahead = stage.ahead or _lies_ahead(period, article.published)
     place = _site(stage, world) or _home(name, world)
     sectors = scene.sectors.between(name.start, name.end)
@@ -123,15 +137,29 @@ def _site(stage: Stage, world: Places) -> Place | None:
     return behind[0].place if behind and behind[0].start == stage.end else None
 
 
-def _period(stage: Stage, sentence: tuple[int, int], scene: Scene) -> Interval:
+def _period(stage: Stage, name: Name, sentence: tuple[int, int], scene: Scene) -> Interval:
     """The nearest time: in its clause in front, then behind, in its sentence in front; else by the article's date."""
     clause = scene.clauses.at(stage.start)
     spans = ((clause[0], stage.start), (stage.end, clause[1]), (sentence[0], stage.start))
+    own = min(scene.clauses.at(name.start)[0], stage.start)  # an earlier clause may tell of something else
     for at, (start, end) in enumerate(spans):
         times = [time for time in scene.times.between(start, end) if _dates(time)]
+        times = [time for time in times if at < 2 or time.start >= own or time.start - sentence[0] <= _OPENING]
         if times:
-            return times[0 if at == 1 else -1].period
+            return _ahead(times[0 if at == 1 else -1], stage, scene.article.published)
     return (None, None if stage.ahead else scene.article.published)
+
+
+def _ahead(time: Time, stage: Stage, published: dt.date | None) -> Interval:
+    """A month without a year is the next one where the stage lies ahead: 计划6月投产."""
+    start, end = time.period
+    if stage.ahead and time.year is None and time.rule in _YEARLESS and published and end and end < published:
+        return (start and _next_year(start), _next_year(end))
+    return time.period
+
+
+def _next_year(day: dt.date) -> dt.date:
+    return day.replace(year=day.year + 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def _dates(time: Time) -> bool:

@@ -166,6 +166,30 @@ def test_stages_are_told_of_named_projects_only(text: str, stages: list[tuple[st
     assert [(e.project, e.stage, e.region) for e in events_of(text)] == stages
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("其中,衢州华友钴新材料项目、金瑞泓12英寸硅片项目等3个项目开工。", ["衢州华友钴新材料项目", "金瑞泓12英寸硅片项目"]),
+        ("由某某集团投资20亿元建设的年产10万吨碳纤维项目落户嘉兴港区。", ["年产10万吨碳纤维项目"]),
+        ("中芯国际绍兴项目已于去年12月正式投产。", ["中芯国际绍兴项目"]),
+        ("国家能源集团宁海抽水蓄能电站项目开工。", ["国家能源集团宁海抽水蓄能电站项目"]),
+        ("确保来六高速公路6月底前建成。", ["来六高速公路"]),
+        ("全市新开工亿元以上项目35个,竣工投产20个。", []),
+        ("9个省际断头路项目全面开工。", []),
+    ],
+)
+def test_names_are_told_from_what_stands_around_them(text: str, named: list[str]) -> None:
+    told = {e.project for e in events_of(text)}
+    assert told == set(named)
+
+
+def test_a_stage_takes_its_own_time_not_that_of_another_building() -> None:
+    text = "杭州奥体中心主体育场于2021年底竣工,绍兴国际会展中心一期已投入使用。"
+    assert [(e.project, e.period_end) for e in events_of(text)] == [("绍兴国际会展中心一期", WRITTEN)]
+    (ahead,) = events_of("怡亚通高端装备制造基地计划1月投产。")
+    assert (ahead.status, ahead.period_start) == ("target", dt.date(2025, 1, 1))
+
+
 def test_an_events_words_stand_in_its_sentence() -> None:
     text = "一、概况\n丽水经开区富乐德半导体产(chǎn)业项目开(kāi)工,二期2025年投产。"
     told = events_of(text)

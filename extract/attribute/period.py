@@ -21,7 +21,7 @@ _RISING_AFTER: Final = regex.compile(
 )
 _UNTIL_BEFORE: Final = regex.compile(r"(?:截至|截止到?|到|至|截止)[“\"]?$")
 _SINCE_AFTER: Final = regex.compile(r"[^,。;!?\n]{0,16}?以来")
-_BASE_BEFORE: Final = regex.compile(r"(?:比|较|与|同|是|为|相当于|超过|超出|超|于|占|高于|低于|快于)[“\"]?$")
+_BASE_BEFORE: Final = regex.compile(r"(?:比|较|与|同|是|为|相当于|超过|超出|超|占|[高低快慢好优大小多少]于)[“\"]?$")
 _BASE_AFTER: Final = regex.compile(
     r"(?:全年|同期|同月|末|底|年底|年末|全市|平均|水平|度)*(?:的(?=约?\d)|(?:实际|净|又|均|同比|名义|翻|累计|分别)*(?:增|下降|减|提|高|降|上升|多|少|翻|扩|相比|回|略|持平|上涨|翻番|翻了|快|低)|相比|,?(?:增长|提高|下降))"
 )

@@ -18,12 +18,17 @@ _KIND: Final = (
 )
 _KIND_AT_END: Final = regex.compile(_KIND + r"(?:(?:首|[一二三四五])期)?$")
 _STOPS: Final = r".,。;:、!?()\s“”‘’\"\d《》|的了在和与及将等个家条座"
+# What a name is made of: 国家 though 家 counts, and what a thing is or how much of it is made (年产10万吨, 12英寸).
+_PART: Final = (
+    rf"(?:[^{_STOPS}]|(?<=国)家"
+    r"|\d+(?:\.\d+)?[万亿]?(?:吨|英寸|GWh?|MWh?|兆瓦|千瓦|片|套|台|件|只|辆|支|平方米|立方米|千伏)(?!以上))"
+)
 _NAME: Final = regex.compile(
-    rf"(?<=^|[{_STOPS}])(?P<name>[^{_STOPS}]{{2,34}}{_KIND}(?:(?:首|[一二三四五])期)?)(?![组数化管集建群们师院])"
+    rf"(?<=^|[{_STOPS}])(?P<name>{_PART}{{2,34}}{_KIND}(?:(?:首|[一二三四五])期)?)(?![组数化管集建群们师院])"
 )
 # What stands in front of a name in its clause: the name begins behind the last of these.
 _TAKEN: Final = regex.compile(
-    r"(?:引进|招引|签约|落户|启动|推进|推动|确保|实施|投资(?:建设)?|新建|另建有?|打造|开工|谋划|包括|其中|以及|位于|成立|设立|布局"
+    r"(?:引进|招引|签约|落户|启动|推进|推动|加快|建成|开通|通车|竣工|投产|确保|实施|投资(?:建设)?|新建|另建有?|打造|开工|谋划|包括|其中|以及|位于|成立|设立|布局"
     r"|带动|入驻|搬进|导入|拓展|围绕|共建|已经?|目前|安排|今年|去年|全市|全力|探索|新增|希望|写着|使|让|为|由|从|被|把|有(?![色机限])|是|靠"
     r"|到|去|对(?!外)|以|于|向|来自|引来|带来|更多|联手|建立|(?<![制改打创营])造|主动|寻找|梳理出?|开展|通过|设置|保障|复盘|定期|短短|携手|眼下"
     r"|完成|[万亿]美?元(?:以上)?)+|(?<!改)建设(?!项目|工程)"
@@ -35,12 +40,13 @@ _GENERIC: Final = regex.compile(
     r"|高新技术|外资|民生|首个|一批|人才|服务业|服务|基础设施|建设|研发|生产|招引|引进|技改|改造|续建|开工|竣工|投产|总投资"
     r"|计划|这个|多个|上述|全部|所有|相关|示范|系列|专项|配套|标志性|龙头|实事|惠民|新能源|数字|经济|半导体|先进|现代|省重点"
     r"|省际|城际|高速|沿线|既有|境内|具体|这项|以上|单体|创新|智能|装备|文旅|旅游|农业|生态|企业|综合|其他|城市|城镇|优势|特色|品牌|众多"
-    r"|[总间省市县区园所各该本此其大小好新老亿上中链级年业]"
+    r"|中小|小微|新兴|老旧|小区|上亿|大型|年产|[总间省市县区园所各该本此级年业链]"
 )
-_INSTITUTION: Final = regex.compile(r"(?:学院|学校|医院|大厦|广场|机场|会展中心|水库|电站)$")
+_INSTITUTION: Final = regex.compile(r"(?:学院|学校|医院)$")
+_BUILDING: Final = regex.compile(r"(?:学院|学校|医院|大厦|广场|机场|会展中心|水库|电站)(?:(?:首|[一二三四五])期)?$")
 _LINE: Final = regex.compile(r"(?:铁路|高铁|公路)$")
 _REACH: Final = 160  # characters in which the sentences behind a name still speak of its project
-_COUNTED: Final = regex.compile(r"[个家条座项批类所]$|以上$|等$")
+_COUNTED: Final = regex.compile(r"(?:[个条座项批类所]|(?<!国)家)$|以上$|等$")
 _STAGES: Final = (
     ("签约", r"签约(?!额|金额)|签订|签署"),
     ("落地", r"落地(?!生根|见效|实施)|落户"),
@@ -54,7 +60,7 @@ _STAGES: Final = (
 _NO_STAGE: Final = r"[一-龥]{0,4}?(?:后|时(?!间))|率|达效|前|条件|了?\d"
 _STAGE: Final = regex.compile("|".join(f"(?P<{name}>{words})(?!{_NO_STAGE})" for name, words in _STAGES))
 _AHEAD: Final = regex.compile(
-    r"(?:计划|预计|将|力争|拟|确保|争取|有望|即将|推动|加快|力促|要|目标|促进|早日|推进|尽快|抓紧)[^,。;]{0,14}$"
+    r"(?:计划|预计|力争|确保|争取|有望|即将|推动|加快|力促|目标|促进|早日|推进|尽快|抓紧)[^,。;]{0,40}$|[将拟要][^,。;]{0,14}$"
 )
 _NOT: Final = regex.compile(r"(?:未|尚未|没有|待|不|暂缓)[^,。;]{0,2}$")
 
@@ -102,14 +108,14 @@ def _is_name(scene: Scene, start: int, name: str) -> bool:
     kept = _KIND_AT_END.sub("", name)
     if is_line(name):  # 来六高速公路: named for its ends
         return len(kept) >= 2 and _GENERIC.sub("", kept) != ""
-    if not _INSTITUTION.search(name):
+    if not _BUILDING.search(name):
         for place in reversed(scene.places.between(start, start + len(kept))):
             kept = kept[: place.start - start] + kept[place.end - start :]
     return len(_GENERIC.sub("", kept)) >= 2 and not _COUNTED.search(scene.text, max(0, start - 2), start)
 
 
 def is_institution(name: str) -> bool:
-    """Whether a name is a school, a station … which lives on without being a project: 丽水职业技术学院."""
+    """Whether a name is a school or a hospital, which lives on without being a project: 丽水职业技术学院."""
     return _INSTITUTION.search(name) is not None
 
 
@@ -125,6 +131,10 @@ def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
     behind = projects.between(r.end, scene.clauses.at(r.end)[1])
     if behind and r.figure.kind in ("money", "area") and scene.text[r.end] in "的建" and behind[0].start - r.end <= 12:
         _set(r, behind[0], "named right behind")
+        return
+    around = projects.between(r.sentence[0], scene.clauses.at(r.end)[1])
+    if own := next((name for name in around if name.start <= r.start < name.end), None):
+        _set(r, own, "part of its name")
         return
     inside = projects.between(r.sentence[0], r.start)
     if inside and is_line(inside[-1].name) and not r.indicator.startswith("investment"):
