@@ -16,6 +16,7 @@ _LEAD: Final = regex.compile(
     r"^(?:[\s”’“‘的了已现共达为是]|其中|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划|年度|新的|和|与|及|并|将|就|在|以|从|由|到|到位(?!资金)|我们有|收购了|投资了)+"
 )
 _NOUN: Final = regex.compile(r"(?:以[上下])?的?[^,。;:、!?\n|()\d为在对与向将已均由被把从以占达获的]{2,14}")
+_AND: Final = regex.compile(r"[和及与]")
 _TAIL: Final = regex.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|金额|额|数|面积)")
 
 
@@ -49,7 +50,9 @@ def _begin(r: Reading, scene: Scene, start: int) -> int:
     marks: list[int] = [m.end() for m in _MARK.finditer(scene.text, low, start)]
     times = [t.end for t in scene.times.between(low, start)]
     places = [n.end for n in scene.places.between(low, start)]
-    return max([low, *marks, *times, *places])
+    ends = {h.end for h in scene.aliases.between(low, start)}
+    listed = [m.end() for m in _AND.finditer(scene.text, low, start) if m.start() in ends]  # 固定资产投资和|工业投资
+    return max([low, *marks, *times, *places, *listed])
 
 
 def _trim(words: str) -> str:

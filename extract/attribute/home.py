@@ -120,7 +120,7 @@ class Places:
             votes[lead] += 6  # 株洲某某装备股份有限公司
         for n in named:
             heading = self.scene.block(n.start).role is Role.HEADING
-            away = is_away(n, self.scene) or NAMING_AFTER.match(self.scene.text, n.end)
+            away = (n.place.level != "zone" and is_away(n, self.scene)) or NAMING_AFTER.match(self.scene.text, n.end)
             reports = n.start < _HEAD and _REPORT.match(self.scene.text, n.end) is not None
             votes[n.place] += 3 if heading or reports else 0 if away else 1
         for start, end, suffix in _bare_zones(self.scene.text, named):

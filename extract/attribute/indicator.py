@@ -44,6 +44,7 @@ _ABILITY: Final = regex.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|
 _PART_OF: Final = regex.compile(
     r"(?:以上|左右)?的?(?!完全|全部|实现|自主|覆盖|达|合格|通过|完成|国产)[一-龥]{2}"
 )  # 95%以上行政村
+_WHOLE: Final = 100
 _CHANGED: Final = regex.compile(r"拓展|整合|增|提高|提升|降|缩|扩|调整|优化|上升|下降|减|压|跃升|到|至|变")
 _RATE_NAMED: Final = "rate named right before"
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
@@ -384,7 +385,7 @@ def _default(r: Reading, scene: Scene) -> None:
     elif r.measure is Measure.COMPLETION:
         r.indicator, r.confidence = "project_progress", 0.6
         r.decide("indicator", "nothing named; what is partly done is a work in progress")
-    elif r.figure.kind == "percent" and r.measure is Measure.LEVEL and _PART_OF.match(scene.text, r.end):
+    elif r.figure.kind == "percent" and r.measure is Measure.LEVEL and r.figure.value < _WHOLE and _PART_OF.match(scene.text, r.end):
         r.indicator, r.measure, r.confidence = "industry_share", Measure.SHARE, 0.5
         r.decide("indicator", "a part of what stands behind")
         r.decide("measure", "a part of what stands behind")

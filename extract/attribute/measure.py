@@ -125,6 +125,10 @@ def _level(r: Reading, scene: Scene) -> None:
         r.sign = -1 if _FALL.search(change.group()) else 1
         r.decide("measure", f"an increment「{change.group()}」")
         return
+    if _goes_on(r, scene):
+        r.measure, r.sign = Measure.CHANGE, r.before.sign if r.before else 1
+        r.decide("measure", "listed with an increment before it")
+        return
     r.measure = Measure.LEVEL
     r.decide("measure", "a level")
     new = [
@@ -139,6 +143,15 @@ def _level(r: Reading, scene: Scene) -> None:
         r.decide("measure", "新增 stands before it")
 
 
+def _goes_on(r: Reading, scene: Scene) -> bool:
+    """新增专精特新企业8家、高新技术企业|18家: one 新增 for the whole list."""
+    before = r.before
+    if before is None or before.clause != r.clause or not _NEXT_NOUN.fullmatch(scene.text, r.left, r.start):
+        return False
+    return before.measure is Measure.CHANGE and before.figure.kind == r.figure.kind == "count"
+
+
+_NEXT_NOUN: Final = regex.compile(r"[、和及][^在现累总达有已其,。;]{3,14}")  # 、高新技术企业, but not 、在建
 _BY_NATURE_NEW: Final = frozenset(
     {
         "employment",

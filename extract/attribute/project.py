@@ -23,8 +23,10 @@ _PART: Final = (
     rf"(?:[^{_STOPS}]|(?<=国)家"
     r"|\d+(?:\.\d+)?[万亿]?(?:吨|英寸|GWh?|MWh?|兆瓦|千瓦|片|套|台|件|只|辆|支|平方米|立方米|千伏)(?!以上))"
 )
+# The last character of a kind is looked at first: twice as fast as trying every kind at every place.
 _NAME: Final = regex.compile(
-    rf"(?<=^|[{_STOPS}])(?P<name>{_PART}{{2,34}}{_KIND}(?:(?:首|[一二三四五])期)?)(?![组数化管集建群们师院])"
+    rf"(?<=^|[{_STOPS}])(?P<name>{_PART}{{3,40}}(?<=[目园地程院体厂心厦场站库校路铁])(?<={_KIND})"
+    r"(?:(?:首|[一二三四五])期)?)(?![组数化管集建群们师院])"
 )
 # What stands in front of a name in its clause: the name begins behind the last of these.
 _TAKEN: Final = regex.compile(

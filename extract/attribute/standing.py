@@ -57,7 +57,7 @@ def opens(n: Named, scene: Scene) -> bool:
 def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     """Whether what stands around a place makes it another end; a place inside the article's own is no going away."""
     text, before = scene.text, max(0, n.start - 16)
-    if _ENCLAVE_AFTER.match(text, n.end) or (not n.relative and NAMING_AFTER.match(text, n.end)):
+    if not n.relative and (_ENCLAVE_AFTER.match(text, n.end) or NAMING_AFTER.match(text, n.end)):
         return True
     if _RANKED.search(text, before, n.start) or (_PARTNER_BEFORE.search(text, before, n.start) and not n.relative):
         return True

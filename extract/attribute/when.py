@@ -18,7 +18,7 @@ _RISES_TO: Final = regex.compile(
 )
 _RISES_FROM: Final = regex.compile(r"(?:从|由)[^,。;、]{0,14}$")
 _FROM_REACH: Final = 24
-_CHOSEN_BEHIND: Final = regex.compile(r"入选|获批|成为|通过|获评|列入|纳入|上榜")
+_CHOSEN_BEHIND: Final = regex.compile(r"入选|获批|成为|成了|认定|通过|获评|评为|列入|纳入|上榜")
 _DONE_BEHIND: Final = regex.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|投产|竣工|开工|完工|投运)")
 # Openings of a paragraph that speak for the paragraphs below it as well.
 _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year
