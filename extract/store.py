@@ -65,23 +65,19 @@ def open_run(data_dir: Path, run: str | None = None) -> Run:
     """
     if run is not None:
         return _verified_run(data_dir, run)
-    names = _from_current(data_dir)
-    problems: list[str] = []
-    for name in names:
+    current = pointed(data_dir)  # looked at once: it may move on while the run is opened
+    problems = [] if current else [f"The pointer {data_dir / POINTER} is missing"]
+    for name in _backwards(data_dir, current):
         try:
             found = _verified_run(data_dir, name)
         except StoreError as error:
             problems.append(str(error))
             continue
-        notice = f"{'; '.join(problems)}. Run {name} is shown instead." if problems else _pointer_notice(data_dir, name)
+        notice = f"{'; '.join(problems)}. Run {name} is shown instead." if problems else None
         return Run(found.name, found.path, found.manifest, notice)
-    if problems:
+    if current or len(problems) > 1:
         raise StoreError(f"No run is whole: {'; '.join(problems)}")
     raise NoRunError(f"{data_dir} holds no run yet: run `python -m extract refresh` first.")
-
-
-def _pointer_notice(data_dir: Path, name: str) -> str | None:
-    return None if pointed(data_dir) == name else f"The pointer {data_dir / POINTER} is missing: run {name} is shown."
 
 
 def _verified_run(data_dir: Path, name: str) -> Run:
@@ -115,9 +111,9 @@ def run_names(data_dir: Path) -> list[str]:
     return sorted((p.name for p in folder.iterdir() if _RUN_NAME.fullmatch(p.name)), key=int, reverse=True)
 
 
-def _from_current(data_dir: Path) -> list[str]:
+def _backwards(data_dir: Path, current: str | None) -> list[str]:
     """Return runs from the current one backwards; a newer folder that was never pointed at is none."""
-    current, names = pointed(data_dir), run_names(data_dir)
+    names = run_names(data_dir)
     if current is None:
         return names
     return [current, *(name for name in names if int(name) < int(current))]
