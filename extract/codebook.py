@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-from extract.match import Rule, RuleError, Rules, Vocabulary, expand
+from extract.match import RuleError, Rules, Vocabulary, expand
 
 HERE: Final = Path(__file__).parent
 CODES: Final = HERE / "codes"
@@ -144,13 +144,6 @@ def load() -> Codebook:
         measure=rule(RULES / "measure.toml", "measure"),
         version=version(),
     )
-
-
-def all_rules(book: Codebook) -> dict[str, tuple[Rule, ...]]:
-    """Every pattern of the product by file, for the test that runs their own examples."""
-    return {
-        r.path.name: r.rules for r in (book.period, book.noise, book.furniture, book.header, book.role, book.measure)
-    }
 
 
 @functools.cache
