@@ -41,6 +41,22 @@ INDEX = """<!DOCTYPE html>
 </html>"""
 
 
+class Bundles:
+    """Keeps the compressed script bundles, which never change while the program runs, and nothing else."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def get(self, key: str) -> bytes | None:
+        """Return what was kept under a key."""
+        return self._kept.get(key)
+
+    def set(self, key: str, value: bytes) -> None:
+        """Keep a bundle; anything else is compressed anew each time."""
+        if "/_dash-component-suites/" in key:
+            self._kept[key] = value
+
+
 def create_app(data: str | Path = "data", boundaries: str | Path | None = None) -> Dash:
     """Build the app over a data folder; one app a process, because page callbacks register globally."""
     server = Flask(__name__, static_folder=None)
@@ -49,6 +65,8 @@ def create_app(data: str | Path = "data", boundaries: str | Path | None = None) 
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
         BOUNDARIES=boundaries,
         STORE=Store(Path(data), prepare, warm),
+        COMPRESS_CACHE_BACKEND=Bundles,
+        COMPRESS_CACHE_KEY=lambda asked: asked.path,
         COMPRESS_MIMETYPES=["text/html", "text/css", "application/json", "application/javascript", "text/javascript"],
     )
     Compress(server)
