@@ -297,6 +297,9 @@ def _base(data_dir: Path, report: Report) -> Run | None:
         base = open_run(data_dir)
     except NoRunError:
         return None
+    except StoreError as error:
+        report.problems.append(f"{error}. A new run is made from the sources of this refresh alone.")
+        return None
     if base.notice:
         report.problems.append(base.notice)
     return base

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from extract import store
 from extract.commit import writer_lock
 from extract.refresh import refresh
 from extract.sources import SourceError
@@ -217,11 +218,20 @@ def test_a_damaged_run_is_not_built_upon(folder: Path, data: Path) -> None:
     whole = hashes(data)
     (path,) = open_run(data).files("issues")
     path.write_bytes(path.read_bytes()[:-1])
-    from extract import store
-
     store._verified.clear()
     report = run(data, folder)
     assert (report.run, "damaged" in report.problems[0]) == ("000003", True)
+    assert hashes(data) == whole
+
+
+def test_a_store_without_a_whole_run_is_made_anew_from_the_sources(folder: Path, data: Path) -> None:
+    run(data, folder)
+    whole = hashes(data)
+    (path,) = open_run(data).files("issues")
+    path.unlink()
+    store._verified.clear()
+    report = run(data, folder)
+    assert (report.run, "No run is whole" in report.problems[0]) == ("000002", True)
     assert hashes(data) == whole
 
 
