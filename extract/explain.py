@@ -77,7 +77,7 @@ def _entry(
 
 def _amount(low: float, high: float | None) -> str:
     values = [low] if high is None else [low, high]
-    return "–".join(f"{Decimal(str(value)).normalize():,f}" for value in values)
+    return "–".join(f"{Decimal(str(round(value, 6))).normalize():,f}" for value in values)
 
 
 def _in_sentence(mention: Mention, article: Article, spans: list[tuple[int, int]]) -> str:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import os
 import re
+import subprocess
+import sys
 from bisect import bisect_right
 from pathlib import Path
 
@@ -74,6 +77,29 @@ def test_two_readings_are_equal(path: Path) -> None:
     assert dataclasses.replace(again, article=found.article) == dataclasses.replace(
         pipeline.extract(_document(found), TODAY), article=found.article
     )
+
+
+READER = """
+import sys
+from tests.accuracy import ROOT, result, texts
+for folder in sys.argv[1:]:
+    for path in texts(ROOT / folder):
+        found = result(path)
+        for row in (*found.mentions, *found.observations, *found.events, *found.issues):
+            print(path.name, row)
+"""
+
+
+def test_nothing_depends_on_the_order_of_sets() -> None:
+    """Python orders sets of words otherwise in each process unless told how."""
+    command = [sys.executable, "-c", READER, "seeds", "tests/golden/news/dev", "tests/golden/reports/dev"]
+    told = {
+        seed: subprocess.run(command, cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, check=True)
+        for seed in ("1", "2", "5")
+    }
+    rows = [done.stdout.decode().splitlines() for done in told.values()]
+    assert len(rows[0]) > 1000
+    assert [pair for other in rows[1:] for pair in zip(rows[0], other, strict=True) if len(set(pair)) > 1] == []
 
 
 def _document(found: Result) -> Document:

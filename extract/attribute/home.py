@@ -113,7 +113,7 @@ class Places:
         votes: Counter[Place] = Counter()
         headline = self.scene.article.title
         title = [t for t in places.find(headline, self.scene.home_hint) if not NAMING_AFTER.match(headline, t[1])]
-        for place in {place for _, _, place in title}:
+        for place in dict.fromkeys(place for _, _, place in title):
             votes[place] += 6
         titled = [place for _, _, place in title if place.level in ("city", "county", "province", "zone")]
         if not titled and (lead := self._name_lead()):

@@ -80,7 +80,7 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
         else:
             found.append(time)
         at = time.end
-        if time.year is not None and time.kind != "base":
+        if time.year is not None and time.kind in ("interval", "stock"):  # 到2025年 sets no year for a bare 8月
             context = time.year
     return found
 
@@ -201,8 +201,7 @@ def _day_alone(number: int, clock: Clock) -> tuple[str, Interval]:
     if clock.published is None:
         return "vague", (None, None)
     year, month = _months_on(clock.published, -1 if number > clock.published.day else 0)
-    day = dt.date(year, month, number)
-    return "interval", (day, day)
+    return "interval", (dt.date(year, month, number), dt.date(year, month, number))
 
 
 def _months_on(day: dt.date, count: int) -> tuple[int, int]:
@@ -251,7 +250,7 @@ def _first_months(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[s
 
 def _months(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
     first, last = _month(g["m"]), _month(g["m2"])
-    if year is not None and last < first:  # 8月至2月 goes on into the next year
+    if year and last < first:  # 8月至2月 goes on into the next year
         return "interval", (dt.date(year, first, 1), _last(year + 1, last))
     return _span(year, first, last)
 
@@ -297,8 +296,7 @@ def _relative_quarter(g: dict[str, str], _year: int | None, clock: Clock) -> tup
     if clock.published is None:
         return "vague", (None, None)
     year, month = _months_on(clock.published, -3 if g["rq"] == "上" else 0)
-    first = (month - 1) // 3 * 3 + 1
-    return _span(year, first, first + 2)
+    return _span(year, (month - 1) // 3 * 3 + 1, (month + 2) // 3 * 3)
 
 
 def _years_away(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
