@@ -19,6 +19,7 @@ _HEADING: Final = regex.compile(
     r"[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)]|第[一二三四五六七八九十]+[章节部]|[一二三四五六七八九十]+是"
 )
 _HALF_EATEN: Final = regex.compile(r"[\ufffd]|[\u72c8][\u83d4]|[?](?=[》》拔卑])|\w[ùúûǔ]\)\)")
+_Line = tuple[str, str]  # folded, and as it stands
 _HEAD_LINES: Final = 8
 _TITLE_LENGTH: Final = 60
 _META_LENGTH: Final = 50
@@ -37,10 +38,11 @@ class _Metadata:
 def clean(document: Document, book: Codebook, today: dt.date) -> Article:
     """Return the article that the later stages read; dates later than `today` are never inferred."""
     kept, removed = _strip(document.text, book)
+    lines = [line for _, line in kept]
     meta = _metadata(document, kept, book)
     roles = _roles(kept, meta, book)
-    title = document.title or meta.title or _title(kept, roles)
-    text = "\n".join(kept)
+    title = document.title or meta.title or _title(lines, roles)
+    text = "\n".join(lines)
     folded, origin = fold(text)
     issues = list(document.issues)
     if not meta.published:
@@ -70,8 +72,8 @@ def clean(document: Document, book: Codebook, today: dt.date) -> Article:
     )
 
 
-def _strip(text: str, book: Codebook) -> tuple[list[str], list[tuple[str, str]]]:
-    kept: list[tuple[str, str]] = []
+def _strip(text: str, book: Codebook) -> tuple[list[_Line], list[tuple[str, str]]]:
+    kept: list[_Line] = []
     removed: list[tuple[str, str]] = []
     crumbs: set[str] = set()
     lines = [line.strip() for line in text.split("\n")]
@@ -94,16 +96,15 @@ def _strip(text: str, book: Codebook) -> tuple[list[str], list[tuple[str, str]]]
     removed.extend(
         ("navigation", line) for folded, line in kept if folded in crumbs
     )  # a section's name above its crumbs
-    return [line for folded, line in kept if folded not in crumbs], removed
+    return [(folded, line) for folded, line in kept if folded not in crumbs], removed
 
 
-def _metadata(document: Document, lines: list[str], book: Codebook) -> _Metadata:
+def _metadata(document: Document, lines: list[_Line], book: Codebook) -> _Metadata:
     meta = _Metadata(published=document.published, basis="metadata" if document.published else "")
-    for at, line in enumerate(lines):
+    for at, (folded, line) in enumerate(lines):
         edge = at < _HEAD_LINES or at >= len(lines) - 3
         if len(line) > 200 and not edge:
             continue
-        folded = fold(line)[0]
         for rule, match in book.header.finditer(folded if len(folded) < 300 else folded[:80] + folded[-80:]):
             _note(meta, rule.name, match, at, short=len(line) < 80, edge=edge)
     return meta
@@ -132,10 +133,9 @@ def _date(match: regex.Match[str]) -> dt.date | None:
         return None
 
 
-def _roles(lines: list[str], meta: _Metadata, book: Codebook) -> list[Role]:
+def _roles(lines: list[_Line], meta: _Metadata, book: Codebook) -> list[Role]:
     roles: list[Role] = []
-    for at, line in enumerate(lines):
-        folded = fold(line)[0]
+    for at, (folded, line) in enumerate(lines):
         found = book.role.match(folded, 0)
         if found:
             roles.append(Role(found[0].data["role"]))

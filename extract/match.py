@@ -1,4 +1,4 @@
-"""The engine: macros, patterns compiled into one alternation, and one pass over the text for a whole vocabulary.
+"""The engine: macros, patterns tried where they can hold, and one pass over the text for a whole vocabulary.
 
 It knows no domain word. A `Rule` is data (rules/*.toml); `Rules.match` tells at one position which rule holds, in the
 order of the file. A `Vocabulary` finds every term of a code list in one Aho-Corasick pass, leftmost-longest.
@@ -6,13 +6,16 @@ order of the file. A `Vocabulary` finds every term of a code list in one Aho-Cor
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import functools
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 import ahocorasick_rs
 import regex
+
+from extract.opening import Openings
 
 P = TypeVar("P")
 
@@ -29,6 +32,7 @@ class Rule:
     pattern: str
     hits: tuple[str, ...]
     misses: tuple[str, ...]
+    compiled: regex.Pattern[str]
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -43,34 +47,36 @@ def expand(pattern: str, macros: Mapping[str, str]) -> str:
 
 
 class Rules:
-    """The rules of one file as one alternation, tried in file order at a position."""
+    """The rules of one file, tried in file order at a position."""
 
     def __init__(self, path: Path, table: str, macros: Mapping[str, str]) -> None:
         self.path = path
         self.rules = _read(path, table, macros)
-        # An empty group behind each alternative tells which rule held (lastgroup does not where rules share group names).
-        joined = "|".join(f"(?:{r.pattern})(?P<is_{r.name}>)" for r in self.rules)
-        self._compiled = regex.compile(joined)
-        self._marks = tuple((self._compiled.groupindex[f"is_{r.name}"], r) for r in self.rules)
+
+    @functools.cached_property
+    def _openings(self) -> Openings:
+        return Openings(tuple(rule.pattern for rule in self.rules))
 
     def match(self, text: str, pos: int) -> tuple[Rule, regex.Match[str]] | None:
         """Return the first rule that holds at `pos` and its match."""
-        found = self._compiled.match(text, pos)
-        return (self._which(found), found) if found else None
+        for i in self._openings.at(text, pos):
+            rule = self.rules[i]
+            if found := rule.compiled.match(text, pos):
+                return rule, found
+        return None
 
     def search(self, text: str, pos: int = 0, end: int | None = None) -> tuple[Rule, regex.Match[str]] | None:
         """Return the leftmost match of any rule in text[pos:end]; lookbehind sees what stands before `pos`."""
-        found = self._compiled.search(text, pos, len(text) if end is None else end)
-        return (self._which(found), found) if found else None
+        stop = len(text) if end is None else end
+        found = ((rule, rule.compiled.search(text, pos, stop)) for rule in self.rules)
+        return min(((rule, m) for rule, m in found if m), key=lambda one: one[1].start(), default=None)
 
-    def finditer(self, text: str) -> Iterable[tuple[Rule, regex.Match[str]]]:
+    def finditer(self, text: str) -> Iterator[tuple[Rule, regex.Match[str]]]:
         """Yield every match from left to right, not overlapping."""
-        for found in self._compiled.finditer(text):
-            yield self._which(found), found
-
-    def _which(self, found: regex.Match[str]) -> Rule:
-        spans = found.regs
-        return next(rule for mark, rule in self._marks if spans[mark][0] >= 0)
+        at = 0
+        while found := self.search(text, at):
+            yield found
+            at = max(found[1].end(), found[1].start() + 1)
 
 
 def _read(path: Path, table: str, macros: Mapping[str, str]) -> tuple[Rule, ...]:
@@ -95,7 +101,7 @@ def _rule(path: Path, entry: dict[str, Any], macros: Mapping[str, str]) -> Rule:
     name = entry.get("name", "?")
     try:
         pattern = expand(entry["pattern"], macros)
-        regex.compile(pattern)
+        compiled = regex.compile(pattern)
         hits = tuple(entry["hits"])
     except KeyError as error:
         raise RuleError(
@@ -104,7 +110,7 @@ def _rule(path: Path, entry: dict[str, Any], macros: Mapping[str, str]) -> Rule:
     except regex.error as error:
         raise RuleError(f"{path.name}: rule {name}: pattern does not compile ({error}); mend the pattern") from error
     rest = {k: v for k, v in entry.items() if k not in ("name", "pattern", "hits", "misses")}
-    return Rule(name, pattern, hits, tuple(entry.get("misses", ())), rest)
+    return Rule(name, pattern, hits, tuple(entry.get("misses", ())), compiled, rest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from extract.match import Hit
 from extract.mentions import NUMBER_START, Figure, Noted, find
 from extract.models import Article, Block, Role
 from extract.places import Place
-from extract.segment import Section, Spans, Track, block_at, clauses, sections, sentences
+from extract.segment import Section, Spans, Track, clauses, sections, sentences
 
 # Periods that a whole article may report on, and how many of its first lines may say so.
 _REPORTED: Final = frozenset(
@@ -61,6 +61,9 @@ class Scene:
         self.sentences: Spans = sentences(self.text)
         self.clauses: Spans = clauses(self.text)
         self.sections: tuple[Section, ...] = sections(self.text, article.blocks)
+        self._block_starts = [b.start for b in article.blocks]
+        self._section_starts = [s.start for s in self.sections]
+        self._headings = [self.text[slice(*s.heading)] for s in self.sections]
         self.aliases: Track[Hit[tuple[Alias, ...]]] = Track(book.aliases.scan(self.text))
         cues = book.cues.scan(self.text)
         self.cues: Track[Hit[frozenset[str]]] = Track(cues)
@@ -71,11 +74,11 @@ class Scene:
 
     def block(self, pos: int) -> Block:
         """The line that holds `pos`."""
-        return block_at(self.article.blocks, pos)
+        return self.article.blocks[max(0, bisect_right(self._block_starts, pos) - 1)]
 
     def section(self, pos: int) -> int:
         """The index of the section that holds `pos`."""
-        return bisect_right(self.sections, pos, key=lambda s: s.start) - 1
+        return bisect_right(self._section_starts, pos) - 1
 
     @cached_property
     def title_year(self) -> int | None:
@@ -89,45 +92,37 @@ class Scene:
 
     def clock(self, pos: int) -> Clock:
         """What relative words at `pos` count from."""
-        year = self.title_year
-        for section in self._chain(pos):
-            if found := self._section_years.get(section):
-                year = found
-                break
-        return Clock(self.article.published, year)
-
-    def _chain(self, pos: int) -> list[int]:
-        """The section that holds `pos` and the sections whose headings stand above it, nearest first."""
-        at = self.section(pos)
-        chain = [at]
-        level = self.sections[at].level
-        for i in range(at - 1, -1, -1):
-            if self.sections[i].level < level:
-                chain.append(i)
-                level = self.sections[i].level
-        return chain
+        return self._clocks[self.section(pos)]
 
     @cached_property
-    def _section_years(self) -> dict[int, int]:
-        years: dict[int, int] = {}
+    def _clocks(self) -> list[Clock]:
+        years = (time.period[1].year if time and time.period[1] else self.title_year for time in self._section_times)
+        return [Clock(self.article.published, year) for year in years]
+
+    @cached_property
+    def _chains(self) -> list[tuple[int, ...]]:
+        """Each section with the sections whose headings stand above it, nearest first."""
+        chains: list[tuple[int, ...]] = []
         for i, section in enumerate(self.sections):
-            heading = self.text[slice(*section.heading)]
-            time = _heading_time(heading, self.book, self.article.published)
-            if time and time.period[1]:
-                years[i] = time.period[1].year
-        return years
+            above = chains[-1] if chains else ()
+            while above and self.sections[above[0]].level >= section.level:
+                above = above[1:]
+            chains.append((i, *above))
+        return chains
+
+    @cached_property
+    def _section_times(self) -> list[Time | None]:
+        """The period that each section's heading, or the nearest above it, sets."""
+        own = [_heading_time(heading, self.book, self.article.published) for heading in self._headings]
+        return [next((time for i in chain if (time := own[i])), None) for chain in self._chains]
 
     def heading_times(self, pos: int) -> Time | None:
         """The period that the headings above `pos` set, nearest first."""
-        for i in self._chain(pos):
-            heading = self.text[slice(*self.sections[i].heading)]
-            if heading and (time := _heading_time(heading, self.book, self.article.published)):
-                return time
-        return None
+        return self._section_times[self.section(pos)]
 
     def headings(self, pos: int) -> list[str]:
         """The headings above `pos`, nearest first."""
-        return [self.text[slice(*self.sections[i].heading)] for i in self._chain(pos)]
+        return [self._headings[i] for i in self._chains[self.section(pos)]]
 
     @cached_property
     def places(self) -> Track[Named]:
@@ -188,6 +183,8 @@ class Scene:
 
 
 def _heading_time(heading: str, book: Codebook, published: dt.date | None) -> Time | None:
+    if not heading:
+        return None
     cues = [h.start for h in book.cues.scan(heading) if "time" in h.payload]
     starts = sorted({*cues, *(m.start() for m in NUMBER_START.finditer(heading))})
     clock = Clock(published, None)

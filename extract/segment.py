@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
@@ -73,11 +74,6 @@ def _level(heading: str) -> int:
     return next((level for pattern, level in _LEVELS if pattern.match(heading)), 0)
 
 
-def block_at(blocks: tuple[Block, ...], pos: int) -> Block:
-    """The line that holds `pos`."""
-    return blocks[max(0, bisect_right(blocks, pos, key=lambda b: b.start) - 1)]
-
-
 T = TypeVar("T")
 
 
@@ -87,8 +83,15 @@ class Track(Generic[T]):
     def __init__(self, items: list[T]) -> None:
         self.items = items
         self._starts: list[int] = [item.start for item in items]  # type: ignore[attr-defined]
+        ends: list[int] = [item.end for item in items]  # type: ignore[attr-defined]
+        self._nested = any(one > other for one, other in itertools.pairwise(ends))
 
     def between(self, start: int, end: int) -> list[T]:
         """The items that lie wholly in [start, end)."""
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [item for item in self.items[low:high] if item.end <= end]  # type: ignore[attr-defined]
+        low = bisect_left(self._starts, start)
+        found = self.items[low : bisect_left(self._starts, end, low)]
+        if self._nested:
+            return [item for item in found if item.end <= end]  # type: ignore[attr-defined]
+        while found and found[-1].end > end:  # type: ignore[attr-defined]
+            found.pop()
+        return found

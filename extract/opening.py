@@ -1,0 +1,58 @@
+"""Which patterns can hold where a text goes on like this: most rules are ruled out by a number's shape and what follows it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+_SHAPE: Final = re.compile(r"(?:[0-9][0-9.,]*+|[零一二两三四五六七八九十百千万亿]++)?.?", re.DOTALL)
+_ONES: Final = str.maketrans("023456789", "111111111")
+_SHAPES: Final = 1 << 14  # shapes of numbers that are kept; a text has some hundreds
+
+_CLASS: Final = r"\[\^?\]?(?:\\.|[^\]\\])*+\]"
+_INSIDE: Final = rf"(?:\\.|{_CLASS}|(?&group)|[^()\[\]\\])*+\)"
+# What of a pattern is widened or left out: groups that look around, word edges, refusals to give characters back, digits.
+_PART: Final = regex.compile(
+    rf"(?P<look>\(\?<?[=!]{_INSIDE}|\\[bB])|(?P<atomic>\(\?>)|(?P<greedy>(?:[*+?]|\{{[\d,]+\}})\+)|(?P<class>{_CLASS})|(?P<digit>[0-9])"
+    rf"|(?P<kept>\\.|\(\?P[<=]\w+[>)]|\{{[\d,]+\}})|(?(DEFINE)(?P<group>\({_INSIDE}))"
+)
+
+
+class Openings:
+    """Tells the patterns that may match at a position; it may name one too many, never one too few."""
+
+    def __init__(self, patterns: tuple[str, ...]) -> None:
+        self._wide = tuple(regex.compile(widened(pattern)) for pattern in patterns)
+        self._fitting = lru_cache(_SHAPES)(self._fits)
+
+    def at(self, text: str, pos: int) -> tuple[int, ...]:
+        """Return the numbers of the patterns that may match at `pos`, ascending."""
+        found = _SHAPE.match(text, pos)
+        return self._fitting(found.group().translate(_ONES) if found else "")
+
+    def _fits(self, shape: str) -> tuple[int, ...]:
+        return tuple(i for i, wide in enumerate(self._wide) if wide.match(shape, partial=True))
+
+
+def widened(pattern: str) -> str:
+    r"""Return a pattern that matches all that `pattern` does and more (no look around, any digit): (?<=第)1[0-2]月 → \d(?:\d|[0-2])月."""
+    return str(_PART.sub(_wide, pattern))
+
+
+def _wide(part: regex.Match[str]) -> str:
+    words = part.group()
+    match part.lastgroup:
+        case "look":
+            return ""
+        case "atomic":
+            return "(?:"
+        case "greedy":
+            return str(words[:-1])
+        case "digit":
+            return r"\d"
+        case "class" if any(c.isdigit() for c in words):
+            return "." if words.startswith("[^") else rf"(?:\d|{words})"
+    return str(words)

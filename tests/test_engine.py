@@ -1,0 +1,43 @@
+"""The engine's short cut: the rules that a number's shape leaves over are the ones that can hold there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extract import codebook
+from extract.fold import fold
+from extract.match import Rules
+from extract.mentions import NUMBER_START
+from extract.opening import widened
+
+BOOK = codebook.load()
+SEEDS = Path(__file__).parents[1] / "seeds"
+
+
+def _first(rules: Rules, text: str, pos: int) -> str | None:
+    return next((rule.name for rule in rules.rules if rule.compiled.match(text, pos)), None)
+
+
+@pytest.mark.parametrize("rules", [BOOK.noise, BOOK.period], ids=lambda rules: rules.path.stem)
+def test_no_rule_is_passed_over_where_a_number_or_a_time_begins(rules: Rules) -> None:
+    said = [text for other in (BOOK.noise, BOOK.period) for rule in other.rules for text in (*rule.hits, *rule.misses)]
+    text = fold("\n".join([*said, *(path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt")))]))[0]
+    cues = [hit.start for hit in BOOK.cues.scan(text)]
+    for pos in {*cues, *(at for run in NUMBER_START.finditer(text) for at in range(*run.span()))}:
+        found = rules.match(text, pos)
+        assert (found[0].name if found else None) == _first(rules, text, pos), text[pos - 5 : pos + 15]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "wide"),
+    [
+        (r"(?<=第)\d++[大个](?![^()]{2,3}[)])", r"\d+[大个]"),
+        (r"(?<!(?:比|为(?=\())\ )1[0-2]月\b", r"\d(?:\d|[0-2])月"),
+        (r"(?>[^\d.]|[^0-9])\(\++(?P<n2>\d{2,4})(?P=n2)", r"(?:[^\d.]|.)\(\++(?P<n2>\d{2,4})(?P=n2)"),
+        (r"(?:a\]{2}+|[]1]?+)*+\{1", r"(?:a\]{2}|(?:\d|[]1])?)*\{\d"),
+    ],
+)
+def test_a_widened_pattern_looks_around_at_nothing(pattern: str, wide: str) -> None:
+    assert widened(pattern) == wide
