@@ -23,6 +23,7 @@ _Line = tuple[str, str]  # folded, and as it stands
 _HEAD_LINES: Final = 8
 _TITLE_LENGTH: Final = 60
 _META_LENGTH: Final = 50
+_ANYWHERE: Final = "published"  # the one rule of header.toml that counts away from the page's edges too
 
 
 @dataclass
@@ -101,9 +102,10 @@ def _strip(text: str, book: Codebook) -> tuple[list[_Line], list[tuple[str, str]
 
 def _metadata(document: Document, lines: list[_Line], book: Codebook) -> _Metadata:
     meta = _Metadata(published=document.published, basis="metadata" if document.published else "")
+    dated = next(rule.compiled for rule in book.header.rules if rule.name == _ANYWHERE)
     for at, (folded, line) in enumerate(lines):
         edge = at < _HEAD_LINES or at >= len(lines) - 3
-        if len(line) > 200 and not edge:
+        if not edge and (meta.published or len(line) > 200 or not dated.search(folded)):
             continue
         for rule, match in book.header.finditer(folded if len(folded) < 300 else folded[:80] + folded[-80:]):
             _note(meta, rule.name, match, at, short=len(line) < 80, edge=edge)
@@ -112,9 +114,9 @@ def _metadata(document: Document, lines: list[_Line], book: Codebook) -> _Metada
 
 def _note(meta: _Metadata, rule: str, match: regex.Match[str], at: int, *, short: bool, edge: bool) -> None:
     if (
-        rule in ("published", "printed_in", "bare_date")
+        rule in (_ANYWHERE, "printed_in", "bare_date")
         and not meta.published
-        and (rule == "published" or (short and edge) or (rule == "printed_in" and edge))
+        and (rule == _ANYWHERE or (short and edge) or (rule == "printed_in" and edge))
     ):
         meta.published = _date(match)
         meta.basis = "byline" if rule == "bare_date" else "header"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -15,7 +16,7 @@ from extract.codebook import Codebook, Unit
 from extract.models import Noise, Qualifier
 from extract.numerals import ARABIC, SPELLED, parse
 
-NUMBER_START: Final = regex.compile(
+NUMBER_START: Final = re.compile(
     r"[0-9]++(?:[.,][0-9]++)*+|[零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数半翻]++"
 )
 _DIGIT: Final = regex.compile(r"[0-9]")

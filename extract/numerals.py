@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -41,6 +42,7 @@ class Number:
     high: Decimal | None = None
 
 
+@lru_cache(1 << 12)
 def parse(text: str) -> Number:
     """Read one numeral in any form; raises ValueError where it is none, e.g. `1,875.4亿` → 187540000000."""
     body = text.replace(",", "").replace(" ", "")

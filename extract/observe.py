@@ -105,10 +105,13 @@ def attribute(
 ) -> None:
     """Answer every question of every figure, in reading order."""
     sectors = _project_sectors(scene, projects)
-    told = [r for r in found if tables.decide(r)]
-    for r in told:
-        region.decide(r, scene, world)
-    found = [r for r in found if r not in told]
+    read: list[Reading] = []
+    for r in found:
+        if tables.decide(r):
+            region.decide(r, scene, world)
+        else:
+            read.append(r)
+    found = read
     counted: Reading | None = None
     valued: Reading | None = None
     for r in found:

@@ -8,7 +8,7 @@ import re
 from bisect import bisect
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -50,6 +50,7 @@ class Candidate:
         return (self.since or 0) <= year <= (self.until or 9999)
 
 
+@cache
 def ancestors(adcode: str) -> tuple[str, ...]:
     """The units that contain a unit, nearest first: 330522 → 330500, 330000; 429006 (省直辖) → 420000."""
     province = adcode[:2] + "0000"
@@ -65,6 +66,7 @@ def within(inner: str, outer: str) -> bool:
     return inner == outer or outer in ancestors(inner)
 
 
+@lru_cache(1 << 16)
 def closeness(place: str, named: str) -> int:
     """How much a named unit speaks for a place: 4 itself, 3 its parent or its part, 2 a sibling, 1 same province."""
     if place == named:
@@ -146,6 +148,8 @@ class Gazetteer:
         return self.members.get(place.name if place.level == "group" else place.adcode or "", own)
 
     def _support(self, place: Place, context: Collection[str]) -> int:
+        if not context:
+            return 0
         codes = {*self.units(place), *((place.adcode,) if place.adcode else ())}
         return max((closeness(code, named) for code in codes for named in context), default=0)
 

@@ -14,7 +14,7 @@ from extract.places import Place
 class Reading:
     """A figure of one sentence; `left` is where its own words may begin (the end of the figure before it)."""
 
-    figure: Figure
+    figure: Figure  # in the unit that a table or list gives it; its place never changes
     sentence: tuple[int, int]
     clause: tuple[int, int]
     left: int
@@ -39,17 +39,12 @@ class Reading:
     noise: str | None = None  # why it is no observation after all
     confidence: float = 1.0
     trace: dict[str, str] = field(default_factory=dict)
+    start: int = field(init=False)  # where the number begins in the folded text
+    end: int = field(init=False)  # where it ends
+
+    def __post_init__(self) -> None:
+        self.start, self.end = self.figure.start, self.figure.end
 
     def decide(self, question: str, rule: str, beaten: str = "") -> None:
         """Note which rule answered a question and what it beat."""
         self.trace[question] = f"{rule}; beat {beaten}" if beaten else rule
-
-    @property
-    def start(self) -> int:
-        """Where the number begins in the folded text."""
-        return self.figure.start
-
-    @property
-    def end(self) -> int:
-        """Where the number ends in the folded text."""
-        return self.figure.end

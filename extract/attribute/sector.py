@@ -70,9 +70,9 @@ def _phrase(r: Reading, scene: Scene) -> tuple[int, int]:
     alias_start, alias_end = r.alias
     if alias_start >= r.end:
         return r.end, alias_end
-    mark = max(scene.text.rfind(c, 0, alias_start) for c in "、,。;:!?\n的和")
-    figure = r.left if r.left <= alias_start else 0
-    return max(mark + 1, alias_start - _PHRASE, figure), alias_end
+    low = max(alias_start - _PHRASE, r.left if r.left <= alias_start else 0)
+    words = scene.text[low:alias_start]
+    return low + 1 + max(words.rfind(c) for c in "、,。;:!?\n的和"), alias_end
 
 
 def _topic(r: Reading, scene: Scene) -> str | None:
