@@ -42,3 +42,8 @@ faults: setup
 	    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q strace; \
 	  else echo "fault tests need: sudo apt-get install strace" >&2; exit 1; fi; fi
 	FAULTS=long $(PY) -m pytest tests/test_faults_*.py
+
+# How fast it is, each rate beside a floor measured in the same run; nothing is asserted.
+.PHONY: bench
+bench: setup
+	$(PY) -m tests.benchmarks.bench_extract
