@@ -158,7 +158,9 @@ def _one(
 
 def _is_minus(folded: str, at: int) -> bool:
     before = folded[at - 1] if at else "\n"
-    return not (before.isalnum() or before in ")%”") or before in "长降为率" or folded[at] == "负"
+    if folded[at] == "负":
+        return before not in "减担抱自胜欠"  # 减负1000亿元 takes a burden off
+    return not (before.isalnum() or before in ")%”") or before in "长降为率"
 
 
 def _figure(folded: str, m: regex.Match[str], book: Codebook) -> Figure | Noted | None:

@@ -41,7 +41,7 @@ def no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, str
         and f.kind != "percent"
         and _BARE_MULTIPLIER.fullmatch(f.value_raw)
         and not _is_hundred(f)
-        and not _COUNTED.search(scene.text, f.start - 3, f.start)
+        and not (_COUNTED.search(scene.text, f.start - 3, f.start) and not scene.text.startswith("的", f.end))
     ):
         return Noise.OTHER, "context/magnitude", "names an order of magnitude"
     before = scene.text[max(scene.sentences.at(f.start)[0], f.start - 26) : f.start]

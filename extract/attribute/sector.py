@@ -80,7 +80,8 @@ def _topic(r: Reading, scene: Scene) -> str | None:
     if r.indicator not in _OF_A_THING and r.indicator not in _COUNTED:
         return None
     topic = only(scene, r.sentence[0], r.start)
-    if r.indicator in _OF_A_THING and (topic is None or topic in BROAD_SECTORS):
+    own = scene.book.indicators[r.indicator].sector if r.indicator else None
+    if r.indicator in _OF_A_THING and own is None and (topic is None or topic in BROAD_SECTORS):
         around = only(scene, scene.block(r.start).start, r.sentence[0])
         return around if around and around not in BROAD_SECTORS else topic
     return topic

@@ -65,7 +65,7 @@ def test_every_page_opens_without_overflow(tab: Page, site: str, language: str, 
         tab.goto(site + path)
         title = tab.locator("#page h1")
         expect(title).to_be_visible()
-        expect(tab.locator("#page")).not_to_contain_text("404")
+        expect(title).not_to_contain_text("404")  # the page's own text may: labels 40 and 4 stand side by side
         assert title.inner_text().isascii() == (language == "en"), path
         assert tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
         expect(tab).not_to_have_title("Regional metrics")
