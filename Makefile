@@ -3,8 +3,10 @@ UV_VERSION := 0.13.9
 UV := .tools/bin/uv
 PY := .venv/bin/python
 export UV_PYTHON_DOWNLOADS := never
+# Tests start many processes; compiled modules save them minutes where the surroundings forbid writing any.
+unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test setup lint check browser clean
+.PHONY: run test setup lint tools clean
 run: setup
 	$(PY) -m extract refresh seeds --data data
 	$(PY) app.py
@@ -16,19 +18,19 @@ setup: .venv/.installed
 	$(UV) sync --frozen --quiet
 	@touch $@
 
-# Browser tests need Chromium and Chinese glyphs; Debian has both.
-browser:
-	@if ! command -v chromium >/dev/null || ! fc-list :lang=zh | grep -q .; then \
+# What the tests need of the system: Chromium and Chinese glyphs for the browser tests, strace for the fault tests.
+tools:
+	@if ! command -v chromium >/dev/null || ! command -v strace >/dev/null || ! fc-list :lang=zh 2>/dev/null | grep -q .; then \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q chromium fonts-noto-cjk fontconfig; \
-	  else echo "browser tests need: sudo apt-get install chromium fonts-noto-cjk fontconfig" >&2; exit 1; fi; fi
+	    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q chromium fonts-noto-cjk fontconfig strace; \
+	  else echo "the tests need: sudo apt-get install chromium fonts-noto-cjk fontconfig strace" >&2; exit 1; fi; fi
 
 lint: setup
 	.venv/bin/ruff check .
 	.venv/bin/mypy
 	PYTHONPATH=. .venv/bin/lint-imports
 
-test: lint browser
+test: lint tools
 	$(PY) -m pytest -n 2
 
 clean:
@@ -36,11 +38,7 @@ clean:
 
 # The long form of the fault tests (about an hour): faults at every system call, hundreds of kills, thousands of damaged inputs.
 .PHONY: faults
-faults: setup
-	@if ! command -v strace >/dev/null; then \
-	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q strace; \
-	  else echo "fault tests need: sudo apt-get install strace" >&2; exit 1; fi; fi
+faults: setup tools
 	FAULTS=long $(PY) -m pytest tests/test_faults_*.py
 
 # How fast it is, each rate beside a floor measured in the same run; nothing is asserted.

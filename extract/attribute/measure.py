@@ -53,61 +53,70 @@ def decide(r: Reading, scene: Scene) -> None:
 
 
 def _percent(r: Reading, scene: Scene) -> None:
-    gap = scene.text[r.left : r.start]
-    if (
-        r.before is not None
-        and gap.strip(")") in ("的", "的约", "的近")
-        and _TASK.search(scene.text, r.sentence[0], r.before.start)
-    ):
-        r.measure = Measure.COMPLETION
-        r.decide("measure", "a part of the task told before it")
+    if _of_task(r, scene) or _risen(r, scene):
         return
-    if r.before is not None and r.before.figure.kind == "percent" and _RISES_TO.search(gap):
-        r.measure, r.sign = r.before.measure, r.before.sign
-        r.decide("measure", "where the figure before it rose or fell to")
-        return
-    found = scene.book.measure.search(scene.text, max(r.left, r.start - 44), r.start)
+    found = scene.book.measure.search(scene.text, max(r.left, r.start - _WINDOW), r.start)
     if found is None or (found[0].name == "share" and _FROM.search(scene.text, r.left, r.start)):
-        shared = _SHARE_NOUN.search(scene.text, max(r.left, r.clause[0]), r.start)
-        r.measure = Measure.SHARE if shared else Measure.LEVEL
-        if shared:
-            r.cue = shared.start()
-            r.decide("measure", f"a share「{shared.group()}」")
-            return
-        r.decide("measure", "no word of growth, share or completion before it")
+        _plain(r, scene)
         return
     rule, match = found
-    if (
-        rule.name in ("growth", "decline", "yoy", "yoy_down")
-        and _UP_TO.search(match.group())
-        and not _SPEED.search(scene.text, r.left, r.start)
-    ):
-        if (
-            r.before is not None
-            and r.before.figure.kind == "percent"
-            and r.before.measure in (Measure.YOY, Measure.GROWTH)
-        ):
-            r.measure, r.sign, r.cue = r.before.measure, r.before.sign, match.start()
-            r.decide("measure", f"where the growth before it rose or fell to「{match.group()}」")
-            return
-        source = (
-            r.before.measure
-            if r.before is not None and r.before.measure in (Measure.SHARE, Measure.LEVEL)
-            else Measure.LEVEL
-        )
-        r.measure, r.cue = source, match.start()
-        r.decide("measure", f"where it rose or fell to「{match.group()}」", f"measure/{rule.name}")
+    rises = rule.name in _RISING and _UP_TO.search(match.group()) and not _SPEED.search(scene.text, r.left, r.start)
+    if rises:
+        _ended_at(r, match.start(), match.group())
         return
-    r.measure, r.sign = Measure(rule.data["measure"]), int(rule.data.get("sign", 1))
+    r.measure, r.sign, r.cue = Measure(rule.data["measure"]), int(rule.data.get("sign", 1)), match.start()
     if r.measure is Measure.GROWTH and "降幅" in scene.text[r.left : r.start]:
         r.sign = -1
-    r.cue = match.start()
     r.decide("measure", f"measure/{rule.name}「{match.group()}」")
-    if r.measure is Measure.GROWTH and rule.name in ("growth", "decline") and _yearly(r, scene):
+    if rule.name in ("growth", "decline") and _yearly(r, scene):
         r.measure = Measure.YOY
         r.decide("measure", "growth on the base that the sentence states before", f"measure/{rule.name}")
 
 
+def _of_task(r: Reading, scene: Scene) -> bool:
+    """完成全年目标任务5600人的73.9%: a part of the task told before it."""
+    gap = scene.text[r.left : r.start].strip(")")
+    task = r.before is not None and _TASK.search(scene.text, r.sentence[0], r.before.start)
+    if not task or gap not in ("的", "的约", "的近"):
+        return False
+    r.measure = Measure.COMPLETION
+    r.decide("measure", "a part of the task told before it")
+    return True
+
+
+def _risen(r: Reading, scene: Scene) -> bool:
+    """从6.1%提高到6.6%: where the percentage before it rose or fell to."""
+    before = r.before
+    if before is None or before.figure.kind != "percent" or not _RISES_TO.search(scene.text, r.left, r.start):
+        return False
+    r.measure, r.sign = before.measure, before.sign
+    r.decide("measure", "where the figure before it rose or fell to")
+    return True
+
+
+def _plain(r: Reading, scene: Scene) -> None:
+    shared = _SHARE_NOUN.search(scene.text, max(r.left, r.clause[0]), r.start)
+    if shared is None:
+        r.measure = Measure.LEVEL
+        r.decide("measure", "no word of growth, share or completion before it")
+        return
+    r.measure, r.cue = Measure.SHARE, shared.start()
+    r.decide("measure", f"a share「{shared.group()}」")
+
+
+def _ended_at(r: Reading, cue: int, words: str) -> None:
+    """提高到47.5%: a level or a share, unless it is a growth rate that rose."""
+    r.measure, r.cue = Measure.LEVEL, cue
+    before = r.before
+    if before is not None and before.figure.kind == "percent":
+        r.measure, r.sign = before.measure, before.sign
+    elif before is not None and before.measure is Measure.SHARE:
+        r.measure = Measure.SHARE
+    r.decide("measure", f"where it rose or fell to「{words}」", "growth")
+
+
+_WINDOW: Final = 44  # characters before a percentage in which its measure is told
+_RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
 _FROM: Final = regex.compile(r"(?:从|由)[^,。;、]{0,18}$")
 _SHARE_NOUN: Final = regex.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|份额|占有率")
 
