@@ -40,7 +40,7 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
         chosen = first_of_list(inside, scene)
         if not _is_frame(chosen, around, scene):
             return chosen.place, f"named in its clause「{scene.text[chosen.start : chosen.end]}」"
-    earlier = [n for n in subjects if n.relative or _leads(n, scene, world)]
+    earlier = [n for n in subjects if _reaches_on(n, r, scene, world)]
     if earlier:
         chosen = first_of_list(earlier, scene)
         if not _is_frame(chosen, around, scene):
@@ -74,6 +74,14 @@ def _is_frame(n: Named, around: Place | None, scene: Scene) -> bool:
         return False
     in_full = scene.text[n.start : n.end].endswith(n.place.name)
     return not opens(n, scene) or (around.level == "zone" and not in_full)
+
+
+def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
+    """Whether a place holds for later clauses too: 全市 in a zone's article only where it opens the sentence."""
+    if not n.relative:
+        return _leads(n, scene, world)
+    wider = world.home is not None and contains(n.place, world.home)
+    return not wider or scene.clauses.at(n.start)[0] <= r.sentence[0]
 
 
 def _leads(n: Named, scene: Scene, world: Places) -> bool:
