@@ -236,9 +236,9 @@ def _qualifier(folded: str, start: int, end: int, vague: bool) -> Qualifier:
     if before is None and folded[start - 1 : start] == "上" and folded[start : start + 1] in "百千万":
         return Qualifier.APPROX  # 上百家, but not 会上九城
     for side in (after, before):
-        if side and side.groupdict().get("least"):
+        if side and side.group("least"):
             return Qualifier.AT_LEAST
-        if side and side.groupdict().get("most"):
+        if side and side.group("most"):
             return Qualifier.AT_MOST
     return Qualifier.APPROX if vague or before or after else Qualifier.EXACT
 

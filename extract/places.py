@@ -18,6 +18,7 @@ from extract.place_vetoes import Vetoes, load_vetoes
 
 CODES: Final = Path(__file__).with_name("codes")
 DIRECT: Final = ("11", "12", "31", "50", "71", "81", "82")  # provinces whose counties have no city above them
+_KIN: Final = 2  # the least closeness to a unit of the context that a weak surface needs
 LONGEST: Final = 24  # characters of the longest surface
 _CLAUSE_ENDS: Final = re.compile("[\n,，。；;！？]")
 _LINE_ENDS: Final = re.compile("\n")
@@ -123,7 +124,7 @@ class Gazetteer:
         A weak surface (江山) needs a unit of the context that is it, its parent, its part, or its sibling.
         """
         scored = [(c, self._support(c.place, context)) for c in self.surfaces.get(surface, ())]
-        for strong, least in ((True, 0), (False, 2)):
+        for strong, least in ((True, 0), (False, _KIN)):
             fit = [(c, n) for c, n in scored if c.strong is strong and n >= least]
             best = max((n for _, n in fit), default=0)
             nearest = [c for c, n in fit if n == best]
@@ -136,6 +137,10 @@ class Gazetteer:
         """The one place a surface stands for, or None where none or several fit (`rivals` tells them)."""
         fit = self.rivals(surface, context, year)
         return fit[0] if len(fit) == 1 else None
+
+    def _may_name(self, surface: str, context: Collection[str] = ()) -> bool:
+        """Whether a surface has rivals at all."""
+        return any(c.strong or self._support(c.place, context) >= _KIN for c in self.surfaces.get(surface, ()))
 
     def _sole(self, surface: str) -> Place | None:
         """The place of a surface that means one without any context, in whatever year."""
@@ -211,7 +216,7 @@ class Gazetteer:
         if not self.surfaces[text[start:stop]]:
             return None
         end = self.admit(text, start, stop, last)
-        if end is not None and (start == last or self.rivals(text[start:end], context)):
+        if end is not None and (start == last or self._may_name(text[start:end], context)):
             return start, end
         inside = self._second_look(text, start, stop)
         return inside if inside or end is None else (start, end)
@@ -220,7 +225,7 @@ class Gazetteer:
         """What starts inside a surface that was none: 共建|德清 after 建德, 来|安徽 after 来安."""
         for begin, end in self._hits(text, start + 1, stop + LONGEST):
             admitted = self.admit(text, begin, end) if begin < stop else None
-            if admitted and self.rivals(text[begin:admitted]):
+            if admitted and self._may_name(text[begin:admitted]):
                 return begin, admitted
         return None
 

@@ -46,6 +46,8 @@ class Places:
         self.scene = scene
         self.gazetteer = places.load()
         named = _runs(list(scene.places.items), scene.text)
+        self._zones = _bare_zones(scene.text, named)
+        self._scopes = _scope_words().scan(scene.text)
         self.home = self._home(named)
         self.report_place = self._report_place(named)
         self.project_homes: dict[str, Place] = {}
@@ -123,7 +125,7 @@ class Places:
             away = (n.place.level != "zone" and is_away(n, self.scene)) or NAMING_AFTER.match(self.scene.text, n.end)
             reports = n.start < _HEAD and _REPORT.match(self.scene.text, n.end) is not None
             votes[n.place] += 3 if heading or reports else 0 if away else 1
-        for start, end, suffix in _bare_zones(self.scene.text, named):
+        for start, end, suffix in self._zones:
             zone = next((n.place for n in reversed(named) if n.start < start and _is_a(n.place, suffix)), None)
             if zone is not None and end:
                 votes[zone] += 1
@@ -153,7 +155,7 @@ class Places:
         top = votes.most_common(1)[0][0]
         counts = Counter(
             h.payload
-            for h in _scope_words().scan(self.scene.text)
+            for h in self._scopes
             if h.payload in ("province", "city", "county", "district")
         )
         own = {level: n for level, n in counts.items() if _own_words(level, self.scene.text) >= _OFTEN}
@@ -171,11 +173,11 @@ class Places:
 
     def _relative(self, named: list[Named]) -> list[Named | None]:
         found: list[Named | None] = []
-        for hit in _scope_words().scan(self.scene.text):
+        for hit in self._scopes:
             level = hit.payload
             place = self._scope(level, named, hit.start)
             found.append(Named(hit.start, hit.end, place, relative=True) if place else None)
-        for start, end, suffix in _bare_zones(self.scene.text, named):
+        for start, end, suffix in self._zones:
             before = [n.place for n in named if n.start < start and _is_a(n.place, suffix)]
             own = [p for p in before if self._related(p)]
             if before:

@@ -13,7 +13,7 @@ from typing import Final
 
 import regex
 
-from extract.attribute.period import Clock, scan
+from extract.attribute.period import Clock, Time, scan
 from extract.attribute.reading import Reading
 from extract.attribute.sector import WHOLE_ECONOMY
 from extract.codebook import Alias, Unit
@@ -112,6 +112,7 @@ class Tables:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.grids = grids(scene)
+        self._times: dict[tuple[str, int | None], Time | None] = {}
 
     def locate(self, pos: int) -> tuple[Grid, int, int] | None:
         """The table, row and column that hold an offset."""
@@ -235,13 +236,8 @@ class Tables:
             r.decide("period", "a project as it is told: the article's date")
             return
         for source in (header, label, grid.caption):
-            starts = [m.start() for m in NUMBER_START.finditer(source)] + [
-                h.start for h in self.scene.book.cues.scan(source) if "time" in h.payload
-            ]
-            times = scan(source, sorted(set(starts)), self.scene.book, lambda _pos: Clock(published, year))
-            dated = [t for t in times if t.period[1] is not None and t.kind not in ("base", "vague")]
-            if dated:
-                r.period, r.period_kind = dated[-1].period, dated[-1].kind
+            if time := self._time(source, year):
+                r.period, r.period_kind = time.period, time.kind
                 r.decide("period", f"the header「{source}」")
                 return
         if year is not None:
@@ -252,6 +248,17 @@ class Tables:
             r.decide("period", "the article's date")
         if "上年" in header and (end := r.period[1]) is not None and r.measure is Measure.LEVEL:
             r.period = (dt.date(end.year - 1, 1, 1), dt.date(end.year - 1, 12, 31))
+
+    def _time(self, source: str, year: int | None) -> Time | None:
+        """The last time that a header names; a column's header is read once, not cell by cell."""
+        if (source, year) not in self._times:
+            clock, book = Clock(self.scene.article.published, year), self.scene.book
+            cues = [h.start for h in book.cues.scan(source) if "time" in h.payload]
+            starts = sorted({*cues, *(m.start() for m in NUMBER_START.finditer(source))})
+            times = scan(source, starts, book, lambda _pos: clock)
+            dated = [t for t in times if t.period[1] is not None and t.kind not in ("base", "vague")]
+            self._times[source, year] = dated[-1] if dated else None
+        return self._times[source, year]
 
     def _status(self, r: Reading, header: str) -> None:
         published, end = self.scene.article.published, r.period[1]
