@@ -331,7 +331,7 @@ def _inherit(r: Reading, scene: Scene) -> None:
         if previous.indicator and (same or (relative and r.measure is not Measure.LEVEL)):
             if r.figure.kind == "count" and r.figure.unit_raw == "大":
                 break
-            r.indicator, r.alias, r.follows = _as_share(previous, r, scene), previous.alias, previous
+            r.indicator, r.alias, r.follows = _as_told(previous, r, scene), previous.alias, previous
             r.confidence = min(previous.confidence, 0.8)
             r.decide("indicator", f"inherited from「{scene.text[previous.start : previous.end]}」")
             return
@@ -365,6 +365,13 @@ def _earlier_count(r: Reading, scene: Scene) -> Reading | None:
     return r.last_count if closed and r.last_count and scene.block(r.start) == scene.block(r.last_count.start) else None
 
 
+def _as_told(previous: Reading, r: Reading, scene: Scene) -> str | None:
+    """总量突破4.5万亿元、人均超过10万元: the indicator before it, or that a head where the text says so."""
+    if previous.indicator == "gdp" and "人均" in scene.text[r.left : r.start]:
+        return "gdp_per_capita"
+    return _as_share(previous, r, scene)
+
+
 def _as_share(previous: Reading, r: Reading, scene: Scene) -> str | None:
     """R&D经费支出86.3亿元,占GDP比重13.1%: some terms are another indicator where their share is told."""
     if r.measure is Measure.SHARE and previous.alias is not None and previous.indicator == "other":
@@ -385,7 +392,12 @@ def _default(r: Reading, scene: Scene) -> None:
     elif r.measure is Measure.COMPLETION:
         r.indicator, r.confidence = "project_progress", 0.6
         r.decide("indicator", "nothing named; what is partly done is a work in progress")
-    elif r.figure.kind == "percent" and r.measure is Measure.LEVEL and r.figure.value < _WHOLE and _PART_OF.match(scene.text, r.end):
+    elif (
+        r.figure.kind == "percent"
+        and r.measure is Measure.LEVEL
+        and r.figure.value < _WHOLE
+        and _PART_OF.match(scene.text, r.end)
+    ):
         r.indicator, r.measure, r.confidence = "industry_share", Measure.SHARE, 0.5
         r.decide("indicator", "a part of what stands behind")
         r.decide("measure", "a part of what stands behind")

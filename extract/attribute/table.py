@@ -143,13 +143,7 @@ class Tables:
         if found is None or not _FIGURE.fullmatch(found[0].rows[found[1]][found[2]].text):
             return False  # words with figures in a cell are read as words
         grid, row, column = found
-        label = " ".join(
-            c.text for c in grid.rows[row][:column] if not _FIGURE.fullmatch(c.text) and c.text not in ("—", "-", "")
-        )
-        header = _header(grid, column)
-        year = next((c.text for i, c in enumerate(grid.rows[row][:column]) if _YEARS.match(_header(grid, i))), "")
-        if year.isdigit():
-            label = f"{year}年 {label}"
+        label, header = _row_label(grid, row, column), _header(grid, column)
         self._indicator(r, label, header, grid, row)
         if r.indicator is None:
             return False
@@ -157,6 +151,7 @@ class Tables:
         self._unit(r, grid, row, label, header)
         self._period(r, grid, header, label)
         self._status(r, header)
+        r.label = _UNIT.sub("", r.label).strip("# ")
         return True
 
     def _indicator(self, r: Reading, label: str, header: str, grid: Grid, row: int) -> None:
@@ -220,7 +215,11 @@ class Tables:
     def _unit(self, r: Reading, grid: Grid, row: int, label: str, header: str) -> None:
         if r.figure.unit is not None:
             return
-        text = "%" if r.measure in (Measure.YOY, Measure.GROWTH, Measure.SHARE) else self._unit_text(grid, row, label, header)
+        text = (
+            "%"
+            if r.measure in (Measure.YOY, Measure.GROWTH, Measure.SHARE)
+            else self._unit_text(grid, row, label, header)
+        )
         factor, unit = _read_unit(text, self.scene)
         if r.measure is Measure.CHANGE and unit and unit.unit == "%":
             unit = self.scene.book.units["个百分点"]
@@ -269,6 +268,18 @@ class Tables:
         else:
             r.status = Status.ACTUAL
         r.decide("status", f"the column's header「{header}」")
+
+
+def _row_label(grid: Grid, row: int, column: int) -> str:
+    """The words of a row in front of a cell, its unit's cell left out; a bare year in a column of years is one."""
+    words = []
+    for i, cell in enumerate(grid.rows[row][:column]):
+        header = _header(grid, i)
+        if cell.text.isdigit() and _YEARS.match(header):
+            words.append(f"{cell.text}年")
+        elif "单位" not in header and not _FIGURE.fullmatch(cell.text) and cell.text not in ("—", "-", ""):
+            words.append(cell.text)
+    return " ".join(words)
 
 
 def _header(grid: Grid, column: int) -> str:
