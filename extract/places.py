@@ -163,7 +163,8 @@ class Gazetteer:
 
         What is named in the same clause decides between rivals, then in the paragraph, then anywhere in the text.
         """
-        certain = {start: place for start, end in self.spans(text) if (place := self._sole(text[start:end]))}
+        spans = self.spans(text)
+        certain = {start: place for start, end in spans if (place := self._sole(text[start:end]))}
         codes = {start: place.adcode for start, place in certain.items() if place.adcode}
         base = {home} if home else set()
         wide = base.union(codes.values())
@@ -182,7 +183,7 @@ class Gazetteer:
             fits = (self.resolve(text[start:end], context, year) for context in contexts)
             return next((place for place in fits if place), None)
 
-        spans = self.spans(text, wide)
+        spans = self.spans(text, wide) if wide else spans
         found = [*_chains(self, text, spans, resolve), *_run_places(self, text, spans)]
         return sorted(found, key=lambda item: item[:2])
 
