@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,8 +25,11 @@ _PART: Final = (
     r"|\d+(?:\.\d+)?[万亿]?(?:吨|英寸|GWh?|MWh?|兆瓦|千瓦|片|套|台|件|只|辆|支|平方米|立方米|千伏)(?!以上))"
 )
 # The last character of a kind is looked at first: twice as fast as trying every kind at every place.
+_KIND_ENDS: Final = rf"(?<=[目园地程院体厂心厦场站库校路铁])(?<={_KIND})"
+_KIND_TOLD: Final = regex.compile(_KIND_ENDS)
+_CLAUSE_END: Final = regex.compile(r"[,。;\n]")  # some of the stops that no name holds
 _NAME: Final = regex.compile(
-    rf"(?<=^|[{_STOPS}])(?P<name>{_PART}{{3,40}}(?<=[目园地程院体厂心厦场站库校路铁])(?<={_KIND})"
+    rf"(?<=^|[{_STOPS}])(?P<name>{_PART}{{3,40}}{_KIND_ENDS}"
     r"(?:(?:首|[一二三四五])期)?)(?![组数化管集建群们师院])"
 )
 # What stands in front of a name in its clause: the name begins behind the last of these.
@@ -89,7 +93,7 @@ class Stage:
 def names(scene: Scene) -> Track[Name]:
     """Every named project in order; words such as 重大项目 that name none are left out."""
     found: list[Name] = []
-    for m in _NAME.finditer(scene.text):
+    for m in _candidates(scene.text):
         name = m.group("name")
         start = m.start("name")
         if taken := list(_TAKEN.finditer(name)):
@@ -103,6 +107,17 @@ def names(scene: Scene) -> Track[Name]:
             continue
         found.append(Name(start, m.end("name"), name))
     return Track(found)
+
+
+def _candidates(text: str) -> Iterator[regex.Match[str]]:
+    """What may be names, from the clauses that tell a kind of project: the others are passed over."""
+    done = 0
+    for kind in _KIND_TOLD.finditer(text):
+        if kind.end() > done:
+            begin = max(done, *(text.rfind(stop, done, kind.end()) + 1 for stop in ",。;\n"))
+            behind = _CLAUSE_END.search(text, kind.end())
+            done = behind.start() if behind else len(text)
+            yield from _NAME.finditer(text, begin, done)
 
 
 def _is_name(scene: Scene, start: int, name: str) -> bool:
