@@ -117,7 +117,7 @@ class Store:
         self._prepare(base)
         opened = Run(found.name, found.manifest, found.notice, base, held)
         if self._warm:
-            threading.Thread(target=self._warm, args=(opened,), daemon=True).start()
+            threading.Thread(target=self._warm, args=(opened,)).start()  # no daemon: the engine must be idle at exit
         return opened
 
 

@@ -69,3 +69,34 @@ def test_a_page_does_what_it_says(path: Path, tmp_path: Path) -> None:
         assert says(earlier, before[text]), f"before: {before[text]}"
         assert says(later, after[text]), f"after: {after[text]}"
         assert not says(later, before[text]), "the page changes nothing"
+
+
+DRAWN = """
+import sys
+from pathlib import Path
+from app import create_app
+import dash
+from tests.factory import write_run
+write_run(Path("store"))
+app = create_app("store")
+page = next(page for page in dash.page_registry.values() if page["path"] == "/outlook")
+for language in ("zh", "en"):
+    with app.server.test_request_context(headers={"Cookie": f"lang={language}"}):
+        print(page["layout"](place=""))
+"""
+
+
+def test_the_page_of_add_a_page_draws(tmp_path: Path) -> None:
+    for name in ("extract", "pages", "assets", "tests/factory.py", "app.py"):
+        path = ROOT / name
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        shutil.copytree(path, tmp_path / name) if path.is_dir() else shutil.copy(path, tmp_path / name)
+    said = dict(re.findall(r"```\w+ (\S+)\n(.*?)```", (ROOT / "docs" / "add-a-page.md").read_text("utf-8"), re.DOTALL))
+    for name, lines in said.items():
+        with (tmp_path / name).open("a", encoding="utf-8") as file:
+            file.write(lines)
+    done = subprocess.run([sys.executable, "-c", DRAWN], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "预期" in done.stdout
+    assert "What do articles expect?" in done.stdout
+    assert '"outlook": "/outlook",' in (ROOT / "docs" / "add-a-page.md").read_text("utf-8")
