@@ -27,6 +27,7 @@ tools:
 
 lint: setup
 	.venv/bin/ruff check .
+	.venv/bin/ruff format --check --quiet .
 	.venv/bin/mypy
 	PYTHONPATH=. .venv/bin/lint-imports
 

@@ -54,7 +54,9 @@ def _begin(r: Reading, scene: Scene, start: int) -> int:
     times = [t.end for t in scene.times.between(low, start)]
     places = [n.end for n in scene.places.between(low, start)]
     ends = {h.end for h in scene.aliases.between(low, start)}
-    listed: list[int] = [m.end() for m in _AND.finditer(scene.text, low, start) if m.start() in ends]  # 固定资产投资和|工业投资
+    listed: list[int] = [
+        m.end() for m in _AND.finditer(scene.text, low, start) if m.start() in ends
+    ]  # 固定资产投资和|工业投资
     return max([low, *marks, *times, *places, *listed])
 
 

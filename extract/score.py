@@ -149,9 +149,7 @@ def _wrong_line(stem: str, gold: Row, one: Row, checks: Mapping[str, bool]) -> I
         return
     columns = {"place": "region", "year": "period_end"}
     wrong = [name for name in FIELDS if not checks[name]]
-    told = "; ".join(
-        f"{name} {gold.get(columns.get(name, name))}≠{one.get(columns.get(name, name))}" for name in wrong
-    )
+    told = "; ".join(f"{name} {gold.get(columns.get(name, name))}≠{one.get(columns.get(name, name))}" for name in wrong)
     yield f"WRONG {stem[:6]} {gold['quote']} {told} | {gold['context']}"
 
 

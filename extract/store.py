@@ -1,8 +1,8 @@
 """Reading the store: which runs there are, which one is current, and whether its files are what was written.
 
-    data/current → runs/<run>     the newest run (a link, or a file with the run's name where links are not to be had)
-    data/runs/<run>/<table>/*.parquet and manifest.json
-    data/raw/<sha256>             the bytes of each article as they came
+data/current → runs/<run>     the newest run (a link, or a file with the run's name where links are not to be had)
+data/runs/<run>/<table>/*.parquet and manifest.json
+data/raw/<sha256>             the bytes of each article as they came
 """
 
 from __future__ import annotations

@@ -262,9 +262,7 @@ def _do(task: Task, engine: Any, data_dir: Path) -> tuple[Outcome, Result | None
     keep_raw(data_dir, document.sha256, task.raw.data)
     article = result.article
     keys = (text_key(article.text), figures_key(result))
-    done = Outcome(
-        task.number, "published", None, None, article.article_id, *keys, article.published, document.sha256
-    )
+    done = Outcome(task.number, "published", None, None, article.article_id, *keys, article.published, document.sha256)
     return done, result
 
 

@@ -247,13 +247,9 @@ def test_one_host_is_not_hurried(server: Server, web: Web, waits: list[float]) -
     assert [wait for wait in waits if 0.5 < wait <= 1] == waits[1:]
 
 
-
-
 def test_only_public_addresses_are_public() -> None:
     assert [address for address in FORBIDDEN if is_public(address)] == []
     assert [address for address in PUBLIC if not is_public(address)] == []
-
-
 
 
 @pytest.fixture

@@ -94,7 +94,9 @@ def test_nothing_depends_on_the_order_of_sets() -> None:
     """Python orders sets of words otherwise in each process unless told how."""
     command = [sys.executable, "-c", READER, "seeds", "tests/golden/news/dev", "tests/golden/reports/dev"]
     told = {
-        seed: subprocess.run(command, cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, check=True)
+        seed: subprocess.run(
+            command, cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, check=True
+        )
         for seed in ("1", "2", "5")
     }
     rows = [done.stdout.decode().splitlines() for done in told.values()]

@@ -153,11 +153,7 @@ class Places:
     def _at_level(self, votes: Counter[Place]) -> Place:
         """The place told most, raised to the level that 全省, 全市 or 全县 says the article speaks of."""
         top = votes.most_common(1)[0][0]
-        counts = Counter(
-            h.payload
-            for h in self._scopes
-            if h.payload in ("province", "city", "county", "district")
-        )
+        counts = Counter(h.payload for h in self._scopes if h.payload in ("province", "city", "county", "district"))
         own = {level: n for level, n in counts.items() if _own_words(level, self.scene.text) >= _OFTEN}
         for level in sorted(own, key=lambda x: -own[x]):
             fitting = [p for p, _ in votes.most_common() if _level_fits(p, level) and (p.adcode or "") != ""]
