@@ -7,6 +7,7 @@ from typing import Final
 
 import regex
 
+from extract.attribute import nameless
 from extract.attribute.measure import JOINED
 from extract.attribute.reading import Reading
 from extract.codebook import Alias
@@ -41,10 +42,6 @@ _GROWTH: Final = (Measure.YOY, Measure.GROWTH, Measure.CHANGE, Measure.COMPLETIO
 _CONTAINER: Final = regex.compile(r"(?:入驻|落户|进驻|布局在)[^,。;、]*$")
 _PLACES: Final = frozenset({"park_count", "enclave_count"})
 _ABILITY: Final = regex.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")
-_PART_OF: Final = regex.compile(
-    r"(?:以上|左右)?的?(?!完全|全部|实现|自主|覆盖|达|合格|通过|完成|国产)[一-龥]{2}"
-)  # 95%以上行政村
-_WHOLE: Final = 100
 _CHANGED: Final = regex.compile(r"拓展|整合|增|提高|提升|降|缩|扩|调整|优化|上升|下降|减|压|跃升|到|至|变")
 _RATE_NAMED: Final = "rate named right before"
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
@@ -53,10 +50,6 @@ _TAILS: Final = frozenset(
     {"规划", "改革", "培训", "活动", "工作", "政策", "研发", "招商", "论坛"}
 )  # verbs as often as nouns
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
-_REAL: Final = frozenset(
-    {"count", "persons", "money", "physical"}
-)  # kinds of figures that are real even without a code
-_DEFAULTS: Final = {"length": "line_length", "area": "land_area"}
 
 
 def decide(r: Reading, scene: Scene) -> None:
@@ -356,7 +349,7 @@ def _inherit(r: Reading, scene: Scene) -> None:
             r.indicator, r.alias, r.confidence = earlier[1].indicator, (earlier[0].start, earlier[0].end), 0.6
             r.decide("indicator", f"term earlier in the sentence「{scene.text[earlier[0].start : earlier[0].end]}」")
             return
-    _default(r, scene)
+    nameless.decide(r, scene)
 
 
 def _earlier_count(r: Reading, scene: Scene) -> Reading | None:
@@ -380,30 +373,6 @@ def _as_share(previous: Reading, r: Reading, scene: Scene) -> str | None:
             (a.indicator for a in payload if "percent" in a.kinds and a.indicator != "other"), previous.indicator
         )
     return previous.indicator
-
-
-def _default(r: Reading, scene: Scene) -> None:
-    if code := _DEFAULTS.get(r.figure.kind):
-        r.indicator, r.confidence = code, 0.5
-        r.decide("indicator", f"nothing named; {r.figure.kind} is read as {code}")
-    elif r.figure.kind in _REAL and not r.figure.spelled and r.figure.value > 1 and r.figure.unit_raw != "大":
-        r.indicator, r.confidence = "other", 0.4
-        r.decide("indicator", "a figure that no code names")
-    elif r.measure is Measure.COMPLETION:
-        r.indicator, r.confidence = "project_progress", 0.6
-        r.decide("indicator", "nothing named; what is partly done is a work in progress")
-    elif (
-        r.figure.kind == "percent"
-        and r.measure is Measure.LEVEL
-        and r.figure.value < _WHOLE
-        and _PART_OF.match(scene.text, r.end)
-    ):
-        r.indicator, r.measure, r.confidence = "industry_share", Measure.SHARE, 0.5
-        r.decide("indicator", "a part of what stands behind")
-        r.decide("measure", "a part of what stands behind")
-    elif r.figure.kind == "percent" and r.measure is Measure.SHARE:
-        r.indicator, r.confidence = "industry_share", 0.7
-        r.decide("indicator", "a share whose numerator has no code of its own")
 
 
 def _rivals(r: Reading, scene: Scene, chosen: Found) -> str:

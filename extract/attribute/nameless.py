@@ -1,0 +1,44 @@
+"""What a figure is of where no word names it: its kind and measure alone tell."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from extract.attribute.reading import Reading
+from extract.models import Measure
+from extract.scene import Scene
+
+# Kinds of figures that are real even without a code.
+_REAL: Final = frozenset({"count", "persons", "money", "physical"})
+_DEFAULTS: Final = {"length": "line_length", "area": "land_area"}
+_PART_OF: Final = regex.compile(  # 95%以上行政村
+    r"(?:以上|左右)?的?(?!完全|全部|实现|自主|覆盖|达|合格|通过|完成|国产)[一-龥]{2}"
+)
+_WHOLE: Final = 100
+
+
+def decide(r: Reading, scene: Scene) -> None:
+    """Set an indicator of low confidence, or none where the figure could be of anything."""
+    if code := _DEFAULTS.get(r.figure.kind):
+        r.indicator, r.confidence = code, 0.5
+        r.decide("indicator", f"nothing named; {r.figure.kind} is read as {code}")
+    elif r.figure.kind in _REAL and not r.figure.spelled and r.figure.value > 1 and r.figure.unit_raw != "大":
+        r.indicator, r.confidence = "other", 0.4
+        r.decide("indicator", "a figure that no code names")
+    elif r.measure is Measure.COMPLETION:
+        r.indicator, r.confidence = "project_progress", 0.6
+        r.decide("indicator", "nothing named; what is partly done is a work in progress")
+    elif (
+        r.figure.kind == "percent"
+        and r.measure is Measure.LEVEL
+        and r.figure.value < _WHOLE
+        and _PART_OF.match(scene.text, r.end)
+    ):
+        r.indicator, r.measure, r.confidence = "industry_share", Measure.SHARE, 0.5
+        r.decide("indicator", "a part of what stands behind")
+        r.decide("measure", "a part of what stands behind")
+    elif r.figure.kind == "percent" and r.measure is Measure.SHARE:
+        r.indicator, r.confidence = "industry_share", 0.7
+        r.decide("indicator", "a share whose numerator has no code of its own")
