@@ -45,9 +45,11 @@ def attribute(article: Article, book: codebook.Codebook) -> Result:
 
 
 def _issues(article: Article, mentions: list[Mention], observations: list[Observation]) -> Iterator[Issue]:
-    """What a person should look at: no number, no place, figures far off their usual size, numbers in removed lines."""
+    """What a person should look at: no number or figure, no place, figures far off their usual size, numbers in removed lines."""
     if not mentions:
         yield Issue("mentions", "no_number", "info", "the article holds no number")
+    elif not observations:
+        yield Issue("observe", "no_figure", "info", "the article holds numbers, but no figure among them")
     if observations and not any(o.region for o in observations):
         yield Issue("attribute", "no_place", "warning", "no place is named, so that no figure has one")
     for reason, line in article.removed:

@@ -76,7 +76,7 @@ def read(raw: RawArticle) -> Document:
 
 def _check_bytes(data: bytes) -> None:
     if len(data) > MAX_BYTES:
-        raise ReadError("too_large", f"The file has {len(data):,} bytes; {MAX_BYTES:,} is the most that is read.")
+        raise ReadError("too_large", f"The file has more than {MAX_BYTES:,} bytes, which is the most that is read.")
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise ReadError("empty", "The file is empty.")
     for magic, name in _MAGIC:

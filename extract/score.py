@@ -20,7 +20,7 @@ STRICT: Final = ("indicator", "place", "year", "measure", "status")
 FIELDS: Final = (*STRICT, "sector")
 _NEEDED: Final = (
     "source", "quote", "sentence", "value", "unit", "indicator", "region", "adcode", "sector", "measure", "status",
-    "period_end",
+    "period_end", "start",
 )  # fmt: skip
 _GLOSS: Final = re.compile(r"[(（]\s*[a-zü\u00e0-\u01dc\u0101-\u01dc]+\s*[)）]")
 _IGNORED: Final = re.compile(r"[\s,，、。“”\"'‘’()（）]+")
@@ -83,9 +83,9 @@ def score_run(gold_dir: Path, run: Run, *, listed: bool, as_json: bool) -> str:
 
 
 def predictions(run: Run) -> list[dict[str, Any]]:
-    """Return a run's observations with the fields that scoring compares."""
+    """Return a run's observations in reading order: of two that fit an annotation equally well, the first is taken."""
     parts = (read_parquet("observations", path, _NEEDED) for path in run.files("observations"))
-    return [row for part in parts for row in part.to_pylist()]
+    return sorted((row for part in parts for row in part.to_pylist()), key=lambda row: (row["source"], row["start"]))
 
 
 def load_gold(folder: Path) -> dict[str, list[dict[str, Any]]]:

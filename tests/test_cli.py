@@ -25,6 +25,7 @@ from extract.commit import writer_lock
 from extract.diff import diff_runs
 from extract.export import safe_text
 from extract.schema import OBSERVATIONS
+from extract.score import predictions
 from extract.store import open_run
 from extract.tables import file_schema
 from tests.refreshing import NOW, run, write
@@ -212,6 +213,11 @@ def test_score_prints_the_figures(data: Path, tmp_path: Path, capsys: pytest.Cap
     assert (code, json.loads(out)["detect_recall"]) == (FINE, 1)
     _, out, _ = _run("score", tmp_path / "gold", "--data", data, "--list", capsys=capsys)
     assert "WRONG a 12亿元 indicator gdp≠other" in out
+
+
+def test_observations_are_scored_in_the_order_in_which_they_are_read(data: Path) -> None:
+    places = [(row["source"], row["start"]) for row in predictions(open_run(data))]
+    assert places == sorted(places)
 
 
 def test_the_reader_of_the_output_may_go_away(data: Path) -> None:

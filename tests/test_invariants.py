@@ -155,3 +155,9 @@ def test_any_mix_of_words_is_read_without_a_fault(parts: list[str], published: d
 @settings(max_examples=300, deadline=None, derandomize=True)
 def test_any_row_of_digits_and_numerals_is_read_without_a_fault(text: str) -> None:
     check(extracted(text))
+
+
+@pytest.mark.parametrize(("text", "kind"), [("只有文字,没有别的。", "no_number"), ("会议于3月1日召开。", "no_figure")])
+def test_an_article_without_figures_says_so(text: str, kind: str) -> None:
+    issues = pipeline.extract(Document("t", text, "", "utf-8"), dt.date(2024, 3, 2)).issues
+    assert kind in {issue.kind for issue in issues}
