@@ -94,9 +94,9 @@ _KINDS_OF: Final = {
 }
 
 
-def rows(name: str) -> list[dict[str, str]]:
+def rows(name: str, codes: Path = CODES) -> list[dict[str, str]]:
     """Read a code list; raises RuleError with the file's name where it cannot be read."""
-    path = CODES / name
+    path = codes / name
     try:
         with path.open(encoding="utf-8", newline="") as file:
             return [{k: (v or "").strip() for k, v in row.items() if k} for row in csv.DictReader(file)]

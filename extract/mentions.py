@@ -66,6 +66,11 @@ class Figure:
         """money, percent, count …; `bare` where no unit stands behind it."""
         return self.unit.kind if self.unit else "bare"
 
+    @property
+    def relative(self) -> bool:
+        """A percentage, percentage points or times: what it is told of has a unit of its own."""
+        return self.kind in ("percent", "pp", "times")
+
 
 @dataclass(frozen=True, slots=True)
 class Noted:

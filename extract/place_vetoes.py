@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from extract.codebook import rows
 
 REACH: Final = 14  # characters in which a company's name comes to its 有限公司
 
@@ -52,7 +53,7 @@ class Vetoes:
 def load_vetoes(codes: Path, surfaces: Iterable[str]) -> Vetoes:
     """The vetoes of place_vetoes.csv and common_words.csv, for these surfaces."""
     words: dict[str, list[str]] = {}
-    for row in _rows(codes / "place_vetoes.csv"):
+    for row in rows("place_vetoes.csv", codes):
         words.setdefault(row["where"], []).append(row["text"])
     return Vetoes(
         whole=frozenset(words["whole"]),
@@ -64,15 +65,10 @@ def load_vetoes(codes: Path, surfaces: Iterable[str]) -> Vetoes:
         surnames=frozenset(words["surname"]),
         speaks=tuple(words["speaks"]),
         titles=tuple(words["titles"]),
-        common=frozenset(row["word"] for row in _rows(codes / "common_words.csv")),
+        common=frozenset(row["word"] for row in rows("common_words.csv", codes)),
         names=frozenset(surface for surface in surfaces if len(surface) == 2),
     )
 
 
 def _any(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import itertools
 import re
 from bisect import bisect
@@ -14,14 +13,13 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from extract.codebook import CODES, rows
 from extract.place_vetoes import Vetoes, load_vetoes
 
-CODES: Final = Path(__file__).with_name("codes")
 DIRECT: Final = ("11", "12", "31", "50", "71", "81", "82")  # provinces whose counties have no city above them
 _KIN: Final = 2  # the least closeness to a unit of the context that a weak surface needs
 LONGEST: Final = 24  # characters of the longest surface
-_CLAUSE_ENDS: Final = re.compile("[\n,，。；;！？]")
-_LINE_ENDS: Final = re.compile("\n")
+_ENDS: Final = (re.compile("[\n,，。；;！？]"), re.compile("\n"))  # of clauses, of lines
 OFFICIAL_ENDS: Final = "省市县区旗盟"  # a name of three characters or more with one of these is written out
 
 
@@ -169,7 +167,7 @@ class Gazetteer:
         base = {home} if home else set()
         wide = base.union(codes.values())
         starts = list(codes)
-        breaks = [[mark.start() for mark in ends.finditer(text)] for ends in (_CLAUSE_ENDS, _LINE_ENDS)]
+        breaks = [[mark.start() for mark in ends.finditer(text)] for ends in _ENDS]
 
         @cache
         def named_in(begin: int, stop: int) -> set[str]:
@@ -311,13 +309,13 @@ def _run_places(gazetteer: Gazetteer, text: str, spans: Iterable[tuple[int, int]
 @cache
 def load(codes: Path = CODES) -> Gazetteer:
     """The gazetteer of a folder of code lists, read once a process."""
-    regions = _rows(codes / "regions.csv")
-    zones = _rows(codes / "zones.csv")
+    regions = rows("regions.csv", codes)
+    zones = rows("zones.csv", codes)
     places = {r["adcode"]: Place(r["name"], r["adcode"], r["level"], r["parent"] or None) for r in regions}
     surfaces: dict[str, list[Candidate]] = {}
     for row in regions:
         _add_region(surfaces, row, places[row["adcode"]])
-    history = [row for row in _rows(codes / "region_history.csv") if row["kind"] != "changed"]
+    history = [row for row in rows("region_history.csv", codes) if row["kind"] != "changed"]
     for row in history:
         _add_former(surfaces, row, places)
     kinds = _kinds(zones)
@@ -335,11 +333,6 @@ def load(codes: Path = CODES) -> Gazetteer:
         | {r["adcode"]: tuple(_split(r["successor"])) for r in history if r["kind"] == "merged"},
         vetoes=vetoes,
     )
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def _split(cell: str) -> list[str]:

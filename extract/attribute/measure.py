@@ -10,6 +10,7 @@ from extract.attribute.reading import Reading
 from extract.models import Measure
 from extract.scene import Scene
 
+FROM: Final = regex.compile(r"(?:从|由)[^,。;、]{0,18}$")  # 从|12%提高到15%
 JOINED: Final = regex.compile(r"\ ?(?:[、,和及与;]|以及|,?和|还有)?\ ?$")
 _CHANGE: Final = regex.compile(
     r"(?:净增|新增|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|压减|回落|净增加|高出?|快于?[^,。;0-9]{0,8}|高于[^,。;0-9]{0,12}|低于[^,。;0-9]{0,12}|收窄|拉动[^,。;0-9]{0,10}|加快|放缓|跌|降|升|涨|低|领先[^,。;0-9]{0,8}|减|增|上涨)(?:了)?(?:约|近|超过?|超|逾|至少|分别)?$"
@@ -56,7 +57,7 @@ def _percent(r: Reading, scene: Scene) -> None:
     if _of_task(r, scene) or _risen(r, scene):
         return
     found = scene.book.measure.search(scene.text, max(r.left, r.start - _WINDOW), r.start)
-    if found is None or (found[0].name == "share" and _FROM.search(scene.text, r.left, r.start)):
+    if found is None or (found[0].name == "share" and FROM.search(scene.text, r.left, r.start)):
         _plain(r, scene)
         return
     rule, match = found
@@ -117,7 +118,6 @@ def _ended_at(r: Reading, cue: int, words: str) -> None:
 
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
-_FROM: Final = regex.compile(r"(?:从|由)[^,。;、]{0,18}$")
 _SHARE_NOUN: Final = regex.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|份额|占有率")
 
 

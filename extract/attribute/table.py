@@ -13,14 +13,14 @@ from typing import Final
 
 import regex
 
-from extract.attribute.period import Clock, Time, scan
+from extract.attribute.period import Clock, Time
 from extract.attribute.reading import Reading
 from extract.attribute.sector import WHOLE_ECONOMY
 from extract.codebook import Alias, Unit
-from extract.mentions import NUMBER_START, Figure
+from extract.mentions import Figure
 from extract.models import Measure, Role, Status
 from extract.numerals import parse
-from extract.scene import Scene
+from extract.scene import Scene, dated
 
 _UNIT: Final = regex.compile(r"[(]([^()]{1,14})[)]|单位:\s?([^\s|,。;)]{1,10})")
 _MAGNITUDES: Final = frozenset("十百千万亿")
@@ -251,12 +251,9 @@ class Tables:
     def _time(self, source: str, year: int | None) -> Time | None:
         """The last time that a header names; a column's header is read once, not cell by cell."""
         if (source, year) not in self._times:
-            clock, book = Clock(self.scene.article.published, year), self.scene.book
-            cues = [h.start for h in book.cues.scan(source) if "time" in h.payload]
-            starts = sorted({*cues, *(m.start() for m in NUMBER_START.finditer(source))})
-            times = scan(source, starts, book, lambda _pos: clock)
-            dated = [t for t in times if t.period[1] is not None and t.kind not in ("base", "vague")]
-            self._times[source, year] = dated[-1] if dated else None
+            clock = Clock(self.scene.article.published, year)
+            times = [t for t in dated(source, self.scene.book, clock) if t.kind not in ("base", "vague")]
+            self._times[source, year] = times[-1] if times else None
         return self._times[source, year]
 
     def _status(self, r: Reading, header: str) -> None:
