@@ -9,8 +9,9 @@ from typing import Final
 import regex
 
 from extract.attribute.home import Places
-from extract.attribute.period import Interval, Time
+from extract.attribute.period import Time
 from extract.attribute.project import Name, Stage, is_institution, is_line, stages
+from extract.attribute.span import Interval
 from extract.fold import to_clean
 from extract.models import ProjectEvent, Role
 from extract.places import Place

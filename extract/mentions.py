@@ -37,6 +37,8 @@ _TENS: Final = regex.compile(r"[十百千]")
 _SCALE: Final = regex.compile(r"[万亿兆]+$")
 _FOREIGN: Final = regex.compile(r"(新台币|台币|港币|日币)\ ?$")
 _TENTH: Final = regex.compile(r"\ ?([一二三四五六七八九半])(?![一-龥])")
+# 角 and 分 are money only right behind 元: 2元5角, never 长三角 or 十分
+_SMALL_MONEY: Final = regex.compile(r"([\d一二三四五六七八九])角(?:([\d一二三四五六七八九])分)?(?![\d一-龥])")
 _FORMAL: Final = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 
 
@@ -88,7 +90,7 @@ def _patterns(unit: str) -> tuple[regex.Pattern[str], regex.Pattern[str], regex.
     number = rf"(?:{ARABIC}|{SPELLED})"
     units = rf"(?:个(?=(?:百分点|点)(?![一-龥]{{0,1}}赞))(?:百分)?点|{unit})"
     figure = regex.compile(
-        rf"(?P<sign>[-负](?=\d))?(?P<n>{number})(?P<vague>[余多来])?\ ?(?P<u>{units})?(?:[(]含[)])?"
+        rf"(?P<sign>[-负](?=\d))?(?P<n>{number})(?P<vague>[余多来])?(?:\ +(?=个?百分点)|\ ?)(?P<u>{units})?(?:[(]含[)])?"
         rf"(?:{_DASH}(?P<n2>{number})(?P<vague2>[余多来])?\ ?(?P<u2>{units})?)?"
     )
     fraction = regex.compile(
@@ -194,6 +196,9 @@ def _figure(folded: str, m: regex.Match[str], book: Codebook) -> Figure | Noted 
     if surface == "成" and not ranged and (tenth := _TENTH.match(folded, end)):
         return _tenths(m, tenth)
     low, high, vague = _values(m, ranged)
+    if surface == "元" and not ranged and (small := _SMALL_MONEY.match(folded, end)):
+        tenths, hundredths = (parse(part or "零").value for part in small.groups())
+        low, end = low + tenths / 10 + hundredths / 100, small.end()
     factor = unit.factor if unit else Decimal(1)
     return Figure(
         start=m.start(),

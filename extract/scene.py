@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import Final
 
 from extract import places
-from extract.attribute.period import Clock, Time, scan
+from extract.attribute.period import Time, scan
+from extract.attribute.span import Clock
 from extract.codebook import Alias, Codebook
 from extract.fold import fold
 from extract.match import Hit

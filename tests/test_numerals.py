@@ -129,6 +129,7 @@ def only(text: str) -> Figure:
         ("1.2个百分点", "1.2个百分点", "1.2", None, "pp", Qualifier.EXACT),
         ("5‰", "5‰", "0.5", None, "%", Qualifier.EXACT),
         ("新台币 177.1 亿元", "177.1 亿元", "17710000000", None, "TWD", Qualifier.EXACT),
+        ("每度电2元5角3分", "2元5角3分", "2.53", None, "CNY", Qualifier.EXACT),
         ("人民币 8千元", "8千元", "8000", None, "CNY", Qualifier.EXACT),
         ("1000万千瓦", "1000万千瓦", "10000000", None, "千瓦", Qualifier.EXACT),
         ("一百千瓦", "一百千瓦", "100", None, "千瓦", Qualifier.EXACT),

@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from extract import codebook
-from extract.attribute.period import Clock, Time, scan
+from extract.attribute.period import Time, scan
+from extract.attribute.span import Clock
 from extract.mentions import NUMBER_START
 
 WRITTEN = dt.date(2024, 2, 27)
@@ -55,6 +56,19 @@ def told(time: Time) -> str:
         ("2019年之后", "interval 2020-01-01…2024-02-27"),
         ("2023年9月1日起", "interval 2023-09-01…2024-02-27"),
         ("自2020年以来", "interval 2020-01-01…2024-02-27"),
+        ("10月底,", "stock 2023-10-25…2023-10-31"),
+        ("4月", "interval 2024-04-01…2024-04-30"),  # close ahead
+        ("上季度末", "interval 2023-12-01…2023-12-31"),
+        ("上月最后五天", "interval 2024-01-27…2024-01-31"),
+        ("本月中旬", "interval 2024-02-11…2024-02-20"),
+        ("去年本月", "interval 2023-02-01…2023-02-28"),
+        ("今年后三个月", "interval 2024-10-01…2024-12-31"),
+        ("未来6个月", "interval 2024-02-01…2024-07-31"),
+        ("半个月后", "interval 2024-03-13…2024-03-13"),
+        ("2019年至2021年6月", "interval 2019-01-01…2021-06-30"),
+        ("1月5日、6日和8日", "interval 2024-01-05…2024-01-08"),
+        ("2·18", "interval 2024-02-18…2024-02-18"),
+        ("02-05", "interval 2024-02-05…2024-02-05"),
         ("9月下旬", "interval 2023-09-21…2023-09-30"),
         ("1月15日", "interval 2024-01-15…2024-01-15"),
         ("28日", "interval 2024-01-28…2024-01-28"),

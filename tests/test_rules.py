@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from extract import codebook
-from extract.attribute import period
+from extract.attribute import span
 from extract.codebook import CODES, RULES, rows
 from extract.fold import fold
 from extract.match import Rule, RuleError, Rules
@@ -72,7 +72,7 @@ def test_every_rule_file_is_loaded_and_every_entry_known() -> None:
     assert {rule.data["reason"] for rule in BOOK.noise.rules} <= set(Noise)
     assert {rule.data["measure"] for rule in BOOK.measure.rules} <= set(Measure)
     assert {rule.data["role"] for rule in BOOK.role.rules} <= set(Role)
-    assert {rule.data["compute"] for rule in BOOK.period.rules} == set(period._COMPUTE)
+    assert {rule.data["compute"] for rule in BOOK.period.rules} == set(span.COMPUTE)
     assert all("reason" in rule.data for rule in BOOK.furniture.rules)
 
 

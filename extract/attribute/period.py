@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,11 +9,11 @@ from typing import Final
 
 import regex
 
+from extract.attribute.span import COMPUTE, Clock, Interval
 from extract.codebook import Codebook
 from extract.match import Rule
 from extract.numerals import parse
 
-Interval = tuple[dt.date | None, dt.date | None]
 _FROM_BEFORE: Final = regex.compile(r"(?:自从?|从)[“\"]?$")
 _RISING_AFTER: Final = regex.compile(
     r"的?[^,。;]{0,24}?(?:提高|增加|增长|提升|上升|下降|降|缩|减|扩|升|收窄|拓展|调整|优化|回落|跃升|攀升|变)"
@@ -31,11 +30,15 @@ _LATER_AFTER: Final = regex.compile(r"(?:或|及)?(?:之后|以后)|起(?![点�
 _JOIN: Final = regex.compile(r"\ ?(?:[零\d]{1,2}[时点])?[-—~至到]{1,2}\ ?")
 _EARLIER_YEARS: Final = ("去年", "上年", "前年", "上一年")
 _YEAR_ONLY: Final = (12, 31)
+_AHEAD: Final = 4  # months: in June a bare 10月 is the coming one, in February the last
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """An expression of time in the folded text; `kind`: interval | stock | until | base | from | vague."""
+    """An expression of time in the folded text; `kind`: interval | stock | until | base | from | vague.
+
+    `period` is what the words name (10月底: its last week); a figure told of a stock's day takes `reached`.
+    """
 
     start: int
     end: int
@@ -44,18 +47,10 @@ class Time:
     period: Interval
     year: int | None
 
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """What relative words count from: the article's date, and the year that its title or heading speaks of."""
-
-    published: dt.date | None
-    year: int | None  # year in force for 全年, 年末, 8月 …
-
     @property
-    def now(self) -> dt.date | None:
-        """The date of writing."""
-        return self.published
+    def reached(self) -> Interval:
+        """The period of a figure told of this time: what stands at a day has no start."""
+        return (None, self.period[1]) if self.kind == "stock" else self.period
 
 
 def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int], Clock]) -> list[Time]:
@@ -98,7 +93,7 @@ def _joined(folded: str, first: Time, last: Time) -> Time | None:
 def _time(folded: str, rule: Rule, m: regex.Match[str], clock: Clock, context: int | None) -> Time | None:
     groups = {k: v for k, v in m.groupdict().items() if v is not None and not k.startswith("is_")}
     year = _year(groups, clock, context)
-    compute = _COMPUTE[rule.data["compute"]]
+    compute = COMPUTE[rule.data["compute"]]
     try:
         kind, period = compute(groups, year, clock)
     except ValueError:  # 2月30日: no day, yet a date all the same
@@ -124,8 +119,8 @@ def _frame(
         return "interval", (start, clock.now)
     if before.endswith(("从", "由")) and _RISING_AFTER.match(after):
         return "from", period
-    if _UNTIL_BEFORE.search(before) and kind == "interval":
-        return "until", (None, end)
+    if _UNTIL_BEFORE.search(before) and kind in ("interval", "stock"):
+        return "until" if kind == "interval" else kind, (None, end)
     if _EARLIER_AFTER.match(after) and kind == "interval" and start is not None:
         whole_year = (end.month, end.day) == _YEAR_ONLY and start != end
         return "until", (None, start - dt.timedelta(days=1) if whole_year else end)
@@ -162,238 +157,9 @@ def _digits(text: str) -> int:
 
 
 def _bare_year(groups: dict[str, str], clock: Clock) -> int | None:
-    """The year of a bare 8月: the one in force, or the newest in which it had begun when the article was written."""
-    if clock.year is not None:
+    """The year of a bare 8月: the one in force, else the last one's unless it lies close ahead (early in a year one looks back)."""
+    if clock.year is not None or clock.published is None:
         return clock.year
-    if clock.published is None:
-        return None
     month = groups.get("m2") or groups.get("m")
-    if month and int(parse(month).value) > clock.published.month:
-        return clock.published.year - 1
-    return clock.published.year
-
-
-def _month(text: str) -> int:
-    return int(parse(text).value)
-
-
-def _last(year: int, month: int) -> dt.date:
-    return dt.date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _span(year: int | None, first: int, last: int) -> tuple[str, Interval]:
-    if year is None:
-        return "vague", (None, None)
-    return "interval", (dt.date(year, first, 1), _last(year, last))
-
-
-def _day(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, Interval]:
-    if "m" not in g:
-        return _day_alone(_month(g["d"]), clock)
-    if year is None:
-        return "vague", (None, None)
-    day = dt.date(year, _month(g["m"]), _month(g["d"]))
-    return "interval", (day, day)
-
-
-def _day_alone(number: int, clock: Clock) -> tuple[str, Interval]:
-    """A bare 29日 is the last one before the article was written."""
-    if clock.published is None:
-        return "vague", (None, None)
-    year, month = _months_on(clock.published, -1 if number > clock.published.day else 0)
-    return "interval", (dt.date(year, month, number), dt.date(year, month, number))
-
-
-def _months_on(day: dt.date, count: int) -> tuple[int, int]:
-    months = day.year * 12 + day.month - 1 + count
-    return months // 12, months % 12 + 1
-
-
-def _days(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
-    if year is None:
-        return "vague", (None, None)
-    last = dt.date(year, _month(g.get("m2") or g["m"]), _month(g["d2"]))
-    return "interval", (dt.date(year, _month(g["m"]), _month(g["d"])), last)
-
-
-def _whole(_g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
-    return _span(year, 1, 12)
-
-
-def _whole_year(_g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, Interval]:
-    early = clock.year is None and clock.published is not None and clock.published.month <= 3
-    if early and clock.published and year == clock.published.year:
-        year -= 1  # 全年 in January looks back
-    return _span(year, 1, 12)
-
-
-def _years(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
-    last = int(parse(g["y2"]).value)
-    return "interval", (dt.date(year or last, 1, 1), dt.date(last, 12, 31))
-
-
-def _plan(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
-    first = 2001 + 5 * (int(parse(g["plan"]).value) - 10)
-    edge = g.get("edge", "")
-    if edge in ("以来",):
-        return "interval", (dt.date(first, 1, 1), clock.now)
-    if edge in ("末期", "期末", "末"):
-        return "until", (None, dt.date(first + 4, 12, 31))
-    if edge:
-        return "interval", (dt.date(first, 1, 1), dt.date(first, 12, 31))
-    return "interval", (dt.date(first, 1, 1), dt.date(first + 4, 12, 31))
-
-
-def _first_months(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
-    return _span(year, 1, _month(g["n"]))
-
-
-def _months(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
-    first, last = _month(g["m"]), _month(g["m2"])
-    if year and last < first:  # 8月至2月 goes on into the next year
-        return "interval", (dt.date(year, first, 1), _last(year + 1, last))
-    return _span(year, first, last)
-
-
-def _half(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
-    return _span(year, 1, 6) if g["half"] == "上半年" else _span(year, 7, 12)
-
-
-def _quarter(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
-    quarter = _month(g.get("q", "1"))  # 首季度
-    return _span(year, 1 if g.get("first") else 3 * quarter - 2, 3 * quarter)
-
-
-def _one_month(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, Interval]:
-    month = _month(g["m"])
-    if year is None:
-        return "vague", (None, None)
-    if g.get("since"):
-        return "interval", (dt.date(year, month, 1), clock.now)
-    if g.get("edge") in ("底", "末"):
-        return "stock", (None, _last(year, month))
-    if third := g.get("third"):
-        return "interval", _third(year, month, "上中下".index(third))
-    return _span(year, month, month)
-
-
-def _third(year: int, month: int, number: int) -> Interval:
-    last = _last(year, month) if number == 2 else dt.date(year, month, 10 * number + 10)
-    return dt.date(year, month, 10 * number + 1), last
-
-
-def _relative_month(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
-    if clock.published is None:
-        return "vague", (None, None)
-    year, month = _months_on(clock.published, {"本": 0, "上": -1, "下": 1}[g["rm"][0]])
-    if "d" in g:
-        day = dt.date(year, month, _month(g["d"]))
-        return "interval", (day, day)
-    return _span(year, month, month)
-
-
-def _relative_quarter(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
-    if clock.published is None:
-        return "vague", (None, None)
-    year, month = _months_on(clock.published, -3 if g["rq"] == "上" else 0)
-    return _span(year, (month - 1) // 3 * 3 + 1, (month + 2) // 3 * 3)
-
-
-def _years_away(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
-    if clock.published is None:
-        return "vague", (None, None)
-    years = int(parse(g["n"]).value)
-    return _span(clock.published.year + (years if g["side"] == "后" else -years), 1, 12)
-
-
-def _months_away(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
-    """七年半后 is a month; 3年半以前 and 半年之后 are open at their far end, 3年半以来 ends now."""
-    if clock.published is None:
-        return "vague", (None, None)
-    size = {"年": 12, "个季度": 3}.get(g["unit"], 1)
-    months = size * int(parse(g.get("n", "零")).value) + (6 if "half" in g else 0)
-    year, month = _months_on(clock.published, months if g["side"] == "后" else -months)
-    if g["side"] == "以来":
-        return "interval", (dt.date(year, month, 1), clock.now)
-    if "open" not in g:
-        return _span(year, month, month)
-    if g["side"] == "后":
-        return "interval", (dt.date(year, month, 1), None)
-    return "until", (None, _last(year, month) if "half" in g else dt.date(year, 12, 31))
-
-
-def _two_years(_g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
-    if clock.published is None:
-        return "vague", (None, None)
-    return "interval", (dt.date(clock.published.year, 1, 1), dt.date(clock.published.year + 1, 12, 31))
-
-
-def _decade(g: dict[str, str], _year: int | None, _clock: Clock) -> tuple[str, Interval]:
-    first = (2000 if g.get("century") == "本" else 1900) + int(parse(g["n"]).value)
-    early, late = g.get("edge") in ("初", "前"), g.get("edge") in ("末", "后")
-    return "interval", (dt.date(first + 7 * late, 1, 1), dt.date(first + (2 if early else 9), 12, 31))
-
-
-def _since(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, Interval]:
-    if year is None:
-        return "vague", (None, None)
-    return "interval", (dt.date(year + ("later" in g), 1, 1), clock.now)
-
-
-def _year_edge(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, Interval]:
-    if year is None:
-        return "vague", (None, None)
-    if "初" in g["edge"]:
-        return _span(year, 1, 1)
-    early = not g.get("y") and not g.get("rel") and clock.year is None and clock.published is not None
-    if early and clock.published and clock.published.month <= 3 and year == clock.published.year:
-        year -= 1
-    return "stock", (None, dt.date(year, 12, 31))
-
-
-def _past_year(_g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
-    if clock.published is None:
-        return "vague", (None, None)
-    return _span(clock.published.year - (1 if clock.published.month <= 6 else 0), 1, 12)
-
-
-def _new_year(_g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
-    if clock.published is None:
-        return "vague", (None, None)
-    return _span(clock.published.year + (0 if clock.published.month <= 6 else 1), 1, 12)
-
-
-def _coming(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
-    if clock.published is None or not g.get("n") or g["n"] == "几":
-        return "vague", (None, None)
-    first = clock.published.year + (0 if clock.published.month <= 3 else 1)
-    return "interval", (dt.date(first, 1, 1), dt.date(first + int(parse(g["n"]).value) - 1, 12, 31))
-
-
-def _past_years(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
-    if clock.published is None or g["n"] in ("几", "数"):
-        return "vague", (None, None)
-    years = int(parse(g["n"]).value)
-    if clock.year is not None and clock.year < clock.published.year:  # a report on the year before
-        return "interval", (dt.date(clock.year - years + 1, 1, 1), dt.date(clock.year, 12, 31))
-    if clock.published.month <= 3:
-        return "interval", (dt.date(clock.published.year - years, 1, 1), dt.date(clock.published.year - 1, 12, 31))
-    return "interval", (dt.date(clock.published.year - years + 1, 1, 1), clock.published)
-
-
-def _now(_g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
-    return "stock", (None, clock.now)
-
-
-def _vague(_g: dict[str, str], _year: int | None, _clock: Clock) -> tuple[str, Interval]:
-    return "vague", (None, None)
-
-
-_COMPUTE: Final[dict[str, Callable[[dict[str, str], int | None, Clock], tuple[str, Interval]]]] = {
-    "day": _day, "days": _days, "year": _whole, "whole_year": _whole_year, "years": _years, "plan": _plan,
-    "first_months": _first_months, "months": _months, "half": _half, "quarter": _quarter, "month": _one_month,
-    "since": _since, "year_edge": _year_edge, "past_year": _past_year, "new_year": _new_year, "coming": _coming,
-    "past_years": _past_years, "now": _now, "vague": _vague, "relative_month": _relative_month,
-    "relative_quarter": _relative_quarter, "years_away": _years_away, "two_years": _two_years,
-    "months_away": _months_away, "decade": _decade,
-}  # fmt: skip
+    later = int(parse(month).value) - clock.published.month if month else 0
+    return clock.published.year - (later > min(_AHEAD, clock.published.month))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extract.attribute.period import Interval
+from extract.attribute.span import Interval
 from extract.mentions import Figure
 from extract.models import Measure, Status
 from extract.places import Place

@@ -13,9 +13,10 @@ from typing import Final
 
 import regex
 
-from extract.attribute.period import Clock, Time
+from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.sector import WHOLE_ECONOMY
+from extract.attribute.span import Clock
 from extract.codebook import Alias, Unit
 from extract.mentions import Figure
 from extract.models import Measure, Role, Status
@@ -236,7 +237,7 @@ class Tables:
             return
         for source in (header, label, grid.caption):
             if time := self._time(source, year):
-                r.period, r.period_kind = time.period, time.kind
+                r.period, r.period_kind = time.reached, time.kind
                 r.decide("period", f"the header「{source}」")
                 return
         if year is not None:

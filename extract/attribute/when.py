@@ -8,8 +8,9 @@ from typing import Final
 
 import regex
 
-from extract.attribute.period import Interval, Time
+from extract.attribute.period import Time
 from extract.attribute.reading import Reading
+from extract.attribute.span import Interval
 from extract.models import Status
 from extract.scene import Scene
 
@@ -46,7 +47,7 @@ def decide(r: Reading, scene: Scene) -> None:
 
 def _of(time: Time, scene: Scene, where: str = "") -> _Found:
     words = scene.text[time.start : time.end]
-    return _Found(time.period, time.kind, f"{where}period/{time.rule}「{words}」")
+    return _Found(time.reached, time.kind, f"{where}period/{time.rule}「{words}」")
 
 
 def _neighbour(r: Reading, scene: Scene) -> _Found | None:
@@ -98,11 +99,11 @@ def _scope(r: Reading, scene: Scene) -> _Found:
     heading = scene.heading_times(r.start)
     stands = heading is not None and (heading.rule == "year" or (habit == "stock" and heading.rule not in _RELATIVE))
     if heading is not None and not told and (event or stands):
-        period = heading.period if event else (None, heading.period[1])
+        period = heading.reached if event else (None, heading.period[1])
         return _Found(period, heading.kind, f"from the heading: period/{heading.rule}")
     if event and scene.title_year is None and scene.period is not None:
         return _Found(
-            scene.period.period, scene.period.kind, f"what the article reports on: period/{scene.period.rule}"
+            scene.period.reached, scene.period.kind, f"what the article reports on: period/{scene.period.rule}"
         )
     if scene.title_year is not None and not told:
         first, last = dt.date(scene.title_year, 1, 1), dt.date(scene.title_year, 12, 31)
