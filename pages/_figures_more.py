@@ -152,9 +152,9 @@ def _step(rows: Sequence[Row]) -> int:
 @chart_kind("coverage")
 def coverage(rows: Sequence[Row], places: Sequence[str]) -> go.Figure:
     """How many observations each place has in each year; an empty cell was not found, a ring holds doubtful ones."""
-    named = {row["place"]: row["region"] or "–" for row in rows}
+    named = {row["key"]: row["name"] or "–" for row in rows}
     years = sorted({row["year"] for row in rows})
-    cells = {(row["place"], row["year"]): row for row in rows}
+    cells = {(row["key"], row["year"]): row for row in rows}
     order = list(reversed(places))
     grid = [[cells.get((place, year)) for year in years] for place in order]
     figure = blank(max(220, 90 + 26 * len(order)), showlegend=False)

@@ -339,13 +339,26 @@ def coverage(run: Run) -> dict[str, Row]:
 
 
 @lru_cache(maxsize=64)
-def found_where(run: Run, where: Where) -> list[Row]:
-    """How many observations each place has in each year, how many of them doubtful, with some of them."""
+def found_where(run: Run, where: Where, down: str = "place") -> list[Row]:
+    """How many observations each place (or each indicator, by `down`) has in each year, how many of them doubtful."""
     condition, values = _conditions(where)
-    sql = f"""SELECT place, min(region) AS region, year, count(*) AS n, count(*) FILTER (confidence < 0.6) AS doubts,
+    key, name = {"place": ("place", "min(region)"), "indicator": ("indicator", "min(indicator)")}[down]
+    sql = f"""SELECT {key} AS key, {name} AS name, year, count(*) AS n, count(*) FILTER (confidence < 0.6) AS doubts,
             list(obs_id ORDER BY confidence)[1:30] AS obs_ids
-        FROM told WHERE {condition} AND year IS NOT NULL AND place <> '' GROUP BY place, year"""  # noqa: S608
+        FROM told WHERE {condition} AND year IS NOT NULL AND place <> '' GROUP BY {key}, year"""  # noqa: S608
     return run.rows(sql, values)
+
+
+@lru_cache(maxsize=16)
+def best_known(run: Run, indicators: tuple[str, ...], most: int = 12) -> list[str]:
+    """Places of which most of these indicators are told as plain actual levels, best known first."""
+    found = run.rows(
+        """SELECT place FROM told WHERE indicator IN (SELECT unnest(?)) AND status = 'actual' AND measure = 'level'
+            AND project IS NULL AND scope = '' AND sector IS NULL AND place <> '' AND year IS NOT NULL
+        GROUP BY place ORDER BY count(DISTINCT indicator) DESC, max(year) DESC, count(*) DESC, place LIMIT ?""",
+        [list(indicators), most],
+    )
+    return [row["place"] for row in found]
 
 
 @lru_cache(maxsize=16)

@@ -33,14 +33,14 @@ def _coverage(run: Run, where: _queries.Where) -> Component:
         return ui.hint(t("empty.rows"))
     weight: dict[str, int] = {}
     for row in rows:
-        weight[row["place"]] = weight.get(row["place"], 0) + row["n"]
+        weight[row["key"]] = weight.get(row["key"], 0) + row["n"]
     shown = sorted(weight, key=lambda place: -weight[place])[:PLACES]
-    some = [row for row in rows if row["place"] in shown]
+    some = [row for row in rows if row["key"] in shown]
     title = t("quality.coverage")
     head = html.Thead(
         html.Tr([html.Th(t(f"column.{name}"), scope="col") for name in ("region", "year", "figures", "doubts")])
     )
-    lines = [_found(row) for row in sorted(some, key=lambda row: (row["place"], row["year"]))]
+    lines = [_found(row) for row in sorted(some, key=lambda row: (row["key"], row["year"]))]
     drawn = ui.graph("coverage", _figures.CHARTS["coverage"](some, shown), title)
     return ui.panel(
         title, html.Div([drawn, ui.folded(head, lines)], className="chart"), note=t("quality.coverage_note")
@@ -50,7 +50,7 @@ def _coverage(run: Run, where: _queries.Where) -> Component:
 def _found(row: Row) -> Component:
     number = html.A(str(row["n"]), href=ui.evidence(row["obs_ids"]), className="figure-link")
     return html.Tr(
-        [html.Td(row["region"]), html.Td(str(row["year"])), html.Td(number), html.Td(str(row["doubts"] or ""))]
+        [html.Td(row["name"]), html.Td(str(row["year"])), html.Td(number), html.Td(str(row["doubts"] or ""))]
     )
 
 

@@ -175,3 +175,16 @@ def test_a_damaged_run_gives_way_to_the_one_before_and_says_so(tmp_path: Path) -
     assert run is not None
     assert run.name == "000001"
     assert "000002" in (run.notice or "")
+
+
+def test_places_are_best_known_by_how_many_headline_figures_they_have(whole: Run) -> None:
+    best = _queries.best_known(whole, ("gdp", "fiscal_revenue"))
+    assert set(best[:5]) == {"330100杭州市", "330200宁波市", "330500湖州市", "330700金华市", "331100丽水市"}
+    assert "331100丽水经济技术开发区" not in best
+
+
+def test_coverage_is_counted_by_place_or_by_indicator(whole: Run) -> None:
+    here = Where(place="331100丽水经济技术开发区")
+    assert {row["key"] for row in _queries.found_where(whole, here)} == {here.place}
+    by_indicator = {row["key"]: row for row in _queries.found_where(whole, here, "indicator")}
+    assert (by_indicator["enterprise_count"]["n"], by_indicator["enterprise_count"]["doubts"]) == (1, 1)
