@@ -40,6 +40,7 @@ class Indicator:
     note: str
     kind: str  # flow | stock | attribute
     sector: str | None  # the sector that its figures have where the text names none
+    reach: str  # how far the text may name another: fixed (never) | phrase | topic (its sentence, the title) | thing (its paragraph)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +159,13 @@ def version() -> str:
     return digest.hexdigest()[:12]
 
 
+_HABIT: Final = (("kind", "flow"), ("sector", ""), ("reach", "topic"))  # of an indicator without a row of its own
+
+
 def _indicator(row: dict[str, str], habit: dict[str, str]) -> Indicator:
     code, group, zh, en, unit, note = (row[k] for k in ("code", "group", "label_zh", "label_en", "unit", "note"))
-    return Indicator(code, group, zh, en, unit, note, habit.get("kind", "flow"), habit.get("sector") or None)
+    kind, sector, reach = (habit.get(name) or default for name, default in _HABIT)
+    return Indicator(code, group, zh, en, unit, note, kind, sector or None, reach)
 
 
 def _aliases(indicators: dict[str, Indicator]) -> dict[str, tuple[Alias, ...]]:

@@ -133,6 +133,14 @@ def test_sector_terms_and_cues_are_said_once() -> None:
     assert [key for key, n in Counter((row["term"], row["cue"]) for row in cues).items() if n > 1] == []
 
 
+def test_every_indicator_has_habits_that_extraction_knows() -> None:
+    habits = rows("indicator_habits.csv")
+    assert {row["code"] for row in habits} == set(BOOK.indicators)
+    assert {row["kind"] for row in habits} == {"flow", "stock", "attribute"}
+    assert {row["reach"] for row in habits} == {"fixed", "phrase", "topic", "thing"}
+    assert {row["sector"] for row in habits} - {""} <= BOOK.sectors
+
+
 def test_every_cue_of_time_can_start_an_expression_of_time() -> None:
     """A word that starts no expression costs a look at each of its places and finds nothing."""
     openers = [row["term"] for row in rows("cues.csv") if row["cue"] == "time"]

@@ -1,90 +1,125 @@
-"""The sector a figure is about: named in its noun phrase, else its project's or its sentence's topic, else the indicator's own."""
+"""The sector a figure is about: named in its noun phrase, else that of the figure it goes on with, else its topic's, else its indicator's own."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
+import regex
+
 from extract.attribute.reading import Reading
+from extract.codebook import Indicator
 from extract.scene import BROAD_SECTORS, Scene
 
-# Figures of the whole economy have a sector only where their very term names one (房地产开发投资).
-WHOLE_ECONOMY: Final = frozenset(
-    {
-        "gdp", "gdp_per_capita", "fiscal_revenue", "retail_sales", "disposable_income", "trade_total", "exports", "imports",
-        "fdi_actual", "fixed_asset_investment", "urbanisation_rate", "population", "price_index", "unemployment_rate",
-        "employment", "market_entity_count", "talent_count", "funds_in_place", "region_count", "listed_company_count",
-    }
-)  # fmt: skip
-# Figures that describe a project, a firm or a group of them, and so belong to what their sentence speaks of.
-_OF_A_THING: Final = frozenset(
-    {
-        "investment_total", "land_area", "floor_area", "capacity", "output_value", "sales_revenue", "building_count",
-        "prefabrication_rate", "equipment_value", "equipment_count", "investment_completed", "project_progress", "patent_count",
-        "rd_intensity", "other", "industry_share", "education_programme_count", "enrolment",
-    }
-)  # fmt: skip
-_COUNTED: Final = frozenset(
-    {"project_count", "enterprise_count", "park_count", "hightech_enterprise_count", "sme_specialised_count"}
+_PHRASE: Final = 14  # characters in front of a term in which its own words may stand
+_BARE: Final = 4  # characters in front of a term that leave it without words of its own: 计划|总投资, 预计|年税收
+_TIGHT: Final = "、,。;:!?\n的和与及"
+_WIDE: Final = ",。;:!?\n"
+_LISTED: Final = regex.compile(
+    r"[^,;:。]{0,8}、[^,;:。]{0,4}|[^;:。]{0,24},其中[^,;:。]{0,4}"
+)  # 7幢办公楼、|1幢宿舍楼; 9个项目,其中|4个
+_OPENING: Final = regex.compile(  # 现代农业提质增效。
+    r"[^,。;:!?\n\d]{2,24}[,。;:]"
 )
-_PHRASE: Final = 14
 
 
 def decide(r: Reading, scene: Scene, project_sector: str | None) -> None:
     """Set sector; None for figures across the whole economy."""
-    if r.indicator in WHOLE_ECONOMY and not r.project:
-        hits = scene.sectors.between(*r.alias) if r.alias else []
-        _set(r, hits[-1].payload if hits else None, "its term names it" if hits else "the whole economy")
-        return
-    start, end = _phrase(r, scene)
-    hits = scene.sectors.between(start, end)
-    topic = project_sector if r.project and project_sector else _topic(r, scene)
-    if (
-        hits
-        and hits[-1].payload in BROAD_SECTORS
-        and topic
-        and topic not in BROAD_SECTORS
-        and r.indicator in _OF_A_THING
-    ):
-        _set(r, topic, "what its sentence or paragraph speaks of")
-    elif hits:
-        _set(r, hits[-1].payload, f"named in its noun phrase「{scene.text[hits[-1].start : hits[-1].end]}」")
-    elif topic:
-        _set(r, topic, "its project's" if r.project else "the one its sentence or paragraph speaks of")
-    elif scene.sector and (r.indicator in _OF_A_THING or r.indicator in _COUNTED):
-        _set(r, scene.sector, "the one the title names")
-    else:
-        own = scene.book.indicators[r.indicator].sector if r.indicator else None
-        _set(r, own, "the indicator's own" if own else "nothing names one")
-
-
-def _set(r: Reading, sector: str | None, rule: str) -> None:
-    r.sector = sector or None
+    habit = scene.book.indicators.get(r.indicator or "")
+    answers = _answers(r, scene, project_sector, habit) if habit else iter(())
+    r.sector, rule = next(((told, why) for told, why in answers if told), (None, "nothing names one"))
     r.decide("sector", rule)
 
 
-def _phrase(r: Reading, scene: Scene) -> tuple[int, int]:
-    """Where the noun phrase of the figure's term begins and ends: up to 14 characters in front of it, no mark crossed."""
-    if r.alias is None or not r.clause[0] <= r.alias[0] < r.right:  # inherited: its own words in front of the number
-        return max(r.left, r.clause[0]), r.start if r.cue is None else max(r.left, r.cue)
-    alias_start, alias_end = r.alias
-    if alias_start >= r.end:
-        return r.end, alias_end
-    low = max(alias_start - _PHRASE, r.left if r.left <= alias_start else 0)
-    words = scene.text[low:alias_start]
-    return low + 1 + max(words.rfind(c) for c in "、,。;:!?\n的和"), alias_end
+def _answers(
+    r: Reading, scene: Scene, project_sector: str | None, habit: Indicator
+) -> Iterator[tuple[str | None, str]]:
+    """What speaks for a sector, strongest first; how far it is looked for is the indicator's habit (indicator_habits.csv)."""
+    own = habit.sector, "the indicator's own"
+    if habit.reach == "fixed" and not r.project:
+        yield own
+        return
+    named = _named(r, scene)
+    topics = [(project_sector, "its project's")] if r.project else []
+    if habit.reach in ("thing", "topic"):
+        topics.extend(_topics(r, scene, habit))
+    if named[0] in BROAD_SECTORS and (r.project or habit.reach == "thing"):
+        yield from (topic for topic in topics if topic[0] not in BROAD_SECTORS)
+    yield named
+    yield from _followed(r)
+    yield from topics
+    yield own
 
 
-def _topic(r: Reading, scene: Scene) -> str | None:
-    """The one sector that the sentence has named so far; for a project's or firm's own figures the paragraph's will do."""
-    if r.indicator not in _OF_A_THING and r.indicator not in _COUNTED:
-        return None
-    topic = only(scene, r.sentence[0], r.start)
-    own = scene.book.indicators[r.indicator].sector if r.indicator else None
-    if r.indicator in _OF_A_THING and own is None and (topic is None or topic in BROAD_SECTORS):
-        around = only(scene, scene.block(r.start).start, r.sentence[0])
-        return around if around and around not in BROAD_SECTORS else topic
-    return topic
+def _followed(r: Reading) -> Iterator[tuple[str | None, str]]:
+    """The sector of the figure whose growth or share a figure tells, or a part of whose value it is."""
+    if r.follows is not None:
+        yield r.follows.sector, "that of the figure whose growth or share it tells"
+    if r.last_value is not None and r.alias == r.last_value.alias:
+        yield r.last_value.sector, "that of the value whose part it is"
+
+
+def _named(r: Reading, scene: Scene) -> tuple[str | None, str]:
+    """The sector word nearest to the head of the figure's noun phrase; words in front of 的 and 和 only where none stands behind."""
+    for start, end in _phrases(r, scene):
+        hits = scene.sectors.between(start, end)
+        if hits:
+            return hits[-1].payload, f"named in its noun phrase「{scene.text[hits[-1].start : hits[-1].end]}」"
+    return None, ""
+
+
+def _phrases(r: Reading, scene: Scene) -> Iterator[tuple[int, int]]:
+    """Where the figure's own words stand: right before the number, then the noun phrase of its term, up to 14 characters in front of it."""
+    if r.alias is None or not r.clause[0] <= r.alias[0] < r.right:  # its term stands elsewhere
+        yield max(r.left, r.clause[0]), r.start if r.cue is None else max(r.left, r.cue)
+    if r.alias is None:
+        return
+    start, end = r.alias
+    if start >= r.end:
+        yield r.end, end
+        return
+    low = max(start - _PHRASE, r.left if r.left <= start else 0)
+    words = scene.text[low:start]
+    for stops in (_TIGHT, _WIDE):
+        yield low + 1 + max(words.rfind(c) for c in stops), end
+
+
+def _is_bare(r: Reading) -> bool:
+    """Whether a term stands in its clause without words of its own: 半导体项目5个,|总投资12亿元."""
+    return r.alias is not None and r.alias[0] < r.start and r.alias[0] - max(r.left, r.clause[0]) <= _BARE
+
+
+def _topics(r: Reading, scene: Scene, habit: Indicator) -> Iterator[tuple[str | None, str]]:
+    """What the figure before it, the opening of its sentence, its paragraph and the title say; a paragraph only of nameless things."""
+    if _is_bare(r) and r.before is not None:
+        yield r.before.sector, "that of the figure before it, whose own figure it is"
+    block = scene.block(r.start)
+    if r.before is not None and _LISTED.fullmatch(scene.text, r.before.end, r.start):
+        yield r.before.sector, "listed with the figure before it"
+    yield only(scene, r.sentence[0], _opening(r)), "the one its sentence opens with"
+    if habit.reach == "thing":
+        told, around = only(scene, r.sentence[0], r.start), only(scene, block.start, r.sentence[0])
+        yield _narrow(told), "the one its sentence has named so far"
+        if not habit.sector:
+            yield _narrow(around), "the one its paragraph speaks of"
+        yield told, "the one its sentence has named so far"
+    if opening := _OPENING.match(scene.text, block.start):
+        yield _narrow(only(scene, *opening.span())), f"what its paragraph opens with「{opening.group()}」"
+    if not habit.sector:
+        yield scene.sector, "the one the title names"
+
+
+def _narrow(sector: str | None) -> str | None:
+    return sector if sector not in BROAD_SECTORS else None
+
+
+def _opening(r: Reading) -> int:
+    """Where what the sentence opens with ends: at the clause of its first figure, whose own words are its own."""
+    first = r
+    while first.before is not None:
+        first = first.before
+    return first.clause[0] if first is not r else r.start
 
 
 def only(scene: Scene, start: int, end: int) -> str | None:

@@ -15,7 +15,6 @@ import regex
 
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
-from extract.attribute.sector import WHOLE_ECONOMY
 from extract.attribute.span import Clock
 from extract.codebook import Alias, Unit
 from extract.mentions import Figure
@@ -175,9 +174,11 @@ class Tables:
         for i, cell in enumerate(grid.rows[row]):
             if _NAME.search(_header(grid, i)) and cell.text and not cell.text[0].isdigit():
                 r.project, r.label = cell.text, header
-        if r.indicator and r.indicator not in WHOLE_ECONOMY:
-            sectors = [h.payload for h in self.scene.book.sector_terms.scan(r.project or label) if h.payload]
-            r.sector = sectors[-1] if sectors else self.scene.book.indicators[r.indicator].sector
+        if r.indicator:
+            habit = self.scene.book.indicators[r.indicator]
+            words = r.project or (label if habit.reach != "fixed" else "")
+            sectors = [h.payload for h in self.scene.book.sector_terms.scan(words) if h.payload]
+            r.sector = sectors[-1] if sectors else habit.sector
 
     def _fitting(self, payload: tuple[Alias, ...], label: str, header: str, grid: Grid, row: int) -> Alias:
         """Of a term's readings the one that the stated unit fits: 研发投入(万元) is money, 研发投入(%) an intensity."""
