@@ -1,4 +1,4 @@
-"""The sector a figure is about: named in its noun phrase, else that of the figure it goes on with, else its topic's, else its indicator's own."""
+"""The sector a figure is about: its noun phrase's, else that of the figure it goes on with, else its topic's, else the indicator's own."""
 
 from __future__ import annotations
 
