@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from dataclasses import dataclass, field
 from typing import Final
-
-import regex
 
 from extract.codebook import Codebook
 from extract.dating import infer
 from extract.fold import fold, glosses
 from extract.models import Article, Block, Document, Issue, Role
 
-_SENTENCE_END: Final = regex.compile(r"[。!?;…]")
-_HEADING: Final = regex.compile(
+_SENTENCE_END: Final = re.compile(r"[。!?;…]")
+_HEADING: Final = re.compile(
     r"[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)]|第[一二三四五六七八九十]+[章节部]|[一二三四五六七八九十]+是"
 )
-_HALF_EATEN: Final = regex.compile(r"[\ufffd]|[\u72c8][\u83d4]|[?](?=[》》拔卑])|\w[ùúûǔ]\)\)")
+_HALF_EATEN: Final = re.compile(r"[\ufffd]|[\u72c8][\u83d4]|[?](?=[》》拔卑])|\w[ùúûǔ]\)\)")
 _Line = tuple[str, str]  # folded, and as it stands
 _HEAD_LINES: Final = 8
 _TITLE_LENGTH: Final = 60
@@ -90,7 +89,7 @@ def _strip(text: str, book: Codebook) -> tuple[list[_Line], list[tuple[str, str]
             kept.append((folded, line))
             continue
         removed.append((found[0].data["reason"], line))
-        crumbs.update(part.strip() for part in regex.split(r"[>»›|]", folded))
+        crumbs.update(part.strip() for part in re.split(r"[>»›|]", folded))
         if found[0].data.get("until_end") and at > len(lines) // 2:
             removed.extend((found[0].data["reason"], rest) for rest in lines[at + 1 :] if rest)
             break
@@ -112,7 +111,7 @@ def _metadata(document: Document, lines: list[_Line], book: Codebook) -> _Metada
     return meta
 
 
-def _note(meta: _Metadata, rule: str, match: regex.Match[str], at: int, *, short: bool, edge: bool) -> None:
+def _note(meta: _Metadata, rule: str, match: re.Match[str], at: int, *, short: bool, edge: bool) -> None:
     if (
         rule in (_ANYWHERE, "printed_in", "bare_date")
         and not meta.published
@@ -128,7 +127,7 @@ def _note(meta: _Metadata, rule: str, match: regex.Match[str], at: int, *, short
         meta.number = match.group("number")
 
 
-def _date(match: regex.Match[str]) -> dt.date | None:
+def _date(match: re.Match[str]) -> dt.date | None:
     try:
         return dt.date(int(match.group("y")), int(match.group("m")), int(match.group("d")))
     except ValueError:  # 2023-02-30 is no day: the date stays unknown and is inferred
@@ -163,7 +162,7 @@ def _title(lines: list[str], roles: list[Role]) -> str:
         if role is Role.PARAGRAPH:
             break
     body = next((x for x, r in zip(lines, roles, strict=True) if r is Role.PARAGRAPH), lines[0] if lines else "")
-    first: str = regex.split(r"[。!?！？]", body, maxsplit=1)[0]
+    first: str = re.split(r"[。!?！？]", body, maxsplit=1)[0]
     return first[:_TITLE_LENGTH]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import functools
 import hashlib
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -117,8 +118,6 @@ def macros() -> dict[str, str]:
 @functools.cache
 def load() -> Codebook:
     """Load, check and compile the code lists and rules once a process."""
-    import regex
-
     habits = {r["code"]: r for r in rows("indicator_habits.csv")}
     indicators = {r["code"]: _indicator(r, habits.get(r["code"], {})) for r in rows("indicators.csv")}
     sectors = frozenset(r["code"] for r in rows("sectors.csv"))
@@ -133,7 +132,7 @@ def load() -> Codebook:
         indicators=indicators,
         sectors=sectors,
         units=units,
-        unit_pattern="|".join(regex.escape(s) + vetoes.get(s, "") for s in surfaces),
+        unit_pattern="|".join(re.escape(s) + vetoes.get(s, "") for s in surfaces),
         aliases=Vocabulary(_aliases(indicators)),
         sector_terms=Vocabulary(_sector_terms(sectors)),
         cues=Vocabulary(_cues()),

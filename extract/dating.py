@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from typing import Final
 
 import regex
 
 # A year that lies ahead (到2025年, 2021—2025) or in a plan's name says nothing of today, but a plan's first year does.
-_YEAR: Final = regex.compile(r"(?<![\d.])(?P<y>20[0-4]\d)(?=年|[-—~至到]{1,2}20[0-4]\d)")
-_AHEAD: Final = regex.compile(r"(?:到|至|[-—~]|力争|展望|争取|目标)$")
-_AHEAD_AROUND: Final = regex.compile(
-    r"力争|将(?!军)|目标|规划|计划|预计|争取|建成|达产|投产|远景|预期|基本实现|有望|愿景"
-)
-_DATELINE: Final = regex.compile(r"(?<!\d)(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日(?:电|讯)")
-_WHOLE_YEAR: Final = regex.compile(r"(?P<y>20[0-4]\d)年(?!\d{1,2}月|上半年|[一二三四前第])")
-_TITLE_PART: Final = regex.compile(r"(?P<y>20[0-4]\d)年(?:\d{1,2}|[一二三四前第]|上半年|下半年|度)")
+_YEAR: Final = re.compile(r"(?<![\d.])(?P<y>20[0-4]\d)(?=年|[-—~至到]{1,2}20[0-4]\d)")
+_AHEAD: Final = re.compile(r"(?:到|至|[-—~]|力争|展望|争取|目标)$")
+_AHEAD_AROUND: Final = re.compile(r"力争|将(?!军)|目标|规划|计划|预计|争取|建成|达产|投产|远景|预期|基本实现|有望|愿景")
+_DATELINE: Final = re.compile(r"(?<!\d)(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日(?:电|讯)")
+_WHOLE_YEAR: Final = re.compile(r"(?P<y>20[0-4]\d)年(?!\d{1,2}月|上半年|[一二三四前第])")
+_TITLE_PART: Final = re.compile(r"(?P<y>20[0-4]\d)年(?:\d{1,2}|[一二三四前第]|上半年|下半年|度)")
 _GLOSSED: Final = regex.compile(
     r"(?P<rel>今年|去年)[(](?P<y>20[0-4]\d)年[)]|(?P<y>20[0-4]\d)年[(](?P<rel>今年|去年)[)]"
 )
-_CONTRAST: Final = regex.compile(
-    r"(?P<y>20[0-4]\d)年(?!\d{1,2}月|[底末初])[^\n]{1,120}?今年(?:上半年|以来|前|1|一季度|[1-9]月|第|初|截至)"
-)
-_THIS_YEAR: Final = regex.compile(r"今年(?:上半年|一季度|前\w{1,2}[个月季]|1[-—~至]|以来)|截至(?:今年)?[1-9]月底?")
-_DATED_MONTH: Final = regex.compile(r"(?<!\d)(?P<y>20[0-4]\d)年(?P<m>1[0-2]|0?[1-9])月")
-_RELATIVE_MONTH: Final = regex.compile(r"(?P<rel>今年|去年)(?P<m>1[0-2]|0?[1-9])月")
+_CONTRAST: Final = r"年(?!\d{1,2}月|[底末初])[^\n]{1,120}?今年(?:上半年|以来|前|1|一季度|[1-9]月|第|初|截至)"
+_NO_STEP: Final = r"(?<!进入)(?<!步入)(?<!迎来)(?<![到至])"
+_THIS_YEAR: Final = re.compile(r"今年(?:上半年|一季度|前\w{1,2}[个月季]|1[-—~至]|以来)|截至(?:今年)?[1-9]月底?")
+_DATED_MONTH: Final = re.compile(r"(?<!\d)(?P<y>20[0-4]\d)年(?P<m>1[0-2]|0?[1-9])月")
+_RELATIVE_MONTH: Final = re.compile(r"(?P<rel>今年|去年)(?P<m>1[0-2]|0?[1-9])月")
 _DONE_MONTH: Final = regex.compile(
     r"今年(?P<m>1[0-2]|[1-9])月(?!.{0,12}(?:将|拟|计划|竣工|投产))(?<!(?:计划|预计|将于|拟于|力争)今年.{1,3})"
 )
@@ -62,14 +60,14 @@ def _newest_year(folded: str, today: dt.date) -> int | None:
     return max(years, default=None)
 
 
-def _is_ahead(folded: str, m: regex.Match[str]) -> bool:
+def _is_ahead(folded: str, m: re.Match[str]) -> bool:
     """Whether a year's own clause speaks of what will be; a range's first year never does (2021—2025)."""
     if folded[m.end()] != "年":
         return False
     return _AHEAD_AROUND.search(folded, max(0, m.start() - 8), m.end() + 18) is not None
 
 
-def _from_dateline(folded: str, line: regex.Match[str], year: int, today: dt.date) -> tuple[dt.date | None, str]:
+def _from_dateline(folded: str, line: re.Match[str], year: int, today: dt.date) -> tuple[dt.date | None, str]:
     """泉州1月19日电: month and day; in spring a whole year told of the newest year has ended, so it is the next."""
     month, day = int(line.group("m")), int(line.group("d"))
     if month <= 3 and any(int(m.group("y")) == year for m in _WHOLE_YEAR.finditer(folded)):
@@ -90,17 +88,13 @@ def _glossed(folded: str) -> tuple[int, str] | None:
 
 def _contrast(folded: str, newest: int) -> tuple[int, str] | None:
     """2021年,…产值228亿元;今年上半年…: the newest named year is set against this year, so it is the one before."""
-    found = next((m for m in _CONTRAST.finditer(folded, overlapped=True) if int(m.group("y")) == newest), None)
+    found = re.search(f"{newest}{_CONTRAST}", folded)
     return (newest + 1, f"{newest}年 against 今年") if found else None
 
 
 def _ended(folded: str, newest: int) -> tuple[int, str] | None:
     """The newest year is only told whole, with figures, while 今年上半年 stands elsewhere: it has ended."""
-    told = list(
-        regex.finditer(
-            rf"(?<!进入|步入|迎来|到|至){newest}年(?P<month>\d{{1,2}}月|[一二三四前上])?[^。\n]{{0,40}}?\d", folded
-        )
-    )
+    told = list(re.finditer(rf"{_NO_STEP}{newest}年(?P<month>\d{{1,2}}月|[一二三四前上])?[^。\n]{{0,40}}?\d", folded))
     now = _THIS_YEAR.search(folded)
     if told and now and not any(m.group("month") for m in told):
         return newest + 1, f"{newest}年 told whole, {now.group()} beside it"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Final
-
-import regex
 
 from extract.attribute.home import Places
 from extract.attribute.period import Time
@@ -19,15 +18,15 @@ from extract.scene import Scene
 from extract.segment import Track
 
 # Where a clause goes on about the project that its line named before: 目前一期厂房, 该项目, 项目于….
-_ANAPHOR: Final = regex.compile(
+_ANAPHOR: Final = re.compile(
     r"(?:目前|其中|据悉|据介绍|眼下|现在|,)*"
     r"(?:(?:该|本|此|这个|整个)(?:项目|工程|基地|园区)|(?:首|[一二三四])期|(?:项目|工程)(?![\d一-龥]*\d个))"
 )
-_BESIDE: Final = regex.compile(r"沿线|周边|附近|(?:施工|建设)?现场|所在")
+_BESIDE: Final = re.compile(r"沿线|周边|附近|(?:施工|建设)?现场|所在")
 _MONTH: Final = 31  # days: 今年6月开工 may be told in June
 _OPENING: Final = 3  # characters within which a time opens its sentence and holds for all of it
 _YEARLESS: Final = frozenset({"month", "date", "year_half", "year_quarter"})
-_JOINED: Final = regex.compile(r"[、,]|[和及与]|以及")
+_JOINED: Final = re.compile(r"[、,]|[和及与]|以及")
 _BEHIND: Final = 16  # characters that may stand between a stage and the name behind it: 签约|落地的…项目
 
 

@@ -26,14 +26,14 @@ _TABLE: Final = str.maketrans(_ONE_TO_ONE)
 _GLOSS: Final = regex.compile(
     r"(?<=\p{Han})[(（]\s*(?=[a-zü\u00e0-\u01dc\u0101-\u01dc]*[\u00e0-\u01dc\u0101-\u01dc])[a-zü\u00e0-\u01dc\u0101-\u01dc]{1,7}\s*[)）]"
 )
-_TONE: Final = regex.compile(r"[\u00e0-\u01dc]")
-_INVISIBLE: Final = regex.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]+")
+_TONE: Final = re.compile(r"[\u00e0-\u01dc]")
+_INVISIBLE: Final = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]+")
 _TRADITIONAL: Final = re.compile(
     "[長產業發資區項億點個國際與從對機構術環經濟導產學關務報總還園創領應實現設戰進興廣東門車]"
 )
 # Words that t2s would rewrite although they are written the same in simplified text.
 _HAN: Final = regex.compile(r"\p{Han}")
-_THOUSANDS: Final = regex.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_THOUSANDS: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 
 def glosses(text: str) -> int:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
-
-import regex
 
 from extract.attribute.reading import Reading
 from extract.scene import Scene
 
 _LONGEST: Final = 24
-_MARK: Final = regex.compile(r"[,;:。!?\n、|(]")
+_MARK: Final = re.compile(r"[,;:。!?\n、|(]")
 # What may stand before a noun phrase without being part of it.
-_LEAD: Final = regex.compile(
+_LEAD: Final = re.compile(
     r"^(?:[\s”’“‘的了已现共达为是]|其中|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划|年度|新的|和|与|及|并|将|就(?![业医学近地])|在|以|从|由|到|到位(?!资金)|我们有|收购了|投资了)+"
 )
-_NOUN: Final = regex.compile(r"(?:以[上下])?的?[^,。;:、!?\n|()\d为在对与向将已均由被把从以占达获的]{2,14}")
+_NOUN: Final = re.compile(r"(?:以[上下])?的?[^,。;:、!?\n|()\d为在对与向将已均由被把从以占达获的]{2,14}")
 # Words of a sentence and not of a noun phrase: with one of them the term alone is the label.
-_SPEECH: Final = regex.compile(r"[却又还这那把被将着过就都也并只了仍才]|后者|前者|买下|我们|他们")
-_AND: Final = regex.compile(r"[和及与]")
-_TAIL: Final = regex.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|金额|额|数|面积)")
+_SPEECH: Final = re.compile(r"[却又还这那把被将着过就都也并只了仍才]|后者|前者|买下|我们|他们")
+_AND: Final = re.compile(r"[和及与]")
+_TAIL: Final = re.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|金额|额|数|面积)")
 
 
 def decide(r: Reading, scene: Scene) -> None:

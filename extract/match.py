@@ -7,6 +7,7 @@ order of the file. A `Vocabulary` finds every term of a code list in one Aho-Cor
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,14 +33,14 @@ class Rule:
     pattern: str
     hits: tuple[str, ...]
     misses: tuple[str, ...]
-    compiled: regex.Pattern[str]
+    compiled: re.Pattern[str]  # or one of regex, which does the same
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
 def expand(pattern: str, macros: Mapping[str, str]) -> str:
     """Replace `{NAME}` by its macro, as often as macros name macros."""
     for _ in range(8):
-        grown = regex.sub(r"\{([A-Z_]+)\}", lambda m: "(?:" + macros[m.group(1)] + ")", pattern)
+        grown = re.sub(r"\{([A-Z_]+)\}", lambda m: "(?:" + macros[m.group(1)] + ")", pattern)
         if grown == pattern:
             return pattern
         pattern = grown
@@ -57,7 +58,7 @@ class Rules:
     def _openings(self) -> Openings:
         return Openings(tuple(rule.pattern for rule in self.rules))
 
-    def match(self, text: str, pos: int) -> tuple[Rule, regex.Match[str]] | None:
+    def match(self, text: str, pos: int) -> tuple[Rule, re.Match[str]] | None:
         """Return the first rule that holds at `pos` and its match."""
         for i in self._openings.at(text, pos):
             rule = self.rules[i]
@@ -65,13 +66,13 @@ class Rules:
                 return rule, found
         return None
 
-    def search(self, text: str, pos: int = 0, end: int | None = None) -> tuple[Rule, regex.Match[str]] | None:
+    def search(self, text: str, pos: int = 0, end: int | None = None) -> tuple[Rule, re.Match[str]] | None:
         """Return the leftmost match of any rule in text[pos:end]; lookbehind sees what stands before `pos`."""
         stop = len(text) if end is None else end
         found = ((rule, rule.compiled.search(text, pos, stop)) for rule in self.rules)
         return min(((rule, m) for rule, m in found if m), key=lambda one: one[1].start(), default=None)
 
-    def finditer(self, text: str) -> Iterator[tuple[Rule, regex.Match[str]]]:
+    def finditer(self, text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
         """Yield every match from left to right, not overlapping."""
         at = 0
         while found := self.search(text, at):
@@ -101,7 +102,7 @@ def _rule(path: Path, entry: dict[str, Any], macros: Mapping[str, str]) -> Rule:
     name = entry.get("name", "?")
     try:
         pattern = expand(entry["pattern"], macros)
-        compiled = regex.compile(pattern)
+        compiled = _compile(pattern)
         hits = tuple(entry["hits"])
     except KeyError as error:
         raise RuleError(
@@ -111,6 +112,15 @@ def _rule(path: Path, entry: dict[str, Any], macros: Mapping[str, str]) -> Rule:
         raise RuleError(f"{path.name}: rule {name}: pattern does not compile ({error}); mend the pattern") from error
     rest = {k: v for k, v in entry.items() if k not in ("name", "pattern", "hits", "misses")}
     return Rule(name, pattern, hits, tuple(entry.get("misses", ())), compiled, rest)
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    """Compile with `re`, which starts several times sooner than `regex`, unless a pattern needs what only that can do."""
+    try:
+        return re.compile(pattern)
+    except re.error:  # a name used twice, a look behind of no fixed length
+        compiled: re.Pattern[str] = regex.compile(pattern)
+        return compiled
 
 
 @dataclass(frozen=True, slots=True)

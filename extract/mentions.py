@@ -9,8 +9,6 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-import regex
-
 from extract.attribute.period import Time
 from extract.codebook import Codebook, Unit
 from extract.models import Noise, Qualifier
@@ -19,26 +17,26 @@ from extract.numerals import ARABIC, SPELLED, parse
 NUMBER_START: Final = re.compile(
     r"[0-9]++(?:[.,][0-9]++)*+|[零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数半翻]++"
 )
-_DIGIT: Final = regex.compile(r"[0-9]")
+_DIGIT: Final = re.compile(r"[0-9]")
 _DASH: Final = r"[-—~至到]{1,2}"
 _AT_LEAST: Final = r"超|超过|逾|突破|超出|不少于|不低于|至少|多达|高于|大于|多于|跨越|迈上|冲破|迈过|站上|过(?=\d)"
 _AT_MOST: Final = r"不超过|不到|不足|低于|少于|控制在|小于|不高于|至多|最多|不多于|未超过|最高"
 _APPROX: Final = r"(?<![签预节制合条履])约|大约|近|将近|接近|约为|大概|大致|估计|相当于"
-_BEFORE: Final = regex.compile(
+_BEFORE: Final = re.compile(
     rf"(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST})|(?P<approx>{_APPROX}))(?:了|为|达|至|到)?(?:总额|总数)?\ ?(?:人民币|[$¥￥])?$"
 )
-_AFTER: Final = regex.compile(
+_AFTER: Final = re.compile(
     r"(?:[(]含[)])?(?:(?P<least>及?以上|之上|有余)|(?P<most>及?以下|以内|之内)|(?P<approx>左右|上下|多(?![元种样年个项月])|余|之多|许))"
 )
-_MONEY_SIGN: Final = regex.compile(r"(?:人民币|[¥￥]|US\$|\$|美元)\ ?$")
-_PER: Final = regex.compile(r"/(?:万元|元|人|年|日|亩|平方米|立方米|户|小时|吨|升|千瓦时)")
-_MULTIPLIER: Final = regex.compile(r"[十百千万亿兆萬億]+$")
-_TENS: Final = regex.compile(r"[十百千]")
-_SCALE: Final = regex.compile(r"[万亿兆]+$")
-_FOREIGN: Final = regex.compile(r"(新台币|台币|港币|日币)\ ?$")
-_TENTH: Final = regex.compile(r"\ ?([一二三四五六七八九半])(?![一-龥])")
+_MONEY_SIGN: Final = re.compile(r"(?:人民币|[¥￥]|US\$|\$|美元)\ ?$")
+_PER: Final = re.compile(r"/(?:万元|元|人|年|日|亩|平方米|立方米|户|小时|吨|升|千瓦时)")
+_MULTIPLIER: Final = re.compile(r"[十百千万亿兆萬億]+$")
+_TENS: Final = re.compile(r"[十百千]")
+_SCALE: Final = re.compile(r"[万亿兆]+$")
+_FOREIGN: Final = re.compile(r"(新台币|台币|港币|日币)\ ?$")
+_TENTH: Final = re.compile(r"\ ?([一二三四五六七八九半])(?![一-龥])")
 # 角 and 分 are money only right behind 元: 2元5角, never 长三角 or 十分
-_SMALL_MONEY: Final = regex.compile(r"([\d一二三四五六七八九])角(?:([\d一二三四五六七八九])分)?(?![\d一-龥])")
+_SMALL_MONEY: Final = re.compile(r"([\d一二三四五六七八九])角(?:([\d一二三四五六七八九])分)?(?![\d一-龥])")
 _FORMAL: Final = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 
 
@@ -86,19 +84,17 @@ class Noted:
 
 
 @cache
-def _patterns(unit: str) -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
+def _patterns(unit: str) -> tuple[re.Pattern[str], ...]:
     number = rf"(?:{ARABIC}|{SPELLED})"
     units = rf"(?:个(?=(?:百分点|点)(?![一-龥]{{0,1}}赞))(?:百分)?点|{unit})"
-    figure = regex.compile(
+    figure = re.compile(
         rf"(?P<sign>[-负](?=\d))?(?P<n>{number})(?P<vague>[余多来])?(?:\ +(?=个?百分点)|\ ?)(?P<u>{units})?(?:[(]含[)])?"
         rf"(?:{_DASH}(?P<n2>{number})(?P<vague2>[余多来])?\ ?(?P<u2>{units})?)?"
     )
-    fraction = regex.compile(
-        rf"(?P<below>百|{number})分之(?P<above>{number})(?:{_DASH}(?:百分之)?(?P<above2>{number}))?"
-        r"|(?<![\d./])(?P<above>[1-9])/(?P<below>[2-9]|10)(?=[的以多左])(?P<above2>(?!))?"
-    )
-    doubling = regex.compile(r"翻(?:了|两|[一二三])?(?:[一两二三四]|\d)?番(?:半)?")
-    return figure, fraction, doubling
+    fraction = re.compile(rf"(?P<below>百|{number})分之(?P<above>{number})(?:{_DASH}(?:百分之)?(?P<above2>{number}))?")
+    slashed = re.compile(r"(?<![\d./])(?P<above>[1-9])/(?P<below>[2-9]|10)(?=[的以多左])(?P<above2>(?!))?")
+    doubling = re.compile(r"翻(?:了|两|[一二三])?(?:[一两二三四]|\d)?番(?:半)?")
+    return figure, fraction, slashed, doubling
 
 
 def find(folded: str, times: list[Time], starts: list[tuple[int, int]], book: Codebook) -> Iterator[Figure | Noted]:
@@ -125,7 +121,7 @@ def find(folded: str, times: list[Time], starts: list[tuple[int, int]], book: Co
 
 
 def _run(
-    folded: str, start: int, end: int, patterns: tuple[regex.Pattern[str], ...], book: Codebook
+    folded: str, start: int, end: int, patterns: tuple[re.Pattern[str], ...], book: Codebook
 ) -> Iterator[Figure | Noted]:
     """The numbers that begin in one run of digits and numerals; where nothing fits, its next digits are tried."""
     while start < end:
@@ -140,10 +136,10 @@ def _run(
 
 
 def _one(
-    folded: str, start: int, end: int, patterns: tuple[regex.Pattern[str], ...], book: Codebook
+    folded: str, start: int, end: int, patterns: tuple[re.Pattern[str], ...], book: Codebook
 ) -> Figure | Noted | None:
-    figure, fraction, doubling = patterns
-    if found := fraction.match(folded, start):
+    figure, fraction, slashed, doubling = patterns
+    if found := fraction.match(folded, start) or slashed.match(folded, start):
         return _fraction(found)
     if folded[start] == "翻":
         found = doubling.match(folded, start)
@@ -170,7 +166,7 @@ def _is_minus(folded: str, at: int) -> bool:
     return not (before.isalnum() or before in ")%”") or before in "长降为率"
 
 
-def _figure(folded: str, m: regex.Match[str], book: Codebook) -> Figure | Noted | None:
+def _figure(folded: str, m: re.Match[str], book: Codebook) -> Figure | Noted | None:
     surface, end = m.group("u2") or m.group("u"), m.end()
     if m.group("n2") and not m.group("u2") and m.group("u"):  # 5个到3… : no range, the unit belongs to the first
         surface, end = m.group("u"), m.end("u")
@@ -215,7 +211,7 @@ def _figure(folded: str, m: regex.Match[str], book: Codebook) -> Figure | Noted 
     )
 
 
-def _values(m: regex.Match[str], ranged: bool) -> tuple[Decimal, Decimal | None, bool]:
+def _values(m: re.Match[str], ranged: bool) -> tuple[Decimal, Decimal | None, bool]:
     first = parse(m.group("n"))
     low = -first.value if m.group("sign") else first.value
     vague = first.vague or bool(m.group("vague"))
@@ -233,7 +229,7 @@ def _shared(first: str, second: str) -> Decimal | None:
     return None if tail is None or _SCALE.search(first) else parse(tail.group()).value
 
 
-def _tenths(m: regex.Match[str], tenth: regex.Match[str]) -> Figure:
+def _tenths(m: re.Match[str], tenth: re.Match[str]) -> Figure:
     """三成半 → 35 %, 七成六 → 76 %."""
     value = (parse(m.group("n")).value + parse(tenth.group(1)).value / (1 if tenth.group(1) == "半" else 10)) * 10
     unit, qualifier = Unit("成", "%", Decimal(10), "percent"), _qualifier(m.string, m.start(), tenth.end(), vague=False)
@@ -253,7 +249,7 @@ def _qualifier(folded: str, start: int, end: int, vague: bool) -> Qualifier:
     return Qualifier.APPROX if vague or before or after else Qualifier.EXACT
 
 
-def _fraction(m: regex.Match[str]) -> Figure:
+def _fraction(m: re.Match[str]) -> Figure:
     below = parse(m.group("below")).value
     scale = Decimal(100) / below
     above = parse(m.group("above"))
@@ -264,7 +260,7 @@ def _fraction(m: regex.Match[str]) -> Figure:
     return Figure(m.start(), m.end(), above.value * scale, high, unit, m.group(), "%", qualifier, True, False)
 
 
-def _doubling(m: regex.Match[str]) -> Figure:
+def _doubling(m: re.Match[str]) -> Figure:
     digits = "".join(c for c in m.group() if c in "一两二三四" or c.isdigit())
     times = Decimal(2) ** int(parse(digits[-1]).value if digits else 1)
     unit = Unit("番", "times", Decimal(1), "times")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
-
-import regex
 
 from extract.attribute import table
 from extract.mentions import Figure
@@ -12,21 +11,21 @@ from extract.models import Noise, Role
 from extract.scene import Scene
 
 # 6个产值|超100亿元…, 产值超10亿元|企业8家: an amount that says which things are counted, not how much there is.
-_THRESHOLD_BEFORE: Final = regex.compile(
+_THRESHOLD_BEFORE: Final = re.compile(
     r"(?:\d|[一二两三四五六七八九十百千几])(?:个|家|项|户|批|座|条|名|所|亿元以上的?)(?:[一-龥]{0,6}?)(?:总?投资|年?产值|营业?收入|营收|规模|销售收?入?额?|税收|市值|估值|产出|面积)?(?:额|规模)?(?:均|都)?(?:超过?|达到?|过|突破|逾|在|不低于)$"
 )
-_THRESHOLD_AFTER: Final = regex.compile(
+_THRESHOLD_AFTER: Final = re.compile(
     r"(?:[(]含[)])?(?:及?以上|及?以下|之间|以内)?(?:的)?(?:[一-龥“”]{0,10}?)(?:项目|企业|集群|园区|公司|平台|单位|产业|工程|镇|村|大户|地块|县|机组|锅炉|产业链|品牌|大企业|制造业|主体|家庭)(?:(?:分别|已)?(?:[达有共占]|新增|数量|总数|累计|实现|突破)?(?:约|近|超)?[\d一二两三四五六七八九十百千]|占|(?=[,。、;]|建设|开工|落地|签约|数))"
 )
-_THRESHOLD_OF: Final = regex.compile(r"的(?:[一-龥“”]{0,12}?)(?:已有|共有|达到?|有|共|为)\d+(?:个|家|项|户)")
+_THRESHOLD_OF: Final = re.compile(r"的(?:[一-龥“”]{0,12}?)(?:已有|共有|达到?|有|共|为)\d+(?:个|家|项|户)")
 # 80亿元项目1个, 30~50亿元或3~5亿美元工业项目6个
-_CLASS_OF: Final = regex.compile(r"(?:以上|以下|及以上)?(?:或[^,。;]{1,16}?)?(?:[一-龥]{0,6})(?:项目|企业)\d+[个家]")
-_OVER: Final = regex.compile(r"(?:超过?|过|突破|逾|达到?|不低于|在|上)$")
-_ABOVE: Final = regex.compile(r"(?:[(]含[)])?及?以[上下]")
-_BARE_MULTIPLIER: Final = regex.compile(r"[十百千万亿]+")
-_COUNTED: Final = regex.compile(r"(?:约|近|超|逾|过|数|上|突破|几)$")
+_CLASS_OF: Final = re.compile(r"(?:以上|以下|及以上)?(?:或[^,。;]{1,16}?)?(?:[一-龥]{0,6})(?:项目|企业)\d+[个家]")
+_OVER: Final = re.compile(r"(?:超过?|过|突破|逾|达到?|不低于|在|上)$")
+_ABOVE: Final = re.compile(r"(?:[(]含[)])?及?以[上下]")
+_BARE_MULTIPLIER: Final = re.compile(r"[十百千万亿]+")
+_COUNTED: Final = re.compile(r"(?:约|近|超|逾|过|数|上|突破|几)$")
 _UNITS: Final = ("province", "city", "county")
-_YEAR_LIKE: Final = regex.compile(r"(?:19|20)\d{2}")
+_YEAR_LIKE: Final = re.compile(r"(?:19|20)\d{2}")
 
 
 def no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, str, str] | None:

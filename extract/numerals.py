@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
-
-import regex
 
 _DIGIT: Final = {
     **{c: i for i, c in enumerate("零一二三四五六七八九")},
@@ -60,8 +59,8 @@ def parse(text: str) -> Number:
 
 
 _DROP: Final = str.maketrans("", "", "余多来几")
-_TOKEN: Final = regex.compile(rf"\d+(?:\.\d+)?|点[零{_ONES}]+|.")
-_PAIR: Final = regex.compile(rf"(?<![零点两{_ONES}])([两{_ONES}])([两{_ONES}])(?![零点两{_ONES}])")
+_TOKEN: Final = re.compile(rf"\d+(?:\.\d+)?|点[零{_ONES}]+|.")
+_PAIR: Final = re.compile(rf"(?<![零点两{_ONES}])([两{_ONES}])([两{_ONES}])(?![零点两{_ONES}])")
 
 
 def _are_neighbours(one: str, other: str) -> bool:

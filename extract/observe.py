@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import re
 from decimal import Decimal
 from typing import Final
-
-import regex
 
 from extract import label, spread
 from extract.attribute import home, indicator, measure, project, region, sector, status, table, when
@@ -33,11 +32,11 @@ _VALUES: Final = frozenset(
         "retail_sales",
     }
 )
-_PEOPLE: Final = regex.compile(
+_PEOPLE: Final = re.compile(
     r"(?:困难|贫困|低保|脱贫|适龄|留守|农村|城镇|城乡|老年|残疾|建档立卡)*"
     r"(?:群众|儿童|婴幼儿|老年人|老人|妇女|学生|女生|农牧民|居民|农民工|党员|职工|劳动者|人口|毕业生|患者|游客|旅客|人才|新生)"
 )
-_MULTIPLIED: Final = regex.compile(r"[十百千万亿]+$")
+_MULTIPLIED: Final = re.compile(r"[十百千万亿]+$")
 
 
 def readings(scene: Scene, tables: table.Tables) -> tuple[list[Reading], list[Noted]]:

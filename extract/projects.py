@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
-
-import regex
 
 from extract import places
 from extract.codebook import rows
@@ -18,8 +17,8 @@ from extract.schema import PROJECT_EVENTS
 
 Row = Mapping[str, Any]
 STAGES: Final = ("签约", "落地", "开工", "封顶", "竣工", "投产", "达产")
-_PHASE: Final = regex.compile(r"(?:首|一|二|三|四|五|[1-5])期(?:工程|项目)?$")
-_KIND: Final = regex.compile(r"(?:产业化|建设|产业|投资|招商|改造)?项目$")
+_PHASE: Final = re.compile(r"(?:首|一|二|三|四|五|[1-5])期(?:工程|项目)?$")
+_KIND: Final = re.compile(r"(?:产业化|建设|产业|投资|招商|改造)?项目$")
 _SHORTEST: Final = 3  # characters of a stem that may stand for a longer one: 富乐德, not 电池
 _BUILT: Final = frozenset(
     {"investment_total", "investment_completed", "project_progress", "land_area", "floor_area", "capacity"}

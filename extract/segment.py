@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
-import regex
-
 from extract.models import Block, Role
 
-_SENTENCE: Final = regex.compile(r"[。!?\n]+[”’」)]*")
-_CLAUSE: Final = regex.compile(
+_SENTENCE: Final = re.compile(r"[。!?\n]+[”’」)]*")
+_CLAUSE: Final = re.compile(
     r"(?<!\d)[,;:](?!\d{3}(?!\d))|(?<=\d),(?!\d{3}(?!\d))|(?<=\d)[;:](?!\d)|(?<!\d)[:](?=\d)|;|[。!?\n|]|——"
 )
 _LEVELS: Final = (
-    (regex.compile(r"第[一二三四五六七八九十]+[章节部]"), 0),
-    (regex.compile(r"[一二三四五六七八九十]{1,3}、"), 1),
-    (regex.compile(r"[(][一二三四五六七八九十]{1,3}[)]"), 2),
-    (regex.compile(r"\d{1,2}[、.]"), 3),
-    (regex.compile(r"[(]\d{1,2}[)]"), 4),
+    (re.compile(r"第[一二三四五六七八九十]+[章节部]"), 0),
+    (re.compile(r"[一二三四五六七八九十]{1,3}、"), 1),
+    (re.compile(r"[(][一二三四五六七八九十]{1,3}[)]"), 2),
+    (re.compile(r"\d{1,2}[、.]"), 3),
+    (re.compile(r"[(]\d{1,2}[)]"), 4),
 )
 
 

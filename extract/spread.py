@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import Final
-
-import regex
 
 from extract.attribute import home, indicator, region, when
 from extract.attribute.reading import Reading
 from extract.models import Measure
 from extract.scene import Scene
 
-CONNECTOR: Final = regex.compile(r"\ ?(?:[、,;]|和|及|与|以及|,?和)\ ?")
+CONNECTOR: Final = re.compile(r"\ ?(?:[、,;]|和|及|与|以及|,?和)\ ?")
 
-_RESPECTIVELY: Final = regex.compile(r"分别|依次|各")
-_TERM_GAP: Final = regex.compile(r"[^,。;:\d]{0,2}[、和及与][^,。;:\d、]{0,6}")
+_RESPECTIVELY: Final = re.compile(r"分别|依次|各")
+_TERM_GAP: Final = re.compile(r"[^,。;:\d]{0,2}[、和及与][^,。;:\d、]{0,6}")
 
 
 def terms(found: list[Reading], scene: Scene) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import Counter
 from functools import cached_property
 from typing import Final
-
-import regex
 
 from extract import places
 from extract.attribute.project import Name
@@ -28,11 +27,11 @@ from extract.places import Place
 from extract.scene import Named, Scene
 from extract.segment import Track
 
-_ORIGIN_AFTER: Final = regex.compile(
+_ORIGIN_AFTER: Final = re.compile(
     r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)"
 )
-_REPORT: Final = regex.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
-_YARDSTICK_AFTER: Final = regex.compile(
+_REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
+_YARDSTICK_AFTER: Final = re.compile(
     r"(?:首|唯一|率先|第|领先|排名|前|最|平均|同类|范围|仅有|重点|推广|先进|示范|优秀|试点|典型|一流|各|百强|十强|年度|标杆|高于|增速)"
 )
 _OFTEN: Final = 3  # how often a word must stand before it tells what an article is about
@@ -254,7 +253,7 @@ def _own_words(level: str, text: str) -> int:
     """How often a text says 我市 or 全市 for itself, and not 高于全市."""
     words = {"province": "省", "city": "市", "county": "县", "district": "区"}[level]
     return len(
-        regex.findall(rf"(?:^|[,。;:\n年月])(?:全|我|本){words}(?![场民域间级])|[我本]{words}(?=[^场民域间级])", text)
+        re.findall(rf"(?:^|[,。;:\n年月])(?:全|我|本){words}(?![场民域间级])|[我本]{words}(?=[^场民域间级])", text)
     )
 
 
@@ -274,7 +273,7 @@ def _is_a(place: Place, suffix: str) -> bool:
     return place.level in ("zone", "group") and place.name.endswith(full)
 
 
-_BARE: Final = regex.compile(r"经开区|高新区|开发区|示范区|合作区|新区|集聚区|(?<!.)片区")
+_BARE: Final = re.compile(r"经开区|高新区|开发区|示范区|合作区|新区|集聚区|(?<!.)片区")
 
 
 def _bare_zones(text: str, named: list[Named]) -> list[tuple[int, int, str]]:

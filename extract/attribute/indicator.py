@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Final
-
-import regex
 
 from extract.attribute import nameless
 from extract.attribute.measure import FROM, JOINED
@@ -17,7 +16,7 @@ from extract.scene import Scene
 
 Found = tuple[Hit[tuple[Alias, ...]], Alias]
 # What may stand between a term and its number: 总投资(额)约达63亿元, 项目共签约35个.
-_LINK: Final = regex.compile(
+_LINK: Final = re.compile(
     r"[”’)」]?(?:\([^()]{1,16}\))?(?:额|数|量|总额|总量|总数|规模|金额|面积)?(?:连续[一二三四五六七八九十\d]{1,2}年)?(?:已|就|均|也|将|共|累计|合计|总计|共计|分别|平均|均值|预计|首次|一举|先后|仅|可|新|成功|年)*"
     r"(?:实现|完成|达到?|为|是|有|超过?|突破|约|近|逾|不少于|不低于|至少|接近|高达|增至|升至|"
     r"增加到|增长到|提高到|扩大到|增加至|提高至|降至|下降到|降低到|至|到|在|控制在|保持在|稳定在|"
@@ -26,22 +25,22 @@ _LINK: Final = regex.compile(
     r"(?:(?:从|由)(?:\d{4}年)?(?:[^,。;、\d]{0,8}的)?(?:约|近)?)?"
 )
 # Where a noun phrase behind a count ends: 157家企业|为沪苏皖提供…
-_VERB: Final = regex.compile(
+_VERB: Final = re.compile(
     r"[为在对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了"
 )
-_RELATIVE: Final = regex.compile(r"的(?:各类|主要|重点|大型|优质|新)?$")
-_CLASS_AFTER: Final = regex.compile(r"[”’]?(?:类|产业链?|领域|行业|板块|方面|环节)(?!园|集群|基地)")
-_HAN: Final = regex.compile(r"[一-龥]")
-_BREAK: Final = regex.compile(r"[,;:。、!?()\n]")
-_ASIDE: Final = regex.compile(r"(?:剔除|扣除|不含|考虑)[^,。;()]{1,20}?(?:因素|影响|后)")
-_RATE_NOUN: Final = regex.compile(
+_RELATIVE: Final = re.compile(r"的(?:各类|主要|重点|大型|优质|新)?$")
+_CLASS_AFTER: Final = re.compile(r"[”’]?(?:类|产业链?|领域|行业|板块|方面|环节)(?!园|集群|基地)")
+_HAN: Final = re.compile(r"[一-龥]")
+_BREAK: Final = re.compile(r"[,;:。、!?()\n]")
+_ASIDE: Final = re.compile(r"(?:剔除|扣除|不含|考虑)[^,。;()]{1,20}?(?:因素|影响|后)")
+_RATE_NOUN: Final = re.compile(
     r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率|强度|系数|指数|占比|比重|比例))(?P<link>(?:从|由)[^,。;]{0,12}|.*)$"
 )
 _GROWTH: Final = (Measure.YOY, Measure.GROWTH, Measure.CHANGE, Measure.COMPLETION, Measure.MULTIPLE)
-_CONTAINER: Final = regex.compile(r"(?:入驻|落户|进驻|布局在)[^,。;、]*$")
+_CONTAINER: Final = re.compile(r"(?:入驻|落户|进驻|布局在)[^,。;、]*$")
 _PLACES: Final = frozenset({"park_count", "enclave_count"})
-_ABILITY: Final = regex.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")
-_CHANGED: Final = regex.compile(r"拓展|整合|增|提高|提升|降|缩|扩|调整|优化|上升|下降|减|压|跃升|到|至|变")
+_ABILITY: Final = re.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")
+_CHANGED: Final = re.compile(r"拓展|整合|增|提高|提升|降|缩|扩|调整|优化|上升|下降|减|压|跃升|到|至|变")
 _RATE_NAMED: Final = "rate named right before"
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 _COMPOUND: Final = 6  # characters between the terms of one compound noun

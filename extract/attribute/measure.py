@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
-
-import regex
 
 from extract.attribute.reading import Reading
 from extract.models import Measure
 from extract.scene import Scene
 
-FROM: Final = regex.compile(r"(?:从|由)[^,。;、]{0,18}$")  # 从|12%提高到15%
-JOINED: Final = regex.compile(r"\ ?(?:[、,和及与;]|以及|,?和|还有)?\ ?$")
-_CHANGE: Final = regex.compile(
+FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,18}$")  # 从|12%提高到15%
+JOINED: Final = re.compile(r"\ ?(?:[、,和及与;]|以及|,?和|还有)?\ ?$")
+_CHANGE: Final = re.compile(
     r"(?:净增|新增|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|压减|回落|净增加|高出?|快于?[^,。;0-9]{0,8}|高于[^,。;0-9]{0,12}|低于[^,。;0-9]{0,12}|收窄|拉动[^,。;0-9]{0,10}|加快|放缓|跌|降|升|涨|低|领先[^,。;0-9]{0,8}|减|增|上涨)(?:了)?(?:约|近|超过?|超|逾|至少|分别)?$"
 )
-_FALL: Final = regex.compile(r"减少|下降|降低|缩减|压减|回落|低于|放缓|跌|收窄|降|低|减")
-_GROWN: Final = regex.compile(r"(?:增长|增加|增|提高|上升|扩大|提升|涨|高出|多)(?:了|近|约|超|超过|至少|了近)*$")
-_BASED: Final = regex.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
-_UP_TO: Final = regex.compile(r"(?:到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
-_TASK: Final = regex.compile(r"(?:任务|目标|计划)[(]?$")
-_RISES_TO: Final = regex.compile(
+_FALL: Final = re.compile(r"减少|下降|降低|缩减|压减|回落|低于|放缓|跌|收窄|降|低|减")
+_GROWN: Final = re.compile(r"(?:增长|增加|增|提高|上升|扩大|提升|涨|高出|多)(?:了|近|约|超|超过|至少|了近)*$")
+_BASED: Final = re.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
+_UP_TO: Final = re.compile(r"(?:到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
+_TASK: Final = re.compile(r"(?:任务|目标|计划)[(]?$")
+_RISES_TO: Final = re.compile(
     r"(?:增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|扩|调整)(?:到|至|为)(?:[^,。;、]{0,10}的)?(?:约|近|超|超过)?$"
 )
-_SPEED: Final = regex.compile(r"增速|增幅|涨幅|增长率|增长速度|降幅|同比")
+_SPEED: Final = re.compile(r"增速|增幅|涨幅|增长率|增长速度|降幅|同比")
 
 
 def decide(r: Reading, scene: Scene) -> None:
@@ -118,7 +117,7 @@ def _ended_at(r: Reading, cue: int, words: str) -> None:
 
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
-_SHARE_NOUN: Final = regex.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|份额|占有率")
+_SHARE_NOUN: Final = re.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|份额|占有率")
 
 
 def _yearly(r: Reading, scene: Scene) -> bool:
@@ -160,7 +159,7 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
     return before.measure is Measure.CHANGE and before.figure.kind == r.figure.kind == "count"
 
 
-_NEXT_NOUN: Final = regex.compile(r"[、和及][^在现累总达有已其,。;]{3,14}")  # 、高新技术企业, but not 、在建
+_NEXT_NOUN: Final = re.compile(r"[、和及][^在现累总达有已其,。;]{3,14}")  # 、高新技术企业, but not 、在建
 _BY_NATURE_NEW: Final = frozenset(
     {
         "employment",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
-
-import regex
 
 from extract.attribute.reading import Reading
 from extract.models import Measure
@@ -13,7 +12,7 @@ from extract.scene import Scene
 # Kinds of figures that are real even without a code.
 _REAL: Final = frozenset({"count", "persons", "money", "physical"})
 _DEFAULTS: Final = {"length": "line_length", "area": "land_area"}
-_PART_OF: Final = regex.compile(  # 95%以上行政村
+_PART_OF: Final = re.compile(  # 95%以上行政村
     r"(?:以上|左右)?的?(?!完全|全部|实现|自主|覆盖|达|合格|通过|完成|国产)[一-龥]{2}"
 )
 _WHOLE: Final = 100

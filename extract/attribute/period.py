@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
-
-import regex
 
 from extract.attribute.span import COMPUTE, Clock, Interval
 from extract.codebook import Codebook
 from extract.match import Rule
 from extract.numerals import parse
 
-_FROM_BEFORE: Final = regex.compile(r"(?:自从?|从)[“\"]?$")
-_RISING_AFTER: Final = regex.compile(
+_FROM_BEFORE: Final = re.compile(r"(?:自从?|从)[“\"]?$")
+_RISING_AFTER: Final = re.compile(
     r"的?[^,。;]{0,24}?(?:提高|增加|增长|提升|上升|下降|降|缩|减|扩|升|收窄|拓展|调整|优化|回落|跃升|攀升|变)"
 )
-_UNTIL_BEFORE: Final = regex.compile(r"(?:截至|截止到?|到|至|截止)[“\"]?$")
-_SINCE_AFTER: Final = regex.compile(r"[^,。;!?\n]{0,16}?以来")
-_BASE_BEFORE: Final = regex.compile(r"(?:比|较|与|同|是|为|相当于|超过|超出|超|占|[高低快慢好优大小多少]于)[“\"]?$")
-_BASE_AFTER: Final = regex.compile(
+_UNTIL_BEFORE: Final = re.compile(r"(?:截至|截止到?|到|至|截止)[“\"]?$")
+_SINCE_AFTER: Final = re.compile(r"[^,。;!?\n]{0,16}?以来")
+_BASE_BEFORE: Final = re.compile(r"(?:比|较|与|同|是|为|相当于|超过|超出|超|占|[高低快慢好优大小多少]于)[“\"]?$")
+_BASE_AFTER: Final = re.compile(
     r"(?:全年|同期|同月|末|底|年底|年末|全市|平均|水平|度)*(?:的(?=约?\d)|(?:实际|净|又|均|同比|名义|翻|累计|分别)*(?:增|下降|减|提|高|降|上升|多|少|翻|扩|相比|回|略|持平|上涨|翻番|翻了|快|低)|相比|,?(?:增长|提高|下降))"
 )
-_BASE_RELATIVE: Final = regex.compile(r"(?:上年|去年|前年|上一年|上年末|年初|去年底)?同期")
-_EARLIER_AFTER: Final = regex.compile(r"(?:或|及)?(?:之前|以前)")
-_LATER_AFTER: Final = regex.compile(r"(?:或|及)?(?:之后|以后)|起(?![点步草源码伏飞])|开始")
-_JOIN: Final = regex.compile(r"\ ?(?:[零\d]{1,2}[时点])?[-—~至到]{1,2}\ ?")
+_BASE_RELATIVE: Final = re.compile(r"(?:上年|去年|前年|上一年|上年末|年初|去年底)?同期")
+_EARLIER_AFTER: Final = re.compile(r"(?:或|及)?(?:之前|以前)")
+_LATER_AFTER: Final = re.compile(r"(?:或|及)?(?:之后|以后)|起(?![点步草源码伏飞])|开始")
+_JOIN: Final = re.compile(r"\ ?(?:[零\d]{1,2}[时点])?[-—~至到]{1,2}\ ?")
 _EARLIER_YEARS: Final = ("去年", "上年", "前年", "上一年")
 _YEAR_ONLY: Final = (12, 31)
 _AHEAD: Final = 4  # months: in June a bare 10月 is the coming one, in February the last
@@ -90,7 +89,7 @@ def _joined(folded: str, first: Time, last: Time) -> Time | None:
     return Time(first.start, last.end, last.rule, "interval", (begin, end), last.year or first.year)
 
 
-def _time(folded: str, rule: Rule, m: regex.Match[str], clock: Clock, context: int | None) -> Time | None:
+def _time(folded: str, rule: Rule, m: re.Match[str], clock: Clock, context: int | None) -> Time | None:
     groups = {k: v for k, v in m.groupdict().items() if v is not None and not k.startswith("is_")}
     year = _year(groups, clock, context)
     compute = COMPUTE[rule.data["compute"]]

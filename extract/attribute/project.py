@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -17,7 +18,7 @@ _KIND: Final = (
     r"(?:产业化项目|建设项目|产业项目|项目|产业园|科创园|科技园|生产基地|研发基地|产业基地|总部基地|制造基地|创新基地"
     r"|基地|工程|铁路|高铁|高速公路|技师学院|学院|综合体|工厂|会展中心|大厦|广场|机场|电站|水库|医院|学校)"
 )
-_KIND_AT_END: Final = regex.compile(_KIND + r"(?:(?:首|[一二三四五])期)?$")
+_KIND_AT_END: Final = re.compile(_KIND + r"(?:(?:首|[一二三四五])期)?$")
 _STOPS: Final = r".,。;:、!?()\s“”‘’\"\d《》|的了在和与及将等个家条座"
 # What a name is made of: 国家 though 家 counts, and what a thing is or how much of it is made (年产10万吨, 12英寸).
 _PART: Final = (
@@ -27,20 +28,20 @@ _PART: Final = (
 # The last character of a kind is looked at first: twice as fast as trying every kind at every place.
 _KIND_ENDS: Final = rf"(?<=[目园地程院体厂心厦场站库校路铁])(?<={_KIND})"
 _KIND_TOLD: Final = regex.compile(_KIND_ENDS)
-_CLAUSE_END: Final = regex.compile(r"[,。;\n]")  # some of the stops that no name holds
+_CLAUSE_END: Final = re.compile(r"[,。;\n]")  # some of the stops that no name holds
 _NAME: Final = regex.compile(
     rf"(?<=^|[{_STOPS}])(?P<name>{_PART}{{3,40}}{_KIND_ENDS}"
     r"(?:(?:首|[一二三四五])期)?)(?![组数化管集建群们师院])"
 )
 # What stands in front of a name in its clause: the name begins behind the last of these.
-_TAKEN: Final = regex.compile(
+_TAKEN: Final = re.compile(
     r"(?:引进|招引|签约|落户|启动|推进|推动|加快|建成|开通|通车|竣工|投产|确保|实施|投资(?:建设)?|新建|另建有?|打造|开工|谋划|包括|其中|以及|位于|成立|设立|布局"
     r"|带动|入驻|搬进|导入|拓展|围绕|共建|已经?|目前|安排|今年|去年|全市|全力|探索|新增|希望|写着|使|让|为|由|从|被|把|有(?![色机限])|是|靠"
     r"|到|去|对(?!外)|以|于|向|来自|引来|带来|更多|联手|建立|(?<![制改打创营])造|主动|寻找|梳理出?|开展|通过|设置|保障|复盘|定期|短短|携手|眼下"
     r"|完成|[万亿]美?元(?:以上)?)+|(?<!改)建设(?!项目|工程)"
 )
 # Words that tell no project from another: 重大产业项目, 科技创新基地 (a name keeps two characters or more beside them).
-_GENERIC: Final = regex.compile(
+_GENERIC: Final = re.compile(
     r"[一二两三四五六七八九十]|各类|断头路|当地|薄弱|科创走廊|一流|万人|国际|引资|研究院|高端|基地|一号|改革|发展|开放|大中型"
     r"|重大|重点|产业链?|工业|投资|制造业?|优质|招商|合作|在建|新建|签约|亿元|落地|省级|市级|国家级|战略性|先导|科技|主要"
     r"|高新技术|外资|民生|首个|一批|人才|服务业|服务|基础设施|建设|研发|生产|招引|引进|技改|改造|续建|开工|竣工|投产|总投资"
@@ -48,11 +49,11 @@ _GENERIC: Final = regex.compile(
     r"|省际|城际|高速|沿线|既有|境内|具体|这项|以上|单体|创新|智能|装备|文旅|旅游|农业|生态|企业|综合|其他|城市|城镇|优势|特色|品牌|众多"
     r"|中小|小微|新兴|老旧|小区|上亿|大型|年产|[总间省市县区园所各该本此级年业链]"
 )
-_INSTITUTION: Final = regex.compile(r"(?:学院|学校|医院)$")
-_BUILDING: Final = regex.compile(r"(?:学院|学校|医院|大厦|广场|机场|会展中心|水库|电站)(?:(?:首|[一二三四五])期)?$")
-_LINE: Final = regex.compile(r"(?:铁路|高铁|公路)$")
+_INSTITUTION: Final = re.compile(r"(?:学院|学校|医院)$")
+_BUILDING: Final = re.compile(r"(?:学院|学校|医院|大厦|广场|机场|会展中心|水库|电站)(?:(?:首|[一二三四五])期)?$")
+_LINE: Final = re.compile(r"(?:铁路|高铁|公路)$")
 _REACH: Final = 160  # characters in which the sentences behind a name still speak of its project
-_COUNTED: Final = regex.compile(r"(?:[个条座项批类所]|(?<!国)家)$|以上$|等$")
+_COUNTED: Final = re.compile(r"(?:[个条座项批类所]|(?<!国)家)$|以上$|等$")
 _STAGES: Final = (
     ("签约", r"签约(?!额|金额)|签订|签署"),
     ("落地", r"落地(?!生根|见效|实施)|落户"),
@@ -64,11 +65,11 @@ _STAGES: Final = (
 )
 # 建成后 and 开工率 tell of no stage; 开工96个 counts projects.
 _NO_STAGE: Final = r"[一-龥]{0,4}?(?:后|时(?!间))|率|达效|前|条件|了?\d"
-_STAGE: Final = regex.compile("|".join(f"(?P<{name}>{words})(?!{_NO_STAGE})" for name, words in _STAGES))
-_AHEAD: Final = regex.compile(
+_STAGE: Final = re.compile("|".join(f"(?P<{name}>{words})(?!{_NO_STAGE})" for name, words in _STAGES))
+_AHEAD: Final = re.compile(
     r"(?:计划|预计|力争|确保|争取|有望|即将|推动|加快|力促|目标|促进|早日|推进|尽快|抓紧)[^,。;]{0,40}$|[将拟要][^,。;]{0,14}$"
 )
-_NOT: Final = regex.compile(r"(?:未|尚未|没有|待|不|暂缓)[^,。;]{0,2}$")
+_NOT: Final = re.compile(r"(?:未|尚未|没有|待|不|暂缓)[^,。;]{0,2}$")
 
 
 @dataclass(frozen=True, slots=True)

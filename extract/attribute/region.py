@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
-
-import regex
 
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
@@ -12,9 +11,9 @@ from extract.attribute.standing import LISTED, contains, first_of_list, is_site,
 from extract.places import Place
 from extract.scene import Named, Scene
 
-_FLOW_AFTER: Final = regex.compile(r"[^,。;]{0,6}?(?:引进|引入|招引|转移|迁入|引育|承接|落户|合作|共建|签)")
-_QUOTED_REPORT: Final = regex.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示|这样写|写道)")
-_TARGETS: Final = regex.compile(r"目标|任务|安排|打算|展望")
+_FLOW_AFTER: Final = re.compile(r"[^,。;]{0,6}?(?:引进|引入|招引|转移|迁入|引育|承接|落户|合作|共建|签)")
+_QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示|这样写|写道)")
+_TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
 _REACH: Final = 14  # characters behind a count in which a place still belongs to its noun phrase
 
 

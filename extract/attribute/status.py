@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
-
-import regex
 
 from extract.attribute.reading import Reading
 from extract.models import Measure, Status
 from extract.scene import Scene
 
-_TARGET_HEADING: Final = regex.compile(
+_TARGET_HEADING: Final = re.compile(
     r"目标|任务|安排|打算|展望|今后|新的?一年|要求|部署|思路|下一步|远景|愿景|规划|预期"
 )
-_ACTUAL_HEADING: Final = regex.compile(r"回顾|成绩|过去|成效|总结|主要工作情况|完成情况|基础|现状|取得")
+_ACTUAL_HEADING: Final = re.compile(r"回顾|成绩|过去|成效|总结|主要工作情况|完成情况|基础|现状|取得")
 _ANNOUNCED: Final = frozenset(
     {
         "investment_total",
@@ -25,17 +24,17 @@ _ANNOUNCED: Final = frozenset(
         "equipment_value",
     }
 )
-_DONE: Final = regex.compile(r"已|现有|目前|去年|完成了|实现了|达到了|同比|成功|上年|获得|荣获")
-_HORIZON: Final = regex.compile(r"(?:到|至|力争到|争取到)$")
-_WILL: Final = regex.compile(r"(?:将|要|力争|确保|争取|努力|拟|计划(?!总?投资|用地|建设))[^,;。]{0,14}$")
+_DONE: Final = re.compile(r"已|现有|目前|去年|完成了|实现了|达到了|同比|成功|上年|获得|荣获")
+_HORIZON: Final = re.compile(r"(?:到|至|力争到|争取到)$")
+_WILL: Final = re.compile(r"(?:将|要|力争|确保|争取|努力|拟|计划(?!总?投资|用地|建设))[^,;。]{0,14}$")
 _REACH: Final = 40  # characters before the clause in which 达产后 still speaks of it
-_YIELDS: Final = regex.compile(
+_YIELDS: Final = re.compile(
     r"达产(?!率)|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后"
 )
 _GUESSES: Final = frozenset({"预计", "有望"})
-_OF_A_PROJECT: Final = regex.compile(r"项目|建成|投产|达产|投用|该|基地|产业园|工厂|园区|生产线|一期|二期")
-_AGAINST: Final = regex.compile(r"(?:高于|低于|快于|慢于|高出|超过)[^,。;]*$")
-_EXISTING: Final = regex.compile(r"已形成|现有|已具备|目前|现已|已建成|累计|拥有|具备")
+_OF_A_PROJECT: Final = re.compile(r"项目|建成|投产|达产|投用|该|基地|产业园|工厂|园区|生产线|一期|二期")
+_AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过)[^,。;]*$")
+_EXISTING: Final = re.compile(r"已形成|现有|已具备|目前|现已|已建成|累计|拥有|具备")
 
 
 def foresee(r: Reading, scene: Scene) -> bool:

@@ -6,12 +6,11 @@ A table is a run of lines with ` | ` between cells; its first row without figure
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
-
-import regex
 
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
@@ -22,22 +21,22 @@ from extract.models import Measure, Role, Status
 from extract.numerals import parse
 from extract.scene import Scene, dated
 
-_UNIT: Final = regex.compile(r"[(]([^()]{1,14})[)]|单位:\s?([^\s|,。;)]{1,10})")
+_UNIT: Final = re.compile(r"[(]([^()]{1,14})[)]|单位:\s?([^\s|,。;)]{1,10})")
 _MAGNITUDES: Final = frozenset("十百千万亿")
-_PART: Final = regex.compile(r"^\s*(?:#|其中|\d\.|—)")
-_GROWTH: Final = regex.compile(r"同比|比上年|较上年|比去年|增长|增速|增幅|±|增减|涨幅|升降")
-_AVERAGE: Final = regex.compile(r"年均")
-_SHARE: Final = regex.compile(r"比重|占比|构成|份额")
-_INDEX: Final = regex.compile(r"^(?:序号|编号|电话|排名|位次|名次|备注|联系.*|邮编|No\.?|代码|年份|年度|时间)$")
-_YEARS: Final = regex.compile(r"^(?:年份|年度|时间|年)$")
-_NAME: Final = regex.compile(r"项目名称|建设项目$|签约项目$|企业名称|单位名称")
-_TARGET: Final = regex.compile(r"目标|计划(?!总投资|投资)|年度计划|年计划|预期|规划")
-_YIELD: Final = regex.compile(r"达产|预计|年产值|年税收|年销售|建成后|预期效益")
+_PART: Final = re.compile(r"^\s*(?:#|其中|\d\.|—)")
+_GROWTH: Final = re.compile(r"同比|比上年|较上年|比去年|增长|增速|增幅|±|增减|涨幅|升降")
+_AVERAGE: Final = re.compile(r"年均")
+_SHARE: Final = re.compile(r"比重|占比|构成|份额")
+_INDEX: Final = re.compile(r"^(?:序号|编号|电话|排名|位次|名次|备注|联系.*|邮编|No\.?|代码|年份|年度|时间)$")
+_YEARS: Final = re.compile(r"^(?:年份|年度|时间|年)$")
+_NAME: Final = re.compile(r"项目名称|建设项目$|签约项目$|企业名称|单位名称")
+_TARGET: Final = re.compile(r"目标|计划(?!总投资|投资)|年度计划|年计划|预期|规划")
+_YIELD: Final = re.compile(r"达产|预计|年产值|年税收|年销售|建成后|预期效益")
 _YIELDED: Final = frozenset(
     {"capacity", "output_value", "sales_revenue", "fiscal_revenue", "employment"}
 )  # of a project: what it will bring
-_CUMULATIVE: Final = regex.compile(r"[〔\[]\s*$")
-_FALL: Final = regex.compile(r"降低|下降|减少")
+_CUMULATIVE: Final = re.compile(r"[〔\[]\s*$")
+_FALL: Final = re.compile(r"降低|下降|减少")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ def _cells(text: str, start: int, end: int) -> tuple[Cell, ...]:
     return tuple(cells)
 
 
-_FIGURE: Final = regex.compile(r"[-+<>〔\[]?\s?\d[\d.,]*\s?(?:%|(?![年月日季])[一-龥]{1,4})?[〕\]]?(?:以[上下])?")
+_FIGURE: Final = re.compile(r"[-+<>〔\[]?\s?\d[\d.,]*\s?(?:%|(?![年月日季])[一-龥]{1,4})?[〕\]]?(?:以[上下])?")
 
 
 def _head(rows: tuple[tuple[Cell, ...], ...]) -> int:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import Final
-
-import regex
 
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
@@ -14,13 +13,13 @@ from extract.attribute.span import Interval
 from extract.models import Status
 from extract.scene import Scene
 
-_RISES_TO: Final = regex.compile(
+_RISES_TO: Final = re.compile(
     r"(?:增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|拓展|扩|调整)(?:到|至|为)"
 )
-_RISES_FROM: Final = regex.compile(r"(?:从|由)[^,。;、]{0,14}$")
+_RISES_FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,14}$")
 _FROM_REACH: Final = 24
-_CHOSEN_BEHIND: Final = regex.compile(r"入选|获批|成为|成了|认定|通过|获评|评为|列入|纳入|上榜")
-_DONE_BEHIND: Final = regex.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|投产|竣工|开工|完工|投运)")
+_CHOSEN_BEHIND: Final = re.compile(r"入选|获批|成为|成了|认定|通过|获评|评为|列入|纳入|上榜")
+_DONE_BEHIND: Final = re.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|投产|竣工|开工|完工|投运)")
 # Openings of a paragraph that speak for the paragraphs below it as well.
 _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year
 _YEARS: Final = frozenset({"relative_year", "year"})
