@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from extract.refresh import Report
 
 FINE, FAILURES, USAGE, STORE, INTERRUPTED = 0, 1, 2, 3, 130
-TABLE_NAMES: Final = ("observations", "articles", "mentions", "projects", "project_events", "issues")
+TABLE_NAMES: Final = ("observations", "derived", "articles", "mentions", "projects", "project_events", "issues")
 FORM_NAMES: Final = ("csv", "xlsx", "parquet", "jsonl")
 _EXIT_CODES: Final = """exit codes:
   0  done

@@ -20,7 +20,7 @@ from extract.tables import BY_YEAR, canonical, file_schema, issue_row, read_parq
 from extract.workers import TASK, Chunk, travelling_schema
 
 _BUFFER: Final = 1 << 20
-_COUNTED_ONCE: Final = ("observations", "mentions", "_events")  # a copy's rows of these are left out
+_COUNTED_ONCE: Final = ("observations", "derived", "mentions", "_events")  # a copy's rows of these are left out
 _SEVERITY: Final = {"refused": "error", "failed": "error", "unlisted": "error", "ignored": "info"}
 
 

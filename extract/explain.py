@@ -13,7 +13,7 @@ from typing import Final
 
 from extract import pipeline
 from extract.fold import to_clean
-from extract.models import Article, Document, Mention, Observation, ProjectEvent, Result
+from extract.models import Article, Derived, Document, Mention, Observation, ProjectEvent, Result
 from extract.segment import sentences
 
 _REACH: Final = 26  # characters of the sentence shown on either side of a number
@@ -40,6 +40,8 @@ def tell(result: Result) -> str:
     lines = [_head(result)]
     for number, mention in enumerate(result.mentions, 1):
         lines += ["", *_entry(number, mention, found.get(mention.start, []), result.article, spans)]
+    if result.derived:
+        lines += ["", "what follows from them", *map(_follows, result.derived)]
     if result.events:
         lines += ["", "stages of projects", *(_event(event, result.article) for event in result.events)]
     if issues := [*result.article.issues, *result.issues]:
@@ -93,8 +95,6 @@ def _fields(observation: Observation) -> Iterator[str]:
     trace = dict(observation.trace)
     qualifier = "" if observation.qualifier == "exact" else f" ({observation.qualifier})"
     rows = [("value", f"{_amount(observation.value, observation.value_high)} {observation.unit}{qualifier}", "")]
-    if observation.derived:
-        rows.append(("derived", observation.derived, ""))
     rows += [(name, _value(observation, name), trace.get(name, "")) for name in _FIELDS]
     rows = [(name, value or "—", decided) for name, value, decided in rows if value or decided]
     rows.append(("confidence", f"{observation.confidence:.2f}", ""))
@@ -118,6 +118,12 @@ def _value(observation: Observation, name: str) -> str:
 
 def _period(start: dt.date | None, end: dt.date | None) -> str:
     return f"{start or ''}…{end or ''}" if start or end else ""
+
+
+def _follows(derived: Derived) -> str:
+    when = _period(derived.period_start, derived.period_end)
+    amount = f"{_amount(derived.value, None)} {derived.unit}"
+    return f"  {derived.label or derived.indicator}  {amount}  {when}  {derived.region or ''}  = {derived.formula}"
 
 
 def _event(event: ProjectEvent, article: Article) -> str:

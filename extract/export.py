@@ -38,6 +38,7 @@ def export(run: Run, table: str, form: str, out: BinaryIO) -> int:
 _READING_ORDER: Final = {
     "articles": "source",
     "observations": "source, start, obs_id",
+    "derived": "source, derived_id",
     "mentions": "article_id, start",
     "projects": "project_id",
     "project_events": "project_id, source, start",

@@ -179,8 +179,29 @@ class Observation:
     sentence_start: int
     sentence_end: int
     trace: tuple[tuple[str, str], ...] = ()  # (field, rule and what it beat)
-    derived: str | None = None  # formula, where the figure is computed and not written
-    inputs: tuple[str, ...] = ()  # obs_ids the formula reads
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A level that follows from written figures and stands in no text; `inputs` are places in the article's observations."""
+
+    kind: str  # year_before | whole | part
+    indicator: str
+    label: str
+    value: float
+    unit: str
+    qualifier: str
+    region: str | None
+    adcode: str | None
+    region_level: str | None
+    sector: str | None
+    project: str | None
+    period_start: dt.date | None
+    period_end: dt.date | None
+    formula: str
+    inputs: tuple[int, ...]
+    sentence_start: int
+    sentence_end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,3 +231,4 @@ class Result:
     observations: tuple[Observation, ...] = ()
     events: tuple[ProjectEvent, ...] = ()
     issues: tuple[Issue, ...] = field(default=())
+    derived: tuple[Derived, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from extract import codebook, events, magnitude, observe
+from extract import codebook, derive, events, magnitude, observe
 from extract.attribute import home, project, table
 from extract.clean import clean
 from extract.models import Article, Document, Issue, Mention, Noise, Observation, Result
@@ -41,7 +41,10 @@ def attribute(article: Article, book: codebook.Codebook) -> Result:
             observations.append(observe.observation(r, scene))
     happened = events.events(scene, world, projects)
     issues = (*article.issues, *_issues(article, mentions, observations))
-    return Result(article, tuple(sorted(mentions, key=lambda m: m.start)), tuple(observations), happened, issues)
+    follows = derive.derive(observations, article.text)
+    return Result(
+        article, tuple(sorted(mentions, key=lambda m: m.start)), tuple(observations), happened, issues, follows
+    )
 
 
 def _issues(article: Article, mentions: list[Mention], observations: list[Observation]) -> Iterator[Issue]:

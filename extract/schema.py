@@ -59,8 +59,32 @@ OBSERVATIONS: Final = {
     "rule": "code",
     "confidence": "float",
     "trace": "str",  # JSON object: field → rule and what it beat
-    "derived": "str",  # formula, where the figure is computed and not written
+}
+
+# What follows from written figures and stands in no text; never mixed with observations, and without a status: it is no fact.
+DERIVED: Final = {
+    "derived_id": "str",  # <article_id>-d<n>
+    "article_id": "str",
+    "kind": "code",  # year_before | whole | part
+    "indicator": "code",
+    "label": "str",
+    "value": "float",
+    "unit": "code",
+    "qualifier": "code",
+    "region": "code",
+    "adcode": "code",
+    "region_level": "code",
+    "sector": "code",
+    "period_start": "date",
+    "period_end": "date",
+    "project": "str",
+    "formula": "str",  # as written: 118亿元 ÷ (1 + 18%)
     "inputs": "str",  # obs_ids that the formula reads, comma-separated
+    "sentence": "str",
+    "source": "code",
+    "title": "code",
+    "published": "date",
+    "publisher": "code",
 }
 
 MENTIONS: Final = {
@@ -125,6 +149,7 @@ ISSUES: Final = {
 TABLES: Final[dict[str, dict[str, str]]] = {
     "articles": ARTICLES,
     "observations": OBSERVATIONS,
+    "derived": DERIVED,
     "mentions": MENTIONS,
     "projects": PROJECTS,
     "project_events": PROJECT_EVENTS,

@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from extract.models import Issue, Mention, Observation, ProjectEvent, Result
-from extract.schema import OBSERVATIONS, TABLES
+from extract.schema import DERIVED, OBSERVATIONS, TABLES
 
 Rows = list[dict[str, Any]]
 
@@ -52,10 +52,11 @@ LEDGER: Final = {
     "message": "str",
 }
 ALL_TABLES: Final = {**TABLES, "_events": EVENTS, "_ledger": LEDGER}
-BY_YEAR: Final = ("articles", "observations", "mentions")
+BY_YEAR: Final = ("articles", "observations", "derived", "mentions")
 ORDER: Final = {
     "articles": ("source", "article_id"),
     "observations": ("indicator", "region", "period_end", "obs_id"),
+    "derived": ("indicator", "region", "period_end", "derived_id"),
     "mentions": ("article_id", "start", "end", "quote"),
     "projects": ("project_id",),
     "project_events": ("project_id", "period_end", "article_id", "start", "stage"),
@@ -89,9 +90,11 @@ def result_rows(result: Result) -> dict[str, Rows]:
     """Return one article's rows by table (all but projects, which are put together from many articles)."""
     article = result.article
     issues = dict.fromkeys((*article.issues, *result.issues))  # the result may repeat its article's
+    observations = _observation_rows(result)
     return {
         "articles": [_article_row(result)],
-        "observations": _observation_rows(result),
+        "observations": observations,
+        "derived": _derived_rows(result, [row["obs_id"] for row in observations]),
         "mentions": [_mention_row(article.article_id, mention) for mention in result.mentions],
         "issues": [issue_row(issue, article.source, article.article_id) for issue in issues],
         "_events": [_event_row(result, event) for event in result.events],
@@ -140,7 +143,24 @@ def _observation_rows(result: Result) -> Rows:
             "published": article.published,
             "publisher": article.publisher,
             "trace": _trace(observation),
-            "inputs": ",".join(observation.inputs) or None,
+        }
+        rows.append(row)
+    return rows
+
+
+def _derived_rows(result: Result, obs_ids: list[str]) -> Rows:
+    article, rows = result.article, []
+    for number, derived in enumerate(result.derived, 1):
+        row = {field.name: getattr(derived, field.name) for field in fields(derived) if field.name in DERIVED}
+        row |= {
+            "derived_id": f"{article.article_id}-d{number}",
+            "article_id": article.article_id,
+            "inputs": ",".join(obs_ids[at] for at in derived.inputs),
+            "sentence": article.text[derived.sentence_start : derived.sentence_end],
+            "source": article.source,
+            "title": article.title,
+            "published": article.published,
+            "publisher": article.publisher,
         }
         rows.append(row)
     return rows

@@ -26,7 +26,7 @@ from extract.read import ReadError, read
 from extract.store import StoreError
 from extract.tables import plain_schema, result_rows, to_table
 
-RESULT_TABLES: Final = ("articles", "observations", "mentions", "issues", "_events")
+RESULT_TABLES: Final = ("articles", "observations", "derived", "mentions", "issues", "_events")
 TASK: Final = "task"  # the column that says which task a travelling row belongs to
 _TASK_FIELD: Final = pa.field(TASK, pa.int64())
 _CHUNK_ARTICLES: Final = 32

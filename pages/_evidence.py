@@ -112,7 +112,6 @@ def _fields(row: Row) -> Component:
         ("source", row["source"]),
         ("rule", row["rule"]),
         ("confidence", f"{row['confidence']:.0%}" if row["confidence"] is not None else None),
-        ("derived", row["derived"]),
         *((f"trace:{name}", said) for name, said in _trace(row["trace"])),
     ]
     said = [(name, value) for name, value in pairs if value not in (None, "")]
