@@ -1,4 +1,4 @@
-"""The command line: refresh, export, explain, score, diff, runs, restore, verify."""
+"""The command line: refresh, schedule, export, explain, score, diff, runs, restore, verify."""
 
 from __future__ import annotations
 
@@ -7,22 +7,32 @@ import contextlib
 import datetime as dt
 import os
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 if TYPE_CHECKING:
-    from extract.refresh import Report
+    from extract.telling import Teller
 
-FINE, FAILURES, USAGE, STORE, INTERRUPTED = 0, 1, 2, 3, 130
-TABLE_NAMES: Final = ("observations", "derived", "articles", "mentions", "projects", "project_events", "issues")
+FINE, FAILURES, USAGE, STORE, ALARMS, INTERRUPTED = 0, 1, 2, 3, 4, 130
+TABLE_NAMES: Final = (
+    "observations",
+    "derived",
+    "articles",
+    "mentions",
+    "projects",
+    "project_events",
+    "issues",
+    "report",
+    "anomalies",
+)
 FORM_NAMES: Final = ("csv", "xlsx", "parquet", "jsonl")
 _EXIT_CODES: Final = """exit codes:
   0  done
   1  done, but some articles or sources were refused or failed (they are named, and are rows of the table issues)
   2  the command was not understood, or something that it names does not exist
   3  the store is busy, damaged, full or cannot be written; it is as it was before
+  4  done, but figures changed in a way that is rarely right (they are rows of the table anomalies)
   130  interrupted; the store is as it was before
 """
 
@@ -48,6 +58,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_refresh(_command(commands, "refresh", _refresh, "read sources, extract what is new or changed, publish a run"))
+    schedule = _command(commands, "schedule", _schedule, "refresh at the times of a cron expression, until stopped")
+    schedule.add_argument("--cron", required=True, metavar="CRON", help='"minute hour day month weekday", local time')
+    _add_refresh(schedule)
     _add_export(_command(commands, "export", _export, "write a table as CSV, XLSX, Parquet or JSON lines"))
     explain = _command(commands, "explain", _explain, "show every number of a text, its fate and its rule")
     explain.add_argument("text", metavar="TEXT-or-FILE", help="a sentence, or a file that holds an article")
@@ -64,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     restore.add_argument("run", metavar="RUN")
     verify = _command(commands, "verify", _verify, "check every file of a run (default: all runs) against its manifest")
     verify.add_argument("run", metavar="RUN", nargs="?")
-    for name in ("refresh", "export", "score", "diff", "runs", "restore", "verify"):
+    for name in ("refresh", "schedule", "export", "score", "diff", "runs", "restore", "verify"):
         command = commands.choices[name]
         command.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the store (default: data)")
     return parser
@@ -86,6 +99,7 @@ def _add_refresh(command: argparse.ArgumentParser) -> None:
         "sources", nargs="*", default=["seeds"], metavar="SOURCE",
         help="a folder or file of articles, a web page, a feed, or a TOML file that lists sources (default: seeds)",
     )  # fmt: skip
+    command.add_argument("--log", choices=("text", "json"), default="text", help="json: one JSON object a line")
     command.add_argument("--jobs", type=_positive, default=1, metavar="N", help="processes that extract (default: 1)")
     command.add_argument(
         "--accept-change", action="store_true", help="take a source that suddenly lists far fewer or more articles"
@@ -117,79 +131,76 @@ def _fail(code: int, message: str) -> int:
     return code
 
 
-@contextlib.contextmanager
-def _terminal_progress() -> Iterator[Callable[[int, int], None] | None]:
-    """Yield what shows progress with its rate on a terminal; nothing elsewhere."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    started = shown = time.monotonic()
-
-    def show(done: int, total: int) -> None:
-        nonlocal shown
-        now = time.monotonic()
-        if now - shown < 0.2 and done < total:
-            return
-        shown = now
-        rate = done / max(now - started, 0.001)
-        left = f", {(total - done) / rate:,.0f} s left" if rate and done < total else ""
-        line = f"\r{done:,} of {total:,} articles, {rate:,.0f} a second{left}\033[K"
-        print(line, end="", file=sys.stderr, flush=True)
-
-    try:
-        yield show
-    finally:
-        print("\r\033[K", end="", file=sys.stderr, flush=True)
-
-
 def _refresh(options: argparse.Namespace) -> int:
-    from extract.match import RuleError
-    from extract.refresh import Job, refresh
-    from extract.sources import SourceError, missing
-    from extract.store import StoreError
-    from extract.workers import WorkerError
+    from extract.sources import missing
+    from extract.telling import JsonLines, Plain
 
     if absent := missing(options.sources):
         return _fail(USAGE, f"There is no file, folder or address {absent!r}.")
+    return _refresh_once(options, JsonLines() if options.log == "json" else Plain())
+
+
+def _refresh_once(options: argparse.Namespace, teller: Teller) -> int:
+    """Refresh the store, say what happened, and return the exit code."""
+    from extract.match import RuleError
+    from extract.refresh import Job, refresh
+    from extract.sources import SourceError
+    from extract.store import StoreError
+    from extract.workers import WorkerError
+
     now = dt.datetime.now(dt.UTC)
+    job = Job(
+        sources=options.sources,
+        data_dir=options.data,
+        today=now.astimezone().date(),
+        now=now,
+        jobs=options.jobs,
+        accept_change=options.accept_change,
+        listener=teller,
+    )
     try:
-        with _terminal_progress() as progress:
-            job = Job(
-                sources=options.sources,
-                data_dir=options.data,
-                today=now.astimezone().date(),
-                now=now,
-                jobs=options.jobs,
-                accept_change=options.accept_change,
-                progress=progress,
-            )
-            report = refresh(job)
+        report = refresh(job)
     except SourceError as error:
-        return _fail(USAGE, error.message)
+        code, message = USAGE, error.message
     except RuleError as error:
-        return _fail(USAGE, str(error))
+        code, message = USAGE, str(error)
     except (StoreError, WorkerError) as error:
-        return _fail(STORE, str(error))
+        code, message = STORE, str(error)
     except OSError as error:
-        return _fail(STORE, f"The store cannot be written ({error.strerror or error}); it is as it was before.")
-    return _told(report, options.data)
-
-
-def _told(report: Report, data_dir: Path) -> int:
-    """Say what a refresh did and return its exit code."""
-    for problem in report.problems[:20]:
-        print(f"! {problem}", file=sys.stderr)
-    if len(report.problems) > 20:
-        print(f"! … and {len(report.problems) - 20} more: see the table issues", file=sys.stderr)
-    counts = report.counts
-    fates = ("published", "unchanged", "duplicate", "refused", "failed", "withdrawn", "ignored")
-    told = ", ".join(f"{counts[fate]} {fate}" for fate in fates if counts[fate])
-    print(f"{counts['seen']} articles seen: {told or 'none'} ({report.seconds:.1f} s)")
-    if report.run:
-        print(f"run {report.run} in {data_dir}: {report.observations:,} observations ({report.gained:+,})")
+        code, message = STORE, f"The store cannot be written ({error.strerror or error}); it is as it was before."
     else:
-        print("nothing changed, no new run")
-    return FAILURES if report.problems else FINE
+        teller.done(report, options.data)
+        return FAILURES if report.problems else ALARMS if report.figures.get("alarms") else FINE
+    teller.note("failed", f"extract: {' '.join(message.split())}", code=code)
+    return code
+
+
+def _schedule(options: argparse.Namespace) -> int:
+    from extract.schedule import CronError, Stop, cron, keep_time
+    from extract.sources import missing
+    from extract.store import last_checked
+    from extract.telling import JsonLines, Plain
+
+    if absent := missing(options.sources):
+        return _fail(USAGE, f"There is no file, folder or address {absent!r}.")
+    try:
+        trigger = cron(options.cron)
+    except CronError as error:
+        return _fail(USAGE, str(error))
+    teller: Teller = JsonLines() if options.log == "json" else Plain(dated=True)
+    stop = Stop()
+    teller.note("started", f'Refreshing at "{options.cron}", time zone {trigger.timezone}.', cron=options.cron)
+    with stop.on_signals(lambda: teller.note("stopping", "Stopping when this refresh is done; once more abandons it.")):
+        keep_time(
+            trigger,
+            last_checked(options.data),
+            work=lambda: teller.note("ended", f"exit code {(code := _refresh_once(options, teller))}", code=code),
+            told=lambda due: teller.note("next", f"Next refresh: {due:%Y-%m-%d %H:%M %Z}.", due=due.isoformat()),
+            stop=stop,
+            clock=lambda: dt.datetime.now(trigger.timezone),
+        )
+    teller.note("stopped", "Stopped.")
+    return FINE
 
 
 def _export(options: argparse.Namespace) -> int:

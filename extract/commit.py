@@ -15,7 +15,9 @@ from typing import Any, Final, Self
 import pyarrow as pa
 from filelock import FileLock, Timeout
 
+from extract.schema import VERSION
 from extract.store import (
+    CHECKED,
     MANIFEST,
     POINTER,
     RAW,
@@ -134,7 +136,13 @@ class NewRun:
 
     def publish(self, facts: dict[str, Any], now: dt.datetime) -> Run:
         """Sync everything to disk, read it back, give the folder its name and point readers at it."""
-        manifest = {"run": self.name, "sequence": int(self.name), "created": now.isoformat(timespec="seconds"), **facts}
+        manifest = {
+            "run": self.name,
+            "sequence": int(self.name),
+            "created": now.isoformat(timespec="seconds"),
+            "schema": VERSION,
+            **facts,
+        }
         manifest["files"] = dict(sorted(self._files.items()))
         manifest["checksum"] = manifest_checksum(manifest)
         with (self.path / MANIFEST).open("x", encoding="utf-8") as file:
@@ -189,6 +197,13 @@ def restore(data_dir: Path, old: Run, now: dt.datetime) -> Run:
         return new.publish(facts | {"restored_from": old.name}, now)
 
 
+def note_checked(data_dir: Path, now: dt.datetime, problems: int) -> None:
+    """Note that a refresh has looked at its sources, also where nothing was new: freshness is told by it."""
+    fresh = data_dir / f".{CHECKED}"
+    fresh.write_text(json.dumps({"at": now.isoformat(timespec="seconds"), "problems": problems}), "ascii")
+    fresh.replace(data_dir / CHECKED)
+
+
 def keep_raw(data_dir: Path, sha256: str, data: bytes) -> None:
     """Keep an article's bytes under their hash; they are read back only where the hash still fits."""
     path = data_dir / RAW / sha256
@@ -212,7 +227,7 @@ def raw_bytes(data_dir: Path, sha256: str) -> bytes | None:
 def clear_leftovers(data_dir: Path) -> None:
     """Remove what a killed refresh left: unfinished folders, a run never pointed at, half-written bytes."""
     current = pointed(data_dir)
-    for pattern in (f"{RUNS}/.*", _FRESH, f".{POINTER}-*", ".web*"):
+    for pattern in (f"{RUNS}/.*", _FRESH, f".{POINTER}-*", ".web*", f".{CHECKED}"):
         for leftover in data_dir.glob(pattern):
             _remove(leftover)
     for name in run_names(data_dir):

@@ -31,6 +31,8 @@ class ExportError(Exception):
 
 def export(run: Run, table: str, form: str, out: BinaryIO) -> int:
     """Write a table of a run to an open file and return the number of rows; columns are those of the schema."""
+    if not run.files(table):
+        raise ExportError(f"Run {run.name} has no table {table}: it was written by an earlier version.")
     return FORMS[form](table, run.files(table), out)
 
 
@@ -43,6 +45,8 @@ _READING_ORDER: Final = {
     "projects": "project_id",
     "project_events": "project_id, source, start",
     "issues": "source, start",
+    "report": "source",
+    "anomalies": "seen DESC, run DESC, kind, source, obs_id",
 }
 
 

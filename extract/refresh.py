@@ -8,19 +8,22 @@ import importlib
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from extract.build import Plan, Spill, texts, write_tables
-from extract.commit import NewRun, clear_leftovers, raw_bytes, sweep, writer_lock
+from extract.commit import NewRun, clear_leftovers, note_checked, raw_bytes, sweep, writer_lock
 from extract.copies import find_copies, holders
 from extract.ledger import LIVE, Entry, Key, Ledger, given, raw_again, read_ledger, sweep_raw
 from extract.models import RawArticle
+from extract.report import Changes, SourceReport, alarms, compare, report_rows
+from extract.schema import VERSION
 from extract.sources import Item, Listing, SourceError, expand, list_source
-from extract.store import RAW, RUNS, NoRunError, Run, StoreError, open_run
+from extract.store import RAW, RUNS, NewerError, NoRunError, Run, StoreError, open_run
+from extract.tables import canonical, to_table
 from extract.workers import Outcome, Settings, Task, run_tasks
 
 if TYPE_CHECKING:
@@ -32,7 +35,15 @@ _COLLAPSE_FROM: Final = 10  # articles: smaller sources may come and go
 _COLLAPSE: Final = 0.5
 _EXPLOSION: Final = 10
 
-Progress = Callable[[int, int], None]  # articles looked at, articles listed
+
+class Listener(Protocol):
+    """Hears what a refresh does while it works."""
+
+    def progress(self, done: int, total: int) -> None:
+        """Hear how many of how many articles have been looked at."""
+
+    def note(self, event: str, message: str, **facts: Any) -> None:
+        """Hear that something happened: a code, a sentence for people, and the facts in it for machines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +60,7 @@ class Job:
     projects: str = "extract.projects"
     limit: float = ARTICLE_SECONDS
     settle: float = SETTLE_SECONDS
-    progress: Progress | None = None
+    listener: Listener | None = None
 
 
 @dataclass(slots=True)
@@ -63,6 +74,7 @@ class Report:
     problems: list[str] = field(default_factory=list)  # to be read by people, one line each
     swept: list[str] = field(default_factory=list)
     seconds: float = 0.0
+    figures: dict[str, int] = field(default_factory=dict)  # gained, lost, changed; anomalies and alarms of the new run
 
     def closes(self) -> bool:
         """Tell whether every article seen has exactly one fate."""
@@ -80,6 +92,7 @@ def refresh(job: Job) -> Report:
         report.swept = sweep(job.data_dir, job.now)
         if report.swept:
             sweep_raw(job.data_dir)
+        note_checked(job.data_dir, job.now, len(report.problems))
     report.seconds = time.monotonic() - started
     return report
 
@@ -94,12 +107,13 @@ class _Refresh:
         self.before = read_ledger(self.base)
         self.ledger: Ledger = dict(self.before)
         self.rules = str(importlib.import_module(job.engine).RULES_VERSION)
-        self.same_rules = self.base is not None and self.base.manifest["rules"] == self.rules
+        self.same_rules = self.base is not None and _writer(self.base) == (self.rules, VERSION)
         self.tasks: dict[int, Entry] = {}  # task → the entry that it fills
         self.fresh: dict[str, int] = {}  # article_id → the task that its rows come from
         self.seen: set[Key] = set()
         self.total = 0
         self.webs: dict[bool, Web] = {}  # by whether they may go into private networks
+        self.sources: dict[str, SourceReport] = {}  # by root, in the order of listing
 
     def run(self) -> Report:
         listings = self._list()
@@ -122,6 +136,7 @@ class _Refresh:
     def _list(self) -> list[Listing]:
         listings: list[Listing] = []
         for source in (one for spec in self.job.sources for one in expand(spec)):
+            self._note("listing", f"listing {source.spec}", source=source.spec)
             try:
                 listing = list_source(source, self.job.settle, self._web)
                 self._check_size(listing)
@@ -129,6 +144,8 @@ class _Refresh:
                 self._unlisted(source.spec, error)
                 continue
             self.ledger.pop((source.spec, ""), None)
+            self.sources.setdefault(listing.root, SourceReport(listing.root))
+            self._note("listed", f"{listing.root} lists {len(listing.items)} articles", source=listing.root)
             listings.append(listing)
         self.total = sum(len(listing.items) for listing in listings)
         return listings
@@ -138,12 +155,13 @@ class _Refresh:
         from extract.sources.web import Web
 
         if private not in self.webs:
-            self.webs[private] = Web(self.job.data_dir, private)
+            self.webs[private] = Web(self.job.data_dir, private, note=self._note)
         return self.webs[private]
 
     def _unlisted(self, spec: str, error: SourceError) -> None:
         entry = Entry(spec, "", "unlisted", kind=error.kind, message=f"{error.message} Its articles stay as they are.")
         self.ledger[entry.key] = entry
+        self.sources[spec] = SourceReport(spec, kind=error.kind, message=error.message)
         self.report.counts["unlisted"] += 1
         self.report.problems.append(str(entry.message))
 
@@ -171,6 +189,7 @@ class _Refresh:
         for key in [key for key in self.ledger if key[0] == listing.root and key[1] not in listed]:
             if self.ledger.pop(key).article_id:
                 self.report.counts["withdrawn"] += 1
+                self.sources[listing.root].counts["withdrawn"] += 1
         for name, reason in listing.ignored:
             self.ledger[listing.root, name] = Entry(listing.root, name, "ignored", kind="ignored", message=reason)
             self.report.counts["ignored"] += 1
@@ -259,20 +278,38 @@ class _Refresh:
         extracted = {entry.key for entry in self.tasks.values()}
         for key in sorted(self.seen):
             entry = self.ledger[key]
-            counts["unchanged" if entry.outcome in LIVE and key not in extracted else entry.outcome] += 1
+            fate = "unchanged" if entry.outcome in LIVE and key not in extracted else entry.outcome
+            counts[fate] += 1
+            self.sources[entry.root].counts.update(self._fates(entry, fate))
             news = entry.outcome == "failed" or entry != self.before.get(key)
             if entry.outcome not in LIVE and news:  # a refusal is told once, a failure until it is over
                 self.report.problems.append(f"{entry.source}: {entry.message}")
         if not self.report.closes():
             raise StoreError(f"The ledger does not close: {dict(counts)}; nothing was published.")
 
+    def _fates(self, entry: Entry, fate: str) -> Iterator[str]:
+        """Yield what the report by source counts an article as; a copy counts as new or changed too."""
+        if fate not in LIVE:
+            yield fate
+            return
+        before = self.before.get(entry.key)
+        known = before is not None and before.article_id is not None
+        yield "new" if not known else "again" if before and before.sha256 == entry.sha256 else "changed"
+        if fate == "duplicate":
+            yield fate
+
     def _changed(self) -> bool:
-        return self.base is None or self.base.notice is not None or not self.same_rules or self.ledger != self.before
+        if self.base is None:
+            return any(
+                not source.kind for source in self.sources.values()
+            )  # nothing could be listed: no empty first run
+        return self.base.notice is not None or not self.same_rules or self.ledger != self.before
 
     def _publish(self, spill: Spill) -> None:
         plan = Plan(self.ledger, self.before, self.fresh, self.base, spill, self.job.projects)
         with NewRun(self.job.data_dir) as new:
             write_tables(new, plan)
+            told = self._report_on(new)
             if hasattr(os, "sync"):
                 os.sync()  # the kept bytes of articles; the run's own files are synced one by one
             facts = {
@@ -280,15 +317,43 @@ class _Refresh:
                 "rules": self.rules,
                 "sources": list(self.job.sources),
                 "counts": dict(sorted(self.report.counts.items())),
+                "report": told,
             }
             run = new.publish(facts, self.job.now)
         self.report.run = run.name
         self.report.observations = run.rows("observations")
         self.report.gained = self.report.observations - (self.base.rows("observations") if self.base else 0)
 
+    def _report_on(self, new: NewRun) -> dict[str, int]:
+        """Write what this refresh changed as tables of the new run, and return the sums of it."""
+        changes = Changes(self.base, new.path, self.ledger, self.before)
+        figures, anomalies = compare(changes, new.name, self.job.today)
+        rows = to_table("report", report_rows(self.sources.values(), figures))
+        new.write("report", "all", canonical("report", [rows]))
+        new.write("anomalies", "all", canonical("anomalies", [anomalies]))
+        sums = Counter[str]()
+        for counts in (*figures.values(),):
+            sums.update({f"figures_{change}": number for change, number in counts.items()})
+        for source in self.sources.values():
+            sums.update({name: source.counts[name] for name in ("new", "changed", "again")})
+        sums["anomalies"] = sum(run == new.name for run in anomalies["run"].to_pylist())
+        sums["alarms"] = alarms(anomalies, new.name)
+        sums["problems"] = len(self.report.problems)
+        self.report.figures = dict(sorted(sums.items()))
+        return self.report.figures
+
+    def _note(self, event: str, message: str, **facts: Any) -> None:
+        if self.job.listener is not None:
+            self.job.listener.note(event, message, **facts)
+
     def _tick(self) -> None:
-        if self.job.progress is not None:
-            self.job.progress(len(self.seen), self.total)
+        if self.job.listener is not None:
+            self.job.listener.progress(len(self.seen), self.total)
+
+
+def _writer(run: Run) -> tuple[str, int]:
+    """Return with which rules and in which form a run was written; where either is another now, all is extracted again."""
+    return run.manifest["rules"], run.manifest.get("schema", 1)
 
 
 def _base(data_dir: Path, report: Report) -> Run | None:
@@ -297,6 +362,8 @@ def _base(data_dir: Path, report: Report) -> Run | None:
         base = open_run(data_dir)
     except NoRunError:
         return None
+    except NewerError:
+        raise
     except StoreError as error:
         report.problems.append(f"{error}. A new run is made from the sources of this refresh alone.")
         return None

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+VERSION: Final = 2  # of all of this; 1 had no report and no anomalies
+
 ARTICLES: Final = {
     "article_id": "str",  # first 16 hexadecimal digits of the SHA-256 of source and clean text
     "source": "str",  # file name or address
@@ -146,6 +148,37 @@ ISSUES: Final = {
     "end": "int",
 }
 
+REPORT: Final = {  # what the refresh that wrote this run did, one row a source
+    "source": "str",  # the folder or address as it was listed
+    "new": "int",  # articles
+    "changed": "int",
+    "again": "int",  # extracted again because rules changed
+    "unchanged": "int",
+    "duplicate": "int",  # new or changed ones that are copies of others
+    "refused": "int",
+    "failed": "int",
+    "withdrawn": "int",
+    "figures_gained": "int",
+    "figures_lost": "int",
+    "figures_changed": "int",
+    "kind": "code",  # of the issue, where the source could not be listed
+    "message": "str",
+}
+
+ANOMALIES: Final = {  # changes that are rarely right, of this run and those of the last 30 days
+    "run": "str",  # the one that they came with
+    "seen": "date",
+    "kind": "code",  # magnitude | jump | indicator_lost
+    "source": "str",  # of the article; of an indicator lost, the folder or list
+    "article_id": "str",
+    "obs_id": "str",
+    "indicator": "code",
+    "region": "str",
+    "period_end": "date",
+    "before": "float",  # the value in the run before; of an indicator lost, how many articles told of it
+    "now": "float",
+}
+
 TABLES: Final[dict[str, dict[str, str]]] = {
     "articles": ARTICLES,
     "observations": OBSERVATIONS,
@@ -154,4 +187,6 @@ TABLES: Final[dict[str, dict[str, str]]] = {
     "projects": PROJECTS,
     "project_events": PROJECT_EVENTS,
     "issues": ISSUES,
+    "report": REPORT,
+    "anomalies": ANOMALIES,
 }

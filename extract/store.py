@@ -3,11 +3,13 @@
 data/current → runs/<run>     the newest run (a link, or a file with the run's name where links are not to be had)
 data/runs/<run>/<table>/*.parquet and manifest.json
 data/raw/<sha256>             the bytes of each article as they came
+data/checked.json             when a refresh last looked at its sources, also where it found nothing new
 """
 
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import hashlib
 import json
 import re
@@ -16,10 +18,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from extract.schema import VERSION
+
 POINTER: Final = "current"
 RUNS: Final = "runs"
 RAW: Final = "raw"
 MANIFEST: Final = "manifest.json"
+CHECKED: Final = "checked.json"
 _RUN_NAME: Final = re.compile(r"[0-9]{6,12}")
 _BLOCK: Final = 1 << 20
 
@@ -32,6 +37,10 @@ class StoreError(Exception):
 
 class NoRunError(StoreError):
     """There is no run to read (yet), or none of this name."""
+
+
+class NewerError(StoreError):
+    """The run was written by a later version of this program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +70,8 @@ class Run:
 def open_run(data_dir: Path, run: str | None = None) -> Run:
     """Open the current run (or the one named), its files verified; a damaged current run gives way to the one before.
 
-    Raises NoRunError where there is none, StoreError where the named run is damaged or no whole run is left.
+    Raises NoRunError where there is none, NewerError where a later version wrote it, StoreError where the named run is
+    damaged or no whole run is left.
     """
     if run is not None:
         return _verified_run(data_dir, run)
@@ -70,6 +80,8 @@ def open_run(data_dir: Path, run: str | None = None) -> Run:
     for name in _backwards(data_dir, current):
         try:
             found = _verified_run(data_dir, name)
+        except NewerError:
+            raise
         except StoreError as error:
             problems.append(str(error))
             continue
@@ -85,6 +97,8 @@ def _verified_run(data_dir: Path, name: str) -> Run:
         raise NoRunError(f"{name!r} is no run's name (they look like 000012)")
     path = data_dir / RUNS / name
     manifest = read_manifest(path)
+    if manifest.get("schema", 1) > VERSION:
+        raise NewerError(f"Run {name} was written by a later version of this program; update the program")
     key = (str(path.absolute()), manifest["checksum"])
     if key not in _verified:
         if problems := check_files(path, manifest):
@@ -101,6 +115,14 @@ def pointed(data_dir: Path) -> str | None:
     except (FileNotFoundError, UnicodeDecodeError):
         return None
     return target if _RUN_NAME.fullmatch(target) else None
+
+
+def last_checked(data_dir: Path) -> dt.datetime | None:
+    """Return when a refresh last looked at its sources and ended well, or None where none did."""
+    try:
+        return dt.datetime.fromisoformat(json.loads((data_dir / CHECKED).read_bytes())["at"])
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
 
 
 def run_names(data_dir: Path) -> list[str]:

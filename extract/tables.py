@@ -61,6 +61,8 @@ ORDER: Final = {
     "projects": ("project_id",),
     "project_events": ("project_id", "period_end", "article_id", "start", "stage"),
     "issues": ("source", "article_id", "stage", "kind", "start", "end", "message"),
+    "report": ("source",),
+    "anomalies": ("seen", "run", "kind", "source", "indicator", "obs_id"),
     "_events": ("project", "article_id", "start", "stage"),
     "_ledger": ("root", "source"),
 }
@@ -224,11 +226,14 @@ def canonical(table: str, parts: Iterable[pa.Table]) -> pa.Table:
 
 
 def read_parquet(table: str, path: Path, columns: Sequence[str] | None = None) -> pa.Table:
-    """Read one file of a table, or some of its columns, in the form in which rows travel."""
+    """Read one file of a table, or some of its columns, in the form in which rows travel; an older file lacks columns."""
     schema = plain_schema(table)
-    names = list(columns) if columns is not None else schema.names
+    wanted = pa.schema([schema.field(name) for name in (columns if columns is not None else schema.names)])
     with pq.ParquetFile(path) as file:  # not read_table: that imports pandas, which takes a second
-        return file.read(names).select(names).cast(pa.schema([schema.field(name) for name in names]))
+        found = file.read([name for name in wanted.names if name in file.schema_arrow.names])
+    for name in set(wanted.names) - set(found.column_names):
+        found = found.append_column(wanted.field(name), pa.nulls(found.num_rows, wanted.field(name).type))
+    return found.select(wanted.names).cast(wanted)
 
 
 def write_parquet(data: pa.Table, file: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,20 @@ def job(data_dir: Path, *sources: Path | str, **changes: Any) -> Job:
         "settle": 0.0,
     }
     return Job(**(known | changes))
+
+
+class Heard:
+    """A listener that keeps what it hears; `on_progress` is called at each article."""
+
+    def __init__(self, on_progress: Callable[[], object] = bool) -> None:
+        self.events: list[tuple[str, str]] = []
+        self._on_progress = on_progress
+
+    def progress(self, *_: int) -> None:
+        self._on_progress()
+
+    def note(self, event: str, message: str, **_: Any) -> None:
+        self.events.append((event, message))
 
 
 def run(data_dir: Path, *sources: Path | str, **changes: Any) -> Report:
@@ -57,9 +72,10 @@ def rows(data_dir: Path, table: str, *columns: str) -> list[Any]:
 
 
 def hashes(data_dir: Path) -> dict[str, str]:
-    """Return file → SHA-256 of the current run's tables."""
+    """Return file → SHA-256 of the current run's tables, but for those that tell how it came from the run before."""
     found = open_run(data_dir)
-    return {name: stated["sha256"] for name, stated in found.manifest["files"].items()}
+    files = found.manifest["files"].items()
+    return {name: stated["sha256"] for name, stated in files if not name.startswith(("report/", "anomalies/"))}
 
 
 def tree(folder: Path) -> dict[str, str]:

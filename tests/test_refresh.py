@@ -13,7 +13,7 @@ from extract.commit import writer_lock
 from extract.refresh import refresh
 from extract.sources import SourceError
 from extract.store import StoreError, open_run, run_names
-from tests.refreshing import NOW, hashes, job, rows, run, tree, write
+from tests.refreshing import NOW, Heard, hashes, job, rows, run, tree, write
 
 LONG = "某县今年以来坚持项目为王，推动产业集聚，加快园区建设，完善基础设施，优化营商环境，" * 6
 
@@ -240,11 +240,11 @@ def test_a_file_that_changes_while_it_is_taken_waits_for_the_next_refresh(folder
     growing.write_text("2021年产值5")
     assert run(data, folder).counts["published"] == 4
 
-    def grow(*_: int) -> None:
+    def grow() -> None:
         growing.write_text(growing.read_text("utf-8") + "6", "utf-8")
 
     write(folder, a="2021年甲乙县产值13亿元")
-    report = run(data, folder, progress=grow)
+    report = run(data, folder, listener=Heard(grow))
     assert (report.counts["published"], report.counts["failed"]) == (1, 1)
     assert ("d.txt", 5) in rows(data, "observations", "source", "value")
     assert run(data, folder).counts["published"] == 1

@@ -109,6 +109,7 @@ class Web:
     seconds: float = SECONDS
     resolver: Resolver = resolve
     sleep: Callable[[float], None] = time.sleep
+    note: Callable[..., None] = lambda *_, **__: None  # hears of waits: event, sentence, facts
     _remembered: dict[str, _Memory] = field(default_factory=dict)
     _robots: dict[str, urllib.robotparser.RobotFileParser] = field(default_factory=dict)
     _last: dict[str, float] = field(default_factory=dict)
@@ -203,7 +204,12 @@ class Web:
                 wait = float(asked) if asked.isascii() and asked.isdigit() else wait
             if problem and (attempt == _TRIES or deadline.over()):
                 raise SourceError("network", problem)
-            self.sleep(min(wait, _LONGEST_WAIT, deadline.left()))
+            wait = min(wait, _LONGEST_WAIT, deadline.left())
+            said = problem or f"{url} answered {status}."
+            self.note(
+                "waiting", f"{said} It is tried again in {wait:.0f} s.", url=url, attempt=attempt, wait=round(wait, 1)
+            )
+            self.sleep(wait)
         raise SourceError("network", f"{url} cannot be reached.")
 
     def _once(self, url: str, headers: dict[str, str], deadline: _Deadline, cap: int) -> tuple[int, Any, bytes]:
