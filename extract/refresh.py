@@ -306,7 +306,7 @@ class _Refresh:
         return self.base.notice is not None or not self.same_rules or self.ledger != self.before
 
     def _publish(self, spill: Spill) -> None:
-        plan = Plan(self.ledger, self.before, self.fresh, self.base, spill, self.job.projects)
+        plan = Plan(self.ledger, self.before, self.fresh, self.base, spill, self.job.projects, self.job.jobs)
         with NewRun(self.job.data_dir) as new:
             write_tables(new, plan)
             told = self._report_on(new)

@@ -185,7 +185,7 @@ def test_runs_verify_restore_and_diff(data: Path, tmp_path: Path, capsys: pytest
     _, out, _ = _run("runs", "--data", data, capsys=capsys)
     assert [line[:8] for line in out.splitlines()] == ["* 000003", "  000002", "  000001"]
     assert "restored from 000001" in out
-    (path,) = open_run(data, "000002").files("issues")
+    path = open_run(data, "000002").files("issues")[0]
     path.write_bytes(b"damaged")
     code, out, _ = _run("verify", "--data", data, capsys=capsys)
     assert (code, "000002  issues/all.parquet: not the bytes" in out) == (STORE, True)
