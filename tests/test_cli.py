@@ -185,10 +185,10 @@ def test_runs_verify_restore_and_diff(data: Path, tmp_path: Path, capsys: pytest
     _, out, _ = _run("runs", "--data", data, capsys=capsys)
     assert [line[:8] for line in out.splitlines()] == ["* 000003", "  000002", "  000001"]
     assert "restored from 000001" in out
-    path = open_run(data, "000002").files("issues")[0]
+    (path,) = open_run(data, "000002").files("_ledger")
     path.write_bytes(b"damaged")
     code, out, _ = _run("verify", "--data", data, capsys=capsys)
-    assert (code, "000002  issues/all.parquet: not the bytes" in out) == (STORE, True)
+    assert (code, "000002  _ledger/all.parquet: not the bytes" in out) == (STORE, True)
 
 
 def test_a_changed_and_a_lost_figure_are_shown_with_what_changed(tmp_path: Path, data: Path) -> None:
