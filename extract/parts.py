@@ -18,7 +18,9 @@ from extract.tables import canonical, read_parquet
 from extract.workers import TASK
 
 PART_ARTICLES: Final = 8192  # at most so many articles have their rows in one file
-_COUNTED_ONCE: Final = frozenset({"observations", "derived", "mentions", "_events"})  # a copy's rows of these are left out
+_COUNTED_ONCE: Final = frozenset(
+    {"observations", "derived", "mentions", "_events"}
+)  # a copy's rows of these are left out
 
 Members = Mapping[str, Entry]  # article_id → the entry that it counts for
 

@@ -52,7 +52,14 @@ LEDGER: Final = {
     "message": "str",
 }
 ALL_TABLES: Final = {**TABLES, "_events": EVENTS, "_ledger": LEDGER}
-PARTED: Final = ("articles", "observations", "derived", "mentions", "issues", "_events")  # over several files, see parts.py
+PARTED: Final = (
+    "articles",
+    "observations",
+    "derived",
+    "mentions",
+    "issues",
+    "_events",
+)  # over several files, see parts.py
 ORDER: Final = {
     "articles": ("source", "article_id"),
     "observations": ("indicator", "region", "period_end", "obs_id"),
