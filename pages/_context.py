@@ -13,6 +13,7 @@ from dash import html
 from dash.development.base_component import Component
 from flask import current_app, g
 
+from pages._offer import offer
 from pages._store import Run, Store
 from pages._text import t
 
@@ -30,6 +31,10 @@ class Params:
     def of_search(cls, search: object) -> Params:
         """Read an address's query, `?region=331100丽水市`."""
         return cls(dict(parse_qsl(search.lstrip("?"))) if isinstance(search, str) else {})
+
+    def given(self) -> dict[str, str]:
+        """Return the parameters as they came, to be asked again."""
+        return dict(self._raw)
 
     def one(self, name: str, allowed: Collection[str], default: str | None = None) -> str | None:
         """Return the parameter where it is one of the allowed values, else the default."""
@@ -85,21 +90,24 @@ def safe_address(address: str | None) -> str | None:
     return address.strip() if parts.scheme in ("http", "https") and parts.netloc else None
 
 
-def view(render: Callable[[Run, Params], Component]) -> Callable[..., Component]:
+def view(path: str, render: Callable[[Run, Params], Component]) -> Callable[..., Component]:
     """Make a page's layout of a function of run and parameters; before the first refresh it says what to do."""
 
     @wraps(render)
     def layout(**raw: Any) -> Component:
         params = Params(raw)
         run = open_run(params)
-        return render(run, params) if run else nothing_yet()
+        if run is None:
+            return nothing_yet()
+        drawn = render(run, params)
+        return html.Div([*offer(path, run, params.given()), drawn], className="page")
 
     return layout
 
 
 def register_page(module: str, path: str, key: str, render: Callable[[Run, Params], Component]) -> None:
     """Make a module a page of the app, titled in the asker's language (Dash looks for this function's name)."""
-    dash.register_page(module, path=path, title=lambda: t(f"{key}.title"), layout=view(render))  # type: ignore[no-untyped-call]
+    dash.register_page(module, path=path, title=lambda: t(f"{key}.title"), layout=view(path, render))  # type: ignore[no-untyped-call]
 
 
 def nothing_yet() -> Component:

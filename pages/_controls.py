@@ -13,6 +13,7 @@ from dash.development.base_component import Component
 from pages import _format, _queries
 from pages._context import link
 from pages._store import Row, Run
+from pages._tables import keep
 from pages._text import code_name, codes, indicator_name, language, sector_name, t
 
 Option = dict[str, Any]
@@ -203,6 +204,7 @@ def badges(row: Row) -> list[Component]:
 
 def twin(rows: Sequence[Row], *, opened: bool = False) -> Component:
     """Table behind a chart; each value opens its sentence, so that everything can be reached by keyboard."""
+    keep("figures", rows)
     if not rows:
         return html.Div()
     heads = ("region", "figure", "sector", "period", "value", "source")

@@ -13,7 +13,9 @@ from functools import lru_cache
 from typing import Any, Final
 
 import duckdb
+import pyarrow as pa
 
+from extract.schema import TABLES
 from pages._store import Row, Run
 from pages._text import plain_labels
 
@@ -281,10 +283,20 @@ def count(run: Run, where: Where) -> int:
     return int(run.rows(f"SELECT count(*) AS n FROM told WHERE {condition}", values)[0]["n"])  # noqa: S608 (constants only)
 
 
-def download(run: Run, where: Where, sort: tuple[str, str] | None) -> Iterator[list[tuple[Any, ...]]]:
+def download(run: Run, where: Where, sort: tuple[str, str] | None) -> Iterator[pa.RecordBatch]:
     """Every row of a view in the grid's columns and order, batch by batch."""
     condition, values = _conditions(where)
-    return run.stream(f"SELECT {_quoted(GRID)} FROM told WHERE {condition} ORDER BY {_order(sort)}", values)  # noqa: S608
+    return run.batches(f"SELECT {_quoted(GRID)} FROM told WHERE {condition} ORDER BY {_order(sort)}", values)  # noqa: S608
+
+
+def whole(run: Run, table: str) -> Iterator[pa.RecordBatch]:
+    """Every row of a table of the run, batch by batch, in the order of its files."""
+    return run.batches(f"SELECT {_quoted(list(TABLES[table]))} FROM {table}")  # noqa: S608 (names of our schema)
+
+
+def size(run: Run, table: str) -> int:
+    """How many rows a table of the run holds."""
+    return int(run.rows(f"SELECT count(*) AS n FROM {table}")[0]["n"])  # noqa: S608 (names of our schema)
 
 
 def sources(run: Run, where: Where) -> list[Row]:
@@ -295,7 +307,7 @@ def sources(run: Run, where: Where) -> list[Row]:
     return run.rows(sql, values)
 
 
-def _quoted(columns: tuple[str, ...]) -> str:
+def _quoted(columns: Sequence[str]) -> str:
     return ", ".join(f'"{column}"' for column in columns)
 
 

@@ -21,7 +21,7 @@ Row = dict[str, Any]
 KEEP_OPEN = 3
 Setting = str | bool | int | float | list[str]
 CONFIG: dict[str, Setting] = {"threads": 2, "memory_limit": "500MB", "temp_directory": tempfile.gettempdir()}
-_ARROW = {
+ARROW = {
     "str": pa.string(),
     "code": pa.string(),
     "float": pa.float64(),
@@ -55,11 +55,9 @@ class Run:
         names = [column[0] for column in done.description or ()]
         return [dict(zip(names, row, strict=True)) for row in done.fetchall()]
 
-    def stream(self, sql: str, values: Sequence[Any] = (), batch: int = 5000) -> Iterator[list[tuple[Any, ...]]]:
+    def batches(self, sql: str, values: Sequence[Any] = (), size: int = 8192) -> Iterator[pa.RecordBatch]:
         """Yield a result batch by batch on a connection of its own, for downloads of any size."""
-        done = self._base.cursor().execute(sql, list(values))
-        while found := done.fetchmany(batch):
-            yield found
+        yield from self._base.cursor().sql(sql, params=list(values)).to_arrow_reader(size)
 
 
 class Store:
@@ -123,7 +121,7 @@ class Store:
 
 def _view(base: duckdb.DuckDBPyConnection, files: list[str], table: str, columns: dict[str, str]) -> None:
     """Make a table's files readable under its name; a table without files is an empty one."""
-    schema = pa.schema([(name, _ARROW[kind]) for name, kind in columns.items()])
+    schema = pa.schema([(name, ARROW[kind]) for name, kind in columns.items()])
     base.from_arrow(pa.Table.from_pylist([], schema=schema)).create(f"{table}_columns")
     parts = [f"{table}_columns"]
     if files:

@@ -1,55 +1,41 @@
-"""A view as an Excel workbook: typed rows, a sheet of definitions, a sheet of sources; no cell is ever a formula."""
+"""A view as an Excel workbook: typed rows, a sheet of definitions, one of sources, one of what the file is."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
-from typing import IO, Any, Final
+from collections.abc import Sequence
+from typing import IO, Final
 
 import xlsxwriter
 
-from pages import _queries
-from pages._store import Row
+from extract.formats import BOOK_OPTIONS, tuples, write_sheet
+from pages._store import Run
+from pages._tables import Table, told_by_all
 from pages._text import codes, definition, indicator_name, t
 
 MOST: Final = 200_000  # rows that are written while somebody waits
-LONGEST: Final = 32_000  # characters one cell carries
-RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-OPTIONS: Final = {
-    "constant_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_date_format": "yyyy-mm-dd",
-}
+SOURCE: Final = ("title", "publisher", "published", "source", "n")
 
 
-def plain(cell: object) -> object:
-    """Return a cell a spreadsheet will not run: a text that looks like a formula gets a leading apostrophe."""
-    return "'" + cell if isinstance(cell, str) and cell.startswith(RISKY) else cell
-
-
-def write(file: IO[bytes], batches: Iterator[list[tuple[Any, ...]]], sources: Sequence[Row]) -> None:
-    """Write observations (the grid's columns), the indicators' definitions and the sources."""
-    with xlsxwriter.Workbook(file, OPTIONS) as book:
-        _sheet(book, t("sheet.observations"), _queries.GRID, (row for batch in batches for row in batch))
-        meanings = (
-            (code, indicator_name(code), row["unit"], definition(code)) for code, row in codes("indicators").items()
-        )
+def write(file: IO[bytes], run: Run, tables: Sequence[Table]) -> None:
+    """Write tables, the indicators' definitions, the sources, and the run with the number of rows."""
+    with xlsxwriter.Workbook(file, BOOK_OPTIONS) as book:
+        book.set_properties({"title": t("app.name"), "comments": about(run, tables)})
+        for table in tables:
+            write_sheet(book, t(f"table.{table.name}"), list(table.columns), tuples(table.batches()))
         heads = [t(f"column.{name}") for name in ("code", "indicator", "unit", "definition")]
-        _sheet(book, t("sheet.definitions"), heads, meanings)
-        names = ("title", "publisher", "published", "source", "n")
+        write_sheet(book, t("sheet.definitions"), heads, definitions())
         heads = [t(f"column.{name}") for name in ("title", "publisher", "published", "file", "figures")]
-        _sheet(book, t("sheet.sources"), heads, (tuple(row[name] for name in names) for row in sources))
+        told = told_by_all(run, tables)
+        write_sheet(book, t("sheet.sources"), heads, [[row[name] for name in SOURCE] for row in told])
+        write_sheet(book, t("sheet.about"), [t("column.run"), run.name], [[about(run, tables)]])
 
 
-def _sheet(book: Any, name: str, heads: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
-    sheet = book.add_worksheet(name)
-    sheet.freeze_panes(1, 0)
-    sheet.write_row(0, 0, list(heads))
-    for at, row in enumerate(rows, start=1):
-        for column, value in enumerate(row):
-            if isinstance(value, str):
-                sheet.write_string(at, column, str(plain(value))[:LONGEST])
-            elif isinstance(value, int | float | dt.date):
-                sheet.write(at, column, value)
+def definitions() -> list[tuple[str, str, str, str]]:
+    """Code, name, unit and meaning of every indicator, in the asker's language."""
+    return [(code, indicator_name(code), row["unit"], definition(code)) for code, row in codes("indicators").items()]
+
+
+def about(run: Run, tables: Sequence[Table]) -> str:
+    """Say what a file holds: `run 000012; figures: 62 rows`."""
+    counts = "; ".join(f"{table.name}: {table.count}" for table in tables)
+    return t("download.about", run=run.name, created=str(run.manifest.get("created", "–"))[:16], counts=counts)

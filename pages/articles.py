@@ -12,6 +12,7 @@ from pages import _controls as ui
 from pages import _queries
 from pages._context import ARTICLE_ID, Params, link, register_page, safe_address
 from pages._store import Row, Run
+from pages._tables import keep
 from pages._text import code_name, t
 
 
@@ -23,6 +24,7 @@ def render(run: Run, params: Params) -> Component:
         return _one(run, article, params)
     q = params.text("q")
     found = _queries.articles(run, q)
+    keep("articles", found)
     head = [
         html.Th(t(f"column.{name}"), scope="col") for name in ("title", "publisher", "published", "numbers", "figures")
     ]
@@ -45,7 +47,10 @@ def _one(run: Run, article: Row, params: Params) -> Component:
     mentions = _queries.mentions(run, article["article_id"])
     owned: dict[int, list[str]] = {}
     doubtful = set[int]()
-    for row in _queries.of_article(run, article["article_id"]):
+    rows = _queries.of_article(run, article["article_id"])
+    keep("observations", rows)
+    keep("mentions", mentions)
+    for row in rows:
         owned.setdefault(row["start"], []).append(row["obs_id"])
         if (row["confidence"] or 0) < _queries.DOUBT:
             doubtful.add(row["start"])

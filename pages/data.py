@@ -9,10 +9,11 @@ from dash import Input, Output, State, callback, html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
-from pages import _format, _queries, _workbook
-from pages._context import Params, link, open_run, register_page
-from pages._filters import FILTERS, grid_sort, grid_where
+from pages import _format, _queries
+from pages._context import Params, open_run, register_page
+from pages._filters import grid_sort, grid_where
 from pages._store import Row, Run
+from pages._tables import keep_table, of_grid
 from pages._text import code_name, indicator_name, sector_name, t, theme
 
 COLUMNS = {
@@ -37,16 +38,10 @@ BLOCK = 100
 def render(run: Run, params: Params) -> Component:
     """Filters, the number of rows they leave, the grid and the download of exactly these rows."""
     where = grid_where(run, params)
-    asked = {name: getattr(where, name) for name in (*FILTERS, "of", "doubt", "q")} | {"sort": params.text("sort")}
-    found = _queries.count(run, where)
-    buttons = [
-        html.A(t(f"data.{kind}", n=f"{found:,}"), href=link(f"/download/observations.{kind}", **asked), className=look)
-        for kind, look in (("csv", "button"), ("xlsx", "button quiet"))
-        if kind == "csv" or found <= _workbook.MOST
-    ]
-    button = html.Div(buttons, className="buttons")
-    body = _grid() if found else ui.hint(t("empty.rows"))
-    return html.Div([ui.heading("data", button), ui.bar(*_controls(run, where)), body], className="page-data")
+    shown = of_grid(run, where, grid_sort(params))
+    keep_table(shown)
+    body = _grid() if shown.count else ui.hint(t("empty.rows"))
+    return html.Div([ui.heading("data"), ui.bar(*_controls(run, where)), body], className="page-data")
 
 
 def _controls(run: Run, where: _queries.Where) -> list[Component]:

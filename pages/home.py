@@ -15,6 +15,7 @@ from pages._context import Params, link, register_page
 from pages._figures import palette
 from pages._format import digits, value
 from pages._store import Row, Run
+from pages._tables import keep
 from pages._text import code_order, t
 
 TILES = 8
@@ -74,7 +75,9 @@ def _rank(row: Row) -> tuple[bool, bool, bool]:
 def _tiles(run: Run, place: str | None) -> Component:
     where = _queries.Where(place=place, of="region", status="actual")
     rows = [row for row in _queries.figures(run, where) if row["period_end"]]
-    tiles = [_tile(row, rows) for row in headline([row for row in rows if row["measure"] == "level"])]
+    first = headline([row for row in rows if row["measure"] == "level"])
+    keep("figures", first)
+    tiles = [_tile(row, rows) for row in first]
     return html.Div(tiles, className="tiles") if tiles else ui.hint(t("home.no_tiles"))
 
 
@@ -152,6 +155,7 @@ def _presence(run: Run) -> Component:
 
 def _latest(run: Run) -> Component:
     found = [row for row in _queries.articles(run) if not row["duplicate_of"]][:8]
+    keep("articles", found)
     items = [
         html.Li(
             [

@@ -12,6 +12,7 @@ from pages import _controls as ui
 from pages import _queries
 from pages._context import Params, link, register_page
 from pages._store import Row, Run
+from pages._tables import keep
 from pages._text import code_name, codes, definition, language, t
 
 COLUMNS = ("indicator", "unit", "definition", "figures", "places", "scopes", "years")
@@ -24,6 +25,7 @@ def render(run: Run, params: Params) -> Component:
     listed = [
         row for row in codes("indicators").values() if q in " ".join(str(value) for value in row.values()).lower()
     ]
+    keep("indicators", [met[row["code"]] | {"indicator": row["code"]} for row in listed if row["code"] in met])
     head = html.Thead(html.Tr([html.Th(t(f"column.{name}"), scope="col") for name in COLUMNS]))
     body: list[Component] = []
     for group, rows in groupby(sorted(listed, key=_grouped), key=lambda row: row["group"]):

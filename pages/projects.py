@@ -10,6 +10,7 @@ from pages import _figures, _queries
 from pages._context import Params, register_page
 from pages._project import amount
 from pages._store import Row, Run
+from pages._tables import keep
 from pages._text import code_name, sector_name, stages, t
 
 CARDS = 12
@@ -37,6 +38,7 @@ def render(run: Run, params: Params) -> Component:
         ui.select("place", [{"value": name, "label": name} for name in places], place),
         ui.select("sector", ui.sector_options(sectors), sector),
     )
+    keep("projects", rows)
     body = [_board(rows), _timeline(run, rows), _ledger(rows)] if rows else [ui.hint(t("empty.rows"))]
     return html.Div([head, controls, *body])
 
@@ -70,6 +72,7 @@ def _timeline(run: Run, rows: list[Row]) -> Component:
     some = [row for row in events if row["project_id"] in shown]
     if not some:
         return html.Div()
+    keep("project_events", some)
     title = t("projects.timeline")
     return ui.panel(
         title, ui.graph("timeline", _figures.CHARTS["timeline"](some), title), note=t("projects.timeline_note")

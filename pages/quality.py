@@ -11,6 +11,7 @@ from pages import _controls as ui
 from pages import _figures, _queries
 from pages._context import Params, link, register_page, store
 from pages._store import Row, Run
+from pages._tables import keep
 from pages._text import code_name, t
 
 PLACES = 25
@@ -36,6 +37,7 @@ def _coverage(run: Run, where: _queries.Where) -> Component:
         weight[row["key"]] = weight.get(row["key"], 0) + row["n"]
     shown = sorted(weight, key=lambda place: -weight[place])[:PLACES]
     some = [row for row in rows if row["key"] in shown]
+    keep("coverage", some)
     title = t("quality.coverage")
     head = html.Thead(
         html.Tr([html.Th(t(f"column.{name}"), scope="col") for name in ("region", "year", "figures", "doubts")])
@@ -93,6 +95,7 @@ def _issues(run: Run) -> Component:
     rows = _queries.issues(run, limit=SHOWN)
     if not rows:
         return ui.panel(t("quality.issues", n=0), ui.hint(t("quality.no_issues")))
+    keep("issues", rows)
     lines = [html.Li(_issue(row)) for row in rows]
     return ui.panel(t("quality.issues", n=len(rows)), html.Ul(lines, className="issues tall"))
 

@@ -10,6 +10,7 @@ from pages import _figures, _queries
 from pages._context import Params, link, register_page
 from pages._format import within
 from pages._store import Row, Run
+from pages._tables import keep
 from pages._text import code_name, code_order, indicator_name, sector_name, t
 
 Line = tuple[str, str, str | None, str | None, str, str]
@@ -64,6 +65,7 @@ def _line(row: Row) -> Line:
 
 def _matrix(run: Run, where: _queries.Where) -> Component:
     rows = [row for row in _queries.figures(run, where) if row["year"]]
+    keep("figures", rows)
     years = sorted({row["year"] for row in rows})[-10:]
     lines: dict[Line, list[Row]] = {}
     for row in sorted(rows, key=_order):

@@ -12,6 +12,7 @@ from pages import _figures, _queries
 from pages._choice import NAMES, Choice, comparable, scope_hint, scope_title
 from pages._context import Params, register_page
 from pages._store import Row, Run
+from pages._tables import keep
 from pages._text import sector_name, t
 
 WIDEST = 16  # places a heat map can name
@@ -47,6 +48,7 @@ def _tree(run: Run, base: _queries.Where) -> Component:
     rows = _queries.spread(run, base)
     if not rows:
         return ui.hint(t("empty.rows"))
+    keep("sectors", rows)
     drawn = ui.graph("treemap", _figures.CHARTS["treemap"](rows), t("sectors.treemap"))
     heads = [html.Th(t(f"column.{name}"), scope="col") for name in ("sector", "region", "figures")]
     lines = [

@@ -13,6 +13,7 @@ from pages import _figures, _queries
 from pages._context import Params, register_page
 from pages._pursuit import Pursuit, pursue
 from pages._store import Run
+from pages._tables import keep
 from pages._text import t
 
 SHOWN: Final = 40
@@ -36,6 +37,7 @@ def render(run: Run, params: Params) -> Component:
     shown = [one for one in found if kind is None or one.state == kind]
     options = [{"value": name, "label": f"{t(f'target.{name}')} ({counts[name]})"} for name in kinds]
     controls = ui.bar(ui.select("place", ui.place_options(run, met), place), ui.select("state", options, kind))
+    keep("figures", [row for one in shown for row in (one.target, one.reached or one.latest) if row])
     return html.Div([head, controls, _progress(shown), _table(shown)])
 
 

@@ -23,7 +23,7 @@ from extract import refresh as refresh_module
 from extract.__main__ import FAILURES, FINE, STORE, USAGE, main
 from extract.commit import writer_lock
 from extract.diff import diff_runs
-from extract.export import safe_text
+from extract.formats import safe_text
 from extract.schema import OBSERVATIONS
 from extract.score import predictions
 from extract.store import open_run
@@ -168,7 +168,7 @@ def test_a_failed_export_leaves_no_half_file(
 ) -> None:
     path = tmp_path / "out.csv"
     path.write_text("before")
-    monkeypatch.setattr("extract.export.csv.writer", lambda _: (_ for _ in ()).throw(OSError(28, "No space left")))
+    monkeypatch.setattr("extract.export.csv_pieces", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left")))
     code, _, err = _run("export", "observations", "--data", data, "-o", path, capsys=capsys)
     assert (code, "No space left" in err, path.read_text()) == (STORE, True, "before")
     assert [found.name for found in tmp_path.iterdir() if "out" in found.name] == ["out.csv"]

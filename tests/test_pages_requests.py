@@ -16,30 +16,37 @@ from dash._utils import split_callback_id
 from flask import Flask
 from flask.testing import FlaskClient
 
-from pages import _downloads
+from extract.formats import safe_text
 from pages._requests import authenticate
 
 
 def test_a_workbook_holds_the_rows_typed_and_no_formula(client: FlaskClient) -> None:
-    answer = client.get("/download/observations.xlsx?indicator=gdp&measure=level")
+    answer = client.get("/download/data.xlsx?indicator=gdp&measure=level")
     book = openpyxl.load_workbook(io.BytesIO(answer.data))
     rows = list(book.worksheets[0].values)
-    lines = client.get("/download/observations.csv?indicator=gdp&measure=level").data.decode("utf-8-sig").splitlines()
+    lines = (
+        client.get("/download/data/observations.csv?indicator=gdp&measure=level").data.decode("utf-8-sig").splitlines()
+    )
     assert len(rows) == len(lines) > 40
     value, published = rows[0].index("value"), rows[0].index("published")
     assert all(isinstance(row[value], int | float) and isinstance(row[published], dt.datetime) for row in rows[1:])
-    assert len(book.worksheets) == 3
+    assert len(book.worksheets) == 4
     assert {cell.data_type for sheet in book for line in sheet for cell in line} <= {"s", "n", "d"}
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "\uff1d1", "\uff0b1", "\uff0d1", "\uff20x"])
 def test_no_cell_becomes_a_formula(cell: str) -> None:
-    assert _downloads.plain(cell) == "'" + cell
-    assert _downloads.plain(-1.5) == -1.5
+    assert safe_text(cell) == "'" + cell
 
 
 def test_headers_guard_every_answer(client: FlaskClient) -> None:
-    for address in ("/", "/_dash-layout", "/assets/dashboard.js", "/download/observations.csv", "/nowhere/at/all.js"):
+    for address in (
+        "/",
+        "/_dash-layout",
+        "/assets/dashboard.js",
+        "/download/data/observations.csv",
+        "/nowhere/at/all.js",
+    ):
         headers = client.get(address).headers
         policy = headers["Content-Security-Policy"]
         scripts = next(part for part in policy.split("; ") if part.startswith("script-src"))
@@ -49,9 +56,9 @@ def test_headers_guard_every_answer(client: FlaskClient) -> None:
 
 
 def test_the_download_is_for_spreadsheets(client: FlaskClient) -> None:
-    answer = client.get("/download/observations.csv?indicator=gdp")
+    answer = client.get("/download/data/observations.csv?indicator=gdp")
     assert answer.data.startswith(b"\xef\xbb\xbfobs_id,")
-    assert answer.headers["Content-Disposition"].startswith("attachment; filename=observations-000001.csv")
+    assert answer.headers["Content-Disposition"].startswith("attachment; filename=observations-000001-")
 
 
 def callback(output: str, inputs: dict[str, Any], state: dict[str, Any]) -> bytes:

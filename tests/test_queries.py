@@ -135,7 +135,7 @@ def test_pages_count_and_download_agree(whole: Run) -> None:
         for start in range(0, count, 10)
         for row in _queries.page(whole, where, start, start + 10, None)[0]
     ]
-    loaded = [row[0] for batch in _queries.download(whole, where, None) for row in batch]
+    loaded = [found for batch in _queries.download(whole, where, None) for found in batch["obs_id"].to_pylist()]
     assert len(paged) == count > 10
     assert paged == loaded
 

@@ -157,7 +157,7 @@ def test_without_data_the_page_says_what_to_do(context: BrowserContext, tmp_path
 
 def test_the_table_twin_opens_the_same_drawer_by_keyboard(tab: Page, site: str) -> None:
     tab.goto(f"{site}/years?indicator=gdp")
-    summary = tab.locator("summary").first
+    summary = tab.locator(".twin-box summary").first
     summary.focus()
     tab.keyboard.press("Enter")
     link = tab.locator("table.twin a.figure-link").first
@@ -191,10 +191,11 @@ def test_a_filter_goes_into_the_address_and_back_takes_it_out(tab: Page, site: s
 
 def test_the_download_holds_exactly_the_rows_shown(tab: Page, site: str) -> None:
     tab.goto(f"{site}/data?place=331100丽水市&indicator=gdp")
-    button = tab.locator(".buttons a").first
+    button = tab.locator(".offer summary")
     said = int("".join(c for c in button.inner_text() if c.isdigit()))
+    button.click()
     with tab.expect_download() as started:
-        button.click()
+        tab.locator(".offer").get_by_role("link", name="CSV", exact=True).click()
     text = started.value.path().read_bytes().decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     assert len(rows) == said > 0
