@@ -35,7 +35,7 @@ SHOWN_OF: Final[dict[str, Columns]] = {
     "issues": ISSUES,
     "observations": GRID,
     "mentions": MENTIONS,
-    "coverage": {"place": "str", "region": "str", "year": "int", "n": "int", "doubts": "int", "obs_ids": "str"},
+    "coverage": {"key": "str", "name": "str", "year": "int", "n": "int", "doubts": "int", "obs_ids": "str"},
     "sectors": {"sector": "str", "region": "str", "place": "str", "n": "int", "obs_ids": "str"},
     "indicators": {
         "indicator": "str", "n": "int", "articles": "int", "places": "int", "first": "int", "last": "int",
