@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from pages._store import Run
 from pages._tables import SDMX_OF, Table, kept
-from pages._text import t
+from pages._text import code_name, t
 from pages._workbook import MOST
 
 
@@ -33,7 +33,7 @@ def offer(path: str, run: Run, given: Mapping[str, str]) -> list[Component]:
 
 
 def _table(table: Table, base: str, query: str) -> list[Component]:
-    name = html.Span(t("download.table", name=t(f"table.{table.name}"), n=f"{table.count:,}"))
+    name = html.Span(t("download.table", name=code_name("table", table.name), n=f"{table.count:,}"))
     forms = [("csv", "CSV"), ("parquet", "Parquet")] + ([("sdmx", "SDMX-CSV")] if table.name in SDMX_OF else [])
     links = [html.A(label, href=f"{base}/{table.name}.{form}{query}", className="chip") for form, label in forms]
     return [name, *links]

@@ -13,7 +13,7 @@ import pyarrow as pa
 from extract.formats import Pipe, csv_pieces
 from pages._store import Row, Run
 from pages._tables import Columns, Table, told_by_all
-from pages._text import t
+from pages._text import code_name, t
 from pages._workbook import SOURCE, about, definitions
 
 FIELD_TYPE: Final = {"str": "string", "code": "string", "float": "number", "int": "integer", "bool": "boolean"}
@@ -69,7 +69,7 @@ def _resource(table: Table) -> dict[str, Any]:
         "name": table.name,
         "path": f"{table.name}.csv",
         "profile": "tabular-data-resource",
-        "title": t(f"table.{table.name}"),
+        "title": code_name("table", table.name),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",

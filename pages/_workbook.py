@@ -10,7 +10,7 @@ import xlsxwriter
 from extract.formats import BOOK_OPTIONS, tuples, write_sheet
 from pages._store import Run
 from pages._tables import Table, told_by_all
-from pages._text import codes, definition, indicator_name, t
+from pages._text import code_name, codes, definition, indicator_name, t
 
 MOST: Final = 200_000  # rows that are written while somebody waits
 SOURCE: Final = ("title", "publisher", "published", "source", "n")
@@ -21,7 +21,7 @@ def write(file: IO[bytes], run: Run, tables: Sequence[Table]) -> None:
     with xlsxwriter.Workbook(file, BOOK_OPTIONS) as book:
         book.set_properties({"title": t("app.name"), "comments": about(run, tables)})
         for table in tables:
-            write_sheet(book, t(f"table.{table.name}"), list(table.columns), tuples(table.batches()))
+            write_sheet(book, code_name("table", table.name), list(table.columns), tuples(table.batches()))
         heads = [t(f"column.{name}") for name in ("code", "indicator", "unit", "definition")]
         write_sheet(book, t("sheet.definitions"), heads, definitions())
         heads = [t(f"column.{name}") for name in ("title", "publisher", "published", "file", "figures")]

@@ -97,7 +97,7 @@ def test_every_wording_asked_for_exists_and_every_one_is_asked_for() -> None:
 def _in_family(key: str, families: set[str], code: str) -> bool:
     """Whether a key is put together in the code, such as f"nav.{name}" or a closed list's values."""
     family, _, _ = key.partition(".")
-    closed = {"measure", "status", "level", "group", "fate", "qualifier"}
+    closed = {"table", "measure", "status", "level", "group", "fate", "qualifier"}
     return family in families | closed or f'"{family}"' in code
 
 
