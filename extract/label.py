@@ -15,6 +15,7 @@ _LEAD: Final = re.compile(
     r"^(?:[\s”’“‘的了已现共达为是]|其中|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划|年度|新的|和|与|及|并|将|就(?![业医学近地])|在|以|从|由|到|到位(?!资金)|我们有|收购了|投资了)+"
 )
 _NOUN: Final = re.compile(r"(?:以[上下])?的?[^,。;:、!?\n|()\d为在对与向将已均由被把从以占达获的]{2,14}")
+_NOUN_BEFORE: Final = re.compile(r"(?P<noun>[^,。;:、!?\n|()\d的]{2,14}?)(?:约|近|超过?|逾|达到?|共|为|至)*$")
 # Words of a sentence and not of a noun phrase: with one of them the term alone is the label.
 _SPEECH: Final = re.compile(r"[却又还这那把被将着过就都也并只了仍才]|后者|前者|买下|我们|他们")
 _AND: Final = re.compile(r"[和及与]")
@@ -26,10 +27,17 @@ def decide(r: Reading, scene: Scene) -> None:
     if r.label:
         return
     if r.alias is None:
-        r.label = _behind(r, scene) or (scene.book.indicators[r.indicator].label_zh if r.indicator else "")
+        r.label = (
+            _behind(r, scene)
+            or _front(r, scene)
+            or (scene.book.indicators[r.indicator].label_zh if r.indicator else "")
+        )
         return
     if r.follows is not None and r.follows.label:
         r.label = r.follows.label
+        return
+    if r.words is not None:
+        r.label = _listed(r.words, r.alias, scene)
         return
     start, end = r.alias
     if start >= r.end:
@@ -41,10 +49,26 @@ def decide(r: Reading, scene: Scene) -> None:
     r.label = _trim(scene.text[start:end]) if _SPEECH.search(phrase) else phrase
 
 
+def _listed(words: tuple[int, int], term: tuple[int, int], scene: Scene) -> str:
+    """高技术制造业、装备制造业增加值分别: a piece of the list with the term that its last piece ends in (增加值)."""
+    piece = scene.text[slice(*words)]
+    if words[1] == term[1]:
+        return _trim(piece)
+    heads = (scene.text[at : term[1]] for at in range(term[1] - 2, term[0] - 1, -1))
+    head = next((head for head in heads if head in scene.book.aliases.terms), scene.text[slice(*term)])
+    return _trim(f"{piece}{head}")
+
+
 def _behind(r: Reading, scene: Scene) -> str:
     """5个夜间经济地标|: the noun behind a figure that no code names."""
     found = _NOUN.match(scene.text, r.end, max(r.end, r.right))
     return _trim(found.group()) if found else ""
+
+
+def _front(r: Reading, scene: Scene) -> str:
+    """铁矿石原矿量|2150万吨: the noun in front of a figure that no code names."""
+    found = _NOUN_BEFORE.search(scene.text, max(r.left, r.clause[0]), r.start)
+    return _trim(found.group("noun")) if found else ""
 
 
 def _begin(r: Reading, scene: Scene, start: int) -> int:

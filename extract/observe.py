@@ -30,6 +30,7 @@ _VALUES: Final = frozenset(
         "imports",
         "trade_total",
         "retail_sales",
+        "price_index",
     }
 )
 _PEOPLE: Final = re.compile(

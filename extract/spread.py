@@ -13,6 +13,10 @@ from extract.scene import Scene
 
 CONNECTOR: Final = re.compile(r"\ ?(?:[、,;]|和|及|与|以及|,?和)\ ?")
 
+_THREE: Final = ("primary", "secondary", "services")
+_INDUSTRIES: Final = re.compile(r"(?:三次|(?:第?一、?(?:第?二)、?(?:第?三)(?:次|大)?))产业[^,;。]*$")
+_COMMA: Final = re.compile(r"、")
+_JOINTS: Final = re.compile(r"[、和及与]")
 _RESPECTIVELY: Final = re.compile(r"分别|依次|各")
 _TERM_GAP: Final = re.compile(r"[^,。;:\d]{0,2}[、和及与][^,。;:\d、]{0,6}")
 
@@ -70,19 +74,23 @@ def _respectively(r: Reading, scene: Scene) -> int | None:
 
 
 def industries(found: list[Reading], scene: Scene) -> None:
-    """Give the three shares of a 三次产业结构 their indicator and sectors."""
+    """Give three figures of 三次产业, a ratio's or a list's, their sectors; the ratio's are shares."""
     for at in range(len(found) - 2):
         three = found[at : at + 3]
-        if all(scene.text[a.end : b.start] == ":" for a, b in itertools.pairwise(three)):
-            for share, code in zip(three, ("primary", "secondary", "services"), strict=True):
-                share.indicator, share.measure, share.sector, share.confidence = (
-                    "industry_share",
-                    Measure.SHARE,
-                    code,
-                    0.9,
-                )
+        ratio = all(scene.text[a.end : b.start] == ":" for a, b in itertools.pairwise(three))
+        if ratio:
+            for share in three:
+                share.indicator, share.measure, share.confidence = "industry_share", Measure.SHARE, 0.9
                 share.decide("indicator", "one of three shares in a ratio")
-                share.decide("sector", "by its place in the ratio")
+        listed = len(_list_from(found, at, scene)) == len(_THREE) and _of_three(three[0], scene)
+        if ratio or listed:
+            for one, code in zip(three, _THREE, strict=True):
+                one.sector = code
+                one.decide("sector", "by its place among the three industries")
+
+
+def _of_three(r: Reading, scene: Scene) -> bool:
+    return _INDUSTRIES.search(scene.text, r.left, r.start) is not None
 
 
 def _joined(end: int, start: int, scene: Scene) -> bool:
@@ -92,30 +100,56 @@ def _joined(end: int, start: int, scene: Scene) -> bool:
 
 def _hand_out(run: list[Reading], word: int, scene: Scene) -> None:
     subjects = _subjects(run[0], word, scene, len(run))
-    if subjects is None:
+    if not subjects and (earlier := _earlier(run[0], word, scene, len(run))):
+        for r, one in zip(run, earlier, strict=True):
+            r.indicator, r.alias, r.confidence, r.follows = one.indicator, one.alias, 0.9, one
+            r.decide("indicator", f"handed out by 分别, of「{scene.text[one.start : one.end]}」")
+    if not subjects:
         return
+    shared = _pieces(run, subjects[0][1], scene) if len({span for _, span in subjects}) == 1 else []
     for r, (code, span) in zip(run, subjects, strict=True):
         r.indicator, r.alias, r.confidence, r.follows = code, span, 0.9, None
         r.decide("indicator", f"handed out by 分别「{scene.text[slice(*span)]}」")
+    for r, words in zip(run, shared, strict=False):
+        r.words = words
 
 
-def _subjects(r: Reading, word: int, scene: Scene, count: int) -> list[tuple[str, tuple[int, int]]] | None:
-    """The last `count` terms of the list in front of 分别, else the figures of the list before it."""
-    hits = [f for f in indicator.fitting(r, scene, r.left, word) if f[1].indicator != "industry_share"]
-    terms = [(alias.indicator, (h.start, h.end)) for h, alias in hits]
+def _pieces(run: list[Reading], term: tuple[int, int], scene: Scene) -> list[tuple[int, int]]:
+    """高技术制造业、装备制造业增加值分别: the pieces of the list that ends in the shared term, where they are as many as the numbers."""
+    start = max(run[0].left, scene.clauses.at(term[0])[0])
+    for joint in (_COMMA, _JOINTS):
+        cuts = [m.span() for m in joint.finditer(scene.text, start, term[1])]
+        edges = [start, *(at for cut in cuts for at in cut), term[1]]
+        pieces = list(zip(edges[::2], edges[1::2], strict=True))
+        if len(pieces) == len(run):
+            return pieces
+    return []
+
+
+def _subjects(r: Reading, word: int, scene: Scene, count: int) -> list[tuple[str, tuple[int, int]]]:
+    """The last `count` terms of the list in front of 分别; one term may be told of several."""
+    terms = _terms(r, word, scene)
     chain = terms[-1:]
     while len(chain) < len(terms) and _joined(terms[-len(chain) - 1][1][1], chain[0][1][0], scene):
         chain = terms[-len(chain) - 1 :]
     if len(chain) == count:
         return chain
-    if chain and len(chain) == 1:
-        return chain * count  # 城镇和农村居民人均可支配收入分别为…: one term, told of several
+    return chain * count if len(chain) == 1 else []  # 城镇和农村居民人均可支配收入分别为…
+
+
+def _terms(r: Reading, word: int, scene: Scene) -> list[tuple[str, tuple[int, int]]]:
+    hits = indicator.fitting(r, scene, r.left, word)
+    return [(alias.indicator, (h.start, h.end)) for h, alias in hits if alias.indicator != "industry_share"]
+
+
+def _earlier(r: Reading, word: int, scene: Scene, count: int) -> list[Reading]:
+    """游客3120万人次、收入268亿元,分别增长…: the last `count` figures before 分别, where no term stands between."""
+    if _terms(r, word, scene):
+        return []
     earlier: list[Reading] = []
     previous = r.before
     while previous is not None and len(earlier) < count:
         if previous.indicator and previous.alias and previous.figure.kind not in ("percent", "pp"):
             earlier.append(previous)
         previous = previous.before
-    if len(earlier) == count and not terms:
-        return [(e.indicator or "", e.alias or (0, 0)) for e in reversed(earlier)]
-    return None
+    return earlier[::-1] if len(earlier) == count else []

@@ -17,10 +17,10 @@ from extract.scene import Scene
 Found = tuple[Hit[tuple[Alias, ...]], Alias]
 # What may stand between a term and its number: 总投资(额)约达63亿元, 项目共签约35个.
 _LINK: Final = re.compile(
-    r"[”’)」]?(?:\([^()]{1,16}\))?(?:额|数|量|总额|总量|总数|规模|金额|面积)?(?:连续[一二三四五六七八九十\d]{1,2}年)?(?:已|就|均|也|将|共|累计|合计|总计|共计|分别|平均|均值|预计|首次|一举|先后|仅|可|新|成功|年)*"
+    r"[”’)」]?(?:\([^()]{1,16}\))?(?:涨幅|增速|增幅|总水平涨幅)?(?:额|数|量|总额|总量|总数|规模|金额|面积)?(?:连续[一二三四五六七八九十\d]{1,2}年)?(?:已|就|均|也|将|共|累计|合计|总计|共计|分别|平均|均值|预计|首次|一举|先后|仅|可|新|成功|年)*"
     r"(?:实现|完成|达到?|为|是|有|超过?|突破|约|近|逾|不少于|不低于|至少|接近|高达|增至|升至|"
     r"增加到|增长到|提高到|扩大到|增加至|提高至|降至|下降到|降低到|至|到|在|控制在|保持在|稳定在|"
-    r"仅|签约|落地|开工|共有|:|\||\ |“|人民币|首破|迈上|站上|跃上|跨越|提升至|提升到|"
+    r"仅|预期目标|目标|拟?按|签约|落地|开工|共有|:|\||\ |“|人民币|首破|迈上|站上|跃上|跨越|提升至|提升到|"
     r"跨过|冲破|累计达|突破了|超出|大概|大约|不足|不到|超|过|等|数|了|各)*"
     r"(?:(?:从|由)(?:\d{4}年)?(?:[^,。;、\d]{0,8}的)?(?:约|近)?)?"
 )
@@ -30,6 +30,10 @@ _VERB: Final = re.compile(
 )
 _RELATIVE: Final = re.compile(r"的(?:各类|主要|重点|大型|优质|新)?$")
 _CLASS_AFTER: Final = re.compile(r"[”’]?(?:类|产业链?|领域|行业|板块|方面|环节)(?!园|集群|基地)")
+_DONE_TO: Final = re.compile(
+    r"(?:新建|建设|建成|改造|打造|创建|举办|开展|开通|新增|培育|设立|获评|创成|布局|改建|扩建|配建|建立|组建|新开)"
+    r"(?P<noun>(?!(?:总数|数量|总量|各类|累计|合计|共|达到?|约|近|超过?|了)+$)[^,。;\d():]{0,12}[一-龥]{2}[”’]?)$"
+)
 _HAN: Final = re.compile(r"[一-龥]")
 _BREAK: Final = re.compile(r"[,;:。、!?()\n]")
 _ASIDE: Final = re.compile(r"(?:剔除|扣除|不含|考虑)[^,。;()]{1,20}?(?:因素|影响|后)")
@@ -131,7 +135,7 @@ def _fits(alias: Alias, r: Reading) -> bool:
             & ({"money", "count", "persons", "area", "physical"} if r.figure.magnified else {"percent", "physical"})
         )
     if kind == "count":
-        if "persons" in alias.kinds and r.figure.unit_raw in _THINGS:
+        if "persons" in alias.kinds and r.figure.unit_raw in _THINGS and alias.indicator != "other":
             return False
         return bool(alias.kinds & {"count", "persons"})
     if alias.indicator == "floor_area" and r.figure.unit_raw in ("亩", "公顷", "平方公里"):
@@ -174,7 +178,7 @@ def _growing(payload: tuple[Alias, ...]) -> Alias:
 
 
 def _nearest_before(r: Reading, scene: Scene) -> Found | None:
-    if r.figure.kind == "count" and _counts_unknown(r, scene):
+    if r.figure.kind == "count" and (_counts_unknown(r, scene) or _object(r, scene)):
         return None
     return max(fitting(r, scene, max(r.left, r.clause[0]), r.start), key=lambda f: f[0].end, default=None)
 
@@ -224,6 +228,12 @@ def _counts_unknown(r: Reading, scene: Scene) -> bool:
     """开发区成立了5个攻坚小组: what is counted stands behind, and no code names it."""
     ends = any(pattern.match(scene.text, r.end) for pattern in (_VERB, _ABILITY, _CHANGED))
     return not ends and _HAN.match(scene.text, r.end) is not None
+
+
+def _object(r: Reading, scene: Scene) -> str:
+    """建设“15分钟便民生活圈”12个: what is done to a thing that no code names; such a count goes on with none before it."""
+    found = _DONE_TO.search(scene.text, max(r.left, r.clause[0]), r.start)
+    return found.group("noun") if found else ""
 
 
 def _shared_head(r: Reading, scene: Scene) -> Found | None:
@@ -306,14 +316,20 @@ def _other_rate(r: Reading, scene: Scene) -> Found | None:
         or not (found.group("link").startswith(("从", "由")) or _LINK.fullmatch(found.group("link")))
     ):
         return None
-    code = "other" if found.group("last") in ("率", "强度", "系数", "指数") else "industry_share"
+    if (noun := found.group("noun")).endswith("贡献率"):
+        return None  # of what the figure before it tells
+    start = found.start("noun")
+    fields = {h.payload for h in scene.sectors.between(start, start + len(noun))}
+    rates = "energy_environment" if "environment" in fields else "other"
+    code = rates if found.group("last") in ("率", "强度", "系数", "指数") else "industry_share"
     alias = Alias(found.group("noun"), code, frozenset({"percent"}))
     return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
 
 
 def _inherit(r: Reading, scene: Scene) -> None:
     """A figure without words of its own goes on with the figure before it: 工业项目37个,同比增长37%."""
-    previous = r.before
+    own = r.figure.kind == "count" and _object(r, scene) != ""
+    previous = None if own else r.before
     while previous is not None:
         same = previous.figure.kind == r.figure.kind or (
             previous is r.before and {previous.figure.kind, r.figure.kind} == {"pp", "percent"}
@@ -334,13 +350,14 @@ def _inherit(r: Reading, scene: Scene) -> None:
         r.figure.kind == "count"
         and not r.figure.spelled
         and r.figure.unit_raw != "大"
+        and not own
         and (listed := _earlier_count(r, scene))
     ):
         r.indicator, r.alias, r.confidence = listed.indicator, listed.alias, 0.5
         r.decide("indicator", f"goes on with「{scene.text[listed.start : listed.end]}」of the sentence before")
         return
     if earlier := max(fitting(r, scene, r.sentence[0], r.start), key=lambda f: f[0].end, default=None):
-        unnamed = r.figure.kind == "count" and (r.figure.spelled or _counts_unknown(r, scene))
+        unnamed = r.figure.kind == "count" and (own or r.figure.spelled or _counts_unknown(r, scene))
         if r.measure in _GROWTH if r.figure.relative else not unnamed:
             r.indicator, r.alias, r.confidence = earlier[1].indicator, (earlier[0].start, earlier[0].end), 0.6
             r.decide("indicator", f"term earlier in the sentence「{scene.text[earlier[0].start : earlier[0].end]}」")

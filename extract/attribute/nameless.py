@@ -13,7 +13,7 @@ from extract.scene import Scene
 _REAL: Final = frozenset({"count", "persons", "money", "physical"})
 _DEFAULTS: Final = {"length": "line_length", "area": "land_area"}
 _PART_OF: Final = re.compile(  # 95%以上行政村
-    r"(?:以上|左右)?的?(?!完全|全部|实现|自主|覆盖|达|合格|通过|完成|国产)[一-龥]{2}"
+    r"(?:以上|左右)?+的?(?!左右|以|完全|全部|实现|自主|覆盖|达|合格|通过|完成|国产)[一-龥]{2}"
 )
 _WHOLE: Final = 100
 

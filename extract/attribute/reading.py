@@ -25,6 +25,7 @@ class Reading:
     follows: Reading | None = None  # the figure whose growth, share or completion this one tells
     indicator: str | None = None
     alias: tuple[int, int] | None = None  # the term that names the indicator
+    words: tuple[int, int] | None = None  # its own words in a list that shares the term: 大豆 in 大豆、石墨产业产值分别
     label: str = ""
     measure: Measure = Measure.LEVEL
     sign: int = 1

@@ -12,6 +12,7 @@ from extract.attribute.reading import Reading
 from extract.codebook import Indicator
 from extract.scene import BROAD_SECTORS, Scene
 
+_ANY: Final = "industry"  # told of firms and chains of any industry
 _PHRASE: Final = 14  # characters in front of a term in which its own words may stand
 _BARE: Final = 4  # characters in front of a term that leave it without words of its own: 计划|总投资, 预计|年税收
 _TIGHT: Final = "、,。;:!?\n的和与及"
@@ -44,8 +45,9 @@ def _answers(
     topics = [(project_sector, "its project's")] if r.project else []
     if habit.reach in ("thing", "topic"):
         topics.extend(_topics(r, scene, habit))
-    if named[0] in BROAD_SECTORS and (r.project or habit.reach == "thing"):
-        yield from (topic for topic in topics if topic[0] not in BROAD_SECTORS)
+    if named[0] in BROAD_SECTORS:
+        beating = topics if habit.reach == "thing" and named[0] != _ANY else topics[: bool(r.project)]
+        yield from (topic for topic in beating if topic[0] not in BROAD_SECTORS)
     yield named
     yield from _followed(r)
     yield from topics
@@ -65,12 +67,15 @@ def _named(r: Reading, scene: Scene) -> tuple[str | None, str]:
     for start, end in _phrases(r, scene):
         hits = scene.sectors.between(start, end)
         if hits:
+            hits = [h for h in hits if h.payload != _ANY] or hits  # 新能源汽车|产业链
             return hits[-1].payload, f"named in its noun phrase「{scene.text[hits[-1].start : hits[-1].end]}」"
     return None, ""
 
 
 def _phrases(r: Reading, scene: Scene) -> Iterator[tuple[int, int]]:
     """Where the figure's own words stand: right before the number, then the noun phrase of its term, up to 14 characters in front of it."""
+    if r.words is not None:
+        yield r.words
     if r.alias is None or not r.clause[0] <= r.alias[0] < r.right:  # its term stands elsewhere
         yield max(r.left, r.clause[0]), r.start if r.cue is None else max(r.left, r.cue)
     if r.alias is None:
@@ -94,6 +99,8 @@ def _topics(r: Reading, scene: Scene, habit: Indicator) -> Iterator[tuple[str | 
     """What the figure before it, the opening of its sentence, its paragraph and the title say; a paragraph only of nameless things."""
     if _is_bare(r) and r.before is not None:
         yield r.before.sector, "that of the figure before it, whose own figure it is"
+        if r.before.indicator == "project_count":
+            return  # the projects that it sums up are of no one sector
     block = scene.block(r.start)
     if r.before is not None and _LISTED.fullmatch(scene.text, r.before.end, r.start):
         yield r.before.sector, "listed with the figure before it"

@@ -34,6 +34,9 @@ _YIELDS: Final = re.compile(
 _GUESSES: Final = frozenset({"预计", "有望"})
 _OF_A_PROJECT: Final = re.compile(r"项目|建成|投产|达产|投用|该|基地|产业园|工厂|园区|生产线|一期|二期")
 _AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过)[^,。;]*$")
+_PRODUCED: Final = re.compile(
+    r"^(?!年).*(?:产量|吞吐量|发电量|运量|周转量)$"
+)  # what a year has brought, not what can be made
 _EXISTING: Final = re.compile(r"已形成|现有|已具备|目前|现已|已建成|累计|拥有|具备")
 
 
@@ -50,7 +53,8 @@ def foresee(r: Reading, scene: Scene) -> bool:
         return False  # 预计全市实现…: an estimate of what has been
     word = yields.group() if yields else None
     if word is None and r.indicator == "capacity" and r.alias and r.project and not _EXISTING.search(said):
-        word = text[slice(*r.alias)]
+        term = text[slice(*r.alias)]
+        word = None if _PRODUCED.search(term) else term
     if word is None:
         return False
     r.status = Status.FORECAST

@@ -1,0 +1,60 @@
+"""What a figure measures, on sentences of reports and bulletins: indicator, measure and label."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from extract import pipeline
+from extract.models import Observation, RawArticle
+from extract.read import read
+
+HEAD = "庆阳市2023年国民经济和社会发展统计公报\n2024-03-20\n\n"
+
+
+def found(text: str) -> dict[str, Observation]:
+    """The observations of a text, by quote."""
+    document = read(RawArticle("t.txt", (HEAD + text).encode()))
+    return {o.quote: o for o in pipeline.extract(document, dt.date(2026, 1, 1)).observations}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the components of a price index go with it
+        ("居民消费价格上涨0.3%，其中衣着类上涨1.1%，居住类下降0.2%。",
+         {"1.1%": ("price_index", 1.1), "0.2%": ("price_index", -0.2)}),
+        # a goal told of growth is growth, whatever stands between
+        ("今年经济增长预期目标为6%左右。", {"6%": ("gdp", 6.0)}),
+        # a rate of the environment without a code of its own
+        ("农村生活垃圾收集率达到97%。", {"97%": ("energy_environment", 97.0)}),
+        # a count of a thing that no code names goes on with none before it
+        ("新建口袋公园20个，打造“邻里会客厅”12个。", {"20个": ("building_count", 20.0), "12个": ("other", 12.0)}),
+        ("新增星级民宿6家，举办体育赛事31项。", {"31项": ("other", 31.0)}),
+        # 贡献率 is a share of the figure before it
+        ("工业增加值120亿元，对经济增长的贡献率为31.5%。", {"31.5%": ("value_added", 31.5)}),
+        ("旅游总消费61亿元，增长15%。", {"61亿元": ("sales_revenue", 6.1e9), "15%": ("sales_revenue", 15.0)}),
+    ],
+)  # fmt: skip
+def test_indicator(text: str, told: dict[str, tuple[str, float]]) -> None:
+    rows = found(text)
+    assert {quote: (rows[quote].indicator, rows[quote].value) for quote in told if quote in rows} == told
+
+
+def test_words_that_hold_a_comparison_are_no_change() -> None:
+    assert found("快递业务量4100万件，增长18%。")["4100万件"].measure == "level"
+
+
+def test_figures_handed_out_keep_the_words_of_their_place_in_the_list() -> None:
+    rows = found("石墨产业、旅游产业产值分别增长12%和18%。")
+    assert [(rows[quote].label, rows[quote].sector) for quote in ("12%", "18%")] == [
+        ("石墨产业产值", "materials"),
+        ("旅游产业产值", "tourism"),
+    ]
+    rows = found("三次产业对经济增长的贡献率分别为16.3%、33.1%和50.6%。")
+    assert [rows[quote].sector for quote in ("16.3%", "33.1%", "50.6%")] == ["primary", "secondary", "services"]
+
+
+def test_a_figure_that_no_code_names_is_labelled_by_the_noun_in_front_of_it() -> None:
+    assert found("铁矿石原矿量2150万吨。")["2150万吨"].label == "铁矿石原矿量"
