@@ -51,6 +51,7 @@ class Alias:
     term: str
     indicator: str
     kinds: frozenset[str]
+    needs: str = ""  # the classifiers that it is counted with, where others tell of something else: 汽车 in 辆, but 汽车(项目)7个
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,7 @@ def _aliases(indicators: dict[str, Indicator]) -> dict[str, tuple[Alias, ...]]:
             kinds = frozenset(_KINDS[c] for c in row["units"])
         except KeyError as error:
             raise RuleError(f"aliases.csv: {row['term']}: unit kind {error} is none of {' '.join(_KINDS)}") from error
-        found.setdefault(row["term"], []).append(Alias(row["term"], row["indicator"], kinds))
+        found.setdefault(row["term"], []).append(Alias(row["term"], row["indicator"], kinds, row["needs"]))
     named = {alias.indicator for aliases in found.values() for alias in aliases}
     for indicator in (one for one in indicators.values() if one.code not in named):  # it goes by its own label
         kinds = _KINDS_OF.get(indicator.unit, frozenset(_KINDS.values()) - {"growth"})

@@ -6,8 +6,9 @@ import itertools
 import re
 from typing import Final
 
-from extract.attribute import home, indicator, region, when
+from extract.attribute import home, region, when
 from extract.attribute.reading import Reading
+from extract.attribute.terms import fitting
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -138,7 +139,7 @@ def _subjects(r: Reading, word: int, scene: Scene, count: int) -> list[tuple[str
 
 
 def _terms(r: Reading, word: int, scene: Scene) -> list[tuple[str, tuple[int, int]]]:
-    hits = indicator.fitting(r, scene, r.left, word)
+    hits = fitting(r, scene, r.left, word)
     return [(alias.indicator, (h.start, h.end)) for h, alias in hits if alias.indicator != "industry_share"]
 
 

@@ -30,10 +30,19 @@ def found(text: str) -> dict[str, Observation]:
         # a rate of the environment without a code of its own
         ("农村生活垃圾收集率达到97%。", {"97%": ("energy_environment", 97.0)}),
         # a count of a thing that no code names goes on with none before it
-        ("新建口袋公园20个，打造“邻里会客厅”12个。", {"20个": ("building_count", 20.0), "12个": ("other", 12.0)}),
+        ("新建人才公寓20套，打造“邻里会客厅”12个。", {"20套": ("building_count", 20.0), "12个": ("other", 12.0)}),
         ("新增星级民宿6家，举办体育赛事31项。", {"31项": ("other", 31.0)}),
         # 贡献率 is a share of the figure before it
         ("工业增加值120亿元，对经济增长的贡献率为31.5%。", {"31.5%": ("value_added", 31.5)}),
+        # what was produced or carried is no capacity; institutions are no buildings
+        ("蔬菜产量36万吨，货邮吞吐量5.1万吨，发电装机120万千瓦。",
+         {"36万吨": ("other", 3.6e5), "5.1万吨": ("other", 5.1e4), "120万千瓦": ("capacity", 1.2e6)}),
+        ("新建学校9所，建设人才公寓600套。", {"9所": ("other", 9.0), "600套": ("building_count", 600.0)}),
+        # a classifier tells what a word stands for
+        ("集中签约项目16个，其中新能源汽车7个、先进装备9个。", {"7个": ("project_count", 7.0), "9个": ("project_count", 9.0)}),
+        ("引进各类企业8家，购置五轴加工中心40台。", {"40台": ("equipment_count", 40.0)}),
+        # the head of a compound noun behind an amount
+        ("全市设立50亿元产业投资引导基金。", {"50亿元": ("fund_size", 5e9)}),
         ("旅游总消费61亿元，增长15%。", {"61亿元": ("sales_revenue", 6.1e9), "15%": ("sales_revenue", 15.0)}),
     ],
 )  # fmt: skip

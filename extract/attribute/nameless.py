@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from extract.attribute.reading import Reading
+from extract.attribute.terms import MACHINES
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -23,6 +24,9 @@ def decide(r: Reading, scene: Scene) -> None:
     if code := _DEFAULTS.get(r.figure.kind):
         r.indicator, r.confidence = code, 0.5
         r.decide("indicator", f"nothing named; {r.figure.kind} is read as {code}")
+    elif r.figure.kind == "count" and r.figure.unit_raw in MACHINES:
+        r.indicator, r.confidence = "equipment_count", 0.6
+        r.decide("indicator", "a classifier of machines")
     elif r.figure.kind in _REAL and not r.figure.spelled and r.figure.value > 1 and r.figure.unit_raw != "大":
         r.indicator, r.confidence = "other", 0.4
         r.decide("indicator", "a figure that no code names")

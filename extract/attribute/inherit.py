@@ -1,0 +1,80 @@
+"""Figures without words of their own: they go on with the figure before them (工业项目37个,同比增长37%)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extract.attribute import nameless
+from extract.attribute.reading import Reading
+from extract.attribute.terms import GROWTH, MACHINES, counts_unknown, done_to, fitting
+from extract.models import Measure
+from extract.scene import Scene
+
+_SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
+
+
+def decide(r: Reading, scene: Scene) -> None:
+    """A figure without words of its own goes on with the figure before it: 工业项目37个,同比增长37%."""
+    own = r.figure.kind == "count" and (done_to(r, scene) != "" or _is_machine(r))
+    previous = None if own else r.before
+    while previous is not None:
+        same = previous.figure.kind == r.figure.kind or (
+            previous is r.before and {previous.figure.kind, r.figure.kind} == {"pp", "percent"}
+        )
+        if previous.indicator and (same or (r.figure.relative and r.measure is not Measure.LEVEL)):
+            if r.figure.kind == "count" and r.figure.unit_raw == "大":
+                break
+            r.indicator, r.alias, r.follows = _as_told(previous, r, scene), previous.alias, previous
+            r.confidence = min(previous.confidence, 0.8)
+            r.decide("indicator", f"inherited from「{scene.text[previous.start : previous.end]}」")
+            return
+        previous = previous.before
+    if r.figure.kind == "percent" and r.measure in (Measure.YOY, Measure.GROWTH) and r.last_value is not None:
+        r.indicator, r.alias, r.confidence = r.last_value.indicator, r.last_value.alias, 0.6
+        r.decide("indicator", f"a part of「{scene.text[slice(*(r.alias or (0, 0)))]}」told before")
+        return
+    if (
+        r.figure.kind == "count"
+        and not r.figure.spelled
+        and r.figure.unit_raw != "大"
+        and not own
+        and (listed := _earlier_count(r, scene))
+    ):
+        r.indicator, r.alias, r.confidence = listed.indicator, listed.alias, 0.5
+        r.decide("indicator", f"goes on with「{scene.text[listed.start : listed.end]}」of the sentence before")
+        return
+    if earlier := max(fitting(r, scene, r.sentence[0], r.start), key=lambda f: f[0].end, default=None):
+        unnamed = r.figure.kind == "count" and (own or r.figure.spelled or counts_unknown(r, scene))
+        if r.measure in GROWTH if r.figure.relative else not unnamed:
+            r.indicator, r.alias, r.confidence = earlier[1].indicator, (earlier[0].start, earlier[0].end), 0.6
+            r.decide("indicator", f"term earlier in the sentence「{scene.text[earlier[0].start : earlier[0].end]}」")
+            return
+    nameless.decide(r, scene)
+
+
+def _is_machine(r: Reading) -> bool:
+    """企业8家,购置五轴加工中心40台: machines go on with machines alone."""
+    return r.figure.unit_raw in MACHINES and not (r.before and r.before.figure.unit_raw in MACHINES)
+
+
+def _earlier_count(r: Reading, scene: Scene) -> Reading | None:
+    """来自江浙的有11个: a count with no noun at all goes on with what the paragraph counted last."""
+    closed = scene.text[r.end : r.end + 1] in ",。;、:)\n" and r.start - max(r.left, r.clause[0]) <= _SHORT
+    return r.last_count if closed and r.last_count and scene.block(r.start) == scene.block(r.last_count.start) else None
+
+
+def _as_told(previous: Reading, r: Reading, scene: Scene) -> str | None:
+    """总量突破4.5万亿元、人均超过10万元: the indicator before it, or that a head where the text says so."""
+    if previous.indicator == "gdp" and "人均" in scene.text[r.left : r.start]:
+        return "gdp_per_capita"
+    return _as_share(previous, r, scene)
+
+
+def _as_share(previous: Reading, r: Reading, scene: Scene) -> str | None:
+    """R&D经费支出86.3亿元,占GDP比重13.1%: some terms are another indicator where their share is told."""
+    if r.measure is Measure.SHARE and previous.alias is not None and previous.indicator == "other":
+        payload = next((h.payload for h in scene.aliases.between(*previous.alias)), ())
+        return next(
+            (a.indicator for a in payload if "percent" in a.kinds and a.indicator != "other"), previous.indicator
+        )
+    return previous.indicator

@@ -1,0 +1,99 @@
+"""Which terms of the code list fit a figure: by its unit and classifier, and by what stands around the term."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from extract.attribute.reading import Reading
+from extract.codebook import Alias
+from extract.match import Hit
+from extract.models import Measure
+from extract.scene import Scene
+
+Found = tuple[Hit[tuple[Alias, ...]], Alias]
+# Where a noun phrase behind a count ends: 157家企业|为沪苏皖提供…
+VERB: Final = re.compile(
+    r"[为在对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了"
+)
+_CLASS_AFTER: Final = re.compile(r"[”’]?(?:类|产业链?|领域|行业|板块|方面|环节)(?!园|集群|基地)")
+_DONE_TO: Final = re.compile(
+    r"(?:新建|建设|建成|改造|打造|创建|举办|开展|开通|新增|培育|设立|获评|创成|布局|改建|扩建|配建|建立|组建|新开)"
+    r"(?P<noun>(?!(?:总数|数量|总量|各类|累计|合计|共|达到?|约|近|超过?|了)+$)[^,。;\d():]{0,12}[一-龥]{2}[”’]?)$"
+)
+_CONTAINER: Final = re.compile(r"(?:入驻|落户|进驻|布局在)[^,。;、]*$")
+_PLACES: Final = frozenset({"park_count", "enclave_count"})
+_ABILITY: Final = re.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")
+_CHANGED: Final = re.compile(r"拓展|整合|增|提高|提升|降|缩|扩|调整|优化|上升|下降|减|压|跃升|到|至|变")
+_OF_MACHINES: Final = frozenset({"equipment_count", "capacity", "other"})
+_THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
+HAN: Final = re.compile(r"[一-龥]")
+MACHINES: Final = frozenset({"台", "台套", "台(套)"})  # classifiers of machines alone
+GROWTH: Final = (Measure.YOY, Measure.GROWTH, Measure.CHANGE, Measure.COMPLETION, Measure.MULTIPLE)
+
+
+def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
+    """The terms in a stretch of text that fit the figure's unit; growth and shares fit any."""
+    if r.figure.relative:
+        yield from ((h, growing(h.payload)) for h in scene.aliases.between(start, end) if h.end - h.start > 1)
+        return
+    for hit in scene.aliases.between(start, end):
+        if r.figure.kind == "count" and _CLASS_AFTER.match(scene.text, hit.end):
+            continue  # 新能源汽车类5个: a class of what is counted
+        if (
+            r.figure.kind == "count"
+            and hit.end <= r.start
+            and _CONTAINER.search(scene.text, r.left, hit.start)
+            and hit.payload[0].indicator in _PLACES
+        ):
+            continue  # 拟入驻某某产业园8个: where the counted are, not what they are
+        if hit.end - hit.start == 1 and (hit.start != r.end or HAN.match(scene.text, hit.end)):
+            continue  # 市 in 5个市, not in 市级
+        for alias in hit.payload:
+            if _fits(alias, r):
+                yield hit, alias
+                break
+
+
+def _fits(alias: Alias, r: Reading) -> bool:
+    kind = r.figure.kind
+    if kind == "bare":
+        return bool(
+            alias.kinds
+            & ({"money", "count", "persons", "area", "physical"} if r.figure.magnified else {"percent", "physical"})
+        )
+    if kind == "count":
+        if alias.needs and r.figure.unit_raw[:1] not in alias.needs:
+            return False
+        if r.figure.unit_raw in MACHINES and alias.indicator not in _OF_MACHINES:
+            return False
+        if "persons" in alias.kinds and r.figure.unit_raw in _THINGS and alias.indicator != "other":
+            return False
+        return bool(alias.kinds & {"count", "persons"})
+    if alias.indicator == "floor_area" and r.figure.unit_raw in ("亩", "公顷", "平方公里"):
+        return False
+    if kind == "persons":
+        return "persons" in alias.kinds or (
+            bool(alias.kinds & {"count"}) and alias.indicator in ("talent_count", "trainee_count")
+        )
+    if kind == "physical":
+        return "physical" in alias.kinds
+    return kind in alias.kinds
+
+
+def growing(payload: tuple[Alias, ...]) -> Alias:
+    """投资增长5%: of a term's readings the one that its growth is told of."""
+    return next((a for a in payload if "growth" in a.kinds), payload[0])
+
+
+def counts_unknown(r: Reading, scene: Scene) -> bool:
+    """开发区成立了5个攻坚小组: what is counted stands behind, and no code names it."""
+    ends = any(pattern.match(scene.text, r.end) for pattern in (VERB, _ABILITY, _CHANGED))
+    return not ends and HAN.match(scene.text, r.end) is not None
+
+
+def done_to(r: Reading, scene: Scene) -> str:
+    """建设“15分钟便民生活圈”12个: what is done to a thing that no code names; such a count goes on with none before it."""
+    found = _DONE_TO.search(scene.text, max(r.left, r.clause[0]), r.start)
+    return found.group("noun") if found else ""
