@@ -6,10 +6,9 @@ import argparse
 import os
 import secrets
 from pathlib import Path
-from typing import Any
 
 from dash import Dash
-from flask import Flask, Response, jsonify
+from flask import Flask, Response
 from flask_compress import Compress
 from werkzeug.exceptions import HTTPException
 
@@ -81,11 +80,12 @@ def create_app(data: str | Path = "data", boundaries: str | Path | None = None) 
         update_title="",
         enable_mcp=False,
     )
-    from pages import _downloads, _evidence, _figures_more, _map, _requests, _shell  # noqa: F401 (they register callbacks of this app)
+    from pages import _api, _downloads, _evidence, _figures_more, _map, _requests, _shell  # noqa: F401 (they register callbacks of this app)
 
     app.layout = _shell.shell
     _shell.wire()
     server.register_blueprint(_downloads.routes)
+    server.register_blueprint(_api.routes)
     if os.environ.get("DASHBOARD_PASSWORD"):
         _requests.authenticate(server, os.environ.get("DASHBOARD_USER", "planner"), os.environ["DASHBOARD_PASSWORD"])
     _requests.guard(server, app.callback_map)
@@ -104,8 +104,10 @@ def _guard(app: Dash, server: Flask) -> None:
         return response
 
     @server.errorhandler(HTTPException)
-    def refused(error: HTTPException) -> Any:
-        return jsonify(error=error.name), error.code or 500
+    def refused(error: HTTPException) -> Response:
+        from pages._api import problem
+
+        return problem(error)
 
 
 def main() -> None:

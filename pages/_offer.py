@@ -27,7 +27,8 @@ def offer(path: str, run: Run, given: Mapping[str, str]) -> list[Component]:
     links = [html.A(name, href=f"{base}.{form}{query}", className="chip") for form, name in reversed(whole)]
     lines.append(html.Li([html.Span(t("download.together")), *links]))
     everything = html.A(t("download.everything"), href=f"/download/run.zip?run={run.name}", className="chip")
-    lines.append(html.Li([html.Span(t("download.run")), everything]))
+    api = html.A(t("download.api"), href="/api", className="chip")
+    lines.append(html.Li([html.Span(t("download.run")), everything, api]))
     button = html.Summary(t("download.page", n=f"{rows:,}"), className="button")
     return [html.Details([button, html.Ul(lines, className="offer-list")], className="offer")]
 

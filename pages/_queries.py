@@ -108,7 +108,7 @@ _TOLD_OF_CHOSEN: Final = ("value", "value_high", "quote", "qualifier", "confiden
 
 
 @lru_cache(maxsize=96)
-def figures(run: Run, where: Where, limit: int = LIMIT) -> list[Row]:
+def figures(run: Run, where: Where, limit: int = LIMIT, start: int = 0) -> list[Row]:
     """Figures of a view, newest period first; each with its chosen value, its tellers and its rivals' range.
 
     The newest article wins, a syndicated copy never; `obs_ids` has the chosen observation first. Where one article
@@ -124,8 +124,8 @@ def figures(run: Run, where: Where, limit: int = LIMIT) -> list[Row]:
         SELECT {CELL}, unclear, {chosen}, list(obs_id ORDER BY {_CHOICE}) AS obs_ids,
             count(DISTINCT CASE WHEN NOT copy THEN article_id END) AS tellers, min(value) AS low, max(value) AS high
         FROM apart GROUP BY {CELL}, unclear, CASE WHEN unclear THEN apart.value END
-        ORDER BY year DESC NULLS LAST, period_end DESC, indicator, scope, place, low LIMIT ?"""  # noqa: S608
-    found = run.rows(sql, [*values, limit])
+        ORDER BY year DESC NULLS LAST, period_end DESC, indicator, scope, place, low LIMIT ? OFFSET ?"""  # noqa: S608
+    found = run.rows(sql, [*values, limit, start])
     for row in found:
         row["rival"] = differ([row["low"], row["high"]])
     return found
