@@ -83,17 +83,21 @@ def report_rows(sources: Iterable[SourceReport], figures: Mapping[str, Counter[s
 def _open(base: duckdb.DuckDBPyConnection, changes: Changes) -> None:
     """Make both runs' rows known to the questions; files that stayed the same are left out where pairs are sought."""
     sides = {"now": changes.folder} | ({"before": changes.before.path} if changes.before else {})
-    names = {side: {path.name for path in (folder / "observations").iterdir()} for side, folder in sides.items()}
+    names = {side: _names(folder, "observations") for side, folder in sides.items()}
     stayed = {name for name in set.intersection(*names.values()) if _is_one_file(name, sides.values())}
     for side in ("before", "now"):
         folder = sides.get(side)
         _view(base, f"{side}_all", "observations", folder, names.get(side, set()))
         _view(base, f"{side}_part", "observations", folder, names.get(side, set()) - stayed)
-        _view(base, f"{side}_issues", "issues", folder, {"all.parquet"})
+        _view(base, f"{side}_issues", "issues", folder, _names(folder, "issues") if folder else ())
     for name, ledger in (("roots", changes.before_ledger | changes.ledger), ("alive", changes.ledger)):
         keys = sorted(key for key, entry in ledger.items() if entry.article_id)
         rows = [{"root": root, "source": source} for root, source in keys]
         base.from_arrow(pa.Table.from_pylist(rows, schema=_KEYS)).create(name)
+
+
+def _names(folder: Path, table: str) -> set[str]:
+    return {path.name for path in (folder / table).iterdir()}
 
 
 def _is_one_file(name: str, folders: Iterable[Path]) -> bool:
