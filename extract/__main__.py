@@ -8,11 +8,13 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 if TYPE_CHECKING:
     from extract.telling import Teller
+    from extract.workers import Crew
 
 FINE, FAILURES, USAGE, STORE, ALARMS, INTERRUPTED = 0, 1, 2, 3, 4, 130
 TABLE_NAMES: Final = (
@@ -101,6 +103,7 @@ def _add_refresh(command: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     command.add_argument("--log", choices=("text", "json"), default="text", help="json: one JSON object a line")
     command.add_argument("--jobs", type=_positive, default=1, metavar="N", help="processes that extract (default: 1)")
+    command.add_argument("--cluster", metavar="ADDRESS", help="extract on a Dask cluster: tcp://HOST:8786")
     command.add_argument(
         "--accept-change", action="store_true", help="take a source that suddenly lists far fewer or more articles"
     )
@@ -154,12 +157,12 @@ def _refresh_once(options: argparse.Namespace, teller: Teller) -> int:
         data_dir=options.data,
         today=now.astimezone().date(),
         now=now,
-        jobs=options.jobs,
         accept_change=options.accept_change,
         listener=teller,
     )
     try:
-        report = refresh(job)
+        with _crew(options) as crew:
+            report = refresh(replace(job, crew=crew))
     except SourceError as error:
         code, message = USAGE, error.message
     except RuleError as error:
@@ -173,6 +176,20 @@ def _refresh_once(options: argparse.Namespace, teller: Teller) -> int:
         return FAILURES if report.problems else ALARMS if report.figures.get("alarms") else FINE
     teller.note("failed", f"extract: {' '.join(message.split())}", code=code)
     return code
+
+
+@contextlib.contextmanager
+def _crew(options: argparse.Namespace) -> Iterator[Crew]:
+    """Give who extracts: processes here, or the workers of a cluster while it is connected."""
+    if options.cluster is None:
+        from extract.workers import Local
+
+        yield Local(options.jobs)
+        return
+    from extract.cluster import Cluster
+
+    with Cluster(options.cluster) as cluster:
+        yield cluster
 
 
 def _schedule(options: argparse.Namespace) -> int:

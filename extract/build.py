@@ -5,22 +5,20 @@ from __future__ import annotations
 import importlib
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from extract.commit import NewRun
+from extract.commit import NewRun, Stated, write_file
 from extract.ledger import LIVE, Entry, Ledger, ledger_rows
 from extract.models import Issue
 from extract.parts import Dealing, Part, deal, spilled_rows
 from extract.store import Run
 from extract.tables import PARTED, canonical, file_schema, issue_row, read_parquet, to_table
-from extract.workers import Chunk, travelling_schema
+from extract.workers import Chunk, Crew, travelling_schema
 
 _BUFFER: Final = 1 << 20
 _SEVERITY: Final = {"refused": "error", "failed": "error", "unlisted": "error", "ignored": "info"}
@@ -30,7 +28,7 @@ class Spill:
     """Rows of this refresh on disk until the run is built, so that memory does not grow with the number of articles."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._open: dict[str, tuple[pa.ipc.RecordBatchStreamWriter, pa.NativeFile]] = {}
         self._files: list[tuple[str, Path]] = []
         folder.mkdir(parents=True)
@@ -39,11 +37,12 @@ class Spill:
         """Take a chunk's rows to disk."""
         for table, rows in chunk.rows.items():
             if table not in self._open:
-                path = self._folder / f"{table}-{len(self._files)}.arrow"
+                path = self.folder / f"{table}-{len(self._files)}.arrow"
                 self._files.append((table, path))
                 file = pa.output_stream(str(path), buffer_size=_BUFFER)
                 self._open[table] = (pa.ipc.new_stream(file, travelling_schema(table)), file)
             self._open[table][0].write_table(rows)
+        self._files.extend(chunk.files.items())
 
     def files(self, table: str) -> tuple[Path, ...]:
         """Return the files that hold a table's rows so far."""
@@ -55,7 +54,7 @@ class Spill:
         """Delete all of it."""
         for streams in self._open.values():
             streams[1].close()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ class Plan:
     base: Run | None
     spill: Spill
     projects: str  # the module with `assemble(observations, events)`
-    jobs: int = 1  # files written at a time
+    crew: Crew  # writes the files
 
 
 def texts(base: Run | None, spill: Spill) -> Callable[[set[str]], Mapping[str, str]]:
@@ -90,8 +89,9 @@ def texts(base: Run | None, spill: Spill) -> Callable[[set[str]], Mapping[str, s
 def write_tables(new: NewRun, plan: Plan) -> None:
     """Write every table of a run."""
     dealing = deal(_alive(plan.ledger), _alive(plan.before), plan.fresh)
-    with ThreadPoolExecutor(plan.jobs) as writers:  # Arrow lets go of the interpreter while it sorts and compresses
-        list(writers.map(partial(_write_part, new), _parts(new, plan, dealing)))
+    parts = [(new.place(part.table, part.name), part) for part in _parts(new, plan, dealing)]
+    for path, stated in plan.crew.map(_write_part, parts):
+        new.record(path, stated)
     new.write("issues", "ledger", canonical("issues", [to_table("issues", _entry_issues(plan.ledger.values()))]))
     _write_projects(new, plan)
     new.write("_ledger", "all", canonical("_ledger", [to_table("_ledger", ledger_rows(plan.ledger.values()))]))
@@ -120,8 +120,10 @@ def _parts(new: NewRun, plan: Plan, dealing: Dealing) -> Iterator[Part]:
             new.write(table, "none", file_schema(table).empty_table())
 
 
-def _write_part(new: NewRun, part: Part) -> None:
-    new.write(part.table, part.name, part.rows())
+def _write_part(job: tuple[Path, Part]) -> tuple[Path, Stated]:
+    path, part = job
+    path.unlink(missing_ok=True)  # what a worker that was lost had begun
+    return path, write_file(path, part.rows())
 
 
 def _entry_issues(entries: Iterable[Entry]) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -38,6 +38,9 @@ _LOCK: Final = ".lock"
 _NEW: Final = ".new-"
 _FRESH: Final = ".raw"  # bytes on their way to raw/, in a folder of their own because that one is large
 _GONE: Final = ".gone-"
+
+
+Stated = Mapping[str, str | int]  # a file's SHA-256, bytes and rows
 
 
 class BusyError(StoreError):
@@ -92,6 +95,18 @@ class _HashedFile:
         self._file.close()
 
 
+def write_file(path: Path, rows: pa.Table) -> Stated:
+    """Write a Parquet file, synced to disk, and return what the manifest says of it."""
+    file = _HashedFile(path)
+    try:
+        write_parquet(rows, file)
+        sha256, size = file.finish()
+    except BaseException:
+        file.abandon()
+        raise
+    return {"sha256": sha256, "bytes": size, "rows": rows.num_rows}
+
+
 class NewRun:
     """A run being written: a folder that no reader sees until `publish`; leaving without it removes the folder."""
 
@@ -110,29 +125,27 @@ class NewRun:
 
     def write(self, table: str, part: str, rows: pa.Table) -> None:
         """Write one Parquet file of a table."""
-        name = self._place(table, part)
-        file = _HashedFile(self.path / name)
-        try:
-            write_parquet(rows, file)
-            sha256, size = file.finish()
-        except BaseException:
-            file.abandon()
-            raise
-        self._files[name] = {"sha256": sha256, "bytes": size, "rows": rows.num_rows}
+        path = self.place(table, part)
+        self.record(path, write_file(path, rows))
+
+    def place(self, table: str, part: str) -> Path:
+        """Return where a file of a table is to be written; its folder is made."""
+        (self.path / table).mkdir(exist_ok=True)
+        return self.path / table / f"{part}.parquet"
+
+    def record(self, path: Path, stated: Stated) -> None:
+        """Take a file that was written to its place into the run."""
+        self._files[path.relative_to(self.path).as_posix()] = dict(stated)
 
     def link(self, base: Run, table: str, part: str) -> None:
         """Take over a file of an earlier run unchanged, as a hard link where the file system has them."""
-        name = self._place(table, part)
+        name = self.place(table, part).relative_to(self.path).as_posix()
         try:
             (self.path / name).hardlink_to(base.path / name)
         except OSError:
             shutil.copyfile(base.path / name, self.path / name)
             _sync(self.path / name)
         self._files[name] = base.manifest["files"][name]
-
-    def _place(self, table: str, part: str) -> str:
-        (self.path / table).mkdir(exist_ok=True)
-        return f"{table}/{part}.parquet"
 
     def publish(self, facts: dict[str, Any], now: dt.datetime) -> Run:
         """Sync everything to disk, read it back, give the folder its name and point readers at it."""

@@ -8,9 +8,10 @@ import importlib
 import os
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -24,7 +25,7 @@ from extract.schema import VERSION
 from extract.sources import Item, Listing, SourceError, expand, list_source
 from extract.store import RAW, RUNS, NewerError, NoRunError, Run, StoreError, open_run
 from extract.tables import canonical, to_table
-from extract.workers import Outcome, Settings, Task, run_tasks
+from extract.workers import Crew, Known, Local, Outcome, Settings, Task
 
 if TYPE_CHECKING:
     from extract.sources.web import Web
@@ -54,7 +55,7 @@ class Job:
     data_dir: Path
     today: dt.date
     now: dt.datetime
-    jobs: int = 1
+    crew: Crew = field(default_factory=lambda: Local(1))  # who extracts
     accept_change: bool = False
     engine: str = "extract.pipeline"
     projects: str = "extract.projects"
@@ -109,6 +110,7 @@ class _Refresh:
         self.rules = str(importlib.import_module(job.engine).RULES_VERSION)
         self.same_rules = self.base is not None and _writer(self.base) == (self.rules, VERSION)
         self.tasks: dict[int, Entry] = {}  # task → the entry that it fills
+        self.numbers = count()
         self.fresh: dict[str, int] = {}  # article_id → the task that its rows come from
         self.seen: set[Key] = set()
         self.total = 0
@@ -117,7 +119,7 @@ class _Refresh:
 
     def run(self) -> Report:
         listings = self._list()
-        spill = Spill(self.job.data_dir / RUNS / f".spill-{os.getpid()}")
+        spill = Spill((self.job.data_dir / RUNS / f".spill-{os.getpid()}").absolute())
         try:
             self._extract(self._listed_tasks(listings), spill)
             if not self.same_rules:
@@ -196,6 +198,11 @@ class _Refresh:
 
     def _item_task(self, root: str, item: Item) -> Iterator[Task]:
         old = self.before.get((root, item.source)) or Entry(root, item.source, "failed")
+        done = self.same_rules and old.outcome != "failed"
+        if self.job.crew.fetches and item.portable:
+            known = Known(old.sha256, old.given, old.seen, done)
+            yield self._task(replace(old, outcome="new"), item.load, self.job.today, known)
+            return
         try:
             raw = item.load()
         except SourceError as error:
@@ -203,16 +210,18 @@ class _Refresh:
             return
         sha256, said = hashlib.sha256(raw.data).hexdigest(), given(raw)
         same = (old.sha256, old.given) == (sha256, said)
-        if same and self.same_rules and old.outcome != "failed":
+        if same and done:
             self._tick()
             return
         seen = old.seen if same and old.seen else self.job.today
-        yield self._task(replace(old, outcome="new", sha256=sha256, given=said, seen=seen), raw)
+        yield self._task(replace(old, outcome="new", sha256=sha256, given=said, seen=seen), raw, seen)
 
-    def _task(self, entry: Entry, raw: RawArticle) -> Task:
-        number = len(self.tasks)
+    def _task(
+        self, entry: Entry, raw: RawArticle | Callable[[], RawArticle], today: dt.date, known: Known | None = None
+    ) -> Task:
+        number = next(self.numbers)
         self.tasks[number] = entry
-        return Task(number, raw, entry.seen or self.job.today)
+        return Task(number, raw, today, known)
 
     def _not_fresh(self) -> list[Entry]:
         return [entry for entry in self.ledger.values() if entry.article_id and entry.article_id not in self.fresh]
@@ -225,11 +234,11 @@ class _Refresh:
                 lost = "The bytes kept of this article are missing or damaged, so it cannot be extracted again."
                 self.ledger[entry.key] = replace(entry, outcome="failed", kind="raw_missing", message=lost)
             else:
-                yield self._task(entry, raw_again(entry, data))
+                yield self._task(entry, raw_again(entry, data), entry.seen or self.job.today)
 
     def _extract(self, tasks: Iterator[Task], spill: Spill) -> None:
-        settings = Settings(self.job.engine, self.job.data_dir, self.job.jobs, self.job.limit)
-        with closing(run_tasks(tasks, settings)) as chunks:
+        settings = Settings(self.job.engine, self.job.data_dir.absolute(), self.job.limit, spill.folder, self.rules)
+        with closing(self.job.crew.run(tasks, settings)) as chunks:
             for chunk in chunks:
                 spill.add(chunk)
                 for outcome in chunk.outcomes:
@@ -237,7 +246,13 @@ class _Refresh:
                 self._tick()
 
     def _take(self, outcome: Outcome) -> None:
+        if outcome.outcome == "unchanged":
+            del self.tasks[outcome.number]
+            return
         entry = self.tasks[outcome.number]
+        if outcome.arrival is not None:
+            entry = replace(entry, **asdict(outcome.arrival))
+            self.tasks[outcome.number] = entry
         if outcome.article_id is None:
             entry = replace(entry, outcome=outcome.outcome, kind=outcome.kind, message=outcome.message)
         else:
@@ -306,7 +321,7 @@ class _Refresh:
         return self.base.notice is not None or not self.same_rules or self.ledger != self.before
 
     def _publish(self, spill: Spill) -> None:
-        plan = Plan(self.ledger, self.before, self.fresh, self.base, spill, self.job.projects, self.job.jobs)
+        plan = Plan(self.ledger, self.before, self.fresh, self.base, spill, self.job.projects, self.job.crew)
         with NewRun(self.job.data_dir) as new:
             write_tables(new, plan)
             told = self._report_on(new)

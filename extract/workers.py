@@ -1,9 +1,13 @@
-"""Extraction in processes of its own, which may be killed: one that crashes or takes too long costs one article."""
+"""Extraction in processes of its own, which may be killed: one that crashes or takes too long costs one article.
+
+`Crew` is who does the work of a refresh: processes here (this module), or the workers of a cluster (cluster.py).
+"""
 
 from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import hashlib
 import importlib
 import multiprocessing
 import os
@@ -11,22 +15,27 @@ import signal
 import threading
 import time
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol, TypeVar
 
 import pyarrow as pa
 
 from extract.commit import keep_raw
 from extract.copies import figures_key, text_key
+from extract.ledger import given
 from extract.models import RawArticle, Result
 from extract.read import ReadError, read
+from extract.sources import SourceError
 from extract.store import StoreError
 from extract.tables import plain_schema, result_rows, to_table
 
 RESULT_TABLES: Final = ("articles", "observations", "derived", "mentions", "issues", "_events")
+A = TypeVar("A")
+B = TypeVar("B")
 TASK: Final = "task"  # the column that says which task a travelling row belongs to
 _TASK_FIELD: Final = pa.field(TASK, pa.int64())
 _CHUNK_ARTICLES: Final = 32
@@ -40,17 +49,37 @@ class WorkerError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an article that a worker fetches from its source: its bytes then, and since when."""
+
+    sha256: str | None
+    given: str | None  # what the source said about it
+    seen: dt.date | None
+    done: bool  # the same bytes need no work again
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """One article to read and extract; `number` tells it from all others of this refresh."""
 
     number: int
-    raw: RawArticle
+    raw: RawArticle | Callable[[], RawArticle]  # what fetches it where that is the worker's to do
     today: dt.date
+    known: Known | None = None  # where it comes from its source
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What a worker that fetched an article from its source saw of its bytes, and since when these are known."""
+
+    sha256: str
+    given: str | None
+    seen: dt.date
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a task: `published`, `refused` or `failed` (with kind and message)."""
+    """What became of a task: `published`, `unchanged`, `refused` or `failed` (with kind and message)."""
 
     number: int
     outcome: str
@@ -61,6 +90,7 @@ class Outcome:
     figures_key: str | None = None
     published: dt.date | None = None
     sha256: str | None = None
+    arrival: Arrival | None = None  # where the worker fetched it from its source
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +99,7 @@ class Chunk:
 
     outcomes: tuple[Outcome, ...]
     rows: dict[str, pa.Table]
+    files: dict[str, Path] = field(default_factory=dict)  # rows that a worker wrote to disk itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,26 +108,53 @@ class Settings:
 
     engine: str
     data_dir: Path
-    jobs: int
     limit: float
+    spill: Path  # the folder that rows are kept in until the run is built
+    rules: str  # the version that the engine must have
 
 
-def run_tasks(tasks: Iterable[Task], settings: Settings) -> Generator[Chunk, None, None]:
-    """Extract all tasks in `jobs` processes and yield their rows; tasks are taken only as fast as they are done."""
-    pool = _Pool(_chunks(tasks), settings)
-    try:
-        yield from pool.run()
-    finally:
-        pool.stop()
+class Crew(Protocol):
+    """Who works: extracts articles and writes files."""
+
+    fetches: bool  # whether it reads articles from their sources itself
+
+    def run(self, tasks: Iterable[Task], settings: Settings) -> Generator[Chunk, None, None]:
+        """Extract all tasks and yield their rows; tasks are taken only as fast as they are done."""
+
+    def map(self, work: Callable[[A], B], jobs: Iterable[A]) -> Iterator[B]:
+        """Do a piece of work for each of several jobs and yield what comes of it, in any order."""
 
 
-def _chunks(tasks: Iterable[Task]) -> Iterator[list[Task]]:
+class Local:
+    """`jobs` processes of this machine extract, as many threads write files."""
+
+    fetches = False
+
+    def __init__(self, jobs: int) -> None:
+        self._jobs = jobs
+
+    def run(self, tasks: Iterable[Task], settings: Settings) -> Generator[Chunk, None, None]:
+        """See Crew."""
+        pool = _Pool(chunks(tasks, _CHUNK_ARTICLES), settings, self._jobs)
+        try:
+            yield from pool.run()
+        finally:
+            pool.stop()
+
+    def map(self, work: Callable[[A], B], jobs: Iterable[A]) -> Iterator[B]:
+        """See Crew; Arrow lets go of the interpreter while it sorts and compresses."""
+        with ThreadPoolExecutor(self._jobs) as threads:
+            yield from threads.map(work, jobs)
+
+
+def chunks(tasks: Iterable[Task], most: int) -> Iterator[list[Task]]:
+    """Yield tasks in lists of at most so many, and of not many more bytes than `_CHUNK_BYTES`."""
     chunk: list[Task] = []
     size = 0
     for task in tasks:
         chunk.append(task)
-        size += len(task.raw.data)
-        if len(chunk) >= _CHUNK_ARTICLES or size >= _CHUNK_BYTES:
+        size += len(task.raw.data) if isinstance(task.raw, RawArticle) else 0
+        if len(chunk) >= most or size >= _CHUNK_BYTES:
             yield chunk
             chunk, size = [], 0
     if chunk:
@@ -130,8 +188,9 @@ class _Worker:
 
 
 class _Pool:
-    def __init__(self, chunks: Iterator[list[Task]], settings: Settings) -> None:
-        self._chunks = chunks
+    def __init__(self, waiting: Iterator[list[Task]], settings: Settings, jobs: int) -> None:
+        self._waiting = waiting
+        self._jobs = jobs
         self._again: deque[list[Task]] = deque()
         self._settings = settings
         self._workers: list[_Worker] = []
@@ -151,13 +210,13 @@ class _Pool:
             worker.kill()
 
     def _next(self) -> list[Task] | None:
-        return self._again.popleft() if self._again else next(self._chunks, None)
+        return self._again.popleft() if self._again else next(self._waiting, None)
 
     def _hand_out(self, chunk: list[Task]) -> bool:
         """Give a chunk to an idle worker, or to a new one; False where all are busy."""
         worker = next((w for w in self._workers if not w.chunk), None)
         if worker is None:
-            if len(self._workers) >= self._settings.jobs:
+            if len(self._workers) >= self._jobs:
                 return False
             worker = _Worker(self._settings)
             self._workers.append(worker)
@@ -179,8 +238,7 @@ class _Pool:
         if not worker.connection.poll():
             if not worker.ready:
                 raise WorkerError(f"a worker process did not start within {_START_SECONDS} seconds")
-            limit = self._settings.limit
-            yield self._lose(worker, "timeout", f"Extraction took more than {limit:g} seconds and was stopped.")
+            yield self._lose(worker, "timeout", too_slow(self._settings.limit))
             return
         try:
             message = worker.connection.recv()
@@ -210,6 +268,11 @@ class _Pool:
         return Chunk((Outcome(worker.chunk[worker.at].number, "failed", kind, message),), {})
 
 
+def too_slow(limit: float) -> str:
+    """Say that an article took longer than it may."""
+    return f"Extraction took more than {limit:g} seconds and was stopped."
+
+
 def _serve(connection: Connection, engine: str, data_dir: Path) -> None:
     """Work through chunks until the parent closes the connection or dies."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
@@ -226,11 +289,11 @@ def _serve(connection: Connection, engine: str, data_dir: Path) -> None:
         try:
             for index, task in enumerate(tasks):
                 connection.send(index)
-                results.append(_do(task, module, data_dir))
-        except OSError as error:  # a full or broken disk is no article's fault: it ends the refresh
-            connection.send(StoreError(f"An article's bytes cannot be kept: {error.strerror}."))
+                results.append(do(task, module, data_dir))
+        except StoreError as error:
+            connection.send(error)
             return
-        connection.send(_packed(results))
+        connection.send(packed(results))
 
 
 def _die_with_parent() -> None:
@@ -251,18 +314,47 @@ def _limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
 
 
-def _do(task: Task, engine: Any, data_dir: Path) -> tuple[Outcome, Result | None]:
+def do(task: Task, engine: Any, data_dir: Path) -> tuple[Outcome, Result | None]:
+    """Read and extract one article, fetching it first where that is the worker's to do; keep its bytes."""
+    if isinstance(task.raw, RawArticle):
+        return _extracted(task.number, task.raw, task.today, engine, data_dir)
     try:
-        document = read(task.raw)
-        result: Result = engine.extract(document, task.today)
+        raw = task.raw()
+    except SourceError as error:
+        return Outcome(task.number, "failed", error.kind, error.message), None
+    if task.known is None:
+        return _extracted(task.number, raw, task.today, engine, data_dir)
+    arrival, same = _arrival(raw, task.known, task.today)
+    if same and task.known.done:
+        return Outcome(task.number, "unchanged"), None
+    outcome, result = _extracted(task.number, raw, arrival.seen, engine, data_dir)
+    return replace(outcome, arrival=arrival), result
+
+
+def _arrival(raw: RawArticle, known: Known, today: dt.date) -> tuple[Arrival, bool]:
+    """Return what is seen of an article's bytes, and whether they are those that are known."""
+    sha256, said = hashlib.sha256(raw.data).hexdigest(), given(raw)
+    same = (sha256, said) == (known.sha256, known.given)
+    return Arrival(sha256, said, known.seen if same and known.seen else today), same
+
+
+def _extracted(
+    number: int, raw: RawArticle, today: dt.date, engine: Any, data_dir: Path
+) -> tuple[Outcome, Result | None]:
+    try:
+        document = read(raw)
+        result: Result = engine.extract(document, today)
     except ReadError as error:
-        return Outcome(task.number, "refused", error.kind, error.message), None
+        return Outcome(number, "refused", error.kind, error.message), None
     except Exception as error:  # noqa: BLE001 - here one article is kept apart from the run: any mistake costs only it
-        return Outcome(task.number, "failed", "error", _described(error)), None
-    keep_raw(data_dir, document.sha256, task.raw.data)
+        return Outcome(number, "failed", "error", _described(error)), None
+    try:
+        keep_raw(data_dir, document.sha256, raw.data)
+    except OSError as error:  # a full or broken disk is no article's fault: it ends the refresh
+        raise StoreError(f"An article's bytes cannot be kept: {error.strerror}.") from error
     article = result.article
     keys = (text_key(article.text), figures_key(result))
-    done = Outcome(task.number, "published", None, None, article.article_id, *keys, article.published, document.sha256)
+    done = Outcome(number, "published", None, None, article.article_id, *keys, article.published, document.sha256)
     return done, result
 
 
@@ -275,7 +367,8 @@ def _described(error: Exception) -> str:
     return f"{type(error).__name__}: {error}"[:500] + place
 
 
-def _packed(results: list[tuple[Outcome, Result | None]]) -> Chunk:
+def packed(results: list[tuple[Outcome, Result | None]]) -> Chunk:
+    """Return outcomes with their rows by table, each row with the number of its task."""
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in RESULT_TABLES}
     tasks: dict[str, list[int]] = {name: [] for name in RESULT_TABLES}
     for outcome, result in results:

@@ -9,6 +9,7 @@ import pytest
 from extract import parts
 from extract.store import open_run
 from extract.tables import read_parquet
+from extract.workers import Local
 from tests.refreshing import hashes, rows, run, write
 
 
@@ -53,7 +54,7 @@ def test_one_changed_article_leaves_the_other_files_of_its_year(tmp_path: Path) 
 def test_a_grown_year_is_dealt_out_anew_as_if_it_had_come_at_once(tmp_path: Path, jobs: int) -> None:
     grown, at_once, folder = tmp_path / "grown", tmp_path / "at_once", tmp_path / "in"
     for count in (2, 5, 13):
-        run(grown, _articles(folder, count), jobs=jobs)
+        run(grown, _articles(folder, count), crew=Local(jobs))
     run(at_once, folder)
     assert hashes(grown) == hashes(at_once)
 

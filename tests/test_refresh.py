@@ -13,6 +13,7 @@ from extract.commit import writer_lock
 from extract.refresh import refresh
 from extract.sources import SourceError
 from extract.store import StoreError, open_run, run_names
+from extract.workers import Local
 from tests.refreshing import NOW, Heard, hashes, job, rows, run, tree, write
 
 LONG = "某县今年以来坚持项目为王，推动产业集聚，加快园区建设，完善基础设施，优化营商环境，" * 6
@@ -56,7 +57,7 @@ def test_one_refresh_writes_the_same_files_as_many_small_ones(folder: Path, data
     run(data, folder)
     write(folder, a="2021年甲乙县产值13亿元", d="2021年甲乙县出口7亿元", e="2021年甲乙县出口7亿元 ")
     (folder / "b.txt").unlink()
-    run(data, folder, jobs=2)
+    run(data, folder, crew=Local(2))
     run(tmp_path / "other", folder)
     assert hashes(data) == hashes(tmp_path / "other")
 

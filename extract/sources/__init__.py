@@ -29,6 +29,7 @@ class Item:
 
     source: str  # its name within the root, or its address
     load: Callable[[], RawArticle]
+    portable: bool = False  # another machine can load it as well
 
 
 @dataclass(frozen=True, slots=True)

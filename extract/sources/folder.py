@@ -105,7 +105,7 @@ def _settled(files: list[_File], settle: float) -> list[_File]:
 
 
 def _items(files: Iterable[_File]) -> Iterator[Item]:
-    return (Item(file.name, partial(_load, file)) for file in files)
+    return (Item(file.name, partial(_load, file), portable=True) for file in files)
 
 
 def _load(file: _File) -> RawArticle:
