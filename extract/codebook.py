@@ -200,6 +200,7 @@ def _sector_terms(sectors: frozenset[str]) -> dict[str, str]:
 
 
 def _cues() -> dict[str, frozenset[str]]:
+    """Word → what it tells; `none` only keeps a shorter word from being read (完成全年任务 speaks of no 全年)."""
     terms: dict[str, set[str]] = {}
     for row in rows("cues.csv"):
         terms.setdefault(row["term"], set()).add(row["cue"])

@@ -82,6 +82,11 @@ class Scene:
 
         return title_year(title)
 
+    @cached_property
+    def reports(self) -> bool:
+        """Whether the article is a report, bulletin, plan or profile, whose sentences stand each for itself."""
+        return any(word in self.article.title for word in ("报告", "公报", "规划", "计划", "纲要", "概况", "简介"))
+
     def clock(self, pos: int) -> Clock:
         """What relative words at `pos` count from."""
         return self._clocks[self.section(pos)]

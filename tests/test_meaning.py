@@ -67,3 +67,36 @@ def test_figures_handed_out_keep_the_words_of_their_place_in_the_list() -> None:
 
 def test_a_figure_that_no_code_names_is_labelled_by_the_noun_in_front_of_it() -> None:
     assert found("铁矿石原矿量2150万吨。")["2150万吨"].label == "铁矿石原矿量"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "measure"),
+    [
+        ("实际到位资金132亿元,增长11.6%,七成来自外省。", "七成", "share"),
+        ("竣工项目163个,同比多21个。", "21个", "change"),
+        ("举办冰雪赛事76项,拉动消费12.4亿元。", "12.4亿元", "level"),
+        ("该塔高210米。", "210米", "level"),
+    ],
+)
+def test_measure(text: str, quote: str, measure: str) -> None:
+    assert found(text)[quote].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "status"),
+    [
+        ("到2025年,研发投入强度由0.36%提升至0.8%。", "0.36%", "actual"),
+        ("到2025年,研发投入强度由0.36%提升至0.8%。", "0.8%", "target"),
+        ("将军庙至淖毛湖铁路全线431公里贯通。", "431公里", "actual"),
+        ("累计引进“千人计划”专家13人。", "13人", "actual"),
+        ("宏远新材料产业园项目总投资10亿元,占地220亩,年销售收入6.6亿元。", "6.6亿元", "forecast"),
+        ("宏远新材料产业园项目总投资10亿元,占地220亩,年销售收入6.6亿元。", "220亩", "actual"),
+    ],
+)
+def test_status(text: str, quote: str, status: str) -> None:
+    assert found(text)[quote].status == status
+
+
+def test_sentences_of_a_report_go_on_with_no_project_of_another_sentence() -> None:
+    rows = found("东湖新城学校项目主体封顶。城镇新增就业4137人。")
+    assert rows["4137人"].project is None

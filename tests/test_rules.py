@@ -131,6 +131,9 @@ def test_sector_terms_and_cues_are_said_once() -> None:
     assert [term for term, count in terms.items() if count > 1] == []
     cues = rows("cues.csv")
     assert [key for key, n in Counter((row["term"], row["cue"]) for row in cues).items() if n > 1] == []
+    assert {row["cue"] for row in cues} == {"time", "event", "new", "target", "none"}  # what code reads
+    shadows = [row["term"] for row in cues if row["cue"] == "none"]
+    assert [word for word in shadows if not any(row["term"] in word for row in cues if row["term"] != word)] == []
 
 
 def test_every_indicator_has_habits_that_extraction_knows() -> None:

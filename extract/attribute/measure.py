@@ -12,9 +12,11 @@ from extract.scene import Scene
 FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,18}$")  # 从|12%提高到15%
 JOINED: Final = re.compile(r"\ ?(?:[、,和及与;]|以及|,?和|还有)?\ ?$")
 _CHANGE: Final = re.compile(
-    r"(?:净增|新增|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|压减|回落|净增加|高出?|快(?:于[^,。;0-9]{0,8})?|高于[^,。;0-9]{0,12}|低于[^,。;0-9]{0,12}|收窄|拉动[^,。;0-9]{0,10}|加快|放缓|跌|降|升|涨|低|领先[^,。;0-9]{0,8}|减|增|上涨)(?:了)?(?:约|近|超过?|超|逾|至少|分别)?$"
+    r"(?:净增|新增|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|压减|削减|调减|回落|净增加|高出|快(?:于[^,。;0-9]{0,8})?|高于[^,。;0-9]{0,12}"
+    r"|低于[^,。;0-9]{0,12}|收窄|加快|放缓|跌|降|升|涨|领先[^,。;0-9]{0,8}|减|增|上涨|(?:比|较)[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]?)"
+    r"(?:了)?(?:约|近|超过?|超|逾|至少|分别)?$"
 )
-_FALL: Final = re.compile(r"减少|下降|降低|缩减|压减|回落|低于|放缓|跌|收窄|降|低|减")
+_FALL: Final = re.compile(r"减少|下降|降低|缩减|压减|削减|调减|回落|低于|放缓|跌|收窄|降|低|减|少")
 _GROWN: Final = re.compile(r"(?:增长|增加|增|提高|上升|扩大|提升|涨|高出|多)(?:了|近|约|超|超过|至少|了近)*$")
 _BASED: Final = re.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
 _UP_TO: Final = re.compile(r"(?:到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
@@ -31,6 +33,7 @@ def decide(r: Reading, scene: Scene) -> None:
     listed = (
         r.before is not None
         and r.before.figure.kind == figure.kind
+        and (r.before.figure.spelled or not figure.spelled)  # 增长11.6%,七成来自…: a part of what grew
         and JOINED.fullmatch(text[r.before.end : r.start]) is not None
     )
     if listed and r.before is not None:
@@ -96,12 +99,23 @@ def _risen(r: Reading, scene: Scene) -> bool:
 
 def _plain(r: Reading, scene: Scene) -> None:
     shared = _SHARE_NOUN.search(scene.text, max(r.left, r.clause[0]), r.start)
+    if shared is None and _is_part(r, scene):
+        r.measure = Measure.SHARE
+        r.decide("measure", "a part of what stands around it")
+        return
     if shared is None:
         r.measure = Measure.LEVEL
         r.decide("measure", "no word of growth, share or completion before it")
         return
     r.measure, r.cue = Measure.SHARE, shared.start()
     r.decide("measure", f"a share「{shared.group()}」")
+
+
+def _is_part(r: Reading, scene: Scene) -> bool:
+    """约为长沙市的十分之一, 七成来自外地: a fraction in words of what stands in front of it or behind."""
+    if not r.figure.spelled:
+        return False
+    return scene.text[r.start - 1] == "的" or _PART_BEHIND.match(scene.text, r.end) is not None
 
 
 def _ended_at(r: Reading, cue: int, words: str) -> None:
@@ -115,6 +129,7 @@ def _ended_at(r: Reading, cue: int, words: str) -> None:
     r.decide("measure", f"where it rose or fell to「{words}」", "growth")
 
 
+_PART_BEHIND: Final = re.compile(r"(?:以上|左右)?(?:来自|为|是|由|属于|集中在|分布在|出自|源自|投向|用于|流向)")
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
 _SHARE_NOUN: Final = re.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|份额|占有率")

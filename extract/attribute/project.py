@@ -123,6 +123,8 @@ def _candidates(text: str) -> Iterator[regex.Match[str]]:
 
 def _is_name(scene: Scene, start: int, name: str) -> bool:
     """Whether words name one project: 9个省际断头路项目, 宜昌重点项目 and 重大产业项目 tell of many or of any."""
+    if name[0] in "项个" and scene.text[start - 1 : start].isdigit():  # 50项民心工程
+        return False
     kept = _KIND_AT_END.sub("", name)
     if is_line(name):  # 来六高速公路: named for its ends
         return len(kept) >= 2 and _GENERIC.sub("", kept) != ""
@@ -168,7 +170,7 @@ def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
         return
     block = scene.block(r.start)
     earlier = projects.between(max(block.start, r.sentence[0] - _REACH), r.sentence[0])
-    if earlier and not is_line(earlier[-1].name):
+    if earlier and not is_line(earlier[-1].name) and not scene.reports:
         _set(r, earlier[-1], "what the paragraph is about")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.attribute import when
 from extract.attribute.reading import Reading
 from extract.models import Measure, Status
 from extract.scene import Scene
@@ -13,6 +14,7 @@ _TARGET_HEADING: Final = re.compile(
     r"目标|任务|安排|打算|展望|今后|新的?一年|要求|部署|思路|下一步|远景|愿景|规划|预期"
 )
 _ACTUAL_HEADING: Final = re.compile(r"回顾|成绩|过去|成效|总结|主要工作情况|完成情况|基础|现状|取得")
+_BROUGHT: Final = frozenset({"output_value", "sales_revenue", "fiscal_revenue"})
 _ANNOUNCED: Final = frozenset(
     {
         "investment_total",
@@ -26,17 +28,18 @@ _ANNOUNCED: Final = frozenset(
 )
 _DONE: Final = re.compile(r"已|现有|目前|去年|完成了|实现了|达到了|同比|成功|上年|获得|荣获")
 _HORIZON: Final = re.compile(r"(?:到|至|力争到|争取到)$")
-_WILL: Final = re.compile(r"(?:将|要|力争|确保|争取|努力|拟|计划(?!总?投资|用地|建设))[^,;。]{0,14}$")
+_WILL: Final = re.compile(
+    r"(?:将(?!军|乐|近|来)|要|力争|确保|争取|努力|拟|计划(?!总?投资|用地|建设|[”’\"]))[^,;。]{0,14}$"
+)
 _REACH: Final = 40  # characters before the clause in which 达产后 still speaks of it
 _YIELDS: Final = re.compile(
-    r"达产(?!率)|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后"
+    r"达产(?!率)|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后|可超|可达|可替代|可减排|可带动"
 )
 _GUESSES: Final = frozenset({"预计", "有望"})
-_OF_A_PROJECT: Final = re.compile(r"项目|建成|投产|达产|投用|该|基地|产业园|工厂|园区|生产线|一期|二期")
+_OF_A_PROJECT: Final = re.compile(r"项目|建成(?!区)|投产|达产|投用|该|基地|产业园|工厂|园区|生产线|一期|二期")
 _AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过)[^,。;]*$")
-_PRODUCED: Final = re.compile(
-    r"^(?!年).*(?:产量|吞吐量|发电量|运量|周转量)$"
-)  # what a year has brought, not what can be made
+_ABLE: Final = re.compile(r"产能|[年月日]产|能力|^[年日]|设计|规模$")  # what can be made, as no 装机 and no 产量 tells
+_YEARLY: Final = re.compile(r"^(?:年|亩均|户均年)")
 _EXISTING: Final = re.compile(r"已形成|现有|已具备|目前|现已|已建成|累计|拥有|具备")
 
 
@@ -54,12 +57,24 @@ def foresee(r: Reading, scene: Scene) -> bool:
     word = yields.group() if yields else None
     if word is None and r.indicator == "capacity" and r.alias and r.project and not _EXISTING.search(said):
         term = text[slice(*r.alias)]
-        word = None if _PRODUCED.search(term) else term
+        word = term if _ABLE.search(term) else None
+    if word is None and _is_yearly(r, scene) and not _EXISTING.search(said) and not _DONE.search(said):
+        word = text[slice(*(r.alias or (0, 0)))]
     if word is None:
         return False
     r.status = Status.FORECAST
     r.decide("status", f"what a project will yield「{word}」")
     return True
+
+
+def _is_yearly(r: Reading, scene: Scene) -> bool:
+    """总投资10亿元,…,年销售收入6亿元: what a year is to bring, told of an investment before it."""
+    if r.alias is None or not _YEARLY.match(scene.text[slice(*r.alias)]) or r.measure is not Measure.LEVEL:
+        return False
+    before = r.before
+    while before is not None and before.indicator != "investment_total":
+        before = before.before
+    return before is not None or (r.project is not None and r.indicator in _BROUGHT)
 
 
 def decide(r: Reading, scene: Scene) -> None:
@@ -72,6 +87,8 @@ def decide(r: Reading, scene: Scene) -> None:
         r.decide("status", "a degree of completion is a fact")
     elif r.period_kind in ("from", "base") and published and end and end <= published:
         r.decide("status", "what it rises from is a fact")
+    elif when.rises_from(r, scene):
+        r.decide("status", "what it rises or falls from is a fact")
     elif r.figure.kind == "pp" and _AGAINST.search(own):
         r.decide("status", "a comparison with a yardstick is a fact")
     elif r.figure.unit_raw == "大":
@@ -86,8 +103,11 @@ def _is_announced(r: Reading, scene: Scene) -> bool:
     """Whether a figure is a project's announced scale; 新建养老中心20个 under a plan's heading is none."""
     if r.indicator not in _ANNOUNCED:
         return False
-    of_project = r.project is not None or _OF_A_PROJECT.search(scene.text, r.sentence[0], r.start) is not None
-    return r.indicator == "investment_total" or of_project
+    if r.indicator == "investment_total" or r.project is not None:
+        return True
+    published, end = scene.article.published, r.period[1]
+    ahead = published and end and end > published and r.period_kind in ("until", "interval", "plan")
+    return not ahead and _OF_A_PROJECT.search(scene.text, r.sentence[0], r.start) is not None
 
 
 def _own_target(r: Reading, scene: Scene, own: str) -> bool:
