@@ -46,3 +46,4 @@ faults: setup tools
 .PHONY: bench
 bench: setup
 	$(PY) -m tests.benchmarks.bench_extract
+	$(PY) -m tests.benchmarks.bench_refresh

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import importlib
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,46 +15,13 @@ import pyarrow.compute as pc
 from extract.commit import NewRun, Stated, write_file
 from extract.ledger import LIVE, Entry, Ledger, ledger_rows
 from extract.models import Issue
-from extract.parts import Dealing, Part, deal, spilled_rows
+from extract.parts import Dealing, Part, deal
+from extract.spill import Spill, read_rows
 from extract.store import Run
 from extract.tables import PARTED, canonical, file_schema, issue_row, read_parquet, to_table
-from extract.workers import Chunk, Crew, travelling_schema
+from extract.workers import Crew
 
-_BUFFER: Final = 1 << 20
 _SEVERITY: Final = {"refused": "error", "failed": "error", "unlisted": "error", "ignored": "info"}
-
-
-class Spill:
-    """Rows of this refresh on disk until the run is built, so that memory does not grow with the number of articles."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self._open: dict[str, tuple[pa.ipc.RecordBatchStreamWriter, pa.NativeFile]] = {}
-        self._files: list[tuple[str, Path]] = []
-        folder.mkdir(parents=True)
-
-    def add(self, chunk: Chunk) -> None:
-        """Take a chunk's rows to disk."""
-        for table, rows in chunk.rows.items():
-            if table not in self._open:
-                path = self.folder / f"{table}-{len(self._files)}.arrow"
-                self._files.append((table, path))
-                file = pa.output_stream(str(path), buffer_size=_BUFFER)
-                self._open[table] = (pa.ipc.new_stream(file, travelling_schema(table)), file)
-            self._open[table][0].write_table(rows)
-        self._files.extend(chunk.files.items())
-
-    def files(self, table: str) -> tuple[Path, ...]:
-        """Return the files that hold a table's rows so far."""
-        for stream in self._open.pop(table, ()):
-            stream.close()
-        return tuple(path for name, path in self._files if name == table)
-
-    def remove(self) -> None:
-        """Delete all of it."""
-        for streams in self._open.values():
-            streams[1].close()
-        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +33,7 @@ class Plan:
     fresh: Mapping[str, int]
     base: Run | None
     spill: Spill
-    projects: str  # the module with `assemble(observations, events)`
+    projects: str  # the module with `assemble(observations, events)` and FIGURES, the columns it reads
     crew: Crew  # writes the files
 
 
@@ -78,7 +45,8 @@ def texts(base: Run | None, spill: Spill) -> Callable[[set[str]], Mapping[str, s
         found: dict[str, str] = {}
         files = base.files("articles") if base is not None else []
         kept = (read_parquet("articles", path, ("article_id", "text")) for path in files)
-        for rows in (*kept, *map(spilled_rows, spill.files("articles"))):
+        fresh = (rows for path in spill.files("articles") for rows in read_rows(path))
+        for rows in chain(kept, fresh):
             some = rows.filter(pc.is_in(rows["article_id"], ids))
             found |= dict(zip(some["article_id"].to_pylist(), some["text"].to_pylist(), strict=True))
         return found
@@ -110,12 +78,11 @@ def _parts(new: NewRun, plan: Plan, dealing: Dealing) -> Iterator[Part]:
     """Yield the files to write; those that stay as they were are taken over from the run before."""
     for table in PARTED:
         base_files = {path.stem: path for path in plan.base.files(table)} if plan.base else {}
-        spilled = plan.spill.files(table)
         for name in dealing.parts:
             if plan.base is not None and name in base_files and name not in dealing.changed:
                 new.link(plan.base, table, name)
             else:
-                yield dealing.part(table, name, base_files, spilled)
+                yield dealing.part(table, name, base_files, plan.spill.files(table, name.partition("-")[0]))
         if not dealing.parts and table != "issues":  # a table has at least one file
             new.write(table, "none", file_schema(table).empty_table())
 
@@ -123,7 +90,9 @@ def _parts(new: NewRun, plan: Plan, dealing: Dealing) -> Iterator[Part]:
 def _write_part(job: tuple[Path, Part]) -> tuple[Path, Stated]:
     path, part = job
     path.unlink(missing_ok=True)  # what a worker that was lost had begun
-    return path, write_file(path, part.rows())
+    stated = write_file(path, part.rows())
+    pa.default_memory_pool().release_unused()
+    return path, stated
 
 
 def _entry_issues(entries: Iterable[Entry]) -> list[dict[str, Any]]:
@@ -140,14 +109,14 @@ def _entry_issues(entries: Iterable[Entry]) -> list[dict[str, Any]]:
 
 def _write_projects(new: NewRun, plan: Plan) -> None:
     """Put projects together from the whole run's observations and events."""
-    assemble = importlib.import_module(plan.projects).assemble
+    projects_of = importlib.import_module(plan.projects)
     observations: list[dict[str, Any]] = []
     for path in sorted((new.path / "observations").iterdir()):
-        rows = read_parquet("observations", path)
+        rows = read_parquet("observations", path, projects_of.FIGURES)
         observations.extend(rows.filter(pc.is_valid(rows["project"])).to_pylist())
     events = [
         row for path in sorted((new.path / "_events").iterdir()) for row in read_parquet("_events", path).to_pylist()
     ]
-    projects, project_events = assemble(observations, events)
+    projects, project_events = projects_of.assemble(observations, events)
     new.write("projects", "all", canonical("projects", [to_table("projects", projects)]))
     new.write("project_events", "all", canonical("project_events", [to_table("project_events", project_events)]))

@@ -16,9 +16,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self, TypeVar
 
-import pyarrow as pa
-
-from extract.workers import Chunk, Outcome, Settings, Task, WorkerError, chunks, do, packed, too_slow, travelling_schema
+from extract.spill import by_year, write_rows
+from extract.workers import Chunk, Outcome, Settings, Task, WorkerError, chunks, do, packed, too_slow
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -114,11 +113,12 @@ def _extract(settings: Settings, tasks: list[Task]) -> Chunk:
             given_up = notes.begin(task.number)
             results.append((given_up, None) if given_up else do(task, engine, settings.data_dir))
     chunk = packed(results)
-    files = {table: settings.spill / f"{table}-{uuid.uuid4().hex}.arrow" for table in chunk.rows}
-    for table, path in files.items():
-        with pa.output_stream(str(path)) as file, pa.ipc.new_stream(file, travelling_schema(table)) as stream:
-            stream.write_table(chunk.rows[table])
-    return Chunk(chunk.outcomes, {}, files)
+    files = []
+    for table, year, rows in by_year(chunk):
+        path = settings.spill / f"{table}-{year}-{uuid.uuid4().hex}.arrow"
+        write_rows(path, table, rows)
+        files.append((table, year, path))
+    return Chunk(chunk.outcomes, {}, tuple(files))
 
 
 def _engine(settings: Settings) -> Any:

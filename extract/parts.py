@@ -14,10 +14,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from extract.ledger import Entry
+from extract.spill import read_rows, year_of
 from extract.tables import canonical, read_parquet
 from extract.workers import TASK
 
-PART_ARTICLES: Final = 8192  # at most so many articles have their rows in one file
+PART_ARTICLES: Final = 4096  # at most so many articles have their rows in one file
 _COUNTED_ONCE: Final = frozenset(
     {"observations", "derived", "mentions", "_events"}
 )  # a copy's rows of these are left out
@@ -47,8 +48,8 @@ class Part:
             rows = read_parquet(self.table, path)
             yield self._with_copies(rows.filter(pc.is_in(rows["article_id"], carried)))
         for path in self.spilled if self.tasks else ():
-            rows = spilled_rows(path)
-            yield self._with_copies(rows.filter(pc.is_in(rows[TASK], tasks)).drop_columns([TASK]))
+            for rows in read_rows(path):
+                yield self._with_copies(rows.filter(pc.is_in(rows[TASK], tasks)).drop_columns([TASK]))
 
     def _with_copies(self, rows: pa.Table) -> pa.Table:
         if self.table != "articles":
@@ -57,17 +58,11 @@ class Part:
         return rows.set_column(rows.schema.get_field_index("duplicate_of"), "duplicate_of", copies)
 
 
-def spilled_rows(path: Path) -> pa.Table:
-    """Return the rows of one file of this refresh, mapped from disk."""
-    with pa.memory_map(str(path)) as source:
-        return pa.ipc.open_stream(source).read_all()
-
-
 def dealt(alive: Members) -> dict[str, dict[str, Entry]]:
     """Return part name → its articles: `2023`, or `2023-5of8` where the year has more articles than one file takes."""
     years: dict[str, dict[str, Entry]] = {}
     for article_id, entry in alive.items():
-        years.setdefault(str(entry.published.year) if entry.published else "undated", {})[article_id] = entry
+        years.setdefault(year_of(entry.published), {})[article_id] = entry
     parts: dict[str, dict[str, Entry]] = {}
     for year, members in sorted(years.items()):
         files = 1 << (max(0, len(members) - 1) // PART_ARTICLES).bit_length()

@@ -24,6 +24,10 @@ _BUILT: Final = frozenset(
     {"investment_total", "investment_completed", "project_progress", "land_area", "floor_area", "capacity"}
 )
 _NOWHERE: Final = ""
+FIGURES: Final = (  # what is read of observations
+    "article_id", "project", "region", "adcode", "sector", "indicator", "measure", "status", "unit", "value", "quote",
+    "published",
+)  # fmt: skip
 
 
 @dataclass

@@ -15,7 +15,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from extract.build import Plan, Spill, texts, write_tables
+from extract.build import Plan, texts, write_tables
 from extract.commit import NewRun, clear_leftovers, note_checked, raw_bytes, sweep, writer_lock
 from extract.copies import find_copies, holders
 from extract.ledger import LIVE, Entry, Key, Ledger, given, raw_again, read_ledger, sweep_raw
@@ -23,6 +23,7 @@ from extract.models import RawArticle
 from extract.report import Changes, SourceReport, alarms, compare, report_rows
 from extract.schema import VERSION
 from extract.sources import Item, Listing, SourceError, expand, list_source
+from extract.spill import Spill
 from extract.store import RAW, RUNS, NewerError, NoRunError, Run, StoreError, open_run
 from extract.tables import canonical, to_table
 from extract.workers import Crew, Known, Local, Outcome, Settings, Task
@@ -341,7 +342,7 @@ class _Refresh:
 
     def _report_on(self, new: NewRun) -> dict[str, int]:
         """Write what this refresh changed as tables of the new run, and return the sums of it."""
-        changes = Changes(self.base, new.path, self.ledger, self.before)
+        changes = Changes(self.base, new.path, self.ledger, self.before, self._touched())
         figures, anomalies = compare(changes, new.name, self.job.today)
         rows = to_table("report", report_rows(self.sources.values(), figures))
         new.write("report", "all", canonical("report", [rows]))
@@ -356,6 +357,12 @@ class _Refresh:
         sums["problems"] = len(self.report.problems)
         self.report.figures = dict(sorted(sums.items()))
         return self.report.figures
+
+    def _touched(self) -> set[str]:
+        """Return the sources whose rows may differ from the run before."""
+        fresh = {entry.source for entry in self.ledger.values() if entry.article_id in self.fresh}
+        entries = self.before.keys() | self.ledger.keys()
+        return fresh | {key[1] for key in entries if self.before.get(key) != self.ledger.get(key)}
 
     def _note(self, event: str, message: str, **facts: Any) -> None:
         if self.job.listener is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 KEEP_DAYS: Final = 30  # an anomaly stays in the table that long, so that nobody has to look every day
 _KEYS: Final = pa.schema([("root", pa.string()), ("source", pa.string())])
+_SETTINGS: Final[dict[str, str | bool | int | float | list[str]]] = {
+    "threads": 2,
+    "memory_limit": "512MB",
+    "preserve_insertion_order": False,
+}
 _ALARMS: Final = ("jump", "indicator_lost")  # found between two runs; the exit code tells of them
 _QUESTIONS: Final = Path(__file__).with_suffix(".sql")
 
@@ -37,24 +42,29 @@ class SourceReport:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Two runs to be compared: their files of observations and issues, and which source was listed where."""
+    """Two runs to be compared: their files of observations and issues, and which source was listed where.
+
+    `touched` are the sources whose rows may differ.
+    """
 
     before: Run | None
     folder: Path  # of the run that is being written
     ledger: Ledger
     before_ledger: Ledger
+    touched: Set[str]
 
 
 def compare(changes: Changes, run: str, today: dt.date) -> tuple[dict[str, Counter[str]], pa.Table]:
     """Return figures gained, lost and changed by root, and the table of anomalies with those of the last weeks."""
     import duckdb
 
-    with duckdb.connect(":memory:", config={"threads": 2, "temp_directory": tempfile.gettempdir()}) as base:
+    with duckdb.connect(":memory:", config=_SETTINGS | {"temp_directory": tempfile.gettempdir()}) as base:
         _open(base, changes)
         base.execute(_QUESTIONS.read_text("utf-8"))
         figures: dict[str, Counter[str]] = {}
         by_root = (
-            "SELECT root, change, count(*) FROM pairs JOIN roots USING (source) WHERE change <> 'same' GROUP BY ALL"
+            "SELECT root, change, sum(number)::BIGINT FROM figures JOIN roots USING (source) "
+            "WHERE change <> 'same' GROUP BY ALL"
         )
         for root, change, number in base.execute(by_root).fetchall():
             figures.setdefault(root, Counter())[change] = number
@@ -81,32 +91,20 @@ def report_rows(sources: Iterable[SourceReport], figures: Mapping[str, Counter[s
 
 
 def _open(base: duckdb.DuckDBPyConnection, changes: Changes) -> None:
-    """Make both runs' rows known to the questions; files that stayed the same are left out where pairs are sought."""
-    sides = {"now": changes.folder} | ({"before": changes.before.path} if changes.before else {})
-    names = {side: _names(folder, "observations") for side, folder in sides.items()}
-    stayed = {name for name in set.intersection(*names.values()) if _is_one_file(name, sides.values())}
-    for side in ("before", "now"):
-        folder = sides.get(side)
-        _view(base, f"{side}_all", "observations", folder, names.get(side, set()))
-        _view(base, f"{side}_part", "observations", folder, names.get(side, set()) - stayed)
-        _view(base, f"{side}_issues", "issues", folder, _names(folder, "issues") if folder else ())
+    """Make both runs' rows known to the questions."""
+    for side, folder in (("now", changes.folder), ("before", changes.before.path if changes.before else None)):
+        _view(base, f"{side}_all", "observations", folder)
+        _view(base, f"{side}_issues", "issues", folder)
+    touched = pa.table({"source": pa.array(sorted(changes.touched), pa.string())})
+    base.from_arrow(touched).create("touched")
     for name, ledger in (("roots", changes.before_ledger | changes.ledger), ("alive", changes.ledger)):
         keys = sorted(key for key, entry in ledger.items() if entry.article_id)
         rows = [{"root": root, "source": source} for root, source in keys]
         base.from_arrow(pa.Table.from_pylist(rows, schema=_KEYS)).create(name)
 
 
-def _names(folder: Path, table: str) -> set[str]:
-    return {path.name for path in (folder / table).iterdir()}
-
-
-def _is_one_file(name: str, folders: Iterable[Path]) -> bool:
-    one, *others = (folder / "observations" / name for folder in folders)
-    return bool(others) and all(one.samefile(other) for other in others)
-
-
-def _view(base: duckdb.DuckDBPyConnection, view: str, table: str, folder: Path | None, names: Iterable[str]) -> None:
-    paths = [str(folder / table / name) for name in sorted(names)] if folder else []
+def _view(base: duckdb.DuckDBPyConnection, view: str, table: str, folder: Path | None) -> None:
+    paths = sorted(str(path) for path in (folder / table).iterdir()) if folder else []
     if paths:
         base.read_parquet(paths, union_by_name=True).create_view(view)
     else:

@@ -1,19 +1,25 @@
--- What changed between two runs. Given: before_all, now_all (observations), before_part, now_part (those in files that
--- differ), before_issues, now_issues, roots (root, source) of both runs, alive (root, source) of the new one.
+-- What changed between two runs. Given: before_all, now_all (observations), before_issues, now_issues, roots (root,
+-- source) of both runs, alive (root, source) of the new one, touched (source): those whose rows may differ.
+
+CREATE TEMP VIEW before_part AS FROM before_all SEMI JOIN touched USING (source);
+CREATE TEMP VIEW now_part AS FROM now_all SEMI JOIN touched USING (source);
 
 -- A figure of both runs is found by its quote in the same sentence, else by its quote; in reading order where it repeats.
-CREATE TEMP TABLE pairs AS
-WITH old AS (
-    SELECT *, row(value, value_high, unit, qualifier, indicator, measure, status, region, adcode, partner, sector,
+CREATE TEMP TABLE figures AS
+WITH both_runs AS (SELECT source FROM before_part INTERSECT SELECT source FROM now_part),
+old AS (
+    SELECT source, quote, hash(sentence) AS place, start, obs_id,
+        hash(value, value_high, unit, qualifier, indicator, measure, status, region, adcode, partner, sector,
             period_start, period_end, project) AS said,
-        row_number() OVER (PARTITION BY source, quote, sentence ORDER BY start, obs_id) AS nth
-    FROM before_part),
+        row_number() OVER (PARTITION BY source, quote, hash(sentence) ORDER BY start, obs_id) AS nth
+    FROM before_part SEMI JOIN both_runs USING (source)),
 new AS (
-    SELECT *, row(value, value_high, unit, qualifier, indicator, measure, status, region, adcode, partner, sector,
+    SELECT source, quote, hash(sentence) AS place, start, obs_id,
+        hash(value, value_high, unit, qualifier, indicator, measure, status, region, adcode, partner, sector,
             period_start, period_end, project) AS said,
-        row_number() OVER (PARTITION BY source, quote, sentence ORDER BY start, obs_id) AS nth
-    FROM now_part),
-same AS (SELECT old.obs_id AS old_id, new.obs_id AS new_id FROM old JOIN new USING (source, quote, sentence, nth)),
+        row_number() OVER (PARTITION BY source, quote, hash(sentence) ORDER BY start, obs_id) AS nth
+    FROM now_part SEMI JOIN both_runs USING (source)),
+same AS (SELECT old.obs_id AS old_id, new.obs_id AS new_id FROM old JOIN new USING (source, quote, place, nth)),
 old_rest AS (
     SELECT *, row_number() OVER (PARTITION BY source, quote ORDER BY start, obs_id) AS rest
     FROM old WHERE obs_id NOT IN (SELECT old_id FROM same)),
@@ -24,11 +30,15 @@ both_sides AS (
     SELECT * FROM same
     UNION ALL
     SELECT o.obs_id, n.obs_id FROM old_rest o FULL JOIN new_rest n USING (source, quote, rest))
-SELECT coalesce(n.source, o.source) AS source, n.article_id, n.obs_id, n.indicator, n.region, n.period_end,
-    o.value AS before, n.value AS now,
+SELECT coalesce(n.source, o.source) AS source,
     CASE WHEN o.obs_id IS NULL THEN 'gained' WHEN n.obs_id IS NULL THEN 'lost'
-        WHEN o.said IS DISTINCT FROM n.said THEN 'changed' ELSE 'same' END AS change
-FROM both_sides LEFT JOIN old o ON o.obs_id = old_id LEFT JOIN new n ON n.obs_id = new_id;
+        WHEN o.said IS DISTINCT FROM n.said THEN 'changed' ELSE 'same' END AS change, count(*) AS number
+FROM both_sides LEFT JOIN old o ON o.obs_id = old_id LEFT JOIN new n ON n.obs_id = new_id
+GROUP BY ALL
+UNION ALL
+SELECT source, 'gained', count(*) FROM now_part ANTI JOIN both_runs USING (source) GROUP BY source
+UNION ALL
+SELECT source, 'lost', count(*) FROM before_part ANTI JOIN both_runs USING (source) GROUP BY source;
 
 -- A figure whose text was edited has another quote: it is the only one of its cell in the article, before and now.
 CREATE TEMP TABLE jumps AS

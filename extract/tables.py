@@ -222,14 +222,18 @@ def _event_row(result: Result, event: ProjectEvent) -> dict[str, Any]:
 
 def canonical(table: str, parts: Iterable[pa.Table]) -> pa.Table:
     """Return rows in their one order and encoding: the same rows give the same bytes on disk, however they arrived."""
+    schema = file_schema(table)
     whole = pa.concat_tables([plain_schema(table).empty_table(), *parts])
     keys = [(name, "ascending") for name in ORDER[table]]
-    ordered = whole.take(pc.sort_indices(whole, sort_keys=keys)).combine_chunks()
-    columns = [
-        column.combine_chunks().dictionary_encode() if ALL_TABLES[table][name] == "code" else column
-        for name, column in zip(ordered.column_names, ordered.columns, strict=True)
-    ]
-    return pa.table(columns, names=ordered.column_names).cast(file_schema(table))
+    order = pc.sort_indices(whole.select(ORDER[table]), sort_keys=keys)
+    columns = dict(zip(whole.column_names, whole.columns, strict=True))
+    del whole, parts
+    ordered = [_encoded(columns.pop(field.name).combine_chunks().take(order), field) for field in schema]
+    return pa.table(ordered, schema=schema)
+
+
+def _encoded(column: pa.Array, field: pa.Field) -> pa.Array:
+    return (column.dictionary_encode() if pa.types.is_dictionary(field.type) else column).cast(field.type)
 
 
 def read_parquet(table: str, path: Path, columns: Sequence[str] | None = None) -> pa.Table:

@@ -17,7 +17,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
@@ -99,7 +99,7 @@ class Chunk:
 
     outcomes: tuple[Outcome, ...]
     rows: dict[str, pa.Table]
-    files: dict[str, Path] = field(default_factory=dict)  # rows that a worker wrote to disk itself
+    files: tuple[tuple[str, str, Path], ...] = ()  # by table and year, with rows that a worker wrote to disk itself
 
 
 @dataclass(frozen=True, slots=True)

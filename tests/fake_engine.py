@@ -14,6 +14,7 @@ from extract.models import Article, Block, Document, Issue, Mention, Observation
 from extract.schema import PROJECT_EVENTS, PROJECTS
 
 RULES_VERSION = os.environ.get("FAKE_RULES", "fake-1")
+FIGURES = ("article_id", "project")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _REGION = re.compile("([\u4e00-\u9fff]{2}县)")
 
