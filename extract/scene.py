@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,6 +25,7 @@ _REPORTED: Final = frozenset(
     {"year_half", "year_quarter", "year_month_range", "year_first_months", "year", "relative_year", "whole_year"}
 )
 _PARTS: Final = _REPORTED - {"year", "relative_year", "whole_year"}
+_REPORT: Final = re.compile(r"(?:报告|公报|规划|计划|纲要|概况|简介)(?:[(（].*)?\d*$")
 _NAME_REACH: Final = 16
 _LEADING: Final = 5
 BROAD_SECTORS: Final = frozenset(
@@ -85,7 +87,7 @@ class Scene:
     @cached_property
     def reports(self) -> bool:
         """Whether the article is a report, bulletin, plan or profile, whose sentences stand each for itself."""
-        return any(word in self.article.title for word in ("报告", "公报", "规划", "计划", "纲要", "概况", "简介"))
+        return _REPORT.search(re.sub(r"\s", "", self.article.title)) is not None  # 政 府 工 作 报 告(节选)
 
     def clock(self, pos: int) -> Clock:
         """What relative words at `pos` count from."""

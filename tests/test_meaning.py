@@ -100,3 +100,37 @@ def test_status(text: str, quote: str, status: str) -> None:
 def test_sentences_of_a_report_go_on_with_no_project_of_another_sentence() -> None:
     rows = found("东湖新城学校项目主体封顶。城镇新增就业4137人。")
     assert rows["4137人"].project is None
+
+
+def read_as(article: str) -> dict[str, Observation]:
+    """The observations of a whole article, by quote."""
+    document = read(RawArticle("t.txt", article.encode()))
+    return {o.quote: o for o in pipeline.extract(document, dt.date(2026, 1, 1)).observations}
+
+
+@pytest.mark.parametrize(
+    ("article", "years"),
+    [
+        # 当年 in a section on a year is that year
+        ("颍上县政府工作报告\n2024-01-09\n\n一、2023年工作回顾\n新签约项目58个;当年开工39个。实际到位省外资金132亿元。\n",
+         {"39个": 2023, "132亿元": 2023}),
+        # since when something goes on is not the year of the day behind it
+        ("哈密重点项目提速\n2025-06-11\n\n项目自去年3月开工,截至5月底已完成投资41.2亿元。\n", {"41.2亿元": 2025}),
+        # a time in brackets is told of what stands in front of them
+        ("2013年寿光市统计公报\n2014-03-01\n\n居民消费价格总指数为102.1(以上年为100),食品类上涨4.2%。\n", {"4.2%": 2013}),
+        # in a report what stands is told of the end of what the paragraph tells
+        ("凉山州“十四五”规划纲要\n2021-05-20\n\n2020年,生产总值达1733亿元。公路总里程3.1万公里。\n", {"3.1万公里": 2020}),
+        # what one sentence looks back to says nothing of the next
+        ("航空港开放纪事\n2019-09-16\n\n货邮吞吐量51.5万吨,而6年前还只是15万吨。开通全货机航线34条。\n", {"34条": 2019}),
+    ],
+)  # fmt: skip
+def test_year(article: str, years: dict[str, int]) -> None:
+    rows = read_as(article)
+    assert {quote: str(rows[quote].period_end)[:4] for quote in years} == {q: str(y) for q, y in years.items()}
+
+
+def test_a_place_that_a_report_names_on_its_way_is_not_what_its_next_sentence_is_about() -> None:
+    rows = read_as(
+        "凉山彝族自治州“十四五”规划纲要\n2021-05-20\n\n支持冕宁建设稀土产业园,力争产值150亿元。新增高速公路680公里。\n"
+    )
+    assert rows["680公里"].region == "凉山彝族自治州"

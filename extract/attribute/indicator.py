@@ -9,7 +9,7 @@ from typing import Final
 from extract.attribute import inherit
 from extract.attribute.measure import FROM, JOINED
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWTH, VERB, Found, counts_unknown, done_to, fitting, growing
+from extract.attribute.terms import GROWTH, PLACES, VERB, Found, counts_unknown, done_to, fitting, growing
 from extract.codebook import Alias
 from extract.match import Hit
 from extract.models import Measure
@@ -26,11 +26,15 @@ _LINK: Final = re.compile(
 )
 _RELATIVE: Final = re.compile(r"的(?:各类|主要|重点|大型|优质|新)?$")
 _BREAK: Final = re.compile(r"[,;:。、!?()\n]")
-_ASIDE: Final = re.compile(r"(?:剔除|扣除|不含|考虑)[^,。;()]{1,20}?(?:因素|影响|后)")
+_ASIDE: Final = re.compile(
+    r"(?:剔除|扣除|不含|考虑)[^,。;()]{1,20}?(?:因素|影响|后)|\((?:不?含|不?包括|剔除|扣除)[^()]{1,16}\)"
+)
 _RATE_NOUN: Final = re.compile(
     r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率|强度|系数|指数|占比|比重|比例))(?P<link>(?:从|由)[^,。;]{0,12}|.*)$"
 )
 _RATE_NAMED: Final = "rate named right before"
+_TRAINED: Final = re.compile(r"培训(?!机构|基地|中心|学校)[^,。;、\d]{0,8}$")
+_VERBS: Final = frozenset({"累计完成", "年度计划完成", "已投入", "累计投入", "投入"})  # no nouns of their own
 _COMPOUND: Final = 6  # characters between the terms of one compound noun
 _TAILS: Final = frozenset(
     {"规划", "改革", "培训", "活动", "工作", "政策", "研发", "招商", "论坛"}
@@ -48,7 +52,9 @@ def decide(r: Reading, scene: Scene) -> None:
         if found is not None:
             hit, alias = found
             r.indicator, r.alias = alias.indicator, (hit.start, hit.end)
-            r.indicator = _of_fund(found, r, scene) or _of_list(found, r, scene) or alias.indicator
+            r.indicator = (
+                _of_fund(found, r, scene) or _of_list(found, r, scene) or _trained(found, r, scene) or alias.indicator
+            )
             r.confidence = min(r.confidence, confidence)
             if name == _RATE_NAMED and r.measure is Measure.SHARE and r.cue is not None and r.cue >= hit.start:
                 r.measure = Measure.LEVEL  # 优良天数比例82.7%: the share is the indicator itself
@@ -78,6 +84,12 @@ def _of_list(found: Found, r: Reading, scene: Scene) -> str | None:
         if kinds == {"enterprises"} and any(f[1].indicator != alias.indicator for f in before)
         else None
     )
+
+
+def _trained(found: Found, r: Reading, scene: Scene) -> str | None:
+    """培训园区职工5000人次: people of any kind are trainees where they are trained."""
+    trained = _TRAINED.search(scene.text, max(r.left, r.clause[0]), found[0].start)
+    return "trainee_count" if r.figure.kind == "persons" and trained else None
 
 
 def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene], Found | None]], ...]:
@@ -118,9 +130,15 @@ def _nearest_before(r: Reading, scene: Scene) -> Found | None:
 
 def _linked(r: Reading, scene: Scene) -> Found | None:
     found = max(fitting(r, scene, r.left, r.start), key=lambda f: f[0].end, default=None)
-    if found and _LINK.fullmatch(scene.text, found[0].end, r.start):
-        return found
-    return None
+    if found is None or not _LINK.fullmatch(scene.text, found[0].end, r.start):
+        return None
+    return (_done(found, r, scene) if scene.text[slice(found[0].start, found[0].end)] in _VERBS else None) or found
+
+
+def _done(verb: Found, r: Reading, scene: Scene) -> Found | None:
+    """固定资产投资五年累计完成1586亿元: what was done, where its clause names it."""
+    named = fitting(r, scene, max(r.left, r.clause[0]), verb[0].start)
+    return max((f for f in named if f[0].end < verb[0].end), key=lambda f: f[0].end, default=None)
 
 
 def _linked_and_closed(r: Reading, scene: Scene) -> Found | None:
@@ -189,8 +207,10 @@ def _behind(r: Reading, scene: Scene) -> Found | None:
 
 def _rate(r: Reading, scene: Scene) -> Found | None:
     """城镇化率达到68.2%, 装配率达60%, PM2.5 …: a term whose own unit is a percentage."""
-    hits = scene.aliases.between(r.left, r.start)
-    for hit in reversed(hits):
+    aside = _ASIDE.search(scene.text, r.left, r.start)
+    for hit in reversed(scene.aliases.between(r.left, r.start)):
+        if aside and aside.start() <= hit.start < aside.end():
+            continue  # 固定资产投资(不含农户)下降1.8%
         for alias in hit.payload:
             if "percent" in alias.kinds and alias.indicator != "industry_share":
                 linked = _LINK.fullmatch(scene.text, hit.end, r.start) is not None
@@ -215,6 +235,8 @@ def _subject(r: Reading, scene: Scene) -> Found | None:
         alias = growing(hit.payload)
         if alias.indicator == "industry_share" or hit.end - hit.start == 1:
             continue
+        if alias.indicator in PLACES and r.measure in (Measure.YOY, Measure.GROWTH):
+            continue  # 国际地区货量增长5.3%: where it grew
         if r.measure is Measure.COMPLETION and alias.indicator == "policy_count":
             continue  # 年度任务已完成167%: the task is the yardstick
         if alias.indicator == "enterprise_count" and r.last_value is not None and r.measure in GROWTH:

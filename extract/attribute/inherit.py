@@ -6,7 +6,7 @@ from typing import Final
 
 from extract.attribute import nameless
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWTH, MACHINES, counts_unknown, done_to, fitting
+from extract.attribute.terms import GROWTH, MACHINES, Found, counts_unknown, done_to, fitting
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -15,6 +15,11 @@ _SHORT: Final = 14  # characters in a clause that only says where or from whom t
 
 def decide(r: Reading, scene: Scene) -> None:
     """A figure without words of its own goes on with the figure before it: 工业项目37个,同比增长37%."""
+    if r.figure.kind == "money" and (named := _named_since(r, scene)):
+        hit, alias = named
+        r.indicator, r.alias, r.confidence = alias.indicator, (hit.start, hit.end), 0.6
+        r.decide("indicator", f"term behind the figure before it「{scene.text[hit.start : hit.end]}」")
+        return
     own = r.figure.kind == "count" and (done_to(r, scene) != "" or _is_machine(r))
     previous = None if own else r.before
     while previous is not None:
@@ -50,6 +55,11 @@ def decide(r: Reading, scene: Scene) -> None:
             r.decide("indicator", f"term earlier in the sentence「{scene.text[earlier[0].start : earlier[0].end]}」")
             return
     nameless.decide(r, scene)
+
+
+def _named_since(r: Reading, scene: Scene) -> Found | None:
+    """税收12.6亿元;工业总产值迈上千亿台阶,1012.4亿元: a term in an earlier clause, but behind the figure before it."""
+    return max(fitting(r, scene, r.left, r.start), key=lambda f: f[0].end, default=None)
 
 
 def _is_machine(r: Reading) -> bool:

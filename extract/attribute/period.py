@@ -74,7 +74,8 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
         else:
             found.append(time)
         at = time.end
-        if time.year is not None and time.kind in ("interval", "stock"):  # 到2025年 sets no year for a bare 8月
+        began = folded[time.start - 1 : time.start] in ("自", "从")  # 自去年3月开工,截至5月底 is this year's
+        if time.year is not None and time.kind in ("interval", "stock") and not began:  # nor does 到2025年 set one
             context = time.year
     return found
 
@@ -135,7 +136,7 @@ def _year(groups: dict[str, str], clock: Clock, context: int | None) -> int | No
     now = clock.published.year if clock.published else clock.year
     if (word := groups.get("rel")) and now is not None:
         if word in ("当年", "同年"):
-            return context or now
+            return context or clock.year or now
         if word in ("次年", "翌年"):
             return (context or now) + 1
         if word in ("上年", "上一年") and clock.year is not None:

@@ -126,5 +126,7 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     for named in reversed(before):
         if opens(named, scene) and not (home and contains(named.place, home) and not named.relative):
             return named
+    if scene.reports:
+        return None  # 支持冕宁建设稀土产业园。新增高速公路680公里: each sentence is of the whole
     inner = {n.place: n for n in before if home and n.place != home and contains(home, n.place)}
     return next(iter(inner.values())) if len(inner) == 1 else None

@@ -23,7 +23,7 @@ _DONE_TO: Final = re.compile(
     r"(?P<noun>(?!(?:总数|数量|总量|各类|累计|合计|共|达到?|约|近|超过?|了)+$)[^,。;\d():]{0,12}[一-龥]{2}[”’]?)$"
 )
 _CONTAINER: Final = re.compile(r"(?:入驻|落户|进驻|布局在)[^,。;、]*$")
-_PLACES: Final = frozenset({"park_count", "enclave_count"})
+PLACES: Final = frozenset({"park_count", "enclave_count", "region_count"})
 _ABILITY: Final = re.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")
 _CHANGED: Final = re.compile(r"拓展|整合|增|提高|提升|降|缩|扩|调整|优化|上升|下降|减|压|跃升|到|至|变")
 _OF_MACHINES: Final = frozenset({"equipment_count", "capacity", "other"})
@@ -45,7 +45,7 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
             r.figure.kind == "count"
             and hit.end <= r.start
             and _CONTAINER.search(scene.text, r.left, hit.start)
-            and hit.payload[0].indicator in _PLACES
+            and hit.payload[0].indicator in PLACES
         ):
             continue  # 拟入驻某某产业园8个: where the counted are, not what they are
         if hit.end - hit.start == 1 and (hit.start != r.end or HAN.match(scene.text, hit.end)):

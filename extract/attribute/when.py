@@ -23,6 +23,8 @@ _DONE_BEHIND: Final = re.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|�
 # Openings of a paragraph that speak for the paragraphs below it as well.
 _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year
 _YEARS: Final = frozenset({"relative_year", "year"})
+# 6年前还只是…: what a sentence looks back to says nothing of the next one
+_POINTS: Final = frozenset({"date", "day_of_month", "years_away", "months_away"})
 _FRAMES: Final = frozenset(
     {"past_years", "five_years", "past_year", "coming_years", "plan_years", "year_range", "new_year"}
 )
@@ -89,14 +91,23 @@ def rises_from(r: Reading, scene: Scene) -> bool:
 def _said(r: Reading, scene: Scene) -> _Found | None:
     """The time named last before the number: in its sentence, or for what is told of a project only in its clause."""
     start = r.clause[0] if _is_told(r, scene) else r.sentence[0]
-    time = next((t for t in reversed(scene.times.between(start, r.start)) if _usable(t)), None)
+    said = (t for t in reversed(scene.times.between(start, r.start)) if _usable(t))
+    time = next((t for t in said if not _in_brackets(t, r, scene)), None)
     return _of(time, scene) if time else None
+
+
+def _in_brackets(time: Time, r: Reading, scene: Scene) -> bool:
+    """总指数为102.1(以上年为100),食品类上涨|4.2%: a time in brackets is told of what stands in front of them."""
+    opened = scene.text.rfind("(", r.sentence[0], time.start)
+    return opened >= 0 and scene.text.find(")", opened, r.start) >= time.end
 
 
 def _scope(r: Reading, scene: Scene) -> _Found:
     """The paragraph's, the section's, the heading's, the title's period; at last the article's date."""
     told, habit = _is_told(r, scene), _habit(r, scene)
     event = not told and (habit == "flow" or _happened(r, scene) or _horizon(r, scene))
+    if not event and not told and (stood := _stood(r, scene)):
+        return stood
     if event and (time := _in_paragraph(r, scene) or _frame(r, scene)):
         return _of(time, scene, "earlier in the paragraph or section: ")
     heading = scene.heading_times(r.start)
@@ -112,6 +123,15 @@ def _scope(r: Reading, scene: Scene) -> _Found:
         first, last = dt.date(scene.title_year, 1, 1), dt.date(scene.title_year, 12, 31)
         return _Found((first if event else None, last), "title", "the year that the title reports on")
     return _Found((None, scene.article.published), "article", "the article's date")
+
+
+def _stood(r: Reading, scene: Scene) -> _Found | None:
+    """2020年,全州生产总值…。公路总里程3.1万公里: in a report what stands is told of the end of what the paragraph tells."""
+    time = (_in_paragraph(r, scene) or _frame(r, scene)) if scene.reports else None
+    end, published = time.period[1] if time else None, scene.article.published
+    if time is None or end is None or time.rule in _RELATIVE or (published and end > published):
+        return None
+    return _Found((None, end), time.kind, f"the end of what the paragraph tells: period/{time.rule}")
 
 
 def _habit(r: Reading, scene: Scene) -> str:
@@ -156,7 +176,7 @@ def _in_paragraph(r: Reading, scene: Scene) -> Time | None:
     if not opening:
         return None
     last = opening[-1]
-    return None if last.rule in ("date", "day_of_month") else last
+    return None if last.rule in _POINTS else last
 
 
 def listed_years(start: int, end: int, count: int, scene: Scene) -> list[Interval]:
