@@ -12,6 +12,7 @@ from extract.codebook import Codebook
 from extract.dating import infer
 from extract.fold import fold, glosses
 from extract.models import Article, Block, Document, Issue, Role
+from extract.unwrap import unwrap
 
 _SENTENCE_END: Final = re.compile(r"[。!?;…]")
 _HEADING: Final = re.compile(
@@ -76,7 +77,7 @@ def _strip(text: str, book: Codebook) -> tuple[list[_Line], list[tuple[str, str]
     kept: list[_Line] = []
     removed: list[tuple[str, str]] = []
     crumbs: set[str] = set()
-    lines = [line.strip() for line in text.split("\n")]
+    lines = unwrap([line.strip() for line in text.split("\n")])
     for at, line in enumerate(lines):
         if not line:
             continue

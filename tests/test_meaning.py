@@ -134,3 +134,38 @@ def test_a_place_that_a_report_names_on_its_way_is_not_what_its_next_sentence_is
         "凉山彝族自治州“十四五”规划纲要\n2021-05-20\n\n支持冕宁建设稀土产业园,力争产值150亿元。新增高速公路680公里。\n"
     )
     assert rows["680公里"].region == "凉山彝族自治州"
+
+
+@pytest.mark.parametrize(
+    ("article", "quote", "region"),
+    [
+        # nothing names a place but the newspaper
+        ("雅安日报 2024年10月26日\n\n前三季度经济运行平稳\n全市固定资产投资增长2.5%。\n", "2.5%", "雅安市"),
+        # a newspaper's name is no title
+        (
+            "芜湖日报\n2022年09月05日\n第RB05版:要 闻\n\n繁昌区集中签约项目\n\n本次集中签约项目12个。\n",
+            "12个",
+            "繁昌区",
+        ),
+        # a name that a project brought along is not where it is
+        ("繁昌区集中开工\n2022-09-05\n\n吴江纺织科技产业园项目,总投资30亿元。\n", "30亿元", "繁昌区"),
+    ],
+)
+def test_place(article: str, quote: str, region: str) -> None:
+    assert read_as(article)[quote].region == region
+
+
+def test_lines_broken_at_a_width_are_read_as_the_paragraph_they_were() -> None:
+    text = (
+        "这五年,我们聚力扩容提质,综合实力实现新的跨越,全县地区生产总值突破四百亿大关,固定资产投资250.3亿元,"
+        "社会消费品零售总额140亿元,外贸出口2.5亿美元,利用外资5184万美元,城镇常住居民人均可支配收入35867元,年均增长7.7%,"
+        "城乡面貌焕然一新,农村居民人均可支配收入18210元,年均增长8.8%,贫困村全部出列,人民群众的获得感、幸福感、安全感显著增强。"
+    )
+    lines = [""]
+    for char in text:
+        if len((lines[-1] + char).encode("gbk")) > 60:
+            lines.append("")
+        lines[-1] += char
+    head = "谷城县政府工作报告\n2020-12-23\n\n"
+    whole, broken = read_as(head + text), read_as(head + "\n".join(lines))
+    assert {q: o.indicator for q, o in broken.items()} == {q: o.indicator for q, o in whole.items()}

@@ -117,7 +117,7 @@ class Places:
         for place in dict.fromkeys(place for _, _, place in title):
             votes[place] += 6
         titled = [place for _, _, place in title if place.level in ("city", "county", "province", "zone")]
-        if not titled and (lead := self._name_lead()):
+        if not titled and (lead := self._name_lead(headline)):
             votes[lead] += 6  # 株洲某某装备股份有限公司
         for n in named:
             heading = self.scene.block(n.start).role is Role.HEADING
@@ -130,7 +130,7 @@ class Places:
                 votes[zone] += 1
         votes = Counter({p: v for p, v in votes.items() if p.level != "country"})
         if not votes:
-            return None
+            return self._name_lead(self.scene.article.publisher or "")  # 雅安日报 on 全市
         top = votes.most_common(1)[0][0]
         if zones := [p for p in titled if p.level == "zone" and (p == titled[0] or p == top or contains(top, p))]:
             return zones[0]
@@ -141,11 +141,10 @@ class Places:
         # 丽水 also stands in 丽水经开区's own story: a zone told nearly as often is what the article is about
         return most[1] if most and most[0] >= _OFTEN and most[0] * 5 >= votes[top] * 3 else top
 
-    def _name_lead(self) -> Place | None:
-        """The place that an organisation's name in the title begins with."""
-        title = self.scene.article.title
-        for length in range(min(8, len(title)), 1, -1):
-            if place := self.gazetteer.resolve(title[:length]):
+    def _name_lead(self, name: str) -> Place | None:
+        """The place that the name of an organisation begins with: 株洲某某公司, 雅安日报."""
+        for length in range(min(8, len(name)), 1, -1):
+            if place := self.gazetteer.resolve(name[:length]):
                 return place
         return None
 
@@ -211,6 +210,9 @@ class Places:
 
     def settle(self, projects: Track[Name]) -> None:
         """Note where each named project is: the first place that a sentence names before it, or names it 位于."""
+        self.partners |= {
+            n for name in projects.items for n in self.track.between(name.start, name.end) if self._is_foreign(n)
+        }
         for name in projects.items:
             sentence = self.scene.sentences.at(name.start)
             near = [
@@ -223,6 +225,12 @@ class Places:
                 place = sites[0].place if sites else first_of_list(near, self.scene).place
                 inner = self.home if self.home and contains(place, self.home) else place
                 self.project_homes[name.name] = inner
+
+    def _is_foreign(self, n: Named) -> bool:
+        """吴江纺织科技产业园项目 in 繁昌区: a name that a project brought along from a unit elsewhere."""
+        home = self.home
+        outside = n.place.level in ("city", "county") and home is not None and home.level in ("city", "county", "zone")
+        return outside and not (self._related(n.place) or (home is not None and contains(n.place, home)))
 
     @cached_property
     def section_homes(self) -> dict[int, Place]:

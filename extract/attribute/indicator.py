@@ -212,7 +212,7 @@ def _rate(r: Reading, scene: Scene) -> Found | None:
         if aside and aside.start() <= hit.start < aside.end():
             continue  # 固定资产投资(不含农户)下降1.8%
         for alias in hit.payload:
-            if "percent" in alias.kinds and alias.indicator != "industry_share":
+            if "percent" in alias.kinds and alias.indicator != "industry_share" and scene.text[hit.end] != "业":
                 linked = _LINK.fullmatch(scene.text, hit.end, r.start) is not None
                 if linked or r.measure in GROWTH or alias.indicator in ("rd_intensity", "equity_share"):
                     return (hit, alias) if alias.indicator != "other" or linked or r.measure in GROWTH else None
@@ -233,8 +233,8 @@ def _subject(r: Reading, scene: Scene) -> Found | None:
         if aside and aside.start() <= hit.start < aside.end():
             continue
         alias = growing(hit.payload)
-        if alias.indicator == "industry_share" or hit.end - hit.start == 1:
-            continue
+        if alias.indicator == "industry_share" or hit.end - hit.start == 1 or scene.text[hit.end] in "类业":
+            continue  # 汽车类增长21.7%, 住宿和餐饮业增长9.5%: a part of what is told before
         if alias.indicator in PLACES and r.measure in (Measure.YOY, Measure.GROWTH):
             continue  # 国际地区货量增长5.3%: where it grew
         if r.measure is Measure.COMPLETION and alias.indicator == "policy_count":

@@ -34,7 +34,12 @@ def decide(r: Reading, scene: Scene) -> None:
             r.decide("indicator", f"inherited from「{scene.text[previous.start : previous.end]}」")
             return
         previous = previous.before
-    if r.figure.kind == "percent" and r.measure in (Measure.YOY, Measure.GROWTH) and r.last_value is not None:
+    growing = r.figure.kind == "percent" and r.measure in (Measure.YOY, Measure.GROWTH)
+    if growing and (topic := next(fitting(r, scene, r.sentence[0], r.clause[0]), None)):
+        r.indicator, r.alias, r.confidence = topic[1].indicator, (topic[0].start, topic[0].end), 0.6
+        r.decide("indicator", f"what its sentence opens with「{scene.text[slice(*r.alias)]}」")
+        return
+    if growing and r.last_value is not None:
         r.indicator, r.alias, r.confidence = r.last_value.indicator, r.last_value.alias, 0.6
         r.decide("indicator", f"a part of「{scene.text[slice(*(r.alias or (0, 0)))]}」told before")
         return
