@@ -86,6 +86,7 @@ def create_app(data: str | Path = "data", boundaries: str | Path | None = None) 
     _shell.wire()
     server.register_blueprint(_downloads.routes)
     server.register_blueprint(_api.routes)
+    server.register_blueprint(_shell.routes)
     if os.environ.get("DASHBOARD_PASSWORD"):
         _requests.authenticate(server, os.environ.get("DASHBOARD_USER", "planner"), os.environ["DASHBOARD_PASSWORD"])
     _requests.guard(server, app.callback_map)

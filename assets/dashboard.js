@@ -56,11 +56,37 @@
     return false;
   }
 
+  // An open page asks now and then whether a newer run has come; it says so and leaves the view as it is.
+  async function pulse(_n, shown, search) {
+    if (!shown || new URLSearchParams(search || "").has("run")) return true;
+    try {
+      const answer = await fetch("/current", { cache: "no-store" });
+      const current = answer.ok ? (await answer.json()).run : null;
+      return !current || current === shown;
+    } catch (_unreachable) {
+      return keep();
+    }
+  }
+
+  function reload() {
+    window.location.reload();
+    return keep();
+  }
+
+  // The link names the run, so that whoever opens it later sees the same figures.
+  function share(_clicks, run, done) {
+    const address = new URL(window.location.href);
+    if (run) address.searchParams.set("run", run);
+    if (navigator.clipboard) navigator.clipboard.writeText(address.toString());
+    else window.prompt("", address.toString());
+    return done;
+  }
+
   function find(_submit, words) {
     return words ? "/search?q=" + encodeURIComponent(words) : keep();
   }
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
-    dashboard: { follow, openMark, closed, choose, burger, arrive, find },
+    dashboard: { follow, openMark, closed, choose, burger, arrive, find, pulse, reload, share },
   });
 })();

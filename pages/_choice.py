@@ -12,9 +12,10 @@ from pages import _controls as ui
 from pages import _queries
 from pages._context import Params
 from pages._store import Row, Run
-from pages._text import code_name, code_order, indicator_name, t
+from pages._text import code_order, t
 
 NAMES: Final = ("indicator", "measure", "unit", "scope", "sector", "level")
+NAMELESS: Final = "other"  # figures that no code fits: nothing to begin with
 EVERY: Final = "every"  # all scopes side by side, each figure its own mark
 
 
@@ -68,9 +69,10 @@ def _covered(left: list[Row], name: str, together: bool) -> list[str]:
         known, fresh = weight.get(row[name], (0, 0)), (int(row["shared"]), int(row["marks"]))
         weight[row[name]] = (known[0] + 1, known[1] + fresh[1]) if together else max(known, fresh)
 
-    def rank(value: str) -> tuple[int, int, int]:
+    def rank(value: str) -> tuple[bool, int, int, int]:
         places, marks = weight[value]
-        return -places, -marks, code_order(value) if name == "indicator" else 0
+        nameless = name == "indicator" and value == NAMELESS
+        return nameless, -places, -marks, code_order(value) if name == "indicator" else 0
 
     return sorted(weight, key=rank)
 
@@ -111,9 +113,3 @@ def fullest(rows: list[Row]) -> str | None:
     if recent:
         return str(max(recent, key=lambda year: (count[year], year)))
     return str(rows[0]["year"]) if rows else None
-
-
-def scope_title(where: _queries.Where) -> str:
-    """Name a comparable set: indicator, scope, measure."""
-    parts = (indicator_name(where.indicator or ""), where.scope, code_name("measure", where.measure))
-    return " · ".join(part for part in parts if part)

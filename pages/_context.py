@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from functools import wraps
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
@@ -18,6 +18,7 @@ from pages._store import Run, Store
 from pages._text import t
 
 OBS_ID = re.compile(r"[0-9a-f]{16}-\d{1,9}-\d{1,6}")
+MOST_PICKS = 20  # preferred tellings one address carries
 ARTICLE_ID = re.compile(r"[0-9a-f]{16}")
 
 
@@ -67,27 +68,38 @@ def open_run(params: Params) -> Run | None:
     name = params.match("run", re.compile(r"[A-Za-z0-9._-]{1,81}"))
     run = store().run(name)
     g.pinned = run.name if run and name == run.name and name != store().current() else None
+    g.picks = picks(params)
     return run
 
 
+def picks(params: Params) -> tuple[str, ...]:
+    """Observations that an address prefers over the product's choice, `pick=` joined by `~`."""
+    found = (params.text("pick", 50 * MOST_PICKS) or "").split("~")
+    return tuple(dict.fromkeys(one for one in found if OBS_ID.fullmatch(one)))[:MOST_PICKS]
+
+
 def link(path: str, anchor: str = "", **params: object) -> str:
-    """Address of a view with the parameters that say something; an older run stays chosen."""
-    said = {name: str(value) for name, value in params.items() if value not in (None, "")}
-    if g.get("pinned"):
-        said["run"] = g.pinned
+    """Address of a view with the parameters that say something; an older run and preferred tellings stay chosen."""
+    return address(path, params, anchor)
+
+
+def address(path: str, params: Mapping[str, object], anchor: str = "") -> str:
+    """Like `link`, of parameters whose names are not known beforehand."""
+    kept = {"pick": "~".join(g.get("picks") or ()), "run": g.get("pinned")}
+    said = {name: str(value) for name, value in {**kept, **params}.items() if value not in (None, "")}
     query = f"?{urlencode(said, quote_via=quote)}" if said else ""
     return f"{path}{query}{anchor}"
 
 
-def safe_address(address: str | None) -> str | None:
+def safe_address(given: str | None) -> str | None:
     """Return the address where a browser may follow it (http and https only)."""
-    if not address:
+    if not given:
         return None
     try:
-        parts = urlsplit(address.strip())
+        parts = urlsplit(given.strip())
     except ValueError:
         return None
-    return address.strip() if parts.scheme in ("http", "https") and parts.netloc else None
+    return given.strip() if parts.scheme in ("http", "https") and parts.netloc else None
 
 
 def view(path: str, render: Callable[[Run, Params], Component]) -> Callable[..., Component]:

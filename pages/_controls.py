@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import dash_mantine_components as dmc
 import plotly.graph_objects as go
@@ -36,6 +36,43 @@ def panel(title: str, *children: Any, note: str | None = None, grow: str = "") -
 def aria(label: str) -> dict[str, Any]:
     """Name a part for a reader who cannot see it."""
     return {"aria-label": label}
+
+
+NUMBERS: Final = (  # columns that hold numbers
+    "value",
+    "change",
+    "rank",
+    "moved",
+    "figures",
+    "doubts",
+    "numbers",
+    "promised",
+    "result",
+    "articles",
+    "places",
+    "scopes",
+    "years",
+    "investment_total",
+    "land_area",
+    "expected_output",
+)
+SIGNS: Final = ("target", "forecast", "rival", "doubt", "picked")
+
+
+def signs(rows: Sequence[Row]) -> Component | None:
+    """Legend of the signs that these rows carry; none where all are plain actual figures."""
+    carried = {
+        "target": any(row["status"] == "target" for row in rows),
+        "forecast": any(row["status"] == "forecast" for row in rows),
+        "rival": any(row["rival"] for row in rows),
+        "doubt": any((row["confidence"] or 0) < _queries.DOUBT for row in rows),
+        "picked": any(row.get("picked") for row in rows),
+    }
+    met = [name for name in SIGNS if carried[name]]
+    if not met:
+        return None
+    shown = [html.Li([html.Span(className=f"sign sign-{name}"), t(f"sign.{name}")]) for name in ("actual", *met)]
+    return html.Ul(shown, className="signs")
 
 
 def hint(text: str, kind: str = "info") -> Component:
@@ -197,9 +234,19 @@ def badges(row: Row) -> list[Component]:
         said.append((t("figure.unclear"), "doubt"))
     if row.get("rival"):
         said.append((t("figure.rival"), "rival"))
+    if row.get("picked"):
+        said.append((t("figure.picked"), "picked"))
     if (row["confidence"] or 0) < _queries.DOUBT:
         said.append((t("figure.doubt"), "doubt"))
     return [html.Span(text, className=f"badge badge-{kind}") for text, kind in said]
+
+
+def heads(names: Sequence[str], family: str = "column") -> Component:
+    """Head of a table; columns of numbers are named at their right."""
+    cells = [
+        html.Th(t(f"{family}.{name}"), scope="col", className="number" if name in NUMBERS else "") for name in names
+    ]
+    return html.Thead(html.Tr(cells))
 
 
 def twin(rows: Sequence[Row], *, opened: bool = False) -> Component:
@@ -207,8 +254,7 @@ def twin(rows: Sequence[Row], *, opened: bool = False) -> Component:
     keep("figures", rows)
     if not rows:
         return html.Div()
-    heads = ("region", "figure", "sector", "period", "value", "source")
-    head = html.Thead(html.Tr([html.Th(t(f"column.{name}"), scope="col") for name in heads]))
+    head = heads(("region", "figure", "sector", "period", "value", "source"))
     return folded(head, [_twin_row(row) for row in rows], opened=opened)
 
 
@@ -229,8 +275,8 @@ def _twin_row(row: Row) -> Component:
 
 
 def chart(name: str, figure: go.Figure, rows: Sequence[Row], label: str) -> Component:
-    """Chart whose marks open their sentences, with its table twin."""
-    return html.Div([graph(name, figure, label), twin(rows)], className="chart")
+    """Chart whose marks open their sentences, with the meaning of its signs and its table twin."""
+    return html.Div([graph(name, figure, label), signs(rows), twin(rows)], className="chart")
 
 
 def graph(name: str, figure: go.Figure, label: str) -> Component:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
-from dash import Input, Output, State, callback, html, no_update
+from dash import Input, Output, State, callback, dcc, html, no_update
 from dash.development.base_component import Component
+from flask import g
 
 from pages import _format, _project, _queries
-from pages._context import OBS_ID, Params, open_run, safe_address
-from pages._controls import MANY, article_link, badges, hint
+from pages._context import OBS_ID, Params, address, link, open_run, safe_address
+from pages._controls import MANY, article_link, badges, figure_value, hint
+from pages._picks import changed
 from pages._store import Row, Run
 from pages._text import code_name, definition, indicator_name, sector_name, t
+from pages._traces import trace, worded
 
+View = tuple[str, dict[str, str]]
 PROJECT = re.compile(r"#p=([0-9A-Za-z]{1,32})")
 NOISE = re.compile(r"#n=([0-9a-f]{16})-(\d{1,9})")
 
@@ -25,10 +28,12 @@ NOISE = re.compile(r"#n=([0-9a-f]{16})-(\d{1,9})")
     Output("evidence", "children"),
     Input("url", "hash"),
     State("url", "search"),
+    State("url", "pathname"),
 )
-def open_drawer(anchor: object, search: object) -> tuple[Any, Any, Any]:
-    """Show the evidence an anchor names: `#e=` observations, `#n=` a number that is none."""
-    run = open_run(Params.of_search(search))
+def open_drawer(anchor: object, search: object, path: object) -> tuple[Any, Any, Any]:
+    """Show the evidence an anchor names: `#e=` observations, `#n=` a number that is none, `#p=` a project."""
+    params = Params.of_search(search)
+    run = open_run(params)
     if run is None or not isinstance(anchor, str):
         return False, no_update, no_update
     project = PROJECT.fullmatch(anchor)
@@ -43,10 +48,15 @@ def open_drawer(anchor: object, search: object) -> tuple[Any, Any, Any]:
     rows = _queries.told(run, obs_ids)
     if not rows:
         return True, t("drawer.title"), hint(t("drawer.gone"), "warn")
-    return True, t("drawer.title"), _cards(run, rows)
+    return True, t("drawer.title"), _cards(run, rows, _here(path, params))
 
 
-def _cards(run: Run, rows: list[Row]) -> list[Component]:
+def _here(path: object, params: Params) -> View:
+    """The view an address shows, to be asked again with another choice among rivals."""
+    return (path if isinstance(path, str) and path.startswith("/") else "/"), params.given()
+
+
+def _cards(run: Run, rows: list[Row], here: View) -> list[Component]:
     """One card a cell; tellings of a cell already shown are inside its card."""
     cards, seen = [], set[str]()
     for row in rows:
@@ -55,8 +65,13 @@ def _cards(run: Run, rows: list[Row]) -> list[Component]:
         told = _queries.rivals(run, row["obs_id"])
         same = [other for other in told if other["value"] == row["value"]] if _unclear(told) else told
         seen.update(other["obs_id"] for other in same)
-        cards.append(card(same[0], told))
+        cards.append(card(_chosen(same), told, here))
     return cards
+
+
+def _chosen(told: list[Row]) -> Row:
+    """The telling that stands for a cell: the reader's, else the product's."""
+    return next((row for row in told if row["obs_id"] in g.get("picks", ())), told[0])
 
 
 def _unclear(told: list[Row]) -> bool:
@@ -67,15 +82,39 @@ def _unclear(told: list[Row]) -> bool:
     return any(len(found) > 1 for found in values.values())
 
 
-def card(row: Row, told: list[Row]) -> Component:
+def card(row: Row, told: list[Row], here: View) -> Component:
     """Everything there is to say about one observation."""
-    number = _format.value(row["value"], row["unit"], row["value_high"], row["qualifier"])
+    number = figure_value(row)
     head = html.Div([html.Span(number, className="big"), html.Span(f" {row['label'] or ''}"), " ", *badges(row)])
-    where = " · ".join(
-        part for part in (row["region"], _format.period(row["period_start"], row["period_end"], row["status"])) if part
+    when = _format.period(row["period_start"], row["period_end"], row["status"])
+    where = " · ".join(part for part in (row["region"], indicator_name(row["indicator"]), when) if part)
+    parts = [head, html.P(where, className="dim"), sentence(row), _source(row), _ways(row), *_tellings(row, told, here)]
+    return html.Article([*parts, _fields(row), _report(row)], className="evidence")
+
+
+def _ways(row: Row) -> Component:
+    """Where to go from here: its place's series, its rows in the grid, and its citation to take along."""
+    links = [html.A(t("drawer.open_chart"), href=link("/region", place=row["place"], indicator=row["indicator"]))]
+    links.append(html.A(t("drawer.open_rows"), href=link("/data", place=row["place"], indicator=row["indicator"])))
+    cite = dcc.Clipboard(content=_citation(row), title=t("drawer.cite"), className="clip")
+    return html.Div([*links, html.Span([cite, t("drawer.cite")], className="cite")], className="ways")
+
+
+def _citation(row: Row) -> str:
+    when = _format.period(row["period_start"], row["period_end"], row["status"])
+    said = t(
+        "drawer.citation",
+        what=f"{row['region'] or ''} {indicator_name(row['indicator'])} {when} {figure_value(row)}",
+        title=row["title"] or row["source"],
+        publisher=row["publisher"] or t("article.no_publisher"),
+        published=row["published"] or "–",
     )
-    parts = [head, html.P(where, className="dim"), sentence(row), _source(row), _fields(row), *_tellings(row, told)]
-    return html.Article(parts, className="evidence")
+    return f"{said} {safe_address(row['source']) or ''}".strip()
+
+
+def _report(row: Row) -> Component:
+    """Foot of a card, where a mistake is told."""
+    return html.Footer(t("drawer.mistake"), className="report dim small", **{"data-obs": row["obs_id"]})
 
 
 def sentence(row: Row) -> Component:
@@ -88,16 +127,24 @@ def sentence(row: Row) -> Component:
 
 
 def _source(row: Row) -> Component:
-    address = safe_address(row["source"])
-    told = [row["title"] or t("article.untitled"), html.Br(), row["publisher"] or t("article.no_publisher")]
+    web = safe_address(row["source"])
+    told = [
+        html.Strong(row["title"] or t("article.untitled")),
+        html.Br(),
+        row["publisher"] or t("article.no_publisher"),
+    ]
     place = article_link(row["article_id"], row["start"])
-    links: list[Any] = [html.A(t("drawer.open_article"), href=place, className="strong-link")]
-    if address:
-        links += [" · ", html.A(t("drawer.open_source"), href=address, target="_blank", rel="noopener noreferrer")]
+    links: list[Any] = [html.A(t("drawer.open_article"), href=place, className="strong-link"), " · "]
+    if web:
+        links.append(html.A(t("drawer.open_source"), href=web, target="_blank", rel="noopener noreferrer"))
+    else:
+        links.append(html.Span(t("drawer.file", name=row["source"]), className="dim"))
     return html.Div([html.P([*told, f" · {row['published'] or '–'}"]), html.P(links)], className="source")
 
 
 def _fields(row: Row) -> Component:
+    """Each field with how it was read."""
+    basis = trace(row["trace"])
     pairs: list[tuple[str, Any]] = [
         ("indicator", indicator_name(row["indicator"])),
         ("definition", definition(row["indicator"])),
@@ -107,57 +154,53 @@ def _fields(row: Row) -> Component:
         ("status", code_name("status", row["status"])),
         ("region", f"{row['region'] or '–'} {row['adcode'] or ''}"),
         ("partner", row["partner"]),
+        ("period", _format.period(row["period_start"], row["period_end"], row["status"])),
         ("sector", sector_name(row["sector"])),
         ("project", row["project"]),
-        ("source", row["source"]),
-        ("rule", row["rule"]),
         ("confidence", f"{row['confidence']:.0%}" if row["confidence"] is not None else None),
-        *((f"trace:{name}", said) for name, said in _trace(row["trace"])),
     ]
-    said = [(name, value) for name, value in pairs if value not in (None, "")]
-    lines = [html.Tr([html.Th(_field_name(name), scope="row"), html.Td(value)]) for name, value in said]
-    table = html.Table(html.Tbody(lines), className="fields")
-    return html.Details([html.Summary(t("drawer.fields")), table], className="twin-box", open=True)
+    shown = [name for name, _ in pairs]
+    pairs += [(name, "") for name in basis if name not in shown]
+    said = [(name, value, basis.get(name, "")) for name, value in pairs if value not in (None, "") or name in basis]
+    heads = html.Tr([html.Th(t(f"drawer.head_{name}"), scope="col") for name in ("field", "value", "basis")])
+    lines = [
+        html.Tr([html.Th(code_name("field", name), scope="row"), html.Td(value), html.Td(why, className="dim")])
+        for name, value, why in said
+    ]
+    table = html.Table([html.Thead(heads), html.Tbody(lines)], className="fields reading-table")
+    rule = html.P(t("drawer.rule", rule=worded(row["rule"] or "–")), className="dim small")
+    return html.Details([html.Summary(t("drawer.fields")), table, rule], className="twin-box", open=True)
 
 
-def _field_name(name: str) -> str:
-    field = name.removeprefix("trace:")
-    named = code_name("field", field)
-    return t("drawer.trace", field=named) if name.startswith("trace:") else named
-
-
-def _trace(text: str | None) -> list[tuple[str, str]]:
-    """Read the trace column; a text that is no JSON object is shown as it stands."""
-    if not text:
-        return []
-    try:
-        found = json.loads(text)
-    except json.JSONDecodeError:
-        return [("–", text)]
-    return [(str(key), str(value)) for key, value in found.items()] if isinstance(found, dict) else [("–", text)]
-
-
-def _tellings(row: Row, told: list[Row]) -> list[Component]:
-    """What others say of the same cell: agreement, rivals, or values that the wording does not tell apart."""
+def _tellings(row: Row, told: list[Row], here: View) -> list[Component]:
+    """What others say of the same cell: agreement, rivals to choose among, or values the wording does not tell apart."""
     if len(told) < 2:
         return [html.P(t("drawer.alone"), className="dim")]
-    unclear = _unclear(told)
-    if unclear:
-        title, note = t("drawer.unclear"), t("drawer.unclear_note")
-    else:
-        title = t("drawer.rivals" if _queries.differ([other["value"] for other in told]) else "drawer.agree")
-        note = t("drawer.choice")
-    marked = row["obs_id"] if unclear else told[0]["obs_id"]
-    lines = [html.Tr([html.Td(cell) for cell in _telling(other, other["obs_id"] == marked)]) for other in told]
-    return [html.H3(title), html.Table(html.Tbody(lines), className="twin"), html.P(note, className="dim")]
+    unclear, rivals = _unclear(told), _queries.differ([other["value"] for other in told])
+    title = t("drawer.unclear" if unclear else "drawer.rivals" if rivals else "drawer.agree")
+    choose = rivals and not unclear
+    lines = [
+        html.Tr([html.Td(cell) for cell in _telling(other, row, told, here if choose else None)]) for other in told
+    ]
+    note = html.P(t("drawer.unclear_note" if unclear else "drawer.choice"), className="dim small")
+    return [html.H3(title), html.Table(html.Tbody(lines), className="twin"), note]
 
 
-def _telling(row: Row, chosen: bool) -> list[Any]:
-    number = _format.value(row["value"], row["unit"], row["value_high"], row["qualifier"])
+def _telling(row: Row, shown: Row, told: list[Row], here: View | None) -> list[Any]:
+    """One article's telling; a rival can be taken instead, which the address keeps."""
     copy = [html.Span(t("figure.copy"), className="badge")] if row["copy"] else []
-    mark = [html.Span(t("figure.chosen"), className="badge badge-chosen")] if chosen else []
+    own = row["obs_id"] == shown["obs_id"]
+    mark: list[Component] = [html.Span(t("figure.chosen"), className="badge badge-chosen")] if own else []
+    if here and not own:
+        mark = [html.A(t("drawer.take"), href=_taken(row, told, here), className="take")]
     said = html.A(row["title"] or row["source"], href=article_link(row["article_id"], row["start"]))
-    return [[number, " ", *mark, *copy], said, f"{row['publisher'] or ''} {row['published'] or ''}"]
+    return [[figure_value(row), " ", *mark, *copy], said, f"{row['publisher'] or ''} {row['published'] or ''}"]
+
+
+def _taken(row: Row, told: list[Row], here: View) -> str:
+    path, given = here
+    wanted = given | {"pick": changed(g.get("picks", ()), told, row["obs_id"])}
+    return address("/" + path.strip("/"), wanted, f"#e={row['obs_id']}")
 
 
 def _noise(run: Run, article_id: str, start: int) -> Component:
@@ -172,6 +215,10 @@ def _noise(run: Run, article_id: str, start: int) -> Component:
     right = min(right if right >= 0 else len(text), last + 60)
     mark = html.Mark(row["quote"], className=f"fate-{row['fate']}")
     quote = html.Blockquote([text[left:first], mark, text[last:right]], className="sentence")
-    pairs = (("fate", code_name("fate", row["fate"])), ("note", row["note"]), ("rule", row["rule"]))
+    pairs = (
+        ("fate", code_name("fate", row["fate"])),
+        ("note", worded(row["note"] or "")),
+        ("rule", worded(row["rule"] or "")),
+    )
     lines = [html.Tr([html.Th(t(f"field.{name}"), scope="row"), html.Td(value)]) for name, value in pairs if value]
     return html.Article([quote, html.Table(html.Tbody(lines), className="fields")], className="evidence")

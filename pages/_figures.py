@@ -43,6 +43,9 @@ DARK: Final = (
 )
 SYMBOL: Final = {"actual": "circle", "target": "diamond-open", "forecast": "square-open"}
 FONT: Final = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif'
+PICKED: Final = "#d6336c"  # rim of a mark whose telling the reader chose
+MOST_LABELS: Final = 8  # lines that carry their name at their end
+LONGEST_LABEL: Final = 14
 Chart = Callable[..., go.Figure]
 CHARTS: Final[dict[str, Chart]] = {}
 
@@ -74,7 +77,7 @@ def blank(height: int, **layout: Any) -> go.Figure:
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         font={"color": ink, "size": 13, "family": FONT},
-        margin={"l": 8, "r": 16, "t": 28, "b": 8},
+        margin={"l": 8, "r": 16, "t": 16, "b": 8},
         hoverlabel={"align": "left", "font": {"size": 13}, "bgcolor": "#161b22" if dark else "#ffffff"},
         hovermode="closest",
         legend={"orientation": "h", "y": -0.12, "yanchor": "top", "x": 0, "font": {"size": 12}},
@@ -92,6 +95,7 @@ def hover(row: Row) -> str:
     """Word a mark for the pointer."""
     flags = [t(f"status.{row['status']}")] if row["status"] != "actual" else []
     flags += [t("figure.rival")] if row["rival"] else []
+    flags += [t("figure.picked")] if row.get("picked") else []
     flags += [t("figure.unclear")] if row["unclear"] else []
     flags += [t("figure.doubt")] if (row["confidence"] or 0) < _queries.DOUBT else []
     lines = [
@@ -113,7 +117,7 @@ def marks(rows: Sequence[Row]) -> dict[str, Any]:
     }
 
 
-def _whiskers(rows: Sequence[Row], factor: float, axis: str) -> dict[str, Any]:
+def whiskers(rows: Sequence[Row], factor: float, axis: str) -> dict[str, Any]:
     """Rival values as a thin asymmetric whisker; empty where nobody disagrees."""
     if not any(row["rival"] for row in rows):
         return {}
@@ -135,46 +139,84 @@ def opacity(rows: Sequence[Row]) -> list[float]:
 
 
 @chart_kind("series")
-def series(rows: Sequence[Row], by: str = "region", height: int = 380) -> go.Figure:
+def series(rows: Sequence[Row], by: str = "region", height: int = 360) -> go.Figure:
     """Figures over years, one colour a name of `by`; lines join whole years (or stocks) of actuals only."""
-    factor, unit = _format.pick_scale([row["value"] for row in rows], rows[0]["unit"])
-    figure = blank(height, yaxis_title=unit)
+    factor, _ = _format.pick_scale([row["value"] for row in rows], rows[0]["unit"])
+    figure = blank(height)
     names = list(dict.fromkeys(_label(row, by) for row in rows))
+    labelled = len(names) <= MOST_LABELS
     for n, name in enumerate(names):
-        colour = palette()[n % len(palette())]
         mine = [row for row in rows if _label(row, by) == name]
-        kinds = sorted({(row["status"], row["span"] in ("part", "years"), row["span"]) for row in mine})
-        for k, (status, part, span) in enumerate(kinds):
-            some = [row for row in mine if (row["status"], row["span"]) == (status, span)]
-            some.sort(key=lambda row: row["period_end"])
-            joined = status == "actual" and not part and not any(row["unclear"] for row in some)
-            size = 7 if part else 9 if status == "actual" else 11
-            figure.add_scatter(
-                x=[row["year"] for row in some],
-                y=[row["value"] / factor for row in some],
-                name=escape(name),
-                legendgroup=name,
-                cliponaxis=False,
-                showlegend=k == 0,
-                mode="lines+markers" if joined else "markers+text",
-                line={"color": colour, "width": 2},
-                text=[escape(_format.within(row["year"], figure_period(row))) if part else "" for row in some],
-                textposition="top center",
-                textfont={"size": 11},
-                marker={
-                    "color": colour,
-                    "size": size,
-                    "symbol": SYMBOL[status],
-                    "opacity": opacity(some),
-                    "line": {"width": 2 if status != "actual" else 0, "color": colour},
-                },
-                **marks(some),
-                **_whiskers(some, factor, "y"),
-            )
+        for k, kind in enumerate(sorted({_kind(row) for row in mine})):
+            some = sorted((row for row in mine if _kind(row) == kind), key=lambda row: row["period_end"])
+            look = {"name": escape(name), "legendgroup": name, "showlegend": k == 0 and not labelled}
+            figure.add_scatter(**look, **_line(some, kind, palette()[n % len(palette())], factor))
     years = sorted({row["year"] for row in rows})
-    figure.update_xaxes(tickvals=years, ticktext=[str(year) for year in years], range=[years[0] - 0.5, years[-1] + 0.5])
+    shown = thinned(years)
+    figure.update_xaxes(tickvals=shown, ticktext=[str(year) for year in shown], showgrid=False)
+    figure.update_xaxes(range=[years[0] - 0.5, years[-1] + 0.5])
     figure.update_yaxes(rangemode="tozero" if rows[0]["measure"] == "level" else "normal")
+    if labelled and len(names) > 1:
+        _name_ends(figure, rows, names, by, factor)
     return figure
+
+
+def _kind(row: Row) -> tuple[str, str]:
+    return row["status"], row["span"]
+
+
+def _line(some: list[Row], kind: tuple[str, str], colour: str, factor: float) -> dict[str, Any]:
+    """One trace: figures of one name, status and span; a part-year says its period beside the mark."""
+    status, span = kind
+    part = span in ("part", "years")
+    joined = status == "actual" and not part and not any(row["unclear"] for row in some)
+    width = [2.5 if row.get("picked") else 2 if status != "actual" else 0 for row in some]
+    return {
+        "x": [row["year"] for row in some],
+        "y": [row["value"] / factor for row in some],
+        "cliponaxis": False,
+        "mode": "lines+markers" if joined else "markers+text",
+        "line": {"color": colour, "width": 2},
+        "text": [escape(_format.within(row["year"], figure_period(row))) if part else "" for row in some],
+        "textposition": "top center",
+        "textfont": {"size": 11},
+        "marker": {
+            "color": colour,
+            "size": 7 if part else 9 if status == "actual" else 11,
+            "symbol": SYMBOL[status],
+            "opacity": opacity(some),
+            "line": {"width": width, "color": [PICKED if row.get("picked") else colour for row in some]},
+        },
+        **marks(some),
+        **whiskers(some, factor, "y"),
+    }
+
+
+def thinned(years: Sequence[int], most: int = 9) -> list[int]:
+    """At most so many of the years, evenly, the last one among them."""
+    step = -(-len(years) // most)
+    return list(years)[::-1][::step][::-1]
+
+
+def _name_ends(figure: go.Figure, rows: Sequence[Row], names: Sequence[str], by: str, factor: float) -> None:
+    """Write each line's name at the right edge in its colour, as far apart as reading needs."""
+    ends = []
+    for n, name in enumerate(names):
+        mine = [row for row in rows if _label(row, by) == name]
+        last = max(mine, key=lambda row: (row["status"] == "actual", row["span"] != "part", row["period_end"]))
+        ends.append((last["value"] / factor, name, palette()[n % len(palette())]))
+    values = [row["value"] / factor for row in rows]
+    low = min(values) if rows[0]["measure"] != "level" else min(0.0, *values)
+    gap = ((max(values) - low) or 1.0) * 17 / (figure.layout.height - 60)
+    at = float("-inf")
+    for value, name, colour in sorted(ends, key=lambda end: end[0]):
+        at = max(value, at + gap)
+        text = escape(name if len(name) <= LONGEST_LABEL else name[: LONGEST_LABEL - 1] + "…")
+        ink = mix(colour, str(figure.layout.font.color), 0.35)  # pale colours are for marks, not for words
+        look = {"text": text, "showarrow": False, "font": {"color": ink, "size": 12}}
+        figure.add_annotation(x=1, xref="paper", xanchor="left", xshift=4, y=at, yanchor="middle", **look)
+    longest = max(min(len(name.encode("gbk", "replace")), 2 * LONGEST_LABEL) for name in names)
+    figure.update_layout(margin={"r": 10 + 7 * longest})
 
 
 def _label(row: Row, by: str) -> str:
@@ -191,9 +233,9 @@ def _label(row: Row, by: str) -> str:
 @chart_kind("bars")
 def bars(rows: Sequence[Row], by: str = "region") -> go.Figure:
     """One bar a figure, longest first; targets and forecasts are hollow, each bar says its scope where they differ."""
-    factor, unit = _format.pick_scale([row["value"] for row in rows], rows[0]["unit"])
+    factor, _ = _format.pick_scale([row["value"] for row in rows], rows[0]["unit"])
     ordered = sorted(rows, key=lambda row: row["value"])
-    figure = blank(max(160, 60 + 26 * len(ordered)), xaxis_title=unit, bargap=0.28, showlegend=False)
+    figure = blank(max(140, 40 + 26 * len(ordered)), bargap=0.28, showlegend=False)
     colour, ink = palette()[0], "rgba(0,0,0,0)"
     figure.add_bar(
         y=list(range(len(ordered))),
@@ -205,15 +247,19 @@ def bars(rows: Sequence[Row], by: str = "region") -> go.Figure:
         marker={
             "color": [colour if row["status"] == "actual" else ink for row in ordered],
             "opacity": opacity(ordered),
-            "line": {"color": colour, "width": [0 if row["status"] == "actual" else 1.6 for row in ordered]},
+            "line": {
+                "color": [PICKED if row.get("picked") else colour for row in ordered],
+                "width": [2 if row.get("picked") else 0 if row["status"] == "actual" else 1.6 for row in ordered],
+            },
         },
         **marks(ordered),
-        **_whiskers(ordered, factor, "x"),
+        **whiskers(ordered, factor, "x"),
     )
     names = [_bar_name(row, by, rows) for row in ordered]
     slots = [-0.7, max(len(ordered), 3) - 0.3]
     figure.update_yaxes(tickvals=list(range(len(ordered))), ticktext=names, showgrid=False, range=slots)
-    figure.update_xaxes(rangemode="tozero", range=_room(ordered, factor))
+    figure.update_xaxes(rangemode="tozero", range=_room(ordered, factor), showgrid=False, showticklabels=False)
+    figure.update_layout(margin={"t": 4, "b": 4})
     return figure
 
 
@@ -239,7 +285,7 @@ def _bar_name(row: Row, by: str, rows: Sequence[Row]) -> str:
 @chart_kind("heat")
 def heat(rows: Sequence[Row], across: str = "year", down: str = "sector") -> go.Figure:
     """Cells of a grid; a cell with several figures shows how many and takes no colour, for they must not be added."""
-    factor, unit = _format.pick_scale([row["value"] for row in rows], rows[0]["unit"])
+    factor, _ = _format.pick_scale([row["value"] for row in rows], rows[0]["unit"])
     cells: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
         cells.setdefault((_cell_name(row, down), _cell_name(row, across)), []).append(row)
@@ -256,7 +302,7 @@ def heat(rows: Sequence[Row], across: str = "year", down: str = "sector") -> go.
         colorscale=scale,
         hoverongaps=False,
         z=[[_alone(cell, factor) for cell in line] for line in grid],
-        colorbar={"title": unit, "thickness": 10, "len": 0.9},
+        showscale=False,
         customdata=[[_ids(cell) for cell in line] for line in grid],
         text=[[_several(cell) for cell in line] for line in grid],
         texttemplate="%{text}",

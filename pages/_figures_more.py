@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from html import escape
+from typing import Any
 
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from pages import _format
 from pages._controls import MANY, figure_name, figure_value
-from pages._figures import SYMBOL, blank, chart_kind, hover, marks, opacity, palette, series, tint
+from pages._figures import SYMBOL, blank, chart_kind, hover, marks, opacity, palette, series, tint, whiskers
 from pages._store import Row
-from pages._text import code_name, stages, t
+from pages._text import code_name, indicator_name, sector_name, stages, t
 
 COLUMNS = 3
+MOST_TICKS = 8
+MONTHS = 12
 
 
 @chart_kind("timeline")
@@ -42,8 +46,20 @@ def timeline(rows: Sequence[Row]) -> go.Figure:
             hovertemplate="%{hovertext}<extra></extra>",
         )
     figure.update_yaxes(type="category", autorange="reversed")
-    figure.update_xaxes(tickformat="%Y-%m", type="date", nticks=8)
+    figure.update_xaxes(type="date", **_months([row["period_end"] for row in rows]))
+    figure.update_layout(legend={"y": 1.02, "yanchor": "bottom"}, margin={"t": 36})
     return figure
+
+
+def _months(days: Sequence[dt.date]) -> dict[str, Any]:
+    """Ticks at the starts of months, wide enough apart that none is named twice, with room on both sides."""
+    first, last = min(days), max(days)
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    step = next((size for size in (1, 3, 6, 12, 24, 60) if months / size <= MOST_TICKS), 120)
+    pad = dt.timedelta(days=max(20, round(months * 1.2)))
+    start = dt.date(first.year, 1 if step >= MONTHS else first.month, 1)
+    look = {"tick0": start.isoformat(), "dtick": f"M{step}", "tickformat": "%Y" if step >= MONTHS else "%Y-%m"}
+    return look | {"range": [(first - pad).isoformat(), (last + pad).isoformat()]}
 
 
 def _short(text: str) -> str:
@@ -60,30 +76,40 @@ def _event(row: Row) -> str:
 
 @chart_kind("progress")
 def progress(rows: Sequence[Row]) -> go.Figure:
-    """Result as a share of its target (row `goal`), with the target as the 100 % line."""
-    figure = blank(max(160, 70 + 28 * len(rows)), showlegend=False)
+    """Result as a share of its target (row `goal`), the target as the 100 % line; a bar's upright says how much time is gone."""
+    figure = blank(max(150, 50 + 28 * len(rows)), showlegend=False, bargap=0.4)
     share = [100 * row["value"] / row["goal"]["value"] for row in rows]
     good, poor = palette()[2], palette()[1]
-    names = [f"{row['region'] or '–'} · {figure_name(row)} · {row['year']}" for row in rows]
-    figure.add_scatter(
+    slots = list(range(len(rows)))
+    figure.add_bar(
         x=share,
-        y=list(range(len(rows))),
-        mode="markers+text",
+        y=slots,
+        orientation="h",
         text=[f"{one:.1f}%" for one in share],
-        textposition="middle right",
-        marker={"size": 12, "color": [good if one >= 100 else poor for one in share], "opacity": opacity(rows)},
+        textposition="outside",
+        cliponaxis=False,
+        marker={"color": [good if _fine(row) else poor for row in rows], "opacity": opacity(rows)},
         customdata=[",".join([row["obs_ids"][0], row["goal"]["obs_ids"][0]]) for row in rows],
         hovertext=[f"{hover(row)}<br>{escape(t('status.target'))} {escape(figure_value(row['goal']))}" for row in rows],
         hovertemplate="%{hovertext}<extra></extra>",
     )
-    figure.add_vline(x=100, line={"dash": "dash", "width": 1.2, "color": "#8b949e"})
-    low, high = min([*share, 100]), max([*share, 100])
-    pad = max(high - low, 2) * 0.2
-    figure.update_xaxes(ticksuffix="%", range=[low - pad, high + pad])
-    figure.update_yaxes(
-        tickvals=list(range(len(rows))), ticktext=[escape(_cut(name)) for name in names], autorange="reversed"
-    )
+    _time_gone(figure, rows)
+    figure.add_vline(x=100, line={"dash": "dash", "width": 1.4, "color": "#8b949e"})
+    figure.update_xaxes(ticksuffix="%", range=[0, max([*share, 100]) * 1.12])
+    names = [escape(_cut(f"{row['region'] or '–'} · {figure_name(row)} · {row['goal']['year']}")) for row in rows]
+    figure.update_yaxes(tickvals=slots, ticktext=names, range=[len(rows) - 0.4, -0.6], showgrid=False)
     return figure
+
+
+def _fine(row: Row) -> bool:
+    return row["state"] in ("reached", "ahead")
+
+
+def _time_gone(figure: go.Figure, rows: Sequence[Row]) -> None:
+    """Mark the share of time gone on targets whose period is still running."""
+    running = [(n, 100 * row["elapsed"]) for n, row in enumerate(rows) if row["elapsed"] is not None]
+    for n, gone in running:
+        figure.add_shape(type="line", x0=gone, x1=gone, y0=n - 0.42, y1=n + 0.42, line={"width": 2, "color": "#8b949e"})
 
 
 def _cut(text: str) -> str:
@@ -110,7 +136,7 @@ def multiples(rows: Sequence[Row]) -> go.Figure:
     named = {row["place"]: row["region"] or "–" for row in rows}
     columns = min(COLUMNS, len(places))
     lines = -(-len(places) // columns)
-    factor, unit = _format.pick_scale([row["value"] for row in rows], rows[0]["unit"])
+    factor, _ = _format.pick_scale([row["value"] for row in rows], rows[0]["unit"])
     look = blank(80 + 190 * lines, showlegend=False)
     titles = [escape(named[place]) for place in places]
     figure = make_subplots(lines, columns, shared_yaxes="all", subplot_titles=titles, vertical_spacing=0.24 / lines)
@@ -136,10 +162,10 @@ def multiples(rows: Sequence[Row]) -> go.Figure:
                 row=n // columns + 1,
                 col=n % columns + 1,
                 **marks(some),
+                **whiskers(some, factor, "y"),
             )
     figure.update_xaxes(look.layout.xaxis, tickformat="d", dtick=_step(rows))
     figure.update_yaxes(look.layout.yaxis, rangemode="tozero" if rows[0]["measure"] == "level" else "normal")
-    figure.update_yaxes(title=unit, col=1)
     figure.update_annotations(font_size=13)
     return figure
 
@@ -149,43 +175,130 @@ def _step(rows: Sequence[Row]) -> int:
     return max(1, -(-(max(years) - min(years)) // 4))
 
 
-@chart_kind("coverage")
-def coverage(rows: Sequence[Row], places: Sequence[str]) -> go.Figure:
-    """How many observations each place has in each year; an empty cell was not found, a ring holds doubtful ones."""
-    named = {row["key"]: row["name"] or "–" for row in rows}
-    years = sorted({row["year"] for row in rows})
-    cells = {(row["key"], row["year"]): row for row in rows}
-    order = list(reversed(places))
-    grid = [[cells.get((place, year)) for year in years] for place in order]
-    figure = blank(max(220, 90 + 26 * len(order)), showlegend=False)
-    shades = [[0, tint(palette()[0], 0.12)], [1, palette()[0]]]
-    labels = [escape(named[place]) for place in order]
-    figure.add_heatmap(
-        x=[str(year) for year in years],
-        y=labels,
-        z=[[cell["n"] if cell else None for cell in line] for line in grid],
-        xgap=2,
-        ygap=2,
-        hoverongaps=False,
-        colorscale=shades,
-        showscale=False,
-        texttemplate="%{z}",
-        customdata=[[",".join(cell["obs_ids"][:MANY]) if cell else "" for cell in line] for line in grid],
-        hovertemplate="%{y} %{x}: %{z}<extra></extra>",
-    )
-    corners = [(place, label, year) for place, label in zip(order, labels, strict=True) for year in years]
-    known = [(str(year), label, cells.get((place, year))) for place, label, year in corners]
-    doubtful = [(x, y, cell) for x, y, cell in known if cell and cell["doubts"]]
-    if doubtful:
+@chart_kind("scatter")
+def scatter(pairs: Sequence[tuple[Row, Row]], height: int = 460) -> go.Figure:
+    """Two indicators against each other, a mark a place and year; years of one place are joined in their order."""
+    (across, across_unit), (up, up_unit) = (_axis([pair[n] for pair in pairs]) for n in (0, 1))
+    figure = blank(height, showlegend=False)
+    places = list(dict.fromkeys(one["place"] for one, _ in pairs))
+    for n, place in enumerate(places):
+        mine = sorted((pair for pair in pairs if pair[0]["place"] == place), key=lambda pair: pair[0]["year"])
+        colour = palette()[n % len(palette())]
+        names = [f"{one['region'] or '–'} {one['year']}" for one, _ in mine]
         figure.add_scatter(
-            x=[x for x, _, _ in doubtful],
-            y=[y for _, y, _ in doubtful],
-            mode="markers",
-            marker={"size": 24, "symbol": "circle-open", "color": palette()[1], "line": {"width": 1.5}},
-            customdata=[",".join(cell["obs_ids"][:MANY]) for _, _, cell in doubtful],
-            hovertext=[t("chart.doubts", n=cell["doubts"]) for _, _, cell in doubtful],
+            x=[one["value"] / across for one, _ in mine],
+            y=[other["value"] / up for _, other in mine],
+            mode="lines+markers+text",
+            line={"width": 1, "color": colour, "dash": "dot"},
+            marker={"size": 10, "color": colour},
+            text=[*("" for _ in names[1:]), escape(names[-1])],
+            textposition="top center",
+            textfont={"size": 12},
+            cliponaxis=False,
+            customdata=[f"{one['obs_ids'][0]},{other['obs_ids'][0]}" for one, other in mine],
+            hovertext=[f"{hover(one)}<br>{hover(other)}" for one, other in mine],
             hovertemplate="%{hovertext}<extra></extra>",
         )
-    figure.update_xaxes(type="category", side="top", showgrid=False)
-    figure.update_yaxes(type="category", showgrid=False)
+    first = pairs[0]
+    figure.update_xaxes(title={"text": escape(_axis_name(first[0], across_unit)), "font": {"size": 12}})
+    figure.update_yaxes(title={"text": escape(_axis_name(first[1], up_unit)), "font": {"size": 12}})
     return figure
+
+
+def _axis(rows: Sequence[Row]) -> tuple[float, str]:
+    return _format.pick_scale([row["value"] for row in rows], rows[0]["unit"])
+
+
+def _axis_name(row: Row, unit: str) -> str:
+    parts = (indicator_name(row["indicator"]), row["scope"], unit)
+    return " · ".join(part for part in parts if part)
+
+
+@chart_kind("movers")
+def movers(pairs: Sequence[tuple[Row, Row]]) -> go.Figure:
+    """From an earlier to a later year, a line a name: hollow is before, full is now, with the change beside it."""
+    factor, _ = _axis([row for pair in pairs for row in pair])
+    ordered = sorted(pairs, key=lambda pair: pair[1]["value"])
+    figure = blank(max(160, 50 + 28 * len(ordered)), showlegend=False)
+    for n, (before, now) in enumerate(ordered):
+        colour = palette()[0] if now["value"] >= before["value"] else palette()[1]
+        both = [before, now]
+        figure.add_scatter(
+            x=[row["value"] / factor for row in both],
+            y=[n, n],
+            mode="lines+markers+text",
+            line={"color": colour, "width": 3},
+            marker={"size": 11, "color": colour, "symbol": ["circle-open", "circle"], "line": {"width": 2}},
+            text=["", escape(_moved(before, now))],
+            textposition="middle right" if now["value"] >= before["value"] else "middle left",
+            textfont={"size": 12},
+            cliponaxis=False,
+            **marks(both),
+        )
+    values = [row["value"] / factor for pair in ordered for row in pair]
+    pad = (max(values) - min(0.0, *values)) * 0.18 or 1.0
+    names = [_cut(escape(f"{sector_name(now['sector'])} · {now['region'] or '–'}")) for _, now in ordered]
+    figure.update_yaxes(tickvals=list(range(len(ordered))), ticktext=names, showgrid=False)
+    figure.update_xaxes(range=[min(0.0, *values) - (pad if min(values) < 0 else 0), max(values) + pad])
+    return figure
+
+
+def _moved(before: Row, now: Row) -> str:
+    """Word a change: by how many per cent, or the difference where the earlier value is not above zero."""
+    if before["value"] > 0 and now["unit"] not in ("%", "pp"):
+        return f"{100 * (now['value'] / before['value'] - 1):+.1f}%"
+    difference = now["value"] - before["value"]
+    return ("+" if difference > 0 else "") + _format.value(difference, "pp" if now["unit"] == "%" else now["unit"])
+
+
+@chart_kind("coverage")
+def coverage(rows: Sequence[Row], keys: Sequence[str], names: Mapping[str, str]) -> go.Figure:
+    """Found, doubtful or not found, a line a place or an indicator (`keys`), a column a year; cells say how many."""
+    years = sorted({row["year"] for row in rows})
+    cells = {(row["key"], row["year"]): row for row in rows}
+    order = list(reversed(keys))
+    grid = [[cells.get((key, year)) for year in years] for key in order]
+    figure = blank(max(220, 60 + 28 * len(order)), showlegend=False)
+    blue, orange, none = tint(palette()[0], 0.35), tint(palette()[1], 0.45), tint("#8b949e", 0.1)
+    steps = [none, none, blue, blue, orange, orange]
+    figure.add_heatmap(
+        x=[str(year) for year in years],
+        y=list(range(len(order))),
+        z=[[_found(cell) for cell in line] for line in grid],
+        zmin=0,
+        zmax=3,
+        xgap=2,
+        ygap=2,
+        colorscale=[[(n + 1) // 2 / 3, colour] for n, colour in enumerate(steps)],
+        showscale=False,
+        text=[[_counted(cell) for cell in line] for line in grid],
+        texttemplate="%{text}",
+        textfont={"color": figure.layout.font.color},
+        customdata=[[",".join(cell["obs_ids"][:MANY]) if cell else "" for cell in line] for line in grid],
+        hovertext=[[_cell_said(names[key], year, cells.get((key, year))) for year in years] for key in order],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+    figure.update_xaxes(type="category", side="top", showgrid=False)
+    figure.update_yaxes(
+        tickvals=list(range(len(order))), ticktext=[escape(_cut(names[key])) for key in order], showgrid=False
+    )
+    return figure
+
+
+def _found(cell: Row | None) -> float:
+    """Middle of a colour step: 0.5 not found, 1.5 found, 2.5 some of it doubtful."""
+    return 0.5 if cell is None else 2.5 if cell["doubts"] else 1.5
+
+
+def _counted(cell: Row | None) -> str:
+    if cell is None:
+        return ""
+    return f"{cell['n']} ({cell['doubts']}?)" if cell["doubts"] else str(cell["n"])
+
+
+def _cell_said(name: str, year: int, cell: Row | None) -> str:
+    head = f"<b>{escape(name)}</b> {year}<br>"
+    if cell is None:
+        return head + escape(t("coverage.absent"))
+    more = "<br>" + escape(t("chart.doubts", n=cell["doubts"])) if cell["doubts"] else ""
+    return head + escape(t("home.figures_n", n=cell["n"])) + more

@@ -7,6 +7,7 @@ same cell are its rivals. Figures are never added up here.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
@@ -371,6 +372,13 @@ def best_known(run: Run, indicators: tuple[str, ...], most: int = 12) -> list[st
         [list(indicators), most],
     )
     return [row["place"] for row in found]
+
+
+@lru_cache(maxsize=16)
+def newest(run: Run) -> dict[str, dt.date | None]:
+    """Date of the newest article that tells of each place."""
+    found = run.rows("SELECT place, max(published) AS published FROM told GROUP BY place")
+    return {row["place"]: row["published"] for row in found}
 
 
 @lru_cache(maxsize=16)

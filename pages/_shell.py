@@ -7,11 +7,12 @@ from typing import Any, Final
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Input, Output, State, callback, clientside_callback, dcc, html, page_container
 from dash.development.base_component import Component
-from flask import g
+from flask import Blueprint, Response, g, jsonify
 
-from pages._context import Params, link, open_run, store
+from pages._context import Params, address, link, open_run, store
 from pages._controls import aria
 from pages._queries import totals
+from pages._store import Run
 from pages._text import language, t, theme
 
 NAVIGATION: Final = {
@@ -27,6 +28,8 @@ NAVIGATION: Final = {
     "data": "/data",
     "quality": "/quality",
 }
+PULSE: Final = 60_000  # milliseconds between two looks whether a newer run is there
+routes = Blueprint("shell", __name__)
 THEME: Final = {
     "primaryColor": "ocean",
     "primaryShade": {"light": 7, "dark": 5},
@@ -55,7 +58,7 @@ def shell() -> Component:
         [
             dmc.AppShellHeader(_header(), px="md"),
             dmc.AppShellNavbar(html.Nav(id="nav", **aria(t("nav.label"))), p="xs"),
-            dmc.AppShellMain([html.Div(id="notice"), html.Main(page_container, id="page")]),
+            dmc.AppShellMain([_newer(), html.Div(id="notice"), html.Div(page_container, id="page", tabIndex="-1")]),
         ],
         id="frame",
         header={"height": 56},
@@ -72,8 +75,24 @@ def shell() -> Component:
         zIndex=400,
     )
     places = [dcc.Location(id="url", refresh="callback-nav"), dcc.Store(id="language", data=language())]
-    whole: Component = dmc.MantineProvider([*places, frame, drawer], theme=THEME, forceColorScheme=theme())
+    state = [dcc.Store(id="run"), dcc.Interval(id="pulse", interval=PULSE)]
+    skip = html.A(t("skip"), href="#page", className="skip")
+    whole: Component = dmc.MantineProvider(
+        [*places, *state, skip, frame, drawer], theme=THEME, forceColorScheme=theme()
+    )
     return whole
+
+
+def _newer() -> Component:
+    """Said when a newer run has come while the page was open; the page itself stays as it is."""
+    again = html.Button(t("newer.show"), id="newer-show", className="switch")
+    return html.Div([t("newer.said"), " ", again], id="newer", className="notice", hidden=True, role="status")
+
+
+@routes.get("/current")
+def current() -> Response:
+    """Name of the newest run, for pages that are open to ask now and then."""
+    return jsonify(run=store().current())
 
 
 def _header() -> Component:
@@ -92,37 +111,60 @@ def _header() -> Component:
     shade = "light" if theme() == "dark" else "dark"
     lamp = html.Button(t(f"switch.{shade}"), id="switch-theme", value=shade, className="switch")
     burger = dmc.Burger(id="burger", size="sm", hiddenFrom="sm", opened=False, **aria(t("nav.label")))
-    return html.Div([burger, brand, find, html.Div([switch, lamp], className="switches")], className="header")
+    share = html.Button(
+        t("share"), id="share", value=t("share.done"), className="switch wide-only", title=t("share.why")
+    )
+    switches = html.Div([share, switch, lamp], className="switches")
+    return html.Div([burger, brand, find, switches], className="header")
 
 
-@callback(Output("nav", "children"), Output("notice", "children"), Input("url", "pathname"), Input("url", "search"))
-def update_frame(path: object, search: object) -> tuple[list[Component], list[Component]]:
+@callback(
+    Output("nav", "children"),
+    Output("notice", "children"),
+    Output("run", "data"),
+    Input("url", "pathname"),
+    Input("url", "search"),
+)
+def update_frame(path: object, search: object) -> tuple[list[Component], list[Component], str | None]:
     """Mark where we are, keep an older run chosen in every link, and say how fresh the data are."""
     run = open_run(Params.of_search(search))
-    links: list[Any] = [
-        dcc.Link(
-            t(f"nav.{name}"),
-            href=link(address),
-            className="nav-link active" if path == address else "nav-link",
-        )
-        for name, address in NAVIGATION.items()
-    ]
+    links: list[Any] = [_way(name, there, here=path == there) for name, there in NAVIGATION.items()]
     if run is None:
-        return links, []
+        return links, [], None
     fresh = t("fresh", run=run.name, newest=totals(run)["newest"] or "–", articles=totals(run)["articles"])
     links.append(html.P(fresh, className="fresh"))
-    return links, _notices(run.notice, str(path or "/"))
+    return links, _notices(run, Params.of_search(search), str(path or "/")), run.name
 
 
-def _notices(damaged: str | None, path: str) -> list[Component]:
-    """Say where the data are not the newest: an older run was chosen, or the newest is damaged."""
+def _way(name: str, there: str, *, here: bool) -> Component:
+    """A page in the navigation; the one we are on says so to readers who cannot see it."""
+    current: dict[str, Any] = {"aria-current": "page"} if here else {}
+    way = dcc.Link(t(f"nav.{name}"), href=link(there), className="nav-link active" if here else "nav-link")
+    return html.Div(way, **current)
+
+
+def _notices(run: Run, params: Params, path: str) -> list[Component]:
+    """Say where the data are not the newest or not as the product chose: an older run, a damaged one, a preferred telling."""
     said: list[list[Any]] = []
+    given = params.given()
     if g.get("pinned"):
-        text = t("notice.pinned", run=g.pinned, current=store().current())
-        said.append([text, " ", dcc.Link(t("notice.newest"), href=path)])
-    if damaged:
-        said.append([t("notice.damaged"), " ", html.Span(damaged, lang="en")])
+        text = t("notice.pinned", run=g.pinned, current=store().current()) + _difference(run)
+        said.append([text, " ", dcc.Link(t("notice.newest"), href=address(path, given | {"run": None}))])
+    if run.notice:
+        said.append([t("notice.damaged"), " ", html.Span(run.notice, lang="en")])
+    if g.get("picks"):
+        own = address(path, given | {"pick": None})
+        said.append([t("notice.picked", n=len(g.picks)), " ", dcc.Link(t("notice.unpick"), href=own)])
     return [html.Div(parts, className="notice", role="status") for parts in said]
+
+
+def _difference(run: Run) -> str:
+    """How many figures the current run has beside those of an older one."""
+    newest = store().run()
+    if newest is None or newest.name == run.name:
+        return ""
+    now, then = totals(newest)["observations"], totals(run)["observations"]
+    return t("notice.difference", then=f"{then:,}", now=f"{now:,}")
 
 
 def _client(name: str) -> ClientsideFunction:
@@ -170,6 +212,24 @@ def wire() -> None:
     )
     clientside_callback(
         _client("arrive"), Output("burger", "opened"), Input("_pages_content", "children"), Input("language", "data")
+    )
+    clientside_callback(
+        _client("pulse"),
+        Output("newer", "hidden"),
+        Input("pulse", "n_intervals"),
+        Input("run", "data"),
+        State("url", "search"),
+    )
+    clientside_callback(
+        _client("reload"), Output("newer-show", "value"), Input("newer-show", "n_clicks"), prevent_initial_call=True
+    )
+    clientside_callback(
+        _client("share"),
+        Output("share", "children"),
+        Input("share", "n_clicks"),
+        State("run", "data"),
+        State("share", "value"),
+        prevent_initial_call=True,
     )
     clientside_callback(
         _client("find"),

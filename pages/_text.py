@@ -11,6 +11,7 @@ from flask import has_request_context, request
 
 LANGUAGES: Final = ("zh", "en")
 CATALOGUE: Final = Path(__file__).with_name("_text.csv")
+EXAMPLES: Final = "等"  # a count worded by examples (富乐德等项目) counts them, and nothing as a whole
 CODES: Final = Path(__file__).parent.parent / "extract" / "codes"
 
 
@@ -39,6 +40,13 @@ def plain_labels() -> list[tuple[str, str]]:
 def definitions() -> dict[str, dict[str, str]]:
     """What each indicator means, by code and language."""
     return {row["code"]: row for row in _rows(CATALOGUE.with_name("_definitions.csv"))}
+
+
+@cache
+def headlines() -> list[str]:
+    """Indicators that stand for a place as a whole, most telling first."""
+    ranked = {code: row["headline"] for code, row in definitions().items() if row.get("headline")}
+    return sorted(ranked, key=lambda code: int(ranked[code]))
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
@@ -89,6 +97,6 @@ def code_order(code: str) -> int:
 
 
 def sector_name(code: str | None) -> str:
-    """Name of a sector in the asker's language; no sector means the whole economy."""
+    """Name of a sector in the asker's language; none means that no sector is named."""
     row = codes("sectors").get(code or "")
     return row[f"label_{language()}"] if row else (code or t("sector.none"))

@@ -1,63 +1,111 @@
-"""对比: any places, one comparable indicator, as lines, bars, slopes or small multiples."""
+"""对比: any places × any indicators, as lines, bars, slopes, small multiples or a scatter; each indicator on its own axis."""
 
 from __future__ import annotations
+
+from collections import Counter
 
 from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
-from pages import _figures, _queries
-from pages._choice import NAMES, comparable, scope_hint, scope_title
+from pages import _figures, _picks, _queries
+from pages._choice import NAMES, comparable, fullest, scope_hint
 from pages._context import Params, register_page
 from pages._store import Row, Run
 from pages._text import t
+from pages._titles import titled
 
 MOST = 8
 FIRST = 5
-KINDS = ("series", "slope", "multiples", "bars")
+MORE = 4  # further indicators beside the first
+KINDS = ("series", "bars", "slope", "multiples", "scatter")
 
 
 def render(run: Run, params: Params) -> Component:
-    """Chosen places side by side within one scope."""
+    """Chosen places side by side, one panel an indicator; two indicators against each other as a scatter."""
     head = ui.heading("compare")
-    choice = comparable(run, params, _queries.Where(of="region"), NAMES[:5])
+    base = _queries.Where(of="region")
+    choice = comparable(run, params, base, NAMES[:5])
     if choice is None:
         return html.Div([head, ui.hint(t("empty.rows"))])
-    rows = [row for row in _queries.figures(run, choice.where) if row["year"]]
-    count: dict[str, int] = {}
-    for row in rows:
-        count[row["place"]] = count.get(row["place"], 0) + 1
-    best = sorted(count, key=lambda place: -count[place])
-    default = sorted(best[:FIRST])
-    peers = params.some("peers", best, default)[:MOST]
+    rows = _dated(run, choice.where)
+    default = sorted(_best(rows)[:FIRST])
+    peers = params.some("peers", ui.values(_queries.options(run, "place", base)), default)[:MOST]
     kind = params.one("chart", KINDS, "series") or "series"
-    kinds = [{"value": name, "label": t(f"compare.{name}")} for name in KINDS]
+    others = [code for code in ui.values(_queries.options(run, "indicator", base)) if code != choice.where.indicator]
+    first = others[:1] if kind == "scatter" else []
+    more = params.some("with", others, first)[:MORE]
     controls = [
         *choice.controls,
-        ui.several("peers", ui.place_options(run, choice.where), peers, MOST),
-        ui.segments("chart", kinds, kind),
+        ui.several("with", ui.indicator_options(run, base), more, MORE),
+        ui.several("peers", ui.place_options(run, base), peers, MOST),
+        ui.segments("chart", [{"value": name, "label": t(f"compare.{name}")} for name in KINDS], kind),
     ]
-    filters = ui.bar(*controls, peers="~".join(default), chart="series", **choice.defaults)
-    some = [row for place in peers for row in rows if row["place"] == place]
-    return html.Div([head, filters, *scope_hint(choice), *_warnings(some), _drawn(some, kind, choice.where)])
-
-
-def _warnings(rows: list[Row]) -> list[Component]:
-    """Say where places of different levels stand side by side: a city holds its counties."""
-    levels = {row["region_level"] for row in rows}
-    return [ui.hint(t("compare.levels"), "warn")] if len(levels) > 1 else []
-
-
-def _drawn(rows: list[Row], kind: str, where: _queries.Where) -> Component:
-    if not rows:
-        return ui.hint(t("empty.rows"))
-    newest = max((row["year"] for row in rows if row["status"] == "actual"), default=max(row["year"] for row in rows))
-    shown = [row for row in rows if row["year"] == newest] if kind == "bars" else rows
-    name = scope_title(where)
-    title = f"{name} · {newest}" if kind == "bars" else name
-    return ui.panel(
-        title, ui.chart(f"compare-{kind}", _figures.CHARTS[kind](shown), shown, title), note=t("compare.note")
+    defaults = choice.defaults | {"peers": "~".join(default), "chart": "series", "with": "~".join(first)}
+    sets = [rows, *(_of_indicator(run, code) for code in more)]
+    chosen = [[row for place in peers for row in some if row["place"] == place] for some in sets]
+    body = (
+        _scatter(*chosen[:2])
+        if kind == "scatter" and more
+        else html.Div([_drawn(some, kind) for some in chosen], className="grid-2" if more else "")
     )
+    parts = [head, ui.bar(*controls, **defaults), *scope_hint(choice), *_warnings(chosen), body]
+    return html.Div(parts)
+
+
+def _dated(run: Run, where: _queries.Where) -> list[Row]:
+    return [row for row in _picks.figures(run, where) if row["year"]]
+
+
+def _of_indicator(run: Run, code: str) -> list[Row]:
+    """The best covered comparable set of a further indicator."""
+    choice = comparable(run, Params({"indicator": code}), _queries.Where(of="region"), NAMES[:5])
+    return _dated(run, choice.where) if choice else []
+
+
+def _best(rows: list[Row]) -> list[str]:
+    """Places of the best covered level by how many figures they have."""
+    levels = Counter(level for level, _ in {(row["region_level"], row["place"]) for row in rows})
+    level = levels.most_common(1)[0][0] if levels else None
+    count = Counter(row["place"] for row in rows if row["region_level"] == level)
+    return sorted(count, key=lambda place: (-count[place], place))
+
+
+def _warnings(chosen: list[list[Row]]) -> list[Component]:
+    """Say where places of different levels or periods of different kinds stand side by side."""
+    levels = {row["region_level"] for rows in chosen for row in rows}
+    said = [ui.hint(t("compare.levels"), "warn")] if len(levels) > 1 else []
+    mixed = any({row["span"] for row in rows} >= {"part", "year"} for rows in chosen)
+    return said + ([ui.hint(t("compare.spans"), "warn")] if mixed else [])
+
+
+def _drawn(rows: list[Row], kind: str) -> Component:
+    if not rows:
+        return ui.panel(t("compare.nothing"), ui.hint(t("empty.rows")))
+    newest = fullest(rows)
+    shown = [row for row in rows if str(row["year"]) == newest] if kind == "bars" else rows
+    kind = "series" if kind == "scatter" else kind
+    title = titled(shown)
+    name = f"compare-{kind}-{rows[0]['indicator']}"
+    return ui.panel(title, ui.chart(name, _figures.CHARTS[kind](shown), shown, title), note=t("compare.note"))
+
+
+def _scatter(across: list[Row], up: list[Row]) -> Component:
+    """Two indicators against each other: a mark a place and year of which both are told as actual whole-period figures."""
+    pairs = [(one, other) for one in across for other in up if _meet(one, other)]
+    title = t("compare.against", x=titled(across), y=titled(up)) if across and up else t("compare.scatter")
+    if not pairs:
+        return ui.panel(title, ui.hint(t("compare.no_pairs")))
+    drawn = _figures.CHARTS["scatter"](pairs)
+    twin = ui.twin([row for pair in pairs for row in pair])
+    return ui.panel(title, ui.graph("compare-scatter", drawn, title), twin, note=t("compare.scatter_note"))
+
+
+def _meet(one: Row, other: Row) -> bool:
+    whole = all(
+        row["status"] == "actual" and row["span"] in ("year", "stock") and not row["unclear"] for row in (one, other)
+    )
+    return whole and (one["place"], one["year"]) == (other["place"], other["year"])
 
 
 register_page(__name__, "/compare", "compare", render)

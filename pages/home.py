@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
-from urllib.parse import quote
 
 from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
-from pages import _figures, _queries
-from pages._choice import comparable, fullest, scope_title
+from pages import _figures, _picks, _queries
+from pages._choice import comparable, fullest
 from pages._context import Params, link, register_page
-from pages._figures import palette
 from pages._format import digits, value
+from pages._headlines import change, headline, spark
 from pages._store import Row, Run
 from pages._tables import keep
-from pages._text import code_order, t
+from pages._text import headlines, t
+from pages._titles import titled
 
 TILES = 8
 ENOUGH = 3  # places a map compares
 TWIN = 60  # lines below the map
+NEWEST = 8  # articles listed
 
 
 def render(run: Run, params: Params) -> Component:
-    """Tiles of one place, what the run holds, the latest articles."""
+    """What the run holds and how fresh it is, tiles of one place, a map, the latest articles."""
     places = ui.values(_queries.options(run, "place"))
-    first = places[0] if places else None
+    known = [*_queries.best_known(run, tuple(headlines())), *places]
+    first = known[0] if known else None
     place = params.one("place", places, first)
     return html.Div(
         [
-            ui.heading("home"),
+            ui.heading("home", _freshness(run)),
             _holdings(run),
             ui.bar(ui.select("place", ui.place_options(run), place, first), place=first),
             _tiles(run, place),
@@ -39,15 +42,22 @@ def render(run: Run, params: Params) -> Component:
     )
 
 
+def _freshness(run: Run) -> Component:
+    """When the data were read, and the newest article's date."""
+    newest = _queries.totals(run)["newest"]
+    created = str(run.manifest.get("created", "–"))[:16].replace("T", " ")
+    return html.P(t("home.fresh", created=created, newest=newest or "–"), className="freshness")
+
+
 def _holdings(run: Run) -> Component:
     totals = _queries.totals(run)
     addresses = {
         "articles": link("/articles"),
         "figures": link("/data"),
         "places": link("/region"),
-        "mentions": link("/articles"),
+        "mentions": link("/quality", "#fates"),
         "doubts": link("/data", doubt="yes"),
-        "issues": link("/articles", show="issues"),
+        "issues": link("/quality", "#issues"),
     }
     items = [
         html.A([html.Strong(digits(totals[name])), html.Span(t(f"home.{name}"))], href=address, className="holding")
@@ -56,58 +66,16 @@ def _holdings(run: Run) -> Component:
     return html.Div(items, className="holdings")
 
 
-def headline(rows: list[Row]) -> list[Row]:
-    """One newest actual level a indicator, whole economy before sectors, in the code list's order."""
-    best: dict[str, Row] = {}
-    for row in rows:
-        rank = (row["scope"] == "", row["sector"] is None, row["span"] != "part", row["period_end"])
-        known = best.get(row["indicator"])
-        newest = known is None or rank[3].year > known["period_end"].year
-        if known is None or newest or (rank[3].year == known["period_end"].year and rank[:3] > _rank(known)):
-            best[row["indicator"]] = row
-    return sorted(best.values(), key=lambda row: code_order(row["indicator"]))[:TILES]
-
-
-def _rank(row: Row) -> tuple[bool, bool, bool]:
-    return row["scope"] == "", row["sector"] is None, row["span"] != "part"
-
-
 def _tiles(run: Run, place: str | None) -> Component:
     where = _queries.Where(place=place, of="region", status="actual")
-    rows = [row for row in _queries.figures(run, where) if row["period_end"]]
-    first = headline([row for row in rows if row["measure"] == "level"])
+    rows = [row for row in _picks.figures(run, where) if row["period_end"]]
+    first = headline(rows)[:TILES]
     keep("figures", first)
     tiles = [_tile(row, rows) for row in first]
-    return html.Div(tiles, className="tiles") if tiles else ui.hint(t("home.no_tiles"))
-
-
-def same_series(row: Row, other: Row) -> bool:
-    """Whether two figures differ only in period and measure."""
-    return all(row[name] == other[name] for name in ("indicator", "scope", "sector", "partner", "project", "place"))
-
-
-def change(row: Row, rows: list[Row]) -> Row | None:
-    """The year-on-year figure the text states for the same cell."""
-    same = (other for other in rows if other["measure"] == "yoy" and same_series(row, other))
-    when = (row["period_start"], row["period_end"])
-    return next((other for other in same if (other["period_start"], other["period_end"]) == when), None)
-
-
-def spark(row: Row, rows: list[Row]) -> Component | None:
-    """Small line of the same series over whole years, for the eye only; none with fewer than three."""
-    same = [o for o in rows if same_series(row, o) and (o["measure"], o["unit"]) == (row["measure"], row["unit"])]
-    whole = sorted(
-        (o["period_end"], o["value"]) for o in same if o["span"] == row["span"] != "part" and not o["unclear"]
-    )
-    if len({day for day, _ in whole}) < 3:
-        return None
-    low, high = min(value for _, value in whole), max(value for _, value in whole)
-    step, size = 100 / (len(whole) - 1), (high - low) or 1
-    points = " ".join(f"{n * step:.1f},{26 - 22 * (value - low) / size:.1f}" for n, (_, value) in enumerate(whole))
-    look = f"fill='none' stroke='{palette()[0]}' stroke-width='2' vector-effect='non-scaling-stroke'"
-    line = f"<polyline points='{points}' {look}/>"
-    drawing = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 30' preserveAspectRatio='none'>{line}</svg>"
-    return html.Img(src="data:image/svg+xml," + quote(drawing), alt="", className="spark")
+    if not tiles:
+        more = html.A(t("home.all_figures"), href=link("/region", place=place))
+        return html.P([t("home.no_tiles"), " ", more], className="hint")
+    return html.Div(tiles, className="tiles")
 
 
 def _tile(row: Row, rows: list[Row]) -> Component:
@@ -117,15 +85,14 @@ def _tile(row: Row, rows: list[Row]) -> Component:
         arrow = "▲" if moved["value"] > 0 else "▼" if moved["value"] < 0 else "■"
         text = f"{arrow} {t('home.yoy')} {value(moved['value'], moved['unit'])}"
         shown = [html.A(text, href=ui.evidence(moved["obs_ids"]), className="tile-change")]
+    source = f"{row['publisher'] or row['title'] or t('article.no_publisher')} · {row['published'] or '–'}"
+    name = html.A(ui.figure_name(row), href=link("/region", place=row["place"], indicator=row["indicator"]))
     parts = [
-        html.Div([ui.figure_name(row), " ", *ui.badges(row)], className="tile-name", title=row["quote"]),
-        html.A(ui.figure_value(row), href=ui.evidence(row["obs_ids"]), className="tile-value"),
+        html.Div([name, " ", *ui.badges(row)], className="tile-name"),
+        html.A(ui.figure_value(row), href=ui.evidence(row["obs_ids"]), className="tile-value", title=row["quote"]),
         html.Div([html.Span(ui.figure_period(row)), *shown], className="tile-line"),
         spark(row, rows),
-        html.Div(
-            f"{row['publisher'] or row['title'] or t('article.no_publisher')} · {row['published'] or '–'}",
-            className="tile-source",
-        ),
+        html.Div(source, className="tile-source", title=source),
     ]
     return html.Div(parts, className="tile")
 
@@ -133,15 +100,22 @@ def _tile(row: Row, rows: list[Row]) -> Component:
 def _map(run: Run) -> Component:
     """The set of figures that compares most places in its newest year; where it has few, where figures are at all."""
     choice = comparable(run, Params({}), _queries.Where(of="region", status="actual"))
-    rows = [row for row in _queries.figures(run, choice.where) if row["year"] and row["adcode"]] if choice else []
+    rows = [row for row in _picks.figures(run, choice.where) if row["year"] and row["adcode"]] if choice else []
     year = fullest(rows)
     some = [row for row in rows if str(row["year"]) == year]
-    drawn = _figures.CHARTS["map"](some) if len({row["place"] for row in some}) >= ENOUGH else None
+    drawn = _figures.CHARTS["map"](some) if _compares(some) else None
     if choice is None or drawn is None:
         return _presence(run)
     more = html.A(t("home.more"), href=link("/years", indicator=choice.where.indicator), className="small")
-    title = f"{scope_title(choice.where)} · {year}"
+    title = titled(some)
     return ui.panel(title, ui.graph("map", drawn, title), ui.twin(some[:TWIN]), more, note=t("map.note"))
+
+
+def _compares(rows: list[Row]) -> bool:
+    """Whether a map would compare enough places near each other: provinces, or places of one province."""
+    near = Counter(row["adcode"][:2] for row in rows if row["region_level"] != "province")
+    provinces = sum(row["region_level"] == "province" for row in rows)
+    return any(n >= ENOUGH for n in (provinces, *near.values()))
 
 
 def _presence(run: Run) -> Component:
@@ -154,21 +128,18 @@ def _presence(run: Run) -> Component:
 
 
 def _latest(run: Run) -> Component:
-    found = [row for row in _queries.articles(run) if not row["duplicate_of"]][:8]
+    found = [row for row in _queries.articles(run) if not row["duplicate_of"]][:NEWEST]
     keep("articles", found)
-    items = [
-        html.Li(
-            [
-                html.A(row["title"] or t("article.untitled"), href=ui.article_link(row["article_id"])),
-                html.Span(
-                    f"{row['publisher'] or t('article.no_publisher')} · {row['published'] or '–'}", className="dim"
-                ),
-                html.Span(t("home.figures_n", n=row["observations"] or 0), className="count"),
-            ]
-        )
-        for row in found
+    return html.Ul([html.Li(_announced(row)) for row in found], className="latest")
+
+
+def _announced(row: Row) -> list[Component]:
+    where = f"{row['publisher'] or t('article.no_publisher')} · {row['published'] or '–'}"
+    return [
+        html.A(row["title"] or t("article.untitled"), href=ui.article_link(row["article_id"])),
+        html.Span(where, className="dim"),
+        html.Span(t("home.figures_n", n=row["observations"] or 0), className="count"),
     ]
-    return html.Ul(items, className="latest")
 
 
 register_page(__name__, "/", "home", render)

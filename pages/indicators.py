@@ -26,7 +26,7 @@ def render(run: Run, params: Params) -> Component:
         row for row in codes("indicators").values() if q in " ".join(str(value) for value in row.values()).lower()
     ]
     keep("indicators", [met[row["code"]] | {"indicator": row["code"]} for row in listed if row["code"] in met])
-    head = html.Thead(html.Tr([html.Th(t(f"column.{name}"), scope="col") for name in COLUMNS]))
+    head = ui.heads(COLUMNS)
     body: list[Component] = []
     for group, rows in groupby(sorted(listed, key=_grouped), key=lambda row: row["group"]):
         title = html.Th(code_name("group", group), colSpan=len(COLUMNS), scope="rowgroup")

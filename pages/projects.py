@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
-from pages import _figures, _queries
+from pages import _figures, _format, _queries
 from pages._context import Params, register_page
 from pages._project import amount
 from pages._store import Row, Run
@@ -14,6 +14,7 @@ from pages._tables import keep
 from pages._text import code_name, sector_name, stages, t
 
 CARDS = 12
+CHIPS = 60
 LINES = 30
 
 
@@ -25,63 +26,107 @@ def render(run: Run, params: Params) -> Component:
         return html.Div([head, ui.hint(t("projects.none"))])
     places = sorted({row["region"] for row in everything if row["region"]})
     sectors = sorted({row["sector"] for row in everything if row["sector"]})
+    reached = [stage for stage in stages() if any(row["stage"] == stage for row in everything)]
     place, sector, q = params.one("place", places), params.one("sector", sectors), params.text("q")
+    stage = params.one("stage", [*reached, "none"])
     rows = [
         row
         for row in everything
         if (place is None or row["region"] == place)
         and (sector is None or row["sector"] == sector)
+        and (stage is None or (row["stage"] or "none") == stage)
         and (q is None or q in f"{row['name']} {row['aliases'] or ''}")
     ]
     controls = ui.bar(
         ui.words("q", q),
         ui.select("place", [{"value": name, "label": name} for name in places], place),
         ui.select("sector", ui.sector_options(sectors), sector),
+        ui.select("stage", ui.named("stage", [*reached, "none"]), stage),
     )
+    if not rows:
+        return html.Div([head, controls, ui.hint(t("empty.rows"))])
     keep("projects", rows)
-    body = [_board(rows), _timeline(run, rows), _ledger(rows)] if rows else [ui.hint(t("empty.rows"))]
-    return html.Div([head, controls, *body])
+    events = [row for row in _queries.project_events(run) if row["period_end"]]
+    return html.Div([head, controls, _board(rows, _coming(events)), _timeline(events, rows), _ledger(rows)])
 
 
-def _board(rows: list[Row]) -> Component:
+def _coming(events: list[Row]) -> dict[str, Row]:
+    """The next planned stage of each project that has one."""
+    planned = [row for row in events if row["status"] != "actual"]
+    return {row["project_id"]: row for row in reversed(planned)}
+
+
+def _board(rows: list[Row], coming: dict[str, Row]) -> Component:
+    """A column a stage that some project reached; projects whose stage no article tells stand below."""
     columns = []
-    for stage in [*stages(), None]:
+    for stage in stages():
         mine = [row for row in rows if row["stage"] == stage]
-        if mine:
-            name = code_name("stage", stage or "none")
-            title = html.H2([name, html.Span(str(len(mine)), className="count")], className="board-title")
-            more = [html.P(t("projects.more", n=len(mine) - CARDS), className="dim")] if len(mine) > CARDS else []
-            columns.append(html.Div([title, *(_card(row) for row in mine[:CARDS]), *more], className="board-column"))
-    return html.Div(columns, className="board", tabIndex="0")
+        title = html.H2(
+            [code_name("stage", stage), html.Span(str(len(mine)), className="count")], className="board-title"
+        )
+        cards = [_card(row, coming.get(row["project_id"])) for row in mine[:CARDS]]
+        more = [html.P(t("projects.more", n=len(mine) - CARDS), className="dim")] if len(mine) > CARDS else []
+        look = "board-column" if mine else "board-column vacant"
+        columns.append(html.Div([title, *cards, *more], className=look))
+    board = html.Div(columns, className="board", tabIndex="0", role="group", **ui.aria(t("projects.board")))
+    return html.Div([board, _unstaged([row for row in rows if not row["stage"]])])
 
 
-def _card(row: Row) -> Component:
+def _unstaged(rows: list[Row]) -> Component:
+    if not rows:
+        return html.Div()
+    chips = [
+        html.A([row["name"], *_amount_of(row)], href=f"#p={row['project_id']}", className="chip")
+        for row in rows[:CHIPS]
+    ]
+    more = [html.Span(t("projects.more", n=len(rows) - CHIPS), className="dim")] if len(rows) > CHIPS else []
+    title = f"{code_name('stage', 'none')} ({len(rows)})"
+    return ui.panel(title, html.Div([*chips, *more], className="chips"), note=t("projects.unstaged_note"))
+
+
+def _amount_of(row: Row) -> list[Component | str]:
+    known = row["investment_total"] is not None
+    return [" ", html.Span(amount(row, "investment_total", "CNY"), className="dim")] if known else []
+
+
+def _card(row: Row, coming: Row | None) -> Component:
     where = " · ".join(part for part in (row["region"], sector_name(row["sector"]) if row["sector"] else None) if part)
     facts = [html.Span(amount(row, "investment_total", "CNY"), className="card-value")]
     facts += [html.Span(str(row["stage_date"]), className="dim")] if row["stage_date"] else []
     name = html.A(row["name"], href=f"#p={row['project_id']}", className="strong-link")
-    return html.Div(
-        [name, html.Div(where, className="dim small"), html.Div(facts, className="tile-line")], className="card"
-    )
+    parts = [name, html.Div(where, className="dim small"), html.Div(facts, className="tile-line")]
+    if coming:
+        when = _format.period(coming["period_start"], coming["period_end"], coming["status"])
+        planned = t("projects.coming", stage=code_name("stage", coming["stage"]), when=when)
+        parts.append(html.Div(planned, className="small planned"))
+    return html.Div(parts, className="card")
 
 
-def _timeline(run: Run, rows: list[Row]) -> Component:
+def _timeline(told: list[Row], rows: list[Row]) -> Component:
     known = {row["project_id"] for row in rows}
-    events = [row for row in _queries.project_events(run) if row["project_id"] in known and row["period_end"]]
+    events = [row for row in told if row["project_id"] in known]
     shown = list(dict.fromkeys(row["project_id"] for row in reversed(events)))[:LINES]
     some = [row for row in events if row["project_id"] in shown]
     if not some:
         return html.Div()
     keep("project_events", some)
     title = t("projects.timeline")
-    return ui.panel(
-        title, ui.graph("timeline", _figures.CHARTS["timeline"](some), title), note=t("projects.timeline_note")
-    )
+    drawn = ui.graph("timeline", _figures.CHARTS["timeline"](some), title)
+    head = ui.heads(("project", "stage", "status", "period"), "field")
+    twin = ui.folded(head, [_event(row) for row in some])
+    return ui.panel(title, drawn, twin, note=t("projects.timeline_note"))
+
+
+def _event(row: Row) -> Component:
+    name = html.A(row["project"], href=f"#p={row['project_id']}")
+    when = _format.period(row["period_start"], row["period_end"], row["status"])
+    cells = (name, code_name("stage", row["stage"]), code_name("status", row["status"]), when)
+    return html.Tr([html.Td(cell) for cell in cells])
 
 
 def _ledger(rows: list[Row]) -> Component:
     names = ("project", "region", "sector", "stage", "investment_total", "land_area", "expected_output", "articles")
-    head = html.Thead(html.Tr([html.Th(t(f"field.{name}"), scope="col") for name in names]))
+    head = ui.heads(names, "field")
     note = t("projects.ledger_note")
     return ui.panel(t("projects.ledger"), ui.folded(head, [_line(row) for row in rows], opened=True), note=note)
 
@@ -91,8 +136,15 @@ def _line(row: Row) -> Component:
     stage = code_name("stage", row["stage"] or "none") + (f" {row['stage_date']}" if row["stage_date"] else "")
     words = [name, row["region"] or "–", sector_name(row["sector"]) if row["sector"] else "–", stage]
     sums = [("investment_total", "CNY"), ("land_area", "m2"), ("expected_output", "CNY")]
-    numbers = [*(amount(row, column, unit) for column, unit in sums), str(row["articles"] or 0)]
+    told = [_linked(row, column, unit) for column, unit in sums]
+    numbers = [*told, str(row["articles"] or 0)]
     return html.Tr([*(html.Td(cell) for cell in words), *(html.Td(cell, className="number") for cell in numbers)])
+
+
+def _linked(row: Row, column: str, unit: str) -> Component | str:
+    """An amount that opens the project's story, where its sentence stands."""
+    said = amount(row, column, unit)
+    return html.A(said, href=f"#p={row['project_id']}", className="figure-link") if row[column] is not None else said
 
 
 register_page(__name__, "/projects", "projects", render)

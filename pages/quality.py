@@ -8,64 +8,90 @@ from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
-from pages import _figures, _queries
+from pages import _figures, _picks, _queries
 from pages._context import Params, link, register_page, store
 from pages._store import Row, Run
 from pages._tables import keep
-from pages._text import code_name, t
+from pages._text import code_name, indicator_name, t
 
-PLACES = 25
+LINES = 25  # lines of the coverage grid
+YEARS = 12  # its columns, the newest
+DOWN = ("place", "indicator")
 SHOWN = 100
+LEDGER = ("published", "unchanged", "duplicate", "refused", "failed", "withdrawn")
 
 
 def render(run: Run, params: Params) -> Component:
     """Coverage, conflicts, doubts, the fate of every number, issues."""
     indicator = params.one("indicator", ui.values(_queries.options(run, "indicator")))
-    controls = ui.bar(ui.select("indicator", ui.indicator_options(run), indicator, wide=True))
-    where = _queries.Where(indicator=indicator)
-    panels = [_coverage(run, where), _conflicts(run, where), _doubts(run, where)]
+    place = params.one("place", ui.values(_queries.options(run, "place")))
+    down = params.one("down", DOWN, "place") or "place"
+    controls = ui.bar(
+        ui.segments("down", [{"value": name, "label": t(f"down.{name}")} for name in DOWN], down),
+        ui.select("indicator", ui.indicator_options(run), indicator, wide=True),
+        ui.select("place", ui.place_options(run), place),
+        down="place",
+    )
+    where = _queries.Where(indicator=indicator, place=place)
+    panels = [_coverage(run, where, down), *_conflicts(run, where), _doubts(run, where)]
     both = html.Div([_fates(run), html.Div([_issues(run), _history(run)])], className="grid-2")
     return html.Div([ui.heading("quality"), controls, *panels, both])
 
 
-def _coverage(run: Run, where: _queries.Where) -> Component:
-    rows = _queries.found_where(run, where)
+def _coverage(run: Run, where: _queries.Where, down: str) -> Component:
+    rows = [row for row in _queries.found_where(run, where, down) if row["year"]]
     if not rows:
         return ui.hint(t("empty.rows"))
     weight: dict[str, int] = {}
     for row in rows:
         weight[row["key"]] = weight.get(row["key"], 0) + row["n"]
-    shown = sorted(weight, key=lambda place: -weight[place])[:PLACES]
-    some = [row for row in rows if row["key"] in shown]
+    shown = sorted(weight, key=lambda key: (-weight[key], key))[:LINES]
+    years = sorted({row["year"] for row in rows})[-YEARS:]
+    some = [row for row in rows if row["key"] in shown and row["year"] in years]
     keep("coverage", some)
-    title = t("quality.coverage")
-    head = html.Thead(
-        html.Tr([html.Th(t(f"column.{name}"), scope="col") for name in ("region", "year", "figures", "doubts")])
+    names = {row["key"]: indicator_name(row["key"]) if down == "indicator" else row["name"] for row in some}
+    title = t(f"quality.coverage_{down}", first=years[0], last=years[-1])
+    heads = ("region" if down == "place" else "indicator", "year", "figures", "doubts")
+    head = ui.heads(heads)
+    lines = [_found(row, names[row["key"]]) for row in sorted(some, key=lambda row: (names[row["key"]], row["year"]))]
+    drawn = ui.graph(
+        "coverage", _figures.CHARTS["coverage"](some, [key for key in shown if key in names], names), title
     )
-    lines = [_found(row) for row in sorted(some, key=lambda row: (row["key"], row["year"]))]
-    drawn = ui.graph("coverage", _figures.CHARTS["coverage"](some, shown), title)
-    return ui.panel(
-        title, html.Div([drawn, ui.folded(head, lines)], className="chart"), note=t("quality.coverage_note")
-    )
+    more = [ui.hint(t("hint.cut", n=len(shown), all=len(weight)))] if len(weight) > len(shown) else []
+    legend = [
+        html.Li([html.Span(className=f"sign cell-{name}"), t(f"coverage.{name}")])
+        for name in ("found", "doubtful", "absent")
+    ]
+    body = html.Div([html.Ul(legend, className="signs"), drawn, ui.folded(head, lines)], className="chart")
+    return ui.panel(title, *more, body, note=t("quality.coverage_note"))
 
 
-def _found(row: Row) -> Component:
+def _found(row: Row, name: str) -> Component:
     number = html.A(str(row["n"]), href=ui.evidence(row["obs_ids"]), className="figure-link")
-    return html.Tr(
-        [html.Td(row["name"]), html.Td(str(row["year"])), html.Td(number), html.Td(str(row["doubts"] or ""))]
-    )
+    numbers = [html.Td(number, className="number"), html.Td(str(row["doubts"] or ""), className="number")]
+    return html.Tr([html.Td(name), html.Td(str(row["year"])), *numbers])
 
 
-def _conflicts(run: Run, where: _queries.Where) -> Component:
-    rows = _queries.figures(run, replace(where, flaw="conflict"))
-    body = ui.twin(rows[:SHOWN], opened=True) if rows else ui.hint(t("quality.no_conflicts"))
-    return ui.panel(t("quality.conflicts", n=_number(rows)), body, note=t("quality.conflicts_note"))
+def _conflicts(run: Run, where: _queries.Where) -> list[Component]:
+    """What articles contradict each other in, apart from what one article words alike."""
+    rows = _picks.figures(run, replace(where, flaw="conflict"))
+    panels = []
+    for name, some in (
+        ("conflicts", [row for row in rows if not row["unclear"]]),
+        ("unclear", [row for row in rows if row["unclear"]]),
+    ):
+        body = ui.twin(some[:SHOWN], opened=name == "conflicts") if some else ui.hint(t("quality.no_conflicts"))
+        more = [ui.hint(t("hint.cut", n=SHOWN, all=len(some)))] if len(some) > SHOWN else []
+        if some or name == "conflicts":
+            panels.append(ui.panel(t(f"quality.{name}", n=_number(some)), *more, body, note=t(f"quality.{name}_note")))
+    return panels
 
 
 def _doubts(run: Run, where: _queries.Where) -> Component:
-    rows = _queries.figures(run, replace(where, flaw="doubt"))
+    rows = _picks.figures(run, replace(where, flaw="doubt"))
     body = ui.twin(rows[:SHOWN], opened=True) if rows else ui.hint(t("quality.no_doubts"))
-    return ui.panel(t("quality.doubts", n=_number(rows)), body, note=t("quality.doubts_note"))
+    more = [ui.hint(t("hint.cut", n=SHOWN, all=len(rows)))] if len(rows) > SHOWN else []
+    return ui.panel(t("quality.doubts", n=_number(rows)), *more, body, note=t("quality.doubts_note"))
 
 
 def _number(rows: list[Row]) -> str:
@@ -88,7 +114,8 @@ def _fates(run: Run) -> Component:
         )
         for row in rows
     ]
-    return ui.panel(t("quality.fates"), html.Ul(lines, className="meters"), note=t("quality.fates_note"))
+    body = html.Ul(lines, className="meters", id="fates")
+    return ui.panel(t("quality.fates"), body, note=t("quality.fates_note"))
 
 
 def _issues(run: Run) -> Component:
@@ -97,12 +124,14 @@ def _issues(run: Run) -> Component:
         return ui.panel(t("quality.issues", n=0), ui.hint(t("quality.no_issues")))
     keep("issues", rows)
     lines = [html.Li(_issue(row)) for row in rows]
-    return ui.panel(t("quality.issues", n=len(rows)), html.Ul(lines, className="issues tall"))
+    return ui.panel(
+        t("quality.issues", n=len(rows)), html.Ul(lines, className="issues tall", id="issues", tabIndex="0")
+    )
 
 
 def _history(run: Run) -> Component:
-    heads = ("run", "created", "articles", "figures")
-    head = html.Thead(html.Tr([html.Th(t(f"column.{name}"), scope="col") for name in heads]))
+    heads = ("run", "created", "articles", "figures", "kept")
+    head = ui.heads(heads)
     lines = [_refresh(manifest, run.name) for manifest in store().history()]
     return ui.panel(t("quality.history"), ui.folded(head, lines, opened=True), note=t("quality.history_note"))
 
@@ -111,8 +140,17 @@ def _refresh(manifest: Row, shown: str) -> Component:
     name = manifest["run"]
     label = html.Strong(name) if name == shown else html.A(name, href=f"/quality?run={name}")
     numbers = [_rows(manifest, "articles"), _rows(manifest, "observations")]
+    counts = manifest.get("counts", {})
+    told = [t(f"ledger.{name}", n=counts[name]) for name in LEDGER if counts.get(name)]
     when = str(manifest.get("created", "–"))[:16].replace("T", " ")
-    return html.Tr([html.Td(label), html.Td(when), *(html.Td(str(number), className="number") for number in numbers)])
+    return html.Tr(
+        [
+            html.Td(label),
+            html.Td(when),
+            *(html.Td(f"{number:,}", className="number") for number in numbers),
+            html.Td(" · ".join(told)),
+        ]
+    )
 
 
 def _rows(manifest: Row, table: str) -> int:
@@ -126,7 +164,8 @@ def _issue(row: Row) -> list[Component | str]:
             row["source"] or row["article_id"], href=link("/articles", id=row["article_id"], at=row["start"])
         )
     mark = html.Span(code_name("severity", row["severity"]), className=f"badge severity-{row['severity']}")
-    return [mark, " ", row["message"] or row["kind"] or "", html.Br(), source]
+    said = html.Span(row["message"] or "", className="dim", lang="en")
+    return [mark, " ", code_name("issue", row["kind"]), html.Br(), said, " ", source]
 
 
 register_page(__name__, "/quality", "quality", render)

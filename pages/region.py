@@ -1,58 +1,197 @@
-"""城市: one place, its figures by year and indicator."""
+"""城市: one place in full, against the place above it and chosen peers."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
-from pages import _figures, _queries
+from pages import _figures, _format, _picks, _queries
 from pages._context import Params, link, register_page
 from pages._format import within
+from pages._headlines import change, headline
 from pages._store import Row, Run
 from pages._tables import keep
-from pages._text import code_name, code_order, indicator_name, sector_name, t
+from pages._text import code_order, headlines, indicator_name, sector_name, t
+from pages._titles import titled
 
 Line = tuple[str, str, str | None, str | None, str, str]
+MOST = 5  # places beside the chosen one
+BEFORE = 3  # peers shown before any is chosen
+YEARS = 10  # columns of the matrix
+CHARTS = 4
+SAME = ("indicator", "scope", "sector", "measure", "unit", "partner", "status")
+ADDED = ("CNY", "USD", "count", "persons", "m2", "m")  # units whose levels a place shares with the place above
 
 
 def render(run: Run, params: Params) -> Component:
-    """One indicator of a place over the years, then all its figures as a matrix."""
+    """Headline figures beside parent and peers, one indicator over the years, then everything as a matrix."""
     places = ui.values(_queries.options(run, "place"))
     if not places:
         return html.Div([ui.heading("region"), ui.hint(t("empty.rows"))])
-    place = params.one("place", places, places[0]) or places[0]
+    first = (_queries.best_known(run, tuple(headlines())) or places)[0]
+    place = params.one("place", places, first) or first
     here = _queries.Where(place=place, of="region")
     known = _best_first(run, here)
     indicator = params.one("indicator", known, known[0] if known else None)
-    controls = [ui.select("place", ui.place_options(run), place, places[0])]
+    beside = _beside(run, place)
+    peers = params.some("peers", places, beside)[:MOST]
+    controls = [
+        ui.select("place", ui.place_options(run), place, first),
+        ui.several("peers", ui.place_options(run), peers, MOST),
+    ]
     if indicator:
         controls.append(ui.select("indicator", ui.indicator_options(run, here), indicator, known[0], wide=True))
-    parts = [ui.heading("region"), ui.bar(*controls, place=places[0], indicator=known[0] if known else None)]
-    if indicator:
-        parts.append(_series(run, place, indicator))
-    return html.Div([*parts, _matrix(run, here), _projects(run, place), _relatives(run, place)])
+    filters = ui.bar(*controls, place=first, peers="~".join(beside), indicator=known[0] if known else None)
+    charts = _series(run, place, peers, indicator) if indicator else html.Div()
+    parts = [ui.heading("region"), filters, _against(run, place, peers), charts, _matrix(run, here)]
+    return html.Div([*parts, _projects(run, place), _relatives(run, place)])
+
+
+def above(place: str) -> str:
+    """Code of the place that holds a place: 331122缙云县 → 331100, 331100丽水市 → 330000, none for a province."""
+    code = place[:6] if place[:6].isdigit() else ""
+    if not code or code.endswith("0000"):
+        return ""
+    return code[:2] + "0000" if code.endswith("00") else code[:4] + "00"
+
+
+def _beside(run: Run, place: str) -> list[str]:
+    """The place above, then the best covered places of the same level in the same province."""
+    rows = _queries.options(run, "place")
+    level = next((row["level"] for row in rows if row["value"] == place), None)
+    parents = [
+        row["value"] for row in rows if above(place) and row["value"][:6] == above(place) and row["level"] != "zone"
+    ]
+    alike = _queries.Where(of="region", level=level, indicator=_first(run, place), measure="level", scope="")
+    told = ui.values(_queries.options(run, "place", alike))
+    same = [other for other in told if other != place]
+    near = [other for other in same if other[:2] == place[:2]]
+    return [*parents[:1], *dict.fromkeys([*near, *same])][: BEFORE + len(parents[:1])]
+
+
+def _first(run: Run, place: str) -> str | None:
+    """The first headline indicator that is told of a place."""
+    shown = headline(_told(run, place))
+    return shown[0]["indicator"] if shown else None
 
 
 def _best_first(run: Run, where: _queries.Where) -> list[str]:
     """Indicators of a place, those with most years first."""
     years: dict[str, set[int]] = {}
-    for row in _queries.figures(run, where):
+    for row in _picks.figures(run, where):
         years.setdefault(row["indicator"], set()).add(row["year"])
-    return sorted(years, key=lambda code: (-len(years[code]), code))
+    return sorted(years, key=lambda code: (-len(years[code]), code_order(code)))
 
 
-def _series(run: Run, place: str, indicator: str) -> Component:
+def _told(run: Run, place: str, indicator: str | None = None) -> list[Row]:
     where = _queries.Where(place=place, of="region", indicator=indicator)
-    rows = [row for row in _queries.figures(run, where) if row["year"]]
-    kinds = sorted({(row["measure"], row["unit"]) for row in rows}, key=lambda kind: (kind[0] != "level", kind))
-    charts = []
-    for measure, unit in kinds[:4]:
-        some = [row for row in rows if (row["measure"], row["unit"]) == (measure, unit)]
-        title = f"{indicator_name(indicator)} · {code_name('measure', measure)}"
-        drawn = _figures.CHARTS["series"](some, by="figure", height=360 if len(kinds) == 1 else 300)
-        charts.append(ui.panel(title, ui.chart(f"region-{measure}", drawn, some, title), note=t("region.scopes")))
+    return [row for row in _picks.figures(run, where) if row["year"]]
+
+
+def _against(run: Run, place: str, peers: list[str]) -> Component:
+    """Headline figures of the place, each beside what parent and peers have of the same cell."""
+    rows = [row for row in _told(run, place) if row["status"] == "actual"]
+    shown = headline(rows)
+    if not shown:
+        return html.Div()
+    others = {peer: [row for row in _told(run, peer) if row["status"] == "actual"] for peer in peers}
+    names = [_name(run, one) for one in (place, *peers)]
+    heads = [t("column.figure"), names[0], t("column.change"), *names[1:]]
+    head = html.Thead(html.Tr([html.Th(name, scope="col") for name in heads]))
+    lines = [_compared(row, change(row, rows), place, others) for row in shown]
+    table = html.Table([head, html.Tbody(lines)], className="twin against")
+    title = t("region.against", name=names[0])
+    return ui.panel(title, html.Div(table, className="scroll", tabIndex="0"), note=t("region.against_note"))
+
+
+def _name(run: Run, place: str) -> str:
+    return next((row["region"] for row in _queries.options(run, "place") if row["value"] == place), place) or place
+
+
+def _compared(row: Row, moved: Row | None, place: str, others: dict[str, list[Row]]) -> Component:
+    name = html.A(ui.figure_name(row), href=link("/compare", indicator=row["indicator"]))
+    cells = [_value_cell(row, row), _change_cell(moved)]
+    cells += [
+        _value_cell(_counterpart(row, rows), row, peer == place or peer[:6] == above(place))
+        for peer, rows in others.items()
+    ]
+    return html.Tr([html.Th(name, scope="row"), *cells])
+
+
+def _counterpart(row: Row, rows: list[Row]) -> Row | None:
+    """The other place's figure of the same cell and period, else its newest of the same kind of period."""
+    same = [other for other in rows if all(other[key] == row[key] for key in SAME) and other["span"] == row["span"]]
+    same = [other for other in same if not other["unclear"]]
+    when = (row["period_start"], row["period_end"])
+    return next((o for o in same if (o["period_start"], o["period_end"]) == when), same[0] if same else None)
+
+
+def _value_cell(found: Row | None, row: Row, holds: bool = False) -> Component:
+    if found is None:
+        return html.Td("–", className="number dim")
+    parts: list[Any] = [html.A(ui.figure_value(found), href=ui.evidence(found["obs_ids"]), className="figure-link")]
+    same = (found["period_start"], found["period_end"]) == (row["period_start"], row["period_end"])
+    if found is row or not same:
+        parts.append(html.Div(ui.figure_period(found), className="part"))
+    if holds and same and found["unit"] in ADDED and found["value"] > row["value"] > 0:
+        share = _format.digits(round(100 * row["value"] / found["value"], 2))
+        parts.append(html.Div(t("region.share", share=share), className="part"))
+    return html.Td(parts, className="number")
+
+
+def _change_cell(moved: Row | None) -> Component:
+    if moved is None:
+        return html.Td("–", className="number dim")
+    said = _format.value(moved["value"], moved["unit"], moved["value_high"], moved["qualifier"])
+    return html.Td(html.A(said, href=ui.evidence(moved["obs_ids"]), className="figure-link"), className="number")
+
+
+def _series(run: Run, place: str, peers: list[str], indicator: str) -> Component:
+    """The place's own figures by measure, and the best covered comparable set beside parent and peers."""
+    rows = _told(run, place, indicator)
+    kinds: dict[tuple[str, str], list[Row]] = {}
+    for row in sorted(rows, key=lambda row: (row["measure"] != "level", row["measure"], row["unit"])):
+        kinds.setdefault((row["measure"], row["unit"]), []).append(row)
+    charts = [_own(some, measure) for (measure, _), some in list(kinds.items())[:CHARTS] if len(some) > 1]
+    charts += _beside_peers(run, place, peers, indicator, rows)
     return html.Div(charts, className="grid-2" if len(charts) > 1 else "")
+
+
+def _own(some: list[Row], measure: str) -> Component:
+    title = titled(some)
+    drawn = _figures.CHARTS["series"](some, by="figure", height=300)
+    return ui.panel(title, ui.chart(f"region-{measure}", drawn, some, title), note=t("region.scopes"))
+
+
+def _beside_peers(run: Run, place: str, peers: list[str], indicator: str, rows: list[Row]) -> list[Component]:
+    """Rates go beside the place above too; levels only beside places of the same level."""
+    counts: dict[tuple[str, ...], int] = {}
+    for row in rows:
+        key = tuple(row[name] or "" for name in ("scope", "measure", "unit", "sector"))
+        counts[key] = counts.get(key, 0) + (1 if row["status"] == "actual" else 0)
+    if not counts:
+        return []
+    scope, measure, unit, sector = max(counts, key=lambda key: (counts[key], key[1] != "level"))
+    wanted = [peer for peer in peers if measure != "level" or unit == "%" or peer[:6] != above(place)]
+    some = [row for one in (place, *wanted) for row in _told(run, one, indicator)]
+    some = [
+        row
+        for row in some
+        if (row["scope"], row["measure"], row["unit"], row["sector"] or "") == (scope, measure, unit, sector)
+    ]
+    if len({row["place"] for row in some}) < 2:
+        return []
+    title = titled(some)
+    return [
+        ui.panel(
+            title,
+            ui.chart("region-peers", _figures.CHARTS["series"](some, height=300), some, title),
+            note=t("region.peers_note"),
+        )
+    ]
 
 
 def _order(row: Row) -> tuple[int, str, str, str, str]:
@@ -64,9 +203,9 @@ def _line(row: Row) -> Line:
 
 
 def _matrix(run: Run, where: _queries.Where) -> Component:
-    rows = [row for row in _queries.figures(run, where) if row["year"]]
+    rows = [row for row in _picks.figures(run, where) if row["year"]]
     keep("figures", rows)
-    years = sorted({row["year"] for row in rows})[-10:]
+    years = sorted({row["year"] for row in rows})[-YEARS:]
     lines: dict[Line, list[Row]] = {}
     for row in sorted(rows, key=_order):
         lines.setdefault(_line(row), []).append(row)
@@ -90,7 +229,7 @@ def _line_name(row: Row) -> list[Component | str]:
         parts.append(html.Span(f" · {sector_name(row['sector'])}", className="dim"))
     if row["partner"]:
         parts.append(html.Span(" · " + t("figure.partner", name=row["partner"]), className="dim"))
-    return [*parts, " ", *ui.badges(row | {"status": "actual", "rival": False, "confidence": 1.0})]
+    return [*parts, " ", *ui.badges(row | {"status": "actual", "rival": False, "confidence": 1.0, "picked": False})]
 
 
 def _entry(row: Row) -> Component:
@@ -102,7 +241,7 @@ def _entry(row: Row) -> Component:
 
 
 def _projects(run: Run, place: str) -> Component:
-    rows = _queries.figures(run, _queries.Where(place=place, of="project"))
+    rows = _picks.figures(run, _queries.Where(place=place, of="project"))
     if not rows:
         return html.Div()
     return ui.panel(t("region.projects"), ui.twin(rows, opened=True), note=t("region.projects_note"))
@@ -113,10 +252,10 @@ def _relatives(run: Run, place: str) -> Component:
     code = place[:6] if place[:6].isdigit() else ""
     known = [(row["value"], row["region"]) for row in _queries.options(run, "place") if row["value"] != place]
     near = [(key, name) for key, name in known if code and key[:4] == code[:4] and key[:6].isdigit()]
-    above = [(key, name) for key, name in known if code and key[:6] == code[:2] + "0000" and code[2:] != "0000"]
-    if not near and not above:
+    upper = [(key, name) for key, name in known if code and key[:6] == code[:2] + "0000" and code[2:] != "0000"]
+    if not near and not upper:
         return html.Div()
-    links = [html.A(name, href=link("/region", place=key), className="chip") for key, name in [*above, *near][:40]]
+    links = [html.A(name, href=link("/region", place=key), className="chip") for key, name in [*upper, *near][:40]]
     return ui.panel(t("region.relatives"), html.Div(links, className="chips"))
 
 

@@ -1,4 +1,4 @@
-"""产业: sectors by region and year."""
+"""产业: sectors by region and year, and who moves."""
 
 from __future__ import annotations
 
@@ -8,22 +8,24 @@ from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
-from pages import _figures, _queries
-from pages._choice import NAMES, Choice, comparable, scope_hint, scope_title
+from pages import _figures, _picks, _queries
+from pages._choice import NAMES, Choice, comparable, fullest, scope_hint
 from pages._context import Params, register_page
 from pages._store import Row, Run
 from pages._tables import keep
 from pages._text import sector_name, t
+from pages._titles import titled
 
 WIDEST = 16  # places a heat map can name
 SMALLEST = 4  # cells below which bars say it better than a heat map
+MOVERS = 16
 
 
 def render(run: Run, params: Params) -> Component:
-    """Where figures are (treemap), then one comparable indicator as heat map and bars."""
+    """One comparable indicator as heat maps by place and by year, who moved, and where figures are at all (treemap)."""
     head = ui.heading("sectors")
     of = params.one("of", ("region", "project"), "region") or "region"
-    places = ui.values(_queries.options(run, "place"))
+    places = ui.values(_queries.options(run, "place", _queries.Where(sectored="yes", of=of)))
     place = params.one("place", places)
     base = _queries.Where(place=place, of=of, sectored="yes")
     choice = comparable(run, params, base, NAMES[:4], by_sector=True)
@@ -32,16 +34,25 @@ def render(run: Run, params: Params) -> Component:
     tree = ui.panel(t("sectors.treemap"), _tree(run, base), note=t("sectors.treemap_note"))
     if choice is None:
         return html.Div([head, ui.bar(*common, of="region"), ui.hint(t("empty.rows")), tree])
-    return html.Div(
-        [
-            head,
-            ui.bar(*choice.controls, *common, of="region", **choice.defaults),
-            *scope_hint(choice),
-            _heat(run, choice, place),
-            _bars(run, params, choice),
-            tree,
-        ]
-    )
+    rows = [row for row in _picks.figures(run, choice.where) if row["year"]]
+    years = [str(year) for year in sorted({row["year"] for row in rows}, reverse=True)]
+    newest = fullest(rows)
+    year = params.one("year", years, newest)
+    chosen = ui.select("year", [{"value": one, "label": one} for one in years], year, newest)
+    filters = ui.bar(*choice.controls, *common, chosen, of="region", year=newest, **choice.defaults)
+    return html.Div([head, filters, *scope_hint(choice), *_answers(rows, choice, year, place), tree])
+
+
+def _answers(rows: list[Row], choice: Choice, year: str | None, place: str | None) -> list[Component]:
+    actual = [row for row in rows if row["status"] == "actual"]
+    heats = [_heat(actual, choice, "year", None if place else _steadiest(actual)), _moves(actual)]
+    if not place:
+        heats.insert(0, _heat([row for row in actual if str(row["year"]) == year], choice, "region", None))
+    shown = [panel for panel in heats if panel is not None]
+    return [
+        html.Div(shown, className="grid-2" if len(shown) > 1 else ""),
+        _bars([row for row in rows if str(row["year"]) == year]),
+    ]
 
 
 def _tree(run: Run, base: _queries.Where) -> Component:
@@ -68,30 +79,48 @@ def _count(row: Row) -> Component:
     return html.A(str(row["n"]), href=ui.evidence(row["obs_ids"]), className="figure-link")
 
 
-def _heat(run: Run, choice: Choice, place: str | None) -> Component:
-    rows = [row for row in _queries.figures(run, choice.where) if row["year"] and row["status"] == "actual"]
-    if not rows:
-        return ui.hint(t("empty.rows"))
-    across = "year" if place else "region"
-    newest = max(row["year"] for row in rows)
-    some = rows if place else [row for row in rows if row["year"] == newest]
+def _steadiest(rows: list[Row]) -> str | None:
+    """Place with most sectors and years."""
+    cells = Counter(place for place, _, _ in {(row["place"], row["sector"], row["year"]) for row in rows})
+    return cells.most_common(1)[0][0] if cells else None
+
+
+def _heat(rows: list[Row], choice: Choice, across: str, place: str | None) -> Component | None:
+    """Sectors down, places or years across; none where a few bars say it better."""
+    some = [row for row in rows if row["place"] == place] if place else rows
     weight = Counter(row["place"] for row in some)
     some = [row for row in some if row["place"] in dict(weight.most_common(WIDEST))]
     if len({(row["year"], row["place"], row["sector"]) for row in some}) < SMALLEST:
-        return html.Div()
-    title = t(f"sectors.by_{across}", year=newest, name=scope_title(choice.where))
-    drawn = _figures.CHARTS["heat"](some, across=across)
-    return ui.panel(title, ui.chart("heat", drawn, some, title), note=t("sectors.heat_note"))
+        return None
+    title = t(f"sectors.by_{across}", name=titled(some))
+    note = t("sectors.heat_note") if choice.scopes < 2 else t("sectors.heat_note") + t("sectors.heat_scopes")
+    return ui.panel(
+        title, ui.chart(f"heat-{across}", _figures.CHARTS["heat"](some, across=across), some, title), note=note
+    )
 
 
-def _bars(run: Run, params: Params, choice: Choice) -> Component:
-    rows = [row for row in _queries.figures(run, choice.where) if row["year"]]
-    years = sorted({row["year"] for row in rows}, reverse=True)
-    if not years:
+def _moves(rows: list[Row]) -> Component | None:
+    """The last two whole years of each place's sector within one scope, largest change first."""
+    lines: dict[tuple[str, str, str], dict[int, Row]] = {}
+    for row in rows:
+        if row["span"] in ("year", "stock") and not row["unclear"]:
+            lines.setdefault((row["place"], row["sector"] or "", row["scope"]), {}).setdefault(row["year"], row)
+    pairs = [(found[year - 1], found[year]) for found in lines.values() for year in [max(found)] if year - 1 in found]
+    pairs.sort(key=lambda pair: -abs(pair[1]["value"] - pair[0]["value"]))
+    if not pairs:
+        return None
+    shown = pairs[:MOVERS]
+    both = [row for pair in shown for row in pair]
+    title = t("sectors.movers", name=titled(both))
+    drawn = _figures.CHARTS["movers"](shown)
+    return ui.panel(title, ui.graph("movers", drawn, title), ui.twin(both), note=t("sectors.movers_note"))
+
+
+def _bars(rows: list[Row]) -> Component:
+    if not rows:
         return html.Div()
-    year = int(params.one("year", [str(y) for y in years], str(years[0])) or years[0])
-    some = [row for row in rows if row["year"] == year][:40]
-    title = t("sectors.bars", year=year, name=scope_title(choice.where))
+    some = rows[:40]
+    title = t("sectors.bars", name=titled(some))
     return ui.panel(title, ui.chart("bars", _figures.CHARTS["bars"](some, by="sector and region"), some, title))
 
 

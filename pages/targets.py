@@ -1,89 +1,132 @@
-"""目标: what was promised, by when, and whether an article tells that it was reached."""
+"""目标: what was promised, by when, how far it is, and whether an article tells that it was reached (回头看)."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Final
+from typing import Final
 
 from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
-from pages import _figures, _queries
-from pages._context import Params, register_page
-from pages._pursuit import Pursuit, pursue
+from pages import _figures, _picks, _queries
+from pages._context import Params, address, register_page
+from pages._pursuit import STATES, Pursuit, pursue
 from pages._store import Run
 from pages._tables import keep
 from pages._text import t
 
 SHOWN: Final = 40
 LISTED: Final = 300
+DRAWN: Final = ("reached", "short", "ahead", "behind")
+# what asks for a look comes first
+FIRST: Final = ("overdue", "short", "behind", "ahead", "reached", "noted", "open", "silent", "late")
 
 
 def render(run: Run, params: Params) -> Component:
     """Targets of a place with what became of them."""
     head = ui.heading("targets")
-    targets = _queries.figures(run, _queries.Where(status="target"))
+    met = _queries.Where(status="target")
+    targets = _picks.figures(run, met)
     if not targets:
         return html.Div([head, ui.hint(t("targets.none"))])
-    met = _queries.Where(status="target")
     place = params.one("place", ui.values(_queries.options(run, "place", met)))
-    kinds = ("reached", "short", "noted", "overdue", "open")
-    kind = params.one("state", kinds)
-    actuals = _queries.figures(run, _queries.Where(status="actual", pursued="yes"))
+    indicator = params.one("indicator", ui.values(_queries.options(run, "indicator", met)))
+    kind = params.one("state", STATES)
+    actuals = _picks.figures(run, _queries.Where(status="actual", pursued="yes"))
     today = _queries.totals(run)["newest"] or dt.date.min
-    found = [one for one in pursue(targets, actuals, today) if place is None or one.target["place"] == place]
-    counts = {name: sum(one.state == name for one in found) for name in kinds}
+    newest = _queries.newest(run)
+    found = [one for one in pursue(targets, actuals, newest) if _wanted(one, place, indicator)]
+    found.sort(key=lambda one: (FIRST.index(one.state), one.target["period_end"] or dt.date.max))
     shown = [one for one in found if kind is None or one.state == kind]
-    options = [{"value": name, "label": f"{t(f'target.{name}')} ({counts[name]})"} for name in kinds]
-    controls = ui.bar(ui.select("place", ui.place_options(run, met), place), ui.select("state", options, kind))
     keep("figures", [row for one in shown for row in (one.target, one.reached or one.latest) if row])
-    return html.Div([head, controls, _progress(shown), _table(shown)])
+    options = [{"value": name, "label": t(f"target.{name}")} for name in STATES]
+    controls = ui.bar(
+        ui.select("place", ui.place_options(run, met), place),
+        ui.select("indicator", ui.indicator_options(run, met), indicator, wide=True),
+        ui.select("state", options, kind),
+    )
+    counts = _counts(found, kind, place=place, indicator=indicator)
+    return html.Div([head, controls, counts, _progress(shown), _table(shown, today)])
+
+
+def _wanted(one: Pursuit, place: str | None, indicator: str | None) -> bool:
+    return place in (None, one.target["place"]) and indicator in (None, one.target["indicator"])
+
+
+def _counts(found: list[Pursuit], kind: str | None, **kept: str | None) -> Component:
+    """How many targets are in each state; a state is a link to its targets."""
+    items = []
+    for name in STATES:
+        n = sum(one.state == name for one in found)
+        if n:
+            chosen: dict[str, object] = {**kept, "state": None if kind == name else name}
+            look = f"holding state-{name}" + (" chosen" if kind == name else "")
+            items.append(
+                html.A(
+                    [html.Strong(str(n)), html.Span(t(f"target.{name}"))],
+                    href=address("/targets", chosen),
+                    className=look,
+                )
+            )
+    return html.Div(items, className="holdings flow")
 
 
 def _progress(found: list[Pursuit]) -> Component:
-    """Share of the target that was reached, for levels above zero that have a result."""
+    """Share of the target that was reached, for levels above zero that have a result or a part of one."""
     rows = [
-        one.reached | {"goal": one.target}
+        (one.latest or {}) | {"goal": one.target, "elapsed": one.elapsed, "state": one.state}
         for one in found
-        if one.reached
-        and one.target["measure"] == "level"
-        and one.target["value"] > 0
-        and one.state in ("reached", "short")
+        if one.latest and one.state in DRAWN and one.target["measure"] == "level" and one.target["value"] > 0
     ]
     if not rows:
         return html.Div()
     title = t("targets.progress")
-    return ui.panel(
-        title, ui.graph("progress", _figures.CHARTS["progress"](rows[:SHOWN]), title), note=t("targets.note")
-    )
+    drawn = ui.graph("progress", _figures.CHARTS["progress"](rows[:SHOWN]), title)
+    more = [ui.hint(t("hint.cut", n=SHOWN, all=len(rows)))] if len(rows) > SHOWN else []
+    return ui.panel(title, drawn, *more, note=t("targets.note"))
 
 
-def _table(found: list[Pursuit]) -> Component:
+def _table(found: list[Pursuit], today: dt.date) -> Component:
     names = ("region", "figure", "promised", "by", "result", "state", "source")
-    head = html.Thead(html.Tr([html.Th(t(f"column.{name}"), scope="col") for name in names]))
+    head = ui.heads(names)
     lines = [_line(one) for one in found[:LISTED]]
     body = ui.folded(head, lines, opened=True) if lines else ui.hint(t("empty.rows"))
     more = [ui.hint(t("hint.cut", n=LISTED, all=len(found)))] if len(found) > LISTED else []
-    return ui.panel(t("targets.table"), *more, body, note=t("targets.table_note"))
+    return ui.panel(t("targets.table"), *more, body, note=t("targets.table_note", today=today))
 
 
 def _line(one: Pursuit) -> Component:
     target = one.target
-    promised = html.A(ui.figure_value(target), href=ui.evidence(target["obs_ids"]), className="figure-link")
-    state = html.Span(t(f"target.{one.state}"), className=f"badge state-{one.state}")
-    name = [ui.figure_name(target), " ", *ui.badges(target | {"status": "actual"})]
-    source = [target["publisher"] or target["title"] or "", html.Span(f" {target['published'] or ''}", className="dim")]
-    cells: list[Any] = [target["region"] or "–", name, promised, ui.figure_period(target), _result(one), state]
-    return html.Tr([*(html.Td(cell) for cell in cells), html.Td(source, className="cut")])
+    promised = html.A(ui.figure_value(target), href=ui.evidence(target["obs_ids"]), className="figure-link promised")
+    state = html.Span(
+        t(f"target.{one.state}"), className=f"badge state-{one.state}", title=t(f"target.{one.state}.why")
+    )
+    name: list[Component | str] = [ui.figure_name(target), " ", *ui.badges(target | {"status": "actual"})]
+    source: list[Component | str] = [
+        target["publisher"] or target["title"] or "",
+        html.Span(f" {target['published'] or ''}", className="dim"),
+    ]
+    cells = [html.Td(target["region"] or "–"), html.Td(name), html.Td(promised, className="number")]
+    cells += [html.Td(ui.figure_period(target)), html.Td(_result(one), className="number"), html.Td(state)]
+    return html.Tr([*cells, html.Td(source, className="cut")])
 
 
 def _result(one: Pursuit) -> list[Component | str]:
     row = one.reached or one.latest
     if row is None:
         return ["–"]
-    link = html.A(ui.figure_value(row), href=ui.evidence(row["obs_ids"]), className="figure-link")
-    return [link] if one.reached else [link, html.Span(f" {ui.figure_period(row)}", className="dim")]
+    shown = html.A(ui.figure_value(row), href=ui.evidence(row["obs_ids"]), className="figure-link")
+    share = _share(one)
+    said = [ui.figure_period(row)] if not one.reached else []
+    said += [share] if share else []
+    return [shown, html.Div(" · ".join(said), className="part")] if said else [shown]
+
+
+def _share(one: Pursuit) -> str | None:
+    if one.state not in DRAWN or one.latest is None or one.target["measure"] != "level" or one.target["value"] <= 0:
+        return None
+    return f"{100 * one.latest['value'] / one.target['value']:.1f}%"
 
 
 register_page(__name__, "/targets", "targets", render)

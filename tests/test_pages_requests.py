@@ -96,7 +96,11 @@ def test_a_proper_callback_passes(client: FlaskClient) -> None:
         b"null",
         b'{"output": 1}',
         b'{"output": "nav.children", "inputs": []}',
-        callback("..drawer.opened...drawer.title...evidence.children..", {"url.hash": {"a": 1}}, {"url.search": ""}),
+        callback(
+            "..drawer.opened...drawer.title...evidence.children..",
+            {"url.hash": {"a": 1}},
+            {"url.search": "", "url.pathname": "/"},
+        ),
         callback("..drawer.opened...drawer.title...evidence.children..", {"url.hash": "#e=0-0"}, {"nav.children": 1}),
         callback(
             "grid.getRowsResponse", {"grid.getRowsRequest": {"startRow": "x", "sortModel": [1]}}, {"url.search": 5}
@@ -150,8 +154,12 @@ def test_mutated_callbacks_get_no_server_error(client: FlaskClient) -> None:
         callback(
             "grid.getRowsResponse", {"grid.getRowsRequest": {"startRow": 0, "sortModel": []}}, {"url.search": "?q=a"}
         ),
-        callback("..drawer.opened...drawer.title...evidence.children..", {"url.hash": "#e=1"}, {"url.search": ""}),
-        callback("..nav.children...notice.children..", {"url.pathname": "/", "url.search": ""}, {}),
+        callback(
+            "..drawer.opened...drawer.title...evidence.children..",
+            {"url.hash": "#e=1"},
+            {"url.search": "", "url.pathname": "/"},
+        ),
+        callback("..nav.children...notice.children...run.data..", {"url.pathname": "/", "url.search": ""}, {}),
         callback(
             ".._pages_content.children..._pages_store.data..",
             {"_pages_location.pathname": "/years", "_pages_location.search": "?indicator=gdp"},
@@ -167,7 +175,7 @@ def test_mutated_callbacks_get_no_server_error(client: FlaskClient) -> None:
 
 
 def test_a_callback_from_another_site_is_refused(client: FlaskClient) -> None:
-    asked = callback("..nav.children...notice.children..", {"url.pathname": "/", "url.search": ""}, {})
+    asked = callback("..nav.children...notice.children...run.data..", {"url.pathname": "/", "url.search": ""}, {})
     for origin, status in (("http://localhost", 200), ("https://evil.example", 403)):
         answer = client.post(
             "/_dash-update-component", data=asked, content_type="application/json", headers={"Origin": origin}

@@ -1,0 +1,68 @@
+"""The few figures that stand for a place as a whole: the newest level of each indicator, its change and its line."""
+
+from __future__ import annotations
+
+import datetime as dt
+from urllib.parse import quote
+
+from dash import html
+from dash.development.base_component import Component
+
+from pages import _queries
+from pages._figures import palette
+from pages._store import Row
+from pages._text import EXAMPLES, headlines
+
+
+def headline(rows: list[Row]) -> list[Row]:
+    """One newest actual level an indicator, whole economy before sectors; only what stands for a place as a whole.
+
+    What usually is one project's or one firm's (总投资额, 产能, 市值) is none, nor is a count worded by examples (A等项目).
+    """
+    best: dict[str, Row] = {}
+    for row in rows:
+        passing = row["measure"] != "level" or row["unclear"] or EXAMPLES in row["scope"]
+        if passing or row["indicator"] not in headlines():
+            continue
+        known = best.get(row["indicator"])
+        if known is None or _rank(row) > _rank(known):
+            best[row["indicator"]] = row
+    return [best[code] for code in headlines() if code in best]
+
+
+def _rank(row: Row) -> tuple[bool, int, bool, bool, dt.date]:
+    certain = (row["confidence"] or 0) >= _queries.DOUBT
+    plain = row["scope"] == "" and row["sector"] is None
+    return certain, row["period_end"].year, plain, row["span"] != "part", row["period_end"]
+
+
+def same_series(row: Row, other: Row) -> bool:
+    """Whether two figures differ only in period and measure."""
+    return all(row[name] == other[name] for name in ("indicator", "scope", "sector", "partner", "project", "place"))
+
+
+def change(row: Row, rows: list[Row]) -> Row | None:
+    """The year-on-year figure the text states for the same cell."""
+    same = (other for other in rows if other["measure"] == "yoy" and same_series(row, other))
+    when = (row["period_start"], row["period_end"])
+    return next((other for other in same if (other["period_start"], other["period_end"]) == when), None)
+
+
+def spark(row: Row, rows: list[Row]) -> Component | None:
+    """Small line of the same series over whole years, for the eye only; none with fewer than three."""
+    same = [o for o in rows if same_series(row, o) and (o["measure"], o["unit"]) == (row["measure"], row["unit"])]
+    whole = sorted(
+        (o["period_end"], o["value"]) for o in same if o["span"] == row["span"] != "part" and not o["unclear"]
+    )
+    if len({day for day, _ in whole}) < 3:
+        return None
+    low, high = min(value for _, value in whole), max(value for _, value in whole)
+    first, days, size = whole[0][0], (whole[-1][0] - whole[0][0]).days, (high - low) or 1
+    at = [(98 * (day - first).days / days, 26 - 22 * (value - low) / size) for day, value in whole]
+    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in at)
+    look = f"fill='none' stroke='{palette()[0]}' stroke-width='2' vector-effect='non-scaling-stroke'"
+    line = f"<polyline points='{points}' {look}/>"
+    drawing = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 30' preserveAspectRatio='none'>{line}</svg>"
+    source = "data:image/svg+xml," + quote(drawing)
+    years = html.Div([html.Span(str(first.year)), html.Span(str(whole[-1][0].year))], className="spark-years")
+    return html.Div([html.Img(src=source, alt="", className="spark"), years])

@@ -1,0 +1,61 @@
+"""How a field was read, worded for the reader: the extractor's phrases in Chinese, its rule names left as they are."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from pages._text import language, t
+
+PHRASES: Final = Path(__file__).with_name("_traces.csv")
+QUOTE: Final = re.compile("「[^」]*」")
+RULE: Final = re.compile(r"(period|measure|noise|context|role)/([a-z_]+)")
+SLOT: Final = "「」"
+
+
+@cache
+def phrases() -> dict[str, str]:
+    """English phrase (`named in its clause「」`) → Chinese wording with the same slot."""
+    with PHRASES.open(encoding="utf-8", newline="") as file:
+        return {row["phrase"]: row["zh"] for row in csv.DictReader(file)}
+
+
+def worded(said: str) -> str:
+    """Word a trace in the asker's language; a phrase that is not listed stays as it is."""
+    return "；".join(_part(part) for part in said.split("; ")) if language() == "zh" else said
+
+
+def _part(part: str) -> str:
+    if part.startswith("beat "):
+        return phrases()["beat"] + part.removeprefix("beat ")
+    quotes = QUOTE.findall(part)
+    plain = QUOTE.sub(SLOT, part)
+    head, _, tail = plain.partition(": ")
+    if plain in phrases():
+        said = phrases()[plain]
+    elif tail and head in phrases():
+        said = f"{phrases()[head]}：{phrases().get(tail) or _rule(tail)}"
+    else:
+        said = _rule(plain)
+    pieces = said.split(SLOT)
+    return "".join(piece + quote for piece, quote in zip(pieces, [*quotes, *[""] * len(pieces)], strict=False))
+
+
+def _rule(said: str) -> str:
+    """Say what kind of rule a rule's name belongs to (`period/year「」` → 时间写法 year「」)."""
+    return RULE.sub(lambda found: f"{t(f'rule.{found[1]}')} {found[2]}", said)
+
+
+def trace(text: str | None) -> dict[str, str]:
+    """Read a trace column: field → how it was read; a text that is no JSON object stands under a dash."""
+    if not text:
+        return {}
+    try:
+        found = json.loads(text)
+    except json.JSONDecodeError:
+        return {"–": text}
+    return {str(key): worded(str(value)) for key, value in found.items()} if isinstance(found, dict) else {"–": text}
