@@ -12,7 +12,7 @@ from pages import _controls as ui
 from pages import _queries
 from pages._context import Params
 from pages._store import Row, Run
-from pages._text import code_order, t
+from pages._text import code_order, headlines, t
 
 NAMES: Final = ("indicator", "measure", "unit", "scope", "sector", "level")
 NAMELESS: Final = "other"  # figures that no code fits: nothing to begin with
@@ -69,10 +69,11 @@ def _covered(left: list[Row], name: str, together: bool) -> list[str]:
         known, fresh = weight.get(row[name], (0, 0)), (int(row["shared"]), int(row["marks"]))
         weight[row[name]] = (known[0] + 1, known[1] + fresh[1]) if together else max(known, fresh)
 
-    def rank(value: str) -> tuple[bool, int, int, int]:
+    def rank(value: str) -> tuple[bool, int, bool, int, int]:
         places, marks = weight[value]
-        nameless = name == "indicator" and value == NAMELESS
-        return nameless, -places, -marks, code_order(value) if name == "indicator" else 0
+        if name != "indicator":
+            return False, -places, False, -marks, 0
+        return value == NAMELESS, -places, value not in headlines(), -marks, code_order(value)
 
     return sorted(weight, key=rank)
 
