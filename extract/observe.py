@@ -15,7 +15,7 @@ from extract.mentions import Figure, Noted
 from extract.models import Measure, Mention, Observation, Role
 from extract.noise import no_figure
 from extract.numerals import parse
-from extract.scene import Scene
+from extract.scene import BROAD_SECTORS, Scene
 from extract.segment import Track
 
 _SURE: Final = 0.7  # a count that may lend its noun to the next sentence
@@ -37,6 +37,8 @@ _PEOPLE: Final = re.compile(
     r"(?:困难|贫困|低保|脱贫|适龄|留守|农村|城镇|城乡|老年|残疾|建档立卡)*"
     r"(?:群众|儿童|婴幼儿|老年人|老人|妇女|学生|女生|农牧民|居民|农民工|党员|职工|劳动者|人口|毕业生|患者|游客|旅客|人才|新生)"
 )
+_SCHOOLING: Final = ("education", "health_care")  # what a school or a hospital is, whatever it teaches
+_WHOLE_NAME: Final = 4  # 医药|技师学院 is a school's kind, 集成电路产业|学院 an ending
 _MULTIPLIED: Final = re.compile(r"[十百千万亿]+$")
 
 
@@ -149,7 +151,9 @@ def _project_sectors(scene: Scene, projects: Track[project.Name]) -> dict[str, s
     found: dict[str, str] = {}
     for name in projects.items:
         hits = scene.sectors.between(name.start, name.end)
-        told = hits[0].payload if hits else sector.only(scene, *scene.sentences.at(name.start))
+        schools = [h.payload for h in hits if h.payload in _SCHOOLING and h.end - h.start >= _WHOLE_NAME]
+        told = next(iter([*schools, *(h.payload for h in hits if h.payload not in BROAD_SECTORS)]), None)
+        told = told or (hits[0].payload if hits else sector.only(scene, *scene.sentences.at(name.start)))
         if told and name.name not in found:
             found[name.name] = told
     return found

@@ -169,3 +169,28 @@ def test_lines_broken_at_a_width_are_read_as_the_paragraph_they_were() -> None:
     head = "谷城县政府工作报告\n2020-12-23\n\n"
     whole, broken = read_as(head + text), read_as(head + "\n".join(lines))
     assert {q: o.indicator for q, o in broken.items()} == {q: o.indicator for q, o in whole.items()}
+
+
+def test_a_heading_that_is_a_projects_name_names_what_stands_below_it() -> None:
+    rows = read_as(
+        "荆门项目集中签约\n2023-04-18\n\n部分签约项目简介\n1、磷石膏制砖项目\n总投资10.5亿元,选址钟祥市,占地220亩。\n"
+        "2、农谷预制菜产业园项目\n项目位于京山市,拟投资7.3亿元。\n"
+    )
+    told = {quote: (o.project, o.region) for quote, o in rows.items()}
+    assert told["10.5亿元"] == told["220亩"] == ("磷石膏制砖项目", "钟祥市")
+    assert told["7.3亿元"] == ("农谷预制菜产业园项目", "京山市")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "project"),
+    [
+        ("宏芯微电子“未来工厂”项目落户高新区,总投资20亿元。", "20亿元", "宏芯微电子“未来工厂”项目"),
+        ("签约项目6个,包括城南制砖项目、城北冷链项目等,总投资76亿元。", "76亿元", None),
+        ("城南制砖项目投资6亿元;万象广场商业项目总投资3亿元。", "3亿元", "万象广场商业项目"),
+        ("园区更名为国家生物产业基地,完成工业总产值104亿元。", "104亿元", None),
+        ("园区距黄花国际机场14公里,建成区面积22平方公里。", "22平方公里", None),
+        ("建成变电站1座、标准厂房96万平方米。", "96万平方米", None),
+    ],
+)
+def test_project(text: str, quote: str, project: str | None) -> None:
+    assert found(text)[quote].project == project

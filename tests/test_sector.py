@@ -40,6 +40,9 @@ def sectors(text: str) -> dict[str, str | None]:
          {"130亿元": "trade", "2.6亿元": "trade", "880亿元": "finance"}),
         # what the sentence opens with holds for what it then counts
         ("围绕生物医药产业链，引进企业15家，带动投资30亿元。", {"15家": "biomedicine"}),
+        # a school is of education, whatever it teaches
+        ("华阳医药技师学院项目总投资3亿元。", {"3亿元": "education"}),
+        ("在市委、市政府领导下,引进企业7家。", {"7家": None}),
     ],
 )  # fmt: skip
 def test_sector(text: str, told: dict[str, str | None]) -> None:

@@ -214,10 +214,9 @@ class Places:
             n for name in projects.items for n in self.track.between(name.start, name.end) if self._is_foreign(n)
         }
         for name in projects.items:
-            sentence = self.scene.sentences.at(name.start)
             near = [
                 n
-                for n in self.track.between(*sentence)
+                for n in self.track.between(*self._telling(name))
                 if n not in self.partners and (n.start <= name.start or is_site(n, self.scene))
             ]
             if near and name.name not in self.project_homes:
@@ -225,6 +224,13 @@ class Places:
                 place = sites[0].place if sites else first_of_list(near, self.scene).place
                 inner = self.home if self.home and contains(place, self.home) else place
                 self.project_homes[name.name] = inner
+
+    def _telling(self, name: Name) -> tuple[int, int]:
+        """The sentence that names a project; of a name that is a heading, what stands below it."""
+        scene = self.scene
+        section = scene.sections[scene.section(name.start)]
+        headed = section.heading[0] <= name.start < section.heading[1]
+        return (section.start, section.end) if headed else scene.sentences.at(name.start)
 
     def _is_foreign(self, n: Named) -> bool:
         """吴江纺织科技产业园项目 in 繁昌区: a name that a project brought along from a unit elsewhere."""

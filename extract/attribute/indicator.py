@@ -34,6 +34,9 @@ _RATE_NOUN: Final = re.compile(
 )
 _RATE_NAMED: Final = "rate named right before"
 _TRAINED: Final = re.compile(r"培训(?!机构|基地|中心|学校)[^,。;、\d]{0,8}$")
+_AGREED: Final = re.compile(
+    r"(?:方面|领域|事项)[^,。;]{0,4}?(?:达成|形成|开展|签订|签署|深化|取得)[^,。;]{0,8}?(?P<noun>合作|共识|协议|意向)"
+)
 _VERBS: Final = frozenset({"累计完成", "年度计划完成", "已投入", "累计投入", "投入"})  # no nouns of their own
 _COMPOUND: Final = 6  # characters between the terms of one compound noun
 _TAILS: Final = frozenset(
@@ -98,11 +101,13 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
         return (
             ("head of the noun phrase behind", 0.85, _head_behind),
             ("term in front, linked, nothing behind", 0.85, _linked_and_closed),
+            ("what was agreed on", 0.8, _agreed),
         )
     if kind in ("count", "persons"):
         return (
             ("term in front, linked, nothing behind", 0.95, _linked_and_closed),
             ("head of the noun phrase behind", 0.95, _head_behind),
+            ("what was agreed on", 0.9, _agreed),
             ("term in front, linked", 0.95, _linked),
             ("nearest term in front", 0.85, _nearest_before),
             ("head shared with the next count of the list", 0.8, _shared_head),
@@ -120,6 +125,15 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
         ("nearest term in front", 0.85, _nearest_before),
         ("term behind", 0.75, _behind),
     )
+
+
+def _agreed(r: Reading, scene: Scene) -> Found | None:
+    """八个方面达成一体化合作: points of an agreement."""
+    found = _AGREED.match(scene.text, r.end)
+    if found is None:
+        return None
+    alias = Alias(found.group("noun"), "policy_count", frozenset({"count"}))
+    return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
 
 
 def _nearest_before(r: Reading, scene: Scene) -> Found | None:

@@ -33,11 +33,14 @@ _NAME: Final = regex.compile(
     rf"(?<=^|[{_STOPS}])(?P<name>{_PART}{{3,40}}{_KIND_ENDS}"
     r"(?:(?:首|[一二三四五])期)?)(?![组数化管集建群们师院])"
 )
+_QUOTED: Final = regex.compile(  # 华迪钢业“未来工厂”项目: a quoted name with its firm in front
+    rf"(?<=^|[{_STOPS}])(?P<name>[^{_STOPS}]{{3,16}}“[^{_STOPS}]{{2,12}}”(?:{_PART}{{0,6}})项目(?:(?:首|[一二三四五])期)?)(?![组数化管集建群们师院])"
+)
 # What stands in front of a name in its clause: the name begins behind the last of these.
 _TAKEN: Final = re.compile(
     r"(?:引进|招引|签约|落户|启动|推进|推动|加快|建成|开通|通车|竣工|投产|确保|实施|投资(?:建设)?|新建|另建有?|打造|开工|谋划|包括|其中|以及|位于|成立|设立|布局"
     r"|带动|入驻|搬进|导入|拓展|围绕|共建|已经?|目前|安排|今年|去年|全市|全力|探索|新增|希望|写着|使|让|为|由|从|被|把|有(?![色机限])|是|靠"
-    r"|到|去|对(?!外)|以|于|向|来自|引来|带来|更多|联手|建立|(?<![制改打创营])造|主动|寻找|梳理出?|开展|通过|设置|保障|复盘|定期|短短|携手|眼下"
+    r"|到|去|往返|前往|(?<![差间])距离?|对(?!外)|以|于|向|来自|引来|带来|更多|联手|建立|(?<![制改打创营])造|主动|寻找|梳理出?|开展|通过|设置|保障|复盘|定期|短短|携手|眼下"
     r"|完成|[万亿]美?元(?:以上)?)+|(?<!改)建设(?!项目|工程)"
 )
 # Words that tell no project from another: 重大产业项目, 科技创新基地 (a name keeps two characters or more beside them).
@@ -52,6 +55,13 @@ _GENERIC: Final = re.compile(
 _INSTITUTION: Final = re.compile(r"(?:学院|学校|医院)$")
 _BUILDING: Final = re.compile(r"(?:学院|学校|医院|大厦|广场|机场|会展中心|水库|电站)(?:(?:首|[一二三四五])期)?$")
 _LINE: Final = re.compile(r"(?:铁路|高铁|公路)$")
+_ANOTHER: Final = re.compile(r"[;。](?!该|本|此|整个|这)[^,;。\d]{3,16}(?<!子)项目")
+_CALLED: Final = re.compile(
+    r"(?:更名为|前身[为是]|升格为|认定为|评为|列为|成为|称为|获评|获批|入选|授予|距离?)[“\"]?$"
+)  # a title or a landmark: 更名为国家生物产业基地, 距黄花国际机场14公里
+_NUMBERED: Final = re.compile(r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.)]\ ?|")
+_NEARBY: Final = re.compile(r"当地|本地|外地|异地|附近|周边")
+_COUNTED_BEHIND: Final = re.compile(r"\d+\ ?[座个所家处条项]")
 _REACH: Final = 160  # characters in which the sentences behind a name still speak of its project
 _COUNTED: Final = re.compile(r"(?:[个条座项批类所]|(?<!国)家)$|以上$|等$")
 _STAGES: Final = (
@@ -119,10 +129,15 @@ def _candidates(text: str) -> Iterator[regex.Match[str]]:
             behind = _CLAUSE_END.search(text, kind.end())
             done = behind.start() if behind else len(text)
             yield from _NAME.finditer(text, begin, done)
+            yield from _QUOTED.finditer(text, begin, done)
 
 
 def _is_name(scene: Scene, start: int, name: str) -> bool:
     """Whether words name one project: 9个省际断头路项目, 宜昌重点项目 and 重大产业项目 tell of many or of any."""
+    if _CALLED.search(scene.text, max(0, start - 6), start) or _COUNTED_BEHIND.match(scene.text, start + len(name)):
+        return False
+    if _NEARBY.search(name):  # 上海当地医院
+        return False
     if name[0] in "项个" and scene.text[start - 1 : start].isdigit():  # 50项民心工程
         return False
     kept = _KIND_AT_END.sub("", name)
@@ -160,7 +175,8 @@ def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
     if inside and is_line(inside[-1].name) and not r.indicator.startswith("investment"):
         return  # a road's length is told of the road
     if inside and not _counted_between(inside[-1].end, r):
-        _set(r, inside[-1], "named in its sentence")
+        if not _is_left(inside[-1], r, scene):
+            _set(r, inside[-1], "named in its sentence")
         return
     if _counted_between(r.sentence[0], r):
         return
@@ -168,10 +184,27 @@ def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
         r.project = r.before.project
         r.decide("project", "the figure before it is this project's")
         return
+    if headed := _heading(r, scene, projects):
+        _set(r, headed, "what its heading names")
+        return
     block = scene.block(r.start)
     earlier = projects.between(max(block.start, r.sentence[0] - _REACH), r.sentence[0])
     if earlier and not is_line(earlier[-1].name) and not scene.reports:
         _set(r, earlier[-1], "what the paragraph is about")
+
+
+def _heading(r: Reading, scene: Scene, projects: Track[Name]) -> Name | None:
+    """3、磷石膏综合利用项目 above its description: the project that a heading is the name of."""
+    start, end = scene.sections[scene.section(r.start)].heading
+    names = projects.between(start, end)
+    return (
+        names[0] if names and _NUMBERED.fullmatch(scene.text, start, names[0].start) and names[0].end == end else None
+    )
+
+
+def _is_left(name: Name, r: Reading, scene: Scene) -> bool:
+    """包括甲项目、乙项目等,总投资…; 甲项目投资60亿元;城南合作项目总投资3亿元: a list's figure, and another project's."""
+    return scene.text.startswith("等", name.end) or _ANOTHER.search(scene.text, name.end, r.start) is not None
 
 
 _ATTRIBUTES: Final = frozenset(

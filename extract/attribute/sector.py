@@ -45,7 +45,7 @@ def _answers(
     topics = [(project_sector, "its project's")] if r.project else []
     if habit.reach in ("thing", "topic"):
         topics.extend(_topics(r, scene, habit))
-    if named[0] in BROAD_SECTORS:
+    if named[0] in BROAD_SECTORS and named[0] != project_sector:  # a school project is of education
         beating = topics if habit.reach == "thing" and named[0] != _ANY else topics[: bool(r.project)]
         yield from (topic for topic in beating if topic[0] not in BROAD_SECTORS)
     yield named
@@ -108,7 +108,7 @@ def _topics(r: Reading, scene: Scene, habit: Indicator) -> Iterator[tuple[str | 
     if habit.reach == "thing":
         told, around = only(scene, r.sentence[0], r.start), only(scene, block.start, r.sentence[0])
         yield _narrow(told), "the one its sentence has named so far"
-        if not habit.sector:
+        if not habit.sector and not scene.reports:
             yield _narrow(around), "the one its paragraph speaks of"
         yield told, "the one its sentence has named so far"
     if opening := _OPENING.match(scene.text, block.start):

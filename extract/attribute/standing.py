@@ -69,7 +69,7 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
 
 def is_site(n: Named, scene: Scene) -> bool:
     """Whether a place is where something is or was begun: 位于丽水经开区, 在经开区落地."""
-    return scene.text.startswith(("位于", "落户", "落地", "坐落", "座落"), max(0, n.start - 2)) or (
+    return scene.text.startswith(("位于", "落户", "落地", "坐落", "座落", "选址", "落子"), max(0, n.start - 2)) or (
         scene.text[n.start - 1 : n.start] in "在于" and _SITED.match(scene.text, n.end) is not None
     )
 
