@@ -51,13 +51,10 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
 
 
 def _newest_year(folded: str, today: dt.date) -> int | None:
-    years = [
-        int(m.group("y"))
-        for m in _YEAR.finditer(folded)
-        if not _AHEAD.search(folded[max(0, m.start() - 4) : m.start()]) and not _is_ahead(folded, m)
-    ]
-    years = [y for y in years if y <= today.year]
-    return max(years, default=None)
+    told = [m for m in _YEAR.finditer(folded) if not _AHEAD.search(folded[max(0, m.start() - 4) : m.start()])]
+    past = [y for m in told if not _is_ahead(folded, m) and (y := int(m.group("y"))) <= today.year]
+    # 2022年,预计完成: where every year's clause speaks of what will be, the first of them is no further ahead than the rest
+    return max(past) if past else min((y for m in told if (y := int(m.group("y"))) <= today.year), default=None)
 
 
 def _is_ahead(folded: str, m: re.Match[str]) -> bool:

@@ -6,18 +6,21 @@ import re
 from typing import Final
 
 from extract.attribute.reading import Reading
+from extract.attribute.terms import GROWTH
 from extract.scene import Scene
 
 _LONGEST: Final = 24
 _MARK: Final = re.compile(r"[,;:。!?\n、|(]")
 # What may stand before a noun phrase without being part of it.
 _LEAD: Final = re.compile(
-    r"^(?:[\s”’“‘的了已现共达为是]|其中|其(?![他它余实])|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划|年度|新的|和|与|及|并|将|就(?![业医学近地])|在|以|从|由|到|到位(?!资金)|我们有|收购了|投资了)+"
+    r"^(?:[\s”’“‘的了已现共达为是]|(?:建成|全部|全面)?(?:达产|投产|投运|投用)后|其中|其(?![他它余实])|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划|年度|新的|和|与|及|并|将|就(?![业医学近地])|在|以|从|由|到|到位(?!资金)|我们有|收购了|投资了)+"
 )
 _NOUN: Final = re.compile(r"(?:以[上下])?的?[^,。;:、!?\n|()\d为在对与向将已均由被把从以占达获的]{2,14}")
 _NOUN_BEFORE: Final = re.compile(r"(?P<noun>[^,。;:、!?\n|()\d的]{2,14}?)(?:约|近|超过?|逾|达到?|共|为|至)*$")
 # Words of a sentence and not of a noun phrase: with one of them the term alone is the label.
 _SPEECH: Final = re.compile(r"[却又还这那把被将着过就都也并只了仍才]|后者|前者|买下|我们|他们")
+# A part of what was told before (制造业, 股份制企业), not a way of speaking of its growth (增速, 较一季度).
+_PART: Final = re.compile(r"[一-龥、]{2,18}(?:业|企业|产业|行业|类|投资|材|器件|产量|品|机|车|板|钢|油|电)")
 _AND: Final = re.compile(r"[和及与]")
 _TAIL: Final = re.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|金额|额|数|面积)")
 
@@ -34,7 +37,7 @@ def decide(r: Reading, scene: Scene) -> None:
         )
         return
     if r.follows is not None and r.follows.label:
-        r.label = r.follows.label
+        r.label = _part(r, scene) or r.follows.label
         return
     if r.words is not None:
         r.label = _listed(r.words, r.alias, scene)
@@ -47,6 +50,15 @@ def decide(r: Reading, scene: Scene) -> None:
     end = tail.end() if tail and tail.end() <= r.start else end
     phrase = _trim(scene.text[_begin(r, scene, start) : end])
     r.label = _trim(scene.text[start:end]) if _SPEECH.search(phrase) else phrase
+
+
+def _part(r: Reading, scene: Scene) -> str:
+    """采矿业增加值增长14.5%,制造业|增长15.7%: the part whose growth goes on with the whole's."""
+    start = max(r.left, r.clause[0])
+    if r.cue is None or r.cue <= start or r.measure not in GROWTH:
+        return ""
+    phrase = _trim(scene.text[_begin(r, scene, r.cue) : r.cue])
+    return phrase if _PART.fullmatch(phrase) else ""
 
 
 def _listed(words: tuple[int, int], term: tuple[int, int], scene: Scene) -> str:
@@ -84,5 +96,7 @@ def _begin(r: Reading, scene: Scene, start: int) -> int:
 
 
 def _trim(words: str) -> str:
+    if ")" in words and "(" not in words:
+        words = words.rpartition(")")[2]  # 食用菌(干鲜混合)产量
     bare: str = _LEAD.sub("", words)
     return bare.strip(" ”’“‘")[-_LONGEST:]

@@ -43,12 +43,31 @@ def found(text: str) -> dict[str, Observation]:
         ("引进各类企业8家，购置五轴加工中心40台。", {"40台": ("equipment_count", 40.0)}),
         # the head of a compound noun behind an amount
         ("全市设立50亿元产业投资引导基金。", {"50亿元": ("fund_size", 5e9)}),
+        # what brackets leave out, and where something grew, is not what grew
+        ("固定资产投资(不含农户)同比下降1.8%。", {"1.8%": ("fixed_asset_investment", -1.8)}),
+        ("货邮吞吐量31.6万吨,但国际地区货量增长5.3%。", {"5.3%": ("other", 5.3)}),
+        # a verb is no noun; a term behind the figure before is nearer than what that figure told
+        ("固定资产投资五年累计完成1586亿元。", {"1586亿元": ("fixed_asset_investment", 1.586e11)}),
+        ("实现税收12.6亿元;规模工业总产值迈上千亿台阶,1012.4亿元。", {"1012.4亿元": ("output_value", 1.0124e11)}),
+        ("年培训园区职工5000人次。", {"5000人次": ("trainee_count", 5000.0)}),
+        # a class or a trade is a part of what is told before
+        ("社会消费品零售总额253亿元。从限额以上商品看,汽车类增长21.7%。", {"21.7%": ("retail_sales", 21.7)}),
+        ("服务业增加值376亿元,其中住宿和餐饮业增长9.5%。", {"9.5%": ("value_added", 9.5)}),
+        ("规模以上工业增加值增长4.9%。从主要产品产量看,精制茶增长23.9%。", {"23.9%": ("other", 23.9)}),
+        ("计算机制造业增加值120亿元,电子设备制造业下降11.9%。", {"11.9%": ("value_added", -11.9)}),
+        ("开工项目46个,建成投产43个。", {"43个": ("project_count", 43.0)}),
+        # events count no projects; a pause parts two terms
+        ("全年共举办重点项目集中开工现场会4次。", {"4次": ("other", 4.0)}),
+        ("达产后年应税销售20亿元、税收1200万元。", {"20亿元": ("sales_revenue", 2e9), "1200万元": ("fiscal_revenue", 1.2e7)}),
+        ("开发区签约163亿元。", {"163亿元": ("investment_total", 1.63e10)}),
+        # points of an agreement
+        ("双方在八个方面达成一体化合作。", {"八个": ("policy_count", 8.0)}),
         ("旅游总消费61亿元，增长15%。", {"61亿元": ("sales_revenue", 6.1e9), "15%": ("sales_revenue", 15.0)}),
     ],
 )  # fmt: skip
 def test_indicator(text: str, told: dict[str, tuple[str, float]]) -> None:
     rows = found(text)
-    assert {quote: (rows[quote].indicator, rows[quote].value) for quote in told if quote in rows} == told
+    assert {quote: (rows[quote].indicator, rows[quote].value) for quote in told} == told
 
 
 def test_words_that_hold_a_comparison_are_no_change() -> None:
@@ -89,6 +108,8 @@ def test_measure(text: str, quote: str, measure: str) -> None:
         ("到2025年,研发投入强度由0.36%提升至0.8%。", "0.8%", "target"),
         ("将军庙至淖毛湖铁路全线431公里贯通。", "431公里", "actual"),
         ("累计引进“千人计划”专家13人。", "13人", "actual"),
+        ("集中开工项目90个,年度投资20.4亿元。", "20.4亿元", "actual"),
+        ("预计建成达产后可年创税收5.7亿元;集中开工的项目40个。", "40个", "actual"),
         ("宏远新材料产业园项目总投资10亿元,占地220亩,年销售收入6.6亿元。", "6.6亿元", "forecast"),
         ("宏远新材料产业园项目总投资10亿元,占地220亩,年销售收入6.6亿元。", "220亩", "actual"),
     ],
@@ -120,6 +141,16 @@ def read_as(article: str) -> dict[str, Observation]:
         ("2013年寿光市统计公报\n2014-03-01\n\n居民消费价格总指数为102.1(以上年为100),食品类上涨4.2%。\n", {"4.2%": 2013}),
         # in a report what stands is told of the end of what the paragraph tells
         ("凉山州“十四五”规划纲要\n2021-05-20\n\n2020年,生产总值达1733亿元。公路总里程3.1万公里。\n", {"3.1万公里": 2020}),
+        # what something is compared with, and how long a record has stood, dates nothing that follows
+        ("三门峡市上半年经济运行\n2021-07-27\n\n上半年,生产总值735亿元,比一季度加快0.7个百分点,居全省第4位。\n",
+         {"0.7个百分点": 2021}),
+        ("济宁市上半年经济运行\n2021-08-05\n\n上半年,夏粮总产量89.62万吨,创近15年新高。猪肉产量5.1万吨,比2019年多3.1万吨。\n",
+         {"5.1万吨": 2021}),
+        # the first ends of a sentence's rises are of one year
+        ("航空港开放纪事\n2019-09-16\n\n生产总值由2012年的206亿元增加到2018年的800亿元;进出口总额从284亿美元增加到527亿美元。\n",
+         {"284亿美元": 2012, "527亿美元": 2018}),
+        # where every year's clause speaks of what will be, the article is of its year
+        ("诏安县政府工作报告\n\n2022年,预计全县完成地区生产总值336亿元。\n", {"336亿元": 2022}),
         # what one sentence looks back to says nothing of the next
         ("航空港开放纪事\n2019-09-16\n\n货邮吞吐量51.5万吨,而6年前还只是15万吨。开通全货机航线34条。\n", {"34条": 2019}),
     ],
@@ -189,8 +220,27 @@ def test_a_heading_that_is_a_projects_name_names_what_stands_below_it() -> None:
         ("城南制砖项目投资6亿元;万象广场商业项目总投资3亿元。", "3亿元", "万象广场商业项目"),
         ("园区更名为国家生物产业基地,完成工业总产值104亿元。", "104亿元", None),
         ("园区距黄花国际机场14公里,建成区面积22平方公里。", "22平方公里", None),
+        ("开工仪式在清华科技园二期项目地块举行,总投资273亿元的31只重大项目开竣工。", "273亿元", None),
+        ("中铁高端建筑智造总部项目是园区的支撑性战略项目,计划总投资30亿元。", "30亿元", "中铁高端建筑智造总部项目"),
         ("建成变电站1座、标准厂房96万平方米。", "96万平方米", None),
     ],
 )
 def test_project(text: str, quote: str, project: str | None) -> None:
     assert found(text)[quote].project == project
+
+
+def test_a_part_that_grows_keeps_its_own_name() -> None:
+    rows = found("采矿业增加值增长14.5%,制造业增长15.7%,增速比上月加快0.3个百分点。食用菌(干鲜混合)产量2.7万吨。")
+    assert {quote: rows[quote].label for quote in ("14.5%", "15.7%", "2.7万吨")} == {
+        "14.5%": "采矿业增加值",
+        "15.7%": "制造业",
+        "2.7万吨": "产量",
+    }
+
+
+def test_what_a_comparison_names_is_not_the_period_of_what_follows() -> None:
+    rows = read_as(
+        "三门峡市上半年经济运行\n2021-07-27\n\n上半年,出口12亿元,比一季度加快0.7个百分点,进口9亿元。贷款比年初新增97亿元。\n"
+    )
+    ends = {quote: str(rows[quote].period_end) for quote in ("0.7个百分点", "9亿元", "97亿元")}
+    assert set(ends.values()) == {"2021-06-30"}

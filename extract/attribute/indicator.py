@@ -33,6 +33,7 @@ _RATE_NOUN: Final = re.compile(
     r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率|强度|系数|指数|占比|比重|比例))(?P<link>(?:从|由)[^,。;]{0,12}|.*)$"
 )
 _RATE_NAMED: Final = "rate named right before"
+_TRADE: Final = re.compile(r"(?:制造|加工|服务|管理)?[类业]")
 _TRAINED: Final = re.compile(r"培训(?!机构|基地|中心|学校)[^,。;、\d]{0,8}$")
 _AGREED: Final = re.compile(
     r"(?:方面|领域|事项)[^,。;]{0,4}?(?:达成|形成|开展|签订|签署|深化|取得)[^,。;]{0,8}?(?P<noun>合作|共识|协议|意向)"
@@ -216,7 +217,8 @@ def _right_behind(r: Reading, scene: Scene) -> Found | None:
 
 
 def _behind(r: Reading, scene: Scene) -> Found | None:
-    return next(iter(fitting(r, scene, r.end, r.right)), None)
+    stop = _BREAK.search(scene.text, r.end, r.right)  # 年应税销售20亿元、税收1200万元
+    return next(iter(fitting(r, scene, r.end, stop.start() if stop else r.right)), None)
 
 
 def _rate(r: Reading, scene: Scene) -> Found | None:
@@ -247,7 +249,7 @@ def _subject(r: Reading, scene: Scene) -> Found | None:
         if aside and aside.start() <= hit.start < aside.end():
             continue
         alias = growing(hit.payload)
-        if alias.indicator == "industry_share" or hit.end - hit.start == 1 or scene.text[hit.end] in "类业":
+        if alias.indicator == "industry_share" or hit.end - hit.start == 1 or _TRADE.match(scene.text, hit.end):
             continue  # 汽车类增长21.7%, 住宿和餐饮业增长9.5%: a part of what is told before
         if alias.indicator in PLACES and r.measure in (Measure.YOY, Measure.GROWTH):
             continue  # 国际地区货量增长5.3%: where it grew

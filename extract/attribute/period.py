@@ -23,6 +23,8 @@ _BASE_BEFORE: Final = re.compile(r"(?:比|较|与|同|是|为|相当于|超过|�
 _BASE_AFTER: Final = re.compile(
     r"(?:全年|同期|同月|末|底|年底|年末|全市|平均|水平|度)*(?:的(?=约?\d)|(?:实际|净|又|均|同比|名义|翻|累计|分别)*(?:增|下降|减|提|高|降|上升|多|少|翻|扩|相比|回|略|持平|上涨|翻番|翻了|快|低)|相比|,?(?:增长|提高|下降))"
 )
+_COMPARED: Final = re.compile(r"(?<!占)(?:比|较)[“\"]?$")  # 较一季度, 比10年前: whatever follows
+_RECORD_AFTER: Final = re.compile(r"(?:以来|来)?[^,。;\d]{0,6}?(?:新[高低]|最[高低大小快慢好多少]|之最|首次|少有)")
 _BASE_RELATIVE: Final = re.compile(r"(?:上年|去年|前年|上一年|上年末|年初|去年底)?同期")
 _EARLIER_AFTER: Final = re.compile(r"(?:或|及)?(?:之前|以前)")
 _LATER_AFTER: Final = re.compile(r"(?:或|及)?(?:之后|以后)|起(?![点步草源码伏飞])|开始")
@@ -112,6 +114,10 @@ def _frame(
     start, end = period
     if kind == "vague" or end is None:
         return kind, period
+    if groups.get("n") and _RECORD_AFTER.match(after):
+        return "vague", (None, None)  # 创近15年新高, 为10年来最高: how long a record has stood
+    if _COMPARED.search(before) and not groups.get("y"):
+        return "base", period
     earlier = groups.get("rel") in _EARLIER_YEARS or "side" in groups
     if _BASE_BEFORE.search(before) and (earlier or _BASE_AFTER.match(after)):
         return "base", period

@@ -40,7 +40,7 @@ _QUOTED: Final = regex.compile(  # 华迪钢业“未来工厂”项目: a quote
 _TAKEN: Final = re.compile(
     r"(?:引进|招引|签约|落户|启动|推进|推动|加快|建成|开通|通车|竣工|投产|确保|实施|投资(?:建设)?|新建|另建有?|打造|开工|谋划|包括|其中|以及|位于|成立|设立|布局"
     r"|带动|入驻|搬进|导入|拓展|围绕|共建|已经?|目前|安排|今年|去年|全市|全力|探索|新增|希望|写着|使|让|为|由|从|被|把|有(?![色机限])|是|靠"
-    r"|到|去|往返|前往|(?<![差间])距离?|对(?!外)|以|于|向|来自|引来|带来|更多|联手|建立|(?<![制改打创营])造|主动|寻找|梳理出?|开展|通过|设置|保障|复盘|定期|短短|携手|眼下"
+    r"|到|去|往返|前往|(?<![差间])距离?|对(?!外)|以|于|向|来自|引来|带来|更多|联手|建立|(?<![制改打创营智])造|主动|寻找|梳理出?|开展|通过|设置|保障|复盘|定期|短短|携手|眼下"
     r"|完成|[万亿]美?元(?:以上)?)+|(?<!改)建设(?!项目|工程)"
 )
 # Words that tell no project from another: 重大产业项目, 科技创新基地 (a name keeps two characters or more beside them).
@@ -50,7 +50,7 @@ _GENERIC: Final = re.compile(
     r"|高新技术|外资|民生|首个|一批|人才|服务业|服务|基础设施|建设|研发|生产|招引|引进|技改|改造|续建|开工|竣工|投产|总投资"
     r"|计划|这个|多个|上述|全部|所有|相关|示范|系列|专项|配套|标志性|龙头|实事|惠民|新能源|数字|经济|半导体|先进|现代|省重点"
     r"|省际|城际|高速|沿线|既有|境内|具体|这项|以上|单体|创新|智能|装备|文旅|旅游|农业|生态|企业|综合|其他|城市|城镇|优势|特色|品牌|众多"
-    r"|中小|小微|新兴|老旧|小区|上亿|大型|年产|[总间省市县区园所各该本此级年业链]"
+    r"|中小|小微|新兴|老旧|小区|上亿|大型|年产|战略|支撑性|引领性|标杆|旗舰|[总间省市县区园所各该本此级年业链]"
 )
 _INSTITUTION: Final = re.compile(r"(?:学院|学校|医院)$")
 _BUILDING: Final = re.compile(r"(?:学院|学校|医院|大厦|广场|机场|会展中心|水库|电站)(?:(?:首|[一二三四五])期)?$")
@@ -60,6 +60,9 @@ _CALLED: Final = re.compile(
     r"(?:更名为|前身[为是]|升格为|认定为|评为|列为|成为|称为|获评|获批|入选|授予|距离?)[“\"]?$"
 )  # a title or a landmark: 更名为国家生物产业基地, 距黄花国际机场14公里
 _NUMBERED: Final = re.compile(r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.)]\ ?|")
+_VENUE: Final = re.compile(r"(?:地块|(?:建设|施工)?现场|工地)?[里内]?(?:举行|召开|举办|启动)")
+_MANY: Final = re.compile(r"\d+[个只项]")
+_OF_MANY: Final = re.compile(rf"的{_MANY.pattern}")
 _NEARBY: Final = re.compile(r"当地|本地|外地|异地|附近|周边")
 _COUNTED_BEHIND: Final = re.compile(r"\d+\ ?[座个所家处条项]")
 _REACH: Final = 160  # characters in which the sentences behind a name still speak of its project
@@ -138,7 +141,7 @@ def _is_name(scene: Scene, start: int, name: str) -> bool:
         return False
     if _NEARBY.search(name):  # 上海当地医院
         return False
-    if name[0] in "项个" and scene.text[start - 1 : start].isdigit():  # 50项民心工程
+    if _MANY.match(name) or (name[0] in "项个" and scene.text[start - 1 : start].isdigit()):  # 50项民心工程
         return False
     kept = _KIND_AT_END.sub("", name)
     if is_line(name):  # 来六高速公路: named for its ends
@@ -172,6 +175,9 @@ def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
         _set(r, own, "part of its name")
         return
     inside = projects.between(r.sentence[0], r.start)
+    inside = [name for name in inside if not _VENUE.match(scene.text, name.end)]
+    if _OF_MANY.match(scene.text, r.end):
+        return  # 总投资273亿元的31只重大项目
     if inside and is_line(inside[-1].name) and not r.indicator.startswith("investment"):
         return  # a road's length is told of the road
     if inside and not _counted_between(inside[-1].end, r):

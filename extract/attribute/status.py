@@ -26,6 +26,7 @@ _ANNOUNCED: Final = frozenset(
         "equipment_value",
     }
 )
+_TOLD: Final = frozenset({"project_count", "enterprise_count", "region_count"})  # no project yields any
 _DONE: Final = re.compile(r"已|现有|目前|去年|完成了|实现了|达到了|同比|成功|上年|获得|荣获")
 _HORIZON: Final = re.compile(r"(?:到|至|力争到|争取到)$")
 _WILL: Final = re.compile(
@@ -39,13 +40,18 @@ _GUESSES: Final = frozenset({"预计", "有望"})
 _OF_A_PROJECT: Final = re.compile(r"项目|建成(?!区)|投产|达产|投用|该|基地|产业园|工厂|园区|生产线|一期|二期")
 _AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过)[^,。;]*$")
 _ABLE: Final = re.compile(r"产能|[年月日]产|能力|^[年日]|设计|规模$")  # what can be made, as no 装机 and no 产量 tells
-_YEARLY: Final = re.compile(r"^(?:年|亩均|户均年)")
+_YEARLY: Final = re.compile(r"^(?:年(?![度初底末均内])|亩均|户均年)")
 _EXISTING: Final = re.compile(r"已形成|现有|已具备|目前|现已|已建成|累计|拥有|具备")
 
 
 def foresee(r: Reading, scene: Scene) -> bool:
     """Set forecast where the figure is what a project will yield; asked before its period, which is then the article's."""
-    if r.indicator in _ANNOUNCED or r.measure is Measure.COMPLETION or r.figure.unit_raw == "大":
+    if (
+        r.indicator in _ANNOUNCED
+        or r.indicator in _TOLD
+        or r.measure is Measure.COMPLETION
+        or r.figure.unit_raw == "大"
+    ):
         return False
     if any("target" in h.payload for h in scene.cues.between(r.clause[0], r.start)):
         return False

@@ -28,6 +28,8 @@ _ABILITY: Final = re.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规
 _CHANGED: Final = re.compile(r"拓展|整合|增|提高|提升|降|缩|扩|调整|优化|上升|下降|减|压|跃升|到|至|变")
 _OF_MACHINES: Final = frozenset({"equipment_count", "capacity", "other"})
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
+_EVENTS: Final = frozenset({"次", "场", "场次", "批次"})
+_COUNTED: Final = frozenset({"project_count", "enterprise_count", "region_count", "park_count"})
 HAN: Final = re.compile(r"[一-龥]")
 MACHINES: Final = frozenset({"台", "台套", "台(套)"})  # classifiers of machines alone
 GROWTH: Final = (Measure.YOY, Measure.GROWTH, Measure.CHANGE, Measure.COMPLETION, Measure.MULTIPLE)
@@ -66,6 +68,8 @@ def _fits(alias: Alias, r: Reading) -> bool:
     if kind == "count":
         if alias.needs and r.figure.unit_raw[:1] not in alias.needs:
             return False
+        if r.figure.unit_raw in _EVENTS and alias.indicator in _COUNTED:
+            return False  # 举办重点项目现场会4次
         if r.figure.unit_raw in MACHINES and alias.indicator not in _OF_MACHINES:
             return False
         if "persons" in alias.kinds and r.figure.unit_raw in _THINGS and alias.indicator != "other":

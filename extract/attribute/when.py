@@ -151,6 +151,8 @@ def _base(r: Reading, scene: Scene) -> _Found | None:
     own = max(r.left, *(scene.text.rfind(word, r.left, r.start) for word in ("从", "由")))
     if any(_usable(t) for t in scene.times.between(own, r.start)) or frame is None:
         return None
+    if source := [t for t in scene.times.between(r.sentence[0], own) if t.kind == "from"]:
+        return _of(source[-1], scene, "from which another figure of its sentence rose: ")
     first, last = frame.period
     published = scene.article.published
     if last is None or (first is None and (published is None or last <= published)):
