@@ -80,13 +80,15 @@ def create_app(data: str | Path = "data", boundaries: str | Path | None = None) 
         update_title="",
         enable_mcp=False,
     )
-    from pages import _api, _downloads, _evidence, _figures_more, _map, _requests, _shell  # noqa: F401 (they register callbacks of this app)
+    from pages import _api, _downloads, _evidence, _figures_more, _map, _requests, _reviews, _shell  # noqa: F401 (they register callbacks of this app)
 
     app.layout = _shell.shell
     _shell.wire()
     server.register_blueprint(_downloads.routes)
     server.register_blueprint(_api.routes)
     server.register_blueprint(_shell.routes)
+    server.register_blueprint(_reviews.routes)
+    _reviews.configure(server.config)
     if os.environ.get("DASHBOARD_PASSWORD"):
         _requests.authenticate(server, os.environ.get("DASHBOARD_USER", "planner"), os.environ["DASHBOARD_PASSWORD"])
     _requests.guard(server, app.callback_map)

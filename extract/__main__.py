@@ -79,7 +79,9 @@ def _parser() -> argparse.ArgumentParser:
     restore.add_argument("run", metavar="RUN")
     verify = _command(commands, "verify", _verify, "check every file of a run (default: all runs) against its manifest")
     verify.add_argument("run", metavar="RUN", nargs="?")
-    for name in ("refresh", "schedule", "export", "score", "diff", "runs", "restore", "verify"):
+    reviews = _command(commands, "reviews", _reviews, "list what people said of figures, and whether it still applies")
+    reviews.add_argument("--gold", type=Path, metavar="DIR", help="write what applies as annotations that score reads")
+    for name in ("refresh", "schedule", "export", "score", "diff", "runs", "restore", "verify", "reviews"):
         command = commands.choices[name]
         command.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the store (default: data)")
     return parser
@@ -218,6 +220,23 @@ def _schedule(options: argparse.Namespace) -> int:
         )
     teller.note("stopped", "Stopped.")
     return FINE
+
+
+def _reviews(options: argparse.Namespace) -> int:
+    from extract.reviews import Reviews, of_run, standings, told, write_gold
+    from extract.store import StoreError, open_run
+
+    reviews = Reviews(options.data).all()
+    try:
+        rows = of_run(open_run(options.data), reviews)
+    except StoreError as error:
+        return _fail(STORE, str(error))
+    met = list(standings(reviews, rows.values()))
+    for one in met:
+        print(told(one))
+    if options.gold:
+        write_gold(options.gold, met, rows)
+    return FAILURES if any(one.problem for one in met) else FINE
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -11,9 +11,15 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Final
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from extract.store import Run
+from extract.tables import read_parquet
 
 FILE: Final = "reviews.sqlite"
 ACTIONS: Final = ("accept", "correct", "reject")
@@ -164,6 +170,35 @@ def gold_lines(standing: Iterable[Standing], rows: Mapping[str, Row]) -> Iterato
             yield row["source"], told | {name: _plain(row[name]) for name in _GOLD}
 
 
+def write_gold(folder: Path, standing: Iterable[Standing], rows: Mapping[str, Row]) -> None:
+    """Write annotations of every review that applies, one file an article, for `score`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    articles: dict[str, list[str]] = {}
+    for source, line in gold_lines(standing, rows):
+        articles.setdefault(Path(source).stem, []).append(json.dumps(line, ensure_ascii=False))
+    for stem, lines in articles.items():
+        (folder / f"{stem}.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def of_run(run: Run, reviews: Iterable[Review]) -> dict[str, dict[str, Any]]:
+    """Return a run's observations, by their ids, of the articles that reviews are of."""
+    sources = pa.array(sorted({review.source for review in reviews}), pa.string())
+    tables = (read_parquet("observations", path) for path in run.files("observations"))
+    return {row["obs_id"]: row for one in tables for row in one.filter(pc.is_in(one["source"], sources)).to_pylist()}
+
+
+def told(one: Standing) -> str:
+    """Say in a line what a review says and whether it applies."""
+    review = one.review
+    what = ", ".join(f"{name} → {value}" for name, value in review.changes.items())
+    now = ", ".join(f"{name} {value}" for name, value in (one.now or {}).items())
+    state = f"{one.problem.upper()}{f' ({now})' if now else ''}" if one.problem else "applies"
+    said = f"{review.action}{f' ({what})' if what else ''}"
+    return (
+        f"{review.made[:10]}  {review.by}: {said} {review.quote} in {review.source}, because {review.reason}: {state}"
+    )
+
+
 def _check(by: str, action: str, reason: str, changes: Row, row: Row) -> None:
     if action not in ACTIONS:
         raise ReviewError(f"{action!r} is none of {', '.join(ACTIONS)}.")
@@ -188,5 +223,5 @@ def _typed(name: str, value: Any) -> Any:
 
 
 def _review(row: tuple[Any, ...]) -> Review:
-    *said, expect, changes = row
-    return Review(*said, json.loads(expect), json.loads(changes))
+    told = dict(zip((field.name for field in fields(Review)), row, strict=True))
+    return Review(**told | {name: json.loads(told[name]) for name in ("expect", "changes")})

@@ -9,7 +9,7 @@ from dash import Input, Output, State, callback, dcc, html, no_update
 from dash.development.base_component import Component
 from flask import g
 
-from pages import _format, _project, _queries
+from pages import _format, _project, _queries, _reviews
 from pages._context import OBS_ID, Params, address, link, open_run, safe_address
 from pages._controls import MANY, article_link, badges, figure_value, hint
 from pages._picks import changed
@@ -47,7 +47,7 @@ def open_drawer(anchor: object, search: object, path: object) -> tuple[Any, Any,
         return False, no_update, no_update
     rows = _queries.told(run, obs_ids)
     if not rows:
-        return True, t("drawer.title"), hint(t("drawer.gone"), "warn")
+        return True, t("drawer.title"), _reviews.rejected(run, obs_ids) or hint(t("drawer.gone"), "warn")
     return True, t("drawer.title"), _cards(run, rows, _here(path, params))
 
 
@@ -65,7 +65,7 @@ def _cards(run: Run, rows: list[Row], here: View) -> list[Component]:
         told = _queries.rivals(run, row["obs_id"])
         same = [other for other in told if other["value"] == row["value"]] if _unclear(told) else told
         seen.update(other["obs_id"] for other in same)
-        cards.append(card(_chosen(same), told, here))
+        cards.append(card(run, _chosen(same), told, here))
     return cards
 
 
@@ -82,14 +82,15 @@ def _unclear(told: list[Row]) -> bool:
     return any(len(found) > 1 for found in values.values())
 
 
-def card(row: Row, told: list[Row], here: View) -> Component:
+def card(run: Run, row: Row, told: list[Row], here: View) -> Component:
     """Everything there is to say about one observation."""
     number = figure_value(row)
     head = html.Div([html.Span(number, className="big"), html.Span(f" {row['label'] or ''}"), " ", *badges(row)])
     when = _format.period(row["period_start"], row["period_end"], row["status"])
     where = " · ".join(part for part in (row["region"], indicator_name(row["indicator"]), when) if part)
     parts = [head, html.P(where, className="dim"), sentence(row), _source(row), _ways(row), *_tellings(row, told, here)]
-    return html.Article([*parts, _fields(row), _report(row)], className="evidence")
+    back = address(*here, anchor=f"#e={row['obs_id']}")
+    return html.Article([*parts, _fields(row), _reviews.foot(run, row, back)], className="evidence")
 
 
 def _ways(row: Row) -> Component:
@@ -110,11 +111,6 @@ def _citation(row: Row) -> str:
         published=row["published"] or "–",
     )
     return f"{said} {safe_address(row['source']) or ''}".strip()
-
-
-def _report(row: Row) -> Component:
-    """Foot of a card, where a mistake is told."""
-    return html.Footer(t("drawer.mistake"), className="report dim small", **{"data-obs": row["obs_id"]})
 
 
 def sentence(row: Row) -> Component:

@@ -185,6 +185,32 @@ def told(run: Run, obs_ids: tuple[str, ...]) -> list[Row]:
     return [found[obs_id] for obs_id in obs_ids if obs_id in found]
 
 
+def as_read(run: Run, obs_id: str) -> Row | None:
+    """An observation as it was read, whatever people said of it since."""
+    found = run.rows("SELECT * FROM observations_read WHERE obs_id = ?", [obs_id])
+    return found[0] if found else None
+
+
+@lru_cache(maxsize=8)
+def units(run: Run) -> list[str]:
+    """Units of the run's observations."""
+    return [row["unit"] for row in run.rows("SELECT DISTINCT unit FROM observations_read ORDER BY unit")]
+
+
+@lru_cache(maxsize=8)
+def places(run: Run) -> list[str]:
+    """Places of the run's observations, adcode and name together."""
+    return [row["place"] for row in run.rows("SELECT DISTINCT place FROM told WHERE place <> '' ORDER BY place")]
+
+
+def place(run: Run, wanted: str) -> tuple[str | None, str | None, str | None]:
+    """Name, adcode and level of a place; raise ValueError where the run knows none of this name."""
+    sql = "SELECT region, adcode, region_level FROM told WHERE place = ? LIMIT 1"
+    for row in run.rows(sql, [wanted]):
+        return row["region"], row["adcode"], row["region_level"]
+    raise ValueError(wanted)
+
+
 def rivals(run: Run, obs_id: str) -> list[Row]:
     """Every telling of the cell an observation belongs to, the chosen one first."""
     same = " AND ".join(f"t.{column.strip()} IS NOT DISTINCT FROM c.{column.strip()}" for column in CELL.split(","))

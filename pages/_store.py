@@ -1,4 +1,4 @@
-"""Opens the runs that a refresh left behind, for many threads; knows files, not what the tables mean."""
+"""Opens the runs that a refresh left behind, with people's reviews laid over them, for many threads."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ import duckdb
 import pyarrow as pa
 
 from extract import store as runs
+from extract.reviews import Figure, Reviews, Standing
 from extract.schema import TABLES
+from pages._overlay import lay_over
 
 Row = dict[str, Any]
 KEEP_OPEN = 3
@@ -40,7 +42,13 @@ class Run:
     notice: str | None
     _base: duckdb.DuckDBPyConnection
     _held: contextlib.ExitStack
+    standings: list[Standing]  # how people's reviews meet it
     _local: threading.local = field(default_factory=threading.local)
+
+    @property
+    def reviewed(self) -> dict[Figure, Standing]:
+        """The reviews by the figure they are of."""
+        return {one.review.figure: one for one in self.standings}
 
     def connection(self) -> duckdb.DuckDBPyConnection:
         """Return this thread's own connection."""
@@ -72,7 +80,8 @@ class Store:
         self.data = data
         self._warm = warm
         self._prepare = prepare
-        self._open: OrderedDict[str, Run] = OrderedDict()
+        self._reviews = Reviews(data)
+        self._open: OrderedDict[tuple[str, int], Run] = OrderedDict()
         self._lock = threading.Lock()
 
     def names(self) -> list[str]:
@@ -94,7 +103,7 @@ class Store:
     def run(self, name: str | None = None) -> Run | None:
         """Open the named run, or the current one where the name says none; none where no run is whole."""
         named = name if name in self.names() else None
-        wanted = named or self.current() or ""
+        wanted = named or self.current() or "", self._reviews.state()
         with self._lock:
             if wanted not in self._open:
                 try:
@@ -112,8 +121,9 @@ class Store:
         base = duckdb.connect(":memory:", config=CONFIG)
         for table, columns in TABLES.items():
             _view(base, [str(path) for path in found.files(table)], table, columns)
+        met = lay_over(base, self._reviews.all())
         self._prepare(base)
-        opened = Run(found.name, found.manifest, found.notice, base, held)
+        opened = Run(found.name, found.manifest, found.notice, base, held, met)
         if self._warm:
             threading.Thread(target=self._warm, args=(opened,)).start()  # no daemon: the engine must be idle at exit
         return opened

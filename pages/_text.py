@@ -75,6 +75,12 @@ def code_name(kind: str, code: str | None) -> str:
     return t(f"{kind}.{code}") if f"{kind}.{code}" in catalogue() else (code or "")
 
 
+def names_of(kind: str) -> list[tuple[str, str]]:
+    """Codes of a closed list with their names, such as the measures."""
+    found = [key.partition(".")[2] for key in catalogue() if key.startswith(f"{kind}.")]
+    return [(code, t(f"{kind}.{code}")) for code in found]
+
+
 def stages() -> list[str]:
     """Stages of a project's life in their order."""
     return [key.partition(".")[2] for key in catalogue() if key.startswith("stage.") and key != "stage.none"]

@@ -24,11 +24,12 @@ from extract.__main__ import FAILURES, FINE, STORE, USAGE, main
 from extract.commit import writer_lock
 from extract.diff import diff_runs
 from extract.formats import safe_text
+from extract.reviews import Reviews
 from extract.schema import OBSERVATIONS
 from extract.score import predictions
 from extract.store import open_run
 from extract.tables import file_schema
-from tests.refreshing import NOW, run, write
+from tests.refreshing import NOW, rows, run, write
 
 
 @pytest.fixture(scope="module")
@@ -218,6 +219,18 @@ def test_score_prints_the_figures(data: Path, tmp_path: Path, capsys: pytest.Cap
 def test_observations_are_scored_in_the_order_in_which_they_are_read(data: Path) -> None:
     places = [(row["source"], row["start"]) for row in predictions(open_run(data))]
     assert places == sorted(places)
+
+
+def test_reviews_are_listed_and_become_annotations(
+    tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = data
+    row = rows(store, "observations")[0]
+    Reviews(store).add(row, "李工", "correct", "核对公报", {"value": 7.0}, 0, dt.datetime.now(dt.UTC))
+    code, out, _ = _run("reviews", "--data", store, "--gold", tmp_path / "gold", capsys=capsys)
+    assert (code, out.count("value → 7.0"), out.rstrip().endswith("applies")) == (FINE, 1, True)
+    (written,) = (tmp_path / "gold").glob("*.jsonl")
+    assert json.loads(written.read_text("utf-8"))["value"] == 7.0
 
 
 def test_the_reader_of_the_output_may_go_away(data: Path) -> None:

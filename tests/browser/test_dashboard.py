@@ -285,6 +285,30 @@ def test_article_text_never_becomes_markup(tab: Page, site: str) -> None:
     assert tab.locator("#page script").count() == 0
 
 
+def test_a_figure_is_rejected_with_a_reason_from_its_drawer(
+    context: BrowserContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_run(tmp_path)
+    monkeypatch.setenv("REVIEW_TOKEN", "secret")
+    process, address = serve(tmp_path)
+    try:
+        page = context.new_page()
+        page.goto(f"{address}/region?place=331100丽水市&indicator=gdp")
+        page.locator("table.matrix a.figure-link").first.click()
+        drawer = page.get_by_role("dialog")
+        drawer.get_by_text("复核这个数字").first.click()
+        drawer.get_by_label("结论").first.select_option("reject")
+        for label, said in (("理由", "与公报不符"), ("署名", "李工"), ("复核口令", "secret")):
+            drawer.get_by_label(label).first.fill(said)
+        drawer.get_by_role("button", name="提交复核").first.click()
+        expect(drawer.get_by_text("判为误读，不再计入：与公报不符")).to_be_visible()
+        page.goto(f"{address}/quality")
+        expect(page.get_by_text("人工复核（1 条，0 条已不适用）")).to_be_visible()
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
 def test_language_and_theme_switch_and_stay(tab: Page, site: str) -> None:
     tab.goto(f"{site}/years")
     tab.get_by_role("button", name="English").click()
