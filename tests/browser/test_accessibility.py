@@ -1,0 +1,34 @@
+"""Every page and the drawer hold to WCAG as far as axe-core can tell, in both languages and themes."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.test_dashboard import PAGES
+
+pytestmark = pytest.mark.browser
+SERIOUS = ("serious", "critical")
+
+
+def violations(tab: Page) -> list[str]:
+    """Say what is seriously wrong on the page as it stands, with the first element each."""
+    found = Axe().run(tab).response["violations"]
+    return [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in found if one["impact"] in SERIOUS]
+
+
+@pytest.mark.parametrize(("language", "theme"), [("zh", "light"), ("en", "dark")])
+def test_no_page_has_a_serious_violation(tab: Page, site: str, language: str, theme: str) -> None:
+    tab.context.add_cookies([{"name": n, "value": v, "url": site} for n, v in (("lang", language), ("theme", theme))])
+    wrong: dict[str, list[str]] = {}
+    for path in (*PAGES, "/region?place=331100丽水市&indicator=gdp"):
+        tab.goto(site + path)
+        tab.locator("#page h1").wait_for()
+        tab.wait_for_timeout(500)
+        wrong[path] = violations(tab)
+    tab.locator("table.matrix a.figure-link").first.click()
+    tab.get_by_role("dialog").locator("blockquote").first.wait_for()
+    tab.wait_for_timeout(500)  # it fades in
+    wrong["drawer"] = violations(tab)
+    assert {path: found for path, found in wrong.items() if found} == {}
