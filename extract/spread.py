@@ -24,12 +24,26 @@ _TERM_GAP: Final = re.compile(r"[^,。;:\d]{0,2}[、和及与][^,。;:\d、]{0,6
 
 def terms(found: list[Reading], scene: Scene) -> None:
     """固定资产投资和工业投资分别同比增长126.2%、144.7%: hand the subjects in front of 分别 to the numbers behind it."""
-    at = 0
+    at, last = 0, found[:0]
     while at < len(found):
         run = _list_from(found, at, scene)
         if len(run) > 1 and (word := _respectively(run[0], scene)) is not None:
             _hand_out(run, word, scene)
-        at += len(run)
+        elif len(run) > 1 and _goes_with(run, last, scene):
+            for r, one in zip(run, last, strict=True):
+                _follow(r, one, scene)
+        at, last = at + len(run), run
+
+
+def _goes_with(run: list[Reading], last: list[Reading], scene: Scene) -> bool:
+    """收入分别达到3.9万元、1.6万元,|增长4.7%、5.1%: rates or shares, as many as the figures right in front of them."""
+    told = len(run) == len(last) and last[-1] is run[0].before and last[0].figure.kind != run[0].figure.kind
+    return told and run[0].figure.relative and not _terms(run[0], run[0].start, scene)
+
+
+def _follow(r: Reading, one: Reading, scene: Scene) -> None:
+    r.indicator, r.alias, r.confidence, r.follows = one.indicator, one.alias, 0.9, one
+    r.decide("indicator", f"handed out in order, of「{scene.text[one.start : one.end]}」")
 
 
 def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
@@ -103,8 +117,7 @@ def _hand_out(run: list[Reading], word: int, scene: Scene) -> None:
     subjects = _subjects(run[0], word, scene, len(run))
     if not subjects and (earlier := _earlier(run[0], word, scene, len(run))):
         for r, one in zip(run, earlier, strict=True):
-            r.indicator, r.alias, r.confidence, r.follows = one.indicator, one.alias, 0.9, one
-            r.decide("indicator", f"handed out by 分别, of「{scene.text[one.start : one.end]}」")
+            _follow(r, one, scene)
     if not subjects:
         return
     shared = _pieces(run, subjects[0][1], scene) if len({span for _, span in subjects}) == 1 else []

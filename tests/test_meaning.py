@@ -56,6 +56,13 @@ def found(text: str) -> dict[str, Observation]:
         ("规模以上工业增加值增长4.9%。从主要产品产量看,精制茶增长23.9%。", {"23.9%": ("other", 23.9)}),
         ("计算机制造业增加值120亿元,电子设备制造业下降11.9%。", {"11.9%": ("value_added", -11.9)}),
         ("开工项目46个,建成投产43个。", {"43个": ("project_count", 43.0)}),
+        # what is to be made, and how far a work is done
+        ("新建100万套车灯项目已投产。", {"100万套": ("capacity", 1e6)}),
+        ("该项目可年产5000万套光学仪器。", {"5000万套": ("capacity", 5e7)}),
+        ("厂房总工程量已经完成80%。", {"80%": ("project_progress", 80.0)}),
+        ("一般公共服务支出25.1亿元,公共财政预算支出累计完成317亿元。",
+         {"25.1亿元": ("other", 2.51e9), "317亿元": ("other", 3.17e10)}),
+        ("三次产业结构为24.1∶31.8∶44.1。", {"31.8": ("industry_share", 31.8)}),
         # events count no projects; a pause parts two terms
         ("全年共举办重点项目集中开工现场会4次。", {"4次": ("other", 4.0)}),
         ("达产后年应税销售20亿元、税收1200万元。", {"20亿元": ("sales_revenue", 2e9), "1200万元": ("fiscal_revenue", 1.2e7)}),
@@ -95,6 +102,8 @@ def test_a_figure_that_no_code_names_is_labelled_by_the_noun_in_front_of_it() ->
         ("竣工项目163个,同比多21个。", "21个", "change"),
         ("举办冰雪赛事76项,拉动消费12.4亿元。", "12.4亿元", "level"),
         ("该塔高210米。", "210米", "level"),
+        ("高端产品产量实现了50%以上的高速增长。", "50%", "growth"),
+        ("10%的嘉善人在上海工作。", "10%", "share"),
     ],
 )
 def test_measure(text: str, quote: str, measure: str) -> None:
@@ -178,6 +187,14 @@ def test_a_place_that_a_report_names_on_its_way_is_not_what_its_next_sentence_is
             "12个",
             "繁昌区",
         ),
+        # where an investor is from
+        (
+            "眉山市推介会签约\n2014-11-20\n\n眉山市共签约项目18个。香港华润万家投资10亿元,落户东坡区。\n",
+            "10亿元",
+            "眉山市",
+        ),
+        # a yardstick's rate is the yardstick's
+        ("三明市经济运行\n2015-07-25\n\n全市生产总值440亿元,增长8.4%,比全省(7.7%)高0.7个百分点。\n", "7.7%", "福建省"),
         # a name that a project brought along is not where it is
         ("繁昌区集中开工\n2022-09-05\n\n吴江纺织科技产业园项目,总投资30亿元。\n", "30亿元", "繁昌区"),
     ],
@@ -222,6 +239,11 @@ def test_a_heading_that_is_a_projects_name_names_what_stands_below_it() -> None:
         ("园区距黄花国际机场14公里,建成区面积22平方公里。", "22平方公里", None),
         ("开工仪式在清华科技园二期项目地块举行,总投资273亿元的31只重大项目开竣工。", "273亿元", None),
         ("中铁高端建筑智造总部项目是园区的支撑性战略项目,计划总投资30亿元。", "30亿元", "中铁高端建筑智造总部项目"),
+        (
+            "甲地华润投资10亿元,落户彭山的西南物流运营中心项目;同方投资20亿元,落户岷东的电子商务产业园项目。",
+            "20亿元",
+            "电子商务产业园项目",
+        ),
         ("建成变电站1座、标准厂房96万平方米。", "96万平方米", None),
     ],
 )
@@ -244,3 +266,12 @@ def test_what_a_comparison_names_is_not_the_period_of_what_follows() -> None:
     )
     ends = {quote: str(rows[quote].period_end) for quote in ("0.7个百分点", "9亿元", "97亿元")}
     assert set(ends.values()) == {"2021-06-30"}
+
+
+def test_rates_as_many_as_the_figures_in_front_of_them_go_with_them_in_order() -> None:
+    rows = found("营业收入、工业总产值和出口总额分别为149亿元、83亿元和28亿元,占全市的35.0%、32.6%和64.3%。")
+    assert [rows[quote].indicator for quote in ("35.0%", "32.6%", "64.3%")] == [
+        "sales_revenue",
+        "output_value",
+        "exports",
+    ]

@@ -30,6 +30,9 @@ from extract.segment import Track
 _ORIGIN_AFTER: Final = re.compile(
     r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)"
 )
+_INVESTOR_AFTER: Final = re.compile(
+    r"[^,。;、\d的完总社民计年累级]{2,10}?(?<!资产)(?<!工业)(?<!开发)(?<!项目)投资(?:约|近|超)?\d"
+)
 _REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
 _YARDSTICK_AFTER: Final = re.compile(
     r"(?:首|唯一|率先|第|领先|排名|前|最|平均|同类|范围|仅有|重点|推广|先进|示范|优秀|试点|典型|一流|各|百强|十强|年度|标杆|高于|增速)"
@@ -68,6 +71,7 @@ class Places:
                 or is_partner(n, self.scene, inner)
                 or self._is_origin(n)
                 or self._is_wider(n)
+                or self._is_investor(n)
             ):
                 found.add(n)
             before = n
@@ -96,6 +100,14 @@ class Places:
             and (places.within(home.adcode, n.place.adcode) or places.within(n.place.adcode, home.adcode))
         )
         return not related and n.place.level in ("group", "province") and home.level not in ("group", "province")
+
+    def _is_investor(self, n: Named) -> bool:
+        """香港某某集团投资10亿元: where a firm is from, unless the article's own place lies there or holds it."""
+        home = self.home
+        if n.relative or home is None or n.place == home or not _INVESTOR_AFTER.match(self.scene.text, n.end):
+            return False
+        apart = not contains(home, n.place) and not contains(n.place, home)
+        return apart and home.level in ("city", "county", "zone")
 
     def _report_place(self, named: list[Named]) -> Place | None:
         """Whose government work report an article goes through, where it says so at its beginning."""

@@ -9,7 +9,7 @@ from typing import Final
 from extract.attribute import inherit
 from extract.attribute.measure import FROM, JOINED
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWTH, PLACES, VERB, Found, counts_unknown, done_to, fitting, growing
+from extract.attribute.terms import GROWTH, PLACES, PRODUCTS, VERB, Found, counts_unknown, done_to, fitting, growing
 from extract.codebook import Alias
 from extract.match import Hit
 from extract.models import Measure
@@ -38,6 +38,7 @@ _TRAINED: Final = re.compile(r"培训(?!机构|基地|中心|学校)[^,。;、\d
 _AGREED: Final = re.compile(
     r"(?:方面|领域|事项)[^,。;]{0,4}?(?:达成|形成|开展|签订|签署|深化|取得)[^,。;]{0,8}?(?P<noun>合作|共识|协议|意向)"
 )
+_MAKES: Final = re.compile(r"(?P<noun>[^,。;、\d]{2,10}?)(?:生产)?(?:项目|生产线)")
 _VERBS: Final = frozenset({"累计完成", "年度计划完成", "已投入", "累计投入", "投入"})  # no nouns of their own
 _COMPOUND: Final = 6  # characters between the terms of one compound noun
 _TAILS: Final = frozenset(
@@ -109,6 +110,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
             ("term in front, linked, nothing behind", 0.95, _linked_and_closed),
             ("head of the noun phrase behind", 0.95, _head_behind),
             ("what was agreed on", 0.9, _agreed),
+            ("what a project will make", 0.8, _made),
             ("term in front, linked", 0.95, _linked),
             ("nearest term in front", 0.85, _nearest_before),
             ("head shared with the next count of the list", 0.8, _shared_head),
@@ -137,6 +139,15 @@ def _agreed(r: Reading, scene: Scene) -> Found | None:
     return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
 
 
+def _made(r: Reading, scene: Scene) -> Found | None:
+    """新建100万套车灯项目: how many of a thing a project is to make."""
+    found = _MAKES.match(scene.text, r.end) if r.figure.unit_raw in PRODUCTS else None
+    if found is None:
+        return None
+    alias = Alias(found.group("noun"), "capacity", frozenset({"count"}))
+    return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
+
+
 def _nearest_before(r: Reading, scene: Scene) -> Found | None:
     if r.figure.kind == "count" and (counts_unknown(r, scene) or done_to(r, scene)):
         return None
@@ -161,6 +172,8 @@ def _linked_and_closed(r: Reading, scene: Scene) -> Found | None:
     found = _linked(r, scene)
     if found is None or r.figure.unit_raw == "大":
         return None
+    if found[1].indicator == "capacity" and found[0].end == r.start:
+        return found  # 年产|5000万套光学仪器
     first = next(fitting(r, scene, r.end, r.right), None)
     close = first is not None and not VERB.search(scene.text, r.end, first[0].start) and first[0].start - r.end <= 14
     return None if close and scene.text[r.end : r.end + 1] not in ",。;、:)!?" else found

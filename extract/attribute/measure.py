@@ -99,6 +99,14 @@ def _risen(r: Reading, scene: Scene) -> bool:
 
 def _plain(r: Reading, scene: Scene) -> None:
     shared = _SHARE_NOUN.search(scene.text, max(r.left, r.clause[0]), r.start)
+    if behind := _GROWTH_BEHIND.match(scene.text, r.end):
+        r.measure = Measure.GROWTH
+        r.decide("measure", f"growth behind it「{behind.group()}」")
+        return
+    if (told := _bracketed(r, scene)) is not None:
+        r.measure, r.sign = told.measure, 1
+        r.decide("measure", "a yardstick in brackets, measured as what it is held against")
+        return
     if shared is None and _is_part(r, scene):
         r.measure = Measure.SHARE
         r.decide("measure", "a part of what stands around it")
@@ -111,10 +119,21 @@ def _plain(r: Reading, scene: Scene) -> None:
     r.decide("measure", f"a share「{shared.group()}」")
 
 
+def _bracketed(r: Reading, scene: Scene) -> Reading | None:
+    """增长8.4%,比全省(7.7%)高0.7个百分点: a yardstick's rate in brackets; the rate that it is held against."""
+    enclosed = scene.text[r.start - 1] == "(" and scene.text[r.end : r.end + 1] == ")"
+    if not enclosed or not _YARDSTICK.search(scene.text, r.sentence[0], r.start - 1):
+        return None
+    before = r.before
+    while before is not None and (before.figure.kind != "percent" or before.measure is Measure.LEVEL):
+        before = before.before
+    return before
+
+
 def _is_part(r: Reading, scene: Scene) -> bool:
-    """约为长沙市的十分之一, 七成来自外地: a fraction in words of what stands in front of it or behind."""
+    """七成来自外地, 10%的嘉善人在上海工作: a fraction of what stands in front of it or behind."""
     if not r.figure.spelled:
-        return False
+        return r.start == r.clause[0] and _OF_BEHIND.match(scene.text, r.end) is not None
     return scene.text[r.start - 1] == "的" or _PART_BEHIND.match(scene.text, r.end) is not None
 
 
@@ -130,6 +149,11 @@ def _ended_at(r: Reading, cue: int, words: str) -> None:
 
 
 _PART_BEHIND: Final = re.compile(r"(?:以上|左右)?(?:来自|为|是|由|属于|集中在|分布在|出自|源自|投向|用于|流向)")
+_OF_BEHIND: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度|股|比例)")
+_GROWTH_BEHIND: Final = re.compile(
+    r"(?:以上|左右|以下)?的(?:年均|平均)?(?:高速|快速|较快|较高|两位数|中高速|正)?(?:增长|增速|增幅|涨幅|增长率)"
+)
+_YARDSTICK: Final = re.compile(r"(?:比|较|于)[^,。;]{0,24}(?:全[国省市州区]|平均水平|平均)$")
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
 _SHARE_NOUN: Final = re.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|份额|占有率")

@@ -50,7 +50,7 @@ _GENERIC: Final = re.compile(
     r"|高新技术|外资|民生|首个|一批|人才|服务业|服务|基础设施|建设|研发|生产|招引|引进|技改|改造|续建|开工|竣工|投产|总投资"
     r"|计划|这个|多个|上述|全部|所有|相关|示范|系列|专项|配套|标志性|龙头|实事|惠民|新能源|数字|经济|半导体|先进|现代|省重点"
     r"|省际|城际|高速|沿线|既有|境内|具体|这项|以上|单体|创新|智能|装备|文旅|旅游|农业|生态|企业|综合|其他|城市|城镇|优势|特色|品牌|众多"
-    r"|中小|小微|新兴|老旧|小区|上亿|大型|年产|战略|支撑性|引领性|标杆|旗舰|[总间省市县区园所各该本此级年业链]"
+    r"|中小|小微|新兴|老旧|小区|上亿|大型|年产|[一二三四五]期|工程|战略|支撑性|引领性|标杆|旗舰|[总间省市县区园所各该本此级年业链]"
 )
 _INSTITUTION: Final = re.compile(r"(?:学院|学校|医院)$")
 _BUILDING: Final = re.compile(r"(?:学院|学校|医院|大厦|广场|机场|会展中心|水库|电站)(?:(?:首|[一二三四五])期)?$")
@@ -63,6 +63,7 @@ _NUMBERED: Final = re.compile(r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{
 _VENUE: Final = re.compile(r"(?:地块|(?:建设|施工)?现场|工地)?[里内]?(?:举行|召开|举办|启动)")
 _MANY: Final = re.compile(r"\d+[个只项]")
 _OF_MANY: Final = re.compile(rf"的{_MANY.pattern}")
+_SETTLES: Final = re.compile(r"[^。;\d]{0,24}(?:落户|选址|建设|打造|实施)[^。;\d]*$")
 _NEARBY: Final = re.compile(r"当地|本地|外地|异地|附近|周边")
 _COUNTED_BEHIND: Final = re.compile(r"\d+\ ?[座个所家处条项]")
 _REACH: Final = 160  # characters in which the sentences behind a name still speak of its project
@@ -174,11 +175,19 @@ def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
     if own := next((name for name in around if name.start <= r.start < name.end), None):
         _set(r, own, "part of its name")
         return
-    inside = projects.between(r.sentence[0], r.start)
-    inside = [name for name in inside if not _VENUE.match(scene.text, name.end)]
+    if named := _own_part(r, scene, projects):
+        _set(r, named, "named behind it in its part of the sentence")
+        return
     if _OF_MANY.match(scene.text, r.end):
         return  # 总投资273亿元的31只重大项目
-    if inside and is_line(inside[-1].name) and not r.indicator.startswith("investment"):
+    _before(r, scene, projects)
+
+
+def _before(r: Reading, scene: Scene, projects: Track[Name]) -> None:
+    """The project named before the figure: in its sentence, as the one of the figure before, by a heading, in its paragraph."""
+    named = projects.between(r.sentence[0], r.start)
+    inside = [name for name in named if not _VENUE.match(scene.text, name.end)]
+    if inside and is_line(inside[-1].name) and not (r.indicator or "").startswith("investment"):
         return  # a road's length is told of the road
     if inside and not _counted_between(inside[-1].end, r):
         if not _is_left(inside[-1], r, scene):
@@ -197,6 +206,17 @@ def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
     earlier = projects.between(max(block.start, r.sentence[0] - _REACH), r.sentence[0])
     if earlier and not is_line(earlier[-1].name) and not scene.reports:
         _set(r, earlier[-1], "what the paragraph is about")
+
+
+def _own_part(r: Reading, scene: Scene, projects: Track[Name]) -> Name | None:
+    """甲公司投资10亿元,落户高新区的一项目;乙公司投资20亿元,落户城南的二项目: the one project that its part of a list names."""
+    if r.figure.kind != "money" or ";" not in scene.text[slice(*r.sentence)]:
+        return None
+    start = max(r.sentence[0], scene.text.rfind(";", 0, r.start))
+    end = scene.text.find(";", r.end, r.sentence[1])
+    named = projects.between(start, r.sentence[1] if end < 0 else end)
+    apart = len(named) == 1 and named[0].start > r.end
+    return named[0] if apart and _SETTLES.fullmatch(scene.text, r.end, named[0].start) else None
 
 
 def _heading(r: Reading, scene: Scene, projects: Track[Name]) -> Name | None:

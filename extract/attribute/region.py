@@ -14,6 +14,7 @@ from extract.scene import Named, Scene
 _FLOW_AFTER: Final = re.compile(r"[^,。;]{0,6}?(?:引进|引入|招引|转移|迁入|引育|承接|落户|合作|共建|签)")
 _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示|这样写|写道)")
 _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
+_AVERAGE: Final = re.compile(r"(?:的?平均)?(?:水平|增速|增幅)?")
 _REACH: Final = 14  # characters behind a count in which a place still belongs to its noun phrase
 
 
@@ -30,6 +31,8 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
 
 
 def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> tuple[Place | None, str]:
+    if yardstick := _bracketed(r, scene, world):
+        return yardstick.place, f"whose figure stands in brackets「{scene.text[yardstick.start : yardstick.end]}」"
     inside = [n for n in subjects if n.start >= r.clause[0]]
     around, whence = _surroundings(r, scene, world)
     own = [n for n in world.track.between(r.end, r.right) if n not in world.partners]
@@ -49,6 +52,14 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
     if r.indicator == "region_count" and whence != "from the heading" and world.home and world.home.level == "group":
         return world.home, "the group that the article is about"
     return around, whence
+
+
+def _bracketed(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """比全省(7.7%)高: a rate in brackets is that of the place in front of them."""
+    if not r.figure.relative or scene.text[r.start - 1] != "(" or not scene.text.startswith(")", r.end):
+        return None
+    named = world.track.between(max(r.sentence[0], r.start - _REACH), r.start - 1)
+    return named[-1] if named and _AVERAGE.fullmatch(scene.text, named[-1].end, r.start - 1) else None
 
 
 def _surroundings(r: Reading, scene: Scene, world: Places) -> tuple[Place | None, str]:
