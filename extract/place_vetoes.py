@@ -39,7 +39,10 @@ class Vetoes:
 
     def straddles(self, text: str, start: int, end: int) -> bool:
         """Whether a name's characters make words with their neighbours: 增|长兴|旺, 新|增城市, 示|范县."""
-        if not {text[max(start - 1, 0) : start + 1], text[max(start - 2, 0) : start + 1]} & self.common:
+        if (
+            text[max(start - 1, 0) : start + 1] not in self.common
+            and text[max(start - 2, 0) : start + 1] not in self.common
+        ):
             return False
         rest, right = text[start + 1 : end], text[end - 1 : end + 1]
         return rest == "县" or any(part in self.common or part in self.names for part in (rest, right))

@@ -5,18 +5,20 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from extract.adcodes import NOWHERE, Context
+from extract.adcodes import ancestors as ancestors
+from extract.adcodes import within as within
 from extract.codebook import CODES, rows
 from extract.place_vetoes import Vetoes, load_vetoes
 
-DIRECT: Final = ("11", "12", "31", "50", "71", "81", "82")  # provinces whose counties have no city above them
 _KIN: Final = 2  # the least closeness to a unit of the context that a weak surface needs
 LONGEST: Final = 24  # characters of the longest surface
 _ENDS: Final = (re.compile("[\n,，。；;！？]"), re.compile("\n"))  # of clauses, of lines
@@ -47,34 +49,6 @@ class Candidate:
         if year is None:
             return self.until is None
         return (self.since or 0) <= year <= (self.until or 9999)
-
-
-@cache
-def ancestors(adcode: str) -> tuple[str, ...]:
-    """The units that contain a unit, nearest first: 330522 → 330500, 330000; 429006 (省直辖) → 420000."""
-    province = adcode[:2] + "0000"
-    if adcode == province:
-        return ()
-    if adcode.endswith("00") or adcode[2:4] == "90" or adcode[:2] in DIRECT:
-        return (province,)
-    return (adcode[:4] + "00", province)
-
-
-def within(inner: str, outer: str) -> bool:
-    """Whether `inner` is `outer` or lies in it."""
-    return inner == outer or outer in ancestors(inner)
-
-
-@lru_cache(1 << 16)
-def closeness(place: str, named: str) -> int:
-    """How much a named unit speaks for a place: 4 itself, 3 its parent or its part, 2 a sibling, 1 same province."""
-    if place == named:
-        return 4
-    if within(named, place) or named in ancestors(place)[:1]:
-        return 3
-    if ancestors(place)[:1] == ancestors(named)[:1]:
-        return 2
-    return int(place[:2] == named[:2])
 
 
 def _near(zone: Place, place: Place) -> bool:
@@ -116,8 +90,8 @@ class Gazetteer:
         kind = suffix if suffix in kinds else kinds[-1]
         return Place(stem + kind, place.adcode, "zone", place.adcode)
 
-    def rivals(self, surface: str, context: Collection[str] = (), year: int | None = None) -> tuple[Place, ...]:
-        """The places a surface may stand for, given adcodes named nearby; more than one means that nothing decides.
+    def rivals(self, surface: str, context: Context = NOWHERE, year: int | None = None) -> tuple[Place, ...]:
+        """The places a surface may stand for, given what is named nearby; more than one means that nothing decides.
 
         A weak surface (江山) needs a unit of the context that is it, its parent, its part, or its sibling.
         """
@@ -131,16 +105,16 @@ class Gazetteer:
                 return tuple(dict.fromkeys(c.place for c in in_use or nearest))
         return ()
 
-    def resolve(self, surface: str, context: Collection[str] = (), year: int | None = None) -> Place | None:
+    def resolve(self, surface: str, context: Context = NOWHERE, year: int | None = None) -> Place | None:
         """The one place a surface stands for, or None where none or several fit (`rivals` tells them)."""
         fit = self.rivals(surface, context, year)
         return fit[0] if len(fit) == 1 else None
 
-    def _may_name(self, surface: str, context: Collection[str] = ()) -> bool:
+    def may_name(self, surface: str, context: Context = NOWHERE) -> bool:
         """Whether a surface has rivals at all."""
         return any(c.strong or self._support(c.place, context) >= _KIN for c in self.surfaces.get(surface, ()))
 
-    def _sole(self, surface: str) -> Place | None:
+    def sole(self, surface: str) -> Place | None:
         """The place of a surface that means one without any context, in whatever year."""
         strong = {c.place for c in self.surfaces[surface] if c.strong}
         return strong.pop() if len(strong) == 1 else None
@@ -150,39 +124,16 @@ class Gazetteer:
         own = (place.adcode,) if place.adcode else ()
         return self.members.get(place.name if place.level == "group" else place.adcode or "", own)
 
-    def _support(self, place: Place, context: Collection[str]) -> int:
-        if not context:
-            return 0
-        codes = {*self.units(place), *((place.adcode,) if place.adcode else ())}
-        return max((closeness(code, named) for code in codes for named in context), default=0)
+    def _support(self, place: Place, context: Context) -> int:
+        own = (place.adcode,) if place.adcode else ()
+        return max(map(context.closeness, {*self.units(place), *own}), default=0)
 
     def find(self, text: str, home: str | None = None, year: int | None = None) -> list[tuple[int, int, Place]]:
-        """The places a text names: chains by their deepest unit (浙江省丽水市莲都区 → 莲都区), zones, runs (沪苏皖).
-
-        What is named in the same clause decides between rivals, then in the paragraph, then anywhere in the text.
-        """
-        spans = self.spans(text)
-        certain = {start: place for start, end in spans if (place := self._sole(text[start:end]))}
-        codes = {start: place.adcode for start, place in certain.items() if place.adcode}
-        base = {home} if home else set()
-        wide = base.union(codes.values())
-        starts = list(codes)
-        breaks = [[mark.start() for mark in ends.finditer(text)] for ends in _ENDS]
-
-        @cache
-        def named_in(begin: int, stop: int) -> set[str]:
-            return {codes[at] for at in starts[bisect(starts, begin - 1) : bisect(starts, stop)]}
-
-        def resolve(start: int, end: int) -> Place | None:
-            if start in certain:
-                return certain[start]
-            clause, paragraph = (named_in(*_around(ends, start, len(text))) for ends in breaks)
-            contexts = (clause, base | clause, base | paragraph, wide)
-            fits = (self.resolve(text[start:end], context, year) for context in contexts)
-            return next((place for place in fits if place), None)
-
-        spans = self.spans(text, wide) if wide else spans
-        found = [*_chains(self, text, spans, resolve), *_run_places(self, text, spans)]
+        """The places a text names: chains by their deepest unit (浙江省丽水市莲都区 → 莲都区), zones, runs (沪苏皖)."""
+        surfaces = _Surfaces(self, text)
+        named = _Named(self, text, surfaces.spans(), home, year)
+        spans = surfaces.spans(named.wide)
+        found = [*_chains(self, text, spans, named.resolve), *_run_places(self, text, spans)]
         return sorted(found, key=lambda item: item[:2])
 
     @cached_property
@@ -194,50 +145,20 @@ class Gazetteer:
         """Two abbreviations of units or more in a row: 沪苏皖, 京津冀."""
         return re.compile(f"[{''.join(self.abbr)}]{{2,}}")
 
-    def spans(self, text: str, context: Collection[str] = ()) -> list[tuple[int, int]]:
-        """Where a text has a surface that may be a place, after vetoes; half-open, in order, none overlapping.
+    def hits(self, text: str, begin: int, end: int) -> list[tuple[int, int]]:
+        """Where text[begin:end] has a surface, before vetoes."""
+        found = self._automaton.find_matches_as_indexes(text[begin:end] if begin or end < len(text) else text)
+        return [(begin + start, begin + stop) for _, start, stop in found]
 
-        A weak surface that the context does not support gives way to a place that starts inside it: 来|安徽, not 来安.
-        """
-        found: list[tuple[int, int]] = []
-        done = -1
-        for start, stop in self._hits(text, 0, len(text)):
-            if start >= done and (span := self._span(text, start, stop, done, context)):
-                found.append(span)
-                done = span[1]
-        return found
-
-    def _hits(self, text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-        for _, start, stop in self._automaton.find_matches_as_indexes(text[begin:end]):
-            yield begin + start, begin + stop
-
-    def _span(self, text: str, start: int, stop: int, last: int, context: Collection[str]) -> tuple[int, int] | None:
-        if not self.surfaces[text[start:stop]]:
-            return None
-        end = self.admit(text, start, stop, last)
-        if end is not None and (start == last or self._may_name(text[start:end], context)):
-            return start, end
-        inside = self._second_look(text, start, stop)
-        return inside if inside or end is None else (start, end)
-
-    def _second_look(self, text: str, start: int, stop: int) -> tuple[int, int] | None:
-        """What starts inside a surface that was none: 共建|德清 after 建德, 来|安徽 after 来安."""
-        for begin, end in self._hits(text, start + 1, stop + LONGEST):
-            admitted = self.admit(text, begin, end) if begin < stop else None
-            if admitted and self._may_name(text[begin:admitted]):
-                return begin, admitted
-        return None
-
-    def admit(self, text: str, start: int, end: int, last: int = -1) -> int | None:
+    def admit(self, text: str, start: int, end: int, *, chained: bool = False) -> int | None:
         """The end of the place name that a surface at `start`:`end` is, or None where it is none.
 
-        南海区|域 gives its last character back; `last` is where the place before ends, which this one may follow.
+        南海区|域 gives its last character back; `chained` where the surface follows right behind a place.
         """
         if text.startswith(self.vetoes.split, end - 1):
             end -= 1
         if not self.surfaces.get(text[start:end]):
             return None
-        chained = start == last
         if not chained and end - start < 4 and self.vetoes.straddles(text, start, end):
             return None
         written_out = end - start > 2 and text[end - 1] in OFFICIAL_ENDS
@@ -250,6 +171,91 @@ class Gazetteer:
         if any(c.place.level == "group" for c in self.surfaces[text[start:end]]):
             return text.startswith(self.vetoes.line, end)
         return self.vetoes.follows(text, end)
+
+
+class _Surfaces:
+    """What may name a place in one text; vetoes are weighed once, though spans are asked for before and after a context is known."""
+
+    def __init__(self, gazetteer: Gazetteer, text: str) -> None:
+        self._gazetteer = gazetteer
+        self._text = text
+        self._hits = [span for span in gazetteer.hits(text, 0, len(text)) if gazetteer.surfaces[text[slice(*span)]]]
+        self._ends: dict[tuple[int, bool], int | None] = {}
+
+    def spans(self, context: Context = NOWHERE) -> list[tuple[int, int]]:
+        """Where the text has a surface that may be a place, after vetoes; half-open, in order, none overlapping.
+
+        A weak surface that the context does not support gives way to a place that starts inside it: 来|安徽, not 来安.
+        """
+        found: list[tuple[int, int]] = []
+        done = -1
+        for start, stop in self._hits:
+            if start >= done and (span := self._span(start, stop, done, context)):
+                found.append(span)
+                done = span[1]
+        return found
+
+    def _span(self, start: int, stop: int, last: int, context: Context) -> tuple[int, int] | None:
+        end = self._admit(start, stop, chained=start == last)
+        if end is not None and (start == last or self._gazetteer.may_name(self._text[start:end], context)):
+            return start, end
+        inside = self._second_look(start, stop)
+        return inside if inside or end is None else (start, end)
+
+    def _admit(self, start: int, stop: int, *, chained: bool) -> int | None:
+        key = start, chained
+        if key not in self._ends:
+            self._ends[key] = self._gazetteer.admit(self._text, start, stop, chained=chained)
+        return self._ends[key]
+
+    def _second_look(self, start: int, stop: int) -> tuple[int, int] | None:
+        """What starts inside a surface that was none: 共建|德清 after 建德, 来|安徽 after 来安."""
+        for begin, end in self._gazetteer.hits(self._text, start + 1, stop + LONGEST):
+            admitted = self._gazetteer.admit(self._text, begin, end) if begin < stop else None
+            if admitted and self._gazetteer.may_name(self._text[begin:admitted]):
+                return begin, admitted
+        return None
+
+
+class _Named:
+    """Which place a surface stands for in one text: what is named in its clause decides, then in its paragraph, then anywhere."""
+
+    def __init__(
+        self, gazetteer: Gazetteer, text: str, spans: list[tuple[int, int]], home: str | None, year: int | None
+    ) -> None:
+        self._gazetteer, self._text, self._year = gazetteer, text, year
+        self._certain = {start: place for start, end in spans if (place := gazetteer.sole(text[start:end]))}
+        self._codes = {start: place.adcode for start, place in self._certain.items() if place.adcode}
+        self._starts = list(self._codes)
+        self._base = {home} if home else set()
+        self.wide = Context(self._base.union(self._codes.values()))
+        self._near: dict[tuple[int, int, bool], Context] = {}
+
+    def resolve(self, start: int, end: int) -> Place | None:
+        """The place of a surface, or None where no context or several fit."""
+        if start in self._certain:
+            return self._certain[start]
+        surface = self._text[start:end]
+        fits = (self._gazetteer.resolve(surface, context, self._year) for context in self._contexts(start))
+        return next((place for place in fits if place), None)
+
+    def _contexts(self, at: int) -> Iterator[Context]:
+        clause, paragraph = (_around(breaks, at, len(self._text)) for breaks in self._breaks)
+        yield self._context(*clause, set())
+        yield self._context(*clause, self._base)
+        yield self._context(*paragraph, self._base)
+        yield self.wide
+
+    def _context(self, begin: int, stop: int, base: set[str]) -> Context:
+        key = begin, stop, bool(base)
+        if key not in self._near:
+            starts = self._starts[bisect(self._starts, begin - 1) : bisect(self._starts, stop)]
+            self._near[key] = Context(base.union(self._codes[start] for start in starts))
+        return self._near[key]
+
+    @cached_property
+    def _breaks(self) -> list[list[int]]:
+        return [[mark.start() for mark in ends.finditer(self._text)] for ends in _ENDS]
 
 
 def find(text: str, home: str | None = None, year: int | None = None) -> list[tuple[int, int, Place]]:

