@@ -14,8 +14,9 @@ from typing import Final
 
 import regex
 
+from extract.adcodes import ancestors
 from extract.models import Derived, Measure, Observation, Qualifier, Status
-from extract.places import Place, ancestors, load
+from extract.places import Place, load
 
 # Growth of these is told in constant prices, so that last year's value does not follow from it.
 _CONSTANT_PRICES: Final = frozenset({"gdp", "gdp_per_capita", "value_added"})

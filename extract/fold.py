@@ -20,19 +20,20 @@ _ONE_TO_ONE: Final = {
     "\u00a0": " ",
     "\t": " ",
 }
-_TABLE: Final = str.maketrans(_ONE_TO_ONE)
+# Few characters need it: running from one to the next is many times faster than translating each.
+_REPLACED: Final = re.compile(f"[{''.join(map(re.escape, _ONE_TO_ONE))}]")
 
 # A pinyin gloss needs a tone mark and a Han character in front: (kg), (yoy) and (apple) are no glosses.
 _GLOSS: Final = regex.compile(
     r"(?<=\p{Han})[(（]\s*(?=[a-zü\u00e0-\u01dc\u0101-\u01dc]*[\u00e0-\u01dc\u0101-\u01dc])[a-zü\u00e0-\u01dc\u0101-\u01dc]{1,7}\s*[)）]"
 )
 _TONE: Final = re.compile(r"[\u00e0-\u01dc]")
-_INVISIBLE: Final = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]+")
+_INVISIBLE: Final = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]")
 _TRADITIONAL: Final = re.compile(
     "[長產業發資區項億點個國際與從對機構術環經濟導產學關務報總還園創領應實現設戰進興廣東門車]"
 )
 # Words that t2s would rewrite although they are written the same in simplified text.
-_HAN: Final = regex.compile(r"\p{Han}")
+_HAN: Final = regex.compile(r"\p{Han}++")
 _THOUSANDS: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 
@@ -44,7 +45,7 @@ def glosses(text: str) -> int:
 def is_traditional(text: str) -> bool:
     """Whether a text is written in traditional characters (at least one Han character in fifty is telling)."""
     telling = len(_TRADITIONAL.findall(text))
-    return telling > 0 and telling * 50 >= len(_HAN.findall(text))
+    return telling > 0 and telling * 50 >= sum(map(len, _HAN.findall(text)))
 
 
 @functools.cache
@@ -62,10 +63,14 @@ def fold(text: str) -> tuple[str, tuple[int, ...] | None]:
     if _TONE.search(text):
         cuts += [m.span() for m in _GLOSS.finditer(text)]
     kept, origin = _cut(text, sorted(cuts)) if cuts else (text, None)
-    folded = kept.translate(_TABLE)
+    folded = _REPLACED.sub(_replacement, kept)
     if traditional:
         folded = _simplify(folded)
     return folded, origin
+
+
+def _replacement(found: re.Match[str]) -> str:
+    return _ONE_TO_ONE[found.group()]
 
 
 def _simplify(text: str) -> str:

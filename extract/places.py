@@ -13,9 +13,7 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from extract.adcodes import NOWHERE, Context
-from extract.adcodes import ancestors as ancestors
-from extract.adcodes import within as within
+from extract.adcodes import NOWHERE, Context, ancestors, within
 from extract.codebook import CODES, rows
 from extract.place_vetoes import Vetoes, load_vetoes
 

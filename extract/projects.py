@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, Final
 
 from extract import places
+from extract.adcodes import within
 from extract.codebook import rows
 from extract.schema import PROJECT_EVENTS
 
@@ -120,7 +121,7 @@ def _may_hold(outer: str, inner: str) -> bool:
     if outer == _NOWHERE:
         return True
     codes = outer.isdigit() and inner.isdigit()
-    return codes and not outer.endswith("0000") and places.within(inner, outer)
+    return codes and not outer.endswith("0000") and within(inner, outer)
 
 
 def _groups_at_one_place(names: list[_Name]) -> Iterator[list[_Name]]:

@@ -10,10 +10,9 @@ from typing import Final, Generic, TypeVar
 
 from extract.models import Block, Role
 
-_SENTENCE: Final = re.compile(r"[。!?\n]+[”’」)]*")
-_CLAUSE: Final = re.compile(
-    r"(?<!\d)[,;:](?!\d{3}(?!\d))|(?<=\d),(?!\d{3}(?!\d))|(?<=\d)[;:](?!\d)|(?<!\d)[:](?=\d)|;|[。!?\n|]|——"
-)
+# Each way to begin is one character, so that `re` runs from one to the next without trying what lies between.
+_SENTENCE: Final = re.compile(r"[。!?\n][。!?\n]*[”’」)]*")
+_CLAUSE: Final = re.compile(r",(?!\d{3}(?!\d))|:(?:(?<!\d:)|(?!\d))|;|。|!|\?|\n|\||——")
 _LEVELS: Final = (
     (re.compile(r"第[一二三四五六七八九十]+[章节部]"), 0),
     (re.compile(r"[一二三四五六七八九十]{1,3}、"), 1),

