@@ -63,6 +63,8 @@ def found(text: str) -> dict[str, Observation]:
         ("一般公共服务支出25.1亿元,公共财政预算支出累计完成317亿元。",
          {"25.1亿元": ("other", 2.51e9), "317亿元": ("other", 3.17e10)}),
         ("三次产业结构为24.1∶31.8∶44.1。", {"31.8": ("industry_share", 31.8)}),
+        ("综保区跨境电商进出口2114.3万单。", {"2114.3万单": ("other", 2.1143e7)}),
+        ("COD排放量削减3126吨。", {"3126吨": ("energy_environment", 3126.0)}),
         # events count no projects; a pause parts two terms
         ("全年共举办重点项目集中开工现场会4次。", {"4次": ("other", 4.0)}),
         ("达产后年应税销售20亿元、税收1200万元。", {"20亿元": ("sales_revenue", 2e9), "1200万元": ("fiscal_revenue", 1.2e7)}),
@@ -266,6 +268,18 @@ def test_what_a_comparison_names_is_not_the_period_of_what_follows() -> None:
     )
     ends = {quote: str(rows[quote].period_end) for quote in ("0.7个百分点", "9亿元", "97亿元")}
     assert set(ends.values()) == {"2021-06-30"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("规模以上工业指年主营业务收入2000万元及以上的企业。", "2000万元"),
+        ("新签约项目58个,其中10亿元以上6个。", "10亿元"),
+        ("出台招商引资办法共7章32条。", "32条"),
+    ],
+)
+def test_what_says_which_things_are_counted_is_no_figure(text: str, quote: str) -> None:
+    assert quote not in found(text)
 
 
 def test_rates_as_many_as_the_figures_in_front_of_them_go_with_them_in_order() -> None:

@@ -30,6 +30,7 @@ _OF_MACHINES: Final = frozenset({"equipment_count", "capacity", "other"})
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
 _EVENTS: Final = frozenset({"次", "场", "场次", "批次"})
 PRODUCTS: Final = frozenset("套台辆片支头羽瓶盒架艘")  # classifiers of what is made or bred
+_TRADED: Final = frozenset({"单", "票", "件", "笔", "批次", "架次", "次"})
 _COUNTED: Final = frozenset({"project_count", "enterprise_count", "region_count", "park_count"})
 HAN: Final = re.compile(r"[一-龥]")
 MACHINES: Final = frozenset({"台", "台套", "台(套)"})  # classifiers of machines alone
@@ -69,6 +70,8 @@ def _fits(alias: Alias, r: Reading) -> bool:
     if kind == "count":
         if alias.needs and r.figure.unit_raw[:1] not in alias.needs:
             return False
+        if alias.indicator in PLACES and r.figure.unit_raw in _TRADED:
+            return False  # 综保区跨境电商进出口2114万单
         if r.figure.unit_raw in PRODUCTS and alias.indicator in _COUNTED:
             return False  # 100万套车灯项目
         if r.figure.unit_raw in _EVENTS and alias.indicator in _COUNTED:
