@@ -20,6 +20,7 @@ CALLS = (
     "symlink,symlinkat,ftruncate,copy_file_range,sendfile"
 )
 STRACE = ("strace", "-f", "-o")  # with --seccomp-bpf no signal is injected
+SECONDS = 300  # one refresh may take at most this long, on a busy machine too
 _LEFT_ALONE = {".lock", "checked.json", "current", "raw", "runs"}
 
 
@@ -60,12 +61,13 @@ def make_scene(place: Path) -> Scene:
 def refreshed(source: Path, data: Path, *wrapper: str) -> subprocess.CompletedProcess[str]:
     """Run one refresh in a process of its own, under another program where one is given."""
     command = [*wrapper, sys.executable, "-m", "tests.faults.refresh_once", str(source), str(data)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=100)
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=SECONDS)
 
 
 def calls_made(scene: Scene) -> list[tuple[str, int]]:
     """Return every file-changing system call of an undisturbed refresh as (call, which one)."""
     data, log = scene.place / "counted", scene.place / "calls"
+    shutil.rmtree(data, ignore_errors=True)
     shutil.copytree(scene.place / "data", data, symlinks=True)
     refreshed(scene.source, data, *STRACE, str(log), "-e", f"trace={CALLS}")
     shutil.rmtree(data)
