@@ -101,7 +101,7 @@ def _command(
 def _add_refresh(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "sources", nargs="*", default=["seeds"], metavar="SOURCE",
-        help="a folder or file of articles, a web page, a feed, or a TOML file that lists sources (default: seeds)",
+        help="a folder or file of articles, a web page, a feed, object storage (s3://…), or a TOML file that lists sources",
     )  # fmt: skip
     command.add_argument("--log", choices=("text", "json"), default="text", help="json: one JSON object a line")
     command.add_argument("--jobs", type=_positive, default=1, metavar="N", help="processes that extract (default: 1)")

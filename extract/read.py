@@ -15,7 +15,6 @@ MAX_LINE: Final = 500_000  # characters
 _MAX_UNREADABLE: Final = 0.01
 
 _MAGIC: Final = (
-    (b"%PDF", "a PDF"),
     (b"\xd0\xcf\x11\xe0", "an old Office file (.doc, .xls)"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
@@ -49,10 +48,12 @@ class ReadError(ValueError):
 
 
 def read(raw: RawArticle) -> Document:
-    """Decode an article (text, HTML, docx) to lines of text; raise ReadError where that would take a guess."""
+    """Decode an article (text, HTML, docx, PDF) to lines of text; raise ReadError where that would take a guess."""
     _check_bytes(raw.data)
     data, is_html = raw.data, _is_html(raw)
-    if raw.data.startswith(b"PK\x03\x04"):
+    if raw.data.startswith(b"%PDF"):
+        data, is_html = _from_pdf(raw.data), False
+    elif raw.data.startswith(b"PK\x03\x04"):
         data, is_html = _from_docx(raw.data), False
     try:
         decoded = decode(data, raw.charset or (_meta_charset(data) if is_html else None))
@@ -109,6 +110,15 @@ def _from_html(text: str, raw: RawArticle) -> tuple[str, str | None, dt.date | N
     except PageError as error:
         raise ReadError(error.kind, str(error)) from error
     return page.text, raw.title or page.title, raw.published or page.published, raw.publisher or page.publisher
+
+
+def _from_pdf(data: bytes) -> bytes:
+    from extract.pdf import PdfError, pdf_text
+
+    try:
+        return pdf_text(data, MAX_BYTES).encode()
+    except PdfError as error:
+        raise ReadError("pdf", str(error)) from error
 
 
 def _from_docx(data: bytes) -> bytes:

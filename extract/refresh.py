@@ -23,6 +23,7 @@ from extract.models import RawArticle
 from extract.report import Changes, SourceReport, alarms, compare, report_rows
 from extract.schema import VERSION
 from extract.sources import Item, Listing, SourceError, expand, list_source
+from extract.sources.naming import distinct
 from extract.spill import Spill
 from extract.store import RAW, RUNS, NewerError, NoRunError, Run, StoreError, open_run
 from extract.tables import canonical, to_table
@@ -151,7 +152,7 @@ class _Refresh:
             self._note("listed", f"{listing.root} lists {len(listing.items)} articles", source=listing.root)
             listings.append(listing)
         self.total = sum(len(listing.items) for listing in listings)
-        return listings
+        return list(distinct(listings, (entry.key for entry in self.before.values() if entry.article_id)))
 
     def _web(self, private: bool) -> Web:
         """Return what fetches addresses, made when the first one is met."""

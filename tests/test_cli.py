@@ -181,7 +181,7 @@ def test_runs_verify_restore_and_diff(data: Path, tmp_path: Path, capsys: pytest
     assert _run("verify", "--data", data, capsys=capsys)[:2] == (FINE, "000002  whole\n000001  whole\n")
     code, out, _ = _run("diff", "000001", "000002", "--data", data, capsys=capsys)
     assert (code, out.splitlines()[-1]) == (FINE, "000001 → 000002: 2 gained, 0 lost, 0 changed, 5 the same")
-    assert "    a.txt: 2021年甲乙县产值12亿元，出口7亿元" in out.splitlines()
+    assert "    other/a.txt: 2021年甲乙县产值12亿元，出口7亿元" in out.splitlines()
     assert "run 000003 has the tables of run 000001" in _run("restore", "000001", "--data", data, capsys=capsys)[1]
     _, out, _ = _run("runs", "--data", data, capsys=capsys)
     assert [line[:8] for line in out.splitlines()] == ["* 000003", "  000002", "  000001"]

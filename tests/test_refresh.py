@@ -161,14 +161,28 @@ def test_copies_count_once_and_the_next_takes_over_when_the_first_goes(tmp_path:
     assert hashes(data) == hashes(tmp_path / "other")
 
 
-def test_the_same_file_in_two_places_is_one_article(folder: Path, data: Path, tmp_path: Path) -> None:
+def test_the_same_file_in_two_folders_counts_once_and_each_says_where_it_lies(
+    folder: Path, data: Path, tmp_path: Path
+) -> None:
     other = write(tmp_path / "other", a=(folder / "a.txt").read_text("utf-8"))
     report = run(data, folder, other)
     assert (report.counts["published"], report.counts["duplicate"]) == (3, 1)
-    assert rows(data, "articles", "source") == ["a.txt", "b.txt", "c.txt"]
+    assert rows(data, "articles", "source") == ["a.txt", "b.txt", "c.txt", "other/a.txt"]
     (folder / "a.txt").unlink()
     run(data, folder)
-    assert rows(data, "observations", "source", "value") == [("a.txt", 12), ("b.txt", 5), ("b.txt", 34)]
+    assert rows(data, "observations", "source", "value") == [("b.txt", 5), ("b.txt", 34), ("other/a.txt", 12)]
+
+
+def test_files_of_one_name_in_two_folders_stay_two_articles_and_keep_their_names(data: Path, tmp_path: Path) -> None:
+    first = write(tmp_path / "东" / "news", a="2021年甲乙县产值12亿元")
+    second = write(tmp_path / "西" / "news", a="2022年丙丁县产值34亿元")
+    expected = [("a.txt", 12), ("news/a.txt", 34)]
+    run(data, first, second)
+    assert rows(data, "observations", "source", "value") == expected
+    assert run(data, second, first).run is None
+    third = write(tmp_path / "南" / "news", a="2023年甲乙县产值56亿元")
+    run(data, third)
+    assert rows(data, "observations", "source", "value") == [*expected, ("南/news/a.txt", 56)]
 
 
 def test_changed_rules_extract_everything_again_from_kept_bytes(

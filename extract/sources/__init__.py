@@ -1,4 +1,4 @@
-"""Where articles come from: folders, files, and lists of sources; each is listed first, then read item by item."""
+"""Where articles come from: folders, files, web addresses, object storage; each is listed first, then read by item."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ class Source:
 
     @property
     def is_address(self) -> bool:
-        """Tell an address from a path."""
-        return "://" in self.spec
+        """Tell a web address from a path and from object storage."""
+        return self.spec.lower().startswith(("http://", "https://"))
 
 
 _KEYS: Final = {"path": str, "url": str, "links": str, "private": bool}
@@ -101,6 +101,10 @@ def list_source(source: Source, settle: float, web: Callable[[bool], Web]) -> Li
         from extract.sources.listed import list_address
 
         return list_address(source.spec, source.links, web(source.private))
+    if "://" in source.spec:
+        from extract.sources.objects import list_objects
+
+        return list_objects(source.spec)
     from extract.sources.folder import list_path
 
     return list_path(Path(source.spec), settle)

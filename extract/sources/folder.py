@@ -15,7 +15,7 @@ from extract.models import RawArticle
 from extract.read import MAX_BYTES
 from extract.sources import Item, Listing, SourceError
 
-_ARTICLE_SUFFIXES: Final = frozenset({"", ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".docx"})
+ARTICLE_SUFFIXES: Final = frozenset({"", ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".docx", ".pdf"})
 Look = tuple[int, int, int]  # inode, size, time of change
 
 
@@ -80,7 +80,7 @@ def _no_article(entry: os.DirEntry[str]) -> str | None:
     if not entry.is_file():
         return "no regular file"
     suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - a Path for each of 100,000 files takes a second
-    return None if suffix in _ARTICLE_SUFFIXES else f"{shown(suffix)} files are not read"
+    return None if suffix in ARTICLE_SUFFIXES else f"{shown(suffix)} files are not read"
 
 
 def _look(path: Path) -> Look | None:

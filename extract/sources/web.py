@@ -37,7 +37,11 @@ _BETWEEN: Final = 1.0  # seconds between two fetches from one host
 _BLOCK: Final = 1 << 16
 _AGAIN: Final = frozenset({429, 500, 502, 503, 504})
 _MEDIA: Final = ("text/", "application/xhtml+xml", "application/xml", "application/rss+xml", "application/atom+xml")
-_MEDIA_MORE: Final = ("application/rdf+xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+_MEDIA_MORE: Final = (
+    "application/rdf+xml",
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+)
 
 
 @dataclass(frozen=True, slots=True)
