@@ -33,11 +33,12 @@ def test_no_rule_is_passed_over_where_a_number_or_a_time_begins(rules: Rules) ->
 @pytest.mark.parametrize(
     ("pattern", "wide"),
     [
-        (r"(?<=第)\d++[大个](?![^()]{2,3}[)])", r"\d+[大个]"),
+        (r"(?<=第)\d++[大个](?![^()]{2,3}[)])", r"(?<=第)\d+[大个]"),
+        (r"^(?<=[“(])(?<=第一|[^a])\d(?=(?!个)[12]次)", r"(?<=[“(])\d(?=(?:\d|[12])次)"),
         (r"(?<!(?:比|为(?=\())\ )1[0-2]月\b", r"\d(?:\d|[0-2])月"),
         (r"(?>[^\d.]|[^0-9])\(\++(?P<n2>\d{2,4})(?P=n2)", r"(?:[^\d.]|.)\(\++(?P<n2>\d{2,4})(?P=n2)"),
         (r"(?:a\]{2}+|[]1]?+)*+\{1", r"(?:a\]{2}|(?:\d|[]1])?)*\{\d"),
     ],
 )
-def test_a_widened_pattern_looks_around_at_nothing(pattern: str, wide: str) -> None:
+def test_a_widened_pattern_looks_at_the_character_in_front_and_ahead_alone(pattern: str, wide: str) -> None:
     assert widened(pattern) == wide
