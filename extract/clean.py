@@ -18,6 +18,7 @@ _SENTENCE_END: Final = re.compile(r"[。!?;…]")
 _HEADING: Final = re.compile(
     r"[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)]|第[一二三四五六七八九十]+[章节部]|[一二三四五六七八九十]+是"
 )
+_SUSPECT: Final = re.compile("[\ufffd\u72c8?ùúûǔ]")
 _HALF_EATEN: Final = re.compile(r"[\ufffd]|[\u72c8][\u83d4]|[?](?=[》》拔卑])|\w[ùúûǔ]\)\)")
 _Line = tuple[str, str]  # folded, and as it stands
 _HEAD_LINES: Final = 8
@@ -50,7 +51,7 @@ def clean(document: Document, book: Codebook, today: dt.date) -> Article:
         meta.published, meta.basis = infer(folded, title, today)
         kind, severity = ("no_date", "warning") if meta.published is None else ("date_inferred", "info")
         issues.append(Issue("clean", kind, severity, f"publication date: {meta.basis}"))
-    if marked := list(_HALF_EATEN.finditer(text)):
+    if _SUSPECT.search(text) and (marked := list(_HALF_EATEN.finditer(text))):
         issues.append(Issue("clean", "damaged_text", "warning", f"{len(marked)} damaged characters", *marked[0].span()))
     if count := glosses(text):
         issues.append(Issue("clean", "glosses", "info", f"{count} pinyin glosses are read over"))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import ahocorasick_rs
 import regex
@@ -123,9 +123,8 @@ def _compile(pattern: str) -> re.Pattern[str]:
         return compiled
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[P]):
-    """A term met in the text, half-open, with everything that the code lists say of it."""
+class Hit(NamedTuple, Generic[P]):
+    """A term met in the text, half-open, with everything that the code lists say of it (a tuple, for thousands are made)."""
 
     start: int
     end: int

@@ -37,6 +37,7 @@ _FOREIGN: Final = re.compile(r"(新台币|台币|港币|日币)\ ?$")
 _TENTH: Final = re.compile(r"\ ?([一二三四五六七八九半])(?![一-龥])")
 # 角 and 分 are money only right behind 元: 2元5角, never 长三角 or 十分
 _SMALL_MONEY: Final = re.compile(r"([\d一二三四五六七八九])角(?:([\d一二三四五六七八九])分)?(?![\d一-龥])")
+_FRACTION: Final = 40  # characters that a number takes at most before its 分之
 _FORMAL: Final = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 
 
@@ -139,7 +140,8 @@ def _one(
     folded: str, start: int, end: int, patterns: tuple[re.Pattern[str], ...], book: Codebook
 ) -> Figure | Noted | None:
     figure, fraction, slashed, doubling = patterns
-    if found := fraction.match(folded, start) or slashed.match(folded, start):
+    told = folded.find("分之", start, start + _FRACTION) >= 0 and fraction.match(folded, start)
+    if found := told or (folded.startswith("/", start + 1) and slashed.match(folded, start)):
         return _fraction(found)
     if folded[start] == "翻":
         found = doubling.match(folded, start)

@@ -30,7 +30,9 @@ class Openings:
     def __init__(self, patterns: tuple[str, ...]) -> None:
         wide = [widened(pattern) for pattern in patterns]
         self._wide = tuple(map(regex.compile, wide))
-        asked = [part.group()[4:-1] for pattern in wide for part in _PART.finditer(pattern) if part.lastgroup == "front"]
+        asked = [
+            part.group()[4:-1] for pattern in wide for part in _PART.finditer(pattern) if part.lastgroup == "front"
+        ]
         self._asked = re.compile("|".join(asked or [_ELSE]))
         self._front = lru_cache(_SHAPES)(self._seen)
         self._fitting = lru_cache(_SHAPES)(self._fits)

@@ -110,7 +110,8 @@ class Gazetteer:
 
     def may_name(self, surface: str, context: Context = NOWHERE) -> bool:
         """Whether a surface has rivals at all."""
-        return any(c.strong or self._support(c.place, context) >= _KIN for c in self.surfaces.get(surface, ()))
+        known = self.surfaces.get(surface, ())
+        return any(c.strong for c in known) or any(self._support(c.place, context) >= _KIN for c in known)
 
     def sole(self, surface: str) -> Place | None:
         """The place of a surface that means one without any context, in whatever year."""
@@ -295,7 +296,7 @@ def _inside(gazetteer: Gazetteer, surface: str, outer: Place) -> Place | None:
 
 
 def _with_suffix(gazetteer: Gazetteer, text: str, start: int, end: int, place: Place) -> tuple[int, int, Place]:
-    if place.adcode and place.level not in ("zone", "group"):
+    if place.adcode and place.level not in ("zone", "group") and text.startswith(gazetteer.zone_suffixes, end):
         for suffix in gazetteer.zone_suffixes:
             if text.startswith(suffix, end):
                 return start, end + len(suffix), gazetteer.zone(place, suffix)

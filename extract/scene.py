@@ -33,9 +33,9 @@ BROAD_SECTORS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Named:
-    """A place as the text names it; `relative` for 全市, 我省 and a bare 经开区."""
+    """A place as the text names it, of which there is one; `relative` for 全市, 我省 and a bare 经开区."""
 
     start: int
     end: int
@@ -132,18 +132,9 @@ class Scene:
     @cached_property
     def sectors(self) -> Track[Hit[str]]:
         """Words of a sector; G60科创走廊 is a place and names none."""
-        inside = self.places
+        names = {at: n for n in self.places.items for at in range(n.start, n.end)}
         hits = (h for h in self.book.sector_terms.scan(self.text) if h.payload)
-        return Track(
-            [
-                h
-                for h in hits
-                if not any(
-                    n.start <= h.start and h.end <= n.end
-                    for n in inside.between(h.start - _NAME_REACH, h.end + _NAME_REACH)
-                )
-            ]
-        )
+        return Track([h for h in hits if not _is_part(h, names.get(h.start))])
 
     @cached_property
     def home_hint(self) -> str | None:
@@ -175,6 +166,11 @@ class Scene:
         """The one sector that the title names."""
         found = {h.payload for h in self.book.sector_terms.scan(fold(self.article.title)[0])} - BROAD_SECTORS - {""}
         return next(iter(found)) if len(found) == 1 else None
+
+
+def _is_part(hit: Hit[str], name: Named | None) -> bool:
+    """Whether a word stands in a place's name, which is told at the word's beginning."""
+    return name is not None and hit.end <= name.end <= hit.end + _NAME_REACH and hit.start - _NAME_REACH <= name.start
 
 
 def dated(text: str, book: Codebook, clock: Clock) -> list[Time]:

@@ -176,7 +176,10 @@ def _derived_rows(result: Result, obs_ids: list[str]) -> Rows:
 
 
 def _trace(observation: Observation) -> str:
-    return json.dumps(dict(observation.trace), ensure_ascii=False, sort_keys=True)
+    return _plain_json(dict(observation.trace))
+
+
+_plain_json: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
 def _float(value: Decimal | float | None) -> float | None:

@@ -305,7 +305,7 @@ def _is_a(place: Place, suffix: str) -> bool:
     return place.level in ("zone", "group") and place.name.endswith(full)
 
 
-_BARE: Final = re.compile(r"经开区|高新区|开发区|示范区|合作区|新区|集聚区|(?<!.)片区")
+_BARE: Final = re.compile(r"经开区|高新区|开发区|示范区|合作区|新区|集聚区|片区(?<!.片区)")
 
 
 def _bare_zones(text: str, named: list[Named]) -> list[tuple[int, int, str]]:

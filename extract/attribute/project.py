@@ -18,6 +18,7 @@ _KIND: Final = (
     r"(?:产业化项目|建设项目|产业项目|项目|产业园|科创园|科技园|生产基地|研发基地|产业基地|总部基地|制造基地|创新基地"
     r"|基地|工程|铁路|高铁|高速公路|技师学院|学院|综合体|工厂|会展中心|大厦|广场|机场|电站|水库|医院|学校)"
 )
+_KIND_TOLD: Final = re.compile(_KIND)
 _KIND_AT_END: Final = re.compile(_KIND + r"(?:(?:首|[一二三四五])期)?$")
 _STOPS: Final = r".,。;:、!?()\s“”‘’\"\d《》|的了在和与及将等个家条座"
 # What a name is made of: 国家 though 家 counts, and what a thing is or how much of it is made (年产10万吨, 12英寸).
@@ -27,7 +28,6 @@ _PART: Final = (
 )
 # The last character of a kind is looked at first: twice as fast as trying every kind at every place.
 _KIND_ENDS: Final = rf"(?<=[目园地程院体厂心厦场站库校路铁])(?<={_KIND})"
-_KIND_TOLD: Final = regex.compile(_KIND_ENDS)
 _CLAUSE_END: Final = re.compile(r"[,。;\n]")  # some of the stops that no name holds
 _NAME: Final = regex.compile(
     rf"(?<=^|[{_STOPS}])(?P<name>{_PART}{{3,40}}{_KIND_ENDS}"

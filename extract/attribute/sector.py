@@ -131,10 +131,11 @@ def _opening(r: Reading) -> int:
 
 def only(scene: Scene, start: int, end: int) -> str | None:
     """The one sector that a stretch of text names; a narrow one before 工业 or 科创."""
-    named = Counter(h.payload for h in scene.sectors.between(start, end))
-    narrow = Counter({sector: n for sector, n in named.items() if sector not in BROAD_SECTORS})
-    found = narrow or (named if len(named) == 1 else Counter())
-    if not found:
-        return None
-    sector, most = found.most_common(1)[0]
-    return sector if most * 3 >= found.total() * 2 else None
+    named = [h.payload for h in scene.sectors.between(start, end)]
+    narrow = [sector for sector in named if sector not in BROAD_SECTORS]
+    found = narrow or named
+    kinds = set(found)
+    if len(kinds) < 2 or not narrow:
+        return kinds.pop() if len(kinds) == 1 else None
+    sector, most = Counter(narrow).most_common(1)[0]
+    return sector if most * 3 >= len(narrow) * 2 else None

@@ -13,7 +13,8 @@ from extract.scene import Named, Scene
 _PARTNER_BEFORE: Final = re.compile(
     r"(?:从|来自|招引|引进|引入|与|同|和(?=[^,。]{1,8}(?:合作|共建|签))|向|对|赴|往|至|为|由|接轨|融入|对接|面向|辐射|依托|借力|承接|联合|携手|高于|低于|快于|好于|优于|超过|超|比|占|较|居|列|拉动|距离?|相当于|(?<![一-龥])离|来源看,)[“\"]?$"
 )
-_AWAY_BEFORE: Final = re.compile(r"(?:在|(?<!位)于|驻|赴|到|向|往)[“\"]?(?:[^,。;:\d]{1,12}[、和及与])?$")
+_AWAY_BEFORE: Final = re.compile(r"(?:在|于(?<!位于)|驻|赴|到|向|往)[“\"]?(?:[^,。;:\d]{1,12}[、和及与])?$")
+_CLOSE: Final = 6  # characters that the longest of these words take in front of a place
 _ENCLAVE_AFTER: Final = re.compile(r"的?[“‘]?(?:科创|人才|产业|消薄|人才科创)*[”’]?[“‘]?飞地|[^,。;、\d]{1,4}飞地")
 _RANKED: Final = re.compile(r"(?:居|列|占|高于|低于|位居|排|排名|位列|全国平均|领先|快于|首|占到|约占)[^,。;]{0,2}$")
 _ORGANISED: Final = re.compile(
@@ -55,14 +56,14 @@ def opens(n: Named, scene: Scene) -> bool:
 
 def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     """Whether what stands around a place makes it another end; a place inside the article's own is no going away."""
-    text, before = scene.text, max(0, n.start - 16)
+    text, before = scene.text, max(0, n.start - _CLOSE)
     if not n.relative and (_ENCLAVE_AFTER.match(text, n.end) or NAMING_AFTER.match(text, n.end)):
         return True
     if _RANKED.search(text, before, n.start) or (_PARTNER_BEFORE.search(text, before, n.start) and not n.relative):
         return True
     if n.relative and _PARTNER_BEFORE.search(text, before, n.start) and text[n.start - 1] in "比较占于超快居列":
         return True
-    if _AWAY_BEFORE.search(text, before, n.start) and not is_site(n, scene):
+    if is_away(n, scene) and not is_site(n, scene):
         return not n.relative and not inner
     return _ORGANISED.match(text, n.end) is not None and not n.relative and n.place.level not in ("zone", "group")
 
