@@ -36,14 +36,15 @@ def comparable(
 
     `names` are what the set must have in common; with `by_sector` the sectors stand side by side.
     """
-    left = _queries.sets(run, base)
-    if not left:
+    met = _queries.best_sets(run, base)
+    if not met:
         return None
     where, scopes = base, 0
+    left: list[Row] = []
     controls: list[Component] = []
     defaults: dict[str, str | None] = {}
     for name in names:
-        found = _covered(left, name, by_sector)
+        found = _indicators(met, by_sector) if name == "indicator" else _covered(left, name, by_sector)
         plain = [value or "-" for value in found]
         if name == "scope":
             scopes = len(found)
@@ -58,8 +59,19 @@ def comparable(
         if chosen != EVERY:
             value: Any = "" if chosen == "-" else chosen
             where = replace(where, **{name: value})
-            left = [row for row in left if row[name] == value]
+            left = _queries.sets(run, where) if name == "indicator" else [row for row in left if row[name] == value]
     return Choice(where, tuple(controls), defaults, scopes)
+
+
+def _indicators(met: list[Row], together: bool) -> list[str]:
+    """Indicators, best covered first: by their best set, or by all their sets together."""
+
+    def rank(row: Row) -> tuple[bool, int, bool, int, int]:
+        code = row["indicator"]
+        sets, marks = (row["sets"], row["covered"]) if together else (int(row["shared"]), row["marks"])
+        return code == NAMELESS, -sets, code not in headlines(), -marks, code_order(code)
+
+    return [row["indicator"] for row in sorted(met, key=rank)]
 
 
 def _covered(left: list[Row], name: str, together: bool) -> list[str]:
@@ -69,11 +81,9 @@ def _covered(left: list[Row], name: str, together: bool) -> list[str]:
         known, fresh = weight.get(row[name], (0, 0)), (int(row["shared"]), int(row["marks"]))
         weight[row[name]] = (known[0] + 1, known[1] + fresh[1]) if together else max(known, fresh)
 
-    def rank(value: str) -> tuple[bool, int, bool, int, int]:
+    def rank(value: str) -> tuple[int, int]:
         places, marks = weight[value]
-        if name != "indicator":
-            return False, -places, False, -marks, 0
-        return value == NAMELESS, -places, value not in headlines(), -marks, code_order(value)
+        return -places, -marks
 
     return sorted(weight, key=rank)
 

@@ -2,60 +2,29 @@
 
 A *figure* is what one or more articles say about one cell: indicator, scope (what exactly is counted), place, period,
 measure, status, sector, unit, partner and project. The same figure told twice is one figure; other values for the
-same cell are its rivals. Figures are never added up here.
+same cell are its rivals. Figures are never added up here. The tables are those of `_prepared`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Any, Final
 
-import duckdb
 import pyarrow as pa
 
 from extract.schema import TABLES
+from pages._prepared import AGREE, KEPT, LISTED, PREPARATION
+from pages._prepared import DOUBT as DOUBT
 from pages._store import Row, Run
-from pages._text import plain_labels
 
-DOUBT: Final = 0.6  # confidence below which a figure is shown as doubtful
-AGREE: Final = 0.005  # relative difference up to which two tellings agree (rounding)
 LIMIT: Final = 3000  # marks one chart can carry
 FLAWS: Final = 300  # contradictory or doubtful cells one page lists
-CELL: Final = (
-    "indicator, scope, place, region, adcode, region_level, sector, measure, status, unit, partner, project, "
-    "period_start, period_end, span, year"
-)
-_CHOICE: Final = "copy, confidence < 0.6, published DESC NULLS LAST, qualifier <> 'exact', confidence DESC, obs_id"
-_TOLD: Final = """CREATE VIEW told AS
-    WITH plain AS (
-        SELECT o.*, a.duplicate_of IS NOT NULL AS copy, coalesce(o.adcode, '') || coalesce(o.region, '') AS place,
-            year(o.period_end) AS year, regexp_replace(replace(regexp_replace(coalesce(o.label, ''), '\\s', '', 'g'),
-                coalesce(nullif(o.region, ''), '·'), ''), '^全[市省县区]', '') AS wording,
-            CASE WHEN o.period_start IS NULL THEN 'stock'
-                WHEN year(o.period_start) <> year(o.period_end) THEN 'years'
-                WHEN dayofyear(o.period_start) = 1 AND month(o.period_end) = 12 AND day(o.period_end) = 31 THEN 'year'
-                ELSE 'part' END AS span
-        FROM observations o LEFT JOIN (SELECT article_id, duplicate_of FROM articles) a USING (article_id))
-    SELECT plain.*, CASE WHEN n.name IS NULL THEN wording ELSE '' END AS scope
-    FROM plain LEFT JOIN indicator_names n ON n.code = indicator AND n.name = wording"""
-
-
-_FLAWED: Final = f"""CREATE VIEW flawed AS
-    WITH cells AS (SELECT hash({CELL}) AS cell, min(value) AS low, max(value) AS high, min(confidence) AS sure
-        FROM told GROUP BY cell)
-    SELECT cell, 'conflict' AS kind FROM cells WHERE high - low > {AGREE} * greatest(abs(high), abs(low))
-    UNION ALL SELECT cell, 'doubt' FROM cells WHERE sure < {DOUBT}"""  # noqa: S608 (constants only)
-
-
-def prepare(base: duckdb.DuckDBPyConnection) -> None:
-    """Give a freshly opened run the view that every question asks: observations with place, year, span and scope."""
-    base.execute("CREATE TABLE indicator_names (code VARCHAR, name VARCHAR)")
-    base.executemany("INSERT INTO indicator_names VALUES (?, ?)", plain_labels())
-    base.execute(_TOLD)
-    base.execute(_FLAWED)
+SOME: Final = 30  # observations of a mark that stands for many
+STRIDE: Final = 50_000  # rows that a download reads at once
+prepare: Final = PREPARATION
 
 
 @dataclass(frozen=True)
@@ -80,32 +49,43 @@ class Where:
 
 
 _CONDITION: Final = {
-    "indicator": "indicator = ?",
-    "place": "place = ?",
+    **{name: f"{name} = ?" for name in ("indicator", "place", "year", "measure", "status", "unit", "scope")},
     "sector": "coalesce(sector, 'none') = ?",
-    "year": "year = ?",
-    "measure": "measure = ?",
-    "status": "status = ?",
-    "unit": "unit = ?",
     "level": "coalesce(region_level, 'none') = ?",
-    "scope": "scope = ?",
     "of": "CASE WHEN project IS NULL THEN 'region' ELSE 'project' END = ?",
-    "q": "contains(concat_ws(' ', label, region, project, sentence, title), ?)",
     "sectored": "CASE WHEN sector IS NULL THEN 'no' ELSE 'yes' END = ?",
-    "flaw": f"hash({CELL}) IN (SELECT cell FROM flawed WHERE kind = ? LIMIT {FLAWS})",  # noqa: S608 (constants only)
-    "pursued": "CASE WHEN (indicator, scope, place) IN (SELECT (indicator, scope, place) FROM told "
-    "WHERE status = 'target') THEN 'yes' ELSE 'no' END = ?",
-    "doubt": "CASE WHEN confidence < 0.6 THEN 'yes' ELSE 'no' END = ?",
 }
+_OF_TOLD: Final = _CONDITION | {
+    "q": "contains(concat_ws(' ', label, region, project, sentence, title), ?)",
+    "doubt": f"CASE WHEN confidence < {DOUBT} THEN 'yes' ELSE 'no' END = ?",
+    "flaw": "cell IN (SELECT cell FROM figures WHERE CASE ? WHEN 'conflict' THEN conflict ELSE doubt END)",
+    "pursued": "CASE WHEN cell IN (SELECT cell FROM figures WHERE pursued) THEN 'yes' ELSE 'no' END = ?",
+}
+_OF_FIGURES: Final = _CONDITION | {
+    "q": f"cell IN (SELECT cell FROM told WHERE {_OF_TOLD['q']})",  # noqa: S608 (constants only)
+    "doubt": "CASE WHEN doubts > 0 THEN 'yes' ELSE 'no' END = ?",
+    "flaw": "CASE ? WHEN 'conflict' THEN conflict ELSE doubt END",
+    "pursued": "CASE WHEN pursued THEN 'yes' ELSE 'no' END = ?",
+}
+_IN_SPOTS: Final = frozenset(("indicator", "place", "year", "status", "of", "sectored"))
+_IN_SETS: Final = frozenset(("indicator", "measure", "unit", "scope", "sector", "level", "of", "sectored", "status"))
 
 
-def _conditions(where: Where) -> tuple[str, list[Any]]:
+def _given(where: Where) -> dict[str, Any]:
+    return {f.name: getattr(where, f.name) for f in fields(where) if getattr(where, f.name) is not None}
+
+
+def _conditions(where: Where, known: Mapping[str, str] = _OF_FIGURES) -> tuple[str, list[Any]]:
     """Return the fixed conditions a view needs, with their values to bind."""
-    given = [(f.name, getattr(where, f.name)) for f in fields(where) if getattr(where, f.name) is not None]
-    return " AND ".join(["true", *(_CONDITION[name] for name, _ in given)]), [value for _, value in given]
+    given = _given(where)
+    return " AND ".join(["true", *(known[name] for name in given)]), list(given.values())
 
 
-_TOLD_OF_CHOSEN: Final = ("value", "value_high", "quote", "qualifier", "confidence", "title", "publisher", "published")
+def _table(where: Where, *columns: str) -> str:
+    """Name the smallest table that can answer of these columns, in the order in which a view's rows lie together."""
+    if where.place is not None:
+        return "placed"
+    return "spots" if _given(where).keys() | {*columns} <= _IN_SPOTS else "figures"
 
 
 @lru_cache(maxsize=96)
@@ -117,16 +97,10 @@ def figures(run: Run, where: Where, limit: int = LIMIT, start: int = 0) -> list[
     marked `unclear`, and none is the rival of another.
     """
     condition, values = _conditions(where)
-    chosen = ", ".join(f"first({column} ORDER BY {_CHOICE}) AS {column}" for column in _TOLD_OF_CHOSEN)
-    sql = f"""WITH seen AS (
-            SELECT *, dense_rank() OVER (PARTITION BY {CELL}, article_id ORDER BY value) AS nth
-            FROM told WHERE {condition}),
-        apart AS (SELECT *, max(nth) OVER (PARTITION BY {CELL}) > 1 AS unclear FROM seen)
-        SELECT {CELL}, unclear, {chosen}, list(obs_id ORDER BY {_CHOICE}) AS obs_ids,
-            count(DISTINCT CASE WHEN NOT copy THEN article_id END) AS tellers, min(value) AS low, max(value) AS high
-        FROM apart GROUP BY {CELL}, unclear, CASE WHEN unclear THEN apart.value END
-        ORDER BY year DESC NULLS LAST, period_end DESC, indicator, scope, place, low LIMIT ? OFFSET ?"""  # noqa: S608
-    found = run.rows(sql, [*values, limit, start])
+    table = "figures" if where.place is None else "placed"
+    sql = f"""SELECT * EXCLUDE (cell, conflict, doubt, n, doubts, pursued) FROM {table} WHERE {condition}
+        ORDER BY year DESC NULLS LAST, period_end DESC, indicator, scope, place, low, cell LIMIT ? OFFSET ?"""  # noqa: S608
+    found = run.rows(sql, [*values, min(limit, FLAWS) if where.flaw else limit, start])
     for row in found:
         row["rival"] = differ([row["low"], row["high"]])
     return found
@@ -137,15 +111,39 @@ def differ(told_values: Sequence[float]) -> bool:
     return max(told_values) - min(told_values) > AGREE * max(abs(value) for value in told_values)
 
 
+_SETS: Final = """SELECT indicator, measure, unit, scope, coalesce(sector, 'none') AS sector,
+        coalesce(region_level, 'none') AS level, count(DISTINCT place || '|' || year) AS marks,
+        count(DISTINCT place) > 1 AS shared, sum(n)::BIGINT AS n
+    FROM {table} WHERE {condition} AND year IS NOT NULL GROUP BY ALL"""
+_COUNTED_SETS: Final = """SELECT indicator, measure, unit, scope, coalesce(sector, 'none') AS sector,
+        coalesce(region_level, 'none') AS level, marks, shared, n
+    FROM sets WHERE {condition} AND basis = ?"""
+
+
+def _sets(where: Where) -> tuple[str, list[Any]]:
+    """Return the question for a view's sets: counted beforehand where the view is one of the common ones."""
+    common = where.of is not None and where.status in (None, "actual") and _given(where).keys() <= _IN_SETS
+    if common:
+        condition, values = _conditions(replace(where, status=None))
+        return _COUNTED_SETS.format(condition=condition), [*values, where.status or "every"]
+    condition, values = _conditions(where)
+    return _SETS.format(condition=condition, table=_table(where, "scope")), values
+
+
 @lru_cache(maxsize=64)
 def sets(run: Run, where: Where = Where()) -> list[Row]:
     """Sets of figures that may stand on one axis, with how many places and years each covers, best covered first."""
-    condition, values = _conditions(where)
-    sql = f"""SELECT indicator, measure, unit, scope, coalesce(sector, 'none') AS sector,
-            coalesce(region_level, 'none') AS level, count(DISTINCT place || '|' || year) AS marks,
-            count(DISTINCT place) > 1 AS shared, count(*) AS n
-        FROM told WHERE {condition} AND year IS NOT NULL GROUP BY ALL
-        ORDER BY shared DESC, marks DESC, n DESC, indicator, measure, unit, scope, sector, level"""  # noqa: S608
+    found, values = _sets(where)
+    sql = f"{found} ORDER BY shared DESC, marks DESC, n DESC, indicator, measure, unit, scope, sector, level LIMIT ?"
+    return run.rows(sql, [*values, LIMIT])
+
+
+@lru_cache(maxsize=64)
+def best_sets(run: Run, where: Where = Where()) -> list[Row]:
+    """One row an indicator: how many sets it has and what they cover, together and the best of them."""
+    found, values = _sets(where)
+    sql = f"""SELECT indicator, count(*) AS sets, sum(marks)::BIGINT AS covered, bool_or(shared) AS shared,
+            coalesce(max(marks) FILTER (shared), max(marks)) AS marks FROM ({found}) GROUP BY indicator"""  # noqa: S608
     return run.rows(sql, values)
 
 
@@ -153,59 +151,70 @@ def sets(run: Run, where: Where = Where()) -> list[Row]:
 def spread(run: Run, where: Where = Where()) -> list[Row]:
     """How many figures each sector has in each place, with some of their observations."""
     condition, values = _conditions(where)
-    sql = f"""SELECT sector, region, place, count(*) AS n, list(obs_id)[1:30] AS obs_ids FROM (
-            SELECT {CELL}, min(obs_id) AS obs_id FROM told WHERE {condition} AND sector IS NOT NULL GROUP BY {CELL})
+    sql = f"""SELECT sector, region, place, count(DISTINCT cell) AS n, arg_min(obs_ids[1], cell, {SOME}) AS obs_ids
+        FROM {_table(where, "cell")} WHERE {condition} AND sector IS NOT NULL
         GROUP BY sector, region, place ORDER BY n DESC, sector, place LIMIT 200"""  # noqa: S608
     return run.rows(sql, values)
+
+
+_COLUMN: Final = LISTED | {"scope": "scope"}
 
 
 @lru_cache(maxsize=64)
 def options(run: Run, column: str, where: Where = Where()) -> list[Row]:
     """Values of a column within a view with the number of observations, best covered (places and years) first."""
+    if where == Where() and column in LISTED:
+        sql = """SELECT value, n, region, level FROM lists WHERE name = ? ORDER BY marks DESC, n DESC, value"""
+        return [
+            row | {"value": int(row["value"]) if column == "year" else row["value"]} for row in run.rows(sql, [column])
+        ]
     condition, values = _conditions(where)
-    sql = f"""SELECT {_COLUMN[column]} AS value, count(*) AS n, min(region) AS region, min(region_level) AS level
-        FROM told WHERE {condition} AND {_COLUMN[column]} IS NOT NULL AND {_COLUMN[column]} <> {_NOTHING[column]}
+    value, nothing = _COLUMN[column], "'·'" if column == "scope" else "''"
+    sql = f"""SELECT {value} AS value, sum(n)::BIGINT AS n, min(region) AS region, min(region_level) AS level
+        FROM {_table(where, column)} WHERE {condition} AND {value} IS NOT NULL AND ({value})::VARCHAR <> {nothing}
         GROUP BY 1 ORDER BY count(DISTINCT place || '|' || coalesce(year, 0)) DESC, n DESC, value"""  # noqa: S608 (constants only)
     return run.rows(sql, values)
 
 
-_COLUMN: Final = {
-    **{name: name for name in ("indicator", "place", "year", "measure", "status", "unit", "scope")},
-    "sector": "coalesce(sector, 'none')",
-    "level": "coalesce(region_level, 'none')",
-}
-_NOTHING: Final = dict.fromkeys(_COLUMN, "''") | {"year": "-1", "scope": "'·'"}
-
-
 def told(run: Run, obs_ids: tuple[str, ...]) -> list[Row]:
     """Observations by their ids, in the order asked for."""
-    found = {
-        row["obs_id"]: row for row in run.rows("SELECT * FROM told WHERE obs_id IN (SELECT unnest(?))", [list(obs_ids)])
-    }
+    holes = ", ".join("?" for _ in obs_ids)
+    keys = holes.replace("?", "hash(?)")
+    sql = f"SELECT seq FROM ids WHERE key IN ({keys}) AND obs_id IN ({holes})"  # noqa: S608 (as many holes as ids)
+    seqs = [row["seq"] for row in run.rows(sql, [*obs_ids, *obs_ids])] if obs_ids else []
+    found = {row["obs_id"]: row for row in _at(run, seqs)}
     return [found[obs_id] for obs_id in obs_ids if obs_id in found]
+
+
+def _at(run: Run, seqs: Sequence[int], columns: str = "*") -> list[Row]:
+    """Observations by their place in `told`, in that order."""
+    if not seqs:
+        return []
+    holes = ", ".join("?" for _ in seqs)
+    return run.rows(f"SELECT {columns} FROM told WHERE seq IN ({holes}) ORDER BY seq", seqs)  # noqa: S608
 
 
 def as_read(run: Run, obs_id: str) -> Row | None:
     """An observation as it was read, whatever people said of it since."""
-    found = run.rows("SELECT * FROM observations_read WHERE obs_id = ?", [obs_id])
+    found = run.rows("SELECT * FROM as_read WHERE obs_id = ?", [obs_id]) or told(run, (obs_id,))
     return found[0] if found else None
 
 
 @lru_cache(maxsize=8)
 def units(run: Run) -> list[str]:
     """Units of the run's observations."""
-    return [row["unit"] for row in run.rows("SELECT DISTINCT unit FROM observations_read ORDER BY unit")]
+    return [row["value"] for row in options(run, "unit")]
 
 
 @lru_cache(maxsize=8)
 def places(run: Run) -> list[str]:
     """Places of the run's observations, adcode and name together."""
-    return [row["place"] for row in run.rows("SELECT DISTINCT place FROM told WHERE place <> '' ORDER BY place")]
+    return sorted(row["value"] for row in options(run, "place"))
 
 
 def place(run: Run, wanted: str) -> tuple[str | None, str | None, str | None]:
     """Name, adcode and level of a place; raise ValueError where the run knows none of this name."""
-    sql = "SELECT region, adcode, region_level FROM told WHERE place = ? LIMIT 1"
+    sql = "SELECT region, adcode, region_level FROM placed WHERE place = ? LIMIT 1"
     for row in run.rows(sql, [wanted]):
         return row["region"], row["adcode"], row["region_level"]
     raise ValueError(wanted)
@@ -213,24 +222,31 @@ def place(run: Run, wanted: str) -> tuple[str | None, str | None, str | None]:
 
 def rivals(run: Run, obs_id: str) -> list[Row]:
     """Every telling of the cell an observation belongs to, the chosen one first."""
-    same = " AND ".join(f"t.{column.strip()} IS NOT DISTINCT FROM c.{column.strip()}" for column in CELL.split(","))
-    sql = f"""SELECT t.* FROM told t JOIN (SELECT * FROM told WHERE obs_id = ?) c ON {same}
-        ORDER BY t.copy, t.confidence < 0.6, t.published DESC NULLS LAST, t.qualifier <> 'exact', t.confidence DESC,
-            t.obs_id LIMIT 50"""  # noqa: S608 (constants only)
-    return run.rows(sql, [obs_id])
+    same = "SELECT unnest(obs_ids) AS obs_id FROM placed WHERE place = ? AND indicator = ? AND cell = ?"
+    found: dict[str, Row] = {}
+    for row in told(run, (obs_id,)):
+        ids = [other["obs_id"] for other in run.rows(same, [row["place"], row["indicator"], row["cell"]])]
+        found = {other["obs_id"]: other for other in told(run, tuple(ids))}
+    return sorted(found.values(), key=_choice)[:KEPT]
+
+
+def _choice(row: Row) -> tuple[Any, ...]:
+    """Order tellings of a cell as `_prepared` does."""
+    sure = row["confidence"] or 0
+    return (
+        row["copy"],
+        sure < DOUBT,
+        -(row["published"] or dt.date.min).toordinal(),
+        row["qualifier"] != "exact",
+        -sure,
+        row["seq"],
+    )
 
 
 @lru_cache(maxsize=16)
 def totals(run: Run) -> Row:
     """How much the run holds: articles, mentions, observations, figures, regions, doubts, issues."""
-    sql = f"""SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM mentions) AS mentions,
-        (SELECT count(*) FROM observations) AS observations,
-        (SELECT count(*) FROM (SELECT DISTINCT {CELL} FROM told)) AS figures,
-        (SELECT count(DISTINCT place) FROM told WHERE place <> '') AS places,
-        (SELECT count(*) FROM told WHERE confidence < 0.6) AS doubts,
-        (SELECT count(*) FROM issues WHERE severity <> 'info') AS issues,
-        (SELECT max(published) FROM articles) AS newest"""  # noqa: S608 (constants only)
-    return run.rows(sql)[0]
+    return run.rows("FROM totals")[0]
 
 
 @lru_cache(maxsize=64)
@@ -256,7 +272,9 @@ def mentions(run: Run, article_id: str) -> list[Row]:
 
 def of_article(run: Run, article_id: str) -> list[Row]:
     """Observations of an article in reading order."""
-    return run.rows("SELECT * FROM told WHERE article_id = ? ORDER BY start, obs_id", [article_id])
+    sql = """FROM told WHERE article_id = ? AND published IS NOT DISTINCT FROM
+        (SELECT published FROM articles WHERE article_id = ?) ORDER BY start, obs_id"""
+    return run.rows(sql, [article_id, article_id])
 
 
 def issues(run: Run, article_id: str | None = None, limit: int = 500) -> list[Row]:
@@ -298,22 +316,35 @@ GRID: Final = (
 
 def page(run: Run, where: Where, start: int, end: int, sort: tuple[str, str] | None) -> tuple[list[Row], int]:
     """Rows `start` to `end` of a view and how many there are; `sort` is a column of GRID and asc or desc."""
-    condition, values = _conditions(where)
-    sql = f"SELECT {_quoted(GRID)} FROM told WHERE {condition} ORDER BY {_order(sort)} LIMIT ? OFFSET ?"  # noqa: S608
-    return run.rows(sql, [*values, max(0, end - start), max(0, start)]), count(run, where)
+    condition, values = _conditions(where, _OF_TOLD)
+    sql = f"SELECT seq FROM told WHERE {condition} ORDER BY {_order(sort)} LIMIT ? OFFSET ?"  # noqa: S608
+    seqs = [row["seq"] for row in run.rows(sql, [*values, max(0, end - start), max(0, start)])]
+    found = {row.pop("seq"): row for row in _at(run, seqs, f"seq, {_quoted(GRID)}")}
+    return [found[seq] for seq in seqs], count(run, where)
 
 
 @lru_cache(maxsize=256)
 def count(run: Run, where: Where) -> int:
     """How many observations a view holds."""
-    condition, values = _conditions(where)
-    return int(run.rows(f"SELECT count(*) AS n FROM told WHERE {condition}", values)[0]["n"])  # noqa: S608 (constants only)
+    if where.q is not None:
+        condition, values = _conditions(where, _OF_TOLD)
+        return int(run.rows(f"SELECT count(*) AS n FROM told WHERE {condition}", values)[0]["n"])  # noqa: S608
+    counted = {None: "n", "yes": "doubts", "no": "n - doubts"}[where.doubt]
+    cells = replace(where, doubt=None)
+    condition, values = _conditions(cells)
+    sql = f"SELECT coalesce(sum({counted}), 0)::BIGINT AS n FROM {_table(cells)} WHERE {condition}"  # noqa: S608
+    return int(run.rows(sql, values)[0]["n"])
 
 
 def download(run: Run, where: Where, sort: tuple[str, str] | None) -> Iterator[pa.RecordBatch]:
     """Every row of a view in the grid's columns and order, batch by batch."""
-    condition, values = _conditions(where)
-    return run.batches(f"SELECT {_quoted(GRID)} FROM told WHERE {condition} ORDER BY {_order(sort)}", values)  # noqa: S608
+    condition, values = _conditions(where, _OF_TOLD)
+    sql = f"SELECT {_quoted(GRID)} FROM told WHERE {condition}"  # noqa: S608
+    if sort is not None:
+        yield from run.batches(f"{sql} ORDER BY {_order(sort)}", values)
+        return
+    for first in range(0, totals(run)["observations"], STRIDE):  # in order already: no sorting of a whole run
+        yield from run.batches(f"{sql} AND seq BETWEEN ? AND ? ORDER BY seq", [*values, first, first + STRIDE - 1])
 
 
 def whole(run: Run, table: str) -> Iterator[pa.RecordBatch]:
@@ -328,7 +359,7 @@ def size(run: Run, table: str) -> int:
 
 def sources(run: Run, where: Where) -> list[Row]:
     """Articles a view's rows come from, with how many rows each gives."""
-    condition, values = _conditions(where)
+    condition, values = _conditions(where, _OF_TOLD)
     sql = f"""SELECT title, publisher, published, source, count(*) AS n FROM told WHERE {condition}
         GROUP BY ALL ORDER BY n DESC, source"""  # noqa: S608 (constants only)
     return run.rows(sql, values)
@@ -341,9 +372,9 @@ def _quoted(columns: Sequence[str]) -> str:
 def _order(sort: tuple[str, str] | None) -> str:
     """Return a fixed ordering; a column outside GRID is a mistake of the caller."""
     if sort is None:
-        return "published DESC NULLS LAST, article_id, start, obs_id"
+        return "seq"
     column = GRID[GRID.index(sort[0])]
-    return f'"{column}" {"DESC" if sort[1] == "desc" else "ASC"} NULLS LAST, obs_id'
+    return f'"{column}" {"DESC" if sort[1] == "desc" else "ASC"} NULLS LAST, seq'
 
 
 @lru_cache(maxsize=16)
@@ -368,24 +399,33 @@ def of_project(run: Run, names: tuple[str, ...]) -> list[Row]:
 
 @lru_cache(maxsize=16)
 def coverage(run: Run) -> dict[str, Row]:
-    """How well each indicator is covered: figures, places, years, scopes, units."""
-    found = run.rows(
-        """SELECT indicator, count(*) AS n, count(DISTINCT place) AS places, min(year) AS first, max(year) AS last,
-            count(DISTINCT scope) AS scopes, list_sort(list(DISTINCT unit)) AS units,
-            count(DISTINCT article_id) AS articles FROM told GROUP BY indicator"""
-    )
-    return {row["indicator"]: row for row in found}
+    """How well each indicator is covered: observations, places, years, scopes, units, articles."""
+    return {row["indicator"]: row for row in run.rows("FROM coverage")}
 
 
 @lru_cache(maxsize=64)
-def found_where(run: Run, where: Where, down: str = "place") -> list[Row]:
-    """How many observations each place (or each indicator, by `down`) has in each year, how many of them doubtful."""
+def found_where(run: Run, where: Where, down: str = "place", lines: int = 25) -> list[Row]:
+    """How many observations the best covered places (or indicators, by `down`) have in each year, how many doubtful."""
     condition, values = _conditions(where)
     key, name = {"place": ("place", "min(region)"), "indicator": ("indicator", "min(indicator)")}[down]
-    sql = f"""SELECT {key} AS key, {name} AS name, year, count(*) AS n, count(*) FILTER (confidence < 0.6) AS doubts,
-            list(obs_id ORDER BY confidence)[1:30] AS obs_ids
-        FROM told WHERE {condition} AND year IS NOT NULL AND place <> '' GROUP BY {key}, year"""  # noqa: S608
-    return run.rows(sql, values)
+    table, dated = _table(where), "year IS NOT NULL AND place <> ''"
+    best = f"""SELECT {key} AS key FROM {table} WHERE {condition} AND {dated}
+        GROUP BY {key} ORDER BY sum(n) DESC, key LIMIT ?"""  # noqa: S608 (constants only)
+    shown = [row["key"] for row in run.rows(best, [*values, lines])]
+    holes = ", ".join("?" for _ in shown) or "NULL"
+    sql = f"""SELECT {key} AS key, {name} AS name, year, sum(n)::BIGINT AS n, sum(doubts)::BIGINT AS doubts,
+            arg_min(obs_ids[1], (doubts = 0, cell), {SOME}) AS obs_ids
+        FROM {"placed" if down == "place" else "figures"}
+        WHERE {key} IN ({holes}) AND {condition} AND {dated} GROUP BY {key}, year"""  # noqa: S608
+    return run.rows(sql, [*shown, *values])
+
+
+def how_many(run: Run, where: Where, down: str) -> int:
+    """How many places or indicators a view has."""
+    condition, values = _conditions(where)
+    sql = f"""SELECT count(DISTINCT {down}) AS n FROM {_table(where)}
+        WHERE {condition} AND year IS NOT NULL AND place <> ''"""  # noqa: S608 (constants only)
+    return int(run.rows(sql, values)[0]["n"])
 
 
 @lru_cache(maxsize=16)
@@ -410,25 +450,25 @@ def newest(run: Run) -> dict[str, dt.date | None]:
 @lru_cache(maxsize=16)
 def by_city(run: Run) -> list[Row]:
     """How many figures speak of each city, its counties and zones included (counts may be added)."""
-    sql = f"""SELECT left(adcode, 4) || '00' AS code, count(*) AS n, list(obs_id)[1:30] AS obs_ids FROM (
-            SELECT {CELL}, min(obs_id) AS obs_id FROM told WHERE adcode NOT LIKE '%0000' GROUP BY {CELL})
-        GROUP BY code ORDER BY n DESC"""  # noqa: S608 (constants only)
+    sql = f"""SELECT left(adcode, 4) || '00' AS code, count(DISTINCT cell) AS n,
+            arg_min(obs_ids[1], cell, {SOME}) AS obs_ids
+        FROM placed WHERE adcode NOT LIKE '%0000' GROUP BY code ORDER BY n DESC"""  # noqa: S608 (constants only)
     return run.rows(sql)
 
 
 @lru_cache(maxsize=16)
 def fates(run: Run) -> list[Row]:
     """What became of every number written in the articles."""
-    return run.rows("SELECT fate, count(*) AS n FROM mentions GROUP BY fate ORDER BY n DESC")
+    return run.rows("FROM fates ORDER BY n DESC")
 
 
 def warm(run: Run) -> None:
     """Ask what every page asks first, so that nobody waits for it."""
     totals(run)
-    for column in ("place", "indicator", "sector", "year", "measure", "status", "level"):
+    for column in LISTED:
         options(run, column)
     for where in (Where(of="region"), Where(of="region", status="actual"), Where(of="region", sectored="yes")):
-        sets(run, where)
+        best_sets(run, where)
     articles(run)
     coverage(run)
     figures(run, Where(flaw="conflict"))

@@ -39,13 +39,14 @@ def render(run: Run, params: Params) -> Component:
 
 
 def _coverage(run: Run, where: _queries.Where, down: str) -> Component:
-    rows = [row for row in _queries.found_where(run, where, down) if row["year"]]
+    rows = [row for row in _queries.found_where(run, where, down, LINES) if row["year"]]
     if not rows:
         return ui.hint(t("empty.rows"))
     weight: dict[str, int] = {}
     for row in rows:
         weight[row["key"]] = weight.get(row["key"], 0) + row["n"]
-    shown = sorted(weight, key=lambda key: (-weight[key], key))[:LINES]
+    shown = sorted(weight, key=lambda key: (-weight[key], key))
+    met = _queries.how_many(run, where, down)
     years = sorted({row["year"] for row in rows})[-YEARS:]
     some = [row for row in rows if row["key"] in shown and row["year"] in years]
     keep("coverage", some)
@@ -57,7 +58,7 @@ def _coverage(run: Run, where: _queries.Where, down: str) -> Component:
     drawn = ui.graph(
         "coverage", _figures.CHARTS["coverage"](some, [key for key in shown if key in names], names), title
     )
-    more = [ui.hint(t("hint.cut", n=len(shown), all=len(weight)))] if len(weight) > len(shown) else []
+    more = [ui.hint(t("hint.cut", n=len(shown), all=met))] if met > len(shown) else []
     legend = [
         html.Li([html.Span(className=f"sign cell-{name}"), t(f"coverage.{name}")])
         for name in ("found", "doubtful", "absent")

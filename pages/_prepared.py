@@ -1,0 +1,201 @@
+"""What the dashboard makes of a run, once: DuckDB tables sorted for the questions that pages ask.
+
+A run's files are one row an observation, in an order for everybody. A page asks for *cells* (what exactly is counted,
+where, when), and for few of them. So the first time a run is opened, each cell is settled once: which telling is chosen,
+who its rivals are, whether it is doubtful. Nothing is added up but counts of observations.
+
+    told      every observation with place, year, span, scope and cell, newest article first; `seq` is its place in that order
+    ids       hash of obs_id → seq
+    figures   one row a figure (see `_queries`), sorted by indicator and scope: a chart reads a few row groups
+    placed    the same rows sorted by place
+    spots     how many observations each indicator has in each place and year
+    sets      how many places and years each set of figures that may stand on one axis covers
+    lists, totals, coverage, fates      what filters, the home page and the catalogue show of a whole run
+    articles, mentions, derived, projects, project_events, issues, report, anomalies, observations      as in the run
+    as_read   the observations that people reviewed, as they were read
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import duckdb
+
+from extract.schema import OBSERVATIONS
+from pages._store import Preparation
+from pages._text import plain_labels
+
+DOUBT: Final = 0.6  # confidence below which a figure is shown as doubtful
+AGREE: Final = 0.005  # relative difference up to which two tellings agree (rounding)
+KEPT: Final = 50  # observations that a figure names, the chosen one first
+CELL: Final = (
+    "indicator, scope, place, region, adcode, region_level, sector, measure, status, unit, partner, project, "
+    "period_start, period_end, span, year"
+)
+CHOSEN: Final = ("value", "value_high", "quote", "qualifier", "confidence", "title", "publisher", "published")
+LISTED: Final = {
+    **{name: name for name in ("indicator", "place", "year", "measure", "status", "unit")},
+    "sector": "coalesce(sector, 'none')",
+    "level": "coalesce(region_level, 'none')",
+}
+
+_PLAIN: Final = """CREATE VIEW memory.plain AS
+    SELECT o.*, a.duplicate_of IS NOT NULL AS copy, coalesce(o.adcode, '') || coalesce(o.region, '') AS place,
+        year(o.period_end) AS year, regexp_replace(replace(regexp_replace(coalesce(o.label, ''), '\\s', '', 'g'),
+            coalesce(nullif(o.region, ''), '·'), ''), '^全[市省县区]', '') AS wording,
+        CASE WHEN o.period_start IS NULL THEN 'stock'
+            WHEN year(o.period_start) <> year(o.period_end) THEN 'years'
+            WHEN dayofyear(o.period_start) = 1 AND month(o.period_end) = 12 AND day(o.period_end) = 31 THEN 'year'
+            ELSE 'part' END AS span
+    FROM memory.observations o LEFT JOIN (SELECT article_id, duplicate_of FROM memory.articles) a USING (article_id)"""
+_MEANT: Final = f"""CREATE VIEW memory.meant AS
+    SELECT scoped.*, hash({CELL}) AS cell FROM (
+        SELECT plain.* EXCLUDE (wording), CASE WHEN n.name IS NULL THEN wording ELSE '' END AS scope
+        FROM memory.plain LEFT JOIN memory.indicator_names n ON n.code = indicator AND n.name = wording) scoped"""  # noqa: S608 (constants only)
+_IN_ORDER: Final = "published DESC NULLS LAST, article_id, start, obs_id"
+_IDS: Final = "SELECT hash(obs_id) AS key, obs_id, seq FROM told ORDER BY key"
+
+# Which telling of a cell is chosen, as one number, least first: no copy, not doubtful, newest, exact, surest, first.
+_CHOICE: Final = f"""(copy::UBIGINT << 63) + ((coalesce(confidence, 0) < {DOUBT})::UBIGINT << 62)
+    + (coalesce(131070 - least(131070, greatest(0, epoch(published) // 86400 + 30000)), 131071)::UBIGINT << 45)
+    + ((qualifier IS DISTINCT FROM 'exact')::UBIGINT << 44)
+    + (1000 - round(coalesce(confidence, 0) * 1000)::UBIGINT << 34) + seq"""
+_SEQ: Final = (1 << 34) - 1
+# Where one article itself gives several values for a cell, each value is a figure of its own.
+_FIGURES: Final = f"""WITH given AS (
+        SELECT cell, value, article_id, obs_id, copy, coalesce(confidence, 0) AS sure, {_CHOICE} AS choice FROM {{told}}),
+    cells AS (
+        SELECT cell, bool_or(low <> high) AS unclear, max(high) - min(low) > {AGREE} *
+            greatest(abs(max(high)), abs(min(low))) AS conflict, min(sure) < {DOUBT} AS doubt FROM (
+            SELECT cell, article_id, min(value) AS low, max(value) AS high, min(sure) AS sure FROM given GROUP BY ALL)
+        GROUP BY cell),
+    found AS (
+        SELECT cell, unclear, conflict, doubt, CASE WHEN unclear THEN value END AS apart, min(choice) & {_SEQ} AS chosen,
+            list(obs_id ORDER BY choice)[1:{KEPT}] AS obs_ids, min(value) AS low, max(value) AS high,
+            count(DISTINCT CASE WHEN NOT copy THEN article_id END) AS tellers, count(*) AS n,
+            count(*) FILTER (sure < {DOUBT}) AS doubts
+        FROM given JOIN cells USING (cell) GROUP BY ALL)
+    SELECT {", ".join(f"t.{name.strip()}" for name in CELL.split(","))}, unclear,
+        {", ".join(f"t.{name}" for name in CHOSEN)}, obs_ids, tellers, low, high,
+        found.cell, conflict, doubt, n, doubts, (indicator, scope, place) IN (
+            SELECT (indicator, scope, place) FROM {{told}} WHERE status = 'target') AS pursued
+    FROM found JOIN {{told}} t ON t.seq = found.chosen"""  # noqa: S608 (constants only)
+_BY_INDICATOR: Final = "measure, unit, scope, sector, region_level, year DESC NULLS LAST, place, low"
+_BY_PLACE: Final = "place, indicator, measure, unit, scope, sector, year DESC NULLS LAST, low"
+_SPOTS: Final = """SELECT indicator, place, min(region) AS region, min(region_level) AS region_level, year, status,
+        CASE WHEN project IS NOT NULL THEN '' END AS project, CASE WHEN sector IS NOT NULL THEN '' END AS sector,
+        sum(n)::BIGINT AS n, sum(doubts)::BIGINT AS doubts
+    FROM placed GROUP BY ALL ORDER BY indicator"""
+# Sets of figures that may stand on one axis; `basis` tells whether all of them count or only actuals.
+_SETS: Final = """WITH spotted AS (
+        SELECT indicator, measure, unit, scope, sector, region_level, CASE WHEN project IS NOT NULL THEN '' END AS project,
+            place, year, sum(n) AS every, sum(n) FILTER (status = 'actual') AS actual
+        FROM figures WHERE year IS NOT NULL GROUP BY ALL)
+    SELECT indicator, measure, unit, scope, sector, region_level, project, basis, count(*) AS marks,
+        min(place) <> max(place) AS shared, sum(CASE basis WHEN 'every' THEN every ELSE actual END)::BIGINT AS n
+    FROM spotted, (VALUES ('every'), ('actual')) AS bases(basis) WHERE basis = 'every' OR actual > 0
+    GROUP BY ALL ORDER BY indicator"""
+_LIST: Final = """SELECT '{name}' AS name, ({column})::VARCHAR AS value, sum(n)::BIGINT AS n, min(region) AS region,
+        min(region_level) AS level, count(DISTINCT place || '|' || coalesce(year, 0)) AS marks
+    FROM {table} WHERE {column} IS NOT NULL AND ({column})::VARCHAR <> '' GROUP BY ALL"""
+_TOTALS: Final = f"""SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM mentions) AS mentions,
+    (SELECT count(*) FROM told) AS observations, (SELECT count(DISTINCT cell) FROM figures) AS figures,
+    (SELECT count(DISTINCT place) FROM spots WHERE place <> '') AS places,
+    (SELECT count(*) FROM told WHERE confidence < {DOUBT}) AS doubts,
+    (SELECT count(*) FROM issues WHERE severity <> 'info') AS issues, (SELECT max(published) FROM articles) AS newest"""  # noqa: S608
+_COVERAGE: Final = """SELECT indicator, count(*) AS n, count(DISTINCT place) AS places, min(year) AS first,
+    max(year) AS last, count(DISTINCT scope) AS scopes, list_sort(list(DISTINCT unit)) AS units,
+    count(DISTINCT article_id) AS articles FROM told GROUP BY indicator"""
+_FATES: Final = "SELECT fate, count(*) AS n FROM mentions GROUP BY fate"
+_TAKEN: Final = {
+    "articles": "published DESC NULLS LAST, source",
+    "mentions": None,  # each file of a run has them by article
+    "projects": "investment_total DESC NULLS LAST, observations DESC, name",
+    "project_events": "period_end, project, start",
+    "issues": "severity = 'info', severity = 'warning', source, start",
+    "derived": None,
+    "report": None,
+    "anomalies": None,
+    "as_read": None,
+}
+
+
+def build(base: duckdb.DuckDBPyConnection) -> None:
+    """Make every table in the connection's own database; `memory` has the run's tables as views."""
+    base.execute("CREATE TABLE memory.indicator_names (code VARCHAR, name VARCHAR)")
+    base.executemany("INSERT INTO memory.indicator_names VALUES (?, ?)", plain_labels())
+    base.execute(_PLAIN)
+    base.execute(_MEANT)
+    for table, order in _TAKEN.items():
+        _make(base, table, f"FROM memory.{table}" + (f" ORDER BY {order}" if order else ""))
+    _told(base)
+    own = ", ".join(f'"{name}"' for name in OBSERVATIONS)
+    base.execute(f"CREATE VIEW observations AS SELECT {own} FROM told")  # noqa: S608 (names of our schema)
+    _make(base, "ids", _IDS)
+    _figures(base)
+    _make(base, "spots", _SPOTS)
+    _make(base, "sets", _SETS)
+    small = ("indicator", "place", "year", "status")
+    lists = (
+        _LIST.format(name=name, column=column, table="spots" if name in small else "figures")
+        for name, column in LISTED.items()
+    )
+    _make(base, "lists", " UNION ALL ".join(lists))
+    for table, sql in (("totals", _TOTALS), ("coverage", _COVERAGE), ("fates", _FATES)):
+        _make(base, table, sql)
+    ((lost,),) = base.execute("SELECT (SELECT count(*) FROM told) - (SELECT sum(n) FROM figures)").fetchall()
+    if lost:
+        raise RuntimeError(f"{lost} observations are in no figure; the run was not prepared.")
+
+
+def _told(base: duckdb.DuckDBPyConnection) -> None:
+    """Sort a year of publication at a time: a run's files are so divided, and a part sorts in memory."""
+    base.execute("CREATE TABLE told AS SELECT 0::BIGINT AS seq, * FROM memory.meant LIMIT 0")
+    years = base.execute("SELECT DISTINCT year(published) AS y FROM memory.observations ORDER BY y DESC").fetchall()
+    seen = 0
+    with _together(base):
+        for (year,) in years:
+            within = f"published BETWEEN '{year:04}-01-01' AND '{year:04}-12-31'" if year else "published IS NULL"
+            part = f"FROM memory.meant WHERE {within} ORDER BY {_IN_ORDER}"
+            sql = f"INSERT INTO told SELECT row_number() OVER () - 1 + ?, part.* FROM ({part}) part"  # noqa: S608
+            seen += base.execute(sql, [seen]).fetchall()[0][0]
+
+
+def _figures(base: duckdb.DuckDBPyConnection) -> None:
+    """Settle the cells of one indicator at a time: none has two, and a part is sorted in memory."""
+    base.execute(f"CREATE TABLE figures AS {_FIGURES.format(told='told')} LIMIT 0")
+    indicators = base.execute("SELECT DISTINCT indicator FROM told ORDER BY 1").fetchall()
+    part = _FIGURES.format(told="(FROM told WHERE indicator = $1)")
+    with _together(base):
+        for found in indicators:
+            base.execute(f"INSERT INTO figures {part} ORDER BY {_BY_INDICATOR}", found)
+    base.execute("CREATE TABLE placed AS FROM figures LIMIT 0")
+    parts = base.execute("SELECT DISTINCT place[:1] FROM figures ORDER BY 1").fetchall()
+    with _together(base):
+        for found in parts:
+            base.execute(f"INSERT INTO placed FROM figures WHERE place[:1] = $1 ORDER BY {_BY_PLACE}", found)
+
+
+@contextlib.contextmanager
+def _together(base: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """Write many parts at once: each alone would be synced to disk. Nothing may read what is not committed."""
+    base.execute("BEGIN")
+    yield
+    base.execute("COMMIT")
+
+
+def _make(base: duckdb.DuckDBPyConnection, table: str, sql: str) -> None:
+    base.execute(f"CREATE TABLE {table} AS {sql}")
+
+
+def _version() -> str:
+    """Return what these tables are made by and of; where it differs, they are made anew."""
+    said = Path(__file__).read_text("utf-8") + repr(plain_labels())
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
+PREPARATION: Final = Preparation(_version(), build)
