@@ -28,7 +28,7 @@ _OF_ALL: Final = regex.compile(
 )
 _OF_WIDER: Final = regex.compile(r"占(?:到|据)?(?P<scope>全[市省国])(?:总[量数额])?的?(?:比重|比例)?(?:的|达到?|为)?$")
 _OF_GDP: Final = regex.compile(r"占[一-龥]{0,6}?(?:GDP|地区生产总值|生产总值)(?:的|比重|比例)*(?:达到?|为)?$")
-_LOOSE: Final = regex.compile(r"(?:达到?|为|超过?|近|约|是|仅|已)+$")
+_LOOSE: Final = regex.compile(r"(?:达到?|为|超过?|近|约|是|仅|已){1,6}$")
 _REACH: Final = 26  # characters between a level and the share that is told of it
 _NEAR: Final = 0.01
 _INDUSTRIES: Final = {"primary": "第一产业", "secondary": "第二产业", "services": "第三产业"}

@@ -16,7 +16,7 @@ _LEAD: Final = re.compile(
     r"^(?:[\s、”’“‘的了已现共为是]|达(?![产标])|(?:建成|全部|全面)?(?:达产|投产|投运|投用)后|其中|其(?![他它余实])|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划|年度|新的|和|与|及|并|将|就(?![业医学近地])|在|以(?![上下内])|从(?!业)|由|到位(?!资金)|到(?![账位])|我们有|收购了|投资了)+"
 )
 _NOUN: Final = re.compile(r"(?:以[上下])?的?[^,。;:、!?\n|()\d为在对与向将已均由被把从以占达获的]{2,14}")
-_NOUN_BEFORE: Final = re.compile(r"(?P<noun>[^,。;:、!?\n|()\d的]{2,14}?)(?:约|近|超过?|逾|达到?|共|为|至)*$")
+_NOUN_BEFORE: Final = re.compile(r"(?P<noun>[^,。;:、!?\n|()\d的]{2,14}?)(?:约|近|超过?|逾|达到?|共|为|至){0,6}$")
 # Words of a sentence and not of a noun phrase: with one of them the term alone is the label.
 _SPEECH: Final = re.compile(r"[却又还这那把被将着过就都也并只了仍才]|后者|前者|买下|我们|他们")
 # A part of what was told before (制造业, 股份制企业), not a way of speaking of its growth (增速, 较一季度).

@@ -30,9 +30,9 @@ _AFTER: Final = re.compile(
 )
 _MONEY_SIGN: Final = re.compile(r"(?:人民币|[¥￥]|US\$|\$|美元)\ ?$")
 _PER: Final = re.compile(r"/(?:万元|元|人|年|日|亩|平方米|立方米|户|小时|吨|升|千瓦时)")
-_MULTIPLIER: Final = re.compile(r"[十百千万亿兆萬億]+$")
+_MULTIPLIER: Final = re.compile(r"[十百千万亿兆萬億]{1,8}$")
 _TENS: Final = re.compile(r"[十百千]")
-_SCALE: Final = re.compile(r"[万亿兆]+$")
+_SCALE: Final = re.compile(r"[万亿兆]{1,4}$")
 _FOREIGN: Final = re.compile(r"(新台币|台币|港币|日币)\ ?$")
 _TENTH: Final = re.compile(r"\ ?([一二三四五六七八九半])(?![一-龥])")
 # 角 and 分 are money only right behind 元: 2元5角, never 长三角 or 十分

@@ -39,7 +39,7 @@ _PEOPLE: Final = re.compile(
 )
 _SCHOOLING: Final = ("education", "health_care")  # what a school or a hospital is, whatever it teaches
 _WHOLE_NAME: Final = 4  # 医药|技师学院 is a school's kind, 集成电路产业|学院 an ending
-_MULTIPLIED: Final = re.compile(r"[十百千万亿]+$")
+_MULTIPLIED: Final = re.compile(r"[十百千万亿]{1,8}$")
 
 
 def readings(scene: Scene, tables: table.Tables) -> tuple[list[Reading], list[Noted]]:

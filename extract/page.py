@@ -41,7 +41,7 @@ _DATE_NAMES: Final = ("pubdate", "article:published_time", "publishdate", "datep
 _PUBLISHER_NAMES: Final = ("contentsource", "source", "og:site_name", "sitename", "author")
 _DATE: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)")
 _JSON_LD_DATE: Final = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
-_SITE_SUFFIX: Final = re.compile(r"\s*[_|\-—–]\s*[^_|\-—–]{2,30}$")
+_SITE_SUFFIX: Final = re.compile(r"(?<!\s)\s*+[_|\-—–]\s*[^_|\-—–]{2,30}$")
 
 
 class PageError(ValueError):

@@ -12,7 +12,7 @@ from typing import Final
 from pages._text import language, t
 
 PHRASES: Final = Path(__file__).with_name("_traces.csv")
-QUOTE: Final = re.compile("「[^」]*」")
+QUOTE: Final = re.compile("「[^「」]*」")
 RULE: Final = re.compile(r"(period|measure|noise|context|role)/([a-z_]+)")
 SLOT: Final = "「」"
 

@@ -24,7 +24,7 @@ _STOPS: Final = r".,。;:、!?()\s“”‘’\"\d《》|的了在和与及将�
 # What a name is made of: 国家 though 家 counts, and what a thing is or how much of it is made (年产10万吨, 12英寸).
 _PART: Final = (
     rf"(?:[^{_STOPS}]|(?<=国)家"
-    r"|\d+(?:\.\d+)?[万亿]?(?:吨|英寸|GWh?|MWh?|兆瓦|千瓦|片|套|台|件|只|辆|支|平方米|立方米|千伏)(?!以上))"
+    r"|\d{1,8}(?:\.\d{1,4})?[万亿]?(?:吨|英寸|GWh?|MWh?|兆瓦|千瓦|片|套|台|件|只|辆|支|平方米|立方米|千伏)(?!以上))"
 )
 # The last character of a kind is looked at first: twice as fast as trying every kind at every place.
 _KIND_ENDS: Final = rf"(?<=[目园地程院体厂心厦场站库校路铁])(?<={_KIND})"

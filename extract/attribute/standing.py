@@ -15,7 +15,7 @@ _PARTNER_BEFORE: Final = re.compile(
 )
 _AWAY_BEFORE: Final = re.compile(r"(?:在|于(?<!位于)|驻|赴|到|向|往)[“\"]?(?:[^,。;:\d]{1,12}[、和及与])?$")
 _CLOSE: Final = 6  # characters that the longest of these words take in front of a place
-_ENCLAVE_AFTER: Final = re.compile(r"的?[“‘]?(?:科创|人才|产业|消薄|人才科创)*[”’]?[“‘]?飞地|[^,。;、\d]{1,4}飞地")
+_ENCLAVE_AFTER: Final = re.compile(r"的?[“‘]?(?:科创|人才|产业|消薄)*+[”’]?[“‘]?飞地|[^,。;、\d]{1,4}飞地")
 _RANKED: Final = re.compile(r"(?:居|列|占|高于|低于|位居|排|排名|位列|全国平均|领先|快于|首|占到|约占)[^,。;]{0,2}$")
 _ORGANISED: Final = re.compile(
     r"(?:[^,。;、\s]{0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城|研究院|科学院|研究所|实验室|协会|商会|交易所|学校|基金会))"
