@@ -8,8 +8,8 @@ same cell are its rivals. Figures are never added up here. The tables are those 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Final
 
@@ -19,73 +19,14 @@ from extract.schema import TABLES
 from pages._prepared import AGREE, KEPT, LISTED, PREPARATION
 from pages._prepared import DOUBT as DOUBT
 from pages._store import Row, Run
+from pages._where import IN_SETS, OF_TOLD, conditions, given, smallest_table
+from pages._where import Where as Where
 
 LIMIT: Final = 3000  # marks one chart can carry
 FLAWS: Final = 300  # contradictory or doubtful cells one page lists
 SOME: Final = 30  # observations of a mark that stands for many
 STRIDE: Final = 50_000  # rows that a download reads at once
 prepare: Final = PREPARATION
-
-
-@dataclass(frozen=True)
-class Where:
-    """What a view is limited to; none means no limit."""
-
-    indicator: str | None = None
-    place: str | None = None
-    sector: str | None = None
-    year: int | None = None
-    measure: str | None = None
-    status: str | None = None
-    unit: str | None = None
-    level: str | None = None
-    scope: str | None = None
-    of: str | None = None  # region: aggregates; project: figures of named projects
-    q: str | None = None
-    doubt: str | None = None
-    sectored: str | None = None
-    flaw: str | None = None  # conflict: cells with several values; doubt: cells with a doubtful telling
-    pursued: str | None = None  # yes: cells of which some article states a target
-
-
-_CONDITION: Final = {
-    **{name: f"{name} = ?" for name in ("indicator", "place", "year", "measure", "status", "unit", "scope")},
-    "sector": "coalesce(sector, 'none') = ?",
-    "level": "coalesce(region_level, 'none') = ?",
-    "of": "CASE WHEN project IS NULL THEN 'region' ELSE 'project' END = ?",
-    "sectored": "CASE WHEN sector IS NULL THEN 'no' ELSE 'yes' END = ?",
-}
-_OF_TOLD: Final = _CONDITION | {
-    "q": "contains(concat_ws(' ', label, region, project, sentence, title), ?)",
-    "doubt": f"CASE WHEN confidence < {DOUBT} THEN 'yes' ELSE 'no' END = ?",
-    "flaw": "cell IN (SELECT cell FROM figures WHERE CASE ? WHEN 'conflict' THEN conflict ELSE doubt END)",
-    "pursued": "CASE WHEN cell IN (SELECT cell FROM figures WHERE pursued) THEN 'yes' ELSE 'no' END = ?",
-}
-_OF_FIGURES: Final = _CONDITION | {
-    "q": f"cell IN (SELECT cell FROM told WHERE {_OF_TOLD['q']})",  # noqa: S608 (constants only)
-    "doubt": "CASE WHEN doubts > 0 THEN 'yes' ELSE 'no' END = ?",
-    "flaw": "CASE ? WHEN 'conflict' THEN conflict ELSE doubt END",
-    "pursued": "CASE WHEN pursued THEN 'yes' ELSE 'no' END = ?",
-}
-_IN_SPOTS: Final = frozenset(("indicator", "place", "year", "status", "of", "sectored"))
-_IN_SETS: Final = frozenset(("indicator", "measure", "unit", "scope", "sector", "level", "of", "sectored", "status"))
-
-
-def _given(where: Where) -> dict[str, Any]:
-    return {f.name: getattr(where, f.name) for f in fields(where) if getattr(where, f.name) is not None}
-
-
-def _conditions(where: Where, known: Mapping[str, str] = _OF_FIGURES) -> tuple[str, list[Any]]:
-    """Return the fixed conditions a view needs, with their values to bind."""
-    given = _given(where)
-    return " AND ".join(["true", *(known[name] for name in given)]), list(given.values())
-
-
-def _table(where: Where, *columns: str) -> str:
-    """Name the smallest table that can answer of these columns, in the order in which a view's rows lie together."""
-    if where.place is not None:
-        return "placed"
-    return "spots" if _given(where).keys() | {*columns} <= _IN_SPOTS else "figures"
 
 
 @lru_cache(maxsize=96)
@@ -96,7 +37,7 @@ def figures(run: Run, where: Where, limit: int = LIMIT, start: int = 0) -> list[
     itself gives several values for a cell, its words do not tell them apart: each value is then a figure of its own,
     marked `unclear`, and none is the rival of another.
     """
-    condition, values = _conditions(where)
+    condition, values = conditions(where)
     table = "figures" if where.place is None else "placed"
     sql = f"""SELECT * EXCLUDE (cell, conflict, doubt, n, doubts, pursued) FROM {table} WHERE {condition}
         ORDER BY year DESC NULLS LAST, period_end DESC, indicator, scope, place, low, cell LIMIT ? OFFSET ?"""  # noqa: S608
@@ -122,12 +63,12 @@ _COUNTED_SETS: Final = """SELECT indicator, measure, unit, scope, coalesce(secto
 
 def _sets(where: Where) -> tuple[str, list[Any]]:
     """Return the question for a view's sets: counted beforehand where the view is one of the common ones."""
-    common = where.of is not None and where.status in (None, "actual") and _given(where).keys() <= _IN_SETS
+    common = where.of is not None and where.status in (None, "actual") and given(where).keys() <= IN_SETS
     if common:
-        condition, values = _conditions(replace(where, status=None))
+        condition, values = conditions(replace(where, status=None))
         return _COUNTED_SETS.format(condition=condition), [*values, where.status or "every"]
-    condition, values = _conditions(where)
-    return _SETS.format(condition=condition, table=_table(where, "scope")), values
+    condition, values = conditions(where)
+    return _SETS.format(condition=condition, table=smallest_table(where, "scope")), values
 
 
 @lru_cache(maxsize=64)
@@ -150,9 +91,9 @@ def best_sets(run: Run, where: Where = Where()) -> list[Row]:
 @lru_cache(maxsize=64)
 def spread(run: Run, where: Where = Where()) -> list[Row]:
     """How many figures each sector has in each place, with some of their observations."""
-    condition, values = _conditions(where)
+    condition, values = conditions(where)
     sql = f"""SELECT sector, region, place, count(DISTINCT cell) AS n, arg_min(obs_ids[1], cell, {SOME}) AS obs_ids
-        FROM {_table(where, "cell")} WHERE {condition} AND sector IS NOT NULL
+        FROM {smallest_table(where, "cell")} WHERE {condition} AND sector IS NOT NULL
         GROUP BY sector, region, place ORDER BY n DESC, sector, place LIMIT 200"""  # noqa: S608
     return run.rows(sql, values)
 
@@ -168,10 +109,10 @@ def options(run: Run, column: str, where: Where = Where()) -> list[Row]:
         return [
             row | {"value": int(row["value"]) if column == "year" else row["value"]} for row in run.rows(sql, [column])
         ]
-    condition, values = _conditions(where)
+    condition, values = conditions(where)
     value, nothing = _COLUMN[column], "'·'" if column == "scope" else "''"
     sql = f"""SELECT {value} AS value, sum(n)::BIGINT AS n, min(region) AS region, min(region_level) AS level
-        FROM {_table(where, column)} WHERE {condition} AND {value} IS NOT NULL AND ({value})::VARCHAR <> {nothing}
+        FROM {smallest_table(where, column)} WHERE {condition} AND {value} IS NOT NULL AND ({value})::VARCHAR <> {nothing}
         GROUP BY 1 ORDER BY count(DISTINCT place || '|' || coalesce(year, 0)) DESC, n DESC, value"""  # noqa: S608 (constants only)
     return run.rows(sql, values)
 
@@ -316,7 +257,7 @@ GRID: Final = (
 
 def page(run: Run, where: Where, start: int, end: int, sort: tuple[str, str] | None) -> tuple[list[Row], int]:
     """Rows `start` to `end` of a view and how many there are; `sort` is a column of GRID and asc or desc."""
-    condition, values = _conditions(where, _OF_TOLD)
+    condition, values = conditions(where, OF_TOLD)
     sql = f"SELECT seq FROM told WHERE {condition} ORDER BY {_order(sort)} LIMIT ? OFFSET ?"  # noqa: S608
     seqs = [row["seq"] for row in run.rows(sql, [*values, max(0, end - start), max(0, start)])]
     found = {row.pop("seq"): row for row in _at(run, seqs, f"seq, {_quoted(GRID)}")}
@@ -327,18 +268,18 @@ def page(run: Run, where: Where, start: int, end: int, sort: tuple[str, str] | N
 def count(run: Run, where: Where) -> int:
     """How many observations a view holds."""
     if where.q is not None:
-        condition, values = _conditions(where, _OF_TOLD)
+        condition, values = conditions(where, OF_TOLD)
         return int(run.rows(f"SELECT count(*) AS n FROM told WHERE {condition}", values)[0]["n"])  # noqa: S608
     counted = {None: "n", "yes": "doubts", "no": "n - doubts"}[where.doubt]
     cells = replace(where, doubt=None)
-    condition, values = _conditions(cells)
-    sql = f"SELECT coalesce(sum({counted}), 0)::BIGINT AS n FROM {_table(cells)} WHERE {condition}"  # noqa: S608
+    condition, values = conditions(cells)
+    sql = f"SELECT coalesce(sum({counted}), 0)::BIGINT AS n FROM {smallest_table(cells)} WHERE {condition}"  # noqa: S608
     return int(run.rows(sql, values)[0]["n"])
 
 
 def download(run: Run, where: Where, sort: tuple[str, str] | None) -> Iterator[pa.RecordBatch]:
     """Every row of a view in the grid's columns and order, batch by batch."""
-    condition, values = _conditions(where, _OF_TOLD)
+    condition, values = conditions(where, OF_TOLD)
     sql = f"SELECT {_quoted(GRID)} FROM told WHERE {condition}"  # noqa: S608
     if sort is not None:
         yield from run.batches(f"{sql} ORDER BY {_order(sort)}", values)
@@ -359,7 +300,7 @@ def size(run: Run, table: str) -> int:
 
 def sources(run: Run, where: Where) -> list[Row]:
     """Articles a view's rows come from, with how many rows each gives."""
-    condition, values = _conditions(where, _OF_TOLD)
+    condition, values = conditions(where, OF_TOLD)
     sql = f"""SELECT title, publisher, published, source, count(*) AS n FROM told WHERE {condition}
         GROUP BY ALL ORDER BY n DESC, source"""  # noqa: S608 (constants only)
     return run.rows(sql, values)
@@ -406,9 +347,9 @@ def coverage(run: Run) -> dict[str, Row]:
 @lru_cache(maxsize=64)
 def found_where(run: Run, where: Where, down: str = "place", lines: int = 25) -> list[Row]:
     """How many observations the best covered places (or indicators, by `down`) have in each year, how many doubtful."""
-    condition, values = _conditions(where)
+    condition, values = conditions(where)
     key, name = {"place": ("place", "min(region)"), "indicator": ("indicator", "min(indicator)")}[down]
-    table, dated = _table(where), "year IS NOT NULL AND place <> ''"
+    table, dated = smallest_table(where), "year IS NOT NULL AND place <> ''"
     best = f"""SELECT {key} AS key FROM {table} WHERE {condition} AND {dated}
         GROUP BY {key} ORDER BY sum(n) DESC, key LIMIT ?"""  # noqa: S608 (constants only)
     shown = [row["key"] for row in run.rows(best, [*values, lines])]
@@ -422,8 +363,8 @@ def found_where(run: Run, where: Where, down: str = "place", lines: int = 25) ->
 
 def how_many(run: Run, where: Where, down: str) -> int:
     """How many places or indicators a view has."""
-    condition, values = _conditions(where)
-    sql = f"""SELECT count(DISTINCT {down}) AS n FROM {_table(where)}
+    condition, values = conditions(where)
+    sql = f"""SELECT count(DISTINCT {down}) AS n FROM {smallest_table(where)}
         WHERE {condition} AND year IS NOT NULL AND place <> ''"""  # noqa: S608 (constants only)
     return int(run.rows(sql, values)[0]["n"])
 

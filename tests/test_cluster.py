@@ -6,9 +6,12 @@ import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import fsspec
 import pytest
 from distributed import LocalCluster
+from moto.server import ThreadedMotoServer
 
 from extract import cluster as cluster_module
 from extract.__main__ import FINE, STORE, main
@@ -19,7 +22,21 @@ from tests.refreshing import Heard, hashes, rows, run, write
 
 
 @pytest.fixture(scope="module")
-def workers() -> Iterator[LocalCluster]:
+def bucket() -> Iterator[Any]:
+    """An S3 server on this machine, and the settings that lead there."""
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    settings = {"ACCESS_KEY_ID": "a", "SECRET_ACCESS_KEY": "b", "DEFAULT_REGION": "us-east-1"}
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in (settings | {"ENDPOINT_URL": f"http://{host}:{port}"}).items():
+            patch.setenv(f"AWS_{name}", value)
+        yield fsspec.filesystem("s3", skip_instance_cache=True, use_listings_cache=False)
+    server.stop()
+
+
+@pytest.fixture(scope="module")
+def workers(bucket: Any) -> Iterator[LocalCluster]:  # noqa: ARG001 - the workers inherit its settings
     with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0") as cluster:
         yield cluster
 
@@ -49,6 +66,19 @@ def test_a_cluster_writes_the_same_files_and_does_nothing_twice(tmp_path: Path, 
     run(there, folder, crew=crew)
     assert run(there, folder, crew=crew).run is None
     assert not list((there / "runs").glob(".*"))
+
+
+def test_workers_read_articles_from_an_object_store(tmp_path: Path, crew: Cluster, bucket: Any) -> None:
+    bucket.mkdir("news")
+    bucket.pipe({f"news/{at}.txt": f"2021年甲乙县产值{at}亿元".encode() for at in range(10, 22)})
+    here, there = tmp_path / "here", tmp_path / "there"
+    run(there, "s3://news", crew=crew)
+    run(here, "s3://news")
+    assert len(rows(there, "observations")) == 12
+    assert hashes(there) == hashes(here)
+    bucket.pipe("news/12.txt", "2021年甲乙县产值99亿元".encode())
+    assert run(there, "s3://news", crew=crew).counts["published"] == 1
+    assert 99 in rows(there, "observations", "value")
 
 
 def test_workers_lost_in_the_middle_lose_nothing(

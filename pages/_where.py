@@ -1,0 +1,71 @@
+"""What a view is limited to, as conditions on the prepared tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, Final
+
+from pages._prepared import DOUBT
+
+
+@dataclass(frozen=True)
+class Where:
+    """What a view is limited to; none means no limit."""
+
+    indicator: str | None = None
+    place: str | None = None
+    sector: str | None = None
+    year: int | None = None
+    measure: str | None = None
+    status: str | None = None
+    unit: str | None = None
+    level: str | None = None
+    scope: str | None = None
+    of: str | None = None  # region: aggregates; project: figures of named projects
+    q: str | None = None
+    doubt: str | None = None
+    sectored: str | None = None
+    flaw: str | None = None  # conflict: cells with several values; doubt: cells with a doubtful telling
+    pursued: str | None = None  # yes: cells of which some article states a target
+
+
+_CONDITION: Final = {
+    **{name: f"{name} = ?" for name in ("indicator", "place", "year", "measure", "status", "unit", "scope")},
+    "sector": "coalesce(sector, 'none') = ?",
+    "level": "coalesce(region_level, 'none') = ?",
+    "of": "CASE WHEN project IS NULL THEN 'region' ELSE 'project' END = ?",
+    "sectored": "CASE WHEN sector IS NULL THEN 'no' ELSE 'yes' END = ?",
+}
+OF_TOLD: Final = _CONDITION | {
+    "q": "contains(concat_ws(' ', label, region, project, sentence, title), ?)",
+    "doubt": f"CASE WHEN confidence < {DOUBT} THEN 'yes' ELSE 'no' END = ?",
+    "flaw": "cell IN (SELECT cell FROM figures WHERE CASE ? WHEN 'conflict' THEN conflict ELSE doubt END)",
+    "pursued": "CASE WHEN cell IN (SELECT cell FROM figures WHERE pursued) THEN 'yes' ELSE 'no' END = ?",
+}
+OF_FIGURES: Final = _CONDITION | {
+    "q": f"cell IN (SELECT cell FROM told WHERE {OF_TOLD['q']})",  # noqa: S608 (constants only)
+    "doubt": "CASE WHEN doubts > 0 THEN 'yes' ELSE 'no' END = ?",
+    "flaw": "CASE ? WHEN 'conflict' THEN conflict ELSE doubt END",
+    "pursued": "CASE WHEN pursued THEN 'yes' ELSE 'no' END = ?",
+}
+_IN_SPOTS: Final = frozenset(("indicator", "place", "year", "status", "of", "sectored"))
+IN_SETS: Final = frozenset(("indicator", "measure", "unit", "scope", "sector", "level", "of", "sectored", "status"))
+
+
+def given(where: Where) -> dict[str, Any]:
+    """Return the limits that are set."""
+    return {f.name: getattr(where, f.name) for f in fields(where) if getattr(where, f.name) is not None}
+
+
+def conditions(where: Where, known: Mapping[str, str] = OF_FIGURES) -> tuple[str, list[Any]]:
+    """Return the fixed conditions a view needs, with their values to bind."""
+    limits = given(where)
+    return " AND ".join(["true", *(known[name] for name in limits)]), list(limits.values())
+
+
+def smallest_table(where: Where, *columns: str) -> str:
+    """Name the smallest table that can answer of these columns, in the order in which a view's rows lie together."""
+    if where.place is not None:
+        return "placed"
+    return "spots" if given(where).keys() | {*columns} <= _IN_SPOTS else "figures"
