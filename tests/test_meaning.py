@@ -65,6 +65,10 @@ def found(text: str) -> dict[str, Observation]:
         ("三次产业结构为24.1∶31.8∶44.1。", {"31.8": ("industry_share", 31.8)}),
         ("综保区跨境电商进出口2114.3万单。", {"2114.3万单": ("other", 2.1143e7)}),
         ("COD排放量削减3126吨。", {"3126吨": ("energy_environment", 3126.0)}),
+        # an example of a class; a village behind its count; a first phase
+        ("以智能装备为代表的战略性新兴产业占比61%。", {"61%": ("industry_share", 61.0)}),
+        ("全县113个村陆续领到分红。", {"113个": ("village_count", 113.0)}),
+        ("其中一期项目投资5亿元。", {"5亿元": ("investment_total", 5e8)}),
         # events count no projects; a pause parts two terms
         ("全年共举办重点项目集中开工现场会4次。", {"4次": ("other", 4.0)}),
         ("达产后年应税销售20亿元、税收1200万元。", {"20亿元": ("sales_revenue", 2e9), "1200万元": ("fiscal_revenue", 1.2e7)}),
@@ -189,6 +193,12 @@ def test_a_place_that_a_report_names_on_its_way_is_not_what_its_next_sentence_is
             "12个",
             "繁昌区",
         ),
+        # whom somebody works with
+        (
+            "千里山海情\n2025-12-10\n\n吴堡县与扬州市广陵区构建协作新格局。\n投入苏陕资金1000万元。\n",
+            "1000万元",
+            "吴堡县",
+        ),
         # where an investor is from
         (
             "眉山市推介会签约\n2014-11-20\n\n眉山市共签约项目18个。香港华润万家投资10亿元,落户东坡区。\n",
@@ -246,6 +256,10 @@ def test_a_heading_that_is_a_projects_name_names_what_stands_below_it() -> None:
             "20亿元",
             "电子商务产业园项目",
         ),
+        ("总投资50亿元的美林智能家电产业园项目开工。", "50亿元", "美林智能家电产业园项目"),
+        ("总投资150亿元海创磷酸铁锂项目签约。", "150亿元", "海创磷酸铁锂项目"),
+        ("海创磷酸铁锂项目签约。总投资100亿元的动力电池材料前驱体洽谈推进。", "100亿元", None),
+        ("海创磷酸铁锂项目签约。长信科技年产1100万片触控模组。", "1100万片", None),
         ("建成变电站1座、标准厂房96万平方米。", "96万平方米", None),
     ],
 )
@@ -289,3 +303,7 @@ def test_rates_as_many_as_the_figures_in_front_of_them_go_with_them_in_order() -
         "output_value",
         "exports",
     ]
+
+
+def test_a_firms_name_tells_no_sector() -> None:
+    assert found("联宝科技年度营收超过1000亿元。")["1000亿元"].sector is None

@@ -38,6 +38,7 @@ _REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政�
 _YARDSTICK_AFTER: Final = re.compile(
     r"(?:首|唯一|率先|第|领先|排名|前|最|平均|同类|范围|仅有|重点|推广|先进|示范|优秀|试点|典型|一流|各|百强|十强|年度|标杆|高于|增速)"
 )
+_WITH: Final = re.compile(r"[与同](?:[一-龥]{2,4}[省市州])*$")  # 吴堡县与江苏省扬州市|广陵区: whom somebody works with
 _OFTEN: Final = 3  # how often a word must stand before it tells what an article is about
 _HEAD: Final = 300  # characters in which an article says what it reports on
 
@@ -133,8 +134,11 @@ class Places:
         if not titled and (lead := self._name_lead(headline)):
             votes[lead] += 6  # 株洲某某装备股份有限公司
         for n in named:
+            if n.short and n.place.level == "group":
+                continue  # 苏陕资金: no place that an article is about
             heading = self.scene.block(n.start).role is Role.HEADING
             away = (n.place.level != "zone" and is_away(n, self.scene)) or NAMING_AFTER.match(self.scene.text, n.end)
+            away = away or _WITH.search(self.scene.text, max(0, n.start - 10), n.start)
             reports = n.start < _HEAD and _REPORT.match(self.scene.text, n.end) is not None
             votes[n.place] += 3 if heading or reports else 0 if away else 1
         for start, end, suffix in self._zones:

@@ -33,7 +33,8 @@ _RATE_NOUN: Final = re.compile(
     r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率|强度|系数|指数|占比|比重|比例))(?P<link>(?:从|由)[^,。;]{0,12}|.*)$"
 )
 _RATE_NAMED: Final = "rate named right before"
-_TRADE: Final = re.compile(r"(?:制造|加工|服务|管理)?[类业]")
+_FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
+_TRADE: Final = re.compile(r"(?:制造|加工|服务|管理)(?!基地|园|中心|平台)|[类业]")
 _TRAINED: Final = re.compile(r"培训(?!机构|基地|中心|学校)[^,。;、\d]{0,8}$")
 _AGREED: Final = re.compile(
     r"(?:方面|领域|事项)[^,。;]{0,4}?(?:达成|形成|开展|签订|签署|深化|取得)[^,。;]{0,8}?(?P<noun>合作|共识|协议|意向)"
@@ -264,6 +265,8 @@ def _subject(r: Reading, scene: Scene) -> Found | None:
         alias = growing(hit.payload)
         if alias.indicator == "industry_share" or hit.end - hit.start == 1 or _TRADE.match(scene.text, hit.end):
             continue  # 汽车类增长21.7%, 住宿和餐饮业增长9.5%: a part of what is told before
+        if _FOR_EXAMPLE.search(scene.text, hit.end, r.start if r.cue is None else r.cue):
+            continue  # 以智能装备为代表的新兴产业占比61%
         if alias.indicator in PLACES and r.measure in (Measure.YOY, Measure.GROWTH):
             continue  # 国际地区货量增长5.3%: where it grew
         if r.measure is Measure.COMPLETION and alias.indicator == "policy_count":

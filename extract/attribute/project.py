@@ -23,7 +23,7 @@ _KIND_AT_END: Final = re.compile(_KIND + r"(?:(?:首|[一二三四五])期)?$")
 _STOPS: Final = r".,。;:、!?()\s“”‘’\"\d《》|的了在和与及将等个家条座"
 # What a name is made of: 国家 though 家 counts, and what a thing is or how much of it is made (年产10万吨, 12英寸).
 _PART: Final = (
-    rf"(?:[^{_STOPS}]|(?<=国)家"
+    rf"(?:[^{_STOPS}]|(?<=国)家|家(?=[电居具纺用装庭政])"
     r"|\d{1,8}(?:\.\d{1,4})?[万亿]?(?:吨|英寸|GWh?|MWh?|兆瓦|千瓦|片|套|台|件|只|辆|支|平方米|立方米|千伏)(?!以上))"
 )
 # The last character of a kind is looked at first: twice as fast as trying every kind at every place.
@@ -64,6 +64,7 @@ _VENUE: Final = re.compile(r"(?:地块|(?:建设|施工)?现场|工地)?[里内]
 _MANY: Final = re.compile(r"\d+[个只项]")
 _OF_MANY: Final = re.compile(rf"的{_MANY.pattern}")
 _SETTLES: Final = re.compile(r"[^。;\d]{0,24}(?:落户|选址|建设|打造|实施)[^。;\d]*$")
+_FIRM: Final = re.compile(r"(?P<name>[一-龥]{2,6}?)(?:科技|集团|股份|电子|新材料?|公司)(?!园|城|项目|有限)")
 _NEARBY: Final = re.compile(r"当地|本地|外地|异地|附近|周边")
 _COUNTED_BEHIND: Final = re.compile(r"\d+\ ?[座个所家处条项]")
 _REACH: Final = 160  # characters in which the sentences behind a name still speak of its project
@@ -168,9 +169,12 @@ def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
     if r.indicator not in _ATTRIBUTES:
         return
     behind = projects.between(r.end, scene.clauses.at(r.end)[1])
-    if behind and r.figure.kind in ("money", "area") and scene.text[r.end] in "的建" and behind[0].start - r.end <= 12:
+    near = behind and r.figure.kind in ("money", "area") and behind[0].start - r.end <= 12
+    if near and (scene.text[r.end] in "的建" or behind[0].start == r.end):
         _set(r, behind[0], "named right behind")
         return
+    if r.figure.kind == "money" and scene.text.startswith("的", r.end):
+        return  # 总投资100亿元的某某前驱体: of what stands behind it
     around = projects.between(r.sentence[0], scene.clauses.at(r.end)[1])
     if own := next((name for name in around if name.start <= r.start < name.end), None):
         _set(r, own, "part of its name")
@@ -204,7 +208,8 @@ def _before(r: Reading, scene: Scene, projects: Track[Name]) -> None:
         return
     block = scene.block(r.start)
     earlier = projects.between(max(block.start, r.sentence[0] - _REACH), r.sentence[0])
-    if earlier and not is_line(earlier[-1].name) and not scene.reports:
+    told = earlier and not is_line(earlier[-1].name) and not scene.reports
+    if told and not _other_firm(earlier[-1], r, scene):
         _set(r, earlier[-1], "what the paragraph is about")
 
 
@@ -226,6 +231,12 @@ def _heading(r: Reading, scene: Scene, projects: Track[Name]) -> Name | None:
     return (
         names[0] if names and _NUMBERED.fullmatch(scene.text, start, names[0].start) and names[0].end == end else None
     )
+
+
+def _other_firm(name: Name, r: Reading, scene: Scene) -> bool:
+    """长信科技年产1100万片: a firm that the paragraph's project is not named for opens the sentence."""
+    firm = _FIRM.match(scene.text, r.sentence[0], r.start)
+    return firm is not None and firm.group("name") not in name.name
 
 
 def _is_left(name: Name, r: Reading, scene: Scene) -> bool:

@@ -135,7 +135,8 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     before = [n for n in world.track.between(block.start, r.sentence[0]) if n not in world.partners]
     home = world.home
     for named in reversed(before):
-        if opens(named, scene) and not (home and contains(named.place, home) and not named.relative):
+        listed = scene.text.startswith("、", named.end)  # 南川、东川分别增长…: none of a list is what follows
+        if opens(named, scene) and not listed and not (home and contains(named.place, home) and not named.relative):
             return named
     if scene.reports:
         return None  # 支持冕宁建设稀土产业园。新增高速公路680公里: each sentence is of the whole

@@ -32,6 +32,7 @@ _EVENTS: Final = frozenset({"次", "场", "场次", "批次"})
 PRODUCTS: Final = frozenset("套台辆片支头羽瓶盒架艘")  # classifiers of what is made or bred
 _TRADED: Final = frozenset({"单", "票", "件", "笔", "批次", "架次", "次"})
 _COUNTED: Final = frozenset({"project_count", "enterprise_count", "region_count", "park_count"})
+_PREDICATE: Final = re.compile(r"陆续|利用|自愿|全部|相继|先后|[都均已也共]")
 HAN: Final = re.compile(r"[一-龥]")
 MACHINES: Final = frozenset({"台", "台套", "台(套)"})  # classifiers of machines alone
 GROWTH: Final = (Measure.YOY, Measure.GROWTH, Measure.CHANGE, Measure.COMPLETION, Measure.MULTIPLE)
@@ -52,8 +53,9 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
             and hit.payload[0].indicator in PLACES
         ):
             continue  # 拟入驻某某产业园8个: where the counted are, not what they are
-        if hit.end - hit.start == 1 and (hit.start != r.end or HAN.match(scene.text, hit.end)):
-            continue  # 市 in 5个市, not in 市级
+        named = HAN.match(scene.text, hit.end) and not _PREDICATE.match(scene.text, hit.end)
+        if hit.end - hit.start == 1 and (hit.start != r.end or named):
+            continue  # 市 in 5个市 and 5个市陆续, not in 市级
         for alias in hit.payload:
             if _fits(alias, r):
                 yield hit, alias
