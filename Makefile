@@ -47,3 +47,8 @@ faults: setup tools
 bench: setup
 	$(PY) -m tests.benchmarks.bench_extract
 	$(PY) -m tests.benchmarks.bench_refresh
+
+# The same text read by others, installed apart under .tools/peers and never depended on; rates beside this program's in one run.
+.PHONY: bench-peers
+bench-peers: setup
+	$(PY) -m tests.benchmarks.bench_peers
