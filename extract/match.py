@@ -27,7 +27,10 @@ class RuleError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One pattern with its own examples; `data` holds what else its entry says (reason, compute …)."""
+    """One pattern with its own examples; `data` holds what else its entry says (reason, compute …).
+
+    `needs` is a word that every match holds: `search` passes over a text without it, which is quicker to tell.
+    """
 
     name: str
     pattern: str
@@ -35,6 +38,7 @@ class Rule:
     misses: tuple[str, ...]
     compiled: re.Pattern[str]  # or one of regex, which does the same
     data: Mapping[str, Any] = field(default_factory=dict)
+    needs: str = ""
 
 
 def expand(pattern: str, macros: Mapping[str, str]) -> str:
@@ -69,7 +73,8 @@ class Rules:
     def search(self, text: str, pos: int = 0, end: int | None = None) -> tuple[Rule, re.Match[str]] | None:
         """Return the leftmost match of any rule in text[pos:end]; lookbehind sees what stands before `pos`."""
         stop = len(text) if end is None else end
-        found = ((rule, rule.compiled.search(text, pos, stop)) for rule in self.rules)
+        able = (rule for rule in self.rules if text.find(rule.needs, pos, stop) >= 0)
+        found = ((rule, rule.compiled.search(text, pos, stop)) for rule in able)
         return min(((rule, m) for rule, m in found if m), key=lambda one: one[1].start(), default=None)
 
     def finditer(self, text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
@@ -110,8 +115,8 @@ def _rule(path: Path, entry: dict[str, Any], macros: Mapping[str, str]) -> Rule:
         ) from error
     except regex.error as error:
         raise RuleError(f"{path.name}: rule {name}: pattern does not compile ({error}); mend the pattern") from error
-    rest = {k: v for k, v in entry.items() if k not in ("name", "pattern", "hits", "misses")}
-    return Rule(name, pattern, hits, tuple(entry.get("misses", ())), compiled, rest)
+    rest = {k: v for k, v in entry.items() if k not in ("name", "pattern", "hits", "misses", "needs")}
+    return Rule(name, pattern, hits, tuple(entry.get("misses", ())), compiled, rest, entry.get("needs", ""))
 
 
 def _compile(pattern: str) -> re.Pattern[str]:

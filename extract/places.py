@@ -110,8 +110,13 @@ class Gazetteer:
 
     def may_name(self, surface: str, context: Context = NOWHERE) -> bool:
         """Whether a surface has rivals at all."""
-        known = self.surfaces.get(surface, ())
-        return any(c.strong for c in known) or any(self._support(c.place, context) >= _KIN for c in known)
+        if surface in self._strong:
+            return True
+        return any(self._support(c.place, context) >= _KIN for c in self.surfaces.get(surface, ()))
+
+    @cached_property
+    def _strong(self) -> frozenset[str]:
+        return frozenset(surface for surface, known in self.surfaces.items() if any(c.strong for c in known))
 
     def sole(self, surface: str) -> Place | None:
         """The place of a surface that means one without any context, in whatever year."""
@@ -180,6 +185,7 @@ class _Surfaces:
         self._text = text
         self._hits = [span for span in gazetteer.hits(text, 0, len(text)) if gazetteer.surfaces[text[slice(*span)]]]
         self._ends: dict[tuple[int, bool], int | None] = {}
+        self._seconds: dict[int, tuple[int, int] | None] = {}
 
     def spans(self, context: Context = NOWHERE) -> list[tuple[int, int]]:
         """Where the text has a surface that may be a place, after vetoes; half-open, in order, none overlapping.
@@ -198,7 +204,9 @@ class _Surfaces:
         end = self._admit(start, stop, chained=start == last)
         if end is not None and (start == last or self._gazetteer.may_name(self._text[start:end], context)):
             return start, end
-        inside = self._second_look(start, stop)
+        if start not in self._seconds:
+            self._seconds[start] = self._second_look(start, stop)
+        inside = self._seconds[start]
         return inside if inside or end is None else (start, end)
 
     def _admit(self, start: int, stop: int, *, chained: bool) -> int | None:

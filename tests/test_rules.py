@@ -61,6 +61,7 @@ def ident(value: object) -> str:
 @pytest.mark.parametrize(("rules", "rule"), CASES, ids=ident)
 def test_a_rule_wins_in_its_examples_and_nowhere_in_its_misses(rules: Rules, rule: Rule) -> None:
     assert rule.hits, "an example says what a rule is for"
+    assert [text for text in rule.hits if rule.needs not in text] == [], "needs is in every match"
     assert rule.misses, "a miss says where it ends"
     assert [text for text in rule.hits if rule.name not in winners(rules, text)] == [], "another rule wins, or none"
     assert [text for text in rule.misses if rule.name in winners(rules, text)] == []
