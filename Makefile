@@ -52,3 +52,8 @@ bench: setup
 .PHONY: bench-peers
 bench-peers: setup
 	$(PY) -m tests.benchmarks.bench_peers
+
+# The dashboard over a million invented observations (OBSERVATIONS=10000000 for more): questions, pages, users over HTTP.
+.PHONY: bench-pages
+bench-pages: setup
+	$(PY) -m tests.benchmarks.bench_pages --observations $(or $(OBSERVATIONS),1000000)

@@ -92,7 +92,8 @@ def best_sets(run: Run, where: Where = Where()) -> list[Row]:
 def spread(run: Run, where: Where = Where()) -> list[Row]:
     """How many figures each sector has in each place, with some of their observations."""
     condition, values = conditions(where)
-    sql = f"""SELECT sector, region, place, count(DISTINCT cell) AS n, arg_min(obs_ids[1], cell, {SOME}) AS obs_ids
+    sql = f"""SELECT sector, region, place, count(*) FILTER (NOT unclear) + count(DISTINCT cell) FILTER (unclear) AS n,
+            arg_min(obs_ids[1], cell, {SOME}) AS obs_ids
         FROM {smallest_table(where, "cell")} WHERE {condition} AND sector IS NOT NULL
         GROUP BY sector, region, place ORDER BY n DESC, sector, place LIMIT 200"""  # noqa: S608
     return run.rows(sql, values)
@@ -113,7 +114,7 @@ def options(run: Run, column: str, where: Where = Where()) -> list[Row]:
     value, nothing = _COLUMN[column], "'·'" if column == "scope" else "''"
     sql = f"""SELECT {value} AS value, sum(n)::BIGINT AS n, min(region) AS region, min(region_level) AS level
         FROM {smallest_table(where, column)} WHERE {condition} AND {value} IS NOT NULL AND ({value})::VARCHAR <> {nothing}
-        GROUP BY 1 ORDER BY count(DISTINCT place || '|' || coalesce(year, 0)) DESC, n DESC, value"""  # noqa: S608 (constants only)
+        GROUP BY 1 ORDER BY count(DISTINCT hash(place, year)) DESC, n DESC, value"""  # noqa: S608 (constants only)
     return run.rows(sql, values)
 
 
