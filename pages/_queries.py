@@ -226,6 +226,16 @@ def issues(run: Run, article_id: str | None = None, limit: int = 500) -> list[Ro
     return run.rows(sql, [article_id, article_id, limit])
 
 
+def report(run: Run) -> list[Row]:
+    """What the refresh that wrote the run did, one row a source."""
+    return run.rows("SELECT * FROM report ORDER BY kind IS NULL, source")
+
+
+def anomalies(run: Run, limit: int = 200) -> list[Row]:
+    """Changes of the last weeks that are rarely right, newest first."""
+    return run.rows("SELECT * FROM anomalies ORDER BY run DESC, kind, source, indicator, region LIMIT ?", [limit])
+
+
 GRID: Final = (
     "obs_id",
     "article_id",

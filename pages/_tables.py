@@ -10,7 +10,7 @@ from typing import Any, Final
 import pyarrow as pa
 from flask import g
 
-from extract.schema import ARTICLES, ISSUES, MENTIONS, OBSERVATIONS, PROJECT_EVENTS, PROJECTS, TABLES
+from extract.schema import ANOMALIES, ARTICLES, ISSUES, MENTIONS, OBSERVATIONS, PROJECT_EVENTS, PROJECTS, REPORT, TABLES
 from pages import _queries
 from pages._store import ARROW, Row, Run
 
@@ -33,6 +33,8 @@ SHOWN_OF: Final[dict[str, Columns]] = {
     "projects": PROJECTS,
     "project_events": PROJECT_EVENTS,
     "issues": ISSUES,
+    "report": REPORT,
+    "anomalies": ANOMALIES,
     "observations": GRID,
     "mentions": MENTIONS,
     "coverage": {"key": "str", "name": "str", "year": "int", "n": "int", "doubts": "int", "obs_ids": "str"},

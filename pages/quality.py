@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
-from pages import _figures, _picks, _queries, _reviews
+from pages import _figures, _picks, _queries, _refreshes, _reviews
 from pages._context import Params, link, register_page, store
 from pages._store import Row, Run
 from pages._tables import keep
@@ -35,7 +35,7 @@ def render(run: Run, params: Params) -> Component:
     where = _queries.Where(indicator=indicator, place=place)
     panels = [_coverage(run, where, down), *_conflicts(run, where), _doubts(run, where), *_reviews.panel(run)]
     both = html.Div([_fates(run), html.Div([_issues(run), _history(run)])], className="grid-2")
-    return html.Div([ui.heading("quality"), controls, *panels, both])
+    return html.Div([ui.heading("quality"), controls, *panels, *_refreshes.panels(run), both])
 
 
 def _coverage(run: Run, where: _queries.Where, down: str) -> Component:
