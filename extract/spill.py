@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import shutil
 from collections.abc import Iterator
@@ -52,9 +53,10 @@ class Spill:
         return tuple(path for name, when, path in self._files if name == table and year in (None, when))
 
     def remove(self) -> None:
-        """Delete all of it."""
+        """Delete all of it, also where the disk is too full for what a file still has to write when it is closed."""
         for _, file in self._open.values():
-            file.close()
+            with contextlib.suppress(OSError):
+                file.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _write(self, place: _Place) -> None:

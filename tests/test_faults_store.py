@@ -5,6 +5,7 @@ The short form runs with every test; `make faults` runs the long one (FAULTS=lon
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import random
 import shutil
@@ -19,7 +20,11 @@ from pathlib import Path
 import pytest
 
 from extract import store
+from extract.schema import ISSUES
+from extract.spill import Spill
 from extract.store import RUNS, StoreError, open_run
+from extract.tables import to_table
+from extract.workers import TASK, Chunk, Outcome
 from tests.faults.inject import Scene, calls_made, contents, disturbed, make_scene, refreshed
 from tests.faults.inject import check_recovers as recovers
 from tests.faults.inject import check_whole as whole
@@ -189,6 +194,18 @@ def test_a_full_disk_keeps_the_old_run_and_frees_what_was_begun(scene: Scene, sm
             assert _used(small_disk) <= used_before + 24 * 1024  # bytes of new articles may have been kept
     assert 3 in seen
     recovers(scene, data)
+
+
+def test_rows_that_a_full_disk_did_not_take_are_cleared_away(tmp_path: Path) -> None:
+    spill = Spill(tmp_path / "spill")
+    (spill.folder / "issues-2024-0.arrow").symlink_to("/dev/full")
+    row = dict.fromkeys(ISSUES) | {"source": "a.txt", "message": "甲"}
+    rows = to_table("issues", [row] * 2048).append_column(
+        TASK, [[1] * 2048]
+    )  # so many are written, not yet to the disk
+    spill.add(Chunk((Outcome(1, "published", article_id="a", published=dt.date(2024, 5, 1)),), {"issues": rows}))
+    spill.remove()
+    assert not spill.folder.exists()
 
 
 def test_a_store_turned_read_only_is_read_and_says_why_it_is_not_written(scene: Scene, small_disk: Path) -> None:
