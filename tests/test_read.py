@@ -99,7 +99,7 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
         (b"", "empty"),
         (b"\xef\xbb\xbf \r\n", "empty"),
         (b"\0" * 100, "empty"),
-        (b"%PDF-1.7 ...", "binary"),
+        (b"%PDF-1.7 ...", "pdf"),
         (b"\x89PNG\r\n\x1a\n", "binary"),
         (b"PK\x03\x04 other", "binary"),
         (b"PK\x03\x04 word/ broken", "binary"),
