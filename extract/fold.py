@@ -29,6 +29,9 @@ _GLOSS: Final = regex.compile(
 )
 _TONE: Final = re.compile(r"[\u00e0-\u01dc]")
 _INVISIBLE: Final = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]")
+_SPACED: Final = re.compile(
+    r"(?<=[\u4e00-\u9fa5])[ \u00a0](?=\d)(?!(?:19|20)\d\d[-/.年])|(?<=\d)(?<!^\d{4})(?<!\n\d{4})[ \u00a0](?=[\u4e00-\u9fa5])"
+)
 _TRADITIONAL: Final = re.compile(
     "[長產業發資區項億點個國際與從對機構術環經濟導產學關務報總還園創領應實現設戰進興廣東門車]"
 )
@@ -64,6 +67,8 @@ def fold(text: str) -> tuple[str, tuple[int, ...] | None]:
     cuts = [m.span() for m in _INVISIBLE.finditer(text)]
     if _TONE.search(text):
         cuts += [m.span() for m in _GLOSS.finditer(text)]
+    if " " in text or "\u00a0" in text:
+        cuts += [m.span() for m in _SPACED.finditer(text)]
     kept, origin = _cut(text, sorted(cuts)) if cuts else (text, None)
     folded = _REPLACED.sub(_replacement, kept)
     if traditional:

@@ -191,6 +191,8 @@ def _figure(folded: str, m: re.Match[str], book: Codebook) -> Figure | Noted | N
     if unit is not None and unit.kind == "physical" and (per := _PER.match(folded, end)):  # 0.38吨标准煤/万元
         unit, end = replace(unit, unit=unit.unit + per.group(), surface=unit.surface + per.group()), per.end()
         surface = unit.surface
+    if surface == "度" and _MULTIPLIER.search(text):
+        unit = book.units["度电"]  # 6.42亿度 is electricity, 36度 is none
     if surface == "成" and not ranged and (tenth := _TENTH.match(folded, end)):
         return _tenths(m, tenth)
     low, high, vague = _values(m, ranged)

@@ -39,6 +39,7 @@ _PEOPLE: Final = re.compile(
 )
 _SCHOOLING: Final = ("education", "health_care")  # what a school or a hospital is, whatever it teaches
 _WHOLE_NAME: Final = 4  # 医药|技师学院 is a school's kind, 集成电路产业|学院 an ending
+_CLOSED: Final = re.compile(r"[^()]*(?:[(][^()]*[)][^()]*)*[)]")
 _MULTIPLIED: Final = re.compile(r"[十百千万亿]{1,8}$")
 
 
@@ -60,12 +61,20 @@ def _neighbours(figures: list[Figure], scene: Scene) -> list[Reading]:
     found: list[Reading] = []
     for i, f in enumerate(figures):
         sentence, clause = scene.sentences.at(f.start), scene.clauses.at(f.start)
-        before = found[-1] if found and found[-1].sentence == sentence else None
+        last = found[-1] if found and found[-1].sentence == sentence else None
+        before = _outside(last, f, scene)
         following = figures[i + 1].start if i + 1 < len(figures) else len(scene.text)
-        left = max(before.end if before else sentence[0], sentence[0])
+        left = max(last.end if last else sentence[0], sentence[0])
         right = min(following, scene.clauses.at(f.end)[1] if f.end < len(scene.text) else f.end)
         found.append(Reading(f, sentence, clause, left, right, before))
     return found
+
+
+def _outside(last: Reading | None, f: Figure, scene: Scene) -> Reading | None:
+    """进出口743亿元(出口386亿元,增长3%),增长1.8倍: behind a bracket a figure goes on with what stood before it."""
+    while last is not None and _CLOSED.match(scene.text, last.end, f.start):
+        last = last.before
+    return last
 
 
 def _listed_units(figures: list[Figure], scene: Scene) -> list[Figure]:
@@ -246,5 +255,5 @@ def _unit(r: Reading, scene: Scene) -> str:
         canonical = scene.book.indicators[r.indicator].unit if r.indicator else "count"
         return canonical if canonical in ("CNY", "persons", "%") and (f.magnified or canonical == "%") else "count"
     if r.indicator == "capacity" and f.kind == "count":
-        return f.unit.surface
+        return f.unit.surface.partition("(")[0]  # 台 of 台(套)
     return f.unit.unit

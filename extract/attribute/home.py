@@ -19,6 +19,7 @@ from extract.attribute.standing import (
     is_away,
     is_partner,
     is_site,
+    is_venue,
     opens,
 )
 from extract.codebook import rows
@@ -29,7 +30,7 @@ from extract.scene import Named, Scene
 from extract.segment import Track
 
 _ORIGIN_AFTER: Final = re.compile(
-    r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)"
+    r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:\d+亿元以上|亿元以上)?(?:[一-龥]{2,4})?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)|来的|籍"
 )
 _INVESTOR_AFTER: Final = re.compile(
     r"[^,。;、\d的完总社民计年累级]{2,10}?(?<!资产)(?<!工业)(?<!开发)(?<!项目)投资(?:约|近|超)?\d"
@@ -127,14 +128,18 @@ class Places:
     def _home(self, named: list[Named]) -> Place | None:
         votes: Counter[Place] = Counter()
         headline = self.scene.article.title
-        title = [t for t in places.find(headline, self.scene.home_hint) if not NAMING_AFTER.match(headline, t[1])]
-        for place in dict.fromkeys(place for _, _, place in title):
+        title = [
+            p for _, end, p in places.find(headline, self.scene.home_hint) if not NAMING_AFTER.match(headline, end)
+        ]
+        title = [place for place in title if not any(contains(place, other) for other in title)]
+        title += self._titled_zones(headline, named) if not any(place.level == "zone" for place in title) else []
+        for place in dict.fromkeys(title):
             votes[place] += 6
-        titled = [place for _, _, place in title if place.level in ("city", "county", "province", "zone")]
+        titled = [place for place in title if place.level in ("city", "county", "province", "zone")]
         if not titled and (lead := self._name_lead(headline)):
             votes[lead] += 6  # 株洲某某装备股份有限公司
         for n in named:
-            if n.short and n.place.level == "group":
+            if is_venue(n, self.scene) or (n.short and n.place.level == "group"):
                 continue  # 苏陕资金: no place that an article is about
             heading = self.scene.block(n.start).role is Role.HEADING
             away = (n.place.level != "zone" and is_away(n, self.scene)) or NAMING_AFTER.match(self.scene.text, n.end)
@@ -157,6 +162,11 @@ class Places:
         most = max(inner, key=lambda item: item[0], default=None)
         # 丽水 also stands in 丽水经开区's own story: a zone told nearly as often is what the article is about
         return most[1] if most and most[0] >= _OFTEN and most[0] * 5 >= votes[top] * 3 else top
+
+    def _titled_zones(self, headline: str, named: list[Named]) -> list[Place]:
+        """经开区上半年工业经济居首: the zone of that kind that the text names first."""
+        kinds = [m.group() for m in _BARE.finditer(headline)]
+        return [n.place for n in named if any(_is_a(n.place, kind) for kind in kinds)][:1]
 
     def _name_lead(self, name: str) -> Place | None:
         """The place that the name of an organisation begins with: 株洲某某公司, 雅安日报."""
@@ -208,6 +218,8 @@ class Places:
             return self.home if self.home and self.home.level in ("group", "zone") else None
         if level == "country":
             return Place("中国", None, "country")
+        if level == "district" and self.home and self.home.level == "zone":
+            return self.home
         codes = [self.home.adcode] if self.home and self.home.adcode else []
         codes += [n.place.adcode for n in reversed(named) if n.start < pos and n.place.adcode]
         if self.scene.home_hint:
@@ -217,8 +229,6 @@ class Places:
                 place = self.gazetteer.place(unit)
                 if _level_fits(place, level):
                     return place
-        if level == "district" and self.home and self.home.level == "zone":
-            return self.home
         return None
 
     def settle(self, projects: Track[Name]) -> None:

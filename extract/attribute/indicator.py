@@ -118,6 +118,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
         )
     if r.figure.relative:
         return (
+            ("what it is a share of", 0.9, _of_whole),
             (_RATE_NAMED, 0.95, _rate),
             ("subject of the growth or share", 0.9, _subject),
             ("share behind", 0.85, _share_behind),
@@ -284,6 +285,12 @@ def _share_behind(r: Reading, scene: Scene) -> Found | None:
             if "percent" in alias.kinds and scene.text[r.end : hit.start] in ("的", ""):
                 return hit, alias
     return None
+
+
+def _of_whole(r: Reading, scene: Scene) -> Found | None:
+    """全省23.5%的专利, 全国1/10的地区生产总值: what a share of the whole is a share of stands behind it."""
+    hits = scene.aliases.between(r.end, min(r.right, r.end + 8)) if r.whole else []
+    return next(((hit, growing(hit.payload)) for hit in hits if hit.end - hit.start > 1), None)
 
 
 def _other_rate(r: Reading, scene: Scene) -> Found | None:

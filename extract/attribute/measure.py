@@ -12,17 +12,17 @@ from extract.scene import Scene
 FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,18}$")  # 从|12%提高到15%
 JOINED: Final = re.compile(r"\ ?(?:[、,和及与;]|以及|,?和|还有)?\ ?$")
 _CHANGE: Final = re.compile(
-    r"(?:净增|新增|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|压减|调减|回落|净增加|高出|快(?:于[^,。;0-9]{0,8})?|高于[^,。;0-9]{0,12}"
-    r"|低于[^,。;0-9]{0,12}|收窄|加快|放缓|跌|(?<!起)降|升|涨|领先[^,。;0-9]{0,8}|(?<!削)减|增|上涨|(?:比|较)[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]?)"
+    r"(?:净增|新增|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|压减|调减|回落|净增加|高出|快(?:于[^,。;0-9]{0,8})?|(?<!不)高于[^,。;0-9]{0,12}"
+    r"|(?<!不)低于[^,。;0-9]{0,12}|收窄|加快|放缓|跌|(?<!起)降|升|涨|领先[^,。;0-9]{0,8}|(?<!削)减|增|上涨|(?:比|较)[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]?)"
     r"(?:了)?(?:约|近|超过?|超|逾|至少|分别)?$"
 )
-_FALL: Final = re.compile(r"减少|下降|降低|缩减|压减|调减|回落|低于|放缓|跌|收窄|降|低|减|少")
+_FALL: Final = re.compile(r"减少|下降|降低|缩减|压减|调减|回落|(?<!不)低于|放缓|跌|收窄|降|(?<!最)低|减|少")
 _GROWN: Final = re.compile(r"(?:增长|增加|增|提高|上升|扩大|提升|涨|高出|多)(?:了|近|约|超|超过|至少|了近)*$")
 _BASED: Final = re.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
 _UP_TO: Final = re.compile(r"(?:到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
 _TASK: Final = re.compile(r"(?:任务|目标|计划)[(]?$")
 _RISES_TO: Final = re.compile(
-    r"(?:增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|扩|调整)(?:到|至|为)(?:[^,。;、]{0,10}的)?(?:约|近|超|超过)?$"
+    r"(?:增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|扩|调整|激增|猛增|蹿升|变)(?:到|至|为|成)(?:[^,。;、]{0,10}的)?(?:约|近|超|超过)?$"
 )
 _SPEED: Final = re.compile(r"增速|增幅|涨幅|增长率|增长速度|降幅|同比")
 
@@ -98,6 +98,14 @@ def _risen(r: Reading, scene: Scene) -> bool:
 
 
 def _plain(r: Reading, scene: Scene) -> None:
+    whole = _WHOLE.search(scene.text, max(r.left, r.clause[0]), r.start)
+    if whole is None and r.before is not None and r.before.whole:
+        whole = _AND_OF.fullmatch(scene.text, r.before.end, r.start)
+    if whole is not None and scene.text.startswith("的", r.end):
+        r.whole = True
+        r.measure, r.cue = Measure.SHARE, whole.start()
+        r.decide("measure", f"a share of the whole「{whole.group()}」")
+        return
     shared = _SHARE_NOUN.search(scene.text, max(r.left, r.clause[0]), r.start)
     if behind := _GROWTH_BEHIND.match(scene.text, r.end):
         r.measure = Measure.GROWTH
@@ -156,6 +164,8 @@ _GROWTH_BEHIND: Final = re.compile(
 _YARDSTICK: Final = re.compile(r"(?:比|较|于)[^,。;]{0,24}(?:全[国省市州区]|平均水平|平均)$")
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
+_WHOLE: Final = re.compile(r"(?:全[国省市县区球]|我[国省市]|世界)(?:约|近|超过?|的)*$")  # 全省|23.5%的专利
+_AND_OF: Final = re.compile(r"的[^,。;]{2,12}[、和及与]")
 _SHARE_NOUN: Final = re.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|份额|占有率")
 
 

@@ -15,7 +15,7 @@ from extract.numerals import parse
 
 _FROM_BEFORE: Final = re.compile(r"(?:自从?|从)[“\"]?$")
 _RISING_AFTER: Final = re.compile(
-    r"的?[^,。;]{0,24}?(?:提高|增加|增长|提升|上升|下降|降|缩|减|扩|升|收窄|拓展|调整|优化|回落|跃升|攀升|变)"
+    r"的?[^。;]{0,24}?(?:提高|激增|猛增|蹿升|蹿|增加|增长|提升|上升|下降|降|缩|减|扩|升|收窄|拓展|调整|优化|回落|跃升|攀升|变)"
 )
 _UNTIL_BEFORE: Final = re.compile(r"(?:截至|截止到?|到|至|截止)[“\"]?$")
 _SINCE_AFTER: Final = re.compile(r"[^,。;!?\n]{0,16}?以来")

@@ -29,6 +29,7 @@ class Reading:
     label: str = ""
     measure: Measure = Measure.LEVEL
     sign: int = 1
+    whole: bool = False  # a share of the country's, the province's …: 全省|23.5%的专利
     cue: int | None = None  # where the words that tell the measure begin
     status: Status = Status.ACTUAL
     region: Place | None = None

@@ -43,6 +43,7 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
         if not _is_frame(chosen, around, scene):
             return chosen.place, f"named in its clause「{scene.text[chosen.start : chosen.end]}」"
     earlier = [n for n in subjects if _reaches_on(n, r, scene, world)]
+    earlier = [n for n in earlier if n.place.level != "group" or n.place == world.home] or earlier
     if earlier:
         chosen = first_of_list(earlier, scene)
         if not _is_frame(chosen, around, scene):

@@ -18,7 +18,7 @@ _CLOSE: Final = 6  # characters that the longest of these words take in front of
 _ENCLAVE_AFTER: Final = re.compile(r"的?[“‘]?(?:科创|人才|产业|消薄)*+[”’]?[“‘]?飞地|[^,。;、\d]{1,4}飞地")
 _RANKED: Final = re.compile(r"(?:居|列|占|高于|低于|位居|排|排名|位列|全国平均|领先|快于|首|占到|约占)[^,。;]{0,2}$")
 _ORGANISED: Final = re.compile(
-    r"(?:[^,。;、\s]{0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城|研究院|科学院|研究所|实验室|协会|商会|交易所|学校|基金会))"
+    r"(?:[^,。;、\s]{0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城|研究院|科学院|研究所|实验室|协会|商会|交易所|学校|基金会)|[^,。;、\s]{2,14}?(?:创新|研究|技术|工程)中心|[^,。;、\s]{2,12}?(?:总经理|董事长|创始人|总裁|副总))"
 )
 LISTED: Final = re.compile(r"[、和及与]{1,2}")
 # 长三角一体化, 沪苏湖高铁: a place in the name of a policy or a line
@@ -28,8 +28,11 @@ _LEAD: Final = re.compile(
 )
 _SITED: Final = re.compile(r"[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌)")
 NAMING_AFTER: Final = re.compile(
-    r"(?:区域|地区)?(?:更高质量|高质量)?一体化(?!示范区)|G\d|[一-龥]{0,4}(?:高速|铁路|高铁|城际|公路|航线|通道|班列|连接线|油田)(?!公司)"
+    r"(?:[(][^()]{2,8}[)])?合作(?:产业)?(?:园|区)|(?:区域|地区)?(?:更高质量|高质量)?一体化(?!示范区)|G\d|[一-龥]{0,4}(?:高速|铁路|高铁|城际|公路|航线|通道|班列|连接线|油田)(?!公司)"
 )
+
+
+_VENUE_AFTER: Final = re.compile(r"[^,。;、]{0,8}?(?:举行|召开|举办|开幕|拉开帷幕|启幕)")
 
 
 def first_of_list(named: list[Named], scene: Scene) -> Named:
@@ -57,6 +60,8 @@ def opens(n: Named, scene: Scene) -> bool:
 def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     """Whether what stands around a place makes it another end; a place inside the article's own is no going away."""
     text, before = scene.text, max(0, n.start - _CLOSE)
+    if is_venue(n, scene):
+        return True
     if not n.relative and (_ENCLAVE_AFTER.match(text, n.end) or NAMING_AFTER.match(text, n.end)):
         return True
     if _RANKED.search(text, before, n.start) or (_PARTNER_BEFORE.search(text, before, n.start) and not n.relative):
@@ -66,6 +71,11 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     if is_away(n, scene) and not is_site(n, scene):
         return not n.relative and not inner
     return _ORGANISED.match(text, n.end) is not None and not n.relative and n.place.level not in ("zone", "group")
+
+
+def is_venue(n: Named, scene: Scene) -> bool:
+    """Whether a place is only where people met: 活动在九龙坡区举行."""
+    return scene.text[n.start - 1 : n.start] in "在于" and _VENUE_AFTER.match(scene.text, n.end) is not None
 
 
 def is_site(n: Named, scene: Scene) -> bool:

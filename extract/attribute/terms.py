@@ -18,6 +18,13 @@ VERB: Final = re.compile(
     r"[为在对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了"
 )
 _CLASS_AFTER: Final = re.compile(r"[”’]?(?:类|产业链?|领域|行业|板块|方面|环节)(?!园|集群|基地)")
+_CLASS_BEFORE: Final = re.compile(r"[一-龥、]{0,10}?(?:领域|行业|板块|方面)(?:项目)?(?:有|共)?\ ?")
+# 新能源汽车7个 counts projects, 七场开工活动 events
+_NEVER_BY: Final = {
+    "个": frozenset({"equipment_count", "energy_environment"}),
+    "场": frozenset({"project_count", "enterprise_count"}),
+    "批次": frozenset({"region_count"}),
+}
 _DONE_TO: Final = re.compile(
     r"(?:新建|建设|建成(?!投)|改造|打造|创建|举办|开展|开通|新增|培育|设立|获评|创成|布局|改建|扩建|配建|建立|组建|新开)"
     r"(?P<noun>(?!(?:总数|数量|总量|各类|累计|合计|共|达到?|约|近|超过?|了)+$)[^,。;\d():]{0,12}[一-龥]{2}[”’]?)$"
@@ -46,6 +53,8 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
     for hit in scene.aliases.between(start, end):
         if r.figure.kind == "count" and _CLASS_AFTER.match(scene.text, hit.end):
             continue  # 新能源汽车类5个: a class of what is counted
+        if r.figure.kind == "count" and hit.end <= r.start and _CLASS_BEFORE.fullmatch(scene.text, hit.end, r.start):
+            continue  # 智能汽车及智能装备领域5个
         if (
             r.figure.kind == "count"
             and hit.end <= r.start
@@ -72,12 +81,12 @@ def _fits(alias: Alias, r: Reading) -> bool:
     if kind == "count":
         if alias.needs and r.figure.unit_raw[:1] not in alias.needs:
             return False
+        if alias.indicator in _NEVER_BY.get(r.figure.unit_raw, ()):
+            return False
         if alias.indicator in PLACES and r.figure.unit_raw in _TRADED:
             return False  # 综保区跨境电商进出口2114万单
-        if r.figure.unit_raw in PRODUCTS and alias.indicator in _COUNTED:
-            return False  # 100万套车灯项目
-        if r.figure.unit_raw in _EVENTS and alias.indicator in _COUNTED:
-            return False  # 举办重点项目现场会4次
+        if r.figure.unit_raw in (PRODUCTS | _EVENTS) and alias.indicator in _COUNTED:
+            return False  # 100万套车灯项目, 举办重点项目现场会4次
         if r.figure.unit_raw in MACHINES and alias.indicator not in _OF_MACHINES:
             return False
         if "persons" in alias.kinds and r.figure.unit_raw in _THINGS and alias.indicator != "other":

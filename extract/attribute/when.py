@@ -14,7 +14,7 @@ from extract.models import Status
 from extract.scene import Scene
 
 _RISES_TO: Final = re.compile(
-    r"(?:增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|拓展|扩|调整)(?:到|至|为)"
+    r"(?:增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|拓展|扩|调整|激增|猛增|剧增|陡增|蹿升|变)(?:到|至|为|成)"
 )
 _RISES_FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,14}$")
 _FROM_REACH: Final = 24
