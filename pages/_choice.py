@@ -37,6 +37,7 @@ def comparable(
     `names` are what the set must have in common; with `by_sector` the sectors stand side by side.
     """
     met = _queries.best_sets(run, base)
+    reached = {row["indicator"] for row in _queries.best_sets(run, _of_actuals(base))}
     if not met:
         return None
     where, scopes = base, 0
@@ -44,7 +45,7 @@ def comparable(
     controls: list[Component] = []
     defaults: dict[str, str | None] = {}
     for name in names:
-        found = _indicators(met, by_sector) if name == "indicator" else _covered(left, name, by_sector)
+        found = _indicators(met, by_sector, reached) if name == "indicator" else _covered(left, name, by_sector)
         plain = [value or "-" for value in found]
         if name == "scope":
             scopes = len(found)
@@ -59,31 +60,46 @@ def comparable(
         if chosen != EVERY:
             value: Any = "" if chosen == "-" else chosen
             where = replace(where, **{name: value})
-            left = _queries.sets(run, where) if name == "indicator" else [row for row in left if row[name] == value]
+            left = _told(run, where) if name == "indicator" else [row for row in left if row[name] == value]
     return Choice(where, tuple(controls), defaults, scopes)
 
 
-def _indicators(met: list[Row], together: bool) -> list[str]:
-    """Indicators, best covered first: by their best set, or by all their sets together."""
+def _of_actuals(where: _queries.Where) -> _queries.Where:
+    return replace(where, status=where.status or "actual")
 
-    def rank(row: Row) -> tuple[bool, int, bool, int, int]:
+
+def _told(run: Run, where: _queries.Where) -> list[Row]:
+    """Sets of an indicator, each with whether it has actuals: a page does not open on mere targets where it need not."""
+    reached = {_set(row) for row in _queries.sets(run, _of_actuals(where))}
+    return [row | {"reached": _set(row) in reached} for row in _queries.sets(run, where)]
+
+
+def _set(row: Row) -> tuple[Any, ...]:
+    return tuple(row[name] for name in NAMES)
+
+
+def _indicators(met: list[Row], together: bool, reached: set[str]) -> list[str]:
+    """Indicators, those with actuals and best covered first: by their best set, or by all their sets together."""
+
+    def rank(row: Row) -> tuple[bool, bool, int, bool, int, int]:
         code = row["indicator"]
         sets, marks = (row["sets"], row["covered"]) if together else (int(row["shared"]), row["marks"])
-        return code == NAMELESS, -sets, code not in headlines(), -marks, code_order(code)
+        return code == NAMELESS, code not in reached, -sets, code not in headlines(), -marks, code_order(code)
 
     return [row["indicator"] for row in sorted(met, key=rank)]
 
 
 def _covered(left: list[Row], name: str, together: bool) -> list[str]:
-    """Values of a column, best covered first: by their best set, or by all their sets together."""
-    weight: dict[str, tuple[int, int]] = {}
+    """Values of a column, those with actuals and best covered first: by their best set, or by all their sets together."""
+    weight: dict[str, tuple[bool, int, int]] = {}
     for row in left:
-        known, fresh = weight.get(row[name], (0, 0)), (int(row["shared"]), int(row["marks"]))
-        weight[row[name]] = (known[0] + 1, known[1] + fresh[1]) if together else max(known, fresh)
+        known, fresh = weight.get(row[name], (False, 0, 0)), (row["reached"], int(row["shared"]), int(row["marks"]))
+        both = known[0] or fresh[0], known[1] + 1, known[2] + fresh[2]
+        weight[row[name]] = both if together else max(known, fresh)
 
-    def rank(value: str) -> tuple[int, int]:
-        places, marks = weight[value]
-        return -places, -marks
+    def rank(value: str) -> tuple[bool, int, int]:
+        reached, places, marks = weight[value]
+        return not reached, -places, -marks
 
     return sorted(weight, key=rank)
 

@@ -107,6 +107,7 @@ def several(name: str, data: Sequence[Option], chosen: Sequence[str], most: int)
     found: Component = dmc.MultiSelect(
         id={"type": "param", "name": name},
         label=t(f"filter.{name}"),
+        placeholder="" if chosen else t("filter.none"),
         data=list(data),
         value=list(chosen),
         maxValues=most,

@@ -45,6 +45,7 @@ SYMBOL: Final = {"actual": "circle", "target": "diamond-open", "forecast": "squa
 FONT: Final = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif'
 PICKED: Final = "#d6336c"  # rim of a mark whose telling the reader chose
 MOST_LABELS: Final = 8  # lines that carry their name at their end
+MOST_PERIODS: Final = 8  # part-years that say their period beside the mark; of more, the pointer tells
 LONGEST_LABEL: Final = 14
 Chart = Callable[..., go.Figure]
 CHARTS: Final[dict[str, Chart]] = {}
@@ -145,12 +146,13 @@ def series(rows: Sequence[Row], by: str = "region", height: int = 360) -> go.Fig
     figure = blank(height)
     names = list(dict.fromkeys(_label(row, by) for row in rows))
     labelled = len(names) <= MOST_LABELS
+    spelt = sum(row["span"] in ("part", "years") for row in rows) <= MOST_PERIODS
     for n, name in enumerate(names):
         mine = [row for row in rows if _label(row, by) == name]
         for k, kind in enumerate(sorted({_kind(row) for row in mine})):
             some = sorted((row for row in mine if _kind(row) == kind), key=lambda row: row["period_end"])
             look = {"name": escape(name), "legendgroup": name, "showlegend": k == 0 and not labelled}
-            figure.add_scatter(**look, **_line(some, kind, palette()[n % len(palette())], factor))
+            figure.add_scatter(**look, **_line(some, kind, palette()[n % len(palette())], factor, spelt=spelt))
     years = sorted({row["year"] for row in rows})
     shown = thinned(years)
     figure.update_xaxes(tickvals=shown, ticktext=[str(year) for year in shown], showgrid=False)
@@ -165,8 +167,8 @@ def _kind(row: Row) -> tuple[str, str]:
     return row["status"], row["span"]
 
 
-def _line(some: list[Row], kind: tuple[str, str], colour: str, factor: float) -> dict[str, Any]:
-    """One trace: figures of one name, status and span; a part-year says its period beside the mark."""
+def _line(some: list[Row], kind: tuple[str, str], colour: str, factor: float, *, spelt: bool) -> dict[str, Any]:
+    """One trace: figures of one name, status and span; a part-year is a small mark, with its period where `spelt`."""
     status, span = kind
     part = span in ("part", "years")
     joined = status == "actual" and not part and not any(row["unclear"] for row in some)
@@ -177,7 +179,7 @@ def _line(some: list[Row], kind: tuple[str, str], colour: str, factor: float) ->
         "cliponaxis": False,
         "mode": "lines+markers" if joined else "markers+text",
         "line": {"color": colour, "width": 2},
-        "text": [escape(_format.within(row["year"], figure_period(row))) if part else "" for row in some],
+        "text": [escape(_format.within(row["year"], figure_period(row))) if part and spelt else "" for row in some],
         "textposition": "top center",
         "textfont": {"size": 11},
         "marker": {

@@ -19,6 +19,7 @@ from pages._text import code_name, indicator_name, sector_name, stages, t
 COLUMNS = 3
 MOST_TICKS = 8
 MONTHS = 12
+BEYOND = 200  # per cent of a target at which bars are cut
 
 
 @chart_kind("timeline")
@@ -76,16 +77,19 @@ def _event(row: Row) -> str:
 
 @chart_kind("progress")
 def progress(rows: Sequence[Row]) -> go.Figure:
-    """Result as a share of its target (row `goal`), the target as the 100 % line; a bar's upright says how much time is gone."""
+    """Result as a share of its target (row `goal`), the target as the 100 % line; a bar's upright says how much time is gone.
+
+    Bars end at `BEYOND`, so that one result far above its target does not flatten the others; their number is told.
+    """
     figure = blank(max(150, 50 + 28 * len(rows)), showlegend=False, bargap=0.4)
     share = [100 * row["value"] / row["goal"]["value"] for row in rows]
     good, poor = palette()[2], palette()[1]
     slots = list(range(len(rows)))
     figure.add_bar(
-        x=share,
+        x=[min(one, BEYOND) for one in share],
         y=slots,
         orientation="h",
-        text=[f"{one:.1f}%" for one in share],
+        text=[f"{one:,.1f}%" + (" ▸" if one > BEYOND else "") for one in share],
         textposition="outside",
         cliponaxis=False,
         marker={"color": [good if _fine(row) else poor for row in rows], "opacity": opacity(rows)},
@@ -95,7 +99,7 @@ def progress(rows: Sequence[Row]) -> go.Figure:
     )
     _time_gone(figure, rows)
     figure.add_vline(x=100, line={"dash": "dash", "width": 1.4, "color": "#8b949e"})
-    figure.update_xaxes(ticksuffix="%", range=[0, max([*share, 100]) * 1.12])
+    figure.update_xaxes(ticksuffix="%", range=[0, min(max([*share, 100]), BEYOND) * 1.12])
     names = [escape(_cut(f"{row['region'] or '–'} · {figure_name(row)} · {row['goal']['year']}")) for row in rows]
     figure.update_yaxes(tickvals=slots, ticktext=names, range=[len(rows) - 0.4, -0.6], showgrid=False)
     return figure
@@ -216,7 +220,7 @@ def _axis_name(row: Row, unit: str) -> str:
 
 @chart_kind("movers")
 def movers(pairs: Sequence[tuple[Row, Row]]) -> go.Figure:
-    """From an earlier to a later year, a line a name: hollow is before, full is now, with the change beside it."""
+    """From an earlier to a later year, a line a name: hollow is before, full is now, with the change at its right end."""
     factor, _ = _axis([row for pair in pairs for row in pair])
     ordered = sorted(pairs, key=lambda pair: pair[1]["value"])
     figure = blank(max(160, 50 + 28 * len(ordered)), showlegend=False)
@@ -229,8 +233,10 @@ def movers(pairs: Sequence[tuple[Row, Row]]) -> go.Figure:
             mode="lines+markers+text",
             line={"color": colour, "width": 3},
             marker={"size": 11, "color": colour, "symbol": ["circle-open", "circle"], "line": {"width": 2}},
-            text=["", escape(_moved(before, now))],
-            textposition="middle right" if now["value"] >= before["value"] else "middle left",
+            text=["", escape(_moved(before, now))]
+            if now["value"] >= before["value"]
+            else [escape(_moved(before, now)), ""],
+            textposition="middle right",
             textfont={"size": 12},
             cliponaxis=False,
             **marks(both),

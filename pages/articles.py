@@ -59,7 +59,10 @@ def _one(run: Run, article: Row, params: Params) -> Component:
     issues = _queries.issues(run, article["article_id"])
     side = [ui.panel(t("article.legend"), _legend(mentions)), ui.panel(t("article.about"), _about(article))]
     if issues:
-        lines = [html.Li([html.Span(row["kind"], className="badge"), " ", row["message"]]) for row in issues]
+        lines = [
+            html.Li([html.Span(code_name("issue", row["kind"]), className="badge"), " ", row["message"]])
+            for row in issues
+        ]
         side.append(ui.panel(t("article.issues"), html.Ul(lines, className="issues")))
     back = html.A(t("article.back"), href=link("/articles"), className="dim")
     head = html.Div([back, html.H1(article["title"] or t("article.untitled"), className="page-title")])

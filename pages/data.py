@@ -68,7 +68,7 @@ def _grid() -> Component:
     columns = [
         {"field": name, "headerName": t(f"field.{name}"), "width": width, "tooltipField": name}
         | ({"pinned": "left"} if name == "region" else {})
-        | ({"type": "rightAligned", "cellClass": "grid-number"} if name == "value" else {})
+        | ({"type": "rightAligned", "cellClass": "ag-right-aligned-cell grid-number"} if name == "value" else {})
         for name, width in COLUMNS.items()
     ]
     options = {

@@ -18,6 +18,7 @@ LINES = 25  # lines of the coverage grid
 YEARS = 12  # its columns, the newest
 DOWN = ("place", "indicator")
 SHOWN = 100
+LONGEST = 90  # characters of a notice; the article page and the download have all of it
 LEDGER = ("published", "unchanged", "duplicate", "refused", "failed", "withdrawn")
 
 
@@ -165,7 +166,8 @@ def _issue(row: Row) -> list[Component | str]:
             row["source"] or row["article_id"], href=link("/articles", id=row["article_id"], at=row["start"])
         )
     mark = html.Span(code_name("severity", row["severity"]), className=f"badge severity-{row['severity']}")
-    said = html.Span(row["message"] or "", className="dim", lang="en")
+    message = row["message"] or ""
+    said = html.Span(message if len(message) <= LONGEST else message[:LONGEST] + "…", className="dim", lang="en")
     return [mark, " ", code_name("issue", row["kind"]), html.Br(), said, " ", source]
 
 
