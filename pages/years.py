@@ -62,15 +62,19 @@ def _series(rows: list[Row]) -> Component:
 
 
 def ranked(rows: list[Row], year: int) -> tuple[list[Row], int]:
-    """Actual figures of a year that cover the same kind of period, largest first, and how many others there are."""
+    """Actual figures of a year that cover the same kind of period, largest first, and how many others there are.
+
+    A place stands once, with its latest; what one article words alike (`unclear`) has no rank.
+    """
     mine = [row for row in rows if row["year"] == year]
-    actual = [row for row in mine if row["status"] == "actual"]
+    actual = [row for row in mine if row["status"] == "actual" and not row["unclear"]]
     spans = Counter(_span(row) for row in actual)
     if not spans:
         return [], len(mine)
     best = max(spans, key=lambda span: (spans[span], span == "year"))
-    some = [row for row in actual if _span(row) == best]
-    return sorted(some, key=lambda row: -row["value"]), len(mine) - len(some)
+    told = sorted((row for row in actual if _span(row) == best), key=lambda row: row["period_end"])
+    some = {row["place"]: row for row in told}
+    return sorted(some.values(), key=lambda row: -row["value"]), len(mine) - len(some)
 
 
 def _span(row: Row) -> str:

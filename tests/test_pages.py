@@ -161,6 +161,16 @@ def test_lines_join_actuals_of_whole_years_only() -> None:
     assert sorted(traces) == sorted([("circle", "lines+markers", 2), *apart])
 
 
+@pytest.mark.usefixtures("dashboard")
+def test_a_place_has_one_rank_and_what_is_worded_alike_has_none() -> None:
+    ranked = sys.modules["pages.years"].ranked  # pages are imported by the dashboard
+    rows = [figure(1e8, place="a"), figure(3e8, place="b"), figure(9e8, place="c", unclear=True)]
+    rows += [figure(5e8, place="a", period_end=dt.date(2023, 11, 30)), figure(7e8, place="b", status="target")]
+    ranks, apart = ranked(rows, 2023)
+    assert [(row["place"], row["value"]) for row in ranks] == [("b", 3e8), ("a", 1e8)]
+    assert apart == 3
+
+
 def test_a_cell_with_several_figures_takes_no_colour_and_no_sum() -> None:
     rows = [figure(1e8, sector="industry"), figure(2e8, sector="industry", scope="规上"), figure(5e8, sector="trade")]
     heat, many = _figures.CHARTS["heat"](rows).data
