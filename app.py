@@ -81,13 +81,25 @@ def create_app(data: str | Path = "data", boundaries: str | Path | None = None) 
         update_title="",
         enable_mcp=False,
     )
-    from pages import _api, _downloads, _evidence, _figures_more, _map, _refreshes, _requests, _reviews, _shell  # noqa: F401 (they register callbacks of this app)
+    from pages import (  # noqa: F401 (they register callbacks and routes of this app)
+        _api,
+        _boundaries,
+        _downloads,
+        _evidence,
+        _figures_more,
+        _map,
+        _refreshes,
+        _requests,
+        _reviews,
+        _shell,
+    )
 
     app.layout = _shell.shell
     _shell.wire()
     server.register_blueprint(_downloads.routes)
     server.register_blueprint(_api.routes)
     server.register_blueprint(_refreshes.routes)
+    server.register_blueprint(_boundaries.routes)
     server.register_blueprint(_shell.routes)
     server.register_blueprint(_reviews.routes)
     _reviews.configure(server.config)

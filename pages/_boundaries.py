@@ -9,17 +9,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
-from flask import current_app
-from shapely import unary_union
+from flask import Blueprint, Response, abort, current_app
+from shapely import set_precision, unary_union
 from shapely.geometry import MultiLineString, mapping, shape
 
+routes = Blueprint("boundaries", __name__)
 FILES: Final = {"province": "province", "city": "city", "county": "district"}
 TOLERANCE: Final = {"province": 0.03, "city": 0.008, "county": 0.004}  # degrees, about a pixel
+GRID: Final = 0.0001  # degrees, about ten metres: what a coordinate is rounded to
+KEPT: Final = 86_400  # seconds a browser keeps areas
 LINES: Final = 60  # hatch lines across a map
 
 
@@ -79,10 +82,31 @@ def units(level: str, within: Iterable[str]) -> dict[str, Unit]:
     return found
 
 
-def collection(shown: Iterable[Unit]) -> dict[str, Any]:
-    """Areas as a GeoJSON collection whose ids are codes."""
-    features = [{"type": "Feature", "id": one.code, "properties": {}, "geometry": mapping(one.area)} for one in shown]
-    return {"type": "FeatureCollection", "features": features}
+def address(level: str, within: Iterable[str]) -> str:
+    """Where a browser finds the areas of `units`: it keeps them, so that no page ships them again."""
+    return f"/boundaries/{level}/{'-'.join(sorted(set(within))) or 'all'}.geojson"
+
+
+@routes.get("/boundaries/<level>/<within>.geojson")
+def areas(level: str, within: str) -> Response:
+    """Areas of a level within provinces or cities (beginnings of codes, joined by `-`), as GeoJSON whose ids are codes."""
+    parts = () if within == "all" else tuple(within.split("-"))
+    if level not in FILES or not all(part.isascii() and part.isdigit() and len(part) in (2, 4) for part in parts):
+        abort(404)
+    answer = Response(_collection(folder(), level, parts or ("",)), content_type="application/json")
+    answer.cache_control.private = True
+    answer.cache_control.max_age = KEPT
+    return answer
+
+
+@lru_cache(maxsize=8)
+def _collection(place: Path, level: str, within: tuple[str, ...]) -> str:
+    shown = {code: unit for part in within for code, unit in _units(place, level, part).items()}
+    features = [
+        {"type": "Feature", "id": code, "properties": {}, "geometry": mapping(set_precision(unit.area, GRID))}
+        for code, unit in shown.items()
+    ]
+    return json.dumps({"type": "FeatureCollection", "features": features}, separators=(",", ":"))
 
 
 def bounds(shown: Iterable[Unit]) -> tuple[float, float, float, float]:

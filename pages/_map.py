@@ -82,7 +82,7 @@ def _mapped(level: str, cells: dict[str, Any], dots: list[dict[str, Any]], heigh
         return None
     figure = blank(height, showlegend=False)
     empty = [code for code in shown if code not in filled]
-    figure.add_choroplethmap(**_areas(shown, filled, empty))
+    figure.add_choroplethmap(**_areas(shown, filled, empty), geojson=_boundaries.address(level, within))
     _names(figure, shown, filled)
     _zones(figure, [(dot, unit) for dot, unit in here if unit])
     seen = [shown[code] for code in filled] + [unit for _, unit in here if unit]
@@ -103,7 +103,6 @@ def _areas(shown: dict[str, Unit], filled: dict[str, Any], empty: Sequence[str])
     pale, strong = _look(SCALE)
     codes = [*filled, *empty]
     return {
-        "geojson": _boundaries.collection(shown.values()),
         "featureidkey": "id",
         "locations": codes,
         "z": [_shade(filled.get(code), low, high) for code in codes],

@@ -194,3 +194,14 @@ def test_with_a_password_every_route_asks_for_it(dashboard: dash.Dash) -> None:
         assert client.open(address, method="GET" if "GET" in (rule.methods or ()) else "POST").status_code == 401
     assert client.get("/", auth=("planner", "wrong")).status_code == 401
     assert client.get("/", auth=("planner", "secret")).status_code == 200
+
+
+def test_boundaries_are_shipped_once_and_only_those_that_there_are(client: FlaskClient) -> None:
+    answer = client.get("/boundaries/city/33.geojson")
+    areas = {area["id"]: area["geometry"]["coordinates"] for area in answer.get_json()["features"]}
+    assert {"330100", "330200"} <= areas.keys()
+    assert all(code.startswith("33") for code in areas)
+    assert all(areas.values())
+    assert answer.cache_control.max_age
+    for address in ("moon/33", "city/3", "city/33-٣٣"):
+        assert client.get(f"/boundaries/{address}.geojson").status_code == 404, address
