@@ -42,6 +42,11 @@ clean:
 faults: setup tools
 	FAULTS=long $(PY) -m pytest tests/test_faults_*.py
 
+# The long form of the web's: 20,000 mutated callbacks, 400 requests a path of the API, 50 payloads with and without the policy; prints figures.
+.PHONY: hardening
+hardening: setup tools
+	FAULTS=long $(PY) -m pytest -s tests/test_pages_requests.py tests/test_pages_downloads.py tests/test_api.py tests/browser/test_payloads.py
+
 # How fast it is, each rate beside a floor measured in the same run; nothing is asserted.
 .PHONY: bench
 bench: setup

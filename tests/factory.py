@@ -253,6 +253,8 @@ def write_run(data: Path, articles: list[Draft] | None = None, name: str = "0000
         rows["mentions"] += mentions
     if articles is None:
         _more(rows, issues)
+    else:
+        _name_projects(rows)
     for table, columns in TABLES.items():
         schema = pa.schema([(column, ARROW[kind]) for column, kind in columns.items()])
         (run / table).mkdir(parents=True, exist_ok=True)
@@ -273,6 +275,18 @@ def write_run(data: Path, articles: list[Draft] | None = None, name: str = "0000
     pointer.unlink(missing_ok=True)
     pointer.symlink_to(Path("runs") / name)
     return run
+
+
+def _name_projects(rows: dict[str, list[dict[str, Any]]]) -> None:
+    """A row of the ledger for every project that an observation names, begun where it is told."""
+    for row in [one for one in rows["observations"] if one.get("project")]:
+        kept = {name: row.get(name) for name in ("region", "adcode", "sector")}
+        seen = {"observations": 1, "articles": 1, "first_seen": row["published"], "last_seen": row["published"]}
+        named = {"project_id": f"p{len(rows['projects'])}"}
+        began = {"stage": "开工", "status": "actual", "period_end": row["published"], "project": row["project"]}
+        where = {name: row[name] for name in ("article_id", "source", "sentence", "start", "end")}
+        rows["projects"].append(named | kept | seen | {"name": row["project"], "stage": "开工"})
+        rows["project_events"].append(named | began | where)
 
 
 def _more(rows: dict[str, list[dict[str, Any]]], issues: int) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import io
 import json
+import os
 import random
 import re
+from collections import Counter
+from types import SimpleNamespace
 from typing import Any
 
 import dash
@@ -16,6 +19,7 @@ from dash._utils import split_callback_id
 from flask import Flask
 from flask.testing import FlaskClient
 
+from app import main
 from extract.formats import safe_text
 from pages._requests import authenticate
 
@@ -117,6 +121,7 @@ def test_crafted_callbacks_get_no_server_error(client: FlaskClient, body: bytes)
     assert b"Traceback" not in answer.data
 
 
+MUTATIONS = 20_000 if os.environ.get("FAULTS") == "long" else 1500
 ODD: list[Any] = [
     None,
     True,
@@ -148,12 +153,17 @@ def mutated(value: Any, dice: random.Random) -> Any:
     return dice.choice(ODD)
 
 
-def test_mutated_callbacks_get_no_server_error(client: FlaskClient) -> None:
-    dice = random.Random(20)  # noqa: S311 (a seed, not a secret)
-    bodies = [
-        callback(
-            "grid.getRowsResponse", {"grid.getRowsRequest": {"startRow": 0, "sortModel": []}}, {"url.search": "?q=a"}
-        ),
+def whole(dashboard: dash.Dash) -> list[bytes]:
+    """A sound body of every callback that the server answers."""
+    clicked = next(
+        name
+        for name, known in dashboard.callback_map.items()
+        if "callback" in known and known["inputs"] == [{"id": "grid", "property": "cellClicked"}]
+    )
+    rows, page = {"startRow": 0, "sortModel": [{"colId": "value", "sort": "asc"}]}, "/years"
+    return [
+        callback("grid.getRowsResponse", {"grid.getRowsRequest": rows}, {"url.search": "?q=a"}),
+        callback(clicked, {"grid.cellClicked": {"colId": "value", "rowId": "1"}}, {}),
         callback(
             "..drawer.opened...drawer.title...evidence.children..",
             {"url.hash": "#e=1"},
@@ -162,16 +172,44 @@ def test_mutated_callbacks_get_no_server_error(client: FlaskClient) -> None:
         callback("..nav.children...notice.children...run.data..", {"url.pathname": "/", "url.search": ""}, {}),
         callback(
             ".._pages_content.children..._pages_store.data..",
-            {"_pages_location.pathname": "/years", "_pages_location.search": "?indicator=gdp"},
+            {"_pages_location.pathname": page, "_pages_location.search": "?indicator=gdp"},
             {},
         ),
     ]
-    seen = {client.post("/_dash-update-component", json=json.loads(body)).status_code for body in bodies}
-    assert seen == {200}
-    for turn in range(1500):
-        body = mutated(json.loads(bodies[turn % len(bodies)]), dice)
+
+
+def test_mutated_callbacks_get_no_server_error(dashboard: dash.Dash, client: FlaskClient) -> None:
+    dice = random.Random(20)  # noqa: S311 (a seed, not a secret)
+    bodies = [json.loads(body) for body in whole(dashboard)]
+    asked = {body["output"] for body in bodies}
+    page_callbacks = {name for name, known in dashboard.callback_map.items() if "callback" in known}
+    assert asked == page_callbacks
+    sound = [client.post("/_dash-update-component", json=body).status_code for body in bodies]
+    assert set(sound) <= {200, 204}, sound
+    seen: Counter[int] = Counter()
+    for turn in range(MUTATIONS):
+        body = mutated(bodies[turn % len(bodies)], dice)
         answer = client.post("/_dash-update-component", json=body)
+        seen[answer.status_code] += 1
         assert answer.status_code < 500, body
+        assert b"Traceback" not in answer.data, body
+    print(f"{MUTATIONS:,} mutated callback bodies, answers by status: {dict(sorted(seen.items()))}")  # noqa: T201
+
+
+def test_it_listens_to_this_machine_alone_unless_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+
+    def listen(_server: object, host: str, **_: object) -> None:
+        heard.append(host)
+        raise ValueError("enough")
+
+    monkeypatch.setattr("app.create_app", lambda *_: SimpleNamespace(server=None))
+    monkeypatch.setattr("waitress.server.create_server", listen)
+    for given in ([], ["--host", "0.0.0.0"]):  # noqa: S104 (what is tried)
+        monkeypatch.setattr("sys.argv", ["app.py", *given])
+        with pytest.raises(SystemExit):
+            main()
+    assert heard == ["127.0.0.1", "0.0.0.0"]  # noqa: S104
 
 
 def test_a_callback_from_another_site_is_refused(client: FlaskClient) -> None:
