@@ -410,6 +410,9 @@ def test_a_list_of_sources_is_read_strictly(tmp_path: Path) -> None:
 
 
 def test_an_address_that_is_none_is_refused(web: Web) -> None:
-    for url in ("ftp://a.test/", "http://", "http://a:0/", "http://u:p@a.test/", "http://[x/", "x://" + "a" * 5000):
+    for url in ("http://", "http://a:0/", "http://u:p@a.test/", "http://[x/"):
         with pytest.raises(SourceError, match="no http or https address"):
+            list_source(Source(url), 0, lambda _: web)
+    for url in ("ftp://127.0.0.1:9/", "x://" + "a" * 5000):  # left to fsspec, which knows or reaches none
+        with pytest.raises(SourceError):
             list_source(Source(url), 0, lambda _: web)

@@ -53,6 +53,8 @@ def _opened(spec: str) -> tuple[Any, str]:
         raise SourceError("source_extra", f"{spec}: {reason}.") from error
     except ValueError as error:
         raise SourceError("source_list", f"{spec}: no file system is known by this name.") from error
+    except OSError as error:  # some connect as soon as they are made
+        raise SourceError("source_unavailable", f"{spec}: {error.strerror or error}.") from error
     return system, path.rstrip("/")
 
 

@@ -1,4 +1,4 @@
-"""Every page and the drawer hold to WCAG as far as axe-core can tell, in both languages and themes."""
+"""Every page and the drawer hold to WCAG as far as axe-core can tell, one page in Chinese and light, the next in English and dark."""
 
 from __future__ import annotations
 
@@ -14,15 +14,17 @@ SERIOUS = ("serious", "critical")
 
 def violations(tab: Page) -> list[str]:
     """Say what is seriously wrong on the page as it stands, with the first element each."""
-    found = Axe().run(tab).response["violations"]
+    options = {"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa"]}
+    found = Axe().run(tab, options=options).response["violations"]
     return [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in found if one["impact"] in SERIOUS]
 
 
-@pytest.mark.parametrize(("language", "theme"), [("zh", "light"), ("en", "dark")])
-def test_no_page_has_a_serious_violation(tab: Page, site: str, language: str, theme: str) -> None:
-    tab.context.add_cookies([{"name": n, "value": v, "url": site} for n, v in (("lang", language), ("theme", theme))])
+def test_no_page_has_a_serious_violation(tab: Page, site: str) -> None:
     wrong: dict[str, list[str]] = {}
-    for path in (*PAGES, "/region?place=331100丽水市&indicator=gdp"):
+    for at, path in enumerate((*PAGES, "/region?place=331100丽水市&indicator=gdp")):
+        language, theme = (("zh", "light"), ("en", "dark"))[at % 2]
+        cookies = [{"name": n, "value": v, "url": site} for n, v in (("lang", language), ("theme", theme))]
+        tab.context.add_cookies(cookies)  # type: ignore[arg-type]
         tab.goto(site + path)
         tab.locator("#page h1").wait_for()
         tab.wait_for_timeout(500)
