@@ -86,6 +86,36 @@
     return words ? "/search?q=" + encodeURIComponent(words) : keep();
   }
 
+  // A chart leaves the page with its title above and its source below, on the page's own background.
+  function save(button) {
+    const chart = button.closest("[data-title]");
+    const plot = chart.querySelector(".js-plotly-plot");
+    if (!plot || !window.Plotly) return;
+    const plain = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+    const { width, height, margin } = plot._fullLayout;
+    const ground = window.getComputedStyle(document.body);
+    const bottom = { xref: "paper", yref: "paper", x: 0, y: 0, xanchor: "left", yanchor: "top", showarrow: false };
+    const source = { text: plain(chart.dataset.source), font: { size: 11 }, yshift: -margin.b - 8, align: "left" };
+    const layout = Object.assign({}, plot.layout, {
+      title: { text: plain(chart.dataset.title), x: 0, xref: "paper", y: 1, yref: "container", yanchor: "top", pad: { t: 14 } },
+      font: Object.assign({ color: ground.color }, plot.layout.font),
+      margin: { l: margin.l, r: margin.r, t: margin.t + 48, b: margin.b + 36 },
+      annotations: [...(plot.layout.annotations || []), Object.assign(bottom, source)],
+      paper_bgcolor: ground.backgroundColor,
+      autosize: false,
+    });
+    const size = { width: Math.max(width, 640), height: height + 84, scale: 2 };
+    window.Plotly.downloadImage(
+      { data: plot.data, layout: layout },
+      Object.assign(size, { format: button.dataset.save, filename: chart.dataset.title })
+    );
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-save]");
+    if (button) save(button);
+  });
+
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     dashboard: { follow, openMark, closed, choose, burger, arrive, find, pulse, reload, share },
   });

@@ -68,6 +68,7 @@ def open_run(params: Params) -> Run | None:
     name = params.match("run", re.compile(r"[A-Za-z0-9._-]{1,81}"))
     run = store().run(name)
     g.pinned = run.name if run and name == run.name and name != store().current() else None
+    g.opened = run.name if run else None
     g.picks = picks(params)
     return run
 

@@ -9,6 +9,7 @@ import dash_mantine_components as dmc
 import plotly.graph_objects as go
 from dash import dcc, html
 from dash.development.base_component import Component
+from flask import g
 
 from pages import _format, _queries
 from pages._context import link
@@ -18,6 +19,7 @@ from pages._text import code_name, codes, indicator_name, language, sector_name,
 
 Option = dict[str, Any]
 MANY = 30  # observations one mark hands to the drawer
+PUBLISHERS = 4  # named below a chart that leaves the page
 
 
 def heading(key: str, *aside: Component) -> Component:
@@ -277,32 +279,44 @@ def _twin_row(row: Row) -> Component:
 
 def chart(name: str, figure: go.Figure, rows: Sequence[Row], label: str) -> Component:
     """Chart whose marks open their sentences, with the meaning of its signs and its table twin."""
-    return html.Div([graph(name, figure, label), signs(rows), twin(rows)], className="chart")
+    return html.Div([graph(name, figure, label, rows), signs(rows), twin(rows)], className="chart")
 
 
-def graph(name: str, figure: go.Figure, label: str) -> Component:
-    """Chart whose marks open their sentences."""
-    drawn = dcc.Graph(id={"type": "chart", "name": name}, figure=figure, config=_config(label), responsive=True)
+def graph(name: str, figure: go.Figure, label: str, rows: Sequence[Row] = ()) -> Component:
+    """Chart whose marks open their sentences, and that can be taken along as an image with title and source."""
+    drawn = dcc.Graph(id={"type": "chart", "name": name}, figure=figure, config=_config(), responsive=True)
     size = {"height": f"{figure.layout.height or 380}px"}
-    return html.Div(drawn, role="figure", style=size, **aria(label))
+    told: dict[str, Any] = {"data-title": label, "data-source": _told_by(rows)}
+    saves = [_save(form, label) for form in ("png", "svg")]
+    return html.Div(
+        [html.Div(drawn, role="figure", style=size, **aria(label)), html.Div(saves, className="saves")], **told
+    )
 
 
-def _config(name: str) -> Any:
-    words = {key: t(f"plotly.{key}") for key in ("png", "svg", "reset")}
-    dictionary = {
-        "Download plot as a PNG": words["png"],
-        "Download plot as a png": words["png"],
-        "Download plot": words["png"],
-        "Reset axes": words["reset"],
-        "Reset": words["reset"],
-    }
+def _save(form: str, label: str) -> Component:
+    said: dict[str, Any] = {"data-save": form} | aria(f"{label} · {t(f'plotly.{form}')}")
+    return html.Button(form.upper(), className="save", title=t(f"plotly.{form}"), **said)
+
+
+def _told_by(rows: Sequence[Row]) -> str:
+    """Line below a chart that leaves the page: its publishers and its run."""
+    names = list(dict.fromkeys(row["publisher"] for row in rows if row.get("publisher")))
+    told = (
+        t("figure.more", names="、".join(names[:PUBLISHERS]), n=len(names))
+        if len(names) > PUBLISHERS
+        else "、".join(names)
+    )
+    return t("figure.source", told=told or t("app.name"), run=g.get("opened") or "–")
+
+
+def _config() -> Any:
+    dictionary = {"Reset axes": t("plotly.reset"), "Reset": t("plotly.reset")}
     return {
         "displaylogo": False,
         "showSendToCloud": False,
         "plotlyServerURL": "",
         "displayModeBar": "hover",
-        "modeBarButtons": [["toImage", "resetScale2d"]],
-        "toImageButtonOptions": {"format": "png", "scale": 2, "filename": name},
+        "modeBarButtons": [["resetScale2d"]],
         "locale": "zh-CN" if language() == "zh" else "en",
         "locales": {"zh-CN": {"dictionary": dictionary, "format": {}}},
     }

@@ -40,7 +40,7 @@ def foot(run: Run, row: Row, back: str) -> Component:
     """Foot of a card: what people said of the figure, and where to say more."""
     review = run.reviewed.get((row["source"], row["sentence"], row["quote"]))
     said = [word(review.review, review.problem)] if review else []
-    asked = _form(run, row, back, review.review.id if review else 0) if _asks() else _how_to_tell(row)
+    asked = _form(run, row, back, review.review.id if review else 0) if _asks() else _how_to_tell(run, row)
     return html.Footer([*said, asked], className="report small")
 
 
@@ -78,8 +78,14 @@ def _asks() -> bool:
     return bool(current_app.config.get("REVIEW_TOKEN") or current_app.config.get("REVIEW_USER_HEADER"))
 
 
-def _how_to_tell(row: Row) -> Component:
-    return html.P(t("drawer.mistake"), className="dim", **{"data-obs": row["obs_id"]})
+def _how_to_tell(run: Run, row: Row) -> Component:
+    """What to send to whoever keeps the dashboard, ready to be copied."""
+    read = f"{indicator_name(row['indicator'])} {row['value']:g} {row['unit'] or ''}".strip()
+    kept = {name: row[name] or "–" for name in ("obs_id", "source", "published", "sentence")}
+    said = t("drawer.report", run=run.name, read=read, **kept)
+    told: dict[str, Any] = {"data-report": said}
+    copy = dcc.Clipboard(content=said, title=t("drawer.mistake"), className="clip")
+    return html.P([copy, html.Span(t("drawer.mistake"))], className="dim cite", **told)
 
 
 def _form(run: Run, row: Row, back: str, last: int) -> Component:

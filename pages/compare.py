@@ -97,8 +97,9 @@ def _scatter(across: list[Row], up: list[Row]) -> Component:
     if not pairs:
         return ui.panel(title, ui.hint(t("compare.no_pairs")))
     drawn = _figures.CHARTS["scatter"](pairs)
-    twin = ui.twin([row for pair in pairs for row in pair])
-    return ui.panel(title, ui.graph("compare-scatter", drawn, title), twin, note=t("compare.scatter_note"))
+    told = [row for pair in pairs for row in pair]
+    graph = ui.graph("compare-scatter", drawn, title, told)
+    return ui.panel(title, graph, ui.twin(told), note=t("compare.scatter_note"))
 
 
 def _meet(one: Row, other: Row) -> bool:

@@ -108,7 +108,7 @@ def _map(run: Run) -> Component:
         return _presence(run)
     more = html.A(t("home.more"), href=link("/years", indicator=choice.where.indicator), className="small")
     title = titled(some)
-    return ui.panel(title, ui.graph("map", drawn, title), ui.twin(some[:TWIN]), more, note=t("map.note"))
+    return ui.panel(title, ui.graph("map", drawn, title, some), ui.twin(some[:TWIN]), more, note=t("map.note"))
 
 
 def _compares(rows: list[Row]) -> bool:

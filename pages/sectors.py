@@ -113,7 +113,7 @@ def _moves(rows: list[Row]) -> Component | None:
     both = [row for pair in shown for row in pair]
     title = t("sectors.movers", name=titled(both))
     drawn = _figures.CHARTS["movers"](shown)
-    return ui.panel(title, ui.graph("movers", drawn, title), ui.twin(both), note=t("sectors.movers_note"))
+    return ui.panel(title, ui.graph("movers", drawn, title, both), ui.twin(both), note=t("sectors.movers_note"))
 
 
 def _bars(rows: list[Row]) -> Component:

@@ -47,7 +47,7 @@ def _map(rows: list[Row], year: int) -> Component:
     if drawn is None:
         return html.Div()
     title = t("years.map", name=titled(some))
-    return ui.panel(title, ui.graph("map", drawn, title), ui.twin(some[:TWIN]), note=t("map.note"))
+    return ui.panel(title, ui.graph("map", drawn, title, some), ui.twin(some[:TWIN]), note=t("map.note"))
 
 
 def _series(rows: list[Row]) -> Component:
@@ -92,7 +92,7 @@ def _ranking(rows: list[Row], year: int) -> Component:
     title = t("years.ranking", name=titled(some))
     keep("figures", some)
     shown = some[:RANKED]
-    drawn = ui.graph("ranking", _figures.CHARTS["bars"](shown), title)
+    drawn = ui.graph("ranking", _figures.CHARTS["bars"](shown), title, shown)
     more = [ui.hint(t("years.apart", n=apart))] if apart else []
     head = ui.heads(("rank", "moved", "region", "value", "source"))
     lines = [_place(n, row, before.get(row["place"])) for n, row in enumerate(some, start=1)]

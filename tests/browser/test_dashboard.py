@@ -213,6 +213,33 @@ def test_the_download_holds_exactly_the_rows_shown(tab: Page, site: str) -> None
     assert {row["quote"] for row in rows} <= {row["quote"] for row in rows if row["quote"] in row["sentence"]}
 
 
+@pytest.mark.parametrize("form", ["svg", "png"])
+def test_a_chart_is_saved_as_an_image_with_title_and_source(tab: Page, site: str, form: str) -> None:
+    tab.goto(f"{site}/years?indicator=gdp")
+    expect(tab.locator(".js-plotly-plot .main-svg").first).to_be_visible()
+    chart = tab.locator("[data-title]", has=tab.locator(".cartesianlayer")).first
+    with tab.expect_download() as waiting:
+        chart.locator(f"[data-save={form}]").click()
+    image = Path(waiting.value.path()).read_bytes()
+    if form == "png":
+        assert image.startswith(b"\x89PNG")
+        return
+    title, source = (str(chart.get_attribute(f"data-{name}")) for name in ("title", "source"))
+    assert "示例统计公报" in source
+    assert "000001" in source
+    said = image.decode()
+    assert title in said
+    assert source in said
+
+
+def test_a_mistake_is_reported_with_what_is_needed_to_find_it(tab: Page, site: str) -> None:
+    tab.goto(f"{site}/region?place=331100丽水市&indicator=gdp")
+    drawer = open_mark(tab, tab.locator("table.matrix a.figure-link").first.click)
+    said = str(drawer.locator("[data-report]").first.get_attribute("data-report"))
+    assert "000001" in said
+    assert drawer.locator("blockquote").first.inner_text() in said
+
+
 def test_a_grid_row_opens_its_sentence(tab: Page, site: str) -> None:
     tab.goto(f"{site}/data?place=331100丽水市&indicator=gdp")
     tab.locator(".ag-center-cols-container .ag-cell", has_text="亿元").first.click()
