@@ -60,9 +60,11 @@ def _same(given: object, wanted: list[dict[str, str]]) -> bool:
 
 
 def _fits(given: object, wanted: Mapping[str, str]) -> bool:
-    """Whether a given input is the wanted one; parts of an address are text."""
+    """Whether a given input is the wanted one; parts of an address are text, and a path begins at the root."""
     if not isinstance(given, dict) or not given.keys() <= {"id", "property", "value"}:
         return False
     value = given.get("value")
     fine = wanted["id"] not in ADDRESSES or value is None or (isinstance(value, str) and len(value) < 8000)
+    if wanted["property"] == "pathname" and isinstance(value, str):
+        fine = fine and value.startswith("/")
     return fine and given.get("id") == wanted["id"] and given.get("property") == wanted["property"]
