@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import importlib
 import os
 import time
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from extract.build import Plan, texts, write_tables
 from extract.commit import NewRun, clear_leftovers, note_checked, raw_bytes, sweep, writer_lock
 from extract.copies import find_copies, holders
-from extract.ledger import LIVE, Entry, Key, Ledger, given, raw_again, read_ledger, sweep_raw
+from extract.ledger import LIVE, Entry, Key, Ledger, raw_again, read_ledger, sweep_raw
 from extract.models import RawArticle
 from extract.report import Changes, SourceReport, alarms, compare, report_rows
 from extract.schema import VERSION
@@ -27,7 +26,7 @@ from extract.sources.naming import distinct
 from extract.spill import Spill
 from extract.store import RAW, RUNS, NewerError, NoRunError, Run, StoreError, open_run
 from extract.tables import canonical, to_table
-from extract.workers import Crew, Known, Local, Outcome, Settings, Task
+from extract.workers import Crew, Known, Local, Outcome, Settings, Task, arrived
 
 if TYPE_CHECKING:
     from extract.sources.web import Web
@@ -200,9 +199,8 @@ class _Refresh:
 
     def _item_task(self, root: str, item: Item) -> Iterator[Task]:
         old = self.before.get((root, item.source)) or Entry(root, item.source, "failed")
-        done = self.same_rules and old.outcome != "failed"
+        known = Known(old.sha256, old.given, old.seen, done=self.same_rules and old.outcome != "failed")
         if self.job.crew.fetches and item.portable:
-            known = Known(old.sha256, old.given, old.seen, done)
             yield self._task(replace(old, outcome="new"), item.load, self.job.today, known)
             return
         try:
@@ -210,13 +208,11 @@ class _Refresh:
         except SourceError as error:
             self.ledger[old.key] = replace(old, outcome="failed", kind=error.kind, message=error.message)
             return
-        sha256, said = hashlib.sha256(raw.data).hexdigest(), given(raw)
-        same = (old.sha256, old.given) == (sha256, said)
-        if same and done:
+        arrival = arrived(raw, known, self.job.today)
+        if arrival is None:
             self._tick()
             return
-        seen = old.seen if same and old.seen else self.job.today
-        yield self._task(replace(old, outcome="new", sha256=sha256, given=said, seen=seen), raw, seen)
+        yield self._task(replace(old, outcome="new", **asdict(arrival)), raw, arrival.seen)
 
     def _task(
         self, entry: Entry, raw: RawArticle | Callable[[], RawArticle], today: dt.date, known: Known | None = None

@@ -50,7 +50,7 @@ class WorkerError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of an article that a worker fetches from its source: its bytes then, and since when."""
+    """What is known of an article that is fetched from its source again: its bytes then, and since when."""
 
     sha256: str | None
     given: str | None  # what the source said about it
@@ -70,7 +70,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What a worker that fetched an article from its source saw of its bytes, and since when these are known."""
+    """What was seen of an article's bytes when it was fetched from its source, and since when these are known."""
 
     sha256: str
     given: str | None
@@ -324,18 +324,20 @@ def do(task: Task, engine: Any, data_dir: Path) -> tuple[Outcome, Result | None]
         return Outcome(task.number, "failed", error.kind, error.message), None
     if task.known is None:
         return _extracted(task.number, raw, task.today, engine, data_dir)
-    arrival, same = _arrival(raw, task.known, task.today)
-    if same and task.known.done:
+    arrival = arrived(raw, task.known, task.today)
+    if arrival is None:
         return Outcome(task.number, "unchanged"), None
     outcome, result = _extracted(task.number, raw, arrival.seen, engine, data_dir)
     return replace(outcome, arrival=arrival), result
 
 
-def _arrival(raw: RawArticle, known: Known, today: dt.date) -> tuple[Arrival, bool]:
-    """Return what is seen of an article's bytes, and whether they are those that are known."""
+def arrived(raw: RawArticle, known: Known, today: dt.date) -> Arrival | None:
+    """Return what is seen of an article's bytes; None where they are known and need no work again."""
     sha256, said = hashlib.sha256(raw.data).hexdigest(), given(raw)
     same = (sha256, said) == (known.sha256, known.given)
-    return Arrival(sha256, said, known.seen if same and known.seen else today), same
+    if same and known.done:
+        return None
+    return Arrival(sha256, said, known.seen if same and known.seen else today)
 
 
 def _extracted(
