@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from decimal import Decimal
 from operator import attrgetter
@@ -80,7 +80,12 @@ _ROW_GROUP: Final = 65_536
 
 def plain_schema(table: str) -> pa.Schema:
     """Return a table's Arrow schema with codes as plain strings, the form in which rows travel."""
-    return pa.schema([(name, _PLAIN[kind]) for name, kind in ALL_TABLES[table].items()])
+    return schema_of(ALL_TABLES[table])
+
+
+def schema_of(columns: Mapping[str, str]) -> pa.Schema:
+    """Return the Arrow schema of columns by name → kind (str, code, float, int, date, bool), codes as plain strings."""
+    return pa.schema([(name, _PLAIN[kind]) for name, kind in columns.items()])
 
 
 def file_schema(table: str) -> pa.Schema:

@@ -7,8 +7,9 @@ import pyarrow as pa
 
 from extract.reviews import FIELDS, Review, corrected, standings
 from extract.schema import OBSERVATIONS
+from extract.tables import schema_of
 
-KIND = {"str": pa.string(), "code": pa.string(), "float": pa.float64(), "date": pa.date32()}
+_MENDED = {"obs_id": "str", "rejected": "bool"} | {name: OBSERVATIONS[name] for name in FIELDS}
 
 
 def lay_over(base: duckdb.DuckDBPyConnection, reviews: list[Review]) -> None:
@@ -27,10 +28,7 @@ def lay_over(base: duckdb.DuckDBPyConnection, reviews: list[Review]) -> None:
     if not mended:
         base.execute("CREATE VIEW observations AS FROM observations_read")
         return
-    schema = pa.schema(
-        [("obs_id", pa.string()), ("rejected", pa.bool_()), *((name, KIND[OBSERVATIONS[name]]) for name in FIELDS)]
-    )
-    base.from_arrow(pa.Table.from_pylist(mended, schema=schema)).create("mended")
+    base.from_arrow(pa.Table.from_pylist(mended, schema=schema_of(_MENDED))).create("mended")
     fields = ", ".join(f"CASE WHEN m.obs_id IS NULL THEN o.{name} ELSE m.{name} END AS {name}" for name in FIELDS)
     base.execute(
         f"""CREATE VIEW observations AS SELECT o.* REPLACE ({fields})

@@ -21,6 +21,7 @@ from filelock import FileLock
 from extract import store as runs
 from extract.reviews import Figure, Review, Reviews, Standing, standings
 from extract.schema import TABLES
+from extract.tables import plain_schema
 from pages._overlay import lay_over
 
 Row = dict[str, Any]
@@ -33,14 +34,6 @@ CONFIG: dict[str, Setting] = {
     "memory_limit": "500MB",
     "temp_directory": tempfile.gettempdir(),
     "late_materialization_max_rows": 4000,  # sort narrow rows, then fetch what is left of them
-}
-ARROW = {
-    "str": pa.string(),
-    "code": pa.string(),
-    "float": pa.float64(),
-    "int": pa.int64(),
-    "date": pa.date32(),
-    "bool": pa.bool_(),
 }
 
 
@@ -186,8 +179,8 @@ def _build(found: runs.Run, prepare: Preparation, reviews: list[Review], path: P
     fresh = path.with_suffix(".new")
     fresh.unlink(missing_ok=True)
     with duckdb.connect(":memory:", config=CONFIG) as base:
-        for table, columns in TABLES.items():
-            _view(base, [str(part) for part in found.files(table)], table, columns)
+        for table in TABLES:
+            _view(base, [str(part) for part in found.files(table)], table)
         lay_over(base, reviews)
         base.execute(f"ATTACH '{fresh}' AS prepared (ROW_GROUP_SIZE {ROW_GROUP})")
         base.execute("USE prepared")
@@ -197,10 +190,9 @@ def _build(found: runs.Run, prepare: Preparation, reviews: list[Review], path: P
     fresh.replace(path)
 
 
-def _view(base: duckdb.DuckDBPyConnection, files: list[str], table: str, columns: dict[str, str]) -> None:
+def _view(base: duckdb.DuckDBPyConnection, files: list[str], table: str) -> None:
     """Make a table's files readable under its name; a table without files is an empty one."""
-    schema = pa.schema([(name, ARROW[kind]) for name, kind in columns.items()])
-    base.from_arrow(pa.Table.from_pylist([], schema=schema)).create(f"{table}_columns")
+    base.from_arrow(plain_schema(table).empty_table()).create(f"{table}_columns")
     parts = [f"{table}_columns"]
     if files:
         base.read_parquet(files, union_by_name=True).create_view(f"{table}_files")

@@ -11,8 +11,9 @@ import pyarrow as pa
 from flask import g
 
 from extract.schema import ANOMALIES, ARTICLES, ISSUES, MENTIONS, OBSERVATIONS, PROJECT_EVENTS, PROJECTS, REPORT, TABLES
+from extract.tables import schema_of
 from pages import _queries
-from pages._store import ARROW, Row, Run
+from pages._store import Row, Run
 
 Columns = Mapping[str, str]
 FIGURES: Final[Columns] = {
@@ -60,7 +61,7 @@ class Table:
     @property
     def schema(self) -> pa.Schema:
         """Arrow types of the columns."""
-        return pa.schema([(name, ARROW[kind]) for name, kind in self.columns.items()])
+        return schema_of(self.columns)
 
 
 def keep(name: str, rows: Sequence[Row]) -> None:
