@@ -32,12 +32,13 @@ class Spill:
         self.folder = folder
         self._held: dict[_Place, list[pa.Table]] = {}
         self._open: dict[_Place, tuple[pa.ipc.RecordBatchStreamWriter, pa.NativeFile]] = {}
-        self._files: list[tuple[str, str, Path]] = []
+        self._files: dict[_Place, list[Path]] = {}
         folder.mkdir(parents=True)
 
     def add(self, chunk: Chunk) -> None:
         """Take a chunk's rows to disk; where a worker has written them already, take note of its files."""
-        self._files.extend(chunk.files)
+        for table, year, path in chunk.files:
+            self._files.setdefault((table, year), []).append(path)
         for table, year, rows in by_year(chunk):
             held = self._held.setdefault((table, year), [])
             held.append(rows)
@@ -46,11 +47,11 @@ class Spill:
 
     def files(self, table: str, year: str | None = None) -> tuple[Path, ...]:
         """Return the files that hold a table's rows so far, of one year or of all."""
-        for place in [place for place in self._held if place[0] == table]:
+        wanted = [place for place in {**self._held, **self._files} if place[0] == table and year in (None, place[1])]
+        for place in wanted:
             self._write(place)
-            del self._held[place]
-        self._close([place for place in self._open if place[0] == table])
-        return tuple(path for name, when, path in self._files if name == table and year in (None, when))
+        self._close([place for place in wanted if place in self._open])
+        return tuple(path for place in wanted for path in self._files.get(place, ()))
 
     def remove(self) -> None:
         """Delete all of it, also where the disk is too full for what a file still has to write when it is closed."""
@@ -60,14 +61,15 @@ class Spill:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _write(self, place: _Place) -> None:
-        rows = self._held[place]
+        rows = self._held.get(place)
         if not rows:
             return
         if place not in self._open:
             if len(self._open) >= _OPEN:
                 self._close(list(self._open))
-            path = self.folder / f"{'-'.join(place)}-{len(self._files)}.arrow"
-            self._files.append((*place, path))
+            files = self._files.setdefault(place, [])
+            path = self.folder / f"{'-'.join(place)}-{len(files)}.arrow"
+            files.append(path)
             file = pa.output_stream(str(path), buffer_size=_BUFFER)
             self._open[place] = (pa.ipc.new_stream(file, travelling_schema(place[0])), file)
         self._open[place][0].write_table(pa.concat_tables(rows).combine_chunks())
