@@ -21,9 +21,9 @@ _GROWN: Final = re.compile(r"(?:增长|增加|增|提高|上升|扩大|提升|�
 _BASED: Final = re.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
 _UP_TO: Final = re.compile(r"(?:到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
 _TASK: Final = re.compile(r"(?:任务|目标|计划)[(]?$")
-_RISES_TO: Final = re.compile(
-    r"(?:增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|扩|调整|激增|猛增|蹿升|变)(?:到|至|为|成)(?:[^,。;、]{0,10}的)?(?:约|近|超|超过)?$"
-)
+# How something moves from one value to another.
+MOVES: Final = "增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|扩|调整|激增|猛增|蹿升|变"
+_RISES_TO: Final = re.compile(rf"(?:{MOVES})(?:到|至|为|成)(?:[^,。;、]{{0,10}}的)?(?:约|近|超|超过)?$")
 _SPEED: Final = re.compile(r"增速|增幅|涨幅|增长率|增长速度|降幅|同比")
 
 

@@ -25,7 +25,6 @@ _BASE_AFTER: Final = re.compile(
 )
 _COMPARED: Final = re.compile(r"(?<!占)(?:比|较)[“\"]?$")  # 较一季度, 比10年前: whatever follows
 _RECORD_AFTER: Final = re.compile(r"(?:以来|来)?[^,。;\d]{0,6}?(?:新[高低]|最[高低大小快慢好多少]|之最|首次|少有)")
-_BASE_RELATIVE: Final = re.compile(r"(?:上年|去年|前年|上一年|上年末|年初|去年底)?同期")
 _EARLIER_AFTER: Final = re.compile(r"(?:或|及)?(?:之前|以前)")
 _LATER_AFTER: Final = re.compile(r"(?:或|及)?(?:之后|以后)|起(?![点步草源码伏飞])|开始")
 _JOIN: Final = re.compile(r"\ ?(?:[零\d]{1,2}[时点])?[-—~至到]{1,2}\ ?")

@@ -7,15 +7,14 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from extract.attribute.measure import MOVES
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.span import Interval
 from extract.models import Status
 from extract.scene import Scene
 
-_RISES_TO: Final = re.compile(
-    r"(?:增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|拓展|扩|调整|激增|猛增|剧增|陡增|蹿升|变)(?:到|至|为|成)"
-)
+_RISES_TO: Final = re.compile(rf"(?:{MOVES}|拓展|剧增|陡增)(?:到|至|为|成)")
 _RISES_FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,14}$")
 _FROM_REACH: Final = 24
 _CHOSEN_BEHIND: Final = re.compile(r"入选|获批|成为|成了|认定|通过|获评|评为|列入|纳入|上榜")
