@@ -248,7 +248,10 @@ def test_ctrl_c_leaves_the_store_whole(tmp_path: Path, data: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, tmp_path / "slow.py"], env=os.environ | {"PYTHONPATH": str(Path.cwd())}, stderr=subprocess.PIPE
     )
-    time.sleep(3)
+    deadline = time.monotonic() + 60
+    while not list((data / "runs").glob(".spill-*")) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    time.sleep(2)  # it extracts: an interruption while modules load proves nothing
     process.send_signal(signal.SIGINT)
     assert b"KeyboardInterrupt" in process.communicate(timeout=20)[1]
     assert sorted(path.name for path in (data / "runs").iterdir()) == before
