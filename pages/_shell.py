@@ -173,6 +173,12 @@ def _client(name: str) -> ClientsideFunction:
 
 def wire() -> None:
     """Bind the browser's side: filters to the address, marks to the drawer, switches to cookies."""
+    _wire_view()
+    _wire_frame()
+
+
+def _wire_view() -> None:
+    """What a reader does on a page: choose, open a mark, close the drawer."""
     from dash import ALL
 
     clientside_callback(
@@ -194,6 +200,10 @@ def wire() -> None:
         Input("drawer", "opened"),
         prevent_initial_call=True,
     )
+
+
+def _wire_frame() -> None:
+    """What surrounds every page: switches, menu, news of a newer run, sharing, search."""
     clientside_callback(
         _client("choose"),
         Output("language", "data"),
