@@ -139,7 +139,7 @@ class Store:
         reviews = self._reviews.all()
         state = reviews[-1].id if reviews else 0
         database = f"run_{found.name}_{state}"
-        self._base.execute(f"ATTACH '{self._prepared(found, reviews)}' AS {database} (READ_ONLY)")
+        self._attach(found, reviews, database)
         opened = Run(found.name, found.manifest, found.notice, self._base, database, held)
         if reviews:
             opened.standings.extend(standings(reviews, opened.rows("FROM as_read")))
@@ -147,6 +147,15 @@ class Store:
         if self._warm:
             threading.Thread(target=self._warm, args=(opened,)).start()  # no daemon: the engine must be idle at exit
         return opened
+
+    def _attach(self, found: runs.Run, reviews: list[Review], database: str) -> None:
+        """Open a run's prepared tables; a damaged file is made anew, for it holds nothing of its own."""
+        path = self._prepared(found, reviews)
+        try:
+            self._base.execute(f"ATTACH '{path}' AS {database} (READ_ONLY)")
+        except duckdb.Error:
+            path.unlink(missing_ok=True)
+            self._base.execute(f"ATTACH '{self._prepared(found, reviews)}' AS {database} (READ_ONLY)")
 
     def _prepared(self, found: runs.Run, reviews: list[Review]) -> Path:
         """Return the file with a run's prepared tables, made now where there is none yet."""

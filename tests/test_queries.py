@@ -9,7 +9,7 @@ import pytest
 
 from pages import _queries
 from pages._queries import Where
-from pages._store import Run, Store
+from pages._store import PREPARED, Run, Store
 from tests.factory import Draft, span, stock, write_run
 
 GDP = {"indicator": "gdp", "label": "地区生产总值", "region": "丽水市"} | span(2023)
@@ -114,6 +114,19 @@ def test_labels_that_name_the_indicator_have_one_scope(tmp_path: Path, label: st
 def test_periods_are_told_apart(tmp_path: Path, when: dict[str, dt.date], kind: str) -> None:
     (figure,) = _queries.figures(opened(tmp_path, [told("a", "1亿元", dt.date(2024, 1, 1), GDP | when)]), Where())
     assert figure["span"] == kind
+
+
+@pytest.mark.parametrize("damage", [b"", b"\0" * 20_000])
+def test_a_damaged_prepared_file_is_made_anew(tmp_path: Path, damage: bytes) -> None:
+    write_run(tmp_path)
+    first = Store(tmp_path, _queries.prepare).run()
+    assert first is not None
+    known = _queries.totals(first)
+    (prepared,) = (tmp_path / PREPARED).glob("*.duckdb")
+    prepared.write_bytes(damage)
+    again = Store(tmp_path, _queries.prepare).run()
+    assert again is not None
+    assert _queries.totals(again) == known
 
 
 def test_figures_of_places_leave_projects_out(whole: Run) -> None:
