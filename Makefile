@@ -37,10 +37,10 @@ test: lint tools
 clean:
 	rm -rf .venv .tools .mypy_cache .ruff_cache
 
-# The long form of the fault tests (about an hour): faults at every system call, hundreds of kills, thousands of damaged inputs.
+# The long form of the fault tests (about two hours): faults at every system call, hundreds of kills, thousands of damaged inputs; prints figures.
 .PHONY: faults
 faults: setup tools
-	FAULTS=long $(PY) -m pytest tests/test_faults_*.py
+	FAULTS=long $(PY) -m pytest tests/test_faults_*.py tests/test_schedule.py
 
 # The long form of the web's: 20,000 mutated callbacks, 400 requests a path of the API, 50 payloads with and without the policy; prints figures.
 .PHONY: hardening

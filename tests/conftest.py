@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
+
 import dash
 import pytest
 from flask.testing import FlaskClient
 
 from tests.factory import write_run
+from tests.faults import LONG
 
 
 @pytest.fixture(scope="session")
@@ -16,6 +20,19 @@ def dashboard(tmp_path_factory: pytest.TempPathFactory) -> dash.Dash:
     folder = tmp_path_factory.mktemp("pages")
     write_run(folder)
     return create_app(folder)
+
+
+@pytest.fixture
+def tell(capsys: pytest.CaptureFixture[str]) -> Callable[[str], None]:
+    """Print figures of the long form, whether the test passes or not."""
+
+    def printed(figures: str) -> None:
+        if LONG:
+            with capsys.disabled():
+                sys.stdout.write(f"\n{figures}\n")
+                sys.stdout.flush()
+
+    return printed
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 import dash
@@ -14,9 +13,10 @@ from schemathesis import GenerationMode
 
 from extract.formats import safe_text
 from pages._openapi import QUESTIONS
+from tests.faults import LONG
 from tests.test_pages_downloads import read_csv
 
-EXAMPLES = 400 if os.environ.get("FAULTS") == "long" else 12
+EXAMPLES = 400 if LONG else 12
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import time
 from collections import Counter
@@ -13,9 +12,9 @@ import pytest
 from extract.decode import DecodeError, decode
 from extract.models import RawArticle
 from extract.read import ReadError, read
+from tests.faults import LONG
 from tests.test_read import PAGE, PARAGRAPHS, TABLE, TEXT, TRADITIONAL
 
-LONG = os.environ.get("FAULTS") == "long"
 CODECS = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be", "utf-16")
 SECONDS = 5  # one input may take at most this long, on a slow machine too
 PAGES = (PAGE % (PARAGRAPHS + TABLE)).encode("gb18030")
@@ -61,7 +60,7 @@ MUTATIONS: tuple[Callable[[bytearray, random.Random], None], ...] = (_flip, _cut
 
 
 @pytest.mark.timeout(3600 if LONG else 120)
-def test_mutated_articles_are_read_or_refused_in_time(capsys: pytest.CaptureFixture[str]) -> None:
+def test_mutated_articles_are_read_or_refused_in_time(tell: Callable[[str], None]) -> None:
     rng, fates, slowest = _rng("mutate"), Counter[str](), 0.0
     for number in range(10_000 if LONG else 300):
         data = bytearray(SEEDS[number % len(SEEDS)])
@@ -73,9 +72,7 @@ def test_mutated_articles_are_read_or_refused_in_time(capsys: pytest.CaptureFixt
         slowest = max(slowest, time.monotonic() - started)
     assert slowest < SECONDS
     assert fates["read"] > 50
-    if LONG:
-        with capsys.disabled():
-            os.write(1, f"\nmutated articles: {dict(fates)}, slowest {slowest:.2f} s\n".encode())
+    tell(f"mutated articles: {dict(fates)}, slowest {slowest:.2f} s")
 
 
 def _fate(data: bytes, name: str) -> str:
@@ -90,7 +87,7 @@ def _fate(data: bytes, name: str) -> str:
 
 @pytest.mark.timeout(3600 if LONG else 120)
 @pytest.mark.parametrize("length", [20, 100, 1000])
-def test_no_slice_is_decoded_into_other_text(length: int, capsys: pytest.CaptureFixture[str]) -> None:
+def test_no_slice_is_decoded_into_other_text(length: int, tell: Callable[[str], None]) -> None:
     rng, fates = _rng(f"decode {length}"), Counter[str]()
     simplified, traditional = TEXT * 12, TRADITIONAL * 16
     for number in range(3400 if LONG else 120):
@@ -107,9 +104,7 @@ def test_no_slice_is_decoded_into_other_text(length: int, capsys: pytest.Capture
             fates["exact"] += 1
     assert fates["exact"] > 0.8 * fates.total()
     assert length < 1000 or fates["exact"] == fates.total()
-    if LONG:
-        with capsys.disabled():
-            os.write(1, f"\nslices of {length} characters: {dict(fates)}\n".encode())
+    tell(f"slices of {length} characters: {dict(fates)}")
 
 
 @pytest.mark.parametrize(

@@ -6,20 +6,19 @@ Processor times of two sizes within one run are compared, never with a clock's f
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from typing import Any
 
 import pytest
 
+from tests.faults import LONG
 from tests.faults.patterns import made, mode, seconds, strings
 
-LONG = os.environ.get("FAULTS") == "long"
 SIZE = 100_000 if LONG else 4000
 SMALLER = 8  # times: what is linear takes 8 times as long, what is quadratic 64 times
 STEEP = 24
@@ -47,7 +46,7 @@ def _watched() -> Iterator[None]:
 
 
 @pytest.mark.timeout(3600 if LONG else 120)
-def test_every_pattern_takes_time_in_proportion_to_the_text(capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_pattern_takes_time_in_proportion_to_the_text(tell: Callable[[str], None]) -> None:
     told = subprocess.run([sys.executable, "-m", "tests.faults.patterns"], capture_output=True, text=True, check=True)
     patterns = [json.loads(line) for line in told.stdout.splitlines() if line.startswith("{")]
     assert len(patterns) > 400
@@ -60,11 +59,7 @@ def test_every_pattern_takes_time_in_proportion_to_the_text(capsys: pytest.Captu
             if _is_steep(pattern, how, *((small.encode(), large.encode()) if known["bytes"] else (small, large))):
                 steep.append((known["where"], known["pattern"][:80], large[:12]))
                 break
-    if LONG:
-        with capsys.disabled():
-            sys.stdout.write(
-                f"\n{len(patterns)} patterns, {tried} strings of {SIZE:,} characters: {len(steep)} not linear\n"
-            )
+    tell(f"{len(patterns)} patterns, {tried} strings of {SIZE:,} characters: {len(steep)} not linear")
     assert steep == []
 
 

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,7 @@ from extract.spill import Spill
 from extract.store import RUNS, StoreError, open_run
 from extract.tables import to_table
 from extract.workers import TASK, Chunk, Outcome
+from tests.faults import LONG
 from tests.faults.inject import Scene, calls_made, contents, disturbed, make_scene, refreshed
 from tests.faults.inject import check_recovers as recovers
 from tests.faults.inject import check_whole as whole
@@ -35,7 +36,8 @@ SAMPLE = {  # the calls of the short form: (call, which one)
     "error=EIO": [("fsync", 5)],
     "error=ENOSPC": [("write", 6)],
 }
-LONG = os.environ.get("FAULTS") == "long"
+REFRESHES = 50 if LONG else 2
+DAMAGES = 2000 if LONG else 60
 needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace: sudo apt-get install strace")
 
 
@@ -48,17 +50,17 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Scene:
 @pytest.mark.timeout(3 * 3600 if LONG else 120)
 @pytest.mark.parametrize("fault", ["signal=SIGKILL", "error=EIO", "error=ENOSPC"])
 def test_a_fault_at_a_system_call_leaves_the_old_run_or_the_new_one(
-    scene: Scene, fault: str, capsys: pytest.CaptureFixture[str]
+    scene: Scene, fault: str, tell: Callable[[str], None]
 ) -> None:
     points = calls_made(scene) if LONG else SAMPLE[fault]
     assert {call for call, _ in SAMPLE[fault]} <= {call for call, _ in points}
     seen = Counter(disturbed(scene, f"{fault[-6:]}-{call}-{n}", call, n, fault) for call, n in points)
     assert sum(count for told, count in seen.items() if not told.endswith("code 1")) >= len(points) // 2  # they did hit
-    _tell(capsys, f"{fault} at {len(points)} system calls: {dict(seen)}")
+    tell(f"{fault} at {len(points)} system calls: {dict(seen)}")
 
 
 @pytest.mark.timeout(3 * 3600 if LONG else 120)
-def test_kills_at_random_times_also_during_recovery(scene: Scene, capsys: pytest.CaptureFixture[str]) -> None:
+def test_kills_at_random_times_also_during_recovery(scene: Scene, tell: Callable[[str], None]) -> None:
     """Every tenth is killed again while it recovers. A refresh is killed within the time that the last one took."""
     rng = random.Random(11)  # noqa: S311 - a fixed choice, no secret
     seen: Counter[str] = Counter()
@@ -72,14 +74,7 @@ def test_kills_at_random_times_also_during_recovery(scene: Scene, capsys: pytest
         recovers(scene, data)
         took = time.monotonic() - started
         shutil.rmtree(data)
-    _tell(capsys, f"killed at random times: {dict(seen)}")
-
-
-def _tell(capsys: pytest.CaptureFixture[str], figures: str) -> None:
-    """Print the figures of the long form."""
-    if LONG:
-        with capsys.disabled():
-            sys.stdout.write(f"\n{figures}\n")
+    tell(f"killed at random times: {dict(seen)}")
 
 
 def _kill_after(scene: Scene, data: Path, seconds: float) -> None:
@@ -91,7 +86,7 @@ def _kill_after(scene: Scene, data: Path, seconds: float) -> None:
 
 
 @pytest.mark.timeout(600)
-def test_several_refreshes_at_once_one_works_and_the_others_say_busy(scene: Scene) -> None:
+def test_several_refreshes_at_once_one_works_and_the_others_say_busy(scene: Scene, tell: Callable[[str], None]) -> None:
     data = scene.place / "many"
     shutil.copytree(scene.place / "data", data, symlinks=True)
     command = [sys.executable, "-m", "tests.faults.refresh_once", str(scene.source), str(data)]
@@ -102,33 +97,35 @@ def test_several_refreshes_at_once_one_works_and_the_others_say_busy(scene: Scen
     assert all("Another refresh" in said for said, code in told if code == 3)
     assert sorted(path.name for path in (data / RUNS).iterdir()) == ["000001", "000002"]
     recovers(scene, data)
+    tell(f"{len(told)} refreshes at once, by exit code: {dict(Counter(code for _, code in told))}")
 
 
 @pytest.mark.timeout(1800 if LONG else 120)
-def test_readers_see_whole_runs_in_order_while_refreshes_go_on(tmp_path: Path) -> None:
+def test_readers_see_whole_runs_in_order_while_refreshes_go_on(tmp_path: Path, tell: Callable[[str], None]) -> None:
     """Each article holds the number of its version, so that rows of two runs in one reading would show."""
     folder, data = tmp_path / "articles", tmp_path / "data"
     run(data, write(folder, **dict.fromkeys("abc", "2021年甲乙县产值0亿元")))
-    reader = subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.poll", str(data)], stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True
-    )
-    for version in range(1, 51 if LONG else 3):
+    command = [sys.executable, "-m", "tests.faults.poll", str(data)]
+    pipe = subprocess.PIPE
+    readers = [subprocess.Popen(command, stdout=pipe, stdin=pipe, text=True) for _ in range(4 if LONG else 1)]
+    for version in range(1, REFRESHES + 1):
         run(data, write(folder, **dict.fromkeys("abc", f"2021年甲乙县产值{version}亿元")))
-    said, _ = reader.communicate("stop\n")
-    reads, *problems = said.splitlines()
+    said = [reader.communicate("stop\n")[0].splitlines() for reader in readers]
+    reads, problems = sum(int(count) for count, *_ in said), [line for _, *lines in said for line in lines]
+    tell(f"{reads:,} reads through {REFRESHES} refreshes: {len(problems)} wrong")
     assert problems == []
-    assert int(reads) > 20
+    assert reads > (10_000 if LONG else 20)
 
 
 @pytest.mark.timeout(1800 if LONG else 120)
-def test_damaged_files_never_give_other_values(scene: Scene, tmp_path: Path) -> None:
+def test_damaged_files_never_give_other_values(scene: Scene, tmp_path: Path, tell: Callable[[str], None]) -> None:
     data = tmp_path / "data"
     shutil.copytree(scene.place / "data", data, symlinks=True)
     refreshed(scene.source, data)
     rng = random.Random(5)  # noqa: S311 - a fixed choice, no secret
     files = sorted(path for path in open_run(data).path.rglob("*") if path.is_file())
     silent = 0
-    for number in range(2000 if LONG else 60):
+    for number in range(DAMAGES):
         path = files[number % len(files)]
         before = path.read_bytes()
         path.unlink()  # a hard link: the run before keeps its bytes
@@ -138,6 +135,7 @@ def test_damaged_files_never_give_other_values(scene: Scene, tmp_path: Path) -> 
         silent += served.notice is None or contents_of(data) != scene.before
         path.write_bytes(before)
     store._verified.clear()
+    tell(f"{DAMAGES:,} damaged files: {silent} gave other values")
     assert silent == 0
     assert contents(data) == scene.after
 
@@ -175,25 +173,28 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.mark.timeout(1800 if LONG else 120)
-def test_a_full_disk_keeps_the_old_run_and_frees_what_was_begun(scene: Scene, small_disk: Path) -> None:
+def test_a_full_disk_keeps_the_old_run_and_frees_what_was_begun(
+    scene: Scene, small_disk: Path, tell: Callable[[str], None]
+) -> None:
     """The disk is filled up but for some kilobytes, from none to enough."""
     data, filler = small_disk / "data", small_disk / "filler"
     shutil.copytree(scene.place / "data", data, symlinks=True)
     used_before = _used(small_disk)
-    seen: set[int] = set()
+    seen: Counter[int] = Counter()
     for left in range(0, 320, 8 if LONG else 100):
         filler.write_bytes(b"")
         room = os.statvfs(small_disk)
         filler.write_bytes(bytes(max(0, room.f_bavail * room.f_frsize - left * 1024)))
         done = refreshed(scene.source, data)
         filler.unlink()
-        seen.add(done.returncode)
+        seen[done.returncode] += 1
         if done.returncode == 3:
             assert done.stderr.startswith("extract: "), done.stderr
             assert contents(data) == scene.before
             assert _used(small_disk) <= used_before + 24 * 1024  # bytes of new articles may have been kept
     assert 3 in seen
     recovers(scene, data)
+    tell(f"disks with room for 0 to 320 kB, by exit code: {dict(seen)}")
 
 
 def test_rows_that_a_full_disk_did_not_take_are_cleared_away(tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import io
 import json
-import os
 import random
 import re
 from collections import Counter
@@ -22,6 +21,7 @@ from flask.testing import FlaskClient
 from app import main
 from extract.formats import safe_text
 from pages._requests import authenticate
+from tests.faults import LONG
 
 
 def test_a_workbook_holds_the_rows_typed_and_no_formula(client: FlaskClient) -> None:
@@ -126,7 +126,7 @@ def test_crafted_callbacks_get_no_server_error(client: FlaskClient, body: bytes)
     assert b"Traceback" not in answer.data
 
 
-MUTATIONS = 20_000 if os.environ.get("FAULTS") == "long" else 1500
+MUTATIONS = 20_000 if LONG else 1500
 ODD: list[Any] = [
     None,
     True,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import threading
 import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,9 +15,9 @@ from apscheduler.triggers.cron import CronTrigger
 from extract.schedule import CronError, Stop, cron, keep_time
 from extract.store import RUNS, open_run
 from extract.tables import read_parquet
+from tests.faults import LONG
 from tests.refreshing import hashes, run, write
 
-LONG = os.environ.get("FAULTS") == "long"
 CYCLES = 10 if LONG else 3
 SETTLE = 0.3
 MONDAY = dt.datetime(2024, 5, 6, 5, 0, tzinfo=dt.UTC)
@@ -86,9 +86,9 @@ def _edit(folder: Path, stop: threading.Event) -> None:
             (folder / f"n{number - 3:03}.txt").unlink()
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(300)
 def test_each_change_of_a_folder_appears_once_and_nothing_else_changes(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, tell: Callable[[str], None]
 ) -> None:
     folder, data, stop, done = write(tmp_path / "articles", still="2022年丙丁县产值7亿元"), tmp_path / "data", Stop(), 0
     quiet = threading.Event()
@@ -113,9 +113,7 @@ def test_each_change_of_a_folder_appears_once_and_nothing_else_changes(
     assert all(value % 500 == 0 for one in told for source, value in one if source != "still.txt")
     run(tmp_path / "afresh", folder)
     assert hashes(data) == hashes(tmp_path / "afresh")
-    if LONG:
-        with capsys.disabled():
-            print(f"\n{CYCLES} scheduled refreshes, {len(gained)} figures came, each once")  # noqa: T201
+    tell(f"{CYCLES} scheduled refreshes, {len(gained)} figures came, each once")
 
 
 def _told(data: Path, name: str) -> set[tuple[str, float]]:

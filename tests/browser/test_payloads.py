@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -14,9 +13,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser.conftest import serve
 from tests.browser.test_dashboard import PAGES
 from tests.factory import Draft, span, write_run
+from tests.faults import LONG
 
 pytestmark = pytest.mark.browser
-LONG: Final = os.environ.get("FAULTS") == "long"
 OPENED: Final = 50 if LONG else 10  # articles opened one by one; all of them stand on every list
 PAYLOADS: Final = Path(__file__).with_name("payloads.txt").read_text("utf-8").splitlines()
 BAD_LINKS: Final = """[...document.querySelectorAll("a[href], area[href], form[action], iframe[src], *|a[*|href]")]
