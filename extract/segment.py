@@ -20,6 +20,7 @@ _LEVELS: Final = (
     (re.compile(r"\d{1,2}[、.]"), 3),
     (re.compile(r"[(]\d{1,2}[)]"), 4),
 )
+_LEADS_IN: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ def sections(folded: str, blocks: tuple[Block, ...]) -> tuple[Section, ...]:
 
 
 def _level(heading: str) -> int:
+    if heading.rstrip().endswith(":"):
+        return _LEADS_IN  # 重点抓好以下工作: stands under the heading above it
     return next((level for pattern, level in _LEVELS if pattern.match(heading)), 0)
 
 
