@@ -10,12 +10,13 @@ from extract.attribute.terms import GROWTH
 from extract.scene import Scene
 
 _LONGEST: Final = 24
-_MARK: Final = re.compile(r"[,;:。!?\n、|(]")
+_MARK: Final = re.compile(r"[,;:。!?\n、|(]|分别")
 # What may stand before a noun phrase without being part of it.
 _LEAD: Final = re.compile(
     r"^(?:[\s、”’“‘的了已共为是]|现(?![代场])|达(?![产标])|(?:建成|全部|全面)?(?:达产|投产|投运|投用)后|其中|其(?![他它余实])|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划|年度|新的|和|与|及|并|将|就(?![业医学近地])|在|以(?![上下内])|从(?!业)|由|到位(?!资金)|到(?![账位])|我们有|收购了|投资了)+"
 )
-_NOUN: Final = re.compile(r"(?:以[上下])?的?[^,。;:、!?\n|()\d为在对与向将已均由被把从以占达获的]{2,14}")
+_BOUND: Final = re.compile(r"(?:以[上下]|左右|之多)的?")  # what says how exact the number is, not what it counts
+_NOUN: Final = re.compile(r"的?[^,。;:、!?\n|()\d为在对与向将已均由被把从以占达获的]{2,14}")
 _NOUN_BEFORE: Final = re.compile(r"(?P<noun>[^,。;:、!?\n|()\d的]{2,14}?)(?:约|近|超过?|逾|达到?|共|为|至){0,6}$")
 # Words of a sentence and not of a noun phrase: with one of them the term alone is the label.
 _SPEECH: Final = re.compile(r"[却又还这那把被将着过就都也并只了仍才]|后者|前者|买下|我们|他们")
@@ -44,7 +45,7 @@ def decide(r: Reading, scene: Scene) -> None:
         return
     start, end = r.alias
     if start >= r.end:
-        r.label = _trim(scene.text[r.end : end])
+        r.label = _trim(scene.text[_past_bound(r, scene) : end])
         return
     tail = _TAIL.match(scene.text, end)
     end = tail.end() if tail and tail.end() <= r.start else end
@@ -73,8 +74,15 @@ def _listed(words: tuple[int, int], term: tuple[int, int], scene: Scene) -> str:
 
 def _behind(r: Reading, scene: Scene) -> str:
     """5个夜间经济地标|: the noun behind a figure that no code names."""
-    found = _NOUN.match(scene.text, r.end, max(r.end, r.right))
+    start = _past_bound(r, scene)
+    found = _NOUN.match(scene.text, start, max(start, r.right))
     return _trim(found.group()) if found else ""
+
+
+def _past_bound(r: Reading, scene: Scene) -> int:
+    """Where the words behind a figure begin: 95%以上|行政村."""
+    bound = _BOUND.match(scene.text, r.end)
+    return bound.end() if bound else r.end
 
 
 def _front(r: Reading, scene: Scene) -> str:

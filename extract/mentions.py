@@ -38,6 +38,8 @@ _TENTH: Final = re.compile(r"\ ?([一二三四五六七八九半])(?![一-龥])"
 # 角 and 分 are money only right behind 元: 2元5角, never 长三角 or 十分
 _SMALL_MONEY: Final = re.compile(r"([\d一二三四五六七八九])角(?:([\d一二三四五六七八九])分)?(?![\d一-龥])")
 _FRACTION: Final = 40  # characters that a number takes at most before its 分之
+_HALF: Final = re.compile(r"(?<![大小前后各])(?:一半|半数)(?!天|时间|左右手)")
+_PERCENT: Final = Unit("%", "%", Decimal(1), "percent")
 _FORMAL: Final = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 
 
@@ -93,7 +95,7 @@ def _patterns(unit: str) -> tuple[re.Pattern[str], ...]:
         rf"(?:{_DASH}(?P<n2>{number})(?P<vague2>[余多来])?\ ?(?P<u2>{units})?)?"
     )
     fraction = re.compile(rf"(?P<below>百|{number})分之(?P<above>{number})(?:{_DASH}(?:百分之)?(?P<above2>{number}))?")
-    slashed = re.compile(r"(?<![\d./])(?P<above>[1-9])/(?P<below>[2-9]|10)(?=[的以多左])(?P<above2>(?!))?")
+    slashed = re.compile(r"(?<![\d./])(?P<above>[1-9])/(?P<below>[1-9]\d|[2-9])(?=[的以多左,。;、])(?P<above2>(?!))?")
     doubling = re.compile(r"翻(?:了|两|[一二三])?(?:[一两二三四]|\d)?番(?:半)?")
     return figure, fraction, slashed, doubling
 
@@ -143,6 +145,9 @@ def _one(
     told = folded.find("分之", start, start + _FRACTION) >= 0 and fraction.match(folded, start)
     if found := told or (folded.startswith("/", start + 1) and slashed.match(folded, start)):
         return _fraction(found)
+    if folded[start] in "一半" and (found := _HALF.match(folded, start)):
+        qualifier = _qualifier(folded, start, found.end(), vague=False)
+        return Figure(start, found.end(), Decimal(50), None, _PERCENT, found.group(), "%", qualifier, True, False)
     if folded[start] == "翻":
         found = doubling.match(folded, start)
         return (
@@ -259,9 +264,8 @@ def _fraction(m: re.Match[str]) -> Figure:
     above = parse(m.group("above"))
     upper = parse(m.group("above2")).value if m.group("above2") else above.high
     high = upper * scale if upper is not None else None
-    unit = Unit("%", "%", Decimal(1), "percent")
     qualifier = _qualifier(m.string, m.start(), m.end(), above.vague)
-    return Figure(m.start(), m.end(), above.value * scale, high, unit, m.group(), "%", qualifier, True, False)
+    return Figure(m.start(), m.end(), above.value * scale, high, _PERCENT, m.group(), "%", qualifier, True, False)
 
 
 def _doubling(m: re.Match[str]) -> Figure:

@@ -27,6 +27,7 @@ _OVER: Final = re.compile(r"(?:超过?|过|突破|逾|达到?|不低于|在|上)
 _ABOVE: Final = re.compile(r"(?:[(]含[)])?及?以[上下]")
 _BARE_MULTIPLIER: Final = re.compile(r"[十百千万亿]+")
 _COUNTED: Final = re.compile(r"(?:约|近|超|逾|过|数|上|突破|几)$")
+_OF_COUNT: Final = re.compile(r"的(?:有|共|约)?\d+(?:个|家|户|只|项)")  # 超50亿元的2家
 _UNITS: Final = ("province", "city", "county")
 _YEAR_LIKE: Final = re.compile(r"(?:19|20)\d{2}")
 
@@ -89,7 +90,7 @@ def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
         return True
     if f.kind == "money" and _COUNT_BEHIND.match(scene.text, f.end):
         return True
-    if _OVER.search(before) and _THRESHOLD_OF.match(scene.text, f.end):
+    if _OVER.search(before) and any(p.match(scene.text, f.end) for p in (_THRESHOLD_OF, _OF_COUNT)):
         return True
     if f.kind == "money" and _CLASS_OF.match(scene.text, f.end):
         return True

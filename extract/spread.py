@@ -37,8 +37,13 @@ def terms(found: list[Reading], scene: Scene) -> None:
 
 def _goes_with(run: list[Reading], last: list[Reading], scene: Scene) -> bool:
     """收入分别达到3.9万元、1.6万元,|增长4.7%、5.1%: rates or shares, as many as the figures right in front of them."""
-    told = len(run) == len(last) and last[-1] is run[0].before and last[0].figure.kind != run[0].figure.kind
+    told = _as_many(run, last) and last[0].figure.kind != run[0].figure.kind
     return told and run[0].figure.relative and not _terms(run[0], run[0].start, scene)
+
+
+def _as_many(run: list[Reading], last: list[Reading]) -> bool:
+    """签约项目7个、6个,总投资31亿元、24.5亿元: whether a list is as long as the one right in front of it."""
+    return len(run) == len(last) and last[-1] is run[0].before
 
 
 def _follow(r: Reading, one: Reading, scene: Scene) -> None:
@@ -48,7 +53,7 @@ def _follow(r: Reading, one: Reading, scene: Scene) -> None:
 
 def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
     """赣州、九江两市经济总量分别达到4520亿元、4030亿元: hand the places of the list in front of 分别 to the numbers."""
-    at = 0
+    at, last = 0, found[:0]
     while at < len(found):
         run = _list_from(found, at, scene)
         if len(run) > 1 and (word := _respectively(run[0], scene)) is not None:
@@ -57,7 +62,11 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
                 for r, named in zip(run, listed, strict=True):
                     r.region = named.place
                     r.decide("region", f"handed out by 分别「{scene.text[named.start : named.end]}」")
-        at += len(run)
+        elif len(run) > 1 and _as_many(run, last) and not world.track.between(last[-1].end, run[0].start):
+            for r, one in zip(run, last, strict=True):
+                r.region = one.region
+                r.decide("region", f"handed out in order, as「{scene.text[one.start : one.end]}」")
+        at, last = at + len(run), run
 
 
 def years(found: list[Reading], scene: Scene) -> None:
@@ -114,13 +123,14 @@ def _joined(end: int, start: int, scene: Scene) -> bool:
 
 
 def _hand_out(run: list[Reading], word: int, scene: Scene) -> None:
-    subjects = _subjects(run[0], word, scene, len(run))
+    subjects = _subjects(run[0], word, scene, len(run)) or _behind(run, word, scene)
     if not subjects and (earlier := _earlier(run[0], word, scene, len(run))):
         for r, one in zip(run, earlier, strict=True):
             _follow(r, one, scene)
     if not subjects:
         return
-    shared = _pieces(run, subjects[0][1], scene) if len({span for _, span in subjects}) == 1 else []
+    term = subjects[0][1] if len({span for _, span in subjects}) == 1 else None
+    shared = _pieces(run, term, scene) if term and term[1] <= word else []
     for r, (code, span) in zip(run, subjects, strict=True):
         r.indicator, r.alias, r.confidence, r.follows = code, span, 0.9, None
         r.decide("indicator", f"handed out by 分别「{scene.text[slice(*span)]}」")
@@ -149,6 +159,15 @@ def _subjects(r: Reading, word: int, scene: Scene, count: int) -> list[tuple[str
     if len(chain) == count:
         return chain
     return chain * count if len(chain) == 1 else []  # 城镇和农村居民人均可支配收入分别为…
+
+
+def _behind(run: list[Reading], word: int, scene: Scene) -> list[tuple[str, tuple[int, int]]]:
+    """甲市、乙市分别签约项目7个、6个: one term behind 分别 for the whole list."""
+    first = run[0]
+    if first.indicator is None or first.alias is None or not word <= first.alias[0] < first.start:
+        return []
+    bare = all(r.alias is None or not first.end <= r.alias[0] < r.start for r in run[1:])
+    return [(first.indicator, first.alias)] * len(run) if bare else []
 
 
 def _terms(r: Reading, word: int, scene: Scene) -> list[tuple[str, tuple[int, int]]]:
