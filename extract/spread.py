@@ -123,7 +123,7 @@ def _joined(end: int, start: int, scene: Scene) -> bool:
 
 
 def _hand_out(run: list[Reading], word: int, scene: Scene) -> None:
-    subjects = _subjects(run[0], word, scene, len(run)) or _behind(run, word, scene)
+    subjects = _subjects(run[0], word, scene, len(run)) or _behind(run, word)
     if not subjects and (earlier := _earlier(run[0], word, scene, len(run))):
         for r, one in zip(run, earlier, strict=True):
             _follow(r, one, scene)
@@ -161,7 +161,7 @@ def _subjects(r: Reading, word: int, scene: Scene, count: int) -> list[tuple[str
     return chain * count if len(chain) == 1 else []  # 城镇和农村居民人均可支配收入分别为…
 
 
-def _behind(run: list[Reading], word: int, scene: Scene) -> list[tuple[str, tuple[int, int]]]:
+def _behind(run: list[Reading], word: int) -> list[tuple[str, tuple[int, int]]]:
     """甲市、乙市分别签约项目7个、6个: one term behind 分别 for the whole list."""
     first = run[0]
     if first.indicator is None or first.alias is None or not word <= first.alias[0] < first.start:

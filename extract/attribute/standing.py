@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.adcodes import within
+from extract.adcodes import ancestors, within
+from extract.numerals import parse
 from extract.places import Place
 from extract.scene import Named, Scene
 
@@ -20,6 +21,7 @@ _RANKED: Final = re.compile(r"(?:居|列|占|高于|低于|位居|排|排名|位
 _ORGANISED: Final = re.compile(
     r"(?:[^,。;、\s]{0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城|研究院|科学院|研究所|实验室|协会|商会|交易所|学校|基金会)|[^,。;、\s]{2,14}?(?:创新|研究|技术|工程)中心|[^,。;、\s]{2,12}?(?:总经理|董事长|创始人|总裁|副总))"
 )
+_TOGETHER: Final = re.compile(r"等?(?P<count>[两二三四五六七八九十]|\d{1,2})个?(?:省市|市县|县区|区县|[省市县区州地城])")
 LISTED: Final = re.compile(r"[、和及与]{1,2}")
 # 长三角一体化, 沪苏湖高铁: a place in the name of a policy or a line
 # What may stand in front of a subject: 仅金华东阳一地, 其中丽水市, 金华的东阳
@@ -36,11 +38,22 @@ _VENUE_AFTER: Final = re.compile(r"[^,。;、]{0,8}?(?:举行|召开|举办|开�
 
 
 def first_of_list(named: list[Named], scene: Scene) -> Named:
-    """丽水经开区和景宁协同引进: of places in a list the first leads."""
+    """丽水经开区和景宁协同引进: of places in a list the first leads, unless they are told of together (长沙、株洲两市)."""
     at = len(named) - 1
     while at and LISTED.fullmatch(scene.text, named[at - 1].end, named[at].start):
         at -= 1
-    return named[at]
+    listed = named[at:]
+    summed = _TOGETHER.match(scene.text, listed[-1].end)
+    if len(listed) > 1 and summed and parse(summed.group("count")).value == len(listed):
+        return Named(listed[0].start, summed.end(), _group([n.place for n in listed]))
+    return listed[0]
+
+
+def _group(places: list[Place]) -> Place:
+    """Several places as one, in the nearest unit that holds them all."""
+    held = [(place.adcode, *ancestors(place.adcode)) for place in places if place.adcode]
+    shared = (code for code in held[0] if all(code in codes for codes in held)) if len(held) == len(places) else ()
+    return Place("、".join(place.name for place in places), next(iter(shared), None), "group")
 
 
 def contains(outer: Place, inner: Place) -> bool:
