@@ -75,6 +75,11 @@ class Scene:
         return bisect_right(self._section_starts, pos) - 1
 
     @cached_property
+    def title(self) -> str:
+        """The article's title, folded as the text is."""
+        return fold(self.article.title)[0]
+
+    @cached_property
     def title_year(self) -> int | None:
         """The year that the whole article reports on, where its title says so (2022年…统计公报)."""
         title = self.article.title
@@ -146,7 +151,7 @@ class Scene:
     def period(self) -> Time | None:
         """The period that the whole article is about: named in its title, else opening one of its first paragraphs."""
         published = self.article.published
-        if titled := _heading_time(fold(self.article.title)[0], self.book, published):
+        if titled := _heading_time(self.title, self.book, published):
             return titled if titled.rule in _REPORTED else None
         for block in self.article.blocks[:_LEADING]:
             for time in self.times.between(block.start, block.end):
@@ -164,7 +169,7 @@ class Scene:
     @cached_property
     def sector(self) -> str | None:
         """The one sector that the title names."""
-        found = {h.payload for h in self.book.sector_terms.scan(fold(self.article.title)[0])} - BROAD_SECTORS - {""}
+        found = {h.payload for h in self.book.sector_terms.scan(self.title)} - BROAD_SECTORS - {""}
         return next(iter(found)) if len(found) == 1 else None
 
 

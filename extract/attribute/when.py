@@ -216,10 +216,12 @@ def _horizon(r: Reading, scene: Scene) -> bool:
 def _frame(r: Reading, scene: Scene) -> Time | None:
     """过去五年,… opening an earlier paragraph of the section."""
     section, block = scene.sections[scene.section(r.start)], scene.block(r.start)
+    planned = scene.reports or scene.headings(r.start)[0] not in ("", scene.title)
     for time in reversed(scene.times.between(section.start, block.start)):
         opens = _usable(time) and time.start - scene.block(time.start).start <= 2
         ahead = (
             time.kind == "until"
+            and (planned or scene.text[scene.block(time.start).end - 1] == ":")
             and scene.article.published
             and time.period[1]
             and time.period[1] > scene.article.published
