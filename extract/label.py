@@ -37,6 +37,9 @@ def decide(r: Reading, scene: Scene) -> None:
             or (scene.book.indicators[r.indicator].label_zh if r.indicator else "")
         )
         return
+    if r.alias[1] <= r.sentence[0] and (part := _apart(r, scene)):
+        r.label = part
+        return
     if r.follows is not None and r.follows.label:
         r.label = _part(r, scene) or r.follows.label
         return
@@ -51,6 +54,11 @@ def decide(r: Reading, scene: Scene) -> None:
     end = tail.end() if tail and tail.end() <= r.start else end
     phrase = _trim(scene.text[_begin(r, scene, start) : end])
     r.label = _trim(scene.text[start:end]) if _SPEECH.search(phrase) else phrase
+
+
+def _apart(r: Reading, scene: Scene) -> str:
+    """按经营地分,|城镇|160亿元: a part of what an earlier sentence told."""
+    return _front(r, scene) if r.figure.kind == "money" else _part(r, scene)
 
 
 def _part(r: Reading, scene: Scene) -> str:

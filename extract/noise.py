@@ -28,6 +28,10 @@ _ABOVE: Final = re.compile(r"(?:[(]含[)])?及?以[上下]")
 _BARE_MULTIPLIER: Final = re.compile(r"[十百千万亿]+")
 _COUNTED: Final = re.compile(r"(?:约|近|超|逾|过|数|上|突破|几)$")
 _OF_COUNT: Final = re.compile(r"的(?:有|共|约)?\d+(?:个|家|户|只|项)")  # 超50亿元的2家
+# 10兆瓦以上大型叶片, 5万吨级泊位: how large a thing is
+_SIZE_OF: Final = re.compile(
+    r"(?:级|及?以上)的?(?:大型|海上|陆上|超大|风机|叶片|机组|泊位|货轮|船舶|海轮|码头|电池|锅炉)"
+)
 _UNITS: Final = ("province", "city", "county")
 _YEAR_LIKE: Final = re.compile(r"(?:19|20)\d{2}")
 
@@ -58,7 +62,7 @@ def no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, str
         return Noise.NAME, "context/book_title", "inside 《》"
     if f.kind == "duration":
         return Noise.DURATION, "context/duration", ""
-    if f.kind == "spec":
+    if f.kind == "spec" or (f.kind == "physical" and _SIZE_OF.match(scene.text, f.end)):
         return Noise.NAME, "context/specification", ""
     if (
         f.spelled

@@ -19,12 +19,13 @@ VAGUE: Final = frozenset("余多几数来")
 
 DIGITS: Final = r"(?:(?<![\d.])\d{1,3}(?:,\d{3})++(?![\d])|\d++)(?:\.\d++)?"
 _THOUSAND: Final = "千(?![瓦米克卡伏赫帕焦字升牛])"  # 1000万千瓦: the 千 is the unit's
-_STEP: Final = rf"(?:[十百万亿兆萬億]|{_THOUSAND})"
+_TRILLION: Final = "兆(?![瓦帕赫欧伏焦字])"  # 186兆瓦
+_STEP: Final = rf"(?:[十百万亿萬億]|{_THOUSAND}|{_TRILLION})"
 _AND: Final = rf"(?:\ ?零?\d++(?:\.\d+)?\ ?[余多几]?{_STEP}++)*+(?:零?\d++(?![\d.年月日:%]))?"
 # 3千万亿, 4400余万, 1亿2千万, 7万5千4百, 2千零30万
 ARABIC: Final = rf"{DIGITS}(?:\ {{0,2}}[余多几]?{_STEP}++[余多几]?{_AND})?"
 _ONES: Final = "一二三四五六七八九壹贰叁肆伍陆柒捌玖"
-_HAN: Final = rf"(?:[零两{_ONES}十万亿兆萬億貳參叄陸拾佰仟半廿卅俩]|(?<!十)百|{_THOUSAND})"
+_HAN: Final = rf"(?:[零两{_ONES}十万亿萬億貳參叄陸拾佰仟半廿卅俩]|(?<!十)百|{_THOUSAND}|{_TRILLION})"
 _MORE: Final = rf"(?:{_HAN}|[余多几来]|数(?=[十百千万亿])|\ (?=[余多几]?[万亿]))*+"
 _POINT: Final = rf"点[零{_ONES}]++[万亿]*+"
 SPELLED: Final = (

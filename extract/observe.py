@@ -179,9 +179,19 @@ def _worth(r: Reading, scene: Scene) -> str | None:
         return "大 without a head that is counted"
     if f.kind == "bare" and not f.magnified and r.alias and scene.block(f.start).role is not Role.TABLE:
         gap = scene.text[r.alias[1] : f.start]
-        if len(gap) > 4:
+        if len(gap) > _NEAR and not measure.FROM.search(gap) and not _goes_on(r):
             return "a bare number far from any term"
     return None
+
+
+def _goes_on(r: Reading) -> bool:
+    """收入比由2.10缩小到|2.06: whether a bare number is told of the term that the one before it is told of."""
+    before = r.before
+    return before is not None and before.figure.kind == "bare" and before.noise is None and before.alias == r.alias
+
+
+_NEAR: Final = 4  # characters between a term and its bare number
+_RATIO: Final = re.compile(r"收入比值?$")
 
 
 _VAGUE_NOUNS: Final = ("单位", "线路", "公司", "学校")
@@ -249,7 +259,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _unit(r: Reading, scene: Scene) -> str:
     f = r.figure
-    if f.unit is None and r.label.endswith("收入比"):
+    if f.unit is None and _RATIO.search(r.label):
         return "times"
     if f.unit is None:
         canonical = scene.book.indicators[r.indicator].unit if r.indicator else "count"

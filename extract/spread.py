@@ -141,6 +141,7 @@ def _hand_out(run: list[Reading], word: int, scene: Scene) -> None:
 def _pieces(run: list[Reading], term: tuple[int, int], scene: Scene) -> list[tuple[int, int]]:
     """高技术制造业、装备制造业增加值分别: the pieces of the list that ends in the shared term, where they are as many as the numbers."""
     start = max(run[0].left, scene.clauses.at(term[0])[0])
+    start = max([start, *(time.end for time in scene.times.between(start, term[0]))])
     for joint in (_COMMA, _JOINTS):
         cuts = [m.span() for m in joint.finditer(scene.text, start, term[1])]
         edges = [start, *(at for cut in cuts for at in cut), term[1]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from extract.attribute import nameless
@@ -10,6 +11,8 @@ from extract.attribute.terms import GROWTH, MACHINES, Found, counts_unknown, don
 from extract.models import Measure
 from extract.scene import Scene
 
+_SIZES: Final = ("length", "area")  # 全长28.9公里,路基完成九成: the work, not its length
+_BY: Final = re.compile(r"\s*(?:其中,)?(?:分|按)[^,。;]{1,14}(?:分|看|划分),")  # 按经营地分,城镇160亿元
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
 
@@ -26,6 +29,9 @@ def decide(r: Reading, scene: Scene) -> None:
         same = previous.figure.kind == r.figure.kind or (
             previous is r.before and {previous.figure.kind, r.figure.kind} == {"pp", "percent"}
         )
+        if r.measure is Measure.COMPLETION and previous.figure.kind in _SIZES:
+            nameless.decide(r, scene)
+            return
         if previous.indicator and (same or (r.figure.relative and r.measure is not Measure.LEVEL)):
             if r.figure.kind == "count" and r.figure.unit_raw == "大":
                 break
@@ -52,6 +58,10 @@ def decide(r: Reading, scene: Scene) -> None:
     ):
         r.indicator, r.alias, r.confidence = listed.indicator, listed.alias, 0.5
         r.decide("indicator", f"goes on with「{scene.text[listed.start : listed.end]}」of the sentence before")
+        return
+    if r.figure.kind == "money" and r.last_value is not None and _BY.match(scene.text, r.sentence[0]):
+        r.indicator, r.alias, r.confidence = r.last_value.indicator, r.last_value.alias, 0.6
+        r.decide("indicator", f"a part of「{scene.text[slice(*(r.alias or (0, 0)))]}」told before")
         return
     if earlier := max(fitting(r, scene, r.sentence[0], r.start), key=lambda f: f[0].end, default=None):
         unnamed = r.figure.kind == "count" and (own or r.figure.spelled or counts_unknown(r, scene))

@@ -12,11 +12,11 @@ from extract.scene import Scene
 FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,18}$")  # 从|12%提高到15%
 JOINED: Final = re.compile(r"\ ?(?:[、,和及与;]|以及|,?和|还有)?\ ?$")
 _CHANGE: Final = re.compile(
-    r"(?:净增|新增|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|压减|调减|回落|净增加|高出|快(?:于[^,。;0-9]{0,8})?|(?<!不)高于[^,。;0-9]{0,12}"
+    r"(?:净增|新增|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|缩小|压减|调减|回落|净增加|高出|快(?:于[^,。;0-9]{0,8})?|(?<!不)高于[^,。;0-9]{0,12}"
     r"|(?<!不)低于[^,。;0-9]{0,12}|收窄|加快|放缓|跌|(?<!起)降|升|涨|领先[^,。;0-9]{0,8}|(?<!削)减|增|上涨|(?:比|较)[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]?)"
     r"(?:了)?(?:约|近|超过?|超|逾|至少|分别)?$"
 )
-_FALL: Final = re.compile(r"减少|下降|降低|缩减|压减|调减|回落|(?<!不)低于|放缓|跌|收窄|降|(?<!最)低|减|少")
+_FALL: Final = re.compile(r"减少|下降|降低|缩减|缩小|压减|调减|回落|(?<!不)低于|放缓|跌|收窄|降|(?<!最)低|减|少")
 _GROWN: Final = re.compile(r"(?:增长|增加|增|提高|上升|扩大|提升|涨|高出|多)(?:了|近|约|超|超过|至少|了近)*$")
 _BASED: Final = re.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
 _UP_TO: Final = re.compile(r"(?:到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
@@ -24,6 +24,9 @@ _TASK: Final = re.compile(r"(?:任务|目标|计划)[(]?$")
 # How something moves from one value to another.
 MOVES: Final = "增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|扩|调整|激增|猛增|蹿升|变"
 _RISES_TO: Final = re.compile(rf"(?:{MOVES})(?:到|至|为|成)(?:[^,。;、]{{0,10}}的)?(?:约|近|超|超过)?$")
+_HELD_AGAINST: Final = re.compile(
+    r"(?:是|为|达到?|相当于)[^,。;\d是为]{1,16}的(?:近|约|超过?)?$"
+)  # 是全省园区平均水平的|2.6倍
 _SPEED: Final = re.compile(r"增速|增幅|涨幅|增长率|增长速度|降幅|同比")
 
 
@@ -48,6 +51,8 @@ def decide(r: Reading, scene: Scene) -> None:
     elif figure.kind == "times":
         grown = figure.unit_raw == "番" or _GROWN.search(text[r.left : r.start])
         r.measure = Measure.GROWTH if grown else Measure.MULTIPLE
+        if not grown and (held := _HELD_AGAINST.search(text, r.left, r.start)):
+            r.cue = held.start()
         r.decide("measure", "grown by N 倍" if grown else "N 倍 of something")
     else:
         _level(r, scene)

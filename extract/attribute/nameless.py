@@ -45,3 +45,11 @@ def decide(r: Reading, scene: Scene) -> None:
     elif r.figure.kind == "percent" and r.measure is Measure.SHARE:
         r.indicator, r.confidence = "industry_share", 0.7
         r.decide("indicator", "a share whose numerator has no code of its own")
+    elif r.figure.kind in ("percent", "pp") and r.figure.value != _WHOLE and not _in_ratio(r, scene):
+        r.indicator, r.confidence = "other", 0.4
+        r.decide("indicator", "a rate that no code names")
+
+
+def _in_ratio(r: Reading, scene: Scene) -> bool:
+    """16.3:39.5:44.2 is read as a whole."""
+    return ":" in (scene.text[r.start - 1 : r.start], scene.text[r.end : r.end + 1])

@@ -96,7 +96,7 @@ def _time(folded: str, rule: Rule, m: re.Match[str], clock: Clock, context: int 
     year = _year(groups, clock, context)
     compute = COMPUTE[rule.data["compute"]]
     try:
-        kind, period = compute(groups, year, clock)
+        kind, period = compute(groups, year, Clock(clock.published, clock.year or context))
     except ValueError:  # 2月30日: no day, yet a date all the same
         kind, period = "vague", (None, None)
     before = folded[max(0, m.start() - 5) : m.start()]

@@ -21,7 +21,9 @@ _RANKED: Final = re.compile(r"(?:居|列|占|高于|低于|位居|排|排名|位
 _ORGANISED: Final = re.compile(
     r"(?:[^,。;、\s]{0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城|研究院|科学院|研究所|实验室|协会|商会|交易所|学校|基金会)|[^,。;、\s]{2,14}?(?:创新|研究|技术|工程)中心|[^,。;、\s]{2,12}?(?:总经理|董事长|创始人|总裁|副总))"
 )
-_TOGETHER: Final = re.compile(r"等?(?P<count>[两二三四五六七八九十]|\d{1,2})个?(?:省市|市县|县区|区县|[省市县区州地城])")
+_TOGETHER: Final = re.compile(
+    r"等?(?P<count>[两二三四五六七八九十]|\d{1,2})个?(?:省市|市县|县区|区县|[省市县区州地城])"
+)
 LISTED: Final = re.compile(r"[、和及与]{1,2}")
 # 长三角一体化, 沪苏湖高铁: a place in the name of a policy or a line
 # What may stand in front of a subject: 仅金华东阳一地, 其中丽水市, 金华的东阳

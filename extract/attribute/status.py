@@ -33,7 +33,7 @@ _WILL: Final = re.compile(
 )
 _REACH: Final = 40  # characters before the clause in which 达产后 still speaks of it
 _YIELDS: Final = re.compile(
-    r"达产(?!率)|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后|可超|可达|可替代|可减排|可带动"
+    r"达产(?!率)|届时|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后|可超|可达|可替代|可减排|可带动"
 )
 _GUESSES: Final = frozenset({"预计", "有望"})
 _OF_A_PROJECT: Final = re.compile(r"项目|建成(?!区)|投产|达产|投用|该|基地|产业园|工厂|园区|生产线|一期|二期")
@@ -88,7 +88,10 @@ def decide(r: Reading, scene: Scene) -> None:
         return
     own = scene.text[r.clause[0] : r.start]
     published, end = scene.article.published, r.period[1]
-    if r.measure is Measure.COMPLETION:
+    if r.follows is not None and r.follows.status is Status.FORECAST and r.figure.relative:
+        r.status = Status.FORECAST
+        r.decide("status", "that of the figure whose growth or share it tells")
+    elif r.measure is Measure.COMPLETION:
         r.decide("status", "a degree of completion is a fact")
     elif r.period_kind in ("from", "base") and published and end and end <= published:
         r.decide("status", "what it rises from is a fact")

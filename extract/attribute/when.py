@@ -16,6 +16,7 @@ from extract.scene import Scene
 
 _RISES_TO: Final = re.compile(rf"(?:{MOVES}|拓展|剧增|陡增)(?:到|至|为|成)")
 _RISES_FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,14}$")
+_SAME_PERIOD: Final = re.compile(r"[从由](?:上年|去年|上一年)同期的?(?=[^,。;]{0,4}$)")
 _FROM_REACH: Final = 24
 _CHOSEN_BEHIND: Final = re.compile(r"入选|获批|成为|成了|认定|通过|获评|评为|列入|纳入|上榜")
 _DONE_BEHIND: Final = re.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|投产|竣工|开工|完工|投运)")
@@ -40,9 +41,24 @@ class _Found:
 
 def decide(r: Reading, scene: Scene) -> None:
     """Set period and its kind from the nearest scope that names one."""
-    found = _neighbour(r, scene) or _rise(r, scene) or _said(r, scene) or _scope(r, scene)
+    found = _same_period(r, scene) or _neighbour(r, scene) or _rise(r, scene) or _said(r, scene) or _scope(r, scene)
     r.period, r.period_kind = found.period, found.kind
     r.decide("period", found.rule)
+
+
+def _same_period(r: Reading, scene: Scene) -> _Found | None:
+    """由上年同期的|2.10缩小到2.06: a year before what the sentence tells of."""
+    said = _SAME_PERIOD.search(scene.text, r.left, r.start)
+    if said is None:
+        return None
+    now = _said(r, scene) or _scope(r, scene)
+    first, last = (day and _year_before(day) for day in now.period)
+    return _Found((first, last), "base", f"「{said.group()}」, a year before {now.rule}")
+
+
+def _year_before(day: dt.date) -> dt.date:
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - 1, day=28 if leap else day.day)
 
 
 def _of(time: Time, scene: Scene, where: str = "") -> _Found:

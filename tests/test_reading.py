@@ -1,0 +1,115 @@
+"""Whole readings of sentences as reports write them: whatever fields a case names must be told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from extract import pipeline
+from extract.models import Observation, RawArticle
+from extract.read import read
+
+NEWS = "南通开放型经济观察\n2024-05-28\n\n"
+REPORT = "黄石市政府工作报告\n2024-01-22\n\n"
+
+
+def rows(article: str) -> dict[str, Observation]:
+    """The observations of an article, by quote."""
+    document = read(RawArticle("t.txt", article.encode()))
+    return {o.quote: o for o in pipeline.extract(document, dt.date(2026, 1, 1)).observations}
+
+
+@pytest.mark.parametrize(
+    ("article", "quote", "told"),
+    [
+        # a lead-in line stands under the heading above it
+        (
+            f"{REPORT}二、2024年工作安排\n\n重点抓好以下工作：\n\n（一）壮大集群。全年实施亿元以上项目200个。",
+            "200个",
+            {"status": "target", "period_end": dt.date(2024, 12, 31)},
+        ),
+        # a company and a port carry a place's name
+        (f"{REPORT}大冶特钢营收大增。全年引进项目327个。", "327个", {"region": "黄石市"}),
+        (f"{REPORT}黄石港口吞吐量快速增长。全年引进项目327个。", "327个", {"region": "黄石市"}),
+        # what a rate is counted per is no figure and takes no word from its noun
+        (
+            f"{NEWS}高新技术企业突破900家，万人有效发明专利拥有量由5.2件增至7.9件。",
+            "7.9件",
+            {"indicator": "patent_count"},
+        ),
+        # 增产 and 减收 tell of growth
+        (f"{NEWS}粮食总产量51.3万吨，增产2.4%。", "2.4%", {"label": "粮食总产量", "value": 2.4, "measure": "growth"}),
+        # parts of a whole in words and in figures
+        (f"{NEWS}出口98.6亿元，占全市进出口总额的近一半。", "一半", {"value": 50.0, "measure": "share"}),
+        (f"{NEWS}经开区以占全市不到1/20的土地引来众多企业。", "1/20", {"value": 5.0, "qualifier": "at_most"}),
+        # one term behind 分别; a second list goes with the places of the first
+        (f"{NEWS}如皋市、海安市分别签约项目7个、6个，总投资31亿元、24.5亿元。", "6个", {"indicator": "project_count"}),
+        (f"{NEWS}如皋市、海安市分别签约项目7个、6个，总投资31亿元、24.5亿元。", "24.5亿元", {"region": "海安市"}),
+        # places told of together are no single one of them
+        (
+            f"{NEWS}长沙、株洲、湘潭三市产值占全国的近三成。",
+            "三成",
+            {"region": "长沙市、株洲市、湘潭市", "adcode": "430000", "region_level": "group"},
+        ),
+        # a horizon of one paragraph is none of the next, where no plan tells it
+        (f"{NEWS}到2025年，产业规模将达到2000亿元。\n\n机械产值占全国的近三成。", "三成", {"status": "actual"}),
+        # a yardstick names no indicator and no place
+        (
+            f"{NEWS}亩均税收52.3万元，是全省园区平均水平的2.6倍。",
+            "2.6倍",
+            {"indicator": "fiscal_revenue", "region": "南通市"},
+        ),
+        # a rate that no code names is told all the same
+        (f"{NEWS}数字化改造后，人均效率提升了98%。", "98%", {"indicator": "other", "measure": "growth"}),
+        (f"{NEWS}大道全长28.9公里，路基完成九成。", "九成", {"indicator": "project_progress", "measure": "completion"}),
+        # parts of what the sentence before told
+        (
+            f"{NEWS}社会消费品零售总额198亿元。按经营地分，城镇160亿元、增长9.9%，乡村38亿元。",
+            "38亿元",
+            {"indicator": "retail_sales", "label": "乡村"},
+        ),
+        (f"{NEWS}规模以上工业增加值增长12%。分类型看，国有企业增长7.2%。", "7.2%", {"label": "国有企业"}),
+        # a ratio and how it moved
+        (f"{NEWS}上半年，城乡居民收入比值由上年同期的2.10缩小到2.06。", "2.06", {"unit": "times", "measure": "level"}),
+        (
+            f"{NEWS}2023年上半年，城乡居民收入比值由上年同期的2.10缩小到2.06。",
+            "2.10",
+            {"period_start": dt.date(2022, 1, 1), "period_end": dt.date(2022, 6, 30)},
+        ),
+        (f"{NEWS}城乡居民收入比1.85，比上年缩小0.03。", "0.03", {"value": -0.03, "measure": "change"}),
+        # 全年 behind 今年 is this year's, in spring too; what goes on with a forecast is one
+        (
+            "南通企业\n2024-03-15\n\n今年订单已排到9月份，全年产值有望达到260亿元。",
+            "260亿元",
+            {"period_end": dt.date(2024, 12, 31)},
+        ),
+        (f"{NEWS}四期工厂项目开工，预计年产值达到260亿元，比去年翻一番。", "翻一番", {"status": "forecast"}),
+        (f"{NEWS}三期项目计划年底建成，届时年销售收入150亿元。", "150亿元", {"status": "forecast"}),
+        # no January, no trillion
+        (
+            "南通财政\n2024-05-28\n\n2023年，建立“一月一调度”机制，安排资金2亿元。",
+            "2亿元",
+            {"period_end": dt.date(2023, 12, 31)},
+        ),
+        (f"{NEWS}建成分布式光伏186兆瓦。", "186兆瓦", {"value": 186.0, "unit": "兆瓦"}),
+    ],
+)
+def test_reading(article: str, quote: str, told: dict[str, Any]) -> None:
+    row = rows(article)[quote]
+    assert {name: getattr(row, name) for name in told} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("营收超10亿元的企业11家、超50亿元的2家。", "50亿元"),
+        ("有三类500强项目8个。", "三类"),
+        ("风电链突破10兆瓦以上大型叶片。", "10兆瓦"),
+        ("每10万人口拥有床位74张。", "10万人口"),
+        ("根据统一核算结果，产值12亿元。", "一核"),
+    ],
+)
+def test_what_is_no_figure(text: str, quote: str) -> None:
+    assert quote not in rows(f"{NEWS}{text}")
