@@ -22,6 +22,7 @@ _NOUN_BEFORE: Final = re.compile(r"(?P<noun>[^,。;:、!?\n|()\d的]{2,14}?)(?:�
 _SPEECH: Final = re.compile(r"[却又还这那把被将着过就都也并只了仍才]|后者|前者|买下|我们|他们")
 # A part of what was told before (制造业, 股份制企业), not a way of speaking of its growth (增速, 较一季度).
 _PART: Final = re.compile(r"[一-龥、]{2,18}(?:业|企业|产业|行业|类|投资|材|器件|产量|品|机|车|板|钢|油|电)")
+_DISTANCE: Final = re.compile(r"(?P<label>距离?[^,。;、\d]{2,14}?)(?:约|近|仅|只有|为)?$")  # 距成都|95公里
 _AND: Final = re.compile(r"[和及与]")
 _TAIL: Final = re.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|金额|额|数|面积)")
 
@@ -29,6 +30,9 @@ _TAIL: Final = re.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|�
 def decide(r: Reading, scene: Scene) -> None:
     """Set the label, at most 24 characters; a figure that goes on with another keeps that one's."""
     if r.label:
+        return
+    if r.figure.kind == "length" and (distance := _DISTANCE.search(scene.text, r.clause[0], r.start)):
+        r.label = distance.group("label")
         return
     if r.alias is None:
         r.label = (

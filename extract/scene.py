@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -27,6 +28,7 @@ _REPORTED: Final = frozenset(
 _PARTS: Final = _REPORTED - {"year", "relative_year", "whole_year"}
 _REPORT: Final = re.compile(r"(?:报告|公报|规划|计划|纲要|概况|简介)(?:[(（].*)?\d*$")
 _NAME_REACH: Final = 16
+_LONGEST: Final = 12  # characters of a term that begins inside another
 _LEADING: Final = 5
 BROAD_SECTORS: Final = frozenset(
     {"industry", "government", "services", "education", "science", "finance", "trade", "construction"}
@@ -58,13 +60,26 @@ class Scene:
         self._block_starts = [b.start for b in article.blocks]
         self._section_starts = [s.start for s in self.sections]
         self._headings = [self.text[slice(*s.heading)] for s in self.sections]
-        self.aliases: Track[Hit[tuple[Alias, ...]]] = Track(book.aliases.scan(self.text))
+        self.aliases: Track[Hit[tuple[Alias, ...]]]
         cues = book.cues.scan(self.text)
         self.cues: Track[Hit[frozenset[str]]] = Track(cues)
         numbers = [m.span() for m in NUMBER_START.finditer(self.text)]
         starts = sorted({h.start for h in cues if "time" in h.payload} | {s for s, _ in numbers})
         self.times: Track[Time] = Track(scan(self.text, starts, book, self.clock))
+        self.aliases = Track(list(self._aliases()))
         self.mentions: list[Figure | Noted] = list(find(self.text, self.times.items, numbers, book))
+
+    def _aliases(self) -> Iterator[Hit[tuple[Alias, ...]]]:
+        """The terms of the text; of 2023年产业规模 none that takes the year's 年."""
+        scanner, ends = self.book.aliases, {t.end - 1: t.end for t in self.times.items}
+        for hit in scanner.scan(self.text):
+            if (begin := ends.get(hit.start)) and begin < hit.end:
+                inside = scanner.scan(self.text[begin : hit.end + _LONGEST])
+                yield from (
+                    Hit(begin + h.start, begin + h.end, h.payload) for h in inside if begin + h.start < hit.end
+                )
+            else:
+                yield hit
 
     def block(self, pos: int) -> Block:
         """The line that holds `pos`."""

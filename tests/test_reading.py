@@ -87,6 +87,22 @@ def rows(article: str) -> dict[str, Observation]:
         ),
         (f"{NEWS}四期工厂项目开工，预计年产值达到260亿元，比去年翻一番。", "翻一番", {"status": "forecast"}),
         (f"{NEWS}三期项目计划年底建成，届时年销售收入150亿元。", "150亿元", {"status": "forecast"}),
+        (f"{NEWS}基地项目投产后，动力电池年产能将达到20GWh。", "20GWh", {"status": "forecast"}),
+        # a year's 年 begins no term; a heading of a year that lies ahead
+        (f"{NEWS}2023年产业规模超过2500亿元。", "2500亿元", {"indicator": "output_value", "label": "产业规模"}),
+        (
+            f"{REPORT}三、2024年重点工作\n\n1.扩大投资。一季度集中开工项目42个。",
+            "42个",
+            {"status": "target", "indicator": "project_count"},
+        ),
+        # what happened goes on with no firms, an area with its own name with no other area
+        (f"{NEWS}低空企业达130家，完成飞行3000多架次。", "3000多架次", {"indicator": "other"}),
+        (f"{NEWS}猕猴桃种植面积3.2万亩，玫瑰种植基地1.1万亩。", "1.1万亩", {"label": "玫瑰种植基地"}),
+        (f"{NEWS}高速公路47公里，距双流国际机场95公里。", "95公里", {"label": "距双流国际机场"}),
+        # below a limit is a level; a unit that others hold is itself
+        (f"{NEWS}PM2.5年均浓度低于28微克/立方米。", "28微克/立方米", {"value": 28.0, "measure": "level"}),
+        ("绵竹市\n\n绵竹市，四川省辖县级市，由德阳市代管，面积1246平方公里。", "1246平方公里", {"region": "绵竹市"}),
+        (f"{NEWS}66家企业落户，总投资超百亿元；税收增长。", "百亿元", {"value": 1e10, "qualifier": "at_least"}),
         # no January, no trillion
         (
             "南通财政\n2024-05-28\n\n2023年，建立“一月一调度”机制，安排资金2亿元。",

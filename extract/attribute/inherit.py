@@ -11,8 +11,10 @@ from extract.attribute.terms import GROWTH, MACHINES, Found, counts_unknown, don
 from extract.models import Measure
 from extract.scene import Scene
 
+_EVENTS: Final = frozenset({"架次", "班次", "人次"})
 _SIZES: Final = ("length", "area")  # 全长28.9公里,路基完成九成: the work, not its length
 _BY: Final = re.compile(r"\s*(?:其中,)?(?:分|按)[^,。;]{1,14}(?:分|看|划分),")  # 按经营地分,城镇160亿元
+_NAMED: Final = re.compile(r"(?:[一-龥]{2}|^)[一-龥]{1,12}(?:基地|林|园|区|田|场|地|湖|湿地|面积)$")  # 玫瑰种植基地|1.1万亩
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
 
@@ -23,7 +25,10 @@ def decide(r: Reading, scene: Scene) -> None:
         r.indicator, r.alias, r.confidence = alias.indicator, (hit.start, hit.end), 0.6
         r.decide("indicator", f"term behind the figure before it「{scene.text[hit.start : hit.end]}」")
         return
-    own = r.figure.kind == "count" and (done_to(r, scene) != "" or _is_machine(r))
+    own = r.figure.kind == "count" and (done_to(r, scene) != "" or _is_machine(r) or _is_event(r))
+    if r.figure.kind == "area" and _NAMED.search(scene.text, max(r.left, r.clause[0]), r.start):
+        nameless.decide(r, scene)
+        return
     previous = None if own else r.before
     while previous is not None:
         same = previous.figure.kind == r.figure.kind or (
@@ -80,6 +85,11 @@ def _named_since(r: Reading, scene: Scene) -> Found | None:
 def _is_machine(r: Reading) -> bool:
     """企业8家,购置五轴加工中心40台: machines go on with machines alone."""
     return r.figure.unit_raw in MACHINES and not (r.before and r.before.figure.unit_raw in MACHINES)
+
+
+def _is_event(r: Reading) -> bool:
+    """企业130家,完成飞行3000架次: what happened goes on with what happened alone."""
+    return r.figure.unit_raw in _EVENTS and not (r.before and r.before.figure.unit_raw == r.figure.unit_raw)
 
 
 def _earlier_count(r: Reading, scene: Scene) -> Reading | None:

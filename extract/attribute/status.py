@@ -13,6 +13,7 @@ from extract.scene import Scene
 _TARGET_HEADING: Final = re.compile(
     r"目标|任务|安排|打算|展望|今后|新的?一年|要求|部署|思路|下一步|远景|愿景|规划|预期"
 )
+_WORK_HEADING: Final = re.compile(r"重点工作|工作重点|主要工作|工作举措")  # 2024年重点工作 lies ahead in January
 _ACTUAL_HEADING: Final = re.compile(r"回顾|成绩|过去|成效|总结|主要工作情况|完成情况|基础|现状|取得")
 _BROUGHT: Final = frozenset({"output_value", "sales_revenue", "fiscal_revenue"})
 _ANNOUNCED: Final = frozenset(
@@ -52,9 +53,9 @@ def foresee(r: Reading, scene: Scene) -> bool:
         or r.figure.unit_raw == "大"
     ):
         return False
-    if any("target" in h.payload for h in scene.cues.between(r.clause[0], r.start)):
-        return False
     text = scene.text
+    if any("target" in h.payload and text[h.start] != "将" for h in scene.cues.between(r.clause[0], r.start)):
+        return False
     own, said = text[r.clause[0] : r.start], text[max(r.sentence[0], r.clause[0] - _REACH) : r.start]
     yields = _YIELDS.search(own) or (None if _DONE.search(own) else _YIELDS.search(said))
     if yields and yields.group() in _GUESSES and not (r.project or _OF_A_PROJECT.search(text, r.sentence[0], r.start)):
@@ -158,10 +159,12 @@ def _heading(r: Reading, scene: Scene, said: str) -> None:
     if time and published and time.period[1] and time.period[1] < published:
         r.decide("status", "under a heading that looks back")
         return
+    ahead = bool(time and published and time.period[1] and time.period[1] > published)
     for heading in scene.headings(r.start):
         if _ACTUAL_HEADING.search(heading):
             break
-        if _TARGET_HEADING.search(heading) and not _DONE.search(said):
+        planned = _TARGET_HEADING.search(heading) or (ahead and _WORK_HEADING.search(heading))
+        if planned and not _DONE.search(said):
             _set_target(r, f"under the heading「{heading}」")
             return
     r.decide("status", "nothing says it lies ahead")
