@@ -35,6 +35,7 @@ _YIELD: Final = re.compile(r"达产|预计|年产值|年税收|年销售|建成�
 _YIELDED: Final = frozenset(
     {"capacity", "output_value", "sales_revenue", "fiscal_revenue", "employment"}
 )  # of a project: what it will bring
+_NO_UNIT: Final = 0.4  # confidence of an amount of money whose unit stands nowhere
 _CUMULATIVE: Final = re.compile(r"[〔\[]\s*$")
 _FALL: Final = re.compile(r"降低|下降|减少")
 
@@ -161,7 +162,7 @@ class Tables:
             )
             if hits and not named:
                 alias = self._fitting(hits[-1].payload, label, header, grid, row)
-                r.indicator, r.label = alias.indicator, label if name == "row" else header
+                r.indicator, r.label = alias.indicator, label if name == "row" else self._of_row(grid, row, label) + header
                 r.decide("indicator", f"the {name}'s header「{source}」")
                 break
         if r.indicator is None and _PART.match(label) and (whole := self._whole(grid, row)):
@@ -179,6 +180,12 @@ class Tables:
             sectors = [h.payload for h in self.scene.book.sector_terms.scan(words) if h.payload]
             r.sector = sectors[-1] if sectors else habit.sector
 
+    def _of_row(self, grid: Grid, row: int, label: str) -> str:
+        """白酒 in front of 产量: what a row is of; the place that it is of stands in its own field."""
+        first = grid.rows[row][0]
+        named = self.scene.places.between(first.start, first.end) or dated(label, self.scene.book, Clock(None, None))
+        return "" if named or label.isascii() else _UNIT.sub("", label)
+
     def _fitting(self, payload: tuple[Alias, ...], label: str, header: str, grid: Grid, row: int) -> Alias:
         """Of a term's readings the one that the stated unit fits: 研发投入(万元) is money, 研发投入(%) an intensity."""
         text = "%" if _GROWTH.search(header) or _SHARE.search(header) else self._unit_text(grid, row, label, header)
@@ -187,7 +194,13 @@ class Tables:
 
     def _unit_text(self, grid: Grid, row: int, label: str, header: str) -> str:
         own = next((c.text for i, c in enumerate(grid.rows[row]) if "单位" in _header(grid, i)), None)
-        return _in_brackets(header) or own or _in_brackets(label) or _in_brackets(grid.caption) or ""
+        stated = _in_brackets(header) or own or _in_brackets(label) or _in_brackets(grid.caption)
+        return stated or (self._unit_above(grid, row) if _PART.match(label) else None) or ""
+
+    def _unit_above(self, grid: Grid, row: int) -> str | None:
+        """工业投资(亿元) above #高技术产业投资: the unit of the whole that a row is a part of."""
+        wholes = (above[0].text for above in reversed(grid.rows[grid.head : row]) if not _PART.match(above[0].text))
+        return _in_brackets(next(wholes, ""))
 
     def _whole(self, grid: Grid, row: int) -> str | None:
         """The indicator of the nearest row above that is no part itself: 规模以上工业增加值 above #高新技术产业."""
@@ -227,6 +240,7 @@ class Tables:
         r.figure = r.figure.scaled(factor, unit)
         if unit is None and not text and r.indicator and self.scene.book.indicators[r.indicator].unit == "CNY":
             r.figure = r.figure.scaled(Decimal(1), self.scene.book.units["元"])
+            r.confidence = min(r.confidence, _NO_UNIT)
 
     def _period(self, r: Reading, grid: Grid, header: str, label: str) -> None:
         published = self.scene.article.published
