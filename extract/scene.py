@@ -75,9 +75,7 @@ class Scene:
         for hit in scanner.scan(self.text):
             if (begin := ends.get(hit.start)) and begin < hit.end:
                 inside = scanner.scan(self.text[begin : hit.end + _LONGEST])
-                yield from (
-                    Hit(begin + h.start, begin + h.end, h.payload) for h in inside if begin + h.start < hit.end
-                )
+                yield from (Hit(begin + h.start, begin + h.end, h.payload) for h in inside if begin + h.start < hit.end)
             else:
                 yield hit
 

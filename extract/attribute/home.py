@@ -14,6 +14,7 @@ from extract.attribute.project import Name
 from extract.attribute.standing import (
     LISTED,
     NAMING_AFTER,
+    PARTNER_BEFORE,
     contains,
     first_of_list,
     is_away,
@@ -129,7 +130,9 @@ class Places:
         votes: Counter[Place] = Counter()
         headline = self.scene.article.title
         title = [
-            p for _, end, p in places.find(headline, self.scene.home_hint) if not NAMING_AFTER.match(headline, end)
+            p
+            for start, end, p in places.find(headline, self.scene.home_hint)
+            if not NAMING_AFTER.match(headline, end) and not PARTNER_BEFORE.search(headline, 0, start)
         ]
         title = [place for place in title if not any(contains(place, other) for other in title)]
         title += self._titled_zones(headline, named) if not any(place.level == "zone" for place in title) else []

@@ -14,72 +14,97 @@ from extract.scene import Scene
 _EVENTS: Final = frozenset({"架次", "班次", "人次"})
 _SIZES: Final = ("length", "area")  # 全长28.9公里,路基完成九成: the work, not its length
 _BY: Final = re.compile(r"\s*(?:其中,)?(?:分|按)[^,。;]{1,14}(?:分|看|划分),")  # 按经营地分,城镇160亿元
-_NAMED: Final = re.compile(r"(?:[一-龥]{2}|^)[一-龥]{1,12}(?:基地|林|园|区|田|场|地|湖|湿地|面积)$")  # 玫瑰种植基地|1.1万亩
+_NAMED: Final = re.compile(
+    r"(?:[一-龥]{2}|^)[一-龥]{1,12}(?:基地|林|园|区|田|场|地|湖|湿地|面积)$"
+)  # 玫瑰种植基地|1.1万亩
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
 
 def decide(r: Reading, scene: Scene) -> None:
     """A figure without words of its own goes on with the figure before it: 工业项目37个,同比增长37%."""
-    if r.figure.kind == "money" and (named := _named_since(r, scene)):
-        hit, alias = named
-        r.indicator, r.alias, r.confidence = alias.indicator, (hit.start, hit.end), 0.6
-        r.decide("indicator", f"term behind the figure before it「{scene.text[hit.start : hit.end]}」")
-        return
     own = r.figure.kind == "count" and (done_to(r, scene) != "" or _is_machine(r) or _is_event(r))
-    if r.figure.kind == "area" and _NAMED.search(scene.text, max(r.left, r.clause[0]), r.start):
+    apart = r.figure.kind == "area" and _NAMED.search(scene.text, max(r.left, r.clause[0]), r.start)
+    told = (
+        _since(r, scene)
+        or (not apart and not own and _goes_on(r, scene))
+        or (not apart and (_opened(r, scene) or _part(r, scene)))
+        or (not own and _listed(r, scene))
+        or (not apart and _earlier(r, scene, own))
+    )
+    if not told:
         nameless.decide(r, scene)
-        return
-    previous = None if own else r.before
+
+
+def _take(r: Reading, scene: Scene, source: Found | Reading, confidence: float, rule: str) -> bool:
+    """Set what a term, or a figure told before, names; `rule` holds its words at `%s`."""
+    if isinstance(source, Reading):
+        r.indicator, r.alias = source.indicator, source.alias
+    else:
+        r.indicator, r.alias = source[1].indicator, (source[0].start, source[0].end)
+    r.confidence = confidence
+    r.decide("indicator", rule % scene.text[slice(*(r.alias or (0, 0)))])
+    return True
+
+
+def _since(r: Reading, scene: Scene) -> bool:
+    """税收12.6亿元;工业总产值迈上千亿台阶,1012.4亿元: a term in an earlier clause, but behind the figure before it."""
+    named = max(fitting(r, scene, r.left, r.start), key=lambda f: f[0].end, default=None)
+    if r.figure.kind != "money" or named is None:
+        return False
+    return _take(r, scene, named, 0.6, "term behind the figure before it「%s」")
+
+
+def _goes_on(r: Reading, scene: Scene) -> bool:
+    previous = r.before
     while previous is not None:
         same = previous.figure.kind == r.figure.kind or (
             previous is r.before and {previous.figure.kind, r.figure.kind} == {"pp", "percent"}
         )
         if r.measure is Measure.COMPLETION and previous.figure.kind in _SIZES:
             nameless.decide(r, scene)
-            return
+            return True
         if previous.indicator and (same or (r.figure.relative and r.measure is not Measure.LEVEL)):
             if r.figure.kind == "count" and r.figure.unit_raw == "大":
-                break
+                return False
             r.indicator, r.alias, r.follows = _as_told(previous, r, scene), previous.alias, previous
             r.confidence = min(previous.confidence, 0.8)
             r.decide("indicator", f"inherited from「{scene.text[previous.start : previous.end]}」")
-            return
+            return True
         previous = previous.before
-    growing = r.figure.kind == "percent" and r.measure in (Measure.YOY, Measure.GROWTH)
-    if growing and (topic := next(fitting(r, scene, r.sentence[0], r.clause[0]), None)):
-        r.indicator, r.alias, r.confidence = topic[1].indicator, (topic[0].start, topic[0].end), 0.6
-        r.decide("indicator", f"what its sentence opens with「{scene.text[slice(*r.alias)]}」")
-        return
-    if growing and r.last_value is not None:
-        r.indicator, r.alias, r.confidence = r.last_value.indicator, r.last_value.alias, 0.6
-        r.decide("indicator", f"a part of「{scene.text[slice(*(r.alias or (0, 0)))]}」told before")
-        return
-    if (
-        r.figure.kind == "count"
-        and not r.figure.spelled
-        and r.figure.unit_raw != "大"
-        and not own
-        and (listed := _earlier_count(r, scene))
-    ):
-        r.indicator, r.alias, r.confidence = listed.indicator, listed.alias, 0.5
-        r.decide("indicator", f"goes on with「{scene.text[listed.start : listed.end]}」of the sentence before")
-        return
-    if r.figure.kind == "money" and r.last_value is not None and _BY.match(scene.text, r.sentence[0]):
-        r.indicator, r.alias, r.confidence = r.last_value.indicator, r.last_value.alias, 0.6
-        r.decide("indicator", f"a part of「{scene.text[slice(*(r.alias or (0, 0)))]}」told before")
-        return
-    if earlier := max(fitting(r, scene, r.sentence[0], r.start), key=lambda f: f[0].end, default=None):
-        unnamed = r.figure.kind == "count" and (own or r.figure.spelled or counts_unknown(r, scene))
-        if r.measure in GROWTH if r.figure.relative else not unnamed:
-            r.indicator, r.alias, r.confidence = earlier[1].indicator, (earlier[0].start, earlier[0].end), 0.6
-            r.decide("indicator", f"term earlier in the sentence「{scene.text[earlier[0].start : earlier[0].end]}」")
-            return
-    nameless.decide(r, scene)
+    return False
 
 
-def _named_since(r: Reading, scene: Scene) -> Found | None:
-    """税收12.6亿元;工业总产值迈上千亿台阶,1012.4亿元: a term in an earlier clause, but behind the figure before it."""
-    return max(fitting(r, scene, r.left, r.start), key=lambda f: f[0].end, default=None)
+def _opened(r: Reading, scene: Scene) -> bool:
+    topic = next(fitting(r, scene, r.sentence[0], r.clause[0]), None) if _grows(r) else None
+    return topic is not None and _take(r, scene, topic, 0.6, "what its sentence opens with「%s」")
+
+
+def _part(r: Reading, scene: Scene) -> bool:
+    """规模以上工业增加值增长9%。采矿业增长3%; 零售总额198亿元。按经营地分,城镇160亿元: a part of what was told before."""
+    parted = _grows(r) or (r.figure.kind == "money" and _BY.match(scene.text, r.sentence[0]) is not None)
+    return bool(parted and r.last_value and _take(r, scene, r.last_value, 0.6, "a part of「%s」told before"))
+
+
+def _grows(r: Reading) -> bool:
+    return r.figure.kind == "percent" and r.measure in (Measure.YOY, Measure.GROWTH)
+
+
+def _listed(r: Reading, scene: Scene) -> bool:
+    """来自江浙的有11个: a count with no noun at all goes on with what the paragraph counted last."""
+    counted = r.figure.kind == "count" and not r.figure.spelled and r.figure.unit_raw != "大"
+    closed = scene.text[r.end : r.end + 1] in ",。;、:)\n" and r.start - max(r.left, r.clause[0]) <= _SHORT
+    last = r.last_count if counted and closed else None
+    if last is None or scene.block(r.start) != scene.block(last.start):
+        return False
+    return _take(r, scene, last, 0.5, "goes on with「%s」of the sentence before")
+
+
+def _earlier(r: Reading, scene: Scene, own: bool) -> bool:
+    earlier = max(fitting(r, scene, r.sentence[0], r.start), key=lambda f: f[0].end, default=None)
+    unnamed = r.figure.kind == "count" and (own or r.figure.spelled or counts_unknown(r, scene))
+    if earlier is None or not (r.measure in GROWTH if r.figure.relative else not unnamed):
+        return False
+    return _take(r, scene, earlier, 0.6, "term earlier in the sentence「%s」")
 
 
 def _is_machine(r: Reading) -> bool:
@@ -90,12 +115,6 @@ def _is_machine(r: Reading) -> bool:
 def _is_event(r: Reading) -> bool:
     """企业130家,完成飞行3000架次: what happened goes on with what happened alone."""
     return r.figure.unit_raw in _EVENTS and not (r.before and r.before.figure.unit_raw == r.figure.unit_raw)
-
-
-def _earlier_count(r: Reading, scene: Scene) -> Reading | None:
-    """来自江浙的有11个: a count with no noun at all goes on with what the paragraph counted last."""
-    closed = scene.text[r.end : r.end + 1] in ",。;、:)\n" and r.start - max(r.left, r.clause[0]) <= _SHORT
-    return r.last_count if closed and r.last_count and scene.block(r.start) == scene.block(r.last_count.start) else None
 
 
 def _as_told(previous: Reading, r: Reading, scene: Scene) -> str | None:

@@ -11,7 +11,7 @@ from extract.places import Place
 from extract.scene import Named, Scene
 
 # A place behind these words is where something comes from or goes to, not what the figure is about.
-_PARTNER_BEFORE: Final = re.compile(
+PARTNER_BEFORE: Final = re.compile(
     r"(?:从|来自|招引|引进|引入|与|同|和(?=[^,。]{1,8}(?:合作|共建|签))|向|对|赴|往|至|为|由|接轨|融入|对接|面向|辐射|依托|借力|承接|联合|携手|高于|低于|快于|好于|优于|超过|超|比|占|较|居|列|拉动|距离?|隶属于?|相当于|(?<![一-龥])离|来源看,)[“\"]?$"
 )
 _AWAY_BEFORE: Final = re.compile(r"(?:在|于(?<!位于)|驻|赴|到|向|往)[“\"]?(?:[^,。;:\d]{1,12}[、和及与])?$")
@@ -80,9 +80,9 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
         return True
     if not n.relative and any(p.match(text, n.end) for p in (_ENCLAVE_AFTER, NAMING_AFTER, _HOLDS_AFTER)):
         return True
-    if _RANKED.search(text, before, n.start) or (_PARTNER_BEFORE.search(text, before, n.start) and not n.relative):
+    if _RANKED.search(text, before, n.start) or (PARTNER_BEFORE.search(text, before, n.start) and not n.relative):
         return True
-    if n.relative and _PARTNER_BEFORE.search(text, before, n.start) and text[n.start - 1] in "比较占于超快居列":
+    if n.relative and PARTNER_BEFORE.search(text, before, n.start) and text[n.start - 1] in "比较占于超快居列":
         return True
     if is_away(n, scene) and not is_site(n, scene):
         return not n.relative and not inner

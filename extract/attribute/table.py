@@ -162,7 +162,10 @@ class Tables:
             )
             if hits and not named:
                 alias = self._fitting(hits[-1].payload, label, header, grid, row)
-                r.indicator, r.label = alias.indicator, label if name == "row" else self._of_row(grid, row, label) + header
+                r.indicator, r.label = (
+                    alias.indicator,
+                    label if name == "row" else self._of_row(grid, row, label) + header,
+                )
                 r.decide("indicator", f"the {name}'s header「{source}」")
                 break
         if r.indicator is None and _PART.match(label) and (whole := self._whole(grid, row)):
