@@ -13,6 +13,7 @@ from extract.read import read
 
 NEWS = "南通开放型经济观察\n2024-05-28\n\n"
 REPORT = "黄石市政府工作报告\n2024-01-22\n\n"
+TABLE = "宿迁市2023年国民经济和社会发展统计公报\n2024-03-12\n\n表1 主要指标\n\n"
 
 
 def rows(article: str) -> dict[str, Observation]:
@@ -103,6 +104,31 @@ def rows(article: str) -> dict[str, Observation]:
         (f"{NEWS}PM2.5年均浓度低于28微克/立方米。", "28微克/立方米", {"value": 28.0, "measure": "level"}),
         ("绵竹市\n\n绵竹市，四川省辖县级市，由德阳市代管，面积1246平方公里。", "1246平方公里", {"region": "绵竹市"}),
         (f"{NEWS}66家企业落户，总投资超百亿元；税收增长。", "百亿元", {"value": 1e10, "qualifier": "at_least"}),
+        # a table's rows: their own labels, the unit of the whole that they are a part of
+        (f"{TABLE}指标 | 2023年\n工业投资(亿元) | 1120.5\n#高技术产业投资 | 312.4\n", "312.4", {"value": 3.124e10}),
+        (f"{TABLE}产品 | 单位 | 产量\n白酒 | 万吨 | 20.3\n原煤 | 万吨 | 31.2\n", "20.3", {"label": "白酒产量"}),
+        (
+            f"{TABLE}地区 | 地区生产总值(亿元)\n沭阳县 | 1346.9\n泗阳县 | 651.7\n",
+            "651.7",
+            {"label": "地区生产总值"},
+        ),
+        # a month's 个 counts no things; what stands against a year is this year's
+        (f"{NEWS}今年前四个月产值已达186亿元。", "186亿元", {"indicator": "output_value"}),
+        (
+            f"{NEWS}今年一季度，接待游客328万人次，恢复到2019年同期的108%。",
+            "108%",
+            {"period_end": dt.date(2024, 3, 31)},
+        ),
+        # the head of a longer term, what is made, what a project's other figures are
+        (f"{NEWS}以上5个项目总投资合计102亿元。", "5个", {"indicator": "project_count"}),
+        (f"{NEWS}海上风电基地项目总投资30亿元，年产8MW以上风机200台。", "200台", {"indicator": "capacity"}),
+        (f"{NEWS}海上风电基地项目总投资30亿元，预计年利税4亿元。", "4亿元", {"project": "海上风电基地项目"}),
+        # a partner in the title is not what the article is about
+        (
+            "晋中：融入太原都市区\n2023-10-18\n\n晋中承接太原项目126个，太原南站通车。全市力争承接太原产业转移项目300个。",
+            "300个",
+            {"region": "晋中市"},
+        ),
         # no January, no trillion
         (
             "南通财政\n2024-05-28\n\n2023年，建立“一月一调度”机制，安排资金2亿元。",

@@ -35,6 +35,7 @@ _RATE_NOUN: Final = re.compile(
 _RATE_NAMED: Final = "rate named right before"
 _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
 _TRADE: Final = re.compile(r"(?:制造|加工|服务|管理)(?!基地|园|中心|平台)|[类业]")
+_PRODUCED: Final = re.compile(r"[年日月]产(?!业|值|出|销)[^,。;]{0,16}$")
 _TRAINED: Final = re.compile(r"培训(?!机构|基地|中心|学校)[^,。;、\d]{0,8}$")
 _AGREED: Final = re.compile(
     r"(?:方面|领域|事项)[^,。;]{0,4}?(?:达成|形成|开展|签订|签署|深化|取得)[^,。;]{0,8}?(?P<noun>合作|共识|协议|意向)"
@@ -59,7 +60,11 @@ def decide(r: Reading, scene: Scene) -> None:
             hit, alias = found
             r.indicator, r.alias = alias.indicator, (hit.start, hit.end)
             r.indicator = (
-                _of_fund(found, r, scene) or _of_list(found, r, scene) or _trained(found, r, scene) or alias.indicator
+                _of_fund(found, r, scene)
+                or _of_list(found, r, scene)
+                or _trained(found, r, scene)
+                or _produced(found, r, scene)
+                or alias.indicator
             )
             r.confidence = min(r.confidence, confidence)
             if name == _RATE_NAMED and r.measure is Measure.SHARE and r.cue is not None and r.cue >= hit.start:
@@ -96,6 +101,12 @@ def _trained(found: Found, r: Reading, scene: Scene) -> str | None:
     """培训园区职工5000人次: people of any kind are trainees where they are trained."""
     trained = _TRAINED.search(scene.text, max(r.left, r.clause[0]), found[0].start)
     return "trainee_count" if r.figure.kind == "persons" and trained else None
+
+
+def _produced(found: Found, r: Reading, scene: Scene) -> str | None:
+    """年产8MW以上风机200台: machines that are made are what can be made."""
+    made = _PRODUCED.search(scene.text, max(r.left, r.clause[0]), found[0].start)
+    return "capacity" if found[1].indicator == "equipment_count" and made else None
 
 
 def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene], Found | None]], ...]:

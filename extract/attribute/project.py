@@ -166,6 +166,9 @@ def is_line(name: str) -> bool:
 
 def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
     """Set project: named right behind the number, in its sentence, or as what its paragraph is about."""
+    if r.indicator in _GOES_ON and r.before is not None and r.before.project and not _counted_between(r.sentence[0], r):
+        r.project = r.before.project
+        r.decide("project", "the figure before it is this project's")
     if r.indicator not in _ATTRIBUTES:
         return
     behind = projects.between(r.end, scene.clauses.at(r.end)[1])
@@ -247,8 +250,11 @@ def _is_left(name: Name, r: Reading, scene: Scene) -> bool:
 _ATTRIBUTES: Final = frozenset(
     {"investment_total", "land_area", "floor_area", "capacity", "output_value", "sales_revenue", "building_count",
      "prefabrication_rate", "project_progress", "investment_completed", "fiscal_revenue", "employment", "enrolment",
-     "line_length", "education_programme_count", "equipment_count"}
+     "line_length", "equipment_value", "education_programme_count", "equipment_count"}
 )  # fmt: skip
+
+
+_GOES_ON: Final = frozenset({"other", "fixed_asset_investment"})  # 年销售收入32亿元、利税4亿元
 
 
 def _counted_between(start: int, r: Reading) -> bool:

@@ -69,6 +69,18 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
             if _fits(alias, r):
                 yield hit, alias
                 break
+        else:
+            if r.figure.kind == "count" and hit.start == r.end and (head := _head_of(hit, r, scene)):
+                yield head
+
+
+def _head_of(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> Found | None:
+    """5个|项目总投资: the beginning of a term that fits where the whole does not."""
+    for end in range(hit.end - 1, hit.start + 1, -1):
+        payload = scene.book.aliases.terms.get(scene.text[hit.start : end], ())
+        if alias := next((a for a in payload if _fits(a, r)), None):
+            return Hit(hit.start, end, payload), alias
+    return None
 
 
 def _fits(alias: Alias, r: Reading) -> bool:
