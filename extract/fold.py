@@ -30,7 +30,7 @@ _GLOSS: Final = regex.compile(
 _TONE: Final = re.compile(r"[\u00e0-\u01dc]")
 _INVISIBLE: Final = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]")
 _SPACED: Final = re.compile(
-    r"(?<=[\u4e00-\u9fa5])[ \u00a0](?=\d)(?!(?:19|20)\d\d[-/.年])|(?<=\d)(?<!^\d{4})(?<!\n\d{4})[ \u00a0](?=[\u4e00-\u9fa5])"
+    r"(?<=[\u4e00-\u9fa5])[ \u00a0]{1,2}(?=\d)(?!(?:19|20)\d\d[-/.年])|(?<=\d)(?<!^\d{4})(?<!\n\d{4})[ \u00a0]{1,2}(?=[\u4e00-\u9fa5])"
 )
 _TRADITIONAL: Final = re.compile(
     "[長產業發資區項億點個國際與從對機構術環經濟導產學關務報總還園創領應實現設戰進興廣東門車]"
@@ -61,14 +61,13 @@ def _t2s() -> Callable[[str], str]:
 
 def fold(text: str) -> tuple[str, tuple[int, ...] | None]:
     """Return the folded text and the offset map (None where lengths agree), e.g. `發(fā)展１００％` → `发展100%`."""
-    if not _RARE.search(text):
+    spaced = [m.span() for m in _SPACED.finditer(text)] if " " in text or "\u00a0" in text else []
+    if not spaced and not _RARE.search(text):
         return _REPLACED.sub(_replacement, text), None
     traditional = is_traditional(text)
-    cuts = [m.span() for m in _INVISIBLE.finditer(text)]
+    cuts = spaced + [m.span() for m in _INVISIBLE.finditer(text)]
     if _TONE.search(text):
         cuts += [m.span() for m in _GLOSS.finditer(text)]
-    if " " in text or "\u00a0" in text:
-        cuts += [m.span() for m in _SPACED.finditer(text)]
     kept, origin = _cut(text, sorted(cuts)) if cuts else (text, None)
     folded = _REPLACED.sub(_replacement, kept)
     if traditional:

@@ -154,6 +154,28 @@ def attribute(
         label.decide(r, scene)
         if "sector" not in r.trace:
             sector.decide(r, scene, sectors.get(r.project or ""))
+    _headline(found, scene)
+
+
+def _headline(found: list[Reading], scene: Scene) -> None:
+    """A title says what the text says again: its figures take the period that the text gives them."""
+    told = [r for r in found if r.noise is None]
+    for r in told:
+        if scene.text[slice(*_trim(scene.text, *r.sentence))] not in scene.title:
+            return
+        same = (o for o in told if o.sentence != r.sentence and _is_same(o, r))
+        if again := next(same, None):
+            r.period = again.period
+            r.decide("period", f"as the text tells it again「{scene.text[again.start : again.end]}」")
+
+
+def _is_same(one: Reading, other: Reading) -> bool:
+    return (one.indicator, one.figure.value, one.figure.unit, one.measure) == (
+        other.indicator,
+        other.figure.value,
+        other.figure.unit,
+        other.measure,
+    )
 
 
 def _project_sectors(scene: Scene, projects: Track[project.Name]) -> dict[str, str]:
