@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -198,10 +198,18 @@ def dated(text: str, book: Codebook, clock: Clock) -> list[Time]:
     return [time for time in scan(text, starts, book, lambda _pos: clock) if time.period[1] is not None]
 
 
+def _told(time: Time) -> Time:
+    """2018年政府工作报告 tells of 2017."""
+    year = (time.year or 0) - 1
+    return replace(time, period=(dt.date(year, 1, 1), dt.date(year, 12, 31)), year=year)
+
+
 def _heading_time(heading: str, book: Codebook, published: dt.date | None) -> Time | None:
     if not heading:
         return None
     times = [time for time in dated(heading, book, Clock(published, None)) if time.kind != "base"]
+    if published and "工作报告" in heading:
+        times = [_told(time) if time.rule == "year" and time.year == published.year else time for time in times]
     # 今后五年发展目标和2023年工作安排: what follows is the year's, unless it says otherwise
     return min(
         times, key=lambda t: (t.period[1] - (t.period[0] or t.period[1])).days if t.period[1] else 0, default=None

@@ -64,6 +64,8 @@ def decide(r: Reading, scene: Scene) -> None:
                 or _of_list(found, r, scene)
                 or _trained(found, r, scene)
                 or _produced(found, r, scene)
+                or _signed(found, r, scene)
+                or ("land_area" if (alias.indicator, r.figure.kind) == ("other", "area") else None)
                 or alias.indicator
             )
             r.confidence = min(r.confidence, confidence)
@@ -107,6 +109,14 @@ def _produced(found: Found, r: Reading, scene: Scene) -> str | None:
     """年产8MW以上风机200台: machines that are made are what can be made."""
     made = _PRODUCED.search(scene.text, max(r.left, r.clause[0]), found[0].start)
     return "capacity" if found[1].indicator == "equipment_count" and made else None
+
+
+def _signed(found: Found, r: Reading, scene: Scene) -> str | None:
+    """签约项目27个,合同额206亿元: what projects are signed for is their investment."""
+    before = r.before
+    signed = scene.text[slice(found[0].start, found[0].end)].startswith(("合同", "签约", "协议"))
+    counted = before is not None and before.indicator == "project_count"
+    return "investment_total" if signed and counted and found[1].indicator == "sales_revenue" else None
 
 
 def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene], Found | None]], ...]:

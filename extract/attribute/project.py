@@ -38,7 +38,7 @@ _QUOTED: Final = regex.compile(  # 华迪钢业“未来工厂”项目: a quote
 )
 # What stands in front of a name in its clause: the name begins behind the last of these.
 _TAKEN: Final = re.compile(
-    r"(?:走进|来到|走访|参观|探访|引进|招引|签约|落户|启动|推进|推动|加快|建成|开通|通车|竣工|投产|确保|实施|投资(?:建设)?|新建|另建有?|打造|开工|谋划|包括|其中|以及|位于|成立|设立|布局"
+    r"(?:暨|列入|纳入|入选|获批|走进|来到|走访|参观|探访|引进|招引|签约|落户|启动|推进|推动|加快|建成|开通|通车|竣工|投产|确保|实施|投资(?:建设)?|新建|另建有?|打造|开工|谋划|包括|其中|以及|位于|成立|设立|布局"
     r"|带动|入驻|搬进|导入|拓展|围绕|共建|已经?|目前|安排|今年|去年|全市|全力|探索|新增|希望|写着|使|让|为|由|从|被|把|有(?![色机限])|是|靠"
     r"|到|去|往返|前往|(?<![差间])距离?|对(?!外)|以|于|向|来自|引来|带来|更多|联手|建立|(?<![制改打创营智])造|主动|寻找|梳理出?|开展|通过|设置|保障|复盘|定期|短短|携手|眼下"
     r"|完成|[万亿]美?元(?:以上)?)+|(?<!改)建设(?!项目|工程)"
@@ -50,7 +50,7 @@ _GENERIC: Final = re.compile(
     r"|高新技术|外资|民生|首个|一批|人才|服务业|服务|基础设施|建设|研发|生产|招引|引进|技改|改造|续建|开工|竣工|投产|总投资"
     r"|计划|这个|多个|上述|全部|所有|相关|示范|系列|专项|配套|标志性|龙头|实事|惠民|新能源|数字|经济|半导体|先进|现代|省重点"
     r"|省际|城际|高速|沿线|既有|境内|具体|这项|以上|单体|创新|智能|装备|文旅|旅游|农业|生态|企业|综合|其他|城市|城镇|优势|特色|品牌|众多"
-    r"|中小|小微|新兴|老旧|小区|上亿|大型|年产|[一二三四五]期|工程|战略|支撑性|引领性|标杆|旗舰|[总间省市县区园所各该本此级年业链]"
+    r"|中小|小微|新兴|老旧|小区|上亿|大型|年产|[一二三四五]期|工程|战略|支撑性|引领性|标杆|旗舰|落位|[总间省市县区园所各该本此级年业链]"
 )
 _INSTITUTION: Final = re.compile(r"(?:学院|学校|医院)$")
 _BUILDING: Final = re.compile(r"(?:学院|学校|医院|大厦|广场|机场|会展中心|水库|电站)(?:(?:首|[一二三四五])期)?$")
@@ -59,6 +59,9 @@ _ANOTHER: Final = re.compile(r"[;。](?!该|本|此|整个|这)[^,;。\d]{3,16}(
 _CALLED: Final = re.compile(
     r"(?:更名为|前身[为是]|升格为|认定为|评为|列为|成为|称为|获评|获批|入选|授予|距离?)[“\"]?$"
 )  # a title or a landmark: 更名为国家生物产业基地, 距黄花国际机场14公里
+_DESCRIBED: Final = re.compile(  # 是我国重要的整车和|零部件生产基地
+    r"(?:是|作为|成为)[^,。;\d]{0,12}(?:重要|最大|主要|唯一|著名|知名|首个|核心)[^,。;\d]{0,6}的[^,。;\d]{0,10}$"
+)
 _NUMBERED: Final = re.compile(r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.)]\ ?|")
 _VENUE: Final = re.compile(r"(?:地块|(?:建设|施工)?现场|工地)?[里内]?(?:举行|召开|举办|启动)")
 _MANY: Final = re.compile(r"\d+[个只项]")
@@ -141,7 +144,7 @@ def _is_name(scene: Scene, start: int, name: str) -> bool:
     """Whether words name one project: 9个省际断头路项目, 宜昌重点项目 and 重大产业项目 tell of many or of any."""
     if _CALLED.search(scene.text, max(0, start - 6), start) or _COUNTED_BEHIND.match(scene.text, start + len(name)):
         return False
-    if _NEARBY.search(name):  # 上海当地医院
+    if _NEARBY.search(name) or _DESCRIBED.search(scene.text, scene.clauses.at(start)[0], start):  # 上海当地医院
         return False
     if _MANY.match(name) or (name[0] in "项个" and scene.text[start - 1 : start].isdigit()):  # 50项民心工程
         return False

@@ -12,6 +12,7 @@ from extract.numerals import parse
 
 Interval = tuple[dt.date | None, dt.date | None]
 _WEEK: Final = dt.timedelta(days=6)
+_SPRING: Final = 6  # the last month in which a report tells of the year before
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,13 +249,14 @@ def _year_edge(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, 
 def _past_year(_g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
     if clock.published is None:
         return "vague", (None, None)
-    return _span(clock.published.year - (1 if clock.published.month <= 6 else 0), 1, 12)
+    past = clock.published.year - (1 if clock.published.month <= _SPRING else 0)
+    return _span(past if clock.year is None else min(past, clock.year), 1, 12)
 
 
 def _new_year(_g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
     if clock.published is None:
         return "vague", (None, None)
-    return _span(clock.published.year + (0 if clock.published.month <= 6 else 1), 1, 12)
+    return _span(clock.published.year + (0 if clock.published.month <= _SPRING else 1), 1, 12)
 
 
 def _coming(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
