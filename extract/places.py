@@ -85,7 +85,7 @@ class Gazetteer:
                 for known in self.surfaces.get(name, ()):
                     if known.place.level == "zone" and _near(known.place, place):
                         return known.place
-        kind = suffix if suffix in kinds else kinds[-1]
+        kind = suffix if suffix in kinds else next((k for k in reversed(kinds) if k.endswith("开发区")), kinds[-1])
         return Place(stem + kind, place.adcode, "zone", place.adcode)
 
     def rivals(self, surface: str, context: Context = NOWHERE, year: int | None = None) -> tuple[Place, ...]:

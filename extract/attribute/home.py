@@ -206,6 +206,8 @@ class Places:
             own = [p for p in before if self._related(p)]
             if before:
                 found.append(Named(start, end, (own or before)[-1], relative=True))
+            elif suffix in _OWN_ZONES and self.home and self.home.level in ("city", "county") and self.home.adcode:
+                found.append(Named(start, end, self.gazetteer.zone(self.home, suffix), relative=True))
         return found
 
     def _related(self, place: Place) -> bool:
@@ -322,6 +324,7 @@ def _is_a(place: Place, suffix: str) -> bool:
     return place.level in ("zone", "group") and place.name.endswith(full)
 
 
+_OWN_ZONES: Final = ("经开区", "高新区")  # of which a city or county has one
 _BARE: Final = re.compile(r"经开区|高新区|开发区|示范区|合作区|新区|集聚区|片区(?<!.片区)")
 
 

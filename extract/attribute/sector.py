@@ -12,6 +12,7 @@ from extract.attribute.reading import Reading
 from extract.codebook import Indicator
 from extract.scene import BROAD_SECTORS, Scene
 
+_OWN: Final = "the indicator's own"  # such a sector says nothing of the next figure
 _ANY: Final = "industry"  # told of firms and chains of any industry
 _PHRASE: Final = 14  # characters in front of a term in which its own words may stand
 _BARE: Final = 4  # characters in front of a term that leave it without words of its own: 计划|总投资, 预计|年税收
@@ -37,7 +38,7 @@ def _answers(
     r: Reading, scene: Scene, project_sector: str | None, habit: Indicator
 ) -> Iterator[tuple[str | None, str]]:
     """What speaks for a sector, strongest first; how far it is looked for is the indicator's habit (indicator_habits.csv)."""
-    own = habit.sector, "the indicator's own"
+    own = habit.sector, _OWN
     if habit.reach == "fixed" and not r.project:
         yield own
         return
@@ -97,7 +98,7 @@ def _is_bare(r: Reading) -> bool:
 
 def _topics(r: Reading, scene: Scene, habit: Indicator) -> Iterator[tuple[str | None, str]]:
     """What the figure before it, the opening of its sentence, its paragraph and the title say; a paragraph only of nameless things."""
-    if _is_bare(r) and r.before is not None:
+    if _is_bare(r) and r.before is not None and r.before.trace.get("sector") != _OWN:
         yield r.before.sector, "that of the figure before it, whose own figure it is"
         if r.before.indicator == "project_count":
             return  # the projects that it sums up are of no one sector
