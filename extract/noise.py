@@ -32,6 +32,7 @@ _OF_COUNT: Final = re.compile(r"的(?:有|共|约)?\d+(?:个|家|户|只|项)") 
 _SIZE_OF: Final = re.compile(
     r"(?:级|及?以上)的?(?:大型|海上|陆上|超大|风机|叶片|机组|泊位|货轮|船舶|海轮|码头|电池|锅炉)"
 )
+_SORT_OF: Final = re.compile(r"及?以上的[^,。;\d]{2,40}?(?:项目|企业|集群)(?:共|达|有|合计)?\d")  # 20亿元以上的轨道交通项目共76项
 _UNITS: Final = ("province", "city", "county")
 _YEAR_LIKE: Final = re.compile(r"(?:19|20)\d{2}")
 
@@ -93,6 +94,8 @@ def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
     if _DEFINED.search(before) and _ABOVE.match(scene.text, f.end):
         return True
     if f.kind == "money" and _COUNT_BEHIND.match(scene.text, f.end):
+        return True
+    if f.kind == "money" and _SORT_OF.match(scene.text, f.end):
         return True
     if _OVER.search(before) and any(p.match(scene.text, f.end) for p in (_THRESHOLD_OF, _OF_COUNT)):
         return True

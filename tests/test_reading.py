@@ -129,6 +129,40 @@ def rows(article: str) -> dict[str, Observation]:
             "300个",
             {"region": "晋中市"},
         ),
+        # a space between a word and its number
+        (f"{NEWS}财政总收入增长 12.5%，税收 26 亿元。", "12.5%", {"indicator": "fiscal_revenue", "measure": "growth"}),
+        # a report of a year, and 这一年 in it, tell of the year before
+        (
+            "2018年台州市政府工作报告\n2018-02-25\n\n规上工业增加值增长11.6%。",
+            "11.6%",
+            {"period_end": dt.date(2017, 12, 31)},
+        ),
+        (
+            f"{REPORT}2023年是第一年。\n\n这一年，我们新增小微企业260家。",
+            "260家",
+            {"period_end": dt.date(2023, 12, 31)},
+        ),
+        # a place that a report names on its way; a paragraph that a place opens
+        (f"{REPORT}环境改善。大冶市列入试点名单。实施培育计划，首批入选企业33家。", "33家", {"region": "黄石市"}),
+        # a title says what the text says again
+        (
+            "长春签约64个项目\n2023-01-06\n\n2023年首场签约活动上，64个项目签约。\n\n2022年1至11月，产值3790亿元。",
+            "64个",
+            {"period_end": dt.date(2023, 12, 31)},
+        ),
+        # signed contracts; a city's own zone; classes of what is counted
+        (f"{NEWS}签约项目27个，合同额206亿元。", "206亿元", {"indicator": "investment_total"}),
+        (f"{NEWS}一季度，高新区签约项目19个。", "19个", {"region": "南通高新技术产业开发区", "adcode": "320600"}),
+        (
+            f"{NEWS}安排正式项目191项，其中科技产业类76项、城市基础设施类67项。",
+            "67项",
+            {"indicator": "project_count", "label": "城市基础设施类项目"},
+        ),
+        # contributions are of what is told before; a place's own share; permille points
+        (f"{NEWS}工业增加值120亿元，对GDP增长的贡献率为31.5%。", "31.5%", {"indicator": "value_added"}),
+        (f"{NEWS}园区集中了松江60%的规模以上企业。", "60%", {"measure": "share"}),
+        (f"{NEWS}人口自然增长率比上年下降3.18个千分点。", "3.18个千分点", {"value": -0.318, "unit": "pp"}),
+        (f"{NEWS}食品、家庭设备用品、居住的价格分别上涨10.5%、2.3%和3.7%。", "2.3%", {"indicator": "price_index"}),
         # no January, no trillion
         (
             "南通财政\n2024-05-28\n\n2023年，建立“一月一调度”机制，安排资金2亿元。",
@@ -150,6 +184,8 @@ def test_reading(article: str, quote: str, told: dict[str, Any]) -> None:
         ("有三类500强项目8个。", "三类"),
         ("风电链突破10兆瓦以上大型叶片。", "10兆瓦"),
         ("每10万人口拥有床位74张。", "10万人口"),
+        ("新开工20亿元以上的轨道交通、高速公路等项目共76项。", "20亿元"),
+        ("领克01在当地下线。", "01"),
         ("根据统一核算结果，产值12亿元。", "一核"),
     ],
 )

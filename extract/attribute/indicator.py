@@ -34,6 +34,7 @@ _RATE_NOUN: Final = re.compile(
 )
 _RATE_NAMED: Final = "rate named right before"
 _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
+_CONTRIBUTED: Final = re.compile(r"(?:的?增长)?的?(?:贡献|拉动)")
 _TRADE: Final = re.compile(r"(?:制造|加工|服务|管理)(?!基地|园|中心|平台)|[类业]")
 _PRODUCED: Final = re.compile(r"[年日月]产(?!业|值|出|销)[^,。;]{0,16}$")
 _TRAINED: Final = re.compile(r"培训(?!机构|基地|中心|学校)[^,。;、\d]{0,8}$")
@@ -289,6 +290,8 @@ def _subject(r: Reading, scene: Scene) -> Found | None:
             continue  # 汽车类增长21.7%, 住宿和餐饮业增长9.5%: a part of what is told before
         if _FOR_EXAMPLE.search(scene.text, hit.end, r.start if r.cue is None else r.cue):
             continue  # 以智能装备为代表的新兴产业占比61%
+        if _CONTRIBUTED.match(scene.text, hit.end):
+            continue  # 对GDP增长的贡献率: of what is told before
         if alias.indicator in PLACES and r.measure in (Measure.YOY, Measure.GROWTH):
             continue  # 国际地区货量增长5.3%: where it grew
         if r.measure is Measure.COMPLETION and alias.indicator == "policy_count":

@@ -17,6 +17,7 @@ _BY: Final = re.compile(r"\s*(?:其中,)?(?:分|按)[^,。;]{1,14}(?:分|看|划
 _NAMED: Final = re.compile(
     r"(?:[一-龥]{2}|^)[一-龥]{1,12}(?:基地|林|园|区|田|场|地|湖|湿地|面积)$"
 )  # 玫瑰种植基地|1.1万亩
+_CLASS: Final = re.compile(r"(?P<words>[一-龥、]{2,12}(?:类|领域|行业|板块))(?:项目)?(?:有|共|达)?$")  # 科技产业类|76项
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
 
@@ -69,6 +70,8 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
             r.indicator, r.alias, r.follows = _as_told(previous, r, scene), previous.alias, previous
             r.confidence = min(previous.confidence, 0.8)
             r.decide("indicator", f"inherited from「{scene.text[previous.start : previous.end]}」")
+            if r.figure.kind == "count" and (own := _CLASS.search(scene.text, max(r.left, r.clause[0]), r.start)):
+                r.words, r.follows = own.span("words"), None
             return True
         previous = previous.before
     return False

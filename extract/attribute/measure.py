@@ -106,6 +106,11 @@ def _plain(r: Reading, scene: Scene) -> None:
     whole = _WHOLE.search(scene.text, max(r.left, r.clause[0]), r.start)
     if whole is None and r.before is not None and r.before.whole:
         whole = _AND_OF.fullmatch(scene.text, r.before.end, r.start)
+    named = scene.places.between(max(r.clause[0], r.start - 6), r.start)
+    if named and named[-1].end == r.start and _OF_WHOLE.match(scene.text, r.end):
+        r.whole, r.measure = True, Measure.SHARE
+        r.decide("measure", f"a share of a place's「{scene.text[named[-1].start : r.start]}」")
+        return
     if whole is not None and scene.text.startswith("的", r.end):
         r.whole = True
         r.measure, r.cue = Measure.SHARE, whole.start()
@@ -170,6 +175,7 @@ _YARDSTICK: Final = re.compile(r"(?:比|较|于)[^,。;]{0,24}(?:全[国省市�
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
 _WHOLE: Final = re.compile(r"(?:全[国省市县区球]|我[国省市]|世界)(?:约|近|超过?|的)*$")  # 全省|23.5%的专利
+_OF_WHOLE: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度)")
 _AND_OF: Final = re.compile(r"的[^,。;]{2,12}[、和及与]")
 _SHARE_NOUN: Final = re.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|份额|占有率")
 

@@ -38,7 +38,7 @@ _QUOTED: Final = regex.compile(  # 华迪钢业“未来工厂”项目: a quote
 )
 # What stands in front of a name in its clause: the name begins behind the last of these.
 _TAKEN: Final = re.compile(
-    r"(?:暨|列入|纳入|入选|获批|走进|来到|走访|参观|探访|引进|招引|签约|落户|启动|推进|推动|加快|建成|开通|通车|竣工|投产|确保|实施|投资(?:建设)?|新建|另建有?|打造|开工|谋划|包括|其中|以及|位于|成立|设立|布局"
+    r"(?:比如|例如|分别是|贯彻|暨|列入|纳入|入选|获批|走进|来到|走访|参观|探访|引进|招引|签约|落户|启动|推进|推动|加快|建成|开通|通车|竣工|投产|确保|实施|投资(?:建设)?|新建|另建有?|打造|开工|谋划|包括|其中|以及|位于|成立|设立|布局"
     r"|带动|入驻|搬进|导入|拓展|围绕|共建|已经?|目前|安排|今年|去年|全市|全力|探索|新增|希望|写着|使|让|为|由|从|被|把|有(?![色机限])|是|靠"
     r"|到|去|往返|前往|(?<![差间])距离?|对(?!外)|以|于|向|来自|引来|带来|更多|联手|建立|(?<![制改打创营智])造|主动|寻找|梳理出?|开展|通过|设置|保障|复盘|定期|短短|携手|眼下"
     r"|完成|[万亿]美?元(?:以上)?)+|(?<!改)建设(?!项目|工程)"
@@ -71,6 +71,7 @@ _FIRM: Final = re.compile(r"(?P<name>[一-龥]{2,6}?)(?:科技|集团|股份|电
 _NEARBY: Final = re.compile(r"当地|本地|外地|异地|附近|周边")
 _COUNTED_BEHIND: Final = re.compile(r"\d+\ ?[座个所家处条项]")
 _REACH: Final = 160  # characters in which the sentences behind a name still speak of its project
+_SEVERAL: Final = re.compile(r"[一二两三四五六七八九十几数多]{1,2}(?:批|轮|个|项|大)")
 _COUNTED: Final = re.compile(r"(?:[个条座项批类所]|(?<!国)家)$|以上$|等$")
 _STAGES: Final = (
     ("签约", r"签约(?!额|金额)|签订|签署"),
@@ -146,7 +147,7 @@ def _is_name(scene: Scene, start: int, name: str) -> bool:
         return False
     if _NEARBY.search(name) or _DESCRIBED.search(scene.text, scene.clauses.at(start)[0], start):  # 上海当地医院
         return False
-    if _MANY.match(name) or (name[0] in "项个" and scene.text[start - 1 : start].isdigit()):  # 50项民心工程
+    if _MANY.match(name) or _SEVERAL.match(name) or (name[0] in "项个" and scene.text[start - 1 : start].isdigit()):  # 50项民心工程
         return False
     kept = _KIND_AT_END.sub("", name)
     if is_line(name):  # 来六高速公路: named for its ends

@@ -43,6 +43,9 @@ def _answers(
         yield own
         return
     named = _named(r, scene)
+    if r.words is not None and r.figure.kind == "count":  # 社会民生类|23项: a class of its own
+        yield named
+        return
     topics = [(project_sector, "its project's")] if r.project else []
     if habit.reach in ("thing", "topic"):
         topics.extend(_topics(r, scene, habit))
