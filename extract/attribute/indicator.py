@@ -30,7 +30,7 @@ _ASIDE: Final = re.compile(
     r"(?:剔除|扣除|不含|考虑)[^,。;()]{1,20}?(?:因素|影响|后)|\((?:不?含|不?包括|剔除|扣除)[^()]{1,16}\)"
 )
 _RATE_NOUN: Final = re.compile(
-    r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率|强度|系数|指数|占比|比重|比例))(?P<link>(?:从|由)[^,。;]{0,12}|.*)$"
+    r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率|强度|系数|指数|占比|比重|比例|[集满知贡覆依参便自认]..?度))(?P<link>(?:从|由)[^,。;]{0,12}|.*)$"
 )
 _RATE_NAMED: Final = "rate named right before"
 _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
@@ -219,6 +219,8 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
             break
         if best is not None and text[hit.start : hit.end] in _TAILS:
             break
+        if best is not None and best[1].indicator == "region_count" and "的" in text[best[0].end : hit.start]:
+            break  # 25个国家和地区|的客商
         if outside and not _RELATIVE.search(text, r.end, hit.start) and "的" not in text[hit.start : hit.end]:
             continue
         if best is None and _BREAK.search(text, r.end, hit.start) and not outside:

@@ -64,6 +64,8 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
         if r.measure is Measure.COMPLETION and previous.figure.kind in _SIZES:
             nameless.decide(r, scene)
             return True
+        if _is_other_rate(previous, r):
+            return False
         if previous.indicator and (same or (r.figure.relative and r.measure is not Measure.LEVEL)):
             if r.figure.kind == "count" and r.figure.unit_raw == "大":
                 return False
@@ -75,6 +77,12 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
             return True
         previous = previous.before
     return False
+
+
+def _is_other_rate(previous: Reading, r: Reading) -> bool:
+    """外资同比增长9%;主导产业集聚度|78%: a level is told of no growth."""
+    levels = r.figure.kind == previous.figure.kind == "percent" and r.measure is Measure.LEVEL
+    return levels and previous.measure in (Measure.YOY, Measure.GROWTH)
 
 
 def _opened(r: Reading, scene: Scene) -> bool:

@@ -199,16 +199,16 @@ def _level(r: Reading, scene: Scene) -> None:
         return
     r.measure = Measure.LEVEL
     r.decide("measure", "a level")
-    new = [
-        h for h in scene.cues.between(max(r.left, r.clause[0]), r.start) if "new" in h.payload and h.end - h.start == 2
-    ]
-    if (
-        new
-        and scene.text[new[-1].start : new[-1].end] in ("新增", "净增", "增加")
-        and r.indicator not in _BY_NATURE_NEW
-    ):
+    new = [h for h in scene.cues.between(max(r.left, r.clause[0]), r.start) if "new" in h.payload]
+    if new and r.indicator not in _BY_NATURE_NEW and _is_more(new[-1].start, new[-1].end, r, scene):
         r.measure = Measure.CHANGE
         r.decide("measure", "新增 stands before it")
+
+
+def _is_more(start: int, end: int, r: Reading, scene: Scene) -> bool:
+    """Whether a word tells how many more there are; 新增长点 and 新增产值超亿元企业 do not."""
+    other = scene.text[end] == "长" or (r.figure.kind == "count" and _WORTH.match(scene.text, end))
+    return scene.text[start:end] in ("新增", "净增", "增加") and not other
 
 
 def _goes_on(r: Reading, scene: Scene) -> bool:
@@ -219,6 +219,7 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
     return before.measure is Measure.CHANGE and before.figure.kind == r.figure.kind == "count"
 
 
+_WORTH: Final = re.compile("产值|投资|税收|销售|营收|利润")
 _NEXT_NOUN: Final = re.compile(r"[、和及][^在现累总达有已其,。;]{3,14}")  # 、高新技术企业, but not 、在建
 _BY_NATURE_NEW: Final = frozenset(
     {

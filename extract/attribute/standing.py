@@ -24,7 +24,7 @@ _ORGANISED: Final = re.compile(
 _TOGETHER: Final = re.compile(
     r"等?(?P<count>[两二三四五六七八九十]|\d{1,2})个?(?:省市|市县|县区|区县|[省市县区州地城])"
 )
-LISTED: Final = re.compile(r"[、和及与]{1,2}")
+LISTED: Final = re.compile(r"[、和及与—]{1,2}")
 # 长三角一体化, 沪苏湖高铁: a place in the name of a policy or a line
 # What may stand in front of a subject: 仅金华东阳一地, 其中丽水市, 金华的东阳
 _LEAD: Final = re.compile(

@@ -37,6 +37,7 @@ _YIELDS: Final = re.compile(
     r"达产(?!率)|届时|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后|可超|可达|可替代|可减排|可带动"
 )
 _GUESSES: Final = frozenset({"预计", "有望"})
+_GUESSED: Final = re.compile("预计|有望")
 _OF_A_PROJECT: Final = re.compile(r"项目|建成(?!区)|投产|达产|投用|该|基地|产业园|工厂|园区|生产线|一期|二期")
 _AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过)[^,。;]*$")
 _ABLE: Final = re.compile(r"产能|[年月日]产|能力|^[年日]|设计|规模$")  # what can be made, as no 装机 and no 产量 tells
@@ -58,7 +59,8 @@ def foresee(r: Reading, scene: Scene) -> bool:
         return False
     own, said = text[r.clause[0] : r.start], text[max(r.sentence[0], r.clause[0] - _REACH) : r.start]
     yields = _YIELDS.search(own) or (None if _DONE.search(own) else _YIELDS.search(said))
-    if yields and yields.group() in _GUESSES and not (r.project or _OF_A_PROJECT.search(text, r.sentence[0], r.start)):
+    guessed = yields is not None and yields.group() in _GUESSES
+    if guessed and not (r.project or (_GUESSED.search(own) and _OF_A_PROJECT.search(text, r.sentence[0], r.start))):
         return False  # 预计全市实现…: an estimate of what has been
     word = yields.group() if yields else None
     if word is None and r.indicator == "capacity" and r.alias and r.project and not _EXISTING.search(said):
