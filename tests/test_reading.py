@@ -163,6 +163,26 @@ def rows(article: str) -> dict[str, Observation]:
         (f"{NEWS}园区集中了松江60%的规模以上企业。", "60%", {"measure": "share"}),
         (f"{NEWS}人口自然增长率比上年下降3.18个千分点。", "3.18个千分点", {"value": -0.318, "unit": "pp"}),
         (f"{NEWS}食品、家庭设备用品、居住的价格分别上涨10.5%、2.3%和3.7%。", "2.3%", {"indicator": "price_index"}),
+        # a yardstick with a count of its own; what comes from many places; what no code names
+        (
+            f"{NEWS}产值和税收收入增幅分别高于东部33个开发区0.74和19.33个百分点。",
+            "19.33个百分点",
+            {"indicator": "fiscal_revenue", "measure": "change"},
+        ),
+        (f"{NEWS}有25个国家和地区的客商来区投资。", "25个", {"indicator": "region_count"}),
+        (f"{NEWS}建成博物馆30个，带动1200幢传统建筑实现保护。", "1200幢", {"label": "传统建筑实现保护"}),
+        (f"{NEWS}外资同比增长94.5%，主导产业集聚度78.2%。", "78.2%", {"indicator": "other", "measure": "level"}),
+        (f"{NEWS}工业经济新增长点项目实现产值2072.8亿元。", "2072.8亿元", {"measure": "level"}),
+        (
+            f"{NEWS}有130个项目在建，产值365亿元，预计年均增长24%，完成销售785亿元。",
+            "785亿元",
+            {"status": "actual"},
+        ),
+        (
+            "丽水\n2019-09-05\n\n丽水加快推进莲都—义乌、遂昌—诸暨、松阳—余姚等4个产业园建设。",
+            "4个",
+            {"region": "丽水市"},
+        ),
         # no January, no trillion
         (
             "南通财政\n2024-05-28\n\n2023年，建立“一月一调度”机制，安排资金2亿元。",
@@ -185,6 +205,7 @@ def test_reading(article: str, quote: str, told: dict[str, Any]) -> None:
         ("风电链突破10兆瓦以上大型叶片。", "10兆瓦"),
         ("每10万人口拥有床位74张。", "10万人口"),
         ("新开工20亿元以上的轨道交通、高速公路等项目共76项。", "20亿元"),
+        ("连续实现30亿元以上、50亿元以上以及百亿元重大项目的引进。", "30亿元"),
         ("领克01在当地下线。", "01"),
         ("根据统一核算结果，产值12亿元。", "一核"),
     ],

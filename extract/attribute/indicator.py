@@ -333,7 +333,7 @@ def _other_rate(r: Reading, scene: Scene) -> Found | None:
     start = found.start("noun")
     fields = {h.payload for h in scene.sectors.between(start, start + len(noun))}
     rates = "energy_environment" if "environment" in fields else "other"
-    code = rates if found.group("last") in ("率", "强度", "系数", "指数") else "industry_share"
+    code = rates if found.group("last")[-1] in "率度数" else "industry_share"
     alias = Alias(found.group("noun"), code, frozenset({"percent"}))
     return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
 

@@ -23,7 +23,9 @@ _SHORT: Final = 14  # characters in a clause that only says where or from whom t
 
 def decide(r: Reading, scene: Scene) -> None:
     """A figure without words of its own goes on with the figure before it: 工业项目37个,同比增长37%."""
-    own = r.figure.kind == "count" and (done_to(r, scene) != "" or _is_machine(r) or _is_event(r))
+    own = r.figure.kind == "count" and (
+        done_to(r, scene) != "" or _is_machine(r) or _is_event(r) or _is_other_thing(r, scene)
+    )
     apart = r.figure.kind == "area" and _NAMED.search(scene.text, max(r.left, r.clause[0]), r.start)
     told = (
         _since(r, scene)
@@ -121,6 +123,13 @@ def _earlier(r: Reading, scene: Scene, own: bool) -> bool:
 def _is_machine(r: Reading) -> bool:
     """企业8家,购置五轴加工中心40台: machines go on with machines alone."""
     return r.figure.unit_raw in MACHINES and not (r.before and r.before.figure.unit_raw in MACHINES)
+
+
+def _is_other_thing(r: Reading, scene: Scene) -> bool:
+    """建成博物馆30个,带动1200幢传统建筑实现保护: what stands behind is counted, though no code names it."""
+    before = r.before
+    other = before is not None and before.figure.unit_raw != r.figure.unit_raw and before.indicator != "capacity"
+    return other and counts_unknown(r, scene)
 
 
 def _is_event(r: Reading) -> bool:

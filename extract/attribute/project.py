@@ -147,7 +147,9 @@ def _is_name(scene: Scene, start: int, name: str) -> bool:
         return False
     if _NEARBY.search(name) or _DESCRIBED.search(scene.text, scene.clauses.at(start)[0], start):  # 上海当地医院
         return False
-    if _MANY.match(name) or _SEVERAL.match(name) or (name[0] in "项个" and scene.text[start - 1 : start].isdigit()):  # 50项民心工程
+    if (
+        _MANY.match(name) or _SEVERAL.match(name) or (name[0] in "项个" and scene.text[start - 1 : start].isdigit())
+    ):  # 50项民心工程
         return False
     kept = _KIND_AT_END.sub("", name)
     if is_line(name):  # 来六高速公路: named for its ends
