@@ -70,7 +70,8 @@ def _part(r: Reading, scene: Scene) -> str:
     start = max(r.left, r.clause[0])
     if r.cue is None or r.cue <= start or r.measure not in GROWTH:
         return ""
-    phrase = _trim(scene.text[_begin(r, scene, r.cue) : r.cue])
+    low = max([start, *(t.end for t in scene.times.between(start, r.cue))])
+    phrase = _trim(scene.text[max([low, *(n.end for n in scene.places.between(low, r.cue))]) : r.cue])
     return phrase if _PART.fullmatch(phrase) else ""
 
 

@@ -97,7 +97,7 @@ def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
         return True
     if f.kind == "money" and _COUNT_BEHIND.match(scene.text, f.end):
         return True
-    if f.kind == "money" and _SORT_OF.match(scene.text, f.end):
+    if f.kind == "money" and (_SORT_OF.match(scene.text, f.end) or scene.text.startswith("口径", f.end)):
         return True
     if _OVER.search(before) and any(p.match(scene.text, f.end) for p in (_THRESHOLD_OF, _OF_COUNT)):
         return True

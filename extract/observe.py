@@ -132,7 +132,7 @@ def attribute(
         indicator.decide(r, scene)
         if r.figure.kind == "count" and r.indicator and r.confidence > _SURE:
             counted = r
-        if r.indicator in _VALUES and r.figure.kind in ("money", "percent"):
+        if _is_value(r):
             valued = r
         if r.indicator and r.measure is Measure.CHANGE and r.figure.kind not in ("pp", "percent"):
             measure.decide(r, scene)
@@ -155,6 +155,12 @@ def attribute(
         if "sector" not in r.trace:
             sector.decide(r, scene, sectors.get(r.project or ""))
     _headline(found, scene)
+
+
+def _is_value(r: Reading) -> bool:
+    """Whether later sentences may tell of the parts of a figure."""
+    named = r.indicator == "other" and r.figure.kind == "money" and r.alias is not None
+    return named or (r.indicator in _VALUES and r.figure.kind in ("money", "percent"))
 
 
 def _headline(found: list[Reading], scene: Scene) -> None:

@@ -16,6 +16,7 @@ CONNECTOR: Final = re.compile(r"\ ?(?:[、,;]|和|及|与|以及|,?和)\ ?")
 
 _THREE: Final = ("primary", "secondary", "services")
 _STRUCTURE: Final = "三次产业结构"
+_INVESTED: Final = ("fixed_asset_investment", "industrial_investment")
 _INDUSTRIES: Final = re.compile(r"(?:三次|(?:第?一、?(?:第?二)、?(?:第?三)(?:次|大)?))产业[^,;。]*$")
 _COMMA: Final = re.compile(r"、")
 _JOINTS: Final = re.compile(r"[、和及与]")
@@ -29,7 +30,9 @@ def terms(found: list[Reading], scene: Scene) -> None:
     while at < len(found):
         run = _list_from(found, at, scene)
         if len(run) > 1 and (word := _respectively(run[0], scene)) is not None:
-            _hand_out(run, word, scene)
+            if not _hand_out(run, word, scene) and _as_many(run, last):
+                for r, one in zip(run, last, strict=True):
+                    _follow(r, one, scene)
         elif len(run) > 1 and _goes_with(run, last, scene):
             for r, one in zip(run, last, strict=True):
                 _follow(r, one, scene)
@@ -49,6 +52,7 @@ def _as_many(run: list[Reading], last: list[Reading]) -> bool:
 
 def _follow(r: Reading, one: Reading, scene: Scene) -> None:
     r.indicator, r.alias, r.confidence, r.follows = one.indicator, one.alias, 0.9, one
+    r.words = one.words
     r.decide("indicator", f"handed out in order, of「{scene.text[one.start : one.end]}」")
 
 
@@ -110,10 +114,22 @@ def industries(found: list[Reading], scene: Scene) -> None:
                 share.label = _STRUCTURE
                 share.decide("indicator", "one of three shares in a ratio")
         listed = len(_list_from(found, at, scene)) == len(_THREE) and _of_three(three[0], scene)
+        if listed:
+            _of_investment(three, scene)
         if ratio or listed:
             for one, code in zip(three, _THREE, strict=True):
                 one.sector = code
                 one.decide("sector", "by its place among the three industries")
+
+
+def _of_investment(three: list[Reading], scene: Scene) -> None:
+    """固定资产投资增长7%。分产业看,第一、二、三产业分别增长64.6%、7.9%、3.5%: parts of the investment told before."""
+    told = three[0].last_value
+    if told is None or told.indicator not in _INVESTED or "增加值" in scene.text[three[0].left : three[0].start]:
+        return
+    for one, name in zip(three, ("第一产业投资", "第二产业投资", "第三产业投资"), strict=True):
+        one.indicator, one.label, one.confidence = told.indicator, name, 0.6
+        one.decide("indicator", f"a part of「{scene.text[slice(*(told.alias or (0, 0)))]}」told before")
 
 
 def _of_three(r: Reading, scene: Scene) -> bool:
@@ -125,13 +141,15 @@ def _joined(end: int, start: int, scene: Scene) -> bool:
     return _TERM_GAP.fullmatch(scene.text, end, start) is not None
 
 
-def _hand_out(run: list[Reading], word: int, scene: Scene) -> None:
+def _hand_out(run: list[Reading], word: int, scene: Scene) -> bool:
+    """Whether the numbers behind 分别 got their terms."""
     subjects = _subjects(run[0], word, scene, len(run)) or _behind(run, word)
     if not subjects and (earlier := _earlier(run[0], word, scene, len(run))):
         for r, one in zip(run, earlier, strict=True):
             _follow(r, one, scene)
+        return True
     if not subjects:
-        return
+        return False
     term = subjects[0][1] if len({span for _, span in subjects}) == 1 else None
     shared = _pieces(run, term, scene) if term and term[1] <= word else []
     for r, (code, span) in zip(run, subjects, strict=True):
@@ -139,6 +157,7 @@ def _hand_out(run: list[Reading], word: int, scene: Scene) -> None:
         r.decide("indicator", f"handed out by 分别「{scene.text[slice(*span)]}」")
     for r, words in zip(run, shared, strict=False):
         r.words = words
+    return True
 
 
 def _pieces(run: list[Reading], term: tuple[int, int], scene: Scene) -> list[tuple[int, int]]:

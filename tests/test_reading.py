@@ -183,6 +183,31 @@ def rows(article: str) -> dict[str, Observation]:
             "4个",
             {"region": "丽水市"},
         ),
+        # parts of an investment; a part's whole name; terms that end in a trade
+        (
+            f"{NEWS}固定资产投资增长7.0%。分产业看，第一、二、三产业分别增长64.6%、7.9%、3.5%。",
+            "7.9%",
+            {"indicator": "fixed_asset_investment", "label": "第二产业投资", "sector": "secondary"},
+        ),
+        (
+            f"{NEWS}规模以上工业增加值增长5.6%。分门类看，电力、热力、燃气及水生产和供应业增长9%。",
+            "9%",
+            {"label": "电力、热力、燃气及水生产和供应业"},
+        ),
+        (f"{NEWS}规模以上工业增加值增长5.6%。电气机械和器材制造业增长80.2%。", "80.2%", {"indicator": "value_added"}),
+        # rates of rates, in order
+        (
+            f"{NEWS}装备制造业和高技术制造业增加值分别增长7.9%、17.6%，两年平均分别增长8.1%、16.4%。",
+            "8.1%",
+            {"label": "装备制造业增加值", "sector": "equipment"},
+        ),
+        # money with a name of its own; what was spent is no part of what was sold
+        (f"{NEWS}到位资金135亿元，门票收入539亿元。", "539亿元", {"indicator": "other", "label": "门票收入"}),
+        (f"{NEWS}出口120亿元。一般公共预算支出229亿元。其中，农林水支出增长20.7%。", "20.7%", {"indicator": "other"}),
+        (f"{NEWS}项目投产941个，达产515个，从业人员新增15.8万人。", "15.8万人", {"status": "actual"}),
+        (f"{NEWS}园区聚集了70%的国家创新中心、80%的重点实验室。", "80%", {"measure": "share"}),
+        (f"{NEWS}合同签约额7亿元，完成市下达指标的300%。", "300%", {"measure": "completion"}),
+        (f"{NEWS}在谈项目16个，包括5个500强企业项目。", "5个", {"indicator": "project_count"}),
         # no January, no trillion
         (
             "南通财政\n2024-05-28\n\n2023年，建立“一月一调度”机制，安排资金2亿元。",
@@ -206,6 +231,8 @@ def test_reading(article: str, quote: str, told: dict[str, Any]) -> None:
         ("每10万人口拥有床位74张。", "10万人口"),
         ("新开工20亿元以上的轨道交通、高速公路等项目共76项。", "20亿元"),
         ("连续实现30亿元以上、50亿元以上以及百亿元重大项目的引进。", "30亿元"),
+        ("“5个100工程”完成投资3371亿元。", "5个"),
+        ("规模以上(500万元口径)工业总产值4765亿元。", "500万元"),
         ("领克01在当地下线。", "01"),
         ("根据统一核算结果，产值12亿元。", "一核"),
     ],

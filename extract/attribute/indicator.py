@@ -35,7 +35,9 @@ _RATE_NOUN: Final = re.compile(
 _RATE_NAMED: Final = "rate named right before"
 _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
 _CONTRIBUTED: Final = re.compile(r"(?:的?增长)?的?(?:贡献|拉动)")
-_TRADE: Final = re.compile(r"(?:制造|加工|服务|管理)(?!基地|园|中心|平台)|[类业]")
+_TRADE: Final = re.compile(
+    r"(?:[和、及与][一-龥]{1,6}?(?=制造|加工))?(?:制造|加工|服务|管理)(?!基地|园|中心|平台)|[类业]"
+)
 _PRODUCED: Final = re.compile(r"[年日月]产(?!业|值|出|销)[^,。;]{0,16}$")
 _TRAINED: Final = re.compile(r"培训(?!机构|基地|中心|学校)[^,。;、\d]{0,8}$")
 _AGREED: Final = re.compile(

@@ -14,10 +14,9 @@ from extract.scene import Scene
 _EVENTS: Final = frozenset({"架次", "班次", "人次"})
 _SIZES: Final = ("length", "area")  # 全长28.9公里,路基完成九成: the work, not its length
 _BY: Final = re.compile(r"\s*(?:其中,)?(?:分|按)[^,。;]{1,14}(?:分|看|划分),")  # 按经营地分,城镇160亿元
-_NAMED: Final = re.compile(
-    r"(?:[一-龥]{2}|^)[一-龥]{1,12}(?:基地|林|园|区|田|场|地|湖|湿地|面积)$"
-)  # 玫瑰种植基地|1.1万亩
+_OWN_AREA: Final = re.compile(r"(?:[一-龥]{2}|^)[一-龥]{1,12}(?:基地|林|园|区|田|场|地|湖|湿地|面积)$")
 _CLASS: Final = re.compile(r"(?P<words>[一-龥、]{2,12}(?:类|领域|行业|板块))(?:项目)?(?:有|共|达)?$")  # 科技产业类|76项
+_OWN_MONEY: Final = re.compile(r"[一-龥]{2}(?:收入|支出|利润|成本|费用|税金|贷款|资产)$")
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
 
@@ -26,7 +25,7 @@ def decide(r: Reading, scene: Scene) -> None:
     own = r.figure.kind == "count" and (
         done_to(r, scene) != "" or _is_machine(r) or _is_event(r) or _is_other_thing(r, scene)
     )
-    apart = r.figure.kind == "area" and _NAMED.search(scene.text, max(r.left, r.clause[0]), r.start)
+    apart = _has_own_name(r, scene)
     told = (
         _since(r, scene)
         or (not apart and not own and _goes_on(r, scene))
@@ -85,6 +84,14 @@ def _is_other_rate(previous: Reading, r: Reading) -> bool:
     """外资同比增长9%;主导产业集聚度|78%: a level is told of no growth."""
     levels = r.figure.kind == previous.figure.kind == "percent" and r.measure is Measure.LEVEL
     return levels and previous.measure in (Measure.YOY, Measure.GROWTH)
+
+
+def _has_own_name(r: Reading, scene: Scene) -> bool:
+    """到位资金135亿元;门票收入|539亿元, 玫瑰种植基地|1.1万亩: an amount with a name of its own, though no code has it."""
+    name = {"money": _OWN_MONEY, "area": _OWN_AREA}.get(r.figure.kind)
+    found = name.search(scene.text, max(r.left, r.clause[0]), r.start) if name else None
+    told = scene.text[slice(*r.before.alias)] if r.before and r.before.alias else ""
+    return found is not None and found.group()[-2:] != told[-2:]  # 营业收入74亿元,其中境外收入|11亿元
 
 
 def _opened(r: Reading, scene: Scene) -> bool:

@@ -49,7 +49,9 @@ def decide(r: Reading, scene: Scene) -> None:
         r.sign = -1 if _FALL.search(text[max(r.left, r.start - 16) : r.start]) else 1
         r.decide("measure", "percentage points are a change")
     elif figure.kind == "times":
-        grown = figure.unit_raw == "番" or _GROWN.search(text[r.left : r.start])
+        grew = _GROWN.search(text, r.left, r.start)
+        grown = figure.unit_raw == "番" or grew is not None
+        r.cue = grew.start() if grew else None
         r.measure = Measure.GROWTH if grown else Measure.MULTIPLE
         if not grown and (held := _HELD_AGAINST.search(text, r.left, r.start)):
             r.cue = held.start()
@@ -151,7 +153,8 @@ def _bracketed(r: Reading, scene: Scene) -> Reading | None:
 def _is_part(r: Reading, scene: Scene) -> bool:
     """七成来自外地, 10%的嘉善人在上海工作: a fraction of what stands in front of it or behind."""
     if not r.figure.spelled:
-        return r.start == r.clause[0] and _OF_BEHIND.match(scene.text, r.end) is not None
+        at_front = r.start == r.clause[0] or _HOLDS.search(scene.text, r.clause[0], r.start) is not None
+        return at_front and _OF_BEHIND.match(scene.text, r.end) is not None
     return scene.text[r.start - 1] == "的" or _PART_BEHIND.match(scene.text, r.end) is not None
 
 
@@ -167,6 +170,9 @@ def _ended_at(r: Reading, cue: int, words: str) -> None:
 
 
 _PART_BEHIND: Final = re.compile(r"(?:以上|左右)?(?:来自|为|是|由|属于|集中在|分布在|出自|源自|投向|用于|流向)")
+_HOLDS: Final = re.compile(
+    r"(?:聚集|集聚|集中|汇聚|拥有|贡献|吸引|创造|承担|解决|提供|占据)了?$|[%成]的[^,。;\d]{2,16}、$"
+)
 _OF_BEHIND: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度|股|比例)")
 _GROWTH_BEHIND: Final = re.compile(
     r"(?:以上|左右|以下)?的(?:年均|平均)?(?:高速|快速|较快|较高|两位数|中高速|正)?(?:增长|增速|增幅|涨幅|增长率)"

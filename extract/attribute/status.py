@@ -34,7 +34,7 @@ _WILL: Final = re.compile(
 )
 _REACH: Final = 40  # characters before the clause in which 达产后 still speaks of it
 _YIELDS: Final = re.compile(
-    r"达产(?!率)|届时|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后|可超|可达|可替代|可减排|可带动"
+    r"达产(?!率|\d)|届时|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后|可超|可达|可替代|可减排|可带动"
 )
 _GUESSES: Final = frozenset({"预计", "有望"})
 _GUESSED: Final = re.compile("预计|有望")
