@@ -14,6 +14,7 @@ from typing import Final
 from extract import pipeline
 from extract.fold import to_clean
 from extract.models import Article, Derived, Document, Mention, Observation, ProjectEvent, Result
+from extract.rivals import Rivals
 from extract.segment import sentences
 
 _REACH: Final = 26  # characters of the sentence shown on either side of a number
@@ -37,9 +38,14 @@ def tell(result: Result) -> str:
     found: dict[int, list[Observation]] = {}
     for observation in result.observations:
         found.setdefault(observation.start, []).append(observation)
-    lines = [_head(result)]
+    lines, rivals = [_head(result)], Rivals(result.article)
     for number, mention in enumerate(result.mentions, 1):
-        lines += ["", *_entry(number, mention, found.get(mention.start, []), result.article, spans)]
+        lines += ["", _named(number, mention), f"     {_in_sentence(mention, result.article, spans)}"]
+        observations = found.get(mention.start, [])
+        if not observations:
+            lines.append(f"     └ rule       {mention.rule}{f' · {mention.note}' if mention.note else ''}")
+        for observation in observations:
+            lines += _fields(observation, rivals.of(observation))
     if result.derived:
         lines += ["", "what follows from them", *map(_follows, result.derived)]
     if result.events:
@@ -65,16 +71,8 @@ def _sentences(article: Article) -> list[tuple[int, int]]:
     return [to_clean(article.origin, start, end) for start, end in pairs if end > start]
 
 
-def _entry(
-    number: int, mention: Mention, observations: list[Observation], article: Article, spans: list[tuple[int, int]]
-) -> Iterator[str]:
-    label = f"{number:>3}  "
-    yield f"{label}{_pad(mention.quote, 16)} {mention.fate}"
-    yield f"     {_in_sentence(mention, article, spans)}"
-    if not observations:
-        yield f"     └ rule       {mention.rule}{f' · {mention.note}' if mention.note else ''}"
-    for observation in observations:
-        yield from _fields(observation)
+def _named(number: int, mention: Mention) -> str:
+    return f"{number:>3}  {_pad(mention.quote, 16)} {mention.fate}"
 
 
 def _amount(low: float, high: float | None) -> str:
@@ -91,7 +89,7 @@ def _in_sentence(mention: Mention, article: Article, spans: list[tuple[int, int]
     return f"{before}【{mention.quote}】{after}".replace("\n", " ")
 
 
-def _fields(observation: Observation) -> Iterator[str]:
+def _fields(observation: Observation, rivals: dict[str, str]) -> Iterator[str]:
     trace = dict(observation.trace)
     qualifier = "" if observation.qualifier == "exact" else f" ({observation.qualifier})"
     rows = [("value", f"{_amount(observation.value, observation.value_high)} {observation.unit}{qualifier}", "")]
@@ -103,6 +101,7 @@ def _fields(observation: Observation) -> Iterator[str]:
         branch = "└" if row == len(rows) else "├"
         rule, _, beaten = decided.partition(_BEAT)
         because = f"  {rule}" if rule else ""
+        beaten = beaten or rivals.get(name, "")
         yield f"     {branch} {name:<10} {_pad(value, width)}{because}{f'  ‹ beat {beaten}' if beaten else ''}".rstrip()
 
 

@@ -44,6 +44,13 @@ def test_what_a_rule_beat_is_told() -> None:
     assert re.search(r"indicator +exports .*‹ beat .*进出口总额", told)
 
 
+def test_what_else_the_sentence_names_is_told_of_each_field() -> None:
+    text = "2023年,丽水市半导体产业力争到2025年产值达到100亿元,同时景宁县引进新能源项目5个,总投资12亿元。"
+    told = entries(explain(text, DATE))["100亿元"]
+    for field, rival in (("region", "景宁县"), ("period", "2023年"), ("sector", "新能源"), ("indicator", "总投资")):
+        assert re.search(rf"{field} .*‹ beat .*{rival}", told), field
+
+
 def test_a_range_and_a_decline_show_their_signs_and_both_ends() -> None:
     told = entries(explain("丽水市出口额约3至5亿元,同比下降3.2%。", DATE))
     assert "300,000,000–500,000,000 CNY (approx)" in told["3至5亿元"]
