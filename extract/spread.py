@@ -18,6 +18,7 @@ _THREE: Final = ("primary", "secondary", "services")
 _STRUCTURE: Final = "三次产业结构"
 _INVESTED: Final = ("fixed_asset_investment", "industrial_investment")
 _INDUSTRIES: Final = re.compile(r"(?:三次|(?:第?一、?(?:第?二)、?(?:第?三)(?:次|大)?))产业[^,;。]*$")
+_RATE_NAME: Final = re.compile(r"[一-龥]{1,8}?率(?=、|和|及|$)")
 _COMMA: Final = re.compile(r"、")
 _JOINTS: Final = re.compile(r"[、和及与]")
 _RESPECTIVELY: Final = re.compile(r"分别|依次|各")
@@ -149,7 +150,7 @@ def _hand_out(run: list[Reading], word: int, scene: Scene) -> bool:
             _follow(r, one, scene)
         return True
     if not subjects:
-        return False
+        return _rates(run, word, scene)
     term = subjects[0][1] if len({span for _, span in subjects}) == 1 else None
     shared = _pieces(run, term, scene) if term and term[1] <= word else []
     for r, (code, span) in zip(run, subjects, strict=True):
@@ -157,6 +158,20 @@ def _hand_out(run: list[Reading], word: int, scene: Scene) -> bool:
         r.decide("indicator", f"handed out by 分别「{scene.text[slice(*span)]}」")
     for r, words in zip(run, shared, strict=False):
         r.words = words
+    return True
+
+
+def _rates(run: list[Reading], word: int, scene: Scene) -> bool:
+    """注册率、开工率、资金到位率分别为93%、86%、41%: rates by name, whether a code has them or not."""
+    start = max(run[0].left, run[0].clause[0])
+    names = list(_RATE_NAME.finditer(scene.text, start, word))
+    if run[0].figure.kind != "percent" or len(names) != len(run) or run[0].measure is not Measure.LEVEL:
+        return False
+    for r, name in zip(run, names, strict=True):
+        known = (h for h in scene.aliases.between(*name.span()) if h.end == name.end())
+        r.indicator = next((h.payload[0].indicator for h in known), "other")
+        r.alias, r.label, r.confidence, r.follows = name.span(), name.group(), 0.7, None
+        r.decide("indicator", f"a rate handed out by 分别「{name.group()}」")
     return True
 
 

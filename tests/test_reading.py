@@ -208,6 +208,31 @@ def rows(article: str) -> dict[str, Observation]:
         (f"{NEWS}园区聚集了70%的国家创新中心、80%的重点实验室。", "80%", {"measure": "share"}),
         (f"{NEWS}合同签约额7亿元，完成市下达指标的300%。", "300%", {"measure": "completion"}),
         (f"{NEWS}在谈项目16个，包括5个500强企业项目。", "5个", {"indicator": "project_count"}),
+        # a date in front of a space
+        (
+            "某基金揭牌\n2016-06-25 中新网晋江\n\n基金已承诺投资468亿元。",
+            "468亿元",
+            {"period_end": dt.date(2016, 6, 25)},
+        ),
+        # goals that were surpassed; yardsticks; rates by name
+        (f"{NEWS}2023年，进出口163亿元，超额完成计划120亿元的目标。", "120亿元", {"status": "target"}),
+        (
+            f"{NEWS}开发区营业收入增长16.1%，高于县域平均增速3.4个百分点。",
+            "3.4个百分点",
+            {"indicator": "sales_revenue"},
+        ),
+        (f"{NEWS}项目注册率、开工率、资金到位率分别为93.6%、86.5%、41.7%。", "93.6%", {"label": "项目注册率"}),
+        (f"{NEWS}项目开工占比已超过九成、达91.28%，投产项目已超过半数。", "91.28%", {"measure": "share"}),
+        # what is exceeded and what is reached
+        (f"{NEWS}总投资达303.4亿元的19个项目落地。", "303.4亿元", {"indicator": "investment_total"}),
+        (f"{NEWS}先导集团系列项目投资100亿元。", "100亿元", {"indicator": "investment_total"}),
+        (f"{NEWS}凯金20万吨负极材料项目开工。", "20万吨", {"indicator": "capacity"}),
+        # examples are not what is told of
+        (
+            "江苏省重大项目进展\n2019-10-17\n\n江苏项目进展顺利。无锡华虹集成电路、泰州扬子江生物制药等17个项目投产。",
+            "17个",
+            {"region": "江苏省"},
+        ),
         # no January, no trillion
         (
             "南通财政\n2024-05-28\n\n2023年，建立“一月一调度”机制，安排资金2亿元。",

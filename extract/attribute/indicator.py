@@ -68,6 +68,7 @@ def decide(r: Reading, scene: Scene) -> None:
                 or _trained(found, r, scene)
                 or _produced(found, r, scene)
                 or _signed(found, r, scene)
+                or _of_project(found, r, scene)
                 or ("land_area" if (alias.indicator, r.figure.kind) == ("other", "area") else None)
                 or alias.indicator
             )
@@ -122,6 +123,12 @@ def _signed(found: Found, r: Reading, scene: Scene) -> str | None:
     return "investment_total" if signed and counted and found[1].indicator == "sales_revenue" else None
 
 
+def _of_project(found: Found, r: Reading, scene: Scene) -> str | None:
+    """某集团系列项目投资100亿元: outside statistics what a project's investment is announced to be."""
+    named = scene.text[slice(found[0].start, found[0].end)] == "项目投资" and not scene.reports
+    return "investment_total" if named and r.figure.kind == "money" else None
+
+
 def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene], Found | None]], ...]:
     kind = r.figure.kind
     if kind == "count" and r.figure.spelled:  # 五张“思维导图”: words count loosely, so only their own noun will do
@@ -152,6 +159,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
         ("term in front, linked", 0.95, _linked),
         ("term right behind", 0.9, _right_behind),
         ("nearest term in front", 0.85, _nearest_before),
+        ("what a project will make", 0.8, _made),
         ("term behind", 0.75, _behind),
     )
 
@@ -167,10 +175,11 @@ def _agreed(r: Reading, scene: Scene) -> Found | None:
 
 def _made(r: Reading, scene: Scene) -> Found | None:
     """新建100万套车灯项目: how many of a thing a project is to make."""
-    found = _MAKES.match(scene.text, r.end) if r.figure.unit_raw in PRODUCTS else None
+    made = r.figure.unit_raw in PRODUCTS or (r.figure.kind == "physical" and r.figure.unit_raw in ("吨", "GWh", "GW"))
+    found = _MAKES.match(scene.text, r.end) if made else None
     if found is None:
         return None
-    alias = Alias(found.group("noun"), "capacity", frozenset({"count"}))
+    alias = Alias(found.group("noun"), "capacity", frozenset({"count", "physical"}))
     return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
 
 
@@ -296,7 +305,7 @@ def _subject(r: Reading, scene: Scene) -> Found | None:
             continue  # 以智能装备为代表的新兴产业占比61%
         if _CONTRIBUTED.match(scene.text, hit.end):
             continue  # 对GDP增长的贡献率: of what is told before
-        if alias.indicator in PLACES and r.measure in (Measure.YOY, Measure.GROWTH):
+        if alias.indicator in PLACES and r.measure in (Measure.YOY, Measure.GROWTH, Measure.CHANGE):
             continue  # 国际地区货量增长5.3%: where it grew
         if r.measure is Measure.COMPLETION and alias.indicator == "policy_count":
             continue  # 年度任务已完成167%: the task is the yardstick

@@ -10,7 +10,7 @@ from extract.models import Measure
 from extract.scene import Scene
 
 FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,18}$")  # 从|12%提高到15%
-JOINED: Final = re.compile(r"\ ?(?:[、,和及与;]|以及|,?和|还有)?\ ?$")
+JOINED: Final = re.compile(r"\ ?(?:[、,和及与;]|以及|,?和|还有|、达)?\ ?$")
 _CHANGE: Final = re.compile(
     r"(?:净增|新增|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|缩小|压减|调减|回落|净增加|高出|快(?:于[^,。;0-9]{0,8})?|(?<!不)高于[^,。;0-9]{2,12}"
     r"|(?<!不)低于[^,。;0-9]{2,12}|收窄|加快|放缓|跌|(?<!起)降|升|涨|领先[^,。;0-9]{0,8}|(?<!削)减|增|上涨|(?:比|较)[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]?)"
@@ -152,6 +152,8 @@ def _bracketed(r: Reading, scene: Scene) -> Reading | None:
 
 def _is_part(r: Reading, scene: Scene) -> bool:
     """七成来自外地, 10%的嘉善人在上海工作: a fraction of what stands in front of it or behind."""
+    if r.figure.value_raw in ("一半", "半数"):
+        return True
     if not r.figure.spelled:
         at_front = r.start == r.clause[0] or _HOLDS.search(scene.text, r.clause[0], r.start) is not None
         return at_front and _OF_BEHIND.match(scene.text, r.end) is not None

@@ -14,7 +14,7 @@ from extract.scene import Named, Scene
 _FLOW_AFTER: Final = re.compile(r"[^,。;]{0,6}?(?:引进|引入|招引|转移|迁入|引育|承接|落户|合作|共建|签)")
 _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示|这样写|写道)")
 _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
-_EXAMPLES: Final = re.compile(r"等\d{1,3}[个家座条]")
+_OTHERS: Final = re.compile(r"等\d{1,3}个?[市县区省]")
 _AVERAGE: Final = re.compile(r"(?:的?平均)?(?:水平|增速|增幅)?")
 _REACH: Final = 14  # characters behind a count in which a place still belongs to its noun phrase
 
@@ -35,8 +35,8 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
     if yardstick := _bracketed(r, scene, world):
         return yardstick.place, f"whose figure stands in brackets「{scene.text[yardstick.start : yardstick.end]}」"
     inside = [n for n in subjects if n.start >= r.clause[0]]
-    if len(inside) > 2 and opens(inside[0], scene) and _EXAMPLES.match(scene.text, inside[-1].end, r.end):
-        inside = inside[:1]  # 丽水推进莲都—义乌、松阳—余姚等4个产业园建设
+    if len(inside) > 1 and (_OTHERS.match(scene.text, inside[-1].end) or scene.text[r.start - 1] == "等"):
+        inside, subjects = _subject_of(inside, scene), [n for n in subjects if n.start < r.clause[0]]
     around, whence = _surroundings(r, scene, world)
     own = [n for n in world.track.between(r.end, r.right) if n not in world.partners]
     if own and r.indicator != "region_count" and _belongs(own[0], r):
@@ -56,6 +56,12 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
     if r.indicator == "region_count" and whence != "from the heading" and world.home and world.home.level == "group":
         return world.home, "the group that the article is about"
     return around, whence
+
+
+def _subject_of(inside: list[Named], scene: Scene) -> list[Named]:
+    """丽水|推进莲都—义乌、松阳—余姚等4个产业园: what stands in front of examples; 南京、常州等4市 are examples themselves."""
+    listed = "、" in scene.text[inside[0].end : inside[1].start]
+    return inside[:1] if opens(inside[0], scene) and not listed else []
 
 
 def _bracketed(r: Reading, scene: Scene, world: Places) -> Named | None:

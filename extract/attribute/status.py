@@ -42,6 +42,7 @@ _OF_A_PROJECT: Final = re.compile(r"项目|建成(?!区)|投产|达产|投用|�
 _AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过)[^,。;]*$")
 _ABLE: Final = re.compile(r"产能|[年月日]产|能力|^[年日]|设计|规模$")  # what can be made, as no 装机 and no 产量 tells
 _YEARLY: Final = re.compile(r"^(?:年(?![度初底末均内])|亩均|户均年)")
+_GOAL_BEHIND: Final = re.compile(r"的?(?:预期|计划|预定)?(?:目标|任务)(?!的\d)")  # 超额完成计划120亿元的目标
 _EXISTING: Final = re.compile(r"已形成|现有|已具备|目前|现已|已建成|累计|拥有|具备")
 
 
@@ -104,6 +105,8 @@ def decide(r: Reading, scene: Scene) -> None:
         r.decide("status", "a comparison with a yardstick is a fact")
     elif r.figure.unit_raw == "大":
         r.decide("status", "a number that names a set is a fact")
+    elif _GOAL_BEHIND.match(scene.text, r.end):
+        _set_target(r, "a goal by its own words")
     elif _is_announced(r, scene) and not _own_target(r, scene, own):
         r.decide("status", "announced scale of a project is a fact")
     else:

@@ -24,6 +24,7 @@ _NEVER_BY: Final = {
     "个": frozenset({"equipment_count", "energy_environment"}),
     "场": frozenset({"project_count", "enterprise_count"}),
     "批次": frozenset({"region_count"}),
+    "家": frozenset({"region_count"}),
 }
 _DONE_TO: Final = re.compile(
     r"(?:新建|建设|建成(?!投)|改造|打造|创建|举办|开展|开通|新增|培育|设立|获评|创成|布局|改建|扩建|配建|建立|组建|新开)"
