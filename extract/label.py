@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.attribute.measure import JOINED
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWTH
 from extract.scene import Scene
@@ -23,6 +24,7 @@ _SPEECH: Final = re.compile(r"[却又还这那把被将着过就都也并只了�
 # A part of what was told before (制造业, 股份制企业), not a way of speaking of its growth (增速, 较一季度).
 _PART: Final = re.compile(r"[一-龥、]{2,18}(?:业|企业|产业|行业|类|投资|材|器件|产量|品|机|车|板|钢|油|电)")
 _DISTANCE: Final = re.compile(r"(?P<label>距离?[^,。;、\d]{2,14}?)(?:约|近|仅|只有|为)?$")  # 距成都|95公里
+_YEARS_AVERAGED: Final = re.compile("[两二三23]年平均")
 _AND: Final = re.compile(r"[和及与]")
 _TAIL: Final = re.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|金额|额|数|面积)")
 
@@ -45,7 +47,7 @@ def decide(r: Reading, scene: Scene) -> None:
         r.label = part
         return
     if r.follows is not None and r.follows.label:
-        r.label = _part(r, scene) or r.follows.label
+        r.label = (_part(r, scene) or r.follows.label) + _averaged(r, scene)
         return
     if r.words is not None:
         r.label = _listed(r.words, r.alias, scene)
@@ -58,6 +60,15 @@ def decide(r: Reading, scene: Scene) -> None:
     end = tail.end() if tail and tail.end() <= r.start else end
     phrase = _trim(scene.text[_begin(r, scene, start) : end])
     r.label = _trim(scene.text[start:end]) if _SPEECH.search(phrase) else phrase
+
+
+def _averaged(r: Reading, scene: Scene) -> str:
+    """两年平均增长5%: no growth of one year."""
+    if r.measure not in GROWTH:
+        return ""
+    listed = r.before is not None and JOINED.fullmatch(scene.text, r.before.end, r.start) is not None
+    found = _YEARS_AVERAGED.search(r.before.label if listed and r.before else scene.text[r.left : r.start])
+    return f"({found.group()})" if found else ""
 
 
 def _apart(r: Reading, scene: Scene) -> str:

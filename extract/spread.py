@@ -10,7 +10,8 @@ from extract.attribute import home, region, when
 from extract.attribute.reading import Reading
 from extract.attribute.terms import fitting
 from extract.models import Measure
-from extract.scene import Scene
+from extract.places import Place
+from extract.scene import Named, Scene
 
 CONNECTOR: Final = re.compile(r"\ ?(?:[、,;]|和|及|与|以及|,?和)\ ?")
 
@@ -19,6 +20,7 @@ _STRUCTURE: Final = "三次产业结构"
 _INVESTED: Final = ("fixed_asset_investment", "industrial_investment")
 _INDUSTRIES: Final = re.compile(r"(?:三次|(?:第?一、?(?:第?二)、?(?:第?三)(?:次|大)?))产业[^,;。]*$")
 _RATE_NAME: Final = re.compile(r"[一-龥]{1,8}?率(?=、|和|及|$)")
+_ABBREVIATED: Final = 6  # characters of places named by one each
 _COMMA: Final = re.compile(r"、")
 _JOINTS: Final = re.compile(r"[、和及与]")
 _RESPECTIVELY: Final = re.compile(r"分别|依次|各")
@@ -63,11 +65,11 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
     while at < len(found):
         run = _list_from(found, at, scene)
         if len(run) > 1 and (word := _respectively(run[0], scene)) is not None:
-            listed = region.listed_before(word, run[0].sentence[0], scene, world)
+            listed = _apart(region.listed_before(word, run[0].sentence[0], scene, world), scene, world)
             if len(listed) == len(run):
-                for r, named in zip(run, listed, strict=True):
-                    r.region = named.place
-                    r.decide("region", f"handed out by 分别「{scene.text[named.start : named.end]}」")
+                for r, place in zip(run, listed, strict=True):
+                    r.region = place
+                    r.decide("region", f"handed out by 分别「{place.name}」")
         elif len(run) > 1 and _as_many(run, last) and not world.track.between(last[-1].end, run[0].start):
             for r, one in zip(run, last, strict=True):
                 r.region = one.region
@@ -75,17 +77,31 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
         at, last = at + len(run), run
 
 
+def _apart(listed: list[Named], scene: Scene, world: home.Places) -> list[Place]:
+    """The places of a list; 沪苏浙皖(三省一市) is four."""
+    if len(listed) != 1:
+        return [named.place for named in listed]
+    short, start, end = world.gazetteer.abbr, listed[0].start, listed[0].end
+    summed = world.track.between(max(0, start - _ABBREVIATED), start)
+    if summed and summed[-1].end == start:
+        start, end = summed[-1].start, summed[-1].end
+    units = scene.text[start:end]
+    return [short[unit] for unit in units] if all(unit in short for unit in units) else [listed[0].place]
+
+
 def years(found: list[Reading], scene: Scene) -> None:
     """2019—2021年营业收入分别为3亿元、4亿元和5亿元: hand the years of a range, or of a list, to the numbers."""
-    at = 0
+    at, last = 0, found[:0]
     while at < len(found):
         run = _list_from(found, at, scene)
         if len(run) > 1 and (word := _respectively(run[0], scene)) is not None:
             periods = when.listed_years(run[0].sentence[0], word, len(run), scene)
+            if not periods and _as_many(run, last) and "period" in last[0].trace:
+                periods = [one.period for one in last]
             for r, period in zip(run, periods, strict=False):
                 r.period, r.period_kind = period, "interval"
                 r.decide("period", "handed out by 分别")
-        at += len(run)
+        at, last = at + len(run), run
 
 
 def _list_from(found: list[Reading], at: int, scene: Scene) -> list[Reading]:

@@ -199,7 +199,7 @@ def rows(article: str) -> dict[str, Observation]:
         (
             f"{NEWS}装备制造业和高技术制造业增加值分别增长7.9%、17.6%，两年平均分别增长8.1%、16.4%。",
             "8.1%",
-            {"label": "装备制造业增加值", "sector": "equipment"},
+            {"label": "装备制造业增加值(两年平均)", "sector": "equipment"},
         ),
         # money with a name of its own; what was spent is no part of what was sold
         (f"{NEWS}到位资金135亿元，门票收入539亿元。", "539亿元", {"indicator": "other", "label": "门票收入"}),
@@ -233,6 +233,28 @@ def rows(article: str) -> dict[str, Observation]:
             "17个",
             {"region": "江苏省"},
         ),
+        # times and places of a list, one each; an average of two years is no growth of one
+        (
+            f"{NEWS}一季度、上半年、前三季度和全年GDP增速分别为18.8%、9.6%、8.7%和6.2%，两年平均增速分别为4.7%、5.0%、5.5%和4.4%。",
+            "5.5%",
+            {"label": "GDP(两年平均)", "period_end": dt.date(2024, 9, 30)},
+        ),
+        (
+            "长三角半年报\n2019-08-06\n\n沪苏浙皖三省一市分别实现地区生产总值16409亿元、48582亿元、28256亿元和15664亿元。",
+            "28256亿元",
+            {"region": "浙江省"},
+        ),
+        ("长三角半年报\n2019-08-06\n\n在安徽，高新技术产业增加值增长13.8%。", "13.8%", {"region": "安徽省"}),
+        (f"{NEWS}成立于2005年的某公司，募集资金97282万元。", "97282万元", {"period_end": dt.date(2024, 5, 28)}),
+        # expected of what lies ahead; goals of a paragraph and of degrees
+        (f"{NEWS}2024年全年零售额有望超过50万亿元。", "50万亿元", {"status": "forecast"}),
+        (f"{REPORT}今年目标：生产总值增长8%。全年安排项目86个。", "86个", {"status": "target"}),
+        (f"{REPORT}今年目标：居民收入增速高于城镇居民1个百分点以上。", "1个百分点", {"status": "target"}),
+        (f"{REPORT}2024年，确保投资完成率95%以上。", "95%", {"status": "target"}),
+        # the whole of a share, and a rate of things, are not what grows
+        (f"{NEWS}R&D经费支出占GDP比重提升0.25个百分点。", "0.25个百分点", {"indicator": "rd_intensity"}),
+        (f"{NEWS}新能源汽车渗透率从5.4%提升到40.9%。", "40.9%", {"indicator": "other", "label": "新能源汽车渗透率"}),
+        (f"{NEWS}签约项目23个，其中如皋片区落地12个。", "12个", {"indicator": "project_count"}),
         # no January, no trillion
         (
             "南通财政\n2024-05-28\n\n2023年，建立“一月一调度”机制，安排资金2亿元。",

@@ -21,7 +21,7 @@ _LINK: Final = re.compile(
     r"(?:实现|完成|达到?|为|是|有|超过?|突破|约|近|逾|不少于|不低于|至少|接近|高达|增至|升至|"
     r"增加到|增长到|提高到|扩大到|增加至|提高至|降至|下降到|降低到|至|到|在|控制在|保持在|稳定在|"
     r"仅|预期目标|目标|拟?按|签约|落地|开工|共有|:|\||\ |“|人民币|首破|迈上|站上|跃上|跨越|提升至|提升到|"
-    r"跨过|冲破|累计达|突破了|超出|大概|大约|不足|不到|超|过|等|数|了|各)*"
+    r"跨过|冲破|累计达|突破了|超出|大概|大约|不足|不到|超|过|低于|不高于|等|数|了|各)*"
     r"(?:(?:从|由)(?:\d{4}年)?(?:[^,。;、\d]{0,8}的)?(?:约|近)?)?"
 )
 _RELATIVE: Final = re.compile(r"的(?:各类|主要|重点|大型|优质|新)?$")
@@ -35,6 +35,7 @@ _RATE_NOUN: Final = re.compile(
 _RATE_NAMED: Final = "rate named right before"
 _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
 _CONTRIBUTED: Final = re.compile(r"(?:的?增长)?的?(?:贡献|拉动)")
+_RATE_BEHIND: Final = re.compile(r"[一-龥]{1,4}?率")
 _TRADE: Final = re.compile(
     r"(?:[和、及与][一-龥]{1,6}?(?=制造|加工))?(?:制造|加工|服务|管理)(?!基地|园|中心|平台)|[类业]"
 )
@@ -303,6 +304,10 @@ def _subject(r: Reading, scene: Scene) -> Found | None:
             continue  # 汽车类增长21.7%, 住宿和餐饮业增长9.5%: a part of what is told before
         if _FOR_EXAMPLE.search(scene.text, hit.end, r.start if r.cue is None else r.cue):
             continue  # 以智能装备为代表的新兴产业占比61%
+        if scene.text[hit.start - 1] == "占" and r.measure is Measure.CHANGE:
+            continue  # 占GDP比重提升0.25个百分点: the whole
+        if alias.indicator == "equipment_count" and _RATE_BEHIND.match(scene.text, hit.end):
+            continue  # 新能源汽车渗透率
         if _CONTRIBUTED.match(scene.text, hit.end):
             continue  # 对GDP增长的贡献率: of what is told before
         if alias.indicator in PLACES and r.measure in (Measure.YOY, Measure.GROWTH, Measure.CHANGE):

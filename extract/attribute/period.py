@@ -17,6 +17,7 @@ _FROM_BEFORE: Final = re.compile(r"(?:自从?|从)[“\"]?$")
 _RISING_AFTER: Final = re.compile(
     r"的?[^。;]{0,24}?(?:提高|激增|猛增|蹿升|蹿|增加|增长|提升|上升|下降|降|缩|减|扩|升|收窄|拓展|调整|优化|回落|跃升|攀升|变)"
 )
+_FOUNDED_BEFORE: Final = re.compile(r"(?:成立|创[建办立]|始?建|诞生|起源)于$")
 _UNTIL_BEFORE: Final = re.compile(r"(?:截至|截止到?|到|至|截止)[“\"]?$")
 _SINCE_AFTER: Final = re.compile(r"[^,。;!?\n]{0,16}?以来")
 _BASE_BEFORE: Final = re.compile(
@@ -115,6 +116,8 @@ def _frame(
     start, end = period
     if kind == "vague" or end is None:
         return kind, period
+    if _FOUNDED_BEFORE.search(before):
+        return "vague", (None, None)  # 成立于2005年的某某公司
     if groups.get("n") and _RECORD_AFTER.match(after):
         return "vague", (None, None)  # 创近15年新高, 为10年来最高: how long a record has stood
     if _COMPARED.search(before) and not groups.get("y"):

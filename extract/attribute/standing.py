@@ -102,5 +102,7 @@ def is_site(n: Named, scene: Scene) -> bool:
 
 
 def is_away(n: Named, scene: Scene) -> bool:
-    """Whether a place is one that somebody goes to or acts in: 在上海, 赴深圳."""
+    """Whether a place is one that somebody goes to or acts in: 在上海, 赴深圳; 在安徽,… tells of it."""
+    if scene.clauses.at(n.start)[0] == n.start - 1 and scene.text.startswith(",", n.end):
+        return False
     return _AWAY_BEFORE.search(scene.text, max(0, n.start - 16), n.start) is not None

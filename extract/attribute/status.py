@@ -14,6 +14,7 @@ _TARGET_HEADING: Final = re.compile(
     r"目标|任务|安排|打算|展望|今后|新的?一年|要求|部署|思路|下一步|远景|愿景|规划|预期"
 )
 _WORK_HEADING: Final = re.compile(r"重点工作|工作重点|主要工作|工作举措")  # 2024年重点工作 lies ahead in January
+_AIMS_LEAD: Final = re.compile(r"\s*(?:今年|明年|20\d{2}年)(?:的?(?:主要|预期|发展|工作|经济社会))*目标(?:是|为)?:")
 _ACTUAL_HEADING: Final = re.compile(r"回顾|成绩|过去|成效|总结|主要工作情况|完成情况|基础|现状|取得")
 _BROUGHT: Final = frozenset({"output_value", "sales_revenue", "fiscal_revenue"})
 _ANNOUNCED: Final = frozenset(
@@ -43,7 +44,7 @@ _AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过)[^,�
 _ABLE: Final = re.compile(r"产能|[年月日]产|能力|^[年日]|设计|规模$")  # what can be made, as no 装机 and no 产量 tells
 _YEARLY: Final = re.compile(r"^(?:年(?![度初底末均内])|亩均|户均年)")
 _GOAL_BEHIND: Final = re.compile(r"的?(?:预期|计划|预定)?(?:目标|任务)(?!的\d)")  # 超额完成计划120亿元的目标
-_EXISTING: Final = re.compile(r"已形成|现有|已具备|目前|现已|已建成|累计|拥有|具备")
+_EXISTING: Final = re.compile(r"已形成|现有|已投产|已达产|已具备|目前|现已|已建成|累计|拥有|具备")
 
 
 def foresee(r: Reading, scene: Scene) -> bool:
@@ -95,13 +96,13 @@ def decide(r: Reading, scene: Scene) -> None:
     if r.follows is not None and r.follows.status is Status.FORECAST and r.figure.relative:
         r.status = Status.FORECAST
         r.decide("status", "that of the figure whose growth or share it tells")
-    elif r.measure is Measure.COMPLETION:
+    elif r.measure is Measure.COMPLETION and not _WILL.search(own):
         r.decide("status", "a degree of completion is a fact")
     elif r.period_kind in ("from", "base") and published and end and end <= published:
         r.decide("status", "what it rises from is a fact")
     elif when.rises_from(r, scene):
         r.decide("status", "what it rises or falls from is a fact")
-    elif r.figure.kind == "pp" and _AGAINST.search(own):
+    elif r.figure.kind == "pp" and _AGAINST.search(own) and not _aims(r, scene):
         r.decide("status", "a comparison with a yardstick is a fact")
     elif r.figure.unit_raw == "大":
         r.decide("status", "a number that names a set is a fact")
@@ -109,8 +110,15 @@ def decide(r: Reading, scene: Scene) -> None:
         _set_target(r, "a goal by its own words")
     elif _is_announced(r, scene) and not _own_target(r, scene, own):
         r.decide("status", "announced scale of a project is a fact")
+    elif "有望" in own and published and end and end > published:
+        r.status = Status.FORECAST
+        r.decide("status", "expected of a time that lies ahead")
     else:
         _target(r, scene, own, scene.text[r.sentence[0] : r.start])
+
+
+def _aims(r: Reading, scene: Scene) -> bool:
+    return any("target" in h.payload for h in scene.cues.between(r.sentence[0], r.start))
 
 
 def _is_announced(r: Reading, scene: Scene) -> bool:
@@ -161,6 +169,9 @@ def _set_target(r: Reading, rule: str) -> None:
 
 def _heading(r: Reading, scene: Scene, said: str) -> None:
     time, published = scene.heading_times(r.start), scene.article.published
+    if _AIMS_LEAD.match(scene.text, scene.block(r.start).start) and not _DONE.search(said):
+        _set_target(r, "in a paragraph that opens with its goals")
+        return
     if time and published and time.period[1] and time.period[1] < published:
         r.decide("status", "under a heading that looks back")
         return

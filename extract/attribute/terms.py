@@ -25,12 +25,14 @@ _NEVER_BY: Final = {
     "场": frozenset({"project_count", "enterprise_count"}),
     "批次": frozenset({"region_count"}),
     "家": frozenset({"region_count"}),
+    "座": frozenset({"project_count", "enterprise_count"}),
 }
 _DONE_TO: Final = re.compile(
     r"(?:新建|建设|建成(?!投)|改造|打造|创建|举办|开展|开通|新增|培育|设立|获评|创成|布局|改建|扩建|配建|建立|组建|新开)"
     r"(?P<noun>(?!(?:总数|数量|总量|各类|累计|合计|共|达到?|约|近|超过?|了)+$)[^,。;\d():]{0,12}[一-龥]{2}[”’]?)$"
 )
 _CONTAINER: Final = re.compile(r"(?:入驻|落户|进驻|布局在)[^,。;、]*$")
+_TAKES_IN: Final = re.compile(r"已?(?:落地|签约|开工|引进|投产|竣工)")
 PLACES: Final = frozenset({"park_count", "enclave_count", "region_count"})
 _ABILITY: Final = re.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")
 _CHANGED: Final = re.compile(r"拓展|整合|增|提高|提升|降|缩|扩|调整|优化|上升|下降|减|压|跃升|到|至|变")
@@ -63,6 +65,8 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
             and hit.payload[0].indicator in PLACES
         ):
             continue  # 拟入驻某某产业园8个: where the counted are, not what they are
+        if hit.payload[0].indicator in PLACES and _TAKES_IN.fullmatch(scene.text, hit.end, r.start):
+            continue  # 博望片区落地12个
         named = HAN.match(scene.text, hit.end) and not _PREDICATE.match(scene.text, hit.end)
         if hit.end - hit.start == 1 and (hit.start != r.end or named):
             continue  # 市 in 5个市 and 5个市陆续, not in 市级

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -24,6 +25,7 @@ _DONE_BEHIND: Final = re.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|�
 _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year
 _YEARS: Final = frozenset({"relative_year", "year"})
 # 6年前还只是…: what a sentence looks back to says nothing of the next one
+_AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
 _POINTS: Final = frozenset({"date", "day_of_month", "years_away", "months_away"})
 _FRAMES: Final = frozenset(
     {"past_years", "five_years", "past_year", "coming_years", "plan_years", "year_range", "new_year"}
@@ -189,7 +191,7 @@ def _in_paragraph(r: Reading, scene: Scene) -> Time | None:
     horizon = [t for t in times if t.kind == "until" and ahead and t.period[1] and t.period[1] > ahead]
     if horizon:
         return horizon[-1]
-    opening = [t for t in times if t.start - scene.clauses.at(t.start)[0] <= 3]
+    opening = [t for t in times if t.start - scene.clauses.at(t.start)[0] <= 3 and scene.text[t.end] != "、"]
     if not opening:
         return None
     last = opening[-1]
@@ -204,7 +206,8 @@ def listed_years(start: int, end: int, count: int, scene: Scene) -> list[Interva
     first, last = times[-1].period
     if times[-1].rule == "year_range" and first and last and last.year - first.year + 1 == count:
         return [(dt.date(y, 1, 1), dt.date(y, 12, 31)) for y in range(first.year, last.year + 1)]
-    listed = [t.period for t in times[-count:] if t.rule in _YEARS]
+    joined = all(_AND.fullmatch(scene.text, a.end, b.start) for a, b in itertools.pairwise(times[-count:]))
+    listed = [t.period for t in times[-count:] if joined or t.rule in _YEARS]
     return listed if len(listed) == count and len({p[1] for p in listed}) == count else []
 
 
