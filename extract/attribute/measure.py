@@ -21,6 +21,7 @@ _GROWN: Final = re.compile(r"(?:增长|增加|增|提高|上升|扩大|提升|�
 _BASED: Final = re.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
 _UP_TO: Final = re.compile(r"(?:到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
 _TASK: Final = re.compile(r"(?:任务|目标|计划)[(]?$")
+_OF_TASK: Final = re.compile(r"(?:任务|目标|计划)[(][^()]{1,12}[)]的(?:约|近)?$")  # 完成全年任务(20家)的|七成
 # How something moves from one value to another.
 MOVES: Final = "增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|扩|调整|激增|猛增|蹿升|变"
 _RISES_TO: Final = re.compile(rf"(?:{MOVES})(?:到|至|为|成)(?:[^,。;、]{{0,10}}的)?(?:约|近|超|超过)?$")
@@ -87,7 +88,7 @@ def _of_task(r: Reading, scene: Scene) -> bool:
     """完成全年目标任务5600人的73.9%: a part of the task told before it."""
     gap = scene.text[r.left : r.start].strip(")")
     task = r.before is not None and _TASK.search(scene.text, r.sentence[0], r.before.start)
-    if not task or gap not in ("的", "的约", "的近"):
+    if not _OF_TASK.search(scene.text, r.clause[0], r.start) and (not task or gap not in ("的", "的约", "的近")):
         return False
     r.measure = Measure.COMPLETION
     r.decide("measure", "a part of the task told before it")

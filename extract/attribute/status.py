@@ -44,6 +44,8 @@ _AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过)[^,�
 _ABLE: Final = re.compile(r"产能|[年月日]产|能力|^[年日]|设计|规模$")  # what can be made, as no 装机 and no 产量 tells
 _YEARLY: Final = re.compile(r"^(?:年(?![度初底末均内])|亩均|户均年)")
 _GOAL_BEHIND: Final = re.compile(r"的?(?:预期|计划|预定)?(?:目标|任务)(?!的\d)")  # 超额完成计划120亿元的目标
+_TASK_BEFORE: Final = re.compile(r"(?:目标|任务|计划)[(]?$")
+_PART_BEHIND: Final = re.compile(r"[)]?的(?:约|近)?[\d一二三四五六七八九]")
 _EXISTING: Final = re.compile(r"已形成|现有|已投产|已达产|已具备|目前|现已|已建成|累计|拥有|具备")
 
 
@@ -106,7 +108,7 @@ def decide(r: Reading, scene: Scene) -> None:
         r.decide("status", "a comparison with a yardstick is a fact")
     elif r.figure.unit_raw == "大":
         r.decide("status", "a number that names a set is a fact")
-    elif _GOAL_BEHIND.match(scene.text, r.end):
+    elif _GOAL_BEHIND.match(scene.text, r.end) or _is_task(r, scene):
         _set_target(r, "a goal by its own words")
     elif _is_announced(r, scene) and not _own_target(r, scene, own):
         r.decide("status", "announced scale of a project is a fact")
@@ -115,6 +117,14 @@ def decide(r: Reading, scene: Scene) -> None:
         r.decide("status", "expected of a time that lies ahead")
     else:
         _target(r, scene, own, scene.text[r.sentence[0] : r.start])
+
+
+def _is_task(r: Reading, scene: Scene) -> bool:
+    """完成全年目标任务5600人的73.9%: the task that a part of is done."""
+    return (
+        _TASK_BEFORE.search(scene.text, r.clause[0], r.start) is not None
+        and _PART_BEHIND.match(scene.text, r.end) is not None
+    )
 
 
 def _aims(r: Reading, scene: Scene) -> bool:
@@ -139,7 +149,9 @@ def _own_target(r: Reading, scene: Scene, own: str) -> bool:
 
 
 def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
-    cues = [h for h in scene.cues.between(r.sentence[0], r.start) if "target" in h.payload]
+    cues = [
+        h for h in scene.cues.between(r.sentence[0], r.start) if "target" in h.payload and not _held(h.start, scene)
+    ]
     published, end = scene.article.published, r.period[1]
     past = (
         published is not None
@@ -160,6 +172,11 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         _set_target(r, "将 or 要 in its clause")
     else:
         _heading(r, scene, said)
+
+
+def _held(start: int, scene: Scene) -> bool:
+    """较计划少15万千瓦: what is only held against a plan."""
+    return scene.text[start - 1] in "较比"
 
 
 def _set_target(r: Reading, rule: str) -> None:
