@@ -64,7 +64,10 @@ class Scene:
         cues = book.cues.scan(self.text)
         self.cues: Track[Hit[frozenset[str]]] = Track(cues)
         numbers = [m.span() for m in NUMBER_START.finditer(self.text)]
-        starts = sorted({h.start for h in cues if "time" in h.payload} | {s for s, _ in numbers})
+        told = {
+            h.start + self.text.startswith("至今年", h.start) for h in cues if "time" in h.payload
+        }  # no 至今 in 至|今年
+        starts = sorted(told | {s for s, _ in numbers})
         self.times: Track[Time] = Track(scan(self.text, starts, book, self.clock))
         self.aliases = Track(list(self._aliases()))
         self.mentions: list[Figure | Noted] = list(find(self.text, self.times.items, numbers, book))

@@ -218,7 +218,7 @@ def _subjects(r: Reading, word: int, scene: Scene, count: int) -> list[tuple[str
 def _behind(run: list[Reading], word: int) -> list[tuple[str, tuple[int, int]]]:
     """甲市、乙市分别签约项目7个、6个: one term behind 分别 for the whole list."""
     first = run[0]
-    if first.indicator is None or first.alias is None or not word <= first.alias[0] < first.start:
+    if first.indicator in (None, "industry_share") or first.alias is None or not word <= first.alias[0] < first.start:
         return []
     bare = all(r.alias is None or not first.end <= r.alias[0] < r.start for r in run[1:])
     return [(first.indicator, first.alias)] * len(run) if bare else []

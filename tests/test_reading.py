@@ -255,6 +255,36 @@ def rows(article: str) -> dict[str, Observation]:
         (f"{NEWS}R&D经费支出占GDP比重提升0.25个百分点。", "0.25个百分点", {"indicator": "rd_intensity"}),
         (f"{NEWS}新能源汽车渗透率从5.4%提升到40.9%。", "40.9%", {"indicator": "other", "label": "新能源汽车渗透率"}),
         (f"{NEWS}签约项目23个，其中如皋片区落地12个。", "12个", {"indicator": "project_count"}),
+        # from the first year of a range to its last; what a length is held against
+        (f"{NEWS}从2019年到2022年，优良率从78.4%上升到83.3%。", "78.4%", {"period_end": dt.date(2019, 12, 31)}),
+        (f"{NEWS}从2019年到2022年，优良率从78.4%上升到83.3%。", "83.3%", {"period_end": dt.date(2022, 12, 31)}),
+        (
+            f"{NEWS}高铁里程超7600公里，较2018年的4150公里增长八成多。",
+            "4150公里",
+            {"period_end": dt.date(2018, 12, 31)},
+        ),
+        # where a message was sent from, and whom a publisher writes for
+        (
+            "示范区挂牌四年\n\n新华社上海2023年12月9日电\n\n湖州市推进项目20个。累计形成136项制度创新成果。",
+            "136项",
+            {"region": "湖州市"},
+        ),
+        (
+            "浙商回归\n2016年04月25日 浙江日报\n\n今年一季度，全省浙商回归：新引进项目446个。\n\n在嘉兴，项目开建；在宁波，项目签约。",
+            "446个",
+            {"region": "浙江省"},
+        ),
+        (
+            "浙江浙商回归\n2016-11-24\n\n2012年启动，至今年10月，到位资金11450亿元。",
+            "11450亿元",
+            {"period_end": dt.date(2016, 10, 31)},
+        ),
+        (
+            f"{NEWS}项目39个，总投资417亿元，分别占比93%、74%。",
+            "74%",
+            {"indicator": "investment_total", "measure": "share"},
+        ),
+        (f"{NEWS}新批台资企业56家，总投资11.2亿美元，合同台资6.2亿美元。", "6.2亿美元", {"indicator": "fdi_actual"}),
         # no January, no trillion
         (
             "南通财政\n2024-05-28\n\n2023年，建立“一月一调度”机制，安排资金2亿元。",

@@ -42,6 +42,7 @@ _YARDSTICK_AFTER: Final = re.compile(
 )
 _WITH: Final = re.compile(r"[与同](?:[一-龥]{2,4}[省市州])*$")  # 吴堡县与江苏省扬州市|广陵区: whom somebody works with
 _OFTEN: Final = 3  # how often a word must stand before it tells what an article is about
+_HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动杭州举行
 _HEAD: Final = 300  # characters in which an article says what it reports on
 
 
@@ -132,7 +133,9 @@ class Places:
         title = [
             p
             for start, end, p in places.find(headline, self.scene.home_hint)
-            if not NAMING_AFTER.match(headline, end) and not PARTNER_BEFORE.search(headline, 0, start)
+            if not NAMING_AFTER.match(headline, end)
+            and not PARTNER_BEFORE.search(headline, 0, start)
+            and not headline.startswith(_HELD, end)
         ]
         title = [place for place in title if not any(contains(place, other) for other in title)]
         title += self._titled_zones(headline, named) if not any(place.level == "zone" for place in title) else []
@@ -141,6 +144,8 @@ class Places:
         titled = [place for place in title if place.level in ("city", "county", "province", "zone")]
         if not titled and (lead := self._name_lead(headline)):
             votes[lead] += 6  # 株洲某某装备股份有限公司
+        if not titled and (lead := self._published_for()):
+            votes[lead] += 6
         for n in named:
             if is_venue(n, self.scene) or (n.short and n.place.level == "group"):
                 continue  # 苏陕资金: no place that an article is about
@@ -177,6 +182,12 @@ class Places:
             if place := self.gazetteer.resolve(name[:length]):
                 return place
         return None
+
+    def _published_for(self) -> Place | None:
+        """浙江日报 on 全省: the place that a publisher's name begins with, where the text first speaks of its level."""
+        lead = self._name_lead(self.scene.article.publisher or "")
+        levels = [h.payload for h in self._scopes if h.payload in ("province", "city", "county", "district")]
+        return lead if lead is not None and levels and _level_fits(lead, levels[0]) else None
 
     def _at_level(self, votes: Counter[Place]) -> Place:
         """The place told most, raised to the level that 全省, 全市 or 全县 says the article speaks of."""
@@ -271,7 +282,7 @@ class Places:
         """What a heading says of all below it, by section."""
         homes: dict[int, Place] = {}
         for i, section in enumerate(self.scene.sections):
-            inside = self.track.between(*section.heading)
+            inside = [n for n in self.track.between(*section.heading) if not is_venue(n, self.scene)]
             if inside:
                 homes[i] = inside[0].place
         return homes

@@ -29,7 +29,7 @@ _BASE_AFTER: Final = re.compile(
 _COMPARED: Final = re.compile(r"(?<!占)(?:比|较)[“\"]?$")  # 较一季度, 比10年前: whatever follows
 _RECORD_AFTER: Final = re.compile(r"(?:以来|来)?[^,。;\d]{0,6}?(?:新[高低]|最[高低大小快慢好多少]|之最|首次|少有)")
 _EARLIER_AFTER: Final = re.compile(r"(?:或|及)?(?:之前|以前)")
-_LATER_AFTER: Final = re.compile(r"(?:或|及)?(?:之后|以后)|起(?![点步草源码伏飞])|开始")
+_LATER_AFTER: Final = re.compile(r"(?:或|及)?(?:之后|以后)|起(?![点步草源码伏飞])|开始|至今(?!年)")
 _JOIN: Final = re.compile(r"\ ?(?:[零\d]{1,2}[时点])?[-—~至到]{1,2}\ ?")
 _EARLIER_YEARS: Final = ("去年", "上年", "前年", "上一年")
 _YEAR_ONLY: Final = (12, 31)
@@ -127,7 +127,8 @@ def _frame(
         return "base", period
     if _FROM_BEFORE.search(before) and _SINCE_AFTER.match(after):
         return "interval", (start, clock.now)
-    if before.endswith(("从", "由")) and _RISING_AFTER.match(after):
+    ranged = start is not None and start.year != end.year  # 从2019年到2022年,…增至…
+    if before.endswith(("从", "由")) and _RISING_AFTER.match(after) and not ranged:
         return "from", period
     if _UNTIL_BEFORE.search(before) and kind in ("interval", "stock"):
         return "until" if kind == "interval" else kind, (None, end)

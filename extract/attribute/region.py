@@ -146,6 +146,7 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     home = world.home
     for named in reversed(before):
         listed = scene.text.startswith("、", named.end)  # 南川、东川分别增长…: none of a list is what follows
+        listed = listed or scene.text[named.start - 1] == "在"  # 在嘉兴,…;在宁波,…
         if scene.reports and scene.sentences.at(named.start)[0] > block.start:
             continue  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it
         if opens(named, scene) and not listed and not (home and contains(named.place, home) and not named.relative):

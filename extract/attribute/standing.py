@@ -24,6 +24,7 @@ _ORGANISED: Final = re.compile(
 _TOGETHER: Final = re.compile(
     r"等?(?P<count>[两二三四五六七八九十]|\d{1,2})个?(?:省市|市县|县区|区县|[省市县区州地城])"
 )
+_DATELINE_AFTER: Final = re.compile(r"(?:20\d\d年)?\d{1,2}月\d{1,2}日[电讯]")
 LISTED: Final = re.compile(r"[、和及与—]{1,2}")
 # 长三角一体化, 沪苏湖高铁: a place in the name of a policy or a line
 # What may stand in front of a subject: 仅金华东阳一地, 其中丽水市, 金华的东阳
@@ -90,7 +91,9 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
 
 
 def is_venue(n: Named, scene: Scene) -> bool:
-    """Whether a place is only where people met: 活动在九龙坡区举行."""
+    """Whether a place is only where people met or wrote: 活动在九龙坡区举行, 新华社上海12月9日电."""
+    if _DATELINE_AFTER.match(scene.text, n.end):
+        return True
     return scene.text[n.start - 1 : n.start] in "在于" and _VENUE_AFTER.match(scene.text, n.end) is not None
 
 

@@ -80,7 +80,12 @@ def _neighbour(r: Reading, scene: Scene) -> _Found | None:
     if ratio or clause:
         return _Found(before.period, before.period_kind, "that of the figure before it in the clause")
     source = r.follows
-    if source is not None and r.figure.kind != source.figure.kind and not _named_since(source, r, scene):
+    if (
+        source is not None
+        and source.period_kind != "base"
+        and r.figure.kind != source.figure.kind
+        and not _named_since(source, r, scene)
+    ):
         return _Found(source.period, source.period_kind, "that of the figure whose growth or share it tells")
     return None
 
@@ -108,6 +113,9 @@ def rises_from(r: Reading, scene: Scene) -> bool:
 def _said(r: Reading, scene: Scene) -> _Found | None:
     """The time named last before the number: in its sentence, or for what is told of a project only in its clause."""
     start = r.clause[0] if _is_told(r, scene) else r.sentence[0]
+    held = next((t for t in reversed(scene.times.between(start, r.start)) if t.kind == "base"), None)
+    if held and held.period[1] and not r.figure.relative and scene.text[held.end : r.start] in ("的", "的约"):
+        return _of(held, scene, "what it is held against: ")  # 较2018年的|4150公里增长八成
     said = (t for t in reversed(scene.times.between(start, r.start)) if _usable(t))
     time = next((t for t in said if not _in_brackets(t, r, scene)), None)
     return _of(time, scene) if time else None
@@ -174,6 +182,12 @@ def _base(r: Reading, scene: Scene) -> _Found | None:
     published = scene.article.published
     if last is None or (first is None and (published is None or last <= published)):
         return None
+    if first is not None and frame.rule == "year_range" and scene.text[frame.start - 1] in "从由":
+        return _Found(
+            (dt.date(first.year, 1, 1), dt.date(first.year, 12, 31)),
+            "base",
+            "the first of the years from which it rose",
+        )
     since = first or published or last  # until 2025: from where it stood as the article was written
     end = dt.date(since.year - 1, 12, 31)
     return _Found((None, end), "base", f"the year before the period in which it rose or fell: period/{frame.rule}")
