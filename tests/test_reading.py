@@ -284,7 +284,56 @@ def rows(article: str) -> dict[str, Observation]:
             "74%",
             {"indicator": "investment_total", "measure": "share"},
         ),
-        (f"{NEWS}新批台资企业56家，总投资11.2亿美元，合同台资6.2亿美元。", "6.2亿美元", {"indicator": "fdi_actual"}),
+        (f"{NEWS}新批台资企业56家，总投资11.2亿美元，合同台资6.2亿美元。", "6.2亿美元", {"indicator": "other"}),
+        # what is contracted has not arrived
+        (f"{NEWS}合同外资12亿美元，实际到位5.3亿美元。", "12亿美元", {"indicator": "other", "label": "合同外资"}),
+        (f"{NEWS}合同外资12亿美元，实际到位5.3亿美元。", "5.3亿美元", {"indicator": "fdi_actual"}),
+        (f"{NEWS}1—4月，实际到位外省资金86亿元。", "86亿元", {"indicator": "funds_in_place"}),
+        # what a year is to spend on projects is no fixed-asset investment of the whole
+        (
+            f"{NEWS}重点项目90项，年度计划投资75亿元，已完成年度计划投资的42%。",
+            "75亿元",
+            {"indicator": "investment_completed", "status": "target"},
+        ),
+        (f"{NEWS}重点项目90项，年度计划投资75亿元，已完成年度计划投资的42%。", "42%", {"status": "actual"}),
+        (
+            "南通项目\n2024-11-20\n\n开工项目150项（其中1—9月计划新开工121项）。",
+            "121项",
+            {"status": "target", "period_end": dt.date(2024, 9, 30)},
+        ),
+        # of a task, what is done of it is counted
+        (
+            f"{NEWS}新开工工业项目62个，完成年度目标任务110个的56%。",
+            "110个",
+            {"indicator": "project_count", "status": "target"},
+        ),
+        # classes of projects, each with a paragraph
+        (
+            f"{NEWS}开工重点项目11个。\n\n民生改善类6个，分别为甲路工程、乙河工程。",
+            "6个",
+            {"indicator": "project_count"},
+        ),
+        (f"{NEWS}其中24个跨市项目开工率达到71%。", "24个", {"indicator": "project_count"}),
+        (f"{NEWS}产业项目最多，分别达到620个和3900亿元。", "620个", {"indicator": "project_count"}),
+        (
+            f"{NEWS}新签约项目（2000万元以上工业项目、亿元以上其他项目）88个。",
+            "88个",
+            {"label": "新签约项目", "sector": None},
+        ),
+        # this month is the one that a report tells of, this year goes up to its day
+        (
+            "南通项目\n2024-06-11\n\n截至5月底，到位资金48亿元。本月到位资金9亿元。",
+            "9亿元",
+            {"period_start": dt.date(2024, 5, 1), "period_end": dt.date(2024, 5, 31)},
+        ),
+        (
+            "南通项目\n2024-08-20\n\n截至7月底，全市今年新批外资企业126家。",
+            "126家",
+            {"period_start": dt.date(2024, 1, 1), "period_end": dt.date(2024, 7, 31)},
+        ),
+        # a list summed up is no first of its places, a place that is left out no place of the figure
+        (f"{NEWS}如皋、海安和启东引资总额占全市的54%。", "54%", {"region": "如皋市、海安市、启东市"}),
+        (f"{NEWS}来自外省（不包括港澳台）的签约项目为124个。", "124个", {"region": "南通市"}),
         # no January, no trillion
         (
             "南通财政\n2024-05-28\n\n2023年，建立“一月一调度”机制，安排资金2亿元。",

@@ -17,7 +17,7 @@ from extract.scene import Scene
 
 # What may stand between a term and its number: 总投资(额)约达63亿元, 项目共签约35个.
 _LINK: Final = re.compile(
-    r"[”’)」]?(?:\([^()]{1,16}\))?(?:涨幅|增速|增幅|总水平涨幅)?(?:额|数|量|总额|总量|总数|规模|金额|面积)?(?:连续[一二三四五六七八九十\d]{1,2}年)?(?:已|就|均|也|将|共|累计|合计|总计|共计|分别|平均|均值|预计|首次|一举|先后|仅|可|新|成功|年)*"
+    r"[”’)」]?(?:\([^()]{1,40}\))?(?:涨幅|增速|增幅|总水平涨幅)?(?:额|数|量|总额|总量|总数|规模|金额|面积)?(?:连续[一二三四五六七八九十\d]{1,2}年)?(?:已|就|均|也|将|共|累计|合计|总计|共计|分别|平均|均值|预计|首次|一举|先后|仅|可|新|成功|年)*"
     r"(?:实现|完成|达到?|为|是|有|超过?|突破|约|近|逾|不少于|不低于|至少|接近|高达|增至|升至|"
     r"增加到|增长到|提高到|扩大到|增加至|提高至|降至|下降到|降低到|至|到|在|控制在|保持在|稳定在|"
     r"仅|预期目标|目标|拟?按|签约|落地|开工|共有|:|\||\ |“|人民币|首破|迈上|站上|跃上|跨越|提升至|提升到|"
@@ -70,6 +70,7 @@ def decide(r: Reading, scene: Scene) -> None:
                 or _produced(found, r, scene)
                 or _signed(found, r, scene)
                 or _of_project(found, r, scene)
+                or _arrived(found, r, scene)
                 or ("land_area" if (alias.indicator, r.figure.kind) == ("other", "area") else None)
                 or alias.indicator
             )
@@ -128,6 +129,12 @@ def _of_project(found: Found, r: Reading, scene: Scene) -> str | None:
     """某集团系列项目投资100亿元: outside statistics what a project's investment is announced to be."""
     named = scene.text[slice(found[0].start, found[0].end)] == "项目投资" and not scene.reports
     return "investment_total" if named and r.figure.kind == "money" else None
+
+
+def _arrived(found: Found, r: Reading, scene: Scene) -> str | None:
+    """合同外资11亿美元,实际到位|5亿美元: what has arrived is foreign capital where the sentence speaks of that."""
+    bare = scene.text[slice(found[0].start, found[0].end)] == "实际到位"
+    return "fdi_actual" if bare and "外资" in scene.text[r.sentence[0] : r.start] else None
 
 
 def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene], Found | None]], ...]:

@@ -114,7 +114,10 @@ def _listed(r: Reading, scene: Scene) -> bool:
     counted = r.figure.kind == "count" and not r.figure.spelled and r.figure.unit_raw != "大"
     closed = scene.text[r.end : r.end + 1] in ",。;、:)\n" and r.start - max(r.left, r.clause[0]) <= _SHORT
     last = r.last_count if counted and closed else None
-    if last is None or scene.block(r.start) != scene.block(last.start):
+    if last is None:
+        return False
+    classed = _CLASS.fullmatch(scene.text, scene.block(r.start).start, r.start) is not None  # 生态环保类|7个,分别为…
+    if not classed and scene.block(r.start) != scene.block(last.start):
         return False
     return _take(r, scene, last, 0.5, "goes on with「%s」of the sentence before")
 

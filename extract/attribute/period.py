@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from extract.attribute.span import COMPUTE, Clock, Interval
@@ -33,6 +33,8 @@ _LATER_AFTER: Final = re.compile(r"(?:或|及)?(?:之后|以后)|起(?![点步�
 _JOIN: Final = re.compile(r"\ ?(?:[零\d]{1,2}[时点])?[-—~至到]{1,2}\ ?")
 _EARLIER_YEARS: Final = ("去年", "上年", "前年", "上一年")
 _YEAR_ONLY: Final = (12, 31)
+_MONTHLY: Final = frozenset({"month", "year_month", "year_month_range", "year_first_months"})
+_LATE: Final = dt.timedelta(days=31)  # after which a month is no longer told of as this one
 _AHEAD: Final = 4  # months: in June a bare 10月 is the coming one, in February the last
 
 
@@ -70,7 +72,7 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
         hit = book.period.match(folded, start)
         if hit is None:
             continue
-        time = _time(folded, hit[0], hit[1], clock_at(start), context)
+        time = _time(folded, hit[0], hit[1], _month_told(hit[1], found, clock_at(start)), context)
         if time is None:
             continue
         if found and (whole := _joined(folded, found[-1], time)):
@@ -82,6 +84,15 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
         if time.year is not None and time.kind in ("interval", "stock") and not began:  # nor does 到2025年 set one
             context = time.year
     return found
+
+
+def _month_told(m: re.Match[str], found: list[Time], clock: Clock) -> Clock:
+    """截至5月底…。本月|到位22亿元, written in June: this month is the one that is told of."""
+    if not m.group().startswith("本月") or clock.published is None:
+        return clock
+    told = next((t.period[1] for t in reversed(found) if t.rule in _MONTHLY and t.period[1]), None)
+    late = told is not None and dt.timedelta(0) < clock.published - told < _LATE
+    return replace(clock, published=told) if late else clock
 
 
 def _joined(folded: str, first: Time, last: Time) -> Time | None:

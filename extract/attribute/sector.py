@@ -9,6 +9,7 @@ from typing import Final
 import regex
 
 from extract.attribute.reading import Reading
+from extract.attribute.terms import before_aside
 from extract.codebook import Indicator
 from extract.scene import BROAD_SECTORS, Scene
 
@@ -108,9 +109,9 @@ def _topics(r: Reading, scene: Scene, habit: Indicator) -> Iterator[tuple[str | 
     block = scene.block(r.start)
     if r.before is not None and _LISTED.fullmatch(scene.text, r.before.end, r.start):
         yield r.before.sector, "listed with the figure before it"
-    yield only(scene, r.sentence[0], _opening(r)), "the one its sentence opens with"
+    yield only(scene, r.sentence[0], _opening(r, scene)), "the one its sentence opens with"
     if habit.reach == "thing":
-        told, around = only(scene, r.sentence[0], r.start), only(scene, block.start, r.sentence[0])
+        told, around = only(scene, r.sentence[0], before_aside(r, scene)), only(scene, block.start, r.sentence[0])
         yield _narrow(told), "the one its sentence has named so far"
         if not habit.sector and not scene.reports:
             yield _narrow(around), "the one its paragraph speaks of"
@@ -125,12 +126,12 @@ def _narrow(sector: str | None) -> str | None:
     return sector if sector not in BROAD_SECTORS else None
 
 
-def _opening(r: Reading) -> int:
+def _opening(r: Reading, scene: Scene) -> int:
     """Where what the sentence opens with ends: at the clause of its first figure, whose own words are its own."""
     first = r
     while first.before is not None:
         first = first.before
-    return first.clause[0] if first is not r else r.start
+    return first.clause[0] if first is not r else before_aside(r, scene)
 
 
 def only(scene: Scene, start: int, end: int) -> str | None:

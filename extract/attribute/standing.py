@@ -24,6 +24,7 @@ _ORGANISED: Final = re.compile(
 _TOGETHER: Final = re.compile(
     r"等?(?P<count>[两二三四五六七八九十]|\d{1,2})个?(?:省市|市县|县区|区县|[省市县区州地城])"
 )
+_IN_ALL: Final = re.compile(r"[^,。;\d]{0,8}?(?:总额|总量|总数|合计|共计|累计共)")  # 成都、眉山和达州引资总额
 _DATELINE_AFTER: Final = re.compile(r"(?:20\d\d年)?\d{1,2}月\d{1,2}日[电讯]")
 LISTED: Final = re.compile(r"[、和及与—]{1,2}")
 # 长三角一体化, 沪苏湖高铁: a place in the name of a policy or a line
@@ -48,8 +49,9 @@ def first_of_list(named: list[Named], scene: Scene) -> Named:
         at -= 1
     listed = named[at:]
     summed = _TOGETHER.match(scene.text, listed[-1].end)
-    if len(listed) > 1 and summed and parse(summed.group("count")).value == len(listed):
-        return Named(listed[0].start, summed.end(), _group([n.place for n in listed]))
+    counted = summed is not None and parse(summed.group("count")).value == len(listed)
+    if len(listed) > 1 and (counted or _IN_ALL.match(scene.text, listed[-1].end)):
+        return Named(listed[0].start, summed.end() if summed else listed[-1].end, _group([n.place for n in listed]))
     return listed[0]
 
 

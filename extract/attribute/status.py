@@ -40,6 +40,10 @@ _YIELDS: Final = re.compile(
 _GUESSES: Final = frozenset({"预计", "有望"})
 _GUESSED: Final = re.compile("预计|有望")
 _OF_A_PROJECT: Final = re.compile(r"项目|建成(?!区)|投产|达产|投用|该|基地|产业园|工厂|园区|生产线|一期|二期")
+_OF_PLAN: Final = re.compile(r"(?P<verb>完成|占|达到?|为)[^,。;]*计划[^,。;]*的$")  # 完成年度计划开工的|80.8%
+_PLANNED: Final = re.compile(
+    r"计划(?:新?(?:开工|竣工|投产|完成|引进|签约|建设|实施|新增))[^,。;]{0,8}$|年度?(?:计划投资|投资计划)[^,。;]{0,4}$"
+)
 _AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过)[^,。;]*$")
 _ABLE: Final = re.compile(r"产能|[年月日]产|能力|^[年日]|设计|规模$")  # what can be made, as no 装机 and no 产量 tells
 _YEARLY: Final = re.compile(r"^(?:年(?![度初底末均内])|亩均|户均年)")
@@ -98,7 +102,7 @@ def decide(r: Reading, scene: Scene) -> None:
     if r.follows is not None and r.follows.status is Status.FORECAST and r.figure.relative:
         r.status = Status.FORECAST
         r.decide("status", "that of the figure whose growth or share it tells")
-    elif r.measure is Measure.COMPLETION and not _WILL.search(own):
+    elif r.measure is Measure.COMPLETION and not _WILL.search(_OF_PLAN.sub("\\g<verb>", own)):
         r.decide("status", "a degree of completion is a fact")
     elif r.period_kind in ("from", "base") and published and end and end <= published:
         r.decide("status", "what it rises from is a fact")
@@ -159,7 +163,9 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         and end < published
         and r.period_kind in ("interval", "until", "stock")
     )
-    if past:
+    if past and (planned := _PLANNED.search(own)) and r.measure is Measure.LEVEL:
+        _set_target(r, f"「{planned.group()}」, whatever became of it")
+    elif past:
         _heading(r, scene, said)
     elif cues and not _DONE.search(scene.text, cues[-1].end, r.start):
         _set_target(r, f"「{scene.text[cues[-1].start : cues[-1].end]}」")

@@ -34,7 +34,11 @@ _DONE_TO: Final = re.compile(
 _CONTAINER: Final = re.compile(r"(?:入驻|落户|进驻|布局在)[^,。;、]*$")
 _TAKES_IN: Final = re.compile(r"已?(?:落地|签约|开工|引进|投产|竣工)")
 PLACES: Final = frozenset({"park_count", "enclave_count", "region_count"})
+_YARDSTICK: Final = re.compile(r"(?:完成|达到?|占|为)[^,。;]{0,8}(?:目标|任务)$")
 _ABILITY: Final = re.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")
+_AND_MORE: Final = re.compile(
+    r"(?:和|及|与|以及)(?:约|近|超)?\d"
+)  # 分别达到1050个和8689亿元: nothing is counted behind
 _CHANGED: Final = re.compile(r"拓展|整合|增|提高|提升|降|缩|扩|调整|优化|上升|下降|减|压|跃升|到|至|变")
 _OF_MACHINES: Final = frozenset({"equipment_count", "capacity", "other"})
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
@@ -53,18 +57,10 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
     if r.figure.relative:
         yield from ((h, growing(h.payload)) for h in scene.aliases.between(start, end) if h.end - h.start > 1)
         return
+    aside = before_aside(r, scene)
     for hit in scene.aliases.between(start, end):
-        if r.figure.kind == "count" and _CLASS_AFTER.match(scene.text, hit.end):
-            continue  # 新能源汽车类5个: a class of what is counted
-        if r.figure.kind == "count" and hit.end <= r.start and _CLASS_BEFORE.fullmatch(scene.text, hit.end, r.start):
-            continue  # 智能汽车及智能装备领域5个
-        if (
-            r.figure.kind == "count"
-            and hit.end <= r.start
-            and _CONTAINER.search(scene.text, r.left, hit.start)
-            and hit.payload[0].indicator in PLACES
-        ):
-            continue  # 拟入驻某某产业园8个: where the counted are, not what they are
+        if aside <= hit.start < r.start or (r.figure.kind == "count" and _is_setting(hit, r, scene)):
+            continue
         if hit.payload[0].indicator in PLACES and _TAKES_IN.fullmatch(scene.text, hit.end, r.start):
             continue  # 博望片区落地12个
         named = HAN.match(scene.text, hit.end) and not _PREDICATE.match(scene.text, hit.end)
@@ -75,8 +71,28 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
                 yield hit, alias
                 break
         else:
-            if r.figure.kind == "count" and hit.start == r.end and (head := _head_of(hit, r, scene)):
+            if r.figure.kind == "count" and hit.start >= r.end and (head := _head_of(hit, r, scene)):
                 yield head
+
+
+def _is_setting(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
+    """Whether a term says of what class, where or against what task is counted, not what."""
+    if _CLASS_AFTER.match(scene.text, hit.end):
+        return True  # 新能源汽车类5个
+    if hit.end > r.start:
+        return False
+    if _CLASS_BEFORE.fullmatch(scene.text, hit.end, r.start):
+        return True  # 智能汽车及智能装备领域5个
+    if hit.end == r.start and _YARDSTICK.search(scene.text, r.clause[0], hit.end):
+        return True  # 完成年度目标任务132个: what is done of the task is counted
+    held = _CONTAINER.search(scene.text, r.left, hit.start) is not None
+    return held and hit.payload[0].indicator in PLACES  # 拟入驻某某产业园8个
+
+
+def before_aside(r: Reading, scene: Scene) -> int:
+    """Where the words in front of a figure end: before brackets that stand between (新签约项目|(3000万元以上工业项目)161个)."""
+    opened = scene.text.rfind("(", r.clause[0] + 1, r.start) if scene.text[r.start - 1] == ")" else -1
+    return r.start if opened < 0 else opened
 
 
 def _head_of(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> Found | None:
@@ -127,7 +143,7 @@ def growing(payload: tuple[Alias, ...]) -> Alias:
 
 def counts_unknown(r: Reading, scene: Scene) -> bool:
     """开发区成立了5个攻坚小组: what is counted stands behind, and no code names it."""
-    ends = any(pattern.match(scene.text, r.end) for pattern in (VERB, _ABILITY, _CHANGED))
+    ends = any(pattern.match(scene.text, r.end) for pattern in (VERB, _ABILITY, _CHANGED, _AND_MORE))
     return not ends and HAN.match(scene.text, r.end) is not None
 
 

@@ -118,7 +118,20 @@ def _said(r: Reading, scene: Scene) -> _Found | None:
         return _of(held, scene, "what it is held against: ")  # 较2018年的|4150公里增长八成
     said = (t for t in reversed(scene.times.between(start, r.start)) if _usable(t))
     time = next((t for t in said if not _in_brackets(t, r, scene)), None)
-    return _of(time, scene) if time else None
+    return _until_day(time, r, scene) or _of(time, scene) if time else None
+
+
+def _until_day(time: Time, r: Reading, scene: Scene) -> _Found | None:
+    """截至7月底,今年新批|226家: a year that is told up to a day."""
+    first, last = time.period
+    ahead = any("target" in h.payload for h in scene.cues.between(r.sentence[0], r.start))
+    if ahead or time.rule not in ("relative_year", "since") or first is None or last is None:
+        return None
+    days = [t for t in scene.times.between(r.sentence[0], time.start) if t.kind == "stock"]
+    day = days[-1].period[1] if days else None
+    if day is None or not first <= day < last:
+        return None
+    return _Found((first, day), "interval", f"period/{time.rule}「{scene.text[time.start : time.end]}」 up to {day}")
 
 
 def _in_brackets(time: Time, r: Reading, scene: Scene) -> bool:
