@@ -159,7 +159,7 @@ class Store:
 
     def _prepared(self, found: runs.Run, reviews: list[Review]) -> Path:
         """Return the file with a run's prepared tables, made now where there is none yet."""
-        folder = self._folder()
+        folder = self.folder()
         said = "".join(map(repr, reviews))
         key = f"{found.manifest['checksum']}{self._prepare.version}{duckdb.__version__}{said}"
         path = folder / f"{found.name}-{hashlib.sha256(key.encode()).hexdigest()[:16]}.duckdb"
@@ -171,7 +171,7 @@ class Store:
                 _build(found, self._prepare, reviews, path)
         return path
 
-    def _folder(self) -> Path:
+    def folder(self) -> Path:
         """Return a folder to write in: the store's, or one of this process where the store may only be read."""
         folder = self.data / PREPARED
         with contextlib.suppress(OSError):

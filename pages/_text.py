@@ -56,13 +56,19 @@ def _rows(path: Path) -> list[dict[str, str]]:
 
 def language() -> str:
     """Language of the person asking: their choice, or Chinese."""
-    wanted = request.cookies.get("lang") if has_request_context() else None
+    wanted = _cookie("lang")
     return wanted if wanted in LANGUAGES else LANGUAGES[0]
 
 
 def theme() -> str:
     """Colour theme of the person asking: their choice, or light."""
-    return "dark" if has_request_context() and request.cookies.get("theme") == "dark" else "light"
+    return "dark" if _cookie("theme") == "dark" else "light"
+
+
+def _cookie(name: str) -> str | None:
+    """Return a cookie; asked for with each word, so a missing one must not cost an exception."""
+    found = request.cookies.getlist(name) if has_request_context() else []
+    return found[0] if found else None
 
 
 def t(key: str, **values: object) -> str:
@@ -99,7 +105,12 @@ def definition(code: str) -> str:
 
 def code_order(code: str) -> int:
     """Position of an indicator in the code list."""
-    return list(codes("indicators")).index(code) if code in codes("indicators") else len(codes("indicators"))
+    return _positions().get(code, len(_positions()))
+
+
+@cache
+def _positions() -> dict[str, int]:
+    return {code: n for n, code in enumerate(codes("indicators"))}
 
 
 def sector_name(code: str | None) -> str:
