@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _figures, _format, _queries
+from pages._cells import a, span, td, tr
 from pages._context import Params, register_page
 from pages._project import amount
 from pages._store import Row, Run
@@ -86,12 +87,12 @@ def _unstaged(rows: list[Row]) -> Component:
 
 def _amount_of(row: Row) -> list[Component | str]:
     known = row["investment_total"] is not None
-    return [" ", html.Span(amount(row, "investment_total", "CNY"), className="dim")] if known else []
+    return [" ", span(amount(row, "investment_total", "CNY"), className="dim")] if known else []
 
 
 def _card(row: Row, coming: Row | None) -> Component:
     where = " · ".join(part for part in (row["region"], sector_name(row["sector"]) if row["sector"] else None) if part)
-    facts = [html.Span(amount(row, "investment_total", "CNY"), className="card-value")]
+    facts = [span(amount(row, "investment_total", "CNY"), className="card-value")]
     facts += [html.Span(str(row["stage_date"]), className="dim")] if row["stage_date"] else []
     name = html.A(row["name"], href=f"#p={row['project_id']}", className="strong-link")
     parts = [name, html.Div(where, className="dim small"), html.Div(facts, className="tile-line")]
@@ -118,10 +119,10 @@ def _timeline(told: list[Row], rows: list[Row]) -> Component:
 
 
 def _event(row: Row) -> Component:
-    name = html.A(row["project"], href=f"#p={row['project_id']}")
+    name = a(row["project"], href=f"#p={row['project_id']}")
     when = _format.period(row["period_start"], row["period_end"], row["status"])
     cells = (name, code_name("stage", row["stage"]), code_name("status", row["status"]), when)
-    return html.Tr([html.Td(cell) for cell in cells])
+    return tr([td(cell) for cell in cells])
 
 
 def _ledger(rows: list[Row]) -> Component:
@@ -132,19 +133,19 @@ def _ledger(rows: list[Row]) -> Component:
 
 
 def _line(row: Row) -> Component:
-    name = html.A(row["name"], href=f"#p={row['project_id']}")
+    name = a(row["name"], href=f"#p={row['project_id']}")
     stage = code_name("stage", row["stage"] or "none") + (f" {row['stage_date']}" if row["stage_date"] else "")
     words = [name, row["region"] or "–", sector_name(row["sector"]) if row["sector"] else "–", stage]
     sums = [("investment_total", "CNY"), ("land_area", "m2"), ("expected_output", "CNY")]
     told = [_linked(row, column, unit) for column, unit in sums]
     numbers = [*told, str(row["articles"] or 0)]
-    return html.Tr([*(html.Td(cell) for cell in words), *(html.Td(cell, className="number") for cell in numbers)])
+    return tr([*(td(cell) for cell in words), *(td(cell, className="number") for cell in numbers)])
 
 
 def _linked(row: Row, column: str, unit: str) -> Component | str:
     """An amount that opens the project's story, where its sentence stands."""
     said = amount(row, column, unit)
-    return html.A(said, href=f"#p={row['project_id']}", className="figure-link") if row[column] is not None else said
+    return a(said, href=f"#p={row['project_id']}", className="figure-link") if row[column] is not None else said
 
 
 register_page(__name__, "/projects", "projects", render)
