@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -26,7 +27,7 @@ from typing import Final
 import duckdb
 
 from extract.schema import OBSERVATIONS
-from pages._store import Preparation
+from pages._preparing import Preparation, prepare_as_told
 from pages._text import plain_labels
 
 DOUBT: Final = 0.6  # confidence below which a figure is shown as doubtful
@@ -198,4 +199,6 @@ def _version() -> str:
     return hashlib.sha256(said.encode()).hexdigest()
 
 
-PREPARATION: Final = Preparation(_version(), build)
+PREPARATION: Final = Preparation(_version(), build, "pages._prepared")
+if __name__ == "__main__":
+    prepare_as_told(PREPARATION, sys.argv[1:])
