@@ -5,12 +5,14 @@ A large run is prepared by a process of its own, so that those who look at the r
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -44,6 +46,7 @@ class Preparation:
 
     version: str
     build: Callable[[duckdb.DuckDBPyConnection], None]
+    mend: Callable[[duckdb.DuckDBPyConnection], None]  # changes what was built to what reviews leave
     module: str  # run as a program with a store, a folder, a run and the number of its last review, it prepares
 
 
@@ -78,31 +81,58 @@ def prepare_as_told(prepare: Preparation, arguments: list[str]) -> None:
 
 
 def prepare_here(data: Path, folder: Path, found: runs.Run, prepare: Preparation, reviews: list[Review]) -> Path:
-    """Return the file with a run's prepared tables, made by this process where there is none yet."""
-    path = file_of(folder, found.name, found.manifest["checksum"], prepare, reviews)
+    """Return the file with a run's prepared tables, made by this process where there is none yet.
+
+    Reviews are few: their file is a copy of the one without any, changed where they change something.
+    """
+    path, plain = (file_of(folder, found.name, found.manifest["checksum"], prepare, some) for some in (reviews, []))
     with FileLock(folder / ".lock"):
         if not path.exists():
             for stale in folder.glob("*.duckdb*"):  # of runs that are gone, or of this one as it was
-                if stale.name.partition("-")[0] not in {*runs.run_names(data)} - {found.name}:
+                if stale != plain and stale.name.partition("-")[0] not in {*runs.run_names(data)} - {found.name}:
                     stale.unlink()
-            _build(found, prepare, reviews, path)
+            if reviews:
+                _mend(found, prepare, reviews, plain, path)
+            else:
+                _build(found, prepare, plain)
     return path
 
 
-def _build(found: runs.Run, prepare: Preparation, reviews: list[Review], path: Path) -> None:
-    """Make a run's prepared tables under another name, so that a file under its own name is whole."""
+def _build(found: runs.Run, prepare: Preparation, plain: Path) -> None:
+    with _written(plain) as fresh, _over(found, [], fresh) as base:
+        prepare.build(base)
+
+
+def _mend(found: runs.Run, prepare: Preparation, reviews: list[Review], plain: Path, path: Path) -> None:
+    if not plain.exists():
+        _build(found, prepare, plain)
+    with _written(path) as fresh:
+        shutil.copyfile(plain, fresh)
+        with _over(found, reviews, fresh) as base:
+            prepare.mend(base)
+
+
+@contextlib.contextmanager
+def _written(path: Path) -> Iterator[Path]:
+    """Give another name to write under, so that a file under its own name is whole."""
     fresh = path.with_suffix(".new")
     fresh.unlink(missing_ok=True)
+    yield fresh
+    fresh.replace(path)
+
+
+@contextlib.contextmanager
+def _over(found: runs.Run, reviews: list[Review], fresh: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open a database to be written, with a run's tables as views in `memory`."""
     with duckdb.connect(":memory:", config=CONFIG) as base:
         for table in TABLES:
             _view(base, [str(part) for part in found.files(table)], table)
         lay_over(base, reviews)
         base.execute(f"ATTACH '{fresh}' AS prepared (ROW_GROUP_SIZE {ROW_GROUP})")
         base.execute("USE prepared")
-        prepare.build(base)
+        yield base
         base.execute("USE memory")
         base.execute("DETACH prepared")
-    fresh.replace(path)
 
 
 def _view(base: duckdb.DuckDBPyConnection, files: list[str], table: str) -> None:

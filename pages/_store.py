@@ -21,6 +21,7 @@ import pyarrow as pa
 
 from extract import store as runs
 from extract.reviews import Figure, Review, Reviews, Standing, standings
+from pages._answers import Answers
 from pages._preparing import CONFIG, Preparation, file_of, prepared
 
 Row = dict[str, Any]
@@ -43,6 +44,7 @@ class Run:
     _database: str
     _held: contextlib.ExitStack
     standings: list[Standing] = field(default_factory=list)  # how people's reviews meet it
+    answers: Answers = field(default_factory=Answers)
     _local: threading.local = field(default_factory=threading.local)
 
     @property
@@ -122,11 +124,11 @@ class Store:
                 found.append(runs.read_manifest(self.data / runs.RUNS / name))
         return found
 
-    def run(self, name: str | None = None) -> Run | None:
+    def run(self, name: str | None = None, *, patient: bool = False) -> Run | None:
         """Open the named run, or the current one where the name says none; none where no run is whole.
 
         What takes long to prepare is prepared in the background, while the run before (or this one without its last
-        reviews) is shown; where there is none, the request waits.
+        reviews) is shown; where there is none, the request waits, and so does one that is `patient`.
         """
         named = name if name in self.names() else None
         key = named or runs.pointed(self.data) or "", self._reviews.state()
@@ -137,7 +139,7 @@ class Store:
             before = self._before(key, named) or self._prepared_before(key, named)
             coming = self._coming.get(key) or self._begin(key, named)
         try:
-            return coming.run.result(coming.patience() if before else None)
+            return coming.run.result(coming.patience() if before and not patient else None)
         except (TimeoutError, runs.StoreError):
             return before
 

@@ -17,6 +17,7 @@ from pages._text import code_name, sector_name, stages, t
 CARDS = 12
 CHIPS = 60
 LINES = 30
+LISTED = 300
 
 
 def render(run: Run, params: Params) -> Component:
@@ -47,21 +48,15 @@ def render(run: Run, params: Params) -> Component:
     if not rows:
         return html.Div([head, controls, ui.hint(t("empty.rows"))])
     keep("projects", rows)
-    events = [row for row in _queries.project_events(run) if row["period_end"]]
-    return html.Div([head, controls, _board(rows, _coming(events)), _timeline(events, rows), _ledger(rows)])
+    return html.Div([head, controls, _board(run, rows), _timeline(run, rows), _ledger(rows)])
 
 
-def _coming(events: list[Row]) -> dict[str, Row]:
-    """The next planned stage of each project that has one."""
-    planned = [row for row in events if row["status"] != "actual"]
-    return {row["project_id"]: row for row in reversed(planned)}
-
-
-def _board(rows: list[Row], coming: dict[str, Row]) -> Component:
+def _board(run: Run, rows: list[Row]) -> Component:
     """A column a stage that some project reached; projects whose stage no article tells stand below."""
     columns = []
-    for stage in stages():
-        mine = [row for row in rows if row["stage"] == stage]
+    reached = {stage: [row for row in rows if row["stage"] == stage] for stage in stages()}
+    coming = _queries.planned(run, tuple(row["project_id"] for mine in reached.values() for row in mine[:CARDS]))
+    for stage, mine in reached.items():
         title = html.H2(
             [code_name("stage", stage), html.Span(str(len(mine)), className="count")], className="board-title"
         )
@@ -103,11 +98,8 @@ def _card(row: Row, coming: Row | None) -> Component:
     return html.Div(parts, className="card")
 
 
-def _timeline(told: list[Row], rows: list[Row]) -> Component:
-    known = {row["project_id"] for row in rows}
-    events = [row for row in told if row["project_id"] in known]
-    shown = list(dict.fromkeys(row["project_id"] for row in reversed(events)))[:LINES]
-    some = [row for row in events if row["project_id"] in shown]
+def _timeline(run: Run, rows: list[Row]) -> Component:
+    some = _queries.newest_events(run, tuple(row["project_id"] for row in rows), LINES)
     if not some:
         return html.Div()
     keep("project_events", some)
@@ -127,9 +119,9 @@ def _event(row: Row) -> Component:
 
 def _ledger(rows: list[Row]) -> Component:
     names = ("project", "region", "sector", "stage", "investment_total", "land_area", "expected_output", "articles")
-    head = ui.heads(names, "field")
-    note = t("projects.ledger_note")
-    return ui.panel(t("projects.ledger"), ui.folded(head, [_line(row) for row in rows], opened=True), note=note)
+    body = ui.folded(ui.heads(names, "field"), [_line(row) for row in rows[:LISTED]], opened=True)
+    more = [ui.hint(t("hint.cut", n=LISTED, all=len(rows)))] if len(rows) > LISTED else []
+    return ui.panel(t("projects.ledger"), *more, body, note=t("projects.ledger_note"))
 
 
 def _line(row: Row) -> Component:

@@ -190,13 +190,6 @@ def recorded() -> Iterator[list[tuple[Run, str, list[Any]]]]:
         Run.rows = rows  # type: ignore[method-assign]
 
 
-def forget() -> None:
-    """Empty every cache of the query module."""
-    for one in vars(q).values():
-        if hasattr(one, "cache_clear"):
-            one.cache_clear()
-
-
 def compare_pages(data: Path) -> None:
     """Print what each page's first paint and filter changes take, beside the bare statements that they send."""
     app = create_app(data)
@@ -207,8 +200,6 @@ def compare_pages(data: Path) -> None:
     rng = random.Random(1)  # noqa: S311
     print("Pages: first paint ms | filter change: median, slowest ms | its statements alone: ms | kB sent, compressed")
     for path in PAGES:
-        forget()
-        q.warm(run)
         first, _, _ = _paint(client, path, "")
         spent, floors, sizes = [], [], []
         for _ in range(ROUNDS):
