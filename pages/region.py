@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -10,7 +11,7 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _figures, _format, _picks, _queries
-from pages._cells import div, span, td, th, tr
+from pages._cells import a, div, span, td, th, tr
 from pages._context import Params, link, register_page
 from pages._format import within
 from pages._headlines import change, headline
@@ -24,6 +25,9 @@ MOST = 5  # places beside the chosen one
 BEFORE = 3  # peers shown before any is chosen
 YEARS = 10  # columns of the matrix
 CHARTS = 4
+LINES = 200  # of the matrix; where a place has more, each indicator shows its first
+OF_ONE = 6
+LISTED = 100  # figures of projects
 _cell = itemgetter("indicator", "scope", "sector", "measure", "unit", "partner", "status", "span")
 _line = itemgetter(
     "indicator", "scope", "sector", "partner", "measure", "unit"
@@ -96,6 +100,18 @@ def _told(run: Run, place: str, *indicators: str) -> list[Row]:
     return [row for row in _picks.figures(run, where) if row["year"]]
 
 
+def _beside_told(
+    run: Run, places: Sequence[str], indicators: tuple[str, ...], status: str | None = None
+) -> dict[str, list[Row]]:
+    """Figures of several places and indicators, by place."""
+    where = _queries.Where(places=tuple(places), of="region", indicators=indicators, status=status)
+    found: dict[str, list[Row]] = {place: [] for place in places}
+    for row in _picks.figures(run, where, _queries.LIMIT * len(places)) if places else []:
+        if row["year"]:
+            found[row["place"]].append(row)
+    return found
+
+
 def _against(run: Run, place: str, peers: list[str]) -> Component:
     """Headline figures of the place, each beside what parent and peers have of the same cell."""
     rows = [row for row in _told(run, place) if row["status"] == "actual"]
@@ -103,7 +119,8 @@ def _against(run: Run, place: str, peers: list[str]) -> Component:
     if not shown:
         return html.Div()
     met = tuple(row["indicator"] for row in shown)
-    others = {peer: _by_cell(rows if peer == place else _told(run, peer, *met)) for peer in peers}
+    beside = _beside_told(run, peers, met, "actual")
+    others = {peer: _by_cell(rows if peer == place else beside[peer]) for peer in peers}
     names = [_name(run, one) for one in (place, *peers)]
     heads = [t("column.figure"), names[0], t("column.change"), *names[1:]]
     head = html.Thead(html.Tr([html.Th(name, scope="col") for name in heads]))
@@ -190,10 +207,11 @@ def _beside_peers(run: Run, place: str, peers: list[str], indicator: str, rows: 
         return []
     scope, measure, unit, sector = max(counts, key=lambda key: (counts[key], key[1] != "level"))
     wanted = [peer for peer in peers if measure != "level" or unit == "%" or peer[:6] != above(place)]
-    some = [row for one in (place, *wanted) for row in _told(run, one, indicator)]
+    known = _beside_told(run, wanted, (indicator,)) | {place: rows}
     some = [
         row
-        for row in some
+        for one in (place, *wanted)
+        for row in known[one]
         if (row["scope"], row["measure"], row["unit"], row["sector"] or "") == (scope, measure, unit, sector)
     ]
     if len({row["place"] for row in some}) < 2:
@@ -220,15 +238,31 @@ def _matrix(run: Run, where: _queries.Where) -> Component:
     for row in sorted(rows, key=_order):
         lines.setdefault(_line(row), []).append(row)
     head = html.Tr([html.Th(t("column.figure"), scope="col"), *(html.Th(str(year), scope="col") for year in years)])
-    body, last = [], ""
-    for line, found in lines.items():
-        if line[0] != last:
-            last = line[0]
-            body.append(tr(th(indicator_name(last), colSpan=len(years) + 1, scope="rowgroup"), className="group"))
-        body.append(_matrix_line(found, years))
+    most = len(lines) if len(lines) <= LINES else OF_ONE
+    groups = _by_indicator(lines)
+    body = [line for code, some in groups.items() for line in _group(code, some, years, most, where)]
     table = html.Table([html.Thead(head), html.Tbody(body)], className="matrix")
     note = t("region.matrix_note")
     return ui.panel(t("region.matrix"), html.Div(table, className="scroll", tabIndex="0"), note=note)
+
+
+def _by_indicator(lines: dict[Line, list[Row]]) -> dict[str, list[list[Row]]]:
+    found: dict[str, list[list[Row]]] = {}
+    for line, some in lines.items():
+        found.setdefault(line[0], []).append(some)
+    return found
+
+
+def _group(code: str, lines: list[list[Row]], years: list[int], most: int, where: _queries.Where) -> list[Component]:
+    """An indicator's lines, below its name; where there are too many, the rest is a link."""
+    head = tr(th(indicator_name(code), colSpan=len(years) + 1, scope="rowgroup"), className="group")
+    shown = [head, *(_matrix_line(found, years) for found in lines[:most])]
+    if len(lines) > most:
+        more = a(
+            t("region.more", n=len(lines) - most), href=link("/data", place=where.place, indicator=code, of=where.of)
+        )
+        shown.append(tr(td(more, colSpan=len(years) + 1)))
+    return shown
 
 
 def _matrix_line(found: list[Row], years: list[int]) -> Component:
@@ -259,7 +293,9 @@ def _projects(run: Run, place: str) -> Component:
     rows = _picks.figures(run, _queries.Where(place=place, of="project"))
     if not rows:
         return html.Div()
-    return ui.panel(t("region.projects"), ui.twin(rows, opened=True), note=t("region.projects_note"))
+    keep("figures", rows)
+    more = [ui.hint(t("hint.cut", n=LISTED, all=len(rows)))] if len(rows) > LISTED else []
+    return ui.panel(t("region.projects"), *more, ui.twin(rows[:LISTED], opened=True), note=t("region.projects_note"))
 
 
 def _relatives(run: Run, place: str) -> Component:

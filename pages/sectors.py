@@ -84,7 +84,8 @@ def _heat(rows: list[Row], choice: Choice, across: str, place: str | None) -> Co
     """Sectors down, places or years across; none where a few bars say it better."""
     some = [row for row in rows if row["place"] == place] if place else rows
     weight = Counter(row["place"] for row in some)
-    some = [row for row in some if row["place"] in dict(weight.most_common(WIDEST))]
+    widest = dict(weight.most_common(WIDEST))
+    some = [row for row in some if row["place"] in widest]
     if len({(row["year"], row["place"], row["sector"]) for row in some}) < SMALLEST:
         return None
     title = t(f"sectors.by_{across}", name=titled(some))
