@@ -7,6 +7,7 @@ kept beside the prepared runs.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -73,9 +74,10 @@ def _simplified(file: Path, level: str) -> dict[str, Unit]:
             found = opened.read(_COLUMNS.names)
     except (OSError, pa.ArrowException):  # none yet, or damaged
         found = _simplify(file, level)
-        fresh = kept.with_suffix(f".{os.getpid()}")
-        pq.write_table(found, fresh, write_page_checksum=True)
-        fresh.replace(kept)
+        with contextlib.suppress(OSError):  # no room: made anew the next time
+            fresh = kept.with_suffix(f".{os.getpid()}")
+            pq.write_table(found, fresh, write_page_checksum=True)
+            fresh.replace(kept)
     areas = shapely.from_wkb(found["area"].to_pylist())
     columns = (found[name].to_pylist() for name in ("code", "name", "x", "y"))
     rows = zip(*columns, areas, strict=True)

@@ -10,6 +10,7 @@ who its rivals are, whether it is doubtful. Nothing is added up but counts of ob
     placed    the same rows sorted by place
     spots     how many observations each indicator has in each place and year
     sets      how many places and years each set of figures that may stand on one axis covers
+    firsts    the figures that 目标 and 质量 show first
     spreads   how many figures each sector has in each place
     lists, totals, coverage, fates      what filters, the home page and the catalogue show of a whole run
     articles, mentions, derived, projects, project_events, issues, report, anomalies, observations      as in the run
@@ -122,6 +123,19 @@ _SPREADS: Final = " UNION ALL ".join(
     f"SELECT '{basis}' AS basis, * FROM ({SPREAD.format(table='figures', condition=OFFERED[basis])})"  # noqa: S608 (constants only)
     for basis in ("of=region sectored=yes", "of=project sectored=yes")
 )
+# Views of whole pages, whose first figures are found beforehand.
+FOUND: Final = {
+    "status=target": "status = 'target'",
+    "status=actual pursued=yes": "status = 'actual' AND pursued",
+    "flaw=conflict": "conflict",
+    "flaw=doubt": "doubt",
+}
+NEWEST: Final = "year DESC NULLS LAST, period_end DESC, indicator, scope, place, low, cell"
+LIMIT: Final = 3000  # marks one chart can carry
+_FIRSTS: Final = " UNION ALL ".join(
+    f"(SELECT '{basis}' AS basis, * FROM figures WHERE {condition} ORDER BY {NEWEST} LIMIT {LIMIT})"  # noqa: S608 (constants only)
+    for basis, condition in FOUND.items()
+)
 _TOTALS: Final = f"""SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM mentions) AS mentions,
     (SELECT count(*) FROM told) AS observations, (SELECT count(DISTINCT cell) FROM figures) AS figures,
     (SELECT count(DISTINCT place) FROM spots WHERE place <> '') AS places,
@@ -210,6 +224,7 @@ def _count(base: duckdb.DuckDBPyConnection) -> None:
     """Make the tables that count all others, and see that no observation is lost."""
     _make(base, "lists", " UNION ALL ".join(_lists()))
     _make(base, "spreads", _SPREADS)
+    _make(base, "firsts", _FIRSTS)
     _make(base, "totals", _TOTALS)
     ((lost,),) = base.execute("SELECT (SELECT count(*) FROM told) - (SELECT sum(n) FROM figures)").fetchall()
     if lost:

@@ -16,13 +16,13 @@ import pyarrow as pa
 
 from extract.schema import TABLES
 from pages._answers import remembered
-from pages._prepared import AGREE, KEPT, LISTED, OFFERED, PREPARATION, SOME, SPREAD
+from pages._prepared import AGREE, FOUND, KEPT, LISTED, NEWEST, OFFERED, PREPARATION, SOME, SPREAD
 from pages._prepared import DOUBT as DOUBT
+from pages._prepared import LIMIT as LIMIT
 from pages._store import Row, Run
 from pages._where import IN_SETS, OF_TOLD, conditions, given, smallest_table
 from pages._where import Where as Where
 
-LIMIT: Final = 3000  # marks one chart can carry
 FLAWS: Final = 300  # contradictory or doubtful cells one page lists
 STRIDE: Final = 50_000  # rows that a download reads at once
 prepare: Final = PREPARATION
@@ -36,11 +36,15 @@ def figures(run: Run, where: Where, limit: int = LIMIT, start: int = 0) -> list[
     itself gives several values for a cell, its words do not tell them apart: each value is then a figure of its own,
     marked `unclear`, and none is the rival of another.
     """
-    condition, values = conditions(where)
-    table = "figures" if where.place is None and where.places is None else "placed"
-    sql = f"""SELECT * EXCLUDE (cell, conflict, doubt, n, doubts, pursued) FROM {table} WHERE {condition}
-        ORDER BY year DESC NULLS LAST, period_end DESC, indicator, scope, place, low, cell LIMIT ? OFFSET ?"""  # noqa: S608
-    found = run.rows(sql, [*values, min(limit, FLAWS) if where.flaw else limit, start])
+    most, basis = min(limit, FLAWS) if where.flaw else limit, _basis(where)
+    if basis in FOUND and start + most <= LIMIT:
+        sql = "SELECT * EXCLUDE (basis, cell, conflict, doubt, n, doubts, pursued) FROM firsts WHERE basis = ?"
+        values: list[Any] = [basis]
+    else:
+        condition, values = conditions(where)
+        table = "figures" if where.place is None and where.places is None else "placed"
+        sql = f"SELECT * EXCLUDE (cell, conflict, doubt, n, doubts, pursued) FROM {table} WHERE {condition}"  # noqa: S608
+    found = run.rows(f"{sql} ORDER BY {NEWEST} LIMIT ? OFFSET ?", [*values, most, start])
     for row in found:
         row["rival"] = differ([row["low"], row["high"]])
     return found
