@@ -120,11 +120,11 @@ def _warm(server: Flask, run: Run) -> None:
     from pages import _boundaries
     from pages._context import Params
 
-    with server.test_request_context():
-        _boundaries.warm()
     for page in page_registry.values():
         with server.test_request_context():
             to_json_plotly(page["render"](run, Params({})))
+    with server.test_request_context():
+        _boundaries.warm()
 
 
 def _guard(app: Dash, server: Flask) -> None:

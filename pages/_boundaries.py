@@ -37,7 +37,7 @@ KEPT: Final = 86_400  # seconds a browser keeps areas
 _COLUMNS: Final = pa.schema(
     [("code", "string"), ("name", "string"), ("area", "binary"), ("x", "double"), ("y", "double")]
 )
-_ALONE: Final = threading.Lock()  # who simplifies a level
+_ALONE: Final = {level: threading.Lock() for level in FILES}  # who simplifies a level
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,7 +103,7 @@ def _simplify(file: Path, level: str) -> pa.Table:
 @cache
 def _units(place: Path, level: str, within: str) -> dict[str, Unit]:
     """Units of a level whose code starts with `within`."""
-    with _ALONE:
+    with _ALONE[level]:
         known = _simplified(place / f"{FILES[level]}.geojson", level)
     return {code: unit for code, unit in known.items() if code.startswith(within)}
 
