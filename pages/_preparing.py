@@ -88,6 +88,8 @@ def prepare_here(data: Path, folder: Path, found: runs.Run, prepare: Preparation
     path, plain = (file_of(folder, found.name, found.manifest["checksum"], prepare, some) for some in (reviews, []))
     with FileLock(folder / ".lock"):
         if not path.exists():
+            for left in folder.glob("*.new*"):  # by a process that was stopped
+                left.unlink()
             for stale in folder.glob("*.duckdb*"):  # of runs that are gone, or of this one as it was
                 if stale != plain and stale.name.partition("-")[0] not in {*runs.run_names(data)} - {found.name}:
                     stale.unlink()

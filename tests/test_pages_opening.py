@@ -114,6 +114,7 @@ def test_two_processes_that_prepare_a_run_at_once_make_one_whole_file(tmp_path: 
     written(tmp_path, "000001")
     folder = tmp_path / PREPARED
     folder.mkdir()
+    (folder / "000001-0123456789abcdef.new").write_bytes(b"left by a process that was stopped")
     command = [sys.executable, "-m", "pages._prepared", str(tmp_path), str(folder), "000001", "0"]
     both = [subprocess.Popen(command, cwd=Path(__file__).parent.parent) for _ in range(2)]
     assert [one.wait() for one in both] == [0, 0]
