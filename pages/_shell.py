@@ -150,7 +150,7 @@ def _notices(run: Run, params: Params, path: str) -> list[Component]:
     if g.get("pinned"):
         text = t("notice.pinned", run=g.pinned, current=store().current()) + _difference(run)
         said.append([text, " ", dcc.Link(t("notice.newest"), href=address(path, given | {"run": None}))])
-    if coming := store().coming():
+    elif coming := store().coming():
         said.append([t("notice.preparing", run=coming)])
     if run.notice:
         said.append([t("notice.damaged"), " ", html.Span(run.notice, lang="en")])

@@ -144,8 +144,9 @@ class Store:
             return before
 
     def coming(self) -> str | None:
-        """Name of a run that is being prepared while the one before is shown."""
-        return next((name for name, _ in list(self._coming)), None)
+        """Name of the current run where it is being prepared while the one before is shown."""
+        current = runs.pointed(self.data)
+        return next((name for name, _ in list(self._coming) if name == current), None)
 
     def _keep(self, key: Key, found: Run) -> Run:
         self._alive[key] = self._open[key] = found

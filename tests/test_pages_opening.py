@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import dash
 import duckdb
 import pytest
 
@@ -122,3 +123,26 @@ def test_two_processes_that_prepare_a_run_at_once_make_one_whole_file(tmp_path: 
     inode = kept.stat().st_ino
     assert _queries.totals(shown(Store(tmp_path, _queries.prepare)))["observations"] == 1
     assert kept.stat().st_ino == inode
+
+
+def test_a_page_says_that_a_newer_run_is_being_prepared(
+    dashboard: dash.Dash, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pages._shell import update_frame
+
+    def told() -> tuple[str, str | None]:
+        with dashboard.server.test_request_context():
+            _, said, run = update_frame("/", "")
+        return str(said), run
+
+    released = threading.Event()
+    store = Store(tmp_path, slow(released))
+    monkeypatch.setitem(dashboard.server.config, "STORE", store)
+    written(tmp_path, "000001")
+    assert told() == ("[]", "000001")
+    written(tmp_path, "000002")
+    said, run = told()
+    assert ("000002" in said, run) == (True, "000001")
+    released.set()
+    until(lambda: shown(store).name == "000002")
+    assert told() == ("[]", "000002")
