@@ -71,9 +71,9 @@ def _prepare_apart(data: Path, folder: Path, found: runs.Run, prepare: Preparati
 
 
 def prepare_as_told(prepare: Preparation, arguments: list[str]) -> None:
-    """Prepare the run that a command line names, giving way to whoever needs the processor."""
+    """Prepare the run that a command line names; a whole one gives way to whoever needs the processor."""
     data, folder, name, state = arguments
-    if hasattr(os, "nice"):
+    if state == "0" and hasattr(os, "nice"):
         os.nice(10)
     reviews = [one for one in Reviews(Path(data)).all() if one.id <= int(state)]
     with runs.hold(runs.open_run(Path(data), name)) as found:
