@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import argparse
 import errno
+import gc
 import os
 import secrets
+import threading
+from functools import partial
 from pathlib import Path
 
-from dash import Dash
+from dash import Dash, page_registry
 from flask import Flask, Response
 from flask_compress import Compress
+from plotly.io.json import to_json_plotly
 from werkzeug.exceptions import HTTPException
 
-from pages._queries import prepare, warm
-from pages._store import Store
+from pages._queries import prepare
+from pages._store import Run, Store
 
 LARGEST_REQUEST = 1_000_000
 HEADERS = {
@@ -59,12 +63,13 @@ class Bundles:
 
 def create_app(data: str | Path = "data", boundaries: str | Path | None = None) -> Dash:
     """Build the app over a data folder; one app a process, because page callbacks register globally."""
+    gc.set_threshold(50_000, 20, 20)  # a page is made of a hundred thousand objects that no cycle holds
     server = Flask(__name__, static_folder=None)
     server.config.update(
         SECRET_KEY=os.environ.get("SECRET_KEY") or secrets.token_hex(32),
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
         BOUNDARIES=boundaries,
-        STORE=Store(Path(data), prepare, warm),
+        STORE=Store(Path(data), prepare, partial(_warm, server)),
         COMPRESS_CACHE_BACKEND=Bundles,
         COMPRESS_CACHE_KEY=lambda asked: asked.path,
         COMPRESS_MIMETYPES=["text/html", "text/css", "application/json", "application/javascript", "text/javascript"],
@@ -110,6 +115,18 @@ def create_app(data: str | Path = "data", boundaries: str | Path | None = None) 
     return app
 
 
+def _warm(server: Flask, run: Run) -> None:
+    """Draw every page of a run as it first appears, so that nobody waits for what that asks, reads and imports."""
+    from pages import _boundaries
+    from pages._context import Params
+
+    for page in page_registry.values():
+        with server.test_request_context():
+            to_json_plotly(page["render"](run, Params({})))
+    with server.test_request_context():
+        _boundaries.warm()
+
+
 def _guard(app: Dash, server: Flask) -> None:
     """Send the security headers, and answer nonsense with a plain refusal instead of a trace."""
 
@@ -142,8 +159,14 @@ def main() -> None:
         serving = create_server(app.server, host=given.host, port=given.port, threads=8, ident=None)
     except (OSError, ValueError) as error:
         raise SystemExit(f"app.py: {_unserved(error, given.host, given.port)}") from None
+    _open_soon(app.server)
     print(f"Dashboard on http://{given.host}:{given.port}  (data: {given.data}; stop with Ctrl-C)", flush=True)  # noqa: T201
     serving.run()
+
+
+def _open_soon(server: Flask) -> None:
+    """Open the current run before anybody asks for it."""
+    threading.Thread(target=server.config["STORE"].run).start()
 
 
 def _unserved(error: OSError | ValueError, host: str, port: int) -> str:
@@ -161,6 +184,7 @@ def __getattr__(name: str) -> Flask:
     """Make `server` when a WSGI server asks for it, so that importing this module costs nothing."""
     if name == "server":
         found: Flask = create_app(os.environ.get("DATA_DIR", "data")).server
+        _open_soon(found)
         globals()["server"] = found
         return found
     raise AttributeError(name)

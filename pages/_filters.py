@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pages import _queries
 from pages._context import Params
 from pages._controls import values
@@ -12,7 +14,7 @@ FILTERS = ("indicator", "place", "sector", "year", "measure", "status")
 
 def grid_where(run: Run, params: Params) -> _queries.Where:
     """Return the limits an address asks for; anything unknown is no limit."""
-    chosen = {name: params.one(name, values(_queries.options(run, name))) for name in FILTERS}
+    chosen: dict[str, Any] = {name: params.one(name, values(_queries.options(run, name))) for name in FILTERS}
     year = chosen.pop("year")
     return _queries.Where(
         **chosen,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from operator import itemgetter
+from typing import Final
 from urllib.parse import quote
 
 from dash import html
@@ -12,6 +14,8 @@ from pages import _queries
 from pages._figures import palette
 from pages._store import Row
 from pages._text import EXAMPLES, headlines
+
+_SERIES: Final = itemgetter("indicator", "scope", "sector", "partner", "project", "place")
 
 
 def headline(rows: list[Row]) -> list[Row]:
@@ -38,7 +42,7 @@ def _rank(row: Row) -> tuple[bool, int, bool, bool, dt.date]:
 
 def same_series(row: Row, other: Row) -> bool:
     """Whether two figures differ only in period and measure."""
-    return all(row[name] == other[name] for name in ("indicator", "scope", "sector", "partner", "project", "place"))
+    return bool(_SERIES(row) == _SERIES(other))
 
 
 def change(row: Row, rows: list[Row]) -> Row | None:

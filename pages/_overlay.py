@@ -13,7 +13,7 @@ _MENDED = {"obs_id": "str", "rejected": "bool"} | {name: OBSERVATIONS[name] for 
 
 
 def lay_over(base: duckdb.DuckDBPyConnection, reviews: list[Review]) -> None:
-    """Apply reviews to a run's views; without any that changes something, `observations` is what was read."""
+    """Apply reviews to a run's views; `mended` names the observations that they change, with what then holds."""
     base.execute("ALTER VIEW observations RENAME TO observations_read")
     sources, quotes = sorted({one.source for one in reviews}), sorted({one.quote for one in reviews})
     some = "source IN (SELECT unnest($1)) AND quote IN (SELECT unnest($2))"
@@ -25,9 +25,6 @@ def lay_over(base: duckdb.DuckDBPyConnection, reviews: list[Review]) -> None:
         for one in standings(reviews, rows.values())
         if one.obs_id and one.review.action != "accept"
     ]
-    if not mended:
-        base.execute("CREATE VIEW observations AS FROM observations_read")
-        return
     base.from_arrow(pa.Table.from_pylist(mended, schema=schema_of(_MENDED))).create("mended")
     fields = ", ".join(f"CASE WHEN m.obs_id IS NULL THEN o.{name} ELSE m.{name} END AS {name}" for name in FIELDS)
     base.execute(

@@ -10,6 +10,8 @@ who its rivals are, whether it is doubtful. Nothing is added up but counts of ob
     placed    the same rows sorted by place
     spots     how many observations each indicator has in each place and year
     sets      how many places and years each set of figures that may stand on one axis covers
+    firsts    the figures that 目标 and 质量 show first
+    spreads   how many figures each sector has in each place
     lists, totals, coverage, fates      what filters, the home page and the catalogue show of a whole run
     articles, mentions, derived, projects, project_events, issues, report, anomalies, observations      as in the run
     as_read   the observations that people reviewed, as they were read
@@ -19,6 +21,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -26,11 +29,12 @@ from typing import Final
 import duckdb
 
 from extract.schema import OBSERVATIONS
-from pages._store import Preparation
+from pages._preparing import Preparation, prepare_as_told
 from pages._text import plain_labels
 
 DOUBT: Final = 0.6  # confidence below which a figure is shown as doubtful
 AGREE: Final = 0.005  # relative difference up to which two tellings agree (rounding)
+SOME: Final = 30  # observations of a mark that stands for many
 KEPT: Final = 50  # observations that a figure names, the chosen one first
 CELL: Final = (
     "indicator, scope, place, region, adcode, region_level, sector, measure, status, unit, partner, project, "
@@ -89,19 +93,49 @@ _BY_PLACE: Final = "place, indicator, measure, unit, scope, sector, year DESC NU
 _SPOTS: Final = """SELECT indicator, place, min(region) AS region, min(region_level) AS region_level, year, status,
         CASE WHEN project IS NOT NULL THEN '' END AS project, CASE WHEN sector IS NOT NULL THEN '' END AS sector,
         sum(n)::BIGINT AS n, sum(doubts)::BIGINT AS doubts
-    FROM placed GROUP BY ALL ORDER BY indicator"""
+    FROM {placed} GROUP BY ALL"""
 # Sets of figures that may stand on one axis; `basis` tells whether all of them count or only actuals.
 _SETS: Final = """WITH spotted AS (
         SELECT indicator, measure, unit, scope, sector, region_level, CASE WHEN project IS NOT NULL THEN '' END AS project,
             place, year, sum(n) AS every, sum(n) FILTER (status = 'actual') AS actual
-        FROM figures WHERE year IS NOT NULL GROUP BY ALL)
+        FROM {figures} WHERE year IS NOT NULL GROUP BY ALL)
     SELECT indicator, measure, unit, scope, sector, region_level, project, basis, count(*) AS marks,
         min(place) <> max(place) AS shared, sum(CASE basis WHEN 'every' THEN every ELSE actual END)::BIGINT AS n
     FROM spotted, (VALUES ('every'), ('actual')) AS bases(basis) WHERE basis = 'every' OR actual > 0
-    GROUP BY ALL ORDER BY indicator"""
-_LIST: Final = """SELECT '{name}' AS name, ({column})::VARCHAR AS value, sum(n)::BIGINT AS n, min(region) AS region,
-        min(region_level) AS level, count(DISTINCT place || '|' || coalesce(year, 0)) AS marks
-    FROM {table} WHERE {column} IS NOT NULL AND ({column})::VARCHAR <> '' GROUP BY ALL"""
+    GROUP BY ALL"""
+_LIST: Final = """SELECT '{basis}' AS basis, '{name}' AS name, ({column})::VARCHAR AS value, sum(n)::BIGINT AS n,
+        min(region) AS region, min(region_level) AS level, count(DISTINCT hash(place, year)) AS marks
+    FROM {table} WHERE {condition} AND {column} IS NOT NULL AND ({column})::VARCHAR <> '' GROUP BY ALL"""
+# Views whose filters are counted beforehand, by their limits as `Where` names them.
+OFFERED: Final = {
+    "of=region": "project IS NULL",
+    "status=actual of=region": "status = 'actual' AND project IS NULL",
+    "of=region sectored=yes": "project IS NULL AND sector IS NOT NULL",
+    "of=project sectored=yes": "project IS NOT NULL AND sector IS NOT NULL",
+    "status=target": "status = 'target'",
+}
+_IN_SPOTS: Final = ("indicator", "place", "year", "status")
+SPREAD: Final = f"""SELECT sector, region, place, count(*) FILTER (NOT unclear) + count(DISTINCT cell) FILTER (unclear) AS n,
+        arg_min(obs_ids[1], (cell, obs_ids[1]), {SOME}) AS obs_ids
+    FROM {{table}} WHERE {{condition}} AND sector IS NOT NULL
+    GROUP BY sector, region, place ORDER BY n DESC, sector, place LIMIT 200"""  # noqa: S608 (constants only)
+_SPREADS: Final = " UNION ALL ".join(
+    f"SELECT '{basis}' AS basis, * FROM ({SPREAD.format(table='figures', condition=OFFERED[basis])})"  # noqa: S608 (constants only)
+    for basis in ("of=region sectored=yes", "of=project sectored=yes")
+)
+# Views of whole pages, whose first figures are found beforehand.
+FOUND: Final = {
+    "status=target": "status = 'target'",
+    "status=actual pursued=yes": "status = 'actual' AND pursued",
+    "flaw=conflict": "conflict",
+    "flaw=doubt": "doubt",
+}
+NEWEST: Final = "year DESC NULLS LAST, period_end DESC, indicator, scope, place, low, cell"
+LIMIT: Final = 3000  # marks one chart can carry
+_FIRSTS: Final = " UNION ALL ".join(
+    f"(SELECT '{basis}' AS basis, * FROM figures WHERE {condition} ORDER BY {NEWEST} LIMIT {LIMIT})"  # noqa: S608 (constants only)
+    for basis, condition in FOUND.items()
+)
 _TOTALS: Final = f"""SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM mentions) AS mentions,
     (SELECT count(*) FROM told) AS observations, (SELECT count(DISTINCT cell) FROM figures) AS figures,
     (SELECT count(DISTINCT place) FROM spots WHERE place <> '') AS places,
@@ -109,7 +143,32 @@ _TOTALS: Final = f"""SELECT (SELECT count(*) FROM articles) AS articles, (SELECT
     (SELECT count(*) FROM issues WHERE severity <> 'info') AS issues, (SELECT max(published) FROM articles) AS newest"""  # noqa: S608
 _COVERAGE: Final = """SELECT indicator, count(*) AS n, count(DISTINCT place) AS places, min(year) AS first,
     max(year) AS last, count(DISTINCT scope) AS scopes, list_sort(list(DISTINCT unit)) AS units,
-    count(DISTINCT article_id) AS articles FROM told GROUP BY indicator"""
+    count(DISTINCT article_id) AS articles FROM {told} GROUP BY indicator"""
+_MENDED: Final = "(SELECT obs_id FROM memory.mended)"
+_SAME: Final = "(indicator, scope, place) IN (FROM touched)"
+_OF_INDICATOR: Final = "indicator IN (SELECT indicator FROM touched)"
+_OF_PLACE: Final = "(indicator, place) IN (SELECT indicator, place FROM touched)"
+_MEND: Final = f"""
+    CREATE TEMP TABLE fresh AS SELECT seq, meant.* FROM memory.meant JOIN told USING (obs_id) WHERE obs_id IN {_MENDED};
+    CREATE TEMP TABLE touched AS SELECT DISTINCT indicator, scope, place FROM (
+        SELECT indicator, scope, place FROM told WHERE obs_id IN {_MENDED}
+        UNION ALL SELECT indicator, scope, place FROM fresh);
+    DELETE FROM told WHERE obs_id IN {_MENDED};
+    INSERT INTO told BY NAME FROM fresh;
+    DELETE FROM ids WHERE obs_id IN {_MENDED} AND obs_id NOT IN (SELECT obs_id FROM fresh);
+    CREATE TEMP TABLE near AS FROM told WHERE {_SAME};
+    CREATE TEMP TABLE settled AS {_FIGURES.format(told="near")};
+    DELETE FROM figures WHERE {_SAME};
+    DELETE FROM placed WHERE {_SAME};
+    INSERT INTO figures FROM settled;
+    INSERT INTO placed FROM settled;
+    DELETE FROM spots WHERE {_OF_PLACE};
+    INSERT INTO spots {_SPOTS.format(placed=f"(FROM placed WHERE {_OF_PLACE})")};
+    DELETE FROM sets WHERE {_OF_INDICATOR};
+    INSERT INTO sets {_SETS.format(figures=f"(FROM figures WHERE {_OF_INDICATOR})")};
+    DELETE FROM coverage WHERE {_OF_INDICATOR};
+    INSERT INTO coverage {_COVERAGE.format(told=f"(FROM told WHERE {_OF_INDICATOR})")};
+"""  # noqa: S608 (constants only)
 _FATES: Final = "SELECT fate, count(*) AS n FROM mentions GROUP BY fate"
 _TAKEN: Final = {
     "articles": "published DESC NULLS LAST, source",
@@ -126,10 +185,7 @@ _TAKEN: Final = {
 
 def build(base: duckdb.DuckDBPyConnection) -> None:
     """Make every table in the connection's own database; `memory` has the run's tables as views."""
-    base.execute("CREATE TABLE memory.indicator_names (code VARCHAR, name VARCHAR)")
-    base.executemany("INSERT INTO memory.indicator_names VALUES (?, ?)", plain_labels())
-    base.execute(_PLAIN)
-    base.execute(_MEANT)
+    _views(base)
     for table, order in _TAKEN.items():
         _make(base, table, f"FROM memory.{table}" + (f" ORDER BY {order}" if order else ""))
     _told(base)
@@ -137,19 +193,51 @@ def build(base: duckdb.DuckDBPyConnection) -> None:
     base.execute(f"CREATE VIEW observations AS SELECT {own} FROM told")  # noqa: S608 (names of our schema)
     _make(base, "ids", _IDS)
     _figures(base)
-    _make(base, "spots", _SPOTS)
-    _make(base, "sets", _SETS)
-    small = ("indicator", "place", "year", "status")
-    lists = (
-        _LIST.format(name=name, column=column, table="spots" if name in small else "figures")
-        for name, column in LISTED.items()
-    )
-    _make(base, "lists", " UNION ALL ".join(lists))
-    for table, sql in (("totals", _TOTALS), ("coverage", _COVERAGE), ("fates", _FATES)):
-        _make(base, table, sql)
+    _make(base, "spots", f"{_SPOTS.format(placed='placed')} ORDER BY indicator")
+    _make(base, "sets", f"{_SETS.format(figures='figures')} ORDER BY indicator")
+    _make(base, "coverage", _COVERAGE.format(told="told"))
+    _make(base, "fates", _FATES)
+    _count(base)
+
+
+def mend(base: duckdb.DuckDBPyConnection) -> None:
+    """Change a copy of the tables to what reviews leave of the run's observations.
+
+    What they change is settled anew together with everything of the same indicator, scope and place (`touched`), before
+    and after: no cell and no pursuit of a target reaches farther.
+    """
+    _views(base)
+    _make(base, "as_read", "FROM memory.as_read")
+    with _together(base):
+        base.execute(_MEND)
+    _count(base)
+
+
+def _views(base: duckdb.DuckDBPyConnection) -> None:
+    base.execute("CREATE TABLE memory.indicator_names (code VARCHAR, name VARCHAR)")
+    base.executemany("INSERT INTO memory.indicator_names VALUES (?, ?)", plain_labels())
+    base.execute(_PLAIN)
+    base.execute(_MEANT)
+
+
+def _count(base: duckdb.DuckDBPyConnection) -> None:
+    """Make the tables that count all others, and see that no observation is lost."""
+    _make(base, "lists", " UNION ALL ".join(_lists()))
+    _make(base, "spreads", _SPREADS)
+    _make(base, "firsts", _FIRSTS)
+    _make(base, "totals", _TOTALS)
     ((lost,),) = base.execute("SELECT (SELECT count(*) FROM told) - (SELECT sum(n) FROM figures)").fetchall()
     if lost:
         raise RuntimeError(f"{lost} observations are in no figure; the run was not prepared.")
+
+
+def _lists() -> Iterator[str]:
+    for name, column in LISTED.items():
+        table = "spots" if name in _IN_SPOTS else "figures"
+        yield _LIST.format(basis="", name=name, column=column, table=table, condition="true")
+    for basis, condition in OFFERED.items():
+        for name in ("indicator", "place"):
+            yield _LIST.format(basis=basis, name=name, column=name, table="spots", condition=condition)
 
 
 def _told(base: duckdb.DuckDBPyConnection) -> None:
@@ -189,7 +277,7 @@ def _together(base: duckdb.DuckDBPyConnection) -> Iterator[None]:
 
 
 def _make(base: duckdb.DuckDBPyConnection, table: str, sql: str) -> None:
-    base.execute(f"CREATE TABLE {table} AS {sql}")
+    base.execute(f"CREATE OR REPLACE TABLE {table} AS {sql}")
 
 
 def _version() -> str:
@@ -198,4 +286,6 @@ def _version() -> str:
     return hashlib.sha256(said.encode()).hexdigest()
 
 
-PREPARATION: Final = Preparation(_version(), build)
+PREPARATION: Final = Preparation(_version(), build, mend, "pages._prepared")
+if __name__ == "__main__":
+    prepare_as_told(PREPARATION, sys.argv[1:])

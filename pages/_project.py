@@ -29,7 +29,7 @@ def story(run: Run, project_id: str) -> list[Component]:
     if not found:
         return [ui.hint(t("drawer.gone"), "warn")]
     project = found[0]
-    events = [row for row in _queries.project_events(run) if row["project_id"] == project_id]
+    events = _queries.events(run, project_id)
     figures = _queries.of_project(run, names(project))
     title = html.Div([html.Span(project["name"], className="big")])
     parts = [title, _facts(project)]

@@ -10,26 +10,25 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any, Final
 
 import pyarrow as pa
 
 from extract.schema import TABLES
-from pages._prepared import AGREE, KEPT, LISTED, PREPARATION
+from pages._answers import remembered
+from pages._prepared import AGREE, FOUND, KEPT, LISTED, NEWEST, OFFERED, PREPARATION, SOME, SPREAD
 from pages._prepared import DOUBT as DOUBT
+from pages._prepared import LIMIT as LIMIT
 from pages._store import Row, Run
 from pages._where import IN_SETS, OF_TOLD, conditions, given, smallest_table
 from pages._where import Where as Where
 
-LIMIT: Final = 3000  # marks one chart can carry
 FLAWS: Final = 300  # contradictory or doubtful cells one page lists
-SOME: Final = 30  # observations of a mark that stands for many
 STRIDE: Final = 50_000  # rows that a download reads at once
 prepare: Final = PREPARATION
 
 
-@lru_cache(maxsize=96)
+@remembered
 def figures(run: Run, where: Where, limit: int = LIMIT, start: int = 0) -> list[Row]:
     """Figures of a view, newest period first; each with its chosen value, its tellers and its rivals' range.
 
@@ -37,11 +36,15 @@ def figures(run: Run, where: Where, limit: int = LIMIT, start: int = 0) -> list[
     itself gives several values for a cell, its words do not tell them apart: each value is then a figure of its own,
     marked `unclear`, and none is the rival of another.
     """
-    condition, values = conditions(where)
-    table = "figures" if where.place is None else "placed"
-    sql = f"""SELECT * EXCLUDE (cell, conflict, doubt, n, doubts, pursued) FROM {table} WHERE {condition}
-        ORDER BY year DESC NULLS LAST, period_end DESC, indicator, scope, place, low, cell LIMIT ? OFFSET ?"""  # noqa: S608
-    found = run.rows(sql, [*values, min(limit, FLAWS) if where.flaw else limit, start])
+    most, basis = min(limit, FLAWS) if where.flaw else limit, _basis(where)
+    if basis in FOUND and start + most <= LIMIT:
+        sql = "SELECT * EXCLUDE (basis, cell, conflict, doubt, n, doubts, pursued) FROM firsts WHERE basis = ?"
+        values: list[Any] = [basis]
+    else:
+        condition, values = conditions(where)
+        table = "figures" if where.place is None and where.places is None else "placed"
+        sql = f"SELECT * EXCLUDE (cell, conflict, doubt, n, doubts, pursued) FROM {table} WHERE {condition}"  # noqa: S608
+    found = run.rows(f"{sql} ORDER BY {NEWEST} LIMIT ? OFFSET ?", [*values, most, start])
     for row in found:
         row["rival"] = differ([row["low"], row["high"]])
     return found
@@ -71,7 +74,7 @@ def _sets(where: Where) -> tuple[str, list[Any]]:
     return _SETS.format(condition=condition, table=smallest_table(where, "scope")), values
 
 
-@lru_cache(maxsize=64)
+@remembered
 def sets(run: Run, where: Where = Where()) -> list[Row]:
     """Sets of figures that may stand on one axis, with how many places and years each covers, best covered first."""
     found, values = _sets(where)
@@ -79,7 +82,7 @@ def sets(run: Run, where: Where = Where()) -> list[Row]:
     return run.rows(sql, [*values, LIMIT])
 
 
-@lru_cache(maxsize=64)
+@remembered
 def best_sets(run: Run, where: Where = Where()) -> list[Row]:
     """One row an indicator: how many sets it has and what they cover, together and the best of them."""
     found, values = _sets(where)
@@ -88,28 +91,33 @@ def best_sets(run: Run, where: Where = Where()) -> list[Row]:
     return run.rows(sql, values)
 
 
-@lru_cache(maxsize=64)
+@remembered
 def spread(run: Run, where: Where = Where()) -> list[Row]:
     """How many figures each sector has in each place, with some of their observations."""
+    basis = _basis(where)
+    if basis in ("of=region sectored=yes", "of=project sectored=yes"):
+        return run.rows("SELECT * EXCLUDE basis FROM spreads WHERE basis = ? ORDER BY n DESC, sector, place", [basis])
     condition, values = conditions(where)
-    sql = f"""SELECT sector, region, place, count(*) FILTER (NOT unclear) + count(DISTINCT cell) FILTER (unclear) AS n,
-            arg_min(obs_ids[1], cell, {SOME}) AS obs_ids
-        FROM {smallest_table(where, "cell")} WHERE {condition} AND sector IS NOT NULL
-        GROUP BY sector, region, place ORDER BY n DESC, sector, place LIMIT 200"""  # noqa: S608
-    return run.rows(sql, values)
+    return run.rows(SPREAD.format(table=smallest_table(where, "cell"), condition=condition), values)
+
+
+def _basis(where: Where) -> str:
+    """Name a view as those are named that are counted beforehand."""
+    return " ".join(f"{name}={value}" for name, value in given(where).items())
 
 
 _COLUMN: Final = LISTED | {"scope": "scope"}
 
 
-@lru_cache(maxsize=64)
+@remembered
 def options(run: Run, column: str, where: Where = Where()) -> list[Row]:
     """Values of a column within a view with the number of observations, best covered (places and years) first."""
-    if where == Where() and column in LISTED:
-        sql = """SELECT value, n, region, level FROM lists WHERE name = ? ORDER BY marks DESC, n DESC, value"""
-        return [
-            row | {"value": int(row["value"]) if column == "year" else row["value"]} for row in run.rows(sql, [column])
-        ]
+    basis = _basis(where)
+    if (basis == "" and column in LISTED) or (basis in OFFERED and column in ("indicator", "place")):
+        sql = """SELECT value, n, region, level FROM lists WHERE basis = ? AND name = ?
+            ORDER BY marks DESC, n DESC, value"""
+        found = run.rows(sql, [basis, column])
+        return [row | {"value": int(row["value"])} for row in found] if column == "year" else found
     condition, values = conditions(where)
     value, nothing = _COLUMN[column], "'·'" if column == "scope" else "''"
     sql = f"""SELECT {value} AS value, sum(n)::BIGINT AS n, min(region) AS region, min(region_level) AS level
@@ -142,13 +150,13 @@ def as_read(run: Run, obs_id: str) -> Row | None:
     return found[0] if found else None
 
 
-@lru_cache(maxsize=8)
+@remembered
 def units(run: Run) -> list[str]:
     """Units of the run's observations."""
     return [row["value"] for row in options(run, "unit")]
 
 
-@lru_cache(maxsize=8)
+@remembered
 def places(run: Run) -> list[str]:
     """Places of the run's observations, adcode and name together."""
     return sorted(row["value"] for row in options(run, "place"))
@@ -185,13 +193,13 @@ def _choice(row: Row) -> tuple[Any, ...]:
     )
 
 
-@lru_cache(maxsize=16)
+@remembered
 def totals(run: Run) -> Row:
     """How much the run holds: articles, mentions, observations, figures, regions, doubts, issues."""
     return run.rows("FROM totals")[0]
 
 
-@lru_cache(maxsize=64)
+@remembered
 def articles(run: Run, q: str | None = None, limit: int = 500) -> list[Row]:
     """Articles without their text, newest first; `q` looks into title, publisher and text."""
     sql = """SELECT article_id, source, title, publisher, published, date_basis, document_number, kind, encoding, chars,
@@ -275,7 +283,7 @@ def page(run: Run, where: Where, start: int, end: int, sort: tuple[str, str] | N
     return [found[seq] for seq in seqs], count(run, where)
 
 
-@lru_cache(maxsize=256)
+@remembered
 def count(run: Run, where: Where) -> int:
     """How many observations a view holds."""
     if where.q is not None:
@@ -295,7 +303,8 @@ def download(run: Run, where: Where, sort: tuple[str, str] | None) -> Iterator[p
     if sort is not None:
         yield from run.batches(f"{sql} ORDER BY {_order(sort)}", values)
         return
-    for first in range(0, totals(run)["observations"], STRIDE):  # in order already: no sorting of a whole run
+    last = run.rows("SELECT coalesce(max(seq), -1) AS seq FROM told")[0]["seq"]
+    for first in range(0, last + 1, STRIDE):  # in order already: no sorting of a whole run
         yield from run.batches(f"{sql} AND seq BETWEEN ? AND ? ORDER BY seq", [*values, first, first + STRIDE - 1])
 
 
@@ -329,7 +338,7 @@ def _order(sort: tuple[str, str] | None) -> str:
     return f'"{column}" {"DESC" if sort[1] == "desc" else "ASC"} NULLS LAST, seq'
 
 
-@lru_cache(maxsize=16)
+@remembered
 def projects(run: Run) -> list[Row]:
     """Every named project, largest investment first."""
     return run.rows(
@@ -337,10 +346,26 @@ def projects(run: Run) -> list[Row]:
     )
 
 
-@lru_cache(maxsize=16)
-def project_events(run: Run) -> list[Row]:
+def events(run: Run, project_id: str) -> list[Row]:
     """Every stage of a project's life that a sentence tells, in order of time."""
-    return run.rows("SELECT * FROM project_events ORDER BY period_end, project, start LIMIT 10000")
+    return run.rows("SELECT * FROM project_events WHERE project_id = ? ORDER BY period_end, start", [project_id])
+
+
+@remembered
+def newest_events(run: Run, project_ids: tuple[str, ...], most: int) -> list[Row]:
+    """Dated stages of those of these projects of which something was told last, in order of time."""
+    sql = """WITH mine AS (FROM project_events WHERE period_end IS NOT NULL AND project_id IN (SELECT unnest(?))),
+            newest AS (SELECT project_id FROM mine GROUP BY project_id ORDER BY max((period_end, project, start)) DESC LIMIT ?)
+        FROM mine SEMI JOIN newest USING (project_id) ORDER BY period_end, project, start"""
+    return run.rows(sql, [list(project_ids), most])
+
+
+@remembered
+def planned(run: Run, project_ids: tuple[str, ...]) -> dict[str, Row]:
+    """The first stage still to come of each of these projects that has one."""
+    sql = """FROM project_events WHERE status <> 'actual' AND period_end IS NOT NULL AND project_id IN (SELECT unnest(?))
+        ORDER BY period_end DESC, project, start DESC"""
+    return {row["project_id"]: row for row in run.rows(sql, [list(project_ids)])}
 
 
 def of_project(run: Run, names: tuple[str, ...]) -> list[Row]:
@@ -349,13 +374,13 @@ def of_project(run: Run, names: tuple[str, ...]) -> list[Row]:
     return run.rows(sql, [list(names)])
 
 
-@lru_cache(maxsize=16)
+@remembered
 def coverage(run: Run) -> dict[str, Row]:
     """How well each indicator is covered: observations, places, years, scopes, units, articles."""
     return {row["indicator"]: row for row in run.rows("FROM coverage")}
 
 
-@lru_cache(maxsize=64)
+@remembered
 def found_where(run: Run, where: Where, down: str = "place", lines: int = 25) -> list[Row]:
     """How many observations the best covered places (or indicators, by `down`) have in each year, how many doubtful."""
     condition, values = conditions(where)
@@ -366,7 +391,7 @@ def found_where(run: Run, where: Where, down: str = "place", lines: int = 25) ->
     shown = [row["key"] for row in run.rows(best, [*values, lines])]
     holes = ", ".join("?" for _ in shown) or "NULL"
     sql = f"""SELECT {key} AS key, {name} AS name, year, sum(n)::BIGINT AS n, sum(doubts)::BIGINT AS doubts,
-            arg_min(obs_ids[1], (doubts = 0, cell), {SOME}) AS obs_ids
+            arg_min(obs_ids[1], (doubts = 0, cell, obs_ids[1]), {SOME}) AS obs_ids
         FROM {"placed" if down == "place" else "figures"}
         WHERE {key} IN ({holes}) AND {condition} AND {dated} GROUP BY {key}, year"""  # noqa: S608
     return run.rows(sql, [*shown, *values])
@@ -380,7 +405,7 @@ def how_many(run: Run, where: Where, down: str) -> int:
     return int(run.rows(sql, values)[0]["n"])
 
 
-@lru_cache(maxsize=16)
+@remembered
 def best_known(run: Run, indicators: tuple[str, ...], most: int = 12) -> list[str]:
     """Places of which most of these indicators are told as plain actual levels, best known first."""
     found = run.rows(
@@ -392,36 +417,23 @@ def best_known(run: Run, indicators: tuple[str, ...], most: int = 12) -> list[st
     return [row["place"] for row in found]
 
 
-@lru_cache(maxsize=16)
+@remembered
 def newest(run: Run) -> dict[str, dt.date | None]:
     """Date of the newest article that tells of each place."""
     found = run.rows("SELECT place, max(published) AS published FROM told GROUP BY place")
     return {row["place"]: row["published"] for row in found}
 
 
-@lru_cache(maxsize=16)
+@remembered
 def by_city(run: Run) -> list[Row]:
     """How many figures speak of each city, its counties and zones included (counts may be added)."""
     sql = f"""SELECT left(adcode, 4) || '00' AS code, count(DISTINCT cell) AS n,
-            arg_min(obs_ids[1], cell, {SOME}) AS obs_ids
+            arg_min(obs_ids[1], (cell, obs_ids[1]), {SOME}) AS obs_ids
         FROM placed WHERE adcode NOT LIKE '%0000' GROUP BY code ORDER BY n DESC"""  # noqa: S608 (constants only)
     return run.rows(sql)
 
 
-@lru_cache(maxsize=16)
+@remembered
 def fates(run: Run) -> list[Row]:
     """What became of every number written in the articles."""
     return run.rows("FROM fates ORDER BY n DESC")
-
-
-def warm(run: Run) -> None:
-    """Ask what every page asks first, so that nobody waits for it."""
-    totals(run)
-    for column in LISTED:
-        options(run, column)
-    for where in (Where(of="region"), Where(of="region", status="actual"), Where(of="region", sectored="yes")):
-        best_sets(run, where)
-    articles(run)
-    coverage(run)
-    figures(run, Where(flaw="conflict"))
-    figures(run, Where(flaw="doubt"))

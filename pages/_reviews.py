@@ -154,6 +154,7 @@ def take() -> Response:
         return _word(409, t("review.conflict"), back)
     except (ReviewError, ValueError):
         return _word(400, t("review.incomplete"), back)
+    store().run(run.name, patient=True)  # whoever reviews sees it done
     answer = redirect(back, 303)
     if token:
         answer.set_cookie(COOKIE, token, httponly=True, samesite="Strict", secure=request.is_secure)

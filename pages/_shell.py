@@ -91,7 +91,7 @@ def _newer() -> Component:
 
 @routes.get("/current")
 def current() -> Response:
-    """Name of the newest run, for pages that are open to ask now and then."""
+    """Name of the newest run that is ready, for pages that are open to ask now and then."""
     return jsonify(run=store().current())
 
 
@@ -150,6 +150,8 @@ def _notices(run: Run, params: Params, path: str) -> list[Component]:
     if g.get("pinned"):
         text = t("notice.pinned", run=g.pinned, current=store().current()) + _difference(run)
         said.append([text, " ", dcc.Link(t("notice.newest"), href=address(path, given | {"run": None}))])
+    elif coming := store().coming():
+        said.append([t("notice.preparing", run=coming)])
     if run.notice:
         said.append([t("notice.damaged"), " ", html.Span(run.notice, lang="en")])
     if g.get("picks"):

@@ -3,46 +3,34 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import tempfile
 import threading
+import time
 import weakref
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+from weakref import WeakValueDictionary
 
 import duckdb
 import pyarrow as pa
-from filelock import FileLock
 
 from extract import store as runs
 from extract.reviews import Figure, Review, Reviews, Standing, standings
-from extract.schema import TABLES
-from extract.tables import plain_schema
-from pages._overlay import lay_over
+from pages._answers import Answers
+from pages._preparing import CONFIG, Preparation, file_of, prepared
 
 Row = dict[str, Any]
-KEEP_OPEN = 3
-PREPARED = "prepared"
-ROW_GROUP = 16_384  # rows read together: small enough that a chart reads few, large enough that there are not too many
-Setting = str | bool | int | float | list[str]
-CONFIG: dict[str, Setting] = {
-    "threads": 2,
-    "memory_limit": "500MB",
-    "temp_directory": tempfile.gettempdir(),
-    "late_materialization_max_rows": 4000,  # sort narrow rows, then fetch what is left of them
-}
-
-
-@dataclass(frozen=True)
-class Preparation:
-    """How a run's files become the tables that pages ask; another `version` makes another file."""
-
-    version: str
-    build: Callable[[duckdb.DuckDBPyConnection], None]
+Key = tuple[str, int]  # a run's name and the number of its last review
+KEEP_OPEN: Final = 3
+PREPARED: Final = "prepared"
+PATIENCE: Final = (
+    2.0  # seconds that a request waits for what is being prepared before it is answered from the run before
+)
 
 
 @dataclass(eq=False)
@@ -56,6 +44,7 @@ class Run:
     _database: str
     _held: contextlib.ExitStack
     standings: list[Standing] = field(default_factory=list)  # how people's reviews meet it
+    answers: Answers = field(default_factory=Answers)
     _local: threading.local = field(default_factory=threading.local)
 
     @property
@@ -84,8 +73,20 @@ class Run:
         yield from self._cursor().sql(sql, params=list(values)).to_arrow_reader(size)
 
 
+@dataclass(eq=False)
+class Coming:
+    """A run on its way: who asks for it first waits for it a moment."""
+
+    run: Future[Run] = field(default_factory=Future)
+    since: float = field(default_factory=time.monotonic)
+
+    def patience(self) -> float:
+        """Seconds that a request still waits for it."""
+        return max(0.0, self.since + PATIENCE - time.monotonic())
+
+
 class Store:
-    """The data folder: which run is current, which others there are."""
+    """The data folder: which run is shown, which others there are."""
 
     def __init__(
         self,
@@ -98,7 +99,11 @@ class Store:
         self._prepare = prepare
         self._own: tempfile.TemporaryDirectory[str] | None = None
         self._reviews = Reviews(data)
-        self._open: OrderedDict[tuple[str, int], Run] = OrderedDict()
+        self._open: OrderedDict[Key, Run] = OrderedDict()
+        self._alive: WeakValueDictionary[Key, Run] = (
+            WeakValueDictionary()
+        )  # a run that a download reads is not opened twice
+        self._coming: dict[Key, Coming] = {}
         self._lock = threading.Lock()
         self._base = duckdb.connect(":memory:", config=CONFIG)
 
@@ -107,8 +112,9 @@ class Store:
         return runs.run_names(self.data)
 
     def current(self) -> str | None:
-        """Name of the run that `current` points at, or none before the first refresh."""
-        return runs.pointed(self.data)
+        """Name of the run that is shown where none is asked for, or none before the first refresh."""
+        run = self.run()
+        return run.name if run else None
 
     def history(self, most: int = 20) -> list[Row]:
         """Manifests of the newest runs, newest first; one that cannot be read is left out."""
@@ -118,20 +124,79 @@ class Store:
                 found.append(runs.read_manifest(self.data / runs.RUNS / name))
         return found
 
-    def run(self, name: str | None = None) -> Run | None:
-        """Open the named run, or the current one where the name says none; none where no run is whole."""
+    def run(self, name: str | None = None, *, patient: bool = False) -> Run | None:
+        """Open the named run, or the current one where the name says none; none where no run is whole.
+
+        What takes long to prepare is prepared in the background, while the run before (or this one without its last
+        reviews) is shown; where there is none, the request waits, and so does one that is `patient`.
+        """
         named = name if name in self.names() else None
-        wanted = named or self.current() or "", self._reviews.state()
+        key = named or runs.pointed(self.data) or "", self._reviews.state()
         with self._lock:
-            if wanted not in self._open:
-                try:
-                    self._open[wanted] = self._load(runs.open_run(self.data, named))
-                except runs.StoreError:
-                    return None
-            self._open.move_to_end(wanted)
-            while len(self._open) > KEEP_OPEN:
-                self._open.popitem(last=False)
-            return self._open[wanted]
+            found = self._open.get(key) or self._alive.get(key)
+            if found:
+                return self._keep(key, found)
+            before = self._before(key, named) or self._prepared_before(key, named)
+            coming = self._coming.get(key) or self._begin(key, named)
+        try:
+            return coming.run.result(coming.patience() if before and not patient else None)
+        except (TimeoutError, runs.StoreError):
+            return before
+
+    def coming(self) -> str | None:
+        """Name of the current run where it is being prepared while the one before is shown."""
+        current = runs.pointed(self.data)
+        return next((name for name, _ in list(self._coming) if name == current), None)
+
+    def _keep(self, key: Key, found: Run) -> Run:
+        self._alive[key] = self._open[key] = found
+        self._open.move_to_end(key)
+        while len(self._open) > KEEP_OPEN:
+            self._open.popitem(last=False)
+        return found
+
+    def _before(self, key: Key, named: str | None) -> Run | None:
+        """Return the newest open run up to the one asked for: that one itself where it was asked for by name."""
+        older = [known for known in self._open if known[0] == key[0] or (named is None and known[0] < key[0])]
+        return self._open[max(older)] if older else None
+
+    def _prepared_before(self, key: Key, named: str | None) -> Run | None:
+        """Open the newest run before the current one that is prepared already, where the current one is not."""
+        reviews = self._reviews.all()
+        for name in [] if named else [one for one in self.names() if one <= key[0]]:
+            with contextlib.suppress(runs.StoreError):
+                checksum = runs.read_manifest(self.data / runs.RUNS / name)["checksum"]
+                if file_of(self.folder(), name, checksum, self._prepare, reviews).exists():
+                    ready = name != key[0]
+                    return self._keep((name, key[1]), self._load(runs.open_run(self.data, name))) if ready else None
+        return None
+
+    def _begin(self, key: Key, named: str | None) -> Coming:
+        coming = self._coming[key] = Coming()
+        shown = self._before(key, named) is not None
+        work = threading.Thread(target=self._fetch, args=(key, named, coming, shown))
+        work.start()  # no daemon: the engine must be idle at exit
+        return coming
+
+    def _fetch(self, key: Key, named: str | None, coming: Coming, shown: bool) -> None:
+        """Open a run; where another is `shown` meanwhile, it takes that one's place only when its pages are quick."""
+        try:
+            run = self._load(runs.open_run(self.data, named))
+        except Exception as error:  # noqa: BLE001 (whoever waits for the run gets it)
+            with self._lock:
+                del self._coming[key]
+            coming.run.set_exception(error)
+            return
+        try:
+            if shown and self._warm:
+                self._warm(run)
+        finally:
+            with self._lock:
+                self._keep(key, run)
+                del self._coming[key]
+            coming.run.set_result(run)
+        if self._warm and not shown:
+            self._warm(run)
 
     def _load(self, found: runs.Run) -> Run:
         held = contextlib.ExitStack()
@@ -144,8 +209,6 @@ class Store:
         if reviews:
             opened.standings.extend(standings(reviews, opened.rows("FROM as_read")))
         weakref.finalize(opened, self._base.cursor().execute, f"DETACH {database}")
-        if self._warm:
-            threading.Thread(target=self._warm, args=(opened,)).start()  # no daemon: the engine must be idle at exit
         return opened
 
     def _attach(self, found: runs.Run, reviews: list[Review], database: str) -> None:
@@ -158,20 +221,9 @@ class Store:
             self._base.execute(f"ATTACH '{self._prepared(found, reviews)}' AS {database} (READ_ONLY)")
 
     def _prepared(self, found: runs.Run, reviews: list[Review]) -> Path:
-        """Return the file with a run's prepared tables, made now where there is none yet."""
-        folder = self._folder()
-        said = "".join(map(repr, reviews))
-        key = f"{found.manifest['checksum']}{self._prepare.version}{duckdb.__version__}{said}"
-        path = folder / f"{found.name}-{hashlib.sha256(key.encode()).hexdigest()[:16]}.duckdb"
-        with FileLock(folder / ".lock"):
-            if not path.exists():
-                for stale in folder.glob("*.duckdb*"):  # of runs that are gone, or of this one as it was
-                    if stale.name.partition("-")[0] not in {*self.names()} - {found.name}:
-                        stale.unlink()
-                _build(found, self._prepare, reviews, path)
-        return path
+        return prepared(self.data, self.folder(), found, self._prepare, reviews)
 
-    def _folder(self) -> Path:
+    def folder(self) -> Path:
         """Return a folder to write in: the store's, or one of this process where the store may only be read."""
         folder = self.data / PREPARED
         with contextlib.suppress(OSError):
@@ -181,30 +233,3 @@ class Store:
         if self._own is None:
             self._own = tempfile.TemporaryDirectory(prefix="prepared-")
         return Path(self._own.name)
-
-
-def _build(found: runs.Run, prepare: Preparation, reviews: list[Review], path: Path) -> None:
-    """Make a run's prepared tables under another name, so that a file under its own name is whole."""
-    fresh = path.with_suffix(".new")
-    fresh.unlink(missing_ok=True)
-    with duckdb.connect(":memory:", config=CONFIG) as base:
-        for table in TABLES:
-            _view(base, [str(part) for part in found.files(table)], table)
-        lay_over(base, reviews)
-        base.execute(f"ATTACH '{fresh}' AS prepared (ROW_GROUP_SIZE {ROW_GROUP})")
-        base.execute("USE prepared")
-        prepare.build(base)
-        base.execute("USE memory")
-        base.execute("DETACH prepared")
-    fresh.replace(path)
-
-
-def _view(base: duckdb.DuckDBPyConnection, files: list[str], table: str) -> None:
-    """Make a table's files readable under its name; a table without files is an empty one."""
-    base.from_arrow(plain_schema(table).empty_table()).create(f"{table}_columns")
-    parts = [f"{table}_columns"]
-    if files:
-        base.read_parquet(files, union_by_name=True).create_view(f"{table}_files")
-        parts.append(f"{table}_files")
-    union = " UNION ALL BY NAME ".join(f"SELECT * FROM {part}" for part in parts)  # noqa: S608 (names of our schema)
-    base.execute(f"CREATE VIEW {table} AS {union}")

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from flask import has_request_context, request
+from flask import g, has_request_context, request
 
 LANGUAGES: Final = ("zh", "en")
 CATALOGUE: Final = Path(__file__).with_name("_text.csv")
@@ -56,13 +56,24 @@ def _rows(path: Path) -> list[dict[str, str]]:
 
 def language() -> str:
     """Language of the person asking: their choice, or Chinese."""
-    wanted = request.cookies.get("lang") if has_request_context() else None
-    return wanted if wanted in LANGUAGES else LANGUAGES[0]
+    return _asker()[0]
 
 
 def theme() -> str:
     """Colour theme of the person asking: their choice, or light."""
-    return "dark" if has_request_context() and request.cookies.get("theme") == "dark" else "light"
+    return _asker()[1]
+
+
+def _asker() -> tuple[str, str]:
+    """Language and theme of a request, read once: they are asked for with each word."""
+    if not has_request_context():
+        return LANGUAGES[0], "light"
+    found: tuple[str, str] | None = g.get("asker")
+    if found is None:
+        wanted = request.cookies.get("lang")
+        shade = "dark" if request.cookies.get("theme") == "dark" else "light"
+        found = g.asker = (wanted if wanted in LANGUAGES else LANGUAGES[0], shade)
+    return found
 
 
 def t(key: str, **values: object) -> str:
@@ -99,7 +110,12 @@ def definition(code: str) -> str:
 
 def code_order(code: str) -> int:
     """Position of an indicator in the code list."""
-    return list(codes("indicators")).index(code) if code in codes("indicators") else len(codes("indicators"))
+    return _positions().get(code, len(_positions()))
+
+
+@cache
+def _positions() -> dict[str, int]:
+    return {code: n for n, code in enumerate(codes("indicators"))}
 
 
 def sector_name(code: str | None) -> str:

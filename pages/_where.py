@@ -27,11 +27,15 @@ class Where:
     doubt: str | None = None
     sectored: str | None = None
     flaw: str | None = None  # conflict: cells with several values; doubt: cells with a doubtful telling
+    indicators: tuple[str, ...] | None = None  # any of these
+    places: tuple[str, ...] | None = None
     pursued: str | None = None  # yes: cells of which some article states a target
 
 
 _CONDITION: Final = {
     **{name: f"{name} = ?" for name in ("indicator", "place", "year", "measure", "status", "unit", "scope")},
+    "indicators": "indicator IN (SELECT unnest(?))",
+    "places": "place IN (SELECT unnest(?))",
     "sector": "coalesce(sector, 'none') = ?",
     "level": "coalesce(region_level, 'none') = ?",
     "of": "CASE WHEN project IS NULL THEN 'region' ELSE 'project' END = ?",
@@ -49,7 +53,7 @@ OF_FIGURES: Final = _CONDITION | {
     "flaw": "CASE ? WHEN 'conflict' THEN conflict ELSE doubt END",
     "pursued": "CASE WHEN pursued THEN 'yes' ELSE 'no' END = ?",
 }
-_IN_SPOTS: Final = frozenset(("indicator", "place", "year", "status", "of", "sectored"))
+_IN_SPOTS: Final = frozenset(("indicator", "indicators", "place", "year", "status", "of", "sectored"))
 IN_SETS: Final = frozenset(("indicator", "measure", "unit", "scope", "sector", "level", "of", "sectored", "status"))
 
 
@@ -61,11 +65,12 @@ def given(where: Where) -> dict[str, Any]:
 def conditions(where: Where, known: Mapping[str, str] = OF_FIGURES) -> tuple[str, list[Any]]:
     """Return the fixed conditions a view needs, with their values to bind."""
     limits = given(where)
-    return " AND ".join(["true", *(known[name] for name in limits)]), list(limits.values())
+    values = [list(value) if isinstance(value, tuple) else value for value in limits.values()]
+    return " AND ".join(["true", *(known[name] for name in limits)]), values
 
 
 def smallest_table(where: Where, *columns: str) -> str:
     """Name the smallest table that can answer of these columns, in the order in which a view's rows lie together."""
-    if where.place is not None:
+    if where.place is not None or where.places is not None:
         return "placed"
     return "spots" if given(where).keys() | {*columns} <= _IN_SPOTS else "figures"

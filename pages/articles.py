@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _queries
+from pages._cells import a, span, td, tr
 from pages._context import ARTICLE_ID, Params, link, register_page, safe_address
 from pages._store import Row, Run
 from pages._tables import keep
@@ -36,11 +37,11 @@ def render(run: Run, params: Params) -> Component:
 
 
 def _listed(row: Row) -> Component:
-    title = html.A(row["title"] or t("article.untitled"), href=ui.article_link(row["article_id"]))
-    copy = [" ", html.Span(t("figure.copy"), className="badge")] if row["duplicate_of"] else []
+    title = a(row["title"] or t("article.untitled"), href=ui.article_link(row["article_id"]))
+    copy = [" ", span(t("figure.copy"), className="badge")] if row["duplicate_of"] else []
     cells: list[Any] = [[title, *copy], row["publisher"] or "–", str(row["published"] or "–")]
-    numbers = [html.Td(str(row[name] or 0), className="number") for name in ("mentions", "observations")]
-    return html.Tr([*(html.Td(cell) for cell in cells), *numbers])
+    numbers = [td(str(row[name] or 0), className="number") for name in ("mentions", "observations")]
+    return tr([*(td(cell) for cell in cells), *numbers])
 
 
 def _one(run: Run, article: Row, params: Params) -> Component:

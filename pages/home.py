@@ -67,7 +67,7 @@ def _holdings(run: Run) -> Component:
 
 
 def _tiles(run: Run, place: str | None) -> Component:
-    where = _queries.Where(place=place, of="region", status="actual")
+    where = _queries.Where(place=place, of="region", status="actual", indicators=tuple(headlines()))
     rows = [row for row in _picks.figures(run, where) if row["period_end"]]
     first = headline(rows)[:TILES]
     keep("figures", first)

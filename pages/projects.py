@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _figures, _format, _queries
+from pages._cells import a, span, td, tr
 from pages._context import Params, register_page
 from pages._project import amount
 from pages._store import Row, Run
@@ -16,6 +17,7 @@ from pages._text import code_name, sector_name, stages, t
 CARDS = 12
 CHIPS = 60
 LINES = 30
+LISTED = 300
 
 
 def render(run: Run, params: Params) -> Component:
@@ -46,21 +48,15 @@ def render(run: Run, params: Params) -> Component:
     if not rows:
         return html.Div([head, controls, ui.hint(t("empty.rows"))])
     keep("projects", rows)
-    events = [row for row in _queries.project_events(run) if row["period_end"]]
-    return html.Div([head, controls, _board(rows, _coming(events)), _timeline(events, rows), _ledger(rows)])
+    return html.Div([head, controls, _board(run, rows), _timeline(run, rows), _ledger(rows)])
 
 
-def _coming(events: list[Row]) -> dict[str, Row]:
-    """The next planned stage of each project that has one."""
-    planned = [row for row in events if row["status"] != "actual"]
-    return {row["project_id"]: row for row in reversed(planned)}
-
-
-def _board(rows: list[Row], coming: dict[str, Row]) -> Component:
+def _board(run: Run, rows: list[Row]) -> Component:
     """A column a stage that some project reached; projects whose stage no article tells stand below."""
     columns = []
-    for stage in stages():
-        mine = [row for row in rows if row["stage"] == stage]
+    reached = {stage: [row for row in rows if row["stage"] == stage] for stage in stages()}
+    coming = _queries.planned(run, tuple(row["project_id"] for mine in reached.values() for row in mine[:CARDS]))
+    for stage, mine in reached.items():
         title = html.H2(
             [code_name("stage", stage), html.Span(str(len(mine)), className="count")], className="board-title"
         )
@@ -86,12 +82,12 @@ def _unstaged(rows: list[Row]) -> Component:
 
 def _amount_of(row: Row) -> list[Component | str]:
     known = row["investment_total"] is not None
-    return [" ", html.Span(amount(row, "investment_total", "CNY"), className="dim")] if known else []
+    return [" ", span(amount(row, "investment_total", "CNY"), className="dim")] if known else []
 
 
 def _card(row: Row, coming: Row | None) -> Component:
     where = " · ".join(part for part in (row["region"], sector_name(row["sector"]) if row["sector"] else None) if part)
-    facts = [html.Span(amount(row, "investment_total", "CNY"), className="card-value")]
+    facts = [span(amount(row, "investment_total", "CNY"), className="card-value")]
     facts += [html.Span(str(row["stage_date"]), className="dim")] if row["stage_date"] else []
     name = html.A(row["name"], href=f"#p={row['project_id']}", className="strong-link")
     parts = [name, html.Div(where, className="dim small"), html.Div(facts, className="tile-line")]
@@ -102,11 +98,8 @@ def _card(row: Row, coming: Row | None) -> Component:
     return html.Div(parts, className="card")
 
 
-def _timeline(told: list[Row], rows: list[Row]) -> Component:
-    known = {row["project_id"] for row in rows}
-    events = [row for row in told if row["project_id"] in known]
-    shown = list(dict.fromkeys(row["project_id"] for row in reversed(events)))[:LINES]
-    some = [row for row in events if row["project_id"] in shown]
+def _timeline(run: Run, rows: list[Row]) -> Component:
+    some = _queries.newest_events(run, tuple(row["project_id"] for row in rows), LINES)
     if not some:
         return html.Div()
     keep("project_events", some)
@@ -118,33 +111,33 @@ def _timeline(told: list[Row], rows: list[Row]) -> Component:
 
 
 def _event(row: Row) -> Component:
-    name = html.A(row["project"], href=f"#p={row['project_id']}")
+    name = a(row["project"], href=f"#p={row['project_id']}")
     when = _format.period(row["period_start"], row["period_end"], row["status"])
     cells = (name, code_name("stage", row["stage"]), code_name("status", row["status"]), when)
-    return html.Tr([html.Td(cell) for cell in cells])
+    return tr([td(cell) for cell in cells])
 
 
 def _ledger(rows: list[Row]) -> Component:
     names = ("project", "region", "sector", "stage", "investment_total", "land_area", "expected_output", "articles")
-    head = ui.heads(names, "field")
-    note = t("projects.ledger_note")
-    return ui.panel(t("projects.ledger"), ui.folded(head, [_line(row) for row in rows], opened=True), note=note)
+    body = ui.folded(ui.heads(names, "field"), [_line(row) for row in rows[:LISTED]], opened=True)
+    more = [ui.hint(t("hint.cut", n=LISTED, all=len(rows)))] if len(rows) > LISTED else []
+    return ui.panel(t("projects.ledger"), *more, body, note=t("projects.ledger_note"))
 
 
 def _line(row: Row) -> Component:
-    name = html.A(row["name"], href=f"#p={row['project_id']}")
+    name = a(row["name"], href=f"#p={row['project_id']}")
     stage = code_name("stage", row["stage"] or "none") + (f" {row['stage_date']}" if row["stage_date"] else "")
     words = [name, row["region"] or "–", sector_name(row["sector"]) if row["sector"] else "–", stage]
     sums = [("investment_total", "CNY"), ("land_area", "m2"), ("expected_output", "CNY")]
     told = [_linked(row, column, unit) for column, unit in sums]
     numbers = [*told, str(row["articles"] or 0)]
-    return html.Tr([*(html.Td(cell) for cell in words), *(html.Td(cell, className="number") for cell in numbers)])
+    return tr([*(td(cell) for cell in words), *(td(cell, className="number") for cell in numbers)])
 
 
 def _linked(row: Row, column: str, unit: str) -> Component | str:
     """An amount that opens the project's story, where its sentence stands."""
     said = amount(row, column, unit)
-    return html.A(said, href=f"#p={row['project_id']}", className="figure-link") if row[column] is not None else said
+    return a(said, href=f"#p={row['project_id']}", className="figure-link") if row[column] is not None else said
 
 
 register_page(__name__, "/projects", "projects", render)

@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _figures, _picks, _queries, _refreshes, _reviews
+from pages._cells import a, td, tr
 from pages._context import Params, link, register_page, store
 from pages._store import Row, Run
 from pages._tables import keep
@@ -69,9 +70,15 @@ def _coverage(run: Run, where: _queries.Where, down: str) -> Component:
 
 
 def _found(row: Row, name: str) -> Component:
-    number = html.A(str(row["n"]), href=ui.evidence(row["obs_ids"]), className="figure-link")
-    numbers = [html.Td(number, className="number"), html.Td(str(row["doubts"] or ""), className="number")]
-    return html.Tr([html.Td(name), html.Td(str(row["year"])), *numbers])
+    number = a(str(row["n"]), href=ui.evidence(row["obs_ids"]), className="figure-link")
+    return tr(
+        [
+            td(name),
+            td(str(row["year"])),
+            td(number, className="number"),
+            td(str(row["doubts"] or ""), className="number"),
+        ]
+    )
 
 
 def _conflicts(run: Run, where: _queries.Where) -> list[Component]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from operator import itemgetter
 from typing import Any
 
 from dash import html
@@ -9,6 +11,7 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _figures, _format, _picks, _queries
+from pages._cells import a, div, span, td, th, tr
 from pages._context import Params, link, register_page
 from pages._format import within
 from pages._headlines import change, headline
@@ -17,12 +20,18 @@ from pages._tables import keep
 from pages._text import code_order, headlines, indicator_name, sector_name, t
 from pages._titles import titled
 
-Line = tuple[str, str, str | None, str | None, str, str]
+Line = tuple[Any, ...]
 MOST = 5  # places beside the chosen one
 BEFORE = 3  # peers shown before any is chosen
 YEARS = 10  # columns of the matrix
 CHARTS = 4
-SAME = ("indicator", "scope", "sector", "measure", "unit", "partner", "status")
+LINES = 200  # of the matrix; where a place has more, each indicator shows its first
+OF_ONE = 6
+LISTED = 100  # figures of projects
+_cell = itemgetter("indicator", "scope", "sector", "measure", "unit", "partner", "status", "span")
+_line = itemgetter(
+    "indicator", "scope", "sector", "partner", "measure", "unit"
+)  # what a line of the matrix has in common
 ADDED = ("CNY", "USD", "count", "persons", "m2", "m")  # units whose levels a place shares with the place above
 
 
@@ -86,9 +95,21 @@ def _best_first(run: Run, where: _queries.Where) -> list[str]:
     return sorted(years, key=lambda code: (-len(years[code]), code_order(code)))
 
 
-def _told(run: Run, place: str, indicator: str | None = None) -> list[Row]:
-    where = _queries.Where(place=place, of="region", indicator=indicator)
+def _told(run: Run, place: str, *indicators: str) -> list[Row]:
+    where = _queries.Where(place=place, of="region", indicators=indicators or None)
     return [row for row in _picks.figures(run, where) if row["year"]]
+
+
+def _beside_told(
+    run: Run, places: Sequence[str], indicators: tuple[str, ...], status: str | None = None
+) -> dict[str, list[Row]]:
+    """Figures of several places and indicators, by place."""
+    where = _queries.Where(places=tuple(places), of="region", indicators=indicators, status=status)
+    found: dict[str, list[Row]] = {place: [] for place in places}
+    for row in _picks.figures(run, where, _queries.LIMIT * len(places)) if places else []:
+        if row["year"]:
+            found[row["place"]].append(row)
+    return found
 
 
 def _against(run: Run, place: str, peers: list[str]) -> Component:
@@ -97,11 +118,14 @@ def _against(run: Run, place: str, peers: list[str]) -> Component:
     shown = headline(rows)
     if not shown:
         return html.Div()
-    others = {peer: [row for row in _told(run, peer) if row["status"] == "actual"] for peer in peers}
+    met = tuple(row["indicator"] for row in shown)
+    beside = _beside_told(run, peers, met, "actual")
+    others = {peer: _by_cell(rows if peer == place else beside[peer]) for peer in peers}
     names = [_name(run, one) for one in (place, *peers)]
     heads = [t("column.figure"), names[0], t("column.change"), *names[1:]]
     head = html.Thead(html.Tr([html.Th(name, scope="col") for name in heads]))
-    lines = [_compared(row, change(row, rows), place, others) for row in shown]
+    grown = [row for row in rows if row["measure"] == "yoy"]
+    lines = [_compared(row, change(row, grown), place, others) for row in shown]
     table = html.Table([head, html.Tbody(lines)], className="twin against")
     title = t("region.against", name=names[0])
     return ui.panel(title, html.Div(table, className="scroll", tabIndex="0"), note=t("region.against_note"))
@@ -111,20 +135,27 @@ def _name(run: Run, place: str) -> str:
     return next((row["region"] for row in _queries.options(run, "place") if row["value"] == place), place) or place
 
 
-def _compared(row: Row, moved: Row | None, place: str, others: dict[str, list[Row]]) -> Component:
+def _by_cell(rows: list[Row]) -> dict[Line, list[Row]]:
+    """Figures of a place, newest first, by what they have in common with those that they may stand beside."""
+    found: dict[Line, list[Row]] = {}
+    for row in rows:
+        if not row["unclear"]:
+            found.setdefault(_cell(row), []).append(row)
+    return found
+
+
+def _compared(row: Row, moved: Row | None, place: str, others: dict[str, dict[Line, list[Row]]]) -> Component:
     name = html.A(ui.figure_name(row), href=link("/compare", indicator=row["indicator"]))
     cells = [_value_cell(row, row), _change_cell(moved)]
     cells += [
-        _value_cell(_counterpart(row, rows), row, peer == place or peer[:6] == above(place))
-        for peer, rows in others.items()
+        _value_cell(_counterpart(row, known.get(_cell(row), [])), row, peer == place or peer[:6] == above(place))
+        for peer, known in others.items()
     ]
     return html.Tr([html.Th(name, scope="row"), *cells])
 
 
-def _counterpart(row: Row, rows: list[Row]) -> Row | None:
+def _counterpart(row: Row, same: list[Row]) -> Row | None:
     """The other place's figure of the same cell and period, else its newest of the same kind of period."""
-    same = [other for other in rows if all(other[key] == row[key] for key in SAME) and other["span"] == row["span"]]
-    same = [other for other in same if not other["unclear"]]
     when = (row["period_start"], row["period_end"])
     return next((o for o in same if (o["period_start"], o["period_end"]) == when), same[0] if same else None)
 
@@ -132,7 +163,7 @@ def _counterpart(row: Row, rows: list[Row]) -> Row | None:
 def _value_cell(found: Row | None, row: Row, holds: bool = False) -> Component:
     if found is None:
         return html.Td("–", className="number dim")
-    parts: list[Any] = [html.A(ui.figure_value(found), href=ui.evidence(found["obs_ids"]), className="figure-link")]
+    parts: list[Any] = [ui.figure_link(found)]
     same = (found["period_start"], found["period_end"]) == (row["period_start"], row["period_end"])
     if found is row or not same:
         parts.append(html.Div(ui.figure_period(found), className="part"))
@@ -176,10 +207,11 @@ def _beside_peers(run: Run, place: str, peers: list[str], indicator: str, rows: 
         return []
     scope, measure, unit, sector = max(counts, key=lambda key: (counts[key], key[1] != "level"))
     wanted = [peer for peer in peers if measure != "level" or unit == "%" or peer[:6] != above(place)]
-    some = [row for one in (place, *wanted) for row in _told(run, one, indicator)]
+    known = _beside_told(run, wanted, (indicator,)) | {place: rows}
     some = [
         row
-        for row in some
+        for one in (place, *wanted)
+        for row in known[one]
         if (row["scope"], row["measure"], row["unit"], row["sector"] or "") == (scope, measure, unit, sector)
     ]
     if len({row["place"] for row in some}) < 2:
@@ -198,10 +230,6 @@ def _order(row: Row) -> tuple[int, str, str, str, str]:
     return code_order(row["indicator"]), row["scope"], row["sector"] or "", row["measure"], row["status"]
 
 
-def _line(row: Row) -> Line:
-    return row["indicator"], row["scope"], row["sector"], row["partner"], row["measure"], row["unit"]
-
-
 def _matrix(run: Run, where: _queries.Where) -> Component:
     rows = [row for row in _picks.figures(run, where) if row["year"]]
     keep("figures", rows)
@@ -210,41 +238,64 @@ def _matrix(run: Run, where: _queries.Where) -> Component:
     for row in sorted(rows, key=_order):
         lines.setdefault(_line(row), []).append(row)
     head = html.Tr([html.Th(t("column.figure"), scope="col"), *(html.Th(str(year), scope="col") for year in years)])
-    body, last = [], ""
-    for line, found in lines.items():
-        if line[0] != last:
-            last = line[0]
-            group = html.Th(indicator_name(last), colSpan=len(years) + 1, scope="rowgroup")
-            body.append(html.Tr(group, className="group"))
-        cells = [html.Td([_entry(row) for row in found if row["year"] == year]) for year in years]
-        body.append(html.Tr([html.Th(_line_name(found[0]), scope="row"), *cells]))
+    most = len(lines) if len(lines) <= LINES else OF_ONE
+    groups = _by_indicator(lines)
+    body = [line for code, some in groups.items() for line in _group(code, some, years, most, where)]
     table = html.Table([html.Thead(head), html.Tbody(body)], className="matrix")
     note = t("region.matrix_note")
     return ui.panel(t("region.matrix"), html.Div(table, className="scroll", tabIndex="0"), note=note)
 
 
+def _by_indicator(lines: dict[Line, list[Row]]) -> dict[str, list[list[Row]]]:
+    found: dict[str, list[list[Row]]] = {}
+    for line, some in lines.items():
+        found.setdefault(line[0], []).append(some)
+    return found
+
+
+def _group(code: str, lines: list[list[Row]], years: list[int], most: int, where: _queries.Where) -> list[Component]:
+    """An indicator's lines, below its name; where there are too many, the rest is a link."""
+    head = tr(th(indicator_name(code), colSpan=len(years) + 1, scope="rowgroup"), className="group")
+    shown = [head, *(_matrix_line(found, years) for found in lines[:most])]
+    if len(lines) > most:
+        more = a(
+            t("region.more", n=len(lines) - most), href=link("/data", place=where.place, indicator=code, of=where.of)
+        )
+        shown.append(tr(td(more, colSpan=len(years) + 1)))
+    return shown
+
+
+def _matrix_line(found: list[Row], years: list[int]) -> Component:
+    told: dict[int, list[Component]] = {year: [] for year in years}
+    for row in found:
+        if row["year"] in told:
+            told[row["year"]].append(_entry(row))
+    return tr([th(_line_name(found[0]), scope="row"), *map(td, told.values())])
+
+
 def _line_name(row: Row) -> list[Component | str]:
     parts: list[Component | str] = [row["scope"] or indicator_name(row["indicator"])]
     if row["sector"]:
-        parts.append(html.Span(f" · {sector_name(row['sector'])}", className="dim"))
+        parts.append(span(f" · {sector_name(row['sector'])}", className="dim"))
     if row["partner"]:
-        parts.append(html.Span(" · " + t("figure.partner", name=row["partner"]), className="dim"))
+        parts.append(span(" · " + t("figure.partner", name=row["partner"]), className="dim"))
     return [*parts, " ", *ui.badges(row | {"status": "actual", "rival": False, "confidence": 1.0, "picked": False})]
 
 
 def _entry(row: Row) -> Component:
-    marks = ui.badges(row | {"measure": "level"})
     when = within(row["year"], ui.figure_period(row))
-    part = [html.Span(when, className="part")] if row["span"] != "year" else []
-    number = html.A(ui.figure_value(row), href=ui.evidence(row["obs_ids"]), className="figure-link")
-    return html.Div([number, *part, *marks], className=f"entry entry-{row['status']}")
+    part = [span(when, className="part")] if row["span"] != "year" else []
+    marks = ui.badges(row | {"measure": "level"})
+    return div([ui.figure_link(row), *part, *marks], className=f"entry entry-{row['status']}")
 
 
 def _projects(run: Run, place: str) -> Component:
     rows = _picks.figures(run, _queries.Where(place=place, of="project"))
     if not rows:
         return html.Div()
-    return ui.panel(t("region.projects"), ui.twin(rows, opened=True), note=t("region.projects_note"))
+    keep("figures", rows)
+    more = [ui.hint(t("hint.cut", n=LISTED, all=len(rows)))] if len(rows) > LISTED else []
+    return ui.panel(t("region.projects"), *more, ui.twin(rows[:LISTED], opened=True), note=t("region.projects_note"))
 
 
 def _relatives(run: Run, place: str) -> Component:

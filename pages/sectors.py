@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _figures, _picks, _queries
+from pages._cells import a, td, tr
 from pages._choice import NAMES, Choice, comparable, fullest, scope_hint
 from pages._context import Params, register_page
 from pages._store import Row, Run
@@ -63,20 +64,14 @@ def _tree(run: Run, base: _queries.Where) -> Component:
     drawn = ui.graph("treemap", _figures.CHARTS["treemap"](rows), t("sectors.treemap"))
     heads = [html.Th(t(f"column.{name}"), scope="col") for name in ("sector", "region", "figures")]
     lines = [
-        html.Tr(
-            [
-                html.Td(sector_name(row["sector"])),
-                html.Td(row["region"] or "–"),
-                html.Td(_count(row), className="number"),
-            ]
-        )
+        tr([td(sector_name(row["sector"])), td(row["region"] or "–"), td(_count(row), className="number")])
         for row in rows
     ]
     return html.Div([drawn, ui.folded(html.Thead(html.Tr(heads)), lines)], className="chart")
 
 
 def _count(row: Row) -> Component:
-    return html.A(str(row["n"]), href=ui.evidence(row["obs_ids"]), className="figure-link")
+    return a(str(row["n"]), href=ui.evidence(row["obs_ids"]), className="figure-link")
 
 
 def _steadiest(rows: list[Row]) -> str | None:
@@ -89,7 +84,8 @@ def _heat(rows: list[Row], choice: Choice, across: str, place: str | None) -> Co
     """Sectors down, places or years across; none where a few bars say it better."""
     some = [row for row in rows if row["place"] == place] if place else rows
     weight = Counter(row["place"] for row in some)
-    some = [row for row in some if row["place"] in dict(weight.most_common(WIDEST))]
+    widest = dict(weight.most_common(WIDEST))
+    some = [row for row in some if row["place"] in widest]
     if len({(row["year"], row["place"], row["sector"]) for row in some}) < SMALLEST:
         return None
     title = t(f"sectors.by_{across}", name=titled(some))

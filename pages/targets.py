@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _figures, _picks, _queries
+from pages._cells import a, div, span, td, tr
 from pages._context import Params, address, register_page
 from pages._pursuit import STATES, Pursuit, pursue
 from pages._store import Run
@@ -98,29 +99,22 @@ def _table(found: list[Pursuit], today: dt.date) -> Component:
 
 def _line(one: Pursuit) -> Component:
     target = one.target
-    promised = html.A(ui.figure_value(target), href=ui.evidence(target["obs_ids"]), className="figure-link promised")
-    state = html.Span(
-        t(f"target.{one.state}"), className=f"badge state-{one.state}", title=t(f"target.{one.state}.why")
-    )
-    name: list[Component | str] = [ui.figure_name(target), " ", *ui.badges(target | {"status": "actual"})]
-    source: list[Component | str] = [
-        target["publisher"] or target["title"] or "",
-        html.Span(f" {target['published'] or ''}", className="dim"),
-    ]
-    cells = [html.Td(target["region"] or "–"), html.Td(name), html.Td(promised, className="number")]
-    cells += [html.Td(ui.figure_period(target)), html.Td(_result(one), className="number"), html.Td(state)]
-    return html.Tr([*cells, html.Td(source, className="cut")])
+    promised = a(ui.figure_value(target), href=ui.evidence(target["obs_ids"]), className="figure-link promised")
+    state = span(t(f"target.{one.state}"), className=f"badge state-{one.state}", title=t(f"target.{one.state}.why"))
+    name = [ui.figure_name(target), " ", *ui.badges(target | {"status": "actual"})]
+    cells = [td(target["region"] or "–"), td(name), td(promised, className="number")]
+    cells += [td(ui.figure_period(target)), td(_result(one), className="number"), td(state)]
+    return tr([*cells, td(ui.figure_source(target), className="cut")])
 
 
 def _result(one: Pursuit) -> list[Component | str]:
     row = one.reached or one.latest
     if row is None:
         return ["–"]
-    shown = html.A(ui.figure_value(row), href=ui.evidence(row["obs_ids"]), className="figure-link")
-    share = _share(one)
+    shown, share = ui.figure_link(row), _share(one)
     said = [ui.figure_period(row)] if not one.reached else []
     said += [share] if share else []
-    return [shown, html.Div(" · ".join(said), className="part")] if said else [shown]
+    return [shown, div(" · ".join(said), className="part")] if said else [shown]
 
 
 def _share(one: Pursuit) -> str | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _figures, _picks, _queries
+from pages._cells import td, tr
 from pages._choice import comparable, fullest, scope_hint
 from pages._context import Params, register_page
 from pages._store import Row, Run
@@ -102,13 +102,11 @@ def _ranking(rows: list[Row], year: int) -> Component:
 
 
 def _place(rank: int, row: Row, before: int | None) -> Component:
-    number = html.A(ui.figure_value(row), href=ui.evidence(row["obs_ids"]), className="figure-link")
     up = (before or rank) - rank
     moved = "–" if before is None else f"▲{up}" if up > 0 else f"▼{-up}" if up < 0 else "＝"
-    source = [row["publisher"] or row["title"] or "", html.Span(f" {row['published'] or ''}", className="dim")]
-    cells: list[Any] = [html.Td(str(rank), className="number"), html.Td(moved, className="number dim")]
-    where = html.Td([row["region"] or "–", " ", *ui.badges(row | {"measure": "level"})])
-    return html.Tr([*cells, where, html.Td(number, className="number"), html.Td(source, className="cut")])
+    cells = [td(str(rank), className="number"), td(moved, className="number dim")]
+    where = td([row["region"] or "–", " ", *ui.badges(row | {"measure": "level"})])
+    return tr([*cells, where, td(ui.figure_link(row), className="number"), td(ui.figure_source(row), className="cut")])
 
 
 register_page(__name__, "/years", "years", render)

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import dash
+import plotly.graph_objects as go
 import pytest
+from dash import html
 from dash.development.base_component import Component
 
 from pages import _figures, _format, _text
@@ -25,8 +27,11 @@ PAGES = Path(_text.__file__).parent
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
-def parts(component: Any) -> Iterator[Component]:
-    """Walk a component tree."""
+def parts(component: Any) -> Iterator[Any]:
+    """Walk a component tree, whose long tables are plain dictionaries."""
+    if isinstance(component, dict):
+        assert component.keys() == {"props", "type", "namespace"}
+        component = getattr(html, component["type"])(**component["props"])
     if isinstance(component, Component):
         yield component
         yield from parts(getattr(component, "children", None))
@@ -110,6 +115,7 @@ def test_every_page_draws_and_no_chart_sends_itself_away(dashboard: dash.Dash, p
     for graph in graphs:
         assert graph.config["showSendToCloud"] is False
         assert all(not trace.type.endswith("gl") for trace in graph.figure.data)
+        go.Figure(graph.figure.to_dict())  # raises where a property is none of Plotly's
     links = [part.href for part in parts(tree) if getattr(part, "href", None)]
     assert links or path == "/search"
     assert all(link.startswith(("/", "#", "https://news.example.cn/")) for link in links)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
 from pathlib import Path
 
 import dash
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from flask.testing import FlaskClient
 from plotly.utils import PlotlyJSONEncoder
 
 from extract.reviews import Reviews
+from extract.store import manifest_checksum
 from pages import _queries
 from pages._store import Row, Run, Store
 from tests.factory import write_run
@@ -118,3 +122,56 @@ def test_a_review_that_no_longer_fits_is_shown_first_on_the_quality_page(opened:
     said = json.dumps(panel.to_plotly_json(), cls=PlotlyJSONEncoder, ensure_ascii=False)
     assert "2 条，1 条已不适用" in said
     assert said.index("不再生效") < said.index("核对公报")
+
+
+def _tables(run: Run) -> dict[str, list[Row]]:
+    """Every prepared table as a bag of rows; the places in an order may have gaps."""
+    found = {}
+    for (name,) in run.connection().execute("SHOW TABLES").fetchall():
+        rows = [{key: value for key, value in row.items() if key != "seq"} for row in run.rows(f"FROM {name}")]
+        found[name] = sorted(rows, key=repr)
+    return found
+
+
+def test_reviews_laid_over_a_prepared_run_leave_what_preparing_it_with_them_would(tmp_path: Path) -> None:
+    folder = write_run(tmp_path)
+    plain = _run(Store(tmp_path, _queries.prepare))
+    rows = plain.rows("FROM told ORDER BY obs_id")
+    changes = [
+        {"value": 7.0}, {"indicator": "fiscal_revenue"}, {"period_end": dt.date(2019, 6, 30)}, {"status": "target"},
+        {"region": "某市", "adcode": None, "region_level": None}, {"sector": None, "measure": "yoy"}, {"unit": "USD"},
+    ]  # fmt: skip
+    mended = {}
+    for n, row in enumerate(rows[::5]):
+        action = ("reject", "correct", "accept")[n % 3]
+        change = changes[n // 3 % len(changes)] if action == "correct" else {}
+        if action == "correct" and all(row[name] == value for name, value in change.items()):
+            continue
+        Reviews(tmp_path).add(row, "李工", action, "核对", change, 0, dt.datetime.now(dt.UTC))
+        mended[row["obs_id"]] = None if action == "reject" else change
+    reviewed = _tables(_run(Store(tmp_path, _queries.prepare)))
+    _rewrite(folder, mended)
+    (tmp_path / "reviews.sqlite").unlink()
+    anew = _tables(_run(Store(tmp_path, _queries.prepare)))
+    assert len(mended) > 20
+    assert reviewed.pop("as_read") != anew.pop("as_read") == []
+    assert reviewed == anew
+
+
+def _rewrite(run: Path, mended: dict[str, dict[str, object] | None]) -> None:
+    """Change a run's observations in its files, as if they had been read so."""
+    files = {}
+    for path in run.glob("observations/*.parquet"):
+        table = pq.read_table(path)
+        rows = [row | (mended.get(row["obs_id"], {}) or {}) for row in table.to_pylist()]
+        kept = [row for row in rows if mended.get(row["obs_id"], {}) is not None]
+        pq.write_table(pa.Table.from_pylist(kept, table.schema), path)
+        files[f"observations/{path.name}"] = {
+            "rows": len(kept),
+            "bytes": path.stat().st_size,
+            "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        }
+    manifest = json.loads((run / "manifest.json").read_text("utf-8"))
+    manifest["files"] |= files
+    manifest["checksum"] = manifest_checksum(manifest)
+    (run / "manifest.json").write_text(json.dumps(manifest), "utf-8")
