@@ -111,6 +111,16 @@
     );
   }
 
+  // Paper is narrower than most windows: charts are drawn anew for it, and for the window again afterwards.
+  const PAPER = 640;
+  function redraw(width) {
+    document.querySelectorAll(".js-plotly-plot").forEach((plot) => {
+      window.Plotly.relayout(plot, { width: width || plot.parentElement.clientWidth, autosize: !width });
+    });
+  }
+  window.addEventListener("beforeprint", () => redraw(PAPER));
+  window.addEventListener("afterprint", () => redraw(0));
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-save]");
     if (button) save(button);

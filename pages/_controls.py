@@ -263,8 +263,19 @@ def twin(rows: Sequence[Row], *, opened: bool = False) -> Component:
 
 def folded(head: Component, lines: Sequence[Component], *, opened: bool = False) -> Component:
     """Table that opens on demand and says how long it is."""
-    table = html.Div(html.Table([head, html.Tbody(list(lines))], className="twin"), className="scroll", tabIndex="0")
+    table = html.Div(cards(head, lines, "twin"), className="scroll", tabIndex="0")
     return html.Details([html.Summary(t("twin.summary", n=len(lines))), table], className="twin-box", open=opened)
+
+
+def cards(head: Component, lines: Sequence[Component], kind: str) -> Component:
+    """Table whose rows become cards on a phone, each cell with the name of its column."""
+    names = [cell.children for cell in head.children.children]
+    for line in lines:
+        cells = line.children if isinstance(line.children, list) else []  # a group's title stands alone
+        for name, cell in zip(names, cells, strict=False):
+            setattr(cell, "data-label", name)
+    table: Component = html.Table([head, html.Tbody(list(lines))], className=f"{kind} cards")
+    return table
 
 
 def _twin_row(row: Row) -> Component:

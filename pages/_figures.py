@@ -87,7 +87,7 @@ def blank(height: int, **layout: Any) -> go.Figure:
         **layout,
     )
     axis = {"gridcolor": grid, "zeroline": False, "automargin": True, "linecolor": grid, "tickfont": {"size": 12}}
-    figure.update_xaxes(tickformat=",", **axis)
+    figure.update_xaxes(tickformat=",", autotickangles=[0, 45], **axis)  # on a phone years lean, none stands upright
     figure.update_yaxes(tickformat=",", **axis)
     return figure
 
@@ -273,7 +273,9 @@ def _room(rows: Sequence[Row], factor: float) -> list[float]:
 
 
 def _bar_name(row: Row, by: str, rows: Sequence[Row]) -> str:
-    parts = [_label(row, by)]
+    """Name a bar by what tells it from the others; its place where all are of one place is in the title."""
+    one_place = by == "sector and region" and len({other["place"] for other in rows}) == 1
+    parts = [_label(row, "sector" if one_place else by)]
     if by != "figure" and len({scope_name(other) for other in rows}) > 1:
         parts.append(scope_name(row))
     if row["span"] in ("part", "years"):

@@ -35,6 +35,7 @@ def timeline(rows: Sequence[Row]) -> go.Figure:
             x=[row["period_end"] for row in some],
             y=[escape(_short(row["project"])) for row in some],
             mode="markers",
+            cliponaxis=False,
             name=escape(code_name("stage", stage)),
             marker={
                 "size": 12,
@@ -118,6 +119,13 @@ def _time_gone(figure: go.Figure, rows: Sequence[Row]) -> None:
 
 def _cut(text: str) -> str:
     return text if len(text) <= 24 else text[:23] + "…"
+
+
+def _in_two(text: str) -> str:
+    """A long Chinese name in two lines, so that it leaves room for the chart on a phone (长三角生态绿色一体化…)."""
+    cut = _cut(text)
+    middle = -(-len(cut) // 2)
+    return f"{escape(cut[:middle])}<br>{escape(cut[middle:])}" if len(cut) > 10 and not cut.isascii() else escape(cut)
 
 
 @chart_kind("slope")
@@ -264,7 +272,7 @@ def coverage(rows: Sequence[Row], keys: Sequence[str], names: Mapping[str, str])
     cells = {(row["key"], row["year"]): row for row in rows}
     order = list(reversed(keys))
     grid = [[cells.get((key, year)) for year in years] for key in order]
-    figure = blank(max(220, 60 + 28 * len(order)), showlegend=False)
+    figure = blank(60 + 32 * max(2, len(order)), showlegend=False)
     blue, orange, none = tint(palette()[0], 0.35), tint(palette()[1], 0.45), tint("#8b949e", 0.1)
     steps = [none, none, blue, blue, orange, orange]
     figure.add_heatmap(
@@ -286,7 +294,7 @@ def coverage(rows: Sequence[Row], keys: Sequence[str], names: Mapping[str, str])
     )
     figure.update_xaxes(type="category", side="top", showgrid=False)
     figure.update_yaxes(
-        tickvals=list(range(len(order))), ticktext=[escape(_cut(names[key])) for key in order], showgrid=False
+        tickvals=list(range(len(order))), ticktext=[_in_two(names[key]) for key in order], showgrid=False
     )
     return figure
 

@@ -57,6 +57,19 @@ def strings(tree: ast.AST) -> Iterator[str]:
             yield node.value
 
 
+def test_every_kind_of_issue_is_named_and_explained() -> None:
+    """What extraction notes in English is told in the asker's language, and no line of another site's furniture with it."""
+    names = {key.split(".")[1] for key in _text.catalogue() if key.startswith("issue.")}
+    assert {name for name in names if f"issue.{name}.why" not in _text.catalogue()} == set()
+    raised = r"""(?:Issue\("\w+", |(?:Read|Page|Source)Error\(|\bkind=)"(\w+)\""""
+    told = {
+        kind
+        for file in (PAGES.parent / "extract").rglob("*.py")
+        for kind in re.findall(raised, file.read_text("utf-8"))
+    }
+    assert told - names == set()
+
+
 def test_every_wording_is_there_in_both_languages() -> None:
     for key, wording in _text.catalogue().items():
         assert wording["zh"], key

@@ -184,3 +184,33 @@ def test_a_view_without_a_journey_opens_without_overflow(
     for path in [path for path in PAGES if path not in JOURNEYS]:
         tab.goto(site + path)
         expect_readable(tab, language)
+
+
+def test_a_page_on_paper_keeps_tables_and_sources_and_loses_what_only_a_screen_can_use(tab: Page, site: str) -> None:
+    tab.goto(f"{site}/region?place=331100丽水市&indicator=gdp")
+    chart = tab.locator(".js-plotly-plot .main-svg").first
+    chart.wait_for()
+    tab.emulate_media(media="print")
+    tab.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(chart).to_have_attribute("width", "640")
+    for gone in ("#nav", ".filters", ".offer", ".saves"):
+        expect(tab.locator(gone).first).to_be_hidden()
+    shown = tab.locator("[data-source]").first.evaluate("one => getComputedStyle(one, '::after').content")
+    assert "示例统计公报" in shown
+    cut = "[...document.querySelectorAll('.scroll')].filter(one => getComputedStyle(one).maxHeight !== 'none').length"
+    assert tab.evaluate(cut) == 0
+    tab.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(chart).not_to_have_attribute("width", "640")
+
+
+@pytest.mark.parametrize("path", ["/projects", "/targets", "/indicators", "/articles"])
+def test_a_list_on_a_phone_shows_its_numbers_without_being_pushed_aside(path: str, tab: Page, site: str) -> None:
+    looking(tab, site, 390)
+    tab.goto(site + path)
+    tab.locator("table.cards").last.wait_for()
+    wide = "[...document.querySelectorAll('table.cards')].filter(one => one.scrollWidth > one.parentElement.clientWidth).length"
+    assert tab.evaluate(wide) == 0
+    named = tab.locator("table.cards td.number[data-label]").first
+    assert (
+        named.evaluate("one => getComputedStyle(one, '::before').content") == f'"{named.get_attribute("data-label")}"'
+    )
