@@ -125,6 +125,7 @@ def _in_two(text: str) -> str:
     """A long Chinese name in two lines, so that it leaves room for the chart on a phone (长三角生态绿色一体化…)."""
     cut = _cut(text)
     middle = -(-len(cut) // 2)
+    middle += cut[middle : middle + 1] in tuple(")）”》")  # a closing sign ends a line and begins none
     return f"{escape(cut[:middle])}<br>{escape(cut[middle:])}" if len(cut) > 10 and not cut.isascii() else escape(cut)
 
 
