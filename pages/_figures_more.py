@@ -12,7 +12,7 @@ from plotly.subplots import make_subplots
 
 from pages import _format
 from pages._controls import MANY, figure_name, figure_value
-from pages._figures import SYMBOL, blank, chart_kind, hover, marks, opacity, palette, series, tint, whiskers
+from pages._figures import SYMBOL, blank, chart_kind, hover, in_two, marks, opacity, palette, series, tint, whiskers
 from pages._store import Row
 from pages._text import code_name, indicator_name, sector_name, stages, t
 
@@ -121,14 +121,6 @@ def _cut(text: str) -> str:
     return text if len(text) <= 24 else text[:23] + "…"
 
 
-def _in_two(text: str) -> str:
-    """A long Chinese name in two lines, so that it leaves room for the chart on a phone (长三角生态绿色一体化…)."""
-    cut = _cut(text)
-    middle = -(-len(cut) // 2)
-    middle += cut[middle : middle + 1] in tuple(")）”》")  # a closing sign ends a line and begins none
-    return f"{escape(cut[:middle])}<br>{escape(cut[middle:])}" if len(cut) > 10 and not cut.isascii() else escape(cut)
-
-
 @chart_kind("slope")
 def slope(rows: Sequence[Row]) -> go.Figure:
     """First and last whole-year actual of each place, joined."""
@@ -177,15 +169,11 @@ def multiples(rows: Sequence[Row]) -> go.Figure:
                 **marks(some),
                 **whiskers(some, factor, "y"),
             )
-    figure.update_xaxes(look.layout.xaxis, tickformat="d", dtick=_step(rows))
+    ends = sorted({min(row["year"] for row in rows), max(row["year"] for row in rows)})
+    figure.update_xaxes(look.layout.xaxis, tickformat="d", tickvals=ends, tickangle=0)
     figure.update_yaxes(look.layout.yaxis, rangemode="tozero" if rows[0]["measure"] == "level" else "normal")
     figure.update_annotations(font_size=13)
     return figure
-
-
-def _step(rows: Sequence[Row]) -> int:
-    years = [int(row["year"]) for row in rows]
-    return max(1, -(-(max(years) - min(years)) // 4))
 
 
 @chart_kind("scatter")
@@ -295,7 +283,7 @@ def coverage(rows: Sequence[Row], keys: Sequence[str], names: Mapping[str, str])
     )
     figure.update_xaxes(type="category", side="top", showgrid=False)
     figure.update_yaxes(
-        tickvals=list(range(len(order))), ticktext=[_in_two(names[key]) for key in order], showgrid=False
+        tickvals=list(range(len(order))), ticktext=[in_two(_cut(names[key])) for key in order], showgrid=False
     )
     return figure
 
