@@ -16,6 +16,7 @@ from pages import _format, _queries
 from pages._controls import MANY, figure_name, figure_period, figure_value, scope_name
 from pages._store import Row
 from pages._text import sector_name, t, theme
+from pages._titles import in_two
 
 PALETTE: Final = (
     "#0072B2",
@@ -292,14 +293,6 @@ def _bar_name(row: Row, by: str, rows: Sequence[Row]) -> str:
         parts.append(t(f"status.{row['status']}"))
     text = " · ".join(parts)
     return in_two(text if len(text) <= 26 else text[:25] + "…")
-
-
-def in_two(text: str) -> str:
-    """A long Chinese name in two lines, so that it leaves room for the chart on a phone (长三角生态绿色一体化…)."""
-    middle = -(-len(text) // 2)
-    middle += text[middle : middle + 1] in tuple(")）”》")  # a closing sign ends a line and begins none
-    long = len(text) > 10 and not text.isascii()
-    return f"{escape(text[:middle])}<br>{escape(text[middle:])}" if long else escape(text)
 
 
 @chart_kind("heat")

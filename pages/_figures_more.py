@@ -12,9 +12,10 @@ from plotly.subplots import make_subplots
 
 from pages import _format
 from pages._controls import MANY, figure_name, figure_value
-from pages._figures import SYMBOL, blank, chart_kind, hover, in_two, marks, opacity, palette, series, tint, whiskers
+from pages._figures import SYMBOL, blank, chart_kind, hover, marks, opacity, palette, series, tint, whiskers
 from pages._store import Row
 from pages._text import code_name, indicator_name, sector_name, stages, t
+from pages._titles import in_two
 
 COLUMNS = 3
 MOST_TICKS = 8
@@ -82,7 +83,7 @@ def progress(rows: Sequence[Row]) -> go.Figure:
 
     Bars end at `BEYOND`, so that one result far above its target does not flatten the others; their number is told.
     """
-    figure = blank(max(150, 50 + 28 * len(rows)), showlegend=False, bargap=0.4)
+    figure = blank(max(150, 50 + 34 * len(rows)), showlegend=False, bargap=0.4)
     share = [100 * row["value"] / row["goal"]["value"] for row in rows]
     good, poor = palette()[2], palette()[1]
     slots = list(range(len(rows)))
@@ -100,8 +101,9 @@ def progress(rows: Sequence[Row]) -> go.Figure:
     )
     _time_gone(figure, rows)
     figure.add_vline(x=100, line={"dash": "dash", "width": 1.4, "color": "#8b949e"})
-    figure.update_xaxes(ticksuffix="%", range=[0, min(max([*share, 100]), BEYOND) * 1.12])
-    names = [escape(_cut(f"{row['region'] or '–'} · {figure_name(row)} · {row['goal']['year']}")) for row in rows]
+    figure.update_xaxes(ticksuffix="%", range=[0, min(max([*share, 100]), BEYOND) * 1.01])
+    figure.update_layout(margin={"r": 64})  # for the numbers beside the bars
+    names = [in_two(f"{_cut(row['region'] or '–')} · {_cut(figure_name(row))} · {row['goal']['year']}") for row in rows]
     figure.update_yaxes(tickvals=slots, ticktext=names, range=[len(rows) - 0.4, -0.6], showgrid=False)
     return figure
 

@@ -20,6 +20,7 @@ from pages._context import Params, safe_address
 from pages._pursuit import pursue
 from pages._queries import prepare
 from pages._store import Row, Store
+from pages._titles import in_two
 
 PAGES = Path(_text.__file__).parent
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -288,3 +289,17 @@ def test_every_page_draws_what_the_extractor_writes(dashboard: dash.Dash, tmp_pa
     finally:
         dashboard.server.config["STORE"] = kept
     assert len([href for href in links if href.startswith("#e=")]) > 100
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("丽水市", "丽水市"),
+        ("Gross domestic product", "Gross domestic product"),
+        ("长三角(湖州)产业合作区", "长三角(湖州)<br>产业合作区"),
+        ("杭州市 · Gross domestic product · 2023", "杭州市 · Gross domestic<br>product · 2023"),
+        ("<b>很长的一个名字不得了", "&lt;b&gt;很长的一<br>个名字不得了"),
+    ],
+)
+def test_a_long_name_stands_in_two_lines(name: str, told: str) -> None:
+    assert in_two(name) == told
