@@ -203,6 +203,19 @@ def test_a_page_on_paper_keeps_tables_and_sources_and_loses_what_only_a_screen_c
     expect(chart).not_to_have_attribute("width", "640")
 
 
+def test_a_map_is_on_paper_too(tab: Page, site: str) -> None:
+    tab.goto(f"{site}/years?indicator=gdp")
+    tab.locator(".maplibregl-canvas").wait_for()
+    painted = """() => {
+        window.dispatchEvent(new Event("beforeprint"));
+        const copy = document.querySelector(".on-paper");
+        return copy && copy.getContext("2d").getImageData(0, 0, copy.width, copy.height).data.some(byte => byte > 0);
+    }"""
+    tab.wait_for_function(painted)
+    tab.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(tab.locator(".on-paper")).to_have_count(0)
+
+
 @pytest.mark.parametrize("path", ["/projects", "/targets", "/indicators", "/articles"])
 def test_a_list_on_a_phone_shows_its_numbers_without_being_pushed_aside(path: str, tab: Page, site: str) -> None:
     looking(tab, site, 390)
