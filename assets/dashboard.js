@@ -111,6 +111,34 @@
     );
   }
 
+  // Paper is narrower than most windows: charts are drawn anew for it, and for the window again afterwards.
+  // A map's own canvas is empty there, so that a copy of what it shows stands for it.
+  const PAPER = 640;
+  const plots = () => [...document.querySelectorAll(".js-plotly-plot")].filter((plot) => plot._fullLayout);
+  const mapOf = (plot) => plot._fullLayout.map && plot._fullLayout.map._subplot && plot._fullLayout.map._subplot.map;
+
+  function copyMap(plot) {
+    const map = mapOf(plot);
+    map.redraw();
+    const drawn = map.getCanvas();
+    const copy = document.createElement("canvas");
+    copy.className = "on-paper";
+    copy.width = drawn.width;
+    copy.height = drawn.height;
+    copy.getContext("2d").drawImage(drawn, 0, 0);
+    plot.closest("[data-source]").prepend(copy);
+  }
+
+  window.addEventListener("beforeprint", () => {
+    plots().forEach((plot) => (mapOf(plot) ? copyMap(plot) : window.Plotly.relayout(plot, { width: PAPER })));
+  });
+  window.addEventListener("afterprint", () => {
+    document.querySelectorAll(".on-paper").forEach((copy) => copy.remove());
+    plots()
+      .filter((plot) => !mapOf(plot))
+      .forEach((plot) => window.Plotly.relayout(plot, { width: plot.parentElement.clientWidth, autosize: true }));
+  });
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-save]");
     if (button) save(button);

@@ -21,3 +21,16 @@ def _element(kind: str) -> Callable[..., Component]:
 
 a, div, span = _element("A"), _element("Div"), _element("Span")
 tr, th, td = _element("Tr"), _element("Th"), _element("Td")
+
+
+def inside(element: Any) -> Any:
+    """What an element holds, whichever of the two it is."""
+    return element["props"]["children"] if isinstance(element, dict) else getattr(element, "children", None)
+
+
+def caption(cell: Any, name: str) -> None:
+    """Tell a cell its column's name, which a phone shows beside it."""
+    if isinstance(cell, dict):
+        cell["props"]["data-label"] = name
+    else:
+        setattr(cell, "data-label", name)

@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 from flask import g
 
 from pages import _format, _queries
-from pages._cells import a, span, td, tr
+from pages._cells import a, caption, inside, span, td, tr
 from pages._context import link
 from pages._store import Row, Run
 from pages._tables import keep
@@ -264,8 +264,19 @@ def twin(rows: Sequence[Row], *, opened: bool = False) -> Component:
 
 def folded(head: Component, lines: Sequence[Component], *, opened: bool = False) -> Component:
     """Table that opens on demand and says how long it is."""
-    table = html.Div(html.Table([head, html.Tbody(list(lines))], className="twin"), className="scroll", tabIndex="0")
+    table = html.Div(cards(head, lines, "twin"), className="scroll", tabIndex="0")
     return html.Details([html.Summary(t("twin.summary", n=len(lines))), table], className="twin-box", open=opened)
+
+
+def cards(head: Component, lines: Sequence[Component], kind: str) -> Component:
+    """Table whose rows become cards on a phone, each cell with the name of its column."""
+    names = [inside(cell) for cell in inside(inside(head))]
+    for line in lines:
+        cells = inside(line) if isinstance(inside(line), list) else []  # a group's title stands alone
+        for name, cell in zip(names, cells, strict=False):
+            caption(cell, name)
+    table: Component = html.Table([head, html.Tbody(list(lines))], className=f"{kind} cards")
+    return table
 
 
 def _twin_row(row: Row) -> Component:

@@ -144,7 +144,7 @@ def _fields(row: Row) -> Component:
     pairs: list[tuple[str, Any]] = [
         ("indicator", indicator_name(row["indicator"])),
         ("definition", definition(row["indicator"])),
-        ("value_raw", f"{row['value_raw'] or ''} {row['unit_raw'] or ''}"),
+        ("value_raw", f"{row['value_raw'] or ''}{row['unit_raw'] or ''}"),
         ("qualifier", code_name("qualifier", row["qualifier"])),
         ("measure", code_name("measure", row["measure"])),
         ("status", code_name("status", row["status"])),

@@ -19,6 +19,7 @@ from pages import _format, _queries
 from pages._controls import MANY, figure_name, figure_period, figure_value, scope_name
 from pages._store import Row
 from pages._text import sector_name, t, theme
+from pages._titles import in_two
 
 PALETTE: Final = (
     "#0072B2",
@@ -87,7 +88,7 @@ def blank(height: int, **layout: Any) -> go.Figure:
         "legend": {"orientation": "h", "y": -0.12, "yanchor": "top", "x": 0, "font": {"size": 12}},
         "colorway": palette(),
         "dragmode": False,
-        "xaxis": {"tickformat": ","} | axis,
+        "xaxis": {"tickformat": ",", "autotickangles": [0, 45]} | axis,  # on a phone years lean
         "yaxis": {"tickformat": ","} | axis,
     }
     return unchecked([], look | layout)
@@ -230,7 +231,7 @@ def _name_ends(figure: go.Figure, rows: Sequence[Row], named: Mapping[str, list[
         ink = mix(colour, str(figure.layout.font.color), 0.35)  # pale colours are for marks, not for words
         look = {"text": text, "showarrow": False, "font": {"color": ink, "size": 12}}
         figure.add_annotation(x=1, xref="paper", xanchor="left", xshift=4, y=at, yanchor="middle", **look)
-    longest = max(min(len(name.encode("gbk", "replace")), 2 * LONGEST_LABEL) for name in named)
+    longest = max(min(_width(name), 2 * LONGEST_LABEL) for name in named)
     figure.update_layout(margin={"r": 10 + 7 * longest})
 
 
@@ -250,7 +251,10 @@ def bars(rows: Sequence[Row], by: str = "region") -> go.Figure:
     """One bar a figure, longest first; targets and forecasts are hollow, each bar says its scope where they differ."""
     factor, _ = _format.pick_scale([row["value"] for row in rows], rows[0]["unit"])
     ordered = sorted(rows, key=lambda row: row["value"])
-    figure = blank(max(140, 40 + 26 * len(ordered)), bargap=0.28, showlegend=False)
+    names = [_bar_name(row, by, rows) for row in ordered]
+    figure = blank(
+        max(140, 40 + (34 if "<br>" in "".join(names) else 26) * len(ordered)), bargap=0.28, showlegend=False
+    )
     colour, ink = palette()[0], "rgba(0,0,0,0)"
     figure.add_bar(
         y=list(range(len(ordered))),
@@ -270,23 +274,30 @@ def bars(rows: Sequence[Row], by: str = "region") -> go.Figure:
         **marks(ordered),
         **whiskers(ordered, factor, "x"),
     )
-    names = [_bar_name(row, by, rows) for row in ordered]
     slots = [-0.7, max(len(ordered), 3) - 0.3]
     figure.update_yaxes(tickvals=list(range(len(ordered))), ticktext=names, showgrid=False, range=slots)
     figure.update_xaxes(rangemode="tozero", range=_room(ordered, factor), showgrid=False, showticklabels=False)
-    figure.update_layout(margin={"t": 4, "b": 4})
+    figure.update_layout(margin={"t": 4, "b": 4, "r": 16 + 8 * max(_width(figure_value(row)) for row in ordered)})
     return figure
 
 
+def _width(text: str) -> int:
+    """How wide a text is, in half Chinese characters."""
+    return len(text.encode("gbk", "replace"))
+
+
 def _room(rows: Sequence[Row], factor: float) -> list[float]:
-    """Axis range with room for the numbers beside the bars."""
+    """Axis range; numbers beside bars stand in the margin, and those left of negative bars in room of their own."""
     top, low = max(0.0, *(row["high"] for row in rows)), min(0.0, *(row["low"] for row in rows))
-    pad = (top - low) * 0.24 or 1.0
-    return [(low - (pad if low < 0 else 0)) / factor, (top + pad) / factor]
+    if low == 0:
+        return [0, (top or 1.0) / factor]
+    return [(low - (top - low) * 0.24) / factor, top / factor]
 
 
 def _bar_name(row: Row, by: str, rows: Sequence[Row]) -> str:
-    parts = [_label(row, by)]
+    """Name a bar by what tells it from the others; its place where all are of one place is in the title."""
+    one_place = by == "sector and region" and len({other["place"] for other in rows}) == 1
+    parts = [_label(row, "sector" if one_place else by)]
     if by != "figure" and len({scope_name(other) for other in rows}) > 1:
         parts.append(scope_name(row))
     if row["span"] in ("part", "years"):
@@ -294,7 +305,7 @@ def _bar_name(row: Row, by: str, rows: Sequence[Row]) -> str:
     if row["status"] != "actual":
         parts.append(t(f"status.{row['status']}"))
     text = " · ".join(parts)
-    return escape(text if len(text) <= 26 else text[:25] + "…")
+    return in_two(text if len(text) <= 26 else text[:25] + "…")
 
 
 @chart_kind("heat")

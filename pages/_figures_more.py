@@ -15,6 +15,7 @@ from pages._controls import MANY, figure_name, figure_value
 from pages._figures import SYMBOL, blank, chart_kind, hover, marks, opacity, palette, series, tint, whiskers
 from pages._store import Row
 from pages._text import code_name, indicator_name, sector_name, stages, t
+from pages._titles import in_two
 
 COLUMNS = 3
 MOST_TICKS = 8
@@ -35,6 +36,7 @@ def timeline(rows: Sequence[Row]) -> go.Figure:
             x=[row["period_end"] for row in some],
             y=[escape(_short(row["project"])) for row in some],
             mode="markers",
+            cliponaxis=False,
             name=escape(code_name("stage", stage)),
             marker={
                 "size": 12,
@@ -81,7 +83,7 @@ def progress(rows: Sequence[Row]) -> go.Figure:
 
     Bars end at `BEYOND`, so that one result far above its target does not flatten the others; their number is told.
     """
-    figure = blank(max(150, 50 + 28 * len(rows)), showlegend=False, bargap=0.4)
+    figure = blank(max(150, 50 + 34 * len(rows)), showlegend=False, bargap=0.4)
     share = [100 * row["value"] / row["goal"]["value"] for row in rows]
     good, poor = palette()[2], palette()[1]
     slots = list(range(len(rows)))
@@ -99,8 +101,9 @@ def progress(rows: Sequence[Row]) -> go.Figure:
     )
     _time_gone(figure, rows)
     figure.add_vline(x=100, line={"dash": "dash", "width": 1.4, "color": "#8b949e"})
-    figure.update_xaxes(ticksuffix="%", range=[0, min(max([*share, 100]), BEYOND) * 1.12])
-    names = [escape(_cut(f"{row['region'] or '–'} · {figure_name(row)} · {row['goal']['year']}")) for row in rows]
+    figure.update_xaxes(ticksuffix="%", range=[0, min(max([*share, 100]), BEYOND) * 1.01])
+    figure.update_layout(margin={"r": 64})  # for the numbers beside the bars
+    names = [in_two(f"{_cut(row['region'] or '–')} · {_cut(figure_name(row))} · {row['goal']['year']}") for row in rows]
     figure.update_yaxes(tickvals=slots, ticktext=names, range=[len(rows) - 0.4, -0.6], showgrid=False)
     return figure
 
@@ -168,15 +171,11 @@ def multiples(rows: Sequence[Row]) -> go.Figure:
                 **marks(some),
                 **whiskers(some, factor, "y"),
             )
-    figure.update_xaxes(look.layout.xaxis, tickformat="d", dtick=_step(rows))
+    ends = sorted({min(row["year"] for row in rows), max(row["year"] for row in rows)})
+    figure.update_xaxes(look.layout.xaxis, tickformat="d", tickvals=ends, tickangle=0)
     figure.update_yaxes(look.layout.yaxis, rangemode="tozero" if rows[0]["measure"] == "level" else "normal")
     figure.update_annotations(font_size=13)
     return figure
-
-
-def _step(rows: Sequence[Row]) -> int:
-    years = [int(row["year"]) for row in rows]
-    return max(1, -(-(max(years) - min(years)) // 4))
 
 
 @chart_kind("scatter")
@@ -264,7 +263,7 @@ def coverage(rows: Sequence[Row], keys: Sequence[str], names: Mapping[str, str])
     cells = {(row["key"], row["year"]): row for row in rows}
     order = list(reversed(keys))
     grid = [[cells.get((key, year)) for year in years] for key in order]
-    figure = blank(max(220, 60 + 28 * len(order)), showlegend=False)
+    figure = blank(60 + 32 * max(2, len(order)), showlegend=False)
     blue, orange, none = tint(palette()[0], 0.35), tint(palette()[1], 0.45), tint("#8b949e", 0.1)
     steps = [none, none, blue, blue, orange, orange]
     figure.add_heatmap(
@@ -286,7 +285,7 @@ def coverage(rows: Sequence[Row], keys: Sequence[str], names: Mapping[str, str])
     )
     figure.update_xaxes(type="category", side="top", showgrid=False)
     figure.update_yaxes(
-        tickvals=list(range(len(order))), ticktext=[escape(_cut(names[key])) for key in order], showgrid=False
+        tickvals=list(range(len(order))), ticktext=[in_two(_cut(names[key])) for key in order], showgrid=False
     )
     return figure
 

@@ -86,6 +86,11 @@ def code_name(kind: str, code: str | None) -> str:
     return t(f"{kind}.{code}") if f"{kind}.{code}" in catalogue() else (code or "")
 
 
+def advice(kind: str, message: str) -> str:
+    """What an issue means and what to do about it; the message as it was noted for a kind outside the list."""
+    return t(f"issue.{kind}.why") if f"issue.{kind}.why" in catalogue() else message
+
+
 def names_of(kind: str) -> list[tuple[str, str]]:
     """Codes of a closed list with their names, such as the measures."""
     found = [key.partition(".")[2] for key in catalogue() if key.startswith(f"{kind}.")]

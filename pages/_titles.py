@@ -1,12 +1,16 @@
-"""What a chart is called: 丽水市 地区生产总值 2016–2021，亿元."""
+"""What a chart is called (丽水市 地区生产总值 2016–2021，亿元), and the names along its axes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
+from typing import Final
 
 from pages import _format
 from pages._store import Row
 from pages._text import code_name, indicator_name, sector_name, t
+
+NEAR: Final = 7  # characters from its middle within which a name is rather broken between words
 
 
 def titled(rows: Sequence[Row], *, year: int | str | None = None) -> str:
@@ -33,3 +37,14 @@ def _only(rows: Sequence[Row], column: str) -> str | None:
     """Value of a column where all rows agree."""
     found = {row[column] for row in rows}
     return found.pop() if len(found) == 1 else None
+
+
+def in_two(text: str) -> str:
+    """A long Chinese name in two lines, so that it leaves room for the chart on a phone (长三角生态绿色一体化…)."""
+    if len(text) <= 10 or text.isascii():
+        return escape(text)
+    middle = -(-len(text) // 2)
+    middle += text[middle] in ")）”》"  # a closing sign ends a line and begins none
+    gaps = [n for n, sign in enumerate(text) if sign == " " and text[n + 1 : n + 2] != "·" and abs(n - middle) <= NEAR]
+    cut = min(gaps, key=lambda n: abs(n - middle), default=middle)
+    return f"{escape(text[:cut])}<br>{escape(text[cut:].lstrip())}"

@@ -14,7 +14,7 @@ from pages._cells import a, span, td, tr
 from pages._context import ARTICLE_ID, Params, link, register_page, safe_address
 from pages._store import Row, Run
 from pages._tables import keep
-from pages._text import code_name, t
+from pages._text import advice, code_name, t
 
 
 def render(run: Run, params: Params) -> Component:
@@ -26,12 +26,8 @@ def render(run: Run, params: Params) -> Component:
     q = params.text("q")
     found = _queries.articles(run, q)
     keep("articles", found)
-    head = [
-        html.Th(t(f"column.{name}"), scope="col") for name in ("title", "publisher", "published", "numbers", "figures")
-    ]
-    table = html.Table(
-        [html.Thead(html.Tr(head)), html.Tbody([_listed(row) for row in found])], className="twin articles"
-    )
+    head = ui.heads(("title", "publisher", "published", "numbers", "figures"))
+    table = ui.cards(head, [_listed(row) for row in found], "twin articles")
     body = html.Div(table, className="scroll", tabIndex="0") if found else ui.hint(t("empty.rows"))
     return html.Div([ui.heading("articles"), ui.bar(ui.words("q", q)), html.Section(body, className="panel")])
 
@@ -61,7 +57,14 @@ def _one(run: Run, article: Row, params: Params) -> Component:
     side = [ui.panel(t("article.legend"), _legend(mentions)), ui.panel(t("article.about"), _about(article))]
     if issues:
         lines = [
-            html.Li([html.Span(code_name("issue", row["kind"]), className="badge"), " ", row["message"]])
+            html.Li(
+                [
+                    html.Span(code_name("issue", row["kind"]), className="badge"),
+                    " ",
+                    advice(row["kind"], row["message"] or ""),
+                ],
+                title=row["message"],
+            )
             for row in issues
         ]
         side.append(ui.panel(t("article.issues"), html.Ul(lines, className="issues")))
@@ -130,7 +133,7 @@ def _about(article: Row) -> Component:
     pairs = [
         ("publisher", article["publisher"] or t("article.no_publisher")),
         ("published", str(article["published"] or "–")),
-        ("date_basis", article["date_basis"]),
+        ("date_basis", _basis(article["date_basis"] or "")),
         ("document_number", article["document_number"]),
         ("source", source),
         ("encoding", article["encoding"]),
@@ -140,6 +143,11 @@ def _about(article: Row) -> Component:
         pairs.append(("duplicate_of", html.A(t("article.first_copy"), href=ui.article_link(article["duplicate_of"]))))
     lines = [html.Tr([html.Th(t(f"field.{name}"), scope="row"), html.Td(value)]) for name, value in pairs if value]
     return html.Table(html.Tbody(lines), className="fields")
+
+
+def _basis(noted: str) -> str:
+    """Word where an article's date comes from: `inferred: newest year in the text; 今年9月`."""
+    return " · ".join(code_name("basis", part) for part in noted.replace(": ", "; ").split("; "))
 
 
 register_page(__name__, "/articles", "articles", render)

@@ -31,9 +31,7 @@ def render(run: Run, params: Params) -> Component:
     for group, rows in groupby(sorted(listed, key=_grouped), key=lambda row: row["group"]):
         title = html.Th(code_name("group", group), colSpan=len(COLUMNS), scope="rowgroup")
         body += [html.Tr(title, className="group"), *(_line(row, met.get(row["code"])) for row in rows)]
-    table = html.Div(
-        html.Table([head, html.Tbody(body)], className="matrix catalogue"), className="scroll tall", tabIndex="0"
-    )
+    table = html.Div(ui.cards(head, body, "matrix catalogue"), className="scroll tall", tabIndex="0")
     return html.Div([ui.heading("indicators"), ui.bar(ui.words("q", q)), html.Section(table, className="panel")])
 
 
@@ -44,7 +42,7 @@ def _grouped(row: dict[str, str]) -> int:
 def _line(row: dict[str, str], found: Row | None) -> Component:
     name = row[f"label_{language()}"]
     if found is None:
-        cells = [name, row["unit"], definition(row["code"]), t("indicators.none"), "", "", ""]
+        cells = [name, code_name("unit", row["unit"]), definition(row["code"]), t("indicators.none"), "", "", ""]
         return html.Tr([html.Th(cells[0], scope="row"), *(html.Td(cell) for cell in cells[1:])], className="absent")
     years = str(found["first"] or "–") if found["first"] == found["last"] else f"{found['first']}–{found['last']}"
     numbers: list[Any] = [
@@ -54,7 +52,7 @@ def _line(row: dict[str, str], found: Row | None) -> Component:
         years,
     ]
     first = html.Th(html.A(name, href=link("/compare", indicator=row["code"])), scope="row")
-    units = html.Td(", ".join(found["units"]))
+    units = html.Td(" / ".join(code_name("unit", unit) for unit in found["units"]))
     return html.Tr(
         [first, units, html.Td(definition(row["code"])), *(html.Td(cell, className="number") for cell in numbers)]
     )

@@ -13,13 +13,12 @@ from pages._cells import a, td, tr
 from pages._context import Params, link, register_page, store
 from pages._store import Row, Run
 from pages._tables import keep
-from pages._text import code_name, indicator_name, t
+from pages._text import advice, code_name, indicator_name, t
 
 LINES = 25  # lines of the coverage grid
 YEARS = 12  # its columns, the newest
 DOWN = ("place", "indicator")
 SHOWN = 100
-LONGEST = 90  # characters of a notice; the article page and the download have all of it
 LEDGER = ("published", "unchanged", "duplicate", "refused", "failed", "withdrawn")
 
 
@@ -173,8 +172,7 @@ def _issue(row: Row) -> list[Component | str]:
             row["source"] or row["article_id"], href=link("/articles", id=row["article_id"], at=row["start"])
         )
     mark = html.Span(code_name("severity", row["severity"]), className=f"badge severity-{row['severity']}")
-    message = row["message"] or ""
-    said = html.Span(message if len(message) <= LONGEST else message[:LONGEST] + "…", className="dim", lang="en")
+    said = html.Span(advice(row["kind"], row["message"] or ""), className="dim", title=row["message"])
     return [mark, " ", code_name("issue", row["kind"]), html.Br(), said, " ", source]
 
 

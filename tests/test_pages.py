@@ -22,6 +22,7 @@ from pages._context import Params, safe_address
 from pages._pursuit import pursue
 from pages._queries import prepare
 from pages._store import Row, Store
+from pages._titles import in_two
 
 PAGES = Path(_text.__file__).parent
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -60,6 +61,19 @@ def strings(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
             yield node.value
+
+
+def test_every_kind_of_issue_is_named_and_explained() -> None:
+    """What extraction notes in English is told in the asker's language, and no line of another site's furniture with it."""
+    names = {key.split(".")[1] for key in _text.catalogue() if key.startswith("issue.")}
+    assert {name for name in names if f"issue.{name}.why" not in _text.catalogue()} == set()
+    raised = r"""(?:Issue\("\w+", |(?:Read|Page|Source)Error\(|\bkind=)"(\w+)\""""
+    told = {
+        kind
+        for file in (PAGES.parent / "extract").rglob("*.py")
+        for kind in re.findall(raised, file.read_text("utf-8"))
+    }
+    assert told - names == set()
 
 
 def test_every_wording_is_there_in_both_languages() -> None:
@@ -281,3 +295,17 @@ def test_every_page_draws_what_the_extractor_writes(dashboard: dash.Dash, tmp_pa
     finally:
         dashboard.server.config["STORE"] = kept
     assert len([href for href in links if href.startswith("#e=")]) > 100
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("丽水市", "丽水市"),
+        ("Gross domestic product", "Gross domestic product"),
+        ("长三角(湖州)产业合作区", "长三角(湖州)<br>产业合作区"),
+        ("杭州市 · Gross domestic product · 2023", "杭州市 · Gross domestic<br>product · 2023"),
+        ("<b>很长的一个名字不得了", "&lt;b&gt;很长的一<br>个名字不得了"),
+    ],
+)
+def test_a_long_name_stands_in_two_lines(name: str, told: str) -> None:
+    assert in_two(name) == told

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from tests.factory import write_run
 
 expect.set_options(timeout=20_000)  # a busy machine is no fault of the page
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--process-per-site"]
 
 
 def free_port() -> int:
@@ -68,21 +68,44 @@ def browser() -> Iterator[Browser]:
         window.close()
 
 
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
+@pytest.fixture(scope="session")
+def visitor(browser: Browser, site: str) -> Iterator[BrowserContext]:
+    """The visitor of all tests, whose first tab stays open: scripts are fetched and compiled once."""
     found = browser.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
+    found.new_page().goto(f"{site}/years")
     yield found
     found.close()
 
 
 @pytest.fixture
-def tab(context: BrowserContext, site: str) -> Iterator[Page]:
-    """A page on the site; leaving the machine or an error in the console fails the test."""
+def context(visitor: BrowserContext) -> Iterator[BrowserContext]:
+    """The visitor without anything of an earlier test: no cookies, no other tabs."""
+    visitor.clear_cookies()
+    yield visitor
+    for page in visitor.pages[1:]:
+        page.close()
+
+
+@pytest.fixture
+def open_tab(context: BrowserContext, site: str) -> Iterator[Callable[[], Page]]:
+    """Opens tabs on the site; leaving the machine or an error in the console of any of them fails the test."""
     wrong: list[str] = []
-    page = context.new_page()
-    page.set_default_timeout(20_000)
-    page.on("console", lambda m: wrong.append(f"console {m.type}: {m.text}") if m.type == "error" else None)
-    page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
-    page.on("request", lambda r: None if r.url.startswith((site, "data:", "blob:")) else wrong.append(f"left: {r.url}"))
-    yield page
+
+    def watched() -> Page:
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        page.on("console", lambda m: wrong.append(f"console {m.type}: {m.text}") if m.type == "error" else None)
+        page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
+        page.on(
+            "request", lambda r: None if r.url.startswith((site, "data:", "blob:")) else wrong.append(f"left: {r.url}")
+        )
+        return page
+
+    yield watched
     assert wrong == []
+
+
+@pytest.fixture
+def tab(open_tab: Callable[[], Page]) -> Page:
+    """A watched tab on the site."""
+    return open_tab()

@@ -1,0 +1,229 @@
+"""One journey a page, on a desk and on a phone: filter, share the view, read the sentence behind a mark, take the table along, go back."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.test_dashboard import PAGES, choose, click_within, expect_readable, field, open_mark, query
+
+pytestmark = pytest.mark.browser
+LOOKS: Final = {1440: "light", 390: "dark"}  # width of the window and theme
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A control that a person sets: its label, what is chosen, and how the address then says it."""
+
+    label: str
+    option: str
+    said: dict[str, str]
+
+    def set(self, tab: Page) -> None:
+        """Choose the option as a person does."""
+        choose(tab, self.label, self.option)
+
+    def expect_set(self, tab: Page) -> None:
+        """The control shows the option."""
+        expect(field(tab, self.label)).to_have_value(self.option)
+
+
+class Segment(Filter):
+    """A choice among few, all visible."""
+
+    def set(self, tab: Page) -> None:
+        tab.locator(".filter-segments").get_by_text(self.option, exact=True).click()
+
+    def expect_set(self, tab: Page) -> None:
+        expect(tab.get_by_role("radio", name=self.option, exact=True)).to_be_checked()
+
+
+class Words(Filter):
+    """Free text."""
+
+    def set(self, tab: Page) -> None:
+        field(tab, self.label).fill(self.option)
+        field(tab, self.label).press("Enter")
+
+
+def first(css: str) -> Callable[[Page], None]:
+    """Press the first part that matches."""
+    return lambda tab: tab.locator(css).first.click(force=True)
+
+
+def cell(tab: Page) -> None:
+    """Press the upper left cell of the first grid of a chart."""
+    click_within(tab, tab.locator(".js-plotly-plot .nsewdrag").first, 0.05, 0.05)
+
+
+def project(tab: Page) -> None:
+    """Open a project's story, then one of its figures."""
+    tab.locator(".board .strong-link").first.click()
+    tab.get_by_role("dialog").locator("a.figure-link").first.click()
+
+
+def through(link: str, css: str) -> Callable[[Page], None]:
+    """Follow a link of the page, then press a part of where it leads."""
+
+    def press(tab: Page) -> None:
+        if tab.locator(link).count():
+            tab.locator(link).first.click()
+        tab.locator(css).first.click()
+
+    return press
+
+
+LISHUI: Final = Filter("地区", "丽水市", {"place": "331100丽水市"})
+POINT: Final = first("#page .js-plotly-plot .point path, #page .js-plotly-plot path.point")
+ROW: Final = first(".ag-center-cols-container .ag-cell")
+JOURNEYS: Final[dict[str, tuple[Filter, Callable[[Page], None]]]] = {
+    "/": (LISHUI, first(".tile-value")),
+    "/region": (LISHUI, first("table.matrix a.figure-link")),
+    "/compare": (Segment("图形", "条形", {"chart": "bars"}), POINT),
+    "/sectors": (LISHUI, cell),
+    "/years": (Filter("年份", "2021", {"year": "2021"}), POINT),
+    "/projects": (Filter("产业", "半导体/集成电路", {"sector": "semiconductor"}), project),
+    "/targets": (LISHUI, POINT),
+    "/indicators": (Words("关键词", "生产总值", {"q": "生产总值"}), through("table.catalogue td.number a", ".ag-cell")),
+    "/articles": (
+        Words("关键词", "走廊", {"q": "走廊"}),
+        through("table.articles a", ".article-text .fate-observation"),
+    ),
+    "/data": (LISHUI, ROW),
+    "/quality": (LISHUI, cell),
+}
+
+
+def offered(tab: Page) -> Locator:
+    """The download of the page's tables."""
+    return tab.locator(".offer")
+
+
+def expect_view(tab: Page, chosen: Filter) -> None:
+    """The page is the filtered one: its control says so, and so does its download."""
+    chosen.expect_set(tab)
+    link = offered(tab).locator("li a").first
+    expect(link).to_have_attribute("href", re.compile(re.escape("?" + urlencode(chosen.said) + "&run=")))
+
+
+def number(text: str) -> int:
+    """The rows that a label of the download speaks of: 下载本页（1,234 行）."""
+    found = re.search(r"[（:] ?([\d,]+)", text)
+    assert found is not None, text
+    return int(found.group(1).replace(",", ""))
+
+
+def rows_of_first_table(tab: Page) -> list[dict[str, str]]:
+    """Download the first table that the page offers as CSV, by its buttons."""
+    offered(tab).locator("summary").click()
+    with tab.expect_download() as started:
+        offered(tab).get_by_role("link", name="CSV", exact=True).first.click()
+    text = started.value.path().read_bytes().decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def read_a_sentence(tab: Page, press: Callable[[Page], None]) -> None:
+    """Press a mark, find its number marked in its sentence, and close the drawer again."""
+    drawer = open_mark(tab, lambda: press(tab))
+    quote = drawer.locator("blockquote", has=tab.locator("mark")).first
+    assert quote.locator("mark").inner_text() in quote.inner_text()
+    tab.keyboard.press("Escape")
+    expect(drawer).to_be_hidden()
+    assert "#e=" not in tab.url
+
+
+def looking(tab: Page, site: str, width: int) -> Page:
+    """Make the window that wide, in the theme tried with it."""
+    tab.set_viewport_size({"width": width, "height": 900})
+    tab.context.add_cookies([{"name": "theme", "value": LOOKS[width], "url": site}])
+    return tab
+
+
+@pytest.mark.parametrize("width", LOOKS)
+@pytest.mark.parametrize("path", JOURNEYS)
+def test_a_journey_through(path: str, width: int, open_tab: Callable[[], Page], site: str) -> None:
+    chosen, press = JOURNEYS[path]
+    tab = looking(open_tab(), site, width)
+    tab.goto(site + path)
+    expect_readable(tab, "zh")
+    plain = offered(tab).locator("summary").inner_text()
+    chosen.set(tab)
+    tab.wait_for_url(lambda _: query(tab) == {name: [value] for name, value in chosen.said.items()})
+    expect_view(tab, chosen)
+    assert len(rows_of_first_table(tab)) == number(offered(tab).locator("li").first.inner_text()) > 0
+
+    other = looking(open_tab(), site, width)
+    other.goto(tab.url)
+    expect_view(other, chosen)
+    expect(offered(other).locator("summary")).to_have_text(offered(tab).locator("summary").inner_text())
+    read_a_sentence(other, press)
+    other.close()
+
+    tab.go_back()
+    expect(offered(tab).locator("summary")).to_have_text(plain)
+    assert query(tab) == {}
+    tab.get_by_role("button", name="English").click()
+    expect(offered(tab).locator("summary")).to_contain_text("Download this page")
+    expect_readable(tab, "en")
+
+
+@pytest.mark.parametrize(("language", "theme", "width"), [("zh", "light", 1440), ("en", "dark", 390)])
+def test_a_view_without_a_journey_opens_without_overflow(
+    tab: Page, site: str, language: str, theme: str, width: int
+) -> None:
+    tab.context.add_cookies([{"name": n, "value": v, "url": site} for n, v in (("lang", language), ("theme", theme))])
+    tab.set_viewport_size({"width": width, "height": 900})
+    for path in [path for path in PAGES if path not in JOURNEYS]:
+        tab.goto(site + path)
+        expect_readable(tab, language)
+
+
+def test_a_page_on_paper_keeps_tables_and_sources_and_loses_what_only_a_screen_can_use(tab: Page, site: str) -> None:
+    tab.goto(f"{site}/region?place=331100丽水市&indicator=gdp")
+    chart = tab.locator(".js-plotly-plot .main-svg").first
+    chart.wait_for()
+    tab.emulate_media(media="print")
+    tab.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(chart).to_have_attribute("width", "640")
+    for gone in ("#nav", ".filters", ".offer", ".saves"):
+        expect(tab.locator(gone).first).to_be_hidden()
+    shown = tab.locator("[data-source]").first.evaluate("one => getComputedStyle(one, '::after').content")
+    assert "示例统计公报" in shown
+    cut = "[...document.querySelectorAll('.scroll')].filter(one => getComputedStyle(one).maxHeight !== 'none').length"
+    assert tab.evaluate(cut) == 0
+    tab.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(chart).not_to_have_attribute("width", "640")
+
+
+def test_a_map_is_on_paper_too(tab: Page, site: str) -> None:
+    tab.goto(f"{site}/years?indicator=gdp")
+    tab.locator(".maplibregl-canvas").wait_for()
+    painted = """() => {
+        window.dispatchEvent(new Event("beforeprint"));
+        const copy = document.querySelector(".on-paper");
+        return copy && copy.getContext("2d").getImageData(0, 0, copy.width, copy.height).data.some(byte => byte > 0);
+    }"""
+    tab.wait_for_function(painted)
+    tab.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(tab.locator(".on-paper")).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", ["/projects", "/targets", "/indicators", "/articles"])
+def test_a_list_on_a_phone_shows_its_numbers_without_being_pushed_aside(path: str, tab: Page, site: str) -> None:
+    looking(tab, site, 390)
+    tab.goto(site + path)
+    tab.locator("table.cards").last.wait_for()
+    wide = "[...document.querySelectorAll('table.cards')].filter(one => one.scrollWidth > one.parentElement.clientWidth).length"
+    assert tab.evaluate(wide) == 0
+    named = tab.locator("table.cards td.number[data-label]").first
+    assert (
+        named.evaluate("one => getComputedStyle(one, '::before').content") == f'"{named.get_attribute("data-label")}"'
+    )
