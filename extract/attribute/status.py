@@ -40,7 +40,7 @@ _YIELDS: Final = re.compile(
 _GUESSES: Final = frozenset({"预计", "有望"})
 _GUESSED: Final = re.compile("预计|有望")
 _OF_A_PROJECT: Final = re.compile(r"项目|建成(?!区)|投产|达产|投用|该|基地|产业园|工厂|园区|生产线|一期|二期")
-_OF_PLAN: Final = re.compile(r"(?P<verb>完成|占|达到?|为)[^,。;]*计划[^,。;]*的$")  # 完成年度计划开工的|80.8%
+_OF_PLAN: Final = re.compile(r"(?P<verb>完成|占|达到?|为)[^,。;]{0,16}计划[^,。;]{0,16}的$")  # 完成年度计划开工的|80.8%
 _PLANNED: Final = re.compile(
     r"计划(?:新?(?:开工|竣工|投产|完成|引进|签约|建设|实施|新增))[^,。;]{0,8}$|年度?(?:计划投资|投资计划)[^,。;]{0,4}$"
 )
