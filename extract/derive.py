@@ -6,7 +6,6 @@ article says of one thing is put together, only facts, never growth in constant 
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -15,6 +14,7 @@ from typing import Final
 import regex
 
 from extract.adcodes import ancestors
+from extract.attribute.span import years_on
 from extract.models import Derived, Measure, Observation, Qualifier, Status
 from extract.places import Place, load
 
@@ -212,18 +212,12 @@ def _places(written: str) -> int:
 
 
 def _ago(o: Observation) -> Mapping[str, object]:
-    return {"period_start": _earlier(o.period_start), "period_end": _earlier(o.period_end)}
+    return {
+        "period_start": o.period_start and years_on(o.period_start, -1),
+        "period_end": o.period_end and years_on(o.period_end, -1),
+    }
 
 
 def _last_year(o: Observation) -> Mapping[str, object]:
     year = o.period_end.year - 1 if o.period_end else None
     return {"period_start": year and dt.date(year, 1, 1), "period_end": year and dt.date(year, 12, 31)}
-
-
-def _earlier(day: dt.date | None) -> dt.date | None:
-    """The same day a year before; a February's end stays one."""
-    if day is None:
-        return None
-    is_last = day.day == calendar.monthrange(day.year, day.month)[1]
-    last = calendar.monthrange(day.year - 1, day.month)[1]
-    return dt.date(day.year - 1, day.month, last if is_last else min(day.day, last))

@@ -10,7 +10,7 @@ from typing import Final
 from extract.attribute.home import Places
 from extract.attribute.period import Time
 from extract.attribute.project import Name, Stage, is_institution, is_line, stages
-from extract.attribute.span import Interval
+from extract.attribute.span import Interval, years_on
 from extract.fold import to_clean
 from extract.models import ProjectEvent, Role
 from extract.places import Place
@@ -154,12 +154,8 @@ def _ahead(time: Time, stage: Stage, published: dt.date | None) -> Interval:
     """A month without a year is the next one where the stage lies ahead: 计划6月投产."""
     start, end = time.period
     if stage.ahead and time.year is None and time.rule in _YEARLESS and published and end and end < published:
-        return (start and _next_year(start), _next_year(end))
+        return (start and years_on(start, 1), years_on(end, 1))
     return time.period
-
-
-def _next_year(day: dt.date) -> dt.date:
-    return day.replace(year=day.year + 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def _dates(time: Time) -> bool:

@@ -60,7 +60,6 @@ class Scene:
         self._block_starts = [b.start for b in article.blocks]
         self._section_starts = [s.start for s in self.sections]
         self._headings = [self.text[slice(*s.heading)] for s in self.sections]
-        self.aliases: Track[Hit[tuple[Alias, ...]]]
         cues = book.cues.scan(self.text)
         self.cues: Track[Hit[frozenset[str]]] = Track(cues)
         numbers = [m.span() for m in NUMBER_START.finditer(self.text)]
@@ -69,7 +68,7 @@ class Scene:
         }  # no 至今 in 至|今年
         starts = sorted(told | {s for s, _ in numbers})
         self.times: Track[Time] = Track(scan(self.text, starts, book, self.clock))
-        self.aliases = Track(list(self._aliases()))
+        self.aliases: Track[Hit[tuple[Alias, ...]]] = Track(list(self._aliases()))
         self.mentions: list[Figure | Noted] = list(find(self.text, self.times.items, numbers, book))
 
     def _aliases(self) -> Iterator[Hit[tuple[Alias, ...]]]:

@@ -272,8 +272,8 @@ def cards(head: Component, lines: Sequence[Component], kind: str) -> Component:
     """Table whose rows become cards on a phone, each cell with the name of its column."""
     names = [inside(cell) for cell in inside(inside(head))]
     for line in lines:
-        cells = inside(line) if isinstance(inside(line), list) else []  # a group's title stands alone
-        for name, cell in zip(names, cells, strict=False):
+        cells = inside(line)
+        for name, cell in zip(names, cells if isinstance(cells, list) else (), strict=False):  # else a group's title
             caption(cell, name)
     table: Component = html.Table([head, html.Tbody(list(lines))], className=f"{kind} cards")
     return table

@@ -75,6 +75,11 @@ def rows(article: str) -> dict[str, Observation]:
         # a ratio and how it moved
         (f"{NEWS}上半年，城乡居民收入比值由上年同期的2.10缩小到2.06。", "2.06", {"unit": "times", "measure": "level"}),
         (
+            "南通收入\n2025-03-18\n\n2025年1—2月，城乡居民收入比值由上年同期的2.10缩小到2.06。",
+            "2.10",
+            {"period_start": dt.date(2024, 1, 1), "period_end": dt.date(2024, 2, 29)},
+        ),
+        (
             f"{NEWS}2023年上半年，城乡居民收入比值由上年同期的2.10缩小到2.06。",
             "2.10",
             {"period_start": dt.date(2022, 1, 1), "period_end": dt.date(2022, 6, 30)},

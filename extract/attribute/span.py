@@ -36,6 +36,12 @@ def _last(year: int, month: int) -> dt.date:
     return dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
+def years_on(day: dt.date, count: int) -> dt.date:
+    """The same day some years later, or earlier; the end of a February stays one."""
+    year, last = day.year + count, _last(day.year, day.month)
+    return _last(year, day.month) if day == last else day.replace(year=year)
+
+
 def _span(year: int | None, first: int, last: int) -> tuple[str, Interval]:
     if year is None:
         return "vague", (None, None)

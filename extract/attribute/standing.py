@@ -27,13 +27,13 @@ _TOGETHER: Final = re.compile(
 _IN_ALL: Final = re.compile(r"[^,。;\d]{0,8}?(?:总额|总量|总数|合计|共计|累计共)")  # 成都、眉山和达州引资总额
 _DATELINE_AFTER: Final = re.compile(r"(?:20\d\d年)?\d{1,2}月\d{1,2}日[电讯]")
 LISTED: Final = re.compile(r"[、和及与—]{1,2}")
-# 长三角一体化, 沪苏湖高铁: a place in the name of a policy or a line
 # What may stand in front of a subject: 仅金华东阳一地, 其中丽水市, 金华的东阳
 _LEAD: Final = re.compile(
     r"(?:[\s”“\"‘—,]|仅|单看|单|其中|而|同时|此外|目前|另外|例如|比如|像|[一-龥]{2,4}(?:市|省|县|州)?的|据介绍|据了解|据统计|数据显示|初步核算|经初步核算){0,3}.?"
 )
 _SITED: Final = re.compile(r"[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌)")
 _HOLDS_AFTER: Final = re.compile(r"(?:直?辖|下辖|所辖|代管|直管)(?:的?(?:县级市|地级市|市|县|区))")  # 四川省|辖县级市
+# 长三角一体化, 沪苏湖高铁: a place in the name of a policy or a line
 NAMING_AFTER: Final = re.compile(
     r"(?:[(][^()]{2,8}[)])?合作(?:产业)?(?:园|区)|(?:区域|地区)?(?:更高质量|高质量)?一体化(?!示范区)|G\d|[一-龥]{0,4}(?:高速|铁路|高铁|城际|公路|航线|通道|班列|连接线|油田)(?!公司)"
 )

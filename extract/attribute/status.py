@@ -102,7 +102,7 @@ def decide(r: Reading, scene: Scene) -> None:
     if r.follows is not None and r.follows.status is Status.FORECAST and r.figure.relative:
         r.status = Status.FORECAST
         r.decide("status", "that of the figure whose growth or share it tells")
-    elif r.measure is Measure.COMPLETION and not _WILL.search(_OF_PLAN.sub("\\g<verb>", own)):
+    elif r.measure is Measure.COMPLETION and not _WILL.search(_OF_PLAN.sub(r"\g<verb>", own)):
         r.decide("status", "a degree of completion is a fact")
     elif r.period_kind in ("from", "base") and published and end and end <= published:
         r.decide("status", "what it rises from is a fact")

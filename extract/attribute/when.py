@@ -11,7 +11,7 @@ from typing import Final
 from extract.attribute.measure import MOVES
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
-from extract.attribute.span import Interval
+from extract.attribute.span import Interval, years_on
 from extract.models import Status
 from extract.scene import Scene
 
@@ -24,8 +24,8 @@ _DONE_BEHIND: Final = re.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|�
 # Openings of a paragraph that speak for the paragraphs below it as well.
 _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year
 _YEARS: Final = frozenset({"relative_year", "year"})
-# 6年前还只是…: what a sentence looks back to says nothing of the next one
 _AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
+# 6年前还只是…: what a sentence looks back to says nothing of the next one
 _POINTS: Final = frozenset({"date", "day_of_month", "years_away", "months_away"})
 _FRAMES: Final = frozenset(
     {"past_years", "five_years", "past_year", "coming_years", "plan_years", "year_range", "new_year"}
@@ -54,13 +54,8 @@ def _same_period(r: Reading, scene: Scene) -> _Found | None:
     if said is None:
         return None
     now = _said(r, scene) or _scope(r, scene)
-    first, last = (day and _year_before(day) for day in now.period)
+    first, last = (day and years_on(day, -1) for day in now.period)
     return _Found((first, last), "base", f"「{said.group()}」, a year before {now.rule}")
-
-
-def _year_before(day: dt.date) -> dt.date:
-    leap = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year - 1, day=28 if leap else day.day)
 
 
 def _of(time: Time, scene: Scene, where: str = "") -> _Found:
