@@ -55,8 +55,13 @@ class Words(Filter):
 
 
 def first(css: str) -> Callable[[Page], None]:
-    """Press the first part that matches."""
-    return lambda tab: tab.locator(css).first.click(force=True)
+    """Press the first part that matches, once it is to be seen: a grid lays its cells out late."""
+
+    def press(tab: Page) -> None:
+        tab.locator(css).first.wait_for()
+        tab.locator(css).first.click(force=True)
+
+    return press
 
 
 def cell(tab: Page) -> None:
