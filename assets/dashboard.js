@@ -31,8 +31,23 @@
     return ids ? (ids.startsWith("#") ? ids : "#e=" + ids) : keep();
   }
 
+  // How many steps back the view stood before its first mark was opened, or none where the page began with a mark.
+  function steps() {
+    const history = window.navigation && window.navigation.entries ? window.navigation : null;
+    const view = window.location.href.split("#")[0];
+    if (!history || !history.currentEntry) return 0;
+    const entries = history.entries();
+    let n = history.currentEntry.index - 1;
+    while (n >= 0 && entries[n].url.startsWith(view + "#")) n -= 1;
+    return n >= 0 && entries[n].url === view ? n - history.currentEntry.index : 0;
+  }
+
   function closed(opened) {
-    return opened || !window.location.hash ? keep() : "";
+    if (opened || !window.location.hash) return keep();
+    const back = steps();
+    if (!back) return "";
+    window.history.go(back);
+    return keep();
   }
 
   function choose(_language, _theme, language, theme) {

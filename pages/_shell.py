@@ -58,7 +58,9 @@ def shell() -> Component:
         [
             dmc.AppShellHeader(_header(), px="md"),
             dmc.AppShellNavbar(html.Nav(id="nav", **aria(t("nav.label"))), p="xs"),
-            dmc.AppShellMain([_newer(), html.Div(id="notice"), html.Div(page_container, id="page", tabIndex="-1")]),
+            dmc.AppShellMain(
+                [_newer(), html.Div(id="notice"), html.Div([page_container, _opening()], id="page", tabIndex="-1")]
+            ),
         ],
         id="frame",
         header={"height": 56},
@@ -87,6 +89,11 @@ def _newer() -> Component:
     """Said when a newer run has come while the page was open; the page itself stays as it is."""
     again = html.Button(t("newer.show"), id="newer-show", className="switch")
     return html.Div([t("newer.said"), " ", again], id="newer", className="notice", hidden=True, role="status")
+
+
+def _opening() -> Component:
+    """Said while nothing is shown yet: the first opening of a large run takes half a minute."""
+    return html.P(t("opening"), id="opening", className="dim", role="status")
 
 
 @routes.get("/current")

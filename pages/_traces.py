@@ -31,18 +31,18 @@ def worded(said: str) -> str:
 
 def _part(part: str) -> str:
     if part.startswith("beat "):
-        return phrases()["beat"] + part.removeprefix("beat ")
+        return phrases()["beat"] + _rule(part.removeprefix("beat "))
     quotes = QUOTE.findall(part)
-    plain = QUOTE.sub(SLOT, part)
-    head, _, tail = plain.partition(": ")
-    if plain in phrases():
-        said = phrases()[plain]
-    elif tail and head in phrases():
-        said = f"{phrases()[head]}：{phrases().get(tail) or _rule(tail)}"
-    else:
-        said = _rule(plain)
-    pieces = said.split(SLOT)
+    pieces = _plain(QUOTE.sub(SLOT, part)).split(SLOT)
     return "".join(piece + quote for piece, quote in zip(pieces, [*quotes, *[""] * len(pieces)], strict=False))
+
+
+def _plain(part: str) -> str:
+    """Word a phrase without its quotes; what stands behind a colon is one too (`from the heading: period/year`)."""
+    head, _, tail = part.partition(": ")
+    if part in phrases():
+        return phrases()[part]
+    return f"{phrases()[head]}：{_plain(tail)}" if tail and head in phrases() else _rule(part)
 
 
 def _rule(said: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import datetime as dt
+import json
 import re
 import subprocess
 import sys
@@ -17,14 +18,19 @@ import pytest
 from dash import html
 from dash.development.base_component import Component
 
-from pages import _figures, _format, _text
+from extract.models import RawArticle
+from extract.pipeline import extract
+from extract.read import read
+from pages import _figures, _format, _text, _traces
 from pages._context import Params, safe_address
 from pages._pursuit import pursue
 from pages._queries import prepare
 from pages._store import Row, Store
 from pages._titles import in_two
+from tests.accuracy import TODAY
 
 PAGES = Path(_text.__file__).parent
+GOLDEN = Path(__file__).parent / "golden"
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -85,6 +91,21 @@ def test_every_wording_is_there_in_both_languages() -> None:
         assert HAN.search(plain) or not re.search(r"\w", plain) or key == "switch.language", key
         slots = [set(re.findall(r"\{(\w+)", wording[language])) for language in _text.LANGUAGES]
         assert slots[0] == slots[1], key
+
+
+def test_how_a_field_was_read_is_worded_in_chinese(dashboard: dash.Dash) -> None:
+    """All but the names of patterns, by which they are found in the vocabulary, after the kind that says what they are."""
+    files = sorted(GOLDEN.rglob("*.txt"))
+    read_texts = [extract(read(RawArticle(file.name, file.read_bytes())), TODAY) for file in files]
+    traces = {row.trace for found in read_texts for row in found.observations}
+    notes = {text for found in read_texts for row in found.mentions for text in (row.note, row.rule) if text}
+    kinds = "|".join(row["zh"] for key, row in _text.catalogue().items() if key.startswith("rule."))
+    with dashboard.server.test_request_context(headers={"Cookie": "lang=zh"}):
+        said = {part for trace in traces for part in _traces.trace(json.dumps(dict(trace))).values()}
+        said |= {_traces.worded(note) for note in notes}
+    plain = {re.sub(rf"(?:{kinds}) [a-z_]+|「[^」]*」", "", text) for text in said}
+    assert len(said) > 200
+    assert {text for text in plain if re.search("[a-z]{2}", text)} == set()
 
 
 def test_every_indicator_is_defined_in_both_languages() -> None:

@@ -169,7 +169,7 @@ def _ended_at(r: Reading, cue: int, words: str) -> None:
         r.measure, r.sign = before.measure, before.sign
     elif before is not None and before.measure is Measure.SHARE:
         r.measure = Measure.SHARE
-    r.decide("measure", f"where it rose or fell to「{words}」", "growth")
+    r.decide("measure", f"where it rose or fell to「{words}」", "measure/growth")
 
 
 _PART_BEHIND: Final = re.compile(r"(?:以上|左右)?(?:来自|为|是|由|属于|集中在|分布在|出自|源自|投向|用于|流向)")

@@ -55,7 +55,7 @@ def _same_period(r: Reading, scene: Scene) -> _Found | None:
         return None
     now = _said(r, scene) or _scope(r, scene)
     first, last = (day and years_on(day, -1) for day in now.period)
-    return _Found((first, last), "base", f"「{said.group()}」, a year before {now.rule}")
+    return _Found((first, last), "base", f"a year before「{said.group()}」: {now.rule}")
 
 
 def _of(time: Time, scene: Scene, where: str = "") -> _Found:
@@ -126,7 +126,7 @@ def _until_day(time: Time, r: Reading, scene: Scene) -> _Found | None:
     day = days[-1].period[1] if days else None
     if day is None or not first <= day < last:
         return None
-    return _Found((first, day), "interval", f"period/{time.rule}「{scene.text[time.start : time.end]}」 up to {day}")
+    return _Found((first, day), "interval", f"period/{time.rule}「{scene.text[time.start : time.end]}」; up to: {day}")
 
 
 def _in_brackets(time: Time, r: Reading, scene: Scene) -> bool:

@@ -6,12 +6,13 @@ import csv
 import functools
 import io
 import itertools
+import re
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 from playwright.sync_api import TimeoutError as Late
 
 from tests.browser.conftest import serve
@@ -197,6 +198,36 @@ def test_a_filter_goes_into_the_address_and_back_takes_it_out(tab: Page, site: s
     tab.go_back()
     expect(field(tab, "地区")).to_have_value("杭州市")
     assert query(tab) == {}
+
+
+def test_back_after_a_closed_drawer_leads_to_the_page_before(tab: Page, site: str) -> None:
+    """Closing goes back to the view without the mark: no step through marks that were looked at and closed."""
+    tab.goto(f"{site}/targets")
+    tab.locator("#nav").get_by_role("link", name="年度").click()
+    expect(tab.locator("#page h1")).to_have_text("年度")
+    for _ in range(2):
+        summary = tab.locator(".twin-box summary").first
+        summary.wait_for()
+        if summary.evaluate("summary => !summary.parentElement.open"):
+            summary.click()
+        tab.locator("table.twin a.figure-link").first.click()
+        expect(tab.get_by_role("dialog")).to_be_visible()
+        tab.keyboard.press("Escape")
+        expect(tab.get_by_role("dialog")).to_have_count(0)
+        tab.wait_for_url("**/years")
+    tab.go_back()
+    tab.wait_for_url("**/targets")
+    expect(tab.get_by_role("dialog")).to_have_count(0)
+
+
+def test_a_page_that_is_not_answered_yet_says_that_it_is_being_opened(tab: Page, site: str) -> None:
+    asked, held = re.compile("/_dash-update-component"), list[Route]()
+    tab.route(asked, lambda route: held.append(route))  # noqa: PLW0108 (a built-in method is no handler)
+    tab.goto(f"{site}/years")
+    expect(tab.locator("#opening")).to_be_visible()
+    tab.unroute(asked)  # lets through what was held
+    expect(tab.locator("#page h1")).to_be_visible()
+    expect(tab.locator("#opening")).to_be_hidden()
 
 
 def test_the_download_holds_exactly_the_rows_shown(tab: Page, site: str) -> None:
