@@ -14,7 +14,7 @@ _LONGEST: Final = 24
 _MARK: Final = re.compile(r"[,;:。!?\n、|(]|分别")
 # What may stand before a noun phrase without being part of it.
 _LEAD: Final = re.compile(
-    r"^(?:\d{1,2}[.、]\s*|以上的|[\s、”’“‘的了已共为是]|现(?![代场])|达(?![产标])|(?:建成|全部|全面)?(?:达产|投产|投运|投用)后|其中|其(?![他它余实])|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划|年度|新的|和|与|及|并|将|就(?![业医学近地])|在|以(?![上下内])|从(?!业)|由|到位(?!资金)|到(?![账位])|我们有|收购了|投资了)+"
+    r"^(?:\d{1,2}[.、]\s*|以上的|[\s、”’“‘的了已共为是]|现(?![代场])|达(?![产标])|(?:建成|全部|全面)?(?:达产|投产|投运|投用)后|其中|其(?![他它余实])|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划|年度|新的|和|与|及|并|将|就(?![业医学近地])|在(?![建谈校册园岗职地线外库营途手])|以(?![上下内])|从(?!业)|由|到位(?!资金)|到(?![账位])|我们有|收购了|投资了)+"
 )
 _BOUND: Final = re.compile(r"(?:以[上下]|左右|之多)的?")  # what says how exact the number is, not what it counts
 _NOUN: Final = re.compile(r"的?[^,。;:、!?\n|()\d为在对与向将已均由被把从以占达获的]{2,14}")
@@ -25,6 +25,7 @@ _SPEECH: Final = re.compile(r"[却又还这那把被将着过就都也并只了�
 _PART: Final = re.compile(r"[一-龥、]{2,18}(?:业|企业|产业|行业|类|投资|材|器件|产量|品|机|车|板|钢|油|电)")
 _DISTANCE: Final = re.compile(r"(?P<label>距离?[^,。;、\d]{2,14}?)(?:约|近|仅|只有|为)?$")  # 距成都|95公里
 _YEARS_AVERAGED: Final = re.compile("[两二三23]年平均")
+_PAIRED: Final = re.compile("“[^“”]+”[^“”]+")
 _AND: Final = re.compile(r"[和及与]")
 _TAIL: Final = re.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|金额|额|数|面积)")
 
@@ -131,4 +132,7 @@ def _trim(words: str) -> str:
     if ")" in words and "(" not in words:
         words = words.rpartition(")")[2]  # 食用菌(干鲜混合)产量
     bare: str = _LEAD.sub("", words)
-    return bare.strip(" ”’“‘")[-_LONGEST:]
+    if bare.count("”") > bare.count("“"):  # “科创中国”省级创新基地 keeps what its name begins with
+        opened = words.removesuffix(bare).endswith("“")
+        bare = f"“{bare}" if opened else bare.partition("”")[2]
+    return (bare if _PAIRED.fullmatch(bare) else bare.strip(" ”’“‘"))[-_LONGEST:]

@@ -346,6 +346,15 @@ def rows(article: str) -> dict[str, Observation]:
             {"period_end": dt.date(2023, 12, 31)},
         ),
         (f"{NEWS}建成分布式光伏186兆瓦。", "186兆瓦", {"value": 186.0, "unit": "兆瓦"}),
+        # a label keeps what its noun begins with
+        (f"{NEWS}现有在建项目35个。", "35个", {"label": "在建项目"}),
+        (f"{NEWS}“双百”在建项目35个。", "35个", {"label": "“双百”在建项目"}),
+        # what stands in brackets may be the wider unit's
+        (
+            f"{NEWS}南通经开区入选“双百”创新基地（全省4家）。",
+            "4家",
+            {"region": "江苏省", "label": "入选“双百”创新基地"},
+        ),
     ],
 )
 def test_reading(article: str, quote: str, told: dict[str, Any]) -> None:

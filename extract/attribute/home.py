@@ -37,6 +37,7 @@ _INVESTOR_AFTER: Final = re.compile(
     r"[^,。;、\d的完总社民计年累级]{2,10}?(?<!资产)(?<!工业)(?<!开发)(?<!项目)投资(?:约|近|超)?\d"
 )
 _REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
+_ASIDE: Final = re.compile(r"\([全我本].\d")  # 入选示范基地(全省4家): another figure, of the wider unit
 _YARDSTICK_AFTER: Final = re.compile(
     r"(?:首|唯一|率先|第|领先|排名|前|最|平均|同类|范围|仅有|重点|推广|先进|示范|优秀|试点|典型|一流|各|百强|十强|年度|标杆|高于|增速|[一-龥]{2,4}平均)"
 )
@@ -91,6 +92,8 @@ class Places:
             return home.level != "country"
         if _YARDSTICK_AFTER.match(self.scene.text, n.end):
             return contains(n.place, home)
+        if _ASIDE.match(self.scene.text, n.start - 1):
+            return False
         within = self.scene.text[n.start - 1 : n.start] in ("在", "于", "占", "居", "列")
         return contains(n.place, home) and (within or not opens(n, self.scene))
 
