@@ -8,7 +8,7 @@ from typing import Final
 
 from extract.attribute import home, region, when
 from extract.attribute.reading import Reading
-from extract.attribute.terms import fitting
+from extract.attribute.terms import GROWTH, fitting
 from extract.models import Measure
 from extract.places import Place
 from extract.scene import Named, Scene
@@ -19,6 +19,7 @@ _THREE: Final = ("primary", "secondary", "services")
 _STRUCTURE: Final = "三次产业结构"
 _INVESTED: Final = ("fixed_asset_investment", "industrial_investment")
 _INDUSTRIES: Final = re.compile(r"(?:三次|(?:第?一、?(?:第?二)、?(?:第?三)(?:次|大)?))产业[^,;。]*$")
+_TRADE_NAME: Final = re.compile(r"[^,。;:、和及与\d\s]{2,16}?业(?=[、和及与,分]|$)")
 _RATE_NAME: Final = re.compile(r"[一-龥]{1,8}?率(?=、|和|及|$)")
 _ABBREVIATED: Final = 6  # characters of places named by one each
 _COMMA: Final = re.compile(r"、")
@@ -168,13 +169,23 @@ def _hand_out(run: list[Reading], word: int, scene: Scene) -> bool:
     if not subjects:
         return _rates(run, word, scene)
     term = subjects[0][1] if len({span for _, span in subjects}) == 1 else None
-    shared = _pieces(run, term, scene) if term and term[1] <= word else []
+    shared = (_pieces(run, term, scene) or _trades(run, word, term, scene)) if term and term[1] <= word else []
     for r, (code, span) in zip(run, subjects, strict=True):
         r.indicator, r.alias, r.confidence, r.follows = code, span, 0.9, None
         r.decide("indicator", f"handed out by 分别「{scene.text[slice(*span)]}」")
     for r, words in zip(run, shared, strict=False):
         r.words = words
     return True
+
+
+def _trades(run: list[Reading], word: int, term: tuple[int, int], scene: Scene) -> list[tuple[int, int]]:
+    """20个行业增加值增长,其中汽车制造业、烟草制品业分别增长…: trades, each with a part of what the sentence has named."""
+    end = word - 1 if scene.text[word - 1] == "," else word
+    start = max(run[0].sentence[0], *(scene.text.rfind(stop, 0, end) + 1 for stop in ",;:。"))
+    pieces = [m.span() for m in _TRADE_NAME.finditer(scene.text, start, end)]
+    gaps = (scene.text[a[1] : b[0]] for a, b in itertools.pairwise(pieces))
+    listed = len(pieces) == len(run) and pieces[-1][1] == end and all(_JOINTS.fullmatch(gap) for gap in gaps)
+    return pieces if listed and term[1] <= start and run[0].measure in GROWTH else []
 
 
 def _rates(run: list[Reading], word: int, scene: Scene) -> bool:

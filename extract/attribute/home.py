@@ -19,6 +19,7 @@ from extract.attribute.standing import (
     first_of_list,
     is_away,
     is_partner,
+    is_route,
     is_site,
     is_venue,
     opens,
@@ -261,6 +262,10 @@ class Places:
                 for n in self.track.between(*self._telling(name))
                 if n not in self.partners and (n.start <= name.start or is_site(n, self.scene))
             ]
+            inside = self.track.between(name.start, name.end)
+            own = [n for n in inside if self.home and contains(self.home, n.place) and n.place.level != "zone"]
+            if own and not is_route(own[0], self.scene):  # 樊城区某某项目
+                self.project_homes.setdefault(name.name, own[0].place)
             if near and name.name not in self.project_homes:
                 sites = [n for n in near if is_site(n, self.scene)]
                 place = sites[0].place if sites else first_of_list(near, self.scene).place

@@ -9,7 +9,19 @@ from typing import Final
 from extract.attribute import inherit
 from extract.attribute.measure import FROM, JOINED
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWTH, PLACES, PRODUCTS, VERB, Found, counts_unknown, done_to, fitting, growing
+from extract.attribute.terms import (
+    GROWTH,
+    PLACES,
+    PRODUCTS,
+    TRADE,
+    VERB,
+    Found,
+    counts_unknown,
+    done_to,
+    fitting,
+    growing,
+    is_whole,
+)
 from extract.codebook import Alias
 from extract.match import Hit
 from extract.models import Measure
@@ -36,9 +48,6 @@ _RATE_NAMED: Final = "rate named right before"
 _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
 _CONTRIBUTED: Final = re.compile(r"(?:的?增长)?的?(?:贡献|拉动)")
 _RATE_BEHIND: Final = re.compile(r"[一-龥]{1,4}?率")
-_TRADE: Final = re.compile(
-    r"(?:[和、及与][一-龥]{1,6}?(?=制造|加工))?(?:制造|加工|服务|管理)(?!基地|园|中心|平台)|[类业]"
-)
 _PRODUCED: Final = re.compile(r"[年日月]产(?!业|值|出|销)[^,。;]{0,16}$")
 _TRAINED: Final = re.compile(r"培训(?!机构|基地|中心|学校)[^,。;、\d]{0,8}$")
 _AGREED: Final = re.compile(
@@ -161,6 +170,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
             (_RATE_NAMED, 0.95, _rate),
             ("subject of the growth or share", 0.9, _subject),
             ("share behind", 0.85, _share_behind),
+            ("growth without its word", 0.7, _bare_growth),
             ("a rate that no code names", 0.7, _other_rate),
         )
     return (
@@ -307,8 +317,10 @@ def _subject(r: Reading, scene: Scene) -> Found | None:
         if aside and aside.start() <= hit.start < aside.end():
             continue
         alias = growing(hit.payload)
-        if alias.indicator == "industry_share" or hit.end - hit.start == 1 or _TRADE.match(scene.text, hit.end):
+        if alias.indicator == "industry_share" or hit.end - hit.start == 1 or TRADE.match(scene.text, hit.end):
             continue  # 汽车类增长21.7%, 住宿和餐饮业增长9.5%: a part of what is told before
+        if is_whole(hit, scene):
+            continue
         if _FOR_EXAMPLE.search(scene.text, hit.end, r.start if r.cue is None else r.cue):
             continue  # 以智能装备为代表的新兴产业占比61%
         if scene.text[hit.start - 1] == "占" and r.measure is Measure.CHANGE:
@@ -325,6 +337,19 @@ def _subject(r: Reading, scene: Scene) -> Found | None:
             return None  # 国有控股企业增长11.9%: a part of the value that the paragraph speaks of
         return hit, alias
     return None
+
+
+def _bare_growth(r: Reading, scene: Scene) -> Found | None:
+    """规模以上工业增加值|8.1%: a percentage right behind an amount of a period is its growth."""
+    named = next((h for h in scene.aliases.between(r.left, r.start) if h.end == r.start), None)
+    if r.figure.kind != "percent" or r.measure is not Measure.LEVEL or named is None or scene.text[r.end] == "的":
+        return None
+    alias = next((a for a in named.payload if "money" in a.kinds), None)
+    if alias is None or alias.indicator == "other" or scene.book.indicators[alias.indicator].kind != "flow":
+        return None
+    r.measure = Measure.GROWTH
+    r.decide("measure", "growth without its word")
+    return named, alias
 
 
 def _share_behind(r: Reading, scene: Scene) -> Found | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from extract.attribute.span import COMPUTE, Clock, Interval
+from extract.attribute.span import COMPUTE, Clock, Interval, month_number
 from extract.codebook import Codebook
 from extract.match import Rule
 from extract.numerals import parse
@@ -28,6 +28,7 @@ _BASE_AFTER: Final = re.compile(
 )
 _COMPARED: Final = re.compile(r"(?<!占)(?:比|较)[“\"]?$")  # 较一季度, 比10年前: whatever follows
 _RECORD_AFTER: Final = re.compile(r"(?:以来|来)?[^,。;\d]{0,6}?(?:新[高低]|最[高低大小快慢好多少]|之最|首次|少有)")
+_LEARNT_AFTER: Final = re.compile(r",?(?:[^,。;\d]{0,4}记者)?从[^,。;\n]{2,22}?(?:获悉|了解到|得知|传来)")
 _EARLIER_AFTER: Final = re.compile(r"(?:或|及)?(?:之前|以前)")
 _LATER_AFTER: Final = re.compile(r"(?:或|及)?(?:之后|以后)|起(?![点步草源码伏飞])|开始|至今(?!年)")
 _JOIN: Final = re.compile(r"\ ?(?:[零\d]{1,2}[时点])?[-—~至到]{1,2}\ ?")
@@ -114,7 +115,7 @@ def _time(folded: str, rule: Rule, m: re.Match[str], clock: Clock, context: int 
     except ValueError:  # 2月30日: no day, yet a date all the same
         kind, period = "vague", (None, None)
     before = folded[max(0, m.start() - 5) : m.start()]
-    after = folded[m.end() : m.end() + 20]
+    after = folded[m.end() : m.end() + 32]
     kind, period = _frame(kind, period, before, after, clock, groups)
     named = year if groups.get("y") or groups.get("rel") else None
     return Time(m.start(), m.end(), rule.name, kind, period, named if kind != "vague" else None)
@@ -129,6 +130,8 @@ def _frame(
         return kind, period
     if _FOUNDED_BEFORE.search(before):
         return "vague", (None, None)  # 成立于2005年的某某公司
+    if groups.get("d") and _LEARNT_AFTER.match(after):
+        return "vague", (None, None)  # 2月22日从市发改委获悉: when somebody wrote of it
     if groups.get("n") and _RECORD_AFTER.match(after):
         return "vague", (None, None)  # 创近15年新高, 为10年来最高: how long a record has stood
     if _COMPARED.search(before) and not groups.get("y"):
@@ -183,5 +186,5 @@ def _bare_year(groups: dict[str, str], clock: Clock) -> int | None:
     if clock.year is not None or clock.published is None:
         return clock.year
     month = groups.get("m2") or groups.get("m")
-    later = int(parse(month).value) - clock.published.month if month else 0
+    later = month_number(month) - clock.published.month if month else 0
     return clock.published.year - (later > min(_AHEAD, clock.published.month))

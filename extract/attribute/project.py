@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from extract.scene import Scene
 from extract.segment import Track
 
 _KIND: Final = (
-    r"(?:产业化项目|建设项目|产业项目|项目|产业园|科创园|科技园|生产基地|研发基地|产业基地|总部基地|制造基地|创新基地"
+    r"(?:智算中心|数据中心|算力中心|物流园|风电场|产业化项目|建设项目|产业项目|项目|产业园|科创园|科技园|生产基地|研发基地|产业基地|总部基地|制造基地|创新基地"
     r"|基地|工程|铁路|高铁|高速公路|技师学院|学院|综合体|工厂|会展中心|大厦|广场|机场|电站|水库|医院|学校)"
 )
 _KIND_TOLD: Final = re.compile(_KIND)
@@ -23,7 +24,7 @@ _KIND_AT_END: Final = re.compile(_KIND + r"(?:(?:首|[一二三四五])期)?$")
 _STOPS: Final = r".,。;:、!?()\s“”‘’\"\d《》|的了在和与及将等个家条座"
 # What a name is made of: 国家 though 家 counts, and what a thing is or how much of it is made (年产10万吨, 12英寸).
 _PART: Final = (
-    rf"(?:[^{_STOPS}]|(?<=国)家|家(?=[电居具纺用装庭政])"
+    rf"(?:[^{_STOPS}]|(?<=国)家|家(?=[电居具纺用装庭政])|座(?=[椅舱垫])"
     r"|\d{1,8}(?:\.\d{1,4})?[万亿]?(?:吨|英寸|GWh?|MWh?|兆瓦|千瓦|片|套|台|件|只|辆|支|平方米|立方米|千伏)(?!以上))"
 )
 # The last character of a kind is looked at first: twice as fast as trying every kind at every place.
@@ -50,7 +51,7 @@ _GENERIC: Final = re.compile(
     r"|高新技术|外资|民生|首个|一批|人才|服务业|服务|基础设施|建设|研发|生产|招引|引进|技改|改造|续建|开工|竣工|投产|总投资"
     r"|计划|这个|多个|上述|全部|所有|相关|示范|系列|专项|配套|标志性|龙头|实事|惠民|新能源|数字|经济|半导体|先进|现代|省重点"
     r"|省际|城际|高速|沿线|既有|境内|具体|这项|以上|单体|创新|智能|装备|文旅|旅游|农业|生态|企业|综合|其他|城市|城镇|优势|特色|品牌|众多"
-    r"|前(?=[一二三四\d])|季度|[上下]半年|我(?=[省市州县区])|环保|绿色|载体"
+    r"|^年|第[一二三四五六七八九十]{1,3}[批次期]|全(?=[省市县区国])|前(?=[一二三四\d])|季度|[上下]半年|我(?=[省市州县区])|环保|绿色|载体"
     r"|中小|小微|新兴|老旧|小区|上亿|大型|年产|[一二三四五]期|工程|战略|支撑性|引领性|标杆|旗舰|落位|集聚|浙商|回归|台资|内资|央企|[总间省市县区园所各该本此级年业链]"
 )
 _INSTITUTION: Final = re.compile(r"(?:学院|学校|医院)$")
@@ -64,13 +65,20 @@ _DESCRIBED: Final = re.compile(  # 是我国重要的整车和|零部件生产�
     r"(?:是|作为|成为)[^,。;\d]{0,12}(?:重要|最大|主要|唯一|著名|知名|首个|核心)[^,。;\d]{0,6}的[^,。;\d]{0,10}$"
 )
 _NUMBERED: Final = re.compile(r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.)]\ ?|")
+_FIRST_HALF: Final = re.compile(rf"(?:^|[,。;:、(\n]|\d[个项])(?:其中)?(?P<half>{_PART}{{2,10}}及)$")
+_HALF: Final = 13  # characters in front of a name in which a part that 及 joins to it begins: 高端座椅及|客舱系统项目
 _VENUE: Final = re.compile(r"(?:地块|(?:建设|施工)?现场|工地)?[里内]?(?:举行|召开|举办|启动)")
 _MANY: Final = re.compile(r"\d+[个只项]")
 _OF_MANY: Final = re.compile(rf"的{_MANY.pattern}")
 _SETTLES: Final = re.compile(r"[^。;\d]{0,24}(?:落户|选址|建设|打造|实施)[^。;\d]*$")
 _FIRM: Final = re.compile(r"(?P<name>[一-龥]{2,6}?)(?:科技|集团|股份|电子|新材料?|公司)(?!园|城|项目|有限)")
+_COMPANY: Final = re.compile(r"(?!由|投资方|投资主体|业主|建设单位)(?P<name>[一-龥]{3,20})有限公司")
 _NEARBY: Final = re.compile(r"当地|本地|外地|异地|附近|周边")
 _COUNTED_BEHIND: Final = re.compile(r"\d+\ ?[座个所家处条项]")
+_UP_TO_NAME: Final = re.compile(
+    r"|建[^,。;、\d]{0,11}|(?:、(?:年产|占地)[^,。;]{2,14})?的[^,。;、\d]{0,11}"
+    r"|,?(?:在[^,。;、\d]{2,10})?(?P<done>(?:投资)?(?:建设|新建|兴建|打造|实施))"
+)
 _REACH: Final = 160  # characters in which the sentences behind a name still speak of its project
 _SEVERAL: Final = re.compile(r"[一二两三四五六七八九十几数多]{1,2}(?:批|轮|个|项|大)")
 _COUNTED: Final = re.compile(r"(?:[个条座项批类所]|(?<!国)家)$|以上$|等$")
@@ -120,6 +128,10 @@ def names(scene: Scene) -> Track[Name]:
         if taken := list(_TAKEN.finditer(name)):
             start += taken[-1].end()
             name = name[taken[-1].end() :]
+        joined = _FIRST_HALF.search(scene.text, max(0, start - _HALF), start)
+        if joined and not name.startswith("其"):
+            start = joined.start("half")
+            name = scene.text[start : m.end("name")]
         if (
             scene.block(m.start()).role in (Role.META,)
             or len(name) < (4 if is_line(name) else 5)
@@ -178,10 +190,7 @@ def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
         r.decide("project", "the figure before it is this project's")
     if r.indicator not in _ATTRIBUTES:
         return
-    behind = projects.between(r.end, scene.clauses.at(r.end)[1])
-    near = behind and r.figure.kind in ("money", "area") and behind[0].start - r.end <= 12
-    if near and (scene.text[r.end] in "的建" or behind[0].start == r.end):
-        _set(r, behind[0], "named right behind")
+    if _names_behind(r, scene, projects.between(r.end, scene.sentences.at(r.end)[1])):
         return
     if r.figure.kind == "money" and scene.text.startswith("的", r.end):
         return  # 总投资100亿元的某某前驱体: of what stands behind it
@@ -195,6 +204,17 @@ def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
     if _OF_MANY.match(scene.text, r.end):
         return  # 总投资273亿元的31只重大项目
     _before(r, scene, projects)
+
+
+def _names_behind(r: Reading, scene: Scene, behind: list[Name]) -> bool:
+    """投资10亿元的一项目, 投资10亿元,在城南建设二项目: whether the figure is of a project named right behind it."""
+    if not behind or r.figure.kind not in ("money", "area") and r.indicator != "capacity":
+        return False
+    words = _UP_TO_NAME.fullmatch(scene.text, r.end, behind[0].start)
+    if words is None or (words.group("done") and not scene.text[: r.start].endswith("投资")):
+        return False
+    _set(r, behind[0], "named right behind")
+    return True
 
 
 def _before(r: Reading, scene: Scene, projects: Track[Name]) -> None:
@@ -246,12 +266,15 @@ def _heading(r: Reading, scene: Scene, projects: Track[Name]) -> Name | None:
 def _other_firm(name: Name, r: Reading, scene: Scene) -> bool:
     """长信科技年产1100万片: a firm that the paragraph's project is not named for opens the sentence."""
     firm = _FIRM.match(scene.text, r.sentence[0], r.start)
-    return firm is not None and firm.group("name") not in name.name
+    if firm is not None:
+        return firm.group("name") not in name.name
+    company = _COMPANY.match(scene.text, r.sentence[0], r.start)
+    return company is not None and not any(a + b in name.name for a, b in itertools.pairwise(company.group("name")))
 
 
 def _is_left(name: Name, r: Reading, scene: Scene) -> bool:
     """包括甲项目、乙项目等,总投资…; 甲项目投资60亿元;城南合作项目总投资3亿元: a list's figure, and another project's."""
-    return scene.text.startswith("等", name.end) or _ANOTHER.search(scene.text, name.end, r.start) is not None
+    return scene.text.startswith(("等", "、"), name.end) or _ANOTHER.search(scene.text, name.end, r.start) is not None
 
 
 _ATTRIBUTES: Final = frozenset(

@@ -33,24 +33,25 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
 
 def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> tuple[Place | None, str]:
     if yardstick := _bracketed(r, scene, world):
-        return yardstick.place, f"whose figure stands in brackets「{scene.text[yardstick.start : yardstick.end]}」"
+        return yardstick.place, f"whose figure stands in brackets「{_said(yardstick, scene)}」"
     inside = [n for n in subjects if n.start >= r.clause[0]]
-    if len(inside) > 1 and (_OTHERS.match(scene.text, inside[-1].end) or scene.text[r.start - 1] == "等"):
+    examples = scene.text[r.start - 1] == "等" or (inside and _OTHERS.match(scene.text, inside[-1].end))
+    if inside and examples:
         inside, subjects = _subject_of(inside, scene), [n for n in subjects if n.start < r.clause[0]]
     around, whence = _surroundings(r, scene, world)
     own = [n for n in world.track.between(r.end, r.right) if n not in world.partners]
     if own and r.indicator != "region_count" and _belongs(own[0], r):
-        return own[0].place, f"named in the noun phrase behind「{scene.text[own[0].start : own[0].end]}」"
+        return own[0].place, f"named in the noun phrase behind「{_said(own[0], scene)}」"
     if inside:
         chosen = first_of_list(inside, scene)
         if not _is_frame(chosen, around, scene):
-            return chosen.place, f"named in its clause「{scene.text[chosen.start : chosen.end]}」"
+            return _sited(chosen, r, world) or (chosen.place, f"named in its clause「{_said(chosen, scene)}」")
     earlier = [n for n in subjects if _reaches_on(n, r, scene, world)]
     earlier = [n for n in earlier if n.place.level != "group" or n.place == world.home] or earlier
     if earlier:
         chosen = first_of_list(earlier, scene)
         if not _is_frame(chosen, around, scene):
-            return chosen.place, f"named earlier in its sentence「{scene.text[chosen.start : chosen.end]}」"
+            return _sited(chosen, r, world) or (chosen.place, f"named earlier in its sentence「{_said(chosen, scene)}」")
     if r.project and (place := world.project_homes.get(r.project)):
         return place, "where its project is"
     if r.indicator == "region_count" and whence != "from the heading" and world.home and world.home.level == "group":
@@ -60,8 +61,18 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
 
 def _subject_of(inside: list[Named], scene: Scene) -> list[Named]:
     """丽水|推进莲都—义乌、松阳—余姚等4个产业园: what stands in front of examples; 南京、常州等4市 are examples themselves."""
-    listed = "、" in scene.text[inside[0].end : inside[1].start]
+    listed = len(inside) > 1 and "、" in scene.text[inside[0].end : inside[1].start]
     return inside[:1] if opens(inside[0], scene) and not listed else []
+
+
+def _said(n: Named, scene: Scene) -> str:
+    return scene.text[n.start : n.end]
+
+
+def _sited(n: Named, r: Reading, world: Places) -> tuple[Place, str] | None:
+    """襄阳市开工总投资7亿元的樊城区某某项目: where the figure's project is, inside the place that is named."""
+    site = world.project_homes.get(r.project or "")
+    return (site, "where its project is") if site and contains(n.place, site) else None
 
 
 def _bracketed(r: Reading, scene: Scene, world: Places) -> Named | None:
@@ -75,7 +86,7 @@ def _bracketed(r: Reading, scene: Scene, world: Places) -> Named | None:
 def _surroundings(r: Reading, scene: Scene, world: Places) -> tuple[Place | None, str]:
     """The place of the scope around the sentence: the paragraph's subject, its heading's, the article's own."""
     if subject := _paragraph_subject(r, scene, world):
-        return subject.place, f"subject of the paragraph「{scene.text[subject.start : subject.end]}」"
+        return subject.place, f"subject of the paragraph「{_said(subject, scene)}」"
     block = scene.block(r.start)
     if world.report_place and (
         _QUOTED_REPORT.match(scene.text, block.start) or any(_TARGETS.search(h) for h in scene.headings(r.start))

@@ -28,8 +28,9 @@ class Clock:
         return self.published
 
 
-def _month(text: str) -> int:
-    return int(parse(text).value)
+def month_number(text: str) -> int:
+    """Return the number of a month or day as it is written: 9, 九, 元 (the first)."""
+    return 1 if text == "元" else int(parse(text).value)
 
 
 def _last(year: int, month: int) -> dt.date:
@@ -50,10 +51,10 @@ def _span(year: int | None, first: int, last: int) -> tuple[str, Interval]:
 
 def _day(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, Interval]:
     if "m" not in g:
-        return _day_alone(_month(g["d"]), clock)
+        return _day_alone(month_number(g["d"]), clock)
     if year is None:
         return "vague", (None, None)
-    day = dt.date(year, _month(g["m"]), _month(g["d"]))
+    day = dt.date(year, month_number(g["m"]), month_number(g["d"]))
     return "interval", (day, day)
 
 
@@ -73,8 +74,8 @@ def _months_on(day: dt.date, count: int) -> tuple[int, int]:
 def _days(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
     if year is None:
         return "vague", (None, None)
-    last = dt.date(year, _month(g.get("m2") or g["m"]), _month(g["d2"]))
-    return "interval", (dt.date(year, _month(g["m"]), _month(g["d"])), last)
+    last = dt.date(year, month_number(g.get("m2") or g["m"]), month_number(g["d2"]))
+    return "interval", (dt.date(year, month_number(g["m"]), month_number(g["d"])), last)
 
 
 def _whole(_g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
@@ -91,7 +92,7 @@ def _whole_year(_g: dict[str, str], year: int | None, clock: Clock) -> tuple[str
 def _years(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
     last = int(parse(g["y2"]).value)
     last += (year or 0) // 100 * 100 if last < 100 else 0  # 1985到89年
-    return "interval", (dt.date(year or last, 1, 1), _last(last, _month(g.get("m2", "12"))))
+    return "interval", (dt.date(year or last, 1, 1), _last(last, month_number(g.get("m2", "12"))))
 
 
 def _plan(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
@@ -107,15 +108,15 @@ def _plan(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Inte
 
 
 def _first_months(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
-    return _span(year, 1, _month(g["n"]))
+    return _span(year, 1, month_number(g["n"]))
 
 
 def _last_months(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
-    return _span(year, 13 - _month(g["n"]), 12)
+    return _span(year, 13 - month_number(g["n"]), 12)
 
 
 def _months(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
-    first, last = _month(g["m"]), _month(g["m2"])
+    first, last = month_number(g["m"]), month_number(g["m2"])
     if year and last < first:  # 8月至2月 goes on into the next year
         return "interval", (dt.date(year, first, 1), _last(year + 1, last))
     return _span(year, first, last)
@@ -126,12 +127,12 @@ def _half(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Inte
 
 
 def _quarter(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
-    quarter = _month(g.get("q", "1"))  # 首季度
+    quarter = month_number(g.get("q", "1"))  # 首季度
     return _span(year, 1 if g.get("first") else 3 * quarter - 2, 3 * quarter)
 
 
 def _one_month(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, Interval]:
-    month = _month(g["m"])
+    month = month_number(g["m"])
     if year is None:
         return "vague", (None, None)
     if g.get("since"):
@@ -147,10 +148,10 @@ def _part_of_month(g: dict[str, str], year: int, month: int) -> tuple[str, Inter
     if third := g.get("third"):
         return "interval", _third(year, month, "上中下".index(third))
     if "d" in g:
-        day = dt.date(year, month, _month(g["d"]))
+        day = dt.date(year, month, month_number(g["d"]))
         return "interval", (day, day)
     if "n" in g:
-        days = dt.timedelta(days=_month(g["n"]) - 1)
+        days = dt.timedelta(days=month_number(g["n"]) - 1)
         first = dt.date(year, month, 1)
         return "interval", ((last - days, last) if g["side"] == "最后" else (first, first + days))
     return _span(year, month, month)
@@ -219,7 +220,7 @@ def _coming_months(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[
     """未来2个月, counted from the month of writing."""
     if clock.published is None:
         return "vague", (None, None)
-    year, month = _months_on(clock.published, _month(g["n"]) - 1)
+    year, month = _months_on(clock.published, month_number(g["n"]) - 1)
     return "interval", (clock.published.replace(day=1), _last(year, month))
 
 

@@ -106,6 +106,11 @@ def is_site(n: Named, scene: Scene) -> bool:
     )
 
 
+def is_route(n: Named, scene: Scene) -> bool:
+    """Whether a place is an end of a road or a line: 当阳至远安公路."""
+    return scene.text.startswith(("至", "到", "-", "—"), n.end) or NAMING_AFTER.match(scene.text, n.end) is not None
+
+
 def is_away(n: Named, scene: Scene) -> bool:
     """Whether a place is one that somebody goes to or acts in: 在上海, 赴深圳; 在安徽,… tells of it."""
     if scene.clauses.at(n.start)[0] == n.start - 1 and scene.text.startswith(",", n.end):

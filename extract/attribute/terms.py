@@ -17,6 +17,12 @@ Found = tuple[Hit[tuple[Alias, ...]], Alias]
 VERB: Final = re.compile(
     r"[为在对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了"
 )
+# 汽车|制造业, 住宿和餐饮|业: a trade is no such thing
+TRADE: Final = re.compile(
+    r"(?:[和、及与][一-龥]{1,6}?(?=制造|加工))?(?:制造|加工|服务|管理)(?!基地|园|中心|平台)|[类业]"
+)
+_WHOLE_BEFORE: Final = re.compile(r"(?:占|拉动|带动)(?:全[国省市县区]的?)?$")
+_NEAR: Final = 5
 _CLASS_AFTER: Final = re.compile(r"[”’]?(?:类|产业链?|领域|行业|板块|方面|环节)(?!园|集群|基地)")
 _CLASS_BEFORE: Final = re.compile(r"[一-龥、]{0,10}?(?:领域|行业|板块|方面|(?<=[一-龥]{2})类)(?:项目)?(?:有|共)?\ ?")
 # 新能源汽车7个 counts projects, 七场开工活动 events
@@ -55,7 +61,9 @@ GROWTH: Final = (Measure.YOY, Measure.GROWTH, Measure.CHANGE, Measure.COMPLETION
 def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
     """The terms in a stretch of text that fit the figure's unit; growth and shares fit any."""
     if r.figure.relative:
-        yield from ((h, growing(h.payload)) for h in scene.aliases.between(start, end) if h.end - h.start > 1)
+        named = (h for h in scene.aliases.between(start, end) if h.end - h.start > 1)
+        told = (h for h in named if not TRADE.match(scene.text, h.end) and not is_whole(h, scene))
+        yield from ((h, growing(h.payload)) for h in told)
         return
     aside = before_aside(r, scene)
     for hit in scene.aliases.between(start, end):
@@ -139,6 +147,12 @@ def _fits(alias: Alias, r: Reading) -> bool:
 def growing(payload: tuple[Alias, ...]) -> Alias:
     """投资增长5%: of a term's readings the one that its growth is told of."""
     return next((a for a in payload if "growth" in a.kinds), payload[0])
+
+
+def is_whole(hit: Hit[tuple[Alias, ...]], scene: Scene) -> bool:
+    """占|规模以上工业比重, 拉动|规上工业6.4个百分点: what only grows is there what a part is held against."""
+    grows = growing(hit.payload).kinds == {"growth"}
+    return grows and _WHOLE_BEFORE.search(scene.text, max(0, hit.start - _NEAR), hit.start) is not None
 
 
 def counts_unknown(r: Reading, scene: Scene) -> bool:
