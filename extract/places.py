@@ -303,10 +303,13 @@ def _inside(gazetteer: Gazetteer, surface: str, outer: Place) -> Place | None:
     return places.pop() if len(places) == 1 else None
 
 
+_ANY_ZONE: Final = ("开发区", "经济开发区", "高新区", "经开区")  # of which a province has many: 安徽|开发区
+
+
 def _with_suffix(gazetteer: Gazetteer, text: str, start: int, end: int, place: Place) -> tuple[int, int, Place]:
     if place.adcode and place.level not in ("zone", "group") and text.startswith(gazetteer.zone_suffixes, end):
         for suffix in gazetteer.zone_suffixes:
-            if text.startswith(suffix, end):
+            if text.startswith(suffix, end) and (place.level != "province" or suffix not in _ANY_ZONE):
                 return start, end + len(suffix), gazetteer.zone(place, suffix)
     return start, end, place
 

@@ -31,6 +31,7 @@ ROW_GROUP: Final = (
     16_384  # rows read together: small enough that a chart reads few, large enough that there are not too many
 )
 APART: Final = 100_000  # observations from which on a process of its own prepares a run
+A_MEGABYTE: Final = 4_000  # observations for which preparing takes one, from two million on
 Setting = str | bool | int | float | list[str]
 CONFIG: dict[str, Setting] = {
     "threads": 2,
@@ -126,7 +127,8 @@ def _written(path: Path) -> Iterator[Path]:
 @contextlib.contextmanager
 def _over(found: runs.Run, reviews: list[Review], fresh: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open a database to be written, with a run's tables as views in `memory`."""
-    with duckdb.connect(":memory:", config=CONFIG) as base:
+    room = max(500, found.rows("observations") // A_MEGABYTE)
+    with duckdb.connect(":memory:", config=CONFIG | {"memory_limit": f"{room}MB"}) as base:
         for table in TABLES:
             _view(base, [str(part) for part in found.files(table)], table)
         lay_over(base, reviews)

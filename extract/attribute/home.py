@@ -39,6 +39,7 @@ _INVESTOR_AFTER: Final = re.compile(
 )
 _REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
 _ASIDE: Final = re.compile(r"\([全我本].\d")  # 入选示范基地(全省4家): another figure, of the wider unit
+_COUNTED_IN: Final = re.compile(r"[全我].\d{1,6}[余多]?[家个座所项条](?![省市县区城地州]|国(?!家级))")  # 全国|229家经开区
 _YARDSTICK_AFTER: Final = re.compile(
     r"(?:首|唯一|率先|第|领先|排名|前|最|平均|同类|范围|仅有|重点|推广|先进|示范|优秀|试点|典型|一流|各|百强|十强|年度|标杆|高于|增速|[一-龥]{2,4}平均)"
 )
@@ -88,6 +89,8 @@ class Places:
         """在全省位次前移: a unit that the article's own place lies in is a yardstick, unless it opens its clause."""
         home = self.home
         if home is None or not n.relative or n.place == home:
+            return False
+        if _COUNTED_IN.match(self.scene.text, n.start):
             return False
         if n.place.level == "country":
             return home.level != "country"

@@ -54,6 +54,7 @@ _AGREED: Final = re.compile(
     r"(?:方面|领域|事项)[^,。;]{0,4}?(?:达成|形成|开展|签订|签署|深化|取得)[^,。;]{0,8}?(?P<noun>合作|共识|协议|意向)"
 )
 _MAKES: Final = re.compile(r"(?P<noun>[^,。;、\d]{2,10}?)(?:生产)?(?:项目|生产线)")
+_MASSES: Final = frozenset({"吨", "GWh", "GW"})  # units of what a plant makes
 _VERBS: Final = frozenset({"累计完成", "年度计划完成", "已投入", "累计投入", "投入"})  # no nouns of their own
 _COMPOUND: Final = 6  # characters between the terms of one compound noun
 _TAILS: Final = frozenset(
@@ -193,7 +194,7 @@ def _agreed(r: Reading, scene: Scene) -> Found | None:
 
 def _made(r: Reading, scene: Scene) -> Found | None:
     """新建100万套车灯项目: how many of a thing a project is to make."""
-    made = r.figure.unit_raw in PRODUCTS or (r.figure.kind == "physical" and r.figure.unit_raw in ("吨", "GWh", "GW"))
+    made = r.figure.unit_raw in PRODUCTS or (r.figure.unit is not None and r.figure.unit.unit in _MASSES)
     found = _MAKES.match(scene.text, r.end) if made else None
     if found is None:
         return None

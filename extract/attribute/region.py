@@ -103,7 +103,7 @@ def _is_frame(n: Named, around: Place | None, scene: Scene) -> bool:
     """Whether a place is only what the story's own place lies in: 丽水 in an article on its zone, unless written in full."""
     if around is None or n.relative or not contains(n.place, around):
         return False
-    in_full = scene.text[n.start : n.end].endswith(n.place.name)
+    in_full = _said(n, scene).endswith(n.place.name) or scene.text.startswith("全", n.end)  # 安徽|全省
     return not opens(n, scene) or (around.level == "zone" and not in_full)
 
 

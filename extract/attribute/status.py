@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from extract.attribute import when
+from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
 from extract.models import Measure, Status
 from extract.scene import Scene
@@ -44,6 +45,8 @@ _OF_PLAN: Final = re.compile(r"(?P<verb>完成|占|达到?|为)[^,。;]{0,16}计
 _PLANNED: Final = re.compile(
     r"计划(?:新?(?:开工|竣工|投产|完成|引进|签约|建设|实施|新增))[^,。;]{0,8}$|年度?(?:计划投资|投资计划)[^,。;]{0,4}$"
 )
+# 从2022年的6家增至|2025年的12家, written in November 2025
+_RISEN_TO: Final = re.compile(rf"[从由]20\d\d年.{{1,20}}?(?:{MOVES}|发展|壮大)[至到]20\d\d年的?(?:约|近|超)?$")
 _AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过)[^,。;]*$")
 _ABLE: Final = re.compile(r"产能|[年月日]产|能力|^[年日]|设计|规模$")  # what can be made, as no 装机 and no 产量 tells
 _YEARLY: Final = re.compile(r"^(?:年(?![度初底末均内])|亩均|户均年)")
@@ -169,6 +172,8 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         _heading(r, scene, said)
     elif cues and not _DONE.search(scene.text, cues[-1].end, r.start):
         _set_target(r, f"「{scene.text[cues[-1].start : cues[-1].end]}」")
+    elif published and end and end.year == published.year and _RISEN_TO.search(own) and not _WILL.search(own):
+        r.decide("status", "where it has risen or fallen to by the year of writing")
     elif published and end and end > published and r.period_kind in ("until", "interval") and not _DONE.search(own):
         if end.year > published.year or r.period_kind == "until" or _WILL.search(own):
             _set_target(r, "its horizon lies ahead")

@@ -12,7 +12,7 @@ from extract.attribute.measure import MOVES
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.span import Interval, years_on
-from extract.models import Status
+from extract.models import Measure, Status
 from extract.scene import Scene
 
 _RISES_TO: Final = re.compile(rf"(?:{MOVES}|拓展|剧增|陡增)(?:到|至|为|成)")
@@ -23,6 +23,7 @@ _CHOSEN_BEHIND: Final = re.compile(r"入选|获批|成为|成了|认定|通过|�
 _DONE_BEHIND: Final = re.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|投产|竣工|开工|完工|投运)")
 # Openings of a paragraph that speak for the paragraphs below it as well.
 _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year
+_GROWN: Final = (Measure.YOY, Measure.GROWTH)
 _YEARS: Final = frozenset({"relative_year", "year"})
 _AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
 # 6年前还只是…: what a sentence looks back to says nothing of the next one
@@ -138,7 +139,7 @@ def _in_brackets(time: Time, r: Reading, scene: Scene) -> bool:
 def _scope(r: Reading, scene: Scene) -> _Found:
     """The paragraph's, the section's, the heading's, the title's period; at last the article's date."""
     told, habit = _is_told(r, scene), _habit(r, scene)
-    event = not told and (habit == "flow" or _happened(r, scene) or _horizon(r, scene))
+    event = not told and (habit == "flow" or r.measure in _GROWN or _happened(r, scene) or _horizon(r, scene))
     if not event and not told and (stood := _stood(r, scene)):
         return stood
     if event and (time := _in_paragraph(r, scene) or _frame(r, scene)):
@@ -174,7 +175,8 @@ def _habit(r: Reading, scene: Scene) -> str:
 def _is_told(r: Reading, scene: Scene) -> bool:
     """Whether a figure describes a thing as the article tells it, so that a time named for something else is not its own."""
     set_of = r.figure.unit_raw == "大"
-    return r.status is Status.FORECAST or set_of or (_habit(r, scene) == "attribute" and _of_one_project(r))
+    one = r.measure not in _GROWN and _habit(r, scene) == "attribute" and _of_one_project(r)
+    return r.status is Status.FORECAST or set_of or one
 
 
 def _base(r: Reading, scene: Scene) -> _Found | None:
