@@ -25,6 +25,9 @@ _SPEECH: Final = re.compile(r"[却又还这那把被将着过就都也并只了�
 _PART: Final = re.compile(r"[一-龥、]{2,18}(?:业|企业|产业|行业|类|投资|材|器件|产量|品|机|车|板|钢|油|电)")
 _DISTANCE: Final = re.compile(r"(?P<label>距离?[^,。;、\d]{2,14}?)(?:约|近|仅|只有|为)?$")  # 距成都|95公里
 _YEARS_AVERAGED: Final = re.compile("[两二三23]年平均")
+_INSIDE: Final = re.compile(
+    r"投产后|建成后|达产后|公司|预计|[的将可已拟为由]"
+)  # behind which a phrase that is too long begins anew
 _PAIRED: Final = re.compile("“[^“”]+”[^“”]+")
 _AND: Final = re.compile(r"[和及与]")
 _TAIL: Final = re.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|金额|额|数|面积)")
@@ -125,7 +128,9 @@ def _begin(r: Reading, scene: Scene, start: int) -> int:
     listed: list[int] = [
         m.end() for m in _AND.finditer(scene.text, low, start) if m.start() in ends
     ]  # 固定资产投资和|工业投资
-    return max([low, *marks, *times, *places, *listed])
+    begin = max([low, *marks, *times, *places, *listed])
+    cut = begin == start - _LONGEST and _INSIDE.search(scene.text, begin, start)
+    return cut.end() if cut else begin
 
 
 def _trim(words: str) -> str:

@@ -11,8 +11,10 @@ from typing import Final, Generic, TypeVar
 from extract.models import Block, Role
 
 # Each way to begin is one character, so that `re` runs from one to the next without trying what lies between.
-_SENTENCE: Final = re.compile(r"[。!?\n][。!?\n]*[”’」)]*")
-_CLAUSE: Final = re.compile(r",(?!\d{3}(?!\d))|:(?:(?<!\d:)|(?!\d))|;|。|!|\?|\n|\||——")
+# A line that only tells how much goes on with the one above it: 全年GDP / 增长5.3%
+_LINE: Final = r"\n(?!(?<=[一-龥A-Za-z)]\n)(?:分别|同比|比上年|累计)*(?:增长|下降|增加|达到?|突破|超过?)\d)"
+_SENTENCE: Final = re.compile(rf"(?:[。!?]|{_LINE})[。!?\n]*[”’」)]*")
+_CLAUSE: Final = re.compile(rf",(?!\d{{3}}(?!\d))|:(?:(?<!\d:)|(?!\d))|;|。|!|\?|{_LINE}|\||——")
 _LEVELS: Final = (
     (re.compile(r"第[一二三四五六七八九十]+[章节部]"), 0),
     (re.compile(r"[一二三四五六七八九十]{1,3}、"), 1),
@@ -36,7 +38,7 @@ class Spans:
 
 
 def sentences(folded: str) -> Spans:
-    """Cut at 。！？ and line ends, closing quotes included."""
+    """Cut at 。！？ and line ends, closing quotes included; a line that goes on with the one above it is of its sentence."""
     return Spans((*(m.end() for m in _SENTENCE.finditer(folded)), len(folded)))
 
 

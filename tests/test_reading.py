@@ -349,6 +349,69 @@ def rows(article: str) -> dict[str, Observation]:
         # a label keeps what its noun begins with
         (f"{NEWS}现有在建项目35个。", "35个", {"label": "在建项目"}),
         (f"{NEWS}“双百”在建项目35个。", "35个", {"label": "“双百”在建项目"}),
+        # when somebody heard of it is no period of what was heard
+        (
+            "南通项目\n2024-02-22\n\n2月20日从市发改委获悉，全市元月签约项目51个。",
+            "51个",
+            {"period_start": dt.date(2024, 1, 1), "period_end": dt.date(2024, 1, 31)},
+        ),
+        # an investment in front of the project's name, with its place
+        (
+            f"{NEWS}甲乙股份有限公司将投资60亿元，在如皋市建设绿色循环产业园。",
+            "60亿元",
+            {"project": "绿色循环产业园", "region": "如皋市"},
+        ),
+        (
+            f"{NEWS}南通市开工一批项目，包括投资7亿元、年产整车10万辆的如皋市丙丁新能源汽车项目。",
+            "7亿元",
+            {"project": "如皋市丙丁新能源汽车项目", "region": "如皋市"},
+        ),
+        (
+            f"{NEWS}绿色循环产业园项目开工。戊己文旅发展有限公司拟投资50亿元。",
+            "50亿元",
+            {"project": None},
+        ),
+        (
+            f"{NEWS}其中智能座椅及客舱内饰项目总投资10亿元。",
+            "10亿元",
+            {"project": "智能座椅及客舱内饰项目"},
+        ),
+        (
+            f"{NEWS}10GWh电芯产业园、如皋汽车新材产业园等15个新能源汽车及零部件项目落户。",
+            "15个",
+            {"region": "南通市"},
+        ),
+        (f"{NEWS}新建10Gwh锂电池项目。", "10Gwh", {"indicator": "capacity", "unit": "GWh"}),
+        # industry in short, growth without its word, a trade that is no machine
+        (f"{NEWS}规模以上工业增长9%。", "9%", {"indicator": "value_added", "measure": "growth"}),
+        (
+            f"{NEWS}GDP增长15.3%，两年平均增长8%；规上工业两年平均增长10.2%。",
+            "10.2%",
+            {"indicator": "value_added", "label": "规上工业"},
+        ),
+        (f"{NEWS}6月当月，规模以上工业增加值8.1%。", "8.1%", {"indicator": "value_added", "measure": "growth"}),
+        (
+            f"{NEWS}有20个行业增加值实现增长，其中，汽车制造业、通用设备制造业，分别增长2.1%、12.3%。",
+            "12.3%",
+            {"indicator": "value_added", "label": "通用设备制造业增加值", "sector": "equipment"},
+        ),
+        (f"{NEWS}项目达产后可新增产值（销售额）超400亿元。", "400亿元", {"indicator": "output_value"}),
+        # growth of what is announced has the paragraph's period
+        (
+            f"{NEWS}今年1至4月，签约项目78个。其中，工业项目合同投资额同比增长13.4%。",
+            "13.4%",
+            {"indicator": "investment_total", "period_start": dt.date(2024, 1, 1), "period_end": dt.date(2024, 4, 30)},
+        ),
+        # a count of the whole country's, a province with its own word, a province's zones that are no zone
+        (f"{NEWS}南通经开区在全国229家国家级经开区中前进2位。", "229家", {"region": "中国"}),
+        (
+            "南通经开区连续上榜\n2025-11-09\n\n江苏全省入选的开发区从2022年的6家增至2025年的12家。",
+            "12家",
+            {"region": "江苏省", "status": "actual"},
+        ),
+        (f"{NEWS}它成为江苏开发区的样板。开发区亩均税收15万元。", "15万元", {"region": "南通市"}),
+        # a line that goes on with the one above it
+        (f"{NEWS}全年GDP\n增长5.3%左右\n一般公共预算收入增长4.4%", "5.3%", {"indicator": "gdp"}),
         # what stands in brackets may be the wider unit's
         (
             f"{NEWS}南通经开区入选“双百”创新基地（全省4家）。",
@@ -375,6 +438,8 @@ def test_reading(article: str, quote: str, told: dict[str, Any]) -> None:
         ("规模以上(500万元口径)工业总产值4765亿元。", "500万元"),
         ("领克01在当地下线。", "01"),
         ("根据统一核算结果，产值12亿元。", "一核"),
+        ("营收每提高1个百分点，可带动增长0.5个百分点。", "1个百分点"),
+        ("实际利用省外2000万元以上项目资金增长5%。", "2000万元"),
     ],
 )
 def test_what_is_no_figure(text: str, quote: str) -> None:

@@ -39,7 +39,9 @@ _INVESTOR_AFTER: Final = re.compile(
 )
 _REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
 _ASIDE: Final = re.compile(r"\([全我本].\d")  # 入选示范基地(全省4家): another figure, of the wider unit
-_COUNTED_IN: Final = re.compile(r"[全我].\d{1,6}[余多]?[家个座所项条](?![省市县区城地州]|国(?!家级))")  # 全国|229家经开区
+_COUNTED_IN: Final = re.compile(
+    r"[全我].\d{1,6}[余多]?[家个座所项条](?![省市县区城地州]|国(?!家级))"
+)  # 全国|229家经开区
 _YARDSTICK_AFTER: Final = re.compile(
     r"(?:首|唯一|率先|第|领先|排名|前|最|平均|同类|范围|仅有|重点|推广|先进|示范|优秀|试点|典型|一流|各|百强|十强|年度|标杆|高于|增速|[一-龥]{2,4}平均)"
 )
@@ -74,6 +76,9 @@ class Places:
                 before.end == n.start or LISTED.fullmatch(self.scene.text, before.end, n.start)
             )
             inner = self.home is not None and contains(self.home, n.place)
+            if n.place == self.home and n.place.level in ("city", "county") and opens(n, self.scene):
+                before = n  # 赣州国际陆港铁路吞吐量
+                continue
             if (
                 (listed and before in found)
                 or is_partner(n, self.scene, inner)

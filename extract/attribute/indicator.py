@@ -209,7 +209,10 @@ def _nearest_before(r: Reading, scene: Scene) -> Found | None:
 
 
 def _linked(r: Reading, scene: Scene) -> Found | None:
-    found = max(fitting(r, scene, r.left, r.start), key=lambda f: f[0].end, default=None)
+    named = sorted(fitting(r, scene, r.left, r.start), key=lambda f: f[0].end)
+    if len(named) > 1 and scene.text[named[-2][0].end] == "(" and scene.text[named[-1][0].end] == ")":
+        named.pop()  # 产值(销售额)超400亿元
+    found = named[-1] if named else None
     if found is None or not _LINK.fullmatch(scene.text, found[0].end, r.start):
         return None
     return (_done(found, r, scene) if scene.text[slice(found[0].start, found[0].end)] in _VERBS else None) or found
@@ -318,26 +321,30 @@ def _subject(r: Reading, scene: Scene) -> Found | None:
         if aside and aside.start() <= hit.start < aside.end():
             continue
         alias = growing(hit.payload)
-        if alias.indicator == "industry_share" or hit.end - hit.start == 1 or TRADE.match(scene.text, hit.end):
-            continue  # 汽车类增长21.7%, 住宿和餐饮业增长9.5%: a part of what is told before
-        if is_whole(hit, scene):
+        if _is_no_subject(hit, alias, r, scene):
             continue
-        if _FOR_EXAMPLE.search(scene.text, hit.end, r.start if r.cue is None else r.cue):
-            continue  # 以智能装备为代表的新兴产业占比61%
-        if scene.text[hit.start - 1] == "占" and r.measure is Measure.CHANGE:
-            continue  # 占GDP比重提升0.25个百分点: the whole
-        if alias.indicator == "equipment_count" and _RATE_BEHIND.match(scene.text, hit.end):
-            continue  # 新能源汽车渗透率
-        if _CONTRIBUTED.match(scene.text, hit.end):
-            continue  # 对GDP增长的贡献率: of what is told before
-        if alias.indicator in PLACES and r.measure in (Measure.YOY, Measure.GROWTH, Measure.CHANGE):
-            continue  # 国际地区货量增长5.3%: where it grew
-        if r.measure is Measure.COMPLETION and alias.indicator == "policy_count":
-            continue  # 年度任务已完成167%: the task is the yardstick
         if alias.indicator == "enterprise_count" and r.last_value is not None and r.measure in GROWTH:
             return None  # 国有控股企业增长11.9%: a part of the value that the paragraph speaks of
         return hit, alias
     return None
+
+
+def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene: Scene) -> bool:
+    """Whether a term in front of a growth or share is not what grew: its trade, its example, the whole, where it grew."""
+    text = scene.text
+    if alias.indicator == "industry_share" or hit.end - hit.start == 1 or TRADE.match(text, hit.end):
+        return True  # 汽车类增长21.7%, 住宿和餐饮业增长9.5%: a part of what is told before
+    if is_whole(hit, scene) or (text[hit.start - 1] == "占" and r.measure is Measure.CHANGE):
+        return True  # 占GDP比重提升0.25个百分点
+    if _FOR_EXAMPLE.search(text, hit.end, r.start if r.cue is None else r.cue):
+        return True  # 以智能装备为代表的新兴产业占比61%
+    if alias.indicator == "equipment_count" and _RATE_BEHIND.match(text, hit.end):
+        return True  # 新能源汽车渗透率
+    if _CONTRIBUTED.match(text, hit.end):
+        return True  # 对GDP增长的贡献率: of what is told before
+    if alias.indicator in PLACES:
+        return r.measure in (Measure.YOY, Measure.GROWTH, Measure.CHANGE)  # 国际地区货量增长5.3%: where it grew
+    return r.measure is Measure.COMPLETION and alias.indicator == "policy_count"  # 年度任务已完成167%: the yardstick
 
 
 def _bare_growth(r: Reading, scene: Scene) -> Found | None:

@@ -208,7 +208,7 @@ def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
 
 def _names_behind(r: Reading, scene: Scene, behind: list[Name]) -> bool:
     """投资10亿元的一项目, 投资10亿元,在城南建设二项目: whether the figure is of a project named right behind it."""
-    if not behind or r.figure.kind not in ("money", "area") and r.indicator != "capacity":
+    if not behind or (r.figure.kind not in ("money", "area") and r.indicator != "capacity"):
         return False
     words = _UP_TO_NAME.fullmatch(scene.text, r.end, behind[0].start)
     if words is None or (words.group("done") and not scene.text[: r.start].endswith("投资")):

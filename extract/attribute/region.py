@@ -51,7 +51,10 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
     if earlier:
         chosen = first_of_list(earlier, scene)
         if not _is_frame(chosen, around, scene):
-            return _sited(chosen, r, world) or (chosen.place, f"named earlier in its sentence「{_said(chosen, scene)}」")
+            return _sited(chosen, r, world) or (
+                chosen.place,
+                f"named earlier in its sentence「{_said(chosen, scene)}」",
+            )
     if r.project and (place := world.project_homes.get(r.project)):
         return place, "where its project is"
     if r.indicator == "region_count" and whence != "from the heading" and world.home and world.home.level == "group":

@@ -61,8 +61,8 @@ GROWTH: Final = (Measure.YOY, Measure.GROWTH, Measure.CHANGE, Measure.COMPLETION
 def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
     """The terms in a stretch of text that fit the figure's unit; growth and shares fit any."""
     if r.figure.relative:
-        named = (h for h in scene.aliases.between(start, end) if h.end - h.start > 1)
-        told = (h for h in named if not TRADE.match(scene.text, h.end) and not is_whole(h, scene))
+        terms = (h for h in scene.aliases.between(start, end) if h.end - h.start > 1)
+        told = (h for h in terms if not TRADE.match(scene.text, h.end) and not is_whole(h, scene))
         yield from ((h, growing(h.payload)) for h in told)
         return
     aside = before_aside(r, scene)
