@@ -349,6 +349,39 @@ def rows(article: str) -> dict[str, Observation]:
         # a label keeps what its noun begins with
         (f"{NEWS}现有在建项目35个。", "35个", {"label": "在建项目"}),
         (f"{NEWS}“双百”在建项目35个。", "35个", {"label": "“双百”在建项目"}),
+        # a task by its number, and what is done of it
+        (
+            f"{NEWS}到位资金120亿元，完成州政府下达任务数132.6亿元的90.8%。",
+            "132.6亿元",
+            {"indicator": "funds_in_place", "status": "target"},
+        ),
+        (
+            f"{NEWS}到位资金120亿元，完成州政府下达任务数132.6亿元的90.8%。",
+            "90.8%",
+            {"indicator": "funds_in_place", "measure": "completion"},
+        ),
+        # shares of what stands behind them, one after another
+        (f"{NEWS}南通占全国1/26的面积，1/6的人口。", "1/6", {"indicator": "population", "measure": "share"}),
+        (f"{NEWS}70%的游客来自上海；90%的工业产品供应上海。", "90%", {"label": "工业产品供应上海"}),
+        # what grew has a name of its own, and was not counted before
+        (
+            f"{NEWS}实施的35个生态项目中，水生生物种类较2018年增加42%。",
+            "42%",
+            {"indicator": "other", "label": "水生生物种类"},
+        ),
+        # all that has been is not of the period that the article reports on
+        (
+            f"{NEWS}园区先后引进项目52个。今年一季度，新签约项目9个。",
+            "52个",
+            {"period_start": None},
+        ),
+        (f"{NEWS}从20世纪80年代开始，南通接轨上海。大米有15%销往上海。", "15%", {"period_start": None}),
+        # a government's own news, in which organisations alone carry a place's name
+        (
+            "聚焦产业集聚\n2024-01-10 来源：如皋市人民政府\n\n落实中科院南通农业中心1个平台，引进人才5名。",
+            "5名",
+            {"region": "如皋市"},
+        ),
         # when somebody heard of it is no period of what was heard
         (
             "南通项目\n2024-02-22\n\n2月20日从市发改委获悉，全市元月签约项目51个。",

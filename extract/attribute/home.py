@@ -14,6 +14,7 @@ from extract.attribute.project import Name
 from extract.attribute.standing import (
     LISTED,
     NAMING_AFTER,
+    ORGANISED,
     PARTNER_BEFORE,
     contains,
     first_of_list,
@@ -162,15 +163,15 @@ class Places:
             if is_venue(n, self.scene) or (n.short and n.place.level == "group"):
                 continue  # 苏陕资金: no place that an article is about
             heading = self.scene.block(n.start).role is Role.HEADING
-            away = (n.place.level != "zone" and is_away(n, self.scene)) or NAMING_AFTER.match(self.scene.text, n.end)
-            away = away or _WITH.search(self.scene.text, max(0, n.start - 10), n.start)
             reports = n.start < _HEAD and _REPORT.match(self.scene.text, n.end) is not None
-            votes[n.place] += 3 if heading or reports else 0 if away else 1
+            votes[n.place] += 3 if heading or reports else 0 if self._is_elsewhere(n) else 1
         for start, end, suffix in self._zones:
             zone = next((n.place for n in reversed(named) if n.start < start and _is_a(n.place, suffix)), None)
             if zone is not None and end:
                 votes[zone] += 1
         votes = Counter({p: v for p, v in votes.items() if p.level != "country"})
+        if not any(votes.values()) and (lead := self._name_lead(self.scene.article.publisher or "")):
+            return lead  # 坊子区人民政府 on a zone of its own, where the text names organisations alone
         if not votes:
             return self._name_lead(self.scene.article.publisher or "")  # 雅安日报 on 全市
         top = votes.most_common(1)[0][0]
@@ -182,6 +183,14 @@ class Places:
         most = max(inner, key=lambda item: item[0], default=None)
         # 丽水 also stands in 丽水经开区's own story: a zone told nearly as often is what the article is about
         return most[1] if most and most[0] >= _OFTEN and most[0] * 5 >= votes[top] * 3 else top
+
+    def _is_elsewhere(self, n: Named) -> bool:
+        """Whether a place is where somebody goes, whom somebody works with, or part of a name."""
+        text = self.scene.text
+        part_of_name = n.place.level != "zone" and (is_away(n, self.scene) or ORGANISED.match(text, n.end))
+        return bool(
+            part_of_name or NAMING_AFTER.match(text, n.end) or _WITH.search(text, max(0, n.start - 10), n.start)
+        )
 
     def _titled_zones(self, headline: str, named: list[Named]) -> list[Place]:
         """经开区上半年工业经济居首: the zone of that kind that the text names first."""
@@ -299,8 +308,10 @@ class Places:
         homes: dict[int, Place] = {}
         for i, section in enumerate(self.scene.sections):
             inside = [n for n in self.track.between(*section.heading) if not is_venue(n, self.scene)]
-            if inside:
-                homes[i] = inside[0].place
+            starts = {n.start for n in inside}
+            own = [n for n in inside if not (n.short and n.end in starts)]  # 沪苏|大丰产业联动集聚区
+            if own:
+                homes[i] = own[0].place
         return homes
 
 

@@ -17,6 +17,13 @@ _BY: Final = re.compile(r"\s*(?:其中,)?(?:分|按)[^,。;]{1,14}(?:分|看|划
 _OWN_AREA: Final = re.compile(r"(?:[一-龥]{2}|^)[一-龥]{1,12}(?:基地|林|园|区|田|场|地|湖|湿地|面积)$")
 _CLASS: Final = re.compile(r"(?P<words>[一-龥、]{2,12}(?:类|领域|行业|板块))(?:项目)?(?:有|共|达)?$")  # 科技产业类|76项
 _OWN_MONEY: Final = re.compile(r"[一-龥]{2}(?:收入|支出|利润|成本|费用|税金|贷款|资产|[台外港]资)$")
+_NOUN_BEHIND: Final = re.compile(
+    r"(?:以上|左右)?的?(?!左右|以|完|全|实现|增|是|为|来自|由|属|集中|分布|出自|用于)[一-龥]{2}"
+)
+_OF_NOUN_BEHIND: Final = re.compile(r"(?:以上|左右)?的(?!增|速度|目标|任务|比[例重]|股|份|水平|幅)[一-龥]{2}")
+_SUBJECT: Final = re.compile(
+    r"(?P<noun>(?!其中|同比|同时|分别|平均|数量|总数|[比较与]|[去上今]年|增长|提高)[一-龥]{3,12}?)(?<![业数量额])(?<![^种]类)(?:较|比|同比|年均|增长|增加|提高)"
+)
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
 
@@ -25,7 +32,7 @@ def decide(r: Reading, scene: Scene) -> None:
     own = r.figure.kind == "count" and (
         done_to(r, scene) != "" or _is_machine(r) or _is_event(r) or _is_other_thing(r, scene)
     )
-    apart = _has_own_name(r, scene)
+    apart = _has_own_name(r, scene) or _has_noun_behind(r, scene) or _has_own_subject(r, scene)
     told = (
         _since(r, scene)
         or (not apart and not own and _goes_on(r, scene))
@@ -92,6 +99,19 @@ def _has_own_name(r: Reading, scene: Scene) -> bool:
     found = name.search(scene.text, max(r.left, r.clause[0]), r.start) if name else None
     told = scene.text[slice(*r.before.alias)] if r.before and r.before.alias else ""
     return found is not None and found.group()[-2:] != told[-2:]  # 营业收入74亿元,其中境外收入|11亿元
+
+
+def _has_noun_behind(r: Reading, scene: Scene) -> bool:
+    """70%的游客来自上海;90%的|外资…, 创造六成以上|税收: a part of what stands behind it."""
+    part = r.figure.kind == "percent" and r.measure in (Measure.LEVEL, Measure.SHARE) and not r.whole
+    return part and (_NOUN_BEHIND if r.figure.spelled else _OF_NOUN_BEHIND).match(scene.text, r.end) is not None
+
+
+def _has_own_subject(r: Reading, scene: Scene) -> bool:
+    """351个生态项目中,水生生物种类|较2018年增加42%: what grew has a name that no code has, and was not counted before."""
+    counted = r.before is not None and r.before.figure.kind == "count" and r.measure in (Measure.YOY, Measure.GROWTH)
+    own = _SUBJECT.match(scene.text, max(r.left, r.clause[0]), r.start) if counted else None
+    return own is not None and not scene.aliases.between(*own.span("noun"))
 
 
 def _opened(r: Reading, scene: Scene) -> bool:

@@ -20,7 +20,7 @@ _FALL: Final = re.compile(r"减少|下降|降低|缩减|缩小|压减|调减|回
 _GROWN: Final = re.compile(r"(?:增长|增加|增|提高|上升|扩大|提升|涨|高出|多)(?:了|近|约|超|超过|至少|了近)*$")
 _BASED: Final = re.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
 _UP_TO: Final = re.compile(r"(?:到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
-_TASK: Final = re.compile(r"(?:任务|目标|计划)[(]?$")
+_TASK: Final = re.compile(r"(?:任务|目标|计划)[数额量值]?[(]?$")
 _OF_TASK: Final = re.compile(r"(?:任务|目标|计划)[(][^()]{1,12}[)]的(?:约|近)?$")  # 完成全年任务(20家)的|七成
 # How something moves from one value to another.
 MOVES: Final = "增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|扩|调整|激增|猛增|蹿升|变"
@@ -76,6 +76,7 @@ def _percent(r: Reading, scene: Scene) -> None:
         _ended_at(r, match.start(), match.group())
         return
     r.measure, r.sign, r.cue = Measure(rule.data["measure"]), int(rule.data.get("sign", 1)), match.start()
+    r.whole = r.measure is Measure.SHARE and _OF_ALL.match(scene.text, r.end) is not None
     if r.measure is Measure.GROWTH and "降幅" in scene.text[r.left : r.start]:
         r.sign = -1
     r.decide("measure", f"measure/{rule.name}「{match.group()}」")
@@ -185,7 +186,8 @@ _WINDOW: Final = 44  # characters before a percentage in which its measure is to
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
 _WHOLE: Final = re.compile(r"(?:全[国省市县区球]|我[国省市]|世界)(?:约|近|超过?|的)*$")  # 全省|23.5%的专利
 _OF_WHOLE: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度)")
-_AND_OF: Final = re.compile(r"的[^,。;]{2,12}[、和及与]")
+_OF_ALL: Final = re.compile(r"的[一-龥]{2}")  # 占全国1/26的面积
+_AND_OF: Final = re.compile(r"的[^,。;]{2,12}[,、和及与]")
 _SHARE_NOUN: Final = re.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|份额|占有率")
 
 

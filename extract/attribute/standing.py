@@ -18,8 +18,8 @@ _AWAY_BEFORE: Final = re.compile(r"(?:在|于(?<!位于)|驻|赴|到|向|往)[�
 _CLOSE: Final = 6  # characters that the longest of these words take in front of a place
 _ENCLAVE_AFTER: Final = re.compile(r"的?[“‘]?(?:科创|人才|产业|消薄)*+[”’]?[“‘]?飞地|[^,。;、\d]{1,4}飞地")
 _RANKED: Final = re.compile(r"(?:居|列|占|高于|低于|位居|排|排名|位列|全国平均|领先|快于|首|占到|约占)[^,。;]{0,2}$")
-_ORGANISED: Final = re.compile(
-    r"(?:[^,。;、\s]{0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城|研究院|科学院|研究所|实验室|协会|商会|交易所|学校|基金会)|[^,。;、\s]{2,14}?(?:创新|研究|技术|工程)中心|[^,。;、\s]{2,12}?(?:总经理|董事长|创始人|总裁|副总))"
+ORGANISED: Final = re.compile(
+    r"(?:[^,。;、\s]{0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城|研究院|科学院|研究所|实验室|协会|商会|交易所|学校|基金会)|[^,。;、\s]{2,14}?(?:创新|研究|技术|工程)中心|(?:农业|医学|检测|科学)中心|[^,。;、\s]{2,12}?(?:总经理|董事长|创始人|总裁|副总))"
 )
 _TOGETHER: Final = re.compile(
     r"等?(?P<count>[两二三四五六七八九十]|\d{1,2})个?(?:省市|市县|县区|区县|[省市县区州地城])"
@@ -89,7 +89,7 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
         return True
     if is_away(n, scene) and not is_site(n, scene):
         return not n.relative and not inner
-    return _ORGANISED.match(text, n.end) is not None and not n.relative and n.place.level not in ("zone", "group")
+    return ORGANISED.match(text, n.end) is not None and not n.relative and n.place.level not in ("zone", "group")
 
 
 def is_venue(n: Named, scene: Scene) -> bool:

@@ -23,11 +23,12 @@ _CHOSEN_BEHIND: Final = re.compile(r"入选|获批|成为|成了|认定|通过|�
 _DONE_BEHIND: Final = re.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|投产|竣工|开工|完工|投运)")
 # Openings of a paragraph that speak for the paragraphs below it as well.
 _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year
+_CUMULATED: Final = re.compile(r"累计|先后|至今|目前|迄今")  # all that has been, not what the article reports on
 _GROWN: Final = (Measure.YOY, Measure.GROWTH)
 _YEARS: Final = frozenset({"relative_year", "year"})
 _AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
 # 6年前还只是…: what a sentence looks back to says nothing of the next one
-_POINTS: Final = frozenset({"date", "day_of_month", "years_away", "months_away"})
+_POINTS: Final = frozenset({"decade", "date", "day_of_month", "years_away", "months_away"})
 _FRAMES: Final = frozenset(
     {"past_years", "five_years", "past_year", "coming_years", "plan_years", "year_range", "new_year"}
 )
@@ -149,7 +150,8 @@ def _scope(r: Reading, scene: Scene) -> _Found:
     if heading is not None and not told and (event or stands):
         period = heading.reached if event else (None, heading.period[1])
         return _Found(period, heading.kind, f"from the heading: period/{heading.rule}")
-    if event and scene.title_year is None and scene.period is not None:
+    since = _CUMULATED.search(scene.text, r.clause[0], r.start) is not None
+    if event and scene.title_year is None and scene.period is not None and not since:
         return _Found(
             scene.period.reached, scene.period.kind, f"what the article reports on: period/{scene.period.rule}"
         )
