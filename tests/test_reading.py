@@ -349,6 +349,17 @@ def rows(article: str) -> dict[str, Observation]:
         # a label keeps what its noun begins with
         (f"{NEWS}现有在建项目35个。", "35个", {"label": "在建项目"}),
         (f"{NEWS}“双百”在建项目35个。", "35个", {"label": "“双百”在建项目"}),
+        # what is planned for a year is of the whole year
+        (
+            "南通项目\n2021-04-28\n\n开工项目61个，总投资192.9亿元，年度计划投资90.2亿元。",
+            "90.2亿元",
+            {
+                "label": "年度计划投资",
+                "status": "target",
+                "period_start": dt.date(2021, 1, 1),
+                "period_end": dt.date(2021, 12, 31),
+            },
+        ),
         # a task by its number, and what is done of it
         (
             f"{NEWS}到位资金120亿元，完成州政府下达任务数132.6亿元的90.8%。",

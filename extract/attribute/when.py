@@ -23,6 +23,7 @@ _CHOSEN_BEHIND: Final = re.compile(r"入选|获批|成为|成了|认定|通过|�
 _DONE_BEHIND: Final = re.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|投产|竣工|开工|完工|投运)")
 # Openings of a paragraph that speak for the paragraphs below it as well.
 _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year
+_YEAR_PLANNED: Final = re.compile(r"年度(?:计划(?:完成)?(?:总?投资)|投资计划|计划)额?(?:约|近|超|达|为)?$")
 _CUMULATED: Final = re.compile(r"累计|先后|至今|目前|迄今")  # all that has been, not what the article reports on
 _GROWN: Final = (Measure.YOY, Measure.GROWTH)
 _YEARS: Final = frozenset({"relative_year", "year"})
@@ -45,7 +46,8 @@ class _Found:
 
 def decide(r: Reading, scene: Scene) -> None:
     """Set period and its kind from the nearest scope that names one."""
-    found = _same_period(r, scene) or _neighbour(r, scene) or _rise(r, scene) or _said(r, scene) or _scope(r, scene)
+    found = _same_period(r, scene) or _planned_year(r, scene) or _neighbour(r, scene) or _rise(r, scene)
+    found = found or _said(r, scene) or _scope(r, scene)
     r.period, r.period_kind = found.period, found.kind
     r.decide("period", found.rule)
 
@@ -58,6 +60,19 @@ def _same_period(r: Reading, scene: Scene) -> _Found | None:
     now = _said(r, scene) or _scope(r, scene)
     first, last = (day and years_on(day, -1) for day in now.period)
     return _Found((first, last), "base", f"a year before「{said.group()}」: {now.rule}")
+
+
+def _planned_year(r: Reading, scene: Scene) -> _Found | None:
+    """年度计划投资|90亿元: what is planned for a whole year, that of the time named, else of the article."""
+    planned = _YEAR_PLANNED.search(scene.text, max(r.left, r.clause[0]), r.start)
+    if planned is None:
+        return None
+    said = next((t for t in reversed(scene.times.between(r.sentence[0], planned.start())) if _usable(t)), None)
+    named, published = said or scene.heading_times(r.start), scene.article.published
+    year = named.period[1].year if named and named.period[1] else scene.title_year or (published and published.year)
+    if not year:
+        return None
+    return _Found((dt.date(year, 1, 1), dt.date(year, 12, 31)), "interval", f"planned for a year「{planned.group()}」")
 
 
 def _of(time: Time, scene: Scene, where: str = "") -> _Found:
