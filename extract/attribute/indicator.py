@@ -55,6 +55,7 @@ _AGREED: Final = re.compile(
 )
 _MAKES: Final = re.compile(r"(?P<noun>[^,。;、\d]{2,10}?)(?:生产)?(?:项目|生产线)")
 _MASSES: Final = frozenset({"吨", "GWh", "GW"})  # units of what a plant makes
+_GOAL: Final = re.compile("的(?:工作)?(?:目标|任务)")
 _VERBS: Final = frozenset({"累计完成", "年度计划完成", "已投入", "累计投入", "投入"})  # no nouns of their own
 _COMPOUND: Final = 6  # characters between the terms of one compound noun
 _TAILS: Final = frozenset(
@@ -229,6 +230,8 @@ def _linked_and_closed(r: Reading, scene: Scene) -> Found | None:
     found = _linked(r, scene)
     if found is None or r.figure.unit_raw == "大":
         return None
+    if _GOAL.match(scene.text, r.end):
+        return found  # 储备项目120个的目标任务
     if found[1].indicator == "capacity" and found[0].end == r.start:
         return found  # 年产|5000万套光学仪器
     first = next(fitting(r, scene, r.end, r.right), None)
@@ -364,7 +367,7 @@ def _share_behind(r: Reading, scene: Scene) -> Found | None:
     """以21.43%的股份: a percentage whose noun stands behind it."""
     for hit in scene.aliases.between(r.end, min(r.right, r.end + 8)):
         for alias in hit.payload:
-            if "percent" in alias.kinds and scene.text[r.end : hit.start] in ("的", ""):
+            if "percent" in alias.kinds and alias.indicator != "rd_intensity" and scene.text[r.end : hit.start] in ("的", ""):
                 return hit, alias
     return None
 

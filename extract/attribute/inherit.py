@@ -24,6 +24,7 @@ _OF_NOUN_BEHIND: Final = re.compile(r"(?:以上|左右)?的(?!增|速度|目标|
 _SUBJECT: Final = re.compile(
     r"(?P<noun>(?!其中|同比|同时|分别|平均|数量|总数|[比较与]|[去上今]年|增长|提高)[一-龥]{3,12}?)(?<![业数量额])(?<![^种]类)(?:较|比|同比|年均|增长|增加|提高)"
 )
+_VIEW: Final = re.compile(r"(?:按|从)(?P<topic>[^,。;]{2,18}?)(?:新签约|签约|开工)?(?:情况|总数|数量|个数)?来?看,")
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
 
@@ -37,7 +38,7 @@ def decide(r: Reading, scene: Scene) -> None:
         _since(r, scene)
         or (not apart and not own and _goes_on(r, scene))
         or (not apart and (_opened(r, scene) or _part(r, scene)))
-        or (not own and _listed(r, scene))
+        or (not own and (_viewed(r, scene) or _listed(r, scene)))
         or (not apart and _earlier(r, scene, own))
     )
     if not told:
@@ -127,6 +128,14 @@ def _part(r: Reading, scene: Scene) -> bool:
 
 def _grows(r: Reading) -> bool:
     return r.figure.kind == "percent" and r.measure in (Measure.YOY, Measure.GROWTH)
+
+
+def _viewed(r: Reading, scene: Scene) -> bool:
+    """从签约项目总数来看,定远14个,凤阳13个: what a sentence says that it looks at."""
+    view = _VIEW.match(scene.text, r.sentence[0], r.start) if r.figure.kind == "count" else None
+    named = max(fitting(r, scene, *view.span("topic")), key=lambda f: f[0].end, default=None) if view else None
+    head = named is not None and view is not None and named[0].end == view.end("topic")
+    return head and named is not None and _take(r, scene, named, 0.7, "what its sentence looks at「%s」")
 
 
 def _listed(r: Reading, scene: Scene) -> bool:

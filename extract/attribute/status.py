@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Final
 
@@ -16,7 +17,7 @@ _TARGET_HEADING: Final = re.compile(
 )
 _WORK_HEADING: Final = re.compile(r"重点工作|工作重点|主要工作|工作举措")  # 2024年重点工作 lies ahead in January
 _AIMS_LEAD: Final = re.compile(r"\s*(?:今年|明年|20\d{2}年)(?:的?(?:主要|预期|发展|工作|经济社会))*目标(?:是|为)?:")
-_ACTUAL_HEADING: Final = re.compile(r"回顾|成绩|过去|成效|总结|主要工作情况|完成情况|基础|现状|取得")
+_ACTUAL_HEADING: Final = re.compile(r"(?:完成|实现|达成)[^,。;]{0,14}(?:目标|任务)|回顾|成绩|过去|成效|总结|主要工作情况|完成情况|基础|现状|取得")
 _BROUGHT: Final = frozenset({"output_value", "sales_revenue", "fiscal_revenue"})
 _ANNOUNCED: Final = frozenset(
     {
@@ -32,7 +33,7 @@ _ANNOUNCED: Final = frozenset(
 _TOLD: Final = frozenset({"project_count", "enterprise_count", "region_count"})  # no project yields any
 _DONE: Final = re.compile(r"已|现有|目前|去年|完成了|实现了|达到了|同比|成功|上年|获得|荣获")
 _WILL: Final = re.compile(
-    r"(?:将(?!军|乐|近|来)|(?<![主重需必只不首紧提])要|力争|确保|争取|努力|拟|计划(?!总?投资|用地|建设|[”’\"]))[^,;。]{0,14}$"
+    r"(?:将(?!军|乐|近|来)|(?<![主重需必只不首紧提])要|力争|确保|争取|努力|拟(?!上)|计划(?!总?投资|用地|建设|[”’\"]))[^,;。]{0,14}$"
 )
 _REACH: Final = 40  # characters before the clause in which 达产后 still speaks of it
 _YIELDS: Final = re.compile(
@@ -174,7 +175,7 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         _set_target(r, f"「{scene.text[cues[-1].start : cues[-1].end]}」")
     elif published and end and end.year == published.year and _RISEN_TO.search(own) and not _WILL.search(own):
         r.decide("status", "where it has risen or fallen to by the year of writing")
-    elif published and end and end > published and r.period_kind in ("until", "interval") and not _DONE.search(own):
+    elif published and end and end > published and _is_ahead(r, scene, end, published) and not _DONE.search(own):
         if end.year > published.year or r.period_kind == "until" or _WILL.search(own):
             _set_target(r, "its horizon lies ahead")
         else:
@@ -183,6 +184,12 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         _set_target(r, "将 or 要 in its clause")
     else:
         _heading(r, scene, said)
+
+
+def _is_ahead(r: Reading, scene: Scene, end: dt.date, published: dt.date) -> bool:
+    """Whether a period ends ahead; 截至5月, written in May, does not."""
+    told = end.replace(day=1) == published.replace(day=1) and "截" in scene.text[r.sentence[0] : r.start]
+    return r.period_kind in ("until", "interval") and not told
 
 
 def _held(start: int, scene: Scene) -> bool:

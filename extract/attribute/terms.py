@@ -21,6 +21,7 @@ VERB: Final = re.compile(
 TRADE: Final = re.compile(
     r"(?:[和、及与][一-龥]{1,6}?(?=制造|加工))?(?:制造|加工|服务|管理)(?!基地|园|中心|平台)|[类业]"
 )
+_OWN_ZONE: Final = re.compile(r"[市县区州省](?!级)[一-龥]{0,4}区")
 _WHOLE_BEFORE: Final = re.compile(r"(?:占|拉动|带动)(?:全[国省市县区]的?)?$")
 _NEAR: Final = 5
 _CLASS_AFTER: Final = re.compile(r"[”’]?(?:类|产业链?|领域|行业|板块|方面|环节)(?!园|集群|基地)")
@@ -69,6 +70,8 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
     for hit in scene.aliases.between(start, end):
         if aside <= hit.start < r.start or (r.figure.kind == "count" and _is_setting(hit, r, scene)):
             continue
+        if hit.payload[0].indicator in PLACES and hit.end == r.start and _is_place(hit, r, scene):
+            continue  # 苏滁现代产业园3个
         if hit.payload[0].indicator in PLACES and _TAKES_IN.fullmatch(scene.text, hit.end, r.start):
             continue  # 博望片区落地12个
         named = HAN.match(scene.text, hit.end) and not _PREDICATE.match(scene.text, hit.end)
@@ -81,6 +84,12 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
         else:
             if r.figure.kind == "count" and hit.start >= r.end and (head := _head_of(hit, r, scene)):
                 yield head
+
+
+def _is_place(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
+    """Whether a term right before a number is the end of one place's name, or of the unit's own zone's (市开发区8个)."""
+    named = any(n.end == hit.end and n.start < hit.start for n in scene.places.between(r.clause[0], r.start))
+    return named or _OWN_ZONE.fullmatch(scene.text, r.clause[0], r.start) is not None
 
 
 def _is_setting(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
