@@ -19,12 +19,14 @@ _LEAD: Final = re.compile(
 _BOUND: Final = re.compile(r"(?:以[上下]|左右|之多)的?")  # what says how exact the number is, not what it counts
 _NOUN: Final = re.compile(r"的?[^,。;:、!?\n|()\d为在对与向将已均由被把从以占达获的]{2,14}")
 _NOUN_BEFORE: Final = re.compile(
-    r"(?P<noun>[^,。;:、!?\n|()\d的]{2,14}?)(?:约|近|超过?|逾|达到?|共|为|至|突破|高达){0,6}$"
+    r"(?P<noun>[^,。;:、!?\n|()\d的]{2,14}?)(?:约|近|超过?|逾|达到?|共|为|至|突破|高达|将){0,6}$"
 )
 # Words of a sentence and not of a noun phrase: with one of them the term alone is the label.
 _SPEECH: Final = re.compile(r"[却又还这那把被将着过就都也并只了仍才]|后者|前者|买下|我们|他们")
 # A part of what was told before (制造业, 股份制企业), not a way of speaking of its growth (增速, 较一季度).
 _PART: Final = re.compile(r"[一-龥、]{2,18}(?:业|企业|产业|行业|类|投资|材|器件|产量|品|机|车|板|钢|油|电)")
+# What is done to the things that are counted: 高校和科研机构联合开展|科技攻关
+_DOES: Final = re.compile(r"^.*(?:开展|举办|组织|实施|推进|引进|招引|获得|取得|建立|设立)(?=各类|[一-龥]{3})")
 _NAMED: Final = re.compile(r"(?!分别|同比)[一-龥A-Za-z“]{3}")
 _HELD_AGAINST: Final = re.compile(r"较|比|同比")
 _DISTANCE: Final = re.compile(r"(?P<label>距离?[^,。;、\d]{2,14}?)(?:约|近|仅|只有|为)?$")  # 距成都|95公里
@@ -124,7 +126,7 @@ def _front(r: Reading, scene: Scene) -> str:
         if _NAMED.match(grown):
             return _trim(grown)
     found = _NOUN_BEFORE.search(scene.text, max(r.left, r.clause[0]), r.start)
-    return _trim(found.group("noun")) if found else ""
+    return _trim(_DOES.sub("", found.group("noun"))) if found else ""
 
 
 def _begin(r: Reading, scene: Scene, start: int) -> int:

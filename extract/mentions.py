@@ -95,7 +95,9 @@ def _patterns(unit: str) -> tuple[re.Pattern[str], ...]:
         rf"(?:{_DASH}(?P<n2>{number})(?P<vague2>[余多来])?\ ?(?P<u2>{units})?)?"
     )
     fraction = re.compile(rf"(?P<below>百|{number})分之(?P<above>{number})(?:{_DASH}(?:百分之)?(?P<above2>{number}))?")
-    slashed = re.compile(r"(?<![\d./])(?P<above>[1-9])/(?P<below>[1-9]\d|[2-9])(?=[的以多左,。;、上提增升下降扩])(?P<above2>(?!))?")
+    slashed = re.compile(
+        r"(?<![\d./])(?P<above>[1-9])/(?P<below>[1-9]\d|[2-9])(?=[的以多左,。;、上提增升下降扩])(?P<above2>(?!))?"
+    )
     doubling = re.compile(r"翻(?:了|两|[一二三])?(?:[一两二三四]|\d)?番(?:半)?")
     return figure, fraction, slashed, doubling
 

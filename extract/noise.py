@@ -19,7 +19,9 @@ _THRESHOLD_AFTER: Final = re.compile(
 )
 _THRESHOLD_OF: Final = re.compile(r"的(?:[一-龥“”]{0,12}?)(?:已有|共有|达到?|有|共|为)\d+(?:个|家|项|户)")
 # 80亿元项目1个, 30~50亿元或3~5亿美元工业项目6个
-_CLASS_OF: Final = re.compile(r"(?:以上|以下|及以上)?(?:或[^,。;]{1,16}?)?(?:[一-龥]{0,6})(?:项目|企业)(?:有|共|达到?)?\d+[个家]")
+_CLASS_OF: Final = re.compile(
+    r"(?:以上|以下|及以上)?(?:或[^,。;]{1,16}?)?(?:[一-龥]{0,6})(?:项目|企业)(?:有|共|达到?)?\d+[个家]"
+)
 _COUNT_BEHIND: Final = re.compile(r"(?:[(]含[)])?(?:及?以上|及?以下)的?(?:有|共)?\d+[个家户只项]")  # 其中10亿元以上6个
 # 规模以上工业指年主营业务收入2000万元及以上: what a term of the statistics means
 _DEFINED: Final = re.compile(r"(?:指|口径|标准|范围)(?:是|为)?[^,。;]{0,14}$")

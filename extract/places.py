@@ -303,6 +303,11 @@ def _inside(gazetteer: Gazetteer, surface: str, outer: Place) -> Place | None:
     return places.pop() if len(places) == 1 else None
 
 
+# 营口|辽河经济开发区: a zone with a name of its own between its city's and its kind
+_NAMED_ZONE: Final = re.compile(
+    r"(?P<name>(?!国家|省级|市级|等|各|多|新|原|两|三|四|所|该|的|市|县|区|高新)[一-龥](?![个家级类所])[一-龥]{1,2}?)(?<![的和与及级个大])"
+    r"(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区)"
+)
 _ANY_ZONE: Final = ("开发区", "经济开发区", "高新区", "经开区")  # of which a province has many: 安徽|开发区
 
 
@@ -311,6 +316,10 @@ def _with_suffix(gazetteer: Gazetteer, text: str, start: int, end: int, place: P
         for suffix in gazetteer.zone_suffixes:
             if text.startswith(suffix, end) and (place.level != "province" or suffix not in _ANY_ZONE):
                 return start, end + len(suffix), gazetteer.zone(place, suffix)
+    if place.level in ("city", "county") and (named := _NAMED_ZONE.match(text, end)):
+        known = (named.group("name")[at:] in gazetteer.surfaces for at in range(len(named.group("name"))))
+        if not any(known):
+            return start, named.end(), Place(text[start : named.end()], place.adcode, "zone", place.adcode)
     return start, end, place
 
 

@@ -167,7 +167,7 @@ def _hand_out(run: list[Reading], word: int, scene: Scene) -> bool:
             _follow(r, one, scene)
         return True
     if not subjects:
-        return _rates(run, word, scene)
+        return _rates(run, word, scene) or _trades_alone(run, word, scene)
     term = subjects[0][1] if len({span for _, span in subjects}) == 1 else None
     shared = (_pieces(run, term, scene) or _trades(run, word, term, scene)) if term and term[1] <= word else []
     for r, (code, span) in zip(run, subjects, strict=True):
@@ -182,10 +182,19 @@ def _trades(run: list[Reading], word: int, term: tuple[int, int], scene: Scene) 
     """20个行业增加值增长,其中汽车制造业、烟草制品业分别增长…: trades, each with a part of what the sentence has named."""
     end = word - 1 if scene.text[word - 1] == "," else word
     start = max(run[0].sentence[0], *(scene.text.rfind(stop, 0, end) + 1 for stop in ",;:。"))
+    start = max([start, *(time.end for time in scene.times.between(start, end))])
     pieces = [m.span() for m in _TRADE_NAME.finditer(scene.text, start, end)]
     gaps = (scene.text[a[1] : b[0]] for a, b in itertools.pairwise(pieces))
     listed = len(pieces) == len(run) and pieces[-1][1] == end and all(_JOINTS.fullmatch(gap) for gap in gaps)
     return pieces if listed and term[1] <= start and run[0].measure in GROWTH else []
+
+
+def _trades_alone(run: list[Reading], word: int, scene: Scene) -> bool:
+    """高新技术产业、新材料产业分别增长…: trades whose growth no term names."""
+    names = _trades(run, word, (run[0].sentence[0], run[0].sentence[0]), scene) if run[0].indicator == "other" else []
+    for r, name in zip(run, names, strict=False):
+        r.label, r.words, r.follows = scene.text[slice(*name)], name, None
+    return bool(names)
 
 
 def _rates(run: list[Reading], word: int, scene: Scene) -> bool:

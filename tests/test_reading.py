@@ -349,6 +349,60 @@ def rows(article: str) -> dict[str, Observation]:
         # a label keeps what its noun begins with
         (f"{NEWS}现有在建项目35个。", "35个", {"label": "在建项目"}),
         (f"{NEWS}“双百”在建项目35个。", "35个", {"label": "“双百”在建项目"}),
+        # fractions that rise are shares like the first of them
+        (
+            f"{NEWS}GDP占全国比重从1/16上升到1/15，市场主体从1/18上升到1/15，高新技术企业从1/12上升到1/8。",
+            "1/12",
+            {"indicator": "hightech_enterprise_count", "measure": "share", "value": 100 / 12},
+        ),
+        # a title of goals that were reached, a month that is not over, a firm to be listed: none lies ahead
+        (
+            "南通超预期完成方案阶段性目标\n2024-05-25\n\n南通研发强度达到3.5%。",
+            "3.5%",
+            {"indicator": "rd_intensity", "status": "actual"},
+        ),
+        (f"{NEWS}截至今年5月，引进人才23人。", "23人", {"status": "actual"}),
+        (f"{NEWS}拟上市企业近200家。", "200家", {"status": "actual"}),
+        # a part of what is spent on research is no intensity
+        (f"{NEWS}88%的研发投入来自企业。", "88%", {"indicator": "industry_share", "measure": "share"}),
+        # what a sentence looks at; zones that the counted lie in
+        (
+            f"{NEWS}3亿元以上项目有5个。从签约项目总数来看，如皋14个，海安13个。",
+            "13个",
+            {"indicator": "project_count", "label": "签约项目总数", "region": "海安市"},
+        ),
+        (
+            f"{NEWS}签约项目38个。其中如皋市14个，市开发区8个。",
+            "8个",
+            {"indicator": "project_count"},
+        ),
+        (f"{NEWS}今年将储备项目120个的目标任务分解到人。", "120个", {"indicator": "project_count", "status": "target"}),
+        # sales; what has come into production yields no more
+        (
+            f"{NEWS}酸洗槽项目竣工达产，短短两个月实现销售1800万元。",
+            "1800万元",
+            {"indicator": "sales_revenue", "status": "actual"},
+        ),
+        (
+            f"{NEWS}实现工业销售23亿元、固定资产投资15亿元，分别同比增长17%、47%。",
+            "17%",
+            {"indicator": "sales_revenue", "measure": "yoy"},
+        ),
+        # what was invested in a period; a zone with a name of its own; a port is no place that a paragraph is about
+        (
+            "南通项目\n2024-02-17\n\n2023年，全市完成园区基础建设投资65亿元。",
+            "65亿元",
+            {"indicator": "investment_completed", "period_end": dt.date(2023, 12, 31)},
+        ),
+        (f"{NEWS}南通苏锡通经济技术开发区固定资产投资25亿元。", "25亿元", {"region": "南通苏锡通经济技术开发区"}),
+        (f"{NEWS}海门港的13个泊位投运。集聚人才23人。", "23人", {"region": "南通市"}),
+        # trades whose growth no term names
+        (
+            f"{NEWS}今年一季度高新技术产业、新材料产业分别增长12.9%、10.1%。",
+            "10.1%",
+            {"label": "新材料产业", "sector": "materials"},
+        ),
+        (f"{NEWS}高校和科研机构联合开展科技攻关120多项。", "120多项", {"label": "科技攻关"}),
         # what is planned for a year is of the whole year
         (
             "南通项目\n2021-04-28\n\n开工项目61个，总投资192.9亿元，年度计划投资90.2亿元。",
@@ -482,6 +536,7 @@ def test_reading(article: str, quote: str, told: dict[str, Any]) -> None:
         ("规模以上(500万元口径)工业总产值4765亿元。", "500万元"),
         ("领克01在当地下线。", "01"),
         ("根据统一核算结果，产值12亿元。", "一核"),
+        ("3亿元以上项目达到8个，5至10亿元项目有5个。", "5至10亿元"),
         ("营收每提高1个百分点，可带动增长0.5个百分点。", "1个百分点"),
         ("实际利用省外2000万元以上项目资金增长5%。", "2000万元"),
     ],

@@ -56,6 +56,8 @@ _AGREED: Final = re.compile(
 _MAKES: Final = re.compile(r"(?P<noun>[^,。;、\d]{2,10}?)(?:生产)?(?:项目|生产线)")
 _MASSES: Final = frozenset({"吨", "GWh", "GW"})  # units of what a plant makes
 _GOAL: Final = re.compile("的(?:工作)?(?:目标|任务)")
+_CARRIED_OUT: Final = re.compile(r"(?<!年内)完成(?!后)[^,。;、\d]{0,12}$")
+_INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投资额"})
 _VERBS: Final = frozenset({"累计完成", "年度计划完成", "已投入", "累计投入", "投入"})  # no nouns of their own
 _COMPOUND: Final = 6  # characters between the terms of one compound noun
 _TAILS: Final = frozenset(
@@ -82,6 +84,7 @@ def decide(r: Reading, scene: Scene) -> None:
                 or _signed(found, r, scene)
                 or _of_project(found, r, scene)
                 or _arrived(found, r, scene)
+                or _carried_out(found, r, scene)
                 or ("land_area" if (alias.indicator, r.figure.kind) == ("other", "area") else None)
                 or alias.indicator
             )
@@ -140,6 +143,13 @@ def _of_project(found: Found, r: Reading, scene: Scene) -> str | None:
     """某集团系列项目投资100亿元: outside statistics what a project's investment is announced to be."""
     named = scene.text[slice(found[0].start, found[0].end)] == "项目投资" and not scene.reports
     return "investment_total" if named and r.figure.kind == "money" else None
+
+
+def _carried_out(found: Found, r: Reading, scene: Scene) -> str | None:
+    """2011年完成园区基础建设投资65亿元: what was invested in a period, not what a project is to cost."""
+    hit, alias = found
+    done = alias.indicator == "investment_total" and _CARRIED_OUT.search(scene.text, r.clause[0], hit.start)
+    return "investment_completed" if done and scene.text[hit.start : hit.end] in _INVESTMENT else None
 
 
 def _arrived(found: Found, r: Reading, scene: Scene) -> str | None:
@@ -367,7 +377,11 @@ def _share_behind(r: Reading, scene: Scene) -> Found | None:
     """以21.43%的股份: a percentage whose noun stands behind it."""
     for hit in scene.aliases.between(r.end, min(r.right, r.end + 8)):
         for alias in hit.payload:
-            if "percent" in alias.kinds and alias.indicator != "rd_intensity" and scene.text[r.end : hit.start] in ("的", ""):
+            if (
+                "percent" in alias.kinds
+                and alias.indicator != "rd_intensity"
+                and scene.text[r.end : hit.start] in ("的", "")
+            ):
                 return hit, alias
     return None
 

@@ -129,6 +129,11 @@ def _plain(r: Reading, scene: Scene) -> None:
         r.measure, r.sign = told.measure, 1
         r.decide("measure", "a yardstick in brackets, measured as what it is held against")
         return
+    shares = r.before is not None and r.before.measure is Measure.SHARE and "/" in r.figure.value_raw
+    if shares and r.before is not None and "/" in r.before.figure.value_raw:
+        r.measure = Measure.SHARE  # GDP占全国比重从1/16上升到1/15,市场主体从1/18上升到1/15
+        r.decide("measure", "listed with the figure before it")
+        return
     if shared is None and _is_part(r, scene):
         r.measure = Measure.SHARE
         r.decide("measure", "a part of what stands around it")

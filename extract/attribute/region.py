@@ -16,6 +16,7 @@ _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?
 _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
 _OTHERS: Final = re.compile(r"等\d{1,3}个?[市县区省]")
 _AVERAGE: Final = re.compile(r"(?:的?平均)?(?:水平|增速|增幅)?")
+_PORT: Final = re.compile("港(?![口区城澳产珠股])")
 _REACH: Final = 14  # characters behind a count in which a place still belongs to its noun phrase
 
 
@@ -157,6 +158,7 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     """The place that an earlier sentence of the paragraph opens with; else the one place in it that lies in the article's own."""
     block = scene.block(r.start)
     before = [n for n in world.track.between(block.start, r.sentence[0]) if n not in world.partners]
+    before = [n for n in before if not _PORT.match(scene.text, n.end)]  # 衢江|港
     home = world.home
     for named in reversed(before):
         listed = scene.text.startswith("、", named.end)  # 南川、东川分别增长…: none of a list is what follows

@@ -17,7 +17,9 @@ _TARGET_HEADING: Final = re.compile(
 )
 _WORK_HEADING: Final = re.compile(r"重点工作|工作重点|主要工作|工作举措")  # 2024年重点工作 lies ahead in January
 _AIMS_LEAD: Final = re.compile(r"\s*(?:今年|明年|20\d{2}年)(?:的?(?:主要|预期|发展|工作|经济社会))*目标(?:是|为)?:")
-_ACTUAL_HEADING: Final = re.compile(r"(?:完成|实现|达成)[^,。;]{0,14}(?:目标|任务)|回顾|成绩|过去|成效|总结|主要工作情况|完成情况|基础|现状|取得")
+_ACTUAL_HEADING: Final = re.compile(
+    r"(?:完成|实现|达成)[^,。;]{0,14}(?:目标|任务)|回顾|成绩|过去|成效|总结|主要工作情况|完成情况|基础|现状|取得"
+)
 _BROUGHT: Final = frozenset({"output_value", "sales_revenue", "fiscal_revenue"})
 _ANNOUNCED: Final = frozenset(
     {
@@ -39,6 +41,7 @@ _REACH: Final = 40  # characters before the clause in which 达产后 still spea
 _YIELDS: Final = re.compile(
     r"达产(?!率|\d)|届时|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后|可超|可达|可替代|可减排|可带动"
 )
+_HAPPENED: Final = re.compile(r"(?:竣工|投产|已|全面|实现)(?:投产|达产)(?=[,;、])")  # 项目竣工达产,两个月实现销售
 _GUESSES: Final = frozenset({"预计", "有望"})
 _GUESSED: Final = re.compile("预计|有望")
 _OF_A_PROJECT: Final = re.compile(r"项目|建成(?!区)|投产|达产|投用|该|基地|产业园|工厂|园区|生产线|一期|二期")
@@ -70,7 +73,7 @@ def foresee(r: Reading, scene: Scene) -> bool:
     if any("target" in h.payload and text[h.start] != "将" for h in scene.cues.between(r.clause[0], r.start)):
         return False
     own, said = text[r.clause[0] : r.start], text[max(r.sentence[0], r.clause[0] - _REACH) : r.start]
-    yields = _YIELDS.search(own) or (None if _DONE.search(own) else _YIELDS.search(said))
+    yields = _YIELDS.search(own) or (None if _DONE.search(own) else _YIELDS.search(_HAPPENED.sub("", said)))
     guessed = yields is not None and yields.group() in _GUESSES
     if guessed and not (r.project or (_GUESSED.search(own) and _OF_A_PROJECT.search(text, r.sentence[0], r.start))):
         return False  # 预计全市实现…: an estimate of what has been
