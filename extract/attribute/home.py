@@ -77,8 +77,8 @@ class Places:
                 before.end == n.start or LISTED.fullmatch(self.scene.text, before.end, n.start)
             )
             inner = self.home is not None and contains(self.home, n.place)
-            if n.place == self.home and n.place.level in ("city", "county") and opens(n, self.scene):
-                before = n  # 赣州国际陆港铁路吞吐量
+            if self._names_its_own(n):
+                before = n
                 continue
             if (
                 (listed and before in found)
@@ -90,6 +90,11 @@ class Places:
                 found.add(n)
             before = n
         return frozenset(found)
+
+    def _names_its_own(self, n: Named) -> bool:
+        """赣州国际陆港铁路吞吐量: a line's name that opens a clause with the article's own place."""
+        own = n.place == self.home and n.place.level in ("city", "county") and not n.relative
+        return own and NAMING_AFTER.match(self.scene.text, n.end) is not None and opens(n, self.scene)
 
     def _is_wider(self, n: Named) -> bool:
         """在全省位次前移: a unit that the article's own place lies in is a yardstick, unless it opens its clause."""
