@@ -134,6 +134,8 @@ def _by_chardet(data: bytes) -> str | None:
 def reads_well(text: str) -> bool:
     """Tell whether text is Chinese that people write: one line in another encoding is enough to say no."""
     lines = [line for line in text.splitlines() if line]
+    if any("\ue000" <= c <= "\uf8ff" for c in text):  # where a codec puts what its country has no character for
+        return False
     return "\0" not in text and _share(text) >= _PLAUSIBLE and all(_share(line) >= 0.6 for line in lines)
 
 

@@ -16,6 +16,7 @@ from extract.scene import Named, Scene
 CONNECTOR: Final = re.compile(r"\ ?(?:[、,;]|和|及|与|以及|,?和)\ ?")
 
 _THREE: Final = ("primary", "secondary", "services")
+_TOWN_AND_COUNTRY: Final = ("城镇居民", "农村居民")
 _STRUCTURE: Final = "三次产业结构"
 _INVESTED: Final = ("fixed_asset_investment", "industrial_investment")
 _INDUSTRIES: Final = re.compile(r"(?:三次|(?:第?一、?(?:第?二)、?(?:第?三)(?:次|大)?))产业[^,;。]*$")
@@ -56,7 +57,7 @@ def _as_many(run: list[Reading], last: list[Reading]) -> bool:
 
 def _follow(r: Reading, one: Reading, scene: Scene) -> None:
     r.indicator, r.alias, r.confidence, r.follows = one.indicator, one.alias, 0.9, one
-    r.words = one.words
+    r.words, r.label = one.words, one.label
     r.decide("indicator", f"handed out in order, of「{scene.text[one.start : one.end]}」")
 
 
@@ -69,9 +70,14 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
             listed = _apart(region.listed_before(word, run[0].sentence[0], scene, world), scene, world)
             if len(listed) == len(run):
                 for r, place in zip(run, listed, strict=True):
-                    r.region = place
+                    r.region, r.words = place, None
                     r.decide("region", f"handed out by 分别「{place.name}」")
-        elif len(run) > 1 and _as_many(run, last) and not world.track.between(last[-1].end, run[0].start):
+        elif (
+            len(run) > 1
+            and _as_many(run, last)
+            and "region" in last[0].trace
+            and not world.track.between(last[-1].end, run[0].start)
+        ):
             for r, one in zip(run, last, strict=True):
                 r.region = one.region
                 r.decide("region", f"handed out in order, as「{scene.text[one.start : one.end]}」")
@@ -175,6 +181,9 @@ def _hand_out(run: list[Reading], word: int, scene: Scene) -> bool:
         r.decide("indicator", f"handed out by 分别「{scene.text[slice(*span)]}」")
     for r, words in zip(run, shared, strict=False):
         r.words = words
+    if term and len(run) == len(_TOWN_AND_COUNTRY) and scene.text.startswith("城乡", term[0]):
+        for r, people in zip(run, _TOWN_AND_COUNTRY, strict=True):
+            r.label = people + scene.text[term[0] + 2 : term[1]].removeprefix("居民")
     return True
 
 

@@ -82,6 +82,11 @@ def test_no_slice_is_ever_read_as_something_else(start: int, length: int, codec:
     assert found.text == text
 
 
+def test_a_short_text_is_not_read_as_characters_that_no_one_has() -> None:
+    with pytest.raises(DecodeError):
+        decode("。\n".encode("big5"), "gbk")
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:

@@ -349,6 +349,30 @@ def rows(article: str) -> dict[str, Observation]:
         # a label keeps what its noun begins with
         (f"{NEWS}现有在建项目35个。", "35个", {"label": "在建项目"}),
         (f"{NEWS}“双百”在建项目35个。", "35个", {"label": "“双百”在建项目"}),
+        # of those that the sentence before has counted; a class that is of no sector
+        (
+            (
+                "如皋项目\n2023-11-08\n\n10月31日，28个项目集中开工。其中制造业项目16个、总投资98亿元，基础设施项目7个。"
+                "今年前三季度，如皋市出口12亿元。"
+            ),
+            "7个",
+            {"period_start": dt.date(2023, 10, 31), "sector": None},
+        ),
+        # town and country, each by its name, and what goes on with them
+        (
+            f"{NEWS}城乡居民人均可支配收入分别达到5.6万元、3.5万元，同比增长5.2%、7.4%。",
+            "7.4%",
+            {"label": "农村居民人均可支配收入", "region": "南通市"},
+        ),
+        # places handed out are no part of a label
+        (
+            f"{NEWS}如皋、海安、启东三市到位资金分别为28.6亿元、19.9亿元、13.2亿元。",
+            "19.9亿元",
+            {"label": "到位资金", "region": "海安市"},
+        ),
+        (f"{NEWS}主导产业占工业总产值的比重达93.4%。", "93.4%", {"indicator": "industry_share"}),
+        (f"{NEWS}建设沪浙皖城市结对合作园区8个。", "8个", {"region": "南通市"}),
+        (f"{NEWS}与沪浙皖共建园区31个。", "31个", {"label": "共建园区"}),
         # fractions that rise are shares like the first of them
         (
             f"{NEWS}GDP占全国比重从1/16上升到1/15，市场主体从1/18上升到1/15，高新技术企业从1/12上升到1/8。",

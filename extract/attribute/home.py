@@ -38,6 +38,7 @@ _ORIGIN_AFTER: Final = re.compile(
 _INVESTOR_AFTER: Final = re.compile(
     r"[^,。;、\d的完总社民计年累级]{2,10}?(?<!资产)(?<!工业)(?<!开发)(?<!项目)投资(?:约|近|超)?\d"
 )
+_TOGETHER_AFTER: Final = re.compile(r"[^,。;、\d]{0,4}(?:结对|合作|帮扶|共建)")
 _REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
 _ASIDE: Final = re.compile(r"\([全我本].\d")  # 入选示范基地(全省4家): another figure, of the wider unit
 _COUNTED_IN: Final = re.compile(
@@ -86,6 +87,7 @@ class Places:
                 or self._is_origin(n)
                 or self._is_wider(n)
                 or self._is_investor(n)
+                or self._is_group_of_others(n)
             ):
                 found.add(n)
             before = n
@@ -123,6 +125,11 @@ class Places:
             and (within(home.adcode, n.place.adcode) or within(n.place.adcode, home.adcode))
         )
         return not related and n.place.level in ("group", "province") and home.level not in ("group", "province")
+
+    def _is_group_of_others(self, n: Named) -> bool:
+        """建设沪苏浙城市结对合作帮扶园区8个: several units told by one character each, with whom something is done."""
+        with_them = n.short and n.place.level == "group" and n.place != self.home
+        return with_them and _TOGETHER_AFTER.match(self.scene.text, n.end) is not None
 
     def _is_investor(self, n: Named) -> bool:
         """香港某某集团投资10亿元: where a firm is from, unless the article's own place lies there or holds it."""

@@ -355,6 +355,8 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
         return True  # 新能源汽车渗透率
     if _CONTRIBUTED.match(text, hit.end):
         return True  # 对GDP增长的贡献率: of what is told before
+    if alias.indicator == "cluster_count":
+        return r.measure in (Measure.SHARE, Measure.CHANGE)  # 主导产业占工业总产值的比重: of what they make
     if alias.indicator in PLACES:
         return r.measure in (Measure.YOY, Measure.GROWTH, Measure.CHANGE)  # 国际地区货量增长5.3%: where it grew
     return r.measure is Measure.COMPLETION and alias.indicator == "policy_count"  # 年度任务已完成167%: the yardstick

@@ -16,6 +16,7 @@ from extract.scene import BROAD_SECTORS, Scene
 _OWN: Final = "the indicator's own"  # such a sector says nothing of the next figure
 _ANY: Final = "industry"  # told of firms and chains of any industry
 _PHRASE: Final = 14  # characters in front of a term in which its own words may stand
+_OF_NONE: Final = regex.compile("基础设施|民生|社会事业|公共服务|其他|社会发展")
 _BARE: Final = 4  # characters in front of a term that leave it without words of its own: 计划|总投资, 预计|年税收
 _TIGHT: Final = "、,。;:!?\n的和与及"
 _WIDE: Final = ",。;:!?\n"
@@ -100,9 +101,19 @@ def _is_bare(r: Reading) -> bool:
     return r.alias is not None and r.alias[0] < r.start and r.alias[0] - max(r.left, r.clause[0]) <= _BARE
 
 
+def _is_another_class(r: Reading, scene: Scene) -> bool:
+    """制造业项目16个、总投资98亿元,|基础设施项目7个: a class that is of no sector."""
+    return r.alias is not None and _OF_NONE.search(scene.text, max(r.left, r.clause[0]), r.alias[1]) is not None
+
+
 def _topics(r: Reading, scene: Scene, habit: Indicator) -> Iterator[tuple[str | None, str]]:
     """What the figure before it, the opening of its sentence, its paragraph and the title say; a paragraph only of nameless things."""
-    if _is_bare(r) and r.before is not None and r.before.trace.get("sector") != _OWN:
+    if (
+        _is_bare(r)
+        and not _is_another_class(r, scene)
+        and r.before is not None
+        and r.before.trace.get("sector") != _OWN
+    ):
         yield r.before.sector, "that of the figure before it, whose own figure it is"
         if r.before.indicator == "project_count":
             return  # the projects that it sums up are of no one sector

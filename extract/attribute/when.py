@@ -47,7 +47,7 @@ class _Found:
 def decide(r: Reading, scene: Scene) -> None:
     """Set period and its kind from the nearest scope that names one."""
     found = _same_period(r, scene) or _planned_year(r, scene) or _neighbour(r, scene) or _rise(r, scene)
-    found = found or _said(r, scene) or _scope(r, scene)
+    found = found or _said(r, scene) or _among(r, scene) or _scope(r, scene)
     r.period, r.period_kind = found.period, found.kind
     r.decide("period", found.rule)
 
@@ -100,6 +100,16 @@ def _neighbour(r: Reading, scene: Scene) -> _Found | None:
     ):
         return _Found(source.period, source.period_kind, "that of the figure whose growth or share it tells")
     return None
+
+
+def _among(r: Reading, scene: Scene) -> _Found | None:
+    """签约项目28个。其中制造业项目|16个: of those that the sentence before has counted."""
+    last = r.last_count
+    if last is None or not last.period_kind or not scene.text.startswith("其中", r.sentence[0]) or _is_told(r, scene):
+        return None
+    if scene.block(last.start) != scene.block(r.start):
+        return None
+    return _Found(last.period, last.period_kind, "that of those counted in the sentence before")
 
 
 def _rise(r: Reading, scene: Scene) -> _Found | None:
