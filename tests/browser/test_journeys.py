@@ -142,7 +142,7 @@ def read_a_sentence(tab: Page, press: Callable[[Page], None]) -> None:
     assert quote.locator("mark").inner_text() in quote.inner_text()
     tab.keyboard.press("Escape")
     expect(drawer).to_be_hidden()
-    assert "#e=" not in tab.url
+    tab.wait_for_url(lambda address: "#e=" not in address)
 
 
 def looking(tab: Page, site: str, width: int) -> Page:
