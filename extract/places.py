@@ -159,6 +159,8 @@ class Gazetteer:
 
         南海区|域 gives its last character back; `chained` where the surface follows right behind a place.
         """
+        if text.endswith(_LEFT_OUT, 0, start):
+            return None
         if text.startswith(self.vetoes.split, end - 1):
             end -= 1
         if not self.surfaces.get(text[start:end]):
@@ -308,6 +310,7 @@ _NAMED_ZONE: Final = re.compile(
     r"(?P<name>(?!国家|省级|市级|等|各|多|新|原|两|三|四|所|该|的|市|县|区|高新)[一-龥](?![个家级类所])[一-龥]{1,2}?)(?<![的和与及级个大])"
     r"(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区)"
 )
+_LEFT_OUT: Final = ("不包括", "未包括", "不含", "不计")  # (不包括海南自贸试验区)
 _ANY_ZONE: Final = ("开发区", "经济开发区", "高新区", "经开区")  # of which a province has many: 安徽|开发区
 
 

@@ -349,6 +349,35 @@ def rows(article: str) -> dict[str, Observation]:
         # a label keeps what its noun begins with
         (f"{NEWS}现有在建项目35个。", "35个", {"label": "在建项目"}),
         (f"{NEWS}“双百”在建项目35个。", "35个", {"label": "“双百”在建项目"}),
+        # places that are the region of something together; what is grown there, by its name
+        (
+            f"{NEWS}以如皋、海安为主要区域的西瓜种植面积8万亩；以启东、海门为主要区域的茶叶产业种植5万亩。",
+            "8万亩",
+            {"region": "如皋市、海安市", "label": "西瓜种植面积"},
+        ),
+        (
+            f"{NEWS}以如皋、海安为主要区域的西瓜种植面积8万亩；以启东、海门为主要区域的茶叶产业种植5万亩。",
+            "5万亩",
+            {"label": "茶叶产业种植"},
+        ),
+        (f"{NEWS}发展种养殖基地20万亩。", "20万亩", {"project": None}),
+        # an article on the whole country, and one whose only place is an example or left out
+        (
+            (
+                "中国自贸试验区建设十年\n2023-08-03\n\n自上海自贸试验区设立以来，中国自贸试验区已走过十年。\n\n2022年，我国自贸试验区"
+                "实际使用外资2200亿元。\n\n我国自贸试验区以千分之四的国土面积，吸引了占全国18.4%的外商投资。"
+            ),
+            "18.4%",
+            {"region": "中国", "indicator": "fdi_actual"},
+        ),
+        (
+            (
+                "自贸试验区新设企业60余万家\n2019-06-24\n\n11个自贸试验区(不包括海南自贸试验区)新设企业61万家。"
+                "\n\n如武汉自贸区的产业区内，市场占有率66%。"
+            ),
+            "61万家",
+            {"region": None},
+        ),
         # of those that the sentence before has counted; a class that is of no sector
         (
             (

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import Counter
 from functools import cached_property
 from typing import Final
 
 from extract import places
 from extract.adcodes import ancestors, within
+from extract.attribute.about import BARE, About, is_a, level_fits
 from extract.attribute.project import Name
 from extract.attribute.standing import (
     LISTED,
     NAMING_AFTER,
-    ORGANISED,
-    PARTNER_BEFORE,
     contains,
     first_of_list,
-    is_away,
     is_partner,
     is_route,
     is_site,
@@ -27,7 +24,6 @@ from extract.attribute.standing import (
 )
 from extract.codebook import rows
 from extract.match import Vocabulary
-from extract.models import Role
 from extract.places import Place
 from extract.scene import Named, Scene
 from extract.segment import Track
@@ -39,7 +35,6 @@ _INVESTOR_AFTER: Final = re.compile(
     r"[^,。;、\d的完总社民计年累级]{2,10}?(?<!资产)(?<!工业)(?<!开发)(?<!项目)投资(?:约|近|超)?\d"
 )
 _TOGETHER_AFTER: Final = re.compile(r"[^,。;、\d]{0,4}(?:结对|合作|帮扶|共建)")
-_REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
 _ASIDE: Final = re.compile(r"\([全我本].\d")  # 入选示范基地(全省4家): another figure, of the wider unit
 _COUNTED_IN: Final = re.compile(
     r"[全我].\d{1,6}[余多]?[家个座所项条](?![省市县区城地州]|国(?!家级))"
@@ -47,10 +42,6 @@ _COUNTED_IN: Final = re.compile(
 _YARDSTICK_AFTER: Final = re.compile(
     r"(?:首|唯一|率先|第|领先|排名|前|最|平均|同类|范围|仅有|重点|推广|先进|示范|优秀|试点|典型|一流|各|百强|十强|年度|标杆|高于|增速|[一-龥]{2,4}平均)"
 )
-_WITH: Final = re.compile(r"[与同](?:[一-龥]{2,4}[省市州])*$")  # 吴堡县与江苏省扬州市|广陵区: whom somebody works with
-_OFTEN: Final = 3  # how often a word must stand before it tells what an article is about
-_HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动杭州举行
-_HEAD: Final = 300  # characters in which an article says what it reports on
 
 
 class Places:
@@ -62,8 +53,8 @@ class Places:
         named = _runs(list(scene.places.items), scene.text)
         self._zones = _bare_zones(scene.text, named)
         self._scopes = _scope_words().scan(scene.text)
-        self.home = self._home(named)
-        self.report_place = self._report_place(named)
+        about = About(scene, self.gazetteer, named, self._scopes, self._zones)
+        self.home, self.report_place = about.home(), about.report_place()
         self.project_homes: dict[str, Place] = {}
         relative = [n for n in self._relative(named) if n is not None]
         self.track: Track[Named] = Track(sorted([*named, *relative], key=lambda n: n.start))
@@ -139,106 +130,6 @@ class Places:
         apart = not contains(home, n.place) and not contains(n.place, home)
         return apart and home.level in ("city", "county", "zone")
 
-    def _report_place(self, named: list[Named]) -> Place | None:
-        """Whose government work report an article goes through, where it says so at its beginning."""
-        head = self.scene.text[:_HEAD]
-        if "政府工作报告" not in head:
-            return None
-        units = (n.place for n in named if n.start < _HEAD and n.place.level in ("city", "county", "province"))
-        reported = (
-            n.place
-            for n in named
-            if n.start < _HEAD and _REPORT.match(self.scene.text, n.end) and n.place.level != "zone"
-        )
-        return next(reported, None) or next(units, None)
-
-    def _home(self, named: list[Named]) -> Place | None:
-        votes: Counter[Place] = Counter()
-        headline = self.scene.article.title
-        title = [
-            p
-            for start, end, p in places.find(headline, self.scene.home_hint)
-            if not NAMING_AFTER.match(headline, end)
-            and not PARTNER_BEFORE.search(headline, 0, start)
-            and not headline.startswith(_HELD, end)
-        ]
-        title = [place for place in title if not any(contains(place, other) for other in title)]
-        title += self._titled_zones(headline, named) if not any(place.level == "zone" for place in title) else []
-        for place in dict.fromkeys(title):
-            votes[place] += 6
-        titled = [place for place in title if place.level in ("city", "county", "province", "zone")]
-        if not titled and (lead := self._name_lead(headline)):
-            votes[lead] += 6  # 株洲某某装备股份有限公司
-        if not titled and (lead := self._published_for()):
-            votes[lead] += 6
-        for n in named:
-            if is_venue(n, self.scene) or (n.short and n.place.level == "group"):
-                continue  # 苏陕资金: no place that an article is about
-            heading = self.scene.block(n.start).role is Role.HEADING
-            reports = n.start < _HEAD and _REPORT.match(self.scene.text, n.end) is not None
-            votes[n.place] += 3 if heading or reports else 0 if self._is_elsewhere(n) else 1
-        for start, end, suffix in self._zones:
-            zone = next((n.place for n in reversed(named) if n.start < start and _is_a(n.place, suffix)), None)
-            if zone is not None and end:
-                votes[zone] += 1
-        votes = Counter({p: v for p, v in votes.items() if p.level != "country"})
-        if not any(votes.values()) and (lead := self._name_lead(self.scene.article.publisher or "")):
-            return lead  # 坊子区人民政府 on a zone of its own, where the text names organisations alone
-        if not votes:
-            return self._name_lead(self.scene.article.publisher or "")  # 雅安日报 on 全市
-        top = votes.most_common(1)[0][0]
-        if zones := [p for p in titled if p.level == "zone" and (p == titled[0] or p == top or contains(top, p))]:
-            return zones[0]
-        if top not in titled:
-            top = self._at_level(votes)
-        inner = [(v, p) for p, v in votes.items() if p.level == "zone" and contains(top, p)]
-        most = max(inner, key=lambda item: item[0], default=None)
-        # 丽水 also stands in 丽水经开区's own story: a zone told nearly as often is what the article is about
-        return most[1] if most and most[0] >= _OFTEN and most[0] * 5 >= votes[top] * 3 else top
-
-    def _is_elsewhere(self, n: Named) -> bool:
-        """Whether a place is where somebody goes, whom somebody works with, or part of a name."""
-        text = self.scene.text
-        part_of_name = n.place.level != "zone" and (is_away(n, self.scene) or ORGANISED.match(text, n.end))
-        return bool(
-            part_of_name or NAMING_AFTER.match(text, n.end) or _WITH.search(text, max(0, n.start - 10), n.start)
-        )
-
-    def _titled_zones(self, headline: str, named: list[Named]) -> list[Place]:
-        """经开区上半年工业经济居首: the zone of that kind that the text names first."""
-        kinds = [m.group() for m in _BARE.finditer(headline)]
-        return [n.place for n in named if any(_is_a(n.place, kind) for kind in kinds)][:1]
-
-    def _name_lead(self, name: str) -> Place | None:
-        """The place that the name of an organisation begins with: 株洲某某公司, 雅安日报."""
-        for length in range(min(8, len(name)), 1, -1):
-            if place := self.gazetteer.resolve(name[:length]):
-                return place
-        return None
-
-    def _published_for(self) -> Place | None:
-        """浙江日报 on 全省: the place that a publisher's name begins with, where the text first speaks of its level."""
-        lead = self._name_lead(self.scene.article.publisher or "")
-        levels = [h.payload for h in self._scopes if h.payload in ("province", "city", "county", "district")]
-        return lead if lead is not None and levels and _level_fits(lead, levels[0]) else None
-
-    def _at_level(self, votes: Counter[Place]) -> Place:
-        """The place told most, raised to the level that 全省, 全市 or 全县 says the article speaks of."""
-        top = votes.most_common(1)[0][0]
-        counts = Counter(h.payload for h in self._scopes if h.payload in ("province", "city", "county", "district"))
-        own = {level: n for level, n in counts.items() if _own_words(level, self.scene.text) >= _OFTEN}
-        for level in sorted(own, key=lambda x: -own[x]):
-            fitting = [p for p, _ in votes.most_common() if _level_fits(p, level) and (p.adcode or "") != ""]
-            if fitting and not _level_fits(top, level) and top.level not in ("zone", "group"):
-                return fitting[0]
-            if _level_fits(top, level):
-                return top
-        if top.level == "zone" and top.adcode and own:
-            level = max(own, key=lambda x: own[x])
-            wider = [self.gazetteer.place(u) for u in (top.adcode, *ancestors(top.adcode))]
-            return next((p for p in wider if _level_fits(p, level) and votes[p] * 2 >= votes[top]), top)
-        return top
-
     def _relative(self, named: list[Named]) -> list[Named | None]:
         found: list[Named | None] = []
         for hit in self._scopes:
@@ -246,7 +137,7 @@ class Places:
             place = self._scope(level, named, hit.start)
             found.append(Named(hit.start, hit.end, place, relative=True) if place else None)
         for start, end, suffix in self._zones:
-            before = [n.place for n in named if n.start < start and _is_a(n.place, suffix)]
+            before = [n.place for n in named if n.start < start and is_a(n.place, suffix)]
             own = [p for p in before if self._related(p)]
             if before:
                 found.append(Named(start, end, (own or before)[-1], relative=True))
@@ -276,7 +167,7 @@ class Places:
         for code in codes:
             for unit in (code, *ancestors(code)):
                 place = self.gazetteer.place(unit)
-                if _level_fits(place, level):
+                if level_fits(place, level):
                     return place
         return None
 
@@ -341,47 +232,13 @@ def _runs(named: list[Named], text: str) -> list[Named]:
     return found
 
 
-def _own_words(level: str, text: str) -> int:
-    """How often a text says 我市 or 全市 for itself, and not 高于全市."""
-    return len(_OWN_WORDS[level].findall(text))
-
-
-def _own(word: str) -> re.Pattern[str]:
-    """我市 wherever it stands, 全市 where it opens a clause; what stands in front is looked at last, so that `re` skips the rest."""
-    opens, goes_on = r"(?:(?<=^..)|(?<=[,。;:\n年月]..))", "[场民域间级]"
-    mine = rf"{word}(?:(?!{goes_on}|\Z)|\Z{opens})"
-    return re.compile(f"全{word}{opens}(?!{goes_on})|我{mine}|本{mine}")
-
-
-_OWN_WORDS: Final = {
-    level: _own(word) for level, word in {"province": "省", "city": "市", "county": "县", "district": "区"}.items()
-}
-
-
-def _level_fits(place: Place, level: str) -> bool:
-    if level == "city":
-        direct = place.level == "province" and place.name.endswith("市")
-        return place.level == "city" or direct or (place.level == "county" and place.name.endswith("市"))
-    if level == "province":
-        return place.level == "province"
-    if level == "county":
-        return place.level == "county" and place.name.endswith(("县", "旗"))
-    return place.level == "county" and place.name.endswith("区")
-
-
-def _is_a(place: Place, suffix: str) -> bool:
-    full = {"经开区": ("经济技术开发区", "经济开发区"), "高新区": ("高新技术产业开发区",)}.get(suffix, suffix)
-    return place.level in ("zone", "group") and place.name.endswith(full)
-
-
 _OWN_ZONES: Final = ("经开区", "高新区")  # of which a city or county has one
-_BARE: Final = re.compile(r"经开区|高新区|开发区|示范区|合作区|新区|集聚区|片区(?<!.片区)")
 
 
 def _bare_zones(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
     taken = {(n.end) for n in named}
     found = []
-    for m in _BARE.finditer(text):
+    for m in BARE.finditer(text):
         if m.end() not in taken and text[m.start() - 1 : m.start()] in (
             "",
             "\n",

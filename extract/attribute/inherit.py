@@ -14,7 +14,7 @@ from extract.scene import Scene
 _EVENTS: Final = frozenset({"架次", "班次", "人次", "次"})
 _SIZES: Final = ("length", "area")  # 全长28.9公里,路基完成九成: the work, not its length
 _BY: Final = re.compile(r"\s*(?:其中,)?(?:分|按)[^,。;]{1,14}(?:分|看|划分),")  # 按经营地分,城镇160亿元
-_OWN_AREA: Final = re.compile(r"(?:[一-龥]{2}|^)[一-龥]{1,12}(?:基地|林|园|区|田|场|地|湖|湿地|面积)$")
+_OWN_AREA: Final = re.compile(r"(?:[一-龥]{2}|^)[一-龥]{1,12}(?:基地|林|园|区|田|场|地|湖|湿地|面积|种植|栽培|养殖)$")
 _CLASS: Final = re.compile(r"(?P<words>[一-龥、]{2,12}(?:类|领域|行业|板块))(?:项目)?(?:有|共|达)?$")  # 科技产业类|76项
 _OWN_MONEY: Final = re.compile(r"[一-龥]{2}(?:收入|支出|利润|成本|费用|税金|贷款|资产|[台外港]资)$")
 _NOUN_BEHIND: Final = re.compile(

@@ -74,7 +74,7 @@ _SETTLES: Final = re.compile(r"[^。;\d]{0,24}(?:落户|选址|建设|打造|实
 _FIRM: Final = re.compile(r"(?P<name>[一-龥]{2,6}?)(?:科技|集团|股份|电子|新材料?|公司)(?!园|城|项目|有限)")
 _COMPANY: Final = re.compile(r"(?!由|投资方|投资主体|业主|建设单位)(?P<name>[一-龥]{3,20})有限公司")
 _NEARBY: Final = re.compile(r"当地|本地|外地|异地|附近|周边")
-_COUNTED_BEHIND: Final = re.compile(r"\d+\ ?[座个所家处条项]")
+_COUNTED_BEHIND: Final = re.compile(r"\d+\ ?[座个所家处条项]|\d+(?:\.\d+)?[万余多]{0,2}亩")
 _UP_TO_NAME: Final = re.compile(
     r"|建[^,。;、\d]{0,11}|(?:、(?:年产|占地)[^,。;]{2,14})?的[^,。;、\d]{0,11}"
     r"|,?(?:在[^,。;、\d]{2,10})?(?P<done>(?:投资)?(?:建设|新建|兴建|打造|实施))"

@@ -24,7 +24,8 @@ ORGANISED: Final = re.compile(
 _TOGETHER: Final = re.compile(
     r"等?(?P<count>[两二三四五六七八九十]|\d{1,2})个?(?:省市|市县|县区|区县|[省市县区州地城])"
 )
-_IN_ALL: Final = re.compile(r"[^,。;\d]{0,8}?(?:总额|总量|总数|合计|共计|累计共)")  # 成都、眉山和达州引资总额
+# 成都、眉山和达州引资总额, 榕江、从江为主要区域的百香果
+_IN_ALL: Final = re.compile(r"为(?:主要|主产|核心|重点)区域?|[^,。;\d]{0,8}?(?:总额|总量|总数|合计|共计|累计共)")
 _DATELINE_AFTER: Final = re.compile(r"(?:20\d\d年)?\d{1,2}月\d{1,2}日[电讯]")
 LISTED: Final = re.compile(r"[、和及与—]{1,2}")
 # What may stand in front of a subject: 仅金华东阳一地, 其中丽水市, 金华的东阳

@@ -1,0 +1,187 @@
+"""Which place an article is about: what its title, its publisher and its words tell most often."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from extract import places
+from extract.adcodes import ancestors
+from extract.attribute.standing import NAMING_AFTER, ORGANISED, PARTNER_BEFORE, contains, is_away, is_venue
+from extract.match import Hit
+from extract.models import Role
+from extract.places import Gazetteer, Place
+from extract.scene import Named, Scene
+
+_EXAMPLE: Final = re.compile(r"(?:^|[,。;、\n])(?:例|比|譬|诸)?如$")  # 如|武汉自贸区集聚的…
+_COUNTRY: Final = re.compile(r"我国|(?<![一-龥])中国(?![-—(]|[一-龥]{0,6}(?:集团|公司|银行|大学|研究院|科学院))")
+_REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
+_WITH: Final = re.compile(r"[与同](?:[一-龥]{2,4}[省市州])*$")  # 吴堡县与江苏省扬州市|广陵区: whom somebody works with
+_OFTEN: Final = 3  # how often a word must stand before it tells what an article is about
+_HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动杭州举行
+_HEAD: Final = 300  # characters in which an article says what it reports on
+BARE: Final = re.compile(r"经开区|高新区|开发区|示范区|合作区|新区|集聚区|片区(?<!.片区)")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """An article's named places, words such as 全市 (`scopes`) and bare zones (start, end, kind), which tell what it is about."""
+
+    scene: Scene
+    gazetteer: Gazetteer
+    named: list[Named]
+    scopes: list[Hit[str]]
+    zones: list[tuple[int, int, str]]
+
+    def report_place(self) -> Place | None:
+        """Whose government work report an article goes through, where it says so at its beginning."""
+        head = self.scene.text[:_HEAD]
+        if "政府工作报告" not in head:
+            return None
+        units = (n.place for n in self.named if n.start < _HEAD and n.place.level in ("city", "county", "province"))
+        reported = (
+            n.place
+            for n in self.named
+            if n.start < _HEAD and _REPORT.match(self.scene.text, n.end) and n.place.level != "zone"
+        )
+        return next(reported, None) or next(units, None)
+
+    def home(self) -> Place | None:
+        """The place that the title names, else the one told most, a zone of its own before the unit that it lies in."""
+        votes: Counter[Place] = Counter()
+        headline = self.scene.article.title
+        title = [
+            p
+            for start, end, p in places.find(headline, self.scene.home_hint)
+            if not NAMING_AFTER.match(headline, end)
+            and not PARTNER_BEFORE.search(headline, 0, start)
+            and not headline.startswith(_HELD, end)
+        ]
+        title = [place for place in title if not any(contains(place, other) for other in title)]
+        title += self._titled_zones(headline) if not any(place.level == "zone" for place in title) else []
+        for place in dict.fromkeys(title):
+            votes[place] += 6
+        titled = [place for place in title if place.level in ("city", "county", "province", "zone")]
+        if not titled and (lead := self._name_lead(headline)):
+            votes[lead] += 6  # 株洲某某装备股份有限公司
+        if not titled and (lead := self._published_for()):
+            votes[lead] += 6
+        votes.update(self._told())
+        votes = Counter({p: v for p, v in votes.items() if p.level != "country"})
+        if not titled and self._is_national(headline, votes):
+            return Place("中国", None, "country")
+        if not any(votes.values()) and (lead := self._name_lead(self.scene.article.publisher or "")):
+            return lead  # 坊子区人民政府 on a zone of its own, where the text names organisations alone
+        if not votes:
+            return self._name_lead(self.scene.article.publisher or "")  # 雅安日报 on 全市
+        top = votes.most_common(1)[0][0]
+        if zones := [p for p in titled if p.level == "zone" and (p == titled[0] or p == top or contains(top, p))]:
+            return zones[0]
+        if top not in titled:
+            top = self._at_level(votes)
+        inner = [(v, p) for p, v in votes.items() if p.level == "zone" and contains(top, p)]
+        most = max(inner, key=lambda item: item[0], default=None)
+        # 丽水 also stands in 丽水经开区's own story: a zone told nearly as often is what the article is about
+        return most[1] if most and most[0] >= _OFTEN and most[0] * 5 >= votes[top] * 3 else top
+
+    def _told(self) -> Counter[Place]:
+        """How often the text tells of each place that is not only met, worked with, or an example."""
+        votes: Counter[Place] = Counter()
+        for n in self.named:
+            if is_venue(n, self.scene) or (n.short and n.place.level == "group"):
+                continue  # 苏陕资金: no place that an article is about
+            if _EXAMPLE.search(self.scene.text, max(0, n.start - 3), n.start):
+                continue
+            heading = self.scene.block(n.start).role is Role.HEADING
+            reports = n.start < _HEAD and _REPORT.match(self.scene.text, n.end) is not None
+            votes[n.place] += 3 if heading or reports else 0 if self._is_elsewhere(n) else 1
+        for start, end, suffix in self.zones:
+            zone = next((n.place for n in reversed(self.named) if n.start < start and is_a(n.place, suffix)), None)
+            if zone is not None and end:
+                votes[zone] += 1
+        return votes
+
+    def _is_national(self, headline: str, votes: Counter[Place]) -> bool:
+        """我国, told again and again, in an article whose title names the country or whose text names no place."""
+        told = len(_COUNTRY.findall(self.scene.text))
+        return told >= _OFTEN and (not any(votes.values()) or _COUNTRY.search(headline) is not None)
+
+    def _is_elsewhere(self, n: Named) -> bool:
+        """Whether a place is where somebody goes, whom somebody works with, or part of a name."""
+        text = self.scene.text
+        part_of_name = n.place.level != "zone" and (is_away(n, self.scene) or ORGANISED.match(text, n.end))
+        return bool(
+            part_of_name or NAMING_AFTER.match(text, n.end) or _WITH.search(text, max(0, n.start - 10), n.start)
+        )
+
+    def _titled_zones(self, headline: str) -> list[Place]:
+        """经开区上半年工业经济居首: the zone of that kind that the text names first."""
+        kinds = [m.group() for m in BARE.finditer(headline)]
+        return [n.place for n in self.named if any(is_a(n.place, kind) for kind in kinds)][:1]
+
+    def _name_lead(self, name: str) -> Place | None:
+        """The place that the name of an organisation begins with: 株洲某某公司, 雅安日报."""
+        for length in range(min(8, len(name)), 1, -1):
+            if place := self.gazetteer.resolve(name[:length]):
+                return place
+        return None
+
+    def _published_for(self) -> Place | None:
+        """浙江日报 on 全省: the place that a publisher's name begins with, where the text first speaks of its level."""
+        lead = self._name_lead(self.scene.article.publisher or "")
+        levels = [h.payload for h in self.scopes if h.payload in ("province", "city", "county", "district")]
+        return lead if lead is not None and levels and level_fits(lead, levels[0]) else None
+
+    def _at_level(self, votes: Counter[Place]) -> Place:
+        """The place told most, raised to the level that 全省, 全市 or 全县 says the article speaks of."""
+        top = votes.most_common(1)[0][0]
+        counts = Counter(h.payload for h in self.scopes if h.payload in ("province", "city", "county", "district"))
+        own = {level: n for level, n in counts.items() if _own_words(level, self.scene.text) >= _OFTEN}
+        for level in sorted(own, key=lambda x: -own[x]):
+            fitting = [p for p, _ in votes.most_common() if level_fits(p, level) and (p.adcode or "") != ""]
+            if fitting and not level_fits(top, level) and top.level not in ("zone", "group"):
+                return fitting[0]
+            if level_fits(top, level):
+                return top
+        if top.level == "zone" and top.adcode and own:
+            level = max(own, key=lambda x: own[x])
+            wider = [self.gazetteer.place(u) for u in (top.adcode, *ancestors(top.adcode))]
+            return next((p for p in wider if level_fits(p, level) and votes[p] * 2 >= votes[top]), top)
+        return top
+
+
+def _own_words(level: str, text: str) -> int:
+    """How often a text says 我市 or 全市 for itself, and not 高于全市."""
+    return len(_OWN_WORDS[level].findall(text))
+
+
+def _own(word: str) -> re.Pattern[str]:
+    """我市 wherever it stands, 全市 where it opens a clause; what stands in front is looked at last, so that `re` skips the rest."""
+    opens, goes_on = r"(?:(?<=^..)|(?<=[,。;:\n年月]..))", "[场民域间级]"
+    mine = rf"{word}(?:(?!{goes_on}|\Z)|\Z{opens})"
+    return re.compile(f"全{word}{opens}(?!{goes_on})|我{mine}|本{mine}")
+
+
+_OWN_WORDS: Final = {
+    level: _own(word) for level, word in {"province": "省", "city": "市", "county": "县", "district": "区"}.items()
+}
+
+
+def level_fits(place: Place, level: str) -> bool:
+    """Whether a place is of the level that 全省, 全市, 全县 or 全区 speaks of."""
+    if level == "city":
+        direct = place.level == "province" and place.name.endswith("市")
+        return place.level == "city" or direct or (place.level == "county" and place.name.endswith("市"))
+    if level == "province":
+        return place.level == "province"
+    if level == "county":
+        return place.level == "county" and place.name.endswith(("县", "旗"))
+    return place.level == "county" and place.name.endswith("区")
+
+
+def is_a(place: Place, suffix: str) -> bool:
+    """Whether a place is a zone of a kind: 经开区, 合作区."""
+    full = {"经开区": ("经济技术开发区", "经济开发区"), "高新区": ("高新技术产业开发区",)}.get(suffix, suffix)
+    return place.level in ("zone", "group") and place.name.endswith(full)
