@@ -14,7 +14,7 @@ _LONGEST: Final = 24
 _MARK: Final = re.compile(r"[,;:。!?\n、|(]|分别")
 # What may stand before a noun phrase without being part of it.
 _LEAD: Final = re.compile(
-    r"^(?:\d{1,2}[.、]\s*|以上的|[\s、”’“‘的了已为是]|共?有(?![限色机关效望])|共(?![建享同管治青产])|[两三四五六七八九十](?:[省市县区]|地(?=[^块下])|家(?=企业))|现(?![代场])|达(?![产标])|(?:建成|全部|全面)?(?:达产|投产|投运|投用)后|其中|其(?![他它余实])|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划(?!总?投资)|年度(?!计划)|新的|和|与|及|并|将|就(?![业医学近地])|在(?![建谈校册园岗职地线外库营途手])|以(?![上下内])|从(?!业)|由|到位(?!资金)|到(?![账位])|我们有|主要区域的|主产区的|收购了|投资了)+"
+    r"^(?:\d{1,2}[.、]\s*|以上的|[\s、”’“‘的了已为是]|共?有(?![限色机关效望])|共(?![建享同管治青产])|[两三四五六七八九十](?:[省市县区]|地(?=[^块下])|家(?=企业))|现(?![代场])|达(?![产标])|(?:建成|全部|全面)?(?:达产|投产|投运|投用)后|其中|其(?![他它余实])|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划(?!总?投资)|年度(?!计划)|新的|和|与|及|并|将|就(?![业医学近地])|在(?![建谈校册园岗职地线外库营途手])|以(?![上下内])|从(?!业)|由|到位(?!资金|外资|内资|省外)|到(?![账位])|拥有|我们有|主要区域的|主产区的|收购了|投资了)+"
 )
 _BOUND: Final = re.compile(r"(?:以[上下]|左右|之多)的?")  # what says how exact the number is, not what it counts
 _NOUN: Final = re.compile(r"的?[^,。;:、!?\n|()\d为在对与向将已均由被把从以占达获的]{2,14}")
@@ -28,6 +28,11 @@ _PART: Final = re.compile(r"[一-龥、]{2,18}(?:业|企业|产业|行业|类|�
 # What is done to the things that are counted: 高校和科研机构联合开展|科技攻关
 _DOES: Final = re.compile(r"^.*(?:开展|举办|组织|实施|推进|引进|招引|获得|取得|建立|设立)(?=各类|[一-龥]{3})")
 _NAMED: Final = re.compile(r"(?!分别|同比)[一-龥A-Za-z“]{3}")
+_OWN_ZONE: Final = re.compile(  # 经开区实现|规上工业总产值, told of the zone itself
+    r"^(?:经开区|高新区|开发区|示范区|合作区|集聚区|新区|园区)"
+    r"(?=实现|完成|规[上模]|固定资产|工业|进出口|财政|税收|一般公共|地区生产|新[签增引]|累计|共|拥有|现有|实际)"
+)
+_DONE: Final = re.compile(r"(?<=[一-龥]{3})(?:可|将|共|累计|已|预计|全年|合计)*(?:实现|完成)了?$")  # 汽车产业实现|产值
 _HELD_AGAINST: Final = re.compile(r"较|比|同比")
 _DISTANCE: Final = re.compile(r"(?P<label>距离?[^,。;、\d]{2,14}?)(?:约|近|仅|只有|为)?$")  # 距成都|95公里
 _YEARS_AVERAGED: Final = re.compile("[两二三23]年平均")
@@ -68,8 +73,13 @@ def decide(r: Reading, scene: Scene) -> None:
         return
     tail = _TAIL.match(scene.text, end)
     end = tail.end() if tail and tail.end() <= r.start else end
+    term = scene.text[start:end]
     phrase = _trim(scene.text[_begin(r, scene, start) : end])
-    r.label = _trim(scene.text[start:end]) if _SPEECH.search(phrase) else phrase
+    if phrase.endswith(term):
+        phrase = _DONE.sub("", phrase.removesuffix(term)) + term
+    if r.region and r.region.level == "zone":
+        phrase = _trim(_OWN_ZONE.sub("", phrase))
+    r.label = _trim(term) if _SPEECH.search(phrase) else phrase
 
 
 def _averaged(r: Reading, scene: Scene) -> str:

@@ -20,6 +20,7 @@ who its rivals are, whether it is doubtful. Nothing is added up but counts of ob
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import sys
 from collections.abc import Iterator
@@ -30,7 +31,7 @@ import duckdb
 
 from extract.schema import OBSERVATIONS
 from pages._preparing import Preparation, prepare_as_told
-from pages._text import plain_labels
+from pages._text import plain_labels, wordings
 
 DOUBT: Final = 0.6  # confidence below which a figure is shown as doubtful
 AGREE: Final = 0.005  # relative difference up to which two tellings agree (rounding)
@@ -47,15 +48,20 @@ LISTED: Final = {
     "level": "coalesce(region_level, 'none')",
 }
 
-_PLAIN: Final = """CREATE VIEW memory.plain AS
+_LABEL: Final = (
+    "replace(regexp_replace(coalesce(o.label, ''), '\\s', '', 'g'), coalesce(nullif(o.region, ''), '·'), '')"
+)
+_WORDING: Final = functools.reduce(
+    lambda label, one: f"regexp_replace({label}, '{one[0]}', '{one[1]}', 'g')", wordings(), _LABEL
+)
+_PLAIN: Final = f"""CREATE VIEW memory.plain AS
     SELECT o.*, a.duplicate_of IS NOT NULL AS copy, coalesce(o.adcode, '') || coalesce(o.region, '') AS place,
-        year(o.period_end) AS year, regexp_replace(replace(regexp_replace(coalesce(o.label, ''), '\\s', '', 'g'),
-            coalesce(nullif(o.region, ''), '·'), ''), '^全[市省县区]', '') AS wording,
+        year(o.period_end) AS year, {_WORDING} AS wording,
         CASE WHEN o.period_start IS NULL THEN 'stock'
             WHEN year(o.period_start) <> year(o.period_end) THEN 'years'
             WHEN dayofyear(o.period_start) = 1 AND month(o.period_end) = 12 AND day(o.period_end) = 31 THEN 'year'
             ELSE 'part' END AS span
-    FROM memory.observations o LEFT JOIN (SELECT article_id, duplicate_of FROM memory.articles) a USING (article_id)"""
+    FROM memory.observations o LEFT JOIN (SELECT article_id, duplicate_of FROM memory.articles) a USING (article_id)"""  # noqa: S608 (constants only)
 _MEANT: Final = f"""CREATE VIEW memory.meant AS
     SELECT scoped.*, hash({CELL}) AS cell FROM (
         SELECT plain.* EXCLUDE (wording), CASE WHEN n.name IS NULL THEN wording ELSE '' END AS scope
@@ -282,7 +288,7 @@ def _make(base: duckdb.DuckDBPyConnection, table: str, sql: str) -> None:
 
 def _version() -> str:
     """Return what these tables are made by and of; where it differs, they are made anew."""
-    said = Path(__file__).read_text("utf-8") + repr(plain_labels())
+    said = Path(__file__).read_text("utf-8") + repr((plain_labels(), wordings()))
     return hashlib.sha256(said.encode()).hexdigest()
 
 

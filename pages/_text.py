@@ -37,6 +37,12 @@ def plain_labels() -> list[tuple[str, str]]:
 
 
 @cache
+def wordings() -> list[tuple[str, str]]:
+    """Pairs of a pattern in labels and what it is told as, in order: 规模以上工业 and 规上工业 are one scope."""
+    return [(row["pattern"], row["wording"]) for row in _rows(CATALOGUE.with_name("_wordings.csv"))]
+
+
+@cache
 def definitions() -> dict[str, dict[str, str]]:
     """What each indicator means, by code and language."""
     return {row["code"]: row for row in _rows(CATALOGUE.with_name("_definitions.csv"))}

@@ -41,6 +41,25 @@ def test_the_same_figure_told_twice_is_one_with_two_tellers(tmp_path: Path) -> N
     assert (figure["value"], figure["tellers"], figure["rival"], len(figure["obs_ids"])) == (1e10, 2, False, 2)
 
 
+@pytest.mark.parametrize(
+    ("indicator", "one", "other", "scope"),
+    [
+        ("value_added", "规模以上工业增加值", "规上工业增加值", "规上工业增加值"),
+        ("output_value", "规模以上工业总产值", "规上工业产值", "规上工业产值"),
+        ("fiscal_revenue", "地方一般预算收入", "一般公共预算收入", "一般公共预算收入"),
+        ("disposable_income", "农村常住居民人均可支配收入", "农民人均可支配收入", "农村居民人均可支配收入"),
+        ("gdp", "地区生产总值 总量", "生产总值", ""),
+    ],
+)
+def test_wordings_of_one_scope_are_one_figure(tmp_path: Path, indicator: str, one: str, other: str, scope: str) -> None:
+    drafts = [
+        told(source, "100亿元", dt.date(2024, month, 1), GDP | {"indicator": indicator, "label": label})
+        for source, month, label in (("a", 1, one), ("b", 2, other))
+    ]
+    (figure,) = _queries.figures(opened(tmp_path, drafts), Where())
+    assert (figure["scope"], figure["tellers"]) == (scope, 2)
+
+
 def test_a_copy_is_no_teller_and_never_chosen(tmp_path: Path) -> None:
     first = told("a", "100亿元", dt.date(2024, 1, 1))
     copy = told("b", "101亿元", dt.date(2024, 2, 1), duplicate_of=first.rows()[0]["article_id"])
