@@ -346,7 +346,9 @@ def rows(article: str) -> dict[str, Observation]:
             {"period_end": dt.date(2023, 12, 31)},
         ),
         (f"{NEWS}建成分布式光伏186兆瓦。", "186兆瓦", {"value": 186.0, "unit": "兆瓦"}),
-        # a label keeps what its noun begins with
+        # a label keeps what its noun begins with, and leaves the verb between subject and term, and a zone's own word, out
+        (f"{NEWS}新材料产业实现产值87亿元。", "87亿元", {"label": "新材料产业产值"}),
+        (f"{NEWS}南通经开区稳中有进，经开区实现规上工业总产值318亿元。", "318亿元", {"label": "规上工业总产值"}),
         (f"{NEWS}现有在建项目35个。", "35个", {"label": "在建项目"}),
         (f"{NEWS}“双百”在建项目35个。", "35个", {"label": "“双百”在建项目"}),
         # places that are the region of something together; what is grown there, by its name
