@@ -80,11 +80,12 @@ def _outside(last: Reading | None, f: Figure, scene: Scene) -> Reading | None:
 def _listed_units(figures: list[Figure], scene: Scene) -> list[Figure]:
     """高于全省2.2和1.7个百分点: a bare number in a list takes the unit that stands at the list's end."""
     found = [_people(f, scene) for f in _ratios(list(figures), scene)]
+    factor = Decimal(1)
     for i in range(len(found) - 2, -1, -1):
         f, following = found[i], found[i + 1]
         if f.unit is None and following.unit and spread.CONNECTOR.fullmatch(scene.text, f.end, following.start):
-            factor = Decimal(1) if f.magnified else _magnitude(following)
-            found[i] = f.scaled(factor, following.unit)
+            factor = _magnitude(following) if following is figures[i + 1] else factor  # of the last, for the whole list
+            found[i] = f.scaled(Decimal(1) if f.magnified else factor, following.unit)
     return found
 
 
@@ -137,6 +138,7 @@ def attribute(
         if r.indicator and r.measure is Measure.CHANGE and r.figure.kind not in ("pp", "percent"):
             measure.decide(r, scene)
     spread.terms(found, scene)
+    spread.pairs(found, scene)
     spread.industries(found, scene)
     spread.places(found, scene, world)
     spread.years(found, scene)

@@ -16,7 +16,11 @@ from extract.scene import Named, Scene
 CONNECTOR: Final = re.compile(r"\ ?(?:[、,;]|和|及|与|以及|,?和)\ ?")
 
 _THREE: Final = ("primary", "secondary", "services")
-_TOWN_AND_COUNTRY: Final = ("城镇居民", "农村居民")
+_PAIRS: Final = (  # one word for two things, each with a figure of its own
+    (re.compile("城乡(?:居民)?"), ("城镇居民", "农村居民")),
+    (re.compile("(?:金融机构)?(?:各项)?存、?贷款?"), ("存款", "贷款")),
+)
+_ADDED: Final = ("第一产业增加值", "第二产业增加值", "第三产业增加值")
 _STRUCTURE: Final = "三次产业结构"
 _INVESTED: Final = ("fixed_asset_investment", "industrial_investment")
 _INDUSTRIES: Final = re.compile(r"(?:三次|(?:第?一、?(?:第?二)、?(?:第?三)(?:次|大)?))产业[^,;。]*$")
@@ -59,6 +63,19 @@ def _follow(r: Reading, one: Reading, scene: Scene) -> None:
     r.indicator, r.alias, r.confidence, r.follows = one.indicator, one.alias, 0.9, one
     r.words, r.label = one.words, one.label
     r.decide("indicator", f"handed out in order, of「{scene.text[one.start : one.end]}」")
+
+
+def pairs(found: list[Reading], scene: Scene) -> None:
+    """城乡居民人均可支配收入36430元、15393元, 存贷款余额288亿元、219亿元: give each of two figures its own name."""
+    for at, (one, other) in enumerate(itertools.pairwise(found)):
+        if one.alias is None or one.alias != other.alias:
+            continue
+        term = scene.text[slice(*one.alias)]
+        for words, names in _PAIRS:
+            begun = words.match(term)
+            first = at == 0 or len(_list_from(found, at - 1, scene)) == 1
+            if begun and first and len(_list_from(found, at, scene)) == len(names):
+                one.label, other.label = (name + term[begun.end() :] for name in names)
 
 
 def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
@@ -144,6 +161,13 @@ def industries(found: list[Reading], scene: Scene) -> None:
             for one, code in zip(three, _THREE, strict=True):
                 one.sector = code
                 one.decide("sector", "by its place among the three industries")
+        if listed and all(one.indicator == "value_added" for one in three):
+            for one, name in zip(three, _ADDED, strict=True):
+                one.label = name
+    for r in found:
+        if r.follows is not None and r.follows.sector in _THREE and r.follows.label in _ADDED:
+            r.sector, r.label = r.follows.sector, r.follows.label
+            r.decide("sector", "that of the figure whose growth or share it tells")
 
 
 def _of_investment(three: list[Reading], scene: Scene) -> None:
@@ -181,9 +205,6 @@ def _hand_out(run: list[Reading], word: int, scene: Scene) -> bool:
         r.decide("indicator", f"handed out by 分别「{scene.text[slice(*span)]}」")
     for r, words in zip(run, shared, strict=False):
         r.words = words
-    if term and len(run) == len(_TOWN_AND_COUNTRY) and scene.text.startswith("城乡", term[0]):
-        for r, people in zip(run, _TOWN_AND_COUNTRY, strict=True):
-            r.label = people + scene.text[term[0] + 2 : term[1]].removeprefix("居民")
     return True
 
 

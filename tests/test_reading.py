@@ -351,6 +351,32 @@ def rows(article: str) -> dict[str, Observation]:
         (f"{NEWS}南通经开区稳中有进，经开区实现规上工业总产值318亿元。", "318亿元", {"label": "规上工业总产值"}),
         (f"{NEWS}现有在建项目35个。", "35个", {"label": "在建项目"}),
         (f"{NEWS}“双百”在建项目35个。", "35个", {"label": "“双百”在建项目"}),
+        # a number right behind letters, a list whose last number holds the magnitude
+        (f"{NEWS}全县完成GDP212.3亿元，增长13.6%。", "212.3亿元", {"indicator": "gdp", "value": 2.123e10}),
+        (f"{NEWS}南通GDP5.5%，居全省第二。", "5.5%", {"indicator": "gdp", "measure": "growth"}),
+        (f"{NEWS}甲酒、乙茶、丙菇品牌价值分别达13.28、12.31、11.47亿元。", "13.28", {"value": 1.328e9}),
+        # the year of prices is no period; three industries by their names, and their growth
+        (
+            "保康县计划执行情况报告\n2008-01-20\n\n全年实现现价地区生产总值24.9亿元，按2005年可比价格计算，增长10.0%。",
+            "10.0%",
+            {"label": "地区生产总值", "period_end": dt.date(2007, 12, 31)},
+        ),
+        (
+            f"{NEWS}一、二、三产业增加值分别达到10亿元、4亿元、11亿元，分别增长2.4%、30.7%和10.7%。",
+            "30.7%",
+            {"label": "第二产业增加值", "sector": "secondary"},
+        ),
+        # one word for two things
+        (f"{NEWS}金融存贷款余额288亿元、219亿元，同比增长10.5%、14.8%。", "14.8%", {"label": "贷款余额"}),
+        (
+            f"{NEWS}金融机构存、贷款余额分别增长8.8%、11.9%。",
+            "8.8%",
+            {"indicator": "deposits_loans", "label": "存款余额"},
+        ),
+        # a firm abroad that is none, a project's name that begins with a number, whose government signs
+        (f"{NEWS}组建5个驻外企业服务联络处。", "5个", {"indicator": "other"}),
+        (f"{NEWS}年出栏60万头牲猪规模养殖基地，用地80亩。", "80亩", {"project": None}),
+        (f"{NEWS}南通市政府与16家企业集中签约。", "16家企业", {"partner": None, "sector": None}),
         # places that are the region of something together; what is grown there, by its name
         (
             f"{NEWS}以如皋、海安为主要区域的西瓜种植面积8万亩；以启东、海门为主要区域的茶叶产业种植5万亩。",

@@ -28,6 +28,7 @@ _BASE_AFTER: Final = re.compile(
 )
 _COMPARED: Final = re.compile(r"(?<!占)(?:比|较)[“\"]?$")  # 较一季度, 比10年前: whatever follows
 _RECORD_AFTER: Final = re.compile(r"(?:以来|来)?[^,。;\d]{0,6}?(?:新[高低]|最[高低大小快慢好多少]|之最|首次|少有)")
+_PRICES_AFTER: Final = re.compile("(?:年度?)?的?(?:可比|不变|同口径)价")
 _LEARNT_AFTER: Final = re.compile(r",?(?:[^,。;\d]{0,4}记者)?从[^,。;\n]{2,22}?(?:获悉|了解到|得知|传来)")
 _EARLIER_AFTER: Final = re.compile(r"(?:或|及)?(?:之前|以前)")
 _LATER_AFTER: Final = re.compile(r"(?:或|及)?(?:之后|以后)|起(?![点步草源码伏飞])|开始|至今(?!年)")
@@ -128,12 +129,10 @@ def _frame(
     start, end = period
     if kind == "vague" or end is None:
         return kind, period
-    if _FOUNDED_BEFORE.search(before):
-        return "vague", (None, None)  # 成立于2005年的某某公司
-    if groups.get("d") and _LEARNT_AFTER.match(after):
-        return "vague", (None, None)  # 2月22日从市发改委获悉: when somebody wrote of it
-    if groups.get("n") and _RECORD_AFTER.match(after):
-        return "vague", (None, None)  # 创近15年新高, 为10年来最高: how long a record has stood
+    if _is_aside(before, after, groups):
+        return "vague", (None, None)
+    if _PRICES_AFTER.match(after):
+        return "base", period  # 按2005年可比价格计算
     if _COMPARED.search(before) and not groups.get("y"):
         return "base", period
     earlier = groups.get("rel") in _EARLIER_YEARS or "side" in groups
@@ -152,6 +151,13 @@ def _frame(
     if _LATER_AFTER.match(after) and kind == "interval" and clock.now:
         return "interval", (start, clock.now if end <= clock.now else None)
     return kind, period
+
+
+def _is_aside(before: str, after: str, groups: dict[str, str]) -> bool:
+    """成立于2005年的公司, 创近15年新高, 2月22日从市发改委获悉: founding, record and hearing tell no figure's period."""
+    record = groups.get("n") and _RECORD_AFTER.match(after)
+    learnt = groups.get("d") and _LEARNT_AFTER.match(after)
+    return bool(_FOUNDED_BEFORE.search(before) or record or learnt)
 
 
 def _year(groups: dict[str, str], clock: Clock, context: int | None) -> int | None:

@@ -29,6 +29,8 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
         subjects = [n for n in subjects if n.place.level in ("group", "zone", "province")]
     place, rule = _nearest(r, subjects, scene, world)
     r.region = place
+    if place is not None and r.partner == place.name:
+        r.partner = None  # 竹山县政府与16家企业签约
     r.decide("region", rule)
 
 

@@ -75,6 +75,8 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
         if hit.payload[0].indicator in PLACES and _TAKES_IN.fullmatch(scene.text, hit.end, r.start):
             continue  # 博望片区落地12个
         named = HAN.match(scene.text, hit.end) and not _PREDICATE.match(scene.text, hit.end)
+        if scene.text[hit.end - 1] == "企" and scene.text.startswith("业", hit.end):
+            continue  # 驻外企|业
         if hit.end - hit.start == 1 and (hit.start != r.end or named):
             continue  # 市 in 5个市 and 5个市陆续, not in 市级
         for alias in hit.payload:
