@@ -14,6 +14,8 @@ from extract.scene import Scene
 _THRESHOLD_BEFORE: Final = re.compile(
     r"(?:\d|[一二两三四五六七八九十百千几])(?:个(?!月)|家|项|户|批|座|条|名|所|亿元以上的?)(?:[一-龥]{0,6}?)(?:总?投资|年?产值|营业?收入|营收|规模|销售收?入?额?|税收|市值|估值|产出|面积)?(?:额|规模)?(?:均|都)?(?:超过?|达到?|过|突破|逾|在|不低于)$"
 )
+# 45个国家级集群产值超20万亿元: what they make together
+_SUMMED_UP: Final = re.compile("(?:集群|园区|开发区|产业链?|行业|片区|高新区|经开区|试验区)(?!.*[均都])")
 _THRESHOLD_AFTER: Final = re.compile(
     r"(?:[(]含[)])?(?:及?以上|及?以下|之间|以内)?(?:的)?(?:[一-龥“”]{0,10}?)(?:项目|企业|集群|园区|公司|平台|单位|产业|工程|镇|村|大户|地块|县|机组|锅炉|产业链|品牌|大企业|制造业|主体|家庭)(?:(?:分别|已)?(?:达到?|[有共占]|新增|数量|总数|累计|实现|突破)?(?:约|近|超过|超)?[\d一二两三四五六七八九十百千]|占|(?=[,。、;]|建设|开工|落地|签约|新签约|数|资金|情况))"
 )
@@ -28,7 +30,7 @@ _DEFINED: Final = re.compile(r"(?:指|口径|标准|范围)(?:是|为)?[^,。;]{
 _OVER: Final = re.compile(r"(?:超过?|过|突破|逾|达到?|不低于|在|上)$")
 _ABOVE: Final = re.compile(r"(?:[(]含[)])?及?以[上下]")
 _BARE_MULTIPLIER: Final = re.compile(r"[十百千万亿]+")
-_COUNTED: Final = re.compile(r"(?:约|近|超|逾|过|数|上|突破|几)$")
+_COUNTED: Final = re.compile(r"(?:约|近|超|逾|过|数|上|破|几)$")
 _EXCEEDING: Final = re.compile(r"(?<!投资)(?<!投资额)(?:超过?|突破|逾)$")
 _OF_COUNT: Final = re.compile(r"的(?:有|共|约)?\d+(?:家|户|只)")  # 超50亿元的2家
 # 10兆瓦以上大型叶片, 5万吨级泊位: how large a thing is
@@ -94,7 +96,8 @@ def _in_book_title(pos: int, scene: Scene) -> bool:
 
 
 def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
-    if _THRESHOLD_BEFORE.search(before):
+    counted = _THRESHOLD_BEFORE.search(before)
+    if counted and not (_SUMMED_UP.search(counted.group()) and not _ABOVE.match(scene.text, f.end)):
         return True
     if _DEFINED.search(before) and _ABOVE.match(scene.text, f.end):
         return True

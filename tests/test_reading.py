@@ -351,6 +351,13 @@ def rows(article: str) -> dict[str, Observation]:
         (f"{NEWS}南通经开区稳中有进，经开区实现规上工业总产值318亿元。", "318亿元", {"label": "规上工业总产值"}),
         (f"{NEWS}现有在建项目35个。", "35个", {"label": "在建项目"}),
         (f"{NEWS}“双百”在建项目35个。", "35个", {"label": "“双百”在建项目"}),
+        # what many make together is no threshold; 破千亿元 is an amount
+        (f"{NEWS}全市12个产业集群产值超2000亿元。", "2000亿元", {"indicator": "output_value", "qualifier": "at_least"}),
+        (
+            f"{NEWS}到位资金破千亿元。",
+            "千亿元",
+            {"indicator": "funds_in_place", "value": 1e11, "qualifier": "at_least"},
+        ),
         # a number right behind letters, a list whose last number holds the magnitude
         (f"{NEWS}全县完成GDP212.3亿元，增长13.6%。", "212.3亿元", {"indicator": "gdp", "value": 2.123e10}),
         (f"{NEWS}南通GDP5.5%，居全省第二。", "5.5%", {"indicator": "gdp", "measure": "growth"}),
