@@ -32,9 +32,9 @@ _OWN_ZONE: Final = re.compile(  # 经开区实现|规上工业总产值, told of
     r"^(?:经开区|高新区|开发区|示范区|合作区|集聚区|新区|园区)"
     r"(?=实现|完成|规[上模]|固定资产|工业|进出口|财政|税收|一般公共|地区生产|新[签增引]|累计|共|拥有|现有|实际)"
 )
-_DONE: Final = re.compile(
-    r"(?<=[一-龥]{3})(?:可|将|共|累计|已|预计|全年|合计){0,4}(?:实现|完成)了?$"
-)  # 汽车产业实现|产值
+_DONE: Final = re.compile(r"(?:可|将|共|累计|已|预计|全年|合计){0,4}(?:实现|完成)了?$")  # 汽车产业实现|产值
+_NEW: Final = re.compile("^(?:新增|新辟|新开通?|净增|新设立?)(?=[一-龥]{2})")
+_STAGE: Final = re.compile("新?(?:签约|开工|投产|竣工|落地|引进)$")
 _HELD_AGAINST: Final = re.compile(r"较|比|同比")
 _DISTANCE: Final = re.compile(r"(?P<label>距离?[^,。;、\d]{2,14}?)(?:约|近|仅|只有|为)?$")  # 距成都|95公里
 _YEARS_AVERAGED: Final = re.compile("[两二三23]年平均")
@@ -60,11 +60,11 @@ def decide(r: Reading, scene: Scene) -> None:
             or (scene.book.indicators[r.indicator].label_zh if r.indicator else "")
         )
         return
-    if r.alias[1] <= r.sentence[0] and (part := _apart(r, scene)):
+    if r.alias[1] <= r.sentence[0] and (part := _apart(r, scene) or _done_to(r, scene)):
         r.label = part
         return
     if r.follows is not None and r.follows.label:
-        r.label = (_part(r, scene) or r.follows.label) + _averaged(r, scene)
+        r.label = (_part(r, scene) or _in_total(r, scene) or r.follows.label) + _averaged(r, scene)
         return
     if r.words is not None:
         r.label = _listed(r.words, r.alias, scene)
@@ -78,10 +78,18 @@ def decide(r: Reading, scene: Scene) -> None:
     term = scene.text[start:end]
     phrase = _trim(scene.text[_begin(r, scene, start) : end])
     if phrase.endswith(term):
-        phrase = _DONE.sub("", phrase.removesuffix(term)) + term
+        head, verbs = _DONE.subn("", phrase.removesuffix(term))
+        phrase = (head if not verbs or len(head) > 1 else "") + term
     if r.region and r.region.level == "zone":
         phrase = _trim(_OWN_ZONE.sub("", phrase))
     r.label = _trim(term) if _SPEECH.search(phrase) else phrase
+
+
+def _in_total(r: Reading, scene: Scene) -> str:
+    """新辟航线9条,总数达|218条: of the new ones' kind."""
+    told = r.follows.label if r.follows else ""
+    kind = _NEW.sub("", told)
+    return f"{kind}总数" if kind != told and "总数" in scene.text[r.left : r.start] else ""
 
 
 def _averaged(r: Reading, scene: Scene) -> str:
@@ -96,6 +104,12 @@ def _averaged(r: Reading, scene: Scene) -> str:
 def _apart(r: Reading, scene: Scene) -> str:
     """按经营地分,|城镇|160亿元: a part of what an earlier sentence told."""
     return _front(r, scene) if r.figure.kind == "money" else _part(r, scene)
+
+
+def _done_to(r: Reading, scene: Scene) -> str:
+    """分县区看,谯城区新签约|16个: what was done to the projects that the text has counted."""
+    found = _STAGE.search(scene.text, max(r.left, r.clause[0]), r.start) if r.indicator == "project_count" else None
+    return f"{found.group()}项目" if found else ""
 
 
 def _part(r: Reading, scene: Scene) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 
 from extract.attribute import home, region, when
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWTH, fitting
+from extract.attribute.terms import GROWTH, PLACES, fitting
 from extract.models import Measure
 from extract.places import Place
 from extract.scene import Named, Scene
@@ -21,6 +21,7 @@ _PAIRS: Final = (  # one word for two things, each with a figure of its own
     (re.compile("(?:金融机构)?(?:各项)?存、?贷款?"), ("存款", "贷款")),
 )
 _ADDED: Final = ("第一产业增加值", "第二产业增加值", "第三产业增加值")
+_STAGE: Final = re.compile("(?:分别|各)新?(?:签约|开工|投产|竣工|落地|引进)")
 _STRUCTURE: Final = "三次产业结构"
 _INVESTED: Final = ("fixed_asset_investment", "industrial_investment")
 _INDUSTRIES: Final = re.compile(r"(?:三次|(?:第?一、?(?:第?二)、?(?:第?三)(?:次|大)?))产业[^,;。]*$")
@@ -277,7 +278,9 @@ def _behind(run: list[Reading], word: int) -> list[tuple[str, tuple[int, int]]]:
 def _terms(r: Reading, word: int, scene: Scene) -> list[tuple[str, tuple[int, int]]]:
     start = r.left if r.left <= word or r.before is None else r.before.left
     hits = fitting(r, scene, start, word)
-    return [(alias.indicator, (h.start, h.end)) for h, alias in hits if alias.indicator != "industry_share"]
+    done = _STAGE.match(scene.text, word) is not None  # 产业园区和高新区分别签约5个和6个: not the zones are counted
+    left_out = {"industry_share", *(PLACES if done else ())}
+    return [(alias.indicator, (h.start, h.end)) for h, alias in hits if alias.indicator not in left_out]
 
 
 def _earlier(r: Reading, word: int, scene: Scene, count: int) -> list[Reading]:

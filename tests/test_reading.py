@@ -351,6 +351,27 @@ def rows(article: str) -> dict[str, Observation]:
         (f"{NEWS}南通经开区稳中有进，经开区实现规上工业总产值318亿元。", "318亿元", {"label": "规上工业总产值"}),
         (f"{NEWS}现有在建项目35个。", "35个", {"label": "在建项目"}),
         (f"{NEWS}“双百”在建项目35个。", "35个", {"label": "“双百”在建项目"}),
+        # what each county has of the projects counted before, by its verb; zones that sign are not counted
+        (
+            f"{NEWS}一季度，全市新签约亿元以上项目72个。\n\n分县区看，如皋市新签约16个、海安市14个，城东产业园区和南通高新区分别签约5个和6个。",
+            "16个",
+            {"indicator": "project_count", "label": "新签约项目", "region": "如皋市"},
+        ),
+        (
+            f"{NEWS}一季度，全市新签约亿元以上项目72个。\n\n分县区看，如皋市新签约16个、海安市14个，城东产业园区和南通高新区分别签约5个和6个。",
+            "6个",
+            {"indicator": "project_count"},
+        ),
+        (f"{NEWS}42户企业签订贷款协议。", "42户", {"indicator": "enterprise_count"}),
+        # an average over years, the total behind new ones, another phase's investment, births
+        (
+            f"{NEWS}规上工业总产值由2020年的2130亿元增至2023年的2786亿元，年均增长9.4%。",
+            "9.4%",
+            {"period_start": dt.date(2021, 1, 1), "period_end": dt.date(2023, 12, 31)},
+        ),
+        (f"{NEWS}全年新辟航线9条，总数达218条。", "218条", {"label": "航线总数"}),
+        (f"{NEWS}四期码头项目总投资45.8亿元；综合物流园二期投资12.6亿元。", "12.6亿元", {"project": None}),
+        (f"{NEWS}年末城镇人口27.9万人；全年出生2216人，死亡3489人。", "3489人", {"label": "死亡"}),
         # what many make together is no threshold; 破千亿元 is an amount
         (f"{NEWS}全市12个产业集群产值超2000亿元。", "2000亿元", {"indicator": "output_value", "qualifier": "at_least"}),
         (

@@ -146,7 +146,8 @@ def _listed(r: Reading, scene: Scene) -> bool:
     if last is None:
         return False
     classed = _CLASS.fullmatch(scene.text, scene.block(r.start).start, r.start) is not None  # 生态环保类|7个,分别为…
-    if not classed and scene.block(r.start) != scene.block(last.start):
+    parted = _BY.match(scene.text, r.sentence[0]) is not None  # 分县区看,谯城区16个
+    if not (classed or parted) and scene.block(r.start) != scene.block(last.start):
         return False
     return _take(r, scene, last, 0.5, "goes on with「%s」of the sentence before")
 

@@ -57,7 +57,9 @@ _GENERIC: Final = re.compile(
 _INSTITUTION: Final = re.compile(r"(?:学院|学校|医院)$")
 _BUILDING: Final = re.compile(r"(?:学院|学校|医院|大厦|广场|机场|会展中心|水库|电站)(?:(?:首|[一二三四五])期)?$")
 _LINE: Final = re.compile(r"(?:铁路|高铁|公路)$")
-_ANOTHER: Final = re.compile(r"[;。](?!该|本|此|整个|这)[^,;。\d]{3,16}(?<!子)项目")
+_ANOTHER: Final = re.compile(
+    r"[;。](?!该|本|此|整个|这)[^,;。\d]{3,16}(?:(?<!子)项目|(?:园|基地|工程|中心|码头)(?:[一二三四五]期)?(?=总?投资))"
+)
 _CALLED: Final = re.compile(
     r"(?:更名为|前身[为是]|升格为|认定为|评为|列为|成为|称为|获评|获批|入选|授予|距离?)[“\"]?$"
 )  # a title or a landmark: 更名为国家生物产业基地, 距黄花国际机场14公里

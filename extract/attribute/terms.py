@@ -15,7 +15,7 @@ from extract.scene import Scene
 Found = tuple[Hit[tuple[Alias, ...]], Alias]
 # Where a noun phrase behind a count ends: 157家企业|为沪苏皖提供…
 VERB: Final = re.compile(
-    r"[为在对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了"
+    r"[为在对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|签订|签署|达成|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了"
 )
 # 汽车|制造业, 住宿和餐饮|业: a trade is no such thing
 TRADE: Final = re.compile(
@@ -70,7 +70,7 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
     for hit in scene.aliases.between(start, end):
         if aside <= hit.start < r.start or (r.figure.kind == "count" and _is_setting(hit, r, scene)):
             continue
-        if hit.payload[0].indicator in PLACES and hit.end == r.start and _is_place(hit, r, scene):
+        if hit.payload[0].indicator in PLACES and hit.end <= r.start and _is_place(hit, r, scene):
             continue  # 苏滁现代产业园3个
         if hit.payload[0].indicator in PLACES and _TAKES_IN.fullmatch(scene.text, hit.end, r.start):
             continue  # 博望片区落地12个
@@ -91,7 +91,7 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
 def _is_place(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
     """Whether a term right before a number is the end of one place's name, or of the unit's own zone's (市开发区8个)."""
     named = any(n.end == hit.end and n.start < hit.start for n in scene.places.between(r.clause[0], r.start))
-    return named or _OWN_ZONE.fullmatch(scene.text, r.clause[0], r.start) is not None
+    return named or (hit.end == r.start and _OWN_ZONE.fullmatch(scene.text, r.clause[0], r.start) is not None)
 
 
 def _is_setting(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:

@@ -98,8 +98,25 @@ def _neighbour(r: Reading, scene: Scene) -> _Found | None:
         and r.figure.kind != source.figure.kind
         and not _named_since(source, r, scene)
     ):
-        return _Found(source.period, source.period_kind, "that of the figure whose growth or share it tells")
+        period = _averaged_over(r, scene) or source.period
+        return _Found(period, source.period_kind, "that of the figure whose growth or share it tells")
     return None
+
+
+def _averaged_over(r: Reading, scene: Scene) -> Interval | None:
+    """由2020年的2130亿元增至2023年的2786亿元,年均|增长9.4%: from the first year that its sentence told to the last."""
+    if "年均" not in scene.text[r.left : r.start]:
+        return None
+    told, before = [], r.before
+    while before is not None:
+        if before.indicator == r.indicator and before.period[1]:
+            told.append(before)
+        before = before.before
+    if len(told) < 2:
+        return None
+    first, last = told[-1], told[0]
+    based = first.period_kind in ("from", "base") and first.period[1]
+    return (first.period[1] + dt.timedelta(days=1) if based and first.period[1] else first.period[0]), last.period[1]
 
 
 def _among(r: Reading, scene: Scene) -> _Found | None:
