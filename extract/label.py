@@ -34,7 +34,11 @@ _OWN_ZONE: Final = re.compile(  # 经开区实现|规上工业总产值, told of
 )
 _DONE: Final = re.compile(r"(?:可|将|共|累计|已|预计|全年|合计){0,4}(?:实现|完成)了?$")  # 汽车产业实现|产值
 _NEW: Final = re.compile("^(?:新增|新辟|新开通?|净增|新设立?)(?=[一-龥]{2})")
-_STAGE: Final = re.compile("新?(?:签约|开工|投产|竣工|落地|引进)$")
+_STAGE: Final = re.compile("新?(?:签约|开工|竣工投产|建成投产|投产|竣工|落地|引进)$")
+_OF_KIND: Final = re.compile("(?:业|型|级|规上|限上|类)$")
+_SCALE: Final = re.compile(r"[\d百千万亿元]{1,8}以上[一-龥]{0,6}项目$")
+_COUNTED: Final = re.compile("企业$|城市$")  # a unit that says itself what is counted
+_CLASSIFIER: Final = re.compile("^[个家座户](?=[一-龥])")
 _HELD_AGAINST: Final = re.compile(r"较|比|同比")
 _DISTANCE: Final = re.compile(r"(?P<label>距离?[^,。;、\d]{2,14}?)(?:约|近|仅|只有|为)?$")  # 距成都|95公里
 _YEARS_AVERAGED: Final = re.compile("[两二三23]年平均")
@@ -64,12 +68,18 @@ def decide(r: Reading, scene: Scene) -> None:
         r.label = part
         return
     if r.follows is not None and r.follows.label:
-        r.label = (_part(r, scene) or _in_total(r, scene) or r.follows.label) + _averaged(r, scene)
+        r.label = (_part(r, scene) or _done_to(r, scene) or _in_total(r, scene) or r.follows.label) + _averaged(
+            r, scene
+        )
         return
     if r.words is not None:
         r.label = _listed(r.words, r.alias, scene)
         return
     start, end = r.alias
+    if r.alias == (r.start, r.end) and _COUNTED.search(r.figure.unit_raw):  # 引进|300余家企业
+        head = _trim(_DOES.sub("", scene.text[_begin(r, scene, start) : start]))
+        r.label = (head if _OF_KIND.search(head) else "") + _CLASSIFIER.sub("", r.figure.unit_raw)
+        return
     if start >= r.end:
         r.label = _trim(scene.text[_past_bound(r, scene) : end])
         return
@@ -109,7 +119,10 @@ def _apart(r: Reading, scene: Scene) -> str:
 def _done_to(r: Reading, scene: Scene) -> str:
     """分县区看,谯城区新签约|16个: what was done to the projects that the text has counted."""
     found = _STAGE.search(scene.text, max(r.left, r.clause[0]), r.start) if r.indicator == "project_count" else None
-    return f"{found.group()}项目" if found else ""
+    if found is None:
+        return ""
+    scale = _SCALE.search(r.follows.label) if r.follows and r.follows.label else None
+    return found.group() + (scale.group() if scale else "项目")  # 新签约亿元以上项目8个,新开工|6个
 
 
 def _part(r: Reading, scene: Scene) -> str:

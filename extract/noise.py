@@ -79,7 +79,7 @@ def no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, str
         and any(n.end == f.start and n.place.level in _UNITS for n in scene.places.between(f.start - 9, f.start))
     ):
         return Noise.NAME, "context/listed_places", "sums up the places in front of it"
-    if f.spelled and f.kind == "count" and f.value == 1:
+    if f.spelled and f.kind in ("count", "area") and f.value == 1:
         return Noise.IDIOM, "context/one", ""
     return None
 

@@ -449,6 +449,16 @@ def rows(article: str) -> dict[str, Observation]:
             "7.4%",
             {"label": "农村居民人均可支配收入", "region": "南通市"},
         ),
+        # what a clause does to the projects that the sentence counts, at the scale that it has said
+        (f"{NEWS}全市新签约亿元以上项目58个，竣工投产36个。", "36个", {"label": "竣工投产亿元以上项目"}),
+        (f"{NEWS}全市签约项目58个，开工36个。", "36个", {"label": "开工项目"}),
+        (f"{NEWS}平台引进300余家企业。", "300余家企业", {"indicator": "enterprise_count", "label": "企业"}),
+        # what is made in a year is a capacity, whatever it is called
+        (f"{NEWS}公司年产空气悬挂系统100万套。", "100万套", {"indicator": "capacity"}),
+        # what is to be invested by a year ahead is no project's size
+        (f"{NEWS}到2028年，力争回归投资超200亿元。", "200亿元", {"status": "target"}),
+        # an enclave in another place is its owner's
+        (f"{NEWS}在上海张江，海安“科创飞地”已入驻企业15家。", "15家", {"region": "海安市"}),
         # places handed out are no part of a label
         (
             f"{NEWS}如皋、海安、启东三市到位资金分别为28.6亿元、19.9亿元、13.2亿元。",

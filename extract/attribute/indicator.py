@@ -172,6 +172,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
             ("head of the noun phrase behind", 0.95, _head_behind),
             ("what was agreed on", 0.9, _agreed),
             ("what a project will make", 0.8, _made),
+            ("what is made in a year", 0.8, _yearly),
             ("term in front, linked", 0.95, _linked),
             ("nearest term in front", 0.85, _nearest_before),
             ("head shared with the next count of the list", 0.8, _shared_head),
@@ -211,6 +212,15 @@ def _made(r: Reading, scene: Scene) -> Found | None:
         return None
     alias = Alias(found.group("noun"), "capacity", frozenset({"count", "physical"}))
     return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
+
+
+def _yearly(r: Reading, scene: Scene) -> Found | None:
+    """年产空气悬挂系统100万套: how many of a thing are made in a year, whatever it is called."""
+    made = _PRODUCED.search(scene.text, max(r.left, r.clause[0]), r.start) if r.figure.unit_raw in PRODUCTS else None
+    if made is None:
+        return None
+    alias = Alias(scene.text[made.start() : r.start], "capacity", frozenset({"count"}))
+    return Hit(made.start(), r.start, (alias,)), alias
 
 
 def _nearest_before(r: Reading, scene: Scene) -> Found | None:

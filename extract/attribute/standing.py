@@ -17,6 +17,8 @@ PARTNER_BEFORE: Final = re.compile(
 _AWAY_BEFORE: Final = re.compile(r"(?:在|于(?<!位于)|驻|赴|到|向|往)[“\"]?(?:[^,。;:\d]{1,12}[、和及与])?$")
 _CLOSE: Final = 6  # characters that the longest of these words take in front of a place
 _ENCLAVE_AFTER: Final = re.compile(r"的?[“‘]?(?:科创|人才|产业|消薄)*+[”’]?[“‘]?飞地|[^,。;、\d]{1,4}飞地")
+_ENCLAVE_OF: Final = re.compile(r",[一-龥]{2,6}的?[“‘]?[一-龥]{0,4}飞地")
+_LIES_IN: Final = re.compile("(?<![一-龥])在[一-龥]{2,8},$")  # 在上海张江,|松阳“科创飞地”: the owner of it
 _RANKED: Final = re.compile(r"(?:居|列|占|高于|低于|位居|排|排名|位列|全国平均|领先|快于|首|占到|约占)[^,。;]{0,2}$")
 ORGANISED: Final = re.compile(
     r"(?:[^,。;、\s]{0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城|研究院|科学院|研究所|实验室|协会|商会|交易所|学校|基金会)|[^,。;、\s]{2,14}?(?:创新|研究|技术|工程)中心|(?:农业|医学|检测|科学)中心|[^,。;、\s]{2,12}?(?:总经理|董事长|创始人|总裁|副总))"
@@ -83,7 +85,7 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     if is_venue(n, scene):
         return True
     if not n.relative and any(p.match(text, n.end) for p in (_ENCLAVE_AFTER, NAMING_AFTER, _HOLDS_AFTER)):
-        return True
+        return not _LIES_IN.search(text, max(0, n.start - 12), n.start)
     if _RANKED.search(text, before, n.start) or (PARTNER_BEFORE.search(text, before, n.start) and not n.relative):
         return True
     if n.relative and PARTNER_BEFORE.search(text, before, n.start) and text[n.start - 1] in "比较占于超快居列":
@@ -115,5 +117,5 @@ def is_route(n: Named, scene: Scene) -> bool:
 def is_away(n: Named, scene: Scene) -> bool:
     """Whether a place is one that somebody goes to or acts in: 在上海, 赴深圳; 在安徽,… tells of it."""
     if scene.clauses.at(n.start)[0] == n.start - 1 and scene.text.startswith(",", n.end):
-        return False
+        return _ENCLAVE_OF.match(scene.text, n.end) is not None  # 在杭州滨江,松阳“科创飞地”…
     return _AWAY_BEFORE.search(scene.text, max(0, n.start - 16), n.start) is not None

@@ -146,11 +146,18 @@ def _is_announced(r: Reading, scene: Scene) -> bool:
     """Whether a figure is a project's announced scale; 新建养老中心20个 under a plan's heading is none."""
     if r.indicator not in _ANNOUNCED:
         return False
-    if r.indicator == "investment_total" or r.project is not None:
+    if r.project is not None or (r.indicator == "investment_total" and not _is_horizon(r, scene)):
         return True
     published, end = scene.article.published, r.period[1]
     ahead = published and end and end > published and r.period_kind in ("until", "interval", "plan")
     return not ahead and _OF_A_PROJECT.search(scene.text, r.sentence[0], r.start) is not None
+
+
+def _is_horizon(r: Reading, scene: Scene) -> bool:
+    """到2025年,回归投资超200亿元: what is to be invested by then, no project's size."""
+    published, end = scene.article.published, r.period[1]
+    term = scene.text[slice(*r.alias)] if r.alias else ""
+    return bool(r.period_kind == "until" and published and end and end > published and term == "投资")
 
 
 def _own_target(r: Reading, scene: Scene, own: str) -> bool:
