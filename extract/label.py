@@ -14,9 +14,10 @@ _LONGEST: Final = 24
 _MARK: Final = re.compile(r"[,;:。!?\n、|(]|分别")
 # What may stand before a noun phrase without being part of it.
 _LEAD: Final = re.compile(
-    r"^(?:\d{1,2}[.、]\s*|以上的|[\s、”’“‘的了已为是]|共?有(?![限色机关效望])|共(?![建享同管治青产])|[两三四五六七八九十](?:[省市县区]|地(?=[^块下])|家(?=企业))|现价(?=地区|生产|增加|总产)|现(?![代场价])|达(?![产标])|(?:建成|全部|全面)?(?:达产|投产|投运|投用)后|其中|其(?![他它余实])|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划(?!总?投资)|年度(?!计划)|新的|和|与|及|并|将|就(?![业医学近地])|在(?![建谈校册园岗职地线外库营途手])|以(?![上下内])|从(?!业)|由|到位(?!资金|外资|内资|省外)|到(?![账位])|拥有|我们有|主要区域的|主产区的|收购了|投资了)+"
+    r"^(?:\d{1,2}[.、]\s*|以上的|[\s、”’“‘的了已为是]|共?有(?![限色机关效望])|共(?![建享同管治青产识创赢])|[两三四五六七八九十](?:[省市县区]|地(?=[^块下])|家(?=企业))|现价(?=地区|生产|增加|总产)|现(?![代场价])|达(?![产标])|(?:建成|全部|全面)?(?:达产|投产|投运|投用)后|其中|其(?![他它余实])|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划(?!总?投资)|年度(?!计划)|新的|和|与|及|并|将|就(?![业医学近地])|在(?![建谈校册园岗职地线外库营途手])|以(?![上下内])|从(?!业)|由|到位(?!资金|外资|内资|省外)|到(?![账位])|拥有|我们有|主要区域的|主产区的|收购了|投资了)+"
 )
 _BOUND: Final = re.compile(r"(?:以[上下]|左右|之多)的?")  # what says how exact the number is, not what it counts
+_ASPECTS: Final = re.compile("方面(?:的|达成|形成|签署|取得)了?(?=[一-龥]{2})")
 _NOUN: Final = re.compile(r"的?[^,。;:、!?\n|()\d为在对与向将已均由被把从以占达获的]{2,14}")
 _NOUN_BEFORE: Final = re.compile(
     r"(?P<noun>[^,。;:、!?\n|()\d的]{2,14}?)(?:约|近|超过?|逾|达到?|共|为|至|突破|高达|将){0,6}$"
@@ -46,6 +47,10 @@ _INSIDE: Final = re.compile(
     r"投产后|建成后|达产后|公司|预计|[的将可已拟为由]"
 )  # behind which a phrase that is too long begins anew
 _PAIRED: Final = re.compile("“[^“”]+”[^“”]+")
+_PIECES: Final = frozenset("、和及与")
+_EXAMPLES: Final = re.compile(  # 鑫盛永磁、迅驰车业等|链上产业项目
+    "(?<![中高平均同优初一二三四五六对何上下次])等(?:地|国|省市|市县|企业(?=的))?的?(?![级待效于值同份额边离外闲])"
+)
 _AND: Final = re.compile(r"[和及与]")
 _TAIL: Final = re.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|金额|额|数|面积)")
 
@@ -85,8 +90,9 @@ def decide(r: Reading, scene: Scene) -> None:
         return
     tail = _TAIL.match(scene.text, end)
     end = tail.end() if tail and tail.end() <= r.start else end
-    term = scene.text[start:end]
-    phrase = _trim(scene.text[_begin(r, scene, start) : end])
+    begin, term = _begin(r, scene, start), scene.text[start:end]
+    closing = scene.text[end : r.start].startswith("”") and "“" in scene.text[begin:start]  # 消薄类“飞地|”
+    phrase = _trim(scene.text[begin : end + closing])
     if phrase.endswith(term):
         head, verbs = _DONE.subn("", phrase.removesuffix(term))
         phrase = (head if not verbs or len(head) > 1 else "") + term
@@ -153,8 +159,8 @@ def _behind(r: Reading, scene: Scene) -> str:
 
 
 def _past_bound(r: Reading, scene: Scene) -> int:
-    """Where the words behind a figure begin: 95%以上|行政村."""
-    bound = _BOUND.match(scene.text, r.end)
+    """Where the words behind a figure begin: 95%以上|行政村, 八个方面达成|合作."""
+    bound = _BOUND.match(scene.text, r.end) or _ASPECTS.match(scene.text, r.end)
     return bound.end() if bound else r.end
 
 
@@ -178,8 +184,22 @@ def _begin(r: Reading, scene: Scene, start: int) -> int:
         m.end() for m in _AND.finditer(scene.text, low, start) if m.start() in ends
     ]  # 固定资产投资和|工业投资
     begin = max([low, *marks, *times, *places, *listed])
+    if scene.text[begin - 1] in _PIECES and (examples := _EXAMPLES.search(scene.text, begin, start)):
+        return examples.end()
+    if r.figure.kind in ("count", "persons") and r.follows is None:
+        begin = _listed_from(begin, low, scene)
     cut = begin == start - _LONGEST and _INSIDE.search(scene.text, begin, start)
     return cut.end() if cut else begin
+
+
+def _listed_from(begin: int, low: int, scene: Scene) -> int:
+    """排摸|链主企业、头部企业和上市公司100余家: kinds of things that are counted as one, each of them a term."""
+    while begin > low and scene.text[begin - 1] in _PIECES:
+        piece = next((h for h in scene.aliases.between(low, begin - 1) if h.end == begin - 1), None)
+        if piece is None:
+            break
+        begin = piece.start
+    return begin
 
 
 def _trim(words: str) -> str:
@@ -189,4 +209,7 @@ def _trim(words: str) -> str:
     if bare.count("”") > bare.count("“"):  # “科创中国”省级创新基地 keeps what its name begins with
         opened = words.removesuffix(bare).endswith("“")
         bare = f"“{bare}" if opened else bare.partition("”")[2]
-    return (bare if _PAIRED.fullmatch(bare) else bare.strip(" ”’“‘"))[-_LONGEST:]
+    if not _PAIRED.fullmatch(bare):
+        inner = bare.strip(" ”’“‘")
+        bare = f"{inner}”" if inner.count("“") > inner.count("”") else inner
+    return bare[-_LONGEST:]

@@ -459,6 +459,23 @@ def rows(article: str) -> dict[str, Observation]:
         (f"{NEWS}到2028年，力争回归投资超200亿元。", "200亿元", {"status": "target"}),
         # an enclave in another place is its owner's
         (f"{NEWS}在上海张江，海安“科创飞地”已入驻企业15家。", "15家", {"region": "海安市"}),
+        # what is expected within years of the writing; kinds counted as one; examples and aspects are no part of a label
+        (
+            f"{NEWS}预计5年内可开发利用土地3000亩。",
+            "3000亩",
+            {"status": "forecast", "period_end": dt.date(2029, 5, 28)},
+        ),
+        (f"{NEWS}三年内力争新增企业100家。", "100家", {"status": "target", "period_end": dt.date(2027, 5, 28)}),
+        (f"{NEWS}成立3年内的企业12家。", "12家", {"status": "actual"}),
+        (f"{NEWS}排摸链主企业、头部企业和上市公司100余家。", "100余家", {"label": "链主企业、头部企业和上市公司"}),
+        (f"{NEWS}招引永鑫磁材、迅捷车业等链上产业项目7个。", "7个", {"label": "链上产业项目"}),
+        (f"{NEWS}建成山海协作类“飞地”39块。", "39块", {"label": "建成山海协作类“飞地”"}),
+        (
+            f"{NEWS}两地在区域规划等八个方面达成一体化合作。",
+            "八个",
+            {"indicator": "policy_count", "label": "一体化合作"},
+        ),
+        (f"{NEWS}新增江苏省农业科学院等2家技术转移中心。", "2家", {"partner": None}),
         # places handed out are no part of a label
         (
             f"{NEWS}如皋、海安、启东三市到位资金分别为28.6亿元、19.9亿元、13.2亿元。",

@@ -162,15 +162,15 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
     kind = r.figure.kind
     if kind == "count" and r.figure.spelled:  # 五张“思维导图”: words count loosely, so only their own noun will do
         return (
+            ("what was agreed on", 0.8, _agreed),
             ("head of the noun phrase behind", 0.85, _head_behind),
             ("term in front, linked, nothing behind", 0.85, _linked_and_closed),
-            ("what was agreed on", 0.8, _agreed),
         )
     if kind in ("count", "persons"):
         return (
+            ("what was agreed on", 0.9, _agreed),
             ("term in front, linked, nothing behind", 0.95, _linked_and_closed),
             ("head of the noun phrase behind", 0.95, _head_behind),
-            ("what was agreed on", 0.9, _agreed),
             ("what a project will make", 0.8, _made),
             ("what is made in a year", 0.8, _yearly),
             ("term in front, linked", 0.95, _linked),

@@ -12,6 +12,7 @@ from extract.places import Place
 from extract.scene import Named, Scene
 
 _FLOW_AFTER: Final = re.compile(r"[^,。;]{0,6}?(?:引进|引入|招引|转移|迁入|引育|承接|落户|合作|共建|签)")
+_INSTANCE: Final = re.compile("[^,。;]{2,20}等")  # 浙江省农业科学院等|2家技术转移中心: one of what is counted
 _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示|这样写|写道)")
 _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
 _OTHERS: Final = re.compile(r"等\d{1,3}个?[市县区省]")
@@ -149,7 +150,8 @@ def _partner(r: Reading, scene: Scene, named: list[Named]) -> None:
         name
         for n in named
         for name in n.names
-        if _FLOW_AFTER.match(scene.text, n.end) or _FLOW_AFTER.match(scene.text, n.end + 4)
+        if (_FLOW_AFTER.match(scene.text, n.end) or _FLOW_AFTER.match(scene.text, n.end + 4))
+        and not _INSTANCE.fullmatch(scene.text, n.end, max(n.end, r.start))
     ]
     if names:
         r.partner = "、".join(dict.fromkeys(names))

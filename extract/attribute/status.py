@@ -123,11 +123,17 @@ def decide(r: Reading, scene: Scene) -> None:
         _set_target(r, "a goal by its own words")
     elif _is_announced(r, scene) and not _own_target(r, scene, own):
         r.decide("status", "announced scale of a project is a fact")
-    elif "有望" in own and published and end and end > published:
+    elif published and end and end > published and ("有望" in own or _is_expected(r, own, published)):
         r.status = Status.FORECAST
         r.decide("status", "expected of a time that lies ahead")
     else:
         _target(r, scene, own, scene.text[r.sentence[0] : r.start])
+
+
+def _is_expected(r: Reading, own: str, published: dt.date) -> bool:
+    """预计五年内可开发土地3000亩: by a later year; 预计全年增长5% is an estimate of this one."""
+    end = r.period[1]
+    return r.period_kind == "until" and end is not None and end.year > published.year and "预计" in own
 
 
 def _is_task(r: Reading, scene: Scene) -> bool:
