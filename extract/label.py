@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute.measure import JOINED
+from extract.attribute.measure import JOINED, MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWTH
 from extract.scene import Scene
@@ -38,6 +38,7 @@ _NEW: Final = re.compile("^(?:新增|新辟|新开通?|净增|新设立?)(?=[一
 _STAGE: Final = re.compile("新?(?:签约|开工|竣工投产|建成投产|投产|竣工|落地|引进)$")
 _OF_KIND: Final = re.compile("(?:业|型|级|规上|限上|类)$")
 _SCALE: Final = re.compile(r"[\d百千万亿元]{1,8}以上[一-龥]{0,6}项目$")
+_ONLY_MOVES: Final = re.compile(rf"[,、]?(?:同比|环比|[比较][^,。;]{{1,8}}?)?(?:分别|实际)?(?:{MOVES})了?(?:约|近|超)?")
 _COUNTED: Final = re.compile("企业$|城市$")  # a unit that says itself what is counted
 _CLASSIFIER: Final = re.compile("^[个家座户](?=[一-龥])")
 _HELD_AGAINST: Final = re.compile(r"较|比|同比")
@@ -61,6 +62,9 @@ def decide(r: Reading, scene: Scene) -> None:
         return
     if r.figure.kind == "length" and (distance := _DISTANCE.search(scene.text, r.clause[0], r.start)):
         r.label = distance.group("label")
+        return
+    if r.alias is None and r.follows is not None and _ONLY_MOVES.fullmatch(scene.text, r.left, r.start):
+        r.label = r.follows.label  # 亏损面24.7%,同比扩大|3.2个百分点
         return
     if r.alias is None:
         r.label = (
@@ -170,7 +174,8 @@ def _front(r: Reading, scene: Scene) -> str:
         grown = _HELD_AGAINST.split(scene.text[max(r.left, r.clause[0]) : r.cue])[0]
         if _NAMED.match(grown):
             return _trim(grown)
-    found = _NOUN_BEFORE.search(scene.text, max(r.left, r.clause[0]), r.start)
+    low = max([r.left, r.clause[0], *(t.end for t in scene.times.between(r.clause[0], r.start))])
+    found = _NOUN_BEFORE.search(scene.text, low, r.start)
     return _trim(_DOES.sub("", found.group("noun"))) if found else ""
 
 

@@ -476,6 +476,34 @@ def rows(article: str) -> dict[str, Observation]:
             {"indicator": "policy_count", "label": "一体化合作"},
         ),
         (f"{NEWS}新增江苏省农业科学院等2家技术转移中心。", "2家", {"partner": None}),
+        # from a year to now; years averaged up to the one told; moves of what no code names; what is supplied elsewhere
+        (
+            f"{NEWS}高新技术企业数量由2019年的1506家增至3014家，翻了一番。",
+            "3014家",
+            {"period_start": None, "period_end": dt.date(2024, 5, 28)},
+        ),
+        (
+            f"{NEWS}2023年，地区生产总值达到5230.8亿元，五年年均增长6.1%。",
+            "6.1%",
+            {"period_start": dt.date(2019, 1, 1), "period_end": dt.date(2023, 12, 31)},
+        ),
+        (
+            f"{NEWS}2019年11月，示范区揭牌。\n\n五年来，示范区累计引进项目154个。",
+            "154个",
+            {"period_start": dt.date(2020, 1, 1), "period_end": dt.date(2024, 5, 28)},
+        ),
+        (f"{NEWS}亏损面24.7%，同比扩大3.2个百分点。", "3.2个百分点", {"label": "亏损面"}),
+        (f"{NEWS}海安市年供沪苏浙农产品65万吨。", "65万吨", {"region": "海安市"}),
+        (f"{NEWS}一天能生产雨刮电机3.5万台。", "3.5万台", {"indicator": "capacity"}),
+        (f"{NEWS}海安村2022年村集体经济收入1420万元。", "1420万元", {"label": "村集体经济收入"}),
+        (f"{NEWS}限额以上单位实现零售额96.3亿元。", "96.3亿元", {"indicator": "retail_sales"}),
+        (f"{NEWS}医保累计结算超过210万人次、涉及金额5.6亿元。", "5.6亿元", {"indicator": "other"}),
+        (f"{NEWS}签约项目12个，涉及金额300亿元。", "300亿元", {"indicator": "investment_total"}),
+        (
+            f"{NEWS}非金属矿物制品业、纺织业分别下降14.6%和6.8%。",
+            "14.6%",
+            {"label": "非金属矿物制品业", "sector": "materials"},
+        ),
         # places handed out are no part of a label
         (
             f"{NEWS}如皋、海安、启东三市到位资金分别为28.6亿元、19.9亿元、13.2亿元。",

@@ -48,7 +48,7 @@ _RATE_NAMED: Final = "rate named right before"
 _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
 _CONTRIBUTED: Final = re.compile(r"(?:的?增长)?的?(?:贡献|拉动)")
 _RATE_BEHIND: Final = re.compile(r"[一-龥]{1,4}?率")
-_PRODUCED: Final = re.compile(r"[年日月]产(?!业|值|出|销)[^,。;]{0,16}$")
+_PRODUCED: Final = re.compile(r"(?:[年日月]产(?!业|值|出|销)|[能可]生产)[^,。;]{0,16}$")
 _TRAINED: Final = re.compile(r"培训(?!机构|基地|中心|学校)[^,。;、\d]{0,8}$")
 _AGREED: Final = re.compile(
     r"(?:方面|领域|事项)[^,。;]{0,4}?(?:达成|形成|开展|签订|签署|深化|取得)[^,。;]{0,8}?(?P<noun>合作|共识|协议|意向)"
@@ -84,6 +84,7 @@ def decide(r: Reading, scene: Scene) -> None:
                 or _signed(found, r, scene)
                 or _of_project(found, r, scene)
                 or _arrived(found, r, scene)
+                or _involved(found, r, scene)
                 or _carried_out(found, r, scene)
                 or ("land_area" if (alias.indicator, r.figure.kind) == ("other", "area") else None)
                 or alias.indicator
@@ -156,6 +157,12 @@ def _arrived(found: Found, r: Reading, scene: Scene) -> str | None:
     """合同外资11亿美元,实际到位|5亿美元: what has arrived is foreign capital where the sentence speaks of that."""
     bare = scene.text[slice(found[0].start, found[0].end)] == "实际到位"
     return "fdi_actual" if bare and "外资" in scene.text[r.sentence[0] : r.start] else None
+
+
+def _involved(found: Found, r: Reading, scene: Scene) -> str | None:
+    """累计结算超过210万人次、涉及金额|5.6亿元: money that no project in the sentence is to cost."""
+    bare = scene.text[slice(found[0].start, found[0].end)] == "涉及金额"
+    return "other" if bare and "项目" not in scene.text[r.sentence[0] : r.start] else None
 
 
 def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene], Found | None]], ...]:

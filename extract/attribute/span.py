@@ -284,7 +284,7 @@ def _past_years(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str
     if clock.published is None or g["n"] in ("几", "数"):
         return "vague", (None, None)
     years = int(parse(g["n"]).value)
-    if clock.year is not None and clock.year < clock.published.year:  # a report on the year before
+    if clock.year == clock.published.year - 1:  # a report on the year before
         return "interval", (dt.date(clock.year - years + 1, 1, 1), dt.date(clock.year, 12, 31))
     if clock.published.month <= 3:
         return "interval", (dt.date(clock.published.year - years, 1, 1), dt.date(clock.published.year - 1, 12, 31))

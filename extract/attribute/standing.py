@@ -12,13 +12,14 @@ from extract.scene import Named, Scene
 
 # A place behind these words is where something comes from or goes to, not what the figure is about.
 PARTNER_BEFORE: Final = re.compile(
-    r"(?:从|来自|招引|引进|引入|与|同|和(?=[^,。]{1,8}(?:合作|共建|签))|向|对|赴|往|至|为|由|接轨|融入|对接|面向|辐射|依托|借力|承接|联合|携手|高于|低于|快于|好于|优于|超过|超|比|占|较|居|列|拉动|距离?|隶属于?|相当于|(?<![一-龥])离|来源看,)[“\"]?$"
+    r"(?:从|来自|招引|引进|引入|与|同|和(?=[^,。]{1,8}(?:合作|共建|签))|向|对|赴|往|至|为|由|接轨|融入|对接|面向|辐射|依托|借力|承接|联合|携手|高于|低于|快于|好于|优于|超过|超|比|占|较|居|列|拉动|距离?|隶属于?|相当于|年供|供应|直供|销往|输往|输送|(?<![一-龥])离|来源看,)[“\"]?$"
 )
 _AWAY_BEFORE: Final = re.compile(r"(?:在|于(?<!位于)|驻|赴|到|向|往)[“\"]?(?:[^,。;:\d]{1,12}[、和及与])?$")
 _CLOSE: Final = 6  # characters that the longest of these words take in front of a place
 _ENCLAVE_AFTER: Final = re.compile(r"的?[“‘]?(?:科创|人才|产业|消薄)*+[”’]?[“‘]?飞地|[^,。;、\d]{1,4}飞地")
 _ENCLAVE_OF: Final = re.compile(r",[一-龥]{2,6}的?[“‘]?[一-龥]{0,4}飞地")
 _LIES_IN: Final = re.compile("(?<![一-龥])在[一-龥]{2,8},$")  # 在上海张江,|松阳“科创飞地”: the owner of it
+_ONWARD: Final = re.compile("[东西南北]?站?[至到—-]")  # 南京|北至滁州的S4号线
 _RANKED: Final = re.compile(r"(?:居|列|占|高于|低于|位居|排|排名|位列|全国平均|领先|快于|首|占到|约占)[^,。;]{0,2}$")
 ORGANISED: Final = re.compile(
     r"(?:[^,。;、\s]{0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城|研究院|科学院|研究所|实验室|协会|商会|交易所|学校|基金会)|[^,。;、\s]{2,14}?(?:创新|研究|技术|工程)中心|(?:农业|医学|检测|科学)中心|[^,。;、\s]{2,12}?(?:总经理|董事长|创始人|总裁|副总))"
@@ -111,7 +112,7 @@ def is_site(n: Named, scene: Scene) -> bool:
 
 def is_route(n: Named, scene: Scene) -> bool:
     """Whether a place is an end of a road or a line: 当阳至远安公路."""
-    return scene.text.startswith(("至", "到", "-", "—"), n.end) or NAMING_AFTER.match(scene.text, n.end) is not None
+    return _ONWARD.match(scene.text, n.end) is not None or NAMING_AFTER.match(scene.text, n.end) is not None
 
 
 def is_away(n: Named, scene: Scene) -> bool:

@@ -13,6 +13,7 @@ from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.span import Interval, years_on
 from extract.models import Measure, Status
+from extract.numerals import parse
 from extract.scene import Scene
 
 _RISES_TO: Final = re.compile(rf"(?:{MOVES}|拓展|剧增|陡增)(?:到|至|为|成)")
@@ -22,6 +23,7 @@ _FROM_REACH: Final = 24
 _CHOSEN_BEHIND: Final = re.compile(r"入选|获批|成为|成了|认定|通过|获评|评为|列入|纳入|上榜")
 _DONE_BEHIND: Final = re.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|投产|竣工|开工|完工|投运)")
 # Openings of a paragraph that speak for the paragraphs below it as well.
+_YEARS_AVERAGED: Final = re.compile(r"(?P<n>[两二三四五六七八九十]|\d{1,2})年(?:来)?年均")
 _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year
 _YEAR_PLANNED: Final = re.compile(r"年度(?:计划(?:完成)?(?:总?投资)|投资计划|计划)额?(?:约|近|超|达|为)?$")
 _CUMULATED: Final = re.compile(r"累计|先后|至今|目前|迄今")  # all that has been, not what the article reports on
@@ -87,7 +89,10 @@ def _neighbour(r: Reading, scene: Scene) -> _Found | None:
         return None
     ratio = scene.text[before.end : r.start] == ":"
     clause = (
-        before.indicator == r.indicator and before.clause == r.clause and before.period_kind not in ("from", "base")
+        before.indicator == r.indicator
+        and before.clause == r.clause
+        and before.period_kind not in ("from", "base")
+        and not _RISES_TO.search(scene.text, r.left, r.start)
     )
     if ratio or clause:
         return _Found(before.period, before.period_kind, "that of the figure before it in the clause")
@@ -107,6 +112,8 @@ def _averaged_over(r: Reading, scene: Scene) -> Interval | None:
     """由2020年的2130亿元增至2023年的2786亿元,年均|增长9.4%: from the first year that its sentence told to the last."""
     if "年均" not in scene.text[r.left : r.start]:
         return None
+    if spoken := _YEARS_AVERAGED.search(scene.text, r.left, r.start):
+        return _years_up_to(r, int(parse(spoken.group("n")).value))
     told, before = [], r.before
     while before is not None:
         if before.indicator == r.indicator and before.period[1]:
@@ -117,6 +124,12 @@ def _averaged_over(r: Reading, scene: Scene) -> Interval | None:
     first, last = told[-1], told[0]
     based = first.period_kind in ("from", "base") and first.period[1]
     return (first.period[1] + dt.timedelta(days=1) if based and first.period[1] else first.period[0]), last.period[1]
+
+
+def _years_up_to(r: Reading, count: int) -> Interval | None:
+    """2023年,地区生产总值5230亿元,五年年均增长|6.1%: so many years up to the one that is told."""
+    last = r.follows.period[1] if r.follows else None
+    return (dt.date(last.year - count + 1, 1, 1), last) if last else None
 
 
 def _among(r: Reading, scene: Scene) -> _Found | None:
@@ -139,7 +152,9 @@ def _rise(r: Reading, scene: Scene) -> _Found | None:
             return None
         own = [t for t in scene.times.between(r.before.end, end.end()) if _usable(t)]
         outer = [t for t in scene.times.between(r.sentence[0], start) if _usable(t)]
-        return _of((own or outer)[-1], scene) if own or outer else None
+        if own or outer:
+            return _of((own or outer)[-1], scene)
+        return _scope(r, scene) if any(_usable(t) for t in scene.times.between(start, r.before.start)) else None
     return _base(r, scene) if rises_from(r, scene) else None
 
 

@@ -55,7 +55,7 @@ class Words(Filter):
 
 
 def first(css: str) -> Callable[[Page], None]:
-    """Press the first part that matches, once it is to be seen: a grid lays its cells out late."""
+    """Press the first part that matches, once it is to be seen, whatever a chart lays over it."""
 
     def press(tab: Page) -> None:
         tab.locator(css).first.wait_for()
@@ -67,6 +67,11 @@ def first(css: str) -> Callable[[Page], None]:
 def cell(tab: Page) -> None:
     """Press the upper left cell of the first grid of a chart."""
     click_within(tab, tab.locator(".js-plotly-plot .nsewdrag").first, 0.05, 0.05)
+
+
+def row(tab: Page) -> None:
+    """Press the first cell of a grid, waiting for it to stand still: its columns are laid out late."""
+    tab.locator(".ag-center-cols-container .ag-cell").first.click()
 
 
 def project(tab: Page) -> None:
@@ -88,7 +93,6 @@ def through(link: str, css: str) -> Callable[[Page], None]:
 
 LISHUI: Final = Filter("地区", "丽水市", {"place": "331100丽水市"})
 POINT: Final = first("#page .js-plotly-plot .point path, #page .js-plotly-plot path.point")
-ROW: Final = first(".ag-center-cols-container .ag-cell")
 JOURNEYS: Final[dict[str, tuple[Filter, Callable[[Page], None]]]] = {
     "/": (LISHUI, first(".tile-value")),
     "/region": (LISHUI, first("table.matrix a.figure-link")),
@@ -102,7 +106,7 @@ JOURNEYS: Final[dict[str, tuple[Filter, Callable[[Page], None]]]] = {
         Words("关键词", "走廊", {"q": "走廊"}),
         through("table.articles a", ".article-text .fate-observation"),
     ),
-    "/data": (LISHUI, ROW),
+    "/data": (LISHUI, row),
     "/quality": (LISHUI, cell),
 }
 
