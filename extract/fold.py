@@ -31,14 +31,15 @@ _TONE: Final = re.compile(r"[\u00e0-\u01dc]")
 _INVISIBLE: Final = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]")
 # A day or an hour ends what stands before a space: 2016-06-25 某报, 14:57 来源
 _NO_DATE: Final = "".join(
-    rf"(?<!{mark}{month}{mark}{day})"
+    rf"(?<!{mark}{month}{mark}{day}.)"
     for mark in ("-", "/", r"\.")
     for month in (r"\d", r"\d\d")
     for day in (r"\d", r"\d\d")
 )
+# The space is looked for first, and then what stands in front of it: ten times faster than trying every character.
 _SPACED: Final = re.compile(
-    r"(?<=[\u4e00-\u9fa5])[ \u00a0]{1,2}(?=\d)(?!(?:19|20)\d\d[-/.年])"
-    rf"|(?<=\d)(?<!^\d{{4}})(?<!\n\d{{4}})(?<!:\d\d){_NO_DATE}[ \u00a0]{{1,2}}(?=[\u4e00-\u9fa5])"
+    r"[ \u00a0](?:(?<=[\u4e00-\u9fa5].)[ \u00a0]?(?=\d)(?!(?:19|20)\d\d[-/.年])"
+    rf"|(?<=\d.)(?<!^\d{{4}}.)(?<!\n\d{{4}}.)(?<!:\d\d.){_NO_DATE}[ \u00a0]?(?=[\u4e00-\u9fa5]))"
 )
 _TRADITIONAL: Final = re.compile(
     "[長產業發資區項億點個國際與從對機構術環經濟導產學關務報總還園創領應實現設戰進興廣東門車]"
