@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.attribute.measure import JOINED, MOVES
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWTH
+from extract.attribute.terms import GROWTH, STAGES
 from extract.scene import Scene
 
 _LONGEST: Final = 24
@@ -35,7 +35,7 @@ _OWN_ZONE: Final = re.compile(  # 经开区实现|规上工业总产值, told of
 )
 _DONE: Final = re.compile(r"(?:可|将|共|累计|已|预计|全年|合计){0,4}(?:实现|完成)了?$")  # 汽车产业实现|产值
 _NEW: Final = re.compile("^(?:新增|新辟|新开通?|净增|新设立?)(?=[一-龥]{2})")
-_STAGE: Final = re.compile("新?(?:签约|开工|竣工投产|建成投产|投产|竣工|落地|引进)$")
+_STAGE: Final = re.compile(f"新?(?:竣工投产|建成投产|{STAGES})$")
 _OF_KIND: Final = re.compile("(?:业|型|级|规上|限上|类)$")
 _SCALE: Final = re.compile(r"[\d百千万亿元]{1,8}以上[一-龥]{0,6}项目$")
 _ONLY_MOVES: Final = re.compile(rf"[,、]?(?:同比|环比|[比较][^,。;]{{1,8}}?)?(?:分别|实际)?(?:{MOVES})了?(?:约|近|超)?")
@@ -63,12 +63,10 @@ def decide(r: Reading, scene: Scene) -> None:
     if r.figure.kind == "length" and (distance := _DISTANCE.search(scene.text, r.clause[0], r.start)):
         r.label = distance.group("label")
         return
-    if r.alias is None and r.follows is not None and _ONLY_MOVES.fullmatch(scene.text, r.left, r.start):
-        r.label = r.follows.label  # 亏损面24.7%,同比扩大|3.2个百分点
-        return
     if r.alias is None:
         r.label = (
-            _behind(r, scene)
+            _moved(r, scene)
+            or _behind(r, scene)
             or _front(r, scene)
             or (scene.book.indicators[r.indicator].label_zh if r.indicator else "")
         )
@@ -92,6 +90,17 @@ def decide(r: Reading, scene: Scene) -> None:
     if start >= r.end:
         r.label = _trim(scene.text[_past_bound(r, scene) : end])
         return
+    r.label = _phrase(r, scene, start, end)
+
+
+def _moved(r: Reading, scene: Scene) -> str:
+    """亏损面24.7%,同比扩大|3.2个百分点: what was told before, where nothing but its move stands in between."""
+    moves = r.follows is not None and _ONLY_MOVES.fullmatch(scene.text, r.left, r.start)
+    return r.follows.label if moves and r.follows else ""
+
+
+def _phrase(r: Reading, scene: Scene, start: int, end: int) -> str:
+    """2020年丽水经开区|招引项目个数: a term in front of its number with the words that belong to it."""
     tail = _TAIL.match(scene.text, end)
     end = tail.end() if tail and tail.end() <= r.start else end
     begin, term = _begin(r, scene, start), scene.text[start:end]
@@ -102,7 +111,7 @@ def decide(r: Reading, scene: Scene) -> None:
         phrase = (head if not verbs or len(head) > 1 else "") + term
     if r.region and r.region.level == "zone":
         phrase = _trim(_OWN_ZONE.sub("", phrase))
-    r.label = _trim(term) if _SPEECH.search(phrase) else phrase
+    return _trim(term) if _SPEECH.search(phrase) else phrase
 
 
 def _in_total(r: Reading, scene: Scene) -> str:

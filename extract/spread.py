@@ -8,7 +8,7 @@ from typing import Final
 
 from extract.attribute import home, region, when
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWTH, PLACES, fitting
+from extract.attribute.terms import GROWTH, PLACES, STAGES, fitting
 from extract.models import Measure
 from extract.places import Place
 from extract.scene import Named, Scene
@@ -21,7 +21,7 @@ _PAIRS: Final = (  # one word for two things, each with a figure of its own
     (re.compile("(?:金融机构)?(?:各项)?存、?贷款?"), ("存款", "贷款")),
 )
 _ADDED: Final = ("第一产业增加值", "第二产业增加值", "第三产业增加值")
-_STAGE: Final = re.compile("(?:分别|各)新?(?:签约|开工|投产|竣工|落地|引进)")
+_STAGE: Final = re.compile(f"(?:分别|各)新?(?:{STAGES})")
 _STRUCTURE: Final = "三次产业结构"
 _INVESTED: Final = ("fixed_asset_investment", "industrial_investment")
 _INDUSTRIES: Final = re.compile(r"(?:三次|(?:第?一、?(?:第?二)、?(?:第?三)(?:次|大)?))产业[^,;。]*$")

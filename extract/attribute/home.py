@@ -69,10 +69,7 @@ class Places:
                 before.end == n.start or LISTED.fullmatch(self.scene.text, before.end, n.start)
             )
             inner = self.home is not None and contains(self.home, n.place)
-            if self._names_its_own(n):
-                before = n
-                continue
-            if (
+            if not self._names_its_own(n) and (
                 (listed and before in found)
                 or is_partner(n, self.scene, inner)
                 or self._is_origin(n)

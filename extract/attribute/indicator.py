@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from extract.attribute import inherit
-from extract.attribute.measure import FROM, JOINED
+from extract.attribute import inherit, sense
+from extract.attribute.measure import FROM
 from extract.attribute.reading import Reading
 from extract.attribute.terms import (
     GROWTH,
@@ -48,16 +48,12 @@ _RATE_NAMED: Final = "rate named right before"
 _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
 _CONTRIBUTED: Final = re.compile(r"(?:的?增长)?的?(?:贡献|拉动)")
 _RATE_BEHIND: Final = re.compile(r"[一-龥]{1,4}?率")
-_PRODUCED: Final = re.compile(r"(?:[年日月]产(?!业|值|出|销)|[能可]生产)[^,。;]{0,16}$")
-_TRAINED: Final = re.compile(r"培训(?!机构|基地|中心|学校)[^,。;、\d]{0,8}$")
 _AGREED: Final = re.compile(
     r"(?:方面|领域|事项)[^,。;]{0,4}?(?:达成|形成|开展|签订|签署|深化|取得)[^,。;]{0,8}?(?P<noun>合作|共识|协议|意向)"
 )
 _MAKES: Final = re.compile(r"(?P<noun>[^,。;、\d]{2,10}?)(?:生产)?(?:项目|生产线)")
 _MASSES: Final = frozenset({"吨", "GWh", "GW"})  # units of what a plant makes
 _GOAL: Final = re.compile("的(?:工作)?(?:目标|任务)")
-_CARRIED_OUT: Final = re.compile(r"(?<!年内)完成(?!后)[^,。;、\d]{0,12}$")
-_INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投资额"})
 _VERBS: Final = frozenset({"累计完成", "年度计划完成", "已投入", "累计投入", "投入"})  # no nouns of their own
 _COMPOUND: Final = 6  # characters between the terms of one compound noun
 _TAILS: Final = frozenset(
@@ -74,21 +70,8 @@ def decide(r: Reading, scene: Scene) -> None:
     for name, confidence, strategy in _strategies(r):
         found = strategy(r, scene)
         if found is not None:
-            hit, alias = found
-            r.indicator, r.alias = alias.indicator, (hit.start, hit.end)
-            r.indicator = (
-                _of_fund(found, r, scene)
-                or _of_list(found, r, scene)
-                or _trained(found, r, scene)
-                or _produced(found, r, scene)
-                or _signed(found, r, scene)
-                or _of_project(found, r, scene)
-                or _arrived(found, r, scene)
-                or _involved(found, r, scene)
-                or _carried_out(found, r, scene)
-                or ("land_area" if (alias.indicator, r.figure.kind) == ("other", "area") else None)
-                or alias.indicator
-            )
+            hit, _ = found
+            r.indicator, r.alias = sense.decide(found, r, scene), (hit.start, hit.end)
             r.confidence = min(r.confidence, confidence)
             if name == _RATE_NAMED and r.measure is Measure.SHARE and r.cue is not None and r.cue >= hit.start:
                 r.measure = Measure.LEVEL  # 优良天数比例82.7%: the share is the indicator itself
@@ -96,73 +79,6 @@ def decide(r: Reading, scene: Scene) -> None:
             r.decide("indicator", f"{name}「{scene.text[hit.start : hit.end]}」", _rivals(r, scene, found))
             return
     inherit.decide(r, scene)
-
-
-def _of_fund(found: Found, r: Reading, scene: Scene) -> str | None:
-    """总规模50亿元的产业基金: a scale is a fund's where the clause speaks of one."""
-    start, end = scene.clauses.at(r.start)
-    scale = scene.text[found[0].start : found[0].end] in ("总规模", "投资规模", "总额", "资金")
-    near = scene.text[max(r.sentence[0], start - 16) : min(end, r.end + 16)]
-    return "fund_size" if scale and "基金" in near else None
-
-
-def _of_list(found: Found, r: Reading, scene: Scene) -> str | None:
-    """链主企业、头部企业和上市公司100余家: firms of several kinds counted together are firms."""
-    hit, alias = found
-    if scene.book.indicators[alias.indicator].group != "enterprises":
-        return None
-    before = [f for f in fitting(r, scene, r.left, hit.start) if JOINED.fullmatch(scene.text, f[0].end, hit.start)]
-    kinds = {scene.book.indicators[f[1].indicator].group for f in before}
-    return (
-        "enterprise_count"
-        if kinds == {"enterprises"} and any(f[1].indicator != alias.indicator for f in before)
-        else None
-    )
-
-
-def _trained(found: Found, r: Reading, scene: Scene) -> str | None:
-    """培训园区职工5000人次: people of any kind are trainees where they are trained."""
-    trained = _TRAINED.search(scene.text, max(r.left, r.clause[0]), found[0].start)
-    return "trainee_count" if r.figure.kind == "persons" and trained else None
-
-
-def _produced(found: Found, r: Reading, scene: Scene) -> str | None:
-    """年产8MW以上风机200台: machines that are made are what can be made."""
-    made = _PRODUCED.search(scene.text, max(r.left, r.clause[0]), found[0].start)
-    return "capacity" if found[1].indicator == "equipment_count" and made else None
-
-
-def _signed(found: Found, r: Reading, scene: Scene) -> str | None:
-    """签约项目27个,合同额206亿元: what projects are signed for is their investment."""
-    before = r.before
-    signed = scene.text[slice(found[0].start, found[0].end)].startswith(("合同", "签约", "协议"))
-    counted = before is not None and before.indicator == "project_count"
-    return "investment_total" if signed and counted and found[1].indicator == "sales_revenue" else None
-
-
-def _of_project(found: Found, r: Reading, scene: Scene) -> str | None:
-    """某集团系列项目投资100亿元: outside statistics what a project's investment is announced to be."""
-    named = scene.text[slice(found[0].start, found[0].end)] == "项目投资" and not scene.reports
-    return "investment_total" if named and r.figure.kind == "money" else None
-
-
-def _carried_out(found: Found, r: Reading, scene: Scene) -> str | None:
-    """2011年完成园区基础建设投资65亿元: what was invested in a period, not what a project is to cost."""
-    hit, alias = found
-    done = alias.indicator == "investment_total" and _CARRIED_OUT.search(scene.text, r.clause[0], hit.start)
-    return "investment_completed" if done and scene.text[hit.start : hit.end] in _INVESTMENT else None
-
-
-def _arrived(found: Found, r: Reading, scene: Scene) -> str | None:
-    """合同外资11亿美元,实际到位|5亿美元: what has arrived is foreign capital where the sentence speaks of that."""
-    bare = scene.text[slice(found[0].start, found[0].end)] == "实际到位"
-    return "fdi_actual" if bare and "外资" in scene.text[r.sentence[0] : r.start] else None
-
-
-def _involved(found: Found, r: Reading, scene: Scene) -> str | None:
-    """累计结算超过210万人次、涉及金额|5.6亿元: money that no project in the sentence is to cost."""
-    bare = scene.text[slice(found[0].start, found[0].end)] == "涉及金额"
-    return "other" if bare and "项目" not in scene.text[r.sentence[0] : r.start] else None
 
 
 def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene], Found | None]], ...]:
@@ -223,7 +139,9 @@ def _made(r: Reading, scene: Scene) -> Found | None:
 
 def _yearly(r: Reading, scene: Scene) -> Found | None:
     """年产空气悬挂系统100万套: how many of a thing are made in a year, whatever it is called."""
-    made = _PRODUCED.search(scene.text, max(r.left, r.clause[0]), r.start) if r.figure.unit_raw in PRODUCTS else None
+    made = (
+        sense.PRODUCED.search(scene.text, max(r.left, r.clause[0]), r.start) if r.figure.unit_raw in PRODUCTS else None
+    )
     if made is None:
         return None
     alias = Alias(scene.text[made.start() : r.start], "capacity", frozenset({"count"}))

@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.attribute import nameless
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWTH, MACHINES, Found, counts_unknown, done_to, fitting
+from extract.attribute.terms import GROWN, GROWTH, MACHINES, Found, counts_unknown, done_to, fitting
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -91,7 +91,7 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
 def _is_other_rate(previous: Reading, r: Reading) -> bool:
     """外资同比增长9%;主导产业集聚度|78%: a level is told of no growth."""
     levels = r.figure.kind == previous.figure.kind == "percent" and r.measure is Measure.LEVEL
-    return levels and previous.measure in (Measure.YOY, Measure.GROWTH)
+    return levels and previous.measure in GROWN
 
 
 def _has_own_name(r: Reading, scene: Scene) -> bool:
@@ -110,7 +110,7 @@ def _has_noun_behind(r: Reading, scene: Scene) -> bool:
 
 def _has_own_subject(r: Reading, scene: Scene) -> bool:
     """351个生态项目中,水生生物种类|较2018年增加42%: what grew has a name that no code has, and was not counted before."""
-    counted = r.before is not None and r.before.figure.kind == "count" and r.measure in (Measure.YOY, Measure.GROWTH)
+    counted = r.before is not None and r.before.figure.kind == "count" and r.measure in GROWN
     own = _SUBJECT.match(scene.text, max(r.left, r.clause[0]), r.start) if counted else None
     return own is not None and not scene.aliases.between(*own.span("noun"))
 
@@ -127,7 +127,7 @@ def _part(r: Reading, scene: Scene) -> bool:
 
 
 def _grows(r: Reading) -> bool:
-    return r.figure.kind == "percent" and r.measure in (Measure.YOY, Measure.GROWTH)
+    return r.figure.kind == "percent" and r.measure in GROWN
 
 
 def _viewed(r: Reading, scene: Scene) -> bool:

@@ -123,17 +123,24 @@ def decide(r: Reading, scene: Scene) -> None:
         _set_target(r, "a goal by its own words")
     elif _is_announced(r, scene) and not _own_target(r, scene, own):
         r.decide("status", "announced scale of a project is a fact")
-    elif published and end and end > published and ("有望" in own or _is_expected(r, own, published)):
+    elif _lies_ahead(r, scene) and ("有望" in own or _is_expected(r, scene, own)):
         r.status = Status.FORECAST
         r.decide("status", "expected of a time that lies ahead")
     else:
         _target(r, scene, own, scene.text[r.sentence[0] : r.start])
 
 
-def _is_expected(r: Reading, own: str, published: dt.date) -> bool:
+def _lies_ahead(r: Reading, scene: Scene) -> bool:
+    """Whether a figure's period ends after the article was written."""
+    published, end = scene.article.published, r.period[1]
+    return published is not None and end is not None and end > published
+
+
+def _is_expected(r: Reading, scene: Scene, own: str) -> bool:
     """预计五年内可开发土地3000亩: by a later year; 预计全年增长5% is an estimate of this one."""
-    end = r.period[1]
-    return r.period_kind == "until" and end is not None and end.year > published.year and "预计" in own
+    published, end = scene.article.published, r.period[1]
+    later = published is not None and end is not None and end.year > published.year
+    return r.period_kind == "until" and later and "预计" in own
 
 
 def _is_task(r: Reading, scene: Scene) -> bool:
@@ -154,16 +161,14 @@ def _is_announced(r: Reading, scene: Scene) -> bool:
         return False
     if r.project is not None or (r.indicator == "investment_total" and not _is_horizon(r, scene)):
         return True
-    published, end = scene.article.published, r.period[1]
-    ahead = published and end and end > published and r.period_kind in ("until", "interval", "plan")
+    ahead = _lies_ahead(r, scene) and r.period_kind in ("until", "interval", "plan")
     return not ahead and _OF_A_PROJECT.search(scene.text, r.sentence[0], r.start) is not None
 
 
 def _is_horizon(r: Reading, scene: Scene) -> bool:
     """到2025年,回归投资超200亿元: what is to be invested by then, no project's size."""
-    published, end = scene.article.published, r.period[1]
     term = scene.text[slice(*r.alias)] if r.alias else ""
-    return bool(r.period_kind == "until" and published and end and end > published and term == "投资")
+    return r.period_kind == "until" and term == "投资" and _lies_ahead(r, scene)
 
 
 def _own_target(r: Reading, scene: Scene, own: str) -> bool:

@@ -39,7 +39,8 @@ _DONE_TO: Final = re.compile(
     r"(?P<noun>(?!(?:总数|数量|总量|各类|累计|合计|共|达到?|约|近|超过?|了)+$)[^,。;\d():]{0,12}[一-龥]{2}[”’]?)$"
 )
 _CONTAINER: Final = re.compile(r"(?:入驻|落户|进驻|布局在)[^,。;、]*$")
-_TAKES_IN: Final = re.compile(r"已?(?:落地|签约|开工|引进|投产|竣工)")
+STAGES: Final = "签约|开工|投产|竣工|落地|引进"  # what is done to projects that are counted
+_TAKES_IN: Final = re.compile(f"已?(?:{STAGES})")
 PLACES: Final = frozenset({"park_count", "enclave_count", "region_count"})
 _YARDSTICK: Final = re.compile(r"(?:完成|达到?|占|为)[^,。;]{0,8}(?:目标|任务)$")
 _ABILITY: Final = re.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")
@@ -56,7 +57,8 @@ _COUNTED: Final = frozenset({"project_count", "enterprise_count", "region_count"
 _PREDICATE: Final = re.compile(r"陆续|利用|自愿|全部|相继|先后|[都均已也共]")
 HAN: Final = re.compile(r"[一-龥]")
 MACHINES: Final = frozenset({"台", "台套", "台(套)"})  # classifiers of machines alone
-GROWTH: Final = (Measure.YOY, Measure.GROWTH, Measure.CHANGE, Measure.COMPLETION, Measure.MULTIPLE)
+GROWN: Final = (Measure.YOY, Measure.GROWTH)
+GROWTH: Final = (*GROWN, Measure.CHANGE, Measure.COMPLETION, Measure.MULTIPLE)
 
 
 def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:

@@ -12,7 +12,8 @@ from extract.attribute.measure import MOVES
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.span import Interval, years_on
-from extract.models import Measure, Status
+from extract.attribute.terms import GROWN
+from extract.models import Status
 from extract.numerals import parse
 from extract.scene import Scene
 
@@ -22,16 +23,15 @@ _SAME_PERIOD: Final = re.compile(r"[从由](?:上年|去年|上一年)同期的?
 _FROM_REACH: Final = 24
 _CHOSEN_BEHIND: Final = re.compile(r"入选|获批|成为|成了|认定|通过|获评|评为|列入|纳入|上榜")
 _DONE_BEHIND: Final = re.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|投产|竣工|开工|完工|投运)")
-# Openings of a paragraph that speak for the paragraphs below it as well.
 _YEARS_AVERAGED: Final = re.compile(r"(?P<n>[两二三四五六七八九十]|\d{1,2})年(?:来)?年均")
 _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year
 _YEAR_PLANNED: Final = re.compile(r"年度(?:计划(?:完成)?(?:总?投资)|投资计划|计划)额?(?:约|近|超|达|为)?$")
 _CUMULATED: Final = re.compile(r"累计|先后|至今|目前|迄今")  # all that has been, not what the article reports on
-_GROWN: Final = (Measure.YOY, Measure.GROWTH)
 _YEARS: Final = frozenset({"relative_year", "year"})
 _AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
 # 6年前还只是…: what a sentence looks back to says nothing of the next one
 _POINTS: Final = frozenset({"decade", "date", "day_of_month", "years_away", "months_away"})
+# Openings of a paragraph that speak for the paragraphs below it as well.
 _FRAMES: Final = frozenset(
     {"past_years", "five_years", "past_year", "coming_years", "plan_years", "year_range", "new_year"}
 )
@@ -197,7 +197,7 @@ def _in_brackets(time: Time, r: Reading, scene: Scene) -> bool:
 def _scope(r: Reading, scene: Scene) -> _Found:
     """The paragraph's, the section's, the heading's, the title's period; at last the article's date."""
     told, habit = _is_told(r, scene), _habit(r, scene)
-    event = not told and (habit == "flow" or r.measure in _GROWN or _happened(r, scene) or _horizon(r, scene))
+    event = not told and (habit == "flow" or r.measure in GROWN or _happened(r, scene) or _horizon(r, scene))
     if not event and not told and (stood := _stood(r, scene)):
         return stood
     if event and (time := _in_paragraph(r, scene) or _frame(r, scene)):
@@ -234,7 +234,7 @@ def _habit(r: Reading, scene: Scene) -> str:
 def _is_told(r: Reading, scene: Scene) -> bool:
     """Whether a figure describes a thing as the article tells it, so that a time named for something else is not its own."""
     set_of = r.figure.unit_raw == "大"
-    one = r.measure not in _GROWN and _habit(r, scene) == "attribute" and _of_one_project(r)
+    one = r.measure not in GROWN and _habit(r, scene) == "attribute" and _of_one_project(r)
     return r.status is Status.FORECAST or set_of or one
 
 

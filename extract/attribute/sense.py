@@ -1,0 +1,103 @@
+"""What a term means beside the words around it: 协议额 of signed projects is their investment, 风机 that are made a capacity."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute.measure import JOINED
+from extract.attribute.reading import Reading
+from extract.attribute.terms import Found, fitting
+from extract.scene import Scene
+
+PRODUCED: Final = re.compile(r"(?:[年日月]产(?!业|值|出|销)|[能可]生产)[^,。;]{0,16}$")
+_TRAINED: Final = re.compile(r"培训(?!机构|基地|中心|学校)[^,。;、\d]{0,8}$")
+_CARRIED_OUT: Final = re.compile(r"(?<!年内)完成(?!后)[^,。;、\d]{0,12}$")
+_INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投资额"})
+
+
+def decide(found: Found, r: Reading, scene: Scene) -> str:
+    """Return the indicator of a term found for a figure: that of the code list, or another that its words ask for."""
+    return (
+        _of_fund(found, r, scene)
+        or _of_list(found, r, scene)
+        or _trained(found, r, scene)
+        or _produced(found, r, scene)
+        or _signed(found, r, scene)
+        or _of_project(found, r, scene)
+        or _arrived(found, r, scene)
+        or _involved(found, r, scene)
+        or _carried_out(found, r, scene)
+        or ("land_area" if (found[1].indicator, r.figure.kind) == ("other", "area") else found[1].indicator)
+    )
+
+
+def _term(found: Found, scene: Scene) -> str:
+    return scene.text[found[0].start : found[0].end]
+
+
+def _of_fund(found: Found, r: Reading, scene: Scene) -> str | None:
+    """总规模50亿元的产业基金: a scale is a fund's where the clause speaks of one."""
+    start, end = scene.clauses.at(r.start)
+    scale = _term(found, scene) in ("总规模", "投资规模", "总额", "资金")
+    near = scene.text[max(r.sentence[0], start - 16) : min(end, r.end + 16)]
+    return "fund_size" if scale and "基金" in near else None
+
+
+def _of_list(found: Found, r: Reading, scene: Scene) -> str | None:
+    """链主企业、头部企业和上市公司100余家: firms of several kinds counted together are firms."""
+    hit, alias = found
+    if scene.book.indicators[alias.indicator].group != "enterprises":
+        return None
+    before = [f for f in fitting(r, scene, r.left, hit.start) if JOINED.fullmatch(scene.text, f[0].end, hit.start)]
+    kinds = {scene.book.indicators[f[1].indicator].group for f in before}
+    return (
+        "enterprise_count"
+        if kinds == {"enterprises"} and any(f[1].indicator != alias.indicator for f in before)
+        else None
+    )
+
+
+def _trained(found: Found, r: Reading, scene: Scene) -> str | None:
+    """培训园区职工5000人次: people of any kind are trainees where they are trained."""
+    trained = _TRAINED.search(scene.text, max(r.left, r.clause[0]), found[0].start)
+    return "trainee_count" if r.figure.kind == "persons" and trained else None
+
+
+def _produced(found: Found, r: Reading, scene: Scene) -> str | None:
+    """年产8MW以上风机200台: machines that are made are what can be made."""
+    made = PRODUCED.search(scene.text, max(r.left, r.clause[0]), found[0].start)
+    return "capacity" if found[1].indicator == "equipment_count" and made else None
+
+
+def _signed(found: Found, r: Reading, scene: Scene) -> str | None:
+    """签约项目27个,合同额206亿元: what projects are signed for is their investment."""
+    before = r.before
+    signed = _term(found, scene).startswith(("合同", "签约", "协议"))
+    counted = before is not None and before.indicator == "project_count"
+    return "investment_total" if signed and counted and found[1].indicator == "sales_revenue" else None
+
+
+def _of_project(found: Found, r: Reading, scene: Scene) -> str | None:
+    """某集团系列项目投资100亿元: outside statistics what a project's investment is announced to be."""
+    named = _term(found, scene) == "项目投资" and not scene.reports
+    return "investment_total" if named and r.figure.kind == "money" else None
+
+
+def _carried_out(found: Found, r: Reading, scene: Scene) -> str | None:
+    """2011年完成园区基础建设投资65亿元: what was invested in a period, not what a project is to cost."""
+    total = found[1].indicator == "investment_total"
+    done = total and _CARRIED_OUT.search(scene.text, r.clause[0], found[0].start)
+    return "investment_completed" if done and _term(found, scene) in _INVESTMENT else None
+
+
+def _arrived(found: Found, r: Reading, scene: Scene) -> str | None:
+    """合同外资11亿美元,实际到位|5亿美元: what has arrived is foreign capital where the sentence speaks of that."""
+    bare = _term(found, scene) == "实际到位"
+    return "fdi_actual" if bare and "外资" in scene.text[r.sentence[0] : r.start] else None
+
+
+def _involved(found: Found, r: Reading, scene: Scene) -> str | None:
+    """累计结算超过210万人次、涉及金额|5.6亿元: money that no project in the sentence is to cost."""
+    bare = _term(found, scene) == "涉及金额"
+    return "other" if bare and "项目" not in scene.text[r.sentence[0] : r.start] else None
