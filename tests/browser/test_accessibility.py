@@ -27,7 +27,7 @@ def test_no_page_has_a_serious_violation(tab: Page, site: str) -> None:
         tab.context.add_cookies(cookies)  # type: ignore[arg-type]
         tab.goto(site + path)
         tab.locator("#page h1").wait_for()
-        tab.wait_for_timeout(500)
+        tab.wait_for_load_state("networkidle")
         wrong[path] = violations(tab)
     tab.locator("table.matrix a.figure-link").first.click()
     tab.get_by_role("dialog").locator("blockquote").first.wait_for()

@@ -16,7 +16,9 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.test_dashboard import PAGES, choose, click_within, expect_readable, field, open_mark, query
 
 pytestmark = pytest.mark.browser
-LOOKS: Final = {1440: "light", 390: "dark"}  # width of the window and theme
+DESK: Final = 1440
+PHONE: Final = 390
+LOOKS: Final = {DESK: "light", PHONE: "dark"}  # width of the window and theme
 
 
 @dataclass(frozen=True)
@@ -156,26 +158,46 @@ def looking(tab: Page, site: str, width: int) -> Page:
     return tab
 
 
-@pytest.mark.parametrize("width", LOOKS)
 @pytest.mark.parametrize("path", JOURNEYS)
-def test_a_journey_through(path: str, width: int, open_tab: Callable[[], Page], site: str) -> None:
+def test_a_journey_at_a_desk(path: str, open_tab: Callable[[], Page], site: str) -> None:
     chosen, press = JOURNEYS[path]
-    tab = looking(open_tab(), site, width)
-    tab.goto(site + path)
-    expect_readable(tab, "zh")
-    plain = offered(tab).locator("summary").inner_text()
-    chosen.set(tab)
-    tab.wait_for_url(lambda _: query(tab) == {name: [value] for name, value in chosen.said.items()})
-    expect_view(tab, chosen)
+    tab = looking(open_tab(), site, DESK)
+    plain = filtered(tab, site + path, chosen)
     assert len(rows_of_first_table(tab)) == number(offered(tab).locator("li").first.inner_text()) > 0
 
-    other = looking(open_tab(), site, width)
+    other = looking(open_tab(), site, DESK)
     other.goto(tab.url)
     expect_view(other, chosen)
     expect(offered(other).locator("summary")).to_have_text(offered(tab).locator("summary").inner_text())
     read_a_sentence(other, press)
     other.close()
+    back_in_english(tab, plain)
 
+
+@pytest.mark.parametrize("path", JOURNEYS)
+def test_a_journey_on_a_phone(path: str, tab: Page, site: str) -> None:
+    chosen, press = JOURNEYS[path]
+    plain = filtered(looking(tab, site, PHONE), site + path, chosen)
+    view = tab.url
+    read_a_sentence(tab, press)
+    if tab.url != view:
+        tab.go_back()  # the mark was on another page
+    back_in_english(tab, plain)
+
+
+def filtered(tab: Page, address: str, chosen: Filter) -> str:
+    """Open a page, set its filter, and return what its download said before."""
+    tab.goto(address)
+    expect_readable(tab, "zh")
+    plain = offered(tab).locator("summary").inner_text()
+    chosen.set(tab)
+    tab.wait_for_url(lambda _: query(tab) == {name: [value] for name, value in chosen.said.items()})
+    expect_view(tab, chosen)
+    return plain
+
+
+def back_in_english(tab: Page, plain: str) -> None:
+    """Back takes the filter out again, and the page speaks English."""
     tab.go_back()
     expect(offered(tab).locator("summary")).to_have_text(plain)
     assert query(tab) == {}
@@ -227,7 +249,7 @@ def test_a_map_is_on_paper_too(tab: Page, site: str) -> None:
 
 @pytest.mark.parametrize("path", ["/projects", "/targets", "/indicators", "/articles"])
 def test_a_list_on_a_phone_shows_its_numbers_without_being_pushed_aside(path: str, tab: Page, site: str) -> None:
-    looking(tab, site, 390)
+    looking(tab, site, PHONE)
     tab.goto(site + path)
     tab.locator("table.cards").last.wait_for()
     wide = "[...document.querySelectorAll('table.cards')].filter(one => one.scrollWidth > one.parentElement.clientWidth).length"
