@@ -88,6 +88,10 @@ class Gazetteer:
         kind = suffix if suffix in kinds else next((k for k in reversed(kinds) if k.endswith("开发区")), kinds[-1])
         return Place(stem + kind, place.adcode, "zone", place.adcode)
 
+    def unlisted(self, stem: str, suffix: str, unit: Place) -> Place:
+        """A zone of `unit` that is in no list: (蔡家坡, 经开区, 岐山县) → 蔡家坡经济技术开发区, adcode 610323."""
+        return Place(stem + self.zone_kinds[suffix][0], unit.adcode, "zone", unit.adcode)
+
     def rivals(self, surface: str, context: Context = NOWHERE, year: int | None = None) -> tuple[Place, ...]:
         """The places a surface may stand for, given what is named nearby; more than one means that nothing decides.
 

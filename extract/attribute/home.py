@@ -9,7 +9,8 @@ from typing import Final
 
 from extract import places
 from extract.adcodes import ancestors, within
-from extract.attribute.about import BARE, About, is_a, level_fits
+from extract.attribute import zones
+from extract.attribute.about import About, is_a, level_fits
 from extract.attribute.project import Name
 from extract.attribute.standing import (
     LISTED,
@@ -28,6 +29,7 @@ from extract.places import Place
 from extract.scene import Named, Scene
 from extract.segment import Track
 
+_OWN_ZONES: Final = ("经开区", "高新区")  # of which a city or county has one
 _ORIGIN_AFTER: Final = re.compile(
     r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:\d+亿元以上|亿元以上)?(?:[一-龥]{2,4})?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)|来的|籍"
 )
@@ -51,13 +53,14 @@ class Places:
         self.scene = scene
         self.gazetteer = places.load()
         named = _runs(list(scene.places.items), scene.text)
-        self._zones = _bare_zones(scene.text, named)
+        self._zones = zones.bare(scene.text, named)
         self._scopes = _scope_words().scan(scene.text)
         about = About(scene, self.gazetteer, named, self._scopes, self._zones)
         self.home, self.report_place = about.home(), about.report_place()
         self.project_homes: dict[str, Place] = {}
+        unlisted = zones.unlisted(scene, named, self.home, self.gazetteer)
         relative = [n for n in self._relative(named) if n is not None]
-        self.track: Track[Named] = Track(sorted([*named, *relative], key=lambda n: n.start))
+        self.track: Track[Named] = Track(sorted([*named, *unlisted, *relative], key=lambda n: n.start))
         self.partners = self._partners()
 
     def _partners(self) -> frozenset[Named]:
@@ -226,51 +229,6 @@ def _runs(named: list[Named], text: str) -> list[Named]:
             found[-1] = Named(last.start, n.end, whole, names=(*last.names, n.place.name), short=True)
         else:
             found.append(Named(n.start, n.end, n.place, names=(n.place.name,), short=short))
-    return found
-
-
-_OWN_ZONES: Final = ("经开区", "高新区")  # of which a city or county has one
-
-
-def _bare_zones(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
-    taken = {(n.end) for n in named}
-    found = []
-    for m in BARE.finditer(text):
-        if m.end() not in taken and text[m.start() - 1 : m.start()] in (
-            "",
-            "\n",
-            ",",
-            "。",
-            "“",
-            "、",
-            "是",
-            "为",
-            "在",
-            "对",
-            "进",
-            "了",
-            "让",
-            "于",
-            "以",
-            ";",
-            ":",
-            "到",
-            "动",
-            "由",
-            "领",
-            "该",
-            "推",
-            "使",
-            "自",
-            "与",
-            "年",
-            "前",
-            "下",
-            "我",
-            "全",
-            "施",
-        ):
-            found.append((m.start(), m.end(), m.group()))
     return found
 
 

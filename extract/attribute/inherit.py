@@ -12,10 +12,12 @@ from extract.models import Measure
 from extract.scene import Scene
 
 _EVENTS: Final = frozenset({"架次", "班次", "人次", "次"})
+_THINGS: Final = MACHINES | frozenset("辆列艘架座条件栋幢")
 _SIZES: Final = ("length", "area")  # 全长28.9公里,路基完成九成: the work, not its length
 _BY: Final = re.compile(r"\s*(?:其中,)?(?:分|按)[^,。;]{1,14}(?:分|看|划分),")  # 按经营地分,城镇160亿元
 _OWN_AREA: Final = re.compile(r"(?:[一-龥]{2}|^)[一-龥]{1,12}(?:基地|林|园|区|田|场|地|湖|湿地|面积|种植|栽培|养殖)$")
 _CLASS: Final = re.compile(r"(?P<words>[一-龥、]{2,12}(?:类|领域|行业|板块))(?:项目)?(?:有|共|达)?$")  # 科技产业类|76项
+_OWN_STOCK: Final = re.compile(r"[一-龥]{2}(?:储量|产量|库容|用量|运量|吞吐量|排放量|消费量)$")
 _OWN_MONEY: Final = re.compile(r"[一-龥]{2}(?:收入|支出|利润|成本|费用|税金|贷款|资产|[台外港]资)$")
 _NOUN_BEHIND: Final = re.compile(
     r"(?:以上|左右)?的?(?!左右|以|完|全|实现|增|是|为|来自|由|属|集中|分布|出自|用于)[一-龥]{2}"
@@ -25,13 +27,16 @@ _SUBJECT: Final = re.compile(
     r"(?P<noun>(?!其中|同比|同时|分别|平均|数量|总数|[比较与]|[去上今]年|增长|提高)[一-龥]{3,12}?)(?<![业数量额])(?<![^种]类)(?:较|比|同比|年均|增长|增加|提高)"
 )
 _VIEW: Final = re.compile(r"(?:按|从)(?P<topic>[^,。;]{2,18}?)(?:新签约|签约|开工)?(?:情况|总数|数量|个数)?来?看,")
+_REACHED: Final = re.compile(
+    r"[,、]?(?:总量|总额|总数|规模|累计|已|首次)*(?:达到?|为|突破|超过?|实现|完成|升至|增至)(?:约|近|超)?"
+)
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
 
 def decide(r: Reading, scene: Scene) -> None:
     """A figure without words of its own goes on with the figure before it: 工业项目37个,同比增长37%."""
     own = r.figure.kind == "count" and (
-        done_to(r, scene) != "" or _is_machine(r) or _is_event(r) or _is_other_thing(r, scene)
+        done_to(r, scene) != "" or _is_thing(r) or _is_event(r) or _is_other_thing(r, scene)
     )
     apart = _has_own_name(r, scene) or _has_noun_behind(r, scene) or _has_own_subject(r, scene)
     told = (
@@ -66,6 +71,8 @@ def _since(r: Reading, scene: Scene) -> bool:
 
 def _goes_on(r: Reading, scene: Scene) -> bool:
     previous = r.before
+    if previous is not None and _is_reached(previous, r, scene):
+        return _take(r, scene, previous, 0.8, "what the growth before it reached「%s」")
     while previous is not None:
         same = previous.figure.kind == r.figure.kind or (
             previous is r.before and {previous.figure.kind, r.figure.kind} == {"pp", "percent"}
@@ -88,6 +95,15 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
     return False
 
 
+def _is_reached(previous: Reading, r: Reading, scene: Scene) -> bool:
+    """生产总值236亿元;财政收入增长9.7%,达到|6.83亿元: the amount of what has just been said to have grown."""
+    if r.figure.relative or not previous.figure.relative or previous.alias is None or previous.indicator is None:
+        return False
+    payload = next((h.payload for h in scene.aliases.between(*previous.alias)), ())
+    fits = any(r.figure.kind in a.kinds or {r.figure.kind, *a.kinds} <= {"count", "persons"} for a in payload)
+    return fits and _REACHED.fullmatch(scene.text, previous.end, r.start) is not None
+
+
 def _is_other_rate(previous: Reading, r: Reading) -> bool:
     """外资同比增长9%;主导产业集聚度|78%: a level is told of no growth."""
     levels = r.figure.kind == previous.figure.kind == "percent" and r.measure is Measure.LEVEL
@@ -96,7 +112,7 @@ def _is_other_rate(previous: Reading, r: Reading) -> bool:
 
 def _has_own_name(r: Reading, scene: Scene) -> bool:
     """到位资金135亿元;门票收入|539亿元, 玫瑰种植基地|1.1万亩: an amount with a name of its own, though no code has it."""
-    name = {"money": _OWN_MONEY, "area": _OWN_AREA}.get(r.figure.kind)
+    name = {"money": _OWN_MONEY, "area": _OWN_AREA, "physical": _OWN_STOCK}.get(r.figure.kind)
     found = name.search(scene.text, max(r.left, r.clause[0]), r.start) if name else None
     told = scene.text[slice(*r.before.alias)] if r.before and r.before.alias else ""
     return found is not None and found.group()[-2:] != told[-2:]  # 营业收入74亿元,其中境外收入|11亿元
@@ -160,9 +176,12 @@ def _earlier(r: Reading, scene: Scene, own: bool) -> bool:
     return _take(r, scene, earlier, 0.6, "term earlier in the sentence「%s」")
 
 
-def _is_machine(r: Reading) -> bool:
-    """企业8家,购置五轴加工中心40台: machines go on with machines alone."""
-    return r.figure.unit_raw in MACHINES and not (r.before and r.before.figure.unit_raw in MACHINES)
+def _is_thing(r: Reading) -> bool:
+    """企业8家,购置五轴加工中心40台; 变电站4座,充电桩|2万个: what has a classifier of its own goes on with the same alone."""
+    if r.before is not None and r.before.indicator == "capacity":
+        return False  # 年产变流器1.2万台、制动系统4000列
+    one, other = r.figure.unit_raw, r.before.figure.unit_raw if r.before else ""
+    return one != other and not {one, other} <= MACHINES and not _THINGS.isdisjoint((one, other))
 
 
 def _is_other_thing(r: Reading, scene: Scene) -> bool:

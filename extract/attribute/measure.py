@@ -28,6 +28,10 @@ _RISES_TO: Final = re.compile(rf"(?:{MOVES})(?:到|至|为|成)(?:[^,。;、]{{0
 _HELD_AGAINST: Final = re.compile(
     r"(?:是|为|达到?|相当于)[^,。;\d是为]{1,16}的(?:近|约|超过?)?$"
 )  # 是全省园区平均水平的|2.6倍
+_REACHES: Final = re.compile(r"[,、]?已?(?:达到?|为)(?:约|近|超)?")
+_AIMED: Final = re.compile(
+    r"(?:以上|左右)?[,、](?:其中)?[^,。;、\d]{0,5}?(?:力争|争取|确保|冲刺|奋斗目标)(?:实现|达到|完成|为|是)?"
+)
 _SPEED: Final = re.compile(r"增速|增幅|涨幅|增长率|增长速度|降幅|同比")
 
 
@@ -64,7 +68,7 @@ def decide(r: Reading, scene: Scene) -> None:
 
 
 def _percent(r: Reading, scene: Scene) -> None:
-    if _of_task(r, scene) or _risen(r, scene):
+    if _of_task(r, scene) or _risen(r, scene) or _stretched(r, scene):
         return
     found = scene.book.measure.search(scene.text, max(r.left, r.start - _WINDOW), r.start)
     if found is None or (found[0].name == "share" and FROM.search(scene.text, r.left, r.start)):
@@ -73,7 +77,7 @@ def _percent(r: Reading, scene: Scene) -> None:
     rule, match = found
     rises = rule.name in _RISING and _UP_TO.search(match.group()) and not _SPEED.search(scene.text, r.left, r.start)
     if rises:
-        _ended_at(r, match.start(), match.group())
+        _ended_at(r, match.start(), match.group(), scene)
         return
     r.measure, r.sign, r.cue = Measure(rule.data["measure"]), int(rule.data.get("sign", 1)), match.start()
     r.whole = r.measure is Measure.SHARE and _OF_ALL.match(scene.text, r.end) is not None
@@ -101,9 +105,28 @@ def _risen(r: Reading, scene: Scene) -> bool:
     before = r.before
     if before is None or before.figure.kind != "percent" or not _RISES_TO.search(scene.text, r.left, r.start):
         return False
+    if before.measure is not Measure.SHARE and _SHARE_NOUN.search(scene.text, r.left, r.start):
+        return False  # 进出口增长18.9%;对东盟占比升至|24%
     r.measure, r.sign = before.measure, before.sign
     r.decide("measure", "where the figure before it rose or fell to")
     return True
+
+
+def _stretched(r: Reading, scene: Scene) -> bool:
+    """增长6%,力争|7%: the same once more, aimed higher."""
+    before = r.before
+    if before is None or before.figure.kind != "percent" or not _AIMED.fullmatch(scene.text, before.end, r.start):
+        return False
+    r.measure, r.sign = before.measure, before.sign
+    r.decide("measure", "aimed at beyond the figure before it")
+    return True
+
+
+def _is_share_moved(before: Reading | None, scene: Scene) -> bool:
+    """占GDP比重提高11.4个百分点,达到|50.3%: a share, for what moved was one."""
+    if before is None or before.figure.kind != "pp":
+        return False
+    return _SHARE_NOUN.search(scene.text, before.left, before.start) is not None
 
 
 def _plain(r: Reading, scene: Scene) -> None:
@@ -133,6 +156,10 @@ def _plain(r: Reading, scene: Scene) -> None:
     if shares and r.before is not None and "/" in r.before.figure.value_raw:
         r.measure = Measure.SHARE  # GDP占全国比重从1/16上升到1/15,市场主体从1/18上升到1/15
         r.decide("measure", "listed with the figure before it")
+        return
+    if shared is None and _is_share_moved(r.before, scene) and _REACHES.fullmatch(scene.text, r.left, r.start):
+        r.measure = Measure.SHARE
+        r.decide("measure", "where the share before it rose or fell to")
         return
     if shared is None and _is_part(r, scene):
         r.measure = Measure.SHARE
@@ -167,7 +194,7 @@ def _is_part(r: Reading, scene: Scene) -> bool:
     return scene.text[r.start - 1] == "的" or _PART_BEHIND.match(scene.text, r.end) is not None
 
 
-def _ended_at(r: Reading, cue: int, words: str) -> None:
+def _ended_at(r: Reading, cue: int, words: str, scene: Scene) -> None:
     """提高到47.5%: a level or a share, unless it is a growth rate that rose."""
     r.measure, r.cue = Measure.LEVEL, cue
     before = r.before
@@ -175,6 +202,8 @@ def _ended_at(r: Reading, cue: int, words: str) -> None:
         r.measure, r.sign = before.measure, before.sign
     elif before is not None and before.measure is Measure.SHARE:
         r.measure = Measure.SHARE
+    if _SHARE_NOUN.search(scene.text, r.left, cue) or _is_share_moved(before, scene):
+        r.measure, r.sign = Measure.SHARE, 1
     r.decide("measure", f"where it rose or fell to「{words}」", "measure/growth")
 
 

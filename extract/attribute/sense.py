@@ -39,7 +39,7 @@ def _term(found: Found, scene: Scene) -> str:
 def _of_fund(found: Found, r: Reading, scene: Scene) -> str | None:
     """总规模50亿元的产业基金: a scale is a fund's where the clause speaks of one."""
     start, end = scene.clauses.at(r.start)
-    scale = _term(found, scene) in ("总规模", "投资规模", "总额", "资金")
+    scale = _term(found, scene) in ("总规模", "投资规模", "总额", "资金", "出资")
     near = scene.text[max(r.sentence[0], start - 16) : min(end, r.end + 16)]
     return "fund_size" if scale and "基金" in near else None
 

@@ -28,6 +28,7 @@ _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it i
 _YEAR_PLANNED: Final = re.compile(r"年度(?:计划(?:完成)?(?:总?投资)|投资计划|计划)额?(?:约|近|超|达|为)?$")
 _CUMULATED: Final = re.compile(r"累计|先后|至今|目前|迄今")  # all that has been, not what the article reports on
 _YEARS: Final = frozenset({"relative_year", "year"})
+_PART: Final = re.compile("其中,?$")
 _AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
 # 6年前还只是…: what a sentence looks back to says nothing of the next one
 _POINTS: Final = frozenset({"decade", "date", "day_of_month", "years_away", "months_away"})
@@ -48,7 +49,8 @@ class _Found:
 
 def decide(r: Reading, scene: Scene) -> None:
     """Set period and its kind from the nearest scope that names one."""
-    found = _same_period(r, scene) or _planned_year(r, scene) or _neighbour(r, scene) or _rise(r, scene)
+    found = _same_period(r, scene) or _planned_year(r, scene) or _averaged_since(r, scene)
+    found = found or _neighbour(r, scene) or _rise(r, scene)
     found = found or _said(r, scene) or _among(r, scene) or _scope(r, scene)
     r.period, r.period_kind = found.period, found.kind
     r.decide("period", found.rule)
@@ -75,6 +77,17 @@ def _planned_year(r: Reading, scene: Scene) -> _Found | None:
     if not year:
         return None
     return _Found((dt.date(year, 1, 1), dt.date(year, 12, 31)), "interval", f"planned for a year「{planned.group()}」")
+
+
+def _averaged_since(r: Reading, scene: Scene) -> _Found | None:
+    """2020年收入26518元,比2015年年均增长|9.2%: the years behind the one that it is held against."""
+    if r.follows is None or not r.follows.period[1] or "年均" not in scene.text[r.left : r.start]:
+        return None
+    base = next((t for t in scene.times.between(r.left, r.start) if t.kind == "base" and t.period[1]), None)
+    if base is None or base.period[1] is None or base.period[1] >= r.follows.period[1]:
+        return None
+    period = (base.period[1] + dt.timedelta(days=1), r.follows.period[1])
+    return _Found(period, "interval", f"averaged since「{scene.text[base.start : base.end]}」")
 
 
 def _of(time: Time, scene: Scene, where: str = "") -> _Found:
@@ -171,7 +184,7 @@ def _said(r: Reading, scene: Scene) -> _Found | None:
     if held and held.period[1] and not r.figure.relative and scene.text[held.end : r.start] in ("的", "的约"):
         return _of(held, scene, "what it is held against: ")  # 较2018年的|4150公里增长八成
     said = (t for t in reversed(scene.times.between(start, r.start)) if _usable(t))
-    time = next((t for t in said if not _in_brackets(t, r, scene)), None)
+    time = next((t for t in said if not _in_brackets(t, r, scene) and not _of_part(t, r.start, scene)), None)
     return _until_day(time, r, scene) or _of(time, scene) if time else None
 
 
@@ -186,6 +199,13 @@ def _until_day(time: Time, r: Reading, scene: Scene) -> _Found | None:
     if day is None or not first <= day < last:
         return None
     return _Found((first, day), "interval", f"period/{time.rule}「{scene.text[time.start : time.end]}」; up to: {day}")
+
+
+def _of_part(time: Time, pos: int, scene: Scene) -> bool:
+    """全年增长5%,其中一季度增长3%;投资增长6%: a time named for a part of what was told ends with it, where a wider one stands before."""
+    if not _PART.search(scene.text, max(0, time.start - 3), time.start) or ";" not in scene.text[time.end : pos]:
+        return False
+    return any(_usable(t) for t in scene.times.between(scene.block(time.start).start, time.start))
 
 
 def _in_brackets(time: Time, r: Reading, scene: Scene) -> bool:
@@ -275,6 +295,7 @@ def _in_paragraph(r: Reading, scene: Scene) -> Time | None:
     if horizon:
         return horizon[-1]
     opening = [t for t in times if t.start - scene.clauses.at(t.start)[0] <= 3 and scene.text[t.end] != "、"]
+    opening = [t for t in opening if not _PART.search(scene.text, max(0, t.start - 3), t.start)] or opening
     if not opening:
         return None
     last = opening[-1]

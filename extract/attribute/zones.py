@@ -1,0 +1,66 @@
+"""Zones that no list holds: those named by their kind alone (经开区), and those with a stem of their own (蔡家坡经开区)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from extract.attribute.about import BARE
+from extract.places import Gazetteer, Place
+from extract.scene import Named, Scene
+
+# What stands right in front of a kind that stands alone.
+_ALONE_BEHIND: Final = frozenset(["", *"\n,。“、是为在对进了让于以;:到动由领该推使自与年前下我全施"])
+_KIND: Final = re.compile(
+    r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|(?<!综合)保税区|经开区|高新区|综保区|新区"
+)
+_STEM: Final = re.compile(
+    r"(?:其中|支持|推动|推进|力争|加快|依托|[在以和与及将、])?(?P<stem>[一-龥]{1,2}[东西南北坡港口湾江河湖山城岛桥镇塘溪川海门阳林田沟屯庄岭滩洲泉坪坝埠浦津])"
+)  # a stem ends as names of places do
+_NO_STEM: Final = re.compile(
+    r"[国省市县区州级全各两三多个该本这那类等和与及的们]|沿海|沿江|中部|东部|西部|重点|传统|特色|现代|综合|其[他它]|优秀|先进|老牌|部分|一[流批]|建设|打造|设立|推进|发展"
+)
+_ONCE: Final = frozenset({"新区"})  # named once it may be a way of speaking
+
+
+def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
+    """Where a kind alone stands for a zone, and which: 经开区."""
+    taken = {n.end for n in named}
+    return [
+        (m.start(), m.end(), m.group())
+        for m in BARE.finditer(text)
+        if m.end() not in taken and text[max(0, m.start() - 1) : m.start()] in _ALONE_BEHIND
+    ]
+
+
+def unlisted(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazetteer) -> Iterator[Named]:
+    """Yield the zones that a clause or place opens with and no list has, wherever the article names them."""
+    if home is None or home.adcode is None or home.level not in ("city", "county", "zone"):
+        return
+    taken = {n.end for n in named}
+    told: dict[str, Place] = {}
+    for kind in _KIND.finditer(scene.text):
+        if kind.end() not in taken and (found := _stem(kind, scene, named)):
+            stem, unit = found
+            name = stem + kind.group()
+            if kind.group() not in _ONCE or scene.text.count(name) > 1:
+                told.setdefault(name, gazetteer.unlisted(stem, kind.group(), unit or home))
+    for name, place in told.items():
+        for m in re.finditer(name, scene.text):
+            if m.end() not in taken:
+                yield Named(m.start(), m.end(), place, names=(place.name,))
+
+
+def _stem(kind: re.Match[str], scene: Scene, named: list[Named]) -> tuple[str, Place | None] | None:
+    """What stands between the clause's beginning, a time or a place and a zone's kind, and that place."""
+    begin = scene.clauses.at(kind.start())[0]
+    begin = max([begin, *(t.end for t in scene.times.between(begin, kind.start()))])
+    before = next((n for n in reversed(named) if begin <= n.start and n.end <= kind.start()), None)
+    begin = before.end if before else begin
+    found = _STEM.fullmatch(scene.text, begin, kind.start())
+    if found is None or _NO_STEM.search(found.group("stem")):
+        return None
+    known = scene.aliases.between(found.start("stem"), kind.start()) or scene.cues.between(begin, kind.start())
+    unit = before.place if before and before.place.level in ("city", "county") else None
+    return None if known else (found.group("stem"), unit)
