@@ -17,13 +17,16 @@ _THRESHOLD_BEFORE: Final = re.compile(
 # 45个国家级集群产值超20万亿元: what they make together
 _SUMMED_UP: Final = re.compile("(?:集群|园区|开发区|产业链?|行业|片区|高新区|经开区|试验区)(?!.*[均都])")
 _THRESHOLD_AFTER: Final = re.compile(
-    r"(?:[(]含[)])?(?:及?以上|及?以下|之间|以内)?(?:的)?(?:[一-龥“”]{0,10}?)(?:项目|企业|集群|园区|公司|平台|单位|产业|工程|镇|村|大户|地块|县|机组|锅炉|产业链|品牌|大企业|制造业|主体|家庭)(?:(?:分别|已)?(?:达到?|[有共占]|新增|数量|总数|累计|实现|突破)?(?:约|近|超过|超)?[\d一二两三四五六七八九十百千]|占|(?=[,。、;]|建设|开工|落地|签约|新签约|数|资金|情况))"
+    r"(?:[(]含[)])?(?:及?以上|及?以下|之间|以内)?(?:的)?(?:[一-龥“”]{0,10}?)(?:项目|企业|集群|园区|公司|平台|单位|产业|工程|镇|村|大户|地块|县|机组|锅炉|产业链|品牌|大企业|制造业|主体|家庭)(?:(?:分别|已)?(?:达到?|[有共占]|新增|数量|总数|累计|实现|突破)?(?:约|近|超过|超)?[\d一二两三四五六七八九十百千]|[从由][^,。;\d]{0,6}(?:20\d\d年)?[^,。;\d]{0,4}\d|占|(?=[,。、;]|建设|开工|落地|签约|新签约|数|资金|情况))"
 )
 _THRESHOLD_OF: Final = re.compile(r"的(?:[一-龥“”]{0,12}?)(?:已有|共有|达到?|有|共|为)\d+(?:个|家|项|户)")
 # 80亿元项目1个, 30~50亿元或3~5亿美元工业项目6个
 _CLASS_OF: Final = re.compile(
     r"(?:以上|以下|及以上)?(?:或[^,。;]{1,16}?)?(?:[一-龥]{0,6})(?:项目|企业)(?:有|共|达到?)?\d+[个家]"
 )
+_RULE_BEHIND: Final = re.compile("(?:以[上下])?的?,?(?:予以|不予|一律|给予(?!了))")  # 完成率低于90%的予以通报
+_SPEED: Final = re.compile(r"时速(?:可达|达到?|为|约)?$")
+_TIMES: Final = re.compile("[是为的近约]$|增长$")  # 是松阳的|十倍
 _COUNT_BEHIND: Final = re.compile(r"(?:[(]含[)])?(?:及?以上|及?以下)的?(?:有|共)?\d+[个家户只项]")  # 其中10亿元以上6个
 # 规模以上工业指年主营业务收入2000万元及以上: what a term of the statistics means
 _DEFINED: Final = re.compile(r"(?:指|口径|标准|范围)(?:是|为)?[^,。;]{0,14}$")
@@ -56,20 +59,26 @@ def no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, str
         and f.kind != "percent"
         and _BARE_MULTIPLIER.fullmatch(f.value_raw)
         and not _is_hundred(f)
+        and not (f.kind == "times" and _TIMES.search(scene.text, max(0, f.start - 2), f.start))
         and not (_COUNTED.search(scene.text, f.start - 3, f.start) and not scene.text.startswith("的", f.end))
     ):
         return Noise.OTHER, "context/magnitude", "names an order of magnitude"
     before = scene.text[max(scene.sentences.at(f.start)[0], f.start - 26) : f.start]
     if f.kind in ("money", "area", "bare") and _is_threshold(f, scene, before):
         return Noise.OTHER, "context/threshold", "says which things are counted"
+    return _name(f, scene, before) or _no_amount(f, scene)
+
+
+def _name(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] | None:
+    """Numbers in names and specifications."""
     if f.kind == "bare" and not f.magnified and _YEAR_LIKE.fullmatch(f.value_raw):
         return Noise.NAME, "context/year_in_name", ""
     if any(n.start <= f.start and f.end <= n.end for n in scene.places.between(max(0, f.start - 12), f.end + 12)):
         return Noise.NAME, "context/place_name", "inside a place's name"
     if f.kind in ("count", "bare") and _in_book_title(f.start, scene):
         return Noise.NAME, "context/book_title", "inside 《》"
-    if f.kind == "duration":
-        return Noise.DURATION, "context/duration", ""
+    if f.kind == "length" and _SPEED.search(before):
+        return Noise.NAME, "context/specification", "a speed"
     if f.kind == "spec" or (f.kind == "physical" and _SIZE_OF.match(scene.text, f.end)):
         return Noise.NAME, "context/specification", ""
     if (
@@ -79,6 +88,15 @@ def no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, str
         and any(n.end == f.start and n.place.level in _UNITS for n in scene.places.between(f.start - 9, f.start))
     ):
         return Noise.NAME, "context/listed_places", "sums up the places in front of it"
+    return None
+
+
+def _no_amount(f: Figure, scene: Scene) -> tuple[Noise, str, str] | None:
+    """Numbers that pass, rule or stand in for an article."""
+    if f.kind == "percent" and _RULE_BEHIND.match(scene.text, f.end):
+        return Noise.OTHER, "context/rule", "from where on something is done to it"
+    if f.kind == "duration":
+        return Noise.DURATION, "context/duration", ""
     if f.spelled and f.kind in ("count", "area") and f.value == 1:
         return Noise.IDIOM, "context/one", ""
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -31,14 +32,19 @@ _VALUES: Final = frozenset(
         "trade_total",
         "retail_sales",
         "price_index",
+        "gdp",
+        "fiscal_revenue",
     }
 )
 _PEOPLE: Final = re.compile(
     r"(?:困难|贫困|低保|脱贫|适龄|留守|农村|城镇|城乡|老年|残疾|建档立卡)*"
-    r"(?:群众|儿童|婴幼儿|老年人|老人|妇女|学生|女生|参保人员|农牧民|居民|农民工|党员|职工|劳动者|人口|毕业生|患者|游客|旅客|人才|新生)"
+    r"(?:[一-龥]{1,2}籍人员|务工人员|从业人员|群众|儿童|婴幼儿|老年人|老人|妇女|学生|女生|参保人员|农牧民|居民|农民工|党员|职工|劳动者|人口|毕业生|患者|游客|旅客|人才|新生)"
 )
 _SCHOOLING: Final = ("education", "health_care")  # what a school or a hospital is, whatever it teaches
 _WHOLE_NAME: Final = 4  # 医药|技师学院 is a school's kind, 集成电路产业|学院 an ending
+_COUNTED_DAYS: Final = re.compile(
+    r"天数(?:已|共|累计)?(?:达到?|为|是|有|不少于|不低于|超过?|突破|保持在|稳定在|增加到|增至)?(?:约|近)?$"
+)
 _CLOSED: Final = re.compile(r"[^()]*(?:[(][^()]*[)][^()]*)*[)]")
 _MULTIPLIED: Final = re.compile(r"[十百千万亿]{1,8}$")
 
@@ -50,10 +56,11 @@ def readings(scene: Scene, tables: table.Tables) -> tuple[list[Reading], list[No
     for m in scene.mentions:
         if isinstance(m, Noted):
             continue
-        if reason := no_figure(m, scene, tables):
+        figure = _days(m, scene)
+        if reason := no_figure(figure, scene, tables):
             noted.append(Noted(m.start, m.end, *reason))
         else:
-            figures.append(m)
+            figures.append(figure)
     return _neighbours(_listed_units(figures, scene), scene), sorted(noted, key=lambda n: n.start)
 
 
@@ -79,13 +86,31 @@ def _outside(last: Reading | None, f: Figure, scene: Scene) -> Reading | None:
 
 def _listed_units(figures: list[Figure], scene: Scene) -> list[Figure]:
     """高于全省2.2和1.7个百分点: a bare number in a list takes the unit that stands at the list's end."""
-    found = [_people(f, scene) for f in _ratios(list(figures), scene)]
+    found = [_people(f, scene) for f in _ratios(_points(figures, scene), scene)]
     factor = Decimal(1)
     for i in range(len(found) - 2, -1, -1):
         f, following = found[i], found[i + 1]
         if f.unit is None and following.unit and spread.CONNECTOR.fullmatch(scene.text, f.end, following.start):
             factor = _magnitude(following) if following is figures[i + 1] else factor  # of the last, for the whole list
             found[i] = f.scaled(Decimal(1) if f.magnified else factor, following.unit)
+    return found
+
+
+def _days(f: Figure, scene: Scene) -> Figure:
+    """空气优良天数|270天: days that are counted are no time that passes."""
+    if f.kind != "duration" or f.unit is None or not _COUNTED_DAYS.search(scene.text, max(0, f.start - 12), f.start):
+        return f
+    return f.scaled(Decimal(1), replace(f.unit, unit="天", kind="physical"))
+
+
+def _points(figures: list[Figure], scene: Scene) -> list[Figure]:
+    """比全国、全区高3.3个和1.9个百分点: the first 个 is short for what the list ends with."""
+    found = list(figures)
+    for i in range(len(found) - 2, -1, -1):
+        f, following = found[i], found[i + 1]
+        short = f.unit_raw == "个" and following.kind == "pp"
+        if short and spread.CONNECTOR.fullmatch(scene.text, f.end, following.start):
+            found[i] = f.scaled(Decimal(1), following.unit)
     return found
 
 
@@ -203,6 +228,8 @@ def _worth(r: Reading, scene: Scene) -> str | None:
     f = r.figure
     if r.indicator is None:
         return "nothing of the code list is counted here"
+    if f.kind == "count" and _INDICATORS.match(scene.text, f.end):
+        return "indicators are counted, not what they measure"
     if f.spelled and f.value < 10 and r.alias and scene.text[slice(*r.alias)] in _VAGUE_NOUNS:
         return "a few of something named in passing"
     if f.kind == "count" and f.unit_raw == "大" and r.alias and (r.alias[0] < r.end or not _is_set(r, scene)):
@@ -220,6 +247,7 @@ def _goes_on(r: Reading) -> bool:
     return before is not None and before.figure.kind == "bare" and before.noise is None and before.alias == r.alias
 
 
+_INDICATORS: Final = re.compile("(?:主要|约束性|预期性|重点|核心|考核|统计|经济|关键)*指标")
 _NEAR: Final = 4  # characters between a term and its bare number
 _RATIO: Final = re.compile(r"收入比值?$")
 
@@ -294,6 +322,8 @@ def _unit(r: Reading, scene: Scene) -> str:
     if f.unit is None:
         canonical = scene.book.indicators[r.indicator].unit if r.indicator else "count"
         return canonical if canonical in ("CNY", "persons", "%") and (f.magnified or canonical == "%") else "count"
+    if f.kind == "count" and r.indicator == "employment":
+        return scene.book.indicators["employment"].unit  # 就业岗位2万个
     if r.indicator == "capacity" and f.kind == "count":
         return f.unit.surface.partition("(")[0]  # 台 of 台(套)
     return f.unit.unit

@@ -27,6 +27,10 @@ _REPORTED: Final = frozenset(
 )
 _PARTS: Final = _REPORTED - {"year", "relative_year", "whole_year"}
 _REPORT: Final = re.compile(r"(?:报告|公报|规划|计划|纲要|概况|简介)(?:[(（].*)?\d*$")
+# 商务厅副厅长某某说: what a speaker is in charge of
+_SPEAKER: Final = re.compile(
+    r"[^,。;、\s]{0,6}?(?:厅|局|委|处|研究院|研究所|学院|协会|商会)(?:副|党|主任|[厅局处院所会]长|书记|负责人|研究员|专家|教授)[^,。;:]{0,8}?(?:说|表示|介绍|指出|认为|直言|坦言|透露)"
+)
 _NAME_REACH: Final = 16
 _LONGEST: Final = 12  # characters of a term that begins inside another
 _LEADING: Final = 5
@@ -154,7 +158,8 @@ class Scene:
         """Words of a sector; G60科创走廊 is a place and names none."""
         names = {at: n for n in self.places.items for at in range(n.start, n.end)}
         hits = (h for h in self.book.sector_terms.scan(self.text) if h.payload)
-        return Track([h for h in hits if not _is_part(h, names.get(h.start))])
+        told = (h for h in hits if not _is_part(h, names.get(h.start)))
+        return Track([h for h in told if not _SPEAKER.match(self.text, h.end)])
 
     @cached_property
     def home_hint(self) -> str | None:

@@ -62,7 +62,7 @@ def _as_many(run: list[Reading], last: list[Reading]) -> bool:
 
 def _follow(r: Reading, one: Reading, scene: Scene) -> None:
     r.indicator, r.alias, r.confidence, r.follows = one.indicator, one.alias, 0.9, one
-    r.words, r.label = one.words, one.label
+    r.words, r.label, r.in_order = one.words, one.label, True
     r.decide("indicator", f"handed out in order, of「{scene.text[one.start : one.end]}」")
 
 

@@ -100,7 +100,7 @@ def test_an_expression_is_read_against_the_date_of_writing(text: str, reading: s
         ("比五年前分别提高12个百分点", ["base"]),
         ("比上年增长5%", ["base"]),
         ("是2020年的1.5倍", ["base"]),
-        ("从2005年的6.1%提高到2010年的6.6%", ["from", "until"]),
+        ("从2005年的6.1%提高到2010年的6.6%", ["from", "interval"]),  # as the annotated plans have it: 2010, whole
     ],
 )
 def test_the_year_compared_with_is_not_the_figures(text: str, kinds: list[str]) -> None:

@@ -55,6 +55,7 @@ _MAKES: Final = re.compile(r"(?P<noun>[^,。;、\d]{2,10}?)(?:生产)?(?:项目|
 _MASSES: Final = frozenset({"吨", "GWh", "GW"})  # units of what a plant makes
 _GOAL: Final = re.compile("的(?:工作)?(?:目标|任务)")
 _VERBS: Final = frozenset({"累计完成", "年度计划完成", "已投入", "累计投入", "投入"})  # no nouns of their own
+_HOLDERS: Final = PLACES | {"enterprise_count"}  # what has things of its own that are counted
 _COMPOUND: Final = 6  # characters between the terms of one compound noun
 _TAILS: Final = frozenset(
     {"规划", "改革", "培训", "活动", "工作", "政策", "研发", "招商", "论坛"}
@@ -69,7 +70,7 @@ def decide(r: Reading, scene: Scene) -> None:
         return
     for name, confidence, strategy in _strategies(r):
         found = strategy(r, scene)
-        if found is not None:
+        if found is not None and not _is_rank(found, r, scene):
             hit, _ = found
             r.indicator, r.alias = sense.decide(found, r, scene), (hit.start, hit.end)
             r.confidence = min(r.confidence, confidence)
@@ -79,6 +80,12 @@ def decide(r: Reading, scene: Scene) -> None:
             r.decide("indicator", f"{name}「{scene.text[hit.start : hit.end]}」", _rivals(r, scene, found))
             return
     inherit.decide(r, scene)
+
+
+def _is_rank(found: Found, r: Reading, scene: Scene) -> bool:
+    """创新平台12家,其中国家级|2家: a rank alone tells which of those counted before."""
+    rank = inherit.RANK.fullmatch(scene.text, found[0].start, found[0].end) is not None
+    return rank and r.before is not None and r.before.figure.unit_raw == r.figure.unit_raw
 
 
 def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene], Found | None]], ...]:
@@ -187,6 +194,7 @@ def _linked_and_closed(r: Reading, scene: Scene) -> Found | None:
 def _head_behind(r: Reading, scene: Scene) -> Found | None:
     """The last term of the noun phrase that begins behind a count: 9个省际断头路项目全面开工 → 项目."""
     text, end = scene.text, r.right
+    counted = text[end : end + 1].isdigit()  # by the next figure
     if text[r.end : r.end + 1] in ",。;、:)!?\n":
         return None
     stop = VERB.search(text, r.end, end)
@@ -206,6 +214,8 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
             continue
         if best is None and _BREAK.search(text, r.end, hit.start) and not outside:
             break
+        if best is not None and counted and hit.end == end and best[1].indicator in _HOLDERS:
+            break  # 6个园区|签约项目97个: the next number counts the last term
         best = found
     return best
 

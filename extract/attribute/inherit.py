@@ -17,6 +17,8 @@ _SIZES: Final = ("length", "area")  # 全长28.9公里,路基完成九成: the w
 _BY: Final = re.compile(r"\s*(?:其中,)?(?:分|按)[^,。;]{1,14}(?:分|看|划分),")  # 按经营地分,城镇160亿元
 _OWN_AREA: Final = re.compile(r"(?:[一-龥]{2}|^)[一-龥]{1,12}(?:基地|林|园|区|田|场|地|湖|湿地|面积|种植|栽培|养殖)$")
 _CLASS: Final = re.compile(r"(?P<words>[一-龥、]{2,12}(?:类|领域|行业|板块))(?:项目)?(?:有|共|达)?$")  # 科技产业类|76项
+RANK: Final = re.compile("(?:国家|世界|省|市|县|自治区|部|省部)级")
+_RANKED: Final = re.compile(rf"(?P<words>{RANK.pattern})(?:的)?(?:有|共|达)?$")
 _OWN_STOCK: Final = re.compile(r"[一-龥]{2}(?:储量|产量|库容|用量|运量|吞吐量|排放量|消费量)$")
 _OWN_MONEY: Final = re.compile(r"[一-龥]{2}(?:收入|支出|利润|成本|费用|税金|贷款|资产|[台外港]资)$")
 _NOUN_BEHIND: Final = re.compile(
@@ -30,6 +32,8 @@ _VIEW: Final = re.compile(r"(?:按|从)(?P<topic>[^,。;]{2,18}?)(?:新签约|�
 _REACHED: Final = re.compile(
     r"[,、]?(?:总量|总额|总数|规模|累计|已|首次)*(?:达到?|为|突破|超过?|实现|完成|升至|增至)(?:约|近|超)?"
 )
+_ONLY_PLACE: Final = re.compile(r"[,、和;]*(?:其中)?[,:]?(?:为|达到?|有|约)?")
+_NO_TRADES: Final = ("gdp", "fiscal_revenue")  # 粮食增长2% is no part of what they tell
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
 
@@ -88,7 +92,8 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
             r.indicator, r.alias, r.follows = _as_told(previous, r, scene), previous.alias, previous
             r.confidence = min(previous.confidence, 0.8)
             r.decide("indicator", f"inherited from「{scene.text[previous.start : previous.end]}」")
-            if r.figure.kind == "count" and (own := _CLASS.search(scene.text, max(r.left, r.clause[0]), r.start)):
+            own = _CLASS.search(scene.text, max(r.left, r.clause[0]), r.start)
+            if r.figure.kind == "count" and (own := own or _RANKED.search(scene.text, r.left, r.start)):
                 r.words, r.follows = own.span("words"), None
             return True
         previous = previous.before
@@ -138,8 +143,21 @@ def _opened(r: Reading, scene: Scene) -> bool:
 
 def _part(r: Reading, scene: Scene) -> bool:
     """规模以上工业增加值增长9%。采矿业增长3%; 零售总额198亿元。按经营地分,城镇160亿元: a part of what was told before."""
-    parted = _grows(r) or (r.figure.kind == "money" and _BY.match(scene.text, r.sentence[0]) is not None)
+    whole = r.last_value is not None and r.last_value.indicator not in _NO_TRADES
+    parted = (whole and _grows(r)) or (r.figure.kind == "money" and _BY.match(scene.text, r.sentence[0]) is not None)
+    parted = parted or (r.figure.kind == "money" and _is_places_part(r, scene))
     return bool(parted and r.last_value and _take(r, scene, r.last_value, 0.6, "a part of「%s」told before"))
+
+
+def _is_places_part(r: Reading, scene: Scene) -> bool:
+    """地区生产总值8.2万亿元。其中,重庆|3万亿元: nothing but a place stands before it."""
+    if r.last_value is None or r.last_value.figure.kind != "money" or not scene.text.startswith("其中", r.sentence[0]):
+        return False
+    named = scene.places.between(r.left, r.start)
+    return (
+        len(named) == 1
+        and _ONLY_PLACE.fullmatch(scene.text[r.left : named[0].start] + scene.text[named[0].end : r.start]) is not None
+    )
 
 
 def _grows(r: Reading) -> bool:

@@ -12,7 +12,7 @@ from extract.scene import Scene
 FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,18}$")  # 从|12%提高到15%
 JOINED: Final = re.compile(r"\ ?(?:[、,和及与;]|以及|,?和|还有|、达)?\ ?$")
 _CHANGE: Final = re.compile(
-    r"(?:净增|新增|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|缩小|压减|调减|回落|净增加|高出|快(?:于[^,。;0-9]{0,8})?|(?<!不)高于[^,。;0-9]{2,12}"
+    r"(?:净增|新增|增收|减收|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|缩小|压减|调减|回落|净增加|高出|快(?:于[^,。;0-9]{0,8})?|(?<!不)高于[^,。;0-9]{2,12}"
     r"|(?<!不)低于[^,。;0-9]{2,12}|收窄|加快|放缓|跌|(?<!起)降|升|涨|领先[^,。;0-9]{0,8}|(?<!削)减|增|上涨|(?:比|较)[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]?)"
     r"(?:了)?(?:约|近|超过?|超|逾|至少|分别)?$"
 )
@@ -29,6 +29,8 @@ _HELD_AGAINST: Final = re.compile(
     r"(?:是|为|达到?|相当于)[^,。;\d是为]{1,16}的(?:近|约|超过?)?$"
 )  # 是全省园区平均水平的|2.6倍
 _REACHES: Final = re.compile(r"[,、]?已?(?:达到?|为)(?:约|近|超)?")
+_HELD_AT: Final = re.compile(r"(?:仅|只|不足|不及)(?:为|是|有|相当于)?$|相当于$")
+_OF_COUNTED: Final = re.compile(r"(?:企业|公司|项目|[家户个])中,?(?:有|约|近|超过?|逾)*$")  # 116家企业中,有|64%
 _AIMED: Final = re.compile(
     r"(?:以上|左右)?[,、](?:其中)?[^,。;、\d]{0,5}?(?:力争|争取|确保|冲刺|奋斗目标)(?:实现|达到|完成|为|是)?"
 )
@@ -112,6 +114,18 @@ def _risen(r: Reading, scene: Scene) -> bool:
     return True
 
 
+def _of_place(r: Reading, scene: Scene) -> bool:
+    """人均收入仅为北京的|40.2%: a part of another place's own."""
+    return scene.text[r.start - 1] == "的" and named_before(r, scene) is not None
+
+
+def named_before(r: Reading, scene: Scene) -> int | None:
+    """Where 仅为北京的 begins right in front of a figure."""
+    named = [n for n in scene.places.between(max(r.left, r.start - 12), r.start) if n.end == r.start - 1]
+    held = _HELD_AT.search(scene.text, r.left, named[-1].start) if named else None
+    return held.start() if held else None
+
+
 def _stretched(r: Reading, scene: Scene) -> bool:
     """增长6%,力争|7%: the same once more, aimed higher."""
     before = r.before
@@ -142,6 +156,10 @@ def _plain(r: Reading, scene: Scene) -> None:
         r.whole = True
         r.measure, r.cue = Measure.SHARE, whole.start()
         r.decide("measure", f"a share of the whole「{whole.group()}」")
+        return
+    if _of_place(r, scene):
+        r.measure, r.cue = Measure.SHARE, named_before(r, scene)
+        r.decide("measure", "held against a place's")
         return
     shared = _SHARE_NOUN.search(scene.text, max(r.left, r.clause[0]), r.start)
     if behind := _GROWTH_BEHIND.match(scene.text, r.end):
@@ -187,6 +205,12 @@ def _bracketed(r: Reading, scene: Scene) -> Reading | None:
 def _is_part(r: Reading, scene: Scene) -> bool:
     """七成来自外地, 10%的嘉善人在上海工作: a fraction of what stands in front of it or behind."""
     if r.figure.value_raw in ("一半", "半数"):
+        return True
+    if (
+        r.before is not None
+        and r.before.figure.kind == "count"
+        and _OF_COUNTED.search(scene.text, r.before.end, r.start)
+    ):
         return True
     if not r.figure.spelled:
         at_front = r.start == r.clause[0] or _HOLDS.search(scene.text, r.clause[0], r.start) is not None

@@ -19,12 +19,19 @@ _RISING_AFTER: Final = re.compile(
 )
 _FOUNDED_BEFORE: Final = re.compile(r"(?:成立|创[建办立]|始?建|诞生|起源)于$")
 _UNTIL_BEFORE: Final = re.compile(r"(?:截至|截止到?|到|至|截止)[“\"]?$")
+# 增至2023年的134亿元: where it had risen to in that year, not until then
+_RISEN_BEFORE: Final = re.compile(
+    r"(?:增加|增长|提高|提升|上升|扩大|下降|降低|缩小|减少|跃升|攀升|回落|发展|壮大|扩容|增|升|降|涨|减)[到至]$"
+)
+_FOUNDED_SINCE: Final = re.compile(
+    r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|获批|挂牌|揭牌)?(?:设立|成立|揭牌|挂牌|创立|创办|组建|启用|建[立区园院校厂])(?!以来|至今|后|起)"
+)
 _SINCE_AFTER: Final = re.compile(r"[^,。;!?\n]{0,16}?以来")
 _BASE_BEFORE: Final = re.compile(
     r"(?:比|较|与|同|是|为|相当于|恢复到|恢复至|达到?|超过|超出|超|占|[高低快慢好优大小多少]于)[“\"]?$"
 )
 _BASE_AFTER: Final = re.compile(
-    r"(?:全年|同期|同月|末|底|年底|年末|全市|平均|水平|度)*(?:的(?=约?\d)|(?:实际|净|又|均|年均|同比|名义|翻|累计|分别)*(?:增|下降|减|提|高|降|上升|多|少|翻|扩|相比|回|略|持平|上涨|翻番|翻了|快|低)|相比|,?(?:增长|提高|下降))"
+    r"(?:全年|同期|同月|末|底|年底|年末|全市|平均|水平|度)*(?:[一-龥]{2}时)?(?:的(?=约?\d)|(?:实际|净|又|均|年均|同比|名义|翻|累计|分别)*(?:增|下降|减|提|高|降|上升|多|少|翻|扩|相比|回|略|持平|上涨|翻番|翻了|快|低)|相比|,?(?:增长|提高|下降))"
 )
 _COMPARED: Final = re.compile(r"(?<!占)(?:比|较)[“\"]?$")  # 较一季度, 比10年前: whatever follows
 _RECORD_AFTER: Final = re.compile(r"(?:以来|来)?[^,。;\d]{0,6}?(?:新[高低]|最[高低大小快慢好多少]|之最|首次|少有)")
@@ -74,7 +81,10 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
         hit = book.period.match(folded, start)
         if hit is None:
             continue
-        time = _time(folded, hit[0], hit[1], _month_told(hit[1], found, clock_at(start)), context)
+        clock = _month_told(hit[1], found, clock_at(start))
+        until = folded.startswith("截", max(0, start - 2)) and context is not None and clock.published is not None
+        told = None if until and context and context > clock.published.year else context  # 预计2027年建成。截至5月底
+        time = _time(folded, hit[0], hit[1], clock, told)
         if time is None:
             continue
         if found and (whole := _joined(folded, found[-1], time)):
@@ -143,7 +153,8 @@ def _frame(
     ranged = start is not None and start.year != end.year  # 从2019年到2022年,…增至…
     if before.endswith(("从", "由")) and _RISING_AFTER.match(after) and not ranged:
         return "from", period
-    if _UNTIL_BEFORE.search(before) and kind in ("interval", "stock"):
+    risen = _RISEN_BEFORE.search(before) and after.startswith("的") and clock.now is not None and end <= clock.now
+    if _UNTIL_BEFORE.search(before) and not risen and kind in ("interval", "stock"):
         return "until" if kind == "interval" else kind, (None, end)
     if _EARLIER_AFTER.match(after) and kind == "interval" and start is not None:
         whole_year = (end.month, end.day) == _YEAR_ONLY and start != end
@@ -157,7 +168,8 @@ def _is_aside(before: str, after: str, groups: dict[str, str]) -> bool:
     """成立于2005年的公司, 创近15年新高, 2月22日从市发改委获悉: founding, record and hearing tell no figure's period."""
     record = groups.get("n") and _RECORD_AFTER.match(after)
     learnt = groups.get("d") and _LEARNT_AFTER.match(after)
-    return bool(_FOUNDED_BEFORE.search(before) or record or learnt)
+    founded = before.endswith("自") and _FOUNDED_SINCE.match(after)  # 自2011年设立,面积468平方公里
+    return bool(_FOUNDED_BEFORE.search(before) or founded or record or learnt)
 
 
 def _year(groups: dict[str, str], clock: Clock, context: int | None) -> int | None:

@@ -23,6 +23,7 @@ class Reading:
     last_count: Reading | None = None  # the last counted thing of an earlier sentence
     last_value: Reading | None = None  # the last value or growth told earlier in the paragraph
     follows: Reading | None = None  # the figure whose growth, share or completion this one tells
+    in_order: bool = False  # one of a list handed out to figures that stand as a list themselves
     indicator: str | None = None
     alias: tuple[int, int] | None = None  # the term that names the indicator
     words: tuple[int, int] | None = None  # its own words in a list that shares the term: 大豆 in 大豆、石墨产业产值分别

@@ -15,7 +15,8 @@ _FLOW_AFTER: Final = re.compile(r"[^,。;]{0,6}?(?:引进|引入|招引|转移|�
 _INSTANCE: Final = re.compile("[^,。;]{2,20}等")  # 浙江省农业科学院等|2家技术转移中心: one of what is counted
 _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示|这样写|写道)")
 _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
-_OTHERS: Final = re.compile(r"等\d{1,3}个?[市县区省]")
+_OTHERS: Final = re.compile(r"等\d{1,3}个?(?:[一-龥]{2,4}(?=市区|县|地区|城市))?[市县区省城]")
+_BUILDS: Final = re.compile(r"[^,。;]{0,6}?(?:建设?|设立|新建|打造|兴建|布局|落户|投建|成立|注册)")
 _AVERAGE: Final = re.compile(r"(?:的?平均)?(?:水平|增速|增幅)?")
 _PORT: Final = re.compile("港(?![口区城澳产珠股])")
 _REACH: Final = 14  # characters behind a count in which a place still belongs to its noun phrase
@@ -36,8 +37,10 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
 
 
 def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> tuple[Place | None, str]:
-    if yardstick := _bracketed(r, scene, world):
-        return yardstick.place, f"whose figure stands in brackets「{_said(yardstick, scene)}」"
+    if r.in_order and r.follows is not None and r.follows.region:
+        return r.follows.region, "that of the figure whose growth or share it tells"
+    if certain := _certain(r, scene, world):
+        return certain[0].place, f"{certain[1]}「{_said(certain[0], scene)}」"
     inside = [n for n in subjects if n.start >= r.clause[0]]
     examples = scene.text[r.start - 1] == "等" or (inside and _OTHERS.match(scene.text, inside[-1].end))
     if inside and examples:
@@ -82,6 +85,33 @@ def _sited(n: Named, r: Reading, world: Places) -> tuple[Place, str] | None:
     return (site, "where its project is") if site and contains(n.place, site) else None
 
 
+def _certain(r: Reading, scene: Scene, world: Places) -> tuple[Named, str] | None:
+    """A place that the words around a figure tie to it, whatever else its sentence names."""
+    ties = (
+        (_bracketed, "whose figure stands in brackets"),
+        (_named_as, "what its clause is told of"),
+        (_built_in, "where it is spent"),
+    )
+    return next(((place, why) for tie, why in ties if (place := tie(r, scene, world))), None)
+
+
+def _named_as(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """作为人口超过|1000万的大市,阜阳…: what a clause describes opens the next one."""
+    if not scene.text.startswith("作为", r.clause[0]):
+        return None
+    behind = next(iter(world.track.between(r.clause[1], r.clause[1] + _REACH)), None)
+    return behind if behind is not None and opens(behind, scene) else None
+
+
+def _built_in(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """投资2.6亿元|在沧州建新厂: where the money goes stands behind it."""
+    if r.figure.kind != "money" or not scene.text.startswith("在", r.end):
+        return None
+    named = next(iter(world.track.between(r.end + 1, r.right)), None)
+    begins = named is not None and named.start == r.end + 1
+    return named if named and begins and _BUILDS.match(scene.text, named.end) else None
+
+
 def _bracketed(r: Reading, scene: Scene, world: Places) -> Named | None:
     """比全省(7.7%)高: a rate in brackets is that of the place in front of them."""
     if not r.figure.relative or scene.text[r.start - 1] != "(" or not scene.text.startswith(")", r.end):
@@ -116,6 +146,8 @@ def _is_frame(n: Named, around: Place | None, scene: Scene) -> bool:
 
 def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
     """Whether a place holds for later clauses too: 全市 in a zone's article only where it opens the sentence."""
+    if scene.text[max(0, n.start - 3) : n.start].strip(",").endswith("其中") and ";" in scene.text[n.end : r.start]:
+        return False  # 其中重庆配套企业占八成;去年产值122亿元
     if not n.relative:
         return _leads(n, scene, world)
     wider = world.home is not None and contains(n.place, world.home)
@@ -167,6 +199,7 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     for named in reversed(before):
         listed = scene.text.startswith("、", named.end)  # 南川、东川分别增长…: none of a list is what follows
         listed = listed or scene.text[named.start - 1] == "在"  # 在嘉兴,…;在宁波,…
+        listed = listed or scene.text.startswith("其中", max(0, named.start - 2))  # 其中重庆企业占八成
         if scene.reports and scene.sentences.at(named.start)[0] > block.start:
             continue  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it
         if opens(named, scene) and not listed and not (home and contains(named.place, home) and not named.relative):

@@ -23,6 +23,7 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _of_list(found, r, scene)
         or _trained(found, r, scene)
         or _produced(found, r, scene)
+        or _of_output(found, r)
         or _signed(found, r, scene)
         or _of_project(found, r, scene)
         or _arrived(found, r, scene)
@@ -68,6 +69,13 @@ def _produced(found: Found, r: Reading, scene: Scene) -> str | None:
     """年产8MW以上风机200台: machines that are made are what can be made."""
     made = PRODUCED.search(scene.text, max(r.left, r.clause[0]), found[0].start)
     return "capacity" if found[1].indicator == "equipment_count" and made else None
+
+
+def _of_output(found: Found, r: Reading) -> str | None:
+    """汽车产量117.8万辆,其中新能源汽车|47.6万辆: a part of what is made."""
+    before = r.before
+    same = before is not None and before.figure.unit_raw == r.figure.unit_raw and before.indicator == "other"
+    return "other" if same and found[1].indicator == "equipment_count" else None
 
 
 def _signed(found: Found, r: Reading, scene: Scene) -> str | None:

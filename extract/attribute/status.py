@@ -39,7 +39,7 @@ _WILL: Final = re.compile(
 )
 _REACH: Final = 40  # characters before the clause in which 达产后 still speaks of it
 _YIELDS: Final = re.compile(
-    r"达产(?!率|\d)|届时|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后|可超|可达|可替代|可减排|可带动"
+    r"达产(?!率|\d)|届时|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成(?!投[用产运]|通车|达产)|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后|可超|可达|可替代|可减排|可带动"
 )
 _HAPPENED: Final = re.compile(r"(?:竣工|投产|已|全面|实现)(?:投产|达产)(?=[,;、])")  # 项目竣工达产,两个月实现销售
 _GUESSES: Final = frozenset({"预计", "有望"})
@@ -50,7 +50,9 @@ _PLANNED: Final = re.compile(
     r"计划(?:新?(?:开工|竣工|投产|完成|引进|签约|建设|实施|新增))[^,。;]{0,8}$|年度?(?:计划投资|投资计划)[^,。;]{0,4}$"
 )
 # 从2022年的6家增至|2025年的12家, written in November 2025
-_RISEN_TO: Final = re.compile(rf"[从由]20\d\d年.{{1,20}}?(?:{MOVES}|发展|壮大)[至到]20\d\d年的?(?:约|近|超)?$")
+_RISEN_TO: Final = re.compile(
+    rf"[从由](?:20\d\d|[去前上])年.{{1,20}}?(?:{MOVES}|发展|壮大|扩容)[至到](?:20\d\d年|今年|目前|现在)的?(?:约|近|超)?$"
+)
 _AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过)[^,。;]*$")
 _ABLE: Final = re.compile(r"产能|[年月日]产|能力|^[年日]|设计|规模$")  # what can be made, as no 装机 and no 产量 tells
 _YEARLY: Final = re.compile(r"^(?:年(?![度初底末均内])|亩均|户均年)")

@@ -148,6 +148,8 @@ def _years_up_to(r: Reading, count: int) -> Interval | None:
 def _among(r: Reading, scene: Scene) -> _Found | None:
     """签约项目28个。其中制造业项目|16个: of those that the sentence before has counted."""
     last = r.last_count
+    if last is None or last.start < (r.last_value.start if r.last_value else 0):
+        last = r.last_value
     if last is None or not last.period_kind or not scene.text.startswith("其中", r.sentence[0]) or _is_told(r, scene):
         return None
     if scene.block(last.start) != scene.block(r.start):
@@ -159,11 +161,11 @@ def _rise(r: Reading, scene: Scene) -> _Found | None:
     """由2020年的392家增加到2025年的800家: each end has its own year; an unnamed first end lies before the period."""
     if source := [t for t in scene.times.between(r.left, r.start) if t.kind == "from"]:
         return _of(source[-1], scene, "from which it rose or fell: ")
-    if (end := _RISES_TO.search(scene.text, r.left, r.start)) and r.before is not None:
+    if _RISES_TO.search(scene.text, r.left, r.start) and r.before is not None:
         start = max(scene.text.rfind(word, r.sentence[0], r.before.start) for word in ("从", "由"))
         if start < 0 or r.before.start - start >= _FROM_REACH:
             return None
-        own = [t for t in scene.times.between(r.before.end, end.end()) if _usable(t)]
+        own = [t for t in scene.times.between(r.before.end, r.start) if _usable(t)]
         outer = [t for t in scene.times.between(r.sentence[0], start) if _usable(t)]
         if own or outer:
             return _of((own or outer)[-1], scene)
