@@ -14,13 +14,13 @@ _LONGEST: Final = 24
 _MARK: Final = re.compile(r"[,;:。!?\n、|(]|分别")
 # What may stand before a noun phrase without being part of it.
 _LEAD: Final = re.compile(
-    r"^(?:\d{1,2}[.、]\s*|以上的|[\s、”’“‘的了已为是]|共?有(?![限色机关效望])|共(?![建享同管治青产识创赢])|[两三四五六七八九十](?:[省市县区]|地(?=[^块下])|家(?=企业))|现价(?=地区|生产|增加|总产)|现(?![代场价])|达(?![产标])|(?:建成|全部|全面)?(?:达产|投产|投运|投用)后|其中|其(?![他它余实])|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划(?!总?投资)|年度(?!计划)|新的|和|与|及|并|将|就(?![业医学近地])|在(?![建谈校册园岗职地线外库营途手])|以(?![上下内])|从(?!业)|由|到位(?!资金|外资|内资|省外)|到(?![账位])|拥有|我们有|主要区域的|主产区的|收购了|投资了)+"
+    r"^(?:\d{1,2}[.、]\s*|[一二三四五六七八九十]是|创成|作为|若(?![干])|先后|每年(?=[一-龥]{3})|以上的|[\s、”’“‘的了已为是]|共?有(?![限色机关效望])|共(?![建享同管治青产识创赢])|[两三四五六七八九十](?:[省市县区]|地(?=[^块下])|家(?=企业))|现价(?=地区|生产|增加|总产)|现(?![代场价])|达(?![产标])|(?:建成|全部|全面)?(?:达产|投产|投运|投用)后|其中|其(?![他它余实])|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划(?!总?投资)|年度(?!计划)|新的|和|与|及|并|将|就(?![业医学近地])|在(?![建谈校册园岗职地线外库营途手])|以(?![上下内])|从(?!业)|由|到位(?!资金|外资|内资|省外)|到(?![账位])|拥有|我们有|主要区域的|主产区的|收购了|投资了)+"
 )
 _BOUND: Final = re.compile(r"(?:以[上下]|左右|之多)的?")  # what says how exact the number is, not what it counts
 _ASPECTS: Final = re.compile("方面(?:的|达成|形成|签署|取得)了?(?=[一-龥]{2})")
 _NOUN: Final = re.compile(r"的?[^,。;:、!?\n|()\d为在对与向将已均由被把从以占达获的]{2,14}")
 _NOUN_BEFORE: Final = re.compile(
-    r"(?P<noun>[^,。;:、!?\n|()\d的]{2,14}?)(?:约|近|超过?|逾|达到?|共|为|至|突破|高达|将){0,6}$"
+    r"(?P<noun>[^,。;:、!?\n|()\d的]{2,14}?)(?:约|近|超过?|逾|达到?|共|为|至|突破|高达|将|由|从){0,6}$"
 )
 # Words of a sentence and not of a noun phrase: with one of them the term alone is the label.
 _SPEECH: Final = re.compile(r"[却又还这那把被将着过就都也并只了仍才]|后者|前者|买下|我们|他们")
@@ -28,16 +28,20 @@ _SPEECH: Final = re.compile(r"[却又还这那把被将着过就都也并只了�
 _PART: Final = re.compile(r"[一-龥、]{2,18}(?:业|企业|产业|行业|类|投资|材|器件|产量|品|机|车|板|钢|油|电)")
 # What is done to the things that are counted: 高校和科研机构联合开展|科技攻关
 _DOES: Final = re.compile(r"^.*(?:开展|举办|组织|实施|推进|引进|招引|获得|取得|建立|设立)(?=各类|[一-龥]{3})")
+_MOVE: Final = re.compile(rf"(?:{MOVES})(?:到|至|为|了)?")
 _NAMED: Final = re.compile(r"(?!分别|同比)[一-龥A-Za-z“]{3}")
 _OWN_ZONE: Final = re.compile(  # 经开区实现|规上工业总产值, told of the zone itself
     r"^[一-龥]{0,3}?(?:经开区|高新区|综合保税区|综保区|开发区|示范区|合作区|集聚区|新区|园区)"
     r"(?=实现|完成|规[上模]|固定资产|工业|进出口|财政|税收|一般公共|地区生产|新[签增引]|累计|共|拥有|现有|实际)"
 )
 _DONE: Final = re.compile(r"(?:可|将|共|累计|已|预计|全年|合计){0,4}(?:实现|完成)了?$")  # 汽车产业实现|产值
-_NEW: Final = re.compile("^(?:新增|新辟|新开通?|净增|新设立?)(?=[一-龥]{2})")
+_NEW: Final = re.compile("^(?:新增|新辟|新开通?|净增|新设立?|新培育|新认定|新引进|新获批|新建成?)(?=[一-龥]{2})")
+_STANDS_AT: Final = re.compile("累计(?:已?达到?|拥有|有|数)|(?:拥有|保有|存)量|总量")
 _STAGE: Final = re.compile(f"新?(?:竣工投产|建成投产|{STAGES})$")
 _OF_KIND: Final = re.compile("(?:业|型|级|规上|限上|类)$")
 _SCALE: Final = re.compile(r"[\d百千万亿元]{1,8}以上[一-龥]{0,6}项目$")
+_OF_SCALE: Final = re.compile(r"(?:以上|级|超[\d百千万亿]+元)的?(?P<noun>[^\d]{0,6}(?:项目|企业))$")
+_OWN_SCALE: Final = re.compile(r"(?P<scale>[\d.百千]+[万亿]美?元(?:及?以上|以下))(?:的)?(?:有|共|达)?$")
 _ONLY_MOVES: Final = re.compile(rf"[,、]?(?:同比|环比|[比较][^,。;]{{1,8}}?)?(?:分别|实际)?(?:{MOVES})了?(?:约|近|超)?")
 _COUNTED: Final = re.compile("企业$|城市$")  # a unit that says itself what is counted
 _CLASSIFIER: Final = re.compile("^[个家座户](?=[一-龥])")
@@ -75,9 +79,9 @@ def decide(r: Reading, scene: Scene) -> None:
         r.label = part
         return
     if r.follows is not None and r.follows.label:
-        r.label = (_part(r, scene) or _done_to(r, scene) or _in_total(r, scene) or r.follows.label) + _averaged(
-            r, scene
-        )
+        r.label = (
+            _scaled(r, scene) or _part(r, scene) or _done_to(r, scene) or _in_total(r, scene) or r.follows.label
+        ) + _averaged(r, scene)
         return
     if r.words is not None:
         r.label = _listed(r.words, r.alias, scene)
@@ -118,7 +122,10 @@ def _in_total(r: Reading, scene: Scene) -> str:
     """新辟航线9条,总数达|218条: of the new ones' kind."""
     told = r.follows.label if r.follows else ""
     kind = _NEW.sub("", told)
-    return f"{kind}总数" if kind != told and "总数" in scene.text[r.left : r.start] else ""
+    if kind == told or r.figure.relative:
+        return ""
+    own = scene.text[r.left : r.start]
+    return f"{kind}总数" if "总数" in own else kind if _STANDS_AT.search(own) else ""
 
 
 def _averaged(r: Reading, scene: Scene) -> str:
@@ -144,6 +151,13 @@ def _done_to(r: Reading, scene: Scene) -> str:
     return found.group() + (scale.group() if scale else "项目")  # 新签约亿元以上项目8个,新开工|6个
 
 
+def _scaled(r: Reading, scene: Scene) -> str:
+    """亿元以上项目50个,其中|10亿元以上|10个: which of what was counted before."""
+    told = _OF_SCALE.search(r.follows.label) if r.follows and r.follows.label and r.figure.kind == "count" else None
+    own = _OWN_SCALE.search(scene.text, r.left, r.start) if told else None
+    return own.group("scale") + told.group("noun") if own and told else ""
+
+
 def _part(r: Reading, scene: Scene) -> str:
     """采矿业增加值增长14.5%,制造业|增长15.7%: the part whose growth goes on with the whole's."""
     start = max(r.left, r.clause[0])
@@ -159,7 +173,8 @@ def _listed(words: tuple[int, int], term: tuple[int, int], scene: Scene) -> str:
     piece = scene.text[slice(*words)]
     if words[1] == term[1]:
         return _trim(piece)
-    heads = (scene.text[at : term[1]] for at in range(term[1] - 2, term[0] - 1, -1))
+    begins = range(term[0] + 1, term[1] - 1)  # 城镇|居民人均可支配收入 of 农村居民…, but 高技术制造业|增加值
+    heads = (scene.text[at : term[1]] for at in (reversed(begins) if piece.endswith("业") else begins))
     head = next((head for head in heads if head in scene.book.aliases.terms), scene.text[slice(*term)])
     return _trim(f"{piece}{head}")
 
@@ -168,7 +183,7 @@ def _behind(r: Reading, scene: Scene) -> str:
     """5个夜间经济地标|: the noun behind a figure that no code names."""
     start = _past_bound(r, scene)
     found = _NOUN.match(scene.text, start, max(start, r.right))
-    return _trim(found.group()) if found else ""
+    return _trim(found.group()) if found and not _MOVE.match(found.group()) else ""
 
 
 def _past_bound(r: Reading, scene: Scene) -> int:

@@ -43,6 +43,8 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
         return certain[0].place, f"{certain[1]}「{_said(certain[0], scene)}」"
     inside = [n for n in subjects if n.start >= r.clause[0]]
     examples = scene.text[r.start - 1] == "等" or (inside and _OTHERS.match(scene.text, inside[-1].end))
+    if inside and _are_summed_up(inside, r, scene):  # 南漳、宜城|2个园区
+        inside, subjects = [], [n for n in subjects if n.start < r.clause[0]]
     if inside and examples:
         inside, subjects = _subject_of(inside, scene), [n for n in subjects if n.start < r.clause[0]]
     around, whence = _surroundings(r, scene, world)
@@ -67,6 +69,11 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
     if r.indicator == "region_count" and whence != "from the heading" and world.home and world.home.level == "group":
         return world.home, "the group that the article is about"
     return around, whence
+
+
+def _are_summed_up(inside: list[Named], r: Reading, scene: Scene) -> bool:
+    listed = [n for n in inside if n.end == r.start or scene.text[n.end] in "、和"]
+    return len(listed) > 1 and listed[-1].end == r.start and r.figure.kind == "count" and r.figure.value == len(listed)
 
 
 def _subject_of(inside: list[Named], scene: Scene) -> list[Named]:

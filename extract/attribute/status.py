@@ -37,6 +37,7 @@ _DONE: Final = re.compile(r"已|现有|目前|去年|完成了|实现了|达到�
 _WILL: Final = re.compile(
     r"(?:将(?!军|乐|近|来)|(?<![主重需必只不首紧提])要|力争|确保|争取|努力|拟(?!上)|计划(?!总?投资|用地|建设|[”’\"]))[^,;。]{0,14}$"
 )
+_BOUNDED: Final = re.compile(r"(?:不少于|不低于|不高于|控制在)$")  # 今年优良天数不少于|270天
 _REACH: Final = 40  # characters before the clause in which 达产后 still speaks of it
 _YIELDS: Final = re.compile(
     r"达产(?!率|\d)|届时|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成(?!投[用产运]|通车|达产)|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后|可超|可达|可替代|可减排|可带动"
@@ -199,7 +200,7 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
     elif published and end and end.year == published.year and _RISEN_TO.search(own) and not _WILL.search(own):
         r.decide("status", "where it has risen or fallen to by the year of writing")
     elif published and end and end > published and _is_ahead(r, scene, end, published) and not _DONE.search(own):
-        if end.year > published.year or r.period_kind == "until" or _WILL.search(own):
+        if end.year > published.year or r.period_kind == "until" or _WILL.search(own) or _BOUNDED.search(own):
             _set_target(r, "its horizon lies ahead")
         else:
             _heading(r, scene, said)

@@ -204,8 +204,10 @@ def _until_day(time: Time, r: Reading, scene: Scene) -> _Found | None:
 
 
 def _of_part(time: Time, pos: int, scene: Scene) -> bool:
-    """全年增长5%,其中一季度增长3%;投资增长6%: a time named for a part of what was told ends with it, where a wider one stands before."""
-    if not _PART.search(scene.text, max(0, time.start - 3), time.start) or ";" not in scene.text[time.end : pos]:
+    """全年增长5%,其中一季度增长3%;投资增长6%: a time of a part, or of where something rose to, ends there if a wider one stands before."""
+    part = _PART.search(scene.text, max(0, time.start - 3), time.start)
+    risen = scene.text.startswith("的", time.end) and _RISES_TO.search(scene.text, max(0, time.start - 4), time.start)
+    if not (part or risen) or ";" not in scene.text[time.end : pos]:
         return False
     return any(_usable(t) for t in scene.times.between(scene.block(time.start).start, time.start))
 

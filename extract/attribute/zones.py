@@ -21,7 +21,6 @@ _STEM: Final = re.compile(
 _NO_STEM: Final = re.compile(
     r"[国省市县区州级全各两三多个该本这那类等和与及的们]|沿海|沿江|中部|东部|西部|重点|传统|特色|现代|综合|其[他它]|优秀|先进|老牌|部分|一[流批]|建设|打造|设立|推进|发展"
 )
-_ONCE: Final = frozenset({"新区"})  # named once it may be a way of speaking
 
 
 def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
@@ -44,8 +43,7 @@ def unlisted(scene: Scene, named: list[Named], home: Place | None, gazetteer: Ga
         if kind.end() not in taken and (found := _stem(kind, scene, named)):
             stem, unit = found
             name = stem + kind.group()
-            if kind.group() not in _ONCE or scene.text.count(name) > 1:
-                told.setdefault(name, gazetteer.unlisted(stem, kind.group(), unit or home))
+            told.setdefault(name, gazetteer.unlisted(stem, kind.group(), unit or home))
     for name, place in told.items():
         for m in re.finditer(name, scene.text):
             if m.end() not in taken:
@@ -61,6 +59,7 @@ def _stem(kind: re.Match[str], scene: Scene, named: list[Named]) -> tuple[str, P
     found = _STEM.fullmatch(scene.text, begin, kind.start())
     if found is None or _NO_STEM.search(found.group("stem")):
         return None
-    known = scene.aliases.between(found.start("stem"), kind.start()) or scene.cues.between(begin, kind.start())
+    terms = (h for h in scene.aliases.between(found.start("stem"), kind.start()) if h.end == kind.start())
+    known = next(terms, None) or scene.cues.between(begin, kind.start())
     unit = before.place if before and before.place.level in ("city", "county") else None
     return None if known else (found.group("stem"), unit)
