@@ -189,7 +189,8 @@ class Scene:
     @cached_property
     def sector(self) -> str | None:
         """The one sector that the title names."""
-        found = {h.payload for h in self.book.sector_terms.scan(self.title)} - BROAD_SECTORS - {""}
+        told = (h for h in self.book.sector_terms.scan(self.title) if h.end - h.start > 1)  # 一桥飞架两省市
+        found = {h.payload for h in told} - BROAD_SECTORS - {""}
         return next(iter(found)) if len(found) == 1 else None
 
 

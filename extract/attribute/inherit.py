@@ -151,7 +151,8 @@ def _part(r: Reading, scene: Scene) -> bool:
 
 def _is_places_part(r: Reading, scene: Scene) -> bool:
     """地区生产总值8.2万亿元。其中,重庆|3万亿元: nothing but a place stands before it."""
-    if r.last_value is None or r.last_value.figure.kind != "money" or not scene.text.startswith("其中", r.sentence[0]):
+    value = r.last_value and r.last_value.indicator and scene.book.indicators[r.last_value.indicator].unit
+    if value != "CNY" or not scene.text.startswith("其中", r.sentence[0]):
         return False
     named = scene.places.between(r.left, r.start)
     return (

@@ -19,6 +19,7 @@ _OTHERS: Final = re.compile(r"等\d{1,3}个?(?:[一-龥]{2,4}(?=市区|县|地�
 _BUILDS: Final = re.compile(r"[^,。;]{0,6}?(?:建设?|设立|新建|打造|兴建|布局|落户|投建|成立|注册)")
 _AVERAGE: Final = re.compile(r"(?:的?平均)?(?:水平|增速|增幅)?")
 _PORT: Final = re.compile("港(?![口区城澳产珠股])")
+_KEPT: Final = ("named in its clause", "where it is spent", "that of the figure before it, with")
 _REACH: Final = 14  # characters behind a count in which a place still belongs to its noun phrase
 
 
@@ -53,13 +54,15 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
         return own[0].place, f"named in the noun phrase behind「{_said(own[0], scene)}」"
     if inside:
         chosen = first_of_list(inside, scene)
-        if not _is_frame(chosen, around, scene):
+        if not _is_frame(chosen, around, scene, world):
             return _sited(chosen, r, world) or (chosen.place, f"named in its clause「{_said(chosen, scene)}」")
+    if same := _goes_on(r, scene, world):
+        return same, "that of the figure before it, with no place between"
     earlier = [n for n in subjects if _reaches_on(n, r, scene, world)]
     earlier = [n for n in earlier if n.place.level != "group" or n.place == world.home] or earlier
     if earlier:
         chosen = first_of_list(earlier, scene)
-        if not _is_frame(chosen, around, scene):
+        if not _is_frame(chosen, around, scene, world):
             return _sited(chosen, r, world) or (
                 chosen.place,
                 f"named earlier in its sentence「{_said(chosen, scene)}」",
@@ -143,12 +146,24 @@ def _surroundings(r: Reading, scene: Scene, world: Places) -> tuple[Place | None
     return world.home, "the article's own place"
 
 
-def _is_frame(n: Named, around: Place | None, scene: Scene) -> bool:
+def _goes_on(r: Reading, scene: Scene, world: Places) -> Place | None:
+    """12市承接项目168个,总投资|620亿元: the place of the figure before it in the sentence."""
+    before = r.before
+    if before is None or before.noise or not before.region or ";" in scene.text[before.end : r.start]:
+        return None
+    named = world.track.between(r.sentence[0], r.start)
+    others = any(n.place != before.region for n in named if n.start >= before.end)
+    own = any(n.place == before.region and not n.relative for n in named)
+    kept = own and not others and before.trace.get("region", "").startswith(_KEPT)
+    return before.region if kept else None
+
+
+def _is_frame(n: Named, around: Place | None, scene: Scene, world: Places) -> bool:
     """Whether a place is only what the story's own place lies in: 丽水 in an article on its zone, unless written in full."""
     if around is None or n.relative or not contains(n.place, around):
         return False
     in_full = _said(n, scene).endswith(n.place.name) or scene.text.startswith("全", n.end)  # 安徽|全省
-    return not opens(n, scene) or (around.level == "zone" and not in_full)
+    return not opens(n, scene) or (around.level == "zone" and around == world.home and not in_full)
 
 
 def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
