@@ -41,7 +41,9 @@ _STAGE: Final = re.compile(f"新?(?:竣工投产|建成投产|{STAGES})$")
 _OF_KIND: Final = re.compile("(?:业|型|级|规上|限上|类)$")
 _SCALE: Final = re.compile(r"[\d百千万亿元]{1,8}以上[一-龥]{0,6}项目$")
 _OF_SCALE: Final = re.compile(r"(?:以上|级|超[\d百千万亿]+元)的?(?P<noun>[^\d]{0,6}(?:项目|企业))$")
-_OWN_SCALE: Final = re.compile(r"(?P<scale>[\d.百千]+[万亿]美?元(?:及?以上|以下))(?:的)?(?:有|共|达)?$")
+_OWN_SCALE: Final = re.compile(
+    r"(?<![\d.百千])(?P<scale>[\d.百千]{1,9}[万亿]美?元(?:及?以上|以下))(?:的)?(?:有|共|达)?$"
+)
 _ONLY_MOVES: Final = re.compile(rf"[,、]?(?:同比|环比|[比较][^,。;]{{1,8}}?)?(?:分别|实际)?(?:{MOVES})了?(?:约|近|超)?")
 _COUNTED: Final = re.compile("企业$|城市$")  # a unit that says itself what is counted
 _CLASSIFIER: Final = re.compile("^[个家座户](?=[一-龥])")

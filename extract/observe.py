@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from extract import label, spread
 from extract.attribute import home, indicator, measure, project, region, sector, status, table, when
 from extract.attribute.reading import Reading
+from extract.codebook import Unit
 from extract.fold import to_clean
 from extract.mentions import Figure, Noted
 from extract.models import Measure, Mention, Observation, Role
@@ -45,6 +45,7 @@ _WHOLE_NAME: Final = 4  # 医药|技师学院 is a school's kind, 集成电路�
 _COUNTED_DAYS: Final = re.compile(
     r"天数(?:已|共|累计)?(?:达到?|为|是|有|不少于|不低于|超过?|突破|保持在|稳定在|增加到|增至)?(?:约|近)?$"
 )
+_DAYS: Final = Unit("天", "天", Decimal(1), "physical")
 _CLOSED: Final = re.compile(r"[^()]*(?:[(][^()]*[)][^()]*)*[)]")
 _MULTIPLIED: Final = re.compile(r"[十百千万亿]{1,8}$")
 
@@ -100,7 +101,7 @@ def _days(f: Figure, scene: Scene) -> Figure:
     """空气优良天数|270天: days that are counted are no time that passes."""
     if f.kind != "duration" or f.unit is None or not _COUNTED_DAYS.search(scene.text, max(0, f.start - 12), f.start):
         return f
-    return f.scaled(Decimal(1), replace(f.unit, unit="天", kind="physical"))
+    return f.scaled(Decimal(1), _DAYS)
 
 
 def _points(figures: list[Figure], scene: Scene) -> list[Figure]:

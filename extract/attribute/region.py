@@ -42,12 +42,7 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
         return r.follows.region, "that of the figure whose growth or share it tells"
     if certain := _certain(r, scene, world):
         return certain[0].place, f"{certain[1]}「{_said(certain[0], scene)}」"
-    inside = [n for n in subjects if n.start >= r.clause[0]]
-    examples = scene.text[r.start - 1] == "等" or (inside and _OTHERS.match(scene.text, inside[-1].end))
-    if inside and _are_summed_up(inside, r, scene):  # 南漳、宜城|2个园区
-        inside, subjects = [], [n for n in subjects if n.start < r.clause[0]]
-    if inside and examples:
-        inside, subjects = _subject_of(inside, scene), [n for n in subjects if n.start < r.clause[0]]
+    inside, subjects = _in_clause(r, subjects, scene)
     around, whence = _surroundings(r, scene, world)
     own = [n for n in world.track.between(r.end, r.right) if n not in world.partners]
     if own and r.indicator != "region_count" and _belongs(own[0], r):
@@ -74,7 +69,21 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
     return around, whence
 
 
+def _in_clause(r: Reading, subjects: list[Named], scene: Scene) -> tuple[list[Named], list[Named]]:
+    """The places of the figure's clause and those of its sentence; examples and a list that is counted are of neither."""
+    inside = [n for n in subjects if n.start >= r.clause[0]]
+    if not inside:
+        return [], subjects
+    earlier = [n for n in subjects if n.start < r.clause[0]]
+    if _are_summed_up(inside, r, scene):
+        return [], earlier
+    if scene.text[r.start - 1] == "等" or _OTHERS.match(scene.text, inside[-1].end):
+        return _subject_of(inside, scene), earlier
+    return inside, subjects
+
+
 def _are_summed_up(inside: list[Named], r: Reading, scene: Scene) -> bool:
+    """Whether the count tells how many places stand in front of it: 南漳、宜城|2个园区."""
     listed = [n for n in inside if n.end == r.start or scene.text[n.end] in "、和"]
     return len(listed) > 1 and listed[-1].end == r.start and r.figure.kind == "count" and r.figure.value == len(listed)
 
