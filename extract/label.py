@@ -59,6 +59,7 @@ _EXAMPLES: Final = re.compile(  # 鑫盛永磁、迅驰车业等|链上产业项
     "(?<![中高平均同优初一二三四五六对何上下次])等(?:地|国|省市|市县|企业(?=的))?的?(?![级待效于值同份额边离外闲])"
 )
 _AND: Final = re.compile(r"[和及与]")
+_SHARE_TAIL: Final = re.compile(r"[^,。;\d]{1,12}?(?:比重|比例|份额)")
 _TAIL: Final = re.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|金额|额|数|面积)")
 
 
@@ -107,7 +108,7 @@ def _moved(r: Reading, scene: Scene) -> str:
 
 def _phrase(r: Reading, scene: Scene, start: int, end: int) -> str:
     """2020年丽水经开区|招引项目个数: a term in front of its number with the words that belong to it."""
-    tail = _TAIL.match(scene.text, end)
+    tail = (_SHARE_TAIL if scene.text[end - 1] == "占" else _TAIL).match(scene.text, end)
     end = tail.end() if tail and tail.end() <= r.start else end
     begin, term = _begin(r, scene, start), scene.text[start:end]
     closing = scene.text[end : r.start].startswith("”") and "“" in scene.text[begin:start]  # 消薄类“飞地|”

@@ -43,9 +43,8 @@ _PEOPLE: Final = re.compile(
 _SCHOOLING: Final = ("education", "health_care")  # what a school or a hospital is, whatever it teaches
 _WHOLE_NAME: Final = 4  # 医药|技师学院 is a school's kind, 集成电路产业|学院 an ending
 _COUNTED_DAYS: Final = re.compile(
-    r"天数(?:已|共|累计)?(?:达到?|为|是|有|不少于|不低于|超过?|突破|保持在|稳定在|增加到|增至)?(?:约|近)?$"
+    r"(?:天数|寿命)(?:已|共|累计)?(?:达到?|为|是|有|不少于|不低于|超过?|突破|保持在|稳定在|增加到|增至|提高到)?(?:约|近)?$"
 )
-_DAYS: Final = Unit("天", "天", Decimal(1), "physical")
 _CLOSED: Final = re.compile(r"[^()]*(?:[(][^()]*[)][^()]*)*[)]")
 _MULTIPLIED: Final = re.compile(r"[十百千万亿]{1,8}$")
 
@@ -98,10 +97,10 @@ def _listed_units(figures: list[Figure], scene: Scene) -> list[Figure]:
 
 
 def _days(f: Figure, scene: Scene) -> Figure:
-    """空气优良天数|270天: days that are counted are no time that passes."""
+    """空气优良天数|270天, 人均预期寿命|80岁: what is counted so is no time that passes."""
     if f.kind != "duration" or f.unit is None or not _COUNTED_DAYS.search(scene.text, max(0, f.start - 12), f.start):
         return f
-    return f.scaled(Decimal(1), _DAYS)
+    return f.scaled(Decimal(1), Unit(f.unit_raw, f.unit_raw, Decimal(1), "physical"))
 
 
 def _points(figures: list[Figure], scene: Scene) -> list[Figure]:

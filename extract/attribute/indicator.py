@@ -47,6 +47,8 @@ _RATE_NOUN: Final = re.compile(
 _RATE_NAMED: Final = "rate named right before"
 _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
 _CONTRIBUTED: Final = re.compile(r"(?:的?增长)?的?(?:贡献|拉动)")
+_CAUSE: Final = re.compile(r"[^,。;]{0,6}?(?:带动|拉动|支撑|推动|影响|作用)下")
+_CLASS_OF_GOODS: Final = re.compile("[一-龥、]{1,12}类(?:商品)?(?:零售额)?")
 _RATE_BEHIND: Final = re.compile(r"[一-龥]{1,4}?率")
 _AGREED: Final = re.compile(
     r"(?:方面|领域|事项)[^,。;]{0,4}?(?:达成|形成|开展|签订|签署|深化|取得)[^,。;]{0,8}?(?P<noun>合作|共识|协议|意向)"
@@ -298,6 +300,8 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
         return True  # 以智能装备为代表的新兴产业占比61%
     if alias.indicator == "equipment_count" and _RATE_BEHIND.match(text, hit.end):
         return True  # 新能源汽车渗透率
+    if _CAUSE.match(text, hit.end) or _CLASS_OF_GOODS.fullmatch(text, hit.end, r.start if r.cue is None else r.cue):
+        return True  # 在重大项目带动下增长38%, 家用电|器和音像器材类增长12%
     if _CONTRIBUTED.match(text, hit.end):
         return True  # 对GDP增长的贡献率: of what is told before
     if alias.indicator == "cluster_count":

@@ -138,7 +138,8 @@ def _has_own_subject(r: Reading, scene: Scene) -> bool:
 
 def _opened(r: Reading, scene: Scene) -> bool:
     topic = next(fitting(r, scene, r.sentence[0], r.clause[0]), None) if _grows(r) else None
-    return topic is not None and _take(r, scene, topic, 0.6, "what its sentence opens with「%s」")
+    firms = topic is not None and topic[1].indicator == "enterprise_count" and r.last_value is not None
+    return topic is not None and not firms and _take(r, scene, topic, 0.6, "what its sentence opens with「%s」")
 
 
 def _part(r: Reading, scene: Scene) -> bool:

@@ -12,7 +12,7 @@ from extract.scene import Scene
 FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,18}$")  # 从|12%提高到15%
 JOINED: Final = re.compile(r"\ ?(?:[、,和及与;]|以及|,?和|还有|、达)?\ ?$")
 _CHANGE: Final = re.compile(
-    r"(?:净增|新增|增收|减收|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|缩小|压减|调减|回落|净增加|高出|快(?:于[^,。;0-9]{0,8})?|(?<!不)高于[^,。;0-9]{2,12}"
+    r"(?:净增|新增|增收|减收|增产|减产|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|缩小|压减|调减|回落|净增加|高出|快(?:于[^,。;0-9]{0,8})?|(?<!不)高于[^,。;0-9]{2,12}"
     r"|(?<!不)低于[^,。;0-9]{2,12}|收窄|加快|放缓|跌|(?<!起)降|升|涨|领先[^,。;0-9]{0,8}|(?<!削)减|增|上涨|(?:比|较)[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]?)"
     r"(?:了)?(?:约|近|超过?|超|逾|至少|分别)?$"
 )
@@ -59,7 +59,8 @@ def decide(r: Reading, scene: Scene) -> None:
         grew = _GROWN.search(text, r.left, r.start)
         grown = figure.unit_raw == "番" or grew is not None
         r.cue = grew.start() if grew else None
-        r.measure = Measure.GROWTH if grown else Measure.MULTIPLE
+        yearly = grew is not None and _BASED.search(scene.text, max(r.left, r.clause[0]), grew.start()) is not None
+        r.measure = Measure.YOY if yearly else Measure.GROWTH if grown else Measure.MULTIPLE
         if not grown and (held := _HELD_AGAINST.search(text, r.left, r.start)):
             r.cue = held.start()
         r.decide("measure", "grown by N 倍" if grown else "N 倍 of something")

@@ -128,6 +128,8 @@ def _half(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Inte
 
 def _quarter(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
     quarter = month_number(g.get("q", "1"))  # 首季度
+    if g.get("edge") and year is not None:
+        return "stock", (None, _last(year, 3 * quarter))
     return _span(year, 1 if g.get("first") else 3 * quarter - 2, 3 * quarter)
 
 

@@ -13,7 +13,7 @@ from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.span import Interval, years_on
 from extract.attribute.terms import GROWN
-from extract.models import Status
+from extract.models import Measure, Status
 from extract.numerals import parse
 from extract.scene import Scene
 
@@ -29,6 +29,8 @@ _YEAR_PLANNED: Final = re.compile(r"年度(?:计划(?:完成)?(?:总?投资)|投
 _CUMULATED: Final = re.compile(r"累计|先后|至今|目前|迄今")  # all that has been, not what the article reports on
 _YEARS: Final = frozenset({"relative_year", "year"})
 _PART: Final = re.compile("其中,?$")
+_BUILT: Final = re.compile("销售|成交|新开工|竣工|施工")
+_GROWN_SINCE: Final = re.compile(r"(?:比|较)(?:上年末?|上年底|去年末?|去年底|年初)")
 _AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
 # 6年前还只是…: what a sentence looks back to says nothing of the next one
 _POINTS: Final = frozenset({"decade", "date", "day_of_month", "years_away", "months_away"})
@@ -52,8 +54,17 @@ def decide(r: Reading, scene: Scene) -> None:
     found = _same_period(r, scene) or _planned_year(r, scene) or _averaged_since(r, scene)
     found = found or _neighbour(r, scene) or _rise(r, scene)
     found = found or _said(r, scene) or _among(r, scene) or _scope(r, scene)
-    r.period, r.period_kind = found.period, found.kind
+    r.period, r.period_kind = _since_last(r, found.period, scene), found.kind
     r.decide("period", found.rule)
+
+
+def _since_last(r: Reading, period: Interval, scene: Scene) -> Interval:
+    """年末存款余额612亿元,比年初增加|59亿元: what a stock grew by has the year to do so."""
+    first, last = period
+    grew = r.measure is Measure.CHANGE and first is None and last is not None
+    if not grew or last is None or not _GROWN_SINCE.search(scene.text, r.left, r.start):
+        return period
+    return dt.date(last.year, 1, 1), last
 
 
 def _same_period(r: Reading, scene: Scene) -> _Found | None:
@@ -252,6 +263,8 @@ def _stood(r: Reading, scene: Scene) -> _Found | None:
 
 
 def _habit(r: Reading, scene: Scene) -> str:
+    if r.indicator == "floor_area" and r.alias and _BUILT.search(scene.text, *r.alias):
+        return "flow"  # 商品房销售面积
     return scene.book.indicators[r.indicator].kind if r.indicator else "flow"
 
 
@@ -299,11 +312,17 @@ def _in_paragraph(r: Reading, scene: Scene) -> Time | None:
     if horizon:
         return horizon[-1]
     opening = [t for t in times if t.start - scene.clauses.at(t.start)[0] <= 3 and scene.text[t.end] != "、"]
-    opening = [t for t in opening if not _PART.search(scene.text, max(0, t.start - 3), t.start)] or opening
+    opening = [t for t in opening if not _is_passing(t, scene)] or opening
     if not opening:
         return None
     last = opening[-1]
     return None if last.rule in _POINTS else last
+
+
+def _is_passing(time: Time, scene: Scene) -> bool:
+    """其中2021年开工68个; 9月当月持平: a time that its sentence alone tells of."""
+    part = _PART.search(scene.text, max(0, time.start - 3), time.start) is not None
+    return part or scene.text.startswith(("当月", "单月", "当季"), time.end)
 
 
 def listed_years(start: int, end: int, count: int, scene: Scene) -> list[Interval]:
