@@ -44,6 +44,18 @@ _OF_SCALE: Final = re.compile(r"(?:以上|级|超[\d百千万亿]+元)的?(?P<no
 _OWN_SCALE: Final = re.compile(
     r"(?<![\d.百千])(?P<scale>[\d.百千]{1,9}[万亿]美?元(?:及?以上|以下))(?:的)?(?:有|共|达)?$"
 )
+_OF_PARTS: Final = frozenset({"money", "area", "physical", "percent", "bare"})
+_OWN_PIECE: Final = re.compile(
+    r"[,、;]?(?:其中|而)?[,:]?(?P<own>[一-龥、]{2,14}?)(?:分别)?(?:为|是|达到?)?(?:约|近|超)?"
+    rf"(?:(?:同比|环比|[比较][^,。;]{{2,6}}?)?(?:{MOVES})了?)?"
+)
+_NO_PIECE: Final = re.compile(
+    "[比较增降升减完实达共累分其总占为在对由从到了的年月季以中仅只还也均都已将要可能迈超突破逾高低]|名义|实际|货值|价值|数量|同比|环比|全[国省市县区州]|我[国省市县区]|一般|平均|扩种"
+)
+_WHOLE_NAME: Final = re.compile("(?:浓度|率|价格|指数|产值|产量|面积|收入|支出|余额|利润|总额|投资)$")
+_HEAD: Final = re.compile(
+    "(?P<head>(?:播种|种植)?面积|产量|产值|增加值|价格|人均可支配收入|零售额|销售额|余额|出口|进口|利润)(?:总水平|总?指数)?$"
+)
 _ONLY_MOVES: Final = re.compile(rf"[,、]?(?:同比|环比|[比较][^,。;]{{1,8}}?)?(?:分别|实际)?(?:{MOVES})了?(?:约|近|超)?")
 _COUNTED: Final = re.compile("企业$|城市$")  # a unit that says itself what is counted
 _CLASSIFIER: Final = re.compile("^[个家座户](?=[一-龥])")
@@ -54,6 +66,7 @@ _INSIDE: Final = re.compile(
     r"投产后|建成后|达产后|公司|预计|[的将可已拟为由]"
 )  # behind which a phrase that is too long begins anew
 _PAIRED: Final = re.compile("“[^“”]+”[^“”]+")
+_BRACKETED: Final = re.compile(r"\([^()]*\)")
 _PIECES: Final = frozenset("、和及与")
 _EXAMPLES: Final = re.compile(  # 鑫盛永磁、迅驰车业等|链上产业项目
     "(?<![中高平均同优初一二三四五六对何上下次])等(?:地|国|省市|市县|企业(?=的))?的?(?![级待效于值同份额边离外闲])"
@@ -83,8 +96,16 @@ def decide(r: Reading, scene: Scene) -> None:
         return
     if r.follows is not None and r.follows.label:
         r.label = (
-            _scaled(r, scene) or _part(r, scene) or _done_to(r, scene) or _in_total(r, scene) or r.follows.label
+            _scaled(r, scene)
+            or _piece(r, scene)
+            or _part(r, scene)
+            or _done_to(r, scene)
+            or _in_total(r, scene)
+            or r.follows.label
         ) + _averaged(r, scene)
+        return
+    if r.alias[1] <= r.clause[0] and (piece := _piece(r, scene)):
+        r.label = piece
         return
     if r.words is not None:
         r.label = _listed(r.words, r.alias, scene)
@@ -159,6 +180,24 @@ def _scaled(r: Reading, scene: Scene) -> str:
     told = _OF_SCALE.search(r.follows.label) if r.follows and r.follows.label and r.figure.kind == "count" else None
     own = _OWN_SCALE.search(scene.text, r.left, r.start) if told else None
     return own.group("scale") + told.group("noun") if own and told else ""
+
+
+def _piece(r: Reading, scene: Scene) -> str:
+    """农业产值86亿元,畜牧业|42亿元 → 畜牧业产值: a part's own name with the head of what it is a part of."""
+    if r.figure.kind not in _OF_PARTS or r.alias is None or r.alias[1] > r.left:
+        return ""
+    end = r.start if r.cue is None or r.measure not in GROWTH else r.cue
+    low = max([r.left, r.clause[0], *(t.end for t in scene.times.between(r.left, end))])
+    low = max([low, *(n.end for n in scene.places.between(low, end))])
+    own = _OWN_PIECE.fullmatch(scene.text, low, end) if low < end else None
+    if own is None or _NO_PIECE.search(own.group("own")):
+        return ""
+    if "、" in own.group("own") and own.group("own")[-1] not in "业类":
+        return ""  # 城镇、农村居民分别
+    piece, head = _trim(own.group("own")), _HEAD.search(scene.text[slice(*r.alias)])
+    if _WHOLE_NAME.search(piece):
+        return piece
+    return piece + head.group("head") if head and len(piece) > 1 else ""
 
 
 def _part(r: Reading, scene: Scene) -> str:
@@ -244,4 +283,6 @@ def _trim(words: str) -> str:
     if not _PAIRED.fullmatch(bare):
         inner = bare.strip(" ”’“‘")
         bare = f"{inner}”" if inner.count("“") > inner.count("”") else inner
+    if len(bare) > _LONGEST:
+        bare = _BRACKETED.sub("", bare)
     return bare[-_LONGEST:]

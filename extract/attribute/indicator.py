@@ -294,7 +294,10 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
     text = scene.text
     if alias.indicator == "industry_share" or hit.end - hit.start == 1 or TRADE.match(text, hit.end):
         return True  # 汽车类增长21.7%, 住宿和餐饮业增长9.5%: a part of what is told before
-    if is_whole(hit, scene) or (text[hit.start - 1] == "占" and r.measure is Measure.CHANGE):
+    yardstick = text[hit.start - 1] == "占" and (
+        r.measure is Measure.CHANGE or (r.measure is Measure.SHARE and _has_numerator(r))
+    )
+    if is_whole(hit, scene) or yardstick:
         return True  # 占GDP比重提升0.25个百分点
     if _FOR_EXAMPLE.search(text, hit.end, r.start if r.cue is None else r.cue):
         return True  # 以智能装备为代表的新兴产业占比61%
@@ -309,6 +312,11 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
     if alias.indicator in PLACES:
         return r.measure in (Measure.YOY, Measure.GROWTH, Measure.CHANGE)  # 国际地区货量增长5.3%: where it grew
     return r.measure is Measure.COMPLETION and alias.indicator == "policy_count"  # 年度任务已完成167%: the yardstick
+
+
+def _has_numerator(r: Reading) -> bool:
+    """战略性新兴产业增加值增长22%,占规上工业增加值比重达|19%: whether the clause before tells what the share is of."""
+    return r.before is not None and r.before.sentence == r.sentence and r.before.indicator is not None
 
 
 def _bare_growth(r: Reading, scene: Scene) -> Found | None:
