@@ -197,6 +197,8 @@ def _piece(r: Reading, scene: Scene) -> str:
     piece, head = _trim(own.group("own")), _HEAD.search(scene.text[slice(*r.alias)])
     if _WHOLE_NAME.search(piece):
         return piece
+    if head and head.group("head") == "增加值" and r.measure in GROWTH:
+        return ""  # 采矿业增加值增长9%,制造业|增长15.7%: trades have names enough
     return piece + head.group("head") if head and len(piece) > 1 else ""
 
 
