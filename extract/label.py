@@ -37,10 +37,10 @@ _OWN_ZONE: Final = re.compile(  # 经开区实现|规上工业总产值, told of
 _DONE: Final = re.compile(r"(?:可|将|共|累计|已|预计|全年|合计){0,4}(?:实现|完成)了?$")  # 汽车产业实现|产值
 _NEW: Final = re.compile("^(?:新增|新辟|新开通?|净增|新设立?|新培育|新认定|新引进|新获批|新建成?)(?=[一-龥]{2})")
 _STANDS_AT: Final = re.compile("累计(?:已?达到?|拥有|有|数)|(?:拥有|保有|存)量|总量")
-_STAGE: Final = re.compile(f"新?(?:竣工投产|建成投产|{STAGES})$")
+_STAGE: Final = re.compile(f"新?(?:在建|在谈|竣工投产|建成投产|{STAGES})$")
 _OF_KIND: Final = re.compile("(?:业|型|级|规上|限上|类)$")
 _SCALE: Final = re.compile(r"[\d百千万亿元]{1,8}以上[一-龥]{0,6}项目$")
-_OF_SCALE: Final = re.compile(r"(?:以上|级|超[\d百千万亿]+元)的?(?P<noun>[^\d]{0,6}(?:项目|企业))$")
+_OF_SCALE: Final = re.compile(r"(?P<noun>(?:项目|企业))$")
 _OWN_SCALE: Final = re.compile(
     r"(?<![\d.百千])(?P<scale>[\d.百千]{1,9}[万亿]美?元(?:及?以上|以下))(?:的)?(?:有|共|达)?$"
 )
@@ -171,7 +171,9 @@ def _done_to(r: Reading, scene: Scene) -> str:
     found = _STAGE.search(scene.text, max(r.left, r.clause[0]), r.start) if r.indicator == "project_count" else None
     if found is None:
         return ""
-    scale = _SCALE.search(r.follows.label) if r.follows and r.follows.label else None
+    said = scene.text[r.sentence[0] : r.start]
+    parted = "其中" in said and said.rfind(";") > said.rfind("其中")  # 其中20亿元以上4个;建成投产|18个
+    scale = _SCALE.search(r.follows.label) if r.follows and not parted else None
     return found.group() + (scale.group() if scale else "项目")  # 新签约亿元以上项目8个,新开工|6个
 
 

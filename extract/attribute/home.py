@@ -37,6 +37,9 @@ _INVESTOR_AFTER: Final = re.compile(
     r"[^,。;、\d的完总社民计年累级]{2,10}?(?<!资产)(?<!工业)(?<!开发)(?<!项目)投资(?:约|近|超)?\d"
 )
 _TOGETHER_AFTER: Final = re.compile(r"[^,。;、\d]{0,4}(?:结对|合作|帮扶|共建)")
+_STYLE_AFTER: Final = re.compile("[一-龥]{2,3}[”’]")  # “苏州速度”
+_FIRST_AFTER: Final = re.compile("首[个家座批]|唯一|率先|第[一二三四五六七八九十\\d]")
+_ORIGINS: Final = re.compile(r"[从按](?:项目|资金|投资|企业|客商)?来源(?:地|地区|区域|分布)?(?:来)?[看分],")
 _ASIDE: Final = re.compile(r"\([全我本].\d")  # 入选示范基地(全省4家): another figure, of the wider unit
 _COUNTED_IN: Final = re.compile(
     r"[全我].\d{1,6}[余多]?[家个座所项条](?![省市县区城地州]|国(?!家级))"
@@ -98,6 +101,8 @@ class Places:
             return False
         if n.place.level == "country":
             return home.level != "country"
+        if _FIRST_AFTER.match(self.scene.text, n.end):
+            return True  # 海创园是全省|首个创新飞地
         if _YARDSTICK_AFTER.match(self.scene.text, n.end):
             return contains(n.place, home)
         if _ASIDE.match(self.scene.text, n.start - 1):
@@ -108,6 +113,8 @@ class Places:
     def _is_origin(self, n: Named) -> bool:
         """京津冀项目6个 in a county's article: where projects come from, unless the article's own place lies there."""
         home = self.home
+        if self._is_told_as_origin(n):
+            return True
         if n.relative or home is None or n.place == home or not _ORIGIN_AFTER.match(self.scene.text, n.end):
             return False
         related = (
@@ -116,6 +123,12 @@ class Places:
             and (within(home.adcode, n.place.adcode) or within(n.place.adcode, home.adcode))
         )
         return not related and n.place.level in ("group", "province") and home.level not in ("group", "province")
+
+    def _is_told_as_origin(self, n: Named) -> bool:
+        """从来源地看,上海7个、浙江3个: every place up to the next part of the sentence."""
+        start = self.scene.sentences.at(n.start)[0]
+        told = _ORIGINS.match(self.scene.text, start)
+        return told is not None and ";" not in self.scene.text[start : n.start]
 
     def _is_group_of_others(self, n: Named) -> bool:
         """建设沪苏浙城市结对合作帮扶园区8个: several units told by one character each, with whom something is done."""
@@ -210,7 +223,11 @@ class Places:
         """What a heading says of all below it, by section."""
         homes: dict[int, Place] = {}
         for i, section in enumerate(self.scene.sections):
-            inside = [n for n in self.track.between(*section.heading) if not is_venue(n, self.scene)]
+            inside = [
+                n
+                for n in self.track.between(*section.heading)
+                if not is_venue(n, self.scene) and not _STYLE_AFTER.match(self.scene.text, n.end)
+            ]
             starts = {n.start for n in inside}
             own = [n for n in inside if not (n.short and n.end in starts)]  # 沪苏|大丰产业联动集聚区
             if own:

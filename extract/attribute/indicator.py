@@ -44,6 +44,7 @@ _ASIDE: Final = re.compile(
 _RATE_NOUN: Final = re.compile(
     r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率|强度|系数|指数|占比|比重|比例|[集满知贡覆依参便自认]..?度))(?P<link>(?:从|由)[^,。;]{0,12}|.*)$"
 )
+_HELD_WITHIN: Final = re.compile("占(?!有)")  # 占全市规上工业总产值的|比重
 _RATE_NAMED: Final = "rate named right before"
 _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
 _CONTRIBUTED: Final = re.compile(r"(?:的?增长)?的?(?:贡献|拉动)")
@@ -356,7 +357,7 @@ def _other_rate(r: Reading, scene: Scene) -> Found | None:
     found = _RATE_NOUN.search(scene.text, max(r.left, r.clause[0]), r.start)
     if (
         found is None
-        or found.group("noun").startswith("占")
+        or _HELD_WITHIN.search(scene.text, max(r.left, r.clause[0]), found.start("last"))
         or not (found.group("link").startswith(("从", "由")) or _LINK.fullmatch(found.group("link")))
     ):
         return None

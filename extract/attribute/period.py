@@ -26,6 +26,9 @@ _RISEN_BEFORE: Final = re.compile(
 _FOUNDED_SINCE: Final = re.compile(
     r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|获批|挂牌|揭牌)?(?:设立|成立|揭牌|挂牌|创立|创办|组建|启用|建[立区园院校厂])(?!以来|至今|后|起)"
 )
+_SINCE_EVENT: Final = re.compile(  # 2012年4月启动建设以来
+    r"[一-龥]{0,8}?(?:启动|建设|成立|设立|揭牌|挂牌|运营|开工|获批|实施|开园|开放|组建|创建|签约|落户)[一-龥]{0,4}?以来"
+)
 _SINCE_AFTER: Final = re.compile(r"[^,。;!?\n]{0,16}?以来")
 _BASE_BEFORE: Final = re.compile(
     r"(?:比|较|与|同|是|为|相当于|恢复到|恢复至|达到?|超过|超出|超|占|[高低快慢好优大小多少]于)[“\"]?$"
@@ -154,7 +157,7 @@ def _frame(
     earlier = groups.get("rel") in _EARLIER_YEARS or "side" in groups
     if _BASE_BEFORE.search(before) and (earlier or _BASE_AFTER.match(after)):
         return "base", period
-    if _FROM_BEFORE.search(before) and _SINCE_AFTER.match(after):
+    if _SINCE_EVENT.match(after) or (_FROM_BEFORE.search(before) and _SINCE_AFTER.match(after)):
         return "interval", (start, clock.now)
     ranged = start is not None and start.year != end.year  # 从2019年到2022年,…增至…
     if before.endswith(("从", "由")) and _RISING_AFTER.match(after) and not ranged:

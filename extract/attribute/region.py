@@ -15,7 +15,9 @@ _FLOW_AFTER: Final = re.compile(r"[^,。;]{0,6}?(?:引进|引入|招引|转移|�
 _INSTANCE: Final = re.compile("[^,。;]{2,20}等")  # 浙江省农业科学院等|2家技术转移中心: one of what is counted
 _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示|这样写|写道)")
 _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
-_OTHERS: Final = re.compile(r"等\d{1,3}个?(?:[一-龥]{2,4}(?=市区|县|地区|城市))?[市县区省城]")
+_OTHERS: Final = re.compile(
+    r"等(?:\d{1,3}|[两二三四五六七八九十]{1,2})个?(?:[一-龥]{2,4}(?=市区|县|地区|城市))?[市县区省城]"
+)
 _BUILDS: Final = re.compile(r"[^,。;]{0,6}?(?:建设?|设立|新建|打造|兴建|布局|落户|投建|成立|注册)")
 _AVERAGE: Final = re.compile(r"(?:的?平均)?(?:水平|增速|增幅)?")
 _PORT: Final = re.compile("港(?![口区城澳产珠股])")
@@ -54,6 +56,8 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
     if same := _goes_on(r, scene, world):
         return same, "that of the figure before it, with no place between"
     earlier = [n for n in subjects if _reaches_on(n, r, scene, world)]
+    if earlier and _OTHERS.match(scene.text, earlier[-1].end):
+        earlier = []  # 龙游、常山等6县布局飞地5块,规划用地|1.2万亩
     earlier = [n for n in earlier if n.place.level != "group" or n.place == world.home] or earlier
     if earlier:
         chosen = first_of_list(earlier, scene)

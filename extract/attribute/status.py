@@ -38,6 +38,9 @@ _WILL: Final = re.compile(
     r"(?:将(?!军|乐|近|来)|(?<![主重需必只不首紧提])要|力争|确保|争取|努力|拟(?!上)|计划(?!总?投资|用地|建设|[”’\"]))[^,;。]{0,14}$"
 )
 _BOUNDED: Final = re.compile(r"(?:不少于|不低于|不高于|控制在)$")  # 今年优良天数不少于|270天
+_DIRECTED: Final = re.compile(  # 全会明确,2024年增加值增长|9.5%以上
+    r"(?:会议|全会|报告|方案|意见|规划|计划|通知|文件)[^,。;]{0,4}?(?:明确|提出|要求|部署|安排)[,:]"
+)
 _REACH: Final = 40  # characters before the clause in which 达产后 still speaks of it
 _YIELDS: Final = re.compile(
     r"达产(?!率|\d)|届时|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成(?!投[用产运]|通车|达产)|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后|可超|可达|可替代|可减排|可带动"
@@ -79,6 +82,8 @@ def foresee(r: Reading, scene: Scene) -> bool:
         return False
     own, said = text[r.clause[0] : r.start], text[max(r.sentence[0], r.clause[0] - _REACH) : r.start]
     yields = _YIELDS.search(own) or (None if _DONE.search(own) else _YIELDS.search(_HAPPENED.sub("", said)))
+    if yields is not None and (when.rises_from(r, scene) or _has_come(r, yields.group(), scene)):
+        return False  # 满产后由|3.5GW提升至8GW, 3月底达产,1—6月实现销售19亿元
     guessed = yields is not None and yields.group() in _GUESSES
     if guessed and not (r.project or (_GUESSED.search(own) and _OF_A_PROJECT.search(text, r.sentence[0], r.start))):
         return False  # 预计全市实现…: an estimate of what has been
@@ -93,6 +98,13 @@ def foresee(r: Reading, scene: Scene) -> bool:
     r.status = Status.FORECAST
     r.decide("status", f"what a project will yield「{word}」")
     return True
+
+
+def _has_come(r: Reading, word: str, scene: Scene) -> bool:
+    """Whether a time that has passed is named between what a project is to reach and the figure."""
+    at, published = scene.text.rfind(word, r.sentence[0], r.start), scene.article.published
+    times = scene.times.between(at, r.start) if at >= 0 and published else []
+    return any(t.kind == "interval" and t.period[1] and published and t.period[1] <= published for t in times)
 
 
 def _is_yearly(r: Reading, scene: Scene) -> bool:
@@ -114,6 +126,8 @@ def decide(r: Reading, scene: Scene) -> None:
     if r.follows is not None and r.follows.status is Status.FORECAST and r.figure.relative:
         r.status = Status.FORECAST
         r.decide("status", "that of the figure whose growth or share it tells")
+    elif _follows_target(r, scene):
+        _set_target(r, "that of the figure whose growth or share it tells")
     elif r.measure is Measure.COMPLETION and not _WILL.search(_OF_PLAN.sub(r"\g<verb>", own)):
         r.decide("status", "a degree of completion is a fact")
     elif r.period_kind in ("from", "base") and published and end and end <= published:
@@ -133,6 +147,14 @@ def decide(r: Reading, scene: Scene) -> None:
         r.decide("status", "expected of a time that lies ahead")
     else:
         _target(r, scene, own, scene.text[r.sentence[0] : r.start])
+
+
+def _follows_target(r: Reading, scene: Scene) -> bool:
+    """力争引进项目260个、到位资金1100亿元,均比上年增长|10%: a rate of what is aimed at, told in the same breath."""
+    source = r.follows
+    ahead = source is not None and source.status is Status.TARGET and source.sentence == r.sentence
+    plain = r.measure in (Measure.YOY, Measure.GROWTH) and _lies_ahead(r, scene)
+    return bool(ahead and plain and source and ";" not in scene.text[source.end : r.start])
 
 
 def _lies_ahead(r: Reading, scene: Scene) -> bool:
@@ -202,7 +224,8 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
     elif published and end and end.year == published.year and _RISEN_TO.search(own) and not _WILL.search(own):
         r.decide("status", "where it has risen or fallen to by the year of writing")
     elif published and end and end > published and _is_ahead(r, scene, end, published) and not _DONE.search(own):
-        if end.year > published.year or r.period_kind == "until" or _WILL.search(own) or _BOUNDED.search(own):
+        told = _WILL.search(own) or _BOUNDED.search(own) or _DIRECTED.search(said)
+        if end.year > published.year or r.period_kind == "until" or told:
             _set_target(r, "its horizon lies ahead")
         else:
             _heading(r, scene, said)

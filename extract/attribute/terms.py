@@ -35,7 +35,7 @@ _NEVER_BY: Final = {
     "座": frozenset({"project_count", "enterprise_count"}),
 }
 _DONE_TO: Final = re.compile(
-    r"(?:新建|建设|建成(?!投)|改造|打造|创建|举办|开展|开通|新增|培育|设立|获评|创成|布局|改建|扩建|配建|建立|组建|新开)"
+    r"(?:新建|建设|建成(?!投)|改造|打造|创建|举办|开展|开通|新增|培育|设立|获评|创成|布局|改建|扩建|配建|建立|组建|新开|互设|增设|开设|配备|购置|布设|架设|铺设|打通)"
     r"(?P<noun>(?!(?:总数|数量|总量|各类|累计|合计|共|达到?|约|近|超过?|了)+$)[^,。;\d():]{0,12}[一-龥]{2}[”’]?)$"
 )
 _CONTAINER: Final = re.compile(r"(?:入驻|落户|进驻|布局在)[^,。;、]*$")
@@ -102,6 +102,9 @@ def _is_setting(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
         return True  # 新能源汽车类5个
     if hit.end > r.start:
         return False
+    rest = scene.text.startswith("其他", max(0, hit.start - 2)) or scene.text.startswith("其他", hit.start)
+    if rest and r.before is not None and r.before.figure.unit_raw == r.figure.unit_raw:
+        return True  # 上海7个、其他地区|3个
     if _CLASS_BEFORE.fullmatch(scene.text, hit.end, r.start):
         return True  # 智能汽车及智能装备领域5个
     if hit.end == r.start and _YARDSTICK.search(scene.text, r.clause[0], hit.end):
