@@ -1,11 +1,10 @@
-"""The gazetteer: what a place's name in a text stands for (浙江丽水 → 331100), and where a text names places."""
+"""The gazetteer: what a place's name in a text stands for (浙江丽水 → 331100)."""
 
 from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -18,8 +17,8 @@ from extract.codebook import CODES, rows
 from extract.place_vetoes import Vetoes, load_vetoes
 
 _KIN: Final = 2  # the least closeness to a unit of the context that a weak surface needs
+_LEFT_OUT: Final = ("不包括", "未包括", "不含", "不计")  # (不包括海南自贸试验区)
 LONGEST: Final = 24  # characters of the longest surface
-_ENDS: Final = (re.compile("[\n,，。；;！？]"), re.compile("\n"))  # of clauses, of lines
 OFFICIAL_ENDS: Final = "省市县区旗盟"  # a name of three characters or more with one of these is written out
 
 
@@ -136,14 +135,6 @@ class Gazetteer:
         own = (place.adcode,) if place.adcode else ()
         return max(map(context.closeness, {*self.units(place), *own}), default=0)
 
-    def find(self, text: str, home: str | None = None, year: int | None = None) -> list[tuple[int, int, Place]]:
-        """The places a text names: chains by their deepest unit (浙江省丽水市莲都区 → 莲都区), zones, runs (沪苏皖)."""
-        surfaces = _Surfaces(self, text)
-        named = _Named(self, text, surfaces.spans(), home, year)
-        spans = surfaces.spans(named.wide)
-        found = [*_chains(self, text, spans, named.resolve), *_run_places(self, text, spans)]
-        return sorted(found, key=lambda item: item[:2])
-
     @cached_property
     def _automaton(self) -> AhoCorasick:
         return AhoCorasick(list(self.surfaces), matchkind=MatchKind.LeftmostLongest)
@@ -181,161 +172,6 @@ class Gazetteer:
         if any(c.place.level == "group" for c in self.surfaces[text[start:end]]):
             return text.startswith(self.vetoes.line, end)
         return self.vetoes.follows(text, end)
-
-
-class _Surfaces:
-    """What may name a place in one text; vetoes are weighed once, though spans are asked for before and after a context is known."""
-
-    def __init__(self, gazetteer: Gazetteer, text: str) -> None:
-        self._gazetteer = gazetteer
-        self._text = text
-        self._hits = [span for span in gazetteer.hits(text, 0, len(text)) if gazetteer.surfaces[text[slice(*span)]]]
-        self._ends: dict[tuple[int, bool], int | None] = {}
-        self._seconds: dict[int, tuple[int, int] | None] = {}
-
-    def spans(self, context: Context = NOWHERE) -> list[tuple[int, int]]:
-        """Where the text has a surface that may be a place, after vetoes; half-open, in order, none overlapping.
-
-        A weak surface that the context does not support gives way to a place that starts inside it: 来|安徽, not 来安.
-        """
-        found: list[tuple[int, int]] = []
-        done = -1
-        for start, stop in self._hits:
-            if start >= done and (span := self._span(start, stop, done, context)):
-                found.append(span)
-                done = span[1]
-        return found
-
-    def _span(self, start: int, stop: int, last: int, context: Context) -> tuple[int, int] | None:
-        end = self._admit(start, stop, chained=start == last)
-        if end is not None and (start == last or self._gazetteer.may_name(self._text[start:end], context)):
-            return start, end
-        if start not in self._seconds:
-            self._seconds[start] = self._second_look(start, stop)
-        inside = self._seconds[start]
-        return inside if inside or end is None else (start, end)
-
-    def _admit(self, start: int, stop: int, *, chained: bool) -> int | None:
-        key = start, chained
-        if key not in self._ends:
-            self._ends[key] = self._gazetteer.admit(self._text, start, stop, chained=chained)
-        return self._ends[key]
-
-    def _second_look(self, start: int, stop: int) -> tuple[int, int] | None:
-        """What starts inside a surface that was none: 共建|德清 after 建德, 来|安徽 after 来安."""
-        for begin, end in self._gazetteer.hits(self._text, start + 1, stop + LONGEST):
-            admitted = self._gazetteer.admit(self._text, begin, end) if begin < stop else None
-            if admitted and self._gazetteer.may_name(self._text[begin:admitted]):
-                return begin, admitted
-        return None
-
-
-class _Named:
-    """Which place a surface stands for in one text: what is named in its clause decides, then in its paragraph, then anywhere."""
-
-    def __init__(
-        self, gazetteer: Gazetteer, text: str, spans: list[tuple[int, int]], home: str | None, year: int | None
-    ) -> None:
-        self._gazetteer, self._text, self._year = gazetteer, text, year
-        self._certain = {start: place for start, end in spans if (place := gazetteer.sole(text[start:end]))}
-        self._codes = {start: place.adcode for start, place in self._certain.items() if place.adcode}
-        self._starts = list(self._codes)
-        self._base = {home} if home else set()
-        self.wide = Context(self._base.union(self._codes.values()))
-        self._near: dict[tuple[int, int, bool], Context] = {}
-
-    def resolve(self, start: int, end: int) -> Place | None:
-        """The place of a surface, or None where no context or several fit."""
-        if start in self._certain:
-            return self._certain[start]
-        surface = self._text[start:end]
-        fits = (self._gazetteer.resolve(surface, context, self._year) for context in self._contexts(start))
-        return next((place for place in fits if place), None)
-
-    def _contexts(self, at: int) -> Iterator[Context]:
-        clause, paragraph = (_around(breaks, at, len(self._text)) for breaks in self._breaks)
-        yield self._context(*clause, set())
-        yield self._context(*clause, self._base)
-        yield self._context(*paragraph, self._base)
-        yield self.wide
-
-    def _context(self, begin: int, stop: int, base: set[str]) -> Context:
-        key = begin, stop, bool(base)
-        if key not in self._near:
-            starts = self._starts[bisect(self._starts, begin - 1) : bisect(self._starts, stop)]
-            self._near[key] = Context(base.union(self._codes[start] for start in starts))
-        return self._near[key]
-
-    @cached_property
-    def _breaks(self) -> list[list[int]]:
-        return [[mark.start() for mark in ends.finditer(self._text)] for ends in _ENDS]
-
-
-def find(text: str, home: str | None = None, year: int | None = None) -> list[tuple[int, int, Place]]:
-    """What `Gazetteer.find` finds with the project's own tables."""
-    return load().find(text, home, year)
-
-
-def _around(breaks: list[int], at: int, size: int) -> tuple[int, int]:
-    """The stretch between the breaks before and behind a place in a text of this size."""
-    i = bisect(breaks, at)
-    return breaks[i - 1] + 1 if i else 0, breaks[i] if i < len(breaks) else size
-
-
-def _chains(
-    gazetteer: Gazetteer, text: str, spans: Iterable[tuple[int, int]], resolve: Callable[[int, int], Place | None]
-) -> Iterator[tuple[int, int, Place]]:
-    begin, stop, last = 0, 0, None
-    for start, end in spans:
-        inner = _inside(gazetteer, text[start:end], last) if start == stop and last else None
-        if inner is None:
-            if last:
-                yield _with_suffix(gazetteer, text, begin, stop, last)
-            begin, inner = start, resolve(start, end)
-        stop, last = end, inner
-    if last:
-        yield _with_suffix(gazetteer, text, begin, stop, last)
-
-
-def _inside(gazetteer: Gazetteer, surface: str, outer: Place) -> Place | None:
-    """The place a surface names when it directly follows a unit that contains it (浙江|江山, 成都市|新津县)."""
-    if outer.adcode is None or outer.level == "zone":
-        return None
-    held = {outer.adcode, *gazetteer.units(outer)}
-    known = gazetteer.surfaces[surface]
-    fit = [c for c in known if c.place.adcode and not held.isdisjoint(ancestors(c.place.adcode))]
-    fit = fit or [c for c in known if c.place.level == "zone" and c.place.adcode == outer.adcode]
-    places = {c.place for c in fit if c.strong} or {c.place for c in fit}
-    return places.pop() if len(places) == 1 else None
-
-
-# 营口|辽河经济开发区: a zone with a name of its own between its city's and its kind
-_NAMED_ZONE: Final = re.compile(
-    r"(?P<name>(?!国家|省级|市级|等|各|多|新|原|两|三|四|所|该|的|市|县|区|高新)[一-龥](?![个家级类所])[一-龥]{1,2}?)(?<![的和与及级个大])"
-    r"(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区)"
-)
-_LEFT_OUT: Final = ("不包括", "未包括", "不含", "不计")  # (不包括海南自贸试验区)
-_ANY_ZONE: Final = ("开发区", "经济开发区", "高新区", "经开区")  # of which a province has many: 安徽|开发区
-
-
-def _with_suffix(gazetteer: Gazetteer, text: str, start: int, end: int, place: Place) -> tuple[int, int, Place]:
-    if place.adcode and place.level not in ("zone", "group") and text.startswith(gazetteer.zone_suffixes, end):
-        for suffix in gazetteer.zone_suffixes:
-            if text.startswith(suffix, end) and (place.level != "province" or suffix not in _ANY_ZONE):
-                return start, end + len(suffix), gazetteer.zone(place, suffix)
-    if place.level in ("city", "county") and (named := _NAMED_ZONE.match(text, end)):
-        known = (named.group("name")[at:] in gazetteer.surfaces for at in range(len(named.group("name"))))
-        if not any(known):
-            return start, named.end(), Place(text[start : named.end()], place.adcode, "zone", place.adcode)
-    return start, end, place
-
-
-def _run_places(gazetteer: Gazetteer, text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, Place]]:
-    taken = {at for start, end in spans for at in range(start, end)}
-    for run in gazetteer.runs.finditer(text):
-        if taken.isdisjoint(range(*run.span())) and not text.startswith((*gazetteer.vetoes.line, "资"), run.end()):
-            for at in range(*run.span()):
-                yield at, at + 1, gazetteer.abbr[text[at]]
 
 
 @cache

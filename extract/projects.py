@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
 
-from extract import places
+from extract import naming
 from extract.adcodes import within
 from extract.codebook import rows
 from extract.schema import PROJECT_EVENTS
@@ -88,7 +88,7 @@ def _most_told(values: Iterable[Any]) -> Any:
 def _stem(name: str) -> str:
     """What tells a project from others: 丽水市富乐德半导体产业项目首期 → 富乐德半导体."""
     stem = _KIND.sub("", _PHASE.sub("", name)) or name
-    for start, end, _ in places.find(stem):
+    for start, end, _ in naming.find(stem):
         if start == 0 and len(stem) - end >= 2:
             return stem[end:]
     return stem

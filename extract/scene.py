@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-from extract import places
+from extract import naming
 from extract.attribute.period import Time, scan
 from extract.attribute.span import Clock
 from extract.codebook import Alias, Codebook
@@ -151,7 +151,7 @@ class Scene:
     def places(self) -> Track[Named]:
         """Places named outright, in order."""
         year = self.article.published.year if self.article.published else None
-        return Track([Named(s, e, p) for s, e, p in places.find(self.text, self.home_hint, year)])
+        return Track([Named(s, e, p) for s, e, p in naming.find(self.text, self.home_hint, year)])
 
     @cached_property
     def sectors(self) -> Track[Hit[str]]:
@@ -164,7 +164,7 @@ class Scene:
     @cached_property
     def home_hint(self) -> str | None:
         """The unit that title and publisher name, as context for weak names."""
-        found = places.find(f"{self.article.title}\n{self.article.publisher or ''}")
+        found = naming.find(f"{self.article.title}\n{self.article.publisher or ''}")
         return next((p.adcode for _, _, p in found if p.adcode), None)
 
     @cached_property

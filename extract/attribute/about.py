@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-from extract import places
+from extract import naming
 from extract.adcodes import ancestors
 from extract.attribute.standing import NAMING_AFTER, ORGANISED, PARTNER_BEFORE, contains, is_away, is_venue
 from extract.match import Hit
@@ -54,7 +54,7 @@ class About:
         headline = self.scene.article.title
         title = [
             p
-            for start, end, p in places.find(headline, self.scene.home_hint)
+            for start, end, p in naming.find(headline, self.scene.home_hint)
             if not NAMING_AFTER.match(headline, end)
             and not PARTNER_BEFORE.search(headline, 0, start)
             and not headline.startswith(_HELD, end)
