@@ -40,6 +40,7 @@ _TOGETHER_AFTER: Final = re.compile(r"[^,。;、\d]{0,4}(?:结对|合作|帮扶|
 _STYLE_AFTER: Final = re.compile("[一-龥]{2,3}[”’]")  # “苏州速度”
 _FIRST_AFTER: Final = re.compile("首[个家座批]|唯一|率先|第[一二三四五六七八九十\\d]")
 _ORIGINS: Final = re.compile(r"[从按](?:项目|资金|投资|企业|客商)?来源(?:地|地区|区域|分布)?(?:来)?[看分],")
+_WHOSE_AFTER: Final = re.compile("(?:籍|的)?(?:亿元以上)?(?:产业|投资|转移)?(?:项目|企业|客商)")
 _ASIDE: Final = re.compile(r"\([全我本].\d")  # 入选示范基地(全省4家): another figure, of the wider unit
 _COUNTED_IN: Final = re.compile(
     r"[全我].\d{1,6}[余多]?[家个座所项条](?![省市县区城地州]|国(?!家级))"
@@ -63,7 +64,9 @@ class Places:
         self.project_homes: dict[str, Place] = {}
         unlisted = zones.unlisted(scene, named, self.home, self.gazetteer)
         relative = [n for n in self._relative(named) if n is not None]
-        self.track: Track[Named] = Track(sorted([*named, *unlisted, *relative], key=lambda n: n.start))
+        self.track: Track[Named] = Track(
+            sorted([*named, *unlisted, *zones.parks(scene, named), *relative], key=lambda n: n.start)
+        )
         self.partners = self._partners()
 
     def _partners(self) -> frozenset[Named]:
@@ -113,7 +116,7 @@ class Places:
     def _is_origin(self, n: Named) -> bool:
         """京津冀项目6个 in a county's article: where projects come from, unless the article's own place lies there."""
         home = self.home
-        if self._is_told_as_origin(n):
+        if self._is_told_as_origin(n) or self._is_of_others(n):
             return True
         if n.relative or home is None or n.place == home or not _ORIGIN_AFTER.match(self.scene.text, n.end):
             return False
@@ -123,6 +126,19 @@ class Places:
             and (within(home.adcode, n.place.adcode) or within(n.place.adcode, home.adcode))
         )
         return not related and n.place.level in ("group", "province") and home.level not in ("group", "province")
+
+    def _is_of_others(self, n: Named) -> bool:
+        """曹妃甸区实施京津项目502个: whose projects they are, where the clause opens with a place elsewhere."""
+        if (
+            n.relative
+            or n.place.level not in ("group", "province", "city")
+            or not _WHOSE_AFTER.match(self.scene.text, n.end)
+        ):
+            return False
+        start = self.scene.clauses.at(n.start)[0]
+        before = self.track.between(start, n.start)
+        apart = before and not contains(n.place, before[0].place) and not contains(before[0].place, n.place)
+        return bool(apart and before[0].place != n.place and opens(before[0], self.scene))
 
     def _is_told_as_origin(self, n: Named) -> bool:
         """从来源地看,上海7个、浙江3个: every place up to the next part of the sentence."""
@@ -163,6 +179,13 @@ class Places:
         home = self.home
         return home is None or place == home or bool(place.adcode and home.adcode and within(place.adcode, home.adcode))
 
+    def _subject_zone(self, named: list[Named], pos: int) -> Place | None:
+        """深汕特别合作区…,带动全区|GDP: the zone that the sentence opens with."""
+        start = self.scene.sentences.at(pos)[0]
+        first = next((n for n in named if start <= n.start < pos), None)
+        zone = first is not None and first.place.level == "zone" and first.place.name.endswith("区")
+        return first.place if first is not None and zone and opens(first, self.scene) else None
+
     def _scope(self, level: str, named: list[Named], pos: int) -> Place | None:
         """What 全市 means here: the home's unit of that level, else the nearest one named before."""
         if level == "none":
@@ -173,6 +196,8 @@ class Places:
             return Place("中国", None, "country")
         if level == "district" and self.home and self.home.level == "zone":
             return self.home
+        if level == "district" and (zone := self._subject_zone(named, pos)):
+            return zone
         codes = [self.home.adcode] if self.home and self.home.adcode else []
         codes += [n.place.adcode for n in reversed(named) if n.start < pos and n.place.adcode]
         if self.scene.home_hint:

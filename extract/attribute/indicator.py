@@ -45,6 +45,7 @@ _RATE_NOUN: Final = re.compile(
     r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率|强度|系数|指数|占比|比重|比例|[集满知贡覆依参便自认]..?度))(?P<link>(?:从|由)[^,。;]{0,12}|.*)$"
 )
 _HELD_WITHIN: Final = re.compile("占(?!有)")  # 占全市规上工业总产值的|比重
+_OF_IT: Final = re.compile("的(?:约|近|超过?)?")
 _RATE_NAMED: Final = "rate named right before"
 _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
 _CONTRIBUTED: Final = re.compile(r"(?:的?增长)?的?(?:贡献|拉动)")
@@ -308,6 +309,8 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
         return True  # 在重大项目带动下增长38%, 家用电|器和音像器材类增长12%
     if _CONTRIBUTED.match(text, hit.end):
         return True  # 对GDP增长的贡献率: of what is told before
+    if alias.indicator in PLACES and _OF_IT.fullmatch(text, hit.end, r.start):
+        return True  # 占全国的6.5%、西部地区的|30.3%
     if alias.indicator == "cluster_count":
         return r.measure in (Measure.SHARE, Measure.CHANGE)  # 主导产业占工业总产值的比重: of what they make
     if alias.indicator in PLACES:

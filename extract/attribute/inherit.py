@@ -34,6 +34,7 @@ _REACHED: Final = re.compile(
 )
 _ONLY_PLACE: Final = re.compile(r"[,、和;]*(?:其中)?[,:]?(?:为|达到?|有|约)?")
 _NO_TRADES: Final = ("gdp", "fiscal_revenue")  # 粮食增长2% is no part of what they tell
+_EFFORT: Final = re.compile("[一-龥]{2}(?:时间|时限|周期|环节|材料)(?:较[^,。;]{1,6}?|平均)?$")  # 办税时间|压缩60%
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
 
@@ -131,6 +132,11 @@ def _has_noun_behind(r: Reading, scene: Scene) -> bool:
 
 def _has_own_subject(r: Reading, scene: Scene) -> bool:
     """351个生态项目中,水生生物种类|较2018年增加42%: what grew has a name that no code has, and was not counted before."""
+    effort = r.measure in GROWN and _EFFORT.search(
+        scene.text, max(r.left, r.clause[0]), r.start if r.cue is None else r.cue
+    )
+    if effort and not scene.aliases.between(effort.start(), effort.end()):
+        return True
     counted = r.before is not None and r.before.figure.kind == "count" and r.measure in GROWN
     own = _SUBJECT.match(scene.text, max(r.left, r.clause[0]), r.start) if counted else None
     return own is not None and not scene.aliases.between(*own.span("noun"))

@@ -29,8 +29,9 @@ _HELD_AGAINST: Final = re.compile(
     r"(?:是|为|达到?|相当于)[^,。;\d是为]{1,16}的(?:近|约|超过?)?$"
 )  # 是全省园区平均水平的|2.6倍
 _REACHES: Final = re.compile(r"[,、]?已?(?:达到?|为)(?:约|近|超)?")
-_HELD_AT: Final = re.compile(r"(?:仅|只|不足|不及)(?:为|是|有|相当于)?$|相当于$")
+_HELD_AT: Final = re.compile(r"(?:仅|只|不足|不及|不到)(?:为|是|有|相当于)?$|相当于$")
 _OF_COUNTED: Final = re.compile(r"(?:企业|公司|项目|[家户个])中,?(?:有|约|近|超过?|逾)*$")  # 116家企业中,有|64%
+_NEXT_WHOLE: Final = re.compile("[、和][^,。;、\\d]{2,8}的(?:约|近)?")  # 占全国的6.5%、西部地区的|30.3%
 _AIMED: Final = re.compile(
     r"(?:以上|左右)?[,、](?:其中)?[^,。;、\d]{0,5}?(?:力争|争取|确保|冲刺|奋斗目标)(?:实现|达到|完成|为|是)?"
 )
@@ -174,6 +175,15 @@ def _plain(r: Reading, scene: Scene) -> None:
     shares = r.before is not None and r.before.measure is Measure.SHARE and "/" in r.figure.value_raw
     if shares and r.before is not None and "/" in r.before.figure.value_raw:
         r.measure = Measure.SHARE  # GDP占全国比重从1/16上升到1/15,市场主体从1/18上升到1/15
+        r.decide("measure", "listed with the figure before it")
+        return
+    if (
+        shared is None
+        and r.before is not None
+        and r.before.measure is Measure.SHARE
+        and _NEXT_WHOLE.fullmatch(scene.text, r.before.end, r.start)
+    ):
+        r.measure = Measure.SHARE
         r.decide("measure", "listed with the figure before it")
         return
     if shared is None and _is_share_moved(r.before, scene) and _REACHES.fullmatch(scene.text, r.left, r.start):

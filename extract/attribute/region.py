@@ -8,10 +8,19 @@ from typing import Final
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
 from extract.attribute.standing import LISTED, contains, first_of_list, is_site, opens
+from extract.models import Measure
 from extract.places import Place
 from extract.scene import Named, Scene
 
 _FLOW_AFTER: Final = re.compile(r"[^,。;]{0,6}?(?:引进|引入|招引|转移|迁入|引育|承接|落户|合作|共建|签)")
+_FLOW_BEFORE: Final = re.compile("(?:来自|源自|引进|招引|引入|承接)$")
+_OF_FLOWS: Final = ("investment_total", "funds_in_place")
+_TRADE: Final = ("exports", "imports", "trade_total")
+# Whom a region trades with; units of this country are places.
+_ABROAD: Final = re.compile(
+    "(?P<name>东盟|欧盟|美国|日本|韩国|英国|德国|俄罗斯|印度|越南|泰国|澳大利亚|巴西|非洲|拉美|拉丁美洲|中东欧国家|中东(?!欧)|中亚(?:五国)?"
+    "|“一带一路”(?:沿线|共建)?国家(?:和地区)?|共建“一带一路”国家(?:和地区)?|RCEP(?:其他)?(?:成员国|国家)?)(?=[^,。;]{0,12}$|[^,。;]{0,8}(?:进|出)口|[^,。;]{0,4}(?:市场|增长|下降|贸易))"
+)
 _INSTANCE: Final = re.compile("[^,。;]{2,20}等")  # 浙江省农业科学院等|2家技术转移中心: one of what is counted
 _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示|这样写|写道)")
 _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
@@ -19,7 +28,11 @@ _OTHERS: Final = re.compile(
     r"等(?:\d{1,3}|[两二三四五六七八九十]{1,2})个?(?:[一-龥]{2,4}(?=市区|县|地区|城市))?[市县区省城]"
 )
 _BUILDS: Final = re.compile(r"[^,。;]{0,6}?(?:建设?|设立|新建|打造|兴建|布局|落户|投建|成立|注册)")
+_OF_IT: Final = re.compile("的(?:约|近|超过?|不足|不到)?")
 _AVERAGE: Final = re.compile(r"(?:的?平均)?(?:水平|增速|增幅)?")
+_MADE_TOGETHER: Final = re.compile(
+    "(?:共建|合建|合办|合作建设|共同打造|联合打造|携手打造|联合设立)的$"
+)  # 遂宁与潼南共建的|先行区
 _PORT: Final = re.compile("港(?![口区城澳产珠股])")
 _KEPT: Final = ("named in its clause", "where it is spent", "that of the figure before it, with")
 _REACH: Final = 14  # characters behind a count in which a place still belongs to its noun phrase
@@ -28,8 +41,8 @@ _REACH: Final = 14  # characters behind a count in which a place still belongs t
 def decide(r: Reading, scene: Scene, world: Places) -> None:
     """Set region and partner."""
     named = world.track.between(r.sentence[0], r.start)
-    subjects = [n for n in named if n not in world.partners]
-    _partner(r, scene, [n for n in named if n in world.partners and n.start >= r.clause[0] and not n.relative])
+    subjects = [n for n in named if n not in world.partners and not _is_yardstick(n, r, scene)]
+    _partner(r, scene, world, [n for n in named if n in world.partners and n.start >= r.clause[0] and not n.relative])
     if r.indicator == "region_count":
         subjects = [n for n in subjects if n.place.level in ("group", "zone", "province")]
     place, rule = _nearest(r, subjects, scene, world)
@@ -37,6 +50,12 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
     if place is not None and r.partner == place.name:
         r.partner = None  # 竹山县政府与16家企业签约
     r.decide("region", rule)
+
+
+def _is_yardstick(n: Named, r: Reading, scene: Scene) -> bool:
+    """占全国的6.5%、西部地区的|30.3%, 是滁州的近|4倍: what a share or a multiple is held against."""
+    held = r.measure in (Measure.SHARE, Measure.MULTIPLE) and n.end < r.start
+    return held and _OF_IT.fullmatch(scene.text, n.end, r.start) is not None
 
 
 def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> tuple[Place | None, str]:
@@ -190,6 +209,8 @@ def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
 
 
 def _leads(n: Named, scene: Scene, world: Places) -> bool:
+    if n.place.level in ("zone", "group") and _MADE_TOGETHER.search(scene.text, max(0, n.start - 8), n.start):
+        return True
     """Whether a place, or the list it ends, opens its clause as the subject, or is where something is (位于)."""
     first = listed_before(n.end, scene.clauses.at(n.start)[0], scene, world)
     return opens(first[0] if first else n, scene) or is_site(n, scene)
@@ -212,17 +233,44 @@ def _belongs(n: Named, r: Reading) -> bool:
     return r.alias is not None and n.end <= r.alias[0] and n.start - r.end <= _REACH
 
 
-def _partner(r: Reading, scene: Scene, named: list[Named]) -> None:
+def _partner(r: Reading, scene: Scene, world: Places, named: list[Named]) -> None:
     names = [
         name
         for n in named
-        for name in n.names
-        if (_FLOW_AFTER.match(scene.text, n.end) or _FLOW_AFTER.match(scene.text, n.end + 4))
-        and not _INSTANCE.fullmatch(scene.text, n.end, max(n.end, r.start))
+        for name in _units(n, scene, world)
+        if _is_flow(n, scene) and not _INSTANCE.fullmatch(scene.text, n.end, max(n.end, r.start))
     ]
+    abroad = list(_ABROAD.finditer(scene.text, r.clause[0], r.start)) if r.indicator in _TRADE else []
     if names:
         r.partner = "、".join(dict.fromkeys(names))
         r.decide("partner", "the other end of a flow")
+    elif abroad:
+        r.partner = abroad[-1].group("name")
+        r.decide("partner", "with whom is traded")
+    elif (before := r.before) is not None and before.partner and _is_of_flow(r, before, scene):
+        r.partner = before.partner
+        r.decide("partner", "that of the figure before it")
+
+
+def _units(n: Named, scene: Scene, world: Places) -> tuple[str, ...]:
+    """沪苏浙 is three units, whatever group they make."""
+    known = [world.gazetteer.abbr.get(unit) for unit in _said(n, scene)]
+    units = tuple(place.name for place in known if place)
+    return units if len(units) == len(known) else n.names
+
+
+def _is_flow(n: Named, scene: Scene) -> bool:
+    """从上海引进, 来自沪苏浙: whether something comes or goes between a place and the subject."""
+    after = _FLOW_AFTER.match(scene.text, n.end) or _FLOW_AFTER.match(scene.text, n.end + 4)
+    return after is not None or _FLOW_BEFORE.search(scene.text, max(0, n.start - 4), n.start) is not None
+
+
+def _is_of_flow(r: Reading, before: Reading, scene: Scene) -> bool:
+    """从上海引进项目35个,总投资|56亿元,其中制造业项目|15个: whether a figure is of the same flow."""
+    gap = scene.text[before.end : r.start]
+    if ";" in gap or scene.places.between(before.end, r.start):
+        return False
+    return r.follows is before or r.indicator in _OF_FLOWS or (r.indicator == before.indicator and "其中" in gap)
 
 
 def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
