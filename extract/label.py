@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.attribute.inherit import RANK
 from extract.attribute.measure import JOINED, MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWTH, STAGES
 from extract.scene import Scene
 
 _LONGEST: Final = 24
-_MARK: Final = re.compile(r"[,;:。!?\n、|(]|分别")
+_MARK: Final = re.compile(r"[,;:。!?\n、|(%]|分别")
 # What may stand before a noun phrase without being part of it.
 _LEAD: Final = re.compile(
-    r"^(?:\d{1,2}[.、]\s*|[一二三四五六七八九十]是|创成|作为|若(?![干])|先后|每年(?=[一-龥]{3})|以上的|[\s、”’“‘的了已为是]|共?有(?![限色机关效望])|共(?![建享同管治青产识创赢])|[两三四五六七八九十](?:[省市县区]|地(?=[^块下])|家(?=企业))|现价(?=地区|生产|增加|总产)|现(?![代场价])|达(?![产标])|(?:建成|全部|全面)?(?:达产|投产|投运|投用)后|其中|其(?![他它余实])|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划(?!总?投资)|年度(?!计划)|新的|和|与|及|并|将|就(?![业医学近地])|在(?![建谈校册园岗职地线外库营途手])|以(?![上下内])|从(?!业)|由|到位(?!资金|外资|内资|省外)|到(?![账位])|拥有|我们有|主要区域的|主产区的|收购了|投资了)+"
+    r"^(?:\d{1,2}[.、]\s*|[一二三四五六七八九十]是|前(?=建成|完成|实现|全面|基本)|创成|作为|一[座个家批]|设立的|建设的|打造的|若(?![干])|先后|每年(?=[一-龥]{3})|以上的|[\s、”’“‘的了已为是]|共?有(?![限色机关效望])|共(?![建享同管治青产识创赢])|[两三四五六七八九十](?:[省市县区]|地(?=[^块下])|家(?=企业))|现价(?=地区|生产|增加|总产)|现(?![代场价])|达(?![产标])|(?:建成|全部|全面)?(?:达产|投产|投运|投用)后|其中|其(?![他它余实])|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划(?!总?投资)|年度(?!计划)|新的|和|与|及|并|将|就(?![业医学近地])|在(?![建谈校册园岗职地线外库营途手])|以(?![上下内])|从(?!业)|由|到位(?!资金|外资|内资|省外)|到(?![账位])|拥有|我们有|主要区域的|主产区的|收购了|投资了)+"
 )
 _BOUND: Final = re.compile(r"(?:以[上下]|左右|之多)的?")  # what says how exact the number is, not what it counts
 _ASPECTS: Final = re.compile("方面(?:的|达成|形成|签署|取得)了?(?=[一-龥]{2})")
@@ -35,7 +36,7 @@ _OWN_ZONE: Final = re.compile(  # 经开区实现|规上工业总产值, told of
     r"(?=实现|完成|规[上模]|固定资产|工业|进出口|财政|税收|一般公共|地区生产|新[签增引]|累计|共|拥有|现有|实际)"
 )
 _DONE: Final = re.compile(r"(?:可|将|共|累计|已|预计|全年|合计){0,4}(?:实现|完成)了?$")  # 汽车产业实现|产值
-_NEW: Final = re.compile("^(?:新增|新辟|新开通?|净增|新设立?|新培育|新认定|新引进|新获批|新建成?)(?=[一-龥]{2})")
+_NEW: Final = re.compile("^(?:新增|新辟|新开通?|净增|新设立?|新培育|新认定|新引进|新获批|新?建成|新建)(?=[一-龥]{2})")
 _STANDS_AT: Final = re.compile("累计(?:已?达到?|拥有|有|数)|(?:拥有|保有|存)量|总量")
 _STAGE: Final = re.compile(f"新?(?:在建|在谈|竣工投产|建成投产|{STAGES})$")
 _OF_KIND: Final = re.compile("(?:业|型|级|规上|限上|类)$")
@@ -137,6 +138,9 @@ def _phrase(r: Reading, scene: Scene, start: int, end: int) -> str:
     if phrase.endswith(term):
         head, verbs = _DONE.subn("", phrase.removesuffix(term))
         phrase = (head if not verbs or len(head) > 1 else "") + term
+    bare = term.removeprefix("完成")
+    if r.indicator == "investment_completed" and phrase == bare and scene.text.endswith("完成", 0, end - len(bare)):
+        return f"完成{bare}"  # the verb tells it from what is to be invested
     if r.region and r.region.level == "zone":
         phrase = _trim(_OWN_ZONE.sub("", phrase))
     return _trim(term) if _SPEECH.search(phrase) else phrase
@@ -217,6 +221,8 @@ def _part(r: Reading, scene: Scene) -> str:
 def _listed(words: tuple[int, int], term: tuple[int, int], scene: Scene) -> str:
     """高技术制造业、装备制造业增加值分别: a piece of the list with the term that its last piece ends in (增加值)."""
     piece = scene.text[slice(*words)]
+    if RANK.fullmatch(piece):
+        return piece + RANK.sub("", scene.text[slice(*term)])  # 国家级绿色工厂2户、省级|3户
     if words[1] == term[1]:
         return _trim(piece)
     begins = range(term[0] + 1, term[1] - 1)  # 城镇|居民人均可支配收入 of 农村居民…, but 高技术制造业|增加值

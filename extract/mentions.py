@@ -25,7 +25,7 @@ _AT_LEAST: Final = (
 _AT_MOST: Final = r"不超过|不到|不足|低于|少于|控制在|小于|不高于|至多|最多|不多于|未超过|最高"
 _APPROX: Final = r"(?<![签预节制合条履])约|大约|近|将近|接近|约为|大概|大致|估计|相当于"
 _BEFORE: Final = re.compile(
-    rf"(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST})|(?P<approx>{_APPROX}))(?:了|为|达|至|到)?(?:总额|总数)?\ ?(?:人民币|[$¥￥])?$"
+    rf"(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST})|(?P<approx>{_APPROX}))(?:了|为|达|至|到|占)?(?:总额|总数)?\ ?(?:人民币|[$¥￥])?$"
 )
 _AFTER: Final = re.compile(
     r"(?:[(]含[)])?(?:(?P<least>及?以上|之上|有余)|(?P<most>及?以下|以内|之内)|(?P<approx>左右|上下|多(?![元种样年个项月])|余|之多|许))"
@@ -100,7 +100,7 @@ def _patterns(unit: str) -> tuple[re.Pattern[str], ...]:
     slashed = re.compile(
         r"(?<![\d./])(?P<above>[1-9])/(?P<below>[1-9]\d|[2-9])(?=[的以多左,。;、上提增升下降扩])(?P<above2>(?!))?"
     )
-    doubling = re.compile(r"翻(?:了|两|[一二三])?(?:近|约|将近)?(?:[一两二三四]|\d)?番(?:半)?")
+    doubling = re.compile(r"翻(?:了|两|[一二三])?(?:近|约|将近)?(?:[一两二三四]|\d)?番(?:半|多|有余)?")
     return figure, fraction, slashed, doubling
 
 
@@ -276,4 +276,5 @@ def _doubling(m: re.Match[str]) -> Figure:
     digits = "".join(c for c in m.group() if c in "一两二三四" or c.isdigit())
     times = Decimal(2) ** int(parse(digits[-1]).value if digits else 1)
     unit = Unit("番", "times", Decimal(1), "times")
-    return Figure(m.start(), m.end(), times, None, unit, m.group(), "番", Qualifier.EXACT, True, False)
+    more = Qualifier.AT_LEAST if m.group().endswith(("多", "有余")) else Qualifier.EXACT
+    return Figure(m.start(), m.end(), times, None, unit, m.group(), "番", more, True, False)

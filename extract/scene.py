@@ -31,6 +31,7 @@ _REPORT: Final = re.compile(r"(?:报告|公报|规划|计划|纲要|概况|简�
 _SPEAKER: Final = re.compile(
     r"[^,。;、\s]{0,6}?(?:厅|局|委|处|研究院|研究所|学院|协会|商会)(?:副|党|主任|[厅局处院所会]长|书记|负责人|研究员|专家|教授)[^,。;:]{0,8}?(?:说|表示|介绍|指出|认为|直言|坦言|透露)"
 )
+_TOWNS: Final = ("镇", "乡")  # behind a word, which is then a town's name
 _NAME_REACH: Final = 16
 _LONGEST: Final = 12  # characters of a term that begins inside another
 _LEADING: Final = 5
@@ -159,6 +160,7 @@ class Scene:
         names = {at: n for n in self.places.items for at in range(n.start, n.end)}
         hits = (h for h in self.book.sector_terms.scan(self.text) if h.payload)
         told = (h for h in hits if not _is_part(h, names.get(h.start)))
+        told = (h for h in told if not self.text.startswith(_TOWNS, h.end))  # 大桥|镇
         return Track([h for h in told if not _SPEAKER.match(self.text, h.end)])
 
     @cached_property
@@ -189,7 +191,8 @@ class Scene:
     @cached_property
     def sector(self) -> str | None:
         """The one sector that the title names."""
-        told = (h for h in self.book.sector_terms.scan(self.title) if h.end - h.start > 1)  # 一桥飞架两省市
+        hits = (h for h in self.book.sector_terms.scan(self.title) if h.end - h.start > 1)  # 一桥飞架两省市
+        told = (h for h in hits if not self.title.startswith(_TOWNS, h.end))
         found = {h.payload for h in told} - BROAD_SECTORS - {""}
         return next(iter(found)) if len(found) == 1 else None
 

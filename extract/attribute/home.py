@@ -179,12 +179,14 @@ class Places:
         home = self.home
         return home is None or place == home or bool(place.adcode and home.adcode and within(place.adcode, home.adcode))
 
-    def _subject_zone(self, named: list[Named], pos: int) -> Place | None:
-        """深汕特别合作区…,带动全区|GDP: the zone that the sentence opens with."""
+    def _subject(self, level: str, named: list[Named], pos: int) -> Place | None:
+        """博望区曾以模具闻名,全区|企业近700家: the place that the sentence opens with, a zone where it is called 区."""
         start = self.scene.sentences.at(pos)[0]
         first = next((n for n in named if start <= n.start < pos), None)
-        zone = first is not None and first.place.level == "zone" and first.place.name.endswith("区")
-        return first.place if first is not None and zone and opens(first, self.scene) else None
+        if first is None or not opens(first, self.scene):
+            return None
+        zone = level == "district" and first.place.level == "zone" and first.place.name.endswith("区")
+        return first.place if zone or (first.place.level == "county" and level_fits(first.place, level)) else None
 
     def _scope(self, level: str, named: list[Named], pos: int) -> Place | None:
         """What 全市 means here: the home's unit of that level, else the nearest one named before."""
@@ -196,8 +198,8 @@ class Places:
             return Place("中国", None, "country")
         if level == "district" and self.home and self.home.level == "zone":
             return self.home
-        if level == "district" and (zone := self._subject_zone(named, pos)):
-            return zone
+        if subject := self._subject(level, named, pos):
+            return subject
         codes = [self.home.adcode] if self.home and self.home.adcode else []
         codes += [n.place.adcode for n in reversed(named) if n.start < pos and n.place.adcode]
         if self.scene.home_hint:

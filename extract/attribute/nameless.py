@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from extract.attribute.reading import Reading
-from extract.attribute.terms import MACHINES
+from extract.attribute.terms import MACHINES, done_to
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -27,7 +27,7 @@ def decide(r: Reading, scene: Scene) -> None:
     elif r.figure.kind == "count" and r.figure.unit_raw in MACHINES:
         r.indicator, r.confidence = "equipment_count", 0.6
         r.decide("indicator", "a classifier of machines")
-    elif r.figure.kind in _REAL and not r.figure.spelled and r.figure.value > 1 and r.figure.unit_raw != "大":
+    elif r.figure.kind in _REAL and not r.figure.spelled and _is_many(r, scene) and r.figure.unit_raw != "大":
         r.indicator, r.confidence = "other", 0.4
         r.decide("indicator", "a figure that no code names")
     elif r.measure is Measure.COMPLETION:
@@ -48,6 +48,11 @@ def decide(r: Reading, scene: Scene) -> None:
     elif r.figure.kind in ("percent", "pp") and r.figure.value != _WHOLE and not _in_ratio(r, scene):
         r.indicator, r.confidence = "other", 0.4
         r.decide("indicator", "a rate that no code names")
+
+
+def _is_many(r: Reading, scene: Scene) -> bool:
+    """已建成通用机场|1座: one of something is a figure where a verb and a noun tell what was made."""
+    return r.figure.value > 1 or (r.figure.kind == "count" and done_to(r, scene) != "")
 
 
 def _in_ratio(r: Reading, scene: Scene) -> bool:

@@ -26,6 +26,9 @@ _RISEN_BEFORE: Final = re.compile(
 _FOUNDED_SINCE: Final = re.compile(
     r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|获批|挂牌|揭牌)?(?:设立|成立|揭牌|挂牌|创立|创办|组建|启用|建[立区园院校厂])(?!以来|至今|后|起)"
 )
+_MADE_THEN: Final = re.compile(
+    r"[^,。;\d增新]{0,6}?(?:建成|共建|启动|启用|设立|成立|开园|创办|投用|组建|挂牌|揭牌)(?:投用|运营)?的(?!\d)[一-龥]"
+)
 _SINCE_EVENT: Final = re.compile(  # 2012年4月启动建设以来
     r"[一-龥]{0,8}?(?:启动|建设|成立|设立|揭牌|挂牌|运营|开工|获批|实施|开园|开放|组建|创建|签约|落户)[一-龥]{0,4}?以来"
 )
@@ -40,7 +43,7 @@ _COMPARED: Final = re.compile(r"(?<!占)(?:比|较)[“\"]?$")  # 较一季度, 
 _RECORD_AFTER: Final = re.compile(r"(?:以来|来)?[^,。;\d]{0,6}?(?:新[高低]|最[高低大小快慢好多少]|之最|首次|少有)")
 _PRICES_AFTER: Final = re.compile("(?:年度?)?的?(?:可比|不变|同口径)价")
 _LEARNT_AFTER: Final = re.compile(r",?(?:[^,。;\d]{0,4}记者)?从[^,。;\n]{2,22}?(?:获悉|了解到|得知|传来)")
-_EARLIER_AFTER: Final = re.compile(r"(?:或|及)?(?:之前|以前)")
+_EARLIER_AFTER: Final = re.compile(r"(?:或|及)?(?:之前|以前)|前(?=建成|完成|实现|全面|基本|竣工|投)")
 _LATER_AFTER: Final = re.compile(r"(?:或|及)?(?:之后|以后)|起(?![点步草源码伏飞])|开始|至今(?!年)")
 _JOIN: Final = re.compile(r"\ ?(?:[零\d]{1,2}[时点])?[-—~至到]{1,2}\ ?")
 _EARLIER_YEARS: Final = ("去年", "上年", "前年", "上一年")
@@ -178,7 +181,8 @@ def _is_aside(before: str, after: str, groups: dict[str, str]) -> bool:
     record = groups.get("n") and _RECORD_AFTER.match(after)
     learnt = groups.get("d") and _LEARNT_AFTER.match(after)
     founded = before.endswith("自") and _FOUNDED_SINCE.match(after)  # 自2011年设立,面积468平方公里
-    return bool(_FOUNDED_BEFORE.search(before) or founded or record or learnt)
+    made = groups.get("y") and _MADE_THEN.match(after)  # 2020年两地共建的功能区,规划面积30平方公里
+    return bool(_FOUNDED_BEFORE.search(before) or founded or made or record or learnt)
 
 
 def _year(groups: dict[str, str], clock: Clock, context: int | None) -> int | None:

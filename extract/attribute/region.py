@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.adcodes import ancestors
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
 from extract.attribute.standing import LISTED, contains, first_of_list, is_site, opens
@@ -131,6 +132,7 @@ def _certain(r: Reading, scene: Scene, world: Places) -> tuple[Named, str] | Non
     """A place that the words around a figure tie to it, whatever else its sentence names."""
     ties = (
         (_bracketed, "whose figure stands in brackets"),
+        (_held_by, "which holds the places of the list"),
         (_named_as, "what its clause is told of"),
         (_built_in, "where it is spent"),
     )
@@ -143,6 +145,20 @@ def _named_as(r: Reading, scene: Scene, world: Places) -> Named | None:
         return None
     behind = next(iter(world.track.between(r.clause[1], r.clause[1] + _REACH)), None)
     return behind if behind is not None and opens(behind, scene) else None
+
+
+def _held_by(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """衢江、龙游、常山等6县布局飞地5块,规划用地|1.2万亩: the unit that all of them lie in."""
+    named = [n for n in world.track.between(r.sentence[0], r.start) if n not in world.partners]
+    last = next((i for i, n in enumerate(named) if _OTHERS.match(scene.text, n.end)), None)
+    if last is None or last + 1 < len(named):
+        return None
+    listed = listed_before(named[last].end, r.sentence[0], scene, world)
+    codes = [ancestors(n.place.adcode) for n in listed if n.place.adcode and n.place.level == "county"]
+    shared = (
+        [code for code in codes[0] if all(code in above for above in codes)] if len(codes) == len(listed) > 1 else []
+    )
+    return Named(listed[0].start, named[last].end, world.gazetteer.place(shared[0])) if shared else None
 
 
 def _built_in(r: Reading, scene: Scene, world: Places) -> Named | None:
@@ -247,7 +263,7 @@ def _partner(r: Reading, scene: Scene, world: Places, named: list[Named]) -> Non
     elif abroad:
         r.partner = abroad[-1].group("name")
         r.decide("partner", "with whom is traded")
-    elif (before := r.before) is not None and before.partner and _is_of_flow(r, before, scene):
+    elif (before := r.follows or r.before) is not None and before.partner and _is_of_flow(r, before, scene):
         r.partner = before.partner
         r.decide("partner", "that of the figure before it")
 
@@ -282,7 +298,8 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     for named in reversed(before):
         listed = scene.text.startswith("、", named.end)  # 南川、东川分别增长…: none of a list is what follows
         listed = listed or scene.text[named.start - 1] == "在"  # 在嘉兴,…;在宁波,…
-        listed = listed or scene.text.startswith("其中", max(0, named.start - 2))  # 其中重庆企业占八成
+        told = scene.text[scene.sentences.at(named.start)[0] : named.start]
+        listed = listed or "其中" in told  # 引进项目30个,其中江山市12个、龙游县8个
         if scene.reports and scene.sentences.at(named.start)[0] > block.start:
             continue  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it
         if opens(named, scene) and not listed and not (home and contains(named.place, home) and not named.relative):

@@ -11,6 +11,7 @@ from extract.attribute.terms import Found, fitting
 from extract.scene import Scene
 
 PRODUCED: Final = re.compile(r"(?:[年日月]产(?!业|值|出|销)|[能可]生产)[^,。;]{0,16}$")
+_FUND: Final = re.compile("(?<!医保)(?<!社保)(?<!保险)(?<!养老)基金")
 _TRAINED: Final = re.compile(r"培训(?!机构|基地|中心|学校)[^,。;、\d]{0,8}$")
 _CARRIED_OUT: Final = re.compile(r"(?<!年内)完成(?!后)[^,。;、\d]{0,12}$")
 _INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投资额"})
@@ -42,7 +43,7 @@ def _of_fund(found: Found, r: Reading, scene: Scene) -> str | None:
     start, end = scene.clauses.at(r.start)
     scale = _term(found, scene) in ("总规模", "投资规模", "总额", "资金", "出资")
     near = scene.text[max(r.sentence[0], start - 16) : min(end, r.end + 16)]
-    return "fund_size" if scale and "基金" in near else None
+    return "fund_size" if scale and _FUND.search(near) else None
 
 
 def _of_list(found: Found, r: Reading, scene: Scene) -> str | None:

@@ -32,6 +32,7 @@ _ANNOUNCED: Final = frozenset(
         "equipment_value",
     }
 )
+_BUILT: Final = frozenset({"floor_area", "building_count", "line_length"})
 _TOLD: Final = frozenset({"project_count", "enterprise_count", "region_count"})  # no project yields any
 _DONE: Final = re.compile(r"已|现有|目前|去年|完成了|实现了|达到了|同比|成功|上年|获得|荣获")
 _WILL: Final = re.compile(
@@ -81,7 +82,7 @@ def foresee(r: Reading, scene: Scene) -> bool:
     if any("target" in h.payload and text[h.start] != "将" for h in scene.cues.between(r.clause[0], r.start)):
         return False
     own, said = text[r.clause[0] : r.start], text[max(r.sentence[0], r.clause[0] - _REACH) : r.start]
-    yields = _YIELDS.search(own) or (None if _DONE.search(own) else _YIELDS.search(_HAPPENED.sub("", said)))
+    yields = _yielding(own) or (None if _DONE.search(own) else _yielding(_HAPPENED.sub("", said)))
     if yields is not None and (when.rises_from(r, scene) or _has_come(r, yields.group(), scene)):
         return False  # 满产后由|3.5GW提升至8GW, 3月底达产,1—6月实现销售19亿元
     guessed = yields is not None and yields.group() in _GUESSES
@@ -98,6 +99,12 @@ def foresee(r: Reading, scene: Scene) -> bool:
     r.status = Status.FORECAST
     r.decide("status", f"what a project will yield「{word}」")
     return True
+
+
+def _yielding(words: str) -> re.Match[str] | None:
+    """What tells of a project's yield: rather 达产后 than the 预计 in front of it."""
+    found = list(_YIELDS.finditer(words))
+    return next((m for m in found if m.group() not in _GUESSES), found[0] if found else None)
 
 
 def _has_come(r: Reading, word: str, scene: Scene) -> bool:
@@ -186,9 +193,11 @@ def _is_announced(r: Reading, scene: Scene) -> bool:
     """Whether a figure is a project's announced scale; 新建养老中心20个 under a plan's heading is none."""
     if r.indicator not in _ANNOUNCED:
         return False
+    ahead = _lies_ahead(r, scene) and r.period_kind in ("until", "interval", "plan")
+    if r.project is not None and ahead and r.indicator in _BUILT:
+        return False  # 2025年前建成标准厂房20万平方米
     if r.project is not None or (r.indicator == "investment_total" and not _is_horizon(r, scene)):
         return True
-    ahead = _lies_ahead(r, scene) and r.period_kind in ("until", "interval", "plan")
     return not ahead and _OF_A_PROJECT.search(scene.text, r.sentence[0], r.start) is not None
 
 

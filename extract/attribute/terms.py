@@ -35,7 +35,7 @@ _NEVER_BY: Final = {
     "座": frozenset({"project_count", "enterprise_count"}),
 }
 _DONE_TO: Final = re.compile(
-    r"(?:新建|建设|建成(?!投)|改造|打造|创建|举办|开展|开通|新增|培育|设立|获评|创成|布局|改建|扩建|配建|建立|组建|新开|互设|增设|开设|配备|购置|布设|架设|铺设|打通)"
+    r"(?:新建|建设|建成(?!投)|改造|打造|创建|举办|开展|开通|新增|培育|设立|获评|创成|布局|改建|扩建|配建|建立|组建|新开|互设|增设|开设|配备|购置|布设|架设|铺设|打通|攻关|攻克|研发|转化)"
     r"(?P<noun>(?!(?:总数|数量|总量|各类|累计|合计|共|达到?|约|近|超过?|了)+$)[^,。;\d():]{0,12}[一-龥]{2}[”’]?)$"
 )
 _CONTAINER: Final = re.compile(r"(?:入驻|落户|进驻|布局在)[^,。;、]*$")
@@ -44,6 +44,7 @@ _TAKES_IN: Final = re.compile(f"已?(?:{STAGES})")
 PLACES: Final = frozenset({"park_count", "enclave_count", "region_count"})
 _YARDSTICK: Final = re.compile(r"(?:完成|达到?|占|为)[^,。;]{0,8}(?:目标|任务)$")
 _ABILITY: Final = re.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")
+_BOUND: Final = re.compile("以上的?(?=[一-龥]{2})")  # 200个以上|无人机起降点
 _AND_MORE: Final = re.compile(
     r"(?:和|及|与|以及)(?:约|近|超)?\d"
 )  # 分别达到1050个和8689亿元: nothing is counted behind
@@ -152,12 +153,17 @@ def _fits(alias: Alias, r: Reading) -> bool:
     if alias.indicator == "floor_area" and r.figure.unit_raw in ("亩", "公顷", "平方公里"):
         return False
     if kind == "persons":
-        return "persons" in alias.kinds or (
-            bool(alias.kinds & {"count"}) and alias.indicator in ("talent_count", "trainee_count")
-        )
+        return _fits_persons(alias, r)
     if kind == "physical":
         return "physical" in alias.kinds
     return kind in alias.kinds
+
+
+def _fits_persons(alias: Alias, r: Reading) -> bool:
+    if r.figure.unit_raw == "人次" and alias.indicator == "talent_count":
+        return False  # 专家坐诊1400余人次: how often they came
+    counted = "count" in alias.kinds and alias.indicator in ("talent_count", "trainee_count")
+    return "persons" in alias.kinds or counted
 
 
 def growing(payload: tuple[Alias, ...]) -> Alias:
@@ -173,8 +179,10 @@ def is_whole(hit: Hit[tuple[Alias, ...]], scene: Scene) -> bool:
 
 def counts_unknown(r: Reading, scene: Scene) -> bool:
     """开发区成立了5个攻坚小组: what is counted stands behind, and no code names it."""
-    ends = any(pattern.match(scene.text, r.end) for pattern in (VERB, _ABILITY, _CHANGED, _AND_MORE))
-    return not ends and HAN.match(scene.text, r.end) is not None
+    bound = _BOUND.match(scene.text, r.end)
+    at = bound.end() if bound else r.end
+    ends = any(pattern.match(scene.text, at) for pattern in (VERB, _ABILITY, _CHANGED, _AND_MORE))
+    return not ends and HAN.match(scene.text, at) is not None
 
 
 def done_to(r: Reading, scene: Scene) -> str:

@@ -235,7 +235,10 @@ def _scope(r: Reading, scene: Scene) -> _Found:
     event = not told and (habit == "flow" or r.measure in GROWN or _happened(r, scene) or _horizon(r, scene))
     if not event and not told and (stood := _stood(r, scene)):
         return stood
-    if event and (time := _in_paragraph(r, scene) or _frame(r, scene)):
+    time = _in_paragraph(r, scene) or _frame(r, scene)
+    if time is not None and time.kind == "stock" and habit == "flow" and scene.period is not None:
+        time = None  # 9月末贷款余额…。居民消费价格上涨0.3%
+    if event and time is not None:
         return _of(time, scene, "earlier in the paragraph or section: ")
     heading = scene.heading_times(r.start)
     stands = heading is not None and (heading.rule == "year" or (habit != "flow" and heading.rule not in _RELATIVE))

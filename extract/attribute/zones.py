@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from extract.attribute.about import BARE
+from extract.attribute.standing import opens
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
@@ -15,7 +16,8 @@ _ALONE_BEHIND: Final = frozenset(["", *"\n,。“、是为在对进了让于以;
 _KIND: Final = re.compile(
     r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|(?<!综合)保税区|经开区|高新区|综保区|新区"
 )
-_PARK: Final = re.compile("园区(?!名单|平台|工委|管委|化|级|类|数)")
+_MADE: Final = re.compile("(?:共建|合建|合办|合作建设|打造|设立)的?$")  # 携手共建|顶山—汊河新型功能区
+_PARK: Final = re.compile("(?:园区|功能区)(?!名单|平台|工委|管委|化|级|类|数)")
 _STEM: Final = re.compile(
     r"(?:其中|支持|推动|推进|力争|加快|依托|[在以和与及将、])?(?P<stem>[一-龥]{1,2}[东西南北坡港口湾江河湖山城岛桥镇塘溪川海门阳林田沟屯庄岭滩洲泉坪坝埠浦津])"
 )  # a stem ends as names of places do
@@ -38,7 +40,9 @@ def parks(scene: Scene, named: list[Named]) -> Iterator[Named]:
     """Yield 园区 that opens a clause of a story as the zone named last before it: 去年,园区实现产值…."""
     zones = [] if scene.reports else [n for n in named if n.place.level == "zone"]
     for m in _PARK.finditer(scene.text) if zones else ():
-        last = next((n.place for n in reversed(zones) if n.end <= m.start()), None)
+        before = [n for n in zones if n.end <= m.start()]
+        told = [n for n in before if opens(n, scene) or _MADE.search(scene.text, max(0, n.start - 8), n.start)]
+        last = (told or before)[-1].place if before else None
         clause = scene.clauses.at(m.start())[0]
         begin = max([clause, *(t.end for t in scene.times.between(clause, m.start()))])
         if last is not None and scene.text[begin : m.start()].strip("“ ,") == "":
