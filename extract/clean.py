@@ -24,6 +24,8 @@ _Line = tuple[str, str]  # folded, and as it stands
 _HEAD_LINES: Final = 8
 _TITLE_LENGTH: Final = 60
 _META_LENGTH: Final = 50
+_TOLD_MORE: Final = 8  # characters beside its date that make a first line a title
+_BYLINE: Final = re.compile("[:|]|来源|发布|时间|日期|作者|记者|编辑|浏览|字号|日报|晚报|网$")
 _ANYWHERE: Final = "published"  # the one rule of header.toml that counts away from the page's edges too
 
 
@@ -121,12 +123,18 @@ def _note(meta: _Metadata, rule: str, match: re.Match[str], at: int, *, short: b
     ):
         meta.published = _date(match)
         meta.basis = "byline" if rule == "bare_date" else "header"
-        if len(match.string) < _META_LENGTH:
+        if len(match.string) < _META_LENGTH and not (at == 0 and _is_title(match)):
             meta.lines.add(at)
     elif rule == "publisher" and not meta.publisher and edge:
         meta.publisher = match.group("publisher").strip()
     elif rule == "document_number" and not meta.number and edge:
         meta.number = match.group("number")
+
+
+def _is_title(match: re.Match[str]) -> bool:
+    """政府工作报告——2022年1月6日在某市人民代表大会上: a first line that says more than when it appeared."""
+    rest = (match.string[: match.start()] + match.string[match.end() :]).strip()
+    return len(rest) >= _TOLD_MORE and not _BYLINE.search(rest)
 
 
 def _date(match: re.Match[str]) -> dt.date | None:

@@ -34,8 +34,8 @@ _OVER: Final = re.compile(r"(?:超过?|过|突破|逾|达到?|不低于|在|上)
 _ABOVE: Final = re.compile(r"(?:[(]含[)])?及?以[上下]")
 _BARE_MULTIPLIER: Final = re.compile(r"[十百千万亿]+")
 _COUNTED: Final = re.compile(r"(?:约|近|超|逾|过|数|上|破|几)$")
-_EXCEEDING: Final = re.compile(r"(?<!投资)(?<!投资额)(?:超过?|突破|逾)$")
-_OF_COUNT: Final = re.compile(r"的(?:有|共|约)?\d+(?:家|户|只)")  # 超50亿元的2家
+_EXCEEDING: Final = re.compile(r"(?<!投资)(?<!投资额)(?:超过?|突破|逾|过)$")
+_OF_COUNT: Final = re.compile(r"的(?:有|共|约)?\d+(?:家|户|只|个|项)")  # 超50亿元的2家
 # 10兆瓦以上大型叶片, 5万吨级泊位: how large a thing is
 _SIZE_OF: Final = re.compile(
     r"(?:级|及?以上)的?(?:大型|海上|陆上|超大|风机|叶片|机组|泊位|货轮|船舶|海轮|码头|电池|锅炉)"

@@ -33,7 +33,22 @@ _ANNOUNCED: Final = frozenset(
     }
 )
 _BUILT: Final = frozenset({"floor_area", "building_count", "line_length"})
-_TOLD: Final = frozenset({"project_count", "enterprise_count", "region_count"})  # no project yields any
+_TOLD: Final = frozenset(  # no project yields any
+    {
+        "project_count",
+        "enterprise_count",
+        "region_count",
+        "gdp",
+        "gdp_per_capita",
+        "fixed_asset_investment",
+        "retail_sales",
+        "trade_total",
+        "price_index",
+        "population",
+        "urbanisation_rate",
+        "unemployment_rate",
+    }
+)
 _DONE: Final = re.compile(r"已|现有|目前|去年|完成了|实现了|达到了|同比|成功|上年|获得|荣获")
 _WILL: Final = re.compile(
     r"(?:将(?!军|乐|近|来)|(?<![主重需必只不首紧提])要|力争|确保|争取|努力|拟(?!上)|计划(?!总?投资|用地|建设|[”’\"]))[^,;。]{0,14}$"
