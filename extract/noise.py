@@ -19,7 +19,9 @@ _SUMMED_UP: Final = re.compile("(?:集群|园区|开发区|产业链?|行业|片
 _THRESHOLD_AFTER: Final = re.compile(
     r"(?:[(]含[)])?(?:及?以上|及?以下|之间|以内)?(?:的)?(?:[一-龥“”]{0,10}?)(?:项目|企业|集群|园区|公司|平台|单位|产业|工程|镇|村|大户|地块|县|机组|锅炉|产业链|品牌|大企业|制造业|主体|家庭)(?:(?:分别|已)?(?:达到?|[有共占]|新增|数量|总数|累计|实现|突破)?(?:约|近|超过|超)?[\d一二两三四五六七八九十百千]|[从由][^,。;\d]{0,6}(?:20\d\d年)?[^,。;\d]{0,4}\d|占|(?=[,。、;]|固定资产投资|完成固定资产投资|建设|开工|落地|签约|新签约|数|资金|情况))"
 )
-_THRESHOLD_OF: Final = re.compile(r"的(?:[一-龥“”]{0,12}?)(?:已有|共有|达到?|有|共|为)\d+(?:个|家|项|户)")
+_THRESHOLD_OF: Final = re.compile(
+    r"的(?:[一-龥“”]{0,12}?)(?:(?:已有|共有|达到?|有|共|为)|(?<=企业)|(?<=项目)|(?<=园区)|(?<=集群))\d+(?:个|家|项|户)"
+)
 # 80亿元项目1个, 30~50亿元或3~5亿美元工业项目6个
 _CLASS_OF: Final = re.compile(
     r"(?:以上|以下|及以上)?(?:或[^,。;]{1,16}?)?(?:[一-龥]{0,6})(?:项目|企业)(?:有|共|达到?)?\d+[个家]"
@@ -27,6 +29,9 @@ _CLASS_OF: Final = re.compile(
 _RULE_BEHIND: Final = re.compile("(?:以[上下])?的?,?(?:予以|不予|一律|给予(?!了))")  # 完成率低于90%的予以通报
 _SPEED: Final = re.compile(r"时速(?:可达|达到?|为|约)?$")
 _TIMES: Final = re.compile("[是为的近约]$|增长$")  # 是松阳的|十倍
+_AWARDED: Final = re.compile(  # 首次突破1亿元、5亿元、10亿元的,分别给予50万元奖励
+    r"(?:、[\d.]{1,9}[万亿]?元)*(?:以上)?的(?:企业)?,(?:分别)?(?:一次性|最高|再)?(?:给予|奖励|予以|补助)"
+)
 _COUNT_BEHIND: Final = re.compile(r"(?:[(]含[)])?(?:及?以上|及?以下)的?(?:有|共)?\d+[个家户只项]")  # 其中10亿元以上6个
 # 规模以上工业指年主营业务收入2000万元及以上: what a term of the statistics means
 _DEFINED: Final = re.compile(r"(?:指|口径|标准|范围)(?:是|为)?[^,。;]{0,14}$")
@@ -118,6 +123,8 @@ def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
     if counted and not (_SUMMED_UP.search(counted.group()) and not _ABOVE.match(scene.text, f.end)):
         return True
     if _DEFINED.search(before) and _ABOVE.match(scene.text, f.end):
+        return True
+    if f.kind == "money" and _AWARDED.match(scene.text, f.end):
         return True
     if f.kind == "money" and _COUNT_BEHIND.match(scene.text, f.end):
         return True

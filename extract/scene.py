@@ -18,6 +18,7 @@ from extract.fold import fold
 from extract.match import Hit
 from extract.mentions import NUMBER_START, Figure, Noted, find
 from extract.models import Article, Block
+from extract.numerals import parse
 from extract.places import Place
 from extract.segment import Section, Spans, Track, clauses, sections, sentences
 
@@ -26,12 +27,13 @@ _REPORTED: Final = frozenset(
     {"year_half", "year_quarter", "year_month_range", "year_first_months", "year", "relative_year", "whole_year"}
 )
 _PARTS: Final = _REPORTED - {"year", "relative_year", "whole_year"}
-_REPORT: Final = re.compile(r"(?:报告|公报|规划|计划|纲要|概况|简介)(?:[(（].*|[-—－]{1,2}.*)?\d*$")
+_REPORT: Final = re.compile(r"(?:报告|公报|规划|计划|方案|纲要|概况|简介)(?:[(（].*|[-—－]{1,2}.*)?\d*$")
 # 商务厅副厅长某某说: what a speaker is in charge of
 _SPEAKER: Final = re.compile(
     r"[^,。;、\s]{0,6}?(?:厅|局|委|处|研究院|研究所|学院|协会|商会)(?:副|党|主任|[厅局处院所会]长|书记|负责人|研究员|专家|教授)[^,。;:]{0,8}?(?:说|表示|介绍|指出|认为|直言|坦言|透露)"
 )
 _TOWNS: Final = ("镇", "乡")  # behind a word, which is then a town's name
+_ACTION: Final = re.compile("(?P<n>[两二三四五])年(?:专项)?(?:行动|攻坚|倍增)")  # 三年行动方案 of this year
 _NAME_REACH: Final = 16
 _LONGEST: Final = 12  # characters of a term that begins inside another
 _LEADING: Final = 5
@@ -219,6 +221,9 @@ def _heading_time(heading: str, book: Codebook, published: dt.date | None) -> Ti
     if not heading:
         return None
     times = [time for time in dated(heading, book, Clock(published, None)) if time.kind != "base"]
+    if not times and published and (action := _ACTION.search(heading)):
+        last = published.year + int(parse(action.group("n")).value) - 1
+        return Time(0, 0, "plan_years", "interval", (dt.date(published.year, 1, 1), dt.date(last, 12, 31)), last)
     if published and "工作报告" in heading:
         times = [_told(time) if time.rule == "year" and time.year == published.year else time for time in times]
     # 今后五年发展目标和2023年工作安排: what follows is the year's, unless it says otherwise

@@ -21,6 +21,7 @@ _LEVELS: Final = (
     (re.compile(r"[(][一二三四五六七八九十]{1,3}[)]"), 2),
     (re.compile(r"\d{1,2}[、.]"), 3),
     (re.compile(r"[(]\d{1,2}[)]"), 4),
+    (re.compile("专栏"), 5),  # a box belongs to the section that it stands in
 )
 _LEADS_IN: Final = 5
 

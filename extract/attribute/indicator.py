@@ -47,6 +47,7 @@ _RATE_NOUN: Final = re.compile(
 _HELD_WITHIN: Final = re.compile("占(?!有)")  # 占全市规上工业总产值的|比重
 _OF_IT: Final = re.compile("的(?:约|近|超过?)?")
 _ABLE: Final = re.compile("产能|能力|装机|规模")
+_RATED: Final = PLACES | {"equipment_count"}  # 产业园|入驻率
 _RATE_NAMED: Final = "rate named right before"
 _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
 _CONTRIBUTED: Final = re.compile(r"(?:的?增长)?的?(?:贡献|拉动)")
@@ -304,11 +305,15 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
         return True  # 占GDP比重提升0.25个百分点
     if _FOR_EXAMPLE.search(text, hit.end, r.start if r.cue is None else r.cue):
         return True  # 以智能装备为代表的新兴产业占比61%
-    if alias.indicator == "equipment_count" and _RATE_BEHIND.match(text, hit.end):
+    if alias.indicator in _RATED and _RATE_BEHIND.match(text, hit.end):
         return True  # 新能源汽车渗透率
     if _CAUSE.match(text, hit.end) or _CLASS_OF_GOODS.fullmatch(text, hit.end, r.start if r.cue is None else r.cue):
         return True  # 在重大项目带动下增长38%, 家用电|器和音像器材类增长12%
-    if alias.indicator == "capacity" and r.measure is Measure.SHARE and not _ABLE.search(text, hit.start, hit.end):
+    if (
+        alias.indicator in ("capacity", "equipment_count")
+        and r.measure is Measure.SHARE
+        and not _ABLE.search(text, hit.start, hit.end)
+    ):
         return True  # 其中新能源|材料占比超过30%
     if _CONTRIBUTED.match(text, hit.end):
         return True  # 对GDP增长的贡献率: of what is told before

@@ -60,7 +60,8 @@ def decide(r: Reading, scene: Scene) -> None:
         grew = _GROWN.search(text, r.left, r.start)
         grown = figure.unit_raw == "番" or grew is not None
         r.cue = grew.start() if grew else None
-        yearly = grew is not None and _BASED.search(scene.text, max(r.left, r.clause[0]), grew.start()) is not None
+        end = grew.start() if grew else r.start
+        yearly = grown and _BASED.search(scene.text, max(r.left, r.clause[0]), end) is not None
         r.measure = Measure.YOY if yearly else Measure.GROWTH if grown else Measure.MULTIPLE
         if not grown and (held := _HELD_AGAINST.search(text, r.left, r.start)):
             r.cue = held.start()

@@ -17,9 +17,6 @@ _TARGET_HEADING: Final = re.compile(
 )
 _WORK_HEADING: Final = re.compile(r"重点工作|工作重点|主要工作|工作举措")  # 2024年重点工作 lies ahead in January
 _AIMS_LEAD: Final = re.compile(r"\s*(?:今年|明年|20\d{2}年)(?:的?(?:主要|预期|发展|工作|经济社会))*目标(?:是|为)?:")
-_ACTUAL_HEADING: Final = re.compile(
-    r"(?:完成|实现|达成)[^,。;]{0,14}(?:目标|任务)|回顾|成绩|过去|成效|总结|主要工作情况|完成情况|基础|现状|取得"
-)
 _BROUGHT: Final = frozenset({"output_value", "sales_revenue", "fiscal_revenue"})
 _ANNOUNCED: Final = frozenset(
     {
@@ -53,6 +50,10 @@ _DONE: Final = re.compile(r"已|现有|目前|去年|完成了|实现了|达到�
 _WILL: Final = re.compile(
     r"(?:将(?!军|乐|近|来)|(?<![主重需必只不首紧提])要|力争|确保|争取|努力|拟(?!上)|计划(?!总?投资|用地|建设|[”’\"]))[^,;。]{0,14}$"
 )
+_HOPED: Final = re.compile(
+    r"预计(?:能|可|将)(?:冲到|冲刺|达到?|突破|超过?|实现|完成)(?:约|近)?$"
+)  # 今年产值预计能冲到|85亿元
+_NOW: Final = re.compile("目前|现有|如今|现已")
 _BOUNDED: Final = re.compile(r"(?:不少于|不低于|不高于|控制在)$")  # 今年优良天数不少于|270天
 _DIRECTED: Final = re.compile(  # 全会明确,2024年增加值增长|9.5%以上
     r"(?:会议|全会|报告|方案|意见|规划|计划|通知|文件)[^,。;]{0,4}?(?:明确|提出|要求|部署|安排)[,:]"
@@ -125,6 +126,8 @@ def _yielding(words: str) -> re.Match[str] | None:
 def _has_come(r: Reading, word: str, scene: Scene) -> bool:
     """Whether a time that has passed is named between what a project is to reach and the figure."""
     at, published = scene.text.rfind(word, r.sentence[0], r.start), scene.article.published
+    if at >= 0 and _NOW.search(scene.text, at, r.start):
+        return True
     times = scene.times.between(at, r.start) if at >= 0 and published else []
     return any(t.kind == "interval" and t.period[1] and published and t.period[1] <= published for t in times)
 
@@ -164,7 +167,7 @@ def decide(r: Reading, scene: Scene) -> None:
         _set_target(r, "a goal by its own words")
     elif _is_announced(r, scene) and not _own_target(r, scene, own):
         r.decide("status", "announced scale of a project is a fact")
-    elif _lies_ahead(r, scene) and ("有望" in own or _is_expected(r, scene, own)):
+    elif _lies_ahead(r, scene) and ("有望" in own or _HOPED.search(own) or _is_expected(r, scene, own)):
         r.status = Status.FORECAST
         r.decide("status", "expected of a time that lies ahead")
     else:
@@ -285,7 +288,7 @@ def _heading(r: Reading, scene: Scene, said: str) -> None:
         return
     ahead = bool(time and published and time.period[1] and time.period[1] > published)
     for heading in scene.headings(r.start):
-        if _ACTUAL_HEADING.search(heading):
+        if when.LOOKS_BACK.search(heading):
             break
         planned = _TARGET_HEADING.search(heading) or (ahead and _WORK_HEADING.search(heading))
         if planned and not _DONE.search(said):

@@ -19,10 +19,13 @@ from extract.scene import Scene
 
 _RISES_TO: Final = re.compile(rf"(?:{MOVES}|拓展|剧增|陡增)(?:到|至|为|成)")
 _RISES_FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,14}$")
-_SAME_PERIOD: Final = re.compile(r"[从由](?:上年|去年|上一年)同期的?(?=[^,。;]{0,4}$)")
+_SAME_PERIOD: Final = re.compile(r"[从由](?:(?:上年|去年|上一年)同期|上一?年)的?(?=[^,。;]{0,4}$)")
 _FROM_REACH: Final = 24
 _CHOSEN_BEHIND: Final = re.compile(r"入选|获批|成为|成了|认定|通过|获评|评为|列入|纳入|上榜")
 _DONE_BEHIND: Final = re.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|投产|竣工|开工|完工|投运)")
+LOOKS_BACK: Final = re.compile(  # what a heading says of what has been
+    r"(?:完成|实现|达成)[^,。;]{0,14}(?:目标|任务)|回顾|成绩|过去|成效|总结|主要工作情况|完成情况|基础(?!设施|产业|研究|教育|能力)|现状|取得"
+)
 _YEARS_AVERAGED: Final = re.compile(r"(?P<n>[两二三四五六七八九十]|\d{1,2})年(?:来)?年均")
 _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year
 _YEAR_PLANNED: Final = re.compile(r"年度(?:计划(?:完成)?(?:总?投资)|投资计划|计划)额?(?:约|近|超|达|为)?$")
@@ -241,6 +244,8 @@ def _scope(r: Reading, scene: Scene) -> _Found:
     if event and time is not None:
         return _of(time, scene, "earlier in the paragraph or section: ")
     heading = scene.heading_times(r.start)
+    if heading is not None and _looks_back(r, heading, scene):
+        heading = None  # 发展基础 of a plan for 2024—2027
     stands = heading is not None and (heading.rule == "year" or (habit != "flow" and heading.rule not in _RELATIVE))
     if heading is not None and not told and (event or stands):
         period = heading.reached if event else (None, heading.period[1])
@@ -254,6 +259,13 @@ def _scope(r: Reading, scene: Scene) -> _Found:
         first, last = dt.date(scene.title_year, 1, 1), dt.date(scene.title_year, 12, 31)
         return _Found((first if event else None, last), "title", "the year that the title reports on")
     return _Found((None, scene.article.published), "article", "the article's date")
+
+
+def _looks_back(r: Reading, heading: Time, scene: Scene) -> bool:
+    """Whether a nearer heading than a plan's own says that what stands below has been."""
+    published, end = scene.article.published, heading.period[1]
+    ahead = published is not None and end is not None and end > published
+    return ahead and any(LOOKS_BACK.search(told) for told in scene.headings(r.start))
 
 
 def _stood(r: Reading, scene: Scene) -> _Found | None:
