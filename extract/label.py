@@ -45,6 +45,8 @@ _OF_SCALE: Final = re.compile(r"(?P<noun>(?:项目|企业))$")
 _OWN_SCALE: Final = re.compile(
     r"(?<![\d.百千])(?P<scale>[\d.百千]{1,9}[万亿]美?元(?:及?以上|以下))(?:的)?(?:有|共|达)?$"
 )
+_HEAD_ALONE: Final = re.compile("(?:总?产量|总?产|单产|产值|存栏量?|出栏量?)")
+_THING: Final = re.compile("(?P<thing>[一-龥]{2,8}?)(?:种植|播种|养殖)?(?:面积|产量|总产|出栏量?|存栏量?|产值)")
 _OF_PARTS: Final = frozenset({"money", "area", "physical", "percent", "bare"})
 _OWN_PIECE: Final = re.compile(
     r"[,、;]?(?:其中|而)?[,:]?(?P<own>[一-龥、]{2,14}?)(?:分别)?(?:为|是|达到?)?(?:约|近|超)?"
@@ -138,12 +140,21 @@ def _phrase(r: Reading, scene: Scene, start: int, end: int) -> str:
     if phrase.endswith(term):
         head, verbs = _DONE.subn("", phrase.removesuffix(term))
         phrase = (head if not verbs or len(head) > 1 else "") + term
+    if (told := _thing(r, phrase)) is not None:
+        return told + phrase
     bare = term.removeprefix("完成")
     if r.indicator == "investment_completed" and phrase == bare and scene.text.endswith("完成", 0, end - len(bare)):
         return f"完成{bare}"  # the verb tells it from what is to be invested
     if r.region and r.region.level == "zone":
         phrase = _trim(_OWN_ZONE.sub("", phrase))
     return _trim(term) if _SPEECH.search(phrase) else phrase
+
+
+def _thing(r: Reading, phrase: str) -> str | None:
+    """脐橙种植面积189万亩,产量|175万吨: what the figure before it has named."""
+    alone = _HEAD_ALONE.fullmatch(phrase) and r.before is not None and r.before.sentence == r.sentence
+    found = _THING.fullmatch(r.before.label) if alone and r.before else None
+    return found.group("thing") if found else None
 
 
 def _in_total(r: Reading, scene: Scene) -> str:

@@ -100,7 +100,7 @@ def _patterns(unit: str) -> tuple[re.Pattern[str], ...]:
     slashed = re.compile(
         r"(?<![\d./])(?P<above>[1-9])/(?P<below>[1-9]\d|[2-9])(?=[的以多左,。;、上提增升下降扩])(?P<above2>(?!))?"
     )
-    doubling = re.compile(r"翻(?:了|两|[一二三])?(?:近|约|将近)?(?:[一两二三四]|\d)?番(?:半|多|有余)?")
+    doubling = re.compile(r"翻(?:了|两|[一二三])?(?:近|约|将近)?(?:[一两二三四]|\d)?番(?:半|多|有余|还多)?")
     return figure, fraction, slashed, doubling
 
 

@@ -20,6 +20,7 @@ _FALL: Final = re.compile(r"减少|下降|降低|缩减|缩小|压减|调减|回
 _GROWN: Final = re.compile(r"(?:增长|增加|增|提高|上升|扩大|提升|涨|高出|多)(?:了|近|约|超|超过|至少|了近)*$")
 _BASED: Final = re.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
 _UP_TO: Final = re.compile(r"(?:到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
+_TASK_BEHIND: Final = re.compile(r"(?:目标|任务|计划|工作){1,2}的(?:约|近)?")  # 完成全年85万人目标任务的|30.4%
 _TASK: Final = re.compile(r"(?:任务|目标|计划)[数额量值]?[(]?$")
 _OF_TASK: Final = re.compile(r"(?:任务|目标|计划)[(][^()]{1,12}[)]的(?:约|近)?$")  # 完成全年任务(20家)的|七成
 # How something moves from one value to another.
@@ -98,7 +99,9 @@ def _of_task(r: Reading, scene: Scene) -> bool:
     """完成全年目标任务5600人的73.9%: a part of the task told before it."""
     gap = scene.text[r.left : r.start].strip(")")
     task = r.before is not None and _TASK.search(scene.text, r.sentence[0], r.before.start)
-    if not _OF_TASK.search(scene.text, r.clause[0], r.start) and (not task or gap not in ("的", "的约", "的近")):
+    parted = task and gap in ("的", "的约", "的近")
+    behind = r.before is not None and _TASK_BEHIND.fullmatch(scene.text, r.before.end, r.start)
+    if not (_OF_TASK.search(scene.text, r.clause[0], r.start) or parted or behind):
         return False
     r.measure = Measure.COMPLETION
     r.decide("measure", "a part of the task told before it")

@@ -25,6 +25,7 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _trained(found, r, scene)
         or _produced(found, r, scene)
         or _of_output(found, r)
+        or _of_prices(found, r, scene)
         or _signed(found, r, scene)
         or _of_project(found, r, scene)
         or _arrived(found, r, scene)
@@ -77,6 +78,16 @@ def _of_output(found: Found, r: Reading) -> str | None:
     before = r.before
     same = before is not None and before.figure.unit_raw == r.figure.unit_raw and before.indicator == "other"
     return "other" if same and found[1].indicator == "equipment_count" else None
+
+
+def _of_prices(found: Found, r: Reading, scene: Scene) -> str | None:
+    """食品价格下降0.6%,其中猪肉涨|6.9%: what a good has become dearer by, in a sentence on prices."""
+    if found[1].indicator != "other" or r.cue is None or scene.text[r.cue] not in "涨跌上":
+        return None
+    before = r.before
+    while before is not None and before.indicator != "price_index":
+        before = before.before
+    return "price_index" if before is not None else None
 
 
 def _signed(found: Found, r: Reading, scene: Scene) -> str | None:

@@ -78,7 +78,7 @@ _AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过)[^,�
 _ABLE: Final = re.compile(r"产能|[年月日]产|能力|^[年日]|设计|规模$")  # what can be made, as no 装机 and no 产量 tells
 _YEARLY: Final = re.compile(r"^(?:年(?![度初底末均内])|亩均|户均年)")
 _GOAL_BEHIND: Final = re.compile(
-    r"(?:左右|以上|以内)?的?(?:预期|计划|预定)?(?:目标|任务)(?!的\d)"
+    r"(?:左右|以上|以内)?的?(?:增长)?(?:预期|计划|预定)?(?:目标|任务)(?!的\d)"
 )  # 超额完成计划120亿元的目标
 _TASK_BEFORE: Final = re.compile(r"(?:目标|任务|计划)[数额量值]?[(]?$")
 _PART_BEHIND: Final = re.compile(r"[)]?的(?:约|近)?[\d一二三四五六七八九]")
