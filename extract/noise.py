@@ -100,6 +100,8 @@ def _no_amount(f: Figure, scene: Scene) -> tuple[Noise, str, str] | None:
     """Numbers that pass, rule or stand in for an article."""
     if f.kind == "percent" and _RULE_BEHIND.match(scene.text, f.end):
         return Noise.OTHER, "context/rule", "from where on something is done to it"
+    if f.kind == "length" and scene.text.startswith(("内", "以内", "范围"), f.end):
+        return Noise.OTHER, "context/reach", "how far around something"
     if f.kind == "duration":
         return Noise.DURATION, "context/duration", ""
     if f.spelled and f.kind in ("count", "area") and f.value == 1:

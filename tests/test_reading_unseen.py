@@ -755,6 +755,7 @@ READINGS: Final[list[tuple[str, str, dict[str, dict[str, Any]]]]] = [
         "一季度成都高新综合保税区进出口1318.2亿元。",
         {"1318.2亿元": {"region": "成都高新综合保税区"}},
     ),
+    ("南通开放型经济观察\n2024-05-28", "南通距上海市中心约120公里。", {"120公里": {"indicator": "other"}}),
 ]
 
 
@@ -792,6 +793,7 @@ def test_unseen(head: str, text: str, told: dict[str, dict[str, Any]]) -> None:
             "培育产值超50亿元的农业龙头企业3户。",
             "50亿元",
         ),
+        ("南通开放型经济观察\n2024-05-28", "比亚迪周边15公里内有企业30家。", "15公里"),
     ],
 )
 def test_unseen_no_figure(head: str, text: str, quote: str) -> None:

@@ -19,7 +19,7 @@ _CLOSE: Final = 6  # characters that the longest of these words take in front of
 _ENCLAVE_AFTER: Final = re.compile(r"的?[“‘]?(?:科创|人才|产业|消薄)*+[”’]?[“‘]?飞地|[^,。;、\d]{1,4}飞地")
 _ENCLAVE_OF: Final = re.compile(r",[一-龥]{2,6}的?[“‘]?[一-龥]{0,4}飞地")
 _LIES_IN: Final = re.compile("(?<![一-龥])在[一-龥]{2,8},$")  # 在上海张江,|松阳“科创飞地”: the owner of it
-_ONWARD: Final = re.compile("[东西南北]?站?[至到—-]")  # 南京|北至滁州的S4号线
+_ONWARD: Final = re.compile("[东西南北]?(?:站|港|机场)?[至到—-]")  # 南京|北至滁州的S4号线
 _RANKED: Final = re.compile(r"(?:居|列|占|高于|低于|位居|排|排名|位列|全国平均|领先|快于|首|占到|约占)[^,。;]{0,2}$")
 ORGANISED: Final = re.compile(
     r"(?:(?:(?!依托|携手|联合|引进|支持|推动)[^,。;、\s]){0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城|研究院|科学院|研究所|实验室|协会|商会|交易所|学校|基金会)|[^,。;、\s]{2,14}?(?:创新|研究|技术|工程)中心|(?:农业|医学|检测|科学)中心|[^,。;、\s]{2,12}?(?:总经理|董事长|创始人|总裁|副总))"
