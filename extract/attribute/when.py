@@ -57,8 +57,18 @@ def decide(r: Reading, scene: Scene) -> None:
     found = _same_period(r, scene) or _planned_year(r, scene) or _averaged_since(r, scene)
     found = found or _neighbour(r, scene) or _rise(r, scene)
     found = found or _said(r, scene) or _among(r, scene) or _scope(r, scene)
-    r.period, r.period_kind = _since_last(r, found.period, scene), found.kind
+    r.period, r.period_kind = _at_last(r, _since_last(r, found.period, scene), scene), found.kind
     r.decide("period", found.rule)
+
+
+def _at_last(r: Reading, period: Interval, scene: Scene) -> Interval:
+    """五年来,生产总值由2016年的1137亿元增加到|1617亿元: what it has risen to is told of the last of the years."""
+    first, last = period
+    level = r.measure is Measure.LEVEL and r.before is not None and r.before.indicator == r.indicator
+    if not level or first is None or last is None or first.year == last.year:
+        return period
+    risen = _RISES_TO.search(scene.text, r.left, r.start)
+    return (dt.date(last.year, 1, 1), last) if risen else period
 
 
 def _since_last(r: Reading, period: Interval, scene: Scene) -> Interval:
