@@ -8,13 +8,13 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from extract.attribute import averaged
 from extract.attribute.measure import MOVES
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.span import Interval, years_on
 from extract.attribute.terms import GROWN
 from extract.models import Measure, Status
-from extract.numerals import parse
 from extract.scene import Scene
 
 _RISES_TO: Final = re.compile(rf"(?:{MOVES}|拓展|剧增|陡增)(?:到|至|为|成)")
@@ -26,7 +26,6 @@ _DONE_BEHIND: Final = re.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|�
 LOOKS_BACK: Final = re.compile(  # what a heading says of what has been
     r"(?:完成|实现|达成)[^,。;]{0,14}(?:目标|任务)|回顾|成绩|过去|成效|总结|主要工作情况|完成情况|基础(?!设施|产业|研究|教育|能力)|现状|取得"
 )
-_YEARS_AVERAGED: Final = re.compile(r"(?P<n>[两二三四五六七八九十]|\d{1,2})年(?:来)?年均")
 _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year
 _YEAR_PLANNED: Final = re.compile(r"年度(?:计划(?:完成)?(?:总?投资)|投资计划|计划)额?(?:约|近|超|达|为)?$")
 _CUMULATED: Final = re.compile(r"累计|先后|至今|目前|迄今")  # all that has been, not what the article reports on
@@ -54,7 +53,7 @@ class _Found:
 
 def decide(r: Reading, scene: Scene) -> None:
     """Set period and its kind from the nearest scope that names one."""
-    found = _same_period(r, scene) or _planned_year(r, scene) or _averaged_since(r, scene)
+    found = _same_period(r, scene) or _planned_year(r, scene) or _averaged(r, scene)
     found = found or _neighbour(r, scene) or _rise(r, scene)
     found = found or _said(r, scene) or _among(r, scene) or _scope(r, scene)
     r.period, r.period_kind = _at_last(r, _since_last(r, found.period, scene), scene), found.kind
@@ -103,15 +102,9 @@ def _planned_year(r: Reading, scene: Scene) -> _Found | None:
     return _Found((dt.date(year, 1, 1), dt.date(year, 12, 31)), "interval", f"planned for a year「{planned.group()}」")
 
 
-def _averaged_since(r: Reading, scene: Scene) -> _Found | None:
-    """2020年收入26518元,比2015年年均增长|9.2%: the years behind the one that it is held against."""
-    if r.follows is None or not r.follows.period[1] or "年均" not in scene.text[r.left : r.start]:
-        return None
-    base = next((t for t in scene.times.between(r.left, r.start) if t.kind == "base" and t.period[1]), None)
-    if base is None or base.period[1] is None or base.period[1] >= r.follows.period[1]:
-        return None
-    period = (base.period[1] + dt.timedelta(days=1), r.follows.period[1])
-    return _Found(period, "interval", f"averaged since「{scene.text[base.start : base.end]}」")
+def _averaged(r: Reading, scene: Scene) -> _Found | None:
+    found = averaged.since(r, scene)
+    return _Found(found[0], "interval", f"averaged since「{found[1]}」") if found else None
 
 
 def _of(time: Time, scene: Scene, where: str = "") -> _Found:
@@ -140,33 +133,9 @@ def _neighbour(r: Reading, scene: Scene) -> _Found | None:
         and r.figure.kind != source.figure.kind
         and not _named_since(source, r, scene)
     ):
-        period = _averaged_over(r, scene) or source.period
+        period = averaged.over(r, scene) or source.period
         return _Found(period, source.period_kind, "that of the figure whose growth or share it tells")
     return None
-
-
-def _averaged_over(r: Reading, scene: Scene) -> Interval | None:
-    """由2020年的2130亿元增至2023年的2786亿元,年均|增长9.4%: from the first year that its sentence told to the last."""
-    if "年均" not in scene.text[r.left : r.start]:
-        return None
-    if spoken := _YEARS_AVERAGED.search(scene.text, r.left, r.start):
-        return _years_up_to(r, int(parse(spoken.group("n")).value))
-    told, before = [], r.before
-    while before is not None:
-        if before.indicator == r.indicator and before.period[1]:
-            told.append(before)
-        before = before.before
-    if len(told) < 2:
-        return None
-    first, last = told[-1], told[0]
-    based = first.period_kind in ("from", "base") and first.period[1]
-    return (first.period[1] + dt.timedelta(days=1) if based and first.period[1] else first.period[0]), last.period[1]
-
-
-def _years_up_to(r: Reading, count: int) -> Interval | None:
-    """2023年,地区生产总值5230亿元,五年年均增长|6.1%: so many years up to the one that is told."""
-    last = r.follows.period[1] if r.follows else None
-    return (dt.date(last.year - count + 1, 1, 1), last) if last else None
 
 
 def _among(r: Reading, scene: Scene) -> _Found | None:
