@@ -11,6 +11,7 @@ from typing import Final
 
 from extract.attribute.period import Time
 from extract.codebook import Codebook, Unit
+from extract.match import Rule
 from extract.models import Noise, Qualifier
 from extract.numerals import ARABIC, SPELLED, parse
 
@@ -39,6 +40,7 @@ _FOREIGN: Final = re.compile(r"(新台币|台币|港币|日币)\ ?$")
 _TENTH: Final = re.compile(r"\ ?([一二三四五六七八九半])(?![一-龥])")
 # 角 and 分 are money only right behind 元: 2元5角, never 长三角 or 十分
 _SMALL_MONEY: Final = re.compile(r"([\d一二三四五六七八九])角(?:([\d一二三四五六七八九])分)?(?![\d一-龥])")
+_COUNTED: Final = 12  # characters in front of a number in which a rule's `counted` is looked for
 _FRACTION: Final = 40  # characters that a number takes at most before its 分之
 _HALF: Final = re.compile(r"(?<![大小前后各])(?:一半|半数)(?!天|时间|左右手)")
 _PERCENT: Final = Unit("%", "%", Decimal(1), "percent")
@@ -161,13 +163,29 @@ def _one(
         rule, match = noise
         if rule.data.get("silent"):
             return _one(folded, match.end(), end, patterns, book) if match.end() < end else None
-        return Noted(start, match.end(), Noise(rule.data["reason"]), f"noise/{rule.name}")
+        if not _is_counted(folded, start, rule):
+            return Noted(start, match.end(), Noise(rule.data["reason"]), f"noise/{rule.name}")
+        counted = figure.match(folded, start)
+        return _counted(_figure(folded, counted, book)) if counted else None
     if start and folded[start - 1] in "-负" and _is_minus(folded, start - 1):
         start -= 1
     found = figure.match(folded, start)
     if not found:
         return None
     return _figure(folded, found, book)
+
+
+def _is_counted(folded: str, start: int, rule: Rule) -> bool:
+    """空气优良天数|270天, 人均预期寿命|80岁: whether what stands in front makes a figure of what a rule takes for noise."""
+    words = rule.data.get("counted")
+    return words is not None and re.search(words, folded[max(0, start - _COUNTED) : start]) is not None
+
+
+def _counted(found: Figure | Noted | None) -> Figure | Noted | None:
+    """A time that is counted (270天) in a unit of its own."""
+    if not isinstance(found, Figure) or found.unit is None or found.kind != "duration":
+        return found
+    return found.scaled(Decimal(1), Unit(found.unit_raw, found.unit_raw, Decimal(1), "physical"))
 
 
 def _is_minus(folded: str, at: int) -> bool:

@@ -10,7 +10,6 @@ from typing import Final
 from extract import label, spread
 from extract.attribute import home, indicator, measure, project, region, sector, status, table, when
 from extract.attribute.reading import Reading
-from extract.codebook import Unit
 from extract.fold import to_clean
 from extract.mentions import Figure, Noted
 from extract.models import Measure, Mention, Observation, Role
@@ -42,9 +41,6 @@ _PEOPLE: Final = re.compile(
 )
 _SCHOOLING: Final = ("education", "health_care")  # what a school or a hospital is, whatever it teaches
 _WHOLE_NAME: Final = 4  # 医药|技师学院 is a school's kind, 集成电路产业|学院 an ending
-_COUNTED_DAYS: Final = re.compile(
-    r"(?:天数|寿命)(?:已|共|累计)?(?:达到?|为|是|有|不少于|不低于|超过?|突破|保持在|稳定在|增加到|增至|提高到)?(?:约|近)?$"
-)
 _CLOSED: Final = re.compile(r"[^()]*(?:[(][^()]*[)][^()]*)*[)]")
 _MULTIPLIED: Final = re.compile(r"[十百千万亿]{1,8}$")
 
@@ -56,11 +52,10 @@ def readings(scene: Scene, tables: table.Tables) -> tuple[list[Reading], list[No
     for m in scene.mentions:
         if isinstance(m, Noted):
             continue
-        figure = _days(m, scene)
-        if reason := no_figure(figure, scene, tables):
+        if reason := no_figure(m, scene, tables):
             noted.append(Noted(m.start, m.end, *reason))
         else:
-            figures.append(figure)
+            figures.append(m)
     return _neighbours(_listed_units(figures, scene), scene), sorted(noted, key=lambda n: n.start)
 
 
@@ -85,32 +80,15 @@ def _outside(last: Reading | None, f: Figure, scene: Scene) -> Reading | None:
 
 
 def _listed_units(figures: list[Figure], scene: Scene) -> list[Figure]:
-    """高于全省2.2和1.7个百分点: a bare number in a list takes the unit that stands at the list's end."""
-    found = [_people(f, scene) for f in _ratios(_points(figures, scene), scene)]
+    """高于全省2.2和1.7个百分点, 高3.3个和1.9个百分点: a number in a list takes the unit that stands at the list's end."""
+    found = [_people(f, scene) for f in _ratios(list(figures), scene)]
     factor = Decimal(1)
     for i in range(len(found) - 2, -1, -1):
         f, following = found[i], found[i + 1]
-        if f.unit is None and following.unit and spread.CONNECTOR.fullmatch(scene.text, f.end, following.start):
+        lacking = f.unit is None or (f.unit_raw == "个" and following.kind == "pp")
+        if lacking and following.unit and spread.CONNECTOR.fullmatch(scene.text, f.end, following.start):
             factor = _magnitude(following) if following is figures[i + 1] else factor  # of the last, for the whole list
             found[i] = f.scaled(Decimal(1) if f.magnified else factor, following.unit)
-    return found
-
-
-def _days(f: Figure, scene: Scene) -> Figure:
-    """空气优良天数|270天, 人均预期寿命|80岁: what is counted so is no time that passes."""
-    if f.kind != "duration" or f.unit is None or not _COUNTED_DAYS.search(scene.text, max(0, f.start - 12), f.start):
-        return f
-    return f.scaled(Decimal(1), Unit(f.unit_raw, f.unit_raw, Decimal(1), "physical"))
-
-
-def _points(figures: list[Figure], scene: Scene) -> list[Figure]:
-    """比全国、全区高3.3个和1.9个百分点: the first 个 is short for what the list ends with."""
-    found = list(figures)
-    for i in range(len(found) - 2, -1, -1):
-        f, following = found[i], found[i + 1]
-        short = f.unit_raw == "个" and following.kind == "pp"
-        if short and spread.CONNECTOR.fullmatch(scene.text, f.end, following.start):
-            found[i] = f.scaled(Decimal(1), following.unit)
     return found
 
 

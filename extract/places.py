@@ -144,6 +144,10 @@ class Gazetteer:
         """Two abbreviations of units or more in a row: 沪苏皖, 京津冀."""
         return re.compile(f"[{''.join(self.abbr)}]{{2,}}")
 
+    def abbreviated(self, words: str) -> list[Place]:
+        """The units that words name by one character each (沪苏浙), or none where a character names no unit."""
+        return [self.abbr[unit] for unit in words] if all(unit in self.abbr for unit in words) else []
+
     def hits(self, text: str, begin: int, end: int) -> list[tuple[int, int]]:
         """Where text[begin:end] has a surface, before vetoes."""
         found = self._automaton.find_matches_as_indexes(text[begin:end] if begin or end < len(text) else text)

@@ -106,12 +106,11 @@ def _apart(listed: list[Named], scene: Scene, world: home.Places) -> list[Place]
     """The places of a list; 沪苏浙皖(三省一市) is four."""
     if len(listed) != 1:
         return [named.place for named in listed]
-    short, start, end = world.gazetteer.abbr, listed[0].start, listed[0].end
+    start, end = listed[0].start, listed[0].end
     summed = world.track.between(max(0, start - _ABBREVIATED), start)
     if summed and summed[-1].end == start:
         start, end = summed[-1].start, summed[-1].end
-    units = scene.text[start:end]
-    return [short[unit] for unit in units] if all(unit in short for unit in units) else [listed[0].place]
+    return world.gazetteer.abbreviated(scene.text[start:end]) or [listed[0].place]
 
 
 def years(found: list[Reading], scene: Scene) -> None:

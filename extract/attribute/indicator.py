@@ -295,7 +295,7 @@ def _subject(r: Reading, scene: Scene) -> Found | None:
 
 def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene: Scene) -> bool:
     """Whether a term in front of a growth or share is not what grew: its trade, its example, the whole, where it grew."""
-    text = scene.text
+    text, end = scene.text, r.start if r.cue is None else r.cue
     if alias.indicator == "industry_share" or hit.end - hit.start == 1 or TRADE.match(text, hit.end):
         return True  # 汽车类增长21.7%, 住宿和餐饮业增长9.5%: a part of what is told before
     yardstick = text[hit.start - 1] == "占" and (
@@ -303,11 +303,11 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
     )
     if is_whole(hit, scene) or yardstick:
         return True  # 占GDP比重提升0.25个百分点
-    if _FOR_EXAMPLE.search(text, hit.end, r.start if r.cue is None else r.cue):
+    if _FOR_EXAMPLE.search(text, hit.end, end):
         return True  # 以智能装备为代表的新兴产业占比61%
     if alias.indicator in _RATED and _RATE_BEHIND.match(text, hit.end):
         return True  # 新能源汽车渗透率
-    if _CAUSE.match(text, hit.end) or _CLASS_OF_GOODS.fullmatch(text, hit.end, r.start if r.cue is None else r.cue):
+    if _CAUSE.match(text, hit.end) or _CLASS_OF_GOODS.fullmatch(text, hit.end, end):
         return True  # 在重大项目带动下增长38%, 家用电|器和音像器材类增长12%
     if (
         alias.indicator in ("capacity", "equipment_count")

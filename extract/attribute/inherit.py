@@ -150,16 +150,19 @@ def _opened(r: Reading, scene: Scene) -> bool:
 
 def _part(r: Reading, scene: Scene) -> bool:
     """规模以上工业增加值增长9%。采矿业增长3%; 零售总额198亿元。按经营地分,城镇160亿元: a part of what was told before."""
-    whole = r.last_value is not None and r.last_value.indicator not in _NO_TRADES
-    parted = (whole and _grows(r)) or (r.figure.kind == "money" and _BY.match(scene.text, r.sentence[0]) is not None)
-    parted = parted or (r.figure.kind == "money" and _is_places_part(r, scene))
-    return bool(parted and r.last_value and _take(r, scene, r.last_value, 0.6, "a part of「%s」told before"))
+    whole = r.last_value
+    if whole is None:
+        return False
+    parted = _grows(r) and whole.indicator not in _NO_TRADES
+    if r.figure.kind == "money":
+        parted = _BY.match(scene.text, r.sentence[0]) is not None or _is_places_part(r, whole, scene)
+    return parted and _take(r, scene, whole, 0.6, "a part of「%s」told before")
 
 
-def _is_places_part(r: Reading, scene: Scene) -> bool:
+def _is_places_part(r: Reading, whole: Reading, scene: Scene) -> bool:
     """地区生产总值8.2万亿元。其中,重庆|3万亿元: nothing but a place stands before it."""
-    value = r.last_value and r.last_value.indicator and scene.book.indicators[r.last_value.indicator].unit
-    if value != "CNY" or not scene.text.startswith("其中", r.sentence[0]):
+    money = whole.indicator is not None and scene.book.indicators[whole.indicator].unit == "CNY"
+    if not money or not scene.text.startswith("其中", r.sentence[0]):
         return False
     named = scene.places.between(r.left, r.start)
     return (

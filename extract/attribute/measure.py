@@ -120,13 +120,10 @@ def _risen(r: Reading, scene: Scene) -> bool:
     return True
 
 
-def _of_place(r: Reading, scene: Scene) -> bool:
-    """人均收入仅为北京的|40.2%: a part of another place's own."""
-    return scene.text[r.start - 1] == "的" and named_before(r, scene) is not None
-
-
-def named_before(r: Reading, scene: Scene) -> int | None:
-    """Where 仅为北京的 begins right in front of a figure."""
+def _of_place(r: Reading, scene: Scene) -> int | None:
+    """Where 仅为北京的 begins in front of a figure (人均收入仅为北京的|40.2%): a part of another place's own."""
+    if scene.text[r.start - 1] != "的":
+        return None
     named = [n for n in scene.places.between(max(r.left, r.start - 12), r.start) if n.end == r.start - 1]
     held = _HELD_AT.search(scene.text, r.left, named[-1].start) if named else None
     return held.start() if held else None
@@ -150,60 +147,66 @@ def _is_share_moved(before: Reading | None, scene: Scene) -> bool:
 
 
 def _plain(r: Reading, scene: Scene) -> None:
+    """A percentage whose measure no word in front tells."""
+    if _of_whole(r, scene):
+        return
+    if behind := _GROWTH_BEHIND.match(scene.text, r.end):
+        r.measure = Measure.GROWTH
+        r.decide("measure", f"growth behind it「{behind.group()}」")
+    elif (told := _bracketed(r, scene)) is not None:
+        r.measure, r.sign = told.measure, 1
+        r.decide("measure", "a yardstick in brackets, measured as what it is held against")
+    elif _fractions(r):
+        r.measure = Measure.SHARE  # GDP占全国比重从1/16上升到1/15,市场主体从1/18上升到1/15
+        r.decide("measure", "listed with the figure before it")
+    elif shared := _SHARE_NOUN.search(scene.text, max(r.left, r.clause[0]), r.start):
+        r.measure, r.cue = Measure.SHARE, shared.start()
+        r.decide("measure", f"a share「{shared.group()}」")
+    elif rule := _unnamed_share(r, scene):
+        r.measure = Measure.SHARE
+        r.decide("measure", rule)
+    else:
+        r.measure = Measure.LEVEL
+        r.decide("measure", "no word of growth, share or completion before it")
+
+
+def _of_whole(r: Reading, scene: Scene) -> bool:
+    """Set a share of a place or of what a place has: 上海|七成的项目, 全省|23.5%的专利, 仅为北京的|40.2%."""
     whole = _WHOLE.search(scene.text, max(r.left, r.clause[0]), r.start)
     if whole is None and r.before is not None and r.before.whole:
         whole = _AND_OF.fullmatch(scene.text, r.before.end, r.start)
     named = scene.places.between(max(r.clause[0], r.start - 6), r.start)
     if named and named[-1].end == r.start and _OF_WHOLE.match(scene.text, r.end):
-        r.whole, r.measure = True, Measure.SHARE
-        r.decide("measure", f"a share of a place's「{scene.text[named[-1].start : r.start]}」")
-        return
-    if whole is not None and scene.text.startswith("的", r.end):
-        r.whole = True
-        r.measure, r.cue = Measure.SHARE, whole.start()
-        r.decide("measure", f"a share of the whole「{whole.group()}」")
-        return
-    if _of_place(r, scene):
-        r.measure, r.cue = Measure.SHARE, named_before(r, scene)
-        r.decide("measure", "held against a place's")
-        return
-    shared = _SHARE_NOUN.search(scene.text, max(r.left, r.clause[0]), r.start)
-    if behind := _GROWTH_BEHIND.match(scene.text, r.end):
-        r.measure = Measure.GROWTH
-        r.decide("measure", f"growth behind it「{behind.group()}」")
-        return
-    if (told := _bracketed(r, scene)) is not None:
-        r.measure, r.sign = told.measure, 1
-        r.decide("measure", "a yardstick in brackets, measured as what it is held against")
-        return
-    shares = r.before is not None and r.before.measure is Measure.SHARE and "/" in r.figure.value_raw
-    if shares and r.before is not None and "/" in r.before.figure.value_raw:
-        r.measure = Measure.SHARE  # GDP占全国比重从1/16上升到1/15,市场主体从1/18上升到1/15
-        r.decide("measure", "listed with the figure before it")
-        return
+        r.whole, rule = True, f"a share of a place's「{scene.text[named[-1].start : r.start]}」"
+    elif whole is not None and scene.text.startswith("的", r.end):
+        r.whole, r.cue, rule = True, whole.start(), f"a share of the whole「{whole.group()}」"
+    elif (held := _of_place(r, scene)) is not None:
+        r.cue, rule = held, "held against a place's"
+    else:
+        return False
+    r.measure = Measure.SHARE
+    r.decide("measure", rule)
+    return True
+
+
+def _fractions(r: Reading) -> bool:
+    before = r.before
+    written = before is not None and "/" in r.figure.value_raw and "/" in before.figure.value_raw
+    return written and before is not None and before.measure is Measure.SHARE
+
+
+def _unnamed_share(r: Reading, scene: Scene) -> str | None:
+    """The rule by which a percentage is a share though no noun in front says so."""
+    before = r.before
     if (
-        shared is None
-        and r.before is not None
-        and r.before.measure is Measure.SHARE
-        and _NEXT_WHOLE.fullmatch(scene.text, r.before.end, r.start)
+        before is not None
+        and before.measure is Measure.SHARE
+        and _NEXT_WHOLE.fullmatch(scene.text, before.end, r.start)
     ):
-        r.measure = Measure.SHARE
-        r.decide("measure", "listed with the figure before it")
-        return
-    if shared is None and _is_share_moved(r.before, scene) and _REACHES.fullmatch(scene.text, r.left, r.start):
-        r.measure = Measure.SHARE
-        r.decide("measure", "where the share before it rose or fell to")
-        return
-    if shared is None and _is_part(r, scene):
-        r.measure = Measure.SHARE
-        r.decide("measure", "a part of what stands around it")
-        return
-    if shared is None:
-        r.measure = Measure.LEVEL
-        r.decide("measure", "no word of growth, share or completion before it")
-        return
-    r.measure, r.cue = Measure.SHARE, shared.start()
-    r.decide("measure", f"a share「{shared.group()}」")
+        return "listed with the figure before it"
+    if _is_share_moved(before, scene) and _REACHES.fullmatch(scene.text, r.left, r.start):
+        return "where the share before it rose or fell to"
+    return "a part of what stands around it" if _is_part(r, scene) else None
 
 
 def _bracketed(r: Reading, scene: Scene) -> Reading | None:

@@ -50,7 +50,6 @@ _EARLIER_YEARS: Final = ("去年", "上年", "前年", "上一年")
 _YEAR_ONLY: Final = (12, 31)
 _MONTHLY: Final = frozenset({"month", "year_month", "year_month_range", "year_first_months"})
 _AND: Final = ("、", "和", "与", "及")
-_BASE: Final = "base"
 _LATE: Final = dt.timedelta(days=31)  # after which a month is no longer told of as this one
 _AHEAD: Final = 4  # months: in June a bare 10月 is the coming one, in February the last
 
@@ -90,15 +89,12 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
         if hit is None:
             continue
         clock = _month_told(hit[1], found, clock_at(start))
-        until = folded.startswith("截", max(0, start - 2)) and context is not None and clock.published is not None
-        told = None if until and context and context > clock.published.year else context  # 预计2027年建成。截至5月底
-        time = _time(folded, hit[0], hit[1], clock, told)
+        time = _time(folded, hit[0], hit[1], clock, _in_force(context, clock, folded, start))
         if time is None:
             continue
         if found and found[-1].kind == "base" and folded[found[-1].end : time.start] in _AND:
-            time = Time(
-                time.start, time.end, time.rule, _BASE, time.period, time.year
-            )  # 较一季度、上半年分别提高3.7个和1.4个百分点
+            # 较一季度、上半年分别提高3.7个和1.4个百分点
+            time = Time(time.start, time.end, time.rule, "base", time.period, time.year)
         if found and (whole := _joined(folded, found[-1], time)):
             found[-1] = time = whole
         else:
@@ -108,6 +104,13 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
         if time.year is not None and time.kind in ("interval", "stock") and not began:  # nor does 到2025年 set one
             context = time.year
     return found
+
+
+def _in_force(context: int | None, clock: Clock, folded: str, start: int) -> int | None:
+    """预计2027年建成。截至|5月底: what is told up to a day takes no year that lies ahead."""
+    until = folded.startswith("截", max(0, start - 2))
+    ahead = context is not None and clock.published is not None and context > clock.published.year
+    return None if until and ahead else context
 
 
 def _month_told(m: re.Match[str], found: list[Time], clock: Clock) -> Clock:

@@ -9,6 +9,7 @@ from extract.adcodes import ancestors
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
 from extract.attribute.standing import LISTED, contains, first_of_list, is_site, opens
+from extract.attribute.terms import is_part
 from extract.models import Measure
 from extract.places import Place
 from extract.scene import Named, Scene
@@ -35,7 +36,10 @@ _MADE_TOGETHER: Final = re.compile(
     "(?:共建|合建|合办|合作建设|共同打造|联合打造|携手打造|联合设立)的$"
 )  # 遂宁与潼南共建的|先行区
 _PORT: Final = re.compile("港(?![口区城澳产珠股])")
-_KEPT: Final = ("named in its clause", "where it is spent", "that of the figure before it, with")
+_IN_CLAUSE: Final = "named in its clause"
+_SPENT: Final = "where it is spent"
+_SAME: Final = "that of the figure before it, with no place between"
+_KEPT: Final = (_IN_CLAUSE, _SPENT, _SAME)  # places that hold for the next figures of the sentence
 _REACH: Final = 14  # characters behind a count in which a place still belongs to its noun phrase
 
 
@@ -72,9 +76,9 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
     if inside:
         chosen = first_of_list(inside, scene)
         if not _is_frame(chosen, around, scene, world):
-            return _sited(chosen, r, world) or (chosen.place, f"named in its clause「{_said(chosen, scene)}」")
+            return _sited(chosen, r, world) or (chosen.place, f"{_IN_CLAUSE}「{_said(chosen, scene)}」")
     if same := _goes_on(r, scene, world):
-        return same, "that of the figure before it, with no place between"
+        return same, _SAME
     earlier = [n for n in subjects if _reaches_on(n, r, scene, world)]
     if earlier and _OTHERS.match(scene.text, earlier[-1].end):
         earlier = []  # 龙游、常山等6县布局飞地5块,规划用地|1.2万亩
@@ -134,7 +138,7 @@ def _certain(r: Reading, scene: Scene, world: Places) -> tuple[Named, str] | Non
         (_bracketed, "whose figure stands in brackets"),
         (_held_by, "which holds the places of the list"),
         (_named_as, "what its clause is told of"),
-        (_built_in, "where it is spent"),
+        (_built_in, _SPENT),
     )
     return next(((place, why) for tie, why in ties if (place := tie(r, scene, world))), None)
 
@@ -216,7 +220,7 @@ def _is_frame(n: Named, around: Place | None, scene: Scene, world: Places) -> bo
 
 def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
     """Whether a place holds for later clauses too: 全市 in a zone's article only where it opens the sentence."""
-    if scene.text[max(0, n.start - 3) : n.start].strip(",").endswith("其中") and ";" in scene.text[n.end : r.start]:
+    if is_part(n.start, scene) and ";" in scene.text[n.end : r.start]:
         return False  # 其中重庆配套企业占八成;去年产值122亿元
     if not n.relative:
         return _leads(n, scene, world)
@@ -225,9 +229,9 @@ def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
 
 
 def _leads(n: Named, scene: Scene, world: Places) -> bool:
+    """Whether a place, or the list it ends, opens its clause as the subject, is where something is (位于), or was made together."""
     if n.place.level in ("zone", "group") and _MADE_TOGETHER.search(scene.text, max(0, n.start - 8), n.start):
         return True
-    """Whether a place, or the list it ends, opens its clause as the subject, or is where something is (位于)."""
     first = listed_before(n.end, scene.clauses.at(n.start)[0], scene, world)
     return opens(first[0] if first else n, scene) or is_site(n, scene)
 
@@ -270,9 +274,7 @@ def _partner(r: Reading, scene: Scene, world: Places, named: list[Named]) -> Non
 
 def _units(n: Named, scene: Scene, world: Places) -> tuple[str, ...]:
     """沪苏浙 is three units, whatever group they make."""
-    known = [world.gazetteer.abbr.get(unit) for unit in _said(n, scene)]
-    units = tuple(place.name for place in known if place)
-    return units if len(units) == len(known) else n.names
+    return tuple(unit.name for unit in world.gazetteer.abbreviated(_said(n, scene))) or n.names
 
 
 def _is_flow(n: Named, scene: Scene) -> bool:

@@ -56,6 +56,7 @@ PRODUCTS: Final = frozenset("套台辆片支头羽瓶盒架艘")  # classifiers 
 _TRADED: Final = frozenset({"单", "票", "件", "笔", "批次", "架次", "次"})
 _COUNTED: Final = frozenset({"project_count", "enterprise_count", "region_count", "park_count"})
 _PREDICATE: Final = re.compile(r"陆续|利用|自愿|全部|相继|先后|[都均已也共]")
+_OF_PART: Final = re.compile("其中,?$")
 HAN: Final = re.compile(r"[一-龥]")
 MACHINES: Final = frozenset({"台", "台套", "台(套)"})  # classifiers of machines alone
 GROWN: Final = (Measure.YOY, Measure.GROWTH)
@@ -112,6 +113,11 @@ def _is_setting(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
         return True  # 完成年度目标任务132个: what is done of the task is counted
     held = _CONTAINER.search(scene.text, r.left, hit.start) is not None
     return held and hit.payload[0].indicator in PLACES  # 拟入驻某某产业园8个
+
+
+def is_part(pos: int, scene: Scene) -> bool:
+    """Whether 其中 stands right in front: what follows is told of a part alone."""
+    return _OF_PART.search(scene.text, max(0, pos - 3), pos) is not None
 
 
 def before_aside(r: Reading, scene: Scene) -> int:

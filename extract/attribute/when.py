@@ -13,7 +13,7 @@ from extract.attribute.measure import MOVES
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.span import Interval, years_on
-from extract.attribute.terms import GROWN
+from extract.attribute.terms import GROWN, is_part
 from extract.models import Measure, Status
 from extract.scene import Scene
 
@@ -30,7 +30,6 @@ _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it i
 _YEAR_PLANNED: Final = re.compile(r"年度(?:计划(?:完成)?(?:总?投资)|投资计划|计划)额?(?:约|近|超|达|为)?$")
 _CUMULATED: Final = re.compile(r"累计|先后|至今|目前|迄今")  # all that has been, not what the article reports on
 _YEARS: Final = frozenset({"relative_year", "year"})
-_PART: Final = re.compile("其中,?$")
 _BUILT: Final = re.compile("销售|成交|新开工|竣工|施工")
 _GROWN_SINCE: Final = re.compile(r"(?:比|较)(?:上年末?|上年底|去年末?|去年底|年初)")
 _AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
@@ -140,9 +139,8 @@ def _neighbour(r: Reading, scene: Scene) -> _Found | None:
 
 def _among(r: Reading, scene: Scene) -> _Found | None:
     """签约项目28个。其中制造业项目|16个: of those that the sentence before has counted."""
-    last = r.last_count
-    if last is None or last.start < (r.last_value.start if r.last_value else 0):
-        last = r.last_value
+    told = (one for one in (r.last_count, r.last_value) if one is not None)
+    last = max(told, key=lambda one: one.start, default=None)
     if last is None or not last.period_kind or not scene.text.startswith("其中", r.sentence[0]) or _is_told(r, scene):
         return None
     if scene.block(last.start) != scene.block(r.start):
@@ -198,9 +196,8 @@ def _until_day(time: Time, r: Reading, scene: Scene) -> _Found | None:
 
 def _of_part(time: Time, pos: int, scene: Scene) -> bool:
     """全年增长5%,其中一季度增长3%;投资增长6%: a time of a part, or of where something rose to, ends there if a wider one stands before."""
-    part = _PART.search(scene.text, max(0, time.start - 3), time.start)
     risen = scene.text.startswith("的", time.end) and _RISES_TO.search(scene.text, max(0, time.start - 4), time.start)
-    if not (part or risen) or ";" not in scene.text[time.end : pos]:
+    if not (is_part(time.start, scene) or risen) or ";" not in scene.text[time.end : pos]:
         return False
     return any(_usable(t) for t in scene.times.between(scene.block(time.start).start, time.start))
 
@@ -217,10 +214,7 @@ def _scope(r: Reading, scene: Scene) -> _Found:
     event = not told and (habit == "flow" or r.measure in GROWN or _happened(r, scene) or _horizon(r, scene))
     if not event and not told and (stood := _stood(r, scene)):
         return stood
-    time = _in_paragraph(r, scene) or _frame(r, scene)
-    if time is not None and time.kind == "stock" and habit == "flow" and scene.period is not None:
-        time = None  # 9月末贷款余额…。居民消费价格上涨0.3%
-    if event and time is not None:
+    if event and (time := _lasting(r, habit, scene)):
         return _of(time, scene, "earlier in the paragraph or section: ")
     heading = scene.heading_times(r.start)
     if heading is not None and _looks_back(r, heading, scene):
@@ -238,6 +232,13 @@ def _scope(r: Reading, scene: Scene) -> _Found:
         first, last = dt.date(scene.title_year, 1, 1), dt.date(scene.title_year, 12, 31)
         return _Found((first if event else None, last), "title", "the year that the title reports on")
     return _Found((None, scene.article.published), "article", "the article's date")
+
+
+def _lasting(r: Reading, habit: str, scene: Scene) -> Time | None:
+    """The paragraph's or section's time; 9月末贷款余额…。居民消费价格上涨|0.3%: a day is none for what flows."""
+    time = _in_paragraph(r, scene) or _frame(r, scene)
+    day = time is not None and time.kind == "stock" and habit == "flow" and scene.period is not None
+    return None if day else time
 
 
 def _looks_back(r: Reading, heading: Time, scene: Scene) -> bool:
@@ -315,8 +316,7 @@ def _in_paragraph(r: Reading, scene: Scene) -> Time | None:
 
 def _is_passing(time: Time, scene: Scene) -> bool:
     """其中2021年开工68个; 9月当月持平: a time that its sentence alone tells of."""
-    part = _PART.search(scene.text, max(0, time.start - 3), time.start) is not None
-    return part or scene.text.startswith(("当月", "单月", "当季"), time.end)
+    return is_part(time.start, scene) or scene.text.startswith(("当月", "单月", "当季"), time.end)
 
 
 def listed_years(start: int, end: int, count: int, scene: Scene) -> list[Interval]:

@@ -39,14 +39,18 @@ def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
 def parks(scene: Scene, named: list[Named]) -> Iterator[Named]:
     """Yield 园区 that opens a clause of a story as the zone named last before it: 去年,园区实现产值…."""
     zones = [] if scene.reports else [n for n in named if n.place.level == "zone"]
+    told = [n for n in zones if opens(n, scene) or _MADE.search(scene.text, max(0, n.start - 8), n.start)]
     for m in _PARK.finditer(scene.text) if zones else ():
-        before = [n for n in zones if n.end <= m.start()]
-        told = [n for n in before if opens(n, scene) or _MADE.search(scene.text, max(0, n.start - 8), n.start)]
-        last = (told or before)[-1].place if before else None
-        clause = scene.clauses.at(m.start())[0]
-        begin = max([clause, *(t.end for t in scene.times.between(clause, m.start()))])
-        if last is not None and scene.text[begin : m.start()].strip("“ ,") == "":
-            yield Named(m.start(), m.end(), last, relative=True)
+        before = (n for some in (told, zones) for n in reversed(some) if n.end <= m.start())
+        last = next(before, None)
+        if last is not None and scene.text[_begin(m.start(), scene) : m.start()].strip("“ ,") == "":
+            yield Named(m.start(), m.end(), last.place, relative=True)
+
+
+def _begin(pos: int, scene: Scene) -> int:
+    """Where the clause that holds `pos` begins behind the times that open it."""
+    clause = scene.clauses.at(pos)[0]
+    return max([clause, *(t.end for t in scene.times.between(clause, pos))])
 
 
 def unlisted(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazetteer) -> Iterator[Named]:
@@ -68,8 +72,7 @@ def unlisted(scene: Scene, named: list[Named], home: Place | None, gazetteer: Ga
 
 def _stem(kind: re.Match[str], scene: Scene, named: list[Named]) -> tuple[str, Place | None] | None:
     """What stands between the clause's beginning, a time or a place and a zone's kind, and that place."""
-    begin = scene.clauses.at(kind.start())[0]
-    begin = max([begin, *(t.end for t in scene.times.between(begin, kind.start()))])
+    begin = _begin(kind.start(), scene)
     before = next((n for n in reversed(named) if begin <= n.start and n.end <= kind.start()), None)
     begin = before.end if before else begin
     found = _STEM.fullmatch(scene.text, begin, kind.start())
