@@ -173,16 +173,21 @@ class Scene:
 
     @cached_property
     def period(self) -> Time | None:
-        """The period that the whole article is about: named in its title, else opening one of its first paragraphs."""
+        """The period that the whole article is about: named in its title, else opening one of its first paragraphs.
+
+        Early in a year any of their clauses may tell of the year before.
+        """
         published = self.article.published
         if titled := _heading_time(self.title, self.book, published):
             return titled if titled.rule in _REPORTED else None
         for block in self.article.blocks[:_LEADING]:
+            first = self.sentences.at(block.start)[1]
             for time in self.times.between(block.start, block.end):
                 recent = published and time.period[1] and published.year - 1 <= time.period[1].year <= published.year
                 spring = published and published.month <= 3 and time.period[1] and time.period[1].year < published.year
                 if (
-                    time.rule in (_REPORTED if spring else _PARTS)
+                    (spring or time.end <= first)
+                    and time.rule in (_REPORTED if spring else _PARTS)
                     and time.kind == "interval"
                     and recent
                     and time.start - self.clauses.at(time.start)[0] <= 2

@@ -20,6 +20,7 @@ _COUNTRY: Final = re.compile(r"我国|(?<![一-龥])中国(?![-—(]|[一-龥]{0
 _REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
 _WITH: Final = re.compile(r"[与同](?:[一-龥]{2,4}[省市州])*$")  # 吴堡县与江苏省扬州市|广陵区: whom somebody works with
 _OFTEN: Final = 3  # how often a word must stand before it tells what an article is about
+_AUTHORITY: Final = re.compile("政府|统计局|统计调查队|发展和改革|发改|管委会|管理委员会")  # who reports on its own place
 _HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动杭州举行
 _HEAD: Final = 300  # characters in which an article says what it reports on
 BARE: Final = re.compile(r"经开区|高新区|开发区|示范区|合作区|新区|集聚区|片区(?<!.片区)")
@@ -129,8 +130,11 @@ class About:
         return None
 
     def _published_for(self) -> Place | None:
-        """浙江日报 on 全省: the place that a publisher's name begins with, where the text first speaks of its level."""
-        lead = self._name_lead(self.scene.article.publisher or "")
+        """The place that a publisher's name begins with: of a report by 平湖市人民政府, or of 浙江日报 where the text first speaks of 全省."""
+        publisher = self.scene.article.publisher or ""
+        lead = self._name_lead(publisher)
+        if self.scene.reports and _AUTHORITY.search(publisher):
+            return lead
         levels = [h.payload for h in self.scopes if h.payload in ("province", "city", "county", "district")]
         return lead if lead is not None and levels and level_fits(lead, levels[0]) else None
 

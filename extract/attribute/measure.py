@@ -270,7 +270,7 @@ _SHARE_NOUN: Final = re.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|�
 def _yearly(r: Reading, scene: Scene) -> bool:
     """Whether the sentence has said 同比 or 比上年 before: what follows grows on the same base."""
     said = scene.text[r.sentence[0] : r.left]
-    return bool(_BASED.search(said))
+    return bool(_BASED.search(said)) and "环比" not in scene.text[r.left : r.start]
 
 
 def _level(r: Reading, scene: Scene) -> None:
