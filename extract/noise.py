@@ -86,14 +86,18 @@ def _name(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] | None
         return Noise.NAME, "context/specification", "a speed"
     if f.kind == "spec" or (f.kind == "physical" and _SIZE_OF.match(scene.text, f.end)):
         return Noise.NAME, "context/specification", ""
-    if (
-        f.spelled
-        and f.unit
-        and f.unit.indicator == "region_count"
-        and any(n.end == f.start and n.place.level in _UNITS for n in scene.places.between(f.start - 9, f.start))
-    ):
-        return Noise.NAME, "context/listed_places", "sums up the places in front of it"
+    if f.spelled and f.unit and f.unit.indicator == "region_count":
+        if _is_behind_unit(f.start, scene):
+            return Noise.NAME, "context/listed_places", "sums up the places in front of it"
+        told = scene.text.find(scene.text[f.start : f.end], 0, f.start)
+        if told >= 0 and _is_behind_unit(told, scene):
+            return Noise.NAME, "context/places_told", "stands for the places told before"
     return None
+
+
+def _is_behind_unit(pos: int, scene: Scene) -> bool:
+    """Whether the name of a unit ends here: 芜湖、宣城|两市."""
+    return any(n.end == pos and n.place.level in _UNITS for n in scene.places.between(max(0, pos - 9), pos))
 
 
 def _no_amount(f: Figure, scene: Scene) -> tuple[Noise, str, str] | None:

@@ -30,7 +30,7 @@ _PARTS: Final = _REPORTED - {"year", "relative_year", "whole_year"}
 _REPORT: Final = re.compile(r"(?:报告|公报|规划|计划|方案|纲要|概况|简介)(?:[(（].*|[-—－]{1,2}.*)?\d*$")
 # 商务厅副厅长某某说: what a speaker is in charge of
 _SPEAKER: Final = re.compile(
-    r"[^,。;、\s]{0,6}?(?:厅|局|委|处|研究院|研究所|学院|协会|商会)(?:副|党|主任|[厅局处院所会]长|书记|负责人|研究员|专家|教授)[^,。;:]{0,8}?(?:说|表示|介绍|指出|认为|直言|坦言|透露)"
+    r"[^,。;、\s]{0,6}?(?:厅|局|委|处|研究院|研究所|学院|协会|商会)(?:相关|有关)?(?:副|党|主任|[厅局处院所会]长|书记|负责人|研究员|专家|教授)[^,。;:]{0,8}?(?:说|表示|介绍|指出|认为|直言|坦言|透露)"
 )
 _TOWNS: Final = ("镇", "乡")  # behind a word, which is then a town's name
 _ACTION: Final = re.compile("(?P<n>[两二三四五])年(?:专项)?(?:行动|攻坚|倍增)")  # 三年行动方案 of this year
@@ -225,7 +225,8 @@ def _told(time: Time) -> Time:
 def _heading_time(heading: str, book: Codebook, published: dt.date | None) -> Time | None:
     if not heading:
         return None
-    times = [time for time in dated(heading, book, Clock(published, None)) if time.kind != "base"]
+    told = dated(heading, book, Clock(published, None))
+    times = [time for time in told if time.kind != "base" and time.rule != "date"]  # no day that something was written
     if not times and published and (action := _ACTION.search(heading)):
         last = published.year + int(parse(action.group("n")).value) - 1
         return Time(0, 0, "plan_years", "interval", (dt.date(published.year, 1, 1), dt.date(last, 12, 31)), last)

@@ -19,8 +19,11 @@ _EXAMPLE: Final = re.compile(r"(?:^|[,。;、\n])(?:例|比|譬|诸)?如$")  # �
 _COUNTRY: Final = re.compile(r"我国|(?<![一-龥])中国(?![-—(]|[一-龥]{0,6}(?:集团|公司|银行|大学|研究院|科学院))")
 _REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
 _WITH: Final = re.compile(r"[与同](?:[一-龥]{2,4}[省市州])*$")  # 吴堡县与江苏省扬州市|广陵区: whom somebody works with
+_JOINED: Final = ("与", "和", "同")  # 上海与|南通共建…: a title tells of both
 _OFTEN: Final = 3  # how often a word must stand before it tells what an article is about
-_AUTHORITY: Final = re.compile("政府|统计局|统计调查队|发展和改革|发改|管委会|管理委员会")  # who reports on its own place
+_AUTHORITY: Final = re.compile(
+    "政府|统计局|统计调查队|发展和改革|发改|管委会|管理委员会"
+)  # who reports on its own place
 _HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动杭州举行
 _HEAD: Final = 300  # characters in which an article says what it reports on
 BARE: Final = re.compile(r"经开区|高新区|开发区|示范区|合作区|新区|集聚区|片区(?<!.片区)")
@@ -53,11 +56,13 @@ class About:
         """The place that the title names, else the one told most, a zone of its own before the unit that it lies in."""
         votes: Counter[Place] = Counter()
         headline = self.scene.article.title
+        named = naming.find(headline, self.scene.home_hint)
+        joined = {stop + 1 for start, stop, _ in named if start == 0 and headline.startswith(_JOINED, stop)}
         title = [
             p
-            for start, end, p in naming.find(headline, self.scene.home_hint)
+            for start, end, p in named
             if not NAMING_AFTER.match(headline, end)
-            and not PARTNER_BEFORE.search(headline, 0, start)
+            and (start in joined or not PARTNER_BEFORE.search(headline, 0, start))
             and not headline.startswith(_HELD, end)
         ]
         title = [place for place in title if not any(contains(place, other) for other in title)]
@@ -130,7 +135,7 @@ class About:
         return None
 
     def _published_for(self) -> Place | None:
-        """The place that a publisher's name begins with: of a report by 平湖市人民政府, or of 浙江日报 where the text first speaks of 全省."""
+        """The place that a publisher's name begins with: 平湖市人民政府 of a report, 浙江日报 where the text speaks of 全省."""
         publisher = self.scene.article.publisher or ""
         lead = self._name_lead(publisher)
         if self.scene.reports and _AUTHORITY.search(publisher):

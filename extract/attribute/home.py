@@ -22,6 +22,7 @@ from extract.attribute.standing import (
     is_site,
     is_venue,
     opens,
+    told_together,
 )
 from extract.codebook import rows
 from extract.match import Vocabulary
@@ -65,7 +66,10 @@ class Places:
         unlisted = zones.unlisted(scene, named, self.home, self.gazetteer)
         relative = [n for n in self._relative(named) if n is not None]
         self.track: Track[Named] = Track(
-            sorted([*named, *unlisted, *zones.parks(scene, named), *relative], key=lambda n: n.start)
+            sorted(
+                [*named, *unlisted, *zones.parks(scene, named), *relative, *told_together(named, scene)],
+                key=lambda n: n.start,
+            )
         )
         self.partners = self._partners()
 
@@ -186,7 +190,8 @@ class Places:
         if first is None or not opens(first, self.scene):
             return None
         zone = level == "district" and first.place.level == "zone" and first.place.name.endswith("区")
-        return first.place if zone or (first.place.level == "county" and level_fits(first.place, level)) else None
+        unit = first.place.level in ("county", "city") and level_fits(first.place, level)
+        return first.place if zone or unit else None
 
     def _scope(self, level: str, named: list[Named], pos: int) -> Place | None:
         """What 全市 means here: the home's unit of that level, else the nearest one named before."""
@@ -253,12 +258,14 @@ class Places:
             inside = [
                 n
                 for n in self.track.between(*section.heading)
-                if not is_venue(n, self.scene) and not _STYLE_AFTER.match(self.scene.text, n.end)
+                if not is_venue(n, self.scene)
+                and not _STYLE_AFTER.match(self.scene.text, n.end)
+                and not NAMING_AFTER.match(self.scene.text, n.end)
             ]
             starts = {n.start for n in inside}
             own = [n for n in inside if not (n.short and n.end in starts)]  # 沪苏|大丰产业联动集聚区
             if own:
-                homes[i] = own[0].place
+                homes[i] = next((n.place for n in own if n.place == self.home), own[0].place)
         return homes
 
 

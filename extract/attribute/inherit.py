@@ -210,6 +210,8 @@ def _is_thing(r: Reading) -> bool:
     if r.before is not None and r.before.indicator == "capacity":
         return False  # 年产变流器1.2万台、制动系统4000列
     one, other = r.figure.unit_raw, r.before.figure.unit_raw if r.before else ""
+    if one == "家" != other and r.before is not None and r.before.indicator == "project_count":
+        return True  # 增资项目96个,累计引进台企5600家
     return one != other and not {one, other} <= MACHINES and not _THINGS.isdisjoint((one, other))
 
 

@@ -37,7 +37,7 @@ _BASE_BEFORE: Final = re.compile(
     r"(?:比|较|与|同|是|为|相当于|恢复到|恢复至|达到?|超过|超出|超|占|[高低快慢好优大小多少]于)[“\"]?$"
 )
 _BASE_AFTER: Final = re.compile(
-    r"(?:全年|同期|同月|末|底|年底|年末|全市|平均|水平|度)*(?:[一-龥]{2}时)?(?:的(?=约?\d)|(?:实际|净|又|均|年均|同比|名义|翻|累计|分别)*(?:前移|后移|前进|进位|增|下降|减|提|高|降|上升|多|少|翻|扩|相比|回|略|持平|上涨|翻番|翻了|快|低)|相比|,?(?:增长|提高|下降))"
+    r"(?:全年|同期|同月|末|底|年底|年末|全市|平均|水平|度)*(?:[一-龥]{2}时)?(?:的(?=(?:约|近|超过?)?[\d一二两三四五六七八九半])|(?=[\d.]{1,5}个百分点)|(?:实际|净|又|均|年均|同比|名义|翻|累计|分别)*(?:前移|后移|前进|进位|增|下降|减|提|高|降|上升|多|少|翻|扩|相比|回|略|持平|上涨|翻番|翻了|快|低)|相比|,?(?:增长|提高|下降))"
 )
 _COMPARED: Final = re.compile(r"(?<!占)(?:比|较)[“\"]?$")  # 较一季度, 比10年前: whatever follows
 _RECORD_AFTER: Final = re.compile(r"(?:以来|来)?[^,。;\d]{0,6}?(?:新[高低]|最[高低大小快慢好多少]|之最|首次|少有)")
@@ -137,7 +137,9 @@ def _time(folded: str, rule: Rule, m: re.Match[str], clock: Clock, context: int 
     year = _year(groups, clock, context)
     compute = COMPUTE[rule.data["compute"]]
     try:
-        kind, period = compute(groups, year, clock if compute is past_years else Clock(clock.published, clock.year or context))
+        kind, period = compute(
+            groups, year, clock if compute is past_years else Clock(clock.published, clock.year or context)
+        )
     except ValueError:  # 2月30日: no day, yet a date all the same
         kind, period = "vague", (None, None)
     before = folded[max(0, m.start() - 5) : m.start()]
@@ -164,7 +166,7 @@ def _frame(
     if _BASE_BEFORE.search(before) and (earlier or _BASE_AFTER.match(after)):
         return "base", period
     if _SINCE_EVENT.match(after) or (_FROM_BEFORE.search(before) and _SINCE_AFTER.match(after)):
-        return "interval", (start, clock.now)
+        return "interval", (start, clock.now if start is None or clock.now is None or start <= clock.now else end)
     ranged = start is not None and start.year != end.year  # 从2019年到2022年,…增至…
     if before.endswith(("从", "由")) and _RISING_AFTER.match(after) and not ranged:
         return "from", period

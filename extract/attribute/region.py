@@ -82,7 +82,7 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
     earlier = [n for n in subjects if _reaches_on(n, r, scene, world)]
     if earlier and _OTHERS.match(scene.text, earlier[-1].end):
         earlier = []  # 龙游、常山等6县布局飞地5块,规划用地|1.2万亩
-    earlier = [n for n in earlier if n.place.level != "group" or n.place == world.home] or earlier
+    earlier = [n for n in earlier if n.place.level != "group" or n.relative or n.place == world.home] or earlier
     if earlier:
         chosen = first_of_list(earlier, scene)
         if not _is_frame(chosen, around, scene, world):

@@ -27,11 +27,12 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _of_output(found, r)
         or _of_prices(found, r, scene)
         or _signed(found, r, scene)
+        or _carried_out(found, r, scene)
         or _of_project(found, r, scene)
         or _arrived(found, r, scene)
         or _involved(found, r, scene)
-        or _carried_out(found, r, scene)
-        or ("land_area" if (found[1].indicator, r.figure.kind) == ("other", "area") else found[1].indicator)
+        or _of_land(found, r, scene)
+        or found[1].indicator
     )
 
 
@@ -73,6 +74,12 @@ def _produced(found: Found, r: Reading, scene: Scene) -> str | None:
     return "capacity" if found[1].indicator == "equipment_count" and made else None
 
 
+def _of_land(found: Found, r: Reading, scene: Scene) -> str | None:
+    """种植面积3万亩: an area that no code names is land; 光伏玻璃产量1.2亿平方米 is none."""
+    area = found[1].indicator == "other" and r.figure.kind == "area"
+    return "land_area" if area and not _term(found, scene).endswith("产量") else None
+
+
 def _of_output(found: Found, r: Reading) -> str | None:
     """汽车产量117.8万辆,其中新能源汽车|47.6万辆: a part of what is made."""
     before = r.before
@@ -106,7 +113,7 @@ def _of_project(found: Found, r: Reading, scene: Scene) -> str | None:
 
 def _carried_out(found: Found, r: Reading, scene: Scene) -> str | None:
     """2011年完成园区基础建设投资65亿元: what was invested in a period, not what a project is to cost."""
-    total = found[1].indicator == "investment_total"
+    total = found[1].indicator == "investment_total" or _of_project(found, r, scene) is not None
     done = total and _CARRIED_OUT.search(scene.text, r.clause[0], found[0].start)
     return "investment_completed" if done and _term(found, scene) in _INVESTMENT else None
 

@@ -241,7 +241,9 @@ def _decade(g: dict[str, str], _year: int | None, _clock: Clock) -> tuple[str, I
 def _since(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, Interval]:
     if year is None:
         return "vague", (None, None)
-    return "interval", (dt.date(year + ("later" in g), 1, 1), clock.now)
+    first = dt.date(year + ("later" in g), 1, 1)
+    ahead = clock.now is not None and first > clock.now  # 2025年起, told in 2024
+    return "interval", (first, dt.date(first.year, 12, 31) if ahead else clock.now)
 
 
 def _year_edge(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, Interval]:
@@ -283,6 +285,7 @@ def _within(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, In
 
 
 def past_years(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
+    """五年来: the years up to now, or up to the one that is reported on."""
     if clock.published is None or g["n"] in ("几", "数"):
         return "vague", (None, None)
     years = int(parse(g["n"]).value)

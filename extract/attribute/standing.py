@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from extract.adcodes import ancestors, within
@@ -12,7 +13,7 @@ from extract.scene import Named, Scene
 
 # A place behind these words is where something comes from or goes to, not what the figure is about.
 PARTNER_BEFORE: Final = re.compile(
-    r"(?:从|来自|招引|引进|引入|与|同|和(?=[^,。]{1,8}(?:合作|共建|签))|向|对|赴|往|至|为|由|接轨|融入|对接|面向|辐射|依托|借力|承接|联合|携手|高于|低于|快于|好于|优于|超过|超|比|占|较|居|列|拉动|距离?|隶属于?|相当于|年供|供应|直供|销往|输往|输送|(?<![一-龥])离|来源地?看,)[“\"]?$"
+    r"(?:从|来自|招引|引进|引入|与|同|和(?=[^,。]{1,8}(?:合作|共建|签))|向|对|赴|往|至|为|由|接轨|融入|对接|面向|辐射|依托|借力|承接|联合|携手|高于|低于|快于|好于|优于|超过|超|比|占|较|居|列|拉动|往返|直达|通往|开往|发往|距离?|隶属于?|相当于|年供|供应|直供|销往|输往|输送|(?<![一-龥])离|来源地?看,)[“\"]?$"
 )
 _AWAY_BEFORE: Final = re.compile(r"(?:在|于(?<!位于)|驻|赴|到|向|往)[“\"]?(?:[^,。;:\d]{1,12}[、和及与])?$")
 _CLOSE: Final = 6  # characters that the longest of these words take in front of a place
@@ -22,7 +23,7 @@ _LIES_IN: Final = re.compile("(?<![一-龥])在[一-龥]{2,8},$")  # 在上海�
 _ONWARD: Final = re.compile("[东西南北]?(?:站|港|机场)?[至到—-]")  # 南京|北至滁州的S4号线
 _RANKED: Final = re.compile(r"(?:居|列|占|高于|低于|位居|排|排名|位列|全国平均|领先|快于|首|占到|约占)[^,。;]{0,2}$")
 ORGANISED: Final = re.compile(
-    r"(?:(?:(?!依托|携手|联合|引进|支持|推动)[^,。;、\s]){0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城|研究院|科学院|研究所|实验室|协会|商会|交易所|学校|基金会)|[^,。;、\s]{2,14}?(?:创新|研究|技术|工程)中心|(?:农业|医学|检测|科学)中心|[^,。;、\s]{2,12}?(?:总经理|董事长|创始人|总裁|副总))"
+    r"(?![与和同跟及])(?:(?:(?!依托|携手|联合|引进|支持|推动)[^,。;、\s]){0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城|研究院|科学院|研究所|实验室|协会|商会|交易所|学校|基金会)|[^,。;、\s]{2,14}?(?:创新|研究|技术|工程)中心|(?:农业|医学|检测|科学)中心|[^,。;、\s]{2,12}?(?:总经理|董事长|创始人|总裁|副总))"
 )
 _TOGETHER: Final = re.compile(
     r"等?(?P<count>[两二三四五六七八九十]|\d{1,2})个?(?:省市|市县|县区|区县|[省市县区州地城])"
@@ -37,9 +38,12 @@ _LEAD: Final = re.compile(
 )
 _SITED: Final = re.compile(r"[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌)")
 _HOLDS_AFTER: Final = re.compile(r"(?:直?辖|下辖|所辖|代管|直管)(?:的?(?:县级市|地级市|市|县|区))")  # 四川省|辖县级市
+_SOURCE_AFTER: Final = re.compile(  # 长三角|是黄山最大的客源市场
+    r"是[^,。;\d]{2,10}?(?:第[一二三]|最)?(?:大|主要|重要)的?[^,。;\d]{0,4}?(?:市场|来源地?|客源地?|贸易伙伴|合作伙伴|出口地|目的地)"
+)
 # 长三角一体化, 沪苏湖高铁: a place in the name of a policy or a line
 NAMING_AFTER: Final = re.compile(
-    r"(?:[(][^()]{2,8}[)])?合作(?:产业)?(?:园|区)|(?:区域|地区)?(?:更高质量|高质量)?一体化(?!示范区)|G\d|(?:速度|经验|模式|精神|样板|答卷|力量|智慧|制造|现象|故事)[”’]|[一-龥]{0,4}(?:高速|铁路|高铁|城际|公路|航线|通道|班列|连接线|油田)(?!公司)"
+    r"(?:两省|省际|三省)?(?:边界|交界|毗邻|接壤)|(?:[(][^()]{2,8}[)])?合作(?:产业)?(?:园|区)|(?:区域|地区)?(?:更高质量|高质量)?一体化(?!示范区)|G\d|(?:速度|经验|模式|精神|样板|答卷|力量|智慧|制造|现象|故事)[”’]|[一-龥]{0,4}(?:高速|铁路|高铁|城际|公路|航线|通道|班列|连接线|油田)(?!公司)"
 )
 
 
@@ -57,6 +61,20 @@ def first_of_list(named: list[Named], scene: Scene) -> Named:
     if len(listed) > 1 and (counted or _IN_ALL.match(scene.text, listed[-1].end)):
         return Named(listed[0].start, summed.end() if summed else listed[-1].end, _group([n.place for n in listed]))
     return listed[0]
+
+
+def told_together(named: list[Named], scene: Scene) -> Iterator[Named]:
+    """Yield 两市 that stands for the places of a list that it summed up before: 芜湖、宣城两市签约。两市将设立…."""
+    for i, last in enumerate(named):
+        summed = _TOGETHER.match(scene.text, last.end)
+        whole = first_of_list(named[: i + 1], scene) if summed else last
+        if summed is None or whole.place.level != "group" or (whole is last and not last.short):
+            continue
+        words = scene.text[summed.start("count") : summed.end()]
+        taken = {n.end for n in named}
+        for m in re.compile(words).finditer(scene.text, summed.end()):
+            if m.start() not in taken:
+                yield Named(m.start(), m.end(), whole.place, relative=True)
 
 
 def _group(places: list[Place]) -> Place:
@@ -85,7 +103,9 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     text, before = scene.text, max(0, n.start - _CLOSE)
     if is_venue(n, scene):
         return True
-    if not n.relative and any(p.match(text, n.end) for p in (_ENCLAVE_AFTER, NAMING_AFTER, _HOLDS_AFTER)):
+    if not n.relative and any(
+        p.match(text, n.end) for p in (_ENCLAVE_AFTER, NAMING_AFTER, _HOLDS_AFTER, _SOURCE_AFTER)
+    ):
         return not _LIES_IN.search(text, max(0, n.start - 12), n.start)
     if _RANKED.search(text, before, n.start) or (PARTNER_BEFORE.search(text, before, n.start) and not n.relative):
         return True

@@ -50,6 +50,10 @@ _DONE: Final = re.compile(r"已|现有|目前|去年|完成了|实现了|达到�
 _WILL: Final = re.compile(
     r"(?:将(?!军|乐|近|来)|(?<![主重需必只不首紧提])要|力争|确保|争取|努力|拟(?!上)|计划(?!总?投资|用地|建设|[”’\"]))[^,;。]{0,14}$"
 )
+_DOES: Final = re.compile(
+    "(?:并|同时|再|推动){0,2}(?:新?建设|建成|新建|改建|改造|打造|培育|引进|招引|开通|新增|创建|设立|建立|组建|布局|培训|招收|吸引|带动)"
+)
+_SHALL: Final = re.compile("将(?!军|乐|近|来)[^,;。]{0,14}$")  # 将新建|3条生产线, whatever its heading tells of
 _HOPED: Final = re.compile(
     r"预计(?:能|可|将)(?:冲到|冲刺|达到?|突破|超过?|实现|完成)(?:约|近)?$"
 )  # 今年产值预计能冲到|85亿元
@@ -241,6 +245,7 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         and end is not None
         and end < published
         and r.period_kind in ("interval", "until", "stock")
+        and not (_SHALL.search(own) and r.trace.get("period", "").startswith("from the heading"))
     )
     if past and (planned := _PLANNED.search(own)) and r.measure is Measure.LEVEL:
         _set_target(r, f"「{planned.group()}」, whatever became of it")
@@ -258,8 +263,18 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
             _heading(r, scene, said)
     elif _WILL.search(own) and not _DONE.search(own):
         _set_target(r, "将 or 要 in its clause")
+    elif _goes_on(r, scene) and not _DONE.search(own):
+        _set_target(r, "goes on with what is aimed at before it")
     else:
         _heading(r, scene, said)
+
+
+def _goes_on(r: Reading, scene: Scene) -> bool:
+    """计划共同开通航线20条,建设起降场|150个: whether a clause tells what else is to be done."""
+    before = r.before
+    aimed = before is not None and before.status is Status.TARGET and before.clause != r.clause
+    told = aimed and before is not None and ";" not in scene.text[before.end : r.start]
+    return told and _DOES.match(scene.text, r.clause[0]) is not None
 
 
 def _is_ahead(r: Reading, scene: Scene, end: dt.date, published: dt.date) -> bool:

@@ -342,6 +342,8 @@ def _of_one_project(r: Reading) -> bool:
     if r.project is not None:
         return True
     before = r.before
+    if r.indicator == "line_length" and before is not None and before.project is not None:
+        return True  # 北沿江高铁总投资1800亿元,南通境内正线长|137公里
     while before is not None and before.indicator != "project_count":
         before = before.before
     return r.indicator == "investment_total" and before is None
