@@ -11,6 +11,7 @@ from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWTH, STAGES
 from extract.scene import Scene
 
+_OUTSIDE: Final = ("外项目", "外企业", "外资金", "外投资", "外到位")  # behind the unit's name
 _LONGEST: Final = 24
 _MARK: Final = re.compile(r"[,;:。!?\n、|(%]|分别")
 # What may stand before a noun phrase without being part of it.
@@ -272,7 +273,7 @@ def _begin(r: Reading, scene: Scene, start: int) -> int:
     marks: list[int] = [m.end() for m in _MARK.finditer(scene.text, low, start)]
     times = [t.end for t in scene.times.between(low, start)]
     named = (n.end for n in scene.places.between(low, start))
-    places = [end - scene.text.startswith("外", end) for end in named]  # 浙江|省外项目
+    places = [end - scene.text.startswith(_OUTSIDE, end) for end in named]  # 浙江|省外项目
     ends = {h.end for h in scene.aliases.between(low, start)}
     listed: list[int] = [
         m.end() for m in _AND.finditer(scene.text, low, start) if m.start() in ends
