@@ -26,7 +26,7 @@ _AUTHORITY: Final = re.compile(
 )  # who reports on its own place
 _HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动杭州举行
 _HEAD: Final = 300  # characters in which an article says what it reports on
-BARE: Final = re.compile(r"经开区|高新区|开发区|示范区|合作区|新区|集聚区|片区(?<!.片区)")
+BARE: Final = re.compile(r"经开区|高新区|开发区|示范区|合作区|新区|集聚区|集中区|片区(?<!.片区)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -279,7 +279,8 @@ def _subject(r: Reading, scene: Scene) -> Found | None:
     if r.measure is Measure.LEVEL and r.figure.kind == "percent" and not FROM.search(scene.text, r.left, r.start):
         return None
     start = max(r.left, r.clause[0])
-    hits = scene.aliases.between(start, r.start if r.cue is None else max(start, r.cue))
+    cue = r.start if r.cue is None else max(start, r.cue)
+    hits = [hit for hit in scene.aliases.between(start, r.start) if hit.start < cue]  # 经济|增速
     aside = _ASIDE.search(scene.text, start, r.start)
     for hit in reversed(hits):
         if aside and aside.start() <= hit.start < aside.end():

@@ -13,6 +13,7 @@ from extract.scene import Scene
 PRODUCED: Final = re.compile(r"(?:[年日月]产(?!业|值|出|销)|[能可]生产)[^,。;]{0,16}$")
 _FUND: Final = re.compile("(?<!医保)(?<!社保)(?<!保险)(?<!养老)基金")
 _TRAINED: Final = re.compile(r"培训(?!机构|基地|中心|学校)[^,。;、\d]{0,8}$")
+_MOVED: Final = re.compile(r"(?:带动|撬动|拉动)[^,。;、\d]{0,8}$")
 _CARRIED_OUT: Final = re.compile(r"(?<!年内)完成(?!后)[^,。;、\d]{0,12}$")
 _INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投资额"})
 
@@ -27,6 +28,7 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _of_output(found, r)
         or _of_prices(found, r, scene)
         or _signed(found, r, scene)
+        or _leveraged(found, r, scene)
         or _carried_out(found, r, scene)
         or _of_project(found, r, scene)
         or _arrived(found, r, scene)
@@ -83,6 +85,8 @@ def _of_land(found: Found, r: Reading, scene: Scene) -> str | None:
 def _of_output(found: Found, r: Reading) -> str | None:
     """汽车产量117.8万辆,其中新能源汽车|47.6万辆: a part of what is made."""
     before = r.before
+    while before is not None and before.figure.relative:
+        before = before.before  # 汽车产量62.8万辆,增长17.2%,其中…
     same = before is not None and before.figure.unit_raw == r.figure.unit_raw and before.indicator == "other"
     return "other" if same and found[1].indicator == "equipment_count" else None
 
@@ -103,6 +107,12 @@ def _signed(found: Found, r: Reading, scene: Scene) -> str | None:
     signed = _term(found, scene).startswith(("合同", "签约", "协议"))
     counted = before is not None and before.indicator == "project_count"
     return "investment_total" if signed and counted and found[1].indicator == "sales_revenue" else None
+
+
+def _leveraged(found: Found, r: Reading, scene: Scene) -> str | None:
+    """带动上下游投资500亿元: what others are to invest because of it."""
+    moved = _MOVED.search(scene.text, max(r.left, r.clause[0]), found[0].start)
+    return "leveraged_capital" if moved and found[1].indicator == "investment_total" else None
 
 
 def _of_project(found: Found, r: Reading, scene: Scene) -> str | None:

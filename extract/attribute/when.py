@@ -28,7 +28,9 @@ LOOKS_BACK: Final = re.compile(  # what a heading says of what has been
 )
 _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year
 _YEAR_PLANNED: Final = re.compile(r"年度(?:计划(?:完成)?(?:总?投资)|投资计划|计划)额?(?:约|近|超|达|为)?$")
-_CUMULATED: Final = re.compile(r"累计|先后|至今|目前|迄今")  # all that has been, not what the article reports on
+_CUMULATED: Final = re.compile(
+    r"累计|先后|至今|目前|迄今|已(?:入驻|集聚|落户|汇聚|拥有|形成|吸引)"
+)  # all that has been, not what the article reports on
 _YEARS: Final = frozenset({"relative_year", "year"})
 _BUILT: Final = re.compile("销售|成交|新开工|竣工|施工")
 _GROWN_SINCE: Final = re.compile(r"(?:比|较)(?:上年末?|上年底|去年末?|去年底|年初)")
@@ -224,7 +226,8 @@ def _scope(r: Reading, scene: Scene) -> _Found:
         period = heading.reached if event else (None, heading.period[1])
         return _Found(period, heading.kind, f"from the heading: period/{heading.rule}")
     since = _CUMULATED.search(scene.text, r.clause[0], r.start) is not None
-    if event and scene.title_year is None and scene.period is not None and not since:
+    told_before = scene.period is not None and scene.period.start < r.start
+    if event and scene.title_year is None and scene.period is not None and told_before and not since:
         return _Found(
             scene.period.reached, scene.period.kind, f"what the article reports on: period/{scene.period.rule}"
         )
