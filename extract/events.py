@@ -144,10 +144,21 @@ def _period(stage: Stage, name: Name, sentence: tuple[int, int], scene: Scene) -
     own = min(scene.clauses.at(name.start)[0], stage.start)  # an earlier clause may tell of something else
     for at, (start, end) in enumerate(spans):
         times = [time for time in scene.times.between(start, end) if _dates(time)]
-        times = [time for time in times if at < 2 or time.start >= own or time.start - sentence[0] <= _OPENING]
+        times = [
+            time
+            for time in times
+            if at < 2 or time.start >= own or time.start - sentence[0] <= _OPENING or _is_horizon(time, stage, scene)
+        ]
         if times:
             return _ahead(times[0 if at == 1 else -1], stage, scene.article.published)
     return (None, None if stage.ahead else scene.article.published)
+
+
+def _is_horizon(time: Time, stage: Stage, scene: Scene) -> bool:
+    """根据规划,到2027年,产值达1200亿元,建成…基地: all that follows lies at that horizon."""
+    published, end = scene.article.published, time.period[1]
+    ahead = time.kind == "until" and published is not None and end is not None and end > published
+    return ahead and ";" not in scene.text[time.end : stage.start]
 
 
 def _ahead(time: Time, stage: Stage, published: dt.date | None) -> Interval:

@@ -191,6 +191,8 @@ def test_a_stage_takes_its_own_time_not_that_of_another_building() -> None:
     assert [(e.project, e.period_end) for e in events_of(text)] == [("绍兴国际会展中心一期", WRITTEN)]
     (ahead,) = events_of("怡亚通高端装备制造基地计划1月投产。")
     assert (ahead.status, ahead.period_start) == ("target", dt.date(2025, 1, 1))
+    (aimed,) = events_of("根据发展规划,到2027年,绍兴市产业规模将达1200亿元,建成国内领先的特色工艺基地。")
+    assert (aimed.status, aimed.period_end) == ("target", dt.date(2027, 12, 31))
 
 
 def test_an_events_words_stand_in_its_sentence() -> None:

@@ -22,6 +22,7 @@ from extract.attribute.standing import (
     is_site,
     is_venue,
     opens,
+    shared,
     told_together,
 )
 from extract.codebook import rows
@@ -270,7 +271,7 @@ class Places:
 
 
 def _runs(named: list[Named], text: str) -> list[Named]:
-    """沪苏皖: abbreviations without marks between them are one group."""
+    """沪苏皖: abbreviations without marks between them are one group; 江阴—靖江工业园区 is one zone."""
     found: list[Named] = []
     for n in named:
         last = found[-1] if found else None
@@ -278,9 +279,19 @@ def _runs(named: list[Named], text: str) -> list[Named]:
         if last is not None and short and last.end == n.start and last.short:
             whole = Place(text[last.start : n.end], None, "group")
             found[-1] = Named(last.start, n.end, whole, names=(*last.names, n.place.name), short=True)
+        elif last is not None and _is_joint(last, n, text):
+            whole = Place(text[last.start : n.end], shared(last.place, n.place), "zone")
+            found[-1] = Named(last.start, n.end, whole, names=(whole.name,))
         else:
             found.append(Named(n.start, n.end, n.place, names=(n.place.name,), short=short))
     return found
+
+
+def _is_joint(first: Named, last: Named, text: str) -> bool:
+    """Whether a zone's name goes on with the one of a second unit: 江阴—|靖江工业园区."""
+    return (
+        last.place.level == "zone" and first.place.level in ("city", "county") and text[first.end : last.start] == "—"
+    )
 
 
 @functools.cache

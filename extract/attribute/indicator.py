@@ -45,6 +45,7 @@ _RATE_NOUN: Final = re.compile(
     r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率|强度|系数|指数|占比|比重|比例|[集满知贡覆依参便自认]..?度))(?P<link>(?:从|由)[^,。;]{0,12}|.*)$"
 )
 _HELD_WITHIN: Final = re.compile("占(?!有)")  # 占全市规上工业总产值的|比重
+_AGAINST: Final = ("高于", "低于", "快于", "慢于", "好于")
 _OF_IT: Final = re.compile("的(?:约|近|超过?)?")
 _ABLE: Final = re.compile("产能|能力|装机|规模")
 _RATED: Final = PLACES | {"equipment_count"}  # 产业园|入驻率
@@ -302,6 +303,8 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
     yardstick = text[hit.start - 1] == "占" and (
         r.measure is Measure.CHANGE or (r.measure is Measure.SHARE and _has_numerator(r))
     )
+    if text.startswith(_AGAINST, hit.start - 2) and r.measure is Measure.CHANGE and _has_numerator(r):
+        return True  # 产值增长18.9%,高于|规上工业11.3个百分点
     if is_whole(hit, scene) or yardstick:
         return True  # 占GDP比重提升0.25个百分点
     if _FOR_EXAMPLE.search(text, hit.end, end):

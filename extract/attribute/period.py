@@ -32,7 +32,7 @@ _MADE_THEN: Final = re.compile(
 _SINCE_EVENT: Final = re.compile(  # 2012年4月启动建设以来
     r"[一-龥]{0,8}?(?:启动|建设|成立|设立|揭牌|挂牌|运营|开工|获批|实施|开园|开放|组建|创建|签约|落户)[一-龥]{0,4}?以来"
 )
-_SINCE_AFTER: Final = re.compile(r"[^,。;!?\n]{0,16}?以来")
+_SINCE_AFTER: Final = re.compile(r"[^,。;!?\n]{0,30}?以来")
 _BASE_BEFORE: Final = re.compile(
     r"(?:比|较|与|同|是|为|相当于|恢复到|恢复至|达到?|超过|超出|超|占|[高低快慢好优大小多少]于)[“\"]?$"
 )
@@ -187,7 +187,8 @@ def _is_aside(before: str, after: str, groups: dict[str, str]) -> bool:
     learnt = groups.get("d") and _LEARNT_AFTER.match(after)
     founded = before.endswith("自") and _FOUNDED_SINCE.match(after)  # 自2011年设立,面积468平方公里
     made = groups.get("y") and _MADE_THEN.match(after)  # 2020年两地共建的功能区,规划面积30平方公里
-    return bool(_FOUNDED_BEFORE.search(before) or founded or made or record or learnt)
+    queued = before.endswith(("排到", "排至", "排期至", "排产至"))  # 订单排到2027年
+    return bool(_FOUNDED_BEFORE.search(before) or queued or founded or made or record or learnt)
 
 
 def _year(groups: dict[str, str], clock: Clock, context: int | None) -> int | None:

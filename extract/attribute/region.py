@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.adcodes import ancestors
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
-from extract.attribute.standing import LISTED, contains, first_of_list, is_site, opens
+from extract.attribute.standing import LISTED, contains, first_of_list, is_site, opens, shared
 from extract.attribute.terms import is_part
 from extract.models import Measure
 from extract.places import Place
@@ -158,11 +157,9 @@ def _held_by(r: Reading, scene: Scene, world: Places) -> Named | None:
     if last is None or last + 1 < len(named):
         return None
     listed = listed_before(named[last].end, r.sentence[0], scene, world)
-    codes = [ancestors(n.place.adcode) for n in listed if n.place.adcode and n.place.level == "county"]
-    shared = (
-        [code for code in codes[0] if all(code in above for above in codes)] if len(codes) == len(listed) > 1 else []
-    )
-    return Named(listed[0].start, named[last].end, world.gazetteer.place(shared[0])) if shared else None
+    counties = len(listed) > 1 and all(n.place.level == "county" for n in listed)
+    unit = shared(*(n.place for n in listed)) if counties else None
+    return Named(listed[0].start, named[last].end, world.gazetteer.place(unit)) if unit else None
 
 
 def _built_in(r: Reading, scene: Scene, world: Places) -> Named | None:

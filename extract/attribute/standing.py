@@ -79,9 +79,15 @@ def told_together(named: list[Named], scene: Scene) -> Iterator[Named]:
 
 def _group(places: list[Place]) -> Place:
     """Several places as one, in the nearest unit that holds them all."""
+    return Place("、".join(place.name for place in places), shared(*places), "group")
+
+
+def shared(*places: Place) -> str | None:
+    """The adcode of the nearest unit that holds all of some places."""
     held = [(place.adcode, *ancestors(place.adcode)) for place in places if place.adcode]
-    shared = (code for code in held[0] if all(code in codes for codes in held)) if len(held) == len(places) else ()
-    return Place("、".join(place.name for place in places), next(iter(shared), None), "group")
+    if len(held) < len(places):
+        return None
+    return next((code for code in held[0] if all(code in codes for codes in held)), None)
 
 
 def contains(outer: Place, inner: Place) -> bool:

@@ -31,6 +31,7 @@ _YEAR_PLANNED: Final = re.compile(r"年度(?:计划(?:完成)?(?:总?投资)|投
 _CUMULATED: Final = re.compile(
     r"累计|先后|至今|目前|迄今|已(?:入驻|集聚|落户|汇聚|拥有|形成|吸引)"
 )  # all that has been, not what the article reports on
+_LAID_OUT: Final = ("规划面积", "规划用地", "规划总面积")
 _YEARS: Final = frozenset({"relative_year", "year"})
 _BUILT: Final = re.compile("销售|成交|新开工|竣工|施工")
 _GROWN_SINCE: Final = re.compile(r"(?:比|较)(?:上年末?|上年底|去年末?|去年底|年初)")
@@ -179,7 +180,8 @@ def _said(r: Reading, scene: Scene) -> _Found | None:
     if held and held.period[1] and not r.figure.relative and scene.text[held.end : r.start] in ("的", "的约"):
         return _of(held, scene, "what it is held against: ")  # 较2018年的|4150公里增长八成
     said = (t for t in reversed(scene.times.between(start, r.start)) if _usable(t))
-    time = next((t for t in said if not _in_brackets(t, r, scene) and not _of_part(t, r.start, scene)), None)
+    usable = (t for t in said if not _in_brackets(t, r, scene) and not _of_part(t, r.start, scene))
+    time = next((t for t in usable if not _of_opening(t, r, scene)), None)
     return _until_day(time, r, scene) or _of(time, scene) if time else None
 
 
@@ -202,6 +204,13 @@ def _of_part(time: Time, pos: int, scene: Scene) -> bool:
     if not (is_part(time.start, scene) or risen) or ";" not in scene.text[time.end : pos]:
         return False
     return any(_usable(t) for t in scene.times.between(scene.block(time.start).start, time.start))
+
+
+def _of_opening(time: Time, r: Reading, scene: Scene) -> bool:
+    """计划2024年底通车;互通线路|4条: when something is to open ends with what tells of it."""
+    published, end = scene.article.published, time.period[1]
+    ahead = published is not None and end is not None and end > published
+    return ahead and ";" in scene.text[time.end : r.start] and _DONE_BEHIND.match(scene.text, time.end) is not None
 
 
 def _in_brackets(time: Time, r: Reading, scene: Scene) -> bool:
@@ -268,6 +277,8 @@ def _habit(r: Reading, scene: Scene) -> str:
 
 def _is_told(r: Reading, scene: Scene) -> bool:
     """Whether a figure describes a thing as the article tells it, so that a time named for something else is not its own."""
+    if r.alias and scene.text[slice(*r.alias)] in _LAID_OUT:
+        return True
     set_of = r.figure.unit_raw == "大"
     one = r.measure not in GROWN and _habit(r, scene) == "attribute" and _of_one_project(r)
     return r.status is Status.FORECAST or set_of or one
