@@ -34,6 +34,8 @@ _AVERAGE: Final = re.compile(r"(?:的?平均)?(?:水平|增速|增幅)?")
 _MADE_TOGETHER: Final = re.compile(
     "(?:共建|合建|合办|合作建设|共同打造|联合打造|携手打造|联合设立)的$"
 )  # 遂宁与潼南共建的|先行区
+_NOT_HELD: Final = {"county": "省市县区", "city": "省市", "zone": "省市县区"}  # units that no such place is made of
+_KINDS_TOO: Final = re.compile("[(][市县区、]{1,3}[)]")
 _PORT: Final = re.compile("港(?![口区城澳产珠股])")
 _IN_CLAUSE: Final = "named in its clause"
 _SPENT: Final = "where it is spent"
@@ -138,6 +140,7 @@ def _certain(r: Reading, scene: Scene, world: Places) -> tuple[Named, str] | Non
         (_held_by, "which holds the places of the list"),
         (_named_as, "what its clause is told of"),
         (_built_in, _SPENT),
+        (_several, "units counted that its own place cannot hold"),
     )
     return next(((place, why) for tie, why in ties if (place := tie(r, scene, world))), None)
 
@@ -169,6 +172,23 @@ def _built_in(r: Reading, scene: Scene, world: Places) -> Named | None:
     named = next(iter(world.track.between(r.end + 1, r.right)), None)
     begins = named is not None and named.start == r.end + 1
     return named if named and begins and _BUILDS.match(scene.text, named.end) else None
+
+
+def _several(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """六县(市)合计实现地区生产总值|6850亿元 in a county's article: units that open the sentence and do not lie in its place."""
+    first = r
+    while first.before is not None:
+        first = first.before
+    held = _NOT_HELD.get(world.home.level, "") if world.home else ""
+    counted = first.indicator == "region_count" and first.figure.unit_raw[-1:] in held and first.figure.value > 1
+    if not counted or any(n not in world.partners for n in world.track.between(r.sentence[0], r.start)):
+        return None
+    times = scene.times.between(r.sentence[0], first.start)
+    if scene.text[times[-1].end if times else r.sentence[0] : first.start].strip(", \n"):
+        return None
+    kinds = _KINDS_TOO.match(scene.text, first.end)
+    end = kinds.end() if kinds else first.end
+    return Named(first.start, end, Place(scene.text[first.start : end], None, "group"))
 
 
 def _bracketed(r: Reading, scene: Scene, world: Places) -> Named | None:

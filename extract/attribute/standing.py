@@ -23,7 +23,7 @@ _LIES_IN: Final = re.compile("(?<![一-龥])在[一-龥]{2,8},$")  # 在上海�
 _ONWARD: Final = re.compile("[东西南北]?(?:站|港|机场)?[至到—-]")  # 南京|北至滁州的S4号线
 _RANKED: Final = re.compile(r"(?:居|列|占|高于|低于|位居|排|排名|位列|全国平均|领先|快于|首|占到|约占)[^,。;]{0,2}$")
 ORGANISED: Final = re.compile(
-    r"(?![与和同跟及])(?:(?:(?!依托|携手|联合|引进|支持|推动)[^,。;、\s]){0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城|研究院|科学院|研究所|实验室|协会|商会|交易所|学校|基金会)|[^,。;、\s]{2,14}?(?:创新|研究|技术|工程)中心|(?:农业|医学|检测|科学)中心|[^,。;、\s]{2,12}?(?:总经理|董事长|创始人|总裁|副总))"
+    r"(?![与和同跟及])(?:(?:(?!依托|携手|联合|引进|支持|推动)[^,。;、\s]){0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城|研究院|科学院|研究所|实验室|协会|商会|交易所|学校|基金会)|[^,。;、\s]{2,14}?(?:创新|研究|技术|工程)中心|(?:农业|医学|检测|科学)中心|[^,。;、\s]{2,6}(?:、[^,。;、\s\d]{2,8}){0,4}等[^,。;、\s\d]{0,6}(?:企业|公司)|[^,。;、\s]{2,12}?(?:总经理|董事长|创始人|总裁|副总))"
 )
 _TOGETHER: Final = re.compile(
     r"等?(?P<count>[两二三四五六七八九十]|\d{1,2})个?(?:省市|市县|县区|区县|[省市县区州地城])"
@@ -35,6 +35,9 @@ LISTED: Final = re.compile(r"[、和及与—]{1,2}")
 # What may stand in front of a subject: 仅金华东阳一地, 其中丽水市, 金华的东阳
 _LEAD: Final = re.compile(
     r"(?:[\s”“\"‘—,]|仅|单看|单|其中|而|同时|此外|目前|另外|例如|比如|像|[一-龥]{2,4}(?:市|省|县|州)?的|据介绍|据了解|据统计|数据显示|再看|走进|来到|初步核算|经初步核算){0,3}[^让使被把由给是]?"
+)
+_DESCRIBED: Final = re.compile(
+    "(?:与|紧邻|毗邻|地处|位于)[^,。;\\d]{2,24}(?:之隔|交[会汇界]处|[东西南北中]部|毗邻|相邻|接壤|相连|相望)的"
 )
 _SITED: Final = re.compile(r"[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌)")
 _HOLDS_AFTER: Final = re.compile(r"(?:直?辖|下辖|所辖|代管|直管)(?:的?(?:县级市|地级市|市|县|区))")  # 四川省|辖县级市
@@ -101,7 +104,8 @@ def opens(n: Named, scene: Scene) -> bool:
     """Whether a place opens its clause as the subject (丽水市持续推进…), times in front not counted."""
     start = scene.clauses.at(n.start)[0]
     times = scene.times.between(start, n.start)
-    return _LEAD.fullmatch(scene.text, times[-1].end if times else start, n.start) is not None
+    begin = times[-1].end if times else start
+    return any(lead.fullmatch(scene.text, begin, n.start) for lead in (_LEAD, _DESCRIBED))
 
 
 def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
