@@ -45,6 +45,7 @@ _RATE_NOUN: Final = re.compile(
     r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率|强度|系数|指数|占比|比重|比例|[集满知贡覆依参便自认]..?度))(?P<link>(?:从|由)[^,。;]{0,12}|.*)$"
 )
 _HELD_WITHIN: Final = re.compile("占(?!有)")  # 占全市规上工业总产值的|比重
+_DONE_OF_IT: Final = re.compile("(?:已|累计)?完成了?(?:约|近|超过?)?")
 _AGAINST: Final = ("高于", "低于", "快于", "慢于", "好于")
 _OF_IT: Final = re.compile("的(?:约|近|超过?)?")
 _ABLE: Final = re.compile("产能|能力|装机|规模")
@@ -327,6 +328,8 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
         return r.measure in (Measure.SHARE, Measure.CHANGE)  # 主导产业占工业总产值的比重: of what they make
     if alias.indicator in PLACES:
         return r.measure in (Measure.YOY, Measure.GROWTH, Measure.CHANGE)  # 国际地区货量增长5.3%: where it grew
+    if r.measure is Measure.COMPLETION and alias.indicator == "project_count":
+        return _DONE_OF_IT.fullmatch(text, hit.end, r.start) is not None  # 主体工程完成83%: of the work, not of a count
     return r.measure is Measure.COMPLETION and alias.indicator == "policy_count"  # 年度任务已完成167%: the yardstick
 
 

@@ -160,7 +160,9 @@ def _is_name(scene: Scene, start: int, name: str) -> bool:
     """Whether words name one project: 9个省际断头路项目, 宜昌重点项目 and 重大产业项目 tell of many or of any."""
     if _CALLED.search(scene.text, max(0, start - 6), start) or _COUNTED_BEHIND.match(scene.text, start + len(name)):
         return False
-    if name[0] in "万亿" and scene.text[start - 1 : start].isdigit():  # 60|万头生猪养殖基地
+    if (name[0] in "万亿" or name.startswith("公里")) and scene.text[
+        start - 1 : start
+    ].isdigit():  # 60|万头生猪养殖基地
         return False
     if _NEARBY.search(name) or _DESCRIBED.search(scene.text, scene.clauses.at(start)[0], start):  # 上海当地医院
         return False

@@ -13,7 +13,7 @@ from extract.scene import Named, Scene
 
 # A place behind these words is where something comes from or goes to, not what the figure is about.
 PARTNER_BEFORE: Final = re.compile(
-    r"(?:从|来自|招引|引进|引入|与|同|和(?=[^,。]{1,8}(?:合作|共建|签))|向|对|赴|往|至|为|由|接轨|融入|对接|面向|辐射|依托|借力|承接|联合|携手|高于|低于|快于|好于|优于|超过|超|比|占|较|居|列|拉动|往返|直达|通往|开往|发往|距离?|隶属于?|相当于|年供|供应|直供|销往|输往|输送|(?<![一-龥])离|来源地?看,)[“\"]?$"
+    r"(?:从|来自|招引|引进|引入|与|同|和(?=[^,。]{1,8}(?:合作|共建|签))|向|对|赴|往|至|为|由|接轨|融入|对接|面向|辐射|依托|借力|承接|联合|携手|高于|低于|快于|好于|优于|超过|超|比|占|较|居|列|拉动|家住|往返|直达|通往|开往|发往|距离?|隶属于?|相当于|年供|供应|直供|销往|输往|输送|(?<![一-龥])离|来源地?看,)[“\"]?$"
 )
 _AWAY_BEFORE: Final = re.compile(r"(?:在|于(?<!位于)|驻|赴|到|向|往)[“\"]?(?:[^,。;:\d]{1,12}[、和及与])?$")
 _CLOSE: Final = 6  # characters that the longest of these words take in front of a place
@@ -111,7 +111,7 @@ def opens(n: Named, scene: Scene) -> bool:
 def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     """Whether what stands around a place makes it another end; a place inside the article's own is no going away."""
     text, before = scene.text, max(0, n.start - _CLOSE)
-    if is_venue(n, scene):
+    if is_venue(n, scene) or _is_office(n, scene):
         return True
     if not n.relative and any(
         p.match(text, n.end) for p in (_ENCLAVE_AFTER, NAMING_AFTER, _HOLDS_AFTER, _SOURCE_AFTER)
@@ -124,6 +124,13 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     if is_away(n, scene) and not is_site(n, scene):
         return not n.relative and not inner
     return ORGANISED.match(text, n.end) is not None and not n.relative and n.place.level not in ("zone", "group")
+
+
+def _is_office(n: Named, scene: Scene) -> bool:
+    """盐城(上海)国际科创中心: where something of another unit's stands, told in its name."""
+    enclosed = scene.text[n.start - 1] == "(" and scene.text.startswith(")", n.end) and n.start > 1
+    owners = scene.places.between(max(0, n.start - 9), n.start - 1) if enclosed else []
+    return bool(owners and owners[-1].end == n.start - 1 and owners[-1].place.level in ("city", "county", "province"))
 
 
 def is_venue(n: Named, scene: Scene) -> bool:
