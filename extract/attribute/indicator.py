@@ -21,6 +21,7 @@ from extract.attribute.terms import (
     fitting,
     growing,
     is_whole,
+    is_yardstick,
 )
 from extract.codebook import Alias
 from extract.match import Hit
@@ -46,7 +47,6 @@ _RATE_NOUN: Final = re.compile(
 )
 _HELD_WITHIN: Final = re.compile("占(?!有)")  # 占全市规上工业总产值的|比重
 _DONE_OF_IT: Final = re.compile("(?:已|累计)?完成了?(?:约|近|超过?)?")
-_AGAINST: Final = ("高于", "低于", "快于", "慢于", "好于")
 _OF_IT: Final = re.compile("的(?:约|近|超过?)?")
 _ABLE: Final = re.compile("产能|能力|装机|规模")
 _RATED: Final = PLACES | {"equipment_count"}  # 产业园|入驻率
@@ -301,13 +301,8 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
     text, end = scene.text, r.start if r.cue is None else r.cue
     if alias.indicator == "industry_share" or hit.end - hit.start == 1 or TRADE.match(text, hit.end):
         return True  # 汽车类增长21.7%, 住宿和餐饮业增长9.5%: a part of what is told before
-    yardstick = text[hit.start - 1] == "占" and (
-        r.measure is Measure.CHANGE or (r.measure is Measure.SHARE and _has_numerator(r))
-    )
-    if text.startswith(_AGAINST, hit.start - 2) and r.measure is Measure.CHANGE and _has_numerator(r):
-        return True  # 产值增长18.9%,高于|规上工业11.3个百分点
-    if is_whole(hit, scene) or yardstick:
-        return True  # 占GDP比重提升0.25个百分点
+    if is_whole(hit, scene) or is_yardstick(hit.start, r, scene):
+        return True
     if _FOR_EXAMPLE.search(text, hit.end, end):
         return True  # 以智能装备为代表的新兴产业占比61%
     if alias.indicator in _RATED and _RATE_BEHIND.match(text, hit.end):
@@ -328,14 +323,13 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
         return r.measure in (Measure.SHARE, Measure.CHANGE)  # 主导产业占工业总产值的比重: of what they make
     if alias.indicator in PLACES:
         return r.measure in (Measure.YOY, Measure.GROWTH, Measure.CHANGE)  # 国际地区货量增长5.3%: where it grew
-    if r.measure is Measure.COMPLETION and alias.indicator == "project_count":
-        return _DONE_OF_IT.fullmatch(text, hit.end, r.start) is not None  # 主体工程完成83%: of the work, not of a count
-    return r.measure is Measure.COMPLETION and alias.indicator == "policy_count"  # 年度任务已完成167%: the yardstick
+    return r.measure is Measure.COMPLETION and _is_work(hit, alias, r, scene)
 
 
-def _has_numerator(r: Reading) -> bool:
-    """战略性新兴产业增加值增长22%,占规上工业增加值比重达|19%: whether the clause before tells what the share is of."""
-    return r.before is not None and r.before.sentence == r.sentence and r.before.indicator is not None
+def _is_work(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene: Scene) -> bool:
+    """年度任务已完成167%, 主体工程完成83%: the task or the work that is partly done, and no count."""
+    work = alias.indicator == "project_count" and _DONE_OF_IT.fullmatch(scene.text, hit.end, r.start) is not None
+    return work or alias.indicator == "policy_count"
 
 
 def _bare_growth(r: Reading, scene: Scene) -> Found | None:

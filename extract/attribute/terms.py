@@ -24,6 +24,7 @@ TRADE: Final = re.compile(
 _OWN_ZONE: Final = re.compile(r"[市县区州省](?!级)[一-龥]{0,4}区")
 _WHOLE_BEFORE: Final = re.compile(r"(?:占|拉动|带动)(?:全[国省市县区]的?)?$")
 _NEAR: Final = 5
+_AGAINST: Final = ("高于", "低于", "快于", "慢于", "好于")
 _CLASS_AFTER: Final = re.compile(r"[”’]?(?:类|产业链?|领域|行业|板块|方面|环节)(?!园|集群|基地)")
 _CLASS_BEFORE: Final = re.compile(r"[一-龥、]{0,10}?(?:领域|行业|板块|方面|(?<=[一-龥]{2})类)(?:项目)?(?:有|共)?\ ?")
 # 新能源汽车7个 counts projects, 七场开工活动 events
@@ -181,6 +182,18 @@ def is_whole(hit: Hit[tuple[Alias, ...]], scene: Scene) -> bool:
     """占|规模以上工业比重, 拉动|规上工业6.4个百分点: what only grows is there what a part is held against."""
     grows = growing(hit.payload).kinds == {"growth"}
     return grows and _WHOLE_BEFORE.search(scene.text, max(0, hit.start - _NEAR), hit.start) is not None
+
+
+def is_yardstick(start: int, r: Reading, scene: Scene) -> bool:
+    """占GDP比重提升0.25个百分点; 产值增长18.9%,高于|规上工业11.3个百分点: what a part or a growth is held against."""
+    if scene.text[start - 1] == "占":
+        return r.measure is Measure.CHANGE or (r.measure is Measure.SHARE and _has_numerator(r))
+    return scene.text.startswith(_AGAINST, start - 2) and r.measure is Measure.CHANGE and _has_numerator(r)
+
+
+def _has_numerator(r: Reading) -> bool:
+    """战略性新兴产业增加值增长22%,占规上工业增加值比重达|19%: whether the clause before tells what the share is of."""
+    return r.before is not None and r.before.sentence == r.sentence and r.before.indicator is not None
 
 
 def counts_unknown(r: Reading, scene: Scene) -> bool:
