@@ -16,6 +16,7 @@ _DEFAULTS: Final = {"length": "line_length", "area": "land_area"}
 _PART_OF: Final = re.compile(  # 95%以上行政村
     r"(?:以上|左右)?+的?(?!左右|以|完全|全部|实现|自主|覆盖|达|合格|通过|完成|国产)[一-龥]{2}"
 )
+_MADE: Final = re.compile(r"(?:生产|产销|销售|下线|出口)(?!线)[^,。;、\d]{1,8}$")  # 全年生产电脑|3100万台
 _APART: Final = re.compile(r"(?:距(?!今)|相距|距离|仅隔)[^,。;]{0,14}$")  # 距深圳市中心约|120公里
 _WHOLE: Final = 100
 
@@ -28,6 +29,9 @@ def decide(r: Reading, scene: Scene) -> None:
     elif code := _DEFAULTS.get(r.figure.kind):
         r.indicator, r.confidence = code, 0.5
         r.decide("indicator", f"nothing named; {r.figure.kind} is read as {code}")
+    elif r.figure.kind == "count" and r.figure.unit_raw in MACHINES and _MADE.search(scene.text, r.clause[0], r.start):
+        r.indicator, r.confidence = "other", 0.6
+        r.decide("indicator", "machines that were made or sold")
     elif r.figure.kind == "count" and r.figure.unit_raw in MACHINES:
         r.indicator, r.confidence = "equipment_count", 0.6
         r.decide("indicator", "a classifier of machines")

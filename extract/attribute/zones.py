@@ -12,7 +12,7 @@ from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
 # What stands right in front of a kind that stands alone.
-_ALONE_BEHIND: Final = frozenset(["", *"\n,。“、是为在对进了让于以;:到动由领该推使自与年前下我全施"])
+_ALONE_BEHIND: Final = frozenset(["", *"\n,。“、是为在对进了让于以;:到动由领该推使自与年前下我全施来据"])
 _KIND: Final = re.compile(
     r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|(?<!综合)保税区|经开区|高新区|综保区|新区"
 )
