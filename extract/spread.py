@@ -21,6 +21,7 @@ _PAIRS: Final = (  # one word for two things, each with a figure of its own
     (re.compile("(?:金融机构)?(?:各项)?存、?贷款?"), ("存款", "贷款")),
 )
 _ADDED: Final = ("第一产业增加值", "第二产业增加值", "第三产业增加值")
+_MOVED: Final = re.compile(r"(?:[、和及]|以及)(?:同比)?(?:增长|上升|提高|下降|减少|回落)")  # 分别增长10.4%、下降1.2%
 _STAGE: Final = re.compile(f"(?:分别|各)新?(?:{STAGES})")
 _STRUCTURE: Final = "三次产业结构"
 _INVESTED: Final = ("fixed_asset_investment", "industrial_investment")
@@ -132,7 +133,8 @@ def _list_from(found: list[Reading], at: int, scene: Scene) -> list[Reading]:
     run = [found[at]]
     for r in found[at + 1 :]:
         gap = scene.text[run[-1].end : r.start]
-        if r.sentence != run[0].sentence or r.figure.kind != run[0].figure.kind or not CONNECTOR.fullmatch(gap):
+        joined = CONNECTOR.fullmatch(gap) or (_MOVED.fullmatch(gap) and _respectively(run[0], scene) is not None)
+        if r.sentence != run[0].sentence or r.figure.kind != run[0].figure.kind or not joined:
             break
         run.append(r)
     return run

@@ -65,6 +65,9 @@ class About:
             and (start in joined or not PARTNER_BEFORE.search(headline, 0, start))
             and not headline.startswith(_HELD, end)
         ]
+        parts = [place for place in title if title and contains(title[0], place)]
+        several = title and title[0].level in ("province", "city") and len(set(parts)) > 1
+        title = title[:1] if several else title  # 江苏外贸“半年报”：苏州破万亿 无锡增速领跑
         title = [place for place in title if not any(contains(place, other) for other in title)]
         title += self._titled_zones(headline) if not any(place.level == "zone" for place in title) else []
         for place in dict.fromkeys(title):

@@ -21,6 +21,7 @@ from extract.attribute.terms import (
     fitting,
     growing,
     is_whole,
+    is_work,
     is_yardstick,
 )
 from extract.codebook import Alias
@@ -46,7 +47,6 @@ _RATE_NOUN: Final = re.compile(
     r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率|强度|系数|指数|占比|比重|比例|[集满知贡覆依参便自认]..?度))(?P<link>(?:从|由)[^,。;]{0,12}|.*)$"
 )
 _HELD_WITHIN: Final = re.compile("占(?!有)")  # 占全市规上工业总产值的|比重
-_DONE_OF_IT: Final = re.compile("(?:已|累计)?完成了?(?:约|近|超过?)?")
 _OF_IT: Final = re.compile("的(?:约|近|超过?)?")
 _ABLE: Final = re.compile("产能|能力|装机|规模")
 _RATED: Final = PLACES | {"equipment_count"}  # 产业园|入驻率
@@ -120,6 +120,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
             ("what it is a share of", 0.9, _of_whole),
             (_RATE_NAMED, 0.95, _rate),
             ("subject of the growth or share", 0.9, _subject),
+            ("what a place has a share of", 0.8, _of_places),
             ("share behind", 0.85, _share_behind),
             ("growth without its word", 0.7, _bare_growth),
             ("a rate that no code names", 0.7, _other_rate),
@@ -323,13 +324,7 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
         return r.measure in (Measure.SHARE, Measure.CHANGE)  # 主导产业占工业总产值的比重: of what they make
     if alias.indicator in PLACES:
         return r.measure in (Measure.YOY, Measure.GROWTH, Measure.CHANGE)  # 国际地区货量增长5.3%: where it grew
-    return r.measure is Measure.COMPLETION and _is_work(hit, alias, r, scene)
-
-
-def _is_work(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene: Scene) -> bool:
-    """年度任务已完成167%, 主体工程完成83%: the task or the work that is partly done, and no count."""
-    work = alias.indicator == "project_count" and _DONE_OF_IT.fullmatch(scene.text, hit.end, r.start) is not None
-    return work or alias.indicator == "policy_count"
+    return r.measure is Measure.COMPLETION and is_work(hit, alias, r, scene)
 
 
 def _bare_growth(r: Reading, scene: Scene) -> Found | None:
@@ -362,6 +357,19 @@ def _of_whole(r: Reading, scene: Scene) -> Found | None:
     """全省23.5%的专利, 全国1/10的地区生产总值: what a share of the whole is a share of stands behind it."""
     hits = scene.aliases.between(r.end, min(r.right, r.end + 8)) if r.whole else []
     return next(((hit, growing(hit.payload)) for hit in hits if hit.end - hit.start > 1), None)
+
+
+def _of_places(r: Reading, scene: Scene) -> Found | None:
+    """苏州占全省进出口总值的|46.8%: where nothing but a place is told to be a part, what the whole is of."""
+    if r.measure is not Measure.SHARE or r.cue is None or not scene.text.startswith("占", r.cue):
+        return None
+    begin = max(r.left, r.clause[0])
+    named = scene.places.between(begin, r.cue)
+    if not named or named[0].start > begin + 2 or named[-1].end != r.cue:
+        return None
+    hits = [h for h in scene.aliases.between(r.cue, r.start) if h.end - h.start > 1]
+    alias = growing(hits[-1].payload) if hits else None
+    return (hits[-1], alias) if alias and alias.indicator not in PLACES else None
 
 
 def _other_rate(r: Reading, scene: Scene) -> Found | None:

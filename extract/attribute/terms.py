@@ -24,6 +24,8 @@ TRADE: Final = re.compile(
 _OWN_ZONE: Final = re.compile(r"[市县区州省](?!级)[一-龥]{0,4}区")
 _WHOLE_BEFORE: Final = re.compile(r"(?:占|拉动|带动)(?:全[国省市县区]的?)?$")
 _NEAR: Final = 5
+_HUGE: Final = 10**10  # no number of things in a region is as large
+_DONE_OF_IT: Final = re.compile("(?:已|累计)?完成了?(?:约|近|超过?)?")
 _AGAINST: Final = ("高于", "低于", "快于", "慢于", "好于")
 _CLASS_AFTER: Final = re.compile(r"[”’]?(?:类|产业链?|领域|行业|板块|方面|环节)(?!园|集群|基地)")
 _CLASS_BEFORE: Final = re.compile(r"[一-龥、]{0,10}?(?:领域|行业|板块|方面|(?<=[一-龥]{2})类)(?:项目)?(?:有|共)?\ ?")
@@ -139,10 +141,7 @@ def _head_of(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> Found | N
 def _fits(alias: Alias, r: Reading) -> bool:
     kind = r.figure.kind
     if kind == "bare":
-        return bool(
-            alias.kinds
-            & ({"money", "count", "persons", "area", "physical"} if r.figure.magnified else {"percent", "physical"})
-        )
+        return bool(alias.kinds & _bare_kinds(r))
     if kind == "count":
         if alias.needs and r.figure.unit_raw[:1] not in alias.needs:
             return False
@@ -164,6 +163,13 @@ def _fits(alias: Alias, r: Reading) -> bool:
     if kind == "physical":
         return "physical" in alias.kinds
     return kind in alias.kinds
+
+
+def _bare_kinds(r: Reading) -> set[str]:
+    """The kinds of a number without a unit: 外贸破1.2万亿 is money."""
+    if r.figure.value >= _HUGE:
+        return {"money"}
+    return {"money", "count", "persons", "area", "physical"} if r.figure.magnified else {"percent", "physical"}
 
 
 def _fits_persons(alias: Alias, r: Reading) -> bool:
@@ -194,6 +200,12 @@ def is_yardstick(start: int, r: Reading, scene: Scene) -> bool:
 def _has_numerator(r: Reading) -> bool:
     """战略性新兴产业增加值增长22%,占规上工业增加值比重达|19%: whether the clause before tells what the share is of."""
     return r.before is not None and r.before.sentence == r.sentence and r.before.indicator is not None
+
+
+def is_work(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene: Scene) -> bool:
+    """年度任务已完成167%, 主体工程完成83%: the task or the work that is partly done, and no count."""
+    work = alias.indicator == "project_count" and _DONE_OF_IT.fullmatch(scene.text, hit.end, r.start) is not None
+    return work or alias.indicator == "policy_count"
 
 
 def counts_unknown(r: Reading, scene: Scene) -> bool:
