@@ -242,8 +242,9 @@ def _since(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, Inte
     if year is None:
         return "vague", (None, None)
     first = dt.date(year + ("later" in g), 1, 1)
-    ahead = clock.now is not None and first > clock.now  # 2025年起, told in 2024
-    return "interval", (first, dt.date(first.year, 12, 31) if ahead else clock.now)
+    if clock.now is None or first <= clock.now:
+        return "interval", (first, clock.now)
+    return "interval", (first, None if "later" in g else dt.date(first.year, 12, 31))  # 2025年起, told in 2024
 
 
 def _year_edge(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, Interval]:
