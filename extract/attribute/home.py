@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from functools import cached_property
 from typing import Final
@@ -93,7 +94,16 @@ class Places:
             ):
                 found.add(n)
             before = n
-        return frozenset(found)
+        return frozenset(found | self._listed_origins(found))
+
+    def _listed_origins(self, found: set[Named]) -> set[Named]:
+        """上海、苏州、南京企业投资项目: where the last of a list is where things come from, the whole list is."""
+        listed: set[Named] = set()
+        for n, earlier in itertools.pairwise(reversed(self.track.items)):
+            origin = n in listed or (n in found and self._is_origin(n))
+            if origin and LISTED.fullmatch(self.scene.text, earlier.end, n.start):
+                listed.add(earlier)
+        return listed
 
     def _names_its_own(self, n: Named) -> bool:
         """赣州国际陆港铁路吞吐量: a line's name that opens a clause with the article's own place."""
@@ -130,7 +140,8 @@ class Places:
             and home.adcode
             and (within(home.adcode, n.place.adcode) or within(n.place.adcode, home.adcode))
         )
-        return not related and n.place.level in ("group", "province") and home.level not in ("group", "province")
+        afar = n.place.level in ("group", "province", "city") and home.level not in ("group", "province")
+        return not related and afar
 
     def _is_of_others(self, n: Named) -> bool:
         """曹妃甸区实施京津项目502个: whose projects they are, where the clause opens with a place elsewhere."""

@@ -160,15 +160,11 @@ def _is_name(scene: Scene, start: int, name: str) -> bool:
     """Whether words name one project: 9个省际断头路项目, 宜昌重点项目 and 重大产业项目 tell of many or of any."""
     if _CALLED.search(scene.text, max(0, start - 6), start) or _COUNTED_BEHIND.match(scene.text, start + len(name)):
         return False
-    if (name[0] in "万亿" or name.startswith("公里")) and scene.text[
-        start - 1 : start
-    ].isdigit():  # 60|万头生猪养殖基地
-        return False
+    if scene.text[start - 1 : start].isdigit() and name.startswith(("万", "亿", "公里", "项", "个")):
+        return False  # 60|万头生猪养殖基地, 50|项民心工程, 15.7|公里主体工程
     if _NEARBY.search(name) or _DESCRIBED.search(scene.text, scene.clauses.at(start)[0], start):  # 上海当地医院
         return False
-    if (
-        _MANY.match(name) or _SEVERAL.match(name) or (name[0] in "项个" and scene.text[start - 1 : start].isdigit())
-    ):  # 50项民心工程
+    if _MANY.match(name) or _SEVERAL.match(name):
         return False
     kept = _KIND_AT_END.sub("", name)
     if is_line(name):  # 来六高速公路: named for its ends

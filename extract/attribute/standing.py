@@ -75,7 +75,7 @@ def told_together(named: list[Named], scene: Scene) -> Iterator[Named]:
             continue
         words = scene.text[summed.start("count") : summed.end()]
         taken = {n.end for n in named}
-        for m in re.compile(words).finditer(scene.text, summed.end()):
+        for m in re.compile(f"{words}(?!场)").finditer(scene.text, summed.end()):
             if m.start() not in taken:
                 yield Named(m.start(), m.end(), whole.place, relative=True)
 

@@ -218,7 +218,8 @@ def _is_announced(r: Reading, scene: Scene) -> bool:
     ahead = _lies_ahead(r, scene) and r.period_kind in ("until", "interval", "plan")
     if r.project is not None and ahead and r.indicator in _BUILT:
         return False  # 2025年前建成标准厂房20万平方米
-    if r.project is not None or (r.indicator == "investment_total" and not _is_horizon(r, scene)):
+    of_line = r.indicator == "line_length" and r.before is not None and r.before.project is not None
+    if r.project is not None or of_line or (r.indicator == "investment_total" and not _is_horizon(r, scene)):
         return True
     return not ahead and _OF_A_PROJECT.search(scene.text, r.sentence[0], r.start) is not None
 
