@@ -206,7 +206,9 @@ def _worth(r: Reading, scene: Scene) -> str | None:
     f = r.figure
     if r.indicator is None:
         return "nothing of the code list is counted here"
-    if f.kind == "count" and _INDICATORS.match(scene.text, f.end):
+    if f.kind == "count" and (
+        _INDICATORS.match(scene.text, f.end) or _INDICATORS_TOLD.search(scene.text, max(0, f.start - 4), f.start)
+    ):
         return "indicators are counted, not what they measure"
     if f.spelled and f.value < 10 and r.alias and scene.text[slice(*r.alias)] in _VAGUE_NOUNS:
         return "a few of something named in passing"
@@ -226,6 +228,7 @@ def _goes_on(r: Reading) -> bool:
 
 
 _INDICATORS: Final = re.compile("(?:主要|约束性|预期性|重点|核心|考核|统计|经济|关键)*指标")
+_INDICATORS_TOLD: Final = re.compile("指标(?:有|共|为)?$")  # 约束性指标|15项
 _NEAR: Final = 4  # characters between a term and its bare number
 _RATIO: Final = re.compile(r"收入比值?$")
 

@@ -296,7 +296,7 @@ def _level(r: Reading, scene: Scene) -> None:
 
 def _is_more(start: int, end: int, r: Reading, scene: Scene) -> bool:
     """Whether a word tells how many more there are; 新增长点 and 新增产值超亿元企业 do not."""
-    other = scene.text[end] == "长" or (r.figure.kind == "count" and _WORTH.match(scene.text, end))
+    other = scene.text[end] in "长至到" or (r.figure.kind == "count" and _WORTH.match(scene.text, end))
     return scene.text[start:end] in ("新增", "净增", "增加") and not other
 
 
