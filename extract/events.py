@@ -156,8 +156,7 @@ def _period(stage: Stage, name: Name, sentence: tuple[int, int], scene: Scene) -
 
 def _is_horizon(time: Time, stage: Stage, scene: Scene) -> bool:
     """根据规划,到2027年,产值达1200亿元,建成…基地: all that follows lies at that horizon."""
-    published, end = scene.article.published, time.period[1]
-    ahead = time.kind == "until" and published is not None and end is not None and end > published
+    ahead = time.kind == "until" and scene.lies_ahead(time.period[1])
     return ahead and ";" not in scene.text[time.end : stage.start]
 
 

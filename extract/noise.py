@@ -48,7 +48,6 @@ _SIZE_OF: Final = re.compile(
 _SORT_OF: Final = re.compile(
     r"及?以上(?:的[^,。;\d]{2,40}?(?:项目|企业|集群)(?:共|达到?|有|合计)?\d|(?:(?:、|以及|和)[^,。;]{0,12}以上)*(?:、|以及|和)[^,。;]{0,14}项目的)"
 )  # 20亿元以上的轨道交通项目共76项
-_UNITS: Final = ("province", "city", "county")
 _YEAR_LIKE: Final = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -87,17 +86,12 @@ def _name(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] | None
     if f.kind == "spec" or (f.kind == "physical" and _SIZE_OF.match(scene.text, f.end)):
         return Noise.NAME, "context/specification", ""
     if f.spelled and f.unit and f.unit.indicator == "region_count":
-        if _is_behind_unit(f.start, scene):
+        if scene.ends_unit(f.start):
             return Noise.NAME, "context/listed_places", "sums up the places in front of it"
         told = scene.text.find(scene.text[f.start : f.end], 0, f.start)
-        if told >= 0 and _is_behind_unit(told, scene):
+        if told >= 0 and scene.ends_unit(told):
             return Noise.NAME, "context/places_told", "stands for the places told before"
     return None
-
-
-def _is_behind_unit(pos: int, scene: Scene) -> bool:
-    """Whether the name of a unit ends here: 芜湖、宣城|两市."""
-    return any(n.end == pos and n.place.level in _UNITS for n in scene.places.between(max(0, pos - 9), pos))
 
 
 def _no_amount(f: Figure, scene: Scene) -> tuple[Noise, str, str] | None:

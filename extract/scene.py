@@ -34,6 +34,8 @@ _SPEAKER: Final = re.compile(
 )
 _TOWNS: Final = ("镇", "乡")  # behind a word, which is then a town's name
 _ACTION: Final = re.compile("(?P<n>[两二三四五])年(?:专项)?(?:行动|攻坚|倍增)")  # 三年行动方案 of this year
+_UNITS: Final = ("province", "city", "county")
+_UNIT_REACH: Final = 9  # characters of a unit's name
 _NAME_REACH: Final = 16
 _LONGEST: Final = 12  # characters of a term that begins inside another
 _LEADING: Final = 5
@@ -116,6 +118,11 @@ class Scene:
         """Whether the article is a report, bulletin, plan or profile, whose sentences stand each for itself."""
         return _REPORT.search(re.sub(r"\s", "", self.article.title)) is not None  # 政 府 工 作 报 告(节选)
 
+    def lies_ahead(self, day: dt.date | None) -> bool:
+        """Whether a day comes after the article was written; not where either is unknown."""
+        published = self.article.published
+        return published is not None and day is not None and day > published
+
     def clock(self, pos: int) -> Clock:
         """What relative words at `pos` count from."""
         return self._clocks[self.section(pos)]
@@ -155,6 +162,11 @@ class Scene:
         """Places named outright, in order."""
         year = self.article.published.year if self.article.published else None
         return Track([Named(s, e, p) for s, e, p in naming.find(self.text, self.home_hint, year)])
+
+    def ends_unit(self, pos: int) -> bool:
+        """Whether the name of a province, city or county ends here: 芜湖、宣城|两市, 盐城|(上海)."""
+        named = self.places.between(max(0, pos - _UNIT_REACH), pos)
+        return any(n.end == pos and n.place.level in _UNITS for n in named)
 
     @cached_property
     def sectors(self) -> Track[Hit[str]]:

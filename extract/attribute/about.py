@@ -21,9 +21,8 @@ _REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政�
 _WITH: Final = re.compile(r"[与同](?:[一-龥]{2,4}[省市州])*$")  # 吴堡县与江苏省扬州市|广陵区: whom somebody works with
 _JOINED: Final = ("与", "和", "同")  # 上海与|南通共建…: a title tells of both
 _OFTEN: Final = 3  # how often a word must stand before it tells what an article is about
-_AUTHORITY: Final = re.compile(
-    "政府|统计局|统计调查队|发展和改革|发改|管委会|管理委员会"
-)  # who reports on its own place
+# Who reports on its own place.
+_AUTHORITY: Final = re.compile("政府|统计局|统计调查队|发展和改革|发改|管委会|管理委员会")
 _HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动杭州举行
 _HEAD: Final = 300  # characters in which an article says what it reports on
 BARE: Final = re.compile(r"经开区|高新区|开发区|示范区|合作区|新区|集聚区|集中区|片区(?<!.片区)")
@@ -56,19 +55,7 @@ class About:
         """The place that the title names, else the one told most, a zone of its own before the unit that it lies in."""
         votes: Counter[Place] = Counter()
         headline = self.scene.article.title
-        named = naming.find(headline, self.scene.home_hint)
-        joined = {stop + 1 for start, stop, _ in named if start == 0 and headline.startswith(_JOINED, stop)}
-        title = [
-            p
-            for start, end, p in named
-            if not NAMING_AFTER.match(headline, end)
-            and (start in joined or not PARTNER_BEFORE.search(headline, 0, start))
-            and not headline.startswith(_HELD, end)
-        ]
-        parts = [place for place in title if title and contains(title[0], place)]
-        several = title and title[0].level in ("province", "city") and len(set(parts)) > 1
-        title = title[:1] if several else title  # 江苏外贸“半年报”：苏州破万亿 无锡增速领跑
-        title = [place for place in title if not any(contains(place, other) for other in title)]
+        title = self._titled(headline)
         title += self._titled_zones(headline) if not any(place.level == "zone" for place in title) else []
         for place in dict.fromkeys(title):
             votes[place] += 6
@@ -94,6 +81,22 @@ class About:
         most = max(inner, key=lambda item: item[0], default=None)
         # 丽水 also stands in 丽水经开区's own story: a zone told nearly as often is what the article is about
         return most[1] if most and most[0] >= _OFTEN and most[0] * 5 >= votes[top] * 3 else top
+
+    def _titled(self, headline: str) -> list[Place]:
+        """The places that the title is about: the one that holds several of them, else the narrowest."""
+        named = naming.find(headline, self.scene.home_hint)
+        joined = {stop + 1 for start, stop, _ in named if start == 0 and headline.startswith(_JOINED, stop)}
+        title = [
+            place
+            for start, end, place in named
+            if not NAMING_AFTER.match(headline, end)
+            and (start in joined or not PARTNER_BEFORE.search(headline, 0, start))
+            and not headline.startswith(_HELD, end)
+        ]
+        parts = {place for place in title if contains(title[0], place)}
+        if len(parts) > 1 and title[0].level in ("province", "city"):
+            return title[:1]  # 江苏外贸“半年报”：苏州破万亿 无锡增速领跑
+        return [place for place in title if not any(contains(place, other) for other in title)]
 
     def _told(self) -> Counter[Place]:
         """How often the text tells of each place that is not only met, worked with, or an example."""

@@ -14,7 +14,7 @@ from extract.scene import Scene
 _EVENTS: Final = frozenset({"架次", "班次", "人次", "次"})
 _THINGS: Final = MACHINES | frozenset("辆列艘架座条件栋幢")
 _SIZES: Final = ("length", "area")  # 全长28.9公里,路基完成九成: the work, not its length
-_WORKS: Final = re.compile("(?:土建|主体|桩基|路基|桥梁|隧道|厂房|基础施工|设备安装|工程)[^,。;、\\d]{0,4}完成")
+_WORKS: Final = re.compile(r"(?:土建|主体|桩基|路基|桥梁|隧道|厂房|基础施工|设备安装|工程)[^,。;、\d]{0,4}完成")
 _BY: Final = re.compile(r"\s*(?:其中,)?(?:分|按)[^,。;]{1,14}(?:分|看|划分),")  # 按经营地分,城镇160亿元
 _OWN_AREA: Final = re.compile(r"(?:[一-龥]{2}|^)[一-龥]{1,12}(?:基地|林|园|区|田|场|地|湖|湿地|面积|种植|栽培|养殖)$")
 _CLASS: Final = re.compile(r"(?P<words>[一-龥、]{2,12}(?:类|领域|行业|板块))(?:项目)?(?:有|共|达)?$")  # 科技产业类|76项
@@ -83,8 +83,7 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
         same = previous.figure.kind == r.figure.kind or (
             previous is r.before and {previous.figure.kind, r.figure.kind} == {"pp", "percent"}
         )
-        works = _WORKS.search(scene.text, max(r.left, r.clause[0]), r.start) is not None
-        if r.measure is Measure.COMPLETION and (works or previous.figure.kind in _SIZES):
+        if r.measure is Measure.COMPLETION and (previous.figure.kind in _SIZES or _has_works(r, scene)):
             nameless.decide(r, scene)
             return True
         if _is_other_rate(previous, r):
@@ -101,6 +100,11 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
             return True
         previous = previous.before
     return False
+
+
+def _has_works(r: Reading, scene: Scene) -> bool:
+    """带动投资500亿元,目前一期土建完成65%: works that are partly done, and no part of the amount before."""
+    return _WORKS.search(scene.text, max(r.left, r.clause[0]), r.start) is not None
 
 
 def _is_reached(previous: Reading, r: Reading, scene: Scene) -> bool:

@@ -29,12 +29,10 @@ def decide(r: Reading, scene: Scene) -> None:
     elif code := _DEFAULTS.get(r.figure.kind):
         r.indicator, r.confidence = code, 0.5
         r.decide("indicator", f"nothing named; {r.figure.kind} is read as {code}")
-    elif r.figure.kind == "count" and r.figure.unit_raw in MACHINES and _MADE.search(scene.text, r.clause[0], r.start):
-        r.indicator, r.confidence = "other", 0.6
-        r.decide("indicator", "machines that were made or sold")
     elif r.figure.kind == "count" and r.figure.unit_raw in MACHINES:
-        r.indicator, r.confidence = "equipment_count", 0.6
-        r.decide("indicator", "a classifier of machines")
+        made = _MADE.search(scene.text, r.clause[0], r.start) is not None
+        r.indicator, r.confidence = "other" if made else "equipment_count", 0.6
+        r.decide("indicator", "machines that were made or sold" if made else "a classifier of machines")
     elif r.figure.kind in _REAL and not r.figure.spelled and _is_many(r, scene) and r.figure.unit_raw != "大":
         r.indicator, r.confidence = "other", 0.4
         r.decide("indicator", "a figure that no code names")

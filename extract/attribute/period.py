@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from extract.attribute.span import COMPUTE, Clock, Interval, month_number, past_years
+from extract.attribute.span import COMPUTE, Clock, Interval, month_number
 from extract.codebook import Codebook
 from extract.match import Rule
 from extract.numerals import parse
@@ -137,10 +137,9 @@ def _time(folded: str, rule: Rule, m: re.Match[str], clock: Clock, context: int 
     groups = {k: v for k, v in m.groupdict().items() if v is not None and not k.startswith("is_")}
     year = _year(groups, clock, context)
     compute = COMPUTE[rule.data["compute"]]
+    told = rule.data.get("context", True)
     try:
-        kind, period = compute(
-            groups, year, clock if compute is past_years else Clock(clock.published, clock.year or context)
-        )
+        kind, period = compute(groups, year, Clock(clock.published, clock.year or (context if told else None)))
     except ValueError:  # 2月30日: no day, yet a date all the same
         kind, period = "vague", (None, None)
     before = folded[max(0, m.start() - 5) : m.start()]

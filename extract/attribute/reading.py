@@ -48,6 +48,19 @@ class Reading:
     def __post_init__(self) -> None:
         self.start, self.end = self.figure.start, self.figure.end
 
+    @property
+    def first(self) -> Reading:
+        """The first figure of its sentence."""
+        first = self
+        while first.before is not None:
+            first = first.before
+        return first
+
+    @property
+    def is_of_line(self) -> bool:
+        """Whether it is how long the project before it is: 北沿江高铁总投资1800亿元,南通境内正线长|137公里."""
+        return self.indicator == "line_length" and self.before is not None and self.before.project is not None
+
     def decide(self, question: str, rule: str, beaten: str = "") -> None:
         """Note which rule answered a question and what it beat."""
         self.trace[question] = f"{rule}; beat {beaten}" if beaten else rule

@@ -139,9 +139,7 @@ def _narrow(sector: str | None) -> str | None:
 
 def _opening(r: Reading, scene: Scene) -> int:
     """Where what the sentence opens with ends: at the clause of its first figure, whose own words are its own."""
-    first = r
-    while first.before is not None:
-        first = first.before
+    first = r.first
     return first.clause[0] if first is not r else before_aside(r, scene)
 
 

@@ -285,8 +285,7 @@ def _within(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, In
     return "until", (None, years_on(clock.published, int(parse(g["n"]).value)))
 
 
-def past_years(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
-    """五年来: the years up to now, or up to the one that is reported on."""
+def _past_years(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
     if clock.published is None or g["n"] in ("几", "数"):
         return "vague", (None, None)
     years = int(parse(g["n"]).value)
@@ -309,7 +308,7 @@ COMPUTE: Final[dict[str, Callable[[dict[str, str], int | None, Clock], tuple[str
     "day": _day, "days": _days, "year": _whole, "whole_year": _whole_year, "years": _years, "plan": _plan,
     "first_months": _first_months, "months": _months, "half": _half, "quarter": _quarter, "month": _one_month,
     "since": _since, "year_edge": _year_edge, "past_year": _past_year, "new_year": _new_year, "coming": _coming,
-    "within": _within, "past_years": past_years, "now": _now, "vague": _vague, "relative_month": _relative_month,
+    "within": _within, "past_years": _past_years, "now": _now, "vague": _vague, "relative_month": _relative_month,
     "relative_quarter": _relative_quarter, "years_away": _years_away, "two_years": _two_years,
     "months_away": _months_away, "half_month_away": _half_month_away, "coming_months": _coming_months,
     "last_months": _last_months, "same_month": _same_month, "decade": _decade,

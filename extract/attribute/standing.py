@@ -68,13 +68,13 @@ def first_of_list(named: list[Named], scene: Scene) -> Named:
 
 def told_together(named: list[Named], scene: Scene) -> Iterator[Named]:
     """Yield 两市 that stands for the places of a list that it summed up before: 芜湖、宣城两市签约。两市将设立…."""
+    taken = {n.end for n in named}
     for i, last in enumerate(named):
         summed = _TOGETHER.match(scene.text, last.end)
         whole = first_of_list(named[: i + 1], scene) if summed else last
         if summed is None or whole.place.level != "group" or (whole is last and not last.short):
             continue
         words = scene.text[summed.start("count") : summed.end()]
-        taken = {n.end for n in named}
         for m in re.compile(f"{words}(?!场)").finditer(scene.text, summed.end()):
             if m.start() not in taken:
                 yield Named(m.start(), m.end(), whole.place, relative=True)
@@ -105,7 +105,7 @@ def opens(n: Named, scene: Scene) -> bool:
     start = scene.clauses.at(n.start)[0]
     times = scene.times.between(start, n.start)
     begin = times[-1].end if times else start
-    return any(lead.fullmatch(scene.text, begin, n.start) for lead in (_LEAD, _DESCRIBED))
+    return (_LEAD.fullmatch(scene.text, begin, n.start) or _DESCRIBED.fullmatch(scene.text, begin, n.start)) is not None
 
 
 def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
@@ -128,9 +128,8 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
 
 def _is_office(n: Named, scene: Scene) -> bool:
     """盐城(上海)国际科创中心: where something of another unit's stands, told in its name."""
-    enclosed = scene.text[n.start - 1] == "(" and scene.text.startswith(")", n.end) and n.start > 1
-    owners = scene.places.between(max(0, n.start - 9), n.start - 1) if enclosed else []
-    return bool(owners and owners[-1].end == n.start - 1 and owners[-1].place.level in ("city", "county", "province"))
+    enclosed = scene.text[n.start - 1] == "(" and scene.text.startswith(")", n.end)
+    return enclosed and n.start > 1 and scene.ends_unit(n.start - 1)
 
 
 def is_venue(n: Named, scene: Scene) -> bool:

@@ -171,7 +171,7 @@ def decide(r: Reading, scene: Scene) -> None:
         _set_target(r, "a goal by its own words")
     elif _is_announced(r, scene) and not _own_target(r, scene, own):
         r.decide("status", "announced scale of a project is a fact")
-    elif _lies_ahead(r, scene) and ("有望" in own or _HOPED.search(own) or _is_expected(r, scene, own)):
+    elif scene.lies_ahead(r.period[1]) and ("有望" in own or _HOPED.search(own) or _is_expected(r, scene, own)):
         r.status = Status.FORECAST
         r.decide("status", "expected of a time that lies ahead")
     else:
@@ -182,14 +182,8 @@ def _follows_target(r: Reading, scene: Scene) -> bool:
     """力争引进项目260个、到位资金1100亿元,均比上年增长|10%: a rate of what is aimed at, told in the same breath."""
     source = r.follows
     ahead = source is not None and source.status is Status.TARGET and source.sentence == r.sentence
-    plain = r.measure in (Measure.YOY, Measure.GROWTH) and _lies_ahead(r, scene)
+    plain = r.measure in (Measure.YOY, Measure.GROWTH) and scene.lies_ahead(r.period[1])
     return bool(ahead and plain and source and ";" not in scene.text[source.end : r.start])
-
-
-def _lies_ahead(r: Reading, scene: Scene) -> bool:
-    """Whether a figure's period ends after the article was written."""
-    published, end = scene.article.published, r.period[1]
-    return published is not None and end is not None and end > published
 
 
 def _is_expected(r: Reading, scene: Scene, own: str) -> bool:
@@ -215,11 +209,10 @@ def _is_announced(r: Reading, scene: Scene) -> bool:
     """Whether a figure is a project's announced scale; 新建养老中心20个 under a plan's heading is none."""
     if r.indicator not in _ANNOUNCED:
         return False
-    ahead = _lies_ahead(r, scene) and r.period_kind in ("until", "interval", "plan")
+    ahead = scene.lies_ahead(r.period[1]) and r.period_kind in ("until", "interval", "plan")
     if r.project is not None and ahead and r.indicator in _BUILT:
         return False  # 2025年前建成标准厂房20万平方米
-    of_line = r.indicator == "line_length" and r.before is not None and r.before.project is not None
-    if r.project is not None or of_line or (r.indicator == "investment_total" and not _is_horizon(r, scene)):
+    if r.project is not None or r.is_of_line or (r.indicator == "investment_total" and not _is_horizon(r, scene)):
         return True
     return not ahead and _OF_A_PROJECT.search(scene.text, r.sentence[0], r.start) is not None
 
@@ -227,7 +220,7 @@ def _is_announced(r: Reading, scene: Scene) -> bool:
 def _is_horizon(r: Reading, scene: Scene) -> bool:
     """到2025年,回归投资超200亿元: what is to be invested by then, no project's size."""
     term = scene.text[slice(*r.alias)] if r.alias else ""
-    return r.period_kind == "until" and term == "投资" and _lies_ahead(r, scene)
+    return r.period_kind == "until" and term == "投资" and scene.lies_ahead(r.period[1])
 
 
 def _own_target(r: Reading, scene: Scene, own: str) -> bool:
@@ -302,7 +295,7 @@ def _heading(r: Reading, scene: Scene, said: str) -> None:
     if time and published and time.period[1] and time.period[1] < published:
         r.decide("status", "under a heading that looks back")
         return
-    ahead = bool(time and published and time.period[1] and time.period[1] > published)
+    ahead = time is not None and scene.lies_ahead(time.period[1])
     for heading in scene.headings(r.start):
         if when.LOOKS_BACK.search(heading):
             break

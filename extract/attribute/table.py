@@ -275,10 +275,10 @@ class Tables:
         return self._times[source, year]
 
     def _status(self, r: Reading, header: str) -> None:
-        published, end = self.scene.article.published, r.period[1]
+        ahead = self.scene.lies_ahead(r.period[1])
         if r.project and (_YIELD.search(header) or r.indicator in _YIELDED):
             r.status = Status.FORECAST
-        elif (_TARGET.search(header) and r.indicator != "investment_total") or (published and end and end > published):
+        elif (_TARGET.search(header) and r.indicator != "investment_total") or ahead:
             r.status = Status.TARGET
         else:
             r.status = Status.ACTUAL

@@ -28,9 +28,8 @@ LOOKS_BACK: Final = re.compile(  # what a heading says of what has been
 )
 _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year
 _YEAR_PLANNED: Final = re.compile(r"年度(?:计划(?:完成)?(?:总?投资)|投资计划|计划)额?(?:约|近|超|达|为)?$")
-_CUMULATED: Final = re.compile(
-    r"累计|先后|至今|目前|迄今|已(?:入驻|集聚|落户|汇聚|拥有|形成|吸引)"
-)  # all that has been, not what the article reports on
+# All that has been, not what the article reports on.
+_CUMULATED: Final = re.compile(r"累计|先后|至今|目前|迄今|已(?:入驻|集聚|落户|汇聚|拥有|形成|吸引)")
 _LAID_OUT: Final = ("规划面积", "规划用地", "规划总面积")
 _YEARS: Final = frozenset({"relative_year", "year"})
 _BUILT: Final = re.compile("销售|成交|新开工|竣工|施工")
@@ -208,8 +207,7 @@ def _of_part(time: Time, pos: int, scene: Scene) -> bool:
 
 def _of_opening(time: Time, r: Reading, scene: Scene) -> bool:
     """计划2024年底通车;互通线路|4条: when something is to open ends with what tells of it."""
-    published, end = scene.article.published, time.period[1]
-    ahead = published is not None and end is not None and end > published
+    ahead = scene.lies_ahead(time.period[1])
     return ahead and ";" in scene.text[time.end : r.start] and _DONE_BEHIND.match(scene.text, time.end) is not None
 
 
@@ -255,16 +253,14 @@ def _lasting(r: Reading, habit: str, scene: Scene) -> Time | None:
 
 def _looks_back(r: Reading, heading: Time, scene: Scene) -> bool:
     """Whether a nearer heading than a plan's own says that what stands below has been."""
-    published, end = scene.article.published, heading.period[1]
-    ahead = published is not None and end is not None and end > published
-    return ahead and any(LOOKS_BACK.search(told) for told in scene.headings(r.start))
+    return scene.lies_ahead(heading.period[1]) and any(LOOKS_BACK.search(told) for told in scene.headings(r.start))
 
 
 def _stood(r: Reading, scene: Scene) -> _Found | None:
     """2020年,全州生产总值…。公路总里程3.1万公里: in a report what stands is told of the end of what the paragraph tells."""
     time = (_in_paragraph(r, scene) or _frame(r, scene)) if scene.reports else None
-    end, published = time.period[1] if time else None, scene.article.published
-    if time is None or end is None or time.rule in _RELATIVE or (published and end > published):
+    end = time.period[1] if time else None
+    if time is None or end is None or time.rule in _RELATIVE or scene.lies_ahead(end):
         return None
     return _Found((None, end), time.kind, f"the end of what the paragraph tells: period/{time.rule}")
 
@@ -316,8 +312,7 @@ def _in_paragraph(r: Reading, scene: Scene) -> Time | None:
     """The last time named earlier in the paragraph, where it opened its sentence or clause and spoke of what had happened."""
     block = scene.block(r.start)
     times = [t for t in scene.times.between(block.start, r.sentence[0]) if _usable(t)]
-    ahead = scene.article.published
-    horizon = [t for t in times if t.kind == "until" and ahead and t.period[1] and t.period[1] > ahead]
+    horizon = [t for t in times if t.kind == "until" and scene.lies_ahead(t.period[1])]
     if horizon:
         return horizon[-1]
     opening = [t for t in times if t.start - scene.clauses.at(t.start)[0] <= 3 and scene.text[t.end] != "、"]
@@ -353,11 +348,9 @@ def _named_since(earlier: Reading, r: Reading, scene: Scene) -> bool:
 
 def _of_one_project(r: Reading) -> bool:
     """总投资为5亿元: a project's own scale, unless the sentence has counted the projects that it sums up."""
-    if r.project is not None:
+    if r.project is not None or r.is_of_line:
         return True
     before = r.before
-    if r.indicator == "line_length" and before is not None and before.project is not None:
-        return True  # 北沿江高铁总投资1800亿元,南通境内正线长|137公里
     while before is not None and before.indicator != "project_count":
         before = before.before
     return r.indicator == "investment_total" and before is None
@@ -365,8 +358,8 @@ def _of_one_project(r: Reading) -> bool:
 
 def _horizon(r: Reading, scene: Scene) -> bool:
     """到2027年,… earlier in the paragraph: what follows lies at that horizon, stocks too."""
-    time, published = _in_paragraph(r, scene), scene.article.published
-    return bool(time and published and time.kind == "until" and time.period[1] and time.period[1] > published)
+    time = _in_paragraph(r, scene)
+    return time is not None and time.kind == "until" and scene.lies_ahead(time.period[1])
 
 
 def _frame(r: Reading, scene: Scene) -> Time | None:
@@ -378,9 +371,7 @@ def _frame(r: Reading, scene: Scene) -> Time | None:
         ahead = (
             time.kind == "until"
             and (planned or scene.text[scene.block(time.start).end - 1] == ":")
-            and scene.article.published
-            and time.period[1]
-            and time.period[1] > scene.article.published
+            and scene.lies_ahead(time.period[1])
         )
         if opens and (ahead or time.rule in _FRAMES or (section.level > 0 and time.rule in _YEARS)):
             return time
