@@ -235,9 +235,10 @@ def _is_frame(n: Named, around: Place | None, scene: Scene, world: Places) -> bo
 
 def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
     """Whether a place holds for later clauses too: 全市 in a zone's article only where it opens the sentence."""
-    listed = listed_before(n.end, r.sentence[0], scene, world)
-    if is_part(listed[0].start if listed else n.start, scene) and ";" in scene.text[n.end : r.start]:
-        return False  # 其中重庆配套企业占八成;去年产值122亿元
+    if ";" in scene.text[n.end : r.start]:
+        listed = listed_before(n.end, r.sentence[0], scene, world)
+        if is_part(listed[0].start if listed else n.start, scene):
+            return False  # 其中重庆配套企业占八成;去年产值122亿元
     if not n.relative:
         return _leads(n, scene, world)
     wider = world.home is not None and contains(n.place, world.home)
