@@ -4,16 +4,34 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import importlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from extract.refresh import Job, Report, refresh
 from extract.store import open_run
 from extract.tables import read_parquet
+from extract.workers import A, B, Chunk, Settings, Task, chunks, do, packed
 
 NOW = dt.datetime(2024, 5, 1, 6, 0, tzinfo=dt.UTC)
+
+
+class Here:
+    """A crew without processes of its own, for what does not ask what these do."""
+
+    fetches = False
+
+    def run(self, tasks: Iterable[Task], settings: Settings) -> Generator[Chunk, None, None]:
+        """See Crew."""
+        engine = importlib.import_module(settings.engine)
+        for chunk in chunks(tasks, 32):
+            yield packed([do(task, engine, settings.data_dir) for task in chunk])
+
+    def map(self, work: Callable[[A], B], jobs: Iterable[A]) -> Iterator[B]:
+        """See Crew."""
+        return map(work, jobs)
 
 
 def job(data_dir: Path, *sources: Path | str, **changes: Any) -> Job:
@@ -26,6 +44,7 @@ def job(data_dir: Path, *sources: Path | str, **changes: Any) -> Job:
         "engine": "tests.fake_engine",
         "projects": "tests.fake_engine",
         "settle": 0.0,
+        "crew": Here(),
     }
     return Job(**(known | changes))
 

@@ -243,8 +243,11 @@ def test_ctrl_c_leaves_the_store_whole(tmp_path: Path, data: Path) -> None:
     write(tmp_path / "articles", slow="挂起1")
     before = sorted(path.name for path in (data / "runs").iterdir())
     script = "from pathlib import Path; from tests.refreshing import job; from extract.refresh import refresh\n"
+    script += "from extract.workers import Local\n"
     script += "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # ignored behind a shell's &
-    script += f"if __name__ == '__main__': refresh(job(Path({str(data)!r}), {str(tmp_path / 'articles')!r}))"
+    script += (
+        f"if __name__ == '__main__': refresh(job(Path({str(data)!r}), {str(tmp_path / 'articles')!r}, crew=Local(1)))"
+    )
     (tmp_path / "slow.py").write_text(script)
     process = subprocess.Popen(
         [sys.executable, tmp_path / "slow.py"], env=os.environ | {"PYTHONPATH": str(Path.cwd())}, stderr=subprocess.PIPE

@@ -83,7 +83,7 @@ def test_a_bad_article_is_an_issue_and_changes_no_other(folder: Path, data: Path
     os.mkfifo(folder / "l.txt")
     (folder / os.fsdecode(b"\xff\n\xe2\x80\xae.txt")).write_text("2021年产值8亿元")
     (folder / "loop").symlink_to(folder)
-    report = run(data, folder, limit=3)
+    report = run(data, folder, limit=3, crew=Local(1))
     assert {name: report.counts[name] for name in ("seen", "published", "refused", "failed", "ignored")} == {
         "seen": 9, "published": 4, "refused": 2, "failed": 3, "ignored": 4,
     }  # fmt: skip
