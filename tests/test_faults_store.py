@@ -24,7 +24,7 @@ from extract.schema import ISSUES
 from extract.spill import Spill
 from extract.store import RUNS, StoreError, open_run
 from extract.tables import to_table
-from extract.workers import TASK, Chunk, Outcome
+from extract.workers import TASK, Chunk, Local, Outcome
 from tests.faults import LONG
 from tests.faults.inject import Scene, calls_made, contents, disturbed, make_scene, refreshed
 from tests.faults.inject import check_recovers as recovers
@@ -109,7 +109,7 @@ def test_readers_see_whole_runs_in_order_while_refreshes_go_on(tmp_path: Path, t
     pipe = subprocess.PIPE
     readers = [subprocess.Popen(command, stdout=pipe, stdin=pipe, text=True) for _ in range(4 if LONG else 1)]
     for version in range(1, REFRESHES + 1):
-        run(data, write(folder, **dict.fromkeys("abc", f"2021年甲乙县产值{version}亿元")))
+        run(data, write(folder, **dict.fromkeys("abc", f"2021年甲乙县产值{version}亿元")), crew=Local(1))
     said = [reader.communicate("stop\n")[0].splitlines() for reader in readers]
     reads, problems = sum(int(count) for count, *_ in said), [line for _, *lines in said for line in lines]
     tell(f"{reads:,} reads through {REFRESHES} refreshes: {len(problems)} wrong")
