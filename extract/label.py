@@ -76,6 +76,7 @@ _EXAMPLES: Final = re.compile(  # 鑫盛永磁、迅驰车业等|链上产业项
     "(?<![中高平均同优初一二三四五六对何上下次])等(?:地|国|省市|市县|企业(?=的))?的?(?![级待效于值同份额边离外闲])"
 )
 _AND: Final = re.compile(r"[和及与]")
+_TOLD_APART: Final = re.compile(r"[,;\d]|分别|各")  # 汽车、新材料项目各12个、9个,|协议投资额
 _SHARE_TAIL: Final = re.compile(r"[^,。;\d]{1,12}?(?:比重|比例|份额)")
 _TAIL: Final = re.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|金额|额|数|面积)")
 
@@ -239,7 +240,10 @@ def _listed(words: tuple[int, int], term: tuple[int, int], scene: Scene) -> str:
     if words[1] == term[1]:
         return _trim(piece)
     begins = range(term[0] + 1, term[1] - 1)  # 城镇|居民人均可支配收入 of 农村居民…, but 高技术制造业|增加值
-    heads = (scene.text[at : term[1]] for at in (reversed(begins) if piece.endswith("业") else begins))
+    if _TOLD_APART.search(scene.text, words[1], term[0]):
+        return _trim(piece + scene.text[slice(*term)])
+    ends = (at for at in (reversed(begins) if piece.endswith("业") else begins) if scene.text[at] != "业")
+    heads = (scene.text[at : term[1]] for at in ends)
     head = next((head for head in heads if head in scene.book.aliases.terms), scene.text[slice(*term)])
     return _trim(f"{piece}{head}")
 

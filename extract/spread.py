@@ -8,7 +8,7 @@ from typing import Final
 
 from extract.attribute import home, region, when
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWTH, PLACES, STAGES, fitting
+from extract.attribute.terms import GROWTH, PLACES, PRODUCTS, STAGES, fitting
 from extract.models import Measure
 from extract.places import Place
 from extract.scene import Named, Scene
@@ -32,6 +32,9 @@ _ABBREVIATED: Final = 6  # characters of places named by one each
 _COMMA: Final = re.compile(r"、")
 _JOINTS: Final = re.compile(r"[、和及与]")
 _RESPECTIVELY: Final = re.compile(r"分别|依次|各")
+_SUMMED: Final = re.compile(
+    r"等?(?:[两二三四五六七八九十]|\d{1,2})[大个类条种](?=[一-龥])"
+)  # 集成电路、生物医药|两大产业产值
 _TERM_GAP: Final = re.compile(r"[^,。;:\d]{0,2}[、和及与][^,。;:\d、]{0,6}")
 
 
@@ -44,6 +47,9 @@ def terms(found: list[Reading], scene: Scene) -> None:
             if not _hand_out(run, word, scene) and _as_many(run, last):
                 for r, one in zip(run, last, strict=True):
                     _follow(r, one, scene)
+            elif _as_many(run, last) and all(r.words is None and r.alias == run[0].alias for r in run):
+                for r, one in zip(run, last, strict=True):
+                    r.words = one.words
         elif len(run) > 1 and _goes_with(run, last, scene):
             for r, one in zip(run, last, strict=True):
                 _follow(r, one, scene)
@@ -134,10 +140,19 @@ def _list_from(found: list[Reading], at: int, scene: Scene) -> list[Reading]:
     for r in found[at + 1 :]:
         gap = scene.text[run[-1].end : r.start]
         joined = CONNECTOR.fullmatch(gap) or (_MOVED.fullmatch(gap) and _respectively(run[0], scene) is not None)
-        if r.sentence != run[0].sentence or r.figure.kind != run[0].figure.kind or not joined:
+        if r.sentence != run[0].sentence or not (joined and _alike(r, run[0])):
             break
         run.append(r)
     return run
+
+
+def _alike(r: Reading, one: Reading) -> bool:
+    """Figures of one kind, or of goods: 汽车、水泥产量分别为135.6万辆、2100万吨."""
+    return r.figure.kind == one.figure.kind or (_is_of_goods(r) and _is_of_goods(one))
+
+
+def _is_of_goods(r: Reading) -> bool:
+    return r.figure.kind == "physical" or (r.figure.kind == "count" and r.figure.unit_raw in PRODUCTS)
 
 
 def _respectively(r: Reading, scene: Scene) -> int | None:
@@ -173,13 +188,16 @@ def industries(found: list[Reading], scene: Scene) -> None:
 
 
 def _of_investment(three: list[Reading], scene: Scene) -> None:
-    """固定资产投资增长7%。分产业看,第一、二、三产业分别增长64.6%、7.9%、3.5%: parts of the investment told before."""
-    told = three[0].last_value
+    """第一、二、三产业投资分别增长64.6%、7.9%、3.5%; 固定资产投资增长7%。分产业看,第一、二、三产业分别…: parts of what was told before."""
+    own = three[0].indicator in _INVESTED
+    told = three[0] if own else three[0].last_value
     if told is None or told.indicator not in _INVESTED or "增加值" in scene.text[three[0].left : three[0].start]:
         return
     for one, name in zip(three, ("第一产业投资", "第二产业投资", "第三产业投资"), strict=True):
-        one.indicator, one.label, one.confidence = told.indicator, name, 0.6
-        one.decide("indicator", f"a part of「{scene.text[slice(*(told.alias or (0, 0)))]}」told before")
+        one.label = name
+        if not own:
+            one.indicator, one.confidence = told.indicator, 0.6
+            one.decide("indicator", f"a part of「{scene.text[slice(*(told.alias or (0, 0)))]}」told before")
 
 
 def _of_three(r: Reading, scene: Scene) -> bool:
@@ -201,7 +219,7 @@ def _hand_out(run: list[Reading], word: int, scene: Scene) -> bool:
     if not subjects:
         return _rates(run, word, scene) or _trades_alone(run, word, scene)
     term = subjects[0][1] if len({span for _, span in subjects}) == 1 else None
-    shared = (_pieces(run, term, scene) or _trades(run, word, term, scene)) if term and term[1] <= word else []
+    shared = (_pieces(run, term, word, scene) or _trades(run, word, term, scene)) if term else []
     for r, (code, span) in zip(run, subjects, strict=True):
         r.indicator, r.alias, r.confidence, r.follows = code, span, 0.9, None
         r.decide("indicator", f"handed out by 分别「{scene.text[slice(*span)]}」")
@@ -243,16 +261,19 @@ def _rates(run: list[Reading], word: int, scene: Scene) -> bool:
     return True
 
 
-def _pieces(run: list[Reading], term: tuple[int, int], scene: Scene) -> list[tuple[int, int]]:
-    """高技术制造业、装备制造业增加值分别: the pieces of the list that ends in the shared term, where they are as many as the numbers."""
-    start = max(run[0].left, scene.clauses.at(term[0])[0])
-    start = max([start, *(time.end for time in scene.times.between(start, term[0]))])
+def _pieces(run: list[Reading], term: tuple[int, int], word: int, scene: Scene) -> list[tuple[int, int]]:
+    """高技术制造业、装备制造业增加值分别: the pieces of the list in front of 分别, where they are as many as the numbers."""
+    ahead = min(term[0], word)
+    clause = scene.clauses.at(ahead)[0]
+    summed = _SUMMED.search(scene.text, clause, ahead)
+    start, end = (clause, summed.start()) if summed else (max(run[0].left, clause), min(term[1], word))
+    start = max([start, *(time.end for time in scene.times.between(start, end))])
     for joint in (_COMMA, _JOINTS):
-        cuts = [m.span() for m in joint.finditer(scene.text, start, term[1])]
-        edges = [start, *(at for cut in cuts for at in cut), term[1]]
+        cuts = [m.span() for m in joint.finditer(scene.text, start, end)]
+        edges = [start, *(at for cut in cuts for at in cut), end]
         pieces = list(zip(edges[::2], edges[1::2], strict=True))
         if len(pieces) == len(run):
-            return pieces
+            return pieces if end == term[1] or all(scene.sectors.between(*piece) for piece in pieces) else []
     return []
 
 
@@ -260,6 +281,10 @@ def _subjects(r: Reading, word: int, scene: Scene, count: int) -> list[tuple[str
     """The last `count` terms of the list in front of 分别; one term may be told of several."""
     terms = _terms(r, word, scene)
     chain = terms[-1:]
+    if chain and scene.text.endswith(
+        "产量", 0, chain[0][1][1]
+    ):  # 汽车、水泥、空调产量分别: none is one of their number
+        return chain * count
     while len(chain) < len(terms) and _joined(terms[-len(chain) - 1][1][1], chain[0][1][0], scene):
         chain = terms[-len(chain) - 1 :]
     if len(chain) == count:

@@ -44,8 +44,11 @@ def _answers(
     if habit.reach == "fixed" and not r.project:
         yield own
         return
+    if r.in_order and r.follows is not None:
+        yield r.follows.sector, "that of the figure whose growth or share it tells"
+        return
     named = _named(r, scene)
-    if r.words is not None and r.figure.kind == "count":  # 社会民生类|23项: a class of its own
+    if r.words is not None and (named[0] or r.figure.kind == "count"):  # 社会民生类|23项: a class of its own
         yield named
         return
     topics = [(project_sector, "its project's")] if r.project else []
@@ -82,6 +85,9 @@ def _phrases(r: Reading, scene: Scene) -> Iterator[tuple[int, int]]:
     """Where the figure's own words stand: right before the number, then the noun phrase of its term, up to 14 characters in front of it."""
     if r.words is not None:
         yield r.words
+        if r.alias is not None:
+            yield r.alias
+        return
     if r.alias is None or not r.clause[0] <= r.alias[0] < r.right:  # its term stands elsewhere
         yield max(r.left, r.clause[0]), r.start if r.cue is None else max(r.left, r.cue)
     if r.alias is None:
