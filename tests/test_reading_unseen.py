@@ -1055,6 +1055,29 @@ READINGS: Final[list[tuple[str, str, dict[str, dict[str, Any]]]]] = [
             "9.8%": {"indicator": "fixed_asset_investment", "label": "第二产业投资", "sector": "secondary"},
         },
     ),
+    (
+        "常州:产业向新\n2024-11-18",
+        "走进武进区的理想汽车常州基地，新车不断下线。今年前三季度，全市新能源整车产量达58.3万辆；动力电池产值突破1500亿元。",
+        {"1500亿元": {"region": "常州市", "project": None, "sector": "energy"}},
+    ),
+    (
+        "常州:产业向新\n2024-11-18",
+        "中创新航在金坛区的三期项目总投资100亿元，今年8月投产，新增产能30GWh。",
+        {"30GWh": {"status": "actual", "indicator": "capacity"}},
+    ),
+    (
+        "常州:产业向新\n2024-11-18",
+        "生命健康产业园入驻企业420家，三类医疗器械注册证达到186张。",
+        {"186张": {"indicator": "other", "label": "医疗器械注册证"}},
+    ),
+    (
+        "常州:产业向新\n2024-11-18",
+        "机器人产业同样可圈可点，全市拥有零部件企业210家，规上产值380亿元。18家负极材料企业相继落户，带动就业8600人。",
+        {
+            "380亿元": {"indicator": "output_value", "sector": "equipment"},
+            "8600人": {"indicator": "employment", "sector": "materials"},
+        },
+    ),
 ]
 
 

@@ -141,7 +141,7 @@ def test_every_indicator_has_habits_that_extraction_knows() -> None:
     habits = rows("indicator_habits.csv")
     assert {row["code"] for row in habits} == set(BOOK.indicators)
     assert {row["kind"] for row in habits} == {"flow", "stock", "attribute"}
-    assert {row["reach"] for row in habits} == {"fixed", "phrase", "topic", "thing"}
+    assert {row["reach"] for row in habits} == {"fixed", "phrase", "near", "topic", "thing"}
     assert {row["sector"] for row in habits} - {""} <= BOOK.sectors
 
 

@@ -75,6 +75,7 @@ _OF_MANY: Final = re.compile(rf"的{_MANY.pattern}")
 _SETTLES: Final = re.compile(r"[^。;\d]{0,24}(?:落户|选址|建设|打造|实施)[^。;\d]*$")
 _FIRM: Final = re.compile(r"(?P<name>[一-龥]{2,6}?)(?:科技|集团|股份|电子|新材料?|公司)(?!园|城|项目|有限)")
 _COMPANY: Final = re.compile(r"(?!由|投资方|投资主体|业主|建设单位)(?P<name>[一-龥]{3,20})有限公司")
+_WHOLE: Final = re.compile("[全我](?:省|市|县|区|州|自治区)")  # behind which a paragraph no longer tells of its project
 _NEARBY: Final = re.compile(r"当地|本地|外地|异地|附近|周边")
 _COUNTED_BEHIND: Final = re.compile(r"\d+\ ?[座个所家处条项]|\d+(?:\.\d+)?[万余多]{0,2}亩")
 _UP_TO_NAME: Final = re.compile(
@@ -241,7 +242,7 @@ def _before(r: Reading, scene: Scene, projects: Track[Name]) -> None:
     block = scene.block(r.start)
     earlier = projects.between(max(block.start, r.sentence[0] - _REACH), r.sentence[0])
     told = earlier and not is_line(earlier[-1].name) and not scene.reports
-    if told and not _other_firm(earlier[-1], r, scene):
+    if told and not _other_firm(earlier[-1], r, scene) and not _WHOLE.search(scene.text, earlier[-1].end, r.start):
         _set(r, earlier[-1], "what the paragraph is about")
 
 

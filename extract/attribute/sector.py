@@ -15,6 +15,7 @@ from extract.scene import BROAD_SECTORS, Scene
 
 _OWN: Final = "the indicator's own"  # such a sector says nothing of the next figure
 _ANY: Final = "industry"  # told of firms and chains of any industry
+_ANY_SCALE: Final = ("「规上」", "「规上企业」")  # told of firms of any industry
 _PHRASE: Final = 14  # characters in front of a term in which its own words may stand
 _OF_NONE: Final = regex.compile("基础设施|民生|社会事业|公共服务|其他|社会发展")
 _BARE: Final = 4  # characters in front of a term that leave it without words of its own: 计划|总投资, 预计|年税收
@@ -52,8 +53,10 @@ def _answers(
         yield named
         return
     topics = [(project_sector, "its project's")] if r.project else []
-    if habit.reach in ("thing", "topic"):
+    if habit.reach in ("thing", "topic", "near"):
         topics.extend(_topics(r, scene, habit))
+    if named[1].endswith(_ANY_SCALE):
+        yield from (topic for topic in topics if topic[0] not in BROAD_SECTORS)
     if named[0] in BROAD_SECTORS and named[0] != project_sector:  # a school project is of education
         beating = topics if habit.reach == "thing" and named[0] != _ANY else topics[: bool(r.project)]
         yield from (topic for topic in beating if topic[0] not in BROAD_SECTORS)
@@ -135,7 +138,7 @@ def _topics(r: Reading, scene: Scene, habit: Indicator) -> Iterator[tuple[str | 
         yield told, "the one its sentence has named so far"
     if opening := _OPENING.match(scene.text, block.start):
         yield _narrow(only(scene, *opening.span())), f"what its paragraph opens with「{opening.group()}」"
-    if not habit.sector:
+    if not habit.sector and habit.reach != "near":
         yield scene.sector, "the one the title names"
 
 

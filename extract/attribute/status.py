@@ -67,6 +67,7 @@ _YIELDS: Final = re.compile(
     r"达产(?!率|\d)|届时|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成(?!投[用产运]|通车|达产)|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后|可超|可达|可替代|可减排|可带动"
 )
 _HAPPENED: Final = re.compile(r"(?:竣工|投产|已|全面|实现)(?:投产|达产)(?=[,;、])")  # 项目竣工达产,两个月实现销售
+_BEGUN: Final = re.compile("(?:投产|量产|达产|投用|投运)(?=[,;、])")
 _GUESSES: Final = frozenset({"预计", "有望"})
 _GUESSED: Final = re.compile("预计|有望")
 _OF_A_PROJECT: Final = re.compile(r"项目|建成(?!区)|投产|达产|投用|该|基地|产业园|工厂|园区|生产线|一期|二期")
@@ -109,7 +110,8 @@ def foresee(r: Reading, scene: Scene) -> bool:
     if guessed and not (r.project or (_GUESSED.search(own) and _OF_A_PROJECT.search(text, r.sentence[0], r.start))):
         return False  # 预计全市实现…: an estimate of what has been
     word = yields.group() if yields else None
-    if word is None and r.indicator == "capacity" and r.alias and r.project and not _EXISTING.search(said):
+    makes = r.indicator == "capacity" and r.alias and r.project and not _EXISTING.search(said)
+    if word is None and makes and r.alias and not _runs(r, scene):
         term = text[slice(*r.alias)]
         word = term if _ABLE.search(term) else None
     if word is None and _is_yearly(r, scene) and not _EXISTING.search(said) and not _DONE.search(said):
@@ -133,6 +135,13 @@ def _has_come(r: Reading, word: str, scene: Scene) -> bool:
     if at >= 0 and _NOW.search(scene.text, at, r.start):
         return True
     times = scene.times.between(at, r.start) if at >= 0 and published else []
+    return any(t.kind == "interval" and t.period[1] and published and t.period[1] <= published for t in times)
+
+
+def _runs(r: Reading, scene: Scene) -> bool:
+    """三期项目今年8月投产,新增产能|30GWh: whether what can be made has been begun by the article's day."""
+    begun, published = _BEGUN.search(scene.text, r.sentence[0], r.start), scene.article.published
+    times = scene.times.between(scene.clauses.at(begun.start())[0], begun.start()) if begun and published else []
     return any(t.kind == "interval" and t.period[1] and published and t.period[1] <= published for t in times)
 
 
