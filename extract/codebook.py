@@ -41,7 +41,7 @@ class Indicator:
     note: str
     kind: str  # flow | stock | attribute
     sector: str | None  # the sector that its figures have where the text names none
-    reach: str  # how far the text may name another: fixed (never) | phrase | near (its sentence) | topic (the title too) | thing (its paragraph)
+    reach: str  # how far another may stand: fixed (never) | phrase | near (its sentence) | topic (and title) | thing (and paragraph)
 
 
 @dataclass(frozen=True, slots=True)

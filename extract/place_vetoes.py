@@ -21,6 +21,7 @@ class Vetoes:
     after: re.Pattern[str]
     before: tuple[str, ...]
     within: re.Pattern[str]
+    group: re.Pattern[str]  # what makes a group's name a part: 长三角|路演中心
     split: tuple[str, ...]
     line: tuple[str, ...]
     surnames: frozenset[str]
@@ -58,11 +59,13 @@ def load_vetoes(codes: Path, surfaces: Iterable[str]) -> Vetoes:
     words: dict[str, list[str]] = {}
     for row in rows("place_vetoes.csv", codes):
         words.setdefault(row["where"], []).append(row["text"])
+    word = rf"(?:(?!{_any(words['stop'])})[一-鿿A-Za-z()（）])"
     return Vetoes(
         whole=frozenset(words["whole"]),
         after=re.compile(f"(?!{_any(words['keep'])}){_any(words['after'])}"),
         before=tuple(words["before"]),
-        within=re.compile(rf"(?:(?!{_any(words['stop'])})[一-鿿A-Za-z()（）]){{1,{REACH}}}?{_any(words['within'])}"),
+        within=re.compile(rf"{word}{{1,{REACH}}}?{_any(words['within'])}"),
+        group=re.compile(rf"{word}{{0,{REACH}}}?{_any([*words['within'], *words['house']])}"),
         split=tuple(words["split"]),
         line=tuple(words["line"]),
         surnames=frozenset(words["surname"]),

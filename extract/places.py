@@ -170,11 +170,11 @@ class Gazetteer:
         return end if written_out or not self._owned(text, start, end, chained) else None
 
     def _owned(self, text: str, start: int, end: int, chained: bool) -> bool:
-        """Whether a bare name is part of another: 宁波|银行, 孙|中山, and for a group a road: 沪宁|高速."""
+        """Whether a bare name is part of another: 宁波|银行, 孙|中山; for a group a road's or a house's: 沪宁|高速."""
         if not chained and self.vetoes.precedes(text, start, end):
             return True
         if any(c.place.level == "group" for c in self.surfaces[text[start:end]]):
-            return text.startswith(self.vetoes.line, end)
+            return text.startswith(self.vetoes.line, end) or self.vetoes.group.match(text, end) is not None
         return self.vetoes.follows(text, end)
 
 

@@ -188,7 +188,8 @@ def is_line(name: str) -> bool:
 
 def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
     """Set project: named right behind the number, in its sentence, or as what its paragraph is about."""
-    if r.indicator in _GOES_ON and r.before is not None and r.before.project and not _counted_between(r.sentence[0], r):
+    goes_on = r.indicator in _GOES_ON and r.before is not None and ";" not in scene.text[r.before.end : r.start]
+    if goes_on and r.before and r.before.project and not _counted_between(r.sentence[0], r):
         r.project = r.before.project
         r.decide("project", "the figure before it is this project's")
     if r.indicator not in _ATTRIBUTES:

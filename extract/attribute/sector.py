@@ -11,11 +11,18 @@ import regex
 from extract.attribute.reading import Reading
 from extract.attribute.terms import before_aside
 from extract.codebook import Indicator
+from extract.match import Hit
 from extract.scene import BROAD_SECTORS, Scene
 
 _OWN: Final = "the indicator's own"  # such a sector says nothing of the next figure
 _ANY: Final = "industry"  # told of firms and chains of any industry
-_ANY_SCALE: Final = ("「规上」", "「规上企业」")  # told of firms of any industry
+_OF_ANY: Final = (
+    "规上",
+    "规上企业",
+    "产业链",
+    "产业集群",
+    "支柱产业",
+)  # an industry's own word beats them wherever it stands
 _PHRASE: Final = 14  # characters in front of a term in which its own words may stand
 _OF_NONE: Final = regex.compile("基础设施|民生|社会事业|公共服务|其他|社会发展")
 _BARE: Final = 4  # characters in front of a term that leave it without words of its own: 计划|总投资, 预计|年税收
@@ -24,6 +31,9 @@ _WIDE: Final = ",。;:!?\n"
 _LISTED: Final = regex.compile(
     r"[^,;:。]{0,8}、[^,;:。]{0,4}|[^;:。]{0,24},其中[^,;:。]{0,4}"
 )  # 7幢办公楼、|1幢宿舍楼; 9个项目,其中|4个
+_DESCRIBES: Final = regex.compile(
+    r"(?:、[^,。;、的]{2,14})?的(?P<thing>[^,。;、\d]{2,14})"
+)  # 占地26.7亩、建筑面积6.7万平方米的|科创飞地
 _OPENING: Final = regex.compile(  # 现代农业提质增效。
     r"[^,。;:!?\n\d]{2,24}[,。;:]"
 )
@@ -48,20 +58,24 @@ def _answers(
     if r.in_order and r.follows is not None:
         yield r.follows.sector, "that of the figure whose growth or share it tells"
         return
-    named = _named(r, scene)
+    hit = _named(r, scene)
+    word = scene.text[hit.start : hit.end] if hit else ""
+    named = (hit.payload if hit else None, f"named in its noun phrase「{word}」")
     if r.words is not None and (named[0] or r.figure.kind == "count"):  # 社会民生类|23项: a class of its own
         yield named
         return
     topics = [(project_sector, "its project's")] if r.project else []
     if habit.reach in ("thing", "topic", "near"):
         topics.extend(_topics(r, scene, habit))
-    if named[1].endswith(_ANY_SCALE):
+    if word in _OF_ANY:
         yield from (topic for topic in topics if topic[0] not in BROAD_SECTORS)
     if named[0] in BROAD_SECTORS and named[0] != project_sector:  # a school project is of education
         beating = topics if habit.reach == "thing" and named[0] != _ANY else topics[: bool(r.project)]
         yield from (topic for topic in beating if topic[0] not in BROAD_SECTORS)
     yield named
     yield from _followed(r)
+    if described := _DESCRIBES.match(scene.text, r.end):
+        yield only(scene, *described.span("thing")), f"what it describes「{described.group('thing')}」"
     yield from topics
     yield own
 
@@ -74,14 +88,12 @@ def _followed(r: Reading) -> Iterator[tuple[str | None, str]]:
         yield r.last_value.sector, "that of the value whose part it is"
 
 
-def _named(r: Reading, scene: Scene) -> tuple[str | None, str]:
+def _named(r: Reading, scene: Scene) -> Hit[str] | None:
     """The sector word nearest to the head of the figure's noun phrase; words in front of 的 and 和 only where none stands behind."""
     for start, end in _phrases(r, scene):
-        hits = scene.sectors.between(start, end)
-        if hits:
-            hits = [h for h in hits if h.payload != _ANY] or hits  # 新能源汽车|产业链
-            return hits[-1].payload, f"named in its noun phrase「{scene.text[hits[-1].start : hits[-1].end]}」"
-    return None, ""
+        if hits := scene.sectors.between(start, end):
+            return next((h for h in reversed(hits) if h.payload != _ANY), hits[-1])  # 新能源汽车|产业链
+    return None
 
 
 def _phrases(r: Reading, scene: Scene) -> Iterator[tuple[int, int]]:
