@@ -20,6 +20,7 @@ from extract.attribute.terms import (
     done_to,
     fitting,
     growing,
+    is_part,
     is_whole,
     is_work,
     is_yardstick,
@@ -291,8 +292,9 @@ def _subject(r: Reading, scene: Scene) -> Found | None:
         alias = growing(hit.payload)
         if _is_no_subject(hit, alias, r, scene):
             continue
-        if alias.indicator == "enterprise_count" and r.last_value is not None and r.measure in GROWTH:
-            return None  # 国有控股企业增长11.9%: a part of the value that the paragraph speaks of
+        value = r.last_value if r.measure in GROWTH else r.before if is_part(hit.start, scene) else None
+        if alias.indicator == "enterprise_count" and value is not None and value.figure.kind != "count":
+            return None  # 国有控股企业增长11.9%; 其中民营企业占比65%: a part of the value told before
         return hit, alias
     return None
 

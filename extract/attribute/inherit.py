@@ -29,6 +29,9 @@ _OF_NOUN_BEHIND: Final = re.compile(r"(?:以上|左右)?的(?!增|速度|目标|
 _SUBJECT: Final = re.compile(
     r"(?P<noun>(?!其中|同比|同时|分别|平均(?=增|下|提|每)|数量|总数|[比较与]|[去上今]年|增长|提高)[一-龥]{3,12}?)(?<![业数量额])(?<![^种]类)(?:较|比|同比|年均|增长|增加|提高|压缩|缩短|下降|减少|降低)"
 )
+_OWN_SHARE: Final = re.compile(
+    "(?P<noun>[一-龥、]{4,20}[量额值数])(?:约|已)?占(?:到|据)?(?:全|世界|国内)"
+)  # 造船完工量占全国|23%
 _VIEW: Final = re.compile(r"(?:按|从)(?P<topic>[^,。;]{2,18}?)(?:新签约|签约|开工)?(?:情况|总数|数量|个数)?来?看,")
 _REACHED: Final = re.compile(
     r"[,、]?(?:总量|总额|总数|规模|累计|已|首次)*(?:达到?|为|突破|超过?|实现|完成|升至|增至)(?:约|近|超)?"
@@ -142,6 +145,9 @@ def _has_own_subject(r: Reading, scene: Scene) -> bool:
         scene.text, max(r.left, r.clause[0]), r.start if r.cue is None else r.cue
     )
     if effort and not scene.aliases.between(effort.start(), effort.end()):
+        return True
+    share = r.measure is Measure.SHARE and _OWN_SHARE.match(scene.text, max(r.left, r.clause[0]), r.start)
+    if share and not any(h.end == share.end("noun") for h in scene.aliases.between(*share.span("noun"))):
         return True
     counted = r.before is not None and r.before.figure.kind == "count" and r.measure in GROWN
     own = _SUBJECT.match(scene.text, max(r.left, r.clause[0]), r.start) if counted else None
