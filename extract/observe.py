@@ -144,6 +144,7 @@ def attribute(
     spread.pairs(found, scene)
     spread.industries(found, scene)
     spread.places(found, scene, world)
+    spread.partners(found, scene, world)
     spread.years(found, scene)
     for r in found:
         r.noise = _worth(r, scene)

@@ -109,6 +109,21 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
         at, last = at + len(run), run
 
 
+def partners(found: list[Reading], scene: Scene, world: home.Places) -> None:
+    """对东盟、欧盟进出口1497.6亿元、1486亿元: hand the other ends of flows to the numbers behind their list."""
+    at, last = 0, found[:0]
+    while at < len(found):
+        run = _list_from(found, at, scene)
+        ends = region.other_ends(run[0], scene, world) if len(run) > 1 else []
+        if len(run) > 1 and not ends and _as_many(run, last):
+            ends = [one.partner for one in last if one.partner]
+        if len(run) > 1 and len(ends) == len(run):
+            for r, name in zip(run, ends, strict=True):
+                r.partner = name
+                r.decide("partner", f"handed out in order, as「{name}」")
+        at, last = at + len(run), run
+
+
 def _apart(listed: list[Named], scene: Scene, world: home.Places) -> list[Place]:
     """The places of a list; 沪苏浙皖(三省一市) is four."""
     if len(listed) != 1:

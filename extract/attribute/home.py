@@ -131,7 +131,7 @@ class Places:
     def _is_origin(self, n: Named) -> bool:
         """京津冀项目6个 in a county's article: where projects come from, unless the article's own place lies there."""
         home = self.home
-        if self._is_told_as_origin(n) or self._is_of_others(n):
+        if self.is_told_as_origin(n) or self._is_of_others(n):
             return True
         if n.relative or home is None or n.place == home or not _ORIGIN_AFTER.match(self.scene.text, n.end):
             return False
@@ -156,11 +156,14 @@ class Places:
         apart = before and not contains(n.place, before[0].place) and not contains(before[0].place, n.place)
         return bool(apart and before[0].place != n.place and opens(before[0], self.scene))
 
-    def _is_told_as_origin(self, n: Named) -> bool:
-        """从来源地看,上海7个、浙江3个: every place up to the next part of the sentence."""
+    def is_told_as_origin(self, n: Named) -> bool:
+        """从来源地看,上海7个、浙江3个;珠三角4个: every place up to the next part of the sentence, and those elsewhere behind it."""
         start = self.scene.sentences.at(n.start)[0]
         told = _ORIGINS.match(self.scene.text, start)
-        return told is not None and ";" not in self.scene.text[start : n.start]
+        if told is None or n.relative:
+            return False
+        elsewhere = self.home is not None and not contains(self.home, n.place) and not contains(n.place, self.home)
+        return elsewhere or ";" not in self.scene.text[start : n.start]
 
     def _is_group_of_others(self, n: Named) -> bool:
         """建设沪苏浙城市结对合作帮扶园区8个: several units told by one character each, with whom something is done."""

@@ -17,7 +17,9 @@ _SIZES: Final = ("length", "area")  # 全长28.9公里,路基完成九成: the w
 _WORKS: Final = re.compile(r"(?:土建|主体|桩基|路基|桥梁|隧道|厂房|基础施工|设备安装|工程)[^,。;、\d]{0,4}完成")
 _BY: Final = re.compile(r"\s*(?:其中,)?(?:分|按)[^,。;]{1,14}(?:分|看|划分),")  # 按经营地分,城镇160亿元
 _OWN_AREA: Final = re.compile(r"(?:[一-龥]{2}|^)[一-龥]{1,12}(?:基地|林|园|区|田|场|地|湖|湿地|面积|种植|栽培|养殖)$")
-_CLASS: Final = re.compile(r"(?P<words>[一-龥、]{2,12}(?:类|领域|行业|板块))(?:项目)?(?:有|共|达)?$")  # 科技产业类|76项
+_CLASS: Final = re.compile(
+    r"(?P<words>[一-龥、]{2,12}(?:类|领域|行业|板块|产业|服务业|制造业|农业|工业))(?:项目)?(?:有|共|达)?$"
+)  # 科技产业类|76项
 RANK: Final = re.compile("(?:国家|世界|省|市|县|自治区|部|省部)级")
 _RANKED: Final = re.compile(rf"(?P<words>{RANK.pattern})(?:的)?(?:有|共|达)?$")
 _OWN_STOCK: Final = re.compile(r"[一-龥]{2}(?:储量|产量|库容|用量|运量|吞吐量|排放量|消费量)$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final
 
@@ -16,6 +17,7 @@ from extract.scene import Named, Scene
 _FLOW_AFTER: Final = re.compile(r"[^,。;]{0,6}?(?:引进|引入|招引|转移|迁入|引育|承接|落户|合作|共建|签)")
 _FLOW_BEFORE: Final = re.compile("(?:来自|源自|引进|招引|引入|承接)$")
 _OF_FLOWS: Final = ("investment_total", "funds_in_place")
+_OF_OTHERS: Final = re.compile("其余|其他|合计|共计")
 _TRADE: Final = ("exports", "imports", "trade_total")
 # Whom a region trades with; units of this country are places.
 _ABROAD: Final = re.compile(
@@ -48,7 +50,10 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
     """Set region and partner."""
     named = world.track.between(r.sentence[0], r.start)
     subjects = [n for n in named if n not in world.partners and not _is_yardstick(n, r, scene)]
-    _partner(r, scene, world, [n for n in named if n in world.partners and n.start >= r.clause[0] and not n.relative])
+    if "partner" not in r.trace:
+        _partner(
+            r, scene, world, [n for n in named if n in world.partners and not n.relative and _is_near(n, r, scene)]
+        )
     if r.indicator == "region_count":
         subjects = [n for n in subjects if n.place.level in ("group", "zone", "province")]
     place, rule = _nearest(r, subjects, scene, world)
@@ -271,22 +276,47 @@ def _belongs(n: Named, r: Reading) -> bool:
 
 
 def _partner(r: Reading, scene: Scene, world: Places, named: list[Named]) -> None:
+    wider = {
+        a for a, b in itertools.pairwise(named) if a.end == b.start and contains(a.place, b.place)
+    }  # 长三角|沪苏浙
     names = [
         name
         for n in named
+        if n not in wider
         for name in _units(n, scene, world)
-        if _is_flow(n, scene) and not _INSTANCE.fullmatch(scene.text, n.end, max(n.end, r.start))
+        if (_is_flow(n, scene) or (n.start >= r.left and world.is_told_as_origin(n)))
+        and not _INSTANCE.fullmatch(scene.text, n.end, max(n.end, r.start))
     ]
-    abroad = list(_ABROAD.finditer(scene.text, r.clause[0], r.start)) if r.indicator in _TRADE else []
+    abroad = traded_with(r, scene)
     if names:
         r.partner = "、".join(dict.fromkeys(names))
         r.decide("partner", "the other end of a flow")
     elif abroad:
-        r.partner = abroad[-1].group("name")
+        r.partner = abroad[-1]
         r.decide("partner", "with whom is traded")
     elif (before := r.follows or r.before) is not None and before.partner and _is_of_flow(r, before, scene):
         r.partner = before.partner
         r.decide("partner", "that of the figure before it")
+
+
+def other_ends(r: Reading, scene: Scene, world: Places) -> list[str]:
+    """Who of abroad, or which places elsewhere, a figure's clause names in front of it."""
+    named = [n for n in world.track.between(r.clause[0], r.start) if n in world.partners and not n.relative]
+    return traded_with(r, scene) or [n.place.name for n in named]
+
+
+def traded_with(r: Reading, scene: Scene) -> list[str]:
+    """Who of abroad is named in front of a figure of trade."""
+    found = _ABROAD.finditer(scene.text, r.clause[0], r.start) if r.indicator in _TRADE else ()
+    return [m.group("name") for m in found]
+
+
+def _is_near(n: Named, r: Reading, scene: Scene) -> bool:
+    """Whether a partner stands in the figure's clause, or opens its sentence (来自苏州的汇川技术落户园区,一期投资|6.8亿元)."""
+    if n.start >= r.clause[0]:
+        return True
+    opens = scene.text.startswith("来自", r.sentence[0]) and n.start == r.sentence[0] + 2
+    return opens and r.indicator in _OF_FLOWS and r.before is None
 
 
 def _units(n: Named, scene: Scene, world: Places) -> tuple[str, ...]:
@@ -303,7 +333,7 @@ def _is_flow(n: Named, scene: Scene) -> bool:
 def _is_of_flow(r: Reading, before: Reading, scene: Scene) -> bool:
     """从上海引进项目35个,总投资|56亿元,其中制造业项目|15个: whether a figure is of the same flow."""
     gap = scene.text[before.end : r.start]
-    if ";" in gap or scene.places.between(before.end, r.start):
+    if ";" in gap or _OF_OTHERS.search(gap) or scene.places.between(before.end, r.start):
         return False
     return r.follows is before or r.indicator in _OF_FLOWS or (r.indicator == before.indicator and "其中" in gap)
 

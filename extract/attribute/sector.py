@@ -73,15 +73,17 @@ def _answers(
         beating = topics if habit.reach == "thing" and named[0] != _ANY else topics[: bool(r.project)]
         yield from (topic for topic in beating if topic[0] not in BROAD_SECTORS)
     yield named
-    yield from _followed(r)
+    yield from _followed(r, scene)
     if described := _DESCRIBES.match(scene.text, r.end):
         yield only(scene, *described.span("thing")), f"what it describes「{described.group('thing')}」"
     yield from topics
     yield own
 
 
-def _followed(r: Reading) -> Iterator[tuple[str | None, str]]:
+def _followed(r: Reading, scene: Scene) -> Iterator[tuple[str | None, str]]:
     """The sector of the figure whose growth or share a figure tells, or a part of whose value it is."""
+    if r.before is not None and r.follows is not r.before and scene.text[r.before.end : r.start] == "、":
+        yield r.before.sector, "listed with the figure before it"  # 光伏类项目11个、98亿元;家电类14个、|51亿元
     if r.follows is not None:
         yield r.follows.sector, "that of the figure whose growth or share it tells"
     if r.last_value is not None and r.alias == r.last_value.alias:
