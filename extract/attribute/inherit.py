@@ -34,6 +34,7 @@ _SUBJECT: Final = re.compile(
 _OWN_SHARE: Final = re.compile(
     "(?P<noun>[一-龥、]{4,20}[量额值数])(?:约|已)?占(?:到|据)?(?:全|世界|国内)"
 )  # 造船完工量占全国|23%
+_LISTED_THING: Final = re.compile("[、和及][一-龥]{1,10}")
 _VIEW: Final = re.compile(r"(?:按|从)(?P<topic>[^,。;]{2,18}?)(?:新签约|签约|开工)?(?:情况|总数|数量|个数)?来?看,")
 _REACHED: Final = re.compile(
     r"[,、]?(?:总量|总额|总数|规模|累计|已|首次)*(?:达到?|为|突破|超过?|实现|完成|升至|增至)(?:约|近|超)?"
@@ -88,6 +89,7 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
         same = previous.figure.kind == r.figure.kind or (
             previous is r.before and {previous.figure.kind, r.figure.kind} == {"pp", "percent"}
         )
+        same = same or (previous is r.before and previous.indicator == "capacity" and _is_made_too(previous, r, scene))
         if r.measure is Measure.COMPLETION and (previous.figure.kind in _SIZES or _has_works(r, scene)):
             nameless.decide(r, scene)
             return True
@@ -105,6 +107,14 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
             return True
         previous = previous.before
     return False
+
+
+def _is_made_too(previous: Reading, r: Reading, scene: Scene) -> bool:
+    """年产芯片48万片、模块|320万只: what is made beside it, counted otherwise."""
+    return (
+        r.figure.kind in ("count", "physical")
+        and _LISTED_THING.fullmatch(scene.text, previous.end, r.start) is not None
+    )
 
 
 def _has_works(r: Reading, scene: Scene) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 import regex
 
+from extract.attribute.inherit import RANK
 from extract.attribute.reading import Reading
 from extract.attribute.terms import before_aside
 from extract.codebook import Indicator
@@ -61,6 +62,8 @@ def _answers(
     hit = _named(r, scene)
     word = scene.text[hit.start : hit.end] if hit else ""
     named = (hit.payload if hit else None, f"named in its noun phrase「{word}」")
+    if r.words is not None and r.before is not None and RANK.fullmatch(scene.text, *r.words):
+        yield r.before.sector, "listed with the figure before it"  # 国家级企业技术中心3家、省级|26家
     if r.words is not None and (named[0] or r.figure.kind == "count"):  # 社会民生类|23项: a class of its own
         yield named
         return
@@ -119,9 +122,10 @@ def _phrases(r: Reading, scene: Scene) -> Iterator[tuple[int, int]]:
         yield low + 1 + max(words.rfind(c) for c in stops), end
 
 
-def _is_bare(r: Reading) -> bool:
+def _is_bare(r: Reading, scene: Scene) -> bool:
     """Whether a term stands in its clause without words of its own: 半导体项目5个,|总投资12亿元."""
-    return r.alias is not None and r.alias[0] < r.start and r.alias[0] - max(r.left, r.clause[0]) <= _BARE
+    apart = ";" in scene.text[r.left : r.start]
+    return not apart and r.alias is not None and r.alias[0] < r.start and r.alias[0] - max(r.left, r.clause[0]) <= _BARE
 
 
 def _is_another_class(r: Reading, scene: Scene) -> bool:
@@ -132,7 +136,7 @@ def _is_another_class(r: Reading, scene: Scene) -> bool:
 def _topics(r: Reading, scene: Scene, habit: Indicator) -> Iterator[tuple[str | None, str]]:
     """What the figure before it, the opening of its sentence, its paragraph and the title say; a paragraph only of nameless things."""
     if (
-        _is_bare(r)
+        _is_bare(r, scene)
         and not _is_another_class(r, scene)
         and r.before is not None
         and r.before.trace.get("sector") != _OWN
@@ -143,7 +147,9 @@ def _topics(r: Reading, scene: Scene, habit: Indicator) -> Iterator[tuple[str | 
     block = scene.block(r.start)
     if r.before is not None and _LISTED.fullmatch(scene.text, r.before.end, r.start):
         yield r.before.sector, "listed with the figure before it"
-    yield only(scene, r.sentence[0], _opening(r, scene)), "the one its sentence opens with"
+    if (part := scene.text.rfind(";", r.sentence[0], r.start) + 1) > 0:
+        yield _narrow(only(scene, part, _opening(r, scene, part))), "the one its part of the sentence opens with"
+    yield only(scene, r.sentence[0], _opening(r, scene, r.sentence[0])), "the one its sentence opens with"
     if habit.reach == "thing":
         told, around = only(scene, r.sentence[0], before_aside(r, scene)), only(scene, block.start, r.sentence[0])
         yield _narrow(told), "the one its sentence has named so far"
@@ -160,9 +166,11 @@ def _narrow(sector: str | None) -> str | None:
     return sector if sector not in BROAD_SECTORS else None
 
 
-def _opening(r: Reading, scene: Scene) -> int:
-    """Where what the sentence opens with ends: at the clause of its first figure, whose own words are its own."""
-    first = r.first
+def _opening(r: Reading, scene: Scene, start: int) -> int:
+    """Where what a stretch of the sentence opens with ends: at the clause of its first figure, whose own words are its own."""
+    first = r
+    while first.before is not None and first.before.start >= start:
+        first = first.before
     return first.clause[0] if first is not r else before_aside(r, scene)
 
 
