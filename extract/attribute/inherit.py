@@ -226,6 +226,8 @@ def _earlier(r: Reading, scene: Scene, own: bool) -> bool:
     unnamed = r.figure.kind == "count" and (own or r.figure.spelled or counts_unknown(r, scene))
     if earlier is None or not (r.measure in GROWTH if r.figure.relative else not unnamed):
         return False
+    if earlier[1].indicator == "other" and r.figure.kind in ("count", "persons"):
+        return False  # 城乡收入比缩小至1.86;新增“农创客”530名
     return _take(r, scene, earlier, 0.6, "term earlier in the sentence「%s」")
 
 

@@ -17,13 +17,9 @@ from extract.scene import BROAD_SECTORS, Scene
 
 _OWN: Final = "the indicator's own"  # such a sector says nothing of the next figure
 _ANY: Final = "industry"  # told of firms and chains of any industry
-_OF_ANY: Final = (
-    "规上",
-    "规上企业",
-    "产业链",
-    "产业集群",
-    "支柱产业",
-)  # an industry's own word beats them wherever it stands
+_WEAK: Final = frozenset(
+    {"规上", "规上企业", "产业链", "产业集群", "支柱产业", "床位"}
+)  # of firms of any kind, of inns and wards
 _PHRASE: Final = 14  # characters in front of a term in which its own words may stand
 _OF_NONE: Final = regex.compile("基础设施|民生|社会事业|公共服务|其他|社会发展")
 _BARE: Final = 4  # characters in front of a term that leave it without words of its own: 计划|总投资, 预计|年税收
@@ -70,7 +66,7 @@ def _answers(
     topics = [(project_sector, "its project's")] if r.project else []
     if habit.reach in ("thing", "topic", "near"):
         topics.extend(_topics(r, scene, habit))
-    if word in _OF_ANY:
+    if word in _WEAK:
         yield from (topic for topic in topics if topic[0] not in BROAD_SECTORS)
     if named[0] in BROAD_SECTORS and named[0] != project_sector:  # a school project is of education
         beating = topics if habit.reach == "thing" and named[0] != _ANY else topics[: bool(r.project)]

@@ -35,6 +35,7 @@ _NEVER_BY: Final = {
     "场": frozenset({"project_count", "enterprise_count"}),
     "批次": frozenset({"region_count"}),
     "家": frozenset({"region_count"}),
+    "户": frozenset({"energy_environment"}),
     "座": frozenset({"project_count", "enterprise_count"}),
 }
 _DONE_TO: Final = re.compile(
