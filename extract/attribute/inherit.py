@@ -12,7 +12,7 @@ from extract.models import Measure
 from extract.scene import Scene
 
 _EVENTS: Final = frozenset({"架次", "班次", "人次", "次"})
-_THINGS: Final = MACHINES | frozenset("辆列艘架座条件栋幢张份枚")
+_THINGS: Final = MACHINES | frozenset("辆列艘架座条件栋幢张份枚块")
 _SIZES: Final = ("length", "area")  # 全长28.9公里,路基完成九成: the work, not its length
 _WORKS: Final = re.compile(r"(?:土建|主体|桩基|路基|桥梁|隧道|厂房|基础施工|设备安装|工程)[^,。;、\d]{0,4}完成")
 _BY: Final = re.compile(r"\s*(?:其中,)?(?:分|按)[^,。;]{1,14}(?:分|看|划分),")  # 按经营地分,城镇160亿元
@@ -35,6 +35,7 @@ _OWN_SHARE: Final = re.compile(
     "(?P<noun>[一-龥、]{4,20}[量额值数])(?:约|已)?占(?:到|据)?(?:全|世界|国内)"
 )  # 造船完工量占全国|23%
 _LISTED_THING: Final = re.compile("[、和及][一-龥]{1,10}")
+_TRADE_GREW: Final = re.compile("[一-龥]{2}业(?:同比)?(?:增|下降|回落|减)")
 _VIEW: Final = re.compile(r"(?:按|从)(?P<topic>[^,。;]{2,18}?)(?:新签约|签约|开工)?(?:情况|总数|数量|个数)?来?看,")
 _REACHED: Final = re.compile(
     r"[,、]?(?:总量|总额|总数|规模|累计|已|首次)*(?:达到?|为|突破|超过?|实现|完成|升至|增至)(?:约|近|超)?"
@@ -93,7 +94,7 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
         if r.measure is Measure.COMPLETION and (previous.figure.kind in _SIZES or _has_works(r, scene)):
             nameless.decide(r, scene)
             return True
-        if _is_other_rate(previous, r):
+        if _is_other_rate(previous, r) or _is_trade_behind(previous, r, scene):
             return False
         if previous.indicator and (same or (r.figure.relative and r.measure is not Measure.LEVEL)):
             if r.figure.kind == "count" and r.figure.unit_raw == "大":
@@ -135,6 +136,12 @@ def _is_other_rate(previous: Reading, r: Reading) -> bool:
     """外资同比增长9%;主导产业集聚度|78%: a level is told of no growth."""
     levels = r.figure.kind == previous.figure.kind == "percent" and r.measure is Measure.LEVEL
     return levels and previous.measure in GROWN
+
+
+def _is_trade_behind(previous: Reading, r: Reading, scene: Scene) -> bool:
+    """37个行业中有26个增长,其中汽车制造业|增长42%: a trade grew, and no number of trades."""
+    told = previous.figure.kind == "count" and previous.indicator == "other" and r.measure in GROWN
+    return told and _TRADE_GREW.search(scene.text, max(r.left, r.clause[0]), r.start) is not None
 
 
 def _has_own_name(r: Reading, scene: Scene) -> bool:

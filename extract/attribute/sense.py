@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.attribute.measure import JOINED
 from extract.attribute.reading import Reading
-from extract.attribute.terms import Found, fitting
+from extract.attribute.terms import PRODUCTS, Found, fitting
 from extract.scene import Scene
 
 PRODUCED: Final = re.compile(r"(?:[年日月]产(?!业|值|出|销)|[能可]生产)[^,。;]{0,16}$")
@@ -15,6 +15,7 @@ _FUND: Final = re.compile("(?<!医保)(?<!社保)(?<!保险)(?<!养老)基金")
 _TRAINED: Final = re.compile(r"培训(?!机构|基地|中心|学校)[^,。;、\d]{0,8}$")
 _MOVED: Final = re.compile(r"(?:带动|撬动|拉动)[^,。;、\d]{0,8}$")
 _CARRIED_OUT: Final = re.compile(r"(?<!年内)完成(?!后)[^,。;、\d]{0,12}$")
+_OUTPUT_LISTED: Final = re.compile("[^,。;\\d]{0,12}产量(?:情况|方面)?(?:来?看|中|方面|上)?[,:]")
 _INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投资额"})
 
 
@@ -26,6 +27,7 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _trained(found, r, scene)
         or _produced(found, r, scene)
         or _of_output(found, r)
+        or _of_output_list(r, scene)
         or _of_prices(found, r, scene)
         or _signed(found, r, scene)
         or _leveraged(found, r, scene)
@@ -89,6 +91,12 @@ def _of_output(found: Found, r: Reading) -> str | None:
         before = before.before  # 汽车产量62.8万辆,增长17.2%,其中…
     same = before is not None and before.figure.unit_raw == r.figure.unit_raw and before.indicator == "other"
     return "other" if same and found[1].indicator == "equipment_count" else None
+
+
+def _of_output_list(r: Reading, scene: Scene) -> str | None:
+    """从产品产量看,新能源汽车60.2万辆,…;微型计算机设备1420万台: what a sentence lists the output of is no stock."""
+    goods = r.figure.kind == "count" and r.figure.unit_raw in PRODUCTS
+    return "other" if goods and _OUTPUT_LISTED.match(scene.text, r.sentence[0], r.start) else None
 
 
 def _of_prices(found: Found, r: Reading, scene: Scene) -> str | None:
