@@ -78,6 +78,9 @@ _EXAMPLES: Final = re.compile(  # 鑫盛永磁、迅驰车业等|链上产业项
 _AND: Final = re.compile(r"[和及与]")
 _TOLD_APART: Final = re.compile(r"[,;\d]|分别|各")  # 汽车、新材料项目各12个、9个,|协议投资额
 _SHARE_TAIL: Final = re.compile(r"[^,。;\d]{1,12}?(?:比重|比例|份额)")
+_MADE_TAIL: Final = re.compile(  # 年产|芯片48万片
+    r"(?!达|为|约|近|超|突破|由|从|将|可|共|有|不|各|提|增|扩|翻|实|保|占|稳|累|合|规模|高达|预计|均|仅|已|[较比])[一-龥]{1,6}(?<![达到为约近超])(?=\d)"
+)
 _TAIL: Final = re.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|金额|额|数|面积)")
 
 
@@ -116,6 +119,10 @@ def decide(r: Reading, scene: Scene) -> None:
     if r.words is not None:
         r.label = _listed(r.words, r.alias, scene)
         return
+    apart = r.figure.kind == "length" and ";" in scene.text[r.alias[1] : r.start]
+    if apart and (own := _front(r, scene)):  # 城际铁路投资96亿元;S101改建工程|38.6公里
+        r.label = own
+        return
     start, end = r.alias
     if r.alias == (r.start, r.end) and _COUNTED.search(r.figure.unit_raw):  # 引进|300余家企业
         head = _trim(_DOES.sub("", scene.text[_begin(r, scene, start) : start]))
@@ -135,7 +142,8 @@ def _moved(r: Reading, scene: Scene) -> str:
 
 def _phrase(r: Reading, scene: Scene, start: int, end: int) -> str:
     """2020年丽水经开区|招引项目个数: a term in front of its number with the words that belong to it."""
-    tail = (_SHARE_TAIL if scene.text[end - 1] == "占" else _TAIL).match(scene.text, end)
+    tails = _MADE_TAIL if r.indicator == "capacity" else _SHARE_TAIL if scene.text[end - 1] == "占" else _TAIL
+    tail = tails.match(scene.text, end)
     end = tail.end() if tail and tail.end() <= r.start else end
     begin, term = _begin(r, scene, start), scene.text[start:end]
     closing = scene.text[end : r.start].startswith("”") and "“" in scene.text[begin:start]  # 消薄类“飞地|”

@@ -95,7 +95,7 @@ def _patterns(unit: str) -> tuple[re.Pattern[str], ...]:
     number = rf"(?:{ARABIC}|{SPELLED})"
     units = rf"(?:个(?=(?:百分点|点)(?![一-龥]{{0,1}}赞))(?:百分)?点|{unit})"
     figure = re.compile(
-        rf"(?P<sign>[-负](?=\d))?(?P<n>{number})(?P<vague>[余多来])?(?:\ +(?=个?百分点)|\ ?)(?P<u>{units})?(?:[(]含[)])?"
+        rf"(?P<sign>[-负](?=\d))?(?P<n>{number})(?P<vague>[余多]|来(?!自|源|到))?(?:\ +(?=个?百分点)|\ ?)(?P<u>{units})?(?:[(]含[)])?"
         rf"(?:{_DASH}(?P<n2>{number})(?P<vague2>[余多来])?\ ?(?P<u2>{units})?)?"
     )
     fraction = re.compile(rf"(?P<below>百|{number})分之(?P<above>{number})(?:{_DASH}(?:百分之)?(?P<above2>{number}))?")

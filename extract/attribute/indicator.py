@@ -234,8 +234,8 @@ def _shared_head(r: Reading, scene: Scene) -> Found | None:
     """6个产值超100亿元、4个超50亿元的特色产业集群: a count without a head of its own takes the head behind the next."""
     text = scene.text
     end = scene.clauses.at(r.end)[1]
-    if text[r.end : r.end + 1] in ",。;、:)!?\n":
-        return None
+    if text[r.end : r.end + 1] in ",。;、:)!?\n" or VERB.match(text, r.end):
+        return None  # 其中21家|把生产基地放到了本地
     return next((f for f in fitting(r, scene, r.end, end)), None)
 
 

@@ -23,7 +23,9 @@ _CLASS: Final = re.compile(
 RANK: Final = re.compile("(?:国家|世界|省|市|县|自治区|部|省部)级")
 _RANKED: Final = re.compile(rf"(?P<words>{RANK.pattern})(?:的)?(?:有|共|达)?$")
 _OWN_STOCK: Final = re.compile(r"[一-龥]{2}(?:储量|产量|库容|用量|运量|吞吐量|排放量|消费量)$")
-_OWN_MONEY: Final = re.compile(r"[一-龥]{2}(?:收入|支出|利润|成本|费用|税金|贷款|资产|[台外港]资)$")
+_OWN_MONEY: Final = re.compile(
+    r"[一-龥]{2}(?:收入|支出|利润|成本|费用|税金|贷款|资产|[台外港]资)(?:均|全部)?(?:突破|达到?|超过?|为)?$"
+)
 _NOUN_BEHIND: Final = re.compile(
     r"(?:以上|左右)?的?(?!左右|以|完|全|实现|增|是|为|来自|由|属|集中|分布|出自|用于)[一-龥]{2}"
 )
@@ -149,7 +151,7 @@ def _has_own_name(r: Reading, scene: Scene) -> bool:
     name = {"money": _OWN_MONEY, "area": _OWN_AREA, "physical": _OWN_STOCK}.get(r.figure.kind)
     found = name.search(scene.text, max(r.left, r.clause[0]), r.start) if name else None
     told = scene.text[slice(*r.before.alias)] if r.before and r.before.alias else ""
-    return found is not None and found.group()[-2:] != told[-2:]  # 营业收入74亿元,其中境外收入|11亿元
+    return found is not None and told[-2:] not in found.group()  # 营业收入74亿元,其中境外收入|11亿元
 
 
 def _has_noun_behind(r: Reading, scene: Scene) -> bool:

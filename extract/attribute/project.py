@@ -76,6 +76,12 @@ _SETTLES: Final = re.compile(r"[^。;\d]{0,24}(?:落户|选址|建设|打造|实
 _FIRM: Final = re.compile(r"(?P<name>[一-龥]{2,6}?)(?:科技|集团|股份|电子|新材料?|公司)(?!园|城|项目|有限)")
 _COMPANY: Final = re.compile(r"(?!由|投资方|投资主体|业主|建设单位)(?P<name>[一-龥]{3,20})有限公司")
 _WHOLE: Final = re.compile("[全我](?:省|市|县|区|州|自治区)")  # behind which a paragraph no longer tells of its project
+_SUBJECT: Final = 3  # characters that name a thing
+# What is said of a project that was named before: 建成达产后预计每年可实现…
+_SAYS_MORE: Final = re.compile(
+    r"\d+[年月日]|[^一-龥A-Z\d]|项目|工程|该|其中|其|本|建成|建设|达产|投产|投用|投运|满产|全部|全面|完全|后|将|预计|预期|每年|年|可|能|实现|形成|新增|带动|完成|计划|总|目前|已|累计"
+    r"|一期|二期|三期|首期|达到?|约|超过?|近|共|为|规划|用地|拟|分|购置|引进|安装|配套|今|去|上|下|半|[一二三四五六七八九十]|月|底|初|季度|土地|厂房|设备|税收|利税|就业|岗位|产值|产能"
+)
 _NEARBY: Final = re.compile(r"当地|本地|外地|异地|附近|周边")
 _COUNTED_BEHIND: Final = re.compile(r"\d+\ ?[座个所家处条项]|\d+(?:\.\d+)?[万余多]{0,2}亩")
 _UP_TO_NAME: Final = re.compile(
@@ -225,6 +231,9 @@ def _before(r: Reading, scene: Scene, projects: Track[Name]) -> None:
     """The project named before the figure: in its sentence, as the one of the figure before, by a heading, in its paragraph."""
     named = projects.between(r.sentence[0], r.start)
     inside = [name for name in named if not _VENUE.match(scene.text, name.end)]
+    part = scene.text.rfind(";", r.sentence[0], r.start) + 1
+    if part and (not inside or inside[-1].end <= part) and _has_subject(part, r, scene):
+        return  # 新院区项目总投资18.9亿元;新建中小学12所,…投资|9.6亿元
     if inside and is_line(inside[-1].name) and not (r.indicator or "").startswith("investment"):
         return  # a road's length is told of the road
     if inside and not _counted_between(inside[-1].end, r):
@@ -245,6 +254,18 @@ def _before(r: Reading, scene: Scene, projects: Track[Name]) -> None:
     told = earlier and not is_line(earlier[-1].name) and not scene.reports
     if told and not _other_firm(earlier[-1], r, scene) and not _WHOLE.search(scene.text, earlier[-1].end, r.start):
         _set(r, earlier[-1], "what the paragraph is about")
+
+
+def _has_subject(part: int, r: Reading, scene: Scene) -> bool:
+    """Whether a part of a sentence speaks of a thing of its own, and not of what more there is to say of the project before it."""
+    first = r
+    while first.before is not None and first.before.start >= part:
+        first = first.before
+    terms = [h for h in scene.aliases.between(part, first.start) if h.payload[0].indicator in _AMOUNTS]
+    own = "".join(
+        c for at, c in enumerate(scene.text[part : first.start], part) if not any(h.start <= at < h.end for h in terms)
+    )
+    return len(_SAYS_MORE.sub("", own)) >= _SUBJECT
 
 
 def _own_part(r: Reading, scene: Scene, projects: Track[Name]) -> Name | None:
@@ -288,6 +309,13 @@ _ATTRIBUTES: Final = frozenset(
 )  # fmt: skip
 
 
+_AMOUNTS: Final = _ATTRIBUTES - {
+    "building_count",
+    "line_length",
+    "enrolment",
+    "equipment_count",
+    "education_programme_count",
+}
 _GOES_ON: Final = frozenset({"other", "fixed_asset_investment"})  # 年销售收入32亿元、利税4亿元
 
 

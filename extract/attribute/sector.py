@@ -143,8 +143,9 @@ def _topics(r: Reading, scene: Scene, habit: Indicator) -> Iterator[tuple[str | 
     block = scene.block(r.start)
     if r.before is not None and _LISTED.fullmatch(scene.text, r.before.end, r.start):
         yield r.before.sector, "listed with the figure before it"
-    if (part := scene.text.rfind(";", r.sentence[0], r.start) + 1) > 0:
+    if part := scene.text.rfind(";", r.sentence[0], r.start) + 1:
         yield _narrow(only(scene, part, _opening(r, scene, part))), "the one its part of the sentence opens with"
+        yield only(scene, part, before_aside(r, scene)), "the one its part of the sentence names"
     yield only(scene, r.sentence[0], _opening(r, scene, r.sentence[0])), "the one its sentence opens with"
     if habit.reach == "thing":
         told, around = only(scene, r.sentence[0], before_aside(r, scene)), only(scene, block.start, r.sentence[0])

@@ -9,6 +9,7 @@ from typing import Final
 from extract.attribute import when
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
+from extract.match import Hit
 from extract.models import Measure, Status
 from extract.scene import Scene
 
@@ -68,6 +69,7 @@ _YIELDS: Final = re.compile(
 )
 _HAPPENED: Final = re.compile(r"(?:竣工|投产|已|全面|实现)(?:投产|达产)(?=[,;、])")  # 项目竣工达产,两个月实现销售
 _BEGUN: Final = re.compile("(?:投产|量产|达产|投用|投运)(?=[,;、])")
+_OF_YEAR: Final = re.compile("(?<!完成)年度投资[^,。;]{0,3}$")  # what a plan of the year sets aside
 _GUESSES: Final = frozenset({"预计", "有望"})
 _GUESSED: Final = re.compile("预计|有望")
 _OF_A_PROJECT: Final = re.compile(r"项目|建成(?!区)|投产|达产|投用|该|基地|产业园|工厂|园区|生产线|一期|二期")
@@ -112,8 +114,8 @@ def foresee(r: Reading, scene: Scene) -> bool:
     word = yields.group() if yields else None
     makes = r.indicator == "capacity" and r.alias and r.project and not _EXISTING.search(said)
     if word is None and makes and r.alias and not _runs(r, scene):
-        term = text[slice(*r.alias)]
-        word = term if _ABLE.search(term) else None
+        able = _ABLE.search(text[slice(*r.alias)]) or _ABLE.search(own)
+        word = able.group() if able else None
     if word is None and _is_yearly(r, scene) and not _EXISTING.search(said) and not _DONE.search(said):
         word = text[slice(*(r.alias or (0, 0)))]
     if word is None:
@@ -240,7 +242,9 @@ def _own_target(r: Reading, scene: Scene, own: str) -> bool:
 
 def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
     cues = [
-        h for h in scene.cues.between(r.sentence[0], r.start) if "target" in h.payload and not _held(h.start, scene)
+        h
+        for h in scene.cues.between(r.sentence[0], r.start)
+        if "target" in h.payload and not _held(h.start, scene) and not _is_anothers(h, r)
     ]
     published, end = scene.article.published, r.period[1]
     past = (
@@ -259,7 +263,7 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
     elif published and end and end.year == published.year and _RISEN_TO.search(own) and not _WILL.search(own):
         r.decide("status", "where it has risen or fallen to by the year of writing")
     elif published and end and end > published and _is_ahead(r, scene, end, published) and not _DONE.search(own):
-        told = _WILL.search(own) or _BOUNDED.search(own) or _DIRECTED.search(said)
+        told = _WILL.search(own) or _BOUNDED.search(own) or _DIRECTED.search(said) or _OF_YEAR.search(own)
         if end.year > published.year or r.period_kind == "until" or told:
             _set_target(r, "its horizon lies ahead")
         else:
@@ -270,6 +274,16 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         _set_target(r, "goes on with what is aimed at before it")
     else:
         _heading(r, scene, said)
+
+
+def _is_anothers(cue: Hit[frozenset[str]], r: Reading) -> bool:
+    """年度计划投资128亿元;签约项目|78个: a word that is part of another figure's term."""
+    before = r.before
+    while before is not None:
+        if before.alias != r.alias and before.alias and before.alias[0] <= cue.start < cue.end <= before.alias[1]:
+            return True
+        before = before.before
+    return False
 
 
 def _goes_on(r: Reading, scene: Scene) -> bool:
