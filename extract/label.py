@@ -15,6 +15,7 @@ _OUTSIDE: Final = ("外项目", "外企业", "外资金", "外投资", "外到�
 _LONGEST: Final = 24
 _MARK: Final = re.compile(r"[,;:。!?\n、|(%]|分别")
 # What may stand before a noun phrase without being part of it.
+_LINE_NAME: Final = re.compile("[一-龥]{0,4}?(?:铁路|高铁|高速|城际|公路)")
 _LEAD: Final = re.compile(
     r"^(?:\d{1,2}[.、]\s*|[一二三四五六七八九十]是|前(?=建成|完成|实现|全面|基本)|创成|同期|预期|作为|一[座个家批]|设立的|建设的|打造的|若(?![干])|先后|每年(?=[一-龥]{3})|以上的|[\s、”’“‘的了已为是]|共?有(?![限色机关效望])|共(?![建享同管治青产识创赢])|[两三四五六七八九十](?:[省市县区]|地(?=[^块下])|家(?=企业))|现价(?=地区|生产|增加|总产)|现(?![代场价])|达(?![产标])|(?:建成|全部|全面)?(?:达产|投产|投运|投用)后|但是?|不过|锚定|占全[国省市县区]的?|其中|其(?![他它余实])|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划(?!总?投资)|年度(?!计划)|新的|和(?![美谐平])|与|及|并|将|就(?![业医学近地])|在(?![建谈校册园岗职地线外库营途手])|以(?![上下内])|从(?!业)|由|到位(?!资金|外资|内资|省外)|到(?![账位])|拥有|我们有|主要区域的|主产区的|收购了|投资了)+"
 )
@@ -285,7 +286,9 @@ def _begin(r: Reading, scene: Scene, start: int) -> int:
     marks: list[int] = [m.end() for m in _MARK.finditer(scene.text, low, start)]
     times = [t.end for t in scene.times.between(low, start)]
     named = (n.end for n in scene.places.between(low, start))
-    places = [end - scene.text.startswith(_OUTSIDE, end) for end in named]  # 浙江|省外项目
+    places = [  # 浙江|省外项目; 沪苏|嘉城际铁路 is one name
+        end - scene.text.startswith(_OUTSIDE, end) for end in named if not _LINE_NAME.match(scene.text, end)
+    ]
     ends = {h.end for h in scene.aliases.between(low, start)}
     listed: list[int] = [
         m.end() for m in _AND.finditer(scene.text, low, start) if m.start() in ends

@@ -153,20 +153,24 @@ def _inside(gazetteer: Gazetteer, surface: str, outer: Place) -> Place | None:
 
 # 营口|辽河经济开发区: a zone with a name of its own between its city's and its kind
 _NAMED_ZONE: Final = re.compile(
-    r"(?P<name>(?!国家|省级|市级|等|各|多|新|原|两|三|四|所|该|的|市|县|区|高新)[一-龥](?![个家级类所])[一-龥]{1,2}?)(?<![的和与及级个大])"
-    r"(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区)"
+    r"(?P<name>(?!国家|省级|市级|等|各|多|新|原|两|三|四|所|该|的|市|县|区|高新|支持|推[动进]|围绕|带动|促进|引导|鼓励|打造|整合|加快|培育|拥有|携手|牵手|助力|聚焦|借助|实现|完成|走进|来到|首[个家]|其他|把|让|使|对|在|从|由|向|和|与|及)[一-龥](?![个家级类所])[一-龥]{1,2}?)(?<![的和与及级个大])"
+    r"(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区|高新区|经开区)"
 )
+_RANK: Final = re.compile("国家级?(?=[高经])")  # 武进国家|高新区
 _ANY_ZONE: Final = ("开发区", "经济开发区", "高新区", "经开区")  # of which a province has many: 安徽|开发区
 
 
 def _with_suffix(gazetteer: Gazetteer, text: str, start: int, end: int, place: Place) -> tuple[int, int, Place]:
-    if place.adcode and place.level not in ("zone", "group") and text.startswith(gazetteer.zone_suffixes, end):
+    ranked = _RANK.match(text, end)
+    at = ranked.end() if ranked else end
+    if place.adcode and place.level not in ("zone", "group") and text.startswith(gazetteer.zone_suffixes, at):
         for suffix in gazetteer.zone_suffixes:
-            if text.startswith(suffix, end) and (place.level != "province" or suffix not in _ANY_ZONE):
-                return start, end + len(suffix), gazetteer.zone(place, suffix)
+            if text.startswith(suffix, at) and (place.level != "province" or suffix not in _ANY_ZONE):
+                return start, at + len(suffix), gazetteer.zone(place, suffix)
     if place.level in ("city", "county") and (named := _NAMED_ZONE.match(text, end)):
-        known = (named.group("name")[at:] in gazetteer.surfaces for at in range(len(named.group("name"))))
-        if not any(known):
+        name = named.group("name")
+        known = (name[at:] in gazetteer.surfaces for at in range(len(name)))
+        if name not in gazetteer.vetoes.common and not any(known):  # 芜湖|建设高新区
             return start, named.end(), Place(text[start : named.end()], place.adcode, "zone", place.adcode)
     return start, end, place
 

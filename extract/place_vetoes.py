@@ -22,6 +22,7 @@ class Vetoes:
     before: tuple[str, ...]
     within: re.Pattern[str]
     group: re.Pattern[str]  # what makes a group's name a part: 长三角|路演中心
+    founders: tuple[str, ...]  # in front of a group's name: 浙江大学|长三角智慧绿洲
     split: tuple[str, ...]
     line: tuple[str, ...]
     surnames: frozenset[str]
@@ -66,6 +67,7 @@ def load_vetoes(codes: Path, surfaces: Iterable[str]) -> Vetoes:
         before=tuple(words["before"]),
         within=re.compile(rf"{word}{{1,{REACH}}}?{_any(words['within'])}"),
         group=re.compile(rf"{word}{{0,{REACH}}}?{_any([*words['within'], *words['house']])}"),
+        founders=tuple(words["founder"]),
         split=tuple(words["split"]),
         line=tuple(words["line"]),
         surnames=frozenset(words["surname"]),

@@ -174,7 +174,8 @@ class Gazetteer:
         if not chained and self.vetoes.precedes(text, start, end):
             return True
         if any(c.place.level == "group" for c in self.surfaces[text[start:end]]):
-            return text.startswith(self.vetoes.line, end) or self.vetoes.group.match(text, end) is not None
+            part = text.startswith(self.vetoes.line, end) or text.endswith(self.vetoes.founders, 0, start)
+            return part or self.vetoes.group.match(text, end) is not None
         return self.vetoes.follows(text, end)
 
 

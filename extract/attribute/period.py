@@ -41,6 +41,8 @@ _BASE_AFTER: Final = re.compile(
 )
 _COMPARED: Final = re.compile(r"(?<!占)(?:比|较)[“\"]?$")  # 较一季度, 比10年前: whatever follows
 _RECORD_AFTER: Final = re.compile(r"(?:以来|来)?[^,。;\d]{0,6}?(?:新[高低]|最[高低大小快慢好多少]|之最|首次|少有)")
+_GOAL_AFTER: Final = re.compile("的?(?:规划|预期)?(?:目标|任务)")
+_REACHED: Final = re.compile("提前(?:达到|完成|实现)了?$")
 _PRICES_AFTER: Final = re.compile("(?:年度?)?的?(?:可比|不变|同口径)价")
 _TASK_AFTER: Final = re.compile("(?:规划)?(?:目标|任务)[值数]?的")
 _LEARNT_AFTER: Final = re.compile(r",?(?:[^,。;\d]{0,4}记者)?从[^,。;\n]{2,22}?(?:获悉|了解到|得知|传来)")
@@ -158,8 +160,8 @@ def _frame(
         return kind, period
     if _is_aside(before, after, groups):
         return "vague", (None, None)
-    if _PRICES_AFTER.match(after):
-        return "base", period  # 按2005年可比价格计算
+    if _PRICES_AFTER.match(after) or (_GOAL_AFTER.match(after) and _REACHED.search(before)):
+        return "base", period  # 按2005年可比价格计算; 提前达到2025年目标
     if _COMPARED.search(before) and not groups.get("y"):
         return "base", period
     earlier = groups.get("rel") in _EARLIER_YEARS or "side" in groups

@@ -50,6 +50,7 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
     """Set region and partner."""
     named = world.track.between(r.sentence[0], r.start)
     subjects = [n for n in named if n not in world.partners and not _is_yardstick(n, r, scene)]
+    subjects = [n for n in subjects if n.start >= r.left or not scene.text.startswith("段", n.end)]  # 上海段26公里
     if "partner" not in r.trace:
         _partner(
             r, scene, world, [n for n in named if n in world.partners and not n.relative and _is_near(n, r, scene)]

@@ -66,18 +66,28 @@ def first_of_list(named: list[Named], scene: Scene) -> Named:
     return listed[0]
 
 
+_VERB: Final = 4  # characters of a verb in front of a place
+_RUNS_THROUGH: Final = re.compile(
+    "(?:跨|横跨|地跨|连接|连通|串联|贯通|贯穿|途经|辐射)$"
+)  # 横跨沪苏浙三地: where something lies
+
+
 def told_together(named: list[Named], scene: Scene) -> Iterator[Named]:
     """Yield 两市 that stands for the places of a list that it summed up before: 芜湖、宣城两市签约。两市将设立…."""
     taken = {n.end for n in named}
+    found: dict[int, Named] = {}
     for i, last in enumerate(named):
         summed = _TOGETHER.match(scene.text, last.end)
         whole = first_of_list(named[: i + 1], scene) if summed else last
         if summed is None or whole.place.level != "group" or (whole is last and not last.short):
             continue
+        if _RUNS_THROUGH.search(scene.text, max(0, whole.start - _VERB), whole.start):
+            continue
         words = scene.text[summed.start("count") : summed.end()]
         for m in re.compile(f"{words}(?!场)").finditer(scene.text, summed.end()):
             if m.start() not in taken:
-                yield Named(m.start(), m.end(), whole.place, relative=True)
+                found[m.start()] = Named(m.start(), m.end(), whole.place, relative=True)
+    yield from found.values()
 
 
 def _group(places: list[Place]) -> Place:

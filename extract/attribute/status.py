@@ -52,8 +52,15 @@ _WILL: Final = re.compile(
     r"(?:将(?!军|乐|近|来)|(?<![主重需必只不首紧提])要|力争|确保|争取|努力|拟(?!上)|计划(?!总?投资|用地|建设|[”’\"]))[^,;。]{0,14}$"
 )
 _DOES: Final = re.compile(
-    "(?:并|同时|再|推动){0,2}(?:新?建设|建成|新建|改建|改造|打造|培育|引进|招引|开通|新增|创建|设立|建立|组建|布局|培训|招收|吸引|带动)"
+    "(?:并|同时|再|推动|今?年内){0,2}(?:新?建设|发布|推出|实施|建成|新建|改建|改造|打造|培育|引进|招引|开通|新增|创建|设立|建立|组建|布局|培训|招收|吸引|带动)"
 )
+_NOT_ITS_OWN: Final = (
+    "from the heading",
+    "what the article reports on",
+    "earlier in the paragraph",
+)  # whatever is to come
+_NEAR: Final = 14  # characters in front of a goal in which it is told as reached
+_REACHED: Final = re.compile("(?:提前|超额|全面|均已?|已)(?:达到|完成|实现)[^,;。]{0,10}$")
 _SHALL: Final = re.compile("将(?!军|乐|近|来)[^,;。]{0,14}$")  # 将新建|3条生产线, whatever its heading tells of
 _HOPED: Final = re.compile(
     r"预计(?:能|可|将)(?:冲到|冲刺|达到?|突破|超过?|实现|完成)(?:约|近)?$"
@@ -113,7 +120,7 @@ def foresee(r: Reading, scene: Scene) -> bool:
         return False  # 预计全市实现…: an estimate of what has been
     word = yields.group() if yields else None
     makes = r.indicator == "capacity" and r.alias and r.project and not _EXISTING.search(said)
-    if word is None and makes and r.alias and not _runs(r, scene):
+    if word is None and makes and r.alias and not _runs(r, scene) and not _has_risen(r, scene):
         able = _ABLE.search(text[slice(*r.alias)]) or _ABLE.search(own)
         word = able.group() if able else None
     if word is None and _is_yearly(r, scene) and not _EXISTING.search(said) and not _DONE.search(said):
@@ -138,6 +145,12 @@ def _has_come(r: Reading, word: str, scene: Scene) -> bool:
         return True
     times = scene.times.between(at, r.start) if at >= 0 and published else []
     return any(t.kind == "interval" and t.period[1] and published and t.period[1] <= published for t in times)
+
+
+def _has_risen(r: Reading, scene: Scene) -> bool:
+    """月产能从|1.3万片扩至|2万片: both ends of a rise that has been."""
+    last = r.before if r.before is not None and r.before.alias == r.alias else None
+    return when.rises_from(r, scene) or (last is not None and when.rises_from(last, scene))
 
 
 def _runs(r: Reading, scene: Scene) -> bool:
@@ -252,7 +265,7 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         and end is not None
         and end < published
         and r.period_kind in ("interval", "until", "stock")
-        and not (_SHALL.search(own) and r.trace.get("period", "").startswith("from the heading"))
+        and not (_SHALL.search(own) and r.trace.get("period", "").startswith(_NOT_ITS_OWN))
     )
     if past and (planned := _PLANNED.search(own)) and r.measure is Measure.LEVEL:
         _set_target(r, f"「{planned.group()}」, whatever became of it")
@@ -264,7 +277,7 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         r.decide("status", "where it has risen or fallen to by the year of writing")
     elif published and end and end > published and _is_ahead(r, scene, end, published) and not _DONE.search(own):
         told = _WILL.search(own) or _BOUNDED.search(own) or _DIRECTED.search(said) or _OF_YEAR.search(own)
-        if end.year > published.year or r.period_kind == "until" or told:
+        if end.year > published.year or r.period_kind == "until" or told or _goes_on(r, scene):
             _set_target(r, "its horizon lies ahead")
         else:
             _heading(r, scene, said)
@@ -301,8 +314,8 @@ def _is_ahead(r: Reading, scene: Scene, end: dt.date, published: dt.date) -> boo
 
 
 def _held(start: int, scene: Scene) -> bool:
-    """较计划少15万千瓦: what is only held against a plan."""
-    return scene.text[start - 1] in "较比"
+    """较计划少15万千瓦, 提前达到2025年目标: what is only held against a plan, or has been reached."""
+    return scene.text[start - 1] in "较比" or _REACHED.search(scene.text, max(0, start - _NEAR), start) is not None
 
 
 def _set_target(r: Reading, rule: str) -> None:
