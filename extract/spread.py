@@ -93,7 +93,8 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
         run = _list_from(found, at, scene)
         if len(run) > 1 and (word := _respectively(run[0], scene)) is not None:
             listed = _apart(region.listed_before(word, run[0].sentence[0], scene, world), scene, world)
-            if len(listed) == len(run):
+            listed = listed if len(listed) == len(run) else _leading(run, word, scene, world)
+            if listed:
                 for r, place in zip(run, listed, strict=True):
                     r.region, r.words = place, None
                     r.decide("region", f"handed out by 分别「{place.name}」")
@@ -107,6 +108,14 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
                 r.region = one.region
                 r.decide("region", f"handed out in order, as「{scene.text[one.start : one.end]}」")
         at, last = at + len(run), run
+
+
+def _leading(run: list[Reading], word: int, scene: Scene, world: home.Places) -> list[Place]:
+    """大丰荷兰花海、东台条子泥两大景区门票收入分别: the places that the pieces of a list begin with, where all do."""
+    pieces = _cut(run, word, word, scene)
+    named = [next((n for n in world.track.between(*piece) if n not in world.partners), None) for piece in pieces]
+    told = [n.place for n, piece in zip(named, pieces, strict=True) if n is not None and n.start == piece[0]]
+    return told if len(told) == len(run) else []
 
 
 def partners(found: list[Reading], scene: Scene, world: home.Places) -> None:
@@ -278,17 +287,23 @@ def _rates(run: list[Reading], word: int, scene: Scene) -> bool:
 
 def _pieces(run: list[Reading], term: tuple[int, int], word: int, scene: Scene) -> list[tuple[int, int]]:
     """高技术制造业、装备制造业增加值分别: the pieces of the list in front of 分别, where they are as many as the numbers."""
-    ahead = min(term[0], word)
+    pieces = _cut(run, min(term[0], word), min(term[1], word), scene)
+    told = pieces and (pieces[-1][1] == term[1] or all(scene.sectors.between(*piece) for piece in pieces))
+    return pieces if told else []
+
+
+def _cut(run: list[Reading], ahead: int, end: int, scene: Scene) -> list[tuple[int, int]]:
+    """A list that ends at `end`, or where it is summed up before `ahead`, cut at its joints into as many pieces as there are numbers."""
     clause = scene.clauses.at(ahead)[0]
     summed = _SUMMED.search(scene.text, clause, ahead)
-    start, end = (clause, summed.start()) if summed else (max(run[0].left, clause), min(term[1], word))
+    start, end = (clause, summed.start()) if summed else (max(run[0].left, clause), end)
     start = max([start, *(time.end for time in scene.times.between(start, end))])
     for joint in (_COMMA, _JOINTS):
         cuts = [m.span() for m in joint.finditer(scene.text, start, end)]
         edges = [start, *(at for cut in cuts for at in cut), end]
         pieces = list(zip(edges[::2], edges[1::2], strict=True))
         if len(pieces) == len(run):
-            return pieces if end == term[1] or all(scene.sectors.between(*piece) for piece in pieces) else []
+            return pieces
     return []
 
 
@@ -331,6 +346,8 @@ def _earlier(r: Reading, word: int, scene: Scene, count: int) -> list[Reading]:
     earlier: list[Reading] = []
     previous = r.before
     while previous is not None and len(earlier) < count:
+        if ";" in scene.text[previous.end : word]:
+            break
         if previous.indicator and previous.alias and previous.figure.kind not in ("percent", "pp"):
             earlier.append(previous)
         previous = previous.before

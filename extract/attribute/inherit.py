@@ -223,6 +223,8 @@ def _listed(r: Reading, scene: Scene) -> bool:
     last = r.last_count if counted and closed else None
     if last is None:
         return False
+    if r.figure.unit_raw not in (last.figure.unit_raw, "个"):
+        return False  # 入驻企业53家。…两年突破关键技术28项
     classed = _CLASS.fullmatch(scene.text, scene.block(r.start).start, r.start) is not None  # 生态环保类|7个,分别为…
     parted = _BY.match(scene.text, r.sentence[0]) is not None  # 分县区看,谯城区16个
     if not (classed or parted) and scene.block(r.start) != scene.block(last.start):

@@ -277,9 +277,7 @@ def _belongs(n: Named, r: Reading) -> bool:
 
 
 def _partner(r: Reading, scene: Scene, world: Places, named: list[Named]) -> None:
-    wider = {
-        a for a, b in itertools.pairwise(named) if a.end == b.start and contains(a.place, b.place)
-    }  # 长三角|沪苏浙
+    wider = {a for a, b in itertools.pairwise(named) if a.end == b.start and a.place.level == "group"}  # 长三角|沪苏浙
     names = [
         name
         for n in named

@@ -36,6 +36,7 @@ _NEVER_BY: Final = {
     "批次": frozenset({"region_count"}),
     "家": frozenset({"region_count"}),
     "户": frozenset({"energy_environment"}),
+    "项": frozenset({"park_count", "enterprise_count", "listed_company_count", "village_count", "region_count"}),
     "座": frozenset({"project_count", "enterprise_count"}),
 }
 _DONE_TO: Final = re.compile(
