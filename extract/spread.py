@@ -43,6 +43,7 @@ def terms(found: list[Reading], scene: Scene) -> None:
     at, last = 0, found[:0]
     while at < len(found):
         run = _list_from(found, at, scene)
+        _share_noun(run, scene)
         if len(run) > 1 and (word := _respectively(run[0], scene)) is not None:
             if not _hand_out(run, word, scene) and _as_many(run, last):
                 for r, one in zip(run, last, strict=True):
@@ -54,6 +55,17 @@ def terms(found: list[Reading], scene: Scene) -> None:
             for r, one in zip(run, last, strict=True):
                 _follow(r, one, scene)
         at, last = at + len(run), run
+
+
+def _share_noun(run: list[Reading], scene: Scene) -> None:
+    """最高300万元、500万元、1000万元奖励: amounts that no term names take the one behind the last of their list."""
+    last = run[-1]
+    nameless = all(r.indicator in (None, "other") and r.alias is None for r in run[:-1])
+    if len(run) > 1 and nameless and last.figure.kind == "money" and last.alias and last.alias[0] == last.end:
+        noun = scene.text[slice(*last.alias)]
+        for r in run[:-1]:
+            r.indicator, r.alias, r.confidence, r.follows, r.label = last.indicator, last.alias, 0.75, None, noun
+            r.decide("indicator", f"term behind「{noun}」")
 
 
 def _goes_with(run: list[Reading], last: list[Reading], scene: Scene) -> bool:
@@ -235,7 +247,9 @@ def _joined(end: int, start: int, scene: Scene) -> bool:
 
 def _hand_out(run: list[Reading], word: int, scene: Scene) -> bool:
     """Whether the numbers behind 分别 got their terms."""
-    subjects = _subjects(run[0], word, scene, len(run)) or _behind(run, word)
+    subjects, behind = _subjects(run[0], word, scene, len(run)), _behind(run, word)
+    if behind and len(set(subjects)) < len(run):
+        subjects = behind  # 销售收入突破10亿元、50亿元的,分别|奖励100万元、300万元
     if not subjects and (earlier := _earlier(run[0], word, scene, len(run))):
         for r, one in zip(run, earlier, strict=True):
             _follow(r, one, scene)

@@ -1240,6 +1240,16 @@ READINGS: Final[list[tuple[str, str, dict[str, dict[str, Any]]]]] = [
             "28项": {"indicator": "other"},
         },
     ),
+    (
+        "湖州市生物医药产业政策意见\n2023-06-30",
+        "对1类新药，分别给予最高300万元、500万元、1000万元奖励。年销售收入首次突破10亿元、50亿元、100亿元的企业，分别奖励110万元、310万元、510万元。",
+        {
+            "300万元": {"indicator": "incentive_paid", "label": "奖励"},
+            "500万元": {"indicator": "incentive_paid"},
+            "110万元": {"indicator": "incentive_paid"},
+            "510万元": {"indicator": "incentive_paid"},
+        },
+    ),
 ]
 
 
