@@ -8,7 +8,7 @@ from typing import Final
 
 from extract.attribute import home, region, when
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWTH, PLACES, PRODUCTS, STAGES, fitting
+from extract.attribute.terms import GROWTH, PLACES, PRODUCTS, STAGES, fitting, is_yardstick
 from extract.models import Measure
 from extract.places import Place
 from extract.scene import Named, Scene
@@ -71,7 +71,8 @@ def _share_noun(run: list[Reading], scene: Scene) -> None:
 def _goes_with(run: list[Reading], last: list[Reading], scene: Scene) -> bool:
     """收入分别达到3.9万元、1.6万元,|增长4.7%、5.1%: rates or shares, as many as the figures right in front of them."""
     told = _as_many(run, last) and last[0].figure.kind != run[0].figure.kind
-    return told and run[0].figure.relative and not _terms(run[0], run[0].start, scene)
+    own = [term for term in _terms(run[0], run[0].start, scene) if not is_yardstick(term[1][0], run[0], scene)]
+    return told and run[0].figure.relative and not own
 
 
 def _as_many(run: list[Reading], last: list[Reading]) -> bool:

@@ -32,7 +32,7 @@ from extract.places import Place
 from extract.scene import Named, Scene
 from extract.segment import Track
 
-_OWN_ZONES: Final = ("经开区", "高新区")  # of which a city or county has one
+_OWN_ZONES: Final = ("经开区", "经济开发区", "高新区")  # of which a city or county has one
 _ORIGIN_AFTER: Final = re.compile(
     r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:\d+亿元以上|亿元以上)?(?:[一-龥]{2,4})?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)|来的|籍"
 )

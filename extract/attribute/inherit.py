@@ -96,6 +96,8 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
         if r.measure is Measure.COMPLETION and (previous.figure.kind in _SIZES or _has_works(r, scene)):
             nameless.decide(r, scene)
             return True
+        if previous.indicator == "region_count" and r.measure is Measure.SHARE:
+            return False  # 合肥、芜湖、滁州3市贡献了全省|50%的产值
         if _is_other_rate(previous, r) or _is_trade_behind(previous, r, scene):
             return False
         if previous.indicator and (same or (r.figure.relative and r.measure is not Measure.LEVEL)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
@@ -17,9 +18,7 @@ from extract.scene import BROAD_SECTORS, Scene
 
 _OWN: Final = "the indicator's own"  # such a sector says nothing of the next figure
 _ANY: Final = "industry"  # told of firms and chains of any industry
-_WEAK: Final = frozenset(
-    {"规上", "规上企业", "产业链", "产业集群", "支柱产业", "床位"}
-)  # of firms of any kind, of inns and wards
+_WEAK: Final = frozenset({"规上", "规上企业", "产业链", "支柱产业", "床位"})  # of firms of any kind, of inns and wards
 _PHRASE: Final = 14  # characters in front of a term in which its own words may stand
 _OF_NONE: Final = regex.compile("基础设施|民生|社会事业|公共服务|其他|社会发展")
 _BARE: Final = 4  # characters in front of a term that leave it without words of its own: 计划|总投资, 预计|年税收
@@ -31,6 +30,10 @@ _LISTED: Final = regex.compile(
 _DESCRIBES: Final = regex.compile(
     r"(?:、[^,。;、的]{2,14})?的(?P<thing>[^,。;、\d]{2,14})"
 )  # 占地26.7亩、建筑面积6.7万平方米的|科创飞地
+_NEAR: Final = 8
+_AGAINST: Final = regex.compile(
+    r"(?:高于|低于|快于|慢于|好于|高出|(?<![之其])占|比|较|对)(?:全[国省市县区州])?(?:的|规模以上|规上)?$"
+)
 _OPENING: Final = regex.compile(  # 现代农业提质增效。
     r"[^,。;:!?\n\d]{2,24}[,。;:]"
 )
@@ -73,6 +76,8 @@ def _answers(
         yield from (topic for topic in beating if topic[0] not in BROAD_SECTORS)
     yield named
     yield from _followed(r, scene)
+    if r.follows is not None and r.figure.relative:
+        return  # of no one sector, as what it is told of
     if described := _DESCRIBES.match(scene.text, r.end):
         yield only(scene, *described.span("thing")), f"what it describes「{described.group('thing')}」"
     yield from topics
@@ -92,9 +97,27 @@ def _followed(r: Reading, scene: Scene) -> Iterator[tuple[str | None, str]]:
 def _named(r: Reading, scene: Scene) -> Hit[str] | None:
     """The sector word nearest to the head of the figure's noun phrase; words in front of 的 and 和 only where none stands behind."""
     for start, end in _phrases(r, scene):
-        if hits := scene.sectors.between(start, end):
+        hits = [h for h in scene.sectors.between(start, end) if not _is_yardstick(h, scene)]
+        if hits:
+            if scene.text.startswith("等", hits[-1].end) and _is_last_of_list(hits[-1], scene):
+                return None  # 文旅、工业、商贸等产业项目
             return next((h for h in reversed(hits) if h.payload != _ANY), hits[-1])  # 新能源汽车|产业链
     return None
+
+
+def _is_yardstick(hit: Hit[str], scene: Scene) -> bool:
+    """高于规上工业1.4个百分点, 占规上工业产值的68%: what a figure is held against, and not of."""
+    return _AGAINST.search(scene.text, max(0, hit.start - _NEAR), hit.start) is not None
+
+
+def _is_last_of_list(hit: Hit[str], scene: Scene) -> bool:
+    before = scene.sectors.between(max(0, hit.start - _PHRASE), hit.start)
+    return bool(before) and _are_listed(before[-1], hit, scene)
+
+
+def _are_listed(one: Hit[str], other: Hit[str], scene: Scene) -> bool:
+    """文旅、工业: two sectors of a list."""
+    return one.payload != other.payload and scene.text[one.end : other.start] == "、"
 
 
 def _phrases(r: Reading, scene: Scene) -> Iterator[tuple[int, int]]:
@@ -105,7 +128,8 @@ def _phrases(r: Reading, scene: Scene) -> Iterator[tuple[int, int]]:
             yield r.alias
         return
     if r.alias is None or not r.clause[0] <= r.alias[0] < r.right:  # its term stands elsewhere
-        yield max(r.left, r.clause[0]), r.start if r.cue is None else max(r.left, r.cue)
+        low = r.left if "其中" in scene.text[r.left : r.clause[0]] else max(r.left, r.clause[0])
+        yield low, r.start if r.cue is None else max(low, r.cue)  # 其中船舶产业增速最快,同比增长|41.6%
     if r.alias is None:
         return
     start, end = r.alias
@@ -172,8 +196,11 @@ def _opening(r: Reading, scene: Scene, start: int) -> int:
 
 
 def only(scene: Scene, start: int, end: int) -> str | None:
-    """The one sector that a stretch of text names; a narrow one before 工业 or 科创."""
-    named = [h.payload for h in scene.sectors.between(start, end)]
+    """The one sector that a stretch of text names; a narrow one before 工业 or 科创; none of a list of several."""
+    hits = scene.sectors.between(start, end)
+    if any(_are_listed(a, b, scene) for a, b in itertools.pairwise(hits)):
+        return None
+    named = [h.payload for h in hits]
     narrow = [sector for sector in named if sector not in BROAD_SECTORS]
     found = narrow or named
     kinds = set(found)

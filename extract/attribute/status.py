@@ -9,6 +9,7 @@ from typing import Final
 from extract.attribute import when
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
+from extract.attribute.terms import GROWN
 from extract.match import Hit
 from extract.models import Measure, Status
 from extract.scene import Scene
@@ -49,7 +50,7 @@ _TOLD: Final = frozenset(  # no project yields any
 )
 _DONE: Final = re.compile(r"已|现有|目前|去年|完成了|实现了|达到了|同比|成功|上年|获得|荣获")
 _WILL: Final = re.compile(
-    r"(?:将(?!军|乐|近|来)|(?<![主重需必只不首紧提])要|力争|确保|争取|努力|拟(?!上)|计划(?!总?投资|用地|建设|[”’\"]))[^,;。]{0,14}$"
+    r"(?:将(?!军|乐|近|来)|(?<![主重需必只不首紧提])要|力争|确保|争取|努力|拟(?!上)|(?<!精英)(?<!人才)(?<!英才)(?<!行动)计划(?!总?投资|用地|建设|[”’\"]))[^,;。]{0,14}$"
 )
 _DOES: Final = re.compile(
     "(?:并|同时|再|推动|今?年内){0,2}(?:新?建设|发布|推出|实施|建成|新建|改建|改造|打造|培育|引进|招引|开通|新增|创建|设立|建立|组建|布局|培训|招收|吸引|带动)"
@@ -116,6 +117,8 @@ def foresee(r: Reading, scene: Scene) -> bool:
     if yields is not None and (when.rises_from(r, scene) or _has_come(r, yields.group(), scene)):
         return False  # 满产后由|3.5GW提升至8GW, 3月底达产,1—6月实现销售19亿元
     guessed = yields is not None and yields.group() in _GUESSES
+    if guessed and r.measure in GROWN:
+        return False  # 2016年至2018年…预计年均增长24.5%
     if guessed and not (r.project or (_GUESSED.search(own) and _OF_A_PROJECT.search(text, r.sentence[0], r.start))):
         return False  # 预计全市实现…: an estimate of what has been
     word = yields.group() if yields else None

@@ -29,11 +29,13 @@ _NO_STEM: Final = re.compile(
 def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
     """Where a kind alone stands for a zone, and which: 经开区."""
     taken = {n.end for n in named}
-    return [
-        (m.start(), m.end(), m.group())
-        for m in BARE.finditer(text)
-        if m.end() not in taken and text[max(0, m.start() - 1) : m.start()] in _ALONE_BEHIND
-    ]
+    found = []
+    for m in BARE.finditer(text):
+        start = m.start() - 2 if m.group() == "开发区" and text.endswith("经济", 0, m.start()) else m.start()
+        alone = text[max(0, start - 1) : start] in _ALONE_BEHIND or text.endswith("其中", 0, start)
+        if m.end() not in taken and alone:
+            found.append((start, m.end(), text[start : m.end()]))
+    return found
 
 
 def parks(scene: Scene, named: list[Named]) -> Iterator[Named]:
