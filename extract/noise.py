@@ -33,6 +33,8 @@ _AWARDED: Final = re.compile(  # 首次突破1亿元、5亿元、10亿元的,分
     r"(?:、[\d.]{1,9}[万亿]?元)*(?:以上)?的(?:企业)?,(?:分别)?(?:一次性|最高|再)?(?:给予|奖励|予以|补助)"
 )
 _COUNT_BEHIND: Final = re.compile(r"(?:[(]含[)])?(?:及?以上|及?以下)的?(?:有|共)?\d+[个家户只项]")  # 其中10亿元以上6个
+# 5000万元以上项目投资增速: investment in things of a scale
+_OF_SCALE: Final = re.compile("(?:[(]含[)])?(?:及?以上|及?以下)的?(?:项目|固定资产|工业|产业){1,2}投资")
 # 规模以上工业指年主营业务收入2000万元及以上: what a term of the statistics means
 _DEFINED: Final = re.compile(r"(?:指|口径|标准|范围)(?:是|为)?[^,。;]{0,14}$")
 _OVER: Final = re.compile(r"(?:超过?|过|突破|逾|达到?|不低于|在|上)$")
@@ -126,7 +128,8 @@ def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
         return True
     if f.kind == "money" and _AWARDED.match(scene.text, f.end):
         return True
-    if f.kind == "money" and _COUNT_BEHIND.match(scene.text, f.end):
+    amount = f.kind == "money" or (f.kind == "bare" and f.magnified)  # 5千万以上的|67个
+    if amount and (_COUNT_BEHIND.match(scene.text, f.end) or _OF_SCALE.match(scene.text, f.end)):
         return True
     if f.kind == "money" and (_SORT_OF.match(scene.text, f.end) or scene.text.startswith("口径", f.end)):
         return True

@@ -11,7 +11,7 @@ from extract.attribute.terms import GROWN, GROWTH, MACHINES, Found, counts_unkno
 from extract.models import Measure
 from extract.scene import Scene
 
-_EVENTS: Final = frozenset({"架次", "班次", "人次", "次"})
+_EVENTS: Final = frozenset({"架次", "艘次", "辆次", "班次", "人次", "次"})
 _THINGS: Final = MACHINES | frozenset("辆列艘架座条件栋幢张份枚块")
 _SIZES: Final = ("length", "area")  # 全长28.9公里,路基完成九成: the work, not its length
 _WORKS: Final = re.compile(r"(?:土建|主体|桩基|路基|桥梁|隧道|厂房|基础施工|设备安装|工程)[^,。;、\d]{0,4}完成")

@@ -37,6 +37,8 @@ _NEXT_WHOLE: Final = re.compile(r"[、和](?:[^,。;、\d]{2,8}的|全[国省市
 _AIMED: Final = re.compile(
     r"(?:以上|左右)?[,、](?:其中)?[^,。;、\d]{0,5}?(?:力争|争取|确保|冲刺|奋斗目标)(?:实现|达到|完成|为|是)?"
 )
+_LESS: Final = re.compile("收窄|缩小|回落|减小|收缩|缩减")
+_NEAR: Final = 16  # characters in front of percentage points that tell which way they go
 _SPEED: Final = re.compile(r"增速|增幅|涨幅|增长率|增长速度|降幅|同比")
 
 
@@ -56,7 +58,7 @@ def decide(r: Reading, scene: Scene) -> None:
         _percent(r, scene)
     elif figure.kind == "pp":
         r.measure = Measure.CHANGE
-        r.sign = -1 if _FALL.search(text[max(r.left, r.start - 16) : r.start]) else 1
+        r.sign = _sign(text[r.left : r.start])
         r.decide("measure", "percentage points are a change")
     elif figure.kind == "times":
         grew = _GROWN.search(text, r.left, r.start)
@@ -72,6 +74,14 @@ def decide(r: Reading, scene: Scene) -> None:
         _level(r, scene)
     if figure.value < 0:
         r.sign = 1  # -3.2% carries its sign itself
+
+
+def _sign(words: str) -> int:
+    """提高 is up and 回落 down; a fall that has become less (降幅收窄|0.9个百分点) is up."""
+    fall = words.rfind("降幅") if "降幅" in words else words.rfind("跌幅")
+    if fall >= 0:
+        return 1 if _LESS.search(words, fall) else -1
+    return -1 if _FALL.search(words[-_NEAR:]) else 1
 
 
 def _percent(r: Reading, scene: Scene) -> None:

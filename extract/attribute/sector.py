@@ -19,6 +19,7 @@ from extract.scene import BROAD_SECTORS, Scene
 _OWN: Final = "the indicator's own"  # such a sector says nothing of the next figure
 _ANY: Final = "industry"  # told of firms and chains of any industry
 _WEAK: Final = frozenset({"规上", "规上企业", "产业链", "支柱产业", "床位"})  # of firms of any kind, of inns and wards
+_BEATEN: Final = BROAD_SECTORS - {"education"}  # a school is of education, whatever it teaches and wherever it stands
 _PHRASE: Final = 14  # characters in front of a term in which its own words may stand
 _OF_NONE: Final = regex.compile("基础设施|民生|社会事业|公共服务|其他|社会发展")
 _BARE: Final = 4  # characters in front of a term that leave it without words of its own: 计划|总投资, 预计|年税收
@@ -71,7 +72,7 @@ def _answers(
         topics.extend(_topics(r, scene, habit))
     if word in _WEAK:
         yield from (topic for topic in topics if topic[0] not in BROAD_SECTORS)
-    if named[0] in BROAD_SECTORS and named[0] != project_sector:  # a school project is of education
+    if named[0] in _BEATEN and named[0] != project_sector:
         beating = topics if habit.reach == "thing" and named[0] != _ANY else topics[: bool(r.project)]
         yield from (topic for topic in beating if topic[0] not in BROAD_SECTORS)
     yield named

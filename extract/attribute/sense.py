@@ -15,7 +15,9 @@ _FUND: Final = re.compile("(?<!医保)(?<!社保)(?<!保险)(?<!养老)基金")
 _TRAINED: Final = re.compile(r"培训(?!机构|基地|中心|学校)[^,。;、\d]{0,8}$")
 _MOVED: Final = re.compile(r"(?:带动|撬动|拉动)[^,。;、\d]{0,8}$")
 _CARRIED_OUT: Final = re.compile(r"(?<!年内)完成(?!后)[^,。;、\d]{0,12}$")
-_OUTPUT_LISTED: Final = re.compile("[^,。;\\d]{0,12}产量(?:情况|方面)?(?:来?看|中|方面|上)?[,:]")
+_OUTPUT_LISTED: Final = re.compile(
+    "[^,。;\\d]{0,12}产量(?:情况|方面|[^,。;\\d]{0,6}增长,其中)?(?:来?看|中|方面|上)?[,:]"
+)
 _INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投资额"})
 
 
@@ -26,6 +28,7 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _of_list(found, r, scene)
         or _trained(found, r, scene)
         or _produced(found, r, scene)
+        or _of_assets(found, r, scene)
         or _of_output(found, r)
         or _of_output_list(r, scene)
         or _of_prices(found, r, scene)
@@ -84,6 +87,19 @@ def _of_land(found: Found, r: Reading, scene: Scene) -> str | None:
     return "land_area" if area and not _term(found, scene).endswith("产量") else None
 
 
+def _of_assets(found: Found, r: Reading, scene: Scene) -> str | None:
+    """固定资产投资126.6亿元,其中县属投资|108.4亿元: a part of what is invested in fixed assets."""
+    before = r.before
+    while before is not None and before.figure.relative:
+        before = before.before
+    part = (
+        before is not None
+        and before.indicator == "fixed_asset_investment"
+        and "其中" in scene.text[before.end : r.start]
+    )
+    return "fixed_asset_investment" if part and _term(found, scene) == "投资" else None
+
+
 def _of_output(found: Found, r: Reading) -> str | None:
     """汽车产量117.8万辆,其中新能源汽车|47.6万辆: a part of what is made."""
     before = r.before
@@ -95,7 +111,7 @@ def _of_output(found: Found, r: Reading) -> str | None:
 
 def _of_output_list(r: Reading, scene: Scene) -> str | None:
     """从产品产量看,新能源汽车60.2万辆,…;微型计算机设备1420万台: what a sentence lists the output of is no stock."""
-    goods = r.figure.kind == "count" and r.figure.unit_raw in PRODUCTS
+    goods = r.figure.kind == "length" or (r.figure.kind == "count" and r.figure.unit_raw in PRODUCTS)
     return "other" if goods and _OUTPUT_LISTED.match(scene.text, r.sentence[0], r.start) else None
 
 

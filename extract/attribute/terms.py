@@ -36,7 +36,9 @@ _NEVER_BY: Final = {
     "场": frozenset({"project_count", "enterprise_count"}),
     "批次": frozenset({"region_count"}),
     "家": frozenset({"region_count"}),
-    "户": frozenset({"energy_environment"}),
+    "艘次": frozenset({"equipment_count"}),  # 过闸船舶152.5万艘次
+    "辆次": frozenset({"equipment_count"}),
+    "户": frozenset({"energy_environment", "project_count"}),
     "项": frozenset({"park_count", "enterprise_count", "listed_company_count", "village_count", "region_count"}),
     "座": frozenset({"project_count", "enterprise_count"}),
 }
@@ -57,9 +59,9 @@ _AND_MORE: Final = re.compile(
 _CHANGED: Final = re.compile(r"拓展|整合|增|提高|提升|降|缩|扩|调整|优化|上升|下降|减|压|跃升|到|至|变")
 _OF_MACHINES: Final = frozenset({"equipment_count", "capacity", "other"})
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
-_EVENTS: Final = frozenset({"次", "场", "场次", "批次"})
+_EVENTS: Final = frozenset({"次", "场", "场次", "批次", "艘次", "辆次"})
 PRODUCTS: Final = frozenset("套台辆片支头羽瓶盒架艘")  # classifiers of what is made or bred
-_TRADED: Final = frozenset({"单", "票", "件", "笔", "批次", "架次", "次"})
+_TRADED: Final = frozenset({"单", "票", "件", "笔", "批次", "架次", "艘次", "次"})
 _COUNTED: Final = frozenset({"project_count", "enterprise_count", "region_count", "park_count"})
 _PREDICATE: Final = re.compile(r"陆续|利用|自愿|全部|相继|先后|[都均已也共]")
 _OF_PART: Final = re.compile("其中,?$")
