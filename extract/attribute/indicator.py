@@ -302,7 +302,7 @@ def _subject(r: Reading, scene: Scene) -> Found | None:
 def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene: Scene) -> bool:
     """Whether a term in front of a growth or share is not what grew: its trade, its example, the whole, where it grew."""
     text, end = scene.text, r.start if r.cue is None else r.cue
-    if alias.indicator == "industry_share" or hit.end - hit.start == 1 or TRADE.match(text, hit.end):
+    if alias.indicator in ("industry_share", "region_count") or hit.end - hit.start == 1 or TRADE.match(text, hit.end):
         return True  # 汽车类增长21.7%, 住宿和餐饮业增长9.5%: a part of what is told before
     if is_whole(hit, scene) or is_yardstick(hit.start, r, scene):
         return True

@@ -15,7 +15,7 @@ from extract.places import Place
 from extract.scene import Named, Scene
 
 _FLOW_AFTER: Final = re.compile(r"[^,。;]{0,6}?(?:引进|引入|招引|转移|迁入|引育|承接|落户|合作|共建|签)")
-_FLOW_BEFORE: Final = re.compile("(?:来自|源自|引进|招引|引入|承接)$")
+_FLOW_BEFORE: Final = re.compile("(?:来自|源自|引进|招引|引入|承接|签约)$")
 _OF_FLOWS: Final = ("investment_total", "funds_in_place")
 _OF_OTHERS: Final = re.compile("其余|其他|合计|共计")
 _TRADE: Final = ("exports", "imports", "trade_total")
