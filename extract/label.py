@@ -154,7 +154,7 @@ def _phrase(r: Reading, scene: Scene, start: int, end: int) -> str:
         phrase = (head if not verbs or len(head) > 1 else "") + term
     if (told := _thing(r, phrase)) is not None:
         return told + phrase
-    bare = term.removeprefix("完成")
+    bare = term.removeprefix("累计").removeprefix("完成")
     if r.indicator == "investment_completed" and phrase == bare and scene.text.endswith("完成", 0, end - len(bare)):
         return f"完成{bare}"  # the verb tells it from what is to be invested
     if r.region and r.region.level == "zone":

@@ -26,6 +26,7 @@ _VALUES: Final = frozenset(
         "sales_revenue",
         "fixed_asset_investment",
         "industrial_investment",
+        "investment_completed",
         "exports",
         "imports",
         "trade_total",

@@ -210,9 +210,12 @@ class Scene:
     @cached_property
     def sector(self) -> str | None:
         """The one sector that the title names."""
-        hits = (h for h in self.book.sector_terms.scan(self.title) if h.end - h.start > 1)  # 一桥飞架两省市
-        told = (h for h in hits if not self.title.startswith(_TOWNS, h.end))
-        found = {h.payload for h in told} - BROAD_SECTORS - {""}
+        if self.text.startswith(self.title):
+            hits = self.sectors.between(0, len(self.title))
+        else:
+            scanned = self.book.sector_terms.scan(self.title)
+            hits = [h for h in scanned if h.payload and not self.title.startswith(_TOWNS, h.end)]
+        found = {h.payload for h in hits if h.end - h.start > 1} - BROAD_SECTORS  # 一桥飞架两省市
         return next(iter(found)) if len(found) == 1 else None
 
 

@@ -231,6 +231,8 @@ def _listed(r: Reading, scene: Scene) -> bool:
     parted = _BY.match(scene.text, r.sentence[0]) is not None  # 分县区看,谯城区16个
     if not (classed or parted) and scene.block(r.start) != scene.block(last.start):
         return False
+    own = _CLASS.search(scene.text, max(r.left, r.clause[0]), r.start)
+    r.words = own.span("words") if own else None
     return _take(r, scene, last, 0.5, "goes on with「%s」of the sentence before")
 
 

@@ -146,6 +146,9 @@ def _phrases(r: Reading, scene: Scene) -> Iterator[tuple[int, int]]:
 def _is_bare(r: Reading, scene: Scene) -> bool:
     """Whether a term stands in its clause without words of its own: 半导体项目5个,|总投资12亿元."""
     apart = ";" in scene.text[r.left : r.start]
+    before = r.before.before if r.before is not None else None
+    summed = r.before is not None and r.before.words is not None and before is not None and before.words is not None
+    apart = apart or summed  # 创新类4个,环保类7个,项目总投资|206亿元: of all of them
     return not apart and r.alias is not None and r.alias[0] < r.start and r.alias[0] - max(r.left, r.clause[0]) <= _BARE
 
 

@@ -60,7 +60,8 @@ def _of_list(found: Found, r: Reading, scene: Scene) -> str | None:
     hit, alias = found
     if scene.book.indicators[alias.indicator].group != "enterprises":
         return None
-    before = [f for f in fitting(r, scene, r.left, hit.start) if JOINED.fullmatch(scene.text, f[0].end, hit.start)]
+    part = max(r.left, scene.text.rfind(";", r.left, hit.start) + 1)
+    before = [f for f in fitting(r, scene, part, hit.start) if JOINED.fullmatch(scene.text, f[0].end, hit.start)]
     kinds = {scene.book.indicators[f[1].indicator].group for f in before}
     return (
         "enterprise_count"

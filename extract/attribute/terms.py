@@ -48,6 +48,7 @@ _DONE_TO: Final = re.compile(
 )
 _CONTAINER: Final = re.compile(r"(?:入驻|落户|进驻|布局在)[^,。;、]*$")
 STAGES: Final = "签约|开工|投产|竣工|落地|引进"  # what is done to projects that are counted
+_STAGE_LAST: Final = re.compile(f"(?:{STAGES})$")  # 计划新开项目实际开工|150个
 _TAKES_IN: Final = re.compile(f"已?(?:{STAGES})")
 PLACES: Final = frozenset({"park_count", "enclave_count", "region_count"})
 _YARDSTICK: Final = re.compile(r"(?:完成|达到?|占|为)[^,。;]{0,8}(?:目标|任务)$")
@@ -225,4 +226,4 @@ def counts_unknown(r: Reading, scene: Scene) -> bool:
 def done_to(r: Reading, scene: Scene) -> str:
     """建设“15分钟便民生活圈”12个: what is done to a thing that no code names; such a count goes on with none before it."""
     found = _DONE_TO.search(scene.text, max(r.left, r.clause[0]), r.start)
-    return found.group("noun") if found else ""
+    return found.group("noun") if found and not _STAGE_LAST.search(found.group("noun")) else ""

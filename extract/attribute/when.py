@@ -141,7 +141,8 @@ def _neighbour(r: Reading, scene: Scene) -> _Found | None:
 
 def _among(r: Reading, scene: Scene) -> _Found | None:
     """签约项目28个。其中制造业项目|16个: of those that the sentence before has counted."""
-    told = (one for one in (r.last_count, r.last_value) if one is not None)
+    told = [one for one in (r.last_count, r.last_value) if one is not None]
+    told = [one for one in told if one.status is not Status.TARGET] or told  # no year's plan between
     last = max(told, key=lambda one: one.start, default=None)
     if last is None or not last.period_kind or not scene.text.startswith("其中", r.sentence[0]) or _is_told(r, scene):
         return None
