@@ -28,6 +28,7 @@ _CLASS_OF: Final = re.compile(
 )
 _RULE_BEHIND: Final = re.compile("(?:以[上下])?的?,?(?:予以|不予|一律|给予(?!了))")  # 完成率低于90%的予以通报
 _SPEED: Final = re.compile(r"时速(?:可达|达到?|为|约)?$")
+_SIZED: Final = re.compile("(?:直径|外径|内径|口径|厚度|宽度|身高|水深|海拔)(?:达|约|为|仅|只有|近|超|可达){0,2}$")
 _TIMES: Final = re.compile("[是为的近约]$|增长$")  # 是松阳的|十倍
 _AWARDED: Final = re.compile(  # 首次突破1亿元、5亿元、10亿元的,分别给予50万元奖励
     r"(?:、[\d.]{1,9}[万亿]?元)*(?:以上)?的(?:企业)?,(?:分别)?(?:一次性|最高|再)?(?:给予|奖励|予以|补助)"
@@ -85,6 +86,8 @@ def _name(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] | None
         return Noise.NAME, "context/book_title", "inside 《》"
     if f.kind == "length" and _SPEED.search(before):
         return Noise.NAME, "context/specification", "a speed"
+    if f.kind == "length" and _SIZED.search(before):
+        return Noise.NAME, "context/specification", "how large a thing is"
     if f.kind == "spec" or (f.kind == "physical" and _SIZE_OF.match(scene.text, f.end)):
         return Noise.NAME, "context/specification", ""
     if f.spelled and f.unit and f.unit.indicator == "region_count":

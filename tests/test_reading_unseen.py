@@ -1345,6 +1345,26 @@ READINGS: Final[list[tuple[str, str, dict[str, dict[str, Any]]]]] = [
             "35.9亿元": {"label": "完成投资"},
         },
     ),
+    (
+        "盐田区政府工作报告\n2012-01-03",
+        "一、过去五年工作回顾\n本区生产总值预计2011年达到316亿元；辖区税收收入总额连续跨越三个“十亿元”台阶，从2006年的19.8亿元增至2011年的48.6亿元。资源消耗明显下降，万元GDP水耗下降12%、电耗下降7%。地均生产总值5.4亿元/平方公里。",
+        {
+            "19.8亿元": {"indicator": "fiscal_revenue"},
+            "48.6亿元": {"indicator": "fiscal_revenue"},
+            "12%": {"indicator": "energy_environment"},
+            "7%": {"indicator": "energy_environment"},
+            "5.4亿元": {"indicator": "other"},
+        },
+    ),
+    (
+        "吕梁经开区开门红\n2023-02-10",
+        "山西晋西北建筑产业园是我省首批装配式建筑产业基地，项目一期投资6.7亿元，可实现年产木构件5万立方。该园区入驻企业超200户。",
+        {
+            "6.7亿元": {"project": None},
+            "5万立方": {"indicator": "capacity", "unit": "立方米"},
+            "200户": {"label": "入驻企业"},
+        },
+    ),
 ]
 
 

@@ -136,7 +136,8 @@ class About:
     def _name_lead(self, name: str) -> Place | None:
         """The place that the name of an organisation begins with: 株洲某某公司, 雅安日报."""
         for length in range(min(8, len(name)), 1, -1):
-            if place := self.gazetteer.resolve(name[:length]):
+            place = self.gazetteer.resolve(name[:length])
+            if place and not (place.level == "group" and NAMING_AFTER.match(name, length)):  # 沪苏嘉|城际铁路
                 return place
         return None
 

@@ -78,8 +78,14 @@ def _take(r: Reading, scene: Scene, source: Found | Reading, confidence: float, 
 
 def _since(r: Reading, scene: Scene) -> bool:
     """税收12.6亿元;工业总产值迈上千亿台阶,1012.4亿元: a term in an earlier clause, but behind the figure before it."""
-    named = max(fitting(r, scene, r.left, r.start), key=lambda f: f[0].end, default=None)
-    if r.figure.kind != "money" or named is None:
+    if r.figure.kind != "money":
+        return False
+    told = r.before
+    while told is not None and told.indicator is None:
+        told = told.before  # 税收连续跨越三个台阶,从2006年的|19.8亿元
+    start = told.end if told is not None else r.sentence[0]
+    named = max(fitting(r, scene, start, r.start), key=lambda f: f[0].end, default=None)
+    if named is None:
         return False
     return _take(r, scene, named, 0.6, "term behind the figure before it「%s」")
 
