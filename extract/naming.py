@@ -178,9 +178,7 @@ def _with_suffix(gazetteer: Gazetteer, text: str, start: int, end: int, place: P
 def _run_places(gazetteer: Gazetteer, text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, Place]]:
     taken = {at for start, end in spans for at in range(start, end)}
     for run in gazetteer.runs.finditer(text):
-        line = text.startswith((*gazetteer.vetoes.line, "资"), run.end()) or text.startswith(
-            gazetteer.vetoes.line, run.end() + 1
-        )  # 沪苏|嘉城际铁路
-        if taken.isdisjoint(range(*run.span())) and not line:
+        other = gazetteer.vetoes.is_line(text, run.end()) or text.startswith("资", run.end())
+        if taken.isdisjoint(range(*run.span())) and not other:
             for at in range(*run.span()):
                 yield at, at + 1, gazetteer.abbr[text[at]]

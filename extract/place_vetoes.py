@@ -49,6 +49,14 @@ class Vetoes:
         rest, right = text[start + 1 : end], text[end - 1 : end + 1]
         return rest == "县" or any(part in self.common or part in self.names for part in (rest, right))
 
+    def is_line(self, text: str, end: int) -> bool:
+        """Whether a group's name goes on as a road's, one more place between them or none: 沪宁|高速, 沪苏|嘉城际铁路."""
+        return text.startswith(self.line, end) or text.startswith(self.line, end + 1)
+
+    def is_house(self, text: str, start: int, end: int) -> bool:
+        """Whether a group's name is part of a house's: 浙江大学|长三角|智慧绿洲."""
+        return text.endswith(self.founders, 0, start) or self.group.match(text, end) is not None
+
     def _is_person(self, text: str, start: int, end: int) -> bool:
         if text[max(start - 1, 0) : start] not in self.surnames:
             return False

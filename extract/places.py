@@ -174,11 +174,7 @@ class Gazetteer:
         if not chained and self.vetoes.precedes(text, start, end):
             return True
         if any(c.place.level == "group" for c in self.surfaces[text[start:end]]):
-            line = text.startswith(self.vetoes.line, end) or text.startswith(
-                self.vetoes.line, end + 1
-            )  # 沪苏|嘉城际铁路
-            part = line or text.endswith(self.vetoes.founders, 0, start)
-            return part or self.vetoes.group.match(text, end) is not None
+            return self.vetoes.is_line(text, end) or self.vetoes.is_house(text, start, end)
         return self.vetoes.follows(text, end)
 
 

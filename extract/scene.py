@@ -172,9 +172,7 @@ class Scene:
     def sectors(self) -> Track[Hit[str]]:
         """Words of a sector; G60科创走廊 is a place and names none."""
         names = {at: n for n in self.places.items for at in range(n.start, n.end)}
-        hits = (h for h in self.book.sector_terms.scan(self.text) if h.payload)
-        told = (h for h in hits if not _is_part(h, names.get(h.start)))
-        told = (h for h in told if not self.text.startswith(_TOWNS, h.end))  # 大桥|镇
+        told = (h for h in self._sector_words(self.text) if not _is_part(h, names.get(h.start)))
         return Track([h for h in told if not _SPEAKER.match(self.text, h.end)])
 
     @cached_property
@@ -213,10 +211,13 @@ class Scene:
         if self.text.startswith(self.title):
             hits = self.sectors.between(0, len(self.title))
         else:
-            scanned = self.book.sector_terms.scan(self.title)
-            hits = [h for h in scanned if h.payload and not self.title.startswith(_TOWNS, h.end)]
+            hits = self._sector_words(self.title)
         found = {h.payload for h in hits if h.end - h.start > 1} - BROAD_SECTORS  # 一桥飞架两省市
         return next(iter(found)) if len(found) == 1 else None
+
+    def _sector_words(self, text: str) -> list[Hit[str]]:
+        """Words of a sector, towns named after one left out: 大桥|镇."""
+        return [h for h in self.book.sector_terms.scan(text) if h.payload and not text.startswith(_TOWNS, h.end)]
 
 
 def _is_part(hit: Hit[str], name: Named | None) -> bool:

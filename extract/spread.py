@@ -1,9 +1,10 @@
-"""Lists handed out: 分别 gives terms, places or years to the numbers behind it, a ratio gives three industries."""
+"""Lists handed out: 分别 gives terms, places, other ends or years to the numbers behind it, a ratio gives three industries."""
 
 from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from extract.attribute import home, region, when
@@ -32,17 +33,14 @@ _ABBREVIATED: Final = 6  # characters of places named by one each
 _COMMA: Final = re.compile(r"、")
 _JOINTS: Final = re.compile(r"[、和及与]")
 _RESPECTIVELY: Final = re.compile(r"分别|依次|各")
-_SUMMED: Final = re.compile(
-    r"等?(?:[两二三四五六七八九十]|\d{1,2})[大个类条种](?=[一-龥])"
-)  # 集成电路、生物医药|两大产业产值
+# 集成电路、生物医药|两大产业产值
+_SUMMED: Final = re.compile(r"等?(?:[两二三四五六七八九十]|\d{1,2})[大个类条种](?=[一-龥])")
 _TERM_GAP: Final = re.compile(r"[^,。;:\d]{0,2}[、和及与][^,。;:\d、]{0,6}")
 
 
 def terms(found: list[Reading], scene: Scene) -> None:
     """固定资产投资和工业投资分别同比增长126.2%、144.7%: hand the subjects in front of 分别 to the numbers behind it."""
-    at, last = 0, found[:0]
-    while at < len(found):
-        run = _list_from(found, at, scene)
+    for run, last in _lists(found, scene):
         _share_noun(run, scene)
         if len(run) > 1 and (word := _respectively(run[0], scene)) is not None:
             if not _hand_out(run, word, scene) and _as_many(run, last):
@@ -54,7 +52,6 @@ def terms(found: list[Reading], scene: Scene) -> None:
         elif len(run) > 1 and _goes_with(run, last, scene):
             for r, one in zip(run, last, strict=True):
                 _follow(r, one, scene)
-        at, last = at + len(run), run
 
 
 def _share_noun(run: list[Reading], scene: Scene) -> None:
@@ -70,9 +67,10 @@ def _share_noun(run: list[Reading], scene: Scene) -> None:
 
 def _goes_with(run: list[Reading], last: list[Reading], scene: Scene) -> bool:
     """收入分别达到3.9万元、1.6万元,|增长4.7%、5.1%: rates or shares, as many as the figures right in front of them."""
-    told = _as_many(run, last) and last[0].figure.kind != run[0].figure.kind
+    if not (_as_many(run, last) and run[0].figure.relative and last[0].figure.kind != run[0].figure.kind):
+        return False
     own = [term for term in _terms(run[0], run[0].start, scene) if not is_yardstick(term[1][0], run[0], scene)]
-    return told and run[0].figure.relative and not own
+    return not own
 
 
 def _as_many(run: list[Reading], last: list[Reading]) -> bool:
@@ -101,9 +99,7 @@ def pairs(found: list[Reading], scene: Scene) -> None:
 
 def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
     """赣州、九江两市经济总量分别达到4520亿元、4030亿元: hand the places of the list in front of 分别 to the numbers."""
-    at, last = 0, found[:0]
-    while at < len(found):
-        run = _list_from(found, at, scene)
+    for run, last in _lists(found, scene):
         if len(run) > 1 and (word := _respectively(run[0], scene)) is not None:
             listed = _apart(region.listed_before(word, run[0].sentence[0], scene, world), scene, world)
             listed = listed if len(listed) == len(run) else _leading(run, word, scene, world)
@@ -120,7 +116,6 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
             for r, one in zip(run, last, strict=True):
                 r.region = one.region
                 r.decide("region", f"handed out in order, as「{scene.text[one.start : one.end]}」")
-        at, last = at + len(run), run
 
 
 def _leading(run: list[Reading], word: int, scene: Scene, world: home.Places) -> list[Place]:
@@ -133,9 +128,7 @@ def _leading(run: list[Reading], word: int, scene: Scene, world: home.Places) ->
 
 def partners(found: list[Reading], scene: Scene, world: home.Places) -> None:
     """对东盟、欧盟进出口1497.6亿元、1486亿元: hand the other ends of flows to the numbers behind their list."""
-    at, last = 0, found[:0]
-    while at < len(found):
-        run = _list_from(found, at, scene)
+    for run, last in _lists(found, scene):
         ends = region.other_ends(run[0], scene, world) if len(run) > 1 else []
         if len(run) > 1 and not ends and _as_many(run, last):
             ends = [one.partner for one in last if one.partner]
@@ -143,7 +136,6 @@ def partners(found: list[Reading], scene: Scene, world: home.Places) -> None:
             for r, name in zip(run, ends, strict=True):
                 r.partner = name
                 r.decide("partner", f"handed out in order, as「{name}」")
-        at, last = at + len(run), run
 
 
 def _apart(listed: list[Named], scene: Scene, world: home.Places) -> list[Place]:
@@ -159,9 +151,7 @@ def _apart(listed: list[Named], scene: Scene, world: home.Places) -> list[Place]
 
 def years(found: list[Reading], scene: Scene) -> None:
     """2019—2021年营业收入分别为3亿元、4亿元和5亿元: hand the years of a range, or of a list, to the numbers."""
-    at, last = 0, found[:0]
-    while at < len(found):
-        run = _list_from(found, at, scene)
+    for run, last in _lists(found, scene):
         if len(run) > 1 and (word := _respectively(run[0], scene)) is not None:
             periods = when.listed_years(run[0].sentence[0], word, len(run), scene)
             if not periods and _as_many(run, last) and "period" in last[0].trace:
@@ -169,6 +159,14 @@ def years(found: list[Reading], scene: Scene) -> None:
             for r, period in zip(run, periods, strict=False):
                 r.period, r.period_kind = period, "interval"
                 r.decide("period", "handed out by 分别")
+
+
+def _lists(found: list[Reading], scene: Scene) -> Iterator[tuple[list[Reading], list[Reading]]]:
+    """Every list of numbers, and the one in front of it; a number on its own is a list of one."""
+    at, last = 0, found[:0]
+    while at < len(found):
+        run = _list_from(found, at, scene)
+        yield run, last
         at, last = at + len(run), run
 
 
@@ -326,10 +324,8 @@ def _subjects(r: Reading, word: int, scene: Scene, count: int) -> list[tuple[str
     """The last `count` terms of the list in front of 分别; one term may be told of several."""
     terms = _terms(r, word, scene)
     chain = terms[-1:]
-    if chain and scene.text.endswith(
-        "产量", 0, chain[0][1][1]
-    ):  # 汽车、水泥、空调产量分别: none is one of their number
-        return chain * count
+    if chain and scene.text.endswith("产量", 0, chain[0][1][1]):
+        return chain * count  # 汽车、水泥、空调产量分别: none is one of their number
     while len(chain) < len(terms) and _joined(terms[-len(chain) - 1][1][1], chain[0][1][0], scene):
         chain = terms[-len(chain) - 1 :]
     if len(chain) == count:

@@ -195,9 +195,9 @@ def is_line(name: str) -> bool:
 
 def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
     """Set project: named right behind the number, in its sentence, or as what its paragraph is about."""
-    goes_on = r.indicator in _GOES_ON and r.before is not None and ";" not in scene.text[r.before.end : r.start]
-    if goes_on and r.before and r.before.project and not _counted_between(r.sentence[0], r):
-        r.project = r.before.project
+    told = r.before.project if r.before is not None and ";" not in scene.text[r.before.end : r.start] else None
+    if told and r.indicator in _GOES_ON and not _counted_between(r.sentence[0], r):
+        r.project = told
         r.decide("project", "the figure before it is this project's")
     if r.indicator not in _ATTRIBUTES:
         return
@@ -259,9 +259,7 @@ def _before(r: Reading, scene: Scene, projects: Track[Name]) -> None:
 
 def _has_subject(part: int, r: Reading, scene: Scene) -> bool:
     """Whether a part of a sentence speaks of a thing of its own, and not of what more there is to say of the project before it."""
-    first = r
-    while first.before is not None and first.before.start >= part:
-        first = first.before
+    first = r.first_behind(part)
     terms = [h for h in scene.aliases.between(part, first.start) if h.payload[0].indicator in _AMOUNTS]
     own = "".join(
         c for at, c in enumerate(scene.text[part : first.start], part) if not any(h.start <= at < h.end for h in terms)
@@ -310,13 +308,10 @@ _ATTRIBUTES: Final = frozenset(
 )  # fmt: skip
 
 
+# How much, and not how many: such a term tells more of the project before it, while 学校12所 are things of their own.
 _AMOUNTS: Final = _ATTRIBUTES - {
-    "building_count",
-    "line_length",
-    "enrolment",
-    "equipment_count",
-    "education_programme_count",
-}
+    "building_count", "line_length", "enrolment", "equipment_count", "education_programme_count",
+}  # fmt: skip
 _GOES_ON: Final = frozenset({"other", "fixed_asset_investment"})  # 年销售收入32亿元、利税4亿元
 
 

@@ -51,8 +51,12 @@ class Reading:
     @property
     def first(self) -> Reading:
         """The first figure of its sentence."""
+        return self.first_behind(0)
+
+    def first_behind(self, start: int) -> Reading:
+        """The first figure of its sentence at or behind a place in the text."""
         first = self
-        while first.before is not None:
+        while first.before is not None and first.before.start >= start:
             first = first.before
         return first
 

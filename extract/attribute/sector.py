@@ -193,9 +193,7 @@ def _narrow(sector: str | None) -> str | None:
 
 def _opening(r: Reading, scene: Scene, start: int) -> int:
     """Where what a stretch of the sentence opens with ends: at the clause of its first figure, whose own words are its own."""
-    first = r
-    while first.before is not None and first.before.start >= start:
-        first = first.before
+    first = r.first_behind(start)
     return first.clause[0] if first is not r else before_aside(r, scene)
 
 

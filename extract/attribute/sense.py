@@ -90,24 +90,25 @@ def _of_land(found: Found, r: Reading, scene: Scene) -> str | None:
 
 def _of_assets(found: Found, r: Reading, scene: Scene) -> str | None:
     """固定资产投资126.6亿元,其中县属投资|108.4亿元: a part of what is invested in fixed assets."""
-    before = r.before
-    while before is not None and before.figure.relative:
-        before = before.before
-    part = (
-        before is not None
-        and before.indicator == "fixed_asset_investment"
-        and "其中" in scene.text[before.end : r.start]
-    )
-    return "fixed_asset_investment" if part and _term(found, scene) == "投资" else None
+    before = _level_before(r)
+    if before is None or before.indicator != "fixed_asset_investment" or _term(found, scene) != "投资":
+        return None
+    return "fixed_asset_investment" if "其中" in scene.text[before.end : r.start] else None
 
 
 def _of_output(found: Found, r: Reading) -> str | None:
     """汽车产量117.8万辆,其中新能源汽车|47.6万辆: a part of what is made."""
-    before = r.before
-    while before is not None and before.figure.relative:
-        before = before.before  # 汽车产量62.8万辆,增长17.2%,其中…
+    before = _level_before(r)
     same = before is not None and before.figure.unit_raw == r.figure.unit_raw and before.indicator == "other"
     return "other" if same and found[1].indicator == "equipment_count" else None
+
+
+def _level_before(r: Reading) -> Reading | None:
+    """The figure before it that is no rate: 汽车产量62.8万辆,增长17.2%,其中|…."""
+    before = r.before
+    while before is not None and before.figure.relative:
+        before = before.before
+    return before
 
 
 def _of_output_list(r: Reading, scene: Scene) -> str | None:

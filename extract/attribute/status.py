@@ -121,11 +121,7 @@ def foresee(r: Reading, scene: Scene) -> bool:
         return False  # 2016年至2018年…预计年均增长24.5%
     if guessed and not (r.project or (_GUESSED.search(own) and _OF_A_PROJECT.search(text, r.sentence[0], r.start))):
         return False  # 预计全市实现…: an estimate of what has been
-    word = yields.group() if yields else None
-    makes = r.indicator == "capacity" and r.alias and r.project and not _EXISTING.search(said)
-    if word is None and makes and r.alias and not _runs(r, scene) and not _has_risen(r, scene):
-        able = _ABLE.search(text[slice(*r.alias)]) or _ABLE.search(own)
-        word = able.group() if able else None
+    word = yields.group() if yields else _able(r, own, said, scene)
     if word is None and _is_yearly(r, scene) and not _EXISTING.search(said) and not _DONE.search(said):
         word = text[slice(*(r.alias or (0, 0)))]
     if word is None:
@@ -143,11 +139,27 @@ def _yielding(words: str) -> re.Match[str] | None:
 
 def _has_come(r: Reading, word: str, scene: Scene) -> bool:
     """Whether a time that has passed is named between what a project is to reach and the figure."""
-    at, published = scene.text.rfind(word, r.sentence[0], r.start), scene.article.published
+    at = scene.text.rfind(word, r.sentence[0], r.start)
     if at >= 0 and _NOW.search(scene.text, at, r.start):
         return True
-    times = scene.times.between(at, r.start) if at >= 0 and published else []
+    return at >= 0 and _names_past(at, r.start, scene)
+
+
+def _names_past(start: int, end: int, scene: Scene) -> bool:
+    """Whether a stretch of text names a time that is over by the article's day."""
+    published = scene.article.published
+    times = scene.times.between(start, end) if published else []
     return any(t.kind == "interval" and t.period[1] and published and t.period[1] <= published for t in times)
+
+
+def _able(r: Reading, own: str, said: str, scene: Scene) -> str | None:
+    """年产芯片|48万片: the word that tells what a project will be able to make, unless it makes it already."""
+    if r.indicator != "capacity" or r.alias is None or not r.project or _EXISTING.search(said):
+        return None
+    if _runs(r, scene) or _has_risen(r, scene):
+        return None
+    able = _ABLE.search(scene.text[slice(*r.alias)]) or _ABLE.search(own)
+    return able.group() if able else None
 
 
 def _has_risen(r: Reading, scene: Scene) -> bool:
@@ -158,9 +170,8 @@ def _has_risen(r: Reading, scene: Scene) -> bool:
 
 def _runs(r: Reading, scene: Scene) -> bool:
     """三期项目今年8月投产,新增产能|30GWh: whether what can be made has been begun by the article's day."""
-    begun, published = _BEGUN.search(scene.text, r.sentence[0], r.start), scene.article.published
-    times = scene.times.between(scene.clauses.at(begun.start())[0], begun.start()) if begun and published else []
-    return any(t.kind == "interval" and t.period[1] and published and t.period[1] <= published for t in times)
+    begun = _BEGUN.search(scene.text, r.sentence[0], r.start)
+    return begun is not None and _names_past(scene.clauses.at(begun.start())[0], begun.start(), scene)
 
 
 def _is_yearly(r: Reading, scene: Scene) -> bool:
