@@ -44,6 +44,7 @@ _REACHED: Final = re.compile(
 )
 _ONLY_PLACE: Final = re.compile(r"[,、和;]*(?:其中)?[,:]?(?:为|达到?|有|约)?")
 _NO_TRADES: Final = ("gdp", "fiscal_revenue")  # 粮食增长2% is no part of what they tell
+_OF_COUNT: Final = re.compile("占(?:全部)?总数")  # 项目22个,投资额118亿元,占总数的|59%
 _EFFORT: Final = re.compile("[一-龥]{2}(?:时间|时限|周期|环节|材料)(?:较[^,。;]{1,6}?|平均)?$")  # 办税时间|压缩60%
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
@@ -94,6 +95,7 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
     previous = r.before
     if previous is not None and _is_reached(previous, r, scene):
         return _take(r, scene, previous, 0.8, "what the growth before it reached「%s」")
+    of_count = _OF_COUNT.search(scene.text, r.left, r.start) is not None
     while previous is not None:
         same = previous.figure.kind == r.figure.kind or (
             previous is r.before and {previous.figure.kind, r.figure.kind} == {"pp", "percent"}
@@ -102,6 +104,9 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
         if r.measure is Measure.COMPLETION and (previous.figure.kind in _SIZES or _has_works(r, scene)):
             nameless.decide(r, scene)
             return True
+        if of_count and previous.figure.kind not in ("count", "persons"):
+            previous = previous.before
+            continue
         if previous.indicator == "region_count" and r.measure is Measure.SHARE:
             return False  # 合肥、芜湖、滁州3市贡献了全省|50%的产值
         if _is_other_rate(previous, r) or _is_trade_behind(previous, r, scene):

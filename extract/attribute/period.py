@@ -45,6 +45,7 @@ _GOAL_AFTER: Final = re.compile("的?(?:规划|预期)?(?:目标|任务)")
 _REACHED: Final = re.compile("提前(?:达到|完成|实现)了?$")
 _PRICES_AFTER: Final = re.compile("(?:年度?)?的?(?:可比|不变|同口径)价")
 _TASK_AFTER: Final = re.compile("(?:规划)?(?:目标|任务)[值数]?的")
+_SLOGAN_AFTER: Final = re.compile("的?[“‘]?(?:开门[红稳]|满堂红|首季红)")  # 实现今年“开门红”
 _LEARNT_AFTER: Final = re.compile(r",?(?:[^,。;\d]{0,4}记者)?从[^,。;\n]{2,22}?(?:获悉|了解到|得知|传来)")
 _EARLIER_AFTER: Final = re.compile(r"(?:或|及)?(?:之前|以前)|前(?=建成|完成|实现|全面|基本|竣工|投)")
 _LATER_AFTER: Final = re.compile(r"(?:或|及)?(?:之后|以后)|起(?![点步草源码伏飞])|开始|至今(?!年)")
@@ -186,12 +187,13 @@ def _frame(
 def _is_aside(before: str, after: str, groups: dict[str, str]) -> bool:
     """成立于2005年的公司, 创近15年新高, 2月22日从市发改委获悉: founding, record and hearing tell no figure's period."""
     record = groups.get("n") and _RECORD_AFTER.match(after)
+    slogan = groups.get("rel") and _SLOGAN_AFTER.match(after)
     learnt = groups.get("d") and _LEARNT_AFTER.match(after)
     founded = before.endswith("自") and _FOUNDED_SINCE.match(after)  # 自2011年设立,面积468平方公里
     made = groups.get("y") and _MADE_THEN.match(after)  # 2020年两地共建的功能区,规划面积30平方公里
     yardstick = groups.get("plan") and _TASK_AFTER.match(after)  # 完成“十四五”规划目标的80%
     queued = before.endswith(("排到", "排至", "排期至", "排产至"))  # 订单排到2027年
-    return bool(_FOUNDED_BEFORE.search(before) or yardstick or queued or founded or made or record or learnt)
+    return bool(_FOUNDED_BEFORE.search(before) or yardstick or queued or slogan or founded or made or record or learnt)
 
 
 def _year(groups: dict[str, str], clock: Clock, context: int | None) -> int | None:

@@ -75,7 +75,9 @@ _REACH: Final = 40  # characters before the clause in which 达产后 still spea
 _YIELDS: Final = re.compile(
     r"达产(?!率|\d)|届时|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成(?!投[用产运]|通车|达产)|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后|可超|可达|可替代|可减排|可带动"
 )
-_HAPPENED: Final = re.compile(r"(?:竣工|投产|已|全面|实现)(?:投产|达产)(?=[,;、])")  # 项目竣工达产,两个月实现销售
+_HAPPENED: Final = re.compile(
+    r"(?:竣工|投产|已|全面|实现)(?:投产|达产)(?:达效|见效)?(?=[,;、])"
+)  # 项目竣工达产,两个月实现销售
 _BEGUN: Final = re.compile("(?:投产|量产|达产|投用|投运)(?=[,;、])")
 _OF_YEAR: Final = re.compile("(?<!完成)年度投资[^,。;]{0,3}$")  # what a plan of the year sets aside
 _GUESSES: Final = frozenset({"预计", "有望"})

@@ -38,7 +38,7 @@ _NEVER_BY: Final = {
     "家": frozenset({"region_count", "equipment_count"}),
     "艘次": frozenset({"equipment_count"}),  # 过闸船舶152.5万艘次
     "辆次": frozenset({"equipment_count"}),
-    "户": frozenset({"energy_environment", "project_count"}),
+    "户": frozenset({"energy_environment", "project_count", "employment"}),
     "项": frozenset({"park_count", "enterprise_count", "listed_company_count", "village_count", "region_count"}),
     "座": frozenset({"project_count", "enterprise_count"}),
 }
@@ -66,6 +66,7 @@ _TRADED: Final = frozenset({"单", "票", "件", "笔", "批次", "架次", "艘
 _COUNTED: Final = frozenset({"project_count", "enterprise_count", "region_count", "park_count"})
 _PREDICATE: Final = re.compile(r"陆续|利用|自愿|全部|相继|先后|[都均已也共]")
 _OF_PART: Final = re.compile("其中,?$")
+_AND_LEVEL: Final = re.compile("[、和][市县区]级?[一-龥]{0,2}(?:项目|工程|企业)")  # 9个市|、县重点项目
 HAN: Final = re.compile(r"[一-龥]")
 MACHINES: Final = frozenset({"台", "台套", "台(套)"})  # classifiers of machines alone
 GROWN: Final = (Measure.YOY, Measure.GROWTH)
@@ -87,7 +88,8 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
             continue  # 苏滁现代产业园3个
         if hit.payload[0].indicator in PLACES and _TAKES_IN.fullmatch(scene.text, hit.end, r.start):
             continue  # 博望片区落地12个
-        named = HAN.match(scene.text, hit.end) and not _PREDICATE.match(scene.text, hit.end)
+        named = HAN.match(scene.text, hit.end) is not None and not _PREDICATE.match(scene.text, hit.end)
+        named = named or _AND_LEVEL.match(scene.text, hit.end) is not None
         if scene.text[hit.end - 1] == "企" and scene.text.startswith("业", hit.end):
             continue  # 驻外企|业
         if hit.end - hit.start == 1 and (hit.start != r.end or named):
