@@ -101,12 +101,8 @@ def create_app(data: str | Path = "data", boundaries: str | Path | None = None) 
 
     app.layout = _shell.shell
     _shell.wire()
-    server.register_blueprint(_downloads.routes)
-    server.register_blueprint(_api.routes)
-    server.register_blueprint(_refreshes.routes)
-    server.register_blueprint(_boundaries.routes)
-    server.register_blueprint(_shell.routes)
-    server.register_blueprint(_reviews.routes)
+    for part in (_downloads, _api, _refreshes, _boundaries, _shell, _reviews):
+        server.register_blueprint(part.routes)
     _reviews.configure(server.config)
     if os.environ.get("DASHBOARD_PASSWORD"):
         _requests.authenticate(server, os.environ.get("DASHBOARD_USER", "planner"), os.environ["DASHBOARD_PASSWORD"])

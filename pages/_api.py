@@ -11,7 +11,7 @@ from flask import Blueprint, Response, request
 from werkzeug.exceptions import BadRequest, HTTPException, NotFound
 
 from extract.schema import ARTICLES, MENTIONS, PROJECTS
-from pages import _queries
+from pages import _queries, _rows
 from pages._context import store
 from pages._openapi import ARTICLE, FILTERS, LISTED, QUESTIONS, Question, description, problem_with
 from pages._store import Row, Run
@@ -134,7 +134,7 @@ def _figures(run: Run, given: Given, start: int, size: int) -> list[Row]:
 
 
 def _observations(run: Run, given: Given, start: int, size: int) -> list[Row]:
-    return [_picked(row, GRID) for row in _queries.page(run, _where(given), start, start + size, None)[0]]
+    return [_picked(row, GRID) for row in _rows.page(run, _where(given), start, start + size, None)[0]]
 
 
 def _articles(run: Run, given: Given, start: int, size: int) -> list[Row]:

@@ -1,4 +1,4 @@
-"""Further kinds of charts: timeline of projects, targets against results, slopes, small multiples, coverage."""
+"""Further kinds of charts: timeline of projects, targets against results, slopes, small multiples, coverage, treemap."""
 
 from __future__ import annotations
 
@@ -307,3 +307,38 @@ def _cell_said(name: str, year: int, cell: Row | None) -> str:
         return head + escape(t("coverage.absent"))
     more = "<br>" + escape(t("chart.doubts", n=cell["doubts"])) if cell["doubts"] else ""
     return head + escape(t("home.figures_n", n=cell["n"])) + more
+
+
+@chart_kind("treemap")
+def treemap(rows: Sequence[Row]) -> go.Figure:
+    """How many figures each sector has, by place: counts of figures may be added, the figures may not."""
+    sectors: dict[str, list[Row]] = {}
+    for row in rows:
+        sectors.setdefault(sector_name(row["sector"]), []).append(row)
+    blocks = []
+    for n, (sector, places) in enumerate(sectors.items()):
+        ids = [obs_id for place in places for obs_id in place["obs_ids"]]
+        colour = palette()[n % len(palette())]
+        blocks.append((sector, "", sector, sum(place["n"] for place in places), ids, tint(colour, 0.62)))
+        for place in places:
+            key = f"{sector}/{place['place']}"
+            blocks.append((place["region"] or "–", sector, key, place["n"], place["obs_ids"], tint(colour, 0.4)))
+    figure = blank(400)
+    figure.add_treemap(
+        labels=[escape(block[0]) for block in blocks],
+        parents=[escape(block[1]) for block in blocks],
+        ids=[escape(block[2]) for block in blocks],
+        values=[block[3] for block in blocks],
+        customdata=[",".join(block[4][:MANY]) for block in blocks],
+        branchvalues="total",
+        maxdepth=2,
+        textinfo="label+value",
+        tiling={"pad": 2},
+        hovertemplate="%{label}: %{value}<extra></extra>",
+        marker={"line": {"width": 0}, "colors": [block[5] for block in blocks], "cornerradius": 3},
+        pathbar={"visible": False},
+        root={"color": "rgba(0,0,0,0)"},
+        textfont={"color": figure.layout.font.color},
+    )
+    figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0}, uniformtext={"minsize": 10, "mode": "hide"})
+    return figure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pages import _queries
+from pages import _queries, _rows
 from pages._context import Params
 from pages._controls import values
 from pages._store import Run
@@ -28,4 +28,4 @@ def grid_where(run: Run, params: Params) -> _queries.Where:
 def grid_sort(params: Params) -> tuple[str, str] | None:
     """Return the order an address asks for, `sort=value:desc`."""
     column, _, way = (params.text("sort") or "").partition(":")
-    return (column, "desc" if way == "desc" else "asc") if column in _queries.GRID else None
+    return (column, "desc" if way == "desc" else "asc") if column in _rows.GRID else None

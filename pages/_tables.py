@@ -12,7 +12,7 @@ from flask import g
 
 from extract.schema import ANOMALIES, ARTICLES, ISSUES, MENTIONS, OBSERVATIONS, PROJECT_EVENTS, PROJECTS, REPORT, TABLES
 from extract.tables import schema_of
-from pages import _queries
+from pages import _queries, _rows
 from pages._store import Row, Run
 
 Columns = Mapping[str, str]
@@ -27,7 +27,7 @@ FIGURES: Final[Columns] = {
     **{name: OBSERVATIONS[name] for name in ("confidence", "quote", "title", "publisher", "published")},
     "obs_ids": "str",  # observations behind it, the chosen one first
 }
-GRID: Final[Columns] = {name: OBSERVATIONS[name] for name in _queries.GRID}
+GRID: Final[Columns] = {name: OBSERVATIONS[name] for name in _rows.GRID}
 SHOWN_OF: Final[dict[str, Columns]] = {
     "figures": FIGURES,
     "articles": {name: kind for name, kind in ARTICLES.items() if name not in ("text", "sha256")},
@@ -126,9 +126,9 @@ def of_grid(run: Run, where: _queries.Where, sort: tuple[str, str] | None) -> Ta
     return Table(
         "observations",
         GRID,
-        _queries.count(run, where),
-        lambda: _queries.download(run, where, sort),
-        lambda run: _queries.sources(run, where),
+        _rows.count(run, where),
+        lambda: _rows.download(run, where, sort),
+        lambda run: _rows.sources(run, where),
     )
 
 
@@ -139,6 +139,6 @@ def of_run(run: Run) -> list[Table]:
 
 def _whole(run: Run, name: str) -> Table:
     def sources(run: Run) -> list[Row]:
-        return _queries.sources(run, _queries.Where()) if name == "observations" else []
+        return _rows.sources(run, _queries.Where()) if name == "observations" else []
 
-    return Table(name, TABLES[name], _queries.size(run, name), lambda: _queries.whole(run, name), sources)
+    return Table(name, TABLES[name], _rows.size(run, name), lambda: _rows.whole(run, name), sources)

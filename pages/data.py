@@ -9,7 +9,7 @@ from dash import Input, Output, State, callback, html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
-from pages import _format, _queries
+from pages import _format, _queries, _rows
 from pages._context import Params, open_run, register_page
 from pages._filters import grid_sort, grid_where
 from pages._store import Row, Run
@@ -104,7 +104,7 @@ def rows(request: Any, search: Any) -> dict[str, Any]:
         return {"rowData": [], "rowCount": 0}
     start = request.get("startRow")
     first = start if isinstance(start, int) and 0 <= start < 10**9 else 0
-    found, n = _queries.page(run, grid_where(run, params), first, first + BLOCK, _sort(request) or grid_sort(params))
+    found, n = _rows.page(run, grid_where(run, params), first, first + BLOCK, _sort(request) or grid_sort(params))
     return {"rowData": [_worded(row) for row in found], "rowCount": n}
 
 
@@ -112,7 +112,7 @@ def _sort(request: dict[str, Any]) -> tuple[str, str] | None:
     model = request.get("sortModel")
     first = model[0] if isinstance(model, list) and model and isinstance(model[0], dict) else {}
     column = first.get("colId")
-    return (column, "desc" if first.get("sort") == "desc" else "asc") if column in _queries.GRID else None
+    return (column, "desc" if first.get("sort") == "desc" else "asc") if column in _rows.GRID else None
 
 
 def _worded(row: Row) -> Row:

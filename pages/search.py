@@ -8,7 +8,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
-from pages import _queries
+from pages import _queries, _rows
 from pages._context import Params, link, register_page
 from pages._store import Run
 from pages._text import codes, indicator_name, t
@@ -23,7 +23,7 @@ def render(run: Run, params: Params) -> Component:
     wanted = q.lower()
     met = {row["value"] for row in _queries.options(run, "indicator")}
     found = [code for code in met if q and wanted in _known_as(code).lower()][:SHOWN]
-    rows = _queries.page(run, _queries.Where(q=q), 0, SHOWN, None)[0] if q else []
+    rows = _rows.page(run, _queries.Where(q=q), 0, SHOWN, None)[0] if q else []
     groups: dict[str, Sequence[Component]] = {
         "places": [dcc.Link(row["region"], href=link("/region", place=row["value"])) for row in places],
         "indicators": [dcc.Link(indicator_name(code), href=link("/years", indicator=code)) for code in sorted(found)],

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pages import _queries
+from pages import _queries, _rows
 from pages._queries import Where
 from pages._store import PREPARED, Run, Store
 from tests.factory import Draft, span, stock, write_run
@@ -155,29 +155,27 @@ def test_figures_of_places_leave_projects_out(whole: Run) -> None:
 
 @pytest.mark.parametrize("text", ["'; DROP TABLE told; --", "%", "_", "\\", '"', "?", "$1"])
 def test_words_of_a_client_are_only_ever_words(whole: Run, text: str) -> None:
-    assert _queries.count(whole, Where(q=text, place=text, indicator=text)) == 0
+    assert _rows.count(whole, Where(q=text, place=text, indicator=text)) == 0
     assert _queries.totals(whole)["observations"] > 0
 
 
 def test_pages_count_and_download_agree(whole: Run) -> None:
     where = Where(indicator="gdp", status="actual")
-    count = _queries.count(whole, where)
+    count = _rows.count(whole, where)
     paged = [
-        row["obs_id"]
-        for start in range(0, count, 10)
-        for row in _queries.page(whole, where, start, start + 10, None)[0]
+        row["obs_id"] for start in range(0, count, 10) for row in _rows.page(whole, where, start, start + 10, None)[0]
     ]
-    loaded = [found for batch in _queries.download(whole, where, None) for found in batch["obs_id"].to_pylist()]
+    loaded = [found for batch in _rows.download(whole, where, None) for found in batch["obs_id"].to_pylist()]
     assert len(paged) == count > 10
     assert paged == loaded
 
 
 def test_the_grid_sorts_by_known_columns_only(whole: Run) -> None:
-    rows, _ = _queries.page(whole, Where(indicator="gdp", measure="level"), 0, 500, ("value", "desc"))
+    rows, _ = _rows.page(whole, Where(indicator="gdp", measure="level"), 0, 500, ("value", "desc"))
     values = [row["value"] for row in rows]
     assert values == sorted(values, reverse=True)
     with pytest.raises(ValueError, match="not in tuple"):
-        _queries.page(whole, Where(), 0, 1, ("value; DROP TABLE told", "desc"))
+        _rows.page(whole, Where(), 0, 1, ("value; DROP TABLE told", "desc"))
 
 
 def test_a_run_without_rows_answers_everything(tmp_path: Path) -> None:

@@ -36,6 +36,7 @@ import duckdb
 from app import create_app
 from extract import store as runs
 from pages import _queries as q
+from pages import _rows
 from pages._queries import Where
 from pages._store import CONFIG, Run, Store
 from tests.benchmarks.big_store import write_big
@@ -69,7 +70,6 @@ def questions(run: Run) -> list[Question]:
     place, indicator = q.options(run, "place")[0]["value"], q.options(run, "indicator")[0]["value"]
     first = q.sets(run, Where(of="region", status="actual", indicator=indicator))[0]
     held = Where(of="region", status="actual", indicator=indicator, measure=first["measure"], unit=first["unit"])
-    article = q.articles(run)[0]["article_id"]
     told = f"SELECT * FROM (SELECT {TOLD} FROM observations) WHERE"  # noqa: S608 (constants only)
     return [
         Question(
@@ -104,14 +104,22 @@ def questions(run: Run) -> list[Question]:
             lambda: _ask(q.spread, run, Where(of="region", sectored="yes")),
             "SELECT sector, region, count(*) FROM observations WHERE sector IS NOT NULL AND project IS NULL GROUP BY 1, 2",
         ),
+        *_of_rows(run, indicator),
+    ]
+
+
+def _of_rows(run: Run, indicator: str) -> list[Question]:
+    """Questions whose answer is rows as they stand."""
+    article = q.articles(run)[0]["article_id"]
+    return [
         Question(
             "first rows of the grid",
-            lambda: q.page(run, Where(), 0, 100, None),
+            lambda: _rows.page(run, Where(), 0, 100, None),
             "SELECT * FROM observations ORDER BY published DESC LIMIT 100",
         ),
         Question(
             "rows of the grid by value",
-            lambda: q.page(run, Where(indicator=indicator), 0, 100, ("value", "desc")),
+            lambda: _rows.page(run, Where(indicator=indicator), 0, 100, ("value", "desc")),
             "SELECT * FROM observations WHERE indicator = ? ORDER BY value DESC LIMIT 100",
             (indicator,),
         ),

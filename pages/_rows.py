@@ -1,0 +1,109 @@
+"""Rows as they stand: the grid's, a download's, a whole table's, with how many there are and whence they come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+import pyarrow as pa
+
+from extract.schema import TABLES
+from pages._answers import remembered
+from pages._queries import at
+from pages._store import Row, Run
+from pages._where import OF_TOLD, Where, conditions, smallest_table
+
+STRIDE: Final = 50_000  # rows that a download reads at once
+GRID: Final = (
+    "obs_id",
+    "article_id",
+    "indicator",
+    "label",
+    "value",
+    "value_high",
+    "unit",
+    "qualifier",
+    "measure",
+    "status",
+    "region",
+    "adcode",
+    "region_level",
+    "partner",
+    "sector",
+    "period_start",
+    "period_end",
+    "project",
+    "quote",
+    "sentence",
+    "source",
+    "title",
+    "published",
+    "publisher",
+    "rule",
+    "confidence",
+)
+
+
+def page(run: Run, where: Where, start: int, end: int, sort: tuple[str, str] | None) -> tuple[list[Row], int]:
+    """Rows `start` to `end` of a view and how many there are; `sort` is a column of GRID and asc or desc."""
+    condition, values = conditions(where, OF_TOLD)
+    sql = f"SELECT seq FROM told WHERE {condition} ORDER BY {_order(sort)} LIMIT ? OFFSET ?"  # noqa: S608
+    seqs = [row["seq"] for row in run.rows(sql, [*values, max(0, end - start), max(0, start)])]
+    found = {row.pop("seq"): row for row in at(run, seqs, f"seq, {_quoted(GRID)}")}
+    return [found[seq] for seq in seqs], count(run, where)
+
+
+@remembered
+def count(run: Run, where: Where) -> int:
+    """How many observations a view holds."""
+    if where.q is not None:
+        condition, values = conditions(where, OF_TOLD)
+        return int(run.rows(f"SELECT count(*) AS n FROM told WHERE {condition}", values)[0]["n"])  # noqa: S608
+    counted = {None: "n", "yes": "doubts", "no": "n - doubts"}[where.doubt]
+    cells = replace(where, doubt=None)
+    condition, values = conditions(cells)
+    sql = f"SELECT coalesce(sum({counted}), 0)::BIGINT AS n FROM {smallest_table(cells)} WHERE {condition}"  # noqa: S608
+    return int(run.rows(sql, values)[0]["n"])
+
+
+def download(run: Run, where: Where, sort: tuple[str, str] | None) -> Iterator[pa.RecordBatch]:
+    """Every row of a view in the grid's columns and order, batch by batch."""
+    condition, values = conditions(where, OF_TOLD)
+    sql = f"SELECT {_quoted(GRID)} FROM told WHERE {condition}"  # noqa: S608
+    if sort is not None:
+        yield from run.batches(f"{sql} ORDER BY {_order(sort)}", values)
+        return
+    last = run.rows("SELECT coalesce(max(seq), -1) AS seq FROM told")[0]["seq"]
+    for first in range(0, last + 1, STRIDE):  # in order already: no sorting of a whole run
+        yield from run.batches(f"{sql} AND seq BETWEEN ? AND ? ORDER BY seq", [*values, first, first + STRIDE - 1])
+
+
+def whole(run: Run, table: str) -> Iterator[pa.RecordBatch]:
+    """Every row of a table of the run, batch by batch, in the order of its files."""
+    return run.batches(f"SELECT {_quoted(list(TABLES[table]))} FROM {table}")  # noqa: S608 (names of our schema)
+
+
+def size(run: Run, table: str) -> int:
+    """How many rows a table of the run holds."""
+    return int(run.rows(f"SELECT count(*) AS n FROM {table}")[0]["n"])  # noqa: S608 (names of our schema)
+
+
+def sources(run: Run, where: Where) -> list[Row]:
+    """Articles a view's rows come from, with how many rows each gives."""
+    condition, values = conditions(where, OF_TOLD)
+    sql = f"""SELECT title, publisher, published, source, count(*) AS n FROM told WHERE {condition}
+        GROUP BY ALL ORDER BY n DESC, source"""  # noqa: S608 (constants only)
+    return run.rows(sql, values)
+
+
+def _quoted(columns: Sequence[str]) -> str:
+    return ", ".join(f'"{column}"' for column in columns)
+
+
+def _order(sort: tuple[str, str] | None) -> str:
+    """Return a fixed ordering; a column outside GRID is a mistake of the caller."""
+    if sort is None:
+        return "seq"
+    column = GRID[GRID.index(sort[0])]
+    return f'"{column}" {"DESC" if sort[1] == "desc" else "ASC"} NULLS LAST, seq'
