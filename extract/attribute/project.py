@@ -70,6 +70,7 @@ _DESCRIBED: Final = re.compile(  # 是我国重要的整车和|零部件生产�
 _NUMBERED: Final = re.compile(r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.)]\ ?|")
 _FIRST_HALF: Final = re.compile(rf"(?:^|[,。;:、(\n]|\d[个项])(?:其中)?(?P<half>{_PART}{{2,10}}及)$")
 _HALF: Final = 13  # characters in front of a name in which a part that 及 joins to it begins: 高端座椅及|客舱系统项目
+_PARK: Final = re.compile("园[^,。;、]{0,8}?(?:企业|客商)$")  # 产业园入驻企业|82家
 _VENUE: Final = re.compile(r"(?:地块|(?:建设|施工)?现场|工地)?[里内]?(?:举行|召开|举办|启动)")
 _MANY: Final = re.compile(r"\d+[个只项]")
 _OF_MANY: Final = re.compile(rf"的{_MANY.pattern}")
@@ -212,7 +213,7 @@ def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
     if named := _own_part(r, scene, projects):
         _set(r, named, "named behind it in its part of the sentence")
         return
-    if _OF_MANY.match(scene.text, r.end):
+    if _OF_MANY.match(scene.text, r.end) or _is_of_park(r, scene):
         return  # 总投资273亿元的31只重大项目
     _before(r, scene, projects)
 
@@ -255,6 +256,14 @@ def _before(r: Reading, scene: Scene, projects: Track[Name]) -> None:
     told = earlier and not is_line(earlier[-1].name) and not scene.reports
     if told and not _other_firm(earlier[-1], r, scene) and not _WHOLE.search(scene.text, earlier[-1].end, r.start):
         _set(r, earlier[-1], "what the paragraph is about")
+
+
+def _is_of_park(r: Reading, scene: Scene) -> bool:
+    """启东生命健康产业园现有企业82家,实现销售|41亿元: what the firms of a park bring, as no project does."""
+    held = r.before
+    while held is not None and held.indicator != "enterprise_count":
+        held = held.before
+    return held is not None and _PARK.search(scene.text, held.sentence[0], held.start) is not None
 
 
 def _has_subject(part: int, r: Reading, scene: Scene) -> bool:

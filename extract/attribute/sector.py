@@ -33,7 +33,7 @@ _DESCRIBES: Final = regex.compile(
 )  # 占地26.7亩、建筑面积6.7万平方米的|科创飞地
 _NEAR: Final = 8
 _AGAINST: Final = regex.compile(
-    r"(?:高于|低于|快于|慢于|好于|高出|(?<![之其])占|比|较|对)(?:全[国省市县区州])?(?:的|规模以上|规上)?$"
+    r"(?:高于|低于|快于|慢于|好于|高出|(?<![之其])占|比|较|对|拉动)(?:全[国省市县区州])?(?:的|规模以上|规上)?$"
 )
 _OPENING: Final = regex.compile(  # 现代农业提质增效。
     r"[^,。;:!?\n\d]{2,24}[,。;:]"
@@ -75,6 +75,8 @@ def _answers(
     if named[0] in _BEATEN and named[0] != project_sector:
         beating = topics if habit.reach == "thing" and named[0] != _ANY else topics[: bool(r.project)]
         yield from (topic for topic in beating if topic[0] not in BROAD_SECTORS)
+    if r.follows is not None and r.figure.relative and hit is not None and hit.end <= r.follows.start:
+        yield r.follows.sector, "that of the figure whose growth or share it tells"
     yield named
     yield from _followed(r, scene)
     if r.follows is not None and r.figure.relative:

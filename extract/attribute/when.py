@@ -23,6 +23,7 @@ _SAME_PERIOD: Final = re.compile(r"[从由](?:(?:上年|去年|上一年)同期|
 _FROM_REACH: Final = 24
 _CHOSEN_BEHIND: Final = re.compile(r"入选|获批|成为|成了|认定|通过|获评|评为|列入|纳入|上榜")
 _DONE_BEHIND: Final = re.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|投产|竣工|开工|完工|投运)")
+_OPENS: Final = re.compile(f"{_DONE_BEHIND.pattern}(?=[,。;])")  # 一期今年底前投产: of that alone
 LOOKS_BACK: Final = re.compile(  # what a heading says of what has been
     r"(?:完成|实现|达成)[^,。;]{0,14}(?:目标|任务)|回顾|成绩|过去|成效|总结|主要工作情况|完成情况|评估|执行情况|实施情况|进展情况|基础(?!设施|产业|研究|教育|能力)|现状|取得"
 )
@@ -312,7 +313,8 @@ def _usable(time: Time) -> bool:
 def _in_paragraph(r: Reading, scene: Scene) -> Time | None:
     """The last time named earlier in the paragraph, where it opened its sentence or clause and spoke of what had happened."""
     block = scene.block(r.start)
-    times = [t for t in scene.times.between(block.start, r.sentence[0]) if _usable(t)]
+    told = scene.times.between(block.start, r.sentence[0])
+    times = [t for t in told if _usable(t) and not (scene.lies_ahead(t.period[1]) and _OPENS.match(scene.text, t.end))]
     horizon = [t for t in times if t.kind == "until" and scene.lies_ahead(t.period[1])]
     if horizon:
         return horizon[-1]

@@ -1,0 +1,183 @@
+"""What a percentage, percentage points or times tell of: a rate's own term, what grew, what they are a share of."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute.measure import FROM
+from extract.attribute.reading import Reading
+from extract.attribute.terms import (
+    GROWTH,
+    PLACES,
+    TRADE,
+    Found,
+    growing,
+    is_part,
+    is_whole,
+    is_work,
+    is_yardstick,
+)
+from extract.codebook import Alias
+from extract.match import Hit
+from extract.models import Measure
+from extract.scene import Scene
+
+# What may stand between a term and its number: 总投资(额)约达63亿元, 项目共签约35个.
+LINK: Final = re.compile(
+    r"[”’)」]?(?:\([^()]{1,40}\))?(?:涨幅|增速|增幅|总水平涨幅)?(?:额|数|量|总额|总量|总数|规模|金额|面积)?(?:连续[一二三四五六七八九十\d]{1,2}年)?(?:已|就|均|也|将|共|累计|合计|总计|共计|分别|平均|均值|预计|首次|一举|先后|仅|可|新|成功|年)*"
+    r"(?:实现|完成|达到?|为|是|有|超过?|突破|约|近|逾|不少于|不低于|至少|接近|高达|增至|升至|"
+    r"增加到|增长到|提高到|扩大到|增加至|提高至|降至|下降到|降低到|至|到|在|控制在|保持在|稳定在|"
+    r"仅|只有?|预期目标|目标|拟?按|签约|落地|开工|共有|:|\||\ |“|人民币|首?破|迈上|站上|跃上|跨越|提升至|提升到|"
+    r"跨过|冲破|累计达|突破了|超出|大概|大约|不足|不到|超|过|低于|不高于|等|数|了|各)*"
+    r"(?:(?:从|由)(?:\d{4}年)?(?:[^,。;、\d]{0,8}的)?(?:约|近)?)?"
+)
+_ASIDE: Final = re.compile(
+    r"(?:剔除|扣除|不含|考虑)[^,。;()]{1,20}?(?:因素|影响|后)|\((?:不?含|不?包括|剔除|扣除)[^()]{1,16}\)"
+)
+_RATE_NOUN: Final = re.compile(
+    r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率|强度|系数|指数|占比|比重|比例|[集满知贡覆依参便自认]..?度))(?P<link>(?:从|由)[^,。;]{0,12}|.*)$"
+)
+_HELD_WITHIN: Final = re.compile("占(?!有)")  # 占全市规上工业总产值的|比重
+_OF_IT: Final = re.compile("的(?:约|近|超过?)?")
+_ABLE: Final = re.compile("产能|能力|装机|规模")
+_RATED: Final = PLACES | {"equipment_count"}  # 产业园|入驻率
+_FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
+_CONTRIBUTED: Final = re.compile(r"(?:的?增长)?的?(?:贡献|拉动)")
+_CAUSE: Final = re.compile(r"[^,。;]{0,6}?(?:带动|拉动|支撑|推动|影响|作用)下")
+_CLASS_OF_GOODS: Final = re.compile("[一-龥、]{1,12}类(?:商品)?(?:零售额)?")
+_RATE_BEHIND: Final = re.compile(r"[一-龥]{1,4}?率")
+
+
+def rate(r: Reading, scene: Scene) -> Found | None:
+    """城镇化率达到68.2%, 装配率达60%, PM2.5 …: a term whose own unit is a percentage."""
+    aside = _ASIDE.search(scene.text, r.left, r.start)
+    for hit in reversed(scene.aliases.between(r.left, r.start)):
+        if aside and aside.start() <= hit.start < aside.end():
+            continue  # 固定资产投资(不含农户)下降1.8%
+        for alias in hit.payload:
+            if "percent" in alias.kinds and alias.indicator != "industry_share" and scene.text[hit.end] != "业":
+                linked = LINK.fullmatch(scene.text, hit.end, r.start) is not None
+                if linked or r.measure in GROWTH or alias.indicator in ("rd_intensity", "equity_share"):
+                    return (hit, alias) if alias.indicator != "other" or linked or r.measure in GROWTH else None
+        if r.measure not in GROWTH:
+            continue
+        break
+    return None
+
+
+def subject(r: Reading, scene: Scene) -> Found | None:
+    """The term that grows: nearest in front of the number, after the figure before it (whatever its own unit)."""
+    if r.measure is Measure.LEVEL and r.figure.kind == "percent" and not FROM.search(scene.text, r.left, r.start):
+        return None
+    start = max(r.left, r.clause[0])
+    cue = r.start if r.cue is None else max(start, r.cue)
+    told = r.before is not None and r.before.indicator == "investment_completed"
+    done = r.measure is Measure.COMPLETION and not told  # |完成投资占计划的68.9%
+    hits = [hit for hit in scene.aliases.between(start, r.start) if hit.start < cue + done]  # 经济|增速
+    aside = _ASIDE.search(scene.text, start, r.start)
+    for hit in reversed(hits):
+        if aside and aside.start() <= hit.start < aside.end():
+            continue
+        alias = growing(hit.payload)
+        if _is_no_subject(hit, alias, r, scene):
+            continue
+        value = r.last_value if r.measure in GROWTH else r.before if is_part(hit.start, scene) else None
+        if alias.indicator == "enterprise_count" and value is not None and value.figure.kind != "count":
+            return None  # 国有控股企业增长11.9%; 其中民营企业占比65%: a part of the value told before
+        return hit, alias
+    return None
+
+
+def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene: Scene) -> bool:
+    """Whether a term in front of a growth or share is not what grew: its trade, its example, the whole, where it grew."""
+    text, end = scene.text, r.start if r.cue is None else r.cue
+    if alias.indicator in ("industry_share", "region_count") or hit.end - hit.start == 1 or TRADE.match(text, hit.end):
+        return True  # 汽车类增长21.7%, 住宿和餐饮业增长9.5%: a part of what is told before
+    if is_whole(hit, scene) or is_yardstick(hit.start, r, scene):
+        return True
+    if _FOR_EXAMPLE.search(text, hit.end, end):
+        return True  # 以智能装备为代表的新兴产业占比61%
+    if alias.indicator in _RATED and _RATE_BEHIND.match(text, hit.end):
+        return True  # 新能源汽车渗透率
+    if _CAUSE.match(text, hit.end) or _CLASS_OF_GOODS.fullmatch(text, hit.end, end):
+        return True  # 在重大项目带动下增长38%, 家用电|器和音像器材类增长12%
+    if (
+        alias.indicator in ("capacity", "equipment_count")
+        and r.measure is Measure.SHARE
+        and not _ABLE.search(text, hit.start, hit.end)
+    ):
+        return True  # 其中新能源|材料占比超过30%
+    if _CONTRIBUTED.match(text, hit.end):
+        return True  # 对GDP增长的贡献率: of what is told before
+    if alias.indicator in PLACES and _OF_IT.fullmatch(text, hit.end, r.start):
+        return True  # 占全国的6.5%、西部地区的|30.3%
+    if alias.indicator == "cluster_count":
+        return r.measure in (Measure.SHARE, Measure.CHANGE)  # 主导产业占工业总产值的比重: of what they make
+    if alias.indicator in PLACES:
+        return r.measure in (Measure.YOY, Measure.GROWTH, Measure.CHANGE)  # 国际地区货量增长5.3%: where it grew
+    return r.measure is Measure.COMPLETION and is_work(hit, alias, r, scene)
+
+
+def bare_growth(r: Reading, scene: Scene) -> Found | None:
+    """规模以上工业增加值|8.1%: a percentage right behind an amount of a period is its growth."""
+    named = next((h for h in scene.aliases.between(r.left, r.start) if h.end == r.start), None)
+    if r.figure.kind != "percent" or r.measure is not Measure.LEVEL or named is None or scene.text[r.end] == "的":
+        return None
+    alias = next((a for a in named.payload if "money" in a.kinds), None)
+    if alias is None or alias.indicator == "other" or scene.book.indicators[alias.indicator].kind != "flow":
+        return None
+    r.measure = Measure.GROWTH
+    r.decide("measure", "growth without its word")
+    return named, alias
+
+
+def share_behind(r: Reading, scene: Scene) -> Found | None:
+    """以21.43%的股份: a percentage whose noun stands behind it."""
+    for hit in scene.aliases.between(r.end, min(r.right, r.end + 8)):
+        for alias in hit.payload:
+            if (
+                "percent" in alias.kinds
+                and alias.indicator != "rd_intensity"
+                and scene.text[r.end : hit.start] in ("的", "")
+            ):
+                return hit, alias
+    return None
+
+
+def of_whole(r: Reading, scene: Scene) -> Found | None:
+    """全省23.5%的专利, 全国1/10的地区生产总值: what a share of the whole is a share of stands behind it."""
+    hits = scene.aliases.between(r.end, min(r.right, r.end + 8)) if r.whole else []
+    return next(((hit, growing(hit.payload)) for hit in hits if hit.end - hit.start > 1), None)
+
+
+def of_places(r: Reading, scene: Scene) -> Found | None:
+    """苏州占全省进出口总值的|46.8%: where nothing but a place is told to be a part, what the whole is of."""
+    if r.measure is not Measure.SHARE or r.cue is None or not scene.text.startswith("占", r.cue):
+        return None
+    begin = max(r.left, r.clause[0])
+    named = scene.places.between(begin, r.cue)
+    if not named or named[0].start > begin + 2 or named[-1].end != r.cue:
+        return None
+    hits = [h for h in scene.aliases.between(r.cue, r.start) if h.end - h.start > 1]
+    alias = growing(hits[-1].payload) if hits else None
+    return (hits[-1], alias) if alias and alias.indicator not in PLACES else None
+
+
+def other_rate(r: Reading, scene: Scene) -> Found | None:
+    """资产负债率58.6%: a rate without a code of its own is 其他指标, a share without a numerator's code industry_share."""
+    found = _RATE_NOUN.search(scene.text, max(r.left, r.clause[0]), r.start)
+    if (
+        found is None
+        or _HELD_WITHIN.search(scene.text, max(r.left, r.clause[0]), found.start("last"))
+        or not (found.group("link").startswith(("从", "由")) or LINK.fullmatch(found.group("link")))
+    ):
+        return None
+    if (noun := found.group("noun")).endswith("贡献率"):
+        return None  # of what the figure before it tells
+    start = found.start("noun")
+    fields = {h.payload for h in scene.sectors.between(start, start + len(noun))}
+    rates = "energy_environment" if "environment" in fields else "other"
+    code = rates if found.group("last")[-1] in "率度数" else "industry_share"
+    alias = Alias(found.group("noun"), code, frozenset({"percent"}))
+    return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
