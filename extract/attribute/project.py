@@ -11,6 +11,7 @@ from typing import Final
 import regex
 
 from extract.attribute.reading import Reading
+from extract.attribute.terms import OF_ALL
 from extract.models import Role
 from extract.scene import Scene
 from extract.segment import Track
@@ -24,7 +25,7 @@ _KIND_AT_END: Final = re.compile(_KIND + r"(?:(?:首|[一二三四五])期)?$")
 _STOPS: Final = r".,。;:、!?()\s“”‘’\"\d《》|的了在和与及将等个家条座"
 # What a name is made of: 国家 though 家 counts, and what a thing is or how much of it is made (年产10万吨, 12英寸).
 _PART: Final = (
-    rf"(?:[^{_STOPS}]|(?<=国)家|家(?=[电居具纺用装庭政])|座(?=[椅舱垫])"
+    rf"(?:[^{_STOPS}]|\d{{1,3}}号(?=[线楼路井])|(?<=国)家|家(?=[电居具纺用装庭政])|座(?=[椅舱垫])"
     r"|\d{1,8}(?:\.\d{1,4})?[万亿]?(?:吨|英寸|GWh?|MWh?|兆瓦|千瓦|片|套|台|件|只|辆|支|平方米|立方米|千伏)(?!以上))"
 )
 # The last character of a kind is looked at first: twice as fast as trying every kind at every place.
@@ -200,7 +201,7 @@ def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
     if told and r.indicator in _GOES_ON and not _counted_between(r.sentence[0], r):
         r.project = told
         r.decide("project", "the figure before it is this project's")
-    if r.indicator not in _ATTRIBUTES:
+    if r.indicator not in _ATTRIBUTES or (r.alias and OF_ALL.search(scene.text, *r.alias)):
         return
     if _names_behind(r, scene, projects.between(r.end, scene.sentences.at(r.end)[1])):
         return

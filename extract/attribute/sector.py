@@ -11,7 +11,7 @@ import regex
 
 from extract.attribute.inherit import RANK
 from extract.attribute.reading import Reading
-from extract.attribute.terms import before_aside
+from extract.attribute.terms import OF_ALL, before_aside
 from extract.codebook import Indicator
 from extract.match import Hit
 from extract.scene import BROAD_SECTORS, Scene
@@ -68,7 +68,7 @@ def _answers(
         yield named
         return
     topics = [(project_sector, "its project's")] if r.project else []
-    if habit.reach in ("thing", "topic", "near"):
+    if habit.reach in ("thing", "topic", "near") and not (r.alias and OF_ALL.search(scene.text, *r.alias)):
         topics.extend(_topics(r, scene, habit))
     if word in _WEAK:
         yield from (topic for topic in topics if topic[0] not in BROAD_SECTORS)

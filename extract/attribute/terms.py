@@ -69,6 +69,7 @@ _OF_PART: Final = re.compile("其中,?$")
 _AND_LEVEL: Final = re.compile("[、和][市县区]级?[一-龥]{0,2}(?:项目|工程|企业)")  # 9个市|、县重点项目
 HAN: Final = re.compile(r"[一-龥]")
 MACHINES: Final = frozenset({"台", "台套", "台(套)"})  # classifiers of machines alone
+OF_ALL: Final = re.compile("城镇|全社会")  # 新增城镇就业: of no one project or sector
 GROWN: Final = (Measure.YOY, Measure.GROWTH)
 GROWTH: Final = (*GROWN, Measure.CHANGE, Measure.COMPLETION, Measure.MULTIPLE)
 

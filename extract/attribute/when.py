@@ -97,7 +97,7 @@ def _planned_year(r: Reading, scene: Scene) -> _Found | None:
     if planned is None:
         return None
     said = next((t for t in reversed(scene.times.between(r.sentence[0], planned.start())) if _usable(t)), None)
-    named, published = said or scene.heading_times(r.start), scene.article.published
+    named, published = said or _in_paragraph(r, scene) or scene.heading_times(r.start), scene.article.published
     year = named.period[1].year if named and named.period[1] else scene.title_year or (published and published.year)
     if not year:
         return None
