@@ -171,7 +171,7 @@ def _is_value(r: Reading) -> bool:
 
 
 def _headline(found: list[Reading], scene: Scene) -> None:
-    """A title says what the text says again: its figures take the period that the text gives them."""
+    """A title says what the text says again: its figures take the period, and nameless ones the meaning, that the text gives."""
     told = [r for r in found if r.noise is None]
     for r in told:
         if scene.text[slice(*_trim(scene.text, *r.sentence))] not in scene.title:
@@ -179,12 +179,15 @@ def _headline(found: list[Reading], scene: Scene) -> None:
         same = (o for o in told if o.sentence != r.sentence and _is_same(o, r))
         if again := next(same, None):
             r.period = again.period
+            if r.alias is None:
+                r.indicator, r.label, r.sector, r.confidence = again.indicator, again.label, again.sector, 0.6
+                r.decide("indicator", f"as the text tells it again「{scene.text[again.start : again.end]}」")
             r.decide("period", f"as the text tells it again「{scene.text[again.start : again.end]}」")
 
 
 def _is_same(one: Reading, other: Reading) -> bool:
-    return (one.indicator, one.figure.value, one.figure.unit, one.measure) == (
-        other.indicator,
+    named = one.indicator == other.indicator or (other.alias is None and one.alias is not None)
+    return named and (one.figure.value, one.figure.unit, one.measure) == (
         other.figure.value,
         other.figure.unit,
         other.measure,

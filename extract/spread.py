@@ -246,7 +246,7 @@ def _joined(end: int, start: int, scene: Scene) -> bool:
 
 def _hand_out(run: list[Reading], word: int, scene: Scene) -> bool:
     """Whether the numbers behind 分别 got their terms."""
-    subjects, behind = _subjects(run[0], word, scene, len(run)), _behind(run, word)
+    subjects, behind = _subjects(run[0], word, scene, len(run)), _behind(run, word, scene)
     if behind and len(set(subjects)) < len(run):
         subjects = behind  # 销售收入突破10亿元、50亿元的,分别|奖励100万元、300万元
     if not subjects and (earlier := _earlier(run[0], word, scene, len(run))):
@@ -333,10 +333,15 @@ def _subjects(r: Reading, word: int, scene: Scene, count: int) -> list[tuple[str
     return chain * count if len(chain) == 1 else []  # 城镇和农村居民人均可支配收入分别为…
 
 
-def _behind(run: list[Reading], word: int) -> list[tuple[str, tuple[int, int]]]:
+def _behind(run: list[Reading], word: int, scene: Scene) -> list[tuple[str, tuple[int, int]]]:
     """甲市、乙市分别签约项目7个、6个: one term behind 分别 for the whole list."""
     first = run[0]
-    if first.indicator in (None, "industry_share") or first.alias is None or not word <= first.alias[0] < first.start:
+    if (
+        first.indicator in (None, "industry_share")
+        or (first.alias and is_yardstick(first.alias[0], first, scene))
+        or first.alias is None
+        or not word <= first.alias[0] < first.start
+    ):
         return []
     bare = all(r.alias is None or not first.end <= r.alias[0] < r.start for r in run[1:])
     return [(first.indicator, first.alias)] * len(run) if bare else []
@@ -344,7 +349,9 @@ def _behind(run: list[Reading], word: int) -> list[tuple[str, tuple[int, int]]]:
 
 def _terms(r: Reading, word: int, scene: Scene) -> list[tuple[str, tuple[int, int]]]:
     start = r.left if r.left <= word or r.before is None else r.before.left
-    hits = fitting(r, scene, start, word)
+    hits = list(fitting(r, scene, start, word))
+    held = next((at for at, (h, _) in enumerate(hits) if at and scene.text[h.start - 1] == "占"), len(hits))
+    hits = hits[:held]  # 三次产业增加值占|GDP的比重
     done = _STAGE.match(scene.text, word) is not None  # 产业园区和高新区分别签约5个和6个: not the zones are counted
     left_out = {"industry_share", *(PLACES if done else ())}
     return [(alias.indicator, (h.start, h.end)) for h, alias in hits if alias.indicator not in left_out]

@@ -17,6 +17,7 @@ from extract.scene import Named, Scene
 
 _EXAMPLE: Final = re.compile(r"(?:^|[,。;、\n])(?:例|比|譬|诸)?如$")  # 如|武汉自贸区集聚的…
 _COUNTRY: Final = re.compile(r"我国|(?<![一-龥])中国(?![-—(]|[一-龥]{0,6}(?:集团|公司|银行|大学|研究院|科学院))")
+_STATE: Final = re.compile("国家(?:统计局|发展|发改)|国务院|商务部|海关总署|工业和信息化部|财政部")
 _REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
 _WITH: Final = re.compile(r"[与同](?:[一-龥]{2,4}[省市州])*$")  # 吴堡县与江苏省扬州市|广陵区: whom somebody works with
 _JOINED: Final = ("与", "和", "同")  # 上海与|南通共建…: a title tells of both
@@ -116,9 +117,9 @@ class About:
         return votes
 
     def _is_national(self, headline: str, votes: Counter[Place]) -> bool:
-        """我国, told again and again, in an article whose title names the country or whose text names no place."""
-        told = len(_COUNTRY.findall(self.scene.text))
-        return told >= _OFTEN and (not any(votes.values()) or _COUNTRY.search(headline) is not None)
+        """我国, told again and again, or the state's own report, where the title names the country or the text no place."""
+        told = len(_COUNTRY.findall(self.scene.text)) >= _OFTEN or _STATE.search(self.scene.article.publisher or "")
+        return bool(told) and (not any(votes.values()) or _COUNTRY.search(headline) is not None)
 
     def _is_elsewhere(self, n: Named) -> bool:
         """Whether a place is where somebody goes, whom somebody works with, or part of a name."""

@@ -199,10 +199,18 @@ def _part(r: Reading, scene: Scene) -> bool:
     whole = r.last_value
     if whole is None:
         return False
-    parted = _grows(r) and whole.indicator not in _NO_TRADES
+    parted = _grows(r) and (whole.indicator not in _NO_TRADES or _is_of_time(r, scene))
     if r.figure.kind == "money":
         parted = _BY.match(scene.text, r.sentence[0]) is not None or _is_places_part(r, whole, scene)
     return parted and _take(r, scene, whole, 0.6, "a part of「%s」told before")
+
+
+def _is_of_time(r: Reading, scene: Scene) -> bool:
+    """生产总值增长6.7%。分季度看,一季度同比增长|6.7%: nothing but a time is told to have grown."""
+    start = max(r.left, r.clause[0])
+    times = scene.times.between(start, r.start)
+    words = scene.text[start : times[0].start] + scene.text[times[-1].end : r.cue or r.start] if times else "无"
+    return words.strip(",、;其中和\n") in ("", "同比", "比上年")
 
 
 def _is_places_part(r: Reading, whole: Reading, scene: Scene) -> bool:

@@ -43,7 +43,7 @@ _TAKEN: Final = re.compile(
     r"(?:比如|例如|分别是|贯彻|暨|列入|纳入|入选|获批|走进|来到|走访|参观|探访|引进|招引|签约|落户|启动|推进|推动|加快|建成|开通|通车|竣工|投产|确保|实施|投资(?:建设)?|新建|另建有?|打造|开工|谋划|包括|其中|以及|位于|成立|设立|布局"
     r"|带动|入驻|搬进|导入|拓展|围绕|共建|已经?|目前|安排|今年|去年|全市|全力|探索|新增|希望|写着|使|让|为|由|从|被|把|有(?![色机限])|是|靠"
     r"|到|去|往返|前往|(?<![差间])距离?|对(?!外)|以|于|向|来自|引来|带来|更多|该|[我全][省市县区国]首[批个家座]|重点(?=实现|打造|推进)|实现|联手|建立|(?<![制改打创营智])造|主动|寻找|梳理出?|开展|通过|设置|保障|复盘|定期|短短|携手|眼下"
-    r"|支持|完成|[万亿]美?元(?:以上)?)+|(?<!改)建设(?!项目|工程)"
+    r"|支持|完成|[万亿]美?元(?:以上)?|^[万亿]?(?:亩|公顷|平方米|平方公里))+|(?<!改)建设(?!项目|工程)"
 )
 # Words that tell no project from another: 重大产业项目, 科技创新基地 (a name keeps two characters or more beside them).
 _GENERIC: Final = re.compile(
@@ -71,6 +71,7 @@ _DESCRIBED: Final = re.compile(  # 是我国重要的整车和|零部件生产�
 _NUMBERED: Final = re.compile(r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.)]\ ?|")
 _FIRST_HALF: Final = re.compile(rf"(?:^|[,。;:、(\n]|\d[个项])(?:其中)?(?P<half>{_PART}{{2,10}}及)$")
 _HALF: Final = 13  # characters in front of a name in which a part that 及 joins to it begins: 高端座椅及|客舱系统项目
+_OF_MORE: Final = re.compile("项目(?:引进|招引|签约|落地|开工)")  # 工业项目引进协议投资总额达|400亿元
 _PARK: Final = re.compile("园[^,。;、]{0,8}?(?:企业|客商)$")  # 产业园入驻企业|82家
 _VENUE: Final = re.compile(r"(?:地块|(?:建设|施工)?现场|工地)?[里内]?(?:举行|召开|举办|启动)")
 _MANY: Final = re.compile(r"\d+[个只项]")
@@ -255,6 +256,7 @@ def _before(r: Reading, scene: Scene, projects: Track[Name]) -> None:
     block = scene.block(r.start)
     earlier = projects.between(max(block.start, r.sentence[0] - _REACH), r.sentence[0])
     told = earlier and not is_line(earlier[-1].name) and not scene.reports
+    told = told and not _OF_MORE.search(scene.text, r.clause[0], r.start)
     if told and not _other_firm(earlier[-1], r, scene) and not _WHOLE.search(scene.text, earlier[-1].end, r.start):
         _set(r, earlier[-1], "what the paragraph is about")
 

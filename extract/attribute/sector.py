@@ -100,12 +100,21 @@ def _followed(r: Reading, scene: Scene) -> Iterator[tuple[str | None, str]]:
 def _named(r: Reading, scene: Scene) -> Hit[str] | None:
     """The sector word nearest to the head of the figure's noun phrase; words in front of 的 and 和 only where none stands behind."""
     for start, end in _phrases(r, scene):
-        hits = [h for h in scene.sectors.between(start, end) if not _is_yardstick(h, scene)]
+        hits = [h for h in _own_words(start, end, scene) if not _is_yardstick(h, scene)]
         if hits:
             if scene.text.startswith("等", hits[-1].end) and _is_last_of_list(hits[-1], scene):
                 return None  # 文旅、工业、商贸等产业项目
             return next((h for h in reversed(hits) if h.payload != _ANY), hits[-1])  # 新能源汽车|产业链
     return None
+
+
+def _own_words(start: int, end: int, scene: Scene) -> list[Hit[str]]:
+    """A noun phrase's words of a sector; 安车新材料、虹光新材料等|企业: none of a list of names, which do not begin with such words."""
+    hits = scene.sectors.between(start, end)
+    until = scene.text.rfind("等", start, end) if hits else -1
+    comma = scene.text.rfind("、", scene.clauses.at(until)[0], until) + 1 if until >= 0 else 0
+    last = scene.sectors.between(comma, until) if comma else []
+    return [h for h in hits if h.start > until] if last and last[0].start > comma else hits
 
 
 def _is_yardstick(hit: Hit[str], scene: Scene) -> bool:

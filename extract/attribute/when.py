@@ -35,6 +35,7 @@ _LAID_OUT: Final = ("规划面积", "规划用地", "规划总面积")
 _YEARS: Final = frozenset({"relative_year", "year"})
 _BUILT: Final = re.compile("销售|成交|新开工|竣工|施工")
 _GROWN_SINCE: Final = re.compile(r"(?:比|较)(?:上年末?|上年底|去年末?|去年底|年初)")
+_BY_TIME: Final = re.compile("(?:分|从)(?:季度?|月份?|年度?|环比)来?看,")
 _AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
 # 6年前还只是…: what a sentence looks back to says nothing of the next one
 _POINTS: Final = frozenset({"decade", "date", "day_of_month", "years_away", "months_away"})
@@ -327,8 +328,9 @@ def _in_paragraph(r: Reading, scene: Scene) -> Time | None:
 
 
 def _is_passing(time: Time, scene: Scene) -> bool:
-    """其中2021年开工68个; 9月当月持平: a time that its sentence alone tells of."""
-    return is_part(time.start, scene) or scene.text.startswith(("当月", "单月", "当季"), time.end)
+    """其中2021年开工68个; 9月当月持平; 分季度看,一季度增长5%: a time that its sentence alone tells of."""
+    parted = _BY_TIME.match(scene.text, scene.sentences.at(time.start)[0])
+    return bool(parted) or is_part(time.start, scene) or scene.text.startswith(("当月", "单月", "当季"), time.end)
 
 
 def listed_years(start: int, end: int, count: int, scene: Scene) -> list[Interval]:
