@@ -118,6 +118,12 @@ def find(text: str, home: str | None = None, year: int | None = None) -> list[tu
     return find_by(load(), text, home, year)
 
 
+def leads(name: str) -> Iterator[tuple[int, Place]]:
+    """The places that the name of an organisation may begin with, longest first, each with its length: 雅安 of 雅安日报."""
+    found = ((length, load().resolve(name[:length])) for length in range(min(8, len(name)), 1, -1))
+    return ((length, place) for length, place in found if place)
+
+
 def _around(breaks: list[int], at: int, size: int) -> tuple[int, int]:
     """The stretch between the breaks before and behind a place in a text of this size."""
     i = bisect(breaks, at)

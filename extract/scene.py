@@ -177,9 +177,11 @@ class Scene:
 
     @cached_property
     def home_hint(self) -> str | None:
-        """The unit that title and publisher name, as context for weak names."""
-        found = naming.find(f"{self.article.title}\n{self.article.publisher or ''}")
-        return next((p.adcode for _, _, p in found if p.adcode), None)
+        """The unit that title and publisher name, as context for weak names: 陇南日报 on 成县."""
+        publisher = self.article.publisher or ""
+        named = [place for _, _, place in naming.find(f"{self.article.title}\n{publisher}")]
+        named += [place for _, place in naming.leads(publisher)]
+        return next((place.adcode for place in named if place.adcode), None)
 
     @cached_property
     def period(self) -> Time | None:

@@ -18,6 +18,7 @@ from extract.scene import Named, Scene
 _EXAMPLE: Final = re.compile(r"(?:^|[,。;、\n])(?:例|比|譬|诸)?如$")  # 如|武汉自贸区集聚的…
 _COUNTRY: Final = re.compile(r"我国|(?<![一-龥])中国(?![-—(]|[一-龥]{0,6}(?:集团|公司|银行|大学|研究院|科学院))")
 _STATE: Final = re.compile("国家(?:统计局|发展|发改)|国务院|商务部|海关总署|工业和信息化部|财政部")
+_ANY: Final = ("国家", "国家级", "省级", "全国", "全省", "各", "多个")  # 国家|高新区 are many
 _REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
 _WITH: Final = re.compile(r"[与同](?:[一-龥]{2,4}[省市州])*$")  # 吴堡县与江苏省扬州市|广陵区: whom somebody works with
 _JOINED: Final = ("与", "和", "同")  # 上海与|南通共建…: a title tells of both
@@ -119,7 +120,7 @@ class About:
     def _is_national(self, headline: str, votes: Counter[Place]) -> bool:
         """我国, told again and again, or the state's own report, where the title names the country or the text no place."""
         told = len(_COUNTRY.findall(self.scene.text)) >= _OFTEN or _STATE.search(self.scene.article.publisher or "")
-        return bool(told) and (not any(votes.values()) or _COUNTRY.search(headline) is not None)
+        return bool(told) and (max(votes.values(), default=0) < _OFTEN or _COUNTRY.search(headline) is not None)
 
     def _is_elsewhere(self, n: Named) -> bool:
         """Whether a place is where somebody goes, whom somebody works with, or part of a name."""
@@ -131,16 +132,13 @@ class About:
 
     def _titled_zones(self, headline: str) -> list[Place]:
         """经开区上半年工业经济居首: the zone of that kind that the text names first."""
-        kinds = [m.group() for m in BARE.finditer(headline)]
+        kinds = [m.group() for m in BARE.finditer(headline) if not headline.endswith(_ANY, 0, m.start())]
         return [n.place for n in self.named if any(is_a(n.place, kind) for kind in kinds)][:1]
 
     def _name_lead(self, name: str) -> Place | None:
         """The place that the name of an organisation begins with: 株洲某某公司, 雅安日报."""
-        for length in range(min(8, len(name)), 1, -1):
-            place = self.gazetteer.resolve(name[:length])
-            if place and not (place.level == "group" and NAMING_AFTER.match(name, length)):  # 沪苏嘉|城际铁路
-                return place
-        return None
+        found = naming.leads(name)  # 沪苏嘉|城际铁路 begins with no group
+        return next((p for at, p in found if p.level != "group" or not NAMING_AFTER.match(name, at)), None)
 
     def _published_for(self) -> Place | None:
         """The place that a publisher's name begins with: 平湖市人民政府 of a report, 浙江日报 where the text speaks of 全省."""

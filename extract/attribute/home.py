@@ -14,6 +14,7 @@ from extract.attribute import zones
 from extract.attribute.about import About, is_a, level_fits
 from extract.attribute.project import Name
 from extract.attribute.standing import (
+    INVESTS_AFTER,
     LISTED,
     NAMING_AFTER,
     contains,
@@ -174,12 +175,13 @@ class Places:
         return with_them and _TOGETHER_AFTER.match(self.scene.text, n.end) is not None
 
     def _is_investor(self, n: Named) -> bool:
-        """香港某某集团投资10亿元: where a firm is from, unless the article's own place lies there or holds it."""
+        """香港某某集团投资10亿元, 沪苏浙在皖投资: where an investor is from, unless the article's own place lies there or holds it."""
         home = self.home
-        if n.relative or home is None or n.place == home or not _INVESTOR_AFTER.match(self.scene.text, n.end):
+        if n.relative or home is None or n.place == home:
             return False
         apart = not contains(home, n.place) and not contains(n.place, home)
-        return apart and home.level in ("city", "county", "zone")
+        firm = home.level in ("city", "county", "zone") and _INVESTOR_AFTER.match(self.scene.text, n.end)
+        return apart and bool(firm or INVESTS_AFTER.match(self.scene.text, n.end))
 
     def _relative(self, named: list[Named]) -> list[Named | None]:
         found: list[Named | None] = []

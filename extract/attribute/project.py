@@ -272,6 +272,8 @@ def _is_of_park(r: Reading, scene: Scene) -> bool:
 def _has_subject(part: int, r: Reading, scene: Scene) -> bool:
     """Whether a part of a sentence speaks of a thing of its own, and not of what more there is to say of the project before it."""
     first = r.first_behind(part)
+    if first is not r and scene.text.startswith("的", first.end):
+        return True  # 总投资100亿元|的道氏技术年产10万吨
     terms = [h for h in scene.aliases.between(part, first.start) if h.payload[0].indicator in _AMOUNTS]
     own = "".join(
         c for at, c in enumerate(scene.text[part : first.start], part) if not any(h.start <= at < h.end for h in terms)

@@ -8,7 +8,16 @@ from typing import Final
 
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
-from extract.attribute.standing import LISTED, NAMING_AFTER, contains, first_of_list, is_site, opens, shared
+from extract.attribute.standing import (
+    INVESTS_AFTER,
+    LISTED,
+    NAMING_AFTER,
+    contains,
+    first_of_list,
+    is_site,
+    opens,
+    shared,
+)
 from extract.attribute.terms import is_part
 from extract.models import Measure
 from extract.places import Place
@@ -327,7 +336,11 @@ def _is_flow(n: Named, scene: Scene) -> bool:
     """从上海引进, 来自沪苏浙: whether something comes or goes between a place and the subject; 苏皖合作产业园 is a name."""
     if NAMING_AFTER.match(scene.text, n.end):
         return False
-    after = _FLOW_AFTER.match(scene.text, n.end) or _FLOW_AFTER.match(scene.text, n.end + 4)
+    after = (
+        INVESTS_AFTER.match(scene.text, n.end)
+        or _FLOW_AFTER.match(scene.text, n.end)
+        or _FLOW_AFTER.match(scene.text, n.end + 4)
+    )
     return after is not None or _FLOW_BEFORE.search(scene.text, max(0, n.start - 4), n.start) is not None
 
 
