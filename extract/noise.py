@@ -27,13 +27,20 @@ _CLASS_OF: Final = re.compile(
     r"(?:以上|以下|及以上)?(?:或[^,。;]{1,16}?)?(?:[一-龥]{0,6})(?:项目|企业)(?:有|共|达到?)?\d+[个家]"
 )
 _RULE_BEHIND: Final = re.compile("(?:以[上下])?的?,?(?:予以|不予|一律|给予(?!了))")  # 完成率低于90%的予以通报
+_ASKED: Final = re.compile(
+    "[一-龥]{0,12}?的?(?:问卷|抽样|调查|调研|走访)(?:调查)?(?:显示|表明|结果|发现)"
+)  # 对|420家企业的问卷显示
 _SPEED: Final = re.compile(r"时速(?:可达|达到?|为|约)?$")
-_SIZED: Final = re.compile("(?:直径|外径|内径|口径|厚度|宽度|身高|水深|海拔)(?:达|约|为|仅|只有|近|超|可达){0,2}$")
+_SIZED: Final = re.compile(
+    "(?:直径|外径|内径|口径|厚度|宽度|宽(?=不过|仅)|身高|水深|海拔)(?:达|约|为|仅|只有|近|超|可达|不过){0,2}$"
+)
 _TIMES: Final = re.compile("[是为的近约]$|增长$")  # 是松阳的|十倍
 _AWARDED: Final = re.compile(  # 首次突破1亿元、5亿元、10亿元的,分别给予50万元奖励
     r"(?:、[\d.]{1,9}[万亿]?元)*(?:以上)?的(?:企业)?,(?:分别)?(?:一次性|最高|再)?(?:给予|奖励|予以|补助)"
 )
-_COUNT_BEHIND: Final = re.compile(r"(?:[(]含[)])?(?:及?以上|及?以下)的?(?:有|共)?\d+[个家户只项]")  # 其中10亿元以上6个
+_COUNT_BEHIND: Final = re.compile(
+    r"(?:[(]含[)])?(?:及?以上|及?以下)的?,?(?:今年|去年)?(?:就|已)?(?:有|共)?\d+[个家户只项]"
+)  # 其中10亿元以上6个
 # 5000万元以上项目投资增速: investment in things of a scale
 _OF_SCALE: Final = re.compile("(?:[(]含[)])?(?:及?以上|及?以下)的?(?:项目|固定资产|工业|产业){1,2}投资")
 # 规模以上工业指年主营业务收入2000万元及以上: what a term of the statistics means
@@ -105,6 +112,8 @@ def _no_amount(f: Figure, scene: Scene) -> tuple[Noise, str, str] | None:
         return Noise.OTHER, "context/rule", "from where on something is done to it"
     if f.kind == "length" and scene.text.startswith(("内", "以内", "范围"), f.end):
         return Noise.OTHER, "context/reach", "how far around something"
+    if f.kind == "count" and _ASKED.match(scene.text, f.end):
+        return Noise.OTHER, "context/asked", "who was asked"
     if f.kind == "duration":
         return Noise.DURATION, "context/duration", ""
     if f.spelled and f.kind in ("count", "area") and f.value == 1:

@@ -235,6 +235,8 @@ def _goes_on(r: Reading) -> bool:
 _INDICATORS: Final = re.compile("(?:主要|约束性|预期性|重点|核心|考核|统计|经济|关键)*指标")
 _INDICATORS_TOLD: Final = re.compile("指标(?:有|共|为)?$")  # 约束性指标|15项
 _NEAR: Final = 4  # characters between a term and its bare number
+_MANUFACTURED: Final = frozenset("辆台套艘架")
+_MADE: Final = re.compile("产量|(?<![二量投])生产(?!设备|线|企业|基地)|产销|下线")
 _RATIO: Final = re.compile(r"收入比值?$")
 
 
@@ -301,6 +303,12 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _is_output(r: Reading) -> bool:
+    """新能源汽车产量|11.9万辆: what was made is told in the unit of the thing."""
+    things = r.figure.unit_raw in _MANUFACTURED and r.indicator in ("other", "equipment_count")
+    return things and _MADE.search(r.label + (r.follows.label if r.follows else "")) is not None
+
+
 def _unit(r: Reading, scene: Scene) -> str:
     f = r.figure
     if f.unit is None and _RATIO.search(r.label):
@@ -310,6 +318,6 @@ def _unit(r: Reading, scene: Scene) -> str:
         return canonical if canonical in ("CNY", "persons", "%") and (f.magnified or canonical == "%") else "count"
     if f.kind == "count" and r.indicator == "employment":
         return scene.book.indicators["employment"].unit  # 就业岗位2万个
-    if r.indicator == "capacity" and f.kind == "count":
+    if f.kind == "count" and (r.indicator == "capacity" or _is_output(r)):
         return f.unit.surface.partition("(")[0]  # 台 of 台(套)
     return f.unit.unit

@@ -183,7 +183,8 @@ def _list_from(found: list[Reading], at: int, scene: Scene) -> list[Reading]:
 
 def _alike(r: Reading, one: Reading) -> bool:
     """Figures of one kind, or of goods: 汽车、水泥产量分别为135.6万辆、2100万吨."""
-    return r.figure.kind == one.figure.kind or (_is_of_goods(r) and _is_of_goods(one))
+    grown = {r.figure.kind, one.figure.kind} == {"percent", "times"} and one.measure in GROWTH
+    return r.figure.kind == one.figure.kind or grown or (_is_of_goods(r) and _is_of_goods(one))
 
 
 def _is_of_goods(r: Reading) -> bool:

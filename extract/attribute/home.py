@@ -134,7 +134,7 @@ class Places:
 
     def _is_origin(self, n: Named) -> bool:
         """京津冀项目6个 in a county's article: where projects come from, unless the article's own place lies there."""
-        home = self.home
+        home = self._around(n.start)
         if self.is_told_as_origin(n) or self._is_of_others(n):
             return True
         if n.relative or home is None or n.place == home or not _ORIGIN_AFTER.match(self.scene.text, n.end):
@@ -146,6 +146,11 @@ class Places:
         )
         afar = n.place.level in ("group", "province", "city") and home.level not in ("group", "province")
         return not related and afar
+
+    def _around(self, pos: int) -> Place | None:
+        """The place that the heading above tells of, where the article tells of several, else the article's own."""
+        several = self.home is None or self.home.level in ("group", "province")
+        return (self.section_homes.get(self.scene.section(pos)) if several else None) or self.home
 
     def _is_of_others(self, n: Named) -> bool:
         """曹妃甸区实施京津项目502个: whose projects they are, where the clause opens with a place elsewhere."""

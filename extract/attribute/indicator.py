@@ -30,6 +30,8 @@ _AGREED: Final = re.compile(
     r"(?:方面|领域|事项)[^,。;]{0,4}?(?:达成|形成|开展|签订|签署|深化|取得)[^,。;]{0,8}?(?P<noun>合作|共识|协议|意向)"
 )
 _MAKES: Final = re.compile(r"(?P<noun>[^,。;、\d]{2,10}?)(?:生产)?(?:项目|生产线)")
+_PUT: Final = re.compile("(?P<verb>投|砸|斥资)(?:下|了|出)?(?:约|近|超过?|上)?$")
+_BUILDS: Final = re.compile("[^,。;、\\d]{0,4}?(?:建|打造|上马|新上|兴办|开发|改造)")
 _MASSES: Final = frozenset({"吨", "GWh", "GW"})  # units of what a plant makes
 _GOAL: Final = re.compile("的(?:工作)?(?:目标|任务)")
 _VERBS: Final = frozenset({"累计完成", "年度计划完成", "已投入", "累计投入", "投入"})  # no nouns of their own
@@ -99,6 +101,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
         ("term in front, linked", 0.95, _linked),
         ("term right behind", 0.9, _right_behind),
         ("nearest term in front", 0.85, _nearest_before),
+        ("what is put into what is built", 0.8, _put_in),
         ("what a project will make", 0.8, _made),
         ("term behind", 0.75, _behind),
     )
@@ -121,6 +124,15 @@ def _made(r: Reading, scene: Scene) -> Found | None:
         return None
     alias = Alias(found.group("noun"), "capacity", frozenset({"count", "physical"}))
     return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
+
+
+def _put_in(r: Reading, scene: Scene) -> Found | None:
+    """投|6.5个亿建总部基地: what is invested, told by verbs alone."""
+    put = _PUT.search(scene.text, max(r.left, r.clause[0]), r.start) if r.figure.kind == "money" else None
+    if put is None or not _BUILDS.match(scene.text, r.end):
+        return None
+    alias = Alias(put.group("verb"), "investment_total", frozenset({"money"}))
+    return Hit(put.start("verb"), put.end("verb"), (alias,)), alias
 
 
 def _yearly(r: Reading, scene: Scene) -> Found | None:

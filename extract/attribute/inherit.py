@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.attribute import nameless
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWN, GROWTH, MACHINES, Found, counts_unknown, done_to, fitting
+from extract.attribute.terms import GROWN, GROWTH, LAND, MACHINES, Found, counts_unknown, done_to, fitting
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -291,6 +291,8 @@ def _as_told(previous: Reading, r: Reading, scene: Scene) -> str | None:
     """总量突破4.5万亿元、人均超过10万元: the indicator before it, or that a head where the text says so."""
     if previous.indicator == "gdp" and "人均" in scene.text[r.left : r.start]:
         return "gdp_per_capita"
+    if previous.indicator == "floor_area" and r.figure.unit_raw in LAND:
+        return "land_area"
     return _as_share(previous, r, scene)
 
 

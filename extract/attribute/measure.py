@@ -13,10 +13,12 @@ FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,18}$")  # 从|12%提高到15
 JOINED: Final = re.compile(r"\ ?(?:[、,和及与;]|以及|,?和|还有|、达)?\ ?$")
 _CHANGE: Final = re.compile(
     r"(?:净增|新增|增收|减收|增产|减产|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|缩小|压减|调减|回落|净增加|高出|快(?:于[^,。;0-9]{0,8})?|(?<!不)高于[^,。;0-9]{2,12}"
-    r"|(?<!不)低于[^,。;0-9]{2,12}|收窄|加快|放缓|跌|(?<!起)降|升|涨|领先[^,。;0-9]{0,8}|(?<!削)减|增|上涨|(?:比|较)[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]{0,3})"
+    r"|(?<!不)低于[^,。;0-9]{2,12}|收窄|加快|放缓|跌|多出|少了?|多了|(?<!起)降|升|涨|领先[^,。;0-9]{0,8}|(?<!削)减|增|上涨|(?:比|较)[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]{0,3})"
     r"(?:了)?(?:约|近|超过?|超|逾|至少|分别)?$"
 )
-_FALL: Final = re.compile(r"减少|下降|降低|缩减|缩小|压减|调减|回落|(?<!不)低于|放缓|跌|收窄|降|(?<!最)低|减|少")
+_FALL: Final = re.compile(
+    r"减少|下降|降低|缩减|缩小|压减|调减|回落|(?<!不)低于|放缓|慢于|跌|收窄|降|(?<!最)低|减|少|下拉|拖累"
+)
 _GROWN: Final = re.compile(r"(?:增长|增加|增|提高|上升|扩大|提升|涨|高出|多)(?:了|近|约|超|超过|至少|了近)*$")
 _BASED: Final = re.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
 _UP_TO: Final = re.compile(r"(?:到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
@@ -34,10 +36,12 @@ _HELD_AT: Final = re.compile(r"(?:仅|只|不足|不及|不到)(?:为|是|有|�
 _OF_COUNTED: Final = re.compile(r"(?:企业|公司|项目|[家户个])中,?(?:有|约|近|超过?|逾)*$")  # 116家企业中,有|64%
 # 占全国的6.5%、西部地区的|30.3%, 占全市38%、全省|11%
 _NEXT_WHOLE: Final = re.compile(r"[、和](?:[^,。;、\d]{2,8}的|全[国省市县区])(?:约|近)?")
+_OF_THOSE: Final = re.compile(",(?:接近|将近|超过?|约|占|近){1,2}")  # 从上海来的有76个,接近|六成
 _AIMED: Final = re.compile(
     r"(?:以上|左右)?[,、](?:其中)?[^,。;、\d]{0,5}?(?:力争|争取|确保|冲刺|奋斗目标)(?:实现|达到|完成|为|是)?"
 )
 _LESS: Final = re.compile("收窄|缩小|回落|减小|收缩|缩减")
+_UP: Final = re.compile("(?:提高|上升|增加|提升|扩大|加快|回升)(?:了|约|近|超过?)*$")
 _NEAR: Final = 16  # characters in front of percentage points that tell which way they go
 _SPEED: Final = re.compile(r"增速|增幅|涨幅|增长率|增长速度|降幅|同比")
 
@@ -47,7 +51,7 @@ def decide(r: Reading, scene: Scene) -> None:
     text, figure = scene.text, r.figure
     listed = (
         r.before is not None
-        and r.before.figure.kind == figure.kind
+        and (r.before.figure.kind == figure.kind or _both_grow(r.before, r))
         and (r.before.figure.spelled or not figure.spelled)  # 增长11.6%,七成来自…: a part of what grew
         and JOINED.fullmatch(text[r.before.end : r.start]) is not None
     )
@@ -76,12 +80,21 @@ def decide(r: Reading, scene: Scene) -> None:
         r.sign = 1  # -3.2% carries its sign itself
 
 
+def _both_grow(before: Reading, r: Reading) -> bool:
+    """分别增长2.3倍和|10.9%: growth told in times and in per cent."""
+    return {before.figure.kind, r.figure.kind} == {"times", "percent"} and before.measure in (
+        Measure.GROWTH,
+        Measure.YOY,
+    )
+
+
 def _sign(words: str) -> int:
     """提高 is up and 回落 down; a fall that has become less (降幅收窄|0.9个百分点) is up."""
     fall = words.rfind("降幅") if "降幅" in words else words.rfind("跌幅")
     if fall >= 0:
         return 1 if _LESS.search(words, fall) else -1
-    return -1 if _FALL.search(words[-_NEAR:]) else 1
+    near = words[-_NEAR:]
+    return -1 if _FALL.search(near) and not _UP.search(near) else 1
 
 
 def _percent(r: Reading, scene: Scene) -> None:
@@ -217,6 +230,8 @@ def _unnamed_share(r: Reading, scene: Scene) -> str | None:
         return "listed with the figure before it"
     if _is_share_moved(before, scene) and _REACHES.fullmatch(scene.text, r.left, r.start):
         return "where the share before it rose or fell to"
+    if _OF_THOSE.fullmatch(scene.text, r.left, r.start) and before is not None and before.figure.kind == "count":
+        return "a part of those counted before it"
     return "a part of what stands around it" if _is_part(r, scene) else None
 
 

@@ -18,17 +18,22 @@ _PART_OF: Final = re.compile(  # 95%以上行政村
 )
 _MADE: Final = re.compile(r"(?:生产|产销|销售|下线|出口)(?!线)[^,。;、\d]{1,8}$")  # 全年生产电脑|3100万台
 _APART: Final = re.compile(r"(?:距(?!今)|相距|距离|仅隔)[^,。;]{0,14}$")  # 距深圳市中心约|120公里
+_LINES: Final = re.compile("[路线铁轨管桥隧渠堤岸道航网缆街]|里程|全长|长度|通车|总长|绵延|沿线")
+_FLOORS: Final = re.compile("楼|厂房|租|房|中心|大厦|孵化")
+_CAME: Final = re.compile(
+    "(?:谈|招|引|签|聚|来|落|入驻|集聚|吸引|汇聚|引进|招引|进驻|落户)(?:了|来|下来|到|进|成)?的?(?:已?有|共|就有|达)?(?:约|近|超过?|不到)?$"
+)
+_ENDS: Final = ("", *",。;、上左多\n")
 _WHOLE: Final = 100
 
 
 def decide(r: Reading, scene: Scene) -> None:
     """Set an indicator of low confidence, or none where the figure could be of anything."""
-    if r.figure.kind == "length" and _APART.search(scene.text, r.clause[0], r.start):
-        r.indicator, r.confidence = "other", 0.6
-        r.decide("indicator", "how far apart two things are")
-    elif code := _DEFAULTS.get(r.figure.kind):
-        r.indicator, r.confidence = code, 0.5
-        r.decide("indicator", f"nothing named; {r.figure.kind} is read as {code}")
+    if r.figure.kind in _DEFAULTS:
+        _size(r, scene)
+    elif r.figure.kind == "count" and (code := _counted(r, scene)):
+        r.indicator, r.confidence = code, 0.6
+        r.decide("indicator", f"its classifier「{r.figure.unit_raw}」")
     elif r.figure.kind == "count" and r.figure.unit_raw in MACHINES:
         made = _MADE.search(scene.text, r.clause[0], r.start) is not None
         r.indicator, r.confidence = "other" if made else "equipment_count", 0.6
@@ -54,6 +59,29 @@ def decide(r: Reading, scene: Scene) -> None:
     elif r.figure.kind in ("percent", "pp") and r.figure.value != _WHOLE and not _in_ratio(r, scene):
         r.indicator, r.confidence = "other", 0.4
         r.decide("indicator", "a rate that no code names")
+
+
+def _size(r: Reading, scene: Scene) -> None:
+    """A length is a line's and an area land, but for distances, towers and floors."""
+    code, confidence, rule = _DEFAULTS[r.figure.kind], 0.5, ""
+    if r.figure.kind == "length" and _APART.search(scene.text, r.clause[0], r.start):
+        code, confidence, rule = "other", 0.6, "how far apart two things are"
+    elif r.figure.kind == "length" and not _LINES.search(scene.text, *r.clause):
+        if scene.text[r.start - 1] not in "高长宽深":
+            return  # 再远也就是|十几公里
+        code = "other"
+    elif r.figure.unit_raw == "平方米" and _FLOORS.search(scene.text, r.sentence[0], r.start):
+        code = "floor_area"
+    r.indicator, r.confidence = code, confidence
+    r.decide("indicator", rule or f"nothing named; {r.figure.kind} is read as {code}")
+
+
+def _counted(r: Reading, scene: Scene) -> str | None:
+    """买下3栋楼; 谈了200多家,落下来的不到|20家: what a classifier alone counts."""
+    if r.figure.unit_raw in ("栋", "幢"):
+        return "building_count"
+    came = r.figure.unit_raw == "家" and _CAME.search(scene.text, max(r.left, r.clause[0]), r.start)
+    return "enterprise_count" if came and scene.text[r.end : r.end + 1] in _ENDS else None
 
 
 def _is_many(r: Reading, scene: Scene) -> bool:

@@ -173,7 +173,8 @@ def other_rate(r: Reading, scene: Scene) -> Found | None:
         or not (found.group("link").startswith(("从", "由")) or LINK.fullmatch(found.group("link")))
     ):
         return None
-    if (noun := found.group("noun")).endswith("贡献率"):
+    noun = found.group("noun")
+    if noun.endswith("贡献率") or (noun.endswith("完成率") and r.before is not None):
         return None  # of what the figure before it tells
     start = found.start("noun")
     fields = {h.payload for h in scene.sectors.between(start, start + len(noun))}

@@ -10,7 +10,8 @@ from extract.attribute.reading import Reading
 from extract.attribute.terms import PRODUCTS, Found, fitting
 from extract.scene import Scene
 
-PRODUCED: Final = re.compile(r"(?:[年日月]产(?!业|值|出|销)|[能可]生产)[^,。;]{0,16}$")
+PRODUCED: Final = re.compile(r"(?:[年日月]产(?!业|值|出|销)|[能可]生产|一年[能可]?[做产])[^,。;]{0,16}$")
+_WAS_MADE: Final = re.compile("(?:(?<!投)(?<!量)生产|产销|下线)了?$")
 _FUND: Final = re.compile("(?<!医保)(?<!社保)(?<!保险)(?<!养老)基金")
 _TRAINED: Final = re.compile(r"培训(?!机构|基地|中心|学校)[^,。;、\d]{0,8}$")
 _MOVED: Final = re.compile(r"(?:带动|撬动|拉动)[^,。;、\d]{0,8}$")
@@ -77,9 +78,11 @@ def _trained(found: Found, r: Reading, scene: Scene) -> str | None:
 
 
 def _produced(found: Found, r: Reading, scene: Scene) -> str | None:
-    """年产8MW以上风机200台: machines that are made are what can be made."""
-    made = PRODUCED.search(scene.text, max(r.left, r.clause[0]), found[0].start)
-    return "capacity" if found[1].indicator == "equipment_count" and made else None
+    """年产8MW以上风机200台, 去年生产新能源汽车5.9万辆: what can be made in a year, or was made, is no equipment."""
+    if found[1].indicator != "equipment_count":
+        return None
+    before = scene.text[max(r.left, r.clause[0]) : found[0].start]
+    return "capacity" if PRODUCED.search(before) else "other" if _WAS_MADE.search(before) else None
 
 
 def _of_land(found: Found, r: Reading, scene: Scene) -> str | None:

@@ -69,7 +69,7 @@ def first_of_list(named: list[Named], scene: Scene) -> Named:
 
 _VERB: Final = 4  # characters of a verb in front of a place
 # 横跨沪苏浙三地: where something lies
-_RUNS_THROUGH: Final = re.compile("(?:跨|横跨|地跨|连接|连通|串联|贯通|贯穿|途经|辐射)$")
+_RUNS_THROUGH: Final = re.compile("(?:跨|横跨|地跨|覆盖|囊括|涵盖|连接|连通|串联|贯通|贯穿|途经|辐射)$")
 
 
 def told_together(named: list[Named], scene: Scene) -> Iterator[Named]:

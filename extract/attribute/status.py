@@ -222,7 +222,7 @@ def _follows_target(r: Reading, scene: Scene) -> bool:
     """力争引进项目260个、到位资金1100亿元,均比上年增长|10%: a rate of what is aimed at, told in the same breath."""
     source = r.follows
     ahead = source is not None and source.status is Status.TARGET and source.sentence == r.sentence
-    plain = r.measure in (Measure.YOY, Measure.GROWTH) and scene.lies_ahead(r.period[1])
+    plain = r.measure in (Measure.YOY, Measure.GROWTH, Measure.MULTIPLE) and scene.lies_ahead(r.period[1])
     return bool(ahead and plain and source and ";" not in scene.text[source.end : r.start])
 
 

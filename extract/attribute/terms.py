@@ -19,7 +19,7 @@ VERB: Final = re.compile(
 )
 # 汽车|制造业, 住宿和餐饮|业: a trade is no such thing
 TRADE: Final = re.compile(
-    r"(?:[和、及与][一-龥]{1,6}?(?=制造|加工))?(?:制造|加工|服务|管理)(?!基地|园|中心|平台)|[类业]"
+    r"(?:[和、及与][一-龥]{1,6}?(?=制造|加工))?(?:制造|加工|服务|管理)(?!基地|园|中心|平台)|[一-龥]{1,3}(?:制造|加工|服务)业|[类业]"
 )
 _OWN_ZONE: Final = re.compile(r"[市县区州省](?!级)[一-龥]{0,4}区")
 _WHOLE_BEFORE: Final = re.compile(r"(?:占|拉动|带动)(?:全[国省市县区]的?)?$")
@@ -62,7 +62,8 @@ _CHANGED: Final = re.compile(r"拓展|整合|增|提高|提升|降|缩|扩|调�
 _OF_MACHINES: Final = frozenset({"equipment_count", "capacity", "other"})
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
 _EVENTS: Final = frozenset({"次", "场", "场次", "批次", "艘次", "辆次"})
-PRODUCTS: Final = frozenset("套台辆片支头羽瓶盒架艘")  # classifiers of what is made or bred
+PRODUCTS: Final = frozenset("套台辆片支剂头羽瓶盒架艘")  # classifiers of what is made or bred
+LAND: Final = ("亩", "公顷", "平方公里")  # units that no floor is told in
 _TRADED: Final = frozenset({"单", "票", "件", "笔", "批次", "架次", "艘次", "次"})
 _COUNTED: Final = frozenset({"project_count", "enterprise_count", "region_count", "park_count"})
 _PREDICATE: Final = re.compile(r"陆续|利用|自愿|全部|相继|先后|[都均已也共]")
@@ -166,7 +167,7 @@ def _fits(alias: Alias, r: Reading) -> bool:
         if "persons" in alias.kinds and r.figure.unit_raw in _THINGS and alias.indicator != "other":
             return False
         return bool(alias.kinds & {"count", "persons"})
-    if alias.indicator == "floor_area" and r.figure.unit_raw in ("亩", "公顷", "平方公里"):
+    if alias.indicator == "floor_area" and r.figure.unit_raw in LAND:
         return False
     if kind == "persons":
         return _fits_persons(alias, r)

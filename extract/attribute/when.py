@@ -31,6 +31,7 @@ _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it i
 _YEAR_PLANNED: Final = re.compile(r"年度(?:计划(?:完成)?(?:总?投资)|投资计划|计划)额?(?:约|近|超|达|为)?$")
 # All that has been, not what the article reports on.
 _CUMULATED: Final = re.compile(r"累计|先后|至今|目前|迄今|已(?:入驻|集聚|落户|汇聚|拥有|形成|吸引)")
+_STANDS: Final = re.compile("在手|手持")  # 在手订单|45亿美元
 _LAID_OUT: Final = ("规划面积", "规划用地", "规划总面积")
 _YEARS: Final = frozenset({"relative_year", "year"})
 _BUILT: Final = re.compile("销售|成交|新开工|竣工|施工")
@@ -223,7 +224,10 @@ def _in_brackets(time: Time, r: Reading, scene: Scene) -> bool:
 def _scope(r: Reading, scene: Scene) -> _Found:
     """The paragraph's, the section's, the heading's, the title's period; at last the article's date."""
     told, habit = _is_told(r, scene), _habit(r, scene)
-    event = not told and (habit == "flow" or r.measure in GROWN or _happened(r, scene) or _horizon(r, scene))
+    stands = _STANDS.search(scene.text, max(r.left, r.clause[0]), r.start) is not None
+    event = not told and (
+        (habit == "flow" and not stands) or r.measure in GROWN or _happened(r, scene) or _horizon(r, scene)
+    )
     if not event and not told and (stood := _stood(r, scene)):
         return stood
     if event and (time := _lasting(r, habit, scene)):
@@ -231,8 +235,8 @@ def _scope(r: Reading, scene: Scene) -> _Found:
     heading = scene.heading_times(r.start)
     if heading is not None and _looks_back(r, heading, scene):
         heading = None  # 发展基础 of a plan for 2024—2027
-    stands = heading is not None and (heading.rule == "year" or (habit != "flow" and heading.rule not in _RELATIVE))
-    if heading is not None and not told and (event or stands):
+    kept = heading is not None and (heading.rule == "year" or (habit != "flow" and heading.rule not in _RELATIVE))
+    if heading is not None and not told and (event or kept):
         period = heading.reached if event else (None, heading.period[1])
         return _Found(period, heading.kind, f"from the heading: period/{heading.rule}")
     since = _CUMULATED.search(scene.text, r.clause[0], r.start) is not None
@@ -372,7 +376,7 @@ def _frame(r: Reading, scene: Scene) -> Time | None:
     section, block = scene.sections[scene.section(r.start)], scene.block(r.start)
     planned = scene.reports or scene.headings(r.start)[0] not in ("", scene.title)
     for time in reversed(scene.times.between(section.start, block.start)):
-        opens = _usable(time) and time.start - scene.block(time.start).start <= 2
+        opens = _usable(time) and time.start - scene.block(time.start).start <= 2 and scene.text[time.start - 1] != "仅"
         ahead = (
             time.kind == "until"
             and (planned or scene.text[scene.block(time.start).end - 1] == ":")
