@@ -184,14 +184,19 @@ class Scene:
         return next((place.adcode for place in named if place.adcode), None)
 
     @cached_property
+    def titled(self) -> Time | None:
+        """The time that the title names."""
+        return _heading_time(self.title, self.book, self.article.published)
+
+    @cached_property
     def period(self) -> Time | None:
         """The period that the whole article is about: named in its title, else opening one of its first paragraphs.
 
         Early in a year any of their clauses may tell of the year before.
         """
         published = self.article.published
-        if titled := _heading_time(self.title, self.book, published):
-            return titled if titled.rule in _REPORTED else None
+        if self.titled:
+            return self.titled if self.titled.rule in _REPORTED else None
         for block in self.article.blocks[:_LEADING]:
             first = self.sentences.at(block.start)[1]
             for time in self.times.between(block.start, block.end):

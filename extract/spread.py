@@ -30,8 +30,11 @@ _INDUSTRIES: Final = re.compile(r"(?:三次|(?:第?一、?(?:第?二)、?(?:第?
 _TRADE_NAME: Final = re.compile(r"[^,。;:、和及与\d\s]{2,16}?业(?=[、和及与,分]|$)")
 _RATE_NAME: Final = re.compile(r"[一-龥]{1,8}?率(?=、|和|及|$)")
 _ABBREVIATED: Final = 6  # characters of places named by one each
+_NEAR: Final = 8  # characters between two lists of which the second has no words of its own
 _COMMA: Final = re.compile(r"、")
+_CLAUSES: Final = re.compile(",(?![^,]*(?:看|下|来|中|示|年|月),)")
 _JOINTS: Final = re.compile(r"[、和及与]")
+_HEAD: Final = re.compile("(?:总?产量|总?产值|销量|销售额|出口额|零售额|营业额)$")
 _RESPECTIVELY: Final = re.compile(r"分别|依次|各")
 # 集成电路、生物医药|两大产业产值
 _SUMMED: Final = re.compile(r"等?(?:[两二三四五六七八九十]|\d{1,2})[大个类条种](?=[一-龥])")
@@ -43,7 +46,8 @@ def terms(found: list[Reading], scene: Scene) -> None:
     for run, last in _lists(found, scene):
         _share_noun(run, scene)
         if len(run) > 1 and (word := _respectively(run[0], scene)) is not None:
-            if not _hand_out(run, word, scene) and _as_many(run, last):
+            near = last and word - last[-1].end <= _NEAR
+            if not _hand_out(run, word, scene) and near and _as_many(run, last):
                 for r, one in zip(run, last, strict=True):
                     _follow(r, one, scene)
             elif _as_many(run, last) and all(r.words is None and r.alias == run[0].alias for r in run):
@@ -247,7 +251,7 @@ def _joined(end: int, start: int, scene: Scene) -> bool:
 
 def _hand_out(run: list[Reading], word: int, scene: Scene) -> bool:
     """Whether the numbers behind 分别 got their terms."""
-    subjects, behind = _subjects(run[0], word, scene, len(run)), _behind(run, word, scene)
+    subjects, behind = _subjects(run, word, scene), _behind(run, word, scene)
     if behind and len(set(subjects)) < len(run):
         subjects = behind  # 销售收入突破10亿元、50亿元的,分别|奖励100万元、300万元
     if not subjects and (earlier := _earlier(run[0], word, scene, len(run))):
@@ -271,17 +275,23 @@ def _trades(run: list[Reading], word: int, term: tuple[int, int], scene: Scene) 
     end = word - 1 if scene.text[word - 1] == "," else word
     start = max(run[0].sentence[0], *(scene.text.rfind(stop, 0, end) + 1 for stop in ",;:。"))
     start = max([start, *(time.end for time in scene.times.between(start, end))])
-    pieces = [m.span() for m in _TRADE_NAME.finditer(scene.text, start, end)]
+    pieces = _cut(run, end, end, scene)
+    if not all(scene.text[b - 1] == "业" for _, b in pieces) or not pieces or pieces[0][0] < start:
+        pieces = [m.span() for m in _TRADE_NAME.finditer(scene.text, start, end)]
     gaps = (scene.text[a[1] : b[0]] for a, b in itertools.pairwise(pieces))
     listed = len(pieces) == len(run) and pieces[-1][1] == end and all(_JOINTS.fullmatch(gap) for gap in gaps)
     return pieces if listed and term[1] <= start and run[0].measure in GROWTH else []
 
 
 def _trades_alone(run: list[Reading], word: int, scene: Scene) -> bool:
-    """高新技术产业、新材料产业分别增长…: trades whose growth no term names."""
-    names = _trades(run, word, (run[0].sentence[0], run[0].sentence[0]), scene) if run[0].indicator == "other" else []
+    """高新技术产业、新材料产业分别增长…, 芯片、视盘机产量分别增长…: trades and goods whose growth no term names."""
+    if run[0].indicator != "other":
+        return False
+    names = _trades(run, word, (run[0].sentence[0], run[0].sentence[0]), scene) or _cut(run, word, word, scene)
+    head = _HEAD.search(scene.text, names[-1][0], word) if names else None
     for r, name in zip(run, names, strict=False):
-        r.label, r.words, r.follows = scene.text[slice(*name)], name, None
+        label = scene.text[slice(*name)]
+        r.label, r.words, r.follows = label + (head.group() if head and name is not names[-1] else ""), name, None
     return bool(names)
 
 
@@ -312,25 +322,28 @@ def _cut(run: list[Reading], ahead: int, end: int, scene: Scene) -> list[tuple[i
     summed = _SUMMED.search(scene.text, clause, ahead)
     start, end = (clause, summed.start()) if summed else (max(run[0].left, clause), end)
     start = max([start, *(time.end for time in scene.times.between(start, end))])
-    for joint in (_COMMA, _JOINTS):
-        cuts = [m.span() for m in joint.finditer(scene.text, start, end)]
-        edges = [start, *(at for cut in cuts for at in cut), end]
+    part = max(run[0].left, scene.text.rfind(";", 0, end) + 1)
+    for joint, begin in ((_COMMA, start), (_JOINTS, start), (_CLAUSES, part)):
+        cuts = [m.span() for m in joint.finditer(scene.text, begin, end)]
+        edges = [begin, *(at for cut in cuts for at in cut), end]
         pieces = list(zip(edges[::2], edges[1::2], strict=True))
-        if len(pieces) == len(run):
+        if len(pieces) == len(run) and all(a < b for a, b in pieces):
             return pieces
     return []
 
 
-def _subjects(r: Reading, word: int, scene: Scene, count: int) -> list[tuple[str, tuple[int, int]]]:
-    """The last `count` terms of the list in front of 分别; one term may be told of several."""
-    terms = _terms(r, word, scene)
+def _subjects(run: list[Reading], word: int, scene: Scene) -> list[tuple[str, tuple[int, int]]]:
+    """As many of the last terms of the list in front of 分别 as there are numbers; one term may be told of several."""
+    terms, count = _terms(run[0], word, scene), len(run)
     chain = terms[-1:]
     if chain and scene.text.endswith("产量", 0, chain[0][1][1]):
         return chain * count  # 汽车、水泥、空调产量分别: none is one of their number
     while len(chain) < len(terms) and _joined(terms[-len(chain) - 1][1][1], chain[0][1][0], scene):
         chain = terms[-len(chain) - 1 :]
     if len(chain) == count:
-        return chain
+        pieces = _cut(run, word, word, scene)  # 电脑、|家用电器和音像器材销售额: no term for each
+        apart = all(a <= span[0] < b for (a, b), (_, span) in zip(pieces, chain, strict=False))
+        return chain if apart else chain[-1:] * count
     return chain * count if len(chain) == 1 else []  # 城镇和农村居民人均可支配收入分别为…
 
 

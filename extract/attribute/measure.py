@@ -100,7 +100,9 @@ def _sign(words: str) -> int:
 def _percent(r: Reading, scene: Scene) -> None:
     if _of_task(r, scene) or _risen(r, scene) or _stretched(r, scene):
         return
-    found = scene.book.measure.search(scene.text, max(r.left, r.start - _WINDOW), r.start)
+    begin, colon = max(r.left, r.start - _WINDOW), scene.text[r.start - 1] == ":"  # 单位GDP能耗下降:|23%
+    found = scene.book.measure.search(scene.text, begin, r.start)
+    found = found or (scene.book.measure.search(scene.text, begin, r.start - 1) if colon else None)
     if found is None or (found[0].name == "share" and FROM.search(scene.text, r.left, r.start)):
         _plain(r, scene)
         return

@@ -17,6 +17,7 @@ from extract.attribute.terms import (
     is_whole,
     is_work,
     is_yardstick,
+    own_start,
 )
 from extract.codebook import Alias
 from extract.match import Hit
@@ -166,10 +167,11 @@ def of_places(r: Reading, scene: Scene) -> Found | None:
 
 def other_rate(r: Reading, scene: Scene) -> Found | None:
     """资产负债率58.6%: a rate without a code of its own is 其他指标, a share without a numerator's code industry_share."""
-    found = _RATE_NOUN.search(scene.text, max(r.left, r.clause[0]), r.start)
+    begin = own_start(r, scene)
+    found = _RATE_NOUN.search(scene.text, begin, r.start)
     if (
         found is None
-        or _HELD_WITHIN.search(scene.text, max(r.left, r.clause[0]), found.start("last"))
+        or _HELD_WITHIN.search(scene.text, begin, found.start("last"))
         or not (found.group("link").startswith(("从", "由")) or LINK.fullmatch(found.group("link")))
     ):
         return None

@@ -129,6 +129,14 @@ def _is_setting(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
     return held and hit.payload[0].indicator in PLACES  # 拟入驻某某产业园8个
 
 
+def own_start(r: Reading, scene: Scene) -> int:
+    """Where a figure's own words may begin: in its clause, or in front of the colon that opens it (持证人数:|9.3万人)."""
+    begin = r.clause[0]
+    if begin == r.start and scene.text.startswith(":", begin - 1):
+        begin = scene.clauses.at(begin - 1)[0]
+    return max(r.left, begin)
+
+
 def is_part(pos: int, scene: Scene) -> bool:
     """Whether 其中 stands right in front: what follows is told of a part alone."""
     return _OF_PART.search(scene.text, max(0, pos - 3), pos) is not None

@@ -252,10 +252,13 @@ def _scope(r: Reading, scene: Scene) -> _Found:
 
 
 def _lasting(r: Reading, habit: str, scene: Scene) -> Time | None:
-    """The paragraph's or section's time; 9月末贷款余额…。居民消费价格上涨|0.3%: a day is none for what flows."""
+    """The paragraph's or section's time, but no day for what flows, and no 今年以来 under a title that says 一季度."""
     time = _in_paragraph(r, scene) or _frame(r, scene)
-    day = time is not None and time.kind == "stock" and habit == "flow" and scene.period is not None
-    return None if day else time
+    if time is None or scene.period is None:
+        return time
+    day = time.kind == "stock" and habit == "flow"
+    vague = time.rule == "year_since" and scene.titled is not None and scene.titled.rule != "relative_year"
+    return None if day or vague else time
 
 
 def _looks_back(r: Reading, heading: Time, scene: Scene) -> bool:
