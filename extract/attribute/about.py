@@ -119,7 +119,9 @@ class About:
 
     def _is_national(self, headline: str, votes: Counter[Place]) -> bool:
         """我国, told again and again, or the state's own report, where the title names the country or the text no place."""
-        told = len(_COUNTRY.findall(self.scene.text)) >= _OFTEN or _STATE.search(self.scene.article.publisher or "")
+        often = _OFTEN if any(votes.values()) else 1
+        state = _STATE.search(self.scene.article.publisher or "")
+        told = state or len(_COUNTRY.findall(self.scene.text)) >= often
         return bool(told) and (max(votes.values(), default=0) < _OFTEN or _COUNTRY.search(headline) is not None)
 
     def _is_elsewhere(self, n: Named) -> bool:

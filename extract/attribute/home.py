@@ -33,6 +33,9 @@ from extract.places import Place
 from extract.scene import Named, Scene
 from extract.segment import Track
 
+_SEATED: Final = re.compile(
+    "[)](?:合作|产业|工业|共建|现代|协作|智能制造|生态){0,3}(?:园区|开发区|合作区|示范区|集聚区|产业园|工业园|合作园)"
+)
 _OWN_ZONES: Final = ("经开区", "经济开发区", "高新区")  # of which a city or county has one
 _ORIGIN_AFTER: Final = re.compile(
     r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:\d+亿元以上|亿元以上)?(?:[一-龥]{2,4})?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)|来的|籍"
@@ -303,12 +306,24 @@ def _runs(named: list[Named], text: str) -> list[Named]:
         if last is not None and short and last.end == n.start and last.short:
             whole = Place(text[last.start : n.end], None, "group")
             found[-1] = Named(last.start, n.end, whole, names=(*last.names, n.place.name), short=True)
+        elif last is not None and (kind := _seated(last, n, text)):
+            whole = Place(text[last.start : n.end + len(kind)], n.place.adcode, "zone", n.place.adcode)
+            found[-1] = Named(last.start, n.end + len(kind), whole, names=(whole.name,))
         elif last is not None and _is_joint(last, n, text):
             whole = Place(text[last.start : n.end], shared(last.place, n.place), "zone")
             found[-1] = Named(last.start, n.end, whole, names=(whole.name,))
         else:
             found.append(Named(n.start, n.end, n.place, names=(n.place.name,), short=short))
     return found
+
+
+def _seated(first: Named, last: Named, text: str) -> str:
+    """晋江(长汀)|工业园区: the kind of a zone of two units that lies in the second of them, else nothing."""
+    units = last.place.level in ("city", "county") and first.place.level in ("city", "county", "province", "group")
+    if not units or text[first.end : last.start] != "(":
+        return ""
+    kind = _SEATED.match(text, last.end)
+    return kind.group() if kind else ""
 
 
 def _is_joint(first: Named, last: Named, text: str) -> bool:

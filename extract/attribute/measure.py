@@ -283,7 +283,7 @@ _HOLDS: Final = re.compile(
 )
 _OF_BEHIND: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度|股|比例)")
 _GROWTH_BEHIND: Final = re.compile(
-    r"(?:以上|左右|以下)?的(?:年均|平均)?(?:高速|快速|较快|较高|两位数|中高速|正)?(?:增长|增速|增幅|涨幅|增长率)|的?(?:速度|比例|幅度)?(?:逐年)?递[增减]"
+    r"(?:(?:、|和|及|与)[\d.]{1,6}%){0,5}(?:以上|左右|以下)?的(?:年均|平均)?(?:高速|快速|较快|较高|两位数|中高速|正)?(?:增长|增速|增幅|涨幅|增长率)|的?(?:速度|比例|幅度)?(?:逐年)?递[增减]"
 )
 _YARDSTICK: Final = re.compile(r"(?:比|较|于)[^,。;]{0,24}(?:全[国省市州区]|平均水平|平均)$")
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told
