@@ -30,13 +30,14 @@ _RULE_BEHIND: Final = re.compile("(?:以[上下])?的?,?(?:予以|不予|一律|
 _ASKED: Final = re.compile(
     "[一-龥]{0,12}?的?(?:问卷|抽样|调查|调研|走访)(?:调查)?(?:显示|表明|结果|发现)"
 )  # 对|420家企业的问卷显示
+_COMPUTING: Final = re.compile("算力|智算|超算")  # 智算规模|3.6万P
 _SPEED: Final = re.compile(r"时速(?:可达|达到?|为|约)?$")
 _SIZED: Final = re.compile(
     "(?:直径|外径|内径|口径|厚度|宽度|宽(?=不过|仅)|身高|水深|海拔)(?:达|约|为|仅|只有|近|超|可达|不过){0,2}$"
 )
 _TIMES: Final = re.compile("[是为的近约]$|增长$")  # 是松阳的|十倍
 _AWARDED: Final = re.compile(  # 首次突破1亿元、5亿元、10亿元的,分别给予50万元奖励
-    r"(?:、[\d.]{1,9}[万亿]?元)*(?:以上)?的(?:企业)?,(?:分别)?(?:一次性|最高|再)?(?:给予|奖励|予以|补助)"
+    r"(?:、[\d.]{1,9}[万亿]?元)*(?:以上)?的(?:[一-龥]{0,12}(?:企业|项目|机构|平台|团队))?,(?:分别)?(?:一次性|最高|再)?(?:给予|奖励|予以|补助)"
 )
 _COUNT_BEHIND: Final = re.compile(
     r"(?:[(]含[)])?(?:及?以上|及?以下)的?,?(?:今年|去年)?(?:就|已)?(?:有|共)?\d+[个家户只项]"
@@ -95,6 +96,8 @@ def _name(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] | None
         return Noise.NAME, "context/specification", "a speed"
     if f.kind == "length" and _SIZED.search(before):
         return Noise.NAME, "context/specification", "how large a thing is"
+    if f.unit_raw == "P" and not _COMPUTING.search(before):
+        return Noise.NAME, "context/specification", ""
     if f.kind == "spec" or (f.kind == "physical" and _SIZE_OF.match(scene.text, f.end)):
         return Noise.NAME, "context/specification", ""
     if f.spelled and f.unit and f.unit.indicator == "region_count":

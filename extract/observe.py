@@ -303,10 +303,14 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _is_output(r: Reading) -> bool:
-    """新能源汽车产量|11.9万辆: what was made is told in the unit of the thing."""
-    things = r.figure.unit_raw in _MANUFACTURED and r.indicator in ("other", "equipment_count")
-    return things and _MADE.search(r.label + (r.follows.label if r.follows else "")) is not None
+def _is_output(r: Reading, scene: Scene) -> bool:
+    """新能源汽车产量|11.9万辆, 生产汽车41.2万辆,其中新能源汽车|9.6万辆: what was made is told in the unit of the thing."""
+    if r.figure.unit_raw not in _MANUFACTURED or r.indicator not in ("other", "equipment_count"):
+        return False
+    if _MADE.search(r.label) or _MADE.search(scene.text, max(r.left, r.clause[0]), r.start):
+        return True
+    before = r.before.before if r.before and r.before.figure.relative else r.before
+    return before is not None and before.figure.unit_raw == r.figure.unit_raw and _is_output(before, scene)
 
 
 def _unit(r: Reading, scene: Scene) -> str:
@@ -318,6 +322,6 @@ def _unit(r: Reading, scene: Scene) -> str:
         return canonical if canonical in ("CNY", "persons", "%") and (f.magnified or canonical == "%") else "count"
     if f.kind == "count" and r.indicator == "employment":
         return scene.book.indicators["employment"].unit  # 就业岗位2万个
-    if f.kind == "count" and (r.indicator == "capacity" or _is_output(r)):
+    if f.kind == "count" and (r.indicator == "capacity" or _is_output(r, scene)):
         return f.unit.surface.partition("(")[0]  # 台 of 台(套)
     return f.unit.unit

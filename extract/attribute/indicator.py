@@ -102,6 +102,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
         ("term right behind", 0.9, _right_behind),
         ("nearest term in front", 0.85, _nearest_before),
         ("what is put into what is built", 0.8, _put_in),
+        ("what is made in a year", 0.8, _yearly),
         ("what a project will make", 0.8, _made),
         ("term behind", 0.75, _behind),
     )

@@ -105,7 +105,9 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
             found.append(time)
         at = time.end
         began = folded[time.start - 1 : time.start] in ("自", "从")  # 自去年3月开工,截至5月底 is this year's
-        if time.year is not None and time.kind in ("interval", "stock") and not began:  # nor does 到2025年 set one
+        if time.rule == "now":
+            context = None  # 去年产值20亿元。眼下…,|1至4月 is this year's
+        elif time.year is not None and time.kind in ("interval", "stock") and not began:  # nor does 到2025年 set one
             context = time.year
     return found
 

@@ -71,7 +71,9 @@ _DESCRIBED: Final = re.compile(  # 是我国重要的整车和|零部件生产�
 _NUMBERED: Final = re.compile(r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.)]\ ?|")
 _FIRST_HALF: Final = re.compile(rf"(?:^|[,。;:、(\n]|\d[个项])(?:其中)?(?P<half>{_PART}{{2,10}}及)$")
 _HALF: Final = 13  # characters in front of a name in which a part that 及 joins to it begins: 高端座椅及|客舱系统项目
-_OF_MORE: Final = re.compile("项目(?:引进|招引|签约|落地|开工)")  # 工业项目引进协议投资总额达|400亿元
+_OF_MORE: Final = re.compile(
+    "项目(?:引进|招引|签约|落地|开工)|(?:供应|消化|出让|收储|盘活)[^,。;]{0,12}$"
+)  # 工业项目引进协议投资总额达|400亿元
 _PARK: Final = re.compile("园[^,。;、]{0,8}?(?:企业|客商)$")  # 产业园入驻企业|82家
 _VENUE: Final = re.compile(r"(?:地块|(?:建设|施工)?现场|工地)?[里内]?(?:举行|召开|举办|启动)")
 _MANY: Final = re.compile(r"\d+[个只项]")
@@ -255,10 +257,25 @@ def _before(r: Reading, scene: Scene, projects: Track[Name]) -> None:
         return
     block = scene.block(r.start)
     earlier = projects.between(max(block.start, r.sentence[0] - _REACH), r.sentence[0])
-    told = earlier and not is_line(earlier[-1].name) and not scene.reports
-    told = told and not _OF_MORE.search(scene.text, r.clause[0], r.start)
-    if told and not _other_firm(earlier[-1], r, scene) and not _WHOLE.search(scene.text, earlier[-1].end, r.start):
+    if earlier and not scene.reports and _tells_on(earlier[-1], r, scene):
         _set(r, earlier[-1], "what the paragraph is about")
+
+
+def _tells_on(name: Name, r: Reading, scene: Scene) -> bool:
+    """Whether a sentence behind the one that names a project still tells of it alone."""
+    listed = (
+        r.before is not None and r.before.indicator in _ATTRIBUTES
+    )  # whose figure before it is none of the project's
+    of_more = _OF_MORE.search(scene.text, r.clause[0], r.start) or _WHOLE.search(scene.text, name.end, r.start)
+    other = is_line(name.name) or _elsewhere(name, r, scene) or _other_firm(name, r, scene)
+    return not (listed or of_more or other)
+
+
+def _elsewhere(name: Name, r: Reading, scene: Scene) -> bool:
+    """镇江某某产业园产值86亿元。丹阳市年产镜片|4亿副: whether the sentence tells of a unit that the project's does not."""
+    units = [n.place for n in scene.places.between(r.sentence[0], r.start) if n.place.level in ("city", "county")]
+    own = {n.place for n in scene.places.between(scene.sentences.at(name.start)[0], name.end)}
+    return any(unit not in own for unit in units) and bool(own)
 
 
 def _is_of_park(r: Reading, scene: Scene) -> bool:

@@ -10,8 +10,11 @@ from extract.attribute.reading import Reading
 from extract.attribute.terms import PRODUCTS, Found, fitting
 from extract.scene import Scene
 
-PRODUCED: Final = re.compile(r"(?:[年日月]产(?!业|值|出|销)|[能可]生产|一年[能可]?[做产])[^,。;]{0,16}$")
+PRODUCED: Final = re.compile(
+    r"(?:[年日月]产(?!业|值|出|销)|[能可]生产|(?<![去今本当全上前明后每\d])年(?:封装|加工|生产|制造|组装)|一年[能可]?[做产])[^,。;]{0,16}$"
+)
 _WAS_MADE: Final = re.compile("(?:(?<!投)(?<!量)生产|产销|下线)了?$")
+_MADE_THEN: Final = re.compile("(?:(?<!投)生产|产销|下线)(?!线)[^,。;、]{0,6}$")
 _FUND: Final = re.compile("(?<!医保)(?<!社保)(?<!保险)(?<!养老)基金")
 _TRAINED: Final = re.compile(r"培训(?!机构|基地|中心|学校)[^,。;、\d]{0,8}$")
 _MOVED: Final = re.compile(r"(?:带动|撬动|拉动)[^,。;、\d]{0,8}$")
@@ -79,9 +82,13 @@ def _trained(found: Found, r: Reading, scene: Scene) -> str | None:
 
 def _produced(found: Found, r: Reading, scene: Scene) -> str | None:
     """年产8MW以上风机200台, 去年生产新能源汽车5.9万辆: what can be made in a year, or was made, is no equipment."""
+    if _term(found, scene) == "装机规模" and r.figure.unit_raw in ("台", "套"):
+        return "equipment_count"  # 服务器装机规模150万台
     if found[1].indicator != "equipment_count":
         return None
     before = scene.text[max(r.left, r.clause[0]) : found[0].start]
+    if _MADE_THEN.search(scene.text, found[0].end, r.start):
+        return "other"  # 汽车工业园去年下线整车|19.8万辆
     return "capacity" if PRODUCED.search(before) else "other" if _WAS_MADE.search(before) else None
 
 

@@ -39,6 +39,7 @@ _NEVER_BY: Final = {
     "条": frozenset({"region_count", "park_count", "enterprise_count"}),
     "艘次": frozenset({"equipment_count"}),  # 过闸船舶152.5万艘次
     "辆次": frozenset({"equipment_count"}),
+    "架": frozenset({"policy_count"}),
     "户": frozenset({"energy_environment", "project_count", "employment"}),
     "项": frozenset({"park_count", "enterprise_count", "listed_company_count", "village_count", "region_count"}),
     "座": frozenset({"project_count", "enterprise_count"}),
@@ -62,7 +63,7 @@ _CHANGED: Final = re.compile(r"拓展|整合|增|提高|提升|降|缩|扩|调�
 _OF_MACHINES: Final = frozenset({"equipment_count", "capacity", "other"})
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
 _EVENTS: Final = frozenset({"次", "场", "场次", "批次", "艘次", "辆次"})
-PRODUCTS: Final = frozenset("套台辆片支剂头羽瓶盒架艘")  # classifiers of what is made or bred
+PRODUCTS: Final = frozenset("套台辆片支剂颗副头羽瓶盒架艘")  # classifiers of what is made or bred
 LAND: Final = ("亩", "公顷", "平方公里")  # units that no floor is told in
 _TRADED: Final = frozenset({"单", "票", "件", "笔", "批次", "架次", "艘次", "次"})
 _COUNTED: Final = frozenset({"project_count", "enterprise_count", "region_count", "park_count"})

@@ -8,22 +8,20 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from extract.attribute import averaged
-from extract.attribute.measure import MOVES
+from extract.attribute import asides, averaged
+from extract.attribute.asides import DONE_BEHIND, RISES_TO
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.span import Interval, years_on
-from extract.attribute.terms import GROWN, is_part
+from extract.attribute.terms import GROWN
 from extract.models import Measure, Status
 from extract.scene import Scene
 
-_RISES_TO: Final = re.compile(rf"(?:{MOVES}|拓展|剧增|陡增)(?:到|至|为|成)")
 _RISES_FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,14}$")
 _SAME_PERIOD: Final = re.compile(r"[从由](?:(?:上年|去年|上一年)同期|上一?年)的?(?=[^,。;]{0,4}$)")
 _FROM_REACH: Final = 24
 _CHOSEN_BEHIND: Final = re.compile(r"入选|获批|成为|成了|认定|通过|获评|评为|列入|纳入|上榜")
-_DONE_BEHIND: Final = re.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|投产|竣工|开工|完工|投运)")
-_OPENS: Final = re.compile(f"{_DONE_BEHIND.pattern}(?=[,。;])")  # 一期今年底前投产: of that alone
+_OPENS: Final = re.compile(f"{DONE_BEHIND.pattern}(?=[,。;])")  # 一期今年底前投产: of that alone
 LOOKS_BACK: Final = re.compile(  # what a heading says of what has been
     r"(?:完成|实现|达成)[^,。;]{0,14}(?:目标|任务)|回顾|成绩|过去|成效|总结|主要工作情况|完成情况|评估|执行情况|实施情况|进展情况|基础(?!设施|产业|研究|教育|能力)|现状|取得"
 )
@@ -36,7 +34,6 @@ _LAID_OUT: Final = ("规划面积", "规划用地", "规划总面积")
 _YEARS: Final = frozenset({"relative_year", "year"})
 _BUILT: Final = re.compile("销售|成交|新开工|竣工|施工")
 _GROWN_SINCE: Final = re.compile(r"(?:比|较)(?:上年末?|上年底|去年末?|去年底|年初)")
-_BY_TIME: Final = re.compile("(?:分|从)(?:季度?|月份?|年度?|环比)来?看,")
 _AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
 # 6年前还只是…: what a sentence looks back to says nothing of the next one
 _POINTS: Final = frozenset({"decade", "date", "day_of_month", "years_away", "months_away"})
@@ -70,7 +67,7 @@ def _at_last(r: Reading, period: Interval, scene: Scene) -> Interval:
     level = r.measure is Measure.LEVEL and r.before is not None and r.before.indicator == r.indicator
     if not level or first is None or last is None or first.year == last.year:
         return period
-    risen = _RISES_TO.search(scene.text, r.left, r.start)
+    risen = RISES_TO.search(scene.text, r.left, r.start)
     return (dt.date(last.year, 1, 1), last) if risen else period
 
 
@@ -98,7 +95,7 @@ def _planned_year(r: Reading, scene: Scene) -> _Found | None:
     planned = _YEAR_PLANNED.search(scene.text, max(r.left, r.clause[0]), r.start)
     if planned is None:
         return None
-    said = next((t for t in reversed(scene.times.between(r.sentence[0], planned.start())) if _usable(t)), None)
+    said = next((t for t in reversed(scene.times.between(r.sentence[0], planned.start())) if asides.usable(t)), None)
     named, published = said or _in_paragraph(r, scene) or scene.heading_times(r.start), scene.article.published
     year = named.period[1].year if named and named.period[1] else scene.title_year or (published and published.year)
     if not year:
@@ -126,7 +123,7 @@ def _neighbour(r: Reading, scene: Scene) -> _Found | None:
         before.indicator == r.indicator
         and before.clause == r.clause
         and before.period_kind not in ("from", "base")
-        and not _RISES_TO.search(scene.text, r.left, r.start)
+        and not RISES_TO.search(scene.text, r.left, r.start)
     )
     if ratio or clause:
         return _Found(before.period, before.period_kind, "that of the figure before it in the clause")
@@ -158,22 +155,22 @@ def _rise(r: Reading, scene: Scene) -> _Found | None:
     """由2020年的392家增加到2025年的800家: each end has its own year; an unnamed first end lies before the period."""
     if source := [t for t in scene.times.between(r.left, r.start) if t.kind == "from"]:
         return _of(source[-1], scene, "from which it rose or fell: ")
-    if _RISES_TO.search(scene.text, r.left, r.start) and r.before is not None:
+    if RISES_TO.search(scene.text, r.left, r.start) and r.before is not None:
         start = max(scene.text.rfind(word, r.sentence[0], r.before.start) for word in ("从", "由"))
         if start < 0 or r.before.start - start >= _FROM_REACH:
             return None
-        own = [t for t in scene.times.between(r.before.end, r.start) if _usable(t)]
-        outer = [t for t in scene.times.between(r.sentence[0], start) if _usable(t)]
+        own = [t for t in scene.times.between(r.before.end, r.start) if asides.usable(t)]
+        outer = [t for t in scene.times.between(r.sentence[0], start) if asides.usable(t)]
         if own or outer:
             return _of((own or outer)[-1], scene)
-        return _scope(r, scene) if any(_usable(t) for t in scene.times.between(start, r.before.start)) else None
+        return _scope(r, scene) if any(asides.usable(t) for t in scene.times.between(start, r.before.start)) else None
     return _base(r, scene) if rises_from(r, scene) else None
 
 
 def rises_from(r: Reading, scene: Scene) -> bool:
     """由|0.36%提升至0.8%: whether a figure is the first of two."""
     started = _RISES_FROM.search(scene.text, r.left, r.start) is not None
-    return started and _RISES_TO.search(scene.text, r.end, r.end + _FROM_REACH) is not None
+    return started and RISES_TO.search(scene.text, r.end, r.end + _FROM_REACH) is not None
 
 
 def _said(r: Reading, scene: Scene) -> _Found | None:
@@ -182,9 +179,10 @@ def _said(r: Reading, scene: Scene) -> _Found | None:
     held = next((t for t in reversed(scene.times.between(start, r.start)) if t.kind == "base"), None)
     if held and held.period[1] and not r.figure.relative and scene.text[held.end : r.start] in ("的", "的约"):
         return _of(held, scene, "what it is held against: ")  # 较2018年的|4150公里增长八成
-    said = (t for t in reversed(scene.times.between(start, r.start)) if _usable(t))
-    usable = (t for t in said if not _in_brackets(t, r, scene) and not _of_part(t, r.start, scene))
-    time = next((t for t in usable if not _of_opening(t, r, scene)), None)
+    said = (t for t in reversed(scene.times.between(start, r.start)) if asides.usable(t))
+    usable = (t for t in said if not asides.in_brackets(t, r, scene) and not asides.of_part(t, r.start, scene))
+    usable = (t for t in usable if not asides.has_opened(t, r, scene))
+    time = next((t for t in usable if not asides.of_opening(t, r, scene)), None)
     return _until_day(time, r, scene) or _of(time, scene) if time else None
 
 
@@ -199,26 +197,6 @@ def _until_day(time: Time, r: Reading, scene: Scene) -> _Found | None:
     if day is None or not first <= day < last:
         return None
     return _Found((first, day), "interval", f"period/{time.rule}「{scene.text[time.start : time.end]}」; up to: {day}")
-
-
-def _of_part(time: Time, pos: int, scene: Scene) -> bool:
-    """全年增长5%,其中一季度增长3%;投资增长6%: a time of a part, or of where something rose to, ends there if a wider one stands before."""
-    risen = scene.text.startswith("的", time.end) and _RISES_TO.search(scene.text, max(0, time.start - 4), time.start)
-    if not (is_part(time.start, scene) or risen) or ";" not in scene.text[time.end : pos]:
-        return False
-    return any(_usable(t) for t in scene.times.between(scene.block(time.start).start, time.start))
-
-
-def _of_opening(time: Time, r: Reading, scene: Scene) -> bool:
-    """计划2024年底通车;互通线路|4条: when something is to open ends with what tells of it."""
-    ahead = scene.lies_ahead(time.period[1])
-    return ahead and ";" in scene.text[time.end : r.start] and _DONE_BEHIND.match(scene.text, time.end) is not None
-
-
-def _in_brackets(time: Time, r: Reading, scene: Scene) -> bool:
-    """总指数为102.1(以上年为100),食品类上涨|4.2%: a time in brackets is told of what stands in front of them."""
-    opened = scene.text.rfind("(", r.sentence[0], time.start)
-    return opened >= 0 and scene.text.find(")", opened, r.start) >= time.end
 
 
 def _scope(r: Reading, scene: Scene) -> _Found:
@@ -292,10 +270,10 @@ def _is_told(r: Reading, scene: Scene) -> bool:
 
 def _base(r: Reading, scene: Scene) -> _Found | None:
     """由1.28%提升至1.8% under 过去五年: what it rose from belongs to the year before the period."""
-    said = next((t for t in reversed(scene.times.between(r.sentence[0], r.start)) if _usable(t)), None)
+    said = next((t for t in reversed(scene.times.between(r.sentence[0], r.start)) if asides.usable(t)), None)
     frame = said or _in_paragraph(r, scene) or _frame(r, scene) or scene.heading_times(r.start)
     own = max(r.left, *(scene.text.rfind(word, r.left, r.start) for word in ("从", "由")))
-    if any(_usable(t) for t in scene.times.between(own, r.start)) or frame is None:
+    if any(asides.usable(t) for t in scene.times.between(own, r.start)) or frame is None:
         return None
     if source := [t for t in scene.times.between(r.sentence[0], own) if t.kind == "from"]:
         return _of(source[-1], scene, "from which another figure of its sentence rose: ")
@@ -314,35 +292,29 @@ def _base(r: Reading, scene: Scene) -> _Found | None:
     return _Found((None, end), "base", f"the year before the period in which it rose or fell: period/{frame.rule}")
 
 
-def _usable(time: Time) -> bool:
-    return time.kind not in ("base", "from", "vague") and time.period[1] is not None
-
-
 def _in_paragraph(r: Reading, scene: Scene) -> Time | None:
     """The last time named earlier in the paragraph, where it opened its sentence or clause and spoke of what had happened."""
     block = scene.block(r.start)
     told = scene.times.between(block.start, r.sentence[0])
-    times = [t for t in told if _usable(t) and not (scene.lies_ahead(t.period[1]) and _OPENS.match(scene.text, t.end))]
-    horizon = [t for t in times if t.kind == "until" and scene.lies_ahead(t.period[1])]
+    times = [
+        t for t in told if asides.usable(t) and not (scene.lies_ahead(t.period[1]) and _OPENS.match(scene.text, t.end))
+    ]
+    ahead = [t for t in times if t.kind == "until" and scene.lies_ahead(t.period[1])]
+    horizon = [t for t in ahead if asides.is_opening(t, scene)]
     if horizon:
         return horizon[-1]
+    times = [t for t in times if t not in ahead]
     opening = [t for t in times if t.start - scene.clauses.at(t.start)[0] <= 3 and scene.text[t.end] != "、"]
-    opening = [t for t in opening if not _is_passing(t, scene)] or opening
+    opening = [t for t in opening if not asides.is_passing(t, scene)] or opening
     if not opening:
         return None
     last = opening[-1]
     return None if last.rule in _POINTS else last
 
 
-def _is_passing(time: Time, scene: Scene) -> bool:
-    """其中2021年开工68个; 9月当月持平; 分季度看,一季度增长5%: a time that its sentence alone tells of."""
-    parted = _BY_TIME.match(scene.text, scene.sentences.at(time.start)[0])
-    return bool(parted) or is_part(time.start, scene) or scene.text.startswith(("当月", "单月", "当季"), time.end)
-
-
 def listed_years(start: int, end: int, count: int, scene: Scene) -> list[Interval]:
     """The years that a range (2019—2023年) or a list (2021年、2022年) before 分别 names, where they are as many as the numbers."""
-    times = [t for t in scene.times.between(start, end) if _usable(t)]
+    times = [t for t in scene.times.between(start, end) if asides.usable(t)]
     if not times:
         return []
     first, last = times[-1].period
@@ -379,7 +351,11 @@ def _frame(r: Reading, scene: Scene) -> Time | None:
     section, block = scene.sections[scene.section(r.start)], scene.block(r.start)
     planned = scene.reports or scene.headings(r.start)[0] not in ("", scene.title)
     for time in reversed(scene.times.between(section.start, block.start)):
-        opens = _usable(time) and time.start - scene.block(time.start).start <= 2 and scene.text[time.start - 1] != "仅"
+        opens = (
+            asides.usable(time)
+            and time.start - scene.block(time.start).start <= 2
+            and scene.text[time.start - 1] != "仅"
+        )
         ahead = (
             time.kind == "until"
             and (planned or scene.text[scene.block(time.start).end - 1] == ":")
@@ -392,6 +368,6 @@ def _frame(r: Reading, scene: Scene) -> Time | None:
 
 def _happened(r: Reading, scene: Scene) -> bool:
     start = max(r.clause[0], r.left)
-    if _DONE_BEHIND.match(scene.text, r.end, r.right) or _CHOSEN_BEHIND.search(scene.text, r.end, r.right):
+    if DONE_BEHIND.match(scene.text, r.end, r.right) or _CHOSEN_BEHIND.search(scene.text, r.end, r.right):
         return True
     return any("event" in h.payload for h in scene.cues.between(start, r.start))

@@ -18,6 +18,7 @@ _KIND: Final = re.compile(
 )
 _MADE: Final = re.compile("(?:共建|合建|合办|合作建设|打造|设立)的?$")  # 携手共建|顶山—汊河新型功能区
 _PARK: Final = re.compile("(?:园区|功能区)(?!名单|平台|工委|管委|化|级|类|数)")
+_OTHER_PARK: Final = re.compile("(?:产业|工业|科技|科创|物流|软件|创业)园(?!区)")
 _STEM: Final = re.compile(
     r"(?:其中|支持|推动|推进|力争|加快|依托|[在以和与及将、])?(?P<stem>[一-龥]{1,2}[东西南北坡港口湾江河湖山城岛桥镇塘溪川海门阳林田沟屯庄岭滩洲泉坪坝埠浦津])"
 )  # a stem ends as names of places do
@@ -45,7 +46,9 @@ def parks(scene: Scene, named: list[Named]) -> Iterator[Named]:
     for m in _PARK.finditer(scene.text) if zones else ():
         before = (n for some in (told, zones) for n in reversed(some) if n.end <= m.start())
         last = next(before, None)
-        if last is not None and scene.text[_begin(m.start(), scene) : m.start()].strip("“ ,") == "":
+        if last is not None and _OTHER_PARK.search(scene.text, last.end, m.start()):
+            continue  # 镇江新区…。仪征汽车工业园…。园区3个项目
+        if last is not None and scene.text[_begin(m.start(), scene) : m.start()].strip("“ ,该本") == "":
             yield Named(m.start(), m.end(), last.place, relative=True)
 
 

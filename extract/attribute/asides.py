@@ -1,0 +1,61 @@
+"""Whether a time that stands near a figure is told of something else: of a part, in brackets, of when something opens."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute.measure import MOVES
+from extract.attribute.period import Time
+from extract.attribute.reading import Reading
+from extract.attribute.terms import is_part
+from extract.models import Status
+from extract.scene import Scene
+
+RISES_TO: Final = re.compile(rf"(?:{MOVES}|拓展|剧增|陡增)(?:到|至|为|成)")
+DONE_BEHIND: Final = re.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|投产|竣工|开工|完工|投运)")
+_BY_TIME: Final = re.compile("(?:分|从)(?:季度?|月份?|年度?|环比)来?看,")
+_NEAR: Final = 8  # characters in front of a horizon that opens its sentence
+
+
+def usable(time: Time) -> bool:
+    """Whether a time may be a figure's own: no base (比2015年), no beginning (从2020年的), with an end."""
+    return time.kind not in ("base", "from", "vague") and time.period[1] is not None
+
+
+def in_brackets(time: Time, r: Reading, scene: Scene) -> bool:
+    """总指数为102.1(以上年为100),食品类上涨|4.2%: a time in brackets is told of what stands in front of them."""
+    opened = scene.text.rfind("(", r.sentence[0], time.start)
+    return opened >= 0 and scene.text.find(")", opened, r.start) >= time.end
+
+
+def of_part(time: Time, pos: int, scene: Scene) -> bool:
+    """全年增长5%,其中一季度增长3%;投资增长6%: a time of a part, or of where something rose to, ends there if a wider one stands before."""
+    risen = scene.text.startswith("的", time.end) and RISES_TO.search(scene.text, max(0, time.start - 4), time.start)
+    if not (is_part(time.start, scene) or risen) or ";" not in scene.text[time.end : pos]:
+        return False
+    return any(usable(t) for t in scene.times.between(scene.block(time.start).start, time.start))
+
+
+def has_opened(time: Time, r: Reading, scene: Scene) -> bool:
+    """2023年产值1046亿元;在建的二期9月投产后可新增产能|10GW: a month that would be over is none of what is still to come."""
+    published, end = scene.article.published, time.period[1]
+    over = r.status is Status.FORECAST and published is not None and end is not None and end < published
+    return over and DONE_BEHIND.match(scene.text, time.end) is not None
+
+
+def of_opening(time: Time, r: Reading, scene: Scene) -> bool:
+    """计划2024年底通车;互通线路|4条: when something is to open ends with what tells of it."""
+    ahead = scene.lies_ahead(time.period[1])
+    return ahead and ";" in scene.text[time.end : r.start] and DONE_BEHIND.match(scene.text, time.end) is not None
+
+
+def is_passing(time: Time, scene: Scene) -> bool:
+    """其中2021年开工68个; 9月当月持平; 分季度看,一季度增长5%: a time that its sentence alone tells of."""
+    parted = _BY_TIME.match(scene.text, scene.sentences.at(time.start)[0])
+    return bool(parted) or is_part(time.start, scene) or scene.text.startswith(("当月", "单月", "当季"), time.end)
+
+
+def is_opening(time: Time, scene: Scene) -> bool:
+    """到2025年,…。 holds for what follows, in a story more than 芜湖产值366亿元,力争到2025年突破500亿元."""
+    return scene.reports or time.start - scene.sentences.at(time.start)[0] <= _NEAR
