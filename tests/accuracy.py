@@ -41,6 +41,7 @@ SETS = (
         for kind in ("news", "reports")
         for part in ("dev", "held")
     ),
+    GoldSet("features/dev", GOLDEN / "features" / "dev", GOLDEN / "features" / "dev"),
 )
 
 
