@@ -33,6 +33,7 @@ _SPEAKER: Final = re.compile(
     r"[^,。;、\s]{0,6}?(?:厅|局|委|处|研究院|研究所|学院|协会|商会)(?:相关|有关)?(?:副|党|主任|[厅局处院所会]长|书记|负责人|研究员|专家|教授)[^,。;:]{0,8}?(?:说|表示|介绍|指出|认为|直言|坦言|透露)|[^,。;、\s]{0,4}?(?:厅|局|委|办|部门)(?:的?最新)?(?:统计|数据|消息|通报|发布|获悉|了解)"
 )
 _TOWNS: Final = ("镇", "乡")  # behind a word, which is then a town's name
+_BY: Final = frozenset("乘坐搭")
 _ACTION: Final = re.compile("(?P<n>[两二三四五])年(?:专项)?(?:行动|攻坚|倍增)")  # 三年行动方案 of this year
 _UNITS: Final = ("province", "city", "county")
 _UNIT_REACH: Final = 9  # characters of a unit's name
@@ -223,8 +224,9 @@ class Scene:
         return next(iter(found)) if len(found) == 1 else None
 
     def _sector_words(self, text: str) -> list[Hit[str]]:
-        """Words of a sector, towns named after one left out: 大桥|镇."""
-        return [h for h in self.book.sector_terms.scan(text) if h.payload and not text.startswith(_TOWNS, h.end)]
+        """Words of a sector, but for towns named after one (大桥|镇) and what somebody travels by (乘|高铁)."""
+        hits = (h for h in self.book.sector_terms.scan(text) if h.payload and not text.startswith(_TOWNS, h.end))
+        return [h for h in hits if text[h.start - 1 : h.start] not in _BY]
 
 
 def _is_part(hit: Hit[str], name: Named | None) -> bool:
