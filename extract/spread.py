@@ -31,6 +31,8 @@ _TRADE_NAME: Final = re.compile(r"[^,。;:、和及与\d\s]{2,16}?业(?=[、和�
 _RATE_NAME: Final = re.compile(r"[一-龥]{1,8}?率(?=、|和|及|$)")
 _ABBREVIATED: Final = 6  # characters of places named by one each
 _NEAR: Final = 8  # characters between two lists of which the second has no words of its own
+_UNSURE: Final = 0.4
+_LONGEST: Final = 24  # characters of a label
 _COMMA: Final = re.compile(r"、")
 _CLAUSES: Final = re.compile(",(?![^,]*(?:看|下|来|中|示|年|月),)")
 _JOINTS: Final = re.compile(r"[、和及与]")
@@ -267,7 +269,19 @@ def _hand_out(run: list[Reading], word: int, scene: Scene) -> bool:
         r.decide("indicator", f"handed out by 分别「{scene.text[slice(*span)]}」")
     for r, words in zip(run, shared, strict=False):
         r.words = words
+    if term and not shared and (whole := _uneven(run, term, word, scene)):
+        for r in run:
+            r.label, r.confidence = whole, _UNSURE
     return True
+
+
+def _uneven(run: list[Reading], term: tuple[int, int], word: int, scene: Scene) -> str:
+    """钢铁、纺织、农药出口分别增长130%、76.5%、33.7%、29.2%: a list that is not as long as its numbers, told whole."""
+    end = min(term[1], word)
+    start = max(run[0].left, scene.clauses.at(word)[0], *(t.end for t in scene.times.between(run[0].left, word)), 0)
+    words = scene.text[start:end]
+    listed = "、" in words and len(run) not in (len(_COMMA.split(words)), len(_JOINTS.split(words)))
+    return words.removeprefix("其中")[-_LONGEST:] if listed and not scene.places.between(start, end) else ""
 
 
 def _trades(run: list[Reading], word: int, term: tuple[int, int], scene: Scene) -> list[tuple[int, int]]:
