@@ -263,19 +263,17 @@ def _before(r: Reading, scene: Scene, projects: Track[Name]) -> None:
 
 def _tells_on(name: Name, r: Reading, scene: Scene) -> bool:
     """Whether a sentence behind the one that names a project still tells of it alone."""
-    listed = (
-        r.before is not None and r.before.indicator in _ATTRIBUTES
-    )  # whose figure before it is none of the project's
+    apart = r.before is not None and r.before.indicator in _ATTRIBUTES  # the figure before it is none of the project's
     of_more = _OF_MORE.search(scene.text, r.clause[0], r.start) or _WHOLE.search(scene.text, name.end, r.start)
     other = is_line(name.name) or _elsewhere(name, r, scene) or _other_firm(name, r, scene)
-    return not (listed or of_more or other)
+    return not (apart or of_more or other)
 
 
 def _elsewhere(name: Name, r: Reading, scene: Scene) -> bool:
     """镇江某某产业园产值86亿元。丹阳市年产镜片|4亿副: whether the sentence tells of a unit that the project's does not."""
     units = [n.place for n in scene.places.between(r.sentence[0], r.start) if n.place.level in ("city", "county")]
     own = {n.place for n in scene.places.between(scene.sentences.at(name.start)[0], name.end)}
-    return any(unit not in own for unit in units) and bool(own)
+    return bool(own) and any(unit not in own for unit in units)
 
 
 def _is_of_park(r: Reading, scene: Scene) -> bool:
