@@ -138,7 +138,8 @@ class Places:
     def _is_origin(self, n: Named) -> bool:
         """京津冀项目6个 in a county's article: where projects come from, unless the article's own place lies there."""
         home = self._around(n.start)
-        if self.is_told_as_origin(n) or self._is_of_others(n):
+        came = self.scene.text.startswith("来的", n.end) and n.place != home
+        if came or self.is_told_as_origin(n) or self._is_of_others(n):
             return True
         if n.relative or home is None or n.place == home or not _ORIGIN_AFTER.match(self.scene.text, n.end):
             return False
@@ -221,6 +222,20 @@ class Places:
         unit = first.place.level in ("county", "city") and level_fits(first.place, level)
         return first.place if zone or unit else None
 
+    def _opener(self, level: str, named: list[Named], pos: int) -> Place | None:
+        """化德县…。容城的服装厂搬来,全县|加工户720家: the unit of that level, or the zone, that a sentence of the paragraph opened with."""
+        start = self.scene.block(pos).start
+        told = [n.place for n in named if start <= n.start < pos and opens(n, self.scene)]
+        zones = level == "district"
+        return next(
+            (
+                p
+                for p in reversed(told)
+                if level_fits(p, level) or (zones and p.level == "zone" and p.name.endswith("区"))
+            ),
+            None,
+        )
+
     def _scope(self, level: str, named: list[Named], pos: int) -> Place | None:
         """What 全市 means here: the home's unit of that level, else the nearest one named before."""
         if level == "none":
@@ -233,6 +248,8 @@ class Places:
             return self.home
         if subject := self._subject(level, named, pos):
             return subject
+        if not (self.home and level_fits(self.home, level)) and (told := self._opener(level, named, pos)):
+            return told
         codes = [self.home.adcode] if self.home and self.home.adcode else []
         codes += [n.place.adcode for n in reversed(named) if n.start < pos and n.place.adcode]
         if self.scene.home_hint:

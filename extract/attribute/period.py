@@ -45,6 +45,7 @@ _GOAL_AFTER: Final = re.compile("的?(?:规划|预期)?(?:目标|任务)")
 _REACHED: Final = re.compile("提前(?:达到|完成|实现)了?$")
 _PRICES_AFTER: Final = re.compile("(?:年度?)?的?(?:可比|不变|同口径)价")
 _TASK_AFTER: Final = re.compile("(?:规划)?(?:目标|任务)[值数]?的")
+_GROUND_AFTER: Final = re.compile("[^,。;]{0,16}?的?基础上")
 _SLOGAN_AFTER: Final = re.compile("的?[“‘]?(?:开门[红稳]|满堂红|首季红)")  # 实现今年“开门红”
 _LEARNT_AFTER: Final = re.compile(r",?(?:[^,。;\d]{0,4}记者)?从[^,。;\n]{2,22}?(?:获悉|了解到|得知|传来)")
 _EARLIER_AFTER: Final = re.compile(r"(?:或|及)?(?:之前|以前)|前(?=建成|完成|实现|全面|基本|竣工|投)")
@@ -167,6 +168,8 @@ def _frame(
         return "base", period  # 按2005年可比价格计算; 提前达到2025年目标
     if _COMPARED.search(before) and not groups.get("y"):
         return "base", period
+    if before.endswith("在") and _GROUND_AFTER.match(after):
+        return "base", period  # 在2022年1126亿元的基础上翻一番
     earlier = groups.get("rel") in _EARLIER_YEARS or "side" in groups
     if _BASE_BEFORE.search(before) and (earlier or _BASE_AFTER.match(after)):
         return "base", period

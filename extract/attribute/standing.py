@@ -35,7 +35,7 @@ _DATELINE_AFTER: Final = re.compile(r"(?:20\d\d年)?\d{1,2}月\d{1,2}日[电讯]
 LISTED: Final = re.compile(r"[、和及与—]{1,2}")
 # What may stand in front of a subject: 仅金华东阳一地, 其中丽水市, 金华的东阳
 _LEAD: Final = re.compile(
-    r"(?:[\s”“\"‘—,]|仅|单看|单|其中|而|同时|此外|目前|另外|例如|比如|像|(?:[一-龥]{2,4}[市省州])?[一-龥]{2,4}[市省县州区]?的|据介绍|据了解|据统计|数据显示|再看|走进|来到|初步核算|经初步核算){0,3}[^让使被把由给是自从赴]?"
+    r"(?:[\s”“\"‘—,]|仅|单看|单|其中|而|同时|此外|目前|另外|例如|比如|像|在[一-龥]{2,6}的|(?:[一-龥]{2,4}[市省州])?[一-龥]{2,4}[市省县州区]?的|据介绍|据了解|据统计|数据显示|再看|走进|来到|初步核算|经初步核算){0,3}[^让使被把由给是自从赴]?"
 )
 _DESCRIBED: Final = re.compile(
     "(?:与|紧邻|毗邻|地处|位于)[^,。;\\d]{2,24}(?:之隔|交[会汇界]处|[东西南北中]部|毗邻|相邻|接壤|相连|相望)的"
@@ -43,8 +43,8 @@ _DESCRIBED: Final = re.compile(
 _SITED: Final = re.compile(r"[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌)")
 INVESTS_AFTER: Final = re.compile("[在来到赴](?:我[省市县区]|[一-龥]{1,4})投资")  # 沪苏浙|在皖投资
 _HOLDS_AFTER: Final = re.compile(r"(?:直?辖|下辖|所辖|代管|直管)(?:的?(?:县级市|地级市|市|县|区))")  # 四川省|辖县级市
-_SOURCE_AFTER: Final = re.compile(  # 长三角|是黄山最大的客源市场
-    r"是[^,。;\d]{2,10}?(?:第[一二三]|最)?(?:大|主要|重要)的?[^,。;\d]{0,4}?(?:市场|来源地?|客源地?|贸易伙伴|合作伙伴|出口地|目的地)"
+_SOURCE_AFTER: Final = re.compile(  # 长三角|是黄山最大的客源市场, 光无锡|一地就来了63家
+    r"一[地市省县]就?(?:来了|引来)|是[^,。;\d]{2,10}?(?:第[一二三]|最)?(?:大|主要|重要)的?[^,。;\d]{0,4}?(?:市场|来源地?|客源地?|贸易伙伴|合作伙伴|出口地|目的地)"
 )
 # 长三角一体化, 沪苏湖高铁: a place in the name of a policy or a line
 NAMING_AFTER: Final = re.compile(
@@ -122,7 +122,7 @@ def opens(n: Named, scene: Scene) -> bool:
 def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     """Whether what stands around a place makes it another end; a place inside the article's own is no going away."""
     text, before = scene.text, max(0, n.start - _CLOSE)
-    if is_venue(n, scene) or _is_office(n, scene):
+    if is_venue(n, scene) or _is_office(n, scene) or _is_end_of_pair(n, scene):
         return True
     if not n.relative and any(
         p.match(text, n.end) for p in (_ENCLAVE_AFTER, NAMING_AFTER, _HOLDS_AFTER, _SOURCE_AFTER)
@@ -141,6 +141,13 @@ def _is_office(n: Named, scene: Scene) -> bool:
     """盐城(上海)国际科创中心: where something of another unit's stands, told in its name."""
     enclosed = scene.text[n.start - 1] == "(" and scene.text.startswith(")", n.end)
     return enclosed and n.start > 1 and scene.ends_unit(n.start - 1)
+
+
+def _is_end_of_pair(n: Named, scene: Scene) -> bool:
+    """“浦口—和县”两个功能区: a unit in the quoted name of what two of them make."""
+    text = scene.text
+    first = text.startswith("—", n.end) and text.endswith("“", 0, n.start)
+    return first or (text.startswith("”", n.end) and text.endswith("—", 0, n.start))
 
 
 def is_venue(n: Named, scene: Scene) -> bool:

@@ -66,6 +66,8 @@ _SHALL: Final = re.compile("将(?!军|乐|近|来)[^,;。]{0,14}$")  # 将新建
 _HOPED: Final = re.compile(
     r"预计(?:能|可|将)(?:冲到|冲刺|达到?|突破|超过?|实现|完成)(?:约|近)?$"
 )  # 今年产值预计能冲到|85亿元
+_SPRING: Final = 3  # the last month in which a whole year that opens a sentence is a plan
+_YEAR_LEAD: Final = re.compile(r"(?:^|[:“\n])20\d\d年,")  # 2024年,开票销售|1450亿元, written in February
 _NOW: Final = re.compile("目前|现有|如今|现已")
 _BOUNDED: Final = re.compile(r"(?:不少于|不低于|不高于|控制在)$")  # 今年优良天数不少于|270天
 _DIRECTED: Final = re.compile(  # 全会明确,2024年增加值增长|9.5%以上
@@ -294,7 +296,13 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
     elif published and end and end.year == published.year and _RISEN_TO.search(own) and not _WILL.search(own):
         r.decide("status", "where it has risen or fallen to by the year of writing")
     elif published and end and end > published and _is_ahead(r, scene, end, published) and not _DONE.search(own):
-        told = _WILL.search(own) or _BOUNDED.search(own) or _DIRECTED.search(said) or _OF_YEAR.search(own)
+        told = (
+            (published.month <= _SPRING and _YEAR_LEAD.search(said))
+            or _WILL.search(own)
+            or _BOUNDED.search(own)
+            or _DIRECTED.search(said)
+            or _OF_YEAR.search(own)
+        )
         if end.year > published.year or r.period_kind == "until" or told or _goes_on(r, scene):
             _set_target(r, "its horizon lies ahead")
         else:

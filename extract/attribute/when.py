@@ -177,7 +177,9 @@ def _said(r: Reading, scene: Scene) -> _Found | None:
     """The time named last before the number: in its sentence, or for what is told of a project only in its clause."""
     start = r.clause[0] if _is_told(r, scene) else r.sentence[0]
     held = next((t for t in reversed(scene.times.between(start, r.start)) if t.kind == "base"), None)
-    if held and held.period[1] and not r.figure.relative and scene.text[held.end : r.start] in ("的", "的约"):
+    near = scene.text[held.end : r.start] if held else ""
+    ground = near == "" and scene.text.startswith(("的基础上", "基础上"), r.end)  # 在2022年|1126亿元的基础上
+    if held and held.period[1] and not r.figure.relative and (near in ("的", "的约") or ground):
         return _of(held, scene, "what it is held against: ")  # 较2018年的|4150公里增长八成
     said = (t for t in reversed(scene.times.between(start, r.start)) if asides.usable(t))
     usable = (t for t in said if not asides.in_brackets(t, r, scene) and not asides.of_part(t, r.start, scene))
