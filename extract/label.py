@@ -12,7 +12,7 @@ from extract.attribute.terms import GROWTH, STAGES, own_start
 from extract.scene import Scene
 
 _OUTSIDE: Final = ("外项目", "外企业", "外资金", "外投资", "外到位")  # behind the unit's name
-_LONGEST: Final = 24
+LONGEST: Final = 24
 _MARK: Final = re.compile(r"[,;:。!?\n、|(%]|分别|以及|包括")
 # What may stand before a noun phrase without being part of it.
 _LINE_NAME: Final = re.compile("[一-龥]{0,4}?(?:铁路|高铁|高速|城际|公路)")
@@ -286,7 +286,7 @@ def _front(r: Reading, scene: Scene) -> str:
 
 
 def _begin(r: Reading, scene: Scene, start: int) -> int:
-    low = max(scene.sentences.at(start)[0], start - _LONGEST, r.left if r.left <= start else 0)
+    low = max(scene.sentences.at(start)[0], start - LONGEST, r.left if r.left <= start else 0)
     marks: list[int] = [m.end() for m in _MARK.finditer(scene.text, low, start)]
     times = [t.end for t in scene.times.between(low, start)]
     named = (n.end for n in scene.places.between(low, start))
@@ -302,7 +302,7 @@ def _begin(r: Reading, scene: Scene, start: int) -> int:
         return examples.end()
     if r.figure.kind in ("count", "persons") and r.follows is None:
         begin = _listed_from(begin, low, scene)
-    cut = begin == start - _LONGEST and _INSIDE.search(scene.text, begin, start)
+    cut = begin == start - LONGEST and _INSIDE.search(scene.text, begin, start)
     return cut.end() if cut else begin
 
 
@@ -326,6 +326,6 @@ def _trim(words: str) -> str:
     if not _PAIRED.fullmatch(bare):
         inner = bare.strip(" ”’“‘")
         bare = f"{inner}”" if inner.count("“") > inner.count("”") else inner
-    if len(bare) > _LONGEST:
+    if len(bare) > LONGEST:
         bare = _BRACKETED.sub("", bare)
-    return bare[-_LONGEST:]
+    return bare[-LONGEST:]

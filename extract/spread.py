@@ -10,6 +10,7 @@ from typing import Final
 from extract.attribute import home, region, when
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWTH, PLACES, PRODUCTS, STAGES, fitting, is_yardstick
+from extract.label import LONGEST
 from extract.models import Measure
 from extract.places import Place
 from extract.scene import Named, Scene
@@ -31,8 +32,7 @@ _TRADE_NAME: Final = re.compile(r"[^,。;:、和及与\d\s]{2,16}?业(?=[、和�
 _RATE_NAME: Final = re.compile(r"[一-龥]{1,8}?率(?=、|和|及|$)")
 _ABBREVIATED: Final = 6  # characters of places named by one each
 _NEAR: Final = 8  # characters between two lists of which the second has no words of its own
-_UNSURE: Final = 0.4
-_LONGEST: Final = 24  # characters of a label
+_UNSURE: Final = 0.4  # shown as doubtful
 _COMMA: Final = re.compile(r"、")
 _CLAUSES: Final = re.compile(",(?![^,]*(?:看|下|来|中|示|年|月),)")
 _JOINTS: Final = re.compile(r"[、和及与]")
@@ -278,10 +278,10 @@ def _hand_out(run: list[Reading], word: int, scene: Scene) -> bool:
 def _uneven(run: list[Reading], term: tuple[int, int], word: int, scene: Scene) -> str:
     """钢铁、纺织、农药出口分别增长130%、76.5%、33.7%、29.2%: a list that is not as long as its numbers, told whole."""
     end = min(term[1], word)
-    start = max(run[0].left, scene.clauses.at(word)[0], *(t.end for t in scene.times.between(run[0].left, word)), 0)
+    start = max(run[0].left, scene.clauses.at(word)[0], *(t.end for t in scene.times.between(run[0].left, word)))
     words = scene.text[start:end]
     listed = "、" in words and len(run) not in (len(_COMMA.split(words)), len(_JOINTS.split(words)))
-    return words.removeprefix("其中")[-_LONGEST:] if listed and not scene.places.between(start, end) else ""
+    return words.removeprefix("其中")[-LONGEST:] if listed and not scene.places.between(start, end) else ""
 
 
 def _trades(run: list[Reading], word: int, term: tuple[int, int], scene: Scene) -> list[tuple[int, int]]:
@@ -366,9 +366,9 @@ def _behind(run: list[Reading], word: int, scene: Scene) -> list[tuple[str, tupl
     first = run[0]
     if (
         first.indicator in (None, "industry_share")
-        or (first.alias and is_yardstick(first.alias[0], first, scene))
         or first.alias is None
         or not word <= first.alias[0] < first.start
+        or is_yardstick(first.alias[0], first, scene)
     ):
         return []
     bare = all(r.alias is None or not first.end <= r.alias[0] < r.start for r in run[1:])

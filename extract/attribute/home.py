@@ -225,16 +225,10 @@ class Places:
     def _opener(self, level: str, named: list[Named], pos: int) -> Place | None:
         """化德县…。容城的服装厂搬来,全县|加工户720家: the unit of that level, or the zone, that a sentence of the paragraph opened with."""
         start = self.scene.block(pos).start
-        told = [n.place for n in named if start <= n.start < pos and opens(n, self.scene)]
         zones = level == "district"
-        return next(
-            (
-                p
-                for p in reversed(told)
-                if level_fits(p, level) or (zones and p.level == "zone" and p.name.endswith("区"))
-            ),
-            None,
-        )
+        told = (n.place for n in reversed(named) if start <= n.start < pos and opens(n, self.scene))
+        fits = (p for p in told if level_fits(p, level) or (zones and p.level == "zone" and p.name.endswith("区")))
+        return next(fits, None)
 
     def _scope(self, level: str, named: list[Named], pos: int) -> Place | None:
         """What 全市 means here: the home's unit of that level, else the nearest one named before."""

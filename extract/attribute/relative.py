@@ -74,8 +74,9 @@ def subject(r: Reading, scene: Scene) -> Found | None:
     start = max(r.left, r.clause[0])
     cue = r.start if r.cue is None else max(start, r.cue)
     told = r.before is not None and r.before.indicator == "investment_completed"
-    done = r.measure is Measure.COMPLETION and not told  # |完成投资占计划的68.9%
-    hits = [hit for hit in scene.aliases.between(start, r.start) if hit.start < cue + done]  # 经济|增速
+    if r.measure is Measure.COMPLETION and not told:
+        cue += 1  # |完成投资占计划的68.9%: a term may begin with the cue
+    hits = [hit for hit in scene.aliases.between(start, r.start) if hit.start < cue]  # 经济|增速
     aside = _ASIDE.search(scene.text, start, r.start)
     for hit in reversed(hits):
         if aside and aside.start() <= hit.start < aside.end():
