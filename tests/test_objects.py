@@ -36,19 +36,22 @@ def test_a_bucket_is_listed_read_and_followed_like_a_folder(tmp_path: Path, monk
         monkeypatch.setenv(f"AWS_{name}", value)
     try:
         bucket = fsspec.filesystem("s3", skip_instance_cache=True, use_listings_cache=False)
-        bucket.mkdir("news")
+        bucket.mkdir("papers")
         bucket.pipe(
-            {"news/2021/a.txt": "2021年甲乙县产值12亿元".encode(), "news/b.txt": "2022年丙丁县产值34亿元".encode()}
+            {"papers/2021/a.txt": "2021年甲乙县产值12亿元".encode(), "papers/b.txt": "2022年丙丁县产值34亿元".encode()}
         )
         data = tmp_path / "data"
-        run(data, "s3://news")
-        assert rows(data, "observations", "source", "value") == [("s3://news/2021/a.txt", 12), ("s3://news/b.txt", 34)]
-        assert run(data, "s3://news").run is None
-        bucket.pipe("news/b.txt", "2022年丙丁县产值35亿元".encode())
-        bucket.rm("news/2021/a.txt")
-        assert run(data, "s3://news").counts["withdrawn"] == 1
-        assert rows(data, "observations", "source", "value") == [("s3://news/b.txt", 35)]
-        copies = [pickle.loads(pickle.dumps(item)) for item in list_objects("s3://news").items]  # noqa: S301 - our own
+        run(data, "s3://papers")
+        assert rows(data, "observations", "source", "value") == [
+            ("s3://papers/2021/a.txt", 12),
+            ("s3://papers/b.txt", 34),
+        ]
+        assert run(data, "s3://papers").run is None
+        bucket.pipe("papers/b.txt", "2022年丙丁县产值35亿元".encode())
+        bucket.rm("papers/2021/a.txt")
+        assert run(data, "s3://papers").counts["withdrawn"] == 1
+        assert rows(data, "observations", "source", "value") == [("s3://papers/b.txt", 35)]
+        copies = [pickle.loads(pickle.dumps(item)) for item in list_objects("s3://papers").items]  # noqa: S301 - our own
         assert [copy.load().data.decode() for copy in copies] == ["2022年丙丁县产值35亿元"]
     finally:
         server.stop()

@@ -17,7 +17,7 @@ PARTNER_BEFORE: Final = re.compile(
 )
 _AWAY_BEFORE: Final = re.compile(r"(?:在|于(?<!位于)|驻|赴|到|向|往)[“\"]?(?:[^,。;:\d]{1,12}[、和及与])?$")
 _CLOSE: Final = 6  # characters that the longest of these words take in front of a place
-_ENCLAVE_AFTER: Final = re.compile(r"的?[“‘]?(?:科创|人才|产业|消薄)*+[”’]?[“‘]?飞地|[^,。;、\d]{1,4}飞地")
+_ENCLAVE_AFTER: Final = re.compile(r"的?[“‘]?(?:科创|人才|产业|消薄)*[”’]?[“‘]?飞地|[^,。;、\d]{1,4}飞地")
 _ENCLAVE_OF: Final = re.compile(r",[一-龥]{2,6}的?[“‘]?[一-龥]{0,4}飞地")
 _LIES_IN: Final = re.compile("(?<![一-龥])在[一-龥]{2,8},$")  # 在上海张江,|松阳“科创飞地”: the owner of it
 # 南京|北至滁州的S4号线, 滁州|赴南京北站
