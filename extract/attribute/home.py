@@ -38,12 +38,21 @@ _SEATED: Final = re.compile(
 )
 _OWN_ZONES: Final = ("经开区", "经济开发区", "高新区")  # of which a city or county has one
 _ORIGIN_AFTER: Final = re.compile(
-    r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:\d+亿元以上|亿元以上)?(?:[一-龥]{2,4})?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)|来的|籍"
+    r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:\d+亿元以上|亿元以上)?(?:(?!签|新|引|落|在|开|投|竣|完|实)[一-龥]{2,4})?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)|来的|籍"
 )
 _INVESTOR_AFTER: Final = re.compile(
     r"[^,。;、\d的完总社民计年累级]{2,10}?(?<!资产)(?<!工业)(?<!开发)(?<!项目)投资(?:约|近|超)?\d"
 )
+_SIGNS_AFTER: Final = re.compile(  # 上海|某某风能与海安经开区签约
+    r"[一-龥A-Za-z]{2,10}?[与和同][^,。;、\d]{2,16}?(?:签约|签订|签署|签下|达成)"
+)
+_GIVES_AFTER: Final = re.compile(
+    "[^,。;、\\d]{0,10}?(?:选派|派出|派驻|捐[赠助款]?|援建|援助|资助|采购|买走|认购|补助|帮扶|帮助|引导|牵线|对口支援|结对)"
+)
 _TOGETHER_AFTER: Final = re.compile(r"[^,。;、\d]{0,4}(?:结对|合作|帮扶|共建)")
+_SHARES_AFTER: Final = re.compile(
+    "(?:的?企业|的?项目|的?资金)?(?:要|将|共|就|合计)?占(?:到|了|比)?(?:约|近|超过?)?(?:\\d|[一二三四五六七八九]成)"
+)  # 沪苏浙|要占到八成
 _STYLE_AFTER: Final = re.compile("[一-龥]{2,3}[”’]")  # “苏州速度”
 _FIRST_AFTER: Final = re.compile("首[个家座批]|唯一|率先|第[一二三四五六七八九十\\d]")
 _ORIGINS: Final = re.compile(
@@ -51,10 +60,19 @@ _ORIGINS: Final = re.compile(
     r"|(?:外资|资金|客源|投资|出口|市场)(?:来源|地区|国别)?结构:"
 )
 _WHOSE_AFTER: Final = re.compile("(?:籍|的)?(?:亿元以上)?(?:产业|投资|转移)?(?:项目|企业|客商)")
+_MARKET: Final = re.compile(  # 2024年|中国储能电池出货量
+    "(?:(?<![一-龥])|(?<=[年月]))(?:中国|国内)(?=[一-龥]{0,10}?(?:产量|销量|出货量|装机(?:容量|量)|装车量|市场规模|保有量|消费量|需求量))"
+)
+_MEMBERS: Final = re.compile(
+    "(?<![一-龥\\d])(?:[四五六七八九十]|\\d{1,2})(?:城(?!区|镇|市)|市(?!场))"
+)  # 八城 of a group
 _ASIDE: Final = re.compile(r"\([全我本].\d")  # 入选示范基地(全省4家): another figure, of the wider unit
 _COUNTED_IN: Final = re.compile(
     r"[全我].\d{1,6}[余多]?[家个座所项条](?![省市县区城地州]|国(?!家级))"
 )  # 全国|229家经开区
+_TOLD_AFTER: Final = re.compile(
+    r"的?[一-龥]{0,12}?(?:是|为|达到?|仅为?|只有|增长|下降)(?:约|近)?\d"
+)  # 全国|的增速是30.1%
 _YARDSTICK_AFTER: Final = re.compile(
     r"(?:首|唯一|率先|第|领先|排名|前|最|平均|同类|范围|仅有|重点|推广|先进|示范|优秀|试点|典型|一流|各|百强|十强|年度|标杆|高于|增速|[一-龥]{2,4}平均)"
 )
@@ -97,6 +115,7 @@ class Places:
                 or self._is_origin(n)
                 or self._is_wider(n)
                 or self._is_investor(n)
+                or self._is_giver(n)
                 or self._is_group_of_others(n)
             ):
                 found.add(n)
@@ -124,6 +143,8 @@ class Places:
             return False
         if _COUNTED_IN.match(self.scene.text, n.start):
             return False
+        if opens(n, self.scene) and _TOLD_AFTER.match(self.scene.text, n.end):
+            return False
         if n.place.level == "country":
             return home.level != "country"
         if _FIRST_AFTER.match(self.scene.text, n.end):
@@ -138,23 +159,32 @@ class Places:
     def _is_origin(self, n: Named) -> bool:
         """京津冀项目6个 in a county's article: where projects come from, unless the article's own place lies there."""
         home = self._around(n.start)
-        came = self.scene.text.startswith("来的", n.end) and n.place != home
+        came = self._is_elsewhere(n, home) and _SHARES_AFTER.match(self.scene.text, n.end) is not None
+        came = came or (self.scene.text.startswith("来的", n.end) and n.place != home)
         if came or self.is_told_as_origin(n) or self._is_of_others(n):
             return True
         if n.relative or home is None or n.place == home or not _ORIGIN_AFTER.match(self.scene.text, n.end):
+            return False
+        return self._is_elsewhere(n, home)
+
+    def _is_elsewhere(self, n: Named, home: Place | None) -> bool:
+        """Whether a place is a city, a province or a group that has nothing of a narrower home in it."""
+        if home is None or n.relative or home.level in ("group", "province"):
             return False
         related = (
             n.place.adcode
             and home.adcode
             and (within(home.adcode, n.place.adcode) or within(n.place.adcode, home.adcode))
         )
-        afar = n.place.level in ("group", "province", "city") and home.level not in ("group", "province")
-        return not related and afar
+        return not related and n.place.level in ("group", "province", "city")
 
     def _around(self, pos: int) -> Place | None:
         """The place that the heading above tells of, where the article tells of several, else the article's own."""
+        section = self.scene.section(pos)
+        headed = self.track.between(*self.scene.sections[section].heading)
         several = self.home is None or self.home.level in ("group", "province")
-        return (self.section_homes.get(self.scene.section(pos)) if several else None) or self.home
+        apart = headed and "," in self.scene.text[headed[0].end : headed[-1].start]  # 宁波厚,常州全
+        return (self.section_homes.get(section) if several and not apart else None) or self.home
 
     def _is_of_others(self, n: Named) -> bool:
         """曹妃甸区实施京津项目502个: whose projects they are, where the clause opens with a place elsewhere."""
@@ -189,8 +219,15 @@ class Places:
         if n.relative or home is None or n.place == home:
             return False
         apart = not contains(home, n.place) and not contains(n.place, home)
-        firm = home.level in ("city", "county", "zone") and _INVESTOR_AFTER.match(self.scene.text, n.end)
+        behind = _INVESTOR_AFTER.match(self.scene.text, n.end) or _SIGNS_AFTER.match(self.scene.text, n.end)
+        firm = home.level in ("city", "county", "zone") and behind
         return apart and bool(firm or INVESTS_AFTER.match(self.scene.text, n.end))
+
+    def _is_giver(self, n: Named) -> bool:
+        """静安区援建云仓8600平方米 in a Zhejiang county's story: who of another province helps the article's own place."""
+        home = self.home
+        apart = bool(home and home.adcode and n.place.adcode and home.adcode[:2] != n.place.adcode[:2])
+        return apart and not n.relative and _GIVES_AFTER.match(self.scene.text, n.end) is not None
 
     def _relative(self, named: list[Named]) -> list[Named | None]:
         found: list[Named | None] = []
@@ -198,6 +235,12 @@ class Places:
             level = hit.payload
             place = self._scope(level, named, hit.start)
             found.append(Named(hit.start, hit.end, place, relative=True) if place else None)
+        found += (
+            Named(m.start(), m.end(), Place("中国", None, "country"), relative=True)
+            for m in _MARKET.finditer(self.scene.text)
+        )
+        if self.home and self.home.level == "group":
+            found += (Named(m.start(), m.end(), self.home, relative=True) for m in _MEMBERS.finditer(self.scene.text))
         for start, end, suffix in self._zones:
             before = [n.place for n in named if n.start < start and is_a(n.place, suffix)]
             own = [p for p in before if self._related(p)]
