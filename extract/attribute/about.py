@@ -9,7 +9,7 @@ from typing import Final
 
 from extract import naming
 from extract.adcodes import ancestors
-from extract.attribute.standing import NAMING_AFTER, ORGANISED, PARTNER_BEFORE, contains, is_away, is_venue
+from extract.attribute.standing import NAMING_AFTER, ORGANISED, PARTNER_BEFORE, contains, is_away, is_venue, shared
 from extract.match import Hit
 from extract.models import Role
 from extract.places import Gazetteer, Place
@@ -22,6 +22,7 @@ _ANY: Final = ("国家", "国家级", "省级", "全国", "全省", "各", "多�
 _REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
 _WITH: Final = re.compile(r"[与同](?:[一-龥]{2,4}[省市州])*$")  # 吴堡县与江苏省扬州市|广陵区: whom somebody works with
 _JOINED: Final = ("与", "和", "同")  # 上海与|南通共建…: a title tells of both
+_PAIR: Final = 2  # cities that a title may tell of for themselves
 _OFTEN: Final = 3  # how often a word must stand before it tells what an article is about
 # Who reports on its own place.
 _AUTHORITY: Final = re.compile("政府|统计局|统计调查队|发展和改革|发改|管委会|管理委员会")
@@ -71,8 +72,12 @@ class About:
             votes[lead] += 6  # 株洲某某装备股份有限公司
         if not titled and (lead := self._published_for()):
             votes[lead] += 6
+        if titled and not self._is_told(titled):
+            titled, votes = [], Counter(dict.fromkeys(titled, -6))  # 从芝罘湾到大宁河: a river's name
         votes.update(self._told())
         votes = Counter({p: v for p, v in votes.items() if p.level != "country"})
+        if not titled and (helped := self._helped(list(votes))):
+            votes = Counter({p: votes[p] for p in helped})
         if not titled and self._is_national(headline, votes):
             return Place("中国", None, "country")
         if not any(votes.values()) and (lead := self._published_in()):
@@ -104,19 +109,38 @@ class About:
             and not headline.startswith(_HELD, end)
         ]
         parts = {place for place in title if contains(title[0], place)}
+        if len(title) > 1 and (whole := self._summed(title)):
+            return [whole]
         if len(parts) > 1 and title[0].level in ("province", "city"):
             return title[:1]  # 江苏外贸“半年报”：苏州破万亿 无锡增速领跑
         return [place for place in title if not any(contains(place, other) for other in title)]
+
+    def _is_told(self, titled: list[Place]) -> bool:
+        """Whether the text comes back to a place of the title, what holds it or what it holds; not where it tells of another often."""
+        begin = len(self.scene.title) if self.scene.text.startswith(self.scene.title) else 0
+        body = Counter(n.place for n in self.named if n.start >= begin)
+        related = any(p == one or contains(one, p) or contains(p, one) for p in body for one in titled)
+        return related or max(body.values(), default=0) < _OFTEN
 
     def _titled_group(self, title: list[Place], votes: Counter[Place]) -> Place | None:
         """长三角八城新能源汽车半年报: a group that the title names, where no single unit has most of the text."""
         units = [v for place, v in votes.items() if place.level != "group"]
         return next((p for p in title if p.level == "group"), None) if max(units, default=0) * 2 <= sum(units) else None
 
+    def _summed(self, title: list[Place]) -> Place | None:
+        """宁德领跑 泉州压舱——我省九市工业观察: the province that holds all units of a title that speaks of 我省."""
+        unit = shared(*title) if all(place.level == "city" for place in title) else None
+        speaks = any(h.payload == "province" and h.start < _HEAD for h in self.scopes)
+        return self.gazetteer.place(unit) if unit and speaks and len(title) > _PAIR else None
+
     def _helped(self, titled: list[Place]) -> list[Place]:
         """佛山、黔东南东西部协作: of places in the east and the west that work together, those that are helped."""
         west = [place for place in titled if (place.adcode or "")[:2] in _WEST]
-        return west if west and _HELP.search(self.scene.text, 0, _HEAD) else titled
+        return west if west and self.tells_of_help() else titled
+
+    def tells_of_help(self) -> bool:
+        """Whether the article is on 东西部协作, in which what the east gives is counted where it goes."""
+        return _HELP.search(self.scene.text, 0, _HEAD) is not None
 
     def _told(self) -> Counter[Place]:
         """How often the text tells of each place that is not only met, worked with, or an example."""

@@ -211,7 +211,11 @@ def _partner(r: Reading, scene: Scene, world: Places, named: list[Named]) -> Non
         for n in named
         if n not in wider
         for name in _units(n, scene, world)
-        if (_is_flow(n, scene) or (n.start >= r.left and world.is_told_as_origin(n)))
+        if (
+            _is_flow(n, scene)
+            or (r.indicator in _OF_FLOWS and world.ends.is_investor(n))
+            or (n.start >= r.left and world.ends.is_told_as_origin(n))
+        )
         and not _INSTANCE.fullmatch(scene.text, n.end, max(n.end, r.start))
     ]
     abroad = traded_with(r, scene)
@@ -280,8 +284,10 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     openers = [n for n in reversed(before) if _may_go_on(n, block.start, scene, home)]
     leading = [n for n in openers if n.place == home or leads_sentence(n, scene)] or openers
     if leading:
-        own = (n for n in leading if home and (n.place == home or contains(home, n.place)))
-        return leading[0] if home is None or not _is_far(leading[0].place, home) else next(own, leading[0])
+        if home is None or not _is_far(leading[0].place, home):
+            return leading[0]
+        own = (n for n in leading if n.place == home or contains(home, n.place))
+        return next(own, None if world.helped else leading[0])
     if scene.reports:
         return None  # 支持冕宁建设稀土产业园。新增高速公路680公里: each sentence is of the whole
     inner = {n.place: n for n in before if home and n.place != home and contains(home, n.place)}

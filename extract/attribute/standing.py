@@ -13,7 +13,7 @@ from extract.scene import Named, Scene
 
 # A place behind these words is where something comes from or goes to, not what the figure is about.
 PARTNER_BEFORE: Final = re.compile(
-    r"(?:从|来自|(?<![各独亲])自|招引|引进|引入|与|同|和(?=[^,。]{1,8}(?:合作|共建|共同|联合|携手|签))|向|对|赴|往|至|为|由|接轨|融入|对接|面向|辐射|依托|借力|承接|联合|携手|高于|高出|低于|快于|好于|优于|超过|超|比|占|较|居|列|拉动|家住|往返|往来|来往|直达|通往|开往|发往|距离?|隶属于?|相当于|年供|供应|采购|助销|购买|帮销|直供|销往|输往|输送|(?<![一-龥])离|来源地?看,)[“\"]?$"
+    r"(?:从|来自|(?<![各独亲])自|招引|引进|引入|与|同|和(?=[^,。]{1,8}(?:合作|共建|共同|联合|携手|签))|向|对|赴|往|至|为|由|接轨|融入|对接|(?:与|和|同|跟|比)(?:邻近|相邻|周边|隔壁|毗邻)的?|面向|辐射|依托|借力|承接|联合|携手|高于|高出|低于|快于|好于|优于|超过|超|比|占|较|居|列|拉动|家住|往返|往来|来往|直达|通往|开往|发往|距离?|隶属于?|相当于|年供|供应|采购|助销|购买|帮销|直供|销往|输往|输送|(?<![一-龥])离|来源地?看,)[“\"]?$"
 )
 _AWAY_BEFORE: Final = re.compile(r"(?:在|于(?<!位于)|驻|赴|到|向|往)[“\"]?(?:[^,。;:\d]{1,12}[、和及与])?$")
 _CLOSE: Final = 6  # characters that the longest of these words take in front of a place
@@ -74,6 +74,9 @@ _TURN: Final = re.compile(
     "[\\s“]*(?:再|让我们|把?(?:目光|镜头))?(?:回到|走进|来到|看向|转到|转向|投向|看看?|说到|说回)"
 )
 _BROUGHT_AFTER: Final = re.compile("[^,。;、\\d]{0,4}?(?:引进|招引|引入|引育|孵化|培育)的")  # 由高安市|引进的某某项目
+_MET_AFTER: Final = re.compile(  # 深圳|招商推介会上
+    "[^,。;、\\d]{0,6}?(?:推介会|恳谈会|洽谈会|说明会|招商会|对接会|座谈会|签约会|博览会|签约仪式)上?"
+)
 _SIGNED_AFTER: Final = re.compile(
     "(?:管委会|政府)?(?:正式|成功|集中)?(?:签约|签订|签署|签下|达成)"
 )  # 上海某某与海安经开区|签约
@@ -155,6 +158,8 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
         p.match(text, n.end) for p in (_ENCLAVE_AFTER, NAMING_AFTER, _HOLDS_AFTER, _SOURCE_AFTER)
     ):
         return not _LIES_IN.search(text, max(0, n.start - 12), n.start)
+    if not inner and _MET_AFTER.match(text, n.end):
+        return True
     if inner and _SIGNED_AFTER.match(text, n.end):
         return False
     if _RANKED.search(text, before, n.start) or (PARTNER_BEFORE.search(text, before, n.start) and not n.relative):
@@ -163,7 +168,8 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
         return True
     if is_away(n, scene) and not is_site(n, scene):
         return not n.relative and not inner
-    return ORGANISED.match(text, n.end) is not None and not n.relative and n.place.level not in ("zone", "group")
+    organised = ORGANISED.match(text, n.end) is not None and not n.relative and n.place.level not in ("zone", "group")
+    return organised and not inner  # 福鼎某某电池公司 in an article on 宁德 is in 福鼎
 
 
 def _is_turned_to(n: Named, scene: Scene) -> bool:
