@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from functools import cached_property
 from typing import Final
 
@@ -173,6 +174,20 @@ class Places:
             and home.level in ("city", "county", "zone")
         )
         return outside and not (self._related(n.place) or (home is not None and contains(n.place, home)))
+
+    @cached_property
+    def is_outdone(self) -> bool:
+        """Whether a place that is neither the article's own, nor holds it, nor lies in it, is named more often than those."""
+        told = Counter(n.place for n in self.track.items if not n.relative and n.place.level != "country")
+        own = {p for p in told if self.home and (p == self.home or contains(p, self.home) or self._holds(p))}
+        others = max((count for place, count in told.items() if place not in own), default=0)
+        return others > sum(told[place] for place in own)
+
+    def _holds(self, place: Place) -> bool:
+        """Whether a place lies in the article's own, which may be a group of units."""
+        units = self.gazetteer.units(self.home) if self.home and self.home.level == "group" else ()
+        inside = place.adcode is not None and any(within(place.adcode, unit) for unit in units)
+        return inside or (self.home is not None and contains(self.home, place))
 
     @cached_property
     def section_homes(self) -> dict[int, Place]:
