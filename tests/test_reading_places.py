@@ -150,6 +150,14 @@ PLACES: Final[list[tuple[str, str, dict[str, str]]]] = [
             "30名": "海安高新技术产业开发区",
         },
     ),
+    (
+        "蚌埠与南京浦口、上海闵行共绘新图景\n2024-09-12 来源：蚌埠日报",
+        (
+            "位于蚌埠经开区的闵行—蚌埠产业合作园区规划面积5.2平方公里，落户企业17家。\n\n"
+            "怀远石榴、五河螃蟹、固镇花生等农产品在上海开设展销中心12家。"
+        ),
+        {"5.2平方公里": "闵行—蚌埠产业合作园区", "17家": "闵行—蚌埠产业合作园区", "12家": "蚌埠市"},
+    ),
 ]
 
 
@@ -157,3 +165,9 @@ PLACES: Final[list[tuple[str, str, dict[str, str]]]] = [
 def test_place(head: str, text: str, told: dict[str, str]) -> None:
     found = rows(f"{head}\n\n{text}")
     assert {quote: found[quote].region for quote in told} == told
+
+
+def test_an_investor_is_of_the_nearest_firm() -> None:
+    text = "浙江某某玻璃投资12亿元建设的盖板项目、安徽某某边框投资6.5亿元的边框项目相继投产。"
+    found = rows(f"宿迁高新区观察\n2023-12-08 来源：宿迁发布\n\n宿迁高新区项目42个。\n\n{text}")
+    assert (found["12亿元"].partner, found["6.5亿元"].partner) == ("浙江省", "安徽省")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -51,6 +51,7 @@ _TOLD_AFTER: Final = re.compile(
 _COUNTED_LIST: Final = re.compile(
     r"的?(?:有|引进|引来)?\d[\d.]*[余多万]?[个家项户人名批](?:,占[\d.]+%)?[、,和及]"
 )  # 来自长三角的|51个、珠三角19个
+_GOODS: Final = re.compile("(?!的)[一-龥]{2,3}、")
 _YARDSTICK_AFTER: Final = re.compile(
     r"(?:首|唯一|率先|第|领先|排名|前|最|平均|同类|范围|仅有|重点|推广|先进|示范|优秀|试点|典型|一流|各|百强|十强|年度|标杆|高于|增速|[一-龥]{2,4}平均)"
 )
@@ -87,7 +88,13 @@ class Ends:
             ):
                 found.add(n)
             before = n
-        return frozenset(found | self._listed_origins(found))
+        return frozenset(found | self._listed_origins(found) | set(self._goods()))
+
+    def _goods(self) -> Iterator[Named]:
+        """怀远|石榴、五河|螃蟹、固镇|花生等在上海热销: places in a list of what is named after them."""
+        for first, then in itertools.pairwise(self.track.items):
+            if _GOODS.fullmatch(self.scene.text, first.end, then.start):
+                yield from (first, then)
 
     def _comes_from(self, n: Named) -> bool:
         return self.scene.text.endswith(("来自", "从"), 0, n.start)

@@ -34,6 +34,7 @@ from extract.segment import Track
 _SEATED: Final = re.compile(
     "[)](?:合作|产业|工业|共建|现代|协作|智能制造|生态){0,3}(?:园区|开发区|合作区|示范区|集聚区|产业园|工业园|合作园)"
 )
+_PARK: Final = re.compile("(?:合作|产业|工业|共建|现代|协作|科技){1,3}(?:园区|园|合作区|示范区)")
 _OWN_ZONES: Final = ("经开区", "经济开发区", "高新区")  # of which a city or county has one
 _STYLE_AFTER: Final = re.compile("[一-龥]{2,3}[”’]")  # “苏州速度”
 _MARKET: Final = re.compile(  # 2024年|中国储能电池出货量
@@ -222,6 +223,9 @@ def _runs(named: list[Named], text: str) -> list[Named]:
         elif last is not None and (kind := _seated(last, n, text)):
             whole = Place(text[last.start : n.end + len(kind)], n.place.adcode, "zone", n.place.adcode)
             found[-1] = Named(last.start, n.end + len(kind), whole, names=(whole.name,))
+        elif last is not None and (kind := _paired(last, n, text)):
+            whole = Place(text[last.start : n.end + len(kind)], shared(last.place, n.place), "zone")
+            found[-1] = Named(last.start, n.end + len(kind), whole, names=(whole.name,))
         elif last is not None and _is_joint(last, n, text):
             whole = Place(text[last.start : n.end], shared(last.place, n.place), "zone")
             found[-1] = Named(last.start, n.end, whole, names=(whole.name,))
@@ -236,6 +240,13 @@ def _seated(first: Named, last: Named, text: str) -> str:
     if not units or text[first.end : last.start] != "(":
         return ""
     kind = _SEATED.match(text, last.end)
+    return kind.group() if kind else ""
+
+
+def _paired(first: Named, last: Named, text: str) -> str:
+    """闵行—蚌埠|产业合作园区: the kind of a park that two units make, else nothing."""
+    units = {first.place.level, last.place.level} <= {"city", "county"}
+    kind = _PARK.match(text, last.end) if units and text[first.end : last.start] in ("—", "-") else None
     return kind.group() if kind else ""
 
 

@@ -213,7 +213,7 @@ def _partner(r: Reading, scene: Scene, world: Places, named: list[Named]) -> Non
         for name in _units(n, scene, world)
         if (
             _is_flow(n, scene)
-            or (r.indicator in _OF_FLOWS and world.ends.is_investor(n))
+            or (r.indicator in _OF_FLOWS and n.start >= r.left and world.ends.is_investor(n))
             or (n.start >= r.left and world.ends.is_told_as_origin(n))
         )
         and not _INSTANCE.fullmatch(scene.text, n.end, max(n.end, r.start))
