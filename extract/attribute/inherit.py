@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.attribute import nameless
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWN, GROWTH, LAND, MACHINES, Found, counts_unknown, done_to, fitting
+from extract.attribute.terms import GROWN, GROWTH, LAND, MACHINES, PLACES, Found, counts_unknown, done_to, fitting
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -189,7 +189,8 @@ def _has_own_subject(r: Reading, scene: Scene) -> bool:
 
 
 def _opened(r: Reading, scene: Scene) -> bool:
-    topic = next(fitting(r, scene, r.sentence[0], r.clause[0]), None) if _grows(r) else None
+    terms = fitting(r, scene, r.sentence[0], r.clause[0]) if _grows(r) else ()
+    topic = next((f for f in terms if f[1].indicator not in PLACES), None)
     firms = topic is not None and topic[1].indicator == "enterprise_count" and r.last_value is not None
     return topic is not None and not firms and _take(r, scene, topic, 0.6, "what its sentence opens with「%s」")
 
