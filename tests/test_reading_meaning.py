@@ -51,6 +51,76 @@ MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
     ),
     ("梧州市工业用地投资强度不得低于300万元。", {"300万元": {"value": 3e6, "qualifier": "at_least"}}),
     ("梧州市全年税收不会超过8亿元。", {"8亿元": {"value": 8e8, "qualifier": "at_most"}}),
+    # what a verb alone tells
+    ("梧州市新城学校9月启用，花了1.9亿元。", {"1.9亿元": {"indicator": "investment_completed"}}),
+    ("云仓占地30亩，企业前后投了2300万元。", {"2300万元": {"indicator": "investment_completed"}}),
+    ("梧州馆开业半年卖了1370万元。", {"1370万元": {"indicator": "sales_revenue"}}),
+    ("苍梧县同期到位38.1亿元，增速15.3%。", dict.fromkeys(("38.1亿元", "15.3%"), {"indicator": "funds_in_place"})),
+    (
+        "梧州市实际使用外资6.8亿美元。香港依旧是最大来源地，到资4.02亿美元。",
+        {"4.02亿美元": {"indicator": "fdi_actual"}},
+    ),
+    ("一家家电企业一次就从藤县招走138人。", {"138人": {"indicator": "employment"}}),
+    ("“春节前还想再招60个人。”厂长说。", {"60个人": {"indicator": "employment", "unit": "persons"}}),
+    ("在园里上班的1900多人，三成以上住在公寓。", {"1900多人": {"indicator": "employment"}}),
+    ("厂里高峰时有300多人，现在留下140人。", dict.fromkeys(("300多人", "140人"), {"indicator": "employment"})),
+    ("186名工人里有72人来自脱贫户。", dict.fromkeys(("186名", "72人"), {"indicator": "employment"})),
+    ("梧州市在广东稳岗就业的脱贫劳动力有24.3万人。", {"24.3万人": {"indicator": "employment"}}),
+    ("学院与企业合办12个订单班，培养了1340人。", {"1340人": {"indicator": "trainee_count"}}),
+    # how far works have come
+    ("产业园二期设备安装完成六成，年底前试产。", {"六成": {"indicator": "project_progress"}}),
+    ("标准化厂房已主体封顶，总体进度过了70%。", {"70%": {"indicator": "project_progress"}}),
+    ("投资3.8亿元的文旅综合体进度只有35%。", {"35%": {"indicator": "project_progress"}}),
+    # what plants make of what they can, and what they can treat
+    (
+        "藤县碳酸锂年产能合计14.5万吨，眼下开工率只有55%，比去年同期低了20多个百分点。",
+        {"55%": {"indicator": "capacity", "measure": "level"}, "20多个百分点": {"indicator": "capacity", "value": -20}},
+    ),
+    ("粤台铝业目前产能利用率仅有45%。", {"45%": {"indicator": "capacity", "measure": "level"}}),
+    ("企业投产后每年可处理退役电池10万吨。", {"10万吨": {"indicator": "capacity"}}),
+    ("缫丝厂满产后每年消化鲜茧2400吨。", {"2400吨": {"indicator": "capacity"}}),
+    # machines, plants, homes for guests
+    ("算力中心规划机柜8000个，其中一期3000个。", dict.fromkeys(("8000个", "3000个"), {"indicator": "equipment_count"})),
+    ("车间里120台缝纫机开足马力，186名工人三班倒。", {"120台": {"indicator": "equipment_count"}}),
+    ("方圆30公里内找得到27家配套厂。", {"27家": {"indicator": "enterprise_count"}}),
+    ("民宿从2021年的180家增加到412家。", dict.fromkeys(("180家", "412家"), {"indicator": "enterprise_count"})),
+    ("梧州市汾口、威坪等4个镇的卫生院开出联合门诊9个。", {"4个": {"indicator": "region_count"}}),
+    ("两地今年联合办了67期技能培训班。", {"67期": {"indicator": "education_programme_count"}}),
+    ("物流中心7月运营，8座冷库的库容合计1.5万吨。", {"8座": {"indicator": "building_count"}}),
+    # a count of some of those counted before it
+    ("产业园进来49个项目，总投资213亿元，其中35个来自南宁。", {"35个": {"indicator": "project_count"}}),
+    ("签了协议的11家企业里，有6家来自上海。", {"6家": {"indicator": "enterprise_count"}}),
+    # value added told short
+    ("梧州高新区规上工增同比增长7.9%。", {"7.9%": {"indicator": "value_added", "measure": "yoy"}}),
+    # goods in their own unit, also where the noun stands in an earlier sentence
+    (
+        "上海上半年新能源汽车产量58.1万辆。追得最紧的是合肥，52.4万辆。常州列第三，32.6万辆。",
+        dict.fromkeys(("58.1万辆", "52.4万辆", "32.6万辆"), {"indicator": "other", "unit": "辆"}),
+    ),
+    (
+        "八市出口新能源汽车41.3万辆，增长18.6%。宁波由3.1万辆增至6.4万辆；芜湖5.2万辆。",
+        dict.fromkeys(("41.3万辆", "3.1万辆", "6.4万辆", "5.2万辆"), {"indicator": "exports", "unit": "辆"}),
+    ),
+    ("现有整车年产能约680万辆，上半年利用率不过57%，而在建的还有95万辆。", {"95万辆": {"indicator": "capacity"}}),
+]
+
+# numbers that a story tells by the way
+NONE: Final = [
+    ("工地上，三台旋挖钻机同时作业。", "三台"),
+    ("我们先后看过四个县市，最后定在梧州。", "四个县市"),
+    ("当时有四个城市在抢。", "四个"),
+    ("一幢楼装下两座城。", "两座"),
+    ("市里主要负责人8次带队跑长三角，拜访企业46家。", "8次"),
+    ("签约项目27个，10亿元以上的只有3个。", "10亿元"),
+    ("签约数多了6个，但5亿元以上的少了2个。", "5亿元"),
+    ("全国每五辆新能源车里有两辆出自这里。", "两辆"),
+    ("全国每五辆新能源车里有两辆出自这里。", "五辆"),
+    ("每10元的外贸里差不多有4元来自这个邻国。", "4元"),
+    ("新增获批1类新药8个。", "1类"),
+    ("欧盟7月起加征最高37.6%的临时关税。", "37.6%"),
+    ("一间房一晚卖到480元。", "480元"),
+    ("走访了46块飞地，其中11块入驻率不到一半。", "一半"),
+    ("污水处理站中有3个运行率不足60%。", "60%"),
 ]
 
 
@@ -61,3 +131,8 @@ def test_meaning(text: str, told: dict[str, dict[str, Any]]) -> None:
         assert quote in found, sorted(found)
         read = {name: getattr(found[quote], name) for name in fields}
         assert read == fields, (quote, found[quote].trace)
+
+
+@pytest.mark.parametrize(("text", "quote"), NONE)
+def test_no_figure(text: str, quote: str) -> None:
+    assert quote not in rows(f"{CITY}\n\n梧州市消息。{text}")

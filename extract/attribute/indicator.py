@@ -37,6 +37,7 @@ _GOAL: Final = re.compile("的(?:工作)?(?:目标|任务)")
 _VERBS: Final = frozenset({"累计完成", "年度计划完成", "已投入", "累计投入", "投入"})  # no nouns of their own
 _HOLDERS: Final = PLACES | {"enterprise_count"}  # what has things of its own that are counted
 _COMPOUND: Final = 6  # characters between the terms of one compound noun
+_NUMERAL: Final = "[两三四五六七八九十百]"
 _TAILS: Final = frozenset(
     {"规划", "改革", "培训", "活动", "工作", "政策", "研发", "招商", "论坛"}
 )  # verbs as often as nouns
@@ -84,12 +85,14 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
             ("what a project will make", 0.8, _made),
             ("what is made in a year", 0.8, _yearly),
             ("term in front, linked", 0.95, _linked),
+            ("what its verb tells", 0.6, _deed),
             ("nearest term in front", 0.85, _nearest_before),
             ("head shared with the next count of the list", 0.8, _shared_head),
         )
     if r.figure.relative:
         return (
             ("what it is a share of", 0.9, relative.of_whole),
+            ("works that are partly done", 0.85, relative.works),
             (_RATE_NAMED, 0.95, relative.rate),
             ("subject of the growth or share", 0.9, relative.subject),
             ("what a place has a share of", 0.8, relative.of_places),
@@ -100,6 +103,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
     return (
         ("term in front, linked", 0.95, _linked),
         ("term right behind", 0.9, _right_behind),
+        ("what its verb tells", 0.6, _deed),
         ("nearest term in front", 0.85, _nearest_before),
         ("what is put into what is built", 0.8, _put_in),
         ("what is made in a year", 0.8, _yearly),
@@ -136,14 +140,25 @@ def _put_in(r: Reading, scene: Scene) -> Found | None:
     return Hit(put.start("verb"), put.end("verb"), (alias,)), alias
 
 
+def _deed(r: Reading, scene: Scene) -> Found | None:
+    """花了|2150万元, 招走|138人: what the verb in front of a number tells it to be."""
+    told = scene.book.deed.search(scene.text, max(r.left, r.clause[0]), r.start)
+    if told is None or told[0].data["kind"] != r.figure.kind or (r.figure.kind == "money" and not r.figure.magnified):
+        return None
+    rule, match = told
+    alias = Alias(match.group(), rule.data["indicator"], frozenset({r.figure.kind}))
+    return Hit(match.start(), match.end(), (alias,)), alias
+
+
 def _yearly(r: Reading, scene: Scene) -> Found | None:
     """年产空气悬挂系统100万套: how many of a thing are made in a year, whatever it is called."""
-    made = (
-        sense.PRODUCED.search(scene.text, max(r.left, r.clause[0]), r.start) if r.figure.unit_raw in PRODUCTS else None
-    )
+    begin = max(r.left, r.clause[0])
+    made = sense.PRODUCED.search(scene.text, begin, r.start) if r.figure.unit_raw in PRODUCTS else None
+    if r.figure.kind == "physical":
+        made = sense.TREATED.search(scene.text, begin, r.start)
     if made is None:
         return None
-    alias = Alias(scene.text[made.start() : r.start], "capacity", frozenset({"count"}))
+    alias = Alias(scene.text[made.start() : r.start], "capacity", frozenset({"count", "physical"}))
     return Hit(made.start(), r.start, (alias,)), alias
 
 
@@ -202,6 +217,8 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
             break
         if best is not None and best[1].indicator == "region_count" and "的" in text[best[0].end : hit.start]:
             break  # 25个国家和地区|的客商
+        if best is not None and found[1].indicator == "capacity" and "的" in text[best[0].end : hit.start]:
+            break  # 8座冷库|的库容合计1.5万吨
         if outside and not _RELATIVE.search(text, r.end, hit.start) and "的" not in text[hit.start : hit.end]:
             continue
         if best is None and _BREAK.search(text, r.end, hit.start) and not outside:
@@ -218,7 +235,10 @@ def _shared_head(r: Reading, scene: Scene) -> Found | None:
     end = scene.clauses.at(r.end)[1]
     if text[r.end : r.end + 1] in ",。;、:)!?\n" or VERB.match(text, r.end):
         return None  # 其中21家|把生产基地放到了本地
-    return next((f for f in fitting(r, scene, r.end, end)), None)
+    found = next((f for f in fitting(r, scene, r.end, end)), None)
+    gap = text[r.end : found[0].start] if found else ","
+    apart = "," in gap and not re.search(rf"(?:\d|{_NUMERAL}){re.escape(r.figure.unit_raw)}", gap)
+    return None if apart else found  # 120台缝纫机开足马力,186名工人
 
 
 def _right_behind(r: Reading, scene: Scene) -> Found | None:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from extract.attribute import nameless
+from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, GROWTH, LAND, MACHINES, PLACES, Found, counts_unknown, done_to, fitting
 from extract.models import Measure
@@ -46,6 +47,7 @@ _ONLY_PLACE: Final = re.compile(r"[,、和;]*(?:其中)?[,:]?(?:为|达到?|有|
 _NO_TRADES: Final = ("gdp", "fiscal_revenue")  # 粮食增长2% is no part of what they tell
 _OF_COUNT: Final = re.compile("占(?:全部)?总数")  # 项目22个,投资额118亿元,占总数的|59%
 _EFFORT: Final = re.compile("[一-龥]{2}(?:时间|时限|周期|环节|材料)(?:较[^,。;]{1,6}?|平均)?$")  # 办税时间|压缩60%
+_MOVES_ON: Final = re.compile(f"(?:{MOVES})(?:到|至|为)")  # 宁波由|3.1万辆增至6.4万辆
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
 
@@ -241,7 +243,8 @@ def _viewed(r: Reading, scene: Scene) -> bool:
 def _listed(r: Reading, scene: Scene) -> bool:
     """来自江浙的有11个: a count with no noun at all goes on with what the paragraph counted last."""
     counted = r.figure.kind == "count" and not r.figure.spelled and r.figure.unit_raw != "大"
-    closed = scene.text[r.end : r.end + 1] in ",。;、:)\n" and r.start - max(r.left, r.clause[0]) <= _SHORT
+    ends = scene.text[r.end : r.end + 1] in ",。;、:)\n" or _MOVES_ON.match(scene.text, r.end)
+    closed = ends and r.start - max(r.left, r.clause[0]) <= _SHORT
     last = r.last_count if counted and closed else None
     if last is None:
         return False
@@ -268,10 +271,15 @@ def _earlier(r: Reading, scene: Scene, own: bool) -> bool:
 
 def _is_thing(r: Reading) -> bool:
     """企业8家,购置五轴加工中心40台; 变电站4座,充电桩|2万个: what has a classifier of its own goes on with the same alone."""
-    if r.before is not None and r.before.indicator == "capacity":
+    before = r.before
+    while before is not None and before.figure.relative:
+        before = before.before  # 现有产能680万辆,利用率57%,在建的还有|95万辆
+    if before is not None and before.indicator == "capacity":
         return False  # 年产变流器1.2万台、制动系统4000列
-    one, other = r.figure.unit_raw, r.before.figure.unit_raw if r.before else ""
-    if one == "家" != other and r.before is not None and r.before.indicator == "project_count":
+    one, other = r.figure.unit_raw, before.figure.unit_raw if before else ""
+    if before is None and r.last_count is not None and r.last_count.figure.unit_raw == one:
+        return False  # 上海产量58.1万辆。追得最紧的是合肥,|52.4万辆
+    if one == "家" != other and before is not None and before.indicator == "project_count":
         return True  # 增资项目96个,累计引进台企5600家
     return one != other and not {one, other} <= MACHINES and not _THINGS.isdisjoint((one, other))
 

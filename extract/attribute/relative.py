@@ -47,6 +47,10 @@ _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)
 _CONTRIBUTED: Final = re.compile(r"(?:的?增长)?的?(?:贡献|拉动)")
 _CAUSE: Final = re.compile(r"[^,。;]{0,6}?(?:带动|拉动|支撑|推动|影响|作用)下")
 _CLASS_OF_GOODS: Final = re.compile("[一-龥、]{1,12}类(?:商品)?(?:零售额)?")
+_WORKS: Final = re.compile(
+    r"(?P<noun>(?<!投资)(?<!支出)(?<!资金)(?<!执行)(?<!序时)(?<!任务)(?<!计划)(?<!拨付)进度"
+    r"|(?:安装|土建|主体|桩基|路基|浇筑|铺设|装修|征迁|拆迁|施工|改造|建设)(?:工程|任务)?(?:已|累计)?完成)[^,。;\d]{0,8}$"
+)
 _RATE_BEHIND: Final = re.compile(r"[一-龥]{1,4}?率")
 
 
@@ -132,6 +136,15 @@ def bare_growth(r: Reading, scene: Scene) -> Found | None:
     r.measure = Measure.GROWTH
     r.decide("measure", "growth without its word")
     return named, alias
+
+
+def works(r: Reading, scene: Scene) -> Found | None:
+    """设备安装完成|六成, 总体进度过了|70%: how far works have come."""
+    done = _WORKS.search(scene.text, max(r.left, r.clause[0]), r.start) if r.measure is Measure.COMPLETION else None
+    if done is None:
+        return None
+    alias = Alias(done.group("noun"), "project_progress", frozenset({"percent"}))
+    return Hit(done.start("noun"), done.end("noun"), (alias,)), alias
 
 
 def share_behind(r: Reading, scene: Scene) -> Found | None:

@@ -15,7 +15,7 @@ from extract.scene import Scene
 Found = tuple[Hit[tuple[Alias, ...]], Alias]
 # Where a noun phrase behind a count ends: 157家企业|为沪苏皖提供…
 VERB: Final = re.compile(
-    r"[为在对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|签订|签署|达成|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|(?<=[校院司业市县区省团府])共建|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了"
+    r"[为在对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|签订|签署|达成|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|(?<=[校院司业市县区省团府])共建|来自|出自|[办建开]起|属于|减产|停产|转产|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了"
 )
 # 汽车|制造业, 住宿和餐饮|业: a trade is no such thing
 TRADE: Final = re.compile(
@@ -67,7 +67,7 @@ PRODUCTS: Final = frozenset("套台辆片支剂颗副头羽瓶盒架艘")  # cla
 LAND: Final = ("亩", "公顷", "平方公里")  # units that no floor is told in
 _TRADED: Final = frozenset({"单", "票", "件", "笔", "批次", "架次", "艘次", "次"})
 _COUNTED: Final = frozenset({"project_count", "enterprise_count", "region_count", "park_count"})
-_PREDICATE: Final = re.compile(r"陆续|利用|自愿|每年|年均|全部|相继|先后|[都均已也共]")
+_PREDICATE: Final = re.compile(r"陆续|利用|自愿|每年|年均|全部|相继|先后|[都均已也共的]|[办建种开]起")
 _OF_PART: Final = re.compile("其中,?$")
 _AND_LEVEL: Final = re.compile("[、和][市县区]级?[一-龥]{0,2}(?:项目|工程|企业)")  # 9个市|、县重点项目
 HAN: Final = re.compile(r"[一-龥]")
@@ -165,7 +165,7 @@ def _fits(alias: Alias, r: Reading) -> bool:
     if kind == "count":
         if alias.needs and r.figure.unit_raw[:1] not in alias.needs:
             return False
-        if alias.indicator in _NEVER_BY.get(r.figure.unit_raw, ()):
+        if r.figure.unit_raw not in alias.needs and alias.indicator in _NEVER_BY.get(r.figure.unit_raw, ()):
             return False
         if alias.indicator in PLACES and r.figure.unit_raw in _TRADED:
             return False  # 综保区跨境电商进出口2114万单
