@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from extract import label, spread
-from extract.attribute import home, indicator, measure, project, region, sector, status, table, when
+from extract.attribute import home, indicator, measure, project, region, sector, status, table, tail, when
 from extract.attribute.reading import Reading
 from extract.fold import to_clean
 from extract.mentions import Figure, Noted
@@ -145,6 +145,7 @@ def attribute(
         if r.indicator and r.measure is Measure.CHANGE and r.figure.kind not in ("pp", "percent"):
             measure.decide(r, scene)
     spread.terms(found, scene)
+    tail.capacities(found, scene)
     spread.pairs(found, scene)
     spread.industries(found, scene)
     spread.places(found, scene, world)

@@ -223,6 +223,18 @@ class Scene:
         found = {h.payload for h in hits if h.end - h.start > 1} - BROAD_SECTORS  # 一桥飞架两省市
         return next(iter(found)) if len(found) == 1 else None
 
+    @cached_property
+    def topic(self) -> Hit[tuple[Alias, ...]] | None:
+        """The one amount of a period that the title is about: 上半年广西外贸增长6.7%."""
+        if not self.text.startswith(self.title):
+            return None
+        told = [h for h in self.aliases.between(0, len(self.title)) if h.end - h.start > 1 and self._is_amount(h)]
+        return told[0] if len({h.payload[0].indicator for h in told}) == 1 else None
+
+    def _is_amount(self, hit: Hit[tuple[Alias, ...]]) -> bool:
+        habit = self.book.indicators[hit.payload[0].indicator]
+        return habit.unit in ("CNY", "USD") and habit.kind == "flow"
+
     def _sector_words(self, text: str) -> list[Hit[str]]:
         """Words of a sector, but for towns named after one (大桥|镇) and what somebody travels by (乘|高铁)."""
         hits = (h for h in self.book.sector_terms.scan(text) if h.payload and not text.startswith(_TOWNS, h.end))

@@ -10,6 +10,12 @@ from tests.test_reading import rows
 
 CITY: Final = "梧州上半年观察\n2024-07-26"
 
+
+def each(quotes: tuple[str, ...], told: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Several quotes that must be told alike."""
+    return dict.fromkeys(quotes, told)
+
+
 # what stands behind the title, and what each quote must be told as
 MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
     # a growth rate told by its noun
@@ -55,7 +61,7 @@ MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
     ("梧州市新城学校9月启用，花了1.9亿元。", {"1.9亿元": {"indicator": "investment_completed"}}),
     ("云仓占地30亩，企业前后投了2300万元。", {"2300万元": {"indicator": "investment_completed"}}),
     ("梧州馆开业半年卖了1370万元。", {"1370万元": {"indicator": "sales_revenue"}}),
-    ("苍梧县同期到位38.1亿元，增速15.3%。", dict.fromkeys(("38.1亿元", "15.3%"), {"indicator": "funds_in_place"})),
+    ("苍梧县同期到位38.1亿元，增速15.3%。", each(("38.1亿元", "15.3%"), {"indicator": "funds_in_place"})),
     (
         "梧州市实际使用外资6.8亿美元。香港依旧是最大来源地，到资4.02亿美元。",
         {"4.02亿美元": {"indicator": "fdi_actual"}},
@@ -63,8 +69,8 @@ MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
     ("一家家电企业一次就从藤县招走138人。", {"138人": {"indicator": "employment"}}),
     ("“春节前还想再招60个人。”厂长说。", {"60个人": {"indicator": "employment", "unit": "persons"}}),
     ("在园里上班的1900多人，三成以上住在公寓。", {"1900多人": {"indicator": "employment"}}),
-    ("厂里高峰时有300多人，现在留下140人。", dict.fromkeys(("300多人", "140人"), {"indicator": "employment"})),
-    ("186名工人里有72人来自脱贫户。", dict.fromkeys(("186名", "72人"), {"indicator": "employment"})),
+    ("厂里高峰时有300多人，现在留下140人。", each(("300多人", "140人"), {"indicator": "employment"})),
+    ("186名工人里有72人来自脱贫户。", each(("186名", "72人"), {"indicator": "employment"})),
     ("梧州市在广东稳岗就业的脱贫劳动力有24.3万人。", {"24.3万人": {"indicator": "employment"}}),
     ("学院与企业合办12个订单班，培养了1340人。", {"1340人": {"indicator": "trainee_count"}}),
     # how far works have come
@@ -80,10 +86,10 @@ MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
     ("企业投产后每年可处理退役电池10万吨。", {"10万吨": {"indicator": "capacity"}}),
     ("缫丝厂满产后每年消化鲜茧2400吨。", {"2400吨": {"indicator": "capacity"}}),
     # machines, plants, homes for guests
-    ("算力中心规划机柜8000个，其中一期3000个。", dict.fromkeys(("8000个", "3000个"), {"indicator": "equipment_count"})),
+    ("算力中心规划机柜8000个，其中一期3000个。", each(("8000个", "3000个"), {"indicator": "equipment_count"})),
     ("车间里120台缝纫机开足马力，186名工人三班倒。", {"120台": {"indicator": "equipment_count"}}),
     ("方圆30公里内找得到27家配套厂。", {"27家": {"indicator": "enterprise_count"}}),
-    ("民宿从2021年的180家增加到412家。", dict.fromkeys(("180家", "412家"), {"indicator": "enterprise_count"})),
+    ("民宿从2021年的180家增加到412家。", each(("180家", "412家"), {"indicator": "enterprise_count"})),
     ("梧州市汾口、威坪等4个镇的卫生院开出联合门诊9个。", {"4个": {"indicator": "region_count"}}),
     ("两地今年联合办了67期技能培训班。", {"67期": {"indicator": "education_programme_count"}}),
     ("物流中心7月运营，8座冷库的库容合计1.5万吨。", {"8座": {"indicator": "building_count"}}),
@@ -95,12 +101,65 @@ MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
     # goods in their own unit, also where the noun stands in an earlier sentence
     (
         "上海上半年新能源汽车产量58.1万辆。追得最紧的是合肥，52.4万辆。常州列第三，32.6万辆。",
-        dict.fromkeys(("58.1万辆", "52.4万辆", "32.6万辆"), {"indicator": "other", "unit": "辆"}),
+        each(("58.1万辆", "52.4万辆", "32.6万辆"), {"indicator": "other", "unit": "辆"}),
     ),
     (
         "八市出口新能源汽车41.3万辆，增长18.6%。宁波由3.1万辆增至6.4万辆；芜湖5.2万辆。",
-        dict.fromkeys(("41.3万辆", "3.1万辆", "6.4万辆", "5.2万辆"), {"indicator": "exports", "unit": "辆"}),
+        each(("41.3万辆", "3.1万辆", "6.4万辆", "5.2万辆"), {"indicator": "exports", "unit": "辆"}),
     ),
+    # a place or a trade with a bare amount, in a text on one thing
+    (
+        "梧州市进出口3512亿元，增长6.7%。龙圩区以1236.7亿元继续领跑，占全市的35.2%，增长14.2%；藤县一地就有612.3亿元。",
+        each(("1236.7亿元", "35.2%", "14.2%", "612.3亿元"), {"indicator": "trade_total"}),
+    ),
+    ("梧州市进出口3512亿元。苍梧县、藤县分别为428.5亿元和395.2亿元。", {"395.2亿元": {"indicator": "trade_total"}}),
+    (
+        "梧州市实际使用外资6.8亿美元，下降21.5%。其中制造业2.95亿美元，占43.1%。",
+        each(("2.95亿美元", "43.1%"), {"indicator": "fdi_actual"}),
+    ),
+    (
+        "梧州高新区光伏产值520亿元。今年光伏稳在500亿元上下，家电力争冲到650亿元。",
+        each(("500亿元", "650亿元"), {"indicator": "output_value"}),
+    ),
+    (
+        "万秀区、长洲区地区生产总值分别为231.6亿元和158.3亿元，合计占全市的59.7%。从增速看，藤县、蒙山县同比分别增长6.7%和6.4%；岑溪市增长5.2%。",
+        each(("6.7%", "6.4%", "5.2%"), {"indicator": "gdp", "measure": "yoy"}),
+    ),
+    ("梧州市要锚定全年增长6%的目标不放松。", {"6%": {"indicator": "gdp"}}),
+    # the one of two
+    (
+        "梧州市引进广东企业61家，到位33.8亿元，前者比去年同期多了14家，后者增长22.5%。",
+        {"14家": {"indicator": "enterprise_count"}, "22.5%": {"indicator": "funds_in_place"}},
+    ),
+    # shares of what is told before, of markets, of money, and from year to year
+    ("梧州市碳酸锂产量13.8万吨，约占全国36.9万吨的37.4%。", {"37.4%": {"measure": "share", "indicator": "other"}}),
+    ("梧州市拥有小巨人企业19家，占全区26家的73.1%。", {"73.1%": {"measure": "share"}}),
+    ("岑溪市石材产量占全国产量（492万吨）的40.3%。", {"40.3%": {"measure": "share"}}),
+    (
+        "2021年梧州市光伏产值只占全市的17%，2022年是29%，去年到了41%。",
+        each(("17%", "29%", "41%"), {"measure": "share", "indicator": "output_value"}),
+    ),
+    ("产业项目占了资金的58%。", {"58%": {"measure": "share", "indicator": "industry_share"}}),
+    ("藤县高山蔬菜综合产值15.6亿元，其中65%销往珠三角。", {"65%": {"measure": "share", "indicator": "industry_share"}}),
+    ("梧州市共建园区实现产值38.5亿元，其中临港园贡献了四分之一。", {"四分之一": {"measure": "share"}}),
+    # different kinds told with one increment
+    (
+        "梧州市新签约项目31个，总投资274亿元，比去年同期分别减少9个和38%。",
+        {"9个": {"value": -9, "indicator": "project_count"}, "38%": {"value": -38, "indicator": "investment_total"}},
+    ),
+    ("梧州市一般公共预算收入只增了2.9%，坦白讲，没到年初定的6%。", {"6%": {"indicator": "fiscal_revenue"}}),
+    ("藤县常住劳动力比十年前少了近四成。", {"四成": {"value": -40, "indicator": "employment"}}),
+    # a list whose noun stands behind the last number
+    (
+        "梧州市形成正极材料28万吨、负极材料18万吨、电解液10万吨、隔膜12亿平方米的年产能。",
+        each(("28万吨", "18万吨", "10万吨", "12亿平方米"), {"indicator": "capacity"}),
+    ),
+    ("企业刚刚签下3.2亿元的固态电池中试线。", {"3.2亿元": {"indicator": "investment_total"}}),
+    ("学院在校生1120人，今年秋季又招了280人。", {"280人": {"indicator": "enrolment"}}),
+    ("粤桂协作资金2600万元，采购农产品4180万元。", {"4180万元": {"indicator": "sales_revenue"}}),
+    ("返投的项目眼下只有三个，总投资2.4亿元。", {"三个": {"indicator": "project_count"}}),
+    ("集体经营性收入50万元以上的村达到120个。", {"120个": {"indicator": "village_count"}}),
+    ("梧州市出口额比去年翻了一倍。", {"翻了一倍": {"value": 2, "unit": "times", "indicator": "exports"}}),
     ("现有整车年产能约680万辆，上半年利用率不过57%，而在建的还有95万辆。", {"95万辆": {"indicator": "capacity"}}),
 ]
 

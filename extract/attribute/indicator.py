@@ -32,6 +32,8 @@ _AGREED: Final = re.compile(
 _MAKES: Final = re.compile(r"(?P<noun>[^,。;、\d]{2,10}?)(?:生产)?(?:项目|生产线)")
 _PUT: Final = re.compile("(?P<verb>投|砸|斥资)(?:下|了|出)?(?:约|近|超过?|上)?$")
 _BUILDS: Final = re.compile("[^,。;、\\d]{0,4}?(?:建|打造|上马|新上|兴办|开发|改造)")
+_SIGNED: Final = re.compile("(?P<verb>签[下约了]|拿下|谈下|引来|引进|落下)了?(?:约|近|超过?)?$")
+_PLANT: Final = re.compile("的[^,。;、\\d]{0,10}?(?:项目|中试线|生产线|产线|基地|工厂|产业园|总部|综合体)")
 _MASSES: Final = frozenset({"吨", "GWh", "GW"})  # units of what a plant makes
 _GOAL: Final = re.compile("的(?:工作)?(?:目标|任务)")
 _VERBS: Final = frozenset({"累计完成", "年度计划完成", "已投入", "累计投入", "投入"})  # no nouns of their own
@@ -98,6 +100,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
             ("what a place has a share of", 0.8, relative.of_places),
             ("share behind", 0.85, relative.share_behind),
             ("growth without its word", 0.7, relative.bare_growth),
+            ("what is to grow where nothing is named", 0.5, relative.of_economy),
             ("a rate that no code names", 0.7, relative.other_rate),
         )
     return (
@@ -132,9 +135,13 @@ def _made(r: Reading, scene: Scene) -> Found | None:
 
 
 def _put_in(r: Reading, scene: Scene) -> Found | None:
-    """投|6.5个亿建总部基地: what is invested, told by verbs alone."""
-    put = _PUT.search(scene.text, max(r.left, r.clause[0]), r.start) if r.figure.kind == "money" else None
-    if put is None or not _BUILDS.match(scene.text, r.end):
+    """投|6.5个亿建总部基地, 签下|3.2亿元的中试线: what is invested, told by verbs alone."""
+    begin = max(r.left, r.clause[0])
+    if r.figure.kind != "money":
+        return None
+    put = _PUT.search(scene.text, begin, r.start) if _BUILDS.match(scene.text, r.end) else None
+    put = put or (_SIGNED.search(scene.text, begin, r.start) if _PLANT.match(scene.text, r.end) else None)
+    if put is None:
         return None
     alias = Alias(put.group("verb"), "investment_total", frozenset({"money"}))
     return Hit(put.start("verb"), put.end("verb"), (alias,)), alias
@@ -143,9 +150,11 @@ def _put_in(r: Reading, scene: Scene) -> Found | None:
 def _deed(r: Reading, scene: Scene) -> Found | None:
     """花了|2150万元, 招走|138人: what the verb in front of a number tells it to be."""
     told = scene.book.deed.search(scene.text, max(r.left, r.clause[0]), r.start)
-    if told is None or told[0].data["kind"] != r.figure.kind or (r.figure.kind == "money" and not r.figure.magnified):
+    if told is None or told[0].data["kind"] != r.figure.kind:
         return None
     rule, match = told
+    if r.figure.kind == "money" and not (r.figure.magnified or rule.data.get("any")):
+        return None
     alias = Alias(match.group(), rule.data["indicator"], frozenset({r.figure.kind}))
     return Hit(match.start(), match.end(), (alias,)), alias
 

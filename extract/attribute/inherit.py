@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import nameless
+from extract.attribute import nameless, topic
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, GROWTH, LAND, MACHINES, PLACES, Found, counts_unknown, done_to, fitting
@@ -30,7 +30,9 @@ _OWN_MONEY: Final = re.compile(
 _NOUN_BEHIND: Final = re.compile(
     r"(?:以上|左右)?的?(?!左右|以|完|全|实现|增|是|为|来自|由|属|集中|分布|出自|用于)[一-龥]{2}"
 )
-_OF_NOUN_BEHIND: Final = re.compile(r"(?:以上|左右)?的(?!增|速度|目标|任务|比[例重]|股|份|水平|幅)[一-龥]{2}")
+_OF_NOUN_BEHIND: Final = re.compile(
+    r"(?:以上|左右)?的(?!增|速度|目标|任务|比[例重]|股|份|水平|幅|平均)[一-龥]{2}|(?:以上)?(?:卖|销)[到往]"
+)
 _SUBJECT: Final = re.compile(
     r"(?P<noun>(?!其中|同比|同时|分别|平均(?=增|下|提|每)|数量|总数|[比较与]|[去上今]年|增长|提高)[一-龥]{3,12}?)(?<![业数量额])(?<![^种]类)(?:较|比|同比|年均|增长|增加|提高|压缩|缩短|下降|减少|降低)"
 )
@@ -45,6 +47,9 @@ _REACHED: Final = re.compile(
 )
 _ONLY_PLACE: Final = re.compile(r"[,、和;]*(?:其中)?[,:]?(?:为|达到?|有|约)?")
 _NO_TRADES: Final = ("gdp", "fiscal_revenue")  # 粮食增长2% is no part of what they tell
+_ONLY_JOINTS: Final = re.compile(
+    "[,、;和及与\\n]*(?:[两二三四五六七八九十]?[省市县区])?(?:分别|同比|则|比上年|较上年)*"
+)
 _OF_COUNT: Final = re.compile("占(?:全部)?总数")  # 项目22个,投资额118亿元,占总数的|59%
 _EFFORT: Final = re.compile("[一-龥]{2}(?:时间|时限|周期|环节|材料)(?:较[^,。;]{1,6}?|平均)?$")  # 办税时间|压缩60%
 _MOVES_ON: Final = re.compile(f"(?:{MOVES})(?:到|至|为)")  # 宁波由|3.1万辆增至6.4万辆
@@ -64,7 +69,7 @@ def decide(r: Reading, scene: Scene) -> None:
         or (not own and (_viewed(r, scene) or _listed(r, scene)))
         or (not apart and _earlier(r, scene, own))
     )
-    if not told:
+    if not told and not topic.decide(r, scene):
         nameless.decide(r, scene)
 
 
@@ -94,7 +99,7 @@ def _since(r: Reading, scene: Scene) -> bool:
 
 
 def _goes_on(r: Reading, scene: Scene) -> bool:
-    previous = r.before
+    previous = _former_or_latter(r, scene) or r.before
     if previous is not None and _is_reached(previous, r, scene):
         return _take(r, scene, previous, 0.8, "what the growth before it reached「%s」")
     of_count = _OF_COUNT.search(scene.text, r.left, r.start) is not None
@@ -111,6 +116,9 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
             continue
         if previous.indicator == "region_count" and r.measure is Measure.SHARE:
             return False  # 合肥、芜湖、滁州3市贡献了全省|50%的产值
+        if previous.indicator == "region_count" and r.figure.relative:
+            previous = previous.before  # 八城平均配套率提高|10个百分点
+            continue
         if _is_other_rate(previous, r) or _is_trade_behind(previous, r, scene):
             return False
         if previous.indicator and (same or (r.figure.relative and r.measure is not Measure.LEVEL)):
@@ -125,6 +133,18 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
             return True
         previous = previous.before
     return False
+
+
+def _former_or_latter(r: Reading, scene: Scene) -> Reading | None:
+    """企业61家,到位33.8亿元,前者比去年多了14家,后者|增长22.5%: which of two figures is gone on with."""
+    words = scene.text[r.left : r.start]
+    if "前者" not in words and "后者" not in words:
+        return None
+    opened = scene.text.find("前者", r.sentence[0], r.start)
+    told = r.before
+    while told is not None and (told.figure.relative or 0 <= opened < told.start):
+        told = told.before
+    return told if "后者" in words or told is None else told.before
 
 
 def _is_made_too(previous: Reading, r: Reading, scene: Scene) -> bool:
@@ -202,7 +222,7 @@ def _part(r: Reading, scene: Scene) -> bool:
     whole = r.last_value
     if whole is None:
         return False
-    parted = _grows(r) and (whole.indicator not in _NO_TRADES or _is_of_time(r, scene))
+    parted = _grows(r) and (whole.indicator not in _NO_TRADES or _is_of_time(r, scene) or _is_of_places(r, scene))
     if r.figure.kind == "money":
         parted = _BY.match(scene.text, r.sentence[0]) is not None or _is_places_part(r, whole, scene)
     return parted and _take(r, scene, whole, 0.6, "a part of「%s」told before")
@@ -214,6 +234,16 @@ def _is_of_time(r: Reading, scene: Scene) -> bool:
     times = scene.times.between(start, r.start)
     words = scene.text[start : times[0].start] + scene.text[times[-1].end : r.cue or r.start] if times else "无"
     return words.strip(",、;其中和\n") in ("", "同比", "比上年")
+
+
+def _is_of_places(r: Reading, scene: Scene) -> bool:
+    """各县生产总值合计占59.7%。从增速看,甘谷县、武山县分别增长|6.7%: nothing but places are told to have grown."""
+    start = max(r.left, r.clause[0])
+    places = scene.places.between(start, r.cue or r.start)
+    words = scene.text[start : r.cue or r.start]
+    for named in places:
+        words = words.replace(scene.text[named.start : named.end], "")
+    return bool(places) and _ONLY_JOINTS.fullmatch(words) is not None
 
 
 def _is_places_part(r: Reading, whole: Reading, scene: Scene) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.attribute import as_told
 from extract.attribute.reading import Reading
 from extract.models import Measure
 from extract.scene import Scene
@@ -43,9 +44,6 @@ _OF_COUNTED: Final = re.compile(r"(?:企业|公司|项目|[家户个])中,?(?:�
 # 占全国的6.5%、西部地区的|30.3%, 占全市38%、全省|11%
 _NEXT_WHOLE: Final = re.compile(r"[、和](?:[^,。;、\d]{2,8}的|全[国省市县区])(?:约|近)?")
 _OF_THOSE: Final = re.compile(",(?:接近|将近|超过?|约|占|近){1,2}")  # 从上海来的有76个,接近|六成
-_AIMED: Final = re.compile(
-    r"(?:以上|左右)?[,、](?:其中)?[^,。;、\d]{0,5}?(?:力争|争取|确保|冲刺|奋斗目标)(?:实现|达到|完成|为|是)?"
-)
 _LESS: Final = re.compile("收窄|缩小|回落|减小|收缩|缩减")
 _UP: Final = re.compile("(?:提高|上升|增加|提升|扩大|加快|回升)(?:了|约|近|超过?)*$")
 _NEAR: Final = 16  # characters in front of percentage points that tell which way they go
@@ -104,7 +102,7 @@ def _sign(words: str) -> int:
 
 
 def _percent(r: Reading, scene: Scene) -> None:
-    if _of_task(r, scene) or _risen(r, scene) or _stretched(r, scene):
+    if _of_task(r, scene) or _risen(r, scene) or as_told.decide(r, scene):
         return
     begin, colon = max(r.left, r.start - _WINDOW), scene.text[r.start - 1] == ":"  # 单位GDP能耗下降:|23%
     found = scene.book.measure.search(scene.text, begin, r.start)
@@ -159,16 +157,6 @@ def _of_place(r: Reading, scene: Scene) -> int | None:
     named = [n for n in scene.places.between(max(r.left, r.start - 12), r.start) if n.end == r.start - 1]
     held = _HELD_AT.search(scene.text, r.left, named[-1].start) if named else None
     return held.start() if held else None
-
-
-def _stretched(r: Reading, scene: Scene) -> bool:
-    """增长6%,力争|7%: the same once more, aimed higher."""
-    before = r.before
-    if before is None or before.figure.kind != "percent" or not _AIMED.fullmatch(scene.text, before.end, r.start):
-        return False
-    r.measure, r.sign = before.measure, before.sign
-    r.decide("measure", "aimed at beyond the figure before it")
-    return True
 
 
 def _is_share_moved(before: Reading | None, scene: Scene) -> bool:
@@ -296,7 +284,7 @@ _WINDOW: Final = 44  # characters before a percentage in which its measure is to
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
 _OF_ANY_BASE: Final = frozenset({"growth", "decline", "rate", "rate_down"})
 _WHOLE: Final = re.compile(r"(?:全[国省市县区球]|我[国省市]|世界)(?:约|近|超过?|的)*$")  # 全省|23.5%的专利
-_OF_WHOLE: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度)")
+_OF_WHOLE: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度|平均|均值)")
 _OF_ALL: Final = re.compile(r"的[一-龥]{2}")  # 占全国1/26的面积
 _AND_OF: Final = re.compile(r"的[^,。;]{2,12}[,、和及与]")
 _SHARE_NOUN: Final = re.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|份额|占有率")

@@ -26,6 +26,7 @@ _CARRIED_OUT: Final = re.compile(r"(?<!年内)完成(?!后)[^,。;、\d]{0,12}$"
 _OUTPUT_LISTED: Final = re.compile(
     "[^,。;\\d]{0,12}产量(?:情况|方面|[^,。;\\d]{0,6}增长,其中)?(?:来?看|中|方面|上)?[,:]"
 )
+_SCHOOL: Final = re.compile("在校生|在校学生|学院|学校|招生|职校|技校")
 _OF_PLANTS: Final = re.compile("产能|冶炼|[一-龥]厂|生产线|窑|产线")
 _ARRIVED: Final = frozenset({"实际到位", "到资", "到位"})
 _INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投资额"})
@@ -49,6 +50,7 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _arrived(found, r, scene)
         or _involved(found, r, scene)
         or _of_plants(found, scene)
+        or _enrolled(found, r, scene)
         or _of_land(found, r, scene)
         or found[1].indicator
     )
@@ -181,6 +183,12 @@ def _arrived(found: Found, r: Reading, scene: Scene) -> str | None:
         r.last_value is not None and r.last_value.indicator == "fdi_actual"
     )  # 实际使用外资6.84亿美元。香港到资|4.02亿美元
     return "fdi_actual" if bare and ("外资" in told or foreign) else None
+
+
+def _enrolled(found: Found, r: Reading, scene: Scene) -> str | None:
+    """学院在校生1120人,今年秋季又招了|280人: whom a school takes in are its students."""
+    hired = found[1].indicator == "employment" and _term(found, scene).startswith("招")
+    return "enrolment" if hired and _SCHOOL.search(scene.text, r.sentence[0], r.start) else None
 
 
 def _of_plants(found: Found, scene: Scene) -> str | None:

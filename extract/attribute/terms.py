@@ -70,6 +70,7 @@ _COUNTED: Final = frozenset({"project_count", "enterprise_count", "region_count"
 _PREDICATE: Final = re.compile(r"陆续|利用|自愿|每年|年均|全部|相继|先后|[都均已也共的]|[办建种开]起")
 _OF_PART: Final = re.compile("其中,?$")
 _AND_LEVEL: Final = re.compile("[、和][市县区]级?[一-龥]{0,2}(?:项目|工程|企业)")  # 9个市|、县重点项目
+_REACHING: Final = re.compile("(?:已|将|共|要)?(?:达到?|有|为|增至|增加到)(?:约|近|超过?)?")
 HAN: Final = re.compile(r"[一-龥]")
 MACHINES: Final = frozenset({"台", "台套", "台(套)"})  # classifiers of machines alone
 OF_ALL: Final = re.compile("城镇|全社会")  # 新增城镇就业: of no one project or sector
@@ -96,7 +97,7 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
         named = named or _AND_LEVEL.match(scene.text, hit.end) is not None
         if scene.text[hit.end - 1] == "企" and scene.text.startswith("业", hit.end):
             continue  # 驻外企|业
-        if hit.end - hit.start == 1 and (hit.start != r.end or named):
+        if hit.end - hit.start == 1 and (hit.start != r.end or named) and not _heads(hit, r, scene):
             continue  # 市 in 5个市 and 5个市陆续, not in 市级
         for alias in hit.payload:
             if _fits(alias, r):
@@ -105,6 +106,11 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
         else:
             if r.figure.kind == "count" and hit.start >= r.end and (head := _head_of(hit, r, scene)):
                 yield head
+
+
+def _heads(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
+    """集体经营性收入50万元以上的村达到|120个: a word of one character that ends the phrase in front of its number."""
+    return scene.text[hit.start - 1] == "的" and _REACHING.fullmatch(scene.text, hit.end, r.start) is not None
 
 
 def _is_place(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
