@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from extract import codebook, derive, events, magnitude, observe
-from extract.attribute import home, project, table
+from extract.attribute import doubt, home, project, table
 from extract.clean import clean
 from extract.models import Article, Document, Issue, Mention, Noise, Observation, Result
 from extract.scene import Scene
@@ -38,6 +38,7 @@ def attribute(article: Article, book: codebook.Codebook) -> Result:
         fate, rule = ("observation", r.trace.get("indicator", "")) if r.noise is None else (str(Noise.OTHER), "observe")
         mentions.append(observe.mention(scene, r.start, r.end, fate, rule, r.noise or "", r.figure))
         if r.noise is None:
+            doubt.weigh(r, scene, world)
             observations.append(observe.observation(r, scene))
     happened = events.events(scene, world, projects)
     issues = (*article.issues, *_issues(article, mentions, observations))

@@ -88,8 +88,9 @@ class Gazetteer:
         return Place(stem + kind, place.adcode, "zone", place.adcode)
 
     def unlisted(self, stem: str, suffix: str, unit: Place) -> Place:
-        """A zone of `unit` that is in no list: (蔡家坡, 经开区, 岐山县) → 蔡家坡经济技术开发区, adcode 610323."""
-        return Place(stem + self.zone_kinds[suffix][0], unit.adcode, "zone", unit.adcode)
+        """A zone of `unit` that is in no list: (蔡家坡, 经开区, 岐山县) → 蔡家坡经济技术开发区, adcode 610323; an official kind stays."""
+        kinds = self.zone_kinds[suffix]
+        return Place(stem + (suffix if suffix in kinds else kinds[0]), unit.adcode, "zone", unit.adcode)
 
     def rivals(self, surface: str, context: Context = NOWHERE, year: int | None = None) -> tuple[Place, ...]:
         """The places a surface may stand for, given what is named nearby; more than one means that nothing decides.

@@ -115,33 +115,41 @@ def score(gold: Mapping[str, Sequence[Row]], predicted: Sequence[Row]) -> Scores
     return scores
 
 
-def _score_article(stem: str, gold: list[Row], predicted: list[Row], scores: Scores) -> None:
+def matched(gold: Sequence[Row], predicted: Sequence[Row]) -> Iterator[tuple[Row | None, Row | None, dict[str, bool]]]:
+    """Yield each annotation of an article with the observation that tells it and which fields are right; either may lack the other."""
     free = dict(enumerate(predicted))
-    found = strict = 0
-    needed = [row for row in gold if not row.get("optional")]
     for row in gold:
         matching = [number for number, one in free.items() if _same_figure(row, one)]
         if not matching:
-            if not row.get("optional"):
-                scores.lines.append(f"MISS  {stem[:6]} {row['quote']} | {row['context']} → {row['indicator']}")
+            yield row, None, {}
             continue
         best = free.pop(max(matching, key=lambda number: _closeness(row, free[number])))
-        checks = _checks(row, best)
-        scores.right.update(name for name, good in checks.items() if good)
-        strict += all(checks[name] for name in STRICT)
-        found += not row.get("optional")
-        scores.optional_found += bool(row.get("optional"))
-        scores.lines.extend(_wrong_line(stem, row, best, checks))
-    scores.lines.extend(
-        f"EXTRA {stem[:6]} {one.get('quote')} ({one.get('value')} {one.get('unit')}, {one.get('indicator')}) | "
-        f"{str(one.get('sentence') or '')[:60]}"
-        for one in free.values()
-    )
+        yield row, best, _checks(row, best)
+    for one in free.values():
+        yield None, one, {}
+
+
+def _score_article(stem: str, gold: list[Row], predicted: list[Row], scores: Scores) -> None:
+    found = strict = extra = 0
+    needed = [row for row in gold if not row.get("optional")]
+    for row, one, checks in matched(gold, predicted):
+        if row is not None and one is not None:
+            scores.right.update(name for name, good in checks.items() if good)
+            strict += all(checks[name] for name in STRICT)
+            found += not row.get("optional")
+            scores.optional_found += bool(row.get("optional"))
+            scores.lines.extend(_wrong_line(stem, row, one, checks))
+        elif row is not None and not row.get("optional"):
+            scores.lines.append(f"MISS  {stem[:6]} {row['quote']} | {row['context']} → {row['indicator']}")
+        elif one is not None:
+            extra += 1
+            told = f"{one.get('quote')} ({one.get('value')} {one.get('unit')}, {one.get('indicator')})"
+            scores.lines.append(f"EXTRA {stem[:6]} {told} | {str(one.get('sentence') or '')[:60]}")
     scores.gold += len(needed)
     scores.found += found
-    scores.extra += len(free)
+    scores.extra += extra
     scores.strict += strict
-    scores.per_article[stem] = {"gold": len(needed), "found": found, "extra": len(free), "strict": strict}
+    scores.per_article[stem] = {"gold": len(needed), "found": found, "extra": extra, "strict": strict}
 
 
 def _wrong_line(stem: str, gold: Row, one: Row, checks: Mapping[str, bool]) -> Iterator[str]:

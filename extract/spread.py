@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from extract.attribute import home, region, tail, when
+from extract.attribute import home, region, tail, ties, when
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWTH, PLACES, PRODUCTS, STAGES, fitting, is_yardstick
 from extract.label import LONGEST
@@ -96,7 +96,7 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
     """赣州、九江两市经济总量分别达到4520亿元、4030亿元: hand the places of the list in front of 分别 to the numbers."""
     for run, last in _lists(found, scene):
         if len(run) > 1 and (word := _respectively(run[0], scene)) is not None:
-            listed = _apart(region.listed_before(word, run[0].sentence[0], scene, world), scene, world)
+            listed = _apart(ties.listed_before(word, run[0].sentence[0], scene, world), scene, world)
             listed = listed if len(listed) == len(run) else _leading(run, word, scene, world)
             if listed:
                 for r, place in zip(run, listed, strict=True):

@@ -33,7 +33,7 @@ from extract.schema import OBSERVATIONS
 from pages._preparing import Preparation, prepare_as_told
 from pages._text import plain_labels, wordings
 
-DOUBT: Final = 0.6  # confidence below which a figure is shown as doubtful
+DOUBT: Final = 0.5  # confidence below which a figure is shown as doubtful
 AGREE: Final = 0.005  # relative difference up to which two tellings agree (rounding)
 SOME: Final = 30  # observations of a mark that stands for many
 KEPT: Final = 50  # observations that a figure names, the chosen one first

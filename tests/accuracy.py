@@ -38,10 +38,10 @@ SETS = (
     GoldSet("news/seeds", GOLDEN / "news" / "seeds", ROOT / "seeds"),
     *(
         GoldSet(f"{kind}/{part}", GOLDEN / kind / part, GOLDEN / kind / part)
-        for kind in ("news", "reports")
+        for kind in ("news", "reports", "mixed")
         for part in ("dev", "held")
     ),
-    *(GoldSet(f"{kind}/dev", GOLDEN / kind / "dev", GOLDEN / kind / "dev") for kind in ("features", "mixed")),
+    GoldSet("features/dev", GOLDEN / "features" / "dev", GOLDEN / "features" / "dev"),
 )
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from extract import naming
 from extract.adcodes import ancestors
-from extract.attribute.standing import NAMING_AFTER, ORGANISED, PARTNER_BEFORE, contains, is_away, is_venue
+from extract.attribute.standing import NAMING_AFTER, ORGANISED, PARTNER_BEFORE, contains, is_away, is_venue, shared
 from extract.match import Hit
 from extract.models import Role
 from extract.places import Gazetteer, Place
@@ -22,9 +22,15 @@ _ANY: Final = ("国家", "国家级", "省级", "全国", "全省", "各", "多�
 _REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
 _WITH: Final = re.compile(r"[与同](?:[一-龥]{2,4}[省市州])*$")  # 吴堡县与江苏省扬州市|广陵区: whom somebody works with
 _JOINED: Final = ("与", "和", "同")  # 上海与|南通共建…: a title tells of both
+_PAIR: Final = 2  # cities that a title may tell of for themselves
 _OFTEN: Final = 3  # how often a word must stand before it tells what an article is about
 # Who reports on its own place.
 _AUTHORITY: Final = re.compile("政府|统计局|统计调查队|发展和改革|发改|管委会|管理委员会")
+_HELP: Final = re.compile(
+    "东西部协作|对口(?:支援|帮扶|协作)|(?:闽宁|沪滇|苏陕|鲁甘|鲁渝|浙川|粤桂|粤黔|津甘|京蒙|苏青)协作"
+)
+# The provinces that the state's 东西部协作 helps (2021): 内蒙古, 广西, 重庆, 四川, 贵州, 云南, 西藏, 陕西, 甘肃, 青海, 宁夏, 新疆.
+_WEST: Final = frozenset(["15", "45", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65"])
 _HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动杭州举行
 _HEAD: Final = 300  # characters in which an article says what it reports on
 BARE: Final = re.compile(r"经开区|高新区|开发区|示范区|合作区|新区|集聚区|集中区|片区(?<!.片区)")
@@ -57,7 +63,7 @@ class About:
         """The place that the title names, else the one told most, a zone of its own before the unit that it lies in."""
         votes: Counter[Place] = Counter()
         headline = self.scene.article.title
-        title = self._titled(headline)
+        title = self._helped(self._titled(headline))
         title += self._titled_zones(headline) if not any(place.level == "zone" for place in title) else []
         for place in dict.fromkeys(title):
             votes[place] += 6
@@ -66,15 +72,21 @@ class About:
             votes[lead] += 6  # 株洲某某装备股份有限公司
         if not titled and (lead := self._published_for()):
             votes[lead] += 6
+        if titled and not self._is_told(titled):
+            titled, votes = [], Counter(dict.fromkeys(titled, -6))  # 从芝罘湾到大宁河: a river's name
         votes.update(self._told())
         votes = Counter({p: v for p, v in votes.items() if p.level != "country"})
+        if not titled and (helped := self._helped(list(votes))):
+            votes = Counter({p: votes[p] for p in helped})
         if not titled and self._is_national(headline, votes):
             return Place("中国", None, "country")
-        if not any(votes.values()) and (lead := self._name_lead(self.scene.article.publisher or "")):
+        if not any(votes.values()) and (lead := self._published_in()):
             return lead  # 坊子区人民政府 on a zone of its own, where the text names organisations alone
         if not votes:
-            return self._name_lead(self.scene.article.publisher or "")  # 雅安日报 on 全市
+            return self._published_in()
         top = votes.most_common(1)[0][0]
+        if not titled and (group := self._titled_group(title, votes)):
+            return group
         if zones := [p for p in titled if p.level == "zone" and (p == titled[0] or p == top or contains(top, p))]:
             return zones[0]
         if top not in titled:
@@ -87,6 +99,7 @@ class About:
     def _titled(self, headline: str) -> list[Place]:
         """The places that the title is about: the one that holds several of them, else the narrowest."""
         named = naming.find(headline, self.scene.home_hint)
+        named = [n for n in named if n[1] - n[0] > 1] or named  # 浙江山区县与沪杭城区
         joined = {stop + 1 for start, stop, _ in named if start == 0 and headline.startswith(_JOINED, stop)}
         title = [
             place
@@ -96,9 +109,38 @@ class About:
             and not headline.startswith(_HELD, end)
         ]
         parts = {place for place in title if contains(title[0], place)}
+        if len(title) > 1 and (whole := self._summed(title)):
+            return [whole]
         if len(parts) > 1 and title[0].level in ("province", "city"):
             return title[:1]  # 江苏外贸“半年报”：苏州破万亿 无锡增速领跑
         return [place for place in title if not any(contains(place, other) for other in title)]
+
+    def _is_told(self, titled: list[Place]) -> bool:
+        """Whether the text comes back to a place of the title, what holds it or what it holds; not where it tells of another often."""
+        begin = len(self.scene.title) if self.scene.text.startswith(self.scene.title) else 0
+        body = Counter(n.place for n in self.named if n.start >= begin)
+        related = any(p == one or contains(one, p) or contains(p, one) for p in body for one in titled)
+        return related or max(body.values(), default=0) < _OFTEN
+
+    def _titled_group(self, title: list[Place], votes: Counter[Place]) -> Place | None:
+        """长三角八城新能源汽车半年报: a group that the title names, where no single unit has most of the text."""
+        units = [v for place, v in votes.items() if place.level != "group"]
+        return next((p for p in title if p.level == "group"), None) if max(units, default=0) * 2 <= sum(units) else None
+
+    def _summed(self, title: list[Place]) -> Place | None:
+        """宁德领跑 泉州压舱——我省九市工业观察: the province that holds all units of a title that speaks of 我省."""
+        unit = shared(*title) if all(place.level == "city" for place in title) else None
+        speaks = any(h.payload == "province" and h.start < _HEAD for h in self.scopes)
+        return self.gazetteer.place(unit) if unit and speaks and len(title) > _PAIR else None
+
+    def _helped(self, titled: list[Place]) -> list[Place]:
+        """佛山、黔东南东西部协作: of places in the east and the west that work together, those that are helped."""
+        west = [place for place in titled if (place.adcode or "")[:2] in _WEST]
+        return west if west and self.tells_of_help() else titled
+
+    def tells_of_help(self) -> bool:
+        """Whether the article is on 东西部协作, in which what the east gives is counted where it goes."""
+        return _HELP.search(self.scene.text, 0, _HEAD) is not None
 
     def _told(self) -> Counter[Place]:
         """How often the text tells of each place that is not only met, worked with, or an example."""
@@ -141,6 +183,11 @@ class About:
         """The place that the name of an organisation begins with: 株洲某某公司, 雅安日报."""
         found = naming.leads(name)  # 沪苏嘉|城际铁路 begins with no group
         return next((p for at, p in found if p.level != "group" or not NAMING_AFTER.match(name, at)), None)
+
+    def _published_in(self) -> Place | None:
+        """雅安日报 on 全市; a paper that calls itself after a group (皖江经济导报) tells of no place."""
+        lead = self._name_lead(self.scene.article.publisher or "")
+        return lead if lead is not None and lead.level != "group" else None
 
     def _published_for(self) -> Place | None:
         """The place that a publisher's name begins with: 平湖市人民政府 of a report, 浙江日报 where the text speaks of 全省."""

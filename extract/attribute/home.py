@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
+from collections import Counter
 from functools import cached_property
 from typing import Final
 
@@ -12,14 +12,12 @@ from extract import places
 from extract.adcodes import ancestors, within
 from extract.attribute import zones
 from extract.attribute.about import About, is_a, level_fits
+from extract.attribute.ends import Ends
 from extract.attribute.project import Name
 from extract.attribute.standing import (
-    INVESTS_AFTER,
-    LISTED,
     NAMING_AFTER,
     contains,
     first_of_list,
-    is_partner,
     is_route,
     is_site,
     is_venue,
@@ -37,27 +35,13 @@ _SEATED: Final = re.compile(
     "[)](?:合作|产业|工业|共建|现代|协作|智能制造|生态){0,3}(?:园区|开发区|合作区|示范区|集聚区|产业园|工业园|合作园)"
 )
 _OWN_ZONES: Final = ("经开区", "经济开发区", "高新区")  # of which a city or county has one
-_ORIGIN_AFTER: Final = re.compile(
-    r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:\d+亿元以上|亿元以上)?(?:[一-龥]{2,4})?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)|来的|籍"
-)
-_INVESTOR_AFTER: Final = re.compile(
-    r"[^,。;、\d的完总社民计年累级]{2,10}?(?<!资产)(?<!工业)(?<!开发)(?<!项目)投资(?:约|近|超)?\d"
-)
-_TOGETHER_AFTER: Final = re.compile(r"[^,。;、\d]{0,4}(?:结对|合作|帮扶|共建)")
 _STYLE_AFTER: Final = re.compile("[一-龥]{2,3}[”’]")  # “苏州速度”
-_FIRST_AFTER: Final = re.compile("首[个家座批]|唯一|率先|第[一二三四五六七八九十\\d]")
-_ORIGINS: Final = re.compile(
-    r"[从按](?:项目|资金|投资|企业|客商)?来源(?:地|地区|区域|分布)?(?:来)?[看分],"
-    r"|(?:外资|资金|客源|投资|出口|市场)(?:来源|地区|国别)?结构:"
+_MARKET: Final = re.compile(  # 2024年|中国储能电池出货量
+    "(?:(?<![一-龥])|(?<=[年月]))(?:中国|国内)(?=[一-龥]{0,10}?(?:产量|销量|出货量|装机(?:容量|量)|装车量|市场规模|保有量|消费量|需求量))"
 )
-_WHOSE_AFTER: Final = re.compile("(?:籍|的)?(?:亿元以上)?(?:产业|投资|转移)?(?:项目|企业|客商)")
-_ASIDE: Final = re.compile(r"\([全我本].\d")  # 入选示范基地(全省4家): another figure, of the wider unit
-_COUNTED_IN: Final = re.compile(
-    r"[全我].\d{1,6}[余多]?[家个座所项条](?![省市县区城地州]|国(?!家级))"
-)  # 全国|229家经开区
-_YARDSTICK_AFTER: Final = re.compile(
-    r"(?:首|唯一|率先|第|领先|排名|前|最|平均|同类|范围|仅有|重点|推广|先进|示范|优秀|试点|典型|一流|各|百强|十强|年度|标杆|高于|增速|[一-龥]{2,4}平均)"
-)
+_MEMBERS: Final = re.compile(
+    "(?<![一-龥\\d])(?:[四五六七八九十]|\\d{1,2})(?:城(?!区|镇|市)|市(?!场))"
+)  # 八城 of a group
 
 
 class Places:
@@ -71,6 +55,7 @@ class Places:
         self._scopes = _scope_words().scan(scene.text)
         about = About(scene, self.gazetteer, named, self._scopes, self._zones)
         self.home, self.report_place = about.home(), about.report_place()
+        self.helped = about.tells_of_help()
         self.project_homes: dict[str, Place] = {}
         unlisted = zones.unlisted(scene, named, self.home, self.gazetteer)
         relative = [n for n in self._relative(named) if n is not None]
@@ -80,117 +65,8 @@ class Places:
                 key=lambda n: n.start,
             )
         )
-        self.partners = self._partners()
-
-    def _partners(self) -> frozenset[Named]:
-        """The named places that are the other end of something; in a list they all are where the first is."""
-        found: set[Named] = set()
-        before: Named | None = None
-        for n in self.track.items:
-            listed = before is not None and (
-                before.end == n.start or LISTED.fullmatch(self.scene.text, before.end, n.start)
-            )
-            inner = self.home is not None and contains(self.home, n.place)
-            if not self._names_its_own(n) and (
-                (listed and before in found)
-                or is_partner(n, self.scene, inner)
-                or self._is_origin(n)
-                or self._is_wider(n)
-                or self._is_investor(n)
-                or self._is_group_of_others(n)
-            ):
-                found.add(n)
-            before = n
-        return frozenset(found | self._listed_origins(found))
-
-    def _listed_origins(self, found: set[Named]) -> set[Named]:
-        """上海、苏州、南京企业投资项目: where the last of a list is where things come from, the whole list is."""
-        listed: set[Named] = set()
-        for n, earlier in itertools.pairwise(reversed(self.track.items)):
-            origin = n in listed or (n in found and self._is_origin(n))
-            if origin and LISTED.fullmatch(self.scene.text, earlier.end, n.start):
-                listed.add(earlier)
-        return listed
-
-    def _names_its_own(self, n: Named) -> bool:
-        """赣州国际陆港铁路吞吐量: a line's name that opens a clause with the article's own place."""
-        own = n.place == self.home and n.place.level in ("city", "county") and not n.relative
-        return own and NAMING_AFTER.match(self.scene.text, n.end) is not None and opens(n, self.scene)
-
-    def _is_wider(self, n: Named) -> bool:
-        """在全省位次前移: a unit that the article's own place lies in is a yardstick, unless it opens its clause."""
-        home = self.home
-        if home is None or not n.relative or n.place == home:
-            return False
-        if _COUNTED_IN.match(self.scene.text, n.start):
-            return False
-        if n.place.level == "country":
-            return home.level != "country"
-        if _FIRST_AFTER.match(self.scene.text, n.end):
-            return True  # 海创园是全省|首个创新飞地
-        if _YARDSTICK_AFTER.match(self.scene.text, n.end):
-            return contains(n.place, home)
-        if _ASIDE.match(self.scene.text, n.start - 1):
-            return False
-        within = self.scene.text[n.start - 1 : n.start] in ("在", "于", "占", "居", "列")
-        return contains(n.place, home) and (within or not opens(n, self.scene))
-
-    def _is_origin(self, n: Named) -> bool:
-        """京津冀项目6个 in a county's article: where projects come from, unless the article's own place lies there."""
-        home = self._around(n.start)
-        came = self.scene.text.startswith("来的", n.end) and n.place != home
-        if came or self.is_told_as_origin(n) or self._is_of_others(n):
-            return True
-        if n.relative or home is None or n.place == home or not _ORIGIN_AFTER.match(self.scene.text, n.end):
-            return False
-        related = (
-            n.place.adcode
-            and home.adcode
-            and (within(home.adcode, n.place.adcode) or within(n.place.adcode, home.adcode))
-        )
-        afar = n.place.level in ("group", "province", "city") and home.level not in ("group", "province")
-        return not related and afar
-
-    def _around(self, pos: int) -> Place | None:
-        """The place that the heading above tells of, where the article tells of several, else the article's own."""
-        several = self.home is None or self.home.level in ("group", "province")
-        return (self.section_homes.get(self.scene.section(pos)) if several else None) or self.home
-
-    def _is_of_others(self, n: Named) -> bool:
-        """曹妃甸区实施京津项目502个: whose projects they are, where the clause opens with a place elsewhere."""
-        if (
-            n.relative
-            or n.place.level not in ("group", "province", "city")
-            or not _WHOSE_AFTER.match(self.scene.text, n.end)
-        ):
-            return False
-        start = self.scene.clauses.at(n.start)[0]
-        before = self.track.between(start, n.start)
-        apart = before and not contains(n.place, before[0].place) and not contains(before[0].place, n.place)
-        return bool(apart and before[0].place != n.place and opens(before[0], self.scene))
-
-    def is_told_as_origin(self, n: Named) -> bool:
-        """从来源地看,上海7个、浙江3个;珠三角4个: every place up to the next part of the sentence, and those elsewhere behind it."""
-        start = self.scene.sentences.at(n.start)[0]
-        told = _ORIGINS.match(self.scene.text, start)
-        if told is None or n.relative:
-            return False
-        elsewhere = self.home is not None and not contains(self.home, n.place) and not contains(n.place, self.home)
-        return elsewhere or ";" not in self.scene.text[start : n.start]
-
-    def _is_group_of_others(self, n: Named) -> bool:
-        """建设沪苏浙城市结对合作帮扶园区8个: several units told by one character each, with whom something is done."""
-        with_them = n.short and n.place.level == "group" and n.place != self.home
-        return with_them and _TOGETHER_AFTER.match(self.scene.text, n.end) is not None
-
-    def _is_investor(self, n: Named) -> bool:
-        """香港某某集团投资10亿元, 沪苏浙在皖投资: where an investor is from, unless the article's own place lies there or holds it."""
-        home = self.home
-        if n.relative or home is None or n.place == home:
-            return False
-        apart = not contains(home, n.place) and not contains(n.place, home)
-        firm = home.level in ("city", "county", "zone") and _INVESTOR_AFTER.match(self.scene.text, n.end)
-        return apart and bool(firm or INVESTS_AFTER.match(self.scene.text, n.end))
+        self.ends = Ends(scene, self.home, self.track, self.section_homes)
+        self.partners = self.ends.partners()
 
     def _relative(self, named: list[Named]) -> list[Named | None]:
         found: list[Named | None] = []
@@ -198,6 +74,12 @@ class Places:
             level = hit.payload
             place = self._scope(level, named, hit.start)
             found.append(Named(hit.start, hit.end, place, relative=True) if place else None)
+        found += (
+            Named(m.start(), m.end(), Place("中国", None, "country"), relative=True)
+            for m in _MARKET.finditer(self.scene.text)
+        )
+        if self.home and self.home.level == "group":
+            found += (Named(m.start(), m.end(), self.home, relative=True) for m in _MEMBERS.finditer(self.scene.text))
         for start, end, suffix in self._zones:
             before = [n.place for n in named if n.start < start and is_a(n.place, suffix)]
             own = [p for p in before if self._related(p)]
@@ -286,14 +168,34 @@ class Places:
     def _is_foreign(self, n: Named) -> bool:
         """吴江纺织科技产业园项目 in 繁昌区: a name that a project brought along from a unit elsewhere."""
         home = self.home
-        outside = n.place.level in ("city", "county") and home is not None and home.level in ("city", "county", "zone")
+        outside = (
+            n.place.level in ("province", "city", "county")
+            and home is not None
+            and home.level in ("city", "county", "zone")
+        )
         return outside and not (self._related(n.place) or (home is not None and contains(n.place, home)))
+
+    @cached_property
+    def is_outdone(self) -> bool:
+        """Whether a place that is neither the article's own, nor holds it, nor lies in it, is named more often than those."""
+        told = Counter(n.place for n in self.track.items if not n.relative and n.place.level != "country")
+        own = {p for p in told if self.home and (p == self.home or contains(p, self.home) or self._holds(p))}
+        others = max((count for place, count in told.items() if place not in own), default=0)
+        return others > sum(told[place] for place in own)
+
+    def _holds(self, place: Place) -> bool:
+        """Whether a place lies in the article's own, which may be a group of units."""
+        units = self.gazetteer.units(self.home) if self.home and self.home.level == "group" else ()
+        inside = place.adcode is not None and any(within(place.adcode, unit) for unit in units)
+        return inside or (self.home is not None and contains(self.home, place))
 
     @cached_property
     def section_homes(self) -> dict[int, Place]:
         """What a heading says of all below it, by section."""
         homes: dict[int, Place] = {}
         for i, section in enumerate(self.scene.sections):
+            if self.home and self.scene.text[slice(*section.heading)].strip() == self.scene.title:
+                continue  # what the title says of the article's own place has been weighed
             inside = [
                 n
                 for n in self.track.between(*section.heading)
@@ -338,9 +240,11 @@ def _seated(first: Named, last: Named, text: str) -> str:
 
 
 def _is_joint(first: Named, last: Named, text: str) -> bool:
-    """Whether a zone's name goes on with the one of a second unit: 江阴—|靖江工业园区."""
+    """Whether a zone's name goes on with the one of a second unit: 江阴—|靖江工业园区, 吴江|泗阳工业园."""
+    gap = text[first.end : last.start]
+    apart = not contains(first.place, last.place)
     return (
-        last.place.level == "zone" and first.place.level in ("city", "county") and text[first.end : last.start] == "—"
+        last.place.level == "zone" and first.place.level in ("city", "county") and (gap == "—" or (not gap and apart))
     )
 
 

@@ -6,17 +6,17 @@ import itertools
 import re
 from typing import Final
 
+from extract.attribute import ties
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
 from extract.attribute.standing import (
     INVESTS_AFTER,
-    LISTED,
     NAMING_AFTER,
     contains,
     first_of_list,
     is_site,
+    leads_sentence,
     opens,
-    shared,
 )
 from extract.attribute.terms import is_part
 from extract.models import Measure
@@ -36,23 +36,15 @@ _ABROAD: Final = re.compile(
 _INSTANCE: Final = re.compile("[^,。;]{2,20}等")  # 浙江省农业科学院等|2家技术转移中心: one of what is counted
 _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示|这样写|写道)")
 _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
-_OTHERS: Final = re.compile(
-    r"等(?:\d{1,3}|[两二三四五六七八九十]{1,2})个?(?:[一-龥]{2,4}(?=市区|县|地区|城市))?[市县区省城]"
-)
-_BUILDS: Final = re.compile(r"[^,。;]{0,6}?(?:建设?|设立|新建|打造|兴建|布局|落户|投建|成立|注册)")
-_OF_IT: Final = re.compile("的(?:约|近|超过?|不足|不到)?")
-_AVERAGE: Final = re.compile(r"(?:的?平均)?(?:水平|增速|增幅)?")
+_OF_IT: Final = re.compile(r"(?:\d[\d.,]*[十百千万亿]*[一-龥]{1,3})?的(?:约|近|超过?|不足|不到)?")
 _MADE_TOGETHER: Final = re.compile(
     "(?:共建|合建|合办|合作建设|共同打造|联合打造|携手打造|联合设立)的$"
 )  # 遂宁与潼南共建的|先行区
-_NOT_HELD: Final = {"county": "省市县区", "city": "省市", "zone": "省市县区"}  # units that no such place is made of
-_KINDS_TOO: Final = re.compile("[(][市县区、]{1,3}[)]")
 _PORT: Final = re.compile("港(?![口区城澳产珠股])")
 _IN_CLAUSE: Final = "named in its clause"
-_SPENT: Final = "where it is spent"
 _SAME: Final = "that of the figure before it, with no place between"
-_KEPT: Final = (_IN_CLAUSE, _SPENT, _SAME)  # places that hold for the next figures of the sentence
-_REACH: Final = 14  # characters behind a count in which a place still belongs to its noun phrase
+_MOVES: Final = (Measure.YOY, Measure.GROWTH)
+_KEPT: Final = (_IN_CLAUSE, ties.SPENT, ties.GONE, _SAME)  # places that hold for the next figures of the sentence
 
 
 def decide(r: Reading, scene: Scene, world: Places) -> None:
@@ -82,7 +74,7 @@ def _is_yardstick(n: Named, r: Reading, scene: Scene) -> bool:
 def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> tuple[Place | None, str]:
     if r.in_order and r.follows is not None and r.follows.region:
         return r.follows.region, "that of the figure whose growth or share it tells"
-    if certain := _certain(r, scene, world):
+    if certain := ties.certain(r, scene, world):
         return certain[0].place, f"{certain[1]}「{_said(certain[0], scene)}」"
     inside, subjects = _in_clause(r, subjects, scene)
     around, whence = _surroundings(r, scene, world)
@@ -96,7 +88,7 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
     if same := _goes_on(r, scene, world):
         return same, _SAME
     earlier = [n for n in subjects if _reaches_on(n, r, scene, world)]
-    if earlier and _OTHERS.match(scene.text, earlier[-1].end):
+    if earlier and ties.OTHERS.match(scene.text, earlier[-1].end):
         earlier = []  # 龙游、常山等6县布局飞地5块,规划用地|1.2万亩
     earlier = [n for n in earlier if n.place.level != "group" or n.relative or n.place == world.home] or earlier
     if earlier:
@@ -121,7 +113,7 @@ def _in_clause(r: Reading, subjects: list[Named], scene: Scene) -> tuple[list[Na
     earlier = [n for n in subjects if n.start < r.clause[0]]
     if _are_summed_up(inside, r, scene):
         return [], earlier
-    if scene.text[r.start - 1] == "等" or _OTHERS.match(scene.text, inside[-1].end):
+    if scene.text[r.start - 1] == "等" or ties.OTHERS.match(scene.text, inside[-1].end):
         return _subject_of(inside, scene), earlier
     return inside, subjects
 
@@ -148,70 +140,6 @@ def _sited(n: Named, r: Reading, world: Places) -> tuple[Place, str] | None:
     return (site, "where its project is") if site and contains(n.place, site) else None
 
 
-def _certain(r: Reading, scene: Scene, world: Places) -> tuple[Named, str] | None:
-    """A place that the words around a figure tie to it, whatever else its sentence names."""
-    ties = (
-        (_bracketed, "whose figure stands in brackets"),
-        (_held_by, "which holds the places of the list"),
-        (_named_as, "what its clause is told of"),
-        (_built_in, _SPENT),
-        (_several, "units counted that its own place cannot hold"),
-    )
-    return next(((place, why) for tie, why in ties if (place := tie(r, scene, world))), None)
-
-
-def _named_as(r: Reading, scene: Scene, world: Places) -> Named | None:
-    """作为人口超过|1000万的大市,阜阳…: what a clause describes opens the next one."""
-    if not scene.text.startswith("作为", r.clause[0]):
-        return None
-    behind = next(iter(world.track.between(r.clause[1], r.clause[1] + _REACH)), None)
-    return behind if behind is not None and opens(behind, scene) else None
-
-
-def _held_by(r: Reading, scene: Scene, world: Places) -> Named | None:
-    """衢江、龙游、常山等6县布局飞地5块,规划用地|1.2万亩: the unit that all of them lie in."""
-    named = [n for n in world.track.between(r.sentence[0], r.start) if n not in world.partners]
-    last = next((i for i, n in enumerate(named) if _OTHERS.match(scene.text, n.end)), None)
-    if last is None or last + 1 < len(named):
-        return None
-    listed = listed_before(named[last].end, r.sentence[0], scene, world)
-    counties = len(listed) > 1 and all(n.place.level == "county" for n in listed)
-    unit = shared(*(n.place for n in listed)) if counties else None
-    return Named(listed[0].start, named[last].end, world.gazetteer.place(unit)) if unit else None
-
-
-def _built_in(r: Reading, scene: Scene, world: Places) -> Named | None:
-    """投资2.6亿元|在沧州建新厂: where the money goes stands behind it."""
-    if r.figure.kind != "money" or not scene.text.startswith("在", r.end):
-        return None
-    named = next(iter(world.track.between(r.end + 1, r.right)), None)
-    begins = named is not None and named.start == r.end + 1
-    return named if named and begins and _BUILDS.match(scene.text, named.end) else None
-
-
-def _several(r: Reading, scene: Scene, world: Places) -> Named | None:
-    """六县(市)合计实现地区生产总值|6850亿元 in a county's article: units that open the sentence and do not lie in its place."""
-    first = r.first
-    held = _NOT_HELD.get(world.home.level, "") if world.home else ""
-    counted = first.indicator == "region_count" and first.figure.unit_raw[-1:] in held and first.figure.value > 1
-    if not counted or any(n not in world.partners for n in world.track.between(r.sentence[0], r.start)):
-        return None
-    times = scene.times.between(r.sentence[0], first.start)
-    if scene.text[times[-1].end if times else r.sentence[0] : first.start].strip(", \n"):
-        return None
-    kinds = _KINDS_TOO.match(scene.text, first.end)
-    end = kinds.end() if kinds else first.end
-    return Named(first.start, end, Place(scene.text[first.start : end], None, "group"))
-
-
-def _bracketed(r: Reading, scene: Scene, world: Places) -> Named | None:
-    """比全省(7.7%)高: a rate in brackets is that of the place in front of them."""
-    if not r.figure.relative or scene.text[r.start - 1] != "(" or not scene.text.startswith(")", r.end):
-        return None
-    named = world.track.between(max(r.sentence[0], r.start - _REACH), r.start - 1)
-    return named[-1] if named and _AVERAGE.fullmatch(scene.text, named[-1].end, r.start - 1) else None
-
-
 def _surroundings(r: Reading, scene: Scene, world: Places) -> tuple[Place | None, str]:
     """The place of the scope around the sentence: the paragraph's subject, its heading's, the article's own."""
     if subject := _paragraph_subject(r, scene, world):
@@ -233,6 +161,8 @@ def _goes_on(r: Reading, scene: Scene, world: Places) -> Place | None:
     before = r.before
     if before is None or before.noise or not before.region or ";" in scene.text[before.end : r.start]:
         return None
+    if r.follows is before and r.measure in _MOVES and not world.track.between(before.end, r.start):
+        return before.region
     named = world.track.between(r.sentence[0], r.start)
     others = any(n.place != before.region for n in named if n.start >= before.end)
     own = any(n.place == before.region and not n.relative for n in named)
@@ -251,7 +181,7 @@ def _is_frame(n: Named, around: Place | None, scene: Scene, world: Places) -> bo
 def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
     """Whether a place holds for later clauses too: 全市 in a zone's article only where it opens the sentence."""
     if ";" in scene.text[n.end : r.start]:
-        listed = listed_before(n.end, r.sentence[0], scene, world)
+        listed = ties.listed_before(n.end, r.sentence[0], scene, world)
         if is_part(listed[0].start if listed else n.start, scene):
             return False  # 其中重庆配套企业占八成;去年产值122亿元
     if not n.relative:
@@ -264,25 +194,14 @@ def _leads(n: Named, scene: Scene, world: Places) -> bool:
     """Whether a place, or the list it ends, opens its clause as the subject, is where something is (位于), or was made together."""
     if n.place.level in ("zone", "group") and _MADE_TOGETHER.search(scene.text, max(0, n.start - 8), n.start):
         return True
-    first = listed_before(n.end, scene.clauses.at(n.start)[0], scene, world)
+    first = ties.listed_before(n.end, scene.clauses.at(n.start)[0], scene, world)
     return opens(first[0] if first else n, scene) or is_site(n, scene)
-
-
-def listed_before(pos: int, start: int, scene: Scene, world: Places) -> list[Named]:
-    """The list of places (天长市、全椒县、来安县) that a sentence names last before `pos`."""
-    named = [n for n in world.track.between(start, pos) if n not in world.partners]
-    if not named:
-        return []
-    at = len(named) - 1
-    while at and LISTED.fullmatch(scene.text, named[at - 1].end, named[at].start):
-        at -= 1
-    return named[at:]
 
 
 def _belongs(n: Named, r: Reading) -> bool:
     if r.figure.spelled or r.figure.kind not in ("count", "persons"):
         return False
-    return r.alias is not None and n.end <= r.alias[0] and n.start - r.end <= _REACH
+    return r.alias is not None and n.end <= r.alias[0] and n.start - r.end <= ties.REACH
 
 
 def _partner(r: Reading, scene: Scene, world: Places, named: list[Named]) -> None:
@@ -292,7 +211,11 @@ def _partner(r: Reading, scene: Scene, world: Places, named: list[Named]) -> Non
         for n in named
         if n not in wider
         for name in _units(n, scene, world)
-        if (_is_flow(n, scene) or (n.start >= r.left and world.is_told_as_origin(n)))
+        if (
+            _is_flow(n, scene)
+            or (r.indicator in _OF_FLOWS and world.ends.is_investor(n))
+            or (n.start >= r.left and world.ends.is_told_as_origin(n))
+        )
         and not _INSTANCE.fullmatch(scene.text, n.end, max(n.end, r.start))
     ]
     abroad = traded_with(r, scene)
@@ -358,16 +281,30 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     before = [n for n in world.track.between(block.start, r.sentence[0]) if n not in world.partners]
     before = [n for n in before if not _PORT.match(scene.text, n.end)]  # 衢江|港
     home = world.home
-    for named in reversed(before):
-        listed = scene.text.startswith("、", named.end)  # 南川、东川分别增长…: none of a list is what follows
-        listed = listed or scene.text[named.start - 1] == "在"  # 在嘉兴,…;在宁波,…
-        told = scene.text[scene.sentences.at(named.start)[0] : named.start]
-        listed = listed or "其中" in told  # 引进项目30个,其中江山市12个、龙游县8个
-        if scene.reports and scene.sentences.at(named.start)[0] > block.start:
-            continue  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it
-        if opens(named, scene) and not listed and not (home and contains(named.place, home) and not named.relative):
-            return named
+    openers = [n for n in reversed(before) if _may_go_on(n, block.start, scene, home)]
+    leading = [n for n in openers if n.place == home or leads_sentence(n, scene)] or openers
+    if leading:
+        if home is None or not _is_far(leading[0].place, home):
+            return leading[0]
+        own = (n for n in leading if n.place == home or contains(home, n.place))
+        return next(own, None if world.helped else leading[0])
     if scene.reports:
         return None  # 支持冕宁建设稀土产业园。新增高速公路680公里: each sentence is of the whole
     inner = {n.place: n for n in before if home and n.place != home and contains(home, n.place)}
     return next(iter(inner.values())) if len(inner) == 1 else None
+
+
+def _is_far(place: Place, home: Place) -> bool:
+    """Whether a place lies in another province than the article's own."""
+    return bool(place.adcode and home.adcode and place.adcode[:2] != home.adcode[:2])
+
+
+def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
+    """Whether a place opens its clause and may be what the next sentences of a paragraph from `begin` are about."""
+    sentence = scene.sentences.at(n.start)[0]
+    listed = scene.text.startswith("、", n.end)  # 南川、东川分别增长…: none of a list is what follows
+    listed = listed or scene.text[n.start - 1] == "在"  # 在嘉兴,…;在宁波,…
+    listed = listed or "其中" in scene.text[sentence : n.start]  # 引进项目30个,其中江山市12个、龙游县8个
+    if listed or (scene.reports and sentence > begin):
+        return False  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it
+    return opens(n, scene) and not (home and contains(n.place, home) and not n.relative)

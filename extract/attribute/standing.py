@@ -13,7 +13,7 @@ from extract.scene import Named, Scene
 
 # A place behind these words is where something comes from or goes to, not what the figure is about.
 PARTNER_BEFORE: Final = re.compile(
-    r"(?:从|来自|(?<![各独亲])自|招引|引进|引入|与|同|和(?=[^,。]{1,8}(?:合作|共建|共同|联合|携手|签))|向|对|赴|往|至|为|由|接轨|融入|对接|面向|辐射|依托|借力|承接|联合|携手|高于|高出|低于|快于|好于|优于|超过|超|比|占|较|居|列|拉动|家住|往返|往来|来往|直达|通往|开往|发往|距离?|隶属于?|相当于|年供|供应|采购|助销|购买|帮销|直供|销往|输往|输送|(?<![一-龥])离|来源地?看,)[“\"]?$"
+    r"(?:从|来自|(?<![各独亲])自|招引|引进|引入|与|同|和(?=[^,。]{1,8}(?:合作|共建|共同|联合|携手|签))|向|对|赴|往|至|为|由|接轨|融入|对接|(?:与|和|同|跟|比)(?:邻近|相邻|周边|隔壁|毗邻)的?|面向|辐射|依托|借力|承接|联合|携手|高于|高出|低于|快于|好于|优于|超过|超|比|占|较|居|列|拉动|家住|往返|往来|来往|直达|通往|开往|发往|距离?|隶属于?|相当于|年供|供应|采购|助销|购买|帮销|直供|销往|输往|输送|(?<![一-龥])离|来源地?看,)[“\"]?$"
 )
 _AWAY_BEFORE: Final = re.compile(r"(?:在|于(?<!位于)|驻|赴|到|向|往)[“\"]?(?:[^,。;:\d]{1,12}[、和及与])?$")
 _CLOSE: Final = 6  # characters that the longest of these words take in front of a place
@@ -22,7 +22,9 @@ _ENCLAVE_OF: Final = re.compile(r",[一-龥]{2,6}的?[“‘]?[一-龥]{0,4}飞�
 _LIES_IN: Final = re.compile("(?<![一-龥])在[一-龥]{2,8},$")  # 在上海张江,|松阳“科创飞地”: the owner of it
 # 南京|北至滁州的S4号线, 滁州|赴南京北站
 _ONWARD: Final = re.compile("[东西南北]?(?:站|港|机场)?(?:[至到—-]|赴(?=[一-龥]{2,4}[东西南北]?站))")
-_RANKED: Final = re.compile(r"(?:居|列|占|高于|低于|位居|排|排名|位列|全国平均|领先|快于|首|占到|约占)[^,。;]{0,2}$")
+_RANKED: Final = re.compile(
+    r"(?:居|列|占|高于|低于|位居|排|排名|位列|全国平均|领先|快于|首(?!府)|占到|约占)[^,。;]{0,2}$"
+)
 ORGANISED: Final = re.compile(
     r"(?![与和同跟及])(?:(?:(?!依托|携手|联合|引进|支持|推动)[^,。;、\s]){0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城|研究院|科学院|研究所|实验室|协会|商会|交易所|学校|基金会)|[^,。;、\s]{2,14}?(?:创新|研究|技术|工程)中心|(?:农业|医学|检测|科学)中心|[^,。;、\s]{2,6}(?:、[^,。;、\s\d]{2,8}){0,4}等[^,。;、\s\d]{0,6}(?:企业|公司)|[^,。;、\s]{2,12}?(?:总经理|董事长|创始人|总裁|副总))"
 )
@@ -35,7 +37,7 @@ _DATELINE_AFTER: Final = re.compile(r"(?:20\d\d年)?\d{1,2}月\d{1,2}日[电讯]
 LISTED: Final = re.compile(r"[、和及与—]{1,2}")
 # What may stand in front of a subject: 仅金华东阳一地, 其中丽水市, 金华的东阳
 _LEAD: Final = re.compile(
-    r"(?:“[^”,。;]{2,12}”|[\s”“\"‘—,]|仅|单看|单|其中|而|同时|此外|目前|另外|例如|比如|像|在[一-龥]{2,6}的|(?:[一-龥]{2,4}[市省州])?[一-龥]{2,4}[市省县州区]?的|据介绍|据了解|据统计|数据显示|再看|走进|来到|初步核算|经初步核算){0,3}[^让使被把由给是自从赴]?"
+    r"(?:“[^”,。;]{2,12}”|[\s”“\"‘—,]|仅|单看|单|其中|而|同时|此外|目前|另外|例如|比如|像|在[一-龥]{2,6}的|(?:[一-龥]{2,4}[市省州])?[一-龥]{2,4}[市省县州区]?的|首府|省会|州府|[一-龥]{2,4}城市|隔壁|邻居|据介绍|据了解|据统计|数据显示|再看|回到|走进|来到|转向|看向|初步核算|经初步核算){0,3}[^让使被把由给是自从赴到往离]?"
 )
 _DESCRIBED: Final = re.compile(
     "(?:与|紧邻|毗邻|地处|位于)[^,。;\\d]{2,24}(?:之隔|交[会汇界]处|[东西南北中]部|毗邻|相邻|接壤|相连|相望)的"
@@ -44,11 +46,11 @@ _SITED: Final = re.compile(r"[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工
 INVESTS_AFTER: Final = re.compile("[在来到赴](?:我[省市县区]|[一-龥]{1,4})投资")  # 沪苏浙|在皖投资
 _HOLDS_AFTER: Final = re.compile(r"(?:直?辖|下辖|所辖|代管|直管)(?:的?(?:县级市|地级市|市|县|区))")  # 四川省|辖县级市
 _SOURCE_AFTER: Final = re.compile(  # 长三角|是黄山最大的客源市场, 光无锡|一地就来了63家
-    r"一[地市省县]就?(?:来了|引来)|是[^,。;\d]{2,10}?(?:第[一二三]|最)?(?:大|主要|重要)的?[^,。;\d]{0,4}?(?:市场|来源地?|客源地?|贸易伙伴|合作伙伴|出口地|目的地)"
+    r"一[地市省县]就?(?:来了|引来)|(?:依旧|依然|仍然?|一直)?是[^,。;\d]{0,10}?(?:第[一二三]|最)?(?:大|主要|重要)的?[^,。;\d]{0,4}?(?:市场|来源地?|客源地?|贸易伙伴|合作伙伴|出口地|目的地)"
 )
 # 长三角一体化, 沪苏湖高铁: a place in the name of a policy or a line
 NAMING_AFTER: Final = re.compile(
-    r"·(?=[一-龥])|(?:两省|省际|三省)?(?:边界|交界|毗邻|接壤)|(?:[(][^()]{2,8}[)])?合作(?:产业)?(?:园|区)|(?:区域|地区)?(?:更高质量|高质量)?一体化(?!示范区)|G\d|(?:速度|经验|模式|精神|样板|答卷|力量|智慧|制造|现象|故事)[”’]|[一-龥]{0,4}(?:高速|铁路|高铁|城际|公路|航线|通道|班列|连接线|油田)(?!公司)"
+    r"·(?=[一-龥])|“[^”]{2,6}”(?:基地|工程|行动)|(?:两省|省际|三省)?(?:边界|交界|毗邻|接壤)|(?:[(][^()]{2,8}[)])?合作(?:产业)?(?:园|区)|(?:区域|地区)?(?:更高质量|高质量)?一体化(?!示范区)|G\d|(?:速度|经验|模式|精神|样板|答卷|力量|智慧|制造|现象|故事)[”’]|[一-龥]{0,4}(?:高速|铁路|高铁|城际|公路|航线|通道|班列|连接线|油田)(?!公司)"
 )
 
 
@@ -68,6 +70,19 @@ def first_of_list(named: list[Named], scene: Scene) -> Named:
     return listed[0]
 
 
+_TURN: Final = re.compile(
+    "[\\s“]*(?:再|让我们|把?(?:目光|镜头))?(?:回到|走进|来到|看向|转到|转向|投向|看看?|说到|说回)"
+)
+_BROUGHT_AFTER: Final = re.compile("[^,。;、\\d]{0,4}?(?:引进|招引|引入|引育|孵化|培育)的")  # 由高安市|引进的某某项目
+_MET_AFTER: Final = re.compile(  # 深圳|招商推介会上
+    "[^,。;、\\d]{0,6}?(?:推介会|恳谈会|洽谈会|说明会|招商会|对接会|座谈会|签约会|博览会|签约仪式)上?"
+)
+_SIGNED_AFTER: Final = re.compile(
+    "(?:管委会|政府)?(?:正式|成功|集中)?(?:签约|签订|签署|签下|达成)"
+)  # 上海某某与海安经开区|签约
+_SUMMED: Final = re.compile(
+    "(?P<count>[两二三四五])[城市地县区](?=合计|共计|加起来|之和|总共)"
+)  # 宁波1240家,上海1105家,两城|合计
 _VERB: Final = 4  # characters of a verb in front of a place
 # 横跨沪苏浙三地: where something lies
 _RUNS_THROUGH: Final = re.compile("(?:跨|横跨|地跨|覆盖|囊括|涵盖|连接|连通|串联|贯通|贯穿|途经|辐射)$")
@@ -88,6 +103,11 @@ def told_together(named: list[Named], scene: Scene) -> Iterator[Named]:
         for m in re.compile(f"{words}(?!场)").finditer(scene.text, summed.end()):
             if m.start() not in taken:
                 found[m.start()] = Named(m.start(), m.end(), whole.place, relative=True)
+    for m in _SUMMED.finditer(scene.text):
+        before = [n for n in named if scene.sentences.at(m.start())[0] <= n.start < m.start()]
+        places = list(dict.fromkeys(n.place for n in before))
+        if len(places) == parse(m.group("count")).value and m.start() not in taken:
+            found.setdefault(m.start(), Named(m.start(), m.end(), _group(places), relative=True))
     yield from found.values()
 
 
@@ -119,22 +139,43 @@ def opens(n: Named, scene: Scene) -> bool:
     return (_LEAD.fullmatch(scene.text, begin, n.start) or _DESCRIBED.fullmatch(scene.text, begin, n.start)) is not None
 
 
+def leads_sentence(n: Named, scene: Scene) -> bool:
+    """Whether a place that opens its clause opens the sentence too, times and 据介绍 in front not counted."""
+    start = scene.sentences.at(n.start)[0]
+    times = scene.times.between(start, n.start)
+    begin = times[-1].end if times else start
+    return _LEAD.fullmatch(scene.text, begin, n.start) is not None or begin == scene.clauses.at(n.start)[0]
+
+
 def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     """Whether what stands around a place makes it another end; a place inside the article's own is no going away."""
     text, before = scene.text, max(0, n.start - _CLOSE)
+    if _is_turned_to(n, scene) or (text.endswith("由", 0, n.start) and _BROUGHT_AFTER.match(text, n.end)):
+        return False
     if is_venue(n, scene) or _is_office(n, scene) or _is_end_of_pair(n, scene):
         return True
     if not n.relative and any(
         p.match(text, n.end) for p in (_ENCLAVE_AFTER, NAMING_AFTER, _HOLDS_AFTER, _SOURCE_AFTER)
     ):
         return not _LIES_IN.search(text, max(0, n.start - 12), n.start)
+    if not inner and _MET_AFTER.match(text, n.end):
+        return True
+    if inner and _SIGNED_AFTER.match(text, n.end):
+        return False
     if _RANKED.search(text, before, n.start) or (PARTNER_BEFORE.search(text, before, n.start) and not n.relative):
         return True
     if n.relative and PARTNER_BEFORE.search(text, before, n.start) and text[n.start - 1] in "比较占于超快居列出":
         return True
     if is_away(n, scene) and not is_site(n, scene):
         return not n.relative and not inner
-    return ORGANISED.match(text, n.end) is not None and not n.relative and n.place.level not in ("zone", "group")
+    organised = ORGANISED.match(text, n.end) is not None and not n.relative and n.place.level not in ("zone", "group")
+    return organised and not inner  # 福鼎某某电池公司 in an article on 宁德 is in 福鼎
+
+
+def _is_turned_to(n: Named, scene: Scene) -> bool:
+    """回到|遂昌。…: whether a sentence does nothing but turn to a place."""
+    start = scene.sentences.at(n.start)[0]
+    return _TURN.fullmatch(scene.text, start, n.start) is not None and scene.text[n.end : n.end + 1] in (",", "。", ":")
 
 
 def _is_office(n: Named, scene: Scene) -> bool:

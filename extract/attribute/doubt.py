@@ -1,0 +1,71 @@
+"""How sure a figure's answers are: what its confidence comes to, and why it is low.
+
+Each answer has the share of right ones that its rule gave on texts read for the first time (sureness.csv; what is not listed
+was nearly always right). The answers are taken as independent, so that the confidence is their product.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import Final
+
+from extract.attribute.home import Places
+from extract.attribute.reading import Reading
+from extract.attribute.standing import contains
+from extract.codebook import rows
+from extract.scene import Scene
+
+_OUTDONE: Final = 0.5  # how sure the article's own place is where it names another more often
+_RIVAL: Final = 0.68  # how sure a place told elsewhere is where the paragraph names another
+_WORTH_SAYING: Final = 0.9  # how sure an answer is about which nothing need be said
+_LEAST: Final = {
+    "region": "least sure of the place",
+    "period": "least sure of the time",
+    "status": "least sure whether it has been",
+}
+# Rules that take a place from around the clause.
+_AROUND: Final = (
+    "from the heading",
+    "named earlier",
+    "subject of",
+    "the article's own",
+    "that of the figure before",
+)
+
+
+def weigh(r: Reading, scene: Scene, world: Places) -> None:
+    """Lower the confidence of a figure's indicator by what its other answers leave open, and say what weighs most."""
+    doubts = [(_sureness(question, said), _LEAST[question]) for question, said in r.trace.items() if question in _LEAST]
+    if r.region is not None and r.trace.get("region", "").startswith(_AROUND):
+        if r.region == world.home and world.is_outdone:
+            doubts.append((_OUTDONE, "the article names another place more often"))
+        if rival := _rival(r, scene, world):
+            doubts.append((_RIVAL, f"its paragraph names another place「{rival}」"))
+    for sure, _ in doubts:
+        r.confidence *= sure
+    least, why = min(doubts, default=(1.0, ""))
+    if least < _WORTH_SAYING:
+        r.decide("confidence", why)
+
+
+@functools.lru_cache(1 << 10)
+def _sureness(question: str, said: str) -> float:
+    return next((sure for start, sure in _table().get(question, ()) if said.startswith(start)), 1.0)
+
+
+@functools.cache
+def _table() -> dict[str, list[tuple[str, float]]]:
+    table: dict[str, list[tuple[str, float]]] = {}
+    for row in rows("sureness.csv"):
+        table.setdefault(row["question"], []).append((row["rule"], float(row["sure"])))
+    return table
+
+
+def _rival(r: Reading, scene: Scene, world: Places) -> str:
+    """Another place that the paragraph names before a figure, else nothing."""
+    home = world.home
+    for n in reversed(world.track.between(scene.block(r.start).start, r.start)):
+        frame = home is not None and n.place != home and contains(n.place, home)
+        if not (n.relative or frame or n.place == r.region or n.place.level == "country"):
+            return scene.text[n.start : n.end]
+    return ""

@@ -1,0 +1,208 @@
+"""The other end of something: where money, projects and people come from, who helps, and what a figure is held against."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from extract.adcodes import within
+from extract.attribute.standing import INVESTS_AFTER, LISTED, NAMING_AFTER, contains, is_partner, opens
+from extract.places import Place
+from extract.scene import Named, Scene
+from extract.segment import Track
+
+_ORIGIN_AFTER: Final = re.compile(
+    r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:\d+亿元以上|亿元以上)?(?:(?!签|新|引|落|在|开|投|竣|完|实|(?:工业|产业|民间|技改|技术改造)投资|固定|房地)[一-龥]{2,4})?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)|来的|籍"
+)
+_INVESTOR_AFTER: Final = re.compile(
+    r"[^,。;、\d的完总社民计年累级]{2,10}?(?<!资产)(?<!工业)(?<!开发)(?<!项目)投资(?:约|近|超)?\d"
+)
+_FIRM_AFTER: Final = re.compile(  # 上海|某某医疗总部项目, 无锡|某某光伏、常州|某某轨道分别投资
+    r"(?!签|新|引|落|在|开|投|竣|完|实|累|同|则|的|有|为|达|以|今|去|全|仅|只|已|共|与|和|及|等|市|省|区|县|两|各|重|工业|民间|固定|外|规|高|产业|经济|制造|服务|财政|进出|出口|进口|社会|城|农|常住|户籍|居民|地区|年|上半|前|一季|率先|位|排|居|最|还|也|更|却|正|将|要|提|加|推|发|建|打|形|成|招商|利用|总|人均)"
+    r"[一-龥A-Za-z]{2,10}?(?:总部项目|、[^,。;、\d]{4,12}分别投资|分别投资|公司|集团|研究院|企业家协会|商会|客商|带来|一家|拿下|科技(?!型|创新|成果|人才|园|城|企业|局|厅|馆|进步|研发|支|服务)|智能(?!制造|化|装备|网联|终端)|股份)"
+    r"|一家[^,。;\d]{2,12}(?:企业|公司)"
+)
+_SIGNS_AFTER: Final = re.compile(  # 上海|某某风能与海安经开区签约
+    r"[一-龥A-Za-z]{2,10}?[与和同][^,。;、\d]{2,16}?(?:签约|签订|签署|签下|达成)"
+)
+_GIVES_AFTER: Final = re.compile(
+    "[^,。;\\d]{0,14}?(?:选派|派出|派驻|捐[赠助款]?|援建|援助|资助|采购|买走|认购|补助|帮扶|帮助|引导|牵线|对口支援|结对|拨付|挂职|向[一-龥]{2,8}?投入|专家|派来)"
+)
+_TOGETHER_AFTER: Final = re.compile(r"[^,。;、\d]{0,4}(?:结对|合作|帮扶|共建)")
+_SHARES_AFTER: Final = re.compile(
+    "(?:的?企业|的?项目|的?资金)?(?:要|将|共|就|合计)?占(?:到|了|比)?(?:约|近|超过?)?(?:\\d|[一二三四五六七八九]成)"
+)  # 沪苏浙|要占到八成
+_FIRST_AFTER: Final = re.compile("首[个家座批]|唯一|率先|第[一二三四五六七八九十\\d]")
+_ORIGINS: Final = re.compile(
+    r"[从按](?:项目|资金|投资|企业|客商)?来源(?:地|地区|区域|分布)?(?:来)?[看分],"
+    r"|(?:外资|资金|客源|投资|出口|市场)(?:来源|地区|国别)?结构:"
+)
+_WHOSE_AFTER: Final = re.compile("(?:籍|的)?(?:亿元以上)?(?:产业|投资|转移)?(?:项目|企业|客商)")
+_ASIDE: Final = re.compile(r"\([全我本].\d")  # 入选示范基地(全省4家): another figure, of the wider unit
+_COUNTED_IN: Final = re.compile(
+    r"[全我].\d{1,6}[余多]?[家个座所项条](?![省市县区城地州]|国(?!家级))"
+)  # 全国|229家经开区
+_TOLD_AFTER: Final = re.compile(
+    r"的?[一-龥]{0,12}?(?:是|为|达到?|仅为?|只有|增长|下降)(?:约|近)?\d"
+)  # 全国|的增速是30.1%
+_COUNTED_LIST: Final = re.compile(
+    r"的?(?:有|引进|引来)?\d[\d.]*[余多万]?[个家项户人名批](?:,占[\d.]+%)?[、,和及]"
+)  # 来自长三角的|51个、珠三角19个
+_YARDSTICK_AFTER: Final = re.compile(
+    r"(?:首|唯一|率先|第|领先|排名|前|最|平均|同类|范围|仅有|重点|推广|先进|示范|优秀|试点|典型|一流|各|百强|十强|年度|标杆|高于|增速|[一-龥]{2,4}平均)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Tells which of an article's named places are no subjects but other ends; `homes` is what headings say of their sections."""
+
+    scene: Scene
+    home: Place | None
+    track: Track[Named]
+    homes: Mapping[int, Place]
+
+    def partners(self) -> frozenset[Named]:
+        """The named places that are the other end of something; in a list they all are where the first is."""
+        found: set[Named] = set()
+        before: Named | None = None
+        for n in self.track.items:
+            listed = before is not None and (
+                before.end == n.start
+                or LISTED.fullmatch(self.scene.text, before.end, n.start)
+                or (self._comes_from(before) and _COUNTED_LIST.fullmatch(self.scene.text, before.end, n.start))
+            )
+            inner = self.home is not None and contains(self.home, n.place)
+            if not self._names_its_own(n) and (
+                (listed and before in found)
+                or is_partner(n, self.scene, inner)
+                or self._is_origin(n)
+                or self._is_wider(n)
+                or self.is_investor(n)
+                or self._is_giver(n)
+                or self._is_group_of_others(n)
+            ):
+                found.add(n)
+            before = n
+        return frozenset(found | self._listed_origins(found))
+
+    def _comes_from(self, n: Named) -> bool:
+        return self.scene.text.endswith(("来自", "从"), 0, n.start)
+
+    def _listed_origins(self, found: set[Named]) -> set[Named]:
+        """上海、苏州、南京企业投资项目: where the last of a list is where things come from, the whole list is."""
+        listed: set[Named] = set()
+        for n, earlier in itertools.pairwise(reversed(self.track.items)):
+            origin = n in listed or (n in found and self._is_origin(n))
+            if origin and LISTED.fullmatch(self.scene.text, earlier.end, n.start):
+                listed.add(earlier)
+        return listed
+
+    def _names_its_own(self, n: Named) -> bool:
+        """赣州国际陆港铁路吞吐量: a line's name that opens a clause with the article's own place."""
+        own = n.place == self.home and n.place.level in ("city", "county") and not n.relative
+        return own and NAMING_AFTER.match(self.scene.text, n.end) is not None and opens(n, self.scene)
+
+    def _is_wider(self, n: Named) -> bool:
+        """在全省位次前移: a unit that the article's own place lies in is a yardstick, unless it opens its clause."""
+        home = self.home
+        if home is None or not n.relative or n.place == home:
+            return False
+        if _COUNTED_IN.match(self.scene.text, n.start):
+            return False
+        if opens(n, self.scene) and _TOLD_AFTER.match(self.scene.text, n.end):
+            return False
+        if n.place.level == "country":
+            return home.level != "country"
+        if _FIRST_AFTER.match(self.scene.text, n.end):
+            return True  # 海创园是全省|首个创新飞地
+        if _YARDSTICK_AFTER.match(self.scene.text, n.end):
+            return contains(n.place, home)
+        if _ASIDE.match(self.scene.text, n.start - 1):
+            return False
+        within = self.scene.text[n.start - 1 : n.start] in ("在", "于", "占", "居", "列")
+        return contains(n.place, home) and (within or not opens(n, self.scene))
+
+    def _is_origin(self, n: Named) -> bool:
+        """京津冀项目6个 in a county's article: where projects come from, unless the article's own place lies there."""
+        home = self._around(n.start)
+        came = self._is_elsewhere(n, home) and _SHARES_AFTER.match(self.scene.text, n.end) is not None
+        came = came or (self.scene.text.startswith("来的", n.end) and n.place != home)
+        if came or self.is_told_as_origin(n) or self._is_of_others(n):
+            return True
+        if n.relative or home is None or n.place == home or not _ORIGIN_AFTER.match(self.scene.text, n.end):
+            return False
+        return self._is_elsewhere(n, home)
+
+    def _is_elsewhere(self, n: Named, home: Place | None) -> bool:
+        """Whether a place is a city, a province or a group that has nothing of a narrower home in it."""
+        if home is None or n.relative or home.level in ("group", "province"):
+            return False
+        related = (
+            n.place.adcode
+            and home.adcode
+            and (within(home.adcode, n.place.adcode) or within(n.place.adcode, home.adcode))
+        )
+        return not related and n.place.level in ("group", "province", "city")
+
+    def _around(self, pos: int) -> Place | None:
+        """The place that the heading above tells of, where the article tells of several, else the article's own."""
+        section = self.scene.section(pos)
+        headed = self.track.between(*self.scene.sections[section].heading)
+        several = self.home is None or self.home.level in ("group", "province")
+        apart = headed and "," in self.scene.text[headed[0].end : headed[-1].start]  # 宁波厚,常州全
+        return (self.homes.get(section) if several and not apart else None) or self.home
+
+    def _is_of_others(self, n: Named) -> bool:
+        """曹妃甸区实施京津项目502个: whose projects they are, where the clause opens with a place elsewhere."""
+        if (
+            n.relative
+            or n.place.level not in ("group", "province", "city")
+            or not _WHOSE_AFTER.match(self.scene.text, n.end)
+        ):
+            return False
+        start = self.scene.clauses.at(n.start)[0]
+        before = self.track.between(start, n.start)
+        apart = before and not contains(n.place, before[0].place) and not contains(before[0].place, n.place)
+        return bool(apart and before[0].place != n.place and opens(before[0], self.scene))
+
+    def is_told_as_origin(self, n: Named) -> bool:
+        """从来源地看,上海7个、浙江3个;珠三角4个: every place up to the next part of the sentence, and those elsewhere behind it."""
+        start = self.scene.sentences.at(n.start)[0]
+        told = _ORIGINS.match(self.scene.text, start)
+        if told is None or n.relative:
+            return False
+        elsewhere = self.home is not None and not contains(self.home, n.place) and not contains(n.place, self.home)
+        return elsewhere or ";" not in self.scene.text[start : n.start]
+
+    def _is_group_of_others(self, n: Named) -> bool:
+        """建设沪苏浙城市结对合作帮扶园区8个: several units told by one character each, with whom something is done."""
+        with_them = n.short and n.place.level == "group" and n.place != self.home
+        return with_them and _TOGETHER_AFTER.match(self.scene.text, n.end) is not None
+
+    def is_investor(self, n: Named) -> bool:
+        """香港某某集团投资10亿元, 沪苏浙在皖投资: where an investor is from, unless the article's own place lies there or holds it."""
+        home = self.home
+        if n.relative or home is None or n.place == home:
+            return False
+        apart = not contains(home, n.place) and not contains(n.place, home)
+        behind = _INVESTOR_AFTER.match(self.scene.text, n.end) or _SIGNS_AFTER.match(self.scene.text, n.end)
+        firm = home.level in ("city", "county", "zone") and (behind or self._is_of_firm(n))
+        return apart and bool(firm or INVESTS_AFTER.match(self.scene.text, n.end))
+
+    def _is_of_firm(self, n: Named) -> bool:
+        """上海|某某医疗总部项目总投资8.6亿元: a unit that no term, time or verb follows but a firm's name."""
+        if n.place.level in ("zone", "group") or any(
+            h.start == n.end for h in self.scene.aliases.between(n.end, n.end + 1)
+        ):
+            return False
+        return _FIRM_AFTER.match(self.scene.text, n.end) is not None
+
+    def _is_giver(self, n: Named) -> bool:
+        """静安区援建云仓8600平方米 in a Zhejiang county's story: who of another province helps the article's own place."""
+        home = self.home
+        apart = bool(home and home.adcode and n.place.adcode and home.adcode[:2] != n.place.adcode[:2])
+        return apart and not n.relative and _GIVES_AFTER.match(self.scene.text, n.end) is not None

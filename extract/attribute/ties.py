@@ -1,0 +1,136 @@
+"""Words that tie a place to one figure, whatever else its sentence names: where money is spent, whose figure stands behind 的."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute.home import Places
+from extract.attribute.reading import Reading
+from extract.attribute.standing import LISTED, opens, shared
+from extract.models import Measure
+from extract.places import Place
+from extract.scene import Named, Scene
+
+OTHERS: Final = re.compile(
+    r"等(?:\d{1,3}|[两二三四五六七八九十]{1,2})个?(?:[一-龥]{2,4}(?=市区|县|地区|城市))?[市县区省城]"
+)
+_BUILDS: Final = re.compile(r"[^,。;]{0,6}?(?:建设?|设立|新建|打造|兴建|布局|落户|投建|成立|注册)")
+_GOES_TO: Final = re.compile("(?:落户|落地|落子|回到|回流到?|回归到?|转移到|迁[至到入]|搬[至到进]|落在)[“]?$")
+_HELD_IN: Final = re.compile("[一-龥]{0,8}[(]")
+_NOTHING: Final = re.compile("")
+_COMPARED: Final = re.compile(
+    "(?:[比离较与和]|超过|高于|低于|不及|少于|多于|追上|赶上|接近)(?:邻[居县市区近]|隔壁|近邻)?的?$"
+)
+_AVERAGE: Final = re.compile(r"(?:的?平均)?(?:水平|增速|增幅)?")
+_NOT_HELD: Final = {"county": "省市县区", "city": "省市", "zone": "省市县区"}  # units that no such place is made of
+_KINDS_TOO: Final = re.compile("[(][市县区、]{1,3}[)]")
+SPENT: Final = "where it is spent"
+GONE: Final = "where it goes"
+REACH: Final = 14  # characters behind a count in which a place still belongs to its noun phrase
+
+
+def certain(r: Reading, scene: Scene, world: Places) -> tuple[Named, str] | None:
+    """A place that the words around a figure tie to it, whatever else its sentence names."""
+    ties = (
+        (_bracketed, "whose figure stands in brackets"),
+        (_held_by, "which holds the places of the list"),
+        (_named_as, "what its clause is told of"),
+        (_built_in, SPENT),
+        (_whose, "whose figure it is"),
+        (_of_whole, "of which it is a share"),
+        (_moved_to, GONE),
+        (_several, "units counted that its own place cannot hold"),
+    )
+    return next(((place, why) for tie, why in ties if (place := tie(r, scene, world))), None)
+
+
+def _named_as(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """作为人口超过|1000万的大市,阜阳…: what a clause describes opens the next one."""
+    if not scene.text.startswith("作为", r.clause[0]):
+        return None
+    behind = next(iter(world.track.between(r.clause[1], r.clause[1] + REACH)), None)
+    return behind if behind is not None and opens(behind, scene) else None
+
+
+def _held_by(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """衢江、龙游、常山等6县布局飞地5块,规划用地|1.2万亩: the unit that all of them lie in."""
+    named = [n for n in world.track.between(r.sentence[0], r.start) if n not in world.partners]
+    last = next((i for i, n in enumerate(named) if OTHERS.match(scene.text, n.end)), None)
+    if last is None or last + 1 < len(named):
+        return None
+    listed = listed_before(named[last].end, r.sentence[0], scene, world)
+    counties = len(listed) > 1 and all(n.place.level == "county" for n in listed)
+    unit = shared(*(n.place for n in listed)) if counties else None
+    return Named(listed[0].start, named[last].end, world.gazetteer.place(unit)) if unit else None
+
+
+def _built_in(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """投资2.6亿元|在沧州建新厂: where the money goes stands behind it."""
+    if r.figure.kind != "money" or not scene.text.startswith("在", r.end):
+        return None
+    named = next(iter(world.track.between(r.end + 1, r.right)), None)
+    begins = named is not None and named.start == r.end + 1
+    return named if named and begins and _BUILDS.match(scene.text, named.end) else None
+
+
+def _of_whole(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """占全国|36.9万吨的37.4%, 占全国产量(492.9万辆)的40.3%: what a share is held against is the wider unit's."""
+    closed = scene.text.startswith(")的", r.end)
+    if r.measure is not Measure.LEVEL or not (closed or scene.text.startswith("的", r.end)):
+        return None
+    named = next(reversed(world.track.between(r.clause[0], r.start)), None)
+    if named is None or not named.relative or scene.text[named.start - 1] not in "占达":
+        return None
+    return named if (_HELD_IN if closed else _NOTHING).fullmatch(scene.text, named.end, r.start) else None
+
+
+def _whose(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """离邻县潜山市的|112万人次还有差距, 超过上海的|122万辆: an amount right behind its place, where two places are compared."""
+    if r.figure.relative or not scene.text.endswith("的", 0, r.start):
+        return None
+    named = next(reversed(world.track.between(r.clause[0], r.start)), None)
+    compared = named is not None and _COMPARED.search(scene.text, max(0, named.start - 6), named.start)
+    return named if compared and named is not None and named.end == r.start - 1 else None
+
+
+def _moved_to(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """有27个项目从这里回到|衢州, 引导231家企业落户|黔东南: where what is counted goes stands behind it."""
+    if r.figure.kind != "count":
+        return None
+    named = next(iter(world.track.between(r.end, r.right)), None)
+    return named if named is not None and _GOES_TO.search(scene.text, r.end, named.start) else None
+
+
+def _several(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """六县(市)合计实现地区生产总值|6850亿元 in a county's article: units that open the sentence and do not lie in its place."""
+    first = r.first
+    held = _NOT_HELD.get(world.home.level, "") if world.home else ""
+    counted = first.indicator == "region_count" and first.figure.unit_raw[-1:] in held and first.figure.value > 1
+    if not counted or any(n not in world.partners for n in world.track.between(r.sentence[0], r.start)):
+        return None
+    times = scene.times.between(r.sentence[0], first.start)
+    if scene.text[times[-1].end if times else r.sentence[0] : first.start].strip(", \n"):
+        return None
+    kinds = _KINDS_TOO.match(scene.text, first.end)
+    end = kinds.end() if kinds else first.end
+    return Named(first.start, end, Place(scene.text[first.start : end], None, "group"))
+
+
+def _bracketed(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """比全省(7.7%)高: a rate in brackets is that of the place in front of them."""
+    if not r.figure.relative or scene.text[r.start - 1] != "(" or not scene.text.startswith(")", r.end):
+        return None
+    named = world.track.between(max(r.sentence[0], r.start - REACH), r.start - 1)
+    return named[-1] if named and _AVERAGE.fullmatch(scene.text, named[-1].end, r.start - 1) else None
+
+
+def listed_before(pos: int, start: int, scene: Scene, world: Places) -> list[Named]:
+    """The list of places (天长市、全椒县、来安县) that a sentence names last before `pos`."""
+    named = [n for n in world.track.between(start, pos) if n not in world.partners]
+    if not named:
+        return []
+    at = len(named) - 1
+    while at and LISTED.fullmatch(scene.text, named[at - 1].end, named[at].start):
+        at -= 1
+    return named[at:]
