@@ -16,8 +16,8 @@ _AIMED: Final = re.compile(
     r"(?:以上|左右)?[,、](?:其中)?[^,。;、\d]{0,5}?(?:力争|争取|确保|冲刺|奋斗目标)(?:实现|达到|完成|为|是)?"
     r"|(?:,[^,。;\d]{1,6})?,[^,。;\d]{0,8}(?:没到|没达到|未达到?|不及|低于|高于|超过)[^,。;\d]{0,6}(?:定|设定|计划|目标|预期)[^,。;\d]{0,3}的?"
 )
-_ANOTHER_YEAR: Final = re.compile(
-    "[,、;]?(?:则|又|就|已)?(?:是|为|到了?|达到?|只有|仅|升[至到]|降[至到])?(?:约|近|超过?)?"
+_ANOTHER: Final = re.compile(
+    "[,、;]?(?:则|又|就|已|均|都|也)?(?:是|为|到了?|达到?|只有|仅|升[至到]|降[至到])?(?:约|近|超过?)?"
 )
 _AND: Final = re.compile("[、,和及与]|以及")
 _BASED: Final = re.compile("同比|[比较](?:上年|去年|上一年)|[上去]年同期")
@@ -25,7 +25,7 @@ _BASED: Final = re.compile("同比|[比较](?:上年|去年|上一年)|[上去]�
 
 def decide(r: Reading, scene: Scene) -> bool:
     """Set measure and sign where the figure before tells them."""
-    return any(told(r, scene) for told in (_of_told_whole, _stretched, _year_by_year, _with_increment))
+    return any(told(r, scene) for told in (_of_told_whole, _stretched, _of_another, _with_increment))
 
 
 def _of_told_whole(r: Reading, scene: Scene) -> bool:
@@ -50,17 +50,18 @@ def _stretched(r: Reading, scene: Scene) -> bool:
     return True
 
 
-def _year_by_year(r: Reading, scene: Scene) -> bool:
-    """2021年只占全区的17%,2022年是|29%,去年到了|41%: the same of another year, which alone stands before it."""
+def _of_another(r: Reading, scene: Scene) -> bool:
+    """占全区的17%,2022年是|29%; 泉州增长7.1%;莆田、南平均为|2.7%: the same of another year or place, which alone is named."""
     before = r.before
-    times = scene.times.between(r.left, r.start)
-    if before is None or before.figure.kind != "percent" or not times or before.measure is Measure.LEVEL:
+    times = [(t.start, t.end) for t in scene.times.between(r.left, r.start)]
+    marks = times or [(n.start, n.end) for n in scene.places.between(r.left, r.start)]
+    if before is None or before.figure.kind != "percent" or not marks or before.measure is Measure.LEVEL:
         return False
-    words = scene.text[r.left : times[0].start] + scene.text[times[-1].end : r.start]
-    if not _ANOTHER_YEAR.fullmatch(words):
+    words = scene.text[r.left : marks[0][0]] + scene.text[marks[-1][1] : r.start]
+    if not _ANOTHER.fullmatch(words):
         return False
     r.measure, r.sign = before.measure, before.sign
-    r.decide("measure", "as the figure before it, of another year")
+    r.decide("measure", "as the figure before it, of another year or place")
     return True
 
 

@@ -34,6 +34,10 @@ _PUT: Final = re.compile("(?P<verb>投|砸|斥资)(?:下|了|出)?(?:约|近|超
 _BUILDS: Final = re.compile("[^,。;、\\d]{0,4}?(?:建|打造|上马|新上|兴办|开发|改造)")
 _SIGNED: Final = re.compile("(?P<verb>签[下约了]|拿下|谈下|引来|引进|落下)了?(?:约|近|超过?)?$")
 _PLANT: Final = re.compile("的[^,。;、\\d]{0,10}?(?:项目|中试线|生产线|产线|基地|工厂|产业园|总部|综合体)")
+_PHASE: Final = re.compile("[一二三四五首]期(?:项目|工程)?(?:的)?$")
+_AT_LENGTH: Final = re.compile(
+    r"(?P<noun>[^,。;、\\d]{0,8}?)(?=[^,。;、\\d]{0,8}(?:投产|试车|达产|投运|试产|装设备|建设|开工|动工))"
+)
 _MASSES: Final = frozenset({"吨", "GWh", "GW"})  # units of what a plant makes
 _GOAL: Final = re.compile("的(?:工作)?(?:目标|任务)")
 _VERBS: Final = frozenset({"累计完成", "年度计划完成", "已投入", "累计投入", "投入"})  # no nouns of their own
@@ -125,9 +129,11 @@ def _agreed(r: Reading, scene: Scene) -> Found | None:
 
 
 def _made(r: Reading, scene: Scene) -> Found | None:
-    """新建100万套车灯项目: how many of a thing a project is to make."""
+    """新建100万套车灯项目, 一期|5万吨磷酸铁投产: how many of a thing a project is to make."""
     made = r.figure.unit_raw in PRODUCTS or (r.figure.unit is not None and r.figure.unit.unit in _MASSES)
     found = _MAKES.match(scene.text, r.end) if made else None
+    if made and found is None and _PHASE.search(scene.text, max(r.left, r.clause[0]), r.start):
+        found = _AT_LENGTH.match(scene.text, r.end)
     if found is None:
         return None
     alias = Alias(found.group("noun"), "capacity", frozenset({"count", "physical"}))
@@ -184,6 +190,8 @@ def _linked(r: Reading, scene: Scene) -> Found | None:
     found = named[-1] if named else None
     if found is None or not LINK.fullmatch(scene.text, found[0].end, r.start):
         return None
+    if found[1].indicator in PLACES and scene.text.startswith(("中", "里"), found[0].end):
+        return None  # 飞地里有|10家上市公司
     return (_done(found, r, scene) if scene.text[slice(found[0].start, found[0].end)] in _VERBS else None) or found
 
 
