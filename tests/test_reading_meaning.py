@@ -168,6 +168,10 @@ MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
     ("签约项目里仍有11个超期未开工。", {"11个": {"indicator": "project_count"}}),
     ("对通过审定的品种每个奖50万元。", {"50万元": {"indicator": "incentive_paid"}}),
     ("梧州市订单比去年好，就是出口额低了两成。", {"两成": {"value": -20}}),
+    # an office that tells is no field of what it tells
+    ("来自市商务粮食局的数字显示，全市新签约项目63个。", {"63个": {"sector": None}}),
+    ("乡村振兴局提供的材料显示，全市新引进企业78家。", {"78家": {"sector": None}}),
+    ("企业投产后年产精密铜管5.2万吨。", {"5.2万吨": {"sector": "materials"}}),
     ("现有整车年产能约680万辆，上半年利用率不过57%，而在建的还有95万辆。", {"95万辆": {"indicator": "capacity"}}),
 ]
 
