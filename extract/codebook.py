@@ -71,6 +71,7 @@ class Codebook:
     header: Rules
     role: Rules
     measure: Rules
+    deed: Rules
     version: str
 
 
@@ -143,6 +144,7 @@ def load() -> Codebook:
         header=rule(RULES / "header.toml", "header"),
         role=rule(RULES / "role.toml", "role"),
         measure=rule(RULES / "measure.toml", "measure"),
+        deed=rule(RULES / "deed.toml", "deed"),
         version=version(),
     )
 

@@ -20,10 +20,12 @@ NUMBER_START: Final = re.compile(
 )
 _DIGIT: Final = re.compile(r"[0-9]")
 _DASH: Final = r"[-—~至到]{1,2}"
+_NEVER: Final = "不(?:会|得|能|应|可)?"
 _AT_LEAST: Final = (
-    r"超|超过|逾|突破|(?<![打突爆侦])破|超出|不少于|不低于|至少|多达|高于|大于|多于|跨越|迈上|冲破|迈过|站上|过(?=\d)"
+    rf"{_NEVER}(?:少于|低于)|超|超过|逾|突破|(?<![打突爆侦])破"
+    r"|超出|至少|多达|高于|大于|多于|跨越|迈上|冲破|迈过|站上|过(?=\d)"
 )
-_AT_MOST: Final = r"不超过|不到|不足|低于|少于|控制在|小于|不高于|至多|最多|不多于|未超过|最高"
+_AT_MOST: Final = rf"{_NEVER}(?:超过|高于|多于|大于)|不到|不足|低于|少于|控制在|小于|至多|最多|未超过|最高"
 _APPROX: Final = r"(?<![签预节制合条履])约|大约|近|将近|接近|约为|大概|大致|估计|相当于"
 _BEFORE: Final = re.compile(
     rf"(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST})|(?P<approx>{_APPROX}))(?:了|为|达|至|到|占)?(?:总额|总数)?\ ?(?:人民币|[$¥￥])?$"
@@ -102,7 +104,9 @@ def _patterns(unit: str) -> tuple[re.Pattern[str], ...]:
     slashed = re.compile(
         r"(?<![\d./])(?P<above>[1-9])/(?P<below>[1-9]\d|[2-9])(?=[的以多左,。;、上提增升下降扩])(?P<above2>(?!))?"
     )
-    doubling = re.compile(r"翻(?:了|两|[一二三])?(?:近|约|将近)?(?:[一两二三四]|\d)?番(?:半|多|有余|还多)?")
+    doubling = re.compile(
+        r"翻(?:了|两|[一二三])?(?:近|约|将近)?(?:[一两二三四]|\d)?番(?:半|多|有余|还多)?|翻(?:了)?(?:近|约|将近)?一倍(?:多|有余|还多)?"
+    )
     return figure, fraction, slashed, doubling
 
 

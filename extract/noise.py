@@ -31,6 +31,18 @@ _ASKED: Final = re.compile(
     "[一-龥]{0,12}?的?(?:问卷|抽样|调查|调研|走访)(?:调查)?(?:显示|表明|结果|发现)"
 )  # 对|420家企业的问卷显示
 _COMPUTING: Final = re.compile("算力|智算|超算")  # 智算规模|3.6万P
+_ONE_OF: Final = re.compile(  # 一间房一晚卖到|480元: the price of one
+    r"(?:一|每)(?:斤|间|晚|张|只|件|份|杯|碗|盒|瓶|公斤|人次)[^,。;\d]{0,8}(?:卖|售|收|要|买|付)[到了出至给价]{0,2}(?:约|近|超过?)?$"
+)
+_LEVIED: Final = re.compile("(?:以上|左右)?的?[一-龥]{0,4}(?:关税|税率|利率|首付|手续费|滞纳金)")  # 加征37.6%的临时关税
+_FELL_SHORT: Final = re.compile(  # 其中11块入驻率不到|一半: says which are counted
+    r"(?:\d|[两三四五六七八九十百])(?:个|家|块|座|处|所|条)[^,。;\d]{0,10}率(?:均|都|还|仍)?(?:不足|不到|低于|未达到?|没到)$"
+)
+_AT_WORK: Final = re.compile(  # 三台旋挖钻机同时作业: a scene
+    r"[^,。;\d]{1,10}?(?:正在?|同时|来回|轮番|一起|不停地?)?(?:作业|施工|轰鸣|运转|忙碌|穿梭|挖土|吊装|进进出出)"
+)
+_LOOKED_AT: Final = re.compile(r"(?:看|跑|走访|考察|比较|对比|转|谈|去|选)(?:过|了|遍)(?:了)?$")  # 先后看过|四个县市
+_VYING: Final = re.compile(r"[^,。;\d]{0,6}?(?:在|都|也|同时)(?:抢|争|竞争|竞逐|角逐|盯着)")  # 有|四个城市在抢
 _SPEED: Final = re.compile(r"时速(?:可达|达到?|为|约)?$")
 _SIZED: Final = re.compile(
     "(?:直径|外径|内径|口径|厚度|宽度|宽(?=不过|仅)|身高|水深|海拔)(?:达|约|为|仅|只有|近|超|可达|不过){0,2}$"
@@ -40,8 +52,9 @@ _AWARDED: Final = re.compile(  # 首次突破1亿元、5亿元、10亿元的,分
     r"(?:、[\d.]{1,9}[万亿]?元)*(?:以上)?的(?:[一-龥]{0,12}(?:企业|项目|机构|平台|团队))?,(?:分别)?(?:一次性|最高|再)?(?:给予|奖励|予以|补助)"
 )
 _COUNT_BEHIND: Final = re.compile(
-    r"(?:[(]含[)])?(?:及?以上|及?以下)的?,?(?:今年|去年)?(?:就|已)?(?:有|共)?\d+[个家户只项]"
-)  # 其中10亿元以上6个
+    r"(?:[(]含[)])?(?:及?以上|及?以下)的?,?(?:今年|去年)?(?:就|已|也|还|则|却|只|仅|才|有|共|达|占|(?:多|少|增加|减少|新增)了?){0,4}"
+    r"(?:\d+|[两三四五六七八九十]{1,3})[个家户只项]"
+)  # 其中10亿元以上6个, 10亿元以上的只有3个
 # 5000万元以上项目投资增速: investment in things of a scale
 _OF_SCALE: Final = re.compile("(?:[(]含[)])?(?:及?以上|及?以下)的?(?:项目|固定资产|工业|产业){1,2}投资")
 # 规模以上工业指年主营业务收入2000万元及以上: what a term of the statistics means
@@ -59,6 +72,8 @@ _SIZE_OF: Final = re.compile(
 _SORT_OF: Final = re.compile(
     r"及?以上(?:的[^,。;\d]{2,40}?(?:项目|企业|集群)(?:共|达到?|有|合计)?\d|(?:(?:、|以及|和)[^,。;]{0,12}以上)*(?:、|以及|和)[^,。;]{0,14}项目的)"
 )  # 20亿元以上的轨道交通项目共76项
+_MACHINES: Final = frozenset({"台", "辆", "艘", "架", "台套"})
+_REGION: Final = re.compile("个?(?:城市|县市|市县|省份|城|市|县|区|省|园区|开发区)")
 _YEAR_LIKE: Final = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -81,7 +96,7 @@ def no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, str
     before = scene.text[max(scene.sentences.at(f.start)[0], f.start - 26) : f.start]
     if f.kind in ("money", "area", "bare") and _is_threshold(f, scene, before):
         return Noise.OTHER, "context/threshold", "says which things are counted"
-    return _name(f, scene, before) or _no_amount(f, scene)
+    return _name(f, scene, before) or _no_amount(f, scene) or _in_telling(f, scene, before)
 
 
 def _name(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] | None:
@@ -122,6 +137,34 @@ def _no_amount(f: Figure, scene: Scene) -> tuple[Noise, str, str] | None:
     if f.spelled and f.kind in ("count", "area") and f.value == 1:
         return Noise.IDIOM, "context/one", ""
     return None
+
+
+def _in_telling(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] | None:
+    """Numbers that a story tells by the way: ratios in so many words, prices of one, scenes, who else was there."""
+    if f.unit is not None and (before.endswith("每") or _is_so_many_of(f, before)):
+        return Noise.OTHER, "context/ratio", "so many of so many"
+    if f.kind == "money" and not f.magnified and _ONE_OF.search(before):
+        return Noise.OTHER, "context/price_of_one", "the price of one"
+    if f.kind == "percent" and _LEVIED.match(scene.text, f.end):
+        return Noise.OTHER, "context/levied", "a rate that is levied or paid"
+    if f.kind == "percent" and _FELL_SHORT.search(before):
+        return Noise.OTHER, "context/threshold", "says which things are counted"
+    if not (f.spelled and f.kind == "count"):
+        return None
+    if f.unit_raw in _MACHINES and _AT_WORK.match(scene.text, f.end):
+        return Noise.OTHER, "context/scene", "seen at work"
+    region = _REGION.match(scene.text, f.start + len(f.value_raw))
+    if region and (_LOOKED_AT.search(before) or _VYING.match(scene.text, region.end())):
+        return Noise.OTHER, "context/others", "who else was looked at"
+    return None
+
+
+def _is_so_many_of(f: Figure, before: str) -> bool:
+    """每五辆新能源车里有|两辆, 每10元外贸里有|4元: counted as what it is a part of is."""
+    told = re.search(
+        rf"每[\d两三四五六七八九十百千]{{1,4}}{re.escape(f.unit_raw)}[^,。;\d]{{0,16}}[有是](?:近|约|超过)?$", before
+    )
+    return told is not None
 
 
 def _is_hundred(f: Figure) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from extract import label, spread
-from extract.attribute import home, indicator, measure, project, region, sector, status, table, when
+from extract.attribute import home, indicator, measure, project, region, sector, status, table, tail, when
 from extract.attribute.reading import Reading
 from extract.fold import to_clean
 from extract.mentions import Figure, Noted
@@ -32,6 +32,8 @@ _VALUES: Final = frozenset(
         "trade_total",
         "retail_sales",
         "price_index",
+        "fdi_actual",
+        "funds_in_place",
         "gdp",
         "fiscal_revenue",
     }
@@ -135,13 +137,15 @@ def attribute(
         r.last_value = valued if valued and scene.block(valued.start) == scene.block(r.start) else None
         measure.decide(r, scene)
         indicator.decide(r, scene)
-        if r.figure.kind == "count" and r.indicator and r.confidence > _SURE:
+        places = r.figure.spelled and r.indicator == "region_count"  # 在八城中 counts nothing that is told on
+        if r.figure.kind == "count" and r.indicator and r.confidence > _SURE and not places:
             counted = r
         if _is_value(r):
             valued = r
         if r.indicator and r.measure is Measure.CHANGE and r.figure.kind not in ("pp", "percent"):
             measure.decide(r, scene)
     spread.terms(found, scene)
+    tail.capacities(found, scene)
     spread.pairs(found, scene)
     spread.industries(found, scene)
     spread.places(found, scene, world)
@@ -236,7 +240,9 @@ _INDICATORS: Final = re.compile("(?:主要|约束性|预期性|重点|核心|考
 _INDICATORS_TOLD: Final = re.compile("指标(?:有|共|为)?$")  # 约束性指标|15项
 _NEAR: Final = 4  # characters between a term and its bare number
 _MANUFACTURED: Final = frozenset("辆台套艘架")
-_MADE: Final = re.compile("产量|(?<![二量投])生产(?!设备|线|企业|基地)|产销|下线")
+_MADE: Final = re.compile("产量|销量|(?<![二量投])生产(?!设备|线|企业|基地)|产销|下线|出口(?!额)")
+_GOODS: Final = ("other", "equipment_count", "exports")  # what goods made or sold are read as
+_VERB: Final = 3  # characters of the verb in front of what was made
 _RATIO: Final = re.compile(r"收入比值?$")
 
 
@@ -305,10 +311,12 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_output(r: Reading, scene: Scene) -> bool:
     """新能源汽车产量|11.9万辆, 生产汽车41.2万辆,其中新能源汽车|9.6万辆: what was made is told in the unit of the thing."""
-    if r.figure.unit_raw not in _MANUFACTURED or r.indicator not in ("other", "equipment_count"):
+    if r.figure.unit_raw not in _MANUFACTURED or r.indicator not in _GOODS:
         return False
     if _MADE.search(r.label) or _MADE.search(scene.text, max(r.left, r.clause[0]), r.start):
         return True
+    if r.alias and r.alias[1] <= r.sentence[0] and _MADE.search(scene.text, max(0, r.alias[0] - _VERB), r.alias[1]):
+        return True  # 上海产量58.1万辆。追得最紧的是合肥,|52.4万辆
     before = r.before.before if r.before and r.before.figure.relative else r.before
     return before is not None and before.figure.unit_raw == r.figure.unit_raw and _is_output(before, scene)
 

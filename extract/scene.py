@@ -30,7 +30,7 @@ _PARTS: Final = _REPORTED - {"year", "relative_year", "whole_year"}
 _REPORT: Final = re.compile(r"(?:报告|公报|规划|计划|方案|纲要|概况|简介)(?:[(（].*|[-—－]{1,2}.*)?\d*$")
 # 商务厅副厅长某某说: what a speaker is in charge of
 _SPEAKER: Final = re.compile(
-    r"[^,。;、\s]{0,6}?(?:厅|局|委|处|研究院|研究所|学院|协会|商会)(?:相关|有关)?(?:副|党|主任|[厅局处院所会]长|书记|负责人|研究员|专家|教授)[^,。;:]{0,8}?(?:说|表示|介绍|指出|认为|直言|坦言|透露)|[^,。;、\s]{0,4}?(?:厅|局|委|办|部门)(?:的?最新)?(?:统计|数据|消息|通报|发布|获悉|了解)"
+    r"[^,。;、\s]{0,6}?(?:厅|局|委|处|研究院|研究所|学院|协会|商会)(?:相关|有关)?(?:副|党|主任|[厅局处院所会]长|书记|负责人|研究员|专家|教授)[^,。;:]{0,8}?(?:说|表示|介绍|指出|认为|直言|坦言|透露)|[^,。;、\s]{0,4}?(?:厅|局|委|办|部门)(?:的?最新|的|提供的|给出的)?(?:统计|数据|数字|材料|消息|通报|发布|获悉|了解|介绍)"
 )
 _TOWNS: Final = ("镇", "乡")  # behind a word, which is then a town's name
 _BY: Final = frozenset("乘坐搭")
@@ -222,6 +222,18 @@ class Scene:
             hits = self._sector_words(self.title)
         found = {h.payload for h in hits if h.end - h.start > 1} - BROAD_SECTORS  # 一桥飞架两省市
         return next(iter(found)) if len(found) == 1 else None
+
+    @cached_property
+    def topic(self) -> Hit[tuple[Alias, ...]] | None:
+        """The one amount of a period that the title is about: 上半年广西外贸增长6.7%."""
+        if not self.text.startswith(self.title):
+            return None
+        told = [h for h in self.aliases.between(0, len(self.title)) if h.end - h.start > 1 and self._is_amount(h)]
+        return told[0] if len({h.payload[0].indicator for h in told}) == 1 else None
+
+    def _is_amount(self, hit: Hit[tuple[Alias, ...]]) -> bool:
+        habit = self.book.indicators[hit.payload[0].indicator]
+        return habit.unit in ("CNY", "USD") and habit.kind == "flow"
 
     def _sector_words(self, text: str) -> list[Hit[str]]:
         """Words of a sector, but for towns named after one (大桥|镇) and what somebody travels by (乘|高铁)."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from extract.attribute import home, region, ties, when
+from extract.attribute import home, region, tail, ties, when
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWTH, PLACES, PRODUCTS, STAGES, fitting, is_yardstick
 from extract.label import LONGEST
@@ -46,7 +46,7 @@ _TERM_GAP: Final = re.compile(r"[^,。;:\d]{0,2}[、和及与][^,。;:\d、]{0,6
 def terms(found: list[Reading], scene: Scene) -> None:
     """固定资产投资和工业投资分别同比增长126.2%、144.7%: hand the subjects in front of 分别 to the numbers behind it."""
     for run, last in _lists(found, scene):
-        _share_noun(run, scene)
+        tail.share_noun(run, scene)
         if len(run) > 1 and (word := _respectively(run[0], scene)) is not None:
             near = last and word - last[-1].end <= _NEAR
             if not _hand_out(run, word, scene) and near and _as_many(run, last):
@@ -58,17 +58,6 @@ def terms(found: list[Reading], scene: Scene) -> None:
         elif len(run) > 1 and _goes_with(run, last, scene):
             for r, one in zip(run, last, strict=True):
                 _follow(r, one, scene)
-
-
-def _share_noun(run: list[Reading], scene: Scene) -> None:
-    """最高300万元、500万元、1000万元奖励: amounts that no term names take the one behind the last of their list."""
-    last = run[-1]
-    nameless = all(r.indicator in (None, "other") and r.alias is None for r in run[:-1])
-    if len(run) > 1 and nameless and last.figure.kind == "money" and last.alias and last.alias[0] == last.end:
-        noun = scene.text[slice(*last.alias)]
-        for r in run[:-1]:
-            r.indicator, r.alias, r.confidence, r.follows, r.label = last.indicator, last.alias, 0.75, None, noun
-            r.decide("indicator", f"term behind「{noun}」")
 
 
 def _goes_with(run: list[Reading], last: list[Reading], scene: Scene) -> bool:
@@ -190,7 +179,8 @@ def _list_from(found: list[Reading], at: int, scene: Scene) -> list[Reading]:
 def _alike(r: Reading, one: Reading) -> bool:
     """Figures of one kind, or of goods: 汽车、水泥产量分别为135.6万辆、2100万吨."""
     grown = {r.figure.kind, one.figure.kind} == {"percent", "times"} and one.measure in GROWTH
-    return r.figure.kind == one.figure.kind or grown or (_is_of_goods(r) and _is_of_goods(one))
+    moved = one.measure is Measure.CHANGE and r.figure.kind == "percent" and r.measure in GROWTH  # 分别减少9个和38%
+    return r.figure.kind == one.figure.kind or grown or moved or (_is_of_goods(r) and _is_of_goods(one))
 
 
 def _is_of_goods(r: Reading) -> bool:

@@ -19,7 +19,7 @@ from extract.mentions import NUMBER_START
 from extract.models import Measure, Noise, Role
 
 BOOK = codebook.load()
-FILES = (BOOK.period, BOOK.noise, BOOK.furniture, BOOK.header, BOOK.role, BOOK.measure)
+FILES = (BOOK.period, BOOK.noise, BOOK.furniture, BOOK.header, BOOK.role, BOOK.measure, BOOK.deed)
 TAILS = ["年", "底", "初", "月", "五年", "一年", "三年来", "同期", "11月", "前三季度", "五”期间", "全年", "季度"]
 CASES = [(rules, rule) for rules in FILES for rule in rules.rules]
 
@@ -33,7 +33,7 @@ def winners(rules: Rules, text: str) -> set[str]:
     if rules is BOOK.role:  # a line's beginning
         found = rules.match(folded, 0)
         return {found[0].name} if found else set()
-    if rules is BOOK.measure:  # the words right before a number
+    if rules in (BOOK.measure, BOOK.deed):  # the words right before a number
         found = rules.search(folded)
         return {found[0].name} if found else set()
     if rules is BOOK.noise:

@@ -32,11 +32,18 @@ _AGREED: Final = re.compile(
 _MAKES: Final = re.compile(r"(?P<noun>[^,。;、\d]{2,10}?)(?:生产)?(?:项目|生产线)")
 _PUT: Final = re.compile("(?P<verb>投|砸|斥资)(?:下|了|出)?(?:约|近|超过?|上)?$")
 _BUILDS: Final = re.compile("[^,。;、\\d]{0,4}?(?:建|打造|上马|新上|兴办|开发|改造)")
+_SIGNED: Final = re.compile("(?P<verb>签[下约了]|拿下|谈下|引来|引进|落下)了?(?:约|近|超过?)?$")
+_PLANT: Final = re.compile("的[^,。;、\\d]{0,10}?(?:项目|中试线|生产线|产线|基地|工厂|产业园|总部|综合体)")
+_PHASE: Final = re.compile("[一二三四五首]期(?:项目|工程)?(?:的)?$")
+_AT_LENGTH: Final = re.compile(
+    r"(?P<noun>[^,。;、\\d]{0,8}?)(?=[^,。;、\\d]{0,8}(?:投产|试车|达产|投运|试产|装设备|建设|开工|动工))"
+)
 _MASSES: Final = frozenset({"吨", "GWh", "GW"})  # units of what a plant makes
 _GOAL: Final = re.compile("的(?:工作)?(?:目标|任务)")
 _VERBS: Final = frozenset({"累计完成", "年度计划完成", "已投入", "累计投入", "投入"})  # no nouns of their own
 _HOLDERS: Final = PLACES | {"enterprise_count"}  # what has things of its own that are counted
 _COMPOUND: Final = 6  # characters between the terms of one compound noun
+_NUMERAL: Final = "[两三四五六七八九十百]"
 _TAILS: Final = frozenset(
     {"规划", "改革", "培训", "活动", "工作", "政策", "研发", "招商", "论坛"}
 )  # verbs as often as nouns
@@ -84,22 +91,26 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
             ("what a project will make", 0.8, _made),
             ("what is made in a year", 0.8, _yearly),
             ("term in front, linked", 0.95, _linked),
+            ("what its verb tells", 0.6, _deed),
             ("nearest term in front", 0.85, _nearest_before),
             ("head shared with the next count of the list", 0.8, _shared_head),
         )
     if r.figure.relative:
         return (
             ("what it is a share of", 0.9, relative.of_whole),
+            ("works that are partly done", 0.85, relative.works),
             (_RATE_NAMED, 0.95, relative.rate),
             ("subject of the growth or share", 0.9, relative.subject),
             ("what a place has a share of", 0.8, relative.of_places),
             ("share behind", 0.85, relative.share_behind),
             ("growth without its word", 0.7, relative.bare_growth),
+            ("what is to grow where nothing is named", 0.5, relative.of_economy),
             ("a rate that no code names", 0.7, relative.other_rate),
         )
     return (
         ("term in front, linked", 0.95, _linked),
         ("term right behind", 0.9, _right_behind),
+        ("what its verb tells", 0.6, _deed),
         ("nearest term in front", 0.85, _nearest_before),
         ("what is put into what is built", 0.8, _put_in),
         ("what is made in a year", 0.8, _yearly),
@@ -118,9 +129,11 @@ def _agreed(r: Reading, scene: Scene) -> Found | None:
 
 
 def _made(r: Reading, scene: Scene) -> Found | None:
-    """新建100万套车灯项目: how many of a thing a project is to make."""
+    """新建100万套车灯项目, 一期|5万吨磷酸铁投产: how many of a thing a project is to make."""
     made = r.figure.unit_raw in PRODUCTS or (r.figure.unit is not None and r.figure.unit.unit in _MASSES)
     found = _MAKES.match(scene.text, r.end) if made else None
+    if made and found is None and _PHASE.search(scene.text, max(r.left, r.clause[0]), r.start):
+        found = _AT_LENGTH.match(scene.text, r.end)
     if found is None:
         return None
     alias = Alias(found.group("noun"), "capacity", frozenset({"count", "physical"}))
@@ -128,22 +141,39 @@ def _made(r: Reading, scene: Scene) -> Found | None:
 
 
 def _put_in(r: Reading, scene: Scene) -> Found | None:
-    """投|6.5个亿建总部基地: what is invested, told by verbs alone."""
-    put = _PUT.search(scene.text, max(r.left, r.clause[0]), r.start) if r.figure.kind == "money" else None
-    if put is None or not _BUILDS.match(scene.text, r.end):
+    """投|6.5个亿建总部基地, 签下|3.2亿元的中试线: what is invested, told by verbs alone."""
+    begin = max(r.left, r.clause[0])
+    if r.figure.kind != "money":
+        return None
+    put = _PUT.search(scene.text, begin, r.start) if _BUILDS.match(scene.text, r.end) else None
+    put = put or (_SIGNED.search(scene.text, begin, r.start) if _PLANT.match(scene.text, r.end) else None)
+    if put is None:
         return None
     alias = Alias(put.group("verb"), "investment_total", frozenset({"money"}))
     return Hit(put.start("verb"), put.end("verb"), (alias,)), alias
 
 
+def _deed(r: Reading, scene: Scene) -> Found | None:
+    """花了|2150万元, 招走|138人: what the verb in front of a number tells it to be."""
+    told = scene.book.deed.search(scene.text, max(r.left, r.clause[0]), r.start)
+    if told is None or told[0].data["kind"] != r.figure.kind:
+        return None
+    rule, match = told
+    if r.figure.kind == "money" and not (r.figure.magnified or rule.data.get("any")):
+        return None
+    alias = Alias(match.group(), rule.data["indicator"], frozenset({r.figure.kind}))
+    return Hit(match.start(), match.end(), (alias,)), alias
+
+
 def _yearly(r: Reading, scene: Scene) -> Found | None:
     """年产空气悬挂系统100万套: how many of a thing are made in a year, whatever it is called."""
-    made = (
-        sense.PRODUCED.search(scene.text, max(r.left, r.clause[0]), r.start) if r.figure.unit_raw in PRODUCTS else None
-    )
+    begin = max(r.left, r.clause[0])
+    made = sense.PRODUCED.search(scene.text, begin, r.start) if r.figure.unit_raw in PRODUCTS else None
+    if r.figure.kind == "physical":
+        made = sense.TREATED.search(scene.text, begin, r.start)
     if made is None:
         return None
-    alias = Alias(scene.text[made.start() : r.start], "capacity", frozenset({"count"}))
+    alias = Alias(scene.text[made.start() : r.start], "capacity", frozenset({"count", "physical"}))
     return Hit(made.start(), r.start, (alias,)), alias
 
 
@@ -160,6 +190,8 @@ def _linked(r: Reading, scene: Scene) -> Found | None:
     found = named[-1] if named else None
     if found is None or not LINK.fullmatch(scene.text, found[0].end, r.start):
         return None
+    if found[1].indicator in PLACES and scene.text.startswith(("中", "里"), found[0].end):
+        return None  # 飞地里有|10家上市公司
     return (_done(found, r, scene) if scene.text[slice(found[0].start, found[0].end)] in _VERBS else None) or found
 
 
@@ -202,6 +234,8 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
             break
         if best is not None and best[1].indicator == "region_count" and "的" in text[best[0].end : hit.start]:
             break  # 25个国家和地区|的客商
+        if best is not None and found[1].indicator == "capacity" and "的" in text[best[0].end : hit.start]:
+            break  # 8座冷库|的库容合计1.5万吨
         if outside and not _RELATIVE.search(text, r.end, hit.start) and "的" not in text[hit.start : hit.end]:
             continue
         if best is None and _BREAK.search(text, r.end, hit.start) and not outside:
@@ -218,7 +252,10 @@ def _shared_head(r: Reading, scene: Scene) -> Found | None:
     end = scene.clauses.at(r.end)[1]
     if text[r.end : r.end + 1] in ",。;、:)!?\n" or VERB.match(text, r.end):
         return None  # 其中21家|把生产基地放到了本地
-    return next((f for f in fitting(r, scene, r.end, end)), None)
+    found = next((f for f in fitting(r, scene, r.end, end)), None)
+    gap = text[r.end : found[0].start] if found else ","
+    apart = "," in gap and not re.search(rf"(?:\d|{_NUMERAL}){re.escape(r.figure.unit_raw)}", gap)
+    return None if apart else found  # 120台缝纫机开足马力,186名工人
 
 
 def _right_behind(r: Reading, scene: Scene) -> Found | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import nameless
+from extract.attribute import nameless, topic
+from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWN, GROWTH, LAND, MACHINES, Found, counts_unknown, done_to, fitting
+from extract.attribute.terms import GROWN, GROWTH, LAND, MACHINES, PLACES, Found, counts_unknown, done_to, fitting
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -29,7 +30,9 @@ _OWN_MONEY: Final = re.compile(
 _NOUN_BEHIND: Final = re.compile(
     r"(?:以上|左右)?的?(?!左右|以|完|全|实现|增|是|为|来自|由|属|集中|分布|出自|用于)[一-龥]{2}"
 )
-_OF_NOUN_BEHIND: Final = re.compile(r"(?:以上|左右)?的(?!增|速度|目标|任务|比[例重]|股|份|水平|幅)[一-龥]{2}")
+_OF_NOUN_BEHIND: Final = re.compile(
+    r"(?:以上|左右)?的(?!增|速度|目标|任务|比[例重]|股|份|水平|幅|平均)[一-龥]{2}|(?:以上)?(?:卖|销)[到往]"
+)
 _SUBJECT: Final = re.compile(
     r"(?P<noun>(?!其中|同比|同时|分别|平均(?=增|下|提|每)|数量|总数|[比较与]|[去上今]年|增长|提高)[一-龥]{3,12}?)(?<![业数量额])(?<![^种]类)(?:较|比|同比|年均|增长|增加|提高|压缩|缩短|下降|减少|降低)"
 )
@@ -44,8 +47,12 @@ _REACHED: Final = re.compile(
 )
 _ONLY_PLACE: Final = re.compile(r"[,、和;]*(?:其中)?[,:]?(?:为|达到?|有|约)?")
 _NO_TRADES: Final = ("gdp", "fiscal_revenue")  # 粮食增长2% is no part of what they tell
+_ONLY_JOINTS: Final = re.compile(
+    "[,、;和及与\\n]*(?:[两二三四五六七八九十]?[省市县区])?(?:分别|同比|则|比上年|较上年)*"
+)
 _OF_COUNT: Final = re.compile("占(?:全部)?总数")  # 项目22个,投资额118亿元,占总数的|59%
 _EFFORT: Final = re.compile("[一-龥]{2}(?:时间|时限|周期|环节|材料)(?:较[^,。;]{1,6}?|平均)?$")  # 办税时间|压缩60%
+_MOVES_ON: Final = re.compile(f"(?:{MOVES})(?:到|至|为)")  # 宁波由|3.1万辆增至6.4万辆
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
 
@@ -62,7 +69,7 @@ def decide(r: Reading, scene: Scene) -> None:
         or (not own and (_viewed(r, scene) or _listed(r, scene)))
         or (not apart and _earlier(r, scene, own))
     )
-    if not told:
+    if not told and not topic.decide(r, scene):
         nameless.decide(r, scene)
 
 
@@ -92,7 +99,7 @@ def _since(r: Reading, scene: Scene) -> bool:
 
 
 def _goes_on(r: Reading, scene: Scene) -> bool:
-    previous = r.before
+    previous = _former_or_latter(r, scene) or r.before
     if previous is not None and _is_reached(previous, r, scene):
         return _take(r, scene, previous, 0.8, "what the growth before it reached「%s」")
     of_count = _OF_COUNT.search(scene.text, r.left, r.start) is not None
@@ -109,6 +116,9 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
             continue
         if previous.indicator == "region_count" and r.measure is Measure.SHARE:
             return False  # 合肥、芜湖、滁州3市贡献了全省|50%的产值
+        if previous.indicator == "region_count" and r.figure.relative:
+            previous = previous.before  # 八城平均配套率提高|10个百分点
+            continue
         if _is_other_rate(previous, r) or _is_trade_behind(previous, r, scene):
             return False
         if previous.indicator and (same or (r.figure.relative and r.measure is not Measure.LEVEL)):
@@ -123,6 +133,18 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
             return True
         previous = previous.before
     return False
+
+
+def _former_or_latter(r: Reading, scene: Scene) -> Reading | None:
+    """企业61家,到位33.8亿元,前者比去年多了14家,后者|增长22.5%: which of two figures is gone on with."""
+    words = scene.text[r.left : r.start]
+    if "前者" not in words and "后者" not in words:
+        return None
+    opened = scene.text.find("前者", r.sentence[0], r.start)
+    told = r.before
+    while told is not None and (told.figure.relative or 0 <= opened < told.start):
+        told = told.before
+    return told if "后者" in words or told is None else told.before
 
 
 def _is_made_too(previous: Reading, r: Reading, scene: Scene) -> bool:
@@ -189,7 +211,8 @@ def _has_own_subject(r: Reading, scene: Scene) -> bool:
 
 
 def _opened(r: Reading, scene: Scene) -> bool:
-    topic = next(fitting(r, scene, r.sentence[0], r.clause[0]), None) if _grows(r) else None
+    terms = fitting(r, scene, r.sentence[0], r.clause[0]) if _grows(r) else ()
+    topic = next((f for f in terms if f[1].indicator not in PLACES), None)
     firms = topic is not None and topic[1].indicator == "enterprise_count" and r.last_value is not None
     return topic is not None and not firms and _take(r, scene, topic, 0.6, "what its sentence opens with「%s」")
 
@@ -199,7 +222,7 @@ def _part(r: Reading, scene: Scene) -> bool:
     whole = r.last_value
     if whole is None:
         return False
-    parted = _grows(r) and (whole.indicator not in _NO_TRADES or _is_of_time(r, scene))
+    parted = _grows(r) and (whole.indicator not in _NO_TRADES or _is_of_time(r, scene) or _is_of_places(r, scene))
     if r.figure.kind == "money":
         parted = _BY.match(scene.text, r.sentence[0]) is not None or _is_places_part(r, whole, scene)
     return parted and _take(r, scene, whole, 0.6, "a part of「%s」told before")
@@ -211,6 +234,16 @@ def _is_of_time(r: Reading, scene: Scene) -> bool:
     times = scene.times.between(start, r.start)
     words = scene.text[start : times[0].start] + scene.text[times[-1].end : r.cue or r.start] if times else "无"
     return words.strip(",、;其中和\n") in ("", "同比", "比上年")
+
+
+def _is_of_places(r: Reading, scene: Scene) -> bool:
+    """各县生产总值合计占59.7%。从增速看,甘谷县、武山县分别增长|6.7%: nothing but places are told to have grown."""
+    start = max(r.left, r.clause[0])
+    places = scene.places.between(start, r.cue or r.start)
+    words = scene.text[start : r.cue or r.start]
+    for named in places:
+        words = words.replace(scene.text[named.start : named.end], "")
+    return bool(places) and _ONLY_JOINTS.fullmatch(words) is not None
 
 
 def _is_places_part(r: Reading, whole: Reading, scene: Scene) -> bool:
@@ -240,7 +273,8 @@ def _viewed(r: Reading, scene: Scene) -> bool:
 def _listed(r: Reading, scene: Scene) -> bool:
     """来自江浙的有11个: a count with no noun at all goes on with what the paragraph counted last."""
     counted = r.figure.kind == "count" and not r.figure.spelled and r.figure.unit_raw != "大"
-    closed = scene.text[r.end : r.end + 1] in ",。;、:)\n" and r.start - max(r.left, r.clause[0]) <= _SHORT
+    ends = scene.text[r.end : r.end + 1] in ",。;、:)\n" or _MOVES_ON.match(scene.text, r.end)
+    closed = ends and r.start - max(r.left, r.clause[0]) <= _SHORT
     last = r.last_count if counted and closed else None
     if last is None:
         return False
@@ -267,10 +301,15 @@ def _earlier(r: Reading, scene: Scene, own: bool) -> bool:
 
 def _is_thing(r: Reading) -> bool:
     """企业8家,购置五轴加工中心40台; 变电站4座,充电桩|2万个: what has a classifier of its own goes on with the same alone."""
-    if r.before is not None and r.before.indicator == "capacity":
+    before = r.before
+    while before is not None and before.figure.relative:
+        before = before.before  # 现有产能680万辆,利用率57%,在建的还有|95万辆
+    if before is not None and before.indicator == "capacity":
         return False  # 年产变流器1.2万台、制动系统4000列
-    one, other = r.figure.unit_raw, r.before.figure.unit_raw if r.before else ""
-    if one == "家" != other and r.before is not None and r.before.indicator == "project_count":
+    one, other = r.figure.unit_raw, before.figure.unit_raw if before else ""
+    if before is None and r.last_count is not None and r.last_count.figure.unit_raw == one:
+        return False  # 上海产量58.1万辆。追得最紧的是合肥,|52.4万辆
+    if one == "家" != other and before is not None and before.indicator == "project_count":
         return True  # 增资项目96个,累计引进台企5600家
     return one != other and not {one, other} <= MACHINES and not _THINGS.isdisjoint((one, other))
 

@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.attribute import as_told
 from extract.attribute.reading import Reading
 from extract.models import Measure
 from extract.scene import Scene
 
 FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,18}$")  # 从|12%提高到15%
 JOINED: Final = re.compile(r"\ ?(?:[、,和及与;]|以及|,?和|还有|、达)?\ ?$")
+# 不会低于今年的1.6亿元, 不低于全省平均的1.2万元: what an amount is held to, no gap from it
+_NOT_BOUND: Final = "(?<!不)(?<!不会)(?<!不得)(?<!不能)(?<!不应)(?<!不可)(?<!没有)(?<!未)"
 _CHANGE: Final = re.compile(
-    r"(?:净增|新增|增收|减收|增产|减产|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|缩小|压减|调减|回落|净增加|高出|快(?:于[^,。;0-9]{0,8})?|(?<!不)高于[^,。;0-9]{2,12}"
-    r"|(?<!不)低于[^,。;0-9]{2,12}|收窄|加快|放缓|跌|多出|少了|多了|(?<!起)降|升|涨|领先[^,。;0-9]{0,8}|(?<!削)减|增|上涨|(?:比|较)[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]{0,3})"
+    r"(?:净增|新增|增收|减收|增产|减产|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|缩小|压减|调减|回落|净增加|高出|快(?:于[^,。;0-9]{0,8})?"
+    rf"|{_NOT_BOUND}(?:高于|低于)(?!每|人民币)[^,。;0-9]{{2,12}}(?<!的)"
+    r"|收窄|加快|放缓|跌|多出|少了|多了|(?<!起)降|升|涨|领先[^,。;0-9]{0,8}|(?<!削)减|增|上涨|(?:比|较)[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]{0,3})"
     r"(?:了)?(?:约|近|超过?|超|逾|至少|分别)?$"
 )
 _FALL: Final = re.compile(
-    r"减少|下降|降低|缩减|缩小|压减|调减|回落|(?<!不)低于|放缓|慢于|跌|收窄|降|(?<!最)低|减|少|下拉|拖累"
+    rf"减少|下降|降低|缩减|缩小|压减|调减|回落|{_NOT_BOUND}低于|放缓|慢[于了]|掉了|跌|收窄|降|(?<!最)低|减|少|下拉|拖累"
 )
 _GROWN: Final = re.compile(r"(?:增长|增加|增|提高|上升|扩大|提升|涨|高出|多)(?:了|近|约|超|超过|至少|了近)*$")
 _BASED: Final = re.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
@@ -26,7 +30,10 @@ _TASK_BEHIND: Final = re.compile(r"(?:目标|任务|计划|工作){1,2}的(?:约
 _TASK: Final = re.compile(r"(?:任务|目标|计划)[数额量值]?[(]?$")
 _OF_TASK: Final = re.compile(r"(?:任务|目标|计划)[(][^()]{1,12}[)]的(?:约|近)?$")  # 完成全年任务(20家)的|七成
 # How something moves from one value to another.
-MOVES: Final = "增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|扩|调整|激增|猛增|蹿升|变"
+MOVES: Final = (
+    "增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|扩|调整|激增|猛增|蹿升"
+    "|变|加快|放缓|减缓|回升|下滑|滑落|反弹|冲"
+)
 _RISES_TO: Final = re.compile(rf"(?:{MOVES})(?:到|至|为|成)(?:[^,。;、]{{0,10}}的)?(?:约|近|超|超过)?$")
 _HELD_AGAINST: Final = re.compile(
     r"(?:是|为|达到?|相当于)[^,。;\d是为]{1,16}的(?:近|约|超过?)?$"
@@ -37,9 +44,6 @@ _OF_COUNTED: Final = re.compile(r"(?:企业|公司|项目|[家户个])中,?(?:�
 # 占全国的6.5%、西部地区的|30.3%, 占全市38%、全省|11%
 _NEXT_WHOLE: Final = re.compile(r"[、和](?:[^,。;、\d]{2,8}的|全[国省市县区])(?:约|近)?")
 _OF_THOSE: Final = re.compile(",(?:接近|将近|超过?|约|占|近){1,2}")  # 从上海来的有76个,接近|六成
-_AIMED: Final = re.compile(
-    r"(?:以上|左右)?[,、](?:其中)?[^,。;、\d]{0,5}?(?:力争|争取|确保|冲刺|奋斗目标)(?:实现|达到|完成|为|是)?"
-)
 _LESS: Final = re.compile("收窄|缩小|回落|减小|收缩|缩减")
 _UP: Final = re.compile("(?:提高|上升|增加|提升|扩大|加快|回升)(?:了|约|近|超过?)*$")
 _NEAR: Final = 16  # characters in front of percentage points that tell which way they go
@@ -98,7 +102,7 @@ def _sign(words: str) -> int:
 
 
 def _percent(r: Reading, scene: Scene) -> None:
-    if _of_task(r, scene) or _risen(r, scene) or _stretched(r, scene):
+    if _of_task(r, scene) or _risen(r, scene) or as_told.decide(r, scene):
         return
     begin, colon = max(r.left, r.start - _WINDOW), scene.text[r.start - 1] == ":"  # 单位GDP能耗下降:|23%
     found = scene.book.measure.search(scene.text, begin, r.start)
@@ -113,10 +117,8 @@ def _percent(r: Reading, scene: Scene) -> None:
         return
     r.measure, r.sign, r.cue = Measure(rule.data["measure"]), int(rule.data.get("sign", 1)), match.start()
     r.whole = r.measure is Measure.SHARE and _OF_ALL.match(scene.text, r.end) is not None
-    if r.measure is Measure.GROWTH and "降幅" in scene.text[r.left : r.start]:
-        r.sign = -1
     r.decide("measure", f"measure/{rule.name}「{match.group()}」")
-    if rule.name in ("growth", "decline") and _yearly(r, scene):
+    if rule.name in _OF_ANY_BASE and _yearly(r, scene):
         r.measure = Measure.YOY
         r.decide("measure", "growth on the base that the sentence states before", f"measure/{rule.name}")
 
@@ -141,6 +143,8 @@ def _risen(r: Reading, scene: Scene) -> bool:
         return False
     if before.measure is not Measure.SHARE and _SHARE_NOUN.search(scene.text, r.left, r.start):
         return False  # 进出口增长18.9%;对东盟占比升至|24%
+    if _SPEED.search(scene.text, r.left, r.start):
+        return False  # 工业下降3.6%,拖累经济增速降至|4.1%
     r.measure, r.sign = before.measure, before.sign
     r.decide("measure", "where the figure before it rose or fell to")
     return True
@@ -153,16 +157,6 @@ def _of_place(r: Reading, scene: Scene) -> int | None:
     named = [n for n in scene.places.between(max(r.left, r.start - 12), r.start) if n.end == r.start - 1]
     held = _HELD_AT.search(scene.text, r.left, named[-1].start) if named else None
     return held.start() if held else None
-
-
-def _stretched(r: Reading, scene: Scene) -> bool:
-    """增长6%,力争|7%: the same once more, aimed higher."""
-    before = r.before
-    if before is None or before.figure.kind != "percent" or not _AIMED.fullmatch(scene.text, before.end, r.start):
-        return False
-    r.measure, r.sign = before.measure, before.sign
-    r.decide("measure", "aimed at beyond the figure before it")
-    return True
 
 
 def _is_share_moved(before: Reading | None, scene: Scene) -> bool:
@@ -288,8 +282,9 @@ _GROWTH_BEHIND: Final = re.compile(
 _YARDSTICK: Final = re.compile(r"(?:比|较|于)[^,。;]{0,24}(?:全[国省市州区]|平均水平|平均)$")
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
+_OF_ANY_BASE: Final = frozenset({"growth", "decline", "rate", "rate_down"})
 _WHOLE: Final = re.compile(r"(?:全[国省市县区球]|我[国省市]|世界)(?:约|近|超过?|的)*$")  # 全省|23.5%的专利
-_OF_WHOLE: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度)")
+_OF_WHOLE: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度|平均|均值)")
 _OF_ALL: Final = re.compile(r"的[一-龥]{2}")  # 占全国1/26的面积
 _AND_OF: Final = re.compile(r"的[^,。;]{2,12}[,、和及与]")
 _SHARE_NOUN: Final = re.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|份额|占有率")

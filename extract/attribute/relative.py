@@ -26,12 +26,12 @@ from extract.scene import Scene
 
 # What may stand between a term and its number: 总投资(额)约达63亿元, 项目共签约35个.
 LINK: Final = re.compile(
-    r"[”’)」]?(?:\([^()]{1,40}\))?(?:涨幅|增速|增幅|总水平涨幅)?(?:额|数|量|总额|总量|总数|规模|金额|面积)?(?:连续[一二三四五六七八九十\d]{1,2}年)?(?:已|就|均|也|将|共|累计|合计|总计|共计|分别|平均|均值|预计|首次|一举|先后|仅|可|新|成功|年)*"
+    r"[”’)」]?(?:\([^()]{1,40}\))?(?:[中里],?[仍还已只也]?(?=有))?(?:涨幅|增速|增幅|总水平涨幅)?(?:额|数|量|总额|总量|总数|规模|金额|面积)?(?:连续[一二三四五六七八九十\d]{1,2}年)?(?:已|就|均|也|将|眼下|目前|现在?|如今|至今|共|累计|合计|总计|共计|分别|平均|均值|预计|首次|一举|先后|仅|可|新|成功|年)*"
     r"(?:实现|完成|达到?|为|是|有|超过?|突破|约|近|逾|不少于|不低于|至少|接近|高达|增至|升至|"
     r"增加到|增长到|提高到|扩大到|增加至|提高至|降至|下降到|降低到|至|到|在|控制在|保持在|稳定在|"
     r"仅|只有?|预期目标|目标|拟?按|签约|落地|开工|共有|:|\||\ |“|人民币|首?破|迈上|站上|跃上|跨越|跨上|跨入|登上|站稳|提升至|提升到|"
     r"跨过|冲破|累计达|突破了|超出|大概|大约|不足|不到|超|过|低于|不高于|等|数|了|各)*"
-    r"(?:(?:从|由)(?:\d{4}年)?(?:[^,。;、\d]{0,8}的)?(?:约|近)?)?"
+    r"(?:(?:从|由)(?:\d{4}年)?(?:[^,。;、\d]{0,8}的|单[批台]|每[天日批])?(?:约|近)?)?"
 )
 _ASIDE: Final = re.compile(
     r"(?:剔除|扣除|不含|考虑)[^,。;()]{1,20}?(?:因素|影响|后)|\((?:不?含|不?包括|剔除|扣除)[^()]{1,16}\)"
@@ -43,10 +43,19 @@ _HELD_WITHIN: Final = re.compile("占(?!有)")  # 占全市规上工业总产值
 _OF_IT: Final = re.compile("的(?:约|近|超过?)?")
 _ABLE: Final = re.compile("产能|能力|装机|规模")
 _RATED: Final = PLACES | {"equipment_count"}  # 产业园|入驻率
+_COUNTED: Final = ("project_count", "enterprise_count")
+_OF_MONEY: Final = re.compile(r"占[^,。;\d]{0,8}(?:资金|投资额?|产值|营收|收入|税收|出口额?|进出口)的")
+_OF_MARKET: Final = re.compile("(?:以上|左右)?的[一-龥]{0,4}(?:市场|份额)")
 _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
 _CONTRIBUTED: Final = re.compile(r"(?:的?增长)?的?(?:贡献|拉动)")
 _CAUSE: Final = re.compile(r"[^,。;]{0,6}?(?:带动|拉动|支撑|推动|影响|作用)下")
 _CLASS_OF_GOODS: Final = re.compile("[一-龥、]{1,12}类(?:商品)?(?:零售额)?")
+_ECONOMY: Final = re.compile(r"(?:全年|今年|明年|年度|20\d\d年)(?:经济)?(?:实现)?增长(?:约|超过?)?$")
+_AIM: Final = re.compile("(?:以上|左右)?的?(?:预期|年度|增长|发展|既定)*目标")
+_WORKS: Final = re.compile(
+    r"(?P<noun>(?<!投资)(?<!支出)(?<!资金)(?<!执行)(?<!序时)(?<!任务)(?<!计划)(?<!拨付)进度"
+    r"|(?:安装|土建|主体|桩基|路基|浇筑|铺设|装修|征迁|拆迁|施工|改造|建设)(?:工程|任务)?(?:已|累计)?完成)[^,。;\d]{0,8}$"
+)
 _RATE_BEHIND: Final = re.compile(r"[一-龥]{1,4}?率")
 
 
@@ -110,6 +119,8 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
         and not _ABLE.search(text, hit.start, hit.end)
     ):
         return True  # 其中新能源|材料占比超过30%
+    if alias.indicator in _COUNTED and (_OF_MONEY.match(text, end) or _OF_MARKET.match(text, r.end)):
+        return True  # 产业项目占了资金的58%, 企业拿走了96.4%的市场
     if _CONTRIBUTED.match(text, hit.end):
         return True  # 对GDP增长的贡献率: of what is told before
     if alias.indicator in PLACES and _OF_IT.fullmatch(text, hit.end, r.start):
@@ -132,6 +143,24 @@ def bare_growth(r: Reading, scene: Scene) -> Found | None:
     r.measure = Measure.GROWTH
     r.decide("measure", "growth without its word")
     return named, alias
+
+
+def works(r: Reading, scene: Scene) -> Found | None:
+    """设备安装完成|六成, 总体进度过了|70%: how far works have come."""
+    done = _WORKS.search(scene.text, max(r.left, r.clause[0]), r.start) if r.measure is Measure.COMPLETION else None
+    if done is None:
+        return None
+    alias = Alias(done.group("noun"), "project_progress", frozenset({"percent"}))
+    return Hit(done.start("noun"), done.end("noun"), (alias,)), alias
+
+
+def of_economy(r: Reading, scene: Scene) -> Found | None:
+    """锚定全年增长|6%的目标: what is to grow where nothing is named."""
+    told = _ECONOMY.search(scene.text, r.clause[0], r.start) if r.measure in GROWTH else None
+    if told is None or not _AIM.match(scene.text, r.end):
+        return None
+    alias = Alias(told.group(), "gdp", frozenset({"percent"}))
+    return Hit(told.start(), told.end(), (alias,)), alias
 
 
 def share_behind(r: Reading, scene: Scene) -> Found | None:

@@ -11,9 +11,13 @@ from extract.attribute.terms import PRODUCTS, Found, fitting
 from extract.scene import Scene
 
 PRODUCED: Final = re.compile(
-    r"(?:[年日月]产(?!业|值|出|销)|[能可]生产|(?<![去今本当全上前明后每\d])年(?:封装|加工|生产|制造|组装)|一年[能可]?[做产])[^,。;]{0,16}$"
+    r"(?:[年日月]产(?!业|值|出|销)|[能可]生产|(?:(?<![去今本当全上前明后每\d])|(?<=[成产用运营]后))年(?:封装|加工|生产|制造|组装|繁育|培育|育)|一年[能可]?[做产])[^,。;]{0,16}$"
+)
+TREATED: Final = re.compile(  # 投产后每年可处理退役电池|10万吨
+    r"(?:(?<![去今本当全上前明后\d])|(?<=[成产用运营]后))(?:每年|年)(?:可|能|预计|将|计划){0,2}(?:处理|处置|消化|加工|回收|利用|拆解|屠宰|分拣|消纳|转化)[^,。;\d]{0,10}$"
 )
 _WAS_MADE: Final = re.compile("(?:(?<!投)(?<!量)生产|产销|下线)了?$")
+_EXPORTED: Final = re.compile("出口了?(?:各类)?$")
 _MADE_THEN: Final = re.compile("(?:(?<!投)生产|产销|下线)(?!线)[^,。;、]{0,6}$")
 _FUND: Final = re.compile("(?<!医保)(?<!社保)(?<!保险)(?<!养老)基金")
 _TRAINED: Final = re.compile(r"培训(?!机构|基地|中心|学校)[^,。;、\d]{0,8}$")
@@ -22,6 +26,9 @@ _CARRIED_OUT: Final = re.compile(r"(?<!年内)完成(?!后)[^,。;、\d]{0,12}$"
 _OUTPUT_LISTED: Final = re.compile(
     "[^,。;\\d]{0,12}产量(?:情况|方面|[^,。;\\d]{0,6}增长,其中)?(?:来?看|中|方面|上)?[,:]"
 )
+_SCHOOL: Final = re.compile("在校生|在校学生|学院|学校|招生|职校|技校")
+_OF_PLANTS: Final = re.compile("产能|冶炼|[一-龥]厂|生产线|窑|产线")
+_ARRIVED: Final = frozenset({"实际到位", "到资", "到位"})
 _INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投资额"})
 
 
@@ -42,6 +49,8 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _of_project(found, r, scene)
         or _arrived(found, r, scene)
         or _involved(found, r, scene)
+        or _of_plants(found, scene)
+        or _enrolled(found, r, scene)
         or _of_land(found, r, scene)
         or found[1].indicator
     )
@@ -89,6 +98,8 @@ def _produced(found: Found, r: Reading, scene: Scene) -> str | None:
     before = scene.text[max(r.left, r.clause[0]) : found[0].start]
     if _MADE_THEN.search(scene.text, found[0].end, r.start):
         return "other"  # 汽车工业园去年下线整车|19.8万辆
+    if _EXPORTED.search(before) and r.figure.unit_raw in PRODUCTS:
+        return "exports"  # 上半年出口新能源汽车|41.3万辆
     return "capacity" if PRODUCED.search(before) else "other" if _WAS_MADE.search(before) else None
 
 
@@ -166,8 +177,24 @@ def _carried_out(found: Found, r: Reading, scene: Scene) -> str | None:
 
 def _arrived(found: Found, r: Reading, scene: Scene) -> str | None:
     """合同外资11亿美元,实际到位|5亿美元: what has arrived is foreign capital where the sentence speaks of that."""
-    bare = _term(found, scene) == "实际到位"
-    return "fdi_actual" if bare and "外资" in scene.text[r.sentence[0] : r.start] else None
+    bare = _term(found, scene) in _ARRIVED
+    told = scene.text[r.sentence[0] : r.start]
+    foreign = (
+        r.last_value is not None and r.last_value.indicator == "fdi_actual"
+    )  # 实际使用外资6.84亿美元。香港到资|4.02亿美元
+    return "fdi_actual" if bare and ("外资" in told or foreign) else None
+
+
+def _enrolled(found: Found, r: Reading, scene: Scene) -> str | None:
+    """学院在校生1120人,今年秋季又招了|280人: whom a school takes in are its students."""
+    hired = found[1].indicator == "employment" and _term(found, scene).startswith("招")
+    return "enrolment" if hired and _SCHOOL.search(scene.text, r.sentence[0], r.start) else None
+
+
+def _of_plants(found: Found, scene: Scene) -> str | None:
+    """碳酸锂年产能合计14.5万吨,眼下开工率只有|55%: how much of what plants can make they make."""
+    sentence = scene.text[scene.sentences.at(found[0].start)[0] : found[0].start]
+    return "capacity" if _term(found, scene) == "开工率" and _OF_PLANTS.search(sentence) else None
 
 
 def _involved(found: Found, r: Reading, scene: Scene) -> str | None:

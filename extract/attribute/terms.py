@@ -15,7 +15,7 @@ from extract.scene import Scene
 Found = tuple[Hit[tuple[Alias, ...]], Alias]
 # Where a noun phrase behind a count ends: 157家企业|为沪苏皖提供…
 VERB: Final = re.compile(
-    r"[为在对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|签订|签署|达成|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|(?<=[校院司业市县区省团府])共建|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了"
+    r"[为在对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|签订|签署|达成|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|(?<=[校院司业市县区省团府])共建|来自|出自|[办建开]起|属于|减产|停产|转产|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了"
 )
 # 汽车|制造业, 住宿和餐饮|业: a trade is no such thing
 TRADE: Final = re.compile(
@@ -63,13 +63,14 @@ _CHANGED: Final = re.compile(r"拓展|整合|增|提高|提升|降|缩|扩|调�
 _OF_MACHINES: Final = frozenset({"equipment_count", "capacity", "other"})
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
 _EVENTS: Final = frozenset({"次", "场", "场次", "批次", "艘次", "辆次"})
-PRODUCTS: Final = frozenset("套台辆片支剂颗副头羽瓶盒架艘")  # classifiers of what is made or bred
+PRODUCTS: Final = frozenset("套台辆片支剂颗副头羽瓶盒架艘只株尾枚")  # classifiers of what is made or bred
 LAND: Final = ("亩", "公顷", "平方公里")  # units that no floor is told in
 _TRADED: Final = frozenset({"单", "票", "件", "笔", "批次", "架次", "艘次", "次"})
 _COUNTED: Final = frozenset({"project_count", "enterprise_count", "region_count", "park_count"})
-_PREDICATE: Final = re.compile(r"陆续|利用|自愿|每年|年均|全部|相继|先后|[都均已也共]")
+_PREDICATE: Final = re.compile(r"陆续|利用|自愿|每年|年均|全部|相继|先后|[都均已也共的]|[办建种开]起")
 _OF_PART: Final = re.compile("其中,?$")
 _AND_LEVEL: Final = re.compile("[、和][市县区]级?[一-龥]{0,2}(?:项目|工程|企业)")  # 9个市|、县重点项目
+_REACHING: Final = re.compile("(?:已|将|共|要)?(?:达到?|有|为|增至|增加到)(?:约|近|超过?)?")
 HAN: Final = re.compile(r"[一-龥]")
 MACHINES: Final = frozenset({"台", "台套", "台(套)"})  # classifiers of machines alone
 OF_ALL: Final = re.compile("城镇|全社会")  # 新增城镇就业: of no one project or sector
@@ -96,7 +97,7 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
         named = named or _AND_LEVEL.match(scene.text, hit.end) is not None
         if scene.text[hit.end - 1] == "企" and scene.text.startswith("业", hit.end):
             continue  # 驻外企|业
-        if hit.end - hit.start == 1 and (hit.start != r.end or named):
+        if hit.end - hit.start == 1 and (hit.start != r.end or named) and not _heads(hit, r, scene):
             continue  # 市 in 5个市 and 5个市陆续, not in 市级
         for alias in hit.payload:
             if _fits(alias, r):
@@ -105,6 +106,11 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
         else:
             if r.figure.kind == "count" and hit.start >= r.end and (head := _head_of(hit, r, scene)):
                 yield head
+
+
+def _heads(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
+    """集体经营性收入50万元以上的村达到|120个: a word of one character that ends the phrase in front of its number."""
+    return scene.text[hit.start - 1] == "的" and _REACHING.fullmatch(scene.text, hit.end, r.start) is not None
 
 
 def _is_place(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
@@ -165,7 +171,7 @@ def _fits(alias: Alias, r: Reading) -> bool:
     if kind == "count":
         if alias.needs and r.figure.unit_raw[:1] not in alias.needs:
             return False
-        if alias.indicator in _NEVER_BY.get(r.figure.unit_raw, ()):
+        if r.figure.unit_raw not in alias.needs and alias.indicator in _NEVER_BY.get(r.figure.unit_raw, ()):
             return False
         if alias.indicator in PLACES and r.figure.unit_raw in _TRADED:
             return False  # 综保区跨境电商进出口2114万单

@@ -1,0 +1,78 @@
+"""What a percentage says as a figure before it does: a part of an amount told, the same of another year, beside an increment."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute.reading import Reading
+from extract.models import Measure
+from extract.scene import Scene
+
+_OF_IT: Final = re.compile(r"(?:多|余)?的(?:近|约|超过?)?")
+_HELD_IN: Final = re.compile(r"占(?:了|到)?[^,。;\d]{0,14}(?:约|近|超过?)?$")
+_HELD_ASIDE: Final = re.compile(r"占(?:了|到)?[^,。;()\d]{0,14}[(][^()]{1,16}[)]的(?:近|约|超过?)?$")
+_AIMED: Final = re.compile(
+    r"(?:以上|左右)?[,、](?:其中)?[^,。;、\d]{0,5}?(?:力争|争取|确保|冲刺|奋斗目标)(?:实现|达到|完成|为|是)?"
+    r"|(?:,[^,。;\d]{1,6})?,[^,。;\d]{0,8}(?:没到|没达到|未达到?|不及|低于|高于|超过)[^,。;\d]{0,6}(?:定|设定|计划|目标|预期)[^,。;\d]{0,3}的?"
+)
+_ANOTHER: Final = re.compile(
+    "[,、;]?(?:则|又|就|已|均|都|也)?(?:是|为|到了?|达到?|只有|仅|升[至到]|降[至到])?(?:约|近|超过?)?"
+)
+_AND: Final = re.compile("[、,和及与]|以及")
+_BASED: Final = re.compile("同比|[比较](?:上年|去年|上一年)|[上去]年同期")
+
+
+def decide(r: Reading, scene: Scene) -> bool:
+    """Set measure and sign where the figure before tells them."""
+    return any(told(r, scene) for told in (_of_told_whole, _stretched, _of_another, _with_increment))
+
+
+def _of_told_whole(r: Reading, scene: Scene) -> bool:
+    """约占全国36.9万吨的|37.4%, 占全国产量(492.9万辆)的|40.3%: a part of the amount told before it."""
+    before = r.before
+    held = before is not None and not before.figure.relative and _OF_IT.fullmatch(scene.text, before.end, r.start)
+    held = held and before is not None and _HELD_IN.search(scene.text, before.left, before.start)
+    if not held and not _HELD_ASIDE.search(scene.text, r.clause[0], r.start):
+        return False
+    r.measure = Measure.SHARE
+    r.decide("measure", "a part of the amount told before it")
+    return True
+
+
+def _stretched(r: Reading, scene: Scene) -> bool:
+    """增长6%,力争|7%: the same once more, aimed higher."""
+    before = r.before
+    if before is None or before.figure.kind != "percent" or not _AIMED.fullmatch(scene.text, before.end, r.start):
+        return False
+    r.measure, r.sign = before.measure, before.sign
+    r.decide("measure", "aimed at beyond the figure before it")
+    return True
+
+
+def _of_another(r: Reading, scene: Scene) -> bool:
+    """占全区的17%,2022年是|29%; 泉州增长7.1%;莆田、南平均为|2.7%: the same of another year or place, which alone is named."""
+    before = r.before
+    times = [(t.start, t.end) for t in scene.times.between(r.left, r.start)]
+    marks = times or [(n.start, n.end) for n in scene.places.between(r.left, r.start)]
+    if before is None or before.figure.kind != "percent" or not marks or before.measure is Measure.LEVEL:
+        return False
+    words = scene.text[r.left : marks[0][0]] + scene.text[marks[-1][1] : r.start]
+    if not _ANOTHER.fullmatch(words):
+        return False
+    r.measure, r.sign = before.measure, before.sign
+    r.decide("measure", "as the figure before it, of another year or place")
+    return True
+
+
+def _with_increment(r: Reading, scene: Scene) -> bool:
+    """比去年同期分别减少9个和|38%: told with an increment in one list."""
+    before = r.before
+    if before is None or before.measure is not Measure.CHANGE or before.figure.relative:
+        return False
+    said = scene.text[before.left : before.start]
+    if "分别" not in said or not _AND.fullmatch(scene.text, r.left, r.start):
+        return False
+    r.measure, r.sign = Measure.YOY if _BASED.search(said) else Measure.GROWTH, before.sign
+    r.decide("measure", "listed with the increment before it")
+    return True

@@ -1,0 +1,210 @@
+"""What figures measure, in sentences as stories, interviews and analyses write them: rates, signs, topics, and numbers that are none."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pytest
+
+from tests.test_reading import rows
+
+CITY: Final = "梧州上半年观察\n2024-07-26"
+
+
+def each(quotes: tuple[str, ...], told: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Several quotes that must be told alike."""
+    return dict.fromkeys(quotes, told)
+
+
+# what stands behind the title, and what each quote must be told as
+MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
+    # a growth rate told by its noun
+    ("梧州市进出口增速还只有3.2%。", {"3.2%": {"measure": "growth", "value": 3.2, "indicator": "trade_total"}}),
+    ("梧州市工业总产值412亿元，增速却高达28.9%。", {"28.9%": {"measure": "growth", "indicator": "output_value"}}),
+    ("梧州市固定资产投资增幅冲到19.6%。", {"19.6%": {"measure": "growth", "indicator": "fixed_asset_investment"}}),
+    ("梧州市工业投资增速最快，达31.2%。", {"31.2%": {"measure": "growth", "indicator": "industrial_investment"}}),
+    ("梧州市财政收入增长率仅为1.3%。", {"1.3%": {"measure": "growth", "indicator": "fiscal_revenue"}}),
+    ("梧州市出口增速居全区第二，达到12.4%。", {"12.4%": {"measure": "growth", "indicator": "exports"}}),
+    ("梧州市地区生产总值年均增速达6.6%。", {"6.6%": {"measure": "growth"}}),
+    # one that falls to a value is that value
+    (
+        "龙圩区规上工业增加值下降3.6%，拖累全市经济增速降至4.1%。",
+        {"3.6%": {"value": -3.6}, "4.1%": {"value": 4.1, "indicator": "gdp"}},
+    ),
+    (
+        "梧州市服务业增加值增速由一季度的5.2%回落到4.8%。",
+        {"5.2%": {"value": 5.2, "measure": "growth"}, "4.8%": {"value": 4.8, "measure": "growth"}},
+    ),
+    (
+        "一季度梧州市进出口增速为6.1%，二季度加快到9.8%。",
+        {"9.8%": {"value": 9.8, "measure": "growth", "indicator": "trade_total"}},
+    ),
+    # a fall told by its noun
+    (
+        "梧州市房地产开发投资仍是负增长，降幅由一季度的13.5%收窄到8.7%。",
+        {"13.5%": {"value": -13.5, "indicator": "fixed_asset_investment"}, "8.7%": {"value": -8.7, "measure": "yoy"}},
+    ),
+    ("梧州市利润总额跌幅比一季度扩大到6.3%。", {"6.3%": {"value": -6.3}}),
+    ("梧州市进口额降幅达9.4%。", {"9.4%": {"value": -9.4, "indicator": "imports"}}),
+    ("梧州市规上工业产值掉了12.3%。", {"12.3%": {"value": -12.3, "indicator": "output_value"}}),
+    ("梧州市外贸进出口比上年缩水7.7%。", {"7.7%": {"value": -7.7, "indicator": "trade_total"}}),
+    ("梧州市规上工业增加值增速比全区慢了2.6个百分点。", {"2.6个百分点": {"value": -2.6}}),
+    ("梧州市县域内就诊率三年提高了6个多百分点。", {"6个多百分点": {"value": 6, "unit": "pp", "measure": "change"}}),
+    # what an amount is held to is no gap from it
+    (
+        "明年梧州市财政帮扶资金不会低于今年的1.6亿元。",
+        {"1.6亿元": {"value": 1.6e8, "measure": "level"}},
+    ),
+    ("梧州市工业用地投资强度不得低于300万元。", {"300万元": {"value": 3e6, "qualifier": "at_least"}}),
+    ("梧州市全年税收不会超过8亿元。", {"8亿元": {"value": 8e8, "qualifier": "at_most"}}),
+    # what a verb alone tells
+    ("梧州市新城学校9月启用，花了1.9亿元。", {"1.9亿元": {"indicator": "investment_completed"}}),
+    ("云仓占地30亩，企业前后投了2300万元。", {"2300万元": {"indicator": "investment_completed"}}),
+    ("梧州馆开业半年卖了1370万元。", {"1370万元": {"indicator": "sales_revenue"}}),
+    ("苍梧县同期到位38.1亿元，增速15.3%。", each(("38.1亿元", "15.3%"), {"indicator": "funds_in_place"})),
+    (
+        "梧州市实际使用外资6.8亿美元。香港依旧是最大来源地，到资4.02亿美元。",
+        {"4.02亿美元": {"indicator": "fdi_actual"}},
+    ),
+    ("一家家电企业一次就从藤县招走138人。", {"138人": {"indicator": "employment"}}),
+    ("“春节前还想再招60个人。”厂长说。", {"60个人": {"indicator": "employment", "unit": "persons"}}),
+    ("在园里上班的1900多人，三成以上住在公寓。", {"1900多人": {"indicator": "employment"}}),
+    ("厂里高峰时有300多人，现在留下140人。", each(("300多人", "140人"), {"indicator": "employment"})),
+    ("186名工人里有72人来自脱贫户。", each(("186名", "72人"), {"indicator": "employment"})),
+    ("梧州市在广东稳岗就业的脱贫劳动力有24.3万人。", {"24.3万人": {"indicator": "employment"}}),
+    ("学院与企业合办12个订单班，培养了1340人。", {"1340人": {"indicator": "trainee_count"}}),
+    # how far works have come
+    ("产业园二期设备安装完成六成，年底前试产。", {"六成": {"indicator": "project_progress"}}),
+    ("标准化厂房已主体封顶，总体进度过了70%。", {"70%": {"indicator": "project_progress"}}),
+    ("投资3.8亿元的文旅综合体进度只有35%。", {"35%": {"indicator": "project_progress"}}),
+    # what plants make of what they can, and what they can treat
+    (
+        "藤县碳酸锂年产能合计14.5万吨，眼下开工率只有55%，比去年同期低了20多个百分点。",
+        {"55%": {"indicator": "capacity", "measure": "level"}, "20多个百分点": {"indicator": "capacity", "value": -20}},
+    ),
+    ("粤台铝业目前产能利用率仅有45%。", {"45%": {"indicator": "capacity", "measure": "level"}}),
+    ("企业投产后每年可处理退役电池10万吨。", {"10万吨": {"indicator": "capacity"}}),
+    ("缫丝厂满产后每年消化鲜茧2400吨。", {"2400吨": {"indicator": "capacity"}}),
+    # machines, plants, homes for guests
+    ("算力中心规划机柜8000个，其中一期3000个。", each(("8000个", "3000个"), {"indicator": "equipment_count"})),
+    ("车间里120台缝纫机开足马力，186名工人三班倒。", {"120台": {"indicator": "equipment_count"}}),
+    ("方圆30公里内找得到27家配套厂。", {"27家": {"indicator": "enterprise_count"}}),
+    ("民宿从2021年的180家增加到412家。", each(("180家", "412家"), {"indicator": "enterprise_count"})),
+    ("梧州市汾口、威坪等4个镇的卫生院开出联合门诊9个。", {"4个": {"indicator": "region_count"}}),
+    ("两地今年联合办了67期技能培训班。", {"67期": {"indicator": "education_programme_count"}}),
+    ("物流中心7月运营，8座冷库的库容合计1.5万吨。", {"8座": {"indicator": "building_count"}}),
+    # a count of some of those counted before it
+    ("产业园进来49个项目，总投资213亿元，其中35个来自南宁。", {"35个": {"indicator": "project_count"}}),
+    ("签了协议的11家企业里，有6家来自上海。", {"6家": {"indicator": "enterprise_count"}}),
+    # value added told short
+    ("梧州高新区规上工增同比增长7.9%。", {"7.9%": {"indicator": "value_added", "measure": "yoy"}}),
+    # goods in their own unit, also where the noun stands in an earlier sentence
+    (
+        "上海上半年新能源汽车产量58.1万辆。追得最紧的是合肥，52.4万辆。常州列第三，32.6万辆。",
+        each(("58.1万辆", "52.4万辆", "32.6万辆"), {"indicator": "other", "unit": "辆"}),
+    ),
+    (
+        "八市出口新能源汽车41.3万辆，增长18.6%。宁波由3.1万辆增至6.4万辆；芜湖5.2万辆。",
+        each(("41.3万辆", "3.1万辆", "6.4万辆", "5.2万辆"), {"indicator": "exports", "unit": "辆"}),
+    ),
+    # a place or a trade with a bare amount, in a text on one thing
+    (
+        "梧州市进出口3512亿元，增长6.7%。龙圩区以1236.7亿元继续领跑，占全市的35.2%，增长14.2%；藤县一地就有612.3亿元。",
+        each(("1236.7亿元", "35.2%", "14.2%", "612.3亿元"), {"indicator": "trade_total"}),
+    ),
+    ("梧州市进出口3512亿元。苍梧县、藤县分别为428.5亿元和395.2亿元。", {"395.2亿元": {"indicator": "trade_total"}}),
+    (
+        "梧州市实际使用外资6.8亿美元，下降21.5%。其中制造业2.95亿美元，占43.1%。",
+        each(("2.95亿美元", "43.1%"), {"indicator": "fdi_actual"}),
+    ),
+    (
+        "梧州高新区光伏产值520亿元。今年光伏稳在500亿元上下，家电力争冲到650亿元。",
+        each(("500亿元", "650亿元"), {"indicator": "output_value"}),
+    ),
+    (
+        "万秀区、长洲区地区生产总值分别为231.6亿元和158.3亿元，合计占全市的59.7%。从增速看，藤县、蒙山县同比分别增长6.7%和6.4%；岑溪市增长5.2%。",
+        each(("6.7%", "6.4%", "5.2%"), {"indicator": "gdp", "measure": "yoy"}),
+    ),
+    ("梧州市要锚定全年增长6%的目标不放松。", {"6%": {"indicator": "gdp"}}),
+    # the one of two
+    (
+        "梧州市引进广东企业61家，到位33.8亿元，前者比去年同期多了14家，后者增长22.5%。",
+        {"14家": {"indicator": "enterprise_count"}, "22.5%": {"indicator": "funds_in_place"}},
+    ),
+    # shares of what is told before, of markets, of money, and from year to year
+    ("梧州市碳酸锂产量13.8万吨，约占全国36.9万吨的37.4%。", {"37.4%": {"measure": "share", "indicator": "other"}}),
+    ("梧州市拥有小巨人企业19家，占全区26家的73.1%。", {"73.1%": {"measure": "share"}}),
+    ("岑溪市石材产量占全国产量（492万吨）的40.3%。", {"40.3%": {"measure": "share"}}),
+    (
+        "2021年梧州市光伏产值只占全市的17%，2022年是29%，去年到了41%。",
+        each(("17%", "29%", "41%"), {"measure": "share", "indicator": "output_value"}),
+    ),
+    ("产业项目占了资金的58%。", {"58%": {"measure": "share", "indicator": "industry_share"}}),
+    ("藤县高山蔬菜综合产值15.6亿元，其中65%销往珠三角。", {"65%": {"measure": "share", "indicator": "industry_share"}}),
+    ("梧州市共建园区实现产值38.5亿元，其中临港园贡献了四分之一。", {"四分之一": {"measure": "share"}}),
+    # different kinds told with one increment
+    (
+        "梧州市新签约项目31个，总投资274亿元，比去年同期分别减少9个和38%。",
+        {"9个": {"value": -9, "indicator": "project_count"}, "38%": {"value": -38, "indicator": "investment_total"}},
+    ),
+    ("梧州市一般公共预算收入只增了2.9%，坦白讲，没到年初定的6%。", {"6%": {"indicator": "fiscal_revenue"}}),
+    ("藤县常住劳动力比十年前少了近四成。", {"四成": {"value": -40, "indicator": "employment"}}),
+    # a list whose noun stands behind the last number
+    (
+        "梧州市形成正极材料28万吨、负极材料18万吨、电解液10万吨、隔膜12亿平方米的年产能。",
+        each(("28万吨", "18万吨", "10万吨", "12亿平方米"), {"indicator": "capacity"}),
+    ),
+    ("企业刚刚签下3.2亿元的固态电池中试线。", {"3.2亿元": {"indicator": "investment_total"}}),
+    ("学院在校生1120人，今年秋季又招了280人。", {"280人": {"indicator": "enrolment"}}),
+    ("粤桂协作资金2600万元，采购农产品4180万元。", {"4180万元": {"indicator": "sales_revenue"}}),
+    ("返投的项目眼下只有三个，总投资2.4亿元。", {"三个": {"indicator": "project_count"}}),
+    ("集体经营性收入50万元以上的村达到120个。", {"120个": {"indicator": "village_count"}}),
+    ("梧州市出口额比去年翻了一倍。", {"翻了一倍": {"value": 2, "unit": "times", "indicator": "exports"}}),
+    ("泉州增长7.1%；莆田、南平均为2.7%；三明则下降1.2%。", {"2.7%": {"measure": "growth"}, "1.2%": {"value": -1.2}}),
+    ("封测项目建成后年封装芯片24亿只。", {"24亿只": {"indicator": "capacity", "unit": "只"}}),
+    ("智能温室建成后年育种苗1.5亿株。", {"1.5亿株": {"indicator": "capacity", "unit": "株"}}),
+    ("一期5万吨磷酸铁去年底投产；二期10万吨正在装设备。", each(("5万吨", "10万吨"), {"indicator": "capacity"})),
+    ("粮库烘干能力由单批600吨提到1500吨。", each(("600吨", "1500吨"), {"indicator": "capacity"})),
+    ("签约项目里仍有11个超期未开工。", {"11个": {"indicator": "project_count"}}),
+    ("对通过审定的品种每个奖50万元。", {"50万元": {"indicator": "incentive_paid"}}),
+    ("梧州市订单比去年好，就是出口额低了两成。", {"两成": {"value": -20}}),
+    # an office that tells is no field of what it tells
+    ("来自市商务粮食局的数字显示，全市新签约项目63个。", {"63个": {"sector": None}}),
+    ("乡村振兴局提供的材料显示，全市新引进企业78家。", {"78家": {"sector": None}}),
+    ("企业投产后年产精密铜管5.2万吨。", {"5.2万吨": {"sector": "materials"}}),
+    ("现有整车年产能约680万辆，上半年利用率不过57%，而在建的还有95万辆。", {"95万辆": {"indicator": "capacity"}}),
+]
+
+# numbers that a story tells by the way
+NONE: Final = [
+    ("工地上，三台旋挖钻机同时作业。", "三台"),
+    ("我们先后看过四个县市，最后定在梧州。", "四个县市"),
+    ("当时有四个城市在抢。", "四个"),
+    ("一幢楼装下两座城。", "两座"),
+    ("市里主要负责人8次带队跑长三角，拜访企业46家。", "8次"),
+    ("签约项目27个，10亿元以上的只有3个。", "10亿元"),
+    ("签约数多了6个，但5亿元以上的少了2个。", "5亿元"),
+    ("全国每五辆新能源车里有两辆出自这里。", "两辆"),
+    ("全国每五辆新能源车里有两辆出自这里。", "五辆"),
+    ("每10元的外贸里差不多有4元来自这个邻国。", "4元"),
+    ("新增获批1类新药8个。", "1类"),
+    ("欧盟7月起加征最高37.6%的临时关税。", "37.6%"),
+    ("一间房一晚卖到480元。", "480元"),
+    ("走访了46块飞地，其中11块入驻率不到一半。", "一半"),
+    ("污水处理站中有3个运行率不足60%。", "60%"),
+    ("审批时限由45个工作日压到12个。", "12个"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), MEANINGS)
+def test_meaning(text: str, told: dict[str, dict[str, Any]]) -> None:
+    found = rows(f"{CITY}\n\n{text}")
+    for quote, fields in told.items():
+        assert quote in found, sorted(found)
+        read = {name: getattr(found[quote], name) for name in fields}
+        assert read == fields, (quote, found[quote].trace)
+
+
+@pytest.mark.parametrize(("text", "quote"), NONE)
+def test_no_figure(text: str, quote: str) -> None:
+    assert quote not in rows(f"{CITY}\n\n梧州市消息。{text}")
