@@ -15,6 +15,8 @@ from extract.scene import Scene
 RISES_TO: Final = re.compile(rf"(?:{MOVES}|拓展|剧增|陡增)(?:到|至|为|成)")
 DONE_BEHIND: Final = re.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|投产|竣工|开工|完工|投运)")
 _BY_TIME: Final = re.compile("(?:分|从)(?:季度?|月份?|年度?|环比)来?看,")
+_EARLIER: Final = ("去年", "上年", "前年")
+_OF_ITSELF: Final = re.compile(r"[^,。;\d]{0,8}\d[^,。;]*[,。;—]")
 _NEAR: Final = 8  # characters in front of a horizon that opens its sentence
 
 
@@ -54,6 +56,15 @@ def is_passing(time: Time, scene: Scene) -> bool:
     """其中2021年开工68个; 9月当月持平; 分季度看,一季度增长5%: a time that its sentence alone tells of."""
     parted = _BY_TIME.match(scene.text, scene.sentences.at(time.start)[0])
     return bool(parted) or is_part(time.start, scene) or scene.text.startswith(("当月", "单月", "当季"), time.end)
+
+
+def is_comparison(time: Time, scene: Scene) -> bool:
+    """不超过60天,去年平均是73天; 而去年同期是52个: an earlier year that a figure of its own clause is told of, in passing."""
+    if time.rule == "same_period_told":
+        return True
+    later = scene.clauses.at(time.start)[0] > scene.sentences.at(time.start)[0]
+    earlier = scene.text.startswith(_EARLIER, time.start)
+    return later and earlier and _OF_ITSELF.match(scene.text, time.end) is not None
 
 
 def is_opening(time: Time, scene: Scene) -> bool:

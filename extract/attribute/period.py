@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from extract.attribute.span import COMPUTE, Clock, Interval, month_number
+from extract.attribute.span import COMPUTE, Clock, Interval, month_number, years_on
 from extract.codebook import Codebook
 from extract.match import Rule
 from extract.numerals import parse
@@ -29,21 +29,30 @@ _FOUNDED_SINCE: Final = re.compile(
 _MADE_THEN: Final = re.compile(
     r"[^,。;\d增新]{0,6}?(?:建成|共建|启动|启用|设立|成立|开园|创办|投用|组建|挂牌|揭牌)(?:投用|运营)?的(?!\d)[一-龥]"
 )
-_SINCE_EVENT: Final = re.compile(  # 2012年4月启动建设以来
-    r"[一-龥]{0,8}?(?:启动|建设|成立|设立|揭牌|挂牌|运营|开工|获批|实施|开园|开放|组建|创建|签约|落户)[一-龥]{0,4}?以来"
+# 2012年4月启动建设以来, 2021年4月结对以来, but no 2023年产值创建区以来新高
+_SINCE_EVENT: Final = re.compile(
+    r"(?![是为])[^,。;!?\n\d创达]{2,14}?(?<!有史)(?<!统计)(?<!记录)以来(?!的?(?:历史)?(?:最|新[高低]|首|之最|少有|单))"
 )
+# 去年8月从佛山搬来的工厂,120台缝纫机开足马力: when a thing came, told in front of its name
+_CAME_THEN: Final = re.compile(
+    r"[^,。;\d增新]{0,16}?(?:搬[来迁进到]|迁[来入至建]|落户|入驻|落成|开业|开馆|开张|投产|投用|启用|通车|开通|改制|获批|问世|诞生)"
+    r"(?:运营|而来)?的[^,。;、\d]{2,16}(?<!企业)(?<!项目),"
+)
+_ONE_BEFORE: Final = re.compile(r"[这那][一]?[家座个条所间]$|该$")
+_ANY_THEN: Final = re.compile(r"[^,。;\d]{2,20}的[^,。;、\d]{2,16},")  # 这家2019年才起步的企业,
 _SINCE_AFTER: Final = re.compile(r"[^,。;!?\n]{0,30}?以来")
 _BASE_BEFORE: Final = re.compile(
     r"(?:比|较|与|同|是|为|相当于|恢复到|恢复至|达到?|超过|超出|超|占|[高低快慢好优大小多少]于)[“\"]?$"
 )
 _BASE_AFTER: Final = re.compile(
-    r"(?:全年|同期|同月|末|底|年底|年末|全市|平均|水平|度)*(?:[一-龥]{2}时)?(?:的(?=(?:约|近|超过?)?[\d一二两三四五六七八九半])|(?=[\d.]{1,5}个百分点)|(?:实际|净|又|均|年均|同比|名义|翻|累计|分别)*(?:前移|后移|前进|进位|增|下降|减|提|高|降|上升|多|少|翻|扩|相比|回|略|持平|上涨|翻番|翻了|快|低)|相比|,?(?:增长|提高|下降))"
+    r"(?:全年|同期|同月|末|底|年底|年末|全市|平均|水平|度)*(?:[一-龥]{2}时)?(?:的(?=(?:约|近|超过?)?[\d一二两三四五六七八九半])|(?=[\d.]{1,5}个百分点)|(?:实际|净|又|均|年均|同比|名义|翻|累计|分别|接近|几乎|大约|约|近|已)*(?:前移|后移|前进|进位|增|下降|减|提|高|降|上升|多|少|翻|扩|相比|回|略|持平|上涨|翻番|翻了|快|低)|相比|,?(?:增长|提高|下降))"
 )
 _COMPARED: Final = re.compile(r"(?<!占)(?:比|较)[“\"]?$")  # 较一季度, 比10年前: whatever follows
 _RECORD_AFTER: Final = re.compile(r"(?:以来|来)?[^,。;\d]{0,6}?(?:新[高低]|最[高低大小快慢好多少]|之最|首次|少有)")
 _GOAL_AFTER: Final = re.compile("的?(?:规划|预期)?(?:目标|任务)")
 _REACHED: Final = re.compile("提前(?:达到|完成|实现)了?$")
 _PRICES_AFTER: Final = re.compile("(?:年度?)?的?(?:可比|不变|同口径)价")
+_YEAR_OF_PLAN: Final = re.compile("(?:规划)?的?(?:开局|起步|收官|关键|攻坚|冲刺|谋划|承上启下)[^,。;]{0,6}年")
 _TASK_AFTER: Final = re.compile("(?:规划)?(?:目标|任务)[值数]?的")
 _GROUND_AFTER: Final = re.compile("[^,。;]{0,16}?的?基础上")
 _SLOGAN_AFTER: Final = re.compile("的?[“‘]?(?:开门[红稳]|满堂红|首季红)")  # 实现今年“开门红”
@@ -97,6 +106,8 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
         time = _time(folded, hit[0], hit[1], clock, _in_force(context, clock, folded, start))
         if time is None:
             continue
+        if time.rule == "same_period_told":
+            time = _year_before(time, found)
         if found and found[-1].kind == "base" and folded[found[-1].end : time.start] in _AND:
             # 较一季度、上半年分别提高3.7个和1.4个百分点
             time = Time(time.start, time.end, time.rule, "base", time.period, time.year)
@@ -111,6 +122,14 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
         elif time.year is not None and time.kind in ("interval", "stock") and not began:  # nor does 到2025年 set one
             context = time.year
     return found
+
+
+def _year_before(time: Time, found: list[Time]) -> Time:
+    """1至9月签约63个,而去年同期签约的项目是|52个: a year before the time told last."""
+    last = next((t.period for t in reversed(found) if t.kind in ("interval", "stock", "until") and t.period[1]), None)
+    if last is None:
+        return time
+    return replace(time, kind="interval", period=(last[0] and years_on(last[0], -1), last[1] and years_on(last[1], -1)))
 
 
 def _in_force(context: int | None, clock: Clock, folded: str, start: int) -> int | None:
@@ -180,7 +199,8 @@ def _frame(
         return "from", period
     risen = _RISEN_BEFORE.search(before) and after.startswith("的") and clock.now is not None and end <= clock.now
     if _UNTIL_BEFORE.search(before) and not risen and kind in ("interval", "stock"):
-        return "until" if kind == "interval" else kind, (None, end)
+        ahead = kind == "interval" or (clock.now is not None and end > clock.now)  # 到2025年底,入驻企业120家
+        return "until" if ahead else kind, (None, end)
     if _EARLIER_AFTER.match(after) and kind == "interval" and start is not None:
         whole_year = (end.month, end.day) == _YEAR_ONLY and start != end
         return "until", (None, start - dt.timedelta(days=1) if whole_year else end)
@@ -195,10 +215,24 @@ def _is_aside(before: str, after: str, groups: dict[str, str]) -> bool:
     slogan = groups.get("rel") and _SLOGAN_AFTER.match(after)
     learnt = groups.get("d") and _LEARNT_AFTER.match(after)
     founded = before.endswith("自") and _FOUNDED_SINCE.match(after)  # 自2011年设立,面积468平方公里
+    named = groups.get("y") or groups.get("rel")
     made = groups.get("y") and _MADE_THEN.match(after)  # 2020年两地共建的功能区,规划面积30平方公里
+    came = named and (_CAME_THEN.match(after) or (_ONE_BEFORE.search(before) and _ANY_THEN.match(after)))
+    opening = groups.get("plan") and _YEAR_OF_PLAN.match(after)  # 今年是“十五五”开局之年
     yardstick = groups.get("plan") and _TASK_AFTER.match(after)  # 完成“十四五”规划目标的80%
     queued = before.endswith(("排到", "排至", "排期至", "排产至"))  # 订单排到2027年
-    return bool(_FOUNDED_BEFORE.search(before) or yardstick or queued or slogan or founded or made or record or learnt)
+    return bool(
+        _FOUNDED_BEFORE.search(before)
+        or yardstick
+        or queued
+        or slogan
+        or founded
+        or made
+        or came
+        or opening
+        or record
+        or learnt
+    )
 
 
 def _year(groups: dict[str, str], clock: Clock, context: int | None) -> int | None:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from extract.attribute import when
+from extract.attribute import aims, foretold, when
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN
@@ -17,8 +17,9 @@ from extract.scene import Scene
 _TARGET_HEADING: Final = re.compile(
     r"目标|任务|安排|打算|展望|今后|新的?一年|要求|部署|思路|下一步|远景|愿景|规划|预期"
 )
-_WORK_HEADING: Final = re.compile(r"重点工作|工作重点|主要工作|工作举措")  # 2024年重点工作 lies ahead in January
-_AIMS_LEAD: Final = re.compile(r"\s*(?:今年|明年|20\d{2}年)(?:的?(?:主要|预期|发展|工作|经济社会))*目标(?:是|为)?:")
+_WORK_HEADING: Final = re.compile(
+    r"重点工作|工作重点|主要工作|工作举措|计划(?:草案)?$"
+)  # 2024年重点工作 lies ahead in January
 _BROUGHT: Final = frozenset({"output_value", "sales_revenue", "fiscal_revenue"})
 _ANNOUNCED: Final = frozenset(
     {
@@ -62,10 +63,10 @@ _NOT_ITS_OWN: Final = (
 )  # whatever is to come
 _NEAR: Final = 14  # characters in front of a goal in which it is told as reached
 _REACHED: Final = re.compile("(?:提前|超额|全面|均已?|已)(?:达到|完成|实现)[^,;。]{0,10}$")
+_MET: Final = re.compile(
+    "(?:发展|工作|全年)?(?:目标|任务){1,2}[^,。;:]{0,4}?(?:完成|实现|达成)(?:得|了|情况|较好|良好)"
+)
 _SHALL: Final = re.compile("将(?!军|乐|近|来)[^,;。]{0,14}$")  # 将新建|3条生产线, whatever its heading tells of
-_HOPED: Final = re.compile(
-    r"预计(?:能|可|将)(?:冲到|冲刺|达到?|突破|超过?|实现|完成)(?:约|近)?$"
-)  # 今年产值预计能冲到|85亿元
 _SPRING: Final = 3  # the last month in which a whole year that opens a sentence is a plan
 _YEAR_LEAD: Final = re.compile(r"(?:^|[:“\n])20\d\d年,")  # 2024年,开票销售|1450亿元, written in February
 _NOW: Final = re.compile("目前|现有|如今|现已")
@@ -211,11 +212,11 @@ def decide(r: Reading, scene: Scene) -> None:
         r.decide("status", "a number that names a set is a fact")
     elif _GOAL_BEHIND.match(scene.text, r.end) or _is_task(r, scene):
         _set_target(r, "a goal by its own words")
+    elif foretold.is_foretold(r, scene):
+        r.status = Status.FORECAST
+        r.decide("status", foretold.RULE)
     elif _is_announced(r, scene) and not _own_target(r, scene, own):
         r.decide("status", "announced scale of a project is a fact")
-    elif scene.lies_ahead(r.period[1]) and ("有望" in own or _HOPED.search(own) or _is_expected(r, scene, own)):
-        r.status = Status.FORECAST
-        r.decide("status", "expected of a time that lies ahead")
     else:
         _target(r, scene, own, scene.text[r.sentence[0] : r.start])
 
@@ -226,13 +227,6 @@ def _follows_target(r: Reading, scene: Scene) -> bool:
     ahead = source is not None and source.status is Status.TARGET and source.sentence == r.sentence
     plain = r.measure in (Measure.YOY, Measure.GROWTH, Measure.MULTIPLE) and scene.lies_ahead(r.period[1])
     return bool(ahead and plain and source and ";" not in scene.text[source.end : r.start])
-
-
-def _is_expected(r: Reading, scene: Scene, own: str) -> bool:
-    """预计五年内可开发土地3000亩: by a later year; 预计全年增长5% is an estimate of this one."""
-    published, end = scene.article.published, r.period[1]
-    later = published is not None and end is not None and end.year > published.year
-    return r.period_kind == "until" and later and "预计" in own
 
 
 def _is_task(r: Reading, scene: Scene) -> bool:
@@ -291,11 +285,13 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         r.decide("status", "its time has passed")  # 2014-2019年…增长6.5%, in a plan written in 2021
     elif past:
         _heading(r, scene, said)
-    elif cues and not _DONE.search(scene.text, cues[-1].end, r.start):
+    elif lead := aims.lead(r, scene):
+        _set_target(r, f"in a list that「{lead.words}」opens")
+    elif cues and not _done(scene.text[cues[-1].end : r.start]):
         _set_target(r, f"「{scene.text[cues[-1].start : cues[-1].end]}」")
     elif published and end and end.year == published.year and _RISEN_TO.search(own) and not _WILL.search(own):
         r.decide("status", "where it has risen or fallen to by the year of writing")
-    elif published and end and end > published and _is_ahead(r, scene, end, published) and not _DONE.search(own):
+    elif published and end and end > published and _is_ahead(r, scene, end, published) and not _done(own):
         told = (
             (published.month <= _SPRING and _YEAR_LEAD.search(said))
             or _WILL.search(own)
@@ -313,6 +309,11 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         _set_target(r, "goes on with what is aimed at before it")
     else:
         _heading(r, scene, said)
+
+
+def _done(words: str) -> bool:
+    """Whether words tell of what has been; 由目前的86个增加到|120个 does not."""
+    return _DONE.search(aims.FROM_NOW.sub("", words)) is not None
 
 
 def _is_anothers(cue: Hit[frozenset[str]], r: Reading) -> bool:
@@ -340,7 +341,9 @@ def _is_ahead(r: Reading, scene: Scene, end: dt.date, published: dt.date) -> boo
 
 
 def _held(start: int, scene: Scene) -> bool:
-    """较计划少15万千瓦, 提前达到2025年目标: what is only held against a plan, or has been reached."""
+    """较计划少15万千瓦, 提前达到2025年目标, 目标任务完成得不错: what is only held against a plan, or has been reached."""
+    if _MET.match(scene.text, start):
+        return True
     return scene.text[start - 1] in "较比" or _REACHED.search(scene.text, max(0, start - _NEAR), start) is not None
 
 
@@ -351,9 +354,6 @@ def _set_target(r: Reading, rule: str) -> None:
 
 def _heading(r: Reading, scene: Scene, said: str) -> None:
     time, published = scene.heading_times(r.start), scene.article.published
-    if _AIMS_LEAD.match(scene.text, scene.block(r.start).start) and not _DONE.search(said):
-        _set_target(r, "in a paragraph that opens with its goals")
-        return
     if time and published and time.period[1] and time.period[1] < published:
         r.decide("status", "under a heading that looks back")
         return

@@ -1,0 +1,60 @@
+"""What somebody expects of a time that lies ahead: 预计2024年出货量将达到300GWh, 可能同比下降2%, 若…,可新增产值2600亿元."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+from extract.attribute.reading import Reading
+from extract.models import Status
+from extract.scene import Scene
+
+_MAY: Final = (
+    r"将(?!军|乐|近|来)|会(?!议|展|员|商|场|上)|可(?!持续|再生|支配|比)|能(?!源|耗|力|级|量)|或(?=将|可|会|能)|有望"
+)
+_FORETOLD: Final = re.compile(
+    rf"(?:预计|估计|估算|预测|预判|测算)[^。;]*?(?:{_MAY})[^。;]*$"
+    r"|(?:预计|估计|预测)[^,。;]*$|(?:可能|或将|大概率|恐将)[^,。;]*$"
+    rf"|(?:若|如果|假如|假设|倘若)[^。;]*,[^。;]*?(?:{_MAY})[^。;]*$"
+)
+_HOPED: Final = re.compile(r"预计(?:能|可|将)(?:冲到|冲刺|达到?|突破|超过?|实现|完成)(?:约|近)?$")
+_REACH: Final = 160  # characters in which what is guessed still speaks of a figure
+_NEAR: Final = dt.timedelta(days=60)  # 预计全年增长5%, written in November, is an estimate of what has been
+
+
+def is_foretold(r: Reading, scene: Scene) -> bool:
+    """Whether a figure is what somebody expects of a time that lies ahead, and nobody's goal."""
+    if not scene.lies_ahead(r.period[1]):
+        return False
+    own = scene.text[r.clause[0] : r.start]
+    if "有望" in own or _HOPED.search(own) or _goes_on(r, scene):
+        return True
+    begin = max(r.sentence[0], r.start - _REACH)
+    part = max(scene.text.rfind(";", begin, r.start) + 1, begin)
+    guess = _FORETOLD.search(scene.text, part, r.start)
+    return guess is not None and _is_far(r, scene) and not _aims(guess.start(), r, scene)
+
+
+def _is_far(r: Reading, scene: Scene) -> bool:
+    first, last = r.period
+    published = scene.article.published
+    if published is None or last is None:
+        return False
+    return (first is not None and first > published) or last - published > _NEAR
+
+
+def _aims(start: int, r: Reading, scene: Scene) -> bool:
+    """Whether a goal is told behind a guess: 预计…,力争达到120万辆."""
+    cues = scene.cues.between(start, r.start)
+    return any("target" in h.payload and scene.text[h.start] not in "将可" for h in cues)
+
+
+def _goes_on(r: Reading, scene: Scene) -> bool:
+    """预计签约25个项目、总投资120亿元;海门、启东各带去|6个: of the same coming time as the figure before it."""
+    before = r.before
+    ahead = before is not None and before.status is Status.FORECAST and before.period == r.period
+    return bool(ahead and before and before.trace.get("status") == RULE and not _aims(before.end, r, scene))
+
+
+RULE: Final = "expected of a time that lies ahead"
