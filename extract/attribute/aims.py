@@ -12,13 +12,13 @@ from extract.attribute.reading import Reading
 from extract.attribute.span import Interval
 from extract.scene import Scene
 
-_AIM: Final = "目标|预期|打法|盘子|任务|账目|打算|计划|思路|蓝图|指标|路线图|时间表|清单|军令状"
+_AIM: Final = "目标|预期|打法|盘子|任务|账目|打算|计划|思路|蓝图|指标|路线图|时间表|清单|军令状|要[干做办]的"
 _WHOSE: Final = (
     r"今年|明年|来年|新年|新的?一年|全年|下一步|接下来|20\d\d年|未来[两三五十\d]{1,2}年"
-    "|自己|自身|定下?|立下?|提出|亮出|敲定|排定|明确"
+    "|自己|自身|定下?|立下?|提出|亮出|敲定|排定|明确|主要预期|主要目标"
 )
 # 今年的打法是“两条腿走路”:光伏稳在|500亿元
-_LEAD: Final = re.compile(rf"(?:{_WHOSE})(?P<said>[^,。;:!?\d]{{0,12}}?(?:{_AIM})[^,。;:!?\d]{{0,14}}):")
+_LEAD: Final = re.compile(rf"(?:{_WHOSE})(?P<said>[^。;:!?\d]{{0,16}}?(?:{_AIM})[^,。;:!?\d]{{0,14}}):")
 _ASKED: Final = re.compile(rf"(?P<said>[^,。:!?\n]{{0,30}}(?:{_AIM}|下一步|怎么[走干])[^,。!?\n]{{0,8}})[?][”]?\s*")
 _LOOKS_BACK: Final = re.compile("完成|实现|进展|执行|达成|回顾|去年|上年|过去|为什么|为何|落实")
 _DONE: Final = re.compile(r"已|现有|目前|眼下|去年|前年|上年|完成了|实现了|达到了|同比|获得|荣获|成立于|始建")
@@ -48,12 +48,13 @@ def is_done(words: str) -> bool:
 
 
 def _in_paragraph(r: Reading, scene: Scene) -> Lead | None:
-    start = max(scene.block(r.start).start, r.start - _REACH)
+    scope = scene.sections[scene.section(r.start)] if scene.reports else scene.block(r.start)
+    start = max(scope.start, r.start - _REACH)
     for opened in reversed(list(_LEAD.finditer(scene.text, start, r.start))):
         if _LOOKS_BACK.search(opened.group("said")) or (opened.end() < r.sentence[0] and _is_thing(r, scene)):
             continue
         if _goes_on(opened.end(), r, scene):
-            return Lead(opened.group(), opened.end(), _period(opened.start(), opened.end(), scene))
+            return Lead(opened.group(), opened.end(), _period(opened.start(), opened.end(), scene, (None, None)))
     return None
 
 
@@ -66,7 +67,7 @@ def _question(r: Reading, scene: Scene) -> Lead | None:
     told = any(asides.usable(t) and not asides.is_comparison(t, scene) for t in scene.times.between(end, r.start))
     if told or "\n" in scene.text[end : r.start] or not _goes_on(end, r, scene):
         return None
-    return Lead(asked[-1].group().strip(), end, _period(asked[-1].start(), end, scene))
+    return Lead(asked[-1].group().strip(), end, _period(asked[-1].start(), end, scene, _this_year(scene)))
 
 
 def _goes_on(start: int, r: Reading, scene: Scene) -> bool:
@@ -84,14 +85,17 @@ def _is_thing(r: Reading, scene: Scene) -> bool:
     return r.indicator is not None and scene.book.indicators[r.indicator].kind == "attribute"
 
 
-def _period(start: int, end: int, scene: Scene) -> Interval:
-    """The time that a lead names where it is not over, else the year of writing."""
+def _period(start: int, end: int, scene: Scene, default: Interval) -> Interval:
+    """The time that a lead names, the year of writing where that is over (全年, in spring), or else a default."""
+    named = [t.period for t in scene.times.between(start, end) if t.period[1]]
+    ahead = [period for period in named if not _is_over(period[1], scene.article.published)]
+    return ahead[-1] if ahead else _this_year(scene) if named else default
+
+
+def _this_year(scene: Scene) -> Interval:
     published = scene.article.published
-    named = [t.period for t in scene.times.between(start, end) if t.period[1] and not _is_over(t.period[1], published)]
-    if named or published is None:
-        return named[-1] if named else (None, None)
-    return dt.date(published.year, 1, 1), dt.date(published.year, 12, 31)
+    return (dt.date(published.year, 1, 1), dt.date(published.year, 12, 31)) if published else (None, None)
 
 
-def _is_over(day: dt.date, published: dt.date | None) -> bool:
-    return published is not None and day < published
+def _is_over(day: dt.date | None, published: dt.date | None) -> bool:
+    return day is not None and published is not None and day < published

@@ -67,6 +67,8 @@ def frame(r: Reading, scene: Scene) -> Time | None:
             and (planned or scene.text[scene.block(time.start).end - 1] == ":")
             and scene.lies_ahead(time.period[1])
         )
+        if opens and scene.reports and time.rule == "relative_year" and scene.lies_ahead(time.period[1]):
+            return time  # 今年,… behind 今后五年,…
         if opens and (ahead or time.rule in _FRAMES or (section.level > 0 and time.rule in _YEARS)):
             return time
     return None

@@ -60,6 +60,7 @@ _LEARNT_AFTER: Final = re.compile(r",?(?:[^,。;\d]{0,4}记者)?从[^,。;\n]{2,
 _EARLIER_AFTER: Final = re.compile(r"(?:或|及)?(?:之前|以前)|前(?=建成|完成|实现|全面|基本|竣工|投)")
 _LATER_AFTER: Final = re.compile(r"(?:或|及)?(?:之后|以后)|起(?![点步草源码伏飞])|开始|至今(?!年)")
 _JOIN: Final = re.compile(r"\ ?(?:[零\d]{1,2}[时点])?[-—~至到]{1,2}\ ?")
+_SAME_YEAR: Final = ("当年", "同年")
 _EARLIER_YEARS: Final = ("去年", "上年", "前年", "上一年")
 _YEAR_ONLY: Final = (12, 31)
 _MONTHLY: Final = frozenset({"month", "year_month", "year_month_range", "year_first_months"})
@@ -91,31 +92,35 @@ class Time:
 def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int], Clock]) -> list[Time]:
     """Read every expression that begins at one of `starts`, ascending; a bare month takes its paragraph's last year."""
     found: list[Time] = []
-    at, line_end, context = 0, -1, None
+    at, line_end = 0, -1
+    context: int | None = None
+    whole: int | None = None
     for start in starts:
         if start < at:
             continue
         if start > line_end:
             line_end = folded.find("\n", start)
             line_end = len(folded) if line_end < 0 else line_end
-            context = None
+            context = whole = None
         hit = book.period.match(folded, start)
         if hit is None:
             continue
         clock = _month_told(hit[1], found, clock_at(start))
-        time = _time(folded, hit[0], hit[1], clock, _in_force(context, clock, folded, start))
+        same = whole if hit[1].group() in _SAME_YEAR else None  # 全年安排项目118个;当年开工46个, written in January
+        time = _time(folded, hit[0], hit[1], clock, _in_force(context, clock, folded, start) or same)
         if time is None:
             continue
         if time.rule == "same_period_told":
-            time = _year_before(time, found)
+            time = _years_before(time, found, 2 if folded.startswith("前年", time.start) else 1)
         if found and found[-1].kind == "base" and folded[found[-1].end : time.start] in _AND:
             # 较一季度、上半年分别提高3.7个和1.4个百分点
             time = Time(time.start, time.end, time.rule, "base", time.period, time.year)
-        if found and (whole := _joined(folded, found[-1], time)):
-            found[-1] = time = whole
+        if found and (both := _joined(folded, found[-1], time)):
+            found[-1] = time = both
         else:
             found.append(time)
         at = time.end
+        whole = time.period[1].year if time.rule == "whole_year" and time.period[1] else whole
         began = folded[time.start - 1 : time.start] in ("自", "从")  # 自去年3月开工,截至5月底 is this year's
         if time.rule == "now":
             context = None  # 去年产值20亿元。眼下…,|1至4月 is this year's
@@ -124,12 +129,15 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
     return found
 
 
-def _year_before(time: Time, found: list[Time]) -> Time:
+def _years_before(time: Time, found: list[Time], years: int) -> Time:
     """1至9月签约63个,而去年同期签约的项目是|52个: a year before the time told last."""
-    last = next((t.period for t in reversed(found) if t.kind in ("interval", "stock", "until") and t.period[1]), None)
+    told = (t for t in reversed(found) if t.kind in ("interval", "stock", "until") and t.rule != time.rule)
+    last = next((t.period for t in told if t.period[1]), None)
     if last is None:
         return time
-    return replace(time, kind="interval", period=(last[0] and years_on(last[0], -1), last[1] and years_on(last[1], -1)))
+    return replace(
+        time, kind="interval", period=(last[0] and years_on(last[0], -years), last[1] and years_on(last[1], -years))
+    )
 
 
 def _in_force(context: int | None, clock: Clock, folded: str, start: int) -> int | None:
@@ -241,7 +249,7 @@ def _year(groups: dict[str, str], clock: Clock, context: int | None) -> int | No
         return number if number > 99 else number + (2000 if number < 50 else 1900)
     now = clock.published.year if clock.published else clock.year
     if (word := groups.get("rel")) and now is not None:
-        if word in ("当年", "同年"):
+        if word in _SAME_YEAR:
             return context or clock.year or now
         if word in ("次年", "翌年"):
             return (context or now) + 1

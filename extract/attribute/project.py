@@ -33,7 +33,7 @@ _KIND_ENDS: Final = rf"(?<=[目园地程院体厂心厦场站库校路铁])(?<={
 _CLAUSE_END: Final = re.compile(r"[,。;\n]")  # some of the stops that no name holds
 _NAME: Final = regex.compile(
     rf"(?<=^|[{_STOPS}])(?P<name>{_PART}{{3,40}}{_KIND_ENDS}"
-    r"(?:(?:首|[一二三四五])期)?)(?![组数化管集建群们师院]|开发|(?<=园)区)"
+    r"(?:(?:首|[一二三四五])期)?)(?!建(?!设$)|[组数化管集群们师院]|开发|(?<=园)区)"
 )
 _QUOTED: Final = regex.compile(  # 华迪钢业“未来工厂”项目: a quoted name with its firm in front
     rf"(?<=^|[{_STOPS}])(?P<name>[^{_STOPS}]{{3,16}}“[^{_STOPS}]{{2,12}}”(?:{_PART}{{0,6}})项目(?:(?:首|[一二三四五])期)?)(?![组数化管集建群们师院])"
@@ -68,6 +68,7 @@ _DESCRIBED: Final = re.compile(  # 是我国重要的整车和|零部件生产�
     r"(?:是|作为|成为)(?:全国|我[国省市县区]|全[省市县区])(?:首[批个家座]|第一|唯一)[^,。;\d]{0,10}$"
     r"|(?:是|作为|成为)[^,。;\d]{0,12}(?:重要|最大|主要|唯一|著名|知名|首个|核心)[^,。;\d]{0,6}的[^,。;\d]{0,10}$"
 )
+_WORKS: Final = re.compile("建设(?!,(?:该|本)?项目)")  # 加快多联疫苗基地|建设,项目总投资52亿元 tells of one
 _NUMBERED: Final = re.compile(r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.)]\ ?|")
 _FIRST_HALF: Final = re.compile(rf"(?:^|[,。;:、(\n]|\d[个项])(?:其中)?(?P<half>{_PART}{{2,10}}及)$")
 _HALF: Final = 13  # characters in front of a name in which a part that 及 joins to it begins: 高端座椅及|客舱系统项目
@@ -172,6 +173,8 @@ def _candidates(text: str) -> Iterator[regex.Match[str]]:
 def _is_name(scene: Scene, start: int, name: str) -> bool:
     """Whether words name one project: 9个省际断头路项目, 宜昌重点项目 and 重大产业项目 tell of many or of any."""
     if _CALLED.search(scene.text, max(0, start - 6), start) or _COUNTED_BEHIND.match(scene.text, start + len(name)):
+        return False
+    if _WORKS.match(scene.text, start + len(name)):
         return False
     if scene.text[start - 1 : start].isdigit() and name.startswith(("万", "亿", "公里", "项", "个")):
         return False  # 60|万头生猪养殖基地, 50|项民心工程, 15.7|公里主体工程

@@ -33,6 +33,7 @@ _LAID_OUT: Final = ("规划面积", "规划用地", "规划总面积")
 _YEARS: Final = frozenset({"relative_year", "year"})
 _BUILT: Final = re.compile("销售|成交|新开工|竣工|施工")
 _GROWN_SINCE: Final = re.compile(r"(?:比|较)(?:上年末?|上年底|去年末?|去年底|年初)")
+_JOINED: Final = re.compile("[:、]|、(?:共|计|合计|总长|全长)约?")
 _AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
 
 
@@ -47,7 +48,7 @@ class _Found:
 
 def decide(r: Reading, scene: Scene) -> None:
     """Set period and its kind from the nearest scope that names one."""
-    found = _same_period(r, scene) or _planned_year(r, scene) or _averaged(r, scene)
+    found = _relied_on(r, scene) or _same_period(r, scene) or _planned_year(r, scene) or _averaged(r, scene)
     found = found or _neighbour(r, scene) or _rise(r, scene)
     found = found or _aimed(r, scene) or _said(r, scene) or _among(r, scene) or _scope(r, scene)
     r.period, r.period_kind = _at_last(r, _since_last(r, found.period, scene), scene), found.kind
@@ -71,6 +72,12 @@ def _since_last(r: Reading, period: Interval, scene: Scene) -> Interval:
     if not grew or last is None or not _GROWN_SINCE.search(scene.text, r.left, r.start):
         return period
     return dt.date(last.year, 1, 1), last
+
+
+def _relied_on(r: Reading, scene: Scene) -> _Found | None:
+    if not asides.relied_on(r, scene):
+        return None
+    return _Found((None, scene.article.published), "base", "the article's date: what something relies on")
 
 
 def _same_period(r: Reading, scene: Scene) -> _Found | None:
@@ -111,14 +118,14 @@ def _neighbour(r: Reading, scene: Scene) -> _Found | None:
     before = r.before
     if before is None or not before.period_kind or _named_since(before, r, scene):
         return None
-    ratio = scene.text[before.end : r.start] == ":"
+    joined = _JOINED.fullmatch(scene.text, before.end, r.start) is not None  # 断头路7条、|11.3公里
     clause = (
         before.indicator == r.indicator
         and before.clause == r.clause
         and before.period_kind not in ("from", "base")
         and not RISES_TO.search(scene.text, r.left, r.start)
     )
-    if ratio or clause:
+    if joined or clause or _invested(before, r):
         return _Found(before.period, before.period_kind, "that of the figure before it in the clause")
     source = r.follows
     if (
@@ -130,6 +137,12 @@ def _neighbour(r: Reading, scene: Scene) -> _Found | None:
         period = averaged.over(r, scene) or source.period
         return _Found(period, source.period_kind, "that of the figure whose growth or share it tells")
     return None
+
+
+def _invested(before: Reading, r: Reading) -> bool:
+    """新签约项目74个,总投资|388亿元: what the projects that were counted cost is told of when they were."""
+    counted = before.indicator == "project_count" and before.measure is Measure.LEVEL
+    return counted and r.indicator == "investment_total" and r.project is None and before.period_kind != "base"
 
 
 def _among(r: Reading, scene: Scene) -> _Found | None:
@@ -184,8 +197,10 @@ def _said(r: Reading, scene: Scene) -> _Found | None:
 def _aimed(r: Reading, scene: Scene) -> _Found | None:
     """今年的目标是:…; 那么全年的预期呢?: what a list aims at is told of the year that the words in front of it name."""
     lead = None if _is_told(r, scene) else aims.lead(r, scene)
-    start = max(lead.end, r.sentence[0]) if lead else r.start
-    if lead is None or lead.period[1] is None or any(asides.usable(t) for t in scene.times.between(start, r.start)):
+    if lead is None or lead.period[1] is None:
+        return None
+    told = (t for t in scene.times.between(lead.end, r.start) if asides.usable(t))
+    if any(t.start >= r.sentence[0] or not asides.is_comparison(t, scene) for t in told):
         return None
     return _Found(lead.period, "interval", f"the list that「{lead.words}」opens")
 
