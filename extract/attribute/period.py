@@ -52,6 +52,9 @@ _RECORD_AFTER: Final = re.compile(r"(?:以来|来)?[^,。;\d]{0,6}?(?:新[高低
 _GOAL_AFTER: Final = re.compile("的?(?:规划|预期)?(?:目标|任务)")
 _REACHED: Final = re.compile("提前(?:达到|完成|实现)了?$")
 _PRICES_AFTER: Final = re.compile("(?:年度?)?的?(?:可比|不变|同口径)价")
+_AIMED_AFTER: Final = re.compile(
+    "[^,。;]{0,6}?(?:要(?!求)|将(?!军)|力争|确保|争取|努力|计划(?!完成|任务|目标))"
+)  # 全年要实现
 _YEAR_OF_PLAN: Final = re.compile("(?:规划)?的?(?:开局|起步|收官|关键|攻坚|冲刺|谋划|承上启下)[^,。;]{0,6}年")
 _TASK_AFTER: Final = re.compile("(?:规划)?(?:目标|任务)[值数]?的")
 _GROUND_AFTER: Final = re.compile("[^,。;]{0,16}?的?基础上")
@@ -177,6 +180,8 @@ def _time(folded: str, rule: Rule, m: re.Match[str], clock: Clock, context: int 
         kind, period = "vague", (None, None)
     before = folded[max(0, m.start() - 5) : m.start()]
     after = folded[m.end() : m.end() + 32]
+    if rule.name == "whole_year" and clock.published and _AIMED_AFTER.match(after):
+        period = COMPUTE["year"](groups, year, clock)[1]
     kind, period = _frame(kind, period, before, after, clock, groups)
     named = year if groups.get("y") or groups.get("rel") else None
     return Time(m.start(), m.end(), rule.name, kind, period, named if kind != "vague" else None)

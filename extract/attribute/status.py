@@ -75,8 +75,8 @@ def decide(r: Reading, scene: Scene) -> None:
     if r.follows is not None and r.follows.status is Status.FORECAST and r.figure.relative:
         r.status = Status.FORECAST
         r.decide("status", "that of the figure whose growth or share it tells")
-    elif _follows_target(r, scene):
-        _set_target(r, "that of the figure whose growth or share it tells")
+    elif _follows_target(r, scene) or _is_part_of_aim(r, scene):
+        _set_target(r, "that of the figure whose growth, share or part it tells")
     elif fact := _fact(r, scene, own):
         r.decide("status", fact)
     elif _is_goal(r, scene, own):
@@ -118,6 +118,13 @@ def _follows_target(r: Reading, scene: Scene) -> bool:
     ahead = source is not None and source.status is Status.TARGET and source.sentence == r.sentence
     plain = r.measure in (Measure.YOY, Measure.GROWTH, Measure.MULTIPLE) and scene.lies_ahead(r.period[1])
     return bool(ahead and plain and source and ";" not in scene.text[source.end : r.start])
+
+
+def _is_part_of_aim(r: Reading, scene: Scene) -> bool:
+    """将实施项目130个。其中,新开工|68个: of what the sentence before aims at."""
+    whole = r.last_count if scene.text.startswith("其中", r.sentence[0]) else None
+    aimed = whole is not None and whole.status is Status.TARGET and whole.period == r.period
+    return aimed and scene.lies_ahead(r.period[1]) and not DONE.search(scene.text, r.sentence[0], r.start)
 
 
 def _is_pledged(r: Reading, scene: Scene) -> bool:
@@ -244,7 +251,7 @@ def _held(start: int, scene: Scene) -> bool:
     """较计划少15万千瓦, 提前达到2025年目标, 目标任务完成得不错: what is only held against a plan, or has been reached."""
     if _MET.match(scene.text, start):
         return True
-    return scene.text[start - 1] in "较比" or _REACHED.search(scene.text, max(0, start - _NEAR), start) is not None
+    return scene.text[start - 1] in "较比距离" or _REACHED.search(scene.text, max(0, start - _NEAR), start) is not None
 
 
 def _set_target(r: Reading, rule: str) -> None:

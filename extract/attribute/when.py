@@ -292,7 +292,8 @@ def _is_told(r: Reading, scene: Scene) -> bool:
         return True
     set_of = r.figure.unit_raw == "大"
     one = r.measure not in GROWN and _habit(r, scene) == "attribute" and _of_one_project(r)
-    return r.status is Status.FORECAST or set_of or one
+    added = r.indicator == "capacity" and scene.text.startswith("新增", r.clause[0])  # 去年9月投产,新增产能|8000吨
+    return r.status is Status.FORECAST or set_of or (one and not added)
 
 
 def _base(r: Reading, scene: Scene) -> _Found | None:
