@@ -98,6 +98,8 @@ _UP_TO_NAME: Final = re.compile(
     r"|,?(?:在[^,。;、\d]{2,10})?(?P<done>(?:投资)?(?:建设|新建|兴建|打造|实施))"
 )
 _REACH: Final = 160  # characters in which the sentences behind a name still speak of its project
+# 项目总投资12.6亿元 opens a paragraph that tells of the project of the one above it
+_THIS_ONE: Final = re.compile("(?:该|本|整个)?(?:项目|工程)(?:总投资|计划|规划|占地|用地|分|全部|建成|达产|投产)")
 _SEVERAL: Final = re.compile(r"[一二两三四五六七八九十几数多]{1,2}(?:批|轮|个|项|大)")
 _COUNTED: Final = re.compile(r"(?:[个条座项批类所]|(?<!国)家)$|以上$|等$")
 _STAGES: Final = (
@@ -261,8 +263,9 @@ def _before(r: Reading, scene: Scene, projects: Track[Name]) -> None:
     if headed := _heading(r, scene, projects):
         _set(r, headed, "what its heading names")
         return
-    block = scene.block(r.start)
-    earlier = projects.between(max(block.start, r.sentence[0] - _REACH), r.sentence[0])
+    back = _THIS_ONE.match(scene.text, r.sentence[0]) and scene.sections[scene.section(r.start)]
+    scope = back or scene.block(r.start)
+    earlier = projects.between(max(scope.start, r.sentence[0] - _REACH), r.sentence[0])
     if earlier and not scene.reports and _tells_on(earlier[-1], r, scene):
         _set(r, earlier[-1], "what the paragraph is about")
 
