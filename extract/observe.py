@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from extract import label, spread
-from extract.attribute import home, indicator, measure, project, region, sector, status, table, tail, when
+from extract.attribute import home, indicator, measure, project, region, sector, status, table, tail, when, yields
 from extract.attribute.reading import Reading
 from extract.fold import to_clean
 from extract.mentions import Figure, Noted
@@ -156,7 +156,7 @@ def attribute(
         if r.noise:
             continue
         project.decide(r, scene, projects)
-        status.foresee(r, scene)
+        yields.foresee(r, scene)
         if "period" not in r.trace:
             when.decide(r, scene)
         status.decide(r, scene)

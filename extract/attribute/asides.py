@@ -15,6 +15,10 @@ from extract.scene import Scene
 RISES_TO: Final = re.compile(rf"(?:{MOVES}|拓展|剧增|陡增)(?:到|至|为|成)")
 DONE_BEHIND: Final = re.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|投产|竣工|开工|完工|投运)")
 _BY_TIME: Final = re.compile("(?:分|从)(?:季度?|月份?|年度?|环比)来?看,")
+_EARLIER: Final = ("去年", "上年", "前年")
+_NEXT_PHASE: Final = re.compile("(?:在建的|而)?(?:项目)?(?:[二三四五]期|后续|其余)")
+_RELIED: Final = re.compile("(?:依托|立足|用好|借助|凭借|发挥)(?:好)?(?:现有的?|已有的?|已建(?:成)?的?)?$")
+_OF_ITSELF: Final = re.compile(r"[^,。;\d]{0,8}\d[^,。;]*[,。;—]")
 _NEAR: Final = 8  # characters in front of a horizon that opens its sentence
 
 
@@ -25,8 +29,13 @@ def usable(time: Time) -> bool:
 
 def in_brackets(time: Time, r: Reading, scene: Scene) -> bool:
     """总指数为102.1(以上年为100),食品类上涨|4.2%: a time in brackets is told of what stands in front of them."""
-    opened = scene.text.rfind("(", r.sentence[0], time.start)
-    return opened >= 0 and scene.text.find(")", opened, r.start) >= time.end
+    return enclosed(time.start, time.end, r, scene)
+
+
+def enclosed(start: int, end: int, r: Reading, scene: Scene) -> bool:
+    """Whether words stand in brackets that are closed in front of a figure: 增长2.1%(目标为6%),工业投资增长|9.5%."""
+    opened = scene.text.rfind("(", r.sentence[0], start)
+    return opened >= 0 and scene.text.find(")", opened, r.start) >= end
 
 
 def of_part(time: Time, pos: int, scene: Scene) -> bool:
@@ -39,9 +48,20 @@ def of_part(time: Time, pos: int, scene: Scene) -> bool:
 
 def has_opened(time: Time, r: Reading, scene: Scene) -> bool:
     """2023年产值1046亿元;在建的二期9月投产后可新增产能|10GW: a month that would be over is none of what is still to come."""
+    if (
+        _NEXT_PHASE.match(scene.text, r.clause[0])
+        and time.end < r.clause[0]
+        and DONE_BEHIND.match(scene.text, time.end)
+    ):
+        return True  # 一期去年9月投产;二期占地|260亩
     published, end = scene.article.published, time.period[1]
     over = r.status is Status.FORECAST and published is not None and end is not None and end < published
     return over and DONE_BEHIND.match(scene.text, time.end) is not None
+
+
+def is_next_phase(r: Reading, scene: Scene) -> bool:
+    """Whether a figure's clause turns to another phase of what its sentence tells of."""
+    return _NEXT_PHASE.match(scene.text, r.clause[0]) is not None
 
 
 def of_opening(time: Time, r: Reading, scene: Scene) -> bool:
@@ -54,6 +74,20 @@ def is_passing(time: Time, scene: Scene) -> bool:
     """其中2021年开工68个; 9月当月持平; 分季度看,一季度增长5%: a time that its sentence alone tells of."""
     parted = _BY_TIME.match(scene.text, scene.sentences.at(time.start)[0])
     return bool(parted) or is_part(time.start, scene) or scene.text.startswith(("当月", "单月", "当季"), time.end)
+
+
+def is_comparison(time: Time, scene: Scene) -> bool:
+    """不超过60天,去年平均是73天; 而去年同期是52个: an earlier year that a figure of its own clause is told of, in passing."""
+    if time.rule == "same_period_told":
+        return True
+    later = scene.clauses.at(time.start)[0] > scene.sentences.at(time.start)[0]
+    earlier = scene.text.startswith(_EARLIER, time.start)
+    return later and earlier and _OF_ITSELF.match(scene.text, time.end) is not None
+
+
+def relied_on(r: Reading, scene: Scene) -> bool:
+    """依托|3家国家级平台: what is there already, whatever is to come of it."""
+    return _RELIED.search(scene.text, r.clause[0], r.start) is not None
 
 
 def is_opening(time: Time, scene: Scene) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from extract.attribute.span import COMPUTE, Clock, Interval, month_number
+from extract.attribute.span import COMPUTE, Clock, Interval, month_number, years_on
 from extract.codebook import Codebook
 from extract.match import Rule
 from extract.numerals import parse
@@ -29,21 +29,33 @@ _FOUNDED_SINCE: Final = re.compile(
 _MADE_THEN: Final = re.compile(
     r"[^,。;\d增新]{0,6}?(?:建成|共建|启动|启用|设立|成立|开园|创办|投用|组建|挂牌|揭牌)(?:投用|运营)?的(?!\d)[一-龥]"
 )
-_SINCE_EVENT: Final = re.compile(  # 2012年4月启动建设以来
-    r"[一-龥]{0,8}?(?:启动|建设|成立|设立|揭牌|挂牌|运营|开工|获批|实施|开园|开放|组建|创建|签约|落户)[一-龥]{0,4}?以来"
+# 2012年4月启动建设以来, 2021年4月结对以来, but no 2023年产值创建区以来新高
+_SINCE_EVENT: Final = re.compile(
+    r"(?![是为])[^,。;!?\n\d创达]{2,14}?(?<!有史)(?<!统计)(?<!记录)以来(?!的?(?:历史)?(?:最|新[高低]|首|之最|少有|单))"
 )
+# 去年8月从佛山搬来的工厂,120台缝纫机开足马力: when a thing came, told in front of its name
+_CAME_THEN: Final = re.compile(
+    r"[^,。;\d增新]{0,16}?(?:搬[来迁进到]|迁[来入至建]|落户|入驻|落成|开业|开馆|开张|投产|投用|启用|通车|开通|改制|获批|问世|诞生)"
+    r"(?:运营|而来)?的[^,。;、\d]{2,16}(?<!企业)(?<!项目),"
+)
+_ONE_BEFORE: Final = re.compile(r"[这那][一]?[家座个条所间]$|该$")
+_ANY_THEN: Final = re.compile(r"[^,。;\d]{2,20}的[^,。;、\d]{2,16},")  # 这家2019年才起步的企业,
 _SINCE_AFTER: Final = re.compile(r"[^,。;!?\n]{0,30}?以来")
 _BASE_BEFORE: Final = re.compile(
     r"(?:比|较|与|同|是|为|相当于|恢复到|恢复至|达到?|超过|超出|超|占|[高低快慢好优大小多少]于)[“\"]?$"
 )
 _BASE_AFTER: Final = re.compile(
-    r"(?:全年|同期|同月|末|底|年底|年末|全市|平均|水平|度)*(?:[一-龥]{2}时)?(?:的(?=(?:约|近|超过?)?[\d一二两三四五六七八九半])|(?=[\d.]{1,5}个百分点)|(?:实际|净|又|均|年均|同比|名义|翻|累计|分别)*(?:前移|后移|前进|进位|增|下降|减|提|高|降|上升|多|少|翻|扩|相比|回|略|持平|上涨|翻番|翻了|快|低)|相比|,?(?:增长|提高|下降))"
+    r"(?:全年|同期|同月|末|底|年底|年末|全市|平均|水平|度)*(?:[一-龥]{2}时)?(?:的(?=(?:约|近|超过?)?[\d一二两三四五六七八九半])|(?=[\d.]{1,5}个百分点)|(?:实际|净|又|均|年均|同比|名义|翻|累计|分别|接近|几乎|大约|约|近|已)*(?:前移|后移|前进|进位|增|下降|减|提|高|降|上升|多|少|翻|扩|相比|回|略|持平|上涨|翻番|翻了|快|低)|相比|,?(?:增长|提高|下降))"
 )
 _COMPARED: Final = re.compile(r"(?<!占)(?:比|较)[“\"]?$")  # 较一季度, 比10年前: whatever follows
 _RECORD_AFTER: Final = re.compile(r"(?:以来|来)?[^,。;\d]{0,6}?(?:新[高低]|最[高低大小快慢好多少]|之最|首次|少有)")
 _GOAL_AFTER: Final = re.compile("的?(?:规划|预期)?(?:目标|任务)")
 _REACHED: Final = re.compile("提前(?:达到|完成|实现)了?$")
 _PRICES_AFTER: Final = re.compile("(?:年度?)?的?(?:可比|不变|同口径)价")
+_AIMED_AFTER: Final = re.compile(
+    "[^,。;]{0,6}?(?:要(?!求)|将(?!军)|力争|确保|争取|努力|计划(?!完成|任务|目标))"
+)  # 全年要实现
+_YEAR_OF_PLAN: Final = re.compile("(?:规划)?的?(?:开局|起步|收官|关键|攻坚|冲刺|谋划|承上启下)[^,。;]{0,6}年")
 _TASK_AFTER: Final = re.compile("(?:规划)?(?:目标|任务)[值数]?的")
 _GROUND_AFTER: Final = re.compile("[^,。;]{0,16}?的?基础上")
 _SLOGAN_AFTER: Final = re.compile("的?[“‘]?(?:开门[红稳]|满堂红|首季红)")  # 实现今年“开门红”
@@ -51,6 +63,7 @@ _LEARNT_AFTER: Final = re.compile(r",?(?:[^,。;\d]{0,4}记者)?从[^,。;\n]{2,
 _EARLIER_AFTER: Final = re.compile(r"(?:或|及)?(?:之前|以前)|前(?=建成|完成|实现|全面|基本|竣工|投)")
 _LATER_AFTER: Final = re.compile(r"(?:或|及)?(?:之后|以后)|起(?![点步草源码伏飞])|开始|至今(?!年)")
 _JOIN: Final = re.compile(r"\ ?(?:[零\d]{1,2}[时点])?[-—~至到]{1,2}\ ?")
+_SAME_YEAR: Final = ("当年", "同年")
 _EARLIER_YEARS: Final = ("去年", "上年", "前年", "上一年")
 _YEAR_ONLY: Final = (12, 31)
 _MONTHLY: Final = frozenset({"month", "year_month", "year_month_range", "year_first_months"})
@@ -82,35 +95,52 @@ class Time:
 def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int], Clock]) -> list[Time]:
     """Read every expression that begins at one of `starts`, ascending; a bare month takes its paragraph's last year."""
     found: list[Time] = []
-    at, line_end, context = 0, -1, None
+    at, line_end = 0, -1
+    context: int | None = None
+    whole: int | None = None
     for start in starts:
         if start < at:
             continue
         if start > line_end:
             line_end = folded.find("\n", start)
             line_end = len(folded) if line_end < 0 else line_end
-            context = None
+            context = whole = None
         hit = book.period.match(folded, start)
         if hit is None:
             continue
         clock = _month_told(hit[1], found, clock_at(start))
-        time = _time(folded, hit[0], hit[1], clock, _in_force(context, clock, folded, start))
+        same = whole if hit[1].group() in _SAME_YEAR else None  # 全年安排项目118个;当年开工46个, written in January
+        time = _time(folded, hit[0], hit[1], clock, _in_force(context, clock, folded, start) or same)
         if time is None:
             continue
+        if time.rule == "same_period_told":
+            time = _years_before(time, found, 2 if folded.startswith("前年", time.start) else 1)
         if found and found[-1].kind == "base" and folded[found[-1].end : time.start] in _AND:
             # 较一季度、上半年分别提高3.7个和1.4个百分点
             time = Time(time.start, time.end, time.rule, "base", time.period, time.year)
-        if found and (whole := _joined(folded, found[-1], time)):
-            found[-1] = time = whole
+        if found and (both := _joined(folded, found[-1], time)):
+            found[-1] = time = both
         else:
             found.append(time)
         at = time.end
+        whole = time.period[1].year if time.rule == "whole_year" and time.period[1] else whole
         began = folded[time.start - 1 : time.start] in ("自", "从")  # 自去年3月开工,截至5月底 is this year's
         if time.rule == "now":
             context = None  # 去年产值20亿元。眼下…,|1至4月 is this year's
         elif time.year is not None and time.kind in ("interval", "stock") and not began:  # nor does 到2025年 set one
             context = time.year
     return found
+
+
+def _years_before(time: Time, found: list[Time], years: int) -> Time:
+    """1至9月签约63个,而去年同期签约的项目是|52个: a year before the time told last."""
+    told = (t for t in reversed(found) if t.kind in ("interval", "stock", "until") and t.rule != time.rule)
+    last = next((t.period for t in told if t.period[1]), None)
+    if last is None:
+        return time
+    return replace(
+        time, kind="interval", period=(last[0] and years_on(last[0], -years), last[1] and years_on(last[1], -years))
+    )
 
 
 def _in_force(context: int | None, clock: Clock, folded: str, start: int) -> int | None:
@@ -150,6 +180,8 @@ def _time(folded: str, rule: Rule, m: re.Match[str], clock: Clock, context: int 
         kind, period = "vague", (None, None)
     before = folded[max(0, m.start() - 5) : m.start()]
     after = folded[m.end() : m.end() + 32]
+    if rule.name == "whole_year" and clock.published and _AIMED_AFTER.match(after):
+        period = COMPUTE["year"](groups, year, clock)[1]
     kind, period = _frame(kind, period, before, after, clock, groups)
     named = year if groups.get("y") or groups.get("rel") else None
     return Time(m.start(), m.end(), rule.name, kind, period, named if kind != "vague" else None)
@@ -180,7 +212,8 @@ def _frame(
         return "from", period
     risen = _RISEN_BEFORE.search(before) and after.startswith("的") and clock.now is not None and end <= clock.now
     if _UNTIL_BEFORE.search(before) and not risen and kind in ("interval", "stock"):
-        return "until" if kind == "interval" else kind, (None, end)
+        ahead = kind == "interval" or (clock.now is not None and end > clock.now)  # 到2025年底,入驻企业120家
+        return "until" if ahead else kind, (None, end)
     if _EARLIER_AFTER.match(after) and kind == "interval" and start is not None:
         whole_year = (end.month, end.day) == _YEAR_ONLY and start != end
         return "until", (None, start - dt.timedelta(days=1) if whole_year else end)
@@ -195,10 +228,24 @@ def _is_aside(before: str, after: str, groups: dict[str, str]) -> bool:
     slogan = groups.get("rel") and _SLOGAN_AFTER.match(after)
     learnt = groups.get("d") and _LEARNT_AFTER.match(after)
     founded = before.endswith("自") and _FOUNDED_SINCE.match(after)  # 自2011年设立,面积468平方公里
+    named = groups.get("y") or groups.get("rel")
     made = groups.get("y") and _MADE_THEN.match(after)  # 2020年两地共建的功能区,规划面积30平方公里
+    came = named and (_CAME_THEN.match(after) or (_ONE_BEFORE.search(before) and _ANY_THEN.match(after)))
+    opening = groups.get("plan") and _YEAR_OF_PLAN.match(after)  # 今年是“十五五”开局之年
     yardstick = groups.get("plan") and _TASK_AFTER.match(after)  # 完成“十四五”规划目标的80%
     queued = before.endswith(("排到", "排至", "排期至", "排产至"))  # 订单排到2027年
-    return bool(_FOUNDED_BEFORE.search(before) or yardstick or queued or slogan or founded or made or record or learnt)
+    return bool(
+        _FOUNDED_BEFORE.search(before)
+        or yardstick
+        or queued
+        or slogan
+        or founded
+        or made
+        or came
+        or opening
+        or record
+        or learnt
+    )
 
 
 def _year(groups: dict[str, str], clock: Clock, context: int | None) -> int | None:
@@ -207,7 +254,7 @@ def _year(groups: dict[str, str], clock: Clock, context: int | None) -> int | No
         return number if number > 99 else number + (2000 if number < 50 else 1900)
     now = clock.published.year if clock.published else clock.year
     if (word := groups.get("rel")) and now is not None:
-        if word in ("当年", "同年"):
+        if word in _SAME_YEAR:
             return context or clock.year or now
         if word in ("次年", "翌年"):
             return (context or now) + 1

@@ -33,16 +33,16 @@ _KIND_ENDS: Final = rf"(?<=[目园地程院体厂心厦场站库校路铁])(?<={
 _CLAUSE_END: Final = re.compile(r"[,。;\n]")  # some of the stops that no name holds
 _NAME: Final = regex.compile(
     rf"(?<=^|[{_STOPS}])(?P<name>{_PART}{{3,40}}{_KIND_ENDS}"
-    r"(?:(?:首|[一二三四五])期)?)(?![组数化管集建群们师院]|开发|(?<=园)区)"
+    r"(?:(?:首|[一二三四五])期)?)(?!(?<=期)建|建(?!设$|成)|[组数化管集群们师院]|开发|(?<=园)区)"
 )
 _QUOTED: Final = regex.compile(  # 华迪钢业“未来工厂”项目: a quoted name with its firm in front
-    rf"(?<=^|[{_STOPS}])(?P<name>[^{_STOPS}]{{3,16}}“[^{_STOPS}]{{2,12}}”(?:{_PART}{{0,6}})项目(?:(?:首|[一二三四五])期)?)(?![组数化管集建群们师院])"
+    rf"(?<=^|[{_STOPS}])(?P<name>[^{_STOPS}]{{3,16}}“[^{_STOPS}]{{2,12}}”(?:{_PART}{{0,6}})项目(?:(?:首|[一二三四五])期)?)(?!(?<=期)建|建(?!成)|[组数化管集群们师院])"
 )
 # What stands in front of a name in its clause: the name begins behind the last of these.
 _TAKEN: Final = re.compile(
     r"(?:比如|例如|分别是|贯彻|暨|列入|纳入|入选|获批|走进|来到|走访|参观|探访|引进|招引|签约|落户|启动|推进|推动|加快|建成|开通|通车|竣工|投产|确保|实施|投资(?:建设)?|新建|另建有?|打造|开工|谋划|包括|其中|以及|位于|成立|设立|布局"
     r"|带动|入驻|搬进|导入|拓展|围绕|共建|已经?|目前|安排|今年|去年|全市|全力|探索|新增|希望|写着|使|让|为|由|从|被|把|有(?![色机限])|是|靠"
-    r"|到|去|往返|前往|(?<![差间])距离?|对(?!外)|以|于|向|来自|引来|带来|更多|该|[我全][省市县区国]首[批个家座]|重点(?=实现|打造|推进)|实现|联手|建立|(?<![制改打创营智])造|主动|寻找|梳理出?|开展|通过|设置|保障|复盘|定期|短短|携手|眼下"
+    r"|到|去|往返|前往|(?<![差间])距离?|对(?!外)|以|于|向|来自|引来|带来|更多|该|[我全][省市县区国]首[批个家座]|重点(?=实现|打造|推进)|实现|联手|建立|(?<![制改打创营智锻铸酿构再塑])造|主动|寻找|梳理出?|开展|通过|设置|保障|复盘|定期|短短|携手|眼下"
     r"|支持|完成|[万亿]美?元(?:以上)?|^[万亿]?(?:亩|公顷|平方米|平方公里))+|(?<!改)建设(?!项目|工程)"
 )
 # Words that tell no project from another: 重大产业项目, 科技创新基地 (a name keeps two characters or more beside them).
@@ -68,8 +68,9 @@ _DESCRIBED: Final = re.compile(  # 是我国重要的整车和|零部件生产�
     r"(?:是|作为|成为)(?:全国|我[国省市县区]|全[省市县区])(?:首[批个家座]|第一|唯一)[^,。;\d]{0,10}$"
     r"|(?:是|作为|成为)[^,。;\d]{0,12}(?:重要|最大|主要|唯一|著名|知名|首个|核心)[^,。;\d]{0,6}的[^,。;\d]{0,10}$"
 )
+_WORKS: Final = re.compile("建设(?!,(?:该|本)?项目)")  # 加快多联疫苗基地|建设,项目总投资52亿元 tells of one
 _NUMBERED: Final = re.compile(r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.)]\ ?|")
-_FIRST_HALF: Final = re.compile(rf"(?:^|[,。;:、(\n]|\d[个项])(?:其中)?(?P<half>{_PART}{{2,10}}及)$")
+_FIRST_HALF: Final = re.compile(rf"(?:^|[,。;:、(\n的]|\d[个项])(?:其中)?(?P<half>{_PART}{{2,10}}及)$")
 _HALF: Final = 13  # characters in front of a name in which a part that 及 joins to it begins: 高端座椅及|客舱系统项目
 _OF_MORE: Final = re.compile(
     "项目(?:引进|招引|签约|落地|开工)|(?:供应|消化|出让|收储|盘活)[^,。;]{0,12}$"
@@ -79,7 +80,9 @@ _VENUE: Final = re.compile(r"(?:地块|(?:建设|施工)?现场|工地)?[里内]
 _MANY: Final = re.compile(r"\d+[个只项]")
 _OF_MANY: Final = re.compile(rf"的{_MANY.pattern}")
 _SETTLES: Final = re.compile(r"[^。;\d]{0,24}(?:落户|选址|建设|打造|实施)[^。;\d]*$")
-_FIRM: Final = re.compile(r"(?P<name>[一-龥]{2,6}?)(?:科技|集团|股份|电子|新材料?|公司)(?!园|城|项目|有限)")
+_FIRM: Final = re.compile(
+    r"(?P<name>[一-龥]{2,6}?)(?:科技|集团|股份|电子|新材料?|公司|汽车|重工|药业|[铜铝钢]业|光电|储能)(?!园|城|项目|有限|产业|制造|零部件)"
+)
 _COMPANY: Final = re.compile(r"(?!由|投资方|投资主体|业主|建设单位)(?P<name>[一-龥]{3,20})有限公司")
 _WHOLE: Final = re.compile("[全我](?:省|市|县|区|州|自治区)")  # behind which a paragraph no longer tells of its project
 _SUBJECT: Final = 3  # characters that name a thing
@@ -95,6 +98,8 @@ _UP_TO_NAME: Final = re.compile(
     r"|,?(?:在[^,。;、\d]{2,10})?(?P<done>(?:投资)?(?:建设|新建|兴建|打造|实施))"
 )
 _REACH: Final = 160  # characters in which the sentences behind a name still speak of its project
+# 项目总投资12.6亿元 opens a paragraph that tells of the project of the one above it
+_THIS_ONE: Final = re.compile("(?:该|本|整个)?(?:项目|工程)(?:总投资|计划|规划|占地|用地|分|全部|建成|达产|投产)")
 _SEVERAL: Final = re.compile(r"[一二两三四五六七八九十几数多]{1,2}(?:批|轮|个|项|大)")
 _COUNTED: Final = re.compile(r"(?:[个条座项批类所]|(?<!国)家)$|以上$|等$")
 _STAGES: Final = (
@@ -173,6 +178,8 @@ def _is_name(scene: Scene, start: int, name: str) -> bool:
     """Whether words name one project: 9个省际断头路项目, 宜昌重点项目 and 重大产业项目 tell of many or of any."""
     if _CALLED.search(scene.text, max(0, start - 6), start) or _COUNTED_BEHIND.match(scene.text, start + len(name)):
         return False
+    if _WORKS.match(scene.text, start + len(name)):
+        return False
     if scene.text[start - 1 : start].isdigit() and name.startswith(("万", "亿", "公里", "项", "个")):
         return False  # 60|万头生猪养殖基地, 50|项民心工程, 15.7|公里主体工程
     if _NEARBY.search(name) or _DESCRIBED.search(scene.text, scene.clauses.at(start)[0], start):  # 上海当地医院
@@ -201,7 +208,8 @@ def is_line(name: str) -> bool:
 def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
     """Set project: named right behind the number, in its sentence, or as what its paragraph is about."""
     told = r.before.project if r.before is not None and ";" not in scene.text[r.before.end : r.start] else None
-    if told and r.indicator in _GOES_ON and not _counted_between(r.sentence[0], r):
+    whole = r.before is not None and _WHOLE.search(scene.text, r.before.end, r.start)
+    if told and not whole and r.indicator in _GOES_ON and not _counted_between(r.sentence[0], r):
         r.project = told
         r.decide("project", "the figure before it is this project's")
     if r.indicator not in _ATTRIBUTES or (r.alias and OF_ALL.search(scene.text, *r.alias)):
@@ -255,8 +263,9 @@ def _before(r: Reading, scene: Scene, projects: Track[Name]) -> None:
     if headed := _heading(r, scene, projects):
         _set(r, headed, "what its heading names")
         return
-    block = scene.block(r.start)
-    earlier = projects.between(max(block.start, r.sentence[0] - _REACH), r.sentence[0])
+    back = _THIS_ONE.match(scene.text, r.sentence[0]) and scene.sections[scene.section(r.start)]
+    scope = back or scene.block(r.start)
+    earlier = projects.between(max(scope.start, r.sentence[0] - _REACH), r.sentence[0])
     if earlier and not scene.reports and _tells_on(earlier[-1], r, scene):
         _set(r, earlier[-1], "what the paragraph is about")
 

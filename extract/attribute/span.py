@@ -12,6 +12,8 @@ from extract.numerals import parse
 
 Interval = tuple[dt.date | None, dt.date | None]
 _WEEK: Final = dt.timedelta(days=6)
+_AUTUMN: Final = 9  # the month from which a feast of January or February is the coming one
+_WEEK_ON: Final = dt.timedelta(days=7)
 _SPRING: Final = 6  # the last month in which a report tells of the year before
 
 
@@ -187,6 +189,23 @@ def _relative_quarter(g: dict[str, str], _year: int | None, clock: Clock) -> tup
     return _span(year, (month - 1) // 3 * 3 + 1, (month + 2) // 3 * 3)
 
 
+def _relative_week(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
+    """上周 is the week before that of writing, from Monday to Sunday."""
+    if clock.published is None:
+        return "vague", (None, None)
+    monday = (
+        clock.published - dt.timedelta(days=clock.published.weekday()) + {"上": -1, "下": 1}.get(g["rw"], 0) * _WEEK_ON
+    )
+    return "interval", (monday, monday + _WEEK)
+
+
+def _before_spring_festival(_g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
+    """春节前 is until the last day on which the feast may begin; told in autumn, it is the coming one."""
+    if clock.published is None:
+        return "vague", (None, None)
+    return "until", (None, dt.date(clock.published.year + (clock.published.month >= _AUTUMN), 2, 20))
+
+
 def _years_away(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
     if clock.published is None:
         return "vague", (None, None)
@@ -309,7 +328,8 @@ COMPUTE: Final[dict[str, Callable[[dict[str, str], int | None, Clock], tuple[str
     "first_months": _first_months, "months": _months, "half": _half, "quarter": _quarter, "month": _one_month,
     "since": _since, "year_edge": _year_edge, "past_year": _past_year, "new_year": _new_year, "coming": _coming,
     "within": _within, "past_years": _past_years, "now": _now, "vague": _vague, "relative_month": _relative_month,
-    "relative_quarter": _relative_quarter, "years_away": _years_away, "two_years": _two_years,
+    "relative_quarter": _relative_quarter, "relative_week": _relative_week,
+    "before_spring_festival": _before_spring_festival, "years_away": _years_away, "two_years": _two_years,
     "months_away": _months_away, "half_month_away": _half_month_away, "coming_months": _coming_months,
     "last_months": _last_months, "same_month": _same_month, "decade": _decade,
 }  # fmt: skip

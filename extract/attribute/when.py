@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from extract.attribute import asides, averaged
+from extract.attribute import aims, asides, averaged, earlier
 from extract.attribute.asides import DONE_BEHIND, RISES_TO
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
@@ -21,7 +21,6 @@ _RISES_FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,14}$")
 _SAME_PERIOD: Final = re.compile(r"[从由](?:(?:上年|去年|上一年)同期|上一?年)的?(?=[^,。;]{0,4}$)")
 _FROM_REACH: Final = 24
 _CHOSEN_BEHIND: Final = re.compile(r"入选|获批|成为|成了|认定|通过|获评|评为|列入|纳入|上榜")
-_OPENS: Final = re.compile(f"{DONE_BEHIND.pattern}(?=[,。;])")  # 一期今年底前投产: of that alone
 LOOKS_BACK: Final = re.compile(  # what a heading says of what has been
     r"(?:完成|实现|达成)[^,。;]{0,14}(?:目标|任务)|回顾|成绩|过去|成效|总结|主要工作情况|完成情况|评估|执行情况|实施情况|进展情况|基础(?!设施|产业|研究|教育|能力)|现状|取得"
 )
@@ -34,13 +33,8 @@ _LAID_OUT: Final = ("规划面积", "规划用地", "规划总面积")
 _YEARS: Final = frozenset({"relative_year", "year"})
 _BUILT: Final = re.compile("销售|成交|新开工|竣工|施工")
 _GROWN_SINCE: Final = re.compile(r"(?:比|较)(?:上年末?|上年底|去年末?|去年底|年初)")
+_JOINED: Final = re.compile("[:、]|、(?:共|计|合计|总长|全长)约?")
 _AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
-# 6年前还只是…: what a sentence looks back to says nothing of the next one
-_POINTS: Final = frozenset({"decade", "date", "day_of_month", "years_away", "months_away"})
-# Openings of a paragraph that speak for the paragraphs below it as well.
-_FRAMES: Final = frozenset(
-    {"past_years", "five_years", "past_year", "coming_years", "plan_years", "year_range", "new_year"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +48,9 @@ class _Found:
 
 def decide(r: Reading, scene: Scene) -> None:
     """Set period and its kind from the nearest scope that names one."""
-    found = _same_period(r, scene) or _planned_year(r, scene) or _averaged(r, scene)
+    found = _relied_on(r, scene) or _same_period(r, scene) or _planned_year(r, scene) or _averaged(r, scene)
     found = found or _neighbour(r, scene) or _rise(r, scene)
-    found = found or _said(r, scene) or _among(r, scene) or _scope(r, scene)
+    found = found or _aimed(r, scene) or _said(r, scene) or _among(r, scene) or _scope(r, scene)
     r.period, r.period_kind = _at_last(r, _since_last(r, found.period, scene), scene), found.kind
     r.decide("period", found.rule)
 
@@ -80,6 +74,12 @@ def _since_last(r: Reading, period: Interval, scene: Scene) -> Interval:
     return dt.date(last.year, 1, 1), last
 
 
+def _relied_on(r: Reading, scene: Scene) -> _Found | None:
+    if not asides.relied_on(r, scene):
+        return None
+    return _Found((None, scene.article.published), "base", "the article's date: what something relies on")
+
+
 def _same_period(r: Reading, scene: Scene) -> _Found | None:
     """由上年同期的|2.10缩小到2.06: a year before what the sentence tells of."""
     said = _SAME_PERIOD.search(scene.text, r.left, r.start)
@@ -96,7 +96,7 @@ def _planned_year(r: Reading, scene: Scene) -> _Found | None:
     if planned is None:
         return None
     said = next((t for t in reversed(scene.times.between(r.sentence[0], planned.start())) if asides.usable(t)), None)
-    named, published = said or _in_paragraph(r, scene) or scene.heading_times(r.start), scene.article.published
+    named, published = said or earlier.in_paragraph(r, scene) or scene.heading_times(r.start), scene.article.published
     year = named.period[1].year if named and named.period[1] else scene.title_year or (published and published.year)
     if not year:
         return None
@@ -118,14 +118,14 @@ def _neighbour(r: Reading, scene: Scene) -> _Found | None:
     before = r.before
     if before is None or not before.period_kind or _named_since(before, r, scene):
         return None
-    ratio = scene.text[before.end : r.start] == ":"
+    joined = _JOINED.fullmatch(scene.text, before.end, r.start) is not None  # 断头路7条、|11.3公里
     clause = (
         before.indicator == r.indicator
         and before.clause == r.clause
         and before.period_kind not in ("from", "base")
         and not RISES_TO.search(scene.text, r.left, r.start)
     )
-    if ratio or clause:
+    if joined or clause or _invested(before, r):
         return _Found(before.period, before.period_kind, "that of the figure before it in the clause")
     source = r.follows
     if (
@@ -137,6 +137,12 @@ def _neighbour(r: Reading, scene: Scene) -> _Found | None:
         period = averaged.over(r, scene) or source.period
         return _Found(period, source.period_kind, "that of the figure whose growth or share it tells")
     return None
+
+
+def _invested(before: Reading, r: Reading) -> bool:
+    """新签约项目74个,总投资|388亿元: what the projects that were counted cost is told of when they were."""
+    counted = before.indicator == "project_count" and before.measure is Measure.LEVEL
+    return counted and r.indicator == "investment_total" and r.project is None and before.period_kind != "base"
 
 
 def _among(r: Reading, scene: Scene) -> _Found | None:
@@ -188,6 +194,17 @@ def _said(r: Reading, scene: Scene) -> _Found | None:
     return _until_day(time, r, scene) or _of(time, scene) if time else None
 
 
+def _aimed(r: Reading, scene: Scene) -> _Found | None:
+    """今年的目标是:…; 那么全年的预期呢?: what a list aims at is told of the year that the words in front of it name."""
+    lead = None if _is_told(r, scene) else aims.lead(r, scene)
+    if lead is None or lead.period[1] is None:
+        return None
+    told = (t for t in scene.times.between(lead.end, r.start) if asides.usable(t))
+    if any(t.start >= r.sentence[0] or not asides.is_comparison(t, scene) for t in told):
+        return None
+    return _Found(lead.period, "interval", f"the list that「{lead.words}」opens")
+
+
 def _until_day(time: Time, r: Reading, scene: Scene) -> _Found | None:
     """截至7月底,今年新批|226家: a year that is told up to a day."""
     first, last = time.period
@@ -233,7 +250,7 @@ def _scope(r: Reading, scene: Scene) -> _Found:
 
 def _lasting(r: Reading, habit: str, scene: Scene) -> Time | None:
     """The paragraph's or section's time, but no day for what flows, and no 今年以来 under a title that says 一季度."""
-    time = _in_paragraph(r, scene) or _frame(r, scene)
+    time = earlier.in_paragraph(r, scene) or earlier.frame(r, scene)
     if time is None or scene.period is None:
         return time
     day = time.kind == "stock" and habit == "flow"
@@ -243,12 +260,20 @@ def _lasting(r: Reading, habit: str, scene: Scene) -> Time | None:
 
 def _looks_back(r: Reading, heading: Time, scene: Scene) -> bool:
     """Whether a nearer heading than a plan's own says that what stands below has been."""
-    return scene.lies_ahead(heading.period[1]) and any(LOOKS_BACK.search(told) for told in scene.headings(r.start))
+    end = heading.period[1]
+    if end is None or not scene.lies_ahead(end):
+        return False
+    for told in scene.headings(r.start):
+        if LOOKS_BACK.search(told):
+            return True
+        if str(end.year) in told:
+            return False  # 二、2026年工作思路 of a report whose title tells of 2025年工作总结 as well
+    return False
 
 
 def _stood(r: Reading, scene: Scene) -> _Found | None:
     """2020年,全州生产总值…。公路总里程3.1万公里: in a report what stands is told of the end of what the paragraph tells."""
-    time = (_in_paragraph(r, scene) or _frame(r, scene)) if scene.reports else None
+    time = (earlier.in_paragraph(r, scene) or earlier.frame(r, scene)) if scene.reports else None
     end = time.period[1] if time else None
     if time is None or end is None or time.rule in _RELATIVE or scene.lies_ahead(end):
         return None
@@ -267,13 +292,14 @@ def _is_told(r: Reading, scene: Scene) -> bool:
         return True
     set_of = r.figure.unit_raw == "大"
     one = r.measure not in GROWN and _habit(r, scene) == "attribute" and _of_one_project(r)
-    return r.status is Status.FORECAST or set_of or one
+    added = r.indicator == "capacity" and scene.text.startswith("新增", r.clause[0])  # 去年9月投产,新增产能|8000吨
+    return r.status is Status.FORECAST or set_of or (one and not added)
 
 
 def _base(r: Reading, scene: Scene) -> _Found | None:
     """由1.28%提升至1.8% under 过去五年: what it rose from belongs to the year before the period."""
     said = next((t for t in reversed(scene.times.between(r.sentence[0], r.start)) if asides.usable(t)), None)
-    frame = said or _in_paragraph(r, scene) or _frame(r, scene) or scene.heading_times(r.start)
+    frame = said or earlier.in_paragraph(r, scene) or earlier.frame(r, scene) or scene.heading_times(r.start)
     own = max(r.left, *(scene.text.rfind(word, r.left, r.start) for word in ("从", "由")))
     if any(asides.usable(t) for t in scene.times.between(own, r.start)) or frame is None:
         return None
@@ -294,26 +320,6 @@ def _base(r: Reading, scene: Scene) -> _Found | None:
     return _Found((None, end), "base", f"the year before the period in which it rose or fell: period/{frame.rule}")
 
 
-def _in_paragraph(r: Reading, scene: Scene) -> Time | None:
-    """The last time named earlier in the paragraph, where it opened its sentence or clause and spoke of what had happened."""
-    block = scene.block(r.start)
-    told = scene.times.between(block.start, r.sentence[0])
-    times = [
-        t for t in told if asides.usable(t) and not (scene.lies_ahead(t.period[1]) and _OPENS.match(scene.text, t.end))
-    ]
-    ahead = [t for t in times if t.kind == "until" and scene.lies_ahead(t.period[1])]
-    horizon = [t for t in ahead if asides.is_opening(t, scene)]
-    if horizon:
-        return horizon[-1]
-    times = [t for t in times if t not in ahead]
-    opening = [t for t in times if t.start - scene.clauses.at(t.start)[0] <= 3 and scene.text[t.end] != "、"]
-    opening = [t for t in opening if not asides.is_passing(t, scene)] or opening
-    if not opening:
-        return None
-    last = opening[-1]
-    return None if last.rule in _POINTS else last
-
-
 def listed_years(start: int, end: int, count: int, scene: Scene) -> list[Interval]:
     """The years that a range (2019—2023年) or a list (2021年、2022年) before 分别 names, where they are as many as the numbers."""
     times = [t for t in scene.times.between(start, end) if asides.usable(t)]
@@ -327,9 +333,9 @@ def listed_years(start: int, end: int, count: int, scene: Scene) -> list[Interva
     return listed if len(listed) == count and len({p[1] for p in listed}) == count else []
 
 
-def _named_since(earlier: Reading, r: Reading, scene: Scene) -> bool:
+def _named_since(source: Reading, r: Reading, scene: Scene) -> bool:
     """Whether a time is named between a figure and an earlier one."""
-    return any(t.period[1] for t in scene.times.between(earlier.end, r.start))
+    return any(t.period[1] for t in scene.times.between(source.end, r.start))
 
 
 def _of_one_project(r: Reading) -> bool:
@@ -344,28 +350,8 @@ def _of_one_project(r: Reading) -> bool:
 
 def _horizon(r: Reading, scene: Scene) -> bool:
     """到2027年,… earlier in the paragraph: what follows lies at that horizon, stocks too."""
-    time = _in_paragraph(r, scene)
+    time = earlier.in_paragraph(r, scene)
     return time is not None and time.kind == "until" and scene.lies_ahead(time.period[1])
-
-
-def _frame(r: Reading, scene: Scene) -> Time | None:
-    """过去五年,… opening an earlier paragraph of the section."""
-    section, block = scene.sections[scene.section(r.start)], scene.block(r.start)
-    planned = scene.reports or scene.headings(r.start)[0] not in ("", scene.title)
-    for time in reversed(scene.times.between(section.start, block.start)):
-        opens = (
-            asides.usable(time)
-            and time.start - scene.block(time.start).start <= 2
-            and scene.text[time.start - 1] != "仅"
-        )
-        ahead = (
-            time.kind == "until"
-            and (planned or scene.text[scene.block(time.start).end - 1] == ":")
-            and scene.lies_ahead(time.period[1])
-        )
-        if opens and (ahead or time.rule in _FRAMES or (section.level > 0 and time.rule in _YEARS)):
-            return time
-    return None
 
 
 def _happened(r: Reading, scene: Scene) -> bool:

@@ -1,0 +1,104 @@
+"""Words that open a list of what is aimed at: 今年的目标是:…, 新年的盘子已经定下:…, and the answer to 那么全年的预期呢?"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from extract.attribute import asides
+from extract.attribute.reading import Reading
+from extract.attribute.span import Interval
+from extract.scene import Scene
+
+_AIM: Final = (
+    "目标|预期|打法|盘子|任务|账目|打算|计划|思路|蓝图|指标|路线图|时间表|清单|军令状|重头戏"
+    "|要[干做办]的|[两三四五六七八]件(?:大|要|实)?事"
+)
+_WHOSE: Final = (
+    r"今年|明年|来年|新年|新的?一年|全年|下半年|下一?步|下一?阶段|接下来|20\d\d年|未来[两三五十\d]{1,2}年"
+    "|自己|自身|定下?|立下?|提出|亮出|敲定|排定|明确|主要预期|主要目标"
+)
+# 今年的打法是“两条腿走路”:光伏稳在|500亿元
+_LEAD: Final = re.compile(rf"(?:{_WHOSE})(?P<said>[^。;:!?\d]{{0,16}}?(?:{_AIM})[^,。;:!?\d]{{0,14}}):")
+_ASKED: Final = re.compile(rf"(?P<said>[^,。:!?\n]{{0,30}}(?:{_AIM}|下一步|怎么[走干])[^,。!?\n]{{0,8}})[?][”]?\s*")
+_LOOKS_BACK: Final = re.compile("完成|实现|进展|执行|达成|回顾|去年|上年|过去|为什么|为何|落实")
+_DONE: Final = re.compile(r"已|现有|目前|眼下|去年|前年|上年|完成了|实现了|达到了|同比|获得|荣获|成立于|始建")
+FROM_NOW: Final = re.compile(r"[从由](?:去年|上年|目前|现有|现在)[^,。;]{0,3}?的?\d[^,。;]{0,16}?[到至]")
+_REACH: Final = 400  # characters that a list goes on
+_ITEM: Final = re.compile("(?:[一二三四五六]是|第[一二三四五]|其[一二三四五]|(?:再|还有|另有?|最后)?一条|再有)[,:]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The words that open a list, and the year that they speak of."""
+
+    words: str
+    end: int
+    period: Interval
+
+
+def lead(r: Reading, scene: Scene) -> Lead | None:
+    """What opens the list that a figure stands in: in its paragraph, or as the question in front of it."""
+    found = _in_paragraph(r, scene) or _question(r, scene)
+    return found if found and not is_done(scene.text[max(found.end, r.clause[0]) : r.start]) else None
+
+
+def is_done(words: str) -> bool:
+    """Whether words tell of what has been; 由目前的86个增加到|120个 does not."""
+    return _DONE.search(FROM_NOW.sub("", words)) is not None
+
+
+def _in_paragraph(r: Reading, scene: Scene) -> Lead | None:
+    scope = scene.sections[scene.section(r.start)] if scene.reports else scene.block(r.start)
+    start = max(scope.start, r.start - _REACH)
+    for opened in reversed(list(_LEAD.finditer(scene.text, start, r.start))):
+        if _LOOKS_BACK.search(opened.group("said")) or (opened.end() < r.sentence[0] and _is_thing(r, scene)):
+            continue
+        if _goes_on(opened.end(), r, scene):
+            return Lead(opened.group(), opened.end(), _period(opened.start(), opened.end(), scene, (None, None)))
+    return None
+
+
+def _question(r: Reading, scene: Scene) -> Lead | None:
+    """记者:那么全年的预期呢? in front of the paragraph that answers."""
+    asked = list(_ASKED.finditer(scene.text, max(0, r.start - _REACH), r.start))
+    if not asked or _LOOKS_BACK.search(asked[-1].group("said")):
+        return None
+    end = asked[-1].end()
+    told = any(asides.usable(t) and not asides.is_comparison(t, scene) for t in scene.times.between(end, r.start))
+    if told or "\n" in scene.text[end : r.start] or not _goes_on(end, r, scene):
+        return None
+    return Lead(asked[-1].group().strip(), end, _period(asked[-1].start(), end, scene, _this_year(scene)))
+
+
+def _goes_on(start: int, r: Reading, scene: Scene) -> bool:
+    """Whether the list still goes on: nothing told of what has been since, or a new item of it (再一条,…)."""
+    if start < r.start - _REACH:
+        return False
+    if start >= r.sentence[0] or not is_done(scene.text[start : r.start]):
+        return True
+    item = _ITEM.match(scene.text, r.sentence[0]) is not None
+    return item and not is_done(scene.text[r.sentence[0] : r.start])
+
+
+def _is_thing(r: Reading, scene: Scene) -> bool:
+    """Whether a figure tells how large a thing is: 北沿江高铁|47公里 in a sentence behind the list is no aim."""
+    return r.indicator is not None and scene.book.indicators[r.indicator].kind == "attribute"
+
+
+def _period(start: int, end: int, scene: Scene, default: Interval) -> Interval:
+    """The time that a lead names, the year of writing where that is over (全年, in spring), or else a default."""
+    named = [t.period for t in scene.times.between(start, end) if t.period[1]]
+    ahead = [period for period in named if not _is_over(period[1], scene.article.published)]
+    return ahead[-1] if ahead else _this_year(scene) if named else default
+
+
+def _this_year(scene: Scene) -> Interval:
+    published = scene.article.published
+    return (dt.date(published.year, 1, 1), dt.date(published.year, 12, 31)) if published else (None, None)
+
+
+def _is_over(day: dt.date | None, published: dt.date | None) -> bool:
+    return day is not None and published is not None and day < published

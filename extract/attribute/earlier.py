@@ -1,0 +1,74 @@
+"""The time that the paragraph or the section named before a sentence, and that still holds in it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute import asides
+from extract.attribute.asides import DONE_BEHIND
+from extract.attribute.period import Time
+from extract.attribute.reading import Reading
+from extract.scene import Scene
+
+_OPENS: Final = re.compile(f"{DONE_BEHIND.pattern}(?:后|时|前)?(?=[,。;])")  # 一期今年底前投产: of that alone
+_NEAR: Final = 2  # characters in front of what opens a sentence
+_YEARS: Final = frozenset({"relative_year", "year"})
+# 6年前还只是…: what a sentence looks back to says nothing of the next one
+_POINTS: Final = frozenset({"decade", "date", "day_of_month", "years_away", "months_away"})
+# Openings of a paragraph that speak for the paragraphs below it as well.
+_FRAMES: Final = frozenset(
+    {"past_years", "five_years", "past_year", "coming_years", "plan_years", "year_range", "new_year"}
+)
+
+
+def in_paragraph(r: Reading, scene: Scene) -> Time | None:
+    """The last time named earlier in the paragraph, where it opened its sentence or clause and spoke of what had happened."""
+    block = scene.block(r.start)
+    told = scene.times.between(block.start, r.sentence[0])
+    times = [
+        t
+        for t in told
+        if asides.usable(t)
+        and not (scene.lies_ahead(t.period[1]) and _OPENS.match(scene.text, t.end))
+        and not asides.is_comparison(t, scene)
+    ]
+    ahead = [t for t in times if t.kind == "until" and scene.lies_ahead(t.period[1])]
+    horizon = [t for t in ahead if asides.is_opening(t, scene)]
+    times = [t for t in times if t not in ahead]
+    if horizon and not any(_turns(t, horizon[-1], scene) for t in times):
+        return horizon[-1]
+    opening = [t for t in times if t.start - scene.clauses.at(t.start)[0] <= 3 and scene.text[t.end] != "、"]
+    opening = [t for t in opening if not asides.is_passing(t, scene)] or opening
+    if not opening:
+        return None
+    last = opening[-1]
+    return None if last.rule in _POINTS else last
+
+
+def _turns(time: Time, horizon: Time, scene: Scene) -> bool:
+    """到2030年,…。今年,主要目标是…: whether a sentence behind a horizon turns to a year that it opens with."""
+    at = scene.sentences.at(time.start)[0]
+    return time.rule in _YEARS and time.start > horizon.end and time.start - at <= _NEAR
+
+
+def frame(r: Reading, scene: Scene) -> Time | None:
+    """过去五年,… opening an earlier paragraph of the section."""
+    section, block = scene.sections[scene.section(r.start)], scene.block(r.start)
+    planned = scene.reports or scene.headings(r.start)[0] not in ("", scene.title)
+    for time in reversed(scene.times.between(section.start, block.start)):
+        opens = (
+            asides.usable(time)
+            and time.start - scene.block(time.start).start <= 2
+            and scene.text[time.start - 1] != "仅"
+        )
+        ahead = (
+            time.kind == "until"
+            and (planned or scene.text[scene.block(time.start).end - 1] == ":")
+            and scene.lies_ahead(time.period[1])
+        )
+        if opens and scene.reports and time.rule == "relative_year" and scene.lies_ahead(time.period[1]):
+            return time  # 今年,… behind 今后五年,…
+        if opens and (ahead or time.rule in _FRAMES or (section.level > 0 and time.rule in _YEARS)):
+            return time
+    return None

@@ -1,0 +1,69 @@
+"""What somebody expects of a time that lies ahead: 预计2024年出货量将达到300GWh, 可能同比下降2%, 若…,可新增产值2600亿元."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+from extract.attribute.reading import Reading
+from extract.models import Status
+from extract.scene import Scene
+
+_MAY: Final = re.compile(
+    "将(?!军|乐|近|来)|会(?!议|展|员|商|场|上)|可(?!持续|再生|支配|比)|能(?!源|耗|力|级|量)|或(?=将|可|会|能)|有望"
+)
+_GUESS: Final = re.compile(
+    "(?P<perhaps>可能|或将|大概率|恐将)|(?P<supposed>若(?!干)|如果|假如|假设|倘若)|预计|估计|估算|预测|预判|测算"
+)
+_HOPED: Final = re.compile(r"预计(?:能|可|将)(?:冲到|冲刺|达到?|突破|超过?|实现|完成)(?:约|近)?$")
+_YEAR_END: Final = (12, 31)
+_REACH: Final = 160  # characters in which what is guessed still speaks of a figure
+_NEAR: Final = dt.timedelta(days=60)  # 预计全年增长5%, written in November, is an estimate of what has been
+
+
+def is_foretold(r: Reading, scene: Scene) -> bool:
+    """Whether a figure is what somebody expects of a time that lies ahead, and nobody's goal."""
+    if not scene.lies_ahead(r.period[1]) or r.indicator == "region_count":
+        return False  # 预计八城全年出口减少: the places are there
+    own = scene.text[r.clause[0] : r.start]
+    if "有望" in own or _HOPED.search(own) or _goes_on(r, scene):
+        return True
+    begin = max(r.sentence[0], r.start - _REACH)
+    part = max(scene.text.rfind(";", begin, r.start) + 1, begin)
+    guesses = _GUESS.finditer(scene.text, part, r.start)
+    return any(_speaks_of(guess, r, scene) and not _aims(guess.start(), r, scene) for guess in guesses)
+
+
+def _speaks_of(guess: re.Match[str], r: Reading, scene: Scene) -> bool:
+    """Whether a guess reaches a figure: 可能 in its clause, 若…, and 预计 with what may come of it."""
+    if guess.lastgroup == "perhaps":
+        return guess.start() >= r.clause[0]
+    start = scene.text.find(",", guess.end(), r.start) if guess.lastgroup else guess.end()
+    may = start >= 0 and _MAY.search(scene.text, start, r.start) is not None
+    return may or (guess.lastgroup is None and _is_far(r, scene))
+
+
+def _is_far(r: Reading, scene: Scene) -> bool:
+    first, last = r.period
+    published = scene.article.published
+    if published is None or last is None:
+        return False
+    part = (last.month, last.day) != _YEAR_END  # 二季度预计出口15亿元
+    return part or (first is not None and first > published) or last - published > _NEAR
+
+
+def _aims(start: int, r: Reading, scene: Scene) -> bool:
+    """Whether a goal is told behind a guess: 预计…,力争达到120万辆."""
+    cues = scene.cues.between(start, r.start)
+    return any("target" in h.payload and scene.text[h.start] not in "将可" for h in cues)
+
+
+def _goes_on(r: Reading, scene: Scene) -> bool:
+    """预计签约25个项目、总投资120亿元;海门、启东各带去|6个: of the same coming time as the figure before it."""
+    before = r.before
+    ahead = before is not None and before.status is Status.FORECAST and before.period == r.period
+    return bool(ahead and before and before.trace.get("status") == RULE and not _aims(before.end, r, scene))
+
+
+RULE: Final = "expected of a time that lies ahead"

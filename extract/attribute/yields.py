@@ -1,0 +1,168 @@
+"""What a project will yield: 建成达产后预计年产值30亿元, 年产芯片48万片, unless it yields it already."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute import asides, when
+from extract.attribute.asides import DONE_BEHIND
+from extract.attribute.reading import Reading
+from extract.attribute.terms import GROWN
+from extract.models import Measure, Status
+from extract.scene import Scene
+
+_BROUGHT: Final = frozenset({"output_value", "sales_revenue", "fiscal_revenue"})
+ANNOUNCED: Final = frozenset(
+    {
+        "investment_total",
+        "land_area",
+        "floor_area",
+        "building_count",
+        "prefabrication_rate",
+        "line_length",
+        "equipment_value",
+    }
+)
+_TOLD: Final = frozenset(  # no project yields any
+    {
+        "project_count",
+        "enterprise_count",
+        "region_count",
+        "gdp",
+        "gdp_per_capita",
+        "fixed_asset_investment",
+        "retail_sales",
+        "trade_total",
+        "price_index",
+        "population",
+        "urbanisation_rate",
+        "unemployment_rate",
+    }
+)
+DONE: Final = re.compile(
+    r"已|现有|目前|去年|完成了|实现了|达到了|同比|成功|上年|实际(?=完成|引进|签约|开工|竣工|新增|增长|落地|达)|获得|荣获"
+)
+_NOW: Final = re.compile("目前|现有|如今|现已")
+_REACH: Final = 40  # characters before the clause in which 达产后 still speaks of it
+_YIELDS: Final = re.compile(
+    r"达产(?!率|\d)|一旦[^,。;]{0,8}?(?:投产|建成|投用)|可创(?=税|利|产)|届时|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成(?!投[用产运]|通车|达产)|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后|可超|可达|可替代|可减排|可带动"
+)
+_HAPPENED: Final = re.compile(
+    r"(?:竣工|投产|已|全面|实现)(?:投产|达产)(?:达效|见效)?(?=[,;、])"
+)  # 项目竣工达产,两个月实现销售
+_BEGUN: Final = re.compile("(?:投产|量产|达产|投用|投运)(?=[,;、])")
+_MUST: Final = re.compile("(?<![主重需必只不首紧提])要(?:做到|达到|突破|超过|形成|实现)[^,。;]{0,8}$")
+_OPENED: Final = re.compile(f"{DONE_BEHIND.pattern}后?,")
+_GUESSES: Final = frozenset({"预计", "有望"})
+_GUESSED: Final = re.compile("预计|有望")
+OF_A_PROJECT: Final = re.compile(r"项目|建成(?!区)|投产|达产|投用|该|基地|产业园|工厂|园区|生产线|一期|二期")
+_ABLE: Final = re.compile(r"产能|[年月日]产|能力|^[年日]|设计|规模$")  # what can be made, as no 装机 and no 产量 tells
+_YEARLY: Final = re.compile(r"^(?:年(?![度初底末均内])|亩均|户均年)")
+_EXISTING: Final = re.compile(r"已形成|现有|已投产|已达产|已具备|目前|现已|已建成|累计|拥有|具备")
+
+
+def foresee(r: Reading, scene: Scene) -> bool:
+    """Set forecast where the figure is what a project will yield; asked before its period, which is then the article's."""
+    if r.indicator in ANNOUNCED or r.indicator in _TOLD or r.measure is Measure.COMPLETION or r.figure.unit_raw == "大":
+        return False
+    text = scene.text
+    if any("target" in h.payload and text[h.start] != "将" for h in scene.cues.between(r.clause[0], r.start)):
+        return False
+    own, said = text[r.clause[0] : r.start], text[max(r.sentence[0], r.clause[0] - _REACH) : r.start]
+    if _yielding(own) is None and _must(r, scene):
+        return False  # 2025年全部建成,年产值要做到50亿元,稳定就业|5000人
+    yields = _yielding(own) or (None if DONE.search(own) else _yielding(_HAPPENED.sub("", said)))
+    if yields is not None and (when.rises_from(r, scene) or _has_come(r, yields.group(), scene)):
+        return False  # 满产后由|3.5GW提升至8GW, 3月底达产,1—6月实现销售19亿元
+    guessed = yields is not None and yields.group() in _GUESSES
+    if guessed and r.measure in GROWN:
+        return False  # 2016年至2018年…预计年均增长24.5%
+    if guessed and not (r.project or (_GUESSED.search(own) and OF_A_PROJECT.search(text, r.sentence[0], r.start))):
+        return False  # 预计全市实现…: an estimate of what has been
+    word = yields.group() if yields else _able(r, own, said, scene)
+    if (
+        word is None
+        and _is_yearly(r, scene)
+        and not _EXISTING.search(said)
+        and not DONE.search(said)
+        and not _runs(r, scene)
+    ):
+        word = text[slice(*(r.alias or (0, 0)))]
+    if word is None:
+        return False
+    r.status = Status.FORECAST
+    r.decide("status", f"what a project will yield「{word}」")
+    return True
+
+
+def _must(r: Reading, scene: Scene) -> bool:
+    """Whether a figure, or that before it in the sentence, is what somebody wants a project to reach."""
+    told = [r, r.before] if r.before is not None else [r]
+    return any(_MUST.search(scene.text, one.clause[0], one.start) for one in told)
+
+
+def _yielding(words: str) -> re.Match[str] | None:
+    """What tells of a project's yield: rather 达产后 than the 预计 in front of it."""
+    found = list(_YIELDS.finditer(words))
+    return next((m for m in found if m.group() not in _GUESSES), found[0] if found else None)
+
+
+def _has_come(r: Reading, word: str, scene: Scene) -> bool:
+    """Whether a time that has passed is named between what a project is to reach and the figure."""
+    at = scene.text.rfind(word, r.sentence[0], r.start)
+    if at >= 0 and _NOW.search(scene.text, at, r.start):
+        return True
+    return at >= 0 and _names_past(at, r.start, scene)
+
+
+def _names_past(start: int, end: int, scene: Scene) -> bool:
+    """Whether a stretch of text names a time that is over by the article's day."""
+    published = scene.article.published
+    times = scene.times.between(start, end) if published else []
+    return any(t.kind == "interval" and t.period[1] and published and t.period[1] <= published for t in times)
+
+
+def _able(r: Reading, own: str, said: str, scene: Scene) -> str | None:
+    """年产芯片|48万片: the word that tells what a project will be able to make, unless it makes it already."""
+    if r.indicator != "capacity" or r.alias is None or _EXISTING.search(said):
+        return None
+    if not (r.project or _opens(r, scene)):
+        return None
+    if _runs(r, scene) or _has_risen(r, scene):
+        return None
+    able = _ABLE.search(scene.text[slice(*r.alias)]) or _ABLE.search(own)
+    return able.group() if able else None
+
+
+def _has_risen(r: Reading, scene: Scene) -> bool:
+    """月产能从|1.3万片扩至|2万片: both ends of a rise that has been."""
+    last = r.before if r.before is not None and r.before.alias == r.alias else None
+    return when.rises_from(r, scene) or (last is not None and when.rises_from(last, scene))
+
+
+def _runs(r: Reading, scene: Scene) -> bool:
+    """三期项目今年8月投产,新增产能|30GWh: whether what can be made has been begun by the article's day."""
+    behind = _BEGUN.search(scene.text, r.end, r.clause[1])  # 一期|20GWh去年12月投产
+    if behind is not None and _names_past(r.end, behind.start(), scene):
+        return True
+    if asides.is_next_phase(r, scene):
+        return False  # 一期今年3月投产,二期年产能|20GWh
+    begun = _BEGUN.search(scene.text, r.sentence[0], r.start)
+    return begun is not None and _names_past(scene.clauses.at(begun.start())[0], begun.start(), scene)
+
+
+def _opens(r: Reading, scene: Scene) -> bool:
+    """中试线2025年底建成,年产电池|0.5GWh: whether what is to make it opens at a time that lies ahead."""
+    times = scene.times.between(r.sentence[0], r.start)
+    return any(scene.lies_ahead(t.period[1]) and _OPENED.match(scene.text, t.end) for t in times)
+
+
+def _is_yearly(r: Reading, scene: Scene) -> bool:
+    """总投资10亿元,…,年销售收入6亿元: what a year is to bring, told of an investment before it."""
+    if r.alias is None or not _YEARLY.match(scene.text[slice(*r.alias)]) or r.measure is not Measure.LEVEL:
+        return False
+    before = r.before
+    while before is not None and before.indicator != "investment_total":
+        before = before.before
+    return before is not None or (r.project is not None and r.indicator in _BROUGHT)
