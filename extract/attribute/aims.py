@@ -57,7 +57,11 @@ def _in_paragraph(r: Reading, scene: Scene) -> Lead | None:
         if _LOOKS_BACK.search(opened.group("said")) or (opened.end() < r.sentence[0] and _is_thing(r, scene)):
             continue
         if _goes_on(opened.end(), r, scene):
-            return Lead(opened.group(), opened.end(), _period(opened.start(), opened.end(), scene, (None, None)))
+            return Lead(
+                opened.group().replace("\n", " "),
+                opened.end(),
+                _period(opened.start(), opened.end(), scene, (None, None)),
+            )
     return None
 
 

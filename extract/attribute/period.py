@@ -138,9 +138,8 @@ def _years_before(time: Time, found: list[Time], years: int) -> Time:
     last = next((t.period for t in told if t.period[1]), None)
     if last is None:
         return time
-    return replace(
-        time, kind="interval", period=(last[0] and years_on(last[0], -years), last[1] and years_on(last[1], -years))
-    )
+    before = (last[0] and years_on(last[0], -years), last[1] and years_on(last[1], -years))
+    return Time(time.start, time.end, time.rule, "interval", before, time.year)
 
 
 def _in_force(context: int | None, clock: Clock, folded: str, start: int) -> int | None:
