@@ -26,6 +26,11 @@ _TITLE_LENGTH: Final = 60
 _META_LENGTH: Final = 50
 _TOLD_MORE: Final = 8  # characters beside its date that make a first line a title
 _BYLINE: Final = re.compile("[:|]|来源|发布|时间|日期|作者|记者|编辑|浏览|字号|日报|晚报|网$")
+# A line above the title that says who speaks, or in which issue: 某某区域创新研究院, 决策参考(2024年第18期).
+_ABOVE_TITLE: Final = re.compile(
+    r"[一-龥]{4,24}(?:研究院|研究所|研究中心|智库|人民政府|委员会|厅|(?<![开布格结大全僵破定])局|办公室)"
+    r"|[一-龥 ]{0,14}[(（]?[^()（）]{0,12}第\d{1,4}期[^()（）]{0,8}[)）]?"
+)
 _ANYWHERE: Final = "published"  # the one rule of header.toml that counts away from the page's edges too
 
 
@@ -167,6 +172,8 @@ def _is_heading(line: str) -> bool:
 
 def _title(lines: list[str], roles: list[Role]) -> str:
     for line, role in list(zip(lines, roles, strict=True))[:_HEAD_LINES]:
+        if _ABOVE_TITLE.fullmatch(line):
+            continue
         if role in (Role.HEADING, Role.PARAGRAPH) and len(line) <= _TITLE_LENGTH:
             return line.rstrip("。")
         if role is Role.PARAGRAPH:

@@ -11,6 +11,7 @@ from typing import Final
 from extract.adcodes import NOWHERE, Context, ancestors
 from extract.places import LONGEST, Gazetteer, Place, load
 
+_SEAT: Final = re.compile("(?:国家级?)?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区|高新区|经开区)")
 _ENDS: Final = (re.compile("[\n,，。；;！？]"), re.compile("\n"))  # of clauses, of lines
 
 
@@ -68,12 +69,19 @@ class _Named:
         self, gazetteer: Gazetteer, text: str, spans: list[tuple[int, int]], home: str | None, year: int | None
     ) -> None:
         self._gazetteer, self._text, self._year = gazetteer, text, year
-        self._certain = {start: place for start, end in spans if (place := gazetteer.sole(text[start:end]))}
+        self._certain = {start: place for start, end in spans if (place := self._sole(start, end))}
         self._codes = {start: place.adcode for start, place in self._certain.items() if place.adcode}
         self._starts = list(self._codes)
         self._base = {home} if home else set()
         self.wide = Context(self._base.union(self._codes.values()))
         self._near: dict[tuple[int, int, bool], Context] = {}
+
+    def _sole(self, start: int, end: int) -> Place | None:
+        """What a surface means whatever else is named; 平乡, which may be part of a town's name, is one in 平乡|高新区."""
+        surface = self._text[start:end]
+        return self._gazetteer.sole(surface) or (
+            self._gazetteer.sole(surface, weak=True) if _SEAT.match(self._text, end) else None
+        )
 
     def resolve(self, start: int, end: int) -> Place | None:
         """The place of a surface, or None where no context or several fit."""
@@ -120,7 +128,9 @@ def find(text: str, home: str | None = None, year: int | None = None) -> list[tu
 
 def leads(name: str) -> Iterator[tuple[int, Place]]:
     """The places that the name of an organisation may begin with, longest first, each with its length: 雅安 of 雅安日报."""
-    found = ((length, load().resolve(name[:length])) for length in range(min(8, len(name)), 1, -1))
+    book = load()
+    whole = (n for n in range(min(8, len(name)), 1, -1) if not name.startswith(book.vetoes.split, n - 1))  # 江南区|域
+    found = ((length, book.resolve(name[:length])) for length in whole)
     return ((length, place) for length, place in found if place)
 
 

@@ -122,10 +122,10 @@ class Gazetteer:
     def _strong(self) -> frozenset[str]:
         return frozenset(surface for surface, known in self.surfaces.items() if any(c.strong for c in known))
 
-    def sole(self, surface: str) -> Place | None:
-        """The place of a surface that means one without any context, in whatever year."""
-        strong = {c.place for c in self.surfaces[surface] if c.strong}
-        return strong.pop() if len(strong) == 1 else None
+    def sole(self, surface: str, *, weak: bool = False) -> Place | None:
+        """The place of a surface that means one without any context, in whatever year; a `weak` one, where asked for."""
+        known = {c.place for c in self.surfaces[surface] if c.strong or weak}
+        return known.pop() if len(known) == 1 else None
 
     def units(self, place: Place) -> tuple[str, ...]:
         """The adcodes that make up a group, or that took over a former unit; else the place's own."""

@@ -9,7 +9,17 @@ from typing import Final
 
 from extract import naming
 from extract.adcodes import ancestors
-from extract.attribute.standing import NAMING_AFTER, ORGANISED, PARTNER_BEFORE, contains, is_away, is_venue, shared
+from extract.attribute.standing import (
+    GRANTS_AFTER,
+    NAMING_AFTER,
+    ORGANISED,
+    PARTNER_BEFORE,
+    contains,
+    is_away,
+    is_venue,
+    opens,
+    shared,
+)
 from extract.match import Hit
 from extract.models import Role
 from extract.places import Gazetteer, Place
@@ -22,12 +32,15 @@ _ANY: Final = ("国家", "国家级", "省级", "全国", "全省", "各", "多�
 _REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
 _WITH: Final = re.compile(r"[与同](?:[一-龥]{2,4}[省市州])*$")  # 吴堡县与江苏省扬州市|广陵区: whom somebody works with
 _JOINED: Final = ("与", "和", "同")  # 上海与|南通共建…: a title tells of both
+_UNITS_COUNTED: Final = re.compile(
+    "(?:[三四五六七八九]|十[一二三四五六七八九]?|\\d{1,2})个?(?:县市区|县区|区县|市县|县市|市区县|设区市|地市|[市县区](?![场民政长]))"
+)
 _PAIR: Final = 2  # cities that a title may tell of for themselves
 _OFTEN: Final = 3  # how often a word must stand before it tells what an article is about
 # Who reports on its own place.
 _AUTHORITY: Final = re.compile("政府|统计局|统计调查队|发展和改革|发改|管委会|管理委员会")
 _HELP: Final = re.compile(
-    "东西部协作|对口(?:支援|帮扶|协作)|(?:闽宁|沪滇|苏陕|鲁甘|鲁渝|浙川|粤桂|粤黔|津甘|京蒙|苏青)协作"
+    "东西部协作|对口(?:支援|帮扶|协作)|山海协作|(?:结对|挂钩)帮扶|南北(?:结对|挂钩)|(?:闽宁|沪滇|苏陕|鲁甘|鲁渝|浙川|粤桂|粤黔|津甘|京蒙|苏青)协作"
 )
 # The provinces that the state's 东西部协作 helps (2021): 内蒙古, 广西, 重庆, 四川, 贵州, 云南, 西藏, 陕西, 甘肃, 青海, 宁夏, 新疆.
 _WEST: Final = frozenset(["15", "45", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65"])
@@ -84,9 +97,15 @@ class About:
             return lead  # 坊子区人民政府 on a zone of its own, where the text names organisations alone
         if not votes:
             return self._published_in()
-        top = votes.most_common(1)[0][0]
+        if not titled and self._tells_of_several():
+            return None
         if not titled and (group := self._titled_group(title, votes)):
             return group
+        return self._narrowed(titled, votes)
+
+    def _narrowed(self, titled: list[Place], votes: Counter[Place]) -> Place:
+        """Of the places told, the zone that the title names, else the one told most, or a zone in it that is told nearly as often."""
+        top = votes.most_common(1)[0][0]
         if zones := [p for p in titled if p.level == "zone" and (p == titled[0] or p == top or contains(top, p))]:
             return zones[0]
         if top not in titled:
@@ -98,7 +117,7 @@ class About:
 
     def _titled(self, headline: str) -> list[Place]:
         """The places that the title is about: the one that holds several of them, else the narrowest."""
-        named = naming.find(headline, self.scene.home_hint)
+        named = naming.find(headline, self.scene.home_hint or self._first_told)
         named = [n for n in named if n[1] - n[0] > 1] or named  # 浙江山区县与沪杭城区
         joined = {stop + 1 for start, stop, _ in named if start == 0 and headline.startswith(_JOINED, stop)}
         title = [
@@ -109,11 +128,16 @@ class About:
             and not headline.startswith(_HELD, end)
         ]
         parts = {place for place in title if contains(title[0], place)}
-        if len(title) > 1 and (whole := self._summed(title)):
+        if len(title) > 1 and (whole := self._summed(title, headline)):
             return [whole]
         if len(parts) > 1 and title[0].level in ("province", "city"):
             return title[:1]  # 江苏外贸“半年报”：苏州破万亿 无锡增速领跑
         return [place for place in title if not any(contains(place, other) for other in title)]
+
+    @property
+    def _first_told(self) -> str | None:
+        """The unit that the text names first, by which a title's short names are understood: 平乡 in a story on 平乡高新区."""
+        return next((n.place.adcode for n in self.named if n.place.level in ("city", "county", "zone")), None)
 
     def _is_told(self, titled: list[Place]) -> bool:
         """Whether the text comes back to a place of the title, what holds it or what it holds; not where it tells of another often."""
@@ -122,24 +146,40 @@ class About:
         related = any(p == one or contains(one, p) or contains(p, one) for p in body for one in titled)
         return related or max(body.values(), default=0) < _OFTEN
 
+    def _tells_of_several(self) -> bool:
+        """苏州:平台换浓度, 泰州:制造留得住, 成都:…: whether headings open with units of one level that no province holds."""
+        headings = [slice(*section.heading) for section in self.scene.sections]
+        first = (next((n for n in self.named if s.start <= n.start < s.stop), None) for s in headings)
+        units = {
+            n.place for n in first if n is not None and opens(n, self.scene) and n.place.level in ("city", "province")
+        }
+        return len(units) > _PAIR and shared(*units) is None
+
     def _titled_group(self, title: list[Place], votes: Counter[Place]) -> Place | None:
         """长三角八城新能源汽车半年报: a group that the title names, where no single unit has most of the text."""
         units = [v for place, v in votes.items() if place.level != "group"]
         return next((p for p in title if p.level == "group"), None) if max(units, default=0) * 2 <= sum(units) else None
 
-    def _summed(self, title: list[Place]) -> Place | None:
-        """宁德领跑 泉州压舱——我省九市工业观察: the province that holds all units of a title that speaks of 我省."""
-        unit = shared(*title) if all(place.level == "city" for place in title) else None
-        speaks = any(h.payload == "province" and h.start < _HEAD for h in self.scopes)
-        return self.gazetteer.place(unit) if unit and speaks and len(title) > _PAIR else None
+    def _summed(self, title: list[Place], headline: str) -> Place | None:
+        """宁德领跑 泉州压舱——我省九市工业观察: what holds all units of a title that counts them, or names three and speaks of 我省."""
+        levels = {place.level for place in title}
+        level = {"city": "province", "county": "city"}.get(levels.pop()) if len(levels) == 1 else None
+        unit = shared(*title) if level else None
+        speaks = any(h.payload == level and h.start < _HEAD for h in self.scopes)
+        many = len(title) > _PAIR or _UNITS_COUNTED.search(headline) is not None
+        return self.gazetteer.place(unit) if unit and speaks and many else None
 
     def _helped(self, titled: list[Place]) -> list[Place]:
-        """佛山、黔东南东西部协作: of places in the east and the west that work together, those that are helped."""
+        """佛山、黔东南东西部协作, 拱墅、常山山海协作: of places that work together, those in the west, or that give less, are helped."""
+        if not self.tells_of_help():
+            return titled
         west = [place for place in titled if (place.adcode or "")[:2] in _WEST]
-        return west if west and self.tells_of_help() else titled
+        gifts = Counter(n.place for n in self.named if n.place in titled and GRANTS_AFTER.match(self.scene.text, n.end))
+        giver = max(gifts, key=lambda place: gifts[place], default=None)
+        return west or [place for place in titled if place != giver or len(titled) == 1]
 
     def tells_of_help(self) -> bool:
-        """Whether the article is on 东西部协作, in which what the east gives is counted where it goes."""
+        """Whether the article is on 东西部协作 or the like within a province, in which what the east gives is counted where it goes."""
         return _HELP.search(self.scene.text, 0, _HEAD) is not None
 
     def _told(self) -> Counter[Place]:

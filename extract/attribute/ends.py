@@ -8,8 +8,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from extract.adcodes import within
-from extract.attribute.standing import INVESTS_AFTER, LISTED, NAMING_AFTER, contains, is_partner, opens
+from extract.attribute.standing import (
+    INVESTS_AFTER,
+    LISTED,
+    NAMING_AFTER,
+    are_related,
+    contains,
+    is_far,
+    is_partner,
+    opens,
+)
 from extract.places import Place
 from extract.scene import Named, Scene
 from extract.segment import Track
@@ -18,7 +26,7 @@ _ORIGIN_AFTER: Final = re.compile(
     r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:\d+亿元以上|亿元以上)?(?:(?!签|新|引|落|在|开|投|竣|完|实|(?:工业|产业|民间|技改|技术改造)投资|固定|房地)[一-龥]{2,4})?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)|来的|籍"
 )
 _INVESTOR_AFTER: Final = re.compile(
-    r"[^,。;、\d的完总社民计年累级]{2,10}?(?<!资产)(?<!工业)(?<!开发)(?<!项目)投资(?:约|近|超)?\d"
+    r"[^,。;、\d的完总社民计年累级]{2,10}?(?<!资产)(?<!工业)(?<!开发)(?<!项目)(?:(?:计划|拟|预计|将)?投资|出资)(?:约|近|超)?\d"
 )
 _FIRM_AFTER: Final = re.compile(  # 上海|某某医疗总部项目, 无锡|某某光伏、常州|某某轨道分别投资
     r"(?!签|新|引|落|在|开|投|竣|完|实|累|同|则|的|有|为|达|以|今|去|全|仅|只|已|共|与|和|及|等|市|省|区|县|两|各|重|工业|民间|固定|外|规|高|产业|经济|制造|服务|财政|进出|出口|进口|社会|城|农|常住|户籍|居民|地区|年|上半|前|一季|率先|位|排|居|最|还|也|更|却|正|将|要|提|加|推|发|建|打|形|成|招商|利用|总|人均)"
@@ -29,7 +37,7 @@ _SIGNS_AFTER: Final = re.compile(  # 上海|某某风能与海安经开区签约
     r"[一-龥A-Za-z]{2,10}?[与和同][^,。;、\d]{2,16}?(?:签约|签订|签署|签下|达成)"
 )
 _GIVES_AFTER: Final = re.compile(
-    "[^,。;\\d]{0,14}?(?:选派|派出|派驻|捐[赠助款]?|援建|援助|资助|采购|买走|认购|补助|帮扶|帮助|引导|牵线|对口支援|结对|拨付|挂职|向[一-龥]{2,8}?投入|专家|派来)"
+    "[^,。;\\d]{0,14}?(?:选派|派出|派驻|捐[赠助款]?|援建|援助|资助|采购|买走|认购|补助|帮扶|帮助|引导|牵线|对口支援|结对|帮销|安排|拨付|挂职|向[一-龥]{2,8}?投入|专家|派来)"
 )
 _TOGETHER_AFTER: Final = re.compile(r"[^,。;、\d]{0,4}(?:结对|合作|帮扶|共建)")
 _SHARES_AFTER: Final = re.compile(
@@ -65,6 +73,7 @@ class Ends:
     home: Place | None
     track: Track[Named]
     homes: Mapping[int, Place]
+    helps: bool  # whether one place helps another
 
     def partners(self) -> frozenset[Named]:
         """The named places that are the other end of something; in a list they all are where the first is."""
@@ -145,15 +154,11 @@ class Ends:
         return self._is_elsewhere(n, home)
 
     def _is_elsewhere(self, n: Named, home: Place | None) -> bool:
-        """Whether a place is a city, a province or a group that has nothing of a narrower home in it."""
+        """Whether a place is a city, a province or a group that has nothing of a narrower home in it; where one helps, a county too."""
         if home is None or n.relative or home.level in ("group", "province"):
             return False
-        related = (
-            n.place.adcode
-            and home.adcode
-            and (within(home.adcode, n.place.adcode) or within(n.place.adcode, home.adcode))
-        )
-        return not related and n.place.level in ("group", "province", "city")
+        levels = ("group", "province", "city", "county") if self.helps else ("group", "province", "city")
+        return n.place.level in levels and not are_related(n.place, home)
 
     def _around(self, pos: int) -> Place | None:
         """The place that the heading above tells of, where the article tells of several, else the article's own."""
@@ -209,7 +214,6 @@ class Ends:
         return _FIRM_AFTER.match(self.scene.text, n.end) is not None
 
     def _is_giver(self, n: Named) -> bool:
-        """静安区援建云仓8600平方米 in a Zhejiang county's story: who of another province helps the article's own place."""
-        home = self.home
-        apart = bool(home and home.adcode and n.place.adcode and home.adcode[:2] != n.place.adcode[:2])
+        """静安区援建云仓8600平方米 in a Zhejiang county's story: who helps the article's own place."""
+        apart = self.home is not None and is_far(n.place, self.home, helps=self.helps)
         return apart and not n.relative and _GIVES_AFTER.match(self.scene.text, n.end) is not None

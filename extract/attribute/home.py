@@ -35,10 +35,11 @@ _SEATED: Final = re.compile(
     "[)](?:合作|产业|工业|共建|现代|协作|智能制造|生态){0,3}(?:园区|开发区|合作区|示范区|集聚区|产业园|工业园|合作园)"
 )
 _PARK: Final = re.compile("(?:合作|产业|工业|共建|现代|协作|科技){1,3}(?:园区|园|合作区|示范区)")
+_BARS: Final = ("|", "丨", "│")
 _OWN_ZONES: Final = ("经开区", "经济开发区", "高新区")  # of which a city or county has one
 _STYLE_AFTER: Final = re.compile("[一-龥]{2,3}[”’]")  # “苏州速度”
 _MARKET: Final = re.compile(  # 2024年|中国储能电池出货量
-    "(?:(?<![一-龥])|(?<=[年月]))(?:中国|国内)(?=[一-龥]{0,10}?(?:产量|销量|出货量|装机(?:容量|量)|装车量|市场规模|保有量|消费量|需求量))"
+    "(?:(?<![一-龥])|(?<=[年月]))(?:中国|国内|国产)(?=[一-龥0-9]{0,12}?(?:市场融资|授权总金额|交易总额|产量|销量|出货量|装机(?:容量|量)|装车量|市场规模|保有量|消费量|需求量))"
 )
 _MEMBERS: Final = re.compile(
     "(?<![一-龥\\d])(?:[四五六七八九十]|\\d{1,2})(?:城(?!区|镇|市)|市(?!场))"
@@ -66,7 +67,7 @@ class Places:
                 key=lambda n: n.start,
             )
         )
-        self.ends = Ends(scene, self.home, self.track, self.section_homes)
+        self.ends = Ends(scene, self.home, self.track, self.section_homes, self.helped)
         self.partners = self.ends.partners()
 
     def _relative(self, named: list[Named]) -> list[Named | None]:
@@ -113,6 +114,23 @@ class Places:
         fits = (p for p in told if level_fits(p, level) or (zones and p.level == "zone" and p.name.endswith("区")))
         return next(fits, None)
 
+    def _just_told(self, level: str, named: list[Named], pos: int) -> Place | None:
+        """接住产能的往往是泰州。|该市|医药制造业…: the unit of that level that its paragraph told of last."""
+        if self.scene.text[pos] != "该":
+            return None
+        start = self.scene.block(pos).start
+        told = (n.place for n in reversed(named) if start <= n.start < pos)
+        return next((p for p in told if level_fits(p, level) or (level == "district" and p.level == "zone")), None)
+
+    def _headed(self, level: str, named: list[Named], pos: int) -> Place | None:
+        """成都:把钱用在临床上|…全市|在研新药142个: the unit of that level that heads a part of a story on several."""
+        heading = self.scene.sections[self.scene.section(pos)].heading
+        if self._is_title(heading):
+            return None
+        told = next((n for n in named if heading[0] <= n.start < heading[1]), None)
+        apart = told is not None and self.home is not None and not (self._holds(told.place) or told.place == self.home)
+        return told.place if told and apart and opens(told, self.scene) and level_fits(told.place, level) else None
+
     def _scope(self, level: str, named: list[Named], pos: int) -> Place | None:
         """What 全市 means here: the home's unit of that level, else the nearest one named before."""
         if level == "none":
@@ -123,9 +141,11 @@ class Places:
             return Place("中国", None, "country")
         if level == "district" and self.home and self.home.level == "zone":
             return self.home
-        if subject := self._subject(level, named, pos):
+        if subject := self._subject(level, named, pos) or self._just_told(level, named, pos):
             return subject
         if not (self.home and level_fits(self.home, level)) and (told := self._opener(level, named, pos)):
+            return told
+        if told := self._headed(level, named, pos):
             return told
         codes = [self.home.adcode] if self.home and self.home.adcode else []
         codes += [n.place.adcode for n in reversed(named) if n.start < pos and n.place.adcode]
@@ -195,7 +215,7 @@ class Places:
         """What a heading says of all below it, by section."""
         homes: dict[int, Place] = {}
         for i, section in enumerate(self.scene.sections):
-            if self.home and self.scene.text[slice(*section.heading)].strip() == self.scene.title:
+            if self.home and self._is_title(section.heading):
                 continue  # what the title says of the article's own place has been weighed
             inside = [
                 n
@@ -206,9 +226,19 @@ class Places:
             ]
             starts = {n.start for n in inside}
             own = [n for n in inside if not (n.short and n.end in starts)]  # 沪苏|大丰产业联动集聚区
+            own = [n for n in own if self._is_cell(n, section.heading)] or own
             if own:
                 homes[i] = next((n.place for n in own if n.place == self.home), own[0].place)
         return homes
+
+    def _is_title(self, heading: tuple[int, int]) -> bool:
+        return self.scene.text[slice(*heading)].strip() == self.scene.title
+
+    def _is_cell(self, n: Named, heading: tuple[int, int]) -> bool:
+        """陕南智慧冷链物流园|汉台区: whether a place stands alone between the bars of a heading."""
+        start, end = heading
+        before, after = self.scene.text[start : n.start].rstrip(), self.scene.text[n.end : end].lstrip()
+        return before.endswith(_BARS) or (not before and after.startswith(_BARS))
 
 
 def _runs(named: list[Named], text: str) -> list[Named]:

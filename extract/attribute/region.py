@@ -14,6 +14,7 @@ from extract.attribute.standing import (
     NAMING_AFTER,
     contains,
     first_of_list,
+    is_far,
     is_site,
     leads_sentence,
     opens,
@@ -33,6 +34,9 @@ _ABROAD: Final = re.compile(
     "(?P<name>东盟|欧盟|美国|日本|韩国|英国|德国|俄罗斯|印度|越南|泰国|澳大利亚|巴西|非洲|拉美|拉丁美洲|中东欧国家|中东(?!欧)|中亚(?:五国)?"
     "|“一带一路”(?:沿线|共建)?国家(?:和地区)?|共建“一带一路”国家(?:和地区)?|RCEP(?:其他)?(?:成员国|国家)?)(?=[^,。;]{0,12}$|[^,。;]{0,8}(?:进|出)口|[^,。;]{0,4}(?:市场|增长|下降|贸易))"
 )
+_RUN_IN: Final = re.compile(
+    r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、][^,。;:\d\n]{3,30}[。:]"
+)  # 3.某某产业园。用地…
 _INSTANCE: Final = re.compile("[^,。;]{2,20}等")  # 浙江省农业科学院等|2家技术转移中心: one of what is counted
 _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示|这样写|写道)")
 _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
@@ -194,6 +198,8 @@ def _leads(n: Named, scene: Scene, world: Places) -> bool:
     """Whether a place, or the list it ends, opens its clause as the subject, is where something is (位于), or was made together."""
     if n.place.level in ("zone", "group") and _MADE_TOGETHER.search(scene.text, max(0, n.start - 8), n.start):
         return True
+    if scene.text[n.start - 1] == "是" and scene.text.startswith(",", n.end):
+        return True  # 往东7公里是|建湖高新区,现有企业63家
     first = ties.listed_before(n.end, scene.clauses.at(n.start)[0], scene, world)
     return opens(first[0] if first else n, scene) or is_site(n, scene)
 
@@ -281,10 +287,12 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     before = [n for n in world.track.between(block.start, r.sentence[0]) if n not in world.partners]
     before = [n for n in before if not _PORT.match(scene.text, n.end)]  # 衢江|港
     home = world.home
+    if headed := _run_in(before, block.start, scene, home):
+        return headed
     openers = [n for n in reversed(before) if _may_go_on(n, block.start, scene, home)]
     leading = [n for n in openers if n.place == home or leads_sentence(n, scene)] or openers
     if leading:
-        if home is None or not _is_far(leading[0].place, home):
+        if home is None or not is_far(leading[0].place, home, helps=world.helped):
             return leading[0]
         own = (n for n in leading if n.place == home or contains(home, n.place))
         return next(own, None if world.helped else leading[0])
@@ -294,9 +302,11 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     return next(iter(inner.values())) if len(inner) == 1 else None
 
 
-def _is_far(place: Place, home: Place) -> bool:
-    """Whether a place lies in another province than the article's own."""
-    return bool(place.adcode and home.adcode and place.adcode[:2] != home.adcode[:2])
+def _run_in(named: list[Named], begin: int, scene: Scene, home: Place | None) -> Named | None:
+    """3.临湘某某产业园。用地1100亩: the place in the heading that opens a line, where it lies in the article's own."""
+    heading = _RUN_IN.match(scene.text, begin) if home else None
+    inside = (n for n in named if heading and home and n.end <= heading.end() and contains(home, n.place))
+    return next(inside, None)
 
 
 def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:

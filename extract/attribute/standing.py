@@ -43,6 +43,9 @@ _DESCRIBED: Final = re.compile(
     "(?:与|紧邻|毗邻|地处|位于)[^,。;\\d]{2,24}(?:之隔|交[会汇界]处|[东西南北中]部|毗邻|相邻|接壤|相连|相望)的"
 )
 _SITED: Final = re.compile(r"[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌)")
+GRANTS_AFTER: Final = re.compile(  # 拱墅|累计向常山援助, 石狮|援建
+    r"(?:区|市|县|省)?(?:政府|财政|企业)?[^,。;\d]{0,12}?(?:拨付|援建|援助|选派|派出|派驻|捐[赠助款]|资助|安排[^,。;\d]{0,6}资金|帮销|买走)"
+)
 INVESTS_AFTER: Final = re.compile("[在来到赴](?:我[省市县区]|[一-龥]{1,4})投资")  # 沪苏浙|在皖投资
 _HOLDS_AFTER: Final = re.compile(r"(?:直?辖|下辖|所辖|代管|直管)(?:的?(?:县级市|地级市|市|县|区))")  # 四川省|辖县级市
 _SOURCE_AFTER: Final = re.compile(  # 长三角|是黄山最大的客源市场, 光无锡|一地就来了63家
@@ -129,6 +132,18 @@ def contains(outer: Place, inner: Place) -> bool:
     if outer == inner or outer.level in ("group", "zone", "country") or not outer.adcode or not inner.adcode:
         return False
     return within(inner.adcode, outer.adcode)
+
+
+def are_related(one: Place, other: Place) -> bool:
+    """Whether one of two units or zones lies in the other."""
+    return bool(one.adcode and other.adcode and (within(one.adcode, other.adcode) or within(other.adcode, one.adcode)))
+
+
+def is_far(place: Place, home: Place, *, helps: bool) -> bool:
+    """Whether a place lies in another province than the article's own; where one of a province `helps` another, apart from it."""
+    if not place.adcode or not home.adcode:
+        return False
+    return place.adcode[:2] != home.adcode[:2] or (helps and not are_related(place, home))
 
 
 def opens(n: Named, scene: Scene) -> bool:

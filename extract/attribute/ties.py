@@ -22,6 +22,7 @@ _NOTHING: Final = re.compile("")
 _COMPARED: Final = re.compile(
     "(?:[比离较与和]|超过|高于|低于|不及|少于|多于|追上|赶上|接近)(?:邻[居县市区近]|隔壁|近邻)?的?$"
 )
+_HELD_AGAINST: Final = re.compile("的(?:\\d|[一二三四五六七八九半])")  # 苏州工业园区612人|的四成
 _AVERAGE: Final = re.compile(r"(?:的?平均)?(?:水平|增速|增幅)?")
 _NOT_HELD: Final = {"county": "省市县区", "city": "省市", "zone": "省市县区"}  # units that no such place is made of
 _KINDS_TOO: Final = re.compile("[(][市县区、]{1,3}[)]")
@@ -86,12 +87,15 @@ def _of_whole(r: Reading, scene: Scene, world: Places) -> Named | None:
 
 
 def _whose(r: Reading, scene: Scene, world: Places) -> Named | None:
-    """离邻县潜山市的|112万人次还有差距, 超过上海的|122万辆: an amount right behind its place, where two places are compared."""
-    if r.figure.relative or not scene.text.endswith("的", 0, r.start):
-        return None
+    """超过上海的|122万辆, 不到苏州工业园区|612人的四成: an amount right behind its place, where two places are compared."""
     named = next(reversed(world.track.between(r.clause[0], r.start)), None)
-    compared = named is not None and _COMPARED.search(scene.text, max(0, named.start - 6), named.start)
-    return named if compared and named is not None and named.end == r.start - 1 else None
+    if r.figure.relative or named is None or scene.text[named.end : r.start] not in ("的", ""):
+        return None
+    compared = _COMPARED.search(scene.text, max(0, named.start - 6), named.start)
+    held = _HELD_AGAINST.match(scene.text, r.end) and scene.text.endswith(
+        ("不到", "不足", "相当于", "仅为", "是", "达"), 0, named.start
+    )
+    return named if compared or held else None
 
 
 def _moved_to(r: Reading, scene: Scene, world: Places) -> Named | None:
@@ -118,8 +122,8 @@ def _several(r: Reading, scene: Scene, world: Places) -> Named | None:
 
 
 def _bracketed(r: Reading, scene: Scene, world: Places) -> Named | None:
-    """比全省(7.7%)高: a rate in brackets is that of the place in front of them."""
-    if not r.figure.relative or scene.text[r.start - 1] != "(" or not scene.text.startswith(")", r.end):
+    """比全省(7.7%)高, 与昆山高新区(1120名)有距离: a figure in brackets is that of the place in front of them."""
+    if scene.text[r.start - 1] != "(" or not scene.text.startswith(")", r.end):
         return None
     named = world.track.between(max(r.sentence[0], r.start - REACH), r.start - 1)
     return named[-1] if named and _AVERAGE.fullmatch(scene.text, named[-1].end, r.start - 1) else None
