@@ -27,6 +27,7 @@ _LOOKS_BACK: Final = re.compile("完成|实现|进展|执行|达成|回顾|去�
 _DONE: Final = re.compile(r"已|现有|目前|眼下|去年|前年|上年|完成了|实现了|达到了|同比|获得|荣获|成立于|始建")
 FROM_NOW: Final = re.compile(r"[从由](?:去年|上年|目前|现有|现在)[^,。;]{0,3}?的?\d[^,。;]{0,16}?[到至]")
 _REACH: Final = 400  # characters that a list goes on
+_LONGEST: Final = 60  # characters of the longest question that is looked at
 _ITEM: Final = re.compile("(?:[一二三四五六]是|第[一二三四五]|其[一二三四五]|(?:再|还有|另有?|最后)?一条|再有)[,:]?")
 
 
@@ -67,7 +68,10 @@ def _in_paragraph(r: Reading, scene: Scene) -> Lead | None:
 
 def _question(r: Reading, scene: Scene) -> Lead | None:
     """记者:那么全年的预期呢? in front of the paragraph that answers."""
-    asked = list(_ASKED.finditer(scene.text, max(0, r.start - _REACH), r.start))
+    mark = scene.text.rfind("?", max(0, r.start - _REACH), r.start)
+    if mark < 0:
+        return None
+    asked = list(_ASKED.finditer(scene.text, max(0, mark - _LONGEST), r.start))
     if not asked or _LOOKS_BACK.search(asked[-1].group("said")):
         return None
     end = asked[-1].end()
