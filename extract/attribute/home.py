@@ -63,7 +63,14 @@ class Places:
         relative = [n for n in self._relative(named) if n is not None]
         self.track: Track[Named] = Track(
             sorted(
-                [*named, *unlisted, *zones.parks(scene, named), *relative, *told_together(named, scene)],
+                [
+                    *named,
+                    *unlisted,
+                    *zones.parks(scene, named),
+                    *zones.tails(scene, named, self.home),
+                    *relative,
+                    *told_together(named, scene),
+                ],
                 key=lambda n: n.start,
             )
         )
@@ -175,6 +182,7 @@ class Places:
                 self.project_homes.setdefault(name.name, own[0].place)
             if near and name.name not in self.project_homes:
                 sites = [n for n in near if is_site(n, self.scene)]
+                sites = [n for n in sites if ";" not in self.scene.text[slice(*sorted((n.end, name.start)))]] or sites
                 place = sites[0].place if sites else first_of_list(near, self.scene).place
                 inner = self.home if self.home and contains(place, self.home) else place
                 self.project_homes[name.name] = inner

@@ -42,7 +42,9 @@ _LEAD: Final = re.compile(
 _DESCRIBED: Final = re.compile(
     "(?:与|紧邻|毗邻|地处|位于)[^,。;\\d]{2,24}(?:之隔|交[会汇界]处|[东西南北中]部|毗邻|相邻|接壤|相连|相望)的"
 )
-_SITED: Final = re.compile(r"[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌)")
+_SITED: Final = re.compile(
+    r"的(?:基地|工厂|厂区|产线|生产线|总部)|[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌)"
+)
 GRANTS_AFTER: Final = re.compile(  # 拱墅|累计向常山援助, 石狮|援建
     r"(?:区|市|县|省)?(?:政府|财政|企业)?[^,。;\d]{0,12}?(?:拨付|援建|援助|选派|派出|派驻|捐[赠助款]|资助|安排[^,。;\d]{0,6}资金|帮销|买走)"
 )
@@ -214,7 +216,7 @@ def is_venue(n: Named, scene: Scene) -> bool:
 
 
 def is_site(n: Named, scene: Scene) -> bool:
-    """Whether a place is where something is or was begun: 位于丽水经开区, 在经开区落地."""
+    """Whether a place is where something is or was begun: 位于丽水经开区, 在经开区落地, 在龙湾区的基地."""
     return scene.text.startswith(("位于", "落户", "落地", "坐落", "座落", "选址", "落子"), max(0, n.start - 2)) or (
         scene.text[n.start - 1 : n.start] in "在于" and _SITED.match(scene.text, n.end) is not None
     )

@@ -99,8 +99,9 @@ def _whose(r: Reading, scene: Scene, world: Places) -> Named | None:
 
 
 def _moved_to(r: Reading, scene: Scene, world: Places) -> Named | None:
-    """有27个项目从这里回到|衢州, 引导231家企业落户|黔东南: where what is counted goes stands behind it."""
-    if r.figure.kind != "count":
+    """有27个项目从这里回到|衢州, 投资75亿元的基地落户|洞头: where what is counted, or what money builds, goes stands behind it."""
+    built = r.figure.kind == "money" and scene.text.startswith("的", r.end)
+    if r.figure.kind != "count" and not built:
         return None
     named = next(iter(world.track.between(r.end, r.right)), None)
     return named if named is not None and _GOES_TO.search(scene.text, r.end, named.start) else None

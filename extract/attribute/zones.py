@@ -11,6 +11,7 @@ from extract.attribute.standing import opens
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
+_TAIL: Final = re.compile("[一-龥]+[区城港园]")
 # What stands right in front of a kind that stands alone.
 _ALONE_BEHIND: Final = frozenset(["", *"\n,。“、是为在对进了让于以;:到动由领该推使自与年前下我全施来据"])
 _KIND: Final = re.compile(
@@ -50,6 +51,17 @@ def parks(scene: Scene, named: list[Named]) -> Iterator[Named]:
             continue  # 镇江新区…。仪征汽车工业园…。园区3个项目
         if last is not None and scene.text[_begin(m.start(), scene) : m.start()].strip("“ ,该本") == "":
             yield Named(m.start(), m.end(), last.place, relative=True)
+
+
+def tails(scene: Scene, named: list[Named], home: Place | None) -> Iterator[Named]:
+    """Yield what the article's own zone is called in short where it opens a clause: 港区 in a story on 郑州航空港区."""
+    own = [n for n in named if n.place == home and n.place.level == "zone"]
+    said = {scene.text[n.start : n.end] for n in own}
+    short = {tail.group() for word in said for at in range(2, len(word) - 1) if (tail := _TAIL.fullmatch(word, at))}
+    taken = {n.end for n in named}
+    for m in re.finditer("|".join(sorted(short, key=len, reverse=True)), scene.text) if short else ():
+        if m.end() not in taken and home and scene.text[_begin(m.start(), scene) : m.start()].strip("“ ,") == "":
+            yield Named(m.start(), m.end(), home, relative=True)
 
 
 def _begin(pos: int, scene: Scene) -> int:
