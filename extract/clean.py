@@ -18,6 +18,7 @@ _SENTENCE_END: Final = re.compile(r"[。!?;…]")
 _HEADING: Final = re.compile(
     r"[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)]|第[一二三四五六七八九十]+[章节部]|[一二三四五六七八九十]+是"
 )
+_ROW: Final = re.compile(r"\d%?\s+[-+]?\d[\d.]*%?(?:\s|$)")  # 霍邱县 28 58.0 8.8
 _SUSPECT: Final = re.compile("[\ufffd\u72c8?ùúûǔ]")
 _HALF_EATEN: Final = re.compile(r"[\ufffd]|[\u72c8][\u83d4]|[?](?=[》》拔卑])|\w[ùúûǔ]\)\)")
 _Line = tuple[str, str]  # folded, and as it stands
@@ -167,7 +168,9 @@ def _roles(lines: list[_Line], meta: _Metadata, book: Codebook) -> list[Role]:
 
 
 def _is_heading(line: str) -> bool:
-    return len(line) <= 40 and not _SENTENCE_END.search(line) and (line.count(",") == 0 or bool(_HEADING.match(line)))
+    if len(line) > 40 or _SENTENCE_END.search(line) or _ROW.search(line):
+        return False
+    return line.count(",") == 0 or bool(_HEADING.match(line))
 
 
 def _title(lines: list[str], roles: list[Role]) -> str:

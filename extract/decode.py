@@ -88,7 +88,9 @@ def _plausible(data: bytes, codec: str) -> Decoded | None:
     found = _strict(data, codec)
     if found is None and codec in _WIDENED:
         found = _strict(data, _WIDENED[codec])
-    return found if found and reads_well(found.text) else None
+    if found is None or (found.issues and len(found.text) < _JUDGED):
+        return None  # 。 and a line end in Big5 is one character of UTF-16 and a half
+    return found if reads_well(found.text) else None
 
 
 def _detected(data: bytes, declared: str | None) -> Decoded:

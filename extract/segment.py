@@ -24,6 +24,7 @@ _LEVELS: Final = (
     (re.compile("专栏"), 5),  # a box belongs to the section that it stands in
 )
 _LEADS_IN: Final = 5
+_UNDER: Final = 5  # 霍邱县 between 二、各地情况 and 三、存在问题
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +64,34 @@ def sections(folded: str, blocks: tuple[Block, ...]) -> tuple[Section, ...]:
     heads = [b for b in blocks if b.role is Role.HEADING]
     edges = [b.start for b in heads] + [len(folded)]
     first = Section(0, edges[0], (0, 0), -1)
+    levels = [_level(folded[b.start : b.end]) for b in heads]
+    under = _first_numbered(heads, levels, blocks)
     return (
         first,
         *(
-            Section(b.start, edges[i + 1], (b.start, b.end), _level(folded[b.start : b.end]))
-            for i, b in enumerate(heads)
+            Section(b.start, edges[i + 1], (b.start, b.end), _UNDER if level is None and i > under else level or 0)
+            for i, (b, level) in enumerate(zip(heads, levels, strict=True))
         ),
     )
 
 
-def _level(heading: str) -> int:
+def _first_numbered(heads: list[Block], levels: list[int | None], blocks: tuple[Block, ...]) -> int:
+    """The heading (一、) behind which headings without a number stand under those with one: no such heads text of its own before it."""
+    at = next((i for i, level in enumerate(levels) if level == _LEVELS[1][1]), None)
+    if at is None:
+        return len(heads)
+    texts = [b.start for b in blocks if b.role is Role.PARAGRAPH]
+    apart = (
+        i for i in range(1, at) if levels[i] is None and any(heads[i].start < t < heads[i + 1].start for t in texts)
+    )
+    return len(heads) if next(apart, None) is not None else at
+
+
+def _level(heading: str) -> int | None:
+    """How deep a heading stands by its number; None where it has none."""
     if heading.rstrip().endswith(":"):
         return _LEADS_IN  # 重点抓好以下工作: stands under the heading above it
-    return next((level for pattern, level in _LEVELS if pattern.match(heading)), 0)
+    return next((level for pattern, level in _LEVELS if pattern.match(heading)), None)
 
 
 T = TypeVar("T")

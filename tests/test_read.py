@@ -82,9 +82,10 @@ def test_no_slice_is_ever_read_as_something_else(start: int, length: int, codec:
     assert found.text == text
 
 
-def test_a_short_text_is_not_read_as_characters_that_no_one_has() -> None:
+@pytest.mark.parametrize("declared", ["gbk", "utf-16-le"])
+def test_a_short_text_is_not_read_as_characters_that_no_one_has(declared: str) -> None:
     with pytest.raises(DecodeError):
-        decode("。\n".encode("big5"), "gbk")
+        decode("。\n".encode("big5hkscs"), declared)
 
 
 @settings(max_examples=300, deadline=None)

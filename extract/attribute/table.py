@@ -25,6 +25,9 @@ _UNIT: Final = re.compile(r"[(]([^()]{1,14})[)]|单位:\s?([^\s|,。;)]{1,10})")
 _MAGNITUDES: Final = frozenset("十百千万亿")
 _PART: Final = re.compile(r"^\s*(?:#|其中|\d\.|—)")
 _GROWTH: Final = re.compile(r"同比|比上年|较上年|比去年|增长|增速|增幅|±|增减|涨幅|升降")
+_ALONE: Final = re.compile(
+    r"(?:累计)?(?:比上年|较上年|比去年)?(?:同期)?(?:同比)?(?:±|增减|增长|增速|增幅|占比|比重|完成率|完成进度)?(?:增长|增速|增幅)?[(]?[%％±]*[)]?"
+)
 _AVERAGE: Final = re.compile(r"年均")
 _SHARE: Final = re.compile(r"比重|占比|构成|份额")
 _INDEX: Final = re.compile(r"^(?:序号|编号|电话|排名|位次|名次|备注|联系.*|邮编|No\.?|代码|年份|年度|时间)$")
@@ -155,7 +158,10 @@ class Tables:
         return True
 
     def _indicator(self, r: Reading, label: str, header: str, grid: Grid, row: int) -> None:
-        for source, name in ((_UNIT.sub("", header), "column"), (label, "row")):
+        own = _UNIT.sub("", header)
+        of_place = self._is_place(grid.rows[row][0])
+        beside = self._beside(grid, header, own) if of_place else ""
+        for source, name in ((beside or own, "column"), ("" if of_place else label, "row")):
             hits = self.scene.book.aliases.scan(source)
             named = name == "row" and any(
                 _NAME.search(_header(grid, i)) for i, c in enumerate(grid.rows[row]) if c.text and c.text in label
@@ -164,7 +170,7 @@ class Tables:
                 alias = self._fitting(hits[-1].payload, label, header, grid, row)
                 r.indicator, r.label = (
                     alias.indicator,
-                    label if name == "row" else self._of_row(grid, row, label) + header,
+                    label if name == "row" else self._of_row(grid, row, label) + (beside or header),
                 )
                 r.decide("indicator", f"the {name}'s header「{source}」")
                 break
@@ -182,6 +188,18 @@ class Tables:
             words = r.project or (label if habit.reach != "fixed" else "")
             sectors = [h.payload for h in self.scene.book.sector_terms.scan(words) if h.payload]
             r.sector = sectors[-1] if sectors else habit.sector
+
+    def _is_place(self, cell: Cell) -> bool:
+        """Whether a row is a place's: 霍邱县 counts no counties."""
+        return any(n.start == cell.start and n.end == cell.end for n in self.scene.places.between(cell.start, cell.end))
+
+    def _beside(self, grid: Grid, header: str, own: str) -> str:
+        """到位资金 to the left of a column that is headed 同比 alone."""
+        if not _ALONE.fullmatch(own.strip()):
+            return ""
+        headers = [_header(grid, column) for column in range(max(map(len, grid.rows)))]
+        left = (_UNIT.sub("", one) for one in reversed(headers[: headers.index(header)]))
+        return next((one for one in left if self.scene.book.aliases.scan(one)), "")
 
     def _of_row(self, grid: Grid, row: int, label: str) -> str:
         """白酒 in front of 产量: what a row is of; the place that it is of stands in its own field."""
@@ -257,7 +275,10 @@ class Tables:
                 r.period, r.period_kind = time.reached, time.kind
                 r.decide("period", f"the header「{source}」")
                 return
-        if year is not None:
+        if reported := self.scene.heading_times(r.start) or self.scene.period:
+            r.period, r.period_kind = reported.reached, reported.kind
+            r.decide("period", f"what the article reports on: period/{reported.rule}")
+        elif year is not None:
             r.period, r.period_kind = (dt.date(year, 1, 1), dt.date(year, 12, 31)), "title"
             r.decide("period", "the year that the title reports on")
         else:

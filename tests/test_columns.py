@@ -1,0 +1,58 @@
+"""Tables that were pasted into plain text are read like those of pages: cells by their headers, rows as no headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.columns import barred
+from tests.test_reading import rows
+
+HEAD = "关于2024年上半年滁州市招商引资情况的通报\n某某市投资促进局 2024年7月15日\n\n滁州市新签约项目218个。\n\n"
+ROWS = [
+    "县区\t签约项目（个）\t到位资金（亿元）\t同比（%）",
+    "天长市\t42\t71.3\t10.2",
+    "全椒县\t12\t21.5\t-3.1",
+    "来安县\t28\t58.0\t8.8",
+]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        ROWS,
+        [row.replace("\t", "   ") for row in ROWS],
+        [f"| {row.replace(chr(9), ' | ')} |" for row in (ROWS[0], "---\t---\t---\t---", *ROWS[1:])],
+    ],
+    ids=["tabs", "spaces", "markdown"],
+)
+def test_a_pasted_table_is_read_by_its_headers(table: list[str]) -> None:
+    found = rows(
+        f"{HEAD}二、各地情况\n表1 各县区主要指标\n" + "\n".join(table) + "\n\n三、存在问题\n\n上半年开工项目仅9个。"
+    )
+    told = {quote: (str(o.region), o.indicator, o.measure, str(o.period_end)) for quote, o in found.items()}
+    assert told["42"] == ("天长市", "project_count", "level", "2024-06-30")
+    assert told["21.5"] == ("全椒县", "funds_in_place", "level", "2024-06-30")
+    assert told["-3.1"] == ("全椒县", "funds_in_place", "yoy", "2024-06-30")
+    assert told["8.8"] == ("来安县", "funds_in_place", "yoy", "2024-06-30")
+    assert told["9个"][:2] == ("滁州市", "project_count")
+    assert found["71.3"].value == 7_130_000_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\t1—6月，全市签约42个。\n\t到位资金71.3亿元。",
+        "　　全市签约42个，到位资金71.3亿元。\n　　增长8.8%。",
+        "联系人：张某  电话：0553\n地址：某路  邮编：241000",
+        "a|b\n甲|乙",
+    ],
+)
+def test_what_only_looks_like_columns_stays(text: str) -> None:
+    assert barred(text) == text
+
+
+def test_headings_without_a_number_stand_under_those_with_one() -> None:
+    text = "一、总体情况\n\n全市签约42个。\n\n二、各地情况\n\n天长市\n\n签约12个。\n\n三、存在问题\n\n开工项目仅9个。"
+    found = rows(f"{HEAD}{text}")
+    assert found["12个"].region == "天长市"
+    assert found["9个"].region == "滁州市"
