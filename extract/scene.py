@@ -212,25 +212,25 @@ class Scene:
     def period(self) -> Time | None:
         """The period that the whole article is about: named in its title, else opening one of its first paragraphs.
 
-        Early in a year any of their clauses may tell of the year before.
+        Early in a year any of their clauses may tell of the year before. 去年产值90亿元,今年一季度25亿元 opens on two: on neither.
         """
         published = self.article.published
         if self.titled:
             return self.titled if self.titled.rule in _REPORTED else None
         for block in self.article.blocks[:_LEADING]:
             first = self.sentences.at(block.start)[1]
-            for time in self.times.between(block.start, block.end):
-                recent = published and time.period[1] and published.year - 1 <= time.period[1].year <= published.year
+            opening = [t for t in self.times.between(block.start, block.end) if self._opens_clause(t)]
+            for i, time in enumerate(opening):
                 spring = published and published.month <= 3 and time.period[1] and time.period[1].year < published.year
-                if (
-                    (spring or time.end <= first)
-                    and time.rule in (_REPORTED if spring else _PARTS)
-                    and time.kind == "interval"
-                    and recent
-                    and time.start - self.clauses.at(time.start)[0] <= 2
-                ):
-                    return time
+                if (spring or time.end <= first) and time.rule in (_REPORTED if spring else _PARTS):
+                    return None if any(_is_before(t, time) for t in opening[:i]) else time
         return None
+
+    def _opens_clause(self, time: Time) -> bool:
+        """Whether a time of this year or the last opens its clause: 今年上半年,…."""
+        published, end = self.article.published, time.period[1]
+        recent = published is not None and end is not None and published.year - 1 <= end.year <= published.year
+        return recent and time.kind == "interval" and time.start - self.clauses.at(time.start)[0] <= 2
 
     @cached_property
     def sector(self) -> str | None:
@@ -258,6 +258,12 @@ class Scene:
         """Words of a sector, but for towns named after one (大桥|镇), what somebody travels by (乘|高铁), and 双核能|否."""
         hits = (h for h in self.book.sector_terms.scan(text) if h.payload and not text.startswith(_TOWNS, h.end))
         return [h for h in hits if text[h.start - 1 : h.start] not in _BY and not _CAN.match(text, h.end)]
+
+
+def _is_before(one: Time, other: Time) -> bool:
+    """Whether a time is over before another begins."""
+    end, start = one.period[1], other.period[0]
+    return one.rule in _REPORTED and end is not None and start is not None and end < start
 
 
 def _is_part(hit: Hit[str], name: Named | None) -> bool:
