@@ -30,6 +30,7 @@ _YEAR_PLANNED: Final = re.compile(r"年度(?:计划(?:完成)?(?:总?投资)|投
 _CUMULATED: Final = re.compile(r"累计|先后|至今|目前|迄今|已(?:入驻|集聚|落户|汇聚|拥有|形成|吸引)")
 _STILL: Final = re.compile("累计|目前|迄今|至今|已|现有|现已|原有")
 _LISTED: Final = re.compile("[-—·●■◆▍]|\\d{1,2}[.、]|[(]?[一二三四五六七八九十]{1,2}(?:[)、]|是)")  # an item of a list
+_HELD_IN: Final = re.compile("建成投产|投产|投用|竣工|开工|落地|签约|落户")
 _UP_TO_DAY: Final = frozenset({"relative_year", "since"})
 _YEARS_PAST: Final = frozenset({"past_years", "five_years"})
 _STANDS: Final = re.compile("在手|手持")  # 在手订单|45亿美元
@@ -245,6 +246,9 @@ def _scope(r: Reading, scene: Scene) -> _Found:
     if heading is not None and not told and (event or kept):
         period = heading.reached if event else (None, heading.period[1])
         return _Found(period, heading.kind, f"from the heading: period/{heading.rule}")
+    over = scene.reports and told and r.status is not Status.FORECAST and _HELD_IN.search(scene.text, *r.sentence)
+    if heading is not None and over and heading.rule == "year" and not scene.lies_ahead(heading.period[1]):
+        return _Found((None, heading.period[1]), heading.kind, f"from the heading: period/{heading.rule}")
     since = _CUMULATED.search(scene.text, r.clause[0], r.start) is not None
     told_before = scene.period is not None and scene.period.start < r.start
     if event and scene.title_year is None and scene.period is not None and told_before and not since:
