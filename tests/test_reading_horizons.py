@@ -66,6 +66,14 @@ TOLD: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
     ),
     (f"{AUTUMN}上半年，园区产值90亿元。\n\n园区工业投资增长9%。", {"9%": {"period_end": dt.date(2023, 6, 30)}}),
     (f"{WORK}金阳纸业二期建成投产，总投资30亿元。", {"30亿元": year(2023)}),
+    (f"{WORK}金阳纸业二期建成投产，年新增包装纸产能60万吨。", {"60万吨": {"status": "actual"}}),
+    # the year in which something opened, what a rate is held against, what a project will give
+    (
+        f"{AUTUMN}一期去年底投产，10月试车。面上看，上半年枣阳市工业项目有43个。",
+        {"43个": {"period_end": dt.date(2023, 6, 30)}},
+    ),
+    (f"{AUTUMN}今年研发投入占比5.4%，高于三年前的3.1%。", {"3.1%": year(2020)}),
+    (f"{NEWS}项目总投资3亿元，可吸纳就业420人。", {"420人": {"status": "forecast"}}),
     # names of works
     (f"{NEWS}总投资22亿元的华澜新材三期占地180亩。", {"180亩": {"project": "华澜新材三期"}}),
     (f"{NEWS}位于城南的低空飞行测试中心总投资6亿元。", {"6亿元": {"project": "低空飞行测试中心"}}),

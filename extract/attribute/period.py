@@ -68,6 +68,8 @@ _EARLIER_YEARS: Final = ("去年", "上年", "前年", "上一年")
 _YEAR_ONLY: Final = (12, 31)
 _MONTHLY: Final = frozenset({"month", "year_month", "year_month_range", "year_first_months"})
 _AND: Final = ("、", "和", "与", "及")
+_PARTS: Final = frozenset({"year_half", "year_quarter"})
+_OPENED_AFTER: Final = re.compile("[^,。;]{0,6}(?:建成|投产|投用|开业|开园|启用|落户|成立)")
 _LATE: Final = dt.timedelta(days=31)  # after which a month is no longer told of as this one
 _AHEAD: Final = 4  # months: in June a bare 10月 is the coming one, in February the last
 
@@ -95,7 +97,7 @@ class Time:
 def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int], Clock]) -> list[Time]:
     """Read every expression that begins at one of `starts`, ascending; a bare month takes its paragraph's last year."""
     found: list[Time] = []
-    at, line_end = 0, -1
+    at, line_end, opened = 0, -1, -1
     context: int | None = None
     whole: int | None = None
     for start in starts:
@@ -104,13 +106,15 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
         if start > line_end:
             line_end = folded.find("\n", start)
             line_end = len(folded) if line_end < 0 else line_end
-            context = whole = None
+            context, whole, opened = None, None, -1
         hit = book.period.match(folded, start)
         if hit is None:
             continue
         clock = _month_told(hit[1], found, clock_at(start))
         same = whole if hit[1].group() in _SAME_YEAR else None  # 全年安排项目118个;当年开工46个, written in January
         time = _time(folded, hit[0], hit[1], clock, _in_force(context, clock, folded, start) or same)
+        if time is not None and _is_parted(opened, time, folded):
+            context, time = None, _time(folded, hit[0], hit[1], clock, same)
         if time is None:
             continue
         if time.rule == "same_period_told":
@@ -129,6 +133,7 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
             context = None  # 去年产值20亿元。眼下…,|1至4月 is this year's
         elif time.year is not None and time.kind in ("interval", "stock") and not began:  # nor does 到2025年 set one
             context = time.year
+            opened = time.end if _OPENED_AFTER.match(folded, time.end) else -1
     return found
 
 
@@ -147,6 +152,11 @@ def _in_force(context: int | None, clock: Clock, folded: str, start: int) -> int
     until = folded.startswith("截", max(0, start - 2))
     ahead = context is not None and clock.published is not None and context > clock.published.year
     return None if until and ahead else context
+
+
+def _is_parted(opened: int, time: Time, folded: str) -> bool:
+    """一期去年底投产。…|上半年: the year in which something opened says nothing of a half or quarter in a later sentence."""
+    return opened >= 0 and time.rule in _PARTS and time.year is None and "。" in folded[opened : time.start]
 
 
 def _month_told(m: re.Match[str], found: list[Time], clock: Clock) -> Clock:

@@ -30,6 +30,7 @@ _YEAR_PLANNED: Final = re.compile(r"年度(?:计划(?:完成)?(?:总?投资)|投
 _CUMULATED: Final = re.compile(r"累计|先后|至今|目前|迄今|已(?:入驻|集聚|落户|汇聚|拥有|形成|吸引)")
 _STILL: Final = re.compile("累计|目前|迄今|至今|已|现有|现已|原有")
 _LISTED: Final = re.compile("[-—·●■◆▍]|\\d{1,2}[.、]|[(]?[一二三四五六七八九十]{1,2}(?:[)、]|是)")  # an item of a list
+_YARDSTICK: Final = re.compile("(?:[高低快慢多少大小]于|较|比)$")  # 高于三年前的|3.1%, but no 相当于三年前的80%
 _HELD_IN: Final = re.compile("建成投产|投产|投用|竣工|开工|落地|签约|落户")
 _UP_TO_DAY: Final = frozenset({"relative_year", "since"})
 _YEARS_PAST: Final = frozenset({"past_years", "five_years"})
@@ -190,7 +191,8 @@ def _said(r: Reading, scene: Scene) -> _Found | None:
     held = next((t for t in reversed(scene.times.between(start, r.start)) if t.kind == "base"), None)
     near = scene.text[held.end : r.start] if held else ""
     ground = near == "" and scene.text.startswith(("的基础上", "基础上"), r.end)  # 在2022年|1126亿元的基础上
-    if held and held.period[1] and not r.figure.relative and (near in ("的", "的约") or ground):
+    rate = held and r.measure is Measure.LEVEL and _YARDSTICK.search(scene.text, r.sentence[0], held.start)
+    if held and held.period[1] and (rate or not r.figure.relative) and (near in ("的", "的约") or ground):
         return _of(held, scene, "what it is held against: ")  # 较2018年的|4150公里增长八成
     said = (t for t in reversed(scene.times.between(start, r.start)) if asides.usable(t))
     usable = (t for t in said if not asides.in_brackets(t, r, scene) and not asides.of_part(t, r.start, scene))

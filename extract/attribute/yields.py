@@ -47,7 +47,7 @@ _NOW: Final = re.compile("目前|现有|如今|现已|眼下|现在")
 _RUNNING: Final = re.compile("(?:全部|都|均|已|全线|基本)(?:在|实现)?满产|满产(?:满销|运行|状态)")
 _REACH: Final = 40  # characters before the clause in which 达产后 still speaks of it
 _YIELDS: Final = re.compile(
-    r"达产(?!率|\d)|一旦[^,。;]{0,8}?(?:投产|建成|投用)|可创(?=税|利|产)|届时|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成(?!投[用产运]|通车|达产)|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后|可超|可达|可替代|可减排|可带动"
+    r"达产(?!率|\d)|一旦[^,。;]{0,8}?(?:投产|建成|投用)|可创(?=税|利|产)|届时|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成(?!投[用产运]|通车|达产)|有望|可(?:直接)?(?:吸纳|提供|解决|安置)(?:就业|岗位|劳动力|用工)|可实现|可形成|将形成|可年产|完工后|竣工后|运营后|可超|可达|可替代|可减排|可带动"
 )
 _HAPPENED: Final = re.compile(
     r"(?:竣工|投产|已|全面|实现)(?:投产|达产)(?:达效|见效)?(?=[,;、])"
@@ -171,7 +171,11 @@ def _runs(r: Reading, scene: Scene) -> bool:
     if asides.is_next_phase(r, scene):
         return False  # 一期今年3月投产,二期年产能|20GWh
     begun = _BEGUN.search(scene.text, r.sentence[0], r.start)
-    return begun is not None and _names_past(scene.clauses.at(begun.start())[0], begun.start(), scene)
+    if begun is None:
+        return False
+    heading = scene.heading_times(r.start)  # 建成投产 under 2023年工作回顾
+    reviewed = heading is not None and heading.period[1] is not None and not scene.lies_ahead(heading.period[1])
+    return reviewed or _names_past(scene.clauses.at(begun.start())[0], begun.start(), scene)
 
 
 def _opens(r: Reading, scene: Scene) -> bool:
