@@ -26,11 +26,13 @@ _HEAD_LINES: Final = 8
 _TITLE_LENGTH: Final = 60
 _META_LENGTH: Final = 50
 _TOLD_MORE: Final = 8  # characters beside its date that make a first line a title
-_BYLINE: Final = re.compile("[:|]|来源|发布|时间|日期|作者|记者|编辑|浏览|字号|日报|晚报|网$")
-# A line above the title that says who speaks, or in which issue: 某某区域创新研究院, 决策参考(2024年第18期).
-_ABOVE_TITLE: Final = re.compile(
-    r"[一-龥]{4,24}(?:研究院|研究所|研究中心|智库|人民政府|委员会|厅|(?<![开布格结大全僵破定])局|办公室)"
-    r"|[一-龥 ]{0,14}[(（]?[^()（）]{0,12}第\d{1,4}期[^()（）]{0,8}[)）]?"
+_BYLINE: Final = re.compile("[:|]|来源|发布|时间|日期|作者|记者|编辑|浏览|字号|日报|晚报|网$|版$")
+# Who writes, or which number of a series it is, above the title
+_LETTERHEAD: Final = re.compile(
+    "[一-龥]{2,20}(?:研究院|研究所|研究室|研究中心|委员会|管委会|人民政府|办公室|招商中心|促进中心|[^开结格布大当全僵破定]局|商务厅|智库)(?:文件)?"
+)
+_NUMBER_OF_SERIES: Final = re.compile(
+    r"[^,。;:]{2,14}[(]?\s?(?:20\d\d年)?(?:第|总第)[\d一二三四五六七八九十]{1,4}期[)]?"
 )
 _ANYWHERE: Final = "published"  # the one rule of header.toml that counts away from the page's edges too
 
@@ -51,7 +53,7 @@ def clean(document: Document, book: Codebook, today: dt.date) -> Article:
     lines = [line for _, line in kept]
     meta = _metadata(document, kept, book)
     roles = _roles(kept, meta, book)
-    title = document.title or meta.title or _title(lines, roles)
+    title = document.title or meta.title or _title(kept, roles)
     text = "\n".join(lines)
     folded, origin = fold(text)
     issues = list(document.issues)
@@ -71,7 +73,7 @@ def clean(document: Document, book: Codebook, today: dt.date) -> Article:
         origin=origin,
         blocks=_blocks(folded, roles),
         title=title,
-        publisher=document.publisher or meta.publisher,
+        publisher=document.publisher or meta.publisher or _letterhead(kept, roles),
         published=meta.published,
         date_basis=meta.basis,
         document_number=meta.number,
@@ -173,17 +175,31 @@ def _is_heading(line: str) -> bool:
     return line.count(",") == 0 or bool(_HEADING.match(line))
 
 
-def _title(lines: list[str], roles: list[Role]) -> str:
-    for line, role in list(zip(lines, roles, strict=True))[:_HEAD_LINES]:
-        if _ABOVE_TITLE.fullmatch(line):
-            continue
+def _title(lines: list[_Line], roles: list[Role]) -> str:
+    """The first short line of the head, but for who writes where another short line stands below: 某某市商务局."""
+    first = ""
+    for (folded, line), role in list(zip(lines, roles, strict=True))[:_HEAD_LINES]:
         if role in (Role.HEADING, Role.PARAGRAPH) and len(line) <= _TITLE_LENGTH:
-            return line.rstrip("。")
+            first = first or line
+            if not _LETTERHEAD.fullmatch(folded) and not _NUMBER_OF_SERIES.fullmatch(folded):
+                return line.rstrip("。")
         if role is Role.PARAGRAPH:
             break
-    body = next((x for x, r in zip(lines, roles, strict=True) if r is Role.PARAGRAPH), lines[0] if lines else "")
-    first: str = re.split(r"[。!?！？]", body, maxsplit=1)[0]
-    return first[:_TITLE_LENGTH]
+    if first:
+        return first.rstrip("。")
+    body = next(
+        (x for (_, x), r in zip(lines, roles, strict=True) if r is Role.PARAGRAPH), lines[0][1] if lines else ""
+    )
+    opening: str = re.split(r"[。!?！？]", body, maxsplit=1)[0]
+    return opening[:_TITLE_LENGTH]
+
+
+def _letterhead(lines: list[_Line], roles: list[Role]) -> str | None:
+    """Who writes, where that stands above the title: 某某市商务局."""
+    if not lines or roles[0] not in (Role.HEADING, Role.PARAGRAPH):
+        return None
+    found = _LETTERHEAD.fullmatch(lines[0][0])
+    return found.group() if found else None
 
 
 def _blocks(folded: str, roles: list[Role]) -> tuple[Block, ...]:

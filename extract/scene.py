@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -32,9 +33,14 @@ _REPORT: Final = re.compile(r"(?:报告|公报|规划|计划|方案|纲要|概�
 _SPEAKER: Final = re.compile(
     r"[^,。;、\s]{0,6}?(?:厅|局|委|处|研究院|研究所|学院|协会|商会)(?:相关|有关)?(?:副|党|主任|[厅局处院所会]长|书记|负责人|研究员|专家|教授)[^,。;:]{0,8}?(?:说|表示|介绍|指出|认为|直言|坦言|透露)|[^,。;、\s]{0,4}?(?:厅|局|委|办|部门)(?:的?最新|的|提供的|给出的)?(?:统计|数据|数字|材料|消息|通报|发布|获悉|了解|介绍)"
 )
+_STUDY: Final = re.compile("比较|对比|分析|研究|评价|评估|对标|建议|调研|思考|白皮书|蓝皮书|排行|指数")
+_WHOLE_YEARS: Final = frozenset({"year", "relative_year", "year_edge"})
+_OFTEN: Final = 3  # times that a study names the year that it is about
 _TOWNS: Final = ("镇", "乡")  # behind a word, which is then a town's name
+_CAN: Final = re.compile("(?<=能)[否够]")
 _BY: Final = frozenset("乘坐搭")
 _ACTION: Final = re.compile("(?P<n>[两二三四五])年(?:专项)?(?:行动|攻坚|倍增)")  # 三年行动方案 of this year
+_FAR: Final = re.compile("年?远景")  # 第十四个五年规划和2035年|远景目标纲要: most of it is of the five years
 _UNITS: Final = ("province", "city", "county")
 _UNIT_REACH: Final = 9  # characters of a unit's name
 _NAME_REACH: Final = 16
@@ -115,6 +121,19 @@ class Scene:
         return title_year(title)
 
     @cached_property
+    def studied(self) -> Time | None:
+        """Where a study or comparison first names the past year that it is about: told thrice, and more often than all others."""
+        published = self.article.published
+        if published is None or not _STUDY.search(self.title):
+            return None
+        told = [t for t in self.times.items if t.rule in _WHOLE_YEARS and t.kind in ("interval", "stock")]
+        dated = [(t.period[1].year, t) for t in told if t.period[1] and t.period[1] < published]
+        years = Counter(year for year, _ in dated)
+        most, count = years.most_common(1)[0] if years else (0, 0)
+        mostly = count >= _OFTEN and 2 * count > years.total()
+        return next((t for year, t in dated if year == most), None) if mostly else None
+
+    @cached_property
     def reports(self) -> bool:
         """Whether the article is a report, bulletin, plan or profile, whose sentences stand each for itself."""
         return _REPORT.search(re.sub(r"\s", "", self.article.title)) is not None  # 政 府 工 作 报 告(节选)
@@ -193,25 +212,25 @@ class Scene:
     def period(self) -> Time | None:
         """The period that the whole article is about: named in its title, else opening one of its first paragraphs.
 
-        Early in a year any of their clauses may tell of the year before.
+        Early in a year any of their clauses may tell of the year before. 去年产值90亿元,今年一季度25亿元 opens on two: on neither.
         """
         published = self.article.published
         if self.titled:
             return self.titled if self.titled.rule in _REPORTED else None
         for block in self.article.blocks[:_LEADING]:
             first = self.sentences.at(block.start)[1]
-            for time in self.times.between(block.start, block.end):
-                recent = published and time.period[1] and published.year - 1 <= time.period[1].year <= published.year
+            opening = [t for t in self.times.between(block.start, block.end) if self._opens_clause(t)]
+            for i, time in enumerate(opening):
                 spring = published and published.month <= 3 and time.period[1] and time.period[1].year < published.year
-                if (
-                    (spring or time.end <= first)
-                    and time.rule in (_REPORTED if spring else _PARTS)
-                    and time.kind == "interval"
-                    and recent
-                    and time.start - self.clauses.at(time.start)[0] <= 2
-                ):
-                    return time
+                if (spring or time.end <= first) and time.rule in (_REPORTED if spring else _PARTS):
+                    return None if any(_is_before(t, time) for t in opening[:i]) else time
         return None
+
+    def _opens_clause(self, time: Time) -> bool:
+        """Whether a time of this year or the last opens its clause: 今年上半年,…."""
+        published, end = self.article.published, time.period[1]
+        recent = published is not None and end is not None and published.year - 1 <= end.year <= published.year
+        return recent and time.kind == "interval" and time.start - self.clauses.at(time.start)[0] <= 2
 
     @cached_property
     def sector(self) -> str | None:
@@ -236,9 +255,15 @@ class Scene:
         return habit.unit in ("CNY", "USD") and habit.kind == "flow"
 
     def _sector_words(self, text: str) -> list[Hit[str]]:
-        """Words of a sector, but for towns named after one (大桥|镇) and what somebody travels by (乘|高铁)."""
+        """Words of a sector, but for towns named after one (大桥|镇), what somebody travels by (乘|高铁), and 双核能|否."""
         hits = (h for h in self.book.sector_terms.scan(text) if h.payload and not text.startswith(_TOWNS, h.end))
-        return [h for h in hits if text[h.start - 1 : h.start] not in _BY]
+        return [h for h in hits if text[h.start - 1 : h.start] not in _BY and not _CAN.match(text, h.end)]
+
+
+def _is_before(one: Time, other: Time) -> bool:
+    """Whether a time is over before another begins."""
+    end, start = one.period[1], other.period[0]
+    return one.rule in _REPORTED and end is not None and start is not None and end < start
 
 
 def _is_part(hit: Hit[str], name: Named | None) -> bool:
@@ -269,7 +294,8 @@ def _heading_time(heading: str, book: Codebook, published: dt.date | None) -> Ti
         return Time(0, 0, "plan_years", "interval", (dt.date(published.year, 1, 1), dt.date(last, 12, 31)), last)
     if published and "工作报告" in heading:
         times = [_told(time) if time.rule == "year" and time.year == published.year else time for time in times]
+    near = [time for time in times if not _FAR.match(heading, time.end)] or times
     # 今后五年发展目标和2023年工作安排: what follows is the year's, unless it says otherwise
     return min(
-        times, key=lambda t: (t.period[1] - (t.period[0] or t.period[1])).days if t.period[1] else 0, default=None
+        near, key=lambda t: (t.period[1] - (t.period[0] or t.period[1])).days if t.period[1] else 0, default=None
     )

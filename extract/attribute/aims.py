@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+import regex
+
 from extract.attribute import asides
 from extract.attribute.reading import Reading
 from extract.attribute.span import Interval
@@ -21,7 +23,10 @@ _WHOSE: Final = (
     "|自己|自身|定下?|立下?|提出|亮出|敲定|排定|明确|主要预期|主要目标"
 )
 # 今年的打法是“两条腿走路”:光伏稳在|500亿元
-_LEAD: Final = re.compile(rf"(?:{_WHOSE})(?P<said>[^。;:!?\d]{{0,16}}?(?:{_AIM})[^,。;:!?\d]{{0,14}}):")
+_LEAD: Final = regex.compile(  # 年初定的目标不变。GDP增长|8%以上
+    rf"(?:{_WHOSE})(?P<said>[^。;:!?\d]{{0,16}}?(?:{_AIM})[^,。;:!?\d]{{0,14}}):"
+    r"|(?:年初|原定|既定|全年)(?P<said>[^。;:!?\d]{0,12}(?:目标|任务)(?:没有?|并未|都?不)(?:改?变|动摇|动))[。:;]"
+)
 _ASKED: Final = re.compile(rf"(?P<said>[^,。:!?\n]{{0,30}}(?:{_AIM}|下一步|怎么[走干])[^,。!?\n]{{0,8}})[?][”]?\s*")
 _LOOKS_BACK: Final = re.compile("完成|实现|进展|执行|达成|回顾|去年|上年|过去|为什么|为何|落实")
 _DONE: Final = re.compile(r"已|现有|目前|眼下|去年|前年|上年|完成了|实现了|达到了|同比|获得|荣获|成立于|始建")
@@ -61,7 +66,7 @@ def _in_paragraph(r: Reading, scene: Scene) -> Lead | None:
             return Lead(
                 opened.group().replace("\n", " "),
                 opened.end(),
-                _period(opened.start(), opened.end(), scene, (None, None)),
+                _period(scene.sentences.at(opened.start())[0], opened.end(), scene, (None, None)),
             )
     return None
 

@@ -13,10 +13,13 @@ from extract.models import Status
 from extract.scene import Scene
 
 RISES_TO: Final = re.compile(rf"(?:{MOVES}|拓展|剧增|陡增)(?:到|至|为|成)")
-DONE_BEHIND: Final = re.compile(r"[^,。;]{0,6}(?:通车|建成|投用|开通|投产|竣工|开工|完工|投运)")
+DONE_BEHIND: Final = re.compile(
+    r"[^,。;]{0,6}(?:通车|通线|建成|投用|启用|开通|投产|试产|量产|竣工|开工|完工|投运|开业|开园|封顶)"
+)
 _BY_TIME: Final = re.compile("(?:分|从)(?:季度?|月份?|年度?|环比)来?看,")
 _EARLIER: Final = ("去年", "上年", "前年")
 _NEXT_PHASE: Final = re.compile("(?:在建的|而)?(?:项目)?(?:[二三四五]期|后续|其余)")
+_DAILY: Final = re.compile("每天|每日|日均|天天|每周|如今|目前|眼下|现在")
 _RELIED: Final = re.compile("(?:依托|立足|用好|借助|凭借|发挥)(?:好)?(?:现有的?|已有的?|已建(?:成)?的?)?$")
 _OF_ITSELF: Final = re.compile(r"[^,。;\d]{0,8}\d[^,。;]*[,。;—]")
 _NEAR: Final = 8  # characters in front of a horizon that opens its sentence
@@ -65,7 +68,10 @@ def is_next_phase(r: Reading, scene: Scene) -> bool:
 
 
 def of_opening(time: Time, r: Reading, scene: Scene) -> bool:
-    """计划2024年底通车;互通线路|4条: when something is to open ends with what tells of it."""
+    """计划2024年底通车;互通线路|4条, 去年投用,每天有|3吨: when something opens ends with what tells of it."""
+    daily = time.end < r.clause[0] and _DAILY.search(scene.text, r.clause[0], r.start) is not None
+    if daily and DONE_BEHIND.match(scene.text, time.end):
+        return True
     ahead = scene.lies_ahead(time.period[1])
     return ahead and ";" in scene.text[time.end : r.start] and DONE_BEHIND.match(scene.text, time.end) is not None
 

@@ -45,7 +45,7 @@ _BASE_BEFORE: Final = re.compile(
     r"(?:比|较|与|同|是|为|相当于|恢复到|恢复至|达到?|超过|超出|超|占|[高低快慢好优大小多少]于)[“\"]?$"
 )
 _BASE_AFTER: Final = re.compile(
-    r"(?:全年|同期|同月|末|底|年底|年末|全市|平均|水平|度)*(?:[一-龥]{2}时)?(?:的(?=(?:约|近|超过?)?[\d一二两三四五六七八九半])|(?=[\d.]{1,5}个百分点)|(?:实际|净|又|均|年均|同比|名义|翻|累计|分别|接近|几乎|大约|约|近|已)*(?:前移|后移|前进|进位|增|下降|减|提|高|降|上升|多|少|翻|扩|相比|回|略|持平|上涨|翻番|翻了|快|低)|相比|,?(?:增长|提高|下降))"
+    r"(?:全年|同期|同月|末|底|年底|年末|全市|平均|水平|度)*(?:[一-龥]{2}时)?(?:的(?=(?:约|近|超过?)?[\d一二两三四五六七八九半])|(?=[\d.]{1,5}个百分点)|(?:实际|净|又|还|各|均|年均|同比|名义|翻|累计|分别|接近|几乎|大约|约|近|已)*(?:前移|后移|前进|进位|增|下降|减|提|高|降|上升|多|少|翻|扩|相比|回|略|持平|上涨|翻番|翻了|快|低)|相比|,?(?:增长|提高|下降))"
 )
 _COMPARED: Final = re.compile(r"(?<!占)(?:比|较)[“\"]?$")  # 较一季度, 比10年前: whatever follows
 _RECORD_AFTER: Final = re.compile(r"(?:以来|来)?[^,。;\d]{0,6}?(?:新[高低]|最[高低大小快慢好多少]|之最|首次|少有)")
@@ -53,8 +53,8 @@ _GOAL_AFTER: Final = re.compile("的?(?:规划|预期)?(?:目标|任务)")
 _REACHED: Final = re.compile("提前(?:达到|完成|实现)了?$")
 _PRICES_AFTER: Final = re.compile("(?:年度?)?的?(?:可比|不变|同口径)价")
 _AIMED_AFTER: Final = re.compile(
-    "[^,。;]{0,6}?(?:要(?!求)|将(?!军)|力争|确保|争取|努力|计划(?!完成|任务|目标))"
-)  # 全年要实现
+    "[^,。;]{0,6}?(?:要(?!求)|将(?!军)|力争|确保|争取|努力|计划(?!完成|任务|目标))|的?(?:预期|增长|发展|工作)?(?:目标|任务)(?:[是为定设:]|锁定|瞄准)"
+)  # 全年要实现, 全年目标是
 _YEAR_OF_PLAN: Final = re.compile("(?:规划)?的?(?:开局|起步|收官|关键|攻坚|冲刺|谋划|承上启下)[^,。;]{0,6}年")
 _TASK_AFTER: Final = re.compile("(?:规划)?(?:目标|任务)[值数]?的")
 _GROUND_AFTER: Final = re.compile("[^,。;]{0,16}?的?基础上")
@@ -68,6 +68,8 @@ _EARLIER_YEARS: Final = ("去年", "上年", "前年", "上一年")
 _YEAR_ONLY: Final = (12, 31)
 _MONTHLY: Final = frozenset({"month", "year_month", "year_month_range", "year_first_months"})
 _AND: Final = ("、", "和", "与", "及")
+_PARTS: Final = frozenset({"year_half", "year_quarter"})
+_OPENED_AFTER: Final = re.compile("[^,。;]{0,6}(?:建成|投产|投用|开业|开园|启用|落户|成立)")
 _LATE: Final = dt.timedelta(days=31)  # after which a month is no longer told of as this one
 _AHEAD: Final = 4  # months: in June a bare 10月 is the coming one, in February the last
 
@@ -95,7 +97,7 @@ class Time:
 def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int], Clock]) -> list[Time]:
     """Read every expression that begins at one of `starts`, ascending; a bare month takes its paragraph's last year."""
     found: list[Time] = []
-    at, line_end = 0, -1
+    at, line_end, opened = 0, -1, -1
     context: int | None = None
     whole: int | None = None
     for start in starts:
@@ -104,13 +106,15 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
         if start > line_end:
             line_end = folded.find("\n", start)
             line_end = len(folded) if line_end < 0 else line_end
-            context = whole = None
+            context, whole, opened = None, None, -1
         hit = book.period.match(folded, start)
         if hit is None:
             continue
         clock = _month_told(hit[1], found, clock_at(start))
         same = whole if hit[1].group() in _SAME_YEAR else None  # 全年安排项目118个;当年开工46个, written in January
         time = _time(folded, hit[0], hit[1], clock, _in_force(context, clock, folded, start) or same)
+        if time is not None and _is_parted(opened, time, folded):
+            context, time = None, _time(folded, hit[0], hit[1], clock, same)
         if time is None:
             continue
         if time.rule == "same_period_told":
@@ -129,6 +133,7 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
             context = None  # 去年产值20亿元。眼下…,|1至4月 is this year's
         elif time.year is not None and time.kind in ("interval", "stock") and not began:  # nor does 到2025年 set one
             context = time.year
+            opened = time.end if _OPENED_AFTER.match(folded, time.end) else -1
     return found
 
 
@@ -147,6 +152,11 @@ def _in_force(context: int | None, clock: Clock, folded: str, start: int) -> int
     until = folded.startswith("截", max(0, start - 2))
     ahead = context is not None and clock.published is not None and context > clock.published.year
     return None if until and ahead else context
+
+
+def _is_parted(opened: int, time: Time, folded: str) -> bool:
+    """一期去年底投产。…|上半年: the year in which something opened says nothing of a half or quarter in a later sentence."""
+    return opened >= 0 and time.rule in _PARTS and time.year is None and "。" in folded[opened : time.start]
 
 
 def _month_told(m: re.Match[str], found: list[Time], clock: Clock) -> Clock:

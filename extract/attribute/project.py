@@ -10,6 +10,7 @@ from typing import Final
 
 import regex
 
+from extract.attribute import works
 from extract.attribute.reading import Reading
 from extract.attribute.terms import OF_ALL
 from extract.models import Role
@@ -21,8 +22,8 @@ _KIND: Final = (
     r"|基地|工程|铁路|高铁|高速公路|技师学院|学院|综合体|工厂|会展中心|大厦|广场|机场|电站|水库|医院|学校)"
 )
 _KIND_TOLD: Final = re.compile(_KIND)
-_KIND_AT_END: Final = re.compile(_KIND + r"(?:(?:首|[一二三四五])期)?$")
-_STOPS: Final = r".,。;:、!?()\s“”‘’\"\d《》|的了在和与及将等个家条座"
+_KIND_AT_END: Final = re.compile(rf"(?:{_KIND}|{works.KIND})" + r"(?:(?:首|[一二三四五])期)?$")
+_STOPS: Final = r".,。;:、!?()\s“”‘’\"\d《》|▍●■◆★▲◎▶►•的了在和与及将等个家条座"
 # What a name is made of: 国家 though 家 counts, and what a thing is or how much of it is made (年产10万吨, 12英寸).
 _PART: Final = (
     rf"(?:[^{_STOPS}]|\d{{1,3}}号(?=[线楼路井])|(?<=国)家|家(?=[电居具纺用装庭政])|座(?=[椅舱垫])"
@@ -53,7 +54,7 @@ _GENERIC: Final = re.compile(
     r"|计划|这个|多个|上述|全部|所有|相关|示范|系列|专项|配套|标志性|龙头|实事|惠民|新能源|数字|经济|半导体|先进|现代|省重点"
     r"|省际|城际|高速|沿线|既有|境内|具体|这项|以上|单体|创新|智能|装备|文旅|旅游|农业|生态|企业|综合|其他|城市|城镇|优势|特色|品牌|众多"
     r"|^年|第[一二三四五六七八九十]{1,3}[批次期]|全(?=[省市县区国])|前(?=[一二三四\d])|季度|[上下]半年|我(?=[省市州县区])|环保|绿色|载体"
-    r"|中小|小微|新兴|乡村振兴|公益性?|政府|老旧|小区|上亿|大型|年产|[一二三四五]期|工程|战略|支撑性|引领性|标杆|旗舰|落位|集聚|浙商|回归|台资|内资|央企|[总间省市县区园所各该本此级年业链]"
+    r"|中小|小微|新兴|乡村振兴|公益性?|设施|蔬菜|政府|老旧|小区|上亿|大型|年产|[一二三四五]期|工程|战略|支撑性|引领性|标杆|旗舰|落位|集聚|浙商|回归|台资|内资|央企|[总间省市县区园所各该本此级年业链]"
 )
 _INSTITUTION: Final = re.compile(r"(?:学院|学校|医院)$")
 _BUILDING: Final = re.compile(r"(?:学院|学校|医院|大厦|广场|机场|会展中心|水库|电站)(?:(?:首|[一二三四五])期)?$")
@@ -69,7 +70,8 @@ _DESCRIBED: Final = re.compile(  # 是我国重要的整车和|零部件生产�
     r"|(?:是|作为|成为)[^,。;\d]{0,12}(?:重要|最大|主要|唯一|著名|知名|首个|核心)[^,。;\d]{0,6}的[^,。;\d]{0,10}$"
 )
 _WORKS: Final = re.compile("建设(?!,(?:该|本)?项目)")  # 加快多联疫苗基地|建设,项目总投资52亿元 tells of one
-_NUMBERED: Final = re.compile(r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.)]\ ?|")
+_HEADING_ENDS: Final = re.compile(r"[|/][^,。;]{2,14}$|[。:]")  # 某某项目|汉台区
+_NUMBERED: Final = re.compile(r"[▍●■◆★▲◎▶►•]\ ?|[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.)]\ ?|")
 _FIRST_HALF: Final = re.compile(rf"(?:^|[,。;:、(\n的]|\d[个项])(?:其中)?(?P<half>{_PART}{{2,10}}及)$")
 _HALF: Final = 13  # characters in front of a name in which a part that 及 joins to it begins: 高端座椅及|客舱系统项目
 _OF_MORE: Final = re.compile(
@@ -81,7 +83,7 @@ _MANY: Final = re.compile(r"\d+[个只项]")
 _OF_MANY: Final = re.compile(rf"的{_MANY.pattern}")
 _SETTLES: Final = re.compile(r"[^。;\d]{0,24}(?:落户|选址|建设|打造|实施)[^。;\d]*$")
 _FIRM: Final = re.compile(
-    r"(?P<name>[一-龥]{2,6}?)(?:科技|集团|股份|电子|新材料?|公司|汽车|重工|药业|[铜铝钢]业|光电|储能)(?!园|城|项目|有限|产业|制造|零部件)"
+    r"(?P<name>[一-龥]{2,6}?)(?:科技|集团|股份|电子|新材料?|公司|汽车|重工|药业|[铜铝钢]业|光电|储能|家居|家电|食品|纺织|纸业|服饰|机械|化工)(?!园|城|项目|有限|产业|制造|零部件)"
 )
 _COMPANY: Final = re.compile(r"(?!由|投资方|投资主体|业主|建设单位)(?P<name>[一-龥]{3,20})有限公司")
 _WHOLE: Final = re.compile("[全我](?:省|市|县|区|州|自治区)")  # behind which a paragraph no longer tells of its project
@@ -142,24 +144,34 @@ class Stage:
 def names(scene: Scene) -> Track[Name]:
     """Every named project in order; words such as 重大项目 that name none are left out."""
     found: list[Name] = []
-    for m in _candidates(scene.text):
-        name = m.group("name")
-        start = m.start("name")
+    for first, end in _spans(scene.text):
+        start, name = first, scene.text[first:end]
         if taken := list(_TAKEN.finditer(name)):
             start += taken[-1].end()
             name = name[taken[-1].end() :]
         joined = _FIRST_HALF.search(scene.text, max(0, start - _HALF), start)
         if joined and not name.startswith("其"):
             start = joined.start("half")
-            name = scene.text[start : m.end("name")]
+            name = scene.text[start:end]
         if (
-            scene.block(m.start()).role in (Role.META,)
+            scene.block(first).role in (Role.META,)
             or len(name) < (4 if is_line(name) else 5)
             or not _is_name(scene, start, name)
         ):
             continue
-        found.append(Name(start, m.end("name"), name))
+        found.append(Name(start, end, name))
     return Track(found)
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    """Where names may stand, in order: those that a word for a project ends, and others that do not cross them."""
+    found = [m.span("name") for m in _candidates(text)]
+    taken = {at for span in found for at in range(*span)}
+    for start, end in works.spans(text):
+        if taken.isdisjoint(range(start, end)):
+            found.append((start, end))
+            taken.update(range(start, end))
+    return sorted(found)
 
 
 def _candidates(text: str) -> Iterator[regex.Match[str]]:
@@ -317,12 +329,14 @@ def _own_part(r: Reading, scene: Scene, projects: Track[Name]) -> Name | None:
 
 
 def _heading(r: Reading, scene: Scene, projects: Track[Name]) -> Name | None:
-    """3、磷石膏综合利用项目 above its description: the project that a heading is the name of."""
-    start, end = scene.sections[scene.section(r.start)].heading
-    names = projects.between(start, end)
-    return (
-        names[0] if names and _NUMBERED.fullmatch(scene.text, start, names[0].start) and names[0].end == end else None
-    )
+    """3、磷石膏综合利用项目 above its description, or opening it (2.乙烯一体化项目。总投资…): what a heading is the name of."""
+    heading, block = scene.sections[scene.section(r.start)].heading, scene.block(r.start)
+    for start, end in (heading, (block.start, r.sentence[0])):
+        names = projects.between(start, end)
+        opens = names and _NUMBERED.fullmatch(scene.text, start, names[0].start)
+        if opens and (names[0].end == heading[1] or _HEADING_ENDS.match(scene.text, names[0].end, end)):
+            return names[0]
+    return None
 
 
 def _other_firm(name: Name, r: Reading, scene: Scene) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from extract.attribute import aims, asides, foretold, when
+from extract.attribute import aims, asides, foretold, when, whole
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.yields import ANNOUNCED, DONE, OF_A_PROJECT
@@ -15,14 +15,14 @@ from extract.models import Measure, Status
 from extract.scene import Scene
 
 _TARGET_HEADING: Final = re.compile(
-    r"目标|任务|安排|打算|展望|今后|新的?一年|要求|部署|思路|下一步|远景|愿景|规划|预期"
+    r"目标|任务|安排|打算|展望|今后|新的?一年|要求|部署|思路|下一步|远景|愿景|规划|预期|(?:^|[、.)])(?:对策|政策|工作|几点)?(?:和|与)?建议$"
 )
 _WORK_HEADING: Final = re.compile(
     r"重点工作|工作重点|主要工作|工作举措|计划(?:草案)?$"
 )  # 2024年重点工作 lies ahead in January
 _BUILT: Final = frozenset({"floor_area", "building_count", "line_length"})
 _WILL: Final = re.compile(
-    r"(?:将(?!军|乐|近|来)|(?<![主重需必只不首紧提])要(?![多少花跑付掏走])|力争|确保|争取|努力|拟(?!上)|(?<![理梦思设料感])想(?!象|法|要)|打算|(?<!精英)(?<!人才)(?<!英才)(?<!行动)计划(?!总?投资|用地|建设|[”’\"]))[^,;。]{0,14}$"
+    r"(?:将(?!军|乐|近|来)|(?<![主重需必只不首紧提])要(?![多少花跑付掏走])|(?<!必)须(?![知臾眉])|力争|确保|争取|努力|拟(?!上)|(?<![理梦思设料感])想(?!象|法|要)|打算|(?<!精英)(?<!人才)(?<!英才)(?<!行动)计划(?!总?投资|用地|建设|[”’\"]))[^,;。]{0,14}$"
 )
 _DOES: Final = re.compile(
     "(?:并|同时|再|推动|今?年内){0,2}(?:新?建设|发布|推出|实施|建成|新建|改建|改造|打造|培育|引进|招引|开通|新增|创建|设立|建立|组建|布局|培训|招收|吸引|带动|新修|修建|扩建|续建|开工|竣工|盘活|净增|签约)"
@@ -37,9 +37,12 @@ _REACHED: Final = re.compile("(?:提前|超额|全面|均已?|已)(?:达到|完�
 _MET: Final = re.compile(
     "(?:发展|工作|全年)?(?:目标|任务){1,2}[^,。;:]{0,4}?(?:完成|实现|达成)(?:得|了|情况|较好|良好)"
 )
+# 受市场预期偏弱影响: what people expect, and no figure
+_MOOD: Final = re.compile("预期(?:偏|转|不|仍|较|走|向[好弱暖]|改善|回[暖升落]|持续|明显|稳定|影响|减弱|得到)")
 _SHALL: Final = re.compile("将(?!军|乐|近|来)[^,;。]{0,14}$")  # 将新建|3条生产线, whatever its heading tells of
 _SPRING: Final = 3  # the last month in which a whole year that opens a sentence is a plan
 _YEAR_LEAD: Final = re.compile(r"(?:^|[:“\n])20\d\d年,")  # 2024年,开票销售|1450亿元, written in February
+_AIMS_AT: Final = re.compile("(?<![俯缓脉反])冲(?:向|刺|击)?$")  # 总产值冲|500亿元
 _BOUNDED: Final = re.compile(r"(?:不少于|不低于|不高于|控制在)$")  # 今年优良天数不少于|270天
 _BOUND: Final = re.compile("(?:不少于|不低于|不高于|不超过|控制在|达到|超过|突破|完成)(?:约)?$")
 _PROMISED: Final = re.compile("(?:承诺|保证)(?!书|制|函|金|人)[^。;]{0,60}$")
@@ -48,7 +51,7 @@ _SET: Final = re.compile(
     r"(?:(?:年初|原先|此前|当初|原来|预算|计划)[^,。;]{0,4}(?:定下?|设定|确定|下达|制定|提出)的|[(](?:年度|年初|全年)?(?:计划|目标|预期|任务)(?:目标)?(?:为|是|:)?[^()。,;]{0,10})$"
 )
 _DIRECTED: Final = re.compile(  # 全会明确,2024年增加值增长|9.5%以上
-    r"(?:会议|全会|报告|方案|意见|规划|计划|通知|文件)[^,。;]{0,4}?(?:明确|提出|要求|部署|安排)[,:]"
+    r"(?:会议|全会|报告|方案|意见|规划|计划|通知|文件|[省市县区州]委|政府|管委会)[^,。;]{0,4}?(?:明确|提出|要求|部署|安排)[,:]"
 )
 _OF_YEAR: Final = re.compile("(?<!完成)年度投资[^,。;]{0,3}$")  # what a plan of the year sets aside
 _OF_PLAN: Final = re.compile(r"(?P<verb>完成|占|达到?|为)[^,。;]{0,16}计划[^,。;]{0,16}的$")  # 完成年度计划开工的|80.8%
@@ -88,6 +91,8 @@ def decide(r: Reading, scene: Scene) -> None:
         r.decide("status", "announced scale of a project is a fact")
     else:
         _target(r, scene, own, scene.text[r.sentence[0] : r.start])
+    if r.status is Status.TARGET:
+        whole.at_plans_end(r, scene)
 
 
 def _fact(r: Reading, scene: Scene, own: str) -> str | None:
@@ -107,8 +112,8 @@ def _fact(r: Reading, scene: Scene, own: str) -> str | None:
 
 
 def _is_goal(r: Reading, scene: Scene, own: str) -> bool:
-    """增长|6%的目标, 没到年初定的|6%, 企业承诺不低于|60%: whether a figure's own words make it a goal."""
-    behind = _GOAL_BEHIND.match(scene.text, r.end) is not None
+    """增长|6%的目标, 没到年初定的|6%, 产值冲|500亿元, 企业承诺不低于|60%: whether a figure's own words make it a goal."""
+    behind = _GOAL_BEHIND.match(scene.text, r.end) is not None or _AIMS_AT.search(own) is not None
     return behind or _is_task(r, scene) or _SET.search(own) is not None or _is_pledged(r, scene)
 
 
@@ -248,8 +253,8 @@ def _is_ahead(r: Reading, scene: Scene, end: dt.date, published: dt.date) -> boo
 
 
 def _held(start: int, scene: Scene) -> bool:
-    """较计划少15万千瓦, 提前达到2025年目标, 目标任务完成得不错: what is only held against a plan, or has been reached."""
-    if _MET.match(scene.text, start):
+    """较计划少15万千瓦, 提前达到2025年目标, 目标任务完成得不错, 市场预期偏弱: what is only held against a plan, or has been reached."""
+    if _MET.match(scene.text, start) or _MOOD.match(scene.text, start):
         return True
     return scene.text[start - 1] in "较比距离" or _REACHED.search(scene.text, max(0, start - _NEAR), start) is not None
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from extract.attribute import aims, asides, averaged, earlier
+from extract.attribute import aims, asides, averaged, earlier, whole
 from extract.attribute.asides import DONE_BEHIND, RISES_TO
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
@@ -28,6 +28,12 @@ _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it i
 _YEAR_PLANNED: Final = re.compile(r"年度(?:计划(?:完成)?(?:总?投资)|投资计划|计划)额?(?:约|近|超|达|为)?$")
 # All that has been, not what the article reports on.
 _CUMULATED: Final = re.compile(r"累计|先后|至今|目前|迄今|已(?:入驻|集聚|落户|汇聚|拥有|形成|吸引)")
+_STILL: Final = re.compile("累计|目前|迄今|至今|已|现有|现已|原有")
+_LISTED: Final = re.compile("[-—·●■◆▍]|\\d{1,2}[.、]|[(]?[一二三四五六七八九十]{1,2}(?:[)、]|是)")  # an item of a list
+_YARDSTICK: Final = re.compile("(?:[高低快慢多少大小]于|较|比)$")  # 高于三年前的|3.1%, but no 相当于三年前的80%
+_HELD_IN: Final = re.compile("建成投产|投产|投用|竣工|开工|落地|签约|落户")
+_UP_TO_DAY: Final = frozenset({"relative_year", "since"})
+_YEARS_PAST: Final = frozenset({"past_years", "five_years"})
 _STANDS: Final = re.compile("在手|手持")  # 在手订单|45亿美元
 _LAID_OUT: Final = ("规划面积", "规划用地", "规划总面积")
 _YEARS: Final = frozenset({"relative_year", "year"})
@@ -185,7 +191,8 @@ def _said(r: Reading, scene: Scene) -> _Found | None:
     held = next((t for t in reversed(scene.times.between(start, r.start)) if t.kind == "base"), None)
     near = scene.text[held.end : r.start] if held else ""
     ground = near == "" and scene.text.startswith(("的基础上", "基础上"), r.end)  # 在2022年|1126亿元的基础上
-    if held and held.period[1] and not r.figure.relative and (near in ("的", "的约") or ground):
+    rate = held and r.measure is Measure.LEVEL and _YARDSTICK.search(scene.text, r.sentence[0], held.start)
+    if held and held.period[1] and (rate or not r.figure.relative) and (near in ("的", "的约") or ground):
         return _of(held, scene, "what it is held against: ")  # 较2018年的|4150公里增长八成
     said = (t for t in reversed(scene.times.between(start, r.start)) if asides.usable(t))
     usable = (t for t in said if not asides.in_brackets(t, r, scene) and not asides.of_part(t, r.start, scene))
@@ -206,13 +213,18 @@ def _aimed(r: Reading, scene: Scene) -> _Found | None:
 
 
 def _until_day(time: Time, r: Reading, scene: Scene) -> _Found | None:
-    """截至7月底,今年新批|226家: a year that is told up to a day."""
+    """截至7月底,今年新批|226家; 截至2023年末,…,三年间年均增长|18%: a year, or years, told up to a day."""
     first, last = time.period
     ahead = any("target" in h.payload for h in scene.cues.between(r.sentence[0], r.start))
-    if ahead or time.rule not in ("relative_year", "since") or first is None or last is None:
+    if ahead or time.rule not in (*_UP_TO_DAY, *_YEARS_PAST) or first is None or last is None:
         return None
     days = [t for t in scene.times.between(r.sentence[0], time.start) if t.kind == "stock"]
     day = days[-1].period[1] if days else None
+    if day and time.rule in _YEARS_PAST:
+        first = dt.date(day.year - (last.year - first.year), first.month, first.day)
+        return _Found(
+            (first, day), "interval", f"period/{time.rule}「{scene.text[time.start : time.end]}」; up to: {day}"
+        )
     if day is None or not first <= day < last:
         return None
     return _Found((first, day), "interval", f"period/{time.rule}「{scene.text[time.start : time.end]}」; up to: {day}")
@@ -236,6 +248,9 @@ def _scope(r: Reading, scene: Scene) -> _Found:
     if heading is not None and not told and (event or kept):
         period = heading.reached if event else (None, heading.period[1])
         return _Found(period, heading.kind, f"from the heading: period/{heading.rule}")
+    over = scene.reports and told and r.status is not Status.FORECAST and _HELD_IN.search(scene.text, *r.sentence)
+    if heading is not None and over and heading.rule == "year" and not scene.lies_ahead(heading.period[1]):
+        return _Found((None, heading.period[1]), heading.kind, f"from the heading: period/{heading.rule}")
     since = _CUMULATED.search(scene.text, r.clause[0], r.start) is not None
     told_before = scene.period is not None and scene.period.start < r.start
     if event and scene.title_year is None and scene.period is not None and told_before and not since:
@@ -245,6 +260,8 @@ def _scope(r: Reading, scene: Scene) -> _Found:
     if scene.title_year is not None and not told:
         first, last = dt.date(scene.title_year, 1, 1), dt.date(scene.title_year, 12, 31)
         return _Found((first if event else None, last), "title", "the year that the title reports on")
+    if not told and (year := whole.studied(r, scene, event=event)):
+        return _Found(year, "title", "the year that the study is about")
     return _Found((None, scene.article.published), "article", "the article's date")
 
 
@@ -349,8 +366,11 @@ def _of_one_project(r: Reading) -> bool:
 
 
 def _horizon(r: Reading, scene: Scene) -> bool:
-    """到2027年,… earlier in the paragraph: what follows lies at that horizon, stocks too."""
-    time = earlier.in_paragraph(r, scene)
+    """到2027年,… earlier in the paragraph, or above the list: what follows lies at that horizon, stocks too."""
+    listed = _LISTED.match(scene.text, scene.block(r.start).start) and not _STILL.search(
+        scene.text, r.clause[0], r.start
+    )
+    time = earlier.in_paragraph(r, scene) or (earlier.frame(r, scene) if listed else None)
     return time is not None and time.kind == "until" and scene.lies_ahead(time.period[1])
 
 

@@ -43,10 +43,11 @@ _TOLD: Final = frozenset(  # no project yields any
 DONE: Final = re.compile(
     r"已|现有|目前|去年|完成了|实现了|达到了|同比|成功|上年|实际(?=完成|引进|签约|开工|竣工|新增|增长|落地|达)|获得|荣获"
 )
-_NOW: Final = re.compile("目前|现有|如今|现已")
+_NOW: Final = re.compile("目前|现有|如今|现已|眼下|现在")
+_RUNNING: Final = re.compile("(?:全部|都|均|已|全线|基本)(?:在|实现)?满产|满产(?:满销|运行|状态)")
 _REACH: Final = 40  # characters before the clause in which 达产后 still speaks of it
 _YIELDS: Final = re.compile(
-    r"达产(?!率|\d)|一旦[^,。;]{0,8}?(?:投产|建成|投用)|可创(?=税|利|产)|届时|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成(?!投[用产运]|通车|达产)|有望|可实现|可形成|将形成|可年产|完工后|竣工后|运营后|可超|可达|可替代|可减排|可带动"
+    r"达产(?!率|\d)|一旦[^,。;]{0,8}?(?:投产|建成|投用)|可创(?=税|利|产)|届时|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成(?!投[用产运]|通车|达产)|有望|可(?:直接)?(?:吸纳|提供|解决|安置)(?:就业|岗位|劳动力|用工)|可实现|可形成|将形成|可年产|完工后|竣工后|运营后|可超|可达|可替代|可减排|可带动"
 )
 _HAPPENED: Final = re.compile(
     r"(?:竣工|投产|已|全面|实现)(?:投产|达产)(?:达效|见效)?(?=[,;、])"
@@ -59,17 +60,23 @@ _GUESSED: Final = re.compile("预计|有望")
 OF_A_PROJECT: Final = re.compile(r"项目|建成(?!区)|投产|达产|投用|该|基地|产业园|工厂|园区|生产线|一期|二期")
 _ABLE: Final = re.compile(r"产能|[年月日]产|能力|^[年日]|设计|规模$")  # what can be made, as no 装机 and no 产量 tells
 _YEARLY: Final = re.compile(r"^(?:年(?![度初底末均内])|亩均|户均年)")
+_SERVED: Final = frozenset({"project_count", "enterprise_count"})
+# 建成后每年可服务…; no 建成后已引进
+_ROOM: Final = re.compile(
+    "(?:建成|投产|投用|投运|达产|竣工|完工|落成|启用|运营)后[^。;已]{0,16}?(?:可|能|将|预计)[^,。;已\\d]{0,3}(?:容纳|服务|入驻|集聚|引进|吸引|承接|孵化|承载|接纳)[^,。;\\d]{0,12}$"
+)
 _EXISTING: Final = re.compile(r"已形成|现有|已投产|已达产|已具备|目前|现已|已建成|累计|拥有|具备")
 
 
 def foresee(r: Reading, scene: Scene) -> bool:
     """Set forecast where the figure is what a project will yield; asked before its period, which is then the article's."""
-    if r.indicator in ANNOUNCED or r.indicator in _TOLD or r.measure is Measure.COMPLETION or r.figure.unit_raw == "大":
+    counted = r.indicator in _TOLD and not _can(r, scene)
+    if r.indicator in ANNOUNCED or counted or r.measure is Measure.COMPLETION or r.figure.unit_raw == "大":
         return False
     text = scene.text
     if any("target" in h.payload and text[h.start] != "将" for h in scene.cues.between(r.clause[0], r.start)):
         return False
-    own, said = text[r.clause[0] : r.start], text[max(r.sentence[0], r.clause[0] - _REACH) : r.start]
+    own, said = text[r.clause[0] : r.start], text[_told_from(r, scene) : r.start]
     if _yielding(own) is None and _must(r, scene):
         return False  # 2025年全部建成,年产值要做到50亿元,稳定就业|5000人
     yields = _yielding(own) or (None if DONE.search(own) else _yielding(_HAPPENED.sub("", said)))
@@ -86,6 +93,7 @@ def foresee(r: Reading, scene: Scene) -> bool:
         and _is_yearly(r, scene)
         and not _EXISTING.search(said)
         and not DONE.search(said)
+        and not _has_risen(r, scene)
         and not _runs(r, scene)
     ):
         word = text[slice(*(r.alias or (0, 0)))]
@@ -96,10 +104,22 @@ def foresee(r: Reading, scene: Scene) -> bool:
     return True
 
 
+def _told_from(r: Reading, scene: Scene) -> int:
+    """Where the words that still speak of a figure begin: behind 甲县…建成后年产1亿株; 乙县 tells of its own."""
+    start = max(r.sentence[0], r.clause[0] - _REACH)
+    part = scene.text.rfind(";", start, r.clause[0]) + 1
+    return part if part and scene.places.between(part, r.start) else start
+
+
 def _must(r: Reading, scene: Scene) -> bool:
     """Whether a figure, or that before it in the sentence, is what somebody wants a project to reach."""
     told = [r, r.before] if r.before is not None else [r]
     return any(_MUST.search(scene.text, one.clause[0], one.start) for one in told)
+
+
+def _can(r: Reading, scene: Scene) -> bool:
+    """建成后可容纳企业|30家: whether what is counted is what a project will have room for or serve."""
+    return r.indicator in _SERVED and _ROOM.search(scene.text, r.sentence[0], r.start) is not None
 
 
 def _yielding(words: str) -> re.Match[str] | None:
@@ -109,9 +129,11 @@ def _yielding(words: str) -> re.Match[str] | None:
 
 
 def _has_come(r: Reading, word: str, scene: Scene) -> bool:
-    """Whether a time that has passed is named between what a project is to reach and the figure."""
+    """Whether it runs already (产线全部满产), or a time that has passed is named between what a project is to reach and the figure."""
     at = scene.text.rfind(word, r.sentence[0], r.start)
-    if at >= 0 and _NOW.search(scene.text, at, r.start):
+    if at >= 0 and (
+        _NOW.search(scene.text, at, r.start) or _RUNNING.search(scene.text, scene.clauses.at(at)[0], at + 4)
+    ):
         return True
     return at >= 0 and _names_past(at, r.start, scene)
 
@@ -149,7 +171,11 @@ def _runs(r: Reading, scene: Scene) -> bool:
     if asides.is_next_phase(r, scene):
         return False  # 一期今年3月投产,二期年产能|20GWh
     begun = _BEGUN.search(scene.text, r.sentence[0], r.start)
-    return begun is not None and _names_past(scene.clauses.at(begun.start())[0], begun.start(), scene)
+    if begun is None:
+        return False
+    heading = scene.heading_times(r.start)  # 建成投产 under 2023年工作回顾
+    reviewed = heading is not None and heading.period[1] is not None and not scene.lies_ahead(heading.period[1])
+    return reviewed or _names_past(scene.clauses.at(begun.start())[0], begun.start(), scene)
 
 
 def _opens(r: Reading, scene: Scene) -> bool:
