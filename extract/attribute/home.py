@@ -171,11 +171,7 @@ class Places:
             n for name in projects.items for n in self.track.between(name.start, name.end) if self._is_foreign(n)
         }
         for name in projects.items:
-            near = [
-                n
-                for n in self.track.between(*self._telling(name))
-                if n not in self.partners and (n.start <= name.start or is_site(n, self.scene))
-            ]
+            near = [n for n in self._near(name) if n not in self.partners]
             inside = self.track.between(name.start, name.end)
             own = [n for n in inside if self.home and contains(self.home, n.place) and n.place.level != "zone"]
             if own and not is_route(own[0], self.scene):  # 樊城区某某项目
@@ -187,12 +183,13 @@ class Places:
                 inner = self.home if self.home and contains(place, self.home) else place
                 self.project_homes[name.name] = inner
 
-    def _telling(self, name: Name) -> tuple[int, int]:
-        """The sentence that names a project; of a name that is a heading, what stands below it."""
-        scene = self.scene
-        section = scene.sections[scene.section(name.start)]
+    def _near(self, name: Name) -> list[Named]:
+        """The places in front of a project in its sentence, and sites; of a heading its cell (陕南某某园|汉台区), or those below it."""
+        section = self.scene.sections[self.scene.section(name.start)]
         headed = section.heading[0] <= name.start < section.heading[1]
-        return (section.start, section.end) if headed else scene.sentences.at(name.start)
+        cells = [n for n in self.track.between(*section.heading) if headed and self._is_cell(n, section.heading)]
+        span = (section.start, section.end) if headed else self.scene.sentences.at(name.start)
+        return cells or [n for n in self.track.between(*span) if n.start <= name.start or is_site(n, self.scene)]
 
     def _is_foreign(self, n: Named) -> bool:
         """吴江纺织科技产业园项目 in 繁昌区: a name that a project brought along from a unit elsewhere."""
