@@ -37,6 +37,7 @@ _ABROAD: Final = re.compile(
 _RUN_IN: Final = re.compile(
     r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、][^,。;:\d\n]{3,30}[。:]"
 )  # 3.某某产业园。用地…
+_SAYS: Final = re.compile("[,]?[一-龥]{4,26}(?:说|介绍|表示|坦言|透露|解释|告诉|算了)")  # ”余杭区投资促进局副局长某某说
 _INSTANCE: Final = re.compile("[^,。;]{2,20}等")  # 浙江省农业科学院等|2家技术转移中心: one of what is counted
 _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示|这样写|写道)")
 _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
@@ -145,7 +146,9 @@ def _sited(n: Named, r: Reading, world: Places) -> tuple[Place, str] | None:
 
 
 def _surroundings(r: Reading, scene: Scene, world: Places) -> tuple[Place | None, str]:
-    """The place of the scope around the sentence: the paragraph's subject, its heading's, the article's own."""
+    """The place of the scope around the sentence: who speaks, the paragraph's subject, its heading's, the article's own."""
+    if speaker := _speaker(r, scene, world):
+        return speaker.place, f"whose office says it「{_said(speaker, scene)}」"
     if subject := _paragraph_subject(r, scene, world):
         return subject.place, f"subject of the paragraph「{_said(subject, scene)}」"
     block = scene.block(r.start)
@@ -302,6 +305,16 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
         return None  # 支持冕宁建设稀土产业园。新增高速公路680公里: each sentence is of the whole
     inner = {n.place: n for n in before if home and n.place != home and contains(home, n.place)}
     return next(iter(inner.values())) if len(inner) == 1 else None
+
+
+def _speaker(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """“去年新增企业|326家…”余杭区投资促进局副局长某某说: whose office tells a figure, inside the article's own place."""
+    begin, end = scene.text.rfind("“", 0, r.start), scene.text.find("”", r.end, scene.block(r.start).end)
+    if end < 0 or begin < scene.text.rfind("”", 0, r.start) or not _SAYS.match(scene.text, end + 1):
+        return None
+    named = next(iter(world.track.between(end + 1, end + 1 + ties.REACH)), None)
+    within = world.home is None or (named is not None and contains(world.home, named.place))
+    return named if named is not None and named.start <= end + 2 and within else None
 
 
 def _run_in(named: list[Named], begin: int, scene: Scene, home: Place | None) -> Named | None:
