@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.attribute import standings
 from extract.attribute.inherit import RANK
 from extract.attribute.measure import JOINED, MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWTH, STAGES, own_start
+from extract.models import Measure
 from extract.scene import Scene
 
 _OUTSIDE: Final = ("外项目", "外企业", "外资金", "外投资", "外到位")  # behind the unit's name
@@ -190,7 +192,10 @@ def _averaged(r: Reading, scene: Scene) -> str:
 
 def _apart(r: Reading, scene: Scene) -> str:
     """按经营地分,|城镇|160亿元: a part of what an earlier sentence told."""
-    return _front(r, scene) if r.figure.kind == "money" else _part(r, scene)
+    if r.figure.kind != "money":
+        return _part(r, scene)
+    own = r.measure is not Measure.CHANGE and not standings.races(r, scene)
+    return _front(r, scene) if own else ""  # 吉首市以|24.6亿元居首: of the term alone
 
 
 def _done_to(r: Reading, scene: Scene) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from extract import label, spread
-from extract.attribute import home, indicator, measure, project, region, sector, status, table, tail, when, yields
+from extract.attribute import home, indicator, measure, project, region, sector, standings, status, table, tail, when, yields
 from extract.attribute.reading import Reading
 from extract.fold import to_clean
 from extract.mentions import Figure, Noted
@@ -131,17 +131,16 @@ def attribute(
             read.append(r)
     found = read
     counted: Reading | None = None
-    valued: Reading | None = None
+    theme = standings.Theme(scene)
     for r in found:
         r.last_count = counted
-        r.last_value = valued if valued and scene.block(valued.start) == scene.block(r.start) else None
+        theme.give(r)
         measure.decide(r, scene)
         indicator.decide(r, scene)
         places = r.figure.spelled and r.indicator == "region_count"  # 在八城中 counts nothing that is told on
         if r.figure.kind == "count" and r.indicator and r.confidence > _SURE and not places:
             counted = r
-        if _is_value(r):
-            valued = r
+        theme.take(r, _is_value(r))
         if r.indicator and r.measure is Measure.CHANGE and r.figure.kind not in ("pp", "percent"):
             measure.decide(r, scene)
     spread.terms(found, scene)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import as_told
+from extract.attribute import as_told, standings
 from extract.attribute.reading import Reading
 from extract.models import Measure
 from extract.scene import Scene
@@ -170,7 +170,10 @@ def _plain(r: Reading, scene: Scene) -> None:
     """A percentage whose measure no word in front tells."""
     if _of_whole(r, scene):
         return
-    if behind := _GROWTH_BEHIND.match(scene.text, r.end):
+    if standings.rate(r, scene):
+        r.measure = r.last_rate.measure if r.last_rate else Measure.GROWTH
+        r.decide("measure", "the rate of a place, where rates are told")
+    elif behind := _GROWTH_BEHIND.match(scene.text, r.end):
         r.measure = Measure.GROWTH
         r.decide("measure", f"growth behind it「{behind.group()}」")
     elif (told := _bracketed(r, scene)) is not None:
