@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import nameless, topic
+from extract.attribute import nameless, standings, topic
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, GROWTH, LAND, MACHINES, PLACES, Found, counts_unknown, done_to, fitting
@@ -53,6 +53,7 @@ _ONLY_JOINTS: Final = re.compile(
 _OF_COUNT: Final = re.compile("占(?:全部)?总数")  # 项目22个,投资额118亿元,占总数的|59%
 _EFFORT: Final = re.compile("[一-龥]{2}(?:时间|时限|周期|环节|材料)(?:较[^,。;]{1,6}?|平均)?$")  # 办税时间|压缩60%
 _MOVES_ON: Final = re.compile(f"(?:{MOVES})(?:到|至|为)")  # 宁波由|3.1万辆增至6.4万辆
+_REASON: Final = re.compile(r"(?:因为?|由于|受|靠着?|凭着?|有|得益于|随着|依托|借助)[^,。;\d]{0,14}$")
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
 
@@ -119,6 +120,9 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
         if previous.indicator == "region_count" and r.figure.relative:
             previous = previous.before  # 八城平均配套率提高|10个百分点
             continue
+        if _grew_instead(previous, r, scene):
+            previous = previous.before
+            continue
         if _is_other_rate(previous, r) or _is_trade_behind(previous, r, scene):
             return False
         if previous.indicator and (same or (r.figure.relative and r.measure is not Measure.LEVEL)):
@@ -175,6 +179,18 @@ def _is_other_rate(previous: Reading, r: Reading) -> bool:
     return levels and previous.measure in GROWN
 
 
+def _grew_instead(previous: Reading, r: Reading, scene: Scene) -> bool:
+    """甲县增长21.6%,仅电站就完成|9.3亿元;乙县下降1.4%: an amount told by the way, where another place's growth goes on with a growth."""
+    apart = scene.text.find(";", previous.end, r.left if r.before is not previous else r.start)
+    grown = previous.before
+    while grown is not None and grown.measure not in GROWN:
+        grown = grown.before
+    if apart < 0 or grown is None or previous.figure.relative or not _grows(r):
+        return False
+    named = scene.places.between(apart, r.start)
+    return bool(named) and named[0].start == apart + 1
+
+
 def _is_trade_behind(previous: Reading, r: Reading, scene: Scene) -> bool:
     """37个行业中有26个增长,其中汽车制造业|增长42%: a trade grew, and no number of trades."""
     told = previous.figure.kind == "count" and previous.indicator == "other" and r.measure in GROWN
@@ -212,9 +228,15 @@ def _has_own_subject(r: Reading, scene: Scene) -> bool:
 
 def _opened(r: Reading, scene: Scene) -> bool:
     terms = fitting(r, scene, r.sentence[0], r.clause[0]) if _grows(r) else ()
-    topic = next((f for f in terms if f[1].indicator not in PLACES), None)
+    topic = next((f for f in terms if f[1].indicator not in PLACES and not _is_reason(f, r, scene)), None)
     firms = topic is not None and topic[1].indicator == "enterprise_count" and r.last_value is not None
     return topic is not None and not firms and _take(r, scene, topic, 0.6, "what its sentence opens with「%s」")
+
+
+def _is_reason(found: Found, r: Reading, scene: Scene) -> bool:
+    """进出口下降3.4%。绵竹受出口减少影响,下降|15.6%: what a clause gives as the cause, where a value was told before."""
+    told = r.last_value is not None and bool(scene.places.between(r.sentence[0], found[0].start))
+    return told and _REASON.search(scene.text, scene.clauses.at(found[0].start)[0], found[0].start) is not None
 
 
 def _part(r: Reading, scene: Scene) -> bool:
@@ -222,7 +244,8 @@ def _part(r: Reading, scene: Scene) -> bool:
     whole = r.last_value
     if whole is None:
         return False
-    parted = _grows(r) and (whole.indicator not in _NO_TRADES or _is_of_time(r, scene) or _is_of_places(r, scene))
+    alone = _is_of_time(r, scene) or _is_of_places(r, scene) or standings.races(r, scene)
+    parted = _grows(r) and (whole.indicator not in _NO_TRADES or alone)
     if r.figure.kind == "money":
         parted = _BY.match(scene.text, r.sentence[0]) is not None or _is_places_part(r, whole, scene)
     return parted and _take(r, scene, whole, 0.6, "a part of「%s」told before")

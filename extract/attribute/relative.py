@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.attribute import standings
 from extract.attribute.measure import FROM
 from extract.attribute.reading import Reading
 from extract.attribute.terms import (
@@ -68,6 +69,7 @@ def rate(r: Reading, scene: Scene) -> Found | None:
         for alias in hit.payload:
             if "percent" in alias.kinds and alias.indicator != "industry_share" and scene.text[hit.end] != "业":
                 linked = LINK.fullmatch(scene.text, hit.end, r.start) is not None
+                linked = linked or (r.measure is Measure.LEVEL and standings.joins(hit.end, r.start, scene))
                 if linked or r.measure in GROWTH or alias.indicator in ("rd_intensity", "equity_share"):
                     return (hit, alias) if alias.indicator != "other" or linked or r.measure in GROWTH else None
         if r.measure not in GROWTH:
@@ -198,11 +200,17 @@ def of_places(r: Reading, scene: Scene) -> Found | None:
 def other_rate(r: Reading, scene: Scene) -> Found | None:
     """资产负债率58.6%: a rate without a code of its own is 其他指标, a share without a numerator's code industry_share."""
     begin = own_start(r, scene)
+    if begin > r.left and standings.joins(begin, r.start, scene):
+        begin = max(r.left, scene.clauses.at(begin - 1)[0])  # 到位率:全市平均|41.2%
     found = _RATE_NOUN.search(scene.text, begin, r.start)
     if (
         found is None
         or _HELD_WITHIN.search(scene.text, begin, found.start("last"))
-        or not (found.group("link").startswith(("从", "由")) or LINK.fullmatch(found.group("link")))
+        or not (
+            found.group("link").startswith(("从", "由"))
+            or LINK.fullmatch(found.group("link"))
+            or standings.joins(found.start("link"), r.start, scene)
+        )
     ):
         return None
     noun = found.group("noun")

@@ -6,17 +6,17 @@ import re
 from typing import Final
 
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWN
+from extract.attribute.terms import GROWN, PLACES
 from extract.models import Role
 from extract.scene import Scene
 
 # What may stand between a place and its amount or rate: what joins them, and how the place fares.
 _BEST: Final = "[快高猛多大好强少低慢小差弱]"
 RACING: Final = (
-    r"一[地市县区州家枝]|一枝独秀|方面|体量虽[小大]|虽然?|则|也|还|又|就|仍|更|却|以|有|是|同为|为|达到?|只|仅|都|均|各|分别|依次|"
+    r"一[地市县区州家枝]|一枝独秀|方面|总量|体量|规模|总额|平均|全[国省市县区州]|我[省市县区]|[两三四五六七八九][市县区州地家]|继续|蝉联|依旧|依然|遥遥|稍逊|略逊|不分伯仲|还|不到|不足|体量虽[小大]|虽然?|则|也|还|又|就|仍|更|却|以|有|是|同为|为|达到?|只|仅|都|均|各|分别|依次|"
     rf"(?:紧)?[随跟追]其后|紧[随跟追咬]|随后|次之|殿后|垫底|居中|领跑|领先|领衔|打头|并列|不相上下|旗鼓相当|平手|末位|压轴|最{_BEST}|"
     r"(?:排名?|列|居|位居|位列|名列|稳居|稳坐|坐稳|处于|落在)(?:在|于)?[^,。;、\d]{1,8}?(?=,)|打[了成]个?平手|"
-    r"独占|占去?了?|揽下|收了|拿下|攥着|手握|稳|冲|做|力争|争取|要|将|可|从|由|去年|上年|今年|年初|同期|的|、|和|与|,|约|近|超过?|逾|突破|在|到|了|提高|增加|扩大"
+    r"独占|占去?了?|揽下|收了|拿下|攥着|手握|稳|冲|做|力争|争取|要|将|可|从|由|去年|上年|今年|年初|同期|的|、|和|与|,|:|约|近|超过?|逾|突破|在|到|了|提高|增加|扩大"
 )
 _BETWEEN: Final = re.compile(f"(?:{RACING}){{0,10}}")
 _RACES_ON: Final = re.compile(
@@ -33,13 +33,24 @@ _SHORT: Final = 30  # characters of a line that heads the paragraph below it
 
 def races(r: Reading, scene: Scene, trades: bool = False) -> bool:
     """Whether nothing but a place, or else a trade, and how it fares stands before a figure, and no noun behind."""
-    begin = max(r.left, r.sentence[0])
-    named = [n.end for n in scene.places.between(begin, r.start)]
+    begin, stop = max(r.left, r.sentence[0]), r.start
+    if r.measure in GROWN and r.cue is not None:
+        stop = max(begin, r.cue)  # 旌德垫底,仅|增2.7%
+    named = [n.end for n in scene.places.between(begin, stop)]
     if trades:
-        named += [h.end for h in scene.sectors.between(begin, r.start)]
+        named += [h.end for h in scene.sectors.between(begin, stop)]
     if not named or not _RACES_ON.match(scene.text, r.end):
         return False
-    return any(_BETWEEN.fullmatch(scene.text, end, r.start) for end in named)
+    return any(_BETWEEN.fullmatch(scene.text, end, stop) for end in named)
+
+
+def joins(start: int, end: int, scene: Scene) -> bool:
+    """城镇化率,全市|65.8%: whether nothing but places and how they fare stands between a term and its figure."""
+    named = scene.places.between(start, end)
+    at, words = start, ""
+    for place in named:
+        words, at = words + scene.text[at : place.start], place.end
+    return _BETWEEN.fullmatch(words + scene.text[at:end]) is not None
 
 
 def _heading(pos: int, scene: Scene) -> int:
@@ -81,7 +92,8 @@ class Theme:
     def _ranks(self, told: Reading, r: Reading) -> bool:
         """Whether a paragraph that names no term ranks places by the one thing that the paragraph before told of."""
         start = _heading(r.start, self.scene)
-        named = [h for h in self.scene.aliases.between(start, r.start) if h.end - h.start > 1 and h.start >= told.end]
+        terms = (h for h in self.scene.aliases.between(max(start, told.end), r.start) if h.end - h.start > 1)
+        named = any(h.payload[0].indicator not in PLACES for h in terms)
         return len(self._told) == 1 and not named and _ASPECT.search(self.scene.text, start, r.start) is not None
 
 
