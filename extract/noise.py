@@ -41,8 +41,10 @@ _FELL_SHORT: Final = re.compile(  # 其中11块入驻率不到|一半: says whic
 _AT_WORK: Final = re.compile(  # 三台旋挖钻机同时作业: a scene
     r"[^,。;\d]{1,10}?(?:正在?|同时|来回|轮番|一起|不停地?)?(?:作业|施工|轰鸣|运转|忙碌|穿梭|挖土|吊装|进进出出)"
 )
-_LOOKED_AT: Final = re.compile(r"(?:看|跑|走访|考察|比较|对比|转|谈|去|选)(?:过|了|遍)(?:了)?$")  # 先后看过|四个县市
-_VYING: Final = re.compile(r"[^,。;\d]{0,6}?(?:在|都|也|同时)(?:抢|争|竞争|竞逐|角逐|盯着)")  # 有|四个城市在抢
+_LOOKED_AT: Final = re.compile(  # 先后看过|四个县市, 把|七个县放在一起看
+    r"(?:看|跑|走访|考察|比较|对比|转|谈|去|选)(?:过|了|遍)(?:了)?$|(?:把|将)(?:全[省市州])?这?$"
+)
+_VYING: Final = re.compile(r"[^,。;\d]{0,6}?(?:(?:在|都|也|同时)(?:抢|争|竞争|竞逐|角逐|盯着)|[^,。;\d]{0,6}“?(?:成绩单|排行|座次|榜单|排位赛|比拼|同台))")  # 有|四个城市在抢
 _SPEED: Final = re.compile(r"时速(?:可达|达到?|为|约)?$")
 _SIZED: Final = re.compile(
     "(?:直径|外径|内径|口径|厚度|宽度|宽(?=不过|仅)|身高|水深|海拔)(?:达|约|为|仅|只有|近|超|可达|不过){0,2}$"
@@ -62,7 +64,7 @@ _DEFINED: Final = re.compile(r"(?:指|口径|标准|范围)(?:是|为)?[^,。;]{
 _OVER: Final = re.compile(r"(?:超过?|过|突破|逾|达到?|不低于|在|上)$")
 _ABOVE: Final = re.compile(r"(?:[(]含[)])?及?以[上下]")
 _BARE_MULTIPLIER: Final = re.compile(r"[十百千万亿]+")
-_COUNTED: Final = re.compile(r"(?:约|近|超|逾|过|数|上|破|几)$")
+_COUNTED: Final = re.compile(r"(?:约|近|超|逾|过|数|上|破|越|几)$")
 _EXCEEDING: Final = re.compile(r"(?<!投资)(?<!投资额)(?:超过?|突破|逾|过)$")
 _OF_COUNT: Final = re.compile(r"的(?:有|共|约)?\d+(?:家|户|只|个|项)")  # 超50亿元的2家
 # 10兆瓦以上大型叶片, 5万吨级泊位: how large a thing is
@@ -134,7 +136,7 @@ def _no_amount(f: Figure, scene: Scene) -> tuple[Noise, str, str] | None:
         return Noise.OTHER, "context/asked", "who was asked"
     if f.kind == "duration":
         return Noise.DURATION, "context/duration", ""
-    if f.spelled and f.kind in ("count", "area") and f.value == 1:
+    if f.spelled and f.kind in ("count", "area") and (f.value == 1 or f.value_raw == "一"):
         return Noise.IDIOM, "context/one", ""
     return None
 

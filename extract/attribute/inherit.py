@@ -16,6 +16,7 @@ _EVENTS: Final = frozenset({"架次", "艘次", "辆次", "班次", "人次", "�
 _THINGS: Final = MACHINES | frozenset("辆列艘架座条件栋幢张份枚块")
 _SIZES: Final = ("length", "area")  # 全长28.9公里,路基完成九成: the work, not its length
 _WORKS: Final = re.compile(r"(?:土建|主体|桩基|路基|桥梁|隧道|厂房|基础施工|设备安装|工程)[^,。;、\d]{0,4}完成")
+_OF_TASK: Final = re.compile("任务|目标|计划")  # 处置土地8650亩,完成任务的|112%
 _BY: Final = re.compile(r"\s*(?:其中,)?(?:分|按)[^,。;]{1,14}(?:分|看|划分),")  # 按经营地分,城镇160亿元
 _OWN_AREA: Final = re.compile(r"(?:[一-龥]{2}|^)[一-龥]{1,12}(?:基地|林|园|区|田|场|地|湖|湿地|面积|种植|栽培|养殖)$")
 _CLASS: Final = re.compile(
@@ -34,7 +35,7 @@ _OF_NOUN_BEHIND: Final = re.compile(
     r"(?:以上|左右)?的(?!增|速度|目标|任务|比[例重]|股|份|水平|幅|平均)[一-龥]{2}|(?:以上)?(?:卖|销)[到往]"
 )
 _SUBJECT: Final = re.compile(
-    r"(?P<noun>(?!其中|同比|同时|分别|平均(?=增|下|提|每)|数量|总数|[比较与]|[去上今]年|增长|提高)[一-龥]{3,12}?)(?<![业数量额])(?<![^种]类)(?:较|比|同比|年均|增长|增加|提高|压缩|缩短|下降|减少|降低)"
+    r"(?P<noun>(?![近这过]?[两三四五六七八九十\d]{1,2}年[间来内里]?|其中|同比|同时|分别|平均(?=增|下|提|每)|数量|总数|[比较与]|[去上今]年|增长|提高)[一-龥]{3,12}?)(?<![业数量额])(?<![^种]类)(?:较|比|同比|年均|增长|增加|提高|压缩|缩短|下降|减少|降低)"
 )
 _OWN_SHARE: Final = re.compile(
     "(?P<noun>[一-龥、]{4,20}[量额值数])(?:约|已)?占(?:到|据)?(?:全|世界|国内)"
@@ -109,7 +110,8 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
             previous is r.before and {previous.figure.kind, r.figure.kind} == {"pp", "percent"}
         )
         same = same or (previous is r.before and previous.indicator == "capacity" and _is_made_too(previous, r, scene))
-        if r.measure is Measure.COMPLETION and (previous.figure.kind in _SIZES or _has_works(r, scene)):
+        sized = previous.figure.kind in _SIZES and not _OF_TASK.search(scene.text, r.left, r.start)
+        if r.measure is Measure.COMPLETION and (sized or _has_works(r, scene)):
             nameless.decide(r, scene)
             return True
         if of_count and previous.figure.kind not in ("count", "persons"):

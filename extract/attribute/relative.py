@@ -47,6 +47,7 @@ _RATED: Final = PLACES | {"equipment_count"}  # 产业园|入驻率
 _COUNTED: Final = ("project_count", "enterprise_count")
 _OF_MONEY: Final = re.compile(r"占[^,。;\d]{0,8}(?:资金|投资额?|产值|营收|收入|税收|出口额?|进出口)的")
 _OF_MARKET: Final = re.compile("(?:以上|左右)?的[一-龥]{0,4}(?:市场|份额)")
+_GIVES: Final = re.compile("贡献(?![率度])|拿走|拿下|包揽|撑起|创造|瓜分")
 _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
 _CONTRIBUTED: Final = re.compile(r"(?:的?增长)?的?(?:贡献|拉动)")
 _CAUSE: Final = re.compile(r"[^,。;]{0,6}?(?:带动|拉动|支撑|推动|影响|作用)下")
@@ -83,6 +84,8 @@ def subject(r: Reading, scene: Scene) -> Found | None:
     if r.measure is Measure.LEVEL and r.figure.kind == "percent" and not FROM.search(scene.text, r.left, r.start):
         return None
     start = max(r.left, r.clause[0])
+    if r.cue is not None and r.left <= r.cue < start:
+        start = max(r.left, scene.clauses.at(r.cue)[0])  # 工业投资占比首次过半,达到|52.7%
     cue = r.start if r.cue is None else max(start, r.cue)
     told = r.before is not None and r.before.indicator == "investment_completed"
     if r.measure is Measure.COMPLETION and not told:
@@ -185,12 +188,13 @@ def of_whole(r: Reading, scene: Scene) -> Found | None:
 
 
 def of_places(r: Reading, scene: Scene) -> Found | None:
-    """苏州占全省进出口总值的|46.8%: where nothing but a place is told to be a part, what the whole is of."""
-    if r.measure is not Measure.SHARE or r.cue is None or not scene.text.startswith("占", r.cue):
+    """苏州占全省进出口总值的|46.8%, 4家企业贡献了全市产值的|87%: where a place or a giver is a part, what the whole is of."""
+    if r.measure is not Measure.SHARE or r.cue is None:
         return None
     begin = max(r.left, r.clause[0])
     named = scene.places.between(begin, r.cue)
-    if not named or named[0].start > begin + 2 or named[-1].end != r.cue:
+    alone = bool(named) and named[0].start <= begin + 2 and named[-1].end == r.cue
+    if not (alone and scene.text.startswith("占", r.cue)) and not _GIVES.match(scene.text, r.cue):
         return None
     hits = [h for h in scene.aliases.between(r.cue, r.start) if h.end - h.start > 1]
     alias = growing(hits[-1].payload) if hits else None

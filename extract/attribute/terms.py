@@ -39,6 +39,7 @@ _NEVER_BY: Final = {
     "条": frozenset({"region_count", "park_count", "enterprise_count"}),
     "艘次": frozenset({"equipment_count"}),  # 过闸船舶152.5万艘次
     "辆次": frozenset({"equipment_count"}),
+    "宗": frozenset({"policy_count", "project_count", "enterprise_count"}),
     "架": frozenset({"policy_count"}),
     "户": frozenset({"energy_environment", "project_count", "employment"}),
     "项": frozenset({"park_count", "enterprise_count", "listed_company_count", "village_count", "region_count"}),
