@@ -25,7 +25,7 @@ _BOUND: Final = re.compile(r"(?:以[上下]|左右|之多)的?")  # what says ho
 _ASPECTS: Final = re.compile("方面(?:的|达成|形成|签署|取得)了?(?=[一-龥]{2})")
 _NOUN: Final = re.compile(r"的?[^,。;:、!?\n|()\d为在对与向将已均由被把从以占达获的]{2,14}")
 _NOUN_BEFORE: Final = re.compile(
-    r"(?P<noun>[^,。;:、!?\n|()\d的]{2,14}?)(?:约|近|超过?|逾|达到?|共|为|至|突破|高达|将|由|从|:){0,6}$"
+    r"(?P<noun>[^,。;:、!?\n|()\d的]{2,14}?)(?:约|近|超过?|逾|达到?|共|为|至|突破|高达|将|由|从|只有|仅有?|不[到足]|:){0,6}$"
 )
 # Words of a sentence and not of a noun phrase: with one of them the term alone is the label.
 _SPEECH: Final = re.compile(r"[却又还这那把被将着过就都也并只了仍才]|后者|前者|买下|我们|他们")
@@ -258,7 +258,10 @@ def _listed(words: tuple[int, int], term: tuple[int, int], scene: Scene) -> str:
         return _trim(piece + scene.text[slice(*term)])
     ends = (at for at in (reversed(begins) if piece.endswith("业") else begins) if scene.text[at] != "业")
     heads = (scene.text[at : term[1]] for at in ends)
-    head = next((head for head in heads if head in scene.book.aliases.terms), scene.text[slice(*term)])
+    whole = scene.text[slice(*term)]
+    same = {a.indicator for a in scene.book.aliases.terms.get(whole, ())}  # no |出口 of 进出口
+    names = scene.book.aliases.terms
+    head = next((h for h in heads if h in names and (not same or names[h][0].indicator in same)), whole)
     return _trim(f"{piece}{head}")
 
 

@@ -44,7 +44,9 @@ _AT_WORK: Final = re.compile(  # 三台旋挖钻机同时作业: a scene
 _LOOKED_AT: Final = re.compile(  # 先后看过|四个县市, 把|七个县放在一起看
     r"(?:看|跑|走访|考察|比较|对比|转|谈|去|选)(?:过|了|遍)(?:了)?$|(?:把|将)(?:全[省市州])?这?$"
 )
-_VYING: Final = re.compile(r"[^,。;\d]{0,6}?(?:(?:在|都|也|同时)(?:抢|争|竞争|竞逐|角逐|盯着)|[^,。;\d]{0,6}“?(?:成绩单|排行|座次|榜单|排位赛|比拼|同台))")  # 有|四个城市在抢
+_VYING: Final = re.compile(
+    r"[^,。;\d]{0,6}?(?:(?:在|都|也|同时)(?:抢|争|竞争|竞逐|角逐|盯着)|[^,。;\d]{0,6}“?(?:成绩单|排行|座次|榜单|排位赛|比拼|同台))"
+)  # 有|四个城市在抢
 _SPEED: Final = re.compile(r"时速(?:可达|达到?|为|约)?$")
 _SIZED: Final = re.compile(
     "(?:直径|外径|内径|口径|厚度|宽度|宽(?=不过|仅)|身高|水深|海拔)(?:达|约|为|仅|只有|近|超|可达|不过){0,2}$"
@@ -136,7 +138,7 @@ def _no_amount(f: Figure, scene: Scene) -> tuple[Noise, str, str] | None:
         return Noise.OTHER, "context/asked", "who was asked"
     if f.kind == "duration":
         return Noise.DURATION, "context/duration", ""
-    if f.spelled and f.kind in ("count", "area") and (f.value == 1 or f.value_raw == "一"):
+    if f.spelled and f.kind in ("count", "area", "physical", "length") and (f.value == 1 or f.value_raw == "一"):
         return Noise.IDIOM, "context/one", ""
     return None
 

@@ -8,7 +8,20 @@ from decimal import Decimal
 from typing import Final
 
 from extract import label, spread
-from extract.attribute import home, indicator, measure, project, region, sector, standings, status, table, tail, when, yields
+from extract.attribute import (
+    home,
+    indicator,
+    measure,
+    project,
+    region,
+    sector,
+    standings,
+    status,
+    table,
+    tail,
+    when,
+    yields,
+)
 from extract.attribute.reading import Reading
 from extract.fold import to_clean
 from extract.mentions import Figure, Noted
@@ -239,7 +252,9 @@ _INDICATORS: Final = re.compile("(?:主要|约束性|预期性|重点|核心|考
 _INDICATORS_TOLD: Final = re.compile("指标(?:有|共|为)?$")  # 约束性指标|15项
 _NEAR: Final = 4  # characters between a term and its bare number
 _MANUFACTURED: Final = frozenset("辆台套艘架")
-_MADE: Final = re.compile("产量|销量|(?<![二量投])生产(?!设备|线|企业|基地)|产销|下线|出口(?!额)|(?<!拍)卖[了出掉]|[做造]出?(?=$)|多[做造产]$")
+_MADE: Final = re.compile(
+    "产量|销量|(?<![二量投])生产(?!设备|线|企业|基地)|产销|下线|出口(?!额)|(?<!拍)卖[了出掉]|[做造]出?(?=$)|多[做造产]$"
+)
 _GOODS: Final = ("other", "equipment_count", "exports")  # what goods made or sold are read as
 _VERB: Final = 3  # characters of the verb in front of what was made
 _RATIO: Final = re.compile(r"收入比值?$")

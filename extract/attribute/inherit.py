@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import nameless, standings, topic
+from extract.attribute import nameless, standings, things, topic
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWN, GROWTH, LAND, MACHINES, PLACES, Found, counts_unknown, done_to, fitting
+from extract.attribute.terms import GROWN, GROWTH, LAND, PLACES, Found, counts_unknown, fitting
 from extract.models import Measure
 from extract.scene import Scene
 
-_EVENTS: Final = frozenset({"架次", "艘次", "辆次", "班次", "人次", "次"})
-_THINGS: Final = MACHINES | frozenset("辆列艘架座条件栋幢张份枚块")
 _SIZES: Final = ("length", "area")  # 全长28.9公里,路基完成九成: the work, not its length
 _WORKS: Final = re.compile(r"(?:土建|主体|桩基|路基|桥梁|隧道|厂房|基础施工|设备安装|工程)[^,。;、\d]{0,4}完成")
 _OF_TASK: Final = re.compile("任务|目标|计划")  # 处置土地8650亩,完成任务的|112%
@@ -55,17 +53,17 @@ _OF_COUNT: Final = re.compile("占(?:全部)?总数")  # 项目22个,投资额11
 _EFFORT: Final = re.compile("[一-龥]{2}(?:时间|时限|周期|环节|材料)(?:较[^,。;]{1,6}?|平均)?$")  # 办税时间|压缩60%
 _MOVES_ON: Final = re.compile(f"(?:{MOVES})(?:到|至|为)")  # 宁波由|3.1万辆增至6.4万辆
 _REASON: Final = re.compile(r"(?:因为?|由于|受|靠着?|凭着?|有|得益于|随着|依托|借助)[^,。;\d]{0,14}$")
+_AMOUNTS: Final = re.compile("[、,](?:总|涉及|协议|合同|计划|签约)?(?:金额|总额)(?:共|合计|达到?|为|约|近|超过?){0,3}")
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
 
 def decide(r: Reading, scene: Scene) -> None:
     """A figure without words of its own goes on with the figure before it: 工业项目37个,同比增长37%."""
-    own = r.figure.kind == "count" and (
-        done_to(r, scene) != "" or _is_thing(r) or _is_event(r) or _is_other_thing(r, scene)
-    )
+    own = things.own(r, scene)
     apart = _has_own_name(r, scene) or _has_noun_behind(r, scene) or _has_own_subject(r, scene)
     told = (
-        _since(r, scene)
+        _worth(r, scene)
+        or _since(r, scene)
         or (not apart and not own and _goes_on(r, scene))
         or (not apart and (_opened(r, scene) or _part(r, scene)))
         or (not own and (_viewed(r, scene) or _listed(r, scene)))
@@ -83,6 +81,18 @@ def _take(r: Reading, scene: Scene, source: Found | Reading, confidence: float, 
         r.indicator, r.alias = source[1].indicator, (source[0].start, source[0].end)
     r.confidence = confidence
     r.decide("indicator", rule % scene.text[slice(*(r.alias or (0, 0)))])
+    return True
+
+
+def _worth(r: Reading, scene: Scene) -> bool:
+    """已投项目18个、金额|11.3亿元: what projects that have just been counted are worth."""
+    before = r.before
+    if before is None or before.indicator != "project_count" or r.figure.kind != "money":
+        return False
+    if not _AMOUNTS.fullmatch(scene.text, before.end, r.start):
+        return False
+    r.indicator, r.confidence, r.follows, r.alias = "investment_total", 0.7, None, before.alias
+    r.decide("indicator", f"what the projects before it are worth「{scene.text[before.start : before.end]}」")
     return True
 
 
@@ -122,7 +132,7 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
         if previous.indicator == "region_count" and r.figure.relative:
             previous = previous.before  # 八城平均配套率提高|10个百分点
             continue
-        if _grew_instead(previous, r, scene):
+        if _grew_instead(previous, r, scene) or things.no_firms(previous, r, scene):
             previous = previous.before
             continue
         if _is_other_rate(previous, r) or _is_trade_behind(previous, r, scene):
@@ -303,7 +313,7 @@ def _listed(r: Reading, scene: Scene) -> bool:
     last = r.last_count if counted and closed else None
     if last is None:
         return False
-    if r.figure.unit_raw not in (last.figure.unit_raw, "个"):
+    if r.figure.unit_raw not in (last.figure.unit_raw, "个") or things.no_firms(last, r, scene):
         return False  # 入驻企业53家。…两年突破关键技术28项
     classed = _CLASS.fullmatch(scene.text, scene.block(r.start).start, r.start) is not None  # 生态环保类|7个,分别为…
     parted = _BY.match(scene.text, r.sentence[0]) is not None  # 分县区看,谯城区16个
@@ -322,33 +332,6 @@ def _earlier(r: Reading, scene: Scene, own: bool) -> bool:
     if earlier[1].indicator == "other" and r.figure.kind in ("count", "persons"):
         return False  # 城乡收入比缩小至1.86;新增“农创客”530名
     return _take(r, scene, earlier, 0.6, "term earlier in the sentence「%s」")
-
-
-def _is_thing(r: Reading) -> bool:
-    """企业8家,购置五轴加工中心40台; 变电站4座,充电桩|2万个: what has a classifier of its own goes on with the same alone."""
-    before = r.before
-    while before is not None and before.figure.relative:
-        before = before.before  # 现有产能680万辆,利用率57%,在建的还有|95万辆
-    if before is not None and before.indicator == "capacity":
-        return False  # 年产变流器1.2万台、制动系统4000列
-    one, other = r.figure.unit_raw, before.figure.unit_raw if before else ""
-    if before is None and r.last_count is not None and r.last_count.figure.unit_raw == one:
-        return False  # 上海产量58.1万辆。追得最紧的是合肥,|52.4万辆
-    if one == "家" != other and before is not None and before.indicator == "project_count":
-        return True  # 增资项目96个,累计引进台企5600家
-    return one != other and not {one, other} <= MACHINES and not _THINGS.isdisjoint((one, other))
-
-
-def _is_other_thing(r: Reading, scene: Scene) -> bool:
-    """建成博物馆30个,带动1200幢传统建筑实现保护: what stands behind is counted, though no code names it."""
-    before = r.before
-    other = before is not None and before.figure.unit_raw != r.figure.unit_raw and before.indicator != "capacity"
-    return other and counts_unknown(r, scene)
-
-
-def _is_event(r: Reading) -> bool:
-    """企业130家,完成飞行3000架次: what happened goes on with what happened alone."""
-    return r.figure.unit_raw in _EVENTS and not (r.before and r.before.figure.unit_raw == r.figure.unit_raw)
 
 
 def _as_told(previous: Reading, r: Reading, scene: Scene) -> str | None:

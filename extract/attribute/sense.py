@@ -29,7 +29,9 @@ _OUTPUT_LISTED: Final = re.compile(
 )
 _SCHOOL: Final = re.compile("在校生|在校学生|学院|学校|招生|职校|技校")
 _OF_PLANTS: Final = re.compile("产能|冶炼|[一-龥]厂|生产线|窑|产线")
-_SITE: Final = re.compile("[,、](?:项目)?(?:占地|[规划]{0,2}用地|总?建筑面积|厂房面积|新?[建扩]设?|拟建|计划建|主要建|建成后|达产后)")
+_SITE: Final = re.compile(
+    "[,、](?:项目)?(?:占地|[规划]{0,2}用地|总?建筑面积|厂房面积|新?[建扩]设?|拟建|计划建|主要建|建成后|达产后)"
+)
 _ARRIVED: Final = frozenset({"实际到位", "到资", "到位"})
 _INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投资额"})
 

@@ -57,7 +57,9 @@ def _heading(pos: int, scene: Scene) -> int:
     """Where the line that heads a paragraph begins, or the paragraph itself."""
     block = scene.block(pos)
     above = scene.block(block.start - 1) if block.start else block
-    heads = above.role is Role.HEADING or (above.end - above.start <= _SHORT and "。" not in scene.text[above.start : above.end])
+    heads = above.role is Role.HEADING or (
+        above.end - above.start <= _SHORT and "。" not in scene.text[above.start : above.end]
+    )
     return above.start if heads and above.role is not Role.META else block.start
 
 

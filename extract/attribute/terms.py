@@ -41,12 +41,15 @@ _NEVER_BY: Final = {
     "辆次": frozenset({"equipment_count"}),
     "宗": frozenset({"policy_count", "project_count", "enterprise_count"}),
     "架": frozenset({"policy_count"}),
-    "户": frozenset({"energy_environment", "project_count", "employment"}),
     "项": frozenset({"park_count", "enterprise_count", "listed_company_count", "village_count", "region_count"}),
-    "座": frozenset({"project_count", "enterprise_count"}),
+    "座": frozenset({"project_count", "enterprise_count", "policy_count"}),
+    "处": frozenset({"policy_count"}),
+    "户": frozenset({"energy_environment", "project_count", "employment", "policy_count"}),
+    "间": frozenset({"policy_count", "project_count"}),
+    "口": frozenset({"policy_count", "project_count"}),
 }
 _DONE_TO: Final = re.compile(
-    r"(?:新建|建设|建成(?!投)|改造|打造|创建|举办|开展|开通|新增|培育|设立|获评|创成|布局|改建|扩建|配建|建立|组建|新开|互设|增设|开设|配备|购置|布设|架设|铺设|打通|攻关|攻克|研发|转化|获批)"
+    r"(?:新建|建设|建成(?!投)|改造|打造|创建|举办|开展|开通|新增|培育|设立|获评|创成|布局|改建|扩建|配建|建立|组建|新开|互设|增设|开设|配备|购置|布设|架设|铺设|打通|攻关|攻克|研发|转化|获批|拥有|建有|配有)"
     r"(?P<noun>(?!(?:总数|数量|总量|各类|累计|合计|共|达到?|约|近|超过?|了)+$)[^,。;\d():]{0,12}[一-龥]{2}[”’]?(?:[(][一-龥]{1,3}[)])?)$"
 )
 _CONTAINER: Final = re.compile(r"(?:入驻|落户|进驻|布局在)[^,。;、]*$")

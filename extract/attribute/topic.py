@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from extract.attribute import standings
 from extract.attribute.reading import Reading
 from extract.attribute.terms import growing
