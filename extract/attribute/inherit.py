@@ -54,6 +54,7 @@ _EFFORT: Final = re.compile("[一-龥]{2}(?:时间|时限|周期|环节|材料)(
 _MOVES_ON: Final = re.compile(f"(?:{MOVES})(?:到|至|为)")  # 宁波由|3.1万辆增至6.4万辆
 _REASON: Final = re.compile(r"(?:因为?|由于|受|靠着?|凭着?|有|得益于|随着|依托|借助)[^,。;\d]{0,14}$")
 _AMOUNTS: Final = re.compile("[、,](?:总|涉及|协议|合同|计划|签约)?(?:金额|总额)(?:共|合计|达到?|为|约|近|超过?){0,3}")
+_OPENS: Final = re.compile("(?:其中,?|而|但|全[国省市县区州]|[一-龥]{2,4}[省市县区州])?")
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
 
@@ -64,6 +65,7 @@ def decide(r: Reading, scene: Scene) -> None:
     told = (
         _worth(r, scene)
         or _since(r, scene)
+        or _turned(r, scene)
         or (not apart and not own and _goes_on(r, scene))
         or (not apart and (_opened(r, scene) or _part(r, scene)))
         or (not own and (_viewed(r, scene) or _listed(r, scene)))
@@ -108,6 +110,17 @@ def _since(r: Reading, scene: Scene) -> bool:
     if named is None:
         return False
     return _take(r, scene, named, 0.6, "term behind the figure before it「%s」")
+
+
+def _turned(r: Reading, scene: Scene) -> bool:
+    """工业增长8.3%,固定资产投资由负转正,增长|5.2%: a flow named between, in a clause without a figure."""
+    if not _grows(r) or r.before is None:
+        return False
+    named = [
+        f for f in fitting(r, scene, r.before.end, r.clause[0]) if scene.book.indicators[f[1].indicator].kind == "flow"
+    ]
+    opens = [f for f in named if _OPENS.fullmatch(scene.text, scene.clauses.at(f[0].start)[0], f[0].start)]
+    return bool(opens) and _take(r, scene, opens[-1], 0.7, "term behind the figure before it「%s」")
 
 
 def _goes_on(r: Reading, scene: Scene) -> bool:

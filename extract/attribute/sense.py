@@ -33,6 +33,7 @@ _SITE: Final = re.compile(
     "[,、](?:项目)?(?:占地|[规划]{0,2}用地|总?建筑面积|厂房面积|新?[建扩]设?|拟建|计划建|主要建|建成后|达产后)"
 )
 _ARRIVED: Final = frozenset({"实际到位", "到资", "到位"})
+_INVESTED: Final = ("industrial_investment", "fixed_asset_investment")
 _INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投资额"})
 
 
@@ -170,7 +171,8 @@ def _signed(found: Found, r: Reading, scene: Scene) -> str | None:
 def _leveraged(found: Found, r: Reading, scene: Scene) -> str | None:
     """带动上下游投资500亿元: what others are to invest because of it."""
     moved = _MOVED.search(scene.text, max(r.left, r.clause[0]), found[0].start)
-    return "leveraged_capital" if moved and found[1].indicator == "investment_total" else None
+    pried = moved is not None and moved.group().startswith("撬动") and found[1].indicator in _INVESTED
+    return "leveraged_capital" if pried or (moved and found[1].indicator == "investment_total") else None
 
 
 def _of_site(found: Found, r: Reading, scene: Scene) -> str | None:

@@ -15,7 +15,7 @@ from extract.scene import Scene
 Found = tuple[Hit[tuple[Alias, ...]], Alias]
 # Where a noun phrase behind a count ends: 157家企业|为沪苏皖提供…
 VERB: Final = re.compile(
-    r"[为在对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|签订|签署|达成|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|(?<=[校院司业市县区省团府])共建|来自|出自|[办建开]起|属于|减产|停产|转产|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了"
+    r"[为在对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|签订|签署|达成|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|(?<=[校院司业市县区省团府])共建|来自|出自|[办建开]起|属于|减产|停产|转产|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了|表示|反映|认为|希望|坦言"
 )
 # 汽车|制造业, 住宿和餐饮|业: a trade is no such thing
 TRADE: Final = re.compile(
@@ -35,7 +35,7 @@ _NEVER_BY: Final = {
     "个": frozenset({"equipment_count", "energy_environment"}),
     "场": frozenset({"project_count", "enterprise_count"}),
     "批次": frozenset({"region_count"}),
-    "家": frozenset({"region_count", "equipment_count"}),
+    "家": frozenset({"region_count", "equipment_count", "employment", "population"}),
     "条": frozenset({"region_count", "park_count", "enterprise_count"}),
     "艘次": frozenset({"equipment_count"}),  # 过闸船舶152.5万艘次
     "辆次": frozenset({"equipment_count"}),
