@@ -154,6 +154,8 @@ def _phrase(r: Reading, scene: Scene, start: int, end: int) -> str:
     if phrase.endswith(term):
         head, verbs = _DONE.subn("", phrase.removesuffix(term))
         phrase = (head if not verbs or len(head) > 1 else "") + term
+    if r.indicator == "project_count" and _STAGE.fullmatch(phrase):
+        return phrase + "项目"  # 如皋市签约78个
     if (told := _thing(r, phrase)) is not None:
         return told + phrase
     bare = term.removeprefix("累计").removeprefix("完成")

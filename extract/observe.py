@@ -55,6 +55,10 @@ _PEOPLE: Final = re.compile(
     r"(?:困难|贫困|低保|脱贫|适龄|留守|农村|城镇|城乡|老年|残疾|建档立卡)*"
     r"(?:[一-龥]{1,2}籍人员|务工人员|从业人员|群众|儿童|婴幼儿|老年人|老人|妇女|学生|女生|参保人员|农牧民|居民|农民工|党员|职工|劳动者|人口|毕业生|患者|游客|旅客|人才|新生)"
 )
+_EARNED: Final = re.compile(
+    "(?:[卖挣赚花收付交补贴]|净落|到手|工资|租金|成本|收入|净赚)(?:了|出了?|得|到了?|上|下)?(?:约|近|超过?|大概)?$"
+)
+_COUNTED_PIECES: Final = re.compile("[一-龥]*?(?:地|飞地|砖|板|石|牌|屏|组件|电池)")
 _SCHOOLING: Final = ("education", "health_care")  # what a school or a hospital is, whatever it teaches
 _WHOLE_NAME: Final = 4  # 医药|技师学院 is a school's kind, 集成电路产业|学院 an ending
 _CLOSED: Final = re.compile(r"[^()]*(?:[(][^()]*[)][^()]*)*[)]")
@@ -97,7 +101,7 @@ def _outside(last: Reading | None, f: Figure, scene: Scene) -> Reading | None:
 
 def _listed_units(figures: list[Figure], scene: Scene) -> list[Figure]:
     """高于全省2.2和1.7个百分点, 高3.3个和1.9个百分点: a number in a list takes the unit that stands at the list's end."""
-    found = [_people(f, scene) for f in _ratios(list(figures), scene)]
+    found = [_spoken(_people(f, scene), scene) for f in _ratios(list(figures), scene)]
     factor = Decimal(1)
     for i in range(len(found) - 2, -1, -1):
         f, following = found[i], found[i + 1]
@@ -112,6 +116,13 @@ def _people(f: Figure, scene: Scene) -> Figure:
     """惠及17万婴幼儿: a number of people without a classifier."""
     if f.unit is None and f.magnified and _PEOPLE.match(scene.text, f.end):
         return f.scaled(Decimal(1), scene.book.units["人"])
+    return f
+
+
+def _spoken(f: Figure, scene: Scene) -> Figure:
+    """一亩卖2600块,除掉成本净落1500块: money as people say it."""
+    if f.unit_raw == "块" and not _COUNTED_PIECES.match(scene.text, f.end) and _EARNED.search(scene.text, 0, f.start):
+        return f.scaled(Decimal(1), scene.book.units["元"])
     return f
 
 

@@ -167,6 +167,8 @@ def _deed(r: Reading, scene: Scene) -> Found | None:
     rule, match = told
     if r.figure.kind == "money" and not (r.figure.magnified or rule.data.get("any")):
         return None
+    if "unit" in rule.data and (rule.data["unit"] != r.figure.unit_raw or counts_unknown(r, scene)):
+        return None
     alias = Alias(match.group(), rule.data["indicator"], frozenset({r.figure.kind}))
     return Hit(match.start(), match.end(), (alias,)), alias
 

@@ -142,7 +142,8 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
             continue
         if previous.indicator == "region_count" and r.measure is Measure.SHARE:
             return False  # 合肥、芜湖、滁州3市贡献了全省|50%的产值
-        if previous.indicator == "region_count" and r.figure.relative:
+        towns = previous.indicator == "region_count" and previous.figure.unit_raw != r.figure.unit_raw
+        if towns and (r.figure.relative or r.figure.kind == "count"):  # 苏南四市合计|98个
             previous = previous.before  # 八城平均配套率提高|10个百分点
             continue
         if _grew_instead(previous, r, scene) or things.no_firms(previous, r, scene):
@@ -205,15 +206,15 @@ def _is_other_rate(previous: Reading, r: Reading) -> bool:
 
 
 def _grew_instead(previous: Reading, r: Reading, scene: Scene) -> bool:
-    """甲县增长21.6%,仅电站就完成|9.3亿元;乙县下降1.4%: an amount told by the way, where another place's growth goes on with a growth."""
+    """甲县增长21.6%,仅电站就完成|9.3亿元;乙县下降1.4%: what is told by the way, where the growth of another place or time goes on."""
     apart = scene.text.find(";", previous.end, r.left if r.before is not previous else r.start)
     grown = previous.before
     while grown is not None and grown.measure not in GROWN:
         grown = grown.before
-    if apart < 0 or grown is None or previous.figure.relative or not _grows(r):
+    if apart < 0 or grown is None or previous.measure in GROWN or previous.figure.kind == "pp" or not _grows(r):
         return False
-    named = scene.places.between(apart, r.start)
-    return bool(named) and named[0].start == apart + 1
+    named = [*scene.places.between(apart, r.start), *scene.times.between(apart, r.start)]
+    return any(n.start == apart + 1 for n in named)
 
 
 def _is_trade_behind(previous: Reading, r: Reading, scene: Scene) -> bool:
@@ -315,6 +316,7 @@ def _viewed(r: Reading, scene: Scene) -> bool:
     view = _VIEW.match(scene.text, r.sentence[0], r.start) if r.figure.kind == "count" else None
     named = max(fitting(r, scene, *view.span("topic")), key=lambda f: f[0].end, default=None) if view else None
     head = named is not None and view is not None and named[0].end == view.end("topic")
+    head = head and named is not None and named[1].indicator not in PLACES  # 从区域看,如皋签约|78个
     return head and named is not None and _take(r, scene, named, 0.7, "what its sentence looks at「%s」")
 
 

@@ -27,6 +27,7 @@ _DOING: Final = re.compile(  # 做童车的就有|217家
     "(?:做|搞|干|办|开|经营|从事|生产|加工|专营)[^,。;\\d]{1,10}的(?:就|也|共|已|还|便|达到?|有|超过?|近|约|不下){0,4}$"
 )
 _DAILY: Final = re.compile("/(?:日|天|年|小时|[hd]$)")
+_HOLDS: Final = re.compile("级?的?[一-龥]{0,4}(?:冷库|粮库|粮仓|油库|储罐|仓库)")  # 5万吨冷库
 _ENDS: Final = ("", *",。;、上左多\n")
 _WHOLE: Final = 100
 
@@ -42,9 +43,9 @@ def decide(r: Reading, scene: Scene) -> None:
         made = _MADE.search(scene.text, r.clause[0], r.start) is not None
         r.indicator, r.confidence = "other" if made else "equipment_count", 0.6
         r.decide("indicator", "machines that were made or sold" if made else "a classifier of machines")
-    elif r.figure.kind == "physical" and _DAILY.search(r.figure.unit_raw):
+    elif r.figure.kind == "physical" and (_DAILY.search(r.figure.unit_raw) or _HOLDS.match(scene.text, r.end)):
         r.indicator, r.confidence = "capacity", 0.5
-        r.decide("indicator", "so much a day or a year is what something can make")
+        r.decide("indicator", "so much a day or a year, or room for so much, is what something can do")
     elif r.figure.kind in _REAL and not r.figure.spelled and _is_many(r, scene) and r.figure.unit_raw != "大":
         r.indicator, r.confidence = "other", 0.4
         r.decide("indicator", "a figure that no code names")
