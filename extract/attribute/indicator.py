@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from extract.attribute import inherit, relative, sense
@@ -167,10 +167,18 @@ def _deed(r: Reading, scene: Scene) -> Found | None:
     rule, match = told
     if r.figure.kind == "money" and not (r.figure.magnified or rule.data.get("any")):
         return None
-    if "unit" in rule.data and (rule.data["unit"] != r.figure.unit_raw or counts_unknown(r, scene)):
+    if "unit" in rule.data and not _is_staged(r, rule.data, scene):
         return None
     alias = Alias(match.group(), rule.data["indicator"], frozenset({r.figure.kind}))
     return Hit(match.start(), match.end(), (alias,)), alias
+
+
+def _is_staged(r: Reading, data: Mapping[str, str], scene: Scene) -> bool:
+    """如皋市签约|78个,: whether a verb alone tells what is counted, and the sentence has not counted the same before."""
+    before = r.before
+    while before is not None and before.indicator != data["indicator"]:
+        before = before.before
+    return before is None and data["unit"] == r.figure.unit_raw and not counts_unknown(r, scene)
 
 
 def _yearly(r: Reading, scene: Scene) -> Found | None:

@@ -213,8 +213,9 @@ def _grew_instead(previous: Reading, r: Reading, scene: Scene) -> bool:
         grown = grown.before
     if apart < 0 or grown is None or previous.measure in GROWN or previous.figure.kind == "pp" or not _grows(r):
         return False
-    named = [*scene.places.between(apart, r.start), *scene.times.between(apart, r.start)]
-    return any(n.start == apart + 1 for n in named)
+    starts = {n.start for n in scene.places.between(apart, r.start)}
+    starts |= {t.start for t in scene.times.between(apart, r.start)}
+    return apart + 1 in starts
 
 
 def _is_trade_behind(previous: Reading, r: Reading, scene: Scene) -> bool:
