@@ -58,6 +58,7 @@ _PEOPLE: Final = re.compile(
 _EARNED: Final = re.compile(
     "(?:[卖挣赚花收付交补贴]|净落|到手|工资|租金|成本|收入|净赚)(?:了|出了?|得|到了?|上|下)?(?:约|近|超过?|大概)?$"
 )
+_VERB_REACH: Final = 8
 _COUNTED_PIECES: Final = re.compile("[一-龥]*?(?:地|飞地|砖|板|石|牌|屏|组件|电池)")
 _SCHOOLING: Final = ("education", "health_care")  # what a school or a hospital is, whatever it teaches
 _WHOLE_NAME: Final = 4  # 医药|技师学院 is a school's kind, 集成电路产业|学院 an ending
@@ -121,7 +122,7 @@ def _people(f: Figure, scene: Scene) -> Figure:
 
 def _spoken(f: Figure, scene: Scene) -> Figure:
     """一亩卖2600块,除掉成本净落1500块: money as people say it."""
-    if f.unit_raw == "块" and not _COUNTED_PIECES.match(scene.text, f.end) and _EARNED.search(scene.text, 0, f.start):
+    if f.unit_raw == "块" and not _COUNTED_PIECES.match(scene.text, f.end) and _EARNED.search(scene.text, max(0, f.start - _VERB_REACH), f.start):
         return f.scaled(Decimal(1), scene.book.units["元"])
     return f
 

@@ -93,10 +93,12 @@ class Theme:
 
     def _ranks(self, told: Reading, r: Reading) -> bool:
         """Whether a paragraph that names no term ranks places by the one thing that the paragraph before told of."""
+        if len(self._told) != 1:
+            return False
         start = _heading(r.start, self.scene)
         terms = (h for h in self.scene.aliases.between(max(start, told.end), r.start) if h.end - h.start > 1)
         named = any(h.payload[0].indicator not in PLACES for h in terms)
-        return len(self._told) == 1 and not named and _ASPECT.search(self.scene.text, start, r.start) is not None
+        return not named and _ASPECT.search(self.scene.text, start, r.start) is not None
 
 
 def rate(r: Reading, scene: Scene) -> bool:
