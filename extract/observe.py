@@ -122,7 +122,11 @@ def _people(f: Figure, scene: Scene) -> Figure:
 
 def _spoken(f: Figure, scene: Scene) -> Figure:
     """一亩卖2600块,除掉成本净落1500块: money as people say it."""
-    if f.unit_raw == "块" and not _COUNTED_PIECES.match(scene.text, f.end) and _EARNED.search(scene.text, max(0, f.start - _VERB_REACH), f.start):
+    if (
+        f.unit_raw == "块"
+        and not _COUNTED_PIECES.match(scene.text, f.end)
+        and _EARNED.search(scene.text, max(0, f.start - _VERB_REACH), f.start)
+    ):
         return f.scaled(Decimal(1), scene.book.units["元"])
     return f
 

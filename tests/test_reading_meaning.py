@@ -203,6 +203,18 @@ MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
     ("企业砸2300万元建研发中心。", {"2300万元": {"sector": "science"}}),
     # an amount that is passed, told in words alone
     ("汽车零部件产业产值突破百亿元大关。", {"百亿元": {"value": 1e10, "indicator": "output_value"}}),
+    (
+        "与梧州片区比，藤县企业数多1400家，但高新技术企业少了一半，只有61家。",
+        {
+            "1400家": {"indicator": "enterprise_count", "measure": "change"},
+            "61家": {"indicator": "hightech_enterprise_count", "measure": "level"},
+        },
+    ),
+    (
+        "旅游收入51.6亿元，人均花费756元，比去年多花38元。",
+        {"756元": {"indicator": "other"}, "38元": {"measure": "change"}},
+    ),
+    ("南宁进出口3420亿元，梧州仅相当于其2%。", {"2%": {"indicator": "trade_total", "measure": "share"}}),
     # works, tasks and rooms
     ("路基完成92%，桥梁完成71%。", {"71%": {"indicator": "project_progress"}}),
     ("全市处置闲置土地8650亩，完成下达任务的112%。", {"112%": {"indicator": "land_area", "measure": "completion"}}),

@@ -42,7 +42,7 @@ _LISTED_THING: Final = re.compile("[、和及][一-龥]{1,10}")
 _TRADE_GREW: Final = re.compile("[一-龥]{2}业(?:同比)?(?:增|下降|回落|减)")
 _VIEW: Final = re.compile(r"(?:按|从)(?P<topic>[^,。;]{2,18}?)(?:新签约|签约|开工)?(?:情况|总数|数量|个数)?来?看,")
 _REACHED: Final = re.compile(
-    r"[,、]?(?:总量|总额|总数|规模|累计|已|首次){0,4}(?:达到?|为|突破|超过?|实现|完成|升至|增至)(?:约|近|超)?"
+    r"[,、]?(?:总量|总额|总数|规模|累计|已|首次){0,4}(?:达到?|为|突破|超过?|实现|完成|升至|增至|降至|减至|只有|仅有|仅剩|只剩)(?:约|近|超)?"
 )
 _ONLY_PLACE: Final = re.compile(r"[,、和;]*(?:其中)?[,:]?(?:为|达到?|有|约)?")
 _NO_TRADES: Final = ("gdp", "fiscal_revenue")  # 粮食增长2% is no part of what they tell
