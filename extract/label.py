@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.attribute import standings
 from extract.attribute.inherit import RANK
 from extract.attribute.measure import JOINED, MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWTH, STAGES, own_start
+from extract.models import Measure
 from extract.scene import Scene
 
 _OUTSIDE: Final = ("外项目", "外企业", "外资金", "外投资", "外到位")  # behind the unit's name
@@ -17,13 +19,13 @@ _MARK: Final = re.compile(r"[,;:。!?\n、|(%]|分别|以及|包括")
 # What may stand before a noun phrase without being part of it.
 _LINE_NAME: Final = re.compile("[一-龥]{0,4}?(?:铁路|高铁|高速|城际|公路)")
 _LEAD: Final = re.compile(
-    r"^(?:[-●•·▪▸►◆■○—]\s*|\d{1,2}[.、]\s*|[一二三四五六七八九十]是|前(?=建成|完成|实现|全面|基本)|创成|同期|预期|作为|一[座个家批]|设立的|建设的|打造的|若(?![干])|先后|每年(?=[一-龥]{3})|以上的|[\s、”’“‘的了已为是]|共?有(?![限色机关效望])|共(?![建享同管治青产识创赢])|[两三四五六七八九十](?:[省市县区]|地(?=[^块下])|家(?=企业))|现价(?=地区|生产|增加|总产)|现(?![代场价])|达(?![产标])|(?:建成|全部|全面)?(?:达产|投产|投运|投用)后|但是?|不过|锚定|[该本](?:园区|区|市|县|镇)|占全[国省市县区]的?|其中|其(?![他它余实])|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划(?!总?投资)|年度(?!计划)|新的|和(?![美谐平])|与|及|并|将|就(?![业医学近地])|在(?![建谈校册园岗职地线外库营途手])|以(?![上下内])|从(?!业)|由|到位(?!资金|外资|内资|省外)|到(?![账位])|拥有|我们有|主要区域的|主产区的|收购了|投资了)+"
+    r"^(?:[-●•·▪▸►◆■○—]\s*|\d{1,2}[.、]\s*|[一二三四五六七八九十]是|前(?=建成|完成|实现|全面|基本)|创成|同期|预期|作为|一[座个家批]|设立的|建设的|打造的|若(?![干])|先后|每年(?=[一-龥]{3})|以上的|[\s、”’“‘的了已为是]|共?有(?![限色机关效望])|共(?![建享同管治青产识创赢])|[两三四五六七八九十](?:[省市县区]|地(?=[^块下])|家(?=企业))|现价(?=地区|生产|增加|总产)|现(?![代场价])|达(?![产标])|(?:建成|全部|全面)?(?:达产|投产|投运|投用)后|但是?|不过|锚定|[该本](?:园区|区|市|县|镇)|占全[国省市县区]的?|其中|其(?![他它余实])|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划(?!总?投资)|年度(?!计划)|新的|和(?![美谐平])|与|及|并|将|就(?![业医学近地])|在(?![建谈校册园岗职地线外库营途手])|以(?![上下内])|从(?!业)|由|到位(?!率|资金|外资|内资|省外)|到(?![账位])|拥有|我们有|主要区域的|主产区的|收购了|投资了)+"
 )
 _BOUND: Final = re.compile(r"(?:以[上下]|左右|之多)的?")  # what says how exact the number is, not what it counts
 _ASPECTS: Final = re.compile("方面(?:的|达成|形成|签署|取得)了?(?=[一-龥]{2})")
 _NOUN: Final = re.compile(r"的?[^,。;:、!?\n|()\d为在对与向将已均由被把从以占达获的]{2,14}")
 _NOUN_BEFORE: Final = re.compile(
-    r"(?P<noun>[^,。;:、!?\n|()\d的]{2,14}?)(?:约|近|超过?|逾|达到?|共|为|至|突破|高达|将|由|从|:){0,6}$"
+    r"(?P<noun>[^,。;:、!?\n|()\d的]{2,14}?)(?:约|近|超过?|逾|达到?|共|为|至|突破|高达|将|由|从|只有|仅有?|不[到足]|:){0,6}$"
 )
 # Words of a sentence and not of a noun phrase: with one of them the term alone is the label.
 _SPEECH: Final = re.compile(r"[却又还这那把被将着过就都也并只了仍才]|后者|前者|买下|我们|他们")
@@ -152,6 +154,8 @@ def _phrase(r: Reading, scene: Scene, start: int, end: int) -> str:
     if phrase.endswith(term):
         head, verbs = _DONE.subn("", phrase.removesuffix(term))
         phrase = (head if not verbs or len(head) > 1 else "") + term
+    if r.indicator == "project_count" and _STAGE.fullmatch(phrase):
+        return phrase + "项目"  # 如皋市签约78个
     if (told := _thing(r, phrase)) is not None:
         return told + phrase
     bare = term.removeprefix("累计").removeprefix("完成")
@@ -190,7 +194,10 @@ def _averaged(r: Reading, scene: Scene) -> str:
 
 def _apart(r: Reading, scene: Scene) -> str:
     """按经营地分,|城镇|160亿元: a part of what an earlier sentence told."""
-    return _front(r, scene) if r.figure.kind == "money" else _part(r, scene)
+    if r.figure.kind != "money":
+        return _part(r, scene)
+    own = r.measure is not Measure.CHANGE and not standings.races(r, scene)
+    return _front(r, scene) if own else ""  # 吉首市以|24.6亿元居首: of the term alone
 
 
 def _done_to(r: Reading, scene: Scene) -> str:
@@ -253,7 +260,10 @@ def _listed(words: tuple[int, int], term: tuple[int, int], scene: Scene) -> str:
         return _trim(piece + scene.text[slice(*term)])
     ends = (at for at in (reversed(begins) if piece.endswith("业") else begins) if scene.text[at] != "业")
     heads = (scene.text[at : term[1]] for at in ends)
-    head = next((head for head in heads if head in scene.book.aliases.terms), scene.text[slice(*term)])
+    whole = scene.text[slice(*term)]
+    same = {a.indicator for a in scene.book.aliases.terms.get(whole, ())}  # no |出口 of 进出口
+    names = scene.book.aliases.terms
+    head = next((h for h in heads if h in names and (not same or names[h][0].indicator in same)), whole)
     return _trim(f"{piece}{head}")
 
 

@@ -196,7 +196,7 @@ def _is_minus(folded: str, at: int) -> bool:
     before = folded[at - 1] if at else "\n"
     if folded[at] == "负":
         return before not in "减担抱自胜欠"  # 减负1000亿元 takes a burden off
-    return not (before.isalnum() or before in ")%”") or before in "长降为率"
+    return not (before.isalnum() or before in ")%”") or before in "长降为率幅和与及到至"
 
 
 def _figure(folded: str, m: re.Match[str], book: Codebook) -> Figure | Noted | None:

@@ -41,8 +41,12 @@ _FELL_SHORT: Final = re.compile(  # 其中11块入驻率不到|一半: says whic
 _AT_WORK: Final = re.compile(  # 三台旋挖钻机同时作业: a scene
     r"[^,。;\d]{1,10}?(?:正在?|同时|来回|轮番|一起|不停地?)?(?:作业|施工|轰鸣|运转|忙碌|穿梭|挖土|吊装|进进出出)"
 )
-_LOOKED_AT: Final = re.compile(r"(?:看|跑|走访|考察|比较|对比|转|谈|去|选)(?:过|了|遍)(?:了)?$")  # 先后看过|四个县市
-_VYING: Final = re.compile(r"[^,。;\d]{0,6}?(?:在|都|也|同时)(?:抢|争|竞争|竞逐|角逐|盯着)")  # 有|四个城市在抢
+_LOOKED_AT: Final = re.compile(  # 先后看过|四个县市, 把|七个县放在一起看
+    r"(?:看|跑|走访|考察|比较|对比|转|谈|去|选)(?:过|了|遍)(?:了)?$|(?:把|将)(?:全[省市州])?这?$"
+)
+_VYING: Final = re.compile(
+    r"[^,。;\d]{0,6}?(?:(?:在|都|也|同时)(?:抢|争|竞争|竞逐|角逐|盯着)|[^,。;\d]{0,6}“?(?:成绩单|排行|座次|榜单|排位赛|比拼|同台))"
+)  # 有|四个城市在抢
 _SPEED: Final = re.compile(r"时速(?:可达|达到?|为|约)?$")
 _SIZED: Final = re.compile(
     "(?:直径|外径|内径|口径|厚度|宽度|宽(?=不过|仅)|身高|水深|海拔)(?:达|约|为|仅|只有|近|超|可达|不过){0,2}$"
@@ -52,7 +56,7 @@ _AWARDED: Final = re.compile(  # 首次突破1亿元、5亿元、10亿元的,分
     r"(?:、[\d.]{1,9}[万亿]?元)*(?:以上)?的(?:[一-龥]{0,12}(?:企业|项目|机构|平台|团队))?,(?:分别)?(?:一次性|最高|再)?(?:给予|奖励|予以|补助)"
 )
 _COUNT_BEHIND: Final = re.compile(
-    r"(?:[(]含[)])?(?:及?以上|及?以下)的?,?(?:今年|去年)?(?:就|已|也|还|则|却|只|仅|才|有|共|达|占|(?:多|少|增加|减少|新增)了?){0,4}"
+    r"(?:[(]含[)])?(?:及?以上|及?以下)的?,?(?:今年|去年)?(?:就|已|也|还|则|却|只|仅|才|有|共|达|占|不少于|不低于|力争|突破|超过?|要|将|至少|(?:多|少|增加|减少|新增)了?){0,4}"
     r"(?:\d+|[两三四五六七八九十]{1,3})[个家户只项]"
 )  # 其中10亿元以上6个, 10亿元以上的只有3个
 # 5000万元以上项目投资增速: investment in things of a scale
@@ -62,7 +66,7 @@ _DEFINED: Final = re.compile(r"(?:指|口径|标准|范围)(?:是|为)?[^,。;]{
 _OVER: Final = re.compile(r"(?:超过?|过|突破|逾|达到?|不低于|在|上)$")
 _ABOVE: Final = re.compile(r"(?:[(]含[)])?及?以[上下]")
 _BARE_MULTIPLIER: Final = re.compile(r"[十百千万亿]+")
-_COUNTED: Final = re.compile(r"(?:约|近|超|逾|过|数|上|破|几)$")
+_COUNTED: Final = re.compile(r"(?:约|近|超|逾|过|数|上|破|越|几)$")
 _EXCEEDING: Final = re.compile(r"(?<!投资)(?<!投资额)(?:超过?|突破|逾|过)$")
 _OF_COUNT: Final = re.compile(r"的(?:有|共|约)?\d+(?:家|户|只|个|项)")  # 超50亿元的2家
 # 10兆瓦以上大型叶片, 5万吨级泊位: how large a thing is
@@ -134,7 +138,7 @@ def _no_amount(f: Figure, scene: Scene) -> tuple[Noise, str, str] | None:
         return Noise.OTHER, "context/asked", "who was asked"
     if f.kind == "duration":
         return Noise.DURATION, "context/duration", ""
-    if f.spelled and f.kind in ("count", "area") and f.value == 1:
+    if f.spelled and f.kind in ("count", "area", "physical", "length") and (f.value == 1 or f.value_raw == "一"):
         return Noise.IDIOM, "context/one", ""
     return None
 

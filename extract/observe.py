@@ -8,7 +8,20 @@ from decimal import Decimal
 from typing import Final
 
 from extract import label, spread
-from extract.attribute import home, indicator, measure, project, region, sector, status, table, tail, when, yields
+from extract.attribute import (
+    home,
+    indicator,
+    measure,
+    project,
+    region,
+    sector,
+    standings,
+    status,
+    table,
+    tail,
+    when,
+    yields,
+)
 from extract.attribute.reading import Reading
 from extract.fold import to_clean
 from extract.mentions import Figure, Noted
@@ -42,6 +55,11 @@ _PEOPLE: Final = re.compile(
     r"(?:困难|贫困|低保|脱贫|适龄|留守|农村|城镇|城乡|老年|残疾|建档立卡)*"
     r"(?:[一-龥]{1,2}籍人员|务工人员|从业人员|群众|儿童|婴幼儿|老年人|老人|妇女|学生|女生|参保人员|农牧民|居民|农民工|党员|职工|劳动者|人口|毕业生|患者|游客|旅客|人才|新生)"
 )
+_EARNED: Final = re.compile(
+    "(?:[卖挣赚花收付交补贴]|净落|到手|工资|租金|成本|收入|净赚)(?:了|出了?|得|到了?|上|下)?(?:约|近|超过?|大概)?$"
+)
+_VERB_REACH: Final = 8
+_COUNTED_PIECES: Final = re.compile("[一-龥]*?(?:地|飞地|砖|板|石|牌|屏|组件|电池)")
 _SCHOOLING: Final = ("education", "health_care")  # what a school or a hospital is, whatever it teaches
 _WHOLE_NAME: Final = 4  # 医药|技师学院 is a school's kind, 集成电路产业|学院 an ending
 _CLOSED: Final = re.compile(r"[^()]*(?:[(][^()]*[)][^()]*)*[)]")
@@ -84,7 +102,7 @@ def _outside(last: Reading | None, f: Figure, scene: Scene) -> Reading | None:
 
 def _listed_units(figures: list[Figure], scene: Scene) -> list[Figure]:
     """高于全省2.2和1.7个百分点, 高3.3个和1.9个百分点: a number in a list takes the unit that stands at the list's end."""
-    found = [_people(f, scene) for f in _ratios(list(figures), scene)]
+    found = [_spoken(_people(f, scene), scene) for f in _ratios(list(figures), scene)]
     factor = Decimal(1)
     for i in range(len(found) - 2, -1, -1):
         f, following = found[i], found[i + 1]
@@ -99,6 +117,17 @@ def _people(f: Figure, scene: Scene) -> Figure:
     """惠及17万婴幼儿: a number of people without a classifier."""
     if f.unit is None and f.magnified and _PEOPLE.match(scene.text, f.end):
         return f.scaled(Decimal(1), scene.book.units["人"])
+    return f
+
+
+def _spoken(f: Figure, scene: Scene) -> Figure:
+    """一亩卖2600块,除掉成本净落1500块: money as people say it."""
+    if (
+        f.unit_raw == "块"
+        and not _COUNTED_PIECES.match(scene.text, f.end)
+        and _EARNED.search(scene.text, max(0, f.start - _VERB_REACH), f.start)
+    ):
+        return f.scaled(Decimal(1), scene.book.units["元"])
     return f
 
 
@@ -131,17 +160,16 @@ def attribute(
             read.append(r)
     found = read
     counted: Reading | None = None
-    valued: Reading | None = None
+    theme = standings.Theme(scene)
     for r in found:
         r.last_count = counted
-        r.last_value = valued if valued and scene.block(valued.start) == scene.block(r.start) else None
+        theme.give(r)
         measure.decide(r, scene)
         indicator.decide(r, scene)
         places = r.figure.spelled and r.indicator == "region_count"  # 在八城中 counts nothing that is told on
         if r.figure.kind == "count" and r.indicator and r.confidence > _SURE and not places:
             counted = r
-        if _is_value(r):
-            valued = r
+        theme.take(r, _is_value(r))
         if r.indicator and r.measure is Measure.CHANGE and r.figure.kind not in ("pp", "percent"):
             measure.decide(r, scene)
     spread.terms(found, scene)
@@ -240,7 +268,9 @@ _INDICATORS: Final = re.compile("(?:主要|约束性|预期性|重点|核心|考
 _INDICATORS_TOLD: Final = re.compile("指标(?:有|共|为)?$")  # 约束性指标|15项
 _NEAR: Final = 4  # characters between a term and its bare number
 _MANUFACTURED: Final = frozenset("辆台套艘架")
-_MADE: Final = re.compile("产量|销量|(?<![二量投])生产(?!设备|线|企业|基地)|产销|下线|出口(?!额)")
+_MADE: Final = re.compile(
+    "产量|销量|(?<![二量投])生产(?!设备|线|企业|基地)|产销|下线|出口(?!额)|(?<!拍)卖[了出掉]|[做造]出?(?=$)|多[做造产]$"
+)
 _GOODS: Final = ("other", "equipment_count", "exports")  # what goods made or sold are read as
 _VERB: Final = 3  # characters of the verb in front of what was made
 _RATIO: Final = re.compile(r"收入比值?$")

@@ -247,10 +247,11 @@ class Scene:
         """The one amount of a period that the title is about: 上半年广西外贸增长6.7%."""
         if not self.text.startswith(self.title):
             return None
-        told = [h for h in self.aliases.between(0, len(self.title)) if h.end - h.start > 1 and self._is_amount(h)]
+        told = [h for h in self.aliases.between(0, len(self.title)) if h.end - h.start > 1 and self.is_amount(h)]
         return told[0] if len({h.payload[0].indicator for h in told}) == 1 else None
 
-    def _is_amount(self, hit: Hit[tuple[Alias, ...]]) -> bool:
+    def is_amount(self, hit: Hit[tuple[Alias, ...]]) -> bool:
+        """Whether a term names an amount of a period: 进出口, 地区生产总值."""
         habit = self.book.indicators[hit.payload[0].indicator]
         return habit.unit in ("CNY", "USD") and habit.kind == "flow"
 

@@ -173,6 +173,73 @@ MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
     ("乡村振兴局提供的材料显示，全市新引进企业78家。", {"78家": {"sector": None}}),
     ("企业投产后年产精密铜管5.2万吨。", {"5.2万吨": {"sector": "materials"}}),
     ("现有整车年产能约680万辆，上半年利用率不过57%，而在建的还有95万辆。", {"95万辆": {"indicator": "capacity"}}),
+    # shares told in a clause of their own, or held against the whole unit
+    (
+        "梧州市加工贸易占比偏低，仅为6.4%；藤县到位外资只有310万美元，不足全市的1%。",
+        {"6.4%": {"measure": "share"}, "1%": {"measure": "share", "indicator": "fdi_actual"}},
+    ),
+    ("梧州市工业投资占比首次过半，达到52.7%。", {"52.7%": {"measure": "share", "indicator": "industrial_investment"}}),
+    ("4家企业贡献了全市医药产值的87%。", {"87%": {"measure": "share", "indicator": "output_value"}}),
+    ("自主品牌销售额占比从12%提到了四成。", {"四成": {"measure": "share", "indicator": "sales_revenue"}}),
+    ("这里的土地价格不到南宁的三成。", {"三成": {"measure": "share", "indicator": "other"}}),
+    # signs
+    ("梧州市工业利润率4.1%，同比下滑1.6个百分点。", {"1.6个百分点": {"value": -1.6}}),
+    (
+        "对美国、欧盟进出口分别为28亿元、31亿元，增速为3.6%和-2.4%。",
+        {"28亿元": {"label": "对美国进出口"}, "-2.4%": {"value": -2.4, "measure": "growth"}},
+    ),
+    (
+        "全年完成投资不低于75亿元，超年度计划4.5%。",
+        {"4.5%": {"indicator": "investment_completed", "measure": "change"}},
+    ),
+    ("农村居民收入高出全区平均水平7000元。", {"7000元": {"measure": "change"}}),
+    # what firms put into what they build, what public money pries loose, what projects are worth
+    ("某某食品出资3.8亿元，用地65亩。", {"3.8亿元": {"indicator": "investment_total"}}),
+    ("某某文旅投资30亿元，占地380亩。", {"30亿元": {"indicator": "investment_total"}}),
+    ("企业刚刚追加2.3亿元实施技改。", {"2.3亿元": {"indicator": "investment_total"}}),
+    ("企业把1.2亿元的首期项目放到了藤县。", {"1.2亿元": {"indicator": "investment_total"}}),
+    ("财政专项累计撬动企业技改投资42亿元。", {"42亿元": {"indicator": "leveraged_capital"}}),
+    ("基金已投项目18个、金额11.3亿元。", {"11.3亿元": {"indicator": "investment_total"}}),
+    ("企业砸2300万元建研发中心。", {"2300万元": {"sector": "science"}}),
+    # an amount that is passed, told in words alone
+    ("汽车零部件产业产值突破百亿元大关。", {"百亿元": {"value": 1e10, "indicator": "output_value"}}),
+    (
+        "与梧州片区比，藤县企业数多1400家，但高新技术企业少了一半，只有61家。",
+        {
+            "1400家": {"indicator": "enterprise_count", "measure": "change"},
+            "61家": {"indicator": "hightech_enterprise_count", "measure": "level"},
+        },
+    ),
+    (
+        "旅游收入51.6亿元，人均花费756元，比去年多花38元。",
+        {"756元": {"indicator": "other"}, "38元": {"measure": "change"}},
+    ),
+    ("南宁进出口3420亿元，梧州仅相当于其2%。", {"2%": {"indicator": "trade_total", "measure": "share"}}),
+    # works, tasks and rooms
+    ("路基完成92%，桥梁完成71%。", {"71%": {"indicator": "project_progress"}}),
+    ("全市处置闲置土地8650亩，完成下达任务的112%。", {"112%": {"indicator": "land_area", "measure": "completion"}}),
+    ("一期5万吨冷库10月投用。", {"5万吨": {"indicator": "capacity"}}),
+    ("新建两座1200吨/日窑炉。", {"1200吨/日": {"indicator": "capacity"}}),
+    ("上了这条线，一年反倒能多做60万辆童车。", {"60万辆": {"indicator": "capacity"}}),
+    # counts that go on with no firms
+    (
+        "园区聚集低空企业83家，拥有通用机场2个、起降点136个。",
+        each(("2个", "136个"), {"indicator": "other"}),
+    ),
+    ("做童车的就有217家，去年卖了900万辆。", {"217家": {"indicator": "enterprise_count"}, "900万辆": {"unit": "辆"}}),
+    (
+        "村子1860口人，直播间里有12名主播。",
+        {"1860口人": {"indicator": "population"}, "12名": {"indicator": "employment"}},
+    ),
+    ("受访的86家企业中，有34家表示用工缺口大。", {"34家": {"indicator": "enterprise_count"}}),
+    (
+        "合作社有社员412户，带动4个村集体增收。",
+        {"412户": {"indicator": "other"}, "4个": {"indicator": "village_count"}},
+    ),
+    ("发明专利9870件，三年间年均增速达18.5%。", {"18.5%": {"indicator": "patent_count"}}),
+    ("研发经费投入年均增长12%以上。", {"12%": {"indicator": "rd_intensity"}}),
+    # money as people say it
+    ("一亩卖2600块，除掉成本，净落1500块。", each(("2600块", "1500块"), {"unit": "CNY"})),
 ]
 
 # numbers that a story tells by the way
@@ -193,6 +260,10 @@ NONE: Final = [
     ("走访了46块飞地，其中11块入驻率不到一半。", "一半"),
     ("污水处理站中有3个运行率不足60%。", "60%"),
     ("审批时限由45个工作日压到12个。", "12个"),
+    ("快递费从每单4块5降到2块3。", "4块"),
+    ("同样一亩地，这里便宜。", "一亩"),
+    ("一吨干菇利润不到3000元。", "一吨"),
+    ("招引亿元以上项目40个，其中10亿元以上不少于5个。", "10亿元"),
 ]
 
 

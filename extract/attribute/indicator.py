@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from extract.attribute import inherit, relative, sense
@@ -34,6 +34,9 @@ _PUT: Final = re.compile("(?P<verb>投|砸|斥资)(?:下|了|出)?(?:约|近|超
 _BUILDS: Final = re.compile("[^,。;、\\d]{0,4}?(?:建|打造|上马|新上|兴办|开发|改造)")
 _SIGNED: Final = re.compile("(?P<verb>签[下约了]|拿下|谈下|引来|引进|落下)了?(?:约|近|超过?)?$")
 _PLANT: Final = re.compile("的[^,。;、\\d]{0,10}?(?:项目|中试线|生产线|产线|基地|工厂|产业园|总部|综合体)")
+_WORTH: Final = re.compile(  # 1.2亿元的首期项目, but not 1.2亿元的项目资金
+    "的(?P<noun>[^,。;、的\\d]{0,10}?项目)(?![资款补收贷融合审预经支奖税产营]|[一-龥]{0,3}(?:资金|补助|贷款|收入|合同|专项))"
+)
 _PHASE: Final = re.compile("[一二三四五首]期(?:项目|工程)?(?:的)?$")
 _AT_LENGTH: Final = re.compile(
     r"(?P<noun>[^,。;、\\d]{0,8}?)(?=[^,。;、\\d]{0,8}(?:投产|试车|达产|投运|试产|装设备|建设|开工|动工))"
@@ -141,10 +144,13 @@ def _made(r: Reading, scene: Scene) -> Found | None:
 
 
 def _put_in(r: Reading, scene: Scene) -> Found | None:
-    """投|6.5个亿建总部基地, 签下|3.2亿元的中试线: what is invested, told by verbs alone."""
+    """投|6.5个亿建总部基地, 签下|3.2亿元的中试线, 把|1.2亿元的项目放到…: what is invested, told by verbs or the thing alone."""
     begin = max(r.left, r.clause[0])
     if r.figure.kind != "money":
         return None
+    if worth := _WORTH.match(scene.text, r.end):
+        alias = Alias(worth.group("noun"), "investment_total", frozenset({"money"}))
+        return Hit(worth.start("noun"), worth.end("noun"), (alias,)), alias
     put = _PUT.search(scene.text, begin, r.start) if _BUILDS.match(scene.text, r.end) else None
     put = put or (_SIGNED.search(scene.text, begin, r.start) if _PLANT.match(scene.text, r.end) else None)
     if put is None:
@@ -161,8 +167,18 @@ def _deed(r: Reading, scene: Scene) -> Found | None:
     rule, match = told
     if r.figure.kind == "money" and not (r.figure.magnified or rule.data.get("any")):
         return None
+    if "unit" in rule.data and not _is_staged(r, rule.data, scene):
+        return None
     alias = Alias(match.group(), rule.data["indicator"], frozenset({r.figure.kind}))
     return Hit(match.start(), match.end(), (alias,)), alias
+
+
+def _is_staged(r: Reading, data: Mapping[str, str], scene: Scene) -> bool:
+    """如皋市签约|78个,: whether a verb alone tells what is counted, and the sentence has not counted the same before."""
+    before = r.before
+    while before is not None and before.indicator != data["indicator"]:
+        before = before.before
+    return before is None and data["unit"] == r.figure.unit_raw and not counts_unknown(r, scene)
 
 
 def _yearly(r: Reading, scene: Scene) -> Found | None:

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import nameless, topic
+from extract.attribute import nameless, standings, things, topic
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWN, GROWTH, LAND, MACHINES, PLACES, Found, counts_unknown, done_to, fitting
+from extract.attribute.terms import GROWN, GROWTH, LAND, PLACES, Found, counts_unknown, fitting
 from extract.models import Measure
 from extract.scene import Scene
 
-_EVENTS: Final = frozenset({"架次", "艘次", "辆次", "班次", "人次", "次"})
-_THINGS: Final = MACHINES | frozenset("辆列艘架座条件栋幢张份枚块")
 _SIZES: Final = ("length", "area")  # 全长28.9公里,路基完成九成: the work, not its length
 _WORKS: Final = re.compile(r"(?:土建|主体|桩基|路基|桥梁|隧道|厂房|基础施工|设备安装|工程)[^,。;、\d]{0,4}完成")
+_OF_TASK: Final = re.compile("任务|目标|计划")  # 处置土地8650亩,完成任务的|112%
 _BY: Final = re.compile(r"\s*(?:其中,)?(?:分|按)[^,。;]{1,14}(?:分|看|划分),")  # 按经营地分,城镇160亿元
 _OWN_AREA: Final = re.compile(r"(?:[一-龥]{2}|^)[一-龥]{1,12}(?:基地|林|园|区|田|场|地|湖|湿地|面积|种植|栽培|养殖)$")
 _CLASS: Final = re.compile(
@@ -34,7 +33,7 @@ _OF_NOUN_BEHIND: Final = re.compile(
     r"(?:以上|左右)?的(?!增|速度|目标|任务|比[例重]|股|份|水平|幅|平均)[一-龥]{2}|(?:以上)?(?:卖|销)[到往]"
 )
 _SUBJECT: Final = re.compile(
-    r"(?P<noun>(?!其中|同比|同时|分别|平均(?=增|下|提|每)|数量|总数|[比较与]|[去上今]年|增长|提高)[一-龥]{3,12}?)(?<![业数量额])(?<![^种]类)(?:较|比|同比|年均|增长|增加|提高|压缩|缩短|下降|减少|降低)"
+    r"(?P<noun>(?![近这过]?[两三四五六七八九十\d]{1,2}年[间来内里]?|其中|同比|同时|分别|平均(?=增|下|提|每)|数量|总数|[比较与]|[去上今]年|增长|提高)[一-龥]{3,12}?)(?<![业数量额])(?<![^种]类)(?:较|比|同比|年均|增长|增加|提高|压缩|缩短|下降|减少|降低)"
 )
 _OWN_SHARE: Final = re.compile(
     "(?P<noun>[一-龥、]{4,20}[量额值数])(?:约|已)?占(?:到|据)?(?:全|世界|国内)"
@@ -43,7 +42,7 @@ _LISTED_THING: Final = re.compile("[、和及][一-龥]{1,10}")
 _TRADE_GREW: Final = re.compile("[一-龥]{2}业(?:同比)?(?:增|下降|回落|减)")
 _VIEW: Final = re.compile(r"(?:按|从)(?P<topic>[^,。;]{2,18}?)(?:新签约|签约|开工)?(?:情况|总数|数量|个数)?来?看,")
 _REACHED: Final = re.compile(
-    r"[,、]?(?:总量|总额|总数|规模|累计|已|首次){0,4}(?:达到?|为|突破|超过?|实现|完成|升至|增至)(?:约|近|超)?"
+    r"[,、]?(?:总量|总额|总数|规模|累计|已|首次){0,4}(?:达到?|为|突破|超过?|实现|完成|升至|增至|降至|减至|只有|仅有|仅剩|只剩)(?:约|近|超)?"
 )
 _ONLY_PLACE: Final = re.compile(r"[,、和;]*(?:其中)?[,:]?(?:为|达到?|有|约)?")
 _NO_TRADES: Final = ("gdp", "fiscal_revenue")  # 粮食增长2% is no part of what they tell
@@ -53,17 +52,20 @@ _ONLY_JOINTS: Final = re.compile(
 _OF_COUNT: Final = re.compile("占(?:全部)?总数")  # 项目22个,投资额118亿元,占总数的|59%
 _EFFORT: Final = re.compile("[一-龥]{2}(?:时间|时限|周期|环节|材料)(?:较[^,。;]{1,6}?|平均)?$")  # 办税时间|压缩60%
 _MOVES_ON: Final = re.compile(f"(?:{MOVES})(?:到|至|为)")  # 宁波由|3.1万辆增至6.4万辆
+_REASON: Final = re.compile(r"(?:因为?|由于|受|靠着?|凭着?|有|得益于|随着|依托|借助)[^,。;\d]{0,14}$")
+_AMOUNTS: Final = re.compile("[、,](?:总|涉及|协议|合同|计划|签约)?(?:金额|总额)(?:共|合计|达到?|为|约|近|超过?){0,3}")
+_OPENS: Final = re.compile("(?:其中,?|而|但|全[国省市县区州]|[一-龥]{2,4}[省市县区州])?")
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
 
 def decide(r: Reading, scene: Scene) -> None:
     """A figure without words of its own goes on with the figure before it: 工业项目37个,同比增长37%."""
-    own = r.figure.kind == "count" and (
-        done_to(r, scene) != "" or _is_thing(r) or _is_event(r) or _is_other_thing(r, scene)
-    )
+    own = things.own(r, scene)
     apart = _has_own_name(r, scene) or _has_noun_behind(r, scene) or _has_own_subject(r, scene)
     told = (
-        _since(r, scene)
+        _worth(r, scene)
+        or _since(r, scene)
+        or _turned(r, scene)
         or (not apart and not own and _goes_on(r, scene))
         or (not apart and (_opened(r, scene) or _part(r, scene)))
         or (not own and (_viewed(r, scene) or _listed(r, scene)))
@@ -84,6 +86,18 @@ def _take(r: Reading, scene: Scene, source: Found | Reading, confidence: float, 
     return True
 
 
+def _worth(r: Reading, scene: Scene) -> bool:
+    """已投项目18个、金额|11.3亿元: what projects that have just been counted are worth."""
+    before = r.before
+    if before is None or before.indicator != "project_count" or r.figure.kind != "money":
+        return False
+    if not _AMOUNTS.fullmatch(scene.text, before.end, r.start):
+        return False
+    r.indicator, r.confidence, r.follows, r.alias = "investment_total", 0.7, None, before.alias
+    r.decide("indicator", f"what the projects before it are worth「{scene.text[before.start : before.end]}」")
+    return True
+
+
 def _since(r: Reading, scene: Scene) -> bool:
     """税收12.6亿元;工业总产值迈上千亿台阶,1012.4亿元: a term in an earlier clause, but behind the figure before it."""
     if r.figure.kind != "money":
@@ -98,6 +112,17 @@ def _since(r: Reading, scene: Scene) -> bool:
     return _take(r, scene, named, 0.6, "term behind the figure before it「%s」")
 
 
+def _turned(r: Reading, scene: Scene) -> bool:
+    """工业增长8.3%,固定资产投资由负转正,增长|5.2%: a flow named between, in a clause without a figure."""
+    if not _grows(r) or r.before is None:
+        return False
+    named = [
+        f for f in fitting(r, scene, r.before.end, r.clause[0]) if scene.book.indicators[f[1].indicator].kind == "flow"
+    ]
+    opens = [f for f in named if _OPENS.fullmatch(scene.text, scene.clauses.at(f[0].start)[0], f[0].start)]
+    return bool(opens) and _take(r, scene, opens[-1], 0.7, "term behind the figure before it「%s」")
+
+
 def _goes_on(r: Reading, scene: Scene) -> bool:
     previous = _former_or_latter(r, scene) or r.before
     if previous is not None and _is_reached(previous, r, scene):
@@ -108,7 +133,8 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
             previous is r.before and {previous.figure.kind, r.figure.kind} == {"pp", "percent"}
         )
         same = same or (previous is r.before and previous.indicator == "capacity" and _is_made_too(previous, r, scene))
-        if r.measure is Measure.COMPLETION and (previous.figure.kind in _SIZES or _has_works(r, scene)):
+        sized = previous.figure.kind in _SIZES and not _OF_TASK.search(scene.text, r.left, r.start)
+        if r.measure is Measure.COMPLETION and (sized or _has_works(r, scene)):
             nameless.decide(r, scene)
             return True
         if of_count and previous.figure.kind not in ("count", "persons"):
@@ -116,8 +142,12 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
             continue
         if previous.indicator == "region_count" and r.measure is Measure.SHARE:
             return False  # 合肥、芜湖、滁州3市贡献了全省|50%的产值
-        if previous.indicator == "region_count" and r.figure.relative:
+        towns = previous.indicator == "region_count" and previous.figure.unit_raw != r.figure.unit_raw
+        if towns and (r.figure.relative or r.figure.kind == "count"):  # 苏南四市合计|98个
             previous = previous.before  # 八城平均配套率提高|10个百分点
+            continue
+        if _grew_instead(previous, r, scene) or things.no_firms(previous, r, scene):
+            previous = previous.before
             continue
         if _is_other_rate(previous, r) or _is_trade_behind(previous, r, scene):
             return False
@@ -175,6 +205,19 @@ def _is_other_rate(previous: Reading, r: Reading) -> bool:
     return levels and previous.measure in GROWN
 
 
+def _grew_instead(previous: Reading, r: Reading, scene: Scene) -> bool:
+    """甲县增长21.6%,仅电站就完成|9.3亿元;乙县下降1.4%: what is told by the way, where the growth of another place or time goes on."""
+    apart = scene.text.find(";", previous.end, r.left if r.before is not previous else r.start)
+    grown = previous.before
+    while grown is not None and grown.measure not in GROWN:
+        grown = grown.before
+    if apart < 0 or grown is None or previous.measure in GROWN or previous.figure.kind == "pp" or not _grows(r):
+        return False
+    starts = {n.start for n in scene.places.between(apart, r.start)}
+    starts |= {t.start for t in scene.times.between(apart, r.start)}
+    return apart + 1 in starts
+
+
 def _is_trade_behind(previous: Reading, r: Reading, scene: Scene) -> bool:
     """37个行业中有26个增长,其中汽车制造业|增长42%: a trade grew, and no number of trades."""
     told = previous.figure.kind == "count" and previous.indicator == "other" and r.measure in GROWN
@@ -212,9 +255,15 @@ def _has_own_subject(r: Reading, scene: Scene) -> bool:
 
 def _opened(r: Reading, scene: Scene) -> bool:
     terms = fitting(r, scene, r.sentence[0], r.clause[0]) if _grows(r) else ()
-    topic = next((f for f in terms if f[1].indicator not in PLACES), None)
+    topic = next((f for f in terms if f[1].indicator not in PLACES and not _is_reason(f, r, scene)), None)
     firms = topic is not None and topic[1].indicator == "enterprise_count" and r.last_value is not None
     return topic is not None and not firms and _take(r, scene, topic, 0.6, "what its sentence opens with「%s」")
+
+
+def _is_reason(found: Found, r: Reading, scene: Scene) -> bool:
+    """进出口下降3.4%。绵竹受出口减少影响,下降|15.6%: what a clause gives as the cause, where a value was told before."""
+    told = r.last_value is not None and bool(scene.places.between(r.sentence[0], found[0].start))
+    return told and _REASON.search(scene.text, scene.clauses.at(found[0].start)[0], found[0].start) is not None
 
 
 def _part(r: Reading, scene: Scene) -> bool:
@@ -222,7 +271,8 @@ def _part(r: Reading, scene: Scene) -> bool:
     whole = r.last_value
     if whole is None:
         return False
-    parted = _grows(r) and (whole.indicator not in _NO_TRADES or _is_of_time(r, scene) or _is_of_places(r, scene))
+    alone = _is_of_time(r, scene) or _is_of_places(r, scene) or standings.races(r, scene)
+    parted = _grows(r) and (whole.indicator not in _NO_TRADES or alone)
     if r.figure.kind == "money":
         parted = _BY.match(scene.text, r.sentence[0]) is not None or _is_places_part(r, whole, scene)
     return parted and _take(r, scene, whole, 0.6, "a part of「%s」told before")
@@ -267,6 +317,7 @@ def _viewed(r: Reading, scene: Scene) -> bool:
     view = _VIEW.match(scene.text, r.sentence[0], r.start) if r.figure.kind == "count" else None
     named = max(fitting(r, scene, *view.span("topic")), key=lambda f: f[0].end, default=None) if view else None
     head = named is not None and view is not None and named[0].end == view.end("topic")
+    head = head and named is not None and named[1].indicator not in PLACES  # 从区域看,如皋签约|78个
     return head and named is not None and _take(r, scene, named, 0.7, "what its sentence looks at「%s」")
 
 
@@ -278,7 +329,7 @@ def _listed(r: Reading, scene: Scene) -> bool:
     last = r.last_count if counted and closed else None
     if last is None:
         return False
-    if r.figure.unit_raw not in (last.figure.unit_raw, "个"):
+    if r.figure.unit_raw not in (last.figure.unit_raw, "个") or things.no_firms(last, r, scene):
         return False  # 入驻企业53家。…两年突破关键技术28项
     classed = _CLASS.fullmatch(scene.text, scene.block(r.start).start, r.start) is not None  # 生态环保类|7个,分别为…
     parted = _BY.match(scene.text, r.sentence[0]) is not None  # 分县区看,谯城区16个
@@ -297,33 +348,6 @@ def _earlier(r: Reading, scene: Scene, own: bool) -> bool:
     if earlier[1].indicator == "other" and r.figure.kind in ("count", "persons"):
         return False  # 城乡收入比缩小至1.86;新增“农创客”530名
     return _take(r, scene, earlier, 0.6, "term earlier in the sentence「%s」")
-
-
-def _is_thing(r: Reading) -> bool:
-    """企业8家,购置五轴加工中心40台; 变电站4座,充电桩|2万个: what has a classifier of its own goes on with the same alone."""
-    before = r.before
-    while before is not None and before.figure.relative:
-        before = before.before  # 现有产能680万辆,利用率57%,在建的还有|95万辆
-    if before is not None and before.indicator == "capacity":
-        return False  # 年产变流器1.2万台、制动系统4000列
-    one, other = r.figure.unit_raw, before.figure.unit_raw if before else ""
-    if before is None and r.last_count is not None and r.last_count.figure.unit_raw == one:
-        return False  # 上海产量58.1万辆。追得最紧的是合肥,|52.4万辆
-    if one == "家" != other and before is not None and before.indicator == "project_count":
-        return True  # 增资项目96个,累计引进台企5600家
-    return one != other and not {one, other} <= MACHINES and not _THINGS.isdisjoint((one, other))
-
-
-def _is_other_thing(r: Reading, scene: Scene) -> bool:
-    """建成博物馆30个,带动1200幢传统建筑实现保护: what stands behind is counted, though no code names it."""
-    before = r.before
-    other = before is not None and before.figure.unit_raw != r.figure.unit_raw and before.indicator != "capacity"
-    return other and counts_unknown(r, scene)
-
-
-def _is_event(r: Reading) -> bool:
-    """企业130家,完成飞行3000架次: what happened goes on with what happened alone."""
-    return r.figure.unit_raw in _EVENTS and not (r.before and r.before.figure.unit_raw == r.figure.unit_raw)
 
 
 def _as_told(previous: Reading, r: Reading, scene: Scene) -> str | None:

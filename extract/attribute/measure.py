@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import as_told
+from extract.attribute import as_told, standings
 from extract.attribute.reading import Reading
 from extract.models import Measure
 from extract.scene import Scene
@@ -16,12 +16,12 @@ JOINED: Final = re.compile(r"\ ?(?:[、,和及与;]|以及|,?和|还有|、达)?
 _NOT_BOUND: Final = "(?<!不)(?<!不会)(?<!不得)(?<!不能)(?<!不应)(?<!不可)(?<!没有)(?<!未)"
 _CHANGE: Final = re.compile(
     r"(?:净增|新增|增收|减收|增产|减产|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|缩小|压减|调减|回落|净增加|高出|快(?:于[^,。;0-9]{0,8})?"
-    rf"|{_NOT_BOUND}(?:高于|低于)(?!每|人民币)[^,。;0-9]{{2,12}}(?<!的)"
-    r"|收窄|加快|放缓|跌|多出|少了|多了|(?<!起)降|升|涨|领先[^,。;0-9]{0,8}|(?<!削)减|增|上涨|(?:比|较)[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]{0,3})"
+    rf"|{_NOT_BOUND}(?:高于|低于|高出|多于|少于)(?!每|人民币)[^,。;0-9]{{2,12}}(?<!的)"
+    r"|收窄|加快|放缓|跌|多出|少了|多了|[多少][花收赚卖]|(?<=[企项][业目])数?[多少]|相差|[仅只还]差|(?<!起)降|升|涨|领先[^,。;0-9]{0,8}|(?<!削)减|增|上涨|(?:比|较)[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]{0,3})"
     r"(?:了)?(?:约|近|超过?|超|逾|至少|分别)?$"
 )
 _FALL: Final = re.compile(
-    rf"减少|下降|降低|缩减|缩小|压减|调减|回落|{_NOT_BOUND}低于|放缓|慢[于了]|掉了|跌|收窄|降|(?<!最)低|减|少|下拉|拖累"
+    rf"减少|下降|降低|缩减|缩小|压减|调减|回落|{_NOT_BOUND}低于|放缓|慢[于了]|掉了|跌|下滑|滑落|下挫|走低|缩水|退步|收窄|降|(?<!最)低|减|少|下拉|拖累"
 )
 _GROWN: Final = re.compile(r"(?:增长|增加|增|提高|上升|扩大|提升|涨|高出|多)(?:了|近|约|超|超过|至少|了近)*$")
 _BASED: Final = re.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
@@ -34,7 +34,7 @@ MOVES: Final = (
     "增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|扩|调整|激增|猛增|蹿升"
     "|变|加快|放缓|减缓|回升|下滑|滑落|反弹|冲"
 )
-_RISES_TO: Final = re.compile(rf"(?:{MOVES})(?:到|至|为|成)(?:[^,。;、]{{0,10}}的)?(?:约|近|超|超过)?$")
+_RISES_TO: Final = re.compile(rf"(?:{MOVES}|提|拉|抬|拔)(?:到|至|为|成)了?(?:[^,。;、]{{0,10}}的)?(?:约|近|超|超过)?$")
 _HELD_AGAINST: Final = re.compile(
     r"(?:是|为|达到?|相当于)[^,。;\d是为]{1,16}的(?:近|约|超过?)?$"
 )  # 是全省园区平均水平的|2.6倍
@@ -170,7 +170,10 @@ def _plain(r: Reading, scene: Scene) -> None:
     """A percentage whose measure no word in front tells."""
     if _of_whole(r, scene):
         return
-    if behind := _GROWTH_BEHIND.match(scene.text, r.end):
+    if standings.rate(r, scene):
+        r.measure = r.last_rate.measure if r.last_rate else Measure.GROWTH
+        r.decide("measure", "the rate of a place, where rates are told")
+    elif behind := _GROWTH_BEHIND.match(scene.text, r.end):
         r.measure = Measure.GROWTH
         r.decide("measure", f"growth behind it「{behind.group()}」")
     elif (told := _bracketed(r, scene)) is not None:

@@ -23,6 +23,11 @@ _FLOORS: Final = re.compile("楼|厂房|租|房|中心|大厦|孵化")
 _CAME: Final = re.compile(
     "(?:谈|招|引|签|聚|来|落|入驻|集聚|吸引|汇聚|引进|招引|进驻|落户)(?:了|来|下来|到|进|成)?的?(?:已?有|共|就有|达)?(?:约|近|超过?|不到)?$"
 )
+_DOING: Final = re.compile(  # 做童车的就有|217家
+    "(?:做|搞|干|办|开|经营|从事|生产|加工|专营)[^,。;\\d]{1,10}的(?:就|也|共|已|还|便|达到?|有|超过?|近|约|不下){0,4}$"
+)
+_DAILY: Final = re.compile("/(?:日|天|年|小时|[hd]$)")
+_HOLDS: Final = re.compile("级?的?[一-龥]{0,4}(?:冷库|粮库|粮仓|油库|储罐|仓库)")  # 5万吨冷库
 _ENDS: Final = ("", *",。;、上左多\n")
 _WHOLE: Final = 100
 
@@ -38,6 +43,9 @@ def decide(r: Reading, scene: Scene) -> None:
         made = _MADE.search(scene.text, r.clause[0], r.start) is not None
         r.indicator, r.confidence = "other" if made else "equipment_count", 0.6
         r.decide("indicator", "machines that were made or sold" if made else "a classifier of machines")
+    elif r.figure.kind == "physical" and (_DAILY.search(r.figure.unit_raw) or _HOLDS.match(scene.text, r.end)):
+        r.indicator, r.confidence = "capacity", 0.5
+        r.decide("indicator", "so much a day or a year, or room for so much, is what something can do")
     elif r.figure.kind in _REAL and not r.figure.spelled and _is_many(r, scene) and r.figure.unit_raw != "大":
         r.indicator, r.confidence = "other", 0.4
         r.decide("indicator", "a figure that no code names")
@@ -80,6 +88,8 @@ def _counted(r: Reading, scene: Scene) -> str | None:
     """买下3栋楼; 谈了200多家,落下来的不到|20家: what a classifier alone counts."""
     if r.figure.unit_raw in ("栋", "幢"):
         return "building_count"
+    if r.figure.unit_raw == "家" and _DOING.search(scene.text, max(r.left, r.clause[0]), r.start):
+        return "enterprise_count"
     came = r.figure.unit_raw == "家" and _CAME.search(scene.text, max(r.left, r.clause[0]), r.start)
     return "enterprise_count" if came and scene.text[r.end : r.end + 1] in _ENDS else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.attribute import standings
 from extract.attribute.measure import FROM
 from extract.attribute.reading import Reading
 from extract.attribute.terms import (
@@ -46,6 +47,7 @@ _RATED: Final = PLACES | {"equipment_count"}  # 产业园|入驻率
 _COUNTED: Final = ("project_count", "enterprise_count")
 _OF_MONEY: Final = re.compile(r"占[^,。;\d]{0,8}(?:资金|投资额?|产值|营收|收入|税收|出口额?|进出口)的")
 _OF_MARKET: Final = re.compile("(?:以上|左右)?的[一-龥]{0,4}(?:市场|份额)")
+_GIVES: Final = re.compile("贡献(?![率度])|拿走|拿下|包揽|撑起|创造|瓜分")
 _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
 _CONTRIBUTED: Final = re.compile(r"(?:的?增长)?的?(?:贡献|拉动)")
 _CAUSE: Final = re.compile(r"[^,。;]{0,6}?(?:带动|拉动|支撑|推动|影响|作用)下")
@@ -54,7 +56,7 @@ _ECONOMY: Final = re.compile(r"(?:全年|今年|明年|年度|20\d\d年)(?:经�
 _AIM: Final = re.compile("(?:以上|左右)?的?(?:预期|年度|增长|发展|既定)*目标")
 _WORKS: Final = re.compile(
     r"(?P<noun>(?<!投资)(?<!支出)(?<!资金)(?<!执行)(?<!序时)(?<!任务)(?<!计划)(?<!拨付)进度"
-    r"|(?:安装|土建|主体|桩基|路基|浇筑|铺设|装修|征迁|拆迁|施工|改造|建设)(?:工程|任务)?(?:已|累计)?完成)[^,。;\d]{0,8}$"
+    r"|(?:安装|土建|主体|桩基|路基|桥梁|隧道|路面|涵洞|钢结构|幕墙|浇筑|铺设|装修|征迁|拆迁|施工|改造|建设)(?:工程|任务)?(?:已|累计)?完成)[^,。;\d]{0,8}$"
 )
 _RATE_BEHIND: Final = re.compile(r"[一-龥]{1,4}?率")
 
@@ -68,6 +70,7 @@ def rate(r: Reading, scene: Scene) -> Found | None:
         for alias in hit.payload:
             if "percent" in alias.kinds and alias.indicator != "industry_share" and scene.text[hit.end] != "业":
                 linked = LINK.fullmatch(scene.text, hit.end, r.start) is not None
+                linked = linked or (r.measure is Measure.LEVEL and standings.joins(hit.end, r.start, scene))
                 if linked or r.measure in GROWTH or alias.indicator in ("rd_intensity", "equity_share"):
                     return (hit, alias) if alias.indicator != "other" or linked or r.measure in GROWTH else None
         if r.measure not in GROWTH:
@@ -81,6 +84,8 @@ def subject(r: Reading, scene: Scene) -> Found | None:
     if r.measure is Measure.LEVEL and r.figure.kind == "percent" and not FROM.search(scene.text, r.left, r.start):
         return None
     start = max(r.left, r.clause[0])
+    if r.cue is not None and r.left <= r.cue < start:
+        start = max(r.left, scene.clauses.at(r.cue)[0])  # 工业投资占比首次过半,达到|52.7%
     cue = r.start if r.cue is None else max(start, r.cue)
     told = r.before is not None and r.before.indicator == "investment_completed"
     if r.measure is Measure.COMPLETION and not told:
@@ -183,12 +188,13 @@ def of_whole(r: Reading, scene: Scene) -> Found | None:
 
 
 def of_places(r: Reading, scene: Scene) -> Found | None:
-    """苏州占全省进出口总值的|46.8%: where nothing but a place is told to be a part, what the whole is of."""
-    if r.measure is not Measure.SHARE or r.cue is None or not scene.text.startswith("占", r.cue):
+    """苏州占全省进出口总值的|46.8%, 4家企业贡献了全市产值的|87%: where a place or a giver is a part, what the whole is of."""
+    if r.measure is not Measure.SHARE or r.cue is None:
         return None
     begin = max(r.left, r.clause[0])
     named = scene.places.between(begin, r.cue)
-    if not named or named[0].start > begin + 2 or named[-1].end != r.cue:
+    alone = bool(named) and named[0].start <= begin + 2 and named[-1].end == r.cue
+    if not (alone and scene.text.startswith("占", r.cue)) and not _GIVES.match(scene.text, r.cue):
         return None
     hits = [h for h in scene.aliases.between(r.cue, r.start) if h.end - h.start > 1]
     alias = growing(hits[-1].payload) if hits else None
@@ -198,11 +204,17 @@ def of_places(r: Reading, scene: Scene) -> Found | None:
 def other_rate(r: Reading, scene: Scene) -> Found | None:
     """资产负债率58.6%: a rate without a code of its own is 其他指标, a share without a numerator's code industry_share."""
     begin = own_start(r, scene)
+    if begin > r.left and standings.joins(begin, r.start, scene):
+        begin = max(r.left, scene.clauses.at(begin - 1)[0])  # 到位率:全市平均|41.2%
     found = _RATE_NOUN.search(scene.text, begin, r.start)
     if (
         found is None
         or _HELD_WITHIN.search(scene.text, begin, found.start("last"))
-        or not (found.group("link").startswith(("从", "由")) or LINK.fullmatch(found.group("link")))
+        or not (
+            found.group("link").startswith(("从", "由"))
+            or LINK.fullmatch(found.group("link"))
+            or standings.joins(found.start("link"), r.start, scene)
+        )
     ):
         return None
     noun = found.group("noun")

@@ -31,6 +31,9 @@ _LISTED: Final = regex.compile(
 _DESCRIBES: Final = regex.compile(
     r"(?:、[^,。;、的]{2,14})?的(?P<thing>[^,。;、\d]{2,14})"
 )  # 占地26.7亩、建筑面积6.7万平方米的|科创飞地
+_BUILT: Final = regex.compile(  # 砸2300万元建研发中心
+    r"[^,。;、\d]{0,3}?(?:新?建[设成起]?|打造|上马|新上|兴办|开发|改造|购置|实施)了?(?P<thing>(?!的)[^,。;、\d]{2,14})"
+)
 _NEAR: Final = 8
 _AGAINST: Final = regex.compile(
     r"(?:高于|低于|快于|慢于|好于|高出|(?<![之其])占|比|较|对|拉动)(?:全[国省市县区州])?(?:的|规模以上|规上)?$"
@@ -81,6 +84,8 @@ def _answers(
     yield from _followed(r, scene)
     if r.follows is not None and r.figure.relative:
         return  # of no one sector, as what it is told of
+    if built := _BUILT.match(scene.text, r.end):
+        yield only(scene, *built.span("thing")), f"what it is spent on「{built.group('thing')}」"
     if described := _DESCRIBES.match(scene.text, r.end):
         yield only(scene, *described.span("thing")), f"what it describes「{described.group('thing')}」"
     yield from topics

@@ -8,10 +8,11 @@ from typing import Final
 from extract.attribute.measure import JOINED
 from extract.attribute.reading import Reading
 from extract.attribute.terms import PRODUCTS, Found, fitting
+from extract.models import Measure
 from extract.scene import Scene
 
 PRODUCED: Final = re.compile(
-    r"(?:[年日月]产(?!业|值|出|销)|[能可]生产|(?:(?<![去今本当全上前明后每\d])|(?<=[成产用运营]后))年(?:封装|加工|生产|制造|组装|繁育|培育|育)|一年[能可]?[做产])[^,。;]{0,16}$"
+    r"(?:[年日月]产(?!业|值|出|销)|[能可]生产|(?:(?<![去今本当全上前明后每\d])|(?<=[成产用运营]后))年(?:封装|加工|生产|制造|组装|繁育|培育|育)|一年(?:[能可就还又多少]|反倒){0,4}[做产造])[^,。;]{0,16}$"
 )
 TREATED: Final = re.compile(  # 投产后每年可处理退役电池|10万吨
     r"(?:(?<![去今本当全上前明后\d])|(?<=[成产用运营]后))(?:每年|年)(?:可|能|预计|将|计划){0,2}(?:处理|处置|消化|加工|回收|利用|拆解|屠宰|分拣|消纳|转化)[^,。;\d]{0,10}$"
@@ -28,7 +29,11 @@ _OUTPUT_LISTED: Final = re.compile(
 )
 _SCHOOL: Final = re.compile("在校生|在校学生|学院|学校|招生|职校|技校")
 _OF_PLANTS: Final = re.compile("产能|冶炼|[一-龥]厂|生产线|窑|产线")
+_SITE: Final = re.compile(
+    "[,、](?:项目)?(?:占地|[规划]{0,2}用地|总?建筑面积|厂房面积|新?[建扩]设?|拟建|计划建|主要建|建成后|达产后)"
+)
 _ARRIVED: Final = frozenset({"实际到位", "到资", "到位"})
+_INVESTED: Final = ("industrial_investment", "fixed_asset_investment")
 _INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投资额"})
 
 
@@ -43,9 +48,11 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _of_output(found, r)
         or _of_output_list(r, scene)
         or _of_prices(found, r, scene)
+        or _of_price(found, r)
         or _signed(found, r, scene)
         or _leveraged(found, r, scene)
         or _carried_out(found, r, scene)
+        or _of_site(found, r, scene)
         or _of_project(found, r, scene)
         or _arrived(found, r, scene)
         or _involved(found, r, scene)
@@ -148,6 +155,11 @@ def _of_prices(found: Found, r: Reading, scene: Scene) -> str | None:
     return "price_index" if before is not None else None
 
 
+def _of_price(found: Found, r: Reading) -> str | None:
+    """地价不到苏州的|三成: a price held against another is no change of prices."""
+    return "other" if found[1].indicator == "price_index" and r.measure is Measure.SHARE else None
+
+
 def _signed(found: Found, r: Reading, scene: Scene) -> str | None:
     """签约项目27个,合同额206亿元: what projects are signed for is their investment."""
     before = r.before
@@ -159,7 +171,16 @@ def _signed(found: Found, r: Reading, scene: Scene) -> str | None:
 def _leveraged(found: Found, r: Reading, scene: Scene) -> str | None:
     """带动上下游投资500亿元: what others are to invest because of it."""
     moved = _MOVED.search(scene.text, max(r.left, r.clause[0]), found[0].start)
-    return "leveraged_capital" if moved and found[1].indicator == "investment_total" else None
+    pried = moved is not None and moved.group().startswith("撬动") and found[1].indicator in _INVESTED
+    return "leveraged_capital" if pried or (moved and found[1].indicator == "investment_total") else None
+
+
+def _of_site(found: Found, r: Reading, scene: Scene) -> str | None:
+    """某某食品出资3.8亿元,用地65亩; 某某文旅投资|30亿元,占地380亩: what a firm puts into what it builds."""
+    term = _term(found, scene)
+    firms = term == "出资" or (found[1].indicator == "fixed_asset_investment" and "固定资产" not in term)
+    told = firms and r.figure.kind == "money" and r.measure is Measure.LEVEL and found[0].end <= r.start
+    return "investment_total" if told and _SITE.match(scene.text, r.end) else None
 
 
 def _of_project(found: Found, r: Reading, scene: Scene) -> str | None:

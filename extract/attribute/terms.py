@@ -15,7 +15,7 @@ from extract.scene import Scene
 Found = tuple[Hit[tuple[Alias, ...]], Alias]
 # Where a noun phrase behind a count ends: 157家企业|为沪苏皖提供…
 VERB: Final = re.compile(
-    r"[为在对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|签订|签署|达成|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|(?<=[校院司业市县区省团府])共建|来自|出自|[办建开]起|属于|减产|停产|转产|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了"
+    r"[为在对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|签订|签署|达成|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|(?<=[校院司业市县区省团府])共建|来自|出自|[办建开]起|属于|减产|停产|转产|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了|表示|反映|认为|希望|坦言|居[首第前末]|[位稳]居|[位名]列|领跑|领先|蝉联|紧[随跟追]"
 )
 # 汽车|制造业, 住宿和餐饮|业: a trade is no such thing
 TRADE: Final = re.compile(
@@ -35,17 +35,21 @@ _NEVER_BY: Final = {
     "个": frozenset({"equipment_count", "energy_environment"}),
     "场": frozenset({"project_count", "enterprise_count"}),
     "批次": frozenset({"region_count"}),
-    "家": frozenset({"region_count", "equipment_count"}),
+    "家": frozenset({"region_count", "equipment_count", "employment", "population"}),
     "条": frozenset({"region_count", "park_count", "enterprise_count"}),
     "艘次": frozenset({"equipment_count"}),  # 过闸船舶152.5万艘次
     "辆次": frozenset({"equipment_count"}),
+    "宗": frozenset({"policy_count", "project_count", "enterprise_count"}),
     "架": frozenset({"policy_count"}),
-    "户": frozenset({"energy_environment", "project_count", "employment"}),
     "项": frozenset({"park_count", "enterprise_count", "listed_company_count", "village_count", "region_count"}),
-    "座": frozenset({"project_count", "enterprise_count"}),
+    "座": frozenset({"project_count", "enterprise_count", "policy_count"}),
+    "处": frozenset({"policy_count"}),
+    "户": frozenset({"energy_environment", "project_count", "employment", "policy_count"}),
+    "间": frozenset({"policy_count", "project_count"}),
+    "口": frozenset({"policy_count", "project_count"}),
 }
 _DONE_TO: Final = re.compile(
-    r"(?:新建|建设|建成(?!投)|改造|打造|创建|举办|开展|开通|新增|培育|设立|获评|创成|布局|改建|扩建|配建|建立|组建|新开|互设|增设|开设|配备|购置|布设|架设|铺设|打通|攻关|攻克|研发|转化|获批)"
+    r"(?:新建|建设|建成(?!投)|改造|打造|创建|举办|开展|开通|新增|培育|设立|获评|创成|布局|改建|扩建|配建|建立|组建|新开|互设|增设|开设|配备|购置|布设|架设|铺设|打通|攻关|攻克|研发|转化|获批|拥有|建有|配有)"
     r"(?P<noun>(?!(?:总数|数量|总量|各类|累计|合计|共|达到?|约|近|超过?|了)+$)[^,。;\d():]{0,12}[一-龥]{2}[”’]?(?:[(][一-龥]{1,3}[)])?)$"
 )
 _CONTAINER: Final = re.compile(r"(?:入驻|落户|进驻|布局在)[^,。;、]*$")

@@ -1,0 +1,107 @@
+"""Places ranked by what the text has told of the whole: 增速:濉溪快,烈山慢 / 濉溪县增长9.4%;杜集区以8.1%紧随其后."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute.reading import Reading
+from extract.attribute.terms import GROWN, PLACES
+from extract.models import Role
+from extract.scene import Scene
+
+# What may stand between a place and its amount or rate: what joins them, and how the place fares.
+_BEST: Final = "[快高猛多大好强少低慢小差弱]"
+RACING: Final = (
+    r"一[地市县区州家枝]|一枝独秀|方面|总量|体量|规模|总额|平均|全[国省市县区州]|我[省市县区]|[两三四五六七八九][市县区州地家]|继续|蝉联|依旧|依然|遥遥|稍逊|略逊|不分伯仲|还|不到|不足|体量虽[小大]|虽然?|则|也|还|又|就|仍|更|却|以|有|是|同为|为|达到?|只|仅|都|均|各|分别|依次|"
+    rf"(?:紧)?[随跟追]其后|紧[随跟追咬]|随后|分[列居]前[二三四五]|次之|殿后|垫底|居中|领跑|领先|领衔|打头|并列|不相上下|旗鼓相当|平手|末位|压轴|最{_BEST}|"
+    r"(?:排名?|列|居|位居|位列|名列|稳居|稳坐|坐稳|处于|落在)(?:在|于)?[^,。;、\d]{1,8}?(?=,)|打[了成]个?平手|"
+    r"独占|占去?了?|揽下|收了|拿下|攥着|手握|稳|冲|做|力争|争取|要|将|可|从|由|去年|上年|今年|年初|同期|的|、|和|与|,|:|约|近|超过?|逾|突破|在|到|了|提高|增加|扩大"
+)
+_BETWEEN: Final = re.compile(f"(?:{RACING}){{0,10}}")
+_RACES_ON: Final = re.compile(
+    r"[,。;、:)\n]|(?:以上|左右|上下|之多)?(?:[,。;、)\n]|的(?:总量|规模|成绩|体量|增[速幅])"
+    r"|继续|领跑|领先|领衔|打头|居|位居|位列|排|列|稳|坐|挑|夺|登|问鼎|摘|拔|紧[随跟追咬]|追|次之|垫底|殿后|压|反超|和|与|及|提高到|增加到|增至|降至|回落|缩小到)"
+)
+_ASPECT: Final = re.compile(
+    r"总量|体量|盘子|家底|增速|增幅|涨幅|快慢|排名|座次|位次|名次|榜|名单|分[县市区州地](?:[县市区州]|来?看)|各[县市区州地]|最[快高多大低慢少]|居首|首位|领跑|领先|垫底"
+)
+_RATES: Final = re.compile("增速|增幅|涨幅|快慢")
+_PARTED: Final = re.compile("占|的$")  # 不及合肥的|6%
+_SHORT: Final = 30  # characters of a line that heads the paragraph below it
+
+
+def races(r: Reading, scene: Scene, trades: bool = False) -> bool:
+    """Whether nothing but a place, or else a trade, and how it fares stands before a figure, and no noun behind."""
+    begin, stop = max(r.left, r.sentence[0]), r.start
+    if r.measure in GROWN and r.cue is not None:
+        stop = max(begin, r.cue)  # 旌德垫底,仅|增2.7%
+    named = [n.end for n in scene.places.between(begin, stop)]
+    if trades:
+        named += [h.end for h in scene.sectors.between(begin, stop)]
+    if not named or not _RACES_ON.match(scene.text, r.end):
+        return False
+    return any(_BETWEEN.fullmatch(scene.text, end, stop) for end in named)
+
+
+def joins(start: int, end: int, scene: Scene) -> bool:
+    """城镇化率,全市|65.8%: whether nothing but places and how they fare stands between a term and its figure."""
+    named = scene.places.between(start, end)
+    at, words = start, ""
+    for place in named:
+        words, at = words + scene.text[at : place.start], place.end
+    return _BETWEEN.fullmatch(words + scene.text[at:end]) is not None
+
+
+def _heading(pos: int, scene: Scene) -> int:
+    """Where the line that heads a paragraph begins, or the paragraph itself."""
+    block = scene.block(pos)
+    above = scene.block(block.start - 1) if block.start else block
+    heads = above.role is Role.HEADING or (
+        above.end - above.start <= _SHORT and "。" not in scene.text[above.start : above.end]
+    )
+    return above.start if heads and above.role is not Role.META else block.start
+
+
+class Theme:
+    """What was told last: the value that parts and places are told of, and whether rates are told."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self._value: Reading | None = None
+        self._rate: Reading | None = None
+        self._told: set[str | None] = set()  # what the paragraph of the last value told values of
+
+    def give(self, r: Reading) -> None:
+        """Set what a figure may be told of."""
+        if self._value is not None and (self._in_paragraph(self._value, r) or self._ranks(self._value, r)):
+            r.last_value = self._value
+        if self._rate is not None and self._in_paragraph(self._rate, r):
+            r.last_rate = self._rate
+
+    def take(self, r: Reading, is_value: bool) -> None:
+        """Note a figure that has been read."""
+        if is_value:
+            same = self._value is not None and self._in_paragraph(self._value, r)
+            self._told = {*(self._told if same else ()), r.indicator}
+            self._value = r
+        if r.figure.kind == "percent":
+            self._rate = r if r.measure in GROWN else None
+
+    def _in_paragraph(self, told: Reading, r: Reading) -> bool:
+        return self.scene.block(told.start) == self.scene.block(r.start)
+
+    def _ranks(self, told: Reading, r: Reading) -> bool:
+        """Whether a paragraph that names no term ranks places by the one thing that the paragraph before told of."""
+        if len(self._told) != 1:
+            return False
+        start = _heading(r.start, self.scene)
+        terms = (h for h in self.scene.aliases.between(max(start, told.end), r.start) if h.end - h.start > 1)
+        named = any(h.payload[0].indicator not in PLACES for h in terms)
+        return not named and _ASPECT.search(self.scene.text, start, r.start) is not None
+
+
+def rate(r: Reading, scene: Scene) -> bool:
+    """杜集区以|8.1%紧随其后: whether a bare percentage is the rate of a place, where rates are told."""
+    told = r.last_rate is not None or _RATES.search(scene.text, _heading(r.start, scene), r.start) is not None
+    return told and not r.figure.spelled and not _PARTED.search(scene.text, r.left, r.start) and races(r, scene)

@@ -1,0 +1,56 @@
+"""Counts of things that are another kind than the figure before them counts: 企业8家,购置五轴加工中心40台."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute.reading import Reading
+from extract.attribute.terms import MACHINES, counts_unknown, done_to
+from extract.scene import Scene
+
+_EVENTS: Final = frozenset({"架次", "艘次", "辆次", "班次", "人次", "次"})
+_THINGS: Final = MACHINES | frozenset("辆列艘架座条件栋幢张份枚块")
+_NO_FIRMS: Final = frozenset({"个", "处", "座", "项"})  # classifiers that firms do not take
+_SAME_KIND: Final = re.compile("其中|分别|企业|公司|[县市区]|[国省市部]家?级|[一-龥](?:类|业|领域)")
+
+
+def own(r: Reading, scene: Scene) -> bool:
+    """Whether a count is of things of its own, which go on with nothing before it."""
+    if r.figure.kind != "count":
+        return False
+    return done_to(r, scene) != "" or _is_thing(r) or _is_event(r) or _is_other_thing(r, scene)
+
+
+def no_firms(previous: Reading, r: Reading, scene: Scene) -> bool:
+    """聚集企业83家,产值104亿元;拥有通用机场|2个: whether a classifier tells that no firms are counted, as were before."""
+    firms = previous.indicator == "enterprise_count" and previous.figure.unit_raw == "家"
+    other = r.figure.kind == "count" and r.figure.unit_raw in _NO_FIRMS
+    return firms and other and not _SAME_KIND.search(scene.text, max(r.left, r.clause[0]), r.start)
+
+
+def _is_thing(r: Reading) -> bool:
+    """变电站4座,充电桩|2万个: what has a classifier of its own goes on with the same alone."""
+    before = r.before
+    while before is not None and before.figure.relative:
+        before = before.before  # 现有产能680万辆,利用率57%,在建的还有|95万辆
+    if before is not None and before.indicator == "capacity":
+        return False  # 年产变流器1.2万台、制动系统4000列
+    one, other = r.figure.unit_raw, before.figure.unit_raw if before else ""
+    if before is None and r.last_count is not None and r.last_count.figure.unit_raw == one:
+        return False  # 上海产量58.1万辆。追得最紧的是合肥,|52.4万辆
+    if one == "家" != other and before is not None and before.indicator == "project_count":
+        return True  # 增资项目96个,累计引进台企5600家
+    return one != other and not {one, other} <= MACHINES and not _THINGS.isdisjoint((one, other))
+
+
+def _is_other_thing(r: Reading, scene: Scene) -> bool:
+    """建成博物馆30个,带动1200幢传统建筑实现保护: what stands behind is counted, though no code names it."""
+    before = r.before
+    other = before is not None and before.figure.unit_raw != r.figure.unit_raw and before.indicator != "capacity"
+    return other and counts_unknown(r, scene)
+
+
+def _is_event(r: Reading) -> bool:
+    """企业130家,完成飞行3000架次: what happened goes on with what happened alone."""
+    return r.figure.unit_raw in _EVENTS and not (r.before and r.before.figure.unit_raw == r.figure.unit_raw)
