@@ -13,6 +13,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -115,9 +116,18 @@ def mode(known: dict[str, Any]) -> str:
     named = re.match(r"\s*([A-Za-z_]+)(?:: [^=]+)? = |\s*([a-z]+)=", lines[int(number) - 1])
     if not named:
         return "search"
-    text = "".join(path.read_text("utf-8") for folder in OWN for path in sorted(Path(folder).rglob("*.py")))
-    uses = set(re.findall(rf"\b{named[1] or named[2]}\.(\w+)\(", text))
+    uses = _uses().get(named[1] or named[2], set())
     return "match" if uses and uses <= {"match", "fullmatch"} else "search"
+
+
+@cache
+def _uses() -> dict[str, set[str]]:
+    """Return what our modules call of each name, as in `NAME.finditer(`; read once for all patterns."""
+    found: dict[str, set[str]] = {}
+    for path in (path for folder in OWN for path in sorted(Path(folder).rglob("*.py"))):
+        for name, called in re.findall(r"\b([A-Za-z_]+)\.(\w+)\(", path.read_text("utf-8")):
+            found.setdefault(name, set()).add(called)
+    return found
 
 
 def made(known: dict[str, Any]) -> Any:
