@@ -18,19 +18,15 @@ import pytest
 from dash import html
 from dash.development.base_component import Component
 
-from extract.models import RawArticle
-from extract.pipeline import extract
-from extract.read import read
 from pages import _figures, _format, _text, _traces
 from pages._context import Params, safe_address
 from pages._pursuit import pursue
 from pages._queries import prepare
 from pages._store import Row, Store
 from pages._titles import in_two
-from tests.accuracy import TODAY
+from tests.accuracy import GOLDEN, result
 
 PAGES = Path(_text.__file__).parent
-GOLDEN = Path(__file__).parent / "golden"
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -95,8 +91,7 @@ def test_every_wording_is_there_in_both_languages() -> None:
 
 def test_how_a_field_was_read_is_worded_in_chinese(dashboard: dash.Dash) -> None:
     """All but the names of patterns, by which they are found in the vocabulary, after the kind that says what they are."""
-    files = sorted(GOLDEN.rglob("*.txt"))
-    read_texts = [extract(read(RawArticle(file.name, file.read_bytes())), TODAY) for file in files]
+    read_texts = [result(file) for file in sorted(GOLDEN.rglob("*.txt"))]
     traces = {row.trace for found in read_texts for row in found.observations}
     notes = {text for found in read_texts for row in found.mentions for text in (row.note, row.rule) if text}
     kinds = "|".join(row["zh"] for key, row in _text.catalogue().items() if key.startswith("rule."))
