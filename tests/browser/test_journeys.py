@@ -18,6 +18,7 @@ from tests.browser.test_dashboard import PAGES, choose, click_within, expect_rea
 pytestmark = pytest.mark.browser
 DESK: Final = 1440
 PHONE: Final = 390
+LISTS: Final = ("/projects", "/targets", "/indicators", "/articles")
 LOOKS: Final = {DESK: "light", PHONE: "dark"}  # width of the window and theme
 
 
@@ -183,6 +184,8 @@ def test_a_journey_on_a_phone(path: str, tab: Page, site: str) -> None:
     if tab.url != view:
         tab.go_back()  # the mark was on another page
     back(tab, plain)
+    if path in LISTS:
+        expect_numbers_in_sight(tab)
     tab.get_by_role("button", name="English").click()  # whose words are longer: on the narrow screen
     expect(offered(tab).locator("summary")).to_contain_text("Download this page")
     expect_readable(tab, "en")
@@ -204,6 +207,17 @@ def back(tab: Page, plain: str) -> None:
     tab.go_back()
     expect(offered(tab).locator("summary")).to_have_text(plain)
     assert query(tab) == {}
+
+
+def expect_numbers_in_sight(tab: Page) -> None:
+    """A list on a phone shows its numbers without being pushed aside, each with what its column is called."""
+    tab.locator("table.cards").last.wait_for()
+    wide = "[...document.querySelectorAll('table.cards')].filter(one => one.scrollWidth > one.parentElement.clientWidth).length"
+    assert tab.evaluate(wide) == 0
+    named = tab.locator("table.cards td.number[data-label]").first
+    assert (
+        named.evaluate("one => getComputedStyle(one, '::before').content") == f'"{named.get_attribute("data-label")}"'
+    )
 
 
 @pytest.mark.parametrize(("language", "theme", "width"), [("zh", "light", 1440), ("en", "dark", 390)])
@@ -245,16 +259,3 @@ def test_a_map_is_on_paper_too(tab: Page, site: str) -> None:
     tab.wait_for_function(painted)
     tab.evaluate("window.dispatchEvent(new Event('afterprint'))")
     expect(tab.locator(".on-paper")).to_have_count(0)
-
-
-@pytest.mark.parametrize("path", ["/projects", "/targets", "/indicators", "/articles"])
-def test_a_list_on_a_phone_shows_its_numbers_without_being_pushed_aside(path: str, tab: Page, site: str) -> None:
-    looking(tab, site, PHONE)
-    tab.goto(site + path)
-    tab.locator("table.cards").last.wait_for()
-    wide = "[...document.querySelectorAll('table.cards')].filter(one => one.scrollWidth > one.parentElement.clientWidth).length"
-    assert tab.evaluate(wide) == 0
-    named = tab.locator("table.cards td.number[data-label]").first
-    assert (
-        named.evaluate("one => getComputedStyle(one, '::before').content") == f'"{named.get_attribute("data-label")}"'
-    )
