@@ -23,6 +23,7 @@ _SUSPECT: Final = re.compile("[\ufffd\u72c8?ùúûǔ]")
 _HALF_EATEN: Final = re.compile(r"[\ufffd]|[\u72c8][\u83d4]|[?](?=[》》拔卑])|\w[ùúûǔ]\)\)")
 _Line = tuple[str, str]  # folded, and as it stands
 _HEAD_LINES: Final = 8
+_SIGNED: Final = 3  # last lines in which somebody signs
 _TITLE_LENGTH: Final = 60
 _META_LENGTH: Final = 50
 _TOLD_MORE: Final = 8  # characters beside its date that make a first line a title
@@ -195,11 +196,10 @@ def _title(lines: list[_Line], roles: list[Role]) -> str:
 
 
 def _letterhead(lines: list[_Line], roles: list[Role]) -> str | None:
-    """Who writes, where that stands above the title: 某某市商务局."""
-    if not lines or roles[0] not in (Role.HEADING, Role.PARAGRAPH):
-        return None
-    found = _LETTERHEAD.fullmatch(lines[0][0])
-    return found.group() if found else None
+    """Who writes, where that stands above the title or signs at the end: 某某市商务局."""
+    prose = (Role.HEADING, Role.PARAGRAPH)
+    told = [folded for (folded, _), role in zip(lines, roles, strict=True) if role in prose]
+    return next((line for line in (*told[:1], *told[-_SIGNED:]) if _LETTERHEAD.fullmatch(line)), None)
 
 
 def _blocks(folded: str, roles: list[Role]) -> tuple[Block, ...]:

@@ -135,7 +135,7 @@ class Places:
         if self._is_title(heading):
             return None
         told = next((n for n in named if heading[0] <= n.start < heading[1]), None)
-        apart = told is not None and self.home is not None and not (self._holds(told.place) or told.place == self.home)
+        apart = told is not None and self.home is not None and not (self.holds(told.place) or told.place == self.home)
         return told.place if told and apart and opens(told, self.scene) and level_fits(told.place, level) else None
 
     def _scope(self, level: str, named: list[Named], pos: int) -> Place | None:
@@ -205,11 +205,11 @@ class Places:
     def is_outdone(self) -> bool:
         """Whether a place that is neither the article's own, nor holds it, nor lies in it, is named more often than those."""
         told = Counter(n.place for n in self.track.items if not n.relative and n.place.level != "country")
-        own = {p for p in told if self.home and (p == self.home or contains(p, self.home) or self._holds(p))}
+        own = {p for p in told if self.home and (p == self.home or contains(p, self.home) or self.holds(p))}
         others = max((count for place, count in told.items() if place not in own), default=0)
         return others > sum(told[place] for place in own)
 
-    def _holds(self, place: Place) -> bool:
+    def holds(self, place: Place) -> bool:
         """Whether a place lies in the article's own, which may be a group of units."""
         units = self.gazetteer.units(self.home) if self.home and self.home.level == "group" else ()
         inside = place.adcode is not None and any(within(place.adcode, unit) for unit in units)

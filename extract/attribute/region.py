@@ -313,7 +313,7 @@ def _speaker(r: Reading, scene: Scene, world: Places) -> Named | None:
     if end < 0 or begin < scene.text.rfind("”", 0, r.start) or not _SAYS.match(scene.text, end + 1):
         return None
     named = next(iter(world.track.between(end + 1, end + 1 + ties.REACH)), None)
-    within = world.home is None or (named is not None and contains(world.home, named.place))
+    within = world.home is None or (named is not None and world.holds(named.place))
     return named if named is not None and named.start <= end + 2 and within else None
 
 
