@@ -89,12 +89,12 @@ def _strip(text: str, book: Codebook) -> tuple[list[_Line], list[tuple[str, str]
     kept: list[_Line] = []
     removed: list[tuple[str, str]] = []
     crumbs: set[str] = set()
-    lines = unwrap([line.strip() for line in text.split("\n")])
+    lines = unwrap([line if "\t" in line else line.strip() for line in text.split("\n")])
     for at, line in enumerate(lines):
         if not line:
             continue
         folded = fold(line)[0]
-        found = book.furniture.match(folded, 0)
+        found = None if "\t" in line else book.furniture.match(folded, 0)
         if folded in crumbs:
             removed.append(("navigation", line))
             continue
@@ -161,7 +161,7 @@ def _roles(lines: list[_Line], meta: _Metadata, book: Codebook) -> list[Role]:
             roles.append(Role(found[0].data["role"]))
         elif at in meta.lines:
             roles.append(Role.META)
-        elif " | " in line:
+        elif " | " in line or "\t" in line:
             roles.append(Role.TABLE)
         elif _is_heading(folded):
             roles.append(Role.HEADING)

@@ -1,4 +1,7 @@
-"""Tables pasted into plain text (tabs, columns of spaces, Markdown) → lines with ` | ` between cells, as those of pages."""
+"""Tables pasted into plain text: their cells parted by tabs, whatever parted them, and no tab anywhere else.
+
+A tab folds to `|`, which parts the cells of pages' tables too; what people see of the text keeps its characters.
+"""
 
 from __future__ import annotations
 
@@ -8,20 +11,21 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 _FIGURE: Final = re.compile(r"[-+−－]?[\d０-９][\d０-９.,，]*\s?(?:%|％|[一-龥]{1,4})?")
-_RULE: Final = re.compile(r"\|?[\s:|-]*-{3,}[\s:|-]*\|?")
+_RULE: Final = re.compile(r"\|(?:\s*:?-{3,}:?\s*\|){2,}")  # |---|---:|
 _GAP: Final = re.compile("[ \u3000]{2,}|\t")
 _FEWEST_SPACED: Final = 3  # rows, and cells of a row, that show that spaces make columns
 _LONGEST_CELL: Final = 60
 
 
-def barred(text: str) -> str:
-    """Text whose tables have ` | ` between cells; what only looks like columns stays as it is."""
+def tabled(text: str) -> str:
+    """Text with tabs between the cells of its tables alone; Markdown's keep their bars, but for those at a row's ends."""
     if "\t" not in text and "|" not in text and "  " not in text and "\u3000\u3000" not in text:
         return text
     lines: list[str] = []
-    for run, rows in itertools.groupby(text.split("\n"), key=_shape):
-        held = list(rows)
-        lines += _rows(run, held) if run else held
+    told = (line for line in text.split("\n") if not _RULE.fullmatch(line.strip()))
+    for shape, run in itertools.groupby(told, key=_shape):
+        held = list(run)
+        lines += _rows(*shape, held) if shape else (line.replace("\t", " ") for line in held)
     return "\n".join(lines)
 
 
@@ -30,27 +34,23 @@ def _shape(line: str) -> tuple[str, int] | None:
     return next(((kind, len(cells)) for kind, cut in _CUTS.items() if (cells := cut(line))), None)
 
 
-def _rows(shape: tuple[str, int], lines: list[str]) -> Iterator[str]:
+def _rows(kind: str, width: int, lines: list[str]) -> Iterator[str]:
     """The lines of one shape, as rows if they are enough and hold figures."""
-    kind, width = shape
     grid = [_CUTS[kind](line) for line in lines]
-    enough = len(lines) >= (_FEWEST_SPACED if kind == "spaces" else 2)
-    figures = sum(any(_FIGURE.fullmatch(cell) for cell in row[1:]) for row in grid)
-    table = enough and figures and (kind != "spaces" or width >= _FEWEST_SPACED)
+    spaced = kind == "spaces"
+    enough = len(lines) >= (_FEWEST_SPACED if spaced else 2) and (not spaced or width >= _FEWEST_SPACED)
+    table = enough and any(_FIGURE.fullmatch(cell) for row in grid for cell in row[1:])
     for line, row in zip(lines, grid, strict=True):
-        if not table:
-            yield line
-        elif not _RULE.fullmatch(line.strip()):
-            yield " | ".join(row)
-
-
-def _tabbed(line: str) -> list[str]:
-    return _told([cell.strip() for cell in line.split("\t")]) if "\t" in line else []
+        yield (" | " if kind == "bars" else "\t").join(row) if table else line.replace("\t", " ")
 
 
 def _marked(line: str) -> list[str]:
     line = line.strip()
     return [cell.strip() for cell in line[1:-1].split("|")] if len(line) > 2 and line[0] == line[-1] == "|" else []
+
+
+def _tabbed(line: str) -> list[str]:
+    return _told([cell.strip() for cell in line.split("\t")]) if "\t" in line else []
 
 
 def _spaced(line: str) -> list[str]:

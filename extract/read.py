@@ -7,7 +7,7 @@ import hashlib
 import re
 from typing import Final
 
-from extract.columns import barred
+from extract.columns import tabled
 from extract.decode import DecodeError, decode
 from extract.models import Document, Issue, RawArticle
 
@@ -64,7 +64,7 @@ def read(raw: RawArticle) -> Document:
     if is_html:
         text, title, published, publisher = _from_html(text, raw)
     text, marks = _normalise(text)
-    text = text if is_html else barred(text)
+    text = text.replace("\t", " ") if is_html else tabled(text)
     return Document(
         source=raw.source,
         text=text,

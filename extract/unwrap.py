@@ -52,4 +52,4 @@ def _page(lines: list[str], widths: list[int]) -> int | None:
 
 
 def _is_open(line: str) -> bool:
-    return "|" not in line and not _SENTENCE_END.search(line)
+    return "|" not in line and "\t" not in line and not _SENTENCE_END.search(line)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from extract.columns import barred
+from extract.columns import tabled
 from tests.test_reading import rows
 
 HEAD = "关于2024年上半年滁州市招商引资情况的通报\n某某市投资促进局 2024年7月15日\n\n滁州市新签约项目218个。\n\n"
 ROWS = [
-    "县区\t签约项目（个）\t到位资金（亿元）\t同比（%）",
-    "天长市\t42\t71.3\t10.2",
-    "全椒县\t12\t21.5\t-3.1",
-    "来安县\t28\t58.0\t8.8",
+    "县区\t签约项目（个）\t到位资金（亿元）\t同比（%）\t年度任务完成率（%）",
+    "天长市\t42\t71.3\t10.2\t82.5",
+    "全椒县\t12\t21.5\t-3.1\t40.1",
+    "来安县\t28\t58.0\t8.8\t66.4",
 ]
 
 
@@ -21,7 +21,7 @@ ROWS = [
     [
         ROWS,
         [row.replace("\t", "   ") for row in ROWS],
-        [f"| {row.replace(chr(9), ' | ')} |" for row in (ROWS[0], "---\t---\t---\t---", *ROWS[1:])],
+        [f"| {row.replace(chr(9), ' | ')} |" for row in (ROWS[0], "---\t---:", *ROWS[1:])],
     ],
     ids=["tabs", "spaces", "markdown"],
 )
@@ -33,22 +33,33 @@ def test_a_pasted_table_is_read_by_its_headers(table: list[str]) -> None:
     assert told["42"] == ("天长市", "project_count", "level", "2024-06-30")
     assert told["21.5"] == ("全椒县", "funds_in_place", "level", "2024-06-30")
     assert told["-3.1"] == ("全椒县", "funds_in_place", "yoy", "2024-06-30")
+    assert told["66.4"] == ("来安县", "funds_in_place", "completion", "2024-06-30")
     assert told["8.8"] == ("来安县", "funds_in_place", "yoy", "2024-06-30")
     assert told["9个"][:2] == ("滁州市", "project_count")
-    assert found["71.3"].value == 7_130_000_000
+    assert (found["71.3"].value, found["71.3"].unit_raw) == (7_130_000_000, "亿元")
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "\t1—6月，全市签约42个。\n\t到位资金71.3亿元。",
         "　　全市签约42个，到位资金71.3亿元。\n　　增长8.8%。",
         "联系人：张某  电话：0553\n地址：某路  邮编：241000",
         "a|b\n甲|乙",
     ],
 )
 def test_what_only_looks_like_columns_stays(text: str) -> None:
-    assert barred(text) == text
+    assert tabled(text) == text
+
+
+def test_tabs_that_make_no_table_are_spaces() -> None:
+    assert tabled("\t1—6月，全市签约42个。\n\t到位资金71.3亿元。") == " 1—6月，全市签约42个。\n 到位资金71.3亿元。"
+
+
+def test_a_table_keeps_its_characters_and_its_empty_corner() -> None:
+    text = "\t2022年\t2023年\n签约项目（个）\t42\t45"
+    assert tabled(text) == text
+    found = rows(f"{HEAD}{text}")
+    assert (str(found["42"].period_end), str(found["45"].period_end)) == ("2022-12-31", "2023-12-31")
 
 
 def test_headings_without_a_number_stand_under_those_with_one() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -25,8 +25,12 @@ _UNIT: Final = re.compile(r"[(]([^()]{1,14})[)]|单位:\s?([^\s|,。;)]{1,10})")
 _MAGNITUDES: Final = frozenset("十百千万亿")
 _PART: Final = re.compile(r"^\s*(?:#|其中|\d\.|—)")
 _GROWTH: Final = re.compile(r"同比|比上年|较上年|比去年|增长|增速|增幅|±|增减|涨幅|升降")
-_ALONE: Final = re.compile(
-    r"(?:累计)?(?:比上年|较上年|比去年)?(?:同期)?(?:同比)?(?:±|增减|增长|增速|增幅|占比|比重|完成率|完成进度)?(?:增长|增速|增幅)?[(]?[%％±]*[)]?"
+_COMPLETION: Final = re.compile(
+    "(?:年度|全年)?(?:目标|计划)?(?:任务)?完成(?:率|进度|比例?)|(?:完成|占)(?:年度|全年)(?:目标|计划)?(?:任务)?(?:的?比[例重])?"
+)
+_ALONE: Final = re.compile(  # a header that says how, and not what: 同比, 增速, 年度任务完成率
+    "(?:累计)?(?:比上年|较上年|比去年)?(?:同期)?(?:同比)?(?:±|增减|增长|增速|增幅|占比|比重)?(?:增长|增速|增幅)?|"
+    + _COMPLETION.pattern
 )
 _AVERAGE: Final = re.compile(r"年均")
 _SHARE: Final = re.compile(r"比重|占比|构成|份额")
@@ -158,10 +162,11 @@ class Tables:
         return True
 
     def _indicator(self, r: Reading, label: str, header: str, grid: Grid, row: int) -> None:
-        own = _UNIT.sub("", header)
+        own = _UNIT.sub("", header).strip()
         of_place = self._is_place(grid.rows[row][0])
-        beside = self._beside(grid, header, own) if of_place else ""
-        for source, name in ((beside or own, "column"), ("" if of_place else label, "row")):
+        alone = _ALONE.fullmatch(own) is not None
+        beside = self._beside(grid, header) if of_place and alone else ""
+        for source, name in ((beside if alone else own, "column"), ("" if of_place else label, "row")):
             hits = self.scene.book.aliases.scan(source)
             named = name == "row" and any(
                 _NAME.search(_header(grid, i)) for i, c in enumerate(grid.rows[row]) if c.text and c.text in label
@@ -193,10 +198,8 @@ class Tables:
         """Whether a row is a place's: 霍邱县 counts no counties."""
         return any(n.start == cell.start and n.end == cell.end for n in self.scene.places.between(cell.start, cell.end))
 
-    def _beside(self, grid: Grid, header: str, own: str) -> str:
+    def _beside(self, grid: Grid, header: str) -> str:
         """到位资金 to the left of a column that is headed 同比 alone."""
-        if not _ALONE.fullmatch(own.strip()):
-            return ""
         headers = [_header(grid, column) for column in range(max(map(len, grid.rows)))]
         left = (_UNIT.sub("", one) for one in reversed(headers[: headers.index(header)]))
         return next((one for one in left if self.scene.book.aliases.scan(one)), "")
@@ -240,6 +243,8 @@ class Tables:
             r.measure = Measure.GROWTH if _FALL.search(label) else Measure.CHANGE
         elif _GROWTH.search(said):
             r.measure = Measure.YOY
+        elif _COMPLETION.fullmatch(_UNIT.sub("", said).strip()):
+            r.measure = Measure.COMPLETION
         elif _SHARE.search(said):
             r.measure = Measure.SHARE
         else:
@@ -252,13 +257,13 @@ class Tables:
             return
         text = (
             "%"
-            if r.measure in (Measure.YOY, Measure.GROWTH, Measure.SHARE)
+            if r.measure in (Measure.YOY, Measure.GROWTH, Measure.SHARE, Measure.COMPLETION)
             else self._unit_text(grid, row, label, header)
         )
         factor, unit = _read_unit(text, self.scene)
         if r.measure is Measure.CHANGE and unit and unit.unit == "%":
             unit = self.scene.book.units["个百分点"]
-        r.figure = r.figure.scaled(factor, unit)
+        r.figure = replace(r.figure.scaled(factor, unit), unit_raw=text if unit else "")
         if unit is None and not text and r.indicator and self.scene.book.indicators[r.indicator].unit == "CNY":
             r.figure = r.figure.scaled(Decimal(1), self.scene.book.units["元"])
             r.confidence = min(r.confidence, _NO_UNIT)
