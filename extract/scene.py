@@ -34,6 +34,10 @@ _SPEAKER: Final = re.compile(
     r"[^,。;、\s]{0,6}?(?:厅|局|委|处|研究院|研究所|学院|协会|商会)(?:相关|有关)?(?:副|党|主任|[厅局处院所会]长|书记|负责人|研究员|专家|教授)[^,。;:]{0,8}?(?:说|表示|介绍|指出|认为|直言|坦言|透露)|[^,。;、\s]{0,4}?(?:厅|局|委|办|部门)(?:的?最新|的|提供的|给出的)?(?:统计|数据|数字|材料|消息|通报|发布|获悉|了解|介绍)"
 )
 _STUDY: Final = re.compile("比较|对比|分析|研究|评价|评估|对标|建议|调研|思考|白皮书|蓝皮书|排行|指数")
+_STATED: Final = re.compile(
+    r"数据[^。\n]{0,24}?(?:[均都](?:为|系|是|采用)|[为系是]|采用)(?=20\d\d年度?(?:数|[^一-龥]))"
+)
+_STATED_REACH: Final = 8  # characters of 2023年度
 _WHOLE_YEARS: Final = frozenset({"year", "relative_year", "year_edge"})
 _OFTEN: Final = 3  # times that a study names the year that it is about
 _TOWNS: Final = ("镇", "乡")  # behind a word, which is then a town's name
@@ -122,8 +126,14 @@ class Scene:
 
     @cached_property
     def studied(self) -> Time | None:
-        """Where a study or comparison first names the past year that it is about: told thrice, and more often than all others."""
+        """Where a study or comparison first names the past year that it is about: told thrice, and more often than all others.
+
+        What a text says of its data (数据均为2023年数) holds from its beginning.
+        """
         published = self.article.published
+        stated = [t for m in _STATED.finditer(self.text) for t in self.times.between(m.end(), m.end() + _STATED_REACH)]
+        if stated and stated[0].rule == "year":
+            return replace(stated[0], start=0)
         if published is None or not _STUDY.search(self.title):
             return None
         told = [t for t in self.times.items if t.rule in _WHOLE_YEARS and t.kind in ("interval", "stock")]

@@ -238,6 +238,8 @@ MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
     ),
     ("发明专利9870件，三年间年均增速达18.5%。", {"18.5%": {"indicator": "patent_count"}}),
     ("研发经费投入年均增长12%以上。", {"12%": {"indicator": "rd_intensity"}}),
+    # no number behind letters is cut
+    ("梧州GDP5140.6亿元，某县GDP1027亿元。", {"5140.6亿元": {"indicator": "gdp"}, "1027亿元": {"indicator": "gdp"}}),
     # words that only look as if something lay ahead
     ("要素市场交易额12亿元。", {"12亿元": {"status": "actual"}}),
     ("虚拟现实产业产值120亿元。", {"120亿元": {"status": "actual"}}),

@@ -204,7 +204,9 @@ class About:
         often = _OFTEN if any(votes.values()) else 1
         state = _STATE.search(self.scene.article.publisher or "")
         told = state or len(_COUNTRY.findall(self.scene.text)) >= often
-        return bool(told) and (max(votes.values(), default=0) < _OFTEN or _COUNTRY.search(headline) is not None)
+        titled = _COUNTRY.search(headline) is not None
+        mixed = 2 * max(votes.values(), default=0) <= votes.total()
+        return (titled and mixed) or (bool(told) and (max(votes.values(), default=0) < _OFTEN or titled))
 
     def _is_elsewhere(self, n: Named) -> bool:
         """Whether a place is where somebody goes, whom somebody works with, or part of a name."""

@@ -38,6 +38,8 @@ _RUN_IN: Final = re.compile(
     r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、][^,。;:\d\n]{3,30}[。:]"
 )  # 3.某某产业园。用地…
 _SAYS: Final = re.compile("[,]?[一-龥]{4,26}(?:说|介绍|表示|坦言|透露|解释|告诉|算了)")  # ”余杭区投资促进局副局长某某说
+_ALONE: Final = re.compile("(?:[(][^()]{1,8}[)])?")
+_NUMBER: Final = 4  # characters of (12)
 _INSTANCE: Final = re.compile("[^,。;]{2,20}等")  # 浙江省农业科学院等|2家技术转移中心: one of what is counted
 _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示|这样写|写道)")
 _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
@@ -318,10 +320,12 @@ def _speaker(r: Reading, scene: Scene, world: Places) -> Named | None:
 
 
 def _run_in(named: list[Named], begin: int, scene: Scene, home: Place | None) -> Named | None:
-    """3.临湘某某产业园。用地1100亩: the place in the heading that opens a line, where it lies in the article's own."""
-    heading = _RUN_IN.match(scene.text, begin) if home else None
-    inside = (n for n in named if heading and home and n.end <= heading.end() and contains(home, n.place))
-    return next(inside, None)
+    """3.临湘某某产业园。用地1100亩: the place in the heading that opens a line, where it lies in the article's own, or is all of it."""
+    heading = _RUN_IN.match(scene.text, begin)
+    inside = [n for n in named if heading and n.end <= heading.end()]
+    if heading and inside and _ALONE.fullmatch(scene.text, inside[0].end, heading.end() - 1):
+        return inside[0] if inside[0].start <= heading.start() + _NUMBER else None  # 7.义乌市(浙江)。
+    return next((n for n in inside if home and contains(home, n.place)), None)
 
 
 def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
