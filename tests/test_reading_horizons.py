@@ -38,6 +38,23 @@ TOLD: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
         f"{AUTUMN}今年上半年枣阳市领先3亿元；而去年同期，还是宜城市领先2亿元。",
         {"2亿元": {"period_end": dt.date(2022, 6, 30)}},
     ),
+    # a part of the year that has just ended is this year's, though the year before was told of; its trend is a base
+    (
+        "枣阳经济半年报\n襄阳日报2024年7月18日\n\n去年签约项目51个，到6月底开工38个；上半年引进大学生530名。",
+        {
+            "51个": year(2023),
+            "38个": {"period_end": dt.date(2024, 6, 30)},
+            "530名": {"period_end": dt.date(2024, 6, 30)},
+        },
+    ),
+    (
+        "枣阳一季度经济稳中有进\n襄阳日报2024年4月26日\n\n汽车产业一改去年的下滑势头，产值达到402亿元。",
+        {"402亿元": {"period_end": dt.date(2024, 3, 31)}},
+    ),
+    (
+        "枣阳经济观察\n襄阳日报2024年7月18日\n\n去年5月动工的厂房，6月底完成主体3栋。去年一季度签约9个。",
+        {"9个": {"period_end": dt.date(2023, 3, 31)}},
+    ),
     # plans: a list's horizon, and the plan's end for goals without a time
     (f"{LIST}——创新驱动。高新技术企业突破320家。", {"320家": {"status": "target", **year(2025)}}),
     (f"{LIST}——民生福祉。常住人口城镇化率达到66%。", {"66%": {"status": "target", **year(2025)}}),

@@ -52,7 +52,7 @@ class Places:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.gazetteer = places.load()
-        named = _runs(list(scene.places.items), scene.text)
+        named = zones.joint(scene.text, _runs(list(scene.places.items), scene.text))
         self._zones = zones.bare(scene.text, named)
         self._scopes = _scope_words().scan(scene.text)
         about = About(scene, self.gazetteer, named, self._scopes, self._zones)

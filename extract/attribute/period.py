@@ -70,6 +70,10 @@ _MONTHLY: Final = frozenset({"month", "year_month", "year_month_range", "year_fi
 _AND: Final = ("、", "和", "与", "及")
 _PARTS: Final = frozenset({"year_half", "year_quarter"})
 _OPENED_AFTER: Final = re.compile("[^,。;]{0,6}(?:建成|投产|投用|开业|开园|启用|落户|成立)")
+_ENDING: Final = frozenset({"year_half", "year_quarter", "year_first_months", "year_month_range"})
+_TREND_AFTER: Final = re.compile("以?来?的?[一-龥]{0,8}?(?:势头|颓势|低迷|局面|态势|走势|困境|跌势)")
+_FRESH: Final = dt.timedelta(days=45)  # in which a part of a year that has ended is still what is told of
+_BREAK: Final = re.compile("[,;。]")
 _LATE: Final = dt.timedelta(days=31)  # after which a month is no longer told of as this one
 _AHEAD: Final = 4  # months: in June a bare 10月 is the coming one, in February the last
 
@@ -97,7 +101,7 @@ class Time:
 def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int], Clock]) -> list[Time]:
     """Read every expression that begins at one of `starts`, ascending; a bare month takes its paragraph's last year."""
     found: list[Time] = []
-    at, line_end, opened = 0, -1, -1
+    at, line_end, opened, told = 0, -1, -1, 0
     context: int | None = None
     whole: int | None = None
     for start in starts:
@@ -113,7 +117,9 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
         clock = _month_told(hit[1], found, clock_at(start))
         same = whole if hit[1].group() in _SAME_YEAR else None  # 全年安排项目118个;当年开工46个, written in January
         time = _time(folded, hit[0], hit[1], clock, _in_force(context, clock, folded, start) or same)
-        if time is not None and _is_parted(opened, time, folded):
+        if time is not None and (
+            _is_parted(opened, time, folded) or (context and _starts_anew(folded, told, time, clock))
+        ):
             context, time = None, _time(folded, hit[0], hit[1], clock, same)
         if time is None:
             continue
@@ -132,7 +138,7 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
         if time.rule == "now":
             context = None  # 去年产值20亿元。眼下…,|1至4月 is this year's
         elif time.year is not None and time.kind in ("interval", "stock") and not began:  # nor does 到2025年 set one
-            context = time.year
+            context, told = time.year, time.end
             opened = time.end if _OPENED_AFTER.match(folded, time.end) else -1
     return found
 
@@ -152,6 +158,16 @@ def _in_force(context: int | None, clock: Clock, folded: str, start: int) -> int
     until = folded.startswith("截", max(0, start - 2))
     ahead = context is not None and clock.published is not None and context > clock.published.year
     return None if until and ahead else context
+
+
+def _starts_anew(folded: str, told: int, time: Time, clock: Clock) -> bool:
+    """去年开班4个;|上半年招生530名, written in July: a part of the year that has just ended is this year's, not that of `told`."""
+    part = time.rule in _ENDING or folded.startswith(("到", "截至"), max(0, time.start - 1), time.start)
+    end, day = time.period[1], clock.published
+    if not part or time.year is not None or end is None or day is None or clock.year is not None:
+        return False
+    now = years_on(end, day.year - end.year)
+    return now != end and dt.timedelta(0) <= day - now <= _FRESH and _BREAK.search(folded, told, time.start) is not None
 
 
 def _is_parted(opened: int, time: Time, folded: str) -> bool:
@@ -205,14 +221,7 @@ def _frame(
         return kind, period
     if _is_aside(before, after, groups):
         return "vague", (None, None)
-    if _PRICES_AFTER.match(after) or (_GOAL_AFTER.match(after) and _REACHED.search(before)):
-        return "base", period  # 按2005年可比价格计算; 提前达到2025年目标
-    if _COMPARED.search(before) and not groups.get("y"):
-        return "base", period
-    if before.endswith("在") and _GROUND_AFTER.match(after):
-        return "base", period  # 在2022年1126亿元的基础上翻一番
-    earlier = groups.get("rel") in _EARLIER_YEARS or "side" in groups
-    if _BASE_BEFORE.search(before) and (earlier or _BASE_AFTER.match(after)):
+    if _is_base(before, after, groups):
         return "base", period
     if _SINCE_EVENT.match(after) or (_FROM_BEFORE.search(before) and _SINCE_AFTER.match(after)):
         return "interval", (start, clock.now if start is None or clock.now is None or start <= clock.now else end)
@@ -229,6 +238,18 @@ def _frame(
     if _LATER_AFTER.match(after) and kind == "interval" and clock.now:
         return "interval", (start, clock.now if end <= clock.now else None)
     return kind, period
+
+
+def _is_base(before: str, after: str, groups: dict[str, str]) -> bool:
+    """What a figure is measured by: 按2005年可比价格计算, 提前达到2025年目标, 在2022年1126亿元的基础上, 一改去年的下滑势头."""
+    if _PRICES_AFTER.match(after) or (_GOAL_AFTER.match(after) and _REACHED.search(before)):
+        return True
+    if (_COMPARED.search(before) and not groups.get("y")) or (before.endswith("在") and _GROUND_AFTER.match(after)):
+        return True
+    earlier = groups.get("rel") in _EARLIER_YEARS or "side" in groups
+    if earlier and _TREND_AFTER.match(after):
+        return True
+    return bool(_BASE_BEFORE.search(before) and (earlier or _BASE_AFTER.match(after)))
 
 
 def _is_aside(before: str, after: str, groups: dict[str, str]) -> bool:

@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from extract.attribute.about import BARE
-from extract.attribute.standing import opens
+from extract.attribute.standing import opens, shared
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
+_JOINT: Final = re.compile(
+    "(?P<stem>[一-龥]{2,4}?)(?:临空|临港|生态|产业|经济|科技|科创|海洋|文旅|农业|高质量|一体化|绿色|现代|发展|合作|协同|创新|综合|国际|开放|融合|共建|毗邻){1,5}"
+    "(?P<kind>示范区|合作区|先行区|试验区|协同区)"
+)
 _TAIL: Final = re.compile("[一-龥]+[区城港园]")
 # What stands right in front of a kind that stands alone.
 _ALONE_BEHIND: Final = frozenset(["", *"\n,。“、是为在对进了让于以;:到动由领该推使自与年前下我全施来据"])
@@ -38,6 +42,24 @@ def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
         if m.end() not in taken and alone:
             found.append((start, m.end(), text[start : m.end()]))
     return found
+
+
+def joint(text: str, named: list[Named]) -> list[Named]:
+    """Places with the zones called after several of them: 杭绍|临空经济一体化发展示范区 in a story on 杭州 and 绍兴."""
+    units = {n.place.name[0]: n.place for n in named if n.place.level in ("province", "city", "county")}
+    found = [m for m in _JOINT.finditer(text) if len(set(m["stem"])) > 1 and units.keys() >= set(m["stem"])]
+    longest: dict[tuple[str, str], str] = {}
+    for m in found:
+        key = m["stem"], m["kind"]
+        longest[key] = max(longest.get(key, ""), m.group(), key=len)
+    taken = {at for n in named for at in range(n.start, n.end)}
+    joined = []
+    for m in found:
+        if taken.isdisjoint(range(*m.span())):
+            unit = shared(*(units[char] for char in m["stem"]))
+            place = Place(longest[m["stem"], m["kind"]], unit, "zone", unit)
+            joined.append(Named(m.start(), m.end(), place, names=(place.name,)))
+    return sorted([*named, *joined], key=lambda n: n.start)
 
 
 def parks(scene: Scene, named: list[Named]) -> Iterator[Named]:
