@@ -20,7 +20,8 @@ _THRESHOLD_AFTER: Final = re.compile(
     r"(?:[(]含[)])?(?:及?以上|及?以下|之间|以内)?(?:的)?(?:[一-龥“”]{0,10}?)(?:项目|企业|集群|园区|公司|平台|单位|产业|工程|镇|村|大户|地块|县|机组|锅炉|产业链|品牌|大企业|制造业|主体|家庭)(?:(?:分别|已|[仅只才还尚共])?(?:达到?|[有共占]|新增|数量|总数|累计|实现|突破)?(?:约|近|超过|超)?[\d一二两三四五六七八九十百千]|零的?突破|[从由][^,。;\d]{0,6}(?:20\d\d年)?[^,。;\d]{0,4}\d|占|(?=[,。、;]|(?:完成|实际完成|计划)?(?:固定资产)?投资|[增下]|建设|开工|落地|签约|新签约|数|资金|情况))"
 )
 _THRESHOLD_OF: Final = re.compile(
-    r"的(?:[一-龥“”]{0,12}?)(?:(?:已有|共有|达到?|有|共|为)|(?<=企业)|(?<=项目)|(?<=园区)|(?<=集群))\d+(?:个|家|项|户)"
+    r"的(?:[一-龥“”]{0,12}?)(?:(?:已有|共有|达到?|有|共|为)|(?<=企业)|(?<=项目)|(?<=园区)|(?<=集群))(?:全[省市县区国])?[仅只才]?有?\d+(?:个|家|项|户)"
+    "|的?[一-龥“”]{0,8}(?:项目|企业|集群)(?:仍|还|尚|依然)?(?:是空白|为零|没有|缺位|尚无)"
 )
 # 80亿元项目1个, 30~50亿元或3~5亿美元工业项目6个
 _CLASS_OF: Final = re.compile(
@@ -195,7 +196,8 @@ def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
         return True
     if f.kind == "money" and (_SORT_OF.match(scene.text, f.end) or scene.text.startswith("口径", f.end)):
         return True
-    if _OVER.search(before) and _THRESHOLD_OF.match(scene.text, f.end):
+    above = _ABOVE.match(scene.text, f.end)
+    if (_OVER.search(before) or above) and _THRESHOLD_OF.match(scene.text, above.end() if above else f.end):
         return True
     if _EXCEEDING.search(before) and _OF_COUNT.match(scene.text, f.end):
         return True

@@ -55,6 +55,14 @@ TOLD: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
         "枣阳经济观察\n襄阳日报2024年7月18日\n\n去年5月动工的厂房，6月底完成主体3栋。去年一季度签约9个。",
         {"9个": {"period_end": dt.date(2023, 3, 31)}},
     ),
+    (
+        "枣阳通报\n襄阳日报2024年10月14日\n\n今年项目开工率93%，去年同期为88%；竣工投产项目23个。",
+        {"23个": {"period_end": dt.date(2024, 10, 14)}},
+    ),
+    (
+        "枣阳供水工程\n襄阳日报2024年8月8日\n\n工程2022年9月开工，线路长92公里。截至7月底，累计完成投资24.7亿元。",
+        {"24.7亿元": {"period_end": dt.date(2024, 7, 31)}},
+    ),
     # plans: a list's horizon, and the plan's end for goals without a time
     (f"{LIST}——创新驱动。高新技术企业突破320家。", {"320家": {"status": "target", **year(2025)}}),
     (f"{LIST}——民生福祉。常住人口城镇化率达到66%。", {"66%": {"status": "target", **year(2025)}}),

@@ -238,6 +238,17 @@ MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
     ),
     ("发明专利9870件，三年间年均增速达18.5%。", {"18.5%": {"indicator": "patent_count"}}),
     ("研发经费投入年均增长12%以上。", {"12%": {"indicator": "rd_intensity"}}),
+    # falls as people say them
+    (
+        "产值同比少了三成，用工也少了2000多人。",
+        {"三成": {"value": -30, "measure": "yoy"}, "2000多人": {"value": -2000}},
+    ),
+    ("库存同比压缩12%，价格比去年低9%。", {"12%": {"value": -12}, "9%": {"value": -9}}),
+    (
+        "客流比2019年同期少15%，运费比2019年多8%。",
+        {"15%": {"value": -15, "measure": "growth"}, "8%": {"value": 8, "measure": "growth"}},
+    ),
+    ("为确保完成全年目标，新增投入3亿元。", {"3亿元": {"status": "actual"}}),
     # no number behind letters is cut
     ("梧州GDP5140.6亿元，某县GDP1027亿元。", {"5140.6亿元": {"indicator": "gdp"}, "1027亿元": {"indicator": "gdp"}}),
     # words that only look as if something lay ahead
@@ -276,6 +287,8 @@ NONE: Final = [
     ("上半年签约的20亿元以上制造业项目仅9个。", "20亿元"),
     ("辖区尚未实现50亿元以上项目零的突破。", "50亿元"),
     ("1亿元以上项目完成投资30亿元。", "1亿元"),
+    ("总投资50亿元以上的制造业项目仍是空白。", "50亿元"),
+    ("年营业收入超100亿元的制造业企业全市仅9家。", "100亿元"),
 ]
 
 

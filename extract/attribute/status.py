@@ -174,6 +174,12 @@ def _own_target(r: Reading, scene: Scene, own: str) -> bool:
     )
 
 
+def _is_purpose(cue: int, r: Reading, scene: Scene) -> bool:
+    """为确保完成全年目标,新增投入|3亿元: what something is done for, in a clause of its own."""
+    start = scene.clauses.at(cue)[0]
+    return start < r.clause[0] and scene.text.startswith("为", start)
+
+
 def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
     cues = [
         h
@@ -181,6 +187,7 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         if "target" in h.payload
         and not _held(h.start, scene)
         and not _is_anothers(h, r)
+        and not _is_purpose(h.start, r, scene)
         and not asides.enclosed(h.start, h.end, r, scene)
     ]
     published, end = scene.article.published, r.period[1]
