@@ -33,6 +33,9 @@ _BEFORE: Final = re.compile(
 _AFTER: Final = re.compile(
     r"(?:[(]含[)])?(?:(?P<least>及?以上|之上|有余)|(?P<most>及?以下|以内|之内)|(?P<approx>左右|上下|多(?![元种样年个项月])|余|之多|许))"
 )
+_RATE: Final = re.compile(r"\d[\d.]*(?:%|个百分点)")
+_SPOKEN: Final = re.compile("[一-龥](?<![年月日号第])")  # 同比|-3.5%, 上涨|-0.3%
+_INDICES: Final = ("GDP", "CPI", "PPI")
 _MONEY_SIGN: Final = re.compile(r"(?:人民币|[¥￥]|US\$|\$|美元)\ ?$")
 _PER: Final = re.compile(r"/(?:万元|元|人|年|日|亩|平方米|立方米|户|小时|吨|升|千瓦时)")
 _MULTIPLIER: Final = re.compile(r"[十百千万亿兆萬億]{1,8}$")
@@ -196,7 +199,8 @@ def _is_minus(folded: str, at: int) -> bool:
     before = folded[at - 1] if at else "\n"
     if folded[at] == "负":
         return before not in "减担抱自胜欠"  # 减负1000亿元 takes a burden off
-    return not (before.isalnum() or before in ")%”") or before in "长降为率幅和与及到至"
+    rate = _RATE.match(folded, at + 1) is not None and (_SPOKEN.match(before) or folded.endswith(_INDICES, 0, at))
+    return bool(rate) or not (before.isalnum() or before in ")%”") or before in "长降为率幅和与及到至"
 
 
 def _figure(folded: str, m: re.Match[str], book: Codebook) -> Figure | Noted | None:

@@ -248,6 +248,11 @@ MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
         "客流比2019年同期少15%，运费比2019年多8%。",
         {"15%": {"value": -15, "measure": "growth"}, "8%": {"value": 8, "measure": "growth"}},
     ),
+    (
+        "工业增加值同比-3.5%，居民消费价格上涨-0.3%。",
+        {"-3.5%": {"value": -3.5}, "-0.3%": {"value": -0.3}},
+    ),
+    ("投资增长5%-8%。", {"5%-8%": {"value": 5, "value_high": 8}}),
     ("为确保完成全年目标，新增投入3亿元。", {"3亿元": {"status": "actual"}}),
     # no number behind letters is cut
     ("梧州GDP5140.6亿元，某县GDP1027亿元。", {"5140.6亿元": {"indicator": "gdp"}, "1027亿元": {"indicator": "gdp"}}),
