@@ -30,9 +30,15 @@ _OF_FLOWS: Final = ("investment_total", "funds_in_place")
 _OF_OTHERS: Final = re.compile("其余|其他|合计|共计")
 _TRADE: Final = ("exports", "imports", "trade_total")
 # Whom a region trades with; units of this country are places.
+_NAMES: Final = (
+    "东盟|欧盟|美国|日本|韩国|英国|德国|俄罗斯|印度|越南|泰国|澳大利亚|巴西|非洲|拉美|拉丁美洲|中东欧国家|中东(?!欧)|中亚(?:五国)?"
+    "|“一带一路”(?:沿线|共建)?国家(?:和地区)?|共建“一带一路”国家(?:和地区)?|RCEP(?:其他)?(?:成员国|国家)?"
+)
 _ABROAD: Final = re.compile(
-    "(?P<name>东盟|欧盟|美国|日本|韩国|英国|德国|俄罗斯|印度|越南|泰国|澳大利亚|巴西|非洲|拉美|拉丁美洲|中东欧国家|中东(?!欧)|中亚(?:五国)?"
-    "|“一带一路”(?:沿线|共建)?国家(?:和地区)?|共建“一带一路”国家(?:和地区)?|RCEP(?:其他)?(?:成员国|国家)?)(?=[^,。;]{0,12}$|[^,。;]{0,8}(?:进|出)口|[^,。;]{0,4}(?:市场|增长|下降|贸易))"
+    f"(?P<name>{_NAMES})(?=[^,。;]{{0,12}}$|[^,。;]{{0,8}}(?:进|出)口|[^,。;]{{0,4}}(?:市场|增长|下降|贸易))"
+)
+_MAIN_PARTNER: Final = re.compile(  # 东盟为第一大贸易伙伴,进出口|305.6亿元
+    f"(?P<name>{_NAMES})(?:[为是]|仍是|依然是|继续是|稳居|保持)[^,。;]{{0,8}}贸易伙伴(?:地位)?,"
 )
 _RUN_IN: Final = re.compile(
     r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、][^,。;:\d\n]{3,30}[。:]"
@@ -251,8 +257,12 @@ def other_ends(r: Reading, scene: Scene, world: Places) -> list[str]:
 
 def traded_with(r: Reading, scene: Scene) -> list[str]:
     """Who of abroad is named in front of a figure of trade."""
-    found = _ABROAD.finditer(scene.text, r.clause[0], r.start) if r.indicator in _TRADE else ()
-    return [m.group("name") for m in found]
+    if r.indicator not in _TRADE:
+        return []
+    found = list(_ABROAD.finditer(scene.text, r.clause[0], r.start))
+    main = None if found else _MAIN_PARTNER.search(scene.text, r.sentence[0], r.clause[0])
+    told = main is not None and main.end() == r.clause[0]
+    return [m.group("name") for m in found] or ([main.group("name")] if main and told else [])
 
 
 def _is_near(n: Named, r: Reading, scene: Scene) -> bool:
@@ -285,7 +295,8 @@ def _is_of_flow(r: Reading, before: Reading, scene: Scene) -> bool:
     gap = scene.text[before.end : r.start]
     if ";" in gap or _OF_OTHERS.search(gap) or scene.places.between(before.end, r.start):
         return False
-    return r.follows is before or r.indicator in _OF_FLOWS or (r.indicator == before.indicator and "其中" in gap)
+    same = r.indicator == before.indicator or (r.indicator in _TRADE and before.indicator in _TRADE)
+    return r.follows is before or r.indicator in _OF_FLOWS or (same and "其中" in gap)
 
 
 def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
