@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
 from extract.attribute.about import BARE
@@ -11,10 +11,12 @@ from extract.attribute.standing import opens, shared
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
-_JOINT: Final = re.compile(
-    "(?P<stem>[一-龥]{2,4}?)(?:临空|临港|生态|产业|经济|科技|科创|海洋|文旅|农业|高质量|一体化|绿色|现代|发展|合作|协同|创新|综合|国际|开放|融合|共建|毗邻){1,5}"
-    "(?P<kind>示范区|合作区|先行区|试验区|协同区)"
+_JOINT_KIND: Final = re.compile("示范区|合作区|先行区|试验区|协同区")
+_JOINT_WORDS: Final = re.compile(
+    "(?:临空|临港|生态|产业|经济|科技|科创|海洋|文旅|农业|高质量|一体化|绿色|现代|发展|合作|协同|创新|综合|国际|开放|融合|共建|毗邻){1,5}$"
 )
+_JOINT_REACH: Final = 15  # characters of five such words
+_STEM_LONGEST: Final = 4  # units that a zone is called after
 _TAIL: Final = re.compile("[一-龥]+[区城港园]")
 # What stands right in front of a kind that stands alone.
 _ALONE_BEHIND: Final = frozenset(["", *"\n,。“、是为在对进了让于以;:到动由领该推使自与年前下我全施来据"])
@@ -47,19 +49,31 @@ def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
 def joint(text: str, named: list[Named]) -> list[Named]:
     """Places with the zones called after several of them: 杭绍|临空经济一体化发展示范区 in a story on 杭州 and 绍兴."""
     units = {n.place.name[0]: n.place for n in named if n.place.level in ("province", "city", "county")}
-    found = [m for m in _JOINT.finditer(text) if len(set(m["stem"])) > 1 and units.keys() >= set(m["stem"])]
-    longest: dict[tuple[str, str], str] = {}
-    for m in found:
-        key = m["stem"], m["kind"]
-        longest[key] = max(longest.get(key, ""), m.group(), key=len)
     taken = {at for n in named for at in range(n.start, n.end)}
+    found = [(kind, *begun) for kind in _JOINT_KIND.finditer(text) if (begun := _joint_stem(kind, text, units))]
+    longest: dict[tuple[str, str], str] = {}
+    for kind, start, stem in found:
+        key = stem, kind.group()
+        longest[key] = max(longest.get(key, ""), text[start : kind.end()], key=len)
     joined = []
-    for m in found:
-        if taken.isdisjoint(range(*m.span())):
-            unit = shared(*(units[char] for char in m["stem"]))
-            place = Place(longest[m["stem"], m["kind"]], unit, "zone", unit)
-            joined.append(Named(m.start(), m.end(), place, names=(place.name,)))
+    for kind, start, stem in found:
+        if taken.isdisjoint(range(start, kind.end())):
+            unit = shared(*(units[char] for char in stem))
+            place = Place(longest[stem, kind.group()], unit, "zone", unit)
+            joined.append(Named(start, kind.end(), place, names=(place.name,)))
     return sorted([*named, *joined], key=lambda n: n.start)
+
+
+def _joint_stem(kind: re.Match[str], text: str, units: Container[str]) -> tuple[int, str] | None:
+    """Where a joint zone's name begins in front of its kind, and the characters of its units (杭绍), if there are two or more."""
+    words = _JOINT_WORDS.search(text, max(0, kind.start() - _JOINT_REACH), kind.start())
+    if words is None:
+        return None
+    start = words.start()
+    while start and words.start() - start < _STEM_LONGEST and text[start - 1] in units:
+        start -= 1
+    stem = text[start : words.start()]
+    return (start, stem) if len(set(stem)) > 1 else None
 
 
 def parks(scene: Scene, named: list[Named]) -> Iterator[Named]:
