@@ -11,7 +11,7 @@ from extract.clean import clean
 from extract.codebook import load
 from extract.models import RawArticle
 from extract.read import read
-from tests.test_reading import rows
+from tests.test_reading import agree
 from tests.test_reading_times import AUTUMN, NEWS, year
 
 STUDY: Final = (
@@ -114,10 +114,7 @@ TOLD: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
 @pytest.mark.parametrize(("article", "told"), TOLD)
 def test_horizons(article: str, told: dict[str, dict[str, Any]]) -> None:
     """Whatever fields a case names are told of the figure."""
-    found = rows(article)
-    for quote, fields in told.items():
-        assert quote in found, quote
-        assert {name: getattr(found[quote], name) for name in fields} == fields, quote
+    agree(article, told)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import pytest
 
-from tests.test_reading import rows
+from tests.test_reading import agree, rows
 
 CITY: Final = "梧州上半年观察\n2024-07-26"
 
@@ -299,11 +299,7 @@ NONE: Final = [
 
 @pytest.mark.parametrize(("text", "told"), MEANINGS)
 def test_meaning(text: str, told: dict[str, dict[str, Any]]) -> None:
-    found = rows(f"{CITY}\n\n{text}")
-    for quote, fields in told.items():
-        assert quote in found, sorted(found)
-        read = {name: getattr(found[quote], name) for name in fields}
-        assert read == fields, (quote, found[quote].trace)
+    agree(f"{CITY}\n\n{text}", told)
 
 
 @pytest.mark.parametrize(("text", "quote"), NONE)

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import pytest
 
-from tests.test_reading import rows
+from tests.test_reading import agree, rows
 from tests.test_reading_meaning import each
 
 TITLE: Final = "滁州各县市三季度经济点评\n2024-10-28"
@@ -103,11 +103,7 @@ COMPARED: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
 
 @pytest.mark.parametrize(("text", "told"), COMPARED)
 def test_places_compared(text: str, told: dict[str, dict[str, Any]]) -> None:
-    found = rows(f"{TITLE}\n\n{text}")
-    for quote, fields in told.items():
-        assert quote in found, sorted(found)
-        read = {name: getattr(found[quote], name) for name in fields}
-        assert read == fields, (quote, found[quote].trace)
+    agree(f"{TITLE}\n\n{text}", told)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pytest
 
-from tests.test_reading import rows
+from tests.test_reading import agree
 
 NEWS: Final = "枣阳经济观察\n2024-05-20\n\n"
 AUTUMN: Final = "枣阳经济观察\n2023-09-18\n\n"
@@ -230,7 +230,4 @@ TOLD: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
 @pytest.mark.parametrize(("article", "told"), TOLD)
 def test_times(article: str, told: dict[str, dict[str, Any]]) -> None:
     """Whatever fields a case names are told of the figure."""
-    found = rows(article)
-    for quote, fields in told.items():
-        assert quote in found, quote
-        assert {name: getattr(found[quote], name) for name in fields} == fields, quote
+    agree(article, told)

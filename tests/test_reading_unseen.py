@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pytest
 
-from tests.test_reading import rows
+from tests.test_reading import agree, rows
 
 # title and date, text, and what each quote must be told as
 READINGS: Final[list[tuple[str, str, dict[str, dict[str, Any]]]]] = [
@@ -1729,9 +1729,7 @@ READINGS: Final[list[tuple[str, str, dict[str, dict[str, Any]]]]] = [
 
 @pytest.mark.parametrize(("head", "text", "told"), READINGS)
 def test_unseen(head: str, text: str, told: dict[str, dict[str, Any]]) -> None:
-    read = rows(f"{head}\n\n{text}")
-    for quote, fields in told.items():
-        assert {name: getattr(read[quote], name) for name in fields} == fields
+    agree(f"{head}\n\n{text}", told)
 
 
 @pytest.mark.parametrize(
