@@ -54,7 +54,9 @@ def _tabbed(line: str) -> list[str]:
 
 
 def _spaced(line: str) -> list[str]:
-    return _told(_GAP.split(line.strip())) if _GAP.search(line.strip()) else []
+    line = line.strip()
+    parted = "  " in line or "\u3000" in line or "\t" in line  # few lines are, and looking for it is quick
+    return _told(_GAP.split(line)) if parted else []
 
 
 def _told(cells: list[str]) -> list[str]:

@@ -11,7 +11,10 @@ from typing import Final
 from extract.adcodes import NOWHERE, Context, ancestors
 from extract.places import LONGEST, Gazetteer, Place, load
 
-_SEAT: Final = re.compile("(?:国家级?)?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区|高新区|经开区)")
+_OWN_KINDS: Final = (
+    "经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区|高新区|经开区"  # of which a unit has one
+)
+_SEAT: Final = re.compile(f"(?:国家级?)?(?:{_OWN_KINDS})")
 _ENDS: Final = (re.compile("[\n,，。；;！？]"), re.compile("\n"))  # of clauses, of lines
 
 
@@ -170,7 +173,7 @@ def _inside(gazetteer: Gazetteer, surface: str, outer: Place) -> Place | None:
 # 营口|辽河经济开发区: a zone with a name of its own between its city's and its kind
 _NAMED_ZONE: Final = re.compile(
     r"(?P<name>(?!国家|省级|市级|等|各|多|新|原|两|三|四|所|该|的|市|县|区|高新|支持|推[动进]|围绕|带动|促进|引导|鼓励|打造|整合|加快|培育|拥有|携手|牵手|助力|聚焦|借助|实现|完成|走进|来到|首[个家]|其他|把|让|使|对|在|从|由|向|和|与|及)[一-龥](?![个家级类所])[一-龥]{1,2}?)(?<![的和与及级个大])"
-    r"(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区|高新区|经开区)"
+    rf"(?:{_OWN_KINDS})"
 )
 _RANK: Final = re.compile("国家级?(?=[高经])")  # 武进国家|高新区
 _ANY_ZONE: Final = ("开发区", "经济开发区", "高新区", "经开区")  # of which a province has many: 安徽|开发区

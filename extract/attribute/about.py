@@ -14,6 +14,7 @@ from extract.attribute.standing import (
     NAMING_AFTER,
     ORGANISED,
     PARTNER_BEFORE,
+    are_apart,
     contains,
     is_away,
     is_venue,
@@ -143,7 +144,7 @@ class About:
         """Whether the text comes back to a place of the title, what holds it or what it holds; not where it tells of another often."""
         begin = len(self.scene.title) if self.scene.text.startswith(self.scene.title) else 0
         body = Counter(n.place for n in self.named if n.start >= begin)
-        related = any(p == one or contains(one, p) or contains(p, one) for p in body for one in titled)
+        related = any(p == one or not are_apart(one, p) for p in body for one in titled)
         return related or max(body.values(), default=0) < _OFTEN
 
     def _tells_of_several(self) -> bool:

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.attribute.standing import (
+    GIFTS,
     INVESTS_AFTER,
     LISTED,
     NAMING_AFTER,
+    are_apart,
     are_related,
     contains,
     is_far,
@@ -38,7 +40,7 @@ _SIGNS_AFTER: Final = re.compile(  # 上海|某某风能与海安经开区签约
     r"[一-龥A-Za-z]{2,10}?[与和同][^,。;、\d]{2,16}?(?:签约|签订|签署|签下|达成)"
 )
 _GIVES_AFTER: Final = re.compile(
-    "[^,。;\\d]{0,14}?(?:选派|派出|派驻|捐[赠助款]?|援建|援助|资助|采购|买走|认购|补助|帮扶|帮助|引导|牵线|对口支援|结对|帮销|安排|拨付|挂职|投入|专家|派来)"
+    rf"[^,。;\d]{{0,14}}?(?:{GIFTS}|捐|采购|认购|补助|帮扶|帮助|引导|牵线|对口支援|结对|安排|挂职|投入|专家|派来)"
 )
 _TOGETHER_AFTER: Final = re.compile(r"[^,。;、\d]{0,4}(?:结对|合作|帮扶|共建)")
 _SHARES_AFTER: Final = re.compile(
@@ -179,7 +181,7 @@ class Ends:
             return False
         start = self.scene.clauses.at(n.start)[0]
         before = self.track.between(start, n.start)
-        apart = before and not contains(n.place, before[0].place) and not contains(before[0].place, n.place)
+        apart = before and are_apart(n.place, before[0].place)
         return bool(apart and before[0].place != n.place and opens(before[0], self.scene))
 
     def is_told_as_origin(self, n: Named) -> bool:
@@ -188,7 +190,7 @@ class Ends:
         told = _ORIGINS.match(self.scene.text, start)
         if told is None or n.relative:
             return False
-        elsewhere = self.home is not None and not contains(self.home, n.place) and not contains(n.place, self.home)
+        elsewhere = self.home is not None and are_apart(self.home, n.place)
         return elsewhere or ";" not in self.scene.text[start : n.start]
 
     def _is_group_of_others(self, n: Named) -> bool:
@@ -201,10 +203,9 @@ class Ends:
         home = self.home
         if n.relative or home is None or n.place == home:
             return False
-        apart = not contains(home, n.place) and not contains(n.place, home)
         behind = _INVESTOR_AFTER.match(self.scene.text, n.end) or _SIGNS_AFTER.match(self.scene.text, n.end)
         firm = home.level in ("city", "county", "zone") and (behind or self._is_of_firm(n))
-        return apart and bool(firm or INVESTS_AFTER.match(self.scene.text, n.end))
+        return are_apart(home, n.place) and bool(firm or INVESTS_AFTER.match(self.scene.text, n.end))
 
     def _is_of_firm(self, n: Named) -> bool:
         """上海|某某医疗总部项目总投资8.6亿元: a unit that no term, time or verb follows but a firm's name."""

@@ -45,8 +45,9 @@ _DESCRIBED: Final = re.compile(
 _SITED: Final = re.compile(
     r"的(?:基地|工厂|厂区|产线|生产线|总部)|[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌)"
 )
+GIFTS: Final = "拨付|援建|援助|选派|派出|派驻|捐[赠助款]|资助|帮销|买走"  # what one side alone does for the other
 GRANTS_AFTER: Final = re.compile(  # 拱墅|累计向常山援助, 石狮|援建
-    r"(?:区|市|县|省)?(?:政府|财政|企业)?[^,。;\d]{0,12}?(?:拨付|援建|援助|选派|派出|派驻|捐[赠助款]|资助|安排[^,。;\d]{0,6}资金|帮销|买走)"
+    rf"(?:区|市|县|省)?(?:政府|财政|企业)?[^,。;\d]{{0,12}}?(?:{GIFTS}|安排[^,。;\d]{{0,6}}资金)"
 )
 INVESTS_AFTER: Final = re.compile("[在来到赴](?:我[省市县区]|[一-龥]{1,4})投资")  # 沪苏浙|在皖投资
 _HOLDS_AFTER: Final = re.compile(r"(?:直?辖|下辖|所辖|代管|直管)(?:的?(?:县级市|地级市|市|县|区))")  # 四川省|辖县级市
@@ -134,6 +135,11 @@ def contains(outer: Place, inner: Place) -> bool:
     if outer == inner or outer.level in ("group", "zone", "country") or not outer.adcode or not inner.adcode:
         return False
     return within(inner.adcode, outer.adcode)
+
+
+def are_apart(one: Place, other: Place) -> bool:
+    """Whether neither place is named as what the other lies in."""
+    return not contains(one, other) and not contains(other, one)
 
 
 def are_related(one: Place, other: Place) -> bool:

@@ -17,20 +17,23 @@ def decide(r: Reading, scene: Scene) -> bool:
     """Set what the paragraph, or else the title, is about, where nothing but a place or a trade stands before an amount."""
     if r.figure.kind != "money" or r.measure is not Measure.LEVEL or not standings.races(r, scene, trades=True):
         return False
-    whole = r.last_value
-    if whole is not None and whole.alias is not None and _in_same_money(whole, r, scene):
-        r.indicator, r.alias, r.confidence = whole.indicator, whole.alias, _SURE
-        r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*whole.alias)]}」")
-        return True
-    if whole is None and (found := _only_amount(r, scene)):
-        r.indicator, r.alias, r.confidence = growing(found.payload).indicator, (found.start, found.end), _SURE
-        r.decide("indicator", f"what its paragraph is about「{scene.text[found.start : found.end]}」")
-        return True
-    if whole is None and (named := scene.topic):
-        r.indicator, r.alias, r.confidence = growing(named.payload).indicator, (named.start, named.end), _HARDLY
-        r.decide("indicator", f"what the title is about「{scene.text[named.start : named.end]}」")
-        return True
-    return False
+    if (found := _topic(r, scene)) is None:
+        return False
+    r.indicator, r.alias, r.confidence, told = found
+    r.decide("indicator", f"what {told} is about「{scene.text[slice(*r.alias)]}」")
+    return True
+
+
+def _topic(r: Reading, scene: Scene) -> tuple[str | None, tuple[int, int], float, str] | None:
+    """The indicator that an amount takes, the term that names it, how sure that is, and what is about it."""
+    if (whole := r.last_value) is not None:
+        told = whole.alias if _in_same_money(whole, r, scene) else None
+        return (whole.indicator, told, _SURE, "its paragraph") if told else None
+    if named := _only_amount(r, scene):
+        return growing(named.payload).indicator, (named.start, named.end), _SURE, "its paragraph"
+    if named := scene.topic:
+        return growing(named.payload).indicator, (named.start, named.end), _HARDLY, "the title"
+    return None
 
 
 def _in_same_money(whole: Reading, r: Reading, scene: Scene) -> bool:
