@@ -265,6 +265,23 @@ MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
     ("1亿元以上项目完成投资30亿元。", {"30亿元": {"label": "1亿元以上项目完成投资"}}),
     # money as people say it
     ("一亩卖2600块，除掉成本，净落1500块。", each(("2600块", "1500块"), {"unit": "CNY"})),
+    ("2024年，全市民营企业出口占比首次突破五成，达50.4%。", {"50.4%": {"measure": "share"}}),
+    (
+        "上半年，规上工业增加值增速超过6%，达到6.4%。",
+        {"6.4%": {"indicator": "value_added", "measure": "growth"}},
+    ),
+    (
+        "上半年，工业投资增速高于全省2.1个百分点，达12.3%。",
+        {"12.3%": {"indicator": "industrial_investment", "measure": "growth"}},
+    ),
+    (
+        "上半年，工业投资增速连续3个月超过20%。",
+        {"20%": {"indicator": "industrial_investment", "measure": "growth"}},
+    ),
+    (
+        "去年进出口增长5%，今年目标定为8%。",
+        {"8%": {"indicator": "trade_total", "measure": "growth", "status": "target", "label": "进出口"}},
+    ),
 ]
 
 # numbers that a story tells by the way

@@ -7,6 +7,7 @@ from typing import Final
 
 from extract.attribute import as_told, standings
 from extract.attribute.reading import Reading
+from extract.attribute.terms import GROWN
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -39,6 +40,11 @@ _HELD_AGAINST: Final = re.compile(
     r"(?:是|为|达到?|相当于)[^,。;\d是为]{1,16}的(?:近|约|超过?)?$"
 )  # 是全省园区平均水平的|2.6倍
 _REACHES: Final = re.compile(r"[,、]?已?(?:达到?|为)(?:约|近|超)?")
+# 去年增长5.8%,今年计划目标为|6%
+_AIMED: Final = re.compile(
+    r"[^。\d]{0,4}(?:20\d\d年|[今明本]年|全年)?(?:的|度)?(?:计划|预期|预计|增长|初步)*目标(?:值|定|设|设定|确定)?(?:为|是|在)?(?:约|近)?"
+)
+_BEYOND: Final = re.compile(r"(?:突破|超过?|跨过|站上|高于|逾)[^,。;\d]{0,4}$")
 _HELD_AT: Final = re.compile(r"(?:仅|只|不足|不及|不到)(?:为|是|有|相当于)?$|相当于$")
 _OF_COUNTED: Final = re.compile(r"(?:企业|公司|项目|[家户个])中,?(?:有|约|近|超过?|逾)*$")  # 116家企业中,有|64%
 # 占全国的6.5%、西部地区的|30.3%, 占全市38%、全省|11%
@@ -86,10 +92,7 @@ def decide(r: Reading, scene: Scene) -> None:
 
 def _both_grow(before: Reading, r: Reading) -> bool:
     """分别增长2.3倍和|10.9%: growth told in times and in per cent."""
-    return {before.figure.kind, r.figure.kind} == {"times", "percent"} and before.measure in (
-        Measure.GROWTH,
-        Measure.YOY,
-    )
+    return {before.figure.kind, r.figure.kind} == {"times", "percent"} and before.measure in GROWN
 
 
 def _sign(words: str) -> int:
@@ -166,9 +169,30 @@ def _is_share_moved(before: Reading | None, scene: Scene) -> bool:
     return _SHARE_NOUN.search(scene.text, before.left, before.start) is not None
 
 
+def _reached(r: Reading, scene: Scene) -> tuple[Measure, str] | None:
+    """What a percentage right behind another is that says it exactly (占比突破五成,达|50.4%), or where it then stands."""
+    before = r.before
+    if before is not None and before.measure in GROWN and _AIMED.fullmatch(scene.text, r.left, r.start):
+        return before.measure, "the goal for the growth before it"
+    if before is None or not _REACHES.fullmatch(scene.text, r.left, r.start):
+        return None
+    if _is_share_moved(before, scene):
+        return Measure.SHARE, "where the share before it rose or fell to"
+    rate = before.figure.kind == "percent" and before.measure is not Measure.LEVEL
+    if rate and (before.measure is Measure.SHARE or _BEYOND.search(scene.text, before.left, before.start)):
+        return before.measure, "the figure before it, told exactly"
+    if before.figure.kind == "pp" and _SPEED.search(scene.text, before.left, before.start):
+        return Measure.GROWTH, "the growth that the points before it are of"  # 增速高于全省2.1个百分点,达|12.3%
+    return None
+
+
 def _plain(r: Reading, scene: Scene) -> None:
     """A percentage whose measure no word in front tells."""
     if _of_whole(r, scene):
+        return
+    if exact := _reached(r, scene):
+        r.measure = exact[0]
+        r.decide("measure", exact[1])
         return
     if standings.rate(r, scene):
         r.measure = r.last_rate.measure if r.last_rate else Measure.GROWTH
@@ -227,8 +251,6 @@ def _unnamed_share(r: Reading, scene: Scene) -> str | None:
         and _NEXT_WHOLE.fullmatch(scene.text, before.end, r.start)
     ):
         return "listed with the figure before it"
-    if _is_share_moved(before, scene) and _REACHES.fullmatch(scene.text, r.left, r.start):
-        return "where the share before it rose or fell to"
     if _OF_THOSE.fullmatch(scene.text, r.left, r.start) and before is not None and before.figure.kind == "count":
         return "a part of those counted before it"
     return "a part of what stands around it" if _is_part(r, scene) else None
