@@ -69,6 +69,7 @@ _CLASSIFIER: Final = re.compile("^[个家座户](?=[一-龥])")
 _HELD_AGAINST: Final = re.compile(r"较|比|同比")
 _DISTANCE: Final = re.compile(r"(?P<label>距离?[^,。;、\d]{2,14}?)(?:约|近|仅|只有|为)?$")  # 距成都|95公里
 _YEARS_AVERAGED: Final = re.compile("[两二三23]年平均")
+_AVERAGE_TOLD: Final = re.compile(r"\([^()]{0,4}平均\)$")  # of the figure before, not of this one
 _INSIDE: Final = re.compile(
     r"投产后|建成后|达产后|公司|预计|[的将可已拟为由]"
 )  # behind which a phrase that is too long begins anew
@@ -113,7 +114,7 @@ def decide(r: Reading, scene: Scene) -> None:
             or _part(r, scene)
             or _done_to(r, scene)
             or _in_total(r, scene)
-            or r.follows.label
+            or _AVERAGE_TOLD.sub("", r.follows.label)
         ) + _averaged(r, scene)
         return
     if r.alias[1] <= r.clause[0] and (piece := _piece(r, scene)):

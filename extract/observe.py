@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from extract import label, spread
+from extract import industries, label, spread
 from extract.attribute import (
     home,
     indicator,
@@ -175,7 +175,7 @@ def attribute(
     spread.terms(found, scene)
     tail.capacities(found, scene)
     spread.pairs(found, scene)
-    spread.industries(found, scene)
+    industries.hand_out(found, scene)
     spread.places(found, scene, world)
     spread.partners(found, scene, world)
     spread.years(found, scene)

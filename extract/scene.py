@@ -38,6 +38,7 @@ _STATED: Final = re.compile(
     r"数据[^。\n]{0,24}?(?:[均都](?:为|系|是|采用)|[为系是]|采用)(?=20\d\d年度?(?:数|[^一-龥]))"
 )
 _STATED_REACH: Final = 8  # characters of 2023年度
+_ALL_YEARLY: Final = re.compile("(?:同比|[比较与](?:上年|去年|上一年)(?:同期)?)[^。;\\d]{0,8}?(?:以?下均?同)")
 _WHOLE_YEARS: Final = frozenset({"year", "relative_year", "year_edge"})
 _OFTEN: Final = 3  # times that a study names the year that it is about
 _TOWNS: Final = ("镇", "乡")  # behind a word, which is then a town's name
@@ -123,6 +124,12 @@ class Scene:
         from extract.dating import title_year
 
         return title_year(title)
+
+    @cached_property
+    def yearly_from(self) -> int:
+        """Where an article says that all growth it tells from there on is 同比 (较去年同期(下同)增长6.8%), else its end."""
+        said = _ALL_YEARLY.search(self.text)
+        return said.end() if said else len(self.text)
 
     @cached_property
     def studied(self) -> Time | None:

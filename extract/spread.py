@@ -1,4 +1,4 @@
-"""Lists handed out: 分别 gives terms, places, other ends or years to the numbers behind it, a ratio gives three industries."""
+"""Lists handed out: 分别 gives terms, places, other ends or years to the numbers behind it."""
 
 from __future__ import annotations
 
@@ -9,25 +9,21 @@ from typing import Final
 
 from extract.attribute import home, region, tail, ties, when
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWTH, PLACES, PRODUCTS, STAGES, fitting, is_yardstick
+from extract.attribute.terms import GROWTH, PLACES, PRODUCTS, STAGES, SUMMED, fitting, is_yardstick
 from extract.label import LONGEST
 from extract.models import Measure
+from extract.numerals import parse
 from extract.places import Place
 from extract.scene import Named, Scene
 
 CONNECTOR: Final = re.compile(r"\ ?(?:[、,;]|和|及|与|以及|,?和)\ ?")
 
-_THREE: Final = ("primary", "secondary", "services")
 _PAIRS: Final = (  # one word for two things, each with a figure of its own
     (re.compile("城乡(?:居民)?"), ("城镇居民", "农村居民")),
     (re.compile("(?:金融机构)?(?:各项)?存、?贷款?"), ("存款", "贷款")),
 )
-_ADDED: Final = ("第一产业增加值", "第二产业增加值", "第三产业增加值")
 _MOVED: Final = re.compile(r"(?:[、和及]|以及)(?:同比)?(?:增长|上升|提高|下降|减少|回落)")  # 分别增长10.4%、下降1.2%
 _STAGE: Final = re.compile(f"(?:分别|各)新?(?:{STAGES})")
-_STRUCTURE: Final = "三次产业结构"
-_INVESTED: Final = ("fixed_asset_investment", "industrial_investment")
-_INDUSTRIES: Final = re.compile(r"(?:三次|(?:第?一、?(?:第?二)、?(?:第?三)(?:次|大)?))产业[^,;。]*$")
 _TRADE_NAME: Final = re.compile(r"[^,。;:、和及与\d\s]{2,16}?业(?=[、和及与,分]|$)")
 _RATE_NAME: Final = re.compile(r"[一-龥]{1,8}?率(?=、|和|及|$)")
 _ABBREVIATED: Final = 6  # characters of places named by one each
@@ -37,9 +33,12 @@ _COMMA: Final = re.compile(r"、")
 _CLAUSES: Final = re.compile(",(?![^,]*(?:看|下|来|中|示|年|月),)")
 _JOINTS: Final = re.compile(r"[、和及与]")
 _HEAD: Final = re.compile("(?:总?产量|总?产值|销量|销售额|出口额|零售额|营业额)$")
+_BY_WORD: Final = "handed out by 分别"
+_IN_ORDER: Final = "told in the order of the list in front"
+_GROW: Final = re.compile(
+    r"(?:[两二三五]年)?(?:同比|平均|年均|预计|各)*(?:增长|下降|增加|减少|提高|完成|达到?|为)?(?:约|近)?"
+)
 _RESPECTIVELY: Final = re.compile(r"分别|依次|各")
-# 集成电路、生物医药|两大产业产值
-_SUMMED: Final = re.compile(r"等?(?:[两二三四五六七八九十]|\d{1,2})[大个类条种](?=[一-龥])")
 _TERM_GAP: Final = re.compile(r"[^,。;:\d]{0,2}[、和及与][^,。;:\d、]{0,6}")
 
 
@@ -47,9 +46,10 @@ def terms(found: list[Reading], scene: Scene) -> None:
     """固定资产投资和工业投资分别同比增长126.2%、144.7%: hand the subjects in front of 分别 to the numbers behind it."""
     for run, last in _lists(found, scene):
         tail.share_noun(run, scene)
-        if len(run) > 1 and (word := _respectively(run[0], scene)) is not None:
+        word = _respectively(run[0], scene) if len(run) > 1 else None
+        if word is not None:
             near = last and word - last[-1].end <= _NEAR
-            if not _hand_out(run, word, scene) and near and _as_many(run, last):
+            if not _hand_out(run, word, _BY_WORD, scene) and near and _as_many(run, last):
                 for r, one in zip(run, last, strict=True):
                     _follow(r, one, scene)
             elif _as_many(run, last) and all(r.words is None and r.alias == run[0].alias for r in run):
@@ -58,6 +58,20 @@ def terms(found: list[Reading], scene: Scene) -> None:
         elif len(run) > 1 and _goes_with(run, last, scene):
             for r, one in zip(run, last, strict=True):
                 _follow(r, one, scene)
+        elif len(run) > 1 and (word := _ordered(run, scene)) is not None:
+            _hand_out(run, word, _IN_ORDER, scene)
+
+
+def _ordered(run: list[Reading], scene: Scene) -> int | None:
+    """工业增加值、服务业增加值|增长4.5%、5.6%: where a list as long as the numbers' ends, though no 分别 follows."""
+    first = run[0]
+    end = first.cue if first.cue is not None and first.measure in GROWTH else first.start
+    spans = [span for _, span in _subjects(run, end, scene)]
+    if not spans or not _GROW.fullmatch(scene.text, spans[-1][1], first.start):
+        return None
+    pieces = _pieces(run, spans[0], end, scene) if len(set(spans)) == 1 else spans
+    apart = len(pieces) == len(run) and not scene.places.between(pieces[0][0], end)
+    return end if apart and "、" in scene.text[pieces[0][0] : end] else None
 
 
 def _goes_with(run: list[Reading], last: list[Reading], scene: Scene) -> bool:
@@ -87,8 +101,8 @@ def pairs(found: list[Reading], scene: Scene) -> None:
         term = scene.text[slice(*one.alias)]
         for words, names in _PAIRS:
             begun = words.match(term)
-            first = at == 0 or len(_list_from(found, at - 1, scene)) == 1
-            if begun and first and len(_list_from(found, at, scene)) == len(names):
+            first = at == 0 or len(list_from(found, at - 1, scene)) == 1
+            if begun and first and len(list_from(found, at, scene)) == len(names):
                 one.label, other.label = (name + term[begun.end() :] for name in names)
 
 
@@ -160,16 +174,17 @@ def _lists(found: list[Reading], scene: Scene) -> Iterator[tuple[list[Reading], 
     """Every list of numbers, and the one in front of it; a number on its own is a list of one."""
     at, last = 0, found[:0]
     while at < len(found):
-        run = _list_from(found, at, scene)
+        run = list_from(found, at, scene)
         yield run, last
         at, last = at + len(run), run
 
 
-def _list_from(found: list[Reading], at: int, scene: Scene) -> list[Reading]:
+def list_from(found: list[Reading], at: int, scene: Scene) -> list[Reading]:
+    """The numbers of a list that begins with one of them, of one kind and with nothing but joints in between."""
     run = [found[at]]
     for r in found[at + 1 :]:
         gap = scene.text[run[-1].end : r.start]
-        joined = CONNECTOR.fullmatch(gap) or (_MOVED.fullmatch(gap) and _respectively(run[0], scene) is not None)
+        joined = CONNECTOR.fullmatch(gap) or _MOVED.fullmatch(gap)
         if r.sentence != run[0].sentence or not (joined and _alike(r, run[0])):
             break
         run.append(r)
@@ -193,55 +208,12 @@ def _respectively(r: Reading, scene: Scene) -> int | None:
     return found[-1].start() if found else None
 
 
-def industries(found: list[Reading], scene: Scene) -> None:
-    """Give three figures of 三次产业, a ratio's or a list's, their sectors; the ratio's are shares."""
-    for at in range(len(found) - 2):
-        three = found[at : at + 3]
-        ratio = all(scene.text[a.end : b.start] == ":" for a, b in itertools.pairwise(three))
-        if ratio:
-            for share in three:
-                share.indicator, share.measure, share.confidence = "industry_share", Measure.SHARE, 0.9
-                share.label = _STRUCTURE
-                share.decide("indicator", "one of three shares in a ratio")
-        listed = len(_list_from(found, at, scene)) == len(_THREE) and _of_three(three[0], scene)
-        if listed:
-            _of_investment(three, scene)
-        if ratio or listed:
-            for one, code in zip(three, _THREE, strict=True):
-                one.sector = code
-                one.decide("sector", "by its place among the three industries")
-        if listed and all(one.indicator == "value_added" for one in three):
-            for one, name in zip(three, _ADDED, strict=True):
-                one.label = name
-    for r in found:
-        if r.follows is not None and r.follows.sector in _THREE and r.follows.label in _ADDED:
-            r.sector, r.label = r.follows.sector, r.follows.label
-            r.decide("sector", "that of the figure whose growth or share it tells")
-
-
-def _of_investment(three: list[Reading], scene: Scene) -> None:
-    """第一、二、三产业投资分别增长64.6%、7.9%、3.5%; 固定资产投资增长7%。分产业看,第一、二、三产业分别…: parts of what was told before."""
-    own = three[0].indicator in _INVESTED
-    told = three[0] if own else three[0].last_value
-    if told is None or told.indicator not in _INVESTED or "增加值" in scene.text[three[0].left : three[0].start]:
-        return
-    for one, name in zip(three, ("第一产业投资", "第二产业投资", "第三产业投资"), strict=True):
-        one.label = name
-        if not own:
-            one.indicator, one.confidence = told.indicator, 0.6
-            one.decide("indicator", f"a part of「{scene.text[slice(*(told.alias or (0, 0)))]}」told before")
-
-
-def _of_three(r: Reading, scene: Scene) -> bool:
-    return _INDUSTRIES.search(scene.text, r.left, r.start) is not None
-
-
 def _joined(end: int, start: int, scene: Scene) -> bool:
     """Whether two terms stand in one list: 项目个数、实际到位资金数和外资数."""
     return _TERM_GAP.fullmatch(scene.text, end, start) is not None
 
 
-def _hand_out(run: list[Reading], word: int, scene: Scene) -> bool:
+def _hand_out(run: list[Reading], word: int, rule: str, scene: Scene) -> bool:
     """Whether the numbers behind 分别 got their terms."""
     subjects, behind = _subjects(run, word, scene), _behind(run, word, scene)
     if behind and len(set(subjects)) < len(run):
@@ -253,10 +225,14 @@ def _hand_out(run: list[Reading], word: int, scene: Scene) -> bool:
     if not subjects:
         return _rates(run, word, scene) or _trades_alone(run, word, scene)
     term = subjects[0][1] if len({span for _, span in subjects}) == 1 else None
-    shared = (_pieces(run, term, word, scene) or _trades(run, word, term, scene)) if term else []
+    if term:
+        shared = _pieces(run, term, word, scene) or _trades(run, word, term, scene)
+    else:
+        pieces = zip(_cut(run, word, word, scene), subjects, strict=False)
+        shared = [(a, span[1]) for (a, _), (_, span) in pieces if a <= span[0]]
     for r, (code, span) in zip(run, subjects, strict=True):
         r.indicator, r.alias, r.confidence, r.follows = code, span, 0.9, None
-        r.decide("indicator", f"handed out by 分别「{scene.text[slice(*span)]}」")
+        r.decide("indicator", f"{rule}「{scene.text[slice(*span)]}」")
     for r, words in zip(run, shared, strict=False):
         r.words = words
     if term and not shared and (whole := _uneven(run, term, word, scene)):
@@ -315,15 +291,20 @@ def _rates(run: list[Reading], word: int, scene: Scene) -> bool:
 
 def _pieces(run: list[Reading], term: tuple[int, int], word: int, scene: Scene) -> list[tuple[int, int]]:
     """高技术制造业、装备制造业增加值分别: the pieces of the list in front of 分别, where they are as many as the numbers."""
-    pieces = _cut(run, min(term[0], word), min(term[1], word), scene)
-    told = pieces and (pieces[-1][1] == term[1] or all(scene.sectors.between(*piece) for piece in pieces))
+    ahead = min(term[0], word)
+    pieces = _cut(run, ahead, min(term[1], word), scene)
+    if not pieces:
+        return []
+    summed = SUMMED.match(scene.text, pieces[-1][1])  # 石斛、白酒、竹木|三大特色产业产值分别
+    counted = summed is not None and parse(summed.group("count")).value == len(run)
+    told = counted or pieces[-1][1] == term[1] or all(scene.sectors.between(*piece) for piece in pieces)
     return pieces if told else []
 
 
 def _cut(run: list[Reading], ahead: int, end: int, scene: Scene) -> list[tuple[int, int]]:
     """A list that ends at `end`, or where it is summed up before `ahead`, cut at its joints into as many pieces as there are numbers."""
     clause = scene.clauses.at(ahead)[0]
-    summed = _SUMMED.search(scene.text, clause, ahead)
+    summed = SUMMED.search(scene.text, clause, ahead)
     start, end = (clause, summed.start()) if summed else (max(run[0].left, clause), end)
     start = max([start, *(time.end for time in scene.times.between(start, end))])
     part = max(run[0].left, scene.text.rfind(";", 0, end) + 1)

@@ -282,6 +282,41 @@ MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
         "去年进出口增长5%，今年目标定为8%。",
         {"8%": {"indicator": "trade_total", "measure": "growth", "status": "target", "label": "进出口"}},
     ),
+    (
+        "2024年，全市工业增加值、服务业增加值两年平均增长4.5%、5.6%。",
+        {"4.5%": {"label": "工业增加值"}, "5.6%": {"label": "服务业增加值"}},
+    ),
+    (
+        "上半年，出口、进口同比增长8.1%、下降2.2%。",
+        {"8.1%": {"indicator": "exports"}, "2.2%": {"indicator": "imports", "measure": "yoy"}},
+    ),
+    (
+        "规上工业企业、高新技术企业达300家、210家。",
+        {
+            "300家": {"indicator": "enterprise_count", "label": "规上工业企业"},
+            "210家": {"indicator": "hightech_enterprise_count", "label": "高新技术企业"},
+        },
+    ),
+    (
+        "城镇、农村居民人均可支配收入4.1万元、2.2万元。",
+        {"4.1万元": {"label": "城镇居民人均可支配收入"}, "2.2万元": {"label": "农村居民人均可支配收入"}},
+    ),
+    (
+        "石斛、白酒、竹木三大特色产业产值分别增长18%、11%、6%。",
+        {
+            "18%": {"label": "石斛产值", "sector": "agriculture"},
+            "11%": {"label": "白酒产值", "sector": "industry"},
+            "6%": {"label": "竹木产值", "sector": "agriculture"},
+        },
+    ),
+    (
+        "1—6月，全市外贸进出口218亿元，较去年同期（下同）增长6.8%。其中，出口143亿元，增长8.5%；9月当月环比增长4.1%。",
+        {"8.5%": {"measure": "yoy"}, "4.1%": {"measure": "growth"}},
+    ),
+    (
+        "1—6月，全市GDP同比增长5.3%，两年平均增长4.5%，比2019年增长8.1%。",
+        {"4.5%": {"label": "GDP(两年平均)"}, "8.1%": {"label": "GDP", "measure": "growth"}},
+    ),
 ]
 
 # numbers that a story tells by the way

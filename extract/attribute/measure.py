@@ -307,6 +307,7 @@ _GROWTH_BEHIND: Final = re.compile(
 _YARDSTICK: Final = re.compile(r"(?:比|较|于)[^,。;]{0,24}(?:全[国省市州区]|平均水平|平均)$")
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
+_OTHER_BASE: Final = re.compile("环比|年均|平均增|[比较]20\\d\\d年|[比较][年期]初|累计增长")
 _OF_ANY_BASE: Final = frozenset({"growth", "decline", "rate", "rate_down"})
 _WHOLE: Final = re.compile(r"(?:全[国省市县区球]|我[国省市]|世界)(?:约|近|超过?|的)*$")  # 全省|23.5%的专利
 _OF_WHOLE: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度|平均|均值)")
@@ -316,9 +317,9 @@ _SHARE_NOUN: Final = re.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|�
 
 
 def _yearly(r: Reading, scene: Scene) -> bool:
-    """Whether the sentence has said 同比 or 比上年 before: what follows grows on the same base."""
-    said = scene.text[r.sentence[0] : r.left]
-    return bool(_BASED.search(said)) and "环比" not in scene.text[r.left : r.start]
+    """Whether the sentence has said 同比 or 比上年 before, or the article 同比(下同): what follows grows on the same base."""
+    said = scene.yearly_from < r.start or _BASED.search(scene.text, r.sentence[0], r.left) is not None
+    return said and not _OTHER_BASE.search(scene.text, r.left, r.start)
 
 
 def _level(r: Reading, scene: Scene) -> None:

@@ -11,7 +11,7 @@ import regex
 
 from extract.attribute.inherit import RANK
 from extract.attribute.reading import Reading
-from extract.attribute.terms import OF_ALL, before_aside
+from extract.attribute.terms import OF_ALL, SUMMED, before_aside
 from extract.codebook import Indicator
 from extract.match import Hit
 from extract.scene import BROAD_SECTORS, Scene
@@ -65,14 +65,12 @@ def _answers(
     hit = _named(r, scene)
     word = scene.text[hit.start : hit.end] if hit else ""
     named = (hit.payload if hit else None, f"named in its noun phrase「{word}」")
-    if r.words is not None and r.before is not None and RANK.fullmatch(scene.text, *r.words):
-        yield r.before.sector, "listed with the figure before it"  # 国家级企业技术中心3家、省级|26家
-    if r.words is not None and (named[0] or r.figure.kind == "count"):  # 社会民生类|23项: a class of its own
-        yield named
-        return
     topics = [(project_sector, "its project's")] if r.project else []
     if habit.reach in ("thing", "topic", "near") and not (r.alias and OF_ALL.search(scene.text, *r.alias)):
         topics.extend(_topics(r, scene, habit))
+    if r.words is not None:
+        yield from _of_piece(r, scene, named, [*topics, own])
+        return
     if word in _WEAK:
         yield from (topic for topic in topics if topic[0] not in BROAD_SECTORS)
     if named[0] in _BEATEN and named[0] != project_sector:
@@ -90,6 +88,17 @@ def _answers(
         yield only(scene, *described.span("thing")), f"what it describes「{described.group('thing')}」"
     yield from topics
     yield own
+
+
+def _of_piece(
+    r: Reading, scene: Scene, named: tuple[str | None, str], other: list[tuple[str | None, str]]
+) -> Iterator[tuple[str | None, str]]:
+    """What speaks for the sector of one thing of a list (石斛、|白酒产值分别增长18%、11%), which the others say nothing of."""
+    if r.before is not None and RANK.fullmatch(scene.text, *(r.words or (0, 0))):
+        yield r.before.sector, "listed with the figure before it"  # 国家级企业技术中心3家、省级|26家
+    yield named
+    if r.figure.kind != "count":  # 社会民生类|23项: a class of its own
+        yield from other
 
 
 def _followed(r: Reading, scene: Scene) -> Iterator[tuple[str | None, str]]:
@@ -142,7 +151,8 @@ def _phrases(r: Reading, scene: Scene) -> Iterator[tuple[int, int]]:
     if r.words is not None:
         yield r.words
         if r.alias is not None:
-            yield r.alias
+            summed = SUMMED.search(scene.text, r.words[1], r.alias[1])  # 汽车、|电子、材料三大支柱产业增加值
+            yield (summed.end() if summed else r.alias[0]), r.alias[1]
         return
     if r.alias is None or not r.clause[0] <= r.alias[0] < r.right:  # its term stands elsewhere
         low = r.left if "其中" in scene.text[r.left : r.clause[0]] else max(r.left, r.clause[0])
@@ -176,7 +186,8 @@ def _is_another_class(r: Reading, scene: Scene) -> bool:
 def _topics(r: Reading, scene: Scene, habit: Indicator) -> Iterator[tuple[str | None, str]]:
     """What the figure before it, the opening of its sentence, its paragraph and the title say; a paragraph only of nameless things."""
     if (
-        _is_bare(r, scene)
+        r.words is None
+        and _is_bare(r, scene)
         and not _is_another_class(r, scene)
         and r.before is not None
         and r.before.trace.get("sector") != _OWN
@@ -185,7 +196,7 @@ def _topics(r: Reading, scene: Scene, habit: Indicator) -> Iterator[tuple[str | 
         if r.before.indicator == "project_count":
             return  # the projects that it sums up are of no one sector
     block = scene.block(r.start)
-    if r.before is not None and _LISTED.fullmatch(scene.text, r.before.end, r.start):
+    if r.words is None and r.before is not None and _LISTED.fullmatch(scene.text, r.before.end, r.start):
         yield r.before.sector, "listed with the figure before it"
     if part := scene.text.rfind(";", r.sentence[0], r.start) + 1:
         yield _narrow(only(scene, part, _opening(r, scene, part))), "the one its part of the sentence opens with"

@@ -79,6 +79,8 @@ HAN: Final = re.compile(r"[一-龥]")
 MACHINES: Final = frozenset({"台", "台套", "台(套)"})  # classifiers of machines alone
 OF_ALL: Final = re.compile("城镇|全社会")  # 新增城镇就业: of no one project or sector
 GROWN: Final = (Measure.YOY, Measure.GROWTH)
+# 集成电路、生物医药|两大产业产值
+SUMMED: Final = re.compile(r"等?(?P<count>[两二三四五六七八九十]|\d{1,2})[大个类条种](?=[一-龥])")
 GROWTH: Final = (*GROWN, Measure.CHANGE, Measure.COMPLETION, Measure.MULTIPLE)
 
 

@@ -1,0 +1,61 @@
+"""The three industries of a list or a ratio: 三次产业结构为5.1:42.3:52.6, 第一、二、三产业增加值分别增长…."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import Final
+
+from extract.attribute.reading import Reading
+from extract.models import Measure
+from extract.scene import Scene
+from extract.spread import list_from
+
+_THREE: Final = ("primary", "secondary", "services")
+_ADDED: Final = ("第一产业增加值", "第二产业增加值", "第三产业增加值")
+_STRUCTURE: Final = "三次产业结构"
+_INVESTED: Final = ("fixed_asset_investment", "industrial_investment")
+_INDUSTRIES: Final = re.compile(r"(?:三次|(?:第?一、?(?:第?二)、?(?:第?三)(?:次|大)?))产业[^,;。]*$")
+
+
+def hand_out(found: list[Reading], scene: Scene) -> None:
+    """Give three figures of 三次产业, a ratio's or a list's, their sectors; the ratio's are shares."""
+    for at in range(len(found) - 2):
+        three = found[at : at + 3]
+        ratio = all(scene.text[a.end : b.start] == ":" for a, b in itertools.pairwise(three))
+        if ratio:
+            for share in three:
+                share.indicator, share.measure, share.confidence = "industry_share", Measure.SHARE, 0.9
+                share.label = _STRUCTURE
+                share.decide("indicator", "one of three shares in a ratio")
+        listed = len(list_from(found, at, scene)) == len(_THREE) and _of_three(three[0], scene)
+        if listed:
+            _of_investment(three, scene)
+        if ratio or listed:
+            for one, code in zip(three, _THREE, strict=True):
+                one.sector = code
+                one.decide("sector", "by its place among the three industries")
+        if listed and all(one.indicator == "value_added" for one in three):
+            for one, name in zip(three, _ADDED, strict=True):
+                one.label = name
+    for r in found:
+        if r.follows is not None and r.follows.sector in _THREE and r.follows.label in _ADDED:
+            r.sector, r.label = r.follows.sector, r.follows.label
+            r.decide("sector", "that of the figure whose growth or share it tells")
+
+
+def _of_investment(three: list[Reading], scene: Scene) -> None:
+    """第一、二、三产业投资分别增长64.6%、7.9%、3.5%; 固定资产投资增长7%。分产业看,第一、二、三产业分别…: parts of what was told before."""
+    own = three[0].indicator in _INVESTED
+    told = three[0] if own else three[0].last_value
+    if told is None or told.indicator not in _INVESTED or "增加值" in scene.text[three[0].left : three[0].start]:
+        return
+    for one, name in zip(three, ("第一产业投资", "第二产业投资", "第三产业投资"), strict=True):
+        one.label = name
+        if not own:
+            one.indicator, one.confidence = told.indicator, 0.6
+            one.decide("indicator", f"a part of「{scene.text[slice(*(told.alias or (0, 0)))]}」told before")
+
+
+def _of_three(r: Reading, scene: Scene) -> bool:
+    return _INDUSTRIES.search(scene.text, r.left, r.start) is not None
