@@ -33,6 +33,7 @@ _REPORT: Final = re.compile(r"(?:报告|公报|规划|计划|方案|纲要|概�
 _SPEAKER: Final = re.compile(
     r"[^,。;、\s]{0,6}?(?:厅|局|委|处|研究院|研究所|学院|协会|商会)(?:相关|有关)?(?:副|党|主任|[厅局处院所会]长|书记|负责人|研究员|专家|教授)[^,。;:]{0,8}?(?:说|表示|介绍|指出|认为|直言|坦言|透露)|[^,。;、\s]{0,4}?(?:厅|局|委|办|部门)(?:的?最新|的|提供的|给出的)?(?:统计|数据|数字|材料|消息|通报|发布|获悉|了解|介绍)"
 )
+_SCENERY: Final = re.compile("[地林](?=[,。;])")
 _STUDY: Final = re.compile("比较|对比|分析|研究|评价|评估|对标|建议|调研|思考|白皮书|蓝皮书|排行|指数")
 _STATED: Final = re.compile(
     r"数据[^。\n]{0,24}?(?:[均都](?:为|系|是|采用)|[为系是]|采用)(?=20\d\d年度?(?:数|[^一-龥]))"
@@ -207,10 +208,10 @@ class Scene:
 
     @cached_property
     def sectors(self) -> Track[Hit[str]]:
-        """Words of a sector; G60科创走廊 is a place and names none."""
+        """Words of a sector; G60科创走廊 is a place and names none, nor does 荔枝林, which a place once was."""
         names = {at: n for n in self.places.items for at in range(n.start, n.end)}
         told = (h for h in self._sector_words(self.text) if not _is_part(h, names.get(h.start)))
-        return Track([h for h in told if not _SPEAKER.match(self.text, h.end)])
+        return Track([h for h in told if not (_SPEAKER.match(self.text, h.end) or _SCENERY.match(self.text, h.end))])
 
     @cached_property
     def home_hint(self) -> str | None:

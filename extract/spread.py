@@ -230,8 +230,9 @@ def _hand_out(run: list[Reading], word: int, rule: str, scene: Scene) -> bool:
     else:
         pieces = zip(_cut(run, word, word, scene), subjects, strict=False)
         shared = [(a, span[1]) for (a, _), (_, span) in pieces if a <= span[0]]
+    parted = run[0].before if subjects[0][0] == "other" and _is_parted(run[0], scene) else None
     for r, (code, span) in zip(run, subjects, strict=True):
-        r.indicator, r.alias, r.confidence, r.follows = code, span, 0.9, None
+        r.indicator, r.alias, r.confidence, r.follows = parted.indicator if parted else code, span, 0.9, None
         r.decide("indicator", f"{rule}「{scene.text[slice(*span)]}」")
     for r, words in zip(run, shared, strict=False):
         r.words = words
@@ -239,6 +240,12 @@ def _hand_out(run: list[Reading], word: int, rule: str, scene: Scene) -> bool:
         for r in run:
             r.label, r.confidence = whole, _UNSURE
     return True
+
+
+def _is_parted(r: Reading, scene: Scene) -> bool:
+    """首期20亿元中,甲市、乙市分别出资|4亿元、2亿元: parts of the figure before it."""
+    before = r.before
+    return before is not None and before.figure.kind == r.figure.kind and scene.text.startswith("中,", before.end)
 
 
 def _uneven(run: list[Reading], term: tuple[int, int], word: int, scene: Scene) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any, Final
 
 import pytest
@@ -317,6 +318,45 @@ MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
         "1—6月，全市GDP同比增长5.3%，两年平均增长4.5%，比2019年增长8.1%。",
         {"4.5%": {"label": "GDP(两年平均)"}, "8.1%": {"label": "GDP", "measure": "growth"}},
     ),
+    (
+        "2023年末，全市常住人口985.3万人。与2020年相比，增加48.4万人。城镇化率为79.9%。",
+        {
+            "48.4万人": {"indicator": "population", "measure": "change", "period_end": dt.date(2023, 12, 31)},
+            "79.9%": {"period_end": dt.date(2023, 12, 31)},
+        },
+    ),
+    (
+        "2022年，全社会研发投入强度3.91%。与2018年比，提高0.67个百分点。",
+        {"0.67个百分点": {"indicator": "rd_intensity", "period_end": dt.date(2022, 12, 31)}},
+    ),
+    (
+        "2023年，较之2019年，全市旅游收入增长12%。",
+        {"12%": {"period_end": dt.date(2023, 12, 31)}},
+    ),
+    (
+        "2023年，全市生产总值增长5.8%，快于全省（4.6%），略低于全国的6%。",
+        {"4.6%": {"indicator": "gdp", "measure": "growth"}, "6%": {"indicator": "gdp", "measure": "growth"}},
+    ),
+    (
+        "累计实施重大项目168个，完成投资746亿元，完成规划投资的54.2%。",
+        {"54.2%": {"indicator": "investment_completed", "measure": "completion"}},
+    ),
+    (
+        "上半年，全市进出口总额1156亿元，同比下降3.4%，完成全年增长4%的目标难度较大。",
+        {"4%": {"indicator": "trade_total", "status": "target"}},
+    ),
+    (
+        "去年专利授权1.58万件，同比增长17.3%，其中高校院所贡献了38%。",
+        {"38%": {"indicator": "patent_count", "measure": "share"}},
+    ),
+    (
+        "基金总规模60亿元，首期20亿元中，国投、城投分别出资4亿元、2亿元。",
+        {"4亿元": {"indicator": "fund_size"}, "2亿元": {"indicator": "fund_size"}},
+    ),
+    (
+        "全线已完成投资96.3亿元，届时到市区的车程可缩短一半。",
+        {"一半": {"indicator": "other"}},
+    ),
 ]
 
 # numbers that a story tells by the way
@@ -339,6 +379,7 @@ NONE: Final = [
     ("审批时限由45个工作日压到12个。", "12个"),
     ("快递费从每单4块5降到2块3。", "4块"),
     ("同样一亩地，这里便宜。", "一亩"),
+    ("近一半电机供给15公里外的整车厂。", "15公里"),
     ("一吨干菇利润不到3000元。", "一吨"),
     ("招引亿元以上项目40个，其中10亿元以上不少于5个。", "10亿元"),
     ("上半年签约的20亿元以上制造业项目仅9个。", "20亿元"),

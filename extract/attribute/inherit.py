@@ -50,8 +50,13 @@ _ONLY_JOINTS: Final = re.compile(
     "[,、;和及与\\n]*(?:[两二三四五六七八九十]?[省市县区])?(?:分别|同比|则|比上年|较上年)*"
 )
 _OF_COUNT: Final = re.compile("占(?:全部)?总数")  # 项目22个,投资额118亿元,占总数的|59%
-_EFFORT: Final = re.compile("[一-龥]{2}(?:时间|时限|周期|环节|材料)(?:较[^,。;]{1,6}?|平均)?$")  # 办税时间|压缩60%
+_EFFORT: Final = re.compile(
+    "(?:[一-龥]{2}(?:时间|时限|周期|环节|材料)|车程|路程|行程|用时|耗时)(?:较[^,。;]{1,6}?|平均|可|将|再)*$"
+)  # 办税时间|压缩60%
 _MOVES_ON: Final = re.compile(f"(?:{MOVES})(?:到|至|为)")  # 宁波由|3.1万辆增至6.4万辆
+_ONLY_MOVED: Final = re.compile(  # 与2020年相比,合肥、宁波分别增加|48.4万人
+    f"(?:(?:[与同跟和比较]|较之|相较于?)?(?:末|底|同期)?(?:相?比)?[,、和与及]*)?(?:分别|共|累计|净|则|又|约|再|仅|已)*(?:{MOVES}|增|减|多|少)(?:了|约|近)*"
+)
 _REASON: Final = re.compile(r"(?:因为?|由于|受|靠着?|凭着?|有|得益于|随着|依托|借助)[^,。;\d]{0,14}$")
 _AMOUNTS: Final = re.compile("[、,](?:总|涉及|协议|合同|计划|签约)?(?:金额|总额)(?:共|合计|达到?|为|约|近|超过?){0,3}")
 _OPENS: Final = re.compile("(?:其中,?|而|但|全[国省市县区州]|[一-龥]{2,4}[省市县区州])?")
@@ -66,6 +71,7 @@ def decide(r: Reading, scene: Scene) -> None:
         _worth(r, scene)
         or _since(r, scene)
         or _turned(r, scene)
+        or _compared(r, scene)
         or (not apart and not own and _goes_on(r, scene))
         or (not apart and (_opened(r, scene) or _part(r, scene)))
         or (not own and (_viewed(r, scene) or _listed(r, scene)))
@@ -121,6 +127,30 @@ def _turned(r: Reading, scene: Scene) -> bool:
     ]
     opens = [f for f in named if _OPENS.fullmatch(scene.text, scene.clauses.at(f[0].start)[0], f[0].start)]
     return bool(opens) and _take(r, scene, opens[-1], 0.7, "term behind the figure before it「%s」")
+
+
+def _compared(r: Reading, scene: Scene) -> bool:
+    """常住人口985万人。与2020年相比,增加|48万人: how what the sentence before told has moved, where nothing is named."""
+    if r.measure is not Measure.CHANGE or r.before is not None or r.last_told is None:
+        return False
+    start = r.sentence[0]
+    spans = [(n.start, n.end) for n in scene.places.between(start, r.start)]
+    spans += [(t.start, t.end) for t in scene.times.between(start, r.start)]
+    words = "".join(scene.text[at] for at in range(start, r.start) if not any(a <= at < b for a, b in spans))
+    if not _ONLY_MOVED.fullmatch(words):
+        return False
+    one: Reading | None = r.last_told
+    while one is not None and not _may_move(one, r):
+        one = one.before
+    return one is not None and _take(r, scene, one, 0.7, "what the sentence before told「%s」")
+
+
+def _may_move(one: Reading, r: Reading) -> bool:
+    """Whether a figure may move by another: a rate by points, an amount by one of its unit."""
+    if r.figure.kind == "pp":
+        return one.figure.kind == "percent"
+    same = one.figure.unit is not None and r.figure.unit is not None and one.figure.unit.unit == r.figure.unit.unit
+    return same and one.measure is Measure.LEVEL
 
 
 def _goes_on(r: Reading, scene: Scene) -> bool:

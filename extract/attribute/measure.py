@@ -202,7 +202,7 @@ def _plain(r: Reading, scene: Scene) -> None:
         r.decide("measure", f"growth behind it「{behind.group()}」")
     elif (told := _bracketed(r, scene)) is not None:
         r.measure, r.sign = told.measure, 1
-        r.decide("measure", "a yardstick in brackets, measured as what it is held against")
+        r.decide("measure", "a yardstick, measured as what it is held against")
     elif _fractions(r):
         r.measure = Measure.SHARE  # GDP占全国比重从1/16上升到1/15,市场主体从1/18上升到1/15
         r.decide("measure", "listed with the figure before it")
@@ -257,9 +257,10 @@ def _unnamed_share(r: Reading, scene: Scene) -> str | None:
 
 
 def _bracketed(r: Reading, scene: Scene) -> Reading | None:
-    """增长8.4%,比全省(7.7%)高0.7个百分点: a yardstick's rate in brackets; the rate that it is held against."""
+    """增长8.4%,比全省(7.7%)高0.7个百分点: a yardstick's rate, in brackets or behind 的; the rate that it is held against."""
     enclosed = scene.text[r.start - 1] == "(" and scene.text[r.end : r.end + 1] == ")"
-    if not enclosed or not _YARDSTICK.search(scene.text, r.sentence[0], r.start - 1):
+    held = _YARDSTICK if enclosed else _HELD_TO
+    if not held.search(scene.text, r.sentence[0] if enclosed else r.left, r.start - enclosed):
         return None
     before = r.before
     while before is not None and (before.figure.kind != "percent" or before.measure is Measure.LEVEL):
@@ -304,7 +305,8 @@ _OF_BEHIND: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度|股|�
 _GROWTH_BEHIND: Final = re.compile(
     r"(?:(?:、|和|及|与)[\d.]{1,6}%){0,5}(?:以上|左右|以下)?的(?:年均|平均)?(?:高速|快速|较快|较高|两位数|中高速|正)?(?:增长|增速|增幅|涨幅|增长率)|的?(?:速度|比例|幅度)?(?:逐年)?递[增减]"
 )
-_YARDSTICK: Final = re.compile(r"(?:比|较|于)[^,。;]{0,24}(?:全[国省市州区]|平均水平|平均)$")
+_YARDSTICK: Final = re.compile(r"(?:[比较]|[快高低慢好优大小多少]于)[^,。;]{0,24}$")  # 快于苏州(4.6%)和宁波(|5.5%)
+_HELD_TO: Final = re.compile(r"(?:[快高低慢好优]于|超过)[^,。;\d]{2,12}的(?:约|近)?$")  # 略低于无锡的|6%
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
 _OTHER_BASE: Final = re.compile("环比|年均|平均增|[比较]20\\d\\d年|[比较][年期]初|累计增长")

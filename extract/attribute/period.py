@@ -47,6 +47,10 @@ _BASE_BEFORE: Final = re.compile(
 _BASE_AFTER: Final = re.compile(
     r"(?:全年|同期|同月|末|底|年底|年末|全市|平均|水平|度)*(?:[一-龥]{2}时)?(?:的(?=(?:约|近|超过?)?[\d一二两三四五六七八九半])|(?=[\d.]{1,5}个百分点)|(?:实际|净|又|还|各|均|年均|同比|名义|翻|累计|分别|接近|几乎|大约|约|近|已)*(?:前移|后移|前进|进位|增|下降|减|提|高|降|上升|多|少|翻|扩|相比|回|略|持平|上涨|翻番|翻了|快|低)|相比|,?(?:增长|提高|下降))"
 )
+_AGAINST_BEFORE: Final = re.compile('(?:较之|相较于?|相比于|对比|比起|对照)[“"]?$')  # 较之|2019年,…
+_WITH_BEFORE: Final = re.compile('(?:与|同|跟|和)[“"]?$')
+_THAN_AFTER: Final = re.compile("(?:全年|同期|末|底|年末|年底)?比(?![例重值率])")  # 与2018年|比,提高…
+_THEN_GREW: Final = re.compile("(?:同期|末|底)?,[^,。;\\d]{0,14}?(?:增长|提高|下降|增加|减少|上升|降低|翻)")
 _COMPARED: Final = re.compile(r"(?<!占)(?:比|较)[“\"]?$")  # 较一季度, 比10年前: whatever follows
 _RECORD_AFTER: Final = re.compile(r"(?:以来|来)?[^,。;\d]{0,6}?(?:新[高低]|最[高低大小快慢好多少]|之最|首次|少有)")
 _GOAL_AFTER: Final = re.compile("的?(?:规划|预期)?(?:目标|任务)")
@@ -243,6 +247,10 @@ def _frame(
 def _is_base(before: str, after: str, groups: dict[str, str]) -> bool:
     """What a figure is measured by: 按2005年可比价格计算, 提前达到2025年目标, 在2022年1126亿元的基础上, 一改去年的下滑势头."""
     if _PRICES_AFTER.match(after) or (_GOAL_AFTER.match(after) and _REACHED.search(before)):
+        return True
+    if _AGAINST_BEFORE.search(before) or (_WITH_BEFORE.search(before) and _THAN_AFTER.match(after)):
+        return True
+    if _COMPARED.search(before) and _THEN_GREW.match(after):
         return True
     if (_COMPARED.search(before) and not groups.get("y")) or (before.endswith("在") and _GROUND_AFTER.match(after)):
         return True

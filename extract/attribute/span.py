@@ -280,8 +280,9 @@ def _year_edge(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, 
 def _past_year(_g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
     if clock.published is None:
         return "vague", (None, None)
-    past = clock.published.year - (1 if clock.published.month <= _SPRING else 0)
-    return _span(past if clock.year is None else min(past, clock.year), 1, 12)
+    if clock.published.month <= _SPRING:
+        return _span(clock.published.year - 1, 1, 12)
+    return "interval", (years_on(clock.published, -1), clock.published)
 
 
 def _new_year(_g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:

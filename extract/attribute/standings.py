@@ -70,6 +70,7 @@ class Theme:
         self.scene = scene
         self._value: Reading | None = None
         self._rate: Reading | None = None
+        self._last: Reading | None = None
         self._told: set[str | None] = set()  # what the paragraph of the last value told values of
 
     def give(self, r: Reading) -> None:
@@ -78,9 +79,12 @@ class Theme:
             r.last_value = self._value
         if self._rate is not None and self._in_paragraph(self._rate, r):
             r.last_rate = self._rate
+        if self._last is not None and self._in_paragraph(self._last, r):
+            r.last_told = self._last.last_told if self._last.sentence == r.sentence else self._last
 
     def take(self, r: Reading, is_value: bool) -> None:
         """Note a figure that has been read."""
+        self._last = r
         if is_value:
             same = self._value is not None and self._in_paragraph(self._value, r)
             self._told = {*(self._told if same else ()), r.indicator}

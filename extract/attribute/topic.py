@@ -20,6 +20,8 @@ def decide(r: Reading, scene: Scene) -> bool:
     if (found := _topic(r, scene)) is None:
         return False
     r.indicator, r.alias, r.confidence, told = found
+    if r.indicator == "gdp" and "人均" in scene.text[r.sentence[0] : r.start]:
+        r.indicator = "gdp_per_capita"  # 按人均计算,无锡以|20.6万元居首
     r.decide("indicator", f"what {told} is about「{scene.text[slice(*r.alias)]}」")
     return True
 

@@ -289,10 +289,15 @@ def _looks_back(r: Reading, heading: Time, scene: Scene) -> bool:
 
 
 def _stood(r: Reading, scene: Scene) -> _Found | None:
-    """2020年,全州生产总值…。公路总里程3.1万公里: in a report what stands is told of the end of what the paragraph tells."""
-    time = (earlier.in_paragraph(r, scene) or earlier.frame(r, scene)) if scene.reports else None
+    """2020年,全州生产总值…。公路总里程3.1万公里: in a report what stands is told of the end of what the paragraph tells.
+
+    Elsewhere of the day that it names: 2023年末,常住人口985万人。城镇化率79.9%.
+    """
+    time = earlier.in_paragraph(r, scene) or (earlier.frame(r, scene) if scene.reports else None)
     end = time.period[1] if time else None
     if time is None or end is None or time.rule in _RELATIVE or scene.lies_ahead(end):
+        return None
+    if not scene.reports and (time.kind != "stock" or whole.NOW.search(scene.text, r.clause[0], r.start)):
         return None
     return _Found((None, end), time.kind, f"the end of what the paragraph tells: period/{time.rule}")
 

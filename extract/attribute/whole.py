@@ -11,13 +11,13 @@ from extract.attribute.span import Interval
 from extract.scene import Scene
 
 _PROPOSES: Final = re.compile("建议|对策|打算|展望|下一步|思路|目标|路径|举措|动向|趋势")
-_NOW: Final = re.compile("目前|现有|现已|如今|眼下|今年|截至")
+NOW: Final = re.compile("目前|现有|现已|如今|眼下|今年|截至")
 _PLANS: Final = frozenset({"plan_years", "year_range", "coming_years"})
 
 
 def studied(r: Reading, scene: Scene, *, event: bool) -> Interval | None:
     """高新技术企业1286家 in a comparison whose figures are mostly of 2023; what it proposes is of its own date."""
-    if scene.studied is None or scene.studied.start > r.start or _NOW.search(scene.text, r.clause[0], r.start):
+    if scene.studied is None or scene.studied.start > r.start or NOW.search(scene.text, r.clause[0], r.start):
         return None
     if any(_PROPOSES.search(heading) for heading in scene.headings(r.start) if heading != scene.title):
         return None
