@@ -19,7 +19,7 @@ _MARK: Final = re.compile(r"[,;:。!?\n、|(%]|分别|以及|包括")
 # What may stand before a noun phrase without being part of it.
 _LINE_NAME: Final = re.compile("[一-龥]{0,4}?(?:铁路|高铁|高速|城际|公路)")
 _LEAD: Final = re.compile(
-    r"^(?:[-●•·▪▸►◆■○—]\s*|\d{1,2}[.、]\s*|[一二三四五六七八九十]是|前(?=建成|完成|实现|全面|基本)|创成|同期|预期|作为|一[座个家批]|设立的|建设的|打造的|若(?![干])|先后|每年(?=[一-龥]{3})|以上的|[\s、”’“‘的了已为是]|共?有(?![限色机关效望])|共(?![建享同管治青产识创赢])|[两三四五六七八九十](?:[省市县区]|地(?=[^块下])|家(?=企业))|现价(?=地区|生产|增加|总产)|现(?![代场价])|达(?![产标])|(?:建成|全部|全面)?(?:达产|投产|投运|投用)后|但是?|不过|锚定|[该本](?:园区|区|市|县|镇)|占全[国省市县区]的?|其中|其(?![他它余实])|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|[省市县区州](?:商务|统计|发展和?改革|发改|工信|财政|文旅|农业农村|投资促进)[局委厅](?=预[计测]|测算|统计)|各(?:地(?![区市块])|县市区|县区|区县|市县)|必?须|要(?![素约件害塞领点闻求])|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划(?!总?投资)|年度(?!计划)|新的|和(?![美谐平])|与|及|并|将(?![军乐来近台])|就(?![业医学近地])|在(?![建谈校册园岗职地线外库营途手])|以(?![上下内])|从(?!业)|由|到位(?!率|资金|外资|内资|省外)|到(?![账位])|拥有|我们有|主要区域的|主产区的|收购了|投资了)+"
+    r"^(?:[-●•·▪▸►◆■○—]\s*|\d{1,2}[.、]\s*|[一二三四五六七八九十]是|前(?=建成|完成|实现|全面|基本)|创成|同期|预期|作为|一[座个家批]|设立的|建设的|打造的|若(?![干])|先后|[我他你]们|每年(?=[一-龥]{3})|以上的|[\s、”’“‘的了已为是]|共?有(?![限色机关效望])|共(?![建享同管治青产识创赢])|[两三四五六七八九十](?:[省市县区]|地(?=[^块下])|家(?=企业))|现价(?=地区|生产|增加|总产)|现(?![代场价])|达(?![产标])|(?:建成|全部|全面)?(?:达产|投产|投运|投用)后|但是?|不过|锚定|[该本](?:园区|区|市|县|镇)|占全[国省市县区]的?|其中|其(?![他它余实])|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|[省市县区州](?:商务|统计|发展和?改革|发改|工信|财政|文旅|农业农村|投资促进)[局委厅](?=预[计测]|测算|统计)|各(?:地(?![区市块])|县市区|县区|区县|市县)|必?须|要(?![素约件害塞领点闻求])|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划(?!总?投资)|年度(?!计划)|新的|和(?![美谐平])|与|及|并|将(?![军乐来近台])|就(?![业医学近地])|在(?![建谈校册园岗职地线外库营途手])|以(?![上下内])|从(?!业)|由|到位(?!率|资金|外资|内资|省外)|到(?![账位])|拥有|我们有|主要区域的|主产区的|收购了|投资了)+"
 )
 _BOUND: Final = re.compile(r"(?:以[上下]|左右|之多)的?")  # what says how exact the number is, not what it counts
 _ASPECTS: Final = re.compile("方面(?:的|达成|形成|签署|取得)了?(?=[一-龥]{2})")
@@ -28,6 +28,7 @@ _NOUN_BEFORE: Final = re.compile(
     r"(?P<noun>[^,。;:、!?\n|()\d的]{2,14}?)(?:约|近|超过?|逾|达到?|共|为|至|突破|高达|将|由|从|只有|仅有?|不[到足]|:){0,6}$"
 )
 # Words of a sentence and not of a noun phrase: with one of them the term alone is the label.
+_ADVERBS: Final = "又也还则却仍再更竟"  # 人工|又涨了15%
 _SPEECH: Final = re.compile(r"[却又还这那把被将着过就都也并只了仍才]|后者|前者|买下|我们|他们")
 # A part of what was told before (制造业, 股份制企业), not a way of speaking of its growth (增速, 较一季度).
 _PART: Final = re.compile(r"[一-龥、]{2,18}(?:业|企业|产业|行业|类|投资|材|器件|产量|品|机|车|板|钢|油|电)")
@@ -63,7 +64,9 @@ _WHOLE_NAME: Final = re.compile("(?:浓度|率|价格|指数|产值|产量|面�
 _HEAD: Final = re.compile(
     "(?P<head>(?:播种|种植)?面积|产量|产值|增加值|价格|人均可支配收入|零售额|销售额|余额|出口|进口|利润)(?:总水平|总?指数)?$"
 )
-_ONLY_MOVES: Final = re.compile(rf"[,、]?(?:同比|环比|[比较][^,。;]{{1,8}}?)?(?:分别|实际)?(?:{MOVES})了?(?:约|近|超)?")
+_ONLY_MOVES: Final = re.compile(
+    rf"[,、]?(?:同比|环比|[比较][^,。;]{{1,8}}?)?(?:分别|实际)?(?:{MOVES})(?:了|到|至|为)?(?:约|近|超)?"
+)
 _COUNTED: Final = re.compile("企业$|城市$")  # a unit that says itself what is counted
 _CLASSIFIER: Final = re.compile("^[个家座户](?=[一-龥])")
 _HELD_AGAINST: Final = re.compile(r"较|比|同比")
@@ -139,9 +142,10 @@ def decide(r: Reading, scene: Scene) -> None:
 
 
 def _moved(r: Reading, scene: Scene) -> str:
-    """亏损面24.7%,同比扩大|3.2个百分点: what was told before, where nothing but its move stands in between."""
-    moves = r.follows is not None and _ONLY_MOVES.fullmatch(scene.text, r.left, r.start)
-    return r.follows.label if moves and r.follows else ""
+    """亏损面24.7%,同比扩大|3.2个百分点; 公交从4条增加到|11条: what was told before, where nothing but its move stands in between."""
+    same = r.before is not None and r.before.figure.unit_raw == r.figure.unit_raw
+    told = r.follows or (r.before if same else None)
+    return told.label if told and _ONLY_MOVES.fullmatch(scene.text, r.left, r.start) else ""
 
 
 def _phrase(r: Reading, scene: Scene, start: int, end: int) -> str:
@@ -330,7 +334,7 @@ def _listed_from(begin: int, low: int, scene: Scene) -> int:
 def _trim(words: str) -> str:
     if ")" in words and "(" not in words:
         words = words.rpartition(")")[2]  # 食用菌(干鲜混合)产量
-    bare: str = _LEAD.sub("", words)
+    bare: str = _LEAD.sub("", words).rstrip(_ADVERBS)
     if bare.count("”") > bare.count("“"):  # “科创中国”省级创新基地 keeps what its name begins with
         opened = words.removesuffix(bare).endswith("“")
         bare = f"“{bare}" if opened else bare.partition("”")[2]

@@ -226,20 +226,27 @@ def _hand_out(run: list[Reading], word: int, rule: str, scene: Scene) -> bool:
         return _rates(run, word, scene) or _trades_alone(run, word, scene)
     term = subjects[0][1] if len({span for _, span in subjects}) == 1 else None
     if term:
-        shared = _pieces(run, term, word, scene) or _trades(run, word, term, scene)
+        words: list[tuple[int, int] | None] = [*(_pieces(run, term, word, scene) or _trades(run, word, term, scene))]
     else:
-        pieces = zip(_cut(run, word, word, scene), subjects, strict=False)
-        shared = [(a, span[1]) for (a, _), (_, span) in pieces if a <= span[0]]
+        words = _own_words(_cut(run, word, word, scene), [span for _, span in subjects])
     parted = run[0].before if subjects[0][0] == "other" and _is_parted(run[0], scene) else None
     for r, (code, span) in zip(run, subjects, strict=True):
         r.indicator, r.alias, r.confidence, r.follows = parted.indicator if parted else code, span, 0.9, None
         r.decide("indicator", f"{rule}「{scene.text[slice(*span)]}」")
-    for r, words in zip(run, shared, strict=False):
-        r.words = words
-    if term and not shared and (whole := _uneven(run, term, word, scene)):
+    for r, own in zip(run, words, strict=False):
+        r.words = own
+    if term and not words and (whole := _uneven(run, term, word, scene)):
         for r in run:
             r.label, r.confidence = whole, _UNSURE
     return True
+
+
+def _own_words(pieces: list[tuple[int, int]], terms: list[tuple[int, int]]) -> list[tuple[int, int] | None]:
+    """规上工业企业、|高新技术企业总数分别: what names each term of a list; the first one's words are found as in any phrase."""
+    if len(pieces) != len(terms):
+        return []
+    found = [(a, end) if a <= start else None for (a, _), (start, end) in zip(pieces[1:], terms[1:], strict=True)]
+    return [None, *found]
 
 
 def _is_parted(r: Reading, scene: Scene) -> bool:
