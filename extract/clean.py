@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import hashlib
 import re
@@ -35,6 +36,7 @@ _LETTERHEAD: Final = re.compile(
 _NUMBER_OF_SERIES: Final = re.compile(
     r"[^,。;:]{2,14}[(]?\s?(?:20\d\d年)?(?:第|总第)[\d一二三四五六七八九十]{1,4}期[)]?"
 )
+_BYLINES: Final = ("bare_date", "bare_month")
 _ANYWHERE: Final = "published"  # the one rule of header.toml that counts away from the page's edges too
 
 
@@ -126,12 +128,13 @@ def _metadata(document: Document, lines: list[_Line], book: Codebook) -> _Metada
 
 def _note(meta: _Metadata, rule: str, match: re.Match[str], at: int, *, short: bool, edge: bool) -> None:
     if (
-        rule in (_ANYWHERE, "printed_in", "bare_date")
+        rule in (_ANYWHERE, "printed_in", *_BYLINES)
         and not meta.published
         and (rule == _ANYWHERE or (short and edge) or (rule == "printed_in" and edge))
+        and not (rule == "bare_month" and at == 0)  # a title's month is what it tells of
     ):
         meta.published = _date(match)
-        meta.basis = "byline" if rule == "bare_date" else "header"
+        meta.basis = "byline" if rule in _BYLINES else "header"
         if len(match.string) < _META_LENGTH and not (at == 0 and _is_title(match)):
             meta.lines.add(at)
     elif rule == "publisher" and not meta.publisher and edge:
@@ -147,8 +150,10 @@ def _is_title(match: re.Match[str]) -> bool:
 
 
 def _date(match: re.Match[str]) -> dt.date | None:
+    """The day that a line names, of a month alone its last."""
+    year, month, day = int(match.group("y")), int(match.group("m")), match.groupdict().get("d")
     try:
-        return dt.date(int(match.group("y")), int(match.group("m")), int(match.group("d")))
+        return dt.date(year, month, int(day or calendar.monthrange(year, month)[1]))
     except ValueError:  # 2023-02-30 is no day: the date stays unknown and is inferred
         return None
 

@@ -343,4 +343,7 @@ def _trim(words: str) -> str:
         bare = f"{inner}”" if inner.count("“") > inner.count("”") else inner
     if len(bare) > LONGEST:
         bare = _BRACKETED.sub("", bare)
-    return bare[-LONGEST:]
+    if len(bare) <= LONGEST:
+        return bare
+    cut = bare[-LONGEST:]
+    return cut.partition("”")[2] if "”" in cut and "“" not in cut.partition("”")[0] else cut

@@ -85,3 +85,9 @@ def test_the_command_reads_a_sentence_or_a_file(capsys: pytest.CaptureFixture[st
     assert "120亿元" in sentence
     assert main(["explain", str(ROOT / "seeds" / "g60_corridor.txt")]) == 0
     assert "G60" in capsys.readouterr().out
+
+
+def test_a_month_under_the_title_dates_the_article_to_its_last_day() -> None:
+    told = explain("2024年上半年宿州市工业运行分析\n宿州市工业和信息化局 2024年8月\n预计三季度产值120亿元。", None)
+    assert "2024-08-31 (byline)" in told
+    assert "forecast" in told

@@ -365,6 +365,19 @@ MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
         "3月28日，全市2024年春季集中签约活动举行，现场签约项目82个。",
         {"82个": {"period_end": dt.date(2024, 3, 28)}},
     ),
+    (
+        "与2025年达到50%的目标还有差距。上半年制造业利润率仅2.1%，亏损企业105户。",
+        {"2.1%": {"period_end": dt.date(2024, 6, 30), "status": "actual"}, "105户": {"status": "actual"}},
+    ),
+    ("同类企业的综合成本要高出5%。", {"5%": {"status": "actual"}}),
+    (
+        "1—6月产值增长21.5%，高出规上工业平均增速13.8个百分点。",
+        {"13.8个百分点": {"indicator": "output_value", "measure": "change"}},
+    ),
+    (
+        "全市累计接洽项目230个。一个12英寸产线项目，总投资达80亿元。",
+        {"80亿元": {"project": None}},
+    ),
 ]
 
 # numbers that a story tells by the way

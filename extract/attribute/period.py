@@ -71,6 +71,9 @@ _SAME_YEAR: Final = ("当年", "同年")
 _EARLIER_YEARS: Final = ("去年", "上年", "前年", "上一年")
 _YEAR_ONLY: Final = (12, 31)
 _MONTHLY: Final = frozenset({"month", "year_month", "year_month_range", "year_first_months"})
+_PLANNED_AFTER: Final = re.compile("将(?!军)|拟|计划|预计|力争|确保|完成|建成|投产|竣工|开工|启动")
+_SOON: Final = 16  # characters behind a part of a year in which a plan says what is to be done in it
+_AIMED_BEFORE: Final = re.compile("(?:力争|确保|争取|力保|奋力实现)$")
 _AND: Final = ("、", "和", "与", "及")
 _PARTS: Final = frozenset({"year_half", "year_quarter"})
 _OPENED_AFTER: Final = re.compile("[^,。;]{0,6}(?:建成|投产|投用|开业|开园|启用|落户|成立)")
@@ -120,7 +123,7 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
             continue
         clock = _month_told(hit[1], found, clock_at(start))
         same = whole if hit[1].group() in _SAME_YEAR else None  # 全年安排项目118个;当年开工46个, written in January
-        time = _time(folded, hit[0], hit[1], clock, _in_force(context, clock, folded, start) or same)
+        time = _time(folded, hit[0], hit[1], clock, _in_force(context, clock, folded, told, start) or same)
         if time is not None and (
             _is_parted(opened, time, folded) or (context and _starts_anew(folded, told, time, clock))
         ):
@@ -157,11 +160,16 @@ def _years_before(time: Time, found: list[Time], years: int) -> Time:
     return Time(time.start, time.end, time.rule, "interval", before, time.year)
 
 
-def _in_force(context: int | None, clock: Clock, folded: str, start: int) -> int | None:
-    """预计2027年建成。截至|5月底: what is told up to a day takes no year that lies ahead."""
+def _in_force(context: int | None, clock: Clock, folded: str, told: int, start: int) -> int | None:
+    """The year told last, but none that lies ahead for what is told up to a day, or in another sentence.
+
+    预计2027年建成。截至|5月底; 离2025年的目标有差距。|上半年利润率2.1%.
+    """
+    if context is None or clock.published is None or context <= clock.published.year:
+        return context
     until = folded.startswith("截", max(0, start - 2))
-    ahead = context is not None and clock.published is not None and context > clock.published.year
-    return None if until and ahead else context
+    turned = "。" in folded[told:start] and not _PLANNED_AFTER.search(folded, start, start + _SOON)
+    return None if until or turned else context
 
 
 def _starts_anew(folded: str, told: int, time: Time, clock: Clock) -> bool:
@@ -209,8 +217,9 @@ def _time(folded: str, rule: Rule, m: re.Match[str], clock: Clock, context: int 
         kind, period = "vague", (None, None)
     before = folded[max(0, m.start() - 5) : m.start()]
     after = folded[m.end() : m.end() + 32]
-    if rule.name == "whole_year" and clock.published and _AIMED_AFTER.match(after):
-        period = COMPUTE["year"](groups, year, clock)[1]
+    aimed = _AIMED_AFTER.match(after) or _AIMED_BEFORE.search(before)  # 力争|全年接待游客突破5500万人次
+    if rule.name == "whole_year" and clock.published and aimed:
+        period = COMPUTE["year"](groups, max(year or 0, clock.published.year), clock)[1]
     kind, period = _frame(kind, period, before, after, clock, groups)
     named = year if groups.get("y") or groups.get("rel") else None
     return Time(m.start(), m.end(), rule.name, kind, period, named if kind != "vague" else None)
