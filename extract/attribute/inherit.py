@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import nameless, standings, things, topic
+from extract.attribute import moved, nameless, standings, things, topic
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, GROWTH, LAND, PLACES, Found, counts_unknown, fitting
@@ -54,9 +54,6 @@ _EFFORT: Final = re.compile(
     "(?:[一-龥]{2}(?:时间|时限|周期|环节|材料)|车程|路程|行程|用时|耗时)(?:较[^,。;]{1,6}?|平均|可|将|再)*$"
 )  # 办税时间|压缩60%
 _MOVES_ON: Final = re.compile(f"(?:{MOVES})(?:到|至|为)")  # 宁波由|3.1万辆增至6.4万辆
-_ONLY_MOVED: Final = re.compile(  # 与2020年相比,合肥、宁波分别增加|48.4万人
-    f"(?:(?:[与同跟和比较]|较之|相较于?)?(?:末|底|同期)?(?:相?比)?[,、和与及]*)?(?:分别|共|累计|净|则|又|约|再|仅|已)*(?:{MOVES}|增|减|多|少)(?:了|约|近)*"
-)
 _REASON: Final = re.compile(r"(?:因为?|由于|受|靠着?|凭着?|有|得益于|随着|依托|借助)[^,。;\d]{0,14}$")
 _AMOUNTS: Final = re.compile("[、,](?:总|涉及|协议|合同|计划|签约)?(?:金额|总额)(?:共|合计|达到?|为|约|近|超过?){0,3}")
 _OPENS: Final = re.compile("(?:其中,?|而|但|全[国省市县区州]|[一-龥]{2,4}[省市县区州])?")
@@ -130,31 +127,12 @@ def _turned(r: Reading, scene: Scene) -> bool:
 
 
 def _compared(r: Reading, scene: Scene) -> bool:
-    """常住人口985万人。与2020年相比,增加|48万人: how what the sentence before told has moved, where nothing is named."""
-    if r.measure is not Measure.CHANGE or r.before is not None or r.last_told is None:
-        return False
-    start = r.sentence[0]
-    spans = [(n.start, n.end) for n in scene.places.between(start, r.start)]
-    spans += [(t.start, t.end) for t in scene.times.between(start, r.start)]
-    words = "".join(scene.text[at] for at in range(start, r.start) if not any(a <= at < b for a, b in spans))
-    if not _ONLY_MOVED.fullmatch(words):
-        return False
-    one: Reading | None = r.last_told
-    while one is not None and not _may_move(one, r):
-        one = one.before
+    one = moved.told(r, scene)
     return one is not None and _take(r, scene, one, 0.7, "what the sentence before told「%s」")
 
 
-def _may_move(one: Reading, r: Reading) -> bool:
-    """Whether a figure may move by another: a rate by points, an amount by one of its unit."""
-    if r.figure.kind == "pp":
-        return one.figure.kind == "percent"
-    same = one.figure.unit is not None and r.figure.unit is not None and one.figure.unit.unit == r.figure.unit.unit
-    return same and one.measure is Measure.LEVEL
-
-
 def _goes_on(r: Reading, scene: Scene) -> bool:
-    previous = _former_or_latter(r, scene) or r.before
+    previous = _former_or_latter(r, scene) or _parted(r, scene) or r.before
     if previous is not None and _is_reached(previous, r, scene):
         return _take(r, scene, previous, 0.8, "what the growth before it reached「%s」")
     of_count = _OF_COUNT.search(scene.text, r.left, r.start) is not None
@@ -205,6 +183,18 @@ def _former_or_latter(r: Reading, scene: Scene) -> Reading | None:
     while told is not None and (told.figure.relative or 0 <= opened < told.start):
         told = told.before
     return told if "后者" in words or told is None else told.before
+
+
+def _parted(r: Reading, scene: Scene) -> Reading | None:
+    """签约项目96个,其中亿元以上51个、5亿元以上14个,完成年度任务的|88.3%: the whole, where a list of its parts stands between."""
+    part = scene.text.rfind("其中", r.sentence[0], r.clause[0]) if r.measure is Measure.COMPLETION else -1
+    if part < 0 or ";" in scene.text[part : r.start]:
+        return None
+    whole, kinds = r.before, []
+    while whole is not None and whole.start > part:
+        kinds.append(whole.indicator)
+        whole = whole.before
+    return whole if len(kinds) > 1 and len(set(kinds)) == 1 else None
 
 
 def _is_made_too(previous: Reading, r: Reading, scene: Scene) -> bool:

@@ -55,7 +55,7 @@ _DONE_TO: Final = re.compile(
 _CONTAINER: Final = re.compile(r"(?:入驻|落户|进驻|布局在)[^,。;、]*$")
 STAGES: Final = "签约|开工|投产|竣工|落地|引进"  # what is done to projects that are counted
 _STAGE_LAST: Final = re.compile(f"(?:{STAGES})$")  # 计划新开项目实际开工|150个
-_TAKES_IN: Final = re.compile(f"已?(?:{STAGES})")
+_TAKES_IN: Final = re.compile(f":?(?:已|新|共|累计|实际)*(?:{STAGES})数?(?:不足|不到|超过?|达到?|约|近|为|仅|共)*")
 PLACES: Final = frozenset({"park_count", "enclave_count", "region_count"})
 _YARDSTICK: Final = re.compile(r"(?:完成|达到?|占|为)[^,。;]{0,8}(?:目标|任务)$")
 _ABILITY: Final = re.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")
@@ -97,8 +97,9 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
             continue
         if hit.payload[0].indicator in PLACES and hit.end <= r.start and _is_place(hit, r, scene):
             continue  # 苏滁现代产业园3个
-        if hit.payload[0].indicator in PLACES and _TAKES_IN.fullmatch(scene.text, hit.end, r.start):
-            continue  # 博望片区落地12个
+        who = hit.payload[0].indicator in PLACES or scene.text.startswith(":", hit.end)
+        if who and _TAKES_IN.fullmatch(scene.text, hit.end, r.start):
+            continue  # 博望片区落地12个; 县直招商单位:签约26个
         named = HAN.match(scene.text, hit.end) is not None and not _PREDICATE.match(scene.text, hit.end)
         named = named or _AND_LEVEL.match(scene.text, hit.end) is not None
         if scene.text[hit.end - 1] == "企" and scene.text.startswith("业", hit.end):

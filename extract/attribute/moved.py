@@ -1,0 +1,39 @@
+"""How what the sentence before told has moved: 常住人口985万人。与2020年相比,增加|48万人."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute.measure import MOVES
+from extract.attribute.reading import Reading
+from extract.models import Measure
+from extract.scene import Scene
+
+_ONLY_MOVED: Final = re.compile(  # 与2020年相比,合肥、宁波分别增加|48.4万人
+    f"(?:(?:[与同跟和比较]|较之|相较于?)?(?:末|底|同期)?(?:相?比)?[,、和与及]*)?(?:分别|共|累计|净|则|又|约|再|仅|已)*(?:{MOVES}|增|减|多|少)(?:了|约|近)*"
+)
+
+
+def told(r: Reading, scene: Scene) -> Reading | None:
+    """常住人口985万人。与2020年相比,增加|48万人: what the sentence before told, where nothing else is named."""
+    if r.measure is not Measure.CHANGE or r.before is not None or r.last_told is None:
+        return None
+    start = r.sentence[0]
+    spans = [(n.start, n.end) for n in scene.places.between(start, r.start)]
+    spans += [(t.start, t.end) for t in scene.times.between(start, r.start)]
+    words = "".join(scene.text[at] for at in range(start, r.start) if not any(a <= at < b for a, b in spans))
+    if not _ONLY_MOVED.fullmatch(words):
+        return None
+    one: Reading | None = r.last_told
+    while one is not None and not _may_move(one, r):
+        one = one.before
+    return one
+
+
+def _may_move(one: Reading, r: Reading) -> bool:
+    """Whether a figure may move by another: a rate by points, an amount by one of its unit."""
+    if r.figure.kind == "pp":
+        return one.figure.kind == "percent"
+    same = one.figure.unit is not None and r.figure.unit is not None and one.figure.unit.unit == r.figure.unit.unit
+    return same and one.measure is Measure.LEVEL
