@@ -173,7 +173,8 @@ def _tellings(row: Row, told: list[Row], here: View) -> list[Component]:
     if len(told) < 2:
         return [html.P(t("drawer.alone"), className="dim")]
     unclear, rivals = _unclear(told), _queries.differ([other["value"] for other in told])
-    title = t("drawer.unclear" if unclear else "drawer.rivals" if rivals else "drawer.agree")
+    agree = "drawer.agree" if len({other["article_id"] for other in told}) > 1 else "drawer.agree_here"
+    title = t("drawer.unclear" if unclear else "drawer.rivals" if rivals else agree)
     choose = rivals and not unclear
     lines = [
         html.Tr([html.Td(cell) for cell in _telling(other, row, told, here if choose else None)]) for other in told

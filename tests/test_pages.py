@@ -234,6 +234,17 @@ def test_a_target_is_judged_only_by_the_very_same_thing(target: Row, actual: Row
     assert found.state == state
 
 
+@pytest.mark.parametrize(("other", "title"), [("a", "drawer.agree_here"), ("b", "drawer.agree")])
+def test_an_article_does_not_agree_with_itself_as_others_do(dashboard: dash.Dash, other: str, title: str) -> None:
+    told = [
+        figure(1e8, article_id=article, obs_id=article * 16, copy=False, source="x", start=1)
+        for article in ("a", other)
+    ]
+    with dashboard.server.test_request_context(headers={"Cookie": "lang=zh"}):
+        heading, *_ = sys.modules["pages._evidence"]._tellings(told[0], told, ("/", {}))
+        assert heading.children == _text.t(title)
+
+
 def test_rivals_are_whiskers() -> None:
     (bar,) = _figures.CHARTS["bars"]([figure(2e8, low=1e8, high=4e8, rival=True)]).data
     assert (bar.error_x.array[0], bar.error_x.arrayminus[0]) == (2.0, 1.0)
