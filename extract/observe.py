@@ -59,6 +59,10 @@ _EARNED: Final = re.compile(
     "(?:[卖挣赚花收付交补贴]|净落|到手|工资|租金|成本|收入|净赚)(?:了|出了?|得|到了?|上|下)?(?:约|近|超过?|大概)?$"
 )
 _VERB_REACH: Final = 8
+_BUILT_REACH: Final = 12
+_SQUARE: Final = re.compile(
+    "(?:厂房|面积|用房|楼宇|[房楼]|载体|体量)[^,。;\\d]{0,6}$|(?P<flows>[水气]|库容|土方|土石|砂石)[^,。;\\d]{0,6}$"
+)
 _COUNTED_PIECES: Final = re.compile("[一-龥]*?(?:地|飞地|砖|板|石|牌|屏|组件|电池)")
 _SCHOOLING: Final = ("education", "health_care")  # what a school or a hospital is, whatever it teaches
 _WHOLE_NAME: Final = 4  # 医药|技师学院 is a school's kind, 集成电路产业|学院 an ending
@@ -102,7 +106,7 @@ def _outside(last: Reading | None, f: Figure, scene: Scene) -> Reading | None:
 
 def _listed_units(figures: list[Figure], scene: Scene) -> list[Figure]:
     """高于全省2.2和1.7个百分点, 高3.3个和1.9个百分点: a number in a list takes the unit that stands at the list's end."""
-    found = [_spoken(_people(f, scene), scene) for f in _ratios(list(figures), scene)]
+    found = [_square(_spoken(_people(f, scene), scene), scene) for f in _ratios(list(figures), scene)]
     factor = Decimal(1)
     for i in range(len(found) - 2, -1, -1):
         f, following = found[i], found[i + 1]
@@ -129,6 +133,14 @@ def _spoken(f: Figure, scene: Scene) -> Figure:
     ):
         return f.scaled(Decimal(1), scene.book.units["元"])
     return f
+
+
+def _square(f: Figure, scene: Scene) -> Figure:
+    """新建厂房12.6万方, 供水3.2亿方: square metres of what is built, cubic ones of what flows."""
+    said = _SQUARE.search(scene.text, max(0, f.start - _BUILT_REACH), f.start) if f.unit_raw == "方" else None
+    if said is None or not f.magnified:
+        return f
+    return f.scaled(Decimal(1), scene.book.units["立方米" if said.lastgroup == "flows" else "平方米"])
 
 
 def _ratios(figures: list[Figure], scene: Scene) -> list[Figure]:

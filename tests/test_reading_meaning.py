@@ -392,6 +392,11 @@ MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
         {"21.4%": {"indicator": "sales_revenue", "sector": "energy"}, "18.7%": {"sector": "digital"}},
     ),
     ("海上风电并网规模占全国的七分之一。", {"七分之一": {"label": "海上风电并网规模"}}),
+    (
+        "园区新建厂房12.6万方，全年供水3.2亿方。",
+        {"12.6万方": {"indicator": "floor_area", "unit": "m2"}, "3.2亿方": {"indicator": "other", "unit": "立方米"}},
+    ),
+    ("实现外贸进出口18.6亿美元，折合人民币132亿元。", {"132亿元": {"label": "外贸进出口"}}),
 ]
 
 # numbers that a story tells by the way
