@@ -36,6 +36,8 @@ _JOINED: Final = ("与", "和", "同")  # 上海与|南通共建…: a title tel
 _UNITS_COUNTED: Final = re.compile(
     "(?:[三四五六七八九]|十[一二三四五六七八九]?|\\d{1,2})个?(?:县市区|县区|区县|市县|县市|市区县|设区市|地市|[市县区](?![场民政长]))"
 )
+_PARTS: Final = {"city": "county", "province": "city"}  # what 全市 and 全省 are made of
+_TITLE: Final = 6  # how much the title's word counts
 _PAIR: Final = 2  # cities that a title may tell of for themselves
 _OFTEN: Final = 3  # how often a word must stand before it tells what an article is about
 # Who reports on its own place.
@@ -80,14 +82,14 @@ class About:
         title = self._helped(self._titled(headline))
         title += self._titled_zones(headline) if not any(place.level == "zone" for place in title) else []
         for place in dict.fromkeys(title):
-            votes[place] += 6
+            votes[place] += _TITLE
         titled = [place for place in title if place.level in ("city", "county", "province", "zone")]
         if not titled and (lead := self._name_lead(headline)):
-            votes[lead] += 6  # 株洲某某装备股份有限公司
+            votes[lead] += _TITLE  # 株洲某某装备股份有限公司
         if not titled and (lead := self._published_for()):
-            votes[lead] += 6
+            votes[lead] += _TITLE
         if titled and not self._is_told(titled):
-            titled, votes = [], Counter(dict.fromkeys(titled, -6))  # 从芝罘湾到大宁河: a river's name
+            titled, votes = [], Counter(dict.fromkeys(titled, -_TITLE))  # 从芝罘湾到大宁河: a river's name
         votes.update(self._told())
         votes = Counter({p: v for p, v in votes.items() if p.level != "country"})
         if not titled and (helped := self._helped(list(votes))):
@@ -102,7 +104,31 @@ class About:
             return None
         if not titled and (group := self._titled_group(title, votes)):
             return group
-        return self._narrowed(titled, votes)
+        return self._whole(titled, votes) or self._narrowed(titled, votes)
+
+    def _whole(self, titled: list[Place], votes: Counter[Place]) -> Place | None:
+        """全市…; 宜都市…; 当阳市…; 秭归县…: the unit that 全市 speaks of where three of its parts or more open clauses, none foremost."""
+        for level, part in _PARTS.items():
+            openers = {n.place for n in self.named if n.place.level == part and opens(n, self.scene)}
+            unit = shared(*openers) if len(openers) > _PAIR else None
+            whole = self.gazetteer.place(unit) if unit else None
+            if whole is None or not level_fits(whole, level) or not self._speaks_for_itself(level):
+                continue
+            one = len(titled) == 1 and not _own_words(level, self.scene.title)
+            parts = [votes[p] - _TITLE * (p in titled) for p in votes if p.level == part]
+            others = any(v >= _PAIR for p, v in votes.items() if p.level == level and p != whole)
+            within = all(p.level == part and contains(whole, p) for p in titled)
+            if within and not one and not others and max(parts, default=0) * 2 < sum(parts):
+                return whole
+        return None
+
+    def _speaks_for_itself(self, level: str) -> bool:
+        """Whether a paragraph says 全市 before it names a place that it may stand for."""
+        for own in _OWN_WORDS[level].finditer(self.scene.text):
+            begin = self.scene.block(own.start()).start
+            if not any(begin <= n.start < own.start() and level_fits(n.place, level) for n in self.named):
+                return True
+        return False
 
     def _narrowed(self, titled: list[Place], votes: Counter[Place]) -> Place:
         """Of the places told, the zone that the title names, else the one told most, or a zone in it that is told nearly as often."""

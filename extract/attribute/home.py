@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Final
 
@@ -53,26 +55,19 @@ class Places:
         self.scene = scene
         self.gazetteer = places.load()
         named = zones.joint(scene.text, _runs(list(scene.places.items), scene.text))
+        named = zones.coined(scene.text, named)
         self._zones = zones.bare(scene.text, named)
         self._scopes = _scope_words().scan(scene.text)
         about = About(scene, self.gazetteer, named, self._scopes, self._zones)
         self.home, self.report_place = about.home(), about.report_place()
         self.helped = about.tells_of_help()
         self.project_homes: dict[str, Place] = {}
-        unlisted = zones.unlisted(scene, named, self.home, self.gazetteer)
+        unlisted = list(zones.unlisted(scene, named, self.home, self.gazetteer))
         relative = [n for n in self._relative(named) if n is not None]
+        parks = list(zones.parks(scene, _in_order(named, unlisted, relative)))
+        tails = [n for n in zones.tails(scene, named, self.home) if n.start not in {park.start for park in parks}]
         self.track: Track[Named] = Track(
-            sorted(
-                [
-                    *named,
-                    *unlisted,
-                    *zones.parks(scene, named),
-                    *zones.tails(scene, named, self.home),
-                    *relative,
-                    *told_together(named, scene),
-                ],
-                key=lambda n: n.start,
-            )
+            _in_order(named, unlisted, parks, tails, relative, told_together(named, scene))
         )
         self.ends = Ends(scene, self.home, self.track, self.section_homes, self.helped)
         self.partners = self.ends.partners()
@@ -150,8 +145,9 @@ class Places:
             return self.home
         if subject := self._subject(level, named, pos) or self._just_told(level, named, pos):
             return subject
-        if not (self.home and level_fits(self.home, level)) and (told := self._opener(level, named, pos)):
-            return told
+        told, home = self._opener(level, named, pos), self.home
+        if told and not (home and level_fits(home, level) and (home.level, told.level) != ("county", "county")):
+            return told  # of 滁州 no county-level city is 全市, nor of 昆山 that of 太仓's paragraph
         if told := self._headed(level, named, pos):
             return told
         codes = [self.home.adcode] if self.home and self.home.adcode else []
@@ -244,6 +240,10 @@ class Places:
         start, end = heading
         before, after = self.scene.text[start : n.start].rstrip(), self.scene.text[n.end : end].lstrip()
         return before.endswith(_BARS) or (not before and after.startswith(_BARS))
+
+
+def _in_order(*named: Iterable[Named]) -> list[Named]:
+    return sorted(itertools.chain(*named), key=lambda n: n.start)
 
 
 def _runs(named: list[Named], text: str) -> list[Named]:

@@ -51,8 +51,9 @@ _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?
 _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
 _OF_IT: Final = re.compile(r"(?:\d[\d.,]*[十百千万亿]*[一-龥]{1,3})?的(?:约|近|超过?|不足|不到)?")
 _MADE_TOGETHER: Final = re.compile(
-    "(?:共建|合建|合办|合作建设|共同打造|联合打造|携手打造|联合设立)的$"
+    "(?:共建|合建|合办|合作建设|共同打造|联合打造|携手打造|联合设立)的?$"
 )  # 遂宁与潼南共建的|先行区
+_LIES: Final = re.compile("(?:地处|位于|坐落于?|座落于?|坐落在|设在|建在)")
 _PORT: Final = re.compile("港(?![口区城澳产珠股])")
 _IN_CLAUSE: Final = "named in its clause"
 _SAME: Final = "that of the figure before it, with no place between"
@@ -213,8 +214,17 @@ def _leads(n: Named, scene: Scene, world: Places) -> bool:
         return True
     if scene.text[n.start - 1] == "是" and scene.text.startswith(",", n.end):
         return True  # 往东7公里是|建湖高新区,现有企业63家
+    if _is_ground(n, scene, world):
+        return False
     first = ties.listed_before(n.end, scene.clauses.at(n.start)[0], scene, world)
     return opens(first[0] if first else n, scene) or is_site(n, scene)
+
+
+def _is_ground(n: Named, scene: Scene, world: Places) -> bool:
+    """苏宿工业园区位于|宿迁: whether a place is only where the zone lies that opens the clause."""
+    before = world.track.between(scene.clauses.at(n.start)[0], n.start)
+    zone = before[-1] if before and before[-1].place.level == "zone" else None
+    return zone is not None and _LIES.fullmatch(scene.text, zone.end, n.start) is not None and opens(zone, scene)
 
 
 def _belongs(n: Named, r: Reading) -> bool:

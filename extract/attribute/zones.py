@@ -34,6 +34,27 @@ _NO_STEM: Final = re.compile(
 )
 
 
+_HEADS: Final = "园区|园(?![林艺丁])|示范区|片区|集聚区|先行区|试验区|功能区"
+_TIES: Final = "协同|协作|合作|联动|飞地"
+_TRADES: Final = "产业|科技|工业|创新|发展|现代"
+_COINED: Final = (
+    re.compile(  # 三市交界处的|韩榕协作产业园
+        rf"(?:(?<=[\n,。;:、“的在是由])|^)(?P<stem>[一-龥]{{2}})(?P<trade>[一-龥]{{0,6}}?)"
+        rf"(?:{_TRADES})?(?:{_TIES})(?:{_TRADES}){{0,2}}(?:{_HEADS})"
+    ),
+    re.compile(  # 江北新区与洪泽区携手共建|宁淮智能制造产业园
+        rf"(?:(?<=共建)|(?<=合建)|(?<=共建的)|(?<=合建的))(?P<stem>[一-龥]{{2}})(?P<trade>[一-龥]{{0,6}}?)(?:{_TRADES}){{1,2}}(?:{_HEADS})"
+    ),
+)
+_NO_COIN: Final = re.compile(  # 这个|园区, 目前双方共建|产业园: what begins or stands in no name
+    r"^(?:其中|产业|现代|绿色|生态|创新|科技|数字|智能|高端|区域|南北|山海|国际|开放|城乡|农业|工业|经济|临[空港]|战略|深化|加[快强]|密切|友好|[校政]企|东西|对口|异地|一体|先进|特色|重点|中外|沿[海江]|携手)"
+    r"|[国省市县区州级全各两三多个该本这那类等和与及的们了将把为在从向对所有首次跨共推建双已还正曾目今当打]"
+)
+_WITH: Final = re.compile("[与同和跟](?:[一-龥]{2,4}[省市州])?$")  # 汊河经济开发区与|南京江北新区隔河相望
+_OFFICE: Final = re.compile("(?:党工委|工委|管委会|管理委员会|投资促进局|经济发展局|招商局)")
+_SECTIONS: Final = re.compile("(?:片区|区块|组团|分园区?)(?!化)")
+
+
 def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
     """Where a kind alone stands for a zone, and which: 经开区."""
     taken = {n.end for n in named}
@@ -76,17 +97,68 @@ def _joint_stem(kind: re.Match[str], text: str, units: Container[str]) -> tuple[
     return (start, stem) if len(set(stem)) > 1 else None
 
 
+def coined(text: str, named: list[Named]) -> list[Named]:
+    """Places with the parks that several units made and the text calls by a name of their own: 韩榕协作产业园, later 韩榕产业园."""
+    taken = {at for n in named if not n.short for at in range(n.start, n.end)}
+    found: dict[str, list[Named]] = {}
+    for m in (m for pattern in _COINED for m in pattern.finditer(text)):
+        stem, trade = m.group("stem"), m.group("trade")
+        new = stem not in found and taken.isdisjoint(range(*m.span())) and not _NO_COIN.search(stem + trade)
+        again = re.compile(rf"{stem}(?:{trade})?(?:{_TIES}|{_TRADES}){{0,3}}(?:{_HEADS})")
+        told = [a.span() for a in again.finditer(text)] if new else []
+        if len(told) > 1 or (told and _PARK.search(text, m.end())):
+            unit = _held_by(m.start(), text, named)
+            place = Place(m.group(), unit, "zone", unit)
+            found[stem] = [Named(*span, place, names=(place.name,)) for span in told if taken.isdisjoint(range(*span))]
+    parks = [n for park in found.values() for n in park]
+    inside = {at for n in parks for at in range(n.start, n.end)}
+    kept = [_part(n, parks, text) for n in named if n.start not in inside]
+    return sorted([*kept, *parks], key=lambda n: n.start)
+
+
+def _held_by(pos: int, text: str, named: list[Named]) -> str | None:
+    """The nearest unit that holds those told in the sentence that names a park, and in the next."""
+    begin, stop = max(text.rfind("。", 0, pos), text.rfind("\n", 0, pos)), text.find("。", pos)
+    stop = text.find("。", stop + 1)
+    units = [n.place for n in named if begin < n.start < (stop if stop > 0 else len(text))]
+    units = [place for place in units if place.level in ("city", "county")]
+    return shared(*units) if units else None
+
+
+def _part(n: Named, parks: list[Named], text: str) -> Named:
+    """武进|片区 of a park told before: a part of it, in the unit that it is called after."""
+    park = next((p for p in reversed(parks) if p.end <= n.start), None)
+    section = _SECTIONS.match(text, n.end)
+    if park is None or section is None or n.place.level not in ("city", "county"):
+        return n
+    place = Place(park.place.name + text[n.start : section.end()], n.place.adcode, "zone", n.place.adcode)
+    return Named(n.start, section.end(), place, names=(place.name,))
+
+
 def parks(scene: Scene, named: list[Named]) -> Iterator[Named]:
-    """Yield 园区 that opens a clause of a story as the zone named last before it: 去年,园区实现产值…."""
+    """Yield 园区 that opens a clause of a story as the zone told before it: 去年,园区实现产值…."""
     zones = [] if scene.reports else [n for n in named if n.place.level == "zone"]
+    zones = [
+        n
+        for n in zones
+        if not _SECTIONS.search(n.place.name) and not _WITH.search(scene.text, max(0, n.start - 6), n.start)
+    ]
     told = [n for n in zones if opens(n, scene) or _MADE.search(scene.text, max(0, n.start - 8), n.start)]
     for m in _PARK.finditer(scene.text) if zones else ():
         before = (n for some in (told, zones) for n in reversed(some) if n.end <= m.start())
-        last = next(before, None)
+        last = _spoken_for(m, scene, zones) or next(before, None)
         if last is not None and _OTHER_PARK.search(scene.text, last.end, m.start()):
             continue  # 镇江新区…。仪征汽车工业园…。园区3个项目
         if last is not None and scene.text[_begin(m.start(), scene) : m.start()].strip("“ ,该本") == "":
             yield Named(m.start(), m.end(), last.place, relative=True)
+
+
+def _spoken_for(park: re.Match[str], scene: Scene, zones: list[Named]) -> Named | None:
+    """“园区有企业86家,”汊河经开区管委会副主任某某说: the zone whose office speaks of 园区."""
+    end = scene.text.find("”", park.end(), scene.block(park.start()).end)
+    if end < 0 or scene.text.rfind("“", 0, park.start()) < scene.text.rfind("”", 0, park.start()):
+        return None
+    return next((n for n in zones if n.start == end + 1 and _OFFICE.match(scene.text, n.end)), None)
 
 
 def tails(scene: Scene, named: list[Named], home: Place | None) -> Iterator[Named]:
