@@ -179,8 +179,9 @@ class Ends:
             or not _WHOSE_AFTER.match(self.scene.text, n.end)
         ):
             return False
-        start = self.scene.clauses.at(n.start)[0]
-        before = self.track.between(start, n.start)
+        sentence = self.scene.sentences.at(n.start)[0]
+        framed = self.scene.text.startswith("在", sentence)  # 在龙海,厦门企业投资的项目86个
+        before = self.track.between(sentence if framed else self.scene.clauses.at(n.start)[0], n.start)
         apart = before and are_apart(n.place, before[0].place)
         return bool(apart and before[0].place != n.place and opens(before[0], self.scene))
 

@@ -54,6 +54,10 @@ _MADE_TOGETHER: Final = re.compile(
     "(?:共建|合建|合办|合作建设|共同打造|联合打造|携手打造|联合设立)的?$"
 )  # 遂宁与潼南共建的|先行区
 _LIES: Final = re.compile("(?:地处|位于|坐落于?|座落于?|坐落在|设在|建在)")
+_BUILDS: Final = re.compile("(?:建起|建成|建设|新建|兴建|设立|布局|投建)")
+_OVERALL: Final = re.compile(
+    "(?<=[。;\n])(?:总的来?看|总体来?看|总体上看?|整体来?看|综合来?看|总的来说|总体而言|整体而言)"
+)
 _PORT: Final = re.compile("港(?![口区城澳产珠股])")
 _IN_CLAUSE: Final = "named in its clause"
 _SAME: Final = "that of the figure before it, with no place between"
@@ -73,7 +77,7 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
     if r.indicator == "region_count":
         subjects = [n for n in subjects if n.place.level in ("group", "zone", "province")]
     place, rule = _nearest(r, subjects, scene, world)
-    r.region = place
+    place = r.region = world.as_home(place)
     if place is not None and r.partner == place.name:
         r.partner = None  # 竹山县政府与16家企业签约
     r.decide("region", rule)
@@ -217,7 +221,12 @@ def _leads(n: Named, scene: Scene, world: Places) -> bool:
     if _is_ground(n, scene, world):
         return False
     first = ties.listed_before(n.end, scene.clauses.at(n.start)[0], scene, world)
-    return opens(first[0] if first else n, scene) or is_site(n, scene)
+    return opens(first[0] if first else n, scene) or is_site(n, scene) or _is_built_in(n, scene)
+
+
+def _is_built_in(n: Named, scene: Scene) -> bool:
+    """某某电子在|园内建起工厂,总投资9.5亿元: whether somebody builds something in what the text has told of."""
+    return n.relative and scene.text[n.start - 1] == "在" and _BUILDS.match(scene.text, n.end) is not None
 
 
 def _is_ground(n: Named, scene: Scene, world: Places) -> bool:
@@ -314,6 +323,8 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     block = scene.block(r.start)
     before = [n for n in world.track.between(block.start, r.sentence[0]) if n not in world.partners]
     before = [n for n in before if not _PORT.match(scene.text, n.end)]  # 衢江|港
+    summed = [m.start() for m in _OVERALL.finditer(scene.text, block.start, r.start)]
+    before = [n for n in before if not summed or n.start > summed[-1]]
     home = world.home
     if headed := _run_in(before, block.start, scene, home):
         return headed

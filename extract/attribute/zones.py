@@ -24,7 +24,7 @@ _KIND: Final = re.compile(
     r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|(?<!综合)保税区|经开区|高新区|综保区|新区"
 )
 _MADE: Final = re.compile("(?:共建|合建|合办|合作建设|打造|设立)的?$")  # 携手共建|顶山—汊河新型功能区
-_PARK: Final = re.compile("(?:园区|功能区)(?!名单|平台|工委|管委|化|级|类|数)")
+_PARK: Final = re.compile("(?:园区|功能区|(?<=在)园[内里])(?!名单|平台|工委|管委|化|级|类|数)")
 _OTHER_PARK: Final = re.compile("(?:产业|工业|科技|科创|物流|软件|创业)园(?!区)")
 _STEM: Final = re.compile(
     r"(?:其中|支持|推动|推进|力争|加快|依托|[在以和与及将、])?(?P<stem>[一-龥]{1,2}[东西南北坡港口湾江河湖山城岛桥镇塘溪川海门阳林田沟屯庄岭滩洲泉坪坝埠浦津])"
@@ -37,13 +37,14 @@ _NO_STEM: Final = re.compile(
 _HEADS: Final = "园区|园(?![林艺丁])|示范区|片区|集聚区|先行区|试验区|功能区"
 _TIES: Final = "协同|协作|合作|联动|飞地"
 _TRADES: Final = "产业|科技|工业|创新|发展|现代"
+_CHAR: Final = "(?:(?![的在与和])[一-龥])"
 _COINED: Final = (
     re.compile(  # 三市交界处的|韩榕协作产业园
-        rf"(?:(?<=[\n,。;:、“的在是由])|^)(?P<stem>[一-龥]{{2}})(?P<trade>[一-龥]{{0,6}}?)"
+        rf"(?:(?<=[\n,。;:、“的在是由])|^)(?P<stem>{_CHAR}{{2}})(?P<trade>{_CHAR}{{0,6}}?)"
         rf"(?:{_TRADES})?(?:{_TIES})(?:{_TRADES}){{0,2}}(?:{_HEADS})"
     ),
     re.compile(  # 江北新区与洪泽区携手共建|宁淮智能制造产业园
-        rf"(?:(?<=共建)|(?<=合建)|(?<=共建的)|(?<=合建的))(?P<stem>[一-龥]{{2}})(?P<trade>[一-龥]{{0,6}}?)(?:{_TRADES}){{1,2}}(?:{_HEADS})"
+        rf"(?:(?<=共建)|(?<=合建)|(?<=共建的)|(?<=合建的))(?P<stem>{_CHAR}{{2}})(?P<trade>{_CHAR}{{0,6}}?)(?:{_TRADES}){{1,2}}(?:{_HEADS})"
     ),
 )
 _NO_COIN: Final = re.compile(  # 这个|园区, 目前双方共建|产业园: what begins or stands in no name
@@ -52,6 +53,7 @@ _NO_COIN: Final = re.compile(  # 这个|园区, 目前双方共建|产业园: wh
 )
 _WITH: Final = re.compile("[与同和跟](?:[一-龥]{2,4}[省市州])?$")  # 汊河经济开发区与|南京江北新区隔河相望
 _OFFICE: Final = re.compile("(?:党工委|工委|管委会|管理委员会|投资促进局|经济发展局|招商局)")
+_LONGEST: Final = 12  # characters of a park's name in front of its kind
 _SECTIONS: Final = re.compile("(?:片区|区块|组团|分园区?)(?!化)")
 
 
@@ -135,22 +137,38 @@ def _part(n: Named, parks: list[Named], text: str) -> Named:
     return Named(n.start, section.end(), place, names=(place.name,))
 
 
-def parks(scene: Scene, named: list[Named]) -> Iterator[Named]:
+def parks(scene: Scene, named: list[Named], home: Place | None) -> Iterator[Named]:
     """Yield 园区 that opens a clause of a story as the zone told before it: 去年,园区实现产值…."""
-    zones = [] if scene.reports else [n for n in named if n.place.level == "zone"]
-    zones = [
-        n
-        for n in zones
-        if not _SECTIONS.search(n.place.name) and not _WITH.search(scene.text, max(0, n.start - 6), n.start)
-    ]
+    zones = [] if scene.reports else [n for n in named if n.place.level == "zone" and _may_be_meant(n, scene)]
     told = [n for n in zones if opens(n, scene) or _MADE.search(scene.text, max(0, n.start - 8), n.start)]
+    starts = {n.start for n in zones}
     for m in _PARK.finditer(scene.text) if zones else ():
-        before = (n for some in (told, zones) for n in reversed(some) if n.end <= m.start())
-        last = _spoken_for(m, scene, zones) or next(before, None)
-        if last is not None and _OTHER_PARK.search(scene.text, last.end, m.start()):
+        last = _spoken_for(m, scene, zones) or _last_told(m, scene, told, zones, home)
+        others = _OTHER_PARK.finditer(scene.text, last.end, m.start()) if last else ()
+        if any(starts.isdisjoint(range(other.start() - _LONGEST, other.end())) for other in others):
             continue  # 镇江新区…。仪征汽车工业园…。园区3个项目
-        if last is not None and scene.text[_begin(m.start(), scene) : m.start()].strip("“ ,该本") == "":
+        if last is not None and scene.text[_begin(m.start(), scene) : m.start()].strip("“ ,该本在") == "":
             yield Named(m.start(), m.end(), last.place, relative=True)
+
+
+def _may_be_meant(n: Named, scene: Scene) -> bool:
+    """Whether a zone may be what 园区 stands for: no part of a park, and not the other end of something."""
+    return not (_SECTIONS.search(n.place.name) or _WITH.search(scene.text, max(0, n.start - 6), n.start))
+
+
+def _last_told(
+    park: re.Match[str], scene: Scene, told: list[Named], zones: list[Named], home: Place | None
+) -> Named | None:
+    """The zone that the paragraph told of last, as a subject or else at all; then that of the paragraphs before it."""
+    begin = scene.block(park.start()).start
+    near = [] if home is not None and home.level == "zone" else zones
+    ranked = (
+        n
+        for some, start in ((told, begin), (near, begin), (told, 0), (zones, 0))
+        for n in reversed(some)
+        if start <= n.start < park.start()
+    )
+    return next(ranked, None)
 
 
 def _spoken_for(park: re.Match[str], scene: Scene, zones: list[Named]) -> Named | None:
