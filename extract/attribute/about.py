@@ -115,7 +115,7 @@ class About:
 
     def _listed(self, headline: str, votes: Counter[Place]) -> Place | None:
         """——汕头、潮州、揭阳同城化观察: three cities or more that the title's lines or the first sentence list, none told most."""
-        body = next((b.start for b in self.scene.article.blocks if b.role is Role.PARAGRAPH), 0)
+        body = next((b.start for b in self.scene.article.blocks if "。" in self.scene.text[b.start : b.end]), 0)
         above = self._run([n for n in self.named if n.start < body])
         first = self._run([n for n in self.named if body <= n.start < self.scene.sentences.at(body)[1]])
         counted = _CITIES_COUNTED.search(headline)
@@ -316,7 +316,8 @@ class About:
         if top.level == "zone" and top.adcode and own:
             level = max(own, key=lambda x: own[x])
             wider = [self.gazetteer.place(u) for u in (top.adcode, *ancestors(top.adcode))]
-            return next((p for p in wider if level_fits(p, level) and votes[p] * 2 >= votes[top]), top)
+            meant = (p for p in wider if level_fits(p, level) and max(votes[p] * 2, own[level]) >= votes[top])
+            return next(meant, top)
         return top
 
 

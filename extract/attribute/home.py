@@ -74,7 +74,8 @@ class Places:
         self.track: Track[Named] = Track(
             _in_order(named, unlisted, parks, tails, relative, told_together(named, scene))
         )
-        self.ends = Ends(scene, self.home, self.track, self.section_homes, self.helped)
+        members = self.gazetteer.units(self.home) if self.home and self.home.level == "group" else ()
+        self.ends = Ends(scene, self.home, self.track, self.section_homes, self.helped, members)
         self.partners = self.ends.partners()
 
     def _relative(self, named: list[Named]) -> list[Named | None]:
@@ -148,7 +149,8 @@ class Places:
         if level == "country":
             return Place("中国", None, "country")
         if level == "district" and self.home and self.home.level == "zone":
-            return self.home
+            told = self._opener(level, named, pos)
+            return told if told and told.level == "county" and self.scene.text.startswith("区", pos) else self.home
         if subject := self._subject(level, named, pos) or self._just_told(level, named, pos):
             return subject
         told, home = self._opener(level, named, pos), self.home

@@ -114,8 +114,8 @@ def coined(text: str, named: list[Named]) -> list[Named]:
             found[stem] = [Named(*span, place, names=(place.name,)) for span in told if taken.isdisjoint(range(*span))]
     parks = [n for park in found.values() for n in park]
     inside = {at for n in parks for at in range(n.start, n.end)}
-    kept = [_part(n, parks, text) for n in named if n.start not in inside]
-    return sorted([*kept, *parks], key=lambda n: n.start)
+    every = sorted([*(n for n in named if n.start not in inside), *parks], key=lambda n: n.start)
+    return [_part(n, every, text) for n in every]
 
 
 def _held_by(pos: int, text: str, named: list[Named]) -> str | None:
@@ -127,13 +127,16 @@ def _held_by(pos: int, text: str, named: list[Named]) -> str | None:
     return shared(*units) if units else None
 
 
-def _part(n: Named, parks: list[Named], text: str) -> Named:
-    """武进|片区 of a park told before: a part of it, in the unit that it is called after."""
-    park = next((p for p in reversed(parks) if p.end <= n.start), None)
-    section = _SECTIONS.match(text, n.end)
-    if park is None or section is None or n.place.level not in ("city", "county"):
+def _part(n: Named, named: list[Named], text: str) -> Named:
+    """武进|片区 of a zone that its paragraph told of before: a part of it, in the unit that it is called after."""
+    section = _SECTIONS.match(text, n.end) if n.place.level in ("city", "county") else None
+    if section is None:
         return n
-    place = Place(park.place.name + text[n.start : section.end()], n.place.adcode, "zone", n.place.adcode)
+    begin = text.rfind("\n", 0, n.start) + 1
+    zones = [z for z in named if begin <= z.start < n.start and z.place.level == "zone"]
+    if not zones:
+        return n
+    place = Place(zones[-1].place.name + text[n.start : section.end()], n.place.adcode, "zone", n.place.adcode)
     return Named(n.start, section.end(), place, names=(place.name,))
 
 
