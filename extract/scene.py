@@ -29,7 +29,7 @@ _REPORTED: Final = frozenset(
 )
 _PARTS: Final = _REPORTED - {"year", "relative_year", "whole_year"}
 _REPORT: Final = re.compile(
-    r"(?:报告|公报|规划|计划|方案|纲要|概况|简介|工作总结|工作安排|工作要点|总结和.{0,12}安排|运行情况|运行分析)(?:[(（].*|[-—－]{1,2}.*)?\d*$"
+    r"(?:报告|公报|规划|计划|方案|纲要|概况|简介|工作(?:总结|安排|打算|思路|要点|汇报)|总结[和及暨].{0,14}(?:安排|打算|思路|重点)|运行情况|运行分析)(?:[(（].*|[-—－]{1,2}.*)?\d*$"
 )
 # 商务厅副厅长某某说: what a speaker is in charge of
 _SPEAKER: Final = re.compile(
