@@ -25,7 +25,7 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
         if word is not None and (listed := _listed(run, word, scene, world)):
             _hand(run, listed, "handed out by 分别")
         elif listed := _in_front(run, scene, world) if word is None else _told_before(run, scene, world):
-            _hand(run, listed, "handed out in order")
+            _hand(run, listed, "handed out in order, as")
         elif spread.as_many(run, last) and "region" in last[0].trace and not _named(last[-1].end, run[0], world):
             for r, one in zip(run, last, strict=True):
                 r.region = one.region

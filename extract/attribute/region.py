@@ -201,8 +201,8 @@ def _is_frame(n: Named, around: Place | None, scene: Scene, world: Places) -> bo
 def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
     """Whether a place holds for later clauses too: 全市 in a zone's article only where it opens the sentence."""
     if ";" in scene.text[n.end : r.start]:
-        if is_site(n, scene):
-            return False  # 在龙湾区的基地年产62GWh;某某基地落户洞头
+        if is_site(n, scene) or ";" in scene.text[r.sentence[0] : n.start]:
+            return False  # 在龙湾区的基地年产62GWh;某某基地落户洞头; 全省9家;六盘水市下降5.6%;开发区亩均产值185万元
         listed = ties.listed_before(n.end, r.sentence[0], scene, world)
         if is_part(listed[0].start if listed else n.start, scene):
             return False  # 其中重庆配套企业占八成;去年产值122亿元

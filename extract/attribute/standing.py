@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -33,7 +34,7 @@ _TOGETHER: Final = re.compile(
 )
 # 成都、眉山和达州引资总额, 榕江、从江为主要区域的百香果
 _IN_ALL: Final = re.compile(
-    r"(?:地缘|山水|地域|人缘)相[连近邻]|山水相依|彼此相邻|三足鼎立|为(?:主要|主产|核心|重点)区域?"
+    r",?(?:一[江河岭山湖水桥路]之隔|隔[江河湖海]相望)|(?:地缘|山水|地域|人缘)相[连近邻]|山水相依|彼此相邻|三足鼎立|为(?:主要|主产|核心|重点)区域?"
     r"|[^,。;\d]{0,8}?(?:总额|总量|总数|合计|共计|累计共)"
 )
 _DATELINE_AFTER: Final = re.compile(r"(?:20\d\d年)?\d{1,2}月\d{1,2}日[电讯]")
@@ -92,6 +93,15 @@ _SIGNED_AFTER: Final = re.compile(
 _SUMMED: Final = re.compile(
     "(?P<count>[两二三四五])[城市地县区](?=合计|共计|加起来|之和|总共)"
 )  # 宁波1240家,上海1105家,两城|合计
+_BOTH: Final = re.compile(  # 饶平与诏安一岭之隔。去年,|两地签下协议14项
+    "(?:(?<=[,。;:\n年月])|(?<=季度))(?P<count>[两三四])(?P<kind>[地县市区])(?![级场民委政里内区县市外])"
+)
+_LEVELS: Final = {
+    "地": {"city", "county"},
+    "县": {"county"},
+    "市": {"city"},
+    "区": {"county", "zone"},
+}
 _VERB: Final = 4  # characters of a verb in front of a place
 # 横跨沪苏浙三地: where something lies
 _RUNS_THROUGH: Final = re.compile("(?:跨|横跨|地跨|覆盖|囊括|涵盖|连接|连通|串联|贯通|贯穿|途经|辐射)$")
@@ -112,12 +122,29 @@ def told_together(named: list[Named], scene: Scene) -> Iterator[Named]:
         for m in re.compile(f"{words}(?!场)").finditer(scene.text, summed.end()):
             if m.start() not in taken:
                 found[m.start()] = Named(m.start(), m.end(), whole.place, relative=True)
+    for m in _BOTH.finditer(scene.text):
+        listed = _last_list(named, m, scene) if m.start() not in taken else []
+        if listed:
+            found.setdefault(m.start(), Named(m.start(), m.end(), together(listed), relative=True))
     for m in _SUMMED.finditer(scene.text):
         before = [n for n in named if scene.sentences.at(m.start())[0] <= n.start < m.start()]
         places = list(dict.fromkeys(n.place for n in before))
         if len(places) == parse(m.group("count")).value and m.start() not in taken:
             found.setdefault(m.start(), Named(m.start(), m.end(), together(places), relative=True))
     yield from found.values()
+
+
+def _last_list(named: list[Named], both: re.Match[str], scene: Scene) -> list[Place]:
+    """The places of the list that its paragraph told of last, where they are as many as 两县 says and of that level."""
+    count, levels = int(parse(both.group("count")).value), _LEVELS[both.group("kind")]
+    begin = scene.block(both.start()).start
+    before = [n for n in named if begin <= n.start < both.start()]
+    for last in range(len(before), count - 1, -1):
+        listed = before[last - count : last]
+        joined = all(LISTED.fullmatch(scene.text, a.end, b.start) for a, b in itertools.pairwise(listed))
+        if joined and {n.place.level for n in listed} <= levels and opens(listed[0], scene):
+            return [n.place for n in listed]
+    return []
 
 
 def together(places: list[Place]) -> Place:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Container, Iterator
 from typing import Final
@@ -25,6 +26,7 @@ _KIND: Final = re.compile(
 )
 _MADE: Final = re.compile("(?:共建|合建|合办|合作建设|打造|设立)的?$")  # 携手共建|顶山—汊河新型功能区
 _PARK: Final = re.compile("(?:园区|功能区|(?<=在)园[内里])(?!名单|平台|工委|管委|化|级|类|数)")
+_KIND_ALONE: Final = re.compile("(?:产业园|工业园)(?!区)")  # 闽粤边界产业园…。|产业园签约项目19个
 _OTHER_PARK: Final = re.compile("(?:产业|工业|科技|科创|物流|软件|创业)园(?!区)")
 _STEM: Final = re.compile(
     r"(?:其中|支持|推动|推进|力争|加快|依托|[在以和与及将、])?(?P<stem>[一-龥]{1,2}[东西南北坡港口湾江河湖山城岛桥镇塘溪川海门阳林田沟屯庄岭滩洲泉坪坝埠浦津])"
@@ -108,7 +110,8 @@ def coined(text: str, named: list[Named]) -> list[Named]:
         new = stem not in found and taken.isdisjoint(range(*m.span())) and not _NO_COIN.search(stem + trade)
         again = re.compile(rf"{stem}(?:{trade})?(?:{_TIES}|{_TRADES}){{0,3}}(?:{_HEADS})")
         told = [a.span() for a in again.finditer(text)] if new else []
-        if len(told) > 1 or (told and _PARK.search(text, m.end())):
+        apart = any(char in n.place.name for char in stem for n in named)  # 厦明 of 厦门 and 三明
+        if len(told) > 1 or (told and (_PARK.search(text, m.end()) or (apart and m.re is _COINED[1]))):
             unit = _held_by(m.start(), text, named)
             place = Place(m.group(), unit, "zone", unit)
             found[stem] = [Named(*span, place, names=(place.name,)) for span in told if taken.isdisjoint(range(*span))]
@@ -143,15 +146,22 @@ def _part(n: Named, named: list[Named], text: str) -> Named:
 def parks(scene: Scene, named: list[Named], home: Place | None) -> Iterator[Named]:
     """Yield 园区 that opens a clause of a story as the zone told before it: 去年,园区实现产值…."""
     zones = [] if scene.reports else [n for n in named if n.place.level == "zone" and _may_be_meant(n, scene)]
-    told = [n for n in zones if opens(n, scene) or _MADE.search(scene.text, max(0, n.start - 8), n.start)]
+    told = [n for n in zones if opens(n, scene) or _is_made(n, scene)]
     starts = {n.start for n in zones}
-    for m in _PARK.finditer(scene.text) if zones else ():
+    found = itertools.chain(_PARK.finditer(scene.text), _KIND_ALONE.finditer(scene.text)) if zones else ()
+    for m in found:
         last = _spoken_for(m, scene, zones) or _last_told(m, scene, told, zones, home)
         others = _OTHER_PARK.finditer(scene.text, last.end, m.start()) if last else ()
+        if last is not None and m.re is _KIND_ALONE and not last.place.name.endswith(m.group()):
+            continue
         if any(starts.isdisjoint(range(other.start() - _LONGEST, other.end())) for other in others):
             continue  # 镇江新区…。仪征汽车工业园…。园区3个项目
         if last is not None and scene.text[_begin(m.start(), scene) : m.start()].strip("“ ,该本在") == "":
             yield Named(m.start(), m.end(), last.place, relative=True)
+
+
+def _is_made(n: Named, scene: Scene) -> bool:
+    return _MADE.search(scene.text, max(0, n.start - 8), n.start) is not None
 
 
 def _may_be_meant(n: Named, scene: Scene) -> bool:
@@ -164,10 +174,11 @@ def _last_told(
 ) -> Named | None:
     """The zone that the paragraph told of last, as a subject or else at all; then that of the paragraphs before it."""
     begin = scene.block(park.start()).start
-    near = [] if home is not None and home.level == "zone" else zones
+    of_zone = home is not None and home.level == "zone"
+    own = [n for n in zones if of_zone and (n.place == home or _is_made(n, scene))]
     ranked = (
         n
-        for some, start in ((told, begin), (near, begin), (told, 0), (zones, 0))
+        for some, start in ((told, begin), ([] if own else zones, begin), (own, 0), (told, 0), (zones, 0))
         for n in reversed(some)
         if start <= n.start < park.start()
     )
