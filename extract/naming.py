@@ -15,6 +15,8 @@ _OWN_KINDS: Final = (
     "经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区|高新区|经开区"  # of which a unit has one
 )
 _SEAT: Final = re.compile(f"(?:国家级?)?(?:{_OWN_KINDS})")
+_SUMMED: Final = re.compile(r"(?:[、和与][一-龥]{2,3}){0,8}[两三四五六七八九十]市(?!场)")  # 衢州、黄山|、上饶、南平四市
+_MARKS: Final = frozenset("、和与")
 _ENDS: Final = (re.compile("[\n,，。；;！？]"), re.compile("\n"))  # of clauses, of lines
 
 
@@ -80,11 +82,18 @@ class _Named:
         self._near: dict[tuple[int, int, bool], Context] = {}
 
     def _sole(self, start: int, end: int) -> Place | None:
-        """What a surface means whatever else is named; 平乡, which may be part of a town's name, is one in 平乡|高新区."""
+        """What a surface means whatever else is named; 平乡, else part of a town's name, is one in 平乡|高新区."""
         surface = self._text[start:end]
-        return self._gazetteer.sole(surface) or (
-            self._gazetteer.sole(surface, weak=True) if _SEAT.match(self._text, end) else None
-        )
+        seat = self._gazetteer.sole(surface, weak=True) if _SEAT.match(self._text, end) else None
+        return self._gazetteer.sole(surface) or seat or self._listed(start, end)
+
+    def _listed(self, start: int, end: int) -> Place | None:
+        """黄山, else a mountain, in 黄山、上饶|两市: the city that a member of a list of cities names."""
+        marked = self._text[start - 1 : start] in _MARKS or self._text[end : end + 1] in _MARKS
+        if not marked or not _SUMMED.match(self._text, end):
+            return None
+        cities = {c.place for c in self._gazetteer.surfaces[self._text[start:end]] if c.place.level == "city"}
+        return cities.pop() if len(cities) == 1 else None
 
     def resolve(self, start: int, end: int) -> Place | None:
         """The place of a surface, or None where no context or several fit."""

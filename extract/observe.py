@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from extract import industries, label, spread
+from extract import handed, industries, label, spread
 from extract.attribute import (
     home,
     indicator,
@@ -188,9 +188,9 @@ def attribute(
     tail.capacities(found, scene)
     spread.pairs(found, scene)
     industries.hand_out(found, scene)
-    spread.places(found, scene, world)
-    spread.partners(found, scene, world)
-    spread.years(found, scene)
+    handed.places(found, scene, world)
+    handed.partners(found, scene, world)
+    handed.years(found, scene)
     for r in found:
         r.noise = _worth(r, scene)
         if r.noise:

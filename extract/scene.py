@@ -28,7 +28,9 @@ _REPORTED: Final = frozenset(
     {"year_half", "year_quarter", "year_month_range", "year_first_months", "year", "relative_year", "whole_year"}
 )
 _PARTS: Final = _REPORTED - {"year", "relative_year", "whole_year"}
-_REPORT: Final = re.compile(r"(?:报告|公报|规划|计划|方案|纲要|概况|简介)(?:[(（].*|[-—－]{1,2}.*)?\d*$")
+_REPORT: Final = re.compile(
+    r"(?:报告|公报|规划|计划|方案|纲要|概况|简介|工作(?:总结|安排|打算|思路|要点|汇报)|总结[和及暨].{0,14}(?:安排|打算|思路|重点)|运行情况|运行分析)(?:[(（].*|[-—－]{1,2}.*)?\d*$"
+)
 # 商务厅副厅长某某说: what a speaker is in charge of
 _SPEAKER: Final = re.compile(
     r"[^,。;、\s]{0,6}?(?:厅|局|委|处|研究院|研究所|学院|协会|商会)(?:相关|有关)?(?:副|党|主任|[厅局处院所会]长|书记|负责人|研究员|专家|教授)[^,。;:]{0,8}?(?:说|表示|介绍|指出|认为|直言|坦言|透露)|[^,。;、\s]{0,4}?(?:厅|局|委|办|部门)(?:的?最新|的|提供的|给出的)?(?:统计|数据|数字|材料|消息|通报|发布|获悉|了解|介绍)"

@@ -7,14 +7,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from extract.attribute import home, region, tail, ties, when
+from extract.attribute import tail
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWTH, PLACES, PRODUCTS, STAGES, SUMMED, fitting, is_yardstick
 from extract.label import LONGEST
 from extract.models import Measure
 from extract.numerals import parse
-from extract.places import Place
-from extract.scene import Named, Scene
+from extract.scene import Scene
 
 CONNECTOR: Final = re.compile(r"\ ?(?:[、,;]|和|及|与|以及|,?和)\ ?")
 
@@ -26,7 +25,6 @@ _MOVED: Final = re.compile(r"(?:[、和及]|以及)(?:同比)?(?:增长|上升|�
 _STAGE: Final = re.compile(f"(?:分别|各)新?(?:{STAGES})")
 _TRADE_NAME: Final = re.compile(r"[^,。;:、和及与\d\s]{2,16}?业(?=[、和及与,分]|$)")
 _RATE_NAME: Final = re.compile(r"[一-龥]{1,8}?率(?=、|和|及|$)")
-_ABBREVIATED: Final = 6  # characters of places named by one each
 _NEAR: Final = 8  # characters between two lists of which the second has no words of its own
 _UNSURE: Final = 0.4  # shown as doubtful
 _COMMA: Final = re.compile(r"、")
@@ -44,15 +42,15 @@ _TERM_GAP: Final = re.compile(r"[^,。;:\d]{0,2}[、和及与][^,。;:\d、]{0,6
 
 def terms(found: list[Reading], scene: Scene) -> None:
     """固定资产投资和工业投资分别同比增长126.2%、144.7%: hand the subjects in front of 分别 to the numbers behind it."""
-    for run, last in _lists(found, scene):
+    for run, last in lists(found, scene):
         tail.share_noun(run, scene)
-        word = _respectively(run[0], scene) if len(run) > 1 else None
+        word = respectively(run[0], scene) if len(run) > 1 else None
         if word is not None:
             near = last and word - last[-1].end <= _NEAR
-            if not _hand_out(run, word, _BY_WORD, scene) and near and _as_many(run, last):
+            if not _hand_out(run, word, _BY_WORD, scene) and near and as_many(run, last):
                 for r, one in zip(run, last, strict=True):
                     _follow(r, one, scene)
-            elif _as_many(run, last) and all(r.words is None and r.alias == run[0].alias for r in run):
+            elif as_many(run, last) and all(r.words is None and r.alias == run[0].alias for r in run):
                 for r, one in zip(run, last, strict=True):
                     r.words = one.words
         elif len(run) > 1 and _goes_with(run, last, scene):
@@ -76,13 +74,13 @@ def _ordered(run: list[Reading], scene: Scene) -> int | None:
 
 def _goes_with(run: list[Reading], last: list[Reading], scene: Scene) -> bool:
     """收入分别达到3.9万元、1.6万元,|增长4.7%、5.1%: rates or shares, as many as the figures right in front of them."""
-    if not (_as_many(run, last) and run[0].figure.relative and last[0].figure.kind != run[0].figure.kind):
+    if not (as_many(run, last) and run[0].figure.relative and last[0].figure.kind != run[0].figure.kind):
         return False
     own = [term for term in _terms(run[0], run[0].start, scene) if not is_yardstick(term[1][0], run[0], scene)]
     return not own
 
 
-def _as_many(run: list[Reading], last: list[Reading]) -> bool:
+def as_many(run: list[Reading], last: list[Reading]) -> bool:
     """签约项目7个、6个,总投资31亿元、24.5亿元: whether a list is as long as the one right in front of it."""
     return len(run) == len(last) and last[-1] is run[0].before
 
@@ -106,71 +104,7 @@ def pairs(found: list[Reading], scene: Scene) -> None:
                 one.label, other.label = (name + term[begun.end() :] for name in names)
 
 
-def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
-    """赣州、九江两市经济总量分别达到4520亿元、4030亿元: hand the places of the list in front of 分别 to the numbers."""
-    for run, last in _lists(found, scene):
-        if len(run) > 1 and (word := _respectively(run[0], scene)) is not None:
-            listed = _apart(ties.listed_before(word, run[0].sentence[0], scene, world), scene, world)
-            listed = listed if len(listed) == len(run) else _leading(run, word, scene, world)
-            if listed:
-                for r, place in zip(run, listed, strict=True):
-                    r.region, r.words = place, None
-                    r.decide("region", f"handed out by 分别「{place.name}」")
-        elif (
-            len(run) > 1
-            and _as_many(run, last)
-            and "region" in last[0].trace
-            and not world.track.between(last[-1].end, run[0].start)
-        ):
-            for r, one in zip(run, last, strict=True):
-                r.region = one.region
-                r.decide("region", f"handed out in order, as「{scene.text[one.start : one.end]}」")
-
-
-def _leading(run: list[Reading], word: int, scene: Scene, world: home.Places) -> list[Place]:
-    """大丰荷兰花海、东台条子泥两大景区门票收入分别: the places that the pieces of a list begin with, where all do."""
-    pieces = _cut(run, word, word, scene)
-    named = [next((n for n in world.track.between(*piece) if n not in world.partners), None) for piece in pieces]
-    told = [n.place for n, piece in zip(named, pieces, strict=True) if n is not None and n.start == piece[0]]
-    return told if len(told) == len(run) else []
-
-
-def partners(found: list[Reading], scene: Scene, world: home.Places) -> None:
-    """对东盟、欧盟进出口1497.6亿元、1486亿元: hand the other ends of flows to the numbers behind their list."""
-    for run, last in _lists(found, scene):
-        ends = region.other_ends(run[0], scene, world) if len(run) > 1 else []
-        if len(run) > 1 and not ends and _as_many(run, last):
-            ends = [one.partner for one in last if one.partner]
-        if len(run) > 1 and len(ends) == len(run):
-            for r, name in zip(run, ends, strict=True):
-                r.partner = name
-                r.decide("partner", f"handed out in order, as「{name}」")
-
-
-def _apart(listed: list[Named], scene: Scene, world: home.Places) -> list[Place]:
-    """The places of a list; 沪苏浙皖(三省一市) is four."""
-    if len(listed) != 1:
-        return [named.place for named in listed]
-    start, end = listed[0].start, listed[0].end
-    summed = world.track.between(max(0, start - _ABBREVIATED), start)
-    if summed and summed[-1].end == start:
-        start, end = summed[-1].start, summed[-1].end
-    return world.gazetteer.abbreviated(scene.text[start:end]) or [listed[0].place]
-
-
-def years(found: list[Reading], scene: Scene) -> None:
-    """2019—2021年营业收入分别为3亿元、4亿元和5亿元: hand the years of a range, or of a list, to the numbers."""
-    for run, last in _lists(found, scene):
-        if len(run) > 1 and (word := _respectively(run[0], scene)) is not None:
-            periods = when.listed_years(run[0].sentence[0], word, len(run), scene)
-            if not periods and _as_many(run, last) and "period" in last[0].trace:
-                periods = [one.period for one in last]
-            for r, period in zip(run, periods, strict=False):
-                r.period, r.period_kind = period, "interval"
-                r.decide("period", "handed out by 分别")
-
-
-def _lists(found: list[Reading], scene: Scene) -> Iterator[tuple[list[Reading], list[Reading]]]:
+def lists(found: list[Reading], scene: Scene) -> Iterator[tuple[list[Reading], list[Reading]]]:
     """Every list of numbers, and the one in front of it; a number on its own is a list of one."""
     at, last = 0, found[:0]
     while at < len(found):
@@ -202,7 +136,8 @@ def _is_of_goods(r: Reading) -> bool:
     return r.figure.kind == "physical" or (r.figure.kind == "count" and r.figure.unit_raw in PRODUCTS)
 
 
-def _respectively(r: Reading, scene: Scene) -> int | None:
+def respectively(r: Reading, scene: Scene) -> int | None:
+    """Where 分别, 依次 or 各 stands in front of a figure, if it does."""
     near = r.sentence[0] if r.figure.kind == "pp" else r.left  # 分别高于东部33个开发区0.74和19.33个百分点
     found = list(_RESPECTIVELY.finditer(scene.text, max(near, r.start - 24), r.start))
     return found[-1].start() if found else None
@@ -228,7 +163,7 @@ def _hand_out(run: list[Reading], word: int, rule: str, scene: Scene) -> bool:
     if term:
         words: list[tuple[int, int] | None] = [*(_pieces(run, term, word, scene) or _trades(run, word, term, scene))]
     else:
-        words = _own_words(_cut(run, word, word, scene), [span for _, span in subjects])
+        words = _own_words(cut(run, word, word, scene), [span for _, span in subjects])
     parted = run[0].before if subjects[0][0] == "other" and _is_parted(run[0], scene) else None
     for r, (code, span) in zip(run, subjects, strict=True):
         r.indicator, r.alias, r.confidence, r.follows = parted.indicator if parted else code, span, 0.9, None
@@ -269,7 +204,7 @@ def _trades(run: list[Reading], word: int, term: tuple[int, int], scene: Scene) 
     end = word - 1 if scene.text[word - 1] == "," else word
     start = max(run[0].sentence[0], *(scene.text.rfind(stop, 0, end) + 1 for stop in ",;:。"))
     start = max([start, *(time.end for time in scene.times.between(start, end))])
-    pieces = _cut(run, end, end, scene)
+    pieces = cut(run, end, end, scene)
     if not all(scene.text[b - 1] == "业" for _, b in pieces) or not pieces or pieces[0][0] < start:
         pieces = [m.span() for m in _TRADE_NAME.finditer(scene.text, start, end)]
     gaps = (scene.text[a[1] : b[0]] for a, b in itertools.pairwise(pieces))
@@ -281,7 +216,7 @@ def _trades_alone(run: list[Reading], word: int, scene: Scene) -> bool:
     """高新技术产业、新材料产业分别增长…, 芯片、视盘机产量分别增长…: trades and goods whose growth no term names."""
     if run[0].indicator != "other":
         return False
-    names = _trades(run, word, (run[0].sentence[0], run[0].sentence[0]), scene) or _cut(run, word, word, scene)
+    names = _trades(run, word, (run[0].sentence[0], run[0].sentence[0]), scene) or cut(run, word, word, scene)
     head = _HEAD.search(scene.text, names[-1][0], word) if names else None
     for r, name in zip(run, names, strict=False):
         label = scene.text[slice(*name)]
@@ -306,7 +241,7 @@ def _rates(run: list[Reading], word: int, scene: Scene) -> bool:
 def _pieces(run: list[Reading], term: tuple[int, int], word: int, scene: Scene) -> list[tuple[int, int]]:
     """高技术制造业、装备制造业增加值分别: the pieces of the list in front of 分别, where they are as many as the numbers."""
     ahead = min(term[0], word)
-    pieces = _cut(run, ahead, min(term[1], word), scene)
+    pieces = cut(run, ahead, min(term[1], word), scene)
     if not pieces:
         return []
     summed = SUMMED.match(scene.text, pieces[-1][1])  # 石斛、白酒、竹木|三大特色产业产值分别
@@ -315,7 +250,7 @@ def _pieces(run: list[Reading], term: tuple[int, int], word: int, scene: Scene) 
     return pieces if told else []
 
 
-def _cut(run: list[Reading], ahead: int, end: int, scene: Scene) -> list[tuple[int, int]]:
+def cut(run: list[Reading], ahead: int, end: int, scene: Scene) -> list[tuple[int, int]]:
     """A list that ends at `end`, or where it is summed up before `ahead`, cut at its joints into as many pieces as there are numbers."""
     clause = scene.clauses.at(ahead)[0]
     summed = SUMMED.search(scene.text, clause, ahead)
@@ -340,7 +275,7 @@ def _subjects(run: list[Reading], word: int, scene: Scene) -> list[tuple[str, tu
     while len(chain) < len(terms) and _joined(terms[-len(chain) - 1][1][1], chain[0][1][0], scene):
         chain = terms[-len(chain) - 1 :]
     if len(chain) == count:
-        pieces = _cut(run, word, word, scene)  # 电脑、|家用电器和音像器材销售额: no term for each
+        pieces = cut(run, word, word, scene)  # 电脑、|家用电器和音像器材销售额: no term for each
         apart = all(a <= span[0] < b for (a, b), (_, span) in zip(pieces, chain, strict=False))
         return chain if apart else chain[-1:] * count
     return chain * count if len(chain) == 1 else []  # 城镇和农村居民人均可支配收入分别为…

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from extract import naming
 from extract.adcodes import ancestors
 from extract.attribute.standing import (
     GRANTS_AFTER,
+    LISTED,
     NAMING_AFTER,
     ORGANISED,
     PARTNER_BEFORE,
@@ -20,9 +22,11 @@ from extract.attribute.standing import (
     is_venue,
     opens,
     shared,
+    together,
 )
 from extract.match import Hit
 from extract.models import Role
+from extract.numerals import parse
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
@@ -36,6 +40,11 @@ _JOINED: Final = ("与", "和", "同")  # 上海与|南通共建…: a title tel
 _UNITS_COUNTED: Final = re.compile(
     "(?:[三四五六七八九]|十[一二三四五六七八九]?|\\d{1,2})个?(?:县市区|县区|区县|市县|县市|市区县|设区市|地市|[市县区](?![场民政长]))"
 )
+_CITIES_COUNTED: Final = re.compile(
+    "(?P<count>[三四五六七八九十])[座个]?(?:城(?![区镇乡中])|市(?![场民政长区县])|地市)"
+)
+_PARTS: Final = {"city": "county", "province": "city"}  # what 全市 and 全省 are made of
+_TITLE: Final = 6  # how much the title's word counts
 _PAIR: Final = 2  # cities that a title may tell of for themselves
 _OFTEN: Final = 3  # how often a word must stand before it tells what an article is about
 # Who reports on its own place.
@@ -80,14 +89,14 @@ class About:
         title = self._helped(self._titled(headline))
         title += self._titled_zones(headline) if not any(place.level == "zone" for place in title) else []
         for place in dict.fromkeys(title):
-            votes[place] += 6
+            votes[place] += _TITLE
         titled = [place for place in title if place.level in ("city", "county", "province", "zone")]
         if not titled and (lead := self._name_lead(headline)):
-            votes[lead] += 6  # 株洲某某装备股份有限公司
+            votes[lead] += _TITLE  # 株洲某某装备股份有限公司
         if not titled and (lead := self._published_for()):
-            votes[lead] += 6
+            votes[lead] += _TITLE
         if titled and not self._is_told(titled):
-            titled, votes = [], Counter(dict.fromkeys(titled, -6))  # 从芝罘湾到大宁河: a river's name
+            titled, votes = [], Counter(dict.fromkeys(titled, -_TITLE))  # 从芝罘湾到大宁河: a river's name
         votes.update(self._told())
         votes = Counter({p: v for p, v in votes.items() if p.level != "country"})
         if not titled and (helped := self._helped(list(votes))):
@@ -102,7 +111,59 @@ class About:
             return None
         if not titled and (group := self._titled_group(title, votes)):
             return group
-        return self._narrowed(titled, votes)
+        return self._listed(headline, votes) or self._whole(titled, votes) or self._narrowed(titled, votes)
+
+    def _listed(self, headline: str, votes: Counter[Place]) -> Place | None:
+        """——汕头、潮州、揭阳同城化观察: three cities or more that the title's lines or the first sentence list, none told most."""
+        body = next((b.start for b in self.scene.article.blocks if "。" in self.scene.text[b.start : b.end]), 0)
+        above = self._run([n for n in self.named if n.start < body])
+        first = self._run([n for n in self.named if body <= n.start < self.scene.sentences.at(body)[1]])
+        counted = _CITIES_COUNTED.search(headline)
+        told = list(
+            dict.fromkeys(n.place for n in self.named if n.place.level == "city" or level_fits(n.place, "city"))
+        )
+        meant = told if counted and parse(counted.group("count")).value == len(told) else []
+        return next((group for listed in (above, first, meant) if (group := self._of_list(listed, votes))), None)
+
+    def _run(self, named: list[Named]) -> list[Place]:
+        """The places of the list that a stretch of the text begins with."""
+        joined = (LISTED.fullmatch(self.scene.text, a.end, b.start) for a, b in itertools.pairwise(named))
+        return list(dict.fromkeys(n.place for n in named[: 1 + sum(1 for _ in itertools.takewhile(bool, joined))]))
+
+    def _of_list(self, listed: list[Place], votes: Counter[Place]) -> Place | None:
+        """What cities make that are told together, where there are three or more and none has most of the text."""
+        if len(listed) <= _PAIR or any(place.level not in ("city", "province") for place in listed):
+            return None
+        codes = {place.adcode for place in listed}
+        groups = [p for p in votes if p.level == "group" and set(self.gazetteer.units(p)) == codes]
+        most = max((p for p in votes if p not in groups), key=lambda p: votes[p])
+        if most not in listed or votes[most] * 2 > sum(votes[p] for p in listed):
+            return None
+        return groups[0] if groups else together(listed)
+
+    def _whole(self, titled: list[Place], votes: Counter[Place]) -> Place | None:
+        """全市…; 宜都市…; 当阳市…; 秭归县…: the unit that 全市 speaks of where three of its parts or more open clauses, none foremost."""
+        for level, part in _PARTS.items():
+            openers = {n.place for n in self.named if n.place.level in (part, "zone") and opens(n, self.scene)}
+            unit = shared(*openers) if len(openers) > _PAIR else None
+            whole = self.gazetteer.place(unit) if unit else None
+            if whole is None or not level_fits(whole, level) or not self._speaks_for_itself(level):
+                continue
+            one = len(titled) == 1 and not _own_words(level, self.scene.title)
+            parts = [votes[p] - _TITLE * (p in titled) for p in votes if p.level in (part, "zone")]
+            others = any(v >= _PAIR for p, v in votes.items() if p.level == level and p != whole)
+            within = all(p.level == part and contains(whole, p) for p in titled)
+            if within and not one and not others and max(parts, default=0) * 2 < sum(parts):
+                return whole
+        return None
+
+    def _speaks_for_itself(self, level: str) -> bool:
+        """Whether a paragraph says 全市 before it names a place that it may stand for."""
+        for own in _OWN_WORDS[level].finditer(self.scene.text):
+            begin = self.scene.block(own.start()).start
+            if not any(begin <= n.start < own.start() and level_fits(n.place, level) for n in self.named):
+                return True
+        return False
 
     def _narrowed(self, titled: list[Place], votes: Counter[Place]) -> Place:
         """Of the places told, the zone that the title names, else the one told most, or a zone in it that is told nearly as often."""
@@ -255,7 +316,8 @@ class About:
         if top.level == "zone" and top.adcode and own:
             level = max(own, key=lambda x: own[x])
             wider = [self.gazetteer.place(u) for u in (top.adcode, *ancestors(top.adcode))]
-            return next((p for p in wider if level_fits(p, level) and votes[p] * 2 >= votes[top]), top)
+            meant = (p for p in wider if level_fits(p, level) and max(votes[p] * 2, own[level]) >= votes[top])
+            return next(meant, top)
         return top
 
 

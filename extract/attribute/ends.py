@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from extract.adcodes import within
 from extract.attribute.standing import (
     GIFTS,
     INVESTS_AFTER,
@@ -77,6 +78,7 @@ class Ends:
     track: Track[Named]
     homes: Mapping[int, Place]
     helps: bool  # whether one place helps another
+    units: tuple[str, ...]  # what the article's own place is made of, where it is a group
 
     def partners(self) -> frozenset[Named]:
         """The named places that are the other end of something; in a list they all are where the first is."""
@@ -158,6 +160,11 @@ class Ends:
 
     def _is_elsewhere(self, n: Named, home: Place | None) -> bool:
         """Whether a place is a city, a province or a group that has nothing of a narrower home in it; where one helps, a county too."""
+        if home is not None and home == self.home and home.level == "group" and not n.relative:
+            apart = bool(self.units) and n.place.level in ("province", "city") and n.place.adcode is not None
+            return apart and not any(
+                within(u, n.place.adcode or "") or within(n.place.adcode or "", u) for u in self.units
+            )
         if home is None or n.relative or home.level in ("group", "province"):
             return False
         levels = ("group", "province", "city", "county") if self.helps else ("group", "province", "city")
@@ -179,8 +186,11 @@ class Ends:
             or not _WHOSE_AFTER.match(self.scene.text, n.end)
         ):
             return False
-        start = self.scene.clauses.at(n.start)[0]
-        before = self.track.between(start, n.start)
+        sentence = self.scene.sentences.at(n.start)[0]
+        clause = self.scene.clauses.at(n.start)[0]
+        # 在龙海,厦门企业投资的项目86个; 黄山承接项目165个,其中浙江项目71个
+        framed = self.scene.text.startswith("在", sentence) or self.scene.text.startswith("其中", clause)
+        before = self.track.between(sentence if framed else clause, n.start)
         apart = before and are_apart(n.place, before[0].place)
         return bool(apart and before[0].place != n.place and opens(before[0], self.scene))
 

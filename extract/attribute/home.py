@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Final
 
@@ -15,6 +17,7 @@ from extract.attribute.about import About, is_a, level_fits
 from extract.attribute.ends import Ends
 from extract.attribute.project import Name
 from extract.attribute.standing import (
+    LISTED,
     NAMING_AFTER,
     contains,
     first_of_list,
@@ -45,6 +48,10 @@ _MEMBERS: Final = re.compile(
     "(?<![一-龥\\d])(?:[四五六七八九十]|\\d{1,2})(?:城(?!区|镇|市)|市(?!场))"
 )  # 八城 of a group
 
+_REGION: Final = re.compile(
+    "(?<=[,。;:\n])区域(?=研发|经济|地区生产|GDP|生产总值|进出口|外贸|常住|人口|城镇化|工业|规上)"
+)
+
 
 class Places:
     """The article's places with what 全市, 我省 and a bare 经开区 stand for, and its home."""
@@ -53,28 +60,22 @@ class Places:
         self.scene = scene
         self.gazetteer = places.load()
         named = zones.joint(scene.text, _runs(list(scene.places.items), scene.text))
+        named = zones.coined(scene.text, named)
         self._zones = zones.bare(scene.text, named)
         self._scopes = _scope_words().scan(scene.text)
         about = About(scene, self.gazetteer, named, self._scopes, self._zones)
         self.home, self.report_place = about.home(), about.report_place()
         self.helped = about.tells_of_help()
         self.project_homes: dict[str, Place] = {}
-        unlisted = zones.unlisted(scene, named, self.home, self.gazetteer)
+        unlisted = list(zones.unlisted(scene, named, self.home, self.gazetteer))
         relative = [n for n in self._relative(named) if n is not None]
+        parks = list(zones.parks(scene, _in_order(named, unlisted, relative), self.home))
+        tails = [n for n in zones.tails(scene, named, self.home) if n.start not in {park.start for park in parks}]
         self.track: Track[Named] = Track(
-            sorted(
-                [
-                    *named,
-                    *unlisted,
-                    *zones.parks(scene, named),
-                    *zones.tails(scene, named, self.home),
-                    *relative,
-                    *told_together(named, scene),
-                ],
-                key=lambda n: n.start,
-            )
+            _in_order(named, unlisted, parks, tails, relative, told_together(named, scene))
         )
-        self.ends = Ends(scene, self.home, self.track, self.section_homes, self.helped)
+        members = self.gazetteer.units(self.home) if self.home and self.home.level == "group" else ()
+        self.ends = Ends(scene, self.home, self.track, self.section_homes, self.helped, members)
         self.partners = self.ends.partners()
 
     def _relative(self, named: list[Named]) -> list[Named | None]:
@@ -88,7 +89,8 @@ class Places:
             for m in _MARKET.finditer(self.scene.text)
         )
         if self.home and self.home.level == "group":
-            found += (Named(m.start(), m.end(), self.home, relative=True) for m in _MEMBERS.finditer(self.scene.text))
+            told = [*_MEMBERS.finditer(self.scene.text), *_REGION.finditer(self.scene.text)]
+            found += (Named(m.start(), m.end(), self.home, relative=True) for m in told)
         for start, end, suffix in self._zones:
             before = [n.place for n in named if n.start < start and is_a(n.place, suffix)]
             own = [p for p in before if self._related(p)]
@@ -147,11 +149,13 @@ class Places:
         if level == "country":
             return Place("中国", None, "country")
         if level == "district" and self.home and self.home.level == "zone":
-            return self.home
+            told = self._opener(level, named, pos)
+            return told if told and told.level == "county" and self.scene.text.startswith("区", pos) else self.home
         if subject := self._subject(level, named, pos) or self._just_told(level, named, pos):
             return subject
-        if not (self.home and level_fits(self.home, level)) and (told := self._opener(level, named, pos)):
-            return told
+        told, home = self._opener(level, named, pos), self.home
+        if told and not (home and level_fits(home, level) and (home.level, told.level) != ("county", "county")):
+            return told  # of 滁州 no county-level city is 全市, nor of 昆山 that of 太仓's paragraph
         if told := self._headed(level, named, pos):
             return told
         codes = [self.home.adcode] if self.home and self.home.adcode else []
@@ -209,6 +213,13 @@ class Places:
         others = max((count for place, count in told.items() if place not in own), default=0)
         return others > sum(told[place] for place in own)
 
+    def as_home(self, place: Place | None) -> Place | None:
+        """苏州、无锡、常州 in a story on 苏锡常 are the group that they make; any other place stays."""
+        if place is None or self.home is None or not place.level == self.home.level == "group":
+            return place
+        units = {self.gazetteer.place(unit).name for unit in self.gazetteer.units(self.home)}
+        return self.home if set(place.name.split("、")) == units else place
+
     def holds(self, place: Place) -> bool:
         """Whether a place lies in the article's own, which may be a group of units."""
         units = self.gazetteer.units(self.home) if self.home and self.home.level == "group" else ()
@@ -233,8 +244,15 @@ class Places:
             own = [n for n in inside if not (n.short and n.end in starts)]  # 沪苏|大丰产业联动集聚区
             own = [n for n in own if self._is_cell(n, section.heading)] or own
             if own:
-                homes[i] = next((n.place for n in own if n.place == self.home), own[0].place)
+                told = [n.place for n in own if n.place == self.home]
+                homes[i] = self.home if self.home and (told or self._are_members(own)) else own[0].place
         return homes
+
+    def _are_members(self, named: list[Named]) -> bool:
+        """——信阳、驻马店协同观察: whether a heading lists units of the article's own group."""
+        joined = [LISTED.fullmatch(self.scene.text, a.end, b.start) for a, b in itertools.pairwise(named)]
+        grouped = self.home is not None and self.home.level == "group" and all(self.holds(n.place) for n in named)
+        return grouped and bool(joined) and all(joined)
 
     def _is_title(self, heading: tuple[int, int]) -> bool:
         return self.scene.text[slice(*heading)].strip() == self.scene.title
@@ -244,6 +262,10 @@ class Places:
         start, end = heading
         before, after = self.scene.text[start : n.start].rstrip(), self.scene.text[n.end : end].lstrip()
         return before.endswith(_BARS) or (not before and after.startswith(_BARS))
+
+
+def _in_order(*named: Iterable[Named]) -> list[Named]:
+    return sorted(itertools.chain(*named), key=lambda n: n.start)
 
 
 def _runs(named: list[Named], text: str) -> list[Named]:

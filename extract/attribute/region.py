@@ -51,8 +51,13 @@ _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?
 _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
 _OF_IT: Final = re.compile(r"(?:\d[\d.,]*[十百千万亿]*[一-龥]{1,3})?的(?:约|近|超过?|不足|不到)?")
 _MADE_TOGETHER: Final = re.compile(
-    "(?:共建|合建|合办|合作建设|共同打造|联合打造|携手打造|联合设立)的$"
+    "(?:共建|合建|合办|合作建设|共同打造|联合打造|携手打造|联合设立)的?$"
 )  # 遂宁与潼南共建的|先行区
+_LIES: Final = re.compile("(?:地处|位于|坐落于?|座落于?|坐落在|设在|建在)")
+_BUILDS: Final = re.compile("(?:建起|建成|建设|新建|兴建|设立|布局|投建)")
+_OVERALL: Final = re.compile(
+    "(?<=[。;\n])(?:总的来?看|总体来?看|总体上看?|整体来?看|综合来?看|总的来说|总体而言|整体而言)"
+)
 _PORT: Final = re.compile("港(?![口区城澳产珠股])")
 _IN_CLAUSE: Final = "named in its clause"
 _SAME: Final = "that of the figure before it, with no place between"
@@ -72,7 +77,7 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
     if r.indicator == "region_count":
         subjects = [n for n in subjects if n.place.level in ("group", "zone", "province")]
     place, rule = _nearest(r, subjects, scene, world)
-    r.region = place
+    place = r.region = world.as_home(place)
     if place is not None and r.partner == place.name:
         r.partner = None  # 竹山县政府与16家企业签约
     r.decide("region", rule)
@@ -196,8 +201,8 @@ def _is_frame(n: Named, around: Place | None, scene: Scene, world: Places) -> bo
 def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
     """Whether a place holds for later clauses too: 全市 in a zone's article only where it opens the sentence."""
     if ";" in scene.text[n.end : r.start]:
-        if is_site(n, scene):
-            return False  # 在龙湾区的基地年产62GWh;某某基地落户洞头
+        if is_site(n, scene) or ";" in scene.text[r.sentence[0] : n.start]:
+            return False  # 在龙湾区的基地年产62GWh;某某基地落户洞头; 全省9家;六盘水市下降5.6%;开发区亩均产值185万元
         listed = ties.listed_before(n.end, r.sentence[0], scene, world)
         if is_part(listed[0].start if listed else n.start, scene):
             return False  # 其中重庆配套企业占八成;去年产值122亿元
@@ -213,8 +218,22 @@ def _leads(n: Named, scene: Scene, world: Places) -> bool:
         return True
     if scene.text[n.start - 1] == "是" and scene.text.startswith(",", n.end):
         return True  # 往东7公里是|建湖高新区,现有企业63家
+    if _is_ground(n, scene, world):
+        return False
     first = ties.listed_before(n.end, scene.clauses.at(n.start)[0], scene, world)
-    return opens(first[0] if first else n, scene) or is_site(n, scene)
+    return opens(first[0] if first else n, scene) or is_site(n, scene) or _is_built_in(n, scene)
+
+
+def _is_built_in(n: Named, scene: Scene) -> bool:
+    """某某电子在|园内建起工厂,总投资9.5亿元: whether somebody builds something in what the text has told of."""
+    return n.relative and scene.text[n.start - 1] == "在" and _BUILDS.match(scene.text, n.end) is not None
+
+
+def _is_ground(n: Named, scene: Scene, world: Places) -> bool:
+    """苏宿工业园区位于|宿迁: whether a place is only where the zone lies that opens the clause."""
+    before = world.track.between(scene.clauses.at(n.start)[0], n.start)
+    zone = before[-1] if before and before[-1].place.level == "zone" else None
+    return zone is not None and _LIES.fullmatch(scene.text, zone.end, n.start) is not None and opens(zone, scene)
 
 
 def _belongs(n: Named, r: Reading) -> bool:
@@ -304,6 +323,8 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     block = scene.block(r.start)
     before = [n for n in world.track.between(block.start, r.sentence[0]) if n not in world.partners]
     before = [n for n in before if not _PORT.match(scene.text, n.end)]  # 衢江|港
+    summed = [m.start() for m in _OVERALL.finditer(scene.text, block.start, r.start)]
+    before = [n for n in before if not summed or n.start > summed[-1]]
     home = world.home
     if headed := _run_in(before, block.start, scene, home):
         return headed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -15,7 +16,7 @@ from extract.scene import Named, Scene
 PARTNER_BEFORE: Final = re.compile(
     r"(?:从|来自|(?<![各独亲])自|招引|引进|引入|与|同|和(?=[^,。]{1,8}(?:合作|共建|共同|联合|携手|签))|向|对|赴|往|至|为|由|接轨|融入|对接|(?:与|和|同|跟|比)(?:邻近|相邻|周边|隔壁|毗邻)的?|面向|辐射|依托|借力|承接|联合|携手|高于|高出|低于|快于|好于|优于|超过|超|比|占|较|居|列|拉动|家住|往返|往来|来往|直达|通往|开往|发往|距离?|隶属于?|相当于|年供|供应|采购|助销|购买|帮销|直供|销往|输往|输送|(?<![一-龥])离|来源地?看,)[“\"]?$"
 )
-_AWAY_BEFORE: Final = re.compile(r"(?:在|于(?<!位于)|驻|赴|到|向|往)[“\"]?(?:[^,。;:\d]{1,12}[、和及与])?$")
+_AWAY_BEFORE: Final = re.compile(r"(?:在|于(?<!位于)|驻(?!马店)|赴|到|向|往)[“\"]?(?:[^,。;:\d]{1,12}[、和及与])?$")
 _CLOSE: Final = 6  # characters that the longest of these words take in front of a place
 _ENCLAVE_AFTER: Final = re.compile(r"的?[“‘]?(?:科创|人才|产业|消薄)*[”’]?[“‘]?飞地|[^,。;、\d]{1,4}飞地")
 _ENCLAVE_OF: Final = re.compile(r",[一-龥]{2,6}的?[“‘]?[一-龥]{0,4}飞地")
@@ -26,15 +27,18 @@ _RANKED: Final = re.compile(
     r"(?:居|列|占|高于|低于|位居|排|排名|位列|全国平均|领先|快于|首(?!府)|占到|约占)[^,。;]{0,2}$"
 )
 ORGANISED: Final = re.compile(
-    r"(?![与和同跟及])(?:(?:(?!依托|携手|联合|引进|支持|推动)[^,。;、\s]){0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城|研究院|科学院|研究所|实验室|协会|商会|交易所|学校|基金会)|[^,。;、\s]{2,14}?(?:创新|研究|技术|工程)中心|(?:农业|医学|检测|科学)中心|[^,。;、\s]{2,6}(?:、[^,。;、\s\d]{2,8}){0,4}等[^,。;、\s\d]{0,6}(?:企业|公司)|[^,。;、\s]{2,12}?(?:总经理|董事长|创始人|总裁|副总))"
+    r"(?![与和同跟及]|新增|拥有|[现已共]有|累计|上市|境[内外]|A股)(?:(?:(?!依托|携手|联合|引进|支持|推动)[^,。;、\s]){0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城|研究院|科学院|研究所|实验室|协会|商会|交易所|学校|基金会)|[^,。;、\s]{2,14}?(?:创新|研究|技术|工程)中心|(?:农业|医学|检测|科学)中心|[^,。;、\s]{2,6}(?:、[^,。;、\s\d]{2,8}){0,4}等[^,。;、\s\d]{0,6}(?:企业|公司)|[^,。;、\s]{2,12}?(?:总经理|董事长|创始人|总裁|副总))"
 )
 _TOGETHER: Final = re.compile(
-    r"等?(?P<count>[两二三四五六七八九十]|\d{1,2})个?(?:省市|市县|县区|区县|[省市县区州地城])"
+    r"(?:等|,(?=.(?:[座市地城]|个城)))?(?P<count>[两二三四五六七八九十]|\d{1,2})[个座]?(?:省市|市县|县区|区县|城市|[省市县区州地城])"
 )
 # 成都、眉山和达州引资总额, 榕江、从江为主要区域的百香果
-_IN_ALL: Final = re.compile(r"为(?:主要|主产|核心|重点)区域?|[^,。;\d]{0,8}?(?:总额|总量|总数|合计|共计|累计共)")
+_IN_ALL: Final = re.compile(
+    r",?(?:一[江河岭山湖水桥路]之隔|隔[江河湖海]相望)|(?:地缘|山水|地域|人缘)相[连近邻]|山水相依|彼此相邻|三足鼎立|为(?:主要|主产|核心|重点)区域?"
+    r"|[^,。;\d]{0,8}?(?:总额|总量|总数|合计|共计|累计共)"
+)
 _DATELINE_AFTER: Final = re.compile(r"(?:20\d\d年)?\d{1,2}月\d{1,2}日[电讯]")
-LISTED: Final = re.compile(r"[、和及与—]{1,2}")
+LISTED: Final = re.compile(r"[、和及与—]{1,2}(?:\d{1,2}[.、])?")  # 5.常熟市、6.|慈溪市
 # What may stand in front of a subject: 仅金华东阳一地, 其中丽水市, 金华的东阳
 _LEAD: Final = re.compile(
     r"(?:“[^”,。;]{2,12}”|[\s”“\"‘—,]|仅|单看|单|其中|而|同时|此外|目前|另外|例如|比如|像|在[一-龥]{2,6}的|(?:[一-龥]{2,4}[市省州])?[一-龥]{2,4}[市省县州区]?的|首府|省会|州府|[一-龥]{2,4}城市|隔壁|邻居|据介绍|据了解|据统计|数据显示|再看|回到|走进|来到|转向|看向|初步核算|经初步核算){0,3}[^让使被把由给是自从赴到往离]?"
@@ -72,7 +76,7 @@ def first_of_list(named: list[Named], scene: Scene) -> Named:
     summed = _TOGETHER.match(scene.text, listed[-1].end)
     counted = summed is not None and parse(summed.group("count")).value == len(listed)
     if len(listed) > 1 and (counted or _IN_ALL.match(scene.text, listed[-1].end)):
-        return Named(listed[0].start, summed.end() if summed else listed[-1].end, _group([n.place for n in listed]))
+        return Named(listed[0].start, summed.end() if summed else listed[-1].end, together([n.place for n in listed]))
     return listed[0]
 
 
@@ -89,6 +93,15 @@ _SIGNED_AFTER: Final = re.compile(
 _SUMMED: Final = re.compile(
     "(?P<count>[两二三四五])[城市地县区](?=合计|共计|加起来|之和|总共)"
 )  # 宁波1240家,上海1105家,两城|合计
+_BOTH: Final = re.compile(  # 饶平与诏安一岭之隔。去年,|两地签下协议14项
+    "(?:(?<=[,。;:\n年月])|(?<=季度))(?P<count>[两三四])(?P<kind>[地县市区])(?![级场民委政里内区县市外])"
+)
+_LEVELS: Final = {
+    "地": {"city", "county"},
+    "县": {"county"},
+    "市": {"city"},
+    "区": {"county", "zone"},
+}
 _VERB: Final = 4  # characters of a verb in front of a place
 # 横跨沪苏浙三地: where something lies
 _RUNS_THROUGH: Final = re.compile("(?:跨|横跨|地跨|覆盖|囊括|涵盖|连接|连通|串联|贯通|贯穿|途经|辐射)$")
@@ -109,15 +122,32 @@ def told_together(named: list[Named], scene: Scene) -> Iterator[Named]:
         for m in re.compile(f"{words}(?!场)").finditer(scene.text, summed.end()):
             if m.start() not in taken:
                 found[m.start()] = Named(m.start(), m.end(), whole.place, relative=True)
+    for m in _BOTH.finditer(scene.text):
+        listed = _last_list(named, m, scene) if m.start() not in taken else []
+        if listed:
+            found.setdefault(m.start(), Named(m.start(), m.end(), together(listed), relative=True))
     for m in _SUMMED.finditer(scene.text):
         before = [n for n in named if scene.sentences.at(m.start())[0] <= n.start < m.start()]
         places = list(dict.fromkeys(n.place for n in before))
         if len(places) == parse(m.group("count")).value and m.start() not in taken:
-            found.setdefault(m.start(), Named(m.start(), m.end(), _group(places), relative=True))
+            found.setdefault(m.start(), Named(m.start(), m.end(), together(places), relative=True))
     yield from found.values()
 
 
-def _group(places: list[Place]) -> Place:
+def _last_list(named: list[Named], both: re.Match[str], scene: Scene) -> list[Place]:
+    """The places of the list that its paragraph told of last, where they are as many as 两县 says and of that level."""
+    count, levels = int(parse(both.group("count")).value), _LEVELS[both.group("kind")]
+    begin = scene.block(both.start()).start
+    before = [n for n in named if begin <= n.start < both.start()]
+    for last in range(len(before), count - 1, -1):
+        listed = before[last - count : last]
+        joined = all(LISTED.fullmatch(scene.text, a.end, b.start) for a, b in itertools.pairwise(listed))
+        if joined and {n.place.level for n in listed} <= levels and opens(listed[0], scene):
+            return [n.place for n in listed]
+    return []
+
+
+def together(places: list[Place]) -> Place:
     """Several places as one, in the nearest unit that holds them all."""
     return Place("、".join(place.name for place in places), shared(*places), "group")
 

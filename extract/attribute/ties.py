@@ -22,6 +22,7 @@ _NOTHING: Final = re.compile("")
 _COMPARED: Final = re.compile(
     "(?:[比离较与和]|超过|高于|低于|不及|少于|多于|追上|赶上|接近)(?:邻[居县市区近]|隔壁|近邻)?的?$"
 )
+_RATE_AGAINST: Final = re.compile("(?:高于|低于|快于|慢于|领先于|落后于|好于|逊于|优于)$")
 _HELD_AGAINST: Final = re.compile("的(?:\\d|[一二三四五六七八九半])")  # 苏州工业园区612人|的四成
 _AVERAGE: Final = re.compile(r"(?:的?平均)?(?:水平|增速|增幅)?")
 _NOT_HELD: Final = {"county": "省市县区", "city": "省市", "zone": "省市县区"}  # units that no such place is made of
@@ -89,8 +90,11 @@ def _of_whole(r: Reading, scene: Scene, world: Places) -> Named | None:
 def _whose(r: Reading, scene: Scene, world: Places) -> Named | None:
     """超过上海的|122万辆, 不到苏州工业园区|612人的四成: an amount right behind its place, where two places are compared."""
     named = next(reversed(world.track.between(r.clause[0], r.start)), None)
-    if r.figure.relative or named is None or scene.text[named.end : r.start] not in ("的", ""):
+    if named is None or scene.text[named.end : r.start] not in ("的", ""):
         return None
+    if r.figure.relative:  # 略低于无锡的|6%
+        rated = r.figure.kind == "percent" and _RATE_AGAINST.search(scene.text, max(0, named.start - 6), named.start)
+        return named if rated and scene.text.startswith("的", named.end) else None
     compared = _COMPARED.search(scene.text, max(0, named.start - 6), named.start)
     held = _HELD_AGAINST.match(scene.text, r.end) and scene.text.endswith(
         ("不到", "不足", "相当于", "仅为", "是", "达"), 0, named.start

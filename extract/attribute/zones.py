@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Container, Iterator
 from typing import Final
@@ -24,7 +25,8 @@ _KIND: Final = re.compile(
     r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|(?<!综合)保税区|经开区|高新区|综保区|新区"
 )
 _MADE: Final = re.compile("(?:共建|合建|合办|合作建设|打造|设立)的?$")  # 携手共建|顶山—汊河新型功能区
-_PARK: Final = re.compile("(?:园区|功能区)(?!名单|平台|工委|管委|化|级|类|数)")
+_PARK: Final = re.compile("(?:园区|功能区|(?<=在)园[内里])(?!名单|平台|工委|管委|化|级|类|数)")
+_KIND_ALONE: Final = re.compile("(?:产业园|工业园)(?!区)")  # 闽粤边界产业园…。|产业园签约项目19个
 _OTHER_PARK: Final = re.compile("(?:产业|工业|科技|科创|物流|软件|创业)园(?!区)")
 _STEM: Final = re.compile(
     r"(?:其中|支持|推动|推进|力争|加快|依托|[在以和与及将、])?(?P<stem>[一-龥]{1,2}[东西南北坡港口湾江河湖山城岛桥镇塘溪川海门阳林田沟屯庄岭滩洲泉坪坝埠浦津])"
@@ -32,6 +34,29 @@ _STEM: Final = re.compile(
 _NO_STEM: Final = re.compile(
     r"[国省市县区州级全各两三多个该本这那类等和与及的们]|沿海|沿江|中部|东部|西部|重点|传统|特色|现代|综合|其[他它]|优秀|先进|老牌|部分|一[流批]|建设|打造|设立|推进|发展"
 )
+
+
+_HEADS: Final = "园区|园(?![林艺丁])|示范区|片区|集聚区|先行区|试验区|功能区"
+_TIES: Final = "协同|协作|合作|联动|飞地"
+_TRADES: Final = "产业|科技|工业|创新|发展|现代"
+_CHAR: Final = "(?:(?![的在与和])[一-龥])"
+_COINED: Final = (
+    re.compile(  # 三市交界处的|韩榕协作产业园
+        rf"(?:(?<=[\n,。;:、“的在是由])|^)(?P<stem>{_CHAR}{{2}})(?P<trade>{_CHAR}{{0,6}}?)"
+        rf"(?:{_TRADES})?(?:{_TIES})(?:{_TRADES}){{0,2}}(?:{_HEADS})"
+    ),
+    re.compile(  # 江北新区与洪泽区携手共建|宁淮智能制造产业园
+        rf"(?:(?<=共建)|(?<=合建)|(?<=共建的)|(?<=合建的))(?P<stem>{_CHAR}{{2}})(?P<trade>{_CHAR}{{0,6}}?)(?:{_TRADES}){{1,2}}(?:{_HEADS})"
+    ),
+)
+_NO_COIN: Final = re.compile(  # 这个|园区, 目前双方共建|产业园: what begins or stands in no name
+    r"^(?:其中|产业|现代|绿色|生态|创新|科技|数字|智能|高端|区域|南北|山海|国际|开放|城乡|农业|工业|经济|临[空港]|战略|深化|加[快强]|密切|友好|[校政]企|东西|对口|异地|一体|先进|特色|重点|中外|沿[海江]|携手)"
+    r"|[国省市县区州级全各两三多个该本这那类等和与及的们了将把为在从向对所有首次跨共推建双已还正曾目今当打]"
+)
+_WITH: Final = re.compile("[与同和跟](?:[一-龥]{2,4}[省市州])?$")  # 汊河经济开发区与|南京江北新区隔河相望
+_OFFICE: Final = re.compile("(?:党工委|工委|管委会|管理委员会|投资促进局|经济发展局|招商局)")
+_LONGEST: Final = 12  # characters of a park's name in front of its kind
+_SECTIONS: Final = re.compile("(?:片区|区块|组团|分园区?)(?!化)")
 
 
 def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
@@ -76,17 +101,96 @@ def _joint_stem(kind: re.Match[str], text: str, units: Container[str]) -> tuple[
     return (start, stem) if len(set(stem)) > 1 else None
 
 
-def parks(scene: Scene, named: list[Named]) -> Iterator[Named]:
-    """Yield 园区 that opens a clause of a story as the zone named last before it: 去年,园区实现产值…."""
-    zones = [] if scene.reports else [n for n in named if n.place.level == "zone"]
-    told = [n for n in zones if opens(n, scene) or _MADE.search(scene.text, max(0, n.start - 8), n.start)]
-    for m in _PARK.finditer(scene.text) if zones else ():
-        before = (n for some in (told, zones) for n in reversed(some) if n.end <= m.start())
-        last = next(before, None)
-        if last is not None and _OTHER_PARK.search(scene.text, last.end, m.start()):
+def coined(text: str, named: list[Named]) -> list[Named]:
+    """Places with the parks that several units made and the text calls by a name of their own: 韩榕协作产业园, later 韩榕产业园."""
+    taken = {at for n in named if not n.short for at in range(n.start, n.end)}
+    found: dict[str, list[Named]] = {}
+    for m in (m for pattern in _COINED for m in pattern.finditer(text)):
+        stem, trade = m.group("stem"), m.group("trade")
+        new = stem not in found and taken.isdisjoint(range(*m.span())) and not _NO_COIN.search(stem + trade)
+        again = re.compile(rf"{stem}(?:{trade})?(?:{_TIES}|{_TRADES}){{0,3}}(?:{_HEADS})")
+        told = [a.span() for a in again.finditer(text)] if new else []
+        apart = any(char in n.place.name for char in stem for n in named)  # 厦明 of 厦门 and 三明
+        if len(told) > 1 or (told and (_PARK.search(text, m.end()) or (apart and m.re is _COINED[1]))):
+            unit = _held_by(m.start(), text, named)
+            place = Place(m.group(), unit, "zone", unit)
+            found[stem] = [Named(*span, place, names=(place.name,)) for span in told if taken.isdisjoint(range(*span))]
+    parks = [n for park in found.values() for n in park]
+    inside = {at for n in parks for at in range(n.start, n.end)}
+    every = sorted([*(n for n in named if n.start not in inside), *parks], key=lambda n: n.start)
+    return [_part(n, every, text) for n in every]
+
+
+def _held_by(pos: int, text: str, named: list[Named]) -> str | None:
+    """The nearest unit that holds those told in the sentence that names a park, and in the next."""
+    begin, stop = max(text.rfind("。", 0, pos), text.rfind("\n", 0, pos)), text.find("。", pos)
+    stop = text.find("。", stop + 1)
+    units = [n.place for n in named if begin < n.start < (stop if stop > 0 else len(text))]
+    units = [place for place in units if place.level in ("city", "county")]
+    return shared(*units) if units else None
+
+
+def _part(n: Named, named: list[Named], text: str) -> Named:
+    """武进|片区 of a zone that its paragraph told of before: a part of it, in the unit that it is called after."""
+    section = _SECTIONS.match(text, n.end) if n.place.level in ("city", "county") else None
+    if section is None:
+        return n
+    begin = text.rfind("\n", 0, n.start) + 1
+    zones = [z for z in named if begin <= z.start < n.start and z.place.level == "zone"]
+    if not zones:
+        return n
+    place = Place(zones[-1].place.name + text[n.start : section.end()], n.place.adcode, "zone", n.place.adcode)
+    return Named(n.start, section.end(), place, names=(place.name,))
+
+
+def parks(scene: Scene, named: list[Named], home: Place | None) -> Iterator[Named]:
+    """Yield 园区 that opens a clause of a story as the zone told before it: 去年,园区实现产值…."""
+    zones = [] if scene.reports else [n for n in named if n.place.level == "zone" and _may_be_meant(n, scene)]
+    told = [n for n in zones if opens(n, scene) or _is_made(n, scene)]
+    starts = {n.start for n in zones}
+    found = itertools.chain(_PARK.finditer(scene.text), _KIND_ALONE.finditer(scene.text)) if zones else ()
+    for m in found:
+        last = _spoken_for(m, scene, zones) or _last_told(m, scene, told, zones, home)
+        others = _OTHER_PARK.finditer(scene.text, last.end, m.start()) if last else ()
+        if last is not None and m.re is _KIND_ALONE and not last.place.name.endswith(m.group()):
+            continue
+        if any(starts.isdisjoint(range(other.start() - _LONGEST, other.end())) for other in others):
             continue  # 镇江新区…。仪征汽车工业园…。园区3个项目
-        if last is not None and scene.text[_begin(m.start(), scene) : m.start()].strip("“ ,该本") == "":
+        if last is not None and scene.text[_begin(m.start(), scene) : m.start()].strip("“ ,该本在") == "":
             yield Named(m.start(), m.end(), last.place, relative=True)
+
+
+def _is_made(n: Named, scene: Scene) -> bool:
+    return _MADE.search(scene.text, max(0, n.start - 8), n.start) is not None
+
+
+def _may_be_meant(n: Named, scene: Scene) -> bool:
+    """Whether a zone may be what 园区 stands for: no part of a park, and not the other end of something."""
+    return not (_SECTIONS.search(n.place.name) or _WITH.search(scene.text, max(0, n.start - 6), n.start))
+
+
+def _last_told(
+    park: re.Match[str], scene: Scene, told: list[Named], zones: list[Named], home: Place | None
+) -> Named | None:
+    """The zone that the paragraph told of last, as a subject or else at all; then that of the paragraphs before it."""
+    begin = scene.block(park.start()).start
+    of_zone = home is not None and home.level == "zone"
+    own = [n for n in zones if of_zone and (n.place == home or _is_made(n, scene))]
+    ranked = (
+        n
+        for some, start in ((told, begin), ([] if own else zones, begin), (own, 0), (told, 0), (zones, 0))
+        for n in reversed(some)
+        if start <= n.start < park.start()
+    )
+    return next(ranked, None)
+
+
+def _spoken_for(park: re.Match[str], scene: Scene, zones: list[Named]) -> Named | None:
+    """“园区有企业86家,”汊河经开区管委会副主任某某说: the zone whose office speaks of 园区."""
+    end = scene.text.find("”", park.end(), scene.block(park.start()).end)
+    if end < 0 or scene.text.rfind("“", 0, park.start()) < scene.text.rfind("”", 0, park.start()):
+        return None
+    return next((n for n in zones if n.start == end + 1 and _OFFICE.match(scene.text, n.end)), None)
 
 
 def tails(scene: Scene, named: list[Named], home: Place | None) -> Iterator[Named]:

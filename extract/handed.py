@@ -1,0 +1,113 @@
+"""Places, other ends and years handed out in order to the numbers of a list: 甲市、乙市分别签约7个、6个."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract import spread
+from extract.attribute import home, region, ties, when
+from extract.attribute.reading import Reading
+from extract.places import Place
+from extract.scene import Named, Scene
+
+_SEVERAL: Final = 2
+_ABBREVIATED: Final = 6  # characters of places named by one each
+_UP_TO: Final = re.compile(r"[^,。;:、\d]{0,14}")  # 无锡、宁波|为3.38%、3.06%
+
+
+def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
+    """赣州、九江两市经济总量分别达到4520亿元、4030亿元: hand the places of the list in front of 分别 to the numbers."""
+    for run, last in spread.lists(found, scene):
+        if len(run) < _SEVERAL:
+            continue
+        word = spread.respectively(run[0], scene)
+        if word is not None and (listed := _listed(run, word, scene, world)):
+            _hand(run, listed, "handed out by 分别")
+        elif listed := _in_front(run, scene, world) if word is None else _told_before(run, scene, world):
+            _hand(run, listed, "handed out in order, as")
+        elif spread.as_many(run, last) and "region" in last[0].trace and not _named(last[-1].end, run[0], world):
+            for r, one in zip(run, last, strict=True):
+                r.region = one.region
+                r.decide("region", f"handed out in order, as「{scene.text[one.start : one.end]}」")
+
+
+def _named(begin: int, r: Reading, world: home.Places) -> list[Named]:
+    return world.track.between(begin, r.start)
+
+
+def _hand(run: list[Reading], listed: list[Place], why: str) -> None:
+    for r, place in zip(run, listed, strict=True):
+        r.region, r.words = place, None
+        r.decide("region", f"{why}「{place.name}」")
+
+
+def _listed(run: list[Reading], word: int, scene: Scene, world: home.Places) -> list[Place]:
+    """The places that 分别 stands behind, as many as the numbers, else none."""
+    listed = _apart(ties.listed_before(word, run[0].sentence[0], scene, world), scene, world)
+    return listed if len(listed) == len(run) else _leading(run, word, scene, world)
+
+
+def _in_front(run: list[Reading], scene: Scene, world: home.Places) -> list[Place]:
+    """无锡、宁波为|3.38%、3.06%: the places of a list right in front of as many numbers, without 分别."""
+    named = ties.listed_before(run[0].start, run[0].clause[0], scene, world)
+    near = named and _UP_TO.fullmatch(scene.text, named[-1].end, run[0].start)
+    return [n.place for n in named] if near and len(named) == len(run) else []
+
+
+def _told_before(run: list[Reading], scene: Scene, world: home.Places) -> list[Place]:
+    """苏州961亿元,合肥468亿元,强度分别为|4.01%、3.91%: the places that have stood in front of as many figures, one each."""
+    told: list[Place] = []
+    one = run[0].before
+    if one is None or _named(one.end, run[0], world) or ";" in scene.text[one.end : run[0].start]:
+        return []
+    while one is not None and one.sentence == run[0].sentence and len(told) < len(run):
+        begin = one.before.end if one.before and one.before.sentence == one.sentence else one.sentence[0]
+        named = [n for n in _named(begin, one, world) if n not in world.partners]
+        if len(named) != 1:
+            return []
+        told, one = [named[0].place, *told], one.before
+    return told if len(set(told)) == len(run) else []
+
+
+def _leading(run: list[Reading], word: int, scene: Scene, world: home.Places) -> list[Place]:
+    """大丰荷兰花海、东台条子泥两大景区门票收入分别: the places that the pieces of a list begin with, where all do."""
+    pieces = spread.cut(run, word, word, scene)
+    named = [next((n for n in world.track.between(*piece) if n not in world.partners), None) for piece in pieces]
+    told = [n.place for n, piece in zip(named, pieces, strict=True) if n is not None and n.start == piece[0]]
+    return told if len(told) == len(run) else []
+
+
+def partners(found: list[Reading], scene: Scene, world: home.Places) -> None:
+    """对东盟、欧盟进出口1497.6亿元、1486亿元: hand the other ends of flows to the numbers behind their list."""
+    for run, last in spread.lists(found, scene):
+        ends = region.other_ends(run[0], scene, world) if len(run) > 1 else []
+        if len(run) > 1 and not ends and spread.as_many(run, last):
+            ends = [one.partner for one in last if one.partner]
+        if len(run) > 1 and len(ends) == len(run):
+            for r, name in zip(run, ends, strict=True):
+                r.partner = name
+                r.decide("partner", f"handed out in order, as「{name}」")
+
+
+def _apart(listed: list[Named], scene: Scene, world: home.Places) -> list[Place]:
+    """The places of a list; 沪苏浙皖(三省一市) is four."""
+    if len(listed) != 1:
+        return [named.place for named in listed]
+    start, end = listed[0].start, listed[0].end
+    summed = world.track.between(max(0, start - _ABBREVIATED), start)
+    if summed and summed[-1].end == start:
+        start, end = summed[-1].start, summed[-1].end
+    return world.gazetteer.abbreviated(scene.text[start:end]) or [listed[0].place]
+
+
+def years(found: list[Reading], scene: Scene) -> None:
+    """2019—2021年营业收入分别为3亿元、4亿元和5亿元: hand the years of a range, or of a list, to the numbers."""
+    for run, last in spread.lists(found, scene):
+        if len(run) > 1 and (word := spread.respectively(run[0], scene)) is not None:
+            periods = when.listed_years(run[0].sentence[0], word, len(run), scene)
+            if not periods and spread.as_many(run, last) and "period" in last[0].trace:
+                periods = [one.period for one in last]
+            for r, period in zip(run, periods, strict=False):
+                r.period, r.period_kind = period, "interval"
+                r.decide("period", "handed out by 分别")
