@@ -19,6 +19,7 @@ from extract.attribute import (
     status,
     table,
     tail,
+    towns,
     when,
     yields,
 )
@@ -184,6 +185,7 @@ def attribute(
         theme.take(r, _is_value(r))
         if r.indicator and r.measure is Measure.CHANGE and r.figure.kind not in ("pp", "percent"):
             measure.decide(r, scene)
+    streets = towns.find(scene)
     spread.terms(found, scene)
     tail.capacities(found, scene)
     spread.pairs(found, scene)
@@ -203,6 +205,7 @@ def attribute(
         if "region" not in r.trace:
             region.decide(r, scene, world)
         label.decide(r, scene)
+        towns.mark(r, scene, world, streets)
         if "sector" not in r.trace:
             sector.decide(r, scene, sectors.get(r.project or ""))
     _headline(found, scene)

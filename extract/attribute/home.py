@@ -44,6 +44,9 @@ _STYLE_AFTER: Final = re.compile("[一-龥]{2,3}[”’]")  # “苏州速度”
 _MARKET: Final = re.compile(  # 2024年|中国储能电池出货量
     "(?:中国|国内|国产)(?:(?<![一-龥]..)|(?<=[年月]..))(?=[一-龥0-9]{0,12}?(?:市场融资|授权总金额|交易总额|产量|销量|出货量|装机(?:容量|量)|装车量|市场规模|保有量|消费量|需求量))"
 )
+_REST: Final = re.compile(  # 海安市14个;|其余县(市、区)合计36个
+    "(?:其余|其他|剩余)(?:[两三四五六七八九十]个?|各)?(?:县[(]市、区[)]|县市区|市县区|区县|县区|市县|区市县|地市|[县市区](?![级直域内政]))"
+)
 _MEMBERS: Final = re.compile(
     "(?<![一-龥\\d])(?:[四五六七八九十]|\\d{1,2})(?:城(?!区|镇|市)|市(?!场))"
 )  # 八城 of a group
@@ -88,6 +91,8 @@ class Places:
             Named(m.start(), m.end(), Place("中国", None, "country"), relative=True)
             for m in _MARKET.finditer(self.scene.text)
         )
+        if self.home and self.home.level in ("province", "city", "group"):
+            found += (Named(m.start(), m.end(), self.home, relative=True) for m in _REST.finditer(self.scene.text))
         if self.home and self.home.level == "group":
             told = [*_MEMBERS.finditer(self.scene.text), *_REGION.finditer(self.scene.text)]
             found += (Named(m.start(), m.end(), self.home, relative=True) for m in told)

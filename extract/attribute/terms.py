@@ -68,6 +68,7 @@ _OF_MACHINES: Final = frozenset({"equipment_count", "capacity", "other"})
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
 _EVENTS: Final = frozenset({"家次", "户次", "次", "场", "场次", "批次", "艘次", "辆次"})
 PRODUCTS: Final = frozenset("套台辆片支剂颗副头羽瓶盒架艘只株尾枚")  # classifiers of what is made or bred
+REST: Final = ("其他", "其余", "剩余")  # those of which nothing is told apart
 LAND: Final = ("亩", "公顷", "平方公里")  # units that no floor is told in
 _TRADED: Final = frozenset({"单", "票", "件", "笔", "批次", "架次", "艘次", "次"})
 _COUNTED: Final = frozenset({"project_count", "enterprise_count", "region_count", "park_count"})
@@ -132,9 +133,12 @@ def _is_setting(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
         return True  # 新能源汽车类5个
     if hit.end > r.start:
         return False
-    rest = scene.text.startswith("其他", max(0, hit.start - 2)) or scene.text.startswith("其他", hit.start)
-    if rest and r.before is not None and r.before.figure.unit_raw == r.figure.unit_raw:
-        return True  # 上海7个、其他地区|3个
+    if scene.text.startswith(REST, max(0, hit.start - 2)) or scene.text.startswith(REST, hit.start):
+        told = r.before
+        while told is not None and told.figure.unit_raw != r.figure.unit_raw:
+            told = told.before
+        if told is not None:
+            return True  # 上海7个、其他地区|3个; 海安14个、总投资142亿元;其余县(市、区)合计|36个
     if _CLASS_BEFORE.fullmatch(scene.text, hit.end, r.start):
         return True  # 智能汽车及智能装备领域5个
     if hit.end == r.start and _YARDSTICK.search(scene.text, r.clause[0], hit.end):

@@ -24,6 +24,9 @@ _COMPARED: Final = re.compile(
 )
 _RATE_AGAINST: Final = re.compile("(?:高于|低于|快于|慢于|领先于|落后于|好于|逊于|优于)$")
 _HELD_AGAINST: Final = re.compile("的(?:\\d|[一二三四五六七八九半])")  # 苏州工业园区612人|的四成
+_ABOUT: Final = 4  # characters of how exact a figure in brackets is, with the bracket
+_VAGUE: Final = re.compile("(?:约为?|近|超过?|逾|仅|为)?")
+_CLOSES: Final = re.compile("(?:以上|左右|以下)?[)]")
 _AVERAGE: Final = re.compile(r"(?:的?平均)?(?:水平|增速|增幅)?")
 _NOT_HELD: Final = {"county": "省市县区", "city": "省市", "zone": "省市县区"}  # units that no such place is made of
 _KINDS_TOO: Final = re.compile("[(][市县区、]{1,3}[)]")
@@ -127,11 +130,13 @@ def _several(r: Reading, scene: Scene, world: Places) -> Named | None:
 
 
 def _bracketed(r: Reading, scene: Scene, world: Places) -> Named | None:
-    """比全省(7.7%)高, 与昆山高新区(1120名)有距离: a figure in brackets is that of the place in front of them."""
-    if scene.text[r.start - 1] != "(" or not scene.text.startswith(")", r.end):
+    """比全省(7.7%)高, 低于上海(约60%)、广州(50%以上): a figure in brackets is that of the place in front of them."""
+    opened = scene.text.rfind("(", r.start - _ABOUT, r.start)
+    about = opened >= 0 and _VAGUE.fullmatch(scene.text, opened + 1, r.start) is not None
+    if not about or not _CLOSES.match(scene.text, r.end):
         return None
-    named = world.track.between(max(r.sentence[0], r.start - REACH), r.start - 1)
-    return named[-1] if named and _AVERAGE.fullmatch(scene.text, named[-1].end, r.start - 1) else None
+    named = world.track.between(max(r.sentence[0], opened + 1 - REACH), opened)
+    return named[-1] if named and _AVERAGE.fullmatch(scene.text, named[-1].end, opened) else None
 
 
 def listed_before(pos: int, start: int, scene: Scene, world: Places) -> list[Named]:

@@ -20,7 +20,7 @@ _JOINT_REACH: Final = 15  # characters of five such words
 _STEM_LONGEST: Final = 4  # units that a zone is called after
 _TAIL: Final = re.compile("[一-龥]+[区城港园]")
 # What stands right in front of a kind that stands alone.
-_ALONE_BEHIND: Final = frozenset(["", *"\n,。“、是为在对进了让于以;:到动由领该推使自与年前下我全施来据"])
+_ALONE_BEHIND: Final = frozenset(["", *"\n,。“、.)|是为在对进了让于以;:到动由领该推使自与年前下我全施来据"])
 _KIND: Final = re.compile(
     r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|(?<!综合)保税区|经开区|高新区|综保区|新区"
 )
@@ -212,19 +212,26 @@ def _begin(pos: int, scene: Scene) -> int:
 
 def unlisted(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazetteer) -> Iterator[Named]:
     """Yield the zones that a clause or place opens with and no list has, wherever the article names them."""
-    if home is None or home.adcode is None or home.level not in ("city", "county", "zone"):
-        return
+    narrow = home is not None and home.adcode is not None and home.level in ("city", "county", "zone")
     taken = {n.end for n in named}
     told: dict[str, Place] = {}
     for kind in _KIND.finditer(scene.text):
         if kind.end() not in taken and (found := _stem(kind, scene, named)):
             stem, unit = found
-            name = stem + kind.group()
-            told.setdefault(name, gazetteer.unlisted(stem, kind.group(), unit or home))
+            holds = unit or (home if narrow else _last_unit(kind.start(), scene, named))
+            if holds is not None:
+                told.setdefault(stem + kind.group(), gazetteer.unlisted(stem, kind.group(), holds))
     for name, place in told.items():
         for m in re.finditer(name, scene.text):
             if m.end() not in taken:
                 yield Named(m.start(), m.end(), place, names=(place.name,))
+
+
+def _last_unit(pos: int, scene: Scene, named: list[Named]) -> Place | None:
+    """在滁州,汊河经济开发区…, in a story on several cities: the city or county that the paragraph told of last."""
+    begin = scene.block(pos).start
+    told = (n.place for n in reversed(named) if begin <= n.start < pos)
+    return next((place for place in told if place.level in ("city", "county")), None)
 
 
 def _stem(kind: re.Match[str], scene: Scene, named: list[Named]) -> tuple[str, Place | None] | None:

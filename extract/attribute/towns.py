@@ -1,0 +1,42 @@
+"""Figures of a town or street: no unit of GB/T 2260 that figures are kept by, so their label says whose they are (城关镇签约项目)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute.home import Places
+from extract.attribute.reading import Reading
+from extract.label import LONGEST
+from extract.match import Hit
+from extract.scene import Scene
+from extract.segment import Track
+
+# At the beginning of a clause or of an entry of a list, or behind 在: 2.城关镇:签约9个; 在赵家镇,香榧林3.6万亩
+_TOWN: Final = re.compile(
+    r"(?:(?<=[,。;:、!?\n(|.])|^|(?<=其中)|(?<=[,。;\n]在))"
+    r"(?P<town>(?![老在]|[^,。;\n]{0,3}[个各全该本我这每的了是])"
+    r"[一-龥]{2,4}?(?:(?<![小城乡村重古名县市])镇|(?<![城家下返水侨故之回他族菜茶花果瓷酒鱼药])乡|(?<![业区])街道))"
+    r"(?![村域区级长上里政党卫]|企业|干部|基层|办事处|居民|振兴|道路|化|文明|建设|发展|产业(?!园)|旅游|风貌)"
+)
+_OF_TOWN: Final = re.compile("(?:全|我|本|该)(?:镇|乡|街道)|(?:镇|乡)[上里]有?")
+_UNITS: Final = frozenset({"city", "county"})
+
+
+def find(scene: Scene) -> Track[Hit[str]]:
+    """Every town that begins a clause."""
+    return Track([Hit(m.start("town"), m.end("town"), m.group("town")) for m in _TOWN.finditer(scene.text)])
+
+
+def mark(r: Reading, scene: Scene, world: Places, towns: Track[Hit[str]]) -> None:
+    """Put the town in front of the label, where its line told of it last, and of no unit since: 店口镇财政总收入, not 诸暨市's."""
+    if not towns.items or r.region is None or r.region.level not in _UNITS:
+        return
+    told = towns.between(scene.block(r.start).start, r.start)
+    if not told or world.track.between(told[-1].end, r.start):
+        return
+    town = told[-1]
+    opens = town.start >= r.sentence[0] or scene.text[town.start - 1] not in ",、"
+    if opens and not r.label.startswith(town.payload):
+        own = _OF_TOWN.sub("", r.label).removeprefix(town.payload.removesuffix("街道")[:-1])
+        r.label = (town.payload + own)[:LONGEST]
