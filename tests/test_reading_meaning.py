@@ -357,7 +357,6 @@ MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
         "全线已完成投资96.3亿元，届时到市区的车程可缩短一半。",
         {"一半": {"indicator": "other"}},
     ),
-    ("一季度累计拜访企业612家次。", {"612家次": {"indicator": "other"}}),
     ("跨省公交从4条增加到11条。", {"11条": {"label": "跨省公交"}}),
     ("我们每年要供应农产品4.6万吨。", {"4.6万吨": {"status": "actual"}}),
     ("运输成本降了近两成，但人工又涨了15%。", {"15%": {"label": "人工"}}),
@@ -397,6 +396,17 @@ MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
         {"12.6万方": {"indicator": "floor_area", "unit": "m2"}, "3.2亿方": {"indicator": "other", "unit": "立方米"}},
     ),
     ("实现外贸进出口18.6亿美元，折合人民币132亿元。", {"132亿元": {"label": "外贸进出口"}}),
+    (
+        "2023年，全社会研发经费支出346亿元，占地区生产总值的比重为3.41%。",
+        {"346亿元": {"indicator": "other"}, "3.41%": {"indicator": "rd_intensity"}},
+    ),
+    ("全年登记技术合同5236份，成交额312.5亿元。", {"312.5亿元": {"indicator": "other"}}),
+    ("首期3.8万平方米科研楼去年启用。", {"3.8万平方米": {"indicator": "floor_area"}}),
+    ("去年，工业增加值增长6.9%，研发投入强度升至3.4%。", {"3.4%": {"indicator": "rd_intensity", "measure": "level"}}),
+    (
+        "万秀区高新技术企业增长22.4%。研发投入强度方面，长洲区以3.65%领跑。",
+        {"3.65%": {"indicator": "rd_intensity", "measure": "level"}},
+    ),
 ]
 
 # numbers that a story tells by the way

@@ -347,7 +347,8 @@ def level_fits(place: Place, level: str) -> bool:
         return place.level == "province"
     if level == "county":
         return place.level == "county" and place.name.endswith(("县", "旗"))
-    return place.level == "county" and place.name.endswith("区")
+    own = place.level == "province" and place.name.endswith("自治区")  # 全区高铁 in a story on 广西
+    return own or (place.level == "county" and place.name.endswith("区"))
 
 
 def is_a(place: Place, suffix: str) -> bool:

@@ -83,12 +83,15 @@ class Ends:
     def partners(self) -> frozenset[Named]:
         """The named places that are the other end of something; in a list they all are where the first is."""
         found: set[Named] = set()
+        origins: set[Named] = set()  # 来自浙江的118个、江苏97个、|上海71个: whose list goes on
         before: Named | None = None
         for n in self.track.items:
+            if self._comes_from(n) or (before in origins and self._is_counted_on(before, n)):
+                origins.add(n)
             listed = before is not None and (
                 before.end == n.start
                 or LISTED.fullmatch(self.scene.text, before.end, n.start)
-                or (self._comes_from(before) and _COUNTED_LIST.fullmatch(self.scene.text, before.end, n.start))
+                or (before in origins and n in origins)
             )
             inner = self.home is not None and contains(self.home, n.place)
             if not self._names_its_own(n) and (
@@ -109,6 +112,10 @@ class Ends:
         for first, then in itertools.pairwise(self.track.items):
             if _GOODS.fullmatch(self.scene.text, first.end, then.start):
                 yield from (first, then)
+
+    def _is_counted_on(self, before: Named | None, n: Named) -> bool:
+        """来自浙江的118个、|江苏97个: whether nothing but a count stands between two places."""
+        return before is not None and _COUNTED_LIST.fullmatch(self.scene.text, before.end, n.start) is not None
 
     def _comes_from(self, n: Named) -> bool:
         return self.scene.text.endswith(("来自", "从"), 0, n.start)
@@ -167,7 +174,8 @@ class Ends:
             )
         if home is None or n.relative or home.level in ("group", "province"):
             return False
-        levels = ("group", "province", "city", "county") if self.helps else ("group", "province", "city")
+        far = self.helps or is_far(n.place, home, helps=False)  # 常熟企业9家 in 颍上, whose own counties are its own
+        levels = ("group", "province", "city", "county") if far else ("group", "province", "city")
         return n.place.level in levels and not are_related(n.place, home)
 
     def _around(self, pos: int) -> Place | None:

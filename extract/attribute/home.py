@@ -63,7 +63,7 @@ class Places:
         self.scene = scene
         self.gazetteer = places.load()
         named = zones.joint(scene.text, _runs(list(scene.places.items), scene.text))
-        named = zones.coined(scene.text, named)
+        named = zones.coined(scene, named)
         self._zones = zones.bare(scene.text, named)
         self._scopes = _scope_words().scan(scene.text)
         about = About(scene, self.gazetteer, named, self._scopes, self._zones)
@@ -242,6 +242,7 @@ class Places:
                 n
                 for n in self.track.between(*section.heading)
                 if not is_venue(n, self.scene)
+                and not self.scene.text.endswith(("来自", "引自"), 0, n.start)  # 58个新签约项目来自|沪苏浙
                 and not _STYLE_AFTER.match(self.scene.text, n.end)
                 and not NAMING_AFTER.match(self.scene.text, n.end)
             ]

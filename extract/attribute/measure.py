@@ -45,6 +45,10 @@ _AIMED: Final = re.compile(
     r"[^。\d]{0,4}(?:20\d\d年|[今明本]年|全年)?(?:的|度)?(?:计划|预期|预计|增长|初步)*目标(?:值|定|设|设定|确定)?(?:为|是|在)?(?:约|近)?"
 )
 _BEYOND: Final = re.compile(r"(?:突破|超过?|跨过|站上|高于|逾)[^,。;\d]{0,4}$")
+_OWN_RATE: Final = re.compile(r"(?:强度|(?<![长增])率|密度)[^,。;\d]{0,6}$")
+_BY_RATE: Final = re.compile(
+    r"(?:强度|(?<![长增])率|占比|比重)(?:方面|上|来?看)?,"
+)  # 研发投入强度方面,金坛区以|3.65%领跑
 _HELD_AT: Final = re.compile(r"(?:仅|只|不足|不及|不到)(?:为|是|有|相当于)?$|相当于$")
 _OF_COUNTED: Final = re.compile(r"(?:企业|公司|项目|[家户个])中,?(?:有|约|近|超过?|逾)*$")  # 116家企业中,有|64%
 # 占全国的6.5%、西部地区的|30.3%, 占全市38%、全省|11%
@@ -148,6 +152,8 @@ def _risen(r: Reading, scene: Scene) -> bool:
         return False  # 进出口增长18.9%;对东盟占比升至|24%
     if _SPEED.search(scene.text, r.left, r.start):
         return False  # 工业下降3.6%,拖累经济增速降至|4.1%
+    if before.measure in GROWN and _OWN_RATE.search(scene.text, r.left, r.start):
+        return False  # 工业增长6.9%,研发投入强度升至|3.4%
     r.measure, r.sign = before.measure, before.sign
     r.decide("measure", "where the figure before it rose or fell to")
     return True
@@ -194,7 +200,7 @@ def _plain(r: Reading, scene: Scene) -> None:
         r.measure = exact[0]
         r.decide("measure", exact[1])
         return
-    if standings.rate(r, scene):
+    if standings.rate(r, scene) and not _BY_RATE.search(scene.text, r.sentence[0], r.start):
         r.measure = r.last_rate.measure if r.last_rate else Measure.GROWTH
         r.decide("measure", "the rate of a place, where rates are told")
     elif behind := _GROWTH_BEHIND.match(scene.text, r.end):
@@ -288,7 +294,8 @@ def _ended_at(r: Reading, cue: int, words: str, scene: Scene) -> None:
     """提高到47.5%: a level or a share, unless it is a growth rate that rose."""
     r.measure, r.cue = Measure.LEVEL, cue
     before = r.before
-    if before is not None and before.figure.kind == "percent":
+    own = before is not None and before.measure in GROWN and _OWN_RATE.search(scene.text, r.left, cue)
+    if before is not None and before.figure.kind == "percent" and not own:
         r.measure, r.sign = before.measure, before.sign
     elif before is not None and before.measure is Measure.SHARE:
         r.measure = Measure.SHARE

@@ -19,6 +19,7 @@ _PART_OF: Final = re.compile(  # 95%以上行政村
 _MADE: Final = re.compile(r"(?:生产|产销|销售|下线|出口)(?!线)[^,。;、\d]{1,8}$")  # 全年生产电脑|3100万台
 _APART: Final = re.compile(r"(?:距(?!今)|相距|距离|仅隔)[^,。;]{0,14}$")  # 距深圳市中心约|120公里
 _LINES: Final = re.compile("[路线段铁轨管桥隧渠堤岸道航网缆街]|里程|全长|长度|通车|总长|绵延|沿线")
+_BUILT_BEHIND: Final = re.compile("的?[一-龥]{0,6}?(?:楼|厂房|用房|车间|公寓|大厦|馆|载体)")  # 3.8万平方米|科研楼
 _FLOORS: Final = re.compile("楼|厂房|租|房|中心|大厦|孵化")
 _CAME: Final = re.compile(
     "(?:谈|招|引|签|聚|来|落|入驻|集聚|吸引|汇聚|引进|招引|进驻|落户)(?:了|来|下来|到|进|成)?的?(?:已?有|共|就有|达)?(?:约|近|超过?|不到)?$"
@@ -78,7 +79,9 @@ def _size(r: Reading, scene: Scene) -> None:
         if scene.text[r.start - 1] not in "高长宽深":
             return  # 再远也就是|十几公里
         code = "other"
-    elif r.figure.unit_raw == "平方米" and _FLOORS.search(scene.text, r.sentence[0], r.start):
+    elif r.figure.unit_raw == "平方米" and (
+        _FLOORS.search(scene.text, r.sentence[0], r.start) or _BUILT_BEHIND.match(scene.text, r.end)
+    ):
         code = "floor_area"
     r.indicator, r.confidence = code, confidence
     r.decide("indicator", rule or f"nothing named; {r.figure.kind} is read as {code}")

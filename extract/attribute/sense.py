@@ -29,6 +29,7 @@ _OUTPUT_LISTED: Final = re.compile(
 )
 _SCHOOL: Final = re.compile("在校生|在校学生|学院|学校|招生|职校|技校")
 _OF_PLANTS: Final = re.compile("产能|冶炼|[一-龥]厂|生产线|窑|产线")
+_TECHNOLOGY: Final = re.compile("技术(?:合同|交易|转让)")
 _SITE: Final = re.compile(
     "[,、](?:项目)?(?:占地|[规划]{0,2}用地|总?建筑面积|厂房面积|新?[建扩]设?|拟建|计划建|主要建|建成后|达产后)"
 )
@@ -44,6 +45,7 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _of_list(found, r, scene)
         or _trained(found, r, scene)
         or _produced(found, r, scene)
+        or _of_technology(found, r, scene)
         or _of_assets(found, r, scene)
         or _of_output(found, r)
         or _of_output_list(r, scene)
@@ -94,6 +96,12 @@ def _trained(found: Found, r: Reading, scene: Scene) -> str | None:
     """培训园区职工5000人次: people of any kind are trainees where they are trained."""
     trained = _TRAINED.search(scene.text, max(r.left, r.clause[0]), found[0].start)
     return "trainee_count" if r.figure.kind == "persons" and trained else None
+
+
+def _of_technology(found: Found, r: Reading, scene: Scene) -> str | None:
+    """登记技术合同5236份,成交额312.5亿元: what contracts on technology come to is nobody's sales."""
+    worth = found[1].indicator == "sales_revenue" and _term(found, scene) in ("成交额", "交易额", "成交金额", "合同额")
+    return "other" if worth and _TECHNOLOGY.search(scene.text, r.sentence[0], found[0].start) else None
 
 
 def _produced(found: Found, r: Reading, scene: Scene) -> str | None:

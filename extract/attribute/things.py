@@ -9,7 +9,7 @@ from extract.attribute.reading import Reading
 from extract.attribute.terms import MACHINES, counts_unknown, done_to
 from extract.scene import Scene
 
-_EVENTS: Final = frozenset({"架次", "艘次", "辆次", "班次", "人次", "家次", "户次", "批次", "场次", "次"})
+_EVENTS: Final = frozenset({"架次", "艘次", "辆次", "班次", "人次", "批次", "场次", "次"})
 _THINGS: Final = MACHINES | frozenset("辆列艘架座条件栋幢张份枚块")
 _TIMES: Final = re.compile("(?:月份|年份|天数|次数)(?:有|为|达|共)?$")  # 开工4个,“零签约”月份|3个
 _NO_FIRMS: Final = frozenset({"个", "处", "座", "项"})  # classifiers that firms do not take

@@ -101,13 +101,15 @@ def _joint_stem(kind: re.Match[str], text: str, units: Container[str]) -> tuple[
     return (start, stem) if len(set(stem)) > 1 else None
 
 
-def coined(text: str, named: list[Named]) -> list[Named]:
+def coined(scene: Scene, named: list[Named]) -> list[Named]:
     """Places with the parks that several units made and the text calls by a name of their own: 韩榕协作产业园, later 韩榕产业园."""
+    text = scene.text
     taken = {at for n in named if not n.short for at in range(n.start, n.end)}
     found: dict[str, list[Named]] = {}
     for m in (m for pattern in _COINED for m in pattern.finditer(text)):
         stem, trade = m.group("stem"), m.group("trade")
         new = stem not in found and taken.isdisjoint(range(*m.span())) and not _NO_COIN.search(stem + trade)
+        new = new and not scene.sectors.between(m.start(), m.end("stem"))  # 共建|纺织产业园: a kind, and no name
         again = re.compile(rf"{stem}(?:{trade})?(?:{_TIES}|{_TRADES}){{0,3}}(?:{_HEADS})")
         told = [a.span() for a in again.finditer(text)] if new else []
         apart = any(char in n.place.name for char in stem for n in named)  # 厦明 of 厦门 and 三明
