@@ -21,7 +21,9 @@ from tests.factory import write_run
 expect.set_options(timeout=20_000)  # a busy machine is no fault of the page
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--process-per-site"]
 DESK: Final = ViewportSize(width=1440, height=900)
-NOTE_COOKIES: Final = "window.cookiesWhenLoaded = document.cookie"  # language and theme are those of the loading
+NOTE_COOKIES: Final = """if (location.origin !== "null") {
+    window.cookiesWhenLoaded = document.cookie;  // its language and theme are those of the loading
+}"""
 OPEN: Final = """address => {
     const sorted = cookies => cookies.split("; ").sort().join();
     const here = new URL(address).origin === location.origin && document.querySelector("#page h1");
@@ -131,7 +133,8 @@ def open_tab(context: BrowserContext, kept: list[Page], site: str) -> Iterator[C
 
 
 def at_a_desk(page: Page) -> Page:
-    """Give a tab the window, the medium and the patience that every test begins with."""
+    """Give a tab the window, the medium and the patience that every test begins with, in front of all others."""
+    page.bring_to_front()
     page.set_default_timeout(20_000)
     page.set_viewport_size(DESK)
     page.emulate_media(media="null")

@@ -100,7 +100,7 @@ def test_a_cell_and_a_bar_open_their_sentences(tab: Page, site: str) -> None:
     expect(drawer.locator("blockquote mark").first).to_contain_text("个")
     tab.keyboard.press("Escape")
     expect(tab.get_by_role("dialog")).to_be_hidden()
-    assert "#e=" not in tab.url
+    tab.wait_for_url(lambda address: "#e=" not in address)
     bar = tab.locator(".js-plotly-plot .bars .point path").first
     drawer = open_mark(tab, lambda: bar.click(force=True))
     expect(drawer.locator("blockquote mark").first).to_contain_text("个")
@@ -317,7 +317,7 @@ def test_a_figure_is_rejected_with_a_reason_from_its_drawer(
             drawer.get_by_label(label).first.fill(said)
         drawer.get_by_role("button", name="提交复核").first.click()
         expect(drawer.get_by_text("判为误读，不再计入：与公报不符")).to_be_visible()
-        page.goto(f"{address}/quality")
+        visit(page, f"{address}/quality")
         expect(page.get_by_text("人工复核（1 条，0 条已不适用）")).to_be_visible()
     finally:
         process.terminate()

@@ -172,6 +172,7 @@ def test_a_journey_at_a_desk(path: str, open_tab: Callable[[], Page], site: str)
     expect_view(other, chosen)
     expect(offered(other).locator("summary")).to_have_text(offered(tab).locator("summary").inner_text())
     read_a_sentence(other, press)
+    tab.bring_to_front()
     back(tab, plain)
 
 
