@@ -20,6 +20,10 @@ pytestmark = pytest.mark.browser
 DESK: Final = 1440
 PHONE: Final = 390
 LISTS: Final = ("/projects", "/targets", "/indicators", "/articles")
+NAMED: Final = """() => {
+    const one = document.querySelector("table.cards td.number[data-label]");
+    return one && getComputedStyle(one, "::before").content === JSON.stringify(one.dataset.label);
+}"""
 LOOKS: Final = {DESK: "light", PHONE: "dark"}  # width of the window and theme
 
 
@@ -229,10 +233,7 @@ def expect_numbers_in_sight(tab: Page) -> None:
     tab.locator("table.cards").last.wait_for()
     wide = "[...document.querySelectorAll('table.cards')].filter(one => one.scrollWidth > one.parentElement.clientWidth).length"
     assert tab.evaluate(wide) == 0
-    named = tab.locator("table.cards td.number[data-label]").first
-    assert (
-        named.evaluate("one => getComputedStyle(one, '::before').content") == f'"{named.get_attribute("data-label")}"'
-    )
+    tab.wait_for_function(NAMED)
 
 
 @pytest.mark.parametrize(("language", "theme", "width"), [("zh", "light", 1440), ("en", "dark", 390)])
