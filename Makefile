@@ -32,7 +32,7 @@ lint: setup
 	PYTHONPATH=. .venv/bin/lint-imports
 
 test: lint tools
-	$(PY) -m pytest -n 2
+	$(PY) -m pytest -n 2 --dist worksteal
 
 clean:
 	rm -rf .venv .tools .mypy_cache .ruff_cache

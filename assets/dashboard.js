@@ -159,6 +159,20 @@
     if (button) save(button);
   });
 
+  // Plain elements are drawn at once; see pages/_cells.py. None of them is heard by a callback.
+  function drawn(element) {
+    if (Array.isArray(element)) return element.map(drawn);
+    if (element === null || typeof element !== "object") return element;
+    if (element.namespace !== "dash_html_components") throw new Error("no plain element: " + element.type);
+    const { children, ...props } = element.props;
+    return window.React.createElement(element.type.toLowerCase(), props, ...[drawn(children)].flat());
+  }
+
+  function Whole({ element }) {
+    return window.React.useMemo(() => drawn(element), [element]);
+  }
+
+  window.dashboard_parts = { Whole };
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     dashboard: { follow, openMark, closed, choose, burger, arrive, find, pulse, reload, share },
   });

@@ -23,6 +23,14 @@ a, div, span = _element("A"), _element("Div"), _element("Span")
 tr, th, td = _element("Tr"), _element("Th"), _element("Td")
 
 
+def whole(element: Any) -> Component:
+    """Plain elements, a table or a text, as one component of the page however many they are.
+
+    The browser asks each component of a page anew at every change of any other: of thousands, each click took seconds.
+    """
+    return cast(Component, {"props": {"element": element}, "type": "Whole", "namespace": "dashboard_parts"})
+
+
 def inside(element: Any) -> Any:
     """What an element holds, whichever of the two it is."""
     return element["props"]["children"] if isinstance(element, dict) else getattr(element, "children", None)

@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 from flask import g
 
 from pages import _format, _queries
-from pages._cells import a, caption, inside, span, td, tr
+from pages._cells import a, caption, inside, span, td, tr, whole
 from pages._context import link
 from pages._store import Row, Run
 from pages._tables import keep
@@ -265,7 +265,8 @@ def twin(rows: Sequence[Row], *, opened: bool = False) -> Component:
 def folded(head: Component, lines: Sequence[Component], *, opened: bool = False) -> Component:
     """Table that opens on demand and says how long it is."""
     table = html.Div(cards(head, lines, "twin"), className="scroll", tabIndex="0")
-    return html.Details([html.Summary(t("twin.summary", n=len(lines))), table], className="twin-box", open=opened)
+    summary = html.Summary(t("twin.summary", n=len(lines)))
+    return whole(html.Details([summary, table], className="twin-box", open=opened))
 
 
 def cards(head: Component, lines: Sequence[Component], kind: str) -> Component:

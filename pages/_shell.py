@@ -35,6 +35,7 @@ THEME: Final = {
     "primaryShade": {"light": 7, "dark": 5},
     "fontFamily": "var(--font)",
     "defaultRadius": "sm",
+    "respectReducedMotion": True,
     "colors": {
         "ocean": [
             "#eaf4fb",

@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
+from pages._cells import whole
 from pages._context import Params, register_page
 from pages._openapi import QUESTIONS, Question
 from pages._store import Run
@@ -38,9 +39,8 @@ def _question(question: Question) -> Component:
         example = address + EXAMPLES.get(question.name, "")
         parts.append(html.P([t("api.example"), " ", html.A(example, href=example)]))
     if lines:
-        parts.append(
-            html.Div(html.Table([head, html.Tbody(lines)], className="twin"), className="scroll", tabIndex="0")
-        )
+        table = html.Table([head, html.Tbody(lines)], className="twin")
+        parts.append(whole(html.Div(table, className="scroll", tabIndex="0")))
     columns = html.P([t("api.columns"), " ", html.Code(", ".join(question.columns))], className="dim")
     return ui.panel(t(f"api.{question.name}"), *parts, columns)
 

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _queries
-from pages._cells import a, span, td, tr
+from pages._cells import a, span, td, tr, whole
 from pages._context import ARTICLE_ID, Params, link, register_page, safe_address
 from pages._store import Row, Run
 from pages._tables import keep
@@ -28,7 +28,7 @@ def render(run: Run, params: Params) -> Component:
     keep("articles", found)
     head = ui.heads(("title", "publisher", "published", "numbers", "figures"))
     table = ui.cards(head, [_listed(row) for row in found], "twin articles")
-    body = html.Div(table, className="scroll", tabIndex="0") if found else ui.hint(t("empty.rows"))
+    body = whole(html.Div(table, className="scroll", tabIndex="0")) if found else ui.hint(t("empty.rows"))
     return html.Div([ui.heading("articles"), ui.bar(ui.words("q", q)), html.Section(body, className="panel")])
 
 
@@ -52,7 +52,8 @@ def _one(run: Run, article: Row, params: Params) -> Component:
         if (row["confidence"] or 0) < _queries.DOUBT:
             doubtful.add(row["start"])
     at = params.text("at")
-    text = html.Div(_marked(article, mentions, owned, doubtful, at), className="article-text", lang="zh-CN")
+    marked = _marked(article, mentions, owned, doubtful, at)
+    text = whole(html.Div(marked, className="article-text", lang="zh-CN"))
     issues = _queries.issues(run, article["article_id"])
     side = [ui.panel(t("article.legend"), _legend(mentions)), ui.panel(t("article.about"), _about(article))]
     if issues:

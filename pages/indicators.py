@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _queries
+from pages._cells import whole
 from pages._context import Params, link, register_page
 from pages._store import Row, Run
 from pages._tables import keep
@@ -31,7 +32,7 @@ def render(run: Run, params: Params) -> Component:
     for group, rows in groupby(sorted(listed, key=_grouped), key=lambda row: row["group"]):
         title = html.Th(code_name("group", group), colSpan=len(COLUMNS), scope="rowgroup")
         body += [html.Tr(title, className="group"), *(_line(row, met.get(row["code"])) for row in rows)]
-    table = html.Div(ui.cards(head, body, "matrix catalogue"), className="scroll tall", tabIndex="0")
+    table = whole(html.Div(ui.cards(head, body, "matrix catalogue"), className="scroll tall", tabIndex="0"))
     return html.Div([ui.heading("indicators"), ui.bar(ui.words("q", q)), html.Section(table, className="panel")])
 
 

@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _figures, _format, _picks, _queries
-from pages._cells import a, div, span, td, th, tr
+from pages._cells import a, div, span, td, th, tr, whole
 from pages._context import Params, link, register_page
 from pages._format import within
 from pages._headlines import change, headline
@@ -128,7 +128,7 @@ def _against(run: Run, place: str, peers: list[str]) -> Component:
     lines = [_compared(row, change(row, grown), place, others) for row in shown]
     table = html.Table([head, html.Tbody(lines)], className="twin against")
     title = t("region.against", name=names[0])
-    return ui.panel(title, html.Div(table, className="scroll", tabIndex="0"), note=t("region.against_note"))
+    return ui.panel(title, whole(html.Div(table, className="scroll", tabIndex="0")), note=t("region.against_note"))
 
 
 def _name(run: Run, place: str) -> str:
@@ -243,7 +243,7 @@ def _matrix(run: Run, where: _queries.Where) -> Component:
     body = [line for code, some in groups.items() for line in _group(code, some, years, most, where)]
     table = html.Table([html.Thead(head), html.Tbody(body)], className="matrix")
     note = t("region.matrix_note")
-    return ui.panel(t("region.matrix"), html.Div(table, className="scroll", tabIndex="0"), note=note)
+    return ui.panel(t("region.matrix"), whole(html.Div(table, className="scroll", tabIndex="0")), note=note)
 
 
 def _by_indicator(lines: dict[Line, list[Row]]) -> dict[str, list[list[Row]]]:

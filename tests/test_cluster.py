@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import dask
 import fsspec
 import pytest
 from distributed import LocalCluster
@@ -37,7 +38,11 @@ def bucket() -> Iterator[Any]:
 
 @pytest.fixture(scope="module")
 def workers(bucket: Any) -> Iterator[LocalCluster]:  # noqa: ARG001 - the workers inherit its settings
-    with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0") as cluster:
+    """Two workers; one that is lost is started again even where it was lost a quarter of a minute before as well."""
+    with (
+        dask.config.set({"distributed.deploy.lost-worker-timeout": "1h"}),
+        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0") as cluster,
+    ):
         yield cluster
 
 

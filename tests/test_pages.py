@@ -34,6 +34,10 @@ def parts(component: Any) -> Iterator[Any]:
     """Walk a component tree, whose long tables are plain dictionaries."""
     if isinstance(component, dict):
         assert component.keys() == {"props", "type", "namespace"}
+        if component["type"] == "Whole":
+            (component,) = component["props"].values()
+            yield from plain(component)
+            return
         component = getattr(html, component["type"])(**component["props"])
     if isinstance(component, Component):
         yield component
@@ -41,6 +45,14 @@ def parts(component: Any) -> Iterator[Any]:
     elif isinstance(component, list | tuple):
         for part in component:
             yield from parts(part)
+
+
+def plain(component: Any) -> Iterator[Any]:
+    """Walk what the browser draws without asking Dash: nothing but elements, none of which a callback could name."""
+    for part in parts(component):
+        assert isinstance(part, Component)
+        assert (part._namespace, getattr(part, "id", None)) == ("dash_html_components", None)
+        yield part
 
 
 def drawn(dashboard: dash.Dash, path: str, language: str = "zh", **params: str) -> Component:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+import shutil
 from pathlib import Path
 
 import dash
@@ -21,9 +22,18 @@ from pages._store import Row, Run, Store
 from tests.factory import write_run
 
 
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder whose run is prepared already, to be copied."""
+    folder = tmp_path_factory.mktemp("prepared")
+    write_run(folder)
+    _run(Store(folder, _queries.prepare))
+    return folder
+
+
 @pytest.fixture
-def opened(dashboard: dash.Dash, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
-    write_run(tmp_path)
+def opened(dashboard: dash.Dash, prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+    shutil.copytree(prepared, tmp_path, symlinks=True, dirs_exist_ok=True)
     config = dashboard.server.config
     monkeypatch.setitem(config, "STORE", Store(tmp_path, _queries.prepare))
     monkeypatch.setitem(config, "REVIEW_TOKEN", "secret")

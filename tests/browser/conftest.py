@@ -11,14 +11,28 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
 from tests.factory import write_run
 
 expect.set_options(timeout=20_000)  # a busy machine is no fault of the page
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--process-per-site"]
+DESK: Final = ViewportSize(width=1440, height=900)
+NOTE_COOKIES: Final = """if (location.origin !== "null") {
+    window.cookiesWhenLoaded = document.cookie;  // its language and theme are those of the loading
+}"""
+OPEN: Final = """address => {
+    const sorted = cookies => cookies.split("; ").sort().join();
+    const here = new URL(address).origin === location.origin && document.querySelector("#page h1");
+    return Boolean(here) && sorted(document.cookie) === sorted(window.cookiesWhenLoaded);
+}"""
+MOVE: Final = """address => {
+    history.pushState({}, "", address);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+}"""
 
 
 def free_port() -> int:
@@ -69,43 +83,83 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def visitor(browser: Browser, site: str) -> Iterator[BrowserContext]:
-    """The visitor of all tests, whose first tab stays open: scripts are fetched and compiled once."""
-    found = browser.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
-    found.new_page().goto(f"{site}/years")
+def visitor(browser: Browser) -> Iterator[BrowserContext]:
+    """The visitor of all tests, who has asked the system to spare movements: nothing fades in or out."""
+    found = browser.new_context(viewport=DESK, accept_downloads=True, reduced_motion="reduce")
+    found.add_init_script(NOTE_COOKIES)
     yield found
     found.close()
 
 
+@pytest.fixture(scope="session")
+def kept(visitor: BrowserContext) -> list[Page]:
+    """Tabs on the site that stay open from test to test, as opening one anew costs seconds."""
+    return [visitor.new_page()]
+
+
 @pytest.fixture
-def context(visitor: BrowserContext) -> Iterator[BrowserContext]:
+def context(visitor: BrowserContext, kept: list[Page]) -> Iterator[BrowserContext]:
     """The visitor without anything of an earlier test: no cookies, no other tabs."""
     visitor.clear_cookies()
     yield visitor
-    for page in visitor.pages[1:]:
-        page.close()
+    for page in visitor.pages:
+        if page not in kept:
+            page.close()
 
 
 @pytest.fixture
-def open_tab(context: BrowserContext, site: str) -> Iterator[Callable[[], Page]]:
-    """Opens tabs on the site; leaving the machine or an error in the console of any of them fails the test."""
+def open_tab(context: BrowserContext, kept: list[Page], site: str) -> Iterator[Callable[[], Page]]:
+    """Brings up tabs for the site; leaving the machine or an error in the console of any of them fails the test."""
     wrong: list[str] = []
+    listeners: dict[Any, Callable[[Any], object]] = {
+        "console": lambda m: wrong.append(f"console {m.type}: {m.text}") if m.type == "error" else None,
+        "weberror": lambda error: wrong.append(f"error: {error.error}"),
+        "request": lambda r: None if r.url.startswith((site, "data:", "blob:")) else wrong.append(f"left: {r.url}"),
+    }
+    for event, noticed in listeners.items():
+        context.on(event, noticed)
+    given: list[Page] = []
 
     def watched() -> Page:
-        page = context.new_page()
-        page.set_default_timeout(20_000)
-        page.on("console", lambda m: wrong.append(f"console {m.type}: {m.text}") if m.type == "error" else None)
-        page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
-        page.on(
-            "request", lambda r: None if r.url.startswith((site, "data:", "blob:")) else wrong.append(f"left: {r.url}")
-        )
-        return page
+        if len(given) == len(kept):
+            kept.append(context.new_page())
+        given.append(at_a_desk(kept[len(given)]))
+        return given[-1]
 
     yield watched
+    for event, noticed in listeners.items():
+        context.remove_listener(event, noticed)
     assert wrong == []
+
+
+def at_a_desk(page: Page) -> Page:
+    """Give a tab the window, the medium and the patience that every test begins with, in front of all others."""
+    page.bring_to_front()
+    page.set_default_timeout(20_000)
+    page.set_viewport_size(DESK)
+    page.emulate_media(media="null")
+    return page
 
 
 @pytest.fixture
 def tab(open_tab: Callable[[], Page]) -> Page:
-    """A watched tab on the site."""
+    """A watched tab for the site."""
     return open_tab()
+
+
+def visit(tab: Page, address: str) -> None:
+    """Bring a tab to a view: as links within the dashboard do where it is open as asked for, else by loading it.
+
+    On the way lies a page that does not exist, so that nothing of the view before stays or is taken for the new one.
+    Loading costs ten times as much; tests of what loading does say `goto`.
+    """
+    tab.mouse.move(0, 0)
+    if not tab.evaluate(OPEN, address):
+        tab.goto(address)
+        return
+    title = tab.locator("#page h1")
+    tab.evaluate(MOVE, "/nowhere")
+    expect(title).to_contain_text("404")
+    expect(tab.get_by_role("dialog")).to_have_count(0)
+    tab.evaluate(MOVE, address)
+    expect(title).not_to_contain_text("404 ")

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 from playwright.sync_api import TimeoutError as Late
 
-from tests.browser.conftest import serve
+from tests.browser.conftest import serve, visit
 from tests.factory import write_run
 
 pytestmark = pytest.mark.browser
@@ -82,7 +82,7 @@ def query(tab: Page) -> dict[str, list[str]]:
 
 
 def test_a_click_on_a_point_opens_its_sentence_with_the_quote_marked(tab: Page, site: str) -> None:
-    tab.goto(f"{site}/years?indicator=gdp")
+    visit(tab, f"{site}/years?indicator=gdp")
     point = tab.locator("#page .js-plotly-plot .point").first
     drawer = open_mark(tab, lambda: point.click(force=True))
     marked = drawer.locator("blockquote mark").first
@@ -93,38 +93,38 @@ def test_a_click_on_a_point_opens_its_sentence_with_the_quote_marked(tab: Page, 
 
 
 def test_a_cell_and_a_bar_open_their_sentences(tab: Page, site: str) -> None:
-    tab.goto(f"{site}/sectors?indicator=project_count")
+    visit(tab, f"{site}/sectors?indicator=project_count")
     heat = tab.locator(".js-plotly-plot .nsewdrag").first
     heat.wait_for()
     drawer = open_mark(tab, lambda: click_within(tab, heat, 0.1, 0.1))
     expect(drawer.locator("blockquote mark").first).to_contain_text("个")
     tab.keyboard.press("Escape")
     expect(tab.get_by_role("dialog")).to_be_hidden()
-    assert "#e=" not in tab.url
+    tab.wait_for_url(lambda address: "#e=" not in address)
     bar = tab.locator(".js-plotly-plot .bars .point path").first
     drawer = open_mark(tab, lambda: bar.click(force=True))
     expect(drawer.locator("blockquote mark").first).to_contain_text("个")
 
 
 def test_marks_of_map_coverage_and_targets_open_their_sentences(tab: Page, site: str) -> None:
-    tab.goto(f"{site}/years?indicator=gdp")
+    visit(tab, f"{site}/years?indicator=gdp")
     areas = tab.locator(".maplibregl-canvas")
     areas.scroll_into_view_if_needed()
     spots = itertools.cycle((0.55, 0.7, 0.4))  # from north to south through the middle of the map
     drawer = open_mark(tab, lambda: click_within(tab, areas, 0.5, next(spots)))
     expect(drawer.locator("blockquote mark").first).to_contain_text("元")
-    tab.goto(f"{site}/targets")
+    visit(tab, f"{site}/targets")
     bar = tab.locator(".js-plotly-plot .bars .point path").first
     drawer = open_mark(tab, functools.partial(bar.click, force=True))
     expect(drawer.locator("blockquote mark").first).to_contain_text("元")
-    tab.goto(f"{site}/quality")
+    visit(tab, f"{site}/quality")
     cells = tab.locator(".js-plotly-plot .nsewdrag").first
     drawer = open_mark(tab, lambda: click_within(tab, cells, 0.05, 0.05))
     expect(drawer.locator("blockquote mark").first).to_be_visible()
 
 
 def test_a_project_tells_its_stages_with_their_sentences(tab: Page, site: str) -> None:
-    tab.goto(f"{site}/projects")
+    visit(tab, f"{site}/projects")
     tab.locator(".board").get_by_role("link", name="星河晶圆制造项目").click()
     drawer = tab.get_by_role("dialog")
     expect(drawer.locator(".events li")).to_have_count(3)
@@ -133,7 +133,7 @@ def test_a_project_tells_its_stages_with_their_sentences(tab: Page, site: str) -
 
 
 def test_places_to_compare_are_chosen_and_kept_in_the_address(tab: Page, site: str) -> None:
-    tab.goto(f"{site}/compare?indicator=gdp")
+    visit(tab, f"{site}/compare?indicator=gdp")
     expect(tab.locator(".js-plotly-plot").get_by_text("杭州市", exact=True)).to_be_visible()
     tab.get_by_text("条形", exact=True).click()
     tab.wait_for_url("**chart=bars*")
@@ -167,7 +167,7 @@ def test_without_data_the_page_says_what_to_do(context: BrowserContext, tmp_path
 
 
 def test_the_table_twin_opens_the_same_drawer_by_keyboard(tab: Page, site: str) -> None:
-    tab.goto(f"{site}/years?indicator=gdp")
+    visit(tab, f"{site}/years?indicator=gdp")
     summary = tab.locator(".twin-box summary").first
     summary.focus()
     tab.keyboard.press("Enter")
@@ -179,7 +179,7 @@ def test_the_table_twin_opens_the_same_drawer_by_keyboard(tab: Page, site: str) 
 
 
 def test_rival_values_are_shown_with_the_rule_that_chose(tab: Page, site: str) -> None:
-    tab.goto(f"{site}/region?place=331100丽水市&indicator=gdp")
+    visit(tab, f"{site}/region?place=331100丽水市&indicator=gdp")
     row = tab.locator("table.matrix .entry", has_text="说法不一").first
     row.locator("a.figure-link").first.click()
     drawer = tab.get_by_role("dialog")
@@ -189,7 +189,7 @@ def test_rival_values_are_shown_with_the_rule_that_chose(tab: Page, site: str) -
 
 
 def test_a_filter_goes_into_the_address_and_back_takes_it_out(tab: Page, site: str) -> None:
-    tab.goto(f"{site}/region")
+    visit(tab, f"{site}/region")
     expect(tab.locator("table.matrix")).to_be_visible()
     assert query(tab) == {}
     choose(tab, "地区", "丽水市")
@@ -202,7 +202,7 @@ def test_a_filter_goes_into_the_address_and_back_takes_it_out(tab: Page, site: s
 
 def test_back_after_a_closed_drawer_leads_to_the_page_before(tab: Page, site: str) -> None:
     """Closing goes back to the view without the mark: no step through marks that were looked at and closed."""
-    tab.goto(f"{site}/targets")
+    visit(tab, f"{site}/targets")
     tab.locator("#nav").get_by_role("link", name="年度").click()
     expect(tab.locator("#page h1")).to_have_text("年度")
     for _ in range(2):
@@ -231,7 +231,7 @@ def test_a_page_that_is_not_answered_yet_says_that_it_is_being_opened(tab: Page,
 
 
 def test_the_download_holds_exactly_the_rows_shown(tab: Page, site: str) -> None:
-    tab.goto(f"{site}/data?place=331100丽水市&indicator=gdp")
+    visit(tab, f"{site}/data?place=331100丽水市&indicator=gdp")
     button = tab.locator(".offer summary")
     said = int("".join(c for c in button.inner_text() if c.isdigit()))
     button.click()
@@ -248,7 +248,7 @@ def test_the_download_holds_exactly_the_rows_shown(tab: Page, site: str) -> None
 
 @pytest.mark.parametrize("form", ["svg", "png"])
 def test_a_chart_is_saved_as_an_image_with_title_and_source(tab: Page, site: str, form: str) -> None:
-    tab.goto(f"{site}/years?indicator=gdp")
+    visit(tab, f"{site}/years?indicator=gdp")
     expect(tab.locator(".js-plotly-plot .main-svg").first).to_be_visible()
     chart = tab.locator("[data-title]", has=tab.locator(".cartesianlayer")).first
     with tab.expect_download() as waiting:
@@ -266,7 +266,7 @@ def test_a_chart_is_saved_as_an_image_with_title_and_source(tab: Page, site: str
 
 
 def test_a_mistake_is_reported_with_what_is_needed_to_find_it(tab: Page, site: str) -> None:
-    tab.goto(f"{site}/region?place=331100丽水市&indicator=gdp")
+    visit(tab, f"{site}/region?place=331100丽水市&indicator=gdp")
     drawer = open_mark(tab, tab.locator("table.matrix a.figure-link").first.click)
     said = str(drawer.locator("[data-report]").first.get_attribute("data-report"))
     assert "000001" in said
@@ -274,13 +274,13 @@ def test_a_mistake_is_reported_with_what_is_needed_to_find_it(tab: Page, site: s
 
 
 def test_a_grid_row_opens_its_sentence(tab: Page, site: str) -> None:
-    tab.goto(f"{site}/data?place=331100丽水市&indicator=gdp")
+    visit(tab, f"{site}/data?place=331100丽水市&indicator=gdp")
     tab.locator(".ag-center-cols-container .ag-cell", has_text="亿元").first.click()
     expect(tab.get_by_role("dialog").locator("blockquote mark").first).to_be_visible()
 
 
 def test_an_article_accounts_for_every_number(tab: Page, site: str) -> None:
-    tab.goto(f"{site}/articles")
+    visit(tab, f"{site}/articles")
     tab.get_by_role("link", name="开发区:山谷里的芯片梦").click()
     expect(tab.locator(".article-text .mark")).to_have_count(15)
     tab.locator(".article-text .fate-idiom").click()
@@ -294,7 +294,7 @@ def test_an_article_accounts_for_every_number(tab: Page, site: str) -> None:
 
 
 def test_article_text_never_becomes_markup(tab: Page, site: str) -> None:
-    tab.goto(f"{site}/articles?q=走廊")
+    visit(tab, f"{site}/articles?q=走廊")
     tab.get_by_role("link", name="一条走廊的加法 <script>alert(1)</script>").click()
     expect(tab.locator("#page h1")).to_contain_text("<script>alert(1)</script>")
     assert tab.locator("#page script").count() == 0
@@ -317,7 +317,7 @@ def test_a_figure_is_rejected_with_a_reason_from_its_drawer(
             drawer.get_by_label(label).first.fill(said)
         drawer.get_by_role("button", name="提交复核").first.click()
         expect(drawer.get_by_text("判为误读，不再计入：与公报不符")).to_be_visible()
-        page.goto(f"{address}/quality")
+        visit(page, f"{address}/quality")
         expect(page.get_by_text("人工复核（1 条，0 条已不适用）")).to_be_visible()
     finally:
         process.terminate()
@@ -325,7 +325,7 @@ def test_a_figure_is_rejected_with_a_reason_from_its_drawer(
 
 
 def test_language_and_theme_switch_and_stay(tab: Page, site: str) -> None:
-    tab.goto(f"{site}/years")
+    visit(tab, f"{site}/years")
     tab.get_by_role("button", name="English").click()
     expect(tab.locator("#page h1")).to_have_text("Years")
     tab.get_by_role("button", name="Dark").click()
@@ -336,7 +336,7 @@ def test_language_and_theme_switch_and_stay(tab: Page, site: str) -> None:
 
 
 def test_search_leads_from_the_header_to_a_sentence(tab: Page, site: str) -> None:
-    tab.goto(site)
+    visit(tab, site)
     tab.locator("#find").fill("晶圆")
     tab.locator("#find").press("Enter")
     tab.get_by_role("link", name="星河晶圆制造项目总投资120亿元", exact=False).first.click()
@@ -344,7 +344,7 @@ def test_search_leads_from_the_header_to_a_sentence(tab: Page, site: str) -> Non
 
 
 def test_chinese_glyphs_are_drawn_and_differ(tab: Page, site: str) -> None:
-    tab.goto(site)
+    visit(tab, site)
     expect(tab.locator("#page h1")).to_be_visible()
     drawn = tab.evaluate(
         """() => ["城", "市", "\\u{10FFFE}"].map(glyph => {

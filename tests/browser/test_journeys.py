@@ -13,12 +13,17 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.conftest import visit
 from tests.browser.test_dashboard import PAGES, choose, click_within, expect_readable, field, open_mark, query
 
 pytestmark = pytest.mark.browser
 DESK: Final = 1440
 PHONE: Final = 390
 LISTS: Final = ("/projects", "/targets", "/indicators", "/articles")
+NAMED: Final = """() => {
+    const one = document.querySelector("table.cards td.number[data-label]");
+    return one && getComputedStyle(one, "::before").content === JSON.stringify(one.dataset.label);
+}"""
 LOOKS: Final = {DESK: "light", PHONE: "dark"}  # width of the window and theme
 
 
@@ -171,7 +176,7 @@ def test_a_journey_at_a_desk(path: str, open_tab: Callable[[], Page], site: str)
     expect_view(other, chosen)
     expect(offered(other).locator("summary")).to_have_text(offered(tab).locator("summary").inner_text())
     read_a_sentence(other, press)
-    other.close()
+    tab.bring_to_front()
     back(tab, plain)
 
 
@@ -186,14 +191,28 @@ def test_a_journey_on_a_phone(path: str, tab: Page, site: str) -> None:
     back(tab, plain)
     if path in LISTS:
         expect_numbers_in_sight(tab)
-    tab.get_by_role("button", name="English").click()  # whose words are longer: on the narrow screen
+
+
+def test_pages_are_readable_in_english_on_a_phone(tab: Page, site: str) -> None:
+    """Its words are longer; chosen once, it stays for all pages."""
+    first, *others = JOURNEYS
+    visit(looking(tab, site, PHONE), site + first)
+    tab.get_by_role("button", name="English").click()
+    expect_english(tab)
+    for path in others:
+        visit(tab, site + path)
+        expect_english(tab)
+
+
+def expect_english(tab: Page) -> None:
+    """The page speaks English on the narrow screen."""
     expect(offered(tab).locator("summary")).to_contain_text("Download this page")
     expect_readable(tab, "en")
 
 
 def filtered(tab: Page, address: str, chosen: Filter) -> str:
     """Open a page, set its filter, and return what its download said before."""
-    tab.goto(address)
+    visit(tab, address)
     expect_readable(tab, "zh")
     plain = offered(tab).locator("summary").inner_text()
     chosen.set(tab)
@@ -214,10 +233,7 @@ def expect_numbers_in_sight(tab: Page) -> None:
     tab.locator("table.cards").last.wait_for()
     wide = "[...document.querySelectorAll('table.cards')].filter(one => one.scrollWidth > one.parentElement.clientWidth).length"
     assert tab.evaluate(wide) == 0
-    named = tab.locator("table.cards td.number[data-label]").first
-    assert (
-        named.evaluate("one => getComputedStyle(one, '::before').content") == f'"{named.get_attribute("data-label")}"'
-    )
+    tab.wait_for_function(NAMED)
 
 
 @pytest.mark.parametrize(("language", "theme", "width"), [("zh", "light", 1440), ("en", "dark", 390)])
@@ -227,12 +243,12 @@ def test_a_view_without_a_journey_opens_without_overflow(
     tab.context.add_cookies([{"name": n, "value": v, "url": site} for n, v in (("lang", language), ("theme", theme))])
     tab.set_viewport_size({"width": width, "height": 900})
     for path in [path for path in PAGES if path not in JOURNEYS]:
-        tab.goto(site + path)
+        visit(tab, site + path)
         expect_readable(tab, language)
 
 
 def test_a_page_on_paper_keeps_tables_and_sources_and_loses_what_only_a_screen_can_use(tab: Page, site: str) -> None:
-    tab.goto(f"{site}/region?place=331100丽水市&indicator=gdp")
+    visit(tab, f"{site}/region?place=331100丽水市&indicator=gdp")
     chart = tab.locator(".js-plotly-plot .main-svg").first
     chart.wait_for()
     tab.emulate_media(media="print")
@@ -249,7 +265,7 @@ def test_a_page_on_paper_keeps_tables_and_sources_and_loses_what_only_a_screen_c
 
 
 def test_a_map_is_on_paper_too(tab: Page, site: str) -> None:
-    tab.goto(f"{site}/years?indicator=gdp")
+    visit(tab, f"{site}/years?indicator=gdp")
     tab.locator(".maplibregl-canvas").wait_for()
     painted = """() => {
         window.dispatchEvent(new Event("beforeprint"));

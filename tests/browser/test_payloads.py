@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import serve
+from tests.browser.conftest import DESK, NOTE_COOKIES, serve, visit
 from tests.browser.test_dashboard import PAGES
 from tests.factory import Draft, span, write_run
 from tests.faults import LONG
@@ -50,7 +50,9 @@ def counted(context: BrowserContext) -> list[str]:
 
 
 def unguarded(browser: Browser, policy: bool) -> BrowserContext:
-    return browser.new_context(viewport={"width": 1440, "height": 900}, bypass_csp=not policy)
+    found = browser.new_context(viewport=DESK, bypass_csp=not policy, reduced_motion="reduce")
+    found.add_init_script(NOTE_COOKIES)
+    return found
 
 
 def test_the_payloads_do_run_where_they_are_put_into_a_page_as_markup(browser: Browser, poisoned: str) -> None:
@@ -70,10 +72,10 @@ def test_payloads_in_every_text_are_shown_and_never_run(browser: Browser, poison
     ran, page = counted(context), context.new_page()
     page.set_default_timeout(20_000)
     for path in PAGES:
-        page.goto(poisoned + path)
+        visit(page, poisoned + path)
         expect(page.locator("#page h1")).to_be_visible()
         assert page.evaluate(BAD_LINKS) == [], path
-    page.goto(f"{poisoned}/articles")
+    visit(page, f"{poisoned}/articles")
     titles = page.locator("table.articles a")
     expect(titles).to_have_count(len(PAYLOADS))
     links = [str(link.get_attribute("href")) for link in titles.all()]
@@ -86,7 +88,7 @@ def test_payloads_in_every_text_are_shown_and_never_run(browser: Browser, poison
 
 def opened(page: Page, address: str) -> None:
     """Open an article and the drawer of its figure; every link of both leads to the web."""
-    page.goto(address)
+    visit(page, address)
     page.locator(".article-text .fate-observation").first.click()
     expect(page.get_by_role("dialog").locator("blockquote mark").first).to_be_visible()
     assert page.evaluate(BAD_LINKS) == []
