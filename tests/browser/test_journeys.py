@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import visit
+from tests.browser.conftest import resize, visit
 from tests.browser.test_dashboard import PAGES, choose, click_within, expect_readable, field, open_mark, query
 
 pytestmark = pytest.mark.browser
@@ -159,7 +159,7 @@ def read_a_sentence(tab: Page, press: Callable[[Page], None]) -> None:
 
 def looking(tab: Page, site: str, width: int) -> Page:
     """Make the window that wide, in the theme tried with it."""
-    tab.set_viewport_size({"width": width, "height": 900})
+    resize(tab, {"width": width, "height": 900})
     tab.context.add_cookies([{"name": "theme", "value": LOOKS[width], "url": site}])
     return tab
 
@@ -241,7 +241,7 @@ def test_a_view_without_a_journey_opens_without_overflow(
     tab: Page, site: str, language: str, theme: str, width: int
 ) -> None:
     tab.context.add_cookies([{"name": n, "value": v, "url": site} for n, v in (("lang", language), ("theme", theme))])
-    tab.set_viewport_size({"width": width, "height": 900})
+    resize(tab, {"width": width, "height": 900})
     for path in [path for path in PAGES if path not in JOURNEYS]:
         visit(tab, site + path)
         expect_readable(tab, language)
