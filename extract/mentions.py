@@ -42,7 +42,7 @@ _MULTIPLIER: Final = re.compile(r"[十百千万亿兆萬億]{1,8}$")
 _TENS: Final = re.compile(r"[十百千]")
 _SCALE: Final = re.compile(r"[万亿兆]{1,4}$")
 _FOREIGN: Final = re.compile(r"(新台币|台币|港币|日币)\ ?$")
-_TENTH: Final = re.compile(r"\ ?([一二三四五六七八九半])(?![一-龥](?<!不)(?<!左)(?<!以)(?<!多))")
+_TENTH: Final = re.compile(r"\ ?([一二三四五六七八九半])(?![一-龥](?<!不)(?<!左)(?<!以)(?<!多)(?<!的))")
 # 角 and 分 are money only right behind 元: 2元5角, never 长三角 or 十分
 _SMALL_MONEY: Final = re.compile(r"([\d一二三四五六七八九])角(?:([\d一二三四五六七八九])分)?(?![\d一-龥])")
 _COUNTED: Final = 12  # characters in front of a number in which a rule's `counted` is looked for

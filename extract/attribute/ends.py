@@ -62,6 +62,7 @@ _TOLD_AFTER: Final = re.compile(
 )  # 全国|的增速是30.1%
 _COUNTED_LIST: Final = re.compile(
     r"的?(?:有|引进|引来)?\d[\d.]*[余多万]?[个家项户人名批](?:,占[\d.]+%)?[、,和及]"
+    r"|的?(?:项目|企业)?占比?(?:约|近|超过?)?[\d.]+%,其中"  # 来自沪苏浙的|占63.7%,其中江苏27个
 )  # 来自长三角的|51个、珠三角19个
 _GOODS: Final = re.compile("(?!的)[一-龥]{2,3}、")
 _YARDSTICK_AFTER: Final = re.compile(

@@ -35,8 +35,8 @@ _SINCE_EVENT: Final = re.compile(
 )
 # 去年8月从佛山搬来的工厂,120台缝纫机开足马力: when a thing came, told in front of its name
 _CAME_THEN: Final = re.compile(
-    r"[^,。;\d增新]{0,16}?(?:搬[来迁进到]|迁[来入至建]|落户|入驻|落成|开业|开馆|开张|投产|投用|启用|通车|开通|改制|获批|问世|诞生)"
-    r"(?:运营|而来)?的[^,。;、\d]{2,16}(?<!企业)(?<!项目),"
+    r"[^,。;\d增新]{0,16}?(?:搬[来迁进到]|迁[来入至建]|落户|入驻|落成|挂牌|揭牌|组建|开业|开馆|开张|投产|投用|启用|通车|开通|改制|获批|问世|诞生)"
+    r"(?:运营|而来)?的[^,。;、\d]{2,16}(?<!企业)(?<!项目)(?:,|(?=(?:规划|总)?(?:面积|投资|占地|用地|建筑面积)))"
 )
 _ONE_BEFORE: Final = re.compile(r"[这那][一]?[家座个条所间]$|该$")
 _ANY_THEN: Final = re.compile(r"[^,。;\d]{2,20}的[^,。;、\d]{2,16},")  # 这家2019年才起步的企业,
@@ -67,6 +67,7 @@ _LEARNT_AFTER: Final = re.compile(r",?(?:[^,。;\d]{0,4}记者)?从[^,。;\n]{2,
 _EARLIER_AFTER: Final = re.compile(r"(?:或|及)?(?:之前|以前)|前(?=建成|完成|实现|全面|基本|竣工|投)")
 _LATER_AFTER: Final = re.compile(r"(?:或|及)?(?:之后|以后)|起(?![点步草源码伏飞])|开始|至今(?!年)")
 _JOIN: Final = re.compile(r"\ ?(?:[零\d]{1,2}[时点])?[-—~至到]{1,2}\ ?")
+_YEARS_ON: Final = frozenset({"past_years", "five_years"})
 _SAME_YEAR: Final = ("当年", "同年")
 _EARLIER_YEARS: Final = ("去年", "上年", "前年", "上一年")
 _YEAR_ONLY: Final = (12, 31)
@@ -74,6 +75,7 @@ _MONTHLY: Final = frozenset({"month", "year_month", "year_month_range", "year_fi
 _PLANNED_AFTER: Final = re.compile("将(?!军)|拟|计划|预计|力争|确保|完成|建成|投产|竣工|开工|启动")
 _SOON: Final = 16  # characters behind a part of a year in which a plan says what is to be done in it
 _AIMED_BEFORE: Final = re.compile("(?:力争|确保|争取|力保|奋力实现)$")
+_DOCUMENT_AFTER: Final = re.compile('[”"]?(?:规划)?(?:《?纲要》?)?(?:确定|提出|明确|设定|实施情况|中期评估|编制|评估)')
 _AND: Final = ("、", "和", "与", "及")
 _PARTS: Final = frozenset({"year_half", "year_quarter"})
 _OPENED_AFTER: Final = re.compile("[^,。;]{0,6}(?:建成|投产|投用|开业|开园|启用|落户|成立)")
@@ -130,8 +132,7 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
             context, time = None, _time(folded, hit[0], hit[1], clock, same)
         if time is None:
             continue
-        if time.rule == "same_period_told":
-            time = _years_before(time, found, 2 if folded.startswith("前年", time.start) else 1)
+        time = _counted_from(time, found, folded)
         if found and found[-1].kind == "base" and folded[found[-1].end : time.start] in _AND:
             # 较一季度、上半年分别提高3.7个和1.4个百分点
             time = Time(time.start, time.end, time.rule, "base", time.period, time.year)
@@ -148,6 +149,25 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
             context, told = time.year, time.end
             opened = time.end if _OPENED_AFTER.match(folded, time.end) else -1
     return found
+
+
+def _counted_from(time: Time, found: list[Time], folded: str) -> Time:
+    """去年同期 and 五年间, counted from a time that was told before."""
+    if time.rule == "same_period_told":
+        return _years_before(time, found, 2 if folded.startswith("前年", time.start) else 1)
+    return _years_on(time, found, folded) if time.rule in _YEARS_ON else time
+
+
+def _years_on(time: Time, found: list[Time], folded: str) -> Time:
+    """2018年仅为8605亿元,|五年间净增4069亿元: so many years from the one that its sentence has named."""
+    base = found[-1] if found and found[-1].rule == "year" and "。" not in folded[found[-1].end : time.start] else None
+    first, last = time.period
+    if base is None or base.period[1] is None or first is None or last is None:
+        return time
+    end = dt.date(base.period[1].year + last.year - first.year + 1, *_YEAR_ONLY)
+    if end >= last or not folded.startswith(("间", "来"), time.end - 1):
+        return time  # 2023年,…;五年来: counted back from the day of writing
+    return Time(time.start, time.end, time.rule, "interval", (dt.date(base.period[1].year + 1, 1, 1), end), time.year)
 
 
 def _years_before(time: Time, found: list[Time], years: int) -> Time:
@@ -232,7 +252,7 @@ def _frame(
     start, end = period
     if kind == "vague" or end is None:
         return kind, period
-    if _is_aside(before, after, groups):
+    if _is_aside(before, after, groups) or _is_document(after, groups):
         return "vague", (None, None)
     if _is_base(before, after, groups):
         return "base", period
@@ -267,6 +287,11 @@ def _is_base(before: str, after: str, groups: dict[str, str]) -> bool:
     if earlier and _TREND_AFTER.match(after):
         return True
     return bool(_BASE_BEFORE.search(before) and (earlier or _BASE_AFTER.match(after)))
+
+
+def _is_document(after: str, groups: dict[str, str]) -> bool:
+    """“十四五”规划《纲要》确定的36项指标: a plan as a document, whose years are no figure's."""
+    return "plan" in groups and _DOCUMENT_AFTER.match(after) is not None
 
 
 def _is_aside(before: str, after: str, groups: dict[str, str]) -> bool:

@@ -68,6 +68,7 @@ _OF_MACHINES: Final = frozenset({"equipment_count", "capacity", "other"})
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
 _EVENTS: Final = frozenset({"次", "场", "场次", "批次", "艘次", "辆次"})
 PRODUCTS: Final = frozenset("套台辆片支剂颗副头羽瓶盒架艘只株尾枚")  # classifiers of what is made or bred
+_NAMED_PART: Final = re.compile("[、,]?(?:其中)?[一-龥]{2,3}(?:片区|园区|组团|区块|分园)")
 REST: Final = ("其他", "其余", "剩余")  # those of which nothing is told apart
 LAND: Final = ("亩", "公顷", "平方公里")  # units that no floor is told in
 _TRADED: Final = frozenset({"单", "票", "件", "笔", "批次", "架次", "艘次", "次"})
@@ -139,6 +140,14 @@ def _is_setting(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
             told = told.before
         if told is not None:
             return True  # 上海7个、其他地区|3个; 海安14个、总投资142亿元;其余县(市、区)合计|36个
+    counted = r.before is not None and r.before.figure.unit_raw == r.figure.unit_raw
+    if (
+        counted
+        and hit.end == r.start
+        and hit.payload[0].indicator in PLACES
+        and _NAMED_PART.fullmatch(scene.text, r.left, hit.end)
+    ):
+        return True  # 签约项目27个,其中武进片区16个,惠山片区|11个
     if _CLASS_BEFORE.fullmatch(scene.text, hit.end, r.start):
         return True  # 智能汽车及智能装备领域5个
     if hit.end == r.start and _YARDSTICK.search(scene.text, r.clause[0], hit.end):

@@ -39,6 +39,9 @@ _LAID_OUT: Final = ("规划面积", "规划用地", "规划总面积")
 _YEARS: Final = frozenset({"relative_year", "year"})
 _BUILT: Final = re.compile("销售|成交|新开工|竣工|施工")
 _GROWN_SINCE: Final = re.compile(r"(?:比|较)(?:上年末?|上年底|去年末?|去年底|年初)")
+_PUTS: Final = re.compile(
+    "(?:在[一-龥]{2,8}?)?(?:建|兴建|新建|扩建|打造|上马|设立|收购|买下)(?!设?的|设?[^,。;]{0,6}的)"
+)
 _JOINED: Final = re.compile("[:、]|、(?:共|计|合计|总长|全长)约?")
 _AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
 
@@ -313,7 +316,10 @@ def _is_told(r: Reading, scene: Scene) -> bool:
     if r.alias and scene.text[slice(*r.alias)] in _LAID_OUT:
         return True
     set_of = r.figure.unit_raw == "大"
-    one = r.measure not in GROWN and _habit(r, scene) == "attribute" and _of_one_project(r)
+    puts = (
+        r.alias and scene.text[slice(*r.alias)] == "投资" and _PUTS.match(scene.text, r.end)
+    )  # 2021年,企业投资22亿元|建厂
+    one = not puts and r.measure not in GROWN and _habit(r, scene) == "attribute" and _of_one_project(r)
     added = r.indicator == "capacity" and scene.text.startswith("新增", r.clause[0])  # 去年9月投产,新增产能|8000吨
     return r.status is Status.FORECAST or set_of or (one and not added)
 
@@ -323,10 +329,12 @@ def _base(r: Reading, scene: Scene) -> _Found | None:
     said = next((t for t in reversed(scene.times.between(r.sentence[0], r.start)) if asides.usable(t)), None)
     frame = said or earlier.in_paragraph(r, scene) or earlier.frame(r, scene) or scene.heading_times(r.start)
     own = max(r.left, *(scene.text.rfind(word, r.left, r.start) for word in ("从", "由")))
-    if any(asides.usable(t) for t in scene.times.between(own, r.start)) or frame is None:
+    if any(asides.usable(t) for t in scene.times.between(own, r.start)):
         return None
     if source := [t for t in scene.times.between(r.sentence[0], own) if t.kind == "from"]:
         return _of(source[-1], scene, "from which another figure of its sentence rose: ")
+    if frame is None:
+        return None
     first, last = frame.period
     published = scene.article.published
     if last is None or (first is None and (published is None or last <= published)):
