@@ -46,10 +46,12 @@ def same_series(row: Row, other: Row) -> bool:
 
 
 def change(row: Row, rows: list[Row]) -> Row | None:
-    """The year-on-year figure the text states for the same cell."""
-    same = (other for other in rows if other["measure"] == "yoy" and same_series(row, other))
+    """The year-on-year figure the text states for the same cell, else the one growth whose base it leaves unsaid."""
     when = (row["period_start"], row["period_end"])
-    return next((other for other in same if (other["period_start"], other["period_end"]) == when), None)
+    told = [o for o in rows if same_series(row, o) and (o["period_start"], o["period_end"]) == when]
+    yearly = [other for other in told if other["measure"] == "yoy"]
+    grown = [other for other in told if other["measure"] == "growth"]
+    return yearly[0] if yearly else grown[0] if len(grown) == 1 else None
 
 
 def spark(row: Row, rows: list[Row]) -> Component | None:

@@ -83,7 +83,8 @@ def _tile(row: Row, rows: list[Row]) -> Component:
     shown: list[Any] = []
     if moved:
         arrow = "▲" if moved["value"] > 0 else "▼" if moved["value"] < 0 else "■"
-        text = f"{arrow} {t('home.yoy')} {value(moved['value'], moved['unit'])}"
+        base = t("home.yoy" if moved["measure"] == "yoy" else "measure.growth")
+        text = f"{arrow} {base} {value(moved['value'], moved['unit'])}"
         shown = [html.A(text, href=ui.evidence(moved["obs_ids"]), className="tile-change")]
     source = f"{row['publisher'] or row['title'] or t('article.no_publisher')} · {row['published'] or '–'}"
     name = html.A(ui.figure_name(row), href=link("/region", place=row["place"], indicator=row["indicator"]))

@@ -124,7 +124,7 @@ def _against(run: Run, place: str, peers: list[str]) -> Component:
     names = [_name(run, one) for one in (place, *peers)]
     heads = [t("column.figure"), names[0], t("column.change"), *names[1:]]
     head = html.Thead(html.Tr([html.Th(name, scope="col") for name in heads]))
-    grown = [row for row in rows if row["measure"] == "yoy"]
+    grown = [row for row in rows if row["measure"] in ("yoy", "growth")]
     lines = [_compared(row, change(row, grown), place, others) for row in shown]
     table = html.Table([head, html.Tbody(lines)], className="twin against")
     title = t("region.against", name=names[0])
@@ -177,7 +177,10 @@ def _change_cell(moved: Row | None) -> Component:
     if moved is None:
         return html.Td("–", className="number dim")
     said = _format.value(moved["value"], moved["unit"], moved["value_high"], moved["qualifier"])
-    return html.Td(html.A(said, href=ui.evidence(moved["obs_ids"]), className="figure-link"), className="number")
+    parts: list[Any] = [html.A(said, href=ui.evidence(moved["obs_ids"]), className="figure-link")]
+    if moved["measure"] == "growth":
+        parts.append(html.Div(t("measure.growth"), className="part"))  # the text does not say on which base
+    return html.Td(parts, className="number")
 
 
 def _series(run: Run, place: str, peers: list[str], indicator: str) -> Component:

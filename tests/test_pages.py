@@ -20,6 +20,7 @@ from dash.development.base_component import Component
 
 from pages import _figures, _format, _text, _traces
 from pages._context import Params, safe_address
+from pages._headlines import change
 from pages._pursuit import pursue
 from pages._queries import prepare
 from pages._store import Row, Store
@@ -255,6 +256,15 @@ def test_an_article_does_not_agree_with_itself_as_others_do(dashboard: dash.Dash
     with dashboard.server.test_request_context(headers={"Cookie": "lang=zh"}):
         heading, *_ = sys.modules["pages._evidence"]._tellings(told[0], told, ("/", {}))
         assert heading.children == _text.t(title)
+
+
+def test_a_level_has_its_change_on_the_year_else_the_one_growth_of_its_period() -> None:
+    level, yearly, grown = figure(1e8), figure(5.1, measure="yoy", unit="%"), figure(4.8, measure="growth", unit="%")
+    part = figure(9.9, measure="growth", unit="%", period_end=dt.date(2023, 6, 30))
+    assert change(level, [level, part, grown, yearly]) is yearly
+    assert change(level, [level, part, grown]) is grown
+    assert change(level, [level, part]) is None
+    assert change(level, [grown, figure(12.0, measure="growth", unit="%")]) is None  # on several bases
 
 
 def test_rivals_are_whiskers() -> None:
