@@ -242,6 +242,10 @@ TOLD: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
         f"{NEWS}年底挂牌的枣襄协同园占地960亩。去年底挂牌的枣襄协同园规划面积12.6平方公里。",
         {"12.6平方公里": {"period_end": dt.date(2024, 5, 20)}},
     ),
+    (
+        f"{NEWS}1—4月接待游客120万人次。我们的目标是，通车后第一年游客增加60万人次。",
+        {"120万人次": {"status": "actual"}, "60万人次": {"status": "target"}},
+    ),
 ]
 
 

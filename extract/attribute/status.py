@@ -43,6 +43,9 @@ _SHALL: Final = re.compile("将(?!军|乐|近|来)[^,;。]{0,14}$")  # 将新建
 _SPRING: Final = 3  # the last month in which a whole year that opens a sentence is a plan
 _YEAR_LEAD: Final = re.compile(r"(?:^|[:“\n])20\d\d年,")  # 2024年,开票销售|1450亿元, written in February
 _AIMS_AT: Final = re.compile("(?<![俯缓脉反])冲(?:向|刺|击)?$")  # 总产值冲|500亿元
+_AIM_SAID: Final = re.compile(
+    "(?:目标|任务|打算|愿景)(?:就|也|则)?是[,:]"
+)  # 我们的目标是,通车后第一年游客增加|600万人次
 _BOUNDED: Final = re.compile(r"(?:不少于|不低于|不高于|控制在)$")  # 今年优良天数不少于|270天
 _BOUND: Final = re.compile("(?:不少于|不低于|不高于|不超过|控制在|达到|超过|突破|完成)(?:约)?$")
 _PROMISED: Final = re.compile("(?:承诺|保证)(?!书|制|函|金|人)[^。;]{0,60}$")
@@ -114,6 +117,7 @@ def _fact(r: Reading, scene: Scene, own: str) -> str | None:
 def _is_goal(r: Reading, scene: Scene, own: str) -> bool:
     """增长|6%的目标, 没到年初定的|6%, 产值冲|500亿元, 企业承诺不低于|60%: whether a figure's own words make it a goal."""
     behind = _GOAL_BEHIND.match(scene.text, r.end) is not None or _AIMS_AT.search(own) is not None
+    behind = behind or _AIM_SAID.search(scene.text, max(r.left, r.sentence[0]), r.start) is not None
     return behind or _is_task(r, scene) or _SET.search(own) is not None or _is_pledged(r, scene)
 
 

@@ -57,7 +57,9 @@ _MUST: Final = re.compile("(?<![主重需必只不首紧提])要(?:做到|达到
 _OPENED: Final = re.compile(f"{DONE_BEHIND.pattern}后?,")
 _GUESSES: Final = frozenset({"预计", "有望"})
 _GUESSED: Final = re.compile("预计|有望")
-OF_A_PROJECT: Final = re.compile(r"项目|建成(?!区)|投产|达产|投用|该|基地|产业园|工厂|园区|生产线|一期|二期")
+OF_A_PROJECT: Final = re.compile(
+    r"项目|建成(?!区)|投产|达产|投用|该|基地|产业园|工厂|园区|新城(?!区)|科技城|小镇|物流园|生产线|一期|二期"
+)
 _ABLE: Final = re.compile(r"产能|[年月日]产|能力|^[年日]|设计|规模$")  # what can be made, as no 装机 and no 产量 tells
 _YEARLY: Final = re.compile(r"^(?:年(?![度初底末均内])|亩均|户均年)")
 _SERVED: Final = frozenset({"project_count", "enterprise_count"})
