@@ -12,6 +12,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from extract.lean import without_pandas
+
 if TYPE_CHECKING:
     from extract.telling import Teller
     from extract.workers import Crew
@@ -376,4 +378,5 @@ def _verify(options: argparse.Namespace) -> int:
 
 
 if __name__ == "__main__":
+    without_pandas()
     sys.exit(main())

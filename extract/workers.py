@@ -26,6 +26,7 @@ import pyarrow as pa
 
 from extract.commit import keep_raw
 from extract.copies import figures_key, text_key
+from extract.lean import without_pandas
 from extract.ledger import given
 from extract.models import RawArticle, Result
 from extract.read import ReadError, read
@@ -275,6 +276,7 @@ def too_slow(limit: float) -> str:
 
 def _serve(connection: Connection, engine: str, data_dir: Path) -> None:
     """Work through chunks until the parent closes the connection or dies."""
+    without_pandas()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     threading.Thread(target=_die_with_parent, daemon=True).start()
     _limit_memory()

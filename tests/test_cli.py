@@ -260,3 +260,21 @@ def test_ctrl_c_leaves_the_store_whole(tmp_path: Path, data: Path) -> None:
     assert b"KeyboardInterrupt" in process.communicate(timeout=20)[1]
     assert sorted(path.name for path in (data / "runs").iterdir()) == before
     assert open_run(data).manifest["created"] == NOW.isoformat(timespec="seconds")
+
+
+def test_a_refresh_loads_no_pandas(tmp_path: Path) -> None:
+    folder = write(tmp_path / "articles", a="2021年甲乙县产值12亿元")
+    command = [
+        sys.executable,
+        "-X",
+        "importtime",
+        "-m",
+        "extract",
+        "refresh",
+        str(folder),
+        "--data",
+        str(tmp_path / "data"),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1])
+    assert "pyarrow" in done.stderr
+    assert "pandas." not in done.stderr  # it is asked for and not found
