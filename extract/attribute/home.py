@@ -73,7 +73,8 @@ class Places:
         unlisted = list(zones.unlisted(scene, named, self.home, self.gazetteer))
         relative = [n for n in self._relative(named) if n is not None]
         parks = list(zones.parks(scene, _in_order(named, unlisted, relative), self.home))
-        tails = [n for n in zones.tails(scene, named, self.home) if n.start not in {park.start for park in parks}]
+        taken = {park.start for park in parks}
+        tails = [n for n in zones.tails(scene, named, self.home) if n.start not in taken]
         self.track: Track[Named] = Track(
             _in_order(named, unlisted, parks, tails, relative, told_together(named, scene))
         )

@@ -46,9 +46,6 @@ _AIMED: Final = re.compile(
 )
 _BEYOND: Final = re.compile(r"(?:突破|超过?|跨过|站上|高于|逾)[^,。;\d]{0,4}$")
 _OWN_RATE: Final = re.compile(r"(?:强度|(?<![长增])率|密度)[^,。;\d]{0,6}$")
-_BY_RATE: Final = re.compile(
-    r"(?:强度|(?<![长增])率|占比|比重)(?:方面|上|来?看)?,"
-)  # 研发投入强度方面,金坛区以|3.65%领跑
 _HELD_AT: Final = re.compile(r"(?:仅|只|不足|不及|不到)(?:为|是|有|相当于)?$|相当于$")
 _OF_COUNTED: Final = re.compile(r"(?:企业|公司|项目|[家户个])中,?(?:有|约|近|超过?|逾)*$")  # 116家企业中,有|64%
 # 占全国的6.5%、西部地区的|30.3%, 占全市38%、全省|11%
@@ -200,7 +197,7 @@ def _plain(r: Reading, scene: Scene) -> None:
         r.measure = exact[0]
         r.decide("measure", exact[1])
         return
-    if standings.rate(r, scene) and not _BY_RATE.search(scene.text, r.sentence[0], r.start):
+    if standings.rate(r, scene):
         r.measure = r.last_rate.measure if r.last_rate else Measure.GROWTH
         r.decide("measure", "the rate of a place, where rates are told")
     elif behind := _GROWTH_BEHIND.match(scene.text, r.end):

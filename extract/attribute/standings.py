@@ -28,6 +28,9 @@ _ASPECT: Final = re.compile(
 )
 _RATES: Final = re.compile("增速|增幅|涨幅|快慢")
 _PARTED: Final = re.compile("占|的$")  # 不及合肥的|6%
+_BY_RATE: Final = re.compile(
+    r"(?:强度|(?<![长增])率|占比|比重)(?:方面|上|来?看)?,"
+)  # 研发投入强度方面,金坛区以|3.65%领跑
 _SHORT: Final = 30  # characters of a line that heads the paragraph below it
 
 
@@ -106,6 +109,8 @@ class Theme:
 
 
 def rate(r: Reading, scene: Scene) -> bool:
-    """杜集区以|8.1%紧随其后: whether a bare percentage is the rate of a place, where rates are told."""
+    """杜集区以|8.1%紧随其后: whether a bare percentage is the growth of a place, where growth is told and no other rate."""
     told = r.last_rate is not None or _RATES.search(scene.text, _heading(r.start, scene), r.start) is not None
-    return told and not r.figure.spelled and not _PARTED.search(scene.text, r.left, r.start) and races(r, scene)
+    if not told or r.figure.spelled or _PARTED.search(scene.text, r.left, r.start):
+        return False
+    return races(r, scene) and not _BY_RATE.search(scene.text, r.sentence[0], r.start)
