@@ -225,7 +225,7 @@ def _headline(found: list[Reading], scene: Scene) -> None:
             return
         same = (o for o in told if o.sentence != r.sentence and _is_same(o, r))
         if again := next(same, None):
-            r.period = again.period
+            r.period, r.status = again.period, again.status
             if r.alias is None:
                 r.indicator, r.label, r.sector, r.confidence = again.indicator, again.label, again.sector, 0.6
                 r.decide("indicator", f"as the text tells it again「{scene.text[again.start : again.end]}」")

@@ -214,9 +214,9 @@ def _trades(run: list[Reading], word: int, term: tuple[int, int], scene: Scene) 
 
 def _trades_alone(run: list[Reading], word: int, scene: Scene) -> bool:
     """高新技术产业、新材料产业分别增长…, 芯片、视盘机产量分别增长…: trades and goods whose growth no term names."""
-    if run[0].indicator != "other":
-        return False
-    names = _trades(run, word, (run[0].sentence[0], run[0].sentence[0]), scene) or cut(run, word, word, scene)
+    names = _trades(run, word, (run[0].sentence[0], run[0].sentence[0]), scene)
+    if run[0].indicator == "other":
+        names = names or cut(run, word, word, scene)
     head = _HEAD.search(scene.text, names[-1][0], word) if names else None
     for r, name in zip(run, names, strict=False):
         label = scene.text[slice(*name)]
@@ -297,6 +297,7 @@ def _behind(run: list[Reading], word: int, scene: Scene) -> list[tuple[str, tupl
 
 def _terms(r: Reading, word: int, scene: Scene) -> list[tuple[str, tuple[int, int]]]:
     start = r.left if r.left <= word or r.before is None else r.before.left
+    start = max(start, scene.text.rfind(";", start, word) + 1)  # 带动配套项目发展;专用设备、饮料制造业分别增长…
     hits = list(fitting(r, scene, start, word))
     held = next((at for at, (h, _) in enumerate(hits) if at and scene.text[h.start - 1] == "占"), len(hits))
     hits = hits[:held]  # 三次产业增加值占|GDP的比重

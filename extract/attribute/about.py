@@ -43,6 +43,9 @@ _UNITS_COUNTED: Final = re.compile(
 _CITIES_COUNTED: Final = re.compile(
     "(?P<count>[三四五六七八九十])[座个]?(?:城(?![区镇乡中])|市(?![场民政长区县])|地市)"
 )
+_CLASS: Final = re.compile(  # of units anywhere in the country, which a title ranks or compares
+    "(?:[1-3]\\d|[二三]?十[一二三四五六七八九]?|多)个?(?:省份|省区市|省市|省(?![级道]))|副省级城市|省会城市|计划单列市|万亿(?:级|GDP)?(?:城市|俱乐部)|(?:GDP|经济)?百强(?:县|区|市|城市)|(?:[1-9]\\d|[二三四五]十)[座个]?城市?(?![区镇乡])"
+)
 _PARTS: Final = {"city": "county", "province": "city"}  # what 全市 and 全省 are made of
 _TITLE: Final = 6  # how much the title's word counts
 _PAIR: Final = 2  # cities that a title may tell of for themselves
@@ -101,7 +104,7 @@ class About:
         votes = Counter({p: v for p, v in votes.items() if p.level != "country"})
         if not titled and (helped := self._helped(list(votes))):
             votes = Counter({p: votes[p] for p in helped})
-        if not titled and self._is_national(headline, votes):
+        if self._is_of_class(headline, votes) or (not titled and self._is_national(headline, votes)):
             return Place("中国", None, "country")
         if not any(votes.values()) and (lead := self._published_in()):
             return lead  # 坊子区人民政府 on a zone of its own, where the text names organisations alone
@@ -269,6 +272,12 @@ class About:
         titled = _COUNTRY.search(headline) is not None
         mixed = 2 * max(votes.values(), default=0) <= votes.total()
         return (titled and mixed) or (bool(told) and (max(votes.values(), default=0) < _OFTEN or titled))
+
+    def _is_of_class(self, headline: str, votes: Counter[Place]) -> bool:
+        """15个副省级城市上半年GDP:深圳总量第一: whether a title tells of units all over the country, and the text of none foremost."""
+        told = _CLASS.search(headline)
+        mixed = 2 * max(votes.values(), default=0) <= votes.total()
+        return told is not None and mixed and not naming.find(headline[: told.start()], None)
 
     def _is_elsewhere(self, n: Named) -> bool:
         """Whether a place is where somebody goes, whom somebody works with, or part of a name."""

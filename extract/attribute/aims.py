@@ -36,6 +36,13 @@ _LONGEST: Final = 60  # characters of the longest question that is looked at
 _ITEM: Final = re.compile("(?:[一二三四五六]是|第[一二三四五]|其[一二三四五]|(?:再|还有|另有?|最后)?一条|再有)[,:]?")
 
 
+_TO_DO: Final = re.compile(  # 同时,着力提升…, 加大投资力度,…: a sentence that opens with what is to be done
+    "(?:与此同时|同时|此外|另外)?,?(?:加[大快强]|着[力重]|大力|全力|扎实|深入|持续|推[动进]|新增|建成|开工|实施|全面|强化|深化|提升|优化|完善|培育|打造|引进|建设(?!高峰|期|周期|用地|规模|资金|者|单位)|抓好|做好|启动|落实|健全|鼓励|支持)"
+)
+_WILL: Final = re.compile("(?<![即必])将(?!军|乐|近|来|士|领)|力争|争取(?!到|了)|确保")
+_ALSO: Final = ("同时", "与此同时", "此外", "另外")
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """The words that open a list, and the year that they speak of."""
@@ -54,6 +61,19 @@ def lead(r: Reading, scene: Scene) -> Lead | None:
 def is_done(words: str) -> bool:
     """Whether words tell of what has been; 由目前的86个增加到|120个 does not."""
     return _DONE.search(FROM_NOW.sub("", words)) is not None
+
+
+def in_plan(r: Reading, scene: Scene) -> bool:
+    """深圳还将推动项目落地。…开工建设|5个项目: a sentence without a subject that goes on with what will be done."""
+    start = r.sentence[0]
+    if not _TO_DO.match(scene.text, start) or is_done(scene.text[start : r.start]):
+        return False
+    block = scene.block(start)
+    begin = block.start
+    if scene.text.startswith(_ALSO, begin):
+        begin = scene.block(begin - 1).start if begin else begin
+    said = list(_WILL.finditer(scene.text, begin, start))
+    return bool(said) and not is_done(scene.text[said[-1].end() : start])
 
 
 def _in_paragraph(r: Reading, scene: Scene) -> Lead | None:

@@ -58,8 +58,12 @@ _COUNTED_IN: Final = re.compile(
     r"[全我].\d{1,6}[余多]?[家个座所项条](?![省市县区城地州]|国(?!家级))"
 )  # 全国|229家经开区
 _TOLD_AFTER: Final = re.compile(
-    r"的?[一-龥]{0,12}?(?:是|为|达到?|仅为?|只有|增长|下降)(?:约|近)?\d"
+    r"的?[一-龥A-Z]{0,16}?(?:是|为|达到?|仅为?|只有|增长|下降)(?:约|近)?\d"
 )  # 全国|的增速是30.1%
+_AMOUNT_AFTER: Final = re.compile(
+    r"(?![^,。;、\d]{0,4}(?:第|前|首|百强|最|级))[^,。;、\d]{2,18}?(?=\d[\d.]*(?:万?亿|万人|万户|%))"
+)
+_VERBS: Final = 4  # characters of 实现了近
 _COUNTED_LIST: Final = re.compile(
     r"的?(?:有|引进|引来)?\d[\d.]*[余多万]?[个家项户人名批](?:,占[\d.]+%)?[、,和及]"
     r"|的?(?:项目|企业)?占比?(?:约|近|超过?)?[\d.]+%,其中"  # 来自沪苏浙的|占63.7%,其中江苏27个
@@ -142,7 +146,7 @@ class Ends:
             return False
         if _COUNTED_IN.match(self.scene.text, n.start):
             return False
-        if opens(n, self.scene) and _TOLD_AFTER.match(self.scene.text, n.end):
+        if opens(n, self.scene) and (_TOLD_AFTER.match(self.scene.text, n.end) or self._is_counted_whole(n)):
             return False
         if n.place.level == "country":
             return home.level != "country"
@@ -154,6 +158,12 @@ class Ends:
             return False
         within = self.scene.text[n.start - 1 : n.start] in ("在", "于", "占", "居", "列")
         return contains(n.place, home) and (within or not opens(n, self.scene))
+
+    def _is_counted_whole(self, n: Named) -> bool:
+        """全国|规模以上工业企业实现利润总额5.6万亿元: whether an amount of its own stands behind a unit."""
+        told = _AMOUNT_AFTER.match(self.scene.text, n.end)
+        terms = self.scene.aliases.between(n.end, told.end()) if told else []
+        return told is not None and any(told.end() - h.end <= _VERBS and h.end - h.start > 1 for h in terms)
 
     def _is_origin(self, n: Named) -> bool:
         """京津冀项目6个 in a county's article: where projects come from, unless the article's own place lies there."""

@@ -51,6 +51,9 @@ _MEMBERS: Final = re.compile(
     "(?<![一-龥\\d])(?:[四五六七八九十]|\\d{1,2})(?:城(?!区|镇|市)|市(?!场))"
 )  # 八城 of a group
 
+_LEAVING_REACH: Final = 18
+_LEAVING_OUT: Final = re.compile("(?:除(?:了|去)?|(?P<apart>不含|不包括|剔除|扣除))(?:[^,。;()\\d]{1,12}[、和及])?$")
+_LEFT_OUT: Final = re.compile("[^,。;\\d]{0,12}?(?:以|之)?外")
 _REGION: Final = re.compile(
     "(?<=[,。;:\n])区域(?=研发|经济|地区生产|GDP|生产总值|进出口|外贸|常住|人口|城镇化|工业|规上)"
 )
@@ -63,7 +66,7 @@ class Places:
         self.scene = scene
         self.gazetteer = places.load()
         named = zones.joint(scene.text, _runs(list(scene.places.items), scene.text))
-        named = zones.coined(scene, named)
+        named = [n for n in zones.coined(scene, named) if not _is_left_out(n, scene.text)]
         self._zones = zones.bare(scene.text, named)
         self._scopes = _scope_words().scan(scene.text)
         about = About(scene, self.gazetteer, named, self._scopes, self._zones)
@@ -273,6 +276,12 @@ class Places:
 
 def _in_order(*named: Iterable[Named]) -> list[Named]:
     return sorted(itertools.chain(*named), key=lambda n: n.start)
+
+
+def _is_left_out(n: Named, text: str) -> bool:
+    """除泉州外,龙岩投资增长30%; 福州(不含平潭): a place that nothing is told of."""
+    said = _LEAVING_OUT.search(text, max(0, n.start - _LEAVING_REACH), n.start)
+    return said is not None and (said.group("apart") is not None or _LEFT_OUT.match(text, n.end) is not None)
 
 
 def _runs(named: list[Named], text: str) -> list[Named]:

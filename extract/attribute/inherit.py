@@ -365,6 +365,9 @@ def _earlier(r: Reading, scene: Scene, own: bool) -> bool:
     unnamed = r.figure.kind == "count" and (own or r.figure.spelled or counts_unknown(r, scene))
     if earlier is None or not (r.measure in GROWTH if r.figure.relative else not unnamed):
         return False
+    counted = scene.book.indicators[earlier[1].indicator].unit == "count"
+    if counted and _grows(r) and ";" in scene.text[earlier[0].end : r.start]:
+        return False  # 带动配套项目发展;专用设备制造业增长|73.1%
     if earlier[1].indicator == "other" and r.figure.kind in ("count", "persons"):
         return False  # 城乡收入比缩小至1.86;新增“农创客”530名
     return _take(r, scene, earlier, 0.6, "term earlier in the sentence「%s」")

@@ -26,7 +26,7 @@ _FALL: Final = re.compile(
 )
 _GROWN: Final = re.compile(r"(?:增长|增加|增|提高|上升|扩大|提升|涨|高出|多)(?:了|近|约|超|超过|至少|了近)*$")
 _BASED: Final = re.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
-_UP_TO: Final = re.compile(r"(?:到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
+_UP_TO: Final = re.compile(r"(?:(?<!达)到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
 _TASK_BEHIND: Final = re.compile(r"(?:目标|任务|计划|工作){1,2}的(?:约|近)?")  # 完成全年85万人目标任务的|30.4%
 _TASK: Final = re.compile(r"(?:任务|目标|计划)[数额量值]?[(]?$")
 _OF_TASK: Final = re.compile(r"(?:任务|目标|计划)[(][^()]{1,12}[)]的(?:约|近)?$")  # 完成全年任务(20家)的|七成
@@ -307,10 +307,10 @@ _HOLDS: Final = re.compile(
 )
 _OF_BEHIND: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度|股|比例)")
 _GROWTH_BEHIND: Final = re.compile(
-    r"(?:(?:、|和|及|与)[\d.]{1,6}%){0,5}(?:以上|左右|以下)?的(?:年均|平均)?(?:高速|快速|较快|较高|两位数|中高速|正)?(?:增长|增速|增幅|涨幅|增长率)|的?(?:速度|比例|幅度)?(?:逐年)?递[增减]"
+    r"(?:(?:、|和|及|与)[\d.]{1,6}%){0,5}(?:以上|左右|以下)?的(?:年均|平均)?(?:高速|低速|快速|较快|较高|两位数|中高速|正)?(?:增长|增速|增幅|涨幅|增长率)|的?(?:速度|比例|幅度)?(?:逐年)?递[增减]"
 )
 _YARDSTICK: Final = re.compile(r"(?:[比较]|[快高低慢好优大小多少]于)[^,。;]{0,24}$")  # 快于苏州(4.6%)和宁波(|5.5%)
-_HELD_TO: Final = re.compile(r"(?:[快高低慢好优]于|超过)[^,。;\d]{2,12}的(?:约|近)?$")  # 略低于无锡的|6%
+_HELD_TO: Final = re.compile(r"(?:[快高低慢好优]于|超过|远?超)[^,。;\d]{2,12}的(?:约|近)?$")  # 略低于无锡的|6%
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
 _OTHER_BASE: Final = re.compile("环比|年均|平均增|[比较]20\\d\\d年|[比较][年期]初|累计增长")

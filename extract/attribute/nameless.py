@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from extract.attribute.reading import Reading
-from extract.attribute.terms import MACHINES, done_to
+from extract.attribute.terms import GROWN, MACHINES, done_to
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -29,6 +29,10 @@ _DOING: Final = re.compile(  # 做童车的就有|217家
 )
 _DAILY: Final = re.compile("/(?:日|天|年|小时|[hd]$)")
 _HOLDS: Final = re.compile("级?的?[一-龥]{0,4}(?:冷库|粮库|粮仓|油库|储罐|仓库)")  # 5万吨冷库
+_ABOVE_SCALE: Final = re.compile(
+    "规(?:模以)?上[^,。;、\\d]{1,14}(?<!服务)业(?:同比|累计)?"
+)  # 规模以上非金属矿物制品业增长|56.3%
+_DEARER: Final = re.compile("类(?:商品|产品|用品)?(?:同比|环比|累计|均|则|分别|[较比][^,。;\\d]{1,6}){0,3}上?[涨跌]")
 _ENDS: Final = ("", *",。;、上左多\n")
 _WHOLE: Final = 100
 
@@ -48,8 +52,9 @@ def decide(r: Reading, scene: Scene) -> None:
         r.indicator, r.confidence = "capacity", 0.5
         r.decide("indicator", "so much a day or a year, or room for so much, is what something can do")
     elif r.figure.kind in _REAL and not r.figure.spelled and _is_many(r, scene) and r.figure.unit_raw != "大":
-        r.indicator, r.confidence = "other", 0.4
-        r.decide("indicator", "a figure that no code names")
+        burnt = r.figure.unit_raw.endswith("标准煤")  # 居民生活消费|108.8万吨标准煤
+        r.indicator, r.confidence = ("energy_environment", 0.7) if burnt else ("other", 0.4)
+        r.decide("indicator", "energy by its unit" if burnt else "a figure that no code names")
     elif r.measure is Measure.COMPLETION:
         r.indicator, r.confidence = "project_progress", 0.6
         r.decide("indicator", "nothing named; what is partly done is a work in progress")
@@ -65,6 +70,12 @@ def decide(r: Reading, scene: Scene) -> None:
     elif r.figure.kind == "percent" and r.measure is Measure.SHARE:
         r.indicator, r.confidence = "industry_share", 0.7
         r.decide("indicator", "a share whose numerator has no code of its own")
+    elif r.measure in GROWN and _ABOVE_SCALE.search(scene.text, max(r.left, r.clause[0]), r.start):
+        r.indicator, r.confidence = "value_added", 0.6
+        r.decide("indicator", "what industry above scale grows by")
+    elif r.measure in GROWN and _DEARER.search(scene.text, max(r.left, r.clause[0]), r.start):
+        r.indicator, r.confidence = "price_index", 0.6
+        r.decide("indicator", "a class of goods that has become dearer or cheaper")
     elif r.figure.kind in ("percent", "pp") and r.figure.value != _WHOLE and not _in_ratio(r, scene):
         r.indicator, r.confidence = "other", 0.4
         r.decide("indicator", "a rate that no code names")

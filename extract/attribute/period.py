@@ -69,6 +69,7 @@ _LATER_AFTER: Final = re.compile(r"(?:或|及)?(?:之后|以后)|起(?![点步�
 _JOIN: Final = re.compile(r"\ ?(?:[零\d]{1,2}[时点])?[-—~至到]{1,2}\ ?")
 _YEARS_ON: Final = frozenset({"past_years", "five_years"})
 _SAME_YEAR: Final = ("当年", "同年")
+_LATELY: Final = 2  # times told just before
 _EARLIER_YEARS: Final = ("去年", "上年", "前年", "上一年")
 _YEAR_ONLY: Final = (12, 31)
 _MONTHLY: Final = frozenset({"month", "year_month", "year_month_range", "year_first_months"})
@@ -107,6 +108,14 @@ class Time:
         return (None, self.period[1]) if self.kind == "stock" else self.period
 
 
+def _year_again(said: re.Match[str], whole: int | None, found: list[Time], folded: str) -> int | None:
+    """The year that 当年 and 同年 speak of: 全年安排项目118个;|当年开工46个, written in January; 2007年落户。…|当年,生产总值470亿元."""
+    if said.group() not in _SAME_YEAR or whole:
+        return whole if said.group() in _SAME_YEAR else None
+    told = next((t.year for t in reversed(found[-_LATELY:]) if t.year), None)
+    return told if said.group() == "同年" or folded.startswith(",", said.end()) else None
+
+
 def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int], Clock]) -> list[Time]:
     """Read every expression that begins at one of `starts`, ascending; a bare month takes its paragraph's last year."""
     found: list[Time] = []
@@ -124,7 +133,7 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
         if hit is None:
             continue
         clock = _month_told(hit[1], found, clock_at(start))
-        same = whole if hit[1].group() in _SAME_YEAR else None  # 全年安排项目118个;当年开工46个, written in January
+        same = _year_again(hit[1], whole, found, folded)
         time = _time(folded, hit[0], hit[1], clock, _in_force(context, clock, folded, told, start) or same)
         if time is not None and (
             _is_parted(opened, time, folded) or (context and _starts_anew(folded, told, time, clock))

@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import Final
 
-from extract.attribute import ties
+from extract.attribute import asides, ties
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
 from extract.attribute.standing import (
@@ -59,6 +59,10 @@ _OVERALL: Final = re.compile(
     "(?<=[。;\n])(?:总的来?看|总体来?看|总体上看?|整体来?看|综合来?看|总的来说|总体而言|整体而言)"
 )
 _PORT: Final = re.compile("港(?![口区城澳产珠股])")
+_ALL_OVER: Final = re.compile(  # 29个省份, 15个副省级城市
+    "(?:[1-3]\\d|[二三]?十[一二三四五六七八九]?)个?省(?:份|区市|市)?(?![级道会内外辖])|(?:\\d{1,2}|[一-龥]{1,2})[个座](?:副省级城市|省会|计划单列市|万亿)"
+)
+_LIST_MARK: Final = re.compile("[、和]")
 _IN_CLAUSE: Final = "named in its clause"
 _SAME: Final = "that of the figure before it, with no place between"
 _MOVES: Final = (Measure.YOY, Measure.GROWTH)
@@ -70,12 +74,17 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
     named = world.track.between(r.sentence[0], r.start)
     subjects = [n for n in named if n not in world.partners and not _is_yardstick(n, r, scene)]
     subjects = [n for n in subjects if n.start >= r.left or not scene.text.startswith("段", n.end)]  # 上海段26公里
+    subjects = [n for n in subjects if not _is_spelled_out(n, r, scene)]
     if "partner" not in r.trace:
         _partner(
             r, scene, world, [n for n in named if n in world.partners and not n.relative and _is_near(n, r, scene)]
         )
     if r.indicator == "region_count":
         subjects = [n for n in subjects if n.place.level in ("group", "zone", "province")]
+        if _ALL_OVER.match(scene.text, r.start):
+            r.region = Place("中国", None, "country")
+            r.decide("region", "units that only the country has so many of")
+            return
     place, rule = _nearest(r, subjects, scene, world)
     place = r.region = world.as_home(place)
     if place is not None and r.partner == place.name:
@@ -87,6 +96,13 @@ def _is_yardstick(n: Named, r: Reading, scene: Scene) -> bool:
     """占全国的6.5%、西部地区的|30.3%, 是滁州的近|4倍: what a share or a multiple is held against."""
     held = r.measure in (Measure.SHARE, Measure.MULTIPLE) and n.end < r.start
     return held and _OF_IT.fullmatch(scene.text, n.end, r.start) is not None
+
+
+def _is_spelled_out(n: Named, r: Reading, scene: Scene) -> bool:
+    """皖北6市(阜阳、蚌埠、淮南等)常住人口|2682万人: one of several that brackets list behind what is told of."""
+    return _LIST_MARK.search(scene.text, n.start - 1, n.end + 1) is not None and asides.enclosed(
+        n.start, n.end, r, scene
+    )
 
 
 def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> tuple[Place | None, str]:

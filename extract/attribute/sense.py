@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.attribute.measure import JOINED
 from extract.attribute.reading import Reading
-from extract.attribute.terms import PRODUCTS, Found, fitting
+from extract.attribute.terms import GROWN, PRODUCTS, Found, fitting
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -34,8 +34,16 @@ _SITE: Final = re.compile(
     "[,、](?:项目)?(?:占地|[规划]{0,2}用地|总?建筑面积|厂房面积|新?[建扩]设?|拟建|计划建|主要建|建成后|达产后)"
 )
 _ARRIVED: Final = frozenset({"实际到位", "到资", "到位"})
+_GOODS: Final = re.compile("了?[一-龥、]{0,8}")
+_DEARER: Final = re.compile("[涨跌]")
 _INVESTED: Final = ("industrial_investment", "fixed_asset_investment")
 _INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投资额"})
+_AMOUNTS: Final = ("investment_total", "investment_completed")
+_INDUSTRY: Final = re.compile("(?:其中,?)?(?:工业|[^业]{0,6}制造业)")
+_BY_CLASS: Final = re.compile(  # whose or in what the fixed assets are that are invested in; no project's
+    "(?:其中,?)?(?:第?[一二三]次?产业?|[中央省市县区地]{1,3}[直属](?:企业|单位)?|地方|(?:非?国有|非?公有|民营|民间|外商|港澳台|私营|集体|内资)[^,。;项\\d]{0,8}?"
+    "|房地产(?:开发)?|基础设施|基建|城镇|农村|农户|(?:[一-龥、]{0,9}[业域]))(?:投资完成|完成投资|投资)额?"
+)
 
 
 def decide(found: Found, r: Reading, scene: Scene) -> str:
@@ -51,6 +59,7 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _of_output_list(r, scene)
         or _of_prices(found, r, scene)
         or _of_price(found, r)
+        or _traded(found, r, scene)
         or _signed(found, r, scene)
         or _leveraged(found, r, scene)
         or _carried_out(found, r, scene)
@@ -125,11 +134,17 @@ def _of_land(found: Found, r: Reading, scene: Scene) -> str | None:
 
 
 def _of_assets(found: Found, r: Reading, scene: Scene) -> str | None:
-    """固定资产投资126.6亿元,其中县属投资|108.4亿元: a part of what is invested in fixed assets."""
+    """固定资产投资126.6亿元,其中县属投资|108.4亿元. 地方投资完成|18亿元: a part of what is invested in fixed assets."""
     before = _level_before(r)
-    if before is None or before.indicator != "fixed_asset_investment" or _term(found, scene) != "投资":
+    part = before is not None and before.indicator == "fixed_asset_investment" and _term(found, scene) == "投资"
+    if part and before is not None and "其中" in scene.text[before.end : r.start]:
+        return "fixed_asset_investment"
+    begin = max(r.left, r.clause[0])
+    classed = _BY_CLASS.match(scene.text, begin, r.start) if found[1].indicator in _AMOUNTS else None
+    told = before if before is not None and before.indicator in _INVESTED else r.last_value
+    if classed is None or classed.end() < found[0].end or told is None or told.indicator not in _INVESTED:
         return None
-    return "fixed_asset_investment" if "其中" in scene.text[before.end : r.start] else None
+    return "industrial_investment" if _INDUSTRY.match(classed.group()) else "fixed_asset_investment"
 
 
 def _of_output(found: Found, r: Reading) -> str | None:
@@ -154,18 +169,33 @@ def _of_output_list(r: Reading, scene: Scene) -> str | None:
 
 
 def _of_prices(found: Found, r: Reading, scene: Scene) -> str | None:
-    """食品价格下降0.6%,其中猪肉涨|6.9%: what a good has become dearer by, in a sentence on prices."""
-    if found[1].indicator != "other" or r.cue is None or scene.text[r.cue] not in "涨跌上":
+    """食品价格下降0.6%,其中猪肉涨|6.9%: what a good has become dearer by, where prices have just been told."""
+    if found[1].indicator != "other" or r.measure not in GROWN or not _DEARER.search(scene.text, found[0].end, r.start):
         return None
     before = r.before
     while before is not None and before.indicator != "price_index":
         before = before.before
-    return "price_index" if before is not None else None
+    told = before or (r.last_value if r.before is None else None)
+    return "price_index" if told is not None and told.indicator == "price_index" else None
 
 
 def _of_price(found: Found, r: Reading) -> str | None:
     """地价不到苏州的|三成: a price held against another is no change of prices."""
     return "other" if found[1].indicator == "price_index" and r.measure is Measure.SHARE else None
+
+
+def _traded(found: Found, r: Reading, scene: Scene) -> str | None:
+    """出口钢材|578.3亿元: money told of goods that went out or came in."""
+    if found[1].indicator != "other" or r.figure.kind != "money" or found[0].end > r.start:
+        return None
+    begin = max(r.left, r.clause[0])
+    crossed = next((h for h in scene.aliases.between(begin, found[0].start) if _crosses(h.end, found, scene)), None)
+    codes = {alias.indicator for alias in crossed.payload} if crossed else set()
+    return next((code for code in ("exports", "imports") if code in codes), None)
+
+
+def _crosses(end: int, found: Found, scene: Scene) -> bool:
+    return _GOODS.fullmatch(scene.text, end, found[0].start) is not None
 
 
 def _signed(found: Found, r: Reading, scene: Scene) -> str | None:

@@ -41,6 +41,7 @@ _MET: Final = re.compile(
 _MOOD: Final = re.compile("预期(?:偏|转|不|仍|较|走|向[好弱暖]|改善|回[暖升落]|持续|明显|稳定|影响|减弱|得到)")
 _SHALL: Final = re.compile("将(?!军|乐|近|来)[^,;。]{0,14}$")  # 将新建|3条生产线, whatever its heading tells of
 _SPRING: Final = 3  # the last month in which a whole year that opens a sentence is a plan
+_AUTUMN: Final = 9  # the last month in which a whole year's 12%以上 is still to come
 _YEAR_LEAD: Final = re.compile(r"(?:^|[:“\n])20\d\d年,")  # 2024年,开票销售|1450亿元, written in February
 _AIMS_AT: Final = re.compile("(?<![俯缓脉反])冲(?:向|刺|击)?$")  # 总产值冲|500亿元
 _AIM_SAID: Final = re.compile(
@@ -66,6 +67,7 @@ _RISEN_TO: Final = re.compile(
     rf"[从由](?:20\d\d|[去前上])年.{{1,20}}?(?:{MOVES}|发展|壮大|扩容)[至到](?:20\d\d年|今年|目前|现在)的?(?:约|近|超)?$"
 )
 _AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过)[^,。;]*$")
+_OPEN_ENDED: Final = ("以上", "左右")  # 全年工业投资增长|12%以上, told in April
 _GOAL_BEHIND: Final = re.compile(
     r"(?:左右|以上|以内)?的?(?:增长)?(?:预期|计划|预定)?(?:目标|任务)(?!的\d)"
 )  # 超额完成计划120亿元的目标
@@ -221,6 +223,7 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
             or _BOUNDED.search(own)
             or _DIRECTED.search(said)
             or _OF_YEAR.search(own)
+            or (published.month <= _AUTUMN and "全年" in own and scene.text.startswith(_OPEN_ENDED, r.end))
         )
         if end.year > published.year or r.period_kind == "until" or told or _goes_on(r, scene):
             _set_target(r, "its horizon lies ahead")
@@ -230,6 +233,8 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         _set_target(r, "将 or 要 in its clause")
     elif _goes_on(r, scene) and not DONE.search(own):
         _set_target(r, "goes on with what is aimed at before it")
+    elif aims.in_plan(r, scene):
+        _set_target(r, "its sentence goes on with what will be done")
     else:
         _heading(r, scene, said)
 

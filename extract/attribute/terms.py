@@ -24,6 +24,7 @@ TRADE: Final = re.compile(
 _OWN_ZONE: Final = re.compile(r"[市县区州省](?!级)[一-龥]{0,4}区")
 _WHOLE_BEFORE: Final = re.compile(r"(?:占|拉动|带动)(?:全[国省市县区]的?)?$")
 _NEAR: Final = 5
+_NAME: Final = 16  # characters of a place's name
 _HUGE: Final = 10**10  # no number of things in a region is as large
 _DONE_OF_IT: Final = re.compile("(?:已|累计)?完成了?(?:约|近|超过?)?")
 _AGAINST: Final = ("高于", "低于", "快于", "慢于", "好于", "高出", "大于", "小于", "领先")
@@ -73,7 +74,9 @@ REST: Final = ("其他", "其余", "剩余")  # those of which nothing is told a
 LAND: Final = ("亩", "公顷", "平方公里")  # units that no floor is told in
 _TRADED: Final = frozenset({"单", "票", "件", "笔", "批次", "架次", "艘次", "次"})
 _COUNTED: Final = frozenset({"project_count", "enterprise_count", "region_count", "park_count"})
-_PREDICATE: Final = re.compile(r"陆续|利用|自愿|每年|年均|全部|相继|先后|[都均已也共的]|[办建种开]起")
+_PREDICATE: Final = re.compile(
+    r"[中里](?=[,第排位居,])|陆续|利用|自愿|每年|年均|全部|相继|先后|[都均已也共的]|[办建种开]起"
+)
 _OF_PART: Final = re.compile("其中,?$")
 _AND_LEVEL: Final = re.compile("[、和][市县区]级?[一-龥]{0,2}(?:项目|工程|企业)")  # 9个市|、县重点项目
 _REACHING: Final = re.compile("(?:已|将|共|要)?(?:达到?|有|为|增至|增加到)(?:约|近|超过?)?")
@@ -90,7 +93,7 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
     """The terms in a stretch of text that fit the figure's unit; growth and shares fit any."""
     if r.figure.relative:
         terms = (h for h in scene.aliases.between(start, end) if h.end - h.start > 1)
-        told = (h for h in terms if not TRADE.match(scene.text, h.end) and not is_whole(h, scene))
+        told = (h for h in terms if not (TRADE.match(scene.text, h.end) or is_whole(h, scene) or _in_name(h, scene)))
         yield from ((h, growing(h.payload)) for h in told)
         return
     aside = before_aside(r, scene)
@@ -115,6 +118,13 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
         else:
             if r.figure.kind == "count" and hit.start >= r.end and (head := _head_of(hit, r, scene)):
                 yield head
+
+
+def _in_name(hit: Hit[tuple[Alias, ...]], scene: Scene) -> bool:
+    """兰州市居民消费…上涨|13.4%: no 州市 are counted in the name of one."""
+    units = hit.payload[0].indicator in PLACES
+    named = scene.places.between(max(0, hit.start - _NAME), hit.end) if units else []
+    return bool(named) and named[-1].start < hit.start and named[-1].end == hit.end
 
 
 def _heads(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
