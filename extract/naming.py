@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Final
 
-from extract.adcodes import NOWHERE, Context, ancestors
+from extract.adcodes import NOWHERE, Context, ancestors, within
 from extract.places import LONGEST, Gazetteer, Place, load
 
 _OWN_KINDS: Final = (
@@ -16,6 +16,8 @@ _OWN_KINDS: Final = (
 )
 _SEAT: Final = re.compile(f"(?:国家级?)?(?:{_OWN_KINDS})")
 _SUMMED: Final = re.compile(r"(?:[、和与][一-龥]{2,3}){0,8}[两三四五六七八九十]市(?!场)")  # 衢州、黄山|、上饶、南平四市
+_CITY: Final = re.compile(r"\d\d(?!00)\d\d00")  # the code of a city
+_HUB: Final = re.compile("(?:国际)?机场|(?:高铁|火车)[东西南北]?站")
 _MARKS: Final = frozenset("、和与")
 _ENDS: Final = (re.compile("[\n,，。；;！？]"), re.compile("\n"))  # of clauses, of lines
 
@@ -74,6 +76,7 @@ class _Named:
         self, gazetteer: Gazetteer, text: str, spans: list[tuple[int, int]], home: str | None, year: int | None
     ) -> None:
         self._gazetteer, self._text, self._year = gazetteer, text, year
+        self._home = home
         self._certain = {start: place for start, end in spans if (place := self._sole(start, end))}
         self._codes = {start: place.adcode for start, place in self._certain.items() if place.adcode}
         self._starts = list(self._codes)
@@ -85,7 +88,16 @@ class _Named:
         """What a surface means whatever else is named; 平乡, else part of a town's name, is one in 平乡|高新区."""
         surface = self._text[start:end]
         seat = self._gazetteer.sole(surface, weak=True) if _SEAT.match(self._text, end) else None
-        return self._gazetteer.sole(surface) or seat or self._listed(start, end)
+        place = self._gazetteer.sole(surface) or seat
+        return (self._of_home(surface, place) if place else None) or place or self._listed(start, end)
+
+    def _of_home(self, surface: str, place: Place) -> Place | None:
+        """大同, else a city elsewhere, is the home's own district in a text on 大庆."""
+        home = self._home
+        if home is None or place.name == surface or place.level != "city" or not _CITY.fullmatch(home):
+            return None
+        own = {c.place for c in self._gazetteer.surfaces[surface] if within(c.place.adcode or "", home)}
+        return own.pop() if len(own) == 1 else None
 
     def _listed(self, start: int, end: int) -> Place | None:
         """黄山, else a mountain, in 黄山、上饶|两市: the city that a member of a list of cities names."""
@@ -162,6 +174,8 @@ def _chains(
             if last:
                 yield _with_suffix(gazetteer, text, begin, stop, last)
             begin, inner = start, resolve(start, end)
+        elif last and last.level == "city" and _HUB.match(text, end):
+            inner = last  # 杭州萧山|国际机场 is the city's
         stop, last = end, inner
     if last:
         yield _with_suffix(gazetteer, text, begin, stop, last)

@@ -27,6 +27,10 @@ _THRESHOLD_OF: Final = re.compile(
 _CLASS_OF: Final = re.compile(
     r"(?:以上|以下|及以上)?(?:或[^,。;]{1,16}?)?(?:[一-龥]{0,6})(?:项目|企业)(?:有|共|达到?)?\d+[个家]"
 )
+_COUNTED_NEXT: Final = re.compile(r"[一-龥]{3,12}\d+[个家项户]")  # 其中四大|主导产业项目40个
+_NONE_YET: Final = re.compile(
+    '的?[一-龥]{0,6}(?:企业|项目|园区|集群)(?:仍|还|尚|依然|至今)?(?:未|没)[^,。;]{0,6}[“"]?[零〇0]'
+)  # 50亿元以上企业还未实现“零”突破
 _RULE_BEHIND: Final = re.compile("(?:以[上下])?的?,?(?:予以|不予|一律|给予(?!了))")  # 完成率低于90%的予以通报
 _ASKED: Final = re.compile(
     "[一-龥]{0,12}?的?(?:问卷|抽样|调查|调研|走访)(?:调查)?(?:显示|表明|结果|发现)"
@@ -156,6 +160,8 @@ def _in_telling(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] 
         return Noise.OTHER, "context/threshold", "says which things are counted"
     if not (f.spelled and f.kind == "count"):
         return None
+    if f.unit_raw == "大" and before.endswith("其中") and _COUNTED_NEXT.match(scene.text, f.end):
+        return Noise.OTHER, "context/set", "names the things that the next number counts"
     if f.unit_raw in _MACHINES and _AT_WORK.match(scene.text, f.end):
         return Noise.OTHER, "context/scene", "seen at work"
     region = _REGION.match(scene.text, f.start + len(f.value_raw))
@@ -202,6 +208,8 @@ def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
     if _EXCEEDING.search(before) and _OF_COUNT.match(scene.text, f.end):
         return True
     if f.kind == "money" and _CLASS_OF.match(scene.text, f.end):
+        return True
+    if above and _NONE_YET.match(scene.text, above.end()):
         return True
     limited = _OVER.search(before) or _ABOVE.match(scene.text, f.end)
     return bool(limited and not scene.text.startswith("的", f.end) and _THRESHOLD_AFTER.match(scene.text, f.end))

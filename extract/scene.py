@@ -169,8 +169,14 @@ class Scene:
 
     @cached_property
     def _clocks(self) -> list[Clock]:
-        years = (time.period[1].year if time and time.period[1] else self.title_year for time in self._section_times)
-        return [Clock(self.article.published, year) for year in years]
+        return [Clock(self.article.published, self._year_of(time)) for time in self._section_times]
+
+    def _year_of(self, heading: Time | None) -> int | None:
+        """The year that a heading's period sets; 二、“十二五”能源建设开门红, written in its first year, sets none."""
+        first, last = heading.period if heading else (None, None)
+        published = self.article.published
+        runs = first and last and published and first.year < last.year and first <= published <= last
+        return last.year if last and not runs else self.title_year
 
     @cached_property
     def _chains(self) -> list[tuple[int, ...]]:

@@ -9,7 +9,7 @@ import pytest
 from extract import pipeline
 from extract.models import RawArticle
 from extract.read import read
-from tests.test_reading import rows
+from tests.test_reading import agree, rows
 
 HEAD = "海安市一季度经济运行情况\n2024-04-20 来源：海安日报\n\n"
 
@@ -125,3 +125,58 @@ def test_a_title_is_as_sure_of_its_goal_as_the_text() -> None:
     document = read(RawArticle("t.txt", (head + text).encode()))
     told = pipeline.extract(document, dt.date(2026, 1, 1)).observations
     assert [(o.quote, str(o.status)) for o in told] == [("6%", "target"), ("6%", "target"), ("12%", "target")]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "told"),
+    [
+        ("宁波人均GDP已是世界银行分组标准中高收入水平的1.8倍。", "1.8倍", {"indicator": "gdp_per_capita"}),
+        ("全市生产总值1459亿元，增量达到了218亿元。", "218亿元", {"measure": "change"}),
+        ("海安GDP仅470亿元，远低于东莞超3000亿元的经济体量。", "3000亿元", {"measure": "level"}),
+        ("2024年预期目标设定为增长8%左右。", "8%", {"indicator": "gdp", "status": "target"}),
+        ("去年上半年签约项目116项，其中四大主导产业项目40个。", "40个", {"indicator": "project_count"}),
+        ("去年投资4亿元，比2022年6.7%的低速增长更慢。", "6.7%", {"measure": "growth"}),
+        ("1-6月，外商直接投资（FDI）到资20.2亿美元。", "20.2亿美元", {"indicator": "fdi_actual"}),
+        ("重点行业FDI到资分别同比增长56.2%、35.4%。", "35.4%", {"indicator": "fdi_actual"}),
+        ("人均收入在全省11个地市中居首。", "11个", {"indicator": "region_count"}),
+        ("长三角41个市中排第3位。", "41个", {"indicator": "region_count"}),
+    ],
+)
+def test_yardsticks_goals_and_what_is_counted(text: str, quote: str, told: dict[str, str]) -> None:
+    agree(HEAD + text, {quote: told})
+
+
+def test_nothing_above_a_threshold_is_no_amount() -> None:
+    assert "50亿元" not in rows(HEAD + "产值超50亿元以上企业还未实现“零”突破。签约项目5个。")
+
+
+def test_places_that_brackets_list_are_not_what_is_told_of() -> None:
+    text = "2020年末，皖北6市（阜阳、蚌埠、淮南、亳州、淮北、宿州）常住人口2682万人，同年生产总值1.1万亿元。"
+    found = rows(f"安徽区域观察\n2021-11-12\n\n{text}")
+    assert (found["2682万人"].region, str(found["1.1万亿元"].period_end)) == ("皖北", "2020-12-31")
+
+
+def test_that_year_is_the_year_told_last() -> None:
+    text = "2007年，工厂落户海安。\n\n数据显示，当年，海安GDP仅470亿元。今年，当年到位资金3亿元。"
+    found = rows(HEAD + text)
+    assert [str(found[quote].period_end)[:4] for quote in ("470亿元", "3亿元")] == ["2007", "2024"]
+
+
+def test_years_listed_with_one_word_are_handed_out() -> None:
+    found = rows(HEAD + "2021、2022和2023年投资分别增长3.1%、4.2%和5.3%。年初以来签约项目5个。")
+    assert [str(found[quote].period_end) for quote in ("3.1%", "5.3%", "5个")] == [
+        "2021-12-31",
+        "2023-12-31",
+        "2024-04-20",
+    ]
+
+
+def test_a_plans_heading_gives_no_year_to_a_quarter_in_it() -> None:
+    text = "海安能源形势分析\n2011-05-12\n\n一、“十二五”能源建设开门红\n\n一季度，我市完成电网投资17亿元。"
+    agree(text, {"17亿元": {"status": "actual", "period_end": dt.date(2011, 3, 31)}})
+
+
+def test_a_short_name_is_the_home_citys_own_district_and_a_hub_the_citys() -> None:
+    found = rows("大庆市经济观察\n2017-04-20\n\n大同产值3亿元。大庆萨尔图机场发送旅客45万人次。宁东投资5亿元。")
+    assert [found[q].region for q in ("3亿元", "45万人次", "5亿元")] == ["大同区", "大庆市", "宁东能源化工基地"]
+    assert rows("山西经济观察\n2017-04-20\n\n大同产值3亿元。")["3亿元"].region == "大同市"

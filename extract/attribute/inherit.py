@@ -49,6 +49,9 @@ _NO_TRADES: Final = ("gdp", "fiscal_revenue")  # 粮食增长2% is no part of wh
 _ONLY_JOINTS: Final = re.compile(
     "[,、;和及与\\n]*(?:[两二三四五六七八九十]?[省市县区])?(?:分别|同比|则|比上年|较上年)*"
 )
+_BARE_CHANGE: Final = re.compile(
+    "(?:分别|均|则|再|又|也)*(?:高出|高|低|下调|上调|调低|调高|降低|提高|回落)了?(?:约|近)?"
+)
 _OF_COUNT: Final = re.compile("占(?:全部)?总数")  # 项目22个,投资额118亿元,占总数的|59%
 _EFFORT: Final = re.compile(
     "(?:[一-龥]{2}(?:时间|时限|周期|环节|材料)|车程|路程|行程|用时|耗时)(?:较[^,。;]{1,6}?|平均|可|将|再)*$"
@@ -292,6 +295,8 @@ def _part(r: Reading, scene: Scene) -> bool:
     if whole is None:
         return False
     alone = _is_of_time(r, scene) or _is_of_places(r, scene) or standings.races(r, scene)
+    if r.figure.kind == "pp" and _BARE_CHANGE.fullmatch(scene.text, max(r.left, r.clause[0]), r.start):
+        return _take(r, scene, whole, 0.6, "a part of「%s」told before")  # 其次为江苏和北京,分别高出|2.6个
     parted = _grows(r) and (whole.indicator not in _NO_TRADES or alone)
     if r.figure.kind == "money":
         parted = _BY.match(scene.text, r.sentence[0]) is not None or _is_places_part(r, whole, scene)

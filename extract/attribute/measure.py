@@ -16,7 +16,7 @@ JOINED: Final = re.compile(r"\ ?(?:[、,和及与;]|以及|,?和|还有|、达)?
 # 不会低于今年的1.6亿元, 不低于全省平均的1.2万元: what an amount is held to, no gap from it
 _NOT_BOUND: Final = "(?<!不)(?<!不会)(?<!不得)(?<!不能)(?<!不应)(?<!不可)(?<!没有)(?<!未)"
 _CHANGE: Final = re.compile(
-    r"(?:净增|新增|增收|减收|增产|减产|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|缩小|压减|调减|回落|净增加|高出|快(?:于[^,。;0-9]{0,8})?"
+    r"(?:净增|增量(?:达到?|为)?|新增|增收|减收|增产|减产|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|缩小|压减|调减|回落|净增加|高出|快(?:于[^,。;0-9]{0,8})?"
     rf"|{_NOT_BOUND}(?:高于|低于|高出|多于|少于)(?!每|人民币)[^,。;0-9]{{2,12}}(?<!的)"
     r"|收窄|加快|放缓|跌|多出|少了|多了|[多少][花收赚卖]|(?<=[企项][业目])数?[多少]|相差|[仅只还]差|(?<!起)降|升|涨|领先[^,。;0-9]{0,8}|(?<!削)减|增|上涨|(?:比|较)[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]{0,3})"
     r"(?:了)?(?:约|近|超过?|超|逾|至少|分别)?$"
@@ -330,7 +330,10 @@ def _yearly(r: Reading, scene: Scene) -> bool:
 
 def _level(r: Reading, scene: Scene) -> None:
     words = scene.text[r.left : r.start]
-    if (change := _CHANGE.search(words)) and not _UP_TO.search(words):
+    change = _CHANGE.search(words)
+    if change and scene.text.startswith("的", r.end) and change.group()[1] == "于":
+        change = None  # 远低于东莞超|3000亿元的经济体量: a yardstick's own
+    if change and not _UP_TO.search(words):
         r.measure = Measure.CHANGE
         r.sign = -1 if _FALL.search(change.group()) else 1
         r.decide("measure", f"an increment「{change.group()}」")

@@ -55,6 +55,10 @@ _CAUSE: Final = re.compile(r"[^,。;]{0,6}?(?:带动|拉动|支撑|推动|影响
 _CLASS_OF_GOODS: Final = re.compile("[一-龥、]{1,12}类(?:商品)?(?:零售额)?")
 _ECONOMY: Final = re.compile(r"(?:全年|今年|明年|年度|20\d\d年)(?:经济)?(?:实现)?增长(?:约|超过?)?$")
 _AIM: Final = re.compile("(?:以上|左右)?的?(?:预期|年度|增长|发展|既定)*目标")
+_HELD: Final = re.compile("(?:已经?|约|仅|就)?(?:是|相当于)[^,。;]{2,40}的(?:约|近)?$")
+_AIMED: Final = re.compile(
+    "(?:20\\d\\d年|[今明]年|全年)的?(?:经济|预期|发展|增长)*目标(?:值|被|初步)?(?:设定|确定|定|设)?(?:为|在|是)增长$"
+)
 _WORKS: Final = re.compile(
     r"(?P<noun>(?<!投资)(?<!支出)(?<!资金)(?<!执行)(?<!序时)(?<!任务)(?<!计划)(?<!拨付)进度"
     r"|(?:安装|土建|主体|桩基|路基|桥梁|隧道|路面|涵洞|钢结构|幕墙|浇筑|铺设|装修|征迁|拆迁|施工|改造|建设)(?:工程|任务)?(?:已|累计)?完成)[^,。;\d]{0,8}$"
@@ -91,6 +95,8 @@ def subject(r: Reading, scene: Scene) -> Found | None:
     told = r.before is not None and r.before.indicator == "investment_completed"
     if r.measure is Measure.COMPLETION and not told:
         cue += 1  # |完成投资占计划的68.9%: a term may begin with the cue
+    if r.measure is Measure.MULTIPLE and (held := _HELD.search(scene.text, start, r.start)):
+        cue = held.start()  # 人均GDP是|世界银行标准中高收入水平的1.8倍
     hits = [hit for hit in scene.aliases.between(start, r.start) if hit.start < cue]  # 经济|增速
     aside = _ASIDE.search(scene.text, start, r.start)
     for hit in reversed(hits):
@@ -164,10 +170,14 @@ def works(r: Reading, scene: Scene) -> Found | None:
 
 
 def of_economy(r: Reading, scene: Scene) -> Found | None:
-    """锚定全年增长|6%的目标: what is to grow where nothing is named; 进出口下降3.4%,完成全年增长|4%的目标难度较大 names it."""
-    told = _ECONOMY.search(scene.text, r.clause[0], r.start) if r.measure in GROWTH else None
-    named = r.before is not None and r.before.sentence == r.sentence and r.before.measure in GROWTH
-    if told is None or named or not _AIM.match(scene.text, r.end):
+    """增长|6%的目标, 预期目标设定为增长|8%: what is to grow where nothing is named; 进出口下降3.4%,完成全年增长|4%的目标很难 names it."""
+    if r.measure not in GROWTH or (
+        r.before is not None and r.before.sentence == r.sentence and r.before.measure in GROWTH
+    ):
+        return None
+    told = _ECONOMY.search(scene.text, r.clause[0], r.start) if _AIM.match(scene.text, r.end) else None
+    told = told or _AIMED.search(scene.text, r.clause[0], r.start)
+    if told is None:
         return None
     alias = Alias(told.group(), "gdp", frozenset({"percent"}))
     return Hit(told.start(), told.end(), (alias,)), alias
