@@ -32,6 +32,7 @@ from extract.numerals import parse
 from extract.scene import BROAD_SECTORS, Scene
 from extract.segment import Track
 
+_YI: Final = Decimal(10**8)
 _SURE: Final = 0.7  # a count that may lend its noun to the next sentence
 _VALUES: Final = frozenset(
     {
@@ -114,7 +115,8 @@ def _listed_units(figures: list[Figure], scene: Scene) -> list[Figure]:
         lacking = f.unit is None or (f.unit_raw == "个" and following.kind == "pp")
         if lacking and following.unit and spread.CONNECTOR.fullmatch(scene.text, f.end, following.start):
             factor = _magnitude(following) if following is figures[i + 1] else factor  # of the last, for the whole list
-            found[i] = f.scaled(Decimal(1) if f.magnified else factor, following.unit)
+            half = f.value_raw.endswith("万") and following.value_raw.endswith("万亿")  # 跨越|2万、3万亿元台阶
+            found[i] = f.scaled((_YI if half else Decimal(1)) if f.magnified else factor, following.unit)
     return found
 
 

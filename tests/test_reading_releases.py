@@ -180,3 +180,27 @@ def test_a_short_name_is_the_home_citys_own_district_and_a_hub_the_citys() -> No
     found = rows("大庆市经济观察\n2017-04-20\n\n大同产值3亿元。大庆萨尔图机场发送旅客45万人次。宁东投资5亿元。")
     assert [found[q].region for q in ("3亿元", "45万人次", "5亿元")] == ["大同区", "大庆市", "宁东能源化工基地"]
     assert rows("山西经济观察\n2017-04-20\n\n大同产值3亿元。")["3亿元"].region == "大同市"
+
+
+def test_a_year_told_before_counts_on() -> None:
+    text = "2001年，国家加入世贸。这一年，海安GDP仅有35.8亿元。20年后，海安GDP超过2000亿元。五年后，产值将达3亿元。"
+    found = rows(HEAD + text)
+    assert [str(found[q].period_end)[:4] for q in ("35.8亿元", "2000亿元", "3亿元")] == ["2001", "2021", "2029"]
+
+
+def test_amounts_that_stand_in_front_of_their_places() -> None:
+    found = rows(
+        "湾区观察\n2024-04-20\n\nGDP突破3万亿元的深圳、2.8万亿元的广州、超2万亿元的香港、1.2万亿元的佛山，组成经济圈。"
+    )
+    told = {quote: o.region for quote, o in found.items()}
+    assert told == {"3万亿元": "深圳市", "2.8万亿元": "广州市", "2万亿元": "香港特别行政区", "1.2万亿元": "佛山市"}
+
+
+def test_a_list_shares_the_scale_of_its_last_number() -> None:
+    found = rows(HEAD + "海安分别跨越2万、3万亿元台阶。投资5万、6万元。")
+    assert [found[q].value for q in ("2万", "3万亿元", "5万")] == [2e12, 3e12, 5e4]
+
+
+def test_who_builds_for_others_is_no_place_of_theirs() -> None:
+    found = rows("兴安盟开工项目\n2011-04-25\n\n由鄂尔多斯市援建项目25个、总投资333亿元。该工程今年需完成投资22亿元。")
+    assert (found["25个"].region, str(found["22亿元"].status)) == ("兴安盟", "target")

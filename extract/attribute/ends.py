@@ -43,6 +43,7 @@ _SIGNS_AFTER: Final = re.compile(  # 上海|某某风能与海安经开区签约
 _GIVES_AFTER: Final = re.compile(
     rf"[^,。;\d]{{0,14}}?(?:{GIFTS}|捐|采购|认购|补助|帮扶|帮助|引导|牵线|对口支援|结对|安排|挂职|投入|专家|派来)"
 )
+_BUILT_FOR: Final = re.compile("(?:对口)?援建")
 _TOGETHER_AFTER: Final = re.compile(r"[^,。;、\d]{0,4}(?:结对|合作|帮扶|共建)")
 _SHARES_AFTER: Final = re.compile(
     "(?:的?企业|的?项目|的?资金)?(?:要|将|共|就|合计)?占(?:到|了|比)?(?:约|近|超过?)?(?:\\d|[一二三四五六七八九]成)"
@@ -246,5 +247,7 @@ class Ends:
 
     def _is_giver(self, n: Named) -> bool:
         """静安区援建云仓8600平方米 in a Zhejiang county's story: who helps the article's own place."""
+        if not n.relative and self.home != n.place and _BUILT_FOR.match(self.scene.text, n.end):
+            return True
         apart = self.home is not None and is_far(n.place, self.home, helps=self.helps)
         return apart and not n.relative and _GIVES_AFTER.match(self.scene.text, n.end) is not None

@@ -69,6 +69,8 @@ _LATER_AFTER: Final = re.compile(r"(?:或|及)?(?:之后|以后)|起(?![点步�
 _JOIN: Final = re.compile(r"\ ?(?:[零\d]{1,2}[时点])?[-—~至到]{1,2}\ ?")
 _YEARS_ON: Final = frozenset({"past_years", "five_years"})
 _SAME_YEAR: Final = ("当年", "同年")
+_THAT_YEAR: Final = ("这一年", "那一年")
+_NEAR: Final = 3  # sentences in which a year still is 这一年
 _LATELY: Final = 2  # times told just before
 _EARLIER_YEARS: Final = ("去年", "上年", "前年", "上一年")
 _YEAR_ONLY: Final = (12, 31)
@@ -141,7 +143,7 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
             context, time = None, _time(folded, hit[0], hit[1], clock, same)
         if time is None:
             continue
-        time = _counted_from(time, found, folded)
+        time = _counted_from(time, found, folded, clock)
         if found and found[-1].kind == "base" and folded[found[-1].end : time.start] in _AND:
             # 较一季度、上半年分别提高3.7个和1.4个百分点
             time = Time(time.start, time.end, time.rule, "base", time.period, time.year)
@@ -160,11 +162,29 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
     return found
 
 
-def _counted_from(time: Time, found: list[Time], folded: str) -> Time:
-    """去年同期 and 五年间, counted from a time that was told before."""
+def _counted_from(time: Time, found: list[Time], folded: str, clock: Clock) -> Time:
+    """去年同期, 五年间, 这一年 and 20年后, counted from a time that was told before."""
+    told = (
+        found[-1]
+        if found and found[-1].rule == "year" and folded.count("。", found[-1].end, time.start) < _NEAR
+        else None
+    )
+    if told is not None and folded.startswith(_THAT_YEAR, time.start):
+        return Time(time.start, time.end, "year", told.kind, told.period, told.year)
+    if told is not None and time.rule == "years_away" and clock.published is not None:
+        return _years_later(time, told, clock.published.year)
     if time.rule == "same_period_told":
         return _years_before(time, found, 2 if folded.startswith("前年", time.start) else 1)
     return _years_on(time, found, folded) if time.rule in _YEARS_ON else time
+
+
+def _years_later(time: Time, told: Time, now: int) -> Time:
+    """2001年生产总值3502亿元。|20年后超过4万亿元, written in 2022: counted from what was told, where that is no longer to come."""
+    away, first = time.period[1], told.period[1]
+    year = first.year + away.year - now if away and first else now + 1
+    if first is None or not first.year < year <= now:
+        return time
+    return Time(time.start, time.end, "year", "interval", (dt.date(year, 1, 1), dt.date(year, *_YEAR_ONLY)), year)
 
 
 def _years_on(time: Time, found: list[Time], folded: str) -> Time:

@@ -30,6 +30,7 @@ _CLOSES: Final = re.compile("(?:以上|左右|以下)?[)]")
 _AVERAGE: Final = re.compile(r"(?:的?平均)?(?:水平|增速|增幅)?")
 _NOT_HELD: Final = {"county": "省市县区", "city": "省市", "zone": "省市县区"}  # units that no such place is made of
 _KINDS_TOO: Final = re.compile("[(][市县区、]{1,3}[)]")
+_LIST_GOES_ON: Final = re.compile(r"[、和与,](?:约|近|超过?)?\d|[,。;]")
 SPENT: Final = "where it is spent"
 GONE: Final = "where it goes"
 REACH: Final = 14  # characters behind a count in which a place still belongs to its noun phrase
@@ -41,6 +42,7 @@ def certain(r: Reading, scene: Scene, world: Places) -> tuple[Named, str] | None
         (_bracketed, "whose figure stands in brackets"),
         (_held_by, "which holds the places of the list"),
         (_named_as, "what its clause is told of"),
+        (_of_owner, "whose figure it is"),
         (_built_in, SPENT),
         (_whose, "whose figure it is"),
         (_of_whole, "of which it is a share"),
@@ -56,6 +58,15 @@ def _named_as(r: Reading, scene: Scene, world: Places) -> Named | None:
         return None
     behind = next(iter(world.track.between(r.clause[1], r.clause[1] + REACH)), None)
     return behind if behind is not None and opens(behind, scene) else None
+
+
+def _of_owner(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """2.8万亿元的|广州、超2万亿元的|香港: an amount in a list of places that each stand behind their own."""
+    if r.figure.relative or not scene.text.startswith("的", r.end):
+        return None
+    behind = next(iter(world.track.between(r.end, r.end + REACH)), None)
+    listed = behind is not None and behind.start == r.end + 1 and _LIST_GOES_ON.match(scene.text, behind.end)
+    return behind if listed else None
 
 
 def _held_by(r: Reading, scene: Scene, world: Places) -> Named | None:
