@@ -204,3 +204,21 @@ def test_a_list_shares_the_scale_of_its_last_number() -> None:
 def test_who_builds_for_others_is_no_place_of_theirs() -> None:
     found = rows("兴安盟开工项目\n2011-04-25\n\n由鄂尔多斯市援建项目25个、总投资333亿元。该工程今年需完成投资22亿元。")
     assert (found["25个"].region, str(found["22亿元"].status)) == ("兴安盟", "target")
+
+
+def test_yardsticks_of_several_places_are_those_places_rates() -> None:
+    text = "深圳GDP增长3%，增速高于广州的1.2%，也高于广东省同期的2%，全国的2.5%，排名第一。苏州出口增长17.6%，远超杭州的12.4%。"
+    found = rows(f"深圳经济观察\n2022-07-28\n\n{text}江苏出口均超过全国5.1%的增速水平。")
+    told = {q: (found[q].region, found[q].indicator, found[q].measure) for q in ("1.2%", "2%", "2.5%", "12.4%")}
+    assert told == {
+        "1.2%": ("广州市", "gdp", "growth"),
+        "2%": ("广东省", "gdp", "growth"),
+        "2.5%": ("中国", "gdp", "growth"),
+        "12.4%": ("杭州市", "exports", "growth"),
+    }
+
+
+def test_amounts_in_brackets_behind_places_are_of_what_the_title_tells() -> None:
+    found = rows("2022年上半年地区生产总值观察\n2022-07-17\n\n广东（59518亿元）、江苏（56909亿元）仍是经济强省。")
+    told = {q: (o.region, o.indicator) for q, o in found.items()}
+    assert told == {"59518亿元": ("广东省", "gdp"), "56909亿元": ("江苏省", "gdp")}

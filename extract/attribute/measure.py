@@ -228,7 +228,9 @@ def _of_whole(r: Reading, scene: Scene) -> bool:
     named = scene.places.between(max(r.clause[0], r.start - 6), r.start)
     if named and named[-1].end == r.start and _OF_WHOLE.match(scene.text, r.end):
         r.whole, rule = True, f"a share of a place's「{scene.text[named[-1].start : r.start]}」"
-    elif whole is not None and scene.text.startswith("的", r.end):
+    elif (
+        whole is not None and scene.text.startswith("的", r.end) and not scene.text.startswith(("增", "涨"), r.end + 1)
+    ):
         r.whole, r.cue, rule = True, whole.start(), f"a share of the whole「{whole.group()}」"
     elif (held := _of_place(r, scene)) is not None:
         r.cue, rule = held, "held against a place's"
@@ -263,7 +265,11 @@ def _bracketed(r: Reading, scene: Scene) -> Reading | None:
     """增长8.4%,比全省(7.7%)高0.7个百分点: a yardstick's rate, in brackets or behind 的; the rate that it is held against."""
     enclosed = scene.text[r.start - 1] == "(" and scene.text[r.end : r.end + 1] == ")"
     held = _YARDSTICK if enclosed else _HELD_TO
-    if not held.search(scene.text, r.sentence[0] if enclosed else r.left, r.start - enclosed):
+    begin, end = (r.sentence[0], r.start - 1) if enclosed else (r.left, r.start)
+    told = held.search(scene.text, begin, end) is not None
+    if not told and r.before is not None and _AND_HELD.fullmatch(scene.text, r.before.end, r.start):
+        told = held.search(scene.text, r.before.left, r.before.start) is not None  # 高于广东省同期的2%,全国的|2.5%
+    if not told:
         return None
     before = r.before
     while before is not None and (before.figure.kind != "percent" or before.measure is Measure.LEVEL):
@@ -311,6 +317,7 @@ _GROWTH_BEHIND: Final = re.compile(
 )
 _YARDSTICK: Final = re.compile(r"(?:[比较]|[快高低慢好优大小多少]于)[^,。;]{0,24}$")  # 快于苏州(4.6%)和宁波(|5.5%)
 _HELD_TO: Final = re.compile(r"(?:[快高低慢好优]于|超过|远?超)[^,。;\d]{2,12}的(?:约|近)?$")  # 略低于无锡的|6%
+_AND_HELD: Final = re.compile(r"[,、和与]也?[一-龥]{2,8}的")
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
 _OTHER_BASE: Final = re.compile("环比|年均|平均增|[比较]20\\d\\d年|[比较][年期]初|累计增长")

@@ -22,7 +22,7 @@ _NOTHING: Final = re.compile("")
 _COMPARED: Final = re.compile(
     "(?:[比离较与和]|超过|高于|低于|不及|少于|多于|追上|赶上|接近)(?:邻[居县市区近]|隔壁|近邻)?的?$"
 )
-_RATE_AGAINST: Final = re.compile("(?:高于|低于|快于|慢于|领先于|落后于|好于|逊于|优于)$")
+_RATE_AGAINST: Final = re.compile("(?:远超|超过|高于|低于|快于|慢于|领先于|落后于|好于|逊于|优于)$")
 _HELD_AGAINST: Final = re.compile("的(?:\\d|[一二三四五六七八九半])")  # 苏州工业园区612人|的四成
 _ABOUT: Final = 4  # characters of how exact a figure in brackets is, with the bracket
 _VAGUE: Final = re.compile("(?:约为?|近|超过?|逾|仅|为)?")
@@ -31,6 +31,7 @@ _AVERAGE: Final = re.compile(r"(?:的?平均)?(?:水平|增速|增幅)?")
 _NOT_HELD: Final = {"county": "省市县区", "city": "省市", "zone": "省市县区"}  # units that no such place is made of
 _KINDS_TOO: Final = re.compile("[(][市县区、]{1,3}[)]")
 _LIST_GOES_ON: Final = re.compile(r"[、和与,](?:约|近|超过?)?\d|[,。;]")
+_OWN: Final = "whose figure it is"
 SPENT: Final = "where it is spent"
 GONE: Final = "where it goes"
 REACH: Final = 14  # characters behind a count in which a place still belongs to its noun phrase
@@ -42,9 +43,9 @@ def certain(r: Reading, scene: Scene, world: Places) -> tuple[Named, str] | None
         (_bracketed, "whose figure stands in brackets"),
         (_held_by, "which holds the places of the list"),
         (_named_as, "what its clause is told of"),
-        (_of_owner, "whose figure it is"),
+        (_of_owner, _OWN),
         (_built_in, SPENT),
-        (_whose, "whose figure it is"),
+        (_whose, _OWN),
         (_of_whole, "of which it is a share"),
         (_moved_to, GONE),
         (_several, "units counted that its own place cannot hold"),
@@ -104,11 +105,14 @@ def _of_whole(r: Reading, scene: Scene, world: Places) -> Named | None:
 def _whose(r: Reading, scene: Scene, world: Places) -> Named | None:
     """超过上海的|122万辆, 不到苏州工业园区|612人的四成: an amount right behind its place, where two places are compared."""
     named = next(reversed(world.track.between(r.clause[0], r.start)), None)
-    if named is None or scene.text[named.end : r.start] not in ("的", ""):
+    if named is None or scene.text[named.end : r.start] not in ("的", "", "同期的"):
         return None
     if r.figure.relative:  # 略低于无锡的|6%
         rated = r.figure.kind == "percent" and _RATE_AGAINST.search(scene.text, max(0, named.start - 6), named.start)
-        return named if rated and scene.text.startswith("的", named.end) else None
+        goes_on = (
+            named.start == r.left + 1 and r.before is not None and r.before.trace.get("region", "").startswith(_OWN)
+        )
+        return named if (rated or goes_on) and scene.text[r.start - 1] == "的" else None
     compared = _COMPARED.search(scene.text, max(0, named.start - 6), named.start)
     held = _HELD_AGAINST.match(scene.text, r.end) and scene.text.endswith(
         ("不到", "不足", "相当于", "仅为", "是", "达"), 0, named.start

@@ -15,7 +15,9 @@ _SURE, _HARDLY = 0.5, 0.4  # of the paragraph's topic, and of the title's
 
 def decide(r: Reading, scene: Scene) -> bool:
     """Set what the paragraph, or else the title, is about, where nothing but a place or a trade stands before an amount."""
-    if r.figure.kind != "money" or r.measure is not Measure.LEVEL or not standings.races(r, scene, trades=True):
+    if r.figure.kind != "money" or r.measure is not Measure.LEVEL:
+        return False
+    if not (standings.races(r, scene, trades=True) or _in_brackets(r, scene)):
         return False
     if (found := _topic(r, scene)) is None:
         return False
@@ -24,6 +26,13 @@ def decide(r: Reading, scene: Scene) -> bool:
         r.indicator = "gdp_per_capita"  # 按人均计算,无锡以|20.6万元居首
     r.decide("indicator", f"what {told} is about「{scene.text[slice(*r.alias)]}」")
     return True
+
+
+def _in_brackets(r: Reading, scene: Scene) -> bool:
+    """广东(|59518亿元)、江苏(|56909亿元): an amount in brackets right behind a place."""
+    named = scene.places.between(r.sentence[0], r.start)
+    enclosed = scene.text[r.start - 1] == "(" and scene.text.startswith(")", r.end)
+    return enclosed and bool(named) and named[-1].end == r.start - 1
 
 
 def _topic(r: Reading, scene: Scene) -> tuple[str | None, tuple[int, int], float, str] | None:
