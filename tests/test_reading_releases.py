@@ -222,3 +222,18 @@ def test_amounts_in_brackets_behind_places_are_of_what_the_title_tells() -> None
     found = rows("2022年上半年地区生产总值观察\n2022-07-17\n\n广东（59518亿元）、江苏（56909亿元）仍是经济强省。")
     told = {q: (o.region, o.indicator) for q, o in found.items()}
     assert told == {"59518亿元": ("广东省", "gdp"), "56909亿元": ("江苏省", "gdp")}
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("1—5月，零售额增长43%。", "2010-05-31"),
+        ("前5月，零售额增长43%。", "2010-05-31"),
+        ("今年1—5月，零售额增长43%。", "2011-05-31"),
+        ("截至5月31日，零售额增长43%。", "2010-05-31"),
+        ("到2011年5月底，零售额将增长43%。", "2011-05-31"),
+        ("1—2月，零售额增长43%。", "2011-02-28"),
+    ],
+)
+def test_what_has_been_lies_before_the_article(text: str, end: str) -> None:
+    assert str(rows(f"广东经济观察\n2011-03-08\n\n{text}")["43%"].period_end) == end

@@ -71,6 +71,7 @@ _YEARS_ON: Final = frozenset({"past_years", "five_years"})
 _SAME_YEAR: Final = ("当年", "同年")
 _THAT_YEAR: Final = ("这一年", "那一年")
 _NEAR: Final = 3  # sentences in which a year still is 这一年
+_AS_OF: Final = ("截至", "截止", "截止到", "截至到")
 _LATELY: Final = 2  # times told just before
 _EARLIER_YEARS: Final = ("去年", "上年", "前年", "上一年")
 _YEAR_ONLY: Final = (12, 31)
@@ -281,6 +282,8 @@ def _frame(
     start, end = period
     if kind == "vague" or end is None:
         return kind, period
+    if clock.now and end > clock.now and before.endswith(_AS_OF) and clock.year is None and not _dated(groups):
+        start, end = period = (start and years_on(start, -1), years_on(end, -1))  # 截至5月31日, written in March
     if _is_aside(before, after, groups) or _is_document(after, groups):
         return "vague", (None, None)
     if _is_base(before, after, groups):
@@ -300,6 +303,10 @@ def _frame(
     if _LATER_AFTER.match(after) and kind == "interval" and clock.now:
         return "interval", (start, clock.now if end <= clock.now else None)
     return kind, period
+
+
+def _dated(groups: dict[str, str]) -> bool:
+    return bool(groups.get("y") or groups.get("rel"))
 
 
 def _is_base(before: str, after: str, groups: dict[str, str]) -> bool:
@@ -382,4 +389,5 @@ def _bare_year(groups: dict[str, str], clock: Clock) -> int | None:
         return clock.year
     month = groups.get("m2") or groups.get("m")
     later = month_number(month) - clock.published.month if month else 0
-    return clock.published.year - (later > min(_AHEAD, clock.published.month))
+    since_january = "m2" in groups and month_number(groups["m"]) == 1  # 1-5月,零售额增长43%, written in March
+    return clock.published.year - (later > (0 if since_january else min(_AHEAD, clock.published.month)))
