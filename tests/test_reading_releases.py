@@ -237,3 +237,12 @@ def test_amounts_in_brackets_behind_places_are_of_what_the_title_tells() -> None
 )
 def test_what_has_been_lies_before_the_article(text: str, end: str) -> None:
     assert str(rows(f"广东经济观察\n2011-03-08\n\n{text}")["43%"].period_end) == end
+
+
+def test_points_behind_places_alone_go_on_with_what_was_told() -> None:
+    text = "湖北GDP增速比目标值高出2.9个百分点。其次为江苏和北京，分别高出2.6个、2.5个百分点。云南和河南分别低0.7个和0.5个百分点。"
+    found = rows(f"29省份公布目标\n2022-01-24\n\n{text}")
+    told = {q: (o.region, o.indicator) for q, o in found.items() if o.measure == "change"}
+    regions = {"2.9": "湖北省", "2.6": "江苏省", "2.5": "北京市", "0.7": "云南省", "0.5": "河南省"}
+    assert {q.removesuffix("百分点").removesuffix("个"): r for q, (r, _) in told.items()} == regions
+    assert {indicator for _, indicator in told.values()} == {"gdp"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import moved, nameless, standings, things, topic
+from extract.attribute import alone, moved, nameless, standings, things, topic
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, GROWTH, LAND, PLACES, Found, counts_unknown, fitting
@@ -44,14 +44,7 @@ _VIEW: Final = re.compile(r"(?:按|从)(?P<topic>[^,。;]{2,18}?)(?:新签约|�
 _REACHED: Final = re.compile(
     r"[,、]?(?:总量|总额|总数|规模|累计|已|首次){0,4}(?:达到?|为|突破|超过?|实现|完成|升至|增至|降至|减至|只有|仅有|仅剩|只剩)(?:约|近|超)?"
 )
-_ONLY_PLACE: Final = re.compile(r"[,、和;]*(?:其中)?[,:]?(?:为|达到?|有|约)?")
 _NO_TRADES: Final = ("gdp", "fiscal_revenue")  # 粮食增长2% is no part of what they tell
-_ONLY_JOINTS: Final = re.compile(
-    "[,、;和及与\\n]*(?:[两二三四五六七八九十]?[省市县区])?(?:分别|同比|则|比上年|较上年)*"
-)
-_BARE_CHANGE: Final = re.compile(
-    "(?:分别|均|则|再|又|也)*(?:高出|高|低|下调|上调|调低|调高|降低|提高|回落)了?(?:约|近)?"
-)
 _OF_COUNT: Final = re.compile("占(?:全部)?总数")  # 项目22个,投资额118亿元,占总数的|59%
 _EFFORT: Final = re.compile(
     "(?:[一-龥]{2}(?:时间|时限|周期|环节|材料)|车程|路程|行程|用时|耗时)(?:较[^,。;]{1,6}?|平均|可|将|再)*$"
@@ -291,46 +284,16 @@ def _is_reason(found: Found, r: Reading, scene: Scene) -> bool:
 
 def _part(r: Reading, scene: Scene) -> bool:
     """规模以上工业增加值增长9%。采矿业增长3%; 零售总额198亿元。按经营地分,城镇160亿元: a part of what was told before."""
+    if alone.bare_change(r, scene) and (told := r.last_value or r.last_told) and told.indicator:
+        return _take(r, scene, told, 0.6, "a part of「%s」told before")
     whole = r.last_value
     if whole is None:
         return False
-    alone = _is_of_time(r, scene) or _is_of_places(r, scene) or standings.races(r, scene)
-    if r.figure.kind == "pp" and _BARE_CHANGE.fullmatch(scene.text, max(r.left, r.clause[0]), r.start):
-        return _take(r, scene, whole, 0.6, "a part of「%s」told before")  # 其次为江苏和北京,分别高出|2.6个
-    parted = _grows(r) and (whole.indicator not in _NO_TRADES or alone)
+    only = alone.of_time(r, scene) or alone.of_places(r, scene) or standings.races(r, scene)
+    parted = _grows(r) and (whole.indicator not in _NO_TRADES or only)
     if r.figure.kind == "money":
-        parted = _BY.match(scene.text, r.sentence[0]) is not None or _is_places_part(r, whole, scene)
+        parted = _BY.match(scene.text, r.sentence[0]) is not None or alone.places_part(r, whole, scene)
     return parted and _take(r, scene, whole, 0.6, "a part of「%s」told before")
-
-
-def _is_of_time(r: Reading, scene: Scene) -> bool:
-    """生产总值增长6.7%。分季度看,一季度同比增长|6.7%: nothing but a time is told to have grown."""
-    start = max(r.left, r.clause[0])
-    times = scene.times.between(start, r.start)
-    words = scene.text[start : times[0].start] + scene.text[times[-1].end : r.cue or r.start] if times else "无"
-    return words.strip(",、;其中和\n") in ("", "同比", "比上年")
-
-
-def _is_of_places(r: Reading, scene: Scene) -> bool:
-    """各县生产总值合计占59.7%。从增速看,甘谷县、武山县分别增长|6.7%: nothing but places are told to have grown."""
-    start = max(r.left, r.clause[0])
-    places = scene.places.between(start, r.cue or r.start)
-    words = scene.text[start : r.cue or r.start]
-    for named in places:
-        words = words.replace(scene.text[named.start : named.end], "")
-    return bool(places) and _ONLY_JOINTS.fullmatch(words) is not None
-
-
-def _is_places_part(r: Reading, whole: Reading, scene: Scene) -> bool:
-    """地区生产总值8.2万亿元。其中,重庆|3万亿元: nothing but a place stands before it."""
-    money = whole.indicator is not None and scene.book.indicators[whole.indicator].unit == "CNY"
-    if not money or not scene.text.startswith("其中", r.sentence[0]):
-        return False
-    named = scene.places.between(r.left, r.start)
-    return (
-        len(named) == 1
-        and _ONLY_PLACE.fullmatch(scene.text[r.left : named[0].start] + scene.text[named[0].end : r.start]) is not None
-    )
 
 
 def _grows(r: Reading) -> bool:

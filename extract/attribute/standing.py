@@ -53,6 +53,7 @@ GIFTS: Final = "拨付|援建|援助|选派|派出|派驻|捐[赠助款]|资助|
 GRANTS_AFTER: Final = re.compile(  # 拱墅|累计向常山援助, 石狮|援建
     rf"(?:区|市|县|省)?(?:政府|财政|企业)?[^,。;\d]{{0,12}}?(?:{GIFTS}|安排[^,。;\d]{{0,6}}资金)"
 )
+_RANKED_NEXT: Final = re.compile("(?:其次|随后|紧随其后的?)[为是]$")
 INVESTS_AFTER: Final = re.compile("[在来到赴](?:我[省市县区]|[一-龥]{1,4})投资")  # 沪苏浙|在皖投资
 _HOLDS_AFTER: Final = re.compile(r"(?:直?辖|下辖|所辖|代管|直管)(?:的?(?:县级市|地级市|市|县|区))")  # 四川省|辖县级市
 _SOURCE_AFTER: Final = re.compile(  # 长三角|是黄山最大的客源市场, 光无锡|一地就来了63家
@@ -204,6 +205,8 @@ def leads_sentence(n: Named, scene: Scene) -> bool:
 def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     """Whether what stands around a place makes it another end; a place inside the article's own is no going away."""
     text, before = scene.text, max(0, n.start - _CLOSE)
+    if _RANKED_NEXT.search(text, before, n.start):
+        return False  # 其次为|江苏和北京
     if _is_turned_to(n, scene) or (text.endswith("由", 0, n.start) and _BROUGHT_AFTER.match(text, n.end)):
         return False
     if is_venue(n, scene) or _is_office(n, scene) or _is_end_of_pair(n, scene):
