@@ -246,3 +246,10 @@ def test_points_behind_places_alone_go_on_with_what_was_told() -> None:
     regions = {"2.9": "湖北省", "2.6": "江苏省", "2.5": "北京市", "0.7": "云南省", "0.5": "河南省"}
     assert {q.removesuffix("百分点").removesuffix("个"): r for q, (r, _) in told.items()} == regions
     assert {indicator for _, indicator in told.values()} == {"gdp"}
+
+
+def test_names_that_hold_a_place_are_no_subject_and_what_is_reported_on_is_no_head() -> None:
+    text = "推进某某阀门海门制造中心等项目。梳理6个外资项目上报国家协调机制，走访外资企业1470余家。"
+    found = rows(f"南通外资观察\n2022-08-16\n\n{text}")
+    told = {q: (found[q].region, found[q].indicator) for q in ("6个", "1470余家")}
+    assert told == {"6个": ("南通市", "project_count"), "1470余家": ("南通市", "enterprise_count")}

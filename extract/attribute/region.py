@@ -63,6 +63,7 @@ _ALL_OVER: Final = re.compile(  # 29个省份, 15个副省级城市
     "(?:[1-3]\\d|[二三]?十[一二三四五六七八九]?)个?省(?:份|区市|市)?(?![级道会内外辖])|(?:\\d{1,2}|[一-龥]{1,2})[个座](?:副省级城市|省会|计划单列市|万亿)"
 )
 _LIST_MARK: Final = re.compile("[、和]")
+_IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集团)")  # 某某阀门成都|制造中心
 _IN_CLAUSE: Final = "named in its clause"
 _SAME: Final = "that of the figure before it, with no place between"
 _MOVES: Final = (Measure.YOY, Measure.GROWTH)
@@ -353,7 +354,11 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
         return next(own, None if world.helped else leading[0])
     if scene.reports:
         return None  # 支持冕宁建设稀土产业园。新增高速公路680公里: each sentence is of the whole
-    inner = {n.place: n for n in before if home and n.place != home and contains(home, n.place)}
+    inner = {
+        n.place: n
+        for n in before
+        if home and n.place != home and contains(home, n.place) and not _IN_NAME.match(scene.text, n.end)
+    }
     return next(iter(inner.values())) if len(inner) == 1 else None
 
 
