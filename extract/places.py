@@ -28,8 +28,11 @@ class Place:
 
     name: str
     adcode: str | None
-    level: str  # province | city | county | zone | group
+    level: str  # country | province | city | county | zone | group
     parent: str | None = None
+
+
+COUNTRY: Final = Place("中国", None, "country")
 
 
 @dataclass(frozen=True, slots=True)

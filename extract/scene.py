@@ -109,6 +109,10 @@ class Scene:
         """The line that holds `pos`."""
         return self.article.blocks[max(0, bisect_right(self._block_starts, pos) - 1)]
 
+    def is_enclosed(self, start: int, end: int) -> bool:
+        """Whether a stretch stands in brackets, alone."""
+        return self.text[start - 1] == "(" and self.text.startswith(")", end)
+
     def section(self, pos: int) -> int:
         """The index of the section that holds `pos`."""
         return bisect_right(self._section_starts, pos) - 1

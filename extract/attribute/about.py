@@ -27,7 +27,7 @@ from extract.attribute.standing import (
 from extract.match import Hit
 from extract.models import Role
 from extract.numerals import parse
-from extract.places import Gazetteer, Place
+from extract.places import COUNTRY, Gazetteer, Place
 from extract.scene import Named, Scene
 
 _EXAMPLE: Final = re.compile(r"(?:^|[,。;、\n])(?:例|比|譬|诸)?如$")  # 如|武汉自贸区集聚的…
@@ -105,7 +105,7 @@ class About:
         if not titled and (helped := self._helped(list(votes))):
             votes = Counter({p: votes[p] for p in helped})
         if self._is_of_class(headline, votes) or (not titled and self._is_national(headline, votes)):
-            return Place("中国", None, "country")
+            return COUNTRY
         if not any(votes.values()) and (lead := self._published_in()):
             return lead  # 坊子区人民政府 on a zone of its own, where the text names organisations alone
         if not votes:
@@ -270,14 +270,12 @@ class About:
         state = _STATE.search(self.scene.article.publisher or "")
         told = state or len(_COUNTRY.findall(self.scene.text)) >= often
         titled = _COUNTRY.search(headline) is not None
-        mixed = 2 * max(votes.values(), default=0) <= votes.total()
-        return (titled and mixed) or (bool(told) and (max(votes.values(), default=0) < _OFTEN or titled))
+        return (titled and _is_mixed(votes)) or (bool(told) and (max(votes.values(), default=0) < _OFTEN or titled))
 
     def _is_of_class(self, headline: str, votes: Counter[Place]) -> bool:
         """15个副省级城市上半年GDP:深圳总量第一: whether a title tells of units all over the country, and the text of none foremost."""
         told = _CLASS.search(headline)
-        mixed = 2 * max(votes.values(), default=0) <= votes.total()
-        return told is not None and mixed and not naming.find(headline[: told.start()], None)
+        return told is not None and _is_mixed(votes) and not naming.find(headline[: told.start()], None)
 
     def _is_elsewhere(self, n: Named) -> bool:
         """Whether a place is where somebody goes, whom somebody works with, or part of a name."""
@@ -328,6 +326,11 @@ class About:
             meant = (p for p in wider if level_fits(p, level) and max(votes[p] * 2, own[level]) >= votes[top])
             return next(meant, top)
         return top
+
+
+def _is_mixed(votes: Counter[Place]) -> bool:
+    """Whether no place has more than half of what is told."""
+    return 2 * max(votes.values(), default=0) <= votes.total()
 
 
 def _own_words(level: str, text: str) -> int:

@@ -34,13 +34,11 @@ FROM_NOW: Final = re.compile(r"[从由](?:去年|上年|目前|现有|现在)[^,
 _REACH: Final = 400  # characters that a list goes on
 _LONGEST: Final = 60  # characters of the longest question that is looked at
 _ITEM: Final = re.compile("(?:[一二三四五六]是|第[一二三四五]|其[一二三四五]|(?:再|还有|另有?|最后)?一条|再有)[,:]?")
-
-
+_ALSO: Final = ("同时", "与此同时", "此外", "另外")
 _TO_DO: Final = re.compile(  # 同时,着力提升…, 加大投资力度,…: a sentence that opens with what is to be done
-    "(?:与此同时|同时|此外|另外)?,?(?:加[大快强]|着[力重]|大力|全力|扎实|深入|持续|推[动进]|新增|建成|开工|实施|全面|强化|深化|提升|优化|完善|培育|打造|引进|建设(?!高峰|期|周期|用地|规模|资金|者|单位)|抓好|做好|启动|落实|健全|鼓励|支持)"
+    f"(?:{'|'.join(_ALSO)})?,?(?:加[大快强]|着[力重]|大力|全力|扎实|深入|持续|推[动进]|新增|建成|开工|实施|全面|强化|深化|提升|优化|完善|培育|打造|引进|建设(?!高峰|期|周期|用地|规模|资金|者|单位)|抓好|做好|启动|落实|健全|鼓励|支持)"
 )
 _WILL: Final = re.compile("(?<![即必])将(?!军|乐|近|来|士|领)|力争|争取(?!到|了)|确保")
-_ALSO: Final = ("同时", "与此同时", "此外", "另外")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,12 @@ _BARE_CHANGE: Final = re.compile(
 
 def bare_change(r: Reading, scene: Scene) -> bool:
     """其次为江苏和北京,分别高出|2.6个; 云南和河南分别低|0.7个: percentage points behind nothing, or behind places."""
+    if r.figure.kind != "pp":
+        return False
     begin = max(r.left, r.clause[0])
-    named = scene.places.between(begin, r.start) if r.figure.kind == "pp" else []
+    named = scene.places.between(begin, r.start)
     begin = named[-1].end if named and named[0].start == begin else begin
-    return r.figure.kind == "pp" and _BARE_CHANGE.fullmatch(scene.text, begin, r.start) is not None
+    return _BARE_CHANGE.fullmatch(scene.text, begin, r.start) is not None
 
 
 def of_time(r: Reading, scene: Scene) -> bool:

@@ -247,7 +247,8 @@ class Ends:
 
     def _is_giver(self, n: Named) -> bool:
         """静安区援建云仓8600平方米 in a Zhejiang county's story: who helps the article's own place."""
-        if not n.relative and self.home != n.place and _BUILT_FOR.match(self.scene.text, n.end):
-            return True
+        if n.relative or self.home == n.place:
+            return False
         apart = self.home is not None and is_far(n.place, self.home, helps=self.helps)
-        return apart and not n.relative and _GIVES_AFTER.match(self.scene.text, n.end) is not None
+        gives = apart and _GIVES_AFTER.match(self.scene.text, n.end) is not None
+        return gives or _BUILT_FOR.match(self.scene.text, n.end) is not None

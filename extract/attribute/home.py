@@ -30,7 +30,7 @@ from extract.attribute.standing import (
 )
 from extract.codebook import rows
 from extract.match import Vocabulary
-from extract.places import Place
+from extract.places import COUNTRY, Place
 from extract.scene import Named, Scene
 from extract.segment import Track
 
@@ -91,10 +91,7 @@ class Places:
             level = hit.payload
             place = self._scope(level, named, hit.start)
             found.append(Named(hit.start, hit.end, place, relative=True) if place else None)
-        found += (
-            Named(m.start(), m.end(), Place("中国", None, "country"), relative=True)
-            for m in _MARKET.finditer(self.scene.text)
-        )
+        found += (Named(m.start(), m.end(), COUNTRY, relative=True) for m in _MARKET.finditer(self.scene.text))
         if self.home and self.home.level in ("province", "city", "group"):
             found += (Named(m.start(), m.end(), self.home, relative=True) for m in _REST.finditer(self.scene.text))
         if self.home and self.home.level == "group":
@@ -156,7 +153,7 @@ class Places:
         if level == "around":
             return self.home if self.home and self.home.level in ("group", "zone") else None
         if level == "country":
-            return Place("中国", None, "country")
+            return COUNTRY
         if level == "district" and self.home and self.home.level == "zone":
             told = self._opener(level, named, pos)
             return told if told and told.level == "county" and self.scene.text.startswith("区", pos) else self.home

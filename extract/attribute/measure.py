@@ -263,7 +263,7 @@ def _unnamed_share(r: Reading, scene: Scene) -> str | None:
 
 def _bracketed(r: Reading, scene: Scene) -> Reading | None:
     """增长8.4%,比全省(7.7%)高0.7个百分点: a yardstick's rate, in brackets or behind 的; the rate that it is held against."""
-    enclosed = scene.text[r.start - 1] == "(" and scene.text[r.end : r.end + 1] == ")"
+    enclosed = scene.is_enclosed(r.start, r.end)
     held = _YARDSTICK if enclosed else _HELD_TO
     begin, end = (r.sentence[0], r.start - 1) if enclosed else (r.left, r.start)
     told = held.search(scene.text, begin, end) is not None

@@ -113,8 +113,10 @@ class Time:
 
 def _year_again(said: re.Match[str], whole: int | None, found: list[Time], folded: str) -> int | None:
     """The year that 当年 and 同年 speak of: 全年安排项目118个;|当年开工46个, written in January; 2007年落户。…|当年,生产总值470亿元."""
-    if said.group() not in _SAME_YEAR or whole:
-        return whole if said.group() in _SAME_YEAR else None
+    if said.group() not in _SAME_YEAR:
+        return None
+    if whole:
+        return whole
     told = next((t.year for t in reversed(found[-_LATELY:]) if t.year), None)
     return told if said.group() == "同年" or folded.startswith(",", said.end()) else None
 
@@ -165,18 +167,16 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
 
 def _counted_from(time: Time, found: list[Time], folded: str, clock: Clock) -> Time:
     """去年同期, 五年间, 这一年 and 20年后, counted from a time that was told before."""
-    told = (
-        found[-1]
-        if found and found[-1].rule == "year" and folded.count("。", found[-1].end, time.start) < _NEAR
-        else None
-    )
+    year = found[-1] if found and found[-1].rule == "year" else None
+    passed = folded.count("。", year.end, time.start) if year else 0
+    told = year if passed < _NEAR else None
     if told is not None and folded.startswith(_THAT_YEAR, time.start):
         return Time(time.start, time.end, "year", told.kind, told.period, told.year)
     if told is not None and time.rule == "years_away" and clock.published is not None:
         return _years_later(time, told, clock.published.year)
     if time.rule == "same_period_told":
         return _years_before(time, found, 2 if folded.startswith("前年", time.start) else 1)
-    return _years_on(time, found, folded) if time.rule in _YEARS_ON else time
+    return _years_on(time, year, folded) if time.rule in _YEARS_ON and year is not None and not passed else time
 
 
 def _years_later(time: Time, told: Time, now: int) -> Time:
@@ -188,11 +188,10 @@ def _years_later(time: Time, told: Time, now: int) -> Time:
     return Time(time.start, time.end, "year", "interval", (dt.date(year, 1, 1), dt.date(year, *_YEAR_ONLY)), year)
 
 
-def _years_on(time: Time, found: list[Time], folded: str) -> Time:
+def _years_on(time: Time, base: Time, folded: str) -> Time:
     """2018年仅为8605亿元,|五年间净增4069亿元: so many years from the one that its sentence has named."""
-    base = found[-1] if found and found[-1].rule == "year" and "。" not in folded[found[-1].end : time.start] else None
     first, last = time.period
-    if base is None or base.period[1] is None or first is None or last is None:
+    if base.period[1] is None or first is None or last is None:
         return time
     end = dt.date(base.period[1].year + last.year - first.year + 1, *_YEAR_ONLY)
     if end >= last or not folded.startswith(("间", "来"), time.end - 1):
@@ -271,7 +270,7 @@ def _time(folded: str, rule: Rule, m: re.Match[str], clock: Clock, context: int 
     if rule.name == "whole_year" and clock.published and aimed:
         period = COMPUTE["year"](groups, max(year or 0, clock.published.year), clock)[1]
     kind, period = _frame(kind, period, before, after, clock, groups)
-    named = year if groups.get("y") or groups.get("rel") else None
+    named = year if _is_dated(groups) else None
     return Time(m.start(), m.end(), rule.name, kind, period, named if kind != "vague" else None)
 
 
@@ -282,7 +281,7 @@ def _frame(
     start, end = period
     if kind == "vague" or end is None:
         return kind, period
-    if clock.now and end > clock.now and before.endswith(_AS_OF) and clock.year is None and not _dated(groups):
+    if clock.now and end > clock.now and before.endswith(_AS_OF) and clock.year is None and not _is_dated(groups):
         start, end = period = (start and years_on(start, -1), years_on(end, -1))  # 截至5月31日, written in March
     if _is_aside(before, after, groups) or _is_document(after, groups):
         return "vague", (None, None)
@@ -305,7 +304,7 @@ def _frame(
     return kind, period
 
 
-def _dated(groups: dict[str, str]) -> bool:
+def _is_dated(groups: dict[str, str]) -> bool:
     return bool(groups.get("y") or groups.get("rel"))
 
 
@@ -336,9 +335,8 @@ def _is_aside(before: str, after: str, groups: dict[str, str]) -> bool:
     slogan = groups.get("rel") and _SLOGAN_AFTER.match(after)
     learnt = groups.get("d") and _LEARNT_AFTER.match(after)
     founded = before.endswith("自") and _FOUNDED_SINCE.match(after)  # 自2011年设立,面积468平方公里
-    named = groups.get("y") or groups.get("rel")
     made = groups.get("y") and _MADE_THEN.match(after)  # 2020年两地共建的功能区,规划面积30平方公里
-    came = named and (_CAME_THEN.match(after) or (_ONE_BEFORE.search(before) and _ANY_THEN.match(after)))
+    came = _is_dated(groups) and (_CAME_THEN.match(after) or (_ONE_BEFORE.search(before) and _ANY_THEN.match(after)))
     opening = groups.get("plan") and _YEAR_OF_PLAN.match(after)  # 今年是“十五五”开局之年
     yardstick = groups.get("plan") and _TASK_AFTER.match(after)  # 完成“十四五”规划目标的80%
     queued = before.endswith(("排到", "排至", "排期至", "排产至"))  # 订单排到2027年
@@ -389,5 +387,5 @@ def _bare_year(groups: dict[str, str], clock: Clock) -> int | None:
         return clock.year
     month = groups.get("m2") or groups.get("m")
     later = month_number(month) - clock.published.month if month else 0
-    since_january = "m2" in groups and month_number(groups["m"]) == 1  # 1-5月,零售额增长43%, written in March
+    since_january = "m2" in groups and month_number(groups.get("m", "1")) == 1  # 1-5月 and 前5月, written in March
     return clock.published.year - (later > (0 if since_january else min(_AHEAD, clock.published.month)))

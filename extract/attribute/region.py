@@ -21,7 +21,7 @@ from extract.attribute.standing import (
 )
 from extract.attribute.terms import is_part
 from extract.models import Measure
-from extract.places import Place
+from extract.places import COUNTRY, Place
 from extract.scene import Named, Scene
 
 _FLOW_AFTER: Final = re.compile(r"[^,。;]{0,6}?(?:引进|引入|招引|转移|迁入|引育|承接|落户|合作|共建|签)")
@@ -83,7 +83,7 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
     if r.indicator == "region_count":
         subjects = [n for n in subjects if n.place.level in ("group", "zone", "province")]
         if _ALL_OVER.match(scene.text, r.start):
-            r.region = Place("中国", None, "country")
+            r.region = COUNTRY
             r.decide("region", "units that only the country has so many of")
             return
     place, rule = _nearest(r, subjects, scene, world)

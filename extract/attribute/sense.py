@@ -136,8 +136,8 @@ def _of_land(found: Found, r: Reading, scene: Scene) -> str | None:
 def _of_assets(found: Found, r: Reading, scene: Scene) -> str | None:
     """固定资产投资126.6亿元,其中县属投资|108.4亿元. 地方投资完成|18亿元: a part of what is invested in fixed assets."""
     before = _level_before(r)
-    part = before is not None and before.indicator == "fixed_asset_investment" and _term(found, scene) == "投资"
-    if part and before is not None and "其中" in scene.text[before.end : r.start]:
+    whole = before if before is not None and before.indicator == "fixed_asset_investment" else None
+    if whole is not None and _term(found, scene) == "投资" and "其中" in scene.text[whole.end : r.start]:
         return "fixed_asset_investment"
     begin = max(r.left, r.clause[0])
     classed = _BY_CLASS.match(scene.text, begin, r.start) if found[1].indicator in _AMOUNTS else None

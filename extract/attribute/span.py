@@ -109,11 +109,8 @@ def _plan(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Inte
     return "interval", (dt.date(first, 1, 1), dt.date(first + 4, 12, 31))
 
 
-def _first_months(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, Interval]:
-    told = "y" in g or "rel" in g or clock.year is not None or clock.published is None
-    if year and not told and clock.published and month_number(g["n"]) > clock.published.month:
-        year -= 1  # 前5月, written in March
-    return _span(year, 1, month_number(g["n"]))
+def _first_months(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
+    return _span(year, 1, month_number(g["m2"]))
 
 
 def _last_months(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:

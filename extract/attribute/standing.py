@@ -237,8 +237,7 @@ def _is_turned_to(n: Named, scene: Scene) -> bool:
 
 def _is_office(n: Named, scene: Scene) -> bool:
     """盐城(上海)国际科创中心: where something of another unit's stands, told in its name."""
-    enclosed = scene.text[n.start - 1] == "(" and scene.text.startswith(")", n.end)
-    return enclosed and n.start > 1 and scene.ends_unit(n.start - 1)
+    return scene.is_enclosed(n.start, n.end) and n.start > 1 and scene.ends_unit(n.start - 1)
 
 
 def _is_end_of_pair(n: Named, scene: Scene) -> bool:

@@ -122,9 +122,7 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
 
 def _in_name(hit: Hit[tuple[Alias, ...]], scene: Scene) -> bool:
     """兰州市居民消费…上涨|13.4%: no 州市 are counted in the name of one."""
-    units = hit.payload[0].indicator in PLACES
-    named = scene.places.between(max(0, hit.start - _NAME), hit.end) if units else []
-    return bool(named) and named[-1].start < hit.start and named[-1].end == hit.end
+    return hit.payload[0].indicator in PLACES and _ends_name(hit, max(0, hit.start - _NAME), scene)
 
 
 def _heads(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
@@ -134,8 +132,13 @@ def _heads(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
 
 def _is_place(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
     """Whether a term right before a number is the end of one place's name, or of the unit's own zone's (市开发区8个)."""
-    named = any(n.end == hit.end and n.start < hit.start for n in scene.places.between(r.clause[0], r.start))
-    return named or (hit.end == r.start and _OWN_ZONE.fullmatch(scene.text, r.clause[0], r.start) is not None)
+    return _ends_name(hit, r.clause[0], scene) or (
+        hit.end == r.start and _OWN_ZONE.fullmatch(scene.text, r.clause[0], r.start) is not None
+    )
+
+
+def _ends_name(hit: Hit[tuple[Alias, ...]], begin: int, scene: Scene) -> bool:
+    return any(n.end == hit.end and n.start < hit.start for n in scene.places.between(begin, hit.end))
 
 
 def _is_setting(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:

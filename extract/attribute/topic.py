@@ -31,8 +31,7 @@ def decide(r: Reading, scene: Scene) -> bool:
 def _in_brackets(r: Reading, scene: Scene) -> bool:
     """广东(|59518亿元)、江苏(|56909亿元): an amount in brackets right behind a place."""
     named = scene.places.between(r.sentence[0], r.start)
-    enclosed = scene.text[r.start - 1] == "(" and scene.text.startswith(")", r.end)
-    return enclosed and bool(named) and named[-1].end == r.start - 1
+    return scene.is_enclosed(r.start, r.end) and bool(named) and named[-1].end == r.start - 1
 
 
 def _topic(r: Reading, scene: Scene) -> tuple[str | None, tuple[int, int], float, str] | None:
