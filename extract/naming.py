@@ -30,7 +30,7 @@ class _Surfaces:
         self._text = text
         self._hits = [span for span in gazetteer.hits(text, 0, len(text)) if gazetteer.surfaces[text[slice(*span)]]]
         self._ends: dict[tuple[int, bool], int | None] = {}
-        self._seconds: dict[int, tuple[int, int] | None] = {}
+        self._seconds: dict[int, list[tuple[int, int]]] = {}
 
     def spans(self, context: Context = NOWHERE) -> list[tuple[int, int]]:
         """Where the text has a surface that may be a place, after vetoes; half-open, in order, none overlapping.
@@ -50,9 +50,9 @@ class _Surfaces:
         if end is not None and (start == last or self._gazetteer.may_name(self._text[start:end], context)):
             return start, end
         if start not in self._seconds:
-            self._seconds[start] = self._second_look(start, stop)
-        inside = self._seconds[start]
-        return inside if inside or end is None else (start, end)
+            self._seconds[start] = list(self._second_look(start, stop))
+        known = (span for span in self._seconds[start] if self._gazetteer.may_name(self._text[slice(*span)], context))
+        return next(known, None if end is None else (start, end))
 
     def _admit(self, start: int, stop: int, *, chained: bool) -> int | None:
         key = start, chained
@@ -60,13 +60,12 @@ class _Surfaces:
             self._ends[key] = self._gazetteer.admit(self._text, start, stop, chained=chained)
         return self._ends[key]
 
-    def _second_look(self, start: int, stop: int) -> tuple[int, int] | None:
-        """What starts inside a surface that was none: 共建|德清 after 建德, 来|安徽 after 来安."""
+    def _second_look(self, start: int, stop: int) -> Iterator[tuple[int, int]]:
+        """What starts inside a surface that was none: 共建|德清 after 建德, 来|安徽 after 来安, 其中|阳新 after 中阳."""
         for begin, end in self._gazetteer.hits(self._text, start + 1, stop + LONGEST):
             admitted = self._gazetteer.admit(self._text, begin, end) if begin < stop else None
-            if admitted and self._gazetteer.may_name(self._text[begin:admitted]):
-                return begin, admitted
-        return None
+            if admitted:
+                yield begin, admitted
 
 
 class _Named:

@@ -49,6 +49,9 @@ _CAN: Final = re.compile("(?<=能)[否够]")
 _BY: Final = frozenset("乘坐搭")
 _ACTION: Final = re.compile("(?P<n>[两二三四五])年(?:专项)?(?:行动|攻坚|倍增)")  # 三年行动方案 of this year
 _FAR: Final = re.compile("年?远景")  # 第十四个五年规划和2035年|远景目标纲要: most of it is of the five years
+_HOPED: Final = re.compile(
+    "希望|有望|可期|看好|悬|[能会]否|[吗呢?]"
+)  # 明年希望大: nothing below is of that year for it
 _UNITS: Final = ("province", "city", "county")
 _UNIT_REACH: Final = 9  # characters of a unit's name
 _NAME_REACH: Final = 16
@@ -325,6 +328,8 @@ def _heading_time(heading: str, book: Codebook, published: dt.date | None) -> Ti
         return Time(0, 0, "plan_years", "interval", (dt.date(published.year, 1, 1), dt.date(last, 12, 31)), last)
     if published and "工作报告" in heading:
         times = [_told(time) if time.rule == "year" and time.year == published.year else time for time in times]
+    if _HOPED.search(heading):
+        times = [time for time in times if not (published and time.period[0] and time.period[0] > published)]
     near = [time for time in times if not _FAR.match(heading, time.end)] or times
     # 今后五年发展目标和2023年工作安排: what follows is the year's, unless it says otherwise
     return min(

@@ -10,6 +10,7 @@ from typing import Final
 
 from extract.adcodes import within
 from extract.attribute.standing import (
+    DEICTIC,
     GIFTS,
     INVESTS_AFTER,
     LISTED,
@@ -59,7 +60,7 @@ _COUNTED_IN: Final = re.compile(
     r"[全我].\d{1,6}[余多]?[家个座所项条](?![省市县区城地州]|国(?!家级))"
 )  # 全国|229家经开区
 _TOLD_AFTER: Final = re.compile(
-    r"的?[一-龥A-Z]{0,16}?(?:是|为|达到?|仅为?|只有|增长|下降)(?:约|近)?\d"
+    r"的?[一-龥A-Z]{0,16}?(?:是|为|达到?|仅为?|只有|增长|下降|(?:保持|稳定|维持)在|突破|超过|[增升降]至)(?:约|近)?\d"
 )  # 全国|的增速是30.1%
 _AMOUNT_AFTER: Final = re.compile(
     r"(?![^,。;、\d]{0,4}(?:第|前|首|百强|最|级))[^,。;、\d]{2,18}?(?=\d[\d.]*(?:万?亿|万人|万户|%))"
@@ -143,7 +144,7 @@ class Ends:
     def _is_wider(self, n: Named) -> bool:
         """在全省位次前移: a unit that the article's own place lies in is a yardstick, unless it opens its clause."""
         home = self.home
-        if home is None or not n.relative or n.place == home:
+        if home is None or not n.relative or n.place == home or self.scene.text[n.start] in DEICTIC:
             return False
         if _COUNTED_IN.match(self.scene.text, n.start):
             return False

@@ -17,6 +17,7 @@ from extract.attribute.about import About, is_a, level_fits
 from extract.attribute.ends import Ends
 from extract.attribute.project import Name
 from extract.attribute.standing import (
+    DEICTIC,
     LISTED,
     NAMING_AFTER,
     contains,
@@ -51,6 +52,7 @@ _MEMBERS: Final = re.compile(
     "(?<![一-龥\\d])(?:[四五六七八九十]|\\d{1,2})(?:城(?!区|镇|市)|市(?!场))"
 )  # 八城 of a group
 
+_AGAINST: Final = re.compile("(?:比|较|[高低快慢优好多少]于|超[过出]?)$")
 _LEAVING_REACH: Final = 18
 _LEAVING_OUT: Final = re.compile("(?:除(?:了|去)?|(?P<apart>不含|不包括|剔除|扣除))(?:[^,。;()\\d]{1,12}[、和及])?$")
 _LEFT_OUT: Final = re.compile("[^,。;\\d]{0,12}?(?:以|之)?外")
@@ -131,10 +133,14 @@ class Places:
 
     def _just_told(self, level: str, named: list[Named], pos: int) -> Place | None:
         """接住产能的往往是泰州。|该市|医药制造业…: the unit of that level that its paragraph told of last."""
-        if self.scene.text[pos] != "该":
+        if self.scene.text[pos] not in DEICTIC:
             return None
-        start = self.scene.block(pos).start
-        told = (n.place for n in reversed(named) if start <= n.start < pos)
+        start = self.scene.block(pos).start if self.scene.text[pos] == "该" else self.scene.sentences.at(pos)[0]
+        told = (
+            n.place
+            for n in reversed(named)
+            if start <= n.start < pos and not _AGAINST.search(self.scene.text, max(0, n.start - 2), n.start)
+        )
         return next((p for p in told if level_fits(p, level) or (level == "district" and p.level == "zone")), None)
 
     def _headed(self, level: str, named: list[Named], pos: int) -> Place | None:
@@ -157,7 +163,7 @@ class Places:
         if level == "district" and self.home and self.home.level == "zone":
             told = self._opener(level, named, pos)
             return told if told and told.level == "county" and self.scene.text.startswith("区", pos) else self.home
-        if subject := self._subject(level, named, pos) or self._just_told(level, named, pos):
+        if subject := self._just_told(level, named, pos) or self._subject(level, named, pos):
             return subject
         told, home = self._opener(level, named, pos), self.home
         if told and not (home and level_fits(home, level) and (home.level, told.level) != ("county", "county")):

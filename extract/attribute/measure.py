@@ -53,6 +53,7 @@ _NEXT_WHOLE: Final = re.compile(r"[、和](?:[^,。;、\d]{2,8}的|全[国省市
 _OF_THOSE: Final = re.compile(",(?:接近|将近|超过?|约|占|近){1,2}")  # 从上海来的有76个,接近|六成
 _LESS: Final = re.compile("收窄|缩小|回落|减小|收缩|缩减")
 _UP: Final = re.compile("(?:提高|上升|增加|提升|扩大|加快|回升)(?:了|约|近|超过?)*$")
+_FALLS: Final = re.compile("[降跌]幅")
 _NEAR: Final = 16  # characters in front of percentage points that tell which way they go
 _SPEED: Final = re.compile(r"增速|增幅|涨幅|增长率|增长速度|降幅|同比")
 
@@ -73,7 +74,7 @@ def decide(r: Reading, scene: Scene) -> None:
         _percent(r, scene)
     elif figure.kind == "pp":
         r.measure = Measure.CHANGE
-        r.sign = _sign(text[r.left : r.start])
+        r.sign = _points(r, scene)
         r.decide("measure", "percentage points are a change")
     elif figure.kind == "times":
         grew = _GROWN.search(text, r.left, r.start)
@@ -94,6 +95,14 @@ def decide(r: Reading, scene: Scene) -> None:
 def _both_grow(before: Reading, r: Reading) -> bool:
     """分别增长2.3倍和|10.9%: growth told in times and in per cent."""
     return {before.figure.kind, r.figure.kind} == {"times", "percent"} and before.measure in GROWN
+
+
+def _points(r: Reading, scene: Scene) -> int:
+    """降幅比去年扩大3.9个百分点,比一季度收窄|5.5个百分点: what became less is what stands before the points before it."""
+    words, before = scene.text[r.left : r.start], r.before
+    goes_on = before is not None and before.figure.kind == "pp" and not _SPEED.search(words)
+    falls = goes_on and before is not None and _FALLS.search(scene.text, before.left, before.start)
+    return _sign(f"{falls.group()}{words}" if falls else words)
 
 
 def _sign(words: str) -> int:
@@ -198,11 +207,16 @@ def _plain(r: Reading, scene: Scene) -> None:
         r.decide("measure", exact[1])
         return
     if standings.rate(r, scene):
-        r.measure = r.last_rate.measure if r.last_rate else Measure.GROWTH
+        yearly = _YEARLY.search(scene.text, 0, r.start) is not None
+        r.measure = r.last_rate.measure if r.last_rate else Measure.YOY if yearly else Measure.GROWTH
         r.decide("measure", "the rate of a place, where rates are told")
     elif behind := _GROWTH_BEHIND.match(scene.text, r.end):
         r.measure = Measure.GROWTH
         r.decide("measure", f"growth behind it「{behind.group()}」")
+    elif _OF_LEVEL.match(scene.text, r.end) and _HELD_TO_LEVEL.search(scene.text, r.clause[0], r.start):
+        told = _percent_before(r)
+        r.measure = told.measure if told is not None and told.sentence == r.sentence else Measure.GROWTH
+        r.decide("measure", "the level that a rate is held against")
     elif (told := _bracketed(r, scene)) is not None:
         r.measure, r.sign = told.measure, 1
         r.decide("measure", "a yardstick, measured as what it is held against")
@@ -229,7 +243,10 @@ def _of_whole(r: Reading, scene: Scene) -> bool:
     if named and named[-1].end == r.start and _OF_WHOLE.match(scene.text, r.end):
         r.whole, rule = True, f"a share of a place's「{scene.text[named[-1].start : r.start]}」"
     elif (
-        whole is not None and scene.text.startswith("的", r.end) and not scene.text.startswith(("增", "涨"), r.end + 1)
+        whole is not None
+        and scene.text.startswith("的", r.end)
+        and not scene.text.startswith(("增", "涨"), r.end + 1)
+        and not _OF_LEVEL.match(scene.text, r.end)
     ):
         r.whole, r.cue, rule = True, whole.start(), f"a share of the whole「{whole.group()}」"
     elif (held := _of_place(r, scene)) is not None:
@@ -271,8 +288,15 @@ def _bracketed(r: Reading, scene: Scene) -> Reading | None:
         told = held.search(scene.text, r.before.left, r.before.start) is not None  # 高于广东省同期的2%,全国的|2.5%
     if not told:
         return None
+    before = _percent_before(r)
+    while before is not None and before.measure is Measure.LEVEL:
+        before = _percent_before(before)
+    return before
+
+
+def _percent_before(r: Reading) -> Reading | None:
     before = r.before
-    while before is not None and (before.figure.kind != "percent" or before.measure is Measure.LEVEL):
+    while before is not None and before.figure.kind != "percent":
         before = before.before
     return before
 
@@ -315,15 +339,18 @@ _OF_BEHIND: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度|股|�
 _GROWTH_BEHIND: Final = re.compile(
     r"(?:(?:、|和|及|与)[\d.]{1,6}%){0,5}(?:以上|左右|以下)?的(?:年均|平均)?(?:高速|低速|快速|较快|较高|两位数|中高速|正)?(?:增长|增速|增幅|涨幅|增长率)|的?(?:速度|比例|幅度)?(?:逐年)?递[增减]"
 )
+_YEARLY: Final = re.compile("同比(?:名义|实际)?增[速长幅]")
 _YARDSTICK: Final = re.compile(r"(?:[比较]|[快高低慢好优大小多少]于)[^,。;]{0,24}$")  # 快于苏州(4.6%)和宁波(|5.5%)
 _HELD_TO: Final = re.compile(r"(?:[快高低慢好优]于|超过|远?超)[^,。;\d]{2,12}的(?:约|近)?$")  # 略低于无锡的|6%
+_HELD_TO_LEVEL: Final = re.compile(r"(?:[快高低慢好优]于|超过|远?超)[^,。;\d]{2,12}$")
 _AND_HELD: Final = re.compile(r"[,、和与]也?[一-龥]{2,8}的")
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
 _OTHER_BASE: Final = re.compile("环比|年均|平均增|[比较]20\\d\\d年|[比较][年期]初|累计增长")
 _OF_ANY_BASE: Final = frozenset({"growth", "decline", "rate", "rate_down"})
 _WHOLE: Final = re.compile(r"(?:全[国省市县区球]|我[国省市]|世界)(?:约|近|超过?|的)*$")  # 全省|23.5%的专利
-_OF_WHOLE: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|涨|速度|平均|均值)")
+_OF_WHOLE: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|涨|速度|平均|均值|水平)")
+_OF_LEVEL: Final = re.compile("的(?:平均|均值|水平)")  # 低于全国|8.1%的平均数
 _OF_ALL: Final = re.compile(r"的[一-龥]{2}")  # 占全国1/26的面积
 _AND_OF: Final = re.compile(r"的[^,。;]{2,12}[,、和及与]")
 _SHARE_NOUN: Final = re.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|份额|占有率")
@@ -340,6 +367,8 @@ def _level(r: Reading, scene: Scene) -> None:
     change = _CHANGE.search(words)
     if change and scene.text.startswith("的", r.end) and change.group()[1] == "于":
         change = None  # 远低于东莞超|3000亿元的经济体量: a yardstick's own
+    if change and _is_rivals(r, change, scene):
+        change = None
     if change and not _UP_TO.search(words):
         r.measure = Measure.CHANGE
         r.sign = -1 if _FALL.search(change.group()) else 1
@@ -357,6 +386,16 @@ def _level(r: Reading, scene: Scene) -> None:
         r.decide("measure", "新增 stands before it")
 
 
+def _is_rivals(r: Reading, change: re.Match[str], scene: Scene) -> bool:
+    """苏州(GDP 5137亿元)领先杭州(GDP |4539亿元): as large as the figure before it, and what it counts stands right in front."""
+    before = r.before
+    if before is None or not change.group().startswith(_BEYOND) or before.figure.unit != r.figure.unit:
+        return False
+    begin = r.left + change.start()
+    named = [h for h in scene.aliases.between(begin, r.start) if not scene.text[h.end : r.start].strip()]
+    return bool(named) and before.figure.value / _KIN < r.figure.value < before.figure.value * _KIN
+
+
 def _is_more(start: int, end: int, r: Reading, scene: Scene) -> bool:
     """Whether a word tells how many more there are; 新增长点 and 新增产值超亿元企业 do not."""
     other = scene.text[end] in "长至到" or (r.figure.kind == "count" and _WORTH.match(scene.text, end))
@@ -371,6 +410,8 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
     return before.measure is Measure.CHANGE and before.figure.kind == r.figure.kind == "count"
 
 
+_BEYOND: Final = ("领先", "高于", "低于", "多于", "少于")
+_KIN: Final = 3  # times that a figure of one place may be that of another
 _WORTH: Final = re.compile("产值|投资|税收|销售|营收|利润")
 _NEXT_NOUN: Final = re.compile(r"[、和及][^在现累总达有已其,。;]{3,14}")  # 、高新技术企业, but not 、在建
 _BY_NATURE_NEW: Final = frozenset(

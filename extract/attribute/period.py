@@ -42,7 +42,7 @@ _ONE_BEFORE: Final = re.compile(r"[这那][一]?[家座个条所间]$|该$")
 _ANY_THEN: Final = re.compile(r"[^,。;\d]{2,20}的[^,。;、\d]{2,16},")  # 这家2019年才起步的企业,
 _SINCE_AFTER: Final = re.compile(r"[^,。;!?\n]{0,30}?以来")
 _BASE_BEFORE: Final = re.compile(
-    r"(?:比|较|与|同|是|为|相当于|恢复到|恢复至|达到?|超过|超出|超|占|[高低快慢好优大小多少]于)[“\"]?$"
+    r"(?:(?:比|较)(?:疫情前的?)?|与|同|是|为|相当于|恢复到|恢复至|达到?|超过|超出|超|占|[高低快慢好优大小多少]于)[“\"]?$"
 )
 _BASE_AFTER: Final = re.compile(
     r"(?:全年|同期|同月|末|底|年底|年末|全市|平均|水平|度)*(?:[一-龥]{2}时)?(?:的(?=(?:约|近|超过?)?[\d一二两三四五六七八九半])|(?=[\d.]{1,5}个百分点)|(?:实际|净|又|还|各|均|年均|同比|名义|翻|累计|分别|接近|几乎|大约|约|近|已)*(?:前移|后移|前进|进位|增|下降|减|提|高|降|上升|多|少|翻|扩|相比|回|略|持平|上涨|翻番|翻了|快|低)|相比|,?(?:增长|提高|下降))"
@@ -81,6 +81,7 @@ _SOON: Final = 16  # characters behind a part of a year in which a plan says wha
 _AIMED_BEFORE: Final = re.compile("(?:力争|确保|争取|力保|奋力实现)$")
 _DOCUMENT_AFTER: Final = re.compile('[”"]?(?:规划)?(?:《?纲要》?)?(?:确定|提出|明确|设定|实施情况|中期评估|编制|评估)')
 _AND: Final = ("、", "和", "与", "及")
+_GROWN_SINCE: Final = re.compile("(?:同期)?(?:分别)?(?:增长|下降|增加|减少|提高)[\\d.]+(?:%|个?百分点)[、和]")
 _PARTS: Final = frozenset({"year_half", "year_quarter"})
 _OPENED_AFTER: Final = re.compile("[^,。;]{0,6}(?:建成|投产|投用|开业|开园|启用|落户|成立)")
 _ENDING: Final = frozenset({"year_half", "year_quarter", "year_first_months", "year_month_range"})
@@ -147,8 +148,7 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
         if time is None:
             continue
         time = _counted_from(time, found, folded, clock)
-        if found and found[-1].kind == "base" and folded[found[-1].end : time.start] in _AND:
-            # 较一季度、上半年分别提高3.7个和1.4个百分点
+        if found and _is_next_base(found[-1], time, folded):
             time = Time(time.start, time.end, time.rule, "base", time.period, time.year)
         if found and (both := _joined(folded, found[-1], time)):
             found[-1] = time = both
@@ -163,6 +163,13 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
             context, told = time.year, time.end
             opened = time.end if _OPENED_AFTER.match(folded, time.end) else -1
     return found
+
+
+def _is_next_base(last: Time, time: Time, folded: str) -> bool:
+    """较一季度、|上半年分别提高3.7个和1.4个百分点; 同比2020年增长48%、|2019年增长14%."""
+    gap = folded[last.end : time.start]
+    grown = _GROWN_SINCE.fullmatch(gap) is not None and _BASE_AFTER.match(folded, time.end) is not None
+    return last.kind == "base" and (gap in _AND or grown)
 
 
 def _counted_from(time: Time, found: list[Time], folded: str, clock: Clock) -> Time:
@@ -319,7 +326,7 @@ def _is_base(before: str, after: str, groups: dict[str, str]) -> bool:
     if (_COMPARED.search(before) and not groups.get("y")) or (before.endswith("在") and _GROUND_AFTER.match(after)):
         return True
     earlier = groups.get("rel") in _EARLIER_YEARS or "side" in groups
-    if earlier and _TREND_AFTER.match(after):
+    if earlier and (_TREND_AFTER.match(after) or before.endswith(("距", "距离"))):
         return True
     return bool(_BASE_BEFORE.search(before) and (earlier or _BASE_AFTER.match(after)))
 

@@ -10,7 +10,9 @@ from extract.attribute import asides, ties
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
 from extract.attribute.standing import (
+    DEICTIC,
     INVESTS_AFTER,
+    LISTED,
     NAMING_AFTER,
     contains,
     first_of_list,
@@ -62,6 +64,8 @@ _PORT: Final = re.compile("港(?![口区城澳产珠股])")
 _ALL_OVER: Final = re.compile(  # 29个省份, 15个副省级城市
     "(?:[1-3]\\d|[二三]?十[一二三四五六七八九]?)个?省(?:份|区市|市)?(?![级道会内外辖])|(?:\\d{1,2}|[一-龥]{1,2})[个座](?:副省级城市|省会|计划单列市|万亿)"
 )
+_REACHED: Final = re.compile("(?:[发销运]往|[销卖]到|覆盖|辐射|遍[及布]|来自|通达|服务|联通)[^,。;]{0,6}$")
+_PROVINCES: Final = ("省份", "省区市", "省区")
 _LIST_MARK: Final = re.compile("[、和]")
 _IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集团)")  # 某某阀门成都|制造中心
 _IN_CLAUSE: Final = "named in its clause"
@@ -82,7 +86,10 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
         )
     if r.indicator == "region_count":
         subjects = [n for n in subjects if n.place.level in ("group", "zone", "province")]
-        if _ALL_OVER.match(scene.text, r.start):
+        provinces = r.figure.value > 1 and r.alias is not None and scene.text[slice(*r.alias)] in _PROVINCES
+        provinces = provinces and not _REACHED.search(scene.text, r.clause[0], r.start)
+        grouped = bool(subjects) or (world.home is not None and world.home.level == "group")
+        if _ALL_OVER.match(scene.text, r.start) or (provinces and not grouped):
             r.region = COUNTRY
             r.decide("region", "units that only the country has so many of")
             return
@@ -94,7 +101,9 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
 
 
 def _is_yardstick(n: Named, r: Reading, scene: Scene) -> bool:
-    """占全国的6.5%、西部地区的|30.3%, 是滁州的近|4倍: what a share or a multiple is held against."""
+    """占全国的6.5%、西部地区的|30.3%, 占全国1/6、内蒙古|1/2, 是滁州的近|4倍: what a share or a multiple is held against."""
+    if r.measure is Measure.SHARE and n.end == r.start and r.before is not None and r.before.measure is Measure.SHARE:
+        return LISTED.fullmatch(scene.text, r.before.end, n.start) is not None
     held = r.measure in (Measure.SHARE, Measure.MULTIPLE) and n.end < r.start
     return held and _OF_IT.fullmatch(scene.text, n.end, r.start) is not None
 
@@ -225,7 +234,7 @@ def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
             return False  # 其中重庆配套企业占八成;去年产值122亿元
     if not n.relative:
         return _leads(n, scene, world)
-    wider = world.home is not None and contains(n.place, world.home)
+    wider = world.home is not None and contains(n.place, world.home) and scene.text[n.start] not in DEICTIC
     return not wider or scene.clauses.at(n.start)[0] <= r.sentence[0]
 
 
@@ -389,4 +398,5 @@ def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     listed = listed or "其中" in scene.text[sentence : n.start]  # 引进项目30个,其中江山市12个、龙游县8个
     if listed or (scene.reports and sentence > begin):
         return False  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it
-    return opens(n, scene) and not (home and contains(n.place, home) and not n.relative)
+    leads = opens(n, scene) or (n.relative and scene.text[n.start] in DEICTIC)
+    return leads and not (home and contains(n.place, home) and not n.relative)

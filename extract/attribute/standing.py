@@ -62,10 +62,11 @@ _SOURCE_AFTER: Final = re.compile(  # 长三角|是黄山最大的客源市场, 
 )
 # 长三角一体化, 沪苏湖高铁: a place in the name of a policy or a line
 NAMING_AFTER: Final = re.compile(
-    r"·(?=[一-龥])|“[^”]{2,6}”(?:基地|工程|行动)|(?:两省|省际|三省)?(?:边界|交界|毗邻|接壤)|(?:[(][^()]{2,8}[)])?合作(?:产业)?(?:园|区)|(?:区域|地区)?(?:更高质量|高质量)?一体化(?!示范区)|G\d|(?:速度|经验|模式|精神|样板|答卷|力量|智慧|制造|现象|故事)[”’]|[一-龥]{0,4}(?:高速|铁路|高铁|城际|公路|航线|通道|班列|连接线|油田)(?!公司)"
+    r"·(?=[一-龥])|“[^”]{2,6}”(?:基地|工程|行动)|(?:两省|省际|三省)?(?:边界|交界|毗邻|接壤)|(?:[(][^()]{2,8}[)])?合作(?:产业)?(?:园|区)|(?:区域|地区)?(?:更高质量|高质量)?一体化(?!示范区)|G\d|(?:省域)?副中心|(?:速度|经验|模式|精神|样板|答卷|力量|智慧|制造|现象|故事)[”’]|[一-龥]{0,4}(?:高速|铁路|高铁|城际|公路|航线|通道|班列|连接线|油田)(?!公司)"
 )
 
 
+DEICTIC: Final = ("该", "这")  # 该市, 这个城市: the one told of just before
 _VENUE_AFTER: Final = re.compile(r"[^,。;、]{0,8}?(?:举行|召开|举办|开幕|拉开帷幕|启幕)")
 
 
@@ -191,7 +192,10 @@ def opens(n: Named, scene: Scene) -> bool:
     start = scene.clauses.at(n.start)[0]
     times = scene.times.between(start, n.start)
     begin = times[-1].end if times else start
-    return (_LEAD.fullmatch(scene.text, begin, n.start) or _DESCRIBED.fullmatch(scene.text, begin, n.start)) is not None
+    if _LEAD.fullmatch(scene.text, begin, n.start) or _DESCRIBED.fullmatch(scene.text, begin, n.start):
+        return True
+    headed = scene.text[n.start - 1] == "的" and scene.text.startswith(",", n.end)  # 被黄河环抱的|鄂尔多斯,煤炭储量…
+    return headed and not scene.places.between(start, n.start)
 
 
 def leads_sentence(n: Named, scene: Scene) -> bool:

@@ -80,7 +80,7 @@ class Theme:
         """Set what a figure may be told of."""
         if self._value is not None and (self._in_paragraph(self._value, r) or self._ranks(self._value, r)):
             r.last_value = self._value
-        if self._rate is not None and self._in_paragraph(self._rate, r):
+        if self._rate is not None and (self._in_paragraph(self._rate, r) or self._ranks(self._rate, r)):
             r.last_rate = self._rate
         if self._last is not None and self._in_paragraph(self._last, r):
             r.last_told = self._last.last_told if self._last.sentence == r.sentence else self._last
@@ -110,7 +110,15 @@ class Theme:
 
 def rate(r: Reading, scene: Scene) -> bool:
     """杜集区以|8.1%紧随其后: whether a bare percentage is the growth of a place, where growth is told and no other rate."""
-    told = r.last_rate is not None or _RATES.search(scene.text, _heading(r.start, scene), r.start) is not None
+    aside = in_brackets(r, scene)
+    end = r.sentence[1] if aside else r.start
+    told = r.last_rate is not None or _RATES.search(scene.text, _heading(r.start, scene), end) is not None
     if not told or r.figure.spelled or _PARTED.search(scene.text, r.left, r.start):
         return False
-    return races(r, scene) and not _BY_RATE.search(scene.text, r.sentence[0], r.start)
+    return (aside or races(r, scene)) and not _BY_RATE.search(scene.text, r.sentence[0], r.start)
+
+
+def in_brackets(r: Reading, scene: Scene) -> bool:
+    """广东(|59518亿元)、江苏(|4.6%): whether a figure stands in brackets right behind a place."""
+    named = scene.places.between(r.sentence[0], r.start) if scene.is_enclosed(r.start, r.end) else []
+    return bool(named) and named[-1].end == r.start - 1

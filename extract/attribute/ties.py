@@ -23,6 +23,10 @@ _COMPARED: Final = re.compile(
     "(?:[比离较与和]|超过|高于|低于|不及|少于|多于|追上|赶上|接近)(?:邻[居县市区近]|隔壁|近邻)?的?$"
 )
 _RATE_AGAINST: Final = re.compile("(?:远超|超过|高于|低于|快于|慢于|领先于|落后于|好于|逊于|优于)$")
+_BEYOND: Final = re.compile("(?:领先于?|超[过出]?|不及|逊于|[高低快慢多少好优]于)$")
+_WHOSE: Final = ("", "居民", "全体居民", "同期")
+_OF_LEVEL: Final = re.compile("的(?:平均|均值|水平)")  # 超过全国|9.8%的水平
+_LEVEL: Final = re.compile("(?:平均)?(?:水平|增速)")
 _HELD_AGAINST: Final = re.compile("的(?:\\d|[一二三四五六七八九半])")  # 苏州工业园区612人|的四成
 _ABOUT: Final = 4  # characters of how exact a figure in brackets is, with the bracket
 _VAGUE: Final = re.compile("(?:约为?|近|超过?|逾|仅|为)?")
@@ -46,6 +50,8 @@ def certain(r: Reading, scene: Scene, world: Places) -> tuple[Named, str] | None
         (_of_owner, _OWN),
         (_built_in, SPENT),
         (_whose, _OWN),
+        (_held_to, _OWN),
+        (_level_of, _OWN),
         (_of_whole, "of which it is a share"),
         (_moved_to, GONE),
         (_several, "units counted that its own place cannot hold"),
@@ -112,12 +118,32 @@ def _whose(r: Reading, scene: Scene, world: Places) -> Named | None:
         goes_on = (
             named.start == r.left + 1 and r.before is not None and r.before.trace.get("region", "").startswith(_OWN)
         )
-        return named if (rated or goes_on) and scene.text[r.start - 1] == "的" else None
+        owned = scene.text[r.start - 1] == "的" or (rated and _OF_LEVEL.match(scene.text, r.end))
+        return named if (rated or goes_on) and owned else None
     compared = _COMPARED.search(scene.text, max(0, named.start - 6), named.start)
     held = _HELD_AGAINST.match(scene.text, r.end) and scene.text.endswith(
         ("不到", "不足", "相当于", "仅为", "是", "达"), 0, named.start
     )
     return named if compared or held else None
+
+
+def _level_of(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """增速高于|4.8%的全国水平: a rate right in front of the place whose level it is."""
+    behind = next(iter(world.track.between(r.end, r.end + 3)), None) if r.figure.kind == "percent" else None
+    told = behind is not None and scene.text[r.end : behind.start] == "的" and _LEVEL.match(scene.text, behind.end)
+    return behind if told else None
+
+
+def _held_to(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """低于2021年|全国居民人均可支配收入35128元, 领先|杭州(GDP 4539亿元): a term and amount right behind a place that is compared."""
+    named = next(reversed(world.track.between(r.clause[0], r.start)), None)
+    if named is None or r.measure is not Measure.LEVEL or r.alias is None or r.alias[0] < named.end:
+        return None
+    times = scene.times.between(r.clause[0], named.start)
+    begin = times[-1].start if times and times[-1].end == named.start else named.start
+    gaps = scene.text[named.end : r.alias[0]].strip("(的"), scene.text[r.alias[1] : r.start].strip()
+    told = gaps[0] in _WHOSE and not gaps[1] and _BEYOND.search(scene.text, max(0, begin - 3), begin)
+    return named if told else None
 
 
 def _moved_to(r: Reading, scene: Scene, world: Places) -> Named | None:

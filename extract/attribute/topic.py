@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.attribute import standings
 from extract.attribute.reading import Reading
-from extract.attribute.terms import growing
+from extract.attribute.terms import GROWN, growing
 from extract.codebook import Alias
 from extract.match import Hit
 from extract.models import Measure
@@ -14,10 +14,11 @@ _SURE, _HARDLY = 0.5, 0.4  # of the paragraph's topic, and of the title's
 
 
 def decide(r: Reading, scene: Scene) -> bool:
-    """Set what the paragraph, or else the title, is about, where nothing but a place or a trade stands before an amount."""
-    if r.figure.kind != "money" or r.measure is not Measure.LEVEL:
+    """Set what the paragraph, or else the title, is about, where nothing but a place or a trade stands before an amount, or a place before a growth."""
+    amount = r.figure.kind == "money" and r.measure is Measure.LEVEL
+    if not (amount or (r.figure.kind == "percent" and r.measure in GROWN)):
         return False
-    if not (standings.races(r, scene, trades=True) or _in_brackets(r, scene)):
+    if not (standings.races(r, scene, trades=amount) or standings.in_brackets(r, scene)):
         return False
     if (found := _topic(r, scene)) is None:
         return False
@@ -28,14 +29,10 @@ def decide(r: Reading, scene: Scene) -> bool:
     return True
 
 
-def _in_brackets(r: Reading, scene: Scene) -> bool:
-    """广东(|59518亿元)、江苏(|56909亿元): an amount in brackets right behind a place."""
-    named = scene.places.between(r.sentence[0], r.start)
-    return scene.is_enclosed(r.start, r.end) and bool(named) and named[-1].end == r.start - 1
-
-
 def _topic(r: Reading, scene: Scene) -> tuple[str | None, tuple[int, int], float, str] | None:
     """The indicator that an amount takes, the term that names it, how sure that is, and what is about it."""
+    if r.measure in GROWN and r.last_rate is not None and r.last_rate.alias and r.last_rate.indicator != "other":
+        return r.last_rate.indicator, r.last_rate.alias, _SURE, "its paragraph"
     if (whole := r.last_value) is not None:
         told = whole.alias if _in_same_money(whole, r, scene) else None
         return (whole.indicator, told, _SURE, "its paragraph") if told else None

@@ -1,0 +1,191 @@
+"""Figures as newspapers tell them: rankings, cities side by side, yardsticks, years that are compared with."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from tests.test_reading import agree
+
+PAPER = "珠海前三季度经济观察\n2021-11-08 来源：珠海日报\n\n"
+HALF = dt.date(2021, 6, 30)
+THREE = dt.date(2021, 9, 30)
+RACE = "全国城市一季度财政收入比拼\n2022-05-16 来源：经济周刊\n\n"
+COAL = "煤城观察：GDP增速超两成\n2022-02-10 来源：经济报\n\n近日，孝义市发布月报，1—11月规上工业总产值885亿元。\n\n"
+TWO = "“煤城”半年报\n2022-08-15 来源：新闻周刊\n\n"
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        # a heading that hopes for next year dates nothing that has been
+        (
+            f"{PAPER}今年有点难\n\n明年希望大\n\n今年前三季度，珠海经济结构继续优化。\n\n其中，高技术制造业增加值同比增长18%，两年平均增长13%。\n\n前三季度，数字经济增加值300亿元。",
+            {
+                "18%": {"period_end": THREE, "status": "actual"},
+                "13%": {"period_end": THREE, "status": "actual"},
+                "300亿元": {"period_end": THREE, "status": "actual"},
+            },
+        ),
+        # years that growth is counted from, one after the other
+        (
+            "全省招商半年报\n2021-07-29 来源：湖北日报\n\n上半年签约项目290个，同比2020年增长48%、2019年增长14%；签约金额2148亿元，同比2020年增长92%、2019年增长26%。\n\n开工项目153个，比2019年同期增长13%，完成全年目标的50%。",
+            {
+                "14%": {"period_end": HALF},
+                "2148亿元": {"period_end": HALF},
+                "26%": {"period_end": HALF},
+                "153个": {"period_end": HALF},
+                "50%": {"period_end": HALF},
+            },
+        ),
+        (
+            f"{PAPER}1—9月，社会消费品零售总额695亿元，比疫情前的2019年同期增长4.9%，两年平均增长2.4%。",
+            {"4.9%": {"period_end": THREE}, "2.4%": {"period_end": THREE}},
+        ),
+        (f"{PAPER}如今，珠海距离去年的GDP规模仅有232亿元。", {"232亿元": {"period_end": dt.date(2021, 11, 8)}}),
+    ],
+)
+def test_years_told_beside_what_is_counted(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(article, told)
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        # a city's paper on its province
+        (
+            "1至9月全省签约项目398个\n2024-10-21 来源：兰州日报\n\n1至9月，全省签约项目398个，签约金额943亿元。\n\n全省上下认真落实大会精神。民营企业投资项目359个，签约金额697亿元。\n\n1至9月，全省到位资金360亿元。",
+            {"359个": {"region": "甘肃省"}, "697亿元": {"region": "甘肃省"}},
+        ),
+        (f"{COAL}而孝义市隶属的吕梁市也是煤都，2021年该市GDP达到543亿元。", {"543亿元": {"region": "吕梁市"}}),
+        (
+            f"{COAL}在吕梁市统计局的月报中，可以看到这个城市如何受益：2021年规上工业产值增长55.9%。原煤产量5.5亿吨，比上年增长6.2%。",
+            {"55.9%": {"region": "吕梁市"}, "5.5亿吨": {"region": "吕梁市"}, "6.2%": {"region": "吕梁市"}},
+        ),
+        (f"{COAL}全国统调电厂存煤仍保持在1.65亿吨以上。", {"1.65亿吨": {"region": "中国"}}),
+        (
+            f"{TWO}到2025年，曲靖的云南副中心城市基本建成，地区生产总值突破5000亿元，占全省的比重超过15%。",
+            {"5000亿元": {"region": "曲靖市"}, "15%": {"region": "曲靖市"}},
+        ),
+        (
+            f"{TWO}榆林煤炭储量2800亿吨。\n\n被黄河弯包围的鄂尔多斯，煤炭储量2102亿吨，约占全国六分之一、内蒙古二分之一；天然气储量4.9万亿立方米。",
+            {
+                "2102亿吨": {"region": "鄂尔多斯市"},
+                "六分之一": {"region": "鄂尔多斯市"},
+                "二分之一": {"region": "鄂尔多斯市"},
+                "4.9万亿立方米": {"region": "鄂尔多斯市"},
+            },
+        ),
+        (
+            f"{TWO}榆林2021年人均可支配收入为28073元，不仅低于陕西省人均可支配收入28568元，更低于2021年全国居民人均可支配收入35128元。",
+            {
+                "28568元": {"region": "陕西省", "measure": "level", "value": 28568},
+                "35128元": {"region": "中国", "measure": "level"},
+            },
+        ),
+        (
+            f"{TWO}榆林GDP增长很快。2021年实际增速7.9%，低于全国8.1%的平均数。",
+            {"7.9%": {"indicator": "gdp"}, "8.1%": {"region": "中国", "indicator": "gdp", "measure": "growth"}},
+        ),
+        (
+            f"{TWO}吕梁的14个县前三季度GDP增速超过全国9.8%的水平。",
+            {"9.8%": {"region": "中国", "indicator": "gdp", "measure": "growth"}},
+        ),
+        (
+            f"{RACE}苏州经济总量（GDP 5136亿元）领先杭州（GDP 4539亿元）。",
+            {"4539亿元": {"region": "杭州市", "measure": "level"}},
+        ),
+        (f"{RACE}2022年1—3月，苏州全市完成一般公共预算收入735亿元。", {"735亿元": {"region": "苏州市"}}),
+        (
+            "黄石签约一批项目\n2021-06-09\n\n据了解，全市共签约33个项目，金额达175亿元，其中阳新签约18个项目，金额达126亿元。",
+            {"18个": {"region": "阳新县"}, "126亿元": {"region": "阳新县"}},
+        ),
+        (
+            f"{PAPER}珠海社会消费品零售总额达到749亿元，是全省第三大消费城市，与去年同期相比增幅达到12.8%。",
+            {"12.8%": {"region": "珠海市"}},
+        ),
+        (f"{RACE}从数据看，目前官宣的27个省域副中心城市中，有19个经济总量偏小。", {"19个": {"region": "中国"}}),
+    ],
+)
+def test_whose_figure_a_paper_tells(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(article, told)
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        (
+            f"{TWO}上半年，曲靖市、吕梁市的GDP增速，分别为7.7%、7.4%，各自省份内领跑。",
+            {"7.7%": {"measure": "growth"}, "7.4%": {"measure": "growth"}},
+        ),
+        (f"{TWO}曲靖要实现超过15%的比重，难度不小。", {"15%": {"measure": "share"}}),
+        (
+            f"{TWO}榆林GDP名义增长极快。2021年名义增速32.9%、全国第二；2022年上半年名义增速34.21%、全国第一。",
+            {"32.9%": {"indicator": "gdp"}, "34.21%": {"indicator": "gdp"}},
+        ),
+        (f"{COAL}如果按照名义GDP增速计算，晋城也超过30%。", {"30%": {"indicator": "gdp", "measure": "growth"}}),
+        (
+            f"{COAL}晋城市规上工业增加值同比增长15.7%，其中煤炭业占比高达73.2%，增长20.0%。",
+            {"20.0%": {"indicator": "value_added", "measure": "growth"}},
+        ),
+        (
+            f"{PAPER}佛山的GDP达到848亿元。到了前三季度，佛山的两年平均增幅也从上半年的4.2%提高到4.3%。",
+            {"4.2%": {"indicator": "gdp"}, "4.3%": {"indicator": "gdp"}},
+        ),
+        (f"{PAPER}在工业方面，珠海近三成的增长来自新动能。", {"三成": {"measure": "share"}}),
+        (
+            f"{RACE}从增速看，陕西榆林和内蒙古鄂尔多斯两个地级市财政收入增速最高，分别为120.5%和109.0%。",
+            {"120.5%": {"indicator": "fiscal_revenue", "measure": "growth", "region": "榆林市"}},
+        ),
+        (
+            f"{RACE}上海市一季度财政收入以2518亿元排名第一位。\n\n北京市以1689亿元排名第二位。",
+            {"1689亿元": {"indicator": "fiscal_revenue", "region": "北京市"}},
+        ),
+        (
+            f"{RACE}上海以10.9%的财政收入增速，排名第一位。\n\n北京紧随其后，以6.6%位居第二位，杭州以6.5%排名第三。其它两个城市分别是宁波（6.3%）和苏州（5.1%）。",
+            {
+                quote: {"indicator": "fiscal_revenue", "measure": "growth"}
+                for quote in ("10.9%", "6.6%", "6.5%", "6.3%", "5.1%")
+            },
+        ),
+        (f"{RACE}天津财政收入增速为负值（-19.4%）。", {"-19.4%": {"measure": "growth", "indicator": "fiscal_revenue"}}),
+        (
+            f"{RACE}苏州的税收收入完成612亿元，同比增长2.7%，税比83.2%。",
+            {"83.2%": {"indicator": "fiscal_revenue", "measure": "share"}},
+        ),
+        (
+            "兰州招商观察\n2024-10-21\n\n1至9月，14条重点产业链项目到位资金347亿元。排名前五的产业链为：新能源装备制造（117亿元）、农产品加工（65亿元）、文化旅游（33亿元）。",
+            {
+                "14条": {"indicator": "cluster_count"},
+                "117亿元": {"indicator": "funds_in_place", "sector": "equipment"},
+                "33亿元": {"indicator": "funds_in_place", "sector": "tourism"},
+            },
+        ),
+        (f"{PAPER}珠海、中山上半年签约项目金额分别增长64%和90%。", {"64%": {"indicator": "investment_total"}}),
+        (
+            f"{PAPER}全市工商登记注册户数14.6万户，同比增长9.1%。新兴产业6.7万户，增长16.2%。",
+            {quote: {"indicator": "market_entity_count"} for quote in ("14.6万户", "9.1%", "6.7万户", "16.2%")},
+        ),
+        (
+            f"{PAPER}新能源汽车、工业机器人、集成电路产量同比分别增长373%、73%和37%，两年平均增长51%、56%和26%。",
+            {"51%": {"sector": "automotive"}, "56%": {"sector": "equipment"}, "26%": {"sector": "semiconductor"}},
+        ),
+        (
+            "珠海今年GDP能破5000亿元吗\n2021-11-08\n\n珠海今年能否跻身第一方阵？",
+            {"5000亿元": {"status": "forecast"}},
+        ),
+        (
+            f"{PAPER}2313亿元，按可比价格计算，同比增长10%，前三季度珠海经济实现两位数增长。",
+            {"2313亿元": {"indicator": "gdp"}, "10%": {"indicator": "gdp"}},
+        ),
+        (
+            f"{PAPER}规上工业能源消费量18.7万吨标准煤，同比下降13.2%，降幅比一季度收窄5.5个百分点，两年平均下降11.3%。",
+            {"11.3%": {"value": -11.3}},
+        ),
+    ],
+)
+def test_what_a_paper_counts(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(article, told)
