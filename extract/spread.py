@@ -36,6 +36,9 @@ _IN_ORDER: Final = "told in the order of the list in front"
 _GROW: Final = re.compile(
     r"(?:[两二三五]年)?(?:同比|平均|年均|预计|各)*(?:增长|下降|增加|减少|提高|完成|达到?|为)?(?:约|近)?"
 )
+_OTHER_BASE: Final = re.compile(
+    ",(?:[两三]年(?:平均|年均)?|年均|比(?:20)?\\d\\d年(?:同期)?)(?:分别)?(?:增长|增速)(?:分别)?(?:为|达到?)?"
+)
 _RESPECTIVELY: Final = re.compile(r"分别|依次|各")
 _TERM_GAP: Final = re.compile(r"[^,。;:\d]{0,2}[、和及与][^,。;:\d、]{0,6}")
 
@@ -73,8 +76,11 @@ def _ordered(run: list[Reading], scene: Scene) -> int | None:
 
 
 def _goes_with(run: list[Reading], last: list[Reading], scene: Scene) -> bool:
-    """收入分别达到3.9万元、1.6万元,|增长4.7%、5.1%: rates or shares, as many as the figures right in front of them."""
-    if not (as_many(run, last) and run[0].figure.relative and last[0].figure.kind != run[0].figure.kind):
+    """收入分别达到3.9万元、1.6万元,|增长4.7%、5.1%: rates or shares, as many as the figures in front of them, or those on another base."""
+    apart = last and (
+        last[0].figure.kind != run[0].figure.kind or _OTHER_BASE.fullmatch(scene.text, last[-1].end, run[0].start)
+    )
+    if not (apart and as_many(run, last) and run[0].figure.relative):
         return False
     own = [term for term in _terms(run[0], run[0].start, scene) if not is_yardstick(term[1][0], run[0], scene)]
     return not own

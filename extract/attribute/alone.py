@@ -1,4 +1,4 @@
-"""Whether nothing of its own stands in front of a figure: a time, places or percentage points alone."""
+"""Whether nothing of its own stands in front of a figure: times, places or percentage points alone."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 from typing import Final
 
 from extract.attribute.reading import Reading
+from extract.attribute.standings import RACING
 from extract.scene import Scene
 
 _ONLY_PLACE: Final = re.compile(r"[,、和;]*(?:其中)?[,:]?(?:为|达到?|有|约)?")
 _ONLY_JOINTS: Final = re.compile(
-    "[,、;和及与\\n]*(?:[两二三四五六七八九十]?[省市县区])?(?:分别|同比|则|比上年|较上年)*"
+    rf"(?:{RACING}|[;及\\n]|其中|到了?|省?份|超过|[高低]于|同期|[两二三四五六七八九十]?[省市县区]|同比|再|比上年|较上年|名义|实际|累计|(?:[两三]年)?平均|年均)*"
 )
 _BARE_CHANGE: Final = re.compile(
     "(?:分别|均|则|再|又|也)*(?:高出|高|低|下调|上调|调低|调高|降低|提高|回落)了?(?:约|近)?"
@@ -27,22 +28,17 @@ def bare_change(r: Reading, scene: Scene) -> bool:
     return _BARE_CHANGE.fullmatch(scene.text, begin, r.start) is not None
 
 
-def of_time(r: Reading, scene: Scene) -> bool:
-    """生产总值增长6.7%。分季度看,一季度同比增长|6.7%: nothing but a time is told to have grown."""
-    start = max(r.left, r.clause[0])
-    times = scene.times.between(start, r.start)
-    words = scene.text[start : times[0].start] + scene.text[times[-1].end : r.cue or r.start] if times else "无"
-    return words.strip(",、;其中和\n") in ("", "同比", "比上年")
-
-
-def of_places(r: Reading, scene: Scene) -> bool:
-    """各县生产总值合计占59.7%。从增速看,甘谷县、武山县分别增长|6.7%: nothing but places are told to have grown."""
-    start = max(r.left, r.clause[0])
-    places = scene.places.between(start, r.cue or r.start)
-    words = scene.text[start : r.cue or r.start]
-    for named in places:
-        words = words.replace(scene.text[named.start : named.end], "")
-    return bool(places) and _ONLY_JOINTS.fullmatch(words) is not None
+def nothing_grows(r: Reading, scene: Scene) -> bool:
+    """分季度看,一季度同比增长|6.7%; 从增速看,甘谷县、武山县分别增长|6.7%: nothing but times and places are told to have grown."""
+    start, end = max(r.left, r.clause[0]), r.cue or r.start
+    if _ONLY_JOINTS.fullmatch(scene.text, start, end):
+        start = max(r.left, r.sentence[0])  # 海南、浙江分列前两位,增速分别为|6.8%
+    named = [*scene.places.between(start, end), *scene.times.between(start, end)]
+    words, at = "", start
+    for one in sorted(named, key=lambda one: one.start):
+        words, at = words + scene.text[at : one.start], max(at, one.end)
+    counted = r.before is not None and r.before.indicator == "region_count"  # 有17省份超过全国|5.2%的平均水平
+    return (counted or bool(named)) and _ONLY_JOINTS.fullmatch(words + scene.text[at:end]) is not None
 
 
 def places_part(r: Reading, whole: Reading, scene: Scene) -> bool:

@@ -102,6 +102,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
         return (
             ("what it is a share of", 0.9, relative.of_whole),
             ("works that are partly done", 0.85, relative.works),
+            ("the growth behind", 0.9, relative.rate_behind),
             (_RATE_NAMED, 0.95, relative.rate),
             ("subject of the growth or share", 0.9, relative.subject),
             ("what a place has a share of", 0.8, relative.of_places),

@@ -150,7 +150,7 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
         if towns and (r.figure.relative or r.figure.kind == "count"):  # 苏南四市合计|98个
             previous = previous.before  # 八城平均配套率提高|10个百分点
             continue
-        if _grew_instead(previous, r, scene) or things.no_firms(previous, r, scene):
+        if _grew_instead(previous, r, scene) or _is_part_of(previous, r) or things.no_firms(previous, r, scene):
             previous = previous.before
             continue
         if _is_other_rate(previous, r) or _is_trade_behind(previous, r, scene):
@@ -234,6 +234,12 @@ def _grew_instead(previous: Reading, r: Reading, scene: Scene) -> bool:
     return apart + 1 in starts
 
 
+def _is_part_of(previous: Reading, r: Reading) -> bool:
+    """工业增加值增长15.7%,其中煤炭业占比73.2%,增长|20%: what a part grew by, and no share that grew."""
+    part = previous.measure is Measure.SHARE and previous.indicator == "industry_share"
+    return part and previous.before is not None and _grows(r)
+
+
 def _is_trade_behind(previous: Reading, r: Reading, scene: Scene) -> bool:
     """37个行业中有26个增长,其中汽车制造业|增长42%: a trade grew, and no number of trades."""
     told = previous.figure.kind == "count" and previous.indicator == "other" and r.measure in GROWN
@@ -289,7 +295,7 @@ def _part(r: Reading, scene: Scene) -> bool:
     whole = r.last_value
     if whole is None:
         return False
-    only = alone.of_time(r, scene) or alone.of_places(r, scene) or standings.races(r, scene)
+    only = alone.nothing_grows(r, scene) or standings.races(r, scene)
     parted = _grows(r) and (whole.indicator not in _NO_TRADES or only)
     if r.figure.kind == "money":
         parted = _BY.match(scene.text, r.sentence[0]) is not None or alone.places_part(r, whole, scene)

@@ -131,7 +131,8 @@ def _percent(r: Reading, scene: Scene) -> None:
     r.measure, r.sign, r.cue = Measure(rule.data["measure"]), int(rule.data.get("sign", 1)), match.start()
     r.whole = r.measure is Measure.SHARE and _OF_ALL.match(scene.text, r.end) is not None
     r.decide("measure", f"measure/{rule.name}「{match.group()}」")
-    if rule.name in _OF_ANY_BASE and _yearly(r, scene):
+    of_rivals = rule.name == "rate_in_brackets" and _YEARLY.search(scene.text, 0, r.start)
+    if of_rivals or (rule.name in _OF_ANY_BASE and _yearly(r, scene)):
         r.measure = Measure.YOY
         r.decide("measure", "growth on the base that the sentence states before", f"measure/{rule.name}")
 
@@ -211,7 +212,7 @@ def _plain(r: Reading, scene: Scene) -> None:
         r.measure = r.last_rate.measure if r.last_rate else Measure.YOY if yearly else Measure.GROWTH
         r.decide("measure", "the rate of a place, where rates are told")
     elif behind := _GROWTH_BEHIND.match(scene.text, r.end):
-        r.measure = Measure.GROWTH
+        r.measure = Measure.YOY if "同比" in behind.group() else Measure.GROWTH
         r.decide("measure", f"growth behind it「{behind.group()}」")
     elif _OF_LEVEL.match(scene.text, r.end) and _HELD_TO_LEVEL.search(scene.text, r.clause[0], r.start):
         told = _percent_before(r)
@@ -223,6 +224,9 @@ def _plain(r: Reading, scene: Scene) -> None:
     elif _fractions(r):
         r.measure = Measure.SHARE  # GDP占全国比重从1/16上升到1/15,市场主体从1/18上升到1/15
         r.decide("measure", "listed with the figure before it")
+    elif behind := _SHARE_BEHIND.match(scene.text, r.end):
+        r.measure = Measure.SHARE
+        r.decide("measure", f"a share behind it「{behind.group()}」")
     elif shared := _SHARE_NOUN.search(scene.text, max(r.left, r.clause[0]), r.start):
         r.measure, r.cue = Measure.SHARE, shared.start()
         r.decide("measure", f"a share「{shared.group()}」")
@@ -331,15 +335,20 @@ def _ended_at(r: Reading, cue: int, words: str, scene: Scene) -> None:
     r.decide("measure", f"where it rose or fell to「{words}」", "measure/growth")
 
 
-_PART_BEHIND: Final = re.compile(r"(?:以上|左右)?(?:来自|为|是|由|属于|集中在|分布在|出自|源自|投向|用于|流向)")
+_PART_BEHIND: Final = re.compile(
+    r"(?:以上|左右)?(?:的增长)?(?:来自|为|是|由|属于|集中在|分布在|出自|源自|投向|用于|流向)"
+)
 _HOLDS: Final = re.compile(
     r"(?:聚集|集聚|集中|汇聚|拥有|贡献|吸引|创造|承担|解决|提供|占据)了?$|[%成]的[^,。;\d]{2,16}、$"
 )
 _OF_BEHIND: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度|股|比例)")
 _GROWTH_BEHIND: Final = re.compile(
-    r"(?:(?:、|和|及|与)[\d.]{1,6}%){0,5}(?:以上|左右|以下)?的(?:年均|平均)?(?:高速|低速|快速|较快|较高|两位数|中高速|正)?(?:增长|增速|增幅|涨幅|增长率)|的?(?:速度|比例|幅度)?(?:逐年)?递[增减]"
+    r"(?:(?:、|和|及|与)[\d.]{1,6}%){0,5}(?:以上|左右|以下)?的(?:年均|平均)?(?:高速|低速|快速|较快|较高|两位数|中高速|正)?(?:增长(?!来自|由|靠)|增速|增幅|涨幅|增长率)|的?(?:速度|比例|幅度)?(?:逐年)?递[增减]"
+    r"|的[^,。;、\d的]{2,10}?(?:增速|增幅|涨幅|增长率)"  # 10.9%的财政收入增速
 )
 _YEARLY: Final = re.compile("同比(?:名义|实际)?增[速长幅]")
+_SHARE_BEHIND: Final = re.compile("(?:以上|左右)?的(?:比重|占比|份额)")  # 超过|15%的比重
+_RATE_NOUN: Final = re.compile("增速|增幅|涨幅")
 _YARDSTICK: Final = re.compile(r"(?:[比较]|[快高低慢好优大小多少]于)[^,。;]{0,24}$")  # 快于苏州(4.6%)和宁波(|5.5%)
 _HELD_TO: Final = re.compile(r"(?:[快高低慢好优]于|超过|远?超)[^,。;\d]{2,12}的(?:约|近)?$")  # 略低于无锡的|6%
 _HELD_TO_LEVEL: Final = re.compile(r"(?:[快高低慢好优]于|超过|远?超)[^,。;\d]{2,12}$")
@@ -350,7 +359,7 @@ _OTHER_BASE: Final = re.compile("环比|年均|平均增|[比较]20\\d\\d年|[�
 _OF_ANY_BASE: Final = frozenset({"growth", "decline", "rate", "rate_down"})
 _WHOLE: Final = re.compile(r"(?:全[国省市县区球]|我[国省市]|世界)(?:约|近|超过?|的)*$")  # 全省|23.5%的专利
 _OF_WHOLE: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|涨|速度|平均|均值|水平)")
-_OF_LEVEL: Final = re.compile("的(?:平均|均值|水平)")  # 低于全国|8.1%的平均数
+_OF_LEVEL: Final = re.compile("的(?:平均|均值|水平|[^,。;、\\d的]{0,8}增速)")  # 低于全国|8.1%的平均数
 _OF_ALL: Final = re.compile(r"的[一-龥]{2}")  # 占全国1/26的面积
 _AND_OF: Final = re.compile(r"的[^,。;]{2,12}[,、和及与]")
 _SHARE_NOUN: Final = re.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|份额|占有率")
@@ -359,7 +368,14 @@ _SHARE_NOUN: Final = re.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|�
 def _yearly(r: Reading, scene: Scene) -> bool:
     """Whether the sentence has said 同比 or 比上年 before, or the article 同比(下同): what follows grows on the same base."""
     said = scene.yearly_from < r.start or _BASED.search(scene.text, r.sentence[0], r.left) is not None
-    return said and not _OTHER_BASE.search(scene.text, r.left, r.start)
+    raced = (
+        r.last_rate is not None
+        and r.last_rate.measure is Measure.YOY
+        and _RATE_NOUN.search(scene.text, r.left, r.start)
+    )
+    if raced and not scene.aliases.between(r.sentence[0], r.start):
+        said = True  # 湖北同比增长18.7%;海南紧随其后,增速为|12.8%
+    return bool(said) and not _OTHER_BASE.search(scene.text, r.left, r.start)
 
 
 def _level(r: Reading, scene: Scene) -> None:
@@ -387,13 +403,15 @@ def _level(r: Reading, scene: Scene) -> None:
 
 
 def _is_rivals(r: Reading, change: re.Match[str], scene: Scene) -> bool:
-    """苏州(GDP 5137亿元)领先杭州(GDP |4539亿元): as large as the figure before it, and what it counts stands right in front."""
-    before = r.before
-    if before is None or not change.group().startswith(_BEYOND) or before.figure.unit != r.figure.unit:
-        return False
-    begin = r.left + change.start()
+    """苏州(GDP 5137亿元)领先杭州(GDP |4539亿元): what it counts stands in front, and it is in brackets or as large as the one before."""
+    before, begin = r.before, r.left + change.start()
     named = [h for h in scene.aliases.between(begin, r.start) if not scene.text[h.end : r.start].strip()]
-    return bool(named) and before.figure.value / _KIN < r.figure.value < before.figure.value * _KIN
+    if not named or not change.group().startswith(_BEYOND):
+        return False
+    if scene.text[named[-1].start - 1] == "(":
+        return True
+    kin = before is not None and before.figure.unit == r.figure.unit
+    return kin and before is not None and before.figure.value / _KIN < r.figure.value < before.figure.value * _KIN
 
 
 def _is_more(start: int, end: int, r: Reading, scene: Scene) -> bool:

@@ -9,12 +9,14 @@ from extract.attribute import standings
 from extract.attribute.measure import FROM
 from extract.attribute.reading import Reading
 from extract.attribute.terms import (
+    GROWN,
     GROWTH,
     PLACES,
     TRADE,
     Found,
     growing,
     is_part,
+    is_trade,
     is_whole,
     is_work,
     is_yardstick,
@@ -63,6 +65,7 @@ _WORKS: Final = re.compile(
     r"(?P<noun>(?<!投资)(?<!支出)(?<!资金)(?<!执行)(?<!序时)(?<!任务)(?<!计划)(?<!拨付)进度"
     r"|(?:安装|土建|主体|桩基|路基|桥梁|隧道|路面|涵洞|钢结构|幕墙|浇筑|铺设|装修|征迁|拆迁|施工|改造|建设)(?:工程|任务)?(?:已|累计)?完成)[^,。;\d]{0,8}$"
 )
+_GREW_BEHIND: Final = re.compile("的(?P<noun>[^,。;、\\d的]{2,10}?)(?:同比|名义|实际|累计)*(?:增速|增幅|涨幅|增长率)")
 _RATE_BEHIND: Final = re.compile(r"[一-龥]{1,4}?率")
 
 
@@ -118,7 +121,12 @@ def subject(r: Reading, scene: Scene) -> Found | None:
 def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene: Scene) -> bool:
     """Whether a term in front of a growth or share is not what grew: its trade, its example, the whole, where it grew."""
     text, end = scene.text, r.start if r.cue is None else r.cue
-    if alias.indicator in ("industry_share", "region_count") or hit.end - hit.start == 1 or TRADE.match(text, hit.end):
+    if (
+        is_trade(hit, r)
+        or alias.indicator in ("industry_share", "region_count")
+        or hit.end - hit.start == 1
+        or TRADE.match(text, hit.end)
+    ):
         return True  # 汽车类增长21.7%, 住宿和餐饮业增长9.5%: a part of what is told before
     if is_whole(hit, scene) or is_yardstick(hit.start, r, scene):
         return True
@@ -158,6 +166,14 @@ def bare_growth(r: Reading, scene: Scene) -> Found | None:
     r.measure = Measure.GROWTH
     r.decide("measure", "growth without its word")
     return named, alias
+
+
+def rate_behind(r: Reading, scene: Scene) -> Found | None:
+    """以|10.9%的财政收入增速: the term whose growth a percentage is told to be behind it."""
+    behind = _GREW_BEHIND.match(scene.text, r.end) if r.figure.kind == "percent" and r.measure in GROWN else None
+    hits = scene.aliases.between(*behind.span("noun")) if behind else []
+    alias = growing(hits[-1].payload) if hits else None
+    return (hits[-1], alias) if alias and alias.indicator not in PLACES else None
 
 
 def works(r: Reading, scene: Scene) -> Found | None:

@@ -14,7 +14,7 @@ from extract.scene import Scene
 _BEST: Final = "[快高猛多大好强少低慢小差弱]"
 RACING: Final = (
     r"一[地市县区州家枝]|一枝独秀|方面|总量|体量|规模|总额|平均|全[国省市县区州]|我[省市县区]|[两三四五六七八九][市县区州地家]|继续|蝉联|依旧|依然|遥遥|稍逊|略逊|不分伯仲|还|不到|不足|体量虽[小大]|虽然?|则|也|还|又|就|仍|更|却|以|有|是|同为|为|达到?|只|仅|都|均|各|分别|依次|"
-    rf"(?:紧)?[随跟追]其后|紧[随跟追咬]|随后|分[列居]前[二三四五]|次之|殿后|垫底|居中|领跑|领先|领衔|打头|并列|不相上下|旗鼓相当|平手|末位|压轴|最{_BEST}|"
+    rf"(?:紧)?[随跟追]其后|紧[随跟追咬]|随后|分[列居]前[二三四五]位?|次之|殿后|垫底|居中|领跑|领先|领衔|打头|并列|不相上下|旗鼓相当|平手|末位|压轴|最{_BEST}|"
     r"(?:排名?|列|居|位居|位列|名列|稳居|稳坐|坐稳|处于|落在)(?:在|于)?[^,。;、\d]{1,8}?(?=,)|打[了成]个?平手|"
     r"独占|占去?了?|揽下|收了|拿下|攥着|手握|稳|冲|做|力争|争取|要|将|可|从|由|去年|上年|今年|年初|同期|的|、|和|与|,|:|约|近|超过?|逾|突破|在|到|了|提高|增加|扩大"
 )
@@ -27,6 +27,7 @@ _ASPECT: Final = re.compile(
     r"总量|体量|盘子|家底|增速|增幅|涨幅|快慢|排名|座次|位次|名次|榜|名单|分[县市区州地](?:[县市区州]|来?看)|各[县市区州地]|最[快高多大低慢少]|居首|首位|领跑|领先|垫底"
 )
 _RATES: Final = re.compile("增速|增幅|涨幅|快慢")
+_NEXT: Final = re.compile("紧[随跟]其后|(?:位?居|位?列|排名?|名列)(?:在)?第[二三四五六七八九十\\d]")
 _PARTED: Final = re.compile("占|的$")  # 不及合肥的|6%
 _BY_RATE: Final = re.compile(
     r"(?:强度|(?<![长增])率|占比|比重)(?:方面|上|来?看)?,"
@@ -80,7 +81,7 @@ class Theme:
         """Set what a figure may be told of."""
         if self._value is not None and (self._in_paragraph(self._value, r) or self._ranks(self._value, r)):
             r.last_value = self._value
-        if self._rate is not None and (self._in_paragraph(self._rate, r) or self._ranks(self._rate, r)):
+        if self._rate is not None and (self._in_paragraph(self._rate, r) or self._ranks_next(self._rate, r)):
             r.last_rate = self._rate
         if self._last is not None and self._in_paragraph(self._last, r):
             r.last_told = self._last.last_told if self._last.sentence == r.sentence else self._last
@@ -100,12 +101,19 @@ class Theme:
 
     def _ranks(self, told: Reading, r: Reading) -> bool:
         """Whether a paragraph that names no term ranks places by the one thing that the paragraph before told of."""
-        if len(self._told) != 1:
-            return False
         start = _heading(r.start, self.scene)
-        terms = (h for h in self.scene.aliases.between(max(start, told.end), r.start) if h.end - h.start > 1)
-        named = any(h.payload[0].indicator not in PLACES for h in terms)
-        return not named and _ASPECT.search(self.scene.text, start, r.start) is not None
+        ranks = len(self._told) == 1 and not self._names(max(start, told.end), r.start)
+        return ranks and _ASPECT.search(self.scene.text, start, r.start) is not None
+
+    def _ranks_next(self, told: Reading, r: Reading) -> bool:
+        """上海以10.9%的增速排名第一。/ 北京紧随其后,以|6.6%位居第二: whether the next paragraph goes on with the ranking."""
+        ranked = _NEXT.search(self.scene.text, r.sentence[0], r.clause[1]) is not None
+        follows = self.scene.block(r.start).start <= self.scene.block(told.start).end + 1
+        return ranked and follows and not self._names(told.end, r.start)
+
+    def _names(self, start: int, end: int) -> bool:
+        terms = (h for h in self.scene.aliases.between(start, end) if h.end - h.start > 1)
+        return any(h.payload[0].indicator not in PLACES for h in terms)
 
 
 def rate(r: Reading, scene: Scene) -> bool:
@@ -118,7 +126,10 @@ def rate(r: Reading, scene: Scene) -> bool:
     return (aside or races(r, scene)) and not _BY_RATE.search(scene.text, r.sentence[0], r.start)
 
 
-def in_brackets(r: Reading, scene: Scene) -> bool:
-    """广东(|59518亿元)、江苏(|4.6%): whether a figure stands in brackets right behind a place."""
-    named = scene.places.between(r.sentence[0], r.start) if scene.is_enclosed(r.start, r.end) else []
-    return bool(named) and named[-1].end == r.start - 1
+def in_brackets(r: Reading, scene: Scene, trades: bool = False) -> bool:
+    """广东(|59518亿元)、江苏(|4.6%): whether a figure stands in brackets right behind a place, or else a trade."""
+    if not scene.is_enclosed(r.start, r.end):
+        return False
+    ends = [n.end for n in scene.places.between(r.sentence[0], r.start)]
+    ends += [h.end for h in scene.sectors.between(r.sentence[0], r.start)] if trades else []
+    return r.start - 1 in ends

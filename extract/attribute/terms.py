@@ -94,7 +94,7 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
     if r.figure.relative:
         terms = (h for h in scene.aliases.between(start, end) if h.end - h.start > 1)
         told = (h for h in terms if not (TRADE.match(scene.text, h.end) or is_whole(h, scene) or _in_name(h, scene)))
-        yield from ((h, growing(h.payload)) for h in told)
+        yield from ((h, growing(h.payload)) for h in told if not is_trade(h, r))
         return
     aside = before_aside(r, scene)
     for hit in scene.aliases.between(start, end):
@@ -123,6 +123,12 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
 def _in_name(hit: Hit[tuple[Alias, ...]], scene: Scene) -> bool:
     """兰州市居民消费…上涨|13.4%: no 州市 are counted in the name of one."""
     return hit.payload[0].indicator in PLACES and _ends_name(hit, max(0, hit.start - _NAME), scene)
+
+
+def is_trade(hit: Hit[tuple[Alias, ...]], r: Reading) -> bool:
+    """汽车、电气增长76%、71%: a trade grew, and no number of machines."""
+    alias = growing(hit.payload)
+    return r.measure in GROWN and alias.indicator == "equipment_count" and bool(alias.needs)
 
 
 def _heads(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from extract.attribute import standings
+import re
+from typing import Final
+
+from extract.attribute import alone, standings
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWN, growing
+from extract.attribute.terms import GROWN, PLACES, growing
 from extract.codebook import Alias
 from extract.match import Hit
 from extract.models import Measure
 from extract.scene import Scene
 
+_COMPARABLE: Final = re.compile(",按照?(?:可比|不变)价格?(?:计算)?,")  # 2313亿元,按可比价格计算,增长10%
+_NO_TOPIC: Final = PLACES | {"other"}
 _SURE, _HARDLY = 0.5, 0.4  # of the paragraph's topic, and of the title's
 
 
 def decide(r: Reading, scene: Scene) -> bool:
-    """Set what the paragraph, or else the title, is about, where nothing but a place or a trade stands before an amount, or a place before a growth."""
+    """Set what the paragraph, or else the title, is about, where no more than a place or a trade names a figure."""
+    if r.figure.kind == "money" and (priced := _COMPARABLE.match(scene.text, r.end)):
+        r.indicator, r.confidence = "gdp", _SURE
+        r.decide("indicator", f"what is told at comparable prices「{priced.group()}」")
+        return True
     amount = r.figure.kind == "money" and r.measure is Measure.LEVEL
     if not (amount or (r.figure.kind == "percent" and r.measure in GROWN)):
         return False
-    if not (standings.races(r, scene, trades=amount) or standings.in_brackets(r, scene)):
+    alike = standings.races(r, scene, trades=amount) or standings.in_brackets(r, scene, trades=amount)
+    if not (alike or (not amount and alone.nothing_grows(r, scene))):
         return False
     if (found := _topic(r, scene)) is None:
         return False
@@ -31,9 +41,10 @@ def decide(r: Reading, scene: Scene) -> bool:
 
 def _topic(r: Reading, scene: Scene) -> tuple[str | None, tuple[int, int], float, str] | None:
     """The indicator that an amount takes, the term that names it, how sure that is, and what is about it."""
-    if r.measure in GROWN and r.last_rate is not None and r.last_rate.alias and r.last_rate.indicator != "other":
-        return r.last_rate.indicator, r.last_rate.alias, _SURE, "its paragraph"
-    if (whole := r.last_value) is not None:
+    for whole in (r.last_rate, r.last_value) if r.measure in GROWN else ():
+        if whole is not None and whole.alias and whole.indicator not in _NO_TOPIC:
+            return whole.indicator, whole.alias, _SURE, "its paragraph"
+    if r.measure not in GROWN and (whole := r.last_value) is not None:
         told = whole.alias if _in_same_money(whole, r, scene) else None
         return (whole.indicator, told, _SURE, "its paragraph") if told else None
     if named := _only_amount(r, scene):
