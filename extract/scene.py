@@ -24,10 +24,10 @@ from extract.places import Place
 from extract.segment import Section, Spans, Track, clauses, sections, sentences
 
 # Periods that a whole article may report on, and how many of its first lines may say so.
-_REPORTED: Final = frozenset(
+REPORTED: Final = frozenset(
     {"year_half", "year_quarter", "year_month_range", "year_first_months", "year", "relative_year", "whole_year"}
 )
-_PARTS: Final = _REPORTED - {"year", "relative_year", "whole_year"}
+_PARTS: Final = REPORTED - {"year", "relative_year", "whole_year"}
 _REPORT: Final = re.compile(
     r"(?:报告|公报|规划|计划|方案|纲要|概况|简介|工作(?:总结|安排|打算|思路|要点|汇报)|总结[和及暨].{0,14}(?:安排|打算|思路|重点)|运行情况|运行分析)(?:[(（].*|[-—－]{1,2}.*)?\d*$"
 )
@@ -249,13 +249,13 @@ class Scene:
         """
         published = self.article.published
         if self.titled:
-            return self.titled if self.titled.rule in _REPORTED else None
+            return self.titled if self.titled.rule in REPORTED else None
         for block in self.article.blocks[:_LEADING]:
             first = self.sentences.at(block.start)[1]
             opening = [t for t in self.times.between(block.start, block.end) if self._opens_clause(t)]
             for i, time in enumerate(opening):
                 spring = published and published.month <= 3 and time.period[1] and time.period[1].year < published.year
-                if (spring or time.end <= first) and time.rule in (_REPORTED if spring else _PARTS):
+                if (spring or time.end <= first) and time.rule in (REPORTED if spring else _PARTS):
                     return None if any(_is_before(t, time) for t in opening[:i]) else time
         return None
 
@@ -297,7 +297,7 @@ class Scene:
 def _is_before(one: Time, other: Time) -> bool:
     """Whether a time is over before another begins."""
     end, start = one.period[1], other.period[0]
-    return one.rule in _REPORTED and end is not None and start is not None and end < start
+    return one.rule in REPORTED and end is not None and start is not None and end < start
 
 
 def _is_part(hit: Hit[str], name: Named | None) -> bool:

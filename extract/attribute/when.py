@@ -42,6 +42,21 @@ _GROWN_SINCE: Final = re.compile(r"(?:比|较)(?:上年末?|上年底|去年末?
 _PUTS: Final = re.compile(
     "(?:在[一-龥]{2,8}?)?(?:建|兴建|新建|扩建|打造|上马|设立|收购|买下)(?!设?的|设?[^,。;]{0,6}的)"
 )
+# What offices release by the month or the quarter: told of no day.
+_RELEASED: Final = frozenset(
+    {
+        "gdp",
+        "gdp_per_capita",
+        "value_added",
+        "fiscal_revenue",
+        "retail_sales",
+        "disposable_income",
+        "trade_total",
+        "exports",
+        "imports",
+    }
+    | {"fdi_actual", "fixed_asset_investment", "industrial_investment"}
+)
 _JOINED: Final = re.compile("[:、]|、(?:共|计|合计|总长|全长)约?")
 _AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
 
@@ -265,6 +280,8 @@ def _scope(r: Reading, scene: Scene) -> _Found:
         return _Found((first if event else None, last), "title", "the year that the title reports on")
     if not told and (year := whole.studied(r, scene, event=event)):
         return _Found(year, "title", "the year that the study is about")
+    if (r.measure in GROWN or r.indicator in _RELEASED) and event and not since and (time := earlier.above(r, scene)):
+        return _of(time, scene, "in the paragraph above: ")
     return _Found((None, scene.article.published), "article", "the article's date")
 
 
