@@ -31,6 +31,16 @@ _COUNTED_NEXT: Final = re.compile(r"[一-龥]{3,12}\d+[个家项户]")  # 其中
 _NONE_YET: Final = re.compile(
     '的?[一-龥]{0,6}(?:企业|项目|园区|集群)(?:仍|还|尚|依然|至今)?(?:未|没)[^,。;]{0,6}[“"]?[零〇0]'
 )  # 50亿元以上企业还未实现“零”突破
+# 2个省份GDP|超过2万亿元, 有4城增速|低于8%: which places are counted
+_PLACES_WITH: Final = re.compile(
+    r"(?:(?:有|共|其中|[仅只])(?:\d{1,2}|[两三四五六七八九十]{1,3})[个座]?(?:省份|省区市|省市|省|地级市|设区市|市州|地市|城市|县市区|区县|县区|[县市区城])"
+    r"|(?:\d{1,2}|[两三四五六七八九十]{1,3})个?省份)(?![^,。;]*(?:合计|总和|之和))的?[^,。;\d]{0,14}?(?:均|都)?(?:超过?|(?:达到?|超过)或(?:超过|等于)|突破|过|[高低]于|处于|跨过|迈[过上])(?:了)?$"
+)
+_PLACES_OF: Final = re.compile(
+    r"(?:以[上下])?的(?:有[^,。;\d]{2,4}[、,]|(?:省份|城市|县市区|市州|区县)[^,。;\d]{0,8}(?:有|共)?\d)"
+)
+# 从万亿到2万亿,用了6年
+_TOOK: Final = re.compile(r"(?:[到至]\d[^,。;\d]{0,6})?,[^,。;\d]{0,6}(?:只|仅)?用了?(?:\d|[一二三四五六七八九十])")
 _RULE_BEHIND: Final = re.compile("(?:以[上下])?的?,?(?:予以|不予|一律|给予(?!了))")  # 完成率低于90%的予以通报
 _ASKED: Final = re.compile(
     "[一-龥]{0,12}?的?(?:问卷|抽样|调查|调研|走访)(?:调查)?(?:显示|表明|结果|发现)"
@@ -156,6 +166,10 @@ def _in_telling(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] 
         return Noise.OTHER, "context/price_of_one", "the price of one"
     if f.kind == "percent" and _LEVIED.match(scene.text, f.end):
         return Noise.OTHER, "context/levied", "a rate that is levied or paid"
+    if f.kind in ("percent", "money", "bare") and (_PLACES_WITH.search(before) or _PLACES_OF.match(scene.text, f.end)):
+        return Noise.OTHER, "context/threshold", "says which places are counted"
+    if f.kind in ("money", "bare") and _TOOK.match(scene.text, f.end):
+        return Noise.OTHER, "context/step", "a step on the way"
     if f.kind == "percent" and _FELL_SHORT.search(before):
         return Noise.OTHER, "context/threshold", "says which things are counted"
     if not (f.spelled and f.kind == "count"):

@@ -11,6 +11,8 @@ import pytest
 from tests.test_reading import agree
 
 PAPER = "珠海前三季度经济观察\n2021-11-08 来源：珠海日报\n\n"
+HALF_YEAR = "全省招商半年报\n2021-07-29 来源：湖北日报\n\n上半年签约项目290个，同比2020年增长48%、2019年增长14%；"
+PROVINCE = "1至9月全省签约项目398个\n2024-10-21 来源：兰州日报\n\n1至9月，全省签约项目398个，签约金额943亿元。\n\n"
 HALF = dt.date(2021, 6, 30)
 THREE = dt.date(2021, 9, 30)
 RACE = "全国城市一季度财政收入比拼\n2022-05-16 来源：经济周刊\n\n"
@@ -32,7 +34,7 @@ TWO = "“煤城”半年报\n2022-08-15 来源：新闻周刊\n\n"
         ),
         # years that growth is counted from, one after the other
         (
-            "全省招商半年报\n2021-07-29 来源：湖北日报\n\n上半年签约项目290个，同比2020年增长48%、2019年增长14%；签约金额2148亿元，同比2020年增长92%、2019年增长26%。\n\n开工项目153个，比2019年同期增长13%，完成全年目标的50%。",
+            f"{HALF_YEAR}签约金额2148亿元，同比2020年增长92%、2019年增长26%。\n\n开工项目153个，比2019年同期增长13%，完成全年目标的50%。",
             {
                 "14%": {"period_end": HALF},
                 "2148亿元": {"period_end": HALF},
@@ -57,7 +59,7 @@ def test_years_told_beside_what_is_counted(article: str, told: Mapping[str, Mapp
     [
         # a city's paper on its province
         (
-            "1至9月全省签约项目398个\n2024-10-21 来源：兰州日报\n\n1至9月，全省签约项目398个，签约金额943亿元。\n\n全省上下认真落实大会精神。民营企业投资项目359个，签约金额697亿元。\n\n1至9月，全省到位资金360亿元。",
+            f"{PROVINCE}全省上下认真落实大会精神。民营企业投资项目359个，签约金额697亿元。\n\n1至9月，全省到位资金360亿元。",
             {"359个": {"region": "甘肃省"}, "697亿元": {"region": "甘肃省"}},
         ),
         (f"{COAL}而孝义市隶属的吕梁市也是煤都，2021年该市GDP达到543亿元。", {"543亿元": {"region": "吕梁市"}}),
@@ -129,7 +131,7 @@ def test_whose_figure_a_paper_tells(article: str, told: Mapping[str, Mapping[str
         (f"{COAL}如果按照名义GDP增速计算，晋城也超过30%。", {"30%": {"indicator": "gdp", "measure": "growth"}}),
         (
             f"{COAL}晋城市规上工业增加值同比增长15.7%，其中煤炭业占比高达73.2%，增长20.0%。",
-            {"20.0%": {"indicator": "value_added", "measure": "growth"}},
+            {"20.0%": {"indicator": "value_added", "measure": "yoy"}},
         ),
         (
             f"{PAPER}佛山的GDP达到848亿元。到了前三季度，佛山的两年平均增幅也从上半年的4.2%提高到4.3%。",

@@ -44,7 +44,7 @@ _CITIES_COUNTED: Final = re.compile(
     "(?P<count>[三四五六七八九十])[座个]?(?:城(?![区镇乡中])|市(?![场民政长区县])|地市)"
 )
 _CLASS: Final = re.compile(  # of units anywhere in the country, which a title ranks or compares
-    "(?:[1-3]\\d|[二三]?十[一二三四五六七八九]?|多)个?(?:省份|省区市|省市|省(?![级道]))|副省级城市|省会城市|计划单列市|万亿(?:级|GDP)?(?:城市|俱乐部)|(?:GDP|经济)?百强(?:县|区|市|城市)|(?:[1-9]\\d|[二三四五]十)[座个]?城市?(?![区镇乡])"
+    "(?:[1-3]\\d|[二三]?十[一二三四五六七八九]?|多)个?(?:省份|省区市|省市|省(?![级道]))|副省级城市|省会城市|计划单列市|万亿(?:级|GDP)?(?:城市|俱乐部)|(?:GDP|经济)?百强(?:县|区|市|城市)|(?:[1-9]\\d|[二三四五]十)[座个]?城市?(?![区镇乡])|(?:全国|我国|中国)[^,。:!?]{0,8}?(?:城市|省份|省市)(?!群|化|圈)"
 )
 _PARTS: Final = {"city": "county", "province": "city"}  # what 全市 and 全省 are made of
 _TITLE: Final = 6  # how much the title's word counts
@@ -301,13 +301,16 @@ class About:
         return lead if lead is not None and lead.level != "group" else None
 
     def _published_for(self) -> Place | None:
-        """The place that a publisher's name begins with: 平湖市人民政府 of a report, 浙江日报 where the text speaks of 全省."""
+        """The place that a publisher's name begins with: 平湖市人民政府 of a report, 浙江日报 or 兰州日报 where the text speaks of 全省."""
         publisher = self.scene.article.publisher or ""
         lead = self._name_lead(publisher)
         if self.scene.reports and _AUTHORITY.search(publisher):
             return lead
         levels = [h.payload for h in self.scopes if h.payload in ("province", "city", "county", "district")]
-        return lead if lead is not None and levels and level_fits(lead, levels[0]) else None
+        if lead is None or not levels:
+            return None
+        wider = (self.gazetteer.place(u) for u in ancestors(lead.adcode or "")) if set(levels) == {"province"} else ()
+        return next((p for p in (lead, *wider) if level_fits(p, levels[0])), None)
 
     def _at_level(self, votes: Counter[Place]) -> Place:
         """The place told most, raised to the level that 全省, 全市 or 全县 says the article speaks of."""

@@ -33,10 +33,11 @@ def nothing_grows(r: Reading, scene: Scene) -> bool:
     start, end = max(r.left, r.clause[0]), r.cue or r.start
     if _ONLY_JOINTS.fullmatch(scene.text, start, end):
         start = max(r.left, r.sentence[0])  # 海南、浙江分列前两位,增速分别为|6.8%
-    named = [*scene.places.between(start, end), *scene.times.between(start, end)]
+    named = [(n.start, n.end) for n in scene.places.between(start, end)]
+    named += [(t.start, t.end) for t in scene.times.between(start, end)]
     words, at = "", start
-    for one in sorted(named, key=lambda one: one.start):
-        words, at = words + scene.text[at : one.start], max(at, one.end)
+    for begin, stop in sorted(named):
+        words, at = words + scene.text[at:begin], max(at, stop)
     counted = r.before is not None and r.before.indicator == "region_count"  # 有17省份超过全国|5.2%的平均水平
     return (counted or bool(named)) and _ONLY_JOINTS.fullmatch(words + scene.text[at:end]) is not None
 

@@ -17,6 +17,8 @@ _GUESS: Final = re.compile(
     "(?P<perhaps>可能|或将|大概率|恐将)|(?P<supposed>若(?!干)|如果|假如|假设|倘若)|预计|估计|估算|预测|预判|测算"
 )
 _HOPED: Final = re.compile(r"预计(?:能|可|将)(?:冲到|冲刺|达到?|突破|超过?|实现|完成)(?:约|近)?$")
+_ASKED: Final = re.compile("能否?(?:突?破|超过?|达到?|站上|冲上|迈过)(?:约|近)?$")  # 今年GDP能破|2万亿吗
+_DOUBTED: Final = re.compile("[^,。;!\\n]{0,8}[吗?]")
 _YEAR_END: Final = (12, 31)
 _REACH: Final = 160  # characters in which what is guessed still speaks of a figure
 _NEAR: Final = dt.timedelta(days=60)  # 预计全年增长5%, written in November, is an estimate of what has been
@@ -27,7 +29,8 @@ def is_foretold(r: Reading, scene: Scene) -> bool:
     if not scene.lies_ahead(r.period[1]) or r.indicator == "region_count":
         return False  # 预计八城全年出口减少: the places are there
     own = scene.text[r.clause[0] : r.start]
-    if "有望" in own or _HOPED.search(own) or _goes_on(r, scene):
+    asked = _ASKED.search(own) is not None and ("能否" in own or _DOUBTED.match(scene.text, r.end) is not None)
+    if "有望" in own or asked or _HOPED.search(own) or _goes_on(r, scene):
         return True
     begin = max(r.sentence[0], r.start - _REACH)
     part = max(scene.text.rfind(";", begin, r.start) + 1, begin)

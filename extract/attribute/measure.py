@@ -362,7 +362,7 @@ _OF_WHOLE: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|涨|速度|�
 _OF_LEVEL: Final = re.compile("的(?:平均|均值|水平|[^,。;、\\d的]{0,8}增速)")  # 低于全国|8.1%的平均数
 _OF_ALL: Final = re.compile(r"的[一-龥]{2}")  # 占全国1/26的面积
 _AND_OF: Final = re.compile(r"的[^,。;]{2,12}[,、和及与]")
-_SHARE_NOUN: Final = re.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|份额|占有率")
+_SHARE_NOUN: Final = re.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|税比|份额|占有率")
 
 
 def _yearly(r: Reading, scene: Scene) -> bool:
@@ -406,7 +406,7 @@ def _is_rivals(r: Reading, change: re.Match[str], scene: Scene) -> bool:
     """苏州(GDP 5137亿元)领先杭州(GDP |4539亿元): what it counts stands in front, and it is in brackets or as large as the one before."""
     before, begin = r.before, r.left + change.start()
     named = [h for h in scene.aliases.between(begin, r.start) if not scene.text[h.end : r.start].strip()]
-    if not named or not change.group().startswith(_BEYOND):
+    if not named or not change.group().startswith(_AHEAD_OF):
         return False
     if scene.text[named[-1].start - 1] == "(":
         return True
@@ -428,7 +428,7 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
     return before.measure is Measure.CHANGE and before.figure.kind == r.figure.kind == "count"
 
 
-_BEYOND: Final = ("领先", "高于", "低于", "多于", "少于")
+_AHEAD_OF: Final = ("领先", "高于", "低于", "多于", "少于")
 _KIN: Final = 3  # times that a figure of one place may be that of another
 _WORTH: Final = re.compile("产值|投资|税收|销售|营收|利润")
 _NEXT_NOUN: Final = re.compile(r"[、和及][^在现累总达有已其,。;]{3,14}")  # 、高新技术企业, but not 、在建

@@ -32,6 +32,9 @@ _HOLDS: Final = re.compile("级?的?[一-龥]{0,4}(?:冷库|粮库|粮仓|油库
 _ABOVE_SCALE: Final = re.compile(
     "规(?:模以)?上[^,。;、\\d]{1,14}(?<!服务)业(?:同比|累计)?"
 )  # 规模以上非金属矿物制品业增长|56.3%
+_MADE_BY: Final = re.compile(
+    "[一-龥、]{2,16}(?:制造|采矿|开采|冶炼|加工)业(?:同比|累计|则|均|也|分别){0,2}"
+)  # 医药制造业同比增长|290%
 _DEARER: Final = re.compile("类(?:商品|产品|用品)?(?:同比|环比|累计|均|则|分别|[较比][^,。;\\d]{1,6}){0,3}上?[涨跌]")
 _ENDS: Final = ("", *",。;、上左多\n")
 _WHOLE: Final = 100
@@ -70,15 +73,24 @@ def decide(r: Reading, scene: Scene) -> None:
     elif r.figure.kind == "percent" and r.measure is Measure.SHARE:
         r.indicator, r.confidence = "industry_share", 0.7
         r.decide("indicator", "a share whose numerator has no code of its own")
-    elif r.measure in GROWN and _ABOVE_SCALE.search(scene.text, max(r.left, r.clause[0]), r.start):
+    elif r.measure in GROWN and (rule := _of_industry(r, scene)):
         r.indicator, r.confidence = "value_added", 0.6
-        r.decide("indicator", "what industry above scale grows by")
+        r.decide("indicator", rule)
     elif r.measure in GROWN and _DEARER.search(scene.text, max(r.left, r.clause[0]), r.start):
         r.indicator, r.confidence = "price_index", 0.6
         r.decide("indicator", "a class of goods that has become dearer or cheaper")
     elif r.figure.kind in ("percent", "pp") and r.figure.value != _WHOLE and not _in_ratio(r, scene):
         r.indicator, r.confidence = "other", 0.4
         r.decide("indicator", "a rate that no code names")
+
+
+def _of_industry(r: Reading, scene: Scene) -> str | None:
+    """Why a growth is what industry, or a trade of it, has added."""
+    begin = max(r.left, r.clause[0])
+    if _ABOVE_SCALE.search(scene.text, begin, r.start):
+        return "what industry above scale grows by"
+    made = r.cue is not None and _MADE_BY.fullmatch(scene.text, begin, r.cue)
+    return "what a trade of industry grows by" if made else None
 
 
 def _size(r: Reading, scene: Scene) -> None:

@@ -49,8 +49,12 @@ _BASE_AFTER: Final = re.compile(
 )
 _AGAINST_BEFORE: Final = re.compile('(?:较之|相较于?|相比于|对比|比起|对照)[“"]?$')  # 较之|2019年,…
 _WITH_BEFORE: Final = re.compile('(?:与|同|跟|和)[“"]?$')
-_THAN_AFTER: Final = re.compile("(?:全年|同期|末|底|年末|年底)?比(?![例重值率])")  # 与2018年|比,提高…
+_THAN_AFTER: Final = re.compile(
+    "(?:全年|同期|末|底|年末|年底|[^,。;\\d]{0,14}普查)?相?比(?![例重值率])"
+)  # 与2018年|比,提高…
 _THEN_GREW: Final = re.compile("(?:同期|末|底)?,[^,。;\\d]{0,14}?(?:增长|提高|下降|增加|减少|上升|降低|翻)")
+_EXCEEDED: Final = re.compile("(?:超过?|超出|[高低好快慢多少]于|不及|恢复到|恢复至|持平于)$")
+_LEVEL_AFTER: Final = re.compile("(?:全年)?同期(?:的?水平)?(?=[,。;])")  # 大幅超过|2019年同期水平。
 _COMPARED: Final = re.compile(r"(?<!占)(?:比|较)[“\"]?$")  # 较一季度, 比10年前: whatever follows
 _RECORD_AFTER: Final = re.compile(r"(?:以来|来)?[^,。;\d]{0,6}?(?:新[高低]|最[高低大小快慢好多少]|之最|首次|少有)")
 _GOAL_AFTER: Final = re.compile("的?(?:规划|预期)?(?:目标|任务)")
@@ -324,6 +328,8 @@ def _is_base(before: str, after: str, groups: dict[str, str]) -> bool:
     if _COMPARED.search(before) and _THEN_GREW.match(after):
         return True
     if (_COMPARED.search(before) and not groups.get("y")) or (before.endswith("在") and _GROUND_AFTER.match(after)):
+        return True
+    if _EXCEEDED.search(before) and _LEVEL_AFTER.match(after):
         return True
     earlier = groups.get("rel") in _EARLIER_YEARS or "side" in groups
     if earlier and (_TREND_AFTER.match(after) or before.endswith(("距", "距离"))):

@@ -62,8 +62,10 @@ _OVERALL: Final = re.compile(
 )
 _PORT: Final = re.compile("港(?![口区城澳产珠股])")
 _ALL_OVER: Final = re.compile(  # 29个省份, 15个副省级城市
-    "(?:[1-3]\\d|[二三]?十[一二三四五六七八九]?)个?省(?:份|区市|市)?(?![级道会内外辖])|(?:\\d{1,2}|[一-龥]{1,2})[个座](?:副省级城市|省会|计划单列市|万亿)"
+    "(?:[1-3]\\d|[二三]?十[一二三四五六七八九]?)个?省(?:份|区市|市)?(?![级道会内外辖])"
 )
+_CITIES_OVER: Final = re.compile("(?:\\d{1,2}|[一-龥]{1,2})[个座](?:副省级城市|省会|计划单列市|万亿)")
+_HELD_BY: Final = re.compile("(?:占|居|列|[高低快慢]于|超过?|[销发运]往)$")
 _REACHED: Final = re.compile("(?:[发销运]往|[销卖]到|覆盖|辐射|遍[及布]|来自|通达|服务|联通)[^,。;]{0,6}$")
 _PROVINCES: Final = ("省份", "省区市", "省区")
 _LIST_MARK: Final = re.compile("[、和]")
@@ -86,10 +88,7 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
         )
     if r.indicator == "region_count":
         subjects = [n for n in subjects if n.place.level in ("group", "zone", "province")]
-        provinces = r.figure.value > 1 and r.alias is not None and scene.text[slice(*r.alias)] in _PROVINCES
-        provinces = provinces and not _REACHED.search(scene.text, r.clause[0], r.start)
-        grouped = bool(subjects) or (world.home is not None and world.home.level == "group")
-        if _ALL_OVER.match(scene.text, r.start) or (provinces and not grouped):
+        if _is_countrys(r, subjects, named, scene, world):
             r.region = COUNTRY
             r.decide("region", "units that only the country has so many of")
             return
@@ -98,6 +97,20 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
     if place is not None and r.partner == place.name:
         r.partner = None  # 竹山县政府与16家企业签约
     r.decide("region", rule)
+
+
+def _is_countrys(r: Reading, subjects: list[Named], named: list[Named], scene: Scene, world: Places) -> bool:
+    """29个省份, 全国“万亿俱乐部”城市增至|24个: units that only the country has so many of, or that the sentence says are its own."""
+    if _ALL_OVER.match(scene.text, r.start):
+        return True
+    if subjects or (world.home is not None and world.home.level == "group"):
+        return False  # 广东的4个万亿城市
+    provinces = r.figure.value > 1 and r.alias is not None and scene.text[slice(*r.alias)] in _PROVINCES
+    if _CITIES_OVER.match(scene.text, r.start) or (provinces and not _REACHED.search(scene.text, r.clause[0], r.start)):
+        return True
+    last = named[-1] if named else None
+    own = last is not None and last.place.level == "country" and not _REACHED.search(scene.text, last.start, r.start)
+    return own and last is not None and not _HELD_BY.search(scene.text, max(0, last.start - 2), last.start)
 
 
 def _is_yardstick(n: Named, r: Reading, scene: Scene) -> bool:

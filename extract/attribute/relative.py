@@ -249,7 +249,7 @@ def other_rate(r: Reading, scene: Scene) -> Found | None:
     ):
         return None
     noun = found.group("noun")
-    if noun.endswith("贡献率") or (noun.endswith("完成率") and r.before is not None):
+    if noun.endswith(("贡献率", "增长率")) or (noun.endswith("完成率") and r.before is not None):
         return None  # of what the figure before it tells
     start = found.start("noun")
     fields = {h.payload for h in scene.sectors.between(start, start + len(noun))}

@@ -24,10 +24,11 @@ _RACES_ON: Final = re.compile(
     r"|继续|领跑|领先|领衔|打头|居|位居|位列|排|列|稳|坐|挑|夺|登|问鼎|摘|拔|紧[随跟追咬]|追|次之|垫底|殿后|压|反超|和|与|及|提高到|增加到|增至|降至|回落|缩小到)"
 )
 _ASPECT: Final = re.compile(
-    r"总量|体量|盘子|家底|增速|增幅|涨幅|快慢|排名|座次|位次|名次|榜|名单|分[县市区州地](?:[县市区州]|来?看)|各[县市区州地]|最[快高多大低慢少]|居首|首位|领跑|领先|垫底"
+    r"总量|体量|盘子|家底|增速|增幅|涨幅|快慢|排名|座次|位次|名次|榜|名单|分[县市区州地](?:[县市区州]|来?看)|分(?:行业|领域|产业|门类|类别|区域|品类)来?看|各[县市区州地]|最[快高多大低慢少]|居首|首位|领跑|领先|垫底"
 )
 _RATES: Final = re.compile("增速|增幅|涨幅|快慢")
 _NEXT: Final = re.compile("紧[随跟]其后|(?:位?居|位?列|排名?|名列)(?:在)?第[二三四五六七八九十\\d]")
+_ITEM: Final = re.compile("(?<=[、,:和])[一-龥]{2,14}$")
 _PARTED: Final = re.compile("占|的$")  # 不及合肥的|6%
 _BY_RATE: Final = re.compile(
     r"(?:强度|(?<![长增])率|占比|比重)(?:方面|上|来?看)?,"
@@ -108,8 +109,9 @@ class Theme:
     def _ranks_next(self, told: Reading, r: Reading) -> bool:
         """上海以10.9%的增速排名第一。/ 北京紧随其后,以|6.6%位居第二: whether the next paragraph goes on with the ranking."""
         ranked = _NEXT.search(self.scene.text, r.sentence[0], r.clause[1]) is not None
-        follows = self.scene.block(r.start).start <= self.scene.block(told.start).end + 1
-        return ranked and follows and not self._names(told.end, r.start)
+        start = self.scene.block(r.start).start
+        follows = start > 0 and self.scene.block(start - 1) == self.scene.block(told.start)
+        return ranked and follows and not self._names(start, r.start)
 
     def _names(self, start: int, end: int) -> bool:
         terms = (h for h in self.scene.aliases.between(start, end) if h.end - h.start > 1)
@@ -130,6 +132,7 @@ def in_brackets(r: Reading, scene: Scene, trades: bool = False) -> bool:
     """广东(|59518亿元)、江苏(|4.6%): whether a figure stands in brackets right behind a place, or else a trade."""
     if not scene.is_enclosed(r.start, r.end):
         return False
-    ends = [n.end for n in scene.places.between(r.sentence[0], r.start)]
-    ends += [h.end for h in scene.sectors.between(r.sentence[0], r.start)] if trades else []
-    return r.start - 1 in ends
+    if any(n.end == r.start - 1 for n in scene.places.between(r.sentence[0], r.start)):
+        return True
+    item = _ITEM.search(scene.text, r.sentence[0], r.start - 1) if trades else None
+    return item is not None and bool(scene.sectors.between(item.start(), item.end()))

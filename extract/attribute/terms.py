@@ -37,7 +37,7 @@ _NEVER_BY: Final = {
     "场": frozenset({"project_count", "enterprise_count"}),
     "批次": frozenset({"region_count"}),
     "家": frozenset({"region_count", "equipment_count", "employment", "population"}),
-    "条": frozenset({"region_count", "park_count", "enterprise_count"}),
+    "条": frozenset({"region_count", "park_count", "enterprise_count", "project_count"}),
     "艘次": frozenset({"equipment_count"}),  # 过闸船舶152.5万艘次
     "辆次": frozenset({"equipment_count"}),
     "宗": frozenset({"policy_count", "project_count", "enterprise_count"}),
