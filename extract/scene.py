@@ -280,8 +280,12 @@ class Scene:
         """The one amount of a period that the title is about: 上半年广西外贸增长6.7%."""
         if not self.text.startswith(self.title):
             return None
-        told = [h for h in self.aliases.between(0, len(self.title)) if h.end - h.start > 1 and self.is_amount(h)]
+        told = [h for h in self.aliases.between(0, len(self.title)) if h.end - h.start > 1 and self.is_topic(h)]
         return told[0] if len({h.payload[0].indicator for h in told}) == 1 else None
+
+    def is_topic(self, hit: Hit[tuple[Alias, ...]]) -> bool:
+        """Whether an article may be about what a term names: an amount of a period, or how many people there are."""
+        return self.is_amount(hit) or hit.payload[0].indicator == "population"
 
     def is_amount(self, hit: Hit[tuple[Alias, ...]]) -> bool:
         """Whether a term names an amount of a period: 进出口, 地区生产总值."""

@@ -11,7 +11,7 @@ from extract.scene import Scene
 
 _ONLY_PLACE: Final = re.compile(r"[,、和;]*(?:其中)?[,:]?(?:为|达到?|有|约)?")
 _ONLY_JOINTS: Final = re.compile(
-    rf"(?:{RACING}|[;及\\n]|其中|到了?|省?份|超过|[高低]于|同期|[两二三四五六七八九十]?[省市县区]|同比|再|比上年|较上年|名义|实际|累计|(?:[两三]年)?平均|年均)*"
+    rf"(?:{RACING}|[;及\\n]|其中|到了?|终于|首次|成功|双双|先后|[迈跨登站跃冲]上|跨[过越]|省?份|超过|[高低]于|同期|[两二三四五六七八九十]?[省市县区]|同比|再|比上年|较上年|名义|实际|累计|(?:[两三]年)?平均|年均)*"
 )
 _BARE_CHANGE: Final = re.compile(
     "(?:分别|均|则|再|又|也)*(?:高出|高|低|下调|上调|调低|调高|降低|提高|回落)了?(?:约|近)?"
@@ -28,8 +28,8 @@ def bare_change(r: Reading, scene: Scene) -> bool:
     return _BARE_CHANGE.fullmatch(scene.text, begin, r.start) is not None
 
 
-def nothing_grows(r: Reading, scene: Scene) -> bool:
-    """分季度看,一季度同比增长|6.7%; 从增速看,甘谷县、武山县分别增长|6.7%: nothing but times and places are told to have grown."""
+def nothing_named(r: Reading, scene: Scene) -> bool:
+    """分季度看,一季度同比增长|6.7%; 从增速看,甘谷县、武山县分别增长|6.7%: nothing but times and places are named."""
     start, end = max(r.left, r.clause[0]), r.cue or r.start
     if _ONLY_JOINTS.fullmatch(scene.text, start, end):
         start = max(r.left, r.sentence[0])  # 海南、浙江分列前两位,增速分别为|6.8%

@@ -43,7 +43,7 @@ _BARS: Final = ("|", "丨", "│")
 _OWN_ZONES: Final = ("经开区", "经济开发区", "高新区")  # of which a city or county has one
 _STYLE_AFTER: Final = re.compile("[一-龥]{2,3}[”’]")  # “苏州速度”
 _MARKET: Final = re.compile(  # 2024年|中国储能电池出货量
-    "(?:中国|国内|国产)(?:(?<![一-龥]..)|(?<=[年月]..))(?=[一-龥0-9]{0,12}?(?:市场融资|授权总金额|交易总额|产量|销量|出货量|装机(?:容量|量)|装车量|市场规模|保有量|消费量|需求量))"
+    "(?:中国|国内|国产)(?:(?<![一-龥]..)|(?<=[年月]..))(?=[一-龥0-9]{0,12}?(?:市场融资|授权总金额|交易总额|产量|销量|经济增速|经济总量|出货量|装机(?:容量|量)|装车量|市场规模|保有量|消费量|需求量))"
 )
 _REST: Final = re.compile(  # 海安市14个;|其余县(市、区)合计36个
     "(?:其余|其他|剩余)(?:[两三四五六七八九十]个?|各)?(?:县[(]市、区[)]|县市区|市县区|区县|县区|市县|区市县|地市|[县市区](?![级直域内政]))"
@@ -120,7 +120,7 @@ class Places:
         if first is None or not opens(first, self.scene):
             return None
         zone = level == "district" and first.place.level == "zone" and first.place.name.endswith("区")
-        unit = first.place.level in ("county", "city") and level_fits(first.place, level)
+        unit = first.place.level in ("county", "city", "province") and level_fits(first.place, level)
         return first.place if zone or unit else None
 
     def _opener(self, level: str, named: list[Named], pos: int) -> Place | None:

@@ -8,7 +8,7 @@ from typing import Final
 from extract.attribute import alone, moved, nameless, standings, things, topic
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWN, GROWTH, LAND, PLACES, Found, counts_unknown, fitting
+from extract.attribute.terms import GROWN, GROWTH, LAND, PLACES, Found, counts_unknown, fitting, never_counts
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -153,7 +153,7 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
         if _grew_instead(previous, r, scene) or _is_part_of(previous, r) or things.no_firms(previous, r, scene):
             previous = previous.before
             continue
-        if _is_other_rate(previous, r) or _is_trade_behind(previous, r, scene):
+        if _is_other_rate(previous, r) or _is_trade_behind(previous, r, scene) or never_counts(previous.indicator, r):
             return False
         if previous.indicator and (same or (r.figure.relative and r.measure is not Measure.LEVEL)):
             if r.figure.kind == "count" and r.figure.unit_raw == "大":
@@ -295,8 +295,9 @@ def _part(r: Reading, scene: Scene) -> bool:
     whole = r.last_value
     if whole is None:
         return False
-    only = alone.nothing_grows(r, scene) or standings.races(r, scene)
-    parted = _grows(r) and (whole.indicator not in _NO_TRADES or only)
+    only = alone.nothing_named(r, scene) or standings.races(r, scene)
+    grown = r.figure.kind in ("percent", "times") and r.measure in GROWN
+    parted = grown and (whole.indicator not in _NO_TRADES or only)
     if r.figure.kind == "money":
         parted = _BY.match(scene.text, r.sentence[0]) is not None or alone.places_part(r, whole, scene)
     return parted and _take(r, scene, whole, 0.6, "a part of「%s」told before")

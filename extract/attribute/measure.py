@@ -54,6 +54,10 @@ _OF_THOSE: Final = re.compile(",(?:接近|将近|超过?|约|占|近){1,2}")  # 
 _LESS: Final = re.compile("收窄|缩小|回落|减小|收缩|缩减")
 _UP: Final = re.compile("(?:提高|上升|增加|提升|扩大|加快|回升)(?:了|约|近|超过?)*$")
 _FALLS: Final = re.compile("[降跌]幅")
+# 占全国的比重出现下跌,已降至|25.83%
+_SHARE_FELL: Final = re.compile(
+    "占[^,。;]{2,16}(?:比重|比例|份额)[^,。;\\d]{0,8},(?:已|进一步)?(?:[升降减增]至|[升降]到|下降到|提高到|上升到)(?:约|近)?$"
+)
 _NEAR: Final = 16  # characters in front of percentage points that tell which way they go
 _SPEED: Final = re.compile(r"增速|增幅|涨幅|增长率|增长速度|降幅|同比")
 
@@ -187,6 +191,8 @@ def _reached(r: Reading, scene: Scene) -> tuple[Measure, str] | None:
     before = r.before
     if before is not None and before.measure in GROWN and _AIMED.fullmatch(scene.text, r.left, r.start):
         return before.measure, "the goal for the growth before it"
+    if _SHARE_FELL.search(scene.text, max(r.left, r.sentence[0]), r.start):
+        return Measure.SHARE, "where the share told in front rose or fell to"
     if before is None or not _REACHES.fullmatch(scene.text, r.left, r.start):
         return None
     if _is_share_moved(before, scene):
@@ -339,7 +345,7 @@ _PART_BEHIND: Final = re.compile(
     r"(?:以上|左右)?(?:的增长)?(?:来自|为|是|由|属于|集中在|分布在|出自|源自|投向|用于|流向)"
 )
 _HOLDS: Final = re.compile(
-    r"(?:聚集|集聚|集中|汇聚|拥有|贡献|吸引|创造|承担|解决|提供|占据)了?$|[%成]的[^,。;\d]{2,16}、$"
+    r"(?:聚集|集聚|集中|汇聚|拥有|贡献|吸引|创造|承担|解决|提供|占据|产出)了?$|[%成]的[^,。;\d]{2,16}、$"
 )
 _OF_BEHIND: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度|股|比例)")
 _GROWTH_BEHIND: Final = re.compile(

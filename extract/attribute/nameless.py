@@ -37,6 +37,7 @@ _MADE_BY: Final = re.compile(
 )  # 医药制造业同比增长|290%
 _DEARER: Final = re.compile("类(?:商品|产品|用品)?(?:同比|环比|累计|均|则|分别|[较比][^,。;\\d]{1,6}){0,3}上?[涨跌]")
 _ENDS: Final = ("", *",。;、上左多\n")
+_HOMES: Final = re.compile("住房|住宅|公寓|租赁房|安置房|商品房")  # 租赁住房项目约115万平方米、1.85万套
 _WHOLE: Final = 100
 
 
@@ -112,7 +113,8 @@ def _size(r: Reading, scene: Scene) -> None:
 
 def _counted(r: Reading, scene: Scene) -> str | None:
     """买下3栋楼; 谈了200多家,落下来的不到|20家: what a classifier alone counts."""
-    if r.figure.unit_raw in ("栋", "幢"):
+    homes = r.figure.unit_raw == "套" and _HOMES.search(scene.text, *r.sentence) is not None
+    if homes or r.figure.unit_raw in ("栋", "幢"):
         return "building_count"
     if r.figure.unit_raw == "家" and _DOING.search(scene.text, max(r.left, r.clause[0]), r.start):
         return "enterprise_count"

@@ -53,9 +53,14 @@ _THAN_AFTER: Final = re.compile(
     "(?:全年|同期|末|底|年末|年底|[^,。;\\d]{0,14}普查)?相?比(?![例重值率])"
 )  # 与2018年|比,提高…
 _THEN_GREW: Final = re.compile("(?:同期|末|底)?,[^,。;\\d]{0,14}?(?:增长|提高|下降|增加|减少|上升|降低|翻)")
+_SAME_THEN: Final = re.compile("同期[一-龥]{2,8}?(?:增长|下降|增加|减少)(?!的)")  # 较2019年|同期用电量增长8.5%
+_BASE_NOUN: Final = re.compile("(?:的|同期)?[高低]基数")
 _EXCEEDED: Final = re.compile("(?:超过?|超出|[高低好快慢多少]于|不及|恢复到|恢复至|持平于)$")
 _LEVEL_AFTER: Final = re.compile("(?:全年)?同期(?:的?水平)?(?=[,。;])")  # 大幅超过|2019年同期水平。
-_COMPARED: Final = re.compile(r"(?<!占)(?:比|较)[“\"]?$")  # 较一季度, 比10年前: whatever follows
+_AIMS_BEFORE: Final = re.compile("(?:力争|确保|争取|力保)[^。;\\n]{0,40}$")
+_AIM_REACH: Final = 44
+_LONG_PAST: Final = dt.timedelta(days=50)
+_COMPARED: Final = re.compile(r"(?<!占)(?:比|较)(?:疫情前的?)?[“\"]?$")  # 较一季度, 比10年前: whatever follows
 _RECORD_AFTER: Final = re.compile(r"(?:以来|来)?[^,。;\d]{0,6}?(?:新[高低]|最[高低大小快慢好多少]|之最|首次|少有)")
 _GOAL_AFTER: Final = re.compile("的?(?:规划|预期)?(?:目标|任务)")
 _REACHED: Final = re.compile("提前(?:达到|完成|实现)了?$")
@@ -275,14 +280,29 @@ def _time(folded: str, rule: Rule, m: re.Match[str], clock: Clock, context: int 
         kind, period = compute(groups, year, Clock(clock.published, clock.year or (context if told else None)))
     except ValueError:  # 2月30日: no day, yet a date all the same
         kind, period = "vague", (None, None)
-    before = folded[max(0, m.start() - 5) : m.start()]
+    before = folded[max(0, m.start() - 8) : m.start()]
     after = folded[m.end() : m.end() + 32]
     aimed = _AIMED_AFTER.match(after) or _AIMED_BEFORE.search(before)  # 力争|全年接待游客突破5500万人次
     if rule.name == "whole_year" and clock.published and aimed:
         period = COMPUTE["year"](groups, max(year or 0, clock.published.year), clock)[1]
     kind, period = _frame(kind, period, before, after, clock, groups)
+    if (
+        clock.published
+        and context is None
+        and not _is_dated(groups)
+        and _AIMS_BEFORE.search(folded, max(0, m.start() - _AIM_REACH), m.start())
+    ):
+        kind, period = _to_come(kind, period, clock.published)
     named = year if _is_dated(groups) else None
     return Time(m.start(), m.end(), rule.name, kind, period, named if kind != "vague" else None)
+
+
+def _to_come(kind: str, period: Interval, published: dt.date) -> tuple[str, Interval]:
+    """力争落实率在|7月底达70%, written in February: a month that is aimed at lies ahead."""
+    first, last = period
+    if last is None or not years_on(published, -1) <= last < published - _LONG_PAST:
+        return kind, period
+    return kind, (first and years_on(first, 1), years_on(last, 1))
 
 
 def _frame(
@@ -330,6 +350,8 @@ def _is_base(before: str, after: str, groups: dict[str, str]) -> bool:
     if (_COMPARED.search(before) and not groups.get("y")) or (before.endswith("在") and _GROUND_AFTER.match(after)):
         return True
     if _EXCEEDED.search(before) and _LEVEL_AFTER.match(after):
+        return True
+    if (_COMPARED.search(before) and _SAME_THEN.match(after)) or _BASE_NOUN.match(after):
         return True
     earlier = groups.get("rel") in _EARLIER_YEARS or "side" in groups
     if earlier and (_TREND_AFTER.match(after) or before.endswith(("距", "距离"))):

@@ -9,6 +9,7 @@ from extract.attribute import standings
 from extract.attribute.measure import FROM
 from extract.attribute.reading import Reading
 from extract.attribute.terms import (
+    ABLE,
     GROWN,
     GROWTH,
     PLACES,
@@ -44,7 +45,6 @@ _RATE_NOUN: Final = re.compile(
 )
 _HELD_WITHIN: Final = re.compile("占(?!有)")  # 占全市规上工业总产值的|比重
 _OF_IT: Final = re.compile("的(?:约|近|超过?)?")
-_ABLE: Final = re.compile("产能|能力|装机|规模")
 _RATED: Final = PLACES | {"equipment_count"}  # 产业园|入驻率
 _GAVE: Final = re.compile("贡献了?(?:约|近|超过?)*$")
 _COUNTED: Final = ("project_count", "enterprise_count")
@@ -139,7 +139,7 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
     if (
         alias.indicator in ("capacity", "equipment_count")
         and r.measure is Measure.SHARE
-        and not _ABLE.search(text, hit.start, hit.end)
+        and not ABLE.search(text, hit.start, hit.end)
     ):
         return True  # 其中新能源|材料占比超过30%
     if alias.indicator in _COUNTED and (_OF_MONEY.match(text, end) or _OF_MARKET.match(text, r.end)):

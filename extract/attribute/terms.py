@@ -33,9 +33,10 @@ _CLASS_AFTER: Final = re.compile(r"[”’]?(?:类|产业链?|领域|行业|板�
 _CLASS_BEFORE: Final = re.compile(r"[一-龥、]{0,10}?(?:领域|行业|板块|方面|(?<=[一-龥]{2})类)(?:项目)?(?:有|共)?\ ?")
 # 新能源汽车7个 counts projects, 七场开工活动 events
 _NEVER_BY: Final = {
-    "个": frozenset({"equipment_count", "energy_environment"}),
+    "个": frozenset({"equipment_count", "energy_environment", "population"}),
     "场": frozenset({"project_count", "enterprise_count"}),
     "批次": frozenset({"region_count"}),
+    "套": frozenset({"project_count", "enterprise_count"}),
     "家": frozenset({"region_count", "equipment_count", "employment", "population"}),
     "条": frozenset({"region_count", "park_count", "enterprise_count", "project_count"}),
     "艘次": frozenset({"equipment_count"}),  # 过闸船舶152.5万艘次
@@ -60,6 +61,7 @@ _TAKES_IN: Final = re.compile(f":?(?:已|新|共|累计|实际)*(?:{STAGES})数?
 PLACES: Final = frozenset({"park_count", "enclave_count", "region_count"})
 _YARDSTICK: Final = re.compile(r"(?:完成|达到?|占|为)[^,。;]{0,8}(?:目标|任务)$")
 _ABILITY: Final = re.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")
+ABLE: Final = re.compile("产能|能力|装机|规模")  # what says of a term that it tells of capacity
 _BOUND: Final = re.compile("以上的?(?=[一-龥]{2})")  # 200个以上|无人机起降点
 _AND_MORE: Final = re.compile(
     r"(?:和|及|与|以及)(?:约|近|超)?\d"
@@ -128,7 +130,8 @@ def _in_name(hit: Hit[tuple[Alias, ...]], scene: Scene) -> bool:
 def is_trade(hit: Hit[tuple[Alias, ...]], r: Reading) -> bool:
     """汽车、电气增长76%、71%: a trade grew, and no number of machines."""
     alias = growing(hit.payload)
-    return r.measure in GROWN and alias.indicator == "equipment_count" and bool(alias.needs)
+    made = alias.indicator == "capacity" and not ABLE.search(alias.term)  # 新能源增长27%
+    return r.measure in GROWN and (made or (alias.indicator == "equipment_count" and bool(alias.needs)))
 
 
 def _heads(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
@@ -210,7 +213,7 @@ def _fits(alias: Alias, r: Reading) -> bool:
     if kind == "count":
         if alias.needs and r.figure.unit_raw[:1] not in alias.needs:
             return False
-        if r.figure.unit_raw not in alias.needs and alias.indicator in _NEVER_BY.get(r.figure.unit_raw, ()):
+        if r.figure.unit_raw not in alias.needs and never_counts(alias.indicator, r):
             return False
         if alias.indicator in PLACES and r.figure.unit_raw in _TRADED:
             return False  # 综保区跨境电商进出口2114万单
@@ -228,6 +231,11 @@ def _fits(alias: Alias, r: Reading) -> bool:
     if kind == "physical":
         return "physical" in alias.kinds
     return kind in alias.kinds
+
+
+def never_counts(indicator: str | None, r: Reading) -> bool:
+    """Whether nothing of the kind is counted by a figure's classifier: 15个项目, but no 套."""
+    return r.figure.kind == "count" and indicator in _NEVER_BY.get(r.figure.unit_raw, ())
 
 
 def _bare_kinds(r: Reading) -> set[str]:

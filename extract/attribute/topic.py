@@ -14,6 +14,7 @@ from extract.models import Measure
 from extract.scene import Scene
 
 _COMPARABLE: Final = re.compile(",按照?(?:可比|不变)价格?(?:计算)?,")  # 2313亿元,按可比价格计算,增长10%
+_ECONOMY: Final = re.compile("(?:名义|实际)(?:增速|增长率?)")  # 山西名义增速23.5%
 _NO_TOPIC: Final = PLACES | {"other"}
 _SURE, _HARDLY = 0.5, 0.4  # of the paragraph's topic, and of the title's
 
@@ -24,11 +25,15 @@ def decide(r: Reading, scene: Scene) -> bool:
         r.indicator, r.confidence = "gdp", _SURE
         r.decide("indicator", f"what is told at comparable prices「{priced.group()}」")
         return True
-    amount = r.figure.kind == "money" and r.measure is Measure.LEVEL
+    if r.measure in GROWN and (economy := _ECONOMY.search(scene.text, max(r.left, r.clause[0]), r.start)):
+        r.indicator, r.confidence = "gdp", _SURE
+        r.decide("indicator", f"what is told as real or nominal「{economy.group()}」")
+        return True
+    amount = r.figure.kind in ("money", "persons") and r.measure is Measure.LEVEL
     if not (amount or (r.figure.kind == "percent" and r.measure in GROWN)):
         return False
     alike = standings.races(r, scene, trades=amount) or standings.in_brackets(r, scene, trades=amount)
-    if not (alike or (not amount and alone.nothing_grows(r, scene))):
+    if not (alike or alone.nothing_named(r, scene)):
         return False
     if (found := _topic(r, scene)) is None:
         return False
@@ -45,17 +50,22 @@ def _topic(r: Reading, scene: Scene) -> tuple[str | None, tuple[int, int], float
         if whole is not None and whole.alias and whole.indicator not in _NO_TOPIC:
             return whole.indicator, whole.alias, _SURE, "its paragraph"
     if r.measure not in GROWN and (whole := r.last_value) is not None:
-        told = whole.alias if _in_same_money(whole, r, scene) else None
+        told = whole.alias if _in_same_unit(whole, r, scene) else None
         return (whole.indicator, told, _SURE, "its paragraph") if told else None
     if named := _only_amount(r, scene):
         return growing(named.payload).indicator, (named.start, named.end), _SURE, "its paragraph"
-    if named := scene.topic:
+    if (named := scene.topic) and _fits(named, r, scene):
         return growing(named.payload).indicator, (named.start, named.end), _HARDLY, "the title"
     return None
 
 
-def _in_same_money(whole: Reading, r: Reading, scene: Scene) -> bool:
-    """Dollars are no part of what is told in yuan."""
+def _fits(named: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
+    people = scene.book.indicators[named.payload[0].indicator].unit == "persons"
+    return r.measure in GROWN or people == (r.figure.kind == "persons")
+
+
+def _in_same_unit(whole: Reading, r: Reading, scene: Scene) -> bool:
+    """Dollars, and people, are no part of what is told in yuan."""
     unit = r.figure.unit.unit if r.figure.unit else None
     told = whole.figure.unit.unit if whole.figure.kind == "money" and whole.figure.unit else None
     habit = scene.book.indicators[whole.indicator or "other"].unit
@@ -64,5 +74,6 @@ def _in_same_money(whole: Reading, r: Reading, scene: Scene) -> bool:
 
 def _only_amount(r: Reading, scene: Scene) -> Hit[tuple[Alias, ...]] | None:
     """生产总值超千亿元的有7个。胶州、寿光分列前二,依次为|1152.6亿元、1010亿元: the one amount that the paragraph has named."""
-    named = [h for h in scene.aliases.between(scene.block(r.start).start, r.start) if scene.is_amount(h)]
+    named = [h for h in scene.aliases.between(scene.block(r.start).start, r.start) if scene.is_topic(h)]
+    named = [h for h in named if _fits(h, r, scene)]
     return named[-1] if len({h.payload[0].indicator for h in named}) == 1 else None
