@@ -66,6 +66,7 @@ _SPEED: Final = re.compile(r"时速(?:可达|达到?|为|约)?$")
 _SIZED: Final = re.compile(
     "(?:直径|外径|内径|口径|厚度|宽度|宽(?=不过|仅)|身高|水深|海拔)(?:达|约|为|仅|只有|近|超|可达|不过){0,2}$"
 )
+_OF_ONE: Final = re.compile("单机(?:容量|功率)(?:可达|达到?|为|约)?$")
 _TIMES: Final = re.compile("[是为的近约]$|增长$")  # 是松阳的|十倍
 _AWARDED: Final = re.compile(  # 首次突破1亿元、5亿元、10亿元的,分别给予50万元奖励
     r"(?:、[\d.]{1,9}[万亿]?元)*(?:以上)?的(?:[一-龥]{0,12}(?:企业|项目|机构|平台|团队))?,(?:分别)?(?:一次性|最高|再)?(?:给予|奖励|予以|补助)"
@@ -130,6 +131,8 @@ def _name(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] | None
         return Noise.NAME, "context/specification", "a speed"
     if f.kind == "length" and _SIZED.search(before):
         return Noise.NAME, "context/specification", "how large a thing is"
+    if f.kind == "physical" and _OF_ONE.search(before):
+        return Noise.NAME, "context/specification", "how much one machine makes"
     if f.unit_raw == "P" and not _COMPUTING.search(before):
         return Noise.NAME, "context/specification", ""
     if f.kind == "spec" or (f.kind == "physical" and _SIZE_OF.match(scene.text, f.end)):

@@ -12,6 +12,9 @@ from tests.test_reading import agree
 
 PAPER = "珠海前三季度经济观察\n2021-11-08 来源：珠海日报\n\n"
 ZONES = "99个国家高新区营收创新高\n2022-02-25\n\n2021年全国99家国家级高新区营业收入8万亿元，利润4000亿元。\n\n"
+CLUSTER = (
+    "内蒙古首个光电产业集群落脚杭锦旗\n2011-04-19\n\n鄂尔多斯市杭锦旗光电产业集群区奠基。杭锦旗将引进更多企业。\n\n"
+)
 HALF_YEAR = "全省招商半年报\n2021-07-29 来源：湖北日报\n\n上半年签约项目290个，同比2020年增长48%、2019年增长14%；"
 PROVINCE = "1至9月全省签约项目398个\n2024-10-21 来源：兰州日报\n\n1至9月，全省签约项目398个，签约金额943亿元。\n\n"
 HALF = dt.date(2021, 6, 30)
@@ -275,4 +278,53 @@ def test_what_a_paper_counts(article: str, told: Mapping[str, Mapping[str, Any]]
     ],
 )
 def test_articles_on_the_country_and_on_many_places(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(article, told)
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        (
+            f"{PAPER}去年，口岸共出口金属加工机床76万台，增长24%，占机床出口总量的90%。其中，私营企业出口机床18万台，增长23.4%。",
+            {quote: {"indicator": "exports"} for quote in ("76万台", "24%", "18万台", "23.4%")},
+        ),
+        (
+            f"{PAPER}此次方案提出，通过3年攻坚，全市亩均税收达到37万元，淘汰落后企业500家，腾出低效用地10平方公里。",
+            {
+                quote: {"status": "target", "period_end": dt.date(2023, 12, 31)}
+                for quote in ("37万元", "500家", "10平方公里")
+            },
+        ),
+        (
+            "浙江用地观察\n2021-11-05\n\n浙江每家企业的发展空间仅为上海的75.7%、广东的72%、江苏的60.8%、山东的40.3%。",
+            {quote: {"region": "浙江省", "measure": "share"} for quote in ("75.7%", "72%", "60.8%", "40.3%")},
+        ),
+        (f"{PAPER}太阳能光热建筑应用面积达到1.52亿平方米。", {"1.52亿平方米": {"indicator": "floor_area"}}),
+        (f"{PAPER}安置工程改建9.37万平方米，拆除1.8万平方米。", {"9.37万平方米": {"indicator": "floor_area"}}),
+        (
+            f"{CLUSTER}集群区首期建设项目有9个，总投资75亿元。",
+            {"9个": {"region": "杭锦旗"}},
+        ),
+        (
+            f"{PAPER}技改投资增速低于工业新建投资22.5%和固定资产投资13.2%的增速，也低于去年同期27.7%和去年全年19.1%的增速。",
+            {
+                "22.5%": {"measure": "growth"},
+                "27.7%": {"measure": "growth"},
+            },
+        ),
+        (f"{PAPER}全省到位技改资金1515亿元。", {"1515亿元": {"indicator": "funds_in_place"}}),
+        (f"{PAPER}全市本外币存贷余额440亿元。", {"440亿元": {"indicator": "deposits_loans"}}),
+        (f"{PAPER}计划项目完成投资均超过85%，其中水利项目完成投资达到99.2%。", {"99.2%": {"measure": "completion"}}),
+        (
+            f"{PAPER}内销占全部销售比重提高到68.31%，比2020年同期的66.83%高1.48个百分点。",
+            {"66.83%": {"measure": "share", "period_end": dt.date(2020, 12, 31)}},
+        ),
+        (f"{PAPER}全市将在6大工程上积极争取国家资金支持。", {"6大": {"indicator": "project_count"}}),
+        (
+            f"{PAPER}全市固定资产投资增长9.7%。分产业看，第一产业增长12.2%。",
+            {"12.2%": {"indicator": "fixed_asset_investment"}},
+        ),
+    ],
+)
+def test_what_offices_and_older_papers_tell(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
     agree(article, told)

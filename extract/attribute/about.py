@@ -58,6 +58,7 @@ _HELP: Final = re.compile(
 # The provinces that the state's 东西部协作 helps (2021): 内蒙古, 广西, 重庆, 四川, 贵州, 云南, 西藏, 陕西, 甘肃, 青海, 宁夏, 新疆.
 _WEST: Final = frozenset(["15", "45", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65"])
 _HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动杭州举行
+_FIRST_OF: Final = re.compile("首[个家座条批例台]")  # 内蒙古|首个光电产业集群落脚杭锦旗
 _HEAD: Final = 300  # characters in which an article says what it reports on
 BARE: Final = re.compile(r"经开区|高新区|开发区|示范区|合作区|新区|集聚区|集中区|片区(?<!.片区)")
 
@@ -191,6 +192,7 @@ class About:
             if not NAMING_AFTER.match(headline, end)
             and (start in joined or not PARTNER_BEFORE.search(headline, 0, start))
             and not headline.startswith(_HELD, end)
+            and not (len(named) > 1 and _FIRST_OF.match(headline, end))
         ]
         parts = {place for place in title if contains(title[0], place)}
         if len(title) > 1 and (whole := self._summed(title, headline)):

@@ -247,8 +247,8 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
             outside or hit.start - best[0].end > _COMPOUND or _BREAK.search(text, best[0].end, hit.start)
         ):
             break
-        if best is not None and text[hit.start : hit.end] in _TAILS:
-            break
+        if best is not None and (text[hit.start : hit.end] in _TAILS or text[best[0].end] == "上"):
+            break  # 6大工程|上积极争取国家资金
         if best is not None and best[1].indicator == "region_count" and "的" in text[best[0].end : hit.start]:
             break  # 25个国家和地区|的客商
         if best is not None and found[1].indicator == "capacity" and "的" in text[best[0].end : hit.start]:

@@ -220,6 +220,9 @@ def _plain(r: Reading, scene: Scene) -> None:
     elif behind := _GROWTH_BEHIND.match(scene.text, r.end):
         r.measure = Measure.YOY if "同比" in behind.group() else Measure.GROWTH
         r.decide("measure", f"growth behind it「{behind.group()}」")
+    elif (told := _percent_before(r)) is not None and _THAN_THEN.search(scene.text, r.left, r.start):
+        r.measure = told.measure
+        r.decide("measure", "what the percentage before it was then")
     elif _OF_LEVEL.match(scene.text, r.end) and _HELD_TO_LEVEL.search(scene.text, r.clause[0], r.start):
         told = _percent_before(r)
         r.measure = told.measure if told is not None and told.sentence == r.sentence else Measure.GROWTH
@@ -349,7 +352,7 @@ _HOLDS: Final = re.compile(
 )
 _OF_BEHIND: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度|股|比例)")
 _GROWTH_BEHIND: Final = re.compile(
-    r"(?:(?:、|和|及|与)[\d.]{1,6}%){0,5}(?:以上|左右|以下)?的(?:年均|平均)?(?:高速|低速|快速|较快|较高|两位数|中高速|正)?(?:增长(?!来自|由|靠)|增速|增幅|涨幅|增长率)|的?(?:速度|比例|幅度)?(?:逐年)?递[增减]"
+    r"(?:(?:、|和|及|与)[^,。;、\d]{0,12}[\d.]{1,6}%){0,5}(?:以上|左右|以下)?的(?:年均|平均)?(?:高速|低速|快速|较快|较高|两位数|中高速|正)?(?:增长(?!来自|由|靠)|增速|增幅|涨幅|增长率)|的?(?:速度|比例|幅度)?(?:逐年)?递[增减]"
     r"|的[^,。;、\d的]{2,10}?(?:增速|增幅|涨幅|增长率)"  # 10.9%的财政收入增速
 )
 _YEARLY: Final = re.compile("同比(?:名义|实际)?增[速长幅]")
@@ -357,6 +360,9 @@ _SHARE_BEHIND: Final = re.compile("(?:以上|左右)?的(?:比重|占比|份额)
 _RATE_NOUN: Final = re.compile("增速|增幅|涨幅")
 _YARDSTICK: Final = re.compile(r"(?:[比较]|[快高低慢好优大小多少]于)[^,。;]{0,24}$")  # 快于苏州(4.6%)和宁波(|5.5%)
 _HELD_TO: Final = re.compile(r"(?:[快高低慢好优]于|超过|远?超)[^,。;\d]{2,12}的(?:约|近)?$")  # 略低于无锡的|6%
+_THAN_THEN: Final = re.compile(
+    "(?:(?<!占)比(?![重例值])|较)[^,。;]{2,8}(?:同期|全年|[末底])的约?$"
+)  # 比2009年同期的|66.83%高
 _HELD_TO_LEVEL: Final = re.compile(r"(?:[快高低慢好优]于|超过|远?超)[^,。;\d]{2,12}$")
 _AND_HELD: Final = re.compile(r"[,、和与]也?[一-龥]{2,8}的")
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told

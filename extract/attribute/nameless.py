@@ -38,6 +38,7 @@ _MADE_BY: Final = re.compile(
 _DEARER: Final = re.compile("类(?:商品|产品|用品)?(?:同比|环比|累计|均|则|分别|[较比][^,。;\\d]{1,6}){0,3}上?[涨跌]")
 _ENDS: Final = ("", *",。;、上左多\n")
 _HOMES: Final = re.compile("住房|住宅|公寓|租赁房|安置房|商品房")  # 租赁住房项目约115万平方米、1.85万套
+_REBUILT: Final = ("改建", "拆除", "翻建", "拆建", "扩建", "加建")  # 改建|9.37万平方米
 _WHOLE: Final = 100
 
 
@@ -104,7 +105,9 @@ def _size(r: Reading, scene: Scene) -> None:
             return  # 再远也就是|十几公里
         code = "other"
     elif r.figure.unit_raw == "平方米" and (
-        _FLOORS.search(scene.text, r.sentence[0], r.start) or _BUILT_BEHIND.match(scene.text, r.end)
+        _FLOORS.search(scene.text, r.sentence[0], r.start)
+        or _BUILT_BEHIND.match(scene.text, r.end)
+        or scene.text.endswith(_REBUILT, 0, r.start)
     ):
         code = "floor_area"
     r.indicator, r.confidence = code, confidence

@@ -52,6 +52,7 @@ _INSTANCE: Final = re.compile("[^,。;]{2,20}等")  # 浙江省农业科学院�
 _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示|这样写|写道)")
 _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
 _OF_IT: Final = re.compile(r"(?:\d[\d.,]*[十百千万亿]*[一-龥]{1,3})?的(?:约|近|超过?|不足|不到)?")
+_SHARE_OF: Final = re.compile(r"的(?:约|近|超过?|不足|不到)?\d[\d.]*%[、,和]")  # 仅为上海的75.7%、广东的|72%
 _MADE_TOGETHER: Final = re.compile(
     "(?:共建|合建|合办|合作建设|共同打造|联合打造|携手打造|联合设立)的?$"
 )  # 遂宁与潼南共建的|先行区
@@ -118,7 +119,8 @@ def _is_yardstick(n: Named, r: Reading, scene: Scene) -> bool:
     if r.measure is Measure.SHARE and n.end == r.start and r.before is not None and r.before.measure is Measure.SHARE:
         return LISTED.fullmatch(scene.text, r.before.end, n.start) is not None
     held = r.measure in (Measure.SHARE, Measure.MULTIPLE) and n.end < r.start
-    return held and _OF_IT.fullmatch(scene.text, n.end, r.start) is not None
+    listed = held and r.measure is Measure.SHARE and _SHARE_OF.match(scene.text, n.end) is not None
+    return listed or (held and _OF_IT.fullmatch(scene.text, n.end, r.start) is not None)
 
 
 def _is_spelled_out(n: Named, r: Reading, scene: Scene) -> bool:

@@ -18,7 +18,9 @@ TREATED: Final = re.compile(  # 投产后每年可处理退役电池|10万吨
     r"(?:(?<![去今本当全上前明后\d])|(?<=[成产用运营]后))(?:每年|年)(?:可|能|预计|将|计划){0,2}(?:处理|处置|消化|加工|回收|利用|拆解|屠宰|分拣|消纳|转化)[^,。;\d]{0,10}$"
 )
 _WAS_MADE: Final = re.compile("(?:(?<!投)(?<!量)生产|产销|下线)了?$")
-_EXPORTED: Final = re.compile("出口了?(?:各类)?$")
+_SECTORS: Final = ("第一产业", "第二产业", "第三产业", "一产", "二产", "三产")
+_PARTED: Final = re.compile("(?:其中|(?:分|从|按)[^,。;]{0,6}产业(?:分|看|来看)?),")
+_EXPORTED: Final = re.compile("(?P<way>出口|进口)了?[^,。;\\d]{0,8}$")
 _MADE_THEN: Final = re.compile("(?:(?<!投)生产|产销|下线)(?!线)[^,。;、]{0,6}$")
 _FUND: Final = re.compile("(?<!医保)(?<!社保)(?<!保险)(?<!养老)基金")
 _TRAINED: Final = re.compile(r"培训(?!机构|基地|中心|学校)[^,。;、\d]{0,8}$")
@@ -122,8 +124,8 @@ def _produced(found: Found, r: Reading, scene: Scene) -> str | None:
     before = scene.text[max(r.left, r.clause[0]) : found[0].start]
     if _MADE_THEN.search(scene.text, found[0].end, r.start):
         return "other"  # 汽车工业园去年下线整车|19.8万辆
-    if _EXPORTED.search(before) and r.figure.unit_raw in PRODUCTS:
-        return "exports"  # 上半年出口新能源汽车|41.3万辆
+    if (traded := _EXPORTED.search(before)) and r.figure.unit_raw in PRODUCTS:
+        return "exports" if traded.group("way") == "出口" else "imports"  # 上半年出口新能源汽车|41.3万辆
     return "capacity" if PRODUCED.search(before) else "other" if _WAS_MADE.search(before) else None
 
 
@@ -139,12 +141,20 @@ def _of_assets(found: Found, r: Reading, scene: Scene) -> str | None:
     whole = before if before is not None and before.indicator == "fixed_asset_investment" else None
     if whole is not None and _term(found, scene) == "投资" and "其中" in scene.text[whole.end : r.start]:
         return "fixed_asset_investment"
+    if r.measure in GROWN and _term(found, scene) in _SECTORS and _invested_before(r, scene):
+        return "fixed_asset_investment"
     begin = max(r.left, r.clause[0])
     classed = _BY_CLASS.match(scene.text, begin, r.start) if found[1].indicator in _AMOUNTS else None
     told = before if before is not None and before.indicator in _INVESTED else r.last_value
     if classed is None or classed.end() < found[0].end or told is None or told.indicator not in _INVESTED:
         return None
     return "industrial_investment" if _INDUSTRY.match(classed.group()) else "fixed_asset_investment"
+
+
+def _invested_before(r: Reading, scene: Scene) -> bool:
+    """固定资产投资增长9.7%。分产业看,第一产业增长|129.2%: whether a sentence parts what was invested."""
+    told = r.last_value is not None and r.last_value.indicator in _INVESTED
+    return told and _PARTED.match(scene.text, r.sentence[0]) is not None
 
 
 def _of_output(found: Found, r: Reading) -> str | None:

@@ -298,6 +298,13 @@ def _coming(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, In
     return "interval", (dt.date(first, 1, 1), dt.date(first + int(parse(g["n"]).value) - 1, 12, 31))
 
 
+def _through(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
+    """方案提出,通过3年攻坚: until the end of the last of so many years, of which the year of writing is the first."""
+    if clock.published is None:
+        return "vague", (None, None)
+    return "until", (None, dt.date(clock.published.year + int(parse(g["n"]).value) - 1, 12, 31))
+
+
 def _within(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
     """三年内 of what is still to be done: until so many years after it was written."""
     if clock.published is None:
@@ -328,7 +335,7 @@ COMPUTE: Final[dict[str, Callable[[dict[str, str], int | None, Clock], tuple[str
     "day": _day, "days": _days, "year": _whole, "whole_year": _whole_year, "years": _years, "plan": _plan,
     "first_months": _first_months, "months": _months, "half": _half, "quarter": _quarter, "month": _one_month,
     "since": _since, "year_edge": _year_edge, "past_year": _past_year, "new_year": _new_year, "coming": _coming,
-    "within": _within, "past_years": _past_years, "now": _now, "vague": _vague, "relative_month": _relative_month,
+    "within": _within, "through": _through, "past_years": _past_years, "now": _now, "vague": _vague, "relative_month": _relative_month,
     "relative_quarter": _relative_quarter, "relative_week": _relative_week,
     "before_spring_festival": _before_spring_festival, "years_away": _years_away, "two_years": _two_years,
     "months_away": _months_away, "half_month_away": _half_month_away, "coming_months": _coming_months,

@@ -207,9 +207,13 @@ def _said(r: Reading, scene: Scene) -> _Found | None:
     """The time named last before the number: in its sentence, or for what is told of a project only in its clause."""
     start = r.clause[0] if _is_told(r, scene) else r.sentence[0]
     held = next((t for t in reversed(scene.times.between(start, r.start)) if t.kind == "base"), None)
-    near = scene.text[held.end : r.start] if held else ""
+    near = scene.text[held.end : r.start].removeprefix("同期").removeprefix("全年") if held else ""
     ground = near == "" and scene.text.startswith(("的基础上", "基础上"), r.end)  # 在2022年|1126亿元的基础上
-    rate = held and r.measure is Measure.LEVEL and _YARDSTICK.search(scene.text, r.sentence[0], held.start)
+    rate = (
+        held
+        and r.measure in (Measure.LEVEL, Measure.SHARE)
+        and _YARDSTICK.search(scene.text, r.sentence[0], held.start)
+    )
     if held and held.period[1] and (rate or not r.figure.relative) and (near in ("的", "的约") or ground):
         return _of(held, scene, "what it is held against: ")  # 较2018年的|4150公里增长八成
     said = (t for t in reversed(scene.times.between(start, r.start)) if asides.usable(t))
