@@ -8,7 +8,7 @@ from typing import Final
 from extract.attribute import alone, moved, nameless, standings, things, topic
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWN, GROWTH, LAND, PLACES, Found, counts_unknown, fitting, never_counts
+from extract.attribute.terms import GROWN, GROWTH, LAND, PLACES, Found, counts_unknown, fits, fitting, never_counts
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -40,7 +40,10 @@ _OWN_SHARE: Final = re.compile(
 )  # 造船完工量占全国|23%
 _LISTED_THING: Final = re.compile("[、和及][一-龥]{1,10}")
 _TRADE_GREW: Final = re.compile("[一-龥]{2}业(?:同比)?(?:增|下降|回落|减)")
-_VIEW: Final = re.compile(r"(?:按|从)(?P<topic>[^,。;]{2,18}?)(?:新签约|签约|开工)?(?:情况|总数|数量|个数)?来?看,")
+_VIEWS: Final = (
+    re.compile(r"(?:按|从)(?P<topic>[^,。;]{2,18}?)(?:新签约|签约|开工)?(?:情况|总数|数量|个数)?来?看,"),
+    re.compile(r"(?P<topic>[^,。;\d]{2,12}?)方面,"),  # 新开工项目方面,1-11月认定|121项
+)
 _REACHED: Final = re.compile(
     r"[,、]?(?:总量|总额|总数|规模|累计|已|首次){0,4}(?:达到?|为|突破|超过?|实现|完成|升至|增至|降至|减至|只有|仅有|仅剩|只剩)(?:约|近|超)?"
 )
@@ -309,11 +312,14 @@ def _grows(r: Reading) -> bool:
 
 def _viewed(r: Reading, scene: Scene) -> bool:
     """从签约项目总数来看,定远14个,凤阳13个: what a sentence says that it looks at."""
-    view = _VIEW.match(scene.text, r.sentence[0], r.start) if r.figure.kind == "count" else None
-    named = max(fitting(r, scene, *view.span("topic")), key=lambda f: f[0].end, default=None) if view else None
-    head = named is not None and view is not None and named[0].end == view.end("topic")
-    head = head and named is not None and named[1].indicator not in PLACES  # 从区域看,如皋签约|78个
-    return head and named is not None and _take(r, scene, named, 0.7, "what its sentence looks at「%s」")
+    counted = r.figure.kind == "count"
+    view = next((m for p in _VIEWS if (m := p.match(scene.text, r.sentence[0], r.start))), None) if counted else None
+    if view is None:
+        return False
+    heads = (h for h in scene.aliases.between(*view.span("topic")) if h.end == view.end("topic"))
+    named = next(((h, a) for h in heads for a in h.payload if fits(a, r)), None)
+    told = named is not None and named[1].indicator not in PLACES  # 从区域看,如皋签约|78个
+    return told and named is not None and _take(r, scene, named, 0.7, "what its sentence looks at「%s」")
 
 
 def _listed(r: Reading, scene: Scene) -> bool:

@@ -58,6 +58,10 @@ _BASE_NOUN: Final = re.compile("(?:的|同期)?[高低]基数")
 _EXCEEDED: Final = re.compile("(?:超过?|超出|[高低好快慢多少]于|不及|恢复到|恢复至|持平于)$")
 _LEVEL_AFTER: Final = re.compile("(?:全年)?同期(?:的?水平)?(?=[,。;])")  # 大幅超过|2019年同期水平。
 _AIMS_BEFORE: Final = re.compile("(?:力争|确保|争取|力保)[^。;\\n]{0,40}$")
+_PLANNED_BEFORE: Final = re.compile("(?:预计?|拟|将于?|计划(?:于|在)?|有望)$")
+_PLANNED_NEXT: Final = re.compile(
+    "(?:底|初|中旬|上旬|下旬|末)?前?[^,。;]{0,4}?(?:[开动]工|竣工|建成|通车|投产|完工|投用|启动|启用)"
+)
 _AIM_REACH: Final = 44
 _LONG_PAST: Final = dt.timedelta(days=50)
 _COMPARED: Final = re.compile(r"(?<!占)(?:比|较)(?:疫情前的?)?[“\"]?$")  # 较一季度, 比10年前: whatever follows
@@ -290,11 +294,16 @@ def _time(folded: str, rule: Rule, m: re.Match[str], clock: Clock, context: int 
         clock.published
         and context is None
         and not _is_dated(groups)
-        and _AIMS_BEFORE.search(folded, max(0, m.start() - _AIM_REACH), m.start())
+        and (_AIMS_BEFORE.search(folded, max(0, m.start() - _AIM_REACH), m.start()) or _is_planned(before, after))
     ):
         kind, period = _to_come(kind, period, clock.published)
     named = year if _is_dated(groups) else None
     return Time(m.start(), m.end(), rule.name, kind, period, named if kind != "vague" else None)
+
+
+def _is_planned(before: str, after: str) -> bool:
+    """江西预|7月份开工, written in March; 计划|6月底前建成."""
+    return _PLANNED_BEFORE.search(before) is not None and _PLANNED_NEXT.match(after) is not None
 
 
 def _to_come(kind: str, period: Interval, published: dt.date) -> tuple[str, Interval]:
@@ -396,7 +405,7 @@ def _year(groups: dict[str, str], clock: Clock, context: int | None) -> int | No
     now = clock.published.year if clock.published else clock.year
     if (word := groups.get("rel")) and now is not None:
         if word in _SAME_YEAR:
-            return context or clock.year or now
+            return context or clock.year or _bare_year(groups, clock)
         if word in ("次年", "翌年"):
             return (context or now) + 1
         if word in ("上年", "上一年") and clock.year is not None:

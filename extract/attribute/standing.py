@@ -55,7 +55,7 @@ GIFTS: Final = "拨付|援建|援助|选派|派出|派驻|捐[赠助款]|资助|
 GRANTS_AFTER: Final = re.compile(  # 拱墅|累计向常山援助, 石狮|援建
     rf"(?:区|市|县|省)?(?:政府|财政|企业)?[^,。;\d]{{0,12}}?(?:{GIFTS}|安排[^,。;\d]{{0,6}}资金)"
 )
-_RANKED_NEXT: Final = re.compile("(?:其次|随后|紧随其后的?)[为是]$")
+_RANKED_NEXT: Final = re.compile("(?:其次|随后|依次|分别|紧随其后的?)[为是]$")
 INVESTS_AFTER: Final = re.compile("[在来到赴](?:我[省市县区]|[一-龥]{1,4})投资")  # 沪苏浙|在皖投资
 _HOLDS_AFTER: Final = re.compile(r"(?:直?辖|下辖|所辖|代管|直管)(?:的?(?:县级市|地级市|市|县|区))")  # 四川省|辖县级市
 _SOURCE_AFTER: Final = re.compile(  # 长三角|是黄山最大的客源市场, 光无锡|一地就来了63家

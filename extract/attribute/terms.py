@@ -114,7 +114,7 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
         if hit.end - hit.start == 1 and (hit.start != r.end or named) and not _heads(hit, r, scene):
             continue  # 市 in 5个市 and 5个市陆续, not in 市级
         for alias in hit.payload:
-            if _fits(alias, r):
+            if fits(alias, r):
                 yield hit, alias
                 break
         else:
@@ -201,12 +201,13 @@ def _head_of(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> Found | N
     """5个|项目总投资: the beginning of a term that fits where the whole does not."""
     for end in range(hit.end - 1, hit.start + 1, -1):
         payload = scene.book.aliases.terms.get(scene.text[hit.start : end], ())
-        if alias := next((a for a in payload if _fits(a, r)), None):
+        if alias := next((a for a in payload if fits(a, r)), None):
             return Hit(hit.start, end, payload), alias
     return None
 
 
-def _fits(alias: Alias, r: Reading) -> bool:
+def fits(alias: Alias, r: Reading) -> bool:
+    """Whether a figure of its kind and classifier may be what a term names."""
     kind = r.figure.kind
     if kind == "bare":
         return bool(alias.kinds & _bare_kinds(r))

@@ -22,7 +22,7 @@ _TAIL: Final = re.compile("[一-龥]+[区城港园]")
 # What stands right in front of a kind that stands alone.
 _ALONE_BEHIND: Final = frozenset(["", *"\n,。“、.)|是为在对进了让于以;:到动由领该推使自与年前下我全施来据"])
 _KIND: Final = re.compile(
-    r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|(?<!综合)保税区|经开区|高新区|综保区|新区"
+    r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|(?<!综合)保税区|经开区|高新区|综保区|新区|管理区"
 )
 _MADE: Final = re.compile("(?:共建|合建|合办|合作建设|打造|设立)的?$")  # 携手共建|顶山—汊河新型功能区
 _PARK: Final = re.compile("(?:园区|功能区|(?<=在)园[内里])(?!名单|平台|工委|管委|化|级|类|数)")
