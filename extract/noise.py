@@ -94,6 +94,13 @@ _SORT_OF: Final = re.compile(
 )  # 20亿元以上的轨道交通项目共76项
 _MACHINES: Final = frozenset({"台", "辆", "艘", "架", "台套"})
 _REGION: Final = re.compile("个?(?:城市|县市|市县|省份|城|市|县|区|省|园区|开发区)")
+_PAIR: Final = 2
+_SET_OF_PLACES: Final = re.compile(
+    "[^,。;、\\d]{0,6}?(?:城市(?!群|圈|更新)|省份|省会|直辖市)"
+)  # 四大|一线城市, 三大|沿海省份
+_PLACES_NEXT: Final = re.compile(
+    "[^,。;、\\d]{0,6}?(?:城市(?!群|圈)|省份|地级市|区县|县市区|[市县](?![场民政长域级]))"
+)  # 这两个|千万级人口城市
 _YEAR_LIKE: Final = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -137,7 +144,16 @@ def _name(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] | None
         return Noise.NAME, "context/specification", ""
     if f.kind == "spec" or (f.kind == "physical" and _SIZE_OF.match(scene.text, f.end)):
         return Noise.NAME, "context/specification", ""
-    if f.spelled and f.unit and f.unit.indicator == "region_count":
+    return _of_places(f, scene, before)
+
+
+def _of_places(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] | None:
+    """Numbers that sum up places the text has just named, or told of before."""
+    places = f.unit_raw in ("个", "座") and _PLACES_NEXT.match(scene.text, f.end) is not None
+    if places and before.endswith(("这", "上述")) and not scene.ends_unit(f.start - 1):
+        return Noise.NAME, "context/places_told", "stands for the places told before"
+    pair = places and f.value == _PAIR  # 杭州和苏州|两个城市
+    if f.spelled and f.unit and (pair or f.unit.indicator == "region_count"):
         if scene.ends_unit(f.start):
             return Noise.NAME, "context/listed_places", "sums up the places in front of it"
         told = scene.text.find(scene.text[f.start : f.end], 0, f.start)
@@ -177,6 +193,8 @@ def _in_telling(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] 
         return Noise.OTHER, "context/threshold", "says which things are counted"
     if not (f.spelled and f.kind == "count"):
         return None
+    if f.unit_raw == "大" and _SET_OF_PLACES.match(scene.text, f.end):
+        return Noise.OTHER, "context/set", "names a set of places"
     if f.unit_raw == "大" and before.endswith("其中") and _COUNTED_NEXT.match(scene.text, f.end):
         return Noise.OTHER, "context/set", "names the things that the next number counts"
     if f.unit_raw in _MACHINES and _AT_WORK.match(scene.text, f.end):

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.test_reading import agree
+from tests.test_reading import agree, rows
 
 PAPER = "珠海前三季度经济观察\n2021-11-08 来源：珠海日报\n\n"
 ZONES = "99个国家高新区营收创新高\n2022-02-25\n\n2021年全国99家国家级高新区营业收入8万亿元，利润4000亿元。\n\n"
@@ -235,8 +235,13 @@ def test_what_a_paper_counts(article: str, told: Mapping[str, Mapping[str, Any]]
             {"1.85万套": {"indicator": "building_count", "sector": "construction"}},
         ),
         (
-            f"{PAPER}与2010年第六次全国人口普查相比，珠海十年间增加97.4万人，增长46.07%，年平均增长率为3.86%。",
-            {"46.07%": {"indicator": "population"}, "3.86%": {"indicator": "population"}},
+            f"{PAPER}与2010年第六次全国人口普查的162.7万人相比，珠海十年间增加97.4万人，增长46.07%，年平均增长率为3.86%。",
+            {
+                "162.7万人": {"period_end": dt.date(2010, 12, 31), "indicator": "population"},
+                "97.4万人": {"period_end": dt.date(2020, 12, 31)},
+                "46.07%": {"indicator": "population", "period_end": dt.date(2020, 12, 31)},
+                "3.86%": {"indicator": "population", "period_end": dt.date(2020, 12, 31)},
+            },
         ),
         (
             f"{RACE}排名在长沙之前的宁波、青岛、无锡，全年财政收入增速分别为8.2%、8.3%、8.6%。",
@@ -352,3 +357,20 @@ def test_articles_on_the_country_and_on_many_places(article: str, told: Mapping[
 )
 def test_what_offices_and_older_papers_tell(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
     agree(article, told)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("四大一线城市里，广州增速最高。", "四大"),
+        ("东部三大沿海省份稳坐前三。", "三大"),
+        ("2个省份GDP超过2万亿元，8个省份GDP超过1万亿元。", "2万亿元"),
+        ("全国前15名的城市，只有4城GDP增速低于8%。", "8%"),
+        ("一季度，实际增速达到或超过6%的有新疆、江西、福建。", "6%"),
+        ("从万亿到2万亿，深圳用了6年。", "2万亿"),
+        ("这10个省份中，广东居首。", "10个"),
+        ("将杭州和苏州两个城市进行对比可以发现，差距不大。", "两个"),
+    ],
+)
+def test_what_only_names_or_sorts_places_is_no_figure(text: str, quote: str) -> None:
+    assert quote not in rows(f"各地GDP比拼\n2022-05-16\n\n{text}")

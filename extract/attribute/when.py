@@ -214,7 +214,12 @@ def _said(r: Reading, scene: Scene) -> _Found | None:
         and r.measure in (Measure.LEVEL, Measure.SHARE)
         and _YARDSTICK.search(scene.text, r.sentence[0], held.start)
     )
-    if held and held.period[1] and (rate or not r.figure.relative) and (near in ("的", "的约") or ground):
+    if (
+        held
+        and held.period[1]
+        and (rate or not r.figure.relative)
+        and (near in ("的", "的约") or near.endswith("普查的") or ground)
+    ):
         return _of(held, scene, "what it is held against: ")  # 较2018年的|4150公里增长八成
     said = (t for t in reversed(scene.times.between(start, r.start)) if asides.usable(t))
     usable = (t for t in said if not asides.in_brackets(t, r, scene) and not asides.of_part(t, r.start, scene))
