@@ -223,7 +223,7 @@ def _plain(r: Reading, scene: Scene) -> None:
     elif (told := _percent_before(r)) is not None and _THAN_THEN.search(scene.text, r.left, r.start):
         r.measure = told.measure
         r.decide("measure", "what the percentage before it was then")
-    elif _OF_LEVEL.match(scene.text, r.end) and _HELD_TO_LEVEL.search(scene.text, r.clause[0], r.start):
+    elif OF_LEVEL.match(scene.text, r.end) and _HELD_TO_LEVEL.search(scene.text, r.clause[0], r.start):
         told = _percent_before(r)
         r.measure = told.measure if told is not None and told.sentence == r.sentence else Measure.GROWTH
         r.decide("measure", "the level that a rate is held against")
@@ -259,7 +259,7 @@ def _of_whole(r: Reading, scene: Scene) -> bool:
         whole is not None
         and scene.text.startswith("的", r.end)
         and not scene.text.startswith(("增", "涨"), r.end + 1)
-        and not _OF_LEVEL.match(scene.text, r.end)
+        and not OF_LEVEL.match(scene.text, r.end)
     ):
         r.whole, r.cue, rule = True, whole.start(), f"a share of the whole「{whole.group()}」"
     elif (held := _of_place(r, scene)) is not None:
@@ -371,7 +371,7 @@ _OTHER_BASE: Final = re.compile("环比|年均|平均增|[比较]20\\d\\d年|[�
 _OF_ANY_BASE: Final = frozenset({"growth", "decline", "rate", "rate_down"})
 _WHOLE: Final = re.compile(r"(?:全[国省市县区球]|我[国省市]|世界)(?:约|近|超过?|的)*$")  # 全省|23.5%的专利
 _OF_WHOLE: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|涨|速度|平均|均值|水平)")
-_OF_LEVEL: Final = re.compile("的(?:平均|均值|水平|[^,。;、\\d的]{0,8}增速)")  # 低于全国|8.1%的平均数
+OF_LEVEL: Final = re.compile("的(?:平均|均值|水平|[^,。;、\\d的]{0,8}增速)")  # 低于全国|8.1%的平均数
 _OF_ALL: Final = re.compile(r"的[一-龥]{2}")  # 占全国1/26的面积
 _AND_OF: Final = re.compile(r"的[^,。;]{2,12}[,、和及与]")
 _SHARE_NOUN: Final = re.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|税比|份额|占有率")

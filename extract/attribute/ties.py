@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from extract.attribute.home import Places
+from extract.attribute.measure import OF_LEVEL
 from extract.attribute.reading import Reading
 from extract.attribute.standing import LISTED, opens, shared
 from extract.models import Measure
@@ -25,7 +26,6 @@ _COMPARED: Final = re.compile(
 _RATE_AGAINST: Final = re.compile("(?:远超|超过|高于|低于|快于|慢于|领先于|落后于|好于|逊于|优于)$")
 _BEYOND: Final = re.compile("(?:领先于?|超[过出]?|不及|逊于|[高低快慢多少好优]于)$")
 _WHOSE: Final = ("", "居民", "全体居民", "同期")
-_OF_LEVEL: Final = re.compile("的(?:平均|均值|水平)")  # 超过全国|9.8%的水平
 _LEVEL: Final = re.compile("(?:平均)?(?:水平|增速)")
 _HELD_AGAINST: Final = re.compile("的(?:\\d|[一二三四五六七八九半])")  # 苏州工业园区612人|的四成
 _ABOUT: Final = 4  # characters of how exact a figure in brackets is, with the bracket
@@ -118,7 +118,7 @@ def _whose(r: Reading, scene: Scene, world: Places) -> Named | None:
         goes_on = (
             named.start == r.left + 1 and r.before is not None and r.before.trace.get("region", "").startswith(_OWN)
         )
-        owned = scene.text[r.start - 1] == "的" or (rated and _OF_LEVEL.match(scene.text, r.end))
+        owned = scene.text[r.start - 1] == "的" or (rated and OF_LEVEL.match(scene.text, r.end))
         return named if (rated or goes_on) and owned else None
     compared = _COMPARED.search(scene.text, max(0, named.start - 6), named.start)
     held = _HELD_AGAINST.match(scene.text, r.end) and scene.text.endswith(
