@@ -36,6 +36,9 @@ _PLACES_WITH: Final = re.compile(
     r"(?:(?:有|共|其中|[仅只])(?:\d{1,2}|[两三四五六七八九十]{1,3})[个座]?(?:省份|省区市|省市|省|地级市|设区市|市州|地市|城市|县市区|区县|县区|[县市区城])"
     r"|(?:\d{1,2}|[两三四五六七八九十]{1,3})个?省份)(?![^,。;]*(?:合计|总和|之和))的?[^,。;\d]{0,14}?(?:均|都)?(?:超过?|(?:达到?|超过)或(?:超过|等于)|突破|过|[高低]于|处于|跨过|迈[过上])(?:了)?$"
 )
+_FIRMS_WITH: Final = re.compile(  # 有175家2021年营业收入同比增长|超过40%
+    r"(?:有|共|其中)\d{1,5}[家户](?![^,。;]*(?:合计|总和|平均))[^,。;]{0,20}?(?:增长|增速|增长率|占比|比例|毛利率|利润率)(?:均|都)?(?:超过?|达到?|高于|不低于)$"
+)
 _PLACES_OF: Final = re.compile(
     r"(?:以[上下])?的(?:有[^,。;\d]{2,4}[、,]|(?:省份|城市|县市区|市州|区县)[^,。;\d]{0,8}(?:有|共)?\d)"
 )
@@ -189,7 +192,7 @@ def _in_telling(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] 
         return Noise.OTHER, "context/threshold", "says which places are counted"
     if f.kind in ("money", "bare") and _TOOK.match(scene.text, f.end):
         return Noise.OTHER, "context/step", "a step on the way"
-    if f.kind == "percent" and _FELL_SHORT.search(before):
+    if f.kind == "percent" and (_FELL_SHORT.search(before) or _FIRMS_WITH.search(before)):
         return Noise.OTHER, "context/threshold", "says which things are counted"
     if not (f.spelled and f.kind == "count"):
         return None

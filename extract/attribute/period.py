@@ -50,7 +50,7 @@ _BASE_AFTER: Final = re.compile(
 _AGAINST_BEFORE: Final = re.compile('(?:较之|相较于?|相比于|对比|比起|对照)[“"]?$')  # 较之|2019年,…
 _WITH_BEFORE: Final = re.compile('(?:与|同|跟|和)[“"]?$')
 _THAN_AFTER: Final = re.compile(
-    "(?:全年|同期|末|底|年末|年底|[^,。;\\d]{0,14}普查(?:的[\\d.]+万人)?)?相?比较?(?![例重值率])"
+    "(?:全年|同期|末|底|年末|年底|[^,。;\\d]{0,14}普查(?:的[\\d.]+万?人)?)?相?比较?(?![例重值率])"
 )  # 与2018年|比,提高…
 _THEN_GREW: Final = re.compile("(?:同期|末|底)?,[^,。;\\d]{0,14}?(?:增长|提高|下降|增加|减少|上升|降低|翻)")
 _SAME_THEN: Final = re.compile("同期[一-龥]{2,8}?(?:增长|下降|增加|减少)(?!的)")  # 较2019年|同期用电量增长8.5%
@@ -214,7 +214,8 @@ def _years_on(time: Time, base: Time, folded: str) -> Time:
     if base.period[1] is None or first is None or last is None:
         return time
     end = dt.date(base.period[1].year + last.year - first.year + 1, *_YEAR_ONLY)
-    if end >= last or not folded.startswith(("间", "来"), time.end - 1):
+    told_on = folded.startswith(("间", "来"), time.end - 1) or folded.startswith("共", time.end)
+    if end >= last or not told_on:
         return time  # 2023年,…;五年来: counted back from the day of writing
     return Time(time.start, time.end, time.rule, "interval", (dt.date(base.period[1].year + 1, 1, 1), end), time.year)
 

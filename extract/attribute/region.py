@@ -68,6 +68,7 @@ _ALL_OVER: Final = re.compile(  # 29个省份, 15个副省级城市
 _CITIES_OVER: Final = re.compile("(?:\\d{1,2}|[一-龥]{1,2})[个座](?:副省级城市|省会|计划单列市|万亿)")
 _HELD_BY: Final = re.compile("(?:占|居|列|[高低快慢]于|超过?|[销发运]往)$")
 _REACHED: Final = re.compile("(?:[发销运]往|[销卖]到|覆盖|辐射|遍[及布]|来自|通达|服务|联通)[^,。;]{0,6}$")
+_CITIES: Final = ("城市", "省份", "省会城市", "副省级城市", "地级市", "万亿城市", "百强城市")
 _PROVINCES: Final = ("省份", "省区市", "省区")
 _LIST_MARK: Final = re.compile("[、和]")
 _IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集团)")  # 某某阀门成都|制造中心
@@ -94,10 +95,18 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
             r.decide("region", "units that only the country has so many of")
             return
     place, rule = _nearest(r, subjects, scene, world)
+    if place is not None and world.home is not None and _cannot_hold(place, r, scene):
+        place, rule = world.home, "units counted that its own place cannot hold"
     place = r.region = world.as_home(place)
     if place is not None and r.partner == place.name:
         r.partner = None  # 竹山县政府与16家企业签约
     r.decide("region", rule)
+
+
+def _cannot_hold(place: Place, r: Reading, scene: Scene) -> bool:
+    """Whether cities or provinces are counted, of which a city has none: 15个城市中,|10个城市GDP过万亿 below a heading on 深圳."""
+    noun = scene.text[slice(*r.alias)] if r.indicator == "region_count" and r.alias else ""
+    return place.level in ("city", "county") and r.figure.value > 1 and noun in _CITIES
 
 
 def _is_countrys(r: Reading, subjects: list[Named], named: list[Named], scene: Scene, world: Places) -> bool:

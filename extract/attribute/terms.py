@@ -25,7 +25,7 @@ _OWN_ZONE: Final = re.compile(r"[市县区州省](?!级)[一-龥]{0,4}区")
 _WHOLE_BEFORE: Final = re.compile(r"(?:占|拉动|带动)(?:全[国省市县区]的?)?$")
 _NEAR: Final = 5
 _NAME: Final = 16  # characters of a place's name
-_HUGE: Final = 10**10  # no number of things in a region is as large
+HUGE: Final = 10**10  # no number of things in a region is as large
 _DONE_OF_IT: Final = re.compile("(?:已|累计)?完成了?(?:约|近|超过?)?")
 _AGAINST: Final = ("高于", "低于", "快于", "慢于", "好于", "高出", "大于", "小于", "领先")
 _COMPARED: Final = re.compile("[比较](?:全[国省市县区州]|同期)?$")  # 比全市|固定资产投资增幅高4个百分点
@@ -61,6 +61,7 @@ _TAKES_IN: Final = re.compile(f":?(?:已|新|共|累计|实际)*(?:{STAGES})数?
 PLACES: Final = frozenset({"park_count", "enclave_count", "region_count"})
 _YARDSTICK: Final = re.compile(r"(?:完成|达到?|占|为)[^,。;]{0,8}(?:目标|任务)$")
 _ABILITY: Final = re.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")
+_MACHINERY: Final = ("设备", "装备")  # 智能手机、3D打印设备分别增长41%、21%
 ABLE: Final = re.compile("产能|能力|装机|规模")  # what says of a term that it tells of capacity
 _BOUND: Final = re.compile("以上的?(?=[一-龥]{2})")  # 200个以上|无人机起降点
 _AND_MORE: Final = re.compile(
@@ -131,7 +132,8 @@ def is_trade(hit: Hit[tuple[Alias, ...]], r: Reading) -> bool:
     """汽车、电气增长76%、71%: a trade grew, and no number of machines."""
     alias = growing(hit.payload)
     made = alias.indicator == "capacity" and not ABLE.search(alias.term)  # 新能源增长27%
-    return r.measure in GROWN and (made or (alias.indicator == "equipment_count" and bool(alias.needs)))
+    made = made or (alias.indicator == "equipment_count" and (bool(alias.needs) or alias.term.endswith(_MACHINERY)))
+    return r.measure in GROWN and made
 
 
 def _heads(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
@@ -241,7 +243,7 @@ def never_counts(indicator: str | None, r: Reading) -> bool:
 
 def _bare_kinds(r: Reading) -> set[str]:
     """The kinds of a number without a unit: 外贸破1.2万亿 is money."""
-    if r.figure.value >= _HUGE:
+    if r.figure.value >= HUGE:
         return {"money"}
     return {"money", "count", "persons", "area", "physical"} if r.figure.magnified else {"percent", "physical"}
 

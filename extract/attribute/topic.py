@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.attribute import alone, standings
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWN, PLACES, growing
+from extract.attribute.terms import GROWN, HUGE, PLACES, growing
 from extract.codebook import Alias
 from extract.match import Hit
 from extract.models import Measure
@@ -29,7 +29,8 @@ def decide(r: Reading, scene: Scene) -> bool:
         r.indicator, r.confidence = "gdp", _SURE
         r.decide("indicator", f"what is told as real or nominal「{economy.group()}」")
         return True
-    amount = r.figure.kind in ("money", "persons") and r.measure is Measure.LEVEL
+    huge = r.figure.kind == "bare" and r.figure.value >= HUGE  # 突破2800亿大关
+    amount = (huge or r.figure.kind in ("money", "persons")) and r.measure is Measure.LEVEL
     if not (amount or (r.figure.kind == "percent" and r.measure in GROWN)):
         return False
     alike = standings.races(r, scene, trades=amount) or standings.in_brackets(r, scene, trades=amount)
@@ -69,6 +70,8 @@ def _in_same_unit(whole: Reading, r: Reading, scene: Scene) -> bool:
     unit = r.figure.unit.unit if r.figure.unit else None
     told = whole.figure.unit.unit if whole.figure.kind == "money" and whole.figure.unit else None
     habit = scene.book.indicators[whole.indicator or "other"].unit
+    if unit is None:
+        return habit == "CNY"
     return unit == told if told else unit == habit
 
 
