@@ -39,6 +39,7 @@ _PLACES_WITH: Final = re.compile(
 _FIRMS_WITH: Final = re.compile(  # 有175家2021年营业收入同比增长|超过40%
     r"(?:有|共|其中)\d{1,5}[家户](?![^,。;]*(?:合计|总和|平均))[^,。;]{0,20}?(?:增长|增速|增长率|占比|比例|毛利率|利润率)(?:均|都)?(?:超过?|达到?|高于|不低于)$"
 )
+_LEVEL_OF: Final = re.compile("的(?:全[国省市县区]|同期)?[^,。;]{0,4}?(?:平均|水平)")  # 21个省份增速高于4.8%的全国水平
 _PLACES_OF: Final = re.compile(
     r"(?:以[上下])?的(?:有[^,。;\d]{2,4}[、,]|(?:省份|城市|县市区|市州|区县)[^,。;\d]{0,8}(?:有|共)?\d)"
 )
@@ -153,7 +154,7 @@ def _name(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] | None
 def _of_places(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] | None:
     """Numbers that sum up places the text has just named, or told of before."""
     places = f.unit_raw in ("个", "座") and _PLACES_NEXT.match(scene.text, f.end) is not None
-    if places and before.endswith(("这", "上述")) and not scene.ends_unit(f.start - 1):
+    if places and before.endswith("这") and not scene.ends_unit(f.start - 1):
         return Noise.NAME, "context/places_told", "stands for the places told before"
     pair = places and f.value == _PAIR  # 杭州和苏州|两个城市
     if f.spelled and f.unit and (pair or f.unit.indicator == "region_count"):
@@ -188,7 +189,8 @@ def _in_telling(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] 
         return Noise.OTHER, "context/price_of_one", "the price of one"
     if f.kind == "percent" and _LEVIED.match(scene.text, f.end):
         return Noise.OTHER, "context/levied", "a rate that is levied or paid"
-    if f.kind in ("percent", "money", "bare") and (_PLACES_WITH.search(before) or _PLACES_OF.match(scene.text, f.end)):
+    counts = _PLACES_WITH.search(before) and not _LEVEL_OF.match(scene.text, f.end)
+    if f.kind in ("percent", "money", "bare") and (counts or _PLACES_OF.match(scene.text, f.end)):
         return Noise.OTHER, "context/threshold", "says which places are counted"
     if f.kind in ("money", "bare") and _TOOK.match(scene.text, f.end):
         return Noise.OTHER, "context/step", "a step on the way"

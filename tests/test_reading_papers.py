@@ -115,6 +115,10 @@ def test_years_told_beside_what_is_counted(article: str, told: Mapping[str, Mapp
             f"{PAPER}珠海社会消费品零售总额达到749亿元，是全省第三大消费城市，与去年同期相比增幅达到12.8%。",
             {"12.8%": {"region": "珠海市"}},
         ),
+        (
+            f"{RACE}从GDP增速看，共有21个省份增速高于4.8%的全国水平。",
+            {"4.8%": {"region": "中国", "indicator": "gdp"}, "21个": {"region": "中国"}},
+        ),
         (f"{RACE}从数据看，目前官宣的27个省域副中心城市中，有19个经济总量偏小。", {"19个": {"region": "中国"}}),
     ],
 )
