@@ -53,6 +53,8 @@ _COMPUTING: Final = re.compile("算力|智算|超算")  # 智算规模|3.6万P
 _ONE_OF: Final = re.compile(  # 一间房一晚卖到|480元: the price of one
     r"(?:一|每)(?:斤|间|晚|张|只|件|份|杯|碗|盒|瓶|公斤|人次)[^,。;\d]{0,8}(?:卖|售|收|要|买|付)[到了出至给价]{0,2}(?:约|近|超过?)?$"
 )
+_EXCHANGED: Final = re.compile("[:=≈](?:约)?\\d[\\d.]*元")  # 1美元|:6.68元人民币
+_AT_RATE: Final = re.compile("\\d(?:美元|欧元|英镑|日元|港元)[:=≈约合兑]{1,2}$")
 _LEVIED: Final = re.compile("(?:以上|左右)?的?[一-龥]{0,4}(?:关税|税率|利率|首付|手续费|滞纳金)")  # 加征37.6%的临时关税
 _FELL_SHORT: Final = re.compile(  # 其中11块入驻率不到|一半: says which are counted
     r"(?:\d|[两三四五六七八九十百])(?:个|家|块|座|处|所|条)[^,。;\d]{0,10}率(?:均|都|还|仍)?(?:不足|不到|低于|未达到?|没到)$"
@@ -127,7 +129,9 @@ def no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, str
     before = scene.text[max(scene.sentences.at(f.start)[0], f.start - 26) : f.start]
     if f.kind in ("money", "area", "bare") and _is_threshold(f, scene, before):
         return Noise.OTHER, "context/threshold", "says which things are counted"
-    return _name(f, scene, before) or _no_amount(f, scene) or _in_telling(f, scene, before)
+    return (
+        _name(f, scene, before) or _no_amount(f, scene) or _rate_of(f, scene, before) or _in_telling(f, scene, before)
+    )
 
 
 def _name(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] | None:
@@ -181,14 +185,22 @@ def _no_amount(f: Figure, scene: Scene) -> tuple[Noise, str, str] | None:
     return None
 
 
+def _rate_of(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] | None:
+    """Numbers that say what one of a currency is in another, or how much is levied."""
+    told = _EXCHANGED.match(scene.text, f.end) is not None or _AT_RATE.search(before) is not None
+    if f.kind == "money" and not f.magnified and told:
+        return Noise.OTHER, "context/exchange_rate", "what one of a currency is in another"
+    if f.kind == "percent" and _LEVIED.match(scene.text, f.end):
+        return Noise.OTHER, "context/levied", "a rate that is levied or paid"
+    return None
+
+
 def _in_telling(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] | None:
     """Numbers that a story tells by the way: ratios in so many words, prices of one, scenes, who else was there."""
     if f.unit is not None and (before.endswith("每") or _is_so_many_of(f, before)):
         return Noise.OTHER, "context/ratio", "so many of so many"
     if f.kind == "money" and not f.magnified and _ONE_OF.search(before):
         return Noise.OTHER, "context/price_of_one", "the price of one"
-    if f.kind == "percent" and _LEVIED.match(scene.text, f.end):
-        return Noise.OTHER, "context/levied", "a rate that is levied or paid"
     counts = _PLACES_WITH.search(before) and not _LEVEL_OF.match(scene.text, f.end)
     if f.kind in ("percent", "money", "bare") and (counts or _PLACES_OF.match(scene.text, f.end)):
         return Noise.OTHER, "context/threshold", "says which places are counted"

@@ -105,7 +105,9 @@ class About:
         votes = Counter({p: v for p, v in votes.items() if p.level != "country"})
         if not titled and (helped := self._helped(list(votes))):
             votes = Counter({p: votes[p] for p in helped})
-        if self._is_of_class(headline, votes) or (not titled and self._is_national(headline, votes)):
+        if self._is_of_class(headline, votes) or (
+            not titled and self._is_national(headline, self._beside(title, votes))
+        ):
             return COUNTRY
         if not any(votes.values()) and (lead := self._published_in()):
             return lead  # 坊子区人民政府 on a zone of its own, where the text names organisations alone
@@ -265,6 +267,11 @@ class About:
             if zone is not None and end:
                 votes[zone] += 1
         return votes
+
+    def _beside(self, title: list[Place], votes: Counter[Place]) -> Counter[Place]:
+        """What the text itself tells of places, beside a group that the title names: 中西部地区 of what 全国 has taken in."""
+        groups = {p for p in title if p.level == "group"}
+        return Counter({p: v - _TITLE if p in groups else v for p, v in votes.items()})
 
     def _is_national(self, headline: str, votes: Counter[Place]) -> bool:
         """我国, told again and again, or the state's own report, where the title names the country or the text no place."""

@@ -158,8 +158,8 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
             _is_parted(opened, time, folded) or (context and _starts_anew(folded, told, time, clock))
         ):
             context, time = None, _time(folded, hit[0], hit[1], clock, same)
-        if time is None:
-            continue
+        if time is None or (time.rule == "census" and found and folded[found[-1].end : time.start] == "第"):
+            continue  # 2020年|第七次全国人口普查: the year is told
         time = _counted_from(time, found, folded, clock)
         if found and _is_next_base(found[-1], time, folded):
             time = Time(time.start, time.end, time.rule, "base", time.period, time.year)
@@ -285,7 +285,7 @@ def _time(folded: str, rule: Rule, m: re.Match[str], clock: Clock, context: int 
         kind, period = compute(groups, year, Clock(clock.published, clock.year or (context if told else None)))
     except ValueError:  # 2月30日: no day, yet a date all the same
         kind, period = "vague", (None, None)
-    before = folded[max(0, m.start() - 8) : m.start()]
+    before = folded[max(0, m.start() - 8) : m.start()].removesuffix("第")
     after = folded[m.end() : m.end() + 32]
     aimed = _AIMED_AFTER.match(after) or _AIMED_BEFORE.search(before)  # 力争|全年接待游客突破5500万人次
     if rule.name == "whole_year" and clock.published and aimed:

@@ -65,7 +65,8 @@ _PORT: Final = re.compile("港(?![口区城澳产珠股])")
 _ALL_OVER: Final = re.compile(  # 29个省份, 15个副省级城市
     "(?:[1-3]\\d|[二三]?十[一二三四五六七八九]?)个?省(?:份|区市|市)?(?![级道会内外辖])"
 )
-_CITIES_OVER: Final = re.compile("(?:\\d{1,2}|[一-龥]{1,2})[个座](?:副省级城市|省会|计划单列市|万亿)")
+_CITIES_OVER: Final = re.compile("(?:\\d{1,2}|[一-龥]{1,2})[个座](?:副省级城市|省会|计划单列市|(?:GDP)?万亿)")
+_OF_CLASS: Final = re.compile('(?:万亿(?:GDP)?(?:俱乐部|城市)|副省级城市)[”"]?的$')
 _HELD_BY: Final = re.compile("(?:占|居|列|[高低快慢]于|超过?|[销发运]往)$")
 _REACHED: Final = re.compile("(?:[发销运]往|[销卖]到|覆盖|辐射|遍[及布]|来自|通达|服务|联通)[^,。;]{0,6}$")
 _CITIES: Final = ("城市", "省份", "省会城市", "副省级城市", "地级市", "万亿城市", "百强城市")
@@ -116,7 +117,12 @@ def _is_countrys(r: Reading, subjects: list[Named], named: list[Named], scene: S
     if subjects or (world.home is not None and world.home.level == "group"):
         return False  # 广东的4个万亿城市
     provinces = r.figure.value > 1 and r.alias is not None and scene.text[slice(*r.alias)] in _PROVINCES
-    if _CITIES_OVER.match(scene.text, r.start) or (provinces and not _REACHED.search(scene.text, r.clause[0], r.start)):
+    of_class = _OF_CLASS.search(scene.text, r.clause[0], r.start)  # 进入“GDP万亿俱乐部”的|23个城市
+    if (
+        of_class
+        or _CITIES_OVER.match(scene.text, r.start)
+        or (provinces and not _REACHED.search(scene.text, r.clause[0], r.start))
+    ):
         return True
     last = named[-1] if named else None
     own = last is not None and last.place.level == "country" and not _REACHED.search(scene.text, last.start, r.start)

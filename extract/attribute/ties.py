@@ -35,6 +35,23 @@ _AVERAGE: Final = re.compile(r"(?:的?平均)?(?:水平|增速|增幅)?")
 _NOT_HELD: Final = {"county": "省市县区", "city": "省市", "zone": "省市县区"}  # units that no such place is made of
 _KINDS_TOO: Final = re.compile("[(][市县区、]{1,3}[)]")
 _LIST_GOES_ON: Final = re.compile(r"[、和与,](?:约|近|超过?)?\d|[,。;]")
+_CROSSING: Final = frozenset(
+    {
+        "exports",
+        "imports",
+        "trade_total",
+        "fdi_actual",
+        "investment_total",
+        "funds_in_place",
+        "sales_revenue",
+        "acquisition_value",
+    }
+)
+_FOREIGN: Final = re.compile(
+    "(?<![对向自与和从在往赴给由跟同及])(?P<name>美国|日本|韩国|德国|英国|法国|意大利|西班牙|荷兰|瑞士|瑞典|俄罗斯|印度尼西亚|印尼|印度|越南|泰国|马来西亚|新加坡|菲律宾"
+    "|澳大利亚|新西兰|加拿大|墨西哥|巴西|阿根廷|南非|土耳其|沙特|以色列|波兰)"
+    "(?:的[约近]?|(?:的|全国|国内)?(?:(?:19|20)\\d\\d年|去年|同期|总?人口|总数|常住|GDP|经济总量|生产总值|人均|\\d+岁(?:及)?以上|老年?人口?|占比?|为|约|达到?|同比|环比|增长|下降|增速)+)$"
+)
 _OWN: Final = "whose figure it is"
 SPENT: Final = "where it is spent"
 GONE: Final = "where it goes"
@@ -52,6 +69,7 @@ def certain(r: Reading, scene: Scene, world: Places) -> tuple[Named, str] | None
         (_whose, _OWN),
         (_held_to, _OWN),
         (_level_of, _OWN),
+        (_abroad, "of a country abroad"),
         (_of_whole, "of which it is a share"),
         (_moved_to, GONE),
         (_several, "units counted that its own place cannot hold"),
@@ -125,6 +143,14 @@ def _whose(r: Reading, scene: Scene, world: Places) -> Named | None:
         ("不到", "不足", "相当于", "仅为", "是", "达"), 0, named.start
     )
     return named if compared or held else None
+
+
+def _abroad(r: Reading, scene: Scene, _world: Places) -> Named | None:
+    """广东超过日本的|1.248亿人, 韩国65岁以上老人占比|14.9%: what a text holds its own places against."""
+    if r.indicator in _CROSSING or r.figure.kind == "count":
+        return None
+    told = _FOREIGN.search(scene.text, r.clause[0], r.start)
+    return Named(told.start("name"), told.end("name"), Place(told.group("name"), None, "country")) if told else None
 
 
 def _level_of(r: Reading, scene: Scene, world: Places) -> Named | None:
