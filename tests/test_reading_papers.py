@@ -228,6 +228,10 @@ def test_what_a_paper_counts(article: str, told: Mapping[str, Mapping[str, Any]]
                 "90%": {"region": "广东省", "period_end": dt.date(2022, 12, 31), "status": "target"},
             },
         ),
+        (
+            "珠海投资观察\n2021-11-08\n\n为确保完成全年任务，上半年珠海完成投资50亿元。",
+            {"50亿元": {"period_end": dt.date(2021, 6, 30), "status": "actual"}},
+        ),
         (f"{PAPER}截至今年8月，全国共有21.7万家中药企业。", {"21.7万家": {"region": "中国"}}),
         (
             f"{PAPER}2021年中国的经济增速为8.1%，两年平均增长5.1%。",

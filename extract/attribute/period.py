@@ -62,8 +62,8 @@ _PLANNED_BEFORE: Final = re.compile("(?:预计?|拟|将于?|计划(?:于|在)?|�
 _PLANNED_NEXT: Final = re.compile(
     "(?:底|初|中旬|上旬|下旬|末)?前?[^,。;]{0,4}?(?:[开动]工|竣工|建成|通车|投产|完工|投用|启动|启用)"
 )
-_AIM_REACH: Final = 44
-_LONG_PAST: Final = dt.timedelta(days=50)
+_AIM_REACH: Final = 44  # characters in which an aim still speaks of a month
+_LONG_PAST: Final = dt.timedelta(days=50)  # after which a month is no longer the one that is just over
 _COMPARED: Final = re.compile(r"(?<!占)(?:比|较)(?:疫情前的?)?[“\"]?$")  # 较一季度, 比10年前: whatever follows
 _RECORD_AFTER: Final = re.compile(r"(?:以来|来)?[^,。;\d]{0,6}?(?:新[高低]|最[高低大小快慢好多少]|之最|首次|少有)")
 _GOAL_AFTER: Final = re.compile("的?(?:规划|预期)?(?:目标|任务)")
@@ -295,11 +295,17 @@ def _time(folded: str, rule: Rule, m: re.Match[str], clock: Clock, context: int 
         clock.published
         and context is None
         and not _is_dated(groups)
-        and (_AIMS_BEFORE.search(folded, max(0, m.start() - _AIM_REACH), m.start()) or _is_planned(before, after))
+        and (_is_aimed(m, folded, after) or _is_planned(before, after))
     ):
         kind, period = _to_come(kind, period, clock.published)
     named = year if _is_dated(groups) else None
     return Time(m.start(), m.end(), rule.name, kind, period, named if kind != "vague" else None)
+
+
+def _is_aimed(m: re.Match[str], folded: str, after: str) -> bool:
+    """力争落实率在|7月底达70%,|年底前达90%; 为确保完成任务,上半年完成投资50亿元 aims at no half-year."""
+    aim = _AIMS_BEFORE.search(folded, max(0, m.start() - _AIM_REACH), m.start())
+    return aim is not None and ("," not in aim.group() or after.startswith("前"))
 
 
 def _is_planned(before: str, after: str) -> bool:

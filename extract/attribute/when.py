@@ -43,20 +43,10 @@ _PUTS: Final = re.compile(
     "(?:在[一-龥]{2,8}?)?(?:建|兴建|新建|扩建|打造|上马|设立|收购|买下)(?!设?的|设?[^,。;]{0,6}的)"
 )
 # What offices release by the month or the quarter: told of no day.
-_RELEASED: Final = frozenset(
-    {
-        "gdp",
-        "gdp_per_capita",
-        "value_added",
-        "fiscal_revenue",
-        "retail_sales",
-        "disposable_income",
-        "trade_total",
-        "exports",
-        "imports",
-    }
-    | {"fdi_actual", "fixed_asset_investment", "industrial_investment"}
-)
+_RELEASED: Final = frozenset({
+    "gdp", "gdp_per_capita", "value_added", "fiscal_revenue", "retail_sales", "disposable_income", "trade_total", "exports", "imports",
+    "fdi_actual", "fixed_asset_investment", "industrial_investment",
+})  # fmt: skip
 _JOINED: Final = re.compile("[:、]|、(?:共|计|合计|总长|全长)约?")
 _AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
 
