@@ -25,7 +25,16 @@ from extract.segment import Section, Spans, Track, clauses, sections, sentences
 
 # Periods that a whole article may report on, and how many of its first lines may say so.
 REPORTED: Final = frozenset(
-    {"year_half", "year_quarter", "year_month_range", "year_first_months", "year", "relative_year", "whole_year"}
+    {
+        "year_half",
+        "season_report",
+        "year_quarter",
+        "year_month_range",
+        "year_first_months",
+        "year",
+        "relative_year",
+        "whole_year",
+    }
 )
 _PARTS: Final = REPORTED - {"year", "relative_year", "whole_year"}
 _REPORT: Final = re.compile(
@@ -49,6 +58,7 @@ _CAN: Final = re.compile("(?<=能)[否够]")
 _BY: Final = frozenset("乘坐搭")
 _ACTION: Final = re.compile("(?P<n>[两二三四五])年(?:专项)?(?:行动|攻坚|倍增)")  # 三年行动方案 of this year
 _FAR: Final = re.compile("年?远景")  # 第十四个五年规划和2035年|远景目标纲要: most of it is of the five years
+_TRILLION: Final = re.compile("万亿(?:城市|之城|俱乐部|大市)")  # of which an article tells the economy
 _HOPED: Final = re.compile(
     "希望|有望|可期|看好|悬|[能会]否|[吗呢?]"
 )  # 明年希望大: nothing below is of that year for it
@@ -281,6 +291,8 @@ class Scene:
         if not self.text.startswith(self.title):
             return None
         told = [h for h in self.aliases.between(0, len(self.title)) if h.end - h.start > 1 and self.is_topic(h)]
+        if not told and (economy := _TRILLION.search(self.title)):
+            return Hit(economy.start(), economy.end(), (Alias(economy.group(), "gdp", frozenset({"money", "growth"})),))
         return told[0] if len({h.payload[0].indicator for h in told}) == 1 else None
 
     def is_topic(self, hit: Hit[tuple[Alias, ...]]) -> bool:

@@ -19,6 +19,7 @@ YEAR_END = "项目建设书写答卷\n2023-01-01 扬州日报\n\n新签约项目
 FDI = (
     "1月实际使用外资开门红 中西部地区增速超40%\n2022-02-15\n\n我国吸收外资创新高，今年1月全国实际使用外资再次增长。\n\n"
 )
+CLUB = "长三角万亿城市三季报：谁在加速？\n2024-11-06 来源：经济日报\n\n"
 HALF_YEAR = "全省招商半年报\n2021-07-29 来源：湖北日报\n\n上半年签约项目290个，同比2020年增长48%、2019年增长14%；"
 PROVINCE = "1至9月全省签约项目398个\n2024-10-21 来源：兰州日报\n\n1至9月，全省签约项目398个，签约金额943亿元。\n\n"
 HALF = dt.date(2021, 6, 30)
@@ -329,6 +330,7 @@ def test_articles_on_the_country_and_on_many_places(article: str, told: Mapping[
                 "27.7%": {"measure": "growth"},
             },
         ),
+        (f"{PAPER}电子信息产业集群突破1000亿元，成为第五个千亿级集群。", {"1000亿元": {"indicator": "output_value"}}),
         (f"{PAPER}全省到位技改资金1515亿元。", {"1515亿元": {"indicator": "funds_in_place"}}),
         (f"{PAPER}全市本外币存贷余额440亿元。", {"440亿元": {"indicator": "deposits_loans"}}),
         (f"{PAPER}计划项目完成投资均超过85%，其中水利项目完成投资达到99.2%。", {"99.2%": {"measure": "completion"}}),
@@ -367,6 +369,21 @@ def test_articles_on_the_country_and_on_many_places(article: str, told: Mapping[
             {"823亿元": {"region": "中国"}},
         ),
         (f"{RACE}进入“GDP万亿俱乐部”的23个城市中，深圳排名下降。", {"23个": {"region": "中国"}}),
+        (
+            f"{CLUB}从总量看，上海以33019亿元居首，苏州（18500亿元）、杭州（15700亿元）分列二、三位。",
+            {
+                "33019亿元": {"indicator": "gdp", "region": "上海市", "period_end": dt.date(2024, 9, 30)},
+                "15700亿元": {"indicator": "gdp", "region": "杭州市", "period_end": dt.date(2024, 9, 30)},
+            },
+        ),
+        (
+            f"{CLUB}从增速看，6座城市跑赢全国4.8%的平均水平，其中无锡增长5.9%，苏州以5.8%紧随其后。",
+            {
+                "4.8%": {"indicator": "gdp", "region": "中国", "measure": "growth"},
+                "5.9%": {"indicator": "gdp", "region": "无锡市", "period_start": dt.date(2024, 1, 1)},
+                "5.8%": {"indicator": "gdp", "region": "苏州市"},
+            },
+        ),
         (
             "15个副省级城市GDP排名\n2022-02-21\n\n深圳超3万亿\n\n15个城市中，10个城市GDP总量过万亿。\n\n成都高新区突破2800亿大关。\n\n广州和杭州紧随其后。",
             {"10个": {"region": "中国"}, "2800亿": {"indicator": "gdp"}},

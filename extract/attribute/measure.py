@@ -363,7 +363,7 @@ _HELD_TO: Final = re.compile(r"(?:[快高低慢好优]于|超过|远?超)[^,。;
 _THAN_THEN: Final = re.compile(
     "(?:(?<!占)比(?![重例值])|较)[^,。;]{2,8}(?:同期|全年|[末底])的约?$"
 )  # 比2009年同期的|66.83%高
-_HELD_TO_LEVEL: Final = re.compile(r"(?:[快高低慢好优]于|超过|远?超)[^,。;\d]{2,12}$")
+_HELD_TO_LEVEL: Final = re.compile(r"(?:[快高低慢好优]于|超过|远?超|跑[赢输过]|领先于?|落后于?)[^,。;\d]{2,12}$")
 _AND_HELD: Final = re.compile(r"[,、和与]也?[一-龥]{2,8}的")
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})

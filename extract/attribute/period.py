@@ -246,7 +246,7 @@ def _starts_anew(folded: str, told: int, time: Time, clock: Clock) -> bool:
     """去年开班4个;|上半年招生530名, written in July: a part of the year that has just ended is this year's, not that of `told`."""
     part = time.rule in _ENDING or folded.endswith(("到", "截至", "截止"), 0, time.start)
     end, day = time.period[1], clock.published
-    if not part or time.year is not None or end is None or day is None or clock.year is not None:
+    if not part or time.year is not None or end is None or day is None or clock.year not in (None, day.year):
         return False
     now = years_on(end, day.year - end.year)
     return now != end and dt.timedelta(0) <= day - now <= _FRESH and _BREAK.search(folded, told, time.start) is not None

@@ -298,6 +298,11 @@ def _coming(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, In
     return "interval", (dt.date(first, 1, 1), dt.date(first + int(parse(g["n"]).value) - 1, 12, 31))
 
 
+def _report(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
+    """三季报 tells of the first three quarters."""
+    return _span(year, 1, {"一季报": 3, "半年报": 6, "三季报": 9}[g["report"]])
+
+
 def _census(g: dict[str, str], _year: int | None, _clock: Clock) -> tuple[str, Interval]:
     """第七次人口普查 counted on 1 November 2020, the one before ten years earlier."""
     return "stock", (None, dt.date(1950 + 10 * int(parse(g["census"]).value), 11, 1))
@@ -340,7 +345,7 @@ COMPUTE: Final[dict[str, Callable[[dict[str, str], int | None, Clock], tuple[str
     "day": _day, "days": _days, "year": _whole, "whole_year": _whole_year, "years": _years, "plan": _plan,
     "first_months": _first_months, "months": _months, "half": _half, "quarter": _quarter, "month": _one_month,
     "since": _since, "year_edge": _year_edge, "past_year": _past_year, "new_year": _new_year, "coming": _coming,
-    "within": _within, "through": _through, "census": _census,
+    "within": _within, "through": _through, "census": _census, "report": _report,
     "past_years": _past_years, "now": _now, "vague": _vague, "relative_month": _relative_month,
     "relative_quarter": _relative_quarter, "relative_week": _relative_week,
     "before_spring_festival": _before_spring_festival, "years_away": _years_away, "two_years": _two_years,

@@ -23,7 +23,7 @@ _NOTHING: Final = re.compile("")
 _COMPARED: Final = re.compile(
     "(?:[比离较与和]|超过|高于|低于|不及|少于|多于|追上|赶上|接近)(?:邻[居县市区近]|隔壁|近邻)?的?$"
 )
-_RATE_AGAINST: Final = re.compile("(?:远超|超过|高于|低于|快于|慢于|领先于|落后于|好于|逊于|优于)$")
+_RATE_AGAINST: Final = re.compile("(?:远超|跑[赢输过]|超过|高于|低于|快于|慢于|领先于|落后于|好于|逊于|优于)$")
 _BEYOND: Final = re.compile("(?:领先于?|超[过出]?|不及|逊于|[高低快慢多少好优]于)$")
 _WHOSE: Final = ("", "居民", "全体居民", "同期")
 _LEVEL: Final = re.compile("(?:平均)?(?:水平|增速)")

@@ -166,8 +166,8 @@ def _among(r: Reading, scene: Scene) -> _Found | None:
     last = max(told, key=lambda one: one.start, default=None)
     if last is None or not last.period_kind or not scene.text.startswith("其中", r.sentence[0]) or _is_told(r, scene):
         return None
-    if scene.block(last.start) != scene.block(r.start):
-        return None
+    if scene.block(last.start) != scene.block(r.start) or (last.period[0] is None and r.measure in GROWN):
+        return None  # 5个县增速超过6.5%。其中海安增长|6.8%: a growth has a beginning, what was counted none
     return _Found(last.period, last.period_kind, "that of those counted in the sentence before")
 
 
