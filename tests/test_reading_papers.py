@@ -27,6 +27,7 @@ THREE = dt.date(2021, 9, 30)
 RACE = "全国城市一季度财政收入比拼\n2022-05-16 来源：经济周刊\n\n"
 COAL = "煤城观察：GDP增速超两成\n2022-02-10 来源：经济报\n\n近日，孝义市发布月报，1—11月规上工业总产值885亿元。\n\n"
 SCHOOLS = "稳就业路线图：广东、山东毕业生超70万\n2022-02-23 来源：经济报\n\n全国城镇新增就业1269万人。\n\n"
+ENCLAVE = "飞地十年账本\n2022-11-02 来源：皖西日报\n\n"
 TWO = "“煤城”半年报\n2022-08-15 来源：新闻周刊\n\n"
 
 
@@ -331,6 +332,15 @@ def test_articles_on_the_country_and_on_many_places(article: str, told: Mapping[
             },
         ),
         (f"{PAPER}电子信息产业集群突破1000亿元，成为第五个千亿级集群。", {"1000亿元": {"indicator": "output_value"}}),
+        (
+            f"{PAPER}从主体看，民营企业进出口1.3万亿元。外商投资企业2600亿元，由负转正，增长1.2%。",
+            {"2600亿元": {"indicator": "trade_total"}, "1.2%": {"indicator": "trade_total"}},
+        ),
+        (f"{PAPER}二期厂房主体结构已完成85%。", {"85%": {"indicator": "project_progress", "measure": "completion"}}),
+        (
+            f"{ENCLAVE}2012年，产业园起步时只有3.2平方公里，如今已扩至15.8平方公里，入驻企业从7家增加到214家。",
+            {"7家": {"period_end": dt.date(2012, 12, 31)}, "214家": {"period_end": dt.date(2022, 11, 2)}},
+        ),
         (f"{PAPER}全省到位技改资金1515亿元。", {"1515亿元": {"indicator": "funds_in_place"}}),
         (f"{PAPER}全市本外币存贷余额440亿元。", {"440亿元": {"indicator": "deposits_loans"}}),
         (f"{PAPER}计划项目完成投资均超过85%，其中水利项目完成投资达到99.2%。", {"99.2%": {"measure": "completion"}}),

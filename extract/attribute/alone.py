@@ -13,6 +13,9 @@ _ONLY_PLACE: Final = re.compile(r"[,、和;]*(?:其中)?[,:]?(?:为|达到?|有|
 _ONLY_JOINTS: Final = re.compile(
     rf"(?:{RACING}|[;及\\n]|其中|到了?|终于|首次|成功|双双|先后|[迈跨登站跃冲]上|跨[过越]|省?份|城市|跑[赢输过]|超过|[高低]于|同期|[两二三四五六七八九十]?[省市县区]|同比|再|比上年|较上年|名义|实际|累计|(?:[两三]年)?平均|年均)*"
 )
+_ONLY_OWNER: Final = re.compile(
+    "(?:其中,?)?(?:民营|私营|国有|外商投资|外资|港澳台商?投资|集体|三资)企业(?:则|仍|也|为|达到?|实现|完成|约)?"
+)
 _BARE_CHANGE: Final = re.compile(
     "(?:分别|均|则|再|又|也)*(?:高出|高|低|下调|上调|调低|调高|降低|提高|回落)了?(?:约|近)?"
 )
@@ -40,6 +43,12 @@ def nothing_named(r: Reading, scene: Scene) -> bool:
         words, at = words + scene.text[at:begin], max(at, stop)
     counted = r.before is not None and r.before.indicator == "region_count"  # 有17省份超过全国|5.2%的平均水平
     return (counted or bool(named)) and _ONLY_JOINTS.fullmatch(words + scene.text[at:end]) is not None
+
+
+def owners_part(r: Reading, scene: Scene) -> bool:
+    """民营企业进出口1.3万亿元。外商投资企业|2600亿元: nothing but whose it is stands before it."""
+    begin = max(r.left, r.clause[0])
+    return _ONLY_OWNER.fullmatch(scene.text, begin, r.start) is not None
 
 
 def places_part(r: Reading, whole: Reading, scene: Scene) -> bool:

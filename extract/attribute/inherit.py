@@ -302,7 +302,8 @@ def _part(r: Reading, scene: Scene) -> bool:
     grown = r.figure.kind in ("percent", "times") and r.measure in GROWN
     parted = grown and (whole.indicator not in _NO_TRADES or only)
     if r.figure.kind == "money":
-        parted = _BY.match(scene.text, r.sentence[0]) is not None or alone.places_part(r, whole, scene)
+        of_one = alone.places_part(r, whole, scene) or alone.owners_part(r, scene)
+        parted = _BY.match(scene.text, r.sentence[0]) is not None or of_one
     return parted and _take(r, scene, whole, 0.6, "a part of「%s」told before")
 
 

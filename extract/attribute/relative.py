@@ -63,8 +63,9 @@ _AIMED: Final = re.compile(
 )
 _WORKS: Final = re.compile(
     r"(?P<noun>(?<!投资)(?<!支出)(?<!资金)(?<!执行)(?<!序时)(?<!任务)(?<!计划)(?<!拨付)进度"
-    r"|(?:安装|土建|主体|桩基|路基|桥梁|隧道|路面|涵洞|钢结构|幕墙|浇筑|铺设|装修|征迁|拆迁|施工|改造|建设)(?:工程|任务)?(?:已|累计)?完成)[^,。;\d]{0,8}$"
+    r"|(?:安装|土建|主体|桩基|路基|桥梁|隧道|路面|涵洞|钢结构|幕墙|浇筑|铺设|装修|征迁|拆迁|施工|改造|建设)(?:结构|工程|任务|施工)?(?:已|累计)?完成)[^,。;\d]{0,8}$"
 )
+_OF_BEHIND: Final = re.compile("(?:以上|左右)?的[一-龥]{2}")
 _GREW_BEHIND: Final = re.compile("的(?P<noun>[^,。;、\\d的]{2,10}?)(?:同比|名义|实际|累计)*(?:增速|增幅|涨幅|增长率)")
 _RATE_BEHIND: Final = re.compile(r"[一-龥]{1,4}?率")
 
@@ -150,8 +151,9 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
         return True  # 占全国的6.5%、西部地区的|30.3%
     if alias.indicator == "cluster_count":
         return r.measure in (Measure.SHARE, Measure.CHANGE)  # 主导产业占工业总产值的比重: of what they make
-    if alias.indicator in PLACES:
-        return r.measure in (Measure.YOY, Measure.GROWTH, Measure.CHANGE)  # 国际地区货量增长5.3%: where it grew
+    if alias.indicator in PLACES:  # 国际地区货量增长5.3%: where it grew; 园区一半以上的订单: whose the part is
+        held = r.measure is Measure.SHARE and _OF_BEHIND.match(text, r.end) is not None
+        return held or r.measure in (Measure.YOY, Measure.GROWTH, Measure.CHANGE)
     return r.measure is Measure.COMPLETION and is_work(hit, alias, r, scene)
 
 

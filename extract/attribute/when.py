@@ -347,6 +347,8 @@ def _base(r: Reading, scene: Scene) -> _Found | None:
     own = max(r.left, *(scene.text.rfind(word, r.left, r.start) for word in ("从", "由")))
     if any(asides.usable(t) for t in scene.times.between(own, r.start)):
         return None
+    if said is not None and said.rule == "now" and (then := _before_now(said, r, scene)):
+        return _of(then, scene, "from which another figure of its sentence rose: ")
     if source := [t for t in scene.times.between(r.sentence[0], own) if t.kind == "from"]:
         return _of(source[-1], scene, "from which another figure of its sentence rose: ")
     if frame is None:
@@ -364,6 +366,13 @@ def _base(r: Reading, scene: Scene) -> _Found | None:
     since = first or published or last  # until 2025: from where it stood as the article was written
     end = dt.date(since.year - 1, 12, 31)
     return _Found((None, end), "base", f"the year before the period in which it rose or fell: period/{frame.rule}")
+
+
+def _before_now(now: Time, r: Reading, scene: Scene) -> Time | None:
+    """2012年,…;如今已扩至15.8平方公里,企业从|7家增加到214家: the past that a sentence sets against today."""
+    told = [t for t in scene.times.between(r.sentence[0], now.start) if asides.usable(t) and t.rule in _YEARS]
+    past = [t for t in told if t.period[1] and not scene.lies_ahead(t.period[1])]
+    return past[-1] if past else None
 
 
 def listed_years(start: int, end: int, count: int, scene: Scene) -> list[Interval]:
