@@ -8,6 +8,7 @@ from typing import Final
 from extract import spread
 from extract.attribute import home, region, ties, when
 from extract.attribute.reading import Reading
+from extract.models import Measure
 from extract.places import Place
 from extract.scene import Named, Scene
 
@@ -63,7 +64,8 @@ def _told_before(run: list[Reading], scene: Scene, world: home.Places) -> list[P
         return []
     while one is not None and one.sentence == run[0].sentence and len(told) < len(run):
         begin = one.before.end if one.before and one.before.sentence == one.sentence else one.sentence[0]
-        named = [n for n in _named(begin, one, world) if n not in world.partners]
+        held = one.measure is Measure.CHANGE  # 比成都多|2594亿元,增速分别为…
+        named = [n for n in _named(begin, one, world) if held or n not in world.partners]
         if len(named) != 1:
             return []
         told, one = [named[0].place, *told], one.before

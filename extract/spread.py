@@ -25,6 +25,7 @@ _MOVED: Final = re.compile(r"(?:[、和及]|以及)(?:同比)?(?:增长|上升|�
 _STAGE: Final = re.compile(f"(?:分别|各)新?(?:{STAGES})")
 _TRADE_NAME: Final = re.compile(r"[^,。;:、和及与\d\s]{2,16}?业(?=[、和及与,分]|$)")
 _RATE_NAME: Final = re.compile(r"[一-龥]{1,8}?率(?=、|和|及|$)")
+_ANOTHERS: Final = re.compile("[,;](?:而|反观)?[一-龥]{2,8}?(?:则|这?[两三]项)?")  # ;重庆|分别为
 _NEAR: Final = 8  # characters between two lists of which the second has no words of its own
 _UNSURE: Final = 0.4  # shown as doubtful
 _COMMA: Final = re.compile(r"、")
@@ -159,6 +160,11 @@ def _hand_out(run: list[Reading], word: int, rule: str, scene: Scene) -> bool:
     subjects, behind = _subjects(run, word, scene), _behind(run, word, scene)
     if behind and len(set(subjects)) < len(run):
         subjects = behind  # 销售收入突破10亿元、50亿元的,分别|奖励100万元、300万元
+    if not subjects and (told := _in_turn(run, word, scene)):
+        for r, one in zip(run, told, strict=True):
+            _follow(r, one, scene)
+            r.follows = None  # the place in front of 分别 is its own
+        return True
     if not subjects and (earlier := _earlier(run[0], word, scene, len(run))):
         for r, one in zip(run, earlier, strict=True):
             _follow(r, one, scene)
@@ -310,6 +316,20 @@ def _terms(r: Reading, word: int, scene: Scene) -> list[tuple[str, tuple[int, in
     done = _STAGE.match(scene.text, word) is not None  # 产业园区和高新区分别签约5个和6个: not the zones are counted
     left_out = {"industry_share", *(PLACES if done else ())}
     return [(alias.indicator, (h.start, h.end)) for h, alias in hits if alias.indicator not in left_out]
+
+
+def _in_turn(run: list[Reading], word: int, scene: Scene) -> list[Reading]:
+    """固定资产投资增长4.4%,房地产开发投资下降2.8%;重庆分别为|3.7%和-16.3%: as many figures, told of another place."""
+    last: list[Reading] = []
+    one = run[0].before
+    if one is None or _terms(run[0], word, scene) or not _ANOTHERS.fullmatch(scene.text, one.end, word):
+        return []
+    while one is not None and one.sentence == run[0].sentence and len(last) < len(run):
+        if one.figure.kind != run[0].figure.kind or one.alias is None:
+            return []
+        last, one = [one, *last], one.before
+    apart = len(last) == len(run) and len({told.alias for told in last}) == len(run)
+    return last if apart else []
 
 
 def _earlier(r: Reading, word: int, scene: Scene, count: int) -> list[Reading]:

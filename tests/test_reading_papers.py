@@ -27,6 +27,8 @@ THREE = dt.date(2021, 9, 30)
 RACE = "全国城市一季度财政收入比拼\n2022-05-16 来源：经济周刊\n\n"
 COAL = "煤城观察：GDP增速超两成\n2022-02-10 来源：经济报\n\n近日，孝义市发布月报，1—11月规上工业总产值885亿元。\n\n"
 SCHOOLS = "稳就业路线图：广东、山东毕业生超70万\n2022-02-23 来源：经济报\n\n全国城镇新增就业1269万人。\n\n"
+TWIN = "成渝双城记\n2023-08-10 来源：经济观察\n\n上半年，"
+LAST_YEAR = "南平市2022年观察\n2023-01-20 来源：闽北日报\n\n"
 ENCLAVE = "飞地十年账本\n2022-11-02 来源：皖西日报\n\n"
 TWO = "“煤城”半年报\n2022-08-15 来源：新闻周刊\n\n"
 
@@ -340,6 +342,34 @@ def test_articles_on_the_country_and_on_many_places(article: str, told: Mapping[
         (
             f"{ENCLAVE}2012年，产业园起步时只有3.2平方公里，如今已扩至15.8平方公里，入驻企业从7家增加到214家。",
             {"7家": {"period_end": dt.date(2012, 12, 31)}, "214家": {"period_end": dt.date(2022, 11, 2)}},
+        ),
+        (
+            f"{LAST_YEAR}生产总值增长3.7%，低于预期目标2.8个百分点；工业增加值增长2.1%，低于6%的目标。社零增长8%。",
+            {
+                "2.8个百分点": {"status": "actual", "value": -2.8},
+                "2.1%": {"status": "actual"},
+                "6%": {"indicator": "value_added", "measure": "growth", "status": "target"},
+                "8%": {"status": "actual"},
+            },
+        ),
+        (
+            f"{LAST_YEAR}财政收入增长3.9%，高于3%的全国水平，未达年初5%的预期目标。社零增长8%。",
+            {
+                "3%": {"region": "中国", "measure": "growth"},
+                "5%": {"indicator": "fiscal_revenue", "measure": "growth", "period_end": dt.date(2022, 12, 31)},
+                "8%": {"period_end": dt.date(2022, 12, 31)},
+            },
+        ),
+        (
+            f"{TWIN}成都固定资产投资同比增长4.4%，房地产开发投资下降2.8%；重庆分别为3.7%和-16.3%。",
+            {
+                "3.7%": {"region": "重庆市", "indicator": "fixed_asset_investment", "sector": None},
+                "-16.3%": {"region": "重庆市", "sector": "construction"},
+            },
+        ),
+        (
+            f"{TWIN}重庆社零总额7632亿元，比成都多2594亿元，增速分别为7.1%和9.5%。",
+            {"7.1%": {"region": "重庆市"}, "9.5%": {"region": "成都市", "indicator": "retail_sales"}},
         ),
         (f"{PAPER}全省到位技改资金1515亿元。", {"1515亿元": {"indicator": "funds_in_place"}}),
         (f"{PAPER}全市本外币存贷余额440亿元。", {"440亿元": {"indicator": "deposits_loans"}}),

@@ -124,7 +124,9 @@ def _percent(r: Reading, scene: Scene) -> None:
     begin, colon = max(r.left, r.start - _WINDOW), scene.text[r.start - 1] == ":"  # 单位GDP能耗下降:|23%
     found = scene.book.measure.search(scene.text, begin, r.start)
     found = found or (scene.book.measure.search(scene.text, begin, r.start - 1) if colon else None)
-    if found is None or (found[0].name == "share" and FROM.search(scene.text, r.left, r.start)):
+    from_share = found is not None and found[0].name == "share" and FROM.search(scene.text, r.left, r.start)
+    of_goal = found is not None and found[0].name == "completion" and _OF_GOAL.match(scene.text, r.end)
+    if found is None or from_share or of_goal:
         _plain(r, scene)
         return
     rule, match = found
@@ -363,7 +365,9 @@ _HELD_TO: Final = re.compile(r"(?:[快高低慢好优]于|超过|远?超)[^,。;
 _THAN_THEN: Final = re.compile(
     "(?:(?<!占)比(?![重例值])|较)[^,。;]{2,8}(?:同期|全年|[末底])的约?$"
 )  # 比2009年同期的|66.83%高
-_HELD_TO_LEVEL: Final = re.compile(r"(?:[快高低慢好优]于|超过|远?超|跑[赢输过]|领先于?|落后于?)[^,。;\d]{2,12}$")
+_HELD_TO_LEVEL: Final = re.compile(
+    r"(?:[快高低慢好优]于|超过|远?超|跑[赢输过]|领先于?|落后于?|未达到?|不及|[比较])[^,。;\d]{0,12}$"
+)
 _AND_HELD: Final = re.compile(r"[,、和与]也?[一-龥]{2,8}的")
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
@@ -371,7 +375,11 @@ _OTHER_BASE: Final = re.compile("环比|年均|平均增|[比较]20\\d\\d年|[�
 _OF_ANY_BASE: Final = frozenset({"growth", "decline", "rate", "rate_down"})
 _WHOLE: Final = re.compile(r"(?:全[国省市县区球]|我[国省市]|世界)(?:约|近|超过?|的)*$")  # 全省|23.5%的专利
 _OF_WHOLE: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|涨|速度|平均|均值|水平)")
-OF_LEVEL: Final = re.compile("的(?:平均|均值|水平|[^,。;、\\d的]{0,8}增速)")  # 低于全国|8.1%的平均数
+_GOAL: Final = "(?:全年|年度|年初|既定|预期)?(?:目标|预期)"
+_OF_GOAL: Final = re.compile(f"的{_GOAL}")  # 未达年初|6%的预期目标: no degree of completion
+OF_LEVEL: Final = re.compile(  # 低于全国|8.1%的平均数, 低于|6%的预期目标
+    f"的(?:平均|均值|水平|全[国省市](?:平均)?水平|{_GOAL}|[^,。;、\\d的]{{0,8}}增速)"
+)
 _OF_ALL: Final = re.compile(r"的[一-龥]{2}")  # 占全国1/26的面积
 _AND_OF: Final = re.compile(r"的[^,。;]{2,12}[,、和及与]")
 _SHARE_NOUN: Final = re.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|税比|份额|占有率")

@@ -34,6 +34,9 @@ _NOT_ITS_OWN: Final = (
 )  # whatever is to come
 _NEAR: Final = 14  # characters in front of a goal in which it is told as reached
 _REACHED: Final = re.compile("(?:提前|超额|全面|均已?|已)(?:达到|完成|实现)[^,;。]{0,10}$")
+_BESIDE: Final = re.compile(  # 低于预期目标|2.8个百分点
+    "(?:[高低快慢大小好优多少]于|超[过出]|不及|未(?:达到?|能达到|完成|实现))(?:了)?(?:全年|年度|年初|省定|[既原]定)?的?$"
+)
 _MET: Final = re.compile(
     "(?:发展|工作|全年)?(?:目标|任务){1,2}[^,。;:]{0,4}?(?:完成|实现|达成)(?:得|了|情况|较好|良好)"
 )
@@ -272,7 +275,9 @@ def _held(start: int, scene: Scene) -> bool:
     """较计划少15万千瓦, 提前达到2025年目标, 目标任务完成得不错, 市场预期偏弱: what is only held against a plan, or has been reached."""
     if _MET.match(scene.text, start) or _MOOD.match(scene.text, start):
         return True
-    return scene.text[start - 1] in "较比距离" or _REACHED.search(scene.text, max(0, start - _NEAR), start) is not None
+    near = max(0, start - _NEAR)
+    beside = scene.text[start - 1] in "较比距离" or _BESIDE.search(scene.text, near, start) is not None
+    return beside or _REACHED.search(scene.text, near, start) is not None
 
 
 def _set_target(r: Reading, rule: str) -> None:
