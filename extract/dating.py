@@ -91,7 +91,7 @@ def _contrast(folded: str, newest: int) -> tuple[int, str] | None:
 
 def _ended(folded: str, newest: int) -> tuple[int, str] | None:
     """The newest year is only told whole, with figures, while 今年上半年 stands elsewhere: it has ended."""
-    told = list(re.finditer(rf"{_NO_STEP}{newest}年(?P<month>\d{{1,2}}月|[一二三四前上])?[^。\n]{{0,40}}?\d", folded))
+    told = list(re.finditer(rf"{_NO_STEP}{newest}年(?P<month>\d{{1,2}}月|[一二三四前上])?+[^。\n]{{0,40}}?\d", folded))
     now = _THIS_YEAR.search(folded)
     if told and now and not any(m.group("month") for m in told):
         return newest + 1, f"{newest}年 told whole, {now.group()} beside it"

@@ -9,6 +9,7 @@ from extract.attribute import asides
 from extract.attribute.asides import DONE_BEHIND
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
+from extract.models import Block
 from extract.scene import REPORTED, Scene
 
 _OPENS: Final = re.compile(f"{DONE_BEHIND.pattern}(?:后|时|前)?(?=[,。;])")  # 一期今年底前投产: of that alone
@@ -50,13 +51,27 @@ def above(r: Reading, scene: Scene) -> Time | None:
     """去年1-11月,工业增加值增长4.8%。/ 其中,仪器仪表制造业增长|14.6%: the time that the paragraph above opened a clause with."""
     block = scene.block(r.start)
     near = scene.block(block.start - 1) if block.start else block
-    told = [t for t in scene.times.between(near.start, near.end) if asides.usable(t) and t.kind == "interval"]
+    same = scene.section(near.start) == scene.section(block.start)
+    return _opened(near, scene) if same else None
+
+
+def running(r: Reading, scene: Scene) -> Time | None:
+    """What `above` tells, or the nearest paragraph above it in the section that tells a time so."""
+    block, section = scene.block(r.start), scene.section(r.start)
+    while block.start and scene.section(block.start - 1) == section:
+        block = scene.block(block.start - 1)
+        if time := _opened(block, scene):
+            return time
+    return None
+
+
+def _opened(block: Block, scene: Scene) -> Time | None:
+    told = [t for t in scene.times.between(block.start, block.end) if asides.usable(t) and t.kind == "interval"]
     told = [
         t for t in told if t.rule in REPORTED and not (asides.is_comparison(t, scene) or asides.is_passing(t, scene))
     ]
     opening = [t for t in told if t.start - scene.clauses.at(t.start)[0] <= _NEAR and not scene.lies_ahead(t.period[1])]
-    same = scene.section(near.start) == scene.section(block.start)
-    return opening[-1] if opening and same else None
+    return opening[-1] if opening else None
 
 
 def _turns(time: Time, horizon: Time, scene: Scene) -> bool:

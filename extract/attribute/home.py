@@ -68,7 +68,7 @@ class Places:
         self.scene = scene
         self.gazetteer = places.load()
         named = zones.joint(scene.text, _runs(list(scene.places.items), scene.text))
-        named = [n for n in zones.coined(scene, named) if not _is_left_out(n, scene.text)]
+        named = [n for n in zones.coined(scene, named, self.gazetteer) if not _is_left_out(n, scene.text)]
         self._zones = zones.bare(scene.text, named)
         self._scopes = _scope_words().scan(scene.text)
         about = About(scene, self.gazetteer, named, self._scopes, self._zones)

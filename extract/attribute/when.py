@@ -261,6 +261,8 @@ def _scope(r: Reading, scene: Scene) -> _Found:
     heading = scene.heading_times(r.start)
     if heading is not None and _looks_back(r, heading, scene):
         heading = None  # 发展基础 of a plan for 2024—2027
+    if heading is not None and event and (time := _running(r, heading, scene)):
+        return _of(time, scene, "in the paragraph above: ")
     kept = heading is not None and (heading.rule == "year" or (habit != "flow" and heading.rule not in _RELATIVE))
     if heading is not None and not told and (event or kept):
         period = heading.reached if event else (None, heading.period[1])
@@ -292,6 +294,12 @@ def _lasting(r: Reading, habit: str, scene: Scene) -> Time | None:
     day = time.kind == "stock" and habit == "flow"
     vague = time.rule == "year_since" and scene.titled is not None and scene.titled.rule != "relative_year"
     return None if day or vague else time
+
+
+def _running(r: Reading, heading: Time, scene: Scene) -> Time | None:
+    """2023年项目建设通报, of December: 1—11月,…。/ 分县区看,甲县完成投资|187亿元: the part of a year not yet over that is told of."""
+    told = scene.lies_ahead(heading.period[1]) and heading.rule == "year"
+    return earlier.running(r, scene) if told else None
 
 
 def _looks_back(r: Reading, heading: Time, scene: Scene) -> bool:

@@ -57,6 +57,7 @@ _WITH: Final = re.compile("[与同和跟](?:[一-龥]{2,4}[省市州])?$")  # �
 _OFFICE: Final = re.compile("(?:党工委|工委|管委会|管理委员会|投资促进局|经济发展局|招商局)")
 _LONGEST: Final = 12  # characters of a park's name in front of its kind
 _SECTIONS: Final = re.compile("(?:片区|区块|组团|分园区?)(?!化)")
+_WHOLE: Final = re.compile("(?:(?<=区)|(?<=园)|^)[^区园]+(?:片区|区块|组团|分园区?)$")  # 江苏自贸试验区|苏州片区
 
 
 def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
@@ -101,7 +102,7 @@ def _joint_stem(kind: re.Match[str], text: str, units: Container[str]) -> tuple[
     return (start, stem) if len(set(stem)) > 1 else None
 
 
-def coined(scene: Scene, named: list[Named]) -> list[Named]:
+def coined(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> list[Named]:
     """Places with the parks that several units made and the text calls by a name of their own: 韩榕协作产业园, later 韩榕产业园."""
     text = scene.text
     taken = {at for n in named if not n.short for at in range(n.start, n.end)}
@@ -120,7 +121,7 @@ def coined(scene: Scene, named: list[Named]) -> list[Named]:
     parks = [n for park in found.values() for n in park]
     inside = {at for n in parks for at in range(n.start, n.end)}
     every = sorted([*(n for n in named if n.start not in inside), *parks], key=lambda n: n.start)
-    return [_part(n, every, text) for n in every]
+    return [_part(n, every, text, gazetteer) for n in every]
 
 
 def _held_by(pos: int, text: str, named: list[Named]) -> str | None:
@@ -132,7 +133,7 @@ def _held_by(pos: int, text: str, named: list[Named]) -> str | None:
     return shared(*units) if units else None
 
 
-def _part(n: Named, named: list[Named], text: str) -> Named:
+def _part(n: Named, named: list[Named], text: str, gazetteer: Gazetteer) -> Named:
     """武进|片区 of a zone that its paragraph told of before: a part of it, in the unit that it is called after."""
     section = _SECTIONS.match(text, n.end) if n.place.level in ("city", "county") else None
     if section is None:
@@ -141,7 +142,10 @@ def _part(n: Named, named: list[Named], text: str) -> Named:
     zones = [z for z in named if begin <= z.start < n.start and z.place.level == "zone"]
     if not zones:
         return n
-    place = Place(zones[-1].place.name + text[n.start : section.end()], n.place.adcode, "zone", n.place.adcode)
+    whole = _WHOLE.sub("", zones[-1].place.name)  # the zone of which another part was told
+    name = whole + text[n.start : section.end()]
+    listed = gazetteer.sole(name) if name in gazetteer.surfaces else None
+    place = listed or Place(name, n.place.adcode, "zone", n.place.adcode)
     return Named(n.start, section.end(), place, names=(place.name,))
 
 
