@@ -136,17 +136,26 @@ class Hit(NamedTuple, Generic[P]):
     payload: P
 
 
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a term that begins with a digit is no part of a longer number or unit: 5G, but not in 15GWh."""
+    last, behind = text[end - 1], text[end : end + 1]
+    runs_on = last.isascii() and last.isalpha() and behind.isascii() and behind.isalpha()
+    return not (runs_on or text[start - 1 : start].isdecimal())
+
+
 class Vocabulary(Generic[P]):
     """Terms of a code list, each with one payload, found in one pass (leftmost, longest)."""
 
     def __init__(self, terms: Mapping[str, P]) -> None:
         self.terms = dict(terms)
         self._payloads = list(self.terms.values())
+        self._numbered = {i for i, term in enumerate(self.terms) if term[:1].isdecimal()}
         self._automaton = ahocorasick_rs.AhoCorasick(
             list(self.terms), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
 
     def scan(self, text: str) -> list[Hit[P]]:
         """Return every hit in reading order."""
-        payloads = self._payloads
-        return [Hit(s, e, payloads[i]) for i, s, e in self._automaton.find_matches_as_indexes(text)]
+        payloads, numbered = self._payloads, self._numbered
+        found = self._automaton.find_matches_as_indexes(text)
+        return [Hit(s, e, payloads[i]) for i, s, e in found if i not in numbered or _stands_alone(text, s, e)]

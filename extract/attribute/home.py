@@ -76,7 +76,7 @@ class Places:
         self.helped = about.tells_of_help()
         self.project_homes: dict[str, Place] = {}
         unlisted = list(zones.unlisted(scene, named, self.home, self.gazetteer))
-        relative = [n for n in self._relative(named) if n is not None]
+        relative = [n for n in self._relative(_in_order(named, unlisted)) if n is not None]
         parks = list(zones.parks(scene, _in_order(named, unlisted, relative), self.home))
         taken = {park.start for park in parks}
         tails = [n for n in zones.tails(scene, named, self.home) if n.start not in taken]
@@ -168,7 +168,7 @@ class Places:
         told, home = self._opener(level, named, pos), self.home
         if told and not (home and level_fits(home, level) and (home.level, told.level) != ("county", "county")):
             return told  # of 滁州 no county-level city is 全市, nor of 昆山 that of 太仓's paragraph
-        if told := self._headed(level, named, pos):
+        if told := self._headed(level, named, pos) or self._zone_told(level, named, pos):
             return told
         codes = [self.home.adcode] if self.home and self.home.adcode else []
         codes += [n.place.adcode for n in reversed(named) if n.start < pos and n.place.adcode]
@@ -180,6 +180,13 @@ class Places:
                 if level_fits(place, level):
                     return place
         return None
+
+    def _zone_told(self, level: str, named: list[Named], pos: int) -> Place | None:
+        """全区 in a story on 昆山, which is none: the zone told last before it, 花桥经济开发区."""
+        if level != "district" or self.home is None or self.home.level != "county" or self.home.name.endswith("区"):
+            return None
+        told = (n.place for n in reversed(named) if n.start < pos and n.place.level == "zone")
+        return next((place for place in told if place.name.endswith("区")), None)
 
     def settle(self, projects: Track[Name]) -> None:
         """Note where each named project is: the first place that a sentence names before it, or names it 位于."""

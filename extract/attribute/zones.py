@@ -221,16 +221,27 @@ def unlisted(scene: Scene, named: list[Named], home: Place | None, gazetteer: Ga
     narrow = home is not None and home.adcode is not None and home.level in ("city", "county", "zone")
     taken = {n.end for n in named}
     told: dict[str, Place] = {}
+    stems: dict[str, str] = {}
     for kind in _KIND.finditer(scene.text):
         if kind.end() not in taken and (found := _stem(kind, scene, named)):
             stem, unit = found
             holds = unit or (home if narrow else _last_unit(kind.start(), scene, named))
             if holds is not None:
                 told.setdefault(stem + kind.group(), gazetteer.unlisted(stem, kind.group(), holds))
+                stems[stem + kind.group()] = stem
     for name, place in told.items():
         for m in re.finditer(name, scene.text):
             if m.end() not in taken:
                 yield Named(m.start(), m.end(), place, names=(place.name,))
+    called = {stems[name]: place for name, place in told.items() if stems[name] not in gazetteer.surfaces}
+    for stem, place in called.items():  # 花桥经济开发区…。2021年,花桥|实现地区生产总值420亿元
+        short = (m for m in re.finditer(rf"{stem}(?![镇乡街村社站路段线县市区港])", scene.text))
+        known = {n.start for n in named} | {m.start() for name in told for m in re.finditer(name, scene.text)}
+        yield from (
+            Named(m.start(), m.end(), place, names=(place.name,))
+            for m in short
+            if m.start() == _begin(m.start(), scene) and m.start() not in known
+        )
 
 
 def _last_unit(pos: int, scene: Scene, named: list[Named]) -> Place | None:
