@@ -408,6 +408,15 @@ def test_articles_on_the_country_and_on_many_places(article: str, told: Mapping[
             f"{PAPER}产业园总投资100亿元，一期15GWh电池工厂已投产。",
             {"100亿元": {"sector": None}, "15GWh": {"sector": "energy"}},
         ),
+        (
+            "宜宾三江新区2022年财政预算执行情况\n\n新区一般公共预算收入21亿元，为预算的102.7%，同口径增长14.5%，税收占一般公共预算收入的78.7%。",
+            {
+                "21亿元": {"region": "宜宾三江新区"},
+                "102.7%": {"indicator": "fiscal_revenue", "measure": "completion"},
+                "14.5%": {"indicator": "fiscal_revenue", "measure": "growth"},
+                "78.7%": {"measure": "share"},
+            },
+        ),
         (f"{PAPER}全省到位技改资金1515亿元。", {"1515亿元": {"indicator": "funds_in_place"}}),
         (f"{PAPER}全市本外币存贷余额440亿元。", {"440亿元": {"indicator": "deposits_loans"}}),
         (f"{PAPER}计划项目完成投资均超过85%，其中水利项目完成投资达到99.2%。", {"99.2%": {"measure": "completion"}}),

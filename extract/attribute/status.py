@@ -15,7 +15,7 @@ from extract.models import Measure, Status
 from extract.scene import Scene
 
 _TARGET_HEADING: Final = re.compile(
-    r"目标|任务|安排|打算|展望|今后|新的?一年|要求|部署|思路|下一步|远景|愿景|规划|预期|(?:^|[、.)])(?:对策|政策|工作|几点)?(?:和|与)?建议$"
+    r"目标|任务|安排|打算|展望|今后|新的?一年|要求|部署|思路|下一步|远景|愿景|规划|预期|预算草案$|预算安排$|(?:^|[、.)])(?:对策|政策|工作|几点)?(?:和|与)?建议$"
 )
 _WORK_HEADING: Final = re.compile(
     r"重点工作|工作重点|主要工作|工作举措|计划(?:草案)?$"
