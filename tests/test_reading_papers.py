@@ -417,6 +417,10 @@ def test_articles_on_the_country_and_on_many_places(article: str, told: Mapping[
                 "78.7%": {"measure": "share"},
             },
         ),
+        (
+            "宜宾三江新区2022年财政预算执行情况和2023年财政预算草案的报告\n\n一、2022年预算执行情况\n收入21亿元。\n二、2023年预算草案\n安排科技创新资金2.6亿元。",
+            {"21亿元": {"status": "actual"}, "2.6亿元": {"status": "target", "period_end": dt.date(2023, 12, 31)}},
+        ),
         (f"{PAPER}全省到位技改资金1515亿元。", {"1515亿元": {"indicator": "funds_in_place"}}),
         (f"{PAPER}全市本外币存贷余额440亿元。", {"440亿元": {"indicator": "deposits_loans"}}),
         (f"{PAPER}计划项目完成投资均超过85%，其中水利项目完成投资达到99.2%。", {"99.2%": {"measure": "completion"}}),
