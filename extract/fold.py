@@ -20,6 +20,7 @@ _ONE_TO_ONE: Final = {
     "\u00a0": " ",
     "\t": "|",  # between the cells of a table
 }
+_STRAIGHT: Final = re.compile(r'(?<!\d)"([^"\n]*)"')  # what "小巨人" stands for: “小巨人”
 # Few characters need it: running from one to the next is many times faster than translating each.
 _REPLACED: Final = re.compile(f"[{''.join(map(re.escape, _ONE_TO_ONE))}]")
 
@@ -72,16 +73,22 @@ def fold(text: str) -> tuple[str, tuple[int, ...] | None]:
     """Return the folded text and the offset map (None where lengths agree), e.g. `發(fā)展１００％` → `发展100%`."""
     spaced = [m.span() for m in _SPACED.finditer(text)] if " " in text or "\u00a0" in text else []
     if not spaced and not _RARE.search(text):
-        return _REPLACED.sub(_replacement, text), None
+        return _spelled(text), None
     traditional = is_traditional(text)
     cuts = spaced + [m.span() for m in _INVISIBLE.finditer(text)]
     if _TONE.search(text):
         cuts += [m.span() for m in _GLOSS.finditer(text)]
     kept, origin = _cut(text, sorted(cuts)) if cuts else (text, None)
-    folded = _REPLACED.sub(_replacement, kept)
+    folded = _spelled(kept)
     if traditional:
         folded = _simplify(folded)
     return folded, origin
+
+
+def _spelled(text: str) -> str:
+    """Bring punctuation to one spelling, character for character; straight quotes are paired within their line."""
+    replaced = _REPLACED.sub(_replacement, text)
+    return _STRAIGHT.sub(r"“\1”", replaced) if '"' in replaced else replaced
 
 
 def _replacement(found: re.Match[str]) -> str:

@@ -33,6 +33,8 @@ FREE_TRADE = "自贸观察\n2023-08-10 来源：经济观察\n\n"
 NOTICE = "阜阳市2023年重点项目建设情况通报\n2023-12-18　来源：阜阳市发展和改革委员会\n\n1—11月，全市963个市级重点项目完成投资1286亿元。\n"
 BRIDGE = "昆山花桥：数字账\n2022年6月14日　苏州日报\n\n花桥经济开发区，与上海只隔一条路，集聚了企业3.1万家。\n"
 ENCLAVE = "飞地十年账本\n2022-11-02 来源：皖西日报\n\n"
+RANKING = "三季报出炉！浙江11市GDP排名\n2026-10-30 来源：经济周刊\n\n"
+PORTS = "全市港口经济观察\n2026-02-11 来源：盐城日报\n\n"
 TWO = "“煤城”半年报\n2022-08-15 来源：新闻周刊\n\n"
 
 
@@ -523,3 +525,39 @@ def test_what_offices_and_older_papers_tell(article: str, told: Mapping[str, Map
 )
 def test_what_only_names_or_sorts_places_is_no_figure(text: str, quote: str) -> None:
     assert quote not in rows(f"各地GDP比拼\n2022-05-16\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        (
+            f"{RANKING}杭州前三季度GDP为17021亿元，同比增长5.4%，稳居全省第一。舟山增速领跑全省，达7.2%，但总量仅1720亿元。\n\n"
+            "11市中，有7市增速跑赢全省5.5%的平均水平。与上年同期相比，杭州增量达860亿元。",
+            {
+                "17021亿元": {"indicator": "gdp", "region": "杭州市"},
+                "7.2%": {"indicator": "gdp", "region": "舟山市"},
+                "1720亿元": {"indicator": "gdp", "region": "舟山市", "measure": "level"},
+                "5.5%": {"indicator": "gdp", "region": "浙江省"},
+                "860亿元": {"indicator": "gdp", "region": "杭州市", "measure": "change"},
+            },
+        ),
+        (
+            "宣城工作要点\n2026-02-11\n\n今年，全市新增国家级专精特新企业8家以上、省级80家以上。",
+            {"8家": {"measure": "change"}, "80家": {"measure": "change"}},
+        ),
+        (
+            f"{PORTS}大丰港经济开发区去年完成工业产值400亿元；大丰港吞吐量增长6%。射阳港经济开发区新开工项目9个。",
+            {
+                "400亿元": {"region": "大丰港经济开发区"},
+                "6%": {"region": "大丰区"},
+                "9个": {"region": "射阳港经济开发区"},
+            },
+        ),
+        (
+            '苏州企业观察\n2026-02-11\n\n苏州市国家级专精特新"小巨人"企业累计401家。叠石桥市场成交额1350亿元。',
+            {"401家": {"indicator": "sme_specialised_count"}, "1350亿元": {"sector": None}},
+        ),
+    ],
+)
+def test_what_rankings_and_offices_tell(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(article, told)

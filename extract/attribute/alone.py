@@ -11,7 +11,7 @@ from extract.scene import Scene
 
 _ONLY_PLACE: Final = re.compile(r"[,、和;]*(?:其中)?[,:]?(?:为|达到?|有|约)?")
 _ONLY_JOINTS: Final = re.compile(
-    rf"(?:{RACING}|[;及\\n]|其中|到了?|终于|首次|成功|双双|先后|[迈跨登站跃冲]上|跨[过越]|省?份|城市|跑[赢输过]|超过|[高低]于|同期|[两二三四五六七八九十]?[省市县区]|同比|再|比上年|较上年|名义|实际|累计|(?:[两三]年)?平均|年均)*"
+    rf"(?:{RACING}|[;及\\n]|其中|到了?|终于|增速|增幅|涨幅|首次|成功|双双|先后|[迈跨登站跃冲]上|跨[过越]|省?份|城市|跑[赢输过]|超过|[高低]于|同期|[两二三四五六七八九十]?[省市县区]|同比|再|比上年|较上年|名义|实际|累计|(?:[两三]年)?平均|年均)*"
 )
 _ONLY_OWNER: Final = re.compile(
     "(?:其中,?)?(?:民营|私营|国有|外商投资|外资|港澳台商?投资|集体|三资)企业(?:则|仍|也|为|达到?|实现|完成|约)?"
@@ -20,15 +20,27 @@ _BARE_CHANGE: Final = re.compile(
     "(?:分别|均|则|再|又|也)*(?:高出|高|低|下调|上调|调低|调高|降低|提高|回落)了?(?:约|近)?"
 )
 
+_SIZE: Final = re.compile(
+    "[,、;]?(?:但|而|且|虽然?|不过|其|的)*(?:经济)?(?:总量|体量|盘子|增量)(?:虽然?|也|还|则|却|仍|更)*"
+    "(?:高达|达到?|已|刚|才|仅|只|有|为|是|约|近|不足|不到|突破|超过?)*"
+)
+
 
 def bare_change(r: Reading, scene: Scene) -> bool:
     """其次为江苏和北京,分别高出|2.6个; 云南和河南分别低|0.7个: percentage points behind nothing, or behind places."""
-    if r.figure.kind != "pp":
-        return False
+    return r.figure.kind == "pp" and _BARE_CHANGE.fullmatch(scene.text, _past_places(r, scene), r.start) is not None
+
+
+def its_size(r: Reading, scene: Scene) -> bool:
+    """舟山增长7.2%,但总量仅|1720亿元; 杭州增量达|860亿元: nothing but how large what was told of is, or how much larger."""
+    return r.figure.kind == "money" and _SIZE.fullmatch(scene.text, _past_places(r, scene), r.start) is not None
+
+
+def _past_places(r: Reading, scene: Scene) -> int:
+    """Where a figure's clause goes on behind the places that open it."""
     begin = max(r.left, r.clause[0])
     named = scene.places.between(begin, r.start)
-    begin = named[-1].end if named and named[0].start == begin else begin
-    return _BARE_CHANGE.fullmatch(scene.text, begin, r.start) is not None
+    return named[-1].end if named and named[0].start == begin else begin
 
 
 def nothing_named(r: Reading, scene: Scene) -> bool:

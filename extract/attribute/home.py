@@ -76,6 +76,8 @@ class Places:
         self.helped = about.tells_of_help()
         self.project_homes: dict[str, Place] = {}
         unlisted = list(zones.unlisted(scene, named, self.home, self.gazetteer))
+        begun = {zone.start for zone in unlisted}
+        named = [n for n in named if n.start not in begun]  # 大丰 of 大丰港经开区
         relative = [n for n in self._relative(_in_order(named, unlisted)) if n is not None]
         parks = list(zones.parks(scene, _in_order(named, unlisted, relative), self.home))
         taken = {park.start for park in parks}

@@ -451,7 +451,9 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
 _AHEAD_OF: Final = ("领先", "高于", "低于", "多于", "少于")
 _KIN: Final = 3  # times that a figure of one place may be that of another
 _WORTH: Final = re.compile("产值|投资|税收|销售|营收|利润")
-_NEXT_NOUN: Final = re.compile(r"[、和及][^在现累总达有已其,。;]{3,14}")  # 、高新技术企业, but not 、在建
+_NEXT_NOUN: Final = re.compile(  # 、高新技术企业, 以上、省级, but not 、在建
+    r"(?:以上|左右)?[、和及](?:(?:国家|[省市区县])级|[^在现累总达有已其,。;]{3,14})"
+)
 _BY_NATURE_NEW: Final = frozenset(
     {
         "employment",

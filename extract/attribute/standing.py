@@ -26,7 +26,7 @@ _LIES_IN: Final = re.compile("(?<![一-龥])在[一-龥]{2,8},$")  # 在上海�
 # 南京|北至滁州的S4号线, 滁州|赴南京北站
 _ONWARD: Final = re.compile("[东西南北]?(?:站|港|机场)?(?:[至到—-]|赴(?=[一-龥]{2,4}[东西南北]?站))")
 _RANKED: Final = re.compile(
-    r"(?:居|列|占|高于|低于|位居|排|排名|位列|全国平均|领先|快于|首(?!府)|占到|约占)[^,。;]{0,2}$"
+    r"(?:居|列|占|高于|低于|位居|排|排名|位列|全国平均|领先|领跑|跑[赢输]|傲视|冠绝|快于|首(?!府)|占到|约占)[^,。;]{0,2}$"
 )
 ORGANISED: Final = re.compile(
     r"(?![与和同跟及]|新增|拥有|[现已共]有|累计|上市|境[内外]|A股)(?:(?:(?!依托|携手|联合|引进|支持|推动)[^,。;、\s]){0,10}?(?:公司|集团|大学|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|大学城|研究院|科学院|研究所|实验室|协会|商会|交易所|学校|基金会)|[^,。;、\s]{2,14}?(?:创新|研究|技术|工程)中心|(?:农业|医学|检测|科学)中心|[^,。;、\s]{2,6}(?:、[^,。;、\s\d]{2,8}){0,4}等[^,。;、\s\d]{0,6}(?:企业|公司)|[^,。;、\s]{2,12}?(?:总经理|董事长|创始人|总裁|副总))"
@@ -210,7 +210,7 @@ def leads_sentence(n: Named, scene: Scene) -> bool:
 
 def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     """Whether what stands around a place makes it another end; a place inside the article's own is no going away."""
-    text, before = scene.text, max(0, n.start - _CLOSE)
+    text, before = scene.text, max(scene.sentences.at(n.start)[0], n.start - _CLOSE)
     if _RANKED_NEXT.search(text, before, n.start):
         return False  # 其次为|江苏和北京
     if _is_turned_to(n, scene) or (text.endswith("由", 0, n.start) and _BROUGHT_AFTER.match(text, n.end)):

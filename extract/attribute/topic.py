@@ -31,9 +31,10 @@ def decide(r: Reading, scene: Scene) -> bool:
         return True
     huge = r.figure.kind == "bare" and r.figure.value >= HUGE  # 突破2800亿大关
     amount = (huge or r.figure.kind in ("money", "persons")) and r.measure is Measure.LEVEL
-    if not (amount or (r.figure.kind == "percent" and r.measure in GROWN)):
+    sized = alone.its_size(r, scene)
+    if not (sized or amount or (r.figure.kind == "percent" and r.measure in GROWN)):
         return False
-    alike = standings.races(r, scene, trades=amount) or standings.in_brackets(r, scene, trades=amount)
+    alike = sized or standings.races(r, scene, trades=amount) or standings.in_brackets(r, scene, trades=amount)
     if not (alike or alone.nothing_named(r, scene)):
         return False
     if (found := _topic(r, scene)) is None:

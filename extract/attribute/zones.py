@@ -31,6 +31,7 @@ _OTHER_PARK: Final = re.compile("(?:产业|工业|科技|科创|物流|软件|�
 _STEM: Final = re.compile(
     r"(?:其中|支持|推动|推进|力争|加快|依托|[在以和与及将、])?(?P<stem>[一-龥]{1,2}[东西南北坡港口湾江河湖山城岛桥镇塘溪川海门阳林田沟屯庄岭滩洲泉坪坝埠浦津])"
 )  # a stem ends as names of places do
+_PORT: Final = "港"  # 大丰港吞吐量 is the port's, no zone's that is called after it
 _NO_STEM: Final = re.compile(
     r"三(?![江河湖])|[国省市县区州级全各两多个该本这那类等和与及的们]|沿海|沿江|中部|东部|西部|重点|传统|特色|现代|综合|其[他它]|优秀|先进|老牌|部分|一[流批]|建设|打造|设立|推进|发展"
 )
@@ -233,7 +234,7 @@ def unlisted(scene: Scene, named: list[Named], home: Place | None, gazetteer: Ga
         for m in re.finditer(name, scene.text):
             if m.end() not in taken:
                 yield Named(m.start(), m.end(), place, names=(place.name,))
-    called = {stems[name]: place for name, place in told.items() if stems[name] not in gazetteer.surfaces}
+    called = {stem: told[name] for name, stem in stems.items() if stem not in gazetteer.surfaces and stem[-1] != _PORT}
     for stem, place in called.items():  # 花桥经济开发区…。2021年,花桥|实现地区生产总值420亿元
         short = (m for m in re.finditer(rf"{stem}(?![镇乡街村社站路段线县市区港])", scene.text))
         known = {n.start for n in named} | {m.start() for name in told for m in re.finditer(name, scene.text)}
@@ -256,6 +257,8 @@ def _stem(kind: re.Match[str], scene: Scene, named: list[Named]) -> tuple[str, P
     begin = _begin(kind.start(), scene)
     before = next((n for n in reversed(named) if begin <= n.start and n.end <= kind.start()), None)
     begin = before.end if before else begin
+    if before and before.place.level in ("city", "county") and scene.text[begin : kind.start()] == _PORT:
+        return scene.text[before.start : kind.start()], before.place  # 海门港新区
     found = _STEM.fullmatch(scene.text, begin, kind.start())
     if found is None or _NO_STEM.search(found.group("stem")):
         return None
