@@ -27,6 +27,8 @@ _THRESHOLD_OF: Final = re.compile(
 _CLASS_OF: Final = re.compile(
     r"(?:以上|以下|及以上)?(?:或[^,。;]{1,16}?)?(?:[一-龥]{0,6})(?:项目|企业)(?:有|共|达到?)?\d+[个家]"
 )
+# 其中50亿元以上2个、|20—50亿元4个
+_RANGE_OF: Final = re.compile(r"(?:[(]不?含[)])?的?(?:就|也|还|则|只|仅|才|有|共|达|占)?\d+[个家项户宗](?![月年])")
 _COUNTED_NEXT: Final = re.compile(r"[一-龥]{3,12}\d+[个家项户]")  # 其中四大|主导产业项目40个
 _NONE_YET: Final = re.compile(
     '的?[一-龥]{0,6}(?:企业|项目|园区|集群)(?:仍|还|尚|依然|至今)?(?:未|没)[^,。;]{0,6}[“"]?[零〇0]'
@@ -251,6 +253,8 @@ def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
         return True
     amount = f.kind == "money" or (f.kind == "bare" and f.magnified)  # 5千万以上的|67个
     if amount and (_COUNT_BEHIND.match(scene.text, f.end) or _OF_SCALE.match(scene.text, f.end)):
+        return True
+    if f.kind == "money" and f.value_high is not None and _RANGE_OF.match(scene.text, f.end):
         return True
     if f.kind == "money" and (_SORT_OF.match(scene.text, f.end) or scene.text.startswith("口径", f.end)):
         return True

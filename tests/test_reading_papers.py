@@ -521,6 +521,7 @@ def test_what_offices_and_older_papers_tell(article: str, told: Mapping[str, Map
         ("上市公司中，有175家2021年营业收入同比增长超过40%。", "40%"),
         ("这10个省份中，广东居首。", "10个"),
         ("将杭州和苏州两个城市进行对比可以发现，差距不大。", "两个"),
+        ("新签约项目68个，其中50亿元以上2个、20—50亿元4个。", "20—50亿元"),
     ],
 )
 def test_what_only_names_or_sorts_places_is_no_figure(text: str, quote: str) -> None:
@@ -556,6 +557,28 @@ def test_what_only_names_or_sorts_places_is_no_figure(text: str, quote: str) -> 
         (
             '苏州企业观察\n2026-02-11\n\n苏州市国家级专精特新"小巨人"企业累计401家。叠石桥市场成交额1350亿元。',
             {"401家": {"indicator": "sme_specialised_count"}, "1350亿元": {"sector": None}},
+        ),
+        (
+            "金安区招商引资工作总结\n2025-12-31\n\n1—12月，全区新签约亿元以上项目68个，其中50亿元以上2个、20—50亿元4个。省外资金到位142亿元。",
+            {
+                "4个": {"indicator": "project_count", "period_end": dt.date(2025, 12, 31)},
+                "142亿元": {"indicator": "funds_in_place"},
+            },
+        ),
+        (
+            "南京江北新区项目观察\n2026-05-08\n\n总投资120亿元的台积电扩产项目主体封顶；投资35亿元的基因与细胞实验室预计年底投用。",
+            {"120亿元": {"sector": None}, "35亿元": {"sector": "science"}},
+        ),
+        (
+            "宁波市港口统计\n2026-01-25\n\n2025年，宁波舟山港完成集装箱吞吐量4200万标箱。",
+            {"4200万标箱": {"region": "宁波市"}},
+        ),
+        (
+            "盐城市重大项目观摩会召开\n2026-03-18\n\n1—2月，全市新开工项目96个，当年计划投资187.4亿元。东台市、大丰区新开工项目数分别为14个、13个。",
+            {
+                "187.4亿元": {"status": "target", "period_end": dt.date(2026, 12, 31)},
+                "14个": {"region": "东台市", "period_end": dt.date(2026, 2, 28), "status": "actual"},
+            },
         ),
     ],
 )

@@ -21,6 +21,7 @@ _EARLIER: Final = ("去年", "上年", "前年")
 _NEXT_PHASE: Final = re.compile("(?:在建的|而)?(?:项目)?(?:[二三四五]期|后续|其余)")
 _DAILY: Final = re.compile("每天|每日|日均|天天|每周|如今|目前|眼下|现在")
 _RELIED: Final = re.compile("(?:依托|立足|用好|借助|凭借|发挥)(?:好)?(?:现有的?|已有的?|已建(?:成)?的?)?$")
+_ALONE: Final = re.compile("当月|单月|当季|计划(?:完成)?总?投资")
 _OF_ITSELF: Final = re.compile(r"[^,。;\d]{0,8}\d[^,。;]*[,。;—]")
 _NEAR: Final = 8  # characters in front of a horizon that opens its sentence
 
@@ -79,9 +80,9 @@ def of_opening(time: Time, r: Reading, scene: Scene) -> bool:
 
 
 def is_passing(time: Time, scene: Scene) -> bool:
-    """其中2021年开工68个; 9月当月持平; 分季度看,一季度增长5%: a time that its sentence alone tells of."""
+    """其中2021年开工68个; 9月当月持平; 当年计划投资187亿元; 分季度看,一季度增长5%: a time that its sentence alone tells of."""
     parted = _BY_TIME.match(scene.text, scene.sentences.at(time.start)[0])
-    return bool(parted) or is_part(time.start, scene) or scene.text.startswith(("当月", "单月", "当季"), time.end)
+    return bool(parted) or is_part(time.start, scene) or _ALONE.match(scene.text, time.end) is not None
 
 
 def is_comparison(time: Time, scene: Scene) -> bool:

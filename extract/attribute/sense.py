@@ -35,6 +35,7 @@ _TECHNOLOGY: Final = re.compile("技术(?:合同|交易|转让)")
 _SITE: Final = re.compile(
     "[,、](?:项目)?(?:占地|[规划]{0,2}用地|总?建筑面积|厂房面积|新?[建扩]设?|拟建|计划建|主要建|建成后|达产后)"
 )
+_FOREIGN: Final = re.compile("(?<![省市县区州旗])外资")  # 省外资金 is of other provinces
 _ARRIVED: Final = frozenset({"实际到位", "到资", "到位"})
 _GOODS: Final = re.compile("了?[一-龥、]{0,8}")
 _DEARER: Final = re.compile("[涨跌]")
@@ -251,7 +252,7 @@ def _arrived(found: Found, r: Reading, scene: Scene) -> str | None:
     foreign = (
         r.last_value is not None and r.last_value.indicator == "fdi_actual"
     )  # 实际使用外资6.84亿美元。香港到资|4.02亿美元
-    return "fdi_actual" if bare and ("外资" in told or foreign) else None
+    return "fdi_actual" if bare and (_FOREIGN.search(told) or foreign) else None
 
 
 def _enrolled(found: Found, r: Reading, scene: Scene) -> str | None:
