@@ -532,8 +532,7 @@ def test_what_only_names_or_sorts_places_is_no_figure(text: str, quote: str) -> 
     ("article", "told"),
     [
         (
-            f"{RANKING}杭州前三季度GDP为17021亿元，同比增长5.4%，稳居全省第一。舟山增速领跑全省，达7.2%，但总量仅1720亿元。\n\n"
-            "11市中，有7市增速跑赢全省5.5%的平均水平。与上年同期相比，杭州增量达860亿元。",
+            f"{RANKING}杭州前三季度GDP为17021亿元，稳居全省第一。舟山增速领跑全省，达7.2%，但总量仅1720亿元。\n\n11市中，有7市增速跑赢全省5.5%的平均水平。杭州增量达860亿元。",
             {
                 "17021亿元": {"indicator": "gdp", "region": "杭州市"},
                 "7.2%": {"indicator": "gdp", "region": "舟山市"},
@@ -578,6 +577,22 @@ def test_what_only_names_or_sorts_places_is_no_figure(text: str, quote: str) -> 
             {
                 "187.4亿元": {"status": "target", "period_end": dt.date(2026, 12, 31)},
                 "14个": {"region": "东台市", "period_end": dt.date(2026, 2, 28), "status": "actual"},
+            },
+        ),
+        (
+            "湖州高新区工作情况汇报\n2026-02-03\n\n2025年，湖州市新增国家高新技术企业96家（累计758家）、省科技型中小企业213家（累计1890家）。",
+            {
+                "96家": {"measure": "change"},
+                "758家": {"measure": "level"},
+                "213家": {"measure": "change"},
+                "1890家": {"measure": "level"},
+            },
+        ),
+        (
+            "长三角城市观察\n2025-11-20\n\n1—9月，规上工业增加值同比增长6.5%。其中，合肥、苏州增速超过7%，分别为7.8%、7.3%。",
+            {
+                "7.8%": {"indicator": "value_added", "measure": "yoy", "region": "合肥市"},
+                "7.3%": {"indicator": "value_added", "measure": "yoy", "region": "苏州市"},
             },
         ),
     ],

@@ -16,6 +16,7 @@ _AIMED: Final = re.compile(
     r"(?:以上|左右)?[,、](?:其中)?[^,。;、\d]{0,5}?(?:力争|争取|确保|冲刺|奋斗目标)(?:实现|达到|完成|为|是)?"
     r"|(?:,[^,。;\d]{1,6})?,[^,。;\d]{0,8}(?:没到|没达到|未达到?|不及|低于|高于|超过)[^,。;\d]{0,6}(?:定|设定|计划|目标|预期)[^,。;\d]{0,3}的?"
 )
+_EACH: Final = re.compile("(?:以上|左右)?,(?:分别|依次)(?:为|是|达到?|增长)(?:约|近)?")
 _ANOTHER: Final = re.compile(
     "[,、;]?(?:则|又|就|已|均|都|也)?(?:是|为|到了?|达到?|只有|仅|升[至到]|降[至到])?(?:约|近|超过?)?"
 )
@@ -25,7 +26,7 @@ _BASED: Final = re.compile("同比|[比较](?:上年|去年|上一年)|[上去]�
 
 def decide(r: Reading, scene: Scene) -> bool:
     """Set measure and sign where the figure before tells them."""
-    return any(told(r, scene) for told in (_of_told_whole, _stretched, _of_another, _with_increment))
+    return any(told(r, scene) for told in (_of_told_whole, _stretched, _one_by_one, _of_another, _with_increment))
 
 
 def _of_told_whole(r: Reading, scene: Scene) -> bool:
@@ -47,6 +48,16 @@ def _stretched(r: Reading, scene: Scene) -> bool:
         return False
     r.measure, r.sign = before.measure, before.sign
     r.decide("measure", "aimed at beyond the figure before it")
+    return True
+
+
+def _one_by_one(r: Reading, scene: Scene) -> bool:
+    """合肥、苏州增速超过7%,分别为|7.8%: the same once more, of each that was told together."""
+    before = r.before
+    if before is None or before.figure.kind != "percent" or not _EACH.fullmatch(scene.text, before.end, r.start):
+        return False
+    r.measure, r.sign = before.measure, before.sign
+    r.decide("measure", "as the figure before it, one by one")
     return True
 
 

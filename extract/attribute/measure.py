@@ -441,8 +441,10 @@ def _is_more(start: int, end: int, r: Reading, scene: Scene) -> bool:
 
 
 def _goes_on(r: Reading, scene: Scene) -> bool:
-    """新增专精特新企业8家、高新技术企业|18家: one 新增 for the whole list."""
+    """新增专精特新企业8家(累计66家)、高新技术企业|18家: one 新增 for the whole list."""
     before = r.before
+    if before is not None and scene.text.startswith(")", before.end):
+        before = before.before
     if before is None or before.clause != r.clause or not _NEXT_NOUN.fullmatch(scene.text, r.left, r.start):
         return False
     return before.measure is Measure.CHANGE and before.figure.kind == r.figure.kind == "count"
@@ -452,7 +454,7 @@ _AHEAD_OF: Final = ("领先", "高于", "低于", "多于", "少于")
 _KIN: Final = 3  # times that a figure of one place may be that of another
 _WORTH: Final = re.compile("产值|投资|税收|销售|营收|利润")
 _NEXT_NOUN: Final = re.compile(  # 、高新技术企业, 以上、省级, but not 、在建
-    r"(?:以上|左右)?[、和及](?:(?:国家|[省市区县])级|[^在现累总达有已其,。;]{3,14})"
+    r"(?:以上|左右|[)])?[、和及](?:(?:国家|[省市区县])级|[^在现累总达有已其,。;]{3,14})"
 )
 _BY_NATURE_NEW: Final = frozenset(
     {
