@@ -267,6 +267,8 @@ def _add_zones(
         place = Place(row["name"], adcode, row["level"], adcode)
         for surface in _both_brackets([row["name"], *_split(row["aliases"])]):
             surfaces.setdefault(surface, []).append(Candidate(place, True))
+            if surface.endswith("园区"):  # 阜阳合肥现代产业园|区, written with or without it
+                surfaces.setdefault(surface[:-1], [Candidate(place, True)])
     for row, (word, officials) in itertools.product(real, kinds.items()):
         if row["name"].endswith(officials[0]) and word not in officials:
             alias = row["name"].removesuffix(officials[0]) + word

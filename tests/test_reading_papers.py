@@ -595,6 +595,44 @@ def test_what_only_names_or_sorts_places_is_no_figure(text: str, quote: str) -> 
                 "7.3%": {"indicator": "value_added", "measure": "yoy", "region": "苏州市"},
             },
         ),
+        (
+            "长三角25城2025年GDP出炉\n2026-02-05\n\n苏州以2.77万亿元领跑，与杭州的差距由上年的4870亿元缩小到4610亿元。",
+            {
+                "2.77万亿元": {"indicator": "gdp", "measure": "level", "region": "苏州市"},
+                "4870亿元": {"measure": "change", "period_end": dt.date(2024, 12, 31)},
+                "4610亿元": {"measure": "change", "period_end": dt.date(2025, 12, 31)},
+            },
+        ),
+        (
+            "长三角25城2025年GDP出炉\n2026-02-05\n\n增速方面，芜湖、湖州分别增长6.8%和6.5%；马鞍山5.2%，连云港则由上年的6.3%回落到5.0%。",
+            {
+                "6.3%": {
+                    "indicator": "gdp",
+                    "measure": "growth",
+                    "region": "连云港市",
+                    "period_end": dt.date(2024, 12, 31),
+                },
+                "5.0%": {
+                    "indicator": "gdp",
+                    "measure": "growth",
+                    "region": "连云港市",
+                    "period_end": dt.date(2025, 12, 31),
+                },
+            },
+        ),
+        (
+            "长三角三季报：GDP增速跑赢全国\n2025-11-03\n\n前三季度，合肥GDP以1.08万亿元位列第六，规上工业增加值增长14.2%。南京则以1.4万亿元排名第五。",
+            {"1.4万亿元": {"indicator": "gdp", "region": "南京市"}},
+        ),
+        (
+            "皖北招商观察\n2026-05-22\n\n淮北去年从江浙沪引资326亿元，其中江苏148亿元、浙江112亿元。\n\n亳州芜湖现代产业园去年产值41亿元。",
+            {
+                "326亿元": {"region": "淮北市"},
+                "148亿元": {"region": "淮北市"},
+                "112亿元": {"region": "淮北市"},
+                "41亿元": {"region": "亳州芜湖现代产业园区"},
+            },
+        ),
     ],
 )
 def test_what_rankings_and_offices_tell(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from extract.attribute.reading import Reading
+from extract.attribute.terms import GROWN
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -21,12 +22,16 @@ _ANOTHER: Final = re.compile(
     "[,、;]?(?:则|又|就|已|均|都|也)?(?:是|为|到了?|达到?|只有|仅|升[至到]|降[至到])?(?:约|近|超过?)?"
 )
 _AND: Final = re.compile("[、,和及与]|以及")
+_FROM: Final = re.compile("[,、;]?(?:则|也|又)?[从由]的?(?:约|近)?")  # 连云港则由上年的|6.3%
+_MOVED_TO: Final = re.compile("(?:回落|回升|放缓|收窄|加快|提高|提升|下降|上升|扩大|降|升)[至到](?:约|近)?")
 _BASED: Final = re.compile("同比|[比较](?:上年|去年|上一年)|[上去]年同期")
 
 
 def decide(r: Reading, scene: Scene) -> bool:
     """Set measure and sign where the figure before tells them."""
-    return any(told(r, scene) for told in (_of_told_whole, _stretched, _one_by_one, _of_another, _with_increment))
+    return any(
+        told(r, scene) for told in (_of_told_whole, _stretched, _one_by_one, _moved, _of_another, _with_increment)
+    )
 
 
 def _of_told_whole(r: Reading, scene: Scene) -> bool:
@@ -58,6 +63,24 @@ def _one_by_one(r: Reading, scene: Scene) -> bool:
         return False
     r.measure, r.sign = before.measure, before.sign
     r.decide("measure", "as the figure before it, one by one")
+    return True
+
+
+def _moved(r: Reading, scene: Scene) -> bool:
+    """马鞍山增长5.2%,连云港由上年的|6.3%回落到|5.0%: both ends of a growth that has changed, where growths are told."""
+    before = r.before
+    if before is None or before.figure.kind != "percent" or before.measure not in GROWN:
+        return False
+    named = [(n.start, n.end) for n in scene.places.between(r.left, r.start)]
+    named += [(t.start, t.end) for t in scene.times.between(r.left, r.start)]
+    words, at = "", r.left
+    for start, end in sorted(named):
+        words, at = words + scene.text[at:start], end
+    words += scene.text[at : r.start]
+    if not _MOVED_TO.fullmatch(words) and not (_FROM.fullmatch(words) and _MOVED_TO.match(scene.text, r.end)):
+        return False
+    r.measure, r.sign = before.measure, before.sign
+    r.decide("measure", "what a growth told beside it has moved from or to")
     return True
 
 

@@ -410,6 +410,10 @@ def _level(r: Reading, scene: Scene) -> None:
         r.sign = -1 if _FALL.search(change.group()) else 1
         r.decide("measure", f"an increment「{change.group()}」")
         return
+    if _is_gap(r, scene):
+        r.measure = Measure.CHANGE
+        r.decide("measure", "how far apart two are")
+        return
     if _goes_on(r, scene):
         r.measure, r.sign = Measure.CHANGE, r.before.sign if r.before else 1
         r.decide("measure", "listed with an increment before it")
@@ -440,6 +444,17 @@ def _is_more(start: int, end: int, r: Reading, scene: Scene) -> bool:
     return scene.text[start:end] in ("新增", "净增", "增加") and not other
 
 
+def _is_gap(r: Reading, scene: Scene) -> bool:
+    """与杭州的差距由上年的|4870亿元缩小到|4610亿元: how far one is from another, before and after."""
+    if r.figure.kind != "money":
+        return False
+    if _GAP.search(scene.text, r.left, r.start):
+        return True
+    before = r.before
+    apart = before is not None and _GAP.search(scene.text, before.left, before.start)
+    return bool(apart) and _GAP_MOVED.fullmatch(scene.text, r.left, r.start) is not None
+
+
 def _goes_on(r: Reading, scene: Scene) -> bool:
     """新增专精特新企业8家(累计66家)、高新技术企业|18家: one 新增 for the whole list."""
     before = r.before
@@ -450,6 +465,8 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
     return before.measure is Measure.CHANGE and before.figure.kind == r.figure.kind == "count"
 
 
+_GAP: Final = re.compile(r"差距(?:已|也)?(?:[从由为是达有]|只有|仅|就|还有|[^,。;\d]{0,4}[至到])[^,。;\d]{0,6}$")
+_GAP_MOVED: Final = re.compile("(?:缩小|缩减|收窄|扩大|拉大|拉开)[至到](?:今年|去年)?的?(?:约|近|不到|不足)?")
 _AHEAD_OF: Final = ("领先", "高于", "低于", "多于", "少于")
 _KIN: Final = 3  # times that a figure of one place may be that of another
 _WORTH: Final = re.compile("产值|投资|税收|销售|营收|利润")

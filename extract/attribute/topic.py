@@ -51,7 +51,7 @@ def _topic(r: Reading, scene: Scene) -> tuple[str | None, tuple[int, int], float
     for whole in (r.last_rate, r.last_value) if r.measure in GROWN else ():
         if whole is not None and whole.alias and whole.indicator not in _NO_TOPIC:
             return whole.indicator, whole.alias, _SURE, "its paragraph"
-    if r.measure not in GROWN and (whole := r.last_value) is not None:
+    if r.measure not in GROWN and (whole := r.last_value) is not None and not _turns_back(whole, r, scene):
         told = whole.alias if _in_same_unit(whole, r, scene) else None
         return (whole.indicator, told, _SURE, "its paragraph") if told else None
     if named := _only_amount(r, scene):
@@ -59,6 +59,13 @@ def _topic(r: Reading, scene: Scene) -> tuple[str | None, tuple[int, int], float
     if (named := scene.topic) and _fits(named, r, scene):
         return growing(named.payload).indicator, (named.start, named.end), _HARDLY, "the title"
     return None
+
+
+def _turns_back(told: Reading, r: Reading, scene: Scene) -> bool:
+    """合肥工业增加值增长14.2%。南京以|1.93万亿元排名第五: whether an amount is of what the title is about, behind a growth of another."""
+    topic = scene.topic
+    aside = told.figure.relative and told.follows is None and told.sentence != r.sentence
+    return aside and topic is not None and growing(topic.payload).indicator != told.indicator and _fits(topic, r, scene)
 
 
 def _fits(named: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
