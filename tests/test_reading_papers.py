@@ -34,6 +34,7 @@ NOTICE = "阜阳市2023年重点项目建设情况通报\n2023-12-18　来源：
 BRIDGE = "昆山花桥：数字账\n2022年6月14日　苏州日报\n\n花桥经济开发区，与上海只隔一条路，集聚了企业3.1万家。\n"
 ENCLAVE = "飞地十年账本\n2022-11-02 来源：皖西日报\n\n"
 RANKING = "三季报出炉！浙江11市GDP排名\n2026-10-30 来源：经济周刊\n\n"
+DONGHAI = "2025年计划执行情况\n2026-01-20 东海县发展和改革委员会\n\n2025年，东海县"
 PORTS = "全市港口经济观察\n2026-02-11 来源：盐城日报\n\n"
 TWO = "“煤城”半年报\n2022-08-15 来源：新闻周刊\n\n"
 
@@ -631,6 +632,25 @@ def test_what_only_names_or_sorts_places_is_no_figure(text: str, quote: str) -> 
                 "148亿元": {"region": "淮北市"},
                 "112亿元": {"region": "淮北市"},
                 "41亿元": {"region": "亳州芜湖现代产业园区"},
+            },
+        ),
+        (
+            f"{DONGHAI}固定资产投资增长5.2%（计划6%），进出口增长4%（全省5%），一般公共预算收入32.6亿元（预算32.5亿元）。",
+            {
+                "6%": {"indicator": "fixed_asset_investment", "measure": "growth", "status": "target"},
+                "5%": {"indicator": "trade_total", "measure": "growth", "region": "江苏省"},
+                "32.5亿元": {"indicator": "fiscal_revenue", "status": "target"},
+            },
+        ),
+        (
+            "绍兴：一根丝线里的新质生产力\n2026-10-13 浙江日报\n\n绍兴印染企业整合到108家。在滨海新区，去年产业规模达到620亿元。",
+            {"620亿元": {"region": "绍兴滨海新区"}},
+        ),
+        (
+            "合肥市上半年经济运行\n2026-07-25\n\n固定资产投资下降3.4%，主要受房地产开发投资下降21.7%拖累，扣除房地产后增长6.9%。",
+            {
+                "21.7%": {"indicator": "fixed_asset_investment", "sector": "construction"},
+                "6.9%": {"indicator": "fixed_asset_investment", "sector": None},
             },
         ),
     ],

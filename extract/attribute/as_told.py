@@ -24,13 +24,15 @@ _ANOTHER: Final = re.compile(
 _AND: Final = re.compile("[、,和及与]|以及")
 _FROM: Final = re.compile("[,、;]?(?:则|也|又)?[从由]的?(?:约|近)?")  # 连云港则由上年的|6.3%
 _MOVED_TO: Final = re.compile("(?:回落|回升|放缓|收窄|加快|提高|提升|下降|上升|扩大|降|升)[至到](?:约|近)?")
+_WIDER: Final = re.compile("[(](?:同期)?全[国省市县区](?:平均)?(?:增长|增速)?[为是]?(?:约)?$")
 _BASED: Final = re.compile("同比|[比较](?:上年|去年|上一年)|[上去]年同期")
 
 
 def decide(r: Reading, scene: Scene) -> bool:
     """Set measure and sign where the figure before tells them."""
     return any(
-        told(r, scene) for told in (_of_told_whole, _stretched, _one_by_one, _moved, _of_another, _with_increment)
+        told(r, scene)
+        for told in (_of_told_whole, _stretched, _one_by_one, _moved, _of_wider, _of_another, _with_increment)
     )
 
 
@@ -81,6 +83,19 @@ def _moved(r: Reading, scene: Scene) -> bool:
         return False
     r.measure, r.sign = before.measure, before.sign
     r.decide("measure", "what a growth told beside it has moved from or to")
+    return True
+
+
+def _of_wider(r: Reading, scene: Scene) -> bool:
+    """进出口增长4%(全省|5%); 高于全市1.3个百分点(全市|5.9%): the growth of a wider unit, in brackets behind a growth."""
+    told = r.before
+    while told is not None and told.figure.kind == "pp":
+        told = told.before
+    aside = _WIDER.search(scene.text, r.clause[0], r.start) is not None and scene.text.startswith(")", r.end)
+    if told is None or told.sentence != r.sentence or told.measure not in GROWN or not aside:
+        return False
+    r.measure, r.sign = told.measure, told.sign
+    r.decide("measure", "a wider unit's, beside the growth before it")
     return True
 
 

@@ -20,8 +20,10 @@ from extract.attribute.standing import (
     DEICTIC,
     LISTED,
     NAMING_AFTER,
+    are_related,
     contains,
     first_of_list,
+    is_far,
     is_route,
     is_site,
     is_venue,
@@ -75,6 +77,7 @@ class Places:
         self.home, self.report_place = about.home(), about.report_place()
         self.helped = about.tells_of_help()
         self.project_homes: dict[str, Place] = {}
+        named = [self._own(n, named) for n in named]
         unlisted = list(zones.unlisted(scene, named, self.home, self.gazetteer))
         begun = {zone.start for zone in unlisted}
         named = [n for n in named if n.start not in begun]  # 大丰 of 大丰港经开区
@@ -109,6 +112,22 @@ class Places:
             elif suffix in _OWN_ZONES and self.home and self.home.level in ("city", "county") and self.home.adcode:
                 found.append(Named(start, end, self.gazetteer.zone(self.home, suffix), relative=True))
         return found
+
+    def _own(self, n: Named, named: list[Named]) -> Named:
+        """滨海新区 in a story on 绍兴 that names nothing else of 天津: a zone of its own, 绍兴滨海新区."""
+        home, place = self.home, n.place
+        alike = (
+            place.level == "county" and place.name.endswith("新区") and self.scene.text[n.start : n.end] == place.name
+        )
+        if home is None or home.level != "city" or not alike or not is_far(place, home, helps=False):
+            return n
+        if any(
+            other.place != place and are_related(other.place, Place("", place.parent, "province")) for other in named
+        ):
+            return n
+        name = self.gazetteer.bare[home.adcode or ""] + place.name
+        own = self.gazetteer.sole(name) if name in self.gazetteer.surfaces else None
+        return Named(n.start, n.end, own or Place(name, home.adcode, "zone", home.adcode), names=(name,))
 
     def _related(self, place: Place) -> bool:
         """Whether a zone lies in the article's own unit, or is it."""

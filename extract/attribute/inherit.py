@@ -23,6 +23,9 @@ _CLASS: Final = re.compile(
 RANK: Final = re.compile("(?:国家|世界|省|市|县|自治区|部|省部)级")
 _RANKED: Final = re.compile(rf"(?P<words>{RANK.pattern})(?:的)?(?:有|共|达)?$")
 _OWN_STOCK: Final = re.compile(r"[一-龥]{2}(?:储量|产量|库容|用量|运量|吞吐量|排放量|消费量)$")
+_LEFT_OUT: Final = re.compile(
+    "(?:若|如|如果)?(?:扣除|剔除|不含|除去)(?P<part>[^,。;的\\d]{2,8}?)(?:开发)?(?:投资)?(?:因素|影响)?(?:后|外|,)"
+)
 _OWN_MONEY: Final = re.compile(
     r"[一-龥]{2}(?:收入|支出|利润|成本|费用|税金|贷款|资产|[台外港]资)(?:均|全部)?(?:突破|达到?|超过?|为)?$"
 )
@@ -131,7 +134,7 @@ def _compared(r: Reading, scene: Scene) -> bool:
 
 
 def _goes_on(r: Reading, scene: Scene) -> bool:
-    previous = _former_or_latter(r, scene) or _parted(r, scene) or r.before
+    previous = _former_or_latter(r, scene) or _parted(r, scene) or _left_out(r, scene) or r.before
     if previous is not None and _is_reached(previous, r, scene):
         return _take(r, scene, previous, 0.8, "what the growth before it reached「%s」")
     of_count = _OF_COUNT.search(scene.text, r.left, r.start) is not None
@@ -194,6 +197,14 @@ def _parted(r: Reading, scene: Scene) -> Reading | None:
         kinds.append(whole.indicator)
         whole = whole.before
     return whole if len(kinds) > 1 and len(set(kinds)) == 1 else None
+
+
+def _left_out(r: Reading, scene: Scene) -> Reading | None:
+    """投资下降3.4%,受房地产投资下降21.7%拖累,扣除房地产后增长|6.9%: the whole, where the figure before is of the part left out."""
+    out = _LEFT_OUT.match(scene.text, r.clause[0], r.start)
+    before = r.before
+    part = out is not None and before is not None and out.group("part") in scene.text[before.left : before.start]
+    return before.before if part and before is not None else None
 
 
 def _is_made_too(previous: Reading, r: Reading, scene: Scene) -> bool:
