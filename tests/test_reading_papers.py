@@ -35,6 +35,7 @@ BRIDGE = "昆山花桥：数字账\n2022年6月14日　苏州日报\n\n花桥经
 ENCLAVE = "飞地十年账本\n2022-11-02 来源：皖西日报\n\n"
 RANKING = "三季报出炉！浙江11市GDP排名\n2026-10-30 来源：经济周刊\n\n"
 DONGHAI = "2025年计划执行情况\n2026-01-20 东海县发展和改革委员会\n\n2025年，东海县"
+LISHUI = "丽水市三季报\n2026-10-26 丽水日报\n\n前三季度，全市"
 PORTS = "全市港口经济观察\n2026-02-11 来源：盐城日报\n\n"
 TWO = "“煤城”半年报\n2022-08-15 来源：新闻周刊\n\n"
 
@@ -652,6 +653,14 @@ def test_what_only_names_or_sorts_places_is_no_figure(text: str, quote: str) -> 
                 "21.7%": {"indicator": "fixed_asset_investment", "sector": "construction"},
                 "6.9%": {"indicator": "fixed_asset_investment", "sector": None},
             },
+        ),
+        (
+            f"{LISHUI}规上工业增加值419.8亿元，其中丽水经开区168.2亿元，增长12.6%，对全市增长的贡献率达51.3%。",
+            {"168.2亿元": {"region": "丽水经济技术开发区"}, "51.3%": {"region": "丽水经济技术开发区"}},
+        ),
+        (
+            f"{LISHUI}半导体产业产值186亿元，增长38.7%；健康医药、时尚产业分别下降2.1%和增长4.4%。",
+            {"2.1%": {"sector": "biomedicine", "value": -2.1}, "4.4%": {"sector": "fashion"}},
         ),
     ],
 )

@@ -55,6 +55,7 @@ _ORIGINS: Final = re.compile(
     r"|(?:外资|资金|客源|投资|出口|市场)(?:来源|地区|国别)?结构:"
 )
 _WHOSE_AFTER: Final = re.compile("(?:籍|的)?(?:亿元以上)?(?:产业|投资|转移)?(?:项目|企业|客商)")
+_HELPED: Final = re.compile("[^,。;\\d]{0,16}?(?:贡献|拉动|增长的?带动)")  # 对全市|增长的贡献率
 _ASIDE: Final = re.compile(r"\([全我本].\d")  # 入选示范基地(全省4家): another figure, of the wider unit
 _COUNTED_IN: Final = re.compile(
     r"[全我].\d{1,6}[余多]?[家个座所项条](?![省市县区城地州]|国(?!家级))"
@@ -144,6 +145,8 @@ class Ends:
     def _is_wider(self, n: Named) -> bool:
         """在全省位次前移: a unit that the article's own place lies in is a yardstick, unless it opens its clause."""
         home = self.home
+        if n.relative and self.scene.text[n.start - 1] == "对" and _HELPED.match(self.scene.text, n.end):
+            return True
         if home is None or not n.relative or n.place == home or self.scene.text[n.start] in DEICTIC:
             return False
         if _COUNTED_IN.match(self.scene.text, n.start):
