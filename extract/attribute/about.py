@@ -33,7 +33,8 @@ from extract.scene import Named, Scene
 _EXAMPLE: Final = re.compile(r"(?:^|[,。;、\n])(?:例|比|譬|诸)?如$")  # 如|武汉自贸区集聚的…
 _COUNTRY: Final = re.compile(r"我国|(?<![一-龥])中国(?![-—(]|[一-龥]{0,6}(?:集团|公司|银行|大学|研究院|科学院))")
 _STATE: Final = re.compile("国家(?:统计局|发展|发改)|国务院|商务部|海关总署|工业和信息化部|财政部")
-_ANY: Final = ("国家", "国家级", "省级", "全国", "全省", "各", "多个")  # 国家|高新区 are many
+# 国家|高新区 and 全市|开发区 are many
+_ANY: Final = ("国家", "级", "以上", "全国", "全省", "全市", "全县", "我省", "我市", "我县", "各", "各类", "多个")
 _REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
 _WITH: Final = re.compile(r"[与同](?:[一-龥]{2,4}[省市州])*$")  # 吴堡县与江苏省扬州市|广陵区: whom somebody works with
 _JOINED: Final = ("与", "和", "同")  # 上海与|南通共建…: a title tells of both

@@ -22,6 +22,10 @@ _NEXT_PHASE: Final = re.compile("(?:在建的|而)?(?:项目)?(?:[二三四五]�
 _DAILY: Final = re.compile("每天|每日|日均|天天|每周|如今|目前|眼下|现在")
 _RELIED: Final = re.compile("(?:依托|立足|用好|借助|凭借|发挥)(?:好)?(?:现有的?|已有的?|已建(?:成)?的?)?$")
 _ALONE: Final = re.compile("当月|单月|当季|计划(?:完成)?总?投资")
+_SUMMED: Final = re.compile("累计|至今|迄今")
+_BEGAN: Final = re.compile(
+    "[^,。;\\d]{0,6}(?:落户|成立|签约|入驻|挂牌|创办|投产|投用|开园|开业|启动|运营|奠基|开工)[^,。;\\d以]{0,6},"
+)
 _OF_ITSELF: Final = re.compile(r"[^,。;\d]{0,8}\d[^,。;]*[,。;—]")
 _NEAR: Final = 8  # characters in front of a horizon that opens its sentence
 
@@ -72,6 +76,9 @@ def is_next_phase(r: Reading, scene: Scene) -> bool:
 
 def of_opening(time: Time, r: Reading, scene: Scene) -> bool:
     """计划2024年底通车;互通线路|4条, 去年投用,每天有|3吨: when something opens ends with what tells of it."""
+    summed = time.end < r.clause[0] and _SUMMED.search(scene.text, r.clause[0], r.start) is not None
+    if summed and time.rule != "since" and _BEGAN.match(scene.text, time.end):
+        return True  # 2022年落户,已累计投资|46亿元
     daily = time.end < r.clause[0] and _DAILY.search(scene.text, r.clause[0], r.start) is not None
     if daily and DONE_BEHIND.match(scene.text, time.end):
         return True

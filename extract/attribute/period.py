@@ -90,6 +90,7 @@ _EARLIER_YEARS: Final = ("去年", "上年", "前年", "上一年")
 _YEAR_ONLY: Final = (12, 31)
 _MONTHLY: Final = frozenset({"month", "year_month", "year_month_range", "year_first_months"})
 _PLANNED_AFTER: Final = re.compile("将(?!军)|拟|计划|预计|力争|确保|完成|建成|投产|竣工|开工|启动")
+_CLOSING: Final = 10  # the month from which 全年 that is estimated is the year of writing
 _SOON: Final = 16  # characters behind a part of a year in which a plan says what is to be done in it
 _AIMED_BEFORE: Final = re.compile("(?:力争|确保|争取|力保|奋力实现)$")
 _DOCUMENT_AFTER: Final = re.compile('[”"]?(?:规划)?(?:《?纲要》?)?(?:确定|提出|明确|设定|实施情况|中期评估|编制|评估)')
@@ -233,12 +234,14 @@ def _years_before(time: Time, found: list[Time], years: int) -> Time:
 def _in_force(context: int | None, clock: Clock, folded: str, told: int, start: int) -> int | None:
     """The year told last, but none that lies ahead for what is told up to a day, or in another sentence.
 
-    预计2027年建成。截至|5月底; 离2025年的目标有差距。|上半年利润率2.1%.
+    预计2027年建成。截至|5月底; 离2025年的目标有差距。|上半年利润率2.1%; 预计明年开放。|全年税收预计38亿元, written in December.
     """
     if context is None or clock.published is None or context <= clock.published.year:
         return context
     until = folded.startswith("截", max(0, start - 2))
-    turned = "。" in folded[told:start] and not _PLANNED_AFTER.search(folded, start, start + _SOON)
+    closing = folded.startswith("全年", start) and clock.published.month >= _CLOSING
+    planned = _PLANNED_AFTER.search(folded, start, start + _SOON)
+    turned = "。" in folded[told:start] and (planned is None or (closing and planned.group() == "预计"))
     return None if until or turned else context
 
 
