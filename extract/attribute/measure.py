@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import as_told, standings
+from extract.attribute import as_told, increment, standings
+from extract.attribute.increment import FALL, UP_TO
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN
 from extract.models import Measure
@@ -13,20 +14,8 @@ from extract.scene import Scene
 
 FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,18}$")  # 从|12%提高到15%
 JOINED: Final = re.compile(r"\ ?(?:[、,和及与;]|以及|,?和|还有|、达)?\ ?$")
-# 不会低于今年的1.6亿元, 不低于全省平均的1.2万元: what an amount is held to, no gap from it
-_NOT_BOUND: Final = "(?<!不)(?<!不会)(?<!不得)(?<!不能)(?<!不应)(?<!不可)(?<!没有)(?<!未)"
-_CHANGE: Final = re.compile(
-    r"(?:净增|增量(?:达到?|为)?|新增|增收|减收|增产|减产|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|缩小|压减|调减|回落|净增加|高出|快(?:于[^,。;0-9]{0,8})?"
-    rf"|{_NOT_BOUND}(?:高于|低于|高出|多于|少于)(?!每|人民币)[^,。;0-9]{{2,12}}(?<!的)"
-    r"|收窄|加快|放缓|下滑|滑落|稀释|摊薄|缩水|跌|多出|少了|多了|[多少][花收赚卖]|(?<=[企项][业目])数?[多少]|相差|[仅只还]差|(?<!起)降|升|涨|领先[^,。;0-9]{0,8}|(?<!削)减|增|上涨|(?:比|较)[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]{0,3})"
-    r"(?:了)?(?:约|近|超过?|超|逾|至少|分别)?$"
-)
-_FALL: Final = re.compile(
-    rf"减少|下降|降低|缩减|缩小|压减|调减|回落|{_NOT_BOUND}低于|放缓|慢[于了]|掉了|跌|下滑|滑落|稀释|摊薄|下挫|走低|缩水|退步|收窄|降|(?<!最)低|减|少|下拉|拖累"
-)
 _GROWN: Final = re.compile(r"(?:增长|增加|增|提高|上升|扩大|提升|涨|高出|多)(?:了|近|约|超|超过|至少|了近)*$")
 _BASED: Final = re.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
-_UP_TO: Final = re.compile(r"(?:(?<!达)到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
 _TASK_BEHIND: Final = re.compile(r"(?:目标|任务|计划|工作){1,2}的(?:约|近)?")  # 完成全年85万人目标任务的|30.4%
 _TASK: Final = re.compile(r"(?:任务|目标|计划)[数额量值]?[(]?$")
 _OF_TASK: Final = re.compile(r"(?:任务|目标|计划)[(][^()]{1,12}[)]的(?:约|近)?$")  # 完成全年任务(20家)的|七成
@@ -92,7 +81,7 @@ def decide(r: Reading, scene: Scene) -> None:
             r.cue = held.start()
         r.decide("measure", "grown by N 倍" if grown else "N 倍 of something")
     else:
-        _level(r, scene)
+        increment.decide(r, scene)
     if figure.value < 0:
         r.sign = 1  # -3.2% carries its sign itself
 
@@ -116,7 +105,7 @@ def _sign(words: str) -> int:
     if fall >= 0:
         return 1 if _LESS.search(words, fall) else -1
     near = words[-_NEAR:]
-    return -1 if _FALL.search(near) and not _UP.search(near) else 1
+    return -1 if FALL.search(near) and not _UP.search(near) else 1
 
 
 def _percent(r: Reading, scene: Scene) -> None:
@@ -131,7 +120,7 @@ def _percent(r: Reading, scene: Scene) -> None:
         _plain(r, scene)
         return
     rule, match = found
-    rises = rule.name in _RISING and _UP_TO.search(match.group()) and not _SPEED.search(scene.text, r.left, r.start)
+    rises = rule.name in _RISING and UP_TO.search(match.group()) and not _SPEED.search(scene.text, r.left, r.start)
     if rises:
         _ended_at(r, match.start(), match.group(), scene)
         return
@@ -397,91 +386,3 @@ def _yearly(r: Reading, scene: Scene) -> bool:
     if raced and not scene.aliases.between(r.sentence[0], r.start):
         said = True  # 湖北同比增长18.7%;海南紧随其后,增速为|12.8%
     return bool(said) and not _OTHER_BASE.search(scene.text, r.left, r.start)
-
-
-def _level(r: Reading, scene: Scene) -> None:
-    words = scene.text[r.left : r.start]
-    change = _CHANGE.search(words)
-    if change and scene.text.startswith("的", r.end) and change.group()[1] == "于":
-        change = None  # 远低于东莞超|3000亿元的经济体量: a yardstick's own
-    if change and _is_rivals(r, change, scene):
-        change = None
-    if change and not _UP_TO.search(words):
-        r.measure = Measure.CHANGE
-        r.sign = -1 if _FALL.search(change.group()) else 1
-        r.decide("measure", f"an increment「{change.group()}」")
-        return
-    if _is_gap(r, scene):
-        r.measure = Measure.CHANGE
-        r.decide("measure", "how far apart two are")
-        return
-    if _goes_on(r, scene):
-        r.measure, r.sign = Measure.CHANGE, r.before.sign if r.before else 1
-        r.decide("measure", "listed with an increment before it")
-        return
-    r.measure = Measure.LEVEL
-    r.decide("measure", "a level")
-    new = [h for h in scene.cues.between(max(r.left, r.clause[0]), r.start) if "new" in h.payload]
-    if new and r.indicator not in _BY_NATURE_NEW and _is_more(new[-1].start, new[-1].end, r, scene):
-        r.measure = Measure.CHANGE
-        r.decide("measure", "新增 stands before it")
-
-
-def _is_rivals(r: Reading, change: re.Match[str], scene: Scene) -> bool:
-    """苏州(GDP 5137亿元)领先杭州(GDP |4539亿元): what it counts stands in front, and it is in brackets or as large as the one before."""
-    before, begin = r.before, r.left + change.start()
-    named = [h for h in scene.aliases.between(begin, r.start) if not scene.text[h.end : r.start].strip()]
-    if not named or not change.group().startswith(_AHEAD_OF):
-        return False
-    if scene.text[named[-1].start - 1] == "(":
-        return True
-    kin = before is not None and before.figure.unit == r.figure.unit
-    return kin and before is not None and before.figure.value / _KIN < r.figure.value < before.figure.value * _KIN
-
-
-def _is_more(start: int, end: int, r: Reading, scene: Scene) -> bool:
-    """Whether a word tells how many more there are; 新增长点 and 新增产值超亿元企业 do not."""
-    other = scene.text[end] in "长至到" or (r.figure.kind == "count" and _WORTH.match(scene.text, end))
-    return scene.text[start:end] in ("新增", "净增", "增加") and not other
-
-
-def _is_gap(r: Reading, scene: Scene) -> bool:
-    """与杭州的差距由上年的|4870亿元缩小到|4610亿元: how far one is from another, before and after."""
-    if r.figure.kind != "money":
-        return False
-    if _GAP.search(scene.text, r.left, r.start):
-        return True
-    before = r.before
-    apart = before is not None and _GAP.search(scene.text, before.left, before.start)
-    return bool(apart) and _GAP_MOVED.fullmatch(scene.text, r.left, r.start) is not None
-
-
-def _goes_on(r: Reading, scene: Scene) -> bool:
-    """新增专精特新企业8家(累计66家)、高新技术企业|18家: one 新增 for the whole list."""
-    before = r.before
-    if before is not None and scene.text.startswith(")", before.end):
-        before = before.before
-    if before is None or before.clause != r.clause or not _NEXT_NOUN.fullmatch(scene.text, r.left, r.start):
-        return False
-    return before.measure is Measure.CHANGE and before.figure.kind == r.figure.kind == "count"
-
-
-_GAP: Final = re.compile(r"差距(?:已|也)?(?:[从由为是达有]|只有|仅|就|还有|[^,。;\d]{0,4}[至到])[^,。;\d]{0,6}$")
-_GAP_MOVED: Final = re.compile("(?:缩小|缩减|收窄|扩大|拉大|拉开)[至到](?:今年|去年)?的?(?:约|近|不到|不足)?")
-_AHEAD_OF: Final = ("领先", "高于", "低于", "多于", "少于")
-_KIN: Final = 3  # times that a figure of one place may be that of another
-_WORTH: Final = re.compile("产值|投资|税收|销售|营收|利润")
-_NEXT_NOUN: Final = re.compile(  # 、高新技术企业, 以上、省级, but not 、在建
-    r"(?:以上|左右|[)])?[、和及](?:(?:国家|[省市区县])级|[^在现累总达有已其,。;]{3,14})"
-)
-_BY_NATURE_NEW: Final = frozenset(
-    {
-        "employment",
-        "land_area",
-        "floor_area",
-        "fixed_asset_investment",
-        "industrial_investment",
-        "policy_count",
-        "incentive_paid",
-    }
-)
