@@ -525,6 +525,7 @@ def test_what_offices_and_older_papers_tell(article: str, told: Mapping[str, Map
         ("这10个省份中，广东居首。", "10个"),
         ("将杭州和苏州两个城市进行对比可以发现，差距不大。", "两个"),
         ("新签约项目68个，其中50亿元以上2个、20—50亿元4个。", "20—50亿元"),
+        ("合新六城际铁路累计完成投资46亿元。", "六城"),
     ],
 )
 def test_what_only_names_or_sorts_places_is_no_figure(text: str, quote: str) -> None:
@@ -677,6 +678,14 @@ def test_what_only_names_or_sorts_places_is_no_figure(text: str, quote: str) -> 
         (
             "吴江：数字产业集聚区\n2025-12-29\n\n数字艺术馆总投资6.5亿元，预计2026年6月开放。全区全年税收预计38亿元，同比增长12%。",
             {"38亿元": {"period_end": dt.date(2025, 12, 31)}},
+        ),
+        (
+            "盐城开发区观察\n2026-01-12\n\n2025年，阜宁县开发区完成投资68亿元，阜宁经济开发区税收9亿元，阜宁经开区进出口3亿元。合新六城际铁路完成投资2亿元。",
+            {
+                "68亿元": {"region": "阜宁经济开发区"},
+                "9亿元": {"region": "阜宁经济开发区"},
+                "3亿元": {"region": "阜宁经济开发区"},
+            },
         ),
     ],
 )

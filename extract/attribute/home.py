@@ -7,6 +7,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
@@ -44,6 +45,7 @@ _PARK: Final = re.compile("(?:合作|产业|工业|共建|现代|协作|科技){
 _BARS: Final = ("|", "丨", "│")
 _OWN_ZONES: Final = ("经开区", "经济开发区", "高新区")  # of which a city or county has one
 _STYLE_AFTER: Final = re.compile("[一-龥]{2,3}[”’]")  # “苏州速度”
+_DEVELOPS: Final = re.compile("(?:(?P<full>经济(?:技术)?开发区)|开发区)$")
 _MARKET: Final = re.compile(  # 2024年|中国储能电池出货量
     "(?:中国|国内|国产)(?:(?<![一-龥]..)|(?<=[年月]..))(?=[一-龥0-9]{0,12}?(?:市场融资|授权总金额|交易总额|产量|销量|经济增速|经济总量|出货量|装机(?:容量|量)|装车量|市场规模|保有量|消费量|需求量))"
 )
@@ -85,9 +87,8 @@ class Places:
         parks = list(zones.parks(scene, _in_order(named, unlisted, relative), self.home))
         taken = {park.start for park in parks}
         tails = [n for n in zones.tails(scene, named, self.home) if n.start not in taken]
-        self.track: Track[Named] = Track(
-            _in_order(named, unlisted, parks, tails, relative, told_together(named, scene))
-        )
+        told = _in_order(named, unlisted, parks, tails, relative, told_together(named, scene))
+        self.track: Track[Named] = Track(_in_full(told, scene.text))
         members = self.gazetteer.units(self.home) if self.home and self.home.level == "group" else ()
         self.ends = Ends(scene, self.home, self.track, self.section_homes, self.helped, members)
         self.partners = self.ends.partners()
@@ -307,6 +308,15 @@ class Places:
 
 def _in_order(*named: Iterable[Named]) -> list[Named]:
     return sorted(itertools.chain(*named), key=lambda n: n.start)
+
+
+def _in_full(named: list[Named], text: str) -> list[Named]:
+    """阜宁县开发区 and 阜宁经开区 where 阜宁经济开发区 is told of too: one zone, by the name that is written in full."""
+    zones = [(n, m) for n in named if n.place.level == "zone" and (m := _DEVELOPS.search(n.place.name))]
+    written = {n: bool(m.group("full")) and text.endswith(m.group("full"), 0, n.end) for n, m in zones}
+    full = {(n.place.name[: m.start()], n.place.adcode): n.place for n, m in zones if written[n]}
+    own = {n: full.get((n.place.name[: m.start()], n.place.adcode), n.place) for n, m in zones if not written[n]}
+    return [replace(n, place=own[n], names=(own[n].name,)) if n in own and own[n] != n.place else n for n in named]
 
 
 def _is_left_out(n: Named, text: str) -> bool:
