@@ -249,17 +249,10 @@ def _project_sectors(scene: Scene, projects: Track[project.Name]) -> dict[str, s
         hits = scene.sectors.between(name.start, name.end)
         schools = [h.payload for h in hits if h.payload in _SCHOOLING and h.end - h.start >= _WHOLE_NAME]
         told = next(iter([*schools, *(h.payload for h in hits if h.payload not in BROAD_SECTORS)]), None)
-        told = told or (hits[0].payload if hits else sector.only(scene, *_part_with(name, scene)))
+        told = told or (hits[0].payload if hits else sector.only(scene, *scene.part(name.start, name.end)))
         if told and name.name not in found:
             found[name.name] = told
     return found
-
-
-def _part_with(name: project.Name, scene: Scene) -> tuple[int, int]:
-    """甲项目封顶;乙项目投用: the part of its sentence that names a project."""
-    start, end = scene.sentences.at(name.start)
-    stop = scene.text.find(";", name.end, end)
-    return max(start, scene.text.rfind(";", start, name.start) + 1), end if stop < 0 else stop
 
 
 def _worth(r: Reading, scene: Scene) -> str | None:

@@ -90,6 +90,11 @@ class Gazetteer:
         kind = suffix if suffix in kinds else next((k for k in reversed(kinds) if k.endswith("开发区")), kinds[-1])
         return Place(stem + kind, place.adcode, "zone", place.adcode)
 
+    def zone_named(self, name: str, adcode: str | None) -> Place:
+        """The zone that the list has by this name, else one of the unit with this code: (绍兴滨海新区, 330600)."""
+        listed = self.sole(name) if name in self.surfaces else None
+        return listed or Place(name, adcode, "zone", adcode)
+
     def unlisted(self, stem: str, suffix: str, unit: Place) -> Place:
         """A zone of `unit` that is in no list: (蔡家坡, 经开区, 岐山县) → 蔡家坡经济技术开发区, adcode 610323; an official kind stays."""
         kinds = self.zone_kinds[suffix]
@@ -267,8 +272,10 @@ def _add_zones(
         place = Place(row["name"], adcode, row["level"], adcode)
         for surface in _both_brackets([row["name"], *_split(row["aliases"])]):
             surfaces.setdefault(surface, []).append(Candidate(place, True))
-            if surface.endswith("园区"):  # 阜阳合肥现代产业园|区, written with or without it
-                surfaces.setdefault(surface[:-1], [Candidate(place, True)])
+    for surface in [
+        name for name, known in surfaces.items() if name.endswith("园区") and known[0].place.level == "zone"
+    ]:
+        surfaces.setdefault(surface[:-1], list(surfaces[surface]))  # 阜阳合肥现代产业园|区, written with or without it
     for row, (word, officials) in itertools.product(real, kinds.items()):
         if row["name"].endswith(officials[0]) and word not in officials:
             alias = row["name"].removesuffix(officials[0]) + word

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 from extract import naming
 from extract.attribute.period import Time, scan
@@ -125,6 +125,19 @@ class Scene:
     def is_enclosed(self, start: int, end: int) -> bool:
         """Whether a stretch stands in brackets, alone."""
         return self.text[start - 1] == "(" and self.text.startswith(")", end)
+
+    def part(self, start: int, end: int) -> tuple[int, int]:
+        """The part of a sentence, between its semicolons, that holds a stretch: 甲项目封顶;|乙项目投用."""
+        begin, stop = self.sentences.at(start)
+        after = self.text.find(";", end, stop)
+        return max(begin, self.text.rfind(";", begin, start) + 1), stop if after < 0 else after
+
+    def without(self, start: int, end: int, *tracks: Track[Any]) -> str:
+        """The words of a stretch but for what tracks hold in it: 由的 of 连云港|由|上年|的, without places and times."""
+        words, at = "", start
+        for begin, stop in sorted((one.start, one.end) for track in tracks for one in track.between(start, end)):
+            words, at = words + self.text[at:begin], max(at, stop)
+        return words + self.text[at:end]
 
     def section(self, pos: int) -> int:
         """The index of the section that holds `pos`."""

@@ -227,7 +227,7 @@ def _trades(run: list[Reading], word: int, term: tuple[int, int], scene: Scene) 
 def _trades_alone(run: list[Reading], word: int, scene: Scene) -> bool:
     """高新技术产业、新材料产业分别增长…, 芯片、视盘机产量分别增长…: trades and goods whose growth no term names."""
     names = _trades(run, word, (run[0].sentence[0], run[0].sentence[0]), scene)
-    pieces = cut(run, word, word, scene)
+    pieces = [] if names else cut(run, word, word, scene)
     if run[0].indicator == "other" or all(scene.sectors.between(*piece) for piece in pieces):
         names = names or pieces  # 半导体产值增长38.7%;健康医药、时尚产业分别下降|2.1%和增长|4.4%
     head = _HEAD.search(scene.text, names[-1][0], word) if names else None

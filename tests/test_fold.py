@@ -22,6 +22,8 @@ from extract.fold import fold, glosses, is_traditional, to_clean
         ("兩千萬", "两千万"),  # too short a text to be told from a simplified one
         ("长\u200b三\u00ad角", "长三角"),
         ("發(fā)展園區(qū)", "发展园区"),
+        ('国家级"小巨人"企业', "国家级“小巨人”企业"),
+        ('单个"引号不成对', '单个"引号不成对'),
         ("发（fā）展", "发展"),
     ],
 )

@@ -19,7 +19,6 @@ _ONLY_OWNER: Final = re.compile(
 _BARE_CHANGE: Final = re.compile(
     "(?:分别|均|则|再|又|也)*(?:高出|高|低|下调|上调|调低|调高|降低|提高|回落)了?(?:约|近)?"
 )
-
 _SIZE: Final = re.compile(
     "[,、;]?(?:但|而|且|虽然?|不过|其|的)*(?:经济)?(?:总量|体量|盘子|增量)(?:虽然?|也|还|则|却|仍|更)*"
     "(?:高达|达到?|已|刚|才|仅|只|有|为|是|约|近|不足|不到|突破|超过?)*"
@@ -48,13 +47,10 @@ def nothing_named(r: Reading, scene: Scene) -> bool:
     start, end = max(r.left, r.clause[0]), r.cue or r.start
     if _ONLY_JOINTS.fullmatch(scene.text, start, end):
         start = max(r.left, r.sentence[0])  # 海南、浙江分列前两位,增速分别为|6.8%
-    named = [(n.start, n.end) for n in scene.places.between(start, end)]
-    named += [(t.start, t.end) for t in scene.times.between(start, end)]
-    words, at = "", start
-    for begin, stop in sorted(named):
-        words, at = words + scene.text[at:begin], max(at, stop)
+    words = scene.without(start, end, scene.places, scene.times)
+    named = len(words) < end - start
     counted = r.before is not None and r.before.indicator == "region_count"  # 有17省份超过全国|5.2%的平均水平
-    return (counted or bool(named)) and _ONLY_JOINTS.fullmatch(words + scene.text[at:end]) is not None
+    return (counted or named) and _ONLY_JOINTS.fullmatch(words) is not None
 
 
 def owners_part(r: Reading, scene: Scene) -> bool:
@@ -68,8 +64,5 @@ def places_part(r: Reading, whole: Reading, scene: Scene) -> bool:
     money = whole.indicator is not None and scene.book.indicators[whole.indicator].unit == "CNY"
     if not money or not scene.text.startswith("其中", r.sentence[0]):
         return False
-    named = scene.places.between(r.left, r.start)
-    return (
-        len(named) == 1
-        and _ONLY_PLACE.fullmatch(scene.text[r.left : named[0].start] + scene.text[named[0].end : r.start]) is not None
-    )
+    one = len(scene.places.between(r.left, r.start)) == 1
+    return one and _ONLY_PLACE.fullmatch(scene.without(r.left, r.start, scene.places)) is not None

@@ -18,6 +18,7 @@ _AIMED: Final = re.compile(
     r"|(?:,[^,。;\d]{1,6})?,[^,。;\d]{0,8}(?:没到|没达到|未达到?|不及|低于|高于|超过)[^,。;\d]{0,6}(?:定|设定|计划|目标|预期)[^,。;\d]{0,3}的?"
 )
 _EACH: Final = re.compile("(?:以上|左右)?,(?:分别|依次)(?:为|是|达到?|增长)(?:约|近)?")
+_AGAIN: Final = ((_AIMED, "aimed at beyond the figure before it"), (_EACH, "as the figure before it, one by one"))
 _ANOTHER: Final = re.compile(
     "[,、;]?(?:则|又|就|已|均|都|也)?(?:是|为|到了?|达到?|只有|仅|升[至到]|降[至到])?(?:约|近|超过?)?"
 )
@@ -30,10 +31,13 @@ _BASED: Final = re.compile("同比|[比较](?:上年|去年|上一年)|[上去]�
 
 def decide(r: Reading, scene: Scene) -> bool:
     """Set measure and sign where the figure before tells them."""
-    return any(
-        told(r, scene)
-        for told in (_of_told_whole, _stretched, _one_by_one, _moved, _of_wider, _of_another, _with_increment)
-    )
+    return any(told(r, scene) for told in (_of_told_whole, _once_more, _moved, _of_wider, _of_another, _with_increment))
+
+
+def _same(r: Reading, told: Reading, rule: str) -> bool:
+    r.measure, r.sign = told.measure, told.sign
+    r.decide("measure", rule)
+    return True
 
 
 def _of_told_whole(r: Reading, scene: Scene) -> bool:
@@ -48,24 +52,13 @@ def _of_told_whole(r: Reading, scene: Scene) -> bool:
     return True
 
 
-def _stretched(r: Reading, scene: Scene) -> bool:
-    """增长6%,力争|7%: the same once more, aimed higher."""
+def _once_more(r: Reading, scene: Scene) -> bool:
+    """增长6%,力争|7%; 合肥、苏州增速超过7%,分别为|7.8%: the same aimed higher, or of each that was told together."""
     before = r.before
-    if before is None or before.figure.kind != "percent" or not _AIMED.fullmatch(scene.text, before.end, r.start):
+    if before is None or before.figure.kind != "percent":
         return False
-    r.measure, r.sign = before.measure, before.sign
-    r.decide("measure", "aimed at beyond the figure before it")
-    return True
-
-
-def _one_by_one(r: Reading, scene: Scene) -> bool:
-    """合肥、苏州增速超过7%,分别为|7.8%: the same once more, of each that was told together."""
-    before = r.before
-    if before is None or before.figure.kind != "percent" or not _EACH.fullmatch(scene.text, before.end, r.start):
-        return False
-    r.measure, r.sign = before.measure, before.sign
-    r.decide("measure", "as the figure before it, one by one")
-    return True
+    rule = next((why for joint, why in _AGAIN if joint.fullmatch(scene.text, before.end, r.start)), None)
+    return rule is not None and _same(r, before, rule)
 
 
 def _moved(r: Reading, scene: Scene) -> bool:
@@ -73,17 +66,10 @@ def _moved(r: Reading, scene: Scene) -> bool:
     before = r.before
     if before is None or before.figure.kind != "percent" or before.measure not in GROWN:
         return False
-    named = [(n.start, n.end) for n in scene.places.between(r.left, r.start)]
-    named += [(t.start, t.end) for t in scene.times.between(r.left, r.start)]
-    words, at = "", r.left
-    for start, end in sorted(named):
-        words, at = words + scene.text[at:start], end
-    words += scene.text[at : r.start]
+    words = scene.without(r.left, r.start, scene.places, scene.times)
     if not _MOVED_TO.fullmatch(words) and not (_FROM.fullmatch(words) and _MOVED_TO.match(scene.text, r.end)):
         return False
-    r.measure, r.sign = before.measure, before.sign
-    r.decide("measure", "what a growth told beside it has moved from or to")
-    return True
+    return _same(r, before, "what a growth told beside it has moved from or to")
 
 
 def _of_wider(r: Reading, scene: Scene) -> bool:
@@ -94,9 +80,7 @@ def _of_wider(r: Reading, scene: Scene) -> bool:
     aside = _WIDER.search(scene.text, r.clause[0], r.start) is not None and scene.text.startswith(")", r.end)
     if told is None or told.sentence != r.sentence or told.measure not in GROWN or not aside:
         return False
-    r.measure, r.sign = told.measure, told.sign
-    r.decide("measure", "a wider unit's, beside the growth before it")
-    return True
+    return _same(r, told, "a wider unit's, beside the growth before it")
 
 
 def _of_another(r: Reading, scene: Scene) -> bool:
@@ -109,9 +93,7 @@ def _of_another(r: Reading, scene: Scene) -> bool:
     words = scene.text[r.left : marks[0][0]] + scene.text[marks[-1][1] : r.start]
     if not _ANOTHER.fullmatch(words):
         return False
-    r.measure, r.sign = before.measure, before.sign
-    r.decide("measure", "as the figure before it, of another year or place")
-    return True
+    return _same(r, before, "as the figure before it, of another year or place")
 
 
 def _with_increment(r: Reading, scene: Scene) -> bool:

@@ -21,7 +21,6 @@ from extract.attribute.standing import (
     DEICTIC,
     LISTED,
     NAMING_AFTER,
-    are_related,
     contains,
     first_of_list,
     is_far,
@@ -117,18 +116,14 @@ class Places:
     def _own(self, n: Named, named: list[Named]) -> Named:
         """滨海新区 in a story on 绍兴 that names nothing else of 天津: a zone of its own, 绍兴滨海新区."""
         home, place = self.home, n.place
-        alike = (
-            place.level == "county" and place.name.endswith("新区") and self.scene.text[n.start : n.end] == place.name
-        )
-        if home is None or home.level != "city" or not alike or not is_far(place, home, helps=False):
+        alike = place.level == "county" and place.name.endswith("新区") and n.end - n.start == len(place.name)
+        if not alike or home is None or home.level != "city" or not is_far(place, home, helps=False):
             return n
-        if any(
-            other.place != place and are_related(other.place, Place("", place.parent, "province")) for other in named
-        ):
+        others = (other.place for other in named if other.place != place and other.place.adcode)
+        if not all(is_far(other, place, helps=False) for other in others):
             return n
-        name = self.gazetteer.bare[home.adcode or ""] + place.name
-        own = self.gazetteer.sole(name) if name in self.gazetteer.surfaces else None
-        return Named(n.start, n.end, own or Place(name, home.adcode, "zone", home.adcode), names=(name,))
+        own = self.gazetteer.zone_named(self.gazetteer.bare[home.adcode or ""] + place.name, home.adcode)
+        return Named(n.start, n.end, own, names=(own.name,))
 
     def _related(self, place: Place) -> bool:
         """Whether a zone lies in the article's own unit, or is it."""

@@ -19,11 +19,7 @@ def told(r: Reading, scene: Scene) -> Reading | None:
     """常住人口985万人。与2020年相比,增加|48万人: what the sentence before told, where nothing else is named."""
     if r.measure is not Measure.CHANGE or r.before is not None or r.last_told is None:
         return None
-    start = r.sentence[0]
-    spans = [(n.start, n.end) for n in scene.places.between(start, r.start)]
-    spans += [(t.start, t.end) for t in scene.times.between(start, r.start)]
-    words = "".join(scene.text[at] for at in range(start, r.start) if not any(a <= at < b for a, b in spans))
-    if not _ONLY_MOVED.fullmatch(words):
+    if not _ONLY_MOVED.fullmatch(scene.without(r.sentence[0], r.start, scene.places, scene.times)):
         return None
     one: Reading | None = r.last_told
     while one is not None and not _may_move(one, r):

@@ -321,9 +321,7 @@ def _own_part(r: Reading, scene: Scene, projects: Track[Name]) -> Name | None:
     """甲公司投资10亿元,落户高新区的一项目;乙公司投资20亿元,落户城南的二项目: the one project that its part of a list names."""
     if r.figure.kind != "money" or ";" not in scene.text[slice(*r.sentence)]:
         return None
-    start = max(r.sentence[0], scene.text.rfind(";", 0, r.start))
-    end = scene.text.find(";", r.end, r.sentence[1])
-    named = projects.between(start, r.sentence[1] if end < 0 else end)
+    named = projects.between(*scene.part(r.start, r.end))
     apart = len(named) == 1 and named[0].start > r.end
     return named[0] if apart and _SETTLES.fullmatch(scene.text, r.end, named[0].start) else None
 

@@ -51,11 +51,7 @@ def races(r: Reading, scene: Scene, trades: bool = False) -> bool:
 
 def joins(start: int, end: int, scene: Scene) -> bool:
     """城镇化率,全市|65.8%: whether nothing but places and how they fare stands between a term and its figure."""
-    named = scene.places.between(start, end)
-    at, words = start, ""
-    for place in named:
-        words, at = words + scene.text[at : place.start], place.end
-    return _BETWEEN.fullmatch(words + scene.text[at:end]) is not None
+    return _BETWEEN.fullmatch(scene.without(start, end, scene.places)) is not None
 
 
 def _heading(pos: int, scene: Scene) -> int:

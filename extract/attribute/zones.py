@@ -145,8 +145,7 @@ def _part(n: Named, named: list[Named], text: str, gazetteer: Gazetteer) -> Name
         return n
     whole = _WHOLE.sub("", zones[-1].place.name)  # the zone of which another part was told
     name = whole + text[n.start : section.end()]
-    listed = gazetteer.sole(name) if name in gazetteer.surfaces else None
-    place = listed or Place(name, n.place.adcode, "zone", n.place.adcode)
+    place = gazetteer.zone_named(name, n.place.adcode)
     return Named(n.start, section.end(), place, names=(place.name,))
 
 
