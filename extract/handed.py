@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from extract import spread
-from extract.attribute import home, region, ties, when
+from extract.attribute import home, partner, ties, when
 from extract.attribute.reading import Reading
 from extract.models import Measure
 from extract.places import Place
@@ -83,7 +83,7 @@ def _leading(run: list[Reading], word: int, scene: Scene, world: home.Places) ->
 def partners(found: list[Reading], scene: Scene, world: home.Places) -> None:
     """对东盟、欧盟进出口1497.6亿元、1486亿元: hand the other ends of flows to the numbers behind their list."""
     for run, last in spread.lists(found, scene):
-        ends = region.other_ends(run[0], scene, world) if len(run) > 1 else []
+        ends = partner.other_ends(run[0], scene, world) if len(run) > 1 else []
         if len(run) > 1 and not ends and spread.as_many(run, last):
             ends = [one.partner for one in last if one.partner]
         if len(run) > 1 and len(ends) == len(run):

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from extract.attribute.reading import Reading
+from extract.attribute.span import YEAR_END
 from extract.models import Status
 from extract.scene import Scene
 
@@ -19,7 +20,6 @@ _GUESS: Final = re.compile(
 _HOPED: Final = re.compile(r"预计(?:能|可|将)(?:冲到|冲刺|达到?|突破|超过?|实现|完成)(?:约|近)?$")
 _ASKED: Final = re.compile("能否?(?:突?破|超过?|达到?|站上|冲上|迈过)(?:约|近)?$")  # 今年GDP能破|2万亿吗
 _DOUBTED: Final = re.compile("[^,。;!\\n]{0,8}[吗?]")
-_YEAR_END: Final = (12, 31)
 _REACH: Final = 160  # characters in which what is guessed still speaks of a figure
 _NEAR: Final = dt.timedelta(days=60)  # 预计全年增长5%, written in November, is an estimate of what has been
 
@@ -52,7 +52,7 @@ def _is_far(r: Reading, scene: Scene) -> bool:
     published = scene.article.published
     if published is None or last is None:
         return False
-    part = (last.month, last.day) != _YEAR_END  # 二季度预计出口15亿元
+    part = (last.month, last.day) != YEAR_END  # 二季度预计出口15亿元
     return part or (first is not None and first > published) or last - published > _NEAR
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from extract.numerals import parse
 
 Interval = tuple[dt.date | None, dt.date | None]
+YEAR_END: Final = (12, 31)  # month and day
 _WEEK: Final = dt.timedelta(days=6)
 _AUTUMN: Final = 9  # the month from which a feast of January or February is the coming one
 _WEEK_ON: Final = dt.timedelta(days=7)

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from extract.attribute import aims, asides, foretold, when, whole
+from extract.attribute import aims, asides, foretold, scope, when, whole
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.yields import ANNOUNCED, DONE, OF_A_PROJECT
@@ -292,7 +292,7 @@ def _heading(r: Reading, scene: Scene, said: str) -> None:
         return
     ahead = time is not None and scene.lies_ahead(time.period[1])
     for heading in scene.headings(r.start):
-        if when.LOOKS_BACK.search(heading):
+        if scope.LOOKS_BACK.search(heading):
             break
         planned = _TARGET_HEADING.search(heading) or (ahead and _WORK_HEADING.search(heading))
         if planned and not DONE.search(said):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import re
-from dataclasses import dataclass
 from typing import Final
 
-from extract.attribute import aims, asides, averaged, earlier, whole
-from extract.attribute.asides import DONE_BEHIND, RISES_TO
+from extract.attribute import aims, asides, averaged, earlier
+from extract.attribute.asides import RISES_TO
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
+from extract.attribute.scope import Found, around, is_told, of
 from extract.attribute.span import Interval, years_on
 from extract.attribute.terms import GROWN
 from extract.models import Measure, Status
@@ -20,53 +20,23 @@ from extract.scene import Scene
 _RISES_FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,14}$")
 _SAME_PERIOD: Final = re.compile(r"[从由](?:(?:上年|去年|上一年)同期|上一?年)的?(?=[^,。;]{0,4}$)")
 _FROM_REACH: Final = 24
-_CHOSEN_BEHIND: Final = re.compile(r"入选|获批|成为|成了|认定|通过|获评|评为|列入|纳入|上榜")
-LOOKS_BACK: Final = re.compile(  # what a heading says of what has been
-    r"(?:完成|实现|达成)[^,。;]{0,14}(?:目标|任务)|回顾|成绩|过去|成效|总结|主要工作情况|完成情况|评估|执行情况|实施情况|进展情况|基础(?!设施|产业|研究|教育|能力)|现状|取得"
-)
-_RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year
 _YEAR_PLANNED: Final = re.compile(
     r"(?:年度|[当今本全]年)(?:计划(?:完成)?(?:总?投资)|投资计划|计划)额?(?:约|近|超|达|为)?$"
 )
-# All that has been, not what the article reports on.
-_CUMULATED: Final = re.compile(r"累计|先后|至今|目前|迄今|已(?:入驻|集聚|落户|汇聚|拥有|形成|吸引)")
-_STILL: Final = re.compile("累计|目前|迄今|至今|已|现有|现已|原有")
-_LISTED: Final = re.compile("[-—·●■◆▍]|\\d{1,2}[.、]|[(]?[一二三四五六七八九十]{1,2}(?:[)、]|是)")  # an item of a list
 _YARDSTICK: Final = re.compile("(?:[高低快慢多少大小]于|较|比)$")  # 高于三年前的|3.1%, but no 相当于三年前的80%
-_HELD_IN: Final = re.compile("建成投产|投产|投用|竣工|开工|落地|签约|落户")
 _UP_TO_DAY: Final = frozenset({"relative_year", "since"})
 _YEARS_PAST: Final = frozenset({"past_years", "five_years"})
-_STANDS: Final = re.compile("在手|手持")  # 在手订单|45亿美元
-_LAID_OUT: Final = ("规划面积", "规划用地", "规划总面积")
 _YEARS: Final = frozenset({"relative_year", "year"})
-_BUILT: Final = re.compile("销售|成交|新开工|竣工|施工")
 _GROWN_SINCE: Final = re.compile(r"(?:比|较)(?:上年末?|上年底|去年末?|去年底|年初)")
-_PUTS: Final = re.compile(
-    "(?:在[一-龥]{2,8}?)?(?:建|兴建|新建|扩建|打造|上马|设立|收购|买下)(?!设?的|设?[^,。;]{0,6}的)"
-)
-# What offices release by the month or the quarter: told of no day.
-_RELEASED: Final = frozenset({
-    "gdp", "gdp_per_capita", "value_added", "fiscal_revenue", "retail_sales", "disposable_income", "trade_total", "exports", "imports",
-    "fdi_actual", "fixed_asset_investment", "industrial_investment",
-})  # fmt: skip
 _JOINED: Final = re.compile("[:、]|、(?:共|计|合计|总长|全长)约?")
 _AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """An answer: the period, the kind of expression that gave it, and the rule in words."""
-
-    period: Interval
-    kind: str
-    rule: str
 
 
 def decide(r: Reading, scene: Scene) -> None:
     """Set period and its kind from the nearest scope that names one."""
     found = _relied_on(r, scene) or _same_period(r, scene) or _planned_year(r, scene) or _averaged(r, scene)
     found = found or _neighbour(r, scene) or _rise(r, scene)
-    found = found or _aimed(r, scene) or _said(r, scene) or _among(r, scene) or _scope(r, scene)
+    found = found or _aimed(r, scene) or _said(r, scene) or _among(r, scene) or around(r, scene)
     r.period, r.period_kind = _at_last(r, _since_last(r, found.period, scene), scene), found.kind
     r.decide("period", found.rule)
 
@@ -90,23 +60,23 @@ def _since_last(r: Reading, period: Interval, scene: Scene) -> Interval:
     return dt.date(last.year, 1, 1), last
 
 
-def _relied_on(r: Reading, scene: Scene) -> _Found | None:
+def _relied_on(r: Reading, scene: Scene) -> Found | None:
     if not asides.relied_on(r, scene):
         return None
-    return _Found((None, scene.article.published), "base", "the article's date: what something relies on")
+    return Found((None, scene.article.published), "base", "the article's date: what something relies on")
 
 
-def _same_period(r: Reading, scene: Scene) -> _Found | None:
+def _same_period(r: Reading, scene: Scene) -> Found | None:
     """由上年同期的|2.10缩小到2.06: a year before what the sentence tells of."""
     said = _SAME_PERIOD.search(scene.text, r.left, r.start)
     if said is None:
         return None
-    now = _said(r, scene) or _scope(r, scene)
+    now = _said(r, scene) or around(r, scene)
     first, last = (day and years_on(day, -1) for day in now.period)
-    return _Found((first, last), "base", f"a year before「{said.group()}」: {now.rule}")
+    return Found((first, last), "base", f"a year before「{said.group()}」: {now.rule}")
 
 
-def _planned_year(r: Reading, scene: Scene) -> _Found | None:
+def _planned_year(r: Reading, scene: Scene) -> Found | None:
     """年度计划投资|90亿元: what is planned for a whole year, that of the time named, else of the article."""
     planned = _YEAR_PLANNED.search(scene.text, max(r.left, r.clause[0]), r.start)
     if planned is None:
@@ -116,20 +86,15 @@ def _planned_year(r: Reading, scene: Scene) -> _Found | None:
     year = named.period[1].year if named and named.period[1] else scene.title_year or (published and published.year)
     if not year:
         return None
-    return _Found((dt.date(year, 1, 1), dt.date(year, 12, 31)), "interval", f"planned for a year「{planned.group()}」")
+    return Found((dt.date(year, 1, 1), dt.date(year, 12, 31)), "interval", f"planned for a year「{planned.group()}」")
 
 
-def _averaged(r: Reading, scene: Scene) -> _Found | None:
+def _averaged(r: Reading, scene: Scene) -> Found | None:
     found = averaged.since(r, scene)
-    return _Found(found[0], "interval", f"averaged since「{found[1]}」") if found else None
+    return Found(found[0], "interval", f"averaged since「{found[1]}」") if found else None
 
 
-def _of(time: Time, scene: Scene, where: str = "") -> _Found:
-    words = scene.text[time.start : time.end]
-    return _Found(time.reached, time.kind, f"{where}period/{time.rule}「{words}」")
-
-
-def _neighbour(r: Reading, scene: Scene) -> _Found | None:
+def _neighbour(r: Reading, scene: Scene) -> Found | None:
     """The period of the figure that this one goes on with: a ratio's, a clause's, that whose growth it tells."""
     before = r.before
     if before is None or not before.period_kind or _named_since(before, r, scene):
@@ -142,7 +107,7 @@ def _neighbour(r: Reading, scene: Scene) -> _Found | None:
         and not RISES_TO.search(scene.text, r.left, r.start)
     )
     if joined or clause or _invested(before, r):
-        return _Found(before.period, before.period_kind, "that of the figure before it in the clause")
+        return Found(before.period, before.period_kind, "that of the figure before it in the clause")
     source = r.follows
     if (
         source is not None
@@ -151,7 +116,7 @@ def _neighbour(r: Reading, scene: Scene) -> _Found | None:
         and not _named_since(source, r, scene)
     ):
         period = averaged.over(r, scene) or source.period
-        return _Found(period, source.period_kind, "that of the figure whose growth or share it tells")
+        return Found(period, source.period_kind, "that of the figure whose growth or share it tells")
     return None
 
 
@@ -161,22 +126,22 @@ def _invested(before: Reading, r: Reading) -> bool:
     return counted and r.indicator == "investment_total" and r.project is None and before.period_kind != "base"
 
 
-def _among(r: Reading, scene: Scene) -> _Found | None:
+def _among(r: Reading, scene: Scene) -> Found | None:
     """签约项目28个。其中制造业项目|16个: of those that the sentence before has counted."""
     told = [one for one in (r.last_count, r.last_value) if one is not None]
     told = [one for one in told if one.status is not Status.TARGET] or told  # no year's plan between
     last = max(told, key=lambda one: one.start, default=None)
-    if last is None or not last.period_kind or not scene.text.startswith("其中", r.sentence[0]) or _is_told(r, scene):
+    if last is None or not last.period_kind or not scene.text.startswith("其中", r.sentence[0]) or is_told(r, scene):
         return None
     if scene.block(last.start) != scene.block(r.start) or (last.period[0] is None and r.measure in GROWN):
         return None  # 5个县增速超过6.5%。其中海安增长|6.8%: a growth has a beginning, what was counted none
-    return _Found(last.period, last.period_kind, "that of those counted in the sentence before")
+    return Found(last.period, last.period_kind, "that of those counted in the sentence before")
 
 
-def _rise(r: Reading, scene: Scene) -> _Found | None:
+def _rise(r: Reading, scene: Scene) -> Found | None:
     """由2020年的392家增加到2025年的800家: each end has its own year; an unnamed first end lies before the period."""
     if source := [t for t in scene.times.between(r.left, r.start) if t.kind == "from"]:
-        return _of(source[-1], scene, "from which it rose or fell: ")
+        return of(source[-1], scene, "from which it rose or fell: ")
     if RISES_TO.search(scene.text, r.left, r.start) and r.before is not None:
         start = max(scene.text.rfind(word, r.sentence[0], r.before.start) for word in ("从", "由"))
         if start < 0 or r.before.start - start >= _FROM_REACH:
@@ -184,8 +149,8 @@ def _rise(r: Reading, scene: Scene) -> _Found | None:
         own = [t for t in scene.times.between(r.before.end, r.start) if asides.usable(t)]
         outer = [t for t in scene.times.between(r.sentence[0], start) if asides.usable(t)]
         if own or outer:
-            return _of((own or outer)[-1], scene)
-        return _scope(r, scene) if any(asides.usable(t) for t in scene.times.between(start, r.before.start)) else None
+            return of((own or outer)[-1], scene)
+        return around(r, scene) if any(asides.usable(t) for t in scene.times.between(start, r.before.start)) else None
     return _base(r, scene) if rises_from(r, scene) else None
 
 
@@ -195,9 +160,9 @@ def rises_from(r: Reading, scene: Scene) -> bool:
     return started and RISES_TO.search(scene.text, r.end, r.end + _FROM_REACH) is not None
 
 
-def _said(r: Reading, scene: Scene) -> _Found | None:
+def _said(r: Reading, scene: Scene) -> Found | None:
     """The time named last before the number: in its sentence, or for what is told of a project only in its clause."""
-    start = r.clause[0] if _is_told(r, scene) else r.sentence[0]
+    start = r.clause[0] if is_told(r, scene) else r.sentence[0]
     held = next((t for t in reversed(scene.times.between(start, r.start)) if t.kind == "base"), None)
     near = scene.text[held.end : r.start].removeprefix("同期").removeprefix("全年") if held else ""
     ground = near == "" and scene.text.startswith(("的基础上", "基础上"), r.end)  # 在2022年|1126亿元的基础上
@@ -212,26 +177,26 @@ def _said(r: Reading, scene: Scene) -> _Found | None:
         and (rate or not r.figure.relative)
         and (near in ("的", "的约") or near.endswith("普查的") or ground)
     ):
-        return _of(held, scene, "what it is held against: ")  # 较2018年的|4150公里增长八成
+        return of(held, scene, "what it is held against: ")  # 较2018年的|4150公里增长八成
     said = (t for t in reversed(scene.times.between(start, r.start)) if asides.usable(t))
     usable = (t for t in said if not asides.in_brackets(t, r, scene) and not asides.of_part(t, r.start, scene))
     usable = (t for t in usable if not asides.has_opened(t, r, scene))
     time = next((t for t in usable if not asides.of_opening(t, r, scene)), None)
-    return _until_day(time, r, scene) or _of(time, scene) if time else None
+    return _until_day(time, r, scene) or of(time, scene) if time else None
 
 
-def _aimed(r: Reading, scene: Scene) -> _Found | None:
+def _aimed(r: Reading, scene: Scene) -> Found | None:
     """今年的目标是:…; 那么全年的预期呢?: what a list aims at is told of the year that the words in front of it name."""
-    lead = None if _is_told(r, scene) else aims.lead(r, scene)
+    lead = None if is_told(r, scene) else aims.lead(r, scene)
     if lead is None or lead.period[1] is None:
         return None
     told = (t for t in scene.times.between(lead.end, r.start) if asides.usable(t))
     if any(t.start >= r.sentence[0] or not asides.is_comparison(t, scene) for t in told):
         return None
-    return _Found(lead.period, "interval", f"the list that「{lead.words}」opens")
+    return Found(lead.period, "interval", f"the list that「{lead.words}」opens")
 
 
-def _until_day(time: Time, r: Reading, scene: Scene) -> _Found | None:
+def _until_day(time: Time, r: Reading, scene: Scene) -> Found | None:
     """截至7月底,今年新批|226家; 截至2023年末,…,三年间年均增长|18%: a year, or years, told up to a day."""
     first, last = time.period
     ahead = any("target" in h.payload for h in scene.cues.between(r.sentence[0], r.start))
@@ -241,116 +206,15 @@ def _until_day(time: Time, r: Reading, scene: Scene) -> _Found | None:
     day = days[-1].period[1] if days else None
     if day and time.rule in _YEARS_PAST:
         first = dt.date(day.year - (last.year - first.year), first.month, first.day)
-        return _Found(
+        return Found(
             (first, day), "interval", f"period/{time.rule}「{scene.text[time.start : time.end]}」; up to: {day}"
         )
     if day is None or not first <= day < last:
         return None
-    return _Found((first, day), "interval", f"period/{time.rule}「{scene.text[time.start : time.end]}」; up to: {day}")
+    return Found((first, day), "interval", f"period/{time.rule}「{scene.text[time.start : time.end]}」; up to: {day}")
 
 
-def _scope(r: Reading, scene: Scene) -> _Found:
-    """The paragraph's, the section's, the heading's, the title's period; at last the article's date."""
-    told, habit = _is_told(r, scene), _habit(r, scene)
-    stands = _STANDS.search(scene.text, max(r.left, r.clause[0]), r.start) is not None
-    event = not told and (
-        (habit == "flow" and not stands) or r.measure in GROWN or _happened(r, scene) or _horizon(r, scene)
-    )
-    if not event and not told and (stood := _stood(r, scene)):
-        return stood
-    if event and (time := _lasting(r, habit, scene)):
-        return _of(time, scene, "earlier in the paragraph or section: ")
-    heading = scene.heading_times(r.start)
-    if heading is not None and _looks_back(r, heading, scene):
-        heading = None  # 发展基础 of a plan for 2024—2027
-    if heading is not None and event and (time := _running(r, heading, scene)):
-        return _of(time, scene, "in the paragraph above: ")
-    kept = heading is not None and (heading.rule == "year" or (habit != "flow" and heading.rule not in _RELATIVE))
-    if heading is not None and not told and (event or kept):
-        period = heading.reached if event else (None, heading.period[1])
-        return _Found(period, heading.kind, f"from the heading: period/{heading.rule}")
-    over = scene.reports and told and r.status is not Status.FORECAST and _HELD_IN.search(scene.text, *r.sentence)
-    if heading is not None and over and heading.rule == "year" and not scene.lies_ahead(heading.period[1]):
-        return _Found((None, heading.period[1]), heading.kind, f"from the heading: period/{heading.rule}")
-    since = _CUMULATED.search(scene.text, r.clause[0], r.start) is not None
-    told_before = scene.period is not None and scene.period.start < r.start
-    if event and scene.title_year is None and scene.period is not None and told_before and not since:
-        return _Found(
-            scene.period.reached, scene.period.kind, f"what the article reports on: period/{scene.period.rule}"
-        )
-    if scene.title_year is not None and not told:
-        first, last = dt.date(scene.title_year, 1, 1), dt.date(scene.title_year, 12, 31)
-        return _Found((first if event else None, last), "title", "the year that the title reports on")
-    if not told and (year := whole.studied(r, scene, event=event)):
-        return _Found(year, "title", "the year that the study is about")
-    if (r.measure in GROWN or r.indicator in _RELEASED) and event and not since and (time := earlier.above(r, scene)):
-        return _of(time, scene, "in the paragraph above: ")
-    return _Found((None, scene.article.published), "article", "the article's date")
-
-
-def _lasting(r: Reading, habit: str, scene: Scene) -> Time | None:
-    """The paragraph's or section's time, but no day for what flows, and no 今年以来 under a title that says 一季度."""
-    time = earlier.in_paragraph(r, scene) or earlier.frame(r, scene)
-    if time is None or scene.period is None:
-        return time
-    day = time.kind == "stock" and habit == "flow"
-    vague = time.rule == "year_since" and scene.titled is not None and scene.titled.rule != "relative_year"
-    return None if day or vague else time
-
-
-def _running(r: Reading, heading: Time, scene: Scene) -> Time | None:
-    """2023年项目建设通报, of December: 1—11月,…。/ 分县区看,甲县完成投资|187亿元: the part of a year not yet over that is told of."""
-    told = scene.lies_ahead(heading.period[1]) and heading.rule == "year"
-    return earlier.running(r, scene) if told else None
-
-
-def _looks_back(r: Reading, heading: Time, scene: Scene) -> bool:
-    """Whether a nearer heading than a plan's own says that what stands below has been."""
-    end = heading.period[1]
-    if end is None or not scene.lies_ahead(end):
-        return False
-    for told in scene.headings(r.start):
-        if LOOKS_BACK.search(told):
-            return True
-        if str(end.year) in told:
-            return False  # 二、2026年工作思路 of a report whose title tells of 2025年工作总结 as well
-    return False
-
-
-def _stood(r: Reading, scene: Scene) -> _Found | None:
-    """2020年,全州生产总值…。公路总里程3.1万公里: in a report what stands is told of the end of what the paragraph tells.
-
-    Elsewhere of the day that it names: 2023年末,常住人口985万人。城镇化率79.9%.
-    """
-    time = earlier.in_paragraph(r, scene) or (earlier.frame(r, scene) if scene.reports else None)
-    end = time.period[1] if time else None
-    if time is None or end is None or time.rule in _RELATIVE or scene.lies_ahead(end):
-        return None
-    if not scene.reports and (time.kind != "stock" or whole.NOW.search(scene.text, r.clause[0], r.start)):
-        return None
-    return _Found((None, end), time.kind, f"the end of what the paragraph tells: period/{time.rule}")
-
-
-def _habit(r: Reading, scene: Scene) -> str:
-    if r.indicator == "floor_area" and r.alias and _BUILT.search(scene.text, *r.alias):
-        return "flow"  # 商品房销售面积
-    return scene.book.indicators[r.indicator].kind if r.indicator else "flow"
-
-
-def _is_told(r: Reading, scene: Scene) -> bool:
-    """Whether a figure describes a thing as the article tells it, so that a time named for something else is not its own."""
-    if r.alias and scene.text[slice(*r.alias)] in _LAID_OUT:
-        return True
-    set_of = r.figure.unit_raw == "大"
-    puts = (
-        r.alias and scene.text[slice(*r.alias)] == "投资" and _PUTS.match(scene.text, r.end)
-    )  # 2021年,企业投资22亿元|建厂
-    one = not puts and r.measure not in GROWN and _habit(r, scene) == "attribute" and _of_one_project(r)
-    added = r.indicator == "capacity" and scene.text.startswith("新增", r.clause[0])  # 去年9月投产,新增产能|8000吨
-    return r.status is Status.FORECAST or set_of or (one and not added)
-
-
-def _base(r: Reading, scene: Scene) -> _Found | None:
+def _base(r: Reading, scene: Scene) -> Found | None:
     """由1.28%提升至1.8% under 过去五年: what it rose from belongs to the year before the period."""
     said = next((t for t in reversed(scene.times.between(r.sentence[0], r.start)) if asides.usable(t)), None)
     frame = said or earlier.in_paragraph(r, scene) or earlier.frame(r, scene) or scene.heading_times(r.start)
@@ -358,9 +222,9 @@ def _base(r: Reading, scene: Scene) -> _Found | None:
     if any(asides.usable(t) for t in scene.times.between(own, r.start)):
         return None
     if said is not None and said.rule == "now" and (then := _before_now(said, r, scene)):
-        return _of(then, scene, "from which another figure of its sentence rose: ")
+        return of(then, scene, "from which another figure of its sentence rose: ")
     if source := [t for t in scene.times.between(r.sentence[0], own) if t.kind == "from"]:
-        return _of(source[-1], scene, "from which another figure of its sentence rose: ")
+        return of(source[-1], scene, "from which another figure of its sentence rose: ")
     if frame is None:
         return None
     first, last = frame.period
@@ -368,14 +232,14 @@ def _base(r: Reading, scene: Scene) -> _Found | None:
     if last is None or (first is None and (published is None or last <= published)):
         return None
     if first is not None and frame.rule == "year_range" and scene.text[frame.start - 1] in "从由":
-        return _Found(
+        return Found(
             (dt.date(first.year, 1, 1), dt.date(first.year, 12, 31)),
             "base",
             "the first of the years from which it rose",
         )
     since = first or published or last  # until 2025: from where it stood as the article was written
     end = dt.date(since.year - 1, 12, 31)
-    return _Found((None, end), "base", f"the year before the period in which it rose or fell: period/{frame.rule}")
+    return Found((None, end), "base", f"the year before the period in which it rose or fell: period/{frame.rule}")
 
 
 def _before_now(now: Time, r: Reading, scene: Scene) -> Time | None:
@@ -401,29 +265,3 @@ def listed_years(start: int, end: int, count: int, scene: Scene) -> list[Interva
 def _named_since(source: Reading, r: Reading, scene: Scene) -> bool:
     """Whether a time is named between a figure and an earlier one."""
     return any(t.period[1] for t in scene.times.between(source.end, r.start))
-
-
-def _of_one_project(r: Reading) -> bool:
-    """总投资为5亿元: a project's own scale, unless the sentence has counted the projects that it sums up."""
-    if r.project is not None or r.is_of_line:
-        return True
-    before = r.before
-    while before is not None and before.indicator != "project_count":
-        before = before.before
-    return r.indicator == "investment_total" and before is None
-
-
-def _horizon(r: Reading, scene: Scene) -> bool:
-    """到2027年,… earlier in the paragraph, or above the list: what follows lies at that horizon, stocks too."""
-    listed = _LISTED.match(scene.text, scene.block(r.start).start) and not _STILL.search(
-        scene.text, r.clause[0], r.start
-    )
-    time = earlier.in_paragraph(r, scene) or (earlier.frame(r, scene) if listed else None)
-    return time is not None and time.kind == "until" and scene.lies_ahead(time.period[1])
-
-
-def _happened(r: Reading, scene: Scene) -> bool:
-    start = max(r.clause[0], r.left)
-    if DONE_BEHIND.match(scene.text, r.end, r.right) or _CHOSEN_BEHIND.search(scene.text, r.end, r.right):
-        return True
-    return any("event" in h.payload for h in scene.cues.between(start, r.start))

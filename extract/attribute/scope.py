@@ -1,0 +1,181 @@
+"""The period that what stands around a sentence gives: its paragraph's, its section's, the headings', the article's."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from extract.attribute import earlier, whole
+from extract.attribute.asides import DONE_BEHIND
+from extract.attribute.period import Time
+from extract.attribute.reading import Reading
+from extract.attribute.span import Interval
+from extract.attribute.terms import GROWN
+from extract.models import Status
+from extract.scene import Scene
+
+_CHOSEN_BEHIND: Final = re.compile(r"入选|获批|成为|成了|认定|通过|获评|评为|列入|纳入|上榜")
+LOOKS_BACK: Final = re.compile(  # what a heading says of what has been
+    r"(?:完成|实现|达成)[^,。;]{0,14}(?:目标|任务)|回顾|成绩|过去|成效|总结|主要工作情况|完成情况|评估|执行情况|实施情况|进展情况|基础(?!设施|产业|研究|教育|能力)|现状|取得"
+)
+_RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year
+# All that has been, not what the article reports on.
+_CUMULATED: Final = re.compile(r"累计|先后|至今|目前|迄今|已(?:入驻|集聚|落户|汇聚|拥有|形成|吸引)")
+_STILL: Final = re.compile("累计|目前|迄今|至今|已|现有|现已|原有")
+_LISTED: Final = re.compile("[-—·●■◆▍]|\\d{1,2}[.、]|[(]?[一二三四五六七八九十]{1,2}(?:[)、]|是)")  # an item of a list
+_HELD_IN: Final = re.compile("建成投产|投产|投用|竣工|开工|落地|签约|落户")
+_STANDS: Final = re.compile("在手|手持")  # 在手订单|45亿美元
+_LAID_OUT: Final = ("规划面积", "规划用地", "规划总面积")
+_BUILT: Final = re.compile("销售|成交|新开工|竣工|施工")
+_PUTS: Final = re.compile(
+    "(?:在[一-龥]{2,8}?)?(?:建|兴建|新建|扩建|打造|上马|设立|收购|买下)(?!设?的|设?[^,。;]{0,6}的)"
+)
+# What offices release by the month or the quarter: told of no day.
+_RELEASED: Final = frozenset({
+    "gdp", "gdp_per_capita", "value_added", "fiscal_revenue", "retail_sales", "disposable_income", "trade_total", "exports", "imports",
+    "fdi_actual", "fixed_asset_investment", "industrial_investment",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An answer: the period, the kind of expression that gave it, and the rule in words."""
+
+    period: Interval
+    kind: str
+    rule: str
+
+
+def of(time: Time, scene: Scene, where: str = "") -> Found:
+    """The answer that an expression of time gives."""
+    words = scene.text[time.start : time.end]
+    return Found(time.reached, time.kind, f"{where}period/{time.rule}「{words}」")
+
+
+def around(r: Reading, scene: Scene) -> Found:
+    """The paragraph's, the section's, the heading's, the title's period; at last the article's date."""
+    told, habit = is_told(r, scene), _habit(r, scene)
+    stands = _STANDS.search(scene.text, max(r.left, r.clause[0]), r.start) is not None
+    event = not told and (
+        (habit == "flow" and not stands) or r.measure in GROWN or _happened(r, scene) or _horizon(r, scene)
+    )
+    if not event and not told and (stood := _stood(r, scene)):
+        return stood
+    if event and (time := _lasting(r, habit, scene)):
+        return of(time, scene, "earlier in the paragraph or section: ")
+    heading = scene.heading_times(r.start)
+    if heading is not None and _looks_back(r, heading, scene):
+        heading = None  # 发展基础 of a plan for 2024—2027
+    if heading is not None and event and (time := _running(r, heading, scene)):
+        return of(time, scene, "in the paragraph above: ")
+    kept = heading is not None and (heading.rule == "year" or (habit != "flow" and heading.rule not in _RELATIVE))
+    if heading is not None and not told and (event or kept):
+        period = heading.reached if event else (None, heading.period[1])
+        return Found(period, heading.kind, f"from the heading: period/{heading.rule}")
+    over = scene.reports and told and r.status is not Status.FORECAST and _HELD_IN.search(scene.text, *r.sentence)
+    if heading is not None and over and heading.rule == "year" and not scene.lies_ahead(heading.period[1]):
+        return Found((None, heading.period[1]), heading.kind, f"from the heading: period/{heading.rule}")
+    since = _CUMULATED.search(scene.text, r.clause[0], r.start) is not None
+    told_before = scene.period is not None and scene.period.start < r.start
+    if event and scene.title_year is None and scene.period is not None and told_before and not since:
+        return Found(
+            scene.period.reached, scene.period.kind, f"what the article reports on: period/{scene.period.rule}"
+        )
+    if scene.title_year is not None and not told:
+        first, last = dt.date(scene.title_year, 1, 1), dt.date(scene.title_year, 12, 31)
+        return Found((first if event else None, last), "title", "the year that the title reports on")
+    if not told and (year := whole.studied(r, scene, event=event)):
+        return Found(year, "title", "the year that the study is about")
+    if (r.measure in GROWN or r.indicator in _RELEASED) and event and not since and (time := earlier.above(r, scene)):
+        return of(time, scene, "in the paragraph above: ")
+    return Found((None, scene.article.published), "article", "the article's date")
+
+
+def _lasting(r: Reading, habit: str, scene: Scene) -> Time | None:
+    """The paragraph's or section's time, but no day for what flows, and no 今年以来 under a title that says 一季度."""
+    time = earlier.in_paragraph(r, scene) or earlier.frame(r, scene)
+    if time is None or scene.period is None:
+        return time
+    day = time.kind == "stock" and habit == "flow"
+    vague = time.rule == "year_since" and scene.titled is not None and scene.titled.rule != "relative_year"
+    return None if day or vague else time
+
+
+def _running(r: Reading, heading: Time, scene: Scene) -> Time | None:
+    """2023年项目建设通报, of December: 1—11月,…。/ 分县区看,甲县完成投资|187亿元: the part of a year not yet over that is told of."""
+    told = scene.lies_ahead(heading.period[1]) and heading.rule == "year"
+    return earlier.running(r, scene) if told else None
+
+
+def _looks_back(r: Reading, heading: Time, scene: Scene) -> bool:
+    """Whether a nearer heading than a plan's own says that what stands below has been."""
+    end = heading.period[1]
+    if end is None or not scene.lies_ahead(end):
+        return False
+    for told in scene.headings(r.start):
+        if LOOKS_BACK.search(told):
+            return True
+        if str(end.year) in told:
+            return False  # 二、2026年工作思路 of a report whose title tells of 2025年工作总结 as well
+    return False
+
+
+def _stood(r: Reading, scene: Scene) -> Found | None:
+    """2020年,全州生产总值…。公路总里程3.1万公里: in a report what stands is told of the end of what the paragraph tells.
+
+    Elsewhere of the day that it names: 2023年末,常住人口985万人。城镇化率79.9%.
+    """
+    time = earlier.in_paragraph(r, scene) or (earlier.frame(r, scene) if scene.reports else None)
+    end = time.period[1] if time else None
+    if time is None or end is None or time.rule in _RELATIVE or scene.lies_ahead(end):
+        return None
+    if not scene.reports and (time.kind != "stock" or whole.NOW.search(scene.text, r.clause[0], r.start)):
+        return None
+    return Found((None, end), time.kind, f"the end of what the paragraph tells: period/{time.rule}")
+
+
+def _habit(r: Reading, scene: Scene) -> str:
+    if r.indicator == "floor_area" and r.alias and _BUILT.search(scene.text, *r.alias):
+        return "flow"  # 商品房销售面积
+    return scene.book.indicators[r.indicator].kind if r.indicator else "flow"
+
+
+def is_told(r: Reading, scene: Scene) -> bool:
+    """Whether a figure describes a thing as the article tells it, so that a time named for something else is not its own."""
+    if r.alias and scene.text[slice(*r.alias)] in _LAID_OUT:
+        return True
+    set_of = r.figure.unit_raw == "大"
+    puts = (
+        r.alias and scene.text[slice(*r.alias)] == "投资" and _PUTS.match(scene.text, r.end)
+    )  # 2021年,企业投资22亿元|建厂
+    one = not puts and r.measure not in GROWN and _habit(r, scene) == "attribute" and _of_one_project(r)
+    added = r.indicator == "capacity" and scene.text.startswith("新增", r.clause[0])  # 去年9月投产,新增产能|8000吨
+    return r.status is Status.FORECAST or set_of or (one and not added)
+
+
+def _of_one_project(r: Reading) -> bool:
+    """总投资为5亿元: a project's own scale, unless the sentence has counted the projects that it sums up."""
+    if r.project is not None or r.is_of_line:
+        return True
+    before = r.before
+    while before is not None and before.indicator != "project_count":
+        before = before.before
+    return r.indicator == "investment_total" and before is None
+
+
+def _horizon(r: Reading, scene: Scene) -> bool:
+    """到2027年,… earlier in the paragraph, or above the list: what follows lies at that horizon, stocks too."""
+    listed = _LISTED.match(scene.text, scene.block(r.start).start) and not _STILL.search(
+        scene.text, r.clause[0], r.start
+    )
+    time = earlier.in_paragraph(r, scene) or (earlier.frame(r, scene) if listed else None)
+    return time is not None and time.kind == "until" and scene.lies_ahead(time.period[1])
+
+
+def _happened(r: Reading, scene: Scene) -> bool:
+    start = max(r.clause[0], r.left)
+    if DONE_BEHIND.match(scene.text, r.end, r.right) or _CHOSEN_BEHIND.search(scene.text, r.end, r.right):
+        return True
+    return any("event" in h.payload for h in scene.cues.between(start, r.start))
