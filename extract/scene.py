@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from extract import naming
 from extract.attribute.period import Time, scan
-from extract.attribute.span import Clock
+from extract.attribute.span import SPRING, YEAR_END, Clock
 from extract.codebook import Alias, Codebook
 from extract.fold import fold
 from extract.match import Hit
@@ -57,6 +57,8 @@ _TOWNS: Final = ("镇", "乡")  # behind a word, which is then a town's name
 _CAN: Final = re.compile("(?<=能)[否够]")
 _BY: Final = frozenset("乘坐搭")
 _ACTION: Final = re.compile("(?P<n>[两二三四五])年(?:专项)?(?:行动|攻坚|倍增)")  # 三年行动方案 of this year
+_DELIVERED: Final = re.compile("(?:人民代表大会|人大)[^\\n]{0,80}政府工作报告")
+_HEAD: Final = 400  # characters in which an article says whose report it tells
 _FAR: Final = re.compile("年?远景")  # 第十四个五年规划和2035年|远景目标纲要: most of it is of the five years
 _TRILLION: Final = re.compile("万亿(?:城市|之城|俱乐部|大市)")  # of which an article tells the economy
 _HOPED: Final = re.compile(
@@ -125,6 +127,11 @@ class Scene:
     def is_enclosed(self, start: int, end: int) -> bool:
         """Whether a stretch stands in brackets, alone."""
         return self.text[start - 1] == "(" and self.text.startswith(")", end)
+
+    def is_enclosed_before(self, pos: int, start: int, end: int) -> bool:
+        """Whether a stretch stands in brackets that its sentence closes in front of `pos`: 增长2.1%(目标为6%),工业投资增长|9.5%."""
+        opened = self.text.rfind("(", self.sentences.at(pos)[0], start)
+        return opened >= 0 and self.text.find(")", opened, pos) >= end
 
     def part(self, start: int, end: int) -> tuple[int, int]:
         """The part of a sentence, between its semicolons, that holds a stretch: 甲项目封顶;|乙项目投用."""
@@ -269,6 +276,7 @@ class Scene:
         """The period that the whole article is about: named in its title, else opening one of its first paragraphs.
 
         Early in a year any of their clauses may tell of the year before. 去年产值90亿元,今年一季度25亿元 opens on two: on neither.
+        Where none does and a government work report is told of in spring, it is the year before.
         """
         published = self.article.published
         if self.titled:
@@ -280,7 +288,16 @@ class Scene:
                 spring = published and published.month <= 3 and time.period[1] and time.period[1].year < published.year
                 if (spring or time.end <= first) and time.rule in (REPORTED if spring else _PARTS):
                     return None if any(_is_before(t, time) for t in opening[:i]) else time
-        return None
+        return self._year_reported()
+
+    def _year_reported(self) -> Time | None:
+        """某区一届人大二次会议开幕,区长作政府工作报告, in January: what it tells of is the year before."""
+        published = self.article.published
+        told = _DELIVERED.search(self.text, 0, _HEAD)
+        if told is None or published is None or published.month > SPRING:
+            return None
+        year = published.year - 1
+        return Time(*told.span(), "year", "interval", (dt.date(year, 1, 1), dt.date(year, *YEAR_END)), year)
 
     def _opens_clause(self, time: Time) -> bool:
         """Whether a time of this year or the last opens its clause: 今年上半年,…."""

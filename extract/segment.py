@@ -14,7 +14,9 @@ from extract.models import Block, Role
 # A line that only tells how much goes on with the one above it: 全年GDP / 增长5.3%
 _LINE: Final = r"\n(?!(?<=[一-龥A-Za-z)]\n)(?:分别|同比|比上年|累计)*(?:增长|下降|增加|达到?|突破|超过?)\d)"
 _SENTENCE: Final = re.compile(rf"(?:[。!?]|{_LINE})[。!?\n]*[”’」)]*")
-_CLAUSE: Final = re.compile(rf",(?!\d{{3}}(?!\d))|:(?:(?<!\d:)|(?!\d))|;|。|!|\?|{_LINE}|\||——")
+# 苏滁现代产业园更名|安徽高新区增至20家: a space between the parts of a headline
+_PARTED: Final = r"\ (?<=[一-龥]{4}\ )(?=[一-龥“]{4})"
+_CLAUSE: Final = re.compile(rf",(?!\d{{3}}(?!\d))|:(?:(?<!\d:)|(?!\d))|;|。|!|\?|{_LINE}|\||——|{_PARTED}")
 _LEVELS: Final = (
     (re.compile(r"第[一二三四五六七八九十]+[章节部]"), 0),
     (re.compile(r"[一二三四五六七八九十]{1,3}、"), 1),
@@ -45,7 +47,7 @@ def sentences(folded: str) -> Spans:
 
 
 def clauses(folded: str) -> Spans:
-    """Cut at , ; : and sentence ends; a comma between thousands cuts nothing."""
+    """Cut at , ; : , sentence ends and the space between the parts of a headline; a comma between thousands cuts nothing."""
     return Spans((*(m.end() for m in _CLAUSE.finditer(folded)), len(folded)))
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from extract.attribute import tail
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWTH, PLACES, PRODUCTS, STAGES, SUMMED, fitting, is_yardstick
+from extract.attribute.terms import GROWN, GROWTH, PLACES, PRODUCTS, STAGES, SUMMED, fitting, is_yardstick
 from extract.label import LONGEST
 from extract.models import Measure
 from extract.numerals import parse
@@ -160,17 +160,8 @@ def _hand_out(run: list[Reading], word: int, rule: str, scene: Scene) -> bool:
     subjects, behind = _subjects(run, word, scene), _behind(run, word, scene)
     if behind and len(set(subjects)) < len(run):
         subjects = behind  # 销售收入突破10亿元、50亿元的,分别|奖励100万元、300万元
-    if not subjects and (told := _in_turn(run, word, scene)):
-        for r, one in zip(run, told, strict=True):
-            _follow(r, one, scene)
-            r.follows = None  # the place in front of 分别 is its own
-        return True
-    if not subjects and (earlier := _earlier(run[0], word, scene, len(run))):
-        for r, one in zip(run, earlier, strict=True):
-            _follow(r, one, scene)
-        return True
     if not subjects:
-        return _rates(run, word, scene) or _trades_alone(run, word, scene)
+        return _hand_on(run, word, scene)
     term = subjects[0][1] if len({span for _, span in subjects}) == 1 else None
     if term:
         words: list[tuple[int, int] | None] = [*(_pieces(run, term, word, scene) or _trades(run, word, term, scene))]
@@ -186,6 +177,22 @@ def _hand_out(run: list[Reading], word: int, rule: str, scene: Scene) -> bool:
         for r in run:
             r.label, r.confidence = whole, _UNSURE
     return True
+
+
+def _hand_on(run: list[Reading], word: int, scene: Scene) -> bool:
+    """Whether the numbers behind 分别 got the terms of figures told before, where no term stands in front of it."""
+    if told := _in_turn(run, word, scene):
+        for r, one in zip(run, told, strict=True):
+            _follow(r, one, scene)
+            r.follows = None  # the place in front of 分别 is its own
+        return True
+    if run[0].measure in GROWN and _trades_alone(run, word, scene):
+        return True
+    if earlier := _earlier(run[0], word, scene, len(run)):
+        for r, one in zip(run, earlier, strict=True):
+            _follow(r, one, scene)
+        return True
+    return _rates(run, word, scene) or _trades_alone(run, word, scene)
 
 
 def _own_words(pieces: list[tuple[int, int]], terms: list[tuple[int, int]]) -> list[tuple[int, int] | None]:
@@ -226,6 +233,7 @@ def _trades(run: list[Reading], word: int, term: tuple[int, int], scene: Scene) 
 
 def _trades_alone(run: list[Reading], word: int, scene: Scene) -> bool:
     """高新技术产业、新材料产业分别增长…, 芯片、视盘机产量分别增长…: trades and goods whose growth no term names."""
+    word -= 2 if scene.text.endswith(("增速", "增幅", "涨幅", "降幅"), 0, word) else 0
     names = _trades(run, word, (run[0].sentence[0], run[0].sentence[0]), scene)
     pieces = [] if names else cut(run, word, word, scene)
     if run[0].indicator == "other" or all(scene.sectors.between(*piece) for piece in pieces):
@@ -268,6 +276,7 @@ def cut(run: list[Reading], ahead: int, end: int, scene: Scene) -> list[tuple[in
     clause = scene.clauses.at(ahead)[0]
     summed = SUMMED.search(scene.text, clause, ahead)
     start, end = (clause, summed.start()) if summed else (max(run[0].left, clause), end)
+    start += 2 if scene.text.startswith("其中", start) else 0
     start = max([start, *(time.end for time in scene.times.between(start, end))])
     part = max(run[0].left, scene.text.rfind(";", 0, end) + 1)
     for joint, begin in ((_COMMA, start), (_JOINTS, start), (_CLAUSES, part)):

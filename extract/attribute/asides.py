@@ -37,13 +37,7 @@ def usable(time: Time) -> bool:
 
 def in_brackets(time: Time, r: Reading, scene: Scene) -> bool:
     """总指数为102.1(以上年为100),食品类上涨|4.2%: a time in brackets is told of what stands in front of them."""
-    return enclosed(time.start, time.end, r, scene)
-
-
-def enclosed(start: int, end: int, r: Reading, scene: Scene) -> bool:
-    """Whether words stand in brackets that are closed in front of a figure: 增长2.1%(目标为6%),工业投资增长|9.5%."""
-    opened = scene.text.rfind("(", r.sentence[0], start)
-    return opened >= 0 and scene.text.find(")", opened, r.start) >= end
+    return scene.is_enclosed_before(r.start, time.start, time.end)
 
 
 def of_part(time: Time, pos: int, scene: Scene) -> bool:

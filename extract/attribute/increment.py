@@ -84,9 +84,13 @@ def _is_rivals(r: Reading, change: re.Match[str], scene: Scene) -> bool:
 
 
 def _is_more(start: int, end: int, r: Reading, scene: Scene) -> bool:
-    """Whether a word tells how many more there are; 新增长点 and 新增产值超亿元企业 do not."""
+    """Whether a word tells how many more there are; 新增长点, 新增产值超亿元企业 and 高新区(新增的未统计)产值 do not."""
     other = scene.text[end] in "长至到" or (r.figure.kind == "count" and _WORTH.match(scene.text, end))
-    return scene.text[start:end] in ("新增", "净增", "增加") and not other
+    return (
+        scene.text[start:end] in ("新增", "净增", "增加")
+        and not other
+        and not scene.is_enclosed_before(r.start, start, end)
+    )
 
 
 def _is_gap(r: Reading, scene: Scene) -> bool:

@@ -291,9 +291,11 @@ def _bracketed(r: Reading, scene: Scene) -> Reading | None:
     told = held.search(scene.text, begin, end) is not None
     if not told and r.before is not None and _AND_HELD.fullmatch(scene.text, r.before.end, r.start):
         told = held.search(scene.text, r.before.left, r.before.start) is not None  # 高于广东省同期的2%,全国的|2.5%
+    before = _percent_before(r)
+    if not told and enclosed and scene.text.endswith(_WIDER, 0, r.start - 1) and before is not None:
+        told = before.sentence == r.sentence and before.measure in GROWN  # 增长8.4%,跑在全省(7.7%)和全国(|7.0%)前面
     if not told:
         return None
-    before = _percent_before(r)
     while before is not None and before.measure is Measure.LEVEL:
         before = _percent_before(before)
     return before
@@ -359,6 +361,7 @@ _HELD_TO_LEVEL: Final = re.compile(
     r"(?:[快高低慢好优]于|超过|远?超|跑[赢输过]|领先于?|落后于?|未达到?|不及|[比较])[^,。;\d]{0,12}$"
 )
 _AND_HELD: Final = re.compile(r"[,、和与]也?[一-龥]{2,8}的")
+_WIDER: Final = ("全国", "全省", "全市", "全区", "全县")
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
 _OTHER_BASE: Final = re.compile("环比|年均|平均增|[比较]20\\d\\d年|[比较][年期]初|累计增长")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import asides, partner, ties
+from extract.attribute import partner, ties
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
 from extract.attribute.standing import (
@@ -53,6 +53,9 @@ _CITIES: Final = ("城市", "省份", "省会城市", "副省级城市", "地级
 _PROVINCES: Final = ("省份", "省区市", "省区")
 _LIST_MARK: Final = re.compile("[、和]")
 _IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集团)")  # 某某阀门成都|制造中心
+_SOURCE: Final = re.compile(
+    "[^,。;]{0,24}?(?:显示|表明|透露|获悉|了解到|介绍|表示|指出|通报|来?看),"
+)  # 快报数据显示,|全省…
 _IN_CLAUSE: Final = "named in its clause"
 _SAME: Final = "that of the figure before it, with no place between"
 _MOVES: Final = (Measure.YOY, Measure.GROWTH)
@@ -118,8 +121,8 @@ def _is_yardstick(n: Named, r: Reading, scene: Scene) -> bool:
 
 def _is_spelled_out(n: Named, r: Reading, scene: Scene) -> bool:
     """皖北6市(阜阳、蚌埠、淮南等)常住人口|2682万人: one of several that brackets list behind what is told of."""
-    return _LIST_MARK.search(scene.text, n.start - 1, n.end + 1) is not None and asides.enclosed(
-        n.start, n.end, r, scene
+    return _LIST_MARK.search(scene.text, n.start - 1, n.end + 1) is not None and scene.is_enclosed_before(
+        r.start, n.start, n.end
     )
 
 
@@ -243,7 +246,8 @@ def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
     if not n.relative:
         return _leads(n, scene, world)
     wider = world.home is not None and contains(n.place, world.home) and scene.text[n.start] not in DEICTIC
-    return not wider or scene.clauses.at(n.start)[0] <= r.sentence[0]
+    clause = scene.clauses.at(n.start)[0]
+    return not wider or clause <= r.sentence[0] or _SOURCE.fullmatch(scene.text, r.sentence[0], clause) is not None
 
 
 def _leads(n: Named, scene: Scene, world: Places) -> bool:

@@ -181,10 +181,19 @@ def rate_behind(r: Reading, scene: Scene) -> Found | None:
 def works(r: Reading, scene: Scene) -> Found | None:
     """设备安装完成|六成, 总体进度过了|70%: how far works have come."""
     done = _WORKS.search(scene.text, max(r.left, r.clause[0]), r.start) if r.measure is Measure.COMPLETION else None
-    if done is None:
+    if done is None or _is_of_money(done, r, scene):
         return None
     alias = Alias(done.group("noun"), "project_progress", frozenset({"percent"}))
     return Hit(done.start("noun"), done.end("noun"), (alias,)), alias
+
+
+def _is_of_money(done: re.Match[str], r: Reading, scene: Scene) -> bool:
+    """到位资金287.4亿元,进度|71.6%: whether it is how much of a year's money has come, not how far works are."""
+    before = r.before
+    if before is None or before.indicator is None or before.project or before.figure.kind != "money":
+        return False
+    flows = scene.book.indicators[before.indicator].kind == "flow"
+    return flows and done.group("noun") == "进度" and scene.text[before.end : done.start("noun")] == ","
 
 
 def of_economy(r: Reading, scene: Scene) -> Found | None:

@@ -15,7 +15,7 @@ YEAR_END: Final = (12, 31)  # month and day
 _WEEK: Final = dt.timedelta(days=6)
 _AUTUMN: Final = 9  # the month from which a feast of January or February is the coming one
 _WEEK_ON: Final = dt.timedelta(days=7)
-_SPRING: Final = 6  # the last month in which a report tells of the year before
+SPRING: Final = 6  # the last month in which a report tells of the year before
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +281,7 @@ def _year_edge(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, 
 def _past_year(_g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
     if clock.published is None:
         return "vague", (None, None)
-    if clock.published.month <= _SPRING:
+    if clock.published.month <= SPRING:
         return _span(clock.published.year - 1, 1, 12)
     return "interval", (years_on(clock.published, -1), clock.published)
 
@@ -289,7 +289,7 @@ def _past_year(_g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str
 def _new_year(_g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
     if clock.published is None:
         return "vague", (None, None)
-    return _span(clock.published.year + (0 if clock.published.month <= _SPRING else 1), 1, 12)
+    return _span(clock.published.year + (0 if clock.published.month <= SPRING else 1), 1, 12)
 
 
 def _coming(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:

@@ -197,7 +197,7 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         and not _held(h.start, scene)
         and not _is_anothers(h, r)
         and not _is_purpose(h.start, r, scene)
-        and not asides.enclosed(h.start, h.end, r, scene)
+        and not scene.is_enclosed_before(r.start, h.start, h.end)
     ]
     published, end = scene.article.published, r.period[1]
     past = (

@@ -27,6 +27,7 @@ _RATE_AGAINST: Final = re.compile("(?:远超|跑[赢输过]|超过|高于|低于
 _BEYOND: Final = re.compile("(?:领先于?|超[过出]?|不及|逊于|[高低快慢多少好优]于)$")
 _WHOSE: Final = ("", "居民", "全体居民", "同期")
 _LEVEL: Final = re.compile("(?:平均)?(?:水平|增速)")
+_RATES_OF: Final = re.compile("(?:[、和与][一-龥]{2,6}[\\d.]+%)*的(?:平均)?(?:增速|增幅|涨幅|水平)")
 _HELD_AGAINST: Final = re.compile("的(?:\\d|[一二三四五六七八九半])")  # 苏州工业园区612人|的四成
 _ABOUT: Final = 4  # characters of how exact a figure in brackets is, with the bracket
 _VAGUE: Final = re.compile("(?:约为?|近|超过?|逾|仅|为)?")
@@ -155,7 +156,12 @@ def _abroad(r: Reading, scene: Scene, _world: Places) -> Named | None:
 
 def _level_of(r: Reading, scene: Scene, world: Places) -> Named | None:
     """增速高于|4.8%的全国水平: a rate right in front of the place whose level it is."""
-    behind = next(iter(world.track.between(r.end, r.end + 3)), None) if r.figure.kind == "percent" else None
+    if r.figure.kind != "percent":
+        return None
+    before = next(reversed(world.track.between(max(r.left, r.clause[0]), r.start)), None)
+    if before is not None and before.end == r.start and _RATES_OF.match(scene.text, r.end):
+        return before  # 与全省|7.4%、全国|6.3%的增速相比
+    behind = next(iter(world.track.between(r.end, r.end + 3)), None)
     told = behind is not None and scene.text[r.end : behind.start] == "的" and _LEVEL.match(scene.text, behind.end)
     return behind if told else None
 
