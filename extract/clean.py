@@ -13,6 +13,7 @@ from extract.codebook import Codebook
 from extract.dating import infer
 from extract.fold import fold, glosses
 from extract.models import Article, Block, Document, Issue, Role
+from extract.numerals import parse
 from extract.unwrap import unwrap
 
 _SENTENCE_END: Final = re.compile(r"[。!?;…]")
@@ -36,7 +37,7 @@ _LETTERHEAD: Final = re.compile(
 _NUMBER_OF_SERIES: Final = re.compile(
     r"[^,。;:]{2,14}[(]?\s?(?:20\d\d年)?(?:第|总第)[\d一二三四五六七八九十]{1,4}期[)]?"
 )
-_BYLINES: Final = ("bare_date", "bare_month")
+_BYLINES: Final = ("bare_date", "bare_month", "written_date")
 _ANYWHERE: Final = "published"  # the one rule of header.toml that counts away from the page's edges too
 
 
@@ -151,9 +152,10 @@ def _is_title(match: re.Match[str]) -> bool:
 
 def _date(match: re.Match[str]) -> dt.date | None:
     """The day that a line names, of a month alone its last."""
-    year, month, day = int(match.group("y")), int(match.group("m")), match.groupdict().get("d")
+    year, month = (int(parse(match.group(part)).value) for part in "ym")
+    day = match.groupdict().get("d")
     try:
-        return dt.date(year, month, int(day or calendar.monthrange(year, month)[1]))
+        return dt.date(year, month, int(parse(day).value) if day else calendar.monthrange(year, month)[1])
     except ValueError:  # 2023-02-30 is no day: the date stays unknown and is inferred
         return None
 

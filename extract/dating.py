@@ -12,8 +12,12 @@ import regex
 # A year that lies ahead (到2025年, 2021—2025) or in a plan's name says nothing of today, but a plan's first year does.
 _YEAR: Final = re.compile(r"(?<![\d.])(?P<y>20[0-4]\d)(?=年|[-—~至到]{1,2}20[0-4]\d)")
 _AHEAD: Final = re.compile(r"(?:到|至|[-—~]|力争|展望|争取|目标)$")
-_AHEAD_AROUND: Final = re.compile(r"力争|将(?!军)|目标|规划|计划|预计|争取|建成|达产|投产|远景|预期|基本实现|有望|愿景")
-_DATELINE: Final = re.compile(r"(?<!\d)(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日(?:电|讯)")
+_AHEAD_AROUND: Final = re.compile(
+    r"(?:会议|全会)(?:明确|提出|部署),|力争|将(?!军)|目标|规划|计划|预计|争取|建成|达产|投产|远景|预期|基本实现|有望|愿景"
+)
+_DAY: Final = r"(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日"
+# 泉州1月19日电; 本报讯(记者某某)1月8日,
+_DATELINE: Final = regex.compile(rf"(?<!\d){_DAY}(?:电|讯)|报讯(?:\([^()\n]{{2,30}}\))?\s?{_DAY}(?=[,上下])")
 _WHOLE_YEAR: Final = re.compile(r"(?P<y>20[0-4]\d)年(?!\d{1,2}月|上半年|[一二三四前第])")
 _TITLE_PART: Final = re.compile(r"(?P<y>20[0-4]\d)年(?:\d{1,2}|[一二三四前第]|上半年|下半年|度)")
 _GLOSSED: Final = regex.compile(
@@ -64,7 +68,7 @@ def _is_ahead(folded: str, m: re.Match[str]) -> bool:
     return _AHEAD_AROUND.search(folded, max(0, m.start() - 8), m.end() + 18) is not None
 
 
-def _from_dateline(folded: str, line: re.Match[str], year: int, today: dt.date) -> tuple[dt.date | None, str]:
+def _from_dateline(folded: str, line: regex.Match[str], year: int, today: dt.date) -> tuple[dt.date | None, str]:
     """泉州1月19日电: month and day; in spring a whole year told of the newest year has ended, so it is the next."""
     month, day = int(line.group("m")), int(line.group("d"))
     if month <= 3 and any(int(m.group("y")) == year for m in _WHOLE_YEAR.finditer(folded)):

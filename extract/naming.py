@@ -18,6 +18,7 @@ _SEAT: Final = re.compile(f"(?:国家级?)?(?:{_OWN_KINDS})")
 _SUMMED: Final = re.compile(r"(?:[、和与][一-龥]{2,3}){0,8}[两三四五六七八九十]市(?!场)")  # 衢州、黄山|、上饶、南平四市
 _CITY: Final = re.compile(r"\d\d(?!00)\d\d00")  # the code of a city
 _HUB: Final = re.compile("(?:国际)?机场|(?:高铁|火车)[东西南北]?站")
+_PAPERS: Final = ("日报", "晚报", "晨报", "广播电视", "电视台", "新闻网", "发布")
 _MARKS: Final = frozenset("、和与")
 _ENDS: Final = (re.compile("[\n,，。；;！？]"), re.compile("\n"))  # of clauses, of lines
 
@@ -153,8 +154,16 @@ def leads(name: str) -> Iterator[tuple[int, Place]]:
     """The places that the name of an organisation may begin with, longest first, each with its length: 雅安 of 雅安日报."""
     book = load()
     whole = (n for n in range(min(8, len(name)), 1, -1) if not name.startswith(book.vetoes.split, n - 1))  # 江南区|域
-    found = ((length, book.resolve(name[:length])) for length in whole)
+    found = ((length, book.resolve(name[:length]) or _of_paper(book, name, length)) for length in whole)
     return ((length, place) for length, place in found if place)
+
+
+def _of_paper(book: Gazetteer, name: str, length: int) -> Place | None:
+    """白银|日报, 朝阳|日报: the one city that a name may stand for in front of what only a city's own is called."""
+    if not name.startswith(_PAPERS, length):
+        return None
+    cities = {c.place for c in book.surfaces.get(name[:length], ()) if c.place.level == "city"}
+    return cities.pop() if len(cities) == 1 else None
 
 
 def _around(breaks: list[int], at: int, size: int) -> tuple[int, int]:

@@ -69,6 +69,7 @@ _COUNTED_PIECES: Final = re.compile("[一-龥]*?(?:地|飞地|砖|板|石|牌|�
 _SCHOOLING: Final = ("education", "health_care")  # what a school or a hospital is, whatever it teaches
 _WHOLE_NAME: Final = 4  # 医药|技师学院 is a school's kind, 集成电路产业|学院 an ending
 _CLOSED: Final = re.compile(r"[^()]*(?:[(][^()]*[)][^()]*)*[)]")
+_REPEATED: Final = 0.6
 _MULTIPLIED: Final = re.compile(r"[十百千万亿]{1,8}$")
 
 
@@ -176,6 +177,7 @@ def attribute(
     found = read
     counted: Reading | None = None
     theme = standings.Theme(scene)
+    named: dict[tuple[Decimal, str], Reading] = {}
     for r in found:
         r.last_count = counted
         theme.give(r)
@@ -184,6 +186,7 @@ def attribute(
         places = r.figure.spelled and r.indicator == "region_count"  # 在八城中 counts nothing that is told on
         if r.figure.kind == "count" and r.indicator and r.confidence > _SURE and not places:
             counted = r
+        _repeat(r, named)
         theme.take(r, _is_value(r))
         if r.indicator and r.measure is Measure.CHANGE and r.figure.kind not in ("pp", "percent"):
             measure.decide(r, scene)
@@ -211,6 +214,18 @@ def attribute(
         if "sector" not in r.trace:
             sector.decide(r, scene, sectors.get(r.project or ""))
     _headline(found, scene)
+
+
+def _repeat(r: Reading, named: dict[tuple[Decimal, str], Reading]) -> None:
+    """占全年任务52亿元的74.3%。…确保全年|52亿元: an amount without a name of its own is what the article has told with it before."""
+    if r.figure.kind != "money" or r.figure.unit is None or r.measure is not Measure.LEVEL:
+        return
+    key = r.figure.value, r.figure.unit.unit
+    if r.indicator != "other" or r.alias is not None:
+        named.setdefault(key, r)
+    elif (told := named.get(key)) is not None:
+        r.indicator, r.alias, r.confidence = told.indicator, told.alias, _REPEATED
+        r.decide("indicator", "the same amount as told before")
 
 
 def _is_value(r: Reading) -> bool:

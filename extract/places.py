@@ -107,7 +107,7 @@ class Gazetteer:
         """
         scored = [(c, self._support(c.place, context)) for c in self.surfaces.get(surface, ())]
         for strong, least in ((True, 0), (False, _KIN)):
-            fit = [(c, n) for c, n in scored if c.strong is strong and n >= least]
+            fit = _wholes([(c, n) for c, n in scored if c.strong is strong and n >= least])
             best = max((n for _, n in fit), default=0)
             nearest = [c for c, n in fit if n == best]
             if nearest:
@@ -217,6 +217,12 @@ def load(codes: Path = CODES) -> Gazetteer:
         | {r["adcode"]: tuple(_split(r["successor"])) for r in history if r["kind"] == "merged"},
         vetoes=vetoes,
     )
+
+
+def _wholes(fit: list[tuple[Candidate, int]]) -> list[tuple[Candidate, int]]:
+    """白银 is 白银市, whose 白银区 is called so in full: without what lies in another of the candidates."""
+    outer = {c.place.adcode for c, _ in fit if c.place.level == "city"}
+    return [(c, n) for c, n in fit if c.place.parent not in outer] if outer else fit
 
 
 def _split(cell: str) -> list[str]:

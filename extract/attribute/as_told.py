@@ -18,9 +18,11 @@ _AIMED: Final = re.compile(
     r"|(?:,[^,。;\d]{1,6})?,[^,。;\d]{0,8}(?:没到|没达到|未达到?|不及|低于|高于|超过)[^,。;\d]{0,6}(?:定|设定|计划|目标|预期)[^,。;\d]{0,3}的?"
 )
 _EACH: Final = re.compile("(?:以上|左右)?,(?:分别|依次)(?:为|是|达到?|增长)(?:约|近)?")
+_SHORT_OF: Final = re.compile(r",(?:离|距离?|与)[^,。;\d]{0,6}")  # 增长11.6%,离全年|13%的预期还差1.4个百分点
+_GOAL: Final = re.compile("的?(?:增长|年度|全年)?(?:预期|目标)")
 _AGAIN: Final = ((_AIMED, "aimed at beyond the figure before it"), (_EACH, "as the figure before it, one by one"))
 _ANOTHER: Final = re.compile(
-    "[,、;]?(?:则|又|就|已|均|都|也)?(?:是|为|到了?|达到?|只有|仅|升[至到]|降[至到])?(?:约|近|超过?)?"
+    "[,、;]?(?:(?:但|而)?(?:[单仅只]看)?)(?:则|又|就|已|曾|一度|均|都|也)?(?:是|为|到了?|达到?|只有|仅|升[至到]|降[至到])?(?:约|近|超过?)?"
 )
 _AND: Final = re.compile("[、,和及与]|以及")
 _FROM: Final = re.compile("[,、;]?(?:则|也|又)?[从由]的?(?:约|近)?")  # 连云港则由上年的|6.3%
@@ -31,7 +33,8 @@ _BASED: Final = re.compile("同比|[比较](?:上年|去年|上一年)|[上去]�
 
 def decide(r: Reading, scene: Scene) -> bool:
     """Set measure and sign where the figure before tells them."""
-    return any(told(r, scene) for told in (_of_told_whole, _once_more, _moved, _of_wider, _of_another, _with_increment))
+    ways = (_of_told_whole, _once_more, _moved, _of_wider, _of_another, _of_part, _with_increment)
+    return any(told(r, scene) for told in ways)
 
 
 def _same(r: Reading, told: Reading, rule: str) -> bool:
@@ -54,11 +57,15 @@ def _of_told_whole(r: Reading, scene: Scene) -> bool:
 
 def _once_more(r: Reading, scene: Scene) -> bool:
     """增长6%,力争|7%; 合肥、苏州增速超过7%,分别为|7.8%: the same aimed higher, or of each that was told together."""
-    before = r.before
-    if before is None or before.figure.kind != "percent":
+    before = told = r.before
+    while told is not None and told.figure.kind == "pp":
+        told = told.before
+    if before is None or told is None or told.figure.kind != "percent":
         return False
     rule = next((why for joint, why in _AGAIN if joint.fullmatch(scene.text, before.end, r.start)), None)
-    return rule is not None and _same(r, before, rule)
+    if rule is None and told.measure in GROWN and _SHORT_OF.fullmatch(scene.text, before.end, r.start):
+        rule = "the goal that the figure before it is held against" if _GOAL.match(scene.text, r.end) else None
+    return rule is not None and _same(r, told, rule)
 
 
 def _moved(r: Reading, scene: Scene) -> bool:
@@ -94,6 +101,14 @@ def _of_another(r: Reading, scene: Scene) -> bool:
     if not _ANOTHER.fullmatch(words):
         return False
     return _same(r, before, "as the figure before it, of another year or place")
+
+
+def _of_part(r: Reading, scene: Scene) -> bool:
+    """煤炭占比落到9.6%,补上来的是农产品加工(|31.8%)和装备制造(|23.4%): a share alone in brackets behind shares."""
+    before = r.before
+    if before is None or before.measure is not Measure.SHARE or not scene.is_enclosed(r.start, r.end):
+        return False
+    return _same(r, before, "a part's, in brackets behind a share")
 
 
 def _with_increment(r: Reading, scene: Scene) -> bool:

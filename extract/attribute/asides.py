@@ -12,11 +12,13 @@ from extract.attribute.terms import is_part
 from extract.models import Status
 from extract.scene import Scene
 
-RISES_TO: Final = re.compile(rf"(?:{MOVES}|拓展|剧增|陡增)(?:到|至|为|成)")
+RISES_TO: Final = re.compile(rf"(?:{MOVES}|拓展|剧增|陡增|(?<!谈)(?<!说)(?<!讲)提)(?:到|至|为|成)")
 DONE_BEHIND: Final = re.compile(
     r"[^,。;]{0,6}(?:通车|通线|建成|投用|启用|开通|投产|试产|量产|竣工|开工|完工|投运|开业|开园|封顶)"
 )
 _BY_TIME: Final = re.compile("(?:分|从)(?:季度?|月份?|年度?|环比)来?看,")
+_BY_NOW: Final = re.compile("已(?!经?将)|现有|目前|眼下")
+_DIGIT: Final = re.compile("\\d")
 _EARLIER: Final = ("去年", "上年", "前年")
 _NEXT_PHASE: Final = re.compile("(?:在建的|而)?(?:项目)?(?:[二三四五]期|后续|其余)")
 _DAILY: Final = re.compile("每天|每日|日均|天天|每周|如今|目前|眼下|现在")
@@ -38,6 +40,12 @@ def usable(time: Time) -> bool:
 def in_brackets(time: Time, r: Reading, scene: Scene) -> bool:
     """总指数为102.1(以上年为100),食品类上涨|4.2%: a time in brackets is told of what stands in front of them."""
     return scene.is_enclosed_before(r.start, time.start, time.end)
+
+
+def of_plan(time: Time, r: Reading, scene: Scene) -> bool:
+    """规划到2025年形成300GWh;常州已建成|200GWh: a horizon told in another part of the sentence than what has been done."""
+    apart = time.kind == "until" and scene.lies_ahead(time.period[1]) and ";" in scene.text[time.end : r.start]
+    return apart and _BY_NOW.search(scene.text, r.clause[0], r.start) is not None
 
 
 def of_part(time: Time, pos: int, scene: Scene) -> bool:
@@ -87,12 +95,18 @@ def is_passing(time: Time, scene: Scene) -> bool:
 
 
 def is_comparison(time: Time, scene: Scene) -> bool:
-    """不超过60天,去年平均是73天; 而去年同期是52个: an earlier year that a figure of its own clause is told of, in passing."""
+    """不超过60天,去年平均是73天; 而去年同期是52个: an earlier year that a figure of its own clause is told of, in passing.
+
+    增长2.4%;上年一次性入库,基数偏高: or no figure at all.
+    """
     if time.rule == "same_period_told":
         return True
     later = scene.clauses.at(time.start)[0] > scene.sentences.at(time.start)[0]
     earlier = scene.text.startswith(_EARLIER, time.start)
-    return later and earlier and _OF_ITSELF.match(scene.text, time.end) is not None
+    if not (later and earlier):
+        return False
+    idle = not _DIGIT.search(scene.text, time.end, scene.part(time.start, time.end)[1])
+    return idle or _OF_ITSELF.match(scene.text, time.end) is not None
 
 
 def relied_on(r: Reading, scene: Scene) -> bool:

@@ -38,6 +38,9 @@ _FIRM_AFTER: Final = re.compile(  # 上海|某某医疗总部项目, 无锡|某�
     r"[一-龥A-Za-z]{2,10}?(?:总部项目|、[^,。;、\d]{4,12}分别投资|分别投资|公司|集团|研究院|企业家协会|商会|客商|带来|一家|拿下|科技(?!型|创新|成果|人才|园|城|企业|局|厅|馆|进步|研发|支|服务)|智能(?!制造|化|装备|网联|终端)|股份)"
     r"|一家[^,。;\d]{2,12}(?:企业|公司)"
 )
+_ACTS_AFTER: Final = re.compile("[一-龥A-Za-z]{2,14}?在")
+_BUILDS_AFTER: Final = re.compile("[^,。;\\d]{0,4}?(?:布局|投资|投建|建设|建起|设立|落户|新建|兴建|打造)")
+_NAME: Final = 14  # characters of a place's name
 _SIGNS_AFTER: Final = re.compile(  # 上海|某某风能与海安经开区签约
     r"[一-龥A-Za-z]{2,10}?[与和同][^,。;、\d]{2,16}?(?:签约|签订|签署|签下|达成)"
 )
@@ -53,7 +56,10 @@ _FIRST_AFTER: Final = re.compile("首[个家座批]|唯一|率先|第[一二三�
 _ORIGINS: Final = re.compile(
     r"[从按](?:项目|资金|投资|企业|客商)?来源(?:地|地区|区域|分布)?(?:来)?[看分],"
     r"|(?:外资|资金|客源|投资|出口|市场)(?:来源|地区|国别)?结构:"
+    r"|[^,。;\d]{0,4}(?:搬|迁|引|招|外)来的[^,。;\d]{1,6}(?:里|中|当中),"
 )
+_ORIGINS_HEAD: Final = re.compile(r"[(]?[一二三四五六七八九十\d]{1,3}[)、.](?:项目|资金|投资|企业|客商)来源[。:]")
+_CAME_AFTER: Final = re.compile("(?:(?:转移|搬迁?|迁移?)过)?来的")
 _WHOSE_AFTER: Final = re.compile("(?:籍|的)?(?:亿元以上)?(?:产业|投资|转移)?(?:项目|企业|客商)")
 _HELPED: Final = re.compile("[^,。;\\d]{0,16}?(?:贡献|拉动|增长的?带动)")  # 对全市|增长的贡献率
 _LOOKS_AT: Final = ("放眼", "纵观", "综观", "环顾", "横看")  # 放眼|全省,高新区现有20家
@@ -175,7 +181,7 @@ class Ends:
         """京津冀项目6个 in a county's article: where projects come from, unless the article's own place lies there."""
         home = self._around(n.start)
         came = self._is_elsewhere(n, home) and _SHARES_AFTER.match(self.scene.text, n.end) is not None
-        came = came or (self.scene.text.startswith("来的", n.end) and n.place != home)
+        came = came or (_CAME_AFTER.match(self.scene.text, n.end) is not None and n.place != home)
         if came or self.is_told_as_origin(n) or self._is_of_others(n):
             return True
         if n.relative or home is None or n.place == home or not _ORIGIN_AFTER.match(self.scene.text, n.end):
@@ -222,7 +228,9 @@ class Ends:
     def is_told_as_origin(self, n: Named) -> bool:
         """从来源地看,上海7个、浙江3个;珠三角4个: every place up to the next part of the sentence, and those elsewhere behind it."""
         start = self.scene.sentences.at(n.start)[0]
-        told = _ORIGINS.match(self.scene.text, start)
+        told = _ORIGINS.match(self.scene.text, start) or _ORIGINS_HEAD.match(
+            self.scene.text, self.scene.block(n.start).start
+        )
         if told is None or n.relative:
             return False
         elsewhere = self.home is not None and are_apart(self.home, n.place)
@@ -239,7 +247,9 @@ class Ends:
         if n.relative or home is None or n.place == home:
             return False
         behind = _INVESTOR_AFTER.match(self.scene.text, n.end) or _SIGNS_AFTER.match(self.scene.text, n.end)
-        firm = home.level in ("city", "county", "zone") and (behind or self._is_of_firm(n))
+        firm = home.level in ("city", "county", "zone") and (
+            behind or self._is_of_firm(n) or self._acts_inside(n, home)
+        )
         return are_apart(home, n.place) and bool(firm or INVESTS_AFTER.match(self.scene.text, n.end))
 
     def _is_of_firm(self, n: Named) -> bool:
@@ -249,6 +259,15 @@ class Ends:
         ):
             return False
         return _FIRM_AFTER.match(self.scene.text, n.end) is not None
+
+    def _acts_inside(self, n: Named, home: Place) -> bool:
+        """深圳|恒翎新能源在高新区布局: whether a firm of a place elsewhere builds inside the article's own."""
+        acts = _ACTS_AFTER.match(self.scene.text, n.end)
+        inside = next(iter(self.track.between(acts.end(), acts.end() + _NAME)), None) if acts else None
+        if acts is None or inside is None or inside.start != acts.end():
+            return False
+        own = inside.place == home or contains(home, inside.place)
+        return own and _BUILDS_AFTER.match(self.scene.text, inside.end) is not None
 
     def _is_giver(self, n: Named) -> bool:
         """静安区援建云仓8600平方米 in a Zhejiang county's story: who helps the article's own place."""

@@ -35,7 +35,7 @@ _CAME_THEN: Final = re.compile(
 )
 _ONE_BEFORE: Final = re.compile(r"[这那][一]?[家座个条所间]$|该$")
 _ANY_THEN: Final = re.compile(r"[^,。;\d]{2,20}的[^,。;、\d]{2,16},")  # 这家2019年才起步的企业,
-_SINCE_AFTER: Final = re.compile(r"[^,。;!?\n]{0,30}?以来")
+_SINCE_AFTER: Final = re.compile(r"[^,。;!?\n]{0,30}?(?:以来|算起)")
 _BASE_BEFORE: Final = re.compile(
     r"(?:(?:比|较)(?:疫情前的?)?|与|同|是|为|相当于|恢复到|恢复至|达到?|超过|超出|超|占|[高低快慢好优大小多少]于)[“\"]?$"
 )

@@ -14,11 +14,11 @@ _NOT_BOUND: Final = "(?<!不)(?<!不会)(?<!不得)(?<!不能)(?<!不应)(?<!不
 _CHANGE: Final = re.compile(
     r"(?:净增|增量(?:达到?|为)?|新增|增收|减收|增产|减产|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|缩小|压减|调减|回落|净增加|高出|快(?:于[^,。;0-9]{0,8})?"
     rf"|{_NOT_BOUND}(?:高于|低于|高出|多于|少于)(?!每|人民币)[^,。;0-9]{{2,12}}(?<!的)"
-    r"|收窄|加快|放缓|下滑|滑落|稀释|摊薄|缩水|跌|多出|少了|多了|[多少][花收赚卖]|(?<=[企项][业目])数?[多少]|相差|[仅只还]差|(?<!起)降|升|涨|领先[^,。;0-9]{0,8}|(?<!削)减|增|上涨|(?:比|较)[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]{0,3})"
+    r"|收窄|加快|放缓|下滑|滑落|稀释|摊薄|缩水|跌|多出|少了|多了|[多少][花收赚卖]|(?<=[企项][业目])数?[多少]|相差|[仅只还]差|(?<!拖)欠|(?<!起)降|升|涨|领先[^,。;0-9]{0,8}|(?<!削)减|增|上涨|(?:比|较)[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]{0,3})"
     r"(?:了)?(?:约|近|超过?|超|逾|至少|分别)?$"
 )
 FALL: Final = re.compile(
-    rf"减少|下降|降低|缩减|缩小|压减|调减|回落|{_NOT_BOUND}低于|放缓|慢[于了]|掉了|跌|下滑|滑落|稀释|摊薄|下挫|走低|缩水|退步|收窄|降|(?<!最)低|减|少|下拉|拖累"
+    rf"减少|下降|降低|缩减|缩小|压减|调减|回落|{_NOT_BOUND}低于|放缓|慢[于了]|掉了|跌|下滑|滑落|稀释|摊薄|下挫|走低|缩水|退步|收窄|降|(?<!最)低|减|少|欠|(?:还|尚|仍)差|下拉|拖累"
 )
 UP_TO: Final = re.compile(r"(?:(?<!达)到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
 _GAP: Final = re.compile(r"差距(?:已|也)?(?:[从由为是达有]|只有|仅|就|还有|[^,。;\d]{0,4}[至到])[^,。;\d]{0,6}$")
@@ -29,6 +29,7 @@ _WORTH: Final = re.compile("产值|投资|税收|销售|营收|利润")
 _NEXT_NOUN: Final = re.compile(  # 、高新技术企业, 以上、省级, but not 、在建
     r"(?:以上|左右|[)])?[、和及](?:(?:国家|[省市区县])级|[^在现累总达有已其,。;]{3,14})"
 )
+_AND: Final = re.compile("[、和及与]")
 _BY_NATURE_NEW: Final = frozenset(
     {
         "employment",
@@ -109,6 +110,8 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
     before = r.before
     if before is not None and scene.text.startswith(")", before.end):
         before = before.before
+    if before is not None and before.measure is Measure.CHANGE and _AND.fullmatch(scene.text, r.left, r.start):
+        return "分别" in scene.text[before.left : before.start]  # 分别比上年多6个和|41亿元
     if before is None or before.clause != r.clause or not _NEXT_NOUN.fullmatch(scene.text, r.left, r.start):
         return False
     return before.measure is Measure.CHANGE and before.figure.kind == r.figure.kind == "count"

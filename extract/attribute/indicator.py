@@ -170,6 +170,9 @@ def _deed(r: Reading, scene: Scene) -> Found | None:
         return None
     if "unit" in rule.data and not _is_staged(r, rule.data, scene):
         return None
+    named = list(fitting(r, scene, max(r.left, r.sentence[0]), match.start()))
+    if named and named[-1][1].indicator == "fdi_actual" and rule.data["indicator"] == "funds_in_place":
+        return named[-1]  # 利用外资则是常州一骑绝尘,到账|28.4亿美元
     alias = Alias(match.group(), rule.data["indicator"], frozenset({r.figure.kind}))
     return Hit(match.start(), match.end(), (alias,)), alias
 

@@ -57,7 +57,10 @@ _EFFORT: Final = re.compile(
 )  # 办税时间|压缩60%
 _MOVES_ON: Final = re.compile(f"(?:{MOVES})(?:到|至|为)")  # 宁波由|3.1万辆增至6.4万辆
 _REASON: Final = re.compile(r"(?:因为?|由于|受|靠着?|凭着?|有|得益于|随着|依托|借助)[^,。;\d]{0,14}$")
-_AMOUNTS: Final = re.compile("[、,](?:总|涉及|协议|合同|计划|签约)?(?:金额|总额)(?:共|合计|达到?|为|约|近|超过?){0,3}")
+_AMOUNTS: Final = re.compile(
+    "[、,](?:总|涉及|协议|合同|计划|签约)?(?:金额|总额|额)(?:共|合计|达到?|为|约|近|超过?){0,3}"
+)
+_BESIDE: Final = re.compile("、(?:约|近|超)?")
 _OPENS: Final = re.compile("(?:其中,?|而|但|全[国省市县区州]|[一-龥]{2,4}[省市县区州])?")
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
@@ -67,11 +70,12 @@ def decide(r: Reading, scene: Scene) -> None:
     own = things.own(r, scene)
     apart = _has_own_name(r, scene) or _has_noun_behind(r, scene) or _has_own_subject(r, scene)
     told = (
-        _worth(r, scene)
+        _worth(r, scene, _AMOUNTS)
         or _since(r, scene)
         or _turned(r, scene)
         or _compared(r, scene)
         or (not apart and not own and _goes_on(r, scene))
+        or _worth(r, scene, _BESIDE)
         or (not apart and (_opened(r, scene) or _part(r, scene)))
         or (not own and (_viewed(r, scene) or _listed(r, scene)))
         or (not apart and _earlier(r, scene, own))
@@ -91,12 +95,12 @@ def _take(r: Reading, scene: Scene, source: Found | Reading, confidence: float, 
     return True
 
 
-def _worth(r: Reading, scene: Scene) -> bool:
-    """已投项目18个、金额|11.3亿元: what projects that have just been counted are worth."""
+def _worth(r: Reading, scene: Scene, joint: re.Pattern[str]) -> bool:
+    """已投项目18个、金额|11.3亿元; 白银区签下32个、|156.4亿元: what projects that have just been counted are worth."""
     before = r.before
     if before is None or before.indicator != "project_count" or r.figure.kind != "money":
         return False
-    if not _AMOUNTS.fullmatch(scene.text, before.end, r.start):
+    if not joint.fullmatch(scene.text, before.end, r.start):
         return False
     r.indicator, r.confidence, r.follows, r.alias = "investment_total", 0.7, None, before.alias
     r.decide("indicator", f"what the projects before it are worth「{scene.text[before.start : before.end]}」")
@@ -190,8 +194,8 @@ def _former_or_latter(r: Reading, scene: Scene) -> Reading | None:
 def _parted(r: Reading, scene: Scene) -> Reading | None:
     """签约项目96个,其中亿元以上51个、5亿元以上14个,完成年度任务的|88.3%: the whole, where a list of its parts stands between."""
     part = scene.text.rfind("其中", r.sentence[0], r.clause[0]) if r.measure is Measure.COMPLETION else -1
-    if part < 0 or ";" in scene.text[part : r.start]:
-        return None
+    if part < 0 or ";" in scene.text[part : r.start] or scene.is_enclosed_before(r.start, part, part + 2):
+        return None  # 履约项目86个(其中省外61个),到位38.64亿元,占任务的|74.31%
     whole, kinds = r.before, []
     while whole is not None and whole.start > part:
         kinds.append(whole.indicator)
@@ -314,7 +318,7 @@ def _part(r: Reading, scene: Scene) -> bool:
     parted = grown and (whole.indicator not in _NO_TRADES or only)
     if r.figure.kind == "money":
         of_one = alone.places_part(r, whole, scene) or alone.owners_part(r, scene)
-        parted = _BY.match(scene.text, r.sentence[0]) is not None or of_one
+        parted = _BY.match(scene.text, r.sentence[0]) is not None or of_one or standings.are_parts(r, scene)
     return parted and _take(r, scene, whole, 0.6, "a part of「%s」told before")
 
 

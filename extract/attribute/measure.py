@@ -96,7 +96,11 @@ def _points(r: Reading, scene: Scene) -> int:
     words, before = scene.text[r.left : r.start], r.before
     goes_on = before is not None and before.figure.kind == "pp" and not _SPEED.search(words)
     falls = goes_on and before is not None and _FALLS.search(scene.text, before.left, before.start)
-    return _sign(f"{falls.group()}{words}" if falls else words)
+    told = before
+    while told is not None and told.figure.kind == "pp":
+        told = told.before
+    fell = told is not None and told.measure in GROWN and told.sign < 0 and _NARROWED.search(words)
+    return 1 if fell else _sign(f"{falls.group()}{words}" if falls else words)  # 降幅为17.5%,比上半年收窄了|3.3个百分点
 
 
 def _sign(words: str) -> int:
@@ -361,6 +365,7 @@ _HELD_TO_LEVEL: Final = re.compile(
     r"(?:[快高低慢好优]于|超过|远?超|跑[赢输过]|领先于?|落后于?|未达到?|不及|[比较])[^,。;\d]{0,12}$"
 )
 _AND_HELD: Final = re.compile(r"[,、和与]也?[一-龥]{2,8}的")
+_NARROWED: Final = re.compile("(?:收窄|缩小|收敛)了?(?:约|近)?$")
 _WIDER: Final = ("全国", "全省", "全市", "全区", "全县")
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})

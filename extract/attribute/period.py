@@ -120,7 +120,11 @@ def _is_next_base(last: Time, time: Time, folded: str) -> bool:
 
 
 def _counted_from(time: Time, found: list[Time], folded: str, clock: Clock) -> Time:
-    """去年同期, 五年间, 这一年 and 20年后, counted from a time that was told before."""
+    """去年同期, 五年间, 这一年, 20年后 and 到那时, counted from a time that was told before."""
+    if time.rule == "that_time":
+        ahead = (t for t in reversed(found[-_LATELY:]) if clock.now and t.period[1] and t.period[1] > clock.now)
+        end = next((t.period[1] for t in ahead), None)
+        return Time(time.start, time.end, time.rule, "until", (None, end), None) if end else time
     year = found[-1] if found and found[-1].rule == "year" else None
     passed = folded.count("。", year.end, time.start) if year else 0
     told = year if passed < _NEAR else None

@@ -27,6 +27,7 @@ _RUN_IN: Final = re.compile(
     r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、][^,。;:\d\n]{3,30}[。:]"
 )  # 3.某某产业园。用地…
 _SAYS: Final = re.compile("[,]?[一-龥]{4,26}(?:说|介绍|表示|坦言|透露|解释|告诉|算了)")  # ”余杭区投资促进局副局长某某说
+_HOLDS_ALONE: Final = re.compile("一[家地市县区](?:就|便|独)*占")  # 投资31.2亿元,湄潭经开区|一家就占了21.75亿元
 _ALONE: Final = re.compile("(?:[(][^()]{1,8}[)])?")
 _NUMBER: Final = 4  # characters of (12)
 _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示|这样写|写道)")
@@ -41,7 +42,7 @@ _BUILDS: Final = re.compile("(?:建起|建成|建设|新建|兴建|设立|布局
 _OVERALL: Final = re.compile(
     "(?<=[。;\n])(?:总的来?看|总体来?看|总体上看?|整体来?看|综合来?看|总的来说|总体而言|整体而言)"
 )
-_PORT: Final = re.compile("港(?![口区城澳产珠股])")
+_PORT: Final = re.compile("港(?![口区城澳产珠股])")  # 衢江|港
 _ALL_OVER: Final = re.compile(  # 29个省份, 15个副省级城市
     "(?:[1-3]\\d|[二三]?十[一二三四五六七八九]?)个?省(?:份|区市|市)?(?![级道会内外辖])"
 )
@@ -258,6 +259,9 @@ def _leads(n: Named, scene: Scene, world: Places) -> bool:
         return True  # 往东7公里是|建湖高新区,现有企业63家
     if _is_ground(n, scene, world):
         return False
+    home = world.home
+    if home is not None and "、" in home.name and n.place.adcode in world.gazetteer.units(home):
+        return True  # 利用外资则是|常州一骑绝尘,到账28.4亿美元, in a story on three cities
     first = ties.listed_before(n.end, scene.clauses.at(n.start)[0], scene, world)
     return opens(first[0] if first else n, scene) or is_site(n, scene) or _is_built_in(n, scene)
 
@@ -284,7 +288,7 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     """The place that an earlier sentence of the paragraph opens with; else the one place in it that lies in the article's own."""
     block = scene.block(r.start)
     before = [n for n in world.track.between(block.start, r.sentence[0]) if n not in world.partners]
-    before = [n for n in before if not _PORT.match(scene.text, n.end)]  # 衢江|港
+    before = [n for n in before if not (_PORT.match(scene.text, n.end) or _HOLDS_ALONE.match(scene.text, n.end))]
     summed = [m.start() for m in _OVERALL.finditer(scene.text, block.start, r.start)]
     before = [n for n in before if not summed or n.start > summed[-1]]
     home = world.home
@@ -330,7 +334,7 @@ def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     """Whether a place opens its clause and may be what the next sentences of a paragraph from `begin` are about."""
     sentence = scene.sentences.at(n.start)[0]
     listed = scene.text.startswith("、", n.end)  # 南川、东川分别增长…: none of a list is what follows
-    listed = listed or scene.text[n.start - 1] == "在"  # 在嘉兴,…;在宁波,…
+    listed = listed or scene.text.endswith(("在", "同期"), 0, n.start)  # 在嘉兴,…;在宁波,…; 同期全市产值71.5亿元
     listed = listed or "其中" in scene.text[sentence : n.start]  # 引进项目30个,其中江山市12个、龙游县8个
     if listed or (scene.reports and sentence > begin):
         return False  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it

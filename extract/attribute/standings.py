@@ -27,6 +27,9 @@ _ASPECT: Final = re.compile(
     r"总量|体量|盘子|家底|增速|增幅|涨幅|快慢|排名|座次|位次|名次|榜|名单|分[县市区州地](?:[县市区州]|来?看)|分(?:行业|领域|产业|门类|类别|区域|品类)来?看|各[县市区州地]|最[快高多大低慢少]|居首|首位|领跑|领先|垫底"
 )
 _RATES: Final = re.compile("增速|增幅|涨幅|快慢")
+_PARTS_HEAD: Final = re.compile(
+    r"[(]?[一二三四五六七八九十\d]{1,3}[)、.][^,。;:\d]{0,6}(?:投向|来源|构成|结构|分布)[。:]"
+)
 _NEXT: Final = re.compile("紧[随跟]其后|(?:位?居|位?列|排名?|名列)(?:在)?第[二三四五六七八九十\\d]")
 _ITEM: Final = re.compile("(?<=[、,:和])[一-龥]{2,14}$")
 _PARTED: Final = re.compile("占|的$")  # 不及合肥的|6%
@@ -64,6 +67,11 @@ def _heading(pos: int, scene: Scene) -> int:
     return above.start if heads and above.role is not Role.META else block.start
 
 
+def are_parts(r: Reading, scene: Scene) -> bool:
+    """Whether the paragraph of a figure is headed (二)资金投向."""
+    return _PARTS_HEAD.match(scene.text, scene.block(r.start).start) is not None
+
+
 class Theme:
     """What was told last: the value that parts and places are told of, and whether rates are told."""
 
@@ -76,7 +84,9 @@ class Theme:
 
     def give(self, r: Reading) -> None:
         """Set what a figure may be told of."""
-        if self._value is not None and (self._in_paragraph(self._value, r) or self._ranks(self._value, r)):
+        if self._value is not None and (
+            self._in_paragraph(self._value, r) or self._ranks(self._value, r) or self._parts(self._value, r)
+        ):
             r.last_value = self._value
         if self._rate is not None and (self._in_paragraph(self._rate, r) or self._ranks_next(self._rate, r)):
             r.last_rate = self._rate
@@ -95,6 +105,12 @@ class Theme:
 
     def _in_paragraph(self, told: Reading, r: Reading) -> bool:
         return self.scene.block(told.start) == self.scene.block(r.start)
+
+    def _parts(self, told: Reading, r: Reading) -> bool:
+        """到位资金38.64亿元。/ (二)资金投向。工业项目|22.4亿元: whether a paragraph is headed as the parts of an amount told above."""
+        scene = self.scene
+        within = scene.section(told.start) == scene.section(r.start) and told.figure.kind == "money"
+        return within and are_parts(r, scene)
 
     def _ranks(self, told: Reading, r: Reading) -> bool:
         """Whether a paragraph that names no term ranks places by the one thing that the paragraph before told of."""

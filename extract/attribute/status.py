@@ -15,7 +15,7 @@ from extract.models import Measure, Status
 from extract.scene import Scene
 
 _TARGET_HEADING: Final = re.compile(
-    r"目标|任务|安排|打算|展望|今后|新的?一年|要求|部署|思路|下一步|远景|愿景|规划|预期|预算草案$|预算安排$|(?:^|[、.)])(?:对策|政策|工作|几点)?(?:和|与)?建议$"
+    r"怎么干|干什么|目标|任务|安排|打算|展望|今后|新的?一年|要求|部署|思路|下一步|远景|愿景|规划|预期|预算草案$|预算安排$|(?:^|[、.)])(?:对策|政策|工作|几点)?(?:和|与)?建议$"
 )
 _WORK_HEADING: Final = re.compile(
     r"重点工作|工作重点|主要工作|工作举措|计划(?:草案)?$"
@@ -38,7 +38,7 @@ _BESIDE: Final = re.compile(  # 低于预期目标|2.8个百分点
     "(?:[高低快慢大小好优多少]于|超[过出]|不及|未(?:达到?|能达到|完成|实现))(?:了)?(?:全年|年度|年初|省定|[既原]定)?的?$"
 )
 _MET: Final = re.compile(
-    "(?:发展|工作|全年)?(?:目标|任务){1,2}[^,。;:]{0,4}?(?:完成|实现|达成)(?:得|了|情况|较好|良好)"
+    "(?:发展|工作|全年)?(?:目标|任务){1,2}(?:[^,。;:]{0,4}?(?:完成|实现|达成)(?:得|了|情况|较好|良好)|(?:还|仍|尚)?(?:没有?|没能|未能?)(?:完成|实现|达到))"
 )
 # 受市场预期偏弱影响: what people expect, and no figure
 _MOOD: Final = re.compile("预期(?:偏|转|不|仍|较|走|向[好弱暖]|改善|回[暖升落]|持续|明显|稳定|影响|减弱|得到)")
@@ -50,7 +50,7 @@ _AIMS_AT: Final = re.compile("(?<![俯缓脉反])冲(?:向|刺|击)?$")  # 总�
 _AIM_SAID: Final = re.compile(
     "(?:目标|任务|打算|愿景)(?:就|也|则)?是[,:]"
 )  # 我们的目标是,通车后第一年游客增加|600万人次
-_BOUNDED: Final = re.compile(r"(?:不少于|不低于|不高于|控制在)$")  # 今年优良天数不少于|270天
+_BOUNDED: Final = re.compile(r"(?:不少于|不低于|不得少于|不得低于|不高于|控制在)$")  # 今年优良天数不少于|270天
 _BOUND: Final = re.compile("(?:不少于|不低于|不高于|不超过|控制在|达到|超过|突破|完成)(?:约)?$")
 _PROMISED: Final = re.compile("(?:承诺|保证)(?!书|制|函|金|人)[^。;]{0,60}$")
 # 没到年初定的|6%; 固投下降7.6%(计划增长|3%)
@@ -69,12 +69,12 @@ _PLANNED: Final = re.compile(
 _RISEN_TO: Final = re.compile(
     rf"[从由](?:20\d\d|[去前上])年.{{1,20}}?(?:{MOVES}|发展|壮大|扩容)[至到](?:20\d\d年|今年|目前|现在)的?(?:约|近|超)?$"
 )
-_AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过)[^,。;]*$")
+_AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过|离|距)[^,。;]*$")
 _OPEN_ENDED: Final = ("以上", "左右")  # 全年工业投资增长|12%以上, told in April
 _GOAL_BEHIND: Final = re.compile(
-    r"(?:左右|以上|以内)?的?(?:增长)?(?:预期|计划|预定)?(?:目标|任务)(?!的\d)"
-)  # 超额完成计划120亿元的目标
-_TASK_BEFORE: Final = re.compile(r"(?:目标|任务|计划)[数额量值]?[(]?$")
+    r"(?:左右|以上|以内)?的?(?:增长)?(?:预期|计划|预定)?(?:目标|任务|预期)"
+)  # 超额完成计划120亿元的目标, 占全年410亿元目标的53.3%
+_TASK_BEFORE: Final = re.compile(r"(?:目标|任务|计划|预算)[数额量值]?[(]?$")
 _PART_BEHIND: Final = re.compile(r"[)]?的(?:约|近)?[\d一二三四五六七八九]")
 
 
@@ -106,7 +106,8 @@ def decide(r: Reading, scene: Scene) -> None:
 def _fact(r: Reading, scene: Scene, own: str) -> str | None:
     """Why a figure is a fact whatever lies ahead: a degree of completion, what something rises from or relies on."""
     published, end = scene.article.published, r.period[1]
-    if r.measure is Measure.COMPLETION and not _WILL.search(_OF_PLAN.sub(r"\g<verb>", own)):
+    ahead = _WILL.search(_OF_PLAN.sub(r"\g<verb>", own)) or _BOUNDED.search(own)
+    if r.measure is Measure.COMPLETION and not ahead:
         return "a degree of completion is a fact"
     if asides.relied_on(r, scene):
         return "what something relies on is a fact"
@@ -130,7 +131,9 @@ def _follows_target(r: Reading, scene: Scene) -> bool:
     """力争引进项目260个、到位资金1100亿元,均比上年增长|10%: a rate of what is aimed at, told in the same breath."""
     source = r.follows
     ahead = source is not None and source.status is Status.TARGET and source.sentence == r.sentence
-    plain = r.measure in (Measure.YOY, Measure.GROWTH, Measure.MULTIPLE) and scene.lies_ahead(r.period[1])
+    plain = r.measure in (Measure.YOY, Measure.GROWTH, Measure.MULTIPLE, Measure.CHANGE) and scene.lies_ahead(
+        r.period[1]
+    )
     return bool(ahead and plain and source and ";" not in scene.text[source.end : r.start])
 
 
@@ -294,6 +297,8 @@ def _heading(r: Reading, scene: Scene, said: str) -> None:
     for heading in scene.headings(r.start):
         if scope.LOOKS_BACK.search(heading):
             break
+        if heading == scene.title and not scene.reports:
+            break  # 某某高新区再定“小目标” heads a story
         planned = _TARGET_HEADING.search(heading) or (ahead and _WORK_HEADING.search(heading))
         if planned and not DONE.search(said):
             _set_target(r, f"under the heading「{heading}」")

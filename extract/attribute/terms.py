@@ -23,6 +23,7 @@ TRADE: Final = re.compile(
 )
 _OWN_ZONE: Final = re.compile(r"[市县区州省](?!级)[一-龥]{0,4}区")
 _WHOLE_BEFORE: Final = re.compile(r"(?:占|拉动|带动)(?:全[国省市县区]的?)?$")
+_EARNED_MORE: Final = re.compile("(?:同比|上年|去年|同期|,)增收$")
 _NEAR: Final = 5
 _NAME: Final = 16  # characters of a place's name
 HUGE: Final = 10**10  # no number of things in a region is as large
@@ -110,6 +111,8 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
             continue  # 博望片区落地12个; 县直招商单位:签约26个
         named = HAN.match(scene.text, hit.end) is not None and not _PREDICATE.match(scene.text, hit.end)
         named = named or _AND_LEVEL.match(scene.text, hit.end) is not None
+        if hit.end == r.start and _EARNED_MORE.search(scene.text, r.left, hit.end):
+            continue  # 预算收入48672万元,同比增收|2134万元: by how much it grew, and not what farmers earn
         if scene.text[hit.end - 1] == "企" and scene.text.startswith("业", hit.end):
             continue  # 驻外企|业
         if hit.end - hit.start == 1 and (hit.start != r.end or named) and not _heads(hit, r, scene):

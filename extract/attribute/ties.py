@@ -53,6 +53,7 @@ _FOREIGN: Final = re.compile(
     "|澳大利亚|新西兰|加拿大|墨西哥|巴西|阿根廷|南非|土耳其|沙特|以色列|波兰)"
     "(?:的[约近]?|(?:的|全国|国内)?(?:(?:19|20)\\d\\d年|去年|同期|总?人口|总数|常住|GDP|经济总量|生产总值|人均|\\d+岁(?:及)?以上|老年?人口?|占比?|为|约|达到?|同比|环比|增长|下降|增速)+)$"
 )
+_AMONG: Final = re.compile(r"[县区市州地]{0,3}(?:[(][县区市、]{1,5}[)])?(?:中|里|当中)")
 _OWN: Final = "whose figure it is"
 SPENT: Final = "where it is spent"
 GONE: Final = "where it goes"
@@ -63,6 +64,7 @@ def certain(r: Reading, scene: Scene, world: Places) -> tuple[Named, str] | None
     """A place that the words around a figure tie to it, whatever else its sentence names."""
     ties = (
         (_bracketed, "whose figure stands in brackets"),
+        (_made_of, "what is made of the units counted"),
         (_held_by, "which holds the places of the list"),
         (_named_as, "what its clause is told of"),
         (_of_owner, _OWN),
@@ -76,6 +78,15 @@ def certain(r: Reading, scene: Scene, world: Places) -> tuple[Named, str] | None
         (_several, "units counted that its own place cannot hold"),
     )
     return next(((place, why) for tie, why in ties if (place := tie(r, scene, world))), None)
+
+
+def _made_of(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """在全市|14个县(区、市)中并列第5位: units counted right behind what they make up."""
+    if r.indicator != "region_count":
+        return None
+    named = next(reversed(world.track.between(r.clause[0], r.start)), None)
+    ranked = named is not None and named.relative and named.end == r.start and scene.text[named.start - 1] == "在"
+    return named if ranked and _AMONG.match(scene.text, r.end) else None
 
 
 def _named_as(r: Reading, scene: Scene, world: Places) -> Named | None:

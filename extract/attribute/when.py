@@ -180,7 +180,7 @@ def _said(r: Reading, scene: Scene) -> Found | None:
         return of(held, scene, "what it is held against: ")  # 较2018年的|4150公里增长八成
     said = (t for t in reversed(scene.times.between(start, r.start)) if asides.usable(t))
     usable = (t for t in said if not asides.in_brackets(t, r, scene) and not asides.of_part(t, r.start, scene))
-    usable = (t for t in usable if not asides.has_opened(t, r, scene))
+    usable = (t for t in usable if not (asides.has_opened(t, r, scene) or asides.of_plan(t, r, scene)))
     time = next((t for t in usable if not asides.of_opening(t, r, scene)), None)
     return _until_day(time, r, scene) or of(time, scene) if time else None
 
