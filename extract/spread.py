@@ -249,7 +249,8 @@ def _rates(run: list[Reading], word: int, scene: Scene) -> bool:
     """注册率、开工率、资金到位率分别为93%、86%、41%: rates by name, whether a code has them or not."""
     start = max(run[0].left, run[0].clause[0])
     names = list(_RATE_NAME.finditer(scene.text, start, word))
-    if run[0].figure.kind != "percent" or len(names) != len(run) or run[0].measure is not Measure.LEVEL:
+    told = run[0].measure in (Measure.LEVEL, Measure.COMPLETION)
+    if run[0].figure.kind != "percent" or len(names) != len(run) or not told:
         return False
     for r, name in zip(run, names, strict=True):
         known = (h for h in scene.aliases.between(*name.span()) if h.end == name.end())
