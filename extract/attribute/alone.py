@@ -16,12 +16,15 @@ _ONLY_JOINTS: Final = re.compile(
 _ONLY_OWNER: Final = re.compile(
     "(?:其中,?)?(?:民营|私营|国有|外商投资|外资|港澳台商?投资|集体|三资)企业(?:则|仍|也|为|达到?|实现|完成|约)?"
 )
+_ONLY_RESIDENTS: Final = re.compile(
+    "[、,;]?(?:其中,?)?(?:城镇|农村|乡村|农牧区)(?:常住)?(?:居民)?(?:人均)?(?:收入)?(?:为|是|达到?|只有|仅)?(?:约|近)?"
+)
 _BARE_CHANGE: Final = re.compile(
-    "(?:分别|均|则|再|又|也)*(?:高出|高|低|下调|上调|调低|调高|降低|提高|回落)了?(?:约|近)?"
+    "(?:(?:分别|依次)(?:为|拉动))?(?:约|近)?|(?:分别|均|则|再|又|也)*(?:高出|高|低|下调|上调|调低|调高|降低|提高|回落)了?(?:约|近)?"
 )
 _SIZE: Final = re.compile(
     "[,、;]?(?:但|而|且|虽然?|不过|其|的)*(?:经济)?(?:总量|体量|盘子|增量)(?:虽然?|也|还|则|却|仍|更)*"
-    "(?:高达|达到?|已|刚|才|仅|只|有|为|是|约|近|不足|不到|突破|超过?)*"
+    "(?:定[在为]|高达|达到?|已|刚|才|仅|只|有|为|是|约|近|不足|不到|突破|超过?)*"
 )
 
 
@@ -51,6 +54,12 @@ def nothing_named(r: Reading, scene: Scene) -> bool:
     named = len(words) < end - start
     counted = r.before is not None and r.before.indicator == "region_count"  # 有17省份超过全国|5.2%的平均水平
     return (counted or named) and _ONLY_JOINTS.fullmatch(words) is not None
+
+
+def residents_part(r: Reading, whole: Reading, scene: Scene) -> bool:
+    """居民人均可支配收入16283元。城镇|24317元、农村|9468元: nothing but which residents are told of."""
+    income = whole.indicator == "disposable_income"
+    return income and _ONLY_RESIDENTS.fullmatch(scene.text, max(r.left, r.clause[0]), r.start) is not None
 
 
 def owners_part(r: Reading, scene: Scene) -> bool:

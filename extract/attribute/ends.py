@@ -59,6 +59,7 @@ _ORIGINS: Final = re.compile(
     r"|[^,。;\d]{0,4}(?:搬|迁|引|招|外)来的[^,。;\d]{1,6}(?:里|中|当中),"
 )
 _ORIGINS_HEAD: Final = re.compile(r"[(]?[一二三四五六七八九十\d]{1,3}[)、.](?:项目|资金|投资|企业|客商)来源[。:]")
+_PROJECTS_OF: Final = re.compile("[^,。;:\\d]{0,3}(?:项目|企业|客商|资金)[^,。;:\\d]{0,10}:")
 _CAME_AFTER: Final = re.compile("(?:(?:转移|搬迁?|迁移?)过)?来的")
 _WHOSE_AFTER: Final = re.compile("(?:籍|的)?(?:亿元以上)?(?:产业|投资|转移)?(?:项目|企业|客商)")
 _HELPED: Final = re.compile("[^,。;\\d]{0,16}?(?:贡献|拉动|增长的?带动)")  # 对全市|增长的贡献率
@@ -231,10 +232,20 @@ class Ends:
         told = _ORIGINS.match(self.scene.text, start) or _ORIGINS_HEAD.match(
             self.scene.text, self.scene.block(n.start).start
         )
-        if told is None or n.relative:
+        if n.relative:
             return False
+        if told is None:
+            return self._is_of_projects(n, start)
         elsewhere = self.home is not None and are_apart(self.home, n.place)
         return elsewhere or ";" not in self.scene.text[start : n.start]
+
+    def _is_of_projects(self, n: Named, start: int) -> bool:
+        """京津项目仍挑大梁:|北京11个、|天津6个: a place elsewhere in a list of whose projects there are."""
+        home, colon = self.home, self.scene.text.rfind(":", start, n.start)
+        if home is None or colon < 0 or not is_far(n.place, home, helps=False):
+            return False
+        heads = (m for m in self.track.between(start, colon) if not m.relative)
+        return any(_PROJECTS_OF.fullmatch(self.scene.text, m.end, colon + 1) for m in heads)
 
     def _is_group_of_others(self, n: Named) -> bool:
         """建设沪苏浙城市结对合作帮扶园区8个: several units told by one character each, with whom something is done."""

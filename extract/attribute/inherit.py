@@ -62,6 +62,9 @@ _AMOUNTS: Final = re.compile(
 )
 _BESIDE: Final = re.compile("、(?:约|近|超)?")
 _OPENS: Final = re.compile("(?:其中,?|而|但|全[国省市县区州]|[一-龥]{2,4}[省市县区州])?")
+_SPENT: Final = re.compile(  # 总投资28.6亿元,到6月底完成|11.9亿元
+    "[,、;](?:截[至止])?(?:到|至)?(?:目前|现已?|已|累计|计划|实际|预计|今年|当年)*(?:完成|跑)了?(?:投资)?(?:约|近|超过?)?"
+)
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
 
@@ -318,6 +321,7 @@ def _part(r: Reading, scene: Scene) -> bool:
     parted = grown and (whole.indicator not in _NO_TRADES or only)
     if r.figure.kind == "money":
         of_one = alone.places_part(r, whole, scene) or alone.owners_part(r, scene)
+        of_one = of_one or alone.residents_part(r, whole, scene)
         parted = _BY.match(scene.text, r.sentence[0]) is not None or of_one or standings.are_parts(r, scene)
     return parted and _take(r, scene, whole, 0.6, "a part of「%s」told before")
 
@@ -376,6 +380,8 @@ def _as_told(previous: Reading, r: Reading, scene: Scene) -> str | None:
     """总量突破4.5万亿元、人均超过10万元: the indicator before it, or that a head where the text says so."""
     if previous.indicator == "gdp" and "人均" in scene.text[r.left : r.start]:
         return "gdp_per_capita"
+    if previous.indicator == "investment_total" and _SPENT.fullmatch(scene.without(r.left, r.start, scene.times)):
+        return "investment_completed"
     if previous.indicator == "floor_area" and r.figure.unit_raw in LAND:
         return "land_area"
     return _as_share(previous, r, scene)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.adcodes import within
 from extract.attribute import partner, ties
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
@@ -34,6 +35,8 @@ _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?
 _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
 _OF_IT: Final = re.compile(r"(?:\d[\d.,]*[十百千万亿]*[一-龥]{1,3})?的(?:约|近|超过?|不足|不到)?")
 _SHARE_OF: Final = re.compile(r"的(?:约|近|超过?|不足|不到)?\d[\d.]*%[、,和]")  # 仅为上海的75.7%、广东的|72%
+_NEXT_POINT: Final = re.compile("[二三四五六七八九]是|第[二三四五六七八九],?|再[就则]是|[(][二三四五六七八九\\d][)]")
+_KIND_OF_UNIT: Final = re.compile("(?:的|下辖的?|代管的?)[^,。;\\d]{0,6}?[县市区州],")
 _MADE_TOGETHER: Final = re.compile(
     "(?:共建|合建|合办|合作建设|共同打造|联合打造|携手打造|联合设立)的?$"
 )  # 遂宁与潼南共建的|先行区
@@ -68,7 +71,7 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
     named = world.track.between(r.sentence[0], r.start)
     subjects = [n for n in named if n not in world.partners and not _is_yardstick(n, r, scene)]
     subjects = [n for n in subjects if n.start >= r.left or not scene.text.startswith("段", n.end)]  # 上海段26公里
-    subjects = [n for n in subjects if not _is_spelled_out(n, r, scene)]
+    subjects = [n for n in subjects if not (_is_spelled_out(n, r, scene) or _is_description(n, scene, world))]
     if "partner" not in r.trace:
         partner.decide(r, scene, world, named)
     if r.indicator == "region_count":
@@ -125,6 +128,13 @@ def _is_spelled_out(n: Named, r: Reading, scene: Scene) -> bool:
     return _LIST_MARK.search(scene.text, n.start - 1, n.end + 1) is not None and scene.is_enclosed_before(
         r.start, n.start, n.end
     )
+
+
+def _is_description(n: Named, scene: Scene, world: Places) -> bool:
+    """福泉,|贵州黔南的县级市,上半年…: the unit that a place just named lies in, told of it in passing."""
+    before = world.track.between(scene.sentences.at(n.start)[0], n.start)
+    apposed = bool(before) and before[-1].end == n.start - 1 and scene.text[n.start - 1] == ","
+    return apposed and contains(n.place, before[-1].place) and _KIND_OF_UNIT.match(scene.text, n.end) is not None
 
 
 def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> tuple[Place | None, str]:
@@ -233,12 +243,15 @@ def _is_frame(n: Named, around: Place | None, scene: Scene, world: Places) -> bo
     if around is None or n.relative or not contains(n.place, around):
         return False
     in_full = _said(n, scene).endswith(n.place.name) or scene.text.startswith("全", n.end)  # 安徽|全省
-    return not opens(n, scene) or (around.level == "zone" and around == world.home and not in_full)
+    own = around.level == "zone" and around == world.home and n.place.adcode == around.adcode
+    return not opens(n, scene) or (own and not in_full)
 
 
 def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
     """Whether a place holds for later clauses too: 全市 in a zone's article only where it opens the sentence."""
     if ";" in scene.text[n.end : r.start]:
+        if _NEXT_POINT.match(scene.text, scene.text.rfind(";", n.end, r.start) + 1):
+            return False  # 一是发展不平衡,石城县仅完成71.5%;二是受摩擦影响,出口下降8.3%
         if is_site(n, scene) or ";" in scene.text[r.sentence[0] : n.start]:
             return False  # 在龙湾区的基地年产62GWh;某某基地落户洞头; 全省9家;六盘水市下降5.6%;开发区亩均产值185万元
         listed = ties.listed_before(n.end, r.sentence[0], scene, world)
@@ -294,7 +307,7 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     home = world.home
     if headed := _run_in(before, block.start, scene, home):
         return headed
-    openers = [n for n in reversed(before) if _may_go_on(n, block.start, scene, home)]
+    openers = [n for n in reversed(before) if _may_go_on(n, block.start, scene, home) and not _is_alien(n, world)]
     leading = [n for n in openers if n.place == home or leads_sentence(n, scene)] or openers
     if leading:
         if home is None or not is_far(leading[0].place, home, helps=world.helped):
@@ -309,6 +322,14 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
         if home and n.place != home and contains(home, n.place) and not _IN_NAME.match(scene.text, n.end)
     }
     return next(iter(inner.values())) if len(inner) == 1 else None
+
+
+def _is_alien(n: Named, world: Places) -> bool:
+    """长三角那边也要蹲下去。… in a story on 龙南: whether a place is a group of units that has nothing of the article's own."""
+    home, units = world.home, world.gazetteer.units(n.place) if n.place.level == "group" else ()
+    if home is None or not home.adcode or not units:
+        return False
+    return not any(within(home.adcode, unit) or within(unit, home.adcode) for unit in units)
 
 
 def _speaker(r: Reading, scene: Scene, world: Places) -> Named | None:

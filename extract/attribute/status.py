@@ -46,11 +46,14 @@ _SHALL: Final = re.compile("将(?!军|乐|近|来)[^,;。]{0,14}$")  # 将新建
 _SPRING: Final = 3  # the last month in which a whole year that opens a sentence is a plan
 _AUTUMN: Final = 9  # the last month in which a whole year's 12%以上 is still to come
 _YEAR_LEAD: Final = re.compile(r"(?:^|[:“\n])20\d\d年,")  # 2024年,开票销售|1450亿元, written in February
-_AIMS_AT: Final = re.compile("(?<![俯缓脉反])冲(?:向|刺|击)?$")  # 总产值冲|500亿元
+_AIMS_AT: Final = re.compile(
+    "(?<![俯缓脉反])冲(?:向|刺|击)?$|(?<![确担])保$|(?<![力战竞])争$|盘子(?:就|则)?定[在为]$"
+)  # 总产值冲|500亿元
 _AIM_SAID: Final = re.compile(
     "(?:目标|任务|打算|愿景)(?:就|也|则)?是[,:]"
 )  # 我们的目标是,通车后第一年游客增加|600万人次
 _BOUNDED: Final = re.compile(r"(?:不少于|不低于|不得少于|不得低于|不高于|控制在)$")  # 今年优良天数不少于|270天
+_TO_BUILD: Final = re.compile("要再?新?建设?$")
 _BOUND: Final = re.compile("(?:不少于|不低于|不高于|不超过|控制在|达到|超过|突破|完成)(?:约)?$")
 _PROMISED: Final = re.compile("(?:承诺|保证)(?!书|制|函|金|人)[^。;]{0,60}$")
 # 没到年初定的|6%; 固投下降7.6%(计划增长|3%)
@@ -181,9 +184,9 @@ def _is_horizon(r: Reading, scene: Scene) -> bool:
 
 
 def _own_target(r: Reading, scene: Scene, own: str) -> bool:
-    return any("target" in h.payload for h in scene.cues.between(r.clause[0], r.start)) and not own.rstrip().endswith(
-        "总投资"
-    )
+    bounded = _BOUNDED.search(own) or (r.project is None and _TO_BUILD.search(own))  # 今年还要再建|40万平方米
+    aimed = bounded or any("target" in h.payload for h in scene.cues.between(r.clause[0], r.start))
+    return bool(aimed) and not own.rstrip().endswith("总投资")
 
 
 def _is_purpose(cue: int, r: Reading, scene: Scene) -> bool:

@@ -73,7 +73,12 @@ _EXISTING: Final = re.compile(r"已形成|现有|已投产|已达产|已具备|�
 def foresee(r: Reading, scene: Scene) -> bool:
     """Set forecast where the figure is what a project will yield; asked before its period, which is then the article's."""
     counted = r.indicator in _TOLD and not _can(r, scene)
-    if r.indicator in ANNOUNCED or counted or r.measure is Measure.COMPLETION or r.figure.unit_raw == "大":
+    if (
+        r.indicator in (*ANNOUNCED, "investment_completed")
+        or counted
+        or r.measure is Measure.COMPLETION
+        or r.figure.unit_raw == "大"
+    ):
         return False
     text = scene.text
     if any("target" in h.payload and text[h.start] != "将" for h in scene.cues.between(r.clause[0], r.start)):
