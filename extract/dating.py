@@ -9,19 +9,25 @@ from typing import Final
 
 import regex
 
+from extract.numerals import parse
+
 # A year that lies ahead (到2025年, 2021—2025) or in a plan's name says nothing of today, but a plan's first year does.
 _YEAR: Final = re.compile(r"(?<![\d.])(?P<y>20[0-4]\d)(?=年|[-—~至到]{1,2}20[0-4]\d)")
 _AHEAD: Final = re.compile(r"(?:到|至|[-—~]|力争|展望|争取|目标)$")
 _AHEAD_AROUND: Final = re.compile(
-    r"(?:会议|全会)(?:明确|提出|部署),|力争|将(?!军)|目标|规划|计划|预计|争取|建成|达产|投产|远景|预期|基本实现|有望|愿景"
+    r"(?:会议|全会)(?:明确|提出|部署),|力争|将(?!军)|目标|规划|计划|预计|争取|建成|达产|投产|远景|预期|基本实现|有望|愿景|建议|(?<=20\d\d)年前(?=把|全|将|实)"
 )
 _DAY: Final = r"(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日"
 # 泉州1月19日电; 本报讯(记者某某)1月8日,
-_DATELINE: Final = regex.compile(rf"(?<!\d){_DAY}(?:电|讯)|报讯(?:\([^()\n]{{2,30}}\))?\s?{_DAY}(?=[,上下])")
+_DATELINE: Final = regex.compile(rf"(?<!\d){_DAY}(?:电|讯)|报讯\s?(?:\([^()\n]{{2,30}}\))?\s?{_DAY}(?=[,上下])")
 _WHOLE_YEAR: Final = re.compile(r"(?P<y>20[0-4]\d)年(?!\d{1,2}月|上半年|[一二三四前第])")
 _TITLE_PART: Final = re.compile(r"(?P<y>20[0-4]\d)年(?:\d{1,2}|[一二三四前第]|上半年|下半年|度)")
 _GLOSSED: Final = regex.compile(
     r"(?P<rel>今年|去年)[(](?P<y>20[0-4]\d)年[)]|(?P<y>20[0-4]\d)年[(](?P<rel>今年|去年)[)]"
+)
+_YEARS_SINCE: Final = re.compile(r"(?<![\d第])(?P<n>[1-9]\d?|[一二三四五六七八九]?十?[一二三四五六七八九十])周年")
+_BEGUN_IN: Final = re.compile(
+    r"(?P<y>20[0-4]\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^。\n\d]{0,8}?(?:这一天|揭牌|挂牌|成立|获批|设立)"
 )
 _CONTRAST: Final = r"年(?!\d{1,2}月|[底末初])[^\n]{1,120}?今年(?:上半年|以来|前|1|一季度|[1-9]月|第|初|截至)"
 _NO_STEP: Final = r"(?<!进入)(?<!步入)(?<!迎来)(?<![到至])"
@@ -41,7 +47,9 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
     if newest is None:
         return None, "unknown"
     year, basis = newest, "newest year in the text"
-    pair = _glossed(folded) or _pair(folded) or _contrast(folded, newest) or _ended(folded, newest)
+    pair = (
+        _glossed(folded) or _anniversary(folded) or _pair(folded) or _contrast(folded, newest) or _ended(folded, newest)
+    )
     if pair and newest <= pair[0] <= today.year:
         year, basis = pair
     if line := _DATELINE.search(folded):
@@ -85,6 +93,14 @@ def _glossed(folded: str) -> tuple[int, str] | None:
     if not found:
         return None
     return int(found.group("y")) + (1 if found.group("rel") == "去年" else 0), found.group()
+
+
+def _anniversary(folded: str) -> tuple[int, str] | None:
+    """建设五周年…,2019年的这一天揭牌: so many years later."""
+    years, begun = _YEARS_SINCE.search(folded), _BEGUN_IN.search(folded)
+    if not years or not begun:
+        return None
+    return int(begun.group("y")) + int(parse(years.group("n")).value), f"{years.group()} of {begun.group()}"
 
 
 def _contrast(folded: str, newest: int) -> tuple[int, str] | None:

@@ -19,7 +19,7 @@ NUMBER_START: Final = re.compile(
     r"[0-9]++(?:[.,][0-9]++)*+|[零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数半翻]++"
 )
 _DIGIT: Final = re.compile(r"[0-9]")
-_DASH: Final = r"[-—~至到]{1,2}"
+_DASH: Final = r"[-—~至到]{1,2}(?!(?:19|20)\d\d年)"
 _NEVER: Final = "不(?:会|得|能|应|可)?"
 _AT_LEAST: Final = (
     rf"{_NEVER}(?:少于|低于)|超|超过|逾|突破|(?<![打突爆侦])破"

@@ -166,7 +166,7 @@ def _of_places(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] |
         return Noise.NAME, "context/places_told", "stands for the places told before"
     pair = places and f.value == _PAIR  # 杭州和苏州|两个城市
     if f.spelled and f.unit and (pair or f.unit.indicator == "region_count"):
-        if scene.ends_unit(f.start):
+        if scene.ends_unit(f.start) or scene.ends_run(f.start):
             return Noise.NAME, "context/listed_places", "sums up the places in front of it"
         told = scene.text.find(scene.text[f.start : f.end], 0, f.start)
         if told >= 0 and scene.ends_unit(told):

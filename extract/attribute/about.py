@@ -61,6 +61,7 @@ _WEST: Final = frozenset(["15", "45", "50", "51", "52", "53", "54", "61", "62", 
 _HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动杭州举行
 _FIRST_OF: Final = re.compile("首[个家座条批例台]")  # 内蒙古|首个光电产业集群落脚杭锦旗
 _HEAD: Final = 300  # characters in which an article says what it reports on
+_JOINT_NAME: Final = re.compile("[—·-]")
 BARE: Final = re.compile(r"经开区|高新区|开发区|示范区|合作区|新区|集聚区|集中区|片区(?<!.片区)")
 
 
@@ -192,6 +193,8 @@ class About:
 
     def _titled(self, headline: str) -> list[Place]:
         """The places that the title is about: the one that holds several of them, else the narrowest."""
+        if (joint := self._joint_in_title()) is not None:
+            return [joint]
         named = naming.find(headline, self.scene.home_hint or self._first_told)
         named = [n for n in named if n[1] - n[0] > 1] or named  # 浙江山区县与沪杭城区
         joined = {stop + 1 for start, stop, _ in named if start == 0 and headline.startswith(_JOINED, stop)}
@@ -209,6 +212,12 @@ class About:
         if len(parts) > 1 and title[0].level in ("province", "city"):
             return title[:1]  # 江苏外贸“半年报”：苏州破万亿 无锡增速领跑
         return [place for place in title if not any(contains(place, other) for other in title)]
+
+    def _joint_in_title(self) -> Place | None:
+        """成都—阿坝工业集中发展区投资指南: the park of two units that the title names."""
+        size = len(self.scene.title) if self.scene.text.startswith(self.scene.title) else 0
+        zones = (n.place for n in self.named if n.end <= size and n.place.level == "zone")
+        return next((place for place in zones if _JOINT_NAME.search(place.name)), None)
 
     @property
     def _first_told(self) -> str | None:

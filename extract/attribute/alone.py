@@ -11,7 +11,7 @@ from extract.scene import Scene
 
 _ONLY_PLACE: Final = re.compile(r"[,、和;]*(?:其中)?[,:]?(?:为|达到?|有|约)?")
 _ONLY_JOINTS: Final = re.compile(
-    rf"(?:{RACING}|[;及\\n]|其中|到了?|终于|增速|增幅|涨幅|首次|成功|双双|先后|[迈跨登站跃冲]上|跨[过越]|省?份|城市|跑[赢输过]|超过|[高低]于|同期|[两二三四五六七八九十]?[省市县区]|同比|再|比上年|较上年|名义|实际|累计|(?:[两三]年)?平均|年均|但|而|单月|当月|单看|仅看|完成|实现|只有|仅)*"
+    rf"(?:{RACING}|[;及\\n]|其中|到了?|终于|增速|增幅|涨幅|首次|成功|双双|先后|[迈跨登站跃冲]上|跨[过越]|省?份|城市|跑[赢输过]|超过|[高低]于|同期|[两二三四五六七八九十]?[省市县区]|同比|再|比上年|较上年|名义|实际|累计|(?:[两三]年)?平均|年均|但|而|要|须|还|每月|月均|平均|任务|年初|下达的|确定的|定下的|单月|当月|单看|仅看|完成|实现|只有|仅)*"
 )
 _ONLY_OWNER: Final = re.compile(
     "(?:其中,?)?(?:民营|私营|国有|外商投资|外资|港澳台商?投资|集体|三资)企业(?:则|仍|也|为|达到?|实现|完成|约)?"
@@ -51,7 +51,7 @@ def nothing_named(r: Reading, scene: Scene) -> bool:
     if _ONLY_JOINTS.fullmatch(scene.text, start, end):
         start = max(r.left, r.sentence[0])  # 海南、浙江分列前两位,增速分别为|6.8%
     words = scene.without(start, end, scene.places, scene.times)
-    named = len(words) < end - start
+    named = len(words) < end - start or scene.text.startswith(("目标", "任务"), r.end)  # 要完成年初确定的|420亿元目标
     counted = r.before is not None and r.before.indicator == "region_count"  # 有17省份超过全国|5.2%的平均水平
     return (counted or named) and _ONLY_JOINTS.fullmatch(words) is not None
 

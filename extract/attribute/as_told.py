@@ -18,12 +18,17 @@ _AIMED: Final = re.compile(
     r"|(?:,[^,。;\d]{1,6})?,[^,。;\d]{0,8}(?:没到|没达到|未达到?|不及|低于|高于|超过)[^,。;\d]{0,6}(?:定|设定|计划|目标|预期)[^,。;\d]{0,3}的?"
 )
 _EACH: Final = re.compile("(?:以上|左右)?,(?:分别|依次)(?:为|是|达到?|增长)(?:约|近)?")
-_SHORT_OF: Final = re.compile(r",(?:离|距离?|与)[^,。;\d]{0,6}")  # 增长11.6%,离全年|13%的预期还差1.4个百分点
-_GOAL: Final = re.compile("的?(?:增长|年度|全年)?(?:预期|目标)")
+_RANKED_BY: Final = re.compile(
+    "完成率[^,。;\\d]{0,6}(?:居前|居首|领先|靠前|前[三五十二]|垫底|靠后|最[高低])[^。;\\d]{0,14}[(]$"
+)
+_SHORT_OF: Final = re.compile(
+    r"(?:左右|以上)?,(?:离|距离?|与)[^,。;\d]{0,6}"
+)  # 增长11.6%,离全年|13%的预期还差1.4个百分点
+_GOAL: Final = re.compile("的?(?:增长|年度|全年)?(?:预期|目标)|[还仍尚]差")
 _AGAIN: Final = ((_AIMED, "aimed at beyond the figure before it"), (_EACH, "as the figure before it, one by one"))
 _ANOTHER: Final = re.compile(
     "[,、;]?(?:(?:但|而)?(?:[单仅只]看)?)(?:,?(?:这[个一]|该)(?:数字|数据|增速|增幅|指标|比重|比例|占比))?"
-    "(?:受[^,。;\\d]{2,16}(?:影响|拖累|带动|拉动|制约),)?(?:还|才|仅)?(?:则|又|就|已|曾|一度|均|都|也)?(?:是|为|到了?|达到?|只有|仅|升[至到]|降[至到])?(?:约|近|超过?)?"
+    "(?:受[^,。;\\d]{2,16}(?:影响|拖累|带动|拉动|制约),)?(?:垫底|居首|领跑|靠后|殿后)?,?(?:分别|依次)?(?:还|才|仅)?(?:则|又|就|已|曾|一度|均|都|也)?(?:是|为|到了?|达到?|只有|仅|升[至到]|降[至到])?(?:约|近|超过?)?"
 )
 _AND: Final = re.compile("[、,和及与]|以及")
 _FROM: Final = re.compile("[,、;]?(?:则|也|又)?[从由]的?(?:约|近)?")  # 连云港则由上年的|6.3%
@@ -34,7 +39,7 @@ _BASED: Final = re.compile("同比|[比较](?:上年|去年|上一年)|[上去]�
 
 def decide(r: Reading, scene: Scene) -> bool:
     """Set measure and sign where the figure before tells them."""
-    ways = (_of_told_whole, _once_more, _moved, _of_wider, _of_another, _of_part, _with_increment)
+    ways = (_of_told_whole, _once_more, _moved, _of_wider, _of_another, _of_part, _rated, _with_increment)
     return any(told(r, scene) for told in ways)
 
 
@@ -110,6 +115,22 @@ def _of_part(r: Reading, scene: Scene) -> bool:
     if before is None or before.measure is not Measure.SHARE or not scene.is_enclosed(r.start, r.end):
         return False
     return _same(r, before, "a part's, in brackets behind a share")
+
+
+def _rated(r: Reading, scene: Scene) -> bool:
+    """年计划完成率居前三的是南康区(|97.3%)、信丰县(|95.8%): a rate of completion that places have, in brackets."""
+    if not scene.is_enclosed(r.start, r.end):
+        return False
+    listed = (
+        r.before is not None
+        and r.before.measure is Measure.COMPLETION
+        and scene.is_enclosed(r.before.start, r.before.end)
+    )
+    if not listed and not _RANKED_BY.search(scene.text, r.clause[0], r.start):
+        return False
+    r.measure = Measure.COMPLETION
+    r.decide("measure", "a rate of completion that places are ranked by")
+    return True
 
 
 def _with_increment(r: Reading, scene: Scene) -> bool:

@@ -63,7 +63,7 @@ _PROJECTS_OF: Final = re.compile("[^,。;:\\d]{0,3}(?:项目|企业|客商|资�
 _CAME_AFTER: Final = re.compile("(?:(?:转移|搬迁?|迁移?)过)?来的")
 _WHOSE_AFTER: Final = re.compile("(?:籍|的)?(?:亿元以上)?(?:产业|投资|转移)?(?:项目|企业|客商)")
 _HELPED: Final = re.compile("[^,。;\\d]{0,16}?(?:贡献|拉动|增长的?带动)")  # 对全市|增长的贡献率
-_LOOKS_AT: Final = ("放眼", "纵观", "综观", "环顾", "横看")  # 放眼|全省,高新区现有20家
+_LOOKS_AT: Final = ("放眼", "放到", "放在", "纵观", "综观", "环顾", "横看")  # 放眼|全省,高新区现有20家
 _ASIDE: Final = re.compile(r"\([全我本].\d")  # 入选示范基地(全省4家): another figure, of the wider unit
 _COUNTED_IN: Final = re.compile(
     r"[全我].\d{1,6}[余多]?[家个座所项条](?![省市县区城地州]|国(?!家级))"

@@ -55,6 +55,7 @@ _MEMBERS: Final = re.compile(
     "(?<![一-龥\\d])(?:[四五六七八九十]|\\d{1,2})(?:城(?!区|镇|市)|市(?!场))"
 )  # 八城 of a group
 
+_WE: Final = re.compile("(?<=[,。;:\n])我们(?=占|有|只有|新增|拿|引进|完成|实现)")  # 全市新增企业212户,|我们占34户
 _AGAINST: Final = re.compile("(?:比|较|[高低快慢优好多少]于|超[过出]?)$")
 _LEAVING_REACH: Final = 18
 _LEAVING_OUT: Final = re.compile("(?:除(?:了|去)?|(?P<apart>不含|不包括|剔除|扣除))(?:[^,。;()\\d]{1,12}[、和及])?$")
@@ -70,7 +71,8 @@ class Places:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.gazetteer = places.load()
-        named = zones.joint(scene.text, _runs(list(scene.places.items), scene.text))
+        named = zones.dashed(scene.text, _runs(list(scene.places.items), scene.text))
+        named = zones.joint(scene.text, named)
         named = [n for n in zones.coined(scene, named, self.gazetteer) if not _is_left_out(n, scene.text)]
         self._zones = zones.bare(scene.text, named)
         self._scopes = _scope_words().scan(scene.text)
@@ -104,6 +106,8 @@ class Places:
         if self.home and self.home.level == "group":
             told = [*_MEMBERS.finditer(self.scene.text), *_REGION.finditer(self.scene.text)]
             found += (Named(m.start(), m.end(), self.home, relative=True) for m in told)
+        if self.home and self.home.level != "group":
+            found += (Named(m.start(), m.end(), self.home, relative=True) for m in _WE.finditer(self.scene.text))
         for start, end, suffix in self._zones:
             before = [n.place for n in named if n.start < start and is_a(n.place, suffix)]
             own = [p for p in before if self._related(p)]

@@ -48,7 +48,7 @@ _VIEWS: Final = (
     re.compile(r"(?P<topic>[^,。;\d]{2,12}?)方面,"),  # 新开工项目方面,1-11月认定|121项
 )
 _REACHED: Final = re.compile(
-    r"(?:以上|左右|以下)?[,、]?(?:总量|总额|总数|规模|累计|已|首次){0,4}(?:达到?|为|突破|超过?|[迈跨跃]过|[迈站登跃]上|实现|完成|升至|增至|降至|减至|只有|仅有|仅剩|只剩)(?:约|近|超)?"
+    r"(?:以上|左右|以下)?[,、]?到?(?:已累计(?:约|近)?|(?:总量|总额|总数|规模|累计|已|首次){0,4}(?:达到?|为|突破|超过?|[迈跨跃]过|[迈站登跃]上|实现|完成|升至|增至|降至|减至|只有|仅有|仅剩|只剩)(?:约|近|超)?)"
 )
 _NO_TRADES: Final = ("gdp", "fiscal_revenue")  # 粮食增长2% is no part of what they tell
 _OF_COUNT: Final = re.compile("占(?:全部)?总数")  # 项目22个,投资额118亿元,占总数的|59%
@@ -60,10 +60,10 @@ _REASON: Final = re.compile(r"(?:因为?|由于|受|靠着?|凭着?|有|得益�
 _AMOUNTS: Final = re.compile(
     "[、,](?:总|涉及|协议|合同|计划|签约)?(?:金额|总额|额)(?:共|合计|达到?|为|约|近|超过?){0,3}"
 )
-_BESIDE: Final = re.compile("、(?:约|近|超)?")
-_OPENS: Final = re.compile("(?:其中,?|而|但|全[国省市县区州]|[一-龥]{2,4}[省市县区州])?")
+_BESIDE: Final = re.compile("[、,](?:占了?)?(?:约|近|超)?")  # 工业项目9个,占了|51.7亿元
+_OPENS: Final = re.compile("(?:其中,?|而|但|不过|然而|只是|全[国省市县区州]|[一-龥]{2,4}[省市县区州])?")
 _SPENT: Final = re.compile(  # 总投资28.6亿元,到6月底完成|11.9亿元
-    "[,、;](?:截[至止])?(?:到|至)?(?:目前|现已?|已|累计|计划|实际|预计|今年|当年)*(?:完成|跑)了?(?:投资)?(?:约|近|超过?)?"
+    "[,、;](?:截[至止])?(?:到|至)?(?:目前|现已?|已|累计|计划|实际|预计|今年|当年|年内|要|须|力争|全年)*(?:完成|跑)了?(?:投资)?(?:约|近|超过?)?"
 )
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
@@ -233,7 +233,7 @@ def _is_reached(previous: Reading, r: Reading, scene: Scene) -> bool:
         return False
     payload = next((h.payload for h in scene.aliases.between(*previous.alias)), ())
     fits = any(r.figure.kind in a.kinds or {r.figure.kind, *a.kinds} <= {"count", "persons"} for a in payload)
-    return fits and _REACHED.fullmatch(scene.text, previous.end, r.start) is not None
+    return fits and _REACHED.fullmatch(scene.without(previous.end, r.start, scene.times)) is not None
 
 
 def _is_other_rate(previous: Reading, r: Reading) -> bool:

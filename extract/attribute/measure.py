@@ -201,12 +201,24 @@ def _reached(r: Reading, scene: Scene) -> tuple[Measure, str] | None:
     return None
 
 
+def _as_fell(r: Reading, scene: Scene) -> int:
+    """降幅扩大1.7个百分点,达到|28.4%; 下降超过两成,达|21%: whether what is told exactly, or where it stands, is a fall."""
+    before = r.before
+    if before is None or before.measure not in (*GROWN, Measure.CHANGE):
+        return 1
+    return (
+        (-1 if _FALLS.search(scene.text, before.left, before.start) else 1)
+        if before.figure.kind == "pp"
+        else before.sign
+    )
+
+
 def _plain(r: Reading, scene: Scene) -> None:
     """A percentage whose measure no word in front tells."""
     if _of_whole(r, scene):
         return
     if exact := _reached(r, scene):
-        r.measure = exact[0]
+        r.measure, r.sign = exact[0], _as_fell(r, scene)
         r.decide("measure", exact[1])
         return
     if standings.rate(r, scene):

@@ -23,6 +23,7 @@ class Reading:
     last_count: Reading | None = None  # the last counted thing of an earlier sentence
     last_value: Reading | None = None  # the last value or growth told earlier in the paragraph
     last_rate: Reading | None = None  # the percentage told before it in the paragraph, where that is a growth
+    economy: Reading | None = None  # the gross product that the article has told last
     last_told: Reading | None = None  # the last figure of an earlier sentence of the paragraph
     follows: Reading | None = None  # the figure whose growth, share or completion this one tells
     in_order: bool = False  # one of a list handed out to figures that stand as a list themselves

@@ -70,7 +70,8 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
     """Set region and partner."""
     named = world.track.between(r.sentence[0], r.start)
     subjects = [n for n in named if n not in world.partners and not _is_yardstick(n, r, scene)]
-    subjects = [n for n in subjects if n.start >= r.left or not scene.text.startswith("段", n.end)]  # 上海段26公里
+    # 上海段26公里, 兰坪境内58.1公里
+    subjects = [n for n in subjects if n.start >= r.left or not scene.text.startswith(("段", "境内"), n.end)]
     subjects = [n for n in subjects if not (_is_spelled_out(n, r, scene) or _is_description(n, scene, world))]
     if "partner" not in r.trace:
         partner.decide(r, scene, world, named)

@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, PLACES
-from extract.models import Role
+from extract.models import Measure, Role
 from extract.scene import Scene
 
 # What may stand between a place and its amount or rate: what joins them, and how the place fares.
@@ -80,6 +80,7 @@ class Theme:
         self._value: Reading | None = None
         self._rate: Reading | None = None
         self._last: Reading | None = None
+        self._economy: Reading | None = None
         self._told: set[str | None] = set()  # what the paragraph of the last value told values of
 
     def give(self, r: Reading) -> None:
@@ -90,12 +91,15 @@ class Theme:
             r.last_value = self._value
         if self._rate is not None and (self._in_paragraph(self._rate, r) or self._ranks_next(self._rate, r)):
             r.last_rate = self._rate
+        r.economy = self._economy
         if self._last is not None and self._in_paragraph(self._last, r):
             r.last_told = self._last.last_told if self._last.sentence == r.sentence else self._last
 
     def take(self, r: Reading, is_value: bool) -> None:
         """Note a figure that has been read."""
         self._last = r
+        if r.indicator == "gdp" and r.figure.kind == "money" and r.measure is Measure.LEVEL:
+            self._economy = r
         if is_value:
             same = self._value is not None and self._in_paragraph(self._value, r)
             self._told = {*(self._told if same else ()), r.indicator}

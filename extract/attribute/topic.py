@@ -16,6 +16,8 @@ from extract.scene import Scene
 _COMPARABLE: Final = re.compile(",按照?(?:可比|不变)价格?(?:计算)?,")  # 2313亿元,按可比价格计算,增长10%
 _ECONOMY: Final = re.compile("(?:名义|实际)(?:增速|增长率?)")  # 山西名义增速23.5%
 _NO_TOPIC: Final = PLACES | {"other"}
+_ORDER: Final = 40  # times that one place's gross product may be another's
+_SPEED: Final = re.compile("增速|快慢")
 _SURE, _HARDLY = 0.5, 0.4  # of the paragraph's topic, and of the title's
 
 
@@ -58,7 +60,20 @@ def _topic(r: Reading, scene: Scene) -> tuple[str | None, tuple[int, int], float
         return growing(named.payload).indicator, (named.start, named.end), _SURE, "its paragraph"
     if (named := scene.topic) and _fits(named, r, scene):
         return growing(named.payload).indicator, (named.start, named.end), _HARDLY, "the title"
-    return None
+    return _economy(r, scene)
+
+
+def _economy(r: Reading, scene: Scene) -> tuple[str, tuple[int, int], float, str] | None:
+    """西安2024年GDP为13086亿元。…咸阳|3102亿元: an amount of the order of the gross product told before, and how fast it grows."""
+    told = r.economy
+    if told is None or told.alias is None:
+        return None
+    alike = (
+        r.figure.unit == told.figure.unit and told.figure.value / _ORDER < r.figure.value < told.figure.value * _ORDER
+    )
+    if not (_SPEED.search(scene.text, max(r.left, r.clause[0]), r.start) if r.measure in GROWN else alike):
+        return None
+    return "gdp", told.alias, _HARDLY, "the article"
 
 
 def _turns_back(told: Reading, r: Reading, scene: Scene) -> bool:

@@ -37,6 +37,11 @@ _NO_STEM: Final = re.compile(
 )
 
 
+_DASHES: Final = ("—", "——", "-", "·")
+_DASHED_KIND: Final = re.compile(
+    r"(?:(?![的与和在])[一-龥]){0,8}?(?:(?:工业)?集中发展区|工业集中区|(?:产业|工业|科技|协作|合作|共建|飞地)园区?|合作区|示范区|开发区|集聚区)"
+)
+_CALLED: Final = re.compile("[(](?:以下)?简称:?“?(?P<short>[一-龥]{3,12})”?[)]")
 _HEADS: Final = "园区|园(?![林艺丁])|示范区|片区|集聚区|先行区|试验区|功能区"
 _TIES: Final = "协同|协作|合作|联动|飞地"
 _TRADES: Final = "产业|科技|工业|创新|发展|现代"
@@ -101,6 +106,32 @@ def _joint_stem(kind: re.Match[str], text: str, units: Container[str]) -> tuple[
         start -= 1
     stem = text[start : words.start()]
     return (start, stem) if len(set(stem)) > 1 else None
+
+
+def dashed(text: str, named: list[Named]) -> list[Named]:
+    """Places with the parks that are called after two units, a dash between: 成都—阿坝工业集中发展区, later 成阿工业园 where it says so."""
+    parks = []
+    for one, other in itertools.pairwise(named):
+        apart = one.place != other.place and {one.place.level, other.place.level} <= {"city", "county", "province"}
+        kind = _DASHED_KIND.match(text, other.end) if apart and text[one.end : other.start] in _DASHES else None
+        if kind is not None:
+            unit = shared(one.place, other.place)
+            place = Place(text[one.start : kind.end()], unit, "zone", unit)
+            parks.append(Named(one.start, kind.end(), place, names=(place.name,)))
+    taken = {at for n in parks for at in range(n.start, n.end)}
+    return _called(text, sorted([*(n for n in named if n.start not in taken), *parks], key=lambda n: n.start))
+
+
+def _called(text: str, named: list[Named]) -> list[Named]:
+    """Places with those that the text gives a short name: 成都—阿坝工业集中发展区(简称成阿工业园)."""
+    short = {m.group("short"): n.place for n in named if n.place.level == "zone" and (m := _CALLED.match(text, n.end))}
+    found = [
+        Named(m.start(), m.end(), place, names=(place.name,))
+        for words, place in short.items()
+        for m in re.finditer(re.escape(words), text)
+    ]
+    taken = {at for n in found for at in range(n.start, n.end)}
+    return sorted([*(n for n in named if n.start not in taken), *found], key=lambda n: n.start) if found else named
 
 
 def coined(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> list[Named]:
