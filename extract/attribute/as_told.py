@@ -27,7 +27,7 @@ _SHORT_OF: Final = re.compile(
 _GOAL: Final = re.compile("的?(?:增长|年度|全年)?(?:预期|目标)|[还仍尚]差")
 _AGAIN: Final = ((_AIMED, "aimed at beyond the figure before it"), (_EACH, "as the figure before it, one by one"))
 _ANOTHER: Final = re.compile(
-    "[,、;]?(?:(?:但|而)?(?:[单仅只]看)?)(?:,?(?:这[个一]|该)(?:数字|数据|增速|增幅|指标|比重|比例|占比))?"
+    "[,、;]?(?:(?:但|而)?(?:[单仅只]看)?)(?:,?(?:这[个一]|该)(?:数字|数据|数|增速|增幅|指标|比重|比例|占比))?"
     "(?:受[^,。;\\d]{2,16}(?:影响|拖累|带动|拉动|制约),)?(?:垫底|居首|领跑|靠后|殿后)?,?(?:分别|依次)?(?:还|才|仅)?(?:则|又|就|已|曾|一度|均|都|也)?(?:是|为|到了?|达到?|只有|仅|升[至到]|降[至到])?(?:约|近|超过?)?"
 )
 _AND: Final = re.compile("[、,和及与]|以及")
@@ -39,7 +39,7 @@ _BASED: Final = re.compile("同比|[比较](?:上年|去年|上一年)|[上去]�
 
 def decide(r: Reading, scene: Scene) -> bool:
     """Set measure and sign where the figure before tells them."""
-    ways = (_of_told_whole, _once_more, _moved, _of_wider, _of_another, _of_part, _rated, _with_increment)
+    ways = (_of_told_whole, _once_more, _moved, _of_wider, _of_another, _of_part, _rated, _beside, _with_increment)
     return any(told(r, scene) for told in ways)
 
 
@@ -131,6 +131,23 @@ def _rated(r: Reading, scene: Scene) -> bool:
     r.measure = Measure.COMPLETION
     r.decide("measure", "a rate of completion that places are ranked by")
     return True
+
+
+def _beside(r: Reading, scene: Scene) -> bool:
+    """昆山GDP为2436亿元,同比增长4.6%;江阴2279.3亿元、|6.1%: right behind an amount, as the one in the part before has its growth."""
+    amount = r.before
+    if amount is None or amount.figure.relative or scene.text[amount.end : r.start] not in ("、", ","):
+        return False
+    told = amount.before
+    if (
+        told is None
+        or told.measure not in GROWN
+        or ";" not in scene.text[told.end : amount.start]
+        or told.before is None
+    ):
+        return False
+    alike = told.before.figure.unit == amount.figure.unit and not told.before.figure.relative
+    return alike and _same(r, told, "as the growth behind the amount before it")
 
 
 def _with_increment(r: Reading, scene: Scene) -> bool:

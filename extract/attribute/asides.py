@@ -18,6 +18,7 @@ DONE_BEHIND: Final = re.compile(
 )
 _BY_TIME: Final = re.compile("(?:分|从)(?:季度?|月份?|年度?|环比)来?看,")
 _BY_NOW: Final = re.compile("已(?!经?将)|现有|目前|眼下")
+_LOOKED_BACK: Final = re.compile("[^,。;\\d]{0,8}(?:还只|还才|才|还是|只有|仅)")
 _DIGIT: Final = re.compile("\\d")
 _EARLIER: Final = ("去年", "上年", "前年")
 _NEXT_PHASE: Final = re.compile("(?:在建的|而)?(?:项目)?(?:[二三四五]期|后续|其余)")
@@ -102,6 +103,8 @@ def is_comparison(time: Time, scene: Scene) -> bool:
     if time.rule == "same_period_told":
         return True
     later = scene.clauses.at(time.start)[0] > scene.sentences.at(time.start)[0]
+    if time.rule == "year" and later and _LOOKED_BACK.match(scene.text, time.end):
+        return True  # 相差332亿元——2020年这个差距还只有170亿元
     earlier = scene.text.startswith(_EARLIER, time.start)
     if not (later and earlier):
         return False

@@ -28,6 +28,8 @@ _RUN_IN: Final = re.compile(
     r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、][^,。;:\d\n]{3,30}[。:]"
 )  # 3.某某产业园。用地…
 _SAYS: Final = re.compile("[,]?[一-龥]{4,26}(?:说|介绍|表示|坦言|透露|解释|告诉|算了)")  # ”余杭区投资促进局副局长某某说
+_STRETCH: Final = re.compile("段|境内")  # 福贡|境内38.3公里
+_LENGTH: Final = re.compile(r"(?:段|境内)\d")
 _HOLDS_ALONE: Final = re.compile("一[家地市县区](?:就|便|独)*占")  # 投资31.2亿元,湄潭经开区|一家就占了21.75亿元
 _ALONE: Final = re.compile("(?:[(][^()]{1,8}[)])?")
 _NUMBER: Final = 4  # characters of (12)
@@ -234,7 +236,7 @@ def _goes_on(r: Reading, scene: Scene, world: Places) -> Place | None:
         return before.region
     named = world.track.between(r.sentence[0], r.start)
     others = any(n.place != before.region for n in named if n.start >= before.end)
-    own = any(n.place == before.region and not n.relative for n in named)
+    own = any(n.place == before.region and not n.relative and not _LENGTH.match(scene.text, n.end) for n in named)
     kept = own and not others and before.trace.get("region", "").startswith(_KEPT)
     return before.region if kept else None
 
@@ -302,7 +304,7 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     """The place that an earlier sentence of the paragraph opens with; else the one place in it that lies in the article's own."""
     block = scene.block(r.start)
     before = [n for n in world.track.between(block.start, r.sentence[0]) if n not in world.partners]
-    before = [n for n in before if not (_PORT.match(scene.text, n.end) or _HOLDS_ALONE.match(scene.text, n.end))]
+    before = [n for n in before if not any(told.match(scene.text, n.end) for told in (_PORT, _HOLDS_ALONE, _STRETCH))]
     summed = [m.start() for m in _OVERALL.finditer(scene.text, block.start, r.start)]
     before = [n for n in before if not summed or n.start > summed[-1]]
     home = world.home
