@@ -39,6 +39,7 @@ _VALUES: Final = frozenset(
         "value_added",
         "output_value",
         "sales_revenue",
+        "disposable_income",
         "fixed_asset_investment",
         "industrial_investment",
         "investment_completed",

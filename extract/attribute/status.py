@@ -72,6 +72,7 @@ _PLANNED: Final = re.compile(
 _RISEN_TO: Final = re.compile(
     rf"[从由](?:20\d\d|[去前上])年.{{1,20}}?(?:{MOVES}|发展|壮大|扩容)[至到](?:20\d\d年|今年|目前|现在)的?(?:约|近|超)?$"
 )
+_STILL_SHORT: Final = re.compile("[还仍尚]差(?:约|近)?$")  # 离全年13%的预期还差|1.4个百分点
 _AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过|离|距)[^,。;]*$")
 _OPEN_ENDED: Final = ("以上", "左右")  # 全年工业投资增长|12%以上, told in April
 _GOAL_BEHIND: Final = re.compile(
@@ -118,6 +119,8 @@ def _fact(r: Reading, scene: Scene, own: str) -> str | None:
         return "what it rises from is a fact"
     if when.rises_from(r, scene):
         return "what it rises or falls from is a fact"
+    if _STILL_SHORT.search(own):
+        return "a comparison with a yardstick is a fact"
     if r.figure.kind == "pp" and _AGAINST.search(own) and not _aims(r, scene):
         return "a comparison with a yardstick is a fact"
     return "a number that names a set is a fact" if r.figure.unit_raw == "大" else None
@@ -134,9 +137,8 @@ def _follows_target(r: Reading, scene: Scene) -> bool:
     """力争引进项目260个、到位资金1100亿元,均比上年增长|10%: a rate of what is aimed at, told in the same breath."""
     source = r.follows
     ahead = source is not None and source.status is Status.TARGET and source.sentence == r.sentence
-    plain = r.measure in (Measure.YOY, Measure.GROWTH, Measure.MULTIPLE, Measure.CHANGE) and scene.lies_ahead(
-        r.period[1]
-    )
+    more = r.measure is Measure.CHANGE and r.figure.kind != "pp"  # 安排支出31.85亿元,比上年增加|9700万元
+    plain = (more or r.measure in (Measure.YOY, Measure.GROWTH, Measure.MULTIPLE)) and scene.lies_ahead(r.period[1])
     return bool(ahead and plain and source and ";" not in scene.text[source.end : r.start])
 
 
