@@ -14,8 +14,9 @@ from extract.numerals import parse
 # A year that lies ahead (到2025年, 2021—2025) or in a plan's name says nothing of today, but a plan's first year does.
 _YEAR: Final = re.compile(r"(?<![\d.])(?P<y>20[0-4]\d)(?=年|[-—~至到]{1,2}20[0-4]\d)")
 _AHEAD: Final = re.compile(r"(?:到|至|[-—~]|力争|展望|争取|目标)$")
+_YEAR_END: Final = re.compile(r"[到至](?P<y>20[0-4]\d)年底")
 _AHEAD_AROUND: Final = re.compile(
-    r"(?:会议|全会)(?:明确|提出|部署),|力争|将(?!军)|目标|规划|计划|预计|争取|建成|达产|投产|远景|预期|基本实现|有望|愿景|建议|(?<=20\d\d)年前(?=把|全|将|实)"
+    r"(?:会议|全会)(?:明确|提出|部署),|力争|冲刺|将(?!军)|目标|规划|计划|预计|争取|建成|达产|投产|远景|预期|基本实现|有望|愿景|建议|(?<=20\d\d)年前(?=把|全|将|实)"
 )
 _DAY: Final = r"(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日"
 # 泉州1月19日电; 本报讯(记者某某)1月8日,
@@ -66,7 +67,10 @@ def _newest_year(folded: str, today: dt.date) -> int | None:
     told = [m for m in _YEAR.finditer(folded) if not _AHEAD.search(folded[max(0, m.start() - 4) : m.start()])]
     past = [y for m in told if not _is_ahead(folded, m) and (y := int(m.group("y"))) <= today.year]
     # 2022年,预计完成: where every year's clause speaks of what will be, the first of them is no further ahead than the rest
-    return max(past) if past else min((y for m in told if (y := int(m.group("y"))) <= today.year), default=None)
+    if past or told:
+        return max(past) if past else min((y for m in told if (y := int(m.group("y"))) <= today.year), default=None)
+    # 确保到2015年底开工率不低于六成: where no other year is named, it is the year of writing
+    return max((y for m in _YEAR_END.finditer(folded) if (y := int(m.group("y"))) <= today.year), default=None)
 
 
 def _is_ahead(folded: str, m: re.Match[str]) -> bool:

@@ -31,6 +31,7 @@ def hand_out(found: list[Reading], scene: Scene) -> None:
         listed = len(list_from(found, at, scene)) == len(_THREE) and _of_three(three[0], scene)
         if listed:
             _of_investment(three, scene)
+            _of_product(three)
         if ratio or listed:
             for one, code in zip(three, _THREE, strict=True):
                 one.sector = code
@@ -41,6 +42,7 @@ def hand_out(found: list[Reading], scene: Scene) -> None:
     for r in found:
         if r.follows is not None and r.follows.sector in _THREE and r.follows.label in _ADDED:
             r.sector, r.label = r.follows.sector, r.follows.label
+            r.indicator = r.follows.indicator
             r.decide("sector", "that of the figure whose growth or share it tells")
 
 
@@ -55,6 +57,14 @@ def _of_investment(three: list[Reading], scene: Scene) -> None:
         if not own:
             one.indicator, one.confidence = told.indicator, 0.6
             one.decide("indicator", f"a part of「{scene.text[slice(*(told.alias or (0, 0)))]}」told before")
+
+
+def _of_product(three: list[Reading]) -> None:
+    """三次产业分别完成3.18亿元、11.02亿元、15.16亿元: amounts that nothing else names are what each has added."""
+    if all(one.figure.kind == "money" and one.indicator == "other" and one.alias is None for one in three):
+        for one in three:
+            one.indicator, one.confidence = "value_added", 0.7
+            one.decide("indicator", "what each of three industries has added")
 
 
 def _of_three(r: Reading, scene: Scene) -> bool:

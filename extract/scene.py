@@ -18,7 +18,7 @@ from extract.codebook import Alias, Codebook
 from extract.fold import fold
 from extract.match import Hit
 from extract.mentions import NUMBER_START, Figure, Noted, find
-from extract.models import Article, Block
+from extract.models import Article, Block, Role
 from extract.numerals import parse
 from extract.places import Place
 from extract.segment import Section, Spans, Track, clauses, sections, sentences
@@ -154,6 +154,13 @@ class Scene:
     def title(self) -> str:
         """The article's title, folded as the text is."""
         return fold(self.article.title)[0]
+
+    @cached_property
+    def headlines(self) -> tuple[str, ...]:
+        """The title and the other short lines above the first paragraph."""
+        body = next((b.start for b in self.article.blocks if b.role is Role.PARAGRAPH), len(self.text))
+        above = (s.heading for s in self.sections if s.heading[1] <= body)
+        return (self.title, *(self.text[slice(*heading)] for heading in above))
 
     @cached_property
     def title_year(self) -> int | None:

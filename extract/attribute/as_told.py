@@ -21,6 +21,7 @@ _EACH: Final = re.compile("(?:以上|左右)?,(?:分别|依次)(?:为|是|达到
 _RANKED_BY: Final = re.compile(
     "完成率[^,。;\\d]{0,6}(?:居前|居首|领先|靠前|前[三五十二]|垫底|靠后|最[高低])[^。;\\d]{0,14}[(]$"
 )
+_LATTER: Final = re.compile("[,;]后者(?:则|也)?(?:为|是|达到?)?(?:约|近)?")
 _SHORT_OF: Final = re.compile(
     r"(?:左右|以上)?,(?:离|距离?|与)[^,。;\d]{0,6}"
 )  # 增长11.6%,离全年|13%的预期还差1.4个百分点
@@ -33,7 +34,7 @@ _ANOTHER: Final = re.compile(
 _AND: Final = re.compile("[、,和及与]|以及")
 _FROM: Final = re.compile("[,、;]?(?:则|也|又)?[从由]的?(?:约|近)?")  # 连云港则由上年的|6.3%
 _MOVED_TO: Final = re.compile("(?:回落|回升|放缓|收窄|加快|提高|提升|下降|上升|扩大|降|升)[至到](?:约|近)?")
-_WIDER: Final = re.compile("[(](?:同期)?全[国省市县区](?:平均)?(?:增长|增速)?[为是]?(?:约)?$")
+_WIDER: Final = re.compile("[(](?:同期)?全[国省市县区州盟旗](?:平均)?(?:增长|增速)?[为是]?(?:约)?$")
 _BASED: Final = re.compile("同比|[比较](?:上年|去年|上一年)|[上去]年同期")
 
 
@@ -101,8 +102,10 @@ def _of_another(r: Reading, scene: Scene) -> bool:
     before = r.before
     times = [(t.start, t.end) for t in scene.times.between(r.left, r.start)]
     marks = times or [(n.start, n.end) for n in scene.places.between(r.left, r.start)]
-    if before is None or before.figure.kind != "percent" or not marks or before.measure is Measure.LEVEL:
+    if before is None or before.figure.kind != "percent" or before.measure is Measure.LEVEL:
         return False
+    if not marks:
+        return _LATTER.fullmatch(scene.text, r.left, r.start) is not None and _same(r, before, "as of the former")
     words = scene.text[r.left : marks[0][0]] + scene.text[marks[-1][1] : r.start]
     if not _ANOTHER.fullmatch(words):
         return False

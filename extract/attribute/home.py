@@ -191,16 +191,25 @@ class Places:
             return told  # of 滁州 no county-level city is 全市, nor of 昆山 that of 太仓's paragraph
         if told := self._headed(level, named, pos) or self._zone_told(level, named, pos):
             return told
+        if self.home and self._was(self.home, level, named):
+            return self.home
+        return self._around(level, named, pos)
+
+    def _around(self, level: str, named: list[Named], pos: int) -> Place | None:
+        """The unit of a level that is the home or holds it, else that of the place told last before."""
         codes = [self.home.adcode] if self.home and self.home.adcode else []
         codes += [n.place.adcode for n in reversed(named) if n.start < pos and n.place.adcode]
         if self.scene.home_hint:
             codes.insert(1 if self.home else 0, self.scene.home_hint)
-        for code in codes:
-            for unit in (code, *ancestors(code)):
-                place = self.gazetteer.place(unit)
-                if level_fits(place, level):
-                    return place
-        return None
+        units = (self.gazetteer.place(unit) for code in codes for unit in (code, *ancestors(code)))
+        return next((place for place in units if level_fits(place, level)), None)
+
+    def _was(self, place: Place, level: str, named: list[Named]) -> bool:
+        """县里 in a story of 2018 on 横县, which is 横州市 now: whether the text calls a place what the word speaks of."""
+        kind = {"county": "县", "city": "市", "district": "区"}.get(level)
+        if kind is None or place.level != "county" or place.name.endswith(kind):
+            return False
+        return any(n.place == place and self.scene.text[n.end - 1] == kind for n in named)
 
     def _zone_told(self, level: str, named: list[Named], pos: int) -> Place | None:
         """全区 in a story on 昆山, which is none: the zone told last before it, 花桥经济开发区."""

@@ -31,7 +31,7 @@ _AGREED: Final = re.compile(
 )
 _MAKES: Final = re.compile(r"(?P<noun>[^,。;、\d]{2,10}?)(?:生产)?(?:项目|生产线)")
 _PUT: Final = re.compile("(?P<verb>投|砸|斥资)(?:下|了|出)?(?:约|近|超过?|上)?$")
-_BUILDS: Final = re.compile("[^,。;、\\d]{0,4}?(?:建|打造|上马|新上|兴办|开发|改造)")
+_BUILDS: Final = re.compile("(?:在[^,。;\\d]{2,16}?)?[^,。;、\\d]{0,4}?(?:建|盖|打造|上马|新上|兴办|开发|改造)")
 _SIGNED: Final = re.compile("(?P<verb>签[下约了]|拿下|谈下|引来|引进|落下)了?(?:约|近|超过?)?$")
 _PLANT: Final = re.compile("的[^,。;、\\d]{0,10}?(?:项目|中试线|生产线|产线|基地|工厂|产业园|总部|综合体)")
 _WORTH: Final = re.compile(  # 1.2亿元的首期项目, but not 1.2亿元的项目资金

@@ -350,11 +350,14 @@ def _listed(r: Reading, scene: Scene) -> bool:
     last = r.last_count if counted and closed else None
     if last is None:
         return False
-    if r.figure.unit_raw not in (last.figure.unit_raw, "个") or things.no_firms(last, r, scene):
+    units = (last.figure.unit_raw, "个", *(("项",) if last.indicator == "project_count" else ()))  # 签约43个。…二产52项
+    if r.figure.unit_raw not in units or things.no_firms(last, r, scene):
         return False  # 入驻企业53家。…两年突破关键技术28项
     classed = _CLASS.fullmatch(scene.text, scene.block(r.start).start, r.start) is not None  # 生态环保类|7个,分别为…
     parted = _BY.match(scene.text, r.sentence[0]) is not None  # 分县区看,谯城区16个
-    if not (classed or parted) and scene.block(r.start) != scene.block(last.start):
+    begin = max(r.left, r.clause[0])
+    traded = last.indicator == "project_count" and any(h.end == r.start for h in scene.sectors.between(begin, r.start))
+    if not (classed or parted or traded) and scene.block(r.start) != scene.block(last.start):
         return False
     own = _CLASS.search(scene.text, max(r.left, r.clause[0]), r.start)
     r.words = own.span("words") if own else None

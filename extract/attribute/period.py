@@ -33,6 +33,8 @@ _GROWN_SINCE: Final = re.compile("(?:同期)?(?:分别)?(?:增长|下降|增加|
 _PARTS: Final = frozenset({"year_half", "year_quarter"})
 _OPENED_AFTER: Final = re.compile("[^,。;]{0,6}(?:建成|投产|投用|开业|开园|启用|落户|成立)")
 _ENDING: Final = frozenset({"year_half", "year_quarter", "year_first_months", "year_month_range"})
+_SOON_OVER: Final = dt.timedelta(days=31)  # 上半年有望超过235亿元, written in June
+_HOPED: Final = re.compile("有望|预计|可望|还有|将(?!军)")
 _FRESH: Final = dt.timedelta(days=45)  # in which a part of a year that has ended is still what is told of
 _BREAK: Final = re.compile("[,;。]")
 _LATE: Final = dt.timedelta(days=31)  # after which a month is no longer told of as this one
@@ -184,12 +186,14 @@ def _in_force(context: int | None, clock: Clock, folded: str, told: int, start: 
 
 def _starts_anew(folded: str, told: int, time: Time, clock: Clock) -> bool:
     """去年开班4个;|上半年招生530名, written in July: a part of the year that has just ended is this year's, not that of `told`."""
-    part = time.rule in _ENDING or folded.endswith(("到", "截至", "截止"), 0, time.start)
+    part = time.rule in (*_ENDING, "month") or folded.endswith(("到", "截至", "截止"), 0, time.start)
     end, day = time.period[1], clock.published
     if not part or time.year is not None or end is None or day is None or clock.year not in (None, day.year):
         return False
     now = years_on(end, day.year - end.year)
-    return now != end and dt.timedelta(0) <= day - now <= _FRESH and _BREAK.search(folded, told, time.start) is not None
+    soon = -_SOON_OVER <= day - now < dt.timedelta(0) and _HOPED.search(folded, time.end, time.end + _SOON) is not None
+    fresh = dt.timedelta(0) <= day - now <= _FRESH
+    return now != end and (fresh or soon) and _BREAK.search(folded, told, time.start) is not None
 
 
 def _is_parted(opened: int, time: Time, folded: str) -> bool:

@@ -302,7 +302,7 @@ def _heading(r: Reading, scene: Scene, said: str) -> None:
     for heading in scene.headings(r.start):
         if scope.LOOKS_BACK.search(heading):
             break
-        if heading == scene.title and not scene.reports:
+        if heading in scene.headlines and not scene.reports:
             break  # 某某高新区再定“小目标” heads a story
         planned = _TARGET_HEADING.search(heading) or (ahead and _WORK_HEADING.search(heading))
         if planned and not DONE.search(said):
