@@ -38,7 +38,7 @@ SETS = (
     GoldSet("news/seeds", GOLDEN / "news" / "seeds", ROOT / "seeds"),
     *(
         GoldSet(f"{kind}/{part}", GOLDEN / kind / part, GOLDEN / kind / part)
-        for kind in ("news", "reports", "mixed", "fresh")
+        for kind in ("news", "reports", "mixed", "fresh", "local")
         for part in ("dev", "held")
     ),
     GoldSet("features/dev", GOLDEN / "features" / "dev", GOLDEN / "features" / "dev"),

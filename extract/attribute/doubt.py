@@ -22,6 +22,7 @@ _LEAST: Final = {
     "region": "least sure of the place",
     "period": "least sure of the time",
     "status": "least sure whether it has been",
+    "measure": "least sure of the measure",
 }
 # Rules that take a place from around the clause.
 _AROUND: Final = (
