@@ -37,6 +37,11 @@ _MOVED_TO: Final = re.compile("(?:回落|回升|放缓|收窄|加快|提高|提�
 _WIDER: Final = re.compile("[(](?:同期)?全[国省市县区州盟旗](?:平均)?(?:增长|增速)?[为是]?(?:约)?$")
 _BASED: Final = re.compile("同比|[比较](?:上年|去年|上一年)|[上去]年同期")
 
+_YARDSTICK: Final = re.compile(r"(?:[比较]|[快高低慢好优大小多少]于)[^,。;]{0,24}$")  # 快于苏州(4.6%)和宁波(|5.5%)
+_HELD_TO: Final = re.compile(r"(?:[快高低慢好优]于|超过|远?超)[^,。;\d]{2,12}的(?:约|近)?$")  # 略低于无锡的|6%
+_AND_HELD: Final = re.compile(r"[,、和与]也?[一-龥]{2,8}的")
+_WIDER_UNITS: Final = ("全国", "全省", "全市", "全区", "全县")
+
 
 def decide(r: Reading, scene: Scene) -> bool:
     """Set measure and sign where the figure before tells them."""
@@ -164,3 +169,29 @@ def _with_increment(r: Reading, scene: Scene) -> bool:
     r.measure, r.sign = Measure.YOY if _BASED.search(said) else Measure.GROWTH, before.sign
     r.decide("measure", "listed with the increment before it")
     return True
+
+
+def bracketed(r: Reading, scene: Scene) -> Reading | None:
+    """增长8.4%,比全省(7.7%)高0.7个百分点: a yardstick's rate, in brackets or behind 的; the rate that it is held against."""
+    enclosed = scene.is_enclosed(r.start, r.end)
+    held = _YARDSTICK if enclosed else _HELD_TO
+    begin, end = (r.sentence[0], r.start - 1) if enclosed else (r.left, r.start)
+    told = held.search(scene.text, begin, end) is not None
+    if not told and r.before is not None and _AND_HELD.fullmatch(scene.text, r.before.end, r.start):
+        told = held.search(scene.text, r.before.left, r.before.start) is not None  # 高于广东省同期的2%,全国的|2.5%
+    before = percent_before(r)
+    if not told and enclosed and scene.text.endswith(_WIDER_UNITS, 0, r.start - 1) and before is not None:
+        told = before.sentence == r.sentence and before.measure in GROWN  # 增长8.4%,跑在全省(7.7%)和全国(|7.0%)前面
+    if not told:
+        return None
+    while before is not None and before.measure is Measure.LEVEL:
+        before = percent_before(before)
+    return before
+
+
+def percent_before(r: Reading) -> Reading | None:
+    """The last percentage before a figure in its sentence."""
+    before = r.before
+    while before is not None and before.figure.kind != "percent":
+        before = before.before
+    return before

@@ -228,14 +228,14 @@ def _plain(r: Reading, scene: Scene) -> None:
     elif behind := _GROWTH_BEHIND.match(scene.text, r.end):
         r.measure = Measure.YOY if "同比" in behind.group() else Measure.GROWTH
         r.decide("measure", f"growth behind it「{behind.group()}」")
-    elif (told := _percent_before(r)) is not None and _THAN_THEN.search(scene.text, r.left, r.start):
+    elif (told := as_told.percent_before(r)) is not None and _THAN_THEN.search(scene.text, r.left, r.start):
         r.measure = told.measure
         r.decide("measure", "what the percentage before it was then")
     elif OF_LEVEL.match(scene.text, r.end) and _HELD_TO_LEVEL.search(scene.text, r.clause[0], r.start):
-        told = _percent_before(r)
+        told = as_told.percent_before(r)
         r.measure = told.measure if told is not None and told.sentence == r.sentence else Measure.GROWTH
         r.decide("measure", "the level that a rate is held against")
-    elif (told := _bracketed(r, scene)) is not None:
+    elif (told := as_told.bracketed(r, scene)) is not None:
         r.measure, r.sign = told.measure, 1
         r.decide("measure", "a yardstick, measured as what it is held against")
     elif _fractions(r):
@@ -299,31 +299,6 @@ def _unnamed_share(r: Reading, scene: Scene) -> str | None:
     return "a part of what stands around it" if _is_part(r, scene) else None
 
 
-def _bracketed(r: Reading, scene: Scene) -> Reading | None:
-    """增长8.4%,比全省(7.7%)高0.7个百分点: a yardstick's rate, in brackets or behind 的; the rate that it is held against."""
-    enclosed = scene.is_enclosed(r.start, r.end)
-    held = _YARDSTICK if enclosed else _HELD_TO
-    begin, end = (r.sentence[0], r.start - 1) if enclosed else (r.left, r.start)
-    told = held.search(scene.text, begin, end) is not None
-    if not told and r.before is not None and _AND_HELD.fullmatch(scene.text, r.before.end, r.start):
-        told = held.search(scene.text, r.before.left, r.before.start) is not None  # 高于广东省同期的2%,全国的|2.5%
-    before = _percent_before(r)
-    if not told and enclosed and scene.text.endswith(_WIDER, 0, r.start - 1) and before is not None:
-        told = before.sentence == r.sentence and before.measure in GROWN  # 增长8.4%,跑在全省(7.7%)和全国(|7.0%)前面
-    if not told:
-        return None
-    while before is not None and before.measure is Measure.LEVEL:
-        before = _percent_before(before)
-    return before
-
-
-def _percent_before(r: Reading) -> Reading | None:
-    before = r.before
-    while before is not None and before.figure.kind != "percent":
-        before = before.before
-    return before
-
-
 def _is_part(r: Reading, scene: Scene) -> bool:
     """七成来自外地, 10%的嘉善人在上海工作: a fraction of what stands in front of it or behind."""
     if r.figure.value_raw in ("一半", "半数"):
@@ -368,17 +343,13 @@ _GROWTH_BEHIND: Final = re.compile(
 _YEARLY: Final = re.compile("同比(?:名义|实际)?增[速长幅]")
 _SHARE_BEHIND: Final = re.compile("(?:以上|左右)?的(?:比重|占比|份额)")  # 超过|15%的比重
 _RATE_NOUN: Final = re.compile("增速|增幅|涨幅")
-_YARDSTICK: Final = re.compile(r"(?:[比较]|[快高低慢好优大小多少]于)[^,。;]{0,24}$")  # 快于苏州(4.6%)和宁波(|5.5%)
-_HELD_TO: Final = re.compile(r"(?:[快高低慢好优]于|超过|远?超)[^,。;\d]{2,12}的(?:约|近)?$")  # 略低于无锡的|6%
 _THAN_THEN: Final = re.compile(
     "(?:(?<!占)比(?![重例值])|较)[^,。;]{2,8}(?:同期|全年|[末底])的约?$"
 )  # 比2009年同期的|66.83%高
 _HELD_TO_LEVEL: Final = re.compile(
     r"(?:[快高低慢好优]于|超过|远?超|跑[赢输过]|领先于?|落后于?|未达到?|不及|[比较])[^,。;\d]{0,12}$"
 )
-_AND_HELD: Final = re.compile(r"[,、和与]也?[一-龥]{2,8}的")
 _NARROWED: Final = re.compile("(?:收窄|缩小|收敛)了?(?:约|近)?$")
-_WIDER: Final = ("全国", "全省", "全市", "全区", "全县")
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
 _OTHER_BASE: Final = re.compile("环比|年均|平均增|[比较]20\\d\\d年|[比较][年期]初|累计增长")

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from extract.adcodes import within
-from extract.attribute import partner, ties
+from extract.attribute import former, partner, ties
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
 from extract.attribute.standing import (
@@ -83,13 +83,19 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
             r.region = COUNTRY
             r.decide("region", "units that only the country has so many of")
             return
-    place, rule = _nearest(r, subjects, scene, world)
+    place, rule = _of_former(r, scene) or _nearest(r, subjects, scene, world)
     if place is not None and world.home is not None and _cannot_hold(place, r, scene):
         place, rule = world.home, "units counted that its own place cannot hold"
     place = r.region = world.as_home(place)
     if place is not None and r.partner == place.name:
         r.partner = None  # 竹山县政府与16家企业签约
     r.decide("region", rule)
+
+
+def _of_former(r: Reading, scene: Scene) -> tuple[Place | None, str] | None:
+    """宜昌3392.6亿元,襄阳3381.9亿元,前者增长|8.9%: the place of the former of two figures, or of the latter."""
+    one = former.former_or_latter(r, scene) if r.figure.relative else None
+    return (one.region, "that of the former or the latter") if one is not None and one.region is not None else None
 
 
 def _cannot_hold(place: Place, r: Reading, scene: Scene) -> bool:

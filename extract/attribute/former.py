@@ -1,0 +1,51 @@
+"""Which figure one goes on with where it is not the one right before: 前者 and 后者, the whole behind its parts, what is left of it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute.reading import Reading
+from extract.models import Measure
+from extract.scene import Scene
+
+_LEFT_OUT: Final = re.compile(
+    "(?:若|如|如果)?(?:扣除|剔除|不含|除去)(?P<part>[^,。;的\\d]{2,8}?)(?:开发)?(?:投资)?(?:因素|影响)?(?:后|外|,)"
+)
+
+
+def told(r: Reading, scene: Scene) -> Reading | None:
+    """The figure that one goes on with, where something says that it is another than the one right before."""
+    return former_or_latter(r, scene) or _parted(r, scene) or _left_out(r, scene)
+
+
+def former_or_latter(r: Reading, scene: Scene) -> Reading | None:
+    """企业61家,到位33.8亿元,前者比去年多了14家,后者|增长22.5%: which of two figures is gone on with."""
+    words = scene.text[r.left : r.start]
+    if "前者" not in words and "后者" not in words:
+        return None
+    opened = scene.text.find("前者", r.sentence[0], r.start)
+    told = r.before
+    while told is not None and (told.figure.relative or 0 <= opened < told.start):
+        told = told.before
+    return told if "后者" in words or told is None else told.before
+
+
+def _parted(r: Reading, scene: Scene) -> Reading | None:
+    """签约项目96个,其中亿元以上51个、5亿元以上14个,完成年度任务的|88.3%: the whole, where a list of its parts stands between."""
+    part = scene.text.rfind("其中", r.sentence[0], r.clause[0]) if r.measure is Measure.COMPLETION else -1
+    if part < 0 or ";" in scene.text[part : r.start] or scene.is_enclosed_before(r.start, part, part + 2):
+        return None  # 履约项目86个(其中省外61个),到位38.64亿元,占任务的|74.31%
+    whole, kinds = r.before, []
+    while whole is not None and whole.start > part:
+        kinds.append(whole.indicator)
+        whole = whole.before
+    return whole if len(kinds) > 1 and len(set(kinds)) == 1 else None
+
+
+def _left_out(r: Reading, scene: Scene) -> Reading | None:
+    """投资下降3.4%,受房地产投资下降21.7%拖累,扣除房地产后增长|6.9%: the whole, where the figure before is of the part left out."""
+    out = _LEFT_OUT.match(scene.text, r.clause[0], r.start)
+    before = r.before
+    part = out is not None and before is not None and out.group("part") in scene.text[before.left : before.start]
+    return before.before if part and before is not None else None
