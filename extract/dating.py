@@ -19,8 +19,18 @@ _AHEAD_AROUND: Final = re.compile(
     r"(?:会议|全会)(?:明确|提出|部署),|力争|冲刺|将(?!军)|目标|规划|计划|预计|争取|建成|达产|投产|远景|预期|基本实现|有望|愿景|建议|(?<=20\d\d)年前(?=把|全|将|实)"
 )
 _DAY: Final = r"(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日"
-# 泉州1月19日电; 本报讯(记者某某)1月8日,
-_DATELINE: Final = regex.compile(rf"(?<!\d){_DAY}(?:电|讯)|报讯\s?(?:\([^()\n]{{2,30}}\))?\s?{_DAY}(?=[,上下])")
+# 泉州1月19日电; 本报讯(记者某某)1月8日,; 三江发布 4月26日 as a line; (原载9月21日一版)
+_DATELINE: Final = regex.compile(
+    rf"(?<!\d){_DAY}(?:电|讯)|报讯\s?(?:\([^()\n]{{2,30}}\))?\s?{_DAY}(?=[,上下])|(?:^|\n)[一-龥]{{0,12}}\s?{_DAY}(?=\n)|原载{_DAY}"
+)
+_EVENT: Final = regex.compile(rf"(?<![\d年]){_DAY}(?:上午|下午|晚)")  # 7月18日下午,分析会召开, where no dateline stands
+# “十四五”开局之年 is 2021, “十三五”收官之年 2020, “十四五”就剩下最后五个多月 2025
+_PLAN_YEAR: Final = re.compile(
+    r"[“‘]?十(?P<plan>[一二三四五])五[”’]?(?:规划)?的?(?:(?P<first>开局之年|开局年|第一年|首年|起步之年)|收官之年|收官年|最后一年|(?:就|只|仅|还)?剩下?[^,。\n]{0,6}月)"
+)
+_FIRST_PLAN: Final = 2001  # the year in which the plan before 十一五 began
+# 刚刚过去的一年,…比2017年多
+_YEAR_AFTER: Final = re.compile(r"过去的?一年[^。\n]{0,120}?[比较](?P<y>20[0-4]\d)年")
 _WHOLE_YEAR: Final = re.compile(r"(?P<y>20[0-4]\d)年(?!\d{1,2}月|上半年|[一二三四前第])")
 _TITLE_PART: Final = re.compile(r"(?P<y>20[0-4]\d)年(?:\d{1,2}|[一二三四前第]|上半年|下半年|度)")
 _GLOSSED: Final = regex.compile(
@@ -42,18 +52,17 @@ _DONE_MONTH: Final = regex.compile(
 
 def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]:
     """Return the last day on which the text can have been written, and the words that say so; (None, …) where none do."""
-    newest = _newest_year(folded, today)
+    told = _glossed(folded) or _anniversary(folded) or _of_plan(folded) or _after_base(folded)
+    newest = _newest_year(folded, today) or (told[0] if told else None)
     if titled := _TITLE_PART.search(title):
         newest = int(titled.group("y"))
     if newest is None:
         return None, "unknown"
     year, basis = newest, "newest year in the text"
-    pair = (
-        _glossed(folded) or _anniversary(folded) or _pair(folded) or _contrast(folded, newest) or _ended(folded, newest)
-    )
+    pair = told or _pair(folded) or _contrast(folded, newest) or _ended(folded, newest)
     if pair and newest <= pair[0] <= today.year:
         year, basis = pair
-    if line := _DATELINE.search(folded):
+    if line := _DATELINE.search(folded) or _EVENT.search(folded):
         return _from_dateline(folded, line, year, today)
     months = [int(m.group("m")) for m in _DONE_MONTH.finditer(folded)]
     if months:
@@ -105,6 +114,21 @@ def _anniversary(folded: str) -> tuple[int, str] | None:
     if not years or not begun:
         return None
     return int(begun.group("y")) + int(parse(years.group("n")).value), f"{years.group()} of {begun.group()}"
+
+
+def _of_plan(folded: str) -> tuple[int, str] | None:
+    """今年是“十四五”开局之年: the first or the last year of a five-year plan."""
+    told = _PLAN_YEAR.search(folded)
+    if told is None:
+        return None
+    first = _FIRST_PLAN + 5 * int(parse(told.group("plan")).value)
+    return first if told.group("first") else first + 4, told.group()
+
+
+def _after_base(folded: str) -> tuple[int, str] | None:
+    """刚刚过去的一年,…比2017年多: the year behind the one that is told of."""
+    told = _YEAR_AFTER.search(folded)
+    return (int(told.group("y")) + 2, told.group()) if told else None
 
 
 def _contrast(folded: str, newest: int) -> tuple[int, str] | None:

@@ -35,7 +35,7 @@ _TECHNOLOGY: Final = re.compile("技术(?:合同|交易|转让)")
 _SITE: Final = re.compile(
     "[,、](?:项目)?(?:占地|[规划]{0,2}用地|总?建筑面积|厂房面积|新?[建扩]设?|拟建|计划建|主要建|建成后|达产后)"
 )
-_FOREIGN: Final = re.compile("(?<![省市县区州旗])外资")  # 省外资金 is of other provinces
+_FOREIGN: Final = re.compile("(?<![省市县区州旗域境国])外资")  # 省外资金 is of other provinces
 _ARRIVED: Final = frozenset({"实际到位", "到资", "到位"})
 _GOODS: Final = re.compile("了?[一-龥、]{0,8}")
 _DEARER: Final = re.compile("[涨跌]")

@@ -53,9 +53,9 @@ def _topic(r: Reading, scene: Scene) -> tuple[str | None, tuple[int, int], float
     for whole in (r.last_rate, r.last_value) if r.measure in GROWN else ():
         if whole is not None and whole.alias and whole.indicator not in _NO_TOPIC:
             return whole.indicator, whole.alias, _SURE, "its paragraph"
-    if r.measure not in GROWN and (whole := r.last_value) is not None and not _turns_back(whole, r, scene):
-        told = whole.alias if _in_same_unit(whole, r, scene) else None
-        return (whole.indicator, told, _SURE, "its paragraph") if told else None
+    whole = r.last_value if r.measure not in GROWN else None
+    if whole is not None and whole.alias and not _turns_back(whole, r, scene) and _in_same_unit(whole, r, scene):
+        return whole.indicator, whole.alias, _SURE, "its paragraph"
     if named := _only_amount(r, scene):
         return growing(named.payload).indicator, (named.start, named.end), _SURE, "its paragraph"
     if (named := scene.topic) and _fits(named, r, scene):
@@ -71,7 +71,8 @@ def _economy(r: Reading, scene: Scene) -> tuple[str, tuple[int, int], float, str
     alike = (
         r.figure.unit == told.figure.unit and told.figure.value / _ORDER < r.figure.value < told.figure.value * _ORDER
     )
-    if not (_SPEED.search(scene.text, max(r.left, r.clause[0]), r.start) if r.measure in GROWN else alike):
+    near = scene.block(r.start).start <= told.start or _SPEED.search(scene.text, max(r.left, r.clause[0]), r.start)
+    if not (near if r.measure in GROWN else alike):
         return None
     return "gdp", told.alias, _HARDLY, "the article"
 
