@@ -16,7 +16,7 @@ _YEAR: Final = re.compile(r"(?<![\d.])(?P<y>20[0-4]\d)(?=年|[-—~至到]{1,2}2
 _AHEAD: Final = re.compile(r"(?:到|至|[-—~]|力争|展望|争取|目标)$")
 _YEAR_END: Final = re.compile(r"[到至](?P<y>20[0-4]\d)年底")
 _AHEAD_AROUND: Final = re.compile(
-    r"(?:会议|全会)(?:明确|提出|部署),|力争|冲刺|将(?!军)|目标|规划|计划|预计|争取|建成|达产|投产|远景|预期|基本实现|有望|愿景|建议|(?<=20\d\d)年前(?=把|全|将|实)"
+    r"(?:会议|全会)(?:明确|提出|部署),|部署了?(?=20\d\d年)|要(?:过|达|突破|超)|力争|冲刺|将(?!军)|目标|规划|计划|预计|争取|建成|达产|投产|远景|预期|基本实现|有望|愿景|建议|(?<=20\d\d)年(?:底前|前(?=把|全|将|实))"
 )
 _DAY: Final = r"(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日"
 # 泉州1月19日电; 本报讯(记者某某)1月8日,; 三江发布 4月26日 as a line; (原载9月21日一版)
@@ -28,6 +28,9 @@ _EVENT: Final = regex.compile(rf"(?<![\d年]){_DAY}(?:上午|下午|晚)")  # 7�
 _PLAN_YEAR: Final = re.compile(
     r"[“‘]?十(?P<plan>[一二三四五])五[”’]?(?:规划)?的?(?:(?P<first>开局之年|开局年|第一年|首年|起步之年)|收官之年|收官年|最后一年|(?:就|只|仅|还)?剩下?[^,。\n]{0,6}月)"
 )
+_PLAN_DRAWN: Final = re.compile(
+    r"全(?:会|体会议)[^。]{0,30}十(?P<plan>[一二三四五])五[”’]?规划的?建议"
+)  # the year before it begins
 _FIRST_PLAN: Final = 2001  # the year in which the plan before 十一五 began
 # 刚刚过去的一年,…比2017年多
 _YEAR_AFTER: Final = re.compile(r"过去的?一年[^。\n]{0,120}?[比较](?P<y>20[0-4]\d)年")
@@ -118,6 +121,8 @@ def _anniversary(folded: str) -> tuple[int, str] | None:
 
 def _of_plan(folded: str) -> tuple[int, str] | None:
     """今年是“十四五”开局之年: the first or the last year of a five-year plan."""
+    if drawn := _PLAN_DRAWN.search(folded):
+        return _FIRST_PLAN + 5 * int(parse(drawn.group("plan")).value) - 1, drawn.group()
     told = _PLAN_YEAR.search(folded)
     if told is None:
         return None

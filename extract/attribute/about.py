@@ -348,6 +348,10 @@ class About:
                 return fitting[0]
             if level_fits(top, level):
                 return top
+        most = counts.most_common(1)[0] if counts else ("", 0)
+        if most[1] > 1 and top.level in ("county", "city") and not level_fits(top, most[0]):
+            near = [p for p, v in votes.items() if level_fits(p, most[0]) and 2 * v >= votes[top]]
+            top = near[0] if near else top  # 永年 beside 浙江海盐, where the text speaks of 全区
         if top.level == "zone" and top.adcode and own:
             level = max(own, key=lambda x: own[x])
             wider = [self.gazetteer.place(u) for u in (top.adcode, *ancestors(top.adcode))]

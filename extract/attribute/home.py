@@ -287,6 +287,7 @@ class Places:
                 for n in self.track.between(*section.heading)
                 if not is_venue(n, self.scene)
                 and not self.scene.text.endswith(("来自", "引自"), 0, n.start)  # 58个新签约项目来自|沪苏浙
+                and not _AGAINST.search(self.scene.text, max(0, n.start - 2), n.start)  # 全面小康比|全省提早一年
                 and not _STYLE_AFTER.match(self.scene.text, n.end)
                 and not NAMING_AFTER.match(self.scene.text, n.end)
             ]

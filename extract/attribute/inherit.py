@@ -22,7 +22,9 @@ _CLASS: Final = re.compile(
 )  # 科技产业类|76项
 RANK: Final = re.compile("(?:国家|世界|省|市|县|自治区|部|省部)级")
 _RANKED: Final = re.compile(rf"(?P<words>{RANK.pattern})(?:的)?(?:有|共|达)?$")
-_OWN_STOCK: Final = re.compile(r"[一-龥]{2}(?:储量|产量|库容|用量|运量|吞吐量|排放量|消费量)$")
+_OWN_STOCK: Final = re.compile(  # 棉纺规模240万锭;去年产纱|21.3万吨
+    r"[一-龥]{2}(?:储量|产量|库容|用量|运量|吞吐量|排放量|消费量)$|(?:去年|上年|[上下]半年|季度|月)产[一-龥]{1,3}$"
+)
 _OWN_MONEY: Final = re.compile(
     r"[一-龥]{2}(?:收入|支出|利润|成本|费用|税金|贷款|资产|[台外港]资)(?:均|全部)?(?:突破|达到?|超过?|为)?$"
 )
