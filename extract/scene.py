@@ -68,6 +68,8 @@ _UNITS: Final = ("province", "city", "county")
 _UNIT_REACH: Final = 9  # characters of a unit's name
 _NAME_REACH: Final = 16
 _LONGEST: Final = 12  # characters of a term that begins inside another
+_PROCESSING: Final = ("加工业", "化工业")  # names no 工业
+_RESULTS: Final = re.compile("(?:度)?的?(?:经济|发展)?(?:成绩单|年报|答卷|战报|家底|“?成绩单)")
 _LEADING: Final = 5
 BROAD_SECTORS: Final = frozenset(
     {"industry", "government", "services", "education", "science", "finance", "trade", "construction"}
@@ -111,9 +113,11 @@ class Scene:
         self.mentions: list[Figure | Noted] = list(find(self.text, self.times.items, numbers, book))
 
     def _aliases(self) -> Iterator[Hit[tuple[Alias, ...]]]:
-        """The terms of the text; of 2023年产业规模 none that takes the year's 年."""
+        """The terms of the text; of 2023年产业规模 none that takes the year's 年, of 加工业 none that takes its 工."""
         scanner, ends = self.book.aliases, {t.end - 1: t.end for t in self.times.items}
         for hit in scanner.scan(self.text):
+            if self.text.startswith(_PROCESSING, hit.start - 1):
+                continue
             if (begin := ends.get(hit.start)) and begin < hit.end:
                 inside = scanner.scan(self.text[begin : hit.end + _LONGEST])
                 yield from (Hit(begin + h.start, begin + h.end, h.payload) for h in inside if begin + h.start < hit.end)
@@ -296,6 +300,8 @@ class Scene:
         for block in self.article.blocks[:_LEADING]:
             first = self.sentences.at(block.start)[1]
             opening = [t for t in self.times.between(block.start, block.end) if self._opens_clause(t)]
+            if card := next((t for t in self.times.between(block.start, block.end) if self._is_of_report(t)), None):
+                return card
             for i, time in enumerate(opening):
                 spring = published and published.month <= 3 and time.period[1] and time.period[1].year < published.year
                 if (spring or time.end <= first) and time.rule in (REPORTED if spring else _PARTS):
@@ -311,11 +317,18 @@ class Scene:
         year = published.year - 1
         return Time(*told.span(), "year", "interval", (dt.date(year, 1, 1), dt.date(year, *YEAR_END)), year)
 
+    def _is_of_report(self, time: Time) -> bool:
+        """四座城市的2024年成绩单全部亮相: whether a time is that of the results an article tells of."""
+        return time.rule in REPORTED and self._is_recent(time) and _RESULTS.match(self.text, time.end) is not None
+
     def _opens_clause(self, time: Time) -> bool:
         """Whether a time of this year or the last opens its clause: 今年上半年,…."""
+        return self._is_recent(time) and time.kind == "interval" and time.start - self.clauses.at(time.start)[0] <= 2
+
+    def _is_recent(self, time: Time) -> bool:
+        """Whether a time ends in the year of the article or the one before."""
         published, end = self.article.published, time.period[1]
-        recent = published is not None and end is not None and published.year - 1 <= end.year <= published.year
-        return recent and time.kind == "interval" and time.start - self.clauses.at(time.start)[0] <= 2
+        return published is not None and end is not None and published.year - 1 <= end.year <= published.year
 
     @cached_property
     def sector(self) -> str | None:
@@ -349,6 +362,7 @@ class Scene:
     def _sector_words(self, text: str) -> list[Hit[str]]:
         """Words of a sector, but for towns named after one (大桥|镇), what somebody travels by (乘|高铁), and 双核能|否."""
         hits = (h for h in self.book.sector_terms.scan(text) if h.payload and not text.startswith(_TOWNS, h.end))
+        hits = (h for h in hits if not text.startswith(_PROCESSING, h.start - 1))
         return [h for h in hits if text[h.start - 1 : h.start] not in _BY and not _CAN.match(text, h.end)]
 
 

@@ -24,7 +24,7 @@ _BARE_CHANGE: Final = re.compile(
 )
 _SIZE: Final = re.compile(
     "[,、;]?(?:但|而|且|虽然?|不过|其|的)*(?:经济)?(?:总量|体量|盘子|增量)(?:虽然?|也|还|则|却|仍|更)*"
-    "(?:定[在为]|高达|达到?|已|刚|才|仅|只|有|为|是|约|近|不足|不到|突破|超过?)*"
+    "(?:最[大小],)?(?:定[在为]|高达|达到?|已|刚|才|仅|只|有|为|是|约|近|不足|不到|突破|超过?)*"
 )
 
 
@@ -45,15 +45,15 @@ def _past_places(r: Reading, scene: Scene) -> int:
     return named[-1].end if named and named[0].start == begin else begin
 
 
-def nothing_named(r: Reading, scene: Scene) -> bool:
-    """分季度看,一季度同比增长|6.7%; 从增速看,甘谷县、武山县分别增长|6.7%: nothing but times and places are named."""
+def nothing_named(r: Reading, scene: Scene, headed: bool = False) -> bool:
+    """分季度看,一季度同比增长|6.7%; 从增速看,甘谷县、武山县分别增长|6.7%: nothing but times and places, or `headed` not even those."""
     start, end = max(r.left, r.clause[0]), r.cue or r.start
     if _ONLY_JOINTS.fullmatch(scene.text, start, end):
         start = max(r.left, r.sentence[0])  # 海南、浙江分列前两位,增速分别为|6.8%
     words = scene.without(start, end, scene.places, scene.times)
     named = len(words) < end - start or scene.text.startswith(("目标", "任务"), r.end)  # 要完成年初确定的|420亿元目标
     counted = r.before is not None and r.before.indicator == "region_count"  # 有17省份超过全国|5.2%的平均水平
-    return (counted or named) and _ONLY_JOINTS.fullmatch(words) is not None
+    return (headed or counted or named) and _ONLY_JOINTS.fullmatch(words) is not None
 
 
 def residents_part(r: Reading, whole: Reading, scene: Scene) -> bool:

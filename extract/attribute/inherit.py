@@ -64,6 +64,7 @@ _OPENS: Final = re.compile("(?:其中,?|而|但|不过|然而|只是|全[国省�
 _SPENT: Final = re.compile(  # 总投资28.6亿元,到6月底完成|11.9亿元
     "[,、;](?:截[至止])?(?:到|至)?(?:目前|现已?|已|累计|计划|实际|预计|今年|当年|年内|要|须|力争|全年)*(?:完成|跑)了?(?:投资)?(?:约|近|超过?)?"
 )
+_NO_OPENING: Final = PLACES | {"policy_count"}  # 目标已写进政府工作报告:大连|6%
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
 
@@ -265,7 +266,7 @@ def _has_own_subject(r: Reading, scene: Scene) -> bool:
 
 def _opened(r: Reading, scene: Scene) -> bool:
     terms = fitting(r, scene, r.sentence[0], r.clause[0]) if _grows(r) else ()
-    topic = next((f for f in terms if f[1].indicator not in PLACES and not _is_reason(f, r, scene)), None)
+    topic = next((f for f in terms if f[1].indicator not in _NO_OPENING and not _is_reason(f, r, scene)), None)
     firms = topic is not None and topic[1].indicator == "enterprise_count" and r.last_value is not None
     return topic is not None and not firms and _take(r, scene, topic, 0.6, "what its sentence opens with「%s」")
 
@@ -339,7 +340,7 @@ def _earlier(r: Reading, scene: Scene, own: bool) -> bool:
     counted = scene.book.indicators[earlier[1].indicator].unit == "count"
     if counted and _grows(r) and ";" in scene.text[earlier[0].end : r.start]:
         return False  # 带动配套项目发展;专用设备制造业增长|73.1%
-    if earlier[1].indicator in PLACES and _grows(r):
+    if earlier[1].indicator in _NO_OPENING and _grows(r):
         return False  # 已公布的省份中,江西(6.9%)、福建(6.7%)
     if earlier[1].indicator == "other" and r.figure.kind in ("count", "persons"):
         return False  # 城乡收入比缩小至1.86;新增“农创客”530名

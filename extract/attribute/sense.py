@@ -43,6 +43,7 @@ _INVESTED: Final = ("industrial_investment", "fixed_asset_investment")
 _INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投资额"})
 _AMOUNTS: Final = ("investment_total", "investment_completed")
 _INDUSTRY: Final = re.compile("(?:其中,?)?(?:工业|[^业]{0,6}制造业)")
+_OPENS: Final = re.compile("(?:.*[、和及与])?(?:全[国省市县区州]|其中|而|但|同期|的|[:,])*")
 _BY_CLASS: Final = re.compile(  # whose or in what the fixed assets are that are invested in; no project's
     "(?:其中,?)?(?:第?[一二三]次?产业?|[中央省市县区地]{1,3}[直属](?:企业|单位)?|地方|(?:非?国有|非?公有|民营|民间|外商|港澳台|私营|集体|内资)[^,。;项\\d]{0,8}?"
     "|房地产(?:开发)?|基础设施|基建|城镇|农村|农户|(?:[一-龥、]{0,9}[业域]))(?:投资完成|完成投资|投资)额?"
@@ -57,6 +58,7 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _trained(found, r, scene)
         or _produced(found, r, scene)
         or _of_technology(found, r, scene)
+        or _of_one_thing(found, r, scene)
         or _of_assets(found, r, scene)
         or _of_output(found, r)
         or _of_output_list(r, scene)
@@ -79,6 +81,15 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
 
 def _term(found: Found, scene: Scene) -> str:
     return scene.text[found[0].start : found[0].end]
+
+
+def _of_one_thing(found: Found, r: Reading, scene: Scene) -> str | None:
+    """咖啡消费增长|8%, but 投资增长5%,消费增长|3%: what is consumed of one thing, or by some, is no retail sales."""
+    start, end = found[0].start, found[0].end
+    if scene.text[start:end] != "消费":
+        return None
+    words = scene.without(max(r.left, r.clause[0]), start, scene.places, scene.times)
+    return None if _OPENS.fullmatch(words) else "other"
 
 
 def _of_fund(found: Found, r: Reading, scene: Scene) -> str | None:

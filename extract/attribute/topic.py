@@ -15,6 +15,12 @@ from extract.scene import Scene
 
 _COMPARABLE: Final = re.compile(",按照?(?:可比|不变)价格?(?:计算)?,")  # 2313亿元,按可比价格计算,增长10%
 _ECONOMY: Final = re.compile("(?:名义|实际)(?:增速|增长率?)")  # 山西名义增速23.5%
+_OF_ECONOMY: Final = re.compile(  # 论总量,座次没变:大连|9438亿元; 今年经济增长目标:大连|6%左右
+    "[论看按从以比拼](?:经济)?总量|经济(?:增长|增速|总量)|(?:增长|预期)目标[^。]{0,10}[:,]|目标[^。:]{0,8}政府工作报告[^。:]{0,6}:"
+)
+_NUMBERED: Final = re.compile(
+    r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?\s*(?:全[国省市县区州])?的?(?:增[速幅长]|总量|规模|完成|运行|情况|及|和|[:。]|\s)*"
+)
 _NO_TOPIC: Final = PLACES | {"other"}
 _ORDER: Final = 40  # times that one place's gross product may be another's
 _SPEED: Final = re.compile("增速|快慢")
@@ -36,10 +42,11 @@ def decide(r: Reading, scene: Scene) -> bool:
     sized = alone.its_size(r, scene)
     if not (sized or amount or (r.figure.kind == "percent" and r.measure in GROWN)):
         return False
+    headed = _heading(r, scene)
     alike = sized or standings.races(r, scene, trades=amount) or standings.in_brackets(r, scene, trades=amount)
-    if not (alike or alone.nothing_named(r, scene)):
+    if not (alike or alone.nothing_named(r, scene, headed is not None)):
         return False
-    if (found := _topic(r, scene)) is None:
+    if (found := _topic(r, scene, headed)) is None:
         return False
     r.indicator, r.alias, r.confidence, told = found
     if r.indicator == "gdp" and "人均" in scene.text[r.sentence[0] : r.start]:
@@ -48,7 +55,9 @@ def decide(r: Reading, scene: Scene) -> bool:
     return True
 
 
-def _topic(r: Reading, scene: Scene) -> tuple[str | None, tuple[int, int], float, str] | None:
+def _topic(
+    r: Reading, scene: Scene, headed: Hit[tuple[Alias, ...]] | None
+) -> tuple[str | None, tuple[int, int], float, str] | None:
     """The indicator that an amount takes, the term that names it, how sure that is, and what is about it."""
     for whole in (r.last_rate, r.last_value) if r.measure in GROWN else ():
         if whole is not None and whole.alias and whole.indicator not in _NO_TOPIC:
@@ -58,9 +67,23 @@ def _topic(r: Reading, scene: Scene) -> tuple[str | None, tuple[int, int], float
         return whole.indicator, whole.alias, _SURE, "its paragraph"
     if named := _only_amount(r, scene):
         return growing(named.payload).indicator, (named.start, named.end), _SURE, "its paragraph"
+    if headed is not None:
+        return growing(headed.payload).indicator, (headed.start, headed.end), _SURE, "its heading"
+    told = _OF_ECONOMY.search(scene.text, scene.block(r.start).start, r.start)
+    if told is not None and standings.races(r, scene, trades=False):
+        return "gdp", told.span(), _HARDLY, "its paragraph"
     if (named := scene.topic) and _fits(named, r, scene):
         return growing(named.payload).indicator, (named.start, named.end), _HARDLY, "the title"
     return _economy(r, scene)
+
+
+def _heading(r: Reading, scene: Scene) -> Hit[tuple[Alias, ...]] | None:
+    """一、生产总值 / 全市完成|293.6亿元: the one amount that a heading is nothing but."""
+    start, end = scene.sections[scene.section(r.start)].heading
+    named = [h for h in scene.aliases.between(start, end) if scene.is_topic(h)]
+    if len(named) != 1 or not _NUMBERED.fullmatch(scene.without(start, end, scene.aliases, scene.places, scene.times)):
+        return None
+    return named[0] if _fits(named[0], r, scene) else None
 
 
 def _economy(r: Reading, scene: Scene) -> tuple[str, tuple[int, int], float, str] | None:
