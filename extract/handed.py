@@ -9,11 +9,13 @@ from extract import spread
 from extract.attribute import home, partner, ties, when
 from extract.attribute.reading import Reading
 from extract.models import Measure
+from extract.numerals import parse
 from extract.places import Place
 from extract.scene import Named, Scene
 
 _SEVERAL: Final = 2
 _ABBREVIATED: Final = 6  # characters of places named by one each
+_UNITS: Final = re.compile("(?P<count>[两三四五六七八九十])(?:座?城市?|[市地县区州省]|[者园])(?=[^,。;、]*$)")
 _UP_TO: Final = re.compile(r"[^,。;:、\d]{0,14}")  # 无锡、宁波|为3.38%、3.06%
 
 
@@ -25,7 +27,11 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
         word = spread.respectively(run[0], scene)
         if word is not None and (listed := _listed(run, word, scene, world)):
             _hand(run, listed, "handed out by 分别")
-        elif listed := _in_front(run, scene, world) if word is None else _told_before(run, scene, world):
+        elif listed := (
+            (word is None and _in_front(run, scene, world))
+            or _told_before(run, scene, world)
+            or _summed_up(run, word, scene, world)
+        ):
             _hand(run, listed, "handed out in order, as")
         elif spread.as_many(run, last) and "region" in last[0].trace and not _named(last[-1].end, run[0], world):
             for r, one in zip(run, last, strict=True):
@@ -70,6 +76,21 @@ def _told_before(run: list[Reading], scene: Scene, world: home.Places) -> list[P
             return []
         told, one = [named[0].place, *told], one.before
     return told if len(set(told)) == len(run) else []
+
+
+def _summed_up(run: list[Reading], word: int | None, scene: Scene, world: home.Places) -> list[Place]:
+    """合肥GDP1.27万亿元,与南京只差4750亿元。两城人口分别为|985万、955万: the places, as many, that paragraph or title names before."""
+    begin = run[0].sentence[0]
+    if word is None or (summed := _UNITS.search(scene.text, begin, word)) is None or _named(begin, run[0], world):
+        return []
+    if parse(summed.group("count")).value != len(run):
+        return []
+    paragraph = (max(scene.block(begin).start, len(scene.title)), begin)
+    for start, end in (paragraph, (0, len(scene.title))):
+        told = list(dict.fromkeys(n.place for n in world.track.between(start, end) if not n.relative))
+        if len(told) == len(run) and len({place.level for place in told}) == 1:
+            return told
+    return []
 
 
 def _leading(run: list[Reading], word: int, scene: Scene, world: home.Places) -> list[Place]:

@@ -238,7 +238,7 @@ MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
         {"412户": {"indicator": "other"}, "4个": {"indicator": "village_count"}},
     ),
     ("发明专利9870件，三年间年均增速达18.5%。", {"18.5%": {"indicator": "patent_count"}}),
-    ("研发经费投入年均增长12%以上。", {"12%": {"indicator": "rd_intensity"}}),
+    ("研发经费投入年均增长12%以上。", {"12%": {"indicator": "other"}}),
     # falls as people say them
     (
         "产值同比少了三成，用工也少了2000多人。",

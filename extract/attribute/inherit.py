@@ -145,6 +145,7 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
     if previous is not None and _is_reached(previous, r, scene):
         return _take(r, scene, previous, 0.8, "what the growth before it reached「%s」")
     of_count = _OF_COUNT.search(scene.text, r.left, r.start) is not None
+    previous = _in_same_unit(previous, r)
     while previous is not None:
         same = previous.figure.kind == r.figure.kind or (
             previous is r.before and {previous.figure.kind, r.figure.kind} == {"pp", "percent"}
@@ -180,6 +181,16 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
             return True
         previous = previous.before
     return False
+
+
+def _in_same_unit(previous: Reading | None, r: Reading) -> Reading | None:
+    """货物吞吐量13亿吨;集装箱吞吐量3530万标箱;舟山港域|6.5亿吨: what was told in the same unit, if anything was."""
+    if r.figure.kind != "physical":
+        return previous
+    one = previous
+    while one is not None and (one.figure.kind != "physical" or one.figure.unit_raw != r.figure.unit_raw):
+        one = one.before
+    return one or previous
 
 
 def _is_made_too(previous: Reading, r: Reading, scene: Scene) -> bool:

@@ -44,6 +44,7 @@ _INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投�
 _AMOUNTS: Final = ("investment_total", "investment_completed")
 _INDUSTRY: Final = re.compile("(?:其中,?)?(?:工业|[^业]{0,6}制造业)")
 _OPENS: Final = re.compile("(?:.*[、和及与])?(?:全[国省市县区州]|其中|而|但|同期|的|[:,])*")
+_INTENSITY: Final = re.compile("强度|占")
 _BY_CLASS: Final = re.compile(  # whose or in what the fixed assets are that are invested in; no project's
     "(?:其中,?)?(?:第?[一二三]次?产业?|[中央省市县区地]{1,3}[直属](?:企业|单位)?|地方|(?:非?国有|非?公有|民营|民间|外商|港澳台|私营|集体|内资)[^,。;项\\d]{0,8}?"
     "|房地产(?:开发)?|基础设施|基建|城镇|农村|农户|(?:[一-龥、]{0,9}[业域]))(?:投资完成|完成投资|投资)额?"
@@ -59,6 +60,7 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _produced(found, r, scene)
         or _of_technology(found, r, scene)
         or _of_one_thing(found, r, scene)
+        or _of_spending(found, r, scene)
         or _of_assets(found, r, scene)
         or _of_output(found, r)
         or _of_output_list(r, scene)
@@ -90,6 +92,12 @@ def _of_one_thing(found: Found, r: Reading, scene: Scene) -> str | None:
         return None
     words = scene.without(max(r.left, r.clause[0]), start, scene.places, scene.times)
     return None if _OPENS.fullmatch(words) else "other"
+
+
+def _of_spending(found: Found, r: Reading, scene: Scene) -> str | None:
+    """研发经费投入年均增长|12%: what is spent grows by so much, not its part of the product."""
+    spent = found[1].indicator == "rd_intensity" and r.measure in GROWN
+    return "other" if spent and not _INTENSITY.search(_term(found, scene)) else None
 
 
 def _of_fund(found: Found, r: Reading, scene: Scene) -> str | None:

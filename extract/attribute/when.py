@@ -79,8 +79,8 @@ def _same_period(r: Reading, scene: Scene) -> Found | None:
 def _planned_year(r: Reading, scene: Scene) -> Found | None:
     """年度计划投资|90亿元: what is planned for a whole year, that of the time named, else of the article."""
     planned = _YEAR_PLANNED.search(scene.text, max(r.left, r.clause[0]), r.start)
-    if planned is None:
-        return None
+    if planned is None or r.measure is Measure.COMPLETION:
+        return None  # 完成545亿元,占年度计划|63.4%
     said = next((t for t in reversed(scene.times.between(r.sentence[0], planned.start())) if asides.usable(t)), None)
     named, published = said or earlier.in_paragraph(r, scene) or scene.heading_times(r.start), scene.article.published
     year = named.period[1].year if named and named.period[1] else scene.title_year or (published and published.year)
