@@ -19,6 +19,7 @@ _SUMMED: Final = re.compile(r"(?:[、和与][一-龥]{2,3}){0,8}[两三四五六
 _CITY: Final = re.compile(r"\d\d(?!00)\d\d00")  # the code of a city
 _HUB: Final = re.compile("(?:国际)?机场|(?:高铁|火车)[东西南北]?站")
 _PAPERS: Final = ("日报", "晚报", "晨报", "广播电视", "电视台", "新闻网", "发布")
+_AMOUNT: Final = re.compile(r"(?:GDP|地区生产总值)?(?:分别为)?\d[\d,.]*(?:万亿|亿元|%)|(?:GDP|地区生产总值)")
 _MARKS: Final = frozenset("、和与")
 _ENDS: Final = (re.compile("[\n,，。；;！？]"), re.compile("\n"))  # of clauses, of lines
 
@@ -100,9 +101,10 @@ class _Named:
         return own.pop() if len(own) == 1 else None
 
     def _listed(self, start: int, end: int) -> Place | None:
-        """黄山, else a mountain, in 黄山、上饶|两市: the city that a member of a list of cities names."""
-        marked = self._text[start - 1 : start] in _MARKS or self._text[end : end + 1] in _MARKS
-        if not marked or not _SUMMED.match(self._text, end):
+        """黄山, else a mountain, in 黄山、上饶|两市 or 衢州1876亿元、黄山|957亿元: the city that a member of a list names."""
+        behind = self._text[start - 1 : start] in _MARKS
+        marked = behind or self._text[end : end + 1] in _MARKS
+        if not (marked and _SUMMED.match(self._text, end)) and not (behind and _AMOUNT.match(self._text, end)):
             return None
         cities = {c.place for c in self._gazetteer.surfaces[self._text[start:end]] if c.place.level == "city"}
         return cities.pop() if len(cities) == 1 else None

@@ -38,11 +38,12 @@ def decide(r: Reading, scene: Scene) -> bool:
         r.decide("indicator", f"what is told as real or nominal「{economy.group()}」")
         return True
     huge = r.figure.kind == "bare" and r.figure.value >= HUGE  # 突破2800亿大关
-    amount = (huge or r.figure.kind in ("money", "persons")) and r.measure is Measure.LEVEL
+    headed = _heading(r, scene)
+    level = r.measure is Measure.LEVEL or (headed is not None and r.measure is Measure.CHANGE)  # 减收|1.37亿元
+    amount = (huge or r.figure.kind in ("money", "persons")) and level
     sized = alone.its_size(r, scene)
     if not (sized or amount or (r.figure.kind == "percent" and r.measure in GROWN)):
         return False
-    headed = _heading(r, scene)
     alike = sized or standings.races(r, scene, trades=amount) or standings.in_brackets(r, scene, trades=amount)
     if not (alike or alone.nothing_named(r, scene, headed is not None)):
         return False
