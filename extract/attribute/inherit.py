@@ -292,7 +292,7 @@ def _part(r: Reading, scene: Scene) -> bool:
     """规模以上工业增加值增长9%。采矿业增长3%; 零售总额198亿元。按经营地分,城镇160亿元: a part of what was told before."""
     if alone.bare_change(r, scene) and (told := r.last_value or r.last_told) and told.indicator:
         return _take(r, scene, told, 0.6, "a part of「%s」told before")
-    whole = r.last_value
+    whole = topic.whole_of(r.last_value, scene)
     if whole is None:
         return False
     only = alone.nothing_named(r, scene) or standings.races(r, scene)

@@ -283,11 +283,17 @@ def _before(r: Reading, scene: Scene, projects: Track[Name]) -> None:
 
 
 def _tells_on(name: Name, r: Reading, scene: Scene) -> bool:
-    """Whether a sentence behind the one that names a project still tells of it alone."""
-    apart = r.before is not None and r.before.indicator in _ATTRIBUTES  # the figure before it is none of the project's
+    """Whether a sentence behind the one that names a project still tells of it alone: no figure before it is of something else."""
+    apart = r.before is not None and (r.before.indicator in _ATTRIBUTES or _is_units(r.before, scene))
     of_more = _OF_MORE.search(scene.text, r.clause[0], r.start) or _WHOLE.search(scene.text, name.end, r.start)
     other = is_line(name.name) or _elsewhere(name, r, scene) or _other_firm(name, r, scene)
     return not (apart or of_more or other)
+
+
+def _is_units(told: Reading, scene: Scene) -> bool:
+    """如皋已集聚氢能企业38家,实现产值|68亿元: whether firms are counted that a city or county has."""
+    units = (n for n in scene.places.between(*scene.clauses.at(told.start)) if n.place.level in ("city", "county"))
+    return told.indicator == "enterprise_count" and told.project is None and next(units, None) is not None
 
 
 def _elsewhere(name: Name, r: Reading, scene: Scene) -> bool:

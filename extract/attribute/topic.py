@@ -60,7 +60,8 @@ def _topic(
     r: Reading, scene: Scene, headed: Hit[tuple[Alias, ...]] | None
 ) -> tuple[str | None, tuple[int, int], float, str] | None:
     """The indicator that an amount takes, the term that names it, how sure that is, and what is about it."""
-    for whole in (r.last_rate, r.last_value) if r.measure in GROWN else ():
+    for last in (r.last_rate, r.last_value) if r.measure in GROWN else ():
+        whole = whole_of(last, scene)
         if whole is not None and whole.alias and whole.indicator not in _NO_TOPIC:
             return whole.indicator, whole.alias, _SURE, "its paragraph"
     whole = r.last_value if r.measure not in GROWN else None
@@ -76,6 +77,15 @@ def _topic(
     if (named := scene.topic) and _fits(named, r, scene):
         return growing(named.payload).indicator, (named.start, named.end), _HARDLY, "the title"
     return _economy(r, scene)
+
+
+def whole_of(told: Reading | None, scene: Scene) -> Reading | None:
+    """消费价格上涨0.3%,其中居住类上涨0.2%。6月当月上涨|0.1%: what the sentence before told of before it came to parts."""
+    parts = scene.text.find("其中", told.sentence[0], told.start) if told is not None else -1
+    one = told
+    while parts >= 0 and one is not None and one.start > parts:
+        one = one.before
+    return one or told
 
 
 def _heading(r: Reading, scene: Scene) -> Hit[tuple[Alias, ...]] | None:
