@@ -119,6 +119,27 @@ def test_a_ranking(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
         ("研发投入增长12%。", "12%", {"indicator": "other"}),
         ("创造了全国1/250的GDP。", "1/250", {"indicator": "gdp", "measure": "share", "value": 0.4}),
         ("货物吞吐量13亿吨；集装箱吞吐量3530万标箱；港口东区6.5亿吨。", "6.5亿吨", {"label": "货物吞吐量"}),
+        (
+            "九成以上的税收、92%的工业增加值、99%的从业人员来自民企。",
+            "九成",
+            {"indicator": "fiscal_revenue", "measure": "share"},
+        ),
+        (
+            "九成以上的税收、92%的工业增加值、99%的从业人员来自民企。",
+            "92%",
+            {"indicator": "value_added", "measure": "share"},
+        ),
+        (
+            "九成以上的税收、92%的工业增加值、99%的从业人员来自民企。",
+            "99%",
+            {"indicator": "employment", "measure": "share"},
+        ),
+        ("有专业批发市场123处。", "123处", {"indicator": "other"}),
+        (
+            "居民消费价格上涨0.3%，其中居住类上涨0.2%。6月份当月上涨0.1%。",
+            "0.1%",
+            {"indicator": "price_index", "label": "居民消费价格"},
+        ),
         ("规上酒企116户。", "116户", {"indicator": "enterprise_count"}),
         ("高铁开通。预计首年发送旅客1200万人次。", "1200万人次", {"status": "forecast"}),
     ],

@@ -51,6 +51,10 @@ _COUNTED: Final = ("project_count", "enterprise_count")
 _OF_MONEY: Final = re.compile(r"占[^,。;\d]{0,8}(?:资金|投资额?|产值|营收|收入|税收|出口额?|进出口)的")
 _OF_MARKET: Final = re.compile("(?:以上|左右)?的[一-龥]{0,4}(?:市场|份额)")
 _GIVES: Final = re.compile("贡献(?![率度])|拿走|拿下|包揽|撑起|创造|瓜分")
+_PART_OF: Final = re.compile("(?:以上|左右|多)?的[一-龥]{0,4}")
+_PART_ENDS: Final = re.compile("[、,;。”)\\n]|和|来自|源于|出自|集中在|由")
+_DIVIDED: Final = ("CNY", "USD", "persons")
+_NEAR: Final = 12  # characters behind a share in which what it is of stands
 _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
 _CONTRIBUTED: Final = re.compile(r"(?:的?增长)?的?(?:贡献|拉动)")
 _CAUSE: Final = re.compile(r"[^,。;]{0,6}?(?:带动|拉动|支撑|推动|影响|作用)下")
@@ -224,9 +228,23 @@ def share_behind(r: Reading, scene: Scene) -> Found | None:
 
 
 def of_whole(r: Reading, scene: Scene) -> Found | None:
-    """全省23.5%的专利, 全国1/10的地区生产总值: what a share of the whole is a share of stands behind it."""
-    hits = scene.aliases.between(r.end, min(r.right, r.end + 8)) if r.whole else []
-    return next(((hit, growing(hit.payload)) for hit in hits if hit.end - hit.start > 1), None)
+    """全省23.5%的专利, 92%的工业增加值来自民企: what a share of the whole is a share of stands behind it."""
+    parts = r.figure.kind == "percent" and r.measure in (Measure.SHARE, Measure.LEVEL)
+    hits = scene.aliases.between(r.end, min(r.right, r.end + _NEAR)) if r.whole or parts else []
+    hits = [hit for hit in hits if hit.end - hit.start > 1 and (r.whole or _is_divided(hit, r, scene))]
+    if not hits:
+        return None
+    if r.measure is Measure.LEVEL:
+        r.measure = Measure.SHARE
+        r.decide("measure", "a part of what stands behind")
+    return hits[0], growing(hits[0].payload)
+
+
+def _is_divided(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
+    """Whether an amount of which so many per cent are told ends a piece of a list, or is said to come from somewhere."""
+    amount = scene.book.indicators[growing(hit.payload).indicator].unit in _DIVIDED
+    behind = _PART_OF.fullmatch(scene.text, r.end, hit.start) if amount else None
+    return behind is not None and _PART_ENDS.match(scene.text, hit.end) is not None
 
 
 def of_places(r: Reading, scene: Scene) -> Found | None:
