@@ -345,7 +345,7 @@ def observation(r: Reading, scene: Scene) -> Observation:
         unit_raw=f.unit_raw,
         qualifier=str(f.qualifier),
         indicator=r.indicator or "other",
-        label=r.label,
+        label=r.label or scene.book.indicators[r.indicator or "other"].label_zh,
         measure=str(r.measure),
         status=str(r.status),
         region=place.name if place else None,

@@ -44,6 +44,13 @@ FIRST_HALF = (dt.date(2020, 1, 1), dt.date(2020, 6, 30))
             },
         ),
         (
+            (
+                "如皋：氢能产业链招商\n2024-03-18\n\n某氢能装备项目总投资20亿元。截至目前，如皋已集聚氢能企业38家，"
+                "2023年实现产值68亿元。"
+            ),
+            {"20亿元": {"project": "某氢能装备项目"}, "68亿元": {"project": None, "region": "如皋市"}},
+        ),
+        (
             "镇江就业\n2024-02-01\n\n去年城镇新增就业6.8万人；新增参保4.1万人。",
             {"4.1万人": {"status": "actual"}},
         ),
@@ -140,6 +147,7 @@ def test_a_ranking(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
             "0.1%",
             {"indicator": "price_index", "label": "居民消费价格"},
         ),
+        ("某项目一期8GWh电芯线已投产，二期22GWh力争明年6月投产。", "22GWh", {"label": "产能", "status": "forecast"}),
         ("规上酒企116户。", "116户", {"indicator": "enterprise_count"}),
         ("高铁开通。预计首年发送旅客1200万人次。", "1200万人次", {"status": "forecast"}),
     ],

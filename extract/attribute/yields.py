@@ -67,6 +67,9 @@ _SERVED: Final = frozenset({"project_count", "enterprise_count"})
 _ROOM: Final = re.compile(
     "(?:建成|投产|投用|投运|达产|竣工|完工|落成|启用|运营)后[^。;已]{0,16}?(?:可|能|将|预计)[^,。;已\\d]{0,3}(?:容纳|服务|入驻|集聚|引进|吸引|承接|孵化|承载|接纳)[^,。;\\d]{0,12}$"
 )
+_TO_START: Final = re.compile(
+    "[^,。;已]{0,16}?(?P<word>计划|预计|力争|将于|拟于?|有望|确保|争取)[^,。;]{0,12}?(?:[投达量]产|建成|投[用运]|[开动竣]工)"
+)
 _EXISTING: Final = re.compile(r"已形成|现有|已投产|已达产|已具备|目前|现已|已建成|累计|拥有|具备")
 
 
@@ -94,7 +97,7 @@ def foresee(r: Reading, scene: Scene) -> bool:
         return False  # 2016年至2018年…预计年均增长24.5%
     if guessed and not (r.project or (_GUESSED.search(own) and OF_A_PROJECT.search(text, r.sentence[0], r.start))):
         return False  # 预计全市实现…: an estimate of what has been
-    word = yields.group() if yields else _able(r, own, said, scene)
+    word = yields.group() if yields else _able(r, own, said, scene) or _to_start(r, scene)
     if (
         word is None
         and _is_yearly(r, scene)
@@ -162,6 +165,12 @@ def _able(r: Reading, own: str, said: str, scene: Scene) -> str | None:
         return None
     able = _ABLE.search(scene.text[slice(*r.alias)]) or _ABLE.search(own)
     return able.group() if able else None
+
+
+def _to_start(r: Reading, scene: Scene) -> str | None:
+    """二期|22GWh力争明年投产: the word by which a clause says that what can be made is still to come."""
+    coming = _TO_START.match(scene.text, r.end) if r.indicator == "capacity" else None
+    return coming.group("word") if coming is not None else None
 
 
 def _has_risen(r: Reading, scene: Scene) -> bool:
