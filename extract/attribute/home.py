@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
-from extract import places
+from extract import naming, places
 from extract.adcodes import ancestors, within
 from extract.attribute import zones
 from extract.attribute.about import About, is_a, level_fits
@@ -41,6 +41,7 @@ _SEATED: Final = re.compile(
     "[)](?:合作|产业|工业|共建|现代|协作|智能制造|生态){0,3}(?:园区|开发区|合作区|示范区|集聚区|产业园|工业园|合作园)"
 )
 _PARK: Final = re.compile("(?:合作|产业|工业|共建|现代|协作|科技){1,3}(?:园区|园|合作区|示范区)")
+_OFFICE: Final = re.compile("(?:局|委|委员会|政府|调查队)(?:办公室)?$|政府办")
 _BARS: Final = ("|", "丨", "│")
 _OWN_ZONES: Final = ("经开区", "经济开发区", "高新区")  # of which a city or county has one
 _STYLE_AFTER: Final = re.compile("[一-龥]{2,3}[”’]")  # “苏州速度”
@@ -181,6 +182,8 @@ class Places:
             return self.home if self.home and self.home.level in ("group", "zone") else None
         if level == "country":
             return COUNTRY
+        if self.scene.text.startswith("我", pos) and self._is_own_office and self.home and level_fits(self.home, level):
+            return self.home  # 泰兴37.1亿元;我市34.8亿元, in a report of 靖江市统计局
         if level == "district" and self.home and self.home.level == "zone":
             told = self._opener(level, named, pos)
             return told if told and told.level == "county" and self.scene.text.startswith("区", pos) else self.home
@@ -194,6 +197,13 @@ class Places:
         if self.home and self._was(self.home, level, named):
             return self.home
         return self._around(level, named, pos)
+
+    @cached_property
+    def _is_own_office(self) -> bool:
+        """Whether an office of the article's own place has published it."""
+        publisher = self.scene.article.publisher or ""
+        own = any(place == self.home for _, place in naming.leads(publisher))
+        return own and _OFFICE.search(publisher) is not None
 
     def _around(self, level: str, named: list[Named], pos: int) -> Place | None:
         """The unit of a level that is the home or holds it, else that of the place told last before."""

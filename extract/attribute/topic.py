@@ -89,12 +89,15 @@ def whole_of(told: Reading | None, scene: Scene) -> Reading | None:
 
 
 def _heading(r: Reading, scene: Scene) -> Hit[tuple[Alias, ...]] | None:
-    """一、生产总值 / 全市完成|293.6亿元: the one amount that a heading is nothing but."""
-    start, end = scene.sections[scene.section(r.start)].heading
-    named = [h for h in scene.aliases.between(start, end) if scene.is_topic(h)]
-    if len(named) != 1 or not _NUMBERED.fullmatch(scene.without(start, end, scene.aliases, scene.places, scene.times)):
-        return None
-    return named[0] if _fits(named[0], r, scene) else None
+    """一、生产总值 / 全市完成|293.6亿元; 1.公共财政预算收入。我市|34.8亿元: the one amount that a heading is nothing but."""
+    begin = scene.block(r.start).start
+    for start, end in ((begin, scene.sentences.at(begin)[1]), scene.sections[scene.section(r.start)].heading):
+        named = [h for h in scene.aliases.between(start, end) if scene.is_topic(h)]
+        if len(named) != 1 or not _fits(named[0], r, scene):
+            continue
+        if _NUMBERED.fullmatch(scene.without(start, end, scene.aliases, scene.places, scene.times)):
+            return named[0]
+    return None
 
 
 def _economy(r: Reading, scene: Scene) -> tuple[str, tuple[int, int], float, str] | None:
