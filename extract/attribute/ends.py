@@ -141,7 +141,8 @@ class Ends:
         listed: set[Named] = set()
         for n, earlier in itertools.pairwise(reversed(self.track.items)):
             origin = n in listed or (n in found and self._is_origin(n))
-            if origin and LISTED.fullmatch(self.scene.text, earlier.end, n.start):
+            inner = self.home is not None and contains(self.home, earlier.place)  # 秦安县与|陕西企业签约项目
+            if origin and not inner and LISTED.fullmatch(self.scene.text, earlier.end, n.start):
                 listed.add(earlier)
         return listed
 

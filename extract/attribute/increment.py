@@ -30,6 +30,7 @@ _NEXT_NOUN: Final = re.compile(  # 、高新技术企业, 以上、省级, but n
     r"(?:以上|左右|[)])?[、和及](?:(?:国家|[省市区县])级|[^在现累总达有已其,。;]{3,14})"
 )
 _AND: Final = re.compile("[、和及与]")
+_EACH_THAN: Final = re.compile("分别|[较比][上去前][年届期][^,。;\\d]{0,6}(?:[增减多少]|净增)[加少]?$")
 _BY_NATURE_NEW: Final = frozenset(
     {
         "employment",
@@ -111,7 +112,7 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
     if before is not None and scene.text.startswith(")", before.end):
         before = before.before
     if before is not None and before.measure is Measure.CHANGE and _AND.fullmatch(scene.text, r.left, r.start):
-        return "分别" in scene.text[before.left : before.start]  # 分别比上年多6个和|41亿元
+        return _EACH_THAN.search(scene.text, before.left, before.start) is not None  # 比上年多6个和|41亿元
     if before is None or before.clause != r.clause or not _NEXT_NOUN.fullmatch(scene.text, r.left, r.start):
         return False
     return before.measure is Measure.CHANGE and before.figure.kind == r.figure.kind == "count"

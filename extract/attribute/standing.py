@@ -89,6 +89,7 @@ def first_of_list(named: list[Named], scene: Scene) -> Named:
 
 _TURN: Final = re.compile(
     "[\\s“]*(?:再|让我们|把?(?:目光|镜头))?(?:回到|走进|来到|看向|转到|转向|投向|看看?|说到|说回)"
+    "|[\\s“]*(?:首|第[一二三四五六七八九]|下一|最后一|末)站(?:是|来?到了?|在|设在)?"  # 首站|元宝山区。
 )
 _BROUGHT_AFTER: Final = re.compile("[^,。;、\\d]{0,4}?(?:引进|招引|引入|引育|孵化|培育)的")  # 由高安市|引进的某某项目
 _MET_AFTER: Final = re.compile(  # 深圳|招商推介会上

@@ -76,7 +76,7 @@ _STILL_SHORT: Final = re.compile("[还仍尚]差(?:约|近)?$")  # 离全年13%�
 _AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过|离|距)[^,。;]*$")
 _OPEN_ENDED: Final = ("以上", "左右")  # 全年工业投资增长|12%以上, told in April
 _GOAL_BEHIND: Final = re.compile(
-    r"(?:左右|以上|以内)?的?(?:增长)?(?:预期|计划|预定)?(?:目标|任务|预期)"
+    r"(?:左右|以上|以内)?的?(?:全年|年度|年初)?(?:增长)?(?:预期|计划|预定)?(?:目标|任务|预期)"
 )  # 超额完成计划120亿元的目标, 占全年410亿元目标的53.3%
 _TASK_BEFORE: Final = re.compile(r"(?:目标|任务|计划|预算)[数额量值]?[(]?$")
 _PART_BEHIND: Final = re.compile(r"[)]?的(?:约|近)?[\d一二三四五六七八九]")
@@ -138,6 +138,7 @@ def _follows_target(r: Reading, scene: Scene) -> bool:
     source = r.follows
     ahead = source is not None and source.status is Status.TARGET and source.sentence == r.sentence
     more = r.measure is Measure.CHANGE and r.figure.kind != "pp"  # 安排支出31.85亿元,比上年增加|9700万元
+    more = more and not _STILL_SHORT.search(scene.text, r.left, r.start)  # 离734亿元的目标还差|122亿元
     plain = (more or r.measure in (Measure.YOY, Measure.GROWTH, Measure.MULTIPLE)) and scene.lies_ahead(r.period[1])
     return bool(ahead and plain and source and ";" not in scene.text[source.end : r.start])
 
