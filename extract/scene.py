@@ -69,7 +69,7 @@ _UNIT_REACH: Final = 9  # characters of a unit's name
 _NAME_REACH: Final = 16
 _LONGEST: Final = 12  # characters of a term that begins inside another
 _PROCESSING: Final = ("加工业", "化工业")  # names no 工业
-_RESULTS: Final = re.compile("(?:度)?的?(?:经济|发展)?(?:成绩单|年报|答卷|战报|家底|“?成绩单)")
+_RESULTS: Final = re.compile("(?:度)?的?“?(?:经济|发展)?(?:成绩单|年报|答卷|战报|家底)")
 _LEADING: Final = 5
 BROAD_SECTORS: Final = frozenset(
     {"industry", "government", "services", "education", "science", "finance", "trade", "construction"}

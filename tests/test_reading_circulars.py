@@ -138,6 +138,18 @@ def test_a_cell_with_a_sign_is_growth(cell: str, quote: str, indicator: str, val
             {"985.3万": {"region": "合肥市"}, "954.7万": {"region": "南京市"}},
         ),
         (
+            (
+                "十强县“掰手腕”\n2022-03-02\n\n2021年，昆山GDP4748亿元，江阴4580亿元，两者差距由2019年的44亿元拉大到168亿元。"
+                "张家港3030亿元，比常熟（2672亿元）多358亿元。"
+            ),
+            {
+                "44亿元": {"measure": "change", "period_end": dt.date(2019, 12, 31)},
+                "168亿元": {"measure": "change", "period_end": dt.date(2021, 12, 31)},
+                "2672亿元": {"indicator": "gdp", "region": "常熟市", "measure": "level"},
+                "358亿元": {"measure": "change", "region": "张家港市"},
+            },
+        ),
+        (
             "都市圈十五年\n2022-10-26\n\n2021年，杭州GDP18109亿元、衢州1876亿元、黄山957亿元。",
             {"957亿元": {"indicator": "gdp", "region": "黄山市"}},
         ),
@@ -179,6 +191,11 @@ def test_a_ranking(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
             {"indicator": "price_index", "label": "居民消费价格"},
         ),
         ("某项目一期8GWh电芯线已投产，二期22GWh力争明年6月投产。", "22GWh", {"label": "产能", "status": "forecast"}),
+        (
+            "已入驻鞋企126家，规划到2025年集聚鞋企200家。",
+            "200家",
+            {"indicator": "enterprise_count", "status": "target"},
+        ),
         ("规上酒企116户。", "116户", {"indicator": "enterprise_count"}),
         ("高铁开通。预计首年发送旅客1200万人次。", "1200万人次", {"status": "forecast"}),
     ],

@@ -22,7 +22,7 @@ _OF_TASK: Final = re.compile(r"(?:任务|目标|计划)[(][^()]{1,12}[)]的(?:�
 # How something moves from one value to another.
 MOVES: Final = (
     "增加|提高|增长|扩大|提升|上升|下降|降低|缩小|减少|增|升|降|收窄|缩|压缩|跃升|攀升|回落|压减|扩|调整|激增|猛增|蹿升"
-    "|变|加快|放缓|减缓|回升|下滑|滑落|反弹|冲"
+    "|变|拉大|加快|放缓|减缓|回升|下滑|滑落|反弹|冲"
 )
 _RISES_TO: Final = re.compile(rf"(?:{MOVES}|提|拉|抬|拔)(?:到|至|为|成)了?(?:[^,。;、]{{0,10}}的)?(?:约|近|超|超过)?$")
 _HELD_AGAINST: Final = re.compile(

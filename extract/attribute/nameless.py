@@ -27,6 +27,7 @@ _CAME: Final = re.compile(
 _DOING: Final = re.compile(  # 做童车的就有|217家
     "(?:做|搞|干|办|开|经营|从事|生产|加工|专营)[^,。;\\d]{1,10}的(?:就|也|共|已|还|便|达到?|有|超过?|近|约|不下){0,4}$"
 )
+_KIND_OF_FIRM: Final = re.compile("[一-龥]企(?:约|共|有|已|达到?|超过?|近|逾)*$")  # 入驻鞋企|126家
 _DAILY: Final = re.compile("/(?:日|天|年|小时|[hd]$)")
 _HOLDS: Final = re.compile("级?的?[一-龥]{0,4}(?:冷库|粮库|粮仓|油库|储罐|仓库)")  # 5万吨冷库
 _ABOVE_SCALE: Final = re.compile(
@@ -115,10 +116,12 @@ def _size(r: Reading, scene: Scene) -> None:
 
 
 def _counted(r: Reading, scene: Scene) -> str | None:
-    """买下3栋楼; 谈了200多家,落下来的不到|20家: what a classifier alone counts."""
+    """买下3栋楼; 入驻鞋企126家; 谈了200多家,落下来的不到|20家: what a classifier alone counts."""
     homes = r.figure.unit_raw == "套" and _HOMES.search(scene.text, *r.sentence) is not None
     if homes or r.figure.unit_raw in ("栋", "幢"):
         return "building_count"
+    if r.figure.unit_raw in ("家", "户") and _KIND_OF_FIRM.search(scene.text, max(r.left, r.clause[0]), r.start):
+        return "enterprise_count"
     if r.figure.unit_raw == "家" and _DOING.search(scene.text, max(r.left, r.clause[0]), r.start):
         return "enterprise_count"
     came = r.figure.unit_raw == "家" and _CAME.search(scene.text, max(r.left, r.clause[0]), r.start)
