@@ -351,7 +351,7 @@ def _earlier(r: Reading, scene: Scene, own: bool) -> bool:
     counted = scene.book.indicators[earlier[1].indicator].unit == "count"
     if counted and _grows(r) and ";" in scene.text[earlier[0].end : r.start]:
         return False  # 带动配套项目发展;专用设备制造业增长|73.1%
-    if earlier[1].indicator in _NO_OPENING and _grows(r):
+    if earlier[1].indicator in _NO_OPENING and (_grows(r) or (r.figure.relative and r.before is None)):
         return False  # 已公布的省份中,江西(6.9%)、福建(6.7%)
     if earlier[1].indicator == "other" and r.figure.kind in ("count", "persons"):
         return False  # 城乡收入比缩小至1.86;新增“农创客”530名

@@ -135,6 +135,8 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
         return True  # 汽车类增长21.7%, 住宿和餐饮业增长9.5%: a part of what is told before
     if is_whole(hit, scene) or is_yardstick(hit.start, r, scene):
         return True
+    if alias.indicator == "policy_count" and (r.before is None or r.before.indicator != "policy_count"):
+        return True  # 年度任务过半的只有两县,秦州区仅完成31%: a part of what the task is for
     if _FOR_EXAMPLE.search(text, hit.end, end):
         return True  # 以智能装备为代表的新兴产业占比61%
     if alias.indicator in _RATED and _RATE_BEHIND.match(text, hit.end):
