@@ -123,6 +123,11 @@ def subject(r: Reading, scene: Scene) -> Found | None:
     return None
 
 
+def _is_task(alias: Alias, r: Reading) -> bool:
+    """年度任务过半的只有两县,秦州区仅完成|31%: whether tasks or papers are named that the text has not counted."""
+    return alias.indicator == "policy_count" and (r.before is None or r.before.indicator != "policy_count")
+
+
 def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene: Scene) -> bool:
     """Whether a term in front of a growth or share is not what grew: its trade, its example, the whole, where it grew."""
     text, end = scene.text, r.start if r.cue is None else r.cue
@@ -133,10 +138,8 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
         or TRADE.match(text, hit.end)
     ):
         return True  # 汽车类增长21.7%, 住宿和餐饮业增长9.5%: a part of what is told before
-    if is_whole(hit, scene) or is_yardstick(hit.start, r, scene):
+    if is_whole(hit, scene) or is_yardstick(hit.start, r, scene) or _is_task(alias, r):
         return True
-    if alias.indicator == "policy_count" and (r.before is None or r.before.indicator != "policy_count"):
-        return True  # 年度任务过半的只有两县,秦州区仅完成31%: a part of what the task is for
     if _FOR_EXAMPLE.search(text, hit.end, end):
         return True  # 以智能装备为代表的新兴产业占比61%
     if alias.indicator in _RATED and _RATE_BEHIND.match(text, hit.end):
