@@ -299,9 +299,10 @@ class Scene:
             return self.titled if self.titled.rule in REPORTED else None
         for block in self.article.blocks[:_LEADING]:
             first = self.sentences.at(block.start)[1]
-            opening = [t for t in self.times.between(block.start, block.end) if self._opens_clause(t)]
-            if card := next((t for t in self.times.between(block.start, block.end) if self._is_of_report(t)), None):
+            told = self.times.between(block.start, block.end)
+            if card := next((t for t in told if self._is_of_report(t)), None):
                 return card
+            opening = [t for t in told if self._opens_clause(t)]
             for i, time in enumerate(opening):
                 spring = published and published.month <= 3 and time.period[1] and time.period[1].year < published.year
                 if (spring or time.end <= first) and time.rule in (REPORTED if spring else _PARTS):

@@ -51,7 +51,7 @@ def sentences(folded: str) -> Spans:
 
 
 def clauses(folded: str) -> Spans:
-    """Cut at , ; : , sentence ends and the space between the parts of a headline; a comma between thousands cuts nothing."""
+    """Cut at , ; : sentence ends and the space between the parts of a headline; a comma between thousands cuts nothing."""
     return Spans((*(m.end() for m in _CLAUSE.finditer(folded)), len(folded)))
 
 

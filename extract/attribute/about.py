@@ -111,10 +111,10 @@ class About:
             not titled and self._is_national(headline, self._beside(title, votes))
         ):
             return COUNTRY
-        if not any(votes.values()) and (lead := self._published_in()):
+        if not any(votes.values()) and (lead := self.published_in()):
             return lead  # 坊子区人民政府 on a zone of its own, where the text names organisations alone
         if not votes:
-            return self._published_in()
+            return self.published_in()
         if not titled and self._tells_of_several():
             return None
         if not titled and (group := self._titled_group(title, votes)):
@@ -320,7 +320,7 @@ class About:
         found = naming.leads(name)  # 沪苏嘉|城际铁路 begins with no group
         return next((p for at, p in found if p.level != "group" or not NAMING_AFTER.match(name, at)), None)
 
-    def _published_in(self) -> Place | None:
+    def published_in(self) -> Place | None:
         """雅安日报 on 全市; a paper that calls itself after a group (皖江经济导报) tells of no place."""
         lead = self._name_lead(self.scene.article.publisher or "")
         return lead if lead is not None and lead.level != "group" else None
@@ -350,8 +350,8 @@ class About:
                 return top
         most = counts.most_common(1)[0] if counts else ("", 0)
         if most[1] > 1 and top.level in ("county", "city") and not level_fits(top, most[0]):
-            near = [p for p, v in votes.items() if level_fits(p, most[0]) and 2 * v >= votes[top]]
-            top = near[0] if near else top  # 永年 beside 浙江海盐, where the text speaks of 全区
+            near = (p for p, v in votes.items() if level_fits(p, most[0]) and 2 * v >= votes[top])
+            top = next(near, top)  # 永年 beside 浙江海盐, where the text speaks of 全区
         if top.level == "zone" and top.adcode and own:
             level = max(own, key=lambda x: own[x])
             wider = [self.gazetteer.place(u) for u in (top.adcode, *ancestors(top.adcode))]

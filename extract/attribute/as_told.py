@@ -69,9 +69,7 @@ def _of_told_whole(r: Reading, scene: Scene) -> bool:
 
 def _once_more(r: Reading, scene: Scene) -> bool:
     """增长6%,力争|7%; 合肥、苏州增速超过7%,分别为|7.8%: the same aimed higher, or of each that was told together."""
-    before = told = r.before
-    while told is not None and told.figure.kind == "pp":
-        told = told.before
+    before, told = r.before, before_points(r)
     if before is None or told is None or told.figure.kind != "percent":
         return False
     rule = next((why for joint, why in _AGAIN if joint.fullmatch(scene.text, before.end, r.start)), None)
@@ -93,9 +91,7 @@ def _moved(r: Reading, scene: Scene) -> bool:
 
 def _of_wider(r: Reading, scene: Scene) -> bool:
     """进出口增长4%(全省|5%); 高于全市1.3个百分点(全市|5.9%): the growth of a wider unit, in brackets behind a growth."""
-    told = r.before
-    while told is not None and told.figure.kind == "pp":
-        told = told.before
+    told = before_points(r)
     aside = _WIDER.search(scene.text, r.clause[0], r.start) is not None and scene.text.startswith(")", r.end)
     if told is None or told.sentence != r.sentence or told.measure not in GROWN or not aside:
         return False
@@ -186,6 +182,14 @@ def bracketed(r: Reading, scene: Scene) -> Reading | None:
         return None
     while before is not None and before.measure is Measure.LEVEL:
         before = percent_before(before)
+    return before
+
+
+def before_points(r: Reading) -> Reading | None:
+    """The last figure before one in its sentence that is no percentage points."""
+    before = r.before
+    while before is not None and before.figure.kind == "pp":
+        before = before.before
     return before
 
 

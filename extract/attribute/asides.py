@@ -38,11 +38,6 @@ def usable(time: Time) -> bool:
     return time.kind not in ("base", "from", "vague") and time.period[1] is not None
 
 
-def in_brackets(time: Time, r: Reading, scene: Scene) -> bool:
-    """总指数为102.1(以上年为100),食品类上涨|4.2%: a time in brackets is told of what stands in front of them."""
-    return scene.is_enclosed_before(r.start, time.start, time.end)
-
-
 def of_plan(time: Time, r: Reading, scene: Scene) -> bool:
     """规划到2025年形成300GWh;常州已建成|200GWh: a horizon told in another part of the sentence than what has been done."""
     apart = time.kind == "until" and scene.lies_ahead(time.period[1]) and ";" in scene.text[time.end : r.start]

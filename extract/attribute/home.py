@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
-from extract import naming, places
+from extract import places
 from extract.adcodes import ancestors, within
 from extract.attribute import zones
 from extract.attribute.about import About, is_a, level_fits
@@ -77,7 +77,7 @@ class Places:
         named = [n for n in zones.coined(scene, named, self.gazetteer) if not _is_left_out(n, scene.text)]
         self._zones = zones.bare(scene.text, named)
         self._scopes = _scope_words().scan(scene.text)
-        about = About(scene, self.gazetteer, named, self._scopes, self._zones)
+        self._about = about = About(scene, self.gazetteer, named, self._scopes, self._zones)
         self.home, self.report_place = about.home(), about.report_place()
         self.helped = about.tells_of_help()
         self.project_homes: dict[str, Place] = {}
@@ -202,8 +202,7 @@ class Places:
     def _is_own_office(self) -> bool:
         """Whether an office of the article's own place has published it."""
         publisher = self.scene.article.publisher or ""
-        own = any(place == self.home for _, place in naming.leads(publisher))
-        return own and _OFFICE.search(publisher) is not None
+        return _OFFICE.search(publisher) is not None and self._about.published_in() == self.home
 
     def _around(self, level: str, named: list[Named], pos: int) -> Place | None:
         """The unit of a level that is the home or holds it, else that of the place told last before."""

@@ -96,9 +96,7 @@ def _points(r: Reading, scene: Scene) -> int:
     words, before = scene.text[r.left : r.start], r.before
     goes_on = before is not None and before.figure.kind == "pp" and not _SPEED.search(words)
     falls = goes_on and before is not None and _FALLS.search(scene.text, before.left, before.start)
-    told = before
-    while told is not None and told.figure.kind == "pp":
-        told = told.before
+    told = as_told.before_points(r)
     fell = told is not None and told.measure in GROWN and told.sign < 0 and _NARROWED.search(words)
     return 1 if fell else _sign(f"{falls.group()}{words}" if falls else words)  # 降幅为17.5%,比上半年收窄了|3.3个百分点
 

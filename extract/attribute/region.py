@@ -29,7 +29,7 @@ _RUN_IN: Final = re.compile(
 )  # 3.某某产业园。用地…
 _SAYS: Final = re.compile("[,]?[一-龥]{4,26}(?:说|介绍|表示|坦言|透露|解释|告诉|算了)")  # ”余杭区投资促进局副局长某某说
 _STRETCH: Final = re.compile("段|境内")  # 福贡|境内38.3公里
-_LENGTH: Final = re.compile(r"(?:段|境内)\d")
+_LENGTH: Final = re.compile(rf"(?:{_STRETCH.pattern})\d")
 _HOLDS_ALONE: Final = re.compile("一[家地市县区](?:就|便|独)*占")  # 投资31.2亿元,湄潭经开区|一家就占了21.75亿元
 _ALONE: Final = re.compile("(?:[(][^()]{1,8}[)])?")
 _NUMBER: Final = 4  # characters of (12)
@@ -73,7 +73,7 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
     named = world.track.between(r.sentence[0], r.start)
     subjects = [n for n in named if n not in world.partners and not _is_yardstick(n, r, scene)]
     # 上海段26公里, 兰坪境内58.1公里
-    subjects = [n for n in subjects if n.start >= r.left or not scene.text.startswith(("段", "境内"), n.end)]
+    subjects = [n for n in subjects if n.start >= r.left or not _STRETCH.match(scene.text, n.end)]
     subjects = [n for n in subjects if not (_is_spelled_out(n, r, scene) or _is_description(n, scene, world))]
     if "partner" not in r.trace:
         partner.decide(r, scene, world, named)

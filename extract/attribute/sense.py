@@ -87,10 +87,9 @@ def _term(found: Found, scene: Scene) -> str:
 
 def _of_one_thing(found: Found, r: Reading, scene: Scene) -> str | None:
     """咖啡消费增长|8%, but 投资增长5%,消费增长|3%: what is consumed of one thing, or by some, is no retail sales."""
-    start, end = found[0].start, found[0].end
-    if scene.text[start:end] != "消费":
+    if _term(found, scene) != "消费":
         return None
-    words = scene.without(max(r.left, r.clause[0]), start, scene.places, scene.times)
+    words = scene.without(max(r.left, r.clause[0]), found[0].start, scene.places, scene.times)
     return None if _OPENS.fullmatch(words) else "other"
 
 

@@ -119,9 +119,7 @@ def _fact(r: Reading, scene: Scene, own: str) -> str | None:
         return "what it rises from is a fact"
     if when.rises_from(r, scene):
         return "what it rises or falls from is a fact"
-    if _STILL_SHORT.search(own):
-        return "a comparison with a yardstick is a fact"
-    if r.figure.kind == "pp" and _AGAINST.search(own) and not _aims(r, scene):
+    if _STILL_SHORT.search(own) or (r.figure.kind == "pp" and _AGAINST.search(own) and not _aims(r, scene)):
         return "a comparison with a yardstick is a fact"
     return "a number that names a set is a fact" if r.figure.unit_raw == "大" else None
 

@@ -179,7 +179,10 @@ def _said(r: Reading, scene: Scene) -> Found | None:
     ):
         return of(held, scene, "what it is held against: ")  # 较2018年的|4150公里增长八成
     said = (t for t in reversed(scene.times.between(start, r.start)) if asides.usable(t))
-    usable = (t for t in said if not asides.in_brackets(t, r, scene) and not asides.of_part(t, r.start, scene))
+    usable = (
+        t for t in said if not scene.is_enclosed_before(r.start, t.start, t.end)
+    )  # 102.1(以上年为100),食品类|4.2%
+    usable = (t for t in usable if not asides.of_part(t, r.start, scene))
     usable = (t for t in usable if not (asides.has_opened(t, r, scene) or asides.of_plan(t, r, scene)))
     time = next((t for t in usable if not asides.of_opening(t, r, scene)), None)
     return _until_day(time, r, scene) or of(time, scene) if time else None

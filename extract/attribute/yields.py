@@ -77,7 +77,8 @@ def foresee(r: Reading, scene: Scene) -> bool:
     """Set forecast where the figure is what a project will yield; asked before its period, which is then the article's."""
     counted = r.indicator in _TOLD and not _can(r, scene)
     if (
-        r.indicator in (*ANNOUNCED, "investment_completed")
+        r.indicator in ANNOUNCED
+        or r.indicator == "investment_completed"
         or counted
         or r.measure is Measure.COMPLETION
         or r.figure.unit_raw == "大"

@@ -118,8 +118,13 @@ def dashed(text: str, named: list[Named]) -> list[Named]:
             unit = shared(one.place, other.place)
             place = Place(text[one.start : kind.end()], unit, "zone", unit)
             parks.append(Named(one.start, kind.end(), place, names=(place.name,)))
+    return _called(text, _instead(parks, named))
+
+
+def _instead(parks: list[Named], named: list[Named]) -> list[Named]:
+    """Parks with the places that begin inside none of them, in order."""
     taken = {at for n in parks for at in range(n.start, n.end)}
-    return _called(text, sorted([*(n for n in named if n.start not in taken), *parks], key=lambda n: n.start))
+    return sorted([*(n for n in named if n.start not in taken), *parks], key=lambda n: n.start)
 
 
 def _called(text: str, named: list[Named]) -> list[Named]:
@@ -130,8 +135,7 @@ def _called(text: str, named: list[Named]) -> list[Named]:
         for words, place in short.items()
         for m in re.finditer(re.escape(words), text)
     ]
-    taken = {at for n in found for at in range(n.start, n.end)}
-    return sorted([*(n for n in named if n.start not in taken), *found], key=lambda n: n.start) if found else named
+    return _instead(found, named)
 
 
 def coined(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> list[Named]:
@@ -151,8 +155,7 @@ def coined(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> list[Named
             place = Place(m.group(), unit, "zone", unit)
             found[stem] = [Named(*span, place, names=(place.name,)) for span in told if taken.isdisjoint(range(*span))]
     parks = [n for park in found.values() for n in park]
-    inside = {at for n in parks for at in range(n.start, n.end)}
-    every = sorted([*(n for n in named if n.start not in inside), *parks], key=lambda n: n.start)
+    every = _instead(parks, named)
     return [_part(n, every, text, gazetteer) for n in every]
 
 
