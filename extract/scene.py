@@ -16,10 +16,10 @@ from extract.attribute.period import Time, scan
 from extract.attribute.span import SPRING, YEAR_END, Clock
 from extract.codebook import Alias, Codebook
 from extract.fold import fold
+from extract.headings import heading_time
 from extract.match import Hit
 from extract.mentions import NUMBER_START, Figure, Noted, find
 from extract.models import Article, Block, Role
-from extract.numerals import parse
 from extract.places import Place
 from extract.segment import Section, Spans, Track, clauses, sections, sentences
 
@@ -56,14 +56,9 @@ _OFTEN: Final = 3  # times that a study names the year that it is about
 _TOWNS: Final = ("镇", "乡")  # behind a word, which is then a town's name
 _CAN: Final = re.compile("(?<=能)[否够]")
 _BY: Final = frozenset("乘坐搭")
-_ACTION: Final = re.compile("(?P<n>[两二三四五])年(?:专项)?(?:行动|攻坚|倍增)")  # 三年行动方案 of this year
 _DELIVERED: Final = re.compile("(?:人民代表大会|人大)[^\\n]{0,80}政府工作报告")
 _HEAD: Final = 400  # characters in which an article says whose report it tells
-_FAR: Final = re.compile("年?远景")  # 第十四个五年规划和2035年|远景目标纲要: most of it is of the five years
 _TRILLION: Final = re.compile("万亿(?:城市|之城|俱乐部|大市)")  # of which an article tells the economy
-_HOPED: Final = re.compile(
-    "希望|有望|可期|看好|悬|[能会]否|[吗呢?]"
-)  # 明年希望大: nothing below is of that year for it
 _UNITS: Final = ("province", "city", "county")
 _UNIT_REACH: Final = 9  # characters of a unit's name
 _NAME_REACH: Final = 16
@@ -240,7 +235,7 @@ class Scene:
     @cached_property
     def _section_times(self) -> list[Time | None]:
         """The period that each section's heading, or the nearest above it, sets."""
-        own = [_heading_time(heading, self.book, self.article.published) for heading in self._headings]
+        own = [heading_time(heading, self.book, self.article.published) for heading in self._headings]
         return [next((time for i in chain if (time := own[i])), None) for chain in self._chains]
 
     def heading_times(self, pos: int) -> Time | None:
@@ -285,7 +280,7 @@ class Scene:
     @cached_property
     def titled(self) -> Time | None:
         """The time that the title names."""
-        return _heading_time(self.title, self.book, self.article.published)
+        return heading_time(self.title, self.book, self.article.published)
 
     @cached_property
     def period(self) -> Time | None:
@@ -376,35 +371,3 @@ def _is_before(one: Time, other: Time) -> bool:
 def _is_part(hit: Hit[str], name: Named | None) -> bool:
     """Whether a word stands in a place's name, which is told at the word's beginning."""
     return name is not None and hit.end <= name.end <= hit.end + _NAME_REACH and hit.start - _NAME_REACH <= name.start
-
-
-def dated(text: str, book: Codebook, clock: Clock) -> list[Time]:
-    """The times with an end that words standing alone name: a section's heading, a column's header."""
-    cues = [h.start for h in book.cues.scan(text) if "time" in h.payload]
-    starts = sorted({*cues, *(m.start() for m in NUMBER_START.finditer(text))})
-    return [time for time in scan(text, starts, book, lambda _pos: clock) if time.period[1] is not None]
-
-
-def _told(time: Time) -> Time:
-    """2018年政府工作报告 tells of 2017."""
-    year = (time.year or 0) - 1
-    return replace(time, period=(dt.date(year, 1, 1), dt.date(year, 12, 31)), year=year)
-
-
-def _heading_time(heading: str, book: Codebook, published: dt.date | None) -> Time | None:
-    if not heading:
-        return None
-    told = dated(heading, book, Clock(published, None))
-    times = [time for time in told if time.kind != "base" and time.rule != "date"]  # no day that something was written
-    if not times and published and (action := _ACTION.search(heading)):
-        last = published.year + int(parse(action.group("n")).value) - 1
-        return Time(0, 0, "plan_years", "interval", (dt.date(published.year, 1, 1), dt.date(last, 12, 31)), last)
-    if published and "工作报告" in heading:
-        times = [_told(time) if time.rule == "year" and time.year == published.year else time for time in times]
-    if _HOPED.search(heading):
-        times = [time for time in times if not (published and time.period[0] and time.period[0] > published)]
-    near = [time for time in times if not _FAR.match(heading, time.end)] or times
-    # 今后五年发展目标和2023年工作安排: what follows is the year's, unless it says otherwise
-    return min(
-        near, key=lambda t: (t.period[1] - (t.period[0] or t.period[1])).days if t.period[1] else 0, default=None
-    )

@@ -10,6 +10,7 @@ from typing import Final
 
 from extract import naming
 from extract.adcodes import ancestors
+from extract.attribute.levels import OWN_WORDS, is_a, level_fits, own_words
 from extract.attribute.standing import (
     GRANTS_AFTER,
     LISTED,
@@ -157,7 +158,7 @@ class About:
             whole = self.gazetteer.place(unit) if unit else None
             if whole is None or not level_fits(whole, level) or not self._speaks_for_itself(level):
                 continue
-            one = len(titled) == 1 and not _own_words(level, self.scene.title)
+            one = len(titled) == 1 and not own_words(level, self.scene.title)
             parts = [votes[p] - _TITLE * (p in titled) for p in votes if p.level in (part, "zone")]
             others = any(v >= _PAIR for p, v in votes.items() if p.level == level and p != whole)
             within = all(p.level == part and contains(whole, p) for p in titled)
@@ -167,7 +168,7 @@ class About:
 
     def _speaks_for_itself(self, level: str) -> bool:
         """Whether a paragraph says 全市 before it names a place that it may stand for."""
-        for own in _OWN_WORDS[level].finditer(self.scene.text):
+        for own in OWN_WORDS[level].finditer(self.scene.text):
             begin = self.scene.block(own.start()).start
             if not any(begin <= n.start < own.start() and level_fits(n.place, level) for n in self.named):
                 return True
@@ -189,7 +190,7 @@ class About:
 
     def _is_spoken_for(self, top: Place) -> bool:
         """福泉,…。全市综合利用率88.6%,…。全市收入12.9亿元: whether a text on a county-level city comes back to 全市."""
-        return top.level == "county" and top.name.endswith("市") and _own_words("city", self.scene.text) >= _PAIR
+        return top.level == "county" and top.name.endswith("市") and own_words("city", self.scene.text) >= _PAIR
 
     def _titled(self, headline: str) -> list[Place]:
         """The places that the title is about: the one that holds several of them, else the narrowest."""
@@ -341,7 +342,7 @@ class About:
         """The place told most, raised to the level that 全省, 全市 or 全县 says the article speaks of."""
         top = votes.most_common(1)[0][0]
         counts = Counter(h.payload for h in self.scopes if h.payload in ("province", "city", "county", "district"))
-        own = {level: n for level, n in counts.items() if _own_words(level, self.scene.text) >= _OFTEN}
+        own = {level: n for level, n in counts.items() if own_words(level, self.scene.text) >= _OFTEN}
         for level in sorted(own, key=lambda x: -own[x]):
             fitting = [p for p, _ in votes.most_common() if level_fits(p, level) and (p.adcode or "") != ""]
             if fitting and not level_fits(top, level) and top.level not in ("zone", "group"):
@@ -363,39 +364,3 @@ class About:
 def _is_mixed(votes: Counter[Place]) -> bool:
     """Whether no place has more than half of what is told."""
     return 2 * max(votes.values(), default=0) <= votes.total()
-
-
-def _own_words(level: str, text: str) -> int:
-    """How often a text says 我市 or 全市 for itself, and not 高于全市."""
-    return len(_OWN_WORDS[level].findall(text))
-
-
-def _own(word: str) -> re.Pattern[str]:
-    """我市 wherever it stands, 全市 where it opens a clause; what stands in front is looked at last, so that `re` skips the rest."""
-    opens, goes_on = r"(?:(?<=^..)|(?<=[,。;:\n年月]..))", "[场民域间级]"
-    mine = rf"{word}(?:(?!{goes_on}|\Z)|\Z{opens})"
-    return re.compile(f"全{word}{opens}(?!{goes_on})|我{mine}|本{mine}")
-
-
-_OWN_WORDS: Final = {
-    level: _own(word) for level, word in {"province": "省", "city": "市", "county": "县", "district": "区"}.items()
-}
-
-
-def level_fits(place: Place, level: str) -> bool:
-    """Whether a place is of the level that 全省, 全市, 全县 or 全区 speaks of."""
-    if level == "city":
-        direct = place.level == "province" and place.name.endswith("市")
-        return place.level == "city" or direct or (place.level == "county" and place.name.endswith("市"))
-    if level == "province":
-        return place.level == "province"
-    if level == "county":
-        return place.level == "county" and place.name.endswith(("县", "旗"))
-    own = place.level == "province" and place.name.endswith("自治区")  # 全区高铁 in a story on 广西
-    return own or (place.level == "county" and place.name.endswith("区"))
-
-
-def is_a(place: Place, suffix: str) -> bool:
-    """Whether a place is a zone of a kind: 经开区, 合作区."""
-    full = {"经开区": ("经济技术开发区", "经济开发区"), "高新区": ("高新技术产业开发区",)}.get(suffix, suffix)
-    return place.level in ("zone", "group") and place.name.endswith(full)

@@ -14,8 +14,9 @@ from typing import Final
 from extract import places
 from extract.adcodes import ancestors, within
 from extract.attribute import zones
-from extract.attribute.about import About, is_a, level_fits
+from extract.attribute.about import About
 from extract.attribute.ends import Ends
+from extract.attribute.levels import is_a, level_fits
 from extract.attribute.project import Name
 from extract.attribute.standing import (
     DEICTIC,

@@ -16,10 +16,11 @@ from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.span import Clock
 from extract.codebook import Alias, Unit
+from extract.headings import dated
 from extract.mentions import Figure
 from extract.models import Measure, Role, Status
 from extract.numerals import parse
-from extract.scene import Scene, dated
+from extract.scene import Scene
 
 _UNIT: Final = re.compile(r"[(]([^()]{1,14})[)]|单位:\s?([^\s|,。;)]{1,10})")
 _MAGNITUDES: Final = frozenset("十百千万亿")

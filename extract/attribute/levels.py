@@ -1,0 +1,44 @@
+"""Which places 全省, 全市, 全县 and 全区 can speak of, and how often a text says so of itself."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.places import Place
+
+
+def own_words(level: str, text: str) -> int:
+    """How often a text says 我市 or 全市 for itself, and not 高于全市."""
+    return len(OWN_WORDS[level].findall(text))
+
+
+def _own(word: str) -> re.Pattern[str]:
+    """我市 wherever it stands, 全市 where it opens a clause; what stands in front is looked at last, so that `re` skips the rest."""
+    opens, goes_on = r"(?:(?<=^..)|(?<=[,。;:\n年月]..))", "[场民域间级]"
+    mine = rf"{word}(?:(?!{goes_on}|\Z)|\Z{opens})"
+    return re.compile(f"全{word}{opens}(?!{goes_on})|我{mine}|本{mine}")
+
+
+OWN_WORDS: Final = {
+    level: _own(word) for level, word in {"province": "省", "city": "市", "county": "县", "district": "区"}.items()
+}
+
+
+def level_fits(place: Place, level: str) -> bool:
+    """Whether a place is of the level that 全省, 全市, 全县 or 全区 speaks of."""
+    if level == "city":
+        direct = place.level == "province" and place.name.endswith("市")
+        return place.level == "city" or direct or (place.level == "county" and place.name.endswith("市"))
+    if level == "province":
+        return place.level == "province"
+    if level == "county":
+        return place.level == "county" and place.name.endswith(("县", "旗"))
+    own = place.level == "province" and place.name.endswith("自治区")  # 全区高铁 in a story on 广西
+    return own or (place.level == "county" and place.name.endswith("区"))
+
+
+def is_a(place: Place, suffix: str) -> bool:
+    """Whether a place is a zone of a kind: 经开区, 合作区."""
+    full = {"经开区": ("经济技术开发区", "经济开发区"), "高新区": ("高新技术产业开发区",)}.get(suffix, suffix)
+    return place.level in ("zone", "group") and place.name.endswith(full)

@@ -1,0 +1,53 @@
+"""The times that headings, titles and the headers of columns name: words that stand alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+from typing import Final
+
+from extract.attribute.period import Time, scan
+from extract.attribute.span import Clock
+from extract.codebook import Codebook
+from extract.mentions import NUMBER_START
+from extract.numerals import parse
+
+_ACTION: Final = re.compile("(?P<n>[两二三四五])年(?:专项)?(?:行动|攻坚|倍增)")  # 三年行动方案 of this year
+_FAR: Final = re.compile("年?远景")  # 第十四个五年规划和2035年|远景目标纲要: most of it is of the five years
+_HOPED: Final = re.compile(
+    "希望|有望|可期|看好|悬|[能会]否|[吗呢?]"
+)  # 明年希望大: nothing below is of that year for it
+
+
+def dated(text: str, book: Codebook, clock: Clock) -> list[Time]:
+    """The times with an end that words standing alone name: a section's heading, a column's header."""
+    cues = [h.start for h in book.cues.scan(text) if "time" in h.payload]
+    starts = sorted({*cues, *(m.start() for m in NUMBER_START.finditer(text))})
+    return [time for time in scan(text, starts, book, lambda _pos: clock) if time.period[1] is not None]
+
+
+def _told(time: Time) -> Time:
+    """2018年政府工作报告 tells of 2017."""
+    year = (time.year or 0) - 1
+    return replace(time, period=(dt.date(year, 1, 1), dt.date(year, 12, 31)), year=year)
+
+
+def heading_time(heading: str, book: Codebook, published: dt.date | None) -> Time | None:
+    """The period that a heading, or a title, sets for what stands below it."""
+    if not heading:
+        return None
+    told = dated(heading, book, Clock(published, None))
+    times = [time for time in told if time.kind != "base" and time.rule != "date"]  # no day that something was written
+    if not times and published and (action := _ACTION.search(heading)):
+        last = published.year + int(parse(action.group("n")).value) - 1
+        return Time(0, 0, "plan_years", "interval", (dt.date(published.year, 1, 1), dt.date(last, 12, 31)), last)
+    if published and "工作报告" in heading:
+        times = [_told(time) if time.rule == "year" and time.year == published.year else time for time in times]
+    if _HOPED.search(heading):
+        times = [time for time in times if not (published and time.period[0] and time.period[0] > published)]
+    near = [time for time in times if not _FAR.match(heading, time.end)] or times
+    # 今后五年发展目标和2023年工作安排: what follows is the year's, unless it says otherwise
+    return min(
+        near, key=lambda t: (t.period[1] - (t.period[0] or t.period[1])).days if t.period[1] else 0, default=None
+    )
