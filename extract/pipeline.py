@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from extract import codebook, derive, events, magnitude, observe
-from extract.attribute import doubt, home, project, table
+from extract.attribute import doubt, home, parks, project, table
 from extract.clean import clean
 from extract.models import Article, Document, Issue, Mention, Noise, Observation, Result
 from extract.scene import Scene
@@ -26,7 +26,7 @@ def attribute(article: Article, book: codebook.Codebook) -> Result:
     tables = table.Tables(scene)
     found, noted = observe.readings(scene, tables)
     world = home.Places(scene)
-    projects = project.names(scene)
+    projects = parks.apart(project.names(scene), world.track)
     world.settle(projects)
     observe.attribute(found, scene, tables, world, projects)
     repeated = _repeated(scene)

@@ -215,10 +215,10 @@ class About:
         return [place for place in title if not any(contains(place, other) for other in title)]
 
     def _joint_in_title(self) -> Place | None:
-        """成都—阿坝工业集中发展区投资指南: the park of two units that the title names."""
+        """成都—阿坝工业集中发展区投资指南, 仪征汽车工业园: the park that the title names and no list has."""
         size = len(self.scene.title) if self.scene.text.startswith(self.scene.title) else 0
         zones = (n.place for n in self.named if n.end <= size and n.place.level == "zone")
-        return next((place for place in zones if _JOINT_NAME.search(place.name)), None)
+        return next((p for p in zones if _JOINT_NAME.search(p.name) or p.name not in self.gazetteer.surfaces), None)
 
     @property
     def _first_told(self) -> str | None:

@@ -17,6 +17,7 @@ from extract.attribute import zones
 from extract.attribute.about import About
 from extract.attribute.ends import Ends
 from extract.attribute.levels import is_a, level_fits
+from extract.attribute.parks import named_parks
 from extract.attribute.project import Name
 from extract.attribute.standing import (
     DEICTIC,
@@ -76,6 +77,7 @@ class Places:
         named = zones.dashed(scene.text, _runs(list(scene.places.items), scene.text))
         named = zones.joint(scene.text, named)
         named = [n for n in zones.coined(scene, named, self.gazetteer) if not _is_left_out(n, scene.text)]
+        named = named_parks(scene, named)
         self._zones = zones.bare(scene.text, named)
         self._scopes = _scope_words().scan(scene.text)
         self._about = about = About(scene, self.gazetteer, named, self._scopes, self._zones)

@@ -20,6 +20,7 @@ from extract.attribute.standing import (
     opens,
 )
 from extract.attribute.terms import is_part
+from extract.attribute.towns import TOWN
 from extract.models import Measure
 from extract.places import COUNTRY, Place
 from extract.scene import Named, Scene
@@ -319,6 +320,8 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
         return headed
     openers = [n for n in reversed(before) if _may_go_on(n, block.start, scene, home) and not _is_alien(n, world)]
     leading = [n for n in openers if n.place == home or leads_sentence(n, scene)] or openers
+    if leading and leading[0].place.level == "zone" and TOWN.match(scene.text, r.sentence[0]):
+        return None  # 某某产业园入驻企业210家。龙门镇某某项目完成投资|4.2亿元
     if leading:
         if home is None or not is_far(leading[0].place, home, helps=world.helped):
             return leading[0]

@@ -13,7 +13,7 @@ from extract.scene import Scene
 from extract.segment import Track
 
 # At the beginning of a clause or of an entry of a list, or behind 在: 2.城关镇:签约9个; 在赵家镇,香榧林3.6万亩
-_TOWN: Final = re.compile(
+TOWN: Final = re.compile(
     r"(?:(?<=[,。;:、!?\n(|.])|^|(?<=其中)|(?<=[,。;\n]在))"
     r"(?P<town>(?![老在]|[^,。;\n]{0,3}[个各全该本我这每的了是])"
     r"[一-龥]{2,4}?(?:(?<![小城乡村重古名县市])镇|(?<![城家下返水侨故之回他族菜茶花果瓷酒鱼药])乡|(?<![业区])街道))"
@@ -25,7 +25,7 @@ _UNITS: Final = frozenset({"city", "county"})
 
 def find(scene: Scene) -> Track[Hit[str]]:
     """Every town that begins a clause."""
-    return Track([Hit(m.start("town"), m.end("town"), m.group("town")) for m in _TOWN.finditer(scene.text)])
+    return Track([Hit(m.start("town"), m.end("town"), m.group("town")) for m in TOWN.finditer(scene.text)])
 
 
 def mark(r: Reading, scene: Scene, world: Places, towns: Track[Hit[str]]) -> None:

@@ -60,7 +60,7 @@ _NO_COIN: Final = re.compile(  # 这个|园区, 目前双方共建|产业园: wh
     r"|[国省市县区州级全各两三多个该本这那类等和与及的们了将把为在从向对所有首次跨共推建双已还正曾目今当打]"
 )
 _WITH: Final = re.compile("[与同和跟](?:[一-龥]{2,4}[省市州])?$")  # 汊河经济开发区与|南京江北新区隔河相望
-_OFFICE: Final = re.compile("(?:党工委|工委|管委会|管理委员会|投资促进局|经济发展局|招商局)")
+OFFICE: Final = re.compile("(?:党工委|工委|管委会|管理委员会|投资促进局|经济发展局|招商局)")
 _LONGEST: Final = 12  # characters of a park's name in front of its kind
 _SECTIONS: Final = re.compile("(?:片区|区块|组团|分园区?)(?!化)")
 _WHOLE: Final = re.compile("(?:(?<=区)|(?<=园)|^)[^区园]+(?:片区|区块|组团|分园区?)$")  # 江苏自贸试验区|苏州片区
@@ -118,10 +118,10 @@ def dashed(text: str, named: list[Named]) -> list[Named]:
             unit = shared(one.place, other.place)
             place = Place(text[one.start : kind.end()], unit, "zone", unit)
             parks.append(Named(one.start, kind.end(), place, names=(place.name,)))
-    return _called(text, _instead(parks, named))
+    return _called(text, instead(parks, named))
 
 
-def _instead(parks: list[Named], named: list[Named]) -> list[Named]:
+def instead(parks: list[Named], named: list[Named]) -> list[Named]:
     """Parks with the places that begin inside none of them, in order."""
     taken = {at for n in parks for at in range(n.start, n.end)}
     return sorted([*(n for n in named if n.start not in taken), *parks], key=lambda n: n.start)
@@ -135,7 +135,7 @@ def _called(text: str, named: list[Named]) -> list[Named]:
         for words, place in short.items()
         for m in re.finditer(re.escape(words), text)
     ]
-    return _instead(found, named)
+    return instead(found, named)
 
 
 def coined(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> list[Named]:
@@ -155,7 +155,7 @@ def coined(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> list[Named
             place = Place(m.group(), unit, "zone", unit)
             found[stem] = [Named(*span, place, names=(place.name,)) for span in told if taken.isdisjoint(range(*span))]
     parks = [n for park in found.values() for n in park]
-    every = _instead(parks, named)
+    every = instead(parks, named)
     return [_part(n, every, text, gazetteer) for n in every]
 
 
@@ -230,7 +230,7 @@ def _spoken_for(park: re.Match[str], scene: Scene, zones: list[Named]) -> Named 
     end = scene.text.find("”", park.end(), scene.block(park.start()).end)
     if end < 0 or scene.text.rfind("“", 0, park.start()) < scene.text.rfind("”", 0, park.start()):
         return None
-    return next((n for n in zones if n.start == end + 1 and _OFFICE.match(scene.text, n.end)), None)
+    return next((n for n in zones if n.start == end + 1 and OFFICE.match(scene.text, n.end)), None)
 
 
 def tails(scene: Scene, named: list[Named], home: Place | None) -> Iterator[Named]:

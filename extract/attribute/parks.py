@@ -1,0 +1,107 @@
+"""Parks that no list holds and the text calls by a name of their own (仪征汽车工业园, 草湖广东纺织服装产业园), as zones."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from extract import naming
+from extract.attribute.project import Name
+from extract.attribute.zones import OFFICE, instead
+from extract.places import Place
+from extract.scene import Named, Scene
+from extract.segment import Track
+
+_KIND: Final = re.compile(
+    "(?:(?:产业|工业|科技|科创|物流|创业|示范|化工)园区?|园区|(?<![公校家乐庄果花田儿茶陵桑梨桃游艺竹林菜])园|产业集聚区|聚集区|工业集中区|集中发展区|科教城|科技城|生物城|智慧新城)(?![区镇村路站内里化级式])"
+)
+_CHARS: Final = re.compile("[一-龥A-Z]{2,14}")
+_LONGEST: Final = 12  # characters of a park's name between its unit and its kind
+# Where a name that begins with no unit begins: behind the last of these.
+_LEAD: Final = re.compile(
+    "(?:从|在|由|据|为|向|到|与|和|及|以|对|是|有|位于|落户|入驻|走进|来到|走访|探访|依托|支持|推动|推进|加快|建设|打造|引进|合建|共建|其中|目前|如今|近日|日前|近年来|今年以来)"
+)
+_GENERIC: Final = re.compile(  # 现代农业|产业园: what tells no park from another
+    "(?:省际|跨省|市际|南北|现代|绿色|生态|高端|智能|智慧|数字|国际|国家|特色|专业|循环|经济|科技|高科技|产业|工业|农业|物流|化工|电商|文化|创意|大型|传统|新型|创新|综合|先进|优质|重点|主要|协同|合作|共建|小微|双创|零碳|低碳|制造|生物|医药|食品|纺织|服装|装备|材料|能源)*"
+)
+_NO_NAME: Final = re.compile(
+    "[省市县区州]级|[各全两三四五六七八九十几数多个座家批类该本此这那等所我某的了着过将把被让使比]|建设|打造|引进|签约|推进|推动|支持|规划|创建|申报|入选|获批|认定|主导|配套|辖区|年|月|企业|项目|园|分$"
+)
+_STANDS: Final = re.compile(  # what is said of a zone that is at work: 现有企业, 去年下线整车, 核心区3.6万亩
+    "[里内]?(?:今年|去年|上年|当年|[上下]半年|[一二三四]季度|前[一-龥]{1,2}个月|(?:20\\d\\d年)?(?:前?\\d[\\d—-]*个?月)?|已|目前|全年|累计|共|现|[,、]){0,4}"
+    "(?:有|拥有|入驻|入园|集聚|聚集|聚了|落户|汇聚|引进|引育|实现|完成|吸纳|带动|规上|产值|税收|营收|工业总产值|总产值|技工贸|新?签约|新增|新入驻|规划面积|下线|企业|一周|亩均|毕业)"
+)
+_LIES: Final = re.compile(
+    "[里内]?(?:现有|已有|拥有|入驻|入园|集聚|聚集|汇聚|实现[^,。;\\d]{0,6}(?:产值|收入|税收)|产值)[^。;]{0,8}\\d"
+)  # of a park told of once
+_SITED: Final = re.compile("(?:位于|坐落|地处)(?![^。;]*投资)")
+_WORKS: Final = re.compile(  # what is said of a project
+    "项目|[一二三首]期(?:工程|项目|建成|投)|,?(?:计划)?总?投资|,?总用地|,?用地|建成[后投]|全部|达产|开工|动工|奠基|封顶|竣工|主体|占地"
+)
+_PAID: Final = re.compile("(?:投资|占地)[^,。;]{0,16}的$|总投资[^,。;]{0,14}$")
+
+
+def named_parks(scene: Scene, named: list[Named]) -> list[Named]:
+    """Places with the parks that the text tells of as zones at work, wherever it names them; what is told as a project is none."""
+    ends = {n.end for n in named if n.place.level == "zone"}
+    parks: dict[str, Place] = {}
+    for kind in _KIND.finditer(scene.text):
+        begun = None if kind.end() in ends else _begin(kind, scene, named)
+        if begun is None:
+            continue
+        start, unit = begun
+        name = scene.text[start : kind.end()]
+        inside = any(n.place.level == "zone" for n in named if scene.part(start, start)[0] <= n.start < start)
+        if name not in parks and _is_zone(name, scene.text, owned=unit is not None, inside=inside):
+            code = unit.adcode if unit else _lies_in(start, scene, named)
+            parks[name] = Place(name, code, "zone", code)
+    found = (
+        Named(m.start(), m.end(), place, names=(place.name,))
+        for name, place in parks.items()
+        for m in re.finditer(re.escape(name), scene.text)
+    )
+    return instead(sorted(found, key=lambda n: n.start), named)
+
+
+def _begin(kind: re.Match[str], scene: Scene, named: list[Named]) -> tuple[int, Place | None] | None:
+    """Where a park's name begins, and the unit that it begins with: 仪征|汽车, 草湖广东|纺织服装."""
+    text = scene.text
+    clause = scene.clauses.at(kind.start())[0]
+    begin = max([clause, *(t.end for t in scene.times.between(clause, kind.start()))])
+    lead = max((m.end() for m in _LEAD.finditer(text, begin, kind.start())), default=begin)
+    before = next((n for n in reversed(named) if begin <= n.start and n.end <= kind.start()), None)
+    unit = before if before and before.end >= lead and before.place.level in ("county", "city", "zone") else None
+    start = unit.start if unit else lead
+    stem = text[unit.end if unit else start : kind.start()]
+    if not _CHARS.fullmatch(text, start, kind.start()) or len(stem) > _LONGEST or _NO_NAME.search(stem):
+        return None
+    return None if unit is None and _GENERIC.fullmatch(stem) else (start, unit.place if unit else None)
+
+
+def _is_zone(name: str, text: str, *, owned: bool, inside: bool) -> bool:
+    """Whether a text tells of a park as of a zone: by its office, or what is there; of one `inside` another only where told twice."""
+    told = [m.span() for m in re.finditer(re.escape(name), text)]
+    if any(_WORKS.match(text, end) or _PAID.search(text, max(0, start - 20), start) for start, end in told):
+        return False
+    if any(OFFICE.match(text, end) for _, end in told):
+        return True
+    if any(_STANDS.match(text, end) or _SITED.match(text, end) for _, end in told) and (owned or len(told) > 1):
+        return True
+    return not inside and any(_LIES.match(text, end) for _, end in told)
+
+
+def _lies_in(pos: int, scene: Scene, named: list[Named]) -> str | None:
+    """Where a park lies that no unit's name begins: the unit that its paragraph told last, the one told most, or its publisher's."""
+    units = [n for n in named if n.place.level in ("city", "county", "zone") and n.place.adcode]
+    begin = scene.block(pos).start
+    last = next((n.place.adcode for n in reversed(units) if begin <= n.start < pos), None)
+    most = Counter(n.place.adcode for n in units).most_common(1)
+    paper = (place.adcode for _, place in naming.leads(scene.article.publisher or ""))
+    return last or (most[0][0] if most else next(paper, None))
+
+
+def apart(projects: Track[Name], places: Track[Named]) -> Track[Name]:
+    """Projects without the parks that are places of their own."""
+    zones = {(n.start, n.end) for n in places.items if n.place.level == "zone"}
+    return Track([name for name in projects.items if (name.start, name.end) not in zones])
