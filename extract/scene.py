@@ -279,8 +279,10 @@ class Scene:
 
     @cached_property
     def titled(self) -> Time | None:
-        """The time that the title names."""
-        return heading_time(self.title, self.book, self.article.published)
+        """The time that the title names, or the line below it that a dash begins: ——某区2024年民生工作综述."""
+        lines = (self.title, *(line for line in self.headlines[1:] if line.startswith("——")))
+        named = (heading_time(line, self.book, self.article.published) for line in lines)
+        return next((time for time in named if time is not None), None)
 
     @cached_property
     def period(self) -> Time | None:

@@ -41,7 +41,7 @@ SETS = (
         for kind in ("news", "reports", "mixed", "fresh", "local")
         for part in ("dev", "held")
     ),
-    *(GoldSet(f"{kind}/dev", GOLDEN / kind / "dev", GOLDEN / kind / "dev") for kind in ("features", "hard")),
+    *(GoldSet(f"{kind}/dev", GOLDEN / kind / "dev", GOLDEN / kind / "dev") for kind in ("features", "hard", "kinds")),
 )
 
 

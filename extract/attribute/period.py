@@ -38,6 +38,8 @@ _HOPED: Final = re.compile("有望|预计|可望|还有|将(?!军)")
 _FRESH: Final = dt.timedelta(days=45)  # in which a part of a year that has ended is still what is told of
 _BREAK: Final = re.compile("[,;。]")
 _LATE: Final = dt.timedelta(days=31)  # after which a month is no longer told of as this one
+_EARLY: Final = 3  # the last month in which one looks back on parts of the year before
+_SOON_ENDED: Final = 5  # months ahead of an article in which a half or quarter ends that may be this year's
 _AHEAD: Final = 4  # months: in June a bare 10月 is the coming one, in February the last
 
 
@@ -273,7 +275,16 @@ def _bare_year(groups: dict[str, str], clock: Clock) -> int | None:
     """The year of a bare 8月: the one in force, else the last one's unless it lies close ahead (early in a year one looks back)."""
     if clock.year is not None or clock.published is None:
         return clock.year
+    if clock.published.month <= _EARLY and _last_of_part(groups) - clock.published.month > _SOON_ENDED:
+        return clock.published.year - 1  # 前三季度, 下半年, written in January
     month = groups.get("m2") or groups.get("m")
     later = month_number(month) - clock.published.month if month else 0
     since_january = "m2" in groups and month_number(groups.get("m", "1")) == 1  # 1-5月 and 前5月, written in March
     return clock.published.year - (later > (0 if since_january else min(_AHEAD, clock.published.month)))
+
+
+def _last_of_part(groups: dict[str, str]) -> int:
+    """The last month of a half or quarter, 0 of all else: 前三季度 → 9."""
+    if half := groups.get("half"):
+        return 6 if half == "上半年" else 12
+    return 3 * month_number(groups["q"]) if "q" in groups else 0

@@ -86,11 +86,23 @@ def around(r: Reading, scene: Scene) -> Found:
     if scene.title_year is not None and not told:
         first, last = dt.date(scene.title_year, 1, 1), dt.date(scene.title_year, 12, 31)
         return Found((first if event else None, last), "title", "the year that the title reports on")
+    if not event and not told and (ended := _year_over(r, scene)):
+        return ended
     if not told and (year := whole.studied(r, scene, event=event)):
         return Found(year, "title", "the year that the study is about")
     if (r.measure in GROWN or r.indicator in _RELEASED) and event and not since and (time := earlier.above(r, scene)):
         return of(time, scene, "in the paragraph above: ")
     return Found((None, scene.article.published), "article", "the article's date")
+
+
+def _year_over(r: Reading, scene: Scene) -> Found | None:
+    """九城2024年人口变化, of May: a stock of which no time is told stands at the end of the year that the title names."""
+    time = scene.titled
+    if time is None or time.rule != "year" or time.kind != "interval" or scene.lies_ahead(time.period[1]):
+        return None
+    if whole.NOW.search(scene.text, r.clause[0], r.start) or _STILL.search(scene.text, r.clause[0], r.start):
+        return None
+    return Found((None, time.period[1]), "title", "the end of the year that the title names")
 
 
 def _lasting(r: Reading, habit: str, scene: Scene) -> Time | None:

@@ -25,7 +25,7 @@ _WILL: Final = re.compile(
     r"(?:将(?!军|乐|近|来)|(?<![主重需必只不首紧提简摘扼纪险次显])(?<!每[年月天次])(?<!年年)要(?!高出|贵|便宜|比)(?![多少花跑付掏走素约件害塞领闻义冲])|(?<!必)须(?![知臾眉])|力争|确保|争取(?![到了]|上级|中央|专项|各级|用地|资金|指标)|努力|(?<![虚模比])拟(?!上|合|态)|(?<![理梦思设料感联猜幻])想(?!象|法|要)|打算|需(?=完成|新增|投入|建成)|(?<!精英)(?<!人才)(?<!英才)(?<!行动)计划(?!总?投资|用地|建设|生育|单列|经济|[”’\"]))[^,;。]{0,14}$"
 )
 _DOES: Final = re.compile(
-    "(?:并|同时|再|推动|今?年内){0,2}(?:新?建设|发布|推出|实施|建成|新改建|新建|改建|改造|打造|培育|引进|招引|开通|新增|创建|设立|建立|组建|布局|培训|招收|吸引|带动|新修|修建|扩建|续建|开工|竣工|盘活|净增|签约)"
+    "(?:并|同时|再|推动|今?年内){0,2}(?:新?建设|发布|推出|实施|建成|新改建|新建|改建|改造|打造|培育|新?引进|招引|开通|新增|创建|设立|建立|组建|布局|培训|招收|吸引|带动|新修|修建|扩建|续建|开工|竣工|盘活|净增|签约)"
 )
 _NOT_ITS_OWN: Final = (
     "from the heading",
@@ -44,6 +44,8 @@ _MET: Final = re.compile(
 _MOOD: Final = re.compile("预期(?:偏|转|不|仍|较|走|向[好弱暖]|改善|回[暖升落]|持续|明显|稳定|影响|减弱|得到)")
 _SHALL: Final = re.compile("将(?!军|乐|近|来)[^,;。]{0,14}$")  # 将新建|3条生产线, whatever its heading tells of
 _SPRING: Final = 3  # the last month in which a whole year that opens a sentence is a plan
+_ENSURED: Final = re.compile("(?:确保|力争|争取|努力)[^,;。]*$")
+_PROPOSED: Final = re.compile("(?<!年初)(?:提出|定为|设定为|定在)[^,;。]{0,24}$")  # 重庆提出社零增长|5%, of a year to come
 _AUTUMN: Final = 9  # the last month in which a whole year's 12%以上 is still to come
 _YEAR_LEAD: Final = re.compile(r"(?:^|[:“\n])20\d\d年,")  # 2024年,开票销售|1450亿元, written in February
 _AIMS_AT: Final = re.compile(
@@ -111,7 +113,8 @@ def _fact(r: Reading, scene: Scene, own: str) -> str | None:
     """Why a figure is a fact whatever lies ahead: a degree of completion, what something rises from or relies on."""
     published, end = scene.article.published, r.period[1]
     ahead = _WILL.search(_OF_PLAN.sub(r"\g<verb>", own)) or _BOUNDED.search(own)
-    if r.measure is Measure.COMPLETION and not ahead:
+    aimed = scene.lies_ahead(end) and _ENSURED.search(own)
+    if r.measure is Measure.COMPLETION and not (ahead or aimed):  # 确保债券资金10月底前支出进度达到|90%以上 is none
         return "a degree of completion is a fact"
     if asides.relied_on(r, scene):
         return "what something relies on is a fact"
@@ -187,7 +190,8 @@ def _is_horizon(r: Reading, scene: Scene) -> bool:
 def _own_target(r: Reading, scene: Scene, own: str) -> bool:
     bounded = _BOUNDED.search(own) or (r.project is None and _TO_BUILD.search(own))  # 今年还要再建|40万平方米
     aimed = bounded or any("target" in h.payload for h in scene.cues.between(r.clause[0], r.start))
-    return bool(aimed) and not own.rstrip().endswith("总投资")
+    counted = r.before is not None and r.before.status is Status.TARGET and scene.text.startswith("、总投资", r.before.end)
+    return bool(aimed) and (counted or not own.rstrip().endswith("总投资"))
 
 
 def _is_purpose(cue: int, r: Reading, scene: Scene) -> bool:
@@ -233,6 +237,9 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
             or _BOUNDED.search(own)
             or _DIRECTED.search(said)
             or _OF_YEAR.search(own)
+            or _PROPOSED.search(own)
+            or "展望" in said
+            or _ends_like_aim(r, scene)
             or (published.month <= _AUTUMN and "全年" in own and scene.text.startswith(_OPEN_ENDED, r.end))
         )
         if end.year > published.year or r.period_kind == "until" or told or _goes_on(r, scene):
@@ -270,6 +277,13 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
     aimed = before is not None and before.status is Status.TARGET and before.clause != r.clause
     told = aimed and before is not None and ";" not in scene.text[before.end : r.start]
     return told and _DOES.match(scene.text, r.clause[0]) is not None
+
+
+def _ends_like_aim(r: Reading, scene: Scene) -> bool:
+    """全年要新签约项目700个以上,到位资金增长|10%以上: whether it goes on with what is aimed at, as open an end to it."""
+    before = r.before
+    aimed = before is not None and before.status is Status.TARGET and before.sentence == r.sentence
+    return aimed and scene.text.startswith(_OPEN_ENDED, r.end)
 
 
 def _is_ahead(r: Reading, scene: Scene, end: dt.date, published: dt.date) -> bool:
