@@ -29,7 +29,7 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
             _hand(run, listed, "handed out by 分别")
         elif listed := (
             (word is None and _in_front(run, scene, world))
-            or _told_before(run, scene, world)
+            or (not _of_terms(run) and _told_before(run, scene, world))
             or _summed_up(run, word, scene, world)
         ):
             _hand(run, listed, "handed out in order, as")
@@ -37,6 +37,12 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
             for r, one in zip(run, last, strict=True):
                 r.region = one.region
                 r.decide("region", f"handed out in order, as「{scene.text[one.start : one.end]}」")
+
+
+def _of_terms(run: list[Reading]) -> bool:
+    """高速公路、一级公路分别为|1046公里、583公里: whether the list in front of 分别 told what the numbers are of, one each."""
+    told = run[0].trace.get("indicator", "").startswith("handed out by 分别")
+    return told and len({r.alias for r in run}) == len(run)
 
 
 def _named(begin: int, r: Reading, world: home.Places) -> list[Named]:
@@ -66,8 +72,10 @@ def _told_before(run: list[Reading], scene: Scene, world: home.Places) -> list[P
     """苏州961亿元,合肥468亿元,强度分别为|4.01%、3.91%: the places that have stood in front of as many figures, one each."""
     told: list[Place] = []
     one = run[0].before
-    if one is None or _named(one.end, run[0], world) or ";" in scene.text[one.end : run[0].start]:
+    if one is None or _named(one.end, run[0], world):
         return []
+    if ";" in scene.text[one.end : run[0].start] and spread.respectively(run[0], scene) is None:
+        return []  # but 深圳5.2%,珠海4.5%;实际增速依次是|5.5%、3.8% is handed on
     while one is not None and one.sentence == run[0].sentence and len(told) < len(run):
         begin = one.before.end if one.before and one.before.sentence == one.sentence else one.sentence[0]
         held = one.measure is Measure.CHANGE  # 比成都多|2594亿元,增速分别为…

@@ -61,6 +61,11 @@ _HELP: Final = re.compile(
 _WEST: Final = frozenset(["15", "45", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65"])
 _HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动杭州举行
 _FIRST_OF: Final = re.compile("首[个家座条批例台]")  # 内蒙古|首个光电产业集群落脚杭锦旗
+_ENTRY: Final = re.compile(  # 2、珠海:…, 【贵阳】…
+    r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.)]|[(]\d{1,2}[)])[一-龥]{2,8}:|【[一-龥]{2,8}】"
+)
+_TITLE_PARTS: Final = re.compile("[ ,:;|!?]|——")
+_MANY: Final = 4  # units inside another, beyond which a text is about what holds them
 _HEAD: Final = 300  # characters in which an article says what it reports on
 _JOINT_NAME: Final = re.compile("[—·-]")
 BARE: Final = re.compile(r"经开区|高新区|开发区|示范区|合作区|新区|集聚区|集中区|片区(?<!.片区)")
@@ -186,7 +191,8 @@ class About:
         inner = [(v, p) for p, v in votes.items() if p.level == "zone" and contains(top, p)]
         most = max(inner, key=lambda item: item[0], default=None)
         # 丽水 also stands in 丽水经开区's own story: a zone told nearly as often is what the article is about
-        return most[1] if most and most[0] >= _OFTEN and most[0] * 5 >= votes[top] * 3 else top
+        often = most is not None and most[0] >= _OFTEN and most[0] * 5 >= votes[top] * 3
+        return most[1] if most and often and len(inner) <= _MANY else top
 
     def _is_spoken_for(self, top: Place) -> bool:
         """福泉,…。全市综合利用率88.6%,…。全市收入12.9亿元: whether a text on a county-level city comes back to 全市."""
@@ -212,7 +218,15 @@ class About:
             return [whole]
         if len(parts) > 1 and title[0].level in ("province", "city"):
             return title[:1]  # 江苏外贸“半年报”：苏州破万亿 无锡增速领跑
+        if parts and self._tells_of_parts(title, headline):
+            return title[:1]  # 广西外贸开局良好 崇左占全区近四成
         return [place for place in title if not any(contains(place, other) for other in title)]
+
+    def _tells_of_parts(self, title: list[Place], headline: str) -> bool:
+        """Whether a title opens with what holds its other place, a clause apart, and the text tells of many more of its units."""
+        inner = Counter(n.place for n in self.named if contains(title[0], n.place))
+        apart = _TITLE_PARTS.search(headline) is not None and title[0].level in ("province", "city")
+        return apart and len(inner) > _MANY and inner[title[-1]] * 2 < sum(inner.values())
 
     def _joint_in_title(self) -> Place | None:
         """成都—阿坝工业集中发展区投资指南, 仪征汽车工业园: the park that the title names and no list has."""
@@ -233,8 +247,10 @@ class About:
         return related or max(body.values(), default=0) < _OFTEN
 
     def _tells_of_several(self) -> bool:
-        """苏州:平台换浓度, 泰州:制造留得住, 成都:…: whether headings open with units of one level that no province holds."""
+        """苏州:平台换浓度, 泰州:制造留得住, 【成都】…: whether headings, or what heads paragraphs, are units that no province holds."""
         headings = [slice(*section.heading) for section in self.scene.sections]
+        heads = (_ENTRY.match(self.scene.text, block.start) for block in self.scene.article.blocks)
+        headings += [slice(*head.span()) for head in heads if head]
         first = (next((n for n in self.named if s.start <= n.start < s.stop), None) for s in headings)
         units = {
             n.place for n in first if n is not None and opens(n, self.scene) and n.place.level in ("city", "province")
@@ -313,7 +329,9 @@ class About:
 
     def _titled_zones(self, headline: str) -> list[Place]:
         """经开区上半年工业经济居首: the zone of that kind that the text names first."""
-        kinds = [m.group() for m in BARE.finditer(headline) if not headline.endswith(_ANY, 0, m.start())]
+        named = {end for _, end, _ in naming.find(headline)}
+        bare = (m for m in BARE.finditer(headline) if m.end() not in named)
+        kinds = [m.group() for m in bare if not headline.endswith(_ANY, 0, m.start())]
         return [n.place for n in self.named if any(is_a(n.place, kind) for kind in kinds)][:1]
 
     def _name_lead(self, name: str) -> Place | None:

@@ -22,9 +22,10 @@ _ONLY_RESIDENTS: Final = re.compile(
 _BARE_CHANGE: Final = re.compile(
     "(?:(?:分别|依次)(?:为|拉动))?(?:约|近)?|(?:分别|均|则|再|又|也)*(?:高出|高|低|下调|上调|调低|调高|降低|提高|回落)了?(?:约|近)?"
 )
+_ONLY: Final = re.compile("(?:却|也|仅|只|才|刚|还)*(?:有|为|是|达到?)?(?:约|近)?")
 _SIZE: Final = re.compile(
     "[,、;]?(?:但|而|且|虽然?|不过|其|的)*(?:经济)?(?:总量|体量|盘子|增量)(?:虽然?|也|还|则|却|仍|更)*"
-    "(?:最[大小],)?(?:定[在为]|高达|达到?|已|刚|才|仅|只|有|为|是|约|近|不足|不到|突破|超过?)*"
+    "(?:最[大小],)?(?:分别|依次|定[在为]|高达|达到?|已|刚|才|仅|只|有|为|是|约|近|不足|不到|突破|超过?)*"
 )
 
 
@@ -35,7 +36,18 @@ def bare_change(r: Reading, scene: Scene) -> bool:
 
 def its_size(r: Reading, scene: Scene) -> bool:
     """舟山增长7.2%,但总量仅|1720亿元; 杭州增量达|860亿元: nothing but how large what was told of is, or how much larger."""
-    return r.figure.kind == "money" and _SIZE.fullmatch(scene.text, _past_places(r, scene), r.start) is not None
+    return r.figure.kind == "money" and any(_SIZE.fullmatch(scene.text, at, r.start) for at in _openings(r, scene))
+
+
+def _openings(r: Reading, scene: Scene) -> tuple[int, ...]:
+    """Where a figure's clause goes on behind its places; for 只有|21.3亿元 alone, the clause before it (神农架虽然体量最小) as well."""
+    own = _past_places(r, scene)
+    begin = r.clause[0]
+    if begin <= r.sentence[0] or not _ONLY.fullmatch(scene.text, begin, r.start):
+        return (own,)
+    before = scene.clauses.at(begin - 1)[0]
+    named = scene.places.between(before, begin)
+    return own, (named[-1].end if named and named[0].start == before else before)
 
 
 def _past_places(r: Reading, scene: Scene) -> int:

@@ -23,6 +23,7 @@ from extract.attribute.standing import (
     DEICTIC,
     LISTED,
     NAMING_AFTER,
+    PARTNER_BEFORE,
     contains,
     first_of_list,
     is_far,
@@ -164,7 +165,11 @@ class Places:
         told = (
             n.place
             for n in reversed(named)
-            if start <= n.start < pos and not _AGAINST.search(self.scene.text, max(0, n.start - 2), n.start)
+            if start <= n.start < pos
+            and not _AGAINST.search(self.scene.text, max(0, n.start - 2), n.start)
+            and not (
+                n.place.level == "city" and PARTNER_BEFORE.search(self.scene.text, max(start, n.start - 4), n.start)
+            )
         )
         return next((p for p in told if level_fits(p, level) or (level == "district" and p.level == "zone")), None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import as_told, increment, standings
+from extract.attribute import as_told, increment, ranked, standings
 from extract.attribute.increment import FALL, UP_TO
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN
@@ -219,7 +219,11 @@ def _plain(r: Reading, scene: Scene) -> None:
         r.measure, r.sign = exact[0], _as_fell(r, scene)
         r.decide("measure", exact[1])
         return
-    if standings.rate(r, scene):
+    if ranking := ranked.lead(r, scene):
+        r.measure, r.sign = ranking.measure, ranking.sign
+        r.cue = ranking.start if ranking.start >= r.sentence[0] else None
+        r.decide("measure", f"what its list ranks「{ranking.words}」")
+    elif standings.rate(r, scene):
         yearly = _YEARLY.search(scene.text, 0, r.start) is not None
         r.measure = r.last_rate.measure if r.last_rate else Measure.YOY if yearly else Measure.GROWTH
         r.decide("measure", "the rate of a place, where rates are told")

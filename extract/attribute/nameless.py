@@ -40,6 +40,7 @@ _DEARER: Final = re.compile("类(?:商品|产品|用品)?(?:同比|环比|累计
 _ENDS: Final = ("", *",。;、上左多\n")
 _HOMES: Final = re.compile("住房|住宅|公寓|租赁房|安置房|商品房")  # 租赁住房项目约115万平方米、1.85万套
 _REBUILT: Final = ("改建", "拆除", "翻建", "拆建", "扩建", "加建")  # 改建|9.37万平方米
+_INVESTED: Final = re.compile("投资(?:[^,。;]{0,4}?(?:进展|完成|进度|情况)|计划|运行)")
 _WHOLE: Final = 100
 
 
@@ -62,7 +63,8 @@ def decide(r: Reading, scene: Scene) -> None:
         r.indicator, r.confidence = ("energy_environment", 0.7) if burnt else ("other", 0.4)
         r.decide("indicator", "energy by its unit" if burnt else "a figure that no code names")
     elif r.measure is Measure.COMPLETION:
-        r.indicator, r.confidence = "project_progress", 0.6
+        spent = any(_INVESTED.search(heading) for heading in (scene.title, *scene.headings(r.start)))
+        r.indicator, r.confidence = "investment_completed" if spent else "project_progress", 0.6
         r.decide("indicator", "nothing named; what is partly done is a work in progress")
     elif (
         r.figure.kind == "percent"

@@ -21,6 +21,7 @@ _JOIN: Final = re.compile(r"\ ?(?:[零\d]{1,2}[时点])?[-—~至到]{1,2}\ ?")
 _YEARS_ON: Final = frozenset({"past_years", "five_years"})
 _SAME_YEAR: Final = ("当年", "同年")
 _THAT_YEAR: Final = ("这一年", "那一年")
+_PAIR: Final = 2
 _NEAR: Final = 3  # sentences in which a year still is 这一年
 _LATELY: Final = 2  # times told just before
 _MONTHLY: Final = frozenset({"month", "year_month", "year_month_range", "year_first_months"})
@@ -138,7 +139,21 @@ def _counted_from(time: Time, found: list[Time], folded: str, clock: Clock) -> T
         return _years_later(time, told, clock.published.year)
     if time.rule == "same_period_told":
         return _years_before(time, found, 2 if folded.startswith("前年", time.start) else 1)
-    return _years_on(time, year, folded) if time.rule in _YEARS_ON and year is not None and not passed else time
+    if time.rule not in _YEARS_ON or year is None:
+        return time
+    return _between(time, found, folded) or (_years_on(time, year, folded) if not passed else time)
+
+
+def _between(time: Time, found: list[Time], folded: str) -> Time | None:
+    """2018年,洛阳4641亿元。到2023年,…。|五年间,年均增长5.7%: the years between the two told last, where they are so many."""
+    ends = [t.period[1] for t in found[-2:] if t.rule == "year" and t.period[1]]
+    first, last = time.period
+    if len(ends) < _PAIR or first is None or last is None or not folded.startswith("间", time.end - 1):
+        return None
+    begin, end = ends[0].year + 1, ends[1].year
+    if end - begin != last.year - first.year:
+        return None
+    return Time(time.start, time.end, time.rule, "interval", (dt.date(begin, 1, 1), dt.date(end, *YEAR_END)), time.year)
 
 
 def _years_later(time: Time, told: Time, now: int) -> Time:

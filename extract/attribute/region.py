@@ -26,8 +26,8 @@ from extract.places import COUNTRY, Place
 from extract.scene import Named, Scene
 
 _RUN_IN: Final = re.compile(
-    r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、][^,。;:\d\n]{3,30}[。:]"
-)  # 3.某某产业园。用地…
+    r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、][^,。;:\d\n]{2,30}[。:]|【[^】\n]{2,12}】"
+)  # 3.某某产业园。用地…, 【贵阳】660.3万人
 _SAYS: Final = re.compile("[,]?[一-龥]{4,26}(?:说|介绍|表示|坦言|透露|解释|告诉|算了)")  # ”余杭区投资促进局副局长某某说
 _STRETCH: Final = re.compile("段|境内")  # 福贡|境内38.3公里
 _LENGTH: Final = re.compile(rf"(?:{_STRETCH.pattern})\d")
@@ -63,6 +63,7 @@ _IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集�
 _SOURCE: Final = re.compile(
     "[^,。;]{0,24}?(?:显示|表明|透露|获悉|了解到|介绍|表示|指出|通报|来?看),"
 )  # 快报数据显示,|全省…
+_PULLS: Final = re.compile("[拉带推]动了?$|下拉了?$|拉[低高]了?$")
 _IN_CLAUSE: Final = "named in its clause"
 _SAME: Final = "that of the figure before it, with no place between"
 _MOVES: Final = (Measure.YOY, Measure.GROWTH)
@@ -125,7 +126,9 @@ def _is_countrys(r: Reading, subjects: list[Named], named: list[Named], scene: S
 
 
 def _is_yardstick(n: Named, r: Reading, scene: Scene) -> bool:
-    """占全国的6.5%、西部地区的|30.3%, 占全国1/6、内蒙古|1/2, 是滁州的近|4倍: what a share or a multiple is held against."""
+    """占全国的6.5%、西部地区的|30.3%, 是滁州的近|4倍, 拉动全区增长|3.9个百分点: what a share, a multiple or a push is held against."""
+    if r.figure.kind == "pp" and _PULLS.search(scene.text, max(0, n.start - 3), n.start):
+        return True
     if r.measure is Measure.SHARE and n.end == r.start and r.before is not None and r.before.measure is Measure.SHARE:
         return LISTED.fullmatch(scene.text, r.before.end, n.start) is not None
     held = r.measure in (Measure.SHARE, Measure.MULTIPLE) and n.end < r.start
@@ -316,8 +319,10 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     summed = [m.start() for m in _OVERALL.finditer(scene.text, block.start, r.start)]
     before = [n for n in before if not summed or n.start > summed[-1]]
     home = world.home
-    if headed := _run_in(before, block.start, scene, home):
-        return headed
+    headed = _run_in(before, block.start, scene, home)
+    parts = (n for n in before if headed and (n.place.level == "zone" or contains(headed.place, n.place)))
+    if headed and not any(opens(n, scene) for n in parts if n != headed):
+        return headed  # but in 【如东】洋口港经开区…。项目总投资|18亿元 what the paragraph went on to
     openers = [n for n in reversed(before) if _may_go_on(n, block.start, scene, home) and not _is_alien(n, world)]
     leading = [n for n in openers if n.place == home or leads_sentence(n, scene)] or openers
     if leading and leading[0].place.level == "zone" and TOWN.match(scene.text, r.sentence[0]):

@@ -45,7 +45,9 @@ _MOOD: Final = re.compile("预期(?:偏|转|不|仍|较|走|向[好弱暖]|改�
 _SHALL: Final = re.compile("将(?!军|乐|近|来)[^,;。]{0,14}$")  # 将新建|3条生产线, whatever its heading tells of
 _SPRING: Final = 3  # the last month in which a whole year that opens a sentence is a plan
 _ENSURED: Final = re.compile("(?:确保|力争|争取|努力)[^,;。]*$")
-_PROPOSED: Final = re.compile("(?<!年初)(?:提出|定为|设定为|定在)[^,;。]{0,24}$")  # 重庆提出社零增长|5%, of a year to come
+_PROPOSED: Final = re.compile(
+    "(?<!年初)(?:提出|定为|设定为|定在)[^,;。]{0,24}$"
+)  # 重庆提出社零增长|5%, of a year to come
 _AUTUMN: Final = 9  # the last month in which a whole year's 12%以上 is still to come
 _YEAR_LEAD: Final = re.compile(r"(?:^|[:“\n])20\d\d年,")  # 2024年,开票销售|1450亿元, written in February
 _AIMS_AT: Final = re.compile(
@@ -190,7 +192,9 @@ def _is_horizon(r: Reading, scene: Scene) -> bool:
 def _own_target(r: Reading, scene: Scene, own: str) -> bool:
     bounded = _BOUNDED.search(own) or (r.project is None and _TO_BUILD.search(own))  # 今年还要再建|40万平方米
     aimed = bounded or any("target" in h.payload for h in scene.cues.between(r.clause[0], r.start))
-    counted = r.before is not None and r.before.status is Status.TARGET and scene.text.startswith("、总投资", r.before.end)
+    counted = (
+        r.before is not None and r.before.status is Status.TARGET and scene.text.startswith("、总投资", r.before.end)
+    )
     return bool(aimed) and (counted or not own.rstrip().endswith("总投资"))
 
 

@@ -60,6 +60,9 @@ def _topic(
     r: Reading, scene: Scene, headed: Hit[tuple[Alias, ...]] | None
 ) -> tuple[str | None, tuple[int, int], float, str] | None:
     """The indicator that an amount takes, the term that names it, how sure that is, and what is about it."""
+    near = r.economy is not None and r.economy.start >= scene.block(r.start).start
+    if near and alone.its_size(r, scene) and (economy := _economy(r, scene)):
+        return economy  # 黄冈完成生产总值1487亿元,…到位资金113亿元。荆州总量为|1672亿元
     for last in (r.last_rate, r.last_value) if r.measure in GROWN else ():
         whole = whole_of(last, scene)
         if whole is not None and whole.alias and whole.indicator not in _NO_TOPIC:

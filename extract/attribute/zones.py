@@ -19,6 +19,7 @@ _JOINT_WORDS: Final = re.compile(
 _JOINT_REACH: Final = 15  # characters of five such words
 _STEM_LONGEST: Final = 4  # units that a zone is called after
 _TAIL: Final = re.compile("[一-龥]+[区城港园]")
+_COUNTS: Final = re.compile("(?:同比)?(?:增长|下降|完成|实现|为|达到?)?\\d[\\d.]*[%亿万]")
 # What stands right in front of a kind that stands alone.
 _ALONE_BEHIND: Final = frozenset(["", *"\n,。“、.)|是为在对进了让于以;:到动由领该推使自与年前下我全施来据"])
 _KIND: Final = re.compile(
@@ -72,7 +73,8 @@ def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
     found = []
     for m in BARE.finditer(text):
         start = m.start() - 2 if m.group() == "开发区" and text.endswith("经济", 0, m.start()) else m.start()
-        alone = text[max(0, start - 1) : start] in _ALONE_BEHIND or text.endswith("其中", 0, start)
+        listed = text.endswith("、", 0, start) and _COUNTS.match(text, m.end())  # 经开区45.2%、高新区|38.6%
+        alone = listed or text[max(0, start - 1) : start] in _ALONE_BEHIND or text.endswith("其中", 0, start)
         if m.end() not in taken and alone:
             found.append((start, m.end(), text[start : m.end()]))
     return found

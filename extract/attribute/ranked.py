@@ -1,0 +1,55 @@
+"""What a list of places with percentages ranks: 投资完成率排名前三位的是:河间市71.8%、青县69.4%; 居后的:怒江州41.9%."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from extract.attribute.reading import Reading
+from extract.models import Measure
+from extract.scene import Scene
+
+_RANK: Final = "[快慢高低大小]|靠[前后]|居[前后]|领先|突出|排名?|[前后末][两三四五六\\d]{0,2}[位名个]?"
+_WHAT: Final = re.compile(
+    "(?P<grows>增长|增速|增幅|涨幅)|(?P<falls>下降|降幅|跌幅)|(?P<share>占比|比重)"
+    "|(?P<done>(?:完成|开工|竣工|投产|入库|到位|支出|执行)[^,。;:\\d]{0,10}?(?:率|比例|进度))"
+)
+_LEAD: Final = re.compile(
+    f"[^,。;:\\d\n]{{0,24}}?(?:{_RANK})[^,。;:\\d]{{0,10}}(?:有|是|为|的)[:]?(?=[^,。;:\\d]{{2,14}}\\d)"
+)
+_LIST: Final = re.compile("(?:[^,。;:\\d]{2,14}-?\\d[\\d.]*%[)]?[、,和及]?)*[^,。;:\\d]{2,14}")
+_ENDS: Final = "区县市州旗省"
+_REACH: Final = 120  # characters that such a list goes on, or from one to the next
+_MEASURES: Final = {
+    "grows": Measure.GROWTH,
+    "falls": Measure.GROWTH,
+    "done": Measure.COMPLETION,
+    "share": Measure.SHARE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """What is ranked, and where it is told."""
+
+    measure: Measure
+    sign: int
+    start: int
+    words: str
+
+
+def lead(r: Reading, scene: Scene) -> Ranking | None:
+    """What ranks the list of places that a percentage stands in; a list that only says 居后的 goes on with the one before it."""
+    if not (scene.places.between(max(r.left, r.clause[0]), r.start) or scene.text[r.start - 1] in _ENDS):
+        return None
+    found = _LEAD.finditer(scene.text, max(r.sentence[0], r.start - _REACH), r.start + 1)
+    leads = [m for m in found if _LIST.fullmatch(scene.text, m.end(), r.start)]
+    if not leads:
+        return None
+    before = _LEAD.finditer(scene.text, max(0, leads[-1].start() - _REACH), leads[-1].start())
+    for told in (leads[-1], *reversed(list(before))):
+        said = list(_WHAT.finditer(scene.text, *told.span()))
+        if said and (kind := said[-1].lastgroup):
+            return Ranking(_MEASURES[kind], -1 if kind == "falls" else 1, said[-1].start(), told.group().rstrip(":"))
+    return None
