@@ -68,7 +68,7 @@ _TITLE_PARTS: Final = re.compile("[ ,:;|!?]|——")
 _MANY: Final = 4  # units inside another, beyond which a text is about what holds them
 _HEAD: Final = 300  # characters in which an article says what it reports on
 _JOINT_NAME: Final = re.compile("[—·-]")
-BARE: Final = re.compile(r"经开区|高新区|开发区|示范区|合作区|新区|集聚区|集中区|片区(?<!.片区)")
+BARE: Final = re.compile(r"综合保税区|综保区|经开区|高新区|开发区|示范区|合作区|新区|集聚区|集中区|片区(?<!.片区)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from extract.adcodes import ancestors, within
 from extract.attribute import zones
 from extract.attribute.about import About
 from extract.attribute.ends import Ends
-from extract.attribute.levels import is_a, level_fits
+from extract.attribute.levels import level_fits
 from extract.attribute.parks import named_parks
 from extract.attribute.project import Name
 from extract.attribute.standing import (
@@ -46,7 +46,6 @@ _SEATED: Final = re.compile(
 _PARK: Final = re.compile("(?:合作|产业|工业|共建|现代|协作|科技){1,3}(?:园区|园|合作区|示范区)")
 _OFFICE: Final = re.compile("(?:局|委|委员会|政府|调查队)(?:办公室)?$|政府办")
 _BARS: Final = ("|", "丨", "│")
-_OWN_ZONES: Final = ("经开区", "经济开发区", "高新区")  # of which a city or county has one
 _STYLE_AFTER: Final = re.compile("[一-龥]{2,3}[”’]")  # “苏州速度”
 _DEVELOPS: Final = re.compile("(?:(?P<full>经济(?:技术)?开发区)|开发区)$")
 _MARKET: Final = re.compile(  # 2024年|中国储能电池出货量
@@ -113,13 +112,7 @@ class Places:
             found += (Named(m.start(), m.end(), self.home, relative=True) for m in told)
         if self.home and self.home.level != "group":
             found += (Named(m.start(), m.end(), self.home, relative=True) for m in _WE.finditer(self.scene.text))
-        for start, end, suffix in self._zones:
-            before = [n.place for n in named if n.start < start and is_a(n.place, suffix)]
-            own = [p for p in before if self._related(p)]
-            if before:
-                found.append(Named(start, end, (own or before)[-1], relative=True))
-            elif suffix in _OWN_ZONES and self.home and self.home.level in ("city", "county") and self.home.adcode:
-                found.append(Named(start, end, self.gazetteer.zone(self.home, suffix), relative=True))
+        found += (zones.alone(zone, named, self.home, self.gazetteer) for zone in self._zones)
         return found
 
     def _own(self, n: Named, named: list[Named]) -> Named:
@@ -133,11 +126,6 @@ class Places:
             return n
         own = self.gazetteer.zone_named(self.gazetteer.bare[home.adcode or ""] + place.name, home.adcode)
         return Named(n.start, n.end, own, names=(own.name,))
-
-    def _related(self, place: Place) -> bool:
-        """Whether a zone lies in the article's own unit, or is it."""
-        home = self.home
-        return home is None or place == home or bool(place.adcode and home.adcode and within(place.adcode, home.adcode))
 
     def _subject(self, level: str, named: list[Named], pos: int) -> Place | None:
         """博望区曾以模具闻名,全区|企业近700家: the place that the sentence opens with, a zone where it is called 区."""
@@ -269,7 +257,7 @@ class Places:
             and home is not None
             and home.level in ("city", "county", "zone")
         )
-        return outside and not (self._related(n.place) or (home is not None and contains(n.place, home)))
+        return outside and not (zones.related(n.place, home) or (home is not None and contains(n.place, home)))
 
     @cached_property
     def is_outdone(self) -> bool:

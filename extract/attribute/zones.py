@@ -7,7 +7,9 @@ import re
 from collections.abc import Container, Iterator
 from typing import Final
 
+from extract.adcodes import within
 from extract.attribute.about import BARE
+from extract.attribute.levels import is_a
 from extract.attribute.standing import opens, shared
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
@@ -19,6 +21,8 @@ _JOINT_WORDS: Final = re.compile(
 _JOINT_REACH: Final = 15  # characters of five such words
 _STEM_LONGEST: Final = 4  # units that a zone is called after
 _TAIL: Final = re.compile("[一-龥]+[区城港园]")
+_OF_EACH: Final = ("经开区", "经济开发区", "高新区")  # of which a city or county has one
+_OF_SOME: Final = ("综保区", "综合保税区")  # of which some cities have one
 _COUNTS: Final = re.compile("(?:同比)?(?:增长|下降|完成|实现|为|达到?)?\\d[\\d.]*[%亿万]")
 # What stands right in front of a kind that stands alone.
 _ALONE_BEHIND: Final = frozenset(["", *"\n,。“、.)|是为在对进了让于以;:到动由领该推使自与年前下我全施来据"])
@@ -78,6 +82,30 @@ def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
         if m.end() not in taken and alone:
             found.append((start, m.end(), text[start : m.end()]))
     return found
+
+
+def alone(
+    zone: tuple[int, int, str], named: list[Named], home: Place | None, gazetteer: Gazetteer
+) -> Named | None:
+    """经开区 as the zone of that kind told before, one of the article's own unit first, else as the one that its unit has."""
+    start, end, kind = zone
+    before = [n.place for n in named if n.start < start and is_a(n.place, kind)]
+    own = [place for place in before if related(place, home)]
+    if before:
+        return Named(start, end, (own or before)[-1], relative=True)
+    if home is None or home.adcode is None:
+        return None
+    named_after = (home.name + official for official in gazetteer.zone_kinds.get(kind, ()))
+    if own_one := next((name for name in named_after if name in gazetteer.surfaces), None):
+        return Named(start, end, gazetteer.zone_named(own_one, home.adcode), relative=True)  # 兰州新区综合保税区
+    unit = gazetteer.place(home.adcode)
+    has_one = home.level in ("city", "county") if kind in _OF_EACH else kind in _OF_SOME and unit.level == "city"
+    return Named(start, end, gazetteer.zone(unit, kind), relative=True) if has_one else None
+
+
+def related(place: Place, home: Place | None) -> bool:
+    """Whether a zone lies in the article's own unit, or is it."""
+    return home is None or place == home or bool(place.adcode and home.adcode and within(place.adcode, home.adcode))
 
 
 def joint(text: str, named: list[Named]) -> list[Named]:
