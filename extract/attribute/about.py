@@ -10,6 +10,7 @@ from typing import Final
 
 from extract import naming
 from extract.adcodes import ancestors
+from extract.attribute import national
 from extract.attribute.levels import OWN_WORDS, is_a, level_fits, own_words
 from extract.attribute.standing import (
     GRANTS_AFTER,
@@ -32,8 +33,6 @@ from extract.places import COUNTRY, Gazetteer, Place
 from extract.scene import Named, Scene
 
 _EXAMPLE: Final = re.compile(r"(?:^|[,。;、\n])(?:例|比|譬|诸)?如$")  # 如|武汉自贸区集聚的…
-_COUNTRY: Final = re.compile(r"我国|(?<![一-龥])中国(?![-—(]|[一-龥]{0,6}(?:集团|公司|银行|大学|研究院|科学院))")
-_STATE: Final = re.compile("国家(?:统计局|发展|发改)|国务院|商务部|海关总署|工业和信息化部|财政部")
 # 国家|高新区 and 全市|开发区 are many
 _ANY: Final = ("国家", "级", "以上", "全国", "全省", "全市", "全县", "我省", "我市", "我县", "各", "各类", "多个")
 _REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
@@ -44,9 +43,6 @@ _UNITS_COUNTED: Final = re.compile(
 )
 _CITIES_COUNTED: Final = re.compile(
     "(?P<count>[三四五六七八九十])[座个]?(?:城(?![区镇乡中])|市(?![场民政长区县])|地市)"
-)
-_CLASS: Final = re.compile(  # of units anywhere in the country, which a title ranks or compares
-    "(?:[1-3]\\d|[二三]?十[一二三四五六七八九]?|多)个?(?:省份|省区市|省市|省(?![级道]))|副省级城市|省会城市|计划单列市|万亿(?:级|GDP)?(?:城市|俱乐部)|(?:GDP|经济)?百强(?:县|区|市|城市)|(?:[1-9]\\d|[二三四五]十)[座个]?(?:重点|主要|中心|核心|大中|热点)?城市?(?![区镇乡])|\\d{2,3}[个家]国家级?(?:高新区|经开区|新区|开发区)|(?:全国|我国|中国)[^,。:!?]{0,8}?(?:城市|省份|省市)(?!群|化|圈)"
 )
 _PARTS: Final = {"city": "county", "province": "city"}  # what 全市 and 全省 are made of
 _TITLE: Final = 6  # how much the title's word counts
@@ -113,8 +109,10 @@ class About:
         votes = Counter({p: v for p, v in votes.items() if p.level != "country"})
         if not titled and (helped := self._helped(list(votes))):
             votes = Counter({p: votes[p] for p in helped})
-        if self._is_of_class(headline, votes) or (
-            not titled and self._is_national(headline, self._beside(title, votes))
+        publisher = self.scene.article.publisher or ""
+        beside = self._beside(title, votes)
+        if national.is_of_class(headline, votes) or (
+            not titled and national.is_national(headline, self.scene.text, publisher, beside)
         ):
             return COUNTRY
         if not any(votes.values()) and (lead := self.published_in()):
@@ -123,9 +121,16 @@ class About:
             return self.published_in()
         if not titled and self._tells_of_several():
             return None
-        if not titled and (group := self._titled_group(title, votes)):
-            return group
-        return self._listed(headline, votes) or self._whole(titled, votes) or self._narrowed(titled, votes)
+        return self._several(headline, title, titled, votes) or self._narrowed(titled, votes)
+
+    def _several(self, headline: str, title: list[Place], titled: list[Place], votes: Counter[Place]) -> Place | None:
+        """What holds the several places that an article tells of: its list, the country, the group of the title, all of 全市."""
+        if (listed := self._listed(headline, votes)) is not None:
+            return listed
+        if national.is_of_several(headline, votes):
+            return COUNTRY
+        group = self._titled_group(title, votes) if not titled else None
+        return group or self._whole(titled, votes)
 
     def _listed(self, headline: str, votes: Counter[Place]) -> Place | None:
         """——汕头、潮州、揭阳同城化观察: three cities or more that the title's lines or the first sentence list, none told most."""
@@ -306,19 +311,6 @@ class About:
         groups = {p for p in title if p.level == "group"}
         return Counter({p: v - _TITLE if p in groups else v for p, v in votes.items()})
 
-    def _is_national(self, headline: str, votes: Counter[Place]) -> bool:
-        """我国, told again and again, or the state's own report, where the title names the country or the text no place."""
-        often = _OFTEN if any(votes.values()) else 1
-        state = _STATE.search(self.scene.article.publisher or "")
-        told = state or len(_COUNTRY.findall(self.scene.text)) >= often
-        titled = _COUNTRY.search(headline) is not None
-        return (titled and _is_mixed(votes)) or (bool(told) and (max(votes.values(), default=0) < _OFTEN or titled))
-
-    def _is_of_class(self, headline: str, votes: Counter[Place]) -> bool:
-        """15个副省级城市上半年GDP:深圳总量第一: whether a title tells of units all over the country, and the text of none foremost."""
-        told = _CLASS.search(headline)
-        return told is not None and _is_mixed(votes) and not naming.find(headline[: told.start()], None)
-
     def _is_elsewhere(self, n: Named) -> bool:
         """Whether a place is where somebody goes, whom somebody works with, or part of a name."""
         text = self.scene.text
@@ -377,8 +369,3 @@ class About:
             meant = (p for p in wider if level_fits(p, level) and max(votes[p] * 2, own[level]) >= votes[top])
             return next(meant, top)
         return top
-
-
-def _is_mixed(votes: Counter[Place]) -> bool:
-    """Whether no place has more than half of what is told."""
-    return 2 * max(votes.values(), default=0) <= votes.total()

@@ -26,6 +26,7 @@ _DAILY: Final = re.compile("每天|每日|日均|天天|每周|如今|目前|眼
 _RELIED: Final = re.compile("(?:依托|立足|用好|借助|凭借|发挥)(?:好)?(?:现有的?|已有的?|已建(?:成)?的?)?$")
 _ALONE: Final = re.compile("当月|单月|当季|计划(?:完成)?总?投资")
 _SUMMED: Final = re.compile("累计|至今|迄今")
+_WILL_DO: Final = re.compile("(?:(?<![模虚])拟|力争|(?<![即必])将(?!军|乐|近|来)|打算)[^,。;]{0,12}$")
 _BEGAN: Final = re.compile(
     "[^,。;\\d]{0,6}(?:落户|成立|签约|入驻|挂牌|创办|投产|投用|开园|开业|启动|运营|奠基|开工)[^,。;\\d以]{0,6},"
 )
@@ -52,6 +53,15 @@ def of_part(time: Time, pos: int, scene: Scene) -> bool:
     if not (is_part(time.start, scene) or risen) or ";" not in scene.text[time.end : pos]:
         return False
     return any(usable(t) for t in scene.times.between(scene.block(time.start).start, time.start))
+
+
+def of_what_was(time: Time, r: Reading, scene: Scene) -> bool:
+    """重庆去年实际完成95万辆;柳州拟安排专项资金|3.5亿元: a year that is over, told in another part than what will be done."""
+    published, end = scene.article.published, time.period[1]
+    over = published is not None and end is not None and end < published
+    return (
+        over and ";" in scene.text[time.end : r.start] and _WILL_DO.search(scene.text, r.clause[0], r.start) is not None
+    )
 
 
 def has_opened(time: Time, r: Reading, scene: Scene) -> bool:

@@ -321,7 +321,8 @@ def _heading(r: Reading, scene: Scene, said: str) -> None:
             break
         if heading in scene.headlines and not scene.reports:
             break  # 某某高新区再定“小目标” heads a story
-        planned = _TARGET_HEADING.search(heading) or (ahead and _WORK_HEADING.search(heading))
+        told_both = "问题" in heading  # 四、存在问题与目标
+        planned = (_TARGET_HEADING.search(heading) and not told_both) or (ahead and _WORK_HEADING.search(heading))
         if planned and not DONE.search(said):
             _set_target(r, f"under the heading「{heading}」")
             return

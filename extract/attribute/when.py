@@ -29,6 +29,7 @@ _YEARS_PAST: Final = frozenset({"past_years", "five_years"})
 _YEARS: Final = frozenset({"relative_year", "year"})
 _GROWN_SINCE: Final = re.compile(r"(?:比|较)(?:上年末?|上年底|去年末?|去年底|年初)")
 _JOINED: Final = re.compile("[:、]|、(?:共|计|合计|总长|全长)约?")
+_BASE_TOLD: Final = re.compile("的?基数[一-龥]{0,3}[(]?(?:约|近)?")  # 去年四季度基数偏高(|98亿元)
 _AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
 
 
@@ -175,14 +176,14 @@ def _said(r: Reading, scene: Scene) -> Found | None:
         held
         and held.period[1]
         and (rate or not r.figure.relative)
-        and (near in ("的", "的约") or near.endswith("普查的") or ground)
+        and (near in ("的", "的约") or near.endswith("普查的") or _BASE_TOLD.fullmatch(near) or ground)
     ):
         return of(held, scene, "what it is held against: ")  # 较2018年的|4150公里增长八成
     said = (t for t in reversed(scene.times.between(start, r.start)) if asides.usable(t))
     usable = (
         t for t in said if not scene.is_enclosed_before(r.start, t.start, t.end)
     )  # 102.1(以上年为100),食品类|4.2%
-    usable = (t for t in usable if not asides.of_part(t, r.start, scene))
+    usable = (t for t in usable if not (asides.of_part(t, r.start, scene) or asides.of_what_was(t, r, scene)))
     usable = (t for t in usable if not (asides.has_opened(t, r, scene) or asides.of_plan(t, r, scene)))
     time = next((t for t in usable if not asides.of_opening(t, r, scene)), None)
     return _until_day(time, r, scene) or of(time, scene) if time else None

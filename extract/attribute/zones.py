@@ -84,9 +84,7 @@ def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
     return found
 
 
-def alone(
-    zone: tuple[int, int, str], named: list[Named], home: Place | None, gazetteer: Gazetteer
-) -> Named | None:
+def alone(zone: tuple[int, int, str], named: list[Named], home: Place | None, gazetteer: Gazetteer) -> Named | None:
     """经开区 as the zone of that kind told before, one of the article's own unit first, else as the one that its unit has."""
     start, end, kind = zone
     before = [n.place for n in named if n.start < start and is_a(n.place, kind)]

@@ -1,0 +1,51 @@
+"""Whether an article is about the country, or about units all over it: 15个副省级城市, 多座城市晒出社零账本, 六城对比."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from extract import naming
+from extract.places import Place
+
+_CLASS: Final = re.compile(  # of units anywhere in the country, which a title ranks or compares
+    "(?:[1-3]\\d|[二三]?十[一二三四五六七八九]?|多)个?(?:省份|省区市|省市|省(?![级道]))|副省级城市|省会城市|计划单列市|万亿(?:级|GDP)?(?:城市|俱乐部)|(?:GDP|经济)?百强(?:县|区|市|城市)|(?:[1-9]\\d|[二三四五]十)[座个]?(?:重点|主要|中心|核心|大中|热点)?城市?(?![区镇乡])|\\d{2,3}[个家]国家级?(?:高新区|经开区|新区|开发区)|(?:全国|我国|中国)[^,。:!?]{0,8}?(?:城市|省份|省市)(?!群|化|圈)"
+)
+# A class where the text tells of units of three provinces or more.
+_SEVERAL: Final = re.compile(
+    "多[座个]城市?|各(?:大|主要)?城市?(?![区镇乡])|百强[县区]?榜|县域[^,。:!?]{0,8}百强|城市[^,。:!?]{0,4}(?:排行|排名|榜)|[四五六七八九十]城(?![区镇乡市])"
+)
+_COUNTRY: Final = re.compile(r"我国|(?<![一-龥])中国(?![-—(]|[一-龥]{0,6}(?:集团|公司|银行|大学|研究院|科学院))")
+_STATE: Final = re.compile("国家(?:统计局|发展|发改)|国务院|商务部|海关总署|工业和信息化部|财政部")
+_OFTEN: Final = 3  # times that a place, or the country, must be told
+_PAIR: Final = 2
+
+
+def is_national(headline: str, text: str, publisher: str, votes: Counter[Place]) -> bool:
+    """我国, told again and again, or the state's own report, where the title names the country or the text no place."""
+    often = _OFTEN if any(votes.values()) else 1
+    told = _STATE.search(publisher) or len(_COUNTRY.findall(text)) >= often
+    titled = _COUNTRY.search(headline) is not None
+    return (titled and _is_mixed(votes)) or (bool(told) and (max(votes.values(), default=0) < _OFTEN or titled))
+
+
+def is_of_class(headline: str, votes: Counter[Place]) -> bool:
+    """15个副省级城市上半年GDP:深圳总量第一: whether a title tells of units all over the country, and the text of none foremost."""
+    return _told(_CLASS, headline, votes)
+
+
+def is_of_several(headline: str, votes: Counter[Place]) -> bool:
+    """多座城市晒出社零账本, 六城对比: whether a title tells of several units, and the text of those of three provinces or more."""
+    spread = len({place.adcode[:2] for place in votes if place.adcode}) > _PAIR
+    return spread and _told(_SEVERAL, headline, votes)
+
+
+def _told(units: re.Pattern[str], headline: str, votes: Counter[Place]) -> bool:
+    told = units.search(headline)
+    return told is not None and _is_mixed(votes) and not naming.find(headline[: told.start()], None)
+
+
+def _is_mixed(votes: Counter[Place]) -> bool:
+    """Whether no place has more than half of what is told."""
+    return 2 * max(votes.values(), default=0) <= votes.total()
