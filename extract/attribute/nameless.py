@@ -40,6 +40,7 @@ _DEARER: Final = re.compile("类(?:商品|产品|用品)?(?:同比|环比|累计
 _ENDS: Final = ("", *",。;、上左多\n")
 _HOMES: Final = re.compile("住房|住宅|公寓|租赁房|安置房|商品房")  # 租赁住房项目约115万平方米、1.85万套
 _REBUILT: Final = ("改建", "拆除", "翻建", "拆建", "扩建", "加建")  # 改建|9.37万平方米
+_BEST: Final = re.compile("[百千]强(?:县|区|市|镇|榜|乡)|万亿(?:城市|俱乐部)|千亿(?:县|区|市|镇)")
 _INVESTED: Final = re.compile("投资(?:[^,。;]{0,4}?(?:进展|完成|进度|情况)|计划|运行)")
 _WHOLE: Final = 100
 
@@ -122,6 +123,8 @@ def _counted(r: Reading, scene: Scene) -> str | None:
     homes = r.figure.unit_raw == "套" and _HOMES.search(scene.text, *r.sentence) is not None
     if homes or r.figure.unit_raw in ("栋", "幢"):
         return "building_count"
+    if r.figure.unit_raw == "席" and _BEST.search(scene.text):
+        return "region_count"  # 江苏、浙江分别占|23席
     if r.figure.unit_raw in ("家", "户") and _KIND_OF_FIRM.search(scene.text, max(r.left, r.clause[0]), r.start):
         return "enterprise_count"
     if r.figure.unit_raw == "家" and _DOING.search(scene.text, max(r.left, r.clause[0]), r.start):
