@@ -35,6 +35,9 @@ _STANDS: Final = re.compile(  # what is said of a zone that is at work: 现有�
 _LIES: Final = re.compile(
     "[里内]?(?:现有|已有|拥有|入驻|入园|集聚|聚集|汇聚|实现[^,。;\\d]{0,6}(?:产值|收入|税收)|产值)[^。;]{0,8}\\d"
 )  # of a park told of once
+_SPOKEN_OF: Final = re.compile(  # “…”园区管委会副主任说, 园区规划面积33.7平方公里: how a text speaks of a zone that it has named
+    "(?:(?<=[\\n。;,“])|(?<=该)|(?<=年))园区(?:管委会|管理委员会|党工委|规划面积|现有|已有|累计|实现|又?签[约下]|入驻|完成|有企业)"
+)
 _SITED: Final = re.compile("(?:位于|坐落|地处)(?![^。;]*投资)")
 _WORKS: Final = re.compile(  # what is said of a project
     "项目|[一二三首]期(?:工程|项目|建成|投)|,?(?:计划)?总?投资|,?总用地|,?用地|建成[后投]|全部|达产|开工|动工|奠基|封顶|竣工|主体|占地"
@@ -54,7 +57,7 @@ def named_parks(scene: Scene, named: list[Named]) -> list[Named]:
         name = scene.text[start : kind.end()]
         inside = any(n.place.level == "zone" for n in named if scene.part(start, start)[0] <= n.start < start)
         if name not in parks and _is_zone(name, scene.text, owned=unit is not None, inside=inside):
-            code = unit.adcode if unit else _lies_in(start, scene, named)
+            code = unit.adcode if unit else _lies_in(name, scene, named)
             parks[name] = Place(name, code, "zone", code)
     found = (
         Named(m.start(), m.end(), place, names=(place.name,))
@@ -88,17 +91,21 @@ def _is_zone(name: str, text: str, *, owned: bool, inside: bool) -> bool:
         return True
     if any(_STANDS.match(text, end) or _SITED.match(text, end) for _, end in told) and (owned or len(told) > 1):
         return True
+    if len(told) > 1 and _SPOKEN_OF.search(text, told[0][1]):
+        return True
     return not inside and any(_LIES.match(text, end) for _, end in told)
 
 
-def _lies_in(pos: int, scene: Scene, named: list[Named]) -> str | None:
-    """Where a park lies that no unit's name begins: the unit that its paragraph told last, the one told most, or its publisher's."""
+def _lies_in(name: str, scene: Scene, named: list[Named]) -> str | None:
+    """Where a park lies that no unit's name begins: the unit told last before it in a paragraph, the one told most, or its publisher's."""
     units = [n for n in named if n.place.level in ("city", "county", "zone") and n.place.adcode]
-    begin = scene.block(pos).start
-    last = next((n.place.adcode for n in reversed(units) if begin <= n.start < pos), None)
+    for told in re.finditer(re.escape(name), scene.text):
+        begin = scene.block(told.start()).start
+        if before := [n.place.adcode for n in units if begin <= n.start < told.start()]:
+            return before[-1]
     most = Counter(n.place.adcode for n in units).most_common(1)
     paper = (place.adcode for _, place in naming.leads(scene.article.publisher or ""))
-    return last or (most[0][0] if most else next(paper, None))
+    return most[0][0] if most else next(paper, None)
 
 
 def apart(projects: Track[Name], places: Track[Named]) -> Track[Name]:

@@ -24,6 +24,8 @@ _ENCLAVE_AFTER: Final = re.compile(r"的?[“‘]?(?:科创|人才|产业|消薄
 _ENCLAVE_OF: Final = re.compile(r",[一-龥]{2,6}的?[“‘]?[一-龥]{0,4}飞地")
 _LIES_IN: Final = re.compile("(?<![一-龥])在[一-龥]{2,8},$")  # 在上海张江,|松阳“科创飞地”: the owner of it
 # 南京|北至滁州的S4号线, 滁州|赴南京北站
+_FOR: Final = re.compile("(?:从|给|(?<![成作称名视列认])为)$")
+_SEEN: Final = re.compile("来?看")
 _ONWARD: Final = re.compile("[东西南北]?(?:站|港|机场)?(?:[至到—-]|赴(?=[一-龥]{2,4}[东西南北]?站))")
 _RANKED: Final = re.compile(
     r"(?:居|列|占|进入|跻身|挤[进入]|迈入|升至|高于|低于|位居|排|排名|位列|全国平均|领先|领跑|跑[赢输]|傲视|冠绝|快于|首(?!府)|占到|约占)[^,。;]{0,2}$"
@@ -232,6 +234,8 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
         return True
     if n.relative and PARTNER_BEFORE.search(text, before, n.start) and text[n.start - 1] in "比较占于超快居列出近":
         return True
+    if n.relative and n.place.level == "zone" and _FOR.search(text, before, n.start) and not _SEEN.match(text, n.end):
+        return True  # 甘孜州从|园区分享税收3.1亿元, 鸠江区为|综保区配套公寓1200套
     if is_away(n, scene) and not is_site(n, scene):
         return not n.relative and not inner
     organised = ORGANISED.match(text, n.end) is not None and not n.relative and n.place.level not in ("zone", "group")
