@@ -25,6 +25,9 @@ from extract.fold import fold, glosses, is_traditional, to_clean
         ('国家级"小巨人"企业', "国家级“小巨人”企业"),
         ('单个"引号不成对', '单个"引号不成对'),
         ("发（fā）展", "发展"),
+        ("增长5.2%.全市有120户.2022年,增加8户.", "增长5.2%。全市有120户。2022年,增加8户。"),
+        ("一.总体情况\n增长5.2%。全市120户.", "一.总体情况\n增长5.2%。全市120户."),  # no more of them than of 。
+        ("No.1增长1.2", "No.1增长1.2"),
     ],
 )
 def test_one_spelling_is_matched(text: str, folded: str) -> None:

@@ -127,7 +127,8 @@ class About:
         """What holds the several places that an article tells of: its list, the country, the group of the title, all of 全市."""
         if (listed := self._listed(headline, votes)) is not None:
             return listed
-        if national.is_of_several(headline, votes):
+        told = Counter({place: v - _TITLE if place in title else v for place, v in votes.items()})
+        if national.is_of_several(headline, told):
             return COUNTRY
         group = self._titled_group(title, votes) if not titled else None
         return group or self._whole(titled, votes)

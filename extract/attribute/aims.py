@@ -22,10 +22,11 @@ _WHOSE: Final = (
     r"今年|明年|来年|新年|新的?一年|全年|下半年|下一?步|下一?阶段|接下来|20\d\d年|未来[两三五十\d]{1,2}年"
     "|自己|自身|定下?|立下?|提出|亮出|敲定|排定|明确|主要预期|主要目标"
 )
+_GROWTH: Final = re.compile("(?:GDP|地区生产总值|经济|增速|增长)(?:增长|增速)?(?:预期)?目标")
 # 今年的打法是“两条腿走路”:光伏稳在|500亿元
 _LEAD: Final = regex.compile(  # 年初定的目标不变。GDP增长|8%以上
     rf"(?:{_WHOSE})(?P<said>[^。;:!?\d]{{0,16}}?(?:{_AIM})[^,。;:!?\d]{{0,14}}):"
-    r"|(?P<said>(?:GDP|地区生产总值|经济|增速|增长)(?:增长|增速)?(?:预期)?目标[^,。;:!?\d]{0,12}):"  # GDP目标也反映信心:深圳增长|5.2%
+    rf"|(?P<said>{_GROWTH.pattern}[^,。;:!?\d]{{0,12}}):"  # GDP目标也反映信心:深圳增长|5.2%
     r"|(?:年初|原定|既定|全年)(?P<said>[^。;:!?\d]{0,12}(?:目标|任务)(?:没有?|并未|都?不)(?:改?变|动摇|动))[。:;]"
 )
 _ASKED: Final = re.compile(rf"(?P<said>[^,。:!?\n]{{0,30}}(?:{_AIM}|下一步|怎么[走干])[^,。!?\n]{{0,8}})[?][”]?\s*")
@@ -82,11 +83,10 @@ def _in_paragraph(r: Reading, scene: Scene) -> Lead | None:
         if _LOOKS_BACK.search(opened.group("said")) or (opened.end() < r.sentence[0] and _is_thing(r, scene)):
             continue
         if _goes_on(opened.end(), r, scene):
-            return Lead(
-                opened.group().replace("\n", " "),
-                opened.end(),
-                _period(scene.sentences.at(opened.start())[0], opened.end(), scene, (None, None)),
-            )
+            default = _this_year(scene) if _GROWTH.match(opened.group()) else (None, None)
+            begin = scene.sentences.at(opened.start())[0]
+            period = _period(begin, opened.end(), scene, default)
+            return Lead(opened.group().replace("\n", " "), opened.end(), period)
     return None
 
 

@@ -130,7 +130,8 @@ def _is_yardstick(n: Named, r: Reading, scene: Scene) -> bool:
     if r.figure.kind == "pp" and _PULLS.search(scene.text, max(0, n.start - 3), n.start):
         return True
     if r.measure is Measure.SHARE and n.end == r.start and r.before is not None and r.before.measure is Measure.SHARE:
-        return LISTED.fullmatch(scene.text, r.before.end, n.start) is not None
+        ranked = r.trace.get("measure", "").startswith("what its list ranks")  # 占比较高的为:经开区45.2%、高新区|38.6%
+        return not ranked and LISTED.fullmatch(scene.text, r.before.end, n.start) is not None
     held = r.measure in (Measure.SHARE, Measure.MULTIPLE) and n.end < r.start
     listed = held and r.measure is Measure.SHARE and _SHARE_OF.match(scene.text, n.end) is not None
     return listed or (held and _OF_IT.fullmatch(scene.text, n.end, r.start) is not None)
