@@ -15,6 +15,10 @@ from extract.numerals import parse
 
 _ACTION: Final = re.compile("(?P<n>[两二三四五])年(?:专项)?(?:行动|攻坚|倍增)")  # 三年行动方案 of this year
 _FAR: Final = re.compile("年?远景")  # 第十四个五年规划和2035年|远景目标纲要: most of it is of the five years
+_NEW_YEAR: Final = re.compile("(?:工作|经济)会议?|两会")  # which early in a year look back on the one before
+_SPRING: Final = 3
+_PARTS: Final = frozenset({"year_quarter", "year_half", "month"})
+_MEETING: Final = re.compile("[^,。;:]{0,14}(?:调度会|推进会|动员会|例会|座谈会|联席会|现场会|观摩会)")
 _HOPED: Final = re.compile(
     "希望|有望|可期|看好|悬|[能会]否|[吗呢?]"
 )  # 明年希望大: nothing below is of that year for it
@@ -33,6 +37,11 @@ def _told(time: Time) -> Time:
     return replace(time, period=(dt.date(year, 1, 1), dt.date(year, 12, 31)), year=year)
 
 
+def is_of_meeting(time: Time, text: str) -> bool:
+    """Whether a part of a year is that of a meeting: 召开|三季度重大项目调度会."""
+    return time.rule in _PARTS and _MEETING.match(text, time.end) is not None
+
+
 def heading_time(heading: str, book: Codebook, published: dt.date | None) -> Time | None:
     """The period that a heading, or a title, sets for what stands below it."""
     if not heading:
@@ -42,10 +51,11 @@ def heading_time(heading: str, book: Codebook, published: dt.date | None) -> Tim
     if not times and published and (action := _ACTION.search(heading)):
         last = published.year + int(parse(action.group("n")).value) - 1
         return Time(0, 0, "plan_years", "interval", (dt.date(published.year, 1, 1), dt.date(last, 12, 31)), last)
-    if published and "工作报告" in heading:
+    if published and ("工作报告" in heading or (published.month <= _SPRING and _NEW_YEAR.search(heading))):
         times = [_told(time) if time.rule == "year" and time.year == published.year else time for time in times]
     if _HOPED.search(heading):
         times = [time for time in times if not (published and time.period[0] and time.period[0] > published)]
+    times = [time for time in times if not is_of_meeting(time, heading)]
     near = [time for time in times if not _FAR.match(heading, time.end)] or times
     # 今后五年发展目标和2023年工作安排: what follows is the year's, unless it says otherwise
     return min(

@@ -23,6 +23,7 @@ _LEAD: Final = re.compile(
 )
 _BOUND: Final = re.compile(r"(?:以[上下]|左右|之多)的?")  # what says how exact the number is, not what it counts
 _ASPECTS: Final = re.compile("方面(?:的|达成|形成|签署|取得)了?(?=[一-龥]{2})")
+_NOUN_REACH: Final = 14  # characters of such a noun
 _NOUN: Final = re.compile(r"的?[^,。;:、!?\n|()\d为在对与向将已均由被把从以占达获的]{2,14}")
 _NOUN_BEFORE: Final = re.compile(
     r"(?P<noun>[^,。;:、!?\n|()\d的]{2,14}?)(?:约|近|超过?|逾|达到?|共|为|至|突破|高达|将|由|从|只有|仅有?|不[到足]|:){0,6}$"
@@ -293,6 +294,8 @@ def _front(r: Reading, scene: Scene) -> str:
             return _trim(grown)
     begin = own_start(r, scene)
     low = max([begin, *(t.end for t in scene.times.between(begin, r.start))])
+    cut_in = [n.end for n in scene.places.between(low, r.start) if r.start - _NOUN_REACH > n.start]
+    low = max([low, *(end for end in cut_in if end < r.start - 1)])  # 兴仁市|新建成采掘工作面14个
     found = _NOUN_BEFORE.search(scene.text, low, r.start)
     if found is None:
         return ""

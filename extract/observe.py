@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from extract import handed, industries, label, spread
+from extract import handed, industries, label, spread, worth
 from extract.attribute import (
     home,
     indicator,
@@ -26,7 +26,7 @@ from extract.attribute import (
 from extract.attribute.reading import Reading
 from extract.fold import to_clean
 from extract.mentions import Figure, Noted
-from extract.models import Measure, Mention, Observation, Role
+from extract.models import Measure, Mention, Observation
 from extract.noise import no_figure
 from extract.numerals import parse
 from extract.scene import BROAD_SECTORS, Scene
@@ -200,7 +200,7 @@ def attribute(
     handed.partners(found, scene, world)
     handed.years(found, scene)
     for r in found:
-        r.noise = _worth(r, scene)
+        r.noise = worth.why_none(r, scene, world)
         if r.noise:
             continue
         project.decide(r, scene, projects)
@@ -271,35 +271,6 @@ def _project_sectors(scene: Scene, projects: Track[project.Name]) -> dict[str, s
     return found
 
 
-def _worth(r: Reading, scene: Scene) -> str | None:
-    """Why a figure without an indicator, or counted in words only, is no observation."""
-    f = r.figure
-    if r.indicator is None:
-        return "nothing of the code list is counted here"
-    if f.kind == "count" and (
-        _INDICATORS.match(scene.text, f.end) or _INDICATORS_TOLD.search(scene.text, max(0, f.start - 4), f.start)
-    ):
-        return "indicators are counted, not what they measure"
-    if f.spelled and f.value < 10 and r.alias and scene.text[slice(*r.alias)] in _VAGUE_NOUNS:
-        return "a few of something named in passing"
-    if f.kind == "count" and f.unit_raw == "大" and r.alias and (r.alias[0] < r.end or not _is_set(r, scene)):
-        return "大 without a head that is counted"
-    if f.kind == "bare" and not f.magnified and r.alias and scene.block(f.start).role is not Role.TABLE:
-        gap = scene.text[r.alias[1] : f.start]
-        if len(gap) > _NEAR and not measure.FROM.search(gap) and not _goes_on(r):
-            return "a bare number far from any term"
-    return None
-
-
-def _goes_on(r: Reading) -> bool:
-    """收入比由2.10缩小到|2.06: whether a bare number is told of the term that the one before it is told of."""
-    before = r.before
-    return before is not None and before.figure.kind == "bare" and before.noise is None and before.alias == r.alias
-
-
-_INDICATORS: Final = re.compile("(?:主要|约束性|预期性|重点|核心|考核|统计|经济|关键)*指标")
-_INDICATORS_TOLD: Final = re.compile("指标(?:有|共|为)?$")  # 约束性指标|15项
-_NEAR: Final = 4  # characters between a term and its bare number
 _MANUFACTURED: Final = frozenset("辆台套艘架")
 _MADE: Final = re.compile(
     "产量|销量|(?<![二量投])生产(?!设备|线|企业|基地)|产销|下线|出口(?!额)|(?<!拍)卖[了出掉]|[做造]出?(?=$)|多[做造产]$"
@@ -307,14 +278,6 @@ _MADE: Final = re.compile(
 _GOODS: Final = ("other", "equipment_count", "exports")  # what goods made or sold are read as
 _VERB: Final = 3  # characters of the verb in front of what was made
 _RATIO: Final = re.compile(r"收入比值?$")
-
-
-_VAGUE_NOUNS: Final = ("单位", "线路", "公司", "学校")
-
-
-def _is_set(r: Reading, scene: Scene) -> bool:
-    """五大产业集群 names a set of things; 五大产业 and 六大任务 only a way of speaking."""
-    return r.indicator != "policy_count" and not scene.text[slice(*(r.alias or (0, 0)))].endswith("产业")
 
 
 def mention(

@@ -16,7 +16,7 @@ from extract.attribute.period import Time, scan
 from extract.attribute.span import SPRING, YEAR_END, Clock
 from extract.codebook import Alias, Codebook
 from extract.fold import fold
-from extract.headings import heading_time
+from extract.headings import heading_time, is_of_meeting
 from extract.match import Hit
 from extract.mentions import NUMBER_START, Figure, Noted, find
 from extract.models import Article, Block, Role
@@ -48,6 +48,8 @@ _SCENERY: Final = re.compile("[地林](?=[,。;])")
 _STUDY: Final = re.compile("比较|对比|分析|研究|评价|评估|对标|建议|调研|思考|白皮书|蓝皮书|排行|指数")
 _STATED: Final = re.compile(
     r"数据[^。\n]{0,24}?(?:[均都](?:为|系|是|采用)|[为系是]|采用)(?=20\d\d年度?(?:数|[^一-龥]))"
+    r"|(?=20\d\d年度?(?:经济|统计|主要)?(?:公报|年鉴|数据|指标)[^。\n]{0,12}?(?:发布|公布|出齐|整理|出炉))"
+    r"|(?<=公布|发布|晒出|出齐)(?:了|的)?(?=20\d\d年度?(?:经济|统计|主要)?(?:公报|数据|指标))"
     r"|(?:以|依据|根据|基于|采用|使用|按照?)(?=20\d\d年度?的?(?:全年|经济|官方|公开)?(?:统计)?数据)"
 )
 _STATED_REACH: Final = 8  # characters of 2023年度
@@ -64,6 +66,7 @@ _UNITS: Final = ("province", "city", "county")
 _UNIT_REACH: Final = 9  # characters of a unit's name
 _NAME_REACH: Final = 16
 _LONGEST: Final = 12  # characters of a term that begins inside another
+_SEEN: Final = ("看,", "来看,")
 _PROCESSING: Final = ("加工业", "化工业")  # names no 工业
 _RESULTS: Final = re.compile("(?:度)?的?“?(?:经济|发展)?(?:成绩单|年报|答卷|战报|家底)")
 _LEADING: Final = 5
@@ -112,7 +115,8 @@ class Scene:
         """The terms of the text; of 2023年产业规模 none that takes the year's 年, of 加工业 none that takes its 工."""
         scanner, ends = self.book.aliases, {t.end - 1: t.end for t in self.times.items}
         for hit in scanner.scan(self.text):
-            if self.text.startswith(_PROCESSING, hit.start - 1):
+            framed = self.text.startswith("分", hit.start - 1) and self.text.startswith(_SEEN, hit.end)  # 分区域看,…
+            if framed or self.text.startswith(_PROCESSING, hit.start - 1):
                 continue
             if (begin := ends.get(hit.start)) and begin < hit.end:
                 inside = scanner.scan(self.text[begin : hit.end + _LONGEST])
@@ -300,7 +304,7 @@ class Scene:
             told = self.times.between(block.start, block.end)
             if card := next((t for t in told if self._is_of_report(t)), None):
                 return card
-            opening = [t for t in told if self._opens_clause(t)]
+            opening = [t for t in told if self._opens_clause(t) and not is_of_meeting(t, self.text)]
             for i, time in enumerate(opening):
                 spring = published and published.month <= 3 and time.period[1] and time.period[1].year < published.year
                 if (spring or time.end <= first) and time.rule in (REPORTED if spring else _PARTS):

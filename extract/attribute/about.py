@@ -11,7 +11,7 @@ from typing import Final
 from extract import naming
 from extract.adcodes import ancestors
 from extract.attribute import national
-from extract.attribute.levels import OWN_WORDS, is_a, level_fits, own_words
+from extract.attribute.levels import BARE, OWN_WORDS, is_a, level_fits, own_words
 from extract.attribute.standing import (
     GRANTS_AFTER,
     LISTED,
@@ -64,7 +64,6 @@ _TITLE_PARTS: Final = re.compile("[ ,:;|!?]|——")
 _MANY: Final = 4  # units inside another, beyond which a text is about what holds them
 _HEAD: Final = 300  # characters in which an article says what it reports on
 _JOINT_NAME: Final = re.compile("[—·-]")
-BARE: Final = re.compile(r"综合保税区|综保区|经开区|高新区|开发区|示范区|合作区|新区|集聚区|集中区|片区(?<!.片区)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,7 +197,7 @@ class Ends:
             return apart and not any(
                 within(u, n.place.adcode or "") or within(n.place.adcode or "", u) for u in self.units
             )
-        if home is None or n.relative or home.level in ("group", "province"):
+        if home is None or n.relative or home.level in ("group", "province", "country"):
             return False
         far = self.helps or is_far(n.place, home, helps=False)  # 常熟企业9家 in 颍上, whose own counties are its own
         levels = ("group", "province", "city", "county") if far else ("group", "province", "city")

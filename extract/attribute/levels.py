@@ -7,6 +7,9 @@ from typing import Final
 
 from extract.places import Place
 
+# What a zone is called by its kind alone.
+BARE: Final = re.compile(r"综合保税区|综保区|经开区|高新区|开发区|示范区|合作区|新区|集聚区|集中区|片区(?<!.片区)")
+
 
 def own_words(level: str, text: str) -> int:
     """How often a text says 我市 or 全市 for itself, and not 高于全市."""

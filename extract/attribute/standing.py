@@ -138,7 +138,7 @@ def told_together(named: list[Named], scene: Scene) -> Iterator[Named]:
             found.setdefault(m.start(), Named(m.start(), m.end(), together(listed), relative=True))
     for m in _SUMMED.finditer(scene.text):
         before = [n for n in named if scene.sentences.at(m.start())[0] <= n.start < m.start()]
-        places = list(dict.fromkeys(n.place for n in before))
+        places = list(dict.fromkeys(n.place for n in before)) or _told_last(named, m, scene)
         if len(places) == parse(m.group("count")).value and m.start() not in taken:
             found.setdefault(m.start(), Named(m.start(), m.end(), together(places), relative=True))
     yield from found.values()
@@ -155,6 +155,15 @@ def _last_list(named: list[Named], both: re.Match[str], scene: Scene) -> list[Pl
         if joined and {n.place.level for n in listed} <= levels and opens(listed[0], scene):
             return [n.place for n in listed]
     return []
+
+
+def _told_last(named: list[Named], summed: re.Match[str], scene: Scene) -> list[Place]:
+    """青岛…稳居第一,济南…,烟台…。三市|合计占43.1%: the places of one level that the sentence before names, where they are as many."""
+    begin = scene.sentences.at(summed.start())[0]
+    start = scene.sentences.at(begin - 1)[0] if begin > scene.block(begin).start else begin
+    told = list(dict.fromkeys(n.place for n in named if start <= n.start < begin and not n.relative))
+    alike = len({place.level for place in told}) == 1 and told[0].level in ("province", "city", "county")
+    return told if alike else []
 
 
 def together(places: list[Place]) -> Place:

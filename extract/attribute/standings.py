@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.attribute.levels import BARE
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, PLACES
 from extract.models import Measure, Role
@@ -16,7 +17,7 @@ RACING: Final = (
     r"一[地市县区州家枝]|一枝独秀|方面|总量|体量|规模|总额|平均|全[国省市县区州]|我[省市县区]|[两三四五六七八九][市县区州地家]|继续|蝉联|依旧|依然|遥遥|稍逊|略逊|不分伯仲|还|不到|不足|体量虽[小大]|虽然?|则|也|还|又|就|仍|更|却|以|有|是|同为|为|达到?|只|仅|都|均|各|分别|依次|"
     rf"(?:紧)?[随跟追]其后|紧[随跟追咬]|随后|分[列居]前[二三四五]位?|次之|殿后|垫底|居中|领跑|领先|领衔|打头|并列|不相上下|旗鼓相当|平手|末位|压轴|最{_BEST}|"
     r"(?:排名?|列|居|位居|位列|名列|稳居|稳坐|坐稳|处于|落在)(?:在|于)?[^,。;、\d]{1,8}?(?=,)|打[了成]个?平手|"
-    r"完成|实现|累计|[【】]|独占|占去?了?|揽下|收了|拿下|攥着|手握|稳|冲|做|力争|争取|要|将|可|从|由|去年|上年|今年|年初|同期|的|、|和|与|,|:|约|近|超过?|逾|突破|在|到|了|提高|增加|扩大"
+    r"完成|实现|累计|上(?=,)|[【】]|独占|占去?了?|揽下|收了|拿下|攥着|手握|稳|冲|做|力争|争取|要|将|可|从|由|去年|上年|今年|年初|同期|的|、|和|与|,|:|约|近|超过?|逾|突破|在|到|了|提高|增加|扩大"
 )
 _BETWEEN: Final = re.compile(f"(?:{RACING}){{0,10}}")
 _RACES_ON: Final = re.compile(
@@ -24,7 +25,7 @@ _RACES_ON: Final = re.compile(
     r"|继续|领跑|领先|领衔|打头|居|位居|位列|排|列|稳|坐|挑|夺|登|问鼎|摘|拔|紧[随跟追咬]|追|次之|垫底|殿后|力压|压|反超|和|与|及|提高到|增加到|增至|降至|回落|缩小到)"
 )
 _ASPECT: Final = re.compile(
-    r"总量|体量|盘子|家底|增速|增幅|涨幅|快慢|排名|座次|位次|名次|榜|名单|分[县市区州地](?:[县市区州]|来?看)|分级次|分(?:行业|领域|产业|门类|类别|区域|品类)来?看|各[县市区州地]|最[快高多大低慢少]|居首|首位|领跑|领先|垫底"
+    r"总量|体量|盘子|家底|增速|增幅|涨幅|快慢|排名|座次|位次|名次|榜|名单|分[县市区州地](?:[县市区州]|来?看)|分级次|[两三四五六七八九十\\d]大?(?:开发区|园区|功能区|县区|区县|旗县|城区|板块|县市|市县|县|区|市)[里之]?中,|分(?:行业|领域|产业|门类|类别|区域|品类)来?看|各[县市区州地]|最[快高多大低慢少]|居首|首位|领跑|领先|垫底"
 )
 _RATES: Final = re.compile("增速|增幅|涨幅|快慢|增长(?:预期)?目标|预期目标|目标[^。:]{0,8}政府工作报告[^。:]{0,6}:")
 _PARTS_HEAD: Final = re.compile(
@@ -45,6 +46,7 @@ def races(r: Reading, scene: Scene, trades: bool = False) -> bool:
     if r.measure in GROWN and r.cue is not None:
         stop = max(begin, r.cue)  # 旌德垫底,仅|增2.7%
     named = [n.end for n in scene.places.between(begin, stop)]
+    named += [m.end() for m in BARE.finditer(scene.text, begin, stop)]
     if trades:
         named += [h.end for h in scene.sectors.between(begin, stop)]
     if not named or not _RACES_ON.match(scene.text, r.end):

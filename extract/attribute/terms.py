@@ -70,6 +70,7 @@ _AND_MORE: Final = re.compile(
 )  # 分别达到1050个和8689亿元: nothing is counted behind
 _CHANGED: Final = re.compile(r"拓展|整合|增|提高|提升|降|缩|扩|调整|优化|上升|下降|减|压|跃升|到|至|变")
 _OF_MACHINES: Final = frozenset({"equipment_count", "capacity", "other"})
+_NEVER_MADE: Final = frozenset("户人家名位")
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
 _EVENTS: Final = frozenset({"次", "场", "场次", "批次", "艘次", "辆次"})
 PRODUCTS: Final = frozenset("套台辆片支剂颗副头羽瓶盒架艘只株尾枚")  # classifiers of what is made or bred
@@ -211,6 +212,15 @@ def _head_of(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> Found | N
     return None
 
 
+def _is_of_another(alias: Alias, classifier: str) -> bool:
+    """Whether a classifier counts other things than a term names."""
+    if alias.indicator == "capacity" and classifier in _NEVER_MADE:
+        return True  # 年产茶叶1.35万吨,带动3.2万户增收
+    if alias.indicator in PLACES and classifier in _TRADED:
+        return True  # 综保区跨境电商进出口2114万单
+    return classifier in (PRODUCTS | _EVENTS) and alias.indicator in _COUNTED  # 100万套车灯项目, 举办重点项目现场会4次
+
+
 def fits(alias: Alias, r: Reading) -> bool:
     """Whether a figure of its kind and classifier may be what a term names."""
     kind = r.figure.kind
@@ -221,10 +231,8 @@ def fits(alias: Alias, r: Reading) -> bool:
             return False
         if r.figure.unit_raw not in alias.needs and never_counts(alias.indicator, r):
             return False
-        if alias.indicator in PLACES and r.figure.unit_raw in _TRADED:
-            return False  # 综保区跨境电商进出口2114万单
-        if r.figure.unit_raw in (PRODUCTS | _EVENTS) and alias.indicator in _COUNTED:
-            return False  # 100万套车灯项目, 举办重点项目现场会4次
+        if _is_of_another(alias, r.figure.unit_raw):
+            return False
         if r.figure.unit_raw in MACHINES and alias.indicator not in _OF_MACHINES:
             return False
         if "persons" in alias.kinds and r.figure.unit_raw in _THINGS and alias.indicator != "other":

@@ -24,6 +24,12 @@ _NUMBERED: Final = re.compile(
 _NO_TOPIC: Final = PLACES | {"other"}
 _ORDER: Final = 40  # times that one place's gross product may be another's
 _SPEED: Final = re.compile("增速|快慢")
+_SUM: Final = re.compile(
+    "(?:(?:[两三四五六七八九]|\\d)(?:市|县|区|城|地|省)|(?<=[,。]))(?:合计|共计|加起来|一共|合起来)(?:约|近)?$"
+)
+_MOVED: Final = re.compile(
+    "(?:其中|同期|则|也|却|合计|共计|全[省市县区州])*(?:净?增加?|减少|微增|微减|净?流[出入失]|多了|少了)了?(?:约|近|超过?)?"
+)
 _SURE, _HARDLY = 0.5, 0.4  # of the paragraph's topic, and of the title's
 
 
@@ -41,6 +47,8 @@ def decide(r: Reading, scene: Scene) -> bool:
     headed = _heading(r, scene)
     level = r.measure is Measure.LEVEL or (headed is not None and r.measure is Measure.CHANGE)  # 减收|1.37亿元
     amount = (huge or r.figure.kind in ("money", "persons")) and level
+    if _takes_share(r, scene) or _takes_people(r, scene):
+        return True
     sized = alone.its_size(r, scene)
     if not (sized or amount or (r.figure.kind == "percent" and r.measure in GROWN)):
         return False
@@ -53,6 +61,42 @@ def decide(r: Reading, scene: Scene) -> bool:
     if r.indicator == "gdp" and "人均" in scene.text[r.sentence[0] : r.start]:
         r.indicator = "gdp_per_capita"  # 按人均计算,无锡以|20.6万元居首
     r.decide("indicator", f"what {told} is about「{scene.text[slice(*r.alias)]}」")
+    return True
+
+
+def _takes_share(r: Reading, scene: Scene) -> bool:
+    """青岛8437亿元,济南6958亿元。两市合计占全省的|31.2%: a share of what its paragraph tells amounts of, where nothing else is named."""
+    told = r.last_value if r.figure.kind == "percent" and r.measure is Measure.SHARE and not r.whole else None
+    if told is None or told.alias is None or told.figure.kind != "money" or told.indicator in _NO_TOPIC:
+        return False
+    if told.measure is not Measure.LEVEL or not _SUM.search(scene.text, r.clause[0], r.cue or r.start):
+        return False
+    r.indicator, r.alias, r.confidence = told.indicator, told.alias, _HARDLY
+    r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
+    return True
+
+
+def _takes_people(r: Reading, scene: Scene) -> bool:
+    """粤东四市人口为何流出 / 其中揭阳减少近|31万人: how a population told before, or the title's, has moved; only a place is named."""
+    if r.figure.kind != "persons" or r.measure is not Measure.CHANGE:
+        return False
+    begin = max(r.left, r.clause[0])
+    words = scene.without(begin, r.start, scene.places, scene.times)
+    counted = (
+        r.before is not None and r.before.indicator == "region_count" and r.before.end == begin
+    )  # 四市|合计减少71万人
+    if not _MOVED.fullmatch(words) or (len(words) == r.start - begin and not counted):
+        return False
+    told = r.before if r.before is not None and r.before.indicator == "population" else None
+    named = scene.topic
+    if told is not None and told.alias is not None and scene.block(told.start) == scene.block(r.start):
+        alias, where = told.alias, "its paragraph"
+    elif named is not None and named.payload[0].indicator == "population":
+        alias, where = (named.start, named.end), "the title"
+    else:
+        return False
+    r.indicator, r.alias, r.confidence = "population", alias, _SURE
+    r.decide("indicator", f"what {where} is about「{scene.text[slice(*alias)]}」")
     return True
 
 

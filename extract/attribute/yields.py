@@ -52,6 +52,9 @@ _YIELDS: Final = re.compile(
 _HAPPENED: Final = re.compile(
     r"(?:竣工|投产|已|全面|实现)(?:投产|达产)(?:达效|见效)?(?=[,;、])"
 )  # 项目竣工达产,两个月实现销售
+_ALL_RUN: Final = re.compile(
+    "(?:全部|均已?|都已?|全线|悉数)(?:建成)?(?:投产|达产|投用)[,;、]"
+)  # 三期全部投产,年产能|120GWh
 _BEGUN: Final = re.compile("(?:投产|量产|达产|投用|投运)(?=[,;、])")
 _MUST: Final = re.compile("(?<![主重需必只不首紧提])要(?:做到|达到|突破|超过|形成|实现)[^,。;]{0,8}$")
 _OPENED: Final = re.compile(f"{DONE_BEHIND.pattern}后?,")
@@ -182,6 +185,8 @@ def _has_risen(r: Reading, scene: Scene) -> bool:
 
 def _runs(r: Reading, scene: Scene) -> bool:
     """三期项目今年8月投产,新增产能|30GWh: whether what can be made has been begun by the article's day."""
+    if _ALL_RUN.search(scene.text, r.sentence[0], r.start):
+        return True
     behind = _BEGUN.search(scene.text, r.end, r.clause[1])  # 一期|20GWh去年12月投产
     if behind is not None and _names_past(r.end, behind.start(), scene):
         return True

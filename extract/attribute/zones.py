@@ -8,8 +8,7 @@ from collections.abc import Container, Iterator
 from typing import Final
 
 from extract.adcodes import within
-from extract.attribute.about import BARE
-from extract.attribute.levels import is_a
+from extract.attribute.levels import BARE, is_a
 from extract.attribute.standing import opens, shared
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene

@@ -1,0 +1,54 @@
+"""Why a figure that has been read is no observation all the same: nothing of the code list, said in passing, far from any term."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute import home, measure
+from extract.attribute.reading import Reading
+from extract.models import Role
+from extract.scene import Scene
+
+_FEW: Final = 5  # places that a count may stand for
+_INDICATORS: Final = re.compile("(?:主要|约束性|预期性|重点|核心|考核|统计|经济|关键)*指标")
+_INDICATORS_TOLD: Final = re.compile("指标(?:有|共|为)?$")  # 约束性指标|15项
+_NEAR: Final = 4  # characters between a term and its bare number
+_VAGUE_NOUNS: Final = ("单位", "线路", "公司", "学校")
+
+
+def why_none(r: Reading, scene: Scene, world: home.Places) -> str | None:
+    """Why a figure without an indicator, or counted in words only, is no observation, else None."""
+    f = r.figure
+    if r.indicator is None:
+        return "nothing of the code list is counted here"
+    if f.kind == "count" and (
+        _INDICATORS.match(scene.text, f.end) or _INDICATORS_TOLD.search(scene.text, max(0, f.start - 4), f.start)
+    ):
+        return "indicators are counted, not what they measure"
+    if f.spelled and f.value < 10 and r.alias and scene.text[slice(*r.alias)] in _VAGUE_NOUNS:
+        return "a few of something named in passing"
+    if f.kind == "count" and f.unit_raw == "大" and r.alias and (r.alias[0] < r.end or not _is_set(r, scene)):
+        return "大 without a head that is counted"
+    if f.kind == "bare" and not f.magnified and r.alias and scene.block(f.start).role is not Role.TABLE:
+        gap = scene.text[r.alias[1] : f.start]
+        if len(gap) > _NEAR and not measure.FROM.search(gap) and not _goes_on(r):
+            return "a bare number far from any term"
+    return "it stands for the places told before" if _stands_for(r, world) else None
+
+
+def _stands_for(r: Reading, world: home.Places) -> bool:
+    """宁波、上海…。|两城合计2345家: whether a count of places stands for those that were named."""
+    few = r.indicator == "region_count" and r.figure.spelled and r.figure.value <= _FEW
+    return few and any(n.start == r.start and n.relative for n in world.track.between(r.start, r.end))
+
+
+def _goes_on(r: Reading) -> bool:
+    """收入比由2.10缩小到|2.06: whether a bare number is told of the term that the one before it is told of."""
+    before = r.before
+    return before is not None and before.figure.kind == "bare" and before.noise is None and before.alias == r.alias
+
+
+def _is_set(r: Reading, scene: Scene) -> bool:
+    """五大产业集群 names a set of things; 五大产业 and 六大任务 only a way of speaking."""
+    return r.indicator != "policy_count" and not scene.text[slice(*(r.alias or (0, 0)))].endswith("产业")
