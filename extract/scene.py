@@ -45,6 +45,7 @@ _SPEAKER: Final = re.compile(
     r"[^,。;、\s]{0,6}?(?:厅|局|委|处|研究院|研究所|学院|协会|商会)(?:相关|有关)?(?:副|党|主任|[厅局处院所会]长|书记|负责人|研究员|专家|教授)[^,。;:]{0,8}?(?:说|表示|介绍|指出|认为|直言|坦言|透露)|[^,。;、\s]{0,4}?(?:厅|局|委|办|部门)(?:的?最新|的|提供的|给出的)?(?:统计|数据|数字|材料|消息|通报|发布|获悉|了解|介绍)"
 )
 _SCENERY: Final = re.compile("[地林](?=[,。;])")
+_PLAN: Final = re.compile("(?:规划|计划)(?:纲要)?(?:[(].*)?$")
 _STUDY: Final = re.compile("比较|对比|分析|研究|评价|评估|对标|建议|调研|思考|白皮书|蓝皮书|排行|指数")
 _STATED: Final = re.compile(
     r"数据[^。\n]{0,24}?(?:[均都](?:为|系|是|采用)|[为系是]|采用)(?=20\d\d年度?(?:数|[^一-龥]))"
@@ -241,7 +242,9 @@ class Scene:
     def _section_times(self) -> list[Time | None]:
         """The period that each section's heading, or the nearest above it, sets."""
         own = [heading_time(heading, self.book, self.article.published) for heading in self._headings]
-        return [next((time for i in chain if (time := own[i])), None) for chain in self._chains]
+        is_plan = self.titled is not None and self.titled.rule == "plan_years" and _PLAN.search(self.title)
+        plan = self.titled if is_plan else None  # whose chapters lie ahead, if they say nothing else
+        return [next((time for i in chain if (time := own[i])), plan) for chain in self._chains]
 
     def heading_times(self, pos: int) -> Time | None:
         """The period that the headings above `pos` set, nearest first."""

@@ -57,6 +57,7 @@ _HELP: Final = re.compile(
 _WEST: Final = frozenset(["15", "45", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65"])
 _HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动杭州举行
 _FIRST_OF: Final = re.compile("首[个家座条批例台]")  # 内蒙古|首个光电产业集群落脚杭锦旗
+_LINE_OPENED: Final = re.compile("(?:铁路|高铁|城际|高速公路|高速|运河|大桥)[^,。;:!?]{0,6}(?:开通|通车|贯通|通航|运营)")
 _ENTRY: Final = re.compile(  # 2、珠海:…, 【贵阳】…
     r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.)]|[(]\d{1,2}[)])[一-龥]{2,8}:|【[一-龥]{2,8}】"
 )
@@ -118,7 +119,7 @@ class About:
             return lead  # 坊子区人民政府 on a zone of its own, where the text names organisations alone
         if not votes:
             return self.published_in()
-        if not titled and self._tells_of_several():
+        if not titled and (self._tells_of_several() or self._tells_of_line(votes)):
             return None
         return self._several(headline, title, titled, votes) or self._narrowed(titled, votes)
 
@@ -261,6 +262,11 @@ class About:
             n.place for n in first if n is not None and opens(n, self.scene) and n.place.level in ("city", "province")
         }
         return len(units) > _PAIR and shared(*units) is None
+
+    def _tells_of_line(self, votes: Counter[Place]) -> bool:
+        """——昌景黄铁路开通运营一周年特别报道: whether the title's lines tell of a railway or road that joins two provinces."""
+        joins = len({place.adcode[:2] for place in votes if place.adcode}) > 1 and national.is_mixed(votes)
+        return joins and any(_LINE_OPENED.search(line) and not naming.find(line) for line in self.scene.headlines)
 
     def _titled_group(self, title: list[Place], votes: Counter[Place]) -> Place | None:
         """长三角八城新能源汽车半年报: a group that the title names, where no single unit has most of the text."""

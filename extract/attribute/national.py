@@ -27,7 +27,7 @@ def is_national(headline: str, text: str, publisher: str, votes: Counter[Place])
     often = _OFTEN if any(votes.values()) else 1
     told = _STATE.search(publisher) or len(_COUNTRY.findall(text)) >= often
     titled = _COUNTRY.search(headline) is not None
-    return (titled and _is_mixed(votes)) or (bool(told) and (max(votes.values(), default=0) < _OFTEN or titled))
+    return (titled and is_mixed(votes)) or (bool(told) and (max(votes.values(), default=0) < _OFTEN or titled))
 
 
 def is_of_class(headline: str, votes: Counter[Place]) -> bool:
@@ -43,9 +43,9 @@ def is_of_several(headline: str, votes: Counter[Place]) -> bool:
 
 def _told(units: re.Pattern[str], headline: str, votes: Counter[Place]) -> bool:
     told = units.search(headline)
-    return told is not None and _is_mixed(votes) and not naming.find(headline[: told.start()], None)
+    return told is not None and is_mixed(votes) and not naming.find(headline[: told.start()], None)
 
 
-def _is_mixed(votes: Counter[Place]) -> bool:
+def is_mixed(votes: Counter[Place]) -> bool:
     """Whether no place has more than half of what is told."""
     return 2 * max(votes.values(), default=0) <= votes.total()
