@@ -20,6 +20,15 @@ _CHOSEN_BEHIND: Final = re.compile(r"入选|获批|成为|成了|认定|通过|�
 LOOKS_BACK: Final = re.compile(  # what a heading says of what has been
     r"(?:完成|实现|达成)[^,。;]{0,14}(?:目标|任务)|回顾|成绩|过去|成效|总结|主要工作情况|完成情况|评估|执行情况|实施情况|进展情况|基础(?!设施|产业|研究|教育|能力)|现状|取得"
 )
+# What offices count by the end of a year.
+_COUNTED_YEARLY: Final = frozenset({
+    "enterprise_count", "hightech_enterprise_count", "sme_specialised_count", "listed_company_count", "market_entity_count", "patent_count",
+    "population", "urbanisation_rate", "deposits_loans", "market_value",
+})  # fmt: skip
+_KEPT: Final = re.compile("规模以上|规上|限上|总数|发展到|在册|实绩")  # firms that offices count
+_LAND: Final = re.compile("管?辖|面积[^,。;]{0,4}\\d")  # 面积155平方公里,辖18个村、4.2万人: how large a place is, as it is told
+_YEARS: Final = frozenset({"year", "relative_year"})
+_SPRING: Final = 3  # the last month in which an article tells of the year before
 _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year
 # All that has been, not what the article reports on.
 _CUMULATED: Final = re.compile(r"累计|先后|至今|目前|迄今|已(?:入驻|集聚|落户|汇聚|拥有|形成|吸引)")
@@ -97,12 +106,23 @@ def around(r: Reading, scene: Scene) -> Found:
 
 def _year_over(r: Reading, scene: Scene) -> Found | None:
     """九城2024年人口变化, of May: a stock of which no time is told stands at the end of the year that the title names."""
-    time = scene.titled
-    if time is None or time.rule != "year" or time.kind != "interval" or scene.lies_ahead(time.period[1]):
+    counted = r.indicator in _COUNTED_YEARLY and r.project is None and not _LAND.search(scene.text, *r.sentence)
+    if r.indicator == "enterprise_count" and not _KEPT.search(scene.text, *r.clause):
+        counted = False  # 集聚企业130多家: as it is told
+    time = scene.titled or (_looked_back_on(scene) if counted else None)
+    if time is None or time.rule not in _YEARS or time.kind != "interval" or scene.lies_ahead(time.period[1]):
         return None
     if whole.NOW.search(scene.text, r.clause[0], r.start) or _STILL.search(scene.text, r.clause[0], r.start):
         return None
     return Found((None, time.period[1]), "title", "the end of the year that the title names")
+
+
+def _looked_back_on(scene: Scene) -> Time | None:
+    """2022年,全市研发经费…, of February: the year before that an article of spring reports on."""
+    published, time = scene.article.published, scene.period
+    end = time.period[1] if time is not None else None
+    spring = published is not None and end is not None and published.month <= _SPRING
+    return time if spring and published is not None and end is not None and end.year == published.year - 1 else None
 
 
 def _lasting(r: Reading, habit: str, scene: Scene) -> Time | None:
