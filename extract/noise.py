@@ -18,6 +18,11 @@ _THRESHOLD_BEFORE: Final = re.compile(
 _SUMMED_UP: Final = re.compile(
     "(?:项目(?:协议|计划|合同)?总投资|集群|园区|开发区|产业链?|行业|片区|高新区|经开区|试验区)(?!.*[均都])"
 )
+# 其余三地均在30亿元以下:鄂托克前旗28.8亿元; 其余五市低于5%:辽阳4.8%
+_WITHIN: Final = re.compile(
+    "(?:均|都|皆|[两三四五六七八九十][市县区州地旗省])(?:在|不足|不到|未过|未到|低于|高于|超过?)(?:了)?$"
+)
+_LISTED_BEHIND: Final = re.compile("(?:以[上下内])?:[^,。;:\\d]{2,8}\\d")
 _THRESHOLD_AFTER: Final = re.compile(
     r"(?:[(]含[)])?(?:及?以上|及?以下|之间|以内)?(?:的)?(?:[一-龥“”]{0,10}?)(?:项目|企业|集群|园区|公司|平台|单位|产业|工程|镇|村|大户|地块|县|机组|锅炉|产业链|品牌|大企业|制造业|主体|家庭)(?:(?:分别|已|[仅只才还尚共])?(?:达到?|[有共占]|新增|数量|总数|累计|实现|突破)?(?:约|近|超过|超)?[\d一二两三四五六七八九十百千]|零的?突破|[从由][^,。;\d]{0,6}(?:20\d\d年)?[^,。;\d]{0,4}\d|占|(?=[,。、;]|(?:完成|实际完成|计划)?(?:固定资产)?投资|[增下]|建设|开工|落地|签约|新签约|数|资金|情况))"
 )
@@ -133,6 +138,8 @@ def no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, str
     before = scene.text[max(scene.sentences.at(f.start)[0], f.start - 26) : f.start]
     if f.kind in ("money", "area", "bare") and _is_threshold(f, scene, before):
         return Noise.OTHER, "context/threshold", "says which things are counted"
+    if f.kind in ("money", "percent") and _WITHIN.search(before) and _LISTED_BEHIND.match(scene.text, f.end):
+        return Noise.OTHER, "context/threshold", "says which places are counted"
     return (
         _name(f, scene, before) or _no_amount(f, scene) or _rate_of(f, scene, before) or _in_telling(f, scene, before)
     )

@@ -113,17 +113,23 @@ class Scene:
         self.mentions: list[Figure | Noted] = list(find(self.text, self.times.items, numbers, book))
 
     def _aliases(self) -> Iterator[Hit[tuple[Alias, ...]]]:
-        """The terms of the text; of 2023年产业规模 none that takes the year's 年, of 加工业 none that takes its 工."""
-        scanner, ends = self.book.aliases, {t.end - 1: t.end for t in self.times.items}
-        for hit in scanner.scan(self.text):
-            framed = self.text.startswith("分", hit.start - 1) and self.text.startswith(_SEEN, hit.end)  # 分区域看,…
-            if framed or self.text.startswith(_PROCESSING, hit.start - 1):
-                continue
-            if (begin := ends.get(hit.start)) and begin < hit.end:
-                inside = scanner.scan(self.text[begin : hit.end + _LONGEST])
-                yield from (Hit(begin + h.start, begin + h.end, h.payload) for h in inside if begin + h.start < hit.end)
-            else:
+        """The terms of the text; of 2023年产业规模 none that takes the year's 年, of 加工业产值 none that takes its 工: 产值 alone."""
+        ends = {t.end - 1: t.end for t in self.times.items}
+        for hit in self.book.aliases.scan(self.text):
+            if self.text.startswith("分", hit.start - 1) and self.text.startswith(_SEEN, hit.end):
+                continue  # 分区域看,…
+            begin = ends.get(hit.start, hit.start)
+            if self.text.startswith(_PROCESSING, hit.start - 1):
+                begin = hit.start + len(_PROCESSING[0]) - 1
+            if hit.start < begin < hit.end:
+                yield from self._inside(begin, hit.end)
+            elif begin == hit.start:
                 yield hit
+
+    def _inside(self, begin: int, end: int) -> Iterator[Hit[tuple[Alias, ...]]]:
+        """The terms that begin behind the first characters of another, which are none of it."""
+        inside = self.book.aliases.scan(self.text[begin : end + _LONGEST])
+        yield from (Hit(begin + h.start, begin + h.end, h.payload) for h in inside if begin + h.start < end)
 
     def block(self, pos: int) -> Block:
         """The line that holds `pos`."""

@@ -321,7 +321,8 @@ def _behind(run: list[Reading], word: int, scene: Scene) -> list[tuple[str, tupl
 def _terms(r: Reading, word: int, scene: Scene) -> list[tuple[str, tuple[int, int]]]:
     start = r.left if r.left <= word or r.before is None else r.before.left
     start = max(start, scene.text.rfind(";", start, word) + 1)  # 带动配套项目发展;专用设备、饮料制造业分别增长…
-    hits = list(fitting(r, scene, start, word))
+    names = scene.places.between(start, word)
+    hits = [f for f in fitting(r, scene, start, word) if not any(n.start <= f[0].start < n.end for n in names)]
     held = next((at for at, (h, _) in enumerate(hits) if at and scene.text[h.start - 1] == "占"), len(hits))
     hits = hits[:held]  # 三次产业增加值占|GDP的比重
     done = _STAGE.match(scene.text, word) is not None  # 产业园区和高新区分别签约5个和6个: not the zones are counted

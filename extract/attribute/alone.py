@@ -22,6 +22,8 @@ _ONLY_RESIDENTS: Final = re.compile(
 _BARE_CHANGE: Final = re.compile(
     "(?:(?:分别|依次)(?:为|拉动))?(?:约|近)?|(?:分别|均|则|再|又|也)*(?:高出|高|低|下调|上调|调低|调高|降低|提高|回落)了?(?:约|近)?"
 )
+_SHORT: Final = 2  # characters by which a term is told again
+_HEADING: Final = 20  # characters of a sentence that is nothing but a name
 _ONLY: Final = re.compile("(?:却|也|仅|只|才|刚|还)*(?:有|为|是|达到?)?(?:约|近)?")
 _SIZE: Final = re.compile(
     "[,、;]?(?:但|而|且|虽然?|不过|其|的)*(?:经济)?(?:总量|体量|盘子|增量)(?:虽然?|也|还|则|却|仍|更)*"
@@ -62,10 +64,26 @@ def nothing_named(r: Reading, scene: Scene, headed: bool = False) -> bool:
     start, end = max(r.left, r.clause[0]), r.cue or r.start
     if _ONLY_JOINTS.fullmatch(scene.text, start, end):
         start = max(r.left, r.sentence[0])  # 海南、浙江分列前两位,增速分别为|6.8%
-    words = scene.without(start, end, scene.places, scene.times)
-    named = len(words) < end - start or scene.text.startswith(("目标", "任务"), r.end)  # 要完成年初确定的|420亿元目标
+    words = _short_of_topic(scene.without(start, end, scene.places, scene.times), scene)
+    named = (
+        _is_below_name(r, scene) or len(words) < end - start or scene.text.startswith(("目标", "任务"), r.end)
+    )  # 要完成年初确定的|420亿元目标
     counted = r.before is not None and r.before.indicator == "region_count"  # 有17省份超过全国|5.2%的平均水平
     return (headed or counted or named) and _ONLY_JOINTS.fullmatch(words) is not None
+
+
+def _short_of_topic(words: str, scene: Scene) -> str:
+    """Words without the end of the term that the title is about: 收入依次为 in an article on 财政收入."""
+    topic = scene.topic
+    return words.replace(scene.text[topic.end - _SHORT : topic.end], "", 1) if topic is not None else words
+
+
+def _is_below_name(r: Reading, scene: Scene) -> bool:
+    """第二名:伊金霍洛旗。|198.5亿元: whether a paragraph's first sentence is nothing but a name, and the figure is of the next."""
+    begin = scene.block(r.start).start
+    head = scene.sentences.at(begin)
+    heads = head[1] == r.sentence[0] and head[1] - begin <= _HEADING and "。" in scene.text[begin : head[1]]
+    return heads and bool(scene.places.between(*head))
 
 
 def residents_part(r: Reading, whole: Reading, scene: Scene) -> bool:

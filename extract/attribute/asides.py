@@ -24,6 +24,9 @@ _EARLIER: Final = ("去年", "上年", "前年")
 _NEXT_PHASE: Final = re.compile("(?:在建的|而)?(?:项目)?(?:[二三四五]期|后续|其余)")
 _DAILY: Final = re.compile("每天|每日|日均|天天|每周|如今|目前|眼下|现在")
 _RELIED: Final = re.compile("(?:依托|立足|用好|借助|凭借|发挥)(?:好)?(?:现有的?|已有的?|已建(?:成)?的?)?$")
+_FOUNDED: Final = re.compile(
+    "(?:\\d{1,2}月)?(?:正式)?(?:获批|批准|通过[^,。;]{0,4}认定|创建|成立|设立|挂牌|揭牌|启动(?:建设)?|建成|开园|起步)(?!以来|至今|后)"
+)
 _ALONE: Final = re.compile("当月|单月|当季|计划(?:完成)?总?投资")
 _SUMMED: Final = re.compile("累计|至今|迄今")
 _WILL_DO: Final = re.compile("(?:(?<![模虚])拟|力争|(?<![即必])将(?!军|乐|近|来)|打算)[^,。;]{0,12}$")
@@ -98,6 +101,11 @@ def is_passing(time: Time, scene: Scene) -> bool:
     """其中2021年开工68个; 9月当月持平; 当年计划投资187亿元; 分季度看,一季度增长5%: a time that its sentence alone tells of."""
     parted = _BY_TIME.match(scene.text, scene.sentences.at(time.start)[0])
     return bool(parted) or is_part(time.start, scene) or _ALONE.match(scene.text, time.end) is not None
+
+
+def is_founding(time: Time, scene: Scene) -> bool:
+    """产业园2017年获批创建、2018年通过认定: whether a year is that in which something began, and of nothing told later."""
+    return time.rule == "year" and _FOUNDED.match(scene.text, time.end) is not None
 
 
 def is_comparison(time: Time, scene: Scene) -> bool:

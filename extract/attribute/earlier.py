@@ -32,7 +32,7 @@ def in_paragraph(r: Reading, scene: Scene) -> Time | None:
         for t in told
         if asides.usable(t)
         and not (scene.lies_ahead(t.period[1]) and _OPENS.match(scene.text, t.end))
-        and not asides.is_comparison(t, scene)
+        and not (asides.is_comparison(t, scene) or asides.is_founding(t, scene))
     ]
     ahead = [t for t in times if t.kind == "until" and scene.lies_ahead(t.period[1])]
     horizon = [t for t in ahead if asides.is_opening(t, scene)]

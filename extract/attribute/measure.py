@@ -187,6 +187,8 @@ def _reached(r: Reading, scene: Scene) -> tuple[Measure, str] | None:
         return before.measure, "the goal for the growth before it"
     if _SHARE_FELL.search(scene.text, max(r.left, r.sentence[0]), r.start):
         return Measure.SHARE, "where the share told in front rose or fell to"
+    if before is not None and before.figure.kind == "percent" and scene.text[before.end : r.start] == "(":
+        return before.measure, "the figure before it, told exactly"  # 增长近三成(|27.8%)
     if before is None or not _REACHES.fullmatch(scene.text, r.left, r.start):
         return None
     if _is_share_moved(before, scene):

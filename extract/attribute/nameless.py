@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.attribute.levels import BARE
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, MACHINES, done_to
 from extract.models import Measure
@@ -38,9 +39,17 @@ _MADE_BY: Final = re.compile(
 )  # 医药制造业同比增长|290%
 _DEARER: Final = re.compile("类(?:商品|产品|用品)?(?:同比|环比|累计|均|则|分别|[较比][^,。;\\d]{1,6}){0,3}上?[涨跌]")
 _ENDS: Final = ("", *",。;、上左多\n")
-_HOMES: Final = re.compile("住房|住宅|公寓|租赁房|安置房|商品房")  # 租赁住房项目约115万平方米、1.85万套
+_HOMES: Final = re.compile("住房|住宅|公寓|租赁房|安置房|商品房|户型")  # 租赁住房项目约115万平方米、1.85万套
 _REBUILT: Final = ("改建", "拆除", "翻建", "拆建", "扩建", "加建")  # 改建|9.37万平方米
 _BEST: Final = re.compile("[百千]强(?:县|区|市|镇|榜|乡)|万亿(?:城市|俱乐部)|千亿(?:县|区|市|镇)")
+_CLASSES: Final = {
+    "sme_specialised_count": re.compile("专精特新|小巨人|瞪羚"),
+    "hightech_enterprise_count": re.compile("高新技术企业|高企"),
+    "listed_company_count": re.compile("上市(?:公司|企业)"),
+}
+_ONLY_RANK: Final = re.compile(
+    "(?:[、,和]|其中|新增|净增|现有|共有|累计|国家级|省级|市级|自治区级|则?[有为达]|分别|依次|的)*(?:约|近|超过?)?"
+)
 _INVESTED: Final = re.compile("投资(?:[^,。;]{0,4}?(?:进展|完成|进度|情况)|计划|运行)")
 _WHOLE: Final = 100
 
@@ -90,6 +99,14 @@ def decide(r: Reading, scene: Scene) -> None:
         r.decide("indicator", "a rate that no code names")
 
 
+def _of_class(r: Reading, scene: Scene) -> str | None:
+    """专精特新企业发展评估 / 从区域看,洛阳高新区|29家; 新增国家级|37家: the code of a title's class of firms; only a place is named."""
+    code = next((code for code, words in _CLASSES.items() if words.search(scene.title)), None)
+    begin = max(r.left, r.clause[0])
+    words = scene.without(begin, r.start, scene.places, scene.times) if code is not None else ""
+    return code if code is not None and _ONLY_RANK.fullmatch(BARE.sub("", words)) else None
+
+
 def _of_industry(r: Reading, scene: Scene) -> str | None:
     """Why a growth is what industry, or a trade of it, has added."""
     begin = max(r.left, r.clause[0])
@@ -123,6 +140,8 @@ def _counted(r: Reading, scene: Scene) -> str | None:
     homes = r.figure.unit_raw == "套" and _HOMES.search(scene.text, *r.sentence) is not None
     if homes or r.figure.unit_raw in ("栋", "幢"):
         return "building_count"
+    if r.figure.unit_raw in ("家", "户") and (code := _of_class(r, scene)):
+        return code
     if r.figure.unit_raw == "席" and _BEST.search(scene.text):
         return "region_count"  # 江苏、浙江分别占|23席
     if r.figure.unit_raw in ("家", "户") and _KIND_OF_FIRM.search(scene.text, max(r.left, r.clause[0]), r.start):

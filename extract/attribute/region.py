@@ -46,8 +46,9 @@ _MADE_TOGETHER: Final = re.compile(
 _LIES: Final = re.compile("(?:地处|位于|坐落于?|座落于?|坐落在|设在|建在)")
 _BUILDS: Final = re.compile("(?:建起|建成|建设|新建|兴建|设立|布局|投建)")
 _OVERALL: Final = re.compile(
-    "(?<=[。;\n])(?:总的来?看|总体来?看|总体上看?|整体来?看|综合来?看|总的来说|总体而言|整体而言)"
-)
+    "(?<=[。;\n])(?:总的来?看|总体来?看|总体上看?|整体来?看|综合来?看|总的来说|总体而言|整体而言"
+    "|(?:从|分|按)(?:行业|产业|领域|结构|类型|规模|月度?|季度?|品种|商品|贸易方式|贸易伙伴|经营主体|企业性质|投向)[^,。;\\d]{0,3}看,)"
+)  # 从区域看,洛阳高新区29家。|从行业看,…: of the whole again
 _PORT: Final = re.compile("港(?![口区城澳产珠股])")  # 衢江|港
 _ALL_OVER: Final = re.compile(  # 29个省份, 15个副省级城市
     "(?:[1-3]\\d|[二三]?十[一二三四五六七八九]?)个?省(?:份|区市|市)?(?![级道会内外辖])"
@@ -63,6 +64,7 @@ _IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集�
 _SOURCE: Final = re.compile(
     "[^,。;]{0,24}?(?:显示|表明|透露|获悉|了解到|介绍|表示|指出|通报|来?看),"
 )  # 快报数据显示,|全省…
+_SUMS: Final = ("合计", "共计", "加起来", "之和", "总共")
 _PULLS: Final = re.compile("[拉带推]动了?$|下拉了?$|拉[低高]了?$")
 _IN_CLAUSE: Final = "named in its clause"
 _SAME: Final = "that of the figure before it, with no place between"
@@ -375,6 +377,7 @@ def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     sentence = scene.sentences.at(n.start)[0]
     listed = scene.text.startswith("、", n.end)  # 南川、东川分别增长…: none of a list is what follows
     listed = listed or scene.text.endswith(("在", "同期"), 0, n.start)  # 在嘉兴,…;在宁波,…; 同期全市产值71.5亿元
+    listed = listed or (n.relative and scene.text.startswith(_SUMS, n.end))  # 四地|合计占77.8%
     listed = listed or "其中" in scene.text[sentence : n.start]  # 引进项目30个,其中江山市12个、龙游县8个
     if listed or (scene.reports and sentence > begin):
         return False  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it

@@ -26,7 +26,9 @@ _COUNTED_YEARLY: Final = frozenset({
     "population", "urbanisation_rate", "deposits_loans", "market_value",
 })  # fmt: skip
 _KEPT: Final = re.compile("规模以上|规上|限上|总数|发展到|在册|实绩")  # firms that offices count
-_LAND: Final = re.compile("管?辖|面积[^,。;]{0,4}\\d")  # 面积155平方公里,辖18个村、4.2万人: how large a place is, as it is told
+_LAND: Final = re.compile(
+    "管?辖|面积[^,。;]{0,4}\\d"
+)  # 面积155平方公里,辖18个村、4.2万人: how large a place is, as it is told
 _YEARS: Final = frozenset({"year", "relative_year"})
 _SPRING: Final = 3  # the last month in which an article tells of the year before
 _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year

@@ -37,6 +37,7 @@ _PARTED: Final = re.compile("占|的$")  # 不及合肥的|6%
 _BY_RATE: Final = re.compile(
     r"(?:强度|(?<![长增])率|占比|比重)(?:方面|上|来?看)?,"
 )  # 研发投入强度方面,金坛区以|3.65%领跑
+_SEVERAL: Final = 3  # values of one thing, with which a paragraph is about it
 _SHORT: Final = 30  # characters of a line that heads the paragraph below it
 
 
@@ -83,12 +84,16 @@ class Theme:
         self._rate: Reading | None = None
         self._last: Reading | None = None
         self._economy: Reading | None = None
+        self._first: str | None = None  # what the article's first amount was of
+        self._values = 0  # how many values its paragraph told
         self._told: set[str | None] = set()  # what the paragraph of the last value told values of
 
     def give(self, r: Reading) -> None:
         """Set what a figure may be told of."""
         if self._value is not None and (
-            self._in_paragraph(self._value, r) or self._ranks(self._value, r) or self._parts(self._value, r)
+            self._in_paragraph(self._value, r)
+            or (self._ranks(self._value, r) and not self._strays(self._value))
+            or self._parts(self._value, r)
         ):
             r.last_value = self._value
         if self._rate is not None and (self._in_paragraph(self._rate, r) or self._ranks_next(self._rate, r)):
@@ -100,14 +105,21 @@ class Theme:
     def take(self, r: Reading, is_value: bool) -> None:
         """Note a figure that has been read."""
         self._last = r
+        if self._first is None and is_value:
+            self._first = r.indicator
         if r.indicator == "gdp" and r.figure.kind == "money" and r.measure is Measure.LEVEL:
             self._economy = r
         if is_value:
             same = self._value is not None and self._in_paragraph(self._value, r)
             self._told = {*(self._told if same else ()), r.indicator}
+            self._values = self._values + 1 if same else 1
             self._value = r
         if r.figure.kind == "percent":
             self._rate = r if r.measure in GROWN else None
+
+    @property
+    def _of_economy(self) -> bool:
+        return self._first == "gdp"
 
     def _in_paragraph(self, told: Reading, r: Reading) -> bool:
         return self.scene.block(told.start) == self.scene.block(r.start)
@@ -123,6 +135,11 @@ class Theme:
         start = _heading(r.start, self.scene)
         ranks = len(self._told) == 1 and not self._names(max(start, told.end), r.start)
         return ranks and _ASPECT.search(self.scene.text, start, r.start) is not None
+
+    def _strays(self, told: Reading) -> bool:
+        """沈阳社零1964亿元。/ 增速分别是6.0%、5.8%: whether an amount is an aside of an article that began with gross products."""
+        aside = self._values < _SEVERAL and told.indicator != "gdp"
+        return aside and self._of_economy and self.scene.topic is None
 
     def _ranks_next(self, told: Reading, r: Reading) -> bool:
         """上海以10.9%的增速排名第一。/ 北京紧随其后,以|6.6%位居第二: whether the next paragraph goes on with the ranking."""

@@ -115,7 +115,7 @@ def _fact(r: Reading, scene: Scene, own: str) -> str | None:
     """Why a figure is a fact whatever lies ahead: a degree of completion, what something rises from or relies on."""
     published, end = scene.article.published, r.period[1]
     ahead = _WILL.search(_OF_PLAN.sub(r"\g<verb>", own)) or _BOUNDED.search(own)
-    aimed = scene.lies_ahead(end) and _ENSURED.search(own)
+    aimed = scene.lies_ahead(end) and (_ENSURED.search(own) or scene.text.startswith(_OPEN_ENDED, r.end))
     if r.measure is Measure.COMPLETION and not (ahead or aimed):  # 确保债券资金10月底前支出进度达到|90%以上 is none
         return "a degree of completion is a fact"
     if asides.relied_on(r, scene):

@@ -70,6 +70,8 @@ _AND_MORE: Final = re.compile(
 )  # 分别达到1050个和8689亿元: nothing is counted behind
 _CHANGED: Final = re.compile(r"拓展|整合|增|提高|提升|降|缩|扩|调整|优化|上升|下降|减|压|跃升|到|至|变")
 _OF_MACHINES: Final = frozenset({"equipment_count", "capacity", "other"})
+_HELD_IN: Final = frozenset({"village_count", "region_count"})  # 城镇增长5.8%,乡村增长|6.9%: where, and nothing that grows
+_HOMES: Final = frozenset("套户座栋")
 _NEVER_MADE: Final = frozenset("户人家名位")
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
 _EVENTS: Final = frozenset({"次", "场", "场次", "批次", "艘次", "辆次"})
@@ -98,6 +100,7 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
     """The terms in a stretch of text that fit the figure's unit; growth and shares fit any."""
     if r.figure.relative:
         terms = (h for h in scene.aliases.between(start, end) if h.end - h.start > 1)
+        terms = (h for h in terms if h.payload[0].indicator not in _HELD_IN or scene.text.startswith("数", h.end))
         told = (h for h in terms if not (TRADE.match(scene.text, h.end) or is_whole(h, scene) or _in_name(h, scene)))
         yield from ((h, growing(h.payload)) for h in told if not is_trade(h, r))
         return
@@ -214,6 +217,8 @@ def _head_of(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> Found | N
 
 def _is_of_another(alias: Alias, classifier: str) -> bool:
     """Whether a classifier counts other things than a term names."""
+    if alias.indicator == "policy_count" and classifier in _HOMES:
+        return True  # 5200套保障性租赁住房任务
     if alias.indicator == "capacity" and classifier in _NEVER_MADE:
         return True  # 年产茶叶1.35万吨,带动3.2万户增收
     if alias.indicator in PLACES and classifier in _TRADED:

@@ -22,7 +22,9 @@ _NUMBERED: Final = re.compile(
     r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?\s*(?:全[国省市县区州])?的?(?:增[速幅长]|总量|规模|完成|运行|情况|及|和|[:。]|\s)*"
 )
 _NO_TOPIC: Final = PLACES | {"other"}
+_OF_PROJECTS: Final = frozenset({"investment_completed", "investment_total", "funds_in_place"})  # no 总量 of a place
 _ORDER: Final = 40  # times that one place's gross product may be another's
+_RANKED: Final = re.compile("[冠亚季]军|垫底|领跑|居首|末位|排在?第|列第|[高低]于\\d[\\d.]*%:")
 _SPEED: Final = re.compile("增速|快慢")
 _SUM: Final = re.compile(
     "(?:(?:[两三四五六七八九]|\\d)(?:市|县|区|城|地|省)|(?<=[,。]))(?:合计|共计|加起来|一共|合起来)(?:约|近)?$"
@@ -105,6 +107,7 @@ def _topic(
 ) -> tuple[str | None, tuple[int, int], float, str] | None:
     """The indicator that an amount takes, the term that names it, how sure that is, and what is about it."""
     near = r.economy is not None and r.economy.start >= scene.block(r.start).start
+    near = near or (r.last_value is not None and r.last_value.indicator in _OF_PROJECTS)
     if near and alone.its_size(r, scene) and (economy := _economy(r, scene)):
         return economy  # 黄冈完成生产总值1487亿元,…到位资金113亿元。荆州总量为|1672亿元
     for last in (r.last_rate, r.last_value) if r.measure in GROWN else ():
@@ -156,6 +159,7 @@ def _economy(r: Reading, scene: Scene) -> tuple[str, tuple[int, int], float, str
         r.figure.unit == told.figure.unit and told.figure.value / _ORDER < r.figure.value < told.figure.value * _ORDER
     )
     near = scene.block(r.start).start <= told.start or _SPEED.search(scene.text, max(r.left, r.clause[0]), r.start)
+    near = near or _RANKED.search(scene.text, *r.sentence)
     if not (near if r.measure in GROWN else alike):
         return None
     return "gdp", told.alias, _HARDLY, "the article"
