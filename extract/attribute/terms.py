@@ -70,7 +70,9 @@ _AND_MORE: Final = re.compile(
 )  # 分别达到1050个和8689亿元: nothing is counted behind
 _CHANGED: Final = re.compile(r"拓展|整合|增|提高|提升|降|缩|扩|调整|优化|上升|下降|减|压|跃升|到|至|变")
 _OF_MACHINES: Final = frozenset({"equipment_count", "capacity", "other"})
-_HELD_IN: Final = frozenset({"village_count", "region_count"})  # 城镇增长5.8%,乡村增长|6.9%: where, and nothing that grows
+_HELD_IN: Final = frozenset(
+    {"village_count", "region_count"}
+)  # 城镇增长5.8%,乡村增长|6.9%: where, and nothing that grows
 _HOMES: Final = frozenset("套户座栋")
 _NEVER_MADE: Final = frozenset("户人家名位")
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
