@@ -56,7 +56,7 @@ def comparable(
         options = _options(run, name, found, base)
         options += [{"value": EVERY, "label": t("scope.every")}] if EVERY in plain else []
         if name == "indicator" or len(found) > 1:
-            controls.append(ui.select(name, options, chosen, first, wide=name in ("indicator", "scope")))
+            controls.append(ui.select(name, options, chosen, first))
         if chosen != EVERY:
             value: Any = "" if chosen == "-" else chosen
             where = replace(where, **{name: value})

@@ -83,9 +83,10 @@ def hint(text: str, kind: str = "info") -> Component:
     return html.P(text, className=f"hint hint-{kind}", role="note")
 
 
-def select(
-    name: str, data: Sequence[Option], value: str | None, default: str | None = None, *, wide: bool = False
-) -> Component:
+_LONG_NAMES: Final = ("place", "indicator", "scope")  # filters whose choices need room: 襄阳高新技术产业开发区
+
+
+def select(name: str, data: Sequence[Option], value: str | None, default: str | None = None) -> Component:
     """Filter bound to an address parameter; without a default it can be cleared."""
     found: Component = dmc.Select(
         id={"type": "param", "name": name},
@@ -99,7 +100,7 @@ def select(
         nothingFoundMessage=t("filter.nothing"),
         maxDropdownHeight=420,
         size="sm",
-        className="filter wide" if wide else "filter",
+        className="filter wide" if name in _LONG_NAMES else "filter",
         comboboxProps={"shadow": "md"},
     )
     return found

@@ -17,13 +17,13 @@ from pages._tables import keep_table, of_grid
 from pages._text import code_name, indicator_name, sector_name, t, theme
 
 COLUMNS = {
-    "region": 130,
+    "region": 190,
     "indicator": 150,
-    "label": 180,
+    "label": 190,
     "value": 130,
     "measure": 100,
     "status": 90,
-    "sector": 140,
+    "sector": 150,
     "period_end": 150,
     "project": 160,
     "sentence": 420,
@@ -53,7 +53,7 @@ def _controls(run: Run, where: _queries.Where) -> list[Component]:
     doubts = [{"value": kind, "label": t(f"doubt.{kind}")} for kind in ("yes", "no")]
     return [
         ui.words("q", where.q),
-        ui.select("indicator", ui.indicator_options(run), where.indicator, wide=True),
+        ui.select("indicator", ui.indicator_options(run), where.indicator),
         ui.select("place", ui.place_options(run), where.place),
         ui.select("sector", ui.sector_options(met("sector")), where.sector),
         ui.select("year", years, str(where.year) if where.year else None),

@@ -29,7 +29,7 @@ def render(run: Run, params: Params) -> Component:
     down = params.one("down", DOWN, "place") or "place"
     controls = ui.bar(
         ui.segments("down", [{"value": name, "label": t(f"down.{name}")} for name in DOWN], down),
-        ui.select("indicator", ui.indicator_options(run), indicator, wide=True),
+        ui.select("indicator", ui.indicator_options(run), indicator),
         ui.select("place", ui.place_options(run), place),
         down="place",
     )

@@ -52,7 +52,7 @@ def render(run: Run, params: Params) -> Component:
         ui.several("peers", ui.place_options(run), peers, MOST),
     ]
     if indicator:
-        controls.append(ui.select("indicator", ui.indicator_options(run, here), indicator, known[0], wide=True))
+        controls.append(ui.select("indicator", ui.indicator_options(run, here), indicator, known[0]))
     filters = ui.bar(*controls, place=first, peers="~".join(beside), indicator=known[0] if known else None)
     charts = _series(run, place, peers, indicator) if indicator else html.Div()
     parts = [ui.heading("region"), filters, _against(run, place, peers), charts, _matrix(run, here)]

@@ -44,7 +44,7 @@ def render(run: Run, params: Params) -> Component:
     options = [{"value": name, "label": t(f"target.{name}")} for name in STATES]
     controls = ui.bar(
         ui.select("place", ui.place_options(run, met), place),
-        ui.select("indicator", ui.indicator_options(run, met), indicator, wide=True),
+        ui.select("indicator", ui.indicator_options(run, met), indicator),
         ui.select("state", options, kind),
     )
     counts = _counts(found, kind, place=place, indicator=indicator)

@@ -20,6 +20,7 @@ _TARGET_HEADING: Final = re.compile(
 _WORK_HEADING: Final = re.compile(
     r"重点工作|工作重点|主要工作|工作举措|计划(?:草案)?$"
 )  # 2024年重点工作 lies ahead in January
+_LAID_OUT: Final = frozenset({"floor_area", "building_count", "land_area", "equipment_count"})
 _BUILT: Final = frozenset({"floor_area", "building_count", "line_length"})
 _WILL: Final = re.compile(
     r"(?:将(?!军|乐|近|来)|(?<![主重需必只不首紧提简摘扼纪险次显])(?<!每[年月天次])(?<!年年)要(?!高出|贵|便宜|比)(?![多少花跑付掏走素约件害塞领闻义冲])|(?<!必)须(?![知臾眉])|力争|确保|争取(?![到了]|上级|中央|专项|各级|用地|资金|指标)|努力|(?<![虚模比])拟(?!上|合|态)|(?<![理梦思设料感联猜幻])想(?!象|法|要)|打算|需(?=完成|新增|投入|建成)|(?<!精英)(?<!人才)(?<!英才)(?<!行动)计划(?!总?投资|用地|建设|生育|单列|经济|[”’\"]))[^,;。]{0,14}$"
@@ -191,7 +192,9 @@ def _is_horizon(r: Reading, scene: Scene) -> bool:
 
 def _own_target(r: Reading, scene: Scene, own: str) -> bool:
     bounded = _BOUNDED.search(own) or (r.project is None and _TO_BUILD.search(own))  # 今年还要再建|40万平方米
-    aimed = bounded or any("target" in h.payload for h in scene.cues.between(r.clause[0], r.start))
+    cues = (h for h in scene.cues.between(r.clause[0], r.start) if "target" in h.payload)
+    laid_out = r.project is not None and r.indicator in _LAID_OUT  # 某某产业园规划建设标准厂房|16栋: how large it is to be
+    aimed = bounded or any(not (laid_out and scene.text.startswith("规划", h.start)) for h in cues)
     counted = (
         r.before is not None and r.before.status is Status.TARGET and scene.text.startswith("、总投资", r.before.end)
     )
