@@ -22,6 +22,7 @@ from extract.attribute.terms import (
     is_work,
     is_yardstick,
     own_start,
+    tells_where,
 )
 from extract.codebook import Alias
 from extract.match import Hit
@@ -106,6 +107,7 @@ def subject(r: Reading, scene: Scene) -> Found | None:
     if r.measure is Measure.MULTIPLE and (held := _HELD.search(scene.text, start, r.start)):
         cue = held.start()  # 人均GDP是|世界银行标准中高收入水平的1.8倍
     hits = [hit for hit in scene.aliases.between(start, r.start) if hit.start < cue]  # 经济|增速
+    hits = [hit for hit in hits if not tells_where(hit, scene)]
     aside = _ASIDE.search(scene.text, start, r.start)
     for hit in reversed(hits):
         if aside and aside.start() <= hit.start < aside.end():

@@ -193,7 +193,9 @@ def _is_horizon(r: Reading, scene: Scene) -> bool:
 def _own_target(r: Reading, scene: Scene, own: str) -> bool:
     bounded = _BOUNDED.search(own) or (r.project is None and _TO_BUILD.search(own))  # 今年还要再建|40万平方米
     cues = (h for h in scene.cues.between(r.clause[0], r.start) if "target" in h.payload)
-    laid_out = r.project is not None and r.indicator in _LAID_OUT  # 某某产业园规划建设标准厂房|16栋: how large it is to be
+    laid_out = (
+        r.project is not None and r.indicator in _LAID_OUT
+    )  # 某某产业园规划建设标准厂房|16栋: how large it is to be
     aimed = bounded or any(not (laid_out and scene.text.startswith("规划", h.start)) for h in cues)
     counted = (
         r.before is not None and r.before.status is Status.TARGET and scene.text.startswith("、总投资", r.before.end)

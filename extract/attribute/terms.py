@@ -70,9 +70,7 @@ _AND_MORE: Final = re.compile(
 )  # 分别达到1050个和8689亿元: nothing is counted behind
 _CHANGED: Final = re.compile(r"拓展|整合|增|提高|提升|降|缩|扩|调整|优化|上升|下降|减|压|跃升|到|至|变")
 _OF_MACHINES: Final = frozenset({"equipment_count", "capacity", "other"})
-_HELD_IN: Final = frozenset(
-    {"village_count", "region_count"}
-)  # 城镇增长5.8%,乡村增长|6.9%: where, and nothing that grows
+_HELD_IN: Final = frozenset({"village_count", "region_count"})
 _HOMES: Final = frozenset("套户座栋")
 _NEVER_MADE: Final = frozenset("户人家名位")
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
@@ -98,11 +96,17 @@ SUMMED: Final = re.compile(r"等?(?P<count>[两二三四五六七八九十]|\d{1
 GROWTH: Final = (*GROWN, Measure.CHANGE, Measure.COMPLETION, Measure.MULTIPLE)
 
 
+def tells_where(hit: Hit[tuple[Alias, ...]], scene: Scene) -> bool:
+    """城镇增长5.8%,乡村增长|6.9%: whether a term is where something grows, and nothing that does."""
+    where = growing(hit.payload).indicator in _HELD_IN
+    return where and not scene.text.startswith(("数", "个数", "总数"), hit.end)
+
+
 def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
     """The terms in a stretch of text that fit the figure's unit; growth and shares fit any."""
     if r.figure.relative:
         terms = (h for h in scene.aliases.between(start, end) if h.end - h.start > 1)
-        terms = (h for h in terms if h.payload[0].indicator not in _HELD_IN or scene.text.startswith("数", h.end))
+        terms = (h for h in terms if not tells_where(h, scene))
         told = (h for h in terms if not (TRADE.match(scene.text, h.end) or is_whole(h, scene) or _in_name(h, scene)))
         yield from ((h, growing(h.payload)) for h in told if not is_trade(h, r))
         return
