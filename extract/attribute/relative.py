@@ -107,7 +107,7 @@ def subject(r: Reading, scene: Scene) -> Found | None:
     if r.measure is Measure.MULTIPLE and (held := _HELD.search(scene.text, start, r.start)):
         cue = held.start()  # 人均GDP是|世界银行标准中高收入水平的1.8倍
     hits = [hit for hit in scene.aliases.between(start, r.start) if hit.start < cue]  # 经济|增速
-    hits = [hit for hit in hits if not tells_where(hit, scene)]
+    hits = [hit for hit in hits if not tells_where(hit, r, scene)]
     aside = _ASIDE.search(scene.text, start, r.start)
     for hit in reversed(hits):
         if aside and aside.start() <= hit.start < aside.end():

@@ -96,9 +96,9 @@ SUMMED: Final = re.compile(r"等?(?P<count>[两二三四五六七八九十]|\d{1
 GROWTH: Final = (*GROWN, Measure.CHANGE, Measure.COMPLETION, Measure.MULTIPLE)
 
 
-def tells_where(hit: Hit[tuple[Alias, ...]], scene: Scene) -> bool:
-    """城镇增长5.8%,乡村增长|6.9%: whether a term is where something grows, and nothing that does."""
-    where = growing(hit.payload).indicator in _HELD_IN
+def tells_where(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
+    """城镇增长5.8%,乡村增长|6.9%: whether a term is where something grows, and nothing that does; a share of villages is one."""
+    where = growing(hit.payload).indicator in _HELD_IN and r.measure is not Measure.SHARE
     return where and not scene.text.startswith(("数", "个数", "总数"), hit.end)
 
 
@@ -106,7 +106,7 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
     """The terms in a stretch of text that fit the figure's unit; growth and shares fit any."""
     if r.figure.relative:
         terms = (h for h in scene.aliases.between(start, end) if h.end - h.start > 1)
-        terms = (h for h in terms if not tells_where(h, scene))
+        terms = (h for h in terms if not tells_where(h, r, scene))
         told = (h for h in terms if not (TRADE.match(scene.text, h.end) or is_whole(h, scene) or _in_name(h, scene)))
         yield from ((h, growing(h.payload)) for h in told if not is_trade(h, r))
         return
