@@ -148,6 +148,113 @@ END_2024 = dt.date(2024, 12, 31)
                 "21.3亿元": {"indicator": "gdp", "region": "神农架林区"},
             },
         ),
+        (  # 产值 of 加工业, sales beside capacities, households that nobody makes, works that run
+            (
+                "江口县：抹茶飘香\n2024-06-20\n\n全县农产品加工业产值57.8亿元，增长9.3%。年产茶叶1.35万吨，带动3.2万户增收。抹茶年产能4000吨，2023年抹茶销售1200吨。"
+                "三期全部投产，年产能120吉瓦时。"
+            ),
+            {
+                "57.8亿元": {"indicator": "output_value", "label": "农产品加工业产值"},
+                "3.2万户": {"indicator": "other"},
+                "1200吨": {"indicator": "other"},
+                "120吉瓦时": {"indicator": "capacity", "status": "actual"},
+            },
+        ),
+        (  # a meeting's quarter; who falls behind others
+            (
+                "我市召开三季度重大项目调度会\n2025-10-14 来源：遂宁日报\n\n全市三季度重大项目调度会召开。"
+                "1—9月，重点项目完成投资618.4亿元。\n\n"
+                "分县区看，射洪市完成投资167.2亿元。投资完成率超过90%的有射洪市、大英县，蓬溪县仅为72.6%。"
+            ),
+            {
+                "618.4亿元": {"period_end": dt.date(2025, 9, 30)},
+                "167.2亿元": {"region": "射洪市", "period_end": dt.date(2025, 10, 14)},
+                "72.6%": {"indicator": "investment_completed", "measure": "completion", "region": "蓬溪县"},
+            },
+        ),
+        (  # fiscal revenue named only in the title and by half of its name
+            (
+                "鄂尔多斯旗区2023年财政收入排行\n2024-01-19 来源：鄂尔多斯财经\n\n第二名：伊金霍洛旗。198.5亿元，增长8.8%。"
+                "\n第三名：乌审旗。完成91.2亿元。\n"
+                "东胜区、达拉特旗列后，收入依次为70.3亿元、46.9亿元。\n其余两地均在30亿元以下：康巴什区19.4亿元，增长2.7%；杭锦旗17.5亿元，下降3.6%。"
+            ),
+            {
+                "198.5亿元": {"indicator": "fiscal_revenue", "region": "伊金霍洛旗"},
+                "91.2亿元": {"indicator": "fiscal_revenue", "region": "乌审旗"},
+                "46.9亿元": {"indicator": "fiscal_revenue", "region": "达拉特旗"},
+                "17.5亿元": {"indicator": "fiscal_revenue", "region": "杭锦旗"},
+            },
+        ),
+        (  # 总量, 冠军 and rates that are handed on in an article that began with the gross product
+            (
+                "上半年辽宁14市谁跑得最快\n2023-08-02 辽沈晚报\n\n上半年全省地区生产总值14052.8亿元。\n亚军盘锦，增长7.1%。"
+                "某某工程上半年完成投资46亿元。"
+                "季军大连，总量4078亿元。沈阳社会消费品零售总额1964亿元。\n丹东、营口、葫芦岛居后，增速分别是6.0%、5.8%和5.7%。"
+            ),
+            {
+                "7.1%": {"indicator": "gdp", "region": "盘锦市"},
+                "4078亿元": {"indicator": "gdp", "region": "大连市"},
+                "5.8%": {"indicator": "gdp", "region": "营口市"},
+            },
+        ),
+        (  # a work meeting of a new year, data that a text is made from
+            (
+                "兰州新区召开2026年工作会议\n2026-01-16 来源：兰州新区报\n\n会议指出，新能源电池材料集群产值达到276亿元。"
+                "规上工业企业达214户。"
+                "\n会议明确，2026年地区生产总值增长8%以上。"
+            ),
+            {
+                "276亿元": {"period_end": dt.date(2025, 12, 31)},
+                "214户": {"period_end": dt.date(2025, 12, 31)},
+                "8%": {"period_end": dt.date(2026, 12, 31), "status": "target"},
+            },
+        ),
+        (
+            (
+                "三大城市群体检\n2025年4月28日\n\n各地2024年统计公报发布完毕，本刊据此整理。\n京津冀常住人口1.09亿人，研发投入强度4.4%。"
+            ),
+            {"1.09亿人": {"period_end": END_2024}, "4.4%": {"period_end": END_2024}},
+        ),
+        (  # chapters of a plan; what a park was founded in
+            (
+                "黑河市国民经济和社会发展第十五个五年规划纲要\n（2026年3月印发）\n\n第一章 打造开放新高地\n\n大豆年加工能力达到80万吨。"
+                "建设中药材基地45万亩。"
+            ),
+            {
+                "80万吨": {"status": "target", "period_end": dt.date(2030, 12, 31)},
+                "45万亩": {"status": "target", "period_end": dt.date(2030, 12, 31)},
+            },
+        ),
+        (
+            (
+                "现代农业产业园建设纪实\n2023-11-08 来源：横州融媒\n\n横州产业园2017年获批创建、2018年通过认定。"
+                "园内农民合作社106家，机械化率提高到68%。"
+            ),
+            {"68%": {"period_end": dt.date(2023, 11, 8)}},
+        ),
+        (  # a class of firms that the title names; the whole again behind its districts
+            (
+                "洛阳市“专精特新”企业发展评估\n2022-11-25\n\n今年以来，新增国家级37家、省级64家。\n从区域看，洛阳高新区29家、涧西区18家，两地合计占全市的58%。"
+                "从行业看，装备制造企业34家。"
+            ),
+            {
+                "37家": {"indicator": "sme_specialised_count"},
+                "18家": {"indicator": "sme_specialised_count", "region": "涧西区"},
+                "34家": {"region": "洛阳市"},
+            },
+        ),
+        (  # how large a project is laid out; homes are no policies; where growth is told again in figures
+            (
+                "滨城区要闻\n2024-06-18\n\n总投资6.8亿元的滨城区智能纺织产业园，规划建设标准厂房16栋。上级下达我区的5200套保障性租赁住房任务已开工。"
+                "旅游收入增长近三成（27.8%）。城镇消费品零售额增长5.8%，乡村增长6.9%。"
+            ),
+            {
+                "16栋": {"status": "actual", "indicator": "building_count"},
+                "5200套": {"indicator": "building_count"},
+                "27.8%": {"measure": "growth", "indicator": "sales_revenue"},
+                "6.9%": {"indicator": "retail_sales"},
+            },
+        ),
     ],
 )
 def test_kinds(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from extract.attribute import inherit, relative, sense
+from extract.attribute import inherit, nameless, relative, sense
 from extract.attribute.reading import Reading
 from extract.attribute.relative import LINK
 from extract.attribute.terms import (
@@ -75,7 +75,8 @@ def decide(r: Reading, scene: Scene) -> None:
 def _is_rank(found: Found, r: Reading, scene: Scene) -> bool:
     """创新平台12家,其中国家级|2家: a rank alone tells which of those counted before."""
     rank = inherit.RANK.fullmatch(scene.text, found[0].start, found[0].end) is not None
-    return rank and r.before is not None and r.before.figure.unit_raw == r.figure.unit_raw
+    of_one = r.before is not None and r.before.figure.unit_raw == r.figure.unit_raw
+    return rank and (of_one or nameless.of_class(r, scene) is not None)  # 专精特新企业评估 / 新增国家级|37家
 
 
 def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene], Found | None]], ...]:

@@ -99,7 +99,7 @@ def decide(r: Reading, scene: Scene) -> None:
         r.decide("indicator", "a rate that no code names")
 
 
-def _of_class(r: Reading, scene: Scene) -> str | None:
+def of_class(r: Reading, scene: Scene) -> str | None:
     """专精特新企业发展评估 / 从区域看,洛阳高新区|29家; 新增国家级|37家: the code of a title's class of firms; only a place is named."""
     code = next((code for code, words in _CLASSES.items() if words.search(scene.title)), None)
     begin = max(r.left, r.clause[0])
@@ -140,7 +140,7 @@ def _counted(r: Reading, scene: Scene) -> str | None:
     homes = r.figure.unit_raw == "套" and _HOMES.search(scene.text, *r.sentence) is not None
     if homes or r.figure.unit_raw in ("栋", "幢"):
         return "building_count"
-    if r.figure.unit_raw in ("家", "户") and (code := _of_class(r, scene)):
+    if r.figure.unit_raw in ("家", "户") and (code := of_class(r, scene)):
         return code
     if r.figure.unit_raw == "席" and _BEST.search(scene.text):
         return "region_count"  # 江苏、浙江分别占|23席
