@@ -27,7 +27,7 @@ from extract.scene import Named, Scene
 from extract.segment import Track
 
 _ORIGIN_AFTER: Final = re.compile(
-    r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:\d+亿元以上|亿元以上)?(?:(?!签|新|引|落|在|开|投|竣|完|实|(?:工业|产业|民间|技改|技术改造)投资|固定|房地)[一-龥]{2,4})?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)|来的|籍"
+    r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:\d+亿元以上|亿元以上)?(?:(?!签|新|引|落|在|开|投|竣|完|实|受|因|(?:工业|产业|民间|技改|技术改造)投资|固定|房地)[一-龥]{2,4})?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)|来的|籍"
 )
 _INVESTOR_AFTER: Final = re.compile(
     r"[^,。;、\d的完总社民计年累级]{2,10}?(?<!资产)(?<!工业)(?<!开发)(?<!项目)(?:(?:计划|拟|预计|将)?投资|出资)(?:约|近|超)?\d"
@@ -48,6 +48,10 @@ _GIVES_AFTER: Final = re.compile(
     rf"[^,。;\d]{{0,14}}?(?:{GIFTS}|捐|采购|认购|补助|帮扶|帮助|引导|牵线|对口支援|结对|安排|挂职|投入|专家|派来)"
 )
 _BUILT_FOR: Final = re.compile("(?:对口)?援建")
+_TOWARDS: Final = re.compile("[对与同自](?:(?:中国|我国)?[一-龥]{2,4}[、和]){0,3}(?:中国|我国)?$")
+_TRADES_AFTER: Final = re.compile(
+    "(?:[、和](?:中国)?[一-龥]{2,4}){0,3}(?:的|分别|累计|外贸|贸易)*(?:进出口|出口|进口|贸易)"
+)
 _TOGETHER_AFTER: Final = re.compile(r"[^,。;、\d]{0,4}(?:结对|合作|帮扶|共建)")
 _SHARES_AFTER: Final = re.compile(
     "(?:的?企业|的?项目|的?资金)?(?:要|将|共|就|合计)?占(?:到|了|比)?(?:约|近|超过?)?(?:\\d|[一二三四五六七八九]成)"
@@ -118,6 +122,7 @@ class Ends:
                 or self.is_investor(n)
                 or self._is_giver(n)
                 or self._is_group_of_others(n)
+                or self.is_traded_with(n)
             ):
                 found.add(n)
             before = n
@@ -252,6 +257,15 @@ class Ends:
         """建设沪苏浙城市结对合作帮扶园区8个: several units told by one character each, with whom something is done."""
         with_them = n.short and n.place.level == "group" and n.place != self.home
         return with_them and _TOGETHER_AFTER.match(self.scene.text, n.end) is not None
+
+    def is_traded_with(self, n: Named) -> bool:
+        """对中国香港、欧盟分别进出口: a unit elsewhere that the subject trades with."""
+        if n.relative or n.place.level != "province" or self.home is None or not are_apart(self.home, n.place):
+            return False
+        return bool(
+            _TOWARDS.search(self.scene.text, self.scene.clauses.at(n.start)[0], n.start)
+            and _TRADES_AFTER.match(self.scene.text, n.end)
+        )
 
     def is_investor(self, n: Named) -> bool:
         """香港某某集团投资10亿元, 沪苏浙在皖投资: where an investor is from, unless the article's own place lies there or holds it."""

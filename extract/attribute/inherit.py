@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import alone, former, moved, nameless, standings, things, topic
+from extract.attribute import alone, former, moved, nameless, parallel, standings, things, topic, views
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, GROWTH, LAND, PLACES, Found, counts_unknown, fits, fitting, never_counts
@@ -74,6 +74,7 @@ def decide(r: Reading, scene: Scene) -> None:
     apart = _has_own_name(r, scene) or _has_noun_behind(r, scene) or _has_own_subject(r, scene)
     told = (
         _worth(r, scene, _AMOUNTS)
+        or _takes_parallel(r, scene)
         or _since(r, scene)
         or _turned(r, scene)
         or _compared(r, scene)
@@ -133,6 +134,11 @@ def _turned(r: Reading, scene: Scene) -> bool:
     ]
     opens = [f for f in named if _OPENS.fullmatch(scene.text, scene.clauses.at(f[0].start)[0], f[0].start)]
     return bool(opens) and _take(r, scene, opens[-1], 0.7, "term behind the figure before it「%s」")
+
+
+def _takes_parallel(r: Reading, scene: Scene) -> bool:
+    told = parallel.told(r, scene)
+    return told is not None and _take(r, scene, told, 0.6, "as the part before opens with「%s」")
 
 
 def _compared(r: Reading, scene: Scene) -> bool:
@@ -326,7 +332,7 @@ def _listed(r: Reading, scene: Scene) -> bool:
     counted = r.figure.kind == "count" and not r.figure.spelled and r.figure.unit_raw != "大"
     ends = scene.text[r.end : r.end + 1] in ",。;、:)\n" or _MOVES_ON.match(scene.text, r.end)
     closed = ends and r.start - max(r.left, r.clause[0]) <= _SHORT
-    last = r.last_count if counted and closed else None
+    last = views.whole(r, scene) if counted and closed else None
     if last is None:
         return False
     units = (last.figure.unit_raw, "个", *(("项",) if last.indicator == "project_count" else ()))  # 签约43个。…二产52项
@@ -336,7 +342,8 @@ def _listed(r: Reading, scene: Scene) -> bool:
     parted = _BY.match(scene.text, r.sentence[0]) is not None  # 分县区看,谯城区16个
     begin = max(r.left, r.clause[0])
     traded = last.indicator == "project_count" and any(h.end == r.start for h in scene.sectors.between(begin, r.start))
-    if not (classed or parted or traded) and scene.block(r.start) != scene.block(last.start):
+    near = r.last_count is not None and scene.block(r.start) == scene.block(r.last_count.start)
+    if not (classed or parted or traded or near):
         return False
     own = _CLASS.search(scene.text, max(r.left, r.clause[0]), r.start)
     r.words = own.span("words") if own else None

@@ -283,7 +283,12 @@ def _of_whole(r: Reading, scene: Scene) -> bool:
     if whole is None and r.before is not None and r.before.whole:
         whole = _AND_OF.fullmatch(scene.text, r.before.end, r.start)
     named = scene.places.between(max(r.clause[0], r.start - 6), r.start)
-    if named and named[-1].end == r.start and _OF_WHOLE.match(scene.text, r.end):
+    if (
+        named
+        and named[-1].end == r.start
+        and _OF_WHOLE.match(scene.text, r.end)
+        and not OF_LEVEL.match(scene.text, r.end)
+    ):
         r.whole, rule = True, f"a share of a place's「{scene.text[named[-1].start : r.start]}」"
     elif (
         whole is not None
@@ -385,7 +390,7 @@ _DONE_ABOVE: Final = re.compile(
 _NEXT_TO: Final = re.compile("仅次于[^,。;、\\d]{2,8}的$")
 _OF_GOAL: Final = re.compile(f"的{_GOAL}")  # 未达年初|6%的预期目标: no degree of completion
 OF_LEVEL: Final = re.compile(  # 低于全国|8.1%的平均数, 低于|6%的预期目标
-    f"的(?:平均|均值|水平|全[国省市](?:平均)?水平|{_GOAL}|[^,。;、\\d的]{{0,8}}增速)"
+    f"(?:以上|左右)?的(?:平均|均值|水平|全[国省市](?:平均)?水平|{_GOAL}|[^,。;、\\d的]{{0,8}}增速)"
 )
 _OF_ALL: Final = re.compile(r"的[一-龥]{2}")  # 占全国1/26的面积
 _AND_OF: Final = re.compile(r"的[^,。;]{2,12}[,、和及与]")

@@ -43,6 +43,7 @@ def decide(r: Reading, scene: Scene, world: Places, named: list[Named]) -> None:
             _is_flow(n, scene)
             or (r.indicator in _OF_FLOWS and n.start >= r.left and world.ends.is_investor(n))
             or (n.start >= r.left and world.ends.is_told_as_origin(n))
+            or (r.indicator in _TRADE and world.ends.is_traded_with(n))
         )
         and not _INSTANCE.fullmatch(scene.text, n.end, max(n.end, r.start))
     ]

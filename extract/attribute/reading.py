@@ -24,6 +24,7 @@ class Reading:
     last_value: Reading | None = None  # the last value or growth told earlier in the paragraph
     last_rate: Reading | None = None  # the percentage told before it in the paragraph, where that is a growth
     economy: Reading | None = None  # the gross product that the article has told last
+    parallel: Reading | None = None  # the first amount of the part of the sentence, or the sentence, before it
     last_told: Reading | None = None  # the last figure of an earlier sentence of the paragraph
     follows: Reading | None = None  # the figure whose growth, share or completion this one tells
     in_order: bool = False  # one of a list handed out to figures that stand as a list themselves

@@ -72,6 +72,7 @@ _WORKS: Final = re.compile(
 )
 _OF_BEHIND: Final = re.compile("(?:以上|左右)?的[一-龥]{2}")
 _GREW_BEHIND: Final = re.compile("的(?P<noun>[^,。;、\\d的]{2,10}?)(?:同比|名义|实际|累计)*(?:增速|增幅|涨幅|增长率)")
+_SHARES: Final = ("占比", "比重", "比例", "份额")
 _RATE_BEHIND: Final = re.compile(r"[一-龥]{1,4}?率")
 
 
@@ -264,6 +265,7 @@ def of_places(r: Reading, scene: Scene) -> Found | None:
     if not (alone and scene.text.startswith("占", r.cue)) and not _GIVES.match(scene.text, r.cue):
         return None
     hits = [h for h in scene.aliases.between(r.cue, r.start) if h.end - h.start > 1]
+    hits = [h for h in hits if growing(h.payload).indicator != "industry_share"]  # 北京占比43%: of what was told before
     alias = growing(hits[-1].payload) if hits else None
     return (hits[-1], alias) if alias and alias.indicator not in PLACES else None
 
@@ -285,6 +287,9 @@ def other_rate(r: Reading, scene: Scene) -> Found | None:
     ):
         return None
     noun = found.group("noun")
+    named = [n.end for n in scene.places.between(found.start("noun"), found.end("noun"))]
+    if named and scene.text[named[-1] : found.end("noun")] in _SHARES and r.before is not None:
+        return None  # 地区生产总值11.52万亿元,北京、河北占比|43.3%
     if noun.endswith(("贡献率", "增长率")) or (noun.endswith("完成率") and r.before is not None):
         return None  # of what the figure before it tells
     start = found.start("noun")

@@ -14,10 +14,10 @@ from extract.scene import Scene
 # What may stand between a place and its amount or rate: what joins them, and how the place fares.
 _BEST: Final = "[快高猛多大好强少低慢小差弱]"
 RACING: Final = (
-    r"一[地市县区州家枝]|一枝独秀|方面|总量|体量|规模|总额|平均|全[国省市县区州]|我[省市县区]|[两三四五六七八九][市县区州地家]|继续|蝉联|依旧|依然|遥遥|稍逊|略逊|不分伯仲|还|不到|不足|体量虽[小大]|虽然?|则|也|还|又|就|仍|更|却|以|有|是|同为|为|达到?|只|仅|都|均|各|分别|依次|"
+    r"受[^,。;\d]{2,16}(?:影响|拖累|带动|拉动),|一[地市县区州家枝]|一枝独秀|方面|总量|体量|规模|总额|平均|全[国省市县区州]|我[省市县区]|[两三四五六七八九][市县区州地家]|继续|蝉联|依旧|依然|遥遥|稍逊|略逊|不分伯仲|还|不到|不足|(?:体量|规模|盘子)(?:虽|相对)?较?[小大]|虽然?|则|也|还|又|就|仍|更|却|以|有|是|同为|为|达到?|只|仅|都|均|各|分别|依次|"
     rf"(?:紧)?[随跟追]其后|紧[随跟追咬]|随后|分[列居]前[二三四五]位?|次之|殿后|垫底|居中|领跑|领先|领衔|打头|并列|不相上下|旗鼓相当|平手|末位|压轴|最{_BEST}|"
     r"(?:排名?|列|居|位居|位列|名列|稳居|稳坐|坐稳|处于|落在)(?:在|于)?[^,。;、\d]{1,8}?(?=,)|打[了成]个?平手|"
-    r"完成|实现|累计|上(?=,)|[【】]|独占|占去?了?|揽下|收了|拿下|攥着|手握|稳|冲|做|力争|争取|要|将|可|从|由|去年|上年|今年|年初|同期|的|、|和|与|,|:|约|近|超过?|逾|突破|在|到|了|提高|增加|扩大"
+    r"完成|实现|累计|上(?=,)|[【】]|(?:设|拟|确)?定[为在]|独占|占去?了?|揽下|收了|拿下|攥着|手握|稳|冲|做|力争|争取|要|将|可|从|由|去年|上年|今年|年初|同期|的|、|和|与|,|:|约|近|超过?|逾|突破|在|到|了|提高|增加|扩大"
 )
 _BETWEEN: Final = re.compile(f"(?:{RACING}){{0,10}}")
 _RACES_ON: Final = re.compile(
@@ -37,6 +37,7 @@ _PARTED: Final = re.compile("占|的$")  # 不及合肥的|6%
 _BY_RATE: Final = re.compile(
     r"(?:强度|(?<![长增])率|占比|比重)(?:方面|上|来?看)?,"
 )  # 研发投入强度方面,金坛区以|3.65%领跑
+_ENTRY: Final = re.compile(r"\s*(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.]|[①-⑳]|【)")
 _SEVERAL: Final = 3  # values of one thing, with which a paragraph is about it
 _SHORT: Final = 30  # characters of a line that heads the paragraph below it
 
@@ -84,6 +85,8 @@ class Theme:
         self._rate: Reading | None = None
         self._last: Reading | None = None
         self._economy: Reading | None = None
+        self._head: Reading | None = None  # the first amount of its part of a sentence
+        self._head_before: Reading | None = None  # that of the part before
         self._first: str | None = None  # what the article's first amount was of
         self._values = 0  # how many values its paragraph told
         self._told: set[str | None] = set()  # what the paragraph of the last value told values of
@@ -99,12 +102,16 @@ class Theme:
         if self._rate is not None and (self._in_paragraph(self._rate, r) or self._ranks_next(self._rate, r)):
             r.last_rate = self._rate
         r.economy = self._economy
+        r.parallel = self._parallel(r)
         if self._last is not None and self._in_paragraph(self._last, r):
             r.last_told = self._last.last_told if self._last.sentence == r.sentence else self._last
 
     def take(self, r: Reading, is_value: bool) -> None:
         """Note a figure that has been read."""
         self._last = r
+        opens = self._head is None or self._part(self._head) != self._part(r)
+        if opens and r.figure.kind == "money" and r.indicator not in (None, "other"):
+            self._head_before, self._head = self._head, r
         if self._first is None and is_value:
             self._first = r.indicator
         if r.indicator == "gdp" and r.figure.kind == "money" and r.measure is Measure.LEVEL:
@@ -120,6 +127,19 @@ class Theme:
     @property
     def _of_economy(self) -> bool:
         return self._first == "gdp"
+
+    def _part(self, r: Reading) -> int:
+        return self.scene.part(r.start, r.start)[0]
+
+    def _parallel(self, r: Reading) -> Reading | None:
+        """宜宾GDP达3427亿元,电池产值889亿元;泸州|2601亿元: the first amount that the part before tells, or the entry before of a list."""
+        head = self._head if self._head is None or self._part(self._head) != self._part(r) else self._head_before
+        if head is None or self._in_paragraph(head, r):
+            return head
+        own, other = self.scene.block(r.start), self.scene.block(head.start)
+        next_to = own.start > 0 and self.scene.block(own.start - 1) == other
+        entries = all(_ENTRY.match(self.scene.text, block.start) for block in (own, other))
+        return head if next_to and entries else None
 
     def _in_paragraph(self, told: Reading, r: Reading) -> bool:
         return self.scene.block(told.start) == self.scene.block(r.start)

@@ -1,0 +1,33 @@
+"""Counts that a text sees from several sides: 签约32个。从产业看,装备制造6个。从来源地看,珠三角14个."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute.reading import Reading
+from extract.scene import Scene
+
+_SEEN: Final = re.compile(r"\s*[从按][^,。;\d]{2,8}?(?:来?看|划?分),")
+
+
+def whole(r: Reading, scene: Scene) -> Reading | None:
+    """What a count without a noun may go on with: what was counted last, or what is seen from another side now."""
+    last = r.last_count
+    if last is None or not _SEEN.match(scene.text, r.sentence[0]):
+        return last
+    while _SEEN.match(scene.text, last.sentence[0]):
+        earlier = last.first.last_count
+        if earlier is None or earlier.indicator != last.indicator:
+            return last
+        last = earlier
+    return _before_parts(last, scene)
+
+
+def _before_parts(last: Reading, scene: Scene) -> Reading:
+    """签约28个,总投资176亿元,其中制造业|21个: the count of which the last one is a part, in one sentence."""
+    parts = scene.text.find("其中", last.sentence[0], last.start)
+    one: Reading | None = last
+    while one is not None and parts >= 0 and (one.start > parts or one.indicator != last.indicator):
+        one = one.before
+    return one or last

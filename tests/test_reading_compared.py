@@ -1,0 +1,78 @@
+"""What comparisons of several places were read wrong by: each with the words that gave rise to a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from tests.test_reading import agree
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        (  # what the part before opens with, not what it told last
+            (
+                "两个县级市的上半年\n2024-07-20\n\n上半年，靖江市GDP完成642.8亿元，其中船舶产业产值318.5亿元；泰兴701.2亿元，增长6.3%。"
+                "外贸方面，靖江市进出口212.6亿元，船舶出口占大头；泰兴98.4亿元。"
+            ),
+            {
+                "701.2亿元": {"indicator": "gdp", "region": "泰兴市"},
+                "6.3%": {"indicator": "gdp", "region": "泰兴市"},
+                "98.4亿元": {"indicator": "trade_total", "region": "泰兴市"},
+            },
+        ),
+        (  # the end of a term that the part before names in full
+            (
+                "德阳和绵阳的财政\n2024-03-20\n\n2023年，德阳一般公共预算收入172.4亿元，增长7.1%。绵阳收入198.6亿元，增长8.2%。"
+            ),
+            {"198.6亿元": {"indicator": "fiscal_revenue"}, "8.2%": {"indicator": "fiscal_revenue", "region": "绵阳市"}},
+        ),
+        (  # entries of a list, what held one up
+            (
+                "前三季度各县投资情况\n2024-10-20\n\n1.沛县固定资产投资完成186.2亿元，为年度计划的81%。\n"
+                "2.邳州市完成203.7亿元，增长5.1%；新沂市受港口项目停工影响，仅完成61.5亿元。"
+            ),
+            {
+                "203.7亿元": {"indicator": "fixed_asset_investment", "region": "邳州市"},
+                "61.5亿元": {"indicator": "fixed_asset_investment", "region": "新沂市"},
+            },
+        ),
+        (  # amounts of another order, and with a size of their own, go on with nothing
+            ("两市比较\n2024-03-20\n\n2023年，无锡GDP达15456亿元，居民人均可支配收入6.7万元；常州5.9万元。"),
+            {"5.9万元": {"indicator": "disposable_income"}},
+        ),
+        (  # shares, aims and yardsticks of several places
+            (
+                "都市圈观察\n2024-11-20\n\n前三季度，厦漳泉三市地区生产总值2.1万亿元，厦门、漳州、泉州占比分别为30.2%、20.7%和49.1%。"
+                "今年GDP增速，厦门定为5.5%，泉州定为6.5%。"
+            ),
+            {
+                "20.7%": {"indicator": "gdp", "measure": "share", "region": "漳州市"},
+                "5.5%": {"indicator": "gdp", "measure": "growth", "region": "厦门市"},
+                "6.5%": {"indicator": "gdp", "measure": "growth", "region": "泉州市"},
+            },
+        ),
+        (  # with whom is traded
+            "浙江前三季度外贸\n2024-10-20\n\n前三季度，浙江对中国香港、欧盟分别进出口318.2亿元和6021.5亿元，对中国台湾出口下降3.1%。",
+            {
+                "318.2亿元": {"region": "浙江省", "partner": "香港特别行政区"},
+                "3.1%": {"indicator": "exports", "region": "浙江省", "partner": "台湾省"},
+            },
+        ),
+        (  # the same projects, seen from several sides
+            (
+                "关于上半年全县招商工作的通报\n广德市投资促进中心 2025-07-15\n\n1—6月，全市新签约项目36个，总投资92.4亿元。\n"
+                "从产业看，汽车零部件项目14个、新材料项目9个。从来源地看，珠三角12个、京津冀5个。"
+            ),
+            {
+                "12个": {"indicator": "project_count", "sector": None},
+                "5个": {"indicator": "project_count", "sector": None},
+            },
+        ),
+    ],
+)
+def test_comparisons(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(article, told)
