@@ -72,6 +72,41 @@ from tests.test_reading import agree
                 "5个": {"indicator": "project_count", "sector": None},
             },
         ),
+        (  # what a list of places makes up is all of theirs
+            (
+                "枢纽的两条带\n2025-03-06\n\n昆山、太仓、相城组成的北向拓展带，去年新增高新技术企业318家；"
+                "南湖、平湖、海宁构成的南向拓展带GDP达4830亿元。"
+            ),
+            {
+                "318家": {"region": "昆山市、太仓市、相城区"},
+                "4830亿元": {"indicator": "gdp", "region": "南湖区、平湖市、海宁市"},
+            },
+        ),
+        (  # what several places come to
+            (
+                "三地五年\n2024-11-02\n\n2023年，青浦区生产总值1412亿元。吴江区2398亿元，增长5.4%。嘉善县906亿元，增长7.9%。"
+                "三地合计4716亿元，比2019年增长31.8%。"
+            ),
+            {
+                "4716亿元": {"indicator": "gdp", "region": "青浦区、吴江区、嘉善县"},
+                "31.8%": {"indicator": "gdp", "measure": "growth", "region": "青浦区、吴江区、嘉善县"},
+            },
+        ),
+        (  # units that a group has, those told by one character each in names
+            (
+                "G60科创走廊观察\n2023-06-20\n\n湖州去年净增高新技术企业418家。九城市研发投入强度平均3.71%。\n"
+                "和县沪苏浙蔬菜基地年供应蔬菜112万吨。\n沪苏通长江公铁大桥累计发送旅客7650万人次。"
+            ),
+            {
+                "3.71%": {"region": "G60科创走廊"},
+                "7650万人次": {"region": "G60科创走廊"},
+            },
+        ),
+        (  # aims in one sentence, for the same year
+            "马鞍山的新年目标\n2024-02-27\n\n和县沪苏浙蔬菜基地年供应蔬菜112万吨。今年，马鞍山提出地区生产总值增长6.5%左右，固定资产投资增长8.2%，新增规上工业企业118家，进出口增长5.3%。",
+            {"112万吨": {"region": "和县"}}
+            | {quote: {"status": "target"} for quote in ("6.5%", "8.2%", "118家", "5.3%")},
+        ),
     ],
 )
 def test_comparisons(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:

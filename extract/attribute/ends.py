@@ -52,6 +52,7 @@ _TOWARDS: Final = re.compile("[对与同自](?:(?:中国|我国)?[一-龥]{2,4}[
 _TRADES_AFTER: Final = re.compile(
     "(?:[、和](?:中国)?[一-龥]{2,4}){0,3}(?:的|分别|累计|外贸|贸易)*(?:进出口|出口|进口|贸易)"
 )
+_LINE_AFTER: Final = re.compile("[一-龥]{0,6}(?:铁路|高铁|城际|大桥|公铁|隧道)")
 _TOGETHER_AFTER: Final = re.compile(r"[^,。;、\d]{0,4}(?:结对|合作|帮扶|共建)")
 _SHARES_AFTER: Final = re.compile(
     "(?:的?企业|的?项目|的?资金)?(?:要|将|共|就|合计)?占(?:到|了|比)?(?:约|近|超过?)?(?:\\d|[一二三四五六七八九]成)"
@@ -123,6 +124,7 @@ class Ends:
                 or self._is_giver(n)
                 or self._is_group_of_others(n)
                 or self.is_traded_with(n)
+                or self._is_in_name(before, n)
             ):
                 found.add(n)
             before = n
@@ -257,6 +259,15 @@ class Ends:
         """建设沪苏浙城市结对合作帮扶园区8个: several units told by one character each, with whom something is done."""
         with_them = n.short and n.place.level == "group" and n.place != self.home
         return with_them and _TOGETHER_AFTER.match(self.scene.text, n.end) is not None
+
+    def _is_in_name(self, before: Named | None, n: Named) -> bool:
+        """和县|沪苏浙蔬菜基地, 沪苏|通长江公铁大桥: units told by one character each, in a name of what a place has or a line."""
+        if not n.short or n.place.level != "group":
+            return False
+        if _LINE_AFTER.match(self.scene.text, n.end):
+            return True
+        own = before is not None and before.end == n.start and before.place.level in ("city", "county", "zone")
+        return before is not None and own and opens(before, self.scene)
 
     def is_traded_with(self, n: Named) -> bool:
         """对中国香港、欧盟分别进出口: a unit elsewhere that the subject trades with."""

@@ -39,6 +39,7 @@ _TOGETHER: Final = re.compile(
 # 成都、眉山和达州引资总额, 榕江、从江为主要区域的百香果
 _IN_ALL: Final = re.compile(
     r",?(?:一[江河岭山湖水桥路]之隔|隔[江河湖海]相望)|(?:地缘|山水|地域|人缘)相[连近邻]|山水相依|彼此相邻|三足鼎立|为(?:主要|主产|核心|重点)区域?"
+    r"|(?:等(?:地|城市)?)?(?:共同)?(?:组成|构成)的"  # 南湖、平湖、海宁构成的|南向拓展带GDP达…
     r"|,?[^,。;\d]{0,8}?(?:总额|总量|总数|合计|共计|累计共)"
 )
 _DATELINE_AFTER: Final = re.compile(r"(?:20\d\d年)?\d{1,2}月\d{1,2}日[电讯]")
@@ -138,8 +139,9 @@ def told_together(named: list[Named], scene: Scene) -> Iterator[Named]:
             found.setdefault(m.start(), Named(m.start(), m.end(), together(listed), relative=True))
     for m in _SUMMED.finditer(scene.text):
         before = [n for n in named if scene.sentences.at(m.start())[0] <= n.start < m.start()]
-        places = list(dict.fromkeys(n.place for n in before)) or _told_last(named, m, scene)
-        if len(places) == parse(m.group("count")).value and m.start() not in taken:
+        count = int(parse(m.group("count")).value)
+        places = list(dict.fromkeys(n.place for n in before)) or _told_last(named, m, count, scene)
+        if len(places) == count and m.start() not in taken:
             found.setdefault(m.start(), Named(m.start(), m.end(), together(places), relative=True))
     yield from found.values()
 
@@ -157,13 +159,15 @@ def _last_list(named: list[Named], both: re.Match[str], scene: Scene) -> list[Pl
     return []
 
 
-def _told_last(named: list[Named], summed: re.Match[str], scene: Scene) -> list[Place]:
-    """青岛…稳居第一,济南…,烟台…。三市|合计占43.1%: the places of one level that the sentence before names, where they are as many."""
-    begin = scene.sentences.at(summed.start())[0]
-    start = scene.sentences.at(begin - 1)[0] if begin > scene.block(begin).start else begin
-    told = list(dict.fromkeys(n.place for n in named if start <= n.start < begin and not n.relative))
-    alike = len({place.level for place in told}) == 1 and told[0].level in ("province", "city", "county")
-    return told if alike else []
+def _told_last(named: list[Named], summed: re.Match[str], count: int, scene: Scene) -> list[Place]:
+    """青岛…稳居第一,济南…,烟台…。三市|合计占43.1%: the places of one level, so many, that the sentence before or the paragraph names."""
+    begin, block = scene.sentences.at(summed.start())[0], scene.block(summed.start()).start
+    for start in (scene.sentences.at(begin - 1)[0] if begin > block else begin, block):
+        told = list(dict.fromkeys(n.place for n in named if start <= n.start < begin and not n.relative))
+        alike = len({place.level for place in told}) == 1 and told[0].level in ("province", "city", "county")
+        if alike and len(told) == count:
+            return told
+    return []
 
 
 def together(places: list[Place]) -> Place:

@@ -9,6 +9,7 @@ from typing import Final
 from extract.attribute import aims, asides, foretold, scope, when, whole
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
+from extract.attribute.terms import GROWN
 from extract.attribute.yields import ANNOUNCED, DONE, OF_A_PROJECT
 from extract.match import Hit
 from extract.models import Measure, Status
@@ -289,10 +290,13 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
 
 
 def _ends_like_aim(r: Reading, scene: Scene) -> bool:
-    """全年要新签约项目700个以上,到位资金增长|10%以上: whether it goes on with what is aimed at, as open an end to it."""
+    """全年要新签约项目700个以上,到位资金增长|10%以上: whether it goes on with what is aimed at, with as open an end or for as long."""
     before = r.before
-    aimed = before is not None and before.status is Status.TARGET and before.sentence == r.sentence
-    return aimed and scene.text.startswith(_OPEN_ENDED, r.end)
+    if before is None or before.status is not Status.TARGET or before.sentence != r.sentence:
+        return False
+    grows = r.measure in GROWN and before.period == r.period
+    grows = grows and ";" not in scene.text[before.end : r.start]  # 提出GDP增长6.5%,固定资产投资增长|8%
+    return grows or scene.text.startswith(_OPEN_ENDED, r.end)
 
 
 def _is_ahead(r: Reading, scene: Scene, end: dt.date, published: dt.date) -> bool:
