@@ -68,6 +68,10 @@ _LEVIED: Final = re.compile("(?:以上|左右)?的?[一-龥]{0,4}(?:关税|税�
 _FELL_SHORT: Final = re.compile(  # 其中11块入驻率不到|一半: says which are counted
     r"(?:\d|[两三四五六七八九十百])(?:个|家|块|座|处|所|条)[^,。;\d]{0,10}率(?:均|都|还|仍)?(?:不足|不到|低于|未达到?|没到)$"
 )
+_BOUND: Final = re.compile("(?:超过?|[高低]于|不足|不到|突破|过)$")
+_SO_MANY: Final = re.compile(  # 增速低于5%|的有6座城市, 完成率超过70%|的仅17个
+    r"(?:以[上下])?的(?:城市|县区?|企业|项目|地区)?(?:则|仍|还|也|仅|只|共|就|约)*(?:有|达|占)?(?:\d{1,4}|[两三四五六七八九十]{1,3})[个家座项户]"
+)
 _AT_WORK: Final = re.compile(  # 三台旋挖钻机同时作业: a scene
     r"[^,。;\d]{1,10}?(?:正在?|同时|来回|轮番|一起|不停地?)?(?:作业|施工|轰鸣|运转|忙碌|穿梭|挖土|吊装|进进出出)"
 )
@@ -217,7 +221,8 @@ def _in_telling(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] 
         return Noise.OTHER, "context/threshold", "says which places are counted"
     if f.kind in ("money", "bare") and _TOOK.match(scene.text, f.end):
         return Noise.OTHER, "context/step", "a step on the way"
-    if f.kind == "percent" and (_FELL_SHORT.search(before) or _FIRMS_WITH.search(before)):
+    many = _BOUND.search(before) is not None and _SO_MANY.match(scene.text, f.end) is not None
+    if f.kind == "percent" and (many or _FELL_SHORT.search(before) or _FIRMS_WITH.search(before)):
         return Noise.OTHER, "context/threshold", "says which things are counted"
     if not (f.spelled and f.kind == "count"):
         return None

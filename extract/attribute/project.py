@@ -99,6 +99,7 @@ _UP_TO_NAME: Final = re.compile(
     r"|建[^,。;、\d]{0,11}|(?:、(?:年产|占地)[^,。;]{2,14})?的[^,。;、\d]{0,11}"
     r"|,?(?:在[^,。;、\d]{2,10})?(?P<done>(?:投资)?(?:建设|新建|兴建|打造|实施))"
 )
+_TRADE: Final = re.compile("[一-龥]{2,10}?(?:产业|集群|领域|行业|赛道|板块)(?!园|基地)")
 _REACH: Final = 160  # characters in which the sentences behind a name still speak of its project
 # 项目总投资12.6亿元 opens a paragraph that tells of the project of the one above it
 _THIS_ONE: Final = re.compile("(?:该|本|整个)?(?:项目|工程)(?:总投资|计划|规划|占地|用地|分|全部|建成|达产|投产)")
@@ -291,7 +292,9 @@ def _tells_on(name: Name, r: Reading, scene: Scene) -> bool:
 
 
 def _is_units(told: Reading, scene: Scene) -> bool:
-    """如皋已集聚氢能企业38家,实现产值|68亿元: whether firms are counted that a city or county has."""
+    """如皋已集聚氢能企业38家,实现产值|68亿元; 集成电路产业集聚企业300家: whether firms are counted that a unit or a trade has."""
+    if told.indicator == "enterprise_count" and _TRADE.match(scene.text, told.clause[0], told.start):
+        return True
     units = (n for n in scene.places.between(*scene.clauses.at(told.start)) if n.place.level in ("city", "county"))
     return told.indicator == "enterprise_count" and told.project is None and next(units, None) is not None
 
