@@ -209,6 +209,9 @@ _NAMED_ZONE: Final = re.compile(
     rf"(?:{_OWN_KINDS})"
 )
 _RANK: Final = re.compile("国家级?(?=[高经])")  # 武进国家|高新区
+_BODY: Final = re.compile(
+    "(?:建设|工作|发展|改革|管理)+(?:领导小组|协调小组|协会)"
+)  # 嘉兴市|开发区建设领导小组: for all zones
 _ANY_ZONE: Final = ("开发区", "经济开发区", "高新区", "经开区")  # of which a province has many: 安徽|开发区
 
 
@@ -217,7 +220,8 @@ def _with_suffix(gazetteer: Gazetteer, text: str, start: int, end: int, place: P
     at = ranked.end() if ranked else end
     if place.adcode and place.level not in ("zone", "group") and text.startswith(gazetteer.zone_suffixes, at):
         for suffix in gazetteer.zone_suffixes:
-            if text.startswith(suffix, at) and (place.level != "province" or suffix not in _ANY_ZONE):
+            of_many = suffix in _ANY_ZONE and (place.level == "province" or _BODY.match(text, at + len(suffix)))
+            if text.startswith(suffix, at) and not of_many:
                 return start, at + len(suffix), gazetteer.zone(place, suffix)
     if place.level in ("city", "county") and (named := _NAMED_ZONE.match(text, end)):
         name = named.group("name")

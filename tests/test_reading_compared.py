@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.test_reading import agree
+from tests.test_reading import agree, rows
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,38 @@ from tests.test_reading import agree
             {"112万吨": {"region": "和县"}}
             | {quote: {"status": "target"} for quote in ("6.5%", "8.2%", "118家", "5.3%")},
         ),
+        (  # an office for all zones of a city; bounds and sizes that say what is counted; 市辖开发区 is no zone
+            (
+                "2023年度市辖开发区考核情况通报\n\n全市11家开发区营业收入4871.2亿元，增长6.4%。\n"
+                "一、位次。嘉兴经开区、乍浦经开区、平湖经开区列前三。增速低于5%的有4家，完成率超过90%的仅3家。\n"
+                "二、要求。2024年，新引进10亿元以上项目不少于36个，研发投入强度达到3.6%。\n"
+                "嘉兴市开发区建设领导小组办公室\n2024年3月18日"
+            ),
+            {
+                "36个": {"indicator": "project_count", "region": "嘉兴市", "status": "target"},
+                "3.6%": {"indicator": "rd_intensity", "region": "嘉兴市"},
+            },
+        ),
+        (  # zones of two units and collecting zones
+            (
+                "边界上的一体化\n2023-08-15\n\n浦口—南谯跨界一体化发展示范区已落地产业项目71个。上半年，南谯片区完成固定资产投资41.2亿元。"
+                "池州经开区新签约项目35个；江南产业集中区完成工业投资12.6亿元。"
+            ),
+            {
+                "71个": {"region": "浦口—南谯省际毗邻地区新型功能区"},
+                "41.2亿元": {"indicator": "fixed_asset_investment"},
+                "12.6亿元": {"region": "皖江江南新兴产业集中区"},
+            },
+        ),
     ],
 )
 def test_comparisons(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
     agree(article, told)
+
+
+def test_bounds_that_say_which_places_are_counted_are_no_figures() -> None:
+    found = rows(
+        "投资通报\n2024-07-20\n\n上半年，全省增速低于5%的有6座城市，投资完成率超过90%的仅3个。安徽省增长6.2%。"
+    )
+    assert "6.2%" in found
+    assert {"5%", "90%"}.isdisjoint(found)

@@ -339,7 +339,7 @@ def _listed(r: Reading, scene: Scene) -> bool:
     if r.figure.unit_raw not in units or things.no_firms(last, r, scene):
         return False  # 入驻企业53家。…两年突破关键技术28项
     classed = _CLASS.fullmatch(scene.text, scene.block(r.start).start, r.start) is not None  # 生态环保类|7个,分别为…
-    parted = _BY.match(scene.text, r.sentence[0]) is not None  # 分县区看,谯城区16个
+    parted = _BY.match(scene.text, r.sentence[0]) is not None or views.seen(r, scene)  # 分县区看,谯城区16个
     begin = max(r.left, r.clause[0])
     traded = last.indicator == "project_count" and any(h.end == r.start for h in scene.sectors.between(begin, r.start))
     near = r.last_count is not None and scene.block(r.start) == scene.block(r.last_count.start)

@@ -11,10 +11,15 @@ from extract.scene import Scene
 _SEEN: Final = re.compile(r"\s*[从按][^,。;\d]{2,8}?(?:来?看|划?分),")
 
 
+def seen(r: Reading, scene: Scene) -> bool:
+    """Whether a sentence says from where it looks at what has been told."""
+    return _SEEN.match(scene.text, r.sentence[0]) is not None
+
+
 def whole(r: Reading, scene: Scene) -> Reading | None:
     """What a count without a noun may go on with: what was counted last, or what is seen from another side now."""
     last = r.last_count
-    if last is None or not _SEEN.match(scene.text, r.sentence[0]):
+    if last is None or not seen(r, scene):
         return last
     while _SEEN.match(scene.text, last.sentence[0]):
         earlier = last.first.last_count
