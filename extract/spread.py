@@ -345,7 +345,7 @@ def _in_turn(run: list[Reading], word: int, scene: Scene) -> list[Reading]:
 
 
 def _earlier(r: Reading, word: int, scene: Scene, count: int) -> list[Reading]:
-    """游客3120万人次、收入268亿元,分别增长…: the last `count` figures before 分别, where no term stands between."""
+    """游客3120万人次、收入268亿元,分别增长…: the last `count` figures before 分别, where no term stands between; rates, of points."""
     if _terms(r, word, scene):
         return []
     earlier: list[Reading] = []
@@ -353,7 +353,12 @@ def _earlier(r: Reading, word: int, scene: Scene, count: int) -> list[Reading]:
     while previous is not None and len(earlier) < count:
         if ";" in scene.text[previous.end : word]:
             break
-        if previous.indicator and previous.alias and previous.figure.kind not in ("percent", "pp"):
+        fits = (
+            previous.figure.kind == "percent"
+            if r.figure.kind == "pp"
+            else previous.figure.kind not in ("percent", "pp")
+        )
+        if previous.indicator and previous.alias and fits:
             earlier.append(previous)
         previous = previous.before
     return earlier[::-1] if len(earlier) == count else []

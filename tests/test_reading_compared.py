@@ -130,6 +130,22 @@ from tests.test_reading import agree, rows
                 "12.6亿元": {"region": "皖江江南新兴产业集中区"},
             },
         ),
+        (  # parts listed by the way
+            (
+                "两片区的示范区\n2023-08-15\n\n浦口—南谯跨界一体化发展示范区面积约478平方公里，其中浦口片区259平方公里、南谯片区219平方公里，"
+                "自揭牌以来已落地产业项目72个，总投资391亿元。"
+            ),
+            {quote: {"region": "浦口—南谯省际毗邻地区新型功能区"} for quote in ("72个", "391亿元")},
+        ),
+        (  # points of several rates
+            (
+                "池州上半年\n2024-07-22\n\n上半年，规上工业增加值增长10.6%，固定资产投资增长7.7%，分别高于全省2.2个和3.4个百分点。"
+            ),
+            {
+                "2.2个": {"indicator": "value_added", "measure": "change"},
+                "3.4个百分点": {"indicator": "fixed_asset_investment", "measure": "change"},
+            },
+        ),
     ],
 )
 def test_comparisons(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:

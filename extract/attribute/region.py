@@ -159,6 +159,8 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
     if certain := ties.certain(r, scene, world):
         return certain[0].place, f"{certain[1]}「{_said(certain[0], scene)}」"
     inside, subjects = _in_clause(r, subjects, scene)
+    parts = ties.parts_told(r, subjects, scene)
+    subjects = [n for n in subjects if n not in parts]
     around, whence = _surroundings(r, scene, world)
     own = [n for n in world.track.between(r.end, r.right) if n not in world.partners]
     if own and r.indicator != "region_count" and _belongs(own[0], r):
@@ -167,7 +169,7 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
         chosen = first_of_list(inside, scene)
         if not _is_frame(chosen, around, scene, world):
             return _sited(chosen, r, world) or (chosen.place, f"{_IN_CLAUSE}「{_said(chosen, scene)}」")
-    if same := _goes_on(r, scene, world):
+    if not parts and (same := _goes_on(r, scene, world)):
         return same, _SAME
     earlier = [n for n in subjects if _reaches_on(n, r, scene, world)]
     if earlier and ties.OTHERS.match(scene.text, earlier[-1].end):

@@ -54,6 +54,7 @@ _FOREIGN: Final = re.compile(
     "(?:的[约近]?|(?:的|全国|国内)?(?:(?:19|20)\\d\\d年|去年|同期|总?人口|总数|常住|GDP|经济总量|生产总值|人均|\\d+岁(?:及)?以上|老年?人口?|占比?|为|约|达到?|同比|环比|增长|下降|增速)+)$"
 )
 _AMONG: Final = re.compile(r"[县区市州地]{0,3}(?:[(][县区市、]{1,5}[)])?(?:中|里|当中)")
+_PAIR: Final = 2
 _OWN: Final = "whose figure it is"
 SPENT: Final = "where it is spent"
 GONE: Final = "where it goes"
@@ -78,6 +79,17 @@ def certain(r: Reading, scene: Scene, world: Places) -> tuple[Named, str] | None
         (_several, "units counted that its own place cannot hold"),
     )
     return next(((place, why) for tie, why in ties if (place := tie(r, scene, world))), None)
+
+
+def parts_told(r: Reading, subjects: list[Named], scene: Scene) -> list[Named]:
+    """示范区480平方公里,其中浦口片区260、南谯片区220,已落地项目|73个: parts that a later clause leaves for the whole."""
+    at = scene.text.rfind("其中", scene.part(r.start, r.start)[0], r.clause[0])
+    listed = [n for n in subjects if at >= 0 and n.start >= at]
+    places = {n.place for n in listed}
+    if len(places) < _PAIR or len(listed) == len(subjects) or listed[-1].start >= r.clause[0]:
+        return []
+    again = r.follows is None and r.before is not None and r.before.indicator != r.indicator
+    return listed if again else []
 
 
 def _made_of(r: Reading, scene: Scene, world: Places) -> Named | None:
