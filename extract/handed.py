@@ -13,6 +13,11 @@ from extract.numerals import parse
 from extract.places import Place
 from extract.scene import Named, Scene
 
+TOWN_NAME: Final = re.compile("[一-龥]{1,4}?(?:(?<![小城乡村重古名县市])镇|(?<![城家下返])乡|(?<![业区])街道)")
+_LISTED: Final = re.compile(
+    "(?:[,。;:\n]|[有是为])(?P<list>[一-龥]{2,8}(?:[、和][一-龥]{2,8})+),$"
+)  # …的有泾川镇、云岭镇,|分别
+_PIECE: Final = re.compile("[一-龥]{2,8}(?=[、和,])")
 _SEVERAL: Final = 2
 _ABBREVIATED: Final = 6  # characters of places named by one each
 _UNITS: Final = re.compile("(?P<count>[两三四五六七八九十])(?:座?城市?|[市地县区州省]|[者园])(?=[^,。;、]*$)")
@@ -27,6 +32,10 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
         word = spread.respectively(run[0], scene)
         if word is not None and (listed := _listed(run, word, scene, world)):
             _hand(run, listed, "handed out by 分别")
+        elif word is not None and (towns := _towns(run, word, scene, world)):
+            for r, (place, name) in zip(run, towns, strict=True):
+                r.region, r.words = place, None
+                r.decide("region", f"handed out by 分别「{name}」")
         elif listed := (
             (word is None and _in_front(run, scene, world))
             or (not _of_terms(run) and _told_before(run, scene, world))
@@ -59,6 +68,23 @@ def _listed(run: list[Reading], word: int, scene: Scene, world: home.Places) -> 
     """The places that 分别 stands behind, as many as the numbers, else none."""
     listed = _apart(ties.listed_before(word, run[0].sentence[0], scene, world), scene, world)
     return listed if len(listed) == len(run) else _leading(run, word, scene, world)
+
+
+def _towns(run: list[Reading], word: int, scene: Scene, world: home.Places) -> list[tuple[Place, str]]:
+    """泾川镇、云岭镇、经开区分别签约|5个、3个、9个: towns, of the article's own unit, and places of a list, as many as the numbers."""
+    own, text = world.home, scene.text
+    told: list[tuple[Place, str]] = []
+    listed = _LISTED.search(text, run[0].sentence[0], word)
+    begin = listed.start("list") if listed else word
+    pieces = [m.span() for m in _PIECE.finditer(text, begin, word)] or spread.cut(run, word, word, scene)
+    for start, end in pieces:
+        named = next((n for n in world.track.between(start, end) if n.start == start), None)
+        town = TOWN_NAME.match(text, start, end)
+        if town is not None and own is not None and own.level in ("city", "county"):
+            told.append((own, town.group()))
+        elif named is not None:
+            told.append((named.place, named.place.name))
+    return told if len(told) == len(run) and any(TOWN_NAME.match(name) for _, name in told) else []
 
 
 def _in_front(run: list[Reading], scene: Scene, world: home.Places) -> list[Place]:

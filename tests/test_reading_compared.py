@@ -146,6 +146,20 @@ from tests.test_reading import agree, rows
                 "3.4个百分点": {"indicator": "fixed_asset_investment", "measure": "change"},
             },
         ),
+        (  # towns of a list are of the county, and named in the label
+            (
+                "一季度全县招商引资“亮灯”榜\n泾县招商投资促进中心 2025年4月9日\n\n"
+                "全县新签约项目28个。亮绿灯的有泾川镇、云岭镇、经开区，分别签约5个、3个、9个。"
+                "榔桥镇、茂林镇固定资产投资分别增长5.1%、4.2%。"
+            ),
+            {
+                "5个": {"region": "泾县", "label": "泾川镇签约项目"},
+                "3个": {"region": "泾县", "label": "云岭镇签约项目"},
+                "9个": {"region": "泾县经济开发区"},
+                "5.1%": {"region": "泾县", "label": "榔桥镇固定资产投资"},
+                "4.2%": {"region": "泾县", "label": "茂林镇固定资产投资"},
+            },
+        ),
     ],
 )
 def test_comparisons(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:

@@ -19,6 +19,7 @@ TOWN: Final = re.compile(
     r"[一-龥]{2,4}?(?:(?<![小城乡村重古名县市])镇|(?<![城家下返水侨故之回他族菜茶花果瓷酒鱼药])乡|(?<![业区])街道))"
     r"(?![村域区级长上里政党卫]|企业|干部|基层|办事处|居民|振兴|道路|化|文明|建设|发展|产业(?!园)|旅游|风貌)"
 )
+_HANDED: Final = re.compile("handed out by 分别「(?P<town>[一-龥]+(?:镇|乡|街道))」")
 _OF_TOWN: Final = re.compile("(?:全|我|本|该)(?:镇|乡|街道)|(?:镇|乡)[上里]有?")
 _UNITS: Final = frozenset({"city", "county"})
 
@@ -31,6 +32,11 @@ def find(scene: Scene) -> Track[Hit[str]]:
 def mark(r: Reading, scene: Scene, world: Places, towns: Track[Hit[str]]) -> None:
     """Put the town in front of the label, where its line told of it last, and of no unit since: 店口镇财政总收入, not 诸暨市's."""
     if not towns.items or r.region is None or r.region.level not in _UNITS:
+        return
+    if handed := _HANDED.search(r.trace.get("region", "")):
+        own = _OF_TOWN.sub("", r.label)
+        other = TOWN.match(own)
+        r.label = (handed.group("town") + (own[other.end() :] if other else own))[:LONGEST]
         return
     told = towns.between(scene.block(r.start).start, r.start)
     if not told or world.track.between(told[-1].end, r.start):
