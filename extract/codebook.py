@@ -128,7 +128,8 @@ def load() -> Codebook:
         for r in rows("units.csv")
     }
     surfaces = sorted(units, key=lambda s: (-len(s), s))
-    vetoes = {r["surface"]: f"(?![{r['not_before']}])" for r in rows("units.csv") if r["not_before"]}
+    behind = {r["surface"]: r["not_before"] for r in rows("units.csv") if r["not_before"]}
+    vetoes = {s: f"(?!{words})" if "|" in words else f"(?![{words}])" for s, words in behind.items()}
     rule = functools.partial(Rules, macros=macros())
     return Codebook(
         indicators=indicators,

@@ -11,6 +11,7 @@ from typing import Final
 from extract.codebook import rows
 
 REACH: Final = 14  # characters in which a company's name comes to its 有限公司
+_TENTHS: Final = frozenset("二两三四五六七八九几")  # 七成都是外地客商
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,9 @@ class Vetoes:
         return self.after.match(text, end) is not None or self.within.match(text, end) is not None
 
     def precedes(self, text: str, start: int, end: int) -> bool:
-        """Whether what precedes a bare name makes it a person's: 孙|中山, 王|永康|介绍."""
+        """Whether what precedes a bare name makes it a person's, or part of a number: 孙|中山, 王|永康|介绍, 七|成都|是."""
+        if text[start] == "成" and text[max(0, start - 1) : start] in _TENTHS:
+            return True
         return text.endswith(self.before, 0, start) or self._is_person(text, start, end)
 
     def straddles(self, text: str, start: int, end: int) -> bool:

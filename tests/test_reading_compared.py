@@ -166,6 +166,12 @@ def test_comparisons(article: str, told: Mapping[str, Mapping[str, Any]]) -> Non
     agree(article, told)
 
 
+def test_tenths_in_front_of_all_are_no_city() -> None:
+    found = rows("郎溪县招商\n2023-11-21\n\n去年招来的项目，七成都是苏南老板，近八成都来自外省。成都企业投资3亿元。")
+    assert {"七成", "八成", "3亿元"} <= set(found)
+    assert {found[quote].region for quote in ("七成", "八成")} == {"郎溪县"}
+
+
 def test_bounds_that_say_which_places_are_counted_are_no_figures() -> None:
     found = rows(
         "投资通报\n2024-07-20\n\n上半年，全省增速低于5%的有6座城市，投资完成率超过90%的仅3个。安徽省增长6.2%。"
