@@ -172,6 +172,14 @@ def test_tenths_in_front_of_all_are_no_city() -> None:
     assert {found[quote].region for quote in ("七成", "八成")} == {"郎溪县"}
 
 
+def test_tenths_in_front_of_words_that_begin_like_success_are_numbers() -> None:
+    found = rows(
+        "郎溪县招商\n2023-11-21\n\n园区六成员工来自县外，三成本地企业上云，近五成年轻人返乡。四成本上升，八成年度任务。"
+    )
+    assert {"六成", "三成", "五成"} <= set(found)
+    assert {"四成", "八成"}.isdisjoint(found)
+
+
 def test_bounds_that_say_which_places_are_counted_are_no_figures() -> None:
     found = rows(
         "投资通报\n2024-07-20\n\n上半年，全省增速低于5%的有6座城市，投资完成率超过90%的仅3个。安徽省增长6.2%。"
