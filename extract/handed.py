@@ -8,12 +8,13 @@ from typing import Final
 from extract import spread
 from extract.attribute import home, partner, ties, when
 from extract.attribute.reading import Reading
+from extract.attribute.towns import KIND
 from extract.models import Measure
 from extract.numerals import parse
 from extract.places import Place
 from extract.scene import Named, Scene
 
-TOWN_NAME: Final = re.compile("[一-龥]{1,4}?(?:(?<![小城乡村重古名县市])镇|(?<![城家下返])乡|(?<![业区])街道)")
+_TOWN: Final = re.compile(f"[一-龥]{{1,4}}?{KIND}")
 _LISTED: Final = re.compile(
     "(?:[,。;:\n]|[有是为])(?P<list>[一-龥]{2,8}(?:[、和][一-龥]{2,8})+),$"
 )  # …的有泾川镇、云岭镇,|分别
@@ -33,9 +34,9 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
         if word is not None and (listed := _listed(run, word, scene, world)):
             _hand(run, listed, "handed out by 分别")
         elif word is not None and (towns := _towns(run, word, scene, world)):
-            for r, (place, name) in zip(run, towns, strict=True):
-                r.region, r.words = place, None
-                r.decide("region", f"handed out by 分别「{name}」")
+            for r, (place, town) in zip(run, towns, strict=True):
+                r.region, r.words, r.town = place, None, town
+                r.decide("region", f"handed out by 分别「{town or place.name}」")
         elif listed := (
             (word is None and _in_front(run, scene, world))
             or (not _of_terms(run) and _told_before(run, scene, world))
@@ -70,21 +71,21 @@ def _listed(run: list[Reading], word: int, scene: Scene, world: home.Places) -> 
     return listed if len(listed) == len(run) else _leading(run, word, scene, world)
 
 
-def _towns(run: list[Reading], word: int, scene: Scene, world: home.Places) -> list[tuple[Place, str]]:
+def _towns(run: list[Reading], word: int, scene: Scene, world: home.Places) -> list[tuple[Place, str | None]]:
     """泾川镇、云岭镇、经开区分别签约|5个、3个、9个: towns, of the article's own unit, and places of a list, as many as the numbers."""
     own, text = world.home, scene.text
-    told: list[tuple[Place, str]] = []
+    told: list[tuple[Place, str | None]] = []
     listed = _LISTED.search(text, run[0].sentence[0], word)
     begin = listed.start("list") if listed else word
     pieces = [m.span() for m in _PIECE.finditer(text, begin, word)] or spread.cut(run, word, word, scene)
     for start, end in pieces:
         named = next((n for n in world.track.between(start, end) if n.start == start), None)
-        town = TOWN_NAME.match(text, start, end)
+        town = _TOWN.match(text, start, end)
         if town is not None and own is not None and own.level in ("city", "county"):
             told.append((own, town.group()))
         elif named is not None:
-            told.append((named.place, named.place.name))
-    return told if len(told) == len(run) and any(TOWN_NAME.match(name) for _, name in told) else []
+            told.append((named.place, None))
+    return told if len(told) == len(run) and any(town for _, town in told) else []
 
 
 def _in_front(run: list[Reading], scene: Scene, world: home.Places) -> list[Place]:

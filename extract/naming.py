@@ -19,7 +19,7 @@ _SUMMED: Final = re.compile(r"(?:[、和与][一-龥]{2,3}){0,8}[两三四五六
 _CITY: Final = re.compile(r"\d\d(?!00)\d\d00")  # the code of a city
 _HUB: Final = re.compile("(?:国际)?机场|(?:高铁|火车)[东西南北]?站")
 _PAPERS: Final = ("日报", "晚报", "晨报", "广播电视", "电视台", "新闻网", "发布")
-_AMOUNT: Final = re.compile(r"(?:GDP|地区生产总值)?(?:分别为)?\d[\d,.]*(?:万亿|亿元|%)|(?:GDP|地区生产总值)")
+_AMOUNT: Final = re.compile(r"(?:分别为)?\d[\d,.]*(?:万亿|亿元|%)|GDP|地区生产总值")
 _MARKS: Final = frozenset("、和与")
 _ENDS: Final = (re.compile("[\n,，。；;！？]"), re.compile("\n"))  # of clauses, of lines
 
@@ -220,8 +220,9 @@ def _with_suffix(gazetteer: Gazetteer, text: str, start: int, end: int, place: P
     at = ranked.end() if ranked else end
     if place.adcode and place.level not in ("zone", "group") and text.startswith(gazetteer.zone_suffixes, at):
         for suffix in gazetteer.zone_suffixes:
-            of_many = suffix in _ANY_ZONE and (place.level == "province" or _BODY.match(text, at + len(suffix)))
-            if text.startswith(suffix, at) and not of_many:
+            if not text.startswith(suffix, at):
+                continue
+            if not (suffix in _ANY_ZONE and (place.level == "province" or _BODY.match(text, at + len(suffix)))):
                 return start, at + len(suffix), gazetteer.zone(place, suffix)
     if place.level in ("city", "county") and (named := _NAMED_ZONE.match(text, end)):
         name = named.group("name")

@@ -41,6 +41,7 @@ def aria(label: str) -> dict[str, Any]:
     return {"aria-label": label}
 
 
+_LONG_NAMES: Final = ("place", "indicator", "scope")  # filters whose choices need room: 襄阳高新技术产业开发区
 NUMBERS: Final = (  # columns that hold numbers
     "value",
     "change",
@@ -81,9 +82,6 @@ def signs(rows: Sequence[Row]) -> Component | None:
 def hint(text: str, kind: str = "info") -> Component:
     """Quiet line that warns or explains."""
     return html.P(text, className=f"hint hint-{kind}", role="note")
-
-
-_LONG_NAMES: Final = ("place", "indicator", "scope")  # filters whose choices need room: 襄阳高新技术产业开发区
 
 
 def select(name: str, data: Sequence[Option], value: str | None, default: str | None = None) -> Component:

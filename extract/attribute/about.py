@@ -35,23 +35,8 @@ from extract.scene import Named, Scene
 _EXAMPLE: Final = re.compile(r"(?:^|[,。;、\n])(?:例|比|譬|诸)?如$")  # 如|武汉自贸区集聚的…
 # 国家|高新区 and 全市|开发区 are many
 _ANY: Final = (
-    "国家",
-    "级",
-    "以上",
-    "全国",
-    "全省",
-    "全市",
-    "全县",
-    "我省",
-    "我市",
-    "我县",
-    "各",
-    "各类",
-    "多个",
-    "辖",
-    "辖区",
-    "所辖",
-)
+    "国家", "级", "以上", "全国", "全省", "全市", "全县", "我省", "我市", "我县", "各", "各类", "多个", "辖", "辖区",
+)  # fmt: skip
 _REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
 _WITH: Final = re.compile(r"[与同](?:[一-龥]{2,4}[省市州])*$")  # 吴堡县与江苏省扬州市|广陵区: whom somebody works with
 _JOINED: Final = ("与", "和", "同")  # 上海与|南通共建…: a title tells of both

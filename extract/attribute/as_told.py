@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.attribute import standings
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN
 from extract.models import Measure
@@ -40,6 +41,10 @@ _BASED: Final = re.compile("同比|[比较](?:上年|去年|上一年)|[上去]�
 _YARDSTICK: Final = re.compile(r"(?:[比较]|[快高低慢好优大小多少]于)[^,。;]{0,24}$")  # 快于苏州(4.6%)和宁波(|5.5%)
 _HELD_TO: Final = re.compile(r"(?:[快高低慢好优]于|超过|远?超)[^,。;\d]{2,12}的(?:约|近)?$")  # 略低于无锡的|6%
 _AND_HELD: Final = re.compile(r"[,、和与]也?[一-龥]{2,8}的")
+_DONE_ABOVE: Final = re.compile(
+    "(?:完成率|完成比例|完成进度)(?:均|都)?(?:超过?|高于|达到?|低于|不足)[\\d.]+%(?:以上)?的"
+)
+_NEXT_TO: Final = re.compile("仅次于[^,。;、\\d]{2,8}的$")
 _WIDER_UNITS: Final = ("全国", "全省", "全市", "全区", "全县")
 
 
@@ -165,6 +170,16 @@ def _with_increment(r: Reading, scene: Scene) -> bool:
     r.measure, r.sign = Measure.YOY if _BASED.search(said) else Measure.GROWTH, before.sign
     r.decide("measure", "listed with the increment before it")
     return True
+
+
+def is_done(r: Reading, scene: Scene) -> bool:
+    """古田县完成率71.2%,居首;寿宁县仅|48.5%; 仅次于宁城县的|88.6%: of another place, right behind how much one has done."""
+    before = r.before
+    if _DONE_ABOVE.search(scene.text, r.sentence[0], r.start) and standings.races(r, scene):
+        return True  # 投资完成率超过90%的有射洪市、大英县,蓬溪县仅为|72.6%
+    if before is None or before.measure is not Measure.COMPLETION or before.figure.kind != r.figure.kind:
+        return False
+    return standings.races(r, scene) or _NEXT_TO.search(scene.text, before.end, r.start) is not None
 
 
 def bracketed(r: Reading, scene: Scene) -> Reading | None:

@@ -266,8 +266,9 @@ class Ends:
             return False
         if _LINE_AFTER.match(self.scene.text, n.end):
             return True
-        own = before is not None and before.end == n.start and before.place.level in ("city", "county", "zone")
-        return before is not None and own and opens(before, self.scene)
+        if before is None or before.end != n.start:
+            return False
+        return before.place.level in ("city", "county", "zone") and opens(before, self.scene)
 
     def is_traded_with(self, n: Named) -> bool:
         """对中国香港、欧盟分别进出口: a unit elsewhere that the subject trades with."""

@@ -260,21 +260,11 @@ def _unnamed(r: Reading, scene: Scene) -> tuple[Measure, str]:
     """What a percentage is that no word tells, neither in front nor behind."""
     if rule := _unnamed_share(r, scene):
         return Measure.SHARE, rule
-    if _as_done(r, scene):
+    if as_told.is_done(r, scene):
         return Measure.COMPLETION, "how much of its task another place has done, where one place's was told"
     if r.figure.value < 0:
         return Measure.GROWTH, "a percentage below zero"  # 进出口:2180.5亿元,|-1.4%
     return Measure.LEVEL, "no word of growth, share or completion before it"
-
-
-def _as_done(r: Reading, scene: Scene) -> bool:
-    """古田县完成率71.2%,居首;寿宁县仅|48.5%; 仅次于宁城县的|88.6%: of another place, right behind how much one has done."""
-    before = r.before
-    if _DONE_ABOVE.search(scene.text, r.sentence[0], r.start) and standings.races(r, scene):
-        return True  # 投资完成率超过90%的有射洪市、大英县,蓬溪县仅为|72.6%
-    if before is None or before.measure is not Measure.COMPLETION or before.figure.kind != r.figure.kind:
-        return False
-    return standings.races(r, scene) or _NEXT_TO.search(scene.text, before.end, r.start) is not None
 
 
 def _of_whole(r: Reading, scene: Scene) -> bool:
@@ -384,10 +374,6 @@ _OF_ANY_BASE: Final = frozenset({"growth", "decline", "rate", "rate_down"})
 _WHOLE: Final = re.compile(r"(?:全[国省市县区球]|我[国省市]|世界)(?:约|近|超过?|的)*$")  # 全省|23.5%的专利
 _OF_WHOLE: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|涨|速度|平均|均值|水平)")
 _GOAL: Final = "(?:全年|年度|年初|既定|预期)?(?:目标|预期)"
-_DONE_ABOVE: Final = re.compile(
-    "(?:完成率|完成比例|完成进度)(?:均|都)?(?:超过?|高于|达到?|低于|不足)[\\d.]+%(?:以上)?的"
-)
-_NEXT_TO: Final = re.compile("仅次于[^,。;、\\d]{2,8}的$")
 _OF_GOAL: Final = re.compile(f"的{_GOAL}")  # 未达年初|6%的预期目标: no degree of completion
 OF_LEVEL: Final = re.compile(  # 低于全国|8.1%的平均数, 低于|6%的预期目标
     f"(?:以上|左右)?的(?:平均|均值|水平|全[国省市](?:平均)?水平|{_GOAL}|[^,。;、\\d的]{{0,8}}增速)"

@@ -10,15 +10,13 @@ from extract.attribute.terms import fitting
 from extract.models import Measure
 from extract.scene import Scene
 
-_ORDER: Final = 40  # times that one place's amount may be another's
 _WORD: Final = 2  # characters
 
 
 def told(r: Reading, scene: Scene) -> Reading | None:
     """寿光进出口312亿元,出口承压;诸城|184亿元: what the part before opened with, where this one opens with nothing but a place."""
     head, part = r.parallel, scene.part(r.start, r.start)
-    opens = r.before is None or r.before.start < part[0]
-    if head is None or not opens or not _is_alike(r, head):
+    if head is None or r.first_behind(part[0]) is not r or not _is_alike(r, head):
         return None
     if any(fitting(r, scene, part[0], r.start)) or alone.its_size(r, scene):
         return None
@@ -32,7 +30,7 @@ def _is_alike(r: Reading, head: Reading) -> bool:
     if r.figure.unit is None or head.figure.unit is None or r.figure.unit.unit != head.figure.unit.unit:
         return False
     levels = r.measure is Measure.LEVEL and head.measure is Measure.LEVEL
-    return levels and head.figure.value / _ORDER < r.figure.value < head.figure.value * _ORDER
+    return levels and alone.of_one_order(r, head)
 
 
 def _shortens(r: Reading, head: Reading, scene: Scene) -> bool:

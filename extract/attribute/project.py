@@ -293,10 +293,12 @@ def _tells_on(name: Name, r: Reading, scene: Scene) -> bool:
 
 def _is_units(told: Reading, scene: Scene) -> bool:
     """如皋已集聚氢能企业38家,实现产值|68亿元; 集成电路产业集聚企业300家: whether firms are counted that a unit or a trade has."""
-    if told.indicator == "enterprise_count" and _TRADE.match(scene.text, told.clause[0], told.start):
+    if told.indicator != "enterprise_count":
+        return False
+    if _TRADE.match(scene.text, told.clause[0], told.start):
         return True
     units = (n for n in scene.places.between(*scene.clauses.at(told.start)) if n.place.level in ("city", "county"))
-    return told.indicator == "enterprise_count" and told.project is None and next(units, None) is not None
+    return told.project is None and next(units, None) is not None
 
 
 def _elsewhere(name: Name, r: Reading, scene: Scene) -> bool:

@@ -12,6 +12,7 @@ from extract.attribute.reading import Reading
 from extract.attribute.standing import (
     DEICTIC,
     LISTED,
+    SUMS,
     contains,
     first_of_list,
     is_far,
@@ -64,7 +65,6 @@ _IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集�
 _SOURCE: Final = re.compile(
     "[^,。;]{0,24}?(?:显示|表明|透露|获悉|了解到|介绍|表示|指出|通报|来?看),"
 )  # 快报数据显示,|全省…
-_SUMS: Final = ("合计", "共计", "加起来", "之和", "总共")
 _PULLS: Final = re.compile("[拉带推]动了?$|下拉了?$|拉[低高]了?$")
 _IN_CLAUSE: Final = "named in its clause"
 _SAME: Final = "that of the figure before it, with no place between"
@@ -381,7 +381,7 @@ def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     sentence = scene.sentences.at(n.start)[0]
     listed = scene.text.startswith("、", n.end)  # 南川、东川分别增长…: none of a list is what follows
     listed = listed or scene.text.endswith(("在", "同期"), 0, n.start)  # 在嘉兴,…;在宁波,…; 同期全市产值71.5亿元
-    listed = listed or (n.relative and scene.text.startswith(_SUMS, n.end))  # 四地|合计占77.8%
+    listed = listed or (n.relative and scene.text.startswith(SUMS, n.end))  # 四地|合计占77.8%
     listed = listed or "其中" in scene.text[sentence : n.start]  # 引进项目30个,其中江山市12个、龙游县8个
     if listed or (scene.reports and sentence > begin):
         return False  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it

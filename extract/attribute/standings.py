@@ -7,6 +7,7 @@ from typing import Final
 
 from extract.attribute.levels import BARE
 from extract.attribute.reading import Reading
+from extract.attribute.standing import SUMS
 from extract.attribute.terms import GROWN, PLACES
 from extract.models import Measure, Role
 from extract.scene import Scene
@@ -17,7 +18,7 @@ RACING: Final = (
     r"受[^,。;\d]{2,16}(?:影响|拖累|带动|拉动),|一[地市县区州家枝]|一枝独秀|方面|总量|体量|规模|总额|平均|全[国省市县区州]|我[省市县区]|[两三四五六七八九][市县区州地家]|继续|蝉联|依旧|依然|遥遥|稍逊|略逊|不分伯仲|还|不到|不足|(?:体量|规模|盘子)(?:虽|相对)?较?[小大]|虽然?|则|也|还|又|就|仍|更|却|以|有|是|同为|为|达到?|只|仅|都|均|各|分别|依次|"
     rf"(?:紧)?[随跟追]其后|紧[随跟追咬]|随后|分[列居]前[二三四五]位?|次之|殿后|垫底|居中|领跑|领先|领衔|打头|并列|不相上下|旗鼓相当|平手|末位|压轴|最{_BEST}|"
     r"(?:排名?|列|居|位居|位列|名列|稳居|稳坐|坐稳|处于|落在)(?:在|于)?[^,。;、\d]{1,8}?(?=,)|打[了成]个?平手|"
-    r"完成|实现|累计|上(?=,)|[【】]|合计|共计|总共|加起来|之和|[比较](?:上年|去年|20\d\d年)|(?:设|拟|确)?定[为在]|独占|占去?了?|揽下|收了|拿下|攥着|手握|稳|冲|做|力争|争取|要|将|可|从|由|去年|上年|今年|年初|同期|的|、|和|与|,|:|约|近|超过?|逾|突破|在|到|了|提高|增加|扩大"
+    rf"完成|实现|累计|上(?=,)|[【】]|{'|'.join(SUMS)}|[比较](?:上年|去年|20\d\d年)|(?:设|拟|确)?定[为在]|独占|占去?了?|揽下|收了|拿下|攥着|手握|稳|冲|做|力争|争取|要|将|可|从|由|去年|上年|今年|年初|同期|的|、|和|与|,|:|约|近|超过?|逾|突破|在|到|了|提高|增加|扩大"
 )
 _BETWEEN: Final = re.compile(f"(?:{RACING}){{0,10}}")
 _RACES_ON: Final = re.compile(
@@ -33,7 +34,7 @@ _PARTS_HEAD: Final = re.compile(
 )
 _NEXT: Final = re.compile("紧[随跟]其后|(?:位?居|位?列|排名?|名列)(?:在)?第[二三四五六七八九十\\d]")
 _ITEM: Final = re.compile("(?<=[、,:和])[一-龥]{2,14}$")
-_SUMMED: Final = re.compile("[两三四五六七八九][市县区州地省](?=合计|共计|总共|加起来|之和)")  # 三地|合计4715亿元
+_SUMMED: Final = re.compile(f"[两三四五六七八九][市县区州地省](?={'|'.join(SUMS)})")  # 三地|合计4715亿元
 _PARTED: Final = re.compile("占|的$")  # 不及合肥的|6%
 _BY_RATE: Final = re.compile(
     r"(?:强度|(?<![长增])率|占比|比重)(?:方面|上|来?看)?,"

@@ -241,18 +241,8 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
     elif published and end and end.year == published.year and _RISEN_TO.search(own) and not _WILL.search(own):
         r.decide("status", "where it has risen or fallen to by the year of writing")
     elif published and end and end > published and _is_ahead(r, scene, end, published) and not _done(own):
-        told = (
-            (published.month <= _SPRING and _YEAR_LEAD.search(said))
-            or _WILL.search(own)
-            or _BOUNDED.search(own)
-            or _DIRECTED.search(said)
-            or _OF_YEAR.search(own)
-            or _PROPOSED.search(own)
-            or "展望" in said
-            or _ends_like_aim(r, scene)
-            or (published.month <= _AUTUMN and "全年" in own and scene.text.startswith(_OPEN_ENDED, r.end))
-        )
-        if end.year > published.year or r.period_kind == "until" or told or _goes_on(r, scene):
+        told = end.year > published.year or r.period_kind == "until" or _is_aimed_at(r, scene, own, said, published)
+        if told or _goes_on(r, scene):
             _set_target(r, "its horizon lies ahead")
         else:
             _heading(r, scene, said)
@@ -264,6 +254,21 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         _set_target(r, "its sentence goes on with what will be done")
     else:
         _heading(r, scene, said)
+
+
+def _is_aimed_at(r: Reading, scene: Scene, own: str, said: str, published: dt.date) -> bool:
+    """Whether words tell that a figure of a time that is not over is aimed at: 重庆提出社零增长|5%, 展望2025年, 全年增长|12%以上."""
+    return bool(
+        (published.month <= _SPRING and _YEAR_LEAD.search(said))
+        or _WILL.search(own)
+        or _BOUNDED.search(own)
+        or _DIRECTED.search(said)
+        or _OF_YEAR.search(own)
+        or _PROPOSED.search(own)
+        or "展望" in said
+        or _ends_like_aim(r, scene)
+        or (published.month <= _AUTUMN and "全年" in own and scene.text.startswith(_OPEN_ENDED, r.end))
+    )
 
 
 def _done(words: str) -> bool:

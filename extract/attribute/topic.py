@@ -23,7 +23,6 @@ _NUMBERED: Final = re.compile(
 )
 _NO_TOPIC: Final = PLACES | {"other"}
 _OF_PROJECTS: Final = frozenset({"investment_completed", "investment_total", "funds_in_place"})  # no 总量 of a place
-_ORDER: Final = 40  # times that one place's gross product may be another's
 _RANKED: Final = re.compile("[冠亚季]军|垫底|领跑|居首|末位|排在?第|列第|[高低]于\\d[\\d.]*%:")
 _SPEED: Final = re.compile("增速|快慢")
 _SUM: Final = re.compile(
@@ -46,13 +45,16 @@ def decide(r: Reading, scene: Scene) -> bool:
         r.decide("indicator", f"what is told as real or nominal「{economy.group()}」")
         return True
     huge = r.figure.kind == "bare" and r.figure.value >= HUGE  # 突破2800亿大关
-    headed = _heading(r, scene)
-    level = r.measure is Measure.LEVEL or (headed is not None and r.measure is Measure.CHANGE)  # 减收|1.37亿元
-    amount = (huge or r.figure.kind in ("money", "persons")) and level
     if _takes_share(r, scene) or _takes_people(r, scene):
         return True
+    grown = r.figure.kind == "percent" and r.measure in GROWN
+    if not (huge or grown or r.figure.kind in ("money", "persons")):
+        return False
+    headed = _heading(r, scene)
+    level = r.measure is Measure.LEVEL or (headed is not None and r.measure is Measure.CHANGE)  # 减收|1.37亿元
+    amount = not grown and level
     sized = alone.its_size(r, scene)
-    if not (sized or amount or (r.figure.kind == "percent" and r.measure in GROWN)):
+    if not (sized or amount or grown):
         return False
     alike = sized or standings.races(r, scene, trades=amount) or standings.in_brackets(r, scene, trades=amount)
     if not (alike or alone.nothing_named(r, scene, headed is not None)):
@@ -155,9 +157,7 @@ def _economy(r: Reading, scene: Scene) -> tuple[str, tuple[int, int], float, str
     told = r.economy
     if told is None or told.alias is None:
         return None
-    alike = (
-        r.figure.unit == told.figure.unit and told.figure.value / _ORDER < r.figure.value < told.figure.value * _ORDER
-    )
+    alike = r.figure.unit == told.figure.unit and alone.of_one_order(r, told)
     near = scene.block(r.start).start <= told.start or _SPEED.search(scene.text, max(r.left, r.clause[0]), r.start)
     near = near or _RANKED.search(scene.text, *r.sentence)
     if not (near if r.measure in GROWN else alike):

@@ -12,14 +12,14 @@ from extract.match import Hit
 from extract.scene import Scene
 from extract.segment import Track
 
+KIND: Final = "(?:(?<![小城乡村重古名县市])镇|(?<![城家下返水侨故之回他族菜茶花果瓷酒鱼药])乡|(?<![业区])街道)"
 # At the beginning of a clause or of an entry of a list, or behind 在: 2.城关镇:签约9个; 在赵家镇,香榧林3.6万亩
 TOWN: Final = re.compile(
     r"(?:(?<=[,。;:、!?\n(|.])|^|(?<=其中)|(?<=[,。;\n]在))"
     r"(?P<town>(?![老在]|[^,。;\n]{0,3}[个各全该本我这每的了是])"
-    r"[一-龥]{2,4}?(?:(?<![小城乡村重古名县市])镇|(?<![城家下返水侨故之回他族菜茶花果瓷酒鱼药])乡|(?<![业区])街道))"
+    rf"[一-龥]{{2,4}}?{KIND})"
     r"(?![村域区级长上里政党卫]|企业|干部|基层|办事处|居民|振兴|道路|化|文明|建设|发展|产业(?!园)|旅游|风貌)"
 )
-_HANDED: Final = re.compile("handed out by 分别「(?P<town>[一-龥]+(?:镇|乡|街道))」")
 _OF_TOWN: Final = re.compile("(?:全|我|本|该)(?:镇|乡|街道)|(?:镇|乡)[上里]有?")
 _UNITS: Final = frozenset({"city", "county"})
 
@@ -33,10 +33,10 @@ def mark(r: Reading, scene: Scene, world: Places, towns: Track[Hit[str]]) -> Non
     """Put the town in front of the label, where its line told of it last, and of no unit since: 店口镇财政总收入, not 诸暨市's."""
     if not towns.items or r.region is None or r.region.level not in _UNITS:
         return
-    if handed := _HANDED.search(r.trace.get("region", "")):
+    if r.town is not None:
         own = _OF_TOWN.sub("", r.label)
         other = TOWN.match(own)
-        r.label = (handed.group("town") + (own[other.end() :] if other else own))[:LONGEST]
+        r.label = (r.town + (own[other.end() :] if other else own))[:LONGEST]
         return
     told = towns.between(scene.block(r.start).start, r.start)
     if not told or world.track.between(told[-1].end, r.start):
