@@ -29,12 +29,14 @@ _LEAD: Final = regex.compile(  # 年初定的目标不变。GDP增长|8%以上
     rf"|(?P<said>{_GROWTH.pattern}[^,。;:!?\d]{{0,12}}):"  # GDP目标也反映信心:深圳增长|5.2%
     r"|(?:年初|原定|既定|全年)(?P<said>[^。;:!?\d]{0,12}(?:目标|任务)(?:没有?|并未|都?不)(?:改?变|动摇|动))[。:;]"
 )
+_LEADS_HOLD: Final = (":", "目标", "任务")  # one of which every lead holds, quicker to look for
 _ASKED: Final = re.compile(rf"(?P<said>[^,。:!?\n]{{0,30}}(?:{_AIM}|下一步|怎么[走干])[^,。!?\n]{{0,8}})[?][”]?\s*")
 _LOOKS_BACK: Final = re.compile("完成|实现|进展|执行|达成|回顾|去年|上年|过去|为什么|为何|落实")
 _DONE: Final = re.compile(r"已|现有|目前|眼下|去年|前年|上年|完成了|实现了|达到了|同比|获得|荣获|成立于|始建")
 FROM_NOW: Final = re.compile(r"[从由](?:去年|上年|目前|现有|现在)[^,。;]{0,3}?的?\d[^,。;]{0,16}?[到至]")
 _REACH: Final = 400  # characters that a list goes on
 _LONGEST: Final = 60  # characters of the longest question that is looked at
+_LEFT_BEHIND: Final = 8  # characters of a quotation mark and blanks behind it
 _ITEM: Final = re.compile("(?:[一二三四五六]是|第[一二三四五]|其[一二三四五]|(?:再|还有|另有?|最后)?一条|再有)[,:]?")
 _ALSO: Final = ("同时", "与此同时", "此外", "另外")
 _TO_DO: Final = re.compile(  # 同时,着力提升…, 加大投资力度,…: a sentence that opens with what is to be done
@@ -79,6 +81,8 @@ def in_plan(r: Reading, scene: Scene) -> bool:
 def _in_paragraph(r: Reading, scene: Scene) -> Lead | None:
     scope = scene.sections[scene.section(r.start)] if scene.reports else scene.block(r.start)
     start = max(scope.start, r.start - _REACH)
+    if not any(scene.text.find(sign, start, r.start) >= 0 for sign in _LEADS_HOLD):
+        return None
     for opened in reversed(list(_LEAD.finditer(scene.text, start, r.start))):
         if _LOOKS_BACK.search(opened.group("said")) or (opened.end() < r.sentence[0] and _is_thing(r, scene)):
             continue
@@ -95,7 +99,8 @@ def _question(r: Reading, scene: Scene) -> Lead | None:
     mark = scene.text.rfind("?", max(0, r.start - _REACH), r.start)
     if mark < 0:
         return None
-    asked = list(_ASKED.finditer(scene.text, max(0, mark - _LONGEST), r.start))
+    ends = min(r.start, mark + _LEFT_BEHIND)
+    asked = list(_ASKED.finditer(scene.text, max(0, mark - _LONGEST), ends))
     if not asked or _LOOKS_BACK.search(asked[-1].group("said")):
         return None
     end = asked[-1].end()
