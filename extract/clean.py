@@ -30,10 +30,11 @@ _TITLE_LENGTH: Final = 60
 _META_LENGTH: Final = 50
 _TOLD_MORE: Final = 8  # characters beside its date that make a first line a title
 _BYLINE: Final = re.compile("[:|]|来源|发布|时间|日期|作者|记者|编辑|浏览|字号|日报|晚报|网$|版$")
-# Who writes, or which number of a series it is, above the title
+# Who writes (an office, 滨海发布), or which number of a series it is, above the title
 _LETTERHEAD: Final = re.compile(
-    "[一-龥]{2,20}(?:研究院|研究所|研究室|研究中心|委员会|管委会|人民政府|办公室|招商中心|促进中心|[^开结格布大当全僵破定]局|商务厅|智库)(?:文件)?"
+    "[一-龥]{2,4}发布|[一-龥]{2,20}(?:研究院|研究所|研究室|研究中心|委员会|管委会|人民政府|办公室|招商中心|促进中心|[^开结格布大当全僵破定]局|商务厅|智库)(?:文件)?"
 )
+_DATELINE: Final = re.compile(r"^[^,。;:\d]{0,12}\d{1,2}月\d{1,2}日[电讯]\s?(?:[(（][^()（）]{2,24}[)）])?\s?")
 _NUMBER_OF_SERIES: Final = re.compile(
     r"[^,。;:]{2,14}[(]?\s?(?:20\d\d年)?(?:第|总第)[\d一二三四五六七八九十]{1,4}期[)]?"
 )
@@ -136,7 +137,7 @@ def _note(meta: _Metadata, rule: str, match: re.Match[str], at: int, *, short: b
     ):
         meta.published = _date(match)
         meta.basis = "byline" if rule in _BYLINES else "header"
-        if len(match.string) < _META_LENGTH and not (at == 0 and _is_title(match)):
+        if len(" ".join(match.string.split())) < _META_LENGTH and not (at == 0 and _is_title(match)):
             meta.lines.add(at)
     elif rule == "publisher" and not meta.publisher and edge:
         meta.publisher = match.group("publisher").strip()
@@ -198,7 +199,7 @@ def _title(lines: list[_Line], roles: list[Role]) -> str:
     body = next(
         (x for (_, x), r in zip(lines, roles, strict=True) if r is Role.PARAGRAPH), lines[0][1] if lines else ""
     )
-    opening: str = re.split(r"[。!?！？]", body, maxsplit=1)[0]
+    opening: str = re.split(r"[。!?！？]", _DATELINE.sub("", body), maxsplit=1)[0]
     return opening[:_TITLE_LENGTH]
 
 

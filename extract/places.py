@@ -186,7 +186,8 @@ class Gazetteer:
         if not chained and self.vetoes.precedes(text, start, end):
             return True
         if any(c.place.level == "group" for c in self.surfaces[text[start:end]]):
-            return self.vetoes.is_line(text, end) or self.vetoes.is_house(text, start, end)
+            joined = end - start == 2  # 长三角|铁路 are all that run there
+            return (joined and self.vetoes.is_line(text, end)) or self.vetoes.is_house(text, start, end)
         return self.vetoes.follows(text, end)
 
 

@@ -291,10 +291,17 @@ class Scene:
         named += [place for _, place in naming.leads(publisher)]
         return next((place.adcode for place in named if place.adcode), None)
 
+    @property
+    def _is_untitled(self) -> bool:
+        """Whether the page has no title, so that the opening of its first paragraph stands for one."""
+        body = next((b for b in self.article.blocks if b.role is Role.PARAGRAPH), None)
+        return body is not None and body.start + len(self.title) < body.end and self.text.startswith(self.title, body.start)
+
     @cached_property
     def titled(self) -> Time | None:
         """The time that the title names, or the line below it that a dash begins: ——某区2024年民生工作综述."""
-        lines = (self.title, *(line for line in self.headlines[1:] if line.startswith("——")))
+        title = () if self._is_untitled else (self.title,)
+        lines = (*title, *(line for line in self.headlines[1:] if line.startswith("——")))
         named = (heading_time(line, self.book, self.article.published) for line in lines)
         return next((time for time in named if time is not None), None)
 

@@ -33,6 +33,7 @@ from extract.places import COUNTRY, Gazetteer, Place
 from extract.scene import Named, Scene
 
 _EXAMPLE: Final = re.compile(r"(?:^|[,。;、\n])(?:例|比|譬|诸)?如$")  # 如|武汉自贸区集聚的…
+_SENT_AT: Final = re.compile(r":\d\d\s{1,3}$")  # 2026年1月24日 18:02 |广东: where somebody wrote
 # 国家|高新区 and 全市|开发区 are many
 _ANY: Final = (
     "国家", "级", "以上", "全国", "全省", "全市", "全县", "我省", "我市", "我县", "各", "各类", "多个", "辖", "辖区",
@@ -306,6 +307,8 @@ class About:
             if is_venue(n, self.scene) or (n.short and n.place.level == "group"):
                 continue  # 苏陕资金: no place that an article is about
             if _EXAMPLE.search(self.scene.text, max(0, n.start - 3), n.start):
+                continue
+            if _SENT_AT.search(self.scene.text, max(0, n.start - 6), n.start):
                 continue
             heading = self.scene.block(n.start).role is Role.HEADING
             reports = n.start < _HEAD and _REPORT.match(self.scene.text, n.end) is not None

@@ -78,6 +78,7 @@ class Places:
         named = zones.joint(scene.text, named)
         named = [n for n in zones.coined(scene, named, self.gazetteer) if not _is_left_out(n, scene.text)]
         named = named_parks(scene, named)
+        named = _in_order(named, zones.called(scene, named, self.gazetteer))
         self._zones = zones.bare(scene.text, named)
         self._scopes = _scope_words().scan(scene.text)
         self._about = about = About(scene, self.gazetteer, named, self._scopes, self._zones)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Container, Iterator
 from typing import Final
 
+from extract import naming
 from extract.adcodes import within
 from extract.attribute.levels import BARE, is_a
 from extract.attribute.standing import opens, shared
@@ -27,6 +28,9 @@ _COUNTS: Final = re.compile("(?:同比)?(?:增长|下降|完成|实现|为|达�
 _ALONE_BEHIND: Final = frozenset(["", *"\n,。“、.)|是为在对进了让于以;:到动由领该推使自与年前下我全施来据"])
 _KIND: Final = re.compile(
     r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|(?<!综合)保税区|经开区|高新区|综保区|新区|管理区"
+)
+_KIND_BEHIND: Final = re.compile(
+    r"(?:经济技术|高新技术产业|经济)?开发区|经开区|高新区|合作区|新片区|示范区|新区|产业园|工业园区?|科技城|片区"
 )
 _MADE: Final = re.compile("(?:共建|合建|合办|合作建设|打造|设立)的?$")  # 携手共建|顶山—汊河新型功能区
 _PARK: Final = re.compile("(?:园区|功能区|(?<=在)园[内里])(?!名单|平台|工委|管委|化|级|类|数)")
@@ -294,15 +298,27 @@ def unlisted(scene: Scene, named: list[Named], home: Place | None, gazetteer: Ga
         for m in re.finditer(name, scene.text):
             if m.end() not in taken:
                 yield Named(m.start(), m.end(), place, names=(place.name,))
-    called = {stem: told[name] for name, stem in stems.items() if stem not in gazetteer.surfaces and stem[-1] != _PORT}
-    for stem, place in called.items():  # 花桥经济开发区…。2021年,花桥|实现地区生产总值420亿元
-        short = (m for m in re.finditer(rf"{stem}(?![镇乡街村社站路段线县市区港])", scene.text))
-        known = {n.start for n in named} | {m.start() for name in told for m in re.finditer(name, scene.text)}
-        yield from (
-            Named(m.start(), m.end(), place, names=(place.name,))
-            for m in short
-            if m.start() == _begin(m.start(), scene) and m.start() not in known
-        )
+    called = {stem: told[name] for name, stem in stems.items()}
+    known = {n.start for n in named} | {m.start() for name in told for m in re.finditer(name, scene.text)}
+    yield from _by_stem(called, known, scene, gazetteer)
+
+
+def called(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> Iterator[Named]:
+    """Yield the listed zones where a clause opens with what they are called after: 松山湖 in a story on 松山湖高新区."""
+    told = [(n, kind) for n in named if n.place.level == "zone" and (kind := _KIND_BEHIND.search(scene.text, n.start, n.end))]
+    stems = {scene.text[n.start : kind.start()]: n.place for n, kind in told if kind.end() == n.end}
+    own = {stem: place for stem, place in stems.items() if len(stem) > 1 and not naming.find(stem)}
+    yield from _by_stem(own, {n.start for n in named}, scene, gazetteer)
+
+
+def _by_stem(stems: dict[str, Place], known: set[int], scene: Scene, gazetteer: Gazetteer) -> Iterator[Named]:
+    """花桥经济开发区…。2021年,|花桥|实现地区生产总值420亿元: zones where a clause opens with their stem, unless a unit is called so."""
+    for stem, place in stems.items():
+        if stem in gazetteer.surfaces or stem.endswith(_PORT):
+            continue
+        for m in re.finditer(rf"{re.escape(stem)}(?![镇乡街村社站路段线县市区港])", scene.text):
+            if m.start() == _begin(m.start(), scene) and m.start() not in known:
+                yield Named(m.start(), m.end(), place, names=(place.name,))
 
 
 def _last_unit(pos: int, scene: Scene, named: list[Named]) -> Place | None:
