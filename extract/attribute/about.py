@@ -227,11 +227,22 @@ class About:
         parts = {place for place in title if contains(title[0], place)}
         if len(title) > 1 and (whole := self._summed(title, headline)):
             return [whole]
+        if whole := self._spoken_of_before(title, headline, min((start for start, _, _ in named), default=0)):
+            return [whole]
         if len(parts) > 1 and title[0].level in ("province", "city"):
             return title[:1]  # 江苏外贸“半年报”：苏州破万亿 无锡增速领跑
         if parts and self._tells_of_parts(title, headline):
             return title[:1]  # 广西外贸开局良好 崇左占全区近四成
         return [place for place in title if not any(contains(place, other) for other in title)]
+
+    def _spoken_of_before(self, title: list[Place], headline: str, pos: int) -> Place | None:
+        """前三季度全省进出口1.51万亿元 青岛占近三成: the unit that a title speaks of in front of the places in it."""
+        for level in _PARTS:
+            told = OWN_WORDS[level].search(headline)
+            if told is not None and told.end() <= pos:
+                codes = (u for p in title if p.adcode for u in (p.adcode, *ancestors(p.adcode)))
+                return next((unit for unit in map(self.gazetteer.place, codes) if level_fits(unit, level)), None)
+        return None
 
     def _tells_of_parts(self, title: list[Place], headline: str) -> bool:
         """Whether a title opens with what holds its other place, a clause apart, and the text tells of many more of its units."""

@@ -93,7 +93,7 @@ class Places:
         parks = list(zones.parks(scene, _in_order(named, unlisted, relative), self.home))
         taken = {park.start for park in parks}
         tails = [n for n in zones.tails(scene, named, self.home) if n.start not in taken]
-        told = _in_order(named, unlisted, parks, tails, relative, told_together(named, scene))
+        told = _in_order(named, unlisted, parks, tails, relative, told_together(named, scene, self.gazetteer))
         self.track: Track[Named] = Track(_in_full(told, scene.text))
         members = self.gazetteer.units(self.home) if self.home and self.home.level == "group" else ()
         self.ends = Ends(scene, self.home, self.track, self.section_homes, self.helped, members)
@@ -113,7 +113,7 @@ class Places:
             found += (Named(m.start(), m.end(), self.home, relative=True) for m in told)
         if self.home and self.home.level != "group":
             found += (Named(m.start(), m.end(), self.home, relative=True) for m in _WE.finditer(self.scene.text))
-        found += (zones.alone(zone, named, self.home, self.gazetteer) for zone in self._zones)
+        found += (zones.alone(zone, self.scene, named, self.home, self.gazetteer) for zone in self._zones)
         return found
 
     def _own(self, n: Named, named: list[Named]) -> Named:

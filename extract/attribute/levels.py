@@ -18,7 +18,7 @@ def own_words(level: str, text: str) -> int:
 
 def _own(word: str) -> re.Pattern[str]:
     """我市 wherever it stands, 全市 where it opens a clause; what stands in front is looked at last, so that `re` skips the rest."""
-    opens, goes_on = r"(?:(?<=^..)|(?<=[,。;:\n年月]..))", "[场民域间级]"
+    opens, goes_on = r"(?:(?<=^..)|(?<=[,。;:\n年月度]..))", "[场民域间级]"
     mine = rf"{word}(?:(?!{goes_on}|\Z)|\Z{opens})"
     return re.compile(f"全{word}{opens}(?!{goes_on})|我{mine}|本{mine}")
 

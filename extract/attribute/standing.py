@@ -9,7 +9,7 @@ from typing import Final
 
 from extract.adcodes import ancestors, within
 from extract.numerals import parse
-from extract.places import Place
+from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
 # A place behind these words is where something comes from or goes to, not what the figure is about.
@@ -46,7 +46,7 @@ _DATELINE_AFTER: Final = re.compile(r"(?:20\d\d年)?\d{1,2}月\d{1,2}日[电讯]
 LISTED: Final = re.compile(r"[、和及与—]{1,2}(?:\d{1,2}[.、])?")  # 5.常熟市、6.|慈溪市
 # What may stand in front of a subject: 仅金华东阳一地, 其中丽水市, 金华的东阳
 _LEAD: Final = re.compile(
-    r"(?:\d{1,2}[、.)]|[(]\d{1,2}[)]|【)?(?:“[^”,。;]{2,12}”|【[^】,。;]{2,12}】|[一-龥]{0,4}[两三四五六七八九十]个?(?:旗县区?|县[区市]|区县|市县|城市?|[县市区旗州省])[里之]?中|[\s”“\"‘—,]|仅|单看|单|其中|[冠亚季殿]军|榜[首眼]|探花|而|同时|此外|目前|另外|例如|比如|像|在[一-龥]{2,6}的|(?:[一-龥]{2,4}[市省州])?[一-龥]{2,4}[市省县州区]?的|首府|省会|州府|[一-龥]{2,4}城市|隔壁|邻居|同期|据介绍|据了解|据统计|数据显示|再看|反观|放到|放在|放眼|纵观|回到|走进|来到|转向|看向|初步核算|经初步核算){0,3}[^让使被把由给是自从赴到往离与跟]?"
+    r"(?:\d{1,2}[、.)]|[(]\d{1,2}[)]|【|第[\d一二三四五六七八九十]{1,3}[名位])?(?:“[^”,。;]{2,12}”|【[^】,。;]{2,12}】|[一-龥]{0,4}[两三四五六七八九十]个?(?:旗县区?|县[区市]|区县|市县|城市?|[县市区旗州省])[里之]?中|[\s”“\"‘—,]|仅|单看|单|其中|[冠亚季殿]军|榜[首眼]|探花|而|同时|此外|目前|另外|例如|比如|像|在[一-龥]{2,6}的|(?:[一-龥]{2,4}[市省州])?[一-龥]{2,4}[市省县州区]?的|首府|省会|州府|[一-龥]{2,4}城市|隔壁|邻居|同期|据介绍|据了解|据统计|数据显示|再看|反观|放到|放在|放眼|纵观|回到|走进|来到|转向|看向|初步核算|经初步核算){0,3}[^让使被把由给是自从赴到往离与跟]?"
 )
 _DESCRIBED: Final = re.compile(
     "(?:横跨|地跨)[^,。;\\d]{2,24}的|(?:与|紧邻|毗邻|地处|位于)[^,。;\\d]{2,24}(?:之隔|交[会汇界]处|[东西南北中]部|毗邻|相邻|接壤|相连|相望)的"
@@ -108,6 +108,9 @@ _SUMMED: Final = re.compile(
 _BOTH: Final = re.compile(  # 饶平与诏安一岭之隔。去年,|两地签下协议14项
     "(?:(?<=[,。;:\n年月])|(?<=季度))(?P<count>[两三四])(?P<kind>[地县市区])(?![级场民委政里内区县市外])"
 )
+_MEMBERS: Final = re.compile(  # 京津冀,北京一家独大。…|三地常住人口合计1.09亿人
+    "(?:(?<=[,。;:\n年月])|^)(?P<count>[两三四五六七八九])(?:省市|[地省市城])(?![场民委政里内区县市外级长])"
+)
 _LEVELS: Final = {
     "地": {"city", "county"},
     "县": {"county"},
@@ -119,7 +122,7 @@ _VERB: Final = 4  # characters of a verb in front of a place
 _RUNS_THROUGH: Final = re.compile("(?:跨|横跨|地跨|覆盖|囊括|涵盖|连接|连通|串联|贯通|贯穿|途经|辐射)$")
 
 
-def told_together(named: list[Named], scene: Scene) -> Iterator[Named]:
+def told_together(named: list[Named], scene: Scene, gazetteer: Gazetteer) -> Iterator[Named]:
     """Yield 两市 that stands for the places of a list that it summed up before: 芜湖、宣城两市签约。两市将设立…."""
     taken = {n.end for n in named}
     found: dict[int, Named] = {}
@@ -138,6 +141,10 @@ def told_together(named: list[Named], scene: Scene) -> Iterator[Named]:
         listed = _last_list(named, m, scene) if m.start() not in taken else []
         if listed:
             found.setdefault(m.start(), Named(m.start(), m.end(), together(listed), relative=True))
+    for m in _MEMBERS.finditer(scene.text):
+        group = _group_told(named, m, scene, gazetteer) if m.start() not in taken else None
+        if group:
+            found.setdefault(m.start(), Named(m.start(), m.end(), group, relative=True))
     for m in _SUMMED.finditer(scene.text):
         before = [n for n in named if scene.sentences.at(m.start())[0] <= n.start < m.start()]
         count = int(parse(m.group("count")).value)
@@ -158,6 +165,13 @@ def _last_list(named: list[Named], both: re.Match[str], scene: Scene) -> list[Pl
         if joined and {n.place.level for n in listed} <= levels and opens(listed[0], scene):
             return [n.place for n in listed]
     return []
+
+
+def _group_told(named: list[Named], counted: re.Match[str], scene: Scene, gazetteer: Gazetteer) -> Place | None:
+    """The group that its paragraph told of last and that has as many members as 三地 says."""
+    count, begin = int(parse(counted.group("count")).value), scene.block(counted.start()).start
+    groups = (n.place for n in reversed(named) if begin <= n.start < counted.start() and n.place.level == "group")
+    return next((place for place in groups if len(gazetteer.units(place)) == count), None)
 
 
 def _told_last(named: list[Named], summed: re.Match[str], count: int, scene: Scene) -> list[Place]:

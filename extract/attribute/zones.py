@@ -87,10 +87,16 @@ def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
     return found
 
 
-def alone(zone: tuple[int, int, str], named: list[Named], home: Place | None, gazetteer: Gazetteer) -> Named | None:
-    """经开区 as the zone of that kind told before, one of the article's own unit first, else as the one that its unit has."""
+def alone(
+    zone: tuple[int, int, str], scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazetteer
+) -> Named | None:
+    """经开区 as the zone of that kind told before, one of the article's own unit first, else as the one that its unit has.
+
+    In a story on a province, which has many, it is one that its paragraph told of.
+    """
     start, end, kind = zone
-    before = [n.place for n in named if n.start < start and is_a(n.place, kind)]
+    begin = scene.block(start).start if home is not None and home.level == "province" else 0
+    before = [n.place for n in named if begin <= n.start < start and is_a(n.place, kind)]
     own = [place for place in before if related(place, home)]
     if before:
         return Named(start, end, (own or before)[-1], relative=True)
