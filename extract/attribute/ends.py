@@ -28,6 +28,7 @@ from extract.segment import Track
 
 _ORIGIN_AFTER: Final = re.compile(
     r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:\d+亿元以上|亿元以上)?(?:(?!签|新|引|落|在|开|投|竣|完|实|受|因|(?:工业|产业|民间|技改|技术改造)投资|固定|房地)[一-龥]{2,4})?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)|来的|籍"
+    r"|(?:客源|客人|旅客|游客|专家|名医|医生|医师|教授|学者|师生|买家|采购商|消费者)(?!库|楼|公寓|中心|学院)"  # 沪苏浙|客源占64%
 )
 _INVESTOR_AFTER: Final = re.compile(
     r"[^,。;、\d的完总社民计年累级]{2,10}?(?<!资产)(?<!工业)(?<!开发)(?<!项目)(?:(?:计划|拟|预计|将)?投资|出资)(?:约|近|超)?\d"
@@ -81,9 +82,10 @@ _AMOUNT_AFTER: Final = re.compile(
 )
 _VERBS: Final = 4  # characters of 实现了近
 _COUNTED_LIST: Final = re.compile(
-    r"的?(?:有|引进|引来|引资|到资)?\d[\d.]*(?:万?亿元|[余多万]?[个家项户人名批])(?:,占[\d.]+%)?(?:,其中|[、,和及])"
+    r"的?(?:项目|企业)?(?:有|引进|引来|引资|到资)?\d[\d.]*(?:万?亿元|[余多万]?[个家项户人名批])(?:,占[\d.]+%)?(?:,其中|[、,和及])"
     r"|的?(?:项目|企业)?占比?(?:约|近|超过?)?[\d.]+%,其中"  # 来自沪苏浙的|占63.7%,其中江苏27个
 )  # 来自长三角的|51个、珠三角19个
+_TAKEN_IN: Final = re.compile("(?:签约|签下|落户|入驻|引入)的?$")
 _GOODS: Final = re.compile("(?!的)[一-龥]{2,3}、")
 _YARDSTICK_AFTER: Final = re.compile(
     r"(?:首|唯一|率先|第|领先|排名|前|最|平均|同类|范围|仅有|重点|推广|先进|示范|优秀|试点|典型|一流|各|百强|十强|年度|标杆|高于|增速|[一-龥]{2,4}平均)"
@@ -107,7 +109,8 @@ class Ends:
         origins: set[Named] = set()  # 来自浙江的118个、江苏97个、|上海71个: whose list goes on
         before: Named | None = None
         for n in self.track.items:
-            if self._comes_from(n) or (before in origins and self._is_counted_on(before, n)):
+            begins = self._comes_from(n) or self._is_of_others(n)
+            if begins or (before in origins and self._is_counted_on(before, n)):
                 origins.add(n)
             listed = before is not None and (
                 before.end == n.start
@@ -226,6 +229,8 @@ class Ends:
             or not _WHOSE_AFTER.match(self.scene.text, n.end)
         ):
             return False
+        if _TAKEN_IN.search(self.scene.text, max(0, n.start - _VERBS), n.start):
+            return True  # 新签约|沪苏浙亿元以上项目236个
         sentence = self.scene.sentences.at(n.start)[0]
         clause = self.scene.clauses.at(n.start)[0]
         # 在龙海,厦门企业投资的项目86个; 黄山承接项目165个,其中浙江项目71个

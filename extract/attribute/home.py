@@ -80,7 +80,9 @@ class Places:
         named = named_parks(scene, named)
         named = _in_order(named, zones.called(scene, named, self.gazetteer))
         self._zones = zones.bare(scene.text, named)
-        self._scopes = _scope_words().scan(scene.text)
+        taken = {at for n in named for at in range(n.start, n.end)}
+        scopes = _scope_words().scan(scene.text)
+        self._scopes = [h for h in scopes if h.start not in taken or h.end not in taken]  # 湾|区内|地九市
         self._about = about = About(scene, self.gazetteer, named, self._scopes, self._zones)
         self.home, self.report_place = about.home(), about.report_place()
         self.helped = about.tells_of_help()

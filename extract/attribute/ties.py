@@ -162,7 +162,8 @@ def _whose(r: Reading, scene: Scene, world: Places) -> Named | None:
         )
         owned = scene.text[r.start - 1] == "的" or (rated and OF_LEVEL.match(scene.text, r.end))
         return named if (rated or goes_on) and owned else None
-    compared = _COMPARED.search(scene.text, max(0, named.start - 6), named.start)
+    joined = r.figure.kind in ("count", "persons") and scene.text[named.start - 1] in "与和同"  # 与沪苏浙|17家医院联盟
+    compared = not joined and _COMPARED.search(scene.text, max(0, named.start - 6), named.start)
     held = _HELD_AGAINST.match(scene.text, r.end) and scene.text.endswith(
         ("不到", "不足", "相当于", "仅为", "是", "达"), 0, named.start
     )
