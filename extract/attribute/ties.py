@@ -151,7 +151,10 @@ def _of_whole(r: Reading, scene: Scene, world: Places) -> Named | None:
 
 
 def _whose(r: Reading, scene: Scene, world: Places) -> Named | None:
-    """超过上海的|122万辆, 不到苏州工业园区|612人的四成: an amount right behind its place, where two places are compared."""
+    """超过上海的|122万辆, 不到苏州工业园区|612人的四成: an amount right behind its place, where two places are compared.
+
+    与沪苏浙|17家医院联盟 compares none.
+    """
     named = next(reversed(world.track.between(r.clause[0], r.start)), None)
     if named is None or scene.text[named.end : r.start] not in ("的", "", "同期的"):
         return None
@@ -162,7 +165,7 @@ def _whose(r: Reading, scene: Scene, world: Places) -> Named | None:
         )
         owned = scene.text[r.start - 1] == "的" or (rated and OF_LEVEL.match(scene.text, r.end))
         return named if (rated or goes_on) and owned else None
-    joined = r.figure.kind in ("count", "persons") and scene.text[named.start - 1] in "与和同"  # 与沪苏浙|17家医院联盟
+    joined = r.figure.kind in ("count", "persons") and named.end == r.start and scene.text[named.start - 1] in "与和同"
     compared = not joined and _COMPARED.search(scene.text, max(0, named.start - 6), named.start)
     held = _HELD_AGAINST.match(scene.text, r.end) and scene.text.endswith(
         ("不到", "不足", "相当于", "仅为", "是", "达"), 0, named.start
