@@ -42,8 +42,9 @@ _SHARE_OF: Final = re.compile(r"的(?:约|近|超过?|不足|不到)?\d[\d.]*%[�
 _NEXT_POINT: Final = re.compile("[二三四五六七八九]是|第[二三四五六七八九],?|再[就则]是|[(][二三四五六七八九\\d][)]")
 _KIND_OF_UNIT: Final = re.compile("(?:的|下辖的?|代管的?)[^,。;\\d]{0,6}?[县市区州],")
 _MADE_TOGETHER: Final = re.compile(
-    "(?:共建|合建|合办|合作建设|共同打造|联合打造|携手打造|联合设立)的?$"
+    "(?:共建|合建|合办|合作建设|共同打造|联合打造|携手打造|设立)的?$"
 )  # 遂宁与潼南共建的|先行区
+_FOREMOST: Final = re.compile("(?:最[多高大强快]|居首|第一|领先)?,")
 _LIES: Final = re.compile("(?:地处|位于|坐落于?|座落于?|坐落在|设在|建在)")
 _BUILDS: Final = re.compile("(?:建起|建成|建设|新建|兴建|设立|布局|投建)")
 _OVERALL: Final = re.compile(
@@ -82,7 +83,8 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
     if "partner" not in r.trace:
         partner.decide(r, scene, world, named)
     if r.indicator == "region_count":
-        subjects = [n for n in subjects if n.place.level in ("group", "zone", "province")]
+        holders = _holders(r, scene)
+        subjects = [n for n in subjects if n.place.level in holders]
         if _is_countrys(r, subjects, named, scene, world):
             r.region = COUNTRY
             r.decide("region", "units that only the country has so many of")
@@ -100,6 +102,12 @@ def _of_former(r: Reading, scene: Scene) -> tuple[Place | None, str] | None:
     """宜昌3392.6亿元,襄阳3381.9亿元,前者增长|8.9%: the place of the former of two figures, or of the latter."""
     one = former.former_or_latter(r, scene) if r.figure.relative else None
     return (one.region, "that of the former or the latter") if one is not None and one.region is not None else None
+
+
+def _holders(r: Reading, scene: Scene) -> tuple[str, ...]:
+    """The levels of places that may have the units counted: only 南平|10个县 may be a city's, not 10个城市."""
+    noun = r.figure.unit_raw.lstrip("个") or (scene.text[slice(*r.alias)] if r.alias else "")
+    return ("group", "zone", "province", "city") if noun.startswith(("县", "区", "旗")) else ("group", "zone", "province")
 
 
 def _cannot_hold(place: Place, r: Reading, scene: Scene) -> bool:
@@ -289,8 +297,8 @@ def _leads(n: Named, scene: Scene, world: Places) -> bool:
     """Whether a place, or the list it ends, opens its clause as the subject, is where something is (位于), or was made together."""
     if n.place.level in ("zone", "group") and _MADE_TOGETHER.search(scene.text, max(0, n.start - 8), n.start):
         return True
-    if scene.text[n.start - 1] == "是" and scene.text.startswith(",", n.end):
-        return True  # 往东7公里是|建湖高新区,现有企业63家
+    if scene.text[n.start - 1] == "是" and _FOREMOST.match(scene.text, n.end):
+        return True  # 往东7公里是|建湖高新区,现有企业63家; 仍是|上海最多,2025年末有97家
     if _is_ground(n, scene, world):
         return False
     home = world.home
