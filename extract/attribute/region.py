@@ -45,6 +45,8 @@ _MADE_TOGETHER: Final = re.compile(
     "(?:共建|合建|合办|合作建设|共同打造|联合打造|携手打造|设立)的?$"
 )  # 遂宁与潼南共建的|先行区
 _FOREMOST: Final = re.compile("(?:最[多高大强快]|居首|第一|领先)?,")
+_AMOUNT: Final = re.compile("(?:约|近|超过?|仅|为|达到?)?\\d[\\d.,]*(?:万?亿|万|%|[家个户])")
+_MANY: Final = 2
 _LIES: Final = re.compile("(?:地处|位于|坐落于?|座落于?|坐落在|设在|建在)")
 _BUILDS: Final = re.compile("(?:建起|建成|建设|新建|兴建|设立|布局|投建)")
 _OVERALL: Final = re.compile(
@@ -384,14 +386,22 @@ def _run_in(named: list[Named], begin: int, scene: Scene, home: Place | None) ->
     return next((n for n in inside if home and contains(home, n.place)), None)
 
 
+def _is_one_of_many(n: Named, scene: Scene) -> bool:
+    """寿光市168亿元,诸城市143亿元,高密市112亿元: whether a sentence gives an amount each to three places or more."""
+    told = scene.places.between(*scene.sentences.at(n.start))
+    return sum(1 for one in told if _AMOUNT.match(scene.text, one.end)) > _MANY
+
+
 def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     """Whether a place opens its clause and may be what the next sentences of a paragraph from `begin` are about."""
     sentence = scene.sentences.at(n.start)[0]
     listed = scene.text.startswith("、", n.end)  # 南川、东川分别增长…: none of a list is what follows
-    listed = listed or scene.text.endswith(("在", "同期"), 0, n.start)  # 在嘉兴,…;在宁波,…; 同期全市产值71.5亿元
+    listed = listed or scene.text.endswith("同期", 0, n.start)  # 同期全市产值71.5亿元
+    several = n.relative or ";在" in scene.text[n.end : scene.sentences.at(n.start)[1]]  # 在嘉兴,…;在宁波,…
+    listed = listed or (scene.text[n.start - 1] == "在" and several)
     listed = listed or (n.relative and scene.text.startswith(SUMS, n.end))  # 四地|合计占77.8%
     listed = listed or "其中" in scene.text[sentence : n.start]  # 引进项目30个,其中江山市12个、龙游县8个
-    if listed or (scene.reports and sentence > begin):
+    if listed or (scene.reports and sentence > begin) or _is_one_of_many(n, scene):
         return False  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it
     leads = opens(n, scene) or (n.relative and scene.text[n.start] in DEICTIC)
     return leads and not (home and contains(n.place, home) and not n.relative)
