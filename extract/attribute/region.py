@@ -45,7 +45,6 @@ _MADE_TOGETHER: Final = re.compile(
     "(?:共建|合建|合办|合作建设|共同打造|联合打造|携手打造|设立)的?$"
 )  # 遂宁与潼南共建的|先行区
 _FOREMOST: Final = re.compile("(?:最[多高大强快]|居首|第一|领先)?,")
-_AMOUNT: Final = re.compile("(?:约|近|超过?|仅|为|达到?)?\\d[\\d.,]*(?:万?亿|万|%|[家个户])")
 _MANY: Final = 2
 _LIES: Final = re.compile("(?:地处|位于|坐落于?|座落于?|坐落在|设在|建在)")
 _BUILDS: Final = re.compile("(?:建起|建成|建设|新建|兴建|设立|布局|投建)")
@@ -285,6 +284,9 @@ def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
             return False  # 一是发展不平衡,石城县仅完成71.5%;二是受摩擦影响,出口下降8.3%
         if is_site(n, scene) or ";" in scene.text[r.sentence[0] : n.start]:
             return False  # 在龙湾区的基地年产62GWh;某某基地落户洞头; 全省9家;六盘水市下降5.6%;开发区亩均产值185万元
+        first = world.track.between(*r.sentence)[0]
+        if first.relative and contains(first.place, n.place) and opens(first, scene):
+            return False  # 全市到账外资1.83亿美元,昌邑市到账2860万美元;出口|31.2亿美元
         listed = ties.listed_before(n.end, r.sentence[0], scene, world)
         if is_part(listed[0].start if listed else n.start, scene):
             return False  # 其中重庆配套企业占八成;去年产值122亿元
@@ -389,7 +391,7 @@ def _run_in(named: list[Named], begin: int, scene: Scene, home: Place | None) ->
 def _is_one_of_many(n: Named, scene: Scene) -> bool:
     """寿光市168亿元,诸城市143亿元,高密市112亿元: whether a sentence gives an amount each to three places or more."""
     told = scene.places.between(*scene.sentences.at(n.start))
-    return sum(1 for one in told if _AMOUNT.match(scene.text, one.end)) > _MANY
+    return sum(1 for one in told if ties.AMOUNT_BEHIND.match(scene.text, one.end)) > _MANY
 
 
 def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:

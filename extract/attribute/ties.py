@@ -8,7 +8,7 @@ from typing import Final
 from extract.attribute.home import Places
 from extract.attribute.measure import OF_LEVEL
 from extract.attribute.reading import Reading
-from extract.attribute.standing import LISTED, opens, shared
+from extract.attribute.standing import LISTED, opens, shared, together
 from extract.models import Measure
 from extract.places import Place
 from extract.scene import Named, Scene
@@ -55,6 +55,8 @@ _FOREIGN: Final = re.compile(
     "(?:的[约近]?|(?:的|全国|国内)?(?:(?:19|20)\\d\\d年|去年|同期|总?人口|总数|常住|GDP|经济总量|生产总值|人均|\\d+岁(?:及)?以上|老年?人口?|占比?|为|约|达到?|同比|环比|增长|下降|增速)+)$"
 )
 _AMONG: Final = re.compile(r"[县区市州地]{0,3}(?:[(][县区市、]{1,5}[)])?(?:中|里|当中)")
+_SUMS_UP: Final = re.compile("(?:[两三四]者|[两三四]家)?(?:合计|总计|共计|合起来|加起来)")
+AMOUNT_BEHIND: Final = re.compile("(?:约|近|超过?|仅|为|达到?)?\\d[\\d.,]*(?:万?亿|万|%|[家个户])")
 _PAIR: Final = 2
 _OWN: Final = "whose figure it is"
 SPENT: Final = "where it is spent"
@@ -67,6 +69,7 @@ def certain(r: Reading, scene: Scene, world: Places) -> tuple[Named, str] | None
     ties = (
         (_bracketed, "whose figure stands in brackets"),
         (_made_of, "what is made of the units counted"),
+        (_summed, "that of the places summed up"),
         (_held_by, "which holds the places of the list"),
         (_named_as, "what its clause is told of"),
         (_of_owner, _OWN),
@@ -117,6 +120,17 @@ def _of_owner(r: Reading, scene: Scene, world: Places) -> Named | None:
     behind = next(iter(world.track.between(r.end, r.end + REACH)), None)
     listed = behind is not None and behind.start == r.end + 1 and _LIST_GOES_ON.match(scene.text, behind.end)
     return behind if listed else None
+
+
+def _summed(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """寿光市168.2亿元,诸城市143.9亿元,合计占全市的|40.6%: all places to which its sentence gave an amount each."""
+    if not _SUMS_UP.match(scene.text, r.clause[0]):
+        return None
+    told = [n for n in world.track.between(r.sentence[0], r.clause[0]) if n not in world.partners]
+    told = [n for n in told if AMOUNT_BEHIND.match(scene.text, n.end) and n.place.adcode]
+    places = list(dict.fromkeys(n.place for n in told))
+    alike = len(places) >= _PAIR and len({place.level for place in places}) == 1
+    return Named(told[0].start, told[-1].end, together(places)) if alike else None
 
 
 def _held_by(r: Reading, scene: Scene, world: Places) -> Named | None:
