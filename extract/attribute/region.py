@@ -39,6 +39,7 @@ _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?
 _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
 _OF_IT: Final = re.compile(r"(?:\d[\d.,]*[十百千万亿]*[一-龥]{1,3})?的(?:约|近|超过?|不足|不到)?")
 _SHARE_OF: Final = re.compile(r"的(?:约|近|超过?|不足|不到)?\d[\d.]*%[、,和]")  # 仅为上海的75.7%、广东的|72%
+_THEREOF: Final = re.compile("(?:贡献了?|占了?|占去了?|拿下了?|提供了?)其中的(?:约|近|超过?|将近|不到)?$")
 _NEXT_POINT: Final = re.compile("[二三四五六七八九]是|第[二三四五六七八九],?|再[就则]是|[(][二三四五六七八九\\d][)]")
 _KIND_OF_UNIT: Final = re.compile("(?:的|下辖的?|代管的?)[^,。;\\d]{0,6}?[县市区州],")
 _MADE_TOGETHER: Final = re.compile(
@@ -90,7 +91,7 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
             r.region = COUNTRY
             r.decide("region", "units that only the country has so many of")
             return
-    place, rule = _of_former(r, scene) or _nearest(r, subjects, scene, world)
+    place, rule = _of_former(r, scene) or _of_it(r, scene) or _nearest(r, subjects, scene, world)
     if place is not None and world.home is not None and _cannot_hold(place, r, scene):
         place, rule = world.home, "units counted that its own place cannot hold"
     place = r.region = world.as_home(place)
@@ -103,6 +104,12 @@ def _of_former(r: Reading, scene: Scene) -> tuple[Place | None, str] | None:
     """宜昌3392.6亿元,襄阳3381.9亿元,前者增长|8.9%: the place of the former of two figures, or of the latter."""
     one = former.former_or_latter(r, scene) if r.figure.relative else None
     return (one.region, "that of the former or the latter") if one is not None and one.region is not None else None
+
+
+def _of_it(r: Reading, scene: Scene) -> tuple[Place | None, str] | None:
+    """实现产值61.4亿元,南京企业贡献了其中的|四成多: the place of what a share is of."""
+    within = r.measure is Measure.SHARE and r.before is not None and _THEREOF.search(scene.text, r.clause[0], r.start)
+    return (r.before.region, _SAME) if within and r.before is not None and r.before.region else None
 
 
 def _holders(r: Reading, scene: Scene) -> tuple[str, ...]:

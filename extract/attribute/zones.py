@@ -27,7 +27,7 @@ _COUNTS: Final = re.compile("(?:同比)?(?:增长|下降|完成|实现|为|达�
 # What stands right in front of a kind that stands alone.
 _ALONE_BEHIND: Final = frozenset(["", *"\n,。“、.)|是为在对进了让于以;:到动由领该推使自与年前下我全施来据"])
 _KIND: Final = re.compile(
-    r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|(?<!综合)保税区|经开区|高新区|综保区|新区|管理区"
+    r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|(?<!综合)保税区|经开区|高新区|综保区|新区|管理区|石化区|化工区"
 )
 _KIND_BEHIND: Final = re.compile(
     r"(?:经济技术|高新技术产业|经济)?开发区|经开区|高新区|合作区|新片区|示范区|新区|产业园|工业园区?|科技城|片区"
