@@ -264,7 +264,7 @@ class About:
     def _is_told(self, titled: list[Place]) -> bool:
         """Whether the text comes back to a place of the title, what holds it or what it holds; not where it tells of another often."""
         begin = len(self.scene.title) if self.scene.text.startswith(self.scene.title) else 0
-        body = Counter(n.place for n in self.named if n.start >= begin)
+        body = Counter(n.place for n in self.named if n.start >= begin and not n.short)  # 沪苏浙 comes and goes
         related = any(p == one or not are_apart(one, p) for p in body for one in titled)
         return related or max(body.values(), default=0) < _OFTEN
 

@@ -406,7 +406,7 @@ def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     sentence = scene.sentences.at(n.start)[0]
     listed = scene.text.startswith("、", n.end)  # 南川、东川分别增长…: none of a list is what follows
     listed = listed or scene.text.endswith("同期", 0, n.start)  # 同期全市产值71.5亿元
-    several = n.relative or ";在" in scene.text[n.end : scene.sentences.at(n.start)[1]]  # 在嘉兴,…;在宁波,…
+    several = n.relative or ";在" in scene.text[slice(*scene.sentences.at(n.start))]  # 在嘉兴,…;在宁波,…
     listed = listed or (scene.text[n.start - 1] == "在" and several)
     listed = listed or (n.relative and scene.text.startswith(SUMS, n.end))  # 四地|合计占77.8%
     listed = listed or "其中" in scene.text[sentence : n.start]  # 引进项目30个,其中江山市12个、龙游县8个

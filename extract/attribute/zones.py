@@ -37,7 +37,7 @@ _PARK: Final = re.compile("(?:园区|功能区|(?<=在)园[内里])(?!名单|平
 _KIND_ALONE: Final = re.compile("(?:产业园|工业园)(?!区)")  # 闽粤边界产业园…。|产业园签约项目19个
 _OTHER_PARK: Final = re.compile("(?:产业|工业|科技|科创|物流|软件|创业)园(?!区)")
 _STEM: Final = re.compile(
-    r"(?:其中|支持|推动|推进|力争|加快|依托|[在以和与及将、])?(?P<stem>[一-龥]{1,2}[东西南北坡港口湾江河湖山城岛桥镇塘溪川海门阳林田沟屯庄岭滩洲泉坪坝埠浦津])"
+    r"(?:其中|支持|推动|推进|力争|加快|依托|[在以和与及将、的])?(?P<stem>[一-龥]{1,2}[东西南北坡港口湾江河湖山城岛桥镇塘溪川海门阳林田沟屯庄岭滩洲泉坪坝埠浦津])"
 )  # a stem ends as names of places do
 _PORT: Final = "港"  # 大丰港吞吐量 is the port's, no zone's that is called after it
 _NO_STEM: Final = re.compile(
