@@ -295,7 +295,11 @@ class Scene:
     def _is_untitled(self) -> bool:
         """Whether the page has no title, so that the opening of its first paragraph stands for one."""
         body = next((b for b in self.article.blocks if b.role is Role.PARAGRAPH), None)
-        return body is not None and body.start + len(self.title) < body.end and self.text.startswith(self.title, body.start)
+        return (
+            body is not None
+            and body.start + len(self.title) < body.end
+            and self.text.startswith(self.title, body.start)
+        )
 
     @cached_property
     def titled(self) -> Time | None:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from extract.adcodes import within
-from extract.attribute import former, partner, ties
+from extract.attribute import former, holders, partner, ties
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
 from extract.attribute.standing import (
@@ -54,15 +54,6 @@ _OVERALL: Final = re.compile(
     "|(?:从|分|按)(?:行业|产业|领域|结构|类型|规模|月度?|季度?|品种|商品|贸易方式|贸易伙伴|经营主体|企业性质|投向)[^,。;\\d]{0,3}看,)"
 )  # 从区域看,洛阳高新区29家。|从行业看,…: of the whole again
 _PORT: Final = re.compile("港(?![口区城澳产珠股])")  # 衢江|港
-_ALL_OVER: Final = re.compile(  # 29个省份, 15个副省级城市
-    "(?:[1-3]\\d|[二三]?十[一二三四五六七八九]?)个?省(?:份|区市|市)?(?![级道会内外辖])"
-)
-_CITIES_OVER: Final = re.compile("(?:\\d{1,2}|[一-龥]{1,2})[个座](?:副省级城市|省会|计划单列市|(?:GDP)?万亿)")
-_OF_CLASS: Final = re.compile('(?:万亿(?:GDP)?(?:俱乐部|城市)|副省级城市)[”"]?的$')
-_HELD_BY: Final = re.compile("(?:占|居|列|[高低快慢]于|超过?|[销发运]往)$")
-_REACHED: Final = re.compile("(?:[发销运]往|[销卖]到|覆盖|辐射|遍[及布]|来自|通达|服务|联通)[^,。;]{0,6}$")
-_CITIES: Final = ("城市", "省份", "省会城市", "副省级城市", "地级市", "万亿城市", "百强城市")
-_PROVINCES: Final = ("省份", "省区市", "省区")
 _LIST_MARK: Final = re.compile("[、和]")
 _IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集团)")  # 某某阀门成都|制造中心
 _SOURCE: Final = re.compile(
@@ -85,14 +76,14 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
     if "partner" not in r.trace:
         partner.decide(r, scene, world, named)
     if r.indicator == "region_count":
-        holders = _holders(r, scene)
-        subjects = [n for n in subjects if n.place.level in holders]
-        if _is_countrys(r, subjects, named, scene, world):
+        able = holders.holders(r, scene)
+        subjects = [n for n in subjects if n.place.level in able]
+        if holders.is_countrys(r, subjects, named, scene, world):
             r.region = COUNTRY
             r.decide("region", "units that only the country has so many of")
             return
     place, rule = _of_former(r, scene) or _of_it(r, scene) or _nearest(r, subjects, scene, world)
-    if place is not None and world.home is not None and _cannot_hold(place, r, scene):
+    if place is not None and world.home is not None and holders.cannot_hold(place, r, scene):
         place, rule = world.home, "units counted that its own place cannot hold"
     place = r.region = world.as_home(place)
     if place is not None and r.partner == place.name:
@@ -110,37 +101,6 @@ def _of_it(r: Reading, scene: Scene) -> tuple[Place | None, str] | None:
     """实现产值61.4亿元,南京企业贡献了其中的|四成多: the place of what a share is of."""
     within = r.measure is Measure.SHARE and r.before is not None and _THEREOF.search(scene.text, r.clause[0], r.start)
     return (r.before.region, _SAME) if within and r.before is not None and r.before.region else None
-
-
-def _holders(r: Reading, scene: Scene) -> tuple[str, ...]:
-    """The levels of places that may have the units counted: only 南平|10个县 may be a city's, not 10个城市."""
-    noun = r.figure.unit_raw.lstrip("个") or (scene.text[slice(*r.alias)] if r.alias else "")
-    return ("group", "zone", "province", "city") if noun.startswith(("县", "区", "旗")) else ("group", "zone", "province")
-
-
-def _cannot_hold(place: Place, r: Reading, scene: Scene) -> bool:
-    """Whether cities or provinces are counted, of which a city has none: 15个城市中,|10个城市GDP过万亿 below a heading on 深圳."""
-    noun = scene.text[slice(*r.alias)] if r.indicator == "region_count" and r.alias else ""
-    return place.level in ("city", "county") and r.figure.value > 1 and noun in _CITIES
-
-
-def _is_countrys(r: Reading, subjects: list[Named], named: list[Named], scene: Scene, world: Places) -> bool:
-    """29个省份, 全国“万亿俱乐部”城市增至|24个: units that only the country has so many of, or that the sentence says are its own."""
-    if _ALL_OVER.match(scene.text, r.start):
-        return True
-    if subjects or (world.home is not None and world.home.level == "group"):
-        return False  # 广东的4个万亿城市
-    provinces = r.figure.value > 1 and r.alias is not None and scene.text[slice(*r.alias)] in _PROVINCES
-    of_class = _OF_CLASS.search(scene.text, r.clause[0], r.start)  # 进入“GDP万亿俱乐部”的|23个城市
-    if (
-        of_class
-        or _CITIES_OVER.match(scene.text, r.start)
-        or (provinces and not _REACHED.search(scene.text, r.clause[0], r.start))
-    ):
-        return True
-    last = named[-1] if named else None
-    own = last is not None and last.place.level == "country" and not _REACHED.search(scene.text, last.start, r.start)
-    return own and last is not None and not _HELD_BY.search(scene.text, max(0, last.start - 2), last.start)
 
 
 def _is_yardstick(n: Named, r: Reading, scene: Scene) -> bool:

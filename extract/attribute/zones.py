@@ -311,7 +311,11 @@ def unlisted(scene: Scene, named: list[Named], home: Place | None, gazetteer: Ga
 
 def called(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> Iterator[Named]:
     """Yield the listed zones where a clause opens with what they are called after: 松山湖 in a story on 松山湖高新区."""
-    told = [(n, kind) for n in named if n.place.level == "zone" and (kind := _KIND_BEHIND.search(scene.text, n.start, n.end))]
+    told = [
+        (n, kind)
+        for n in named
+        if n.place.level == "zone" and (kind := _KIND_BEHIND.search(scene.text, n.start, n.end))
+    ]
     stems = {scene.text[n.start : kind.start()]: n.place for n, kind in told if kind.end() == n.end}
     own = {stem: place for stem, place in stems.items() if len(stem) > 1 and not naming.find(stem)}
     yield from _by_stem(own, {n.start for n in named}, scene, gazetteer)

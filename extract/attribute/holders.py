@@ -1,0 +1,54 @@
+"""Which place units are counted of: 29个省份 are the country's, 10个县 may be a city's, 15个城市 no city's."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute.home import Places
+from extract.attribute.reading import Reading
+from extract.places import Place
+from extract.scene import Named, Scene
+
+_ALL_OVER: Final = re.compile(  # 29个省份, 15个副省级城市
+    "(?:[1-3]\\d|[二三]?十[一二三四五六七八九]?)个?省(?:份|区市|市)?(?![级道会内外辖])"
+)
+_CITIES_OVER: Final = re.compile("(?:\\d{1,2}|[一-龥]{1,2})[个座](?:副省级城市|省会|计划单列市|(?:GDP)?万亿)")
+_OF_CLASS: Final = re.compile('(?:万亿(?:GDP)?(?:俱乐部|城市)|副省级城市)[”"]?的$')
+_HELD_BY: Final = re.compile("(?:占|居|列|[高低快慢]于|超过?|[销发运]往)$")
+_REACHED: Final = re.compile("(?:[发销运]往|[销卖]到|覆盖|辐射|遍[及布]|来自|通达|服务|联通)[^,。;]{0,6}$")
+_CITIES: Final = ("城市", "省份", "省会城市", "副省级城市", "地级市", "万亿城市", "百强城市")
+_PROVINCES: Final = ("省份", "省区市", "省区")
+
+
+def holders(r: Reading, scene: Scene) -> tuple[str, ...]:
+    """The levels of places that may have the units counted: only 南平|10个县 may be a city's, not 10个城市."""
+    noun = r.figure.unit_raw.lstrip("个") or (scene.text[slice(*r.alias)] if r.alias else "")
+    return (
+        ("group", "zone", "province", "city") if noun.startswith(("县", "区", "旗")) else ("group", "zone", "province")
+    )
+
+
+def cannot_hold(place: Place, r: Reading, scene: Scene) -> bool:
+    """Whether cities or provinces are counted, of which a city has none: 15个城市中,|10个城市GDP过万亿 below a heading on 深圳."""
+    noun = scene.text[slice(*r.alias)] if r.indicator == "region_count" and r.alias else ""
+    return place.level in ("city", "county") and r.figure.value > 1 and noun in _CITIES
+
+
+def is_countrys(r: Reading, subjects: list[Named], named: list[Named], scene: Scene, world: Places) -> bool:
+    """29个省份, 全国“万亿俱乐部”城市增至|24个: units that only the country has so many of, or that the sentence says are its own."""
+    if _ALL_OVER.match(scene.text, r.start):
+        return True
+    if subjects or (world.home is not None and world.home.level == "group"):
+        return False  # 广东的4个万亿城市
+    provinces = r.figure.value > 1 and r.alias is not None and scene.text[slice(*r.alias)] in _PROVINCES
+    of_class = _OF_CLASS.search(scene.text, r.clause[0], r.start)  # 进入“GDP万亿俱乐部”的|23个城市
+    if (
+        of_class
+        or _CITIES_OVER.match(scene.text, r.start)
+        or (provinces and not _REACHED.search(scene.text, r.clause[0], r.start))
+    ):
+        return True
+    last = named[-1] if named else None
+    own = last is not None and last.place.level == "country" and not _REACHED.search(scene.text, last.start, r.start)
+    return own and last is not None and not _HELD_BY.search(scene.text, max(0, last.start - 2), last.start)
