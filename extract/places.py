@@ -136,12 +136,12 @@ class Gazetteer:
         return known.pop() if len(known) == 1 else None
 
     def units(self, place: Place) -> tuple[str, ...]:
-        """The adcodes that make up a group (长株潭; 衢州市、黄山市), or that took over a former unit; else the place's own."""
+        """The adcodes that make up a group (长株潭; 衢州市、黄山市) or a zone, or that took over a former unit; else the place's own."""
         own = (place.adcode,) if place.adcode else ()
         if place.level == "group" and "、" in place.name:
             known = (self.sole(name) for name in place.name.split("、") if name in self.surfaces)
             return tuple(unit.adcode for unit in known if unit and unit.adcode) or own
-        return self.members.get(place.name if place.level == "group" else place.adcode or "", own)
+        return self.members.get(place.name if place.level in ("group", "zone") else place.adcode or "", ()) or own
 
     def _support(self, place: Place, context: Context) -> int:
         own = (place.adcode,) if place.adcode else ()

@@ -270,9 +270,19 @@ class Places:
         others = max((count for place, count in told.items() if place not in own), default=0)
         return others > sum(told[place] for place in own)
 
+    @cached_property
+    def _joint_zones(self) -> tuple[Place, ...]:
+        """The zones that the text names and that several units make up."""
+        return tuple({n.place for n in self.track.items if n.place.level == "zone" and len(self.gazetteer.units(n.place)) > 1})
+
     def as_home(self, place: Place | None) -> Place | None:
-        """苏州、无锡、常州 in a story on 苏锡常 are the group that they make; any other place stays."""
-        if place is None or self.home is None or not place.level == self.home.level == "group":
+        """苏州、无锡、常州 in a story on 苏锡常 are the group that they make, or a zone told of; any other place stays."""
+        if place is None or place.level != "group":
+            return place
+        made = (zone for zone in self._joint_zones if set(self.gazetteer.units(zone)) == set(self.gazetteer.units(place)))
+        if zone := next(made, None):
+            return zone  # 青浦、吴江、嘉善三地 are the 示范区
+        if self.home is None or self.home.level != "group":
             return place
         units = {self.gazetteer.place(unit).name for unit in self.gazetteer.units(self.home)}
         return self.home if set(place.name.split("、")) == units else place

@@ -108,8 +108,9 @@ _SUMMED: Final = re.compile(
 _BOTH: Final = re.compile(  # 饶平与诏安一岭之隔。去年,|两地签下协议14项
     "(?:(?<=[,。;:\n年月])|(?<=季度))(?P<count>[两三四])(?P<kind>[地县市区])(?![级场民委政里内区县市外])"
 )
+_TWO_AND_ONE: Final = 3  # units of 两区一县
 _MEMBERS: Final = re.compile(  # 京津冀,北京一家独大。…|三地常住人口合计1.09亿人
-    "(?:(?<=[,。;:\n年月])|^)(?P<count>[两三四五六七八九])(?:省市|[地省市城])(?![场民委政里内区县市外级长])"
+    "(?:(?<=[,。;:\n年月])|^)(?:(?P<count>[两三四五六七八九])(?:省市|[地省市城])(?![场民委政里内区县市外级长])|两区一县)"
 )
 _LEVELS: Final = {
     "地": {"city", "county"},
@@ -168,9 +169,11 @@ def _last_list(named: list[Named], both: re.Match[str], scene: Scene) -> list[Pl
 
 
 def _group_told(named: list[Named], counted: re.Match[str], scene: Scene, gazetteer: Gazetteer) -> Place | None:
-    """The group that its paragraph told of last and that has as many members as 三地 says."""
-    count, begin = int(parse(counted.group("count")).value), scene.block(counted.start()).start
-    groups = (n.place for n in reversed(named) if begin <= n.start < counted.start() and n.place.level == "group")
+    """The group or zone told of last, of its paragraph for 三地, that has as many members as that or 两区一县 says."""
+    count = int(parse(counted.group("count")).value) if counted.group("count") else _TWO_AND_ONE
+    begin = scene.block(counted.start()).start if counted.group("count") else 0
+    told = (n.place for n in reversed(named) if begin <= n.start < counted.start())
+    groups = (place for place in told if place.level in ("group", "zone"))
     return next((place for place in groups if len(gazetteer.units(place)) == count), None)
 
 
