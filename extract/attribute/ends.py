@@ -67,7 +67,7 @@ _ORIGINS: Final = re.compile(
 _ORIGINS_HEAD: Final = re.compile(r"[(]?[一二三四五六七八九十\d]{1,3}[)、.](?:项目|资金|投资|企业|客商)来源[。:]")
 _PROJECTS_OF: Final = re.compile("[^,。;:\\d]{0,3}(?:项目|企业|客商|资金)[^,。;:\\d]{0,10}:")
 _CAME_AFTER: Final = re.compile("(?:(?:转移|搬迁?|迁移?)过)?来的")
-_WHOSE_AFTER: Final = re.compile("(?:籍|的)?(?:亿元以上)?(?:产业|投资|转移)?(?:项目|企业|客商)")
+_WHOSE_AFTER: Final = re.compile("(?:籍|的)?(?:亿元以上)?(?:产业|投资|转移)?(?:项目|企业|客商|居民|青年|青创|团队)")
 _HELPED: Final = re.compile("[^,。;\\d]{0,16}?(?:贡献|拉动|增长的?带动)")  # 对全市|增长的贡献率
 _LOOKS_AT: Final = ("放眼", "放到", "放在", "纵观", "综观", "环顾", "横看")  # 放眼|全省,高新区现有20家
 _ASIDE: Final = re.compile(r"\([全我本].\d")  # 入选示范基地(全省4家): another figure, of the wider unit
@@ -236,6 +236,8 @@ class Ends:
         # 在龙海,厦门企业投资的项目86个; 黄山承接项目165个,其中浙江项目71个
         framed = self.scene.text.startswith("在", sentence) or self.scene.text.startswith("其中", clause)
         before = self.track.between(sentence if framed else clause, n.start)
+        if before and before[-1].end == n.start - 1 and self.scene.text[n.start - 1] == "的":
+            return are_apart(n.place, before[-1].place)  # 南沙的|港澳企业
         apart = before and are_apart(n.place, before[0].place)
         return bool(apart and before[0].place != n.place and opens(before[0], self.scene))
 

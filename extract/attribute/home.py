@@ -273,13 +273,17 @@ class Places:
     @cached_property
     def _joint_zones(self) -> tuple[Place, ...]:
         """The zones that the text names and that several units make up."""
-        return tuple({n.place for n in self.track.items if n.place.level == "zone" and len(self.gazetteer.units(n.place)) > 1})
+        return tuple(
+            {n.place for n in self.track.items if n.place.level == "zone" and len(self.gazetteer.units(n.place)) > 1}
+        )
 
     def as_home(self, place: Place | None) -> Place | None:
         """苏州、无锡、常州 in a story on 苏锡常 are the group that they make, or a zone told of; any other place stays."""
         if place is None or place.level != "group":
             return place
-        made = (zone for zone in self._joint_zones if set(self.gazetteer.units(zone)) == set(self.gazetteer.units(place)))
+        made = (
+            zone for zone in self._joint_zones if set(self.gazetteer.units(zone)) == set(self.gazetteer.units(place))
+        )
         if zone := next(made, None):
             return zone  # 青浦、吴江、嘉善三地 are the 示范区
         if self.home is None or self.home.level != "group":

@@ -305,6 +305,8 @@ def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     summed = [m.start() for m in _OVERALL.finditer(scene.text, block.start, r.start)]
     before = [n for n in before if not summed or n.start > summed[-1]]
     home = world.home
+    grouped = home is not None and home.level == "group"
+    before = [n for n in before if grouped or not n.short]  # 皖浙两省拨付补偿32亿元。2025年断面水质…
     headed = _run_in(before, block.start, scene, home)
     parts = (n for n in before if headed and (n.place.level == "zone" or contains(headed.place, n.place)))
     if headed and not any(opens(n, scene) for n in parts if n != headed):

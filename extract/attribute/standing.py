@@ -14,7 +14,7 @@ from extract.scene import Named, Scene
 
 # A place behind these words is where something comes from or goes to, not what the figure is about.
 PARTNER_BEFORE: Final = re.compile(
-    r"(?:从|来自|(?<![各独亲])自|招引|引进|引入|与|同|和(?=[^,。]{1,8}(?:合作|共建|共同|联合|携手|签))|向|对|赴|往|至|为|由|接轨|融入|对接|(?:与|和|同|跟|比)(?:邻近|相邻|周边|隔壁|毗邻)的?|面向|辐射|依托|借力|承接|联合|携手|牵手|联手|高于|高出|低于|快于|好于|优于|超过|接近|逼近|超|比|占|较|居|列|拉动|家住|往返|往来|来往|直达|通往|开往|发往|距离?|隶属于?|相当于|年供|供应|采购|助销|购买|帮销|直供|销往|输往|输送|(?<![一-龥])离|来源地?看,)[“\"]?$"
+    r"(?:从|来自|(?<![各独亲])自|(?:招引|引进|引入)的?|瞄准|紧盯|与|同|和(?=[^,。]{1,8}(?:合作|共建|共同|联合|携手|签))|向|对|赴|往|至|为|由|接轨|融入|对接|(?:与|和|同|跟|比)(?:邻近|相邻|周边|隔壁|毗邻)的?|面向|辐射|依托|借力|承接|联合|携手|牵手|联手|高于|高出|低于|快于|好于|优于|超过|接近|逼近|超|比|占|较|居|列|拉动|家住|往返|往来|来往|直达|通往|开往|发往|距离?|隶属于?|相当于|年供|供应|采购|助销|购买|帮销|直供|销往|输往|输送|(?<![一-龥])离|来源地?看,)[“\"]?$"
 )
 _AWAY_BEFORE: Final = re.compile(
     r"(?:在|于(?<![位由对关基鉴等]于)|驻(?!马店)|赴|到|向|往)[“\"]?(?:[^,。;:\d的]{1,12}[、和及与])?$"
@@ -108,9 +108,10 @@ _SUMMED: Final = re.compile(
 _BOTH: Final = re.compile(  # 饶平与诏安一岭之隔。去年,|两地签下协议14项
     "(?:(?<=[,。;:\n年月])|(?<=季度))(?P<count>[两三四])(?P<kind>[地县市区])(?![级场民委政里内区县市外])"
 )
+_FEW: Final = 5  # members, beyond which no other group has as many
 _TWO_AND_ONE: Final = 3  # units of 两区一县
 _MEMBERS: Final = re.compile(  # 京津冀,北京一家独大。…|三地常住人口合计1.09亿人
-    "(?:(?<=[,。;:\n年月])|^)(?:(?P<count>[两三四五六七八九])(?:省市|[地省市城])(?![场民委政里内区县市外级长])|两区一县)"
+    "(?:(?<=[,。;:\n年月])|(?<=走廊)|(?<=沿线)|^)(?:(?P<count>[两三四五六七八九])[座个]?(?:省市|[地省市城])(?![场民委政里内区县市外级长])|两区一县)"
 )
 _LEVELS: Final = {
     "地": {"city", "county"},
@@ -169,9 +170,9 @@ def _last_list(named: list[Named], both: re.Match[str], scene: Scene) -> list[Pl
 
 
 def _group_told(named: list[Named], counted: re.Match[str], scene: Scene, gazetteer: Gazetteer) -> Place | None:
-    """The group or zone told of last, of its paragraph for 三地, that has as many members as that or 两区一县 says."""
+    """The group or zone told of last, of its paragraph where 三地 are few, that has as many members as that or 两区一县 says."""
     count = int(parse(counted.group("count")).value) if counted.group("count") else _TWO_AND_ONE
-    begin = scene.block(counted.start()).start if counted.group("count") else 0
+    begin = scene.block(counted.start()).start if counted.group("count") and count < _FEW else 0
     told = (n.place for n in reversed(named) if begin <= n.start < counted.start())
     groups = (place for place in told if place.level in ("group", "zone"))
     return next((place for place in groups if len(gazetteer.units(place)) == count), None)
