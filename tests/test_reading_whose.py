@@ -160,6 +160,13 @@ ARTICLES: list[tuple[str, Mapping[str, Mapping[str, Any]]]] = [
             "15场": {"region": "滁州市"},
         },
     ),
+    (  # no project's, though its paragraph told of one
+        (
+            "嘉善:产业项目接连落地\n2025-07-18 来源:嘉兴日报\n\n上半年新引进项目35个;某某新能源二期达产后,年产值可突破90亿元。"
+            "开发区规上工业总产值602.4亿元。"
+        ),
+        {"602.4亿元": {"project": None, "region": "嘉善县", "sector": "industry"}},
+    ),
     (  # a river's basin, and a zone within another's region
         (
             "守住一江清水\n2019-09-30 来源:长江日报\n\n今年前8个月,"

@@ -58,6 +58,7 @@ _GENERIC: Final = re.compile(
 )
 _INSTITUTION: Final = re.compile(r"(?:学院|学校|医院)$")
 _BUILDING: Final = re.compile(r"(?:学院|学校|医院|大厦|广场|机场|会展中心|水库|电站)(?:(?:首|[一二三四五])期)?$")
+_OF_UNIT: Final = re.compile("开发区|经开区|高新区|全[省市县区]")  # 二期达产后…。开发区|规上工业总产值612亿元
 _LINE: Final = re.compile(r"(?:铁路|高铁|公路)$")
 _ANOTHER: Final = re.compile(
     r"[;。](?!该|本|此|整个|这)[^,;。\d]{3,16}(?:(?<!子)项目|(?:园|基地|工程|中心|码头)(?:[一二三四五]期)?(?=总?投资))"
@@ -288,7 +289,7 @@ def _tells_on(name: Name, r: Reading, scene: Scene) -> bool:
     apart = r.before is not None and (r.before.indicator in _ATTRIBUTES or _is_units(r.before, scene))
     of_more = _OF_MORE.search(scene.text, r.clause[0], r.start) or _WHOLE.search(scene.text, name.end, r.start)
     other = is_line(name.name) or _elsewhere(name, r, scene) or _other_firm(name, r, scene)
-    return not (apart or of_more or other)
+    return not (apart or of_more or other or _OF_UNIT.match(scene.text, r.sentence[0]))
 
 
 def _is_units(told: Reading, scene: Scene) -> bool:
