@@ -13,16 +13,26 @@ from extract.numerals import parse
 
 # A year that lies ahead (到2025年, 2021—2025) or in a plan's name says nothing of today, but a plan's first year does.
 _YEAR: Final = re.compile(r"(?<![\d.])(?P<y>20[0-4]\d)(?=年|[-—~至到]{1,2}20[0-4]\d)")
-_AHEAD: Final = re.compile(r"(?:到|至|[-—~]|力争|展望|争取|目标)$")
+_AHEAD: Final = re.compile(r"(?:到|至|[-—~]|展望|目标|将[在于]|(?:预计|计划|规划|拟|力争|争取|有望|可望)[在于]?)$")
+# 而2013年还只有2.3%,如今已是3.9%: what is told only to be held against today
+_LOOKED_BACK: Final = re.compile(
+    r"年[^。;\n\d]{0,24}?(?:还[只才是不]|只有|仅)[^。;\n]{0,24}?(?:如今|现在|眼下|目前|今天)"
+)
 _YEAR_END: Final = re.compile(r"[到至](?P<y>20[0-4]\d)年底")
 _AHEAD_AROUND: Final = re.compile(
-    r"(?:会议|全会)(?:明确|提出|部署),|部署了?(?=20\d\d年)|要(?:过|达|突破|超)|力争|冲刺|将(?!军)|目标|规划|计划|预计|争取|建成|达产|投产|远景|预期|基本实现|有望|愿景|建议|(?<=20\d\d)年(?:底前|前(?=把|全|将|实))"
+    r"(?:会议|全会)(?:明确|提出|部署),|部署了?(?=20\d\d年)|要(?:过|达|突破|超)|力争|冲刺|将(?!军)|目标|规划|计划|预计|争取|建成|达产|投产|远景|预期|基本实现|有望|愿景|口号|喊出|建议|(?<=20\d\d)年(?:底前|前(?=把|全|将|实))"
 )
 _DAY: Final = r"(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日"
 # 泉州1月19日电; 本报讯(记者某某)1月8日,; 三江发布 4月26日 as a line; (原载9月21日一版)
 _DATELINE: Final = regex.compile(
     rf"(?<!\d){_DAY}(?:电|讯)|报讯\s?(?:\([^()\n]{{2,30}}\))?\s?{_DAY}(?=[,上下])|(?:^|\n)[一-龥]{{0,12}}\s?{_DAY}(?=\n)|原载{_DAY}"
 )
+# 6月21日,记者从市商务局了解到, 在1月18日召开的…会议上, 2018年2月6日,某市发布…: in front of all else that a paragraph at the top tells
+_OPENING: Final = regex.compile(
+    rf"(?:^|\n)[ \u3000]*(?:在|据悉,)?(?:(?P<y>20[0-4]\d)年)?{_DAY}"
+    r"(?=,?[^,。;\n\d]{0,24}(?:记者|了解到|获悉|召开|举行|举办|发布|公布|通报|晒出|透露|介绍|开幕|启动|开工|签约|消息|印发))"
+)
+_TOP: Final = 300  # characters of headings, bylines and the beginning of the first paragraph
 _EVENT: Final = regex.compile(rf"(?<![\d年]){_DAY}(?:上午|下午|晚)")  # 7月18日下午,分析会召开, where no dateline stands
 # “十四五”开局之年 is 2021, “十三五”收官之年 2020, “十四五”就剩下最后五个多月 2025
 _PLAN_YEAR: Final = re.compile(
@@ -34,7 +44,8 @@ _PLAN_DRAWN: Final = re.compile(
 _FIRST_PLAN: Final = 2001  # the year in which the plan before 十一五 began
 # 刚刚过去的一年,…比2017年多
 _YEAR_AFTER: Final = re.compile(r"过去的?一年[^。\n]{0,120}?[比较](?P<y>20[0-4]\d)年")
-_WHOLE_YEAR: Final = re.compile(r"(?P<y>20[0-4]\d)年(?!\d{1,2}月|上半年|[一二三四前第])")
+_PART: Final = r"\d{1,2}(?:[-—~至到]\d{1,2})?月|上半年|[一二三四前上第]"
+_WHOLE_YEAR: Final = re.compile(rf"(?P<y>20[0-4]\d)年(?!{_PART})")
 _TITLE_PART: Final = re.compile(r"(?P<y>20[0-4]\d)年(?:\d{1,2}|[一二三四前第]|上半年|下半年|度)")
 _GLOSSED: Final = regex.compile(
     r"(?P<rel>今年|去年)[(](?P<y>20[0-4]\d)年[)]|(?P<y>20[0-4]\d)年[(](?P<rel>今年|去年)[)]"
@@ -65,7 +76,7 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
     pair = told or _pair(folded) or _contrast(folded, newest) or _ended(folded, newest)
     if pair and newest <= pair[0] <= today.year:
         year, basis = pair
-    if line := _DATELINE.search(folded) or _EVENT.search(folded):
+    if line := _DATELINE.search(folded) or _opened(folded, year) or _EVENT.search(folded):
         return _from_dateline(folded, line, year, today)
     months = [int(m.group("m")) for m in _DONE_MONTH.finditer(folded)]
     if months:
@@ -77,6 +88,7 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
 
 def _newest_year(folded: str, today: dt.date) -> int | None:
     told = [m for m in _YEAR.finditer(folded) if not _AHEAD.search(folded[max(0, m.start() - 4) : m.start()])]
+    told = [m for m in told if not _LOOKED_BACK.match(folded, m.end())]
     past = [y for m in told if not _is_ahead(folded, m) and (y := int(m.group("y"))) <= today.year]
     # 2022年,预计完成: where every year's clause speaks of what will be, the first of them is no further ahead than the rest
     if past or told:
@@ -92,15 +104,23 @@ def _is_ahead(folded: str, m: re.Match[str]) -> bool:
     return _AHEAD_AROUND.search(folded, max(0, m.start() - 8), m.end() + 18) is not None
 
 
+def _opened(folded: str, year: int) -> regex.Match[str] | None:
+    """The day that the first paragraph opens with: of no year, or of the newest that is told."""
+    line = _OPENING.search(folded, 0, _TOP)
+    return line if line and line.group("y") in (None, str(year)) else None
+
+
 def _from_dateline(folded: str, line: regex.Match[str], year: int, today: dt.date) -> tuple[dt.date | None, str]:
     """泉州1月19日电: month and day; in spring a whole year told of the newest year has ended, so it is the next."""
     month, day = int(line.group("m")), int(line.group("d"))
-    if month <= 3 and any(int(m.group("y")) == year for m in _WHOLE_YEAR.finditer(folded)):
+    bare = not line.groupdict().get("y")
+    if bare and month <= 3 and any(int(m.group("y")) == year for m in _WHOLE_YEAR.finditer(folded)):
         year += 1
+    basis = f"inferred: dateline {line.group().strip()} of {year}"
     try:
-        return min(dt.date(year, month, day), today), f"inferred: dateline {line.group()} of {year}"
+        return min(dt.date(year, month, day), today), basis
     except ValueError:  # 2月30日: the day is wrong, the year stands
-        return dt.date(year, 12, 31), f"inferred: dateline {line.group()} of {year}"
+        return dt.date(year, 12, 31), basis
 
 
 def _glossed(folded: str) -> tuple[int, str] | None:
@@ -144,7 +164,7 @@ def _contrast(folded: str, newest: int) -> tuple[int, str] | None:
 
 def _ended(folded: str, newest: int) -> tuple[int, str] | None:
     """The newest year is only told whole, with figures, while 今年上半年 stands elsewhere: it has ended."""
-    told = list(re.finditer(rf"{_NO_STEP}{newest}年(?P<month>\d{{1,2}}月|[一二三四前上])?+[^。\n]{{0,40}}?\d", folded))
+    told = list(re.finditer(rf"{_NO_STEP}{newest}年(?P<month>{_PART})?+[^。\n]{{0,40}}?\d", folded))
     now = _THIS_YEAR.search(folded)
     if told and now and not any(m.group("month") for m in told):
         return newest + 1, f"{newest}年 told whole, {now.group()} beside it"

@@ -69,7 +69,10 @@ _NAME_REACH: Final = 16
 _LONGEST: Final = 12  # characters of a term that begins inside another
 _SEEN: Final = ("看,", "来看,")
 _PROCESSING: Final = ("加工业", "化工业")  # names no 工业
-_RESULTS: Final = re.compile("(?:度)?的?“?(?:经济|发展)?(?:成绩单|年报|答卷|战报|家底)")
+_RESULTS: Final = re.compile(
+    "(?:度)?的?“?(?:经济|发展)?(?:成绩单|年报|答卷|战报|家底|账本|账单)"
+    "|度?的?(?:经济|主要|统计|GDP)?(?:数据|公报|指标)(?=[^,。;\\d]{0,8}(?:出炉|公布|亮相|出齐|齐了|揭晓|晒))"
+)
 _LEADING: Final = 5
 BROAD_SECTORS: Final = frozenset(
     {"industry", "government", "services", "education", "science", "finance", "trade", "construction"}

@@ -18,7 +18,7 @@ DONE_BEHIND: Final = re.compile(
 )
 _BY_TIME: Final = re.compile("(?:分|从)(?:季度?|月份?|年度?|环比)来?看,")
 _BY_NOW: Final = re.compile("已(?!经?将)|现有|目前|眼下")
-_LOOKED_BACK: Final = re.compile(",?[^,。;\\d]{0,8}(?:还只|还才|才|还是|只有|仅)")
+_LOOKED_BACK: Final = re.compile(",?[^,。;\\d]{0,20}(?:还只|还才|才|还是|只有|仅)")
 _DIGIT: Final = re.compile("\\d")
 _EARLIER: Final = ("去年", "上年", "前年")
 _NEXT_PHASE: Final = re.compile("(?:在建的|而)?(?:项目)?(?:[二三四五]期|后续|其余)")

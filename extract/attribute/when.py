@@ -186,7 +186,15 @@ def _said(r: Reading, scene: Scene) -> Found | None:
     usable = (t for t in usable if not (asides.of_part(t, r.start, scene) or asides.of_what_was(t, r, scene)))
     usable = (t for t in usable if not (asides.has_opened(t, r, scene) or asides.of_plan(t, r, scene)))
     time = next((t for t in usable if not asides.of_opening(t, r, scene)), None)
+    if scene.article.published is None and (unknown := _undated(time, r, scene)):
+        return of(unknown, scene)
     return _until_day(time, r, scene) or of(time, scene) if time else None
+
+
+def _undated(said: Time | None, r: Reading, scene: Scene) -> Time | None:
+    """2027年投产。去年产值|183亿元, in a text without a date: the time told last, where nobody knows which it is."""
+    told = scene.times.between(said.end if said else r.sentence[0], r.start)
+    return next((t for t in reversed(told) if t.kind not in ("base", "from") and t.period[1] is None), None)
 
 
 def _aimed(r: Reading, scene: Scene) -> Found | None:
