@@ -9,6 +9,7 @@ from typing import Final
 
 from extract import handed, industries, label, spread, worth
 from extract.attribute import (
+    asides,
     home,
     indicator,
     measure,
@@ -241,7 +242,8 @@ def _headline(found: list[Reading], scene: Scene) -> None:
     for r in told:
         if scene.text[slice(*_trim(scene.text, *r.sentence))] not in scene.title:
             return
-        same = (o for o in told if o.sentence != r.sentence and _is_same(o, r))
+        dated = any(asides.usable(t) for t in scene.times.between(r.sentence[0], r.start))  # 一季度增长6.5%
+        same = (o for o in told if o.sentence != r.sentence and _is_same(o, r) and (not dated or o.period == r.period))
         if again := next(same, None):
             r.period, r.status = again.period, again.status
             if r.alias is None:

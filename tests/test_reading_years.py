@@ -12,6 +12,9 @@ from extract.models import RawArticle
 from extract.read import read
 from tests.test_reading import agree
 
+NEWS: Final = "枣阳经济观察\n2024-05-20\n\n"
+SPRING: Final = "枣阳经济观察\n2024-02-20\n\n"
+REPORT: Final = "枣阳市2025年工作总结和2026年工作思路的报告\n2025-12-15\n\n"
 TODAY: Final = dt.date(2026, 1, 1)
 
 
@@ -19,14 +22,20 @@ TODAY: Final = dt.date(2026, 1, 1)
     ("article", "published"),
     [
         # a part of a year tells that the year runs
-        ("海沧外贸前4个月增长一成\n\n2023年1-4月，海沧区进出口512亿元。截至4月底，海沧区有企业920家。", dt.date(2023, 12, 31)),
+        (
+            "海沧外贸前4个月增长一成\n\n2023年1-4月，海沧区进出口512亿元。截至4月底，海沧区有企业920家。",
+            dt.date(2023, 12, 31),
+        ),
         ("海沧外贸增长一成\n\n2023年，海沧区进出口1512亿元。今年上半年，海沧区进出口820亿元。", dt.date(2024, 12, 31)),
         # a day that the first paragraph opens with
         (
             "海沧外贸前4个月增长一成\n\n5月17日，记者从海沧区商务局获悉，2023年1-4月，海沧区进出口512亿元。",
             dt.date(2023, 5, 17),
         ),
-        ("海沧这一年\n\n在1月9日召开的海沧区工作会议上，一组数字亮眼：2023年，海沧区产值512亿元。", dt.date(2024, 1, 9)),
+        (
+            "海沧这一年\n\n在1月9日召开的海沧区工作会议上，一组数字亮眼：2023年，海沧区产值512亿元。",
+            dt.date(2024, 1, 9),
+        ),
         ("四城记\n\n2019年2月11日，漳州公布去年的账本，产值4500亿元。2019年的目标是增长8%。", dt.date(2019, 2, 11)),
         # but no day of a year that is not the newest
         (
@@ -54,8 +63,10 @@ def year(number: int) -> dict[str, Any]:
 TOLD: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
     # results of a year that an article tells of
     (
-        "四城记\n2019-02-11\n\n2月11日，漳州公布数据，四座城市2018年的账本至此齐了。\n\n先看龙海。生产总值3946亿元。而2010年这个差距还只有85亿元。"
-        "\n\n再看厦门。存款余额1.2万亿元。",
+        (
+            "四城记\n2019-02-11\n\n2月11日，漳州公布数据，四座城市2018年的账本至此齐了。\n\n先看龙海。生产总值3946亿元。而2010年这个差距还只有85亿元。"
+            "\n\n再看厦门。存款余额1.2万亿元。"
+        ),
         {"3946亿元": year(2018), "85亿元": year(2010), "1.2万亿元": year(2018)},
     ),
     (
@@ -67,6 +78,122 @@ TOLD: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
         "海沧变了\n\n海沧区企业2027年投产后可年产整机500架，去年产值183亿元。前些年人少，而2012年，海沧区的研发强度还只有1.3%，如今已是3.6%。",
         {"183亿元": {"period_end": None}, "1.3%": year(2012), "3.6%": {"period_end": None}},
     ),
+    (
+        "四城记\n2021-03-18\n\n各地2020年统计公报陆续出来。厦门生产总值6384亿元，漳州4545亿元。",
+        {"4545亿元": year(2020)},
+    ),
+    # a census by its short name; a coming term of years; results of a year without 年
+    (f"{NEWS}“七普”显示，枣阳市常住人口89.6万人。", {"89.6万人": {"period_end": dt.date(2020, 11, 1)}}),
+    (f"{NEWS}下一个五年，枣阳市将力争产值突破3000亿元。", {"3000亿元": {**year(2029), "status": "target"}}),
+    (
+        "枣阳2025“成绩单”出炉！产值首破900亿\n2026-01-24\n\n枣阳经济大会召开。",
+        {"900亿": year(2025)},
+    ),
+    # ten years are told up to the day of writing, a report's five up to the end of the last
+    (
+        f"{SPRING}十年来，枣阳市累计退出企业3000家。五年来，枣阳市累计培训4200人次。",
+        {"3000家": {"period_end": dt.date(2024, 2, 20)}, "4200人次": year(2023)},
+    ),
+    # holidays, the last ones before the day of writing
+    (
+        f"{NEWS}去年，枣阳市接待游客230万人次。“五一”假期，枣阳市接待游客21.5万人次。国庆期间更多，接待68万人次。",
+        {
+            "21.5万人次": {"period_start": dt.date(2024, 5, 1), "period_end": dt.date(2024, 5, 5)},
+            "68万人次": {"period_end": dt.date(2023, 10, 8)},
+        },
+    ),
+    (f"{NEWS}去年，枣阳市游客230万人次。五一路的商铺吸引游客12万人次。", {"12万人次": year(2023)}),
+    # a plan that something goes with says nothing of what follows
+    (
+        f"{SPRING}今年枣阳市增长目标为6%，这与“十四五”目标是衔接的。安排重点项目105个；研发投入增长12%以上。",
+        {"105个": year(2024), "12%": year(2024)},
+    ),
+    (f"{SPRING}“十四五”期间，枣阳市目标明确。安排重点项目105个。", {"105个": year(2025)}),
+    # a label in front of the time that opens a sentence
+    (
+        f"{NEWS}【经济】2023年，枣阳市产值2385亿元。三个镇产值合计870亿元。",
+        {"870亿元": year(2023)},
+    ),
+    # where something has risen to, and from where it is to rise
+    (
+        f"{NEWS}2023年，枣阳市产值1403亿元。规上企业由2015年底的443户增加到576户。",
+        {"443户": year(2015), "576户": year(2023)},
+    ),
+    (f"{NEWS}研发企业从2019年的528家增至1570家，亩均投入达85万元。", {"85万元": {"period_end": dt.date(2024, 5, 20)}}),
+    (f"{NEWS}2029年二期建成后，枣阳市谱仪将由11台增至20台。", {"11台": {"period_end": dt.date(2024, 5, 20)}}),
+    # a year that an opening alone is told of, one that a whole plan is told of
+    (
+        f"{NEWS}枣阳市新市场预计2025年10月开业。枣阳市全年进出口力争突破6500亿元。",
+        {"6500亿元": {**year(2024), "status": "target"}},
+    ),
+    (f"{NEWS}2025年，枣阳市实施大项目。枣阳市全年进出口力争突破6500亿元。", {"6500亿元": year(2025)}),
+    # what has been built, told beside what is to be
+    (
+        f"{NEWS}到2035年枣阳市要有过江通道8条，已建成的仅3条。",
+        {"8条": year(2035), "3条": {"period_end": dt.date(2024, 5, 20)}},
+    ),
+    (f"{NEWS}到2035年枣阳市要有过江通道8条，其中铁路通道3条。", {"3条": year(2035)}),
+    # what a firm that moved holds
+    (
+        f"{NEWS}枣阳宏翎家居去年底把工厂搬到了开发区，租用厂房2.6万平方米，用工260余人。",
+        {"2.6万平方米": {"period_end": dt.date(2024, 5, 20)}},
+    ),
+    (f"{NEWS}枣阳宏翎家居去年底把工厂搬到了开发区，当月销售2600万元。", {"2600万元": year(2023)}),
+    # a place that was raised in rank
+    (
+        f"{NEWS}枣阳经开区2010年11月升级为国家级开发区。距武汉240公里。",
+        {"240公里": {"period_end": dt.date(2024, 5, 20)}},
+    ),
+    # a work summary of December looks back
+    (
+        (
+            "枣阳市文旅局2023年工作总结及2024年工作计划\n2023-12-18\n\n一、2023年主要工作\n（一）项目提速。全年实施文旅项目17个。"
+            "存在的主要问题：两个月的游客量占到全年近四成。\n二、2024年工作计划\n全年接待游客880万人次以上。"
+        ),
+        {
+            "17个": {"status": "actual"},
+            "四成": {"status": "actual", "measure": "share"},
+            "880万人次": {"status": "target", "period_end": dt.date(2024, 12, 31)},
+        },
+    ),
+    (
+        "枣阳市2023年工作总结和2024年工作计划\n2024-01-18\n\n一、2024年重点工作\n（一）项目提速。实施文旅项目17个。",
+        {"17个": {"status": "target"}},
+    ),
+    # goals that others have set; a plan is a name; what an own plan spends and what planned projects cost
+    (f"{NEWS}枣阳市失业率3.2%，控制在市里下达的4.5%以内。", {"4.5%": {"status": "target"}}),
+    (f"{NEWS}枣阳市债务62.3亿元，控制在省核定的64.1亿元限额以内。", {"64.1亿元": {"status": "actual"}}),
+    (f"{NEWS}枣阳市营养改善计划惠及学生18.9万人。", {"18.9万人": {"status": "actual"}}),
+    (
+        f"{SPRING}2024年，我市计划投资12.8亿元，实施修复项目26个。",
+        {"12.8亿元": {"status": "target", **year(2024)}},
+    ),
+    (f"{SPRING}枣阳市某电子产业园计划投资12.8亿元，占地300亩。", {"12.8亿元": {"status": "actual"}}),
+    (
+        f"{REPORT}二、2026年工作安排\n\n一是谋划项目50个左右、总投资260亿元。二是推进旅游公路建设，年内建成40公里。",
+        {"260亿元": {"status": "target"}},
+    ),
+    (
+        f"{NEWS}枣阳市精细化工占化工的比例，2017年只有18%，今年底可提高到35%左右。",
+        {"18%": {"measure": "share"}, "35%": {"status": "forecast"}},
+    ),
+    # a title says of its own time what it says, whatever is aimed at later
+    (
+        "一季度枣阳产值增长6.5%\n2024-04-26\n\n枣阳市一季度产值712亿元，同比增长6.5%。会议提出，上半年力争枣阳市产值增长保持在6.5%。",
+        {"712亿元": {"status": "actual", "period_end": dt.date(2024, 3, 31)}},
+    ),
+    # measures
+    (f"{NEWS}枣阳市受访的1200名毕业生中，愿意回乡就业的不到30%。", {"30%": {"measure": "share"}}),
+    (
+        f"{NEWS}枣阳市孵化器里，外来团队超过六成。企业开工率超过九成。",
+        {"六成": {"measure": "share"}, "九成": {"measure": "level"}},
+    ),
+    (
+        f"{NEWS}枣阳市PM2.5平均浓度和2013年相比降幅在六成左右，同比降幅2.5%。",
+        {"六成": {"measure": "growth"}, "2.5%": {"measure": "yoy"}},
+    ),
+    (f"{NEWS}枣阳市产值2142亿元，一年的增量就有52亿元。", {"52亿元": {"measure": "change"}}),
+    (f"{NEWS}枣阳、宜城比翼，前者产值增长5.9%，后者只有0.3%。", {"0.3%": {"measure": "growth"}}),
 ]
 
 

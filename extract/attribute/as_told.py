@@ -11,7 +11,7 @@ from extract.attribute.terms import GROWN
 from extract.models import Measure
 from extract.scene import Scene
 
-_OF_IT: Final = re.compile(r"(?:多|余)?的(?:近|约|超过?)?")
+_OF_IT: Final = re.compile(r"(?:多|余)?(?:总量|总数|总额|总和)?的(?:近|约|超过?)?")
 _HELD_IN: Final = re.compile(r"占(?:了|到)?[^,。;\d]{0,14}(?:约|近|超过?)?$")
 _HELD_ASIDE: Final = re.compile(r"占(?:了|到)?[^,。;()\d]{0,14}[(][^()]{1,16}[)]的(?:近|约|超过?)?$")
 _AIMED: Final = re.compile(
@@ -22,7 +22,7 @@ _EACH: Final = re.compile("(?:以上|左右)?,(?:分别|依次)(?:为|是|达到
 _RANKED_BY: Final = re.compile(
     "完成率[^,。;\\d]{0,6}(?:居前|居首|领先|靠前|前[三五十二]|垫底|靠后|最[高低])[^。;\\d]{0,14}[(]$"
 )
-_LATTER: Final = re.compile("[,;]后者(?:则|也)?(?:为|是|达到?)?(?:约|近)?")
+_LATTER: Final = re.compile("[,;]后者(?:则|也|还)?(?:为|是|达到?|只有|仅有?)?(?:约|近)?")
 _SHORT_OF: Final = re.compile(
     r"(?:左右|以上)?,(?:离|距离?|与)[^,。;\d]{0,6}"
 )  # 增长11.6%,离全年|13%的预期还差1.4个百分点

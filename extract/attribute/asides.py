@@ -18,6 +18,7 @@ DONE_BEHIND: Final = re.compile(
 )
 _BY_TIME: Final = re.compile("(?:分|从)(?:季度?|月份?|年度?|环比)来?看,")
 _BY_NOW: Final = re.compile("已(?!经?将)|现有|目前|眼下")
+_BUILT: Final = re.compile("(?:目前|现在|眼下|现)?(?:已建成?|已有|建成)的?(?:只有|仅有?|才|不到)")
 _LOOKED_BACK: Final = re.compile(",?[^,。;\\d]{0,20}(?:还只|还才|才|还是|只有|仅)")
 _DIGIT: Final = re.compile("\\d")
 _EARLIER: Final = ("去年", "上年", "前年")
@@ -25,7 +26,7 @@ _NEXT_PHASE: Final = re.compile("(?:在建的|而)?(?:项目)?(?:[二三四五]�
 _DAILY: Final = re.compile("每天|每日|日均|天天|每周|如今|目前|眼下|现在")
 _RELIED: Final = re.compile("(?:依托|立足|用好|借助|凭借|发挥)(?:好)?(?:现有的?|已有的?|已建(?:成)?的?)?$")
 _FOUNDED: Final = re.compile(
-    "(?:\\d{1,2}月)?(?:正式)?(?:获批|批准|通过[^,。;]{0,4}认定|创建|成立|设立|挂牌|揭牌|启动(?:建设)?|建成|开园|起步)(?!以来|至今|后)"
+    "(?:\\d{1,2}月)?(?:正式)?(?:获批|批准|升级为|升格为|晋升为|更名为|通过[^,。;]{0,4}认定|创建|成立|设立|挂牌|揭牌|启动(?:建设)?|建成|开园|起步)(?!以来|至今|后)"
 )
 _ALONE: Final = re.compile("当月|单月|当季|计划(?:完成)?总?投资")
 _SUMMED: Final = re.compile("累计|至今|迄今")
@@ -33,6 +34,8 @@ _WILL_DO: Final = re.compile("(?:(?<![模虚])拟|力争|(?<![即必])将(?!军|
 _BEGAN: Final = re.compile(
     "[^,。;\\d]{0,6}(?:落户|成立|签约|入驻|挂牌|创办|投产|投用|开园|开业|启动|运营|奠基|开工)[^,。;\\d以]{0,6},"
 )
+_MOVED: Final = re.compile("[^,。;\\d]{0,12}(?:搬到|搬至|搬来|迁到|迁至|迁来|迁入|落户)")
+_HELD: Final = frozenset({"employment", "floor_area", "land_area", "equipment_count", "building_count"})
 _OF_ITSELF: Final = re.compile(r"[^,。;\d]{0,8}\d[^,。;]*[,。;—]")
 _NEAR: Final = 8  # characters in front of a horizon that opens its sentence
 
@@ -44,7 +47,10 @@ def usable(time: Time) -> bool:
 
 def of_plan(time: Time, r: Reading, scene: Scene) -> bool:
     """规划到2025年形成300GWh;常州已建成|200GWh: a horizon told in another part of the sentence than what has been done."""
-    apart = time.kind == "until" and scene.lies_ahead(time.period[1]) and ";" in scene.text[time.end : r.start]
+    ahead = time.kind == "until" and scene.lies_ahead(time.period[1]) and time.end < r.clause[0]
+    if ahead and _BUILT.match(scene.text, r.clause[0]):
+        return True  # 到2035年要有通道8条,已建成的仅|3条
+    apart = ahead and ";" in scene.text[time.end : r.start]
     return apart and _BY_NOW.search(scene.text, r.clause[0], r.start) is not None
 
 
@@ -90,6 +96,8 @@ def of_opening(time: Time, r: Reading, scene: Scene) -> bool:
     summed = time.end < r.clause[0] and _SUMMED.search(scene.text, r.clause[0], r.start) is not None
     if summed and time.rule != "since" and _BEGAN.match(scene.text, time.end):
         return True  # 2022年落户,已累计投资|46亿元
+    if time.end < r.clause[0] and _MOVED.match(scene.text, time.end) and r.indicator in _HELD:
+        return True  # 去年底搬到宿州,租用厂房2.6万平方米,用工|260余人
     daily = time.end < r.clause[0] and _DAILY.search(scene.text, r.clause[0], r.start) is not None
     if daily and DONE_BEHIND.match(scene.text, time.end):
         return True
@@ -105,7 +113,7 @@ def is_passing(time: Time, scene: Scene) -> bool:
 
 def is_founding(time: Time, scene: Scene) -> bool:
     """产业园2017年获批创建、2018年通过认定: whether a year is that in which something began, and of nothing told later."""
-    return time.rule == "year" and _FOUNDED.match(scene.text, time.end) is not None
+    return time.rule in ("year", "year_month") and _FOUNDED.match(scene.text, time.end) is not None
 
 
 def is_comparison(time: Time, scene: Scene) -> bool:

@@ -13,10 +13,13 @@ from extract.models import Block
 from extract.scene import REPORTED, Scene
 
 _OPENS: Final = re.compile(f"{DONE_BEHIND.pattern}(?:后|时|前)?(?=[,。;])")  # 一期今年底前投产: of that alone
+_LABEL: Final = re.compile("【[^】\\n]{1,12}】|[(][一二三四五六七八九十]{1,2}[)]")
+_BESIDE: Final = re.compile('[与同跟和离距][“‘"]?$')
+_FRONT: Final = 3  # characters in front of what opens a clause
 _NEAR: Final = 2  # characters in front of what opens a sentence
 _YEARS: Final = frozenset({"relative_year", "year"})
 # 6年前还只是…: what a sentence looks back to says nothing of the next one
-_POINTS: Final = frozenset({"decade", "date", "day_of_month", "years_away", "months_away"})
+_POINTS: Final = frozenset({"decade", "date", "day_of_month", "years_away", "months_away", "feast"})
 # Openings of a paragraph that speak for the paragraphs below it as well.
 _FRAMES: Final = frozenset(
     {"past_years", "five_years", "past_year", "coming_years", "plan_years", "year_range", "new_year"}
@@ -39,12 +42,20 @@ def in_paragraph(r: Reading, scene: Scene) -> Time | None:
     times = [t for t in times if t not in ahead]
     if horizon and not any(_turns(t, horizon[-1], scene) for t in times):
         return horizon[-1]
-    opening = [t for t in times if t.start - scene.clauses.at(t.start)[0] <= 3 and scene.text[t.end] != "、"]
+    opening = [t for t in times if _opens(t, scene) and scene.text[t.end] != "、"]
     opening = [t for t in opening if not asides.is_passing(t, scene)] or opening
     if not opening:
         return None
     last = opening[-1]
     return None if last.rule in _POINTS else last
+
+
+def _opens(time: Time, scene: Scene) -> bool:
+    """【经济】2023年,…: whether a time opens its clause; 这与“十五五”目标是衔接的 does not."""
+    begin = scene.clauses.at(time.start)[0]
+    if label := _LABEL.match(scene.text, begin, time.start):
+        begin = label.end()
+    return time.start - begin <= _FRONT and not _BESIDE.search(scene.text, begin, time.start)
 
 
 def above(r: Reading, scene: Scene) -> Time | None:

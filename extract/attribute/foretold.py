@@ -17,7 +17,11 @@ _MAY: Final = re.compile(
 _GUESS: Final = re.compile(
     "(?P<perhaps>可能|或将|大概率|恐将)|(?P<supposed>若(?!干)|如果|假如|假设|倘若)|预计|估计|估算|预测|预判|测算"
 )
-_HOPED: Final = re.compile(r"预计(?:能|可|将)(?:冲到|冲刺|达到?|突破|超过?|实现|完成)(?:约|近)?$")
+_HOPED: Final = re.compile(
+    r"预计(?:能|可|将)(?:冲到|冲刺|达到?|突破|超过?|实现|完成)(?:约|近)?$"
+    # 今年底可提高到|35%
+    r"|(?:底|末|后|全年)(?:将|能)?可(?:望)?(?:提[高升][到至]|[增升降][加至到]{1,2}|达到?|突破|超过?|实现)(?:约|近)?$"
+)
 _ASKED: Final = re.compile("能否?(?:突?破|超过?|达到?|站上|冲上|迈过)(?:约|近)?$")  # 今年GDP能破|2万亿吗
 _DOUBTED: Final = re.compile("[^,。;!\\n]{0,8}[吗?]")
 _REACH: Final = 160  # characters in which what is guessed still speaks of a figure

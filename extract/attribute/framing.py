@@ -10,10 +10,10 @@ from extract.attribute.span import YEAR_END, Clock, Interval, years_on
 
 _FROM_BEFORE: Final = re.compile(r"(?:自从?|从)[“\"]?$")
 _RISING_AFTER: Final = re.compile(
-    r"的?[^。;]{0,24}?(?:提高|激增|猛增|蹿升|蹿|增加|增长|提升|上升|下降|降|缩|减|扩|升|收窄|拓展|调整|优化|回落|跃升|攀升|变)"
+    r"的?[^。;]{0,24}?(?:提高|激增|猛增|蹿升|蹿|增加|增长|提升|上升|下降|降|缩|减|扩|升|增(?=[至到为])|收窄|拓展|调整|优化|回落|跃升|攀升|变)"
 )
 _FOUNDED_BEFORE: Final = re.compile(r"(?:成立|创[建办立]|始?建|诞生|起源|起步|始)于$")
-_UNTIL_BEFORE: Final = re.compile(r"(?:截至|截止到?|到|至|截止)[“\"]?$")
+_UNTIL_BEFORE: Final = re.compile(r"(?:截至|截止到?|(?<!占)到|至|截止)[“\"]?$")
 # 增至2023年的134亿元: where it had risen to in that year, not until then
 _RISEN_BEFORE: Final = re.compile(
     r"(?:增加|增长|提高|提升|上升|扩大|下降|降低|缩小|减少|跃升|攀升|回落|发展|壮大|扩容|增|升|降|涨|减)[到至]$"
@@ -171,7 +171,7 @@ def _is_aside(before: str, after: str, groups: dict[str, str]) -> bool:
     came = is_dated(groups) and (_CAME_THEN.match(after) or (_ONE_BEFORE.search(before) and _ANY_THEN.match(after)))
     opening = groups.get("plan") and _YEAR_OF_PLAN.match(after)  # 今年是“十五五”开局之年
     yardstick = groups.get("plan") and _TASK_AFTER.match(after)  # 完成“十四五”规划目标的80%
-    queued = before.endswith(("排到", "排至", "排期至", "排产至"))  # 订单排到2027年
+    queued = before.endswith(("排到", "排到了", "排至", "排期至", "排产至"))  # 订单排到2027年
     return bool(
         _FOUNDED_BEFORE.search(before)
         or yardstick

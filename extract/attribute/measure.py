@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import as_told, increment, ranked, standings
+from extract.attribute import as_told, increment, portion, ranked, standings
 from extract.attribute.increment import FALL, UP_TO
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN
@@ -37,7 +37,6 @@ _AIMED: Final = re.compile(
 _BEYOND: Final = re.compile(r"(?:突破|超过?|跨过|站上|高于|逾)[^,。;\d]{0,4}$")
 _OWN_RATE: Final = re.compile(r"(?:强度|(?<![长增])率|密度)[^,。;\d]{0,6}$")
 _HELD_AT: Final = re.compile(r"(?:仅|只|不足|不及|不到)(?:为|是|有|相当于)?$|相当于$")
-_OF_COUNTED: Final = re.compile(r"(?:企业|公司|项目|[家户个])中,?(?:有|约|近|超过?|逾)*$")  # 116家企业中,有|64%
 # 占全国的6.5%、西部地区的|30.3%, 占全市38%、全省|11%
 _NEXT_WHOLE: Final = re.compile(r"[、和](?:[^,。;、\d]{2,8}的|全[国省市县区])(?:约|近)?")
 _OF_THOSE: Final = re.compile(",(?:接近|将近|超过?|约|占|近){1,2}")  # 从上海来的有76个,接近|六成
@@ -130,6 +129,8 @@ def _percent(r: Reading, scene: Scene) -> None:
     r.whole = r.measure is Measure.SHARE and _OF_ALL.match(scene.text, r.end) is not None
     r.decide("measure", f"measure/{rule.name}「{match.group()}」")
     of_rivals = rule.name == "rate_in_brackets" and _YEARLY.search(scene.text, 0, r.start)
+    if rule.name == "rate_down" and _SINCE_YEAR.search(scene.text, r.clause[0], r.start):
+        r.measure = Measure.GROWTH  # 和2013年相比降幅均在六成左右
     if of_rivals or (rule.name in _OF_ANY_BASE and _yearly(r, scene)):
         r.measure = Measure.YOY
         r.decide("measure", "growth on the base that the sentence states before", f"measure/{rule.name}")
@@ -248,7 +249,7 @@ def _plain(r: Reading, scene: Scene) -> None:
     elif behind := _SHARE_BEHIND.match(scene.text, r.end):
         r.measure = Measure.SHARE
         r.decide("measure", f"a share behind it「{behind.group()}」")
-    elif shared := _SHARE_NOUN.search(scene.text, max(r.left, r.clause[0]), r.start):
+    elif shared := _SHARE_NOUN.search(scene.text, max(r.left, r.clause[0]), r.start) or portion.named_ahead(r, scene):
         r.measure, r.cue = Measure.SHARE, shared.start()
         r.decide("measure", f"a share「{shared.group()}」")
     else:
@@ -313,23 +314,7 @@ def _unnamed_share(r: Reading, scene: Scene) -> str | None:
         return "listed with the figure before it"
     if _OF_THOSE.fullmatch(scene.text, r.left, r.start) and before is not None and before.figure.kind == "count":
         return "a part of those counted before it"
-    return "a part of what stands around it" if _is_part(r, scene) else None
-
-
-def _is_part(r: Reading, scene: Scene) -> bool:
-    """七成来自外地, 10%的嘉善人在上海工作: a fraction of what stands in front of it or behind."""
-    if r.figure.value_raw in ("一半", "半数"):
-        return True
-    if (
-        r.before is not None
-        and r.before.figure.kind == "count"
-        and _OF_COUNTED.search(scene.text, r.before.end, r.start)
-    ):
-        return True
-    if not r.figure.spelled:
-        at_front = r.start == r.clause[0] or _HOLDS.search(scene.text, r.clause[0], r.start) is not None
-        return at_front and _OF_BEHIND.match(scene.text, r.end) is not None
-    return scene.text[r.start - 1] == "的" or _PART_BEHIND.match(scene.text, r.end) is not None
+    return "a part of what stands around it" if portion.is_part(r, scene) else None
 
 
 def _ended_at(r: Reading, cue: int, words: str, scene: Scene) -> None:
@@ -346,13 +331,6 @@ def _ended_at(r: Reading, cue: int, words: str, scene: Scene) -> None:
     r.decide("measure", f"where it rose or fell to「{words}」", "measure/growth")
 
 
-_PART_BEHIND: Final = re.compile(
-    r"(?:以上|左右)?(?:的增长)?(?:来自|为|是|由|属于|集中在|分布在|出自|源自|投向|用于|流向)"
-)
-_HOLDS: Final = re.compile(
-    r"(?:聚集|集聚|集中|汇聚|拥有|贡献|吸引|创造|承担|解决|提供|占据|产出)了?$|[%成]的[^,。;\d]{2,16}、$"
-)
-_OF_BEHIND: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度|股|比例)")
 _GROWTH_BEHIND: Final = re.compile(
     r"(?:(?:、|和|及|与)[^,。;、\d]{0,12}[\d.]{1,6}%){0,5}(?:以上|左右|以下)?的(?:年均|平均)?(?:高速|低速|快速|较快|较高|两位数|中高速|正)?(?:增长(?!来自|由|靠)|增速|增幅|涨幅|增长率)|的?(?:速度|比例|幅度)?(?:逐年)?递[增减]"
     r"|的[^,。;、\d的]{2,10}?(?:增速|增幅|涨幅|增长率)"  # 10.9%的财政收入增速
@@ -367,6 +345,7 @@ _HELD_TO_LEVEL: Final = re.compile(
     r"(?:[快高低慢好优]于|超过|远?超|跑[赢输过]|领先于?|落后于?|未达到?|不及|[比较])[^,。;\d]{0,12}$"
 )
 _NARROWED: Final = re.compile("(?:收窄|缩小|收敛)了?(?:约|近)?$")
+_SINCE_YEAR: Final = re.compile("[比较和与同](?:(?:19|20)\\d\\d年|[0-9一二两三四五六七八九十]{1,2}年前)")
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
 _OTHER_BASE: Final = re.compile("环比|年均|平均增|[比较]20\\d\\d年|[比较][年期]初|累计增长")
@@ -380,7 +359,7 @@ OF_LEVEL: Final = re.compile(  # 低于全国|8.1%的平均数, 低于|6%的预�
 )
 _OF_ALL: Final = re.compile(r"的[一-龥]{2}")  # 占全国1/26的面积
 _AND_OF: Final = re.compile(r"的[^,。;]{2,12}[,、和及与]")
-_SHARE_NOUN: Final = re.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|税比|份额|占有率")
+_SHARE_NOUN: Final = re.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|税比|份额|占有率|亏损面")
 
 
 def _yearly(r: Reading, scene: Scene) -> bool:

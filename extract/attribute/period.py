@@ -92,7 +92,7 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
             continue
         clock = _month_told(hit[1], found, clock_at(start))
         same = _year_again(hit[1], whole, found, folded)
-        time = _time(folded, hit[0], hit[1], clock, _in_force(context, clock, folded, told, start) or same)
+        time = _time(folded, hit[0], hit[1], clock, _in_force(context, clock, folded, told, start, found) or same)
         if time is not None and (
             _is_parted(opened, time, folded) or (context and _starts_anew(folded, told, time, clock))
         ):
@@ -187,23 +187,25 @@ def _years_before(time: Time, found: list[Time], years: int) -> Time:
     return Time(time.start, time.end, time.rule, "interval", before, time.year)
 
 
-def _in_force(context: int | None, clock: Clock, folded: str, told: int, start: int) -> int | None:
+def _in_force(context: int | None, clock: Clock, folded: str, told: int, start: int, found: list[Time]) -> int | None:
     """The year told last, but none that lies ahead for what is told up to a day, or in another sentence.
 
-    预计2027年建成。截至|5月底; 离2025年的目标有差距。|上半年利润率2.1%; 预计明年开放。|全年税收预计38亿元, written in December.
+    预计2027年建成。截至|5月底; 离2025年的目标有差距。|上半年利润率2.1%; 预计明年开放。|全年税收预计38亿元, written in December;
+    预计2025年10月开业。|全年力争突破6500亿元, written in 2024.
     """
     if context is None or clock.published is None or context <= clock.published.year:
         return context
     until = folded.startswith("截", max(0, start - 2))
     closing = folded.startswith("全年", start) and clock.published.month >= _CLOSING
     planned = _PLANNED_AFTER.search(folded, start, start + _SOON)
-    turned = "。" in folded[told:start] and (planned is None or (closing and planned.group() == "预计"))
+    whole = folded.startswith("全年", start) and found[-1].rule in _MONTHLY
+    turned = "。" in folded[told:start] and (planned is None or whole or (closing and planned.group() == "预计"))
     return None if until or turned else context
 
 
 def _starts_anew(folded: str, told: int, time: Time, clock: Clock) -> bool:
     """去年开班4个;|上半年招生530名, written in July: a part of the year that has just ended is this year's, not that of `told`."""
-    part = time.rule in (*_ENDING, "month") or folded.endswith(("到", "截至", "截止"), 0, time.start)
+    part = time.rule in (*_ENDING, "month", "feast") or folded.endswith(("到", "截至", "截止"), 0, time.start)
     end, day = time.period[1], clock.published
     if not part or time.year is not None or end is None or day is None or clock.year not in (None, day.year):
         return False

@@ -33,9 +33,17 @@ _YEARS: Final = frozenset({"year", "relative_year"})
 _SPRING: Final = 3  # the last month in which an article tells of the year before
 _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year
 # All that has been, not what the article reports on.
-_CUMULATED: Final = re.compile(r"累计|先后|至今|目前|迄今|已(?:入驻|集聚|落户|汇聚|拥有|形成|吸引)")
+_CUMULATED: Final = re.compile(
+    r"累计|先后|至今|目前|迄今|已(?:升至|降至|增至|提高到|入驻|集聚|落户|汇聚|拥有|形成|吸引)"
+)
+_SUMMED_ON: Final = re.compile(
+    "累计[^。;\\n]{0,40}(?:合计|其中)[^,。;]{0,8}$"
+)  # 累计注册企业1023家,注册资本合计|305亿元
 _STILL: Final = re.compile("累计|目前|迄今|至今|已|现有|现已|原有")
 _LISTED: Final = re.compile("[-—·●■◆▍]|\\d{1,2}[.、]|[(]?[一二三四五六七八九十]{1,2}(?:[)、]|是)")  # an item of a list
+OWN_PLAN: Final = re.compile(  # 2022年,我市计划投资|12.8亿元,实施项目26个
+    "(?:我|全)[市县区州省盟旗镇乡]里?(?:今年|明年|20\\d\\d年)?(?:还)?(?:拟|计划|将|力争)(?:完成)?(?:总?投资|投入)(?:约|近|超过?)?$"
+)
 _HELD_IN: Final = re.compile("建成投产|投产|投用|竣工|开工|落地|签约|落户")
 _STANDS: Final = re.compile("在手|手持")  # 在手订单|45亿美元
 _LAID_OUT: Final = ("规划面积", "规划用地", "规划总面积")
@@ -89,6 +97,7 @@ def around(r: Reading, scene: Scene) -> Found:
     if heading is not None and over and heading.rule == "year" and not scene.lies_ahead(heading.period[1]):
         return Found((None, heading.period[1]), heading.kind, f"from the heading: period/{heading.rule}")
     since = _CUMULATED.search(scene.text, r.clause[0], r.start) is not None
+    since = since or _SUMMED_ON.search(scene.text, r.sentence[0], r.start) is not None
     told_before = scene.period is not None and scene.period.start < r.start
     if event and scene.title_year is None and scene.period is not None and told_before and not since:
         return Found(
@@ -180,6 +189,8 @@ def is_told(r: Reading, scene: Scene) -> bool:
     """Whether a figure describes a thing as the article tells it, so that a time named for something else is not its own."""
     if r.alias and scene.text[slice(*r.alias)] in _LAID_OUT:
         return True
+    if r.project is None and OWN_PLAN.search(scene.text, r.clause[0], r.start):
+        return False
     set_of = r.figure.unit_raw == "大"
     puts = (
         r.alias and scene.text[slice(*r.alias)] == "投资" and _PUTS.match(scene.text, r.end)

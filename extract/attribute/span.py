@@ -15,6 +15,12 @@ YEAR_END: Final = (12, 31)  # month and day
 _WEEK: Final = dt.timedelta(days=6)
 _AUTUMN: Final = 9  # the month from which a feast of January or February is the coming one
 _WEEK_ON: Final = dt.timedelta(days=7)
+# The days between which public holidays lie; those of the moon, between which they may.
+_FEASTS: Final = {
+    "元旦": ((1, 1), (1, 3)), "春节": ((1, 21), (2, 26)), "清明": ((4, 4), (4, 6)),
+    "五一": ((5, 1), (5, 5)), "端午": ((5, 28), (6, 25)), "国庆": ((10, 1), (10, 8)),
+}  # fmt: skip
+_TERM: Final = 5  # years that a text of spring tells of up to the end of the last; 十年来 is up to now, but in January
 SPRING: Final = 6  # the last month in which a report tells of the year before
 
 
@@ -207,6 +213,17 @@ def _before_spring_festival(_g: dict[str, str], _year: int | None, clock: Clock)
     return "until", (None, dt.date(clock.published.year + (clock.published.month >= _AUTUMN), 2, 20))
 
 
+def _feast(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, Interval]:
+    """五一期间 is the last one before the day of writing, where nothing tells its year."""
+    first, last = _FEASTS[g["feast"][:2]]
+    if year is None:
+        return "vague", (None, None)
+    bare = not ("y" in g or "rel" in g) and clock.year is None and clock.published is not None
+    year -= bare and clock.published is not None and dt.date(year, *first) > clock.published
+    begin, end = dt.date(year, *first), dt.date(year, *last)
+    return "interval", (begin, min(end, clock.published) if clock.published and begin <= clock.published else end)
+
+
 def _years_away(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
     if clock.published is None:
         return "vague", (None, None)
@@ -329,7 +346,7 @@ def _past_years(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str
     years = int(parse(g["n"]).value)
     if clock.year == clock.published.year - 1:  # a report on the year before
         return "interval", (dt.date(clock.year - years + 1, 1, 1), dt.date(clock.year, 12, 31))
-    if clock.published.month <= 3:
+    if clock.published.month <= (3 if years <= _TERM else 1):
         return "interval", (dt.date(clock.published.year - years, 1, 1), dt.date(clock.published.year - 1, 12, 31))
     return "interval", (dt.date(clock.published.year - years + 1, 1, 1), clock.published)
 
@@ -351,5 +368,5 @@ COMPUTE: Final[dict[str, Callable[[dict[str, str], int | None, Clock], tuple[str
     "relative_quarter": _relative_quarter, "relative_week": _relative_week,
     "before_spring_festival": _before_spring_festival, "years_away": _years_away, "two_years": _two_years,
     "months_away": _months_away, "half_month_away": _half_month_away, "coming_months": _coming_months,
-    "last_months": _last_months, "same_month": _same_month, "decade": _decade,
+    "feast": _feast, "last_months": _last_months, "same_month": _same_month, "decade": _decade,
 }  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Final
 
 from extract.attribute import aims, asides, foretold, scope, when, whole
 from extract.attribute.measure import MOVES
+from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN
 from extract.attribute.yields import ANNOUNCED, DONE, OF_A_PROJECT
@@ -24,7 +25,7 @@ _WORK_HEADING: Final = re.compile(
 _LAID_OUT: Final = frozenset({"floor_area", "building_count", "land_area", "equipment_count"})
 _BUILT: Final = frozenset({"floor_area", "building_count", "line_length"})
 _WILL: Final = re.compile(
-    r"(?:将(?!军|乐|近|来)|(?<![主重需必只不首紧提简摘扼纪险次显])(?<!每[年月天次])(?<!年年)要(?!高出|贵|便宜|比)(?![多少花跑付掏走素约件害塞领闻义冲])|(?<!必)须(?![知臾眉])|力争|确保|争取(?![到了]|上级|中央|专项|各级|用地|资金|指标)|努力|(?<![虚模比])拟(?!上|合|态)|(?<![理梦思设料感联猜幻])想(?!象|法|要)|打算|需(?=完成|新增|投入|建成)|(?<!精英)(?<!人才)(?<!英才)(?<!行动)计划(?!总?投资|用地|建设|生育|单列|经济|[”’\"]))[^,;。]{0,14}$"
+    r"(?:将(?!军|乐|近|来)|(?<![主重需必只不首紧提简摘扼纪险次显])(?<!每[年月天次])(?<!年年)要(?!高出|贵|便宜|比)(?![多少花跑付掏走素约件害塞领闻义冲])|(?<!必)须(?![知臾眉])|力争|确保|争取(?![到了]|上级|中央|专项|各级|用地|资金|指标)|努力|(?<![虚模比])拟(?!上|合|态)|(?<![理梦思设料感联猜幻])想(?!象|法|要)|打算|需(?=完成|新增|投入|建成)|(?<!精英)(?<!人才)(?<!英才)(?<!行动)计划(?!总?投资|惠及|覆盖|资助|用地|建设|生育|单列|经济|[”’\"]))[^,;。]{0,14}$"
 )
 _DOES: Final = re.compile(
     "(?:并|同时|再|推动|今?年内){0,2}(?:新?建设|发布|推出|实施|建成|新改建|新建|改建|改造|打造|培育|新?引进|招引|开通|新增|创建|设立|建立|组建|布局|培训|招收|吸引|带动|新修|修建|扩建|续建|开工|竣工|盘活|净增|签约)"
@@ -50,6 +51,8 @@ _ENSURED: Final = re.compile("(?:确保|力争|争取|努力)[^,;。]*$")
 _PROPOSED: Final = re.compile(
     "(?<!年初)(?:提出|定为|设定为|定在)[^,;。]{0,24}$"
 )  # 重庆提出社零增长|5%, of a year to come
+_WORTH: Final = re.compile("(?:左右|以上)?、(?:计划|估算|预计)?总投资(?:额)?(?:约|近|超过?)?")
+_CLOSING: Final = 10  # the month from which what a heading names of the year of writing has been
 _AUTUMN: Final = 9  # the last month in which a whole year's 12%以上 is still to come
 _YEAR_LEAD: Final = re.compile(r"(?:^|[:“\n])20\d\d年,")  # 2024年,开票销售|1450亿元, written in February
 _AIMS_AT: Final = re.compile(
@@ -64,7 +67,7 @@ _BOUND: Final = re.compile("(?:不少于|不低于|不高于|不超过|控制在
 _PROMISED: Final = re.compile("(?:承诺|保证)(?!书|制|函|金|人)[^。;]{0,60}$")
 # 没到年初定的|6%; 固投下降7.6%(计划增长|3%)
 _SET: Final = re.compile(
-    r"(?:(?:年初|原先|此前|当初|原来|预算|计划)[^,。;]{0,4}(?:定下?|设定|确定|下达|制定|提出)的|(?<!完成)(?<!达到)(?<!实现)(?<![于超出比])(?:全年|年度|预期)目标(?:任务)?[为是]?|[(](?:年度|年初|全年)?(?:计划|目标|预期|任务|预算)(?:目标)?(?:为|是|:)?[^()。,;]{0,10})$"
+    r"(?:(?:年初|原先|此前|当初|原来|预算|计划)[^,。;]{0,4}(?:定下?|设定|确定|下达|制定|提出)的|(?:上级|[省市县区州盟旗厅]里?)下达的|(?<!完成)(?<!达到)(?<!实现)(?<![于超出比])(?:全年|年度|预期)目标(?:任务)?[为是]?|[(](?:年度|年初|全年)?(?:计划|目标|预期|任务|预算)(?:目标)?(?:为|是|:)?[^()。,;]{0,10})$"
 )
 _DIRECTED: Final = re.compile(  # 全会明确,2024年增加值增长|9.5%以上
     r"(?:会议|全会|报告|方案|意见|规划|计划|通知|文件|[省市县区州]委|政府|管委会)[^,。;]{0,4}?(?:明确|提出|要求|部署|安排)[,:]"
@@ -180,6 +183,8 @@ def _is_announced(r: Reading, scene: Scene) -> bool:
     ahead = scene.lies_ahead(r.period[1]) and r.period_kind in ("until", "interval", "plan")
     if r.project is not None and ahead and r.indicator in _BUILT:
         return False  # 2025年前建成标准厂房20万平方米
+    if r.project is None and scope.OWN_PLAN.search(scene.text, r.clause[0], r.start):
+        return False  # 2022年,我市计划投资|12.8亿元,实施项目26个
     if r.project is not None or r.is_of_line or (r.indicator == "investment_total" and not _is_horizon(r, scene)):
         return True
     return not ahead and OF_A_PROJECT.search(scene.text, r.sentence[0], r.start) is not None
@@ -198,9 +203,10 @@ def _own_target(r: Reading, scene: Scene, own: str) -> bool:
         r.project is not None and r.indicator in _LAID_OUT
     )  # 某某产业园规划建设标准厂房|16栋: how large it is to be
     aimed = bounded or any(not (laid_out and scene.text.startswith("规划", h.start)) for h in cues)
-    counted = (
-        r.before is not None and r.before.status is Status.TARGET and scene.text.startswith("、总投资", r.before.end)
-    )
+    before = r.before if r.before is not None and r.before.status is Status.TARGET else None
+    counted = before is not None and _WORTH.fullmatch(scene.text, before.end, r.start) is not None
+    if counted and r.period_kind != "article" and not DONE.search(own):
+        return True  # 谋划项目50个左右、总投资|260亿元, of a year to come
     return bool(aimed) and (counted or not own.rstrip().endswith("总投资"))
 
 
@@ -324,12 +330,18 @@ def _set_target(r: Reading, rule: str) -> None:
     r.decide("status", rule)
 
 
+def _is_closing(time: Time, published: dt.date | None) -> bool:
+    """一、2019年主要工作, of December 2019: whether the year that a heading names is as good as over."""
+    end = time.period[1]
+    return bool(published and end and end.year == published.year and published.month >= _CLOSING)
+
+
 def _heading(r: Reading, scene: Scene, said: str) -> None:
     time, published = scene.heading_times(r.start), scene.article.published
     if time and published and time.period[1] and time.period[1] < published:
         r.decide("status", "under a heading that looks back")
         return
-    ahead = time is not None and scene.lies_ahead(time.period[1])
+    ahead = time is not None and scene.lies_ahead(time.period[1]) and not _is_closing(time, published)
     for heading in scene.headings(r.start):
         if scope.LOOKS_BACK.search(heading):
             break

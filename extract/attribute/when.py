@@ -151,8 +151,19 @@ def _rise(r: Reading, scene: Scene) -> Found | None:
         outer = [t for t in scene.times.between(r.sentence[0], start) if asides.usable(t)]
         if own or outer:
             return of((own or outer)[-1], scene)
-        return around(r, scene) if any(asides.usable(t) for t in scene.times.between(start, r.before.start)) else None
+        began = scene.times.between(start, r.before.start)
+        return around(r, scene) if any(asides.usable(t) for t in began) else _risen_by(r, began, scene)
     return _base(r, scene) if rises_from(r, scene) else None
+
+
+def _risen_by(r: Reading, began: list[Time], scene: Scene) -> Found | None:
+    """2020年,生产总值1403亿元。城镇化率由2015年的45.9%提高到|57.3%: the year that the paragraph tells of, behind that of the first end."""
+    undated = any(t.kind == "from" for t in began) and around(r, scene).kind == "article"
+    time = earlier.in_paragraph(r, scene) if undated else None
+    end = time.period[1] if time is not None else None
+    if time is None or end is None or scene.lies_ahead(end) or any(t.period[1] and t.period[1] >= end for t in began):
+        return None
+    return Found((None, end), time.kind, f"the end of what the paragraph tells: period/{time.rule}")
 
 
 def rises_from(r: Reading, scene: Scene) -> bool:
@@ -249,6 +260,8 @@ def _base(r: Reading, scene: Scene) -> Found | None:
             "base",
             "the first of the years from which it rose",
         )
+    if first is not None and published is not None and first > published:
+        return Found((None, published), "base", "the article's date")
     since = first or published or last  # until 2025: from where it stood as the article was written
     end = dt.date(since.year - 1, 12, 31)
     return Found((None, end), "base", f"the year before the period in which it rose or fell: period/{frame.rule}")

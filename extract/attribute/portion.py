@@ -1,0 +1,52 @@
+"""Whether a percentage or tenths that no word of growth or share leads are a part of what stands around them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute.reading import Reading
+from extract.scene import Scene
+
+_OF_COUNTED: Final = re.compile(r"(?:企业|公司|项目|[家户个])中,?(?:有|约|近|超过?|逾)*$")  # 116家企业中,有|64%
+_PART_BEHIND: Final = re.compile(
+    r"(?:以上|左右)?(?:的增长)?(?:来自|为|是|由|属于|集中在|分布在|出自|源自|投向|用于|流向)"
+)
+# 港澳台团队超过|六成: tenths of those that are counted
+_OF_KIND: Final = re.compile(
+    "(?:团队|企业|公司|人员|员工|职工|工人|游客|旅客|客商|客源|项目|产品|订单|农户|村民|居民|学生|商户|货物|人才|资金|收入|销量|面积)"
+    "(?:占|达|有|约|近|超过?|逾|不足|不到|接近|将近){1,2}$"
+)
+# 受访企业中,愿意增加投资的不到|30%
+_OF_ASKED: Final = re.compile(
+    "(?:愿意|认为|表示|打算|希望|选择|计划|反映|看好|感到)[^,。;\\d]{0,16}"
+    "的(?:企业|人)?(?:不到|不足|超过?|占|仅|只有|达到?|有|约|近){1,2}$"
+)
+_HOLDS: Final = re.compile(
+    r"(?:聚集|集聚|集中|汇聚|拥有|贡献|吸引|创造|承担|解决|提供|占据|产出)了?$|[%成]的[^,。;\d]{2,16}、$"
+)
+_OF_BEHIND: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度|股|比例)")
+_ONLY_VERB: Final = re.compile("(?:还|也|就|已|仅|只|才)*(?:是|为|有|达到?|不足|不到)?(?:约|近|超过?)?")
+_SHARE_ENDS: Final = re.compile("(?:比重|比例|占比|份额),$")
+
+
+def is_part(r: Reading, scene: Scene) -> bool:
+    """七成来自外地, 10%的嘉善人在上海工作: a fraction of what stands in front of it or behind."""
+    if r.figure.value_raw in ("一半", "半数"):
+        return True
+    before = r.before if r.before is not None and r.before.figure.kind == "count" else None
+    if before is not None and _OF_COUNTED.search(scene.text, before.end, r.start):
+        return True
+    if (_OF_KIND if r.figure.spelled else _OF_ASKED).search(scene.text, r.clause[0], r.start):
+        return True
+    if not r.figure.spelled:
+        at_front = r.start == r.clause[0] or _HOLDS.search(scene.text, r.clause[0], r.start) is not None
+        return at_front and _OF_BEHIND.match(scene.text, r.end) is not None
+    return scene.text[r.start - 1] == "的" or _PART_BEHIND.match(scene.text, r.end) is not None
+
+
+def named_ahead(r: Reading, scene: Scene) -> re.Match[str] | None:
+    """精细化工占化工的比例,2017年只有|18%: a share named in the clause before one of nothing but a time and a verb."""
+    words = scene.without(r.clause[0], r.start, scene.times)
+    alone = r.left < r.clause[0] and _ONLY_VERB.fullmatch(words) is not None
+    return _SHARE_ENDS.search(scene.text, r.left, r.clause[0]) if alone else None
