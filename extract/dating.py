@@ -33,7 +33,8 @@ _OPENING: Final = regex.compile(
     r"(?=,?[^,。;\n\d]{0,24}(?:记者|了解到|获悉|召开|举行|举办|发布|公布|通报|晒出|透露|介绍|开幕|启动|开工|签约|消息|印发))"
 )
 _TOP: Final = 300  # characters of headings, bylines and the beginning of the first paragraph
-_EVENT: Final = regex.compile(rf"(?<![\d年]){_DAY}(?:上午|下午|晚)")  # 7月18日下午,分析会召开, where no dateline stands
+# 7月18日下午,分析会召开, 昨日(7月31日), where no dateline stands
+_EVENT: Final = regex.compile(rf"(?<![\d年]){_DAY}(?:上午|下午|晚)|[今昨][日天][(]{_DAY}[)]")
 # “十四五”开局之年 is 2021, “十三五”收官之年 2020, “十四五”就剩下最后五个多月 2025
 _PLAN_YEAR: Final = re.compile(
     r"[“‘]?十(?P<plan>[一二三四五])五[”’]?(?:规划)?的?(?:(?P<first>开局之年|开局年|第一年|首年|起步之年)|收官之年|收官年|最后一年|(?:就|只|仅|还)?剩下?[^,。\n]{0,6}月)"
@@ -60,7 +61,7 @@ _THIS_YEAR: Final = re.compile(r"今年(?:上半年|一季度|前\w{1,2}[个月�
 _DATED_MONTH: Final = re.compile(r"(?<!\d)(?P<y>20[0-4]\d)年(?P<m>1[0-2]|0?[1-9])月")
 _RELATIVE_MONTH: Final = re.compile(r"(?P<rel>今年|去年)(?P<m>1[0-2]|0?[1-9])月")
 _DONE_MONTH: Final = regex.compile(
-    r"今年(?P<m>1[0-2]|[1-9])月(?!.{0,12}(?:将|拟|计划|竣工|投产))(?<!(?:计划|预计|将于|拟于|力争)今年.{1,3})"
+    r"今年(?:前|1月?[-—~至到])?(?P<m>1[0-2]|[1-9])个?月(?!.{0,12}(?:将|拟|计划|竣工|投产))(?<!(?:计划|预计|将于|拟于|力争)今年.{1,6})"
 )
 
 

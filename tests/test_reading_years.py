@@ -42,6 +42,8 @@ TODAY: Final = dt.date(2026, 1, 1)
             "海沧新港五年\n\n2018年6月8日，海沧新港举行奠基仪式。2022年，海沧新港吞吐量达到60万标箱。",
             dt.date(2022, 12, 31),
         ),
+        ("海沧招商\n\n昨日(7月31日)，记者从海沧区获悉，2023年海沧区产值512亿元。", dt.date(2023, 7, 31)),
+        ("海沧招商\n\n2023年海沧区产值512亿元。今年前10个月，海沧区签约项目31个。", dt.date(2024, 10, 31)),
         # what somebody calls for lies ahead
         ("海沧的口气\n\n2021年，海沧区产值900亿元，还喊出了2025年破2000亿元的口号。", dt.date(2021, 12, 31)),
         # a year in which something is only expected is not that of writing, nor one that is looked back on
@@ -179,10 +181,15 @@ TOLD: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
     ),
     # a title says of its own time what it says, whatever is aimed at later
     (
-        "一季度枣阳产值增长6.5%\n2024-04-26\n\n枣阳市一季度产值712亿元，同比增长6.5%。会议提出，上半年力争枣阳市产值增长保持在6.5%。",
-        {"712亿元": {"status": "actual", "period_end": dt.date(2024, 3, 31)}},
+        "一季度枣阳GDP增长6.50%\n2024-04-26\n\n枣阳市一季度GDP712亿元，同比增长6.5%。会议提出，上半年力争枣阳市GDP增长6.5%。",
+        {"6.50%": {"status": "actual", "period_end": dt.date(2024, 3, 31)}, "6.5%": {"status": "target"}},
     ),
     # measures
+    (
+        f"{NEWS}2023年，武汉GDP20012亿元，增长5.7%。2024年的目标也有意思：襄阳、宜昌都定在7%以上，荆州提6.5%。",
+        {"7%": {"measure": "growth", "status": "target"}, "6.5%": {"measure": "growth"}},
+    ),
+    (f"{NEWS}武汉在校生超百万。研发强度里，襄阳3.5%，宜昌2.5%。", {"2.5%": {"measure": "level"}}),
     (f"{NEWS}枣阳市受访的1200名毕业生中，愿意回乡就业的不到30%。", {"30%": {"measure": "share"}}),
     (
         f"{NEWS}枣阳市孵化器里，外来团队超过六成。企业开工率超过九成。",
