@@ -207,3 +207,22 @@ TOLD: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
 @pytest.mark.parametrize(("article", "told"), TOLD)
 def test_told(article: str, told: dict[str, dict[str, Any]]) -> None:
     agree(article, told)
+
+
+def test_a_heading_that_opens_its_paragraph_says_what_is_aimed_at() -> None:
+    article = (
+        "关于2025年全市招商引资工作情况的通报\n\n一、各地情况。全市新签约亿元以上项目276个。\n\n二、存在问题。10亿元以上项目仅19个。\n\n"
+        "三、2026年目标。全市新签约亿元以上项目290个;到位市外资金670亿元,增长5.5%左右。\n\n四、下一步打算。新建标准厂房21万平方米。\n\n"
+        "南通市招商局\n2026年1月12日"
+    )
+    agree(
+        article,
+        {
+            "276个": {"status": "actual", "period_end": dt.date(2025, 12, 31)},
+            "19个": {"status": "actual"},
+            **{
+                k: {"status": "target", "period_end": dt.date(2026, 12, 31)}
+                for k in ("290个", "670亿元", "5.5%", "21万平方米")
+            },
+        },
+    )

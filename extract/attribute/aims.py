@@ -29,6 +29,9 @@ _LEAD: Final = regex.compile(  # 年初定的目标不变。GDP增长|8%以上
     rf"|(?P<said>{_GROWTH.pattern}[^,。;:!?\d]{{0,12}}):"  # GDP目标也反映信心:深圳增长|5.2%
     r"|(?:年初|原定|既定|全年)(?P<said>[^。;:!?\d]{0,12}(?:目标|任务)(?:没有?|并未|都?不)(?:改?变|动摇|动))[。:;]"
 )
+_RUN_IN: Final = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,2}[)])(?P<said>[^,。;:!?\n]{0,14}(?:目标|打算|安排|思路|计划|举措))。"
+)
 _LEADS_HOLD: Final = (":", "目标", "任务")  # one of which every lead holds, quicker to look for
 _ASKED: Final = re.compile(rf"(?P<said>[^,。:!?\n]{{0,30}}(?:{_AIM}|下一步|怎么[走干])[^,。!?\n]{{0,8}})[?][”]?\s*")
 _LOOKS_BACK: Final = re.compile("完成|实现|进展|执行|达成|回顾|去年|上年|过去|为什么|为何|落实")
@@ -56,7 +59,7 @@ class Lead:
 
 def lead(r: Reading, scene: Scene) -> Lead | None:
     """What opens the list that a figure stands in: in its paragraph, or as the question in front of it."""
-    found = _in_paragraph(r, scene) or _question(r, scene)
+    found = _in_paragraph(r, scene) or _heading(r, scene) or _question(r, scene)
     return found if found and not is_done(scene.text[max(found.end, r.clause[0]) : r.start]) else None
 
 
@@ -92,6 +95,15 @@ def _in_paragraph(r: Reading, scene: Scene) -> Lead | None:
             period = _period(begin, opened.end(), scene, default)
             return Lead(opened.group().replace("\n", " "), opened.end(), period)
     return None
+
+
+def _heading(r: Reading, scene: Scene) -> Lead | None:
+    """三、2026年目标。全市签约项目|300个: a heading that opens the paragraph itself."""
+    begin = scene.block(r.start).start
+    opened = _RUN_IN.match(scene.text, begin, r.start)
+    if opened is None or _LOOKS_BACK.search(opened.group("said")) or not _goes_on(opened.end(), r, scene):
+        return None
+    return Lead(opened.group(), opened.end(), _period(begin, opened.end(), scene, _this_year(scene)))
 
 
 def _question(r: Reading, scene: Scene) -> Lead | None:
