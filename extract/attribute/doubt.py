@@ -7,6 +7,7 @@ was nearly always right). The answers are taken as independent, so that the conf
 from __future__ import annotations
 
 import functools
+import re
 from typing import Final
 
 from extract.attribute.home import Places
@@ -17,6 +18,10 @@ from extract.scene import Scene
 
 _OUTDONE: Final = 0.5  # how sure the article's own place is where it names another more often
 _RIVAL: Final = 0.68  # how sure a place told elsewhere is where the paragraph names another
+_UNNAMED: Final = 0.75  # how sure the article's own place is that neither title nor publisher names
+_UNDATED: Final = 0.75  # how sure a time without a year is in an article whose date is inferred
+_YEAR: Final = re.compile(r"「[^」]*(?:19|20)\d\d")
+_DATED: Final = ("metadata", "header", "byline", "unknown")
 _WORTH_SAYING: Final = 0.9  # how sure an answer is about which nothing need be said
 _LEAST: Final = {
     "region": "least sure of the place",
@@ -37,9 +42,13 @@ _AROUND: Final = (
 def weigh(r: Reading, scene: Scene, world: Places) -> None:
     """Lower the confidence of a figure's indicator by what its other answers leave open, and say what weighs most."""
     doubts = [(_sureness(question, said), _LEAST[question]) for question, said in r.trace.items() if question in _LEAST]
+    if scene.article.date_basis not in _DATED and not _YEAR.search(r.trace.get("period", "")):
+        doubts.append((_UNDATED, "the article's date is inferred"))
     if r.region is not None and r.trace.get("region", "").startswith(_AROUND):
         if r.region == world.home and world.is_outdone:
             doubts.append((_OUTDONE, "the article names another place more often"))
+        elif r.region == world.home and not world.is_announced:
+            doubts.append((_UNNAMED, "neither title nor publisher names its place"))
         if rival := _rival(r, scene, world):
             doubts.append((_RIVAL, f"its paragraph names another place「{rival}」"))
     for sure, _ in doubts:

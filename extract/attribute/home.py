@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
-from extract import places
+from extract import naming, places
 from extract.adcodes import ancestors, within
 from extract.attribute import zones
 from extract.attribute.about import About
@@ -19,6 +19,7 @@ from extract.attribute.ends import Ends
 from extract.attribute.levels import level_fits
 from extract.attribute.parks import named_parks
 from extract.attribute.project import Name
+from extract.attribute.runs import runs
 from extract.attribute.standing import (
     DEICTIC,
     LISTED,
@@ -31,7 +32,6 @@ from extract.attribute.standing import (
     is_site,
     is_venue,
     opens,
-    shared,
     told_together,
 )
 from extract.codebook import rows
@@ -40,10 +40,6 @@ from extract.places import COUNTRY, Place
 from extract.scene import Named, Scene
 from extract.segment import Track
 
-_SEATED: Final = re.compile(
-    "[)](?:合作|产业|工业|共建|现代|协作|智能制造|生态){0,3}(?:园区|开发区|合作区|示范区|集聚区|产业园|工业园|合作园)"
-)
-_PARK: Final = re.compile("(?:合作|产业|工业|共建|现代|协作|科技){1,3}(?:园区|园|合作区|示范区)")
 _OFFICE: Final = re.compile("(?:局|委|委员会|政府|调查队)(?:办公室)?$|政府办")
 _BARS: Final = ("|", "丨", "│")
 _STYLE_AFTER: Final = re.compile("[一-龥]{2,3}[”’]")  # “苏州速度”
@@ -74,7 +70,7 @@ class Places:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.gazetteer = places.load()
-        named = zones.dashed(scene.text, _runs(list(scene.places.items), scene.text))
+        named = zones.dashed(scene.text, runs(list(scene.places.items), scene.text))
         named = zones.joint(scene.text, named)
         named = [n for n in zones.coined(scene, named, self.gazetteer) if not _is_left_out(n, scene.text)]
         named = named_parks(scene, named)
@@ -263,6 +259,11 @@ class Places:
         return outside and not (zones.related(n.place, home) or (home is not None and contains(n.place, home)))
 
     @cached_property
+    def is_announced(self) -> bool:
+        """Whether the title or the publisher names a place."""
+        return self.scene.home_hint is not None or bool(naming.find(self.scene.title))
+
+    @cached_property
     def is_outdone(self) -> bool:
         """Whether a place that is neither the article's own, nor holds it, nor lies in it, is named more often than those."""
         told = Counter(n.place for n in self.track.items if not n.relative and n.place.level != "country")
@@ -354,54 +355,6 @@ def _is_left_out(n: Named, text: str) -> bool:
     """除泉州外,龙岩投资增长30%; 福州(不含平潭): a place that nothing is told of."""
     said = _LEAVING_OUT.search(text, max(0, n.start - _LEAVING_REACH), n.start)
     return said is not None and (said.group("apart") is not None or _LEFT_OUT.match(text, n.end) is not None)
-
-
-def _runs(named: list[Named], text: str) -> list[Named]:
-    """沪苏皖: abbreviations without marks between them are one group; 江阴—靖江工业园区 is one zone."""
-    found: list[Named] = []
-    for n in named:
-        last = found[-1] if found else None
-        short = n.end - n.start == 1 and n.place.level == "province"
-        if last is not None and short and last.end == n.start and last.short:
-            whole = Place(text[last.start : n.end], None, "group")
-            found[-1] = Named(last.start, n.end, whole, names=(*last.names, n.place.name), short=True)
-        elif last is not None and (kind := _seated(last, n, text)):
-            whole = Place(text[last.start : n.end + len(kind)], n.place.adcode, "zone", n.place.adcode)
-            found[-1] = Named(last.start, n.end + len(kind), whole, names=(whole.name,))
-        elif last is not None and (kind := _paired(last, n, text)):
-            whole = Place(text[last.start : n.end + len(kind)], shared(last.place, n.place), "zone")
-            found[-1] = Named(last.start, n.end + len(kind), whole, names=(whole.name,))
-        elif last is not None and _is_joint(last, n, text):
-            whole = Place(text[last.start : n.end], shared(last.place, n.place), "zone")
-            found[-1] = Named(last.start, n.end, whole, names=(whole.name,))
-        else:
-            found.append(Named(n.start, n.end, n.place, names=(n.place.name,), short=short))
-    return found
-
-
-def _seated(first: Named, last: Named, text: str) -> str:
-    """晋江(长汀)|工业园区: the kind of a zone of two units that lies in the second of them, else nothing."""
-    units = last.place.level in ("city", "county") and first.place.level in ("city", "county", "province", "group")
-    if not units or text[first.end : last.start] != "(":
-        return ""
-    kind = _SEATED.match(text, last.end)
-    return kind.group() if kind else ""
-
-
-def _paired(first: Named, last: Named, text: str) -> str:
-    """闵行—蚌埠|产业合作园区: the kind of a park that two units make, else nothing."""
-    units = {first.place.level, last.place.level} <= {"city", "county"}
-    kind = _PARK.match(text, last.end) if units and text[first.end : last.start] in ("—", "-") else None
-    return kind.group() if kind else ""
-
-
-def _is_joint(first: Named, last: Named, text: str) -> bool:
-    """Whether a zone's name goes on with the one of a second unit: 江阴—|靖江工业园区, 吴江|泗阳工业园."""
-    gap = text[first.end : last.start]
-    apart = not contains(first.place, last.place)
-    return (
-        last.place.level == "zone" and first.place.level in ("city", "county") and (gap == "—" or (not gap and apart))
-    )
 
 
 @functools.cache

@@ -1,0 +1,63 @@
+"""Names that follow upon each other and are one place: 沪苏皖, 晋江(长汀)工业园区, 闵行—蚌埠产业合作园区."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute.standing import contains, shared
+from extract.places import Place
+from extract.scene import Named
+
+_SEATED: Final = re.compile(
+    "[)](?:合作|产业|工业|共建|现代|协作|智能制造|生态){0,3}(?:园区|开发区|合作区|示范区|集聚区|产业园|工业园|合作园)"
+)
+_PARK: Final = re.compile("(?:合作|产业|工业|共建|现代|协作|科技){1,3}(?:园区|园|合作区|示范区)")
+
+
+def runs(named: list[Named], text: str) -> list[Named]:
+    """沪苏皖: abbreviations without marks between them are one group; 江阴—靖江工业园区 is one zone."""
+    found: list[Named] = []
+    for n in named:
+        last = found[-1] if found else None
+        short = n.end - n.start == 1 and n.place.level == "province"
+        if last is not None and short and last.end == n.start and last.short:
+            whole = Place(text[last.start : n.end], None, "group")
+            found[-1] = Named(last.start, n.end, whole, names=(*last.names, n.place.name), short=True)
+        elif last is not None and (kind := _seated(last, n, text)):
+            whole = Place(text[last.start : n.end + len(kind)], n.place.adcode, "zone", n.place.adcode)
+            found[-1] = Named(last.start, n.end + len(kind), whole, names=(whole.name,))
+        elif last is not None and (kind := _paired(last, n, text)):
+            whole = Place(text[last.start : n.end + len(kind)], shared(last.place, n.place), "zone")
+            found[-1] = Named(last.start, n.end + len(kind), whole, names=(whole.name,))
+        elif last is not None and _is_joint(last, n, text):
+            whole = Place(text[last.start : n.end], shared(last.place, n.place), "zone")
+            found[-1] = Named(last.start, n.end, whole, names=(whole.name,))
+        else:
+            found.append(Named(n.start, n.end, n.place, names=(n.place.name,), short=short))
+    return found
+
+
+def _seated(first: Named, last: Named, text: str) -> str:
+    """晋江(长汀)|工业园区: the kind of a zone of two units that lies in the second of them, else nothing."""
+    units = last.place.level in ("city", "county") and first.place.level in ("city", "county", "province", "group")
+    if not units or text[first.end : last.start] != "(":
+        return ""
+    kind = _SEATED.match(text, last.end)
+    return kind.group() if kind else ""
+
+
+def _paired(first: Named, last: Named, text: str) -> str:
+    """闵行—蚌埠|产业合作园区: the kind of a park that two units make, else nothing."""
+    units = {first.place.level, last.place.level} <= {"city", "county"}
+    kind = _PARK.match(text, last.end) if units and text[first.end : last.start] in ("—", "-") else None
+    return kind.group() if kind else ""
+
+
+def _is_joint(first: Named, last: Named, text: str) -> bool:
+    """Whether a zone's name goes on with the one of a second unit: 江阴—|靖江工业园区, 吴江|泗阳工业园."""
+    gap = text[first.end : last.start]
+    apart = not contains(first.place, last.place)
+    return (
+        last.place.level == "zone" and first.place.level in ("city", "county") and (gap == "—" or (not gap and apart))
+    )
