@@ -15,6 +15,7 @@ _RULE: Final = re.compile(r"\|(?:\s*:?-{3,}:?\s*\|){2,}")  # |---|---:|
 _GAP: Final = re.compile("[ \u3000]{2,}|\t")
 _FEWEST_SPACED: Final = 3  # rows, and cells of a row, that show that spaces make columns
 _LONGEST_CELL: Final = 60
+_BRACKETED: Final = re.compile("[(（][^()（）]{1,14}[)）]")  # 出口总额(亿元): a unit
 
 
 def tabled(text: str) -> str:
@@ -37,11 +38,18 @@ def _shape(line: str) -> tuple[str, int] | None:
 def _rows(kind: str, width: int, lines: list[str]) -> Iterator[str]:
     """The lines of one shape, as rows if they are enough and hold figures."""
     grid = [_CUTS[kind](line) for line in lines]
-    spaced = kind == "spaces"
-    enough = len(lines) >= (_FEWEST_SPACED if spaced else 2) and (not spaced or width >= _FEWEST_SPACED)
+    if kind == "spaces" and not any(row[0] for row in grid):  # a table that is set in
+        grid, width = [row[1:] for row in grid], width - 1
+    enough = _are_columns(width, grid) if kind == "spaces" else len(lines) > 1
     table = enough and any(_FIGURE.fullmatch(cell) for row in grid for cell in row[1:])
     for line, row in zip(lines, grid, strict=True):
         yield (" | " if kind == "bars" else "\t").join(row) if table else line.replace("\t", " ")
+
+
+def _are_columns(width: int, grid: list[list[str]]) -> bool:
+    """Whether blanks part columns: three rows of three cells, or of two where figures stand behind names with their units."""
+    paired = all(_FIGURE.fullmatch(row[-1]) for row in grid[1:]) and any(_BRACKETED.search(row[0]) for row in grid)
+    return len(grid) >= _FEWEST_SPACED and (width >= _FEWEST_SPACED or (width > 1 and paired))
 
 
 def _marked(line: str) -> list[str]:
@@ -54,7 +62,7 @@ def _tabbed(line: str) -> list[str]:
 
 
 def _spaced(line: str) -> list[str]:
-    line = line.strip()
+    line = line.rstrip()  # a header may begin with an empty corner
     parted = "  " in line or "\u3000" in line or "\t" in line  # few lines are, and looking for it is quick
     return _told(_GAP.split(line)) if parted else []
 

@@ -22,6 +22,11 @@ _PIECE: Final = re.compile("[一-龥]{2,8}(?=[、和,])")
 _SEVERAL: Final = 2
 _ABBREVIATED: Final = 6  # characters of places named by one each
 _UNITS: Final = re.compile("(?P<count>[两三四五六七八九十])(?:座?城市?|[市地县区州省]|[者园])(?=[^,。;、]*$)")
+_EACH: Final = re.compile(  # 增幅均在|10%左右, 双双突破|5000亿元, 各扶持|20个
+    "(?:(?<![人年户亩日月地件场次村班店周])均(?![衡等匀线价值摊分可])|都(?!市|会)|皆|同[为得]"
+    "|(?P<apart>双双|各(?![类项级地种方省市县区镇界行自个])))[^,。;:、\\d]{0,8}$"
+)
+_COUNTED: Final = re.compile("等(?P<count>[两三四五六七八九])[市县区地州城省]")
 _UP_TO: Final = re.compile(r"[^,。;:、\d]{0,14}")  # 无锡、宁波|为3.38%、3.06%
 
 
@@ -169,3 +174,38 @@ def years(found: list[Reading], scene: Scene) -> None:
             for r, period in zip(run, periods, strict=False):
                 r.period, r.period_kind = period, "interval"
                 r.decide("period", "handed out by 分别")
+
+
+def together(r: Reading, scene: Scene, world: home.Places) -> None:
+    """宁德、漳州增幅均在|10%左右: a figure told of each place of a list is one of each."""
+    each = _EACH.search(scene.text, max(r.left, r.clause[0]), r.start)
+    if each is None or "handed out" in r.trace.get("region", "") or _named(each.end(), r, world):
+        return
+    if any(n.start < each.start() + 1 < n.end for n in world.track.between(each.start() - 2, r.start)):
+        return  # 成都|都市圈
+    listed = _subjects(each.start(), r, scene, world) or (_parted(r) if each.group("apart") else [])
+    if len(listed) > 1 and len(set(listed)) == len(listed):
+        r.region, *r.others = listed
+        r.decide("region", f"told of each of several「{scene.text[each.start() : r.start]}」")
+
+
+def _subjects(word: int, r: Reading, scene: Scene, world: home.Places) -> list[Place]:
+    """The places of the list that a clause with 均, 都 or 各 is told of; 等三市 names all of them or none."""
+    named = ties.listed_before(word, r.sentence[0], scene, world)
+    if not named or _UP_TO.fullmatch(scene.text, named[-1].end, word) is None:
+        return []
+    listed, more = _apart(named, scene, world), scene.text.startswith("等", named[-1].end)
+    counted = _COUNTED.match(scene.text, named[-1].end) if more else None
+    all_told = not more or (counted is not None and parse(counted.group("count")).value == len(listed))
+    sums_up = more and r.before is not None and r.before.indicator == "region_count"
+    left = r.before.left if sums_up and r.before else r.left
+    return listed if all_told and all(n.start >= left for n in named) else []
+
+
+def _parted(r: Reading) -> list[Place]:
+    """分别完成98万和121万平方米,各降|三成: the places that a list right in front has been handed out to."""
+    told: list[Place] = []
+    one = r.before
+    while one is not None and one.sentence == r.sentence and "handed out" in one.trace.get("region", "") and one.region:
+        told, one = [one.region, *told], one.before
+    return told

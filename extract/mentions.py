@@ -23,7 +23,7 @@ _DASH: Final = r"[-—~至到]{1,2}(?!(?:19|20)\d\d年)"
 _NEVER: Final = "不(?:会|得|能|应|可)?"
 _AT_LEAST: Final = (
     rf"{_NEVER}(?:少于|低于)|超|超过|逾|突破|(?<![打突爆侦])破"
-    r"|超出|至少|多达|高于|大于|多于|跨越|迈上|冲破|迈过|站上|过(?=\d)"
+    r"|超出|至少|多达|高于|大于|多于|跨越|迈上|冲破|迈过|站上|(?<=[刚已均都将双])过(?=了?$)"
 )
 _AT_MOST: Final = rf"{_NEVER}(?:超过|高于|多于|大于)|不到|不足|低于|少于|控制在|小于|至多|最多|未超过|最高"
 _APPROX: Final = r"(?<![签预节制合条履])约|大约|近|将近|接近|约为|大概|大致|估计|相当于"
@@ -37,12 +37,23 @@ _RATE: Final = re.compile(r"\d[\d.]*(?:%|个百分点)")
 _SPOKEN: Final = re.compile("[一-龥](?<![年月日号第])")  # 同比|-3.5%, 上涨|-0.3%
 _INDICES: Final = ("GDP", "CPI", "PPI")
 _MONEY_SIGN: Final = re.compile(r"(?:人民币|[¥￥]|US\$|\$|美元)\ ?$")
+_DENSE: Final = re.compile("/[百千万]{0,2}平方公里")
+_EVERY: Final = re.compile(
+    "每([百千万]{0,2}平方公里)(?:拥有|达到?|为|有|约|近){0,2}$"
+)  # 公路密度为每百平方公里|154.8公里
 _PER: Final = re.compile(r"/(?:万元|元|人|年|日|亩|平方米|立方米|户|小时|吨|升|千瓦时)")
 _MULTIPLIER: Final = re.compile(r"[十百千万亿兆萬億]{1,8}$")
 _TENS: Final = re.compile(r"[十百千]")
 _SCALE: Final = re.compile(r"[万亿兆]{1,4}$")
+_SIGNED: Final = 5  # characters in which a sign of money, or a currency's name, stands in front
+_PASSED: Final = re.compile("(?:超过?|突破|[刚已]?过|(?<![打突爆侦])破|逾|[迈跨越]过|冲破|冲刺|不足|不到)了?$")
+_MARK: Final = re.compile("[十百千]?[万亿]|百万")
+_MARK_ENDS: Final = re.compile("[,。;、!)]|大关|门槛|关口|的(?:目标|口号)|\\s|$")
+_AMOUNTS: Final = {"度": "度电", "升": "升", "克拉": "克拉"}  # 6.42亿度 is electricity and 8万升 an amount, 36度 none
 _FOREIGN: Final = re.compile(r"(新台币|台币|港币|日币)\ ?$")
-_TENTH: Final = re.compile(r"\ ?([一二三四五六七八九半])(?![一-龥](?<!不)(?<!左)(?<!以)(?<!多)(?<!的))")
+_TENTH: Final = re.compile(
+    r"\ ?(半(?![年天月日路途])|[一二三四五六七八九](?![一-龥](?<!不)(?<!左)(?<!以)(?<!多)(?<!的)))"
+)
 # 角 and 分 are money only right behind 元: 2元5角, never 长三角 or 十分
 _SMALL_MONEY: Final = re.compile(r"([\d一二三四五六七八九])角(?:([\d一二三四五六七八九])分)?(?![\d一-龥])")
 _COUNTED: Final = 12  # characters in front of a number in which a rule's `counted` is looked for
@@ -211,23 +222,21 @@ def _figure(folded: str, m: re.Match[str], book: Codebook) -> Figure | Noted | N
     else:
         ranged = m.group("n2") is not None
     unit = book.units.get(surface) if surface else None
-    text = m.group("n")
+    text, before = m.group("n"), folded[max(0, m.start() - _SIGNED) : m.start()]
     spelled = not text[0].isascii()
     if len(text) == 1 and text in _FORMAL and (unit is None or unit.kind != "money"):
         return None  # 拾起, 陆地: outside of cheques a word
-    if spelled and unit is None and not _MONEY_SIGN.search(folded[max(0, m.start() - 4) : m.start()]):
+    if spelled and unit is None and not (_MONEY_SIGN.search(before) or _is_mark(folded, m)):
         return None  # 一体化, 三农: a numeral that counts nothing is no mention
-    if unit is None and (sign := _MONEY_SIGN.search(folded[max(0, m.start() - 4) : m.start()])):
+    if unit is None and (sign := _MONEY_SIGN.search(before)):
         unit = book.units["美元" if "$" in sign.group() else "元"]
-    elif surface == "元" and (foreign := _FOREIGN.search(folded[max(0, m.start() - 5) : m.start()])):
+    elif surface == "元" and (foreign := _FOREIGN.search(before)):
         unit = book.units[foreign.group(1)]
     if unit is None:
         end = m.end("vague") if m.group("vague") else (m.end("n2") if ranged else m.end("n"))
-    if unit is not None and unit.kind == "physical" and (per := _PER.match(folded, end)):  # 0.38吨标准煤/万元
-        unit, end = replace(unit, unit=unit.unit + per.group(), surface=unit.surface + per.group()), per.end()
+    if unit is not None and (rated := _rated(folded, m.start(), end, unit, text)):
+        unit, end = rated
         surface = unit.surface
-    if surface == "度" and _MULTIPLIER.search(text):
-        unit = book.units["度电"]  # 6.42亿度 is electricity, 36度 is none
     if surface == "成" and not ranged and (tenth := _TENTH.match(folded, end)):
         return _tenths(m, tenth)
     low, high, vague = _values(m, ranged)
@@ -248,6 +257,26 @@ def _figure(folded: str, m: re.Match[str], book: Codebook) -> Figure | Noted | N
         magnified=bool(_MULTIPLIER.search(text.rstrip("余多几")))
         or (ranged and bool(_MULTIPLIER.search(m.group("n2")))),
     )
+
+
+def _is_mark(folded: str, m: re.Match[str]) -> bool:
+    """GDP刚过|千亿, 在校大学生超过|百万: a round mark that is passed, told without a unit."""
+    passed = _PASSED.search(folded, max(0, m.start() - 3), m.start()) is not None
+    return passed and _MARK.fullmatch(m.group("n")) is not None and _MARK_ENDS.match(folded, m.end()) is not None
+
+
+def _rated(folded: str, start: int, end: int, unit: Unit, text: str) -> tuple[Unit, int] | None:
+    """The unit of so much for each of something (0.38吨|标准煤/万元), or of a great amount (8万|升), and where it ends."""
+    if unit.surface in _AMOUNTS and _MULTIPLIER.search(text):
+        return Unit(unit.surface, _AMOUNTS[unit.surface], Decimal(1), "physical"), end
+    if unit.kind == "length" and (every := _EVERY.search(folded, max(0, start - 14), start)):
+        return Unit(unit.surface, f"{unit.surface}/{every.group(1)}", Decimal(1), "physical"), end
+    told = _PER if unit.kind == "physical" else _DENSE if unit.kind == "length" else None
+    per = told.match(folded, end) if told else None
+    if per is None:
+        return None
+    whole = (unit.unit if unit.kind == "physical" else unit.surface) + per.group()
+    return Unit(unit.surface + per.group(), whole, Decimal(1), "physical", unit.indicator), per.end()
 
 
 def _values(m: re.Match[str], ranged: bool) -> tuple[Decimal, Decimal | None, bool]:

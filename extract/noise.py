@@ -102,6 +102,7 @@ _OVER: Final = re.compile(r"(?:超过?|过|突破|逾|达到?|不低于|在|上)
 _ABOVE: Final = re.compile(r"(?:[(]含[)])?及?以[上下]")
 _BARE_MULTIPLIER: Final = re.compile(r"[十百千万亿]+")
 _COUNTED: Final = re.compile(r"(?:约|近|超|逾|过|数|上|破|越|几)$")
+_SORT_BEHIND: Final = re.compile("的(?!目标|口号)")  # 破千亿的目标 is passed, 超千亿的集群 counted
 _EXCEEDING: Final = re.compile(r"(?<!投资)(?<!投资额)(?:超过?|突破|逾|过)$")
 _OF_COUNT: Final = re.compile(r"的(?:有|共|约)?\d+(?:家|户|只|个|项)")  # 超50亿元的2家
 # 10兆瓦以上大型叶片, 5万吨级泊位: how large a thing is
@@ -136,7 +137,7 @@ def no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, str
         and _BARE_MULTIPLIER.fullmatch(f.value_raw)
         and not _is_hundred(f)
         and not (f.kind == "times" and _TIMES.search(scene.text, max(0, f.start - 2), f.start))
-        and not (_COUNTED.search(scene.text, f.start - 3, f.start) and not scene.text.startswith("的", f.end))
+        and not (_COUNTED.search(scene.text, f.start - 3, f.start) and not _SORT_BEHIND.match(scene.text, f.end))
     ):
         return Noise.OTHER, "context/magnitude", "names an order of magnitude"
     before = scene.text[max(scene.sentences.at(f.start)[0], f.start - 26) : f.start]

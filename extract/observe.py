@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -67,6 +68,9 @@ _BUILT_REACH: Final = 12
 _SQUARE: Final = re.compile(
     "(?:厂房|面积|用房|楼宇|[房楼]|载体|体量)[^,。;\\d]{0,6}$|(?P<flows>[水气]|库容|土方|土石|砂石)[^,。;\\d]{0,6}$"
 )
+_AS_MUCH: Final = re.compile("(?:相当于|等于|抵得?上?|顶得?上?|[是为])(?:约|近|超过?|将近|接近)?$")
+_ENDS: Final = re.compile("市?(?:[,。;、!)的]|还|$)")  # of what is no more than a place
+_ONE_NAME: Final = 8  # characters that a place's name takes
 _COUNTED_PIECES: Final = re.compile("[一-龥]*?(?:地|飞地|砖|板|石|牌|屏|组件|电池)")
 _SCHOOLING: Final = ("education", "health_care")  # what a school or a hospital is, whatever it teaches
 _WHOLE_NAME: Final = 4  # 医药|技师学院 is a school's kind, 集成电路产业|学院 an ending
@@ -111,7 +115,7 @@ def _outside(last: Reading | None, f: Figure, scene: Scene) -> Reading | None:
 
 def _listed_units(figures: list[Figure], scene: Scene) -> list[Figure]:
     """高于全省2.2和1.7个百分点, 高3.3个和1.9个百分点: a number in a list takes the unit that stands at the list's end."""
-    found = [_square(_spoken(_people(f, scene), scene), scene) for f in _ratios(list(figures), scene)]
+    found = [_others(_square(_spoken(_people(f, scene), scene), scene), scene) for f in _ratios(list(figures), scene)]
     factor = Decimal(1)
     for i in range(len(found) - 2, -1, -1):
         f, following = found[i], found[i + 1]
@@ -147,6 +151,14 @@ def _square(f: Figure, scene: Scene) -> Figure:
     if said is None or not f.magnified:
         return f
     return f.scaled(Decimal(1), scene.book.units["立方米" if said.lastgroup == "flows" else "平方米"])
+
+
+def _others(f: Figure, scene: Scene) -> Figure:
+    """武汉相当于|1.86个合肥: so many times what another place has."""
+    held = f.unit_raw == "个" and _AS_MUCH.search(scene.text, max(0, f.start - _VERB_REACH), f.start)
+    named = scene.places.between(f.end, f.end + _ONE_NAME) if held else []
+    alone = bool(named) and named[0].start == f.end and _ENDS.match(scene.text, named[0].end) is not None
+    return f.scaled(Decimal(1), scene.book.units["倍"]) if alone else f
 
 
 def _ratios(figures: list[Figure], scene: Scene) -> list[Figure]:
@@ -211,10 +223,13 @@ def attribute(
         status.decide(r, scene)
         if "region" not in r.trace:
             region.decide(r, scene, world)
+            handed.together(r, scene, world)
         label.decide(r, scene)
         towns.mark(r, scene, world, streets)
         if "sector" not in r.trace:
             sector.decide(r, scene, sectors.get(r.project or ""))
+    for r in found:
+        r.noise = r.noise or worth.stands_for(r, scene)
     _headline(found, scene)
 
 
@@ -283,17 +298,24 @@ _RATIO: Final = re.compile(r"收入比值?$")
 
 
 def mention(
-    scene: Scene, start: int, end: int, fate: str, rule: str, note: str, figure: Figure | None = None
+    scene: Scene, start: int, end: int, fate: str, rule: str, note: str, figure: Figure | None = None, rows: int = 0
 ) -> Mention:
-    """A mention in the clean text's offsets."""
+    """A mention in the clean text's offsets, with the number of its observations."""
     s, e = to_clean(scene.article.origin, start, end)
     value = figure.value if figure else None
     high = figure.value_high if figure else None
     unit = figure.unit.unit if figure and figure.unit else None
-    return Mention(s, e, scene.article.text[s:e], fate, rule, note, value, high, unit, int(fate == "observation"))
+    return Mention(s, e, scene.article.text[s:e], fate, rule, note, value, high, unit, rows)
 
 
-def observation(r: Reading, scene: Scene) -> Observation:
+def observations(r: Reading, scene: Scene) -> list[Observation]:
+    """The contract's rows of a figure: one, or one for each place that it is told of."""
+    one = _observation(r, scene)
+    others = (replace(one, region=p.name, adcode=p.adcode, region_level=p.level) for p in r.others)
+    return [one, *others]
+
+
+def _observation(r: Reading, scene: Scene) -> Observation:
     """The contract's row of a figure, in the clean text's offsets."""
     f, article = r.figure, scene.article
     start, end = to_clean(article.origin, f.start, f.end)

@@ -31,15 +31,17 @@ def attribute(article: Article, book: codebook.Codebook) -> Result:
     observe.attribute(found, scene, tables, world, projects)
     repeated = _repeated(scene)
     mentions: list[Mention] = [observe.mention(scene, n.start, n.end, n.reason, n.rule, n.note) for n in noted]
-    observations = []
+    observations: list[Observation] = []
     for r in found:
         if r.noise is None and r.sentence in repeated:
             r.noise = "the sentence stands again below"
         fate, rule = ("observation", r.trace.get("indicator", "")) if r.noise is None else (str(Noise.OTHER), "observe")
-        mentions.append(observe.mention(scene, r.start, r.end, fate, rule, r.noise or "", r.figure))
+        rows = []
         if r.noise is None:
             doubt.weigh(r, scene, world)
-            observations.append(observe.observation(r, scene))
+            rows = observe.observations(r, scene)
+        mentions.append(observe.mention(scene, r.start, r.end, fate, rule, r.noise or "", r.figure, len(rows)))
+        observations += rows
     happened = events.events(scene, world, projects)
     issues = (*article.issues, *_issues(article, mentions, observations))
     follows = derive.derive(observations, article.text)

@@ -11,6 +11,12 @@ from extract.models import Role
 from extract.scene import Scene
 
 _FEW: Final = 5  # places that a count may stand for
+_TOLD: Final = "it stands for the places told before"
+_TEN: Final = 10
+_KINDS: Final = ("市", "县", "省", "省市", "区", "县区", "县市", "国")  # 两市党政领导 are known, 两个县 are counted
+_HOW_MANY: Final = re.compile(  # 共辖|三县, 泰州等|三市: how many there are
+    "(?:有|共|辖|[包蕴]?含|等|及|另外?|覆盖|涉及|包括|惠及|仅|只|达到?|增至|扩大?[至到]|分布在|遍[及布]|走进)$"
+)
 _INDICATORS: Final = re.compile("(?:主要|约束性|预期性|重点|核心|考核|统计|经济|关键)*指标")
 _INDICATORS_TOLD: Final = re.compile("指标(?:有|共|为)?$")  # 约束性指标|15项
 _NEAR: Final = 4  # characters between a term and its bare number
@@ -34,13 +40,17 @@ def why_none(r: Reading, scene: Scene, world: home.Places) -> str | None:
         gap = scene.text[r.alias[1] : f.start]
         if len(gap) > _NEAR and not measure.FROM.search(gap) and not _goes_on(r):
             return "a bare number far from any term"
-    return "it stands for the places told before" if _stands_for(r, world) else None
+    few = r.indicator == "region_count" and f.spelled and f.value <= _FEW
+    told = few and any(n.start == r.start and n.relative for n in world.track.between(r.start, r.end))
+    return _TOLD if told else None  # 宁波、上海…。|两城合计2345家
 
 
-def _stands_for(r: Reading, world: home.Places) -> bool:
-    """宁波、上海…。|两城合计2345家: whether a count of places stands for those that were named."""
-    few = r.indicator == "region_count" and r.figure.spelled and r.figure.value <= _FEW
-    return few and any(n.start == r.start and n.relative for n in world.track.between(r.start, r.end))
+def stands_for(r: Reading, scene: Scene) -> str | None:
+    """Why a count of places that has been read tells none all the same: |两市党政领导互访, |四市中最快 are those known."""
+    counts = r.indicator == "region_count" and r.figure.spelled and r.figure.value < _TEN
+    alone = r.figure.unit_raw in _KINDS or (r.figure.unit_raw == "城" and r.figure.value <= _FEW)
+    known = counts and alone and not _HOW_MANY.search(scene.text, r.sentence[0], r.start)
+    return _TOLD if known else None
 
 
 def _goes_on(r: Reading) -> bool:

@@ -20,6 +20,8 @@ _CHANGE: Final = re.compile(
 FALL: Final = re.compile(
     rf"减少|下降|降低|缩减|缩小|压减|调减|回落|{_NOT_BOUND}低于|放缓|慢[于了]|掉了|跌|下滑|滑落|稀释|摊薄|下挫|走低|缩水|退步|收窄|降|(?<!最)低|减|少|欠|(?:还|尚|仍)差|(?<=[一-龥])(?<!相)差(?:了|约|近)*$|落后|下拉|拖累"
 )
+_BEHIND: Final = re.compile("落后|(?<=[一-龥])差")  # 落后龙岗|350亿元, 距广东还差|2400亿元: as 差距 tells it
+_AIMED: Final = re.compile("目标|任务|计划|进度")  # 离全年目标还差|122亿元 is short of it
 UP_TO: Final = re.compile(r"(?:(?<!达)到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
 _GAP: Final = re.compile(
     r"差距(?:已|也)?(?:[从由为是达有]|只有|仅|就|还有|[^,。;\d]{0,4}[至到])(?:20\d\d年)?[^,。;\d]{0,6}$"
@@ -56,8 +58,9 @@ def decide(r: Reading, scene: Scene) -> None:
         change = None
     if change and not UP_TO.search(words):
         r.measure = Measure.CHANGE
-        r.sign = -1 if FALL.search(change.group()) else 1
-        r.decide("measure", f"an increment「{change.group()}」")
+        apart = r.figure.kind == "money" and _BEHIND.search(change.group()) and not _AIMED.search(words)
+        r.sign = -1 if FALL.search(change.group()) and not apart else 1
+        r.decide("measure", "how far apart two are" if apart else f"an increment「{change.group()}」")
         return
     if _is_gap(r, scene):
         r.measure = Measure.CHANGE

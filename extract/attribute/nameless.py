@@ -52,6 +52,7 @@ _ONLY_RANK: Final = re.compile(
 )
 _INVESTED: Final = re.compile("投资(?:[^,。;]{0,4}?(?:进展|完成|进度|情况)|计划|运行)")
 _WHOLE: Final = 100
+_MANY: Final = 100
 
 
 def decide(r: Reading, scene: Scene) -> None:
@@ -68,8 +69,8 @@ def decide(r: Reading, scene: Scene) -> None:
     elif r.figure.kind == "physical" and (_DAILY.search(r.figure.unit_raw) or _HOLDS.match(scene.text, r.end)):
         r.indicator, r.confidence = "capacity", 0.5
         r.decide("indicator", "so much a day or a year, or room for so much, is what something can do")
-    elif r.figure.kind in _REAL and not r.figure.spelled and _is_many(r, scene) and r.figure.unit_raw != "大":
-        burnt = r.figure.unit_raw.endswith("标准煤")  # 居民生活消费|108.8万吨标准煤
+    elif r.figure.kind in _REAL and _is_told(r) and _is_many(r, scene) and r.figure.unit_raw != "大":
+        burnt = r.figure.unit_raw.endswith(("标准煤", "标煤"))  # 居民生活消费|108.8万吨标准煤
         r.indicator, r.confidence = ("energy_environment", 0.7) if burnt else ("other", 0.4)
         r.decide("indicator", "energy by its unit" if burnt else "a figure that no code names")
     elif r.measure is Measure.COMPLETION:
@@ -155,6 +156,12 @@ def _counted(r: Reading, scene: Scene) -> str | None:
 def _is_many(r: Reading, scene: Scene) -> bool:
     """已建成通用机场|1座: one of something is a figure where a verb and a noun tell what was made."""
     return r.figure.value > 1 or (r.figure.kind == "count" and done_to(r, scene) != "")
+
+
+def _is_told(r: Reading) -> bool:
+    """近千人, 上百对, 不足三万元: what is told in words and yet an amount; 上百元价值 is a way of speaking."""
+    f = r.figure
+    return not f.spelled or (f.value >= _MANY and not (f.kind == "money" and f.value_raw in ("百", "千", "万")))
 
 
 def _in_ratio(r: Reading, scene: Scene) -> bool:

@@ -38,6 +38,7 @@ class Reading:
     cue: int | None = None  # where the words that tell the measure begin
     status: Status = Status.ACTUAL
     region: Place | None = None
+    others: list[Place] = field(default_factory=list)  # of which it is told as well: 宁德、漳州增幅均在10%左右
     town: str | None = None  # the one of its region's that a list hands it to
     partner: str | None = None
     sector: str | None = None

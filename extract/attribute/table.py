@@ -218,7 +218,7 @@ class Tables:
         return next((a for a in payload if unit and unit.kind in a.kinds), payload[0])
 
     def _unit_text(self, grid: Grid, row: int, label: str, header: str) -> str:
-        own = next((c.text for i, c in enumerate(grid.rows[row]) if "单位" in _header(grid, i)), None)
+        own = next((c.text for i, c in enumerate(grid.rows[row]) if _is_of_units(_header(grid, i))), None)
         stated = _in_brackets(header) or own or _in_brackets(label) or _in_brackets(grid.caption)
         return stated or (self._unit_above(grid, row) if _PART.match(label) else None) or ""
 
@@ -319,9 +319,14 @@ def _row_label(grid: Grid, row: int, column: int) -> str:
         header = _header(grid, i)
         if cell.text.isdigit() and _YEARS.match(header):
             words.append(f"{cell.text}年")
-        elif "单位" not in header and not _FIGURE.fullmatch(cell.text) and cell.text not in ("—", "-", ""):
+        elif not _is_of_units(header) and not _FIGURE.fullmatch(cell.text) and cell.text not in ("—", "-", ""):
             words.append(cell.text)
     return " ".join(words)
+
+
+def _is_of_units(header: str) -> bool:
+    """计量单位 heads a column of units, 指标名称(单位) one of names with their units."""
+    return "单位" in _UNIT.sub("", header)
 
 
 def _header(grid: Grid, column: int) -> str:

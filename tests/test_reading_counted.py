@@ -1,0 +1,155 @@
+"""Numbers that were lost or wrongly taken: tables aligned by blanks, units, round marks, what several places are told of."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from extract import pipeline
+from extract.models import RawArticle, Result
+from extract.read import read
+from tests.test_columns import HEAD
+from tests.test_reading import agree, rows
+
+REPORT = "2023年霍邱县经济运行情况\n霍邱县统计局 2024年1月20日\n\n"
+
+TABLE = """
+指标名称(单位)      1-6月      同比±%
+规模以上工业增加值(亿元)      96.4      7.8
+进出口总额(亿元)      28.6      -2.3
+一般公共预算收入(亿元)      14.8      8.9
+"""
+PAIRS = """
+指标      完成数
+出口总额(亿元)      15.6
+签约项目(个)      42
+实际利用外资(万美元)      5120
+"""
+CORNER = """
+                        2022年      2023年
+高新技术企业数(家)      71      86
+专利授权量(件)      310      402
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        (TABLE, {"96.4": ("value_added", "level", 9.64e9), "-2.3": ("trade_total", "yoy", -2.3)}),
+        (PAIRS, {"15.6": ("exports", "level", 1.56e9), "5120": ("fdi_actual", "level", 5.12e7)}),
+        (CORNER, {"86": ("hightech_enterprise_count", "level", 86), "310": ("patent_count", "level", 310)}),
+    ],
+    ids=["unit in the row's heading", "two columns", "empty corner"],
+)
+def test_tables_aligned_by_blanks(table: str, told: dict[str, tuple[str, str, float]]) -> None:
+    found = rows(f"{HEAD}{table}\n上半年开工项目仅9个。")
+    assert {quote: (found[quote].indicator, found[quote].measure, found[quote].value) for quote in told} == told
+    assert "9个" in found
+
+
+def test_a_table_of_contents_is_no_table() -> None:
+    assert not rows(f"{HEAD}目录\n工作回顾      3\n主要任务      12\n保障措施      21\n").keys() & {"3", "12", "21"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("受访企业中,六成半打算增加投资。", {"六成半": {"value": 65}}),
+        ("至上海港航线加密至每周32班,累计发送1300余班。", {"32班": {"unit": "count"}, "1300余班": {"value": 1300}}),
+        ("新装路灯140盏,拥有深水网箱860口。", {"140盏": {"value": 140}, "860口": {"value": 860}}),
+        (
+            "举办家政培训班6期,培训320人。",
+            {"6期": {"indicator": "education_programme_count"}, "320人": {"indicator": "trainee_count"}},
+        ),
+        ("路网密度达到412公里/万平方公里。", {"412公里/万平方公里": {"value": 412, "unit": "公里/万平方公里"}}),
+        ("公路密度为每百平方公里146.2公里。", {"146.2公里": {"value": 146.2, "unit": "公里/百平方公里"}}),
+        ("公路里程146.2公里。", {"146.2公里": {"value": 146200, "unit": "m"}}),
+        ("项目达产后年产抗体原液9万升。", {"9万升": {"value": 90000, "unit": "升", "indicator": "capacity"}}),
+        ("全年腾出能耗指标4.6万吨标煤。", {"4.6万吨标煤": {"unit": "吨标煤", "indicator": "energy_environment"}}),
+        ("为农民工追回工资860余万元,涉及近千人。", {"千人": {"value": 1000, "qualifier": "approx"}}),
+        ("全县GDP突破千亿,在校大学生超过百万。", {"千亿": {"indicator": "gdp", "value": 1e11}, "百万": {"value": 1e6}}),
+        ("全县实现产值破百亿的目标。", {"百亿": {"indicator": "output_value", "unit": "CNY"}}),
+        ("2016年村集体经济收入不足三万元。", {"三万元": {"value": 30000, "qualifier": "at_most"}}),
+    ],
+)
+def test_units_and_round_marks(text: str, told: dict[str, dict[str, Any]]) -> None:
+    agree(f"{REPORT}{text}", told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "实行四班三倒,新建一所36班九年一贯制学校。",
+        "7、8两个月游客较多,7、8、9三个月持续高温。",
+        "培育超千亿的产业集群,打造百亿企业。",
+        "二期工程即将开工。",
+        "该刀具能创造上百元价值。",
+        "使用2升的容器,铺设500千伏线路。",
+    ],
+)
+def test_what_counts_nothing(text: str) -> None:
+    assert not rows(f"{REPORT}{text}")
+
+
+def told_of(text: str, quote: str) -> list[str | None]:
+    """The places of a figure's rows."""
+    found = result(text)
+    places = [o.region for o in found.observations if o.quote == quote]
+    (counted,) = {m.observations for m in found.mentions if m.quote == quote}
+    assert counted == len(places)
+    return places
+
+
+def result(text: str) -> Result:
+    article = f"安徽各市上半年经济数据\n城市参考 2023年7月25日\n\n{text}"
+    return pipeline.extract(read(RawArticle("t.txt", article.encode())), dt.date(2026, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "places"),
+    [
+        ("进出口方面,芜湖、马鞍山增幅均在12%左右。", "12%", ["芜湖市", "马鞍山市"]),
+        ("其中天长、明光固定资产投资增速都在9%以上,而来安县只增2%。", "9%", ["天长市", "明光市"]),
+        ("到2025年,滁州和阜阳GDP双双突破5000亿元。", "5000亿元", ["滁州市", "阜阳市"]),
+        ("六安、宣城、池州三市进出口均过100亿元。", "100亿元", ["六安市", "宣城市", "池州市"]),
+        ("六安、宣城等两市进出口均过100亿元。", "100亿元", ["六安市", "宣城市"]),
+        ("在霍邱、金寨各新建标准厂房3万平方米。", "3万平方米", ["霍邱县", "金寨县"]),
+        # not told of each
+        ("芜湖、马鞍山合计进出口600亿元。", "600亿元", ["芜湖市、马鞍山市"]),
+        ("芜湖市都市圈进出口600亿元。", "600亿元", ["芜湖市"]),
+        ("六安、宣城等九市进出口均过100亿元。", "100亿元", ["安徽省"]),
+        ("芜湖、马鞍山进出口分别增长7%、8%。", "8%", ["马鞍山市"]),
+        ("芜湖户均增收1200元。", "1200元", ["芜湖市"]),
+        ("芜湖比滁州、宣城都高2个百分点。", "2个百分点", ["芜湖市"]),
+    ],
+)
+def test_a_figure_told_of_several_places(text: str, quote: str, places: list[str]) -> None:
+    assert told_of(text, quote) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("六安与滁州结对合作。一年来,两市党政领导互访8次。", set()),
+        ("合肥4870亿元,芜湖2310亿元,滁州1650亿元,三市中合肥最快。", set()),
+        ("从全年看,四市要完成年初目标,难度都不小。", set()),
+        ("全省16市中有13市增速加快,滁州下辖两县增速回落。", {"16市", "13市", "两县"}),
+        ("参加签约的有六安、滁州等三市。", {"三市"}),
+        ("园区产品销往二十多个国家和地区,覆盖三个地级市。", {"二十多个", "三个"}),
+    ],
+)
+def test_counts_of_places_that_are_known(text: str, quotes: set[str]) -> None:
+    assert {o.quote for o in result(text).observations if o.indicator == "region_count"} == quotes
+
+
+def test_how_far_behind_is_a_gap() -> None:
+    agree(
+        f"{REPORT}霍邱GDP达到410亿元,落后金寨35亿元左右。",
+        {"35亿元": {"value": 3.5e9, "measure": "change"}},
+    )
+    agree(
+        f"{REPORT}全县到位资金86亿元,离全年目标还差12亿元。",
+        {"12亿元": {"value": -1.2e9, "measure": "change"}},
+    )
