@@ -46,8 +46,8 @@ _MULTIPLIER: Final = re.compile(r"[十百千万亿兆萬億]{1,8}$")
 _TENS: Final = re.compile(r"[十百千]")
 _SCALE: Final = re.compile(r"[万亿兆]{1,4}$")
 _SIGNED: Final = 5  # characters in which a sign of money, or a currency's name, stands in front
-_PASSED: Final = re.compile("(?:超过?|突破|[刚已]?过|(?<![打突爆侦])破|逾|[迈跨越]过|冲破|冲刺|不足|不到)了?$")
-_MARK: Final = re.compile("[十百千]?[万亿]|百万")
+_PASSED: Final = re.compile("(?:超过?|突破|[刚已]?过|(?<![打突爆侦])破|逾|[迈跨越]过|冲破|冲刺|不足|不到|近|达到?)了?$")
+_MARK: Final = re.compile("[一二两三四五六七八九十百千]{0,4}[万亿]{1,2}")
 _MARK_ENDS: Final = re.compile("[,。;、!)]|大关|门槛|关口|的(?:目标|口号)|\\s|$")
 _AMOUNTS: Final = {"度": "度电", "升": "升", "克拉": "克拉"}  # 6.42亿度 is electricity and 8万升 an amount, 36度 none
 _FOREIGN: Final = re.compile(r"(新台币|台币|港币|日币)\ ?$")
@@ -269,9 +269,10 @@ def _rated(folded: str, start: int, end: int, unit: Unit, text: str) -> tuple[Un
     """The unit of so much for each of something (0.38吨|标准煤/万元), or of a great amount (8万|升), and where it ends."""
     if unit.surface in _AMOUNTS and _MULTIPLIER.search(text):
         return Unit(unit.surface, _AMOUNTS[unit.surface], Decimal(1), "physical"), end
-    if unit.kind == "length" and (every := _EVERY.search(folded, max(0, start - 14), start)):
+    dense = unit.kind in ("length", "persons")  # of lines, of people
+    if dense and (every := _EVERY.search(folded, max(0, start - 14), start)):
         return Unit(unit.surface, f"{unit.surface}/{every.group(1)}", Decimal(1), "physical"), end
-    told = _PER if unit.kind == "physical" else _DENSE if unit.kind == "length" else None
+    told = _PER if unit.kind == "physical" else _DENSE if dense else None
     per = told.match(folded, end) if told else None
     if per is None:
         return None
@@ -309,6 +310,8 @@ def _qualifier(folded: str, start: int, end: int, vague: bool) -> Qualifier:
     after = _AFTER.match(folded, end)
     if before is None and folded[start - 1 : start] == "上" and folded[start : start + 1] in "百千万":
         return Qualifier.APPROX  # 上百家, but not 会上九城
+    if before is None and folded[start - 1 : start] == "过" and folded[start : start + 1] in "百千万亿":
+        return Qualifier.AT_LEAST  # 税收首次过亿
     for side in (after, before):
         if side and side.group("least"):
             return Qualifier.AT_LEAST

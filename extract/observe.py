@@ -60,6 +60,11 @@ _PEOPLE: Final = re.compile(
     r"(?:困难|贫困|低保|脱贫|适龄|留守|农村|城镇|城乡|老年|残疾|建档立卡)*"
     r"(?:[一-龥]{1,2}籍人员|务工人员|从业人员|群众|儿童|婴幼儿|老年人|老人|妇女|学生|女生|参保人员|农牧民|居民|农民工|党员|职工|劳动者|人口|毕业生|患者|游客|旅客|人才|新生)"
 )
+_PLAIN: Final = re.compile(  # what is told without a unit
+    "(?:(?P<people>群众|在校学?生|大学生|居民|农民工?|从业人员|常住人口|游客)|收入|票房|费用|产值|投资|营收|[售易交口]额|税收|利润|余额|存款|贷款|GDP|生产总值)"
+    "(?:首次|累计|已经?|将|力争|规模|总额|均|都|也|只|仅|要){0,3}(?:突破|达到?|超过?|[刚首]?[过破]|为|约|近|逾|增?至|到|有){0,2}了?$"
+)
+_PLAIN_REACH: Final = 14
 _EARNED: Final = re.compile(
     "(?:[卖挣赚花收付交补贴]|净落|到手|工资|租金|成本|收入|净赚)(?:了|出了?|得|到了?|上|下)?(?:约|近|超过?|大概)?$"
 )
@@ -120,6 +125,7 @@ def _listed_units(figures: list[Figure], scene: Scene) -> list[Figure]:
     for i in range(len(found) - 2, -1, -1):
         f, following = found[i], found[i + 1]
         lacking = f.unit is None or (f.unit_raw == "个" and following.kind == "pp")
+        lacking = lacking and not (following.kind == "count" and scene.text[f.end] in ",;")  # 成都2.2万亿,两城合计…
         if lacking and following.unit and spread.CONNECTOR.fullmatch(scene.text, f.end, following.start):
             factor = _magnitude(following) if following is figures[i + 1] else factor  # of the last, for the whole list
             half = f.value_raw.endswith("万") and following.value_raw.endswith("万亿")  # 跨越|2万、3万亿元台阶
@@ -128,10 +134,15 @@ def _listed_units(figures: list[Figure], scene: Scene) -> list[Figure]:
 
 
 def _people(f: Figure, scene: Scene) -> Figure:
-    """惠及17万婴幼儿: a number of people without a classifier."""
-    if f.unit is None and f.magnified and _PEOPLE.match(scene.text, f.end):
+    """惠及17万婴幼儿, 受益群众突破百万, 票房突破1.2亿: people without a classifier, money without its 元."""
+    if f.unit is not None or not f.magnified:
+        return f
+    if _PEOPLE.match(scene.text, f.end):
         return f.scaled(Decimal(1), scene.book.units["人"])
-    return f
+    named = _PLAIN.search(scene.text, max(0, f.start - _PLAIN_REACH), f.start)
+    people = named is not None and named.lastgroup == "people"
+    told = people or (named is not None and f.value >= _YI)
+    return replace(f, unit=scene.book.units["人" if people else "元"]) if told else f
 
 
 def _spoken(f: Figure, scene: Scene) -> Figure:

@@ -71,6 +71,25 @@ def test_a_table_of_contents_is_no_table() -> None:
         ("为农民工追回工资860余万元,涉及近千人。", {"千人": {"value": 1000, "qualifier": "approx"}}),
         ("全县GDP突破千亿,在校大学生超过百万。", {"千亿": {"indicator": "gdp", "value": 1e11}, "百万": {"value": 1e6}}),
         ("全县实现产值破百亿的目标。", {"百亿": {"indicator": "output_value", "unit": "CNY"}}),
+        ("人口密度320人/平方公里,比上年增加6人。", {"320人/平方公里": {"value": 320, "unit": "人/平方公里"}}),
+        ("新打机井120眼,发射卫星6枚,开行班车56车次。", {"120眼": {"value": 120}, "6枚": {}, "56车次": {"value": 56}}),
+        ("年内安装32台风机。", {"32台": {"indicator": "equipment_count"}}),
+        ("建设用地减量12平方公里。", {"12平方公里": {"value": -1.2e7, "measure": "change"}}),
+        ("5座煤矿核增产能200万吨。", {"5座": {"unit": "count"}, "200万吨": {"indicator": "capacity"}}),
+        (
+            "电影票房突破1.2亿,门票收入首次过亿。",
+            {"1.2亿": {"unit": "CNY"}, "亿": {"unit": "CNY", "qualifier": "at_least"}},
+        ),
+        ("受益群众突破百万,常住人口突破三千万。", {"百万": {"unit": "persons"}, "三千万": {"value": 3e7}}),
+        (
+            "重庆GDP突破三万亿,成都2.2万亿,两城领跑西部。",
+            {"三万亿": {"indicator": "gdp"}, "2.2万亿": {"indicator": "gdp", "unit": "CNY", "region": "成都市"}},
+        ),
+        (
+            "重庆GDP突破三万亿元,成都2.2万亿元。重庆是成都的1.37倍,相当于8.6个绵阳。",
+            {"1.37倍": {"indicator": "gdp", "measure": "multiple"}, "8.6个": {"unit": "times", "measure": "multiple"}},
+        ),
+        ("全区860家用地5亩以上的企业全部纳入评价。", {"860家": {"indicator": "enterprise_count"}}),
         ("2016年村集体经济收入不足三万元。", {"三万元": {"value": 30000, "qualifier": "at_most"}}),
     ],
 )
@@ -87,6 +106,9 @@ def test_units_and_round_marks(text: str, told: dict[str, dict[str, Any]]) -> No
         "二期工程即将开工。",
         "该刀具能创造上百元价值。",
         "使用2升的容器,铺设500千伏线路。",
+        "企业按A、B、C、D四类评价。",
+        "相当于三个足球场。",
+        "9号台风来袭,两眼放光。",
     ],
 )
 def test_what_counts_nothing(text: str) -> None:

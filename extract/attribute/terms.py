@@ -72,7 +72,7 @@ _CHANGED: Final = re.compile(r"拓展|整合|增|提高|提升|降|缩|扩|调�
 _OF_MACHINES: Final = frozenset({"equipment_count", "capacity", "other"})
 _HELD_IN: Final = frozenset({"village_count", "region_count"})
 _HOMES: Final = frozenset("套户座栋")
-_NEVER_MADE: Final = frozenset("户人家名位")
+_NEVER_MADE: Final = frozenset("户人家名位座")
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
 _EVENTS: Final = frozenset({"次", "场", "场次", "批次", "艘次", "辆次"})
 PRODUCTS: Final = frozenset("套台辆片支剂颗副头羽瓶盒架艘只株尾枚")  # classifiers of what is made or bred
@@ -226,7 +226,7 @@ def _is_of_another(alias: Alias, classifier: str) -> bool:
     if alias.indicator == "policy_count" and classifier in _HOMES:
         return True  # 5200套保障性租赁住房任务
     if alias.indicator == "capacity" and classifier in _NEVER_MADE:
-        return True  # 年产茶叶1.35万吨,带动3.2万户增收
+        return True  # 年产茶叶1.35万吨,带动3.2万户增收; 17座煤矿核增产能
     if alias.indicator in PLACES and classifier in _TRADED:
         return True  # 综保区跨境电商进出口2114万单
     return classifier in (PRODUCTS | _EVENTS) and alias.indicator in _COUNTED  # 100万套车灯项目, 举办重点项目现场会4次

@@ -31,6 +31,7 @@ _SUM: Final = re.compile(
 _MOVED: Final = re.compile(
     "(?:其中|同期|则|也|却|合计|共计|全[省市县区州]){0,3}(?:净?增加?|减少|微增|微减|净?流[出入失]|多了|少了)了?(?:约|近|超过?)?"
 )
+_AS_MUCH: Final = re.compile("[则也已还就仍]{0,2}(?:相当于|等于|抵得?上?|顶得?上?|是|为)的?(?:约|近|超过?)?")
 _SURE, _HARDLY = 0.5, 0.4  # of the paragraph's topic, and of the title's
 
 
@@ -45,7 +46,7 @@ def decide(r: Reading, scene: Scene) -> bool:
         r.decide("indicator", f"what is told as real or nominal「{economy.group()}」")
         return True
     huge = r.figure.kind == "bare" and r.figure.value >= HUGE  # 突破2800亿大关
-    if _takes_share(r, scene) or _takes_people(r, scene):
+    if _takes_share(r, scene) or _takes_people(r, scene) or _takes_times(r, scene):
         return True
     grown = r.figure.kind == "percent" and r.measure in GROWN
     if not (huge or grown or r.figure.kind in ("money", "persons")):
@@ -101,6 +102,18 @@ def _takes_people(r: Reading, scene: Scene) -> bool:
         return False
     r.indicator, r.alias, r.confidence = "population", alias, _SURE
     r.decide("indicator", f"what {where} is about「{scene.text[slice(*alias)]}」")
+    return True
+
+
+def _takes_times(r: Reading, scene: Scene) -> bool:
+    """武汉13410亿元,合肥7213亿元。武汉是合肥的|1.86倍: so many times what its paragraph has told of another place."""
+    told = r.last_value if r.measure is Measure.MULTIPLE else None
+    if told is None or told.alias is None or told.figure.kind != "money" or told.indicator in _NO_TOPIC:
+        return False
+    if not _AS_MUCH.fullmatch(scene.without(max(r.left, r.clause[0]), r.start, scene.places, scene.times)):
+        return False
+    r.indicator, r.alias, r.confidence = told.indicator, told.alias, _HARDLY
+    r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
     return True
 
 
