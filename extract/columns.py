@@ -15,12 +15,15 @@ _RULE: Final = re.compile(r"\|(?:\s*:?-{3,}:?\s*\|){2,}")  # |---|---:|
 _GAP: Final = re.compile("[ \u3000]{2,}|\t")
 _FEWEST_SPACED: Final = 3  # rows, and cells of a row, that show that spaces make columns
 _LONGEST_CELL: Final = 60
+_ROW: Final = re.compile(r"^[^\s\d。，：]{2,30}(?: [-+]?\d[\d.,]{0,11}%?){1,8}$", re.MULTILINE)  # 出口(亿元) 62.3 6.1
+_NOTHING: Final = ("", "-", "—", "--")
 _BRACKETED: Final = re.compile("[(（][^()（）]{1,14}[)）]")  # 出口总额(亿元): a unit
 
 
 def tabled(text: str) -> str:
     """Text with tabs between the cells of its tables alone; Markdown's keep their bars, but for those at a row's ends."""
-    if "\t" not in text and "|" not in text and "  " not in text and "\u3000\u3000" not in text:
+    marked = "\t" in text or "|" in text or "  " in text or "\u3000\u3000" in text
+    if not marked and _ROW.search(text) is None:
         return text
     lines: list[str] = []
     told = (line for line in text.split("\n") if not _RULE.fullmatch(line.strip()))
@@ -40,16 +43,18 @@ def _rows(kind: str, width: int, lines: list[str]) -> Iterator[str]:
     grid = [_CUTS[kind](line) for line in lines]
     if kind == "spaces" and not any(row[0] for row in grid):  # a table that is set in
         grid, width = [row[1:] for row in grid], width - 1
-    enough = _are_columns(width, grid) if kind == "spaces" else len(lines) > 1
+    enough = _are_columns(width, grid, kind == "blanks") if kind in ("spaces", "blanks") else len(lines) > 1
     table = enough and any(_FIGURE.fullmatch(cell) for row in grid for cell in row[1:])
     for line, row in zip(lines, grid, strict=True):
         yield (" | " if kind == "bars" else "\t").join(row) if table else line.replace("\t", " ")
 
 
-def _are_columns(width: int, grid: list[list[str]]) -> bool:
-    """Whether blanks part columns: three rows of three cells, or of two where figures stand behind names with their units."""
-    paired = all(_FIGURE.fullmatch(row[-1]) for row in grid[1:]) and any(_BRACKETED.search(row[0]) for row in grid)
-    return len(grid) >= _FEWEST_SPACED and (width >= _FEWEST_SPACED or (width > 1 and paired))
+def _are_columns(width: int, grid: list[list[str]], single: bool) -> bool:
+    """Whether blanks part columns: three rows of three cells; of two, or by one blank, figures stand behind names with their units."""
+    cells = (cell for row in grid[1:] for cell in row[1:])
+    named = all(_FIGURE.fullmatch(cell) or cell in _NOTHING for cell in cells)
+    named = named and any(_BRACKETED.search(cell) for row in grid for cell in (row[0], *grid[0]))
+    return len(grid) >= _FEWEST_SPACED and (named or (width >= _FEWEST_SPACED and not single))
 
 
 def _marked(line: str) -> list[str]:
@@ -67,9 +72,18 @@ def _spaced(line: str) -> list[str]:
     return _told(_GAP.split(line)) if parted else []
 
 
+def _parted(line: str) -> list[str]:
+    return _told(line.strip().split(" ")) if " " in line and "。" not in line and "\t" not in line else []
+
+
 def _told(cells: list[str]) -> list[str]:
     """The cells, if two or more are filled and none is a sentence's length."""
     return cells if sum(map(bool, cells)) > 1 and max(map(len, cells)) <= _LONGEST_CELL else []
 
 
-_CUTS: Final[dict[str, Callable[[str], list[str]]]] = {"bars": _marked, "tabs": _tabbed, "spaces": _spaced}
+_CUTS: Final[dict[str, Callable[[str], list[str]]]] = {
+    "bars": _marked,
+    "tabs": _tabbed,
+    "spaces": _spaced,
+    "blanks": _parted,
+}

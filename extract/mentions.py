@@ -31,7 +31,7 @@ _BEFORE: Final = re.compile(
     rf"(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST})|(?P<approx>{_APPROX}))(?:了|为|达|至|到|占)?(?:总额|总数)?\ ?(?:人民币|[$¥￥])?$"
 )
 _AFTER: Final = re.compile(
-    r"(?:[(]含[)])?(?:(?P<least>及?以上|之上|有余)|(?P<most>及?以下|以内|之内)|(?P<approx>左右|上下|多(?![元种样年个项月])|余|之多|许))"
+    r"(?:[(]含[)])?(?:(?P<least>及?以上|之上|有余|(?<=[一二三四五六七八九])强(?![一-龥]))|(?P<most>及?以下|以内|之内|(?<=之[一二三四五六七八九])弱(?![一-龥]))|(?P<approx>左右|上下|多(?![元种样年个项月])|余|之多|许))"
 )
 _RATE: Final = re.compile(r"\d[\d.]*(?:%|个百分点)")
 _SPOKEN: Final = re.compile("[一-龥](?<![年月日号第])")  # 同比|-3.5%, 上涨|-0.3%
@@ -48,7 +48,7 @@ _SCALE: Final = re.compile(r"[万亿兆]{1,4}$")
 _SIGNED: Final = 5  # characters in which a sign of money, or a currency's name, stands in front
 _PASSED: Final = re.compile("(?:超过?|突破|[刚已]?过|(?<![打突爆侦])破|逾|[迈跨越]过|冲破|冲刺|不足|不到|近|达到?)了?$")
 _MARK: Final = re.compile("[一二两三四五六七八九十百千]{0,4}[万亿]{1,2}")
-_MARK_ENDS: Final = re.compile("[,。;、!)]|大关|门槛|关口|的(?:目标|口号)|\\s|$")
+_MARK_ENDS: Final = re.compile("[,。;、!)]|大关|门槛|关口|的(?:目标|口号)|居民|群众|学生|游客|农民|\\s|$")
 _AMOUNTS: Final = {"度": "度电", "升": "升", "克拉": "克拉"}  # 6.42亿度 is electricity and 8万升 an amount, 36度 none
 _FOREIGN: Final = re.compile(r"(新台币|台币|港币|日币)\ ?$")
 _TENTH: Final = re.compile(

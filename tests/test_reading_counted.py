@@ -27,6 +27,12 @@ PAIRS = """
 签约项目(个)      42
 实际利用外资(万美元)      5120
 """
+SINGLE = """
+指标名称 1-6月 同比(%)
+地区生产总值(亿元) 62.3 6.1
+规模以上工业增加值(亿元) — 7.2
+社会消费品零售总额(亿元) 20.1 8.4
+"""
 CORNER = """
                         2022年      2023年
 高新技术企业数(家)      71      86
@@ -39,9 +45,10 @@ CORNER = """
     [
         (TABLE, {"96.4": ("value_added", "level", 9.64e9), "-2.3": ("trade_total", "yoy", -2.3)}),
         (PAIRS, {"15.6": ("exports", "level", 1.56e9), "5120": ("fdi_actual", "level", 5.12e7)}),
+        (SINGLE, {"62.3": ("gdp", "level", 6.23e9), "7.2": ("value_added", "yoy", 7.2)}),
         (CORNER, {"86": ("hightech_enterprise_count", "level", 86), "310": ("patent_count", "level", 310)}),
     ],
-    ids=["unit in the row's heading", "two columns", "empty corner"],
+    ids=["unit in the row's heading", "two columns", "one blank", "empty corner"],
 )
 def test_tables_aligned_by_blanks(table: str, told: dict[str, tuple[str, str, float]]) -> None:
     found = rows(f"{HEAD}{table}\n上半年开工项目仅9个。")
@@ -50,7 +57,9 @@ def test_tables_aligned_by_blanks(table: str, told: dict[str, tuple[str, str, fl
 
 
 def test_a_table_of_contents_is_no_table() -> None:
-    assert not rows(f"{HEAD}目录\n工作回顾      3\n主要任务      12\n保障措施      21\n").keys() & {"3", "12", "21"}
+    for blanks in (" ", "      "):
+        contents = "".join(f"{line.replace(' ', blanks)}\n" for line in ("工作回顾 3", "主要任务 12", "保障措施 21"))
+        assert not rows(f"{HEAD}目录\n{contents}").keys() & {"3", "12", "21"}
 
 
 @pytest.mark.parametrize(
@@ -80,6 +89,8 @@ def test_a_table_of_contents_is_no_table() -> None:
             "电影票房突破1.2亿,门票收入首次过亿。",
             {"1.2亿": {"unit": "CNY"}, "亿": {"unit": "CNY", "qualifier": "at_least"}},
         ),
+        ("惠及逾百万居民,受益群众突破两百万。", {"百万": {"unit": "persons"}, "两百万": {"unit": "persons"}}),
+        ("5000万元以上新开工项目同比减少14个。", {"14个": {"value": -14}}),
         ("受益群众突破百万,常住人口突破三千万。", {"百万": {"unit": "persons"}, "三千万": {"value": 3e7}}),
         (
             "重庆GDP突破三万亿,成都2.2万亿,两城领跑西部。",
@@ -90,6 +101,7 @@ def test_a_table_of_contents_is_no_table() -> None:
             {"1.37倍": {"indicator": "gdp", "measure": "multiple"}, "8.6个": {"unit": "times", "measure": "multiple"}},
         ),
         ("全区860家用地5亩以上的企业全部纳入评价。", {"860家": {"indicator": "enterprise_count"}}),
+        ("工业用电量占全市的四分之一强。", {"四分之一": {"value": 25, "qualifier": "at_least"}}),
         ("2016年村集体经济收入不足三万元。", {"三万元": {"value": 30000, "qualifier": "at_most"}}),
     ],
 )
@@ -108,6 +120,7 @@ def test_units_and_round_marks(text: str, told: dict[str, dict[str, Any]]) -> No
         "使用2升的容器,铺设500千伏线路。",
         "企业按A、B、C、D四类评价。",
         "相当于三个足球场。",
+        "第30万辆新车下线,第一百万件包裹寄出。",
         "9号台风来袭,两眼放光。",
     ],
 )
@@ -175,3 +188,8 @@ def test_how_far_behind_is_a_gap() -> None:
         f"{REPORT}全县到位资金86亿元,离全年目标还差12亿元。",
         {"12亿元": {"value": -1.2e9, "measure": "change"}},
     )
+
+
+def test_a_bound_that_says_what_is_counted() -> None:
+    assert "5000万元" not in rows(f"{REPORT}5000万元以上新开工项目同比减少14个。")
+    assert "6000万元" in rows(f"{REPORT}全县技改投资达到6000万元以上,同比减少一成。")
