@@ -13,6 +13,7 @@ from extract.scene import Scene
 _FEW: Final = 5  # places that a count may stand for
 _TOLD: Final = "it stands for the places told before"
 _TEN: Final = 10
+_CORRIDOR: Final = 9  # cities of G60科创走廊, of which 九城 tells how many there are
 _KINDS: Final = ("市", "县", "省", "省市", "区", "县区", "县市", "国")  # 两市党政领导 are known, 两个县 are counted
 _HOW_MANY: Final = re.compile(  # 共辖|三县, 泰州等|三市: how many there are
     "(?:有|共|辖|[包蕴]?含|等|及|另外?|覆盖|涉及|包括|惠及|仅|只|达到?|增至|扩大?[至到]|分布在|遍[及布]|走进)$"
@@ -48,7 +49,7 @@ def why_none(r: Reading, scene: Scene, world: home.Places) -> str | None:
 def stands_for(r: Reading, scene: Scene) -> str | None:
     """Why a count of places that has been read tells none all the same: |两市党政领导互访, |四市中最快 are those known."""
     counts = r.indicator == "region_count" and r.figure.spelled and r.figure.value < _TEN
-    alone = r.figure.unit_raw in _KINDS or (r.figure.unit_raw == "城" and r.figure.value <= _FEW)
+    alone = r.figure.unit_raw in _KINDS or (r.figure.unit_raw == "城" and r.figure.value < _CORRIDOR)
     known = counts and alone and not _HOW_MANY.search(scene.text, r.sentence[0], r.start)
     return _TOLD if known else None
 

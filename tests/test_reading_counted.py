@@ -100,6 +100,10 @@ def test_a_table_of_contents_is_no_table() -> None:
             "重庆GDP突破三万亿元,成都2.2万亿元。重庆是成都的1.37倍,相当于8.6个绵阳。",
             {"1.37倍": {"indicator": "gdp", "measure": "multiple"}, "8.6个": {"unit": "times", "measure": "multiple"}},
         ),
+        (
+            "机场旅客吞吐量长沙1520万人次领先,武汉1480万、郑州1310万。",
+            {"1480万": {"unit": "persons", "region": "武汉市"}, "1310万": {"unit": "persons", "region": "郑州市"}},
+        ),
         ("全区860家用地5亩以上的企业全部纳入评价。", {"860家": {"indicator": "enterprise_count"}}),
         ("工业用电量占全市的四分之一强。", {"四分之一": {"value": 25, "qualifier": "at_least"}}),
         ("2016年村集体经济收入不足三万元。", {"三万元": {"value": 30000, "qualifier": "at_most"}}),
@@ -169,6 +173,7 @@ def test_a_figure_told_of_several_places(text: str, quote: str, places: list[str
     [
         ("六安与滁州结对合作。一年来,两市党政领导互访8次。", set()),
         ("合肥4870亿元,芜湖2310亿元,滁州1650亿元,三市中合肥最快。", set()),
+        ("合肥GDP6215亿元,芜湖2310亿元,六城合计超1.6万亿元。", set()),
         ("从全年看,四市要完成年初目标,难度都不小。", set()),
         ("全省16市中有13市增速加快,滁州下辖两县增速回落。", {"16市", "13市", "两县"}),
         ("参加签约的有六安、滁州等三市。", {"三市"}),

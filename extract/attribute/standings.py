@@ -66,6 +66,11 @@ def joins(start: int, end: int, scene: Scene) -> bool:
     return _BETWEEN.fullmatch(scene.without(start, end, scene.places)) is not None
 
 
+def follows(start: int, end: int, scene: Scene) -> bool:
+    """长沙1520万人次领先,武汉|1480万: whether nothing but another place and how it fares stands between two amounts."""
+    return bool(scene.places.between(start, end)) and joins(start, end, scene)
+
+
 def _heading(pos: int, scene: Scene) -> int:
     """Where the line that heads a paragraph begins, or the paragraph itself."""
     block = scene.block(pos)

@@ -1,0 +1,120 @@
+"""Figures whose unit stands elsewhere or nowhere: at a list's end, on the figure before, or told by what they are of."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from extract import spread
+from extract.attribute import standings
+from extract.mentions import Figure
+from extract.numerals import parse
+from extract.scene import Scene
+
+_YI: Final = Decimal(10**8)
+_PEOPLE: Final = re.compile(
+    r"(?:困难|贫困|低保|脱贫|适龄|留守|农村|城镇|城乡|老年|残疾|建档立卡)*"
+    r"(?:[一-龥]{1,2}籍人员|务工人员|从业人员|群众|儿童|婴幼儿|老年人|老人|妇女|学生|女生|参保人员|农牧民|居民|农民工|党员|职工|劳动者|人口|毕业生|患者|游客|旅客|人才|新生)"
+)
+_PLAIN: Final = re.compile(  # what is told without a unit
+    "(?:(?P<people>群众|在校学?生|大学生|居民|农民工?|从业人员|常住人口|游客)|收入|票房|费用|产值|投资|营收|[售易交口]额|税收|利润|余额|存款|贷款|GDP|生产总值)"
+    "(?:首次|累计|已经?|将|力争|规模|总额|均|都|也|只|仅|要){0,3}(?:突破|达到?|超过?|[刚首]?[过破]|为|约|近|逾|增?至|到|有){0,2}了?$"
+)
+_PLAIN_REACH: Final = 14
+_EARNED: Final = re.compile(
+    "(?:[卖挣赚花收付交补贴]|净落|到手|工资|租金|成本|收入|净赚)(?:了|出了?|得|到了?|上|下)?(?:约|近|超过?|大概)?$"
+)
+_VERB_REACH: Final = 8
+_BUILT_REACH: Final = 12
+_SQUARE: Final = re.compile(
+    "(?:厂房|面积|用房|楼宇|[房楼]|载体|体量)[^,。;\\d]{0,6}$|(?P<flows>[水气]|库容|土方|土石|砂石)[^,。;\\d]{0,6}$"
+)
+_AS_MUCH: Final = re.compile("(?:相当于|等于|抵得?上?|顶得?上?|[是为])(?:约|近|超过?|将近|接近)?$")
+_ENDS: Final = re.compile("市?(?:[,。;、!)的]|还|$)")  # of what is no more than a place
+_ONE_NAME: Final = 8  # characters that a place's name takes
+_COUNTED_PIECES: Final = re.compile("[一-龥]*?(?:地|飞地|砖|板|石|牌|屏|组件|电池)")
+_MULTIPLIED: Final = re.compile(r"[十百千万亿]{1,8}$")
+_SAID_ONCE: Final = ("money", "persons", "count", "physical", "area", "length")
+
+
+def given(figures: list[Figure], scene: Scene) -> list[Figure]:
+    """高于全省2.2和1.7个百分点, 高3.3个和1.9个百分点: a number in a list takes the unit that stands at the list's end."""
+    found = [_others(_square(_spoken(_people(f, scene), scene), scene), scene) for f in _ratios(list(figures), scene)]
+    factor = Decimal(1)
+    for i in range(len(found) - 2, -1, -1):
+        f, following = found[i], found[i + 1]
+        lacking = f.unit is None or (f.unit_raw == "个" and following.kind == "pp")
+        lacking = lacking and not (following.kind == "count" and scene.text[f.end] in ",;")  # 成都2.2万亿,两城合计…
+        if lacking and following.unit and spread.CONNECTOR.fullmatch(scene.text, f.end, following.start):
+            factor = _magnitude(following) if following is figures[i + 1] else factor  # of the last, for the whole list
+            half = f.value_raw.endswith("万") and following.value_raw.endswith("万亿")  # 跨越|2万、3万亿元台阶
+            found[i] = f.scaled((_YI if half else Decimal(1)) if f.magnified else factor, following.unit)
+    return _carried(found, scene)
+
+
+def _carried(figures: list[Figure], scene: Scene) -> list[Figure]:
+    """长沙1520万人次领先,武汉|1480万、郑州|1310万: places that are told of after one another, the unit once."""
+    for i in range(1, len(figures)):
+        last, f = figures[i - 1], figures[i]
+        known = last.unit is not None and last.kind in _SAID_ONCE and last.magnified
+        if f.unit is None and f.magnified and known and standings.follows(last.end, f.start, scene):
+            figures[i] = replace(f, unit=last.unit)
+    return figures
+
+
+def _people(f: Figure, scene: Scene) -> Figure:
+    """惠及17万婴幼儿, 受益群众突破百万, 票房突破1.2亿: people without a classifier, money without its 元."""
+    if f.unit is not None or not f.magnified:
+        return f
+    if _PEOPLE.match(scene.text, f.end):
+        return f.scaled(Decimal(1), scene.book.units["人"])
+    named = _PLAIN.search(scene.text, max(0, f.start - _PLAIN_REACH), f.start)
+    people = named is not None and named.lastgroup == "people"
+    told = people or (named is not None and f.value >= _YI)
+    return replace(f, unit=scene.book.units["人" if people else "元"]) if told else f
+
+
+def _spoken(f: Figure, scene: Scene) -> Figure:
+    """一亩卖2600块,除掉成本净落1500块: money as people say it."""
+    if (
+        f.unit_raw == "块"
+        and not _COUNTED_PIECES.match(scene.text, f.end)
+        and _EARNED.search(scene.text, max(0, f.start - _VERB_REACH), f.start)
+    ):
+        return f.scaled(Decimal(1), scene.book.units["元"])
+    return f
+
+
+def _square(f: Figure, scene: Scene) -> Figure:
+    """新建厂房12.6万方, 供水3.2亿方: square metres of what is built, cubic ones of what flows."""
+    said = _SQUARE.search(scene.text, max(0, f.start - _BUILT_REACH), f.start) if f.unit_raw == "方" else None
+    if said is None or not f.magnified:
+        return f
+    return f.scaled(Decimal(1), scene.book.units["立方米" if said.lastgroup == "flows" else "平方米"])
+
+
+def _others(f: Figure, scene: Scene) -> Figure:
+    """武汉相当于|1.86个合肥: so many times what another place has."""
+    held = f.unit_raw == "个" and _AS_MUCH.search(scene.text, max(0, f.start - _VERB_REACH), f.start)
+    named = scene.places.between(f.end, f.end + _ONE_NAME) if held else []
+    alone = bool(named) and named[0].start == f.end and _ENDS.match(scene.text, named[0].end) is not None
+    return f.scaled(Decimal(1), scene.book.units["倍"]) if alone else f
+
+
+def _ratios(figures: list[Figure], scene: Scene) -> list[Figure]:
+    """三次产业结构为5.1:42.3:52.6: three shares."""
+    percent = scene.book.units["%"]
+    for i in range(len(figures) - 2):
+        three = figures[i : i + 3]
+        bare = all(f.unit is None and not f.magnified for f in three)
+        if bare and all(scene.text[a.end : b.start] == ":" for a, b in itertools.pairwise(three)):
+            figures[i : i + 3] = [f.scaled(Decimal(1), percent) for f in three]
+    return figures
+
+
+def _magnitude(f: Figure) -> Decimal:
+    tail = _MULTIPLIED.search(f.value_raw)
+    return parse(tail.group()).value if tail else Decimal(1)
