@@ -43,6 +43,7 @@ _INVESTED: Final = ("industrial_investment", "fixed_asset_investment")
 _INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投资额"})
 _AMOUNTS: Final = ("investment_total", "investment_completed")
 _INDUSTRY: Final = re.compile("(?:其中,?)?(?:工业|[^业]{0,6}制造业)")
+_SHORT_NAMES: Final = frozenset({"总收入"})  # of 一般公共预算总收入, 财政总收入, 旅游总收入
 _OPENS: Final = re.compile("(?:.*[、和及与])?(?:全[国省市县区州]|其中|而|但|同期|的|[:,])*")
 _INTENSITY: Final = re.compile("强度|占")
 _BY_CLASS: Final = re.compile(  # whose or in what the fixed assets are that are invested in; no project's
@@ -59,6 +60,7 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _trained(found, r, scene)
         or _produced(found, r, scene)
         or _of_technology(found, r, scene)
+        or _shortened(found, r, scene)
         or _of_one_thing(found, r, scene)
         or _of_spending(found, r, scene)
         or _of_assets(found, r, scene)
@@ -91,6 +93,23 @@ def _of_one_thing(found: Found, r: Reading, scene: Scene) -> str | None:
         return None
     words = scene.without(max(r.left, r.clause[0]), found[0].start, scene.places, scene.times)
     return None if _OPENS.fullmatch(words) else "other"
+
+
+def _shortened(found: Found, r: Reading, scene: Scene) -> str | None:
+    """一般公共预算总收入1247亿元。…厦门总收入|352亿元: a name of which the text has told the fuller one, where a place or a time has it."""
+    term, start = _term(found, scene), found[0].start
+    if term not in _SHORT_NAMES or not _is_places(start, r, scene):
+        return None
+    fuller = (h for h in scene.aliases.between(0, start) if h.end - h.start > len(term) and scene.is_amount(h))
+    whole = [h for h in fuller if scene.text.endswith(term, h.start, h.end)]
+    return whole[-1].payload[0].indicator if whole else None
+
+
+def _is_places(start: int, r: Reading, scene: Scene) -> bool:
+    """Whether a term opens its clause or stands right behind a place or a time: 厦门|总收入, 全年|总收入, but not 三一集团|总收入."""
+    begin = max(r.left, r.clause[0])
+    ends = {n.end for n in scene.places.between(begin, start)} | {t.end for t in scene.times.between(begin, start)}
+    return start in ends or _OPENS.fullmatch(scene.text, begin, start) is not None
 
 
 def _of_spending(found: Found, r: Reading, scene: Scene) -> str | None:

@@ -15,10 +15,10 @@ from extract.scene import Scene
 # What may stand between a place and its amount or rate: what joins them, and how the place fares.
 _BEST: Final = "[快高猛多大好强少低慢小差弱]"
 RACING: Final = (
-    r"受[^,。;\d]{2,16}(?:影响|拖累|带动|拉动),|一[地市县区州家枝]|一枝独秀|方面|总量|体量|规模|总额|平均|全[国省市县区州]|我[省市县区]|[两三四五六七八九][市县区州地家]|继续|蝉联|依旧|依然|遥遥|稍逊|略逊|不分伯仲|还|不到|不足|(?:体量|规模|盘子)(?:虽|相对)?较?[小大]|虽然?|则|也|还|又|就|仍|更|却|以|有|是|同为|为|达到?|只|仅|都|均|各|分别|依次|"
-    rf"(?:紧)?[随跟追]其后|紧[随跟追咬]|随后|分[列居]前[二三四五]位?|次之|殿后|垫底|居中|领跑|领先|领衔|打头|并列|不相上下|旗鼓相当|平手|末位|压轴|最{_BEST}|"
+    r"受[^,。;\d]{2,16}(?:影响|拖累|带动|拉动),|一[地市县区州家城枝]|一枝独秀|方面|总量|体量|规模|总额|平均|全[国省市县区州]|我[省市县区]|[两三四五六七八九][市县区州地家]|继续|蝉联|依旧|依然|遥遥|稍逊|略逊|不分伯仲|还|不到|不足|(?:体量|规模|盘子)(?:虽|相对)?较?[小大]|虽然?|则|也|还|又|就|仍|更|却|以|有|是|同为|为|达到?|只|仅|都|均|各|双双|即|刚|分别|依次|"
+    rf"(?:紧)?[随跟追]其后|紧[随跟追咬]|随后|分[列居]前[二三四五]位?|次之|殿后|垫底|居中|领跑|领先|领衔|打头|并列|不相上下|旗鼓相当|平手|末位|压轴|(?:势头|势能|表现|增势)?最{_BEST}|"
     r"(?:排名?|列|居|位居|位列|名列|稳居|稳坐|坐稳|处于|落在)(?:在|于)?[^,。;、\d]{1,8}?(?=,)|打[了成]个?平手|"
-    rf"完成|实现|累计|上(?=,)|[【】]|{'|'.join(SUMS)}|[比较](?:上年|去年|20\d\d年)|(?:设|拟|确)?定[为在]|提(?:出|了)?|独占|占去?了?|揽下|收了|拿下|攥着|手握|稳|冲|做|力争|争取|要|将|可|从|由|去年|上年|今年|年初|同期|的|、|和|与|,|:|约|近|超过?|逾|突破|[刚首已]?[过破]|越过|[迈跨]过|[站迈]上|在|到|了|提高|增加|扩大"
+    rf"完成|实现|累计|上(?=,)|[【】]|{'|'.join(SUMS)}|[比较](?:上年|去年|20\d\d年)|(?:设|拟|确)?定[为在]|提(?:出|了)?|独占|占去?了?|揽下|收了|拿下|攥着|手握|稳|冲|做|力争|争取|要|将|可|从|由|去年|上年|今年|年初|同期|的|、|和|与|,|:|约|近|超过?|逾|突破|[刚首已]?[过破]|越过|[迈跨]过|[站迈]上|站在|在|到|了|提高|增加|扩大|—"
 )
 _BETWEEN: Final = re.compile(f"(?:{RACING}){{0,10}}")
 _RACES_ON: Final = re.compile(
@@ -28,8 +28,14 @@ _RACES_ON: Final = re.compile(
 _ASPECT: Final = re.compile(
     r"总量|体量|盘子|家底|增速|增幅|涨幅|快慢|排名|座次|位次|名次|榜|名单|分[县市区州地](?:[县市区州]|来?看)|分级次|[两三四五六七八九十\\d]大?(?:开发区|园区|功能区|县区|区县|旗县|城区|板块|县市|市县|县|区|市)[里之]?中,|分(?:行业|领域|产业|门类|类别|区域|品类)来?看|各[县市区州地]|最[快高多大低慢少]|居首|首位|领跑|领先|垫底"
 )
+_WHOSE: Final = "[0-9今明]年{0}|年初{0}|年度{0}|全年{0}|各[省市县区地]{0}"
+AIMS: Final = (  # 各市目标写进了政府工作报告:, 2018年的目标也有意思:
+    "目标(?:[^。:]{0,8}政府工作报告[^。:]{0,6}:"
+    f"|(?:(?<={_WHOSE.format('目标')})|(?<={_WHOSE.format('的目标')}))(?=[^。,;:\\d]{{0,8}}:))"
+)
 _RATES: Final = re.compile(
-    "增速|增幅|涨幅|快慢|增长(?:预期)?目标|预期目标|目标[^。:]{0,8}政府工作报告[^。:]{0,6}:|(?:各[地省市县区]|20\\d\\d年|今年|明年)的?目标[^。:,;\\d]{0,10}[:,]"
+    f"增速|增幅|涨幅|快慢|增长(?:预期)?目标|预期目标|{AIMS}"
+    "|(?:各[地省市县区]|20\\d\\d年|今年|明年)的?目标[^。:,;\\d]{0,10}[:,]"
 )
 _PARTS_HEAD: Final = re.compile(
     r"[(]?[一二三四五六七八九十\d]{1,3}[)、.][^,。;:\d]{0,6}(?:投向|来源|构成|结构|分布)[。:]"
@@ -42,6 +48,7 @@ _BY_RATE: Final = re.compile(
     r"(?:强度|(?<![长增])率|占比|比重)(?:方面|上|来?看)?,"
 )  # 研发投入强度方面,金坛区以|3.65%领跑
 _ENTRY: Final = re.compile(r"\s*(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.]|[①-⑳]|【)")
+_LISTED: Final = ("、", ",", "/", "|")  # between an amount and its rate
 _SEVERAL: Final = 3  # values of one thing, with which a paragraph is about it
 _SHORT: Final = 30  # characters of a line that heads the paragraph below it
 
@@ -190,7 +197,17 @@ def rate(r: Reading, scene: Scene) -> bool:
     told = r.last_rate is not None or _RATES.search(scene.text, _heading(r.start, scene), end) is not None
     if not told or r.figure.spelled or _PARTED.search(scene.text, r.left, r.start):
         return False
-    return (aside or races(r, scene)) and not _BY_RATE.search(scene.text, r.sentence[0], r.start)
+    return (aside or races(r, scene) or _beside_amount(r, scene)) and not _BY_RATE.search(
+        scene.text, r.sentence[0], r.start
+    )
+
+
+def _beside_amount(r: Reading, scene: Scene) -> bool:
+    """常州势头最猛——4611亿元、|7.4%: whether a rate is listed with the amount of its place."""
+    before = r.before
+    amount = before is not None and before.figure.kind == "money" and before.measure is Measure.LEVEL
+    listed = amount and before is not None and scene.text[before.end : r.start] in _LISTED
+    return listed and _RACES_ON.match(scene.text, r.end) is not None
 
 
 def in_brackets(r: Reading, scene: Scene, trades: bool = False) -> bool:

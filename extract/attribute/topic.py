@@ -16,7 +16,7 @@ from extract.scene import Scene
 _COMPARABLE: Final = re.compile(",按照?(?:可比|不变)价格?(?:计算)?,")  # 2313亿元,按可比价格计算,增长10%
 _ECONOMY: Final = re.compile("(?:名义|实际)(?:增速|增长率?)")  # 山西名义增速23.5%
 _OF_ECONOMY: Final = re.compile(  # 论总量,座次没变:大连|9438亿元; 今年经济增长目标:大连|6%左右
-    "[论看按从以比拼](?:经济)?总量|经济(?:增长|增速|总量)|(?:增长|预期)目标[^。]{0,10}[:,]|目标[^。:]{0,8}政府工作报告[^。:]{0,6}:"
+    f"[论看按从以比拼说](?:经济)?(?:总量|块头)|经济(?:增长|增速|总量)|(?:增长|预期)目标[^。]{{0,10}}[:,]|{standings.AIMS}"
 )
 _NUMBERED: Final = re.compile(
     r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?\s*(?:全[国省市县区州])?的?(?:增[速幅长]|总量|规模|完成|运行|情况|及|和|[:。]|\s)*"
@@ -28,6 +28,11 @@ _SPEED: Final = re.compile("增速|快慢")
 _SUM: Final = re.compile(
     "(?:(?:[两三四五六七八九]|\\d)(?:市|县|区|城|地|省)|(?<=[,。]))(?:合计|共计|加起来|一共|合起来)(?:约|近)?$"
 )
+_HOLDS: Final = re.compile(
+    "(?:一[市县区城省家])?(?:却|就|即|也|独|已|则|仅|只|还|便){0,3}(?:占|相当于|不[及到足]|仅为)(?:去|了|到)?"
+    "(?:全[国省市县区州](?:总量)?)?的?(?:约|近|将近)?"
+)
+_ENDS: Final = re.compile("(?:以上|左右|上下|[强弱多])?[,。;、)\\n]")
 _MOVED: Final = re.compile(
     "(?:其中|同期|则|也|却|合计|共计|全[省市县区州]){0,3}(?:净?增加?|减少|微增|微减|净?流[出入失]|多了|少了)了?(?:约|近|超过?)?"
 )
@@ -72,13 +77,23 @@ def decide(r: Reading, scene: Scene) -> bool:
 def _takes_share(r: Reading, scene: Scene) -> bool:
     """青岛8437亿元,济南6958亿元。两市合计占全省的|31.2%: a share of what its paragraph tells amounts of, where nothing else is named."""
     told = r.last_value if r.figure.kind == "percent" and r.measure is Measure.SHARE and not r.whole else None
-    if told is None or told.alias is None or told.figure.kind != "money" or told.indicator in _NO_TOPIC:
+    if told is None or told.alias is None or told.indicator in _NO_TOPIC:
         return False
-    if told.measure is not Measure.LEVEL or not _SUM.search(scene.text, r.clause[0], r.cue or r.start):
+    summed = told.figure.kind == "money" and told.measure is Measure.LEVEL
+    summed = summed and _SUM.search(scene.text, r.clause[0], r.cue or r.start) is not None
+    if not (summed or _holds_share(r, scene)):
         return False
     r.indicator, r.alias, r.confidence = told.indicator, told.alias, _HARDLY
     r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
     return True
+
+
+def _holds_share(r: Reading, scene: Scene) -> bool:
+    """苏州一市就占去全省的|19%, 绵阳只相当于成都的|16.8%: whether nothing but a place has so much of the whole, or of another's."""
+    begin = max(r.left, r.clause[0])
+    words = scene.without(begin, r.start, scene.places)
+    held = len(words) < r.start - begin and _HOLDS.fullmatch(words) is not None
+    return held and _ENDS.match(scene.text, r.end) is not None
 
 
 def _takes_people(r: Reading, scene: Scene) -> bool:
