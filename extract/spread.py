@@ -344,6 +344,14 @@ def _in_turn(run: list[Reading], word: int, scene: Scene) -> list[Reading]:
     return last if apart else []
 
 
+def _may_follow(r: Reading, previous: Reading) -> bool:
+    """Whether a figure may tell of one before it: points of a rate, a growth of what is none, an amount of one of its kind."""
+    if r.figure.kind == "pp":
+        return previous.figure.kind == "percent"
+    absolute = previous.figure.kind not in ("percent", "pp")
+    return absolute if r.figure.relative or r.measure is not Measure.LEVEL else previous.figure.kind == r.figure.kind
+
+
 def _earlier(r: Reading, word: int, scene: Scene, count: int) -> list[Reading]:
     """游客3120万人次、收入268亿元,分别增长…: the last `count` figures before 分别, where no term stands between; rates, of points."""
     if _terms(r, word, scene):
@@ -353,12 +361,7 @@ def _earlier(r: Reading, word: int, scene: Scene, count: int) -> list[Reading]:
     while previous is not None and len(earlier) < count:
         if ";" in scene.text[previous.end : word]:
             break
-        fits = (
-            previous.figure.kind == "percent"
-            if r.figure.kind == "pp"
-            else previous.figure.kind not in ("percent", "pp")
-        )
-        if previous.indicator and previous.alias and fits:
+        if previous.indicator and previous.alias and _may_follow(r, previous):
             earlier.append(previous)
         previous = previous.before
     return earlier[::-1] if len(earlier) == count else []

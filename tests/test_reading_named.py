@@ -82,3 +82,115 @@ def test_shortened(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
 )
 def test_raced(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
     agree(article, told)
+
+
+ZONE = "肥东经开区2022年上半年工作总结\n2022-07-15\n\n"
+FUNDS, PROJECTS, OTHER = {"indicator": "funds_in_place"}, {"indicator": "project_count"}, {"indicator": "other"}
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        (  # one of what the clause before speaks of
+            f"{ZONE}到位资金中，第一产业3.2亿元，占4.1%；第二产业51亿元，占65%。签约项目中，世界500强企业投资的有6个。",
+            {"3.2亿元": FUNDS, "4.1%": FUNDS, "51亿元": FUNDS, "65%": FUNDS, "6个": PROJECTS},
+        ),
+        (
+            f"{ZONE}全区省外到位资金中，来自沪苏浙的占比61%，比上年提高3个百分点。引进内资项目中，来自上海的占三成。",
+            {
+                "61%": {"indicator": "funds_in_place", "measure": "share"},
+                "3个百分点": FUNDS,
+                "三成": {"indicator": "project_count", "measure": "share"},
+            },
+        ),
+        (  # of the economy a branch's is what it adds, and what has a name of its own is of that
+            f"{ZONE}生产总值中，第一产业增加值3.2亿元。规上工业企业中，高新技术企业有61家。第三产业42亿元，增长5%。",
+            {
+                "3.2亿元": {"indicator": "value_added"},
+                "61家": {"indicator": "hightech_enterprise_count"},
+                "42亿元": {"indicator": "value_added"},
+            },
+        ),
+        (  # a part of what stands right before it
+            f"{ZONE}上半年到位资金312亿元，68%来自沪苏浙。累计孵化企业42家，两成以上回到本地落地。",
+            {
+                "68%": {"indicator": "funds_in_place", "measure": "share"},
+                "两成": {"indicator": "enterprise_count", "measure": "share"},
+            },
+        ),
+        (f"{ZONE}上半年到位资金312亿元，68%的茶农增收。", {"68%": {"measure": "share", "indicator": "industry_share"}}),
+        (  # where money comes from
+            f"{ZONE}上半年实际到位资金148亿元，增长14%。其中，来自上海的资金36亿元。",
+            {"36亿元": FUNDS},
+        ),
+        (  # what arrives beside foreign capital
+            f"{ZONE}全区实际到账外资1.83亿美元，增长6.5%，撮镇镇到账2860万美元，同比增长1.2倍。肥东县到账资金2.6亿元。",
+            {"2860万美元": {"indicator": "fdi_actual"}, "1.2倍": {"indicator": "fdi_actual"}, "2.6亿元": FUNDS},
+        ),
+        (  # a task told before
+            f"{ZONE}今年下达的任务是工业投资不低于300亿元。上半年长丰县完成年度任务的41%，肥西县完成45%。",
+            {
+                "41%": {"indicator": "industrial_investment", "measure": "completion"},
+                "45%": {"indicator": "industrial_investment", "measure": "completion"},
+            },
+        ),
+        (  # parts of a zone are no parks that are counted
+            f"{ZONE}新签约项目120个，协议资金210亿元；到位资金36亿元，增长21%。其中城南园区62个，城北园区58个。",
+            {"62个": PROJECTS, "58个": PROJECTS},
+        ),
+        (f"{ZONE}新签约项目120个。全县建成特色园区6个。", {"6个": {"indicator": "park_count"}}),
+        (  # amounts go on with amounts of their kind
+            (
+                f"{ZONE}新改建公路210公里，改造桥梁36座，其中长丰县80公里、12座，肥西县、庐江县分别完成52公里和41公里。"
+                "新开工项目23个，工业投资完成46亿元，增长24%，其中城南、城北分别完成16亿元和13亿元。"
+            ),
+            {
+                "52公里": {"indicator": "line_length"},
+                "41公里": {"indicator": "line_length"},
+                "16亿元": {"indicator": "industrial_investment"},
+            },
+        ),
+    ],
+)
+def test_parts(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(article, told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "上半年实际使用港资12.6亿美元，占全省的三成。",
+            {"12.6亿美元": {"indicator": "fdi_actual"}, "三成": {"indicator": "fdi_actual"}},
+        ),
+        ("建成公共充电桩2600个。", {"2600个": {"indicator": "equipment_count"}}),
+        (
+            "评定信用村96个，占行政村总数的62%。",
+            {"96个": {"indicator": "village_count"}, "62%": {"indicator": "village_count"}},
+        ),
+        ("下达草原补奖资金2.3亿元。", {"2.3亿元": {"indicator": "incentive_paid"}}),
+        ("新增校舍面积3.1万平方米。", {"3.1万平方米": {"indicator": "floor_area"}}),
+        ("一期4.2万平方米孵化器已投用。", {"4.2万平方米": {"indicator": "floor_area"}}),
+        ("1300余栋楼宇拔地而起。", {"1300余栋": {"indicator": "building_count"}}),
+        ("中欧班列肥东平台累计开行420列。全年送戏下乡96场。", {"420列": OTHER, "96场": OTHER}),
+        ("“跨省通办”事项152项，上半年办件2.6万件。", {"152项": {"indicator": "policy_count"}, "2.6万件": OTHER}),
+        ("新建泊位2个，设计年通过能力60万标箱。", {"60万标箱": {"indicator": "capacity"}}),
+        (
+            "投产后年可产有机硅单体12万吨、硅油3万吨。",
+            {"12万吨": {"indicator": "capacity"}, "3万吨": {"indicator": "capacity"}},
+        ),
+        ("全年产汽车31万辆，其中新能源汽车9万辆，增长36%。", {"31万辆": OTHER, "9万辆": OTHER, "36%": OTHER}),
+        ("落户项目27宗，总投资46亿元，其中10亿元以上项目5宗。", {"27宗": PROJECTS, "5宗": PROJECTS}),
+        ("累计孵化创业团队36家。", {"36家": {"indicator": "enterprise_count"}}),
+        ("建成通村水泥路41条共130公里。", {"130公里": {"indicator": "line_length"}}),
+        ("加快26个在建项目施工进度。", {"26个": {"indicator": "project_count", "measure": "level"}}),
+        ("埇桥区、萧县分别引进19个和14个。", {"19个": PROJECTS, "14个": PROJECTS}),
+        ("规上工业企业复工348家，复工率98%。", {"98%": {"indicator": "enterprise_count", "measure": "completion"}}),
+        ("安排1500万元专项资金用于稳岗和用工补贴。", {"1500万元": {"indicator": "incentive_paid"}}),
+        ("设立专项资金1500万元。", {"1500万元": FUNDS}),
+        ("工业投资71亿元，增速快于全部投资24.6个百分点。", {"24.6个百分点": {"indicator": "industrial_investment"}}),
+        ("用4%的土地创造了全市9%的税收。", {"4%": {"indicator": "land_area", "measure": "share"}}),
+    ],
+)
+def test_words(sentence: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(f"{ZONE}{sentence}", told)

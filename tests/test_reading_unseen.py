@@ -47,7 +47,7 @@ READINGS: Final[list[tuple[str, str, dict[str, dict[str, Any]]]]] = [
     (
         "青白江区十四五规划纲要\n2021-05-18",
         "襄阳市新建220千伏变电站4座，到2026年公共充电桩达到2万个。",
-        {"2万个": {"indicator": "other", "label": "公共充电桩"}},
+        {"2万个": {"indicator": "equipment_count", "label": "公共充电桩"}},
     ),
     (
         "青白江区十四五规划纲要\n2021-05-18",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from extract.attribute import inherit, nameless, relative, sense
+from extract.attribute import among, inherit, nameless, relative, sense
 from extract.attribute.reading import Reading
 from extract.attribute.relative import LINK
 from extract.attribute.terms import (
@@ -89,6 +89,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
         )
     if kind in ("count", "persons"):
         return (
+            ("some of those told of", 0.85, among.some),
             ("what was agreed on", 0.9, _agreed),
             ("term in front, linked, nothing behind", 0.95, _linked_and_closed),
             ("head of the noun phrase behind", 0.95, _head_behind),
@@ -107,6 +108,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
             (_RATE_NAMED, 0.95, relative.rate),
             ("subject of the growth or share", 0.9, relative.subject),
             ("what a place has a share of", 0.8, relative.of_places),
+            ("some of those told of", 0.8, among.share),
             ("share behind", 0.85, relative.share_behind),
             ("growth without its word", 0.7, relative.bare_growth),
             ("what is to grow where nothing is named", 0.5, relative.of_economy),
@@ -172,10 +174,21 @@ def _deed(r: Reading, scene: Scene) -> Found | None:
     if "unit" in rule.data and not _is_staged(r, rule.data, scene):
         return None
     named = list(fitting(r, scene, max(r.left, r.sentence[0]), match.start()))
-    if named and named[-1][1].indicator == "fdi_actual" and rule.data["indicator"] == "funds_in_place":
+    if rule.data["indicator"] == "funds_in_place" and named and named[-1][1].indicator == "fdi_actual":
         return named[-1]  # 利用外资则是常州一骑绝尘,到账|28.4亿美元
+    if rule.data["indicator"] == "funds_in_place" and _is_foreign(r):
+        alias = Alias(match.group(), "fdi_actual", frozenset({"money"}))
+        return Hit(match.start(), match.end(), (alias,)), alias
     alias = Alias(match.group(), rule.data["indicator"], frozenset({r.figure.kind}))
     return Hit(match.start(), match.end(), (alias,)), alias
+
+
+def _is_foreign(r: Reading) -> bool:
+    """实际到账外资1.83亿美元,昌邑市到账|2860万美元: whether the sentence has told of foreign capital in the same currency."""
+    one = r.before
+    while one is not None and not (one.indicator == "fdi_actual" and one.figure.unit == r.figure.unit):
+        one = one.before
+    return one is not None
 
 
 def _is_staged(r: Reading, data: Mapping[str, str], scene: Scene) -> bool:
@@ -191,7 +204,7 @@ def _yearly(r: Reading, scene: Scene) -> Found | None:
     begin = max(r.left, r.clause[0])
     made = sense.PRODUCED.search(scene.text, begin, r.start) if r.figure.unit_raw in PRODUCTS else None
     if r.figure.kind == "physical":
-        made = sense.TREATED.search(scene.text, begin, r.start)
+        made = sense.TREATED.search(scene.text, begin, r.start) or sense.PRODUCED.search(scene.text, begin, r.start)
     if made is None:
         return None
     alias = Alias(scene.text[made.start() : r.start], "capacity", frozenset({"count", "physical"}))

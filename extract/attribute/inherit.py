@@ -29,7 +29,7 @@ _OWN_MONEY: Final = re.compile(
     r"[一-龥]{2}(?:收入|支出|利润|成本|费用|税金|贷款|资产|[台外港]资)(?:均|全部)?(?:突破|达到?|超过?|为)?$"
 )
 _NOUN_BEHIND: Final = re.compile(
-    r"(?:以上|左右)?的?(?!左右|以|完|全|实现|增|是|为|来自|由|属|集中|分布|出自|用于)[一-龥]{2}"
+    r"(?:以上|左右)?的?(?!左右|以|完|全|实现|增|是|为|来自|由|属|集中|分布|出自|源自|用于|流|回|留|落|投)[一-龥]{2}"
 )
 _OF_NOUN_BEHIND: Final = re.compile(
     r"(?:以上|左右)?的(?!增|速度|目标|任务|比[例重]|股|份|水平|幅|平均)[一-龥]{2}|(?:以上)?(?:卖|销)[到往]"
@@ -360,7 +360,7 @@ def _earlier(r: Reading, scene: Scene, own: bool) -> bool:
         return False  # 带动配套项目发展;专用设备制造业增长|73.1%
     if earlier[1].indicator in _NO_OPENING and (_grows(r) or (r.figure.relative and r.before is None)):
         return False  # 已公布的省份中,江西(6.9%)、福建(6.7%)
-    if earlier[1].indicator == "other" and r.figure.kind in ("count", "persons"):
+    if earlier[1].indicator == "other" and r.figure.kind in ("count", "persons", "length"):
         return False  # 城乡收入比缩小至1.86;新增“农创客”530名
     return _take(r, scene, earlier, 0.6, "term earlier in the sentence「%s」")
 

@@ -314,6 +314,8 @@ def _unnamed_share(r: Reading, scene: Scene) -> str | None:
         return "listed with the figure before it"
     if _OF_THOSE.fullmatch(scene.text, r.left, r.start) and before is not None and before.figure.kind == "count":
         return "a part of those counted before it"
+    if portion.is_beside(r, scene):
+        return "a part of those counted before it"
     return "a part of what stands around it" if portion.is_part(r, scene) else None
 
 

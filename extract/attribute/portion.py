@@ -10,8 +10,10 @@ from extract.scene import Scene
 
 _OF_COUNTED: Final = re.compile(r"(?:企业|公司|项目|[家户个])中,?(?:有|约|近|超过?|逾)*$")  # 116家企业中,有|64%
 _PART_BEHIND: Final = re.compile(
-    r"(?:以上|左右)?(?:的增长)?(?:来自|为|是|由|属于|集中在|分布在|出自|源自|投向|用于|流向)"
+    r"(?:以上|左右)?(?:的增长)?(?:来自|为|是|由|属于|集中在|分布在|出自|源自|投向|用于|流向|回到|回流|留在|落户)"
 )
+_BESIDE: Final = re.compile("[,、](?:其中,?)?(?:约|近|超过?)?")
+_COMES: Final = re.compile("(?:以上|左右|多)?(?:来自|源自|出自|属于|集中在|分布在|投向|用于|流向|回到|回流|留在|落户)")
 # 港澳台团队超过|六成: tenths of those that are counted
 _OF_KIND: Final = re.compile(
     "(?:团队|企业|公司|人员|员工|职工|工人|游客|旅客|客商|客源|项目|产品|订单|农户|村民|居民|学生|商户|货物|人才|资金|收入|销量|面积)"
@@ -43,6 +45,12 @@ def is_part(r: Reading, scene: Scene) -> bool:
         at_front = r.start == r.clause[0] or _HOLDS.search(scene.text, r.clause[0], r.start) is not None
         return at_front and _OF_BEHIND.match(scene.text, r.end) is not None
     return scene.text[r.start - 1] == "的" or _PART_BEHIND.match(scene.text, r.end) is not None
+
+
+def is_beside(r: Reading, scene: Scene) -> bool:
+    """签约项目120个,|七成来自长三角: a fraction right behind a figure, of what that tells."""
+    beside = r.before is not None and _BESIDE.fullmatch(scene.text, r.before.end, r.start) is not None
+    return beside and _COMES.match(scene.text, r.end) is not None
 
 
 def named_ahead(r: Reading, scene: Scene) -> re.Match[str] | None:

@@ -55,6 +55,7 @@ _GIVES: Final = re.compile("贡献(?![率度])|拿走|拿下|包揽|撑起|创�
 _PART_OF: Final = re.compile("(?:以上|左右|多)?的[一-龥]{0,4}")
 _PART_ENDS: Final = re.compile("[、,;。”)\\n]|和|来自|源于|出自|集中在|由")
 _DIVIDED: Final = ("CNY", "USD", "persons")
+_USED: Final = re.compile("[用以](?:不到|不足|仅|只|约|占|全[国省市县区]的?)*$")  # 用|4%的土地干出全市7%的GDP
 _NEAR: Final = 12  # characters behind a share in which what it is of stands
 _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
 _CONTRIBUTED: Final = re.compile(r"(?:的?增长)?的?(?:贡献|拉动)")
@@ -74,6 +75,7 @@ _OF_BEHIND: Final = re.compile("(?:以上|左右)?的[一-龥]{2}")
 _GREW_BEHIND: Final = re.compile("的(?P<noun>[^,。;、\\d的]{2,10}?)(?:同比|名义|实际|累计)*(?:增速|增幅|涨幅|增长率)")
 _SHARES: Final = ("占比", "比重", "比例", "份额")
 _RATE_BEHIND: Final = re.compile(r"[一-龥]{1,4}?率")
+_NEW_FIRMS: Final = re.compile("新增|新设|新?注册|净增")
 
 
 def rate(r: Reading, scene: Scene) -> Found | None:
@@ -118,6 +120,7 @@ def subject(r: Reading, scene: Scene) -> Found | None:
             continue
         value = r.last_value if r.measure in GROWTH else r.before if is_part(hit.start, scene) else None
         firms = alias.indicator == "enterprise_count" and value is not None and value.figure.kind != "count"
+        firms = firms and not _NEW_FIRMS.search(scene.text, start, hit.start)
         if firms or (alias.indicator == "other" and value is not None and _GAVE.search(scene.text, hit.end, r.start)):
             return (
                 None  # 国有控股企业增长11.9%; 其中民营企业占比65%, 其中高校贡献了38%: a part of the value told before
@@ -250,7 +253,10 @@ def of_whole(r: Reading, scene: Scene) -> Found | None:
 
 def _is_divided(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
     """Whether an amount of which so many per cent are told ends a piece of a list, or is said to come from somewhere."""
-    amount = scene.book.indicators[growing(hit.payload).indicator].unit in _DIVIDED
+    unit = scene.book.indicators[growing(hit.payload).indicator].unit
+    if unit == "m2" and scene.text[r.end : hit.start] == "的":
+        return _USED.search(scene.text, r.left, r.start) is not None
+    amount = unit in _DIVIDED
     behind = _PART_OF.fullmatch(scene.text, r.end, hit.start) if amount else None
     return behind is not None and _PART_ENDS.match(scene.text, hit.end) is not None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.attribute import among
 from extract.attribute.measure import JOINED
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, PRODUCTS, Found, fitting
@@ -12,12 +13,15 @@ from extract.models import Measure
 from extract.scene import Scene
 
 PRODUCED: Final = re.compile(
-    r"(?:[年日月]产(?!业|值|出|销)|[能可]生产|(?:(?<![去今本当全上前明后每\d])|(?<=[成产用运营]后))年(?:封装|加工|生产|制造|组装|繁育|培育|育)|一年(?:[能可就还又多少]|反倒){0,4}[做产造])[^,。;]{0,16}$"
+    r"(?:(?:(?<![去今本当全上前明\d])年|[日月])产(?!业|值|出|销)|[能可](?:生产|产(?!业|生))|(?:(?<![去今本当全上前明后每\d])|(?<=[成产用运营]后))年(?:封装|加工|生产|制造|组装|繁育|培育|育)|一年(?:[能可就还又多少]|反倒){0,4}[做产造])[^,。;]{0,16}$"
 )
 TREATED: Final = re.compile(  # 投产后每年可处理退役电池|10万吨
     r"(?:(?<![去今本当全上前明后\d])|(?<=[成产用运营]后))(?:每年|年)(?:可|能|预计|将|计划){0,2}(?:处理|处置|消化|加工|回收|利用|拆解|屠宰|分拣|消纳|转化)[^,。;\d]{0,10}$"
 )
-_WAS_MADE: Final = re.compile("(?:(?<!投)(?<!量)生产|产销|下线)了?$")
+_WAS_MADE: Final = re.compile("(?:(?<!投)(?<!量)生产|产销|下线|(?<=[去今全上]年|半年|季度|个月)产)了?$")
+_DEALT_OUT: Final = frozenset(
+    {"funds_in_place", "fixed_asset_investment", "investment_total", "fdi_actual", "fiscal_revenue"}
+)
 _SECTORS: Final = ("第一产业", "第二产业", "第三产业", "一产", "二产", "三产")
 _PARTED: Final = re.compile("(?:其中|(?:分|从|按)[^,。;]{0,6}产业(?:分|看|来看)?),")
 _EXPORTED: Final = re.compile("(?P<way>出口|进口)了?[^,。;\\d]{0,8}$")
@@ -39,6 +43,8 @@ _FOREIGN: Final = re.compile("(?<![省市县区州旗域境国])外资")  # 省�
 _ARRIVED: Final = frozenset({"实际到位", "到资", "到位"})
 _GOODS: Final = re.compile("了?[一-龥、]{0,8}")
 _DEARER: Final = re.compile("[涨跌]")
+_AT_WORK: Final = frozenset({"复工率", "开工率", "复产率", "投产率"})
+_PAID_OUT: Final = re.compile(",?(?:主要|专项|专门)?用于[^,。;]{0,16}?(?:补贴|补助|奖励|奖补|贴息)")
 _INVESTED: Final = ("industrial_investment", "fixed_asset_investment")
 _INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投资额"})
 _AMOUNTS: Final = ("investment_total", "investment_completed")
@@ -77,6 +83,8 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _arrived(found, r, scene)
         or _involved(found, r, scene)
         or _of_plants(found, scene)
+        or _of_firms(found, r, scene)
+        or _to_support(found, r, scene)
         or _enrolled(found, r, scene)
         or _of_land(found, r, scene)
         or found[1].indicator
@@ -181,12 +189,24 @@ def _of_assets(found: Found, r: Reading, scene: Scene) -> str | None:
         return "fixed_asset_investment"
     if r.measure in GROWN and _term(found, scene) in _SECTORS and _invested_before(r, scene):
         return "fixed_asset_investment"
+    if _term(found, scene) in _SECTORS and (code := _of_branch(r, scene)):
+        return code
     begin = max(r.left, r.clause[0])
     classed = _BY_CLASS.match(scene.text, begin, r.start) if found[1].indicator in _AMOUNTS else None
     told = before if before is not None and before.indicator in _INVESTED else r.last_value
     if classed is None or classed.end() < found[0].end or told is None or told.indicator not in _INVESTED:
         return None
     return "industrial_investment" if _INDUSTRY.match(classed.group()) else "fixed_asset_investment"
+
+
+def _of_branch(r: Reading, scene: Scene) -> str | None:
+    """到位资金中,第一产业|6.31亿元;第二产业61.64亿元: what goes to a branch of what the sentence speaks of."""
+    whole = among.told(r.sentence[0], r.start, scene) if r.figure.kind == "money" else None
+    code = whole.payload[0].indicator if whole is not None and scene.is_amount(whole) else None
+    before = _level_before(r)
+    if code is None and before is not None and "其中" in scene.text[before.end : r.start]:
+        code = before.indicator  # 到位资金109.42亿元,其中第一产业|6.31亿元
+    return code if code in _DEALT_OUT else None
 
 
 def _invested_before(r: Reading, scene: Scene) -> bool:
@@ -302,6 +322,20 @@ def _of_plants(found: Found, scene: Scene) -> str | None:
     """碳酸锂年产能合计14.5万吨,眼下开工率只有|55%: how much of what plants can make they make."""
     sentence = scene.text[scene.sentences.at(found[0].start)[0] : found[0].start]
     return "capacity" if _term(found, scene) == "开工率" and _OF_PLANTS.search(sentence) else None
+
+
+def _of_firms(found: Found, r: Reading, scene: Scene) -> str | None:
+    """规上工业企业复工348家,复工率|100%: of the firms counted right before, and of no projects."""
+    term, before = _term(found, scene), r.before
+    if term not in _AT_WORK or before is None or before.indicator != "enterprise_count":
+        return None
+    return "enterprise_count" if term[:-1] in scene.text[before.left : before.start] else None
+
+
+def _to_support(found: Found, r: Reading, scene: Scene) -> str | None:
+    """安排1500万元专项资金用于稳岗补贴: money set aside to be paid out."""
+    set_aside = r.figure.kind == "money" and _term(found, scene) == "专项资金"
+    return "incentive_paid" if set_aside and _PAID_OUT.match(scene.text, max(r.end, found[0].end)) else None
 
 
 def _involved(found: Found, r: Reading, scene: Scene) -> str | None:

@@ -15,7 +15,7 @@ from extract.scene import Scene
 Found = tuple[Hit[tuple[Alias, ...]], Alias]
 # Where a noun phrase behind a count ends: 157家企业|为沪苏皖提供…
 VERB: Final = re.compile(
-    r"[为在对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|签订|签署|达成|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|上报|报送|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|(?<=[校院司业市县区省团府])共建|来自|出自|[办建开]起|属于|减产|停产|转产|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了|表示|反映|认为|希望|坦言|居[首第前末]|[位稳]居|[位名]列|领跑|领先|蝉联|紧[随跟追]"
+    r"(?:在(?!建))|[为对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|签订|签署|达成|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|上报|报送|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|(?<=[校院司业市县区省团府])共建|来自|出自|[办建开]起|属于|减产|停产|转产|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了|表示|反映|认为|希望|坦言|居[首第前末]|[位稳]居|[位名]列|领跑|领先|蝉联|紧[随跟追]"
 )
 # 汽车|制造业, 住宿和餐饮|业: a trade is no such thing
 TRADE: Final = re.compile(
@@ -25,24 +25,30 @@ _OWN_ZONE: Final = re.compile(r"[市县区州省](?!级)[一-龥]{0,4}区")
 _WHOLE_BEFORE: Final = re.compile(r"(?:占|拉动|带动)(?:全[国省市县区]的?)?$")
 _EARNED_MORE: Final = re.compile("(?:同比|上年|去年|同期|,)增收$")
 _NEAR: Final = 5
+_MANY: Final = 10_000
 _NAME: Final = 16  # characters of a place's name
 HUGE: Final = 10**10  # no number of things in a region is as large
 _DONE_OF_IT: Final = re.compile("(?:已|累计)?完成了?(?:约|近|超过?)?")
-_AGAINST: Final = ("高于", "低于", "快于", "慢于", "好于", "高出", "大于", "小于", "领先")
+_AGAINST: Final = re.compile("(?:[高低快慢好大小]于|高出|领先)(?:全部|整体|全[国省市县区州])?$")
 _COMPARED: Final = re.compile("[比较](?:全[国省市县区州]|同期)?$")  # 比全市|固定资产投资增幅高4个百分点
 _CLASS_AFTER: Final = re.compile(r"[”’]?(?:类|产业链?|领域|行业|板块|方面|环节)(?!园|集群|基地)")
 _CLASS_BEFORE: Final = re.compile(r"[一-龥、]{0,10}?(?:领域|行业|板块|方面|(?<=[一-龥]{2})类)(?:项目)?(?:有|共)?\ ?")
+_NO_BUILDINGS: Final = frozenset({"park_count", "enterprise_count", "project_count", "policy_count"})
 # 新能源汽车7个 counts projects, 七场开工活动 events
 _NEVER_BY: Final = {
     "个": frozenset({"equipment_count", "energy_environment", "population"}),
-    "场": frozenset({"project_count", "enterprise_count"}),
+    "场": frozenset({"project_count", "enterprise_count", "park_count"}),
     "批次": frozenset({"region_count"}),
     "套": frozenset({"project_count", "enterprise_count"}),
-    "家": frozenset({"region_count", "equipment_count", "employment", "population"}),
+    "家": frozenset({"region_count", "equipment_count", "employment", "population", "talent_count"}),
     "条": frozenset({"region_count", "park_count", "enterprise_count", "project_count"}),
     "艘次": frozenset({"equipment_count"}),  # 过闸船舶152.5万艘次
     "辆次": frozenset({"equipment_count"}),
-    "宗": frozenset({"policy_count", "project_count", "enterprise_count"}),
+    "宗": frozenset({"policy_count", "enterprise_count"}),
+    "列": _NO_BUILDINGS | {"region_count"},
+    "张": _NO_BUILDINGS | {"region_count", "building_count"},
+    "栋": _NO_BUILDINGS,
+    "幢": _NO_BUILDINGS,
     "架": frozenset({"policy_count"}),
     "项": frozenset({"park_count", "enterprise_count", "listed_company_count", "village_count", "region_count"}),
     "座": frozenset({"project_count", "enterprise_count", "policy_count"}),
@@ -76,7 +82,7 @@ _NEVER_MADE: Final = frozenset("户人家名位座")
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
 _EVENTS: Final = frozenset({"次", "场", "场次", "批次", "艘次", "辆次"})
 PRODUCTS: Final = frozenset("套台辆片支剂颗副头羽瓶盒架艘只株尾枚")  # classifiers of what is made or bred
-_NAMED_PART: Final = re.compile("[、,]?(?:其中)?[一-龥]{2,3}(?:片区|园区|组团|区块|分园)")
+_NAMED_PART: Final = re.compile(" ?[、,]?(?:其中)?,?[一-龥]{2,5}(?:片区|园区|组团|区块|分园)")
 REST: Final = ("其他", "其余", "剩余")  # those of which nothing is told apart
 LAND: Final = ("亩", "公顷", "平方公里")  # units that no floor is told in
 _TRADED: Final = frozenset({"单", "票", "件", "笔", "批次", "架次", "艘次", "次"})
@@ -178,6 +184,8 @@ def _is_setting(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
         if told is not None:
             return True  # 上海7个、其他地区|3个; 海安14个、总投资142亿元;其余县(市、区)合计|36个
     counted = r.before is not None and r.before.figure.unit_raw == r.figure.unit_raw
+    last = r.last_count if r.before is None and scene.text.startswith("其中", _opening(r, scene)) else None
+    counted = counted or (last is not None and last.figure.unit_raw == r.figure.unit_raw)
     if (
         counted
         and hit.end == r.start
@@ -191,6 +199,11 @@ def _is_setting(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
         return True  # 完成年度目标任务132个: what is done of the task is counted
     held = _CONTAINER.search(scene.text, r.left, hit.start) is not None
     return held and hit.payload[0].indicator in PLACES  # 拟入驻某某产业园8个
+
+
+def _opening(r: Reading, scene: Scene) -> int:
+    """Where the words of a figure's sentence begin."""
+    return r.sentence[0] + (scene.text[r.sentence[0]] == " ")
 
 
 def own_start(r: Reading, scene: Scene) -> int:
@@ -259,7 +272,9 @@ def fits(alias: Alias, r: Reading) -> bool:
 
 
 def never_counts(indicator: str | None, r: Reading) -> bool:
-    """Whether nothing of the kind is counted by a figure's classifier: 15个项目, but no 套."""
+    """Whether nothing of the kind is counted by a figure's classifier: 15个项目, but no 套, and no policies are 2.6万件."""
+    if indicator == "policy_count" and r.figure.value >= _MANY:
+        return True
     return r.figure.kind == "count" and indicator in _NEVER_BY.get(r.figure.unit_raw, ())
 
 
@@ -292,7 +307,8 @@ def is_yardstick(start: int, r: Reading, scene: Scene) -> bool:
     """占GDP比重提升0.25个百分点; 产值增长18.9%,高于|规上工业11.3个百分点: what a part or a growth is held against."""
     if scene.text[start - 1] == "占":
         return r.measure is Measure.CHANGE or (r.measure is Measure.SHARE and _has_numerator(r))
-    against = scene.text.startswith(_AGAINST, start - 2) or _COMPARED.search(scene.text, max(0, start - 4), start)
+    near = max(0, start - _NEAR)
+    against = _AGAINST.search(scene.text, near, start) or _COMPARED.search(scene.text, near, start)
     return bool(against) and r.measure is Measure.CHANGE and _has_numerator(r)
 
 

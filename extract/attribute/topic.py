@@ -32,6 +32,9 @@ _HOLDS: Final = re.compile(
     "(?:一[市县区城省家])?(?:却|就|即|也|独|已|则|仅|只|还|便){0,3}(?:占|相当于|不[及到足]|仅为)(?:去|了|到)?"
     "(?:全[国省市县区州](?:总量)?)?的?(?:约|近|将近)?"
 )
+_OF_TASK: Final = re.compile(
+    "(?:已|仅|只|才|也|则|刚|累计){0,3}完成了?(?:全年|年度|年初|下达|既定|的){0,4}(?:任务|目标|计划)[数量]?的?(?:约|近|超过?)?"
+)
 _ENDS: Final = re.compile("(?:以上|左右|上下|[强弱多])?[,。;、)\\n]")
 _MOVED: Final = re.compile(
     "(?:其中|同期|则|也|却|合计|共计|全[省市县区州]){0,3}(?:净?增加?|减少|微增|微减|净?流[出入失]|多了|少了)了?(?:约|近|超过?)?"
@@ -51,7 +54,7 @@ def decide(r: Reading, scene: Scene) -> bool:
         r.decide("indicator", f"what is told as real or nominal「{economy.group()}」")
         return True
     huge = r.figure.kind == "bare" and r.figure.value >= HUGE  # 突破2800亿大关
-    if _takes_share(r, scene) or _takes_people(r, scene) or _takes_times(r, scene):
+    if _takes_share(r, scene) or _takes_people(r, scene) or _takes_times(r, scene) or _takes_task(r, scene):
         return True
     grown = r.figure.kind == "percent" and r.measure in GROWN
     if not (huge or grown or r.figure.kind in ("money", "persons")):
@@ -94,6 +97,19 @@ def _holds_share(r: Reading, scene: Scene) -> bool:
     words = scene.without(begin, r.start, scene.places)
     held = len(words) < r.start - begin and _HOLDS.fullmatch(words) is not None
     return held and _ENDS.match(scene.text, r.end) is not None
+
+
+def _takes_task(r: Reading, scene: Scene) -> bool:
+    """下达的任务是工业投资均不低于400亿元。上半年南海完成年度任务的|43%: how much of its task a place has done, where no more is named."""
+    told = r.last_value if r.measure is Measure.COMPLETION else None
+    if told is None or told.alias is None or told.indicator in _NO_TOPIC:
+        return False
+    words = scene.without(max(r.left, r.clause[0]), r.start, scene.places, scene.times)
+    if not _OF_TASK.fullmatch(words):
+        return False
+    r.indicator, r.alias, r.confidence = told.indicator, told.alias, _SURE
+    r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
+    return True
 
 
 def _takes_people(r: Reading, scene: Scene) -> bool:

@@ -1,0 +1,43 @@
+"""What is told of some of those that a clause speaks of: 到位资金中,来自沪苏浙的占67.5%; 签约项目中,央企投资的有6个."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute.reading import Reading
+from extract.attribute.terms import PLACES, Found, fits, growing
+from extract.codebook import Alias
+from extract.match import Hit
+from extract.models import Measure
+from extract.scene import Scene
+
+_AMONG: Final = re.compile("[之当]?中,")
+_SOME_OF: Final = re.compile("的(?:就|也|仅|只|已|共|达|有|不足|超过?|约|近){0,3}$")
+_CLOSED: Final = (*",。;、:)\n", "")
+_PART: Final = re.compile("[^,。;\\d]{0,16}的(?:就|也|则|仅|只)?$|(?:来自|源于|投向|用于)[^,。;\\d]{2,12}$")
+
+
+def told(start: int, end: int, scene: Scene) -> Hit[tuple[Alias, ...]] | None:
+    """The last term in a stretch that a clause names with 中 behind it, but for places: 到位资金|中,…"""
+    named = (h for h in scene.aliases.between(start, end) if h.end - h.start > 1)
+    spoken = [h for h in named if h.payload[0].indicator not in PLACES and _AMONG.match(scene.text, h.end)]
+    return spoken[-1] if spoken else None
+
+
+def some(r: Reading, scene: Scene) -> Found | None:
+    """签约项目中,世界500强投资的有|7个: a count of some of those, whose own noun is left out."""
+    whole = told(r.sentence[0], r.clause[0], scene)
+    closed = scene.text[r.end : r.end + 1] in _CLOSED
+    if whole is None or not closed or not _SOME_OF.search(scene.text, max(r.left, r.clause[0]), r.start):
+        return None
+    alias = next((a for a in whole.payload if fits(a, r)), None)
+    return (whole, alias) if alias else None
+
+
+def share(r: Reading, scene: Scene) -> Found | None:
+    """省外到位资金中,来自沪苏浙的占比|67.5%: a part of that, where no more than whose it is is said."""
+    whole = told(r.sentence[0], r.clause[0], scene) if r.measure is Measure.SHARE and r.cue is not None else None
+    if whole is None or not _PART.fullmatch(scene.text, max(r.left, r.clause[0]), r.cue or r.start):
+        return None
+    return whole, growing(whole.payload)
