@@ -187,10 +187,88 @@ def test_parts(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
         ("埇桥区、萧县分别引进19个和14个。", {"19个": PROJECTS, "14个": PROJECTS}),
         ("规上工业企业复工348家，复工率98%。", {"98%": {"indicator": "enterprise_count", "measure": "completion"}}),
         ("安排1500万元专项资金用于稳岗和用工补贴。", {"1500万元": {"indicator": "incentive_paid"}}),
-        ("设立专项资金1500万元。", {"1500万元": FUNDS}),
+        ("到位专项债券1500万元。", {"1500万元": FUNDS}),
         ("工业投资71亿元，增速快于全部投资24.6个百分点。", {"24.6个百分点": {"indicator": "industrial_investment"}}),
         ("用4%的土地创造了全市9%的税收。", {"4%": {"indicator": "land_area", "measure": "share"}}),
     ],
 )
 def test_words(sentence: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(f"{ZONE}{sentence}", told)
+
+
+RACE = "一季度江西各市经济比较\n2023-04-28 来源：数据笔记\n\n"
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        (  # how far two places are apart
+            f"{RACE}九江地区生产总值920亿元，宜春840亿元。两者相差80亿元，比上年同期扩大了9亿元左右。",
+            {"80亿元": {"indicator": "gdp", "measure": "change"}, "9亿元": {"indicator": "gdp", "measure": "change"}},
+        ),
+        (
+            f"{RACE}九江地区生产总值920亿元。城镇与农村居民收入相差5300元。",
+            {"5300元": {"indicator": "disposable_income"}},
+        ),
+        (  # the whole, and not its parts, is what the next paragraph's places are told of
+            f"{RACE}全省外贸进出口1120亿元，增长4%。其中出口790亿元，增长9%；进口330亿元，下降3%。\n\n各市冷暖不一。南昌312亿元，仍居首位；赣州188亿元。",
+            {"312亿元": {"indicator": "trade_total"}, "188亿元": {"indicator": "trade_total"}},
+        ),
+        (  # what is done of what a sentence before has planned
+            f"{RACE}全省今年安排铁路建设投资逾120亿元。截至3月底已完成33.9亿元，同比增加5.4亿元。",
+            {
+                "33.9亿元": {"indicator": "investment_completed"},
+                "5.4亿元": {"indicator": "investment_completed", "measure": "change"},
+            },
+        ),
+        (
+            f"{RACE}全省今年安排铁路建设投资逾120亿元。3月完成税收33.9亿元。",
+            {"33.9亿元": {"indicator": "fiscal_revenue"}},
+        ),
+        (  # what an economy may reach
+            f"{RACE}九江去年GDP为4026亿元。到2027年，若九江能保持年均6%的增速，有望突破5200亿元。",
+            {"5200亿元": {"indicator": "gdp"}},
+        ),
+        (  # described before it is named
+            f"{RACE}九江地区生产总值920亿元。排在全省第五位的上饶只相当于南昌的45%。",
+            {"45%": {"indicator": "gdp", "measure": "share"}},
+        ),
+        (
+            f"{RACE}九江地区生产总值920亿元。出口额垫底的萍乡只相当于南昌的8%。",
+            {"8%": {"indicator": "exports"}},
+        ),
+    ],
+)
+def test_compared(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(article, told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("到年底要签约15个以上项目，引进30家以上企业。", {"15个": PROJECTS, "30家": {"indicator": "enterprise_count"}}),
+        ("将建设10个左右创新平台。", {"10个": {"indicator": "park_count"}}),
+        ("省财政下达均衡性转移支付12亿元，比上年增加1.5亿元。", {"12亿元": OTHER, "1.5亿元": OTHER}),
+        ("区财政每年安排专项资金1500万元。", {"1500万元": {"indicator": "incentive_paid"}}),
+        (
+            "口岸年过货能力由200万吨提高到500万吨。",
+            {"200万吨": {"indicator": "capacity"}, "500万吨": {"indicator": "capacity"}},
+        ),
+        ("标准厂房总面积12.8万平方米，其中可供租赁3.6万平方米。", {"12.8万平方米": {"indicator": "floor_area"}}),
+        ("园区总面积12.8万平方米。", {"12.8万平方米": {"indicator": "land_area"}}),
+        ("规上工业企业亏损面17.4%。", {"17.4%": {"measure": "share"}}),
+        ("收购价每斤0.98元。收购价12亿元。", {"0.98元": OTHER, "12亿元": {"indicator": "acquisition_value"}}),
+        ("生产整车28万辆，较上年多产8.6万辆。", {"8.6万辆": {"measure": "change"}}),
+        (
+            "中水回用率60%，受污染耕地安全利用率93%。",
+            {"60%": {"indicator": "energy_environment"}, "93%": {"indicator": "energy_environment"}},
+        ),
+        (
+            "孵化创业主体2.1万个，新建边境小康村18个。",
+            {"2.1万个": {"indicator": "market_entity_count"}, "18个": {"indicator": "village_count"}},
+        ),
+        ("距离完成全年增长6%左右、总量冲击600亿元的目标还有差距。", {"6%": {"indicator": "gdp"}}),
+    ],
+)
+def test_words_too(sentence: str, told: Mapping[str, Mapping[str, Any]]) -> None:
     agree(f"{ZONE}{sentence}", told)

@@ -10,6 +10,7 @@ from extract.attribute import among, inherit, nameless, relative, sense
 from extract.attribute.reading import Reading
 from extract.attribute.relative import LINK
 from extract.attribute.terms import (
+    BOUND,
     PLACES,
     PRODUCTS,
     VERB,
@@ -64,7 +65,13 @@ def decide(r: Reading, scene: Scene) -> None:
             hit, _ = found
             r.indicator, r.alias = sense.decide(found, r, scene), (hit.start, hit.end)
             r.confidence = min(r.confidence, confidence)
-            if name == _RATE_NAMED and r.measure is Measure.SHARE and r.cue is not None and r.cue >= hit.start:
+            if (
+                name == _RATE_NAMED
+                and r.measure is Measure.SHARE
+                and r.cue is not None
+                and r.cue >= hit.start
+                and scene.text[hit.end - 1] != "面"
+            ):
                 r.measure = Measure.LEVEL  # 优良天数比例82.7%: the share is the indicator itself
                 r.decide("measure", "the rate's own level")
             r.decide("indicator", f"{name}「{scene.text[hit.start : hit.end]}」", _rivals(r, scene, found))
@@ -255,7 +262,8 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
     counted = text[end : end + 1].isdigit()  # by the next figure
     if text[r.end : r.end + 1] in ",。;、:)!?\n":
         return None
-    stop = VERB.search(text, r.end, end)
+    bound = BOUND.match(text, r.end)  # 签约|15个以上项目
+    stop = VERB.search(text, bound.end() if bound else r.end, end)
     best: Found | None = None
     for found in fitting(r, scene, r.end, end):
         hit = found[0]

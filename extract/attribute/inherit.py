@@ -47,7 +47,7 @@ _VIEWS: Final = (
     re.compile(r"(?P<topic>[^,。;\d]{2,12}?)方面,"),  # 新开工项目方面,1-11月认定|121项
 )
 _REACHED: Final = re.compile(
-    r"(?:以上|左右|以下)?[,、]?到?(?:已累计(?:约|近)?|(?:总量|总额|总数|规模|累计|已|首次){0,4}(?:达到?|为|突破|超过?|[迈跨跃]过|[迈站登跃]上|实现|完成|升至|增至|降至|减至|只有|仅有|仅剩|只剩)(?:约|近|超)?)"
+    r"(?:以上|左右|以下)?(?:的增[速长幅]|的速度)?[,、]?(?:有望|将|可|预计|力争){0,2}到?(?:已累计(?:约|近)?|(?:总量|总额|总数|规模|累计|已|首次){0,4}(?:达到?|为|突破|超过?|[迈跨跃]过|[迈站登跃]上|实现|完成|升至|增至|降至|减至|只有|仅有|仅剩|只剩)(?:约|近|超)?)"
 )
 _NO_TRADES: Final = ("gdp", "fiscal_revenue")  # 粮食增长2% is no part of what they tell
 _OF_COUNT: Final = re.compile("占(?:全部)?总数")  # 项目22个,投资额118亿元,占总数的|59%
@@ -362,6 +362,8 @@ def _earlier(r: Reading, scene: Scene, own: bool) -> bool:
         return False  # 已公布的省份中,江西(6.9%)、福建(6.7%)
     if earlier[1].indicator == "other" and r.figure.kind in ("count", "persons", "length"):
         return False  # 城乡收入比缩小至1.86;新增“农创客”530名
+    if never_counts(earlier[1].indicator, r):
+        return False  # 综合审批改革推进,异地办证|4.7万张
     return _take(r, scene, earlier, 0.6, "term earlier in the sentence「%s」")
 
 

@@ -44,7 +44,9 @@ _ARRIVED: Final = frozenset({"实际到位", "到资", "到位"})
 _GOODS: Final = re.compile("了?[一-龥、]{0,8}")
 _DEARER: Final = re.compile("[涨跌]")
 _AT_WORK: Final = frozenset({"复工率", "开工率", "复产率", "投产率"})
-_PAID_OUT: Final = re.compile(",?(?:主要|专项|专门)?用于[^,。;]{0,16}?(?:补贴|补助|奖励|奖补|贴息)")
+_AREAS: Final = frozenset({"面积", "总面积"})
+_BUILDING: Final = re.compile("(?:厂房|用房|[住房]宅|公寓|校舍|载体|楼宇?|房屋|供热|供暖|旗舰店|门店)(?:且|的)?$")
+_PIECE: Final = 10_000  # yuan
 _INVESTED: Final = ("industrial_investment", "fixed_asset_investment")
 _INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投资额"})
 _AMOUNTS: Final = ("investment_total", "investment_completed")
@@ -84,7 +86,8 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _involved(found, r, scene)
         or _of_plants(found, scene)
         or _of_firms(found, r, scene)
-        or _to_support(found, r, scene)
+        or _of_floors(found, r, scene)
+        or _of_piece(found, r)
         or _enrolled(found, r, scene)
         or _of_land(found, r, scene)
         or found[1].indicator
@@ -332,10 +335,15 @@ def _of_firms(found: Found, r: Reading, scene: Scene) -> str | None:
     return "enterprise_count" if term[:-1] in scene.text[before.left : before.start] else None
 
 
-def _to_support(found: Found, r: Reading, scene: Scene) -> str | None:
-    """安排1500万元专项资金用于稳岗补贴: money set aside to be paid out."""
-    set_aside = r.figure.kind == "money" and _term(found, scene) == "专项资金"
-    return "incentive_paid" if set_aside and _PAID_OUT.match(scene.text, max(r.end, found[0].end)) else None
+def _of_floors(found: Found, r: Reading, scene: Scene) -> str | None:
+    """标准厂房总面积|12.8万平方米: of floors, where a building stands right before the term."""
+    area = found[1].indicator == "land_area" and r.figure.unit_raw == "平方米" and _term(found, scene) in _AREAS
+    return "floor_area" if area and _BUILDING.search(scene.text, max(r.left, r.clause[0]), found[0].start) else None
+
+
+def _of_piece(found: Found, r: Reading) -> str | None:
+    """收购价每斤|0.98元: what somebody pays for a piece buys no firm."""
+    return "other" if found[1].indicator == "acquisition_value" and r.figure.value < _PIECE else None
 
 
 def _involved(found: Found, r: Reading, scene: Scene) -> str | None:

@@ -26,7 +26,7 @@ _RACES_ON: Final = re.compile(
     r"|继续|领跑|领先|领衔|打头|居|位居|位列|排|列|稳|坐|挑|夺|登|问鼎|摘|拔|紧[随跟追咬]|追|次之|垫底|殿后|力压|压|反超|和|与|及|提高到|增加到|增至|降至|回落|缩小到)"
 )
 _ASPECT: Final = re.compile(
-    r"总量|体量|盘子|家底|增速|增幅|涨幅|快慢|排名|座次|位次|名次|榜|名单|分[县市区州地](?:[县市区州]|来?看)|分级次|[两三四五六七八九十\\d]大?(?:开发区|园区|功能区|县区|区县|旗县|城区|板块|县市|市县|县|区|市)[里之]?中,|分(?:行业|领域|产业|门类|类别|区域|品类)来?看|各[县市区州地]|最[快高多大低慢少]|居首|首位|领跑|领先|垫底"
+    r"总量|体量|盘子|家底|增速|增幅|涨幅|快慢|排名|座次|位次|名次|榜|名单|分[县市区州地](?:[县市区州]|来?看)|分级次|[两三四五六七八九十\\d]大?(?:开发区|园区|功能区|县区|区县|旗县|城区|板块|县市|市县|县|区|市)[里之]?中,|分(?:行业|领域|产业|门类|类别|区域|品类)来?看|各[县市区州地]|最[快高多大低慢少]|居首|首位|领跑|领先|垫底|冷暖不[一均]|表现不一|各有千秋|明显分化|参差不齐"
 )
 _WHOSE: Final = "[0-9今明]年{0}|年初{0}|年度{0}|全年{0}|各[省市县区地]{0}"
 AIMS: Final = (  # 各市目标写进了政府工作报告:, 2018年的目标也有意思:
@@ -135,7 +135,8 @@ class Theme:
             self._economy = r
         if is_value:
             same = self._value is not None and self._in_paragraph(self._value, r)
-            self._told = {*(self._told if same else ()), r.indicator}
+            if not (same and self._is_part(r)):
+                self._told = {*(self._told if same else ()), r.indicator}
             self._values = self._values + 1 if same else 1
             self._value = r
         if r.figure.kind == "percent":
@@ -157,6 +158,10 @@ class Theme:
         next_to = own.start > 0 and self.scene.block(own.start - 1) == other
         entries = all(_ENTRY.match(self.scene.text, block.start) for block in (own, other))
         return head if next_to and entries else None
+
+    def _is_part(self, r: Reading) -> bool:
+        """外贸增长6.7%。其中,出口|53亿元: whether a sentence tells of parts before it tells a figure."""
+        return "其中" in self.scene.text[r.sentence[0] : r.start]
 
     def _in_paragraph(self, told: Reading, r: Reading) -> bool:
         return self.scene.block(told.start) == self.scene.block(r.start)

@@ -70,7 +70,7 @@ _YARDSTICK: Final = re.compile(r"(?:完成|达到?|占|为)[^,。;]{0,8}(?:目�
 _ABILITY: Final = re.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")
 _MACHINERY: Final = ("设备", "装备")  # 智能手机、3D打印设备分别增长41%、21%
 ABLE: Final = re.compile("产能|能力|装机|规模")  # what says of a term that it tells of capacity
-_BOUND: Final = re.compile("以上的?(?=[一-龥]{2})")  # 200个以上|无人机起降点
+BOUND: Final = re.compile("(?:以上|左右)的?(?=[一-龥]{2})")  # 200个以上|无人机起降点
 _AND_MORE: Final = re.compile(
     r"(?:和|及|与|以及)(?:约|近|超)?\d"
 )  # 分别达到1050个和8689亿元: nothing is counted behind
@@ -273,9 +273,10 @@ def fits(alias: Alias, r: Reading) -> bool:
 
 def never_counts(indicator: str | None, r: Reading) -> bool:
     """Whether nothing of the kind is counted by a figure's classifier: 15个项目, but no 套, and no policies are 2.6万件."""
-    if indicator == "policy_count" and r.figure.value >= _MANY:
-        return True
-    return r.figure.kind == "count" and indicator in _NEVER_BY.get(r.figure.unit_raw, ())
+    if r.figure.kind != "count":
+        return False
+    many = indicator == "policy_count" and r.figure.value >= _MANY
+    return many or indicator in _NEVER_BY.get(r.figure.unit_raw, ())
 
 
 def _bare_kinds(r: Reading) -> set[str]:
@@ -325,7 +326,7 @@ def is_work(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene: Scene)
 
 def counts_unknown(r: Reading, scene: Scene) -> bool:
     """开发区成立了5个攻坚小组: what is counted stands behind, and no code names it."""
-    bound = _BOUND.match(scene.text, r.end)
+    bound = BOUND.match(scene.text, r.end)
     at = bound.end() if bound else r.end
     ends = any(pattern.match(scene.text, at) for pattern in (VERB, _ABILITY, _CHANGED, _AND_MORE))
     return not ends and HAN.match(scene.text, at) is not None

@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.attribute import alone, standings
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWN, HUGE, PLACES, growing
+from extract.attribute.terms import GROWN, HUGE, PLACES, fitting, growing
 from extract.codebook import Alias
 from extract.match import Hit
 from extract.models import Measure
@@ -35,6 +35,14 @@ _HOLDS: Final = re.compile(
 _OF_TASK: Final = re.compile(
     "(?:已|仅|只|才|也|则|刚|累计){0,3}完成了?(?:全年|年度|年初|下达|既定|的){0,4}(?:任务|目标|计划)[数量]?的?(?:约|近|超过?)?"
 )
+_INVESTED: Final = frozenset(
+    {"investment_total", "investment_completed", "fixed_asset_investment", "industrial_investment"}
+)
+_DONE: Final = re.compile(
+    "[,、 \\n]{0,2}(?:截[至止]|到|至|末|底|目前|,|已经?|累计|共|实际|就|仅|才){0,5}(?:完成|投入)了?(?:投资)?(?:约|近|超过?)?"
+)
+_FAR: Final = 1000  # times that an amount is larger than how far two of its kind are apart
+_APART: Final = re.compile("相差|差距|[还仅只]差")
 _ENDS: Final = re.compile("(?:以上|左右|上下|[强弱多])?[,。;、)\\n]")
 _MOVED: Final = re.compile(
     "(?:其中|同期|则|也|却|合计|共计|全[省市县区州]){0,3}(?:净?增加?|减少|微增|微减|净?流[出入失]|多了|少了)了?(?:约|近|超过?)?"
@@ -54,7 +62,8 @@ def decide(r: Reading, scene: Scene) -> bool:
         r.decide("indicator", f"what is told as real or nominal「{economy.group()}」")
         return True
     huge = r.figure.kind == "bare" and r.figure.value >= HUGE  # 突破2800亿大关
-    if _takes_share(r, scene) or _takes_people(r, scene) or _takes_times(r, scene) or _takes_task(r, scene):
+    takes = (_takes_share, _takes_people, _takes_times, _takes_task, _takes_gap, _takes_done)
+    if any(take(r, scene) for take in takes):
         return True
     grown = r.figure.kind == "percent" and r.measure in GROWN
     if not (huge or grown or r.figure.kind in ("money", "persons")):
@@ -94,9 +103,10 @@ def _takes_share(r: Reading, scene: Scene) -> bool:
 def _holds_share(r: Reading, scene: Scene) -> bool:
     """苏州一市就占去全省的|19%, 绵阳只相当于成都的|16.8%: whether nothing but a place has so much of the whole, or of another's."""
     begin = max(r.left, r.clause[0])
-    words = scene.without(begin, r.start, scene.places)
-    held = len(words) < r.start - begin and _HOLDS.fullmatch(words) is not None
-    return held and _ENDS.match(scene.text, r.end) is not None
+    if any(scene.is_amount(h) for h in scene.aliases.between(begin, r.start)) or not _ENDS.match(scene.text, r.end):
+        return False
+    named = (n for n in scene.places.between(begin, r.start) if n.start == begin or scene.text[n.start - 1] == "的")
+    return any(_HOLDS.fullmatch(scene.without(n.end, r.start, scene.places)) for n in named)
 
 
 def _takes_task(r: Reading, scene: Scene) -> bool:
@@ -108,6 +118,36 @@ def _takes_task(r: Reading, scene: Scene) -> bool:
     if not _OF_TASK.fullmatch(words):
         return False
     r.indicator, r.alias, r.confidence = told.indicator, told.alias, _SURE
+    r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
+    return True
+
+
+def _takes_done(r: Reading, scene: Scene) -> bool:
+    """今年安排铁路建设投资720亿元。截至6月底已完成|337.9亿元: what of an investment told before has been made, where nothing is named."""
+    one = r.last_told if r.figure.kind == "money" and r.measure is Measure.LEVEL and r.before is None else None
+    if one is None or not _DONE.fullmatch(scene.without(r.sentence[0], r.start, scene.times)):
+        return False
+    while one is not None and not (one.figure.kind == "money" and one.indicator in _INVESTED):
+        one = one.before
+    if one is None or one.alias is None:
+        return False
+    r.indicator = "investment_completed" if one.indicator == "investment_total" else one.indicator
+    r.alias, r.confidence = one.alias, _SURE
+    r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
+    return True
+
+
+def _takes_gap(r: Reading, scene: Scene) -> bool:
+    """九江920亿元,宜春840亿元。两者相差|80亿元: how far apart two are in what has just been told, where nothing is named."""
+    apart = (
+        r.figure.kind == "money" and r.measure is Measure.CHANGE and _APART.search(scene.text, r.sentence[0], r.start)
+    )
+    told = (r.last_value or r.economy) if apart else None
+    if told is None or told.alias is None or any(fitting(r, scene, r.sentence[0], r.start)):
+        return False
+    if told.figure.kind == "money" and r.figure.value * _FAR < told.figure.value:
+        return False  # 地价每亩相差|15万元
+    r.indicator, r.alias, r.confidence = told.indicator, told.alias, _HARDLY
     r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
     return True
 
@@ -160,7 +200,7 @@ def _topic(
         whole = whole_of(last, scene)
         if whole is not None and whole.alias and whole.indicator not in _NO_TOPIC:
             return whole.indicator, whole.alias, _SURE, "its paragraph"
-    whole = r.last_value if r.measure not in GROWN else None
+    whole = whole_of(r.last_value, scene) if r.measure not in GROWN else None
     if whole is not None and whole.alias and not _turns_back(whole, r, scene) and _in_same_unit(whole, r, scene):
         return whole.indicator, whole.alias, _SURE, "its paragraph"
     if named := _only_amount(r, scene):
@@ -181,6 +221,8 @@ def whole_of(told: Reading | None, scene: Scene) -> Reading | None:
     one = told
     while parts >= 0 and one is not None and one.start > parts:
         one = one.before
+    if one is None and told is not None and told.first.last_value is not None:
+        return told.first.last_value  # 进出口3.76万亿元。其中出口2.39万亿元;进口1.37万亿元。
     return one or told
 
 
