@@ -272,3 +272,73 @@ def test_compared(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
 )
 def test_words_too(sentence: str, told: Mapping[str, Mapping[str, Any]]) -> None:
     agree(f"{ZONE}{sentence}", told)
+
+
+RANKED = "安徽省开发区综合考核评价结果公布\n2023-11-20\n\n"
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        (  # parts of a zone behind what its projects are worth, and zones told one after another
+            f"{ZONE}园区已签约项目27个，计划总投资163亿元，其中城南片区16个，城北片区11个。新建科技园区3个。",
+            {"16个": PROJECTS, "11个": PROJECTS, "3个": {"indicator": "park_count"}},
+        ),
+        (  # foreign money that has come
+            f"{ZONE}高技术产业引资2.4亿美元，增长9%。制造业到资1.6亿美元。",
+            {
+                "2.4亿美元": {"indicator": "fdi_actual"},
+                "9%": {"indicator": "fdi_actual"},
+                "1.6亿美元": {"indicator": "fdi_actual"},
+            },
+        ),
+        (f"{ZONE}全区到资16亿元。", {"16亿元": FUNDS}),
+        (  # what a ranking of zones counts
+            f"{RANKED}与上年相比名次上升的54家，下降的49家。进百强的7家，江苏的22家。新入驻企业31家。",
+            {
+                "54家": {"indicator": "park_count"},
+                "49家": {"indicator": "park_count"},
+                "7家": {"indicator": "park_count"},
+                "31家": {"indicator": "enterprise_count"},
+            },
+        ),
+        (f"{ZONE}与上年相比名次上升的54家。", {"54家": OTHER}),
+        (  # a rate told before
+            f"{RACE}全省研发投入强度为2.12%。其中南昌达到2.53%，赣州为2.11%，萍乡仅有1.47%。",
+            {
+                "2.53%": {"indicator": "rd_intensity"},
+                "2.11%": {"indicator": "rd_intensity"},
+                "1.47%": {"indicator": "rd_intensity"},
+            },
+        ),
+        (f"{RACE}全省研发投入强度为2.12%。南昌生猪出栏率2.53%。", {"2.53%": OTHER}),
+    ],
+)
+def test_ranked(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(article, told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("签约项目中亮点不少，世界500强投资的9个。", {"9个": PROJECTS}),
+        (
+            "铁路货场年到发能力300万吨，冷藏能力达到20万吨。",
+            {"300万吨": {"indicator": "capacity"}, "20万吨": {"indicator": "capacity"}},
+        ),
+        ("一期1.5万吨气调库已经投用。", {"1.5万吨": {"indicator": "capacity"}}),
+        ("开工改造老旧小区43个、86万平方米。", {"86万平方米": {"indicator": "floor_area"}}),
+        ("搬迁了7个村、2936户。", {"2936户": OTHER}),
+        ("专班把11项审批手续并联办理。", {"11项": {"indicator": "policy_count"}}),
+        (
+            "全年新入库规上工业企业18家。服务业新入库40户。",
+            {"18家": {"indicator": "enterprise_count"}, "40户": {"indicator": "enterprise_count"}},
+        ),
+        ("后备企业中，已上市6家。", {"6家": {"indicator": "listed_company_count"}}),
+        ("公司眼下还在招200名技工，投用后还要招350人。", {"350人": {"indicator": "employment"}}),
+        ("带动就业5300人，出入园人员510万人次。", {"5300人": {"indicator": "employment"}, "510万人次": OTHER}),
+        ("从这里出境的笔记本电脑，全年超过700万台。", {"700万台": OTHER}),
+    ],
+)
+def test_words_at_last(sentence: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(f"{ZONE}{sentence}", told)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from extract.attribute import among, inherit, nameless, relative, sense
+from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.relative import LINK
 from extract.attribute.terms import (
@@ -43,6 +44,9 @@ _AT_LENGTH: Final = re.compile(
     r"(?P<noun>[^,。;、\\d]{0,8}?)(?=[^,。;、\\d]{0,8}(?:投产|试车|达产|投运|试产|装设备|建设|开工|动工))"
 )
 _MASSES: Final = frozenset({"吨", "GWh", "GW"})  # units of what a plant makes
+_ABLE: Final = re.compile(
+    f"[一-龥]{{2,8}}能力(?:(?:{MOVES})?(?:到|至|为))?(?:由|从|可?达到?|可增加|突破|超过?|约|近|只有|仅){{0,2}}$"
+)
 _GOAL: Final = re.compile("的(?:工作)?(?:目标|任务)")
 _VERBS: Final = frozenset({"累计完成", "年度计划完成", "已投入", "累计投入", "投入"})  # no nouns of their own
 _HOLDERS: Final = PLACES | {"enterprise_count"}  # what has things of its own that are counted
@@ -191,8 +195,10 @@ def _deed(r: Reading, scene: Scene) -> Found | None:
 
 
 def _is_foreign(r: Reading) -> bool:
-    """实际到账外资1.83亿美元,昌邑市到账|2860万美元: whether the sentence has told of foreign capital in the same currency."""
+    """实际到账外资1.83亿美元,昌邑市到账|2860万美元: whether it is in dollars, or told beside foreign capital in its currency."""
     one = r.before
+    if r.figure.unit is not None and r.figure.unit.unit == "USD":
+        return True
     while one is not None and not (one.indicator == "fdi_actual" and one.figure.unit == r.figure.unit):
         one = one.before
     return one is not None
@@ -203,15 +209,16 @@ def _is_staged(r: Reading, data: Mapping[str, str], scene: Scene) -> bool:
     before = r.before
     while before is not None and before.indicator != data["indicator"]:
         before = before.before
-    return before is None and data["unit"] == r.figure.unit_raw and not counts_unknown(r, scene)
+    return before is None and r.figure.unit_raw in data["unit"] and not counts_unknown(r, scene)
 
 
 def _yearly(r: Reading, scene: Scene) -> Found | None:
-    """年产空气悬挂系统100万套: how many of a thing are made in a year, whatever it is called."""
+    """年产空气悬挂系统100万套, 年过货能力|300万吨: how much is made in a year, or can be done, whatever it is called."""
     begin = max(r.left, r.clause[0])
     made = sense.PRODUCED.search(scene.text, begin, r.start) if r.figure.unit_raw in PRODUCTS else None
     if r.figure.kind == "physical":
-        made = sense.TREATED.search(scene.text, begin, r.start) or sense.PRODUCED.search(scene.text, begin, r.start)
+        ways = (sense.TREATED, sense.PRODUCED, _ABLE)
+        made = next((m for way in ways if (m := way.search(scene.text, begin, r.start))), None)
     if made is None:
         return None
     alias = Alias(scene.text[made.start() : r.start], "capacity", frozenset({"count", "physical"}))

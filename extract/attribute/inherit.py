@@ -23,7 +23,7 @@ _CLASS: Final = re.compile(
 RANK: Final = re.compile("(?:国家|世界|省|市|县|自治区|部|省部)级")
 _RANKED: Final = re.compile(rf"(?P<words>{RANK.pattern})(?:的)?(?:有|共|达)?$")
 _OWN_STOCK: Final = re.compile(  # 棉纺规模240万锭;去年产纱|21.3万吨
-    r"[一-龥]{2}(?:储量|产量|库容|用量|运量|吞吐量|排放量|消费量)$|(?:去年|上年|[上下]半年|季度|月)产[一-龥]{1,3}$|[一-龥]{2}(?:销售|销量|出口|外销)(?:量)?(?:约|近|达)?$"
+    r"[一-龥]{2}(?:储量|产量|库容|用量|运量|吞吐量|排放量|消费量|交易量|成交量|发运量)$|(?:去年|上年|[上下]半年|季度|月)产[一-龥]{1,3}$|[一-龥]{2}(?:销售|销量|出口|外销)(?:量)?(?:约|近|达)?$"
 )
 _OWN_MONEY: Final = re.compile(
     r"[一-龥]{2}(?:收入|支出|利润|成本|费用|税金|贷款|资产|[台外港]资)(?:均|全部)?(?:突破|达到?|超过?|为)?$"
@@ -352,7 +352,7 @@ def _listed(r: Reading, scene: Scene) -> bool:
 
 def _earlier(r: Reading, scene: Scene, own: bool) -> bool:
     earlier = max(fitting(r, scene, r.sentence[0], r.start), key=lambda f: f[0].end, default=None)
-    unnamed = r.figure.kind == "count" and (own or r.figure.spelled or counts_unknown(r, scene))
+    unnamed = own or (r.figure.kind == "count" and (r.figure.spelled or counts_unknown(r, scene)))
     if earlier is None or not (r.measure in GROWTH if r.figure.relative else not unnamed):
         return False
     counted = scene.book.indicators[earlier[1].indicator].unit == "count"

@@ -23,7 +23,7 @@ _LINES: Final = re.compile("[路线段铁轨管桥隧渠堤岸道航网缆街]|�
 _BUILT_BEHIND: Final = re.compile(
     "的?[一-龥]{0,6}?(?:楼|厂房|用房|车间|公寓|大厦|馆|载体|孵化器|加速器|校舍|综合体)"
 )  # 3.8万平方米|科研楼
-_FLOORS: Final = re.compile("楼|厂房|租|房|中心|大厦|孵化|校舍|旗舰店|门店")
+_FLOORS: Final = re.compile("楼|厂房|租|房|中心|大厦|孵化|校舍|旗舰店|门店|小区")
 _CAME: Final = re.compile(
     "(?:谈|招|引|签|聚|来|落|入驻|集聚|吸引|汇聚|引进|招引|进驻|落户)(?:了|来|下来|到|进|成)?的?(?:已?有|共|就有|达)?(?:约|近|超过?|不到)?$"
 )
@@ -32,7 +32,7 @@ _DOING: Final = re.compile(  # 做童车的就有|217家
 )
 _KIND_OF_FIRM: Final = re.compile("(?:[一-龥]企|创[业客新]团队)(?:约|共|有|已|达到?|超过?|近|逾)*$")  # 入驻鞋企|126家
 _DAILY: Final = re.compile("/(?:日|天|年|小时|[hd]$)")
-_HOLDS: Final = re.compile("级?的?[一-龥]{0,4}(?:冷库|粮库|粮仓|油库|储罐|仓库)")  # 5万吨冷库
+_HOLDS: Final = re.compile("级?的?[一-龥]{0,4}(?:冷库|气调库|低温库|保鲜库|粮库|粮仓|筒仓|油库|储罐|仓库)")  # 5万吨冷库
 _ABOVE_SCALE: Final = re.compile(
     "规(?:模以)?上[^,。;、\\d]{1,14}(?<!服务)业(?:同比|累计)?"
 )  # 规模以上非金属矿物制品业增长|56.3%
@@ -48,13 +48,15 @@ _CLASSES: Final = {
     "sme_specialised_count": re.compile("专精特新|小巨人|瞪羚"),
     "hightech_enterprise_count": re.compile("高新技术企业|高企"),
     "listed_company_count": re.compile("上市(?:公司|企业)"),
+    "park_count": re.compile("(?:开发区|[经高][开新]区|园区)[^,。]{0,10}(?:考核|考评|排名|评价|百强|榜)"),
 }
 _ONLY_RANK: Final = re.compile(
-    "(?:[、,和]|其中|新增|净增|现有|共有|累计|国家级|省级|市级|自治区级|则?[有为达]|分别|依次|的)*(?:约|近|超过?)?"
+    "(?:[、,和]|其中|新增|净增|现有|共有|累计|国家级|省级|市级|自治区级|则?[有为达]|分别|依次|的|[与同比较]|相比|上年|(?:名次|位次|排名)?(?:上升|下降|前进|后退|持平)|参评|入围|上榜|进(?:入)?百强)*(?:约|近|超过?)?"
 )
 _INVESTED: Final = re.compile("投资(?:[^,。;]{0,4}?(?:进展|完成|进度|情况)|计划|运行)")
 _WHOLE: Final = 100
 _MANY: Final = 100
+_MILLION: Final = 1_000_000  # no place has as many machines
 
 
 def decide(r: Reading, scene: Scene) -> None:
@@ -65,7 +67,7 @@ def decide(r: Reading, scene: Scene) -> None:
         r.indicator, r.confidence = code, 0.6
         r.decide("indicator", f"its classifier「{r.figure.unit_raw}」")
     elif r.figure.kind == "count" and r.figure.unit_raw in MACHINES:
-        made = _MADE.search(scene.text, r.clause[0], r.start) is not None
+        made = _MADE.search(scene.text, r.clause[0], r.start) is not None or r.figure.value >= _MILLION
         r.indicator, r.confidence = "other" if made else "equipment_count", 0.6
         r.decide("indicator", "machines that were made or sold" if made else "a classifier of machines")
     elif r.figure.kind == "physical" and (_DAILY.search(r.figure.unit_raw) or _HOLDS.match(scene.text, r.end)):

@@ -40,7 +40,7 @@ _SITE: Final = re.compile(
     "[,、](?:项目)?(?:占地|[规划]{0,2}用地|总?建筑面积|厂房面积|新?[建扩]设?|拟建|计划建|主要建|建成后|达产后)"
 )
 _FOREIGN: Final = re.compile("(?<![省市县区州旗域境国])外资")  # 省外资金 is of other provinces
-_ARRIVED: Final = frozenset({"实际到位", "到资", "到位"})
+_ARRIVED: Final = frozenset({"实际到位", "到资", "到位", "引资", "到账", "实际到账"})
 _GOODS: Final = re.compile("了?[一-龥、]{0,8}")
 _DEARER: Final = re.compile("[涨跌]")
 _AT_WORK: Final = frozenset({"复工率", "开工率", "复产率", "投产率"})
@@ -312,7 +312,8 @@ def _arrived(found: Found, r: Reading, scene: Scene) -> str | None:
     foreign = (
         r.last_value is not None and r.last_value.indicator == "fdi_actual"
     )  # 实际使用外资6.84亿美元。香港到资|4.02亿美元
-    return "fdi_actual" if bare and (_FOREIGN.search(told) or foreign) else None
+    dollars = r.figure.unit is not None and r.figure.unit.unit == "USD"  # 高技术产业引资|22.4亿美元
+    return "fdi_actual" if bare and (dollars or _FOREIGN.search(told) or foreign) else None
 
 
 def _enrolled(found: Found, r: Reading, scene: Scene) -> str | None:

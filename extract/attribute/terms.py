@@ -53,7 +53,7 @@ _NEVER_BY: Final = {
     "项": frozenset({"park_count", "enterprise_count", "listed_company_count", "village_count", "region_count"}),
     "座": frozenset({"project_count", "enterprise_count", "policy_count"}),
     "处": frozenset({"policy_count"}),
-    "户": frozenset({"energy_environment", "project_count", "employment", "policy_count"}),
+    "户": frozenset({"energy_environment", "project_count", "employment", "policy_count", "village_count"}),
     "间": frozenset({"policy_count", "project_count"}),
     "口": frozenset({"policy_count", "project_count"}),
 }
@@ -82,7 +82,10 @@ _NEVER_MADE: Final = frozenset("户人家名位座")
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
 _EVENTS: Final = frozenset({"次", "场", "场次", "批次", "艘次", "辆次"})
 PRODUCTS: Final = frozenset("套台辆片支剂颗副头羽瓶盒架艘只株尾枚")  # classifiers of what is made or bred
-_NAMED_PART: Final = re.compile(" ?[、,]?(?:其中)?,?[一-龥]{2,5}(?:片区|园区|组团|区块|分园)")
+_NAMED_PART: Final = re.compile(
+    " ?[、,;]?(?:其中)?,?(?!新[建增]|[建创][成建设]|打造|设[立有]|拥有|培育|获|产业|合作|示范|特色|创新)"
+    "[一-龥]{2,6}(?:片区|园区|组团|区块|分园)"
+)
 REST: Final = ("其他", "其余", "剩余")  # those of which nothing is told apart
 LAND: Final = ("亩", "公顷", "平方公里")  # units that no floor is told in
 _TRADED: Final = frozenset({"单", "票", "件", "笔", "批次", "架次", "艘次", "次"})
@@ -177,13 +180,11 @@ def _is_setting(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
         return True  # 新能源汽车类5个
     if hit.end > r.start:
         return False
-    if scene.text.startswith(REST, max(0, hit.start - 2)) or scene.text.startswith(REST, hit.start):
-        told = r.before
-        while told is not None and told.figure.unit_raw != r.figure.unit_raw:
-            told = told.before
-        if told is not None:
-            return True  # 上海7个、其他地区|3个; 海安14个、总投资142亿元;其余县(市、区)合计|36个
-    counted = r.before is not None and r.before.figure.unit_raw == r.figure.unit_raw
+    counted = _same_before(r)
+    if counted and scene.text.startswith(REST, max(0, hit.start - 2)):
+        return True  # 上海7个、其他地区|3个
+    if counted and scene.text.startswith(REST, hit.start):
+        return True  # 海安14个、总投资142亿元;其余县(市、区)合计|36个
     last = r.last_count if r.before is None and scene.text.startswith("其中", _opening(r, scene)) else None
     counted = counted or (last is not None and last.figure.unit_raw == r.figure.unit_raw)
     if (
@@ -199,6 +200,14 @@ def _is_setting(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
         return True  # 完成年度目标任务132个: what is done of the task is counted
     held = _CONTAINER.search(scene.text, r.left, hit.start) is not None
     return held and hit.payload[0].indicator in PLACES  # 拟入驻某某产业园8个
+
+
+def _same_before(r: Reading) -> bool:
+    """Whether its sentence has told a figure with its classifier before."""
+    told = r.before
+    while told is not None and told.figure.unit_raw != r.figure.unit_raw:
+        told = told.before
+    return told is not None
 
 
 def _opening(r: Reading, scene: Scene) -> int:

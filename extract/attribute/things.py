@@ -22,7 +22,8 @@ _SAME_KIND: Final = re.compile("其中|分别|企业|公司|[县市区]|[国省�
 def own(r: Reading, scene: Scene) -> bool:
     """Whether a count is of things of its own, which go on with nothing before it."""
     if r.figure.kind == "persons":
-        return _LIVED.match(scene.text, r.end) is not None and r.start == r.clause[0]
+        visits = r.figure.unit_raw == "人次" and r.before is not None and r.before.figure.unit_raw == "人"
+        return visits or (_LIVED.match(scene.text, r.end) is not None and r.start == r.clause[0])
     if r.figure.kind != "count":
         return False
     if _TIMES.search(scene.text, r.left, r.start):

@@ -62,7 +62,7 @@ def decide(r: Reading, scene: Scene) -> bool:
         r.decide("indicator", f"what is told as real or nominal「{economy.group()}」")
         return True
     huge = r.figure.kind == "bare" and r.figure.value >= HUGE  # 突破2800亿大关
-    takes = (_takes_share, _takes_people, _takes_times, _takes_task, _takes_gap, _takes_done)
+    takes = (_takes_share, _takes_people, _takes_times, _takes_task, _takes_gap, _takes_done, _takes_rate)
     if any(take(r, scene) for take in takes):
         return True
     grown = r.figure.kind == "percent" and r.measure in GROWN
@@ -133,6 +133,18 @@ def _takes_done(r: Reading, scene: Scene) -> bool:
         return False
     r.indicator = "investment_completed" if one.indicator == "investment_total" else one.indicator
     r.alias, r.confidence = one.alias, _SURE
+    r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
+    return True
+
+
+def _takes_rate(r: Reading, scene: Scene) -> bool:
+    """研发投入强度为3.12%。其中合肥达到|4.03%: the rate that the sentence before told, where only a place is named."""
+    told = r.last_told if r.figure.kind == "percent" and r.measure is Measure.LEVEL and r.before is None else None
+    if told is None or told.figure.kind != "percent" or told.measure is not Measure.LEVEL or told.alias is None:
+        return False
+    if told.indicator in _NO_TOPIC or not standings.races(r, scene):
+        return False
+    r.indicator, r.alias, r.confidence = told.indicator, told.alias, _SURE
     r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
     return True
 
