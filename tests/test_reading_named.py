@@ -66,6 +66,17 @@ def test_shortened(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
             f"{CITIES}上半年，湖南省地区生产总值23000亿元。长沙的茶农占全省的31%。",
             {"31%": {"indicator": "industry_share"}},
         ),
+        (  # what has been told since is no gross product
+            f"{CITIES}上半年，湖南省地区生产总值23000亿元。接待游客3000万人次。长沙占三成。",
+            {"三成": {"indicator": "industry_share"}},
+        ),
+        (  # the aims of what the title is about
+            "2025年各市社零成绩单\n2026-02-03\n\n长沙社零5900亿元，增长4%。\n2026年的目标：长沙5%，株洲6%左右。",
+            {
+                "5%": {"indicator": "retail_sales", "measure": "growth", "status": "target"},
+                "6%": {"indicator": "retail_sales"},
+            },
+        ),
         (  # behind a semicolon another place grew by what the part before was of, and no aside of it
             f"{CITIES}外贸方面，株洲进出口126亿元，同比下降6.4%，主要是钢材出口减少了18%；湘潭下降3.7%；岳阳微降0.5%。",
             {
@@ -181,6 +192,8 @@ def test_parts(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
         ),
         ("全年产汽车31万辆，其中新能源汽车9万辆，增长36%。", {"31万辆": OTHER, "9万辆": OTHER, "36%": OTHER}),
         ("落户项目27宗，总投资46亿元，其中10亿元以上项目5宗。", {"27宗": PROJECTS, "5宗": PROJECTS}),
+        ("供应项目用地6宗。多功能产品3000台下线。", {"6宗": OTHER, "3000台": {"indicator": "equipment_count"}}),
+        ("全年完成投资310亿元，其中第一产业12亿元。", {"12亿元": {"indicator": "investment_completed"}}),
         ("累计孵化创业团队36家。", {"36家": {"indicator": "enterprise_count"}}),
         ("建成通村水泥路41条共130公里。", {"130公里": {"indicator": "line_length"}}),
         ("加快26个在建项目施工进度。", {"26个": {"indicator": "project_count", "measure": "level"}}),

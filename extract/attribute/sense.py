@@ -13,14 +13,21 @@ from extract.models import Measure
 from extract.scene import Scene
 
 PRODUCED: Final = re.compile(
-    r"(?:(?:(?<![去今本当全上前明\d])年|[日月])产(?!业|值|出|销)|[能可](?:生产|产(?!业|生))|(?:(?<![去今本当全上前明后每\d])|(?<=[成产用运营]后))年(?:封装|加工|生产|制造|组装|繁育|培育|育)|一年(?:[能可就还又多少]|反倒){0,4}[做产造])[^,。;]{0,16}$"
+    r"(?:(?:(?<![去今本当全上前明\d])年|[日月])产(?!业|值|出|销)|[能可](?:生产|产(?!业|生|品|能|值))|(?:(?<![去今本当全上前明后每\d])|(?<=[成产用运营]后))年(?:封装|加工|生产|制造|组装|繁育|培育|育)|一年(?:[能可就还又多少]|反倒){0,4}[做产造])[^,。;]{0,16}$"
 )
 TREATED: Final = re.compile(  # 投产后每年可处理退役电池|10万吨
     r"(?:(?<![去今本当全上前明后\d])|(?<=[成产用运营]后))(?:每年|年)(?:可|能|预计|将|计划){0,2}(?:处理|处置|消化|加工|回收|利用|拆解|屠宰|分拣|消纳|转化)[^,。;\d]{0,10}$"
 )
 _WAS_MADE: Final = re.compile("(?:(?<!投)(?<!量)生产|产销|下线|(?<=[去今全上]年|半年|季度|个月)产)了?$")
 _DEALT_OUT: Final = frozenset(
-    {"funds_in_place", "fixed_asset_investment", "investment_total", "fdi_actual", "fiscal_revenue"}
+    {
+        "funds_in_place",
+        "fixed_asset_investment",
+        "investment_completed",
+        "investment_total",
+        "fdi_actual",
+        "fiscal_revenue",
+    }
 )
 _SECTORS: Final = ("第一产业", "第二产业", "第三产业", "一产", "二产", "三产")
 _PARTED: Final = re.compile("(?:其中|(?:分|从|按)[^,。;]{0,6}产业(?:分|看|来看)?),")

@@ -93,11 +93,17 @@ def _takes_share(r: Reading, scene: Scene) -> bool:
         return False
     summed = told.figure.kind == "money" and told.measure is Measure.LEVEL
     summed = summed and _SUM.search(scene.text, r.clause[0], r.cue or r.start) is not None
-    if not (summed or _holds_share(r, scene)):
+    if not (summed or (_is_last(told, r) and _holds_share(r, scene))):
         return False
     r.indicator, r.alias, r.confidence = told.indicator, told.alias, _HARDLY
     r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
     return True
+
+
+def _is_last(told: Reading, r: Reading) -> bool:
+    """Whether no other thing has been told since: GDP达4000亿元。接待游客3000万人次。江苏占三成."""
+    last = r.before or r.last_told
+    return last is None or last.indicator == told.indicator or last.sentence == told.sentence
 
 
 def _holds_share(r: Reading, scene: Scene) -> bool:
@@ -115,7 +121,7 @@ def _takes_task(r: Reading, scene: Scene) -> bool:
     if told is None or told.alias is None or told.indicator in _NO_TOPIC:
         return False
     words = scene.without(max(r.left, r.clause[0]), r.start, scene.places, scene.times)
-    if not _OF_TASK.fullmatch(words):
+    if not _is_last(told, r) or not _OF_TASK.fullmatch(words):
         return False
     r.indicator, r.alias, r.confidence = told.indicator, told.alias, _SURE
     r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
@@ -220,9 +226,11 @@ def _topic(
     if headed is not None:
         return growing(headed.payload).indicator, (headed.start, headed.end), _SURE, "its heading"
     told = _OF_ECONOMY.search(scene.text, scene.block(r.start).start, r.start)
-    if told is not None and standings.races(r, scene, trades=False):
+    named = scene.topic
+    aims = named is not None and told is not None and told.group().startswith("目标")
+    if told is not None and not aims and standings.races(r, scene, trades=False):
         return "gdp", told.span(), _HARDLY, "its paragraph"
-    if (named := scene.topic) and _fits(named, r, scene):
+    if named and _fits(named, r, scene):
         return growing(named.payload).indicator, (named.start, named.end), _HARDLY, "the title"
     return _economy(r, scene)
 
