@@ -42,7 +42,7 @@ SETS = (
         for part in ("dev", "held")
     ),
     *(GoldSet(f"{kind}/dev", GOLDEN / kind / "dev", GOLDEN / kind / "dev") for kind in ("features", "hard", "kinds")),
-    *(GoldSet(f"kinds/{part}", GOLDEN / "kinds" / part, GOLDEN / "kinds" / part) for part in ("more", "third")),
+    *(GoldSet(f"kinds/{part}", GOLDEN / "kinds" / part, GOLDEN / "kinds" / part) for part in ("more", "third", "fourth")),
 )
 
 
