@@ -42,7 +42,10 @@ SETS = (
         for part in ("dev", "held")
     ),
     *(GoldSet(f"{kind}/dev", GOLDEN / kind / "dev", GOLDEN / kind / "dev") for kind in ("features", "hard", "kinds")),
-    *(GoldSet(f"kinds/{part}", GOLDEN / "kinds" / part, GOLDEN / "kinds" / part) for part in ("more", "third", "fourth")),
+    *(
+        GoldSet(f"kinds/{part}", GOLDEN / "kinds" / part, GOLDEN / "kinds" / part)
+        for part in ("more", "third", "fourth")
+    ),
 )
 
 
