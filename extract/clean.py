@@ -32,8 +32,10 @@ _TOLD_MORE: Final = 8  # characters beside its date that make a first line a tit
 _BYLINE: Final = re.compile("[:|]|来源|发布|时间|日期|作者|记者|编辑|浏览|字号|日报|晚报|网$|版$")
 # Who writes (an office, 滨海发布), or which number of a series it is, above the title
 _LETTERHEAD: Final = re.compile(
-    "[一-龥]{2,4}发布|[一-龥]{2,20}(?:研究院|研究所|研究室|研究中心|委员会|管委会|人民政府|办公室|招商中心|促进中心|[^开结格布大当全僵破定]局|商务厅|智库)(?:文件)?"
+    "[一-龥]{2,4}发布|[一-龥]{2,8}(?:周刊|月刊|半月刊|双周刊)(?:·[一-龥]{2,8})?|[一-龥]{2,20}(?:研究院|研究所|研究室|研究中心|委员会|管委会|人民政府|办公室|招商中心|促进中心|[^开结格布大当全僵破定]局|商务厅|智库)(?:文件)?"
 )
+_WHOSE_EVER: Final = re.compile("[省市县区本]")
+_AUTHORITY: Final = re.compile("[一-龥]{2,12}(?:人民政府|管理委员会|管委会)(?:网站?|门户网站)?")
 _DATELINE: Final = re.compile(r"^[^,。;:\d]{0,12}\d{1,2}月\d{1,2}日[电讯]\s?(?:[(（][^()（）]{2,24}[)）])?\s?")
 _NUMBER_OF_SERIES: Final = re.compile(
     r"[^,。;:]{2,14}[(]?\s?(?:20\d\d年)?(?:第|总第)[\d一二三四五六七八九十]{1,4}期[)]?"
@@ -78,7 +80,7 @@ def clean(document: Document, book: Codebook, today: dt.date) -> Article:
         origin=origin,
         blocks=_blocks(folded, roles),
         title=title,
-        publisher=document.publisher or meta.publisher or _letterhead(kept, roles),
+        publisher=document.publisher or _publisher(meta.publisher, removed) or _letterhead(kept, roles),
         published=meta.published,
         date_basis=meta.basis,
         document_number=meta.number,
@@ -169,13 +171,18 @@ def _roles(lines: list[_Line], meta: _Metadata, book: Codebook) -> list[Role]:
             roles.append(Role(found[0].data["role"]))
         elif at in meta.lines:
             roles.append(Role.META)
-        elif " | " in line or "\t" in line:
+        elif (" | " in line and not _is_parted_title(line, at)) or "\t" in line:
             roles.append(Role.TABLE)
         elif _is_heading(folded):
             roles.append(Role.HEADING)
         else:
             roles.append(Role.PARAGRAPH)
     return roles
+
+
+def _is_parted_title(line: str, at: int) -> bool:
+    """协同发展十年间·承接篇 | 接得住,更要长得好: a series and a title, parted by a bar above the text."""
+    return at == 0 and line.count("|") == 1 and not re.search(r"[\d:]", line) and len(line) >= _TOLD_MORE
 
 
 def _is_heading(line: str) -> bool:
@@ -201,6 +208,14 @@ def _title(lines: list[_Line], roles: list[Role]) -> str:
     )
     opening: str = re.split(r"[。!?！？]", _DATELINE.sub("", body), maxsplit=1)[0]
     return opening[:_TITLE_LENGTH]
+
+
+def _publisher(named: str | None, removed: list[tuple[str, str]]) -> str | None:
+    """Who publishes; of 县府办 on a page of 某某县人民政府 >> 政务公开 the latter, which says whose."""
+    if named and not _WHOSE_EVER.match(named):
+        return named
+    crumbs = (re.split(r"[>»›]", line)[0].strip() for reason, line in removed if reason == "navigation")
+    return next((crumb for crumb in crumbs if _AUTHORITY.fullmatch(crumb)), named)
 
 
 def _letterhead(lines: list[_Line], roles: list[Role]) -> str | None:

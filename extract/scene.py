@@ -290,8 +290,9 @@ class Scene:
     def home_hint(self) -> str | None:
         """The unit that title and publisher name, as context for weak names: 陇南日报 on 成县."""
         publisher = self.article.publisher or ""
+        leads = [place for _, place in naming.leads(publisher)]
         named = [place for _, _, place in naming.find(f"{self.article.title}\n{publisher}")]
-        named += [place for _, place in naming.leads(publisher)]
+        named = [*leads, *named] if self._is_untitled else [*named, *leads]
         return next((place.adcode for place in named if place.adcode), None)
 
     @property

@@ -33,6 +33,7 @@ from extract.places import COUNTRY, Gazetteer, Place
 from extract.scene import Named, Scene
 
 _EXAMPLE: Final = re.compile(r"(?:^|[,。;、\n])(?:例|比|譬|诸)?如$")  # 如|武汉自贸区集聚的…
+_COUNTED_BEFORE: Final = re.compile("[两三四五六七八九十]大?(?:国家级)?$")
 _SENT_AT: Final = re.compile(r":\d\d\s{1,3}$")  # 2026年1月24日 18:02 |广东: where somebody wrote
 # 国家|高新区 and 全市|开发区 are many
 _ANY: Final = (
@@ -347,6 +348,7 @@ class About:
         """经开区上半年工业经济居首: the zone of that kind that the text names first."""
         named = {end for _, end, _ in naming.find(headline)}
         bare = (m for m in BARE.finditer(headline) if m.end() not in named)
+        bare = (m for m in bare if not _COUNTED_BEFORE.search(headline, 0, m.start()))  # 合肥四大|开发区
         kinds = [m.group() for m in bare if not headline.endswith(_ANY, 0, m.start())]
         return [n.place for n in self.named if any(is_a(n.place, kind) for kind in kinds)][:1]
 

@@ -70,7 +70,7 @@ class Places:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.gazetteer = places.load()
-        named = zones.dashed(scene.text, runs(list(scene.places.items), scene.text))
+        named = zones.dashed(scene.text, runs(list(scene.places.items), scene.text, scene.home_hint))
         named = zones.joint(scene.text, named)
         named = [n for n in zones.coined(scene, named, self.gazetteer) if not _is_left_out(n, scene.text)]
         named = named_parks(scene, named)
@@ -91,7 +91,9 @@ class Places:
         parks = list(zones.parks(scene, _in_order(named, unlisted, relative), self.home))
         taken = {park.start for park in parks}
         tails = [n for n in zones.tails(scene, named, self.home) if n.start not in taken]
-        told = _in_order(named, unlisted, parks, tails, relative, told_together(named, scene, self.gazetteer))
+        told = _in_order(
+            named, unlisted, parks, tails, relative, told_together(named, scene, self.gazetteer, self.home)
+        )
         self.track: Track[Named] = Track(_in_full(told, scene.text))
         members = self.gazetteer.units(self.home) if self.home and self.home.level == "group" else ()
         self.ends = Ends(scene, self.home, self.track, self.section_homes, self.helped, members)
@@ -177,7 +179,8 @@ class Places:
             return self.home if self.home and self.home.level in ("group", "zone") else None
         if level == "country":
             return COUNTRY
-        if self.scene.text.startswith("我", pos) and self._is_own_office and self.home and level_fits(self.home, level):
+        ours = self.scene.text.startswith("我", pos) and self.home is not None and level_fits(self.home, level)
+        if ours and self.home and (self._is_own_office or self.home.level in ("city", "province")):
             return self.home  # 泰兴37.1亿元;我市34.8亿元, in a report of 靖江市统计局
         if level == "district" and self.home and self.home.level == "zone":
             told = self._opener(level, named, pos)

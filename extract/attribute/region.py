@@ -27,7 +27,7 @@ from extract.places import COUNTRY, Place
 from extract.scene import Named, Scene
 
 _RUN_IN: Final = re.compile(
-    r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、][^,。;:\d\n]{2,30}[。:]|【[^】\n]{2,12}】"
+    r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、][^,。;:\d\n]{2,30}[。:]|【[^】\n]{2,12}】|——[^,。;:\d\n]{2,12}。"
 )  # 3.某某产业园。用地…, 【贵阳】660.3万人
 _SAYS: Final = re.compile("[,]?[一-龥]{4,26}(?:说|介绍|表示|坦言|透露|解释|告诉|算了)")  # ”余杭区投资促进局副局长某某说
 _STRETCH: Final = re.compile("段|境内")  # 福贡|境内38.3公里

@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.adcodes import within
 from extract.attribute.standing import contains, shared
 from extract.places import Place
 from extract.scene import Named
 
 _SEATED: Final = re.compile(
-    "[)](?:合作|产业|工业|共建|现代|协作|智能制造|生态){0,3}(?:园区|开发区|合作区|示范区|集聚区|产业园|工业园|合作园)"
+    "[)](?:合作|产业|工业|共建|现代|协作|智能制造|生态|科技|科创|创新){0,3}(?:园区|开发区|合作区|示范区|集聚区|产业园|工业园|合作园)"
 )
 _PARK: Final = re.compile("(?:合作|产业|工业|共建|现代|协作|科技){1,3}(?:园区|园|合作区|示范区)")
 
 
-def runs(named: list[Named], text: str) -> list[Named]:
-    """沪苏皖: abbreviations without marks between them are one group; 江阴—靖江工业园区 is one zone."""
+def runs(named: list[Named], text: str, hint: str | None) -> list[Named]:
+    """沪苏皖: abbreviations without marks between them are one group; 江阴—靖江工业园区 is one zone.
+
+    A park named after two units lies in the one that holds the adcode `hint`, else in what holds both (江阴—) or in the second.
+    """
     found: list[Named] = []
     for n in named:
         last = found[-1] if found else None
@@ -28,7 +32,10 @@ def runs(named: list[Named], text: str) -> list[Named]:
             whole = Place(text[last.start : n.end + len(kind)], n.place.adcode, "zone", n.place.adcode)
             found[-1] = Named(last.start, n.end + len(kind), whole, names=(whole.name,))
         elif last is not None and (kind := _paired(last, n, text)):
-            whole = Place(text[last.start : n.end + len(kind)], shared(last.place, n.place), "zone")
+            unit = _seat(last.place, n.place, hint) or (
+                shared(last.place, n.place) if last.end < n.start else n.place.adcode
+            )
+            whole = Place(text[last.start : n.end + len(kind)], unit, "zone")
             found[-1] = Named(last.start, n.end + len(kind), whole, names=(whole.name,))
         elif last is not None and _is_joint(last, n, text):
             whole = Place(text[last.start : n.end], shared(last.place, n.place), "zone")
@@ -48,10 +55,16 @@ def _seated(first: Named, last: Named, text: str) -> str:
 
 
 def _paired(first: Named, last: Named, text: str) -> str:
-    """闵行—蚌埠|产业合作园区: the kind of a park that two units make, else nothing."""
-    units = {first.place.level, last.place.level} <= {"city", "county"}
-    kind = _PARK.match(text, last.end) if units and text[first.end : last.start] in ("—", "-") else None
+    """闵行—蚌埠|产业合作园区, 蚌埠宁波|现代产业合作园: the kind of a park that two units make, else nothing."""
+    units = {first.place.level, last.place.level} <= {"city", "county"} and not contains(first.place, last.place)
+    kind = _PARK.match(text, last.end) if units and text[first.end : last.start] in ("", "—", "-") else None
     return kind.group() if kind else ""
+
+
+def _seat(first: Place, last: Place, hint: str | None) -> str | None:
+    """Which of two units a text is about that is on the place with the adcode `hint`."""
+    held = [p.adcode for p in (first, last) if p.adcode and hint and (within(hint, p.adcode) or within(p.adcode, hint))]
+    return held[0] if len(held) == 1 else None
 
 
 def _is_joint(first: Named, last: Named, text: str) -> bool:

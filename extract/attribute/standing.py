@@ -14,7 +14,7 @@ from extract.scene import Named, Scene
 
 # A place behind these words is where something comes from or goes to, not what the figure is about.
 PARTNER_BEFORE: Final = re.compile(
-    r"(?:从|来自|(?<![各独亲])自|(?:招引|引进|引入)的?|瞄准|紧盯|与|同|和(?=[^,。]{1,8}(?:合作|共建|共同|联合|携手|签))|向|对|赴|往|至|为|由|接轨|融入|对接|(?:与|和|同|跟|比)(?:邻近|相邻|周边|隔壁|毗邻)的?|面向|辐射|依托|借力|承接|联合|携手|牵手|联手|高于|高出|低于|快于|好于|优于|超过|接近|逼近|超|比|占|较|居|列|拉动|家住|往返|往来|来往|直达|通往|开往|发往|距离?|隶属于?|相当于|年供|供应|采购|助销|购买|帮销|直供|销往|输往|输送|(?<![一-龥])离|来源地?看,)[“\"]?$"
+    r"(?:从|来自|(?<![各独亲])自|(?:招引|引进|引入)的?|瞄准|紧盯|与|同|和(?=[^,。]{1,8}(?:合作|共建|共同|联合|携手|签))|向|对|赴|往|至|为|由|接轨大?|融入|对接|(?:与|和|同|跟|比)(?:邻近|相邻|周边|隔壁|毗邻)的?|面向|辐射|依托|借力|承接|联合|携手|牵手|联手|高于|高出|低于|快于|好于|优于|超过|接近|逼近|超|比|占|较|居|列|拉动|家住|往返|往来|来往|直达|通往|开往|发往|距离?|隶属于?|相当于|年供|供应|采购|助销|购买|帮销|直供|销往|输往|输送|(?<![一-龥])离|来源地?看,)[“\"]?$"
 )
 _AWAY_BEFORE: Final = re.compile(
     r"(?:在|于(?<![位由对关基鉴等]于)|驻(?!马店)|赴|到|向|往)[“\"]?(?:[^,。;:\d的]{1,12}[、和及与])?$"
@@ -124,7 +124,7 @@ _VERB: Final = 4  # characters of a verb in front of a place
 _RUNS_THROUGH: Final = re.compile("(?:跨|横跨|地跨|覆盖|囊括|涵盖|连接|连通|串联|贯通|贯穿|途经|辐射)$")
 
 
-def told_together(named: list[Named], scene: Scene, gazetteer: Gazetteer) -> Iterator[Named]:
+def told_together(named: list[Named], scene: Scene, gazetteer: Gazetteer, home: Place | None) -> Iterator[Named]:
     """Yield 两市 that stands for the places of a list that it summed up before: 芜湖、宣城两市签约。两市将设立…."""
     taken = {n.end for n in named}
     found: dict[int, Named] = {}
@@ -144,7 +144,7 @@ def told_together(named: list[Named], scene: Scene, gazetteer: Gazetteer) -> Ite
         if listed:
             found.setdefault(m.start(), Named(m.start(), m.end(), together(listed), relative=True))
     for m in _MEMBERS.finditer(scene.text):
-        group = _group_told(named, m, scene, gazetteer) if m.start() not in taken else None
+        group = _group_told(named, m, scene, gazetteer, home) if m.start() not in taken else None
         if group:
             found.setdefault(m.start(), Named(m.start(), m.end(), group, relative=True))
     for m in _SUMMED.finditer(scene.text):
@@ -169,12 +169,14 @@ def _last_list(named: list[Named], both: re.Match[str], scene: Scene) -> list[Pl
     return []
 
 
-def _group_told(named: list[Named], counted: re.Match[str], scene: Scene, gazetteer: Gazetteer) -> Place | None:
-    """The group or zone told of last, of its paragraph where 三地 are few, that has as many members as that or 两区一县 says."""
+def _group_told(
+    named: list[Named], counted: re.Match[str], scene: Scene, gazetteer: Gazetteer, home: Place | None
+) -> Place | None:
+    """The group or zone told of last, of its paragraph where 三地 are few, else the article's own, that has as many members."""
     count = int(parse(counted.group("count")).value) if counted.group("count") else _TWO_AND_ONE
     begin = scene.block(counted.start()).start if counted.group("count") and count < _FEW else 0
     told = (n.place for n in reversed(named) if begin <= n.start < counted.start())
-    groups = (place for place in told if place.level in ("group", "zone"))
+    groups = (place for place in (*told, home) if place is not None and place.level in ("group", "zone"))
     return next((place for place in groups if len(gazetteer.units(place)) == count), None)
 
 
