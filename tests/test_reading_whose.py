@@ -167,6 +167,55 @@ ARTICLES: list[tuple[str, Mapping[str, Mapping[str, Any]]]] = [
         ),
         {"602.4亿元": {"project": None, "region": "嘉善县", "sector": "industry"}},
     ),
+    (  # 我市 is the article's own, whoever else a sentence opens with; parks of several counties
+        (
+            "关于共建园区情况的汇报\n(宿迁市发展和改革委员会)\n\n上半年,张家港宿豫、昆山沭阳、吴江泗阳3家园区新开工项目21个。\n\n"
+            "苏州先后选派干部127名,我市组织250多名年轻干部赴苏州挂职。\n\n二○一四年八月十一日"
+        ),
+        {"21个": {"region": "宿迁市"}, "250多名": {"region": "宿迁市"}},
+    ),
+    (  # a page's authority, and a park named after two units
+        (
+            "嵊泗县人民政府 >> 政务公开 >> 海岛动态\n借得大桥东风,小岛接轨大上海\n发布时间: 2019-07-19   信息来源: 县府办\n\n"
+            "东海大桥这头是上海,那头是嵊泗。上半年全县接待游客302.6万人次。\n\n小洋山北侧项目规划用地5.3平方公里,上海专家来嵊坐诊22人次。"
+        ),
+        {"5.3平方公里": {"region": "嵊泗县"}, "22人次": {"region": "嵊泗县"}},
+    ),
+    (
+        (
+            "蚌埠结对宁波\n2026-01-22 来源:蚌埠日报\n\n位于淮上区的蚌埠宁波现代产业合作园,一期1100亩土地已供应。\n\n"
+            "2023年,流向津冀的北京技术合同成交额738.7亿元。"
+        ),
+        {
+            "1100亩": {"region": "蚌埠宁波现代产业合作园", "adcode": "340300"},
+            "738.7亿元": {"region": "北京市"},
+        },
+    ),
+    (  # a series' name is no title; 全省 in a part of a sentence is that of the part; an agency is no place
+        (
+            "东北振兴周刊·封面报道\n\n半年考:东北三省止跌了吗\n2017-07-31\n\n三省合计完成生产总值2.26万亿元,约占全国的6.1%。"
+            "辽宁出口810亿元;吉林规模最小,但全省出口整车2.6万辆。\n\n沈阳海关有关负责人表示,将把港口由目前的14个扩大到20个。"
+        ),
+        {
+            "6.1%": {"region": "东北三省"},
+            "2.6万辆": {"region": "吉林省"},
+            "20个": {"region": "东北三省"},
+        },
+    ),
+    (  # the line below a title says what it is about, where the title does not; it does not outdo the title
+        (
+            "五年,一座新城拔节生长\n——大同经济技术开发区建设纪实\n大同日报 2017年04月27日\n\n2012年,大同开始谋划。园区投入42亿元。\n\n"
+            "1100套人才公寓已经投用。"
+        ),
+        {"1100套": {"region_level": "zone"}},
+    ),
+    (
+        (
+            "五年,青浦向西\n——长三角生态绿色一体化发展示范区揭牌五周年走访\n2024年11月1日\n\n淀山湖畔,41公里的步道全部贯通。\n\n"
+            "2023年,青浦实现地区生产总值1402.6亿元。"
+        ),
+        {"41公里": {"region": "青浦区"}},
+    ),
     (  # a river's basin, and a zone within another's region
         (
             "守住一江清水\n2019-09-30 来源:长江日报\n\n今年前8个月,"

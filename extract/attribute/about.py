@@ -69,6 +69,8 @@ _ENTRY: Final = re.compile(  # 2、珠海:…, 【贵阳】…
 )
 _TITLE_PARTS: Final = re.compile("[ ,:;|!?]|——")
 _MANY: Final = 4  # units inside another, beyond which a text is about what holds them
+_HEAD_LINES: Final = 6
+_BELOW: Final = "——"  # what begins a line below the title
 _HEAD: Final = 300  # characters in which an article says what it reports on
 _JOINT_NAME: Final = re.compile("[—·-]")
 
@@ -100,7 +102,7 @@ class About:
         """The place that the title names, else the one told most, a zone of its own before the unit that it lies in."""
         votes: Counter[Place] = Counter()
         headline = self.scene.article.title
-        title = self._helped(self._titled(headline))
+        title = self._helped(self._titled(headline) or self._subtitled())
         title += self._titled_zones(headline) if not any(place.level == "zone" for place in title) else []
         for place in dict.fromkeys(title):
             votes[place] += _TITLE
@@ -128,6 +130,15 @@ class About:
         if not titled and (self._tells_of_several() or self._tells_of_line(votes)):
             return None
         return self._several(headline, title, titled, votes) or self._narrowed(titled, votes)
+
+    def _subtitled(self) -> list[Place]:
+        """——某某产业园建设纪实: the one unit or zone that the line below a title opens with."""
+        lines = (self.scene.text[b.start : b.end] for b in self.scene.article.blocks[:_HEAD_LINES])
+        above = itertools.takewhile(lambda line: "。" not in line, lines)
+        below = next((line for line in above if line.startswith(_BELOW)), "")
+        named = naming.find(below)
+        alone = len(named) == 1 and named[0][0] == len(_BELOW) and named[0][2].level != "group"
+        return [named[0][2]] if alone and not NAMING_AFTER.match(below, named[0][1]) else []
 
     def _several(self, headline: str, title: list[Place], titled: list[Place], votes: Counter[Place]) -> Place | None:
         """What holds the several places that an article tells of: its list, the country, the group of the title, all of 全市."""

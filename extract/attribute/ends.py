@@ -28,7 +28,9 @@ from extract.segment import Track
 
 _ORIGIN_AFTER: Final = re.compile(
     r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:\d+亿元以上|亿元以上)?(?:(?!签|新|引|落|在|开|投|竣|完|实|受|因|(?:工业|产业|民间|技改|技术改造)投资|固定|房地)[一-龥]{2,4})?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)|来的|籍"
-    r"|(?:客源|客人|旅客|游客|专家|名医|医生|医师|教授|学者|师生|买家|采购商|消费者)(?!库|楼|公寓|中心|学院)"  # 沪苏浙|客源占64%
+    r"|(?:三甲医院|高校|大学)?(?:客源|客人|旅客|游客|专家|名医|医生|医师|教授|学者|师生|买家|采购商|消费者|老人|患者|参保人员)"
+    r"(?!库|楼|公寓|中心|学院|活动|大学|服务)"  # 沪苏浙|客源占64%
+    r"|[^,。;\d]{1,12}?来[一-龥](?:坐诊|就医|就诊|旅游|观光|就业|创业|务工|挂职|考察|交流|指导|授课|疗养|康养|研学)"
 )
 _INVESTOR_AFTER: Final = re.compile(
     r"[^,。;、\d的完总社民计年累级]{2,10}?(?<!资产)(?<!工业)(?<!开发)(?<!项目)(?:(?:计划|拟|预计|将)?投资|出资)(?:约|近|超)?\d"
@@ -67,7 +69,9 @@ _ORIGINS: Final = re.compile(
 _ORIGINS_HEAD: Final = re.compile(r"[(]?[一二三四五六七八九十\d]{1,3}[)、.](?:项目|资金|投资|企业|客商)来源[。:]")
 _PROJECTS_OF: Final = re.compile("[^,。;:\\d]{0,3}(?:项目|企业|客商|资金)[^,。;:\\d]{0,10}:")
 _CAME_AFTER: Final = re.compile("(?:(?:转移|搬迁?|迁移?)过)?来的")
-_WHOSE_AFTER: Final = re.compile("(?:籍|的)?(?:亿元以上)?(?:产业|投资|转移)?(?:项目|企业|客商|居民|青年|青创|团队)")
+_WHOSE_AFTER: Final = re.compile(
+    "(?:籍|的)?(?:亿元以上)?(?:产业|投资|转移)?(?:项目|[一-龥]?企业?(?!业)|客商|居民|青年|青创|团队|资金|技术合同|科技成果)"
+)
 _HELPED: Final = re.compile("[^,。;\\d]{0,16}?(?:贡献|拉动|增长的?带动)")  # 对全市|增长的贡献率
 _LOOKS_AT: Final = ("放眼", "放到", "放在", "纵观", "综观", "环顾", "横看")  # 放眼|全省,高新区现有20家
 _ASIDE: Final = re.compile(r"\([全我本].\d")  # 入选示范基地(全省4家): another figure, of the wider unit
@@ -85,7 +89,7 @@ _COUNTED_LIST: Final = re.compile(
     r"的?(?:项目|企业|资金|投资)?(?:有|引进|引来|引资|到资)?\d[\d.]*(?:万?亿元|[余多万]?[个家项户人名批])(?:,占[\d.]+%)?(?:,其中|[、,和及])"
     r"|的?(?:项目|企业)?占比?(?:约|近|超过?)?[\d.]+%,其中"  # 来自沪苏浙的|占63.7%,其中江苏27个
 )  # 来自长三角的|51个、珠三角19个
-_TAKEN_IN: Final = re.compile("(?:签约|签下|落户|入驻|引入)的?$")
+_TAKEN_IN: Final = re.compile("(?:签约|签下|落户|入驻|引入|吸纳|落地)的?$")
 _GOODS: Final = re.compile("(?!的)[一-龥]{2,3}、")
 _YARDSTICK_AFTER: Final = re.compile(
     r"(?:首|唯一|率先|第|领先|排名|前|最|平均|同类|范围|仅有|重点|推广|先进|示范|优秀|试点|典型|一流|各|百强|十强|年度|标杆|高于|增速|[一-龥]{2,4}平均)"
@@ -230,13 +234,13 @@ class Ends:
         ):
             return False
         if _TAKEN_IN.search(self.scene.text, max(0, n.start - _VERBS), n.start):
-            return True  # 新签约|沪苏浙亿元以上项目236个
+            return self.home is not None and are_apart(self.home, n.place)  # 新签约|沪苏浙亿元以上项目236个
         sentence = self.scene.sentences.at(n.start)[0]
         clause = self.scene.clauses.at(n.start)[0]
         # 在龙海,厦门企业投资的项目86个; 黄山承接项目165个,其中浙江项目71个
         framed = self.scene.text.startswith("在", sentence) or self.scene.text.startswith("其中", clause)
         before = self.track.between(sentence if framed else clause, n.start)
-        if before and before[-1].end == n.start - 1 and self.scene.text[n.start - 1] == "的":
+        if before and self.scene.text[before[-1].end : n.start] == "的" and opens(before[-1], self.scene):
             return are_apart(n.place, before[-1].place)  # 南沙的|港澳企业
         apart = before and are_apart(n.place, before[0].place)
         return bool(apart and before[0].place != n.place and opens(before[0], self.scene))

@@ -130,8 +130,10 @@ class Places:
 
     def _subject(self, level: str, named: list[Named], pos: int) -> Place | None:
         """博望区曾以模具闻名,全区|企业近700家: the place that the sentence opens with, a zone where it is called 区."""
-        start = self.scene.sentences.at(pos)[0]
-        first = next((n for n in named if start <= n.start < pos), None)
+        part = self.scene.text.rfind(";", self.scene.sentences.at(pos)[0], pos) + 1
+        begin = self.scene.sentences.at(pos)[0]
+        told = [n for n in named if begin <= n.start < pos]
+        first = next((n for n in told if n.start >= part), told[0] if told else None)
         if first is None or not opens(first, self.scene):
             return None
         zone = level == "district" and first.place.level == "zone" and first.place.name.endswith("区")
@@ -332,7 +334,8 @@ class Places:
         return grouped and bool(joined) and all(joined)
 
     def _is_title(self, heading: tuple[int, int]) -> bool:
-        return self.scene.text[slice(*heading)].strip() == self.scene.title
+        words = self.scene.text[slice(*heading)].strip()
+        return words == self.scene.title or (words.startswith("——") and "。" not in self.scene.text[: heading[0]])
 
     def _is_cell(self, n: Named, heading: tuple[int, int]) -> bool:
         """陕南智慧冷链物流园|汉台区: whether a place stands alone between the bars of a heading."""

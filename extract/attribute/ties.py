@@ -252,6 +252,8 @@ def _bracketed(r: Reading, scene: Scene, world: Places) -> Named | None:
     if not about or not _CLOSES.match(scene.text, r.end):
         return None
     named = world.track.between(max(r.sentence[0], opened + 1 - REACH), opened)
+    if named and scene.text.endswith("来自", 0, named[-1].start):
+        return None
     return named[-1] if named and _AVERAGE.fullmatch(scene.text, named[-1].end, opened) else None
 
 
