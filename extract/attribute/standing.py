@@ -28,7 +28,7 @@ _SEEN: Final = re.compile("来?看")
 # 南京|北至滁州的S4号线, 滁州|赴南京北站
 _ONWARD: Final = re.compile("[东西南北]?(?:站|港|机场)?(?:[至到—-]|赴(?=[一-龥]{2,4}[东西南北]?站))")
 _RANKED: Final = re.compile(
-    r"(?:居|列|占|进入|跻身|挤[进入]|迈入|升至|高于|低于|位居|排|排名|位列|全国平均|领先|领跑|跑[赢输]|傲视|冠绝|快于|首(?!府)|占到|约占)[^,。;]{0,2}$"
+    r"(?:居|列|占|进入|跻身|挤[进入]|迈入|升至|高于|低于|位居|排|排名|位列|全国平均|领先|领跑|跑[赢输]|傲视|冠绝|快于|首(?!府)|占到|约占)[^,。;:]{0,2}$"
 )
 ORGANISED: Final = re.compile(
     r"(?![与和同跟及]|新增|拥有|[现已共]有|累计|上市|境[内外]|A股)(?:(?:(?!依托|携手|联合|引进|支持|推动)[^,。;、\s]){0,10}?(?:公司|海关(?=有关|相关|负责|召开|发布|统计|通报|对外|介绍|获悉|关区|数据)|集团|大学(?!城)|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|研究院|科学院|研究所|实验室|协会|商会|交易所|学校|基金会)|[^,。;、\s]{2,14}?(?:创新|研究|技术|工程)中心|(?:农业|医学|检测|科学)中心|[^,。;、\s]{2,6}(?:、[^,。;、\s\d]{2,8}){0,4}等[^,。;、\s\d]{0,6}(?:企业|公司)|[^,。;、\s]{2,12}?(?:总经理|董事长|创始人|总裁|副总))"
@@ -62,6 +62,7 @@ _RANKED_NEXT: Final = re.compile("(?:其次|随后|依次|分别|紧随其后的
 INVESTS_AFTER: Final = re.compile(
     "(?:企业|客商|资本)?(?:已|目前|累计|共)*[在来到赴](?:我[省市县区]|[一-龥]{1,4})(?:已|累计|共)*(?:投资|亿元以上项目)"
 )  # 沪苏浙|在皖投资, 沪苏浙|来皖亿元以上项目投资
+_NETWORK_AFTER: Final = re.compile("[一-龥]{0,4}(?:高速|铁路|高铁|公路|航线|班列)")  # 长三角|铁路: all that run there
 _HOLDS_AFTER: Final = re.compile(r"(?:直?辖|下辖|所辖|代管|直管)(?:的?(?:县级市|地级市|市|县|区))")  # 四川省|辖县级市
 _SOURCE_AFTER: Final = re.compile(  # 长三角|是黄山最大的客源市场, 光无锡|一地就来了63家
     r"一[地市省县]就?(?:来了|引来)|(?:依旧|依然|仍然?|一直)?是[^,。;\d]{0,10}?(?:第[一二三]|最)?(?:大|主要|重要)的?[^,。;\d]{0,4}?(?:市场|来源地?|客源地?|贸易伙伴|合作伙伴|出口地|目的地)"
@@ -256,8 +257,11 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
         return False
     if is_venue(n, scene) or _is_office(n, scene) or _is_end_of_pair(n, scene):
         return True
-    if not n.relative and any(
-        p.match(text, n.end) for p in (_ENCLAVE_AFTER, NAMING_AFTER, _HOLDS_AFTER, _SOURCE_AFTER)
+    network = n.place.level == "group" and not n.short and _NETWORK_AFTER.match(text, n.end) is not None
+    if (
+        not n.relative
+        and not network
+        and any(p.match(text, n.end) for p in (_ENCLAVE_AFTER, NAMING_AFTER, _HOLDS_AFTER, _SOURCE_AFTER))
     ):
         return not _LIES_IN.search(text, max(0, n.start - 12), n.start)
     if not inner and _MET_AFTER.match(text, n.end):

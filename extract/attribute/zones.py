@@ -99,7 +99,8 @@ def alone(
     before = [n.place for n in named if begin <= n.start < start and is_a(n.place, kind)]
     own = [place for place in before if related(place, home)]
     if before:
-        return Named(start, end, (own or before)[-1], relative=True)
+        whole = [place for place in own if _is_units_own(place, kind, home, gazetteer)]
+        return Named(start, end, (whole or own or before)[-1], relative=True)
     if home is None or home.adcode is None:
         return None
     named_after = (home.name + official for official in gazetteer.zone_kinds.get(kind, ()))
@@ -108,6 +109,12 @@ def alone(
     unit = gazetteer.place(home.adcode)
     has_one = home.level in ("city", "county") if kind in _OF_EACH else kind in _OF_SOME and unit.level == "city"
     return Named(start, end, gazetteer.zone(unit, kind), relative=True) if has_one else None
+
+
+def _is_units_own(zone: Place, kind: str, home: Place | None, gazetteer: Gazetteer) -> bool:
+    """合肥高新技术产业开发区 in a story on 合肥: whether nothing but a city's name and a kind calls a zone, as 新站高新区 does not."""
+    unit = gazetteer.bare.get(home.adcode or "", "") if home is not None and home.level == "city" else ""
+    return bool(unit) and zone.name.removeprefix(unit) in (kind, *gazetteer.zone_kinds.get(kind, ()))
 
 
 def related(place: Place, home: Place | None) -> bool:
