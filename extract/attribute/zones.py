@@ -40,6 +40,7 @@ _STEM: Final = re.compile(
     r"(?:其中|支持|推动|推进|力争|加快|依托|[在以和与及将、的])?(?P<stem>[一-龥]{1,2}[东西南北坡港口湾江河湖山城岛桥镇塘溪川海门阳林田沟屯庄岭滩洲泉坪坝埠浦津])"
 )  # a stem ends as names of places do
 _PORT: Final = "港"  # 大丰港吞吐量 is the port's, no zone's that is called after it
+_LONGER: Final = frozenset("镇乡街村社站路段线县市区港")  # behind a stem, which is then a town's, a road's or a unit's
 _NO_STEM: Final = re.compile(
     r"三(?![江河湖])|[国省市县区州级全各两多个该本这那类等和与及的们]|沿海|沿江|中部|东部|西部|重点|传统|特色|现代|综合|其[他它]|优秀|先进|老牌|部分|一[流批]|建设|打造|设立|推进|发展"
 )
@@ -333,9 +334,12 @@ def _by_stem(stems: dict[str, Place], known: set[int], scene: Scene, gazetteer: 
     for stem, place in stems.items():
         if stem in gazetteer.surfaces or stem.endswith(_PORT):
             continue
-        for m in re.finditer(rf"{re.escape(stem)}(?![镇乡街村社站路段线县市区港])", scene.text):
-            if m.start() == _begin(m.start(), scene) and m.start() not in known:
-                yield Named(m.start(), m.end(), place, names=(place.name,))
+        at = scene.text.find(stem)
+        while at >= 0:
+            end = at + len(stem)
+            if at not in known and scene.text[end : end + 1] not in _LONGER and at == _begin(at, scene):
+                yield Named(at, end, place, names=(place.name,))
+            at = scene.text.find(stem, end)
 
 
 def _last_unit(pos: int, scene: Scene, named: list[Named]) -> Place | None:
