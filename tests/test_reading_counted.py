@@ -198,3 +198,9 @@ def test_how_far_behind_is_a_gap() -> None:
 def test_a_bound_that_says_what_is_counted() -> None:
     assert "5000万元" not in rows(f"{REPORT}5000万元以上新开工项目同比减少14个。")
     assert "6000万元" in rows(f"{REPORT}全县技改投资达到6000万元以上,同比减少一成。")
+
+
+def test_a_fraction_may_be_of_a_decimal() -> None:
+    agree(
+        "走廊的含金量\n2023-06-05\n\n九城市地方财政收入占全国比重由1/15上升到1/11.5。", {"1/11.5": {"value": 8.695652}}
+    )

@@ -109,7 +109,7 @@ def _neighbour(r: Reading, scene: Scene) -> Found | None:
     )
     if joined or clause or _invested(before, r):
         return Found(before.period, before.period_kind, "that of the figure before it in the clause")
-    source = r.follows
+    source = _of_now(r.follows, r, scene)
     if (
         source is not None
         and source.period_kind != "base"
@@ -119,6 +119,14 @@ def _neighbour(r: Reading, scene: Scene) -> Found | None:
         period = averaged.over(r, scene) or source.period
         return Found(period, source.period_kind, "that of the figure whose growth or share it tells")
     return None
+
+
+def _of_now(source: Reading | None, r: Reading, scene: Scene) -> Reading | None:
+    """温州1530亿元,去年同期是1472亿元;湖州增幅超过|10%: not the figure of an earlier time, which was told in passing, but the one before it."""
+    if source is None or source.before is None or ";" not in scene.text[source.end : r.start]:
+        return source
+    passing = source.before.indicator == source.indicator and "same_period" in source.trace.get("period", "")
+    return source.before if passing else source
 
 
 def _invested(before: Reading, r: Reading) -> bool:
