@@ -202,5 +202,6 @@ def test_a_bound_that_says_what_is_counted() -> None:
 
 def test_a_fraction_may_be_of_a_decimal() -> None:
     agree(
-        "走廊的含金量\n2023-06-05\n\n九城市地方财政收入占全国比重由1/15上升到1/11.5。", {"1/11.5": {"value": 8.695652}}
+        "走廊的含金量\n2023-06-05\n\n九城市地方财政收入占全国比重由1/15上升到1/11.5。",
+        {"1/11.5": {"value": 100 / 11.5}},
     )

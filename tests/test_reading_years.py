@@ -229,6 +229,9 @@ def test_a_heading_that_opens_its_paragraph_says_what_is_aimed_at() -> None:
 
 
 def test_an_earlier_time_told_in_passing_dates_nothing_behind_a_semicolon() -> None:
-    article = "浙江上半年外贸\n2025-07-24\n\n上半年全省进出口2.63万亿元。温州上半年1430亿元，去年同期是1372亿元；湖州、衢州增幅都超过9%，舟山下降6.9%。"
+    article = (
+        "浙江上半年外贸\n2025-07-24\n\n上半年全省进出口2.63万亿元。"
+        "温州上半年1430亿元，去年同期是1372亿元；湖州、衢州增幅都超过9%，舟山下降6.9%。"
+    )
     told = {k: {"period_end": dt.date(2025, 6, 30)} for k in ("1430亿元", "9%", "6.9%")}
     agree(article, {**told, "1372亿元": {"period_end": dt.date(2024, 6, 30)}})

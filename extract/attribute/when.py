@@ -122,7 +122,7 @@ def _neighbour(r: Reading, scene: Scene) -> Found | None:
 
 
 def _of_now(source: Reading | None, r: Reading, scene: Scene) -> Reading | None:
-    """温州1530亿元,去年同期是1472亿元;湖州增幅超过|10%: not the figure of an earlier time, which was told in passing, but the one before it."""
+    """温州1530亿元,去年同期是1472亿元;湖州增幅|10%: the figure before one of an earlier time, which was told in passing."""
     if source is None or source.before is None or ";" not in scene.text[source.end : r.start]:
         return source
     passing = source.before.indicator == source.indicator and "same_period" in source.trace.get("period", "")
