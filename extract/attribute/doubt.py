@@ -18,9 +18,9 @@ from extract.scene import Scene
 
 _OUTDONE: Final = 0.5  # how sure the article's own place is where it names another more often
 _RIVAL: Final = 0.68  # how sure a place told elsewhere is where the paragraph names another
-_UNNAMED: Final = 0.75  # how sure the article's own place is that neither title nor publisher names
-_UNDATED: Final = 0.75  # how sure a time without a year is in an article whose date is inferred
-_YEAR: Final = re.compile(r"「[^」]*(?:19|20)\d\d")
+_UNNAMED: Final = 0.88  # how sure the article's own place is that neither title nor publisher names
+_UNDATED: Final = 0.88  # how sure a time without a year is in an article whose date is inferred
+_YEAR: Final = re.compile(r"「[^」「]{0,16}(?:19|20)\d\d")
 _DATED: Final = ("metadata", "header", "byline", "unknown")
 _WORTH_SAYING: Final = 0.9  # how sure an answer is about which nothing need be said
 _LEAST: Final = {
