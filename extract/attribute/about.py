@@ -10,10 +10,9 @@ from typing import Final
 
 from extract import naming
 from extract.adcodes import ancestors
-from extract.attribute import national
+from extract.attribute import helped, national
 from extract.attribute.levels import BARE, OWN_WORDS, is_a, level_fits, own_words
 from extract.attribute.standing import (
-    GRANTS_AFTER,
     LISTED,
     NAMING_AFTER,
     ORGANISED,
@@ -54,11 +53,6 @@ _PAIR: Final = 2  # cities that a title may tell of for themselves
 _OFTEN: Final = 3  # how often a word must stand before it tells what an article is about
 # Who reports on its own place.
 _AUTHORITY: Final = re.compile("政府|统计局|统计调查队|发展和改革|发改|管委会|管理委员会")
-_HELP: Final = re.compile(
-    "东西部协作|对口(?:支援|帮扶|协作)|山海协作|(?:结对|挂钩)帮扶|南北(?:结对|挂钩)|(?:闽宁|沪滇|苏陕|鲁甘|鲁渝|浙川|粤桂|粤黔|津甘|京蒙|苏青)协作"
-)
-# The provinces that the state's 东西部协作 helps (2021): 内蒙古, 广西, 重庆, 四川, 贵州, 云南, 西藏, 陕西, 甘肃, 青海, 宁夏, 新疆.
-_WEST: Final = frozenset(["15", "45", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65"])
 _HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动杭州举行
 _FIRST_OF: Final = re.compile("首[个家座条批例台]")  # 内蒙古|首个光电产业集群落脚杭锦旗
 _LINE_OPENED: Final = re.compile(
@@ -102,7 +96,7 @@ class About:
         """The place that the title names, else the one told most, a zone of its own before the unit that it lies in."""
         votes: Counter[Place] = Counter()
         headline = self.scene.article.title
-        title = self._helped(self._titled(headline) or self._subtitled())
+        title = helped.receivers(self._titled(headline) or self._subtitled(), self.named, self.scene)
         title += self._titled_zones(headline) if not any(place.level == "zone" for place in title) else []
         for place in dict.fromkeys(title):
             votes[place] += _TITLE
@@ -115,8 +109,8 @@ class About:
             titled, votes = [], Counter(dict.fromkeys(titled, -_TITLE))  # 从芝罘湾到大宁河: a river's name
         votes.update(self._told())
         votes = Counter({p: v for p, v in votes.items() if p.level != "country"})
-        if not titled and (helped := self._helped(list(votes))):
-            votes = Counter({p: votes[p] for p in helped})
+        if not titled and (receivers := helped.receivers(list(votes), self.named, self.scene)):
+            votes = Counter({p: votes[p] for p in receivers})
         publisher = self.scene.article.publisher or ""
         beside = self._beside(title, votes)
         if national.is_of_class(headline, votes) or (
@@ -309,19 +303,6 @@ class About:
         speaks = any(h.payload == level and h.start < _HEAD for h in self.scopes)
         many = len(title) > _PAIR or _UNITS_COUNTED.search(headline) is not None
         return self.gazetteer.place(unit) if unit and speaks and many else None
-
-    def _helped(self, titled: list[Place]) -> list[Place]:
-        """佛山、黔东南东西部协作, 拱墅、常山山海协作: of places that work together, those in the west, or that give less, are helped."""
-        if not self.tells_of_help():
-            return titled
-        west = [place for place in titled if (place.adcode or "")[:2] in _WEST]
-        gifts = Counter(n.place for n in self.named if n.place in titled and GRANTS_AFTER.match(self.scene.text, n.end))
-        giver = max(gifts, key=lambda place: gifts[place], default=None)
-        return west or [place for place in titled if place != giver or len(titled) == 1]
-
-    def tells_of_help(self) -> bool:
-        """Whether the article is on 东西部协作 or the like within a province, in which what the east gives is counted where it goes."""
-        return _HELP.search(self.scene.text, 0, _HEAD) is not None
 
     def _told(self) -> Counter[Place]:
         """How often the text tells of each place that is not only met, worked with, or an example."""

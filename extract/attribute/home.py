@@ -13,7 +13,7 @@ from typing import Final
 
 from extract import naming, places
 from extract.adcodes import ancestors, within
-from extract.attribute import zones
+from extract.attribute import helped, zones
 from extract.attribute.about import About
 from extract.attribute.ends import Ends
 from extract.attribute.levels import level_fits
@@ -81,7 +81,7 @@ class Places:
         self._scopes = [h for h in scopes if h.start not in taken or h.end not in taken]  # 湾|区内|地九市
         self._about = about = About(scene, self.gazetteer, named, self._scopes, self._zones)
         self.home, self.report_place = about.home(), about.report_place()
-        self.helped = about.tells_of_help()
+        self.helped = helped.tells(scene)
         self.project_homes: dict[str, Place] = {}
         named = [self._own(n, named) for n in named]
         unlisted = list(zones.unlisted(scene, named, self.home, self.gazetteer))

@@ -1,0 +1,33 @@
+"""Which place an article on 东西部协作, 山海协作 or 结对帮扶 is about: the one that is helped."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from extract.attribute.standing import GRANTS_AFTER
+from extract.places import Place
+from extract.scene import Named, Scene
+
+_HEAD: Final = 300  # characters in which an article says what it reports on
+_HELP: Final = re.compile(
+    "东西部协作|对口(?:支援|帮扶|协作)|山海协作|(?:结对|挂钩)帮扶|南北(?:结对|挂钩)|(?:闽宁|沪滇|苏陕|鲁甘|鲁渝|浙川|粤桂|粤黔|津甘|京蒙|苏青)协作"
+)
+# The provinces that the state's 东西部协作 helps (2021): 内蒙古, 广西, 重庆, 四川, 贵州, 云南, 西藏, 陕西, 甘肃, 青海, 宁夏, 新疆.
+_WEST: Final = frozenset(["15", "45", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65"])
+
+
+def tells(scene: Scene) -> bool:
+    """Whether the article is on 东西部协作 or the like within a province, in which what the east gives is counted where it goes."""
+    return _HELP.search(scene.text, 0, _HEAD) is not None
+
+
+def receivers(titled: list[Place], named: list[Named], scene: Scene) -> list[Place]:
+    """佛山、黔东南东西部协作, 拱墅、常山山海协作: of places that work together, those in the west, or that give less, are helped."""
+    if not tells(scene):
+        return titled
+    west = [place for place in titled if (place.adcode or "")[:2] in _WEST]
+    gifts = Counter(n.place for n in named if n.place in titled and GRANTS_AFTER.match(scene.text, n.end))
+    giver = max(gifts, key=lambda place: gifts[place], default=None)
+    return west or [place for place in titled if place != giver or len(titled) == 1]
