@@ -20,18 +20,23 @@ _LOOKED_BACK: Final = re.compile(
 )
 _YEAR_END: Final = re.compile(r"[到至](?P<y>20[0-4]\d)年底")
 _AHEAD_AROUND: Final = re.compile(
-    r"(?:会议|全会)(?:明确|提出|部署),|部署了?(?=20\d\d年)|要(?:过|达|突破|超)|力争|冲刺|将(?!军)|目标|规划|计划|预计|争取|建成|达产|投产|远景|预期|基本实现|有望|愿景|口号|喊出|建议|(?<=20\d\d)年(?:底前|前(?=把|全|将|实))"
+    r"(?:会议|全会)(?:明确|提出|部署),|部署了?(?=20\d\d年)|要(?:过|达|突破|超)|力争|冲刺|将(?!军)|目标|规划|计划|预计|争取|建成|达产|投产|远景|预期|基本实现|有望|愿景|口号|喊出|建议|怎么[干走办]|干什么|任务[书是:]|(?<=20\d\d)年(?:底前|前(?=把|全|将|实))"
 )
 _DAY: Final = r"(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日"
-# 泉州1月19日电; 本报讯(记者某某)1月8日,; 三江发布 4月26日 as a line; (原载9月21日一版)
+_TEN_DAYS: Final = "(?P<m>1[0-2]|[1-9])月(?P<third>[上中下])旬"  # of which the last is the day of writing
+# 泉州1月19日电; 本报讯(记者某某)1月8日,; 三江发布 | 4月26日 as a line; (原载9月21日一版); 截至4月26日记者发稿
 _DATELINE: Final = regex.compile(
-    rf"(?<!\d){_DAY}(?:电|讯)|报讯\s?(?:\([^()\n]{{2,30}}\))?\s?{_DAY}(?=[,上下])|(?:^|\n)[一-龥]{{0,12}}\s?{_DAY}(?=\n)|原载{_DAY}"
+    rf"(?<!\d){_DAY}(?:电|讯)|报讯\s?(?:\([^()\n]{{2,30}}\))?\s?{_DAY}(?=[,上下])"
+    rf"|(?:^|\n)[一-龥]{{0,12}}\s?(?:[|·]\s?)?{_DAY}(?=\n)|原载{_DAY}|(?:截至|截止){_DAY}(?=[^,。;\n\d]{{0,6}}发稿)"
 )
 # 6月21日,记者从市商务局了解到, 在1月18日召开的…会议上, 2018年2月6日,某市发布…: in front of all else that a paragraph at the top tells
+# 4月中旬,某市统计局发布; 截至4月26日,11个市2023年一季度的成绩单全部亮相; 6月8日,梅雨未至,
 _OPENING: Final = regex.compile(
-    rf"(?:^|\n)[ \u3000]*(?:在|据悉,)?(?:(?P<y>20[0-4]\d)年)?{_DAY}"
+    rf"(?:^|\n|。)[ \u3000]*(?:在|据悉,)?(?:(?P<y>20[0-4]\d)年)?(?:{_DAY}|{_TEN_DAYS})"
     r"(?=,?[^,。;\n\d]{0,24}(?:记者|了解到|获悉|召开|举行|举办|发布|公布|通报|晒出|透露|介绍|开幕|启动|开工|签约|消息|印发))"
+    rf"|(?:截至|截止){_DAY},(?=[^。\n]{{0,48}}(?:亮相|出炉|出齐|公布|发布|晒出|亮出|揭晓|披露))|\n{_DAY},"
 )
+_THIRDS: Final = {"上": 10, "中": 20, "下": 28}
 _TOP: Final = 300  # characters of headings, bylines and the beginning of the first paragraph
 # 7月18日下午,分析会召开, 昨日(7月31日), where no dateline stands
 _EVENT: Final = regex.compile(rf"(?<![\d年]){_DAY}(?:上午|下午|晚)|[今昨][日天][(]{_DAY}[)]")
@@ -123,15 +128,21 @@ def _opened(folded: str, year: int) -> regex.Match[str] | None:
 
 def _from_dateline(folded: str, line: regex.Match[str], year: int, today: dt.date) -> tuple[dt.date | None, str]:
     """泉州1月19日电: month and day; in spring a whole year told of the newest year has ended, so it is the next."""
-    month, day = int(line.group("m")), int(line.group("d"))
+    month, day = int(line.group("m")), _day_of(line)
     bare = not line.groupdict().get("y")
     if bare and month <= 3 and any(int(m.group("y")) == year for m in _WHOLE_YEAR.finditer(folded)):
         year += 1
-    basis = f"inferred: dateline {line.group().strip()} of {year}"
+    basis = f"inferred: dateline {line.group().lstrip('。').strip()} of {year}"
     try:
         return min(dt.date(year, month, day), today), basis
     except ValueError:  # 2月30日: the day is wrong, the year stands
         return dt.date(year, 12, 31), basis
+
+
+def _day_of(line: regex.Match[str]) -> int:
+    """4月26日 is the 26th, 4月中旬 the 20th, 4月下旬 the 28th at least."""
+    day = line.group("d") or line.groupdict().get("third")
+    return _THIRDS.get(day) or int(day)
 
 
 def _glossed(folded: str) -> tuple[int, str] | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from extract.attribute.period import Time, scan
-from extract.attribute.span import Clock
+from extract.attribute.span import SPRING, YEAR_END, Clock
 from extract.codebook import Codebook
 from extract.mentions import NUMBER_START
 from extract.numerals import parse
@@ -19,6 +19,7 @@ _NEW_YEAR: Final = re.compile("(?:工作|经济)会议?|两会")  # which early 
 _SPRING: Final = 3
 _PARTS: Final = frozenset({"year_quarter", "year_half", "month"})
 _MEETING: Final = re.compile("[^,。;:]{0,14}(?:调度会|推进会|动员会|例会|座谈会|联席会|现场会|观摩会)")
+_DELIVERED: Final = re.compile("(?:人民代表大会|人大)[^\\n]{0,80}政府工作报告")
 _HOPED: Final = re.compile(
     "希望|有望|可期|看好|悬|[能会]否|[吗呢?]"
 )  # 明年希望大: nothing below is of that year for it
@@ -40,6 +41,15 @@ def _told(time: Time) -> Time:
 def is_of_meeting(time: Time, text: str) -> bool:
     """Whether a part of a year is that of a meeting: 召开|三季度重大项目调度会."""
     return time.rule in _PARTS and _MEETING.match(text, time.end) is not None
+
+
+def year_reported(head: str, published: dt.date | None) -> Time | None:
+    """某区一届人大二次会议开幕,区长作政府工作报告, in January: what it tells of is the year before."""
+    told = _DELIVERED.search(head)
+    if told is None or published is None or published.month > SPRING:
+        return None
+    year = published.year - 1
+    return Time(*told.span(), "year", "interval", (dt.date(year, 1, 1), dt.date(year, *YEAR_END)), year)
 
 
 def heading_time(heading: str, book: Codebook, published: dt.date | None) -> Time | None:

@@ -12,11 +12,11 @@ from functools import cached_property
 from typing import Any, Final
 
 from extract import naming
-from extract.attribute.period import Time, scan
-from extract.attribute.span import SPRING, YEAR_END, Clock
+from extract.attribute.period import RESULTS, Time, scan
+from extract.attribute.span import Clock
 from extract.codebook import Alias, Codebook
 from extract.fold import fold
-from extract.headings import heading_time, is_of_meeting
+from extract.headings import heading_time, is_of_meeting, year_reported
 from extract.match import Hit
 from extract.mentions import NUMBER_START, Figure, Noted, find
 from extract.models import Article, Block, Role
@@ -60,7 +60,6 @@ _OFTEN: Final = 3  # times that a study names the year that it is about
 _TOWNS: Final = ("镇", "乡")  # behind a word, which is then a town's name
 _CAN: Final = re.compile("(?<=能)[否够]")
 _BY: Final = frozenset("乘坐搭")
-_DELIVERED: Final = re.compile("(?:人民代表大会|人大)[^\\n]{0,80}政府工作报告")
 _HEAD: Final = 400  # characters in which an article says whose report it tells
 _TRILLION: Final = re.compile("万亿(?:城市|之城|俱乐部|大市)")  # of which an article tells the economy
 _UNITS: Final = ("province", "city", "county")
@@ -69,10 +68,6 @@ _NAME_REACH: Final = 16
 _LONGEST: Final = 12  # characters of a term that begins inside another
 _SEEN: Final = ("看,", "来看,")
 _PROCESSING: Final = ("加工业", "化工业")  # names no 工业
-_RESULTS: Final = re.compile(
-    "(?:度)?的?“?(?:经济|发展)?(?:成绩单|年报|答卷|战报|家底|账本|账单)"
-    "|度?的?(?:经济|主要|统计|GDP)?(?:数据|公报|指标)(?=[^,。;\\d]{0,8}(?:出炉|公布|亮相|出齐|齐了|出来|揭晓|晒))"
-)
 _LEADING: Final = 5
 BROAD_SECTORS: Final = frozenset(
     {"industry", "government", "services", "education", "science", "finance", "trade", "construction"}
@@ -323,30 +318,30 @@ class Scene:
         published = self.article.published
         if self.titled:
             return self.titled if self.titled.rule in REPORTED else None
+        if self.results:
+            return self.results
         for block in self.article.blocks[:_LEADING]:
             first = self.sentences.at(block.start)[1]
             told = self.times.between(block.start, block.end)
-            if card := next((t for t in told if self._is_of_report(t)), None):
-                return card
             opening = [t for t in told if self._opens_clause(t) and not is_of_meeting(t, self.text)]
             for i, time in enumerate(opening):
                 spring = published and published.month <= 3 and time.period[1] and time.period[1].year < published.year
                 if (spring or time.end <= first) and time.rule in (REPORTED if spring else _PARTS):
                     return None if any(_is_before(t, time) for t in opening[:i]) else time
-        return self._year_reported()
+        return year_reported(self.text[:_HEAD], published)
 
-    def _year_reported(self) -> Time | None:
-        """某区一届人大二次会议开幕,区长作政府工作报告, in January: what it tells of is the year before."""
-        published = self.article.published
-        told = _DELIVERED.search(self.text, 0, _HEAD)
-        if told is None or published is None or published.month > SPRING:
-            return None
-        year = published.year - 1
-        return Time(*told.span(), "year", "interval", (dt.date(year, 1, 1), dt.date(year, *YEAR_END)), year)
+    @cached_property
+    def results(self) -> Time | None:
+        """四座城市的2024年成绩单全部亮相: the time whose results one of the first paragraphs says the article tells of."""
+        for block in self.article.blocks[:_LEADING]:
+            told = self.times.between(block.start, block.end)
+            if card := next((t for t in told if self._is_of_report(t)), None):
+                return card
+        return None
 
     def _is_of_report(self, time: Time) -> bool:
         """四座城市的2024年成绩单全部亮相: whether a time is that of the results an article tells of."""
-        return time.rule in REPORTED and self._is_recent(time) and _RESULTS.match(self.text, time.end) is not None
+        return time.rule in REPORTED and self._is_recent(time) and RESULTS.match(self.text, time.end) is not None
 
     def _opens_clause(self, time: Time) -> bool:
         """Whether a time of this year or the last opens its clause: 今年上半年,…."""

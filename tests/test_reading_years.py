@@ -44,6 +44,35 @@ TODAY: Final = dt.date(2026, 1, 1)
         ),
         ("海沧招商\n\n昨日(7月31日)，记者从海沧区获悉，2023年海沧区产值512亿元。", dt.date(2023, 7, 31)),
         ("海沧招商\n\n2023年海沧区产值512亿元。今年前10个月，海沧区签约项目31个。", dt.date(2024, 10, 31)),
+        # a day in the line under the title, one up to which results are out, one at which a reporter wrote, the days of a release
+        ("漳州亮出2025年“任务书”\n\n闽经观察 | 1月28日\n\n漳州2024年产值4512亿元，今年增长6%。", dt.date(2025, 1, 28)),
+        (
+            "三城一季度成绩单\n\n某观察\n\n截至4月27日，三座城市2023年一季度经济“成绩单”全部亮相。漳州产值1120亿元。",
+            dt.date(2023, 4, 27),
+        ),
+        (
+            "三城半年考\n\n去年，漳州产值5100亿元。截至7月30日记者发稿，三城半年报全部公布。\n\n(某周刊2017年第30期)",
+            dt.date(2017, 7, 30),
+        ),
+        (
+            "三城又换挡\n\n4月中旬，漳州研究中心发布2020年度报告，把三城去年的家底盘了一遍。",
+            dt.date(2020, 4, 20),
+        ),
+        # a paragraph that opens with a day, a day of its year behind the first sentence
+        ("海沧飞地\n\n6月18日，天刚亮，园区里已经忙开。今年是“十四五”开局之年，园区有企业87家。", dt.date(2021, 6, 18)),
+        (
+            "一条江\n\n一条江，养活了两岸的人。2025年1月15日，水利部门在漳州通报，去年用水178亿立方米。",
+            dt.date(2025, 1, 15),
+        ),
+        (
+            "海沧新港\n\n港口十年。2016年6月8日，海沧新港举行奠基仪式。2022年，吞吐量达到60万标箱。",
+            dt.date(2022, 12, 31),
+        ),
+        # what is to be done in a year says that the year before is the one told of
+        (
+            "航道的加减法\n\n1月8日召开的工作会给出注脚：2018年，货运量26.9亿吨。\n\n2019年怎么干？任务是：货运量稳在27亿吨。",
+            dt.date(2019, 1, 8),
+        ),
         # what somebody calls for lies ahead
         ("海沧的口气\n\n2021年，海沧区产值900亿元，还喊出了2025年破2000亿元的口号。", dt.date(2021, 12, 31)),
         # a year in which something is only expected is not that of writing, nor one that is looked back on
@@ -74,6 +103,40 @@ TOLD: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
     (
         "四城记\n2019-02-11\n\n2018年的数据没有人细看。厦门有企业320家。",
         {"320家": {"period_end": dt.date(2019, 2, 11)}},
+    ),
+    # a text on the results of a year: what stands, and 全年 and 年末, are of that year
+    (
+        (
+            "三城财力榜\n2025-05-18\n\n省级数据公布完毕，三座城市2024年的一般公共预算收入也露了底。\n\n厦门937亿元，增长0.7%。"
+            "全年支出1120亿元。年末常住人口536万人。\n\n厦门今年力争增长2%，全年力争突破950亿元。"
+        ),
+        {
+            "937亿元": year(2024),
+            "0.7%": year(2024),
+            "1120亿元": year(2024),
+            "536万人": year(2024),
+            "950亿元": {**year(2025), "status": "target"},
+        },
+    ),
+    (
+        "三城财力榜\n2025-05-18\n\n三座城市2024年的一般公共预算收入不算低。厦门有企业320家。",
+        {"320家": {"period_end": dt.date(2025, 5, 18)}},
+    ),
+    (
+        "谁抢到了人？三城的2021人口账\n2022-06-09\n\n逐个来看。\n\n【厦门】528万人，新增10万人。\n\n到2025年，厦门常住人口突破600万人。",
+        {"528万人": year(2021), "10万人": year(2021), "600万人": year(2025)},
+    ),
+    # people are told of the day of the census that the text rests on, what they earn is not
+    (
+        (
+            "谁在外溢？——基于七普数据的两城比较\n2021-06-25\n\n一、规模\n厦门常住人口516万人，十年增加163万人。"
+            "每十万人中拥有大学文化程度的，厦门26940人。\n\n二、通勤\n厦门地铁日均客流61万人次。\n\n三、展望\n到2025年，厦门常住人口达到600万人。"
+        ),
+        {
+            **{k: {"period_end": dt.date(2020, 11, 1)} for k in ("516万人", "163万人", "26940人")},
+            "61万人次": {"period_end": dt.date(2021, 6, 25)},
+            "600万人": year(2025),
+        },
     ),
     # what is told of today or last year in a text of which nobody knows the date
     (

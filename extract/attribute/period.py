@@ -17,8 +17,16 @@ from extract.numerals import parse
 _AIMED_AFTER: Final = re.compile(
     "[^,。;]{0,6}?(?:要(?![求素件害塞领闻义约])|将(?!军)|力争|确保|争取|努力|计划(?!完成|任务|目标))|的?(?:预期|增长|发展|工作)?(?:目标|任务)(?:[是为定设:]|锁定|瞄准)"
 )  # 全年要实现, 全年目标是
+# 2024年|的成绩单, 2021|人口账, 2024年|的一般公共预算收入也露了底: whose results are told
+RESULTS: Final = re.compile(
+    '(?:度)?的?[“"]?(?:经济|发展|人口|财政|外贸)?(?:成绩单|年报|答卷|战报|家底|账本|账单|账(?![户号款目面]))'
+    "|度?的?[^,。;\\d]{0,8}?(?:数据|公报|指标|收入|总值|增加值|进出口|GDP)"
+    "(?=[^,。;\\d]{0,8}(?:出炉|公布|亮相|出齐|齐了|出来|揭晓|晒|露了?底))"
+)
 _JOIN: Final = re.compile(r"\ ?(?:[零\d]{1,2}[时点])?[-—~至到]{1,2}\ ?")
 _YEARS_ON: Final = frozenset({"past_years", "five_years"})
+_YEARS: Final = frozenset({"year", "relative_year"})
+_OF_RESULTS: Final = frozenset({"whole_year", "edge_alone"})
 _SAME_YEAR: Final = ("当年", "同年")
 _THAT_YEAR: Final = ("这一年", "那一年")
 _PAIR: Final = 2
@@ -80,6 +88,7 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
     at, line_end, opened, told = 0, -1, -1, 0
     context: int | None = None
     whole: int | None = None
+    reported: int | None = None
     for start in starts:
         if start < at:
             continue
@@ -91,7 +100,7 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
         if hit is None:
             continue
         clock = _month_told(hit[1], found, clock_at(start))
-        same = _year_again(hit[1], whole, found, folded)
+        same = _year_again(hit[1], whole, found, folded) or (reported if hit[0].name in _OF_RESULTS else None)
         time = _time(folded, hit[0], hit[1], clock, _in_force(context, clock, folded, told, start, found) or same)
         if time is not None and (
             _is_parted(opened, time, folded) or (context and _starts_anew(folded, told, time, clock))
@@ -107,6 +116,7 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
         else:
             found.append(time)
         at = time.end
+        reported = reported or _reported(time, folded, clock)
         whole = time.period[1].year if time.rule == "whole_year" and time.period[1] else whole
         began = folded[time.start - 1 : time.start] in ("自", "从")  # 自去年3月开工,截至5月底 is this year's
         if time.rule == "now":
@@ -185,6 +195,13 @@ def _years_before(time: Time, found: list[Time], years: int) -> Time:
         return time
     before = (last[0] and years_on(last[0], -years), last[1] and years_on(last[1], -years))
     return Time(time.start, time.end, time.rule, "interval", before, time.year)
+
+
+def _reported(time: Time, folded: str, clock: Clock) -> int | None:
+    """去年|的家底盘了一遍。全年生产总值4045亿元, in May: the year that is over whose results a text tells of."""
+    end, now = time.period[1], clock.published
+    over = time.rule in _YEARS and end is not None and now is not None and end < now
+    return end.year if over and end and RESULTS.match(folded, time.end) else None
 
 
 def _in_force(context: int | None, clock: Clock, folded: str, told: int, start: int, found: list[Time]) -> int | None:

@@ -106,13 +106,21 @@ def around(r: Reading, scene: Scene) -> Found:
     if scene.title_year is not None and not told:
         first, last = dt.date(scene.title_year, 1, 1), dt.date(scene.title_year, 12, 31)
         return Found((first if event else None, last), "title", "the year that the title reports on")
-    if not event and not told and (ended := _year_over(r, scene)):
-        return ended
-    if not told and (year := whole.studied(r, scene, event=event)):
-        return Found(year, "title", "the year that the study is about")
+    if not told and (said := _of_whole(r, scene, event=event)):
+        return said
     if (r.measure in GROWN or r.indicator in _RELEASED) and event and not since and (time := earlier.above(r, scene)):
         return of(time, scene, "in the paragraph above: ")
     return Found((None, scene.article.published), "article", "the article's date")
+
+
+def _of_whole(r: Reading, scene: Scene, *, event: bool) -> Found | None:
+    """The census that a text rests on, the end of the year that its title names, the year that a study is about."""
+    if day := whole.census(r, scene):
+        return Found(day, "title", "the census that the text rests on")
+    if not event and (ended := _year_over(r, scene)):
+        return ended
+    year = whole.studied(r, scene, event=event)
+    return Found(year, "title", "the year that the study is about") if year else None
 
 
 def _year_over(r: Reading, scene: Scene) -> Found | None:
@@ -120,6 +128,7 @@ def _year_over(r: Reading, scene: Scene) -> Found | None:
     counted = r.indicator in _COUNTED_YEARLY and r.project is None and not _LAND.search(scene.text, *r.sentence)
     if r.indicator == "enterprise_count" and not _KEPT.search(scene.text, *r.clause):
         counted = False  # 集聚企业130多家: as it is told
+    counted = counted or (r.indicator == "region_count" and scene.results is not None)  # GDP超过千亿元的县有18个
     time = scene.titled or (_looked_back_on(scene) if counted else None)
     if time is None or time.rule not in _YEARS or time.kind != "interval" or scene.lies_ahead(time.period[1]):
         return None
@@ -129,10 +138,10 @@ def _year_over(r: Reading, scene: Scene) -> Found | None:
 
 
 def _looked_back_on(scene: Scene) -> Time | None:
-    """2022年,全市研发经费…, of February: the year before that an article of spring reports on."""
+    """2022年,全市研发经费…, of February: the year before that an article of spring, or one on its results, reports on."""
     published, time = scene.article.published, scene.period
     end = time.period[1] if time is not None else None
-    spring = published is not None and end is not None and published.month <= _SPRING
+    spring = published is not None and (published.month <= _SPRING or scene.results is not None)
     return time if spring and published is not None and end is not None and end.year == published.year - 1 else None
 
 

@@ -1,4 +1,4 @@
-"""What a whole text says of the time of its figures: the year that a study is about, the end of a plan."""
+"""What a whole text says of the time of its figures: the year that a study is about, a census, the end of a plan."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from extract.scene import Scene
 
 _PROPOSES: Final = re.compile("建议|对策|打算|展望|下一步|思路|目标|路径|举措|动向|趋势")
 NOW: Final = re.compile("目前|现有|现已|如今|眼下|今年|截至")
+_OF_PEOPLE: Final = frozenset({"population", "urbanisation_rate"})
+_PEOPLE: Final = re.compile("每(?:10|十)万人|文化程度|受教育年限|文盲率|家庭户|性别比|老龄化")
+_TOP: Final = 400  # characters in which a text about people says what it rests on
 _PLANS: Final = frozenset({"plan_years", "year_range", "coming_years"})
 
 
@@ -23,6 +26,18 @@ def studied(r: Reading, scene: Scene, *, event: bool) -> Interval | None:
         return None
     year = scene.studied.period[1].year if scene.studied.period[1] else 0
     return (dt.date(year, 1, 1) if event else None, dt.date(year, 12, 31))
+
+
+def census(r: Reading, scene: Scene) -> Interval | None:
+    """武汉1233万人 under 基于七普数据的比较: people are told of the day of the census that a text about them rests on."""
+    people = r.indicator in _OF_PEOPLE or _PEOPLE.search(scene.text, *r.sentence)
+    if not people or r.project is not None or NOW.search(scene.text, r.clause[0], r.start):
+        return None
+    counted = scene.titled if scene.titled is not None and scene.titled.rule == "census" else None
+    if counted is None and "人口" in scene.title:
+        told = scene.times.between(0, min(r.start, _TOP))
+        counted = next((t for t in told if t.rule == "census" and t.kind == "stock"), None)
+    return (None, counted.period[1]) if counted else None
 
 
 def at_plans_end(r: Reading, scene: Scene) -> None:
