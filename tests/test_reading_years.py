@@ -204,6 +204,41 @@ TOLD: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
         {"2.6万平方米": {"period_end": dt.date(2024, 5, 20)}},
     ),
     (f"{NEWS}枣阳宏翎家居去年底把工厂搬到了开发区，当月销售2600万元。", {"2600万元": year(2023)}),
+    # what it held as it came; an opening since which all is counted; a zone that was approved
+    (
+        f"{NEWS}2012年落户时，枣阳宏翎家居租用厂房1200平方米，员工只有12名。",
+        {"1200平方米": year(2012), "12名": year(2012)},
+    ),
+    (
+        f"{NEWS}去年，枣阳市产值90亿元。\n\n枣阳分院开诊以来，门急诊量累计41.2万人次，外地患者占到近两成。",
+        {"两成": {"period_end": dt.date(2024, 5, 20)}},
+    ),
+    (
+        f"{NEWS}2018年底获批的鄂北示范区涵盖枣阳、宜城、南漳，面积约4764平方公里。",
+        {"4764平方公里": {"period_end": dt.date(2024, 5, 20)}},
+    ),
+    # years up to the one told; the day that a paragraph named, for what stands; a year told in passing of another
+    (
+        f"{NEWS}2023年，枣阳市生产总值902亿元，四年间年均增长4.4%。",
+        {"4.4%": {"period_start": dt.date(2020, 1, 1), "period_end": dt.date(2023, 12, 31)}},
+    ),
+    (
+        f"{NEWS}截至2023年底，襄阳市总装机5120万千瓦。去年新增装机812万千瓦。分县市看，枣阳市装机1480万千瓦。",
+        {"1480万千瓦": year(2023)},
+    ),
+    (
+        f"{NEWS}去年，襄阳市新增装机812万千瓦。枣阳市装机1480万千瓦。",
+        {"1480万千瓦": {"period_end": dt.date(2024, 5, 20)}},
+    ),
+    (
+        f"{NEWS}枣阳市的果汁厂年加工残次果3万吨，去年产值1.1亿元；全市果品类龙头企业5家。",
+        {"1.1亿元": year(2023), "5家": {"period_end": dt.date(2024, 5, 20)}},
+    ),
+    (f"{NEWS}去年，枣阳市产值1.1亿元；全市新增龙头企业5家。", {"5家": year(2023)}),
+    (
+        "枣阳市交通运输局2023年工作总结\n2024-01-16\n\n全年新改建农村公路426公里，实施安全生命防护工程187公里，改造危桥43座。",
+        {"187公里": year(2023)},
+    ),
     # a place that was raised in rank
     (
         f"{NEWS}枣阳经开区2010年11月升级为国家级开发区。距武汉240公里。",
@@ -246,6 +281,52 @@ TOLD: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
     (
         "一季度枣阳GDP增长6.50%\n2024-04-26\n\n枣阳市一季度GDP712亿元，同比增长6.5%。会议提出，上半年力争枣阳市GDP增长6.5%。",
         {"6.50%": {"status": "actual", "period_end": dt.date(2024, 3, 31)}, "6.5%": {"status": "target"}},
+    ),
+    # goals of a year that a sentence leads in, goals in brackets, what nobody doubts
+    (
+        f"{SPRING}2024年的目标都不高。襄阳定了6%，宜昌6.5%左右，荆州打算转正，增长2%以上。",
+        {k: {"measure": "growth", "status": "target", **year(2024)} for k in ("6%", "6.5%", "2%")},
+    ),
+    (f"{SPRING}2023年的目标都完成了。襄阳GDP增长6%。", {"6%": {"status": "actual"}}),
+    (
+        f"{SPRING}枣阳市今年增速目标普遍6%上下。GDP目标只定了5%。",
+        {"6%": {"measure": "growth"}, "5%": {"measure": "growth"}},
+    ),
+    (
+        f"{SPRING}襄阳(6%左右)、宜昌(6.5%以上)、荆州(7%)目标一致。",
+        {k: {"measure": "growth", "status": "target"} for k in ("6%", "6.5%", "7%")},
+    ),
+    (f"{NEWS}枣阳市全年进出口突破80亿元没有悬念。", {"80亿元": {"status": "forecast"}}),
+    # what is to be done, parts of it, and a list of goals
+    (
+        f"{NEWS}下半年枣阳市集中开工项目不少于80个，其中南城10个，吴店镇12个。",
+        {k: {"status": "target"} for k in ("80个", "10个", "12个")},
+    ),
+    (
+        f"{NEWS}1至4月枣阳市履约项目86个(其中省外61个)，到位资金38亿元，占全年任务52亿元的73.1%。",
+        {"61个": {"status": "actual"}, "52亿元": {"status": "target"}, "73.1%": {"status": "actual"}},
+    ),
+    (
+        f"{NEWS}枣阳市要对照全年新签约600个项目、到位资金150亿元的目标倒排工期。",
+        {"600个": {"status": "target"}, "150亿元": {"status": "target"}},
+    ),
+    (f"{NEWS}按照计划，枣阳市6月底前新增停车位500个。", {"500个": {"status": "target"}}),
+    (
+        (
+            "枣阳市关于上半年重点工程进展的通报\n2024-07-20\n\n1-6月，枣阳市完成投资89亿元。三季度末累计完成率不低于80%。"
+            "吴店镇每月须至少完成年度计划的9%。"
+        ),
+        {"89亿元": {"status": "actual"}, "80%": {"status": "target"}, "9%": {"status": "target"}},
+    ),
+    # what was won is no goal
+    (
+        "枣阳市2023年预算执行情况的报告\n2024-01-15\n\n2023年，全市支出52亿元。全年争取上级各类专项资金24亿元，争取地方政府债券5.8亿元。",
+        {"24亿元": {"status": "actual", **year(2023)}, "5.8亿元": {"status": "actual", **year(2023)}},
+    ),
+    # how much of a task is done
+    (
+        f"{NEWS}襄阳市完成年度目标80%以上的有2个：枣阳市86.2%、宜城市84.9%。财政收入9亿元，为年预算的76.4%。",
+        {k: {"measure": "completion"} for k in ("86.2%", "84.9%", "76.4%")},
     ),
     # measures
     (

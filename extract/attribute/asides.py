@@ -9,7 +9,7 @@ from extract.attribute.measure import MOVES
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.terms import is_part
-from extract.models import Status
+from extract.models import Measure, Status
 from extract.scene import Scene
 
 RISES_TO: Final = re.compile(rf"(?:{MOVES}|拓展|剧增|陡增|翻|(?<!谈)(?<!说)(?<!讲)提)(?:到|至|为|成)")
@@ -34,7 +34,7 @@ _WILL_DO: Final = re.compile("(?:(?<![模虚])拟|力争|(?<![即必])将(?!军|
 _BEGAN: Final = re.compile(
     "[^,。;\\d]{0,6}(?:落户|成立|签约|入驻|挂牌|创办|投产|投用|开园|开业|启动|运营|奠基|开工)[^,。;\\d以]{0,6},"
 )
-_MOVED: Final = re.compile("[^,。;\\d]{0,12}(?:搬到|搬至|搬来|迁到|迁至|迁来|迁入|落户)")
+_MOVED: Final = re.compile("[^,。;\\d]{0,12}(?:搬到|搬至|搬来|迁到|迁至|迁来|迁入|落户)(?!时|之[初时]|初期|当[年时])")
 _HELD: Final = frozenset({"employment", "floor_area", "land_area", "equipment_count", "building_count"})
 _OF_ITSELF: Final = re.compile(r"[^,。;\d]{0,8}\d[^,。;]*[,。;—]")
 _NEAR: Final = 8  # characters in front of a horizon that opens its sentence
@@ -62,6 +62,16 @@ def of_part(time: Time, pos: int, scene: Scene) -> bool:
     if not (is_part(time.start, scene) or risen) or ";" not in scene.text[time.end : pos]:
         return False
     return any(usable(t) for t in scene.times.between(scene.block(time.start).start, time.start))
+
+
+def of_another_part(time: Time, r: Reading, scene: Scene) -> bool:
+    """芜湖集聚企业32家,去年产值18亿元;苏滁园落户项目|41个: a year told in passing in another part than what stands."""
+    begin, published = scene.part(time.start, time.end)[0], scene.article.published
+    passing = time.rule == "relative_year" and time.start - begin > _NEAR and ";" in scene.text[time.end : r.start]
+    if not passing or published is None or time.period[1] is None or time.period[1] >= published:
+        return False
+    stands = r.indicator is not None and scene.book.indicators[r.indicator].kind != "flow"
+    return stands and r.measure is Measure.LEVEL and not _WILL_DO.search(scene.text, r.clause[0], r.start)
 
 
 def of_what_was(time: Time, r: Reading, scene: Scene) -> bool:

@@ -23,6 +23,7 @@ _HOPED: Final = re.compile(
     r"|(?:底|末|后|全年)(?:将|能)?可(?:望)?(?:提[高升][到至]|[增升降][加至到]{1,2}|达到?|突破|超过?|实现)(?:约|近)?$"
 )
 _ASKED: Final = re.compile("能否?(?:突?破|超过?|达到?|站上|冲上|迈过)(?:约|近)?$")  # 今年GDP能破|2万亿吗
+_CERTAIN: Final = re.compile("[^,。;\\d]{0,4}(?:悬念|不成问题|问题不大|指日可待|几成定局)")  # 全年突破|8万亿元没有悬念
 _DOUBTED: Final = re.compile("[^,。;!\\n]{0,8}[吗?]")
 _REACH: Final = 160  # characters in which what is guessed still speaks of a figure
 _NEAR: Final = dt.timedelta(days=60)  # 预计全年增长5%, written in November, is an estimate of what has been
@@ -34,7 +35,7 @@ def is_foretold(r: Reading, scene: Scene) -> bool:
         return False  # 预计八城全年出口减少: the places are there
     own = scene.text[r.clause[0] : r.start]
     asked = _ASKED.search(own) is not None and ("能否" in own or _DOUBTED.match(scene.text, r.end) is not None)
-    if "有望" in own or asked or _HOPED.search(own) or _goes_on(r, scene):
+    if "有望" in own or asked or _CERTAIN.match(scene.text, r.end) or _HOPED.search(own) or _goes_on(r, scene):
         return True
     begin = max(r.sentence[0], r.start - _REACH)
     part = max(scene.text.rfind(";", begin, r.start) + 1, begin)

@@ -13,6 +13,9 @@ _RISING_AFTER: Final = re.compile(
     r"的?[^。;]{0,24}?(?:提高|激增|猛增|蹿升|蹿|增加|增长|提升|上升|下降|降|缩|减|扩|升|增(?=[至到为])|收窄|拓展|调整|优化|回落|跃升|攀升|变)"
 )
 _FOUNDED_BEFORE: Final = re.compile(r"(?:成立|创[建办立]|始?建|诞生|起源|起步|始)于$")
+GOT: Final = (
+    "争取(?:[到了]|上级|中央|国家|专项|各[级类]|用地|资金|指标|地方|政府|债券|转移支付)"  # what was won, no aim
+)
 _UNTIL_BEFORE: Final = re.compile(r"(?:截至|截止到?|(?<!占)到|至|截止)[“\"]?$")
 # 增至2023年的134亿元: where it had risen to in that year, not until then
 _RISEN_BEFORE: Final = re.compile(
@@ -31,7 +34,7 @@ _SINCE_EVENT: Final = re.compile(
 # 去年8月从佛山搬来的工厂,120台缝纫机开足马力: when a thing came, told in front of its name
 _CAME_THEN: Final = re.compile(
     r"[^,。;\d增新]{0,16}?(?:搬[来迁进到]|迁[来入至建]|落户|入驻|落成|挂牌|揭牌|组建|开业|开馆|开张|投产|投用|启用|通车|开通|改制|获批|问世|诞生)"
-    r"(?:运营|而来)?的[^,。;、\d]{2,16}(?<!企业)(?<!项目)(?:,|(?=(?:规划|总)?(?:面积|投资|占地|用地|建筑面积)))"
+    r"(?:运营|而来)?的[^,。;、\d]{2,16}(?<!企业)(?<!项目)(?:,|(?=涵盖|包括|包含|横跨|地跨|地处|位于|(?:规划|总)?(?:面积|投资|占地|用地|建筑面积)))"
 )
 _ONE_BEFORE: Final = re.compile(r"[这那][一]?[家座个条所间]$|该$")
 _ANY_THEN: Final = re.compile(r"[^,。;\d]{2,20}的[^,。;、\d]{2,16},")  # 这家2019年才起步的企业,
@@ -69,7 +72,9 @@ _TASK_AFTER: Final = re.compile("(?:规划)?(?:目标|任务)[值数]?的")
 _GROUND_AFTER: Final = re.compile("[^,。;]{0,16}?的?基础上")
 _SLOGAN_AFTER: Final = re.compile("的?[“‘]?(?:开门[红稳]|满堂红|首季红)")  # 实现今年“开门红”
 _LEARNT_AFTER: Final = re.compile(r",?(?:[^,。;\d]{0,4}记者)?从[^,。;\n]{2,22}?(?:获悉|了解到|得知|传来)")
-_EARLIER_AFTER: Final = re.compile(r"(?:或|及)?(?:之前|以前)|前(?=建成|完成|实现|全面|基本|竣工|投)")
+_EARLIER_AFTER: Final = re.compile(
+    r"(?:或|及)?(?:之前|以前)|前(?=建成|完成|实现|全面|基本|竣工|投|新[增建]|改[造建]|开工|引进|培育)"
+)
 _LATER_AFTER: Final = re.compile(r"(?:或|及)?(?:之后|以后)|起(?![点步草源码伏飞])|开始|至今(?!年)")
 _AS_OF: Final = ("截至", "截止", "截止到", "截至到")
 _EARLIER_YEARS: Final = ("去年", "上年", "前年", "上一年")
@@ -123,7 +128,7 @@ def framed(
     if _UNTIL_BEFORE.search(before) and not risen and kind in ("interval", "stock"):
         ahead = kind == "interval" or (clock.now is not None and end > clock.now)  # 到2025年底,入驻企业120家
         return "until" if ahead else kind, (None, end)
-    if _EARLIER_AFTER.match(after) and kind == "interval" and start is not None:
+    if _EARLIER_AFTER.match(after) and kind in ("interval", "stock") and start is not None:
         whole_year = (end.month, end.day) == YEAR_END and start != end
         return "until", (None, start - dt.timedelta(days=1) if whole_year else end)
     if _LATER_AFTER.match(after) and kind == "interval" and clock.now:

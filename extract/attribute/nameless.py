@@ -15,7 +15,7 @@ from extract.scene import Scene
 _REAL: Final = frozenset({"count", "persons", "money", "physical"})
 _DEFAULTS: Final = {"length": "line_length", "area": "land_area"}
 _PART_OF: Final = re.compile(  # 95%以上行政村
-    r"(?:以上|左右)?的?(?!的|左右|以|完全|全部|实现|自主|覆盖|达|合格|通过|完成|国产|目标|预期|计划|任务|水平|平均|均值|增长|增速|涨幅|降幅|之间|区间)[一-龥]{2}"
+    r"(?:以上|左右)?的?(?!的|左右|上下|以|完全|全部|实现|自主|覆盖|达|合格|通过|完成|国产|目标|预期|计划|任务|水平|平均|均值|增长|增速|涨幅|降幅|之间|区间)[一-龥]{2}"
 )
 _MADE: Final = re.compile(r"(?:生产|产销|销售|下线|出口)(?!线)[^,。;、\d]{1,8}$")  # 全年生产电脑|3100万台
 _APART: Final = re.compile(r"(?:距(?!今)|相距|距离|仅隔)[^,。;]{0,14}$")  # 距深圳市中心约|120公里

@@ -8,14 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from extract.attribute.framing import BASE_AFTER, framed, is_ahead, is_dated, to_come
+from extract.attribute.framing import BASE_AFTER, GOT, framed, is_ahead, is_dated, to_come
 from extract.attribute.span import COMPUTE, YEAR_END, Clock, Interval, month_number, years_on
 from extract.codebook import Codebook
 from extract.match import Rule
 from extract.numerals import parse
 
 _AIMED_AFTER: Final = re.compile(
-    "[^,。;]{0,6}?(?:要(?![求素件害塞领闻义约])|将(?!军)|力争|确保|争取|努力|计划(?!完成|任务|目标))|的?(?:预期|增长|发展|工作)?(?:目标|任务)(?:[是为定设:]|锁定|瞄准)"
+    f"[^,。;]{{0,6}}?(?:要(?![求素件害塞领闻义约])|将(?!军)|力争|确保|(?!{GOT})争取|努力|计划(?!完成|任务|目标))|的?(?:预期|增长|发展|工作)?(?:目标|任务)(?:[是为定设:]|锁定|瞄准)"
 )  # 全年要实现, 全年目标是
 # 2024年|的成绩单, 2021|人口账, 2024年|的一般公共预算收入也露了底: whose results are told
 RESULTS: Final = re.compile(
@@ -181,6 +181,9 @@ def _years_on(time: Time, base: Time, folded: str) -> Time:
     if base.period[1] is None or first is None or last is None:
         return time
     end = dt.date(base.period[1].year + last.year - first.year + 1, *YEAR_END)
+    if end > last and folded.startswith("间", time.end - 1):  # 2023年,产值1502亿元,四年间年均增长|4.4%, written in 2024
+        begin = base.period[1].year - (last.year - first.year)
+        return Time(time.start, time.end, time.rule, "interval", (dt.date(begin, 1, 1), base.period[1]), time.year)
     told_on = folded.startswith(("间", "来"), time.end - 1) or folded.startswith("共", time.end)
     if end >= last or not told_on:
         return time  # 2023年,…;五年来: counted back from the day of writing

@@ -39,12 +39,14 @@ _CUMULATED: Final = re.compile(
 _SUMMED_ON: Final = re.compile(
     "累计[^。;\\n]{0,40}(?:合计|其中)[^,。;]{0,8}$"
 )  # 累计注册企业1023家,注册资本合计|305亿元
+_SINCE_THEN: Final = re.compile("(?<![年月])以来,")  # 分院开诊以来,门急诊量…,外地患者占到|两成
 _STILL: Final = re.compile("累计|目前|迄今|至今|已|现有|现已|原有")
 _LISTED: Final = re.compile("[-—·●■◆▍]|\\d{1,2}[.、]|[(]?[一二三四五六七八九十]{1,2}(?:[)、]|是)")  # an item of a list
 OWN_PLAN: Final = re.compile(  # 2022年,我市计划投资|12.8亿元,实施项目26个
     "(?:我|全)[市县区州省盟旗镇乡]里?(?:今年|明年|20\\d\\d年)?(?:还)?(?:拟|计划|将|力争)(?:完成)?(?:总?投资|投入)(?:约|近|超过?)?$"
 )
 _HELD_IN: Final = re.compile("建成投产|投产|投用|竣工|开工|落地|签约|落户")
+_ADDED: Final = {"capacity": "新增", "line_length": "实施"}
 _STANDS: Final = re.compile("在手|手持")  # 在手订单|45亿美元
 _LAID_OUT: Final = ("规划面积", "规划用地", "规划总面积")
 _BUILT: Final = re.compile("销售|成交|新开工|竣工|施工")
@@ -98,6 +100,7 @@ def around(r: Reading, scene: Scene) -> Found:
         return Found((None, heading.period[1]), heading.kind, f"from the heading: period/{heading.rule}")
     since = _CUMULATED.search(scene.text, r.clause[0], r.start) is not None
     since = since or _SUMMED_ON.search(scene.text, r.sentence[0], r.start) is not None
+    since = since or _SINCE_THEN.search(scene.text, r.sentence[0], r.start) is not None
     told_before = scene.period is not None and scene.period.start < r.start
     if event and scene.title_year is None and scene.period is not None and told_before and not since:
         return Found(
@@ -183,9 +186,15 @@ def _stood(r: Reading, scene: Scene) -> Found | None:
     end = time.period[1] if time else None
     if time is None or end is None or time.rule in _RELATIVE or scene.lies_ahead(end):
         return None
-    if not scene.reports and (time.kind != "stock" or whole.NOW.search(scene.text, r.clause[0], r.start)):
+    if not scene.reports and (not _is_stock(time, r, scene) or whole.NOW.search(scene.text, r.clause[0], r.start)):
         return None
     return Found((None, end), time.kind, f"the end of what the paragraph tells: period/{time.rule}")
+
+
+def _is_stock(time: Time, r: Reading, scene: Scene) -> bool:
+    """截至2025年底,总装机5120万千瓦。去年新增812万千瓦。瓜州|1480万千瓦: whether the paragraph has named the day on which a time ends."""
+    told = scene.times.between(scene.block(r.start).start, r.sentence[0])
+    return any(t.kind == "stock" and t.period[1] == time.period[1] for t in (time, *told))
 
 
 def _habit(r: Reading, scene: Scene) -> str:
@@ -205,7 +214,8 @@ def is_told(r: Reading, scene: Scene) -> bool:
         r.alias and scene.text[slice(*r.alias)] == "投资" and _PUTS.match(scene.text, r.end)
     )  # 2021年,企业投资22亿元|建厂
     one = not puts and r.measure not in GROWN and _habit(r, scene) == "attribute" and _of_one_project(r)
-    added = r.indicator == "capacity" and scene.text.startswith("新增", r.clause[0])  # 去年9月投产,新增产能|8000吨
+    # 去年9月投产,新增产能|8000吨; 全年新建公路4260公里,实施防护工程|1875公里
+    added = r.indicator in _ADDED and scene.text.startswith(_ADDED[r.indicator], r.clause[0])
     return r.status is Status.FORECAST or set_of or (one and not added)
 
 

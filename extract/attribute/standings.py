@@ -18,7 +18,7 @@ RACING: Final = (
     r"受[^,。;\d]{2,16}(?:影响|拖累|带动|拉动),|一[地市县区州家城枝]|一枝独秀|方面|总量|体量|规模|总额|平均|全[国省市县区州]|我[省市县区]|[两三四五六七八九][市县区州地家]|继续|蝉联|依旧|依然|遥遥|稍逊|略逊|不分伯仲|还|不到|不足|(?:体量|规模|盘子)(?:虽|相对)?较?[小大]|虽然?|则|也|还|又|就|仍|更|却|以|有|是|同为|为|达到?|只|仅|都|均|各|双双|即|刚|分别|依次|"
     rf"(?:紧)?[随跟追]其后|紧[随跟追咬]|随后|分[列居]前[二三四五]位?|次之|殿后|垫底|居中|领跑|领先|领衔|打头|并列|不相上下|旗鼓相当|平手|末位|压轴|(?:势头|势能|表现|增势)?最{_BEST}|"
     r"(?:排名?|列|居|位居|位列|名列|稳居|稳坐|坐稳|处于|落在)(?:在|于)?[^,。;、\d]{1,8}?(?=,)|打[了成]个?平手|"
-    rf"完成|实现|累计|上(?=,)|[【】]|{'|'.join(SUMS)}|[比较](?:上年|去年|20\d\d年)|(?:设|拟|确)?定[为在]|提(?:出|了)?|独占|占去?了?|揽下|收了|拿下|攥着|手握|稳|冲|做|力争|争取|要|将|可|从|由|去年|上年|今年|年初|同期|的|、|和|与|,|:|约|近|超过?|逾|突破|[刚首已]?[过破]|越过|[迈跨]过|[站迈]上|站在|在|到|了|提高|增加|扩大|—"
+    rf"完成|实现|累计|上(?=,)|[【】]|{'|'.join(SUMS)}|[比较](?:上年|去年|20\d\d年)|(?:设|拟|确)?定[为在了]|喊出|报出|锚定|提(?:出|了)?|独占|占去?了?|揽下|收了|拿下|攥着|手握|稳|冲|做|力争|争取|要|将|可|从|由|去年|上年|今年|年初|同期|的|、|和|与|,|:|约|近|超过?|逾|突破|[刚首已]?[过破]|越过|[迈跨]过|[站迈]上|站在|在|到|了|提高|增加|扩大|—"
 )
 _BETWEEN: Final = re.compile(f"(?:{RACING}){{0,10}}")
 _RACES_ON: Final = re.compile(
@@ -35,7 +35,7 @@ AIMS: Final = (  # 各市目标写进了政府工作报告:, 2018年的目标也
 )
 _RATES: Final = re.compile(
     f"增速|增幅|涨幅|快慢|增长(?:预期)?目标|预期目标|{AIMS}"
-    "|(?:各[地省市县区]|20\\d\\d年|今年|明年)的?目标[^。:,;\\d]{0,10}[:,]"
+    "|(?:各[地省市县区]|20\\d\\d年|今年|明年)的?目标[^。:,;\\d]{0,10}[:,。]|目标(?:一致|相同|持平|接近|相当)"
 )
 _PARTS_HEAD: Final = re.compile(
     r"[(]?[一二三四五六七八九十\d]{1,3}[)、.][^,。;:\d]{0,6}(?:投向|来源|构成|结构|分布)[。:]"
@@ -48,6 +48,7 @@ _BY_RATE: Final = re.compile(
     r"(?:强度|(?<![长增])率|占比|比重)(?:方面|上|来?看)?,"
 )  # 研发投入强度方面,金坛区以|3.65%领跑
 _ENTRY: Final = re.compile(r"\s*(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.]|[①-⑳]|【)")
+_ABOUT: Final = ("左右", "以上", "上下")
 _LISTED: Final = ("、", ",", "/", "|")  # between an amount and its rate
 _SEVERAL: Final = 3  # values of one thing, with which a paragraph is about it
 _SHORT: Final = 30  # characters of a line that heads the paragraph below it
@@ -217,7 +218,8 @@ def _beside_amount(r: Reading, scene: Scene) -> bool:
 
 def in_brackets(r: Reading, scene: Scene, trades: bool = False) -> bool:
     """广东(|59518亿元)、江苏(|4.6%): whether a figure stands in brackets right behind a place, or else a trade."""
-    if not scene.is_enclosed(r.start, r.end):
+    end = r.end + 2 * scene.text.startswith(_ABOUT, r.end)
+    if not scene.is_enclosed(r.start, end):
         return False
     if any(n.end == r.start - 1 for n in scene.places.between(r.sentence[0], r.start)):
         return True

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from extract.attribute import aims, asides, foretold, scope, when, whole
+from extract.attribute.framing import GOT
 from extract.attribute.measure import MOVES
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
@@ -25,7 +26,9 @@ _WORK_HEADING: Final = re.compile(
 _LAID_OUT: Final = frozenset({"floor_area", "building_count", "land_area", "equipment_count"})
 _BUILT: Final = frozenset({"floor_area", "building_count", "line_length"})
 _WILL: Final = re.compile(
-    r"(?:将(?!军|乐|近|来)|(?<![主重需必只不首紧提简摘扼纪险次显])(?<!每[年月天次])(?<!年年)要(?!高出|贵|便宜|比)(?![多少花跑付掏走素约件害塞领闻义冲])|(?<!必)须(?![知臾眉])|力争|确保|争取(?![到了]|上级|中央|专项|各级|用地|资金|指标)|努力|(?<![虚模比])拟(?!上|合|态)|(?<![理梦思设料感联猜幻])想(?!象|法|要)|打算|需(?=完成|新增|投入|建成)|(?<!精英)(?<!人才)(?<!英才)(?<!行动)计划(?!总?投资|惠及|覆盖|资助|用地|建设|生育|单列|经济|[”’\"]))[^,;。]{0,14}$"
+    r"(?:将(?!军|乐|近|来)|(?<![主重需必只不首紧提简摘扼纪险次显])(?<!每[年月天次])(?<!年年)要(?!高出|贵|便宜|比)(?![多少花跑付掏走素约件害塞领闻义冲])|(?<!必)须(?![知臾眉])|力争|确保|"
+    rf"(?!{GOT})争取|"
+    r"努力|(?<![虚模比])拟(?!上|合|态)|(?<![理梦思设料感联猜幻])想(?!象|法|要)|打算|需(?=完成|新增|投入|建成)|(?<!精英)(?<!人才)(?<!英才)(?<!行动)计划(?!总?投资|惠及|覆盖|资助|用地|建设|生育|单列|经济|[”’\"]))[^,;。]{0,14}$"
 )
 _DOES: Final = re.compile(
     "(?:并|同时|再|推动|今?年内){0,2}(?:新?建设|发布|推出|实施|建成|新改建|新建|改建|改造|打造|培育|新?引进|招引|开通|新增|创建|设立|建立|组建|布局|培训|招收|吸引|带动|新修|修建|扩建|续建|开工|竣工|盘活|净增|签约)"
@@ -43,9 +46,12 @@ _BESIDE: Final = re.compile(  # 低于预期目标|2.8个百分点
 _MET: Final = re.compile(
     "(?:发展|工作|全年)?(?:目标|任务){1,2}(?:[^,。;:]{0,4}?(?:完成|实现|达成)(?:得|了|情况|较好|良好)|(?:还|仍|尚)?(?:没有?|没能|未能?)(?:完成|实现|达到))"
 )
+_GOT: Final = re.compile(GOT)
 # 受市场预期偏弱影响: what people expect, and no figure
 _MOOD: Final = re.compile("预期(?:偏|转|不|仍|较|走|向[好弱暖]|改善|回[暖升落]|持续|明显|稳定|影响|减弱|得到)")
-_SHALL: Final = re.compile("将(?!军|乐|近|来)[^,;。]{0,14}$")  # 将新建|3条生产线, whatever its heading tells of
+_SHALL: Final = re.compile(
+    "(?:将(?!军|乐|近|来)|(?<!必)须(?=至少|完成|达))[^,;。]{0,14}$"
+)  # 将新建|3条生产线, whatever its heading tells of
 _SPRING: Final = 3  # the last month in which a whole year that opens a sentence is a plan
 _ENSURED: Final = re.compile("(?:确保|力争|争取|努力)[^,;。]*$")
 _PROPOSED: Final = re.compile(
@@ -83,10 +89,12 @@ _RISEN_TO: Final = re.compile(
 )
 _STILL_SHORT: Final = re.compile("[还仍尚]差(?:约|近)?$")  # 离全年13%的预期还差|1.4个百分点
 _AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过|离|距)[^,。;]*$")
-_OPEN_ENDED: Final = ("以上", "左右")  # 全年工业投资增长|12%以上, told in April
+_OPEN_ENDED: Final = ("以上", "左右", "上下")  # 全年工业投资增长|12%以上, told in April
 _GOAL_BEHIND: Final = re.compile(
     r"(?:左右|以上|以内)?的?(?:全年|年度|年初)?(?:增长)?(?:预期|计划|预定)?(?:目标|任务|预期)"
-)  # 超额完成计划120亿元的目标, 占全年410亿元目标的53.3%
+    r"|(?:[一-龥]{1,6}、[一-龥]{2,12}[\d.]{1,8}[一-龥%]{1,4}){1,3}的(?:目标|任务)"
+    r"|(?:左右|以上|上下)?[)][^,。;]{0,40}?目标(?:一致|相同|持平|接近|相当)"
+)  # 超额完成计划120亿元的目标, 占全年410亿元目标的53.3%, 漳州(6%)、厦门(6%)目标一致
 _TASK_BEFORE: Final = re.compile(r"(?:目标|任务|计划|预算)[数额量值]?[(]?$")
 _PART_BEHIND: Final = re.compile(r"[)]?的(?:约|近)?[\d一二三四五六七八九]")
 
@@ -153,9 +161,18 @@ def _follows_target(r: Reading, scene: Scene) -> bool:
 
 def _is_part_of_aim(r: Reading, scene: Scene) -> bool:
     """将实施项目130个。其中,新开工|68个: of what the sentence before aims at."""
-    whole = r.last_count if scene.text.startswith("其中", r.sentence[0]) else None
+    whole = r.last_count if scene.text.startswith("其中", r.sentence[0]) else _parted(r, scene)
     aimed = whole is not None and whole.status is Status.TARGET and whole.period == r.period
     return aimed and scene.lies_ahead(r.period[1]) and not DONE.search(scene.text, r.sentence[0], r.start)
+
+
+def _parted(r: Reading, scene: Scene) -> Reading | None:
+    """集中开工项目不少于80个,其中宜都|10个: what its sentence tells before 其中, of which it is a part."""
+    parts, told = scene.text.rfind("其中", r.sentence[0], r.start), r.before
+    while told is not None and told.start > parts:
+        told = told.before
+    same = parts >= 0 and told is not None and told.sentence == r.sentence and told.indicator == r.indicator
+    return told if same else None
 
 
 def _is_pledged(r: Reading, scene: Scene) -> bool:
@@ -252,7 +269,7 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
             _set_target(r, "its horizon lies ahead")
         else:
             _heading(r, scene, said)
-    elif _WILL.search(own) and not DONE.search(own):
+    elif (_WILL.search(own) and not DONE.search(own)) or (_BOUNDED.search(own) and scene.lies_ahead(end)):
         _set_target(r, "将 or 要 in its clause")
     elif _goes_on(r, scene) and not DONE.search(own):
         _set_target(r, "goes on with what is aimed at before it")
@@ -318,7 +335,7 @@ def _is_ahead(r: Reading, scene: Scene, end: dt.date, published: dt.date) -> boo
 
 def _held(start: int, scene: Scene) -> bool:
     """较计划少15万千瓦, 提前达到2025年目标, 目标任务完成得不错, 市场预期偏弱: what is only held against a plan, or has been reached."""
-    if _MET.match(scene.text, start) or _MOOD.match(scene.text, start):
+    if _GOT.match(scene.text, start) or _MET.match(scene.text, start) or _MOOD.match(scene.text, start):
         return True
     near = max(0, start - _NEAR)
     beside = scene.text[start - 1] in "较比距离" or _BESIDE.search(scene.text, near, start) is not None
