@@ -37,6 +37,7 @@ _BEGAN: Final = re.compile(
 _MOVED: Final = re.compile("[^,。;\\d]{0,12}(?:搬到|搬至|搬来|迁到|迁至|迁来|迁入|落户)(?!时|之[初时]|初期|当[年时])")
 _HELD: Final = frozenset({"employment", "floor_area", "land_area", "equipment_count", "building_count"})
 _OF_ITSELF: Final = re.compile(r"[^,。;\d]{0,8}\d[^,。;]*[,。;—]")
+_WHOLE_UNIT: Final = re.compile("全[省市县区州旗镇]")
 _NEAR: Final = 8  # characters in front of a horizon that opens its sentence
 
 
@@ -71,6 +72,8 @@ def of_another_part(time: Time, r: Reading, scene: Scene) -> bool:
     if not passing or published is None or time.period[1] is None or time.period[1] >= published:
         return False
     stands = r.indicator is not None and scene.book.indicators[r.indicator].kind != "flow"
+    turns = scene.part(r.start, r.end)[0]
+    stands = stands and bool(scene.places.between(turns, r.start) or _WHOLE_UNIT.search(scene.text, turns, r.start))
     return stands and r.measure is Measure.LEVEL and not _WILL_DO.search(scene.text, r.clause[0], r.start)
 
 
