@@ -42,10 +42,7 @@ _THIRDS: Final = {"上": 10, "中": 20, "下": 28}
 _TOP: Final = 300  # characters of headings, bylines and the beginning of the first paragraph
 # 7月18日下午,分析会召开, 昨日(7月31日), where no dateline stands
 _EVENT: Final = regex.compile(rf"(?<![\d年]){_DAY}(?:上午|下午|晚)|[今昨][日天][(]{_DAY}[)]")
-_SIGNS: Final = {  # one of which every match holds, quicker to look for
-    _DATELINE: ("日电", "日讯", "报讯", "原载", "日\n"),
-    _EVENT: ("日上午", "日下午", "日晚", "日)"),
-}
+_EVENTS_HOLD: Final = ("日上午", "日下午", "日晚", "日)")  # one of which every event holds, quicker to look for
 # “十四五”开局之年 is 2021, “十三五”收官之年 2020, “十四五”就剩下最后五个多月 2025
 _PLAN_YEAR: Final = re.compile(
     r"[“‘]?十(?P<plan>[一二三四五])五[”’]?(?:规划)?的?(?:(?P<first>开局之年|开局年|第一年|首年|起步之年)|收官之年|收官年|最后一年|(?:就|只|仅|还)?剩下?[^,。\n]{0,6}月)"
@@ -88,7 +85,7 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
     pair = told or _pair(folded) or _contrast(folded, newest) or _ended(folded, newest)
     if pair and newest <= pair[0] <= today.year:
         year, basis = pair
-    line = _told_day(_DATELINE, folded) or _opened(folded, year) or _told_day(_EVENT, folded)
+    line = _DATELINE.search(folded) or _opened(folded, year) or _event(folded)
     if line:
         return _from_dateline(folded, line, year, today)
     months = [int(m.group("m")) for m in _DONE_MONTH.finditer(folded)]
@@ -99,9 +96,8 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
     return dt.date(year, 12, 31), f"inferred: {basis}" if pair else basis
 
 
-def _told_day(pattern: regex.Pattern[str], folded: str) -> regex.Match[str] | None:
-    """The first day that stands as `pattern` wants it; texts without a sign of one, which are most, are passed over."""
-    return pattern.search(folded) if any(sign in folded for sign in _SIGNS[pattern]) else None
+def _event(folded: str) -> regex.Match[str] | None:
+    return _EVENT.search(folded) if any(sign in folded for sign in _EVENTS_HOLD) else None
 
 
 def _newest_year(folded: str, today: dt.date) -> int | None:

@@ -17,6 +17,7 @@ from extract.codebook import CODES, rows
 from extract.place_vetoes import Vetoes, load_vetoes
 
 _KIN: Final = 2  # the least closeness to a unit of the context that a weak surface needs
+_REGIONS: Final = ("三角", "湾区", "津冀", "流域", "经济带", "城市群", "都市圈")  # 长三角|铁路 are all that run there
 _LEFT_OUT: Final = ("不包括", "未包括", "不含", "不计")  # (不包括海南自贸试验区)
 LONGEST: Final = 24  # characters of the longest surface
 OFFICIAL_ENDS: Final = "省市县区旗盟"  # a name of three characters or more with one of these is written out
@@ -186,8 +187,8 @@ class Gazetteer:
         if not chained and self.vetoes.precedes(text, start, end):
             return True
         if any(c.place.level == "group" for c in self.surfaces[text[start:end]]):
-            joined = end - start == 2  # 长三角|铁路 are all that run there
-            return (joined and self.vetoes.is_line(text, end)) or self.vetoes.is_house(text, start, end)
+            line = not text.endswith(_REGIONS, start, end) and self.vetoes.is_line(text, end)
+            return line or self.vetoes.is_house(text, start, end)
         return self.vetoes.follows(text, end)
 
 

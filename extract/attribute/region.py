@@ -188,7 +188,7 @@ def _are_summed_up(inside: list[Named], r: Reading, scene: Scene) -> bool:
 def _subject_of(inside: list[Named], scene: Scene) -> list[Named]:
     """丽水|推进莲都—义乌、松阳—余姚等4个产业园: what stands in front of examples; 南京、常州等4市 are examples themselves."""
     gaps = [scene.text[one.end : then.start] for one, then in itertools.pairwise(inside)]
-    listed = "、" in gaps[:2] and gaps[0] in ("", "、")  # 张家港宿豫、昆山沭阳5家园区
+    listed = any("、" in gap for gap in (gaps if gaps[:1] == [""] else gaps[:1]))  # 张家港宿豫、昆山沭阳5家园区
     return inside[:1] if opens(inside[0], scene) and not listed else []
 
 
