@@ -216,6 +216,13 @@ ARTICLES: list[tuple[str, Mapping[str, Mapping[str, Any]]]] = [
         ),
         {"41公里": {"region": "青浦区"}},
     ),
+    (  # an everyday word is no zone, though one is called after it
+        (
+            "余杭观察\n2025-07-18 来源:杭州日报\n\n未来科技城集聚企业4.1万家。余杭区上半年实现地区生产总值1500亿元。\n\n"
+            "未来三年,将引进人才19万名。"
+        ),
+        {"19万名": {"region": "余杭区"}},
+    ),
     (  # a river's basin, and a zone within another's region
         (
             "守住一江清水\n2019-09-30 来源:长江日报\n\n今年前8个月,"

@@ -332,8 +332,8 @@ def called(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> Iterator[N
 def _by_stem(stems: dict[str, Place], known: set[int], scene: Scene, gazetteer: Gazetteer) -> Iterator[Named]:
     """花桥经济开发区…。2021年,|花桥|实现地区生产总值420亿元: zones where a clause opens with their stem, unless a unit is called so."""
     for stem, place in stems.items():
-        if stem in gazetteer.surfaces or stem.endswith(_PORT):
-            continue
+        if stem in gazetteer.surfaces or stem in gazetteer.vetoes.common or stem.endswith(_PORT):
+            continue  # 未来 of 未来科技城
         at = scene.text.find(stem)
         while at >= 0:
             end = at + len(stem)
