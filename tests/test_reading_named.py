@@ -355,3 +355,92 @@ def test_ranked(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
 )
 def test_words_at_last(sentence: str, told: Mapping[str, Mapping[str, Any]]) -> None:
     agree(f"{ZONE}{sentence}", told)
+
+
+AIMS = "湖北各市亮出2026年目标\n2026-02-03\n\n"
+AIM = {"indicator": "gdp", "measure": "growth"}
+PURSE = "江西城市财力榜\n2025-02-18\n\n各市2024年的一般公共预算收入已经公布。\n\n"
+FISC, DONE = {"indicator": "fiscal_revenue"}, {"indicator": "investment_completed", "measure": "completion"}
+KEY = "赣州市重点办关于上半年重点工程进展情况的通报\n2016-07-21\n\n"
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        (  # what an economy is to grow by
+            (
+                f"{AIMS}宜昌去年GDP达6400亿元，增长6.1%。今年目标增长6.5%左右。\n襄阳GDP目标只定了6.2%，荆州喊出7%。\n"
+                "黄石（5.8%左右）、十堰（5.6%以上）目标一致。"
+            ),
+            {"6.5%": {"indicator": "gdp"}, "6.2%": AIM, "7%": AIM, "5.8%": AIM, "5.6%": AIM},
+        ),
+        (f"{AIMS}宜昌去年GDP达6400亿元。外贸增长6%。今年目标增长6.5%左右。", {"6.5%": {"indicator": "trade_total"}}),
+        (
+            f"{AIMS}全市GDP达6400亿元。研发投入强度保持在3%以上。",
+            {"3%": {"indicator": "rd_intensity", "measure": "level"}},
+        ),
+        (  # the pace that is needed
+            f"{AIMS}宜昌GDP达6400亿元。宜昌年初定的增长目标是6%左右，四季度须跑到7%上下；荆州目标5.5%。",
+            {
+                "6%": {"indicator": "gdp", "measure": "growth"},
+                "7%": {"indicator": "gdp", "measure": "growth"},
+                "5.5%": {"indicator": "gdp", "measure": "growth"},
+            },
+        ),
+        (
+            f"{AIMS}全省常住人口少了7万，能否守住4%的增长底线，还要看投资。",
+            {"4%": {"indicator": "gdp", "measure": "growth"}},
+        ),
+        (  # an economy before a part of it
+            f"{AIMS}去年，湖北GDP增长5%，规上工业增加值更是增长8%。宜昌上半年增长6.1%。",
+            {"6.1%": {"indicator": "gdp"}},
+        ),
+        (
+            f"{AIMS}去年，湖北规上工业增加值增长8%。宜昌上半年增长6.1%。",
+            {"6.1%": {"indicator": "value_added"}},
+        ),
+        (  # what two have of the whole
+            f"{AIMS}武汉GDP达18307亿元，增长5.1%；宜昌5081亿元，增速3.8%。两城加起来差不多占全省的四成。",
+            {"四成": {"indicator": "gdp", "measure": "share"}},
+        ),
+        (  # the one amount that a text opens with
+            (
+                f"{PURSE}南昌512亿元，增长2.7%，居首；赣州321亿元，下降1.1%。\n老牌强市里，九江308亿元、上饶256亿元。\n"
+                "2025年的目标都不高。南昌定了3%，赣州2.5%左右。"
+            ),
+            {"512亿元": FISC, "2.7%": FISC, "308亿元": FISC, "3%": FISC, "2.5%": FISC},
+        ),
+        (
+            f"{PURSE}南昌512亿元，增长2.7%。政府债务余额南昌1800亿元。",
+            {"1800亿元": {"indicator": "other"}},
+        ),
+        (  # how much is done, of what was last told so
+            (
+                f"{KEY}全市完成投资389亿元，占年度计划的54.4%。\n完成率排名前三的是：南康区68.1%、信丰县61.9%、章贡区60.5%。"
+                "排名后两位的是：石城县41.2%、全南县40.6%。\n崇义、全南两县每月须至少完成年度计划的9%。"
+            ),
+            {"68.1%": DONE, "60.5%": DONE, "41.2%": DONE, "9%": DONE},
+        ),
+        (
+            f"{KEY}全市完成投资389亿元，占年度计划的54.4%。\n路基工程完成85%。",
+            {"85%": {"indicator": "project_progress"}},
+        ),
+        (  # of what the heading names
+            f"{KEY}（二）到位资金。完成年度目标八成以上的有3个：信丰县86.2%、章贡区84.9%、石城县82.1%。",
+            {"3个": {"indicator": "region_count"}, "86.2%": FUNDS, "84.9%": FUNDS, "82.1%": FUNDS},
+        ),
+    ],
+)
+def test_aimed(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(article, told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("九市里投资正增长的只剩3个：长沙、株洲、湘潭。", {"3个": {"indicator": "region_count"}}),
+        ("本月签约项目中，已投产的有2个：长沙锂电项目和湘潭电机项目。", {"2个": PROJECTS}),
+    ],
+)
+def test_places_behind(sentence: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(f"{ZONE}{sentence}", told)

@@ -73,7 +73,8 @@ def decide(r: Reading, scene: Scene) -> None:
     own = things.own(r, scene)
     apart = _has_own_name(r, scene) or _has_noun_behind(r, scene) or _has_own_subject(r, scene)
     told = (
-        _worth(r, scene, _AMOUNTS)
+        nameless.of_places(r, scene)
+        or _worth(r, scene, _AMOUNTS)
         or _takes_parallel(r, scene)
         or _since(r, scene)
         or _turned(r, scene)
@@ -301,7 +302,8 @@ def _part(r: Reading, scene: Scene) -> bool:
     whole = topic.whole_of(r.last_value, scene)
     if whole is None:
         return False
-    only = alone.nothing_named(r, scene) or standings.races(r, scene)
+    if only := alone.nothing_named(r, scene) or standings.races(r, scene):
+        whole = topic.of_economy(whole, r) or whole
     grown = r.figure.kind in ("percent", "times") and r.measure in GROWN
     parted = grown and (whole.indicator not in _NO_TRADES or only)
     if r.figure.kind == "money":

@@ -53,6 +53,8 @@ _CLASSES: Final = {
 _ONLY_RANK: Final = re.compile(
     "(?:[、,和]|其中|新增|净增|现有|共有|累计|国家级|省级|市级|自治区级|则?[有为达]|分别|依次|的|[与同比较]|相比|上年|(?:名次|位次|排名)?(?:上升|下降|前进|后退|持平)|参评|入围|上榜|进(?:入)?百强)*(?:约|近|超过?)?"
 )
+_SOME: Final = re.compile("的(?:就|也|仅|只|已|共|达|有|剩|不足|超过?|约|近){0,3}$")
+_NAMES_END: Final = re.compile("[、,和及与。;(\\d]")
 _INVESTED: Final = re.compile("投资(?:[^,。;]{0,4}?(?:进展|完成|进度|情况)|计划|运行)")
 _WHOLE: Final = 100
 _MANY: Final = 100
@@ -110,6 +112,20 @@ def of_class(r: Reading, scene: Scene) -> str | None:
     begin = max(r.left, r.clause[0])
     words = scene.without(begin, r.start, scene.places, scene.times) if code is not None else ""
     return code if code is not None and _ONLY_RANK.fullmatch(BARE.sub("", words)) else None
+
+
+def of_places(r: Reading, scene: Scene) -> bool:
+    """正增长的只剩|3个:惠州、江门、肇庆: a count without a noun is of the places that are named behind it."""
+    begin = max(r.left, r.clause[0])
+    counted = (
+        r.figure.kind == "count" and scene.text.startswith(":", r.end) and _SOME.search(scene.text, begin, r.start)
+    )
+    named = scene.places.between(r.end, scene.sentences.at(r.end)[1]) if counted else ()
+    if not named or named[0].start > r.end + 2 or not _NAMES_END.match(scene.text, named[0].end):
+        return False
+    r.indicator, r.confidence = "region_count", 0.7
+    r.decide("indicator", f"the places named behind it「{scene.text[named[0].start : named[0].end]}」")
+    return True
 
 
 def _of_industry(r: Reading, scene: Scene) -> str | None:

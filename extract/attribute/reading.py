@@ -23,6 +23,7 @@ class Reading:
     last_count: Reading | None = None  # the last counted thing of an earlier sentence
     last_value: Reading | None = None  # the last value or growth told earlier in the paragraph
     last_rate: Reading | None = None  # the percentage told before it in the paragraph, where that is a growth
+    last_done: Reading | None = None  # the last of which the article has told how much of a task is done
     economy: Reading | None = None  # the gross product that the article has told last
     parallel: Reading | None = None  # the first amount of the part of the sentence, or the sentence, before it
     last_told: Reading | None = None  # the last figure of an earlier sentence of the paragraph

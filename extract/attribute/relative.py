@@ -63,6 +63,8 @@ _CAUSE: Final = re.compile(r"[^,。;]{0,6}?(?:带动|拉动|支撑|推动|影响
 _CLASS_OF_GOODS: Final = re.compile("[一-龥、]{1,12}类(?:商品)?(?:零售额)?")
 _ECONOMY: Final = re.compile(r"(?:全年|今年|明年|年度|20\d\d年)(?:经济)?(?:实现)?增长(?:约|超过?)?$")
 _AIM: Final = re.compile("(?:以上|左右)?(?:、[^,。;]{2,16})?的?(?:预期|年度|增长|发展|既定)*目标")
+_KEPT: Final = re.compile("(?:守住|保住|坚守|冲刺|达成|完成|实现|确保|锁定)(?:全年|今年)?(?:约|近)?$")
+_GROWTH_KEPT: Final = re.compile("(?:以上|左右)?的(?:经济|GDP)?增长(?:预期|既定)?(?:目标|底线|红线)")
 _HELD: Final = re.compile("(?:已经?|约|仅|就)?(?:是|相当于)[^,。;]{2,40}的(?:约|近)?$")
 _AIMED: Final = re.compile(
     "(?:20\\d\\d年|[今明]年|全年|预期|年度)的?(?:经济|预期|发展|增长)*目标(?:值|被|初步)?(?:设定|确定|定|设)?(?:为|在|是)(?:增长)?$"
@@ -213,11 +215,14 @@ def _is_of_money(done: re.Match[str], r: Reading, scene: Scene) -> bool:
 
 def of_economy(r: Reading, scene: Scene) -> Found | None:
     """增长|6%的目标, 预期目标设定为增长|8%: what is to grow where nothing is named; 进出口下降3.4%,完成全年增长|4%的目标很难 names it."""
+    before = r.before if r.before is not None and r.before.sentence == r.sentence else None
     if r.measure not in GROWTH or (
-        r.before is not None and r.before.sentence == r.sentence and r.before.measure in GROWTH
+        before and before.measure in GROWTH and (before.figure.relative or before.figure.kind == "money")
     ):
         return None
     told = _ECONOMY.search(scene.text, r.clause[0], r.start) if _AIM.match(scene.text, r.end) else None
+    if told is None and _GROWTH_KEPT.match(scene.text, r.end):
+        told = _KEPT.search(scene.text, r.clause[0], r.start)
     told = told or _AIMED.search(scene.text, r.clause[0], r.start)
     if told is None:
         return None

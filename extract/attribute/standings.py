@@ -15,10 +15,10 @@ from extract.scene import Scene
 # What may stand between a place and its amount or rate: what joins them, and how the place fares.
 _BEST: Final = "[快高猛多大好强少低慢小差弱]"
 RACING: Final = (
-    r"受[^,。;\d]{2,16}(?:影响|拖累|带动|拉动),|一[地市县区州家城枝]|一枝独秀|方面|总量|体量|规模|总额|平均|全[国省市县区州]|我[省市县区]|[两三四五六七八九][市县区州地家]|继续|蝉联|依旧|依然|遥遥|稍逊|略逊|不分伯仲|还|不到|不足|(?:体量|规模|盘子)(?:虽|相对)?较?[小大]|虽然?|则|也|还|又|就|仍|更|却|以|有|是|同为|为|达到?|只|仅|都|均|各|双双|即|刚|分别|依次|"
+    r"受[^,。;\d]{2,16}(?:影响|拖累|带动|拉动),|一[地市县区州家城枝]|一枝独秀|方面|总量|体量|规模|总额|平均|全[国省市县区州]|我[省市县区]|[两三四五六七八九][市县区州地家]|继续|蝉联|依旧|依然|遥遥|稍逊|略逊|不分伯仲|还|不到|不足|(?:体量|规模|盘子)(?:虽|相对)?较?[小大]|虽然?|增长目标|预期目标|目标|则|也|还|又|就|仍|更|却|以|有|是|同为|为|达到?|只|仅|都|均|各|双双|即|刚|分别|依次|"
     rf"(?:紧)?[随跟追]其后|紧[随跟追咬]|随后|分[列居]前[二三四五]位?|次之|殿后|垫底|居中|领跑|领先|领衔|打头|并列|不相上下|旗鼓相当|平手|末位|压轴|(?:势头|势能|表现|增势)?最{_BEST}|"
-    r"(?:排名?|列|居|位居|位列|名列|稳居|稳坐|坐稳|处于|落在)(?:在|于)?[^,。;、\d]{1,8}?(?=,)|打[了成]个?平手|"
-    rf"完成|实现|累计|上(?=,)|[【】]|{'|'.join(SUMS)}|[比较](?:上年|去年|20\d\d年)|(?:设|拟|确)?定[为在了]|喊出|报出|锚定|提(?:出|了)?|独占|占去?了?|揽下|收了|拿下|攥着|手握|稳|冲|做|力争|争取|要|将|可|从|由|去年|上年|今年|年初|同期|的|、|和|与|,|:|约|近|超过?|逾|突破|[刚首已]?[过破]|越过|[迈跨]过|[站迈]上|站在|在|到|了|提高|增加|扩大|—"
+    r"(?:排名?|列|居|位居|位列|名列|稳居|稳坐|坐稳|处于|落在)(?:在|于)?[^,。;、\d]{1,8}?(?=,)|打[了成]个?平手|第?[一二三四五六七八九十](?:、第?[一二三四五六七八九十])?位(?=,)|"
+    rf"完成|实现|累计|上(?=,)|[【】]|{'|'.join(SUMS)}|[比较](?:上年|去年|20\d\d年)|(?:设|拟|确|锁)?定[为在了下]|喊出|报出|锚定|瞄准|提(?:出|了)?|独占|占去?了?|揽下|收了|拿下|攥着|手握|稳|冲|做|力争|争取|要|将|可|从|由|去年|上年|今年|年初|同期|的|、|和|与|,|:|约|近|超过?|逾|突破|[刚首已]?[过破]|越过|[迈跨]过|[站迈]上|站在|在|到|了|提高|增加|扩大|—"
 )
 _BETWEEN: Final = re.compile(f"(?:{RACING}){{0,10}}")
 _RACES_ON: Final = re.compile(
@@ -33,9 +33,11 @@ AIMS: Final = (  # 各市目标写进了政府工作报告:, 2018年的目标也
     "目标(?:[^。:]{0,8}政府工作报告[^。:]{0,6}:"
     f"|(?:(?<={_WHOSE.format('目标')})|(?<={_WHOSE.format('的目标')}))(?=[^。,;:\\d]{{0,8}}:))"
 )
+SAME_AIM: Final = "目标(?:都|均|也|普遍|大[致体]){0,2}(?:一致|相同|持平|相近|接近|相当|趋同|不一|居[首中末]|[最偏不较]?[高低])"
 _RATES: Final = re.compile(
     f"增速|增幅|涨幅|快慢|增长(?:预期)?目标|预期目标|{AIMS}"
-    "|(?:各[地省市县区]|20\\d\\d年|今年|明年)的?目标[^。:,;\\d]{0,10}[:,。]|目标(?:一致|相同|持平|接近|相当)"
+    "|(?:各[地省市县区]|20\\d\\d年|今年|明年)的?目标[^。:,;\\d]{0,10}[:,。]"
+    f"|(?:GDP|经济)目标|{SAME_AIM}"
 )
 _PARTS_HEAD: Final = re.compile(
     r"[(]?[一二三四五六七八九十\d]{1,3}[)、.][^,。;:\d]{0,6}(?:投向|来源|构成|结构|分布)[。:]"
@@ -43,6 +45,7 @@ _PARTS_HEAD: Final = re.compile(
 _NEXT: Final = re.compile("紧[随跟]其后|(?:位?居|位?列|排名?|名列)(?:在)?第[二三四五六七八九十\\d]")
 _ITEM: Final = re.compile("(?<=[、,:和])[一-龥]{2,14}$")
 _SUMMED: Final = re.compile(f"[两三四五六七八九][市县区州地省](?={'|'.join(SUMS)})")  # 三地|合计4715亿元
+_PACED: Final = re.compile("(?:跑到|跑出)(?:约|近)?$")  # 四季度须跑到|6%上下
 _PARTED: Final = re.compile("占|的$")  # 不及合肥的|6%
 _BY_RATE: Final = re.compile(
     r"(?:强度|(?<![长增])率|占比|比重)(?:方面|上|来?看)?,"
@@ -103,6 +106,7 @@ class Theme:
         self._rate: Reading | None = None
         self._last: Reading | None = None
         self._economy: Reading | None = None
+        self._done: Reading | None = None
         self._head: Reading | None = None  # the first amount of its part of a sentence
         self._head_before: Reading | None = None  # that of the part before
         self._first: str | None = None  # what the article's first amount was of
@@ -119,7 +123,7 @@ class Theme:
             r.last_value = self._value
         if self._rate is not None and (self._in_paragraph(self._rate, r) or self._ranks_next(self._rate, r)):
             r.last_rate = self._rate
-        r.economy = self._economy
+        r.economy, r.last_done = self._economy, self._done
         r.parallel = self._parallel(r)
         if self._last is not None and self._in_paragraph(self._last, r):
             r.last_told = self._last.last_told if self._last.sentence == r.sentence else self._last
@@ -134,6 +138,12 @@ class Theme:
             self._first = r.indicator
         if r.indicator == "gdp" and r.figure.kind == "money" and r.measure is Measure.LEVEL:
             self._economy = r
+        if (
+            r.measure is Measure.COMPLETION
+            and r.alias is not None
+            and r.indicator not in (None, "other", "project_progress")
+        ):
+            self._done = r
         if is_value:
             same = self._value is not None and self._in_paragraph(self._value, r)
             if not (same and self._is_part(r)):
@@ -203,7 +213,7 @@ def rate(r: Reading, scene: Scene) -> bool:
     told = r.last_rate is not None or _RATES.search(scene.text, _heading(r.start, scene), end) is not None
     if not told or r.figure.spelled or _PARTED.search(scene.text, r.left, r.start):
         return False
-    return (aside or races(r, scene) or _beside_amount(r, scene)) and not _BY_RATE.search(
+    return (aside or races(r, scene) or _beside_amount(r, scene) or _is_paced(r, scene)) and not _BY_RATE.search(
         scene.text, r.sentence[0], r.start
     )
 
@@ -214,6 +224,11 @@ def _beside_amount(r: Reading, scene: Scene) -> bool:
     amount = before is not None and before.figure.kind == "money" and before.measure is Measure.LEVEL
     listed = amount and before is not None and scene.text[before.end : r.start] in _LISTED
     return listed and _RACES_ON.match(scene.text, r.end) is not None
+
+
+def _is_paced(r: Reading, scene: Scene) -> bool:
+    """全年目标增长5%,四季度须跑到|6%上下: whether a verb of pace alone tells a rate."""
+    return _PACED.search(scene.text, max(r.left, r.clause[0]), r.start) is not None
 
 
 def in_brackets(r: Reading, scene: Scene, trades: bool = False) -> bool:

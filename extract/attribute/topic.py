@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import alone, standings
+from extract.attribute import alone, ranked, standings
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, HUGE, PLACES, fitting, growing
 from extract.codebook import Alias
 from extract.match import Hit
+from extract.mentions import Figure
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -23,17 +24,18 @@ _NUMBERED: Final = re.compile(
 )
 _NO_TOPIC: Final = PLACES | {"other"}
 _OF_PROJECTS: Final = frozenset({"investment_completed", "investment_total", "funds_in_place"})  # no 总量 of a place
-_RANKED: Final = re.compile("[冠亚季]军|垫底|领跑|居首|末位|排在?第|列第|[高低]于\\d[\\d.]*%:")
-_SPEED: Final = re.compile("增速|快慢")
+_RANKED: Final = re.compile(f"[冠亚季]军|垫底|领跑|居首|末位|排在?第|列第|[高低]于\\d[\\d.]*%:|{standings.SAME_AIM}")
+_SPEED: Final = re.compile("增速|快慢|目标")
 _SUM: Final = re.compile(
-    "(?:(?:[两三四五六七八九]|\\d)(?:市|县|区|城|地|省)|(?<=[,。]))(?:合计|共计|加起来|一共|合起来)(?:约|近)?$"
+    "(?:(?:[两三四五六七八九]|\\d)(?:市|县|区|城|地|省)|(?<=[,。]))(?:合计|共计|加起来|一共|合起来)(?:约|近|差不多|大约)?(?=占|$)"
 )
 _HOLDS: Final = re.compile(
     "(?:一[市县区城省家])?(?:却|就|即|也|独|已|则|仅|只|还|便){0,3}(?:占|相当于|不[及到足]|仅为)(?:去|了|到)?"
     "(?:全[国省市县区州](?:总量)?)?的?(?:约|近|将近)?"
 )
 _OF_TASK: Final = re.compile(
-    "(?:已|仅|只|才|也|则|刚|累计){0,3}完成了?(?:全年|年度|年初|下达|既定|的){0,4}(?:任务|目标|计划)[数量]?的?(?:约|近|超过?)?"
+    "(?:[ 、和及与]|[两三四五六七八九][市县区州地]|已|仅|只|才|也|则|刚|累计|每[月季]|[须需要]|至少|应){0,8}"
+    "完成了?(?:全年|年度|年初|下达|既定|的){0,4}(?:任务|目标|计划)[数量]?的?(?:约|近|超过?)?"
 )
 _INVESTED: Final = frozenset(
     {"investment_total", "investment_completed", "fixed_asset_investment", "industrial_investment"}
@@ -62,7 +64,16 @@ def decide(r: Reading, scene: Scene) -> bool:
         r.decide("indicator", f"what is told as real or nominal「{economy.group()}」")
         return True
     huge = r.figure.kind == "bare" and r.figure.value >= HUGE  # 突破2800亿大关
-    takes = (_takes_share, _takes_people, _takes_times, _takes_task, _takes_gap, _takes_done, _takes_rate)
+    takes = (
+        _takes_share,
+        _takes_people,
+        _takes_times,
+        _takes_task,
+        _takes_ranked,
+        _takes_gap,
+        _takes_done,
+        _takes_rate,
+    )
     if any(take(r, scene) for take in takes):
         return True
     grown = r.figure.kind == "percent" and r.measure in GROWN
@@ -89,6 +100,8 @@ def decide(r: Reading, scene: Scene) -> bool:
 def _takes_share(r: Reading, scene: Scene) -> bool:
     """青岛8437亿元,济南6958亿元。两市合计占全省的|31.2%: a share of what its paragraph tells amounts of, where nothing else is named."""
     told = r.last_value if r.figure.kind == "percent" and r.measure is Measure.SHARE and not r.whole else None
+    if told is not None and told.figure.relative and (one := _level_before(told)):
+        told = one  # 深圳18307亿元,增长5.1%;广州15081亿元,增速3.8%。两城加起来占九市的|六成
     if told is None or told.alias is None or told.indicator in _NO_TOPIC:
         return False
     summed = told.figure.kind == "money" and told.measure is Measure.LEVEL
@@ -98,6 +111,14 @@ def _takes_share(r: Reading, scene: Scene) -> bool:
     r.indicator, r.alias, r.confidence = told.indicator, told.alias, _HARDLY
     r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
     return True
+
+
+def _level_before(told: Reading) -> Reading | None:
+    """The amount that a rate is told with in its sentence."""
+    one = told.before
+    while one is not None and one.figure.relative:
+        one = one.before
+    return one if one is not None and one.indicator == told.indicator else None
 
 
 def _is_last(told: Reading, r: Reading) -> bool:
@@ -125,6 +146,24 @@ def _takes_task(r: Reading, scene: Scene) -> bool:
         return False
     r.indicator, r.alias, r.confidence = told.indicator, told.alias, _SURE
     r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
+    return True
+
+
+def _takes_ranked(r: Reading, scene: Scene) -> bool:
+    """完成投资389.7亿元,占年度计划的54%。/ 完成率居前的是:南康区|68%: what the heading names, or what was last told to be done in part."""
+    if r.measure is not Measure.COMPLETION:
+        return False
+    words = scene.without(max(r.left, r.clause[0]), r.start, scene.places, scene.times)
+    if not _OF_TASK.fullmatch(words) and ranked.lead(r, scene) is None:
+        return False
+    if headed := _heading(r, scene):
+        r.indicator, r.alias, where = growing(headed.payload).indicator, (headed.start, headed.end), "its heading"
+    elif r.last_done is not None:
+        r.indicator, r.alias, where = r.last_done.indicator, r.last_done.alias, "the article"
+    else:
+        return False
+    r.confidence = _SURE
+    r.decide("indicator", f"what {where} is about「{scene.text[slice(*(r.alias or (0, 0)))]}」")
     return True
 
 
@@ -215,7 +254,7 @@ def _topic(
     if near and alone.its_size(r, scene) and (economy := _economy(r, scene)):
         return economy  # 黄冈完成生产总值1487亿元,…到位资金113亿元。荆州总量为|1672亿元
     for last in (r.last_rate, r.last_value) if r.measure in GROWN else ():
-        whole = whole_of(last, scene)
+        whole = of_economy(whole_of(last, scene), r)
         if whole is not None and whole.alias and whole.indicator not in _NO_TOPIC:
             return whole.indicator, whole.alias, _SURE, "its paragraph"
     whole = whole_of(r.last_value, scene) if r.measure not in GROWN else None
@@ -226,12 +265,18 @@ def _topic(
     if headed is not None:
         return growing(headed.payload).indicator, (headed.start, headed.end), _SURE, "its heading"
     told = _OF_ECONOMY.search(scene.text, scene.block(r.start).start, r.start)
-    named = scene.topic
+    lead = None if scene.topic else _lead(scene)
+    named = scene.topic or lead
     aims = named is not None and told is not None and told.group().startswith("目标")
     if told is not None and not aims and standings.races(r, scene, trades=False):
         return "gdp", told.span(), _HARDLY, "its paragraph"
     if named and _fits(named, r, scene):
-        return growing(named.payload).indicator, (named.start, named.end), _HARDLY, "the title"
+        return (
+            growing(named.payload).indicator,
+            (named.start, named.end),
+            _HARDLY,
+            "the article" if lead else "the title",
+        )
     return _economy(r, scene)
 
 
@@ -244,6 +289,22 @@ def whole_of(told: Reading | None, scene: Scene) -> Reading | None:
     if one is None and told is not None and told.first.last_value is not None:
         return told.first.last_value  # 进出口3.76万亿元。其中出口2.39万亿元;进口1.37万亿元。
     return one or told
+
+
+def of_economy(told: Reading | None, r: Reading) -> Reading | None:
+    """全省GDP增长5%,规上工业更是增长9%。辽宁增长|2.1%: what the sentence before told of the economy, before a part of it."""
+    one = told if told is not None and told.sentence != r.sentence and r.measure in GROWN else None
+    while one is not None and not (one.indicator == "gdp" and one.measure in GROWN):
+        one = one.before
+    return one or told
+
+
+def _lead(scene: Scene) -> Hit[tuple[Alias, ...]] | None:
+    """主要城市2024年的一般公共预算收入露了底。/ 上海|8374亿元: the one amount that a text names before its first figure."""
+    first = next((m.start for m in scene.mentions if isinstance(m, Figure) and m.kind != "bare"), 0)
+    begin = scene.block(first).start
+    named = [h for h in scene.aliases.between(len(scene.title), begin) if h.end - h.start > 1 and scene.is_topic(h)]
+    return named[-1] if len({h.payload[0].indicator for h in named}) == 1 else None
 
 
 def _heading(r: Reading, scene: Scene) -> Hit[tuple[Alias, ...]] | None:
