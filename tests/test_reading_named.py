@@ -95,6 +95,7 @@ def test_raced(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
     agree(article, told)
 
 
+FIRMS = {"indicator": "enterprise_count"}
 ZONE = "肥东经开区2022年上半年工作总结\n2022-07-15\n\n"
 FUNDS, PROJECTS, OTHER = {"indicator": "funds_in_place"}, {"indicator": "project_count"}, {"indicator": "other"}
 
@@ -354,6 +355,64 @@ def test_ranked(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
     ],
 )
 def test_words_at_last(sentence: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(f"{ZONE}{sentence}", told)
+
+
+CAPACITY, OTHERS = {"indicator": "capacity"}, {"indicator": "other"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "县里八成以上的企业来自浙江。七成以上的农户增收。",
+            {"八成": FIRMS | {"measure": "share"}, "七成": {"indicator": "industry_share"}},
+        ),
+        ("园区关停小轮胎厂16家。园区里老乡办的厂有30来家。", {"16家": FIRMS, "30来家": FIRMS}),
+        ("到2025年，飞地引才3000名。", {"3000名": {"indicator": "talent_count"}}),
+        ("各区签约数均未超过20个，其中蜀山区仅11个。", {"11个": PROJECTS}),
+        ("13个考核单位中有7个外资到账为零。入驻单位13家。", {"13个": {"indicator": "region_count"}, "13家": FIRMS}),
+        (
+            "产值436亿元，其中家电产业下降4.4%，智能终端增长19.6%。",
+            {"4.4%": {"indicator": "output_value"}, "19.6%": {"indicator": "output_value"}},
+        ),
+        (
+            "化工园年加工原油2000万吨。全年原油产量120万吨。上半年水产品产量6.2万吨。",
+            {"2000万吨": CAPACITY, "120万吨": OTHERS, "6.2万吨": OTHERS},
+        ),
+        ("二期泊位投用，届时年通过能力将达50万辆。", {"50万辆": CAPACITY}),
+        ("航道通过能力提高两成。航道里程提高三成。", {"两成": OTHERS, "三成": {"indicator": "line_length"}}),
+        (
+            "城市再生水利用率沿线各市平均要达到35%以上，其中肥西率先达到50%。",
+            {"35%": {"indicator": "energy_environment"}, "50%": {"indicator": "energy_environment"}},
+        ),
+        ("光伏长廊规划长400公里。大坝长400米。", {"400公里": {"indicator": "line_length"}, "400米": OTHERS}),
+        (
+            "一般公共预算收入38.6亿元，为年预算的76.4%。",
+            {"76.4%": {"indicator": "fiscal_revenue", "measure": "completion"}},
+        ),
+        ("累计入驻智能终端企业201家，其中已投产68家；今年以来产手机1.3亿部。", {"1.3亿部": OTHERS}),
+        ("由甲公司与乙公司按6比4组建，乙公司占44%的股比。", {"44%": {"indicator": "equity_share"}}),
+        (
+            "复制推广外地制度经验62项，设立名医工作室10个。",
+            {"62项": {"indicator": "policy_count"}, "10个": {"indicator": "park_count"}},
+        ),
+        ("新造高速客轮3艘，远程会诊187例。", {"3艘": {"indicator": "equipment_count"}, "187例": OTHERS}),
+        (
+            "医保统筹基金支付2380余万元。产业基金出资2380万元。",
+            {"2380余万元": OTHERS, "2380万元": {"indicator": "fund_size"}},
+        ),
+        (
+            "争取上级各类专项资金4.6亿元。安排专项资金1.2亿元。",
+            {"4.6亿元": FUNDS, "1.2亿元": {"indicator": "incentive_paid"}},
+        ),
+        (
+            "销售收入31.5亿元，总量占5家园区的三成以上。5家园区的三成企业停产。",
+            {"三成": {"measure": "share"}},
+        ),
+    ],
+)
+def test_words_of_fourth(sentence: str, told: Mapping[str, Mapping[str, Any]]) -> None:
     agree(f"{ZONE}{sentence}", told)
 
 

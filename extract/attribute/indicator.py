@@ -45,7 +45,7 @@ _AT_LENGTH: Final = re.compile(
 )
 _MASSES: Final = frozenset({"吨", "GWh", "GW"})  # units of what a plant makes
 _ABLE: Final = re.compile(
-    f"[一-龥]{{2,8}}能力(?:(?:{MOVES})?(?:到|至|为))?(?:由|从|可?达到?|可增加|突破|超过?|约|近|只有|仅){{0,2}}$"
+    f"[一-龥]{{2,8}}能力(?:(?:{MOVES})?(?:到|至|为))?(?:由|从|[可将要]?达到?|可增加|突破|超过?|约|近|只有|仅){{0,2}}$"
 )
 _GOAL: Final = re.compile("的(?:工作)?(?:目标|任务)")
 _VERBS: Final = frozenset({"累计完成", "年度计划完成", "已投入", "累计投入", "投入"})  # no nouns of their own
@@ -215,10 +215,9 @@ def _is_staged(r: Reading, data: Mapping[str, str], scene: Scene) -> bool:
 def _yearly(r: Reading, scene: Scene) -> Found | None:
     """年产空气悬挂系统100万套, 年过货能力|300万吨: how much is made in a year, or can be done, whatever it is called."""
     begin = max(r.left, r.clause[0])
-    made = sense.PRODUCED.search(scene.text, begin, r.start) if r.figure.unit_raw in PRODUCTS else None
-    if r.figure.kind == "physical":
-        ways = (sense.TREATED, sense.PRODUCED, _ABLE)
-        made = next((m for way in ways if (m := way.search(scene.text, begin, r.start))), None)
+    counted = (sense.PRODUCED, _ABLE) if r.figure.unit_raw in PRODUCTS else ()
+    ways = (sense.TREATED, sense.PRODUCED, _ABLE) if r.figure.kind == "physical" else counted
+    made = next((m for way in ways if (m := way.search(scene.text, begin, r.start))), None)
     if made is None:
         return None
     alias = Alias(scene.text[made.start() : r.start], "capacity", frozenset({"count", "physical"}))

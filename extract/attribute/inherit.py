@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import alone, former, moved, nameless, parallel, standings, things, topic, views
+from extract.attribute import alone, former, moved, nameless, parallel, portion, standings, things, topic, views
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, GROWTH, LAND, PLACES, Found, counts_unknown, fits, fitting, never_counts
@@ -171,7 +171,12 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
         if towns and (r.figure.relative or r.figure.kind == "count"):  # 苏南四市合计|98个
             previous = previous.before  # 八城平均配套率提高|10个百分点
             continue
-        if _grew_instead(previous, r, scene) or _is_part_of(previous, r) or things.no_firms(previous, r, scene):
+        if (
+            _grew_instead(previous, r, scene)
+            or _is_part_of(previous, r)
+            or portion.is_of(previous, r, scene)
+            or things.no_firms(previous, r, scene)
+        ):
             previous = previous.before
             continue
         if _is_other_rate(previous, r) or _is_trade_behind(previous, r, scene) or never_counts(previous.indicator, r):

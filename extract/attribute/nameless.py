@@ -145,7 +145,10 @@ def _size(r: Reading, scene: Scene) -> None:
     elif r.figure.kind == "length" and not _LINES.search(scene.text, *r.clause):
         if scene.text[r.start - 1] not in "高长宽深":
             return  # 再远也就是|十几公里
-        code = "other"
+        long = scene.text[r.start - 1] == "长" and r.figure.unit_raw.endswith(
+            ("公里", "千米")
+        )  # 光伏长廊规划长|400公里
+        code = "line_length" if long else "other"
     elif r.figure.unit_raw == "平方米" and (
         _FLOORS.search(scene.text, r.sentence[0], r.start)
         or _BUILT_BEHIND.match(scene.text, r.end)

@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 from extract.attribute.reading import Reading
+from extract.attribute.terms import PLACES
+from extract.models import Measure
 from extract.scene import Scene
 
 _OF_COUNTED: Final = re.compile(r"(?:企业|公司|项目|[家户个])中,?(?:有|约|近|超过?|逾)*$")  # 116家企业中,有|64%
@@ -29,6 +31,7 @@ _HOLDS: Final = re.compile(
 )
 _OF_BEHIND: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度|股|比例)")
 _ONLY_VERB: Final = re.compile("(?:还|也|就|已|仅|只|才)*(?:是|为|有|达到?|不足|不到)?(?:约|近|超过?)?")
+_OF_THOSE: Final = re.compile("[一-龥]{1,6}的(?:约|近|超过?)?")
 _SHARE_ENDS: Final = re.compile("(?:比重|比例|占比|份额),$")
 
 
@@ -45,6 +48,12 @@ def is_part(r: Reading, scene: Scene) -> bool:
         at_front = r.start == r.clause[0] or _HOLDS.search(scene.text, r.clause[0], r.start) is not None
         return at_front and _OF_BEHIND.match(scene.text, r.end) is not None
     return scene.text[r.start - 1] == "的" or _PART_BEHIND.match(scene.text, r.end) is not None
+
+
+def is_of(previous: Reading, r: Reading, scene: Scene) -> bool:
+    """营收31.5亿元,占5家园区的|三成: whether a count only tells of what a part is held against."""
+    held = previous.indicator in PLACES and r.measure is Measure.SHARE and scene.text[previous.start - 1] == "占"
+    return held and _OF_THOSE.fullmatch(scene.text, previous.end, r.start) is not None
 
 
 def is_beside(r: Reading, scene: Scene) -> bool:

@@ -46,6 +46,8 @@ _RATE_NOUN: Final = re.compile(
 )
 _HELD_WITHIN: Final = re.compile("占(?!有)")  # 占全市规上工业总产值的|比重
 _OF_IT: Final = re.compile("的(?:约|近|超过?)?")
+_ABILITY_BEHIND: Final = re.compile("[一-龥]{0,4}?(?:能力|等级|密度|效率)")  # 航道|通过能力
+_WORKS_OF: Final = frozenset({"line_length", "equipment_count", "building_count", "floor_area"})
 _RATED: Final = PLACES | {"equipment_count"}  # 产业园|入驻率
 _GAVE: Final = re.compile("贡献了?(?:约|近|超过?)*$")
 _COUNTED: Final = ("project_count", "enterprise_count")
@@ -55,6 +57,9 @@ _GIVES: Final = re.compile("贡献(?![率度])|拿走|拿下|包揽|撑起|创�
 _PART_OF: Final = re.compile("(?:以上|左右|多)?的[一-龥]{0,4}")
 _PART_ENDS: Final = re.compile("[、,;。”)\\n]|和|来自|源于|出自|集中在|由")
 _DIVIDED: Final = ("CNY", "USD", "persons")
+_AVERAGED: Final = re.compile(
+    "[^,。;、\\d]{1,8}平均(?:要|须|需|将|应|仅|只|也){0,2}(?:达到?|为|是|保持在|不低于|超过?)?(?:约|近)?"
+)
 _USED: Final = re.compile("[用以](?:不到|不足|仅|只|约|占|全[国省市县区]的?)*$")  # 用|4%的土地干出全市7%的GDP
 _NEAR: Final = 12  # characters behind a share in which what it is of stands
 _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
@@ -89,13 +94,18 @@ def rate(r: Reading, scene: Scene) -> Found | None:
         for alias in hit.payload:
             if "percent" in alias.kinds and alias.indicator != "industry_share" and scene.text[hit.end] != "业":
                 linked = LINK.fullmatch(scene.text, hit.end, r.start) is not None
-                linked = linked or (r.measure is Measure.LEVEL and standings.joins(hit.end, r.start, scene))
+                linked = linked or (r.measure is Measure.LEVEL and _joins(hit.end, r.start, scene))
                 if linked or r.measure in GROWTH or alias.indicator in ("rd_intensity", "equity_share"):
                     return (hit, alias) if alias.indicator != "other" or linked or r.measure in GROWTH else None
         if r.measure not in GROWTH:
             continue
         break
     return None
+
+
+def _joins(start: int, end: int, scene: Scene) -> bool:
+    """城镇化率,全市|65.8%; 再生水利用率沿线各市平均要达到|35%: whether nothing but whose it is stands between a rate's term and it."""
+    return standings.joins(start, end, scene) or _AVERAGED.fullmatch(scene.text, start, end) is not None
 
 
 def subject(r: Reading, scene: Scene) -> Found | None:
@@ -118,6 +128,9 @@ def subject(r: Reading, scene: Scene) -> Found | None:
         if aside and aside.start() <= hit.start < aside.end():
             continue
         alias = growing(hit.payload)
+        if alias.indicator in _WORKS_OF and (able := _ABILITY_BEHIND.match(scene.text, hit.end)):
+            named = Alias(scene.text[hit.start : able.end()], "other", frozenset({"percent"}))
+            return Hit(hit.start, able.end(), (named,)), named
         if _is_no_subject(hit, alias, r, scene):
             continue
         value = r.last_value if r.measure in GROWTH else r.before if is_part(hit.start, scene) else None
@@ -261,7 +274,7 @@ def _is_divided(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
     unit = scene.book.indicators[growing(hit.payload).indicator].unit
     if unit == "m2" and scene.text[r.end : hit.start] == "的":
         return _USED.search(scene.text, r.left, r.start) is not None
-    amount = unit in _DIVIDED
+    amount = unit in _DIVIDED or growing(hit.payload).indicator == "enterprise_count"
     behind = _PART_OF.fullmatch(scene.text, r.end, hit.start) if amount else None
     return behind is not None and _PART_ENDS.match(scene.text, hit.end) is not None
 

@@ -33,8 +33,9 @@ _SECTORS: Final = ("第一产业", "第二产业", "第三产业", "一产", "�
 _PARTED: Final = re.compile("(?:其中|(?:分|从|按)[^,。;]{0,6}产业(?:分|看|来看)?),")
 _EXPORTED: Final = re.compile("(?P<way>出口|进口)了?[^,。;\\d]{0,8}$")
 _MADE_THEN: Final = re.compile("(?:(?<!投)生产|产销|下线)(?!线)[^,。;、]{0,6}$")
-_FUND: Final = re.compile("(?<!医保)(?<!社保)(?<!保险)(?<!养老)基金")
+_FUND: Final = re.compile("(?<!医保)(?<!社保)(?<!保险)(?<!养老)(?<!统筹)基金")
 _TRAINED: Final = re.compile(r"培训(?!机构|基地|中心|学校)[^,。;、\d]{0,8}$")
+_SOUGHT: Final = re.compile("(?:争取(?:到|来)?了?|获批|申请到|争得)[^,。;、\\d]{0,10}$")
 _MOVED: Final = re.compile(r"(?:带动|撬动|拉动)[^,。;、\d]{0,8}$")
 _CARRIED_OUT: Final = re.compile(r"(?<!年内)完成(?!后)[^,。;、\d]{0,12}$")
 _OUTPUT_LISTED: Final = re.compile(
@@ -74,6 +75,8 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _of_list(found, r, scene)
         or _trained(found, r, scene)
         or _produced(found, r, scene)
+        or _processed(found, r, scene)
+        or _sought(found, r, scene)
         or _of_technology(found, r, scene)
         or _shortened(found, r, scene)
         or _of_one_thing(found, r, scene)
@@ -183,6 +186,22 @@ def _produced(found: Found, r: Reading, scene: Scene) -> str | None:
     if (traded := _EXPORTED.search(before)) and r.figure.unit_raw in PRODUCTS:
         return "exports" if traded.group("way") == "出口" else "imports"  # 上半年出口新能源汽车|41.3万辆
     return "capacity" if PRODUCED.search(before) else "other" if _WAS_MADE.search(before) else None
+
+
+def _processed(found: Found, r: Reading, scene: Scene) -> str | None:
+    """年加工|原油2000万吨: what a plant can take in or make in a year, whatever code the thing has."""
+    if found[1].indicator != "other" or r.figure.kind != "physical" or _term(found, scene).endswith("量"):
+        return None
+    begin = max(r.left, r.clause[0])
+    able = next((m for way in (TREATED, PRODUCED) if (m := way.search(scene.text, begin, r.start))), None)
+    return "capacity" if able is not None and able.start() < found[0].start else None
+
+
+def _sought(found: Found, r: Reading, scene: Scene) -> str | None:
+    """争取上级|专项资金24.6亿元: money that a place has been given is in its hands."""
+    paid = found[1].indicator == "incentive_paid" and r.figure.kind == "money"
+    sought = paid and _term(found, scene).endswith("资金") and _SOUGHT.search(scene.text, r.clause[0], found[0].start)
+    return "funds_in_place" if sought else None
 
 
 def _of_land(found: Found, r: Reading, scene: Scene) -> str | None:

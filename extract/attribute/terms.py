@@ -68,7 +68,7 @@ _TAKES_IN: Final = re.compile(f":?(?:已|新|共|累计|实际)*(?:{STAGES})数?
 PLACES: Final = frozenset({"park_count", "enclave_count", "region_count"})
 _YARDSTICK: Final = re.compile(r"(?:完成|达到?|占|为)[^,。;]{0,8}(?:目标|任务)$")
 _ABILITY: Final = re.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")
-_MACHINERY: Final = ("设备", "装备")  # 智能手机、3D打印设备分别增长41%、21%
+_MACHINERY: Final = ("设备", "装备", "终端")  # 智能手机、3D打印设备分别增长41%、21%
 ABLE: Final = re.compile("产能|能力|装机|规模")  # what says of a term that it tells of capacity
 BOUND: Final = re.compile("(?:以上|左右)的?(?=[一-龥]{2})")  # 200个以上|无人机起降点
 _AND_MORE: Final = re.compile(
@@ -81,7 +81,7 @@ _HOMES: Final = frozenset("套户座栋")
 _NEVER_MADE: Final = frozenset("户人家名位座")
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
 _EVENTS: Final = frozenset({"次", "场", "场次", "批次", "艘次", "辆次"})
-PRODUCTS: Final = frozenset("套台辆片支剂颗副头羽瓶盒架艘只株尾枚")  # classifiers of what is made or bred
+PRODUCTS: Final = frozenset("套台辆片支剂颗副头羽瓶盒架艘只株尾枚部")  # classifiers of what is made or bred
 _NAMED_PART: Final = re.compile(
     " ?[、,;]?(?:其中)?,?(?!新[建增]|[建创][成建设]|打造|设[立有]|拥有|培育|获|产业|合作|示范|特色|创新)"
     "[一-龥]{2,6}(?:片区|园区|组团|区块|分园)"

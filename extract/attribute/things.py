@@ -10,12 +10,12 @@ from extract.attribute.terms import MACHINES, counts_unknown, done_to
 from extract.scene import Scene
 
 _EVENTS: Final = frozenset({"架次", "艘次", "辆次", "班次", "人次", "批次", "场次", "次"})
-_THINGS: Final = MACHINES | frozenset("辆列艘架座条件栋幢张份枚块")
+_THINGS: Final = MACHINES | frozenset("辆列艘架座条件栋幢张份枚块部例")
 _TIMES: Final = re.compile("(?:月份|年份|天数|次数)(?:有|为|达|共)?$")  # 开工4个,“零签约”月份|3个
 _LIVED: Final = re.compile(
     "(?:喝上|用上|吃上|住[进上]|搬[进入出]|走出|脱贫|告别|受益)"
 )  # 新增就业1860人;|2.3万人喝上放心水
-_NO_FIRMS: Final = frozenset({"个", "处", "座", "项"})  # classifiers that firms do not take
+_NO_FIRMS: Final = frozenset({"个", "处", "座", "项", "所"})  # classifiers that firms do not take
 _SAME_KIND: Final = re.compile("其中|分别|企业|公司|[县市区]|[国省市部]家?级|[一-龥](?:类|业|领域)")
 
 
