@@ -503,3 +503,42 @@ def test_aimed(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
 )
 def test_places_behind(sentence: str, told: Mapping[str, Mapping[str, Any]]) -> None:
     agree(f"{ZONE}{sentence}", told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "锂电池出口87.5亿元。经机场出口12.4亿元。",
+            {"87.5亿元": {"sector": "energy"}, "12.4亿元": {"sector": "trade"}},
+        ),
+        ("发运5.3万标箱，开行班列420列。生产动车组420列。", {"5.3万标箱": {"sector": "transport"}}),
+        ("引进大学生5500名。地方政府债务余额146亿元。", {"5500名": {"sector": None}, "146亿元": {"sector": None}}),
+        ("助企纾困政策12条。帮助企业招工4300人。", {"12条": {"sector": "government"}, "4300人": {"sector": None}}),
+        (
+            "登记的国际船舶34艘。船舶制造业产值34亿元。",
+            {"34艘": {"sector": "transport"}, "34亿元": {"sector": "equipment"}},
+        ),
+        (
+            "腾退岸线11.3公里，复绿1.2万亩。",
+            {"11.3公里": {"sector": "environment"}, "1.2万亩": {"sector": "environment"}},
+        ),
+        (
+            "异地就医直接结算61万人次，专家坐诊1900人次。",
+            {"61万人次": {"sector": "health_care"}, "1900人次": {"sector": "health_care"}},
+        ),
+        ("行政村通硬化路率升至92%，非房地产投资占62%。", {"92%": {"sector": "transport"}, "62%": {"sector": None}}),
+        (
+            "田间综合机械化程度达93%，文旅消费券核销93万元。",
+            {"93%": {"sector": "agriculture"}, "93万元": {"sector": "tourism"}},
+        ),
+    ],
+)
+def test_sectors(sentence: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(f"{ZONE}{sentence}", told)
+
+
+def test_a_long_title_is_of_no_one_sector() -> None:
+    title = "从白沟箱包城到北三县写字楼，从渤海新区的车间到雄安的塔吊，十年里，一批批企业在河北安了家"
+    agree(f"{title}\n2024-02-26\n\n河北累计承接法人单位4.39万家。", {"4.39万家": {"sector": None}})
+    agree("白沟箱包城这十年\n2024-02-26\n\n累计入驻企业4.39万家。", {"4.39万家": {"sector": "fashion"}})

@@ -21,7 +21,7 @@ _ANY: Final = "industry"  # told of firms and chains of any industry
 _WEAK: Final = frozenset({"规上", "规上企业", "产业链", "支柱产业", "床位"})  # of firms of any kind, of inns and wards
 _BEATEN: Final = BROAD_SECTORS - {"education"}  # a school is of education, whatever it teaches and wherever it stands
 _PHRASE: Final = 14  # characters in front of a term in which its own words may stand
-_OF_NONE: Final = regex.compile("基础设施|民生|社会事业|公共服务|其他|社会发展")
+_OF_NONE: Final = regex.compile("基础设施|民生|社会事业|公共服务|其他|社会发展|社会保障|社保|低保|就业支出")
 _BARE: Final = 4  # characters in front of a term that leave it without words of its own: 计划|总投资, 预计|年税收
 _TIGHT: Final = "、,。;:!?\n的和与及"
 _WIDE: Final = ",。;:!?\n"
@@ -35,6 +35,13 @@ _BUILT: Final = regex.compile(  # 砸2300万元建研发中心
     r"[^,。;、\d]{0,3}?(?:新?建[设成起]?|打造|上马|新上|兴办|开发|改造|购置|实施)了?(?P<thing>(?!的)[^,。;、\d]{2,14})"
 )
 _NEAR: Final = 8
+_TITLE: Final = 40  # characters of a title that is about one thing: 从白沟箱包城到北三县写字楼,… is none
+_TRADED: Final = frozenset({"exports", "imports", "trade_total"})
+_CARRIED: Final = {
+    "标箱": "transport",
+    "列": "transport",
+    "艘次": "transport",
+}  # units of what is carried, where no code has it
 _AGAINST: Final = regex.compile(
     r"(?:高于|低于|快于|慢于|好于|高出|(?<![之其])占|比|较|对|拉动|扣除|剔除|不含|不包括)(?:全[国省市县区州])?(?:的|规模以上|规上)?$"
 )
@@ -79,6 +86,8 @@ def _answers(
     if r.follows is not None and r.figure.relative and hit is not None and hit.end <= r.follows.start:
         yield r.follows.sector, "that of the figure whose growth or share it tells"
     yield named
+    if r.indicator == "other":
+        yield _CARRIED.get(r.figure.unit_raw), f"its unit names what is counted「{r.figure.unit_raw}」"
     yield from _followed(r, scene)
     if r.follows is not None and r.figure.relative:
         return  # of no one sector, as what it is told of
@@ -118,8 +127,18 @@ def _named(r: Reading, scene: Scene) -> Hit[str] | None:
         if hits:
             if scene.text.startswith("等", hits[-1].end) and _is_last_of_list(hits[-1], scene):
                 return None  # 文旅、工业、商贸等产业项目
+            if r.indicator in _TRADED and _is_of_product(hits):
+                return hits[-2]  # 锂电池|出口
             return next((h for h in reversed(hits) if h.payload != _ANY), hits[-1])  # 新能源汽车|产业链
     return None
+
+
+def _is_of_product(hits: list[Hit[str]]) -> bool:
+    """锂电池出口87.5亿元: whether what is traded stands right before the word of trade."""
+    behind = (
+        len(hits) > 1 and hits[-1].payload == "trade" and hits[-2].payload not in BROAD_SECTORS | {"transport"}
+    )  # 经机场|出口
+    return behind and hits[-2].end == hits[-1].start
 
 
 def _own_words(start: int, end: int, scene: Scene) -> list[Hit[str]]:
@@ -211,7 +230,7 @@ def _topics(r: Reading, scene: Scene, habit: Indicator) -> Iterator[tuple[str | 
     if opening := _OPENING.match(scene.text, block.start):
         yield _narrow(only(scene, *opening.span())), f"what its paragraph opens with「{opening.group()}」"
     if not habit.sector and habit.reach != "near":
-        yield scene.sector, "the one the title names"
+        yield scene.sector if len(scene.title) <= _TITLE else None, "the one the title names"
 
 
 def _narrow(sector: str | None) -> str | None:
