@@ -50,11 +50,16 @@ _FIRMS_WITH: Final = re.compile(  # 有175家2021年营业收入同比增长|超
 )
 _LEVEL_OF: Final = re.compile("的(?:全[国省市县区]|同期)?[^,。;]{0,4}?(?:平均|水平)")  # 21个省份增速高于4.8%的全国水平
 _PLACES_OF: Final = re.compile(
-    r"(?:以[上下])?的(?:有[^,。;\d]{2,4}[、,]|(?:省份|城市|县市区|市州|区县)[^,。;\d]{0,8}(?:有|共)?\d)"
+    r"(?:以[上下])?的(?:有[^,。;\d]{2,4}[、,]|(?:省份|(?:县级|地级|设区|城)市|县市区|县[(]市、?区?[)]|市州|区县)[^,。;\d]{0,8}(?:有|共)?\d)"
 )
 # 从万亿到2万亿,用了6年
 _TOOK: Final = re.compile(r"(?:[到至]\d[^,。;\d]{0,6})?,[^,。;\d]{0,6}(?:只|仅)?用了?(?:\d|[一二三四五六七八九十])")
-_RULE_BEHIND: Final = re.compile("(?:以[上下])?的?,?(?:予以|不予|一律|给予(?!了))")  # 完成率低于90%的予以通报
+_RULE_BEHIND: Final = re.compile(  # 完成率低于90%的予以通报, 增长|20%以上的,按增量部分的5%补助
+    "(?:以[上下])?(?:的[^,。;\\d]{0,14})?,?(?:予以|不予|一律|给予(?!了)|按[^,。;\\d]{1,10}的?\\d[^,。;]{0,6}(?:补助|奖励|补贴))"
+)
+_GATE: Final = re.compile(  # 设备投资门槛由|1000万元降到|500万元
+    r"门槛(?:从|由|为|是|定在|设在|降[至到为]|降低[至到]|提高[至到]){1,2}(?:[\d.]{1,8}万?元(?:下降|下调|降低|降|提高|上调)[到至为])?$"
+)
 _ASKED: Final = re.compile(
     "[一-龥]{0,12}?的?(?:问卷|抽样|调查|调研|走访)(?:调查)?(?:显示|表明|结果|发现)"
 )  # 对|420家企业的问卷显示
@@ -102,6 +107,7 @@ _OVER: Final = re.compile(r"(?:超过?|过|突破|逾|达到?|不低于|在|上)
 _ABOVE: Final = re.compile(r"(?:[(]含[)])?及?以[上下]")
 _BARE_MULTIPLIER: Final = re.compile(r"[十百千万亿]+")
 _COUNTED: Final = re.compile(r"(?:约|近|超|逾|过|数|上|破|越|几)$")
+_MUCH: Final = 10_000  # 不足百亿元 is an amount, 不到千元 a way of speaking
 _SORT_BEHIND: Final = re.compile("的(?!目标|口号)")  # 破千亿的目标 is passed, 超千亿的集群 counted
 _EXCEEDING: Final = re.compile(r"(?<!投资)(?<!投资额)(?:超过?|突破|逾|过)$")
 _OF_COUNT: Final = re.compile(r"的(?:有|共|约)?\d+(?:家|户|只|个|项)")  # 超50亿元的2家
@@ -137,7 +143,7 @@ def no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, str
         and _BARE_MULTIPLIER.fullmatch(f.value_raw)
         and not _is_hundred(f)
         and not (f.kind == "times" and _TIMES.search(scene.text, max(0, f.start - 2), f.start))
-        and not (_COUNTED.search(scene.text, f.start - 3, f.start) and not _SORT_BEHIND.match(scene.text, f.end))
+        and not (_is_bound(f, scene) and not _SORT_BEHIND.match(scene.text, f.end))
     ):
         return Noise.OTHER, "context/magnitude", "names an order of magnitude"
     before = scene.text[max(scene.sentences.at(f.start)[0], f.start - 26) : f.start]
@@ -222,8 +228,10 @@ def _in_telling(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] 
         return Noise.OTHER, "context/threshold", "says which places are counted"
     if f.kind in ("money", "bare") and _TOOK.match(scene.text, f.end):
         return Noise.OTHER, "context/step", "a step on the way"
-    many = _BOUND.search(before) is not None and _SO_MANY.match(scene.text, f.end) is not None
-    if f.kind == "percent" and (many or _FELL_SHORT.search(before) or _FIRMS_WITH.search(before)):
+    bound = _BOUND.search(before) is not None or _ABOVE.match(scene.text, f.end) is not None
+    if f.kind in ("percent", "money") and bound and _SO_MANY.match(scene.text, f.end):
+        return Noise.OTHER, "context/threshold", "says which things are counted"
+    if f.kind == "percent" and (_FELL_SHORT.search(before) or _FIRMS_WITH.search(before)):
         return Noise.OTHER, "context/threshold", "says which things are counted"
     if not (f.spelled and f.kind == "count"):
         return None
@@ -247,6 +255,13 @@ def _is_so_many_of(f: Figure, before: str) -> bool:
     return told is not None
 
 
+def _is_bound(f: Figure, scene: Scene) -> bool:
+    """规模不足|百亿元, 面积稳定在|百万亩以上: an order of magnitude that something is held against."""
+    held = scene.text.startswith("在", f.start - 1) and _ABOVE.match(scene.text, f.end) is not None
+    short = f.value >= _MUCH and scene.text.endswith(("不足", "不到"), 0, f.start)
+    return held or short or _COUNTED.search(scene.text, max(0, f.start - 3), f.start) is not None
+
+
 def _is_hundred(f: Figure) -> bool:
     """百个共富工坊 counts, 百亿元企业 does not."""
     return f.kind in ("count", "persons") and f.value_raw in ("百", "千", "万") and f.unit_raw != "大"
@@ -262,7 +277,7 @@ def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
     counted = _THRESHOLD_BEFORE.search(before)
     if counted and not (_SUMMED_UP.search(counted.group()) and not _ABOVE.match(scene.text, f.end)):
         return True
-    if _DEFINED.search(before) and _ABOVE.match(scene.text, f.end):
+    if (_DEFINED.search(before) and _ABOVE.match(scene.text, f.end)) or _GATE.search(before):
         return True
     if f.kind == "money" and _AWARDED.match(scene.text, f.end):
         return True

@@ -20,7 +20,7 @@ _PEOPLE: Final = re.compile(
     r"(?:[一-龥]{1,2}籍人员|务工人员|从业人员|群众|儿童|婴幼儿|老年人|老人|妇女|学生|女生|参保人员|农牧民|居民|农民工|党员|职工|劳动者|人口|毕业生|患者|游客|旅客|人才|新生)"
 )
 _PLAIN: Final = re.compile(  # what is told without a unit
-    "(?:(?P<people>群众|在校学?生|大学生|居民|农民工?|从业人员|常住人口|游客)|收入|票房|费用|产值|投资|营收|[售易交口]额|税收|利润|余额|存款|贷款|GDP|生产总值)"
+    "(?:(?P<people>群众|在校学?生|大学生|居民|农民工?|从业人员|常住人口|游客|[揽迎引待]客)|收入|票房|费用|产值|投资|营收|[售易交口]额|税收|利润|余额|存款|贷款|GDP|生产总值)"
     "(?:首次|累计|已经?|将|力争|规模|总额|均|都|也|只|仅|要){0,3}(?:突破|达到?|超过?|[刚首]?[过破]|为|约|近|逾|增?至|到|有){0,2}了?$"
 )
 _PLAIN_REACH: Final = 14
@@ -30,12 +30,15 @@ _EARNED: Final = re.compile(
 _VERB_REACH: Final = 8
 _BUILT_REACH: Final = 12
 _SQUARE: Final = re.compile(
-    "(?:厂房|面积|用房|楼宇|[房楼]|载体|体量)[^,。;\\d]{0,6}$|(?P<flows>[水气]|库容|土方|土石|砂石)[^,。;\\d]{0,6}$"
+    "(?:厂房|面积|用房|楼宇|[房楼]|载体|体量)[^,。;\\d]{0,6}$|(?P<flows>[水气]|库容|土方|土石|砂石)[^,。;\\d]{0,6}(?:\\d{1,6}方[^,。;\\d]{0,6})?$"
 )
 _AS_MUCH: Final = re.compile("(?:相当于|等于|抵得?上?|顶得?上?|[是为])(?:约|近|超过?|将近|接近)?$")
 _ENDS: Final = re.compile("市?(?:[,。;、!)的]|还|$)")  # of what is no more than a place
 _ONE_NAME: Final = 8  # characters that a place's name takes
 _COUNTED_PIECES: Final = re.compile("[一-龥]*?(?:地|飞地|砖|板|石|牌|屏|组件|电池)")
+_MORE: Final = re.compile(  # 2119.2万人,新增|24.5万
+    "[,;](?:一年|其中|[而则却也又还只仅的]){0,3}(?:净增|新增|增加|增长|增|[多少]了|减少|减|流失)了?(?:约|近|超)?"
+)
 _MULTIPLIED: Final = re.compile(r"[十百千万亿]{1,8}$")
 _SAID_ONCE: Final = ("money", "persons", "count", "physical", "area", "length")
 
@@ -56,13 +59,18 @@ def given(figures: list[Figure], scene: Scene) -> list[Figure]:
 
 
 def _carried(figures: list[Figure], scene: Scene) -> list[Figure]:
-    """长沙1520万人次领先,武汉|1480万、郑州|1310万: places that are told of after one another, the unit once."""
+    """长沙1520万人次领先,武汉|1480万; 2119.2万人,新增|24.5万: amounts told after one another, the unit once."""
     for i in range(1, len(figures)):
         last, f = figures[i - 1], figures[i]
         known = last.unit is not None and last.kind in _SAID_ONCE and last.magnified
-        if f.unit is None and f.magnified and known and standings.follows(last.end, f.start, scene):
+        if f.unit is None and f.magnified and known and _continues(last.end, f.start, scene):
             figures[i] = replace(f, unit=last.unit)
     return figures
+
+
+def _continues(start: int, end: int, scene: Scene) -> bool:
+    moved = _MORE.fullmatch(scene.without(start, end, scene.places)) is not None
+    return moved or standings.follows(start, end, scene)
 
 
 def _people(f: Figure, scene: Scene) -> Figure:
@@ -89,11 +97,12 @@ def _spoken(f: Figure, scene: Scene) -> Figure:
 
 
 def _square(f: Figure, scene: Scene) -> Figure:
-    """新建厂房12.6万方, 供水3.2亿方: square metres of what is built, cubic ones of what flows."""
+    """新建厂房12.6万方, 用水由480方减到|210方: square metres of what is built, cubic ones of what flows."""
     said = _SQUARE.search(scene.text, max(0, f.start - _BUILT_REACH), f.start) if f.unit_raw == "方" else None
-    if said is None or not f.magnified:
+    flows = said is not None and said.lastgroup == "flows"
+    if said is None or not (f.magnified or flows):
         return f
-    return f.scaled(Decimal(1), scene.book.units["立方米" if said.lastgroup == "flows" else "平方米"])
+    return f.scaled(Decimal(1), scene.book.units["立方米" if flows else "平方米"])
 
 
 def _others(f: Figure, scene: Scene) -> Figure:

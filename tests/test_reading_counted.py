@@ -205,3 +205,68 @@ def test_a_fraction_may_be_of_a_decimal() -> None:
         "走廊的含金量\n2023-06-05\n\n九城市地方财政收入占全国比重由1/15上升到1/11.5。",
         {"1/11.5": {"value": 100 / 11.5}},
     )
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "【阜阳】常住人口814.2万人,增2.6万;六安减少3.1万人,宿州少了1.4万。",
+            {"2.6万": {"indicator": "population", "measure": "change", "unit": "persons"}, "1.4万": {"value": -14000}},
+        ),
+        ("春节假期霍邱揽客36万,收入大增。", {"36万": {"unit": "persons"}}),
+        ("亩均用水由420方减到260方。", {"420方": {"unit": "立方米"}, "260方": {"unit": "立方米"}}),
+        ("贷款平均利率3.6%,下降28个基点。", {"28个基点": {"unit": "基点", "value": -28}}),
+        ("东方白鹳繁殖86巢。", {"86巢": {"unit": "count"}}),
+        (
+            "霍邱规模最小,不足百亿元。果园面积稳定在百万亩以上。",
+            {"百亿元": {"qualifier": "at_most"}, "百万亩": {"indicator": "land_area", "qualifier": "at_least"}},
+        ),
+        ("单箱运费再压4%。", {"4%": {"value": -4, "measure": "growth"}}),
+        ("五年减少沙化土地面积一成半。", {"一成半": {"value": -15, "measure": "growth"}}),
+        (
+            "亩均产出比全市平均水平低12%,人均花费比全省平均水平高出三成。",
+            {"12%": {"value": -12, "measure": "change"}, "三成": {"value": 30, "measure": "change"}},
+        ),
+        (
+            "完成年度目标80%以上的有2个:霍邱县86.4%、金寨县81.5%。",
+            {"86.4%": {"measure": "completion", "region": "霍邱县"}, "81.5%": {"region": "金寨县"}},
+        ),
+    ],
+)
+def test_units_and_signs_that_the_words_around_tell(text: str, told: dict[str, dict[str, Any]]) -> None:
+    agree(f"{REPORT}全县GDP达到410亿元。{text}", told)
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("编辑 小王  阅读 3.2万\n\n(在看 118)", ["3.2万", "118"]),
+        ("20户以上自然村通硬化路率67%。", ["20户"]),
+        ("420个30户以上村民组新通硬化路。", ["30户"]),
+        ("重点抓好四个方面工作:抓项目。", ["四个"]),
+        ("围绕十一大领域谋划储备项目。", ["十一大"]),
+        ("6米水深航道整治工程开工。", ["6米"]),
+        ("园区8.6代线年产玻璃基板580万片。", ["8.6"]),
+        ("完成率低于50%的有6个。", ["50%"]),
+        ("年营收不足1亿元的有23家。", ["1亿元"]),
+        ("全市过400亿元的县(市、区)达到9个。", ["400亿元"]),
+        ("设备投资门槛由1000万元降到500万元。", ["1000万元", "500万元"]),
+        ("研发投入较上年增长20%以上的,按增量部分的5%补助。", ["20%"]),
+        ("对年担保费率低于1%的担保机构给予补偿。", ["1%"]),
+        ("两地只差不到千元。", ["千元"]),
+    ],
+)
+def test_numbers_that_only_say_which_or_how(text: str, quotes: list[str]) -> None:
+    assert not rows(f"{REPORT}{text}").keys() & set(quotes)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("新增企业600户以上。", "600户"),
+        ("达成8个方面重要共识。", "8个"),
+        ("新增围海航道6公里。", "6公里"),
+        ("全年经济增长5.5%以上的目标有望实现。", "5.5%"),
+    ],
+)
+def test_numbers_that_look_like_those(text: str, quote: str) -> None:
+    assert quote in rows(f"{REPORT}{text}")

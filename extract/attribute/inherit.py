@@ -253,9 +253,11 @@ def _is_part_of(previous: Reading, r: Reading) -> bool:
 
 
 def _is_trade_behind(previous: Reading, r: Reading, scene: Scene) -> bool:
-    """37个行业中有26个增长,其中汽车制造业|增长42%: a trade grew, and no number of trades."""
-    told = previous.figure.kind == "count" and previous.indicator == "other" and r.measure in GROWN
-    return told and _TRADE_GREW.search(scene.text, max(r.left, r.clause[0]), r.start) is not None
+    """37个行业中有26个增长,其中汽车制造业|增长42%; 过八成的有4个:枝江市|86.2%: one of them grew or has come so far, not their number."""
+    told = previous.figure.kind == "count" and previous.indicator == "other"
+    if told and r.measure is Measure.COMPLETION and scene.text.startswith(":", previous.end):
+        return True
+    return told and r.measure in GROWN and _TRADE_GREW.search(scene.text, max(r.left, r.clause[0]), r.start) is not None
 
 
 def _has_own_name(r: Reading, scene: Scene) -> bool:

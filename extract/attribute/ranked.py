@@ -1,4 +1,4 @@
-"""What a list of places with percentages ranks: 投资完成率排名前三位的是:河间市71.8%、青县69.4%; 居后的:怒江州41.9%."""
+"""What a list of places with percentages ranks: 投资完成率排名前三位的是:河间市71.8%、青县69.4%; 完成目标80%以上的有4个:…"""
 
 from __future__ import annotations
 
