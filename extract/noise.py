@@ -53,7 +53,7 @@ _PLACES_OF: Final = re.compile(
     r"(?:以[上下])?的(?:有[^,。;\d]{2,4}[、,]|(?:省份|(?:县级|地级|设区|城)市|县市区|县[(]市、?区?[)]|市州|区县)[^,。;\d]{0,8}(?:有|共)?\d)"
 )
 # 从万亿到2万亿,用了6年
-_TOOK: Final = re.compile(r"(?:[到至]\d[^,。;\d]{0,6})?,[^,。;\d]{0,6}(?:只|仅)?用了?(?:\d|[一二三四五六七八九十])")
+_TOOK: Final = re.compile(r"(?:[到至]\d[^,。;\d]{0,6})?,[^,。;\d从]{0,6}(?:只|仅)?用了?(?:\d|[一二三四五六七八九十])")
 _RULE_BEHIND: Final = re.compile(  # 完成率低于90%的予以通报, 增长|20%以上的,按增量部分的5%补助
     "(?:以[上下])?(?:的[^,。;\\d]{0,14})?,?(?:予以|不予|一律|给予(?!了)|按[^,。;\\d]{1,10}的?\\d[^,。;]{0,6}(?:补助|奖励|补贴))"
 )
@@ -83,6 +83,7 @@ _AT_WORK: Final = re.compile(  # 三台旋挖钻机同时作业: a scene
 _LOOKED_AT: Final = re.compile(  # 先后看过|四个县市, 把|七个县放在一起看
     r"(?:看|跑|走访|考察|比较|对比|转|谈|去|选)(?:过|了|遍)(?:了)?$|(?:把|将)(?:全[省市州])?这?$"
 )
+_THE_REST: Final = re.compile(r"(?:后面|其余|剩下|剩余|余下|其他|以下|下面)的?$")  # 后面|五个城市:惠州…
 _VYING: Final = re.compile(
     r"[^,。;\d]{0,6}?(?:(?:在|都|也|同时)(?:抢|争|竞争|竞逐|角逐|盯着)|[^,。;\d]{0,6}“?(?:成绩单|排行|座次|榜单|排位赛|比拼|同台))"
 )  # 有|四个城市在抢
@@ -242,7 +243,8 @@ def _in_telling(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] 
     if f.unit_raw in _MACHINES and _AT_WORK.match(scene.text, f.end):
         return Noise.OTHER, "context/scene", "seen at work"
     region = _REGION.match(scene.text, f.start + len(f.value_raw))
-    if region and (_LOOKED_AT.search(before) or _VYING.match(scene.text, region.end())):
+    rest = region and _THE_REST.search(before) and scene.text.startswith(":", region.end())
+    if region and (rest or _LOOKED_AT.search(before) or _VYING.match(scene.text, region.end())):
         return Noise.OTHER, "context/others", "who else was looked at"
     return None
 

@@ -146,6 +146,7 @@ def attribute(
             sector.decide(r, scene, sectors.get(r.project or ""))
     for r in found:
         r.noise = r.noise or worth.stands_for(r, scene)
+    worth.marks(found, scene)
     _headline(found, scene)
 
 

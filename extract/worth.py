@@ -21,6 +21,11 @@ _HOW_MANY: Final = re.compile(  # 共辖|三县, 泰州等|三市: how many ther
 _INDICATORS: Final = re.compile("(?:主要|约束性|预期性|重点|核心|考核|统计|经济|关键)*指标")
 _INDICATORS_TOLD: Final = re.compile("指标(?:有|共|为)?$")  # 约束性指标|15项
 _NEAR: Final = 4  # characters between a term and its bare number
+_AMOUNTS: Final = ("money", "physical", "area", "persons")
+_MARK: Final = re.compile("[十百千]?[万亿]{1,2}")
+_THEN_AT: Final = re.compile("(?:大关|关口|门槛|台阶)?[,、(]?(?:已)?(?:达到?了?|为|实现|完成|升至|增至)(?:约|近)?")
+_FIRST: Final = re.compile("(?:首次|一举|成功|再次|再度)[^,。;\\d]{0,6}$")
+_EXACTLY: Final = "an amount told with it says exactly how much"
 _VAGUE_NOUNS: Final = ("单位", "线路", "公司", "学校")
 
 
@@ -52,6 +57,36 @@ def stands_for(r: Reading, scene: Scene) -> str | None:
     alone = r.figure.unit_raw in _KINDS or (r.figure.unit_raw == "城" and r.figure.value < _CORRIDOR)
     known = counts and alone and not _HOW_MANY.search(scene.text, r.sentence[0], r.start)
     return _TOLD if known else None
+
+
+def marks(found: list[Reading], scene: Scene) -> None:
+    """Take out round marks beside the amounts that pass them."""
+    for r in found:
+        if r.noise is None and (mark := _passed(r, scene)) is not None:
+            mark.noise = _EXACTLY
+
+
+def _passed(r: Reading, scene: Scene) -> Reading | None:
+    """首次站上千亿元关口,达|1053.7亿元; 总产值1126亿元,首次迈上|千亿元台阶: the round mark that an amount told with it says exactly."""
+    before = r.before
+    while before is not None and (before.figure.unit is None or before.figure.kind == "percent"):
+        before = before.before
+    if before is None:
+        return None
+    if _is_mark_of(before, r) and _THEN_AT.fullmatch(scene.text, before.end, r.start):
+        return before
+    first = _FIRST.search(scene.text, r.clause[0], r.start) if _is_mark_of(r, before) else None
+    if first is None:
+        return None
+    alike = first.start() == r.clause[0] if r.indicator == "other" else r.indicator == before.indicator
+    return r if alike else None  # 票房突破1.2亿,门票收入首次过|亿 are two
+
+
+def _is_mark_of(mark: Reading, exact: Reading) -> bool:
+    """Whether one is a power of ten, and the other an amount in its unit that is as large or a few times larger."""
+    f, g = mark.figure, exact.figure
+    same = f.unit is not None and g.unit is not None and f.unit.unit == g.unit.unit and f.kind in _AMOUNTS
+    return same and _MARK.fullmatch(f.value_raw) is not None and f.value <= g.value < f.value * _TEN
 
 
 def _goes_on(r: Reading) -> bool:

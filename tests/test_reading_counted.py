@@ -270,3 +270,48 @@ def test_numbers_that_only_say_which_or_how(text: str, quotes: list[str]) -> Non
 )
 def test_numbers_that_look_like_those(text: str, quote: str) -> None:
     assert quote in rows(f"{REPORT}{text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("新建厂房8栋,目前5栋已封顶,此前三条生产线投产。", {"5栋": {"indicator": "building_count"}}),
+        ("总投资28亿元,基金投了3亿元,从签约到投产用了11个月。", {"3亿元": {"unit": "CNY"}}),
+        ("五年流失了6.4万人。", {"6.4万人": {"value": -64000, "measure": "change"}}),
+        ("企业增值税加计抵减1.3亿元。", {"1.3亿元": {"value": 1.3e8, "measure": "level"}}),
+        (
+            "其中优262天、良102天、轻度污染3天。",
+            {"262天": {"indicator": "energy_environment", "unit": "天"}, "3天": {"indicator": "energy_environment"}},
+        ),
+        ("打通断头路42条(段),计254公里。", {"254公里": {"indicator": "line_length", "unit": "m"}}),
+        ("全县建制村通硬化路率、通客车率均达到100%。", {"100%": {"indicator": "other", "measure": "level"}}),
+        ("建制村通硬化路率保持100%。", {"100%": {"indicator": "other", "measure": "level"}}),
+        ("工业投资同比下滑17.5%,而去年同期还是6.1%的正增长。", {"17.5%": {"value": -17.5}, "6.1%": {"value": 6.1}}),
+        ("到位资金68.9亿元。今年上半年这个数是36.5亿元。", {"36.5亿元": {"indicator": "funds_in_place"}}),
+        ("工业总产值首次迈上百亿元台阶。", {"百亿元": {"indicator": "output_value"}}),
+        ("工业总产值突破百亿元,税收达到9.3亿元。", {"百亿元": {"indicator": "output_value"}}),
+        ("工业总产值突破百亿元,进出口增长2%。", {"百亿元": {"indicator": "output_value"}}),
+    ],
+)
+def test_what_is_told_beside_a_number_says_what_it_is(text: str, told: dict[str, dict[str, Any]]) -> None:
+    agree(f"{REPORT}{text}", told)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("“辽满欧”“长满欧”“哈欧”三条班列共开行412列。", "三条"),
+        ("出口27.4亿元,进口31.2亿元,两项均为上年的1.5倍。", "两项"),
+        ("工业总产值首次迈上百亿元台阶,达到108.6亿元。", "百亿元"),
+        ("工业总产值108.6亿元,首次迈上百亿元台阶。", "百亿元"),
+        ("货物吞吐量1.17亿吨,占全市的65.4%,首次站上亿吨台阶。", "亿吨"),
+    ],
+)
+def test_numbers_that_stand_for_what_is_told_beside_them(text: str, quote: str) -> None:
+    assert quote not in rows(f"{REPORT}{text}")
+
+
+def test_each_of_a_list_that_comes_first() -> None:
+    assert told_of("到2030年,芜湖、马鞍山再生水利用率率先达到50%。", "50%") == ["芜湖市", "马鞍山市"]
+    assert told_of("后面五个城市:芜湖2954亿元,滁州2166亿元。", "2166亿元") == ["滁州市"]
+    assert "五个" not in {o.quote for o in result("后面五个城市:芜湖2954亿元,滁州2166亿元。").observations}

@@ -12,11 +12,17 @@ from extract.scene import Scene
 _LEFT_OUT: Final = re.compile(
     "(?:若|如|如果)?(?:扣除|剔除|不含|除去)(?P<part>[^,。;的\\d]{2,8}?)(?:开发)?(?:投资)?(?:因素|影响)?(?:后|外|,)"
 )
+_THIS: Final = re.compile("(?:这个|这一|该|同一)(?:数字?|倍数|比例|占比|指标|数据|强度|增速)")
 
 
 def told(r: Reading, scene: Scene) -> Reading | None:
     """The figure that one goes on with, where something says that it is another than the one right before."""
-    return former_or_latter(r, scene) or _parted(r, scene) or _left_out(r, scene)
+    return former_or_latter(r, scene) or _same(r, scene) or _parted(r, scene) or _left_out(r, scene)
+
+
+def _same(r: Reading, scene: Scene) -> Reading | None:
+    """现有企业358家。去年底这个数字还是|129家: the figure right before it, of whatever sentence."""
+    return (r.before or r.last_told) if _THIS.search(scene.text, max(r.left, r.clause[0]), r.start) else None
 
 
 def former_or_latter(r: Reading, scene: Scene) -> Reading | None:

@@ -85,6 +85,8 @@ def decide(r: Reading, scene: Scene) -> None:
         increment.decide(r, scene)
     if figure.value < 0:
         r.sign = 1  # -3.2% carries its sign itself
+    elif turned := _TURNED.match(text, r.end) if r.measure in GROWN else None:
+        r.sign = -1 if turned.group("below") else 1
 
 
 def _both_grow(before: Reading, r: Reading) -> bool:
@@ -339,6 +341,7 @@ _GROWTH_BEHIND: Final = re.compile(
     r"(?:(?:、|和|及|与)[^,。;、\d]{0,12}[\d.]{1,6}%){0,5}(?:以上|左右|以下)?的(?:年均|平均)?(?:高速|低速|快速|较快|较高|两位数|中高速|正)?(?:增长(?!来自|由|靠)|增速|增幅|涨幅|增长率)|的?(?:速度|比例|幅度)?(?:逐年)?递[增减]"
     r"|的[^,。;、\d的]{2,10}?(?:增速|增幅|涨幅|增长率)"  # 10.9%的财政收入增速
 )
+_TURNED: Final = re.compile("(?:以上|左右)?的(?:(?P<below>负)|正)增长")  # 下滑17.5%,去年同期还是|6.1%的正增长
 _YEARLY: Final = re.compile("同比(?:名义|实际)?增[速长幅]")
 _SHARE_BEHIND: Final = re.compile("(?:以上|左右)?的(?:比重|占比|份额)")  # 超过|15%的比重
 _RATE_NOUN: Final = re.compile("增速|增幅|涨幅")

@@ -20,6 +20,7 @@ _PART_OF: Final = re.compile(  # 95%以上行政村
 _MADE: Final = re.compile(r"(?:生产|产销|销售|下线|出口)(?!线)[^,。;、\d]{1,8}$")  # 全年生产电脑|3100万台
 _APART: Final = re.compile(r"(?:距(?!今)|相距|距离|仅隔)[^,。;]{0,14}$")  # 距深圳市中心约|120公里
 _LINES: Final = re.compile("[路线段铁轨管桥隧渠堤岸道航网缆街]|里程|全长|长度|通车|总长|绵延|沿线")
+_LONG: Final = re.compile(r"[^,。;\d]{0,6}[,、](?:共?计|合计|总?长|共|全长)?(?:达到?|约|近)?")
 _BUILT_BEHIND: Final = re.compile(
     "的?[一-龥]{0,6}?(?:楼|厂房|用房|车间|公寓|大厦|馆|载体|孵化器|加速器|校舍|综合体)"
 )  # 3.8万平方米|科研楼
@@ -77,9 +78,9 @@ def decide(r: Reading, scene: Scene) -> None:
         r.indicator, r.confidence = "capacity", 0.5
         r.decide("indicator", "so much a day or a year, or room for so much, is what something can do")
     elif r.figure.kind in _REAL and _is_told(r) and _is_many(r, scene) and r.figure.unit_raw != "大":
-        burnt = r.figure.unit_raw.endswith(("标准煤", "标煤"))  # 居民生活消费|108.8万吨标准煤
-        r.indicator, r.confidence = ("energy_environment", 0.7) if burnt else ("other", 0.4)
-        r.decide("indicator", "energy by its unit" if burnt else "a figure that no code names")
+        by_unit = _is_of_nature(r, scene)
+        r.indicator, r.confidence = ("energy_environment", 0.7) if by_unit else ("other", 0.4)
+        r.decide("indicator", "energy by its unit" if by_unit else "a figure that no code names")
     elif r.measure is Measure.COMPLETION:
         spent = any(_INVESTED.search(heading) for heading in (scene.title, *scene.headings(r.start)))
         r.indicator, r.confidence = "investment_completed" if spent else "project_progress", 0.6
@@ -143,7 +144,7 @@ def _size(r: Reading, scene: Scene) -> None:
     code, confidence, rule = _DEFAULTS[r.figure.kind], 0.5, ""
     if r.figure.kind == "length" and _APART.search(scene.text, r.clause[0], r.start):
         code, confidence, rule = "other", 0.6, "how far apart two things are"
-    elif r.figure.kind == "length" and not _LINES.search(scene.text, *r.clause):
+    elif r.figure.kind == "length" and not (_LINES.search(scene.text, *r.clause) or _is_of_lines(r, scene)):
         if scene.text[r.start - 1] not in "高长宽深":
             return  # 再远也就是|十几公里
         long = scene.text[r.start - 1] == "长" and r.figure.unit_raw.endswith(
@@ -158,6 +159,18 @@ def _size(r: Reading, scene: Scene) -> None:
         code = "floor_area"
     r.indicator, r.confidence = code, confidence
     r.decide("indicator", rule or f"nothing named; {r.figure.kind} is read as {code}")
+
+
+def _is_of_nature(r: Reading, scene: Scene) -> bool:
+    """居民生活消费|108.8万吨标准煤, 其中优262天、良|102天: energy, or days of good and bad air, by the unit."""
+    burnt = r.figure.unit_raw.endswith(("标准煤", "标煤"))
+    return burnt or (r.figure.unit_raw == "天" and scene.text.endswith(("优", "良", "污染"), 0, r.start))
+
+
+def _is_of_lines(r: Reading, scene: Scene) -> bool:
+    """打通断头路42条,计|2540公里: how long those counted right before it are."""
+    lines = r.before is not None and r.before.figure.unit_raw in ("条", "段")
+    return lines and r.before is not None and _LONG.fullmatch(scene.text, r.before.end, r.start) is not None
 
 
 def _counted(r: Reading, scene: Scene) -> str | None:

@@ -32,7 +32,7 @@ from extract.scene import Scene
 # What may stand between a term and its number: 总投资(额)约达63亿元, 项目共签约35个.
 LINK: Final = re.compile(
     r"[”’)」]?(?:\([^()]{1,40}\))?(?:[中里],?[仍还已只也]?(?=有))?(?:涨幅|增速|增幅|总水平涨幅)?(?:额|数|量|总额|总量|总数|规模|金额|面积)?(?:连续[一二三四五六七八九十\d]{1,2}年)?(?:已|就|均|也|将|眼下|目前|现在?|如今|至今|共|累计|合计|总计|共计|分别|平均|均值|预计|首次|一举|先后|仅|可|新|成功|年)*"
-    r"(?:实现|完成|达到?|为|是|有|超过?|突破|约|近|逾|不少于|不低于|至少|接近|高达|增至|升至|"
+    r"(?:实现|完成|达到?|为|是|有|超过?|突破|保持(?!在)|约|近|逾|不少于|不低于|至少|接近|高达|增至|升至|"
     r"增加到|增长到|提高到|扩大到|增加至|提高至|降至|下降到|降低到|至|到|在|控制在|保持在|稳定在|"
     r"仅|只有?|预期目标|目标|拟?按|签约|落地|开工|共有|:|\||\ |“|人民币|首?破|迈上|站上|跃上|跨越|跨上|跨入|登上|站稳|提升至|提升到|"
     r"跨过|冲破|累计达|突破了|超出|大概|大约|不足|不到|超|过|低于|不高于|等|数|了|各)*"
@@ -44,6 +44,7 @@ _ASIDE: Final = re.compile(
 _RATE_NOUN: Final = re.compile(
     r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率|强度|系数|指数|占比|比重|比例|[集满知贡覆依参便自认]..?度))(?P<link>(?:从|由)[^,。;]{0,12}|.*)$"
 )
+_NEXT_RATE: Final = re.compile("[、和及与](?=[一-龥]{2,8}率)")
 _HELD_WITHIN: Final = re.compile("占(?!有)")  # 占全市规上工业总产值的|比重
 _OF_IT: Final = re.compile("的(?:约|近|超过?)?")
 _ABILITY_BEHIND: Final = re.compile("[一-龥]{0,4}?(?:能力|等级|密度|效率)")  # 航道|通过能力
@@ -300,6 +301,8 @@ def other_rate(r: Reading, scene: Scene) -> Found | None:
     if begin > r.left and standings.joins(begin, r.start, scene):
         begin = max(r.left, scene.clauses.at(begin - 1)[0])  # 到位率:全市平均|41.2%
     found = _RATE_NOUN.search(scene.text, begin, r.start)
+    while found is not None and (next_one := _NEXT_RATE.match(found.group("link"))):  # 通硬化路率、通客车率均达到|100%
+        found = _RATE_NOUN.search(scene.text, found.start("link") + next_one.end(), r.start)
     if (
         found is None
         or _HELD_WITHIN.search(scene.text, begin, found.start("last"))

@@ -37,6 +37,7 @@ _NO_BUILDINGS: Final = frozenset({"park_count", "enterprise_count", "project_cou
 # 新能源汽车7个 counts projects, 七场开工活动 events
 _NEVER_BY: Final = {
     "个": frozenset({"equipment_count", "energy_environment", "population"}),
+    "大": frozenset({"employment", "population", "talent_count", "trainee_count"}),  # 两大工厂用工
     "场": frozenset({"project_count", "enterprise_count", "park_count"}),
     "批次": frozenset({"region_count"}),
     "套": frozenset({"project_count", "enterprise_count"}),
