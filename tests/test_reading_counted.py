@@ -205,6 +205,8 @@ def test_a_fraction_may_be_of_a_decimal() -> None:
         "走廊的含金量\n2023-06-05\n\n九城市地方财政收入占全国比重由1/15上升到1/11.5。",
         {"1/11.5": {"value": 100 / 11.5}},
     )
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
