@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from extract.attribute import stages
 from extract.attribute.home import Places
 from extract.attribute.period import Time
-from extract.attribute.project import Name, Stage, is_institution, is_line, stages
+from extract.attribute.project import Name, is_institution, is_line
 from extract.attribute.span import Interval, years_on
+from extract.attribute.stages import Stage
 from extract.fold import to_clean
 from extract.models import ProjectEvent, Role
 from extract.places import Place
@@ -34,7 +36,7 @@ def events(scene: Scene, world: Places, projects: Track[Name]) -> tuple[ProjectE
     """Return each stage that a sentence tells of a named project: 富乐德项目于2023年6月开工 → 开工, actual, June."""
     found: list[ProjectEvent] = []
     for start, end in _told(scene, projects):
-        for stage in stages(scene, start, end):
+        for stage in stages.told(scene, start, end):
             found += [
                 _event(stage, name, (start, end), scene, world) for name in _whose(stage, start, end, scene, projects)
             ]

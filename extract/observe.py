@@ -29,7 +29,8 @@ from extract.fold import to_clean
 from extract.mentions import Figure, Noted
 from extract.models import Measure, Mention, Observation
 from extract.noise import no_figure
-from extract.scene import BROAD_SECTORS, Scene
+from extract.scene import Scene
+from extract.sector_words import BROAD
 from extract.segment import Track
 
 _SURE: Final = 0.7  # a count that may lend its noun to the next sentence
@@ -198,7 +199,7 @@ def _project_sectors(scene: Scene, projects: Track[project.Name]) -> dict[str, s
     for name in projects.items:
         hits = scene.sectors.between(name.start, name.end)
         schools = [h.payload for h in hits if h.payload in _SCHOOLING and h.end - h.start >= _WHOLE_NAME]
-        told = next(iter([*schools, *(h.payload for h in hits if h.payload not in BROAD_SECTORS)]), None)
+        told = next(iter([*schools, *(h.payload for h in hits if h.payload not in BROAD)]), None)
         told = told or (hits[0].payload if hits else sector.only(scene, *scene.part(name.start, name.end)))
         if told and name.name not in found:
             found[name.name] = told

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final
 
-from extract import naming
+from extract import naming, sector_words
 from extract.attribute.period import RESULTS, Time, scan
 from extract.attribute.span import Clock
 from extract.codebook import Alias, Codebook
@@ -40,11 +40,6 @@ _PARTS: Final = REPORTED - {"year", "relative_year", "whole_year"}
 _REPORT: Final = re.compile(
     r"(?:报告|公报|规划|计划|方案|纲要|概况|简介|工作(?:总结|安排|打算|思路|要点|汇报)|总结[和及暨].{0,14}(?:安排|打算|思路|重点)|运行情况|运行分析)(?:[(（].*|[-—－]{1,2}.*)?\d*$"
 )
-# 商务厅副厅长某某说: what a speaker is in charge of
-_SPEAKER: Final = re.compile(
-    r"[^,。;、\s]{0,6}?(?:厅|局|委|处|研究院|研究所|学院|协会|商会)(?:相关|有关)?(?:副|党|主任|[厅局处院所会]长|书记|负责人|研究员|专家|教授)[^,。;:]{0,8}?(?:说|表示|介绍|指出|认为|直言|坦言|透露)|[^,。;、\s]{0,4}?(?:厅|局|委|办|部门)(?:的?最新|的|提供的|给出的)?(?:统计|数据|数字|材料|消息|通报|发布|获悉|了解|介绍)"
-)
-_SCENERY: Final = re.compile("[地林](?=[,。;])")
 _PLAN: Final = re.compile("(?:规划|计划)(?:纲要)?(?:[(].*)?$")
 _STUDY: Final = re.compile("比较|对比|分析|研究|评价|评估|对标|建议|调研|思考|白皮书|蓝皮书|排行|指数")
 _STATED: Final = re.compile(
@@ -57,9 +52,6 @@ _STATED_REACH: Final = 8  # characters of 2023年度
 _ALL_YEARLY: Final = re.compile("(?:同比|[比较与](?:上年|去年|上一年)(?:同期)?)[^。;\\d]{0,8}?(?:以?下均?同)")
 _WHOLE_YEARS: Final = frozenset({"year", "relative_year", "year_edge"})
 _OFTEN: Final = 3  # times that a study names the year that it is about
-_TOWNS: Final = ("镇", "乡")  # behind a word, which is then a town's name
-_CAN: Final = re.compile("(?<=能)[否够]")
-_BY: Final = frozenset("乘坐搭")
 _HEAD: Final = 400  # characters in which an article says whose report it tells
 _TRILLION: Final = re.compile("万亿(?:城市|之城|俱乐部|大市)")  # of which an article tells the economy
 _UNITS: Final = ("province", "city", "county")
@@ -67,11 +59,7 @@ _UNIT_REACH: Final = 9  # characters of a unit's name
 _NAME_REACH: Final = 16
 _LONGEST: Final = 12  # characters of a term that begins inside another
 _SEEN: Final = ("看,", "来看,")
-_PROCESSING: Final = ("加工业", "化工业")  # names no 工业
 _LEADING: Final = 5
-BROAD_SECTORS: Final = frozenset(
-    {"industry", "government", "services", "education", "science", "finance", "trade", "construction"}
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,8 +105,8 @@ class Scene:
             if self.text.startswith("分", hit.start - 1) and self.text.startswith(_SEEN, hit.end):
                 continue  # 分区域看,…
             begin = ends.get(hit.start, hit.start)
-            if self.text.startswith(_PROCESSING, hit.start - 1):
-                begin = hit.start + len(_PROCESSING[0]) - 1
+            if self.text.startswith(sector_words.PROCESSING, hit.start - 1):
+                begin = hit.start + len(sector_words.PROCESSING[0]) - 1
             if hit.start < begin < hit.end:
                 yield from self._inside(begin, hit.end)
             elif begin == hit.start:
@@ -278,8 +266,8 @@ class Scene:
     def sectors(self) -> Track[Hit[str]]:
         """Words of a sector; G60科创走廊 is a place and names none, nor does 荔枝林, which a place once was."""
         names = {at: n for n in self.places.items for at in range(n.start, n.end)}
-        told = (h for h in self._sector_words(self.text) if not _is_part(h, names.get(h.start)))
-        return Track([h for h in told if not (_SPEAKER.match(self.text, h.end) or _SCENERY.match(self.text, h.end))])
+        told = (h for h in sector_words.find(self.text, self.book) if not _is_part(h, names.get(h.start)))
+        return Track([h for h in told if not sector_words.is_passing(h, self.text)])
 
     @cached_property
     def home_hint(self) -> str | None:
@@ -358,8 +346,8 @@ class Scene:
         if self.text.startswith(self.title):
             hits = self.sectors.between(0, len(self.title))
         else:
-            hits = self._sector_words(self.title)
-        found = {h.payload for h in hits if h.end - h.start > 1} - BROAD_SECTORS  # 一桥飞架两省市
+            hits = sector_words.find(self.title, self.book)
+        found = {h.payload for h in hits if h.end - h.start > 1} - sector_words.BROAD  # 一桥飞架两省市
         return next(iter(found)) if len(found) == 1 else None
 
     @cached_property
@@ -380,12 +368,6 @@ class Scene:
         """Whether a term names an amount of a period: 进出口, 地区生产总值."""
         habit = self.book.indicators[hit.payload[0].indicator]
         return habit.unit in ("CNY", "USD") and habit.kind == "flow"
-
-    def _sector_words(self, text: str) -> list[Hit[str]]:
-        """Words of a sector, but for towns named after one (大桥|镇), what somebody travels by (乘|高铁), and 双核能|否."""
-        hits = (h for h in self.book.sector_terms.scan(text) if h.payload and not text.startswith(_TOWNS, h.end))
-        hits = (h for h in hits if not text.startswith(_PROCESSING, h.start - 1))
-        return [h for h in hits if text[h.start - 1 : h.start] not in _BY and not _CAN.match(text, h.end)]
 
 
 def _is_before(one: Time, other: Time) -> bool:

@@ -14,12 +14,13 @@ from extract.attribute.reading import Reading
 from extract.attribute.terms import OF_ALL, SUMMED, before_aside
 from extract.codebook import Indicator
 from extract.match import Hit
-from extract.scene import BROAD_SECTORS, Scene
+from extract.scene import Scene
+from extract.sector_words import BROAD
 
 _OWN: Final = "the indicator's own"  # such a sector says nothing of the next figure
 _ANY: Final = "industry"  # told of firms and chains of any industry
 _WEAK: Final = frozenset({"规上", "规上企业", "产业链", "支柱产业", "床位"})  # of firms of any kind, of inns and wards
-_BEATEN: Final = BROAD_SECTORS - {"education"}  # a school is of education, whatever it teaches and wherever it stands
+_BEATEN: Final = BROAD - {"education"}  # a school is of education, whatever it teaches and wherever it stands
 _PHRASE: Final = 14  # characters in front of a term in which its own words may stand
 _OF_NONE: Final = regex.compile("基础设施|民生|社会事业|公共服务|其他|社会发展|社会保障|社保|低保|就业支出")
 _BARE: Final = 4  # characters in front of a term that leave it without words of its own: 计划|总投资, 预计|年税收
@@ -79,10 +80,10 @@ def _answers(
         yield from _of_piece(r, scene, named, [*topics, own])
         return
     if word in _WEAK:
-        yield from (topic for topic in topics if topic[0] not in BROAD_SECTORS)
+        yield from (topic for topic in topics if topic[0] not in BROAD)
     if named[0] in _BEATEN and named[0] != project_sector:
         beating = topics if habit.reach == "thing" and named[0] != _ANY else topics[: bool(r.project)]
-        yield from (topic for topic in beating if topic[0] not in BROAD_SECTORS)
+        yield from (topic for topic in beating if topic[0] not in BROAD)
     if r.follows is not None and r.figure.relative and hit is not None and hit.end <= r.follows.start:
         yield r.follows.sector, "that of the figure whose growth or share it tells"
     yield named
@@ -234,7 +235,7 @@ def _topics(r: Reading, scene: Scene, habit: Indicator) -> Iterator[tuple[str | 
 
 
 def _narrow(sector: str | None) -> str | None:
-    return sector if sector not in BROAD_SECTORS else None
+    return sector if sector not in BROAD else None
 
 
 def _opening(r: Reading, scene: Scene, start: int) -> int:
@@ -249,7 +250,7 @@ def only(scene: Scene, start: int, end: int) -> str | None:
     if any(_are_listed(a, b, scene) for a, b in itertools.pairwise(hits)):
         return None
     named = [h.payload for h in hits]
-    narrow = [sector for sector in named if sector not in BROAD_SECTORS]
+    narrow = [sector for sector in named if sector not in BROAD]
     found = narrow or named
     kinds = set(found)
     if len(kinds) < 2 or not narrow:

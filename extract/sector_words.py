@@ -1,0 +1,34 @@
+"""Words of a sector in a text, and which of them name none: towns named after one, offices of those who speak, 双核能|否."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.codebook import Codebook
+from extract.match import Hit
+
+BROAD: Final = frozenset(
+    {"industry", "government", "services", "education", "science", "finance", "trade", "construction"}
+)
+PROCESSING: Final = ("加工业", "化工业")  # names no 工业
+# 商务厅副厅长某某说: what a speaker is in charge of
+_SPEAKER: Final = re.compile(
+    r"[^,。;、\s]{0,6}?(?:厅|局|委|处|研究院|研究所|学院|协会|商会)(?:相关|有关)?(?:副|党|主任|[厅局处院所会]长|书记|负责人|研究员|专家|教授)[^,。;:]{0,8}?(?:说|表示|介绍|指出|认为|直言|坦言|透露)|[^,。;、\s]{0,4}?(?:厅|局|委|办|部门)(?:的?最新|的|提供的|给出的)?(?:统计|数据|数字|材料|消息|通报|发布|获悉|了解|介绍)"
+)
+_SCENERY: Final = re.compile("[地林](?=[,。;])")
+_TOWNS: Final = ("镇", "乡")  # behind a word, which is then a town's name
+_CAN: Final = re.compile("(?<=能)[否够]")
+_BY: Final = frozenset("乘坐搭")
+
+
+def find(text: str, book: Codebook) -> list[Hit[str]]:
+    """Words of a sector, but for towns named after one (大桥|镇), what somebody travels by (乘|高铁), and 双核能|否."""
+    hits = (h for h in book.sector_terms.scan(text) if h.payload and not text.startswith(_TOWNS, h.end))
+    hits = (h for h in hits if not text.startswith(PROCESSING, h.start - 1))
+    return [h for h in hits if text[h.start - 1 : h.start] not in _BY and not _CAN.match(text, h.end)]
+
+
+def is_passing(hit: Hit[str], text: str) -> bool:
+    """Whether a word is of the office of somebody who speaks (商务|厅副厅长某某说), or of scenery (荔枝|林,)."""
+    return _SPEAKER.match(text, hit.end) is not None or _SCENERY.match(text, hit.end) is not None
