@@ -137,7 +137,7 @@ def _named(r: Reading, scene: Scene) -> Hit[str] | None:
 def _is_of_product(hits: list[Hit[str]]) -> bool:
     """锂电池出口87.5亿元: whether what is traded stands right before the word of trade."""
     behind = (
-        len(hits) > 1 and hits[-1].payload == "trade" and hits[-2].payload not in BROAD_SECTORS | {"transport"}
+        len(hits) > 1 and hits[-1].payload == "trade" and hits[-2].payload not in BROAD | {"transport"}
     )  # 经机场|出口
     return behind and hits[-2].end == hits[-1].start
 
