@@ -195,7 +195,10 @@ def _of_places(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] |
 
 def _no_amount(f: Figure, scene: Scene) -> tuple[Noise, str, str] | None:
     """Numbers that pass, rule or stand in for an article."""
-    if f.kind == "percent" and _RULE_BEHIND.match(scene.text, f.end):
+    paid = scene.text.startswith(("给予", "予以"), f.end) and scene.text.endswith(
+        "的", 0, f.start
+    )  # 按投资额的|8%给予补助
+    if f.kind == "percent" and not paid and _RULE_BEHIND.match(scene.text, f.end):
         return Noise.OTHER, "context/rule", "from where on something is done to it"
     if f.kind == "length" and scene.text.startswith(("内", "以内", "范围"), f.end):
         return Noise.OTHER, "context/reach", "how far around something"

@@ -313,6 +313,13 @@ def test_numbers_that_stand_for_what_is_told_beside_them(text: str, quote: str) 
     assert quote not in rows(f"{REPORT}{text}")
 
 
+def test_what_part_is_paid() -> None:
+    text = "对设备投资500万元以上的项目,按设备投资额的8%给予补助;其余按增量部分的5%补贴。"
+    told = {"indicator": "incentive_paid", "measure": "share"}
+    agree(f"{REPORT}{text}", {"8%": told, "5%": told})
+    assert "60%" not in rows(f"{REPORT}完成率低于60%的给予通报。")
+
+
 def test_each_of_a_list_that_comes_first() -> None:
     assert told_of("到2030年,芜湖、马鞍山再生水利用率率先达到50%。", "50%") == ["芜湖市", "马鞍山市"]
     assert told_of("后面五个城市:芜湖2954亿元,滁州2166亿元。", "2166亿元") == ["滁州市"]

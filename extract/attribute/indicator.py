@@ -113,6 +113,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
         )
     if r.figure.relative:
         return (
+            ("what is paid of it", 0.85, relative.paid),
             ("what it is a share of", 0.9, relative.of_whole),
             ("works that are partly done", 0.85, relative.works),
             ("the growth behind", 0.9, relative.rate_behind),

@@ -83,6 +83,8 @@ _OF_BEHIND: Final = re.compile("(?:以上|左右)?的[一-龥]{2}")
 _GREW_BEHIND: Final = re.compile("的(?P<noun>[^,。;、\\d的]{2,10}?)(?:同比|名义|实际|累计)*(?:增速|增幅|涨幅|增长率)")
 _SHARES: Final = ("占比", "比重", "比例", "份额")
 _RATE_BEHIND: Final = re.compile(r"[一-龥]{1,4}?率")
+_PAID: Final = re.compile("(?:的比例)?(?:给予|予以|进行)?(?:一次性|事后)?(?P<noun>补助|奖励|补贴|资助|贴息|返还)")
+_PAID_OF: Final = re.compile("按照?[^,。;\\d]{2,16}的?$")
 _NEW_FIRMS: Final = re.compile("新增|新设|新?注册|净增")
 
 
@@ -242,6 +244,17 @@ def of_economy(r: Reading, scene: Scene) -> Found | None:
         return None
     alias = Alias(told.group(), "gdp", frozenset({"percent"}))
     return Hit(told.start(), told.end(), (alias,)), alias
+
+
+def paid(r: Reading, scene: Scene) -> Found | None:
+    """按设备投资额的|8%给予补助: so much of something is paid."""
+    told = _PAID.match(scene.text, r.end) if r.figure.kind == "percent" else None
+    if told is None or not _PAID_OF.search(scene.text, max(r.left, r.clause[0]), r.start):
+        return None
+    r.measure = Measure.SHARE
+    r.decide("measure", f"a share behind it「{told.group()}」")
+    alias = Alias(told.group("noun"), "incentive_paid", frozenset({"percent"}))
+    return Hit(told.start("noun"), told.end("noun"), (alias,)), alias
 
 
 def share_behind(r: Reading, scene: Scene) -> Found | None:
