@@ -324,3 +324,11 @@ def test_each_of_a_list_that_comes_first() -> None:
     assert told_of("到2030年,芜湖、马鞍山再生水利用率率先达到50%。", "50%") == ["芜湖市", "马鞍山市"]
     assert told_of("后面五个城市:芜湖2954亿元,滁州2166亿元。", "2166亿元") == ["滁州市"]
     assert "五个" not in {o.quote for o in result("后面五个城市:芜湖2954亿元,滁州2166亿元。").observations}
+
+
+def test_no_figure_is_labelled_by_what_only_bounds_or_deals_out() -> None:
+    article = (
+        "通勤观察\n2026-01-28 来源:苏州日报\n\n每天往返于昆山与上海之间的有近13万人。"
+        "如今已超过5万人。漭水、田园次之,分别为4.2万亩、3.7万亩。"
+    )
+    assert not {one.label for one in rows(article).values()} & {"近", "超过", "分别", "有", "已"}

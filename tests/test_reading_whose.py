@@ -216,6 +216,13 @@ ARTICLES: list[tuple[str, Mapping[str, Mapping[str, Any]]]] = [
         ),
         {"41公里": {"region": "青浦区"}},
     ),
+    (  # what stands right in front of a colon
+        (
+            "大湾区强区半年报\n2024-08-01 来源:南方快报\n\n顺德2002亿元,增长2.0%。\n\n"
+            "还有人盯着东莞的松山湖:一个园区,GDP 380亿元,常住人口才17万人。"
+        ),
+        {"380亿元": {"region": "东莞松山湖高新技术产业开发区"}, "17万人": {"region": "东莞松山湖高新技术产业开发区"}},
+    ),
     (  # an everyday word is no zone, though one is called after it
         (
             "余杭观察\n2025-07-18 来源:杭州日报\n\n未来科技城集聚企业4.1万家。余杭区上半年实现地区生产总值1500亿元。\n\n"

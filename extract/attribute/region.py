@@ -55,6 +55,7 @@ _OVERALL: Final = re.compile(
     "|(?:从|分|按)(?:行业|产业|领域|结构|类型|规模|月度?|季度?|品种|商品|贸易方式|贸易伙伴|经营主体|企业性质|投向)[^,。;\\d]{0,3}看,)"
 )  # 从区域看,洛阳高新区29家。|从行业看,…: of the whole again
 _PORT: Final = re.compile("港(?![口区城澳产珠股])")  # 衢江|港
+_JOINED: Final = re.compile("[、和与及]")
 _LIST_MARK: Final = re.compile("[、和]")
 _IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集团)")  # 某某阀门成都|制造中心
 _SOURCE: Final = re.compile(
@@ -272,6 +273,8 @@ def _leads(n: Named, scene: Scene, world: Places) -> bool:
         return True
     if scene.text[n.start - 1] == "是" and _FOREMOST.match(scene.text, n.end):
         return True  # 往东7公里是|建湖高新区,现有企业63家; 仍是|上海最多,2025年末有97家
+    if scene.text.startswith(":", n.end) and not _JOINED.match(scene.text, n.start - 1):
+        return True  # 还有人盯着东莞的|松山湖:一个园区,GDP390亿元
     if _is_ground(n, scene, world):
         return False
     home = world.home
