@@ -279,9 +279,8 @@ class Places:
     @cached_property
     def _joint_zones(self) -> tuple[Place, ...]:
         """The zones that the text names and that several units make up."""
-        return tuple(
-            {n.place for n in self.track.items if n.place.level == "zone" and len(self.gazetteer.units(n.place)) > 1}
-        )
+        told = dict.fromkeys(n.place for n in self.track.items if n.place.level == "zone")
+        return tuple(zone for zone in told if len(self.gazetteer.units(zone)) > 1)
 
     def as_home(self, place: Place | None) -> Place | None:
         """苏州、无锡、常州 in a story on 苏锡常 are the group that they make, or a zone told of; any other place stays."""

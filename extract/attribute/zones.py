@@ -312,9 +312,9 @@ def unlisted(scene: Scene, named: list[Named], home: Place | None, gazetteer: Ga
         for m in re.finditer(name, scene.text):
             if m.end() not in taken:
                 yield Named(m.start(), m.end(), place, names=(place.name,))
-    called = {stem: told[name] for name, stem in stems.items()}
+    short = {stem: told[name] for name, stem in stems.items()}
     known = {n.start for n in named} | {m.start() for name in told for m in re.finditer(name, scene.text)}
-    yield from _by_stem(called, known, scene, gazetteer)
+    yield from _by_stem(short, known, scene, gazetteer)
 
 
 def called(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> Iterator[Named]:
