@@ -134,13 +134,7 @@ def attribute(
         if r.noise:
             continue
         project.decide(r, scene, projects)
-        yields.foresee(r, scene)
-        if "period" not in r.trace:
-            when.decide(r, scene)
-        status.decide(r, scene)
-        if "region" not in r.trace:
-            region.decide(r, scene, world)
-            handed.together(r, scene, world)
+        _situate(r, scene, world)
         label.decide(r, scene)
         towns.mark(r, scene, world, streets)
         if "sector" not in r.trace:
@@ -149,6 +143,17 @@ def attribute(
         r.noise = r.noise or worth.stands_for(r, scene)
     worth.marks(found, scene)
     _headline(found, scene)
+
+
+def _situate(r: Reading, scene: Scene, world: home.Places) -> None:
+    """Tell when and where a figure is of and whether it has been, where what handed it out has not."""
+    yields.foresee(r, scene)
+    if "period" not in r.trace:
+        when.decide(r, scene)
+    status.decide(r, scene)
+    if "region" not in r.trace:
+        region.decide(r, scene, world)
+        handed.together(r, scene, world)
 
 
 def _repeat(r: Reading, named: dict[tuple[Decimal, str], Reading]) -> None:

@@ -113,8 +113,8 @@ class Ends:
         origins: set[Named] = set()  # 来自浙江的118个、江苏97个、|上海71个: whose list goes on
         before: Named | None = None
         for n in self.track.items:
-            begins = self._comes_from(n) or self._is_of_others(n)
-            if begins or (before in origins and self._is_counted_on(before, n)):
+            of_others = self._is_of_others(n)
+            if of_others or self._comes_from(n) or (before in origins and self._is_counted_on(before, n)):
                 origins.add(n)
             listed = before is not None and (
                 before.end == n.start
@@ -125,7 +125,7 @@ class Ends:
             if not self._names_its_own(n) and (
                 (listed and before in found)
                 or is_partner(n, self.scene, inner)
-                or self._is_origin(n)
+                or self._is_origin(n, of_others)
                 or self._is_wider(n)
                 or self.is_investor(n)
                 or self._is_giver(n)
@@ -154,7 +154,7 @@ class Ends:
         """上海、苏州、南京企业投资项目: where the last of a list is where things come from, the whole list is."""
         listed: set[Named] = set()
         for n, earlier in itertools.pairwise(reversed(self.track.items)):
-            origin = n in listed or (n in found and self._is_origin(n))
+            origin = n in listed or (n in found and self._is_origin(n, self._is_of_others(n)))
             inner = self.home is not None and contains(self.home, earlier.place)  # 秦安县与|陕西企业签约项目
             if origin and not inner and LISTED.fullmatch(self.scene.text, earlier.end, n.start):
                 listed.add(earlier)
@@ -193,12 +193,12 @@ class Ends:
         terms = self.scene.aliases.between(n.end, told.end()) if told else []
         return told is not None and any(told.end() - h.end <= _VERBS and h.end - h.start > 1 for h in terms)
 
-    def _is_origin(self, n: Named) -> bool:
+    def _is_origin(self, n: Named, of_others: bool) -> bool:
         """京津冀项目6个 in a county's article: where projects come from, unless the article's own place lies there."""
         home = self._around(n.start)
         came = self._is_elsewhere(n, home) and _SHARES_AFTER.match(self.scene.text, n.end) is not None
         came = came or (_CAME_AFTER.match(self.scene.text, n.end) is not None and n.place != home)
-        if came or self.is_told_as_origin(n) or self._is_of_others(n):
+        if came or of_others or self.is_told_as_origin(n):
             return True
         if n.relative or home is None or n.place == home or not _ORIGIN_AFTER.match(self.scene.text, n.end):
             return False

@@ -181,15 +181,16 @@ class Places:
             return self.home if self.home and self.home.level in ("group", "zone") else None
         if level == "country":
             return COUNTRY
-        ours = self.scene.text.startswith("我", pos) and self.home is not None and level_fits(self.home, level)
-        if ours and self.home and (self._is_own_office or self.home.level in ("city", "province")):
-            return self.home  # 泰兴37.1亿元;我市34.8亿元, in a report of 靖江市统计局
+        home = self.home
+        ours = self.scene.text.startswith("我", pos) and home is not None and level_fits(home, level)
+        if ours and home and (self._is_own_office or home.level in ("city", "province")):
+            return home  # 泰兴37.1亿元;我市34.8亿元, in a report of 靖江市统计局
         if level == "district" and self.home and self.home.level == "zone":
             told = self._opener(level, named, pos)
             return told if told and told.level == "county" and self.scene.text.startswith("区", pos) else self.home
         if subject := self._just_told(level, named, pos) or self._subject(level, named, pos):
             return subject
-        told, home = self._opener(level, named, pos), self.home
+        told = self._opener(level, named, pos)
         if told and not (home and level_fits(home, level) and (home.level, told.level) != ("county", "county")):
             return told  # of 滁州 no county-level city is 全市, nor of 昆山 that of 太仓's paragraph
         if told := self._headed(level, named, pos) or self._zone_told(level, named, pos):
