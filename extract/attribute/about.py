@@ -12,34 +12,27 @@ from extract import naming
 from extract.adcodes import ancestors
 from extract.attribute import helped, national
 from extract.attribute.levels import BARE, OWN_WORDS, is_a, level_fits, own_words
+from extract.attribute.mentioned import GUESTS, HEAD, REPORT, told
 from extract.attribute.standing import (
     LISTED,
     NAMING_AFTER,
-    ORGANISED,
     PARTNER_BEFORE,
     are_apart,
     contains,
-    is_away,
-    is_venue,
     opens,
     shared,
     together,
 )
 from extract.match import Hit
-from extract.models import Role
 from extract.numerals import parse
 from extract.places import COUNTRY, Gazetteer, Place
 from extract.scene import Named, Scene
 
-_EXAMPLE: Final = re.compile(r"(?:^|[,。;、\n])(?:例|比|譬|诸)?如$")  # 如|武汉自贸区集聚的…
 _COUNTED_BEFORE: Final = re.compile("[两三四五六七八九十]大?(?:国家级)?$")
-_SENT_AT: Final = re.compile(r":\d\d\s{1,3}$")  # 2026年1月24日 18:02 |广东: where somebody wrote
 # 国家|高新区 and 全市|开发区 are many
 _ANY: Final = (
     "国家", "级", "以上", "全国", "全省", "全市", "全县", "我省", "我市", "我县", "各", "各类", "多个", "辖", "辖区",
 )  # fmt: skip
-_REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
-_WITH: Final = re.compile(r"[与同](?:[一-龥]{2,4}[省市州])*$")  # 吴堡县与江苏省扬州市|广陵区: whom somebody works with
 _JOINED: Final = ("与", "和", "同")  # 上海与|南通共建…: a title tells of both
 _UNITS_COUNTED: Final = re.compile(
     "(?:[三四五六七八九]|十[一二三四五六七八九]?|\\d{1,2})个?(?:县市区|县区|区县|市县|县市|市区县|设区市|地市|[市县区](?![场民政长]))"
@@ -65,7 +58,8 @@ _TITLE_PARTS: Final = re.compile("[ ,:;|!?]|——")
 _MANY: Final = 4  # units inside another, beyond which a text is about what holds them
 _HEAD_LINES: Final = 6
 _BELOW: Final = "——"  # what begins a line below the title
-_HEAD: Final = 300  # characters in which an article says what it reports on
+_VISITED: Final = re.compile(f"{_BELOW}(?:专?访|对话|走进|来自)?")
+_KIND: Final = 3  # characters of what a zone is: 功能区
 _JOINT_NAME: Final = re.compile("[—·-]")
 
 
@@ -81,14 +75,14 @@ class About:
 
     def report_place(self) -> Place | None:
         """Whose government work report an article goes through, where it says so at its beginning."""
-        head = self.scene.text[:_HEAD]
+        head = self.scene.text[:HEAD]
         if "政府工作报告" not in head:
             return None
-        units = (n.place for n in self.named if n.start < _HEAD and n.place.level in ("city", "county", "province"))
+        units = (n.place for n in self.named if n.start < HEAD and n.place.level in ("city", "county", "province"))
         reported = (
             n.place
             for n in self.named
-            if n.start < _HEAD and _REPORT.match(self.scene.text, n.end) and n.place.level != "zone"
+            if n.start < HEAD and REPORT.match(self.scene.text, n.end) and n.place.level != "zone"
         )
         return next(reported, None) or next(units, None)
 
@@ -107,7 +101,7 @@ class About:
             votes[lead] += _TITLE
         if titled and not self._is_told(titled):
             titled, votes = [], Counter(dict.fromkeys(titled, -_TITLE))  # 从芝罘湾到大宁河: a river's name
-        votes.update(self._told())
+        votes.update(told(self.scene, self.named, self.zones))
         votes = Counter({p: v for p, v in votes.items() if p.level != "country"})
         if not titled and (receivers := helped.receivers(list(votes), self.named, self.scene)):
             votes = Counter({p: votes[p] for p in receivers})
@@ -122,7 +116,7 @@ class About:
         if not votes:
             return self.published_in()
         if not titled and (self._tells_of_several() or self._tells_of_line(votes)):
-            return None
+            return self._titled_group(title, votes)
         return self._several(headline, title, titled, votes) or self._narrowed(titled, votes)
 
     def _subtitled(self) -> list[Place]:
@@ -131,7 +125,8 @@ class About:
         above = itertools.takewhile(lambda line: "。" not in line, lines)
         below = next((line for line in above if line.startswith(_BELOW)), "")
         named = naming.find(below)
-        alone = len(named) == 1 and named[0][0] == len(_BELOW) and named[0][2].level != "group"
+        opened = len(named) == 1 and _VISITED.fullmatch(below, 0, named[0][0]) is not None
+        alone = opened and named[0][2].level != "group"
         return [named[0][2]] if alone and not NAMING_AFTER.match(below, named[0][1]) else []
 
     def _several(self, headline: str, title: list[Place], titled: list[Place], votes: Counter[Place]) -> Place | None:
@@ -221,13 +216,17 @@ class About:
             return [joint]
         named = naming.find(headline, self.scene.home_hint or self._first_told)
         named = [n for n in named if n[1] - n[0] > 1] or named  # 浙江山区县与沪杭城区
+        behind: dict[int, int] = {}  # where the run that a name stands in ends
+        for start, stop, _ in reversed(named):
+            behind[start] = behind.get(stop, stop)
         joined = {stop + 1 for start, stop, _ in named if start == 0 and headline.startswith(_JOINED, stop)}
         title = [
             place
             for start, end, place in named
-            if not NAMING_AFTER.match(headline, end)
+            if not NAMING_AFTER.match(headline, behind[start])  # 苏|浙皖交界处
             and (start in joined or not PARTNER_BEFORE.search(headline, 0, start))
             and not headline.startswith(_HELD, end)
+            and not (len(named) > 1 and GUESTS.match(headline, end))
             and not (len(named) > 1 and _FIRST_OF.match(headline, end))
         ]
         parts = {place for place in title if contains(title[0], place)}
@@ -272,6 +271,8 @@ class About:
         begin = len(self.scene.title) if self.scene.text.startswith(self.scene.title) else 0
         body = Counter(n.place for n in self.named if n.start >= begin and not n.short)  # 沪苏浙 comes and goes
         related = any(p == one or not are_apart(one, p) for p in body for one in titled)
+        kinds = [one.name[-_KIND:] for one in titled if one.level == "zone"]
+        related = related or any(kind in self.scene.text[begin:] for kind in kinds)  # 顶山—汊河新型功能区见闻…。功能区
         return related or max(body.values(), default=0) < _OFTEN
 
     def _tells_of_several(self) -> bool:
@@ -293,48 +294,22 @@ class About:
     def _titled_group(self, title: list[Place], votes: Counter[Place]) -> Place | None:
         """长三角八城新能源汽车半年报: a group that the title names, where no single unit has most of the text."""
         units = [v for place, v in votes.items() if place.level != "group"]
-        return next((p for p in title if p.level == "group"), None) if max(units, default=0) * 2 <= sum(units) else None
+        groups = sorted((p for p in title if p.level == "group"), key=lambda p: -votes[p])
+        return next(iter(groups), None) if max(units, default=0) * 2 <= sum(units) else None
 
     def _summed(self, title: list[Place], headline: str) -> Place | None:
         """宁德领跑 泉州压舱——我省九市工业观察: what holds all units of a title that counts them, or names three and speaks of 我省."""
         levels = {place.level for place in title}
         level = {"city": "province", "county": "city"}.get(levels.pop()) if len(levels) == 1 else None
         unit = shared(*title) if level else None
-        speaks = any(h.payload == level and h.start < _HEAD for h in self.scopes)
+        speaks = any(h.payload == level and h.start < HEAD for h in self.scopes)
         many = len(title) > _PAIR or _UNITS_COUNTED.search(headline) is not None
         return self.gazetteer.place(unit) if unit and speaks and many else None
-
-    def _told(self) -> Counter[Place]:
-        """How often the text tells of each place that is not only met, worked with, or an example."""
-        votes: Counter[Place] = Counter()
-        for n in self.named:
-            if is_venue(n, self.scene) or (n.short and n.place.level == "group"):
-                continue  # 苏陕资金: no place that an article is about
-            if _EXAMPLE.search(self.scene.text, max(0, n.start - 3), n.start):
-                continue
-            if _SENT_AT.search(self.scene.text, max(0, n.start - 6), n.start):
-                continue
-            heading = self.scene.block(n.start).role is Role.HEADING
-            reports = n.start < _HEAD and _REPORT.match(self.scene.text, n.end) is not None
-            votes[n.place] += 3 if heading or reports else 0 if self._is_elsewhere(n) else 1
-        for start, end, suffix in self.zones:
-            zone = next((n.place for n in reversed(self.named) if n.start < start and is_a(n.place, suffix)), None)
-            if zone is not None and end:
-                votes[zone] += 1
-        return votes
 
     def _beside(self, title: list[Place], votes: Counter[Place]) -> Counter[Place]:
         """What the text itself tells of places, beside a group that the title names: 中西部地区 of what 全国 has taken in."""
         groups = {p for p in title if p.level == "group"}
         return Counter({p: v - _TITLE if p in groups else v for p, v in votes.items()})
-
-    def _is_elsewhere(self, n: Named) -> bool:
-        """Whether a place is where somebody goes, whom somebody works with, or part of a name."""
-        text = self.scene.text
-        part_of_name = n.place.level != "zone" and (is_away(n, self.scene) or ORGANISED.match(text, n.end))
-        return bool(
-            part_of_name or NAMING_AFTER.match(text, n.end) or _WITH.search(text, max(0, n.start - 10), n.start)
-        )
 
     def _titled_zones(self, headline: str) -> list[Place]:
         """经开区上半年工业经济居首: the zone of that kind that the text names first."""

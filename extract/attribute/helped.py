@@ -14,6 +14,7 @@ _HEAD: Final = 300  # characters in which an article says what it reports on
 _HELP: Final = re.compile(
     "东西部协作|对口(?:支援|帮扶|协作)|山海协作|(?:结对|挂钩)帮扶|南北(?:结对|挂钩)|(?:闽宁|沪滇|苏陕|鲁甘|鲁渝|浙川|粤桂|粤黔|津甘|京蒙|苏青)协作"
 )
+_RECEIVED: Final = ("向", "给", "对", "为", "到", "赴", "在")  # 沪苏浙向|皖北派驻医生
 # The provinces that the state's 东西部协作 helps (2021): 内蒙古, 广西, 重庆, 四川, 贵州, 云南, 西藏, 陕西, 甘肃, 青海, 宁夏, 新疆.
 _WEST: Final = frozenset(["15", "45", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65"])
 
@@ -28,6 +29,7 @@ def receivers(titled: list[Place], named: list[Named], scene: Scene) -> list[Pla
     if not tells(scene):
         return titled
     west = [place for place in titled if (place.adcode or "")[:2] in _WEST]
-    gifts = Counter(n.place for n in named if n.place in titled and GRANTS_AFTER.match(scene.text, n.end))
+    giving = (n for n in named if n.place in titled and not scene.text.endswith(_RECEIVED, 0, n.start))
+    gifts = Counter(n.place for n in giving if GRANTS_AFTER.match(scene.text, n.end))
     giver = max(gifts, key=lambda place: gifts[place], default=None)
     return west or [place for place in titled if place != giver or len(titled) == 1]

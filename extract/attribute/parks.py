@@ -38,9 +38,13 @@ _LIES: Final = re.compile(
 _SPOKEN_OF: Final = re.compile(  # “…”园区管委会副主任说, 园区规划面积33.7平方公里: how a text speaks of a zone that it has named
     "(?:(?<=[\\n。;,“])|(?<=该)|(?<=年))园区(?:管委会|管理委员会|党工委|规划面积|现有|已有|累计|实现|又?签[约下]|入驻|完成|有企业)"
 )
+_OF_FIRM: Final = re.compile("[一-龥A-Za-z]{2,12}(?=[(]$)")  # 上海外高桥集团|(启东)产业园
+_GOES_ON: Final = re.compile(
+    "[^。\\n]{0,40}。(?:[^。\\n]{0,12},)?园区(?!名单|平台|化|级|类)"
+)  # what the next sentence calls 园区
 _SITED: Final = re.compile("(?:位于|坐落|地处)(?![^。;]*投资)")
 _WORKS: Final = re.compile(  # what is said of a project
-    "项目|[一二三首]期(?:工程|项目|建成|投)|,?(?:计划)?总?投资|,?总用地|,?用地|建成[后投]|全部|达产|开工|动工|奠基|封顶|竣工|主体|占地"
+    "项目|[一二三首]期(?:工程|项目|建成|投)|,?(?:计划)?总?投资|,?总用地|,?用地|建成[后投]|全部|达产|开工|(?:破土)?动工|奠基|封顶|竣工|主体|占地"
 )
 _PAID: Final = re.compile("(?:投资|占地)[^,。;]{0,16}的$|总投资[^,。;]{0,14}$")
 
@@ -70,6 +74,8 @@ def named_parks(scene: Scene, named: list[Named]) -> list[Named]:
 def _begin(kind: re.Match[str], scene: Scene, named: list[Named]) -> tuple[int, Place | None] | None:
     """Where a park's name begins, and the unit that it begins with: 仪征|汽车, 草湖广东|纺织服装."""
     text = scene.text
+    if seated := _seated(kind, text, named):
+        return seated
     clause = scene.clauses.at(kind.start())[0]
     begin = max([clause, *(t.end for t in scene.times.between(clause, kind.start()))])
     lead = max((m.end() for m in _LEAD.finditer(text, begin, kind.start())), default=begin)
@@ -80,6 +86,15 @@ def _begin(kind: re.Match[str], scene: Scene, named: list[Named]) -> tuple[int, 
     if not _CHARS.fullmatch(text, start, kind.start()) or len(stem) > _LONGEST or _NO_NAME.search(stem):
         return None
     return None if unit is None and _GENERIC.fullmatch(stem) else (start, unit.place if unit else None)
+
+
+def _seated(kind: re.Match[str], text: str, named: list[Named]) -> tuple[int, Place] | None:
+    """上海外高桥集团(启东)|产业园: where the name of a park begins that a firm has in a unit, and that unit."""
+    unit = next((n for n in named if n.end + 1 == kind.start() and text[n.end] == ")"), None)
+    firm = _OF_FIRM.search(text, max(0, unit.start - _LONGEST), unit.start) if unit else None
+    if unit is None or firm is None or unit.place.level not in ("county", "city"):
+        return None
+    return max([firm.start(), *(lead.end() for lead in _LEAD.finditer(text, *firm.span()))]), unit.place
 
 
 def _is_zone(name: str, text: str, *, owned: bool, inside: bool) -> bool:
@@ -93,7 +108,16 @@ def _is_zone(name: str, text: str, *, owned: bool, inside: bool) -> bool:
         return True
     if len(told) > 1 and _SPOKEN_OF.search(text, told[0][1]):
         return True
+    if owned and (_GOES_ON.match(text, told[0][1]) or _has_office(name, text, told[0][1])):
+        return True
     return not inside and any(_LIES.match(text, end) for _, end in told)
+
+
+def _has_office(name: str, text: str, pos: int) -> bool:
+    """启东生命健康科技城…。科技城|招商局局长…: whether the text goes on to tell of the office of what a park is."""
+    kind = next(kind.group() for kind in _KIND.finditer(name) if kind.end() == len(name))
+    at = text.find(kind, pos)
+    return at >= 0 and OFFICE.match(text, at + len(kind)) is not None
 
 
 def _lies_in(name: str, scene: Scene, named: list[Named]) -> str | None:

@@ -264,7 +264,10 @@ def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
         return _leads(n, scene, world)
     wider = world.home is not None and contains(n.place, world.home) and scene.text[n.start] not in DEICTIC
     clause = scene.clauses.at(n.start)[0]
-    return not wider or clause <= r.sentence[0] or _SOURCE.fullmatch(scene.text, r.sentence[0], clause) is not None
+    times = scene.times.between(r.sentence[0], clause)
+    begin = times[-1].end if times else r.sentence[0]
+    lead = scene.text[begin:clause].strip("“, ")  # “下半年,|省里将安排…
+    return not wider or not lead or _SOURCE.fullmatch(scene.text, r.sentence[0], clause) is not None
 
 
 def _leads(n: Named, scene: Scene, world: Places) -> bool:

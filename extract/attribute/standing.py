@@ -20,7 +20,7 @@ _AWAY_BEFORE: Final = re.compile(
     r"(?:在|于(?<![位由对关基鉴等]于)|驻(?!马店)|赴|到|向|往)[“\"]?(?:[^,。;:\d的]{1,12}[、和及与])?$"
 )
 _CLOSE: Final = 6  # characters that the longest of these words take in front of a place
-_ENCLAVE_AFTER: Final = re.compile(r"的?[“‘]?(?:科创|人才|产业|消薄)*[”’]?[“‘]?飞地|[^,。;、\d]{1,4}飞地")
+ENCLAVE_AFTER: Final = re.compile(r"的?[“‘]?(?:科创|人才|产业|消薄)*[”’]?[“‘]?飞地|[^,。;、\d]{1,4}飞地")
 _ENCLAVE_OF: Final = re.compile(r",[一-龥]{2,6}的?[“‘]?[一-龥]{0,4}飞地")
 _LIES_IN: Final = re.compile("(?<![一-龥])在[一-龥]{2,8},$")  # 在上海张江,|松阳“科创飞地”: the owner of it
 _FOR: Final = re.compile("(?:从|给|(?<![成作称名视列认])为)$")
@@ -261,7 +261,7 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     if (
         not n.relative
         and not network
-        and any(p.match(text, n.end) for p in (_ENCLAVE_AFTER, NAMING_AFTER, _HOLDS_AFTER, _SOURCE_AFTER))
+        and any(p.match(text, n.end) for p in (ENCLAVE_AFTER, NAMING_AFTER, _HOLDS_AFTER, _SOURCE_AFTER))
     ):
         return not _LIES_IN.search(text, max(0, n.start - 12), n.start)
     if not inner and _MET_AFTER.match(text, n.end):

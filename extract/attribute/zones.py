@@ -304,7 +304,7 @@ def unlisted(scene: Scene, named: list[Named], home: Place | None, gazetteer: Ga
     for kind in _KIND.finditer(scene.text):
         if kind.end() not in taken and (found := _stem(kind, scene, named)):
             stem, unit = found
-            holds = unit or (home if narrow else _last_unit(kind.start(), scene, named))
+            holds = unit or (home if narrow else _last_unit(kind.start(), scene, named, home))
             if holds is not None:
                 told.setdefault(stem + kind.group(), gazetteer.unlisted(stem, kind.group(), holds))
                 stems[stem + kind.group()] = stem
@@ -342,9 +342,9 @@ def _by_stem(stems: dict[str, Place], known: set[int], scene: Scene, gazetteer: 
             at = scene.text.find(stem, end)
 
 
-def _last_unit(pos: int, scene: Scene, named: list[Named]) -> Place | None:
-    """在滁州,汊河经济开发区…, in a story on several cities: the city or county that the paragraph told of last."""
-    begin = scene.block(pos).start
+def _last_unit(pos: int, scene: Scene, named: list[Named], home: Place | None) -> Place | None:
+    """在滁州,汊河经济开发区…, in a story on several cities: the city or county that the paragraph told of last, or any of a joint zone."""
+    begin = 0 if home is not None and home.level == "zone" else scene.block(pos).start
     told = (n.place for n in reversed(named) if begin <= n.start < pos)
     return next((place for place in told if place.level in ("city", "county")), None)
 

@@ -1,0 +1,57 @@
+"""How often an article tells of each place, but for those that are only met, worked with, sold to or an example."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from extract.attribute.levels import is_a
+from extract.attribute.standing import ENCLAVE_AFTER, NAMING_AFTER, ORGANISED, is_away, is_venue
+from extract.models import Role
+from extract.places import Place
+from extract.scene import Named, Scene
+
+HEAD: Final = 300  # characters in which an article says what it reports on
+REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
+GUESTS: Final = re.compile(
+    "籍|(?:客人|游客|旅客|客商|知青|市民|老人|专家|企业家)(?![中公协楼])|转移"
+)  # 上海|客人一船船来!
+_EXAMPLE: Final = re.compile(r"(?:^|[,。;、\n])(?:例|比|譬|诸)?如$")  # 如|武汉自贸区集聚的…
+_SENT_AT: Final = re.compile(r":\d\d\s{1,3}$")  # 2026年1月24日 18:02 |广东: where somebody wrote
+_WITH: Final = re.compile(r"[与同](?:[一-龥]{2,4}[省市州])*$")  # 吴堡县与江苏省扬州市|广陵区: whom somebody works with
+_OTHER_END: Final = re.compile("(?:来自|销往|供应|归|占|引进|发往|运往|卖到|卖给|驻)$")  # 供应|上海生猪75万头
+_HEADED: Final = 3  # how much a place counts in a heading, or where an article says whose report it is
+
+
+def told(scene: Scene, named: list[Named], zones: list[tuple[int, int, str]]) -> Counter[Place]:
+    """Count how often a text tells of its named places, a bare kind (start, end, 经开区) as the zone of that kind told before it."""
+    votes: Counter[Place] = Counter()
+    for n in named:
+        if is_venue(n, scene) or (n.short and n.place.level == "group"):
+            continue  # 苏陕资金: no place that an article is about
+        if _EXAMPLE.search(scene.text, max(0, n.start - 3), n.start):
+            continue
+        if _SENT_AT.search(scene.text, max(0, n.start - 6), n.start):
+            continue
+        heading = scene.block(n.start).role is Role.HEADING and not ENCLAVE_AFTER.match(scene.text, n.end)
+        reports = n.start < HEAD and REPORT.match(scene.text, n.end) is not None
+        votes[n.place] += _HEADED if heading or reports else 0 if _is_elsewhere(n, scene) else 1
+    for start, end, kind in zones:
+        zone = next((n.place for n in reversed(named) if n.start < start and is_a(n.place, kind)), None)
+        if zone is not None and end:
+            votes[zone] += 1
+    return votes
+
+
+def _is_elsewhere(n: Named, scene: Scene) -> bool:
+    """Whether a place is where somebody goes, whom somebody works with or sells to, whose guests come, or part of a name."""
+    text = scene.text
+    part_of_name = n.place.level != "zone" and (is_away(n, scene) or ORGANISED.match(text, n.end))
+    return bool(
+        part_of_name
+        or NAMING_AFTER.match(text, n.end)
+        or _WITH.search(text, max(0, n.start - 10), n.start)
+        or _OTHER_END.search(text, max(0, n.start - 4), n.start)
+        or GUESTS.match(text, n.end)
+    )

@@ -1,0 +1,96 @@
+"""What an article is about: enclaves, guests, interviews, groups over headings, parks of firms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from tests.test_reading import agree
+
+ARTICLES: list[tuple[str, Mapping[str, Mapping[str, Any]]]] = [
+    (  # whom a place sells to and gets projects from, told again and again, is not what the story is about
+        (
+            "江边来了大项目\n2021-06-17 来源:江海观察\n\n海安供应上海的大米已有30年。来自上海的项目越来越多,海安的鸡蛋也销往上海。\n\n"
+            "去年签约项目43个,其中28个来自上海。引进上海企业的团队常驻上海。"
+        ),
+        {"43个": {"region": "海安市"}},
+    ),
+    (  # but a city that has most of the text is
+        (
+            "江边来了大项目\n2021-06-17 来源:江海观察\n\n上海今年开工不断。上海的港口忙个不停,上海浦东也一样,上海奉贤的化妆品销往上海。\n\n"
+            "去年签约项目43个。"
+        ),
+        {"43个": {"region": "上海市"}},
+    ),
+    (  # whose guests come, in front of who receives them in a title
+        "南京客人一车车来 清明天长接待游客8万人次\n2025-04-07\n\n过夜游客2.3万人次,南京客人占四成。\n\n停车场启用12处。",
+        {"2.3万人次": {"region": "天长市"}, "12处": {"region": "天长市"}},
+    ),
+    (  # whom an interview is with, below a title that says where it lies
+        (
+            "安徽经济报 2016年3月4日\n\n在苏浙皖交界处“后来居上”\n——访广德县委副书记、县长李某\n\n"
+            "记者:去年怎么样?\n\n李某:新引进项目39个,到位资金86.3亿元。江苏、浙江的项目都有。"
+        ),
+        {"39个": {"adcode": "341882"}, "86.3亿元": {"adcode": "341882"}},
+    ),
+    (  # a region in the title of a story whose headings are its cities
+        (
+            "一块屏的旅程:长三角新型显示产业圈探访\n2024-05-20 来源:江海财经网\n\n去年整机产量破亿台。\n\n"
+            "滁州:从电视到面板\n\n滁州有配套企业120家。\n\n上海:标准在这里\n\n上海有整机企业14家。\n\n嘉兴:材料在这里\n\n嘉兴有材料企业37家。\n\n"
+            "按计划,到2027年,四地要培育百亿级企业8家。"
+        ),
+        {"8家": {"region": "长三角地区"}, "37家": {"region": "嘉兴市"}},
+    ),
+    (  # who is helped, though doctors are sent there
+        (
+            "【长三角观察】结对三年,皖南变了什么\n2024-07-11\n\n沪苏浙结对帮扶皖南。杭州市向皖南派驻医生,浙江也派了教师。\n\n合作园区平均亩均税收仅12万元。"
+        ),
+        {"12万元": {"region": "皖南"}},
+    ),
+    (  # a park that a firm has in a unit, which the next sentence calls 园区
+        (
+            "启东:当好“北大门”\n2019-05-20 来源:江海晚报\n\n合作的样本,是上海临江集团(启东)产业园。园区规划面积5.3平方公里,"
+            "落户企业39家。\n\n"
+            "全市新签约项目43个。"
+        ),
+        {
+            "5.3平方公里": {"region": "上海临江集团(启东)产业园", "adcode": "320681"},
+            "39家": {"region": "上海临江集团(启东)产业园"},
+            "43个": {"region": "启东市"},
+        },
+    ),
+    (  # a park whose office the text tells of by its kind
+        (
+            "如皋一线见闻\n2019-05-20 来源:江海晚报\n\n在如皋生命健康科技城,面积4.8万平方米的加速器已经封顶。"
+            "科技城招商局局长顾某介绍,目前集聚企业70余家。\n\n全市上市企业9家。"
+        ),
+        {"70余家": {"region": "如皋生命健康科技城"}, "9家": {"region": "如皋市"}},
+    ),
+    (  # but not one on which work has only begun
+        "宜阳一线见闻\n2025-05-20 来源:宜阳融媒\n\n宜阳高端装备产业园破土动工。园区由县里投资6.2亿元建设。",
+        {"6.2亿元": {"region": "宜阳县"}},
+    ),
+    (  # a joint zone in the title, of which the text goes on to speak by its kind
+        (
+            "一桥两省亲——顶山—汊河新型功能区见闻\n2022-08-16 来源:安徽商报\n\n滁州人常去南京。滁州和南京只隔一条河,滁州城里南京话也通。"
+            "\n\n沿线设站16座。"
+            "\n\n两年来,功能区实施项目58个,完成投资107亿元。"
+        ),
+        {
+            "16座": {"region": "顶山—汊河省际毗邻地区新型功能区"},
+            "58个": {"region": "顶山—汊河省际毗邻地区新型功能区"},
+            "107亿元": {"region": "顶山—汊河省际毗邻地区新型功能区"},
+        },
+    ),
+    (  # a unit that stands behind the time that opens the sentence holds for the clauses behind it
+        "皖北变了什么\n2024-07-11\n\n“今年,省里将安排债券60亿元,力争导入项目不少于200个。”\n\n皖北去年GDP增长5.9%。",
+        {"200个": {"region": "安徽省"}, "5.9%": {"region": "皖北"}},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), ARTICLES)
+def test_about(text: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(text, told)
