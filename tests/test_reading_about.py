@@ -88,6 +88,67 @@ ARTICLES: list[tuple[str, Mapping[str, Mapping[str, Any]]]] = [
         "皖北变了什么\n2024-07-11\n\n“今年,省里将安排债券60亿元,力争导入项目不少于200个。”\n\n皖北去年GDP增长5.9%。",
         {"200个": {"region": "安徽省"}, "5.9%": {"region": "皖北"}},
     ),
+    (  # the unit that a paragraph turns to look at is its 全市
+        "启东一季度见闻\n2019-05-20 来源:江海晚报\n\n全市新签约项目43个。\n\n放到整个南通看,热度不减。2018年全市引进沪资项目238个。",
+        {"43个": {"region": "启东市"}, "238个": {"region": "南通市"}},
+    ),
+    (  # shares of provinces in what came in
+        "郎溪一季度见闻\n2014-02-21 来源:皖东南晚报\n\n去年到位省外资金86.3亿元,江苏、浙江、上海分别占51%、27%和9%。",
+        {"51%": {"region": "郎溪县"}, "9%": {"region": "郎溪县"}},
+    ),
+    (  # but shares in what the provinces themselves have
+        "长三角一季度见闻\n2014-02-21 来源:江海晚报\n\n长三角去年新增企业1200家,江苏、浙江、上海分别占51%、27%和9%。",
+        {"51%": {"region": "江苏省"}, "9%": {"region": "上海市"}},
+    ),
+    (  # zones beside each other, and what follows upon them
+        (
+            "郎溪开发区见闻\n2014-02-21 来源:皖东南晚报\n\n郎溪经济开发区入园企业318家;十字经济开发区小一些,有企业61家。"
+            "\n\n全县企业420家。"
+        ),
+        {"318家": {"region": "郎溪经济开发区"}, "61家": {"region": "十字经济开发区"}, "420家": {"region": "郎溪县"}},
+    ),
+    (  # units beside each other are not what the next sentence is of
+        (
+            "天水一季度见闻\n2019-06-20 来源:天水晚报\n\n麦积区完成率44.1%;武山县完成率26.3%。未开工的25个项目多数卡在土地上。"
+        ),
+        {"44.1%": {"region": "麦积区"}, "25个": {"region": "天水市"}},
+    ),
+    (  # towns may be a county's, and what is held against another unit is not there
+        (
+            "黄山一季度见闻\n2021-10-11 来源:黄山晚报\n\n在歙县,全县28个乡镇都设了超市。\n\n"
+            "大丰的叶片基地地价是松江的八分之一。叶片基地投资9.6亿元。"
+        ),
+        {"28个": {"region": "歙县"}},
+    ),
+    (  # cities summed up by their count, and ports that are examples
+        (
+            "长三角一季度见闻\n2023-01-06 来源:江海晚报\n\n长三角班列开行5063列,上海、苏州、义乌3个始发城市占了92%。\n\n"
+            "前7个月洋山、芜湖、太仓等口岸发运汽车87万辆。"
+        ),
+        {"92%": {"region": "长三角地区"}, "87万辆": {"region": "长三角地区"}},
+    ),
+    (  # whom a city helps, firms of a zone elsewhere, and what is sold by way of a city
+        (
+            "宿州一季度见闻\n2024-07-11 来源:皖北晚报\n\n杭州结对帮扶宿州。宿州高新区机架林立。杭州还帮宿州建了20个果园,"
+            "砀山酥梨通过杭州的直播间卖出1.3亿元。\n\n“东方美谷”的化妆品企业先后落户12家。给安徽、江苏的车企供货1.1万吨。"
+        ),
+        {
+            "20个": {"region": "宿州市"},
+            "1.3亿元": {"region": "砀山县"},
+            "12家": {"region": "宿州市"},
+            "1.1万吨": {"region": "宿州市"},
+        },
+    ),
+    (  # but who something is left to
+        "园区见闻\n2013-07-11 来源:阿坝晚报\n\n成都高新区税收10亿元,其中留给阿坝的不少于5亿元。",
+        {"5亿元": {"region": "阿坝藏族羌族自治州"}},
+    ),
+    (  # a park called after its municipality
+        (
+            "上海一季度见闻\n2025-08-20 来源:江海晚报\n\n嘉定安亭的上海智能汽车软件园面积90万平方米,已入驻企业263家。\n\n全市产量73万辆。"
+        ),
+        {"263家": {"region": "上海智能汽车软件园"}, "73万辆": {"region": "上海市"}},
+    ),
 ]
 
 

@@ -48,7 +48,7 @@ _SIGNS_AFTER: Final = re.compile(  # 上海|某某风能与海安经开区签约
     r"[一-龥A-Za-z]{2,10}?[与和同][^,。;、\d]{2,16}?(?:签约|签订|签署|签下|达成)"
 )
 _GIVES_AFTER: Final = re.compile(
-    rf"[^,。;\d]{{0,14}}?(?:{GIFTS}|捐|采购|认购|补助|帮扶|帮助|引导|牵线|对口支援|结对|安排|挂职|投入|专家|派来)"
+    rf"(?:\d{{1,2}}个?[省市区县](?:[(][省市区县][)])?)?[^,。;\d]{{0,14}}?(?:{GIFTS}|捐|采购|认购|补助|帮扶|帮助|还帮|引导|牵线|对口支援|结对|安排|挂职|投入|专家|派来)"
 )
 _BUILT_FOR: Final = re.compile("(?:对口)?援建")
 _TOWARDS: Final = re.compile("[对与同自](?:(?:中国|我国)?[一-龥]{2,4}[、和]){0,3}(?:中国|我国)?$")
@@ -58,17 +58,18 @@ _TRADES_AFTER: Final = re.compile(
 _LINE_AFTER: Final = re.compile("[一-龥]{0,6}(?:铁路|高铁|城际|大桥|公铁|隧道)")
 _TOGETHER_AFTER: Final = re.compile(r"[^,。;、\d]{0,4}(?:结对|合作|帮扶|共建)")
 _SHARES_AFTER: Final = re.compile(
-    "(?:的?企业|的?项目|的?资金)?(?:要|将|共|就|合计)?占(?:到|了|比)?(?:约|近|超过?)?(?:\\d|[一二三四五六七八九]成)"
+    "(?:[(][^()]{1,8}[)])?(?:的?企业|的?项目|的?资金)?(?:要|将|共|就|合计|分别|各)?占(?:到|了|比)?(?:约|近|超过?)?(?:\\d|[一二三四五六七八九]成)"
 )  # 沪苏浙|要占到八成
 _FIRST_AFTER: Final = re.compile("首[个家座批]|唯一|率先|第[一二三四五六七八九十\\d]")
 _ORIGINS: Final = re.compile(
-    r"[从按](?:项目|资金|投资|企业|客商)?来[源路](?:地|地区|区域|分布)?(?:来)?[看分],"
+    r"[从按](?:(?:项目|资金|投资|企业|客商|游客)?来[源路]|客源)(?:地|地区|区域|分布)?(?:来)?[看分],"
     r"|(?:外资|资金|客源|投资|出口|市场)(?:来源|地区|国别)?结构:"
     r"|[^,。;\d]{0,4}(?:搬|迁|引|招|外)来的[^,。;\d]{1,6}(?:里|中|当中),"
 )
 _ORIGINS_HEAD: Final = re.compile(r"[(]?[一二三四五六七八九十\d]{1,3}[)、.](?:项目|资金|投资|企业|客商)来源[。:]")
 _PROJECTS_OF: Final = re.compile("[^,。;:\\d]{0,3}(?:项目|企业|客商|资金)[^,。;:\\d]{0,10}:")
 _CAME_AFTER: Final = re.compile("(?:(?:转移|搬迁?|迁移?)过)?来的")
+_MOVES_IN_AFTER: Final = re.compile("[”’]?的?[一-龥]{0,6}(?:企业|项目)(?:先后|陆续|已|相继)*(?:落户|入驻|转移|搬)")
 _WHOSE_AFTER: Final = re.compile(
     "(?:籍|的)?(?:亿元以上)?(?:产业|投资|转移)?(?:项目|[一-龥]?企业?(?!业)|客商|居民|青年|青创|团队|资金|技术合同|科技成果)"
 )
@@ -198,11 +199,16 @@ class Ends:
         home = self._around(n.start)
         came = self._is_elsewhere(n, home) and _SHARES_AFTER.match(self.scene.text, n.end) is not None
         came = came or (_CAME_AFTER.match(self.scene.text, n.end) is not None and n.place != home)
-        if came or of_others or self.is_told_as_origin(n):
+        if came or of_others or self.is_told_as_origin(n) or self._moves_in(n):
             return True
         if n.relative or home is None or n.place == home or not _ORIGIN_AFTER.match(self.scene.text, n.end):
             return False
         return self._is_elsewhere(n, home)
+
+    def _moves_in(self, n: Named) -> bool:
+        """“东方美谷”|的化妆品企业先后落户: a zone elsewhere whose firms come."""
+        far = self.home is not None and is_far(n.place, self.home, helps=self.helps)
+        return far and n.place.level == "zone" and _MOVES_IN_AFTER.match(self.scene.text, n.end) is not None
 
     def _is_elsewhere(self, n: Named, home: Place | None) -> bool:
         """Whether a place is a city, a province or a group that has nothing of a narrower home in it; where one helps, a county too."""
@@ -323,5 +329,6 @@ class Ends:
         if n.relative or self.home == n.place:
             return False
         apart = self.home is not None and is_far(n.place, self.home, helps=self.helps)
+        apart = apart or (self.helps and n.short and n.place.level == "group")  # 沪苏浙|结对帮扶皖北
         gives = apart and _GIVES_AFTER.match(self.scene.text, n.end) is not None
         return gives or _BUILT_FOR.match(self.scene.text, n.end) is not None

@@ -18,15 +18,17 @@ _OF_CLASS: Final = re.compile('(?:万亿(?:GDP)?(?:俱乐部|城市)|副省级�
 _HELD_BY: Final = re.compile("(?:占|居|列|[高低快慢]于|超过?|[销发运]往)$")
 _REACHED: Final = re.compile("(?:[发销运]往|[销卖]到|覆盖|辐射|遍[及布]|来自|通达|服务|联通)[^,。;]{0,6}$")
 _CITIES: Final = ("城市", "省份", "省会城市", "副省级城市", "地级市", "万亿城市", "百强城市")
+_TOWNS: Final = ("乡", "镇", "街道", "村", "社区")
 _PROVINCES: Final = ("省份", "省区市", "省区")
 
 
 def holders(r: Reading, scene: Scene) -> tuple[str, ...]:
-    """The levels of places that may have the units counted: only 南平|10个县 may be a city's, not 10个城市."""
+    """The levels of places that may have the units counted: 歙县|28个乡镇, 南平|10个县 may be a county's or a city's, not 10个城市."""
     noun = r.figure.unit_raw.lstrip("个") or (scene.text[slice(*r.alias)] if r.alias else "")
-    return (
-        ("group", "zone", "province", "city") if noun.startswith(("县", "区", "旗")) else ("group", "zone", "province")
-    )
+    wide = ("group", "zone", "province")
+    if noun.startswith(_TOWNS):
+        return (*wide, "city", "county")
+    return (*wide, "city") if noun.startswith(("县", "区", "旗")) else wide
 
 
 def cannot_hold(place: Place, r: Reading, scene: Scene) -> bool:

@@ -54,6 +54,10 @@ _MEMBERS: Final = re.compile(
     "(?<![一-龥\\d])(?:[四五六七八九十]|\\d{1,2})(?:城(?!区|镇|市)|市(?!场))"
 )  # 八城 of a group
 
+_MEASURED: Final = re.compile(
+    "的(?:[\\d一二三四五六七八九十]{1,3}分之|近?[\\d.]+倍|[一二三四五六七八九]成)"
+)  # 地价是松江|的八分之一
+_LOOKED_AT: Final = re.compile("(?:放眼|放到|放在|纵观|综观|环顾|再看)(?:整个|全)?$")
 _WE: Final = re.compile("(?<=[,。;:\n])我们(?=占|有|只有|新增|拿|引进|完成|实现)")  # 全市新增企业212户,|我们占34户
 _AGAINST: Final = re.compile("(?:比|较|[高低快慢优好多少]于|超[过出]?)$")
 _LEAVING_REACH: Final = 18
@@ -148,6 +152,12 @@ class Places:
         fits = (p for p in told if level_fits(p, level) or (zones and p.level == "zone" and p.name.endswith("区")))
         return next(fits, None)
 
+    def _looked_at(self, level: str, named: list[Named], pos: int) -> Place | None:
+        """放到整个南通看,…。|全市引进项目238个, in a story on 启东: the unit that the paragraph turns to look at."""
+        start = self.scene.block(pos).start
+        told = [n for n in named if start <= n.start < pos and level_fits(n.place, level)]
+        return told[-1].place if told and _LOOKED_AT.search(self.scene.text, start, told[-1].start) else None
+
     def _just_told(self, level: str, named: list[Named], pos: int) -> Place | None:
         """接住产能的往往是泰州。|该市|医药制造业…: the unit of that level that its paragraph told of last."""
         if self.scene.text[pos] not in DEICTIC:
@@ -190,6 +200,8 @@ class Places:
             return told if told and told.level == "county" and self.scene.text.startswith("区", pos) else self.home
         if subject := self._just_told(level, named, pos) or self._subject(level, named, pos):
             return subject
+        if told := self._looked_at(level, named, pos):
+            return told
         told = self._opener(level, named, pos)
         if told and not (home and level_fits(home, level) and (home.level, told.level) != ("county", "county")):
             return told  # of 滁州 no county-level city is 全市, nor of 昆山 that of 太仓's paragraph
@@ -234,7 +246,9 @@ class Places:
             n for name in projects.items for n in self.track.between(name.start, name.end) if self._is_foreign(n)
         }
         for name in projects.items:
-            near = [n for n in self._near(name) if n not in self.partners]
+            near = [
+                n for n in self._near(name) if n not in self.partners and not _MEASURED.match(self.scene.text, n.end)
+            ]
             inside = self.track.between(name.start, name.end)
             own = [n for n in inside if self.home and contains(self.home, n.place) and n.place.level != "zone"]
             if own and not is_route(own[0], self.scene):  # 樊城区某某项目

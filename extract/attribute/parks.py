@@ -30,7 +30,7 @@ _NO_NAME: Final = re.compile(
 )
 _STANDS: Final = re.compile(  # what is said of a zone that is at work: 现有企业, 去年下线整车, 核心区3.6万亩
     "[里内]?(?:今年|去年|上年|当年|[上下]半年|[一二三四]季度|前[一-龥]{1,2}个月|(?:20\\d\\d年)?(?:前?\\d[\\d—-]{0,7}个?月)?|已|目前|全年|累计|共|现|[,、]){0,4}"
-    "(?:有|拥有|入驻|入园|集聚|聚集|聚了|落户|汇聚|引进|引育|实现|完成|吸纳|带动|规上|产值|税收|营收|工业总产值|总产值|技工贸|新?签约|新增|新入驻|规划面积|下线|企业|一周|亩均|毕业)"
+    "(?:面积|有|拥有|入驻|入园|集聚|聚集|聚了|落户|汇聚|引进|引育|实现|完成|吸纳|带动|规上|产值|税收|营收|工业总产值|总产值|技工贸|新?签约|新增|新入驻|规划面积|下线|企业|一周|亩均|毕业)"
 )
 _LIES: Final = re.compile(
     "[里内]?(?:现有|已有|拥有|入驻|入园|集聚|聚集|汇聚|实现[^,。;\\d]{0,6}(?:产值|收入|税收)|产值)[^。;]{0,8}\\d"
@@ -82,6 +82,8 @@ def _begin(kind: re.Match[str], scene: Scene, named: list[Named]) -> tuple[int, 
     before = next((n for n in reversed(named) if begin <= n.start and n.end <= kind.start()), None)
     unit = before if before and before.end >= lead and before.place.level in ("county", "city", "zone") else None
     start = unit.start if unit else lead
+    if unit is None and before and before.place.level == "province" and text[before.start - 1] == "的":
+        start, unit = before.start, before  # 嘉定安亭的|上海智能汽车软件园
     stem = text[unit.end if unit else start : kind.start()]
     if not _CHARS.fullmatch(text, start, kind.start()) or len(stem) > _LONGEST or _NO_NAME.search(stem):
         return None

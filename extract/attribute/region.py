@@ -61,6 +61,7 @@ _IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集�
 _SOURCE: Final = re.compile(
     "[^,。;]{0,24}?(?:显示|表明|透露|获悉|了解到|介绍|表示|指出|通报|来?看),"
 )  # 快报数据显示,|全省…
+_HELPING: Final = ("帮", "帮助", "助力")
 _PULLS: Final = re.compile("[拉带推]动了?$|下拉了?$|拉[低高]了?$")
 _IN_CLAUSE: Final = "named in its clause"
 _SAME: Final = "that of the figure before it, with no place between"
@@ -79,7 +80,8 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
         partner.decide(r, scene, world, named)
     if r.indicator == "region_count":
         able = holders.holders(r, scene)
-        subjects = [n for n in subjects if n.place.level in able]
+        summed = _are_summed_up([n for n in subjects if n.start >= r.clause[0]], r, scene)
+        subjects = [n for n in subjects if n.place.level in able and not (summed and n.start >= r.clause[0])]
         if holders.is_countrys(r, subjects, named, scene, world):
             r.region = COUNTRY
             r.decide("region", "units that only the country has so many of")
@@ -173,8 +175,8 @@ def _in_clause(r: Reading, subjects: list[Named], scene: Scene) -> tuple[list[Na
     if not inside:
         return [], subjects
     earlier = [n for n in subjects if n.start < r.clause[0]]
-    if _are_summed_up(inside, r, scene):
-        return [], earlier
+    if _are_summed_up(inside, r, scene) or (r.before and _are_summed_up(inside, r.before, scene)):
+        return [], earlier  # 上海、苏州、义乌3个城市占了|九成
     if scene.text[r.start - 1] == "等" or ties.OTHERS.match(scene.text, inside[-1].end):
         return _subject_of(inside, scene), earlier
     return inside, subjects
@@ -242,6 +244,8 @@ def _is_frame(n: Named, around: Place | None, scene: Scene, world: Places) -> bo
     """Whether a place is only what the story's own place lies in: 丽水 in an article on its zone, unless written in full."""
     if around is None or n.relative or not contains(n.place, around):
         return False
+    if scene.text.endswith(_HELPING, 0, n.start):
+        return False  # 杭州还帮|宿州建了20个
     in_full = _said(n, scene).endswith(n.place.name) or scene.text.startswith("全", n.end)  # 安徽|全省
     own = around.level == "zone" and around == world.home and n.place.adcode == around.adcode
     return not opens(n, scene) or (own and not in_full)
@@ -371,6 +375,15 @@ def _is_one_of_many(n: Named, scene: Scene) -> bool:
     return sum(1 for one in told if ties.AMOUNT_BEHIND.match(scene.text, one.end)) > _MANY
 
 
+def _is_beside_others(n: Named, scene: Scene) -> bool:
+    """郎溪经开区…;|十字经开区产值近30亿元。某某项目…: whether parts of a sentence open with places of one level."""
+    sentence = scene.sentences.at(n.start)
+    if ";" not in scene.text[slice(*sentence)]:
+        return False
+    others = (m for m in scene.places.between(*sentence) if m.place.level == n.place.level and m.place != n.place)
+    return any(";" in scene.text[slice(*sorted((m.start, n.start)))] and opens(m, scene) for m in others)
+
+
 def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     """Whether a place opens its clause and may be what the next sentences of a paragraph from `begin` are about."""
     sentence = scene.sentences.at(n.start)[0]
@@ -380,6 +393,7 @@ def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     listed = listed or (scene.text[n.start - 1] == "在" and several)
     listed = listed or (n.relative and scene.text.startswith(SUMS, n.end))  # 四地|合计占77.8%
     listed = listed or "其中" in scene.text[sentence : n.start]  # 引进项目30个,其中江山市12个、龙游县8个
+    listed = listed or _is_beside_others(n, scene)
     if listed or (scene.reports and sentence > begin) or _is_one_of_many(n, scene):
         return False  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it
     leads = opens(n, scene) or (n.relative and scene.text[n.start] in DEICTIC)

@@ -39,6 +39,8 @@ _OTHER_PARK: Final = re.compile("(?:产业|工业|科技|科创|物流|软件|�
 _STEM: Final = re.compile(
     r"(?:其中|支持|推动|推进|力争|加快|依托|[在以和与及将、的])?(?P<stem>[一-龥]{1,2}[东西南北坡港口湾江河湖山城岛桥镇塘溪川海门阳林田沟屯庄岭滩洲泉坪坝埠浦津])"
 )  # a stem ends as names of places do
+_PLAIN_STEM: Final = re.compile("(?:其中)?(?P<stem>[一-龥]{2})")  # 十字|经济开发区, beside another zone
+_OWN_KINDS: Final = ("经济技术开发区", "高新技术产业开发区", "经济开发区", "经开区", "高新区")
 _PORT: Final = "港"  # 大丰港吞吐量 is the port's, no zone's that is called after it
 _LONGER: Final = frozenset("镇乡街村社站路段线县市区港")  # behind a stem, which is then a town's, a road's or a unit's
 _NO_STEM: Final = re.compile(
@@ -342,6 +344,13 @@ def _by_stem(stems: dict[str, Place], known: set[int], scene: Scene, gazetteer: 
             at = scene.text.find(stem, end)
 
 
+def _is_beside_zone(pos: int, scene: Scene, named: list[Named]) -> bool:
+    """郎溪经济开发区入园企业318家;|十字经济开发区小一些: whether a part of a sentence begins, of which a zone opened one before."""
+    start = scene.sentences.at(pos)[0]
+    begins = scene.text[pos - 1] == ";"
+    return begins and any(n.place.level == "zone" and opens(n, scene) for n in named if start <= n.start < pos)
+
+
 def _last_unit(pos: int, scene: Scene, named: list[Named], home: Place | None) -> Place | None:
     """在滁州,汊河经济开发区…, in a story on several cities: the city or county that the paragraph told of last, or any of a joint zone."""
     begin = 0 if home is not None and home.level == "zone" else scene.block(pos).start
@@ -357,6 +366,8 @@ def _stem(kind: re.Match[str], scene: Scene, named: list[Named]) -> tuple[str, P
     if before and before.place.level in ("city", "county") and scene.text[begin : kind.start()] == _PORT:
         return scene.text[before.start : kind.start()], before.place  # 海门港新区
     found = _STEM.fullmatch(scene.text, begin, kind.start())
+    if found is None and kind.group() in _OWN_KINDS and _is_beside_zone(begin, scene, named):
+        found = _PLAIN_STEM.fullmatch(scene.text, begin, kind.start())
     if found is None or _NO_STEM.search(found.group("stem")):
         return None
     terms = (h for h in scene.aliases.between(found.start("stem"), kind.start()) if h.end == kind.start())
