@@ -10,7 +10,7 @@ from typing import Final
 
 from extract import naming
 from extract.adcodes import ancestors
-from extract.attribute import helped, national
+from extract.attribute import grouped, helped, national
 from extract.attribute.levels import BARE, OWN_WORDS, is_a, level_fits, own_words
 from extract.attribute.mentioned import GUESTS, HEAD, REPORT, told
 from extract.attribute.standing import (
@@ -107,7 +107,7 @@ class About:
             votes = Counter({p: votes[p] for p in receivers})
         publisher = self.scene.article.publisher or ""
         beside = self._beside(title, votes)
-        if national.is_of_class(headline, votes) or (
+        if national.is_of_class(headline, votes - Counter(dict.fromkeys(title, _TITLE))) or (
             not titled and national.is_national(headline, self.scene.text, publisher, beside)
         ):
             return COUNTRY
@@ -116,7 +116,7 @@ class About:
         if not votes:
             return self.published_in()
         if not titled and (self._tells_of_several() or self._tells_of_line(votes)):
-            return self._titled_group(title, votes)
+            return grouped.of_title(headline, title, votes, self.gazetteer)
         return self._several(headline, title, titled, votes) or self._narrowed(titled, votes)
 
     def _subtitled(self) -> list[Place]:
@@ -136,8 +136,7 @@ class About:
         told = Counter({place: v - _TITLE if place in title else v for place, v in votes.items()})
         if national.is_of_several(headline, told):
             return COUNTRY
-        group = self._titled_group(title, votes) if not titled else None
-        return group or self._whole(titled, votes)
+        return grouped.of_title(headline, title, votes, self.gazetteer) or self._whole(titled, votes)
 
     def _listed(self, headline: str, votes: Counter[Place]) -> Place | None:
         """——汕头、潮州、揭阳同城化观察: three cities or more that the title's lines or the first sentence list, none told most."""
@@ -290,12 +289,6 @@ class About:
         """——昌景黄铁路开通运营一周年特别报道: whether the title's lines tell of a railway or road that joins two provinces."""
         joins = len({place.adcode[:2] for place in votes if place.adcode}) > 1 and national.is_mixed(votes)
         return joins and any(_LINE_OPENED.search(line) and not naming.find(line) for line in self.scene.headlines)
-
-    def _titled_group(self, title: list[Place], votes: Counter[Place]) -> Place | None:
-        """长三角八城新能源汽车半年报: a group that the title names, where no single unit has most of the text."""
-        units = [v for place, v in votes.items() if place.level != "group"]
-        groups = sorted((p for p in title if p.level == "group"), key=lambda p: -votes[p])
-        return next(iter(groups), None) if max(units, default=0) * 2 <= sum(units) else None
 
     def _summed(self, title: list[Place], headline: str) -> Place | None:
         """宁德领跑 泉州压舱——我省九市工业观察: what holds all units of a title that counts them, or names three and speaks of 我省."""

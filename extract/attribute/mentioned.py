@@ -21,6 +21,7 @@ _EXAMPLE: Final = re.compile(r"(?:^|[,。;、\n])(?:例|比|譬|诸)?如$")  # �
 _SENT_AT: Final = re.compile(r":\d\d\s{1,3}$")  # 2026年1月24日 18:02 |广东: where somebody wrote
 _WITH: Final = re.compile(r"[与同](?:[一-龥]{2,4}[省市州])*$")  # 吴堡县与江苏省扬州市|广陵区: whom somebody works with
 _OTHER_END: Final = re.compile("(?:来自|销往|供应|归|占|引进|发往|运往|卖到|卖给|驻)$")  # 供应|上海生猪75万头
+_OFFICE_OF_ALL: Final = re.compile("(?:区域)?一体化(?:高质量)?发展(?:工作)?(?:领导小组|办公室)")  # 报:推动长三角|…
 _HEADED: Final = 3  # how much a place counts in a heading, or where an article says whose report it is
 
 
@@ -30,6 +31,8 @@ def told(scene: Scene, named: list[Named], zones: list[tuple[int, int, str]]) ->
     for n in named:
         if is_venue(n, scene) or (n.short and n.place.level == "group"):
             continue  # 苏陕资金: no place that an article is about
+        if _OFFICE_OF_ALL.match(scene.text, n.end):
+            continue
         if _EXAMPLE.search(scene.text, max(0, n.start - 3), n.start):
             continue
         if _SENT_AT.search(scene.text, max(0, n.start - 6), n.start):

@@ -1,0 +1,49 @@
+"""Which group of units a title tells of: the one that it names, that heads several of its units, or whose units it counts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from extract.adcodes import within
+from extract.numerals import parse
+from extract.places import Gazetteer, Place
+
+_AREAS_COUNTED: Final = re.compile("(?P<count>[两三四五六七八九])(?:地(?![产块段处点级方])|省(?![道级直]))")
+_OFTEN: Final = 3  # times that the text must tell of a group that its title only counts
+_SEVERAL: Final = 2
+
+
+def of_title(headline: str, title: list[Place], votes: Counter[Place], gazetteer: Gazetteer) -> Place | None:
+    """The group that a title tells of by its name or by the number of its units, if it does, with all its other places in it."""
+    others = [place for place in title if place.level != "group"]
+    if not others or _heads_units(title, gazetteer):
+        groups = [place for place in title if place.level == "group"]
+        named = max(groups, key=lambda place: votes[place], default=None)
+        if named and _none_foremost(votes):
+            return named
+    return _counted(headline, others, votes, gazetteer)
+
+
+def _none_foremost(votes: Counter[Place]) -> bool:
+    """长三角八城新能源汽车半年报: whether no single unit has most of the text."""
+    units = [v for place, v in votes.items() if place.level != "group"]
+    return max(units, default=0) * 2 <= sum(units)
+
+
+def _heads_units(title: list[Place], gazetteer: Gazetteer) -> bool:
+    """中西部外贸半年考:河南逆势增长,重庆失速: whether a title opens with a group and goes on to several of its units."""
+    if len(title) <= _SEVERAL or title[0].level != "group":
+        return False
+    units = gazetteer.units(title[0])
+    return all(any(within(place.adcode or "", unit) for unit in units) for place in title[1:])
+
+
+def _counted(headline: str, others: list[Place], votes: Counter[Place], gazetteer: Gazetteer) -> Place | None:
+    """握手五年,三地流动起来了什么: the group of as many units as a title counts, where the text tells of it often."""
+    counted = _AREAS_COUNTED.search(headline)
+    count = parse(counted.group("count")).value if counted else 0
+    groups = ((p, gazetteer.units(p)) for p, v in votes.most_common() if p.level == "group" and v >= _OFTEN)
+    fits = (p for p, units in groups if len(units) == count and all(other.adcode in units for other in others))
+    return next(fits, None)

@@ -1,0 +1,83 @@
+"""Whose a figure is in texts on several places: comparisons, features on regions of several units, and their bulletins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from tests.test_reading import agree
+
+ARTICLES: list[tuple[str, Mapping[str, Mapping[str, Any]]]] = [
+    (  # a class of units that a title ranks is the country's
+        (
+            "谁是下一座“万亿之城”?\n2026-02-03 来源:区域周报\n\n继去年东莞之后,绍兴与沈阳、唐山最被看好。去年绍兴生产总值8900亿元,"
+            "沈阳9300亿元。\n\n记者梳理,8000亿元以上的候补城市有6个,合计引进项目2100个。"
+        ),
+        {"2100个": {"region": "中国"}, "9300亿元": {"region": "沈阳市"}},
+    ),
+    (
+        (
+            "千亿县再添四席 昆山领跑\n2024-04-22 来源:县域周报\n\n去年,"
+            "千亿县合计完成地区生产总值8.6万亿元。\n\n昆山生产总值5140亿元,江阴4960亿元。"
+            "晋江3363亿元,义乌2055亿元。\n\n从省份看,江苏22个,浙江11个,福建9个,山东7个,湖北3个,湖南3个。"
+        ),
+        {"8.6万亿元": {"region": "中国"}, "2055亿元": {"region": "义乌市"}},
+    ),
+    (  # but not those of a unit that the title opens with
+        (
+            "浙江千亿县再添四席\n2024-04-22 来源:县域周报\n\n去年,千亿县合计完成地区生产总值2.6万亿元。\n\n慈溪生产总值2600亿元,"
+            "义乌2055亿元。"
+        ),
+        {"2.6万亿元": {"region": "浙江省"}},
+    ),
+    (  # a group in the name of an office tells nothing of a text's place, not even in a line of its own
+        (
+            "工作简报\n2022年10月28日\n\n前三季度工作进展\n\n今年以来,G60科创走廊主要指标回升。\n\n1—9月,新建产业联盟4个。"
+            "G60科创走廊专利授权5.1万件,占长三角三省一市的22%。\n\n报:推动长三角一体化发展领导小组办公室"
+        ),
+        {"4个": {"region": "G60科创走廊"}},
+    ),
+    (  # as many places as a title counts are the group of so many that the text tells of
+        (
+            "携手五年,三地走出新路\n2019-02-25 来源:经济周报\n\n京津冀协同发展五年了。去年京津冀地区生产总值8.5万亿元,其中北京3万亿元。"
+            "北京的企业到河北去,北京的医生到天津去。\n\n五年间,打通断头路1500公里。京津冀区域研发投入强度达到3.2%。京津冀人才互认提速。"
+        ),
+        {"1500公里": {"region": "京津冀地区"}},
+    ),
+    (  # but not where it has another number of them
+        (
+            "携手五年,两地走出新路\n2019-02-25 来源:经济周报\n\n北京与河北共建园区。北京的企业到河北去,北京的医生也去。"
+            "京津冀地区生产总值8.5万亿元,京津冀区域研发投入强度达到3.2%。京津冀人才互认提速。\n\n五年间,北京引进企业1500家。"
+        ),
+        {"1500家": {"region": "北京市"}},
+    ),
+    (  # a group that heads several of its units in the title
+        (
+            "中西部外贸半年考:河南逆势增长,重庆失速\n2015-07-24 来源:财经网\n\n河南进出口1800亿元,增长22%。重庆进出口2300亿元,"
+            "四川1600亿元。\n\n"
+            "今年以来,中欧班列开行420列。"
+        ),
+        {"420列": {"region": "中西部地区"}, "22%": {"region": "河南省"}},
+    ),
+    (  # but not what units elsewhere buy of it
+        (
+            "“皖北粮仓”搬进大上海 阜阳农产品走俏\n2023-03-06 来源:安徽日报\n\n阜阳的面粉、牛肉在上海热销。阜阳参展企业多,"
+            "皖北也来了不少。\n\n三天签约46单。"
+        ),
+        {"46单": {"region": "阜阳市"}},
+    ),
+    (  # the menu above a title is none
+        (
+            "网站首页|开放要闻|政策法规|物流服务|专题 |联系我们\n西部陆海新通道上半年运行平稳\n来源:运营中心 2021-07-23\n\n"
+            "运营中心在重庆发布数据。重庆、广西、四川都在发力,重庆尤其如此。\n\n上半年,共开行班列2700列。"
+        ),
+        {"2700列": {"region": "西部陆海新通道"}},
+    ),
+]
+
+
+@pytest.mark.parametrize(("article", "told"), ARTICLES)
+def test_whose_a_figure_of_several_is(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(article, told)
