@@ -21,7 +21,9 @@ _LISTED: Final = re.compile(
 _PIECE: Final = re.compile("[一-龥]{2,8}(?=[、和,])")
 _SEVERAL: Final = 2
 _ABBREVIATED: Final = 6  # characters of places named by one each
-_UNITS: Final = re.compile("(?P<count>[两三四五六七八九十])(?:座?城市?|[市地县区州省]|[者园])(?=[^,。;、]*$)")
+_COUNT: Final = "(?P<count>[两三四五六七八九十])(?:座?城市?|[市地县区州省]|[者园])"
+_UNITS: Final = re.compile(f"{_COUNT}(?=[^,。;、]*$)")
+_SUBJECT: Final = re.compile(_COUNT)  # 三市|财政收入合计1456亿元;城镇化率分别为…
 _EACH: Final = re.compile(  # 增幅均在|10%左右, 双双突破|5000亿元, 各扶持|20个
     "(?:(?<![人年户亩日月地件场次村班店周])均(?![衡等匀线价值摊分可])|都(?!市|会)|皆|率先|同[为得]"
     "|(?P<apart>双双|各(?![类项级地种方省市县区镇界行自个])))[^,。;:、\\d]{0,8}$"
@@ -121,7 +123,8 @@ def _told_before(run: list[Reading], scene: Scene, world: home.Places) -> list[P
 def _summed_up(run: list[Reading], word: int | None, scene: Scene, world: home.Places) -> list[Place]:
     """合肥GDP1.27万亿元,与南京只差4750亿元。两城人口分别为|985万、955万: the places, as many, that paragraph or title names before."""
     begin = run[0].sentence[0]
-    if word is None or (summed := _UNITS.search(scene.text, begin, word)) is None or _named(begin, run[0], world):
+    summed = _UNITS.search(scene.text, begin, word or begin) or _SUBJECT.match(scene.text, begin)
+    if word is None or summed is None or any(not n.relative for n in _named(begin, run[0], world)):
         return []
     if parse(summed.group("count")).value != len(run):
         return []

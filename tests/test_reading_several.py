@@ -75,6 +75,18 @@ ARTICLES: list[tuple[str, Mapping[str, Mapping[str, Any]]]] = [
         ),
         {"2700列": {"region": "西部陆海新通道"}},
     ),
+    (  # what the cities of a group share, and a list handed out over them later in the sentence
+        (
+            "长株潭城市群交卷\n2016-01-28 来源:湖南日报\n\n分市看,长沙市去年实现地区生产总值8500亿元,株洲市2300亿元;湘潭市1700亿元。"
+            "三市财政总收入合计1400亿元;城镇化率分别为74.1%、62.3%和58.6%。\n\n新增三市间公交线路9条。长株潭抱团发展。"
+        ),
+        {
+            "1400亿元": {"region": "长株潭"},
+            "74.1%": {"region": "长沙市"},
+            "58.6%": {"region": "湘潭市"},
+            "9条": {"region": "长株潭"},
+        },
+    ),
     (  # ports and groups of units that are told of by a name of their own
         (
             "西部陆海新通道观察\n2021-07-23 来源:运营中心\n\n上半年,北部湾港货物吞吐量1.7亿吨。西部12省区市对东盟进出口3700亿元。\n\n"

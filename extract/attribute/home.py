@@ -51,13 +51,14 @@ _REST: Final = re.compile(  # 海安市14个;|其余县(市、区)合计36个
     "(?:其余|其他|剩余)(?:[两三四五六七八九十]个?|各)?(?:县[(]市、区[)]|县市区|市县区|区县|县区|市县|区市县|地市|[县市区](?![级直域内政]))"
 )
 _MEMBERS: Final = re.compile(
-    "(?<![一-龥\\d])(?:[四五六七八九十]|\\d{1,2})(?:城(?!区|镇|市)|市(?!场))"
-)  # 八城 of a group
+    "(?:(?<![一-龥\\d])|(?<=全部)|(?=.[城市]之间))(?:[四五六七八九十]|\\d{1,2})(?:城(?!区|镇|市)|市(?!场))"
+)  # 八城 of a group, 覆盖全部|九城
 
 _MEASURED: Final = re.compile(
     "的(?:[\\d一二三四五六七八九十]{1,3}分之|近?[\\d.]+倍|[一二三四五六七八九]成)"
 )  # 地价是松江|的八分之一
 _LOOKED_AT: Final = re.compile("(?:放眼|放到|放在|纵观|综观|环顾|再看)(?:整个|全)?$")
+_OF_SEVERAL: Final = re.compile("[两三四五六七八九十][省市县区](?:财政|级|内)")  # 三|市财政收入合计…
 _WE: Final = re.compile("(?<=[,。;:\n])我们(?=占|有|只有|新增|拿|引进|完成|实现)")  # 全市新增企业212户,|我们占34户
 _AGAINST: Final = re.compile("(?:比|较|[高低快慢优好多少]于|超[过出]?)$")
 _LEAVING_REACH: Final = 18
@@ -82,7 +83,8 @@ class Places:
         self._zones = zones.bare(scene.text, named)
         taken = {at for n in named for at in range(n.start, n.end)}
         scopes = _scope_words().scan(scene.text)
-        self._scopes = [h for h in scopes if h.start not in taken or h.end not in taken]  # 湾|区内|地九市
+        scopes = [h for h in scopes if h.start not in taken or h.end not in taken]  # 湾|区内|地九市
+        self._scopes = [h for h in scopes if not _OF_SEVERAL.match(scene.text, h.start - 1)]
         self._about = about = About(scene, self.gazetteer, named, self._scopes, self._zones)
         self.home, self.report_place = about.home(), about.report_place()
         self.helped = helped.tells(scene)
