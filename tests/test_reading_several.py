@@ -87,6 +87,21 @@ ARTICLES: list[tuple[str, Mapping[str, Mapping[str, Any]]]] = [
             "9条": {"region": "长株潭"},
         },
     ),
+    (  # a wider unit of which somebody has a part of the land is but a yardstick; what brackets add is in no list
+        (
+            "深圳都市圈观察\n2023-08-17 来源:粤海周报\n\n深圳(含深汕特别合作区)、东莞、惠州三市土地面积1.6万平方公里,"
+            "以全省不到8.8%的土地,产出了约37%的经济总量。"
+        ),
+        {
+            "1.6万平方公里": {"region": "深圳都市圈"},
+            "8.8%": {"region": "深圳都市圈"},
+            "37%": {"region": "深圳都市圈"},
+        },
+    ),
+    (  # but the whole unit's own figure is its own
+        ("湖州上半年观察\n2023-08-17 来源:湖州日报\n\n上半年,湖州增长5.2%。以全省12.6%的增速看,工业投资仍有空间。"),
+        {"12.6%": {"region": "浙江省"}},
+    ),
     (  # ports and groups of units that are told of by a name of their own
         (
             "西部陆海新通道观察\n2021-07-23 来源:运营中心\n\n上半年,北部湾港货物吞吐量1.7亿吨。西部12省区市对东盟进出口3700亿元。\n\n"

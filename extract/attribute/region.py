@@ -16,6 +16,7 @@ from extract.attribute.standing import (
     SUMS,
     contains,
     first_of_list,
+    is_added,
     is_far,
     is_site,
     leads_sentence,
@@ -120,10 +121,9 @@ def _is_yardstick(n: Named, r: Reading, scene: Scene) -> bool:
 
 
 def _is_spelled_out(n: Named, r: Reading, scene: Scene) -> bool:
-    """皖北6市(阜阳、蚌埠、淮南等)常住人口|2682万人: one of several that brackets list behind what is told of."""
-    return _LIST_MARK.search(scene.text, n.start - 1, n.end + 1) is not None and scene.is_enclosed_before(
-        r.start, n.start, n.end
-    )
+    """皖北6市(阜阳、蚌埠、淮南等)常住人口|2682万人: one of several that brackets list, or what they add (含深汕特别合作区)."""
+    listed = _LIST_MARK.search(scene.text, n.start - 1, n.end + 1) is not None or is_added(n, scene)
+    return listed and scene.is_enclosed_before(r.start, n.start, n.end)
 
 
 def _is_description(n: Named, scene: Scene, world: Places) -> bool:

@@ -43,7 +43,7 @@ _IN_ALL: Final = re.compile(
     r"|,?[^,。;\d]{0,8}?(?:总额|总量|总数|合计|共计|累计共)"
 )
 _DATELINE_AFTER: Final = re.compile(r"(?:20\d\d年)?\d{1,2}月\d{1,2}日[电讯]")
-LISTED: Final = re.compile(r"[、和及与—]{1,2}(?:\d{1,2}[.、])?")  # 5.常熟市、6.|慈溪市
+LISTED: Final = re.compile(r"(?:[(](?:含|包括)[^()]{1,16}[)])?[、和及与—]{1,2}(?:\d{1,2}[.、])?")  # 5.常熟市、6.|慈溪市
 # What may stand in front of a subject: 仅金华东阳一地, 其中丽水市, 金华的东阳
 _LEAD: Final = re.compile(
     r"(?:\d{1,2}[、.)]|[(]\d{1,2}[)]|【|第[\d一二三四五六七八九十]{1,3}[名位])?(?:“[^”,。;]{2,12}”|【[^】,。;]{2,12}】|[一-龥]{0,4}[两三四五六七八九十]个?(?:旗县区?|县[区市]|区县|市县|城市?|[县市区旗州省])[里之]?中|[\s”“\"‘—,]|仅|单看|单|其中|[冠亚季殿]军|榜[首眼]|探花|而|同时|此外|目前|另外|例如|比如|像|在[一-龥]{2,6}的|(?:[一-龥]{2,4}[市省州])?[一-龥]{2,4}[市省县州区]?的|首府|省会|州府|[一-龥]{2,4}城市|隔壁|邻居|同期|据介绍|据了解|据统计|数据显示|再看|反观|放到|放在|放眼|整个|纵观|回到|走进|来到|转向|看向|初步核算|经初步核算){0,3}[^让使被把由给是自从赴到往离与跟]?"
@@ -74,6 +74,9 @@ NAMING_AFTER: Final = re.compile(
 )
 
 
+_PART_OF_IT: Final = re.compile(
+    "的?(?:约|近|不到|不足|仅)?\\d[\\d.]*%(?:左右)?的[^,。;、\\d]{0,4}(?:土地|面积|国土|人口)"
+)
 DEICTIC: Final = ("该", "这")  # 该市, 这个城市: the one told of just before
 _VENUE_AFTER: Final = re.compile(r"[^,。;、]{0,8}?(?:举行|召开|举办|开幕|拉开帷幕|启幕)")
 
@@ -256,7 +259,7 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
         return False  # 其次为|江苏和北京
     if _is_turned_to(n, scene) or (text.endswith("由", 0, n.start) and _BROUGHT_AFTER.match(text, n.end)):
         return False
-    if is_venue(n, scene) or _is_office(n, scene) or _is_end_of_pair(n, scene):
+    if is_venue(n, scene) or _is_office(n, scene) or _is_end_of_pair(n, scene) or _is_little_of(n, scene):
         return True
     network = n.place.level == "group" and not n.short and _NETWORK_AFTER.match(text, n.end) is not None
     if (
@@ -297,6 +300,17 @@ def _is_end_of_pair(n: Named, scene: Scene) -> bool:
     text = scene.text
     first = text.startswith("—", n.end) and text.endswith("“", 0, n.start)
     return first or (text.startswith("”", n.end) and text.endswith("—", 0, n.start))
+
+
+def is_added(n: Named, scene: Scene) -> bool:
+    """深圳(含|深汕特别合作区)、东莞、惠州三市: what brackets add to a place, which is none of its list."""
+    return scene.text.endswith(("(含", "(包括"), 0, n.start)
+
+
+def _is_little_of(n: Named, scene: Scene) -> bool:
+    """以|全省不到9%的土地产出约38%的经济总量: a wider unit of which somebody has but a part of the land or the people."""
+    by = scene.text.endswith(("以", "以不到", "以约", "以占", "以仅占"), 0, n.start)
+    return by and _PART_OF_IT.match(scene.text, n.end) is not None
 
 
 def is_venue(n: Named, scene: Scene) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from extract.attribute.home import Places
 from extract.attribute.measure import OF_LEVEL
 from extract.attribute.reading import Reading
-from extract.attribute.standing import LISTED, opens, shared, together
+from extract.attribute.standing import LISTED, is_added, opens, shared, together
 from extract.models import Measure
 from extract.places import Place
 from extract.scene import Named, Scene
@@ -259,7 +259,7 @@ def _bracketed(r: Reading, scene: Scene, world: Places) -> Named | None:
 
 def listed_before(pos: int, start: int, scene: Scene, world: Places) -> list[Named]:
     """The list of places (天长市、全椒县、来安县) that a sentence names last before `pos`."""
-    named = [n for n in world.track.between(start, pos) if n not in world.partners]
+    named = [n for n in world.track.between(start, pos) if not (n in world.partners or is_added(n, scene))]
     if not named:
         return []
     at = len(named) - 1
