@@ -58,6 +58,10 @@ _FOREIGN: Final = re.compile(
 _AMONG: Final = re.compile(r"[县区市州地]{0,3}(?:[(][县区市、]{1,5}[)])?(?:中|里|当中)")
 _SUMS_UP: Final = re.compile("(?:[两三四]者|[两三四]家)?(?:合计|总计|共计|合起来|加起来)")
 AMOUNT_BEHIND: Final = re.compile("(?:约|近|超过?|仅|为|达到?)?\\d[\\d.,]*(?:万?亿|万|%|[家个户])")
+_FOREMOST: Final = re.compile(
+    "(?:这|排名)?前(?:[两三四五六七八九十]|\\d{1,2})(?:名|位|强|者)?(?:[省市县区城地]|城市|市州)?(?:合计|共计|总计|加起来|之和)"
+)
+_THE_REST: Final = re.compile("(?:其余|剩余|剩下|余下)的?(?:约|近)?")
 _PAIR: Final = 2
 _OWN: Final = "whose figure it is"
 SPENT: Final = "where it is spent"
@@ -71,6 +75,7 @@ def certain(r: Reading, scene: Scene, world: Places) -> tuple[Named, str] | None
         (_bracketed, "whose figure stands in brackets"),
         (_made_of, "what is made of the units counted"),
         (_summed, "that of the places summed up"),
+        (_of_all, "of all that its sentence tells apart"),
         (_held_by, "which holds the places of the list"),
         (_named_as, "what its clause is told of"),
         (_of_owner, _OWN),
@@ -132,6 +137,18 @@ def _summed(r: Reading, scene: Scene, world: Places) -> Named | None:
     places = list(dict.fromkeys(n.place for n in told))
     alike = len(places) >= _PAIR and len({place.level for place in places}) == 1
     return Named(told[0].start, told[-1].end, together(places)) if alike else None
+
+
+def _of_all(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """常德、衡阳依次为2099亿元、1985亿元,前五名合计占|62.7%; 重庆开行1006列,其余|24列由青海等地开行: the article's own place."""
+    before, own = r.before, world.home
+    if own is None or before is None or before.sentence != r.sentence or before.region is None:
+        return None
+    told = _FOREMOST.match(scene.text, r.clause[0]) or (
+        r.figure.kind == "count" and _THE_REST.fullmatch(scene.text, r.clause[0], r.start)
+    )
+    inside = own.level == "country" or world.holds(before.region)
+    return Named(told.start(), told.end(), own) if told and inside else None
 
 
 def _held_by(r: Reading, scene: Scene, world: Places) -> Named | None:
