@@ -48,6 +48,7 @@ _MADE_TOGETHER: Final = re.compile(
     "(?:共建|合建|合办|合作建设|共同打造|联合打造|携手打造|设立)的?$"
 )  # 遂宁与潼南共建的|先行区
 _FOREMOST: Final = re.compile("(?:最[多高大强快]|居首|第一|领先)?,")
+_EXAMPLE: Final = re.compile("等地|为例")  # 以|广西为例,…。货物品类… is of the whole again
 _MANY: Final = 2
 _LIES: Final = re.compile("(?:地处|位于|坐落于?|座落于?|坐落在|设在|建在)")
 _BUILDS: Final = re.compile("(?:建起|建成|建设|新建|兴建|设立|布局|投建)")
@@ -79,7 +80,7 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
     subjects = [n for n in subjects if not (_is_spelled_out(n, r, scene) or _is_description(n, scene, world))]
     if "partner" not in r.trace:
         partner.decide(r, scene, world, named)
-    if r.indicator == "region_count":
+    if r.indicator == "region_count" and r.measure not in _MOVES:
         able = holders.holders(r, scene)
         summed = _are_summed_up([n for n in subjects if n.start >= r.clause[0]], r, scene)
         subjects = [n for n in subjects if n.place.level in able and not (summed and n.start >= r.clause[0])]
@@ -391,6 +392,7 @@ def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     listed = listed or scene.text.endswith("同期", 0, n.start)  # 同期全市产值71.5亿元
     several = n.relative or ";在" in scene.text[slice(*scene.sentences.at(n.start))]  # 在嘉兴,…;在宁波,…
     listed = listed or (scene.text[n.start - 1] == "在" and several)
+    listed = listed or _EXAMPLE.match(scene.text, n.end) is not None
     listed = listed or (n.relative and scene.text.startswith(SUMS, n.end))  # 四地|合计占77.8%
     listed = listed or "其中" in scene.text[sentence : n.start]  # 引进项目30个,其中江山市12个、龙游县8个
     listed = listed or _is_beside_others(n, scene)
@@ -398,3 +400,6 @@ def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
         return False  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it
     leads = opens(n, scene) or (n.relative and scene.text[n.start] in DEICTIC)
     return leads and not (home and contains(n.place, home) and not n.relative)
+    leads = leads or (
+        scene.text.endswith("的是", 0, n.start) and scene.text.startswith("。", n.end)
+    )  # 变化最大的是|长乐。
