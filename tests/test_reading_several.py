@@ -136,6 +136,20 @@ ARTICLES: list[tuple[str, Mapping[str, Mapping[str, Any]]]] = [
         ),
         {"27%": {"region": "湖南省"}, "7.4%": {"region": "张家界市"}, "8个": {"region": "湖南省"}},
     ),
+    (  # places of a list, each with its own figure in brackets, are counted for the whole
+        (
+            "关于一季度全市利用外资情况的通报\n宜春市商务局 2021-04-16\n\n全市实际利用外资2.1亿美元,"
+            "完成率超过25%的有樟树市(31.6%)、宜春经开区(26.9%)2个地方。"
+        ),
+        {"2个": {"region": "宜春市"}},
+    ),
+    (  # a project whose site stands in brackets
+        (
+            "北海市“十四五”规划纲要(节选)\n2021-04-28\n\n全市地区生产总值达到1270亿元。\n\n"
+            "1. 某某年产30万吨纸浆项目(铁山港区):总投资98亿元,用地1300亩。\n2. 某某光伏玻璃二期:总投资52亿元。"
+        ),
+        {"98亿元": {"region": "铁山港区"}, "1300亩": {"region": "铁山港区"}, "52亿元": {"region": "北海市"}},
+    ),
     (  # ports and groups of units that are told of by a name of their own
         (
             "西部陆海新通道观察\n2021-07-23 来源:运营中心\n\n上半年,北部湾港货物吞吐量1.7亿吨。西部12省区市对东盟进出口3700亿元。\n\n"

@@ -185,8 +185,10 @@ def _in_clause(r: Reading, subjects: list[Named], scene: Scene) -> tuple[list[Na
 
 def _are_summed_up(inside: list[Named], r: Reading, scene: Scene) -> bool:
     """Whether the count tells how many places stand in front of it: 南漳、宜城|2个园区."""
-    listed = [n for n in inside if n.end == r.start or scene.text[n.end] in "、和"]
-    return len(listed) > 1 and listed[-1].end == r.start and r.figure.kind == "count" and r.figure.value == len(listed)
+    # what brackets say of each stands in between: 樟树市(31.6%)、上高县(28.2%)|2个地方
+    ends = [said.end() for n in inside if (said := _ALONE.match(scene.text, n.end))]
+    listed = [end for end in ends if end == r.start or scene.text[end] in "、和"]
+    return len(listed) > 1 and listed[-1] == r.start and r.figure.kind == "count" and r.figure.value == len(listed)
 
 
 def _subject_of(inside: list[Named], scene: Scene) -> list[Named]:
@@ -281,8 +283,8 @@ def _leads(n: Named, scene: Scene, world: Places) -> bool:
         return True
     if scene.text[n.start - 1] == "是" and _FOREMOST.match(scene.text, n.end):
         return True  # 往东7公里是|建湖高新区,现有企业63家; 仍是|上海最多,2025年末有97家
-    if scene.text.startswith(":", n.end) and not _JOINED.match(scene.text, n.start - 1):
-        return True  # 还有人盯着东莞的|松山湖:一个园区,GDP390亿元
+    if scene.text.startswith((":", "):"), n.end) and not _JOINED.match(scene.text, n.start - 1):
+        return True  # 还有人盯着东莞的|松山湖:一个园区,GDP390亿元; 年产30万吨纸浆项目(|铁山港区):总投资98亿元
     if _is_ground(n, scene, world):
         return False
     home = world.home
@@ -390,16 +392,16 @@ def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     sentence = scene.sentences.at(n.start)[0]
     listed = scene.text.startswith("、", n.end)  # 南川、东川分别增长…: none of a list is what follows
     listed = listed or scene.text.endswith("同期", 0, n.start)  # 同期全市产值71.5亿元
+    listed = listed or _EXAMPLE.match(scene.text, n.end) is not None
     several = n.relative or ";在" in scene.text[slice(*scene.sentences.at(n.start))]  # 在嘉兴,…;在宁波,…
     listed = listed or (scene.text[n.start - 1] == "在" and several)
-    listed = listed or _EXAMPLE.match(scene.text, n.end) is not None
     listed = listed or (n.relative and scene.text.startswith(SUMS, n.end))  # 四地|合计占77.8%
     listed = listed or "其中" in scene.text[sentence : n.start]  # 引进项目30个,其中江山市12个、龙游县8个
     listed = listed or _is_beside_others(n, scene)
     if listed or (scene.reports and sentence > begin) or _is_one_of_many(n, scene):
         return False  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it
     leads = opens(n, scene) or (n.relative and scene.text[n.start] in DEICTIC)
-    return leads and not (home and contains(n.place, home) and not n.relative)
     leads = leads or (
         scene.text.endswith("的是", 0, n.start) and scene.text.startswith("。", n.end)
     )  # 变化最大的是|长乐。
+    return leads and not (home and contains(n.place, home) and not n.relative)
