@@ -157,6 +157,7 @@ class Ends:
         for n, earlier in itertools.pairwise(reversed(self.track.items)):
             origin = n in listed or (n in found and self._is_origin(n, self._is_of_others(n)))
             inner = self.home is not None and contains(self.home, earlier.place)  # 秦安县与|陕西企业签约项目
+            inner = inner or (self.scene.text[earlier.end : n.start] == "与" and opens(earlier, self.scene))
             if origin and not inner and LISTED.fullmatch(self.scene.text, earlier.end, n.start):
                 listed.add(earlier)
         return listed
