@@ -6,37 +6,26 @@ import itertools
 import re
 from typing import Final
 
-from extract.adcodes import within
-from extract.attribute import former, holders, partner, ties
+from extract.attribute import former, holders, paragraph, partner, ties
 from extract.attribute.home import Places
+from extract.attribute.paragraph import BRACKETED, STRETCH
 from extract.attribute.reading import Reading
 from extract.attribute.standing import (
     DEICTIC,
     LISTED,
-    SUMS,
     contains,
     first_of_list,
     is_added,
-    is_far,
     is_site,
-    leads_sentence,
     opens,
 )
 from extract.attribute.terms import is_part
-from extract.attribute.towns import TOWN
 from extract.models import Measure
 from extract.places import COUNTRY, Place
 from extract.scene import Named, Scene
 
-_RUN_IN: Final = re.compile(
-    r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、][^,。;:\d\n]{2,30}[。:]|【[^】\n]{2,12}】|——[^,。;:\d\n]{2,12}。"
-)  # 3.某某产业园。用地…, 【贵阳】660.3万人
 _SAYS: Final = re.compile("[,]?[一-龥]{4,26}(?:说|介绍|表示|坦言|透露|解释|告诉|算了)")  # ”余杭区投资促进局副局长某某说
-_STRETCH: Final = re.compile("段|境内")  # 福贡|境内38.3公里
-_LENGTH: Final = re.compile(rf"(?:{_STRETCH.pattern})\d")
-_HOLDS_ALONE: Final = re.compile("一[家地市县区](?:就|便|独)*占")  # 投资31.2亿元,湄潭经开区|一家就占了21.75亿元
-_ALONE: Final = re.compile("(?:[(][^()]{1,8}[)])?")
-_NUMBER: Final = 4  # characters of (12)
+_LENGTH: Final = re.compile(rf"(?:{STRETCH.pattern})\d")
 _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示|这样写|写道)")
 _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
 _OF_IT: Final = re.compile(r"(?:\d[\d.,]*[十百千万亿]*[一-龥]{1,3})?的(?:约|近|超过?|不足|不到)?")
@@ -48,18 +37,10 @@ _MADE_TOGETHER: Final = re.compile(
     "(?:共建|合建|合办|合作建设|共同打造|联合打造|携手打造|设立)的?$"
 )  # 遂宁与潼南共建的|先行区
 _FOREMOST: Final = re.compile("(?:最[多高大强快]|居首|第一|领先)?,")
-_EXAMPLE: Final = re.compile("等地|为例")  # 以|广西为例,…。货物品类… is of the whole again
-_MANY: Final = 2
 _LIES: Final = re.compile("(?:地处|位于|坐落于?|座落于?|坐落在|设在|建在)")
 _BUILDS: Final = re.compile("(?:建起|建成|建设|新建|兴建|设立|布局|投建)")
-_OVERALL: Final = re.compile(
-    "(?<=[。;\n])(?:总的来?看|总体来?看|总体上看?|整体来?看|综合来?看|总的来说|总体而言|整体而言"
-    "|(?:从|分|按)(?:行业|产业|领域|结构|类型|规模|月度?|季度?|品种|商品|贸易方式|贸易伙伴|经营主体|企业性质|投向)[^,。;\\d]{0,3}看,)"
-)  # 从区域看,洛阳高新区29家。|从行业看,…: of the whole again
-_PORT: Final = re.compile("港(?![口区城澳产珠股])")  # 衢江|港
 _JOINED: Final = re.compile("[、和与及]")
 _LIST_MARK: Final = re.compile("[、和]")
-_IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集团)")  # 某某阀门成都|制造中心
 _SOURCE: Final = re.compile(
     "[^,。;]{0,24}?(?:显示|表明|透露|获悉|了解到|介绍|表示|指出|通报|来?看),"
 )  # 快报数据显示,|全省…
@@ -76,7 +57,7 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
     named = world.track.between(r.sentence[0], r.start)
     subjects = [n for n in named if n not in world.partners and not _is_yardstick(n, r, scene)]
     # 上海段26公里, 兰坪境内58.1公里
-    subjects = [n for n in subjects if n.start >= r.left or not _STRETCH.match(scene.text, n.end)]
+    subjects = [n for n in subjects if n.start >= r.left or not STRETCH.match(scene.text, n.end)]
     subjects = [n for n in subjects if not (_is_spelled_out(n, r, scene) or _is_description(n, scene, world))]
     if "partner" not in r.trace:
         partner.decide(r, scene, world, named)
@@ -186,7 +167,7 @@ def _in_clause(r: Reading, subjects: list[Named], scene: Scene) -> tuple[list[Na
 def _are_summed_up(inside: list[Named], r: Reading, scene: Scene) -> bool:
     """Whether the count tells how many places stand in front of it: 南漳、宜城|2个园区."""
     # what brackets say of each stands in between: 樟树市(31.6%)、上高县(28.2%)|2个地方
-    ends = [said.end() for n in inside if (said := _ALONE.match(scene.text, n.end))]
+    ends = [said.end() for n in inside if (said := BRACKETED.match(scene.text, n.end))]
     listed = [end for end in ends if end == r.start or scene.text[end] in "、和"]
     return len(listed) > 1 and listed[-1] == r.start and r.figure.kind == "count" and r.figure.value == len(listed)
 
@@ -212,7 +193,7 @@ def _surroundings(r: Reading, scene: Scene, world: Places) -> tuple[Place | None
     """The place of the scope around the sentence: who speaks, the paragraph's subject, its heading's, the article's own."""
     if speaker := _speaker(r, scene, world):
         return speaker.place, f"whose office says it「{_said(speaker, scene)}」"
-    if subject := _paragraph_subject(r, scene, world):
+    if subject := paragraph.subject(r, scene, world):
         return subject.place, f"subject of the paragraph「{_said(subject, scene)}」"
     block = scene.block(r.start)
     if world.report_place and (
@@ -312,47 +293,6 @@ def _belongs(n: Named, r: Reading) -> bool:
     return r.alias is not None and n.end <= r.alias[0] and n.start - r.end <= ties.REACH
 
 
-def _paragraph_subject(r: Reading, scene: Scene, world: Places) -> Named | None:
-    """The place that an earlier sentence of the paragraph opens with; else the one place in it that lies in the article's own."""
-    block = scene.block(r.start)
-    before = [n for n in world.track.between(block.start, r.sentence[0]) if n not in world.partners]
-    before = [n for n in before if not any(told.match(scene.text, n.end) for told in (_PORT, _HOLDS_ALONE, _STRETCH))]
-    summed = [m.start() for m in _OVERALL.finditer(scene.text, block.start, r.start)]
-    before = [n for n in before if not summed or n.start > summed[-1]]
-    home = world.home
-    grouped = home is not None and home.level == "group"
-    before = [n for n in before if grouped or not n.short]  # 皖浙两省拨付补偿32亿元。2025年断面水质…
-    headed = _run_in(before, block.start, scene, home)
-    parts = (n for n in before if headed and (n.place.level == "zone" or contains(headed.place, n.place)))
-    if headed and not any(opens(n, scene) for n in parts if n != headed):
-        return headed  # but in 【如东】洋口港经开区…。项目总投资|18亿元 what the paragraph went on to
-    openers = [n for n in reversed(before) if _may_go_on(n, block.start, scene, home) and not _is_alien(n, world)]
-    leading = [n for n in openers if n.place == home or leads_sentence(n, scene)] or openers
-    if leading and leading[0].place.level == "zone" and TOWN.match(scene.text, r.sentence[0]):
-        return None  # 某某产业园入驻企业210家。龙门镇某某项目完成投资|4.2亿元
-    if leading:
-        if home is None or not is_far(leading[0].place, home, helps=world.helped):
-            return leading[0]
-        own = (n for n in leading if n.place == home or contains(home, n.place))
-        return next(own, None if world.helped else leading[0])
-    if scene.reports:
-        return None  # 支持冕宁建设稀土产业园。新增高速公路680公里: each sentence is of the whole
-    inner = {
-        n.place: n
-        for n in before
-        if home and n.place != home and contains(home, n.place) and not _IN_NAME.match(scene.text, n.end)
-    }
-    return next(iter(inner.values())) if len(inner) == 1 else None
-
-
-def _is_alien(n: Named, world: Places) -> bool:
-    """长三角那边也要蹲下去。… in a story on 龙南: whether a place is a group of units that has nothing of the article's own."""
-    home, units = world.home, world.gazetteer.units(n.place) if n.place.level == "group" else ()
-    if home is None or not home.adcode or not units:
-        return False
-    return not any(within(home.adcode, unit) or within(unit, home.adcode) for unit in units)
-
-
 def _speaker(r: Reading, scene: Scene, world: Places) -> Named | None:
     """“去年新增企业|326家…”余杭区投资促进局副局长某某说: whose office tells a figure, inside the article's own place."""
     begin, end = scene.text.rfind("“", 0, r.start), scene.text.find("”", r.end, scene.block(r.start).end)
@@ -361,47 +301,3 @@ def _speaker(r: Reading, scene: Scene, world: Places) -> Named | None:
     named = next(iter(world.track.between(end + 1, end + 1 + ties.REACH)), None)
     within = world.home is None or (named is not None and world.holds(named.place))
     return named if named is not None and named.start <= end + 2 and within else None
-
-
-def _run_in(named: list[Named], begin: int, scene: Scene, home: Place | None) -> Named | None:
-    """3.临湘某某产业园。用地1100亩: the place in the heading that opens a line, where it lies in the article's own, or is all of it."""
-    heading = _RUN_IN.match(scene.text, begin)
-    inside = [n for n in named if heading and n.end <= heading.end()]
-    if heading and inside and _ALONE.fullmatch(scene.text, inside[0].end, heading.end() - 1):
-        return inside[0] if inside[0].start <= heading.start() + _NUMBER else None  # 7.义乌市(浙江)。
-    return next((n for n in inside if home and contains(home, n.place)), None)
-
-
-def _is_one_of_many(n: Named, scene: Scene) -> bool:
-    """寿光市168亿元,诸城市143亿元,高密市112亿元: whether a sentence gives an amount each to three places or more."""
-    told = scene.places.between(*scene.sentences.at(n.start))
-    return sum(1 for one in told if ties.AMOUNT_BEHIND.match(scene.text, one.end)) > _MANY
-
-
-def _is_beside_others(n: Named, scene: Scene) -> bool:
-    """郎溪经开区…;|十字经开区产值近30亿元。某某项目…: whether parts of a sentence open with places of one level."""
-    sentence = scene.sentences.at(n.start)
-    if ";" not in scene.text[slice(*sentence)]:
-        return False
-    others = (m for m in scene.places.between(*sentence) if m.place.level == n.place.level and m.place != n.place)
-    return any(";" in scene.text[slice(*sorted((m.start, n.start)))] and opens(m, scene) for m in others)
-
-
-def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
-    """Whether a place opens its clause and may be what the next sentences of a paragraph from `begin` are about."""
-    sentence = scene.sentences.at(n.start)[0]
-    listed = scene.text.startswith("、", n.end)  # 南川、东川分别增长…: none of a list is what follows
-    listed = listed or scene.text.endswith("同期", 0, n.start)  # 同期全市产值71.5亿元
-    listed = listed or _EXAMPLE.match(scene.text, n.end) is not None
-    several = n.relative or ";在" in scene.text[slice(*scene.sentences.at(n.start))]  # 在嘉兴,…;在宁波,…
-    listed = listed or (scene.text[n.start - 1] == "在" and several)
-    listed = listed or (n.relative and scene.text.startswith(SUMS, n.end))  # 四地|合计占77.8%
-    listed = listed or "其中" in scene.text[sentence : n.start]  # 引进项目30个,其中江山市12个、龙游县8个
-    listed = listed or _is_beside_others(n, scene)
-    if listed or (scene.reports and sentence > begin) or _is_one_of_many(n, scene):
-        return False  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it
-    leads = opens(n, scene) or (n.relative and scene.text[n.start] in DEICTIC)
-    leads = leads or (
-        scene.text.endswith("的是", 0, n.start) and scene.text.startswith("。", n.end)
-    )  # 变化最大的是|长乐。
-    return leads and not (home and contains(n.place, home) and not n.relative)
