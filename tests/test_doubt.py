@@ -27,6 +27,15 @@ def test_a_place_that_others_outdo_is_doubtful() -> None:
     assert dict(found.trace)["confidence"] == "the article names another place more often"
 
 
+def test_a_place_among_those_of_several_provinces_is_doubtful_where_no_title_names_it() -> None:
+    text = "海安市这样看。海安市签约12个。上海浦东也来人看。\n\n完成投资120亿元。"
+    titled = rows(f"{HEAD}{text}")["120亿元"]
+    untitled = rows(f"一季度这样过\n2024-04-20\n\n{text}")["120亿元"]
+    assert titled.region == untitled.region == "海安市"
+    assert titled.confidence > untitled.confidence
+    assert dict(untitled.trace)["confidence"] == "the article tells of several provinces"
+
+
 def test_doubtful_figures_are_wrong_more_often() -> None:
     """On texts that no rule was written on; a quarter of all wrong ones at least are marked."""
     sure, doubtful = [], []

@@ -17,6 +17,8 @@ from extract.codebook import rows
 from extract.scene import Scene
 
 _OUTDONE: Final = 0.5  # how sure the article's own place is where it names another more often
+_OF_MANY: Final = 0.65  # how sure it is where it is one of several provinces' that the article tells of
+_WIDE: Final = 0.45  # the same of a province
 _RIVAL: Final = 0.68  # how sure a place told elsewhere is where the paragraph names another
 _UNNAMED: Final = 0.88  # how sure the article's own place is that neither title nor publisher names
 _UNDATED: Final = 0.88  # how sure a time without a year is in an article whose date is inferred
@@ -47,6 +49,10 @@ def weigh(r: Reading, scene: Scene, world: Places) -> None:
     if r.region is not None and r.trace.get("region", "").startswith(_AROUND):
         if r.region == world.home and world.is_outdone:
             doubts.append((_OUTDONE, "the article names another place more often"))
+        elif r.region == world.home and world.is_one_of_many:
+            doubts.append(
+                (_WIDE if r.region.level == "province" else _OF_MANY, "the article tells of several provinces")
+            )
         elif r.region == world.home and not world.is_announced:
             doubts.append((_UNNAMED, "neither title nor publisher names its place"))
         if rival := _rival(r, scene, world):

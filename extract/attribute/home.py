@@ -288,10 +288,25 @@ class Places:
     @cached_property
     def is_outdone(self) -> bool:
         """Whether a place that is neither the article's own, nor holds it, nor lies in it, is named more often than those."""
-        told = Counter(n.place for n in self.track.items if not n.relative and n.place.level != "country")
-        own = {p for p in told if self.home and (p == self.home or contains(p, self.home) or self.holds(p))}
-        others = max((count for place, count in told.items() if place not in own), default=0)
-        return others > sum(told[place] for place in own)
+        others = max((count for place, count in self._told.items() if place not in self._own_places), default=0)
+        return others > sum(self._told[place] for place in self._own_places)
+
+    @cached_property
+    def is_one_of_many(self) -> bool:
+        """Whether the article names places of several provinces, and its title not its own."""
+        provinces = {place.adcode[:2] for place in self._told if place.adcode}
+        return len(provinces) > 1 and not any(p in self._own_places for _, _, p in naming.find(self.scene.title))
+
+    @cached_property
+    def _told(self) -> Counter[Place]:
+        """How often the article names each place."""
+        return Counter(n.place for n in self.track.items if not n.relative and n.place.level != "country")
+
+    @cached_property
+    def _own_places(self) -> frozenset[Place]:
+        """Of the places named the article's own, those that hold it and those in it."""
+        home = self.home
+        return frozenset(p for p in self._told if home and (p == home or contains(p, home) or self.holds(p)))
 
     @cached_property
     def _joint_zones(self) -> tuple[Place, ...]:
