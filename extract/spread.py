@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from extract.attribute import tail
+from extract.attribute.inherit import RANK
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, GROWTH, PLACES, PRODUCTS, STAGES, SUMMED, fitting, is_yardstick
 from extract.label import LONGEST
@@ -167,7 +168,7 @@ def _hand_out(run: list[Reading], word: int, rule: str, scene: Scene) -> bool:
         words: list[tuple[int, int] | None] = [*(_pieces(run, term, word, scene) or _trades(run, word, term, scene))]
     else:
         words = _own_words(cut(run, word, word, scene), [span for _, span in subjects])
-    parted = run[0].before if subjects[0][0] == "other" and _is_parted(run[0], scene) else None
+    parted = run[0].before if subjects[0][0] == "other" and _is_parted(run[0], subjects[0][1], scene) else None
     for r, (code, span) in zip(run, subjects, strict=True):
         r.indicator, r.alias, r.confidence, r.follows = parted.indicator if parted else code, span, 0.9, None
         r.decide("indicator", f"{rule}「{scene.text[slice(*span)]}」")
@@ -203,10 +204,13 @@ def _own_words(pieces: list[tuple[int, int]], terms: list[tuple[int, int]]) -> l
     return [None, *found]
 
 
-def _is_parted(r: Reading, scene: Scene) -> bool:
-    """首期20亿元中,甲市、乙市分别出资|4亿元、2亿元: parts of the figure before it."""
+def _is_parted(r: Reading, term: tuple[int, int], scene: Scene) -> bool:
+    """首期20亿元中,甲市、乙市分别出资|4亿元、2亿元; 龙头企业742家,国家级、省级分别为|6家和89家: parts of the figure before it."""
     before = r.before
-    return before is not None and before.figure.kind == r.figure.kind and scene.text.startswith("中,", before.end)
+    if before is None or before.figure.kind != r.figure.kind:
+        return False
+    ranked = before.figure.unit_raw == r.figure.unit_raw and RANK.fullmatch(scene.text, *term) is not None
+    return ranked or scene.text.startswith("中,", before.end)
 
 
 def _uneven(run: list[Reading], term: tuple[int, int], word: int, scene: Scene) -> str:

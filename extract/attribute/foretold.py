@@ -31,8 +31,8 @@ _NEAR: Final = dt.timedelta(days=60)  # 预计全年增长5%, written in Novembe
 
 def is_foretold(r: Reading, scene: Scene) -> bool:
     """Whether a figure is what somebody expects of a time that lies ahead, and nobody's goal."""
-    if not scene.lies_ahead(r.period[1]) or r.indicator == "region_count":
-        return False  # 预计八城全年出口减少: the places are there
+    if not scene.lies_ahead(r.period[1]) or _is_of_known_places(r):
+        return False
     own = scene.text[r.clause[0] : r.start]
     asked = _ASKED.search(own) is not None and ("能否" in own or _DOUBTED.match(scene.text, r.end) is not None)
     if "有望" in own or asked or _CERTAIN.match(scene.text, r.end) or _HOPED.search(own) or _goes_on(r, scene):
@@ -41,6 +41,11 @@ def is_foretold(r: Reading, scene: Scene) -> bool:
     part = max(scene.text.rfind(";", begin, r.start) + 1, begin)
     guesses = _GUESS.finditer(scene.text, part, r.start)
     return any(_speaks_of(guess, r, scene) and not _aims(guess.start(), r, scene) for guess in guesses)
+
+
+def _is_of_known_places(r: Reading) -> bool:
+    """预计|八城全年出口减少: the places are there, but not 预计千亿县将增至|66个."""
+    return r.indicator == "region_count" and (r.alias is None or r.alias[1] > r.start)
 
 
 def _speaks_of(guess: re.Match[str], r: Reading, scene: Scene) -> bool:

@@ -52,6 +52,8 @@ _VERBS: Final = frozenset({"累计完成", "年度计划完成", "已投入", "�
 _HOLDERS: Final = PLACES | {"enterprise_count"}  # what has things of its own that are counted
 _COMPOUND: Final = 6  # characters between the terms of one compound noun
 _NUMERAL: Final = "[两三四五六七八九十百]"
+_NEXT: Final = re.compile("(?:约|近|逾|超过?|共|达)?")
+_SPELLED: Final = tuple("十百千万数")
 _TAILS: Final = frozenset(
     {"规划", "改革", "培训", "活动", "工作", "政策", "研发", "招商", "论坛"}
 )  # verbs as often as nouns
@@ -266,7 +268,7 @@ def _linked_and_closed(r: Reading, scene: Scene) -> Found | None:
 def _head_behind(r: Reading, scene: Scene) -> Found | None:
     """The last term of the noun phrase that begins behind a count: 9个省际断头路项目全面开工 → 项目."""
     text, end = scene.text, r.right
-    counted = text[end : end + 1].isdigit()  # by the next figure
+    counted = text[end : end + 1].isdigit() or text[end : end + 1] in _SPELLED  # by the next figure
     if text[r.end : r.end + 1] in ",。;、:)!?\n":
         return None
     bound = BOUND.match(text, r.end)  # 签约|15个以上项目
@@ -289,7 +291,7 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
             continue
         if best is None and _BREAK.search(text, r.end, hit.start) and not outside:
             break
-        if best is not None and counted and hit.end == end and best[1].indicator in _HOLDERS:
+        if best is not None and counted and _NEXT.fullmatch(text, hit.end, end) and best[1].indicator in _HOLDERS:
             break  # 6个园区|签约项目97个: the next number counts the last term
         best = found
     return best

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import alone, former, moved, nameless, parallel, portion, standings, things, topic, views
+from extract.attribute import alone, former, moved, nameless, parallel, portion, standings, things, topic, views, worths
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, GROWTH, LAND, PLACES, Found, counts_unknown, fits, fitting, never_counts
@@ -29,13 +29,13 @@ _OWN_MONEY: Final = re.compile(
     r"[一-龥]{2}(?:收入|支出|利润|成本|费用|税金|贷款|资产|[台外港]资)(?:均|全部)?(?:突破|达到?|超过?|为)?$"
 )
 _NOUN_BEHIND: Final = re.compile(
-    r"(?:以上|左右)?的?(?!左右|以|完|全|实现|增|是|为|来自|由|属|集中|分布|出自|源自|用于|流|回|留|落|投)[一-龥]{2}"
+    r"(?:以上|左右)?的?(?!左右|以|完|全|实现|增|[升降][至到为]|提[高升]|是|为|来自|由|属|集中|分布|出自|源自|用于|流|回|留|落|投)[一-龥]{2}"
 )
 _OF_NOUN_BEHIND: Final = re.compile(
     r"(?:以上|左右)?的(?!增|速度|目标|任务|比[例重]|股|份|水平|幅|平均)[一-龥]{2}|(?:以上)?(?:卖|销)[到往]"
 )
 _SUBJECT: Final = re.compile(
-    r"(?P<noun>(?![近这过]?[两三四五六七八九十\d]{1,2}年[间来内里]?|其中|同比|同时|分别|平均(?=增|下|提|每)|数量|总数|[比较与]|[去上今]年|增长|提高)[一-龥]{3,12}?)(?<![业数量额])(?<![^种]类)(?:较|比|同比|年均|增长|增加|提高|压缩|缩短|下降|减少|降低)"
+    r"(?P<noun>(?![近这过]?[两三四五六七八九十\d]{1,2}年[间来内里]?|其中|同比|同时|分别|平均(?=增|下|提|每)|数量|总数|[比较与]|[去上今]年|增长|提高)[一-龥]{3,12}?)(?<![业数量额])(?<![^种]类)(?:较|比|同比|年均|增长|增加|提高|提升|上升|上涨|压缩|缩短|下降|减少|降低)"
 )
 _OWN_SHARE: Final = re.compile(
     "(?P<noun>[一-龥、]{4,20}[量额值数])(?:约|已)?占(?:到|据)?(?:全|世界|国内)"
@@ -50,21 +50,20 @@ _REACHED: Final = re.compile(
     r"(?:以上|左右|以下)?(?:的增[速长幅]|的速度)?[,、]?(?:有望|将|可|预计|力争){0,2}到?(?:已累计(?:约|近)?|(?:总量|总额|总数|规模|累计|已|首次){0,4}(?:达到?|为|突破|超过?|[迈跨跃]过|[迈站登跃]上|实现|完成|升至|增至|降至|减至|只有|仅有|仅剩|只剩)(?:约|近|超)?)"
 )
 _NO_TRADES: Final = ("gdp", "fiscal_revenue")  # 粮食增长2% is no part of what they tell
-_OF_COUNT: Final = re.compile("占(?:全部)?总数")  # 项目22个,投资额118亿元,占总数的|59%
+_OF_COUNT: Final = re.compile(  # 项目22个,投资额118亿元,占总数的|59%; 已开工的不到|一半
+    "占(?:全部)?总数|(?:投产|开工|竣工|落地|建成|动工)的(?:还|只|仅|就|才|已|有|占|不到|不足|超过?|约|近){0,3}$"
+)
 _EFFORT: Final = re.compile(
     "(?:[一-龥]{2}(?:时间|时限|周期|环节|材料)|车程|路程|行程|用时|耗时)(?:较[^,。;]{1,6}?|平均|可|将|再)*$"
 )  # 办税时间|压缩60%
 _MOVES_ON: Final = re.compile(f"(?:{MOVES})(?:到|至|为)")  # 宁波由|3.1万辆增至6.4万辆
 _REASON: Final = re.compile(r"(?:因为?|由于|受|靠着?|凭着?|有|得益于|随着|依托|借助)[^,。;\d]{0,14}$")
-_AMOUNTS: Final = re.compile(
-    "[、,](?:总|涉及|协议|合同|计划|签约)?(?:金额|总额|额)(?:共|合计|达到?|为|约|近|超过?){0,3}"
-)
-_BESIDE: Final = re.compile("[、,](?:占了?)?(?:约|近|超)?")  # 工业项目9个,占了|51.7亿元
 _OPENS: Final = re.compile("(?:其中,?|而|但|不过|然而|只是|全[国省市县区州]|[一-龥]{2,4}[省市县区州])?")
 _SPENT: Final = re.compile(  # 总投资28.6亿元,到6月底完成|11.9亿元
     "[,、;](?:截[至止])?(?:到|至)?(?:目前|现已?|已|累计|计划|实际|预计|今年|当年|年内|要|须|力争|全年)*(?:完成|跑)了?(?:投资)?(?:约|近|超过?)?"
 )
 _NO_OPENING: Final = PLACES | {"policy_count"}  # 目标已写进政府工作报告:大连|6%
+_SAID: Final = re.compile("(?:表示|介绍|说|透露|告诉[^,。;]{1,8}|指出|坦言|认为|回忆|回应)(?:道|称)?[,:]")
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
 
@@ -74,13 +73,13 @@ def decide(r: Reading, scene: Scene) -> None:
     apart = _has_own_name(r, scene) or _has_noun_behind(r, scene) or _has_own_subject(r, scene)
     told = (
         nameless.of_places(r, scene)
-        or _worth(r, scene, _AMOUNTS)
+        or worths.told(r, scene)
         or _takes_parallel(r, scene)
         or _since(r, scene)
         or _turned(r, scene)
         or _compared(r, scene)
         or (not apart and not own and _goes_on(r, scene))
-        or _worth(r, scene, _BESIDE)
+        or worths.beside(r, scene)
         or (not apart and (_opened(r, scene) or _part(r, scene)))
         or (not own and (_viewed(r, scene) or _listed(r, scene)))
         or (not apart and _earlier(r, scene, own))
@@ -97,18 +96,6 @@ def _take(r: Reading, scene: Scene, source: Found | Reading, confidence: float, 
         r.indicator, r.alias = source[1].indicator, (source[0].start, source[0].end)
     r.confidence = confidence
     r.decide("indicator", rule % scene.text[slice(*(r.alias or (0, 0)))])
-    return True
-
-
-def _worth(r: Reading, scene: Scene, joint: re.Pattern[str]) -> bool:
-    """已投项目18个、金额|11.3亿元; 白银区签下32个、|156.4亿元: what projects that have just been counted are worth."""
-    before = r.before
-    if before is None or before.indicator != "project_count" or r.figure.kind != "money":
-        return False
-    if not joint.fullmatch(scene.text, before.end, r.start):
-        return False
-    r.indicator, r.confidence, r.follows, r.alias = "investment_total", 0.7, None, before.alias
-    r.decide("indicator", f"what the projects before it are worth「{scene.text[before.start : before.end]}」")
     return True
 
 
@@ -359,8 +346,14 @@ def _listed(r: Reading, scene: Scene) -> bool:
     return _take(r, scene, last, 0.5, "goes on with「%s」of the sentence before")
 
 
+def _behind_speaker(r: Reading, scene: Scene) -> int:
+    """示范区执委会负责人表示,|…: where the words of a sentence begin behind what its speaker is."""
+    said = [m.end() for m in _SAID.finditer(scene.text, r.sentence[0], r.start)]
+    return said[-1] if said else r.sentence[0]
+
+
 def _earlier(r: Reading, scene: Scene, own: bool) -> bool:
-    earlier = max(fitting(r, scene, r.sentence[0], r.start), key=lambda f: f[0].end, default=None)
+    earlier = max(fitting(r, scene, _behind_speaker(r, scene), r.start), key=lambda f: f[0].end, default=None)
     unnamed = own or (r.figure.kind == "count" and (r.figure.spelled or counts_unknown(r, scene)))
     if earlier is None or not (r.measure in GROWTH if r.figure.relative else not unnamed):
         return False
@@ -384,6 +377,8 @@ def _as_told(previous: Reading, r: Reading, scene: Scene) -> str | None:
         return "investment_completed"
     if previous.indicator == "floor_area" and r.figure.unit_raw in LAND:
         return "land_area"
+    if previous.indicator == "land_area" and nameless.is_of_floors(r, scene):
+        return "floor_area"
     return _as_share(previous, r, scene)
 
 

@@ -32,6 +32,8 @@ _DOING: Final = re.compile(  # 做童车的就有|217家
     "(?:做|搞|干|办|开|经营|从事|生产|加工|专营)[^,。;\\d]{1,10}的(?:就|也|共|已|还|便|达到?|有|超过?|近|约|不下){0,4}$"
 )
 _KIND_OF_FIRM: Final = re.compile("(?:[一-龥]企|创[业客新]团队)(?:约|共|有|已|达到?|超过?|近|逾)*$")  # 入驻鞋企|126家
+_LEADING: Final = ("龙头", "头部", "巨头", "链主")  # 5家|龙头
+_SPOTS: Final = re.compile("地方(?=[,。;、)的均都也已]|$)")  # 只有3个|地方
 _DAILY: Final = re.compile("/(?:日|天|年|小时|[hd]$)")
 _HOLDS: Final = re.compile("级?的?[一-龥]{0,4}(?:冷库|气调库|低温库|保鲜库|粮库|粮仓|筒仓|油库|储罐|仓库)")  # 5万吨冷库
 _ABOVE_SCALE: Final = re.compile(
@@ -43,7 +45,7 @@ _MADE_BY: Final = re.compile(
 _DEARER: Final = re.compile("类(?:商品|产品|用品)?(?:同比|环比|累计|均|则|分别|[较比][^,。;\\d]{1,6}){0,3}上?[涨跌]")
 _ENDS: Final = ("", *",。;、上左多\n")
 _HOMES: Final = re.compile("住房|住宅|公寓|租赁房|安置房|商品房|户型")  # 租赁住房项目约115万平方米、1.85万套
-_REBUILT: Final = ("改建", "拆除", "翻建", "拆建", "扩建", "加建")  # 改建|9.37万平方米
+_REBUILT: Final = ("改建", "拆除", "翻建", "拆建", "扩建", "加建", "拆迁")  # 改建|9.37万平方米
 _BEST: Final = re.compile("[百千]强(?:县|区|市|镇|榜|乡)|万亿(?:城市|俱乐部)|千亿(?:县|区|市|镇)")
 _CLASSES: Final = {
     "sme_specialised_count": re.compile("专精特新|小巨人|瞪羚"),
@@ -103,9 +105,14 @@ def decide(r: Reading, scene: Scene) -> None:
     elif r.measure in GROWN and _DEARER.search(scene.text, max(r.left, r.clause[0]), r.start):
         r.indicator, r.confidence = "price_index", 0.6
         r.decide("indicator", "a class of goods that has become dearer or cheaper")
-    elif r.figure.kind in ("percent", "pp") and r.figure.value != _WHOLE and not _in_ratio(r, scene):
+    elif _is_rate(r) and r.figure.value != _WHOLE and not _in_ratio(r, scene):
         r.indicator, r.confidence = "other", 0.4
         r.decide("indicator", "a rate that no code names")
+
+
+def _is_rate(r: Reading) -> bool:
+    """补贴比例提高5个百分点, 溢价提升|3至5倍: whether how much something is or grew is told without an amount."""
+    return r.figure.kind in ("percent", "pp") or (r.figure.kind == "times" and r.measure in GROWN)
 
 
 def of_class(r: Reading, scene: Scene) -> str | None:
@@ -152,13 +159,17 @@ def _size(r: Reading, scene: Scene) -> None:
         )  # 光伏长廊规划长|400公里
         code = "line_length" if long else "other"
     elif r.figure.unit_raw == "平方米" and (
-        _FLOORS.search(scene.text, r.sentence[0], r.start)
-        or _BUILT_BEHIND.match(scene.text, r.end)
-        or scene.text.endswith(_REBUILT, 0, r.start)
+        _FLOORS.search(scene.text, r.sentence[0], r.start) or is_of_floors(r, scene)
     ):
         code = "floor_area"
     r.indicator, r.confidence = code, confidence
     r.decide("indicator", rule or f"nothing named; {r.figure.kind} is read as {code}")
+
+
+def is_of_floors(r: Reading, scene: Scene) -> bool:
+    """面积|3.8万平方米的科研楼, 拆迁|11.6万平方米: whether so many square metres are a building's."""
+    built = _BUILT_BEHIND.match(scene.text, r.end) is not None or scene.text.endswith(_REBUILT, 0, r.start)
+    return built and r.figure.unit_raw == "平方米"
 
 
 def _is_of_nature(r: Reading, scene: Scene) -> bool:
@@ -186,6 +197,10 @@ def _counted(r: Reading, scene: Scene) -> str | None:
         return "enterprise_count"
     if r.figure.unit_raw == "家" and _DOING.search(scene.text, max(r.left, r.clause[0]), r.start):
         return "enterprise_count"
+    if r.figure.unit_raw == "家" and scene.text.startswith(_LEADING, r.end):
+        return "enterprise_count"
+    if r.figure.unit_raw == "个" and _SPOTS.match(scene.text, r.end):
+        return "region_count"
     came = r.figure.unit_raw == "家" and _CAME.search(scene.text, max(r.left, r.clause[0]), r.start)
     return "enterprise_count" if came and scene.text[r.end : r.end + 1] in _ENDS else None
 

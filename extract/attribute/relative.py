@@ -50,6 +50,7 @@ _OF_IT: Final = re.compile("的(?:约|近|超过?)?")
 _ABILITY_BEHIND: Final = re.compile("[一-龥]{0,4}?(?:能力|等级|密度|效率)")  # 航道|通过能力
 _WORKS_OF: Final = frozenset({"line_length", "equipment_count", "building_count", "floor_area"})
 _RATED: Final = PLACES | {"equipment_count"}  # 产业园|入驻率
+_SIZED: Final = re.compile(f"{ABLE.pattern}|里程|长度|线路|管网")
 _GAVE: Final = re.compile("贡献了?(?:约|近|超过?)*$")
 _COUNTED: Final = ("project_count", "enterprise_count")
 _OF_MONEY: Final = re.compile(r"占[^,。;\d]{0,8}(?:资金|投资额?|产值|营收|收入|税收|出口额?|进出口)的")
@@ -57,6 +58,8 @@ _OF_MARKET: Final = re.compile("(?:以上|左右)?的[一-龥]{0,4}(?:市场|份
 _GIVES: Final = re.compile("贡献(?![率度])|拿走|拿下|包揽|撑起|创造|瓜分")
 _PART_OF: Final = re.compile("(?:以上|左右|多)?的[一-龥]{0,4}")
 _PART_ENDS: Final = re.compile("[、,;。”)\\n]|和|来自|源于|出自|集中在|由")
+_COVERED: Final = frozenset({"region_count", "village_count"})
+_COVERS: Final = re.compile("(?:覆盖|惠及|遍布|通达|连通|涵盖)[^,。;\\d]{0,10}$")
 _DIVIDED: Final = ("CNY", "USD", "persons")
 _AVERAGED: Final = re.compile(
     "[^,。;、\\d]{1,8}平均(?:要|须|需|将|应|仅|只|也){0,2}(?:达到?|为|是|保持在|不低于|超过?)?(?:约|近)?"
@@ -66,6 +69,7 @@ _NEAR: Final = 12  # characters behind a share in which what it is of stands
 _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
 _CONTRIBUTED: Final = re.compile(r"(?:的?增长)?的?(?:贡献|拉动)")
 _CAUSE: Final = re.compile(r"[^,。;]{0,6}?(?:带动|拉动|支撑|推动|影响|作用)下")
+_CLAUSE_OF: Final = re.compile("(?:带动|孵化|引进|培育|生产|出产|产出)的(?=[一-龥]{2})")
 _CLASS_OF_GOODS: Final = re.compile("[一-龥、]{1,12}类(?:商品)?(?:零售额)?")
 _ECONOMY: Final = re.compile(r"(?:全年|今年|明年|年度|20\d\d年)(?:经济)?(?:实现)?增长(?:约|超过?)?$")
 _AIM: Final = re.compile("(?:以上|左右)?(?:、[^,。;]{2,16})?的?(?:预期|年度|增长|发展|既定)*目标")
@@ -134,6 +138,8 @@ def subject(r: Reading, scene: Scene) -> Found | None:
         if alias.indicator in _WORKS_OF and (able := _ABILITY_BEHIND.match(scene.text, hit.end)):
             named = Alias(scene.text[hit.start : able.end()], "other", frozenset({"percent"}))
             return Hit(hit.start, able.end(), (named,)), named
+        if r.measure is Measure.COMPLETION and alias.indicator == "project_count" and is_work(hit, alias, r, scene):
+            return None  # 铁路线下工程完成|92%: works, and no length
         if _is_no_subject(hit, alias, r, scene):
             continue
         value = r.last_value if r.measure in GROWTH else r.before if is_part(hit.start, scene) else None
@@ -171,9 +177,9 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
     if _CAUSE.match(text, hit.end) or _CLASS_OF_GOODS.fullmatch(text, hit.end, end):
         return True  # 在重大项目带动下增长38%, 家用电|器和音像器材类增长12%
     if (
-        alias.indicator in ("capacity", "equipment_count")
+        alias.indicator in ("capacity", "equipment_count", "line_length")
         and r.measure is Measure.SHARE
-        and not ABLE.search(text, hit.start, hit.end)
+        and not _SIZED.search(text, hit.start, hit.end)
     ):
         return True  # 其中新能源|材料占比超过30%
     if alias.indicator in _COUNTED and (_OF_MONEY.match(text, end) or _OF_MARKET.match(text, r.end)):
@@ -186,6 +192,7 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
         return r.measure in (Measure.SHARE, Measure.CHANGE)  # 主导产业占工业总产值的比重: of what they make
     if alias.indicator in PLACES:  # 国际地区货量增长5.3%: where it grew; 园区一半以上的订单: whose the part is
         held = r.measure is Measure.SHARE and _OF_BEHIND.match(text, r.end) is not None
+        held = held or _CLAUSE_OF.match(text, hit.end, end) is not None  # 工业园|带动的新能源汽车产业占去八成半
         return held or r.measure in (Measure.YOY, Measure.GROWTH, Measure.CHANGE)
     return r.measure is Measure.COMPLETION and is_work(hit, alias, r, scene)
 
@@ -285,10 +292,13 @@ def of_whole(r: Reading, scene: Scene) -> Found | None:
 
 def _is_divided(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
     """Whether an amount of which so many per cent are told ends a piece of a list, or is said to come from somewhere."""
-    unit = scene.book.indicators[growing(hit.payload).indicator].unit
+    code = growing(hit.payload).indicator
+    unit = scene.book.indicators[code].unit
+    if code in _COVERED and _COVERS.search(scene.text, r.clause[0], r.start):
+        return True  # 覆盖区域内|95%的设区市
     if unit == "m2" and scene.text[r.end : hit.start] == "的":
         return _USED.search(scene.text, r.left, r.start) is not None
-    amount = unit in _DIVIDED or growing(hit.payload).indicator == "enterprise_count"
+    amount = unit in _DIVIDED or code == "enterprise_count"
     behind = _PART_OF.fullmatch(scene.text, r.end, hit.start) if amount else None
     return behind is not None and _PART_ENDS.match(scene.text, hit.end) is not None
 

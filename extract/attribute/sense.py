@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import among
+from extract.attribute import among, nameless
 from extract.attribute.measure import JOINED
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, PRODUCTS, Found, fitting
@@ -18,7 +18,7 @@ PRODUCED: Final = re.compile(
 TREATED: Final = re.compile(  # 投产后每年可处理退役电池|10万吨
     r"(?:(?<![去今本当全上前明后\d])|(?<=[成产用运营]后))(?:每年|年)(?:可|能|预计|将|计划){0,2}(?:处理|处置|消化|加工|回收|利用|拆解|屠宰|分拣|消纳|转化)[^,。;\d]{0,10}$"
 )
-_WAS_MADE: Final = re.compile("(?:(?<!投)(?<!量)生产|产销|下线|(?<=[去今全上]年|半年|季度|个月)产)了?$")
+_WAS_MADE: Final = re.compile("(?:(?<!投)(?<!量)生产|产销|下线|发运|交付|(?<=[去今全上]年|半年|季度|个月)产)了?$")
 _DEALT_OUT: Final = frozenset(
     {
         "funds_in_place",
@@ -43,9 +43,15 @@ _OUTPUT_LISTED: Final = re.compile(
 )
 _SCHOOL: Final = re.compile("在校生|在校学生|学院|学校|招生|职校|技校")
 _OF_PLANTS: Final = re.compile("产能|冶炼|[一-龥]厂|生产线|窑|产线")
-_TECHNOLOGY: Final = re.compile("技术(?:合同|交易|转让)")
+_TECHNOLOGY: Final = re.compile("技术(?:合同|交易|转让)|(?:科技|科研|创新)成果")
+_SETTLED: Final = re.compile("(?:办[结理]|受理|审批|审结)了?[^,。;、\\d]{0,8}$")
+_CASES: Final = frozenset({"件", "笔", "件次", "宗", "起"})
+_TAKEN: Final = {
+    "policy_count": _SETTLED,
+    "equipment_count": re.compile("(?:取缔|查处|查获|查扣|没收|扣押|清理)了?[^,。;、\\d]{0,8}$"),
+}
 _SITE: Final = re.compile(
-    "[,、](?:项目)?(?:占地|[规划]{0,2}用地|总?建筑面积|厂房面积|新?[建扩]设?|拟建|计划建|主要建|建成后|达产后)"
+    "[,、](?:项目)?(?:占地|[规划]{0,2}用地|总?建筑面积|厂房面积|新?[建扩](?!成区)设?|拟建|计划建|主要建|建成后|达产后)"
 )
 _FOREIGN: Final = re.compile("(?<![省市县区州旗域境国])外资")  # 省外资金 is of other provinces
 _ARRIVED: Final = frozenset({"实际到位", "到资", "到位", "引资", "到账", "实际到账"})
@@ -76,6 +82,7 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _trained(found, r, scene)
         or _produced(found, r, scene)
         or _processed(found, r, scene)
+        or _dealt_with(found, r, scene)
         or _sought(found, r, scene)
         or _of_technology(found, r, scene)
         or _shortened(found, r, scene)
@@ -195,6 +202,14 @@ def _processed(found: Found, r: Reading, scene: Scene) -> str | None:
     begin = max(r.left, r.clause[0])
     able = next((m for way in (TREATED, PRODUCED) if (m := way.search(scene.text, begin, r.start))), None)
     return "capacity" if able is not None and able.start() < found[0].start else None
+
+
+def _dealt_with(found: Found, r: Reading, scene: Scene) -> str | None:
+    """办结跨省|事项3470件, 取缔“三无”|船舶146艘: cases that were settled, and things that were taken away, are none of the place's."""
+    way = _TAKEN.get(found[1].indicator)
+    begin = max(r.left, r.clause[0])
+    dealt = way is not None and found[0].end <= r.start and way.search(scene.text, begin, found[0].start) is not None
+    return "other" if dealt and (r.figure.unit_raw in _CASES or way is not _SETTLED) else None
 
 
 def _sought(found: Found, r: Reading, scene: Scene) -> str | None:
@@ -365,7 +380,8 @@ def _of_firms(found: Found, r: Reading, scene: Scene) -> str | None:
 def _of_floors(found: Found, r: Reading, scene: Scene) -> str | None:
     """标准厂房总面积|12.8万平方米: of floors, where a building stands right before the term."""
     area = found[1].indicator == "land_area" and r.figure.unit_raw == "平方米" and _term(found, scene) in _AREAS
-    return "floor_area" if area and _BUILDING.search(scene.text, max(r.left, r.clause[0]), found[0].start) else None
+    built = area and _BUILDING.search(scene.text, max(r.left, r.clause[0]), found[0].start) is not None
+    return "floor_area" if built or (area and nameless.is_of_floors(r, scene)) else None
 
 
 def _of_piece(found: Found, r: Reading) -> str | None:

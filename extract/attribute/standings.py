@@ -54,6 +54,7 @@ _BY_RATE: Final = re.compile(
 )  # 研发投入强度方面,金坛区以|3.65%领跑
 _ENTRY: Final = re.compile(r"\s*(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.]|[①-⑳]|【)")
 _ABOUT: Final = ("左右", "以上", "上下")
+_RATE_TOO: Final = re.compile(", ?[+-]?[\\d.]{1,6}%")
 _LISTED: Final = ("、", ",", "/", "|")  # between an amount and its rate
 _SEVERAL: Final = 3  # values of one thing, with which a paragraph is about it
 _SHORT: Final = 30  # characters of a line that heads the paragraph below it
@@ -236,6 +237,8 @@ def _is_paced(r: Reading, scene: Scene) -> bool:
 def in_brackets(r: Reading, scene: Scene, trades: bool = False) -> bool:
     """广东(|59518亿元)、江苏(|4.6%): whether a figure stands in brackets right behind a place, or else a trade."""
     end = r.end + 2 * scene.text.startswith(_ABOUT, r.end)
+    if r.figure.kind == "money" and (beside := _RATE_TOO.match(scene.text, end)):
+        end = beside.end()  # 湖北(|1362.9亿元, +8.1%)
     if not scene.is_enclosed(r.start, end):
         return False
     if any(n.end == r.start - 1 for n in scene.places.between(r.sentence[0], r.start)):

@@ -15,7 +15,7 @@ from extract.scene import Scene
 Found = tuple[Hit[tuple[Alias, ...]], Alias]
 # Where a noun phrase behind a count ends: 157家企业|为沪苏皖提供…
 VERB: Final = re.compile(
-    r"(?:在(?!建))|[为对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|签订|签署|达成|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|上报|报送|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|(?<=[校院司业市县区省团府])共建|来自|出自|[办建开]起|属于|减产|停产|转产|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了|表示|反映|认为|希望|坦言|居[首第前末]|[位稳]居|[位名]列|领跑|领先|蝉联|紧[随跟追]"
+    r"(?:在(?!建|校[生学]|读|册|岗|职|编|孵|谈|研|役|营))|[为对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|签订|签署|达成|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|上报|报送|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|(?<=[校院司业市县区省团府])共建|来自|出自|[办建开]起|属于|减产|停产|转产|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了|表示|反映|认为|希望|坦言|居[首第前末]|[位稳]居|[位名]列|领跑|领先|蝉联|紧[随跟追]"
 )
 # 汽车|制造业, 住宿和餐饮|业: a trade is no such thing
 TRADE: Final = re.compile(
@@ -33,13 +33,21 @@ _AGAINST: Final = re.compile("(?:[高低快慢好大小]于|高出|领先)(?:全
 _COMPARED: Final = re.compile("[比较](?:全[国省市县区州]|同期)?$")  # 比全市|固定资产投资增幅高4个百分点
 _CLASS_AFTER: Final = re.compile(r"[”’]?(?:类|产业链?|领域|行业|板块|方面|环节)(?!园|集群|基地)")
 _CLASS_BEFORE: Final = re.compile(r"[一-龥、]{0,10}?(?:领域|行业|板块|方面|(?<=[一-龥]{2})类)(?:项目)?(?:有|共)?\ ?")
+_FACILITY: Final = re.compile(  # 18个社区|养老服务站
+    "(?:(?![建设有开办新配])[一-龥]){0,6}?(?:站|中心|食堂|停车场|卫生室|图书[馆室]|书[屋店]|药店|超市|医院|门诊部|活动室|广场|公园|驿站|服务点|网点)(?=[,。;、)\\d的覆均已正]|$)"
+)
 _NO_BUILDINGS: Final = frozenset({"park_count", "enterprise_count", "project_count", "policy_count"})
+_NO_EVENTS: Final = frozenset({"equipment_count", "village_count", "talent_count", "building_count"})
 # 新能源汽车7个 counts projects, 七场开工活动 events
 _NEVER_BY: Final = {
     "个": frozenset({"equipment_count", "energy_environment", "population"}),
     "大": frozenset({"employment", "population", "talent_count", "trainee_count"}),  # 两大工厂用工
     "场": frozenset({"project_count", "enterprise_count", "park_count"}),
     "批次": frozenset({"region_count"}),
+    "次": _NO_EVENTS,
+    "场次": _NO_EVENTS,
+    "种": _NO_BUILDINGS - {"policy_count"} | {"region_count", "village_count"},
+    "份": frozenset({"project_count"}),  # 签下合作协议73份
     "套": frozenset({"project_count", "enterprise_count"}),
     "家": frozenset({"region_count", "equipment_count", "employment", "population", "talent_count"}),
     "条": frozenset({"region_count", "park_count", "enterprise_count", "project_count"}),
@@ -59,7 +67,7 @@ _NEVER_BY: Final = {
     "口": frozenset({"policy_count", "project_count"}),
 }
 _DONE_TO: Final = re.compile(
-    r"(?:新建|建设(?!项目|工程)|建成(?!投)|改造|打造|创建|举办|开展|开通|新增|培育|设立|获评|创成|布局|改建|扩建|配建|建立|组建|新开|互设|增设|开设|配备|购置|布设|架设|铺设|打通|攻关|攻克|研发|转化|获批|拥有|建有|配有)"
+    r"(?:新建|建设(?!项目|工程)|建成(?!投)|改造|打造|创建|举办|开展|开通|新增|培育|设立|获评|创成|布局|改建|扩建|配建|建立|组建|新开|互设|增设|开设|共设|设有|设置|布放|投放|配备|购置|布设|架设|铺设|打通|攻关|攻克|研发|转化|获批|拥有|建有|配有)"
     r"(?P<noun>(?!(?:总数|数量|总量|各类|累计|合计|共|达到?|约|近|超过?|了)+$)[^,。;\d():]{0,12}[一-龥]{2}[”’]?(?:[(][一-龥]{1,3}[)])?)$"
 )
 _CONTAINER: Final = re.compile(r"(?:入驻|落户|进驻|布局在)[^,。;、]*$")
@@ -80,7 +88,7 @@ _OF_MACHINES: Final = frozenset({"equipment_count", "capacity", "other"})
 _HELD_IN: Final = frozenset({"village_count", "region_count"})
 _HOMES: Final = frozenset("套户座栋")
 _NEVER_MADE: Final = frozenset("户人家名位座")
-_THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架")  # classifiers that never count people
+_THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架笔单份宗起")  # classifiers that never count people
 _EVENTS: Final = frozenset({"次", "场", "场次", "批次", "艘次", "辆次"})
 PRODUCTS: Final = frozenset("套台辆片支剂颗副头羽瓶盒架艘只株尾枚部")  # classifiers of what is made or bred
 _NAMED_PART: Final = re.compile(
@@ -121,7 +129,7 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
         yield from ((h, growing(h.payload)) for h in told if not is_trade(h, r))
         return
     aside = before_aside(r, scene)
-    for hit in scene.aliases.between(start, end):
+    for hit in _named(start, end, r, scene):
         if aside <= hit.start < r.start or (r.figure.kind == "count" and _is_setting(hit, r, scene)):
             continue
         if hit.payload[0].indicator in PLACES and hit.end <= r.start and _is_place(hit, r, scene):
@@ -133,8 +141,6 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
         named = named or _AND_LEVEL.match(scene.text, hit.end) is not None
         if hit.end == r.start and _EARNED_MORE.search(scene.text, r.left, hit.end):
             continue  # 预算收入48672万元,同比增收|2134万元: by how much it grew, and not what farmers earn
-        if scene.text[hit.end - 1] == "企" and scene.text.startswith("业", hit.end):
-            continue  # 驻外企|业
         if hit.end - hit.start == 1 and (hit.start != r.end or named) and not _heads(hit, r, scene):
             continue  # 市 in 5个市 and 5个市陆续, not in 市级
         for alias in hit.payload:
@@ -144,6 +150,15 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
         else:
             if r.figure.kind == "count" and hit.start >= r.end and (head := _head_of(hit, r, scene)):
                 yield head
+
+
+def _named(start: int, end: int, r: Reading, scene: Scene) -> Iterator[Hit[tuple[Alias, ...]]]:
+    """The terms of a stretch; one that ends within the word for firms is that word in front of a number (整车企|业7家), and else none."""
+    for hit in scene.aliases.between(start, end):
+        if scene.text[hit.end - 1] != "企" or not scene.text.startswith("业", hit.end):
+            yield hit
+        elif hit.end < r.start:
+            yield Hit(hit.end - 1, hit.end + 1, scene.book.aliases.terms["企业"])
 
 
 def _in_name(hit: Hit[tuple[Alias, ...]], scene: Scene) -> bool:
@@ -180,7 +195,9 @@ def _is_setting(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
     if _CLASS_AFTER.match(scene.text, hit.end):
         return True  # 新能源汽车类5个
     if hit.end > r.start:
-        return False
+        return hit.payload[0].indicator in _HELD_IN and _FACILITY.match(scene.text, hit.end) is not None
+    if hit.payload[0].indicator == "other" and TRADE.fullmatch(scene.text, hit.end, r.start):
+        return True  # 按产业分,农产品加工96个
     counted = _same_before(r)
     if counted and scene.text.startswith(REST, max(0, hit.start - 2)):
         return True  # 上海7个、其他地区|3个

@@ -11,6 +11,7 @@ from extract.scene import Scene
 
 _EVENTS: Final = frozenset({"架次", "艘次", "辆次", "班次", "人次", "批次", "场次", "次"})
 _THINGS: Final = MACHINES | frozenset("辆列艘架座条件栋幢张份枚块部例")
+_PEOPLE: Final = ("人", "名", "位")
 _TIMES: Final = re.compile("(?:月份|年份|天数|次数)(?:有|为|达|共)?$")  # 开工4个,“零签约”月份|3个
 _LIVED: Final = re.compile(
     "(?:喝上|用上|吃上|住[进上]|搬[进入出]|走出|脱贫|告别|受益)"
@@ -22,7 +23,7 @@ _SAME_KIND: Final = re.compile("其中|分别|企业|公司|[县市区]|[国省�
 def own(r: Reading, scene: Scene) -> bool:
     """Whether a count is of things of its own, which go on with nothing before it."""
     if r.figure.kind == "persons":
-        visits = r.figure.unit_raw == "人次" and r.before is not None and r.before.figure.unit_raw == "人"
+        visits = r.figure.unit_raw == "人次" and r.before is not None and r.before.figure.unit_raw in _PEOPLE
         return visits or (_LIVED.match(scene.text, r.end) is not None and r.start == r.clause[0])
     if r.figure.kind != "count":
         return False

@@ -47,7 +47,7 @@ _FAR: Final = 1000  # times that an amount is larger than how far two of its kin
 _APART: Final = re.compile("相差|差距|[还仅只]差")
 _ENDS: Final = re.compile("(?:以上|左右|上下|[强弱多])?[,。;、)\\n]")
 _MOVED: Final = re.compile(
-    "(?:其中|同期|则|也|却|合计|共计|全[省市县区州]){0,3}[【】]{0,2}(?:净?新?增加?|减少|微增|微减|净?流[出入失]|多了|少了)了?(?:约|近|超过?)?"
+    "(?:其中|同期|则|也|却|合计|共计|全[省市县区州]|一年|[两三五十]年间?){0,3}[【】]{0,2}(?:净?新?增加?|减少|微增|微减|净?流[出入失]|多了|少了)了?(?:约|近|超过?)?"
 )
 _AS_MUCH: Final = re.compile("[则也已还就仍]{0,2}(?:相当于|等于|抵得?上?|顶得?上?|是|为)的?(?:约|近|超过?)?")
 _SURE, _HARDLY = 0.5, 0.4  # of the paragraph's topic, and of the title's

@@ -1,0 +1,41 @@
+"""What projects that have just been counted are worth: 已投项目18个、金额11.3亿元; 白银区签下32个、156.4亿元."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute.reading import Reading
+from extract.scene import Scene
+
+_AMOUNTS: Final = re.compile(
+    "[、,](?:总|涉及|协议|合同|计划|签约)?(?:金额|总额|额)(?:共|合计|达到?|为|约|近|超过?){0,3}"
+)
+_LISTED: Final = re.compile("、(?:约|近|超)?")
+_BESIDE: Final = re.compile("[、,](?:占了?)?(?:约|近|超)?")  # 工业项目9个,占了|51.7亿元
+
+
+def told(r: Reading, scene: Scene) -> bool:
+    """Set an amount that is called one of the projects before it, or is listed with them: 其中辽苏项目203个、|1240亿元."""
+    return _takes(r, scene, _AMOUNTS) or (_is_counted_here(r) and _takes(r, scene, _LISTED))
+
+
+def beside(r: Reading, scene: Scene) -> bool:
+    """Set an amount that stands beside the projects before it, where it goes on with no other."""
+    return _takes(r, scene, _BESIDE)
+
+
+def _is_counted_here(r: Reading) -> bool:
+    """Whether its own clause names what the figure before it counts; 补贴31项、|1.37亿元 goes on with more."""
+    return r.before is not None and r.before.alias is not None and r.before.alias[0] >= r.before.clause[0]
+
+
+def _takes(r: Reading, scene: Scene, joint: re.Pattern[str]) -> bool:
+    before = r.before
+    if before is None or before.indicator != "project_count" or r.figure.kind != "money":
+        return False
+    if not joint.fullmatch(scene.text, before.end, r.start):
+        return False
+    r.indicator, r.confidence, r.follows, r.alias = "investment_total", 0.7, None, before.alias
+    r.decide("indicator", f"what the projects before it are worth「{scene.text[before.start : before.end]}」")
+    return True
