@@ -19,14 +19,21 @@ _SPEAKER: Final = re.compile(
 _SCENERY: Final = re.compile("[地林](?=[,。;])")
 _TOWNS: Final = ("镇", "乡")  # behind a word, which is then a town's name
 _CAN: Final = re.compile("(?<=能)[否够]")
+_NAME: Final = 3  # characters of a person's name
 _BY: Final = frozenset("乘坐搭")
 
 
 def find(text: str, book: Codebook) -> list[Hit[str]]:
     """Words of a sector, but for towns named after one (大桥|镇), what somebody travels by (乘|高铁), and 双核能|否."""
     hits = (h for h in book.sector_terms.scan(text) if h.payload and not text.startswith(_TOWNS, h.end))
-    hits = (h for h in hits if not text.startswith(PROCESSING, h.start - 1))
+    hits = (h for h in hits if not text.startswith(PROCESSING, h.start - 1) and not _is_name(h, text))
     return [h for h in hits if text[h.start - 1 : h.start] not in _BY and not _CAN.match(text, h.end)]
+
+
+def _is_name(hit: Hit[str], text: str) -> bool:
+    """程建|桥:…: whether a word ends the name of somebody whose words follow; 农业:… opens its line."""
+    line = text.rfind("\n", max(0, hit.end - _NAME - 1), hit.end)
+    return text.startswith(":", hit.end) and 0 <= line < hit.start - 1
 
 
 def is_passing(hit: Hit[str], text: str) -> bool:

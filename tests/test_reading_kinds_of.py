@@ -162,3 +162,43 @@ def test_people_who_left() -> None:
     """四市人口为何流出 / 揭阳一年少了|31万人: how long it took is nothing of its own."""
     article = "苏北五市人口为何流出\n2023年8月1日 来源：淮河晚报\n\n先看总数。宿迁一年少了8.6万人。"
     assert rows(article)["8.6万人"].indicator == "population"
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        (  # what stands behind a number that no code names
+            f"{NEWS}两县打通4条省际断头路，建成11个共富果园。选派挂职干部9名、医生6名。",
+            {"4条": {"sector": "transport"}, "11个": {"sector": "agriculture"}, "9名": {"sector": None}},
+        ),
+        (  # a part of what its sentence tells
+            f"{NEWS}茭白种植面积5.2万亩，其中七成销往上海。",
+            {"七成": {"sector": "agriculture", "indicator": "industry_share"}},
+        ),
+        (  # stages of the projects told before, classed or not
+            f"{NEWS}累计签约动力电池项目94个、总投资580亿元，其中百亿级项目5个。",
+            {"5个": {"sector": "energy"}},
+        ),
+        (f"{NEWS}民宿入住率98%，平均房价860元一晚。", {"860元": {"sector": "tourism"}}),
+        (f"{NEWS}7月商品住宅平均房价8600元。", {"8600元": {"sector": "construction"}}),
+        (  # who speaks is no trade
+            f"{NEWS}程建桥：看两组数。黄石的产业化项目23个。",
+            {"23个": {"sector": None}},
+        ),
+        (f"{NEWS}农业：看两组数。新建的项目23个。", {"23个": {"sector": "agriculture"}}),
+        (
+            f"{NEWS}9月份办件8400件。铁路全长46公里，设站12座。",
+            {"8400件": {"sector": "government"}, "12座": {"sector": "transport"}},
+        ),
+        (
+            f"{NEWS}新区两年前起步，如今名气最大的是生物医药。占地40亩的厂区已经满产，大棚里种了3.6万亩西芹。",
+            {"40亩": {"sector": None}, "3.6万亩": {"sector": "agriculture"}},
+        ),
+        (  # how large a zone is says nothing of what its paragraph speaks of
+            f"{NEWS}眼下最热的话题是轻轨。这个由两县共同组建的新区，总面积262平方公里。",
+            {"262平方公里": {"sector": None}},
+        ),
+    ],
+)
+def test_sectors(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(article, told)

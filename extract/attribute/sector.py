@@ -11,7 +11,7 @@ import regex
 
 from extract.attribute.inherit import RANK
 from extract.attribute.reading import Reading
-from extract.attribute.terms import OF_ALL, SUMMED, before_aside
+from extract.attribute.terms import OF_ALL, SUMMED, VERB, before_aside
 from extract.codebook import Indicator
 from extract.match import Hit
 from extract.scene import Scene
@@ -19,7 +19,9 @@ from extract.sector_words import BROAD
 
 _OWN: Final = "the indicator's own"  # such a sector says nothing of the next figure
 _ANY: Final = "industry"  # told of firms and chains of any industry
-_WEAK: Final = frozenset({"规上", "规上企业", "产业链", "支柱产业", "床位"})  # of firms of any kind, of inns and wards
+_WEAK: Final = frozenset(
+    {"规上", "规上企业", "产业链", "支柱产业", "床位", "房价"}
+)  # of firms of any kind, of inns and wards
 _BEATEN: Final = BROAD - {"education"}  # a school is of education, whatever it teaches and wherever it stands
 _PHRASE: Final = 14  # characters in front of a term in which its own words may stand
 _OF_NONE: Final = regex.compile("基础设施|民生|社会事业|公共服务|其他|社会发展|社会保障|社保|低保|就业支出")
@@ -27,7 +29,7 @@ _BARE: Final = 4  # characters in front of a term that leave it without words of
 _TIGHT: Final = "、,。;:!?\n的和与及"
 _WIDE: Final = ",。;:!?\n"
 _LISTED: Final = regex.compile(
-    r"[^,;:。]{0,8}、[^,;:。]{0,4}|[^;:。]{0,24},其中[^,;:。]{0,4}"
+    r"[^,;:。]{0,8}、[^,;:。]{0,4}|[^;:。]{0,24},其中[^,;:。]{0,6}"
 )  # 7幢办公楼、|1幢宿舍楼; 9个项目,其中|4个
 _DESCRIBES: Final = regex.compile(
     r"(?:、[^,。;、的]{2,14})?的(?P<thing>[^,。;、\d]{2,14})"
@@ -35,8 +37,12 @@ _DESCRIBES: Final = regex.compile(
 _BUILT: Final = regex.compile(  # 砸2300万元建研发中心
     r"[^,。;、\d]{0,3}?(?:新?建[设成起]?|打造|上马|新上|兴办|开发|改造|购置|实施)了?(?P<thing>(?!的)[^,。;、\d]{2,14})"
 )
+_NOUN_STOP: Final = regex.compile(f"[,。;、:]|{VERB.pattern}")
 _NEAR: Final = 8
 _TITLE: Final = 40  # characters of a title that is about one thing: 从白沟箱包城到北三县写字楼,… is none
+_AREAS: Final = frozenset(
+    {"land_area", "floor_area"}
+)  # a zone or a plant may be of anything that is told around its size
 _TRADED: Final = frozenset({"exports", "imports", "trade_total"})
 _CARRIED: Final = {
     "标箱": "transport",
@@ -75,7 +81,8 @@ def _answers(
     named = (hit.payload if hit else None, f"named in its noun phrase「{word}」")
     topics = [(project_sector, "its project's")] if r.project else []
     if habit.reach in ("thing", "topic", "near") and not (r.alias and OF_ALL.search(scene.text, *r.alias)):
-        topics.extend(_topics(r, scene, habit))
+        around = r.indicator not in _AREAS or named[0] not in (None, "construction")
+        topics.extend(_topics(r, scene, habit, around))
     if r.words is not None:
         yield from _of_piece(r, scene, named, [*topics, own])
         return
@@ -178,6 +185,7 @@ def _phrases(r: Reading, scene: Scene) -> Iterator[tuple[int, int]]:
         low = r.left if "其中" in scene.text[r.left : r.clause[0]] else max(r.left, r.clause[0])
         yield low, r.start if r.cue is None else max(low, r.cue)  # 其中船舶产业增速最快,同比增长|41.6%
     if r.alias is None:
+        yield r.end, _noun_end(r, scene)
         return
     start, end = r.alias
     if start >= r.end:
@@ -187,6 +195,13 @@ def _phrases(r: Reading, scene: Scene) -> Iterator[tuple[int, int]]:
     words = scene.text[low:start]
     for stops in (_TIGHT, _WIDE):
         yield low + 1 + max(words.rfind(c) for c in stops), end
+
+
+def _noun_end(r: Reading, scene: Scene) -> int:
+    """6条|省际断头路全部打通, 九成以上的|班列: where the noun ends that stands behind a number which no code names."""
+    end = min(r.right, r.end + _PHRASE)
+    stop = _NOUN_STOP.search(scene.text, r.end, end)
+    return stop.start() if stop else end
 
 
 def _is_bare(r: Reading, scene: Scene) -> bool:
@@ -203,8 +218,8 @@ def _is_another_class(r: Reading, scene: Scene) -> bool:
     return r.alias is not None and _OF_NONE.search(scene.text, max(r.left, r.clause[0]), r.alias[1]) is not None
 
 
-def _topics(r: Reading, scene: Scene, habit: Indicator) -> Iterator[tuple[str | None, str]]:
-    """What the figure before it, the opening of its sentence, its paragraph and the title say; a paragraph only of nameless things."""
+def _topics(r: Reading, scene: Scene, habit: Indicator, around: bool) -> Iterator[tuple[str | None, str]]:
+    """What the figure before it, its sentence and the title say, and what stands `around` it; a paragraph only of nameless things."""
     if (
         r.words is None
         and _is_bare(r, scene)
@@ -222,11 +237,11 @@ def _topics(r: Reading, scene: Scene, habit: Indicator) -> Iterator[tuple[str | 
         yield _narrow(only(scene, part, _opening(r, scene, part))), "the one its part of the sentence opens with"
         yield only(scene, part, before_aside(r, scene)), "the one its part of the sentence names"
     yield only(scene, r.sentence[0], _opening(r, scene, r.sentence[0])), "the one its sentence opens with"
-    if habit.reach == "thing":
-        told, around = only(scene, r.sentence[0], before_aside(r, scene)), only(scene, block.start, r.sentence[0])
+    if habit.reach == "thing" and around:
+        told, above = only(scene, r.sentence[0], before_aside(r, scene)), only(scene, block.start, r.sentence[0])
         yield _narrow(told), "the one its sentence has named so far"
         if not habit.sector and not scene.reports:
-            yield _narrow(around), "the one its paragraph speaks of"
+            yield _narrow(above), "the one its paragraph speaks of"
         yield told, "the one its sentence has named so far"
     if opening := _OPENING.match(scene.text, block.start):
         yield _narrow(only(scene, *opening.span())), f"what its paragraph opens with「{opening.group()}」"
