@@ -202,3 +202,18 @@ def test_people_who_left() -> None:
 )
 def test_sectors(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
     agree(article, told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "陕西增速虽仅3.2%，但加工贸易占比已升至68.5%。",
+            {"3.2%": {"measure": "growth"}, "68.5%": {"measure": "share"}},
+        ),
+        ("个头最小的鄂州，GDP1370亿元，增速却以7.4%排在第二位。", {"7.4%": {"measure": "growth", "indicator": "gdp"}}),
+        ("沈阳GDP9027亿元，近两年增速都没上过5.5%。", {"5.5%": {"measure": "growth", "indicator": "gdp"}}),
+    ],
+)
+def test_rates_in_passing(sentence: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(f"{NEWS}{sentence}", told)
