@@ -149,6 +149,25 @@ ARTICLES: list[tuple[str, Mapping[str, Mapping[str, Any]]]] = [
         ),
         {"263家": {"region": "上海智能汽车软件园"}, "73万辆": {"region": "上海市"}},
     ),
+    (  # whom an interview is with, below a title that names a region
+        "融入长三角,皖北农业县怎样“借船出海”\n——访涡阳县委副书记、县长李某\n2021-08-17 来源:皖北晚报\n\n去年整车企业达到23家。",
+        {"23家": {"region": "涡阳县"}},
+    ),
+    (  # what a city takes from the region that it lies in, and guests of a region that it does not lie in
+        (
+            "泰州一季度见闻\n2025-10-11 来源:泰州晚报\n\n全市办理长三角异地就医备案5.8万人次。"
+            "吸纳长三角技术成果412项。\n\n苏南游客占41.8%。"
+        ),
+        {"5.8万人次": {"region": "泰州市"}, "412项": {"region": "泰州市"}, "41.8%": {"region": "泰州市"}},
+    ),
+    (  # but what the region itself has
+        "泰州一季度见闻\n2025-10-11 来源:泰州晚报\n\n泰州发展快。去年,长三角新增企业5.8万家。",
+        {"5.8万家": {"region": "长三角地区"}},
+    ),
+    (  # where many of them are from
+        "苏滁高新区一季度见闻\n2019-12-09 来源:滁州晚报\n\n落户项目从哪来?苏州一市就有88家。苏滁高新区有企业126家。",
+        {"88家": {"region": "中新苏滁高新技术产业开发区"}, "126家": {"region": "中新苏滁高新技术产业开发区"}},
+    ),
 ]
 
 

@@ -90,7 +90,7 @@ class About:
         """The place that the title names, else the one told most, a zone of its own before the unit that it lies in."""
         votes: Counter[Place] = Counter()
         headline = self.scene.article.title
-        title = helped.receivers(self._titled(headline) or self._subtitled(), self.named, self.scene)
+        title = helped.receivers(self._whom_it_visits(headline), self.named, self.scene)
         title += self._titled_zones(headline) if not any(place.level == "zone" for place in title) else []
         for place in dict.fromkeys(title):
             votes[place] += _TITLE
@@ -118,6 +118,11 @@ class About:
         if not titled and (self._tells_of_several() or self._tells_of_line(votes)):
             return grouped.of_title(headline, title, votes, self.gazetteer)
         return self._several(headline, title, titled, votes) or self._narrowed(titled, votes)
+
+    def _whom_it_visits(self, headline: str) -> list[Place]:
+        """The places that the title tells of; the unit that the line below visits (——访某某县县长) where those are none or regions."""
+        title = self._titled(headline)
+        return title if any(place.level != "group" for place in title) else self._subtitled() or title
 
     def _subtitled(self) -> list[Place]:
         """——某某产业园建设纪实: the one unit or zone that the line below a title opens with."""

@@ -22,7 +22,7 @@ from extract.attribute.standing import (
     is_partner,
     opens,
 )
-from extract.places import Place
+from extract.places import Place, load
 from extract.scene import Named, Scene
 from extract.segment import Track
 
@@ -129,6 +129,7 @@ class Ends:
                 or is_partner(n, self.scene, inner)
                 or self._is_origin(n, of_others)
                 or self._is_wider(n)
+                or self._is_region_around(n)
                 or self.is_investor(n)
                 or self._is_giver(n)
                 or self._is_group_of_others(n)
@@ -190,6 +191,13 @@ class Ends:
         within = self.scene.text[n.start - 1 : n.start] in ("在", "于", "占", "居", "列")
         return contains(n.place, home) and (within or not opens(n, self.scene))
 
+    def _is_region_around(self, n: Named) -> bool:
+        """吸纳|长三角技术成果412项 in a story on 衢州: the region that a city or county lies in, where it opens no clause."""
+        home = self.home
+        narrow = home is not None and home.level in ("city", "county", "zone") and home.adcode is not None
+        units = load().units(n.place) if narrow and n.place.level == "group" and not n.short else ()
+        return any(home and within(home.adcode or "", unit) for unit in units) and not opens(n, self.scene)
+
     def _is_counted_whole(self, n: Named) -> bool:
         """全国|规模以上工业企业实现利润总额5.6万亿元: whether an amount of its own stands behind a unit."""
         told = _AMOUNT_AFTER.match(self.scene.text, n.end)
@@ -223,7 +231,7 @@ class Ends:
             return False
         far = self.helps or is_far(n.place, home, helps=False)  # 常熟企业9家 in 颍上, whose own counties are its own
         levels = ("group", "province", "city", "county") if far else ("group", "province", "city")
-        return n.place.level in levels and not are_related(n.place, home)
+        return n.place.level in levels and not _has_part_of(n.place, home)
 
     def _around(self, pos: int) -> Place | None:
         """The place that the heading above tells of, where the article tells of several, else the article's own."""
@@ -334,3 +342,10 @@ class Ends:
         apart = apart or (self.helps and n.short and n.place.level == "group")  # 沪苏浙|结对帮扶皖北
         gives = apart and _GIVES_AFTER.match(self.scene.text, n.end) is not None
         return gives or _BUILT_FOR.match(self.scene.text, n.end) is not None
+
+
+def _has_part_of(place: Place, home: Place) -> bool:
+    """Whether one of two places lies in the other: 苏南, whose units are none of 泰州's, does not hold it."""
+    units = load().units(place) if place.level == "group" else ()
+    own = not units or any(within(home.adcode or "", unit) or within(unit, home.adcode or "") for unit in units)
+    return own and are_related(place, home)

@@ -6,6 +6,7 @@ import itertools
 import re
 from typing import Final
 
+from extract.adcodes import within
 from extract.attribute import former, holders, paragraph, partner, ties
 from extract.attribute.home import Places
 from extract.attribute.paragraph import BRACKETED, STRETCH
@@ -24,7 +25,9 @@ from extract.models import Measure
 from extract.places import COUNTRY, Place
 from extract.scene import Named, Scene
 
-_SAYS: Final = re.compile("[,]?[一-龥]{4,26}(?:说|介绍|表示|坦言|透露|解释|告诉|算了)")  # ”余杭区投资促进局副局长某某说
+_SAYS: Final = re.compile(
+    "[,]?[一-龥]{4,26}(?:说|介绍|表示|坦言|透露|解释|告诉|算[了账]|回忆|感慨|直言|坦承)"
+)  # ”余杭区投资促进局副局长某某说
 _LENGTH: Final = re.compile(rf"(?:{STRETCH.pattern})\d")
 _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示|这样写|写道)")
 _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
@@ -128,7 +131,7 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
     if own and r.indicator != "region_count" and _belongs(own[0], r):
         return own[0].place, f"named in the noun phrase behind「{_said(own[0], scene)}」"
     if inside:
-        chosen = first_of_list(inside, scene)
+        chosen = _who_acts_in(first_of_list(inside, scene), inside[0], scene, world)
         if not _is_frame(chosen, around, scene, world):
             return _sited(chosen, r, world) or (chosen.place, f"{_IN_CLAUSE}「{_said(chosen, scene)}」")
     if not parts and (same := _goes_on(r, scene, world)):
@@ -149,6 +152,13 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
     if r.indicator == "region_count" and whence != "from the heading" and world.home and world.home.level == "group":
         return world.home, "the group that the article is about"
     return around, whence
+
+
+def _who_acts_in(n: Named, first: Named, scene: Scene, world: Places) -> Named:
+    """全市办理|长三角异地就医备案5.8万人次: of a region and one of its units that opens the clause, the unit."""
+    units = world.gazetteer.units(n.place) if n.place.level == "group" and not opens(n, scene) else ()
+    acts = first.place.adcode is not None and any(within(first.place.adcode, unit) for unit in units)
+    return first if acts and opens(first, scene) else n
 
 
 def _in_clause(r: Reading, subjects: list[Named], scene: Scene) -> tuple[list[Named], list[Named]]:

@@ -99,6 +99,7 @@ _TURN: Final = re.compile(
     "|[\\s“]*(?:首|第[一二三四五六七八九]|下一|最后一|末)站(?:是|来?到了?|在|设在)?"  # 首站|元宝山区。
 )
 _BROUGHT_AFTER: Final = re.compile("[^,。;、\\d]{0,4}?(?:引进|招引|引入|引育|孵化|培育)的")  # 由高安市|引进的某某项目
+_FROM_ALONE: Final = re.compile("一[地市省县]就有")  # 项目从哪来?苏州|一市就有88家
 _MET_AFTER: Final = re.compile(  # 深圳|招商推介会上
     "[^,。;、\\d]{0,6}?(?:推介会|恳谈会|洽谈会|说明会|招商会|对接会|座谈会|签约会|博览会|签约仪式)上?"
 )
@@ -268,7 +269,7 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
         and any(p.match(text, n.end) for p in (ENCLAVE_AFTER, NAMING_AFTER, _HOLDS_AFTER, _SOURCE_AFTER))
     ):
         return not _LIES_IN.search(text, max(0, n.start - 12), n.start)
-    if not inner and _MET_AFTER.match(text, n.end):
+    if not inner and (_MET_AFTER.match(text, n.end) or _FROM_ALONE.match(text, n.end)):
         return True
     if inner and _SIGNED_AFTER.match(text, n.end):
         return False
