@@ -14,14 +14,19 @@ _FIGURE: Final = re.compile(r"[-+−－]?[\d０-９][\d０-９.,，]*\s?(?:%|％
 _RULE: Final = re.compile(r"\|(?:\s*:?-{3,}:?\s*\|){2,}")  # |---|---:|
 _GAP: Final = re.compile("[ \u3000]{2,}|\t")
 _FEWEST_SPACED: Final = 3  # rows, and cells of a row, that show that spaces make columns
+_WIDEST: Final = 14  # cells of a row that stand one to a line
 _LONGEST_CELL: Final = 60
 _ROW: Final = re.compile(r"^[^\s\d。，：]{2,30}(?: [-+]?\d[\d.,]{0,11}%?){1,8}$", re.MULTILINE)  # 出口(亿元) 62.3 6.1
 _NOTHING: Final = ("", "-", "—", "--")
+_STACKED: Final = re.compile(r"\n[-+−－]?\d[\d.,，]{0,11}%?\n[-+−－\d]")  # cells that stand one to a line
+_NAME_CELL: Final = re.compile(r"[^\s\d。，；：:,;!?！？][^\s。，；：;!?！？]{0,19}")
+_CAPTION: Final = re.compile(r"单位[:：]|[(（][^()（）]{1,14}[)）]")
 _BRACKETED: Final = re.compile("[(（][^()（）]{1,14}[)）]")  # 出口总额(亿元): a unit
 
 
 def tabled(text: str) -> str:
     """Text with tabs between the cells of its tables alone; Markdown's keep their bars, but for those at a row's ends."""
+    text = _unstacked(text) if _STACKED.search(text) else text
     marked = "\t" in text or "|" in text or "  " in text or "\u3000\u3000" in text
     if not marked and _ROW.search(text) is None:
         return text
@@ -31,6 +36,36 @@ def tabled(text: str) -> str:
         held = list(run)
         lines += _rows(*shape, held) if shape else (line.replace("\t", " ") for line in held)
     return "\n".join(lines)
+
+
+def _unstacked(text: str) -> str:
+    """Tables whose cells stand one to a line, as rows: 地区/生产总值/增速/全市/3012.4/-0.6/鹿城区/…, told by their period."""
+    lines = text.split("\n")
+    found: list[str] = []
+    at = 0
+    while at < len(lines):
+        width, stop = _stack(lines, at)
+        found += ("\t".join(lines[i : i + width]) for i in range(at, stop, width)) if width else lines[at : at + 1]
+        at = stop
+    return "\n".join(found)
+
+
+def _stack(lines: list[str], start: int) -> tuple[int, int]:
+    """How many cells a row of the table has that begins at a line, and where it ends; none where none does."""
+    stop = min(len(lines), start + _WIDEST)
+    names = next((i for i in range(start, stop) if not _NAME_CELL.fullmatch(lines[i])), stop) - start
+    width, at = names - 1, start + names - 1  # the header's cells, and the name of the first row
+    while width > 1 and _is_row(lines[at : at + width], width):
+        at += width
+    enough = width > 1 and at >= start + width * (_FEWEST_SPACED + 1)
+    told = width > 2 or any(_CAPTION.search(line) for line in lines[max(0, start - 1) : start + width])
+    return (width, at) if enough and told else (0, start + 1)
+
+
+def _is_row(cells: list[str], width: int) -> bool:
+    filled = [cell for cell in cells[1:] if cell not in _NOTHING[1:]]
+    named = len(cells) == width and _NAME_CELL.fullmatch(cells[0]) is not None
+    return named and bool(filled) and all(_FIGURE.fullmatch(cell) for cell in filled)
 
 
 def _shape(line: str) -> tuple[str, int] | None:

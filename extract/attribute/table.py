@@ -23,6 +23,7 @@ from extract.numerals import parse
 from extract.scene import Scene
 
 _UNIT: Final = re.compile(r"[(]([^()]{1,14})[)]|单位:\s?([^\s|,。;)]{1,10})")
+_SEVERAL: Final = re.compile("[/、]")  # 单位:亿元、%
 _MAGNITUDES: Final = frozenset("十百千万亿")
 _PART: Final = re.compile(r"^\s*(?:#|其中|\d\.|—)")
 _GROWTH: Final = re.compile(r"同比|比上年|较上年|比去年|增长|增速|增幅|±|增减|涨幅|升降")
@@ -36,6 +37,7 @@ _ALONE: Final = re.compile(  # a header that says how, and not what: 同比, 增
 _AVERAGE: Final = re.compile(r"年均")
 _SHARE: Final = re.compile(r"比重|占比|构成|份额")
 _INDEX: Final = re.compile(r"^(?:序号|编号|电话|排名|位次|名次|备注|联系.*|邮编|No\.?|代码|年份|年度|时间)$")
+_OF_ALL: Final = re.compile("全[国省市县区州]|[合总]计|平均")
 _YEARS: Final = re.compile(r"^(?:年份|年度|时间|年)$")
 _NAME: Final = re.compile(r"项目名称|建设项目$|签约项目$|企业名称|单位名称")
 _TARGET: Final = re.compile(r"目标|计划(?!总投资|投资)|年度计划|年计划|预期|规划")
@@ -196,8 +198,8 @@ class Tables:
             r.sector = sectors[-1] if sectors else habit.sector
 
     def _is_place(self, cell: Cell) -> bool:
-        """Whether a row is a place's: 霍邱县 counts no counties."""
-        return any(n.start == cell.start and n.end == cell.end for n in self.scene.places.between(cell.start, cell.end))
+        """Whether a row is a place's, or of all of them: 霍邱县 counts no counties, 全市 no cities."""
+        return _OF_ALL.fullmatch(cell.text) is not None or any(n.start == cell.start and n.end == cell.end for n in self.scene.places.between(cell.start, cell.end))
 
     def _beside(self, grid: Grid, header: str) -> str:
         """到位资金 to the left of a column that is headed 同比 alone."""
@@ -208,7 +210,8 @@ class Tables:
     def _of_row(self, grid: Grid, row: int, label: str) -> str:
         """白酒 in front of 产量: what a row is of; the place that it is of stands in its own field."""
         first = grid.rows[row][0]
-        named = self.scene.places.between(first.start, first.end) or dated(label, self.scene.book, Clock(None, None))
+        named = self._is_place(first) or self.scene.places.between(first.start, first.end)
+        named = named or dated(label, self.scene.book, Clock(None, None))
         return "" if named or label.isascii() else _UNIT.sub("", label)
 
     def _fitting(self, payload: tuple[Alias, ...], label: str, header: str, grid: Grid, row: int) -> Alias:
@@ -339,8 +342,9 @@ def _in_brackets(text: str) -> str | None:
 
 
 def _read_unit(text: str, scene: Scene) -> tuple[Decimal, Unit | None]:
-    """亿元 → (10^8, 元); 万美元 → (10^4, 美元); unknown words give no unit."""
-    word = text if text in scene.book.units else text.split("/")[0].strip()
+    """亿元 → (10^8, 元); 亿元、% → the same, for a percentage needs no unit; unknown words give none."""
+    parts = [part.strip() for part in _SEVERAL.split(text)]
+    word = text if text in scene.book.units else next((part for part in parts if part not in ("", "%")), parts[0])
     for at in range(len(word)):
         if word[at:] in scene.book.units and all(c in _MAGNITUDES for c in word[:at]):
             return (parse(word[:at]).value if at else Decimal(1)), scene.book.units[word[at:]]
