@@ -36,6 +36,7 @@ _DATELINE: Final = regex.compile(
 _OPENING: Final = regex.compile(
     rf"(?:(?:^|\n)[ \u3000]*(?:在|据悉,)?(?:(?P<y>20[0-4]\d)年)?|。(?P<y>20[0-4]\d)年)(?:{_DAY}|{_TEN_DAYS})"
     r"(?=,?[^,。;\n\d]{0,24}(?:记者|了解到|获悉|召开|举行|举办|发布|公布|通报|晒出|透露|介绍|开幕|启动|开工|签约|消息|印发))"
+    rf"|[。?!]{_DAY}(?=,记者|在[^,。;\n\d]{{2,12}}(?:召开|举行|举办)的)"  # 还有谁?2月3日,记者梳理
     rf"|(?:截至|截止){_DAY},(?=[^。\n]{{0,48}}(?:亮相|出炉|出齐|公布|发布|晒出|亮出|揭晓|披露))|\n{_DAY},"
 )
 _THIRDS: Final = {"上": 10, "中": 20, "下": 28}
@@ -53,6 +54,7 @@ _PLAN_DRAWN: Final = re.compile(
 _FIRST_PLAN: Final = 2001  # the year in which the plan before 十一五 began
 # 刚刚过去的一年,…比2017年多
 _YEAR_AFTER: Final = re.compile(r"过去的?一年[^。\n]{0,120}?[比较](?P<y>20[0-4]\d)年")
+_RELEASED_END: Final = re.compile("(?:公布|发布|晒出|亮出)了?(?P<y>20[0-4]\\d)年[末底]")  # so that the year is over
 _PART: Final = r"\d{1,2}(?:[-—~至到]\d{1,2})?月|上半年|[一二三四前上第]"
 _WHOLE_YEAR: Final = re.compile(rf"(?P<y>20[0-4]\d)年(?!{_PART})")
 _TITLE_PART: Final = re.compile(r"(?P<y>20[0-4]\d)年(?:\d{1,2}|[一二三四前第]|上半年|下半年|度)")
@@ -125,10 +127,13 @@ def _opened(folded: str, year: int) -> regex.Match[str] | None:
 
 
 def _from_dateline(folded: str, line: regex.Match[str], year: int, today: dt.date) -> tuple[dt.date | None, str]:
-    """泉州1月19日电: month and day; in spring a whole year told of the newest year has ended, so it is the next."""
+    """泉州1月19日电: month and day; in spring a whole year told of the newest year has ended, so it is the next.
+
+    截至5月10日,200个城市公布了2021年末常住人口: whose end is told has ended at any time.
+    """
     month, day = int(line.group("m")), _day_of(line)
     bare = not line.groupdict().get("y")
-    if bare and month <= 3 and any(int(m.group("y")) == year for m in _WHOLE_YEAR.finditer(folded)):
+    if bare and any(int(m.group("y")) == year for m in (_WHOLE_YEAR if month <= 3 else _RELEASED_END).finditer(folded)):
         year += 1
     basis = f"inferred: dateline {line.group().lstrip('。').strip()} of {year}"
     try:

@@ -91,7 +91,10 @@ class Scene:
         self.cues: Track[Hit[frozenset[str]]] = Track(cues)
         numbers = [m.span() for m in NUMBER_START.finditer(self.text)]
         told = {
-            h.start + self.text.startswith(("至今年", "过去年"), h.start) for h in cues if "time" in h.payload
+            h.start
+            + (self.text.startswith(("至今年", "过去年"), h.start) or self.text.startswith("项目前", h.start - 1))
+            for h in cues
+            if "time" in h.payload
         }  # no 至今 in 至|今年, no 过去 in 超过|去年
         starts = sorted(told | {s for s, _ in numbers})
         self.times: Track[Time] = Track(scan(self.text, starts, book, self.clock))

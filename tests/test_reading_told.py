@@ -7,8 +7,11 @@ from typing import Any, Final
 
 import pytest
 
+from extract import pipeline
 from extract.columns import tabled
-from tests.test_reading import agree, rows
+from extract.models import RawArticle
+from extract.read import read
+from tests.test_reading import agree
 
 STACKED: Final = """滁州市2023年1-9月各县区主要经济指标
 滁州市统计局 2023年11月5日
@@ -60,3 +63,90 @@ def test_a_table_whose_cells_stand_one_to_a_line_is_read_by_its_headers() -> Non
 )
 def test_lines_that_only_alternate_with_numbers_are_no_table(text: str) -> None:
     assert tabled(text) == text
+
+
+NEWS: Final = "常州开发区观察\n2023-08-20 来源:常州日报\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # a rise ends on the day of writing, whatever year it began in
+        (
+            "两镇民宿由2018年的140家发展到395家,床位5600张。武进区投资的文旅项目21个。",
+            {"395家": {"period_end": dt.date(2023, 8, 20)}, "5600张": {"period_end": dt.date(2023, 8, 20)}},
+        ),
+        # a part of this year that has ended, behind a year told in another sentence
+        (
+            "去年武进区引进项目62个。新北区上半年签约项目31个。",
+            {"62个": {"period_end": dt.date(2022, 12, 31)}, "31个": {"period_end": dt.date(2023, 6, 30)}},
+        ),
+        ("2021年,武进区引进项目62个,上半年签约项目31个。", {"31个": {"period_end": dt.date(2021, 6, 30)}}),
+        # 项目前11个月 holds no 目前
+        ("248个共建项目前7个月完成投资352亿元。", {"352亿元": {"period_end": dt.date(2023, 7, 31)}}),
+        # how long something has run is no period of its own
+        ("创新中心运营近四年,入驻企业196家,专利930件。", {"196家": {"period_end": dt.date(2023, 8, 20)}}),
+        ("近四年,全市新增企业196家。", {"196家": {"period_start": dt.date(2020, 1, 1)}}),
+        # when something will be built says nothing of the next sentence
+        (
+            "画廊预计2025年建成后年接待游客800万人次。两市互相发放旅游年卡16万张。",
+            {"16万张": {"status": "actual", "period_end": dt.date(2023, 8, 20)}},
+        ),
+        # what these years have brought stands as it is told
+        ("去年武进区产值120亿元。\n\n园区这几年签下的外溢项目有86个。", {"86个": {"period_end": dt.date(2023, 8, 20)}}),
+        # what a name or a plan's own work says of years
+        ("最后3个“十四五”脱贫村全部退出,1864户脱贫。", {"1864户": {"status": "actual"}}),
+        ("首个三年行动计划完成重点项目1740个。", {"1740个": {"status": "actual"}}),
+        ("2023年计划完成重点项目140个。", {"140个": {"status": "target"}}),
+        # the year that a year is held against is that from which it rose
+        (
+            "2022年生产总值达到3148亿元,是2012年的2.6倍;人均GDP从2.8万元提高到6.86万元。",
+            {"2.8万元": {"period_end": dt.date(2012, 12, 31)}, "6.86万元": {"period_end": dt.date(2022, 12, 31)}},
+        ),
+        (
+            "2022年生产总值达到3148亿元,比2021年增长5%;人均GDP从6.5万元提高到6.86万元。",
+            {"6.5万元": {"period_end": dt.date(2021, 12, 31)}},
+        ),
+        # what a year will bring, what is still to be done in it, what a county says of it
+        (
+            "去年9月开工的阀门项目投资6.5亿元,今年底能投产,年可新增产值12亿元。",
+            {"12亿元": {"status": "forecast", "period_end": dt.date(2023, 8, 20)}},
+        ),
+        ("年内再建标准厂房1.2万亩,力争年底完工。", {"1.2万亩": {"status": "target"}}),
+        ("全区企业61户,其中年内新增4户。", {"4户": {"status": "actual"}}),
+        ("县里提出,今年GDP增长7%以上。", {"7%": {"status": "target"}}),
+    ],
+)
+def test_times_and_standing_of_what_is_told_beside_other_times(text: str, told: dict[str, dict[str, Any]]) -> None:
+    agree(f"{NEWS}{text}", told)
+
+
+def test_a_list_under_a_horizon_goes_on_from_what_is_now() -> None:
+    plan = "某市发展规划纲要\n2021年4月28日\n\n到2025年:\n\n——创新能力。高新技术企业由目前的105家发展到200家。\n"
+    agree(plan, {"200家": {"status": "target", "period_end": dt.date(2025, 12, 31)}})
+
+
+@pytest.mark.parametrize(
+    ("article", "published"),
+    [
+        # the end of a year that has been told of is over
+        ("人口变局\n\n截至5月10日,200个城市公布了2021年末常住人口。常州人口534万人。", dt.date(2022, 5, 10)),
+        ("人口变局\n\n截至5月10日,200个城市公布了2021年一季度账本。常州产值534亿元。", dt.date(2021, 5, 10)),
+        # a day that a sentence of the first paragraph opens with
+        ("谁是下一座\n\n各地2025年年报披露。站在门口的还有谁?2月3日,记者梳理了名单。", dt.date(2026, 2, 3)),
+        (
+            "结对三年\n\n2021年12月,方案印发。7月11日在蚌埠召开的推进会上,成绩单亮相。\n\n2024年上半年新引进97个。",
+            dt.date(2024, 7, 11),
+        ),
+    ],
+)
+def test_when_an_undated_text_was_written_by_what_it_has_seen(article: str, published: dt.date) -> None:
+    document = read(RawArticle("t.txt", article.encode()))
+    assert pipeline.extract(document, dt.date(2026, 11, 1)).article.published == published
+
+
+def test_a_bare_day_close_to_the_writing_is_this_years() -> None:
+    text = "2021年12月,结对方案印发。8月11日在溧阳召开的推进会上,亮出成绩单:互派干部342名。"
+    agree(f"{NEWS}{text}", {"342名": {"period_end": dt.date(2023, 8, 11)}})
+    text = "2021年7月,结对方案印发,8月11日在溧阳召开的推进会上,互派干部342名。"
+    agree(f"{NEWS}{text}", {"342名": {"period_end": dt.date(2021, 8, 11)}})

@@ -12,7 +12,9 @@ from extract.attribute.reading import Reading
 from extract.models import Block
 from extract.scene import REPORTED, Scene
 
-_OPENS: Final = re.compile(f"{DONE_BEHIND.pattern}(?:后|时|前)?(?=[,。;])")  # 一期今年底前投产: of that alone
+_OPENS: Final = re.compile(
+    f"{DONE_BEHIND.pattern}(?:后|时|前|(?=[,。;]))"
+)  # 一期今年底前投产, 2025年建成后年产…: of that alone
 _LABEL: Final = re.compile("【[^】\\n]{1,12}】|[(][一二三四五六七八九十]{1,2}[)]")
 _BESIDE: Final = re.compile('[与同跟和离距][“‘"]?$')
 _FRONT: Final = 3  # characters in front of what opens a clause

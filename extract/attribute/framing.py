@@ -10,7 +10,7 @@ from extract.attribute.span import YEAR_END, Clock, Interval, years_on
 
 _FROM_BEFORE: Final = re.compile(r"(?:自从?|从)[“\"]?$")
 _RISING_AFTER: Final = re.compile(
-    r"的?[^。;]{0,24}?(?:提高|激增|猛增|蹿升|蹿|增加|增长|提升|上升|下降|降|缩|减|扩|升|增(?=[至到为])|收窄|拓展|调整|优化|回落|跃升|攀升|变)"
+    r"的?[^。;]{0,24}?(?:提高|激增|猛增|蹿升|蹿|增加|增长|提升|上升|下降|降|缩|减|扩|升|增(?=[至到为])|收窄|拓展|调整|优化|回落|跃升|攀升|变|(?:发展|壮大|扩容)[到至成])"
 )
 _FOUNDED_BEFORE: Final = re.compile(r"(?:成立|创[建办立]|始?建|诞生|起源|起步|始)于$")
 GOT: Final = (
@@ -35,6 +35,9 @@ _SINCE_EVENT: Final = re.compile(
 _CAME_THEN: Final = re.compile(
     r"[^,。;\d增新]{0,16}?(?:搬[来迁进到]|迁[来入至建]|落户|入驻|落成|挂牌|揭牌|组建|开业|开馆|开张|投产|投用|启用|通车|开通|改制|获批|问世|诞生)"
     r"(?:运营|而来)?的[^,。;、\d]{2,16}(?<!企业)(?<!项目)(?:,|(?=涵盖|包括|包含|横跨|地跨|地处|位于|(?:规划|总)?(?:面积|投资|占地|用地|建筑面积)))"
+)
+_LASTED_BEFORE: Final = re.compile(
+    "(?:运营|成立|投用|投产|开业|开园|落户|挂牌|起步|入驻|运行|建成)(?:已有?|快|刚|将|才|仅|了)?$"
 )
 _ONE_BEFORE: Final = re.compile(r"[这那][一]?[家座个条所间]$|该$")
 _ANY_THEN: Final = re.compile(r"[^,。;\d]{2,20}的[^,。;、\d]{2,16},")  # 这家2019年才起步的企业,
@@ -78,7 +81,9 @@ _EARLIER_AFTER: Final = re.compile(
 _LATER_AFTER: Final = re.compile(r"(?:或|及)?(?:之后|以后)|起(?![点步草源码伏飞])|开始|至今(?!年)")
 _AS_OF: Final = ("截至", "截止", "截止到", "截至到")
 _EARLIER_YEARS: Final = ("去年", "上年", "前年", "上一年")
-_DOCUMENT_AFTER: Final = re.compile('[”"]?(?:规划)?(?:《?纲要》?)?(?:确定|提出|明确|设定|实施情况|中期评估|编制|评估)')
+_DOCUMENT_AFTER: Final = re.compile(
+    '[”"]?(?:[省市]定)?(?:贫困|脱贫)[村县户人]|[”"]?(?:规划)?(?:《?纲要》?)?(?:确定|提出|明确|设定|实施情况|中期评估|编制|评估)'
+)
 _TREND_AFTER: Final = re.compile("以?来?的?[一-龥]{0,8}?(?:势头|颓势|低迷|局面|态势|走势|困境|跌势)")
 
 
@@ -117,6 +122,8 @@ def framed(
         start, end = period = (start and years_on(start, -1), years_on(end, -1))  # 截至5月31日, written in March
     if _is_aside(before, after, groups) or _is_document(after, groups):
         return "vague", (None, None)
+    if groups.get("n") and clock.now and _LASTED_BEFORE.search(before):
+        return "stock", (None, clock.now)  # 中心运营近四年,入驻企业196家
     if _is_base(before, after, groups):
         return "base", period
     if _SINCE_EVENT.match(after) or (_FROM_BEFORE.search(before) and _SINCE_AFTER.match(after)):
@@ -162,7 +169,7 @@ def _is_base(before: str, after: str, groups: dict[str, str]) -> bool:
 
 
 def _is_document(after: str, groups: dict[str, str]) -> bool:
-    """“十四五”规划《纲要》确定的36项指标: a plan as a document, whose years are no figure's."""
+    """“十四五”规划《纲要》确定的36项指标, 最后3个“十三五”贫困村: a plan as a document or a name, whose years are no figure's."""
     return "plan" in groups and _DOCUMENT_AFTER.match(after) is not None
 
 

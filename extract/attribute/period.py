@@ -45,6 +45,7 @@ _ENDING: Final = frozenset({"year_half", "year_quarter", "year_first_months", "y
 _SOON_OVER: Final = dt.timedelta(days=31)  # 上半年有望超过235亿元, written in June
 _HOPED: Final = re.compile("有望|预计|可望|还有|将(?!军)")
 _FRESH: Final = dt.timedelta(days=45)  # in which a part of a year that has ended is still what is told of
+_STILL_FRESH: Final = dt.timedelta(days=100)  # in another sentence than the year told
 _BREAK: Final = re.compile("[,;。]")
 _LATE: Final = dt.timedelta(days=31)  # after which a month is no longer told of as this one
 _EARLY: Final = 3  # the last month in which one looks back on parts of the year before
@@ -225,13 +226,15 @@ def _in_force(context: int | None, clock: Clock, folded: str, told: int, start: 
 
 def _starts_anew(folded: str, told: int, time: Time, clock: Clock) -> bool:
     """去年开班4个;|上半年招生530名, written in July: a part of the year that has just ended is this year's, not that of `told`."""
-    part = time.rule in (*_ENDING, "month", "feast") or folded.endswith(("到", "截至", "截止"), 0, time.start)
+    turned = "。" in folded[told : time.start]
+    part = time.rule in (*_ENDING, "month", "feast") or (turned and time.rule == "date")
+    part = part or folded.endswith(("到", "截至", "截止"), 0, time.start)
     end, day = time.period[1], clock.published
     if not part or time.year is not None or end is None or day is None or clock.year not in (None, day.year):
         return False
     now = years_on(end, day.year - end.year)
     soon = -_SOON_OVER <= day - now < dt.timedelta(0) and _HOPED.search(folded, time.end, time.end + _SOON) is not None
-    fresh = dt.timedelta(0) <= day - now <= _FRESH
+    fresh = dt.timedelta(0) <= day - now <= (_STILL_FRESH if turned else _FRESH)
     return now != end and (fresh or soon) and _BREAK.search(folded, told, time.start) is not None
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.attribute import earlier, whole
+from extract.attribute.aims import FROM_NOW
 from extract.attribute.asides import DONE_BEHIND
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
@@ -34,7 +35,7 @@ _SPRING: Final = 3  # the last month in which an article tells of the year befor
 _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year
 # All that has been, not what the article reports on.
 _CUMULATED: Final = re.compile(
-    r"累计|先后|至今|目前|迄今|已(?:升至|降至|增至|提高到|入驻|集聚|落户|汇聚|拥有|形成|吸引)"
+    r"累计|先后|至今|目前|迄今|[这近]几年|近年来|这些年|已(?:升至|降至|增至|提高到|入驻|集聚|落户|汇聚|拥有|形成|吸引)"
 )
 _SUMMED_ON: Final = re.compile(
     "累计[^。;\\n]{0,40}(?:合计|其中)[^,。;]{0,8}$"
@@ -231,9 +232,8 @@ def _of_one_project(r: Reading) -> bool:
 
 def _horizon(r: Reading, scene: Scene) -> bool:
     """到2027年,… earlier in the paragraph, or above the list: what follows lies at that horizon, stocks too."""
-    listed = _LISTED.match(scene.text, scene.block(r.start).start) and not _STILL.search(
-        scene.text, r.clause[0], r.start
-    )
+    said = FROM_NOW.sub("", scene.text[r.clause[0] : r.start])  # 由目前的105家发展到|200家
+    listed = _LISTED.match(scene.text, scene.block(r.start).start) and not _STILL.search(said)
     time = earlier.in_paragraph(r, scene) or (earlier.frame(r, scene) if listed else None)
     return time is not None and time.kind == "until" and scene.lies_ahead(time.period[1])
 

@@ -76,12 +76,13 @@ _SET: Final = re.compile(
     r"(?:(?:年初|原先|此前|当初|原来|预算|计划)[^,。;]{0,4}(?:定下?|设定|确定|下达|制定|提出)的|(?:上级|[省市县区州盟旗厅]里?)下达的|(?<!完成)(?<!达到)(?<!实现)(?<![于超出比])(?:全年|年度|预期)目标(?:任务)?[为是]?|[(](?:年度|年初|全年)?(?:计划|目标|预期|任务|预算)(?:目标)?(?:为|是|:)?[^()。,;]{0,10})$"
 )
 _DIRECTED: Final = re.compile(  # 全会明确,2024年增加值增长|9.5%以上
-    r"(?:会议|全会|报告|方案|意见|规划|计划|通知|文件|[省市县区州]委|政府|管委会)[^,。;]{0,4}?(?:明确|提出|要求|部署|安排)[,:]"
+    r"(?:会议|全会|报告|方案|意见|规划|计划|通知|文件|[省市县区州][委里]|当地|政府|管委会)[^,。;]{0,4}?(?:明确|提出|要求|部署|安排)[,:]"
 )
+_MORE_THIS_YEAR: Final = re.compile("年内(?:再|还将|还要|拟)[^,。;]{0,12}$")  # 年内再建|1.2万亩
 _OF_YEAR: Final = re.compile("(?<!完成)年度投资[^,。;]{0,3}$")  # what a plan of the year sets aside
 _OF_PLAN: Final = re.compile(r"(?P<verb>完成|占|达到?|为)[^,。;]{0,16}计划[^,。;]{0,16}的$")  # 完成年度计划开工的|80.8%
 _PLANNED: Final = re.compile(
-    r"计划(?:新?(?:开工|竣工|投产|完成|引进|签约|建设|实施|新增))[^,。;]{0,8}$|年度?(?:计划投资|投资计划)[^,。;]{0,4}$"
+    r"(?<!行动)计划(?:新?(?:开工|竣工|投产|完成|引进|签约|建设|实施|新增))[^,。;]{0,8}$|年度?(?:计划投资|投资计划)[^,。;]{0,4}$"
 )
 # 从2022年的6家增至|2025年的12家, written in November 2025
 _RISEN_TO: Final = re.compile(
@@ -287,6 +288,7 @@ def _is_aimed_at(r: Reading, scene: Scene, own: str, said: str, published: dt.da
         or _BOUNDED.search(own)
         or _DIRECTED.search(said)
         or _OF_YEAR.search(own)
+        or _MORE_THIS_YEAR.search(own)
         or _PROPOSED.search(own)
         or "展望" in said
         or _ends_like_aim(r, scene)
@@ -337,6 +339,8 @@ def _held(start: int, scene: Scene) -> bool:
     """较计划少15万千瓦, 提前达到2025年目标, 目标任务完成得不错, 市场预期偏弱: what is only held against a plan, or has been reached."""
     if _GOT.match(scene.text, start) or _MET.match(scene.text, start) or _MOOD.match(scene.text, start):
         return True
+    if scene.text.startswith("计划", start) and scene.text.endswith("行动", 0, start):
+        return True  # 三年行动|计划完成项目1740个 names what was done
     near = max(0, start - _NEAR)
     beside = scene.text[start - 1] in "较比距离" or _BESIDE.search(scene.text, near, start) is not None
     return beside or _REACHED.search(scene.text, near, start) is not None

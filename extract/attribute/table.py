@@ -199,7 +199,9 @@ class Tables:
 
     def _is_place(self, cell: Cell) -> bool:
         """Whether a row is a place's, or of all of them: 霍邱县 counts no counties, 全市 no cities."""
-        return _OF_ALL.fullmatch(cell.text) is not None or any(n.start == cell.start and n.end == cell.end for n in self.scene.places.between(cell.start, cell.end))
+        named = self.scene.places.between(cell.start, cell.end)
+        alone = any(n.start == cell.start and n.end == cell.end for n in named)
+        return alone or _OF_ALL.fullmatch(cell.text) is not None
 
     def _beside(self, grid: Grid, header: str) -> str:
         """到位资金 to the left of a column that is headed 同比 alone."""
@@ -210,8 +212,8 @@ class Tables:
     def _of_row(self, grid: Grid, row: int, label: str) -> str:
         """白酒 in front of 产量: what a row is of; the place that it is of stands in its own field."""
         first = grid.rows[row][0]
-        named = self._is_place(first) or self.scene.places.between(first.start, first.end)
-        named = named or dated(label, self.scene.book, Clock(None, None))
+        placed = self._is_place(first) or bool(self.scene.places.between(first.start, first.end))
+        named = placed or bool(dated(label, self.scene.book, Clock(None, None)))
         return "" if named or label.isascii() else _UNIT.sub("", label)
 
     def _fitting(self, payload: tuple[Alias, ...], label: str, header: str, grid: Grid, row: int) -> Alias:

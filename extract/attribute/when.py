@@ -257,6 +257,8 @@ def _base(r: Reading, scene: Scene) -> Found | None:
         return of(then, scene, "from which another figure of its sentence rose: ")
     if source := [t for t in scene.times.between(r.sentence[0], own) if t.kind == "from"]:
         return of(source[-1], scene, "from which another figure of its sentence rose: ")
+    if held := _held_against(r, frame, scene):
+        return of(held, scene, "what it is held against: ")
     if frame is None:
         return None
     first, last = frame.period
@@ -274,6 +276,16 @@ def _base(r: Reading, scene: Scene) -> Found | None:
     since = first or published or last  # until 2025: from where it stood as the article was written
     end = dt.date(since.year - 1, 12, 31)
     return Found((None, end), "base", f"the year before the period in which it rose or fell: period/{frame.rule}")
+
+
+def _held_against(r: Reading, frame: Time | None, scene: Scene) -> Time | None:
+    """2021年生产总值是2012年的2.6倍;人均由|2.8万元提高到6.9万元: the years before that its paragraph holds the year told against."""
+    end = frame.period[1] if frame is not None and frame.rule in _YEARS else None
+    if frame is None or end is None:
+        return None
+    told = scene.times.between(frame.end, r.start)
+    bases = [t for t in told if t.kind == "base" and t.rule == "year" and t.period[1]]
+    return next((t for t in reversed(bases) if t.period[1] and t.period[1].year < end.year - 1), None)
 
 
 def _before_now(now: Time, r: Reading, scene: Scene) -> Time | None:
