@@ -52,13 +52,15 @@ _MARK_ENDS: Final = re.compile("[,。;、!)]|大关|门槛|关口|的(?:目标|�
 _AMOUNTS: Final = {"度": "度电", "升": "升", "克拉": "克拉"}  # 6.42亿度 is electricity and 8万升 an amount, 36度 none
 _FOREIGN: Final = re.compile(r"(新台币|台币|港币|日币)\ ?$")
 _TENTH: Final = re.compile(
-    r"\ ?(半(?![年天月日路途])|[一二三四五六七八九](?![一-龥](?<!不)(?<!左)(?<!以)(?<!多)(?<!的)))"
+    r"\ ?(半(?![年天月日路途])|[一二三四五六七八九](?![一-龥](?<!不)(?<!左)(?<!以)(?<!多)(?<!的)(?<!是)))"
 )
 # 角 and 分 are money only right behind 元: 2元5角, never 长三角 or 十分
 _SMALL_MONEY: Final = re.compile(r"([\d一二三四五六七八九])角(?:([\d一二三四五六七八九])分)?(?![\d一-龥])")
 _COUNTED: Final = 12  # characters in front of a number in which a rule's `counted` is looked for
 _FRACTION: Final = 40  # characters that a number takes at most before its 分之
 _HALF: Final = re.compile(r"(?<![大小前后各])(?:一半|半数)(?!天|时间|左右手)")
+_PAST_HALF: Final = re.compile("(?:率|占比|比[重例]|份额|进度|的)(?:已经?|均|都|刚|将|也)?过$")  # 占有率|过半
+_HALVES: Final = re.compile("半(?![年天月日数路])")
 _PERCENT: Final = Unit("%", "%", Decimal(1), "percent")
 _FORMAL: Final = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 
@@ -172,6 +174,9 @@ def _one(
     if folded[start] in "一半" and (found := _HALF.match(folded, start)):
         qualifier = _qualifier(folded, start, found.end(), vague=False)
         return Figure(start, found.end(), Decimal(50), None, _PERCENT, found.group(), "%", qualifier, True, False)
+    if folded[start] == "半" and _HALVES.match(folded, start) and _PAST_HALF.search(folded, max(0, start - 6), start):
+        half = folded[start - 1 : start + 1]
+        return Figure(start - 1, start + 1, Decimal(50), None, _PERCENT, half, "%", Qualifier.AT_LEAST, True, False)
     if folded[start] == "翻":
         found = doubling.match(folded, start)
         return (

@@ -36,6 +36,8 @@ REPORTED: Final = frozenset(
         "whole_year",
     }
 )
+_RELEASED: Final = re.compile("(?:公布|发布|晒出|亮出|披露)了$|(?:公报|年报|成绩单|年度数据)(?:发现|显示|看),$")
+_NEAR: Final = 8  # characters in front of a time in which it is said to have been released
 _PARTS: Final = REPORTED - {"year", "relative_year", "whole_year"}
 _REPORT: Final = re.compile(
     r"(?:报告|公报|规划|计划|方案|纲要|概况|简介|工作(?:总结|安排|打算|思路|要点|汇报)|总结[和及暨].{0,14}(?:安排|打算|思路|重点)|运行情况|运行分析)(?:[(（].*|[-—－]{1,2}.*)?\d*$"
@@ -332,6 +334,8 @@ class Scene:
 
     def _is_of_report(self, time: Time) -> bool:
         """四座城市的2024年成绩单全部亮相: whether a time is that of the results an article tells of."""
+        if self._is_recent(time) and _RELEASED.search(self.text, max(0, time.start - _NEAR), time.start):
+            return time.rule in REPORTED or time.rule == "year_edge"  # 200个城市公布了|2021年末常住人口
         return time.rule in REPORTED and self._is_recent(time) and RESULTS.match(self.text, time.end) is not None
 
     def _opens_clause(self, time: Time) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
@@ -25,7 +26,7 @@ _PLAIN: Final = re.compile(  # what is told without a unit
 )
 _PLAIN_REACH: Final = 14
 _EARNED: Final = re.compile(
-    "(?:[卖挣赚花收付交补贴]|净落|到手|工资|租金|成本|收入|净赚)(?:了|出了?|得|到了?|上|下)?(?:约|近|超过?|大概)?$"
+    "(?:[卖挣赚花收付交补贴]|净落|到手|工资|[租薪]金?|成本|收入|净赚|票价?|费|单程|往返)(?:了|出了?|得|到了?|上|下)?(?:约|近|超过?|大概|不到)?$"
 )
 _VERB_REACH: Final = 8
 _BUILT_REACH: Final = 12
@@ -38,6 +39,10 @@ _ONE_NAME: Final = 8  # characters that a place's name takes
 _COUNTED_PIECES: Final = re.compile("[一-龥]*?(?:地|飞地|砖|板|石|牌|屏|组件|电池)")
 _MORE: Final = re.compile(  # 2119.2万人,新增|24.5万
     "[,;](?:一年|其中|[而则却也又还只仅的]){0,3}(?:净增|新增|增加|增长|增|[多少]了|减少|减|流失)了?(?:约|近|超)?"
+)
+_OFTEN: Final = 3  # amounts of people, with which a text is about them
+_MORE_OR_FEWER: Final = re.compile(
+    r"[\s,;:、(【】]*(?:[则而也又只仅更还]|同期){0,2}(?:(?:净?增[加长]?|新增|净增|减少?|流失|流出)了?|[多少]了)?(?:约|近)?"
 )
 _MULTIPLIED: Final = re.compile(r"[十百千万亿]{1,8}$")
 _SAID_ONCE: Final = ("money", "persons", "count", "physical", "area", "length")
@@ -60,12 +65,28 @@ def given(figures: list[Figure], scene: Scene) -> list[Figure]:
 
 def _carried(figures: list[Figure], scene: Scene) -> list[Figure]:
     """长沙1520万人次领先,武汉|1480万; 2119.2万人,新增|24.5万: amounts told after one another, the unit once."""
+    told: Counter[str] = Counter()  # kinds of the amounts before a figure
     for i in range(1, len(figures)):
         last, f = figures[i - 1], figures[i]
         known = last.unit is not None and last.kind in _SAID_ONCE and last.magnified
+        told.update([last.kind] if known else [])
         if f.unit is None and f.magnified and known and _continues(last.end, f.start, scene):
             figures[i] = replace(f, unit=last.unit)
+        elif f.unit is None and _is_of_people(f, told) and _of_place(last.end, f, scene):
+            figures[i] = replace(f, unit=scene.book.units["人"])
     return figures
+
+
+def _is_of_people(f: Figure, told: Counter[str]) -> bool:
+    """Whether a number of so many 万 stands in a text whose amounts are mostly people."""
+    return f.value_raw.endswith("万") and told["persons"] >= _OFTEN and 2 * told["persons"] > told.total()
+
+
+def _of_place(begin: int, f: Figure, scene: Scene) -> bool:
+    """武汉 |120.12万; 北京减少|0.4万,上海只多了|1.07万: whether only a place, and that it has more or fewer, stands before a number."""
+    start = max(begin, scene.block(f.start).start, scene.sentences.at(f.start)[0])
+    named = scene.places.between(start, f.start)
+    return bool(named) and _MORE_OR_FEWER.fullmatch(scene.without(start, f.start, scene.places)) is not None
 
 
 def _continues(start: int, end: int, scene: Scene) -> bool:

@@ -11,7 +11,7 @@ from extract import pipeline
 from extract.columns import tabled
 from extract.models import RawArticle
 from extract.read import read
-from tests.test_reading import agree
+from tests.test_reading import agree, rows
 
 STACKED: Final = """滁州市2023年1-9月各县区主要经济指标
 滁州市统计局 2023年11月5日
@@ -150,3 +150,65 @@ def test_a_bare_day_close_to_the_writing_is_this_years() -> None:
     agree(f"{NEWS}{text}", {"342名": {"period_end": dt.date(2023, 8, 11)}})
     text = "2021年7月,结对方案印发,8月11日在溧阳召开的推进会上,互派干部342名。"
     agree(f"{NEWS}{text}", {"342名": {"period_end": dt.date(2021, 8, 11)}})
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("全市铸件国内市场占有率过半。", {"过半": {"value": 50.0, "unit": "%", "qualifier": "at_least"}}),
+        ("发送旅客21.4万人次,其中六成五是跨省客流。", {"六成五": {"value": 65.0, "measure": "share"}}),
+        ("天宁区优良天数227天,较上年多1天。", {"1天": {"indicator": "energy_environment", "value": 1.0}}),
+        ("人均预期寿命提高1岁。", {"1岁": {"value": 1.0}}),
+        ("PM2.5平均浓度降到每立方米33微克。", {"33微克": {"unit": "微克", "indicator": "energy_environment"}}),
+        ("单程25块,每月通勤费不到300块。", {"25块": {"unit": "CNY"}, "300块": {"unit": "CNY"}}),
+        ("园区铺设光伏板25块。", {"25块": {"unit": "count"}}),
+        (
+            "常州离上海180公里。厂到码头不过18公里。",
+            {"180公里": {"indicator": "other"}, "18公里": {"indicator": "other"}},
+        ),
+        ("气价每立方米便宜了0.63元。", {"0.63元": {"value": -0.63, "measure": "change"}}),
+        ("国际班列开行189列,比去年同期多开98列。", {"98列": {"value": 98.0, "measure": "change"}}),
+        ("每县至少签约1个。", {"1个": {"measure": "level"}}),
+    ],
+)
+def test_numbers_that_were_not_seen_or_seen_wrongly(text: str, told: dict[str, dict[str, Any]]) -> None:
+    agree(f"{NEWS}{text}", told)
+
+
+def test_numbers_that_are_none() -> None:
+    told = rows(f"{NEWS}规上工业总产值4.95万亿元,离5万亿只一步之遥。车程超过半年来的均值。鸡存栏5万只。")
+    assert set(told) == {"4.95万亿元", "5万只"}
+
+
+def test_each_of_several_that_have_passed_a_mark() -> None:
+    document = read(RawArticle("t.txt", f"{NEWS}生产总值上,溧阳、金坛已跨过1500亿元门槛。".encode()))
+    found = pipeline.extract(document, dt.date(2026, 1, 1)).observations
+    assert [str(o.region) for o in found if o.quote == "1500亿元"] == ["溧阳市", "金坛区"]
+
+
+def test_so_many_ten_thousand_beside_a_place_are_people_where_a_text_is_of_people() -> None:
+    text = (
+        "抢人账本\n2022-05-10 来源:城市财经\n\n200个城市公布了2021年末常住人口。浙江新增72万人;江苏新增28.1万人;河南少了46万人。\n\n"
+        "增量前三:\n武汉 120.12万\n成都 24.5万\n杭州 23.9万\n\n北京减少0.4万,上海只多了1.07万。"
+    )
+    agree(
+        text,
+        {
+            "120.12万": {
+                "indicator": "population",
+                "measure": "change",
+                "region": "武汉市",
+                "period_end": dt.date(2021, 12, 31),
+            },
+            "23.9万": {"unit": "persons", "region": "杭州市"},
+            "0.4万": {"unit": "persons", "value": -4000.0, "region": "北京市"},
+            "1.07万": {"measure": "change", "region": "上海市"},
+        },
+    )
+    assert "24.5万" not in rows(f"{NEWS}新签合同12.4万元、28万元和3万元。\n\n武汉 120.12万\n成都 24.5万")
+
+
+def test_the_year_whose_bulletins_a_text_has_gone_through_is_that_of_its_ranking() -> None:
+    article = "千亿县扩容\n2024-04-22 来源:县域经济\n\n梳理各地统计公报发现,2023年全国GDP超千亿元的县增至59个。从省份看,江苏21个,浙江10个。"
+    agree(article, {"21个": {"period_end": dt.date(2023, 12, 31)}})
+    agree(article.replace("统计公报发现,", "园区,"), {"21个": {"period_end": dt.date(2024, 4, 22)}})

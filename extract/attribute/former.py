@@ -12,7 +12,7 @@ from extract.scene import Scene
 _LEFT_OUT: Final = re.compile(
     "(?:若|如|如果)?(?:扣除|剔除|不含|除去)(?P<part>[^,。;的\\d]{2,8}?)(?:开发)?(?:投资)?(?:因素|影响)?(?:后|外|,)"
 )
-_THIS: Final = re.compile("(?:这个|这一|该|同一)(?:数字?|倍数|比例|占比|指标|数据|强度|增速)")
+_THIS: Final = re.compile("(?:这[两三]?个|这一|该|同一)(?:数字?|倍数|比例|占比|指标|数据|强度|增速)")
 
 
 def told(r: Reading, scene: Scene) -> Reading | None:

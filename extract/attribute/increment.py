@@ -14,15 +14,18 @@ _NOT_BOUND: Final = "(?<!不)(?<!不会)(?<!不得)(?<!不能)(?<!不应)(?<!不
 _CHANGE: Final = re.compile(
     r"(?:净增|[增减]量(?:就|也)?(?:达到?|为|有|是)?|新增|增收|减收|增产|减产|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|缩小|压减|调减|回落|净增加|高出|(?<!加)快(?:于[^,。;0-9]{0,8})?"
     rf"|{_NOT_BOUND}(?:高于|低于|高出|多于|少于)(?!每|人民币)[^,。;0-9]{{2,12}}(?<!的)"
-    r"|收窄|放缓|下滑|滑落|稀释|摊薄|缩水|跌|多出|少了|多了|[多少](?:[花收赚卖产打销]|交付)|(?<=[企项][业目])数?[多少]|相差|[仅只还]差|(?<=[)])(?:[多少]|高出)|[与和同][^,。;\d]{2,8}(?<![一-龥]落)差|[两三四]市差|(?<!拖)欠|(?<!起)降|升|涨|(?:领先|落后)[^,。;0-9]{0,8}|(?<![削抵])减|增|上涨|流失|净流出|(?:比|较)(?:20\d\d年)?[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]{0,3})"
+    r"|收窄|放缓|下滑|滑落|稀释|摊薄|缩水|跌|多出|少了|多了|(?<![至最不])[多少](?:[花收赚卖产打销开发签投跑]|交付)|(?<=[企项][业目])数?[多少]|相差|[仅只还]差|(?<=[)])(?:[多少]|高出)|[与和同][^,。;\d]{2,8}(?<![一-龥]落)差|[两三四]市差|(?<!拖)欠|(?<!起)降|升|涨|(?:领先|落后)[^,。;0-9]{0,8}|(?<![削抵])减|增|上涨|流失|净流出|便宜|(?<!昂)贵|(?:比|较)(?:20\d\d年)?[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]{0,3})"
     r"(?:了)?(?:共计?|合计|总计)?(?:约|近|超过?|超|逾|至少|分别)?$"
 )
 FALL: Final = re.compile(
-    rf"减少|下降|降低|流失|净流出|缩减|缩小|压减|调减|回落|{_NOT_BOUND}低于|放缓|慢[于了]|掉了|跌|下滑|滑落|稀释|摊薄|下挫|走低|缩水|退步|收窄|降|(?<!最)低|减|少|欠|(?:还|尚|仍)差|(?<=[一-龥])(?<!相)差(?:了|约|近)*$|落后|下拉|拖累"
+    rf"减少|下降|降低|流失|净流出|缩减|缩小|压减|调减|回落|{_NOT_BOUND}低于|放缓|慢[于了]|掉了|跌|下滑|滑落|稀释|摊薄|下挫|走低|缩水|退步|收窄|便宜|降|(?<!最)低|减|少|欠|(?:还|尚|仍)差|(?<=[一-龥])(?<!相)差(?:了|约|近)*$|落后|下拉|拖累"
 )
 _BEHIND: Final = re.compile("落后|(?<=[一-龥])差")  # 落后龙岗|350亿元, 距广东还差|2400亿元: as 差距 tells it
 _AIMED: Final = re.compile("目标|任务|计划|进度")  # 离全年目标还差|122亿元 is short of it
 UP_TO: Final = re.compile(r"(?:(?<!达)到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
+_LONGEST_LIST: Final = 30  # lines
+_LINE: Final = re.compile(r"[^,。;:\d]{2,10}?[:\s]?\d[\d.]*万?人?")
+_GAINED: Final = re.compile("增量|净增|净流入|增加[值数]?(?:前|最)")
 _GAP: Final = re.compile(
     r"差距(?:已|也)?(?:[从由为是达有]|只有|仅|就|还有|[^,。;\d]{0,4}[至到])(?:20\d\d年)?[^,。;\d]{0,6}$"
 )
@@ -66,6 +69,10 @@ def decide(r: Reading, scene: Scene) -> None:
         r.measure = Measure.CHANGE
         r.decide("measure", "how far apart two are")
         return
+    if headed := _listed_under(r, scene):
+        r.measure = Measure.CHANGE
+        r.decide("measure", f"under the heading「{headed}」")
+        return
     if _goes_on(r, scene):
         r.measure, r.sign = Measure.CHANGE, r.before.sign if r.before else 1
         r.decide("measure", "listed with an increment before it")
@@ -76,6 +83,19 @@ def decide(r: Reading, scene: Scene) -> None:
     if new and r.indicator not in _BY_NATURE_NEW and _is_more(new[-1].start, new[-1].end, r, scene):
         r.measure = Measure.CHANGE
         r.decide("measure", "新增 stands before it")
+
+
+def _listed_under(r: Reading, scene: Scene) -> str | None:
+    """增量前十: / 武汉 |120.12万 / 成都 |24.5万: the line that says that a list of places tells how much they gained."""
+    line = scene.block(r.start)
+    for _ in range(_LONGEST_LIST):
+        if not line.start or not _LINE.fullmatch(scene.text, line.start, line.end):
+            return None
+        line = scene.block(line.start - 1)
+        if scene.text[line.end - 1] == ":":
+            told = scene.text[line.start : line.end]
+            return told if _GAINED.search(told) else None
+    return None
 
 
 def _is_rivals(r: Reading, change: re.Match[str], scene: Scene) -> bool:

@@ -18,7 +18,9 @@ _PART_OF: Final = re.compile(  # 95%以上行政村
     r"(?:以上|左右)?的?(?!的|左右|上下|以|完全|全部|实现|自主|覆盖|达|合格|通过|完成|国产|目标|预期|计划|任务|水平|平均|均值|增长|增速|涨幅|降幅|之间|区间)[一-龥]{2}"
 )
 _MADE: Final = re.compile(r"(?:生产|产销|销售|下线|出口)(?!线)[^,。;、\d]{1,8}$")  # 全年生产电脑|3100万台
-_APART: Final = re.compile(r"(?:距(?!今)|相距|距离|仅隔)[^,。;]{0,14}$")  # 距深圳市中心约|120公里
+_APART: Final = re.compile(  # 距深圳市中心约|120公里, 离海上风电场只有|40公里, 从厂到码头不过|18公里
+    r"(?:距(?!今)|相距|距离|仅隔|(?<![脱偏撤隔分背逃游])离(?![不开岸散退休职任线心]))[^,。;]{0,14}$|到[^,。;\d]{1,8}(?:不过|只有|仅有?)$"
+)
 _LINES: Final = re.compile("[路线段铁轨管桥隧渠堤岸道航网缆街]|里程|全长|长度|通车|总长|绵延|沿线")
 _LONG: Final = re.compile(r"[^,。;\d]{0,6}[,、](?:共?计|合计|总?长|共|全长)?(?:达到?|约|近)?")
 _BUILT_BEHIND: Final = re.compile(
@@ -207,7 +209,7 @@ def _counted(r: Reading, scene: Scene) -> str | None:
 
 def _is_many(r: Reading, scene: Scene) -> bool:
     """已建成通用机场|1座: one of something is a figure where a verb and a noun tell what was made."""
-    return r.figure.value > 1 or (r.figure.kind == "count" and done_to(r, scene) != "")
+    return r.figure.value > 1 or r.figure.kind == "money" or (r.figure.kind == "count" and done_to(r, scene) != "")
 
 
 def _is_told(r: Reading) -> bool:

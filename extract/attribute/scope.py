@@ -134,7 +134,9 @@ def _year_over(r: Reading, scene: Scene) -> Found | None:
         counted = False  # 集聚企业130多家: as it is told
     counted = counted or (r.indicator == "region_count" and scene.results is not None)  # GDP超过千亿元的县有18个
     time = scene.titled or (_looked_back_on(scene) if counted else None)
-    if time is None or time.rule not in _YEARS or time.kind != "interval" or scene.lies_ahead(time.period[1]):
+    if time is None or scene.lies_ahead(time.period[1]):
+        return None
+    if time.rule != "year_edge" and not (time.rule in _YEARS and time.kind == "interval"):
         return None
     if whole.NOW.search(scene.text, r.clause[0], r.start) or _STILL.search(scene.text, r.clause[0], r.start):
         return None

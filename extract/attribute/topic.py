@@ -50,6 +50,7 @@ _MOVED: Final = re.compile(
     "(?:其中|同期|则|也|却|合计|共计|全[省市县区州]|一年|[两三五十]年间?){0,3}[【】]{0,2}(?:净?新?增加?|减少|微增|微减|净?流[出入失]|多了|少了)了?(?:约|近|超过?)?"
 )
 _AS_MUCH: Final = re.compile("[则也已还就仍]{0,2}(?:相当于|等于|抵得?上?|顶得?上?|是|为)的?(?:约|近|超过?)?")
+_OPENS_WITH: Final = 120  # characters of title and first paragraph
 _SURE, _HARDLY = 0.5, 0.4  # of the paragraph's topic, and of the title's
 
 
@@ -218,10 +219,11 @@ def _takes_people(r: Reading, scene: Scene) -> bool:
     counted = (
         r.before is not None and r.before.indicator == "region_count" and r.before.end == begin
     )  # 四市|合计减少71万人
-    if not _MOVED.fullmatch(words) or (len(words) == r.start - begin and not counted):
+    listed = not words.strip() and scene.block(r.start).start == begin  # 增量前十:/武汉 |120.12万
+    if not (listed or _MOVED.fullmatch(words)) or (len(words) == r.start - begin and not counted):
         return False
     told = r.before if r.before is not None and r.before.indicator == "population" else None
-    named = scene.topic
+    named = scene.topic or _opening(scene)
     if told is not None and told.alias is not None and scene.block(told.start) == scene.block(r.start):
         alias, where = told.alias, "its paragraph"
     elif named is not None and named.payload[0].indicator == "population":
@@ -231,6 +233,12 @@ def _takes_people(r: Reading, scene: Scene) -> bool:
     r.indicator, r.alias, r.confidence = "population", alias, _SURE
     r.decide("indicator", f"what {where} is about「{scene.text[slice(*alias)]}」")
     return True
+
+
+def _opening(scene: Scene) -> Hit[tuple[Alias, ...]] | None:
+    """抢人大战变局 / 200个城市公布了2021年末常住人口。: the people that the opening of a text is about."""
+    hits = scene.aliases.between(len(scene.title), _OPENS_WITH)
+    return next((h for h in hits if h.payload[0].indicator == "population"), None)
 
 
 def _takes_times(r: Reading, scene: Scene) -> bool:
