@@ -212,3 +212,34 @@ def test_the_year_whose_bulletins_a_text_has_gone_through_is_that_of_its_ranking
     article = "千亿县扩容\n2024-04-22 来源:县域经济\n\n梳理各地统计公报发现,2023年全国GDP超千亿元的县增至59个。从省份看,江苏21个,浙江10个。"
     agree(article, {"21个": {"period_end": dt.date(2023, 12, 31)}})
     agree(article.replace("统计公报发现,", "园区,"), {"21个": {"period_end": dt.date(2024, 4, 22)}})
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # a list of those that have done more than so much
+        ("工业投资完成率超过25%的有溧阳市(31.6%)、金坛区(28.2%)两地。", {"28.2%": {"measure": "completion"}}),
+        ("溧阳市(31.6%)、金坛区(28.2%)的园区已开工。", {"28.2%": {"measure": "level"}}),
+        # how a rate is told of
+        ("全市进出口增长5%。溧阳增速虽仅3.2%。", {"3.2%": {"measure": "growth"}}),
+        ("GDP增速却以7.4%排在第二位。", {"7.4%": {"indicator": "gdp", "measure": "growth"}}),
+        # tenths that somebody has taken or made
+        ("零部件由金坛的企业供了六成五。", {"六成五": {"measure": "share"}}),
+        ("厂房还没竣工,已经订出去六成。", {"六成": {"measure": "share"}}),
+        ("新区贡献了全市工业投资近四成。", {"四成": {"measure": "share"}}),
+        ("全市工业投资增长近四成。", {"四成": {"measure": "growth"}}),
+        # a day on which something opened says nothing of how long it is
+        (
+            "常泰铁路去年11月底开工,正线长约301公里。",
+            {"301公里": {"period_end": dt.date(2023, 8, 20)}},
+        ),
+        ("去年11月,改造道路301公里。", {"301公里": {"period_end": dt.date(2022, 11, 30)}}),
+        # an outlook of one place says nothing of the next
+        (
+            "2022年金坛产值1013亿元,若守住增速,最快2027年跨过1500亿元。溧阳产值1150.4亿元。",
+            {"1150.4亿元": {"status": "actual", "period_end": dt.date(2022, 12, 31)}},
+        ),
+    ],
+)
+def test_measures_and_times_of_what_stands_beside(text: str, told: dict[str, dict[str, Any]]) -> None:
+    agree(f"{NEWS}{text}", told)

@@ -35,6 +35,7 @@ _BEGAN: Final = re.compile(
     "[^,。;\\d]{0,6}(?:落户|成立|签约|入驻|挂牌|创办|投产|投用|开园|开业|启动|运营|奠基|开工)[^,。;\\d以]{0,6},"
 )
 _MOVED: Final = re.compile("[^,。;\\d]{0,12}(?:搬到|搬至|搬来|迁到|迁至|迁来|迁入|落户)(?!时|之[初时]|初期|当[年时])")
+_MOMENTS: Final = frozenset({"date", "year_month", "month", "relative_month"})
 _HELD: Final = frozenset({"employment", "floor_area", "land_area", "equipment_count", "building_count"})
 _OF_ITSELF: Final = re.compile(r"[^,。;\d]{0,8}\d[^,。;]*[,。;—]")
 _WHOLE_UNIT: Final = re.compile("全[省市县区州旗镇]")
@@ -111,11 +112,26 @@ def of_opening(time: Time, r: Reading, scene: Scene) -> bool:
         return True  # 2022年落户,已累计投资|46亿元
     if time.end < r.clause[0] and _MOVED.match(scene.text, time.end) and r.indicator in _HELD:
         return True  # 去年底搬到宿州,租用厂房2.6万平方米,用工|260余人
+    if time.end < r.clause[0] and _is_size(r, scene) and _begins(time, scene):
+        return True  # 去年11月底开工,正线长约|301公里
     daily = time.end < r.clause[0] and _DAILY.search(scene.text, r.clause[0], r.start) is not None
     if daily and DONE_BEHIND.match(scene.text, time.end):
         return True
     ahead = scene.lies_ahead(time.period[1])
     return ahead and ";" in scene.text[time.end : r.start] and DONE_BEHIND.match(scene.text, time.end) is not None
+
+
+def _is_size(r: Reading, scene: Scene) -> bool:
+    """Whether a figure tells how long or large a thing is, and not by how much it has grown."""
+    attribute = r.indicator is not None and scene.book.indicators[r.indicator].kind == "attribute"
+    return attribute and r.measure is Measure.LEVEL and r.figure.kind in ("length", "area")
+
+
+def _begins(time: Time, scene: Scene) -> bool:
+    """Whether a month or a day is that on which something opened or was begun."""
+    if time.rule not in _MOMENTS:
+        return False
+    return bool(DONE_BEHIND.match(scene.text, time.end) or _BEGAN.match(scene.text, time.end))
 
 
 def is_passing(time: Time, scene: Scene) -> bool:

@@ -17,6 +17,7 @@ _OPENS: Final = re.compile(
 )  # 一期今年底前投产, 2025年建成后年产…: of that alone
 _LABEL: Final = re.compile("【[^】\\n]{1,12}】|[(][一二三四五六七八九十]{1,2}[)]")
 _BESIDE: Final = re.compile('[与同跟和离距][“‘"]?$')
+_GUESSED: Final = re.compile("(?:最[快早迟]|预计|有望)[在于到]?$")
 _FRONT: Final = 3  # characters in front of what opens a clause
 _NEAR: Final = 2  # characters in front of what opens a sentence
 _YEARS: Final = frozenset({"relative_year", "year"})
@@ -37,7 +38,7 @@ def in_paragraph(r: Reading, scene: Scene) -> Time | None:
         for t in told
         if asides.usable(t)
         and not (scene.lies_ahead(t.period[1]) and _OPENS.match(scene.text, t.end))
-        and not (asides.is_comparison(t, scene) or asides.is_founding(t, scene))
+        and not (asides.is_comparison(t, scene) or asides.is_founding(t, scene) or _is_outlook(t, scene))
     ]
     ahead = [t for t in times if t.kind == "until" and scene.lies_ahead(t.period[1])]
     horizon = [t for t in ahead if asides.is_opening(t, scene)]
@@ -50,6 +51,14 @@ def in_paragraph(r: Reading, scene: Scene) -> Time | None:
         return None
     last = opening[-1]
     return None if last.rule in _POINTS else last
+
+
+def _is_outlook(time: Time, scene: Scene) -> bool:
+    """绍兴产值9013亿元,若守住增速,最快2027年过万亿。: a year to come that a story tells behind what has been."""
+    if time.rule not in _YEARS:
+        return False
+    guessed = scene.text.startswith("预期", time.end) or _GUESSED.search(scene.text, max(0, time.start - 4), time.start)
+    return bool(guessed) and scene.lies_ahead(time.period[1]) and not asides.is_opening(time, scene)
 
 
 def _opens(time: Time, scene: Scene) -> bool:
