@@ -115,6 +115,11 @@ NEWS: Final = "常州开发区观察\n2023-08-20 来源:常州日报\n\n"
         ("年内再建标准厂房1.2万亩,力争年底完工。", {"1.2万亩": {"status": "target"}}),
         ("全区企业61户,其中年内新增4户。", {"4户": {"status": "actual"}}),
         ("县里提出,今年GDP增长7%以上。", {"7%": {"status": "target"}}),
+        # what was set to be done is known, and so is what a plan names
+        ("年初确定的137个重点项目已开工129个。", {"137个": {"status": "actual"}}),
+        ("没到年初定的6%。", {"6%": {"status": "target"}}),
+        ("列入计划的7条断头路已打通4条。", {"7条": {"status": "actual"}}),
+        ("增速高于全省平均水平的设区市有4个。", {"4个": {"measure": "level"}}),
     ],
 )
 def test_times_and_standing_of_what_is_told_beside_other_times(text: str, told: dict[str, dict[str, Any]]) -> None:
