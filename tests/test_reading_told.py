@@ -115,6 +115,12 @@ NEWS: Final = "常州开发区观察\n2023-08-20 来源:常州日报\n\n"
         ("年内再建标准厂房1.2万亩,力争年底完工。", {"1.2万亩": {"status": "target"}}),
         ("全区企业61户,其中年内新增4户。", {"4户": {"status": "actual"}}),
         ("县里提出,今年GDP增长7%以上。", {"7%": {"status": "target"}}),
+        # a year told in passing of one place is not that of what another has
+        (
+            "金坛集聚企业2200家,2021年产值570亿元;溧阳有规上企业283家。",
+            {"570亿元": {"period_end": dt.date(2021, 12, 31)}, "283家": {"period_end": dt.date(2023, 8, 20)}},
+        ),
+        ("2021年,金坛产值570亿元;溧阳有规上企业283家。", {"283家": {"period_end": dt.date(2021, 12, 31)}}),
         # what was set to be done is known, and so is what a plan names
         ("年初确定的137个重点项目已开工129个。", {"137个": {"status": "actual"}}),
         ("没到年初定的6%。", {"6%": {"status": "target"}}),

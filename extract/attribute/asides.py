@@ -35,6 +35,7 @@ _BEGAN: Final = re.compile(
     "[^,。;\\d]{0,6}(?:落户|成立|签约|入驻|挂牌|创办|投产|投用|开园|开业|启动|运营|奠基|开工)[^,。;\\d以]{0,6},"
 )
 _MOVED: Final = re.compile("[^,。;\\d]{0,12}(?:搬到|搬至|搬来|迁到|迁至|迁来|迁入|落户)(?!时|之[初时]|初期|当[年时])")
+_PASSED: Final = frozenset({"relative_year", "year"})
 _MOMENTS: Final = frozenset({"date", "year_month", "month", "relative_month"})
 _HELD: Final = frozenset({"employment", "floor_area", "land_area", "equipment_count", "building_count"})
 _OF_ITSELF: Final = re.compile(r"[^,。;\d]{0,8}\d[^,。;]*[,。;—]")
@@ -69,7 +70,7 @@ def of_part(time: Time, pos: int, scene: Scene) -> bool:
 def of_another_part(time: Time, r: Reading, scene: Scene) -> bool:
     """芜湖集聚企业32家,去年产值18亿元;苏滁园落户项目|41个: a year told in passing in another part than what stands."""
     begin, published = scene.part(time.start, time.end)[0], scene.article.published
-    passing = time.rule == "relative_year" and time.start - begin > _NEAR and ";" in scene.text[time.end : r.start]
+    passing = time.rule in _PASSED and time.start - begin > _NEAR and ";" in scene.text[time.end : r.start]
     if not passing or published is None or time.period[1] is None or time.period[1] >= published:
         return False
     stands = r.indicator is not None and scene.book.indicators[r.indicator].kind != "flow"

@@ -147,8 +147,8 @@ def _is_goal(r: Reading, scene: Scene, own: str) -> bool:
     """增长|6%的目标, 没到年初定的|6%, 产值冲|500亿元, 企业承诺不低于|60%: whether a figure's own words make it a goal."""
     behind = _GOAL_BEHIND.match(scene.text, r.end) is not None or _AIMS_AT.search(own) is not None
     behind = behind or _AIM_SAID.search(scene.text, max(r.left, r.sentence[0]), r.start) is not None
-    said = r.indicator != "project_count" and _SET.search(own) is not None  # 年初确定的137个项目 are known
-    return behind or said or _is_task(r, scene) or _is_pledged(r, scene)
+    known = r.indicator == "project_count" and own.endswith("的")  # 年初确定的|137个项目
+    return behind or (_SET.search(own) is not None and not known) or _is_task(r, scene) or _is_pledged(r, scene)
 
 
 def _follows_target(r: Reading, scene: Scene) -> bool:
