@@ -12,7 +12,7 @@ from typing import Final
 
 _FIGURE: Final = re.compile(r"[-+−－]?[\d０-９][\d０-９.,，]*\s?(?:%|％|[一-龥]{1,4})?")
 _RULE: Final = re.compile(r"\|(?:\s*:?-{3,}:?\s*\|){2,}")  # |---|---:|
-_GAP: Final = re.compile("[ \u3000]{2,}|\t")
+_GAP: Final = re.compile("[ \u3000]{2,}|\t|\u3000(?=[-+−－]?[\\d０-９])")
 _FEWEST_SPACED: Final = 3  # rows, and cells of a row, that show that spaces make columns
 _WIDEST: Final = 14  # cells of a row that stand one to a line
 _LONGEST_CELL: Final = 60
@@ -20,6 +20,9 @@ _ROW: Final = re.compile(r"^[^\s\d。，：]{2,30}(?: [-+]?\d[\d.,]{0,11}%?){1,8
 _NOTHING: Final = ("", "-", "—", "--")
 _STACKED: Final = re.compile(r"\n[-+−－]?\d[\d.,，]{0,11}%?\n[-+−－\d]")  # cells that stand one to a line
 _NAME_CELL: Final = re.compile(r"[^\s\d。，；：:,;!?！？][^\s。，；：;!?！？]{0,19}")
+_RANKED: Final = re.compile(  # 1 上海 17,066.8 7.0
+    r"(?P<rank>\d{1,2})[.、]? (?P<name>[^\s\d。，：]{2,12})(?P<cells>(?: [-+]?\d[\d.,]{0,11}%?){1,6})"
+)
 _CAPTION: Final = re.compile(r"单位[:：]|[(（][^()（）]{1,14}[)）]")
 _BRACKETED: Final = re.compile("[(（][^()（）]{1,14}[)）]")  # 出口总额(亿元): a unit
 
@@ -27,6 +30,7 @@ _BRACKETED: Final = re.compile("[(（][^()（）]{1,14}[)）]")  # 出口总额(
 def tabled(text: str) -> str:
     """Text with tabs between the cells of its tables alone; Markdown's keep their bars, but for those at a row's ends."""
     text = _unstacked(text) if _STACKED.search(text) else text
+    text = _unranked(text) if _RANKED.search(text) else text
     marked = "\t" in text or "|" in text or "  " in text or "\u3000\u3000" in text
     if not marked and _ROW.search(text) is None:
         return text
@@ -35,6 +39,23 @@ def tabled(text: str) -> str:
     for shape, run in itertools.groupby(told, key=_shape):
         held = list(run)
         lines += _rows(*shape, held) if shape else (line.replace("\t", " ") for line in held)
+    return "\n".join(lines)
+
+
+def _unranked(text: str) -> str:
+    """Tables whose rows begin with their rank, below a header that names neither it nor whose they are: GDP(亿元)/1 上海 17066.8."""
+    lines = text.split("\n")
+    rows = [_RANKED.fullmatch(line.strip()) for line in lines]
+    for at, header in enumerate(lines):
+        below = list(itertools.takewhile(bool, rows[at + 1 :]))
+        counted = [int(row["rank"]) for row in below if row] == list(range(1, len(below) + 1))
+        cells = header.strip().split(" ")
+        named = any(_BRACKETED.search(cell) for cell in cells)
+        if len(below) < _FEWEST_SPACED or not (counted and named) or len(cells) != len(below[0]["cells"].split()):
+            continue
+        lines[at] = "\t".join(("序号", "地区", *cells))
+        for i, row in enumerate(below, at + 1):
+            lines[i] = "\t".join((row["rank"], row["name"], *row["cells"].split()))
     return "\n".join(lines)
 
 

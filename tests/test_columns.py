@@ -67,3 +67,32 @@ def test_headings_without_a_number_stand_under_those_with_one() -> None:
     found = rows(f"{HEAD}{text}")
     assert found["12个"].region == "天长市"
     assert found["9个"].region == "滁州市"
+
+
+def test_ranked_rows_take_a_header_that_names_neither_rank_nor_place() -> None:
+    table = "2023年前三季度GDP(亿元) 同比(%)\n1 苏州 17,066.8 7.0\n2 南京 10,094.2 -0.2\n3 无锡 6,544.7 8.1"
+    found = rows(f"江苏城市三季报\n2023-11-05 来源:区域观察\n\n江苏各市数据出齐。\n\n{table}\n\n以上为快报数。")
+    told = {quote: (str(o.region), o.indicator, o.measure, str(o.period_end)) for quote, o in found.items()}
+    assert told["17,066.8"] == ("苏州市", "gdp", "level", "2023-09-30")
+    assert told["-0.2"] == ("南京市", "gdp", "yoy", "2023-09-30")
+    assert found["6,544.7"].value == 654_470_000_000
+
+
+def test_a_bare_growth_is_of_the_column_to_its_left() -> None:
+    table = "地区\t地区生产总值\t同比增长\t一般公共预算收入\t同比增长\n滁州市\t2197.8\t7.9\t261.35\t12.6\n天长市\t480.2\t8.3\t37.42\t14.1"
+    found = rows(f"{HEAD}单位:亿元、%\n{table}")
+    assert (found["8.3"].indicator, found["14.1"].indicator) == ("gdp", "fiscal_revenue")
+    assert (found["37.42"].value, found["37.42"].indicator) == (3_742_000_000, "fiscal_revenue")
+
+
+def test_columns_that_only_say_whose_are_of_what_the_caption_says() -> None:
+    table = "地区　　城镇　　农村\n滁州市　41,836　25,907\n天长市　42,218　26,644\n来安县　40,790　25,118"
+    found = rows(f"{HEAD}表二  城乡居民人均可支配收入（元）\n{table}")
+    told = {quote: (str(o.region), o.indicator, float(o.value)) for quote, o in found.items()}
+    assert told["42,218"] == ("天长市", "disposable_income", 42218)
+    assert told["25,118"] == ("来安县", "disposable_income", 25118)
+
+
+def test_lines_that_count_steps_make_no_table() -> None:
+    text = "办事指南\n1 申请 3\n2 审核 5\n3 办结 1"
+    assert tabled(text) == text

@@ -89,13 +89,13 @@ class About:
     def home(self) -> Place | None:
         """The place that the title names, else the one told most, a zone of its own before the unit that it lies in."""
         votes: Counter[Place] = Counter()
-        headline = self.scene.article.title
+        headline = self.scene.title
         title = helped.receivers(self._whom_it_visits(headline), self.named, self.scene)
         title += self._titled_zones(headline) if not any(place.level == "zone" for place in title) else []
         for place in dict.fromkeys(title):
             votes[place] += _TITLE
         titled = [place for place in title if place.level in ("city", "county", "province", "zone")]
-        if not titled and (lead := self._name_lead(headline)):
+        if not titled and (lead := self._name_lead(headline)) and lead not in title:
             votes[lead] += _TITLE  # 株洲某某装备股份有限公司
         if not titled and (lead := self._published_for()):
             votes[lead] += _TITLE
@@ -107,7 +107,8 @@ class About:
             votes = Counter({p: votes[p] for p in receivers})
         publisher = self.scene.article.publisher or ""
         beside = self._beside(title, votes)
-        if national.is_of_class(headline, votes - Counter(dict.fromkeys(title, _TITLE))) or (
+        of_class = national.is_of_class(headline, votes - Counter(dict.fromkeys(title, _TITLE)))
+        if (of_class and not self._has_most(titled)) or (
             not titled and national.is_national(headline, self.scene.text, publisher, beside)
         ):
             return COUNTRY
@@ -116,8 +117,15 @@ class About:
         if not votes:
             return self.published_in()
         if not titled and (self._tells_of_several() or self._tells_of_line(votes)):
-            return grouped.of_title(headline, title, votes, self.gazetteer)
+            return grouped.of_title(headline, title, self._untitled(title, votes), self.gazetteer)
         return self._several(headline, title, titled, votes) or self._narrowed(titled, votes)
+
+    def _has_most(self, titled: list[Place]) -> bool:
+        """全国百强县榜单出炉 嘉兴5县(市)悉数上榜: whether most of what the text tells is of the title's place and those in it."""
+        told = Counter(n.place for n in self.named if n.place.level != "country")
+        inner = [p for p in told if any(contains(one, p) for one in titled)]
+        own = sum(told[p] for p in (*titled, *inner))
+        return len(inner) > 1 and 2 * own > told.total()
 
     def _whom_it_visits(self, headline: str) -> list[Place]:
         """The places that the title tells of; the unit that the line below visits (——访某某县县长) where those are none or regions."""
@@ -138,10 +146,14 @@ class About:
         """What holds the several places that an article tells of: its list, the country, the group of the title, all of 全市."""
         if (listed := self._listed(headline, votes)) is not None:
             return listed
-        told = Counter({place: v - _TITLE if place in title else v for place, v in votes.items()})
+        told = self._untitled(title, votes)
         if national.is_of_several(headline, told):
             return COUNTRY
-        return grouped.of_title(headline, title, votes, self.gazetteer) or self._whole(titled, votes)
+        return grouped.of_title(headline, title, told, self.gazetteer) or self._whole(titled, votes)
+
+    def _untitled(self, title: list[Place], votes: Counter[Place]) -> Counter[Place]:
+        """What the text itself tells of places, the title's word left out."""
+        return Counter({place: v - _TITLE if place in title else v for place, v in votes.items()})
 
     def _listed(self, headline: str, votes: Counter[Place]) -> Place | None:
         """——汕头、潮州、揭阳同城化观察: three cities or more that the title's lines or the first sentence list, none told most."""

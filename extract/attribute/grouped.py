@@ -21,6 +21,9 @@ def of_title(headline: str, title: list[Place], votes: Counter[Place], gazetteer
     if not others or _heads_units(title, gazetteer):
         groups = [place for place in title if place.level == "group"]
         named = max(groups, key=lambda place: votes[place], default=None)
+        most = max(votes, key=lambda place: votes[place], default=None)
+        if named and most and most.level == "zone":
+            return most  # 长三角之心,有块“试验田”, on a zone there
         if named and _none_foremost(votes):
             return named
     return _counted(headline, others, votes, gazetteer)

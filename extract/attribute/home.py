@@ -94,7 +94,7 @@ class Places:
         begun = {zone.start for zone in unlisted}
         named = [n for n in named if n.start not in begun]  # 大丰 of 大丰港经开区
         relative = [n for n in self._relative(_in_order(named, unlisted)) if n is not None]
-        parks = list(zones.parks(scene, _in_order(named, unlisted, relative), self.home))
+        parks = list(zones.parks(scene, _in_order(named, unlisted, relative), self.home, self.gazetteer))
         taken = {park.start for park in parks}
         tails = [n for n in zones.tails(scene, named, self.home) if n.start not in taken]
         told = _in_order(

@@ -38,6 +38,9 @@ _AVERAGE: Final = re.compile(r"年均")
 _SHARE: Final = re.compile(r"比重|占比|构成|份额")
 _INDEX: Final = re.compile(r"^(?:序号|编号|电话|排名|位次|名次|备注|联系.*|邮编|No\.?|代码|年份|年度|时间)$")
 _OF_ALL: Final = re.compile("全[国省市县区州]|[合总]计|平均")
+_WHOSE: Final = re.compile(
+    "(?:城镇|农村|城市|乡村|城乡|全体)(?:常住)?(?:居民)?|男性?|女性?"
+)  # below 人均可支配收入(元)
 _YEARS: Final = re.compile(r"^(?:年份|年度|时间|年)$")
 _NAME: Final = re.compile(r"项目名称|建设项目$|签约项目$|企业名称|单位名称")
 _TARGET: Final = re.compile(r"目标|计划(?!总投资|投资)|年度计划|年计划|预期|规划")
@@ -154,7 +157,7 @@ class Tables:
             return False  # words with figures in a cell are read as words
         grid, row, column = found
         label, header = _row_label(grid, row, column), _header(grid, column)
-        self._indicator(r, label, header, grid, row)
+        self._indicator(r, label, header, grid, row, column)
         if r.indicator is None:
             return False
         self._measure(r, label, header, grid.rows[row][column])
@@ -164,12 +167,14 @@ class Tables:
         r.label = _UNIT.sub("", r.label).strip("# ")
         return True
 
-    def _indicator(self, r: Reading, label: str, header: str, grid: Grid, row: int) -> None:
+    def _indicator(self, r: Reading, label: str, header: str, grid: Grid, row: int, column: int) -> None:
         own = _UNIT.sub("", header).strip()
-        of_place = self._is_place(grid.rows[row][0])
+        of_place = self._is_place(_named_cell(grid, row))
         alone = _ALONE.fullmatch(own) is not None
-        beside = self._beside(grid, header) if of_place and alone else ""
-        for source, name in ((beside if alone else own, "column"), ("" if of_place else label, "row")):
+        beside = self._beside(grid, column) if of_place and alone else ""
+        told = beside if alone else "" if _WHOSE.fullmatch(own) else own
+        caption = grid.caption if of_place and _WHOSE.fullmatch(own) else ""
+        for source, name in ((told, "column"), ("" if of_place else label, "row"), (caption, "column")):
             hits = self.scene.book.aliases.scan(source)
             named = name == "row" and any(
                 _NAME.search(_header(grid, i)) for i, c in enumerate(grid.rows[row]) if c.text and c.text in label
@@ -203,15 +208,14 @@ class Tables:
         alone = any(n.start == cell.start and n.end == cell.end for n in named)
         return alone or _OF_ALL.fullmatch(cell.text) is not None
 
-    def _beside(self, grid: Grid, header: str) -> str:
+    def _beside(self, grid: Grid, column: int) -> str:
         """到位资金 to the left of a column that is headed 同比 alone."""
-        headers = [_header(grid, column) for column in range(max(map(len, grid.rows)))]
-        left = (_UNIT.sub("", one) for one in reversed(headers[: headers.index(header)]))
+        left = (_UNIT.sub("", _header(grid, i)) for i in reversed(range(column)))
         return next((one for one in left if self.scene.book.aliases.scan(one)), "")
 
     def _of_row(self, grid: Grid, row: int, label: str) -> str:
         """白酒 in front of 产量: what a row is of; the place that it is of stands in its own field."""
-        first = grid.rows[row][0]
+        first = _named_cell(grid, row)
         placed = self._is_place(first) or bool(self.scene.places.between(first.start, first.end))
         named = placed or bool(dated(label, self.scene.book, Clock(None, None)))
         return "" if named or label.isascii() else _UNIT.sub("", label)
@@ -327,6 +331,12 @@ def _row_label(grid: Grid, row: int, column: int) -> str:
         elif not _is_of_units(header) and not _FIGURE.fullmatch(cell.text) and cell.text not in ("—", "-", ""):
             words.append(cell.text)
     return " ".join(words)
+
+
+def _named_cell(grid: Grid, row: int) -> Cell:
+    """The cell that says whose a row is: the first that is no rank or number of the row."""
+    cells = grid.rows[row]
+    return next((cell for i, cell in enumerate(cells) if not _INDEX.match(_header(grid, i))), cells[0])
 
 
 def _is_of_units(header: str) -> bool:

@@ -36,6 +36,7 @@ _KIND_BEHIND: Final = re.compile(
 )
 _MADE: Final = re.compile("(?:共建|合建|合办|合作建设|打造|设立)的?$")  # 携手共建|顶山—汊河新型功能区
 _PARK: Final = re.compile("(?:园区|功能区|(?<=在)园[内里])(?!名单|平台|工委|管委|化|级|类|数)")
+_OF_PARKS: Final = re.compile("园区?$")
 _KIND_ALONE: Final = re.compile("(?:产业园|工业园)(?!区)")  # 闽粤边界产业园…。|产业园签约项目19个
 _OTHER_PARK: Final = re.compile("(?:产业|工业|科技|科创|物流|软件|创业)园(?!区)")
 _STEM: Final = re.compile(
@@ -233,14 +234,17 @@ def _part(n: Named, named: list[Named], text: str, gazetteer: Gazetteer) -> Name
     return Named(n.start, section.end(), place, names=(place.name,))
 
 
-def parks(scene: Scene, named: list[Named], home: Place | None) -> Iterator[Named]:
-    """Yield 园区 that opens a clause of a story as the zone told before it: 去年,园区实现产值…."""
+def parks(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazetteer) -> Iterator[Named]:
+    """Yield 园区 that opens a clause of a story as the zone told before it: 去年,园区实现产值…; in one on 苏州 as the city's own."""
+    citys = _citys_own(home, gazetteer)
     zones = [] if scene.reports else [n for n in named if n.place.level == "zone" and _may_be_meant(n, scene)]
     told = [n for n in zones if opens(n, scene) or _is_made(n, scene)]
     starts = {n.start for n in zones}
-    found = itertools.chain(_PARK.finditer(scene.text), _KIND_ALONE.finditer(scene.text)) if zones else ()
+    found = itertools.chain(_PARK.finditer(scene.text), _KIND_ALONE.finditer(scene.text)) if zones or citys else ()
     for m in found:
         last = _spoken_for(m, scene, zones) or _last_told(m, scene, told, zones, home)
+        if citys and m.group() == "园区" and not (last and _OF_PARKS.search(last.place.name)):
+            last = Named(m.start(), m.start(), citys)
         others = _OTHER_PARK.finditer(scene.text, last.end, m.start()) if last else ()
         if last is not None and m.re is _KIND_ALONE and not last.place.name.endswith(m.group()):
             continue
@@ -248,6 +252,12 @@ def parks(scene: Scene, named: list[Named], home: Place | None) -> Iterator[Name
             continue  # 镇江新区…。仪征汽车工业园…。园区3个项目
         if last is not None and scene.text[_begin(m.start(), scene) : m.start()].strip("“ ,该本在") == "":
             yield Named(m.start(), m.end(), last.place, relative=True)
+
+
+def _citys_own(home: Place | None, gazetteer: Gazetteer) -> Place | None:
+    """苏州工业园区 in a story on 苏州: the listed zone that is called after the city and 工业园区."""
+    name = gazetteer.bare.get(home.adcode or "", "") + "工业园区" if home is not None and home.level == "city" else ""
+    return gazetteer.sole(name) if name in gazetteer.surfaces else None
 
 
 def _is_made(n: Named, scene: Scene) -> bool:
