@@ -196,6 +196,10 @@ ARTICLES: list[tuple[str, Mapping[str, Mapping[str, Any]]]] = [
         ),
         {"1740亿元": {"region": "苏州工业园区"}, "6.8%": {"region": "太仓市"}, "287亿元": {"region": "常熟市"}},
     ),
+    (  # how far off another city is, and a river that is called like a city
+        "泰州一季度见闻\n2025-10-11 来源:泰州晚报\n\n泰州离上海220多公里。凤城河景区接待游客38.4万人次。",
+        {"220多公里": {"region": "泰州市"}, "38.4万人次": {"region": "泰州市"}},
+    ),
 ]
 
 

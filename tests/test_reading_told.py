@@ -143,6 +143,11 @@ def test_a_list_under_a_horizon_goes_on_from_what_is_now() -> None:
         # the end of a year that has been told of is over
         ("人口变局\n\n截至5月10日,200个城市公布了2021年末常住人口。常州人口534万人。", dt.date(2022, 5, 10)),
         ("人口变局\n\n截至5月10日,200个城市公布了2021年一季度账本。常州产值534亿元。", dt.date(2021, 5, 10)),
+        # what has come about by a month lies behind, whatever 到 and 至 stand for elsewhere
+        (
+            "一座园区\n\n本报滁州12月9日电 2012年开工。截至2019年11月底，签约项目271个。到2025年达到400个。",
+            dt.date(2019, 12, 9),
+        ),
         # a day that a sentence of the first paragraph opens with
         ("谁是下一座\n\n各地2025年年报披露。站在门口的还有谁?2月3日,记者梳理了名单。", dt.date(2026, 2, 3)),
         (

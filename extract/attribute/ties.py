@@ -189,8 +189,8 @@ def _whose(r: Reading, scene: Scene, world: Places) -> Named | None:
     与沪苏浙|17家医院联盟 compares none.
     """
     named = next(reversed(world.track.between(r.clause[0], r.start)), None)
-    if named is None or scene.text[named.end : r.start] not in ("的", "", "同期的"):
-        return None
+    if named is None or scene.text[named.end : r.start] not in ("的", "", "同期的") or r.figure.kind == "length":
+        return None  # 离上海|220公里
     if r.figure.relative:  # 略低于无锡的|6%
         rated = r.figure.kind == "percent" and _RATE_AGAINST.search(scene.text, max(0, named.start - 6), named.start)
         goes_on = (
