@@ -47,8 +47,8 @@ def _unranked(text: str) -> str:
     lines = text.split("\n")
     rows = [_RANKED.fullmatch(line.strip()) for line in lines]
     for at, header in enumerate(lines):
-        below = list(itertools.takewhile(bool, rows[at + 1 :]))
-        counted = [int(row["rank"]) for row in below if row] == list(range(1, len(below) + 1))
+        below = [row for row in itertools.takewhile(bool, rows[at + 1 :]) if row]
+        counted = [int(row["rank"]) for row in below] == list(range(1, len(below) + 1))
         cells = header.strip().split(" ")
         named = any(_BRACKETED.search(cell) for cell in cells)
         if len(below) < _FEWEST_SPACED or not (counted and named) or len(cells) != len(below[0]["cells"].split()):

@@ -217,3 +217,33 @@ def test_sectors(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
 )
 def test_rates_in_passing(sentence: str, told: Mapping[str, Mapping[str, Any]]) -> None:
     agree(f"{NEWS}{sentence}", told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (  # what the clause in front says and nothing else, of each place
+            "发明专利授权量，苏州前三季度3980件，首次超过南京（3744件）；无锡、常州分别为1562件和1015件。",
+            {"3980件": {"indicator": "patent_count"}, "1015件": {"indicator": "patent_count", "region": "常州市"}},
+        ),
+        (  # but what is counted has a noun of its own
+            "发明专利授权量，苏州靠120家企业拉动。",
+            {"120家企业": {"indicator": "enterprise_count"}},
+        ),
+        (  # a heading that opens a paragraph and is nothing but a rate
+            "（一）投资完成率。排名前两位的是来安县、天长市，分别为81.4%、79.6%；凤阳县71.9%，明光市只有60.5%。",
+            {
+                "81.4%": {"indicator": "investment_completed", "measure": "completion"},
+                "60.5%": {"indicator": "investment_completed", "measure": "completion", "region": "明光市"},
+            },
+        ),
+        (  # but a share that says so stays one
+            "（一）投资完成率。来安县81.4%。工业投资占比35%。",
+            {"81.4%": {"measure": "completion"}, "35%": {"measure": "share"}},
+        ),
+    ],
+)
+def test_what_stands_at_the_head_of_a_sentence_or_paragraph(
+    sentence: str, told: Mapping[str, Mapping[str, Any]]
+) -> None:
+    agree(f"{NEWS}{sentence}", told)

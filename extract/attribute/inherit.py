@@ -64,6 +64,7 @@ _SPENT: Final = re.compile(  # 总投资28.6亿元,到6月底完成|11.9亿元
 )
 _NO_OPENING: Final = PLACES | {"policy_count"}  # 目标已写进政府工作报告:大连|6%
 _SAID: Final = re.compile("(?:表示|介绍|说|透露|告诉[^,。;]{1,8}|指出|坦言|认为|回忆|回应)(?:道|称)?[,:]")
+_LOOKED_AT: Final = "what its sentence looks at「%s」"
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
 
@@ -81,6 +82,7 @@ def decide(r: Reading, scene: Scene) -> None:
         or (not apart and not own and _goes_on(r, scene))
         or worths.beside(r, scene)
         or (not apart and (_opened(r, scene) or _part(r, scene)))
+        or ((found := views.fronted(r, scene)) is not None and _take(r, scene, found, 0.7, _LOOKED_AT))
         or (not own and (_viewed(r, scene) or _listed(r, scene)))
         or (not apart and _earlier(r, scene, own))
     )
@@ -320,7 +322,7 @@ def _viewed(r: Reading, scene: Scene) -> bool:
     heads = (h for h in scene.aliases.between(*view.span("topic")) if h.end == view.end("topic"))
     named = next(((h, a) for h in heads for a in h.payload if fits(a, r)), None)
     told = named is not None and named[1].indicator not in PLACES  # 从区域看,如皋签约|78个
-    return told and named is not None and _take(r, scene, named, 0.7, "what its sentence looks at「%s」")
+    return told and named is not None and _take(r, scene, named, 0.7, _LOOKED_AT)
 
 
 def _listed(r: Reading, scene: Scene) -> bool:

@@ -20,7 +20,7 @@ _OF_ECONOMY: Final = re.compile(  # 论总量,座次没变:大连|9438亿元; �
     f"[论看按从以比拼说](?:经济)?(?:总量|块头)|经济(?:增长|增速|总量)|(?:增长|预期)目标[^。]{{0,10}}[:,]|{standings.AIMS}"
 )
 _NUMBERED: Final = re.compile(
-    r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?\s*(?:全[国省市县区州])?的?(?:增[速幅长]|总量|规模|完成|运行|情况|及|和|[:。]|\s)*"
+    r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?\s*(?:全[国省市县区州])?的?(?:增[速幅长]|总量|规模|完成率?|运行|情况|及|和|[:。]|\s)*"
 )
 _NO_TOPIC: Final = PLACES | {"other"}
 _OF_PROJECTS: Final = frozenset({"investment_completed", "investment_total", "funds_in_place"})  # no 总量 of a place

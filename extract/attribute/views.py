@@ -7,6 +7,7 @@ from typing import Final
 
 from extract.attribute import topic
 from extract.attribute.reading import Reading
+from extract.attribute.terms import PLACES, Found, fits
 from extract.scene import Scene
 
 _SEEN: Final = re.compile(r"\s*[从按][^,。;\d]{2,8}?(?:来?看|划?分),")
@@ -36,3 +37,14 @@ def _before_parts(last: Reading, scene: Scene) -> Reading:
     while one is not None and one.indicator != last.indicator:
         one = one.before
     return one or last
+
+
+def fronted(r: Reading, scene: Scene) -> Found | None:
+    """发明专利授权量,苏州前三季度|3980件: for a count, what is all that the clause in front says, where it opens the sentence."""
+    begin = r.sentence[0]
+    terms = (h for h in scene.aliases.between(begin, r.clause[0]) if (h.start, h.end + 1) == (begin, r.clause[0]))
+    term = next(terms, None) if r.figure.kind == "count" else None
+    placed = any(n.start == r.clause[0] for n in scene.places.between(r.clause[0], r.start))
+    if term is None or not placed:
+        return None
+    return next(((term, a) for a in term.payload if fits(a, r) and a.indicator not in PLACES), None)
