@@ -64,6 +64,9 @@ _GLOSSED: Final = regex.compile(
     r"(?P<rel>今年|去年)[(](?P<y>20[0-4]\d)年[)]|(?P<y>20[0-4]\d)年[(](?P<rel>今年|去年)[)]"
 )
 _YEARS_SINCE: Final = re.compile(r"(?<![\d第])(?P<n>[1-9]\d?|[一二三四五六七八九]?十?[一二三四五六七八九十])周年")
+_YEARS_ON: Final = re.compile(  # 自2021年2月国务院批复方案以来,…建设已走过一年多时间
+    r"(?P<y>20[0-4]\d)年(?:(?P<m>1[0-2]|[1-9])月)?[^。\n]{0,30}?以来[^。\n\d]{0,20}?(?P<n>[一两三四五六七八九])年多"
+)
 _BEGUN_IN: Final = re.compile(
     r"(?P<y>20[0-4]\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^。\n\d]{0,8}?(?:这一天|揭牌|挂牌|成立|获批|设立)"
 )
@@ -79,7 +82,7 @@ _DONE_MONTH: Final = regex.compile(
 
 def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]:
     """Return the last day on which the text can have been written, and the words that say so; (None, …) where none do."""
-    told = _glossed(folded) or _anniversary(folded) or _of_plan(folded) or _after_base(folded)
+    told = _glossed(folded) or _anniversary(folded) or _of_plan(folded) or _after_base(folded) or _years_on(folded)
     newest = _newest_year(folded, today) or (told[0] if told else None)
     if titled := _TITLE_PART.search(title):
         newest = int(titled.group("y"))
@@ -92,6 +95,8 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
     line = _DATELINE.search(folded) or _opened(folded, year) or _event(folded)
     if line:
         return _from_dateline(folded, line, year, today)
+    if pair is None and newest < today.year and (pair := _behind(folded, newest)):
+        year, basis = pair
     months = [int(m.group("m")) for m in _DONE_MONTH.finditer(folded)]
     if months:
         month = max(months)
@@ -166,6 +171,16 @@ def _anniversary(folded: str) -> tuple[int, str] | None:
     return int(begun.group("y")) + int(parse(years.group("n")).value), f"{years.group()} of {begun.group()}"
 
 
+def _years_on(folded: str) -> tuple[int, str] | None:
+    """自2021年2月批复以来,已走过一年多: so many years later, in the year after where the month is not yet come to."""
+    since = _YEARS_ON.search(folded)
+    if since is None:
+        return None
+    line = _DATELINE.search(folded) or _event(folded)
+    early = line is not None and since.group("m") is not None and int(line.group("m")) < int(since.group("m"))
+    return int(since.group("y")) + int(parse(since.group("n")).value) + early, since.group()
+
+
 def _of_plan(folded: str) -> tuple[int, str] | None:
     """今年是“十四五”开局之年: the first or the last year of a five-year plan."""
     if drawn := _PLAN_DRAWN.search(folded):
@@ -196,6 +211,15 @@ def _ended(folded: str, newest: int) -> tuple[int, str] | None:
     if told and now and not any(m.group("month") for m in told):
         return newest + 1, f"{newest}年 told whole, {now.group()} beside it"
     return None
+
+
+def _behind(folded: str, newest: int) -> tuple[int, str] | None:
+    """2020年…合计3.39万亿元,比上年增长3.4%。…2021年一季度将开工: the newest year has ended where the next is what is planned for."""
+    whole = re.search(
+        rf"{_NO_STEP}{newest}年(?!{_PART})[^。\n]{{0,40}}?\d[^。\n]{{0,12}}?[,、](?:比上年|较上年|同比)", folded
+    )
+    planned = re.search(rf"(?<![-—~至到]){newest + 1}年[^。\n]{{0,24}}?(?:将|要|计划|拟)", folded)
+    return (newest + 1, f"{newest}年 told whole, {newest + 1}年 ahead") if whole and planned else None
 
 
 def _pair(folded: str) -> tuple[int, str] | None:

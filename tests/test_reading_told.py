@@ -148,6 +148,20 @@ def test_a_list_under_a_horizon_goes_on_from_what_is_now() -> None:
             "一座园区\n\n本报滁州12月9日电 2012年开工。截至2019年11月底，签约项目271个。到2025年达到400个。",
             dt.date(2019, 12, 9),
         ),
+        # so long after a month that it tells of; the year in front of the one that is planned for
+        (
+            "枢纽建设答记者问\n\n11月10日上午，市政府举行新闻发布会。自2021年2月批复方案以来，建设已走过一年多时间。",
+            dt.date(2022, 11, 10),
+        ),
+        (
+            "枢纽建设答记者问\n\n1月10日上午，市政府举行新闻发布会。自2021年2月批复方案以来，建设已走过一年多时间。",
+            dt.date(2023, 1, 10),
+        ),
+        (
+            "一号线串起十座城\n\n2020年10市生产总值合计3.39万亿元，比上年增长3.4%。2021年要联合实施45项，一季度将开工。",
+            dt.date(2021, 12, 31),
+        ),
+        ("一号线串起十座城\n\n2020年10市生产总值合计3.39万亿元，比上年增长3.4%。", dt.date(2020, 12, 31)),
         # a day that a sentence of the first paragraph opens with
         ("谁是下一座\n\n各地2025年年报披露。站在门口的还有谁?2月3日,记者梳理了名单。", dt.date(2026, 2, 3)),
         (

@@ -232,6 +232,8 @@ class About:
             return [joint]
         named = naming.find(headline, self.scene.home_hint or self._first_told)
         named = [n for n in named if n[1] - n[0] > 1] or named  # 浙江山区县与沪杭城区
+        if len({place for _, _, place in named}) > 1 and all(stop - start == 1 for start, stop, _ in named):
+            return []  # 一座科技城横跨沪浙两地: which of them, the text tells
         behind: dict[int, int] = {}  # where the run that a name stands in ends
         for start, stop, _ in reversed(named):
             behind[start] = behind.get(stop, stop)
