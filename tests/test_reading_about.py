@@ -226,6 +226,23 @@ ARTICLES: list[tuple[str, Mapping[str, Mapping[str, Any]]]] = [
             "36平方公里": {"region": "苏滁现代产业园"},
         },
     ),
+    (  # a city of its own in its city's paper, which never names that
+        (
+            "科技城见闻\n2019-11-19 来源:嘉兴日报\n\n平湖在路的一侧。平湖的路通了。平湖人常来。\n\n增幅高出全市9.8个百分点。引进项目51个。"
+        ),
+        {"51个": {"region": "平湖市"}},
+    ),
+    (  # but a paper's city where it is told of its counties
+        "科技城见闻\n2019-11-19 来源:嘉兴日报\n\n平湖在路的一侧。海盐的路通了。\n\n全市引进项目51个。",
+        {"51个": {"region": "嘉兴市"}},
+    ),
+    (  # a city that the text tells of, whatever regions its title names
+        (
+            "首页 → 浙江新闻 → 正文\n浙西门户变身“桥头堡” 衢州在四省边际舞出长三角“龙尾”\n2021-10-28 来源:江海财经网\n\n"
+            "衢州人常去四省。衢州有鱼。衢州有路。衢州有水。衢州有山。\n\n引进高层次人才132名。"
+        ),
+        {"132名": {"region": "衢州市"}},
+    ),
 ]
 
 

@@ -347,11 +347,19 @@ class About:
         lead = self._name_lead(publisher)
         if self.scene.reports and _AUTHORITY.search(publisher):
             return lead
-        levels = [h.payload for h in self.scopes if h.payload in ("province", "city", "county", "district")]
-        if lead is None or not levels:
+        named = {n.end for n in self.named}  # 平湖|全市 speaks of no other
+        scopes = [h for h in self.scopes if h.start not in named]
+        levels = [h.payload for h in scopes if h.payload in ("province", "city", "county", "district")]
+        if lead is None or not levels or self._is_of_own_city(lead):
             return None
         wider = (self.gazetteer.place(u) for u in ancestors(lead.adcode or "")) if set(levels) == {"province"} else ()
         return next((p for p in (lead, *wider) if level_fits(p, levels[0])), None)
+
+    def _is_of_own_city(self, lead: Place) -> bool:
+        """嘉兴日报 on 平湖 alone, whose 全市 is 平湖's: whether a text tells again and again of a county-level city, of its city never."""
+        counts = Counter(n.place for n in self.named)
+        inner = (p for p, v in counts.items() if v >= _OFTEN and p.level == "county" and contains(lead, p))
+        return lead.level == "city" and not counts[lead] and any(p.name.endswith("市") for p in inner)
 
     def _at_level(self, votes: Counter[Place]) -> Place:
         """The place told most, raised to the level that 全省, 全市 or 全县 says the article speaks of."""

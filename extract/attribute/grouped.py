@@ -13,11 +13,15 @@ from extract.places import Gazetteer, Place
 _AREAS_COUNTED: Final = re.compile("(?P<count>[两三四五六七八九])(?:地(?![产块段处点级方])|省(?![道级直]))")
 _OFTEN: Final = 3  # times that the text must tell of a group that its title only counts
 _SEVERAL: Final = 2
+_CLEARLY: Final = 2  # times that a unit of the title must be told for each time that its region is
 
 
 def of_title(headline: str, title: list[Place], votes: Counter[Place], gazetteer: Gazetteer) -> Place | None:
     """The group that a title tells of by its name or by the number of its units, if it does, with all its other places in it."""
     others = [place for place in title if place.level != "group"]
+    told = max((votes[place] for place in title if place.level == "group"), default=0)
+    if told and any(votes[place] > _CLEARLY * told for place in others):
+        return None  # 浙西门户变身“桥头堡” 衢州在四省边际舞出“龙尾”
     if not others or _heads_units(title, gazetteer):
         groups = [place for place in title if place.level == "group"]
         named = max(groups, key=lambda place: votes[place], default=None)
