@@ -243,6 +243,20 @@ ARTICLES: list[tuple[str, Mapping[str, Mapping[str, Any]]]] = [
         ),
         {"132名": {"region": "衢州市"}},
     ),
+    (  # what a text has named in full, told by its kind alone
+        (
+            "枢纽建设答记者问\n2022-11-10 来源:江海财经网\n\n记者:虹桥国际中央商务区怎么样?\n\n"
+            "商务区集聚总部类企业500家。高质量发展合作区很多,有9家。"
+        ),
+        {"500家": {"region_level": "zone", "adcode": "310112"}},
+    ),
+    (  # a city's place in its own city is told in passing
+        (
+            "科技城见闻\n2019-11-19 来源:嘉兴日报\n\n平湖在路的一侧。平湖的路通了。平湖人常来。平湖总量居嘉兴各县第一。\n\n"
+            "全市引进项目51个。"
+        ),
+        {"51个": {"region": "平湖市"}},
+    ),
 ]
 
 

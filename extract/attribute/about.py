@@ -24,6 +24,7 @@ from extract.attribute.standing import (
     together,
 )
 from extract.match import Hit
+from extract.models import Role
 from extract.numerals import parse
 from extract.places import COUNTRY, Gazetteer, Place
 from extract.scene import Named, Scene
@@ -356,10 +357,11 @@ class About:
         return next((p for p in (lead, *wider) if level_fits(p, levels[0])), None)
 
     def _is_of_own_city(self, lead: Place) -> bool:
-        """嘉兴日报 on 平湖 alone, whose 全市 is 平湖's: whether a text tells again and again of a county-level city, of its city never."""
-        counts = Counter(n.place for n in self.named)
-        inner = (p for p, v in counts.items() if v >= _OFTEN and p.level == "county" and contains(lead, p))
-        return lead.level == "city" and not counts[lead] and any(p.name.endswith("市") for p in inner)
+        """嘉兴日报 on 平湖, whose 全市 is 平湖's: whether a text tells of one county-level city alone, of its city hardly."""
+        counts = Counter(n.place for n in self.named if self.scene.block(n.start).role is not Role.META)
+        inner = [p for p in counts if p.level == "county" and contains(lead, p)]
+        alone = lead.level == "city" and len(inner) == 1 and inner[0].name.endswith("市")
+        return alone and counts[inner[0]] >= max(_OFTEN, _OFTEN * counts[lead])
 
     def _at_level(self, votes: Counter[Place]) -> Place:
         """The place told most, raised to the level that 全省, 全市 or 全县 says the article speaks of."""

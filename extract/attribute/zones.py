@@ -37,7 +37,9 @@ _KIND_BEHIND: Final = re.compile(
 _MADE: Final = re.compile("(?:共建|合建|合办|合作建设|打造|设立)的?$")  # 携手共建|顶山—汊河新型功能区
 _PARK: Final = re.compile("(?:园区|功能区|(?<=在)园[内里])(?!名单|平台|工委|管委|化|级|类|数)")
 _OF_PARKS: Final = re.compile("园区?$")
-_KIND_ALONE: Final = re.compile("(?:产业园|工业园)(?!区)")  # 闽粤边界产业园…。|产业园签约项目19个
+_KIND_ALONE: Final = re.compile(
+    "(?:产业园|工业园)(?!区)|商务区|新片区|科技城|合作区|集聚区|先导区"
+)  # 闽粤边界产业园…。|产业园签约项目19个
 _OTHER_PARK: Final = re.compile("(?:产业|工业|科技|科创|物流|软件|创业)园(?!区)")
 _STEM: Final = re.compile(
     r"(?:其中|支持|推动|推进|力争|加快|依托|[在以和与及将、的])?(?P<stem>[一-龥]{1,2}[东西南北坡港口湾江河湖山城岛桥镇塘溪川海门阳林田沟屯庄岭滩洲泉坪坝埠浦津])"
