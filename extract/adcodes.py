@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Final
 
@@ -23,6 +23,11 @@ def ancestors(adcode: str) -> tuple[str, ...]:
 def within(inner: str, outer: str) -> bool:
     """Whether `inner` is `outer` or lies in it."""
     return inner == outer or outer in ancestors(inner)
+
+
+def touches(adcode: str, units: Iterable[str]) -> bool:
+    """Whether a unit is one of some units, lies in one, or holds one."""
+    return any(within(adcode, unit) or within(unit, adcode) for unit in units)
 
 
 class Context:

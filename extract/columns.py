@@ -44,18 +44,17 @@ def tabled(text: str) -> str:
 
 def _unranked(text: str) -> str:
     """Tables whose rows begin with their rank, below a header that names neither it nor whose they are: GDP(亿元)/1 上海 17066.8."""
-    lines = text.split("\n")
-    rows = [_RANKED.fullmatch(line.strip()) for line in lines]
-    for at, header in enumerate(lines):
-        below = [row for row in itertools.takewhile(bool, rows[at + 1 :]) if row]
-        counted = [int(row["rank"]) for row in below] == list(range(1, len(below) + 1))
-        cells = header.strip().split(" ")
+    lines: list[str] = []
+    for _, run in itertools.groupby(text.split("\n"), key=lambda line: _RANKED.fullmatch(line.strip()) is not None):
+        held = list(run)
+        rows = [row for row in map(_RANKED.fullmatch, map(str.strip, held)) if row]
+        cells = lines[-1].strip().split(" ") if lines else []
+        counted = [int(row["rank"]) for row in rows] == list(range(1, len(rows) + 1))
         named = any(_BRACKETED.search(cell) for cell in cells)
-        if len(below) < _FEWEST_SPACED or not (counted and named) or len(cells) != len(below[0]["cells"].split()):
-            continue
-        lines[at] = "\t".join(("序号", "地区", *cells))
-        for i, row in enumerate(below, at + 1):
-            lines[i] = "\t".join((row["rank"], row["name"], *row["cells"].split()))
+        if len(rows) >= _FEWEST_SPACED and counted and named and len(cells) == len(rows[0]["cells"].split()):
+            lines[-1] = "\t".join(("序号", "地区", *cells))
+            held = ["\t".join((row["rank"], row["name"], *row["cells"].split())) for row in rows]
+        lines += held
     return "\n".join(lines)
 
 

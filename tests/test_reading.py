@@ -23,6 +23,11 @@ def rows(article: str) -> dict[str, Observation]:
     return {o.quote: o for o in pipeline.extract(document, dt.date(2026, 1, 1)).observations}
 
 
+def written(article: str, today: dt.date) -> dt.date | None:
+    """The day on which an article is taken to have been written."""
+    return pipeline.extract(read(RawArticle("t.txt", article.encode())), today).article.published
+
+
 def agree(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
     """Each figure that is named, by its quote, is told with the fields that are named for it."""
     found = rows(article)

@@ -11,7 +11,7 @@ from extract import pipeline
 from extract.columns import tabled
 from extract.models import RawArticle
 from extract.read import read
-from tests.test_reading import agree, rows
+from tests.test_reading import agree, rows, written
 
 STACKED: Final = """滁州市2023年1-9月各县区主要经济指标
 滁州市统计局 2023年11月5日
@@ -171,8 +171,7 @@ def test_a_list_under_a_horizon_goes_on_from_what_is_now() -> None:
     ],
 )
 def test_when_an_undated_text_was_written_by_what_it_has_seen(article: str, published: dt.date) -> None:
-    document = read(RawArticle("t.txt", article.encode()))
-    assert pipeline.extract(document, dt.date(2026, 11, 1)).article.published == published
+    assert written(article, dt.date(2026, 11, 1)) == published
 
 
 def test_a_bare_day_close_to_the_writing_is_this_years() -> None:

@@ -7,10 +7,7 @@ from typing import Any, Final
 
 import pytest
 
-from extract import pipeline
-from extract.models import RawArticle
-from extract.read import read
-from tests.test_reading import agree
+from tests.test_reading import agree, written
 
 NEWS: Final = "枣阳经济观察\n2024-05-20\n\n"
 SPRING: Final = "枣阳经济观察\n2024-02-20\n\n"
@@ -87,8 +84,7 @@ TODAY: Final = dt.date(2026, 1, 1)
     ],
 )
 def test_undated(article: str, published: dt.date | None) -> None:
-    document = read(RawArticle("t.txt", article.encode()))
-    assert pipeline.extract(document, TODAY).article.published == published
+    assert written(article, TODAY) == published
 
 
 def year(number: int) -> dict[str, Any]:

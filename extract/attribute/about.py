@@ -107,8 +107,8 @@ class About:
         if not titled and (receivers := helped.receivers(list(votes), self.named, self.scene)):
             votes = Counter({p: votes[p] for p in receivers})
         publisher = self.scene.article.publisher or ""
-        beside = self._beside(title, votes)
-        of_class = national.is_of_class(headline, votes - Counter(dict.fromkeys(title, _TITLE)))
+        beside = self._untitled([place for place in title if place.level == "group"], votes)
+        of_class = national.is_of_class(headline, self._untitled(title, votes))
         if (of_class and not self._has_most(titled)) or (
             not titled and national.is_national(headline, self.scene.text, publisher, beside)
         ):
@@ -153,7 +153,7 @@ class About:
         return grouped.of_title(headline, title, told, self.gazetteer) or self._whole(titled, votes)
 
     def _untitled(self, title: list[Place], votes: Counter[Place]) -> Counter[Place]:
-        """What the text itself tells of places, the title's word left out."""
+        """What the text itself tells of places, the word left out that a title has for some: 中西部地区 of what 全国 has taken in."""
         return Counter({place: v - _TITLE if place in title else v for place, v in votes.items()})
 
     def _listed(self, headline: str, votes: Counter[Place]) -> Place | None:
@@ -318,11 +318,6 @@ class About:
         speaks = any(h.payload == level and h.start < HEAD for h in self.scopes)
         many = len(title) > _PAIR or _UNITS_COUNTED.search(headline) is not None
         return self.gazetteer.place(unit) if unit and speaks and many else None
-
-    def _beside(self, title: list[Place], votes: Counter[Place]) -> Counter[Place]:
-        """What the text itself tells of places, beside a group that the title names: 中西部地区 of what 全国 has taken in."""
-        groups = {p for p in title if p.level == "group"}
-        return Counter({p: v - _TITLE if p in groups else v for p, v in votes.items()})
 
     def _titled_zones(self, headline: str) -> list[Place]:
         """经开区上半年工业经济居首: the zone of that kind that the text names first."""

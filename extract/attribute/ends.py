@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from extract.adcodes import within
+from extract.adcodes import touches, within
 from extract.attribute.standing import (
     DEICTIC,
     GIFTS,
     INVESTS_AFTER,
     LISTED,
+    LOOKS_AT,
     NAMING_AFTER,
     are_apart,
     are_related,
@@ -74,7 +75,7 @@ _WHOSE_AFTER: Final = re.compile(
     "(?:籍|的)?(?:亿元以上)?(?:产业|投资|转移)?(?:项目|[一-龥]?企业?(?!业)|客商|居民|青年|青创|团队|资金|技术合同|科技成果)"
 )
 _HELPED: Final = re.compile("[^,。;\\d]{0,16}?(?:贡献|拉动|增长的?带动)")  # 对全市|增长的贡献率
-_LOOKS_AT: Final = ("放眼", "放到", "放在", "纵观", "综观", "环顾", "横看")  # 放眼|全省,高新区现有20家
+_LOOKS_AT: Final = (*LOOKS_AT, "横看")
 _ASIDE: Final = re.compile(r"\([全我本].\d")  # 入选示范基地(全省4家): another figure, of the wider unit
 _COUNTED_IN: Final = re.compile(
     r"[全我].\d{1,6}[余多]?[家个座所项条](?![省市县区城地州]|国(?!家级))"
@@ -224,9 +225,7 @@ class Ends:
         """Whether a place is a city, a province or a group that has nothing of a narrower home in it; where one helps, a county too."""
         if home is not None and home == self.home and home.level == "group" and not n.relative:
             apart = bool(self.units) and n.place.level in ("province", "city") and n.place.adcode is not None
-            return apart and not any(
-                within(u, n.place.adcode or "") or within(n.place.adcode or "", u) for u in self.units
-            )
+            return apart and not touches(n.place.adcode or "", self.units)
         if home is None or n.relative or home.level in ("group", "province", "country"):
             return False
         far = self.helps or is_far(n.place, home, helps=False)  # 常熟企业9家 in 颍上, whose own counties are its own
@@ -347,5 +346,4 @@ class Ends:
 def _has_part_of(place: Place, home: Place) -> bool:
     """Whether one of two places lies in the other: 苏南, whose units are none of 泰州's, does not hold it."""
     units = load().units(place) if place.level == "group" else ()
-    own = not units or any(within(home.adcode or "", unit) or within(unit, home.adcode or "") for unit in units)
-    return own and are_related(place, home)
+    return (not units or touches(home.adcode or "", units)) and are_related(place, home)

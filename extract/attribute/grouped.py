@@ -19,16 +19,15 @@ _CLEARLY: Final = 2  # times that a unit of the title must be told for each time
 def of_title(headline: str, title: list[Place], votes: Counter[Place], gazetteer: Gazetteer) -> Place | None:
     """The group that a title tells of by its name or by the number of its units, if it does, with all its other places in it."""
     others = [place for place in title if place.level != "group"]
-    told = max((votes[place] for place in title if place.level == "group"), default=0)
+    named = max((place for place in title if place.level == "group"), key=lambda place: votes[place], default=None)
+    told = votes[named] if named else 0
     if told and any(votes[place] > _CLEARLY * told for place in others):
         return None  # 浙西门户变身“桥头堡” 衢州在四省边际舞出“龙尾”
-    if not others or _heads_units(title, gazetteer):
-        groups = [place for place in title if place.level == "group"]
-        named = max(groups, key=lambda place: votes[place], default=None)
+    if named and (not others or _heads_units(title, gazetteer)):
         most = max(votes, key=lambda place: votes[place], default=None)
-        if named and most and most.level == "zone":
+        if most and most.level == "zone":
             return most  # 长三角之心,有块“试验田”, on a zone there
-        if named and _none_foremost(votes):
+        if _none_foremost(votes):
             return named
     return _counted(headline, others, votes, gazetteer)
 

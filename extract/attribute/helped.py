@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from typing import Final
 
+from extract.attribute.mentioned import HEAD
 from extract.attribute.standing import GRANTS_AFTER
 from extract.places import Place
 from extract.scene import Named, Scene
 
-_HEAD: Final = 300  # characters in which an article says what it reports on
 _HELP: Final = re.compile(
     "东西部协作|对口(?:支援|帮扶|协作)|山海协作|(?:结对|挂钩)帮扶|南北(?:结对|挂钩)|(?:闽宁|沪滇|苏陕|鲁甘|鲁渝|浙川|粤桂|粤黔|津甘|京蒙|苏青)协作"
 )
@@ -21,7 +21,7 @@ _WEST: Final = frozenset(["15", "45", "50", "51", "52", "53", "54", "61", "62", 
 
 def tells(scene: Scene) -> bool:
     """Whether the article is on 东西部协作 or the like within a province, in which what the east gives is counted where it goes."""
-    return _HELP.search(scene.text, 0, _HEAD) is not None
+    return _HELP.search(scene.text, 0, HEAD) is not None
 
 
 def receivers(titled: list[Place], named: list[Named], scene: Scene) -> list[Place]:

@@ -23,6 +23,7 @@ from extract.attribute.runs import runs
 from extract.attribute.standing import (
     DEICTIC,
     LISTED,
+    LOOKS_AT,
     NAMING_AFTER,
     PARTNER_BEFORE,
     contains,
@@ -57,7 +58,7 @@ _MEMBERS: Final = re.compile(
 _MEASURED: Final = re.compile(
     "的(?:[\\d一二三四五六七八九十]{1,3}分之|近?[\\d.]+倍|[一二三四五六七八九]成)"
 )  # 地价是松江|的八分之一
-_LOOKED_AT: Final = re.compile("(?:放眼|放到|放在|纵观|综观|环顾|再看)(?:整个|全)?$")
+_LOOKED_AT: Final = re.compile(f"(?:{'|'.join(LOOKS_AT)}|再看)(?:整个|全)?$")
 _OF_SEVERAL: Final = re.compile("[两三四五六七八九十][省市县区](?:财政|级|内)")  # 三|市财政收入合计…
 _WE: Final = re.compile("(?<=[,。;:\n])我们(?=占|有|只有|新增|拿|引进|完成|实现)")  # 全市新增企业212户,|我们占34户
 _AGAINST: Final = re.compile("(?:比|较|[高低快慢优好多少]于|超[过出]?)$")

@@ -82,7 +82,7 @@ def decide(r: Reading, scene: Scene) -> None:
         or (not apart and not own and _goes_on(r, scene))
         or worths.beside(r, scene)
         or (not apart and (_opened(r, scene) or _part(r, scene)))
-        or ((found := views.fronted(r, scene)) is not None and _take(r, scene, found, 0.7, _LOOKED_AT))
+        or _fronted(r, scene)
         or (not own and (_viewed(r, scene) or _listed(r, scene)))
         or (not apart and _earlier(r, scene, own))
     )
@@ -311,6 +311,11 @@ def _part(r: Reading, scene: Scene) -> bool:
 
 def _grows(r: Reading) -> bool:
     return r.figure.kind == "percent" and r.measure in GROWN
+
+
+def _fronted(r: Reading, scene: Scene) -> bool:
+    told = views.fronted(r, scene)
+    return told is not None and _take(r, scene, told, 0.7, _LOOKED_AT)
 
 
 def _viewed(r: Reading, scene: Scene) -> bool:

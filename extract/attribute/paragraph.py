@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.adcodes import within
+from extract.adcodes import touches
 from extract.attribute import ties
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
@@ -76,7 +76,7 @@ def _is_alien(n: Named, world: Places) -> bool:
     home, units = world.home, world.gazetteer.units(n.place) if n.place.level == "group" else ()
     if home is None or not home.adcode or not units:
         return False
-    return not any(within(home.adcode, unit) or within(unit, home.adcode) for unit in units)
+    return not touches(home.adcode, units)
 
 
 def _run_in(named: list[Named], begin: int, scene: Scene, home: Place | None) -> Named | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from extract.adcodes import ancestors, within
+from extract.adcodes import ancestors, touches, within
 from extract.numerals import parse
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
@@ -77,6 +77,7 @@ NAMING_AFTER: Final = re.compile(
 _PART_OF_IT: Final = re.compile(
     "的?(?:约|近|不到|不足|仅)?\\d[\\d.]*%(?:左右)?的[^,。;、\\d]{0,4}(?:土地|面积|国土|人口)"
 )
+LOOKS_AT: Final = ("放眼", "放到", "放在", "纵观", "综观", "环顾")  # 放眼|全省,高新区现有20家
 DEICTIC: Final = ("该", "这")  # 该市, 这个城市: the one told of just before
 _VENUE_AFTER: Final = re.compile(r"[^,。;、]{0,8}?(?:举行|召开|举办|开幕|拉开帷幕|启幕)")
 
@@ -224,7 +225,7 @@ def are_apart(one: Place, other: Place) -> bool:
 
 def are_related(one: Place, other: Place) -> bool:
     """Whether one of two units or zones lies in the other."""
-    return bool(one.adcode and other.adcode and (within(one.adcode, other.adcode) or within(other.adcode, one.adcode)))
+    return bool(one.adcode and other.adcode and touches(one.adcode, (other.adcode,)))
 
 
 def is_far(place: Place, home: Place, *, helps: bool) -> bool:

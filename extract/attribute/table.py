@@ -172,8 +172,9 @@ class Tables:
         of_place = self._is_place(_named_cell(grid, row))
         alone = _ALONE.fullmatch(own) is not None
         beside = self._beside(grid, column) if of_place and alone else ""
-        told = beside if alone else "" if _WHOSE.fullmatch(own) else own
-        caption = grid.caption if of_place and _WHOSE.fullmatch(own) else ""
+        whose = _WHOSE.fullmatch(own) is not None
+        told = beside if alone else "" if whose else own
+        caption = grid.caption if of_place and whose else ""
         for source, name in ((told, "column"), ("" if of_place else label, "row"), (caption, "column")):
             hits = self.scene.book.aliases.scan(source)
             named = name == "row" and any(
