@@ -25,6 +25,7 @@ _RANKED: Final = re.compile(  # 1 上海 17,066.8 7.0
 )
 _CAPTION: Final = re.compile(r"单位[:：]|[(（][^()（）]{1,14}[)）]")
 _BRACKETED: Final = re.compile("[(（][^()（）]{1,14}[)）]")  # 出口总额(亿元): a unit
+_BEFORE_CELLS: Final = ("序号", "地区")  # what the header of a ranked table leaves out
 
 
 def tabled(text: str) -> str:
@@ -43,19 +44,26 @@ def tabled(text: str) -> str:
 
 
 def _unranked(text: str) -> str:
-    """Tables whose rows begin with their rank, below a header that names neither it nor whose they are: GDP(亿元)/1 上海 17066.8."""
+    """Tables whose rows begin with their rank, below a header that may name neither it nor whose they are: GDP(亿元)/1 上海 17066.8."""
     lines: list[str] = []
     for _, run in itertools.groupby(text.split("\n"), key=lambda line: _RANKED.fullmatch(line.strip()) is not None):
         held = list(run)
         rows = [row for row in map(_RANKED.fullmatch, map(str.strip, held)) if row]
-        cells = lines[-1].strip().split(" ") if lines else []
         counted = [int(row["rank"]) for row in rows] == list(range(1, len(rows) + 1))
-        named = any(_BRACKETED.search(cell) for cell in cells)
-        if len(rows) >= _FEWEST_SPACED and counted and named and len(cells) == len(rows[0]["cells"].split()):
-            lines[-1] = "\t".join(("序号", "地区", *cells))
+        if len(rows) >= _FEWEST_SPACED and counted and (header := _ranked_header(lines[-2:], rows[0]["cells"])):
+            lines[-1] = header
             held = ["\t".join((row["rank"], row["name"], *row["cells"].split())) for row in rows]
         lines += held
     return "\n".join(lines)
+
+
+def _ranked_header(above: list[str], figures: str) -> str:
+    """The line above a ranked table as its header, with cells for the ranks and the places too; empty where units are told nowhere."""
+    cells = above[-1].split() if above else []
+    left_out = 2 + len(figures.split()) - len(cells)
+    if left_out not in (0, 1, 2) or not any(map(_CAPTION.search, above)):
+        return ""
+    return "\t".join((*_BEFORE_CELLS[:left_out], *cells))
 
 
 def _unstacked(text: str) -> str:

@@ -69,8 +69,9 @@ def test_headings_without_a_number_stand_under_those_with_one() -> None:
     assert found["9个"].region == "滁州市"
 
 
-def test_ranked_rows_take_a_header_that_names_neither_rank_nor_place() -> None:
-    table = "2023年前三季度GDP(亿元) 同比(%)\n1 苏州 17,066.8 7.0\n2 南京 10,094.2 -0.2\n3 无锡 6,544.7 8.1"
+@pytest.mark.parametrize("before", ["", "城市 ", "位次 城市 "])
+def test_ranked_rows_take_a_header_that_may_name_neither_rank_nor_place(before: str) -> None:
+    table = f"{before}2023年前三季度GDP(亿元) 同比(%)\n1 苏州 17,066.8 7.0\n2 南京 10,094.2 -0.2\n3 无锡 6,544.7 8.1"
     found = rows(f"江苏城市三季报\n2023-11-05 来源:区域观察\n\n江苏各市数据出齐。\n\n{table}\n\n以上为快报数。")
     told = {quote: (str(o.region), o.indicator, o.measure, str(o.period_end)) for quote, o in found.items()}
     assert told["17,066.8"] == ("苏州市", "gdp", "level", "2023-09-30")
