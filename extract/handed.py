@@ -105,18 +105,19 @@ def _in_front(run: list[Reading], scene: Scene, world: home.Places) -> list[Plac
 def _told_before(run: list[Reading], scene: Scene, world: home.Places) -> list[Place]:
     """苏州961亿元,合肥468亿元,强度分别为|4.01%、3.91%: the places that have stood in front of as many figures, one each."""
     told: list[Place] = []
-    one = run[0].before
+    one = spread.told_before(run[0])
     if one is None or _named(one.end, run[0], world):
         return []
     if ";" in scene.text[one.end : run[0].start] and spread.respectively(run[0], scene) is None:
         return []  # but 深圳5.2%,珠海4.5%;实际增速依次是|5.5%、3.8% is handed on
     while one is not None and one.sentence == run[0].sentence and len(told) < len(run):
-        begin = one.before.end if one.before and one.before.sentence == one.sentence else one.sentence[0]
+        before = spread.told_before(one)
+        begin = before.end if before and before.sentence == one.sentence else one.sentence[0]
         held = one.measure is Measure.CHANGE  # 比成都多|2594亿元,增速分别为…
         named = [n for n in _named(begin, one, world) if held or n not in world.partners]
         if len(named) != 1:
             return []
-        told, one = [named[0].place, *told], one.before
+        told, one = [named[0].place, *told], before
     return told if len(set(told)) == len(run) else []
 
 

@@ -121,6 +121,7 @@ def attribute(
         theme.take(r, _is_value(r))
         if r.indicator and r.measure is Measure.CHANGE and r.figure.kind not in ("pp", "percent"):
             measure.decide(r, scene)
+    found = _without_standing(found, scene)
     streets = towns.find(scene)
     spread.terms(found, scene)
     tail.capacities(found, scene)
@@ -139,10 +140,15 @@ def attribute(
         towns.mark(r, scene, world, streets)
         if "sector" not in r.trace:
             sector.decide(r, scene, sectors.get(r.project or ""))
-    for r in found:
-        r.noise = r.noise or worth.stands_for(r, scene)
     worth.marks(found, scene)
     _headline(found, scene)
+
+
+def _without_standing(found: list[Reading], scene: Scene) -> list[Reading]:
+    """The figures but for those that only stand for places: 苏州2.1万亿元,无锡1.4万亿元,|两市增速分别为6%、5%."""
+    for r in found:
+        r.noise = worth.stands_for(r, scene)
+    return [r for r in found if r.noise is None]
 
 
 def _situate(r: Reading, scene: Scene, world: home.Places) -> None:

@@ -90,7 +90,15 @@ def _goes_with(run: list[Reading], last: list[Reading], scene: Scene) -> bool:
 
 def as_many(run: list[Reading], last: list[Reading]) -> bool:
     """签约项目7个、6个,总投资31亿元、24.5亿元: whether a list is as long as the one right in front of it."""
-    return len(run) == len(last) and last[-1] is run[0].before
+    return len(run) == len(last) and last[-1] is told_before(run[0])
+
+
+def told_before(r: Reading) -> Reading | None:
+    """The figure in front of one, but for those that stand for places alone: 苏州2.1万亿元,两市增速|6%."""
+    before = r.before
+    while before is not None and before.noise:
+        before = before.before
+    return before
 
 
 def _follow(r: Reading, one: Reading, scene: Scene) -> None:

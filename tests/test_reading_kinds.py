@@ -243,6 +243,13 @@ END_2024 = dt.date(2024, 12, 31)
                 "34家": {"region": "洛阳市"},
             },
         ),
+        (  # two that are summed up without saying so; who shares with whom is no sum
+            (
+                "滁州市招商情况\n2024-07-15\n\n上半年，全市签约项目218个。天长市签约42个，来安县签约28个，两地占全市的三成。"
+                "全椒县投产12个，定远县投产9个，两县占比分别为5.5%、4.1%。"
+            ),
+            {"三成": {"region": "天长市、来安县"}, "5.5%": {"region": "全椒县"}, "4.1%": {"region": "定远县"}},
+        ),
         (  # how large a project is laid out; homes are no policies; where growth is told again in figures
             (
                 "滨城区要闻\n2024-06-18\n\n总投资6.8亿元的滨城区智能纺织产业园，规划建设标准厂房16栋。上级下达我区的5200套保障性租赁住房任务已开工。"

@@ -26,6 +26,7 @@ from extract.attribute.standing import (
     LOOKS_AT,
     NAMING_AFTER,
     PARTNER_BEFORE,
+    PLACED,
     contains,
     first_of_list,
     is_far,
@@ -53,8 +54,8 @@ _REST: Final = re.compile(  # 海安市14个;|其余县(市、区)合计36个
 )
 _MEMBERS: Final = re.compile(
     "(?:(?<![一-龥\\d])|(?<=全部)|(?=.[城市]之间))(?:[四五六七八九十]|\\d{1,2})(?:城(?!区|镇|市)|市(?!场))"
+    f"(?!{PLACED})"
 )  # 八城 of a group, 覆盖全部|九城
-
 _MEASURED: Final = re.compile(
     "的(?:[\\d一二三四五六七八九十]{1,3}分之|近?[\\d.]+倍|[一二三四五六七八九]成)"
 )  # 地价是松江|的八分之一

@@ -109,16 +109,17 @@ _SIGNED_AFTER: Final = re.compile(
 )  # 上海某某与海安经开区|签约
 SUMS: Final = ("合计", "共计", "加起来", "之和", "总共")
 _SUMMED: Final = re.compile(
-    f"(?P<count>[两二三四五])[城市地县区](?={'|'.join(SUMS)})"
+    f"(?P<count>[两二三四五])[城市地县区省](?={'|'.join(SUMS)}|合?占(?!比?分别|据)|共(?!同|建|享|有的)|贡献)"
 )  # 宁波1240家,上海1105家,两城|合计
 _BOTH: Final = re.compile(  # 饶平与诏安一岭之隔。去年,|两地签下协议14项
     "(?:(?<=[,。;:\n年月])|(?<=季度))(?P<count>[两三四])(?P<kind>[地县市区])(?![级场民委政里内区县市外])"
 )
+PLACED: Final = "中?(?:的?第|居?首|最|唯一)"  # 增速6.2%,九市|第一
 _FEW: Final = 5  # members, beyond which no other group has as many
 _TWO_AND_ONE: Final = 3  # units of 两区一县
 _MEMBERS: Final = re.compile(  # 京津冀,北京一家独大。…|三地常住人口合计1.09亿人
     "(?:(?<=[,。;:\n年月])|(?<=走廊)|(?<=沿线)|^|(?<![第十\\d])(?=.[地省市城]之?间(?!接)))"  # 新增|三市间公交线路7条
-    "(?:(?P<count>[两三四五六七八九])[座个]?(?:省市|[地省市城])(?![场民委政里内区县市外级长])|两区一县)"
+    f"(?:(?P<count>[两三四五六七八九])[座个]?(?:省市|[地省市城])(?![场民委政里内区县市外级长]|{PLACED})|两区一县)"
 )
 _LEVELS: Final = {
     "地": {"city", "county"},
@@ -143,7 +144,7 @@ def told_together(named: list[Named], scene: Scene, gazetteer: Gazetteer, home: 
         if _RUNS_THROUGH.search(scene.text, max(0, whole.start - _VERB), whole.start):
             continue
         words = scene.text[summed.start("count") : summed.end()]
-        for m in re.compile(f"{words}(?!场)").finditer(scene.text, summed.end()):
+        for m in re.compile(f"{words}(?!场|{PLACED})").finditer(scene.text, summed.end()):
             if m.start() not in taken:
                 found[m.start()] = Named(m.start(), m.end(), whole.place, relative=True)
     for m in _BOTH.finditer(scene.text):
