@@ -82,8 +82,10 @@ def _stack(lines: list[str], start: int) -> tuple[int, int]:
     """How many cells a row of the table has that begins at a line, and where it ends; none where none does."""
     stop = min(len(lines), start + _WIDEST)
     names = next((i for i in range(start, stop) if not _NAME_CELL.fullmatch(lines[i])), stop) - start
-    width, at = names - 1, start + names - 1  # the header's cells, and the name of the first row
-    while width > 1 and _is_row(lines[at : at + width], width):
+    ranked = stop > start + names and lines[start + names].strip(".、") == "1"  # 名次/港口/吞吐量/1/上海港/3680
+    width = names if ranked else names - 1  # the last of the names is that of the first row
+    at = start + width
+    while width > 1 + ranked and _is_row(lines[at + ranked : at + width], width - ranked):
         at += width
     enough = width > 1 and at >= start + width * (_FEWEST_SPACED + 1)
     told = width > 2 or any(_CAPTION.search(line) for line in lines[max(0, start - 1) : start + width])

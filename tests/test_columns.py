@@ -97,3 +97,14 @@ def test_columns_that_only_say_whose_are_of_what_the_caption_says() -> None:
 def test_lines_that_count_steps_make_no_table() -> None:
     text = "办事指南\n1 申请 3\n2 审核 5\n3 办结 1"
     assert tabled(text) == text
+
+
+def test_ranked_cells_that_stand_one_to_a_line_are_rows() -> None:
+    cells = ["名次", "港口", "吞吐量(万吨)", "同比(%)"]
+    cells += ["1", "南京港", "3680", "8.4", "2", "芜湖港", "2311", "-5.5", "3", "滁州港", "842", "14.9"]
+    table = "\n".join(cells)
+    found = rows(f"江苏安徽沿江港口排名\n2023-11-05 来源:区域观察\n\n前三季度数据出齐。\n\n{table}\n\n以上为快报数。")
+    assert (found["-5.5"].region, found["-5.5"].measure) == ("芜湖市", "yoy")
+    assert (float(found["842"].value), found["842"].region) == (8_420_000, "滁州市")
+    steps = "办事步骤\n材料\n时限\n1\n申请表\n3\n2\n身份证\n5"
+    assert tabled(steps) == steps

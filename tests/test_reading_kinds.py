@@ -250,6 +250,29 @@ END_2024 = dt.date(2024, 12, 31)
             ),
             {"三成": {"region": "天长市、来安县"}, "5.5%": {"region": "全椒县"}, "4.1%": {"region": "定远县"}},
         ),
+        (  # the former and the latter of two places; one and another; a pace behind 速度; how far one is ahead
+            (
+                "安徽半年榜:合肥领跑\n2023-07-31 来源:城市账簿\n\n上半年合肥地区生产总值6100亿元，芜湖2300亿元。\n\n"
+                "再看速度。蚌埠以7.2%一骑绝尘。去年上半年，滁州领先阜阳203亿元。从名义增量看，前者多出57.8亿元，后者多出46.2亿元。\n\n"
+                "安庆和马鞍山咬得更紧，一个1340.2亿元，一个1320.5亿元。"
+            ),
+            {
+                "7.2%": {"indicator": "gdp", "measure": "growth", "region": "蚌埠市"},
+                "203亿元": {"indicator": "gdp", "measure": "change", "region": "滁州市"},
+                "57.8亿元": {"indicator": "gdp", "region": "滁州市"},
+                "46.2亿元": {"indicator": "gdp", "region": "阜阳市"},
+                "1340.2亿元": {"region": "安庆市"},
+                "1320.5亿元": {"region": "马鞍山市"},
+            },
+        ),
+        (  # people in a list, and how many more they are
+            "六城人口账本\n2026-04-19\n\n截至4月中旬，六城公布了2025年末常住人口：\n\n① 合肥 1014.7万(+14.5万)\n② 芜湖 381.2万(-0.9万)",
+            {
+                "381.2万": {"indicator": "population", "unit": "persons", "region": "芜湖市", "measure": "level"},
+                "14.5万": {"indicator": "population", "measure": "change"},
+                "-0.9万": {"measure": "change", "region": "芜湖市"},
+            },
+        ),
         (  # how large a project is laid out; homes are no policies; where growth is told again in figures
             (
                 "滨城区要闻\n2024-06-18\n\n总投资6.8亿元的滨城区智能纺织产业园，规划建设标准厂房16栋。上级下达我区的5200套保障性租赁住房任务已开工。"

@@ -7,11 +7,15 @@ from typing import Final
 
 from extract.attribute.reading import Reading
 from extract.models import Measure
-from extract.scene import Scene
+from extract.places import Place
+from extract.scene import Named, Scene
+from extract.segment import Track
 
 _LEFT_OUT: Final = re.compile(
     "(?:若|如|如果)?(?:扣除|剔除|不含|除去)(?P<part>[^,。;的\\d]{2,8}?)(?:开发)?(?:投资)?(?:因素|影响)?(?:后|外|,)"
 )
+_TWO: Final = ("前者", "后者")
+_WHICH: Final = re.compile("|".join(_TWO))
 _THIS: Final = re.compile("(?:这[两三]?个|这一|该|同一)(?:数字?|倍数|比例|占比|指标|数据|强度|增速)")
 
 
@@ -35,6 +39,22 @@ def former_or_latter(r: Reading, scene: Scene) -> Reading | None:
     while told is not None and (told.figure.relative or 0 <= opened < told.start):
         told = told.before
     return told if "后者" in words or told is None else told.before
+
+
+def former_place(r: Reading, scene: Scene, track: Track[Named]) -> Place | None:
+    """西安和郑州贴身肉搏。前者只多|6.6万人: the first of the two places that the nearest part before names, or the second."""
+    word = _WHICH.search(scene.text, r.left, r.start)
+    if word is None or track.between(word.end(), r.start):
+        return None
+    opened = scene.text.find("前者", r.sentence[0], r.start)
+    end, begin = opened if opened >= 0 else word.start(), scene.block(r.start).start
+    while end > begin:
+        start = max(begin, scene.sentences.at(end - 1)[0])
+        told = list(dict.fromkeys(n.place for n in track.between(start, end) if not n.relative))
+        if told:
+            return told[word.group() == "后者"] if len(told) == len(_TWO) else None
+        end = start
+    return None
 
 
 def _parted(r: Reading, scene: Scene) -> Reading | None:

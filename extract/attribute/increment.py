@@ -23,6 +23,7 @@ FALL: Final = re.compile(
 _BEHIND: Final = re.compile("落后|(?<=[一-龥])差")  # 落后龙岗|350亿元, 距广东还差|2400亿元: as 差距 tells it
 _AIMED: Final = re.compile("目标|任务|计划|进度")  # 离全年目标还差|122亿元 is short of it
 UP_TO: Final = re.compile(r"(?:(?<!达)到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
+_OPENED: Final = re.compile("人?[(][+]?")
 _LONGEST_LIST: Final = 30  # lines
 _LINE: Final = re.compile(r"[^,。;:\d]{2,10}?[:\s]?\d[\d.]*万?人?")
 _GAINED: Final = re.compile("增量|净增|净流入|增加[值数]?(?:前|最)")
@@ -69,6 +70,10 @@ def decide(r: Reading, scene: Scene) -> None:
         r.measure = Measure.CHANGE
         r.decide("measure", "how far apart two are")
         return
+    if _is_signed(r, scene):
+        r.measure = Measure.CHANGE
+        r.decide("measure", "signed, in brackets behind the level")
+        return
     if headed := _listed_under(r, scene):
         r.measure = Measure.CHANGE
         r.decide("measure", f"under the heading「{headed}」")
@@ -83,6 +88,14 @@ def decide(r: Reading, scene: Scene) -> None:
     if new and r.indicator not in _BY_NATURE_NEW and _is_more(new[-1].start, new[-1].end, r, scene):
         r.measure = Measure.CHANGE
         r.decide("measure", "新增 stands before it")
+
+
+def _is_signed(r: Reading, scene: Scene) -> bool:
+    """成都2154.9万(+|7.5万), 重庆3187.6万(|-2.9万): how a level has moved."""
+    before = r.before
+    if before is None or before.figure.unit != r.figure.unit or not _OPENED.fullmatch(scene.text, before.end, r.start):
+        return False
+    return r.figure.value < 0 or scene.text[r.start - 1] == "+"
 
 
 def _listed_under(r: Reading, scene: Scene) -> str | None:
@@ -122,7 +135,7 @@ def _is_more(start: int, end: int, r: Reading, scene: Scene) -> bool:
 
 def _is_gap(r: Reading, scene: Scene) -> bool:
     """与杭州的差距由上年的|4870亿元缩小到|4610亿元: how far one is from another, before and after."""
-    if r.figure.kind != "money":
+    if r.figure.kind in ("percent", "pp"):
         return False
     if _GAP.search(scene.text, r.left, r.start):
         return True

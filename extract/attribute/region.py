@@ -72,7 +72,7 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
             r.region = COUNTRY
             r.decide("region", "units that only the country has so many of")
             return
-    place, rule = _of_former(r, scene) or _of_it(r, scene) or _nearest(r, subjects, scene, world)
+    place, rule = _of_former(r, scene, world) or _of_it(r, scene) or _nearest(r, subjects, scene, world)
     if place is not None and world.home is not None and holders.cannot_hold(place, r, scene):
         place, rule = world.home, "units counted that its own place cannot hold"
     place = r.region = world.as_home(place)
@@ -81,10 +81,11 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
     r.decide("region", rule)
 
 
-def _of_former(r: Reading, scene: Scene) -> tuple[Place | None, str] | None:
-    """宜昌3392.6亿元,襄阳3381.9亿元,前者增长|8.9%: the place of the former of two figures, or of the latter."""
+def _of_former(r: Reading, scene: Scene, world: Places) -> tuple[Place | None, str] | None:
+    """宜昌3392.6亿元,襄阳3381.9亿元,前者增长|8.9%: the place of the former of two figures, or of the latter, or of the places themselves."""
     one = former.former_or_latter(r, scene) if r.figure.relative else None
-    return (one.region, "that of the former or the latter") if one is not None and one.region is not None else None
+    place = one.region if one is not None else former.former_place(r, scene, world.track)
+    return (place, "that of the former or the latter") if place is not None else None
 
 
 def _of_it(r: Reading, scene: Scene) -> tuple[Place | None, str] | None:

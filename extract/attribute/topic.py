@@ -44,12 +44,13 @@ _DONE: Final = re.compile(
     "[,、 \\n]{0,2}(?:截[至止]|到|至|末|底|目前|,|已经?|累计|共|实际|就|仅|才){0,5}(?:完成|投入)了?(?:投资)?(?:约|近|超过?)?"
 )
 _FAR: Final = 1000  # times that an amount is larger than how far two of its kind are apart
-_APART: Final = re.compile("相差|差距|[还仅只]差")
+_APART: Final = re.compile("相差|差距|[还仅只]差|领先|落后|[多高]出|反超")
 _ENDS: Final = re.compile("(?:以上|左右|上下|[强弱多])?[,。;、)\\n]")
 _MOVED: Final = re.compile(
     "(?:其中|同期|则|也|却|合计|共计|全[省市县区州]|一年|[两三五十]年间?){0,3}[【】]{0,2}(?:净?新?增加?|减少|微增|微减|净?流[出入失]|多了|少了)了?(?:约|近|超过?)?"
 )
 _AS_MUCH: Final = re.compile("[则也已还就仍]{0,2}(?:相当于|等于|抵得?上?|顶得?上?|是|为)的?(?:约|近|超过?)?")
+_MARKER: Final = re.compile(r"[\s(（]*(?:[①-⑳]|\d{1,2}[.、)]?)?[\s:]*")  # in front of an item of a list
 _OPENS_WITH: Final = 120  # characters of title and first paragraph
 _SURE, _HARDLY = 0.5, 0.4  # of the paragraph's topic, and of the title's
 
@@ -68,6 +69,7 @@ def decide(r: Reading, scene: Scene) -> bool:
     takes = (
         _takes_share,
         _takes_people,
+        _takes_heads,
         _takes_times,
         _takes_task,
         _takes_ranked,
@@ -235,6 +237,22 @@ def _takes_people(r: Reading, scene: Scene) -> bool:
     return True
 
 
+def _takes_heads(r: Reading, scene: Scene) -> bool:
+    """2025年末常住人口:/① 重庆 |3187.6万(-2.9万): what items of a list tell of places, in 万 alone."""
+    if r.figure.kind != "bare" or not r.figure.magnified:
+        return False
+    begin = scene.block(r.start).start
+    words = scene.without(begin, r.start, scene.places)
+    if len(words) == r.start - begin or not _MARKER.fullmatch(words):
+        return False
+    named = scene.topic or _opening(scene)
+    if named is None or named.payload[0].indicator != "population":
+        return False
+    r.indicator, r.alias, r.confidence = "population", (named.start, named.end), _HARDLY
+    r.decide("indicator", f"what the title is about「{scene.text[named.start : named.end]}」")
+    return True
+
+
 def _opening(scene: Scene) -> Hit[tuple[Alias, ...]] | None:
     """抢人大战变局 / 200个城市公布了2021年末常住人口。: the people that the opening of a text is about."""
     hits = scene.aliases.between(len(scene.title), _OPENS_WITH)
@@ -334,7 +352,7 @@ def _economy(r: Reading, scene: Scene) -> tuple[str, tuple[int, int], float, str
         return None
     alike = r.figure.unit == told.figure.unit and alone.of_one_order(r, told)
     near = scene.block(r.start).start <= told.start or _SPEED.search(scene.text, max(r.left, r.clause[0]), r.start)
-    near = near or _RANKED.search(scene.text, *r.sentence)
+    near = near or _RANKED.search(scene.text, *r.sentence) or standings.rate(r, scene)
     if not (near if r.measure in GROWN else alike):
         return None
     return "gdp", told.alias, _HARDLY, "the article"
