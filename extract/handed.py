@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final
 
@@ -29,6 +30,7 @@ _EACH: Final = re.compile(  # 增幅均在|10%左右, 双双突破|5000亿元, �
     "|(?P<apart>双双|各(?![类项级地种方省市县区镇界行自个])))[^,。;:、\\d]{0,8}$"
 )
 _COUNTED: Final = re.compile("等(?P<count>[两三四五六七八九])[市县区地州城省]")
+_ONE: Final = re.compile("[,、](?:而|另)?一[个家座城]是?(?:约|近)?$")  # 盐城和扬州咬得更紧,一个|3572亿元,一个3540亿元
 _UP_TO: Final = re.compile(r"[^,。;:、\d]{0,14}")  # 无锡、宁波|为3.38%、3.06%
 
 
@@ -54,6 +56,12 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
             for r, one in zip(run, last, strict=True):
                 r.region = one.region
                 r.decide("region", f"handed out in order, as「{scene.text[one.start : one.end]}」")
+
+    for one, other in itertools.pairwise(found):
+        if one.sentence == other.sentence and all(_ONE.search(scene.text, r.left, r.start) for r in (one, other)):
+            listed = ties.listed_before(one.start, one.sentence[0], scene, world)
+            if len(listed) == _SEVERAL:
+                _hand([one, other], [n.place for n in listed], "handed out in order, as")
 
 
 def _of_terms(run: list[Reading]) -> bool:
