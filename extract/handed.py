@@ -57,6 +57,11 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
                 r.region = one.region
                 r.decide("region", f"handed out in order, as「{scene.text[one.start : one.end]}」")
 
+    _one_and_another(found, scene, world)
+
+
+def _one_and_another(found: list[Reading], scene: Scene, world: home.Places) -> None:
+    """盐城和扬州咬得更紧,一个|3572亿元,一个|3540亿元: each of two places gets its figure."""
     for one, other in itertools.pairwise(found):
         if one.sentence == other.sentence and all(_ONE.search(scene.text, r.left, r.start) for r in (one, other)):
             listed = ties.listed_before(one.start, one.sentence[0], scene, world)

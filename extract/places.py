@@ -142,6 +142,8 @@ class Gazetteer:
         if place.level == "group" and "、" in place.name:
             known = (self.sole(name) for name in place.name.split("、") if name in self.surfaces)
             return tuple(unit.adcode for unit in known if unit and unit.adcode) or own
+        if place.level == "group" and place.name not in self.members:
+            return tuple(unit.adcode for unit in self.abbreviated(place.name) if unit.adcode) or own
         return self.members.get(place.name if place.level in ("group", "zone") else place.adcode or "", ()) or own
 
     def _support(self, place: Place, context: Context) -> int:

@@ -29,6 +29,7 @@ from extract.segment import Track
 
 _ORIGIN_AFTER: Final = re.compile(
     r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:\d+亿元以上|亿元以上)?(?:(?!签|新|引|落|在|开|投|竣|完|实|受|因|(?:工业|产业|民间|技改|技术改造)投资|固定|房地)[一-龥]{2,4})?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)|来的|籍"
+    r"|媳妇|女婿|姑娘|小伙|阿姨|大叔|大姐|老板|商人|白领"
     r"|(?:三甲医院|高校|大学)?(?:客源|客人|旅客|游客|专家|名医|医生|医师|教授|学者|师生|买家|采购商|消费者|老人|患者|参保人员)"
     r"(?!库|楼|公寓|中心|学院|活动|大学|服务)"  # 沪苏浙|客源占64%
     r"|[^,。;\d]{1,12}?来[一-龥](?:坐诊|就医|就诊|旅游|观光|就业|创业|务工|挂职|考察|交流|指导|授课|疗养|康养|研学)"
@@ -58,6 +59,8 @@ _TRADES_AFTER: Final = re.compile(
 )
 _LINE_AFTER: Final = re.compile("[一-龥]{0,6}(?:铁路|高铁|城际|大桥|公铁|隧道)")
 _TOGETHER_AFTER: Final = re.compile(r"[^,。;、\d]{0,4}(?:结对|合作|帮扶|共建)")
+_WITH: Final = ("与", "和", "同", "跟")
+_MADE_AFTER: Final = re.compile("(?:共建|合建|合办|合作建设|联合建设|共同打造|联合打造)的")
 _SHARES_AFTER: Final = re.compile(
     "(?:[(][^()]{1,8}[)])?(?:的?企业|的?项目|的?资金)?(?:要|将|共|就|合计|分别|各)?占(?:到|了|比)?(?:约|近|超过?)?(?:\\d|[一二三四五六七八九]成)"
 )  # 沪苏浙|要占到八成
@@ -136,6 +139,7 @@ class Ends:
                 or self._is_group_of_others(n)
                 or self.is_traded_with(n)
                 or self._is_in_name(before, n)
+                or self._makes_with_home(n)
             ):
                 found.add(n)
             before = n
@@ -166,9 +170,19 @@ class Ends:
         return listed
 
     def _names_its_own(self, n: Named) -> bool:
-        """赣州国际陆港铁路吞吐量: a line's name that opens a clause with the article's own place."""
+        """赣州国际陆港铁路吞吐量: a line's name that opens a clause with the article's own place; 杭州与|黄山共建的园区."""
         own = n.place == self.home and n.place.level in ("city", "county") and not n.relative
+        if own and self.scene.text[n.start - 1] in _WITH and _MADE_AFTER.match(self.scene.text, n.end):
+            return True
         return own and NAMING_AFTER.match(self.scene.text, n.end) is not None and opens(n, self.scene)
+
+    def _makes_with_home(self, n: Named) -> bool:
+        """|杭州与黄山共建的园区18个 in a story on 黄山: whether a place elsewhere makes something with the article's own."""
+        if self.home is None or self.scene.text[n.end : n.end + 1] not in _WITH or not are_apart(n.place, self.home):
+            return False
+        other = next(iter(self.track.between(n.end + 1, n.end + 1 + _NAME)), None)
+        beside = other is not None and other.start == n.end + 1 and other.place == self.home
+        return beside and other is not None and _MADE_AFTER.match(self.scene.text, other.end) is not None
 
     def _is_wider(self, n: Named) -> bool:
         """在全省位次前移: a unit that the article's own place lies in is a yardstick, unless it opens its clause."""

@@ -352,8 +352,8 @@ def _economy(r: Reading, scene: Scene) -> tuple[str, tuple[int, int], float, str
         return None
     alike = r.figure.unit == told.figure.unit and alone.of_one_order(r, told)
     near = scene.block(r.start).start <= told.start or _SPEED.search(scene.text, max(r.left, r.clause[0]), r.start)
-    near = near or _RANKED.search(scene.text, *r.sentence) or standings.rate(r, scene)
-    if not (near if r.measure in GROWN else alike):
+    raced = near or _RANKED.search(scene.text, *r.sentence) or standings.rate(r, scene)
+    if not (raced if r.measure in GROWN else alike):
         return None
     return "gdp", told.alias, _HARDLY, "the article"
 

@@ -1,0 +1,54 @@
+"""Whose a figure is in features that go from city to city: who moves where, what is made with whom, what headings say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from tests.test_reading import agree, rows
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        (  # a masthead is no title
+            "《皖江观察报》(2023年07月27日 第05版)\n\n结对的日子\n——走访皖北三座城\n\n皖北这两年变了样。项目总投资6.8亿元，一期用工260人。",
+            {"6.8亿元": {"region": "皖北"}},
+        ),
+        (  # where a firm builds, and where it has moved to; who lives somewhere is from there
+            (
+                "黄山来信\n2024-06-11 来源：某报\n\n黄山的产业靠什么？"
+                "杭州淳安的一家水企业，到上游休宁建了第二工厂：总投资8.2亿元，占地130亩。"
+                "这家从杭州搬到歙县的企业，占地68亩的新厂去年投产。绩溪县家朋乡，杭州媳妇许某把3幢老屋改成民宿。"
+                "一季度，杭州与黄山共建的产业合作园落户项目18个。"
+            ),
+            {
+                "8.2亿元": {"region": "休宁县"},
+                "68亩": {"region": "歙县"},
+                "3幢": {"region": "绩溪县"},
+                "18个": {"region": "黄山市", "partner": "杭州市"},
+            },
+        ),
+        (  # whose museum it is that somebody goes to says nothing of where he builds
+            "芜湖要闻\n2024-06-11 来源：某报\n\n5月，芜湖代表团到上海参观了展览，签约项目12个，总投资31亿元。",
+            {"31亿元": {"region": "芜湖市"}},
+        ),
+        (  # a few units that open a sentence below the heading of one place in them
+            (
+                "一只集装箱的长三角旅行\n2022-08-09 来源：某报\n\n01 安吉\n\n安吉上半年出口182.4亿元。\n\n"
+                "02 嵊泗\n\n如今，沪浙又在小洋山北侧动工。北作业区项目总投资约513亿元，岸线6132米。"
+            ),
+            {"182.4亿元": {"region": "安吉县"}, "513亿元": {"region": "嵊泗县"}, "6132米": {"region": "嵊泗县"}},
+        ),
+    ],
+)
+def test_journeys(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(article, told)
+
+
+def test_what_lies_around_a_city_is_not_that_city() -> None:
+    title = "过江去，还是渡湾去？\n——探访上海周边的产业转移路"
+    article = f"{title}\n2015-10-31\n\n启东街头的车还没散尽。全厂640名工人。\n\n上海的租金不低。"
+    assert rows(article)["640名"].region != "上海市"
