@@ -206,6 +206,9 @@ def load(codes: Path = CODES) -> Gazetteer:
     history = [row for row in rows("region_history.csv", codes) if row["kind"] != "changed"]
     for row in history:
         _add_former(surfaces, row, places)
+    for row in rows("landmarks.csv", codes):  # 禄口机场, 拱北口岸, 渝新欧: what stands for the unit that has it
+        for surface in _split(row["names"]):
+            surfaces.setdefault(surface, []).append(Candidate(places[row["adcode"]], True))
     kinds = _kinds(zones)
     _add_zones(surfaces, zones, kinds)
     vetoes = load_vetoes(codes, surfaces)

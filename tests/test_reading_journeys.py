@@ -42,6 +42,18 @@ from tests.test_reading import agree, rows
             ),
             {"182.4亿元": {"region": "安吉县"}, "513亿元": {"region": "嵊泗县"}, "6132米": {"region": "嵊泗县"}},
         ),
+        (  # a town stands for the county that it was told with, not where its name is a thing's; an airport for its city
+            (
+                "跨过滁河去上班\n2021-11-18 来源：某报\n\n滁州市来安县汊河镇，薄雾还没散。瑞昌市码头镇也有人来。\n\n"
+                "南京都市圈去年批复规划。1至9月，汊河新签约项目23个。沿江拆除码头74座。\n\n"
+                "江苏北部变化大。观音机场旅客吞吐量突破150万人次。渝新欧上半年开行104列。"
+            ),
+            {
+                "23个": {"region": "来安县"},
+                "150万人次": {"region": "徐州市", "sector": "transport"},
+                "104列": {"region": "重庆市"},
+            },
+        ),
     ],
 )
 def test_journeys(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:

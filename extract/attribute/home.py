@@ -13,7 +13,7 @@ from typing import Final
 
 from extract import naming, places
 from extract.adcodes import ancestors, within
-from extract.attribute import helped, zones
+from extract.attribute import helped, seats, zones
 from extract.attribute.about import About
 from extract.attribute.ends import Ends
 from extract.attribute.levels import level_fits
@@ -77,8 +77,8 @@ class Places:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.gazetteer = places.load()
-        named = zones.dashed(scene.text, runs(list(scene.places.items), scene.text, scene.home_hint))
-        named = zones.joint(scene.text, named)
+        named = runs(list(scene.places.items), scene.text, scene.home_hint)
+        named = zones.joint(scene.text, zones.dashed(scene.text, named))
         named = [n for n in zones.coined(scene, named, self.gazetteer) if not _is_left_out(n, scene.text)]
         named = named_parks(scene, named)
         named = _in_order(named, zones.called(scene, named, self.gazetteer))
@@ -99,9 +99,8 @@ class Places:
         parks = list(zones.parks(scene, _in_order(named, unlisted, relative), self.home, self.gazetteer))
         taken = {park.start for park in parks}
         tails = [n for n in zones.tails(scene, named, self.home) if n.start not in taken]
-        told = _in_order(
-            named, unlisted, parks, tails, relative, told_together(named, scene, self.gazetteer, self.home)
-        )
+        summed = told_together(named, scene, self.gazetteer, self.home)
+        told = _in_order(named, unlisted, parks, tails, relative, summed, seats.named_alone(scene, named))
         self.track: Track[Named] = Track(_in_full(told, scene.text))
         members = self.gazetteer.units(self.home) if self.home and self.home.level == "group" else ()
         self.ends = Ends(scene, self.home, self.track, self.section_homes, self.helped, members)
