@@ -42,6 +42,24 @@ from tests.test_reading import agree, rows
             ),
             {"182.4亿元": {"region": "安吉县"}, "513亿元": {"region": "嵊泗县"}, "6132米": {"region": "嵊泗县"}},
         ),
+        (  # zones that are counted, of the whole province; a growth that a place leads with
+            (
+                "记者从省商务厅获悉，2020年度全省开发区考核结果出炉，参评的123家开发区中，30家获评先进。\n2021-09-08\n\n"
+                "合肥经开区、芜湖经开区、滁州经开区位居前列。其中合肥经开区连续三年居首。\n\n"
+                "全省开发区实现经营收入5.62万亿元。到2025年，全省开发区总数压减到110家以内。"
+            ),
+            {"123家": {"region": "安徽省"}, "110家": {"region": "安徽省"}},
+        ),
+        (
+            (
+                "十省前三季度投资榜：安徽8.4%领跑\n2022-11-03\n\n前三季度，全国固定资产投资同比增长5.9%。\n\n"
+                "安徽以8.4%排在第一，江苏3.5%居末。"
+            ),
+            {
+                "8.4%": {"indicator": "fixed_asset_investment", "measure": "yoy", "region": "安徽省"},
+                "3.5%": {"indicator": "fixed_asset_investment", "region": "江苏省"},
+            },
+        ),
         (  # a town stands for the county that it was told with, not where its name is a thing's; an airport for its city
             (
                 "跨过滁河去上班\n2021-11-18 来源：某报\n\n滁州市来安县汊河镇，薄雾还没散。瑞昌市码头镇也有人来。\n\n"

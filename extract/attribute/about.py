@@ -29,7 +29,7 @@ from extract.numerals import parse
 from extract.places import COUNTRY, Gazetteer, Place
 from extract.scene import Named, Scene
 
-_COUNTED_BEFORE: Final = re.compile("[两三四五六七八九十]大?(?:国家级)?$")
+_COUNTED_BEFORE: Final = re.compile("(?:[两三四五六七八九十]大?|\\d[家个])(?:国家级|省级)?$")  # 合肥四大|开发区
 # 国家|高新区 and 全市|开发区 are many
 _ANY: Final = (
     "国家", "级", "以上", "全国", "全省", "全市", "全县", "我省", "我市", "我县", "各", "各类", "多个", "辖", "辖区",

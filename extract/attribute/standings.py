@@ -44,7 +44,9 @@ _RATES: Final = re.compile(
 _PARTS_HEAD: Final = re.compile(
     r"[(]?[一二三四五六七八九十\d]{1,3}[)、.][^,。;:\d]{0,6}(?:投向|来源|构成|结构|分布)[。:]"
 )
-_NEXT: Final = re.compile("紧[随跟]其后|(?:位?居|位?列|排名?|名列)(?:在)?第[二三四五六七八九十\\d]")
+_NEXT: Final = re.compile(
+    "紧[随跟]其后|(?:位?居|位?列|排名?|名列)(?:在)?(?:第[一二三四五六七八九十\\d]|首|末)|领跑|垫底|榜首"
+)
 _ITEM: Final = re.compile("(?<=[、,:和])[一-龥]{2,14}$")
 _SUMMED: Final = re.compile(f"[两三四五六七八九][市县区州地省](?={'|'.join(SUMS)})")  # 三地|合计4715亿元
 _PACED: Final = re.compile("(?:跑到|跑出)(?:约|近)?$")  # 四季度须跑到|6%上下
