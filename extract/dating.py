@@ -46,7 +46,15 @@ _THIRDS: Final = {"上": 10, "中": 20, "下": 28}
 _TOP: Final = 300  # characters of headings, bylines and the beginning of the first paragraph
 # 7月18日下午,分析会召开, 昨日(7月31日), where no dateline stands
 _EVENT: Final = regex.compile(rf"(?<![\d年]){_DAY}(?:上午|下午|晚|清晨|早晨|一早)|[今昨][日天][(]{_DAY}[)]")
-_EVENTS_HOLD: Final = ("日上午", "日下午", "日晚", "日清晨", "日早晨", "日一早", "日)")  # one of which every event holds, quicker to look for
+_EVENTS_HOLD: Final = (
+    "日上午",
+    "日下午",
+    "日晚",
+    "日清晨",
+    "日早晨",
+    "日一早",
+    "日)",
+)  # one of which every event holds, quicker to look for
 # “十四五”开局之年 is 2021, “十三五”收官之年 2020, “十四五”就剩下最后五个多月 2025
 _PLAN_YEAR: Final = re.compile(
     r"[“‘]?十(?P<plan>[一二三四五])五[”’]?(?:规划)?的?(?:(?P<first>开局之年|开局年|第一年|首年|起步之年)|收官之年|收官年|最后一年|(?:就|只|仅|还)?剩下?[^,。\n]{0,6}月)"
