@@ -284,7 +284,9 @@ def _add_zones(
         adcode = row["adcode"] or None
         place = Place(row["name"], adcode, row["level"], adcode)
         for surface in _both_brackets([row["name"], *_split(row["aliases"])]):
-            surfaces.setdefault(surface, []).append(Candidate(place, True))
+            known = surfaces.setdefault(surface, [])
+            strong = row["level"] != "group" or all(c.strong for c in known)  # 海西 is 海西州 beside 青海
+            known.append(Candidate(place, strong))
     for surface in [
         name for name, known in surfaces.items() if name.endswith("园区") and known[0].place.level == "zone"
     ]:

@@ -47,6 +47,7 @@ _PAIR: Final = 2  # cities that a title may tell of for themselves
 _OFTEN: Final = 3  # how often a word must stand before it tells what an article is about
 # Who reports on its own place.
 _AUTHORITY: Final = re.compile("政府|统计局|统计调查队|发展和改革|发改|管委会|管理委员会")
+_RELEASES: Final = re.compile("联合(?:发布|印发|出台|公布|通报)")  # 川渝|联合发布:…双城经济圈建设情况
 _HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动杭州举行
 _FIRST_OF: Final = re.compile("首[个家座条批例台]")  # 内蒙古|首个光电产业集群落脚杭锦旗
 _LINE_OPENED: Final = re.compile(
@@ -246,7 +247,7 @@ class About:
             and (start in joined or not PARTNER_BEFORE.search(headline, 0, start))
             and not headline.startswith(_HELD, end)
             and not (len(named) > 1 and GUESTS.match(headline, end))
-            and not (len(named) > 1 and _FIRST_OF.match(headline, end))
+            and not (len(named) > 1 and (_FIRST_OF.match(headline, end) or _RELEASES.match(headline, end)))
         ]
         parts = {place for place in title if contains(title[0], place)}
         if len(title) > 1 and (whole := self._summed(title, headline)):
