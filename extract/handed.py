@@ -31,7 +31,9 @@ _EACH: Final = re.compile(  # 增幅均在|10%左右, 双双突破|5000亿元, �
 )
 _COUNTED: Final = re.compile("等(?P<count>[两三四五六七八九])[市县区地州城省]")
 _ONE: Final = re.compile("[,、](?:而|另)?一[个家座城]是?(?:约|近)?$")  # 盐城和扬州咬得更紧,一个|3572亿元,一个3540亿元
-_UP_TO: Final = re.compile(r"[^,。;:、\d]{0,14}")  # 无锡、宁波|为3.38%、3.06%
+_UP_TO: Final = re.compile(  # 佛山、东莞|分列第三、第四,为
+    r"(?:(?:分列|分居|分占|位列|位居|分别[位列居排])[^,。;:、\d]{0,3}第[一二三四五六七八九十]{1,2}(?:[、和]第?[一二三四五六七八九十]{1,2}){1,3}位?,)?[^,。;:、\d]{0,14}"
+)  # 无锡、宁波|为3.38%、3.06%
 
 
 def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
@@ -110,7 +112,7 @@ def _towns(run: list[Reading], word: int, scene: Scene, world: home.Places) -> l
 
 def _in_front(run: list[Reading], scene: Scene, world: home.Places) -> list[Place]:
     """无锡、宁波为|3.38%、3.06%: the places of a list right in front of as many numbers, without 分别."""
-    named = ties.listed_before(run[0].start, run[0].clause[0], scene, world)
+    named = ties.listed_before(run[0].start, run[0].sentence[0], scene, world)
     near = named and _UP_TO.fullmatch(scene.text, named[-1].end, run[0].start)
     return [n.place for n in named] if near and len(named) == len(run) else []
 
@@ -144,7 +146,8 @@ def _summed_up(run: list[Reading], word: int | None, scene: Scene, world: home.P
         return []
     paragraph = (max(scene.block(begin).start, len(scene.title)), begin)
     for start, end in (paragraph, (0, len(scene.title))):
-        told = list(dict.fromkeys(n.place for n in world.track.between(start, end) if not n.relative))
+        named = (n for n in world.track.between(start, end) if not n.relative and n.place.level != "group")
+        told = list(dict.fromkeys(n.place for n in named))
         if len(told) == len(run) and len({place.level for place in told}) == 1:
             return told
     return []

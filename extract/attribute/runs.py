@@ -13,7 +13,9 @@ from extract.scene import Named
 _SEATED: Final = re.compile(
     "[)](?:合作|产业|工业|共建|现代|协作|智能制造|生态|科技|科创|创新){0,3}(?:园区|开发区|合作区|示范区|集聚区|产业园|工业园|合作园)"
 )
-_PARK: Final = re.compile("(?:合作|产业|工业|共建|现代|协作|科技){1,3}(?:园区|园|合作区|示范区)")
+_PARK: Final = re.compile(
+    "(?:山海协作)?“飞地”产业园|协作区|(?:合作|产业|工业|共建|现代|协作|科技|协同|发展|创新){1,3}(?:园区|园|合作区|示范区)"
+)
 
 
 def runs(named: list[Named], text: str, hint: str | None) -> list[Named]:
