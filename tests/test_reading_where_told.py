@@ -62,6 +62,17 @@ from tests.test_reading import agree
                 "4500万人": {"region": "北部湾城市群"},
             },
         ),
+        (  # a basin by those who live in it
+            (
+                "大河之治\n——沿黄省区高质量发展观察\n2026年1月14日\n\n河养育了4.2亿人口。宁夏水权交易94笔，河南、山东改造灌区1100万亩。\n\n"
+                "黄河三角洲去年补水1.8亿立方米。\n\n到2030年，城市再生水利用率平均要达到35%以上。"
+            ),
+            {
+                "94笔": {"region": "宁夏回族自治区"},
+                "1.8亿立方米": {"region": "黄河三角洲"},
+                "35%": {"region": "黄河流域"},
+            },
+        ),
         (  # 都市圈 is the article's own, though another has been told of in passing
             (
                 "西安都市圈三年观察\n2025-03-02\n\n西安都市圈2024年常住人口1850万人。本地配套率只有三成，而合肥都市圈已超过45%。\n\n"
@@ -197,9 +208,48 @@ def test_who_has_come_here(article: str, told: Mapping[str, Mapping[str, Any]]) 
                 "60亿元": {"region": "松木经济技术开发区"},
             },
         ),
+        (  # a park's short name; another park's is its own
+            (
+                "苏滁现代产业园五年观察\n2017年4月27日\n\n苏滁现代产业园道路建成62公里。苏滁园累计签约项目150个，总投资580亿元。\n\n"
+                "南谯工业园入驻企业70家，亩均税收20万元。"
+            ),
+            {
+                "150个": {"region": "苏滁现代产业园"},
+                "580亿元": {"region": "苏滁现代产业园"},
+                "70家": {"region": "南谯工业园"},
+            },
+        ),
         (  # how large a zone is stands in front of it; what somebody invests in a zone does not make it larger
             "金山区产业观察\n2024年6月18日\n\n金山区产业向北走。87平方公里的张江长三角科技城横跨两地，占地90亩的金山工业区新厂投产。",
             {"87平方公里": {"region": "张江长三角科技城"}, "90亩": {"region": "金山区"}},
+        ),
+        (  # what is of the whole behind a list of its parts, of which each opens its clause
+            (
+                "大湾区外贸观察\n2019-02-21\n\n粤港澳大湾区内地九市2018年进出口6.8万亿元，其中深圳2.9万亿元，东莞1.3万亿元，广州9800亿元；"
+                "对香港进出口7800亿元。九市之外不计。"
+            ),
+            {"9800亿元": {"region": "广州市"}, "7800亿元": {"region": "粤港澳大湾区内地九市"}},
+        ),
+        (  # who comes next; those outside of a city; two units' own zone; on which side something lies
+            (
+                "胶东经济圈一体化观察\n2022年5月17日\n\n胶东经济圈五市去年生产总值3.5万亿元。烟台、潍坊分列其后，为8700亿元和7000亿元。\n\n"
+                "五市共用大型仪器5300台，青岛以外的用户占到38%。\n\n莱西莱阳一体化发展先导区规划面积310平方公里，首批项目12个。"
+                "最大的一个是烟台鲁材科技的碳纤维基地，落在莱阳一侧，占地210亩。"
+            ),
+            {
+                "7000亿元": {"region": "潍坊市"},
+                "38%": {"region": "胶东经济圈"},
+                "310平方公里": {"region": "莱西莱阳一体化发展先导区"},
+                "12个": {"region": "莱西莱阳一体化发展先导区"},
+                "210亩": {"region": "莱阳市"},
+            },
+        ),
+        (  # whose projects they are is not whom a text is about
+            (
+                "承接不是“搬家”\n——与省协同办负责人谈京津产业转移\n2017年7月28日\n\n河北引进京津项目1.5万个，引进京津资金1.3万亿元，"
+                "其中来自北京的占七成。京津技术在河北成交160亿元，保定承接京津客商最多。\n\n我们的目标是，到2020年共建园区增加到60个。"
+            ),
+            {"60个": {"region": "河北省"}},
         ),
     ],
 )

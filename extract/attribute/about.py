@@ -246,7 +246,7 @@ class About:
             if not NAMING_AFTER.match(headline, behind[start])  # 苏|浙皖交界处
             and (start in joined or not PARTNER_BEFORE.search(headline, 0, start))
             and not headline.startswith(_HELD, end)
-            and not (len(named) > 1 and GUESTS.match(headline, end))
+            and not ((len(named) > 1 or place.level == "group") and GUESTS.match(headline, end))
             and not (len(named) > 1 and (_FIRST_OF.match(headline, end) or _RELEASES.match(headline, end)))
         ]
         parts = {place for place in title if contains(title[0], place)}

@@ -368,7 +368,9 @@ def _in_full(named: list[Named], text: str) -> list[Named]:
 
 
 def _is_left_out(n: Named, text: str) -> bool:
-    """除泉州外,龙岩投资增长30%; 福州(不含平潭): a place that nothing is told of."""
+    """除泉州外,龙岩投资增长30%; 福州(不含平潭); 青岛以外的用户: a place that nothing is told of."""
+    if text.startswith(("以外的", "之外的"), n.end):
+        return True
     said = _LEAVING_OUT.search(text, max(0, n.start - _LEAVING_REACH), n.start)
     return said is not None and (said.group("apart") is not None or _LEFT_OUT.match(text, n.end) is not None)
 

@@ -15,8 +15,9 @@ from extract.scene import Named, Scene
 HEAD: Final = 300  # characters in which an article says what it reports on
 REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
 GUESTS: Final = re.compile(
-    "籍|(?:客人|游客|旅客|客商|知青|市民|老人|专家|企业家)(?![中公协楼])|转移"
+    "籍|(?:客人|游客|旅客|客商|知青|市民|老人|专家|企业家)(?![中公协楼])|(?:产业)?转移"
 )  # 上海|客人一船船来!
+_THEIRS: Final = re.compile("(?:亿元以上)?(?:项目|资金|客商|技术|产业转移|资本)")  # 河北引进|京津项目15560个
 _EXAMPLE: Final = re.compile(r"(?:^|[,。;、\n])(?:例|比|譬|诸)?如$")  # 如|武汉自贸区集聚的…
 _SENT_AT: Final = re.compile(r":\d\d\s{1,3}$")  # 2026年1月24日 18:02 |广东: where somebody wrote
 _WITH: Final = re.compile(r"[与同](?:[一-龥]{2,4}[省市州])*$")  # 吴堡县与江苏省扬州市|广陵区: whom somebody works with
@@ -38,7 +39,7 @@ def told(scene: Scene, named: list[Named], zones: list[tuple[int, int, str]]) ->
             continue
         if _SENT_AT.search(scene.text, max(0, n.start - 6), n.start):
             continue
-        names = ENCLAVE_AFTER.match(scene.text, n.end) or _AROUND.match(scene.text, n.end)
+        names = ENCLAVE_AFTER.match(scene.text, n.end) or _AROUND.match(scene.text, n.end) or _is_of_others(n, scene)
         heading = scene.block(n.start).role is Role.HEADING and not names
         reports = n.start < HEAD and REPORT.match(scene.text, n.end) is not None
         votes[n.place] += _HEADED if heading or reports else 0 if _is_elsewhere(n, scene) else 1
@@ -47,6 +48,11 @@ def told(scene: Scene, named: list[Named], zones: list[tuple[int, int, str]]) ->
         if zone is not None and end:
             votes[zone] += 1
     return votes
+
+
+def _is_of_others(n: Named, scene: Scene) -> bool:
+    """河北引进|京津项目1.5万个: whether a region is no more than whose projects or money somebody takes in."""
+    return n.place.level == "group" and _THEIRS.match(scene.text, n.end) is not None
 
 
 def _is_elsewhere(n: Named, scene: Scene) -> bool:
@@ -59,4 +65,5 @@ def _is_elsewhere(n: Named, scene: Scene) -> bool:
         or _WITH.search(text, max(0, n.start - 10), n.start)
         or _OTHER_END.search(text, max(0, n.start - 4), n.start)
         or GUESTS.match(text, n.end)
+        or _is_of_others(n, scene)
     )

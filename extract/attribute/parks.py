@@ -62,13 +62,20 @@ def named_parks(scene: Scene, named: list[Named]) -> list[Named]:
         inside = any(n.place.level == "zone" for n in named if scene.part(start, start)[0] <= n.start < start)
         if name not in parks and _is_zone(name, scene.text, owned=unit is not None, inside=inside):
             code = unit.adcode if unit else _lies_in(name, scene, named)
-            parks[name] = Place(name, code, "zone", code)
+            parks[name] = _in_full(name, named) or Place(name, code, "zone", code)
     found = (
         Named(m.start(), m.end(), place, names=(place.name,))
         for name, place in parks.items()
         for m in re.finditer(re.escape(name), scene.text)
     )
     return instead(sorted(found, key=lambda n: n.start), named)
+
+
+def _in_full(name: str, named: list[Named]) -> Place | None:
+    """苏滁园 in a story that has told of 苏滁现代产业园: the park that a short name stands for."""
+    stem = name.removesuffix("区").removesuffix("园")
+    told = (n.place for n in named if n.place.level == "zone" and n.place.name.startswith(stem))
+    return next((place for place in told if len(stem) > 1 and place.name.endswith(("园", "园区"))), None)
 
 
 def _begin(kind: re.Match[str], scene: Scene, named: list[Named]) -> tuple[int, Place | None] | None:

@@ -260,6 +260,9 @@ def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
         earlier = world.track.between(r.sentence[0], n.start)
         if any(one.relative and contains(one.place, n.place) and opens(one, scene) for one in earlier):
             return False  # 全市到账外资1.83亿美元,昌邑市到账2860万美元;出口|31.2亿美元
+        told = scene.text.rfind("其中", scene.part(n.start, n.end)[0], n.start)
+        if told >= 0 and scene.clauses.at(told)[0] == told and opens(n, scene):
+            return False  # 其中深圳2.99万亿元,东莞1.34万亿元;对香港进出口7870亿元
         listed = ties.listed_before(n.end, r.sentence[0], scene, world)
         if is_part(listed[0].start if listed else n.start, scene):
             return False  # 其中重庆配套企业占八成;去年产值122亿元

@@ -326,10 +326,12 @@ def is_venue(n: Named, scene: Scene) -> bool:
 
 
 def is_site(n: Named, scene: Scene) -> bool:
-    """Whether a place is where something is or was begun: 位于丽水经开区, 在经开区落地, 在龙湾区的基地."""
+    """Whether a place is where something is or was begun: 位于丽水经开区, 在经开区落地, 在龙湾区的基地, 落在莱阳一侧."""
     chosen = scene.text.endswith(("看中了", "看中", "相中了", "相中", "选中了", "选中", "看上了"), 0, n.start)
+    beside = scene.text.endswith("落在", 0, n.start) and scene.text.startswith("一侧", n.end)
     return (
         chosen
+        or beside
         or scene.text.startswith(("位于", "落户", "落地", "坐落", "座落", "选址", "落子"), max(0, n.start - 2))
         or _MOVED_TO.search(scene.text, max(0, n.start - 3), n.start) is not None
         or (_AT.search(scene.text, max(0, n.start - 4), n.start) and _SITED.match(scene.text, n.end)) is not None
