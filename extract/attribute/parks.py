@@ -39,6 +39,7 @@ _SPOKEN_OF: Final = re.compile(  # “…”园区管委会副主任说, 园区�
     "(?:(?<=[\\n。;,“])|(?<=该)|(?<=年))园区(?:管委会|管理委员会|党工委|规划面积|现有|已有|累计|实现|又?签[约下]|入驻|完成|有企业)"
 )
 _OF_FIRM: Final = re.compile("[一-龥A-Za-z]{2,12}(?=[(]$)")  # 上海外高桥集团|(启东)产业园
+_BRAND: Final = re.compile("“(?P<name>[一-龥A-Za-z]{2,8}·)$")
 _GOES_ON: Final = re.compile(
     "[^。\\n]{0,40}。(?:[^。\\n]{0,12},)?园区(?!名单|平台|化|级|类)"
 )  # what the next sentence calls 园区
@@ -68,7 +69,20 @@ def named_parks(scene: Scene, named: list[Named]) -> list[Named]:
         for name, place in parks.items()
         for m in re.finditer(re.escape(name), scene.text)
     )
-    return instead(sorted(found, key=lambda n: n.start), named)
+    return _with_brands(scene.text, instead(sorted(found, key=lambda n: n.start), named))
+
+
+def _with_brands(text: str, named: list[Named]) -> list[Named]:
+    """“东方美谷·亳州产业园”: a park in quotation marks whose name begins with a brand, or with the zone that it is of."""
+    full: list[Named] = []
+    for n in named:
+        brand = _BRAND.search(text, max(0, n.start - _LONGEST), n.start) if n.place.level == "zone" else None
+        if brand and text.startswith("”", n.end):
+            name = text[brand.start("name") : n.end]
+            full.append(
+                Named(brand.start("name"), n.end, Place(name, n.place.adcode, "zone", n.place.adcode), names=(name,))
+            )
+    return instead(full, named)
 
 
 def _in_full(name: str, named: list[Named]) -> Place | None:

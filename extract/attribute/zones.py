@@ -204,12 +204,18 @@ def coined(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> list[Named
         told = [a.span() for a in again.finditer(text)] if new else []
         apart = any(char in n.place.name for char in stem for n in named)  # 厦明 of 厦门 and 三明
         if len(told) > 1 or (told and (_PARK.search(text, m.end()) or (apart and m.re is _COINED[1]))):
-            unit = _held_by(m.start(), text, named)
+            unit = _called_after(stem, named) or _held_by(m.start(), text, named)
             place = Place(m.group(), unit, "zone", unit)
             found[stem] = [Named(*span, place, names=(place.name,)) for span in told if taken.isdisjoint(range(*span))]
     parks = [n for park in found.values() for n in park]
     every = instead(parks, named)
     return [_part(n, every, text, gazetteer) for n in every]
+
+
+def _called_after(stem: str, named: list[Named]) -> str | None:
+    """苏阜合作产业园 lies in 阜阳: the one unit told whose name begins with the last character of a park's."""
+    units = {n.place.adcode for n in named if n.place.level in ("city", "county") and n.place.name[0] == stem[-1]}
+    return units.pop() if len(units) == 1 else None
 
 
 def _held_by(pos: int, text: str, named: list[Named]) -> str | None:
