@@ -70,6 +70,11 @@ LAST_YEAR: Final = "枣阳经济观察\n2024-02-20\n\n去年，全市工业产�
             f"{NEWS}如今日均客流4.8万人次，是2013年刚开通时的3倍。",
             {"3倍": {"period_end": dt.date(2024, 9, 20)}},
         ),
+        # where something stands before it rises by a day that lies ahead
+        (
+            f"{NEWS}二期年底投用后，库容将由4万吨提升到9万吨。",
+            {"4万吨": {"period_end": dt.date(2024, 9, 20)}, "9万吨": {"period_end": dt.date(2024, 12, 31)}},
+        ),
         # how many there are, whenever they came
         (
             f"{NEWS}2022年，全市新增规上工业企业36家。像这样进入武汉汽车供应链的企业有58家。",
@@ -111,7 +116,20 @@ SIGNED: Final = f"{NEWS}枣阳今年新签约项目83个，计划总投资168亿
             f"{NEWS}三市生产总值合计1.2万亿元，其中襄阳6800亿元，占了五成半还多。",
             {"五成半": {"indicator": "gdp", "measure": "share"}},
         ),
+        (
+            f"{NEWS}与宜昌相比，枣阳规上工业企业户均产值仅为其四成左右。",
+            {"四成": {"indicator": "output_value", "measure": "share"}},
+        ),
+        (f"{NEWS}来自武汉的占三成五，上海、南京合计28%。", {"28%": {"measure": "share"}}),
+        (
+            f"{NEWS}有效产能达到300GWh，枣阳基地占六分之一。",
+            {"六分之一": {"indicator": "capacity", "measure": "share"}},
+        ),
         # what goes on with nothing before it, and what does
+        (
+            f"{NEWS}规上工业企业由51家增加到87家，高新技术企业从无到有，达到22家。",
+            {"87家": {"indicator": "enterprise_count"}, "22家": {"indicator": "hightech_enterprise_count"}},
+        ),
         (f"{SIGNED}；从武汉迁入12家。", {"12家": {"indicator": "enterprise_count"}}),
         (f"{NEWS}襄阳引进项目26个，其中21个是武汉企业投资的。", {"21个": {"indicator": "project_count"}}),
         (f"{NEWS}襄阳引进企业26家，其中21家是武汉企业。", {"21家": {"indicator": "enterprise_count"}}),

@@ -59,6 +59,7 @@ _EFFORT: Final = re.compile(
 )  # 办税时间|压缩60%
 _MOVES_ON: Final = re.compile(f"(?:{MOVES})(?:到|至|为)")  # 宁波由|3.1万辆增至6.4万辆
 _REASON: Final = re.compile(r"(?:因为?|由于|受|靠着?|凭着?|有|得益于|随着|依托|借助)[^,。;\d]{0,14}$")
+_GREW_TO: Final = re.compile("(?:已|目前)?(?:达到?了?|增至|增加到|发展到)(?:约|近|超过?)?")  # 从无到有,达到|22家
 _OPENS: Final = re.compile("(?:其中,?|而|但|不过|然而|只是|全[国省市县区州]|[一-龥]{2,4}[省市县区州])?")
 _SPENT: Final = re.compile(  # 总投资28.6亿元,到6月底完成|11.9亿元
     "[,、;](?:截[至止])?(?:到|至)?(?:目前|现已?|已|累计|计划|实际|预计|今年|当年|年内|要|须|力争|全年)*(?:完成|跑)了?(?:投资)?(?:约|近|超过?)?"
@@ -104,16 +105,15 @@ def _take(r: Reading, scene: Scene, source: Found | Reading, confidence: float, 
 
 def _since(r: Reading, scene: Scene) -> bool:
     """税收12.6亿元;工业总产值迈上千亿台阶,1012.4亿元: a term in an earlier clause, but behind the figure before it."""
-    if r.figure.kind != "money":
+    grew = r.figure.kind == "count" and _GREW_TO.fullmatch(scene.text, r.clause[0], r.start)
+    if r.figure.kind != "money" and not grew:
         return False
     told = r.before
     while told is not None and told.indicator is None:
         told = told.before  # 税收连续跨越三个台阶,从2006年的|19.8亿元
     start = told.end if told is not None else r.sentence[0]
     named = max(fitting(r, scene, start, r.start), key=lambda f: f[0].end, default=None)
-    if named is None:
-        return False
-    return _take(r, scene, named, 0.6, "term behind the figure before it「%s」")
+    return named is not None and _take(r, scene, named, 0.6, "term behind the figure before it「%s」")
 
 
 def _turned(r: Reading, scene: Scene) -> bool:

@@ -198,9 +198,17 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
         return r.measure in (Measure.SHARE, Measure.CHANGE)  # 主导产业占工业总产值的比重: of what they make
     if alias.indicator in PLACES:  # 国际地区货量增长5.3%: where it grew; 园区一半以上的订单: whose the part is
         held = r.measure is Measure.SHARE and _OF_BEHIND.match(text, r.end) is not None
+        held = held or (r.measure is Measure.SHARE and hit.end == end and _is_part_told(r, scene))
         held = held or _CLAUSE_OF.match(text, hit.end, end) is not None  # 工业园|带动的新能源汽车产业占去八成半
         return held or r.measure in (Measure.YOY, Measure.GROWTH, Measure.CHANGE)
     return r.measure is Measure.COMPLETION and is_work(hit, alias, r, scene)
+
+
+def _is_part_told(r: Reading, scene: Scene) -> bool:
+    """有效产能300GWh,孝感基地占|六分之一: whether what has a part is a part of the amount right before it."""
+    before, cue = r.before, r.cue or r.start
+    told = before is not None and before.sentence == r.sentence and not before.figure.relative
+    return told and before is not None and before.indicator not in PLACES and scene.text.startswith("占", cue)
 
 
 def bare_growth(r: Reading, scene: Scene) -> Found | None:

@@ -279,7 +279,10 @@ def _base(r: Reading, scene: Scene) -> Found | None:
             "base",
             "the first of the years from which it rose",
         )
-    if first is not None and published is not None and first > published:
+    soon = first is None and published is not None and last > published and last.year == published.year
+    if published is not None and (
+        soon or (first is not None and first > published)
+    ):  # 年底投用后,能力将由|80万标箱提升到…
         return Found((None, published), "base", "the article's date")
     since = first or published or last  # until 2025: from where it stood as the article was written
     end = dt.date(since.year - 1, 12, 31)
