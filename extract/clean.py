@@ -149,7 +149,7 @@ def _note(meta: _Metadata, rule: str, match: re.Match[str], at: int, *, short: b
 
 def _is_title(match: re.Match[str]) -> bool:
     """政府工作报告——2022年1月6日在某市人民代表大会上: a first line that says more than when it appeared."""
-    rest = (match.string[: match.start()] + match.string[match.end() :]).strip()
+    rest = (match.string[: match.start()] + match.string[match.end() :]).strip(" ()")
     return len(rest) >= _TOLD_MORE and not _BYLINE.search(rest)
 
 

@@ -21,6 +21,7 @@ _LOOKED_BACK: Final = re.compile(
     r"年[^。;\n\d]{0,24}?(?:还[只才是不]|只有|仅)[^。;\n]{0,24}?(?:如今|现在|眼下|目前|今天)"
 )
 _YEAR_END: Final = re.compile(r"[到至](?P<y>20[0-4]\d)年底")
+_BASE: Final = re.compile("[比较]$|[高低多少]于$")
 _AHEAD_AROUND: Final = re.compile(
     r"(?:会议|全会)(?:明确|提出|部署),|部署了?(?=20\d\d年)|要(?:过|达|突破|超)|力争|冲刺|将(?!军)|目标|规划|计划|预计|争取|建成|达产|投产|远景|预期|基本实现|有望|愿景|口号|喊出|建议|怎么[干走办]|干什么|任务[书是:]|(?<=20\d\d)年(?:底前|前(?=把|全|将|实))"
 )
@@ -44,8 +45,16 @@ _OPENING: Final = regex.compile(
 _THIRDS: Final = {"上": 10, "中": 20, "下": 28}
 _TOP: Final = 300  # characters of headings, bylines and the beginning of the first paragraph
 # 7月18日下午,分析会召开, 昨日(7月31日), where no dateline stands
-_EVENT: Final = regex.compile(rf"(?<![\d年]){_DAY}(?:上午|下午|晚)|[今昨][日天][(]{_DAY}[)]")
-_EVENTS_HOLD: Final = ("日上午", "日下午", "日晚", "日)")  # one of which every event holds, quicker to look for
+_EVENT: Final = regex.compile(rf"(?<![\d年]){_DAY}(?:上午|下午|晚|清晨|早晨|一早)|[今昨][日天][(]{_DAY}[)]")
+_EVENTS_HOLD: Final = (
+    "日上午",
+    "日下午",
+    "日晚",
+    "日清晨",
+    "日早晨",
+    "日一早",
+    "日)",
+)  # one of which every event holds, quicker to look for
 # “十四五”开局之年 is 2021, “十三五”收官之年 2020, “十四五”就剩下最后五个多月 2025
 _PLAN_YEAR: Final = re.compile(
     r"[“‘]?十(?P<plan>[一二三四五])五[”’]?(?:规划)?的?(?:(?P<first>开局之年|开局年|第一年|首年|起步之年)|收官之年|收官年|最后一年|(?:就|只|仅|还)?剩下?[^,。\n]{0,6}月)"
@@ -100,6 +109,7 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
         return None, "unknown"
     year, basis = newest, "newest year in the text"
     pair = told or _pair(folded) or _contrast(folded, newest) or _ended(folded, newest)
+    pair = pair or _only_base(folded, newest)
     if pair and newest <= pair[0] <= today.year:
         year, basis = pair
     line = _DATELINE.search(folded) or _opened(folded, year) or _event(folded)
@@ -113,6 +123,13 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
         day = calendar.monthrange(year, month)[1]
         return min(dt.date(year, month, day), today), f"inferred: {basis}; 今年{month}月"
     return dt.date(year, 12, 31), f"inferred: {basis}" if pair else basis
+
+
+def _only_base(folded: str, newest: int) -> tuple[int, str] | None:
+    """产值突破300亿元,比2020年翻一番: the year behind the newest one, where all that is told of that is held against it."""
+    named = [m for m in _YEAR.finditer(folded) if int(m.group("y")) == newest]
+    bases = [m for m in named if _BASE.search(folded, max(0, m.start() - 2), m.start())]
+    return (newest + 1, f"{bases[0].group()}年 as a base") if bases and len(bases) == len(named) else None
 
 
 def _event(folded: str) -> regex.Match[str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final
 
@@ -29,7 +30,10 @@ _EACH: Final = re.compile(  # 增幅均在|10%左右, 双双突破|5000亿元, �
     "|(?P<apart>双双|各(?![类项级地种方省市县区镇界行自个])))[^,。;:、\\d]{0,8}$"
 )
 _COUNTED: Final = re.compile("等(?P<count>[两三四五六七八九])[市县区地州城省]")
-_UP_TO: Final = re.compile(r"[^,。;:、\d]{0,14}")  # 无锡、宁波|为3.38%、3.06%
+_ONE: Final = re.compile("[,、](?:而|另)?一[个家座城]是?(?:约|近)?$")  # 盐城和扬州咬得更紧,一个|3572亿元,一个3540亿元
+_UP_TO: Final = re.compile(  # 佛山、东莞|分列第三、第四,为
+    r"(?:(?:分列|分居|分占|位列|位居|分别[位列居排])[^,。;:、\d]{0,3}第[一二三四五六七八九十]{1,2}(?:[、和]第?[一二三四五六七八九十]{1,2}){1,3}位?,|(?:分列|紧随)其后,)?[^,。;:、\d]{0,14}"
+)  # 无锡、宁波|为3.38%、3.06%
 
 
 def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
@@ -54,6 +58,17 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
             for r, one in zip(run, last, strict=True):
                 r.region = one.region
                 r.decide("region", f"handed out in order, as「{scene.text[one.start : one.end]}」")
+
+    _one_and_another(found, scene, world)
+
+
+def _one_and_another(found: list[Reading], scene: Scene, world: home.Places) -> None:
+    """盐城和扬州咬得更紧,一个|3572亿元,一个|3540亿元: each of two places gets its figure."""
+    for one, other in itertools.pairwise(found):
+        if one.sentence == other.sentence and all(_ONE.search(scene.text, r.left, r.start) for r in (one, other)):
+            listed = ties.listed_before(one.start, one.sentence[0], scene, world)
+            if len(listed) == _SEVERAL:
+                _hand([one, other], [n.place for n in listed], "handed out in order, as")
 
 
 def _of_terms(run: list[Reading]) -> bool:
@@ -97,7 +112,7 @@ def _towns(run: list[Reading], word: int, scene: Scene, world: home.Places) -> l
 
 def _in_front(run: list[Reading], scene: Scene, world: home.Places) -> list[Place]:
     """无锡、宁波为|3.38%、3.06%: the places of a list right in front of as many numbers, without 分别."""
-    named = ties.listed_before(run[0].start, run[0].clause[0], scene, world)
+    named = ties.listed_before(run[0].start, run[0].sentence[0], scene, world)
     near = named and _UP_TO.fullmatch(scene.text, named[-1].end, run[0].start)
     return [n.place for n in named] if near and len(named) == len(run) else []
 
@@ -131,7 +146,8 @@ def _summed_up(run: list[Reading], word: int | None, scene: Scene, world: home.P
         return []
     paragraph = (max(scene.block(begin).start, len(scene.title)), begin)
     for start, end in (paragraph, (0, len(scene.title))):
-        told = list(dict.fromkeys(n.place for n in world.track.between(start, end) if not n.relative))
+        named = (n for n in world.track.between(start, end) if not n.relative and n.place.level != "group")
+        told = list(dict.fromkeys(n.place for n in named))
         if len(told) == len(run) and len({place.level for place in told}) == 1:
             return told
     return []

@@ -142,6 +142,8 @@ class Gazetteer:
         if place.level == "group" and "、" in place.name:
             known = (self.sole(name) for name in place.name.split("、") if name in self.surfaces)
             return tuple(unit.adcode for unit in known if unit and unit.adcode) or own
+        if place.level == "group" and place.name not in self.members:
+            return tuple(unit.adcode for unit in self.abbreviated(place.name) if unit.adcode) or own
         return self.members.get(place.name if place.level in ("group", "zone") else place.adcode or "", ()) or own
 
     def _support(self, place: Place, context: Context) -> int:
@@ -204,6 +206,9 @@ def load(codes: Path = CODES) -> Gazetteer:
     history = [row for row in rows("region_history.csv", codes) if row["kind"] != "changed"]
     for row in history:
         _add_former(surfaces, row, places)
+    for row in rows("landmarks.csv", codes):  # 禄口机场, 拱北口岸, 渝新欧: what stands for the unit that has it
+        for surface in _split(row["names"]):
+            surfaces.setdefault(surface, []).append(Candidate(places[row["adcode"]], True))
     kinds = _kinds(zones)
     _add_zones(surfaces, zones, kinds)
     vetoes = load_vetoes(codes, surfaces)
@@ -279,7 +284,9 @@ def _add_zones(
         adcode = row["adcode"] or None
         place = Place(row["name"], adcode, row["level"], adcode)
         for surface in _both_brackets([row["name"], *_split(row["aliases"])]):
-            surfaces.setdefault(surface, []).append(Candidate(place, True))
+            known = surfaces.setdefault(surface, [])
+            strong = row["level"] != "group" or all(c.strong for c in known)  # 海西 is 海西州 beside 青海
+            known.append(Candidate(place, strong))
     for surface in [
         name for name, known in surfaces.items() if name.endswith("园区") and known[0].place.level == "zone"
     ]:

@@ -59,6 +59,7 @@ _TRILLION: Final = re.compile("万亿(?:城市|之城|俱乐部|大市)")  # of 
 _UNITS: Final = ("province", "city", "county")
 _UNIT_REACH: Final = 9  # characters of a unit's name
 _NAME_REACH: Final = 16
+_LANDMARKS: Final = ("机场", "口岸", "码头")  # what stands for the city that has it
 _LONGEST: Final = 12  # characters of a term that begins inside another
 _SEEN: Final = ("看,", "来看,")
 _LEADING: Final = 5
@@ -269,8 +270,13 @@ class Scene:
 
     @cached_property
     def sectors(self) -> Track[Hit[str]]:
-        """Words of a sector; G60科创走廊 is a place and names none, nor does 荔枝林, which a place once was."""
-        names = {at: n for n in self.places.items for at in range(n.start, n.end)}
+        """Words of a sector; G60科创走廊 is a place and names none, nor does 荔枝林, which a place once was; 禄口机场 does."""
+        names = {
+            at: n
+            for n in self.places.items
+            if not self.text.endswith(_LANDMARKS, n.start, n.end)
+            for at in range(n.start, n.end)
+        }
         told = (h for h in sector_words.find(self.text, self.book) if not _is_part(h, names.get(h.start)))
         return Track([h for h in told if not sector_words.is_passing(h, self.text)])
 

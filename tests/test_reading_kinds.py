@@ -261,7 +261,7 @@ END_2024 = dt.date(2024, 12, 31)
                 "203亿元": {"indicator": "gdp", "measure": "change", "region": "滁州市"},
                 "57.8亿元": {"indicator": "gdp", "region": "滁州市"},
                 "46.2亿元": {"indicator": "gdp", "region": "阜阳市"},
-                "1340.2亿元": {"region": "安庆市"},
+                "1340.2亿元": {"indicator": "gdp", "region": "安庆市"},
                 "1320.5亿元": {"region": "马鞍山市"},
             },
         ),

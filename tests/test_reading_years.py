@@ -24,6 +24,12 @@ TODAY: Final = dt.date(2026, 1, 1)
             dt.date(2023, 12, 31),
         ),
         ("海沧外贸增长一成\n\n2023年，海沧区进出口1512亿元。今年上半年，海沧区进出口820亿元。", dt.date(2024, 12, 31)),
+        # the newest year is only what is held against; 于2020年 holds nothing against it
+        (
+            "海沧新城\n\n11月18日清晨，海沧的工地忙起来。前10个月，海沧区产值138亿元。到“十四五”末，力争突破300亿元，比2020年翻一番。",
+            dt.date(2021, 11, 18),
+        ),
+        ("海沧新城\n\n海沧新城于2020年启动，产值突破300亿元。", dt.date(2020, 12, 31)),
         # a day that the first paragraph opens with
         (
             "海沧外贸前4个月增长一成\n\n5月17日，记者从海沧区商务局获悉，2023年1-4月，海沧区进出口512亿元。",

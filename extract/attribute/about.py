@@ -29,7 +29,7 @@ from extract.numerals import parse
 from extract.places import COUNTRY, Gazetteer, Place
 from extract.scene import Named, Scene
 
-_COUNTED_BEFORE: Final = re.compile("[两三四五六七八九十]大?(?:国家级)?$")
+_COUNTED_BEFORE: Final = re.compile("(?:[两三四五六七八九十]大?|\\d[家个])(?:国家级|省级)?$")  # 合肥四大|开发区
 # 国家|高新区 and 全市|开发区 are many
 _ANY: Final = (
     "国家", "级", "以上", "全国", "全省", "全市", "全县", "我省", "我市", "我县", "各", "各类", "多个", "辖", "辖区",
@@ -47,6 +47,7 @@ _PAIR: Final = 2  # cities that a title may tell of for themselves
 _OFTEN: Final = 3  # how often a word must stand before it tells what an article is about
 # Who reports on its own place.
 _AUTHORITY: Final = re.compile("政府|统计局|统计调查队|发展和改革|发改|管委会|管理委员会")
+_RELEASES: Final = re.compile("联合(?:发布|印发|出台|公布|通报)")  # 川渝|联合发布:…双城经济圈建设情况
 _HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动杭州举行
 _FIRST_OF: Final = re.compile("首[个家座条批例台]")  # 内蒙古|首个光电产业集群落脚杭锦旗
 _LINE_OPENED: Final = re.compile(
@@ -245,8 +246,8 @@ class About:
             if not NAMING_AFTER.match(headline, behind[start])  # 苏|浙皖交界处
             and (start in joined or not PARTNER_BEFORE.search(headline, 0, start))
             and not headline.startswith(_HELD, end)
-            and not (len(named) > 1 and GUESTS.match(headline, end))
-            and not (len(named) > 1 and _FIRST_OF.match(headline, end))
+            and not ((len(named) > 1 or place.level == "group") and GUESTS.match(headline, end))
+            and not (len(named) > 1 and (_FIRST_OF.match(headline, end) or _RELEASES.match(headline, end)))
         ]
         parts = {place for place in title if contains(title[0], place)}
         if len(title) > 1 and (whole := self._summed(title, headline)):

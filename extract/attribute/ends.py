@@ -21,6 +21,7 @@ from extract.attribute.standing import (
     contains,
     is_far,
     is_partner,
+    leads_sentence,
     opens,
 )
 from extract.places import Place, load
@@ -29,8 +30,9 @@ from extract.segment import Track
 
 _ORIGIN_AFTER: Final = re.compile(
     r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:\d+亿元以上|亿元以上)?(?:(?!签|新|引|落|在|开|投|竣|完|实|受|因|(?:工业|产业|民间|技改|技术改造)投资|固定|房地)[一-龥]{2,4})?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)|来的|籍"
-    r"|(?:三甲医院|高校|大学)?(?:客源|客人|旅客|游客|专家|名医|医生|医师|教授|学者|师生|买家|采购商|消费者|老人|患者|参保人员)"
-    r"(?!库|楼|公寓|中心|学院|活动|大学|服务)"  # 沪苏浙|客源占64%
+    r"|媳妇|女婿|姑娘|小伙|阿姨|大叔|大姐|老板|商人|白领"
+    r"|(?:三甲医院|高校|大学)?(?:客源|客人|旅客|游客|专家|名医|医生|医师|教授|学者|师生|买家|采购商|消费者|老人|患者|参保人员|业主|住户|购房者)"
+    r"(?!吞吐|库|楼|公寓|中心|学院|活动|大学|服务)"  # 沪苏浙|客源占64%
     r"|[^,。;\d]{1,12}?来[一-龥](?:坐诊|就医|就诊|旅游|观光|就业|创业|务工|挂职|考察|交流|指导|授课|疗养|康养|研学)"
 )
 _INVESTOR_AFTER: Final = re.compile(
@@ -49,7 +51,7 @@ _SIGNS_AFTER: Final = re.compile(  # 上海|某某风能与海安经开区签约
     r"[一-龥A-Za-z]{2,10}?[与和同][^,。;、\d]{2,16}?(?:签约|签订|签署|签下|达成)"
 )
 _GIVES_AFTER: Final = re.compile(
-    rf"(?:\d{{1,2}}个?[省市区县](?:[(][省市区县][)])?)?[^,。;\d]{{0,14}}?(?:{GIFTS}|捐|采购|认购|补助|帮扶|帮助|还帮|引导|牵线|对口支援|结对|安排|挂职|投入|专家|派来)"
+    rf"(?:\d{{1,2}}个?[省市区县](?:[(][省市区县][)])?)?[^,。;\d]{{0,14}}?(?:{GIFTS}|为[一-龥]{{2,6}}?(?:引进|引来|引入|输送|带来|培训|培养)|捐|采购|认购|补助|帮扶|帮助|还帮|引导|牵线|对口支援|结对|安排|挂职|投入|专家|派来)"
 )
 _BUILT_FOR: Final = re.compile("(?:对口)?援建")
 _TOWARDS: Final = re.compile("[对与同自](?:(?:中国|我国)?[一-龥]{2,4}[、和]){0,3}(?:中国|我国)?$")
@@ -58,8 +60,10 @@ _TRADES_AFTER: Final = re.compile(
 )
 _LINE_AFTER: Final = re.compile("[一-龥]{0,6}(?:铁路|高铁|城际|大桥|公铁|隧道)")
 _TOGETHER_AFTER: Final = re.compile(r"[^,。;、\d]{0,4}(?:结对|合作|帮扶|共建)")
+_WITH: Final = ("与", "和", "同", "跟")
+_MADE_AFTER: Final = re.compile("(?:共建|合建|合办|合作建设|联合建设|共同打造|联合打造)的")
 _SHARES_AFTER: Final = re.compile(
-    "(?:[(][^()]{1,8}[)])?(?:的?企业|的?项目|的?资金)?(?:要|将|共|就|合计|分别|各)?占(?:到|了|比)?(?:约|近|超过?)?(?:\\d|[一二三四五六七八九]成)"
+    "(?:[(][^()]{1,8}[)])?(?:的?企业|的?项目|的?资金)?(?:要|将|共|就|合计|分别|各)?占(?:到|了|比)?(?:约|近|超过?)?(?:\\d(?![\\d.]{0,8}(?:万?平方|公顷|万?亩))|[一二三四五六七八九]成)"
 )  # 沪苏浙|要占到八成
 _FIRST_AFTER: Final = re.compile("首[个家座批]|唯一|率先|第[一二三四五六七八九十\\d]")
 _ORIGINS: Final = re.compile(
@@ -69,7 +73,7 @@ _ORIGINS: Final = re.compile(
 )
 _ORIGINS_HEAD: Final = re.compile(r"[(]?[一二三四五六七八九十\d]{1,3}[)、.](?:项目|资金|投资|企业|客商)来源[。:]")
 _PROJECTS_OF: Final = re.compile("[^,。;:\\d]{0,3}(?:项目|企业|客商|资金)[^,。;:\\d]{0,10}:")
-_CAME_AFTER: Final = re.compile("(?:(?:转移|搬迁?|迁移?)过)?来的")
+_CAME_AFTER: Final = re.compile("(?:(?:转移|搬迁?|迁移?)过?)?来的")
 _MOVES_IN_AFTER: Final = re.compile("[”’]?的?[一-龥]{0,6}(?:企业|项目)(?:先后|陆续|已|相继)*(?:落户|入驻|转移|搬)")
 _WHOSE_AFTER: Final = re.compile(
     "(?:籍|的)?(?:亿元以上)?(?:产业|投资|转移)?(?:项目|[一-龥]?企业?(?!业)|客商|居民|青年|青创|团队|资金|技术合同|科技成果)"
@@ -91,8 +95,14 @@ _COUNTED_LIST: Final = re.compile(
     r"的?(?:项目|企业|资金|投资)?(?:有|引进|引来|引资|到资)?\d[\d.]*(?:万?亿元|[余多万]?[个家项户人名批])(?:,占[\d.]+%)?(?:,其中|[、,和及])"
     r"|的?(?:项目|企业)?占比?(?:约|近|超过?)?[\d.]+%,其中"  # 来自沪苏浙的|占63.7%,其中江苏27个
     r"|的?(?:项目|企业|资金|投资|客商)占(?:比|了)?(?:约|近|超过?)?[\d.]+%[,、]"  # 京津冀项目|占41%,长三角占22%
+    r"|的占比?(?:约|近|超过?)?(?:[\d.]+%|[一二三四五六七八九]成[一二三四五六七八九半]?)[,、]"  # 来自苏州的|占三成五,上海合计28%
 )  # 来自长三角的|51个、珠三角19个
 _TAKEN_IN: Final = re.compile("(?:签约|签下|落户|入驻|引入|吸纳|落地)的?$")
+_SPEAKER: Final = re.compile(
+    r"[^,。;:\d\n]{2,16}?(?:[局办厅处院署]|(?<![省市县区])委|海关|集团|公司|记者)[^,。;:\d\n]{0,12}:"
+)  # 某某海关 某某:去年…, 市北部湾办副主任 某某:…; 苏州市有关负责人:… tells of 苏州
+_AWAY_AFTER: Final = re.compile("(?:跨省)?异地(?:门诊|就医|住院)")  # 长三角|异地门诊直接结算17万人次
+_FROM_TO: Final = ("到", "至", "往", "去往", "前往", "开往")
 _GOODS: Final = re.compile("(?!的)[一-龥]{2,3}、")
 _YARDSTICK_AFTER: Final = re.compile(
     r"(?:首|唯一|率先|第|领先|排名|前|最|平均|同类|范围|仅有|重点|推广|先进|示范|优秀|试点|典型|一流|各|百强|十强|年度|标杆|高于|增速|[一-龥]{2,4}平均)"
@@ -136,16 +146,32 @@ class Ends:
                 or self._is_group_of_others(n)
                 or self.is_traded_with(n)
                 or self._is_in_name(before, n)
+                or self._makes_with_home(n)
+                or self._is_of_speaker(n)
             ):
                 found.add(n)
             before = n
-        return frozenset(found | self._listed_origins(found) | set(self._goods()))
+        return frozenset(found | self._listed_origins(found) | set(self._goods()) | set(self._flows()))
 
     def _goods(self) -> Iterator[Named]:
         """怀远|石榴、五河|螃蟹、固镇|花生等在上海热销: places in a list of what is named after them."""
         for first, then in itertools.pairwise(self.track.items):
             if _GOODS.fullmatch(self.scene.text, first.end, then.start):
                 yield from (first, then)
+
+    def _flows(self) -> Iterator[Named]:
+        """平湖|往金山的通勤者1.5万人, in a story on 金山: where those come from who travel to the article's own place."""
+        for first, then in itertools.pairwise(self.track.items):
+            if then.place == self.home and self.scene.text[first.end : then.start] in _FROM_TO:
+                yield first
+
+    def _is_of_speaker(self, n: Named) -> bool:
+        """徐州市发改委副主任 某某:… in a story on a group of units: of which office the speaker is whose words follow."""
+        block = self.scene.block(n.start)
+        grouped = self.home is not None and self.home.level == "group" and n.place.level != "zone"
+        regional = n.place != self.home and (grouped or n.place.level == "group")
+        said = _SPEAKER.match(self.scene.text, block.start, block.end) if regional else None
+        return said is not None and n.end <= said.end()
 
     def _is_counted_on(self, before: Named | None, n: Named) -> bool:
         """来自浙江的118个、|江苏97个: whether nothing but a count stands between two places."""
@@ -166,9 +192,19 @@ class Ends:
         return listed
 
     def _names_its_own(self, n: Named) -> bool:
-        """赣州国际陆港铁路吞吐量: a line's name that opens a clause with the article's own place."""
+        """赣州国际陆港铁路吞吐量: a line's name that opens a clause with the article's own place; 杭州与|黄山共建的园区."""
         own = n.place == self.home and n.place.level in ("city", "county") and not n.relative
+        if own and self.scene.text[n.start - 1] in _WITH and _MADE_AFTER.match(self.scene.text, n.end):
+            return True
         return own and NAMING_AFTER.match(self.scene.text, n.end) is not None and opens(n, self.scene)
+
+    def _makes_with_home(self, n: Named) -> bool:
+        """|杭州与黄山共建的园区18个 in a story on 黄山: whether a place elsewhere makes something with the article's own."""
+        if self.home is None or self.scene.text[n.end : n.end + 1] not in _WITH or not are_apart(n.place, self.home):
+            return False
+        other = next(iter(self.track.between(n.end + 1, n.end + 1 + _NAME)), None)
+        beside = other is not None and other.start == n.end + 1 and other.place == self.home
+        return beside and other is not None and _MADE_AFTER.match(self.scene.text, other.end) is not None
 
     def _is_wider(self, n: Named) -> bool:
         """在全省位次前移: a unit that the article's own place lies in is a yardstick, unless it opens its clause."""
@@ -197,7 +233,9 @@ class Ends:
         home = self.home
         narrow = home is not None and home.level in ("city", "county", "zone") and home.adcode is not None
         units = load().units(n.place) if narrow and n.place.level == "group" and not n.short else ()
-        return any(home and within(home.adcode or "", unit) for unit in units) and not opens(n, self.scene)
+        around = any(home and within(home.adcode or "", unit) for unit in units)
+        away = _AWAY_AFTER.match(self.scene.text, n.end) is not None and not leads_sentence(n, self.scene)
+        return around and (away or not opens(n, self.scene))
 
     def _is_counted_whole(self, n: Named) -> bool:
         """全国|规模以上工业企业实现利润总额5.6万亿元: whether an amount of its own stands behind a unit."""

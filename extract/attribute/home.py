@@ -13,7 +13,7 @@ from typing import Final
 
 from extract import naming, places
 from extract.adcodes import ancestors, within
-from extract.attribute import helped, zones
+from extract.attribute import helped, seats, standins, zones
 from extract.attribute.about import About
 from extract.attribute.ends import Ends
 from extract.attribute.levels import level_fits
@@ -26,7 +26,6 @@ from extract.attribute.standing import (
     LOOKS_AT,
     NAMING_AFTER,
     PARTNER_BEFORE,
-    PLACED,
     contains,
     first_of_list,
     is_far,
@@ -46,29 +45,15 @@ _OFFICE: Final = re.compile("(?:局|委|委员会|政府|调查队)(?:办公室)
 _BARS: Final = ("|", "丨", "│")
 _STYLE_AFTER: Final = re.compile("[一-龥]{2,3}[”’]")  # “苏州速度”
 _DEVELOPS: Final = re.compile("(?:(?P<full>经济(?:技术)?开发区)|开发区)$")
-_MARKET: Final = re.compile(  # 2024年|中国储能电池出货量
-    "(?:中国|国内|国产)(?:(?<![一-龥]..)|(?<=[年月]..))(?=[一-龥0-9]{0,12}?(?:市场融资|授权总金额|交易总额|产量|销量|经济增速|经济总量|出货量|装机(?:容量|量)|装车量|市场规模|保有量|消费量|需求量))"
-)
-_REST: Final = re.compile(  # 海安市14个;|其余县(市、区)合计36个
-    "(?:其余|其他|剩余)(?:[两三四五六七八九十]个?|各)?(?:县[(]市、区[)]|县市区|市县区|区县|县区|市县|区市县|地市|[县市区](?![级直域内政]))"
-)
-_MEMBERS: Final = re.compile(
-    "(?:(?<![一-龥\\d])|(?<=全部)|(?=.[城市]之间))(?:[四五六七八九十]|\\d{1,2})(?:城(?!区|镇|市)|市(?!场))"
-    f"(?!{PLACED})"
-)  # 八城 of a group, 覆盖全部|九城
 _MEASURED: Final = re.compile(
     "的(?:[\\d一二三四五六七八九十]{1,3}分之|近?[\\d.]+倍|[一二三四五六七八九]成)"
 )  # 地价是松江|的八分之一
 _LOOKED_AT: Final = re.compile(f"(?:{'|'.join(LOOKS_AT)}|再看)(?:整个|全)?$")
 _OF_SEVERAL: Final = re.compile("[两三四五六七八九十][省市县区](?:财政|级|内)")  # 三|市财政收入合计…
-_WE: Final = re.compile("(?<=[,。;:\n])我们(?=占|有|只有|新增|拿|引进|完成|实现)")  # 全市新增企业212户,|我们占34户
 _AGAINST: Final = re.compile("(?:比|较|[高低快慢优好多少]于|超[过出]?)$")
 _LEAVING_REACH: Final = 18
 _LEAVING_OUT: Final = re.compile("(?:除(?:了|去)?|(?P<apart>不含|不包括|剔除|扣除))(?:[^,。;()\\d]{1,12}[、和及])?$")
 _LEFT_OUT: Final = re.compile("[^,。;\\d]{0,12}?(?:以|之)?外")
-_REGION: Final = re.compile(
-    "(?<=[,。;:\n])区域(?=研发|经济|地区生产|GDP|生产总值|进出口|外贸|常住|人口|城镇化|工业|规上)"
-)
 
 
 class Places:
@@ -77,8 +62,8 @@ class Places:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.gazetteer = places.load()
-        named = zones.dashed(scene.text, runs(list(scene.places.items), scene.text, scene.home_hint))
-        named = zones.joint(scene.text, named)
+        named = runs(list(scene.places.items), scene.text, scene.home_hint)
+        named = zones.joint(scene.text, zones.dashed(scene.text, named))
         named = [n for n in zones.coined(scene, named, self.gazetteer) if not _is_left_out(n, scene.text)]
         named = named_parks(scene, named)
         named = _in_order(named, zones.called(scene, named, self.gazetteer))
@@ -99,9 +84,8 @@ class Places:
         parks = list(zones.parks(scene, _in_order(named, unlisted, relative), self.home, self.gazetteer))
         taken = {park.start for park in parks}
         tails = [n for n in zones.tails(scene, named, self.home) if n.start not in taken]
-        told = _in_order(
-            named, unlisted, parks, tails, relative, told_together(named, scene, self.gazetteer, self.home)
-        )
+        summed = told_together(named, scene, self.gazetteer, self.home)
+        told = _in_order(named, unlisted, parks, tails, relative, summed, seats.named_alone(scene, named))
         self.track: Track[Named] = Track(_in_full(told, scene.text))
         members = self.gazetteer.units(self.home) if self.home and self.home.level == "group" else ()
         self.ends = Ends(scene, self.home, self.track, self.section_homes, self.helped, members)
@@ -113,14 +97,7 @@ class Places:
             level = hit.payload
             place = self._scope(level, named, hit.start)
             found.append(Named(hit.start, hit.end, place, relative=True) if place else None)
-        found += (Named(m.start(), m.end(), COUNTRY, relative=True) for m in _MARKET.finditer(self.scene.text))
-        if self.home and self.home.level in ("province", "city", "group"):
-            found += (Named(m.start(), m.end(), self.home, relative=True) for m in _REST.finditer(self.scene.text))
-        if self.home and self.home.level == "group":
-            told = [*_MEMBERS.finditer(self.scene.text), *_REGION.finditer(self.scene.text)]
-            found += (Named(m.start(), m.end(), self.home, relative=True) for m in told)
-        if self.home and self.home.level != "group":
-            found += (Named(m.start(), m.end(), self.home, relative=True) for m in _WE.finditer(self.scene.text))
+        found += standins.words(self.scene, named, self.home)
         found += (zones.alone(zone, self.scene, named, self.home, self.gazetteer) for zone in self._zones)
         return found
 
@@ -391,7 +368,9 @@ def _in_full(named: list[Named], text: str) -> list[Named]:
 
 
 def _is_left_out(n: Named, text: str) -> bool:
-    """除泉州外,龙岩投资增长30%; 福州(不含平潭): a place that nothing is told of."""
+    """除泉州外,龙岩投资增长30%; 福州(不含平潭); 青岛以外的用户: a place that nothing is told of."""
+    if text.startswith(("以外的", "之外的"), n.end):
+        return True
     said = _LEAVING_OUT.search(text, max(0, n.start - _LEAVING_REACH), n.start)
     return said is not None and (said.group("apart") is not None or _LEFT_OUT.match(text, n.end) is not None)
 

@@ -43,7 +43,8 @@ def is_of_several(headline: str, votes: Counter[Place]) -> bool:
 
 def _told(units: re.Pattern[str], headline: str, votes: Counter[Place]) -> bool:
     told = units.search(headline)
-    return told is not None and is_mixed(votes) and not naming.find(headline[: told.start()], None)
+    most = next((place.adcode for place, _ in votes.most_common() if place.adcode), None)
+    return told is not None and is_mixed(votes) and not naming.find(headline[: told.start()], most)
 
 
 def is_mixed(votes: Counter[Place]) -> bool:

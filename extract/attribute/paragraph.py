@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.adcodes import touches
+from extract.adcodes import touches, within
 from extract.attribute import ties
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
@@ -53,6 +53,7 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     if headed and not any(opens(n, scene) for n in parts if n != headed):
         return headed  # but in 【如东】洋口港经开区…。项目总投资|18亿元 what the paragraph went on to
     openers = [n for n in reversed(before) if _may_go_on(n, block.start, scene, home) and not _is_alien(n, world)]
+    openers = [n for n in openers if not _holds_section(n, r, scene, world)]
     leading = [n for n in openers if n.place == home or leads_sentence(n, scene)] or openers
     if leading and leading[0].place.level == "zone" and TOWN.match(scene.text, r.sentence[0]):
         return None  # 某某产业园入驻企业210家。龙门镇某某项目完成投资|4.2亿元
@@ -77,6 +78,14 @@ def _is_alien(n: Named, world: Places) -> bool:
     if home is None or not home.adcode or not units:
         return False
     return not touches(home.adcode, units)
+
+
+def _holds_section(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
+    """四 嵊泗 / 如今,|沪浙又在小洋山动工。项目总投资513亿元: units told below the heading of a place in them."""
+    other = n.place.level == "group" and n.place != world.home
+    headed = world.section_homes.get(scene.section(r.start)) if other else None
+    units = world.gazetteer.units(n.place) if headed is not None and headed.adcode else ()
+    return headed is not None and any(within(headed.adcode or "", unit) for unit in units)
 
 
 def _run_in(named: list[Named], begin: int, scene: Scene, home: Place | None) -> Named | None:

@@ -30,7 +30,7 @@ _NO_NAME: Final = re.compile(
 )
 _STANDS: Final = re.compile(  # what is said of a zone that is at work: 现有企业, 去年下线整车, 核心区3.6万亩
     "[里内]?(?:今年|去年|上年|当年|[上下]半年|[一二三四]季度|前[一-龥]{1,2}个月|(?:20\\d\\d年)?(?:前?\\d[\\d—-]{0,7}个?月)?|已|目前|全年|累计|共|现|[,、]){0,4}"
-    "(?:面积|有|拥有|入驻|入园|集聚|聚集|聚了|落户|汇聚|引进|引育|实现|完成|吸纳|带动|规上|产值|税收|营收|工业总产值|总产值|技工贸|新?签约|新增|新入驻|规划面积|下线|企业|一周|亩均|毕业)"
+    "(?:面积|有|拥有|入驻|入园|集聚|聚集|聚了|落户|汇聚|引进|引育|实现|完成|吸纳|带动|规上|产值|税收|营收|工业总产值|总产值|技工贸|新?签约|新增|新入驻|规划面积|下线|企业|一周|亩均|毕业|租用|租下|[^,。;\\d]{0,14}项目(?:正式|成功|近日)?落户)"
 )
 _LIES: Final = re.compile(
     "[里内]?(?:现有|已有|拥有|入驻|入园|集聚|聚集|汇聚|实现[^,。;\\d]{0,6}(?:产值|收入|税收)|产值)[^。;]{0,8}\\d"
@@ -62,13 +62,20 @@ def named_parks(scene: Scene, named: list[Named]) -> list[Named]:
         inside = any(n.place.level == "zone" for n in named if scene.part(start, start)[0] <= n.start < start)
         if name not in parks and _is_zone(name, scene.text, owned=unit is not None, inside=inside):
             code = unit.adcode if unit else _lies_in(name, scene, named)
-            parks[name] = Place(name, code, "zone", code)
+            parks[name] = _in_full(name, named) or Place(name, code, "zone", code)
     found = (
         Named(m.start(), m.end(), place, names=(place.name,))
         for name, place in parks.items()
         for m in re.finditer(re.escape(name), scene.text)
     )
     return instead(sorted(found, key=lambda n: n.start), named)
+
+
+def _in_full(name: str, named: list[Named]) -> Place | None:
+    """苏滁园 in a story that has told of 苏滁现代产业园: the park that a short name stands for."""
+    stem = name.removesuffix("区").removesuffix("园")
+    told = (n.place for n in named if n.place.level == "zone" and n.place.name.startswith(stem))
+    return next((place for place in told if len(stem) > 1 and place.name.endswith(("园", "园区"))), None)
 
 
 def _begin(kind: re.Match[str], scene: Scene, named: list[Named]) -> tuple[int, Place | None] | None:

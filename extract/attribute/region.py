@@ -16,6 +16,7 @@ from extract.attribute.standing import (
     LISTED,
     contains,
     first_of_list,
+    has_moved_to,
     is_added,
     is_site,
     opens,
@@ -34,7 +35,10 @@ _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
 _OF_IT: Final = re.compile(r"(?:\d[\d.,]*[十百千万亿]*[一-龥]{1,3})?的(?:约|近|超过?|不足|不到)?")
 _SHARE_OF: Final = re.compile(r"的(?:约|近|超过?|不足|不到)?\d[\d.]*%[、,和]")  # 仅为上海的75.7%、广东的|72%
 _THEREOF: Final = re.compile("(?:贡献了?|占了?|占去了?|拿下了?|提供了?)其中的(?:约|近|超过?|将近|不到)?$")
-_NEXT_POINT: Final = re.compile("[二三四五六七八九]是|第[二三四五六七八九],?|再[就则]是|[(][二三四五六七八九\\d][)]")
+_NEXT_POINT: Final = re.compile(
+    "[二三四五六七八九]是|第[二三四五六七八九],?|再[就则]是|[(][二三四五六七八九\\d][)]"
+    "|[一-龥]{2}(?:铁路|高铁|高速|城际|大桥|航道)"  # 丽水到衢州路还在图纸上;衢宁铁路全长379公里
+)
 _KIND_OF_UNIT: Final = re.compile("(?:的|下辖的?|代管的?)[^,。;\\d]{0,6}?[县市区州],")
 _MADE_TOGETHER: Final = re.compile(
     "(?:共建|合建|合办|合作建设|共同打造|联合打造|携手打造|设立)的?$"
@@ -82,7 +86,7 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
 
 
 def _of_former(r: Reading, scene: Scene, world: Places) -> tuple[Place | None, str] | None:
-    """宜昌3392.6亿元,襄阳3381.9亿元,前者增长|8.9%: the place of the former of two figures, or of the latter, or of the places themselves."""
+    """宜昌3392.6亿元,襄阳3381.9亿元,前者增长|8.9%: the place of the former of two figures or places, or of the latter."""
     one = former.former_or_latter(r, scene) if r.figure.relative else None
     place = one.region if one is not None else former.former_place(r, scene, world.track)
     return (place, "that of the former or the latter") if place is not None else None
@@ -253,9 +257,12 @@ def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
             return False  # 一是发展不平衡,石城县仅完成71.5%;二是受摩擦影响,出口下降8.3%
         if is_site(n, scene) or ";" in scene.text[r.sentence[0] : n.start]:
             return False  # 在龙湾区的基地年产62GWh;某某基地落户洞头; 全省9家;六盘水市下降5.6%;开发区亩均产值185万元
-        first = world.track.between(*r.sentence)[0]
-        if first.relative and contains(first.place, n.place) and opens(first, scene):
+        earlier = world.track.between(r.sentence[0], n.start)
+        if any(one.relative and contains(one.place, n.place) and opens(one, scene) for one in earlier):
             return False  # 全市到账外资1.83亿美元,昌邑市到账2860万美元;出口|31.2亿美元
+        told = scene.text.rfind("其中", scene.part(n.start, n.end)[0], n.start)
+        if told >= 0 and scene.clauses.at(told)[0] == told and opens(n, scene):
+            return False  # 其中深圳2.99万亿元,东莞1.34万亿元;对香港进出口7870亿元
         listed = ties.listed_before(n.end, r.sentence[0], scene, world)
         if is_part(listed[0].start if listed else n.start, scene):
             return False  # 其中重庆配套企业占八成;去年产值122亿元
@@ -283,7 +290,8 @@ def _leads(n: Named, scene: Scene, world: Places) -> bool:
     if home is not None and "、" in home.name and n.place.adcode in world.gazetteer.units(home):
         return True  # 利用外资则是|常州一骑绝尘,到账28.4亿美元, in a story on three cities
     first = ties.listed_before(n.end, scene.clauses.at(n.start)[0], scene, world)
-    return opens(first[0] if first else n, scene) or is_site(n, scene) or _is_built_in(n, scene)
+    begins = opens(first[0] if first else n, scene) or has_moved_to(n, scene)
+    return begins or is_site(n, scene) or _is_built_in(n, scene)
 
 
 def _is_built_in(n: Named, scene: Scene) -> bool:

@@ -13,7 +13,10 @@ from extract.scene import Named
 _SEATED: Final = re.compile(
     "[)](?:合作|产业|工业|共建|现代|协作|智能制造|生态|科技|科创|创新){0,3}(?:园区|开发区|合作区|示范区|集聚区|产业园|工业园|合作园)"
 )
-_PARK: Final = re.compile("(?:合作|产业|工业|共建|现代|协作|科技){1,3}(?:园区|园|合作区|示范区)")
+_ACROSS: Final = "一体化"  # a zone of two units lies in both
+_PARK: Final = re.compile(
+    "(?:山海协作)?“飞地”产业园|协作区|一体化(?:高质量)?发展(?:先导区|示范区|先行区|试验区)|(?:合作|产业|工业|共建|现代|协作|科技|协同|发展|创新){1,3}(?:园区|园|合作区|示范区)"
+)
 
 
 def runs(named: list[Named], text: str, hint: str | None) -> list[Named]:
@@ -32,9 +35,8 @@ def runs(named: list[Named], text: str, hint: str | None) -> list[Named]:
             whole = Place(text[last.start : n.end + len(kind)], n.place.adcode, "zone", n.place.adcode)
             found[-1] = Named(last.start, n.end + len(kind), whole, names=(whole.name,))
         elif last is not None and (kind := _paired(last, n, text)):
-            unit = _seat(last.place, n.place, hint) or (
-                shared(last.place, n.place) if last.end < n.start else n.place.adcode
-            )
+            across = last.end < n.start or kind.startswith(_ACROSS)
+            unit = _seat(last.place, n.place, hint) or (shared(last.place, n.place) if across else n.place.adcode)
             whole = Place(text[last.start : n.end + len(kind)], unit, "zone")
             found[-1] = Named(last.start, n.end + len(kind), whole, names=(whole.name,))
         elif last is not None and _is_joint(last, n, text):

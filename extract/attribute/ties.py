@@ -120,12 +120,14 @@ def _named_as(r: Reading, scene: Scene, world: Places) -> Named | None:
 
 
 def _of_owner(r: Reading, scene: Scene, world: Places) -> Named | None:
-    """2.8万亿元的|广州、超2万亿元的|香港: an amount in a list of places that each stand behind their own."""
+    """2.8万亿元的|广州、超2万亿元的|香港: an amount in a list of places behind their own; 87平方公里的|某某科技城: how large a zone is."""
     if r.figure.relative or not scene.text.startswith("的", r.end):
         return None
     behind = next(iter(world.track.between(r.end, r.end + REACH)), None)
-    listed = behind is not None and behind.start == r.end + 1 and _LIST_GOES_ON.match(scene.text, behind.end)
-    return behind if listed else None
+    if behind is None or behind.start != r.end + 1:
+        return None
+    sized = scene.text.endswith("平方公里", 0, r.end) and behind.place.level == "zone" and not behind.relative
+    return behind if sized or _LIST_GOES_ON.match(scene.text, behind.end) else None
 
 
 def _summed(r: Reading, scene: Scene, world: Places) -> Named | None:

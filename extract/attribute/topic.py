@@ -47,7 +47,7 @@ _FAR: Final = 1000  # times that an amount is larger than how far two of its kin
 _APART: Final = re.compile("相差|差距|[还仅只]差|领先|落后|[多高]出|反超")
 _ENDS: Final = re.compile("(?:以上|左右|上下|[强弱多])?[,。;、)\\n]")
 _MOVED: Final = re.compile(
-    "(?:其中|同期|则|也|却|合计|共计|全[省市县区州]|一年|[两三五十]年间?){0,3}[【】]{0,2}(?:净?新?增加?|减少|微增|微减|净?流[出入失]|多了|少了)了?(?:约|近|超过?)?"
+    "(?:其中|同期|前者|后者|只|仅|则|也|却|合计|共计|全[省市县区州]|一年|[两三五十]年间?){0,3}[【】]{0,2}(?:净?新?增加?|减少|微增|微减|净?流[出入失]|多|少)[了出]?(?:约|近|超过?)?"
 )
 _AS_MUCH: Final = re.compile("[则也已还就仍]{0,2}(?:相当于|等于|抵得?上?|顶得?上?|是|为)的?(?:约|近|超过?)?")
 _MARKER: Final = re.compile(r"[\s(（]*(?:[①-⑳]|\d{1,2}[.、)]?)?[\s:]*")  # in front of an item of a list
@@ -222,7 +222,8 @@ def _takes_people(r: Reading, scene: Scene) -> bool:
         r.before is not None and r.before.indicator == "region_count" and r.before.end == begin
     )  # 四市|合计减少71万人
     listed = not words.strip() and scene.block(r.start).start == begin  # 增量前十:/武汉 |120.12万
-    if not (listed or _MOVED.fullmatch(words)) or (len(words) == r.start - begin and not counted):
+    alone = len(words) == r.start - begin and not (counted or words.startswith(("前者", "后者")))
+    if not (listed or _MOVED.fullmatch(words)) or alone:
         return False
     told = r.before if r.before is not None and r.before.indicator == "population" else None
     named = scene.topic or _opening(scene)
@@ -352,8 +353,8 @@ def _economy(r: Reading, scene: Scene) -> tuple[str, tuple[int, int], float, str
         return None
     alike = r.figure.unit == told.figure.unit and alone.of_one_order(r, told)
     near = scene.block(r.start).start <= told.start or _SPEED.search(scene.text, max(r.left, r.clause[0]), r.start)
-    near = near or _RANKED.search(scene.text, *r.sentence) or standings.rate(r, scene)
-    if not (near if r.measure in GROWN else alike):
+    raced = near or _RANKED.search(scene.text, *r.sentence) or standings.rate(r, scene)
+    if not (raced if r.measure in GROWN else alike):
         return None
     return "gdp", told.alias, _HARDLY, "the article"
 

@@ -42,7 +42,7 @@ _KIND_ALONE: Final = re.compile(
 )  # 闽粤边界产业园…。|产业园签约项目19个
 _OTHER_PARK: Final = re.compile("(?:产业|工业|科技|科创|物流|软件|创业)园(?!区)")
 _STEM: Final = re.compile(
-    r"(?:其中|支持|推动|推进|力争|加快|依托|[在以和与及将、的])?(?P<stem>[一-龥]{1,2}[东西南北坡港口湾江河湖山城岛桥镇塘溪川海门阳林田沟屯庄岭滩洲泉坪坝埠浦津])"
+    r"(?:其中|支持|推动|推进|力争|加快|依托|[在以和与及将、的])?(?P<stem>[一-龥]{1,2}[东西南北坡港口湾江河湖山城岛桥镇塘溪川海门阳林田沟屯庄岭滩洲泉坪坝埠浦津木])"
 )  # a stem ends as names of places do
 _PLAIN_STEM: Final = re.compile("(?:其中)?(?P<stem>[一-龥]{2})")  # 十字|经济开发区, beside another zone
 _OWN_KINDS: Final = ("经济技术开发区", "高新技术产业开发区", "经济开发区", "经开区", "高新区")

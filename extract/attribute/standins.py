@@ -1,0 +1,72 @@
+"""Words that stand for a place without naming it: 其余县区, 九市, 我们, 区域, 城市群 alone, what has 落户|这里."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from extract.attribute.standing import PLACED, contains, opens
+from extract.places import COUNTRY, Place
+from extract.scene import Named, Scene
+
+_MARKET: Final = re.compile(  # 2024年|中国储能电池出货量
+    "(?:中国|国内|国产)(?:(?<![一-龥]..)|(?<=[年月]..))(?=[一-龥0-9]{0,12}?(?:市场融资|授权总金额|交易总额|产量|销量|经济增速|经济总量|出货量|装机(?:容量|量)|装车量|市场规模|保有量|消费量|需求量))"
+)
+_REST: Final = re.compile(  # 海安市14个;|其余县(市、区)合计36个
+    "(?:其余|其他|剩余)(?:[两三四五六七八九十]个?|各)?(?:县[(]市、区[)]|县市区|市县区|区县|县区|市县|区市县|地市|[县市区](?![级直域内政]))"
+)
+_MEMBERS: Final = re.compile(
+    "(?:(?<![一-龥\\d])|(?<=全部)|(?=.[城市]之间))(?:[四五六七八九十]|\\d{1,2})(?:城(?!区|镇|市)|市(?!场))"
+    f"(?!{PLACED})"
+)  # 八城 of a group, 覆盖全部|九城
+_WE: Final = re.compile("(?<=[,。;:\n])我们(?=占|有|只有|新增|拿|引进|完成|实现)")  # 全市新增企业212户,|我们占34户
+_REGION: Final = re.compile(
+    "(?<=[,。;:\n])区域(?=研发|经济|地区生产|GDP|生产总值|进出口|外贸|常住|人口|城镇化|工业|规上)"
+)
+_KIND_OF_GROUP: Final = re.compile("城市群|都市圈|经济圈|经济区|经济带")
+_HERE: Final = re.compile(
+    "(?<=落户|落地|搬到|迁到|来到|转到|安家)(?:在|到|于)?(?P<word>这里|这儿)"
+    "|(?<=[,。;:\n])(?P<own>这里|这儿)(?=[约仅只]?\\d)"
+)
+
+
+def words(scene: Scene, named: list[Named], home: Place | None) -> Iterator[Named]:
+    """Yield such words of a text with the places that they stand for."""
+    yield from (Named(m.start(), m.end(), COUNTRY, relative=True) for m in _MARKET.finditer(scene.text))
+    if home is None:
+        return
+    for pattern in _patterns(home.level):
+        yield from (Named(m.start(), m.end(), home, relative=True) for m in pattern.finditer(scene.text))
+    yield from _groups(scene, named, home)
+    yield from _here(scene, named, home)
+
+
+def _patterns(level: str) -> Iterator[re.Pattern[str]]:
+    """What stands for an article's own place of this level."""
+    if level in ("province", "city", "group"):
+        yield _REST
+    yield from (_MEMBERS, _REGION) if level == "group" else (_WE,)
+
+
+def _groups(scene: Scene, named: list[Named], home: Place) -> Iterator[Named]:
+    """编制北部湾城市群方案,2025年|城市群|经济总量3.2万亿元: the own group whose name ends so, or the one told last."""
+    groups = [n for n in named if n.place.level == "group"]
+    taken = {n.end for n in named}
+    for m in _KIND_OF_GROUP.finditer(scene.text) if groups else ():
+        told = (n.place for n in reversed(groups) if n.start < m.start())
+        ranked = (home, *told) if home.level == "group" else told
+        place = next((place for place in ranked if place.name.endswith(m.group())), None)
+        word = Named(m.start(), m.end(), place, relative=True) if place and m.end() not in taken else None
+        if word and opens(word, scene):
+            yield word
+
+
+def _here(scene: Scene, named: list[Named], home: Place) -> Iterator[Named]:
+    """富阳造纸业腾退时,8家企业落户|这里; 昆山月租18元,|这儿10元: the article's own place, unless its paragraph told of one in it."""
+    for m in _HERE.finditer(scene.text):
+        begin = scene.block(m.start()).start
+        inner = any(n.place != home and contains(home, n.place) for n in named if begin <= n.start < m.start())
+        kind = "word" if m.group("word") else "own"
+        if not inner:
+            yield Named(m.start(kind), m.end(kind), home, relative=True)

@@ -1,0 +1,257 @@
+"""Where figures are told of: whose office speaks, regions that go by other names, who has come, and what 这里 and 城市群 stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from tests.test_reading import agree
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        (  # a speaker's office tells of the region; the city's own people of the city
+            (
+                "【文字实录】淮海经济区产业协作情况发布会\n时间：2025-03-20\n\n"
+                "徐州市商务局副局长 周某：去年外贸总额4210亿元，增长6.1%。\n\n"
+                "宿迁市有关负责人：我们新签约项目86个，总投资310亿元。"
+            ),
+            {
+                "4210亿元": {"region": "淮海经济区"},
+                "6.1%": {"region": "淮海经济区"},
+                "86个": {"region": "宿迁市"},
+                "310亿元": {"region": "宿迁市"},
+            },
+        ),
+        (  # an office called after a region in a city's story; a county's vice mayor speaks of the county
+            (
+                "【实录】钦州市临港产业发布会\n时间：2022年8月24日\n\n主持人：今天请大家介绍钦州市的情况。\n\n"
+                "市北部湾办副主任 黎某：今年收储土地8600亩，盘活厂房12万平方米。\n\n"
+                "灵山县副县长 梁某：谢谢提问。上半年落地企业17家。"
+            ),
+            {
+                "8600亩": {"region": "钦州市"},
+                "12万平方米": {"region": "钦州市"},
+                "17家": {"region": "灵山县"},
+            },
+        ),
+        (  # who releases is not what is told of
+            (
+                "川渝联合发布：成渝地区双城经济圈建设半年情况\n2024年8月2日\n\n"
+                "上半年实现地区生产总值4.05万亿元。共建重大项目300个，完成投资2400亿元。\n\n"
+                "川渝汽车产量170万辆。到2027年，双城经济圈地区生产总值达到11万亿元。"
+            ),
+            {
+                "4.05万亿元": {"region": "成渝地区双城经济圈"},
+                "300个": {"region": "成渝地区双城经济圈"},
+                "170万辆": {"region": "川渝"},
+                "11万亿元": {"region": "成渝地区双城经济圈"},
+            },
+        ),
+        (  # a region of one province, and the group of cities that is larger
+            (
+                "一季度北部湾经济区外贸增长9.3%\n2022年4月29日\n\n"
+                "广西北部湾经济区一季度进出口1120亿元。三省区还在编制北部湾城市群实施方案，2025年城市群常住人口达到4500万人。"
+            ),
+            {
+                "9.3%": {"region": "广西北部湾经济区"},
+                "1120亿元": {"region": "广西北部湾经济区"},
+                "4500万人": {"region": "北部湾城市群"},
+            },
+        ),
+        (  # a basin by those who live in it
+            (
+                "大河之治\n——沿黄省区高质量发展观察\n2026年1月14日\n\n河养育了4.2亿人口。宁夏水权交易94笔，河南、山东改造灌区1100万亩。\n\n"
+                "黄河三角洲去年补水1.8亿立方米。\n\n到2030年，城市再生水利用率平均要达到35%以上。"
+            ),
+            {
+                "94笔": {"region": "宁夏回族自治区"},
+                "1.8亿立方米": {"region": "黄河三角洲"},
+                "35%": {"region": "黄河流域"},
+            },
+        ),
+        (  # 都市圈 is the article's own, though another has been told of in passing
+            (
+                "西安都市圈三年观察\n2025-03-02\n\n西安都市圈2024年常住人口1850万人。本地配套率只有三成，而合肥都市圈已超过45%。\n\n"
+                "到2030年，都市圈常住人口达到2000万人。"
+            ),
+            {"2000万人": {"region": "西安都市圈"}},
+        ),
+        (  # 海西 beside Fujian is the economic zone; in Qinghai the prefecture
+            "海西观察：三季度成绩单\n2014年11月\n\n福建前三季度生产总值1.57万亿元，温州2900亿元。海西前三季度进出口2100亿元。",
+            {"2100亿元": {"region": "海峡西岸经济区"}},
+        ),
+        (
+            "青海日报 2021年7月20日\n\n海西盐湖产业提速\n\n上半年，海西、海北两州齐发力，海西实现工业增加值210亿元。德令哈新建电站。",
+            {"210亿元": {"region": "海西蒙古族藏族自治州"}},
+        ),
+        (  # 金山 beside Shanghai's neighbours
+            (
+                "金山平湖：隔河如一家\n2024年6月18日  来源：金山区融媒体中心\n\n金山现有跨省公交12条，金山与平湖之间的通勤人口有2.2万人，"
+                "平湖往金山的1.4万人。张江长三角科技城横跨两地，"
+                "金山占45平方公里，平湖占42平方公里。"
+            ),
+            {
+                "12条": {"region": "金山区"},
+                "1.4万人": {"region": "金山区"},
+                "45平方公里": {"region": "金山区"},
+                "42平方公里": {"region": "平湖市"},
+            },
+        ),
+    ],
+)
+def test_regions_and_speakers(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(article, told)
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        (  # firms that have come, people who live here, and what 这里 is
+            (
+                "来安县招商成绩单\n2023年9月8日 来安县融媒体中心\n\n今年，来安县签约项目62个。昆山搬来的恒达电子，投资4.2亿元、用地90亩。"
+                "在来安购房的南京业主近3万户。昆山厂房月租20元，这儿11元。"
+            ),
+            {
+                "4.2亿元": {"region": "来安县"},
+                "90亩": {"region": "来安县"},
+                "3万户": {"region": "来安县"},
+                "11元": {"region": "来安县"},
+            },
+        ),
+        (
+            (
+                "龙游县特种纸产业观察\n2022年3月9日 龙游县融媒体中心\n\n杭州富阳造纸业腾退时，先后有9家企业落户这里，总投资70亿元。"
+                "全县招引项目30个，沪苏杭甬来的占六成。"
+            ),
+            {"9家企业": {"region": "龙游县"}, "70亿元": {"region": "龙游县"}, "六成": {"region": "龙游县"}},
+        ),
+        (  # 这里 may be what the paragraph has told of within the article's own place
+            "苏州招商观察\n2022年3月9日\n\n苏州去年签约项目900个。昆山是热土，去年有60家企业落户这里，总投资88亿元。",
+            {"60家企业": {"region": "昆山市"}, "88亿元": {"region": "昆山市"}},
+        ),
+        (  # who brings firms along to the article's own place
+            (
+                "喀什地区招商观察\n2018年12月28日\n\n喀什地区到位资金260亿元。深圳、山东累计为喀什引进企业180家，今年新落地的项目中，"
+                "来自深圳的有35个、山东30个。"
+            ),
+            {"180家": {"region": "喀什地区"}, "35个": {"region": "喀什地区"}, "30个": {"region": "喀什地区"}},
+        ),
+        (  # shares of a list of origins
+            "苏滁现代产业园建园三年\n2015年5月4日\n\n截至3月底，苏滁现代产业园签约项目80个，来自苏州的占三成五，上海、南京合计28%。",
+            {"三成五": {"region": "苏滁现代产业园"}, "28%": {"region": "苏滁现代产业园"}},
+        ),
+        (  # a direct line between two places is told of the article's own
+            "嵊泗县文旅假期成绩单\n2023年5月6日\n\n假期嵊泗县接待游客8万人次。3月恢复的金山—嵊泗直航已跑了50班，平均上座率80%。",
+            {"50班": {"region": "嵊泗县"}, "80%": {"region": "嵊泗县"}},
+        ),
+        (  # to settle a bill elsewhere in the region is what the city's people do; but a region's own story
+            (
+                "上半年宣城市融入长三角情况\n2023年8月4日 宣城市发展和改革委员会\n\n1—6月，全市“跨省通办”办件2万件；"
+                "长三角异地门诊直接结算16万人次，增长40%。"
+            ),
+            {"16万人次": {"region": "宣城市"}, "40%": {"region": "宣城市"}},
+        ),
+    ],
+)
+def test_who_has_come_here(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(article, told)
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        (  # three units of a region that the paragraph told of, one rate each
+            (
+                "协同十年看京津冀\n2024-02-26\n\n2023年，京津冀地区生产总值10.4万亿元。其中，北京4.38万亿元，天津1.67万亿元，河北4.39万亿元。"
+                "三地城镇化率依次为87.8%、85.5%和62.8%。"
+            ),
+            {"87.8%": {"region": "北京市"}, "85.5%": {"region": "天津市"}, "62.8%": {"region": "河北省"}},
+        ),
+        (  # ranks told in between
+            "广东半年报\n2023-08-04\n\n上半年，佛山、东莞分列第三、第四，GDP为6002亿元和5262亿元。",
+            {"6002亿元": {"region": "佛山市"}, "5262亿元": {"region": "东莞市"}},
+        ),
+        (  # what is of the whole again behind a list of its parts
+            (
+                "孝感市锂电产业观察\n2022-06-19\n\n孝感市招商局的数据显示，全市现有锂电企业37家，云梦、应城分别有11家、9家；"
+                "2021年锂电产业产值86亿元。"
+            ),
+            {"11家": {"region": "云梦县"}, "86亿元": {"region": "孝感市"}},
+        ),
+        (  # another line behind a semicolon
+            "淮海经济区交通观察\n2022年6月\n\n淮海经济区加快互联。徐州到枣庄，两条断头路还没打通；徐菏铁路全长240公里。",
+            {"240公里": {"region": "淮海经济区"}},
+        ),
+        (  # parks of two units, and where somebody has moved to
+            (
+                "平湖市融入长三角情况\n2023-01-12 平湖市发展和改革局\n\n全市引进项目96个。青田—平湖山海协作“飞地”产业园落在平湖经开，"
+                "一期占地120亩。还有景宁—平湖协作区，规划面积2平方公里。"
+            ),
+            {
+                "120亩": {"region": "青田—平湖山海协作“飞地”产业园"},
+                "2平方公里": {"region": "景宁—平湖协作区"},
+            },
+        ),
+        (
+            (
+                "衡阳市一季度招商情况\n2024-04-15 衡阳市招商促进事务中心\n\n全市签约项目68个。某某电子由东莞整体搬迁至祁东县归阳工业园，"
+                "租用厂房3万平方米，首批用工500人。松木经开区引进项目6个，总投资60亿元。"
+            ),
+            {
+                "3万平方米": {"region": "祁东县归阳工业园"},
+                "500人": {"region": "祁东县归阳工业园"},
+                "6个": {"region": "松木经济技术开发区"},
+                "60亿元": {"region": "松木经济技术开发区"},
+            },
+        ),
+        (  # a park's short name; another park's is its own
+            (
+                "苏滁现代产业园五年观察\n2017年4月27日\n\n苏滁现代产业园道路建成62公里。苏滁园累计签约项目150个，总投资580亿元。\n\n"
+                "南谯工业园入驻企业70家，亩均税收20万元。"
+            ),
+            {
+                "150个": {"region": "苏滁现代产业园"},
+                "580亿元": {"region": "苏滁现代产业园"},
+                "70家": {"region": "南谯工业园"},
+            },
+        ),
+        (  # how large a zone is stands in front of it; what somebody invests in a zone does not make it larger
+            "金山区产业观察\n2024年6月18日\n\n金山区产业向北走。87平方公里的张江长三角科技城横跨两地，占地90亩的金山工业区新厂投产。",
+            {"87平方公里": {"region": "张江长三角科技城"}, "90亩": {"region": "金山区"}},
+        ),
+        (  # what is of the whole behind a list of its parts, of which each opens its clause
+            (
+                "大湾区外贸观察\n2019-02-21\n\n粤港澳大湾区内地九市2018年进出口6.8万亿元，其中深圳2.9万亿元，东莞1.3万亿元，广州9800亿元；"
+                "对香港进出口7800亿元。九市之外不计。"
+            ),
+            {"9800亿元": {"region": "广州市"}, "7800亿元": {"region": "粤港澳大湾区内地九市"}},
+        ),
+        (  # who comes next; those outside of a city; two units' own zone; on which side something lies
+            (
+                "胶东经济圈一体化观察\n2022年5月17日\n\n胶东经济圈五市去年生产总值3.5万亿元。烟台、潍坊分列其后，为8700亿元和7000亿元。\n\n"
+                "五市共用大型仪器5300台，青岛以外的用户占到38%。\n\n莱西莱阳一体化发展先导区规划面积310平方公里，首批项目12个。"
+                "最大的一个是烟台鲁材科技的碳纤维基地，落在莱阳一侧，占地210亩。"
+            ),
+            {
+                "7000亿元": {"region": "潍坊市"},
+                "38%": {"region": "胶东经济圈"},
+                "310平方公里": {"region": "莱西莱阳一体化发展先导区"},
+                "12个": {"region": "莱西莱阳一体化发展先导区"},
+                "210亩": {"region": "莱阳市"},
+            },
+        ),
+        (  # whose projects they are is not whom a text is about
+            (
+                "承接不是“搬家”\n——与省协同办负责人谈京津产业转移\n2017年7月28日\n\n河北引进京津项目1.5万个，引进京津资金1.3万亿元，"
+                "其中来自北京的占七成。京津技术在河北成交160亿元，保定承接京津客商最多。\n\n我们的目标是，到2020年共建园区增加到60个。"
+            ),
+            {"60个": {"region": "河北省"}},
+        ),
+    ],
+)
+def test_whose_of_a_list(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(article, told)
