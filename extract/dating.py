@@ -65,9 +65,19 @@ _PLAN_DRAWN: Final = re.compile(
 _FIRST_PLAN: Final = 2001  # the year in which the plan before 十一五 began
 # 刚刚过去的一年,…比2017年多
 _YEAR_AFTER: Final = re.compile(r"过去的?一年[^。\n]{0,120}?[比较](?P<y>20[0-4]\d)年")
-_RELEASED_END: Final = re.compile("(?:公布|发布|晒出|亮出)了?(?P<y>20[0-4]\\d)年[末底]")  # so that the year is over
+_OVER: Final = (  # so that the year is over
+    re.compile(r"(?:公布|发布|晒出|亮出)了?(?P<y>20[0-4]\d)年[末底]"),
+    re.compile(
+        r"(?P<y>20[0-4]\d)年度[^。,\n\d]{0,24}(?:考核|考评|评价|评估)[^。,\n\d]{0,8}(?:结果|排名)[^。\n\d]{0,6}(?:出炉|公布|发布|揭晓|通报)"
+    ),
+)
 _PART: Final = r"\d{1,2}(?:[-—~至到]\d{1,2})?月|上半年|[一二三四前上第]"
 _WHOLE_YEAR: Final = re.compile(rf"(?P<y>20[0-4]\d)年(?!{_PART})")
+_TOLD_WHOLE: Final = re.compile(  # 2014年集装箱吞吐量突破100万标箱,同比增长17.6%
+    rf"(?<![到至入来])(?P<y>20[0-4]\d)年(?!{_PART}|[度底末起以“五国春清中端元]|寒假|暑)"
+    r"(?:(?![计规]划|预计|目标|力争|争取|要|将|拟)[^。;\n\d]){2,30}\d[^。;,\n]{0,12},(?:[比较]上年|同比)?(?:增长|下降)"
+)
+_LAST_TOLD: Final = 10  # the month behind which a whole year that is told may be the one that runs out
 _TITLE_PART: Final = re.compile(r"(?P<y>20[0-4]\d)年(?:\d{1,2}|[一二三四前第]|上半年|下半年|度)")
 _GLOSSED: Final = regex.compile(
     r"(?P<rel>今年|去年)[(](?P<y>20[0-4]\d)年[)]|(?P<y>20[0-4]\d)年[(](?P<rel>今年|去年)[)]"
@@ -157,13 +167,19 @@ def _from_dateline(folded: str, line: regex.Match[str], year: int, today: dt.dat
     """
     month, day = int(line.group("m")), _day_of(line)
     bare = not line.groupdict().get("y")
-    if bare and any(int(m.group("y")) == year for m in (_WHOLE_YEAR if month <= 3 else _RELEASED_END).finditer(folded)):
+    if bare and _is_over(folded, year, month):
         year += 1
     basis = f"inferred: dateline {line.group().lstrip('。').strip()} of {year}"
     try:
         return min(dt.date(year, month, day), today), basis
     except ValueError:  # 2月30日: the day is wrong, the year stands
         return dt.date(year, 12, 31), basis
+
+
+def _is_over(folded: str, year: int, month: int) -> bool:
+    """4月17日讯…2014年吞吐量突破100万标箱,同比增长17.6%: whether a year has ended by a day of that month, told with no year."""
+    told = (_WHOLE_YEAR,) if month <= 3 else (*_OVER, _TOLD_WHOLE) if month <= _LAST_TOLD else _OVER
+    return any(int(m.group("y")) == year for pattern in told for m in pattern.finditer(folded))
 
 
 def _day_of(line: regex.Match[str]) -> int:

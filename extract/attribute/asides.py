@@ -18,6 +18,7 @@ DONE_BEHIND: Final = re.compile(
 )
 _BY_TIME: Final = re.compile("(?:分|从)(?:季度?|月份?|年度?|环比)来?看,")
 _BY_NOW: Final = re.compile("已(?!经?将)|现有|目前|眼下")
+_HAS_BEEN: Final = re.compile("已(?!经?[将有])")
 _BUILT: Final = re.compile("(?:目前|现在|眼下|现)?(?:已建成?|已有|建成)的?(?:只有|仅有?|才|不到)")
 _LOOKED_BACK: Final = re.compile(",?[^,。;\\d]{0,20}(?:还只|还才|才|还是|只有|仅)")
 _DIGIT: Final = re.compile("\\d")
@@ -36,7 +37,7 @@ _BEGAN: Final = re.compile(
 )
 _MOVED: Final = re.compile("[^,。;\\d]{0,12}(?:搬到|搬至|搬来|迁到|迁至|迁来|迁入|落户)(?!时|之[初时]|初期|当[年时])")
 _PASSED: Final = frozenset({"relative_year", "year"})
-_MOMENTS: Final = frozenset({"date", "year_month", "month", "relative_month"})
+_MOMENTS: Final = frozenset({"date", "year_month", "month", "relative_month", "year_edge"})
 _HELD: Final = frozenset({"employment", "floor_area", "land_area", "equipment_count", "building_count"})
 _OF_ITSELF: Final = re.compile(r"[^,。;\d]{0,8}\d[^,。;]*[,。;—]")
 _WHOLE_UNIT: Final = re.compile("全[省市县区州旗镇]")
@@ -53,6 +54,8 @@ def of_plan(time: Time, r: Reading, scene: Scene) -> bool:
     ahead = time.kind == "until" and scene.lies_ahead(time.period[1]) and time.end < r.clause[0]
     if ahead and _BUILT.match(scene.text, r.clause[0]):
         return True  # 到2035年要有通道8条,已建成的仅|3条
+    if ahead_of(time, r, scene) and DONE_BEHIND.match(scene.text, time.end):
+        return True  # 大桥明年通车,新区已储备用地|1.2万亩
     apart = ahead and ";" in scene.text[time.end : r.start]
     return apart and _BY_NOW.search(scene.text, r.clause[0], r.start) is not None
 
@@ -86,6 +89,12 @@ def of_what_was(time: Time, r: Reading, scene: Scene) -> bool:
     return (
         over and ";" in scene.text[time.end : r.start] and _WILL_DO.search(scene.text, r.clause[0], r.start) is not None
     )
+
+
+def ahead_of(time: Time, r: Reading, scene: Scene) -> bool:
+    """Whether a time lies ahead in an earlier clause than one that says what has been done already."""
+    past = time.end < r.clause[0] and scene.lies_ahead(time.period[1])
+    return past and _HAS_BEEN.search(scene.text, r.clause[0], r.start) is not None
 
 
 def has_opened(time: Time, r: Reading, scene: Scene) -> bool:
@@ -130,8 +139,8 @@ def _is_size(r: Reading, scene: Scene) -> bool:
 
 def _begins(time: Time, scene: Scene) -> bool:
     """Whether a month or a day is that on which something opened or was begun."""
-    if time.rule not in _MOMENTS:
-        return False
+    if time.rule not in _MOMENTS or scene.text.startswith("截", max(0, time.start - 2)):
+        return False  # 截至2024年末建成15.8平方公里,另有净地|3400亩
     return bool(DONE_BEHIND.match(scene.text, time.end) or _BEGAN.match(scene.text, time.end))
 
 

@@ -76,6 +76,8 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
     """预计签约25个项目、总投资120亿元;海门、启东各带去|6个: of the same coming time as the figure before it."""
     before = r.before
     ahead = before is not None and before.status is Status.FORECAST and before.period == r.period
+    if before is not None and _CERTAIN.match(scene.text, before.end):
+        return False  # 宁波全年突破10亿吨已无悬念;上海港|64580万吨
     return bool(ahead and before and before.trace.get("status") == RULE and not _aims(before.end, r, scene))
 
 

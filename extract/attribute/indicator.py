@@ -14,6 +14,7 @@ from extract.attribute.terms import (
     BOUND,
     PLACES,
     PRODUCTS,
+    STAGES,
     VERB,
     Found,
     counts_unknown,
@@ -31,7 +32,7 @@ _RATE_NAMED: Final = "rate named right before"
 _AGREED: Final = re.compile(
     r"(?:方面|领域|事项)[^,。;]{0,4}?(?:达成|形成|开展|签订|签署|深化|取得)[^,。;]{0,8}?(?P<noun>合作|共识|协议|意向)"
 )
-_MAKES: Final = re.compile(r"(?P<noun>[^,。;、\d]{2,10}?)(?:生产)?(?:项目|生产线)")
+_MAKES: Final = re.compile(r"(?P<noun>[^,。;、\d]{2,10}?)(?:生产)?(?:项目|生产线|产线)")
 _PUT: Final = re.compile("(?P<verb>投|砸|斥资)(?:下|了|出)?(?:约|近|超过?|上)?$")
 _BUILDS: Final = re.compile("(?:在[^,。;\\d]{2,16}?)?[^,。;、\\d]{0,4}?(?:建|盖|打造|上马|新上|兴办|开发|改造)")
 _SIGNED: Final = re.compile("(?P<verb>签[下约了]|拿下|谈下|引来|引进|落下)了?(?:约|近|超过?)?$")
@@ -45,7 +46,7 @@ _AT_LENGTH: Final = re.compile(
 )
 _MASSES: Final = frozenset({"吨", "GWh", "GW"})  # units of what a plant makes
 _ABLE: Final = re.compile(
-    f"[一-龥]{{2,8}}能力(?:(?:{MOVES})?(?:到|至|为))?(?:由|从|[可将要]?达到?|可增加|突破|超过?|约|近|只有|仅){{0,2}}$"
+    f"[一-龥]{{2,8}}能力(?:(?:{MOVES})?(?:到|至|为)|(?:{MOVES})了?)?(?:由|从|[可将要]?达到?|将|可|可增加|突破|超过?|约|近|只有|仅){{0,2}}$"
 )
 _GOAL: Final = re.compile("的(?:工作)?(?:目标|任务)")
 _VERBS: Final = frozenset({"累计完成", "年度计划完成", "已投入", "累计投入", "投入"})  # no nouns of their own
@@ -54,6 +55,16 @@ _COMPOUND: Final = 6  # characters between the terms of one compound noun
 _NUMERAL: Final = "[两三四五六七八九十百]"
 _NEXT: Final = re.compile("(?:约|近|逾|超过?|共|达)?")
 _SPELLED: Final = tuple("十百千万数")
+_SIGNERS: Final = ("enterprise_count", "project_count")
+_SPENT: Final = re.compile("(?:拿出|掏出|投入|投|花|砸)(?:了|下|出)?(?:约|近|超过?)?$")
+_UPGRADES: Final = re.compile(
+    "(?:用来|用于|搞|做|进行|实施|开展)[一-龥]{0,4}?(?P<noun>技改|技术改造|智能化改造|设备更新)"
+)
+_SENDS: Final = re.compile("(?:选派|选送|派出|组织|选调)[^,。;\\d]{0,10}$")
+_LEARN: Final = re.compile("[一-龥]{0,4}?[赴到去往][^,。;\\d]{2,14}?(?P<noun>跟班|跟岗|进修|研修|轮训|学习|培训)")
+_DOER: Final = re.compile("(?:投资?|出资|兴?建|建设|带来|贡献|开发)的[,。;、)]")
+_STAGED: Final = re.compile(f"已(?:{STAGES})的?(?=[一-龥]{{0,4}}(?:项目|企业))")  # 11个|已签约项目
+_HOLDS_NEXT: Final = re.compile(rf"[一-龥]{{2,6}}的(?:\d|{_NUMERAL})")
 _TAILS: Final = frozenset(
     {"规划", "改革", "培训", "活动", "工作", "政策", "研发", "招商", "论坛"}
 )  # verbs as often as nouns
@@ -104,6 +115,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
         return (
             ("some of those told of", 0.85, among.some),
             ("what was agreed on", 0.9, _agreed),
+            ("who is sent to learn", 0.8, _sent),
             ("term in front, linked, nothing behind", 0.95, _linked_and_closed),
             ("head of the noun phrase behind", 0.95, _head_behind),
             ("what a project will make", 0.8, _made),
@@ -149,6 +161,15 @@ def _agreed(r: Reading, scene: Scene) -> Found | None:
     return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
 
 
+def _sent(r: Reading, scene: Scene) -> Found | None:
+    """选派干部|20名赴苏州跟班: whom a place sends somewhere to learn are its trainees."""
+    found = _LEARN.match(scene.text, r.end) if r.figure.kind == "persons" else None
+    if found is None or not _SENDS.search(scene.text, max(r.left, r.clause[0]), r.start):
+        return None
+    alias = Alias(found.group("noun"), "trainee_count", frozenset({"persons"}))
+    return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
+
+
 def _made(r: Reading, scene: Scene) -> Found | None:
     """新建100万套车灯项目, 一期|5万吨磷酸铁投产: how many of a thing a project is to make."""
     made = r.figure.unit_raw in PRODUCTS or (r.figure.unit is not None and r.figure.unit.unit in _MASSES)
@@ -169,8 +190,13 @@ def _put_in(r: Reading, scene: Scene) -> Found | None:
     if worth := _WORTH.match(scene.text, r.end):
         alias = Alias(worth.group("noun"), "investment_total", frozenset({"money"}))
         return Hit(worth.start("noun"), worth.end("noun"), (alias,)), alias
+    if upgrade := _UPGRADES.match(scene.text, r.end) if _SPENT.search(scene.text, begin, r.start) else None:
+        alias = Alias(upgrade.group("noun"), "industrial_investment", frozenset({"money"}))
+        return Hit(upgrade.start("noun"), upgrade.end("noun"), (alias,)), alias
     put = _PUT.search(scene.text, begin, r.start) if _BUILDS.match(scene.text, r.end) else None
-    put = put or (_SIGNED.search(scene.text, begin, r.start) if _PLANT.match(scene.text, r.end) else None)
+    counted = r.before is not None and r.before.sentence == r.sentence and r.before.indicator in _SIGNERS
+    plant = counted or _PLANT.match(scene.text, r.end)  # 17家企业签下|86亿元
+    put = put or (_SIGNED.search(scene.text, begin, r.start) if plant else None)
     if put is None:
         return None
     alias = Alias(put.group("verb"), "investment_total", frozenset({"money"}))
@@ -271,11 +297,13 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
     counted = text[end : end + 1].isdigit() or text[end : end + 1] in _SPELLED  # by the next figure
     if text[r.end : r.end + 1] in ",。;、:)!?\n":
         return None
-    bound = BOUND.match(text, r.end)  # 签约|15个以上项目
+    bound = BOUND.match(text, r.end) or _STAGED.match(text, r.end)  # 签约|15个以上项目
     stop = VERB.search(text, bound.end() if bound else r.end, end)
     best: Found | None = None
     for found in fitting(r, scene, r.end, end):
         hit = found[0]
+        if _DOER.match(text, hit.end):
+            break  # 其中21个|是上海企业投的
         outside = stop is not None and hit.start >= stop.start()
         if best is not None and (
             outside or hit.start - best[0].end > _COMPOUND or _BREAK.search(text, best[0].end, hit.start)
@@ -305,6 +333,8 @@ def _shared_head(r: Reading, scene: Scene) -> Found | None:
         return None  # 其中21家|把生产基地放到了本地
     found = next((f for f in fitting(r, scene, r.end, end)), None)
     gap = text[r.end : found[0].start] if found else ","
+    if _HOLDS_NEXT.match(gap) or (found is not None and _DOER.match(text, found[0].end)):
+        return None  # |6个部门的97项审批事项, |21个是上海企业投的
     apart = "," in gap and not re.search(rf"(?:\d|{_NUMERAL}){re.escape(r.figure.unit_raw)}", gap)
     return None if apart else found  # 120台缝纫机开足马力,186名工人
 

@@ -29,7 +29,7 @@ _OWN_MONEY: Final = re.compile(
     r"[一-龥]{2}(?:收入|支出|利润|成本|费用|税金|贷款|资产|[台外港]资)(?:均|全部)?(?:突破|达到?|超过?|为)?$"
 )
 _NOUN_BEHIND: Final = re.compile(
-    r"(?:以上|左右)?的?(?!左右|以|完|全|实现|增|[升降][至到为]|提[高升]|是|为|来自|由|属|集中|分布|出自|源自|用于|流|回|留|落|投)[一-龥]{2}"
+    r"(?:以上|左右)?的?(?!左右|还多|有余|以|完|全|实现|增|[升降][至到为]|提[高升]|是|为|来自|由|属|集中|分布|出自|源自|用于|流|回|留|落|投)[一-龥]{2}"
 )
 _OF_NOUN_BEHIND: Final = re.compile(
     r"(?:以上|左右)?的(?!增|速度|目标|任务|比[例重]|股|份|水平|幅|平均)[一-龥]{2}|(?:以上)?(?:卖|销)[到往]"
@@ -40,6 +40,7 @@ _SUBJECT: Final = re.compile(
 _OWN_SHARE: Final = re.compile(
     "(?P<noun>[一-龥、]{4,20}[量额值数])(?:约|已)?占(?:到|据)?(?:全|世界|国内)"
 )  # 造船完工量占全国|23%
+_OF_MARKET: Final = re.compile("市场的?(?:份额|占有率)|市占率")  # 年产卷尺8.2亿只,占全国市场份额的|七成
 _LISTED_THING: Final = re.compile("[、和及][一-龥]{1,10}")
 _TRADE_GREW: Final = re.compile("[一-龥]{2}业(?:同比)?(?:增|下降|回落|减)")
 _VIEWS: Final = (
@@ -58,6 +59,7 @@ _EFFORT: Final = re.compile(
 )  # 办税时间|压缩60%
 _MOVES_ON: Final = re.compile(f"(?:{MOVES})(?:到|至|为)")  # 宁波由|3.1万辆增至6.4万辆
 _REASON: Final = re.compile(r"(?:因为?|由于|受|靠着?|凭着?|有|得益于|随着|依托|借助)[^,。;\d]{0,14}$")
+_GREW_TO: Final = re.compile("(?:已|目前)?(?:达到?了?|增至|增加到|发展到)(?:约|近|超过?)?")  # 从无到有,达到|22家
 _OPENS: Final = re.compile("(?:其中,?|而|但|不过|然而|只是|全[国省市县区州]|[一-龥]{2,4}[省市县区州])?")
 _SPENT: Final = re.compile(  # 总投资28.6亿元,到6月底完成|11.9亿元
     "[,、;](?:截[至止])?(?:到|至)?(?:目前|现已?|已|累计|计划|实际|预计|今年|当年|年内|要|须|力争|全年)*(?:完成|跑)了?(?:投资)?(?:约|近|超过?)?"
@@ -103,16 +105,15 @@ def _take(r: Reading, scene: Scene, source: Found | Reading, confidence: float, 
 
 def _since(r: Reading, scene: Scene) -> bool:
     """税收12.6亿元;工业总产值迈上千亿台阶,1012.4亿元: a term in an earlier clause, but behind the figure before it."""
-    if r.figure.kind != "money":
+    grew = r.figure.kind == "count" and _GREW_TO.fullmatch(scene.text, r.clause[0], r.start)
+    if r.figure.kind != "money" and not grew:
         return False
     told = r.before
     while told is not None and told.indicator is None:
         told = told.before  # 税收连续跨越三个台阶,从2006年的|19.8亿元
     start = told.end if told is not None else r.sentence[0]
     named = max(fitting(r, scene, start, r.start), key=lambda f: f[0].end, default=None)
-    if named is None:
-        return False
-    return _take(r, scene, named, 0.6, "term behind the figure before it「%s」")
+    return named is not None and _take(r, scene, named, 0.6, "term behind the figure before it「%s」")
 
 
 def _turned(r: Reading, scene: Scene) -> bool:
@@ -251,9 +252,9 @@ def _is_trade_behind(previous: Reading, r: Reading, scene: Scene) -> bool:
 
 def _has_own_name(r: Reading, scene: Scene) -> bool:
     """到位资金135亿元;门票收入|539亿元, 玫瑰种植基地|1.1万亩: an amount with a name of its own, though no code has it."""
-    name = {"money": _OWN_MONEY, "area": _OWN_AREA, "physical": _OWN_STOCK}.get(r.figure.kind)
+    name = {"money": _OWN_MONEY, "area": _OWN_AREA, "physical": _OWN_STOCK, "percent": _OF_MARKET}.get(r.figure.kind)
     found = name.search(scene.text, max(r.left, r.clause[0]), r.start) if name else None
-    told = scene.text[slice(*r.before.alias)] if r.before and r.before.alias else ""
+    told = scene.text[slice(*r.before.alias)] if r.before and r.before.alias else "?"
     return found is not None and told[-2:] not in found.group()  # 营业收入74亿元,其中境外收入|11亿元
 
 
@@ -371,8 +372,8 @@ def _earlier(r: Reading, scene: Scene, own: bool) -> bool:
         return False  # 已公布的省份中,江西(6.9%)、福建(6.7%)
     if earlier[1].indicator == "other" and r.figure.kind in ("count", "persons", "length"):
         return False  # 城乡收入比缩小至1.86;新增“农创客”530名
-    if never_counts(earlier[1].indicator, r):
-        return False  # 综合审批改革推进,异地办证|4.7万张
+    if never_counts(earlier[1].indicator, r) or (earlier[1].indicator == "project_count" and r.figure.unit_raw == "家"):
+        return False  # 综合审批改革推进,异地办证|4.7万张; 签约项目83个;迁入|12家
     return _take(r, scene, earlier, 0.6, "term earlier in the sentence「%s」")
 
 

@@ -170,7 +170,9 @@ def _risen(r: Reading, scene: Scene) -> bool:
 
 
 def _of_place(r: Reading, scene: Scene) -> int | None:
-    """Where 仅为北京的 begins in front of a figure (人均收入仅为北京的|40.2%): a part of another place's own."""
+    """Where 仅为北京的 begins in front of a figure (人均收入仅为北京的|40.2%, 仅为其|四成): a part of another place's own."""
+    if scene.text[r.start - 1] == "其" and (held := _HELD_AT.search(scene.text, r.left, r.start - 1)):
+        return held.start()
     if scene.text[r.start - 1] != "的":
         return None
     named = [n for n in scene.places.between(max(r.left, r.start - 12), r.start) if n.end == r.start - 1]
@@ -318,6 +320,8 @@ def _unnamed_share(r: Reading, scene: Scene) -> str | None:
         return "listed with the figure before it"
     if _OF_THOSE.fullmatch(scene.text, r.left, r.start) and before is not None and before.figure.kind == "count":
         return "a part of those counted before it"
+    if before is not None and before.measure is Measure.SHARE and standings.follows(before.end, r.start, scene):
+        return "listed with the figure before it"  # 来自苏州的占三成五,上海、南京合计|28%
     if portion.is_beside(r, scene):
         return "a part of those counted before it"
     return "a part of what stands around it" if portion.is_part(r, scene) else None

@@ -15,7 +15,7 @@ from extract.scene import Scene
 _REAL: Final = frozenset({"count", "persons", "money", "physical"})
 _DEFAULTS: Final = {"length": "line_length", "area": "land_area"}
 _PART_OF: Final = re.compile(  # 95%以上行政村
-    r"(?:以上|左右)?的?(?!的|左右|上下|以|完全|全部|实现|自主|覆盖|达|合格|通过|完成|国产|目标|预期|计划|任务|水平|平均|均值|增长|增速|涨幅|降幅|之间|区间)[一-龥]{2}"
+    r"(?:以上|左右)?的?(?!的|左右|上下|以|完全|全部|实现|自主|覆盖|达|合格|通过|完成|国产|目标|预期|计划|任务|水平|平均|均值|增长|增速|涨幅|降幅|之间|区间|排|居|位|列|领|夺|稳|垫底|登|问鼎)[一-龥]{2}"
 )
 _MADE: Final = re.compile(r"(?:生产|产销|销售|下线|出口)(?!线)[^,。;、\d]{1,8}$")  # 全年生产电脑|3100万台
 _APART: Final = re.compile(  # 距深圳市中心约|120公里, 离海上风电场只有|40公里, 从厂到码头不过|18公里
@@ -24,18 +24,21 @@ _APART: Final = re.compile(  # 距深圳市中心约|120公里, 离海上风电�
 _LINES: Final = re.compile("[路线段铁轨管桥隧渠堤岸道航网缆街]|里程|全长|长度|通车|总长|绵延|沿线")
 _LONG: Final = re.compile(r"[^,。;\d]{0,6}[,、](?:共?计|合计|总?长|共|全长)?(?:达到?|约|近)?")
 _BUILT_BEHIND: Final = re.compile(
-    "的?[一-龥]{0,6}?(?:楼|厂房|用房|车间|公寓|大厦|馆|载体|孵化器|加速器|校舍|综合体)"
+    "的?[一-龥A-Z\\d]{0,8}?(?:楼|厂房|用房|车间|公寓|大厦|馆|载体|科创飞地|创新中心|展示中心|服务中心|孵化器|加速器|校舍|综合体)"
 )  # 3.8万平方米|科研楼
 _FLOORS: Final = re.compile("楼|厂房|租|房|中心|大厦|孵化|校舍|旗舰店|门店|小区")
 _CAME: Final = re.compile(
-    "(?:谈|招|引|签|聚|来|落|入驻|集聚|吸引|汇聚|引进|招引|进驻|落户)(?:了|来|下来|到|进|成)?的?(?:已?有|共|就有|达)?(?:约|近|超过?|不到)?$"
+    "(?:谈|招|引|签|聚|来|落|入驻|集聚|吸引|汇聚|引进|招引|进驻|落户|迁入|迁来|搬入|搬来)(?:了|来|下来|到|进|成)?的?(?:已?有|共|就有|达)?(?:约|近|超过?|不到)?$"
 )
-_DOING: Final = re.compile(  # 做童车的就有|217家
-    "(?:做|搞|干|办|开|经营|从事|生产|加工|专营)[^,。;\\d]{1,10}的(?:就|也|共|已|还|便|达到?|有|超过?|近|约|不下){0,4}$"
+DOING: Final = re.compile(  # 做童车的就有|217家
+    "(?:做|搞|干|办|开|经营|从事|生产|加工|专营)[^,。;\\d]{1,16}的(?:就|也|共|已|还|便|达到?|有|超过?|近|约|不下){0,4}$"
 )
+_WHOLE_UNIT: Final = re.compile("(?:这个|整个)?全[省市县区州旗镇乡村](?:现有|共有|共|有|只有)?(?:约|近|超过?)?")
+_ENDED: Final = re.compile("(?:左右|出头)?[,。;、]")
 _KIND_OF_FIRM: Final = re.compile("(?:[一-龥]企|创[业客新]团队)(?:约|共|有|已|达到?|超过?|近|逾)*$")  # 入驻鞋企|126家
 _LEADING: Final = ("龙头", "头部", "巨头", "链主")  # 5家|龙头
 _SPOTS: Final = re.compile("地方(?=[,。;、)的均都也已]|$)")  # 只有3个|地方
+_GREW: Final = re.compile("[一-龥]{0,8}?(?:[正负]增长|保持增长|出现下降|由[正负]转[正负])")
 _DAILY: Final = re.compile("/(?:日|天|年|小时|[hd]$)")
 _HOLDS: Final = re.compile("级?的?[一-龥]{0,4}(?:冷库|气调库|低温库|保鲜库|粮库|粮仓|筒仓|油库|储罐|仓库)")  # 5万吨冷库
 _ABOVE_SCALE: Final = re.compile(
@@ -71,7 +74,7 @@ def decide(r: Reading, scene: Scene) -> None:
     """Set an indicator of low confidence, or none where the figure could be of anything."""
     if r.figure.kind in _DEFAULTS:
         _size(r, scene)
-    elif r.figure.kind == "count" and (code := _counted(r, scene)):
+    elif code := _counted(r, scene) if r.figure.kind == "count" else _people(r, scene):
         r.indicator, r.confidence = code, 0.6
         r.decide("indicator", f"its classifier「{r.figure.unit_raw}」")
     elif r.figure.kind == "count" and r.figure.unit_raw in MACHINES:
@@ -110,6 +113,17 @@ def decide(r: Reading, scene: Scene) -> None:
     elif _is_rate(r) and r.figure.value != _WHOLE and not _in_ratio(r, scene):
         r.indicator, r.confidence = "other", 0.4
         r.decide("indicator", "a rate that no code names")
+
+
+def _people(r: Reading, scene: Scene) -> str | None:
+    """全镇|4.8万人, 从事制鞋的就有|1.6万人: how many live in a unit, and who does a trade there."""
+    begin = max(r.left, r.clause[0])
+    if r.figure.kind != "persons":
+        return None
+    if DOING.search(scene.text, begin, r.start):
+        return "employment"
+    alone = _WHOLE_UNIT.fullmatch(scene.text, begin, r.start) and _ENDED.match(scene.text, r.end)
+    return "population" if alone else None
 
 
 def _is_rate(r: Reading) -> bool:
@@ -197,12 +211,13 @@ def _counted(r: Reading, scene: Scene) -> str | None:
         return "region_count"  # 江苏、浙江分别占|23席
     if r.figure.unit_raw in ("家", "户") and _KIND_OF_FIRM.search(scene.text, max(r.left, r.clause[0]), r.start):
         return "enterprise_count"
-    if r.figure.unit_raw == "家" and _DOING.search(scene.text, max(r.left, r.clause[0]), r.start):
+    if r.figure.unit_raw == "家" and DOING.search(scene.text, max(r.left, r.clause[0]), r.start):
         return "enterprise_count"
     if r.figure.unit_raw == "家" and scene.text.startswith(_LEADING, r.end):
         return "enterprise_count"
-    if r.figure.unit_raw == "个" and _SPOTS.match(scene.text, r.end):
-        return "region_count"
+    spots = r.figure.unit_raw == "个" and _SPOTS.match(scene.text, r.end)
+    if spots or (r.before is not None and r.before.indicator == "region_count" and _GREW.match(scene.text, r.end)):
+        return "region_count"  # 9个县市中,|7个投资实现正增长
     came = r.figure.unit_raw == "家" and _CAME.search(scene.text, max(r.left, r.clause[0]), r.start)
     return "enterprise_count" if came and scene.text[r.end : r.end + 1] in _ENDS else None
 

@@ -22,6 +22,7 @@ RESULTS: Final = re.compile(
     '(?:度)?的?[“"]?(?:经济|发展|人口|财政|外贸)?(?:成绩单|年报|答卷|战报|家底|账本|账单|账(?![户号款目面]))'
     "|度?的?[^,。;\\d]{0,8}?(?:数据|公报|指标|收入|总值|增加值|进出口|GDP)"
     "(?=[^,。;\\d]{0,8}(?:出炉|公布|亮相|出齐|齐了|出来|揭晓|晒|露了?底))"
+    "|度?[^,。;\\d]{0,16}(?:考核|考评|评价|评估)[^,。;\\d]{0,6}(?:结果|排名)(?=[^,。;\\d]{0,4}(?:出炉|公布|发布|揭晓|通报))"
 )
 _JOIN: Final = re.compile(r"\ ?(?:[零\d]{1,2}[时点])?[-—~至到]{1,2}\ ?")
 _YEARS_ON: Final = frozenset({"past_years", "five_years"})
@@ -110,6 +111,8 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
         if time is None or (time.rule == "census" and found and folded[found[-1].end : time.start] == "第"):
             continue  # 2020年|第七次全国人口普查: the year is told
         time = _counted_from(time, found, folded, clock)
+        if time.rule == "past_year" and reported:  # 2020年度考核评价结果出炉。…|一年来,
+            time = replace(time, period=(dt.date(reported, 1, 1), dt.date(reported, 12, 31)))
         if found and _is_next_base(found[-1], time, folded):
             time = Time(time.start, time.end, time.rule, "base", time.period, time.year)
         if found and (both := _joined(folded, found[-1], time)):

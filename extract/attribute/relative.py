@@ -35,7 +35,7 @@ LINK: Final = re.compile(
     r"(?:实现|完成|达到?|为|是|有|超过?|突破|保持(?!在)|约|近|逾|不少于|不低于|至少|接近|高达|增至|升至|"
     r"增加到|增长到|提高到|扩大到|增加至|提高至|降至|下降到|降低到|至|到|在|控制在|保持在|稳定在|"
     r"仅|只有?|预期目标|目标|拟?按|签约|落地|开工|共有|:|\||\ |“|人民币|首?破|迈上|站上|跃上|跨越|跨上|跨入|登上|站稳|提升至|提升到|"
-    r"跨过|冲破|累计达|突破了|超出|大概|大约|不足|不到|超|过|低于|不高于|等|数|了|各)*"
+    r"跨过|冲破|累计达|突破了|超出|大概|大约|不足|不到|超|过|低于|不高于|等|数|上|了|各)*"
     r"(?:(?:从|由)(?:\d{4}年)?(?:[^,。;、\d]{0,8}的|单[批台]|每[天日批])?(?:约|近)?)?"
 )
 _ASIDE: Final = re.compile(
@@ -85,6 +85,9 @@ _WORKS: Final = re.compile(
 )
 _OF_BEHIND: Final = re.compile("(?:以上|左右)?的[一-龥]{2}")
 _GREW_BEHIND: Final = re.compile("的(?P<noun>[^,。;、\\d的]{2,10}?)(?:同比|名义|实际|累计)*(?:增速|增幅|涨幅|增长率)")
+_OF_WHOLE_UNIT: Final = re.compile("全[国省市县区](?:占比|比重|份额)")  # 完成产值712亿元,全市占比超过|一半
+_WHOSE: Final = re.compile("的(?:就|也|已)?占(?!比)")
+_STAKE: Final = re.compile(r"(?:[、和:][\d.]{1,6}%){0,4}的?(?P<noun>股权?比例?|比例[一-龥]{0,2}(?:出资|持股|入股))")
 _SHARES: Final = ("占比", "比重", "比例", "份额")
 _RATE_BEHIND: Final = re.compile(r"[一-龥]{1,4}?率")
 _PAID: Final = re.compile("(?:的比例)?(?:给予|予以|进行)?(?:一次性|事后)?(?P<noun>补助|奖励|补贴|资助|贴息|返还)")
@@ -102,6 +105,7 @@ def rate(r: Reading, scene: Scene) -> Found | None:
             if "percent" in alias.kinds and alias.indicator != "industry_share" and scene.text[hit.end] != "业":
                 linked = LINK.fullmatch(scene.text, hit.end, r.start) is not None
                 linked = linked or (r.measure is Measure.LEVEL and _joins(hit.end, r.start, scene))
+                linked = linked or LINK.fullmatch(scene.without(hit.end, r.start, scene.times)) is not None
                 if linked or r.measure in GROWTH or alias.indicator in ("rd_intensity", "equity_share"):
                     return (hit, alias) if alias.indicator != "other" or linked or r.measure in GROWTH else None
         if r.measure not in GROWTH:
@@ -130,6 +134,8 @@ def subject(r: Reading, scene: Scene) -> Found | None:
         cue = held.start()  # 人均GDP是|世界银行标准中高收入水平的1.8倍
     hits = [hit for hit in scene.aliases.between(start, r.start) if hit.start < cue]  # 经济|增速
     hits = [hit for hit in hits if not tells_where(hit, r, scene)]
+    if r.before is not None and any(_WHOSE.match(scene.text, hit.end) for hit in hits):
+        return None  # 计划总投资168.9亿元,浙企投资的占|41%
     aside = _ASIDE.search(scene.text, start, r.start)
     for hit in reversed(hits):
         if aside and aside.start() <= hit.start < aside.end():
@@ -192,9 +198,17 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
         return r.measure in (Measure.SHARE, Measure.CHANGE)  # 主导产业占工业总产值的比重: of what they make
     if alias.indicator in PLACES:  # 国际地区货量增长5.3%: where it grew; 园区一半以上的订单: whose the part is
         held = r.measure is Measure.SHARE and _OF_BEHIND.match(text, r.end) is not None
+        held = held or (r.measure is Measure.SHARE and hit.end == end and _is_part_told(r, scene))
         held = held or _CLAUSE_OF.match(text, hit.end, end) is not None  # 工业园|带动的新能源汽车产业占去八成半
         return held or r.measure in (Measure.YOY, Measure.GROWTH, Measure.CHANGE)
     return r.measure is Measure.COMPLETION and is_work(hit, alias, r, scene)
+
+
+def _is_part_told(r: Reading, scene: Scene) -> bool:
+    """有效产能300GWh,孝感基地占|六分之一: whether what has a part is a part of the amount right before it."""
+    before, cue = r.before, r.cue or r.start
+    told = before is not None and before.sentence == r.sentence and not before.figure.relative
+    return told and before is not None and before.indicator not in PLACES and scene.text.startswith("占", cue)
 
 
 def bare_growth(r: Reading, scene: Scene) -> Found | None:
@@ -265,7 +279,10 @@ def paid(r: Reading, scene: Scene) -> Found | None:
 
 
 def share_behind(r: Reading, scene: Scene) -> Found | None:
-    """以21.43%的股份: a percentage whose noun stands behind it."""
+    """以21.43%的股份, 按51%、49%的比例出资: a percentage whose noun stands behind it."""
+    if held := _STAKE.match(scene.text, r.end) if r.figure.kind == "percent" else None:
+        alias = Alias(held.group("noun"), "equity_share", frozenset({"percent"}))
+        return Hit(held.start("noun"), held.end("noun"), (alias,)), alias
     for hit in scene.aliases.between(r.end, min(r.right, r.end + 8)):
         for alias in hit.payload:
             if (
@@ -338,13 +355,15 @@ def other_rate(r: Reading, scene: Scene) -> Found | None:
         return None
     noun = found.group("noun")
     named = [n.end for n in scene.places.between(found.start("noun"), found.end("noun"))]
-    if named and scene.text[named[-1] : found.end("noun")] in _SHARES and r.before is not None:
+    held = (named and scene.text[named[-1] : found.end("noun")] in _SHARES) or _OF_WHOLE_UNIT.fullmatch(noun)
+    if held and r.before is not None:
         return None  # 地区生产总值11.52万亿元,北京、河北占比|43.3%
     if noun.endswith(("贡献率", "增长率")) or (noun.endswith("完成率") and r.before is not None):
         return None  # of what the figure before it tells
     start = found.start("noun")
     fields = {h.payload for h in scene.sectors.between(start, start + len(noun))}
     rates = "energy_environment" if "environment" in fields else "other"
-    code = rates if found.group("last")[-1] in "率度数" else "industry_share"
+    rated = found.group("last")[-1] in "率度数" and not noun.endswith(("占有率", "市占率"))
+    code = rates if rated else "industry_share"
     alias = Alias(found.group("noun"), code, frozenset({"percent"}))
     return Hit(found.start("noun"), found.end("noun"), (alias,)), alias

@@ -35,12 +35,13 @@ _SPRING: Final = 3  # the last month in which an article tells of the year befor
 _RELATIVE: Final = frozenset({"past_year"})  # 过去一年: what stands as it is told is not of that year
 # All that has been, not what the article reports on.
 _CUMULATED: Final = re.compile(
-    r"累计|先后|至今|目前|迄今|[这近]几年|近年来|这些年|已(?:升至|降至|增至|提高到|入驻|集聚|落户|汇聚|拥有|形成|吸引)"
+    r"累计|先后|至今|目前|迄今|[这近]几年|近年来|这些年|已(?:升至|降至|增至|提高到|入驻|集聚|落户|汇聚|拥有|形成|吸引|签约|建成|列出)"
+    r"|连续[一二两三四五六七八九十\d]{1,2}年[^,。;\d]{0,24}$|[一二两三四五六七八九十]{1,2}年间|入[住驻]率|出租率"
 )
 _SUMMED_ON: Final = re.compile(
     "累计[^。;\\n]{0,40}(?:合计|其中)[^,。;]{0,8}$"
 )  # 累计注册企业1023家,注册资本合计|305亿元
-_SINCE_THEN: Final = re.compile("(?<![年月])以来,")  # 分院开诊以来,门急诊量…,外地患者占到|两成
+_SINCE_THEN: Final = re.compile("(?<![年月])以来")  # 分院开诊以来,门急诊量…,外地患者占到|两成
 _STILL: Final = re.compile("累计|目前|迄今|至今|已|现有|现已|原有")
 _LISTED: Final = re.compile("[-—·●■◆▍]|\\d{1,2}[.、]|[(]?[一二三四五六七八九十]{1,2}(?:[)、]|是)")  # an item of a list
 OWN_PLAN: Final = re.compile(  # 2022年,我市计划投资|12.8亿元,实施项目26个
@@ -48,7 +49,10 @@ OWN_PLAN: Final = re.compile(  # 2022年,我市计划投资|12.8亿元,实施项
 )
 _HELD_IN: Final = re.compile("建成投产|投产|投用|竣工|开工|落地|签约|落户")
 _ADDED: Final = {"capacity": "新增", "line_length": "实施"}
-_STANDS: Final = re.compile("在手|手持")  # 在手订单|45亿美元
+_STANDS: Final = re.compile("在手|手持|储备")  # 在手订单|45亿美元, 储备项目|12个
+_THERE_ARE: Final = re.compile(  # 像这样进入供应链的企业有|58家
+    "(?<!新)[^,。;新\\d]{4}的(?:企业|公司|机构|商户|农户)(?:已|现|共|就|也|一共)?有(?:约|近|超过?)?$"
+)
 _LAID_OUT: Final = ("规划面积", "规划用地", "规划总面积")
 _BUILT: Final = re.compile("销售|成交|新开工|竣工|施工")
 _PUTS: Final = re.compile(
@@ -242,6 +246,8 @@ def _horizon(r: Reading, scene: Scene) -> bool:
 
 def _happened(r: Reading, scene: Scene) -> bool:
     start = max(r.clause[0], r.left)
+    if _THERE_ARE.search(scene.text, start, r.start):
+        return False
     if DONE_BEHIND.match(scene.text, r.end, r.right) or _CHOSEN_BEHIND.search(scene.text, r.end, r.right):
         return True
     return any("event" in h.payload for h in scene.cues.between(start, r.start))

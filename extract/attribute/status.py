@@ -57,7 +57,8 @@ _ENSURED: Final = re.compile("(?:确保|力争|争取|努力)[^,;。]*$")
 _PROPOSED: Final = re.compile(
     "(?<!年初)(?:提出|定为|设定为|定在)[^,;。]{0,24}$"
 )  # 重庆提出社零增长|5%, of a year to come
-_WORTH: Final = re.compile("(?:左右|以上)?、(?:计划|估算|预计)?总投资(?:额)?(?:约|近|超过?)?")
+_WORTH: Final = re.compile("(?:左右|以上)?(?P<then>[、,])(?:计划|估算|预计)?总投资(?:额)?(?:约|近|超过?)?")
+_BROUGHT: Final = re.compile("引进|招引|引入|签约|新签")
 _CLOSING: Final = 10  # the month from which what a heading names of the year of writing has been
 _AUTUMN: Final = 9  # the last month in which a whole year's 12%以上 is still to come
 _YEAR_LEAD: Final = re.compile(r"(?:^|[:“\n])20\d\d年,")  # 2024年,开票销售|1450亿元, written in February
@@ -223,10 +224,16 @@ def _own_target(r: Reading, scene: Scene, own: str) -> bool:
     )  # 某某产业园规划建设标准厂房|16栋: how large it is to be
     aimed = bounded or any(not (laid_out and scene.text.startswith("规划", h.start)) for h in cues)
     before = r.before if r.before is not None and r.before.status is Status.TARGET else None
-    counted = before is not None and _WORTH.fullmatch(scene.text, before.end, r.start) is not None
+    worth = _WORTH.fullmatch(scene.text, before.end, r.start) if before is not None else None
+    counted = worth is not None and (worth.group("then") == "、" or _is_brought(before, scene))
     if counted and r.period_kind != "article" and not DONE.search(own):
         return True  # 谋划项目50个左右、总投资|260亿元, of a year to come
     return bool(aimed) and (counted or not own.rstrip().endswith("总投资"))
+
+
+def _is_brought(projects: Reading | None, scene: Scene) -> bool:
+    """力争引进项目100个以上,总投资450亿元: whether projects are still to be brought in, so that nobody knows yet what they cost."""
+    return projects is not None and _BROUGHT.search(scene.text, projects.clause[0], projects.start) is not None
 
 
 def _is_purpose(cue: int, r: Reading, scene: Scene) -> bool:

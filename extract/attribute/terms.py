@@ -100,7 +100,7 @@ LAND: Final = ("亩", "公顷", "平方公里")  # units that no floor is told i
 _TRADED: Final = frozenset({"单", "票", "件", "笔", "批次", "架次", "艘次", "次"})
 _COUNTED: Final = frozenset({"project_count", "enterprise_count", "region_count", "park_count"})
 _PREDICATE: Final = re.compile(
-    r"[中里](?=[,第排位居,])|陆续|利用|自愿|每年|年均|全部|相继|先后|[都均已也共的]|[办建种开]起"
+    r"[中里](?=[,第排位居,])|结对|对口|联合|携手|陆续|利用|自愿|每年|年均|全部|相继|先后|[都均已也共的]|[办建种开]起"
 )
 _OF_PART: Final = re.compile("其中,?$")
 _AND_LEVEL: Final = re.compile("[、和][市县区]级?[一-龥]{0,2}(?:项目|工程|企业)")  # 9个市|、县重点项目
@@ -155,6 +155,10 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
 def _named(start: int, end: int, r: Reading, scene: Scene) -> Iterator[Hit[tuple[Alias, ...]]]:
     """The terms of a stretch; one that ends within the word for firms is that word in front of a number (整车企|业7家), and else none."""
     for hit in scene.aliases.between(start, end):
+        if any(
+            n.start <= hit.start < hit.end < n.end for n in scene.places.between(hit.start - _NAME, hit.end + _NAME)
+        ):
+            continue  # 港口|区42个
         if scene.text[hit.end - 1] != "企" or not scene.text.startswith("业", hit.end):
             yield hit
         elif hit.end < r.start:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.attribute.nameless import DOING
 from extract.attribute.reading import Reading
 from extract.attribute.terms import MACHINES, counts_unknown, done_to
 from extract.scene import Scene
@@ -24,6 +25,9 @@ def own(r: Reading, scene: Scene) -> bool:
     """Whether a count is of things of its own, which go on with nothing before it."""
     if r.figure.kind == "persons":
         visits = r.figure.unit_raw == "人次" and r.before is not None and r.before.figure.unit_raw in _PEOPLE
+        visits = (
+            visits or DOING.search(scene.text, max(r.left, r.clause[0]), r.start) is not None
+        )  # 从事制鞋的就有|1.6万人
         return visits or (_LIVED.match(scene.text, r.end) is not None and r.start == r.clause[0])
     if r.figure.kind != "count":
         return False
@@ -36,6 +40,8 @@ def no_firms(previous: Reading, r: Reading, scene: Scene) -> bool:
     """聚集企业83家,产值104亿元;拥有通用机场|2个: whether a classifier tells that no firms are counted, as were before."""
     firms = previous.indicator == "enterprise_count" and previous.figure.unit_raw == "家"
     other = r.figure.kind == "count" and r.figure.unit_raw in _NO_FIRMS
+    if previous.indicator == "project_count" and previous.figure.unit_raw in _NO_FIRMS:
+        firms, other = True, r.figure.unit_raw == "家"  # 新签约项目83个,…;从浙江迁入|132家
     return firms and other and not _SAME_KIND.search(scene.text, max(r.left, r.clause[0]), r.start)
 
 

@@ -208,7 +208,15 @@ def _said(r: Reading, scene: Scene) -> Found | None:
     time = next((t for t in usable if not asides.of_opening(t, r, scene)), None)
     if scene.article.published is None and (unknown := _undated(time, r, scene)):
         return of(unknown, scene)
-    return _until_day(time, r, scene) or of(time, scene) if time else None
+    if time is None or _summed_since(time, r, scene):
+        return Found((None, scene.article.published), "article", "the article's date") if time else None
+    return _until_day(time, r, scene) or of(time, scene)
+
+
+def _summed_since(time: Time, r: Reading, scene: Scene) -> bool:
+    """2012年规划了产业园,几年下来,投入|3.4亿元: whether years that nobody counts have gone by since."""
+    vague = (t for t in scene.times.between(time.end, r.start) if t.rule in _YEARS_PAST and t.kind == "vague")
+    return time.rule in _YEARS and time.end < r.clause[0] and any(vague)
 
 
 def _undated(said: Time | None, r: Reading, scene: Scene) -> Time | None:
@@ -271,7 +279,10 @@ def _base(r: Reading, scene: Scene) -> Found | None:
             "base",
             "the first of the years from which it rose",
         )
-    if first is not None and published is not None and first > published:
+    soon = first is None and published is not None and last > published and last.year == published.year
+    if published is not None and (
+        soon or (first is not None and first > published)
+    ):  # 年底投用后,能力将由|80万标箱提升到…
         return Found((None, published), "base", "the article's date")
     since = first or published or last  # until 2025: from where it stood as the article was written
     end = dt.date(since.year - 1, 12, 31)
