@@ -86,11 +86,20 @@ _YEARS_SINCE: Final = re.compile(r"(?<![\d第])(?P<n>[1-9]\d?|[一二三四五�
 _YEARS_ON: Final = re.compile(  # 自2021年2月国务院批复方案以来,…建设已走过一年多时间
     r"(?P<y>20[0-4]\d)年(?:(?P<m>1[0-2]|[1-9])月)?[^。\n]{0,30}?以来[^。\n\d]{0,20}?(?P<n>[一两三四五六七八九])年多"
 )
+_YEAR_OF: Final = re.compile(  # 按2021年底印发的方案,…今年是第二个年头
+    r"(?P<y>20[0-4]\d)年(?P<late>[底末])?[^\n]{1,60}?(?:今年|如今)?(?:已?是|进入|迈入|步入|到了?)第(?P<n>[二三四五六七八九十])个?年头?(?![级度])"
+)
 _BEGUN_IN: Final = re.compile(
     r"(?P<y>20[0-4]\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^。\n\d]{0,8}?(?:这一天|揭牌|挂牌|成立|获批|设立)"
 )
-_CONTRAST: Final = r"年(?!\d{1,2}月|[底末初])[^\n]{1,120}?今年(?:上半年|以来|前|1|一季度|[1-9]月|第|初|截至)"
+_CONTRAST: Final = (  # but 2024年,道路已增至1117公里; 在2023年联席会议上获悉,今年…
+    r"年(?!\d{1,2}月|[底末初]|[^,。;\n]{0,24}(?:会议|大会|论坛|会)上|[^。;\n]{0,30}已[增达有经])"
+    r"[^\n]{1,120}?今年(?:上半年|以来|前|1|一季度|[1-9]月|第|初|截至)"
+)
 _NO_STEP: Final = r"(?<!进入)(?<!步入)(?<!迎来)(?<![到至])"
+_NOT_NOW: Final = (
+    "(?:(?!今年|已[增达有经]|会议?上|座谈会|大会|论坛)[^。\n])"  # 2024年,道路已增至1117公里; 2023年联席会议上获悉,今年…
+)
 _THIS_YEAR: Final = re.compile(r"今年(?:上半年|一季度|前\w{1,2}[个月季]|1[-—~至]|以来)|截至(?:今年)?[1-9]月底?")
 _DATED_MONTH: Final = re.compile(r"(?<!\d)(?P<y>20[0-4]\d)年(?P<m>1[0-2]|0?[1-9])月")
 _RELATIVE_MONTH: Final = re.compile(r"(?P<rel>今年|去年)(?P<m>1[0-2]|0?[1-9])月")
@@ -102,6 +111,7 @@ _DONE_MONTH: Final = regex.compile(
 def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]:
     """Return the last day on which the text can have been written, and the words that say so; (None, …) where none do."""
     told = _glossed(folded) or _anniversary(folded) or _of_plan(folded) or _after_base(folded) or _years_on(folded)
+    told = told or _year_of(folded)
     newest = _newest_year(folded, today) or (told[0] if told else None)
     if titled := _TITLE_PART.search(title):
         newest = int(titled.group("y"))
@@ -214,6 +224,14 @@ def _years_on(folded: str) -> tuple[int, str] | None:
     return int(since.group("y")) + int(parse(since.group("n")).value) + early, since.group()
 
 
+def _year_of(folded: str) -> tuple[int, str] | None:
+    """按2021年底印发的方案,…今年是第二个年头: the first of them is the year told, or the next where it began at its end."""
+    since = _YEAR_OF.search(folded)
+    if since is None:
+        return None
+    return int(since.group("y")) + int(parse(since.group("n")).value) - (not since.group("late")), since.group()
+
+
 def _of_plan(folded: str) -> tuple[int, str] | None:
     """今年是“十四五”开局之年: the first or the last year of a five-year plan."""
     if drawn := _PLAN_DRAWN.search(folded):
@@ -239,7 +257,7 @@ def _contrast(folded: str, newest: int) -> tuple[int, str] | None:
 
 def _ended(folded: str, newest: int) -> tuple[int, str] | None:
     """The newest year is only told whole, with figures, while 今年上半年 stands elsewhere: it has ended."""
-    told = list(re.finditer(rf"{_NO_STEP}{newest}年(?P<month>{_PART})?+[^。\n]{{0,40}}?\d", folded))
+    told = list(re.finditer(rf"{_NO_STEP}{newest}年(?P<month>{_PART})?+{_NOT_NOW}{{0,40}}?\d", folded))
     now = _THIS_YEAR.search(folded)
     if told and now and not any(m.group("month") for m in told):
         return newest + 1, f"{newest}年 told whole, {now.group()} beside it"
