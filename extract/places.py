@@ -194,11 +194,14 @@ class Gazetteer:
         return self.vetoes.follows(text, end)
 
 
+_OF_CITIES: Final = ("城市经济圈", "城市群", "都市圈", "经济圈", "城市圈")
+
+
 @cache
 def load(codes: Path = CODES) -> Gazetteer:
     """The gazetteer of a folder of code lists, read once a process."""
     regions = rows("regions.csv", codes)
-    zones = rows("zones.csv", codes)
+    zones = [*(listed := rows("zones.csv", codes)), *_under_other_names(listed)]
     places = {r["adcode"]: Place(r["name"], r["adcode"], r["level"], r["parent"] or None) for r in regions}
     surfaces: dict[str, list[Candidate]] = {}
     for row in regions:
@@ -224,6 +227,17 @@ def load(codes: Path = CODES) -> Gazetteer:
         | {r["adcode"]: tuple(_split(r["successor"])) for r in history if r["kind"] == "merged"},
         vetoes=vetoes,
     )
+
+
+def _under_other_names(zones: list[dict[str, str]]) -> Iterator[dict[str, str]]:
+    """滇中城市群 is 滇中城市经济圈 in earlier plans: groups of cities under the names that they have had or may have."""
+    known = {name for row in zones for name in (row["name"], *_split(row["aliases"]))}
+    for row in zones:
+        kind = (
+            next((kind for kind in _OF_CITIES if row["name"].endswith(kind)), None) if row["level"] == "group" else None
+        )
+        stem = row["name"].removesuffix(kind) if kind else ""
+        yield from (row | {"name": stem + k, "aliases": ""} for k in _OF_CITIES if kind and stem + k not in known)
 
 
 def _wholes(fit: list[tuple[Candidate, int]]) -> list[tuple[Candidate, int]]:

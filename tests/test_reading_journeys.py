@@ -60,6 +60,27 @@ from tests.test_reading import agree, rows
                 "3.5%": {"indicator": "fixed_asset_investment", "region": "江苏省"},
             },
         ),
+        (  # a title's place before a colon; what a paper of it is called below; who signs for it
+            (
+                "嵊泗：把“上海的后花园”做成前厅\n2019-05-28\n\n上海、上海、上海，嵊泗人总念叨。去年产量9.4万吨。\n\n"
+                "今年2月，浙沪双方签下开发协议，北侧拟建泊位22个。"
+            ),
+            {"9.4万吨": {"region": "嵊泗县"}, "22个": {"region": "嵊泗县"}},
+        ),
+        (
+            "隔壁就是大上海\n——太仓接轨上海、融入长三角侧记\n2014-11-07\n\n太仓人说，太仓离上海近。太仓的工厂，前三季度新批项目142个。",
+            {"142个": {"region": "太仓市"}},
+        ),
+        (  # a group under another of its names, and what it is called in short
+            (
+                "滇中城市经济圈怎么走？\n2016-07-28\n\n滇中城市经济圈推进会在玉溪召开。上半年，滇中完成固定资产投资2861亿元。\n\n"
+                "滇中新区签约项目23个。"
+            ),
+            {
+                "2861亿元": {"region": "滇中城市经济圈", "region_level": "group"},
+                "23个": {"region": "滇中新区"},
+            },
+        ),
         (  # a town stands for the county that it was told with, not where its name is a thing's; an airport for its city
             (
                 "跨过滁河去上班\n2021-11-18 来源：某报\n\n滁州市来安县汊河镇，薄雾还没散。瑞昌市码头镇也有人来。\n\n"

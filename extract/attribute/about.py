@@ -59,7 +59,9 @@ _ENTRY: Final = re.compile(  # 2、珠海:…, 【贵阳】…
 _TITLE_PARTS: Final = re.compile("[ ,:;|!?]|——")
 _MANY: Final = 4  # units inside another, beyond which a text is about what holds them
 _HEAD_LINES: Final = 6
+_LED: Final = re.compile(":(?=[^:]*“)")  # 嵊泗|:把“上海的后花园”做成前厅
 _BELOW: Final = "——"  # what begins a line below the title
+_INTO: Final = re.compile("(?:接轨|融入|对接|拥抱|借力|主动承接)大?$")  # ——太仓接轨|上海、融入长三角侧记
 _VISITED: Final = re.compile(f"{_BELOW}(?:专?访|对话|走进|来自)?")
 _KIND: Final = 3  # characters of what a zone is: 功能区
 _JOINT_NAME: Final = re.compile("[—·-]")
@@ -131,15 +133,17 @@ class About:
 
     def _whom_it_visits(self, headline: str) -> list[Place]:
         """The places that the title tells of; the unit that the line below visits (——访某某县县长) where those are none or regions."""
-        title = self._titled(headline)
-        return title if any(place.level != "group" for place in title) else self._subtitled() or title
+        title, below = self._titled(headline), self._subtitled()
+        told = Counter(n.place for n in self.named if not n.short)
+        other = bool(below) and below[0] not in title and all(told[below[0]] > told[place] for place in title)
+        return title if any(place.level != "group" for place in title) and not other else below or title
 
     def _subtitled(self) -> list[Place]:
         """——某某产业园建设纪实: the one unit or zone that the line below a title opens with."""
         lines = (self.scene.text[b.start : b.end] for b in self.scene.article.blocks[:_HEAD_LINES])
         above = itertools.takewhile(lambda line: "。" not in line, lines)
         below = next((line for line in above if line.startswith(_BELOW)), "")
-        named = naming.find(below)
+        named = [n for n in naming.find(below) if not _INTO.search(below, 0, n[0])]
         opened = len(named) == 1 and _VISITED.fullmatch(below, 0, named[0][0]) is not None
         alone = opened and named[0][2].level != "group"
         return [named[0][2]] if alone and not NAMING_AFTER.match(below, named[0][1]) else []
@@ -234,6 +238,8 @@ class About:
             return [joint]
         named = naming.find(headline, self.scene.home_hint or self._first_told)
         named = [n for n in named if n[1] - n[0] > 1] or named  # 浙江山区县与沪杭城区
+        if named and _LED.match(headline, named[0][1]) and named[0][0] == 0 and named[0][2].level in ("city", "county"):
+            named = named[:1]  # 嵊泗:把“上海的后花园”做成前厅
         if len({place for _, _, place in named}) > 1 and all(stop - start == 1 for start, stop, _ in named):
             return []  # 一座科技城横跨沪浙两地: which of them, the text tells
         behind: dict[int, int] = {}  # where the run that a name stands in ends

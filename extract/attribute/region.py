@@ -141,7 +141,7 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
             return _sited(chosen, r, world) or (chosen.place, f"{_IN_CLAUSE}「{_said(chosen, scene)}」")
     if not parts and (same := _goes_on(r, scene, world)):
         return same, _SAME
-    earlier = [n for n in subjects if _reaches_on(n, r, scene, world)]
+    earlier = [n for n in subjects if _reaches_on(n, r, scene, world) and not _signs_for_home(n, scene, world)]
     if earlier and ties.OTHERS.match(scene.text, earlier[-1].end):
         earlier = []  # 龙游、常山等6县布局飞地5块,规划用地|1.2万亩
     earlier = [n for n in earlier if n.place.level != "group" or n.relative or n.place == world.home] or earlier
@@ -274,6 +274,14 @@ def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
     begin = times[-1].end if times else r.sentence[0]
     lead = scene.text[begin:clause].strip("“, ")  # “下半年,|省里将安排…
     return not wider or not lead or _SOURCE.fullmatch(scene.text, r.sentence[0], clause) is not None
+
+
+def _signs_for_home(n: Named, scene: Scene, world: Places) -> bool:
+    """今年2月,|浙沪双方签下协议,北侧拟建泊位22个 in a story on 嵊泗: whether a few units that hold a narrow home are told in passing."""
+    told = n.short and n.place.level == "group" and not scene.text.startswith("两省", n.end)
+    home = world.home if told else None
+    narrow = home is not None and home.level in ("city", "county") and home.adcode is not None
+    return narrow and any(within(home.adcode or "", unit) for unit in world.gazetteer.units(n.place) if home)
 
 
 def _leads(n: Named, scene: Scene, world: Places) -> bool:

@@ -32,7 +32,7 @@ _KIND: Final = re.compile(
     r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|(?<!综合)保税区|经开区|高新区|综保区|新区|管理区|石化区|化工区"
 )
 _KIND_BEHIND: Final = re.compile(
-    r"(?:经济技术|高新技术产业|经济)?开发区|经开区|高新区|合作区|新片区|示范区|新区|产业园|工业园区?|科技城|片区"
+    r"(?:经济技术|高新技术产业|经济)?开发区|经开区|高新区|合作区|新片区|示范区|新区|产业园|工业园区?|科技城|片区|城市经济圈|城市群|都市圈|(?<!城市)经济圈"
 )
 _MADE: Final = re.compile("(?:共建|合建|合办|合作建设|打造|设立)的?$")  # 携手共建|顶山—汊河新型功能区
 _PARK: Final = re.compile("(?:园区|功能区|(?<=在)园[内里])(?!名单|平台|工委|管委|化|级|类|数)")
@@ -345,9 +345,9 @@ def called(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> Iterator[N
     told = [
         (n, kind)
         for n in named
-        if n.place.level == "zone" and (kind := _KIND_BEHIND.search(scene.text, n.start, n.end))
+        if n.place.level in ("zone", "group") and (kind := _KIND_BEHIND.search(scene.text, n.start, n.end))
     ]
-    stems = {scene.text[n.start : kind.start()]: n.place for n, kind in told if kind.end() == n.end}
+    stems = {scene.text[n.start : kind.start()]: n.place for n, kind in reversed(told) if kind.end() == n.end}
     own = {stem: place for stem, place in stems.items() if len(stem) > 1 and not naming.find(stem)}
     yield from _by_stem(own, {n.start for n in named}, scene, gazetteer)
 
