@@ -28,6 +28,7 @@ _HEAD_LINES: Final = 8
 _SIGNED: Final = 3  # last lines in which somebody signs
 _TITLE_LENGTH: Final = 60
 _META_LENGTH: Final = 50
+_PAGE: Final = re.compile(r"(?:星期|周)[一二三四五六日]|[A-Z]\d{1,2}\S{0,6}$")  # 某某晚刊 星期一 B4·特稿
 _TOLD_MORE: Final = 8  # characters beside its date that make a first line a title
 _BYLINE: Final = re.compile("[:|]|来源|发布|时间|日期|作者|记者|编辑|浏览|字号|日报|晚报|网$|版$")
 # Who writes (an office, 滨海发布), or which number of a series it is, above the title
@@ -150,6 +151,7 @@ def _note(meta: _Metadata, rule: str, match: re.Match[str], at: int, *, short: b
 def _is_title(match: re.Match[str]) -> bool:
     """政府工作报告——2022年1月6日在某市人民代表大会上: a first line that says more than when it appeared."""
     rest = (match.string[: match.start()] + match.string[match.end() :]).strip(" ()")
+    rest = _PAGE.sub("", rest).strip()
     return len(rest) >= _TOLD_MORE and not _BYLINE.search(rest)
 
 

@@ -81,6 +81,14 @@ from tests.test_reading import agree, rows
                 "23个": {"region": "滇中新区"},
             },
         ),
+        (  # a paper's name with its page is no title; whoever buys, and where reporters write from, is not told of
+            (
+                "申江晚刊 2016年5月23日 星期一 B4·特稿\n凌晨的西瓜，清早的米\n本报记者 某某 发自上海、盐城、泰州\n\n"
+                "凌晨1点，东台人的卡车刚熄火。整个东台，西瓜种了31万亩。东台人不急。\n\n"
+                "天亮了，上海主妇要淘米。米不少来自北边。加工企业有56家，销售额16亿元。"
+            ),
+            {"31万亩": {"region": "东台市"}, "56家": {"region": "东台市"}, "16亿元": {"region": "东台市"}},
+        ),
         (  # a town stands for the county that it was told with, not where its name is a thing's; an airport for its city
             (
                 "跨过滁河去上班\n2021-11-18 来源：某报\n\n滁州市来安县汊河镇，薄雾还没散。瑞昌市码头镇也有人来。\n\n"

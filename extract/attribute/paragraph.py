@@ -53,7 +53,7 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     if headed and not any(opens(n, scene) for n in parts if n != headed):
         return headed  # but in 【如东】洋口港经开区…。项目总投资|18亿元 what the paragraph went on to
     openers = [n for n in reversed(before) if _may_go_on(n, block.start, scene, home) and not _is_alien(n, world)]
-    openers = [n for n in openers if not _holds_section(n, r, scene, world)]
+    openers = [n for n in openers if not _holds_section(n, r, scene, world) and not _is_buyer(n, home)]
     leading = [n for n in openers if n.place == home or leads_sentence(n, scene)] or openers
     if leading and leading[0].place.level == "zone" and TOWN.match(scene.text, r.sentence[0]):
         return None  # 某某产业园入驻企业210家。龙门镇某某项目完成投资|4.2亿元
@@ -78,6 +78,12 @@ def _is_alien(n: Named, world: Places) -> bool:
     if home is None or not home.adcode or not units:
         return False
     return not touches(home.adcode, units)
+
+
+def _is_buyer(n: Named, home: Place | None) -> bool:
+    """天亮了,|上海主妇要淘米。米来自射阳。这个县… in a story on 盐城: a province elsewhere is whom a narrower place deals with."""
+    narrow = home is not None and home.level in ("city", "county", "zone")
+    return narrow and home is not None and n.place.level == "province" and is_far(n.place, home, helps=False)
 
 
 def _holds_section(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
