@@ -336,8 +336,9 @@ def _fraction(m: re.Match[str]) -> Figure:
 
 
 def _doubling(m: re.Match[str]) -> Figure:
+    """翻一番 is twice as much, growth of 100 per cent, and 翻两番 of 300."""
     digits = "".join(c for c in m.group() if c in "一两二三四" or c.isdigit())
-    times = Decimal(2) ** int(parse(digits[-1]).value if digits else 1)
-    unit = Unit("番", "times", Decimal(1), "times")
+    grown = (Decimal(2) ** int(parse(digits[-1]).value if digits else 1) - 1) * 100
+    unit = Unit("番", "%", Decimal(1), "times")
     more = Qualifier.AT_LEAST if m.group().endswith(("多", "有余")) else Qualifier.EXACT
-    return Figure(m.start(), m.end(), times, None, unit, m.group(), "番", more, True, False)
+    return Figure(m.start(), m.end(), grown, None, unit, m.group(), "番", more, True, False)

@@ -133,7 +133,8 @@ def only(text: str) -> Figure:
         ("人民币 8千元", "8千元", "8000", None, "CNY", Qualifier.EXACT),
         ("1000万千瓦", "1000万千瓦", "10000000", None, "千瓦", Qualifier.EXACT),
         ("一百千瓦", "一百千瓦", "100", None, "千瓦", Qualifier.EXACT),
-        ("翻一番", "翻一番", "2", None, "times", Qualifier.EXACT),
+        ("翻一番", "翻一番", "100", None, "%", Qualifier.EXACT),
+        ("翻了近两番", "翻了近两番", "300", None, "%", Qualifier.EXACT),
     ],
 )
 def test_a_figure_has_value_unit_and_qualifier(

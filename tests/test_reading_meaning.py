@@ -160,7 +160,7 @@ MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
     ("粤桂协作资金2600万元，采购农产品4180万元。", {"4180万元": {"indicator": "sales_revenue"}}),
     ("返投的项目眼下只有三个，总投资2.4亿元。", {"三个": {"indicator": "project_count"}}),
     ("集体经营性收入50万元以上的村达到120个。", {"120个": {"indicator": "village_count"}}),
-    ("梧州市出口额比去年翻了一倍。", {"翻了一倍": {"value": 2, "unit": "times", "indicator": "exports"}}),
+    ("梧州市出口额比去年翻了一倍。", {"翻了一倍": {"value": 100, "unit": "%", "indicator": "exports"}}),
     ("泉州增长7.1%；莆田、南平均为2.7%；三明则下降1.2%。", {"2.7%": {"measure": "growth"}, "1.2%": {"value": -1.2}}),
     ("封测项目建成后年封装芯片24亿只。", {"24亿只": {"indicator": "capacity", "unit": "只"}}),
     ("智能温室建成后年育种苗1.5亿株。", {"1.5亿株": {"indicator": "capacity", "unit": "株"}}),
