@@ -318,3 +318,23 @@ BOARD: Final = "鄂北七县居民收入榜：枣阳断层领先\n2024-02-19\n\n
 )
 def test_what_it_is_of(article: str, told: dict[str, dict[str, Any]]) -> None:
     agree(article, told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "told"),
+    [
+        # how long a line is in all is a fact, however much of it is still to be built
+        (
+            "明年，枣阳计划引进项目180个以上；全长36.9公里的襄荆铁路枣阳段，也将全面施工。",
+            "36.9公里",
+            {"status": "actual"},
+        ),
+        ("明年，枣阳计划建成铁路36.9公里以上。", "36.9公里", {"status": "target"}),
+        # the way to a place is of no sector, and a town by a station is built
+        ("枣阳产业园就在高铁站往东不远，规划面积10.5平方公里。", "10.5平方公里", {"sector": None}),
+        ("枣阳高铁站建筑面积2.1万平方米。", "2.1万平方米", {"sector": "transport"}),
+        ("枣阳高铁新区规划面积6.8平方公里。", "6.8平方公里", {"sector": "construction"}),
+    ],
+)
+def test_lines_and_stations(sentence: str, quote: str, told: dict[str, Any]) -> None:
+    agree(f"{NEWS}{sentence}", {quote: told})
