@@ -56,7 +56,7 @@ _TENTH: Final = re.compile(
 )
 # 角 and 分 are money only right behind 元: 2元5角, never 长三角 or 十分
 _SMALL_MONEY: Final = re.compile(r"([\d一二三四五六七八九])角(?:([\d一二三四五六七八九])分)?(?![\d一-龥])")
-_COUNTED: Final = 12  # characters in front of a number in which a rule's `counted` is looked for
+_COUNTED: Final = 24  # characters in front of a number in which a rule's `counted` is looked for
 _FRACTION: Final = 40  # characters that a number takes at most before its 分之
 _HALF: Final = re.compile(r"(?<![大小前后各])(?:一半|半数)(?!天|时间|左右手)")
 _PAST_HALF: Final = re.compile("(?:率|占比|比[重例]|份额|进度|的)(?:已经?|均|都|刚|将|也)?过$")  # 占有率|过半
@@ -221,7 +221,9 @@ def _is_minus(folded: str, at: int) -> bool:
 
 def _figure(folded: str, m: re.Match[str], book: Codebook) -> Figure | Noted | None:
     surface, end = m.group("u2") or m.group("u"), m.end()
-    if m.group("n2") and not m.group("u2") and m.group("u"):  # 5个到3… : no range, the unit belongs to the first
+    if (
+        m.group("n2") and m.group("u") and not _is_range(m, book)
+    ):  # 5个到3…, 两位数——11.3%: the unit belongs to the first
         surface, end = m.group("u"), m.end("u")
         ranged = False
     else:
@@ -262,6 +264,11 @@ def _figure(folded: str, m: re.Match[str], book: Codebook) -> Figure | Noted | N
         magnified=bool(_MULTIPLIER.search(text.rstrip("余多几")))
         or (ranged and bool(_MULTIPLIER.search(m.group("n2")))),
     )
+
+
+def _is_range(m: re.Match[str], book: Codebook) -> bool:
+    """30家—50家, but not 两位数——11.3%: whether both ends of what a dash joins are told in units of one kind."""
+    return bool(m.group("u2")) and book.units[m.group("u")].kind == book.units[m.group("u2")].kind
 
 
 def _is_mark(folded: str, m: re.Match[str]) -> bool:

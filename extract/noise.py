@@ -79,6 +79,7 @@ _FELL_SHORT: Final = re.compile(  # 其中11块入驻率不到|一半: says whic
 _BOUND: Final = re.compile("(?:超过?|[高低]于|不足|不到|突破|过)$")
 _SO_MANY: Final = re.compile(  # 增速低于5%|的有6座城市, 完成率超过70%|的仅17个
     r"(?:以[上下])?的(?:城市|县区?|企业|项目|地区)?(?:则|仍|还|也|仅|只|共|就|约)*(?:有|达|占)?(?:\d{1,4}|[两三四五六七八九十]{1,3})[个家座项户]"
+    r"|的(?:还是|仍是|依旧|依然|仍|还|也|就)?(?:只|仅)有[一-龥]{2}"  # 过6万元的还是只有|长沙
 )
 _AT_WORK: Final = re.compile(  # 三台旋挖钻机同时作业: a scene
     r"[^,。;\d]{1,10}?(?:正在?|同时|来回|轮番|一起|不停地?)?(?:作业|施工|轰鸣|运转|忙碌|穿梭|挖土|吊装|进进出出)"
@@ -156,13 +157,16 @@ def no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, str
     if f.kind in ("money", "percent") and _WITHIN.search(before) and _LISTED_BEHIND.match(scene.text, f.end):
         return Noise.OTHER, "context/threshold", "says which places are counted"
     return (
-        _name(f, scene, before) or _no_amount(f, scene) or _rate_of(f, scene, before) or _in_telling(f, scene, before)
+        _name(f, scene, before, tables)
+        or _no_amount(f, scene)
+        or _rate_of(f, scene, before)
+        or _in_telling(f, scene, before)
     )
 
 
-def _name(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] | None:
+def _name(f: Figure, scene: Scene, before: str, tables: table.Tables) -> tuple[Noise, str, str] | None:
     """Numbers in names and specifications."""
-    if f.kind == "bare" and not f.magnified and _YEAR_LIKE.fullmatch(f.value_raw):
+    if f.kind == "bare" and not f.magnified and _YEAR_LIKE.fullmatch(f.value_raw) and not tables.is_amount(f):
         return Noise.NAME, "context/year_in_name", ""
     if any(n.start <= f.start and f.end <= n.end for n in scene.places.between(max(0, f.start - 12), f.end + 12)):
         return Noise.NAME, "context/place_name", "inside a place's name"

@@ -17,6 +17,9 @@ _SPEAKER: Final = re.compile(
     r"[^,。;、\s]{0,6}?(?:厅|局|委|处|研究院|研究所|学院|协会|商会)(?:相关|有关)?(?:副|党|主任|[厅局处院所会]长|书记|负责人|研究员|专家|教授)[^,。;:]{0,8}?(?:说|表示|介绍|指出|认为|直言|坦言|透露)|[^,。;、\s]{0,4}?(?:厅|局|委|办|部门)(?:的?最新|的|提供的|给出的)?(?:统计|数据|数字|材料|消息|通报|发布|获悉|了解|介绍)"
 )
 _SCENERY: Final = re.compile("[地林](?=[,。;])")
+_WHERE: Final = re.compile(  # 园区就在高铁站|往东不远, 沿沪宁高速|西行两小时
+    "(?:站)?(?:往?[东西南北]{1,2}(?:行|去|走|侧|边|不远)|往[东西南北]|附近|对面|边上|不远)"
+)
 _TOWNS: Final = ("镇", "乡")  # behind a word, which is then a town's name
 _CAN: Final = re.compile("(?<=能)[否够]")
 _NAME: Final = 3  # characters of a person's name
@@ -37,5 +40,5 @@ def _is_name(hit: Hit[str], text: str) -> bool:
 
 
 def is_passing(hit: Hit[str], text: str) -> bool:
-    """Whether a word is of the office of somebody who speaks (商务|厅副厅长某某说), or of scenery (荔枝|林,)."""
-    return _SPEAKER.match(text, hit.end) is not None or _SCENERY.match(text, hit.end) is not None
+    """Whether a word is of the office of somebody who speaks (商务|厅副厅长某某说), of scenery (荔枝|林,) or of the way (高铁站|往东)."""
+    return any(told.match(text, hit.end) for told in (_SPEAKER, _SCENERY, _WHERE))

@@ -38,6 +38,8 @@ _IN_ORDER: Final = "told in the order of the list in front"
 _GROW: Final = re.compile(
     r"(?:[两二三五]年)?(?:同比|平均|年均|预计|各)*(?:增长|下降|增加|减少|提高|完成|达到?|为)?(?:约|近)?"
 )
+_GREW: Final = re.compile(",(?:同比|[比较]上年(?:同期)?|均|各)*(?:增长|下降|增加|减少|提高)")
+_STOP: Final = re.compile("[,。;]")
 _OTHER_BASE: Final = re.compile(
     ",(?:[两三]年(?:平均|年均)?|年均|比(?:20)?\\d\\d年(?:同期)?)(?:分别)?(?:增长|增速)(?:分别)?(?:为|达到?)?"
 )
@@ -63,6 +65,9 @@ def terms(found: list[Reading], scene: Scene) -> None:
                 _follow(r, one, scene)
         elif len(run) > 1 and (word := _ordered(run, scene)) is not None:
             _hand_out(run, word, _IN_ORDER, scene)
+        elif len(run) > 1:
+            for r, one in zip(run, _abreast(run, scene), strict=False):
+                _follow(r, one, scene)
 
 
 def _ordered(run: list[Reading], scene: Scene) -> int | None:
@@ -86,6 +91,16 @@ def _goes_with(run: list[Reading], last: list[Reading], scene: Scene) -> bool:
         return False
     own = [term for term in _terms(run[0], run[0].start, scene) if not is_yardstick(term[1][0], run[0], scene)]
     return not own
+
+
+def _abreast(run: list[Reading], scene: Scene) -> list[Reading]:
+    """签约项目97个、到位资金203.7亿元,|增长21.3%、16.9%: as many figures of other kinds, listed right in front of growths."""
+    first = run[0]
+    told = _earlier(first, first.start, scene, len(run)) if first.measure in GROWN else []
+    gaps = [scene.text[one.end : other.start] for one, other in itertools.pairwise(told)]
+    listed = bool(gaps) and all(gap[0] in "、和" and not _STOP.search(gap) for gap in gaps)
+    apart = len({one.indicator for one in told}) == len(run) and told[-1] is first.before
+    return told if listed and apart and _GREW.fullmatch(scene.text, told[-1].end, first.start) else []
 
 
 def as_many(run: list[Reading], last: list[Reading]) -> bool:
@@ -360,6 +375,8 @@ def _may_follow(r: Reading, previous: Reading) -> bool:
     """Whether a figure may tell of one before it: points of a rate, a growth of what is none, an amount of one of its kind."""
     if r.figure.kind == "pp":
         return previous.figure.kind == "percent"
+    if previous.indicator == "region_count" and r.measure in GROWN:
+        return False  # 其中4个市上升,廊坊、衡水分别上升|4.1%
     absolute = previous.figure.kind not in ("percent", "pp")
     return absolute if r.figure.relative or r.measure is not Measure.LEVEL else previous.figure.kind == r.figure.kind
 

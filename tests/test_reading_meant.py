@@ -213,6 +213,10 @@ def test_how_it_is_told(article: str, told: dict[str, dict[str, Any]]) -> None:
         ("开发区对38家占地5亩以上工业企业逐一体检。", "5亩"),
         ("车间里，9000吨压铸机两分钟出一件。", "9000吨"),
         ("把这几个点连起来，开车不超过4小时。", "几个点"),
+        ("人均收入过6万元的还是只有武汉。", "6万元"),
+        ("审批时间由15天压到3天。", "3天"),
+        ("县（市） | 建成年份 | 公司（家）\n枣阳 | 1960 | 12\n宜城 | 1972 | 9", "1960"),
+        ("“4个半钟头，下了高速就到。”", "4个"),
     ],
 )
 def test_no_figures(sentence: str, quote: str) -> None:
@@ -223,3 +227,114 @@ def test_figures_beside_them() -> None:
     """Sums of projects and what is made of a weight are figures."""
     found = rows(f"{NEWS}两个项目总额逾80亿元。全年生产9000吨压铸件。")
     assert {"80亿元", "9000吨"} <= set(found)
+
+
+BOARD: Final = "鄂北七县居民收入榜：枣阳断层领先\n2024-02-19\n\n"
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        # days of good and of bad air are counted, a time that something takes is not
+        (
+            f"{NEWS}枣阳、宜城、保康优良天数分别为25天、21天和18天，宜城比上年同期少了3天。",
+            {
+                "21天": {"indicator": "energy_environment", "region": "宜城市"},
+                "3天": {"value": -3.0, "measure": "change"},
+            },
+        ),
+        (f"{NEWS}今年重污染天数减少3天以上。", {"3天": {"value": -3.0, "measure": "change"}}),
+        (f"{NEWS}枣阳市臭氧浓度同比下降7.5%。", {"7.5%": {"indicator": "energy_environment"}}),
+        (f"{NEWS}臭氧日最大8小时值高达188微克/立方米。", {"188微克/立方米": {"indicator": "energy_environment"}}),
+        # a place that fares best is told of what the paragraph is about, and never of how many places there are
+        (
+            f"{NEWS}全市PM2.5平均浓度为41微克/立方米，同比上升2.1%。9个镇里，4个镇升，其中宜城市反弹幅度最大，上升7.2%，保康县、谷城县分别上升3.4%、2.6%。",
+            {"7.2%": {"indicator": "energy_environment"}, "3.4%": {"indicator": "energy_environment"}},
+        ),
+        # what residents have each, and what a title on incomes is told of
+        (f"{NEWS}枣阳农村居民人均也有23120元。", {"23120元": {"indicator": "disposable_income"}}),
+        (f"{NEWS}枣阳农村居民人均负债23120元。", {"23120元": {"indicator": "other"}}),
+        (
+            f"{BOARD}枣阳遥遥领先，是全市平均水平的1.4倍。\n\n第二名宜城与第三名老河口之间只差1890元。",
+            {"1.4倍": {"indicator": "disposable_income"}, "1890元": {"indicator": "disposable_income"}},
+        ),
+        (f"{BOARD}这种板材每张比原来贵出不少，多出四百来块钱。", {"四百来块钱": {"indicator": "other"}}),
+        # an aim that names nothing is of what has just been told
+        (
+            f"{NEWS}上半年，枣阳引进大学生1.6万人。今年的目标是3万人以上。",
+            {"3万人": {"indicator": "talent_count", "status": "target"}},
+        ),
+        # growths side by side, of what stands side by side in front of them
+        (
+            f"{NEWS}枣阳签约项目87个、到位资金103.7亿元，增长11.3%、16.9%。",
+            {"11.3%": {"indicator": "project_count"}, "16.9%": {"indicator": "funds_in_place"}},
+        ),
+        (
+            f"{NEWS}枣阳签约项目87个，到位资金103.7亿元，增长16.9%。",
+            {"16.9%": {"indicator": "funds_in_place"}},
+        ),
+        # parts of those that were told of
+        (
+            f"{NEWS}枣阳上市公司已有15家，其中制造业超过九成。",
+            {"九成": {"indicator": "listed_company_count", "measure": "share"}},
+        ),
+        (f"{NEWS}厂里员工240人，四成每天坐班车过江。", {"四成": {"indicator": "employment", "measure": "share"}}),
+        (f"{NEWS}“六成客户在200公里以内。”", {"六成": {"measure": "share"}}),
+        (
+            f"{NEWS}襄荆铁路到8月底完成投资31.5亿元，完成总量的26%左右。",
+            {"26%": {"indicator": "investment_completed", "measure": "completion"}},
+        ),
+        # what is sold somewhere is not what mills can make
+        (
+            f"{NEWS}全县有碾米厂36家，日加工能力1.5万吨，去年卖到武汉的大米26万吨。",
+            {"1.5万吨": {"indicator": "capacity"}, "26万吨": {"indicator": "other"}},
+        ),
+        # parks, and not the firms whose output is told behind them; firms, and not what they come to found
+        (f"{NEWS}6个合作园区规上工业增加值增长12%。", {"6个": {"indicator": "park_count"}}),
+        (f"{NEWS}园区已有31家武汉企业来设研发中心。", {"31家": {"indicator": "enterprise_count"}}),
+        # firms on the exchanges
+        (
+            f"{NEWS}枣阳科创板公司已有4家，今年上半年就新上市了3家。在港上市的枣阳企业还有2家。",
+            {quote: {"indicator": "listed_company_count"} for quote in ("4家", "3家", "2家")},
+        ),
+        # the noun of a list stands behind its last amount
+        (
+            f"{NEWS}首次购房的博士、硕士，分别给予12万元、6万元一次性购房补贴。",
+            {"12万元": {"indicator": "incentive_paid"}, "6万元": {"indicator": "incentive_paid"}},
+        ),
+        # a cell below a unit may look like a year
+        (
+            f"{NEWS}县（市） | 公司（家） | 总市值（亿元）\n枣阳 | 12 | 1960\n宜城 | 9 | 720",
+            {"1960": {"indicator": "market_value", "value": 196_000_000_000.0}},
+        ),
+        (f"{NEWS}《枣阳市支持青年就业若干措施》分三个部分，共18条。", {"18条": {"indicator": "policy_count"}}),
+        (f"{NEWS}《枣阳市志》出版，城区公交线路共18条。", {"18条": {"indicator": "other"}}),
+        (f"{NEWS}合作社去年卖瓜卖菜进账1.6亿元。", {"1.6亿元": {"indicator": "sales_revenue"}}),
+        (f"{NEWS}项目一期满产，9月单月产值破2亿元。", {"2亿元": {"indicator": "output_value"}}),
+        # a dash between figures of two kinds is none of a range
+        (f"{NEWS}枣阳工业增加值增速跑出了两位数——11.3%。", {"11.3%": {"value": 11.3, "value_high": None}}),
+        (f"{NEWS}枣阳工业增加值增长10%—12%。", {"10%—12%": {"value": 10.0, "value_high": 12.0}}),
+    ],
+)
+def test_what_it_is_of(article: str, told: dict[str, dict[str, Any]]) -> None:
+    agree(article, told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "told"),
+    [
+        # how long a line is in all is a fact, however much of it is still to be built
+        (
+            "明年，枣阳计划引进项目180个以上；全长36.9公里的襄荆铁路枣阳段，也将全面施工。",
+            "36.9公里",
+            {"status": "actual"},
+        ),
+        ("明年，枣阳计划建成铁路36.9公里以上。", "36.9公里", {"status": "target"}),
+        # the way to a place is of no sector, and a town by a station is built
+        ("枣阳产业园就在高铁站往东不远，规划面积10.5平方公里。", "10.5平方公里", {"sector": None}),
+        ("枣阳高铁站建筑面积2.1万平方米。", "2.1万平方米", {"sector": "transport"}),
+        ("枣阳高铁新区规划面积6.8平方公里。", "6.8平方公里", {"sector": "construction"}),
+    ],
+)
+def test_lines_and_stations(sentence: str, quote: str, told: dict[str, Any]) -> None:
+    agree(f"{NEWS}{sentence}", {quote: told})

@@ -55,6 +55,16 @@ _COMPOUND: Final = 6  # characters between the terms of one compound noun
 _NUMERAL: Final = "[两三四五六七八九十百]"
 _NEXT: Final = re.compile("(?:约|近|逾|超过?|共|达)?")
 _SPELLED: Final = tuple("十百千万数")
+_AMOUNTS: Final = (
+    "增加值",
+    "产值",
+    "营收",
+    "营业收入",
+    "税收",
+    "利润",
+    "总产值",
+    "增速",
+)  # of firms, that nobody counts
 _SIGNERS: Final = ("enterprise_count", "project_count")
 _SPENT: Final = re.compile("(?:拿出|掏出|投入|投|花|砸)(?:了|下|出)?(?:约|近|超过?)?$")
 _UPGRADES: Final = re.compile(
@@ -311,6 +321,8 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
             break
         if best is not None and (text[hit.start : hit.end] in _TAILS or text[best[0].end] == "上"):
             break  # 6大工程|上积极争取国家资金
+        if best is not None and best[1].indicator in PLACES and text.startswith(_AMOUNTS, hit.end):
+            break  # 8个园区|规上工业增加值增长15%
         if best is not None and best[1].indicator == "region_count" and "的" in text[best[0].end : hit.start]:
             break  # 25个国家和地区|的客商
         if best is not None and found[1].indicator == "capacity" and "的" in text[best[0].end : hit.start]:

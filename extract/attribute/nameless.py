@@ -35,6 +35,9 @@ DOING: Final = re.compile(  # 做童车的就有|217家
 )
 _WHOLE_UNIT: Final = re.compile("(?:这个|整个)?全[省市县区州旗镇乡村](?:现有|共有|共|有|只有)?(?:约|近|超过?)?")
 _ENDED: Final = re.compile("(?:左右|出头)?[,。;、]")
+_PAPER: Final = re.compile(  # 《若干措施》分四个部分,共|16条
+    "(?:措施|意见|办法|政策|方案|规定|细则|清单|条例|计划|规划)》[^。;]{0,20}?(?:共|分为?|有|提出|包括|包含|推出)[^,。;\\d]{0,6}$"
+)
 _KIND_OF_FIRM: Final = re.compile("(?:[一-龥]企|创[业客新]团队)(?:约|共|有|已|达到?|超过?|近|逾)*$")  # 入驻鞋企|126家
 _LEADING: Final = ("龙头", "头部", "巨头", "链主")  # 5家|龙头
 _SPOTS: Final = re.compile("地方(?=[,。;、)的均都也已]|$)")  # 只有3个|地方
@@ -189,8 +192,8 @@ def is_of_floors(r: Reading, scene: Scene) -> bool:
 
 
 def _is_of_nature(r: Reading, scene: Scene) -> bool:
-    """居民生活消费|108.8万吨标准煤, 其中优262天、良|102天: energy, or days of good and bad air, by the unit."""
-    burnt = r.figure.unit_raw.endswith(("标准煤", "标煤"))
+    """居民生活消费|108.8万吨标准煤, 臭氧高达|214微克/立方米, 其中优262天、良|102天: energy, air or its days, by the unit."""
+    burnt = r.figure.unit_raw.endswith(("标准煤", "标煤", "微克/立方米"))
     return burnt or (r.figure.unit_raw == "天" and scene.text.endswith(("优", "良", "污染"), 0, r.start))
 
 
@@ -207,6 +210,8 @@ def _counted(r: Reading, scene: Scene) -> str | None:
         return "building_count"
     if r.figure.unit_raw in ("家", "户") and (code := of_class(r, scene)):
         return code
+    if r.figure.unit_raw == "条" and _PAPER.search(scene.text, r.sentence[0], r.start):
+        return "policy_count"
     if r.figure.unit_raw == "席" and _BEST.search(scene.text):
         return "region_count"  # 江苏、浙江分别占|23席
     if r.figure.unit_raw in ("家", "户") and _KIND_OF_FIRM.search(scene.text, max(r.left, r.clause[0]), r.start):

@@ -12,7 +12,7 @@ from extract.scene import Scene
 
 _OF_COUNTED: Final = re.compile(r"(?:企业|公司|项目|[家户个])中,?(?:有|约|近|超过?|逾)*$")  # 116家企业中,有|64%
 _PART_BEHIND: Final = re.compile(
-    r"(?:以上|左右)?(?:的增长)?(?:来自|为|是|由|属于|集中在|分布在|出自|源自|投向|用于|流向|回到|回流|留在|落户)"
+    r"(?:以上|左右)?(?:的增长)?(?:来自|为|是|由|属于|集中在|分布在|出自|源自|投向|用于|流向|回到|回流|留在|落户|每[天日周月年]|住在|从)"
 )
 _BESIDE: Final = re.compile("[,、](?:其中,?)?(?:约|近|超过?)?")
 _COMES: Final = re.compile("(?:以上|左右|多)?(?:来自|源自|出自|属于|集中在|分布在|投向|用于|流向|回到|回流|留在|落户)")
@@ -21,12 +21,15 @@ _OF_KIND: Final = re.compile(
     "(?:客户|供应商|团队|企业|公司|人员|员工|职工|工人|游客|旅客|客商|客源|项目|产品|订单|农户|村民|居民|学生|商户|货物|人才|资金|收入|销量|面积|劳动力|劳力|厂房|零部件)"
     "(?:占|达|有|约|近|超过?|逾|不足|不到|接近|将近){1,2}$"
 )
+_OF_TOLD: Final = re.compile(
+    "其中[^,。;、\\d]{1,10}?(?:占|有|约|近|超过?|逾|不足|不到|接近|将近){1,2}$"
+)  # 其中制造业超过|九成
 # 零部件里配套企业供了|六成五, 已经订出去|六成, 贡献了全市工业投资近|四成
 _TAKEN: Final = re.compile(
     "(?:(?:供|占|担|拿下|承担|撑起|提供|贡献)了|(?:订|租|卖|售|销|分)(?:出去?|掉)了?|贡献了[^,。;\\d]{2,12}?)(?:约|近|超过?|不到)?$"
 )
 _WHERE: Final = re.compile(  # 八成|客户在重庆, 客户七成|在长三角
-    "(?:以上|左右|多)?的?(?:客户|订单|供应商|员工|用户|业务|学员|患者|会员|原料|游客)?(?:都)?在(?!建|内|外|这|此|于|线|校|编|岗)[一-龥]{2}"
+    r"(?:以上|左右|多)?的?(?:客户|订单|供应商|员工|用户|业务|学员|患者|会员|原料|游客)?(?:都)?在(?!建|内|外|这|此|于|线|校|编|岗)(?:[一-龥]{2}|\d)"
 )
 # 受访企业中,愿意增加投资的不到|30%
 _OF_ASKED: Final = re.compile(
@@ -52,6 +55,8 @@ def is_part(r: Reading, scene: Scene) -> bool:
     if (_OF_KIND if r.figure.spelled else _OF_ASKED).search(scene.text, r.clause[0], r.start):
         return True
     if r.figure.spelled and (_WHERE.match(scene.text, r.end) or _TAKEN.search(scene.text, r.clause[0], r.start)):
+        return True
+    if r.figure.spelled and r.before is not None and _OF_TOLD.match(scene.text, r.clause[0], r.start):
         return True
     if not r.figure.spelled:
         at_front = r.start == r.clause[0] or _HOLDS.search(scene.text, r.clause[0], r.start) is not None

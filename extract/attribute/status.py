@@ -98,6 +98,7 @@ _GOAL_BEHIND: Final = re.compile(
     r"|(?:左右|以上|上下)?[)][^,。;]{0,40}?目标(?:一致|相同|持平|接近|相当)"
 )  # 超额完成计划120亿元的目标, 占全年410亿元目标的53.3%, 漳州(6%)、厦门(6%)目标一致
 _TASK_BEFORE: Final = re.compile(r"(?:目标|任务|计划|预算)[数额量值]?[(]?$")
+_IN_ALL: Final = re.compile("(?:全长|总长)(?:约|近|为|达){0,2}$")  # of a line, whenever it will be built
 _PART_BEHIND: Final = re.compile(r"[)]?的(?:约|近)?[\d一二三四五六七八九]")
 
 
@@ -135,6 +136,8 @@ def _fact(r: Reading, scene: Scene, own: str) -> str | None:
         return "a degree of completion is a fact"
     if asides.relied_on(r, scene):
         return "what something relies on is a fact"
+    if r.indicator == "line_length" and _IN_ALL.search(own):
+        return "announced scale of a project is a fact"
     if r.period_kind in ("from", "base") and published and end and end <= published:
         return "what it rises from is a fact"
     if when.rises_from(r, scene):

@@ -150,6 +150,16 @@ class Tables:
         )
         return bare and not _FIGURE.fullmatch(grid.rows[row][column].text)
 
+    def is_amount(self, figure: Figure) -> bool:
+        """诸暨 | 13 | |1960: whether it fills a cell below a header with a unit, 总市值(亿元), though it looks like a year."""
+        found = self.locate(figure.start)
+        if found is None or found[2] == 0 or found[1] < found[0].head:
+            return False
+        grid, row, column = found
+        unit = _UNIT.search(_header(grid, column))
+        alone = grid.rows[row][column].text == figure.value_raw
+        return alone and unit is not None and "年" not in unit.group()
+
     def decide(self, r: Reading) -> bool:
         """Answer indicator, unit, measure, period, status and project from the headers; False outside tables."""
         found = self.locate(r.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import alone, ranked, standings
+from extract.attribute import alone, people, ranked, standings
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, HUGE, PLACES, fitting, growing
 from extract.codebook import Alias
@@ -46,12 +46,10 @@ _DONE: Final = re.compile(
 _FAR: Final = 1000  # times that an amount is larger than how far two of its kind are apart
 _APART: Final = re.compile("相差|差距|[还仅只]差|领先|落后|[多高]出|反超")
 _ENDS: Final = re.compile("(?:以上|左右|上下|[强弱多])?[,。;、)\\n]")
-_MOVED: Final = re.compile(
-    "(?:其中|同期|前者|后者|只|仅|则|也|却|合计|共计|全[省市县区州]|一年|[两三五十]年间?){0,3}[【】]{0,2}(?:净?新?增加?|减少|微增|微减|净?流[出入失]|多|少)[了出]?(?:约|近|超过?)?"
+_AIM: Final = re.compile("[,、]?(?:全年)?的?(?:目标|任务|计划)(?:则|就|也)?(?:是|为|定在)(?:约|近|超过?)?")
+_AS_MUCH: Final = re.compile(
+    "[则也已还就仍]{0,2}(?:相当于|等于|抵得?上?|顶得?上?|是|为)(?:全[国省市县区])?(?:平均(?:水平|数)?)?的?(?:约|近|超过?)?"
 )
-_AS_MUCH: Final = re.compile("[则也已还就仍]{0,2}(?:相当于|等于|抵得?上?|顶得?上?|是|为)的?(?:约|近|超过?)?")
-_MARKER: Final = re.compile(r"[\s(（]*(?:[①-⑳]|\d{1,2}[.、)]?)?[\s:]*")  # in front of an item of a list
-_OPENS_WITH: Final = 120  # characters of title and first paragraph
 _SURE, _HARDLY = 0.5, 0.4  # of the paragraph's topic, and of the title's
 
 
@@ -68,13 +66,14 @@ def decide(r: Reading, scene: Scene) -> bool:
     huge = r.figure.kind == "bare" and r.figure.value >= HUGE  # 突破2800亿大关
     takes = (
         _takes_share,
-        _takes_people,
-        _takes_heads,
+        people.moved,
+        people.in_list,
         _takes_times,
         _takes_task,
         _takes_ranked,
         _takes_gap,
         _takes_done,
+        _takes_aim,
         _takes_rate,
     )
     if any(take(r, scene) for take in takes):
@@ -185,6 +184,18 @@ def _takes_done(r: Reading, scene: Scene) -> bool:
     return True
 
 
+def _takes_aim(r: Reading, scene: Scene) -> bool:
+    """引进大学生2.6万人。今年的目标是|10万人: what the sentence before told in its kind, where an aim alone is named."""
+    told = r.last_told if r.before is None and not r.figure.relative else None
+    if told is None or told.alias is None or told.figure.kind != r.figure.kind or told.indicator in _NO_TOPIC:
+        return False
+    if not _AIM.fullmatch(scene.without(r.sentence[0], r.start, scene.times)):
+        return False
+    r.indicator, r.alias, r.confidence = told.indicator, told.alias, _SURE
+    r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
+    return True
+
+
 def _takes_rate(r: Reading, scene: Scene) -> bool:
     """研发投入强度为3.12%。其中合肥达到|4.03%: the rate that the sentence before told, where only a place is named."""
     told = r.last_told if r.figure.kind == "percent" and r.measure is Measure.LEVEL and r.before is None else None
@@ -202,9 +213,12 @@ def _takes_gap(r: Reading, scene: Scene) -> bool:
     apart = (
         r.figure.kind == "money" and r.measure is Measure.CHANGE and _APART.search(scene.text, r.sentence[0], r.start)
     )
-    told = (r.last_value or r.economy) if apart else None
-    if told is None or told.alias is None or any(fitting(r, scene, r.sentence[0], r.start)):
+    if not apart or any(fitting(r, scene, r.sentence[0], r.start)):
         return False
+    told = r.last_value or r.economy
+    if told is None or told.alias is None:
+        named = scene.places.between(r.sentence[0], r.start)
+        return bool(named) and _takes_title(r, scene)  # 2023年湖南各市居民收入榜 / 第四名岳阳与第七名郴州只差|1890元
     if told.figure.kind == "money" and r.figure.value * _FAR < told.figure.value:
         return False  # 地价每亩相差|15万元
     r.indicator, r.alias, r.confidence = told.indicator, told.alias, _HARDLY
@@ -212,60 +226,25 @@ def _takes_gap(r: Reading, scene: Scene) -> bool:
     return True
 
 
-def _takes_people(r: Reading, scene: Scene) -> bool:
-    """粤东四市人口为何流出 / 其中揭阳减少近|31万人: how a population told before, or the title's, has moved; only a place is named."""
-    if r.figure.kind != "persons" or r.measure is not Measure.CHANGE:
+def _takes_title(r: Reading, scene: Scene) -> bool:
+    """各市居民收入榜 / 长沙是全省平均水平的|1.72倍: what the title is about, where it names an amount."""
+    named = scene.topic
+    if named is None or not scene.is_amount(named):
         return False
-    begin = max(r.left, r.clause[0])
-    words = scene.without(begin, r.start, scene.places, scene.times)
-    counted = (
-        r.before is not None and r.before.indicator == "region_count" and r.before.end == begin
-    )  # 四市|合计减少71万人
-    listed = not words.strip() and scene.block(r.start).start == begin  # 增量前十:/武汉 |120.12万
-    alone = len(words) == r.start - begin and not (counted or words.startswith(("前者", "后者")))
-    if not (listed or _MOVED.fullmatch(words)) or alone:
-        return False
-    told = r.before if r.before is not None and r.before.indicator == "population" else None
-    named = scene.topic or _opening(scene)
-    if told is not None and told.alias is not None and scene.block(told.start) == scene.block(r.start):
-        alias, where = told.alias, "its paragraph"
-    elif named is not None and named.payload[0].indicator == "population":
-        alias, where = (named.start, named.end), "the title"
-    else:
-        return False
-    r.indicator, r.alias, r.confidence = "population", alias, _SURE
-    r.decide("indicator", f"what {where} is about「{scene.text[slice(*alias)]}」")
-    return True
-
-
-def _takes_heads(r: Reading, scene: Scene) -> bool:
-    """2025年末常住人口:/① 重庆 |3187.6万(-2.9万): what items of a list tell of places, in 万 alone."""
-    if r.figure.kind != "bare" or not r.figure.magnified:
-        return False
-    begin = scene.block(r.start).start
-    words = scene.without(begin, r.start, scene.places)
-    if len(words) == r.start - begin or not _MARKER.fullmatch(words):
-        return False
-    named = scene.topic or _opening(scene)
-    if named is None or named.payload[0].indicator != "population":
-        return False
-    r.indicator, r.alias, r.confidence = "population", (named.start, named.end), _HARDLY
+    r.indicator, r.alias, r.confidence = named.payload[0].indicator, (named.start, named.end), _HARDLY
     r.decide("indicator", f"what the title is about「{scene.text[named.start : named.end]}」")
     return True
 
 
-def _opening(scene: Scene) -> Hit[tuple[Alias, ...]] | None:
-    """抢人大战变局 / 200个城市公布了2021年末常住人口。: the people that the opening of a text is about."""
-    hits = scene.aliases.between(len(scene.title), _OPENS_WITH)
-    return next((h for h in hits if h.payload[0].indicator == "population"), None)
-
-
 def _takes_times(r: Reading, scene: Scene) -> bool:
     """武汉13410亿元,合肥7213亿元。武汉是合肥的|1.86倍: so many times what its paragraph has told of another place."""
-    told = r.last_value if r.measure is Measure.MULTIPLE else None
-    if told is None or told.alias is None or told.figure.kind != "money" or told.indicator in _NO_TOPIC:
+    words = scene.without(max(r.left, r.clause[0]), r.start, scene.places, scene.times)
+    if r.measure is not Measure.MULTIPLE or not _AS_MUCH.fullmatch(words):
         return False
-    if not _AS_MUCH.fullmatch(scene.without(max(r.left, r.clause[0]), r.start, scene.places, scene.times)):
+    told = r.last_value
+    if told is None and r.before is None:
+        return _takes_title(r, scene)
+    if told is None or told.alias is None or told.figure.kind != "money" or told.indicator in _NO_TOPIC:
         return False
     r.indicator, r.alias, r.confidence = told.indicator, told.alias, _HARDLY
     r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
