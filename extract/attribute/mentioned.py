@@ -23,7 +23,7 @@ _SENT_AT: Final = re.compile(r":\d\d\s{1,3}$")  # 2026年1月24日 18:02 |广东
 _WITH: Final = re.compile(r"[与同](?:[一-龥]{2,4}[省市州])*$")  # 吴堡县与江苏省扬州市|广陵区: whom somebody works with
 _OTHER_END: Final = re.compile("(?:来自|销往|供应|归|占|引进|发往|运往|卖到|卖给|驻)$")  # 供应|上海生猪75万头
 _OFFICE_OF_ALL: Final = re.compile("(?:区域)?一体化(?:高质量)?发展(?:工作)?(?:领导小组|办公室)")  # 报:推动长三角|…
-_AROUND: Final = re.compile("周边(?!地区|城市)|近郊")  # 探访上海|周边的产业转移路
+_AROUND: Final = re.compile("周边(?!地区|城市)|近郊|隔壁")  # 探访上海|周边的产业转移路
 _HEADED: Final = 3  # how much a place counts in a heading, or where an article says whose report it is
 
 
