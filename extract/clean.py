@@ -20,6 +20,7 @@ _SENTENCE_END: Final = re.compile(r"[。!?;…]")
 _HEADING: Final = re.compile(
     r"[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)]|第[一二三四五六七八九十]+[章节部]|[一二三四五六七八九十]+是"
 )
+_PART: Final = re.compile("【[^】,。]{2,12}】")  # 【淮南】豆腐上了桌,订单进了城, below the title
 _ROW: Final = re.compile(r"\d%?\s+[-+]?\d[\d.]*%?(?:\s|$)")  # 霍邱县 28 58.0 8.8
 _SUSPECT: Final = re.compile("[\ufffd\u72c8?ùúûǔ]")
 _HALF_EATEN: Final = re.compile(r"[\ufffd]|[\u72c8][\u83d4]|[?](?=[》》拔卑])|\w[ùúûǔ]\)\)")
@@ -175,7 +176,7 @@ def _roles(lines: list[_Line], meta: _Metadata, book: Codebook) -> list[Role]:
             roles.append(Role.META)
         elif (" | " in line and not _is_parted_title(line, at)) or "\t" in line:
             roles.append(Role.TABLE)
-        elif _is_heading(folded):
+        elif _is_heading(folded, below=at > 0):
             roles.append(Role.HEADING)
         else:
             roles.append(Role.PARAGRAPH)
@@ -187,10 +188,10 @@ def _is_parted_title(line: str, at: int) -> bool:
     return at == 0 and line.count("|") == 1 and not re.search(r"[\d:]", line) and len(line) >= _TOLD_MORE
 
 
-def _is_heading(line: str) -> bool:
+def _is_heading(line: str, *, below: bool) -> bool:
     if len(line) > 40 or _SENTENCE_END.search(line) or _ROW.search(line):
         return False
-    return line.count(",") == 0 or bool(_HEADING.match(line))
+    return line.count(",") == 0 or bool(_HEADING.match(line)) or (below and bool(_PART.match(line)))
 
 
 def _title(lines: list[_Line], roles: list[Role]) -> str:

@@ -255,3 +255,167 @@ def test_who_has_come_here(article: str, told: Mapping[str, Mapping[str, Any]]) 
 )
 def test_whose_of_a_list(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
     agree(article, told)
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        (  # a platform's invitation is no title; parts headed in brackets, with a comma too; 这里 is of the part's place
+            (
+                "点击上方蓝字关注我们 ↑↑↑\n八百里外,有他的新车间 | 苏北共建园区走访记\n2023年9月28日\n\n今年,园区里添了新面孔。\n\n"
+                "【宿迁】老板换了籍贯\n\n宿迁经开区的路两旁新厂成排。在常熟,缝纫工一个月9000元,这里6200元。\n\n"
+                "【连云港】菜进了城,人回了村\n\n专列开了6趟,送走5200余人。\n\n"
+                "▼ 往期推荐 | 阅读 3.1万 | 在看 96"
+            ),
+            {
+                "9000元": {"region": "常熟市"},
+                "6200元": {"region": "宿迁市"},
+                "6趟": {"region": "连云港市"},
+                "5200余人": {"region": "连云港市"},
+            },
+        ),
+        (  # but not a title that begins so
+            "【规划解读】未来五年,巢湖这样干\n2021-03-12\n\n规上工业企业增加到420户,城镇化率提高到61.2%。",
+            {"420户": {"region": "巢湖市", "status": "actual"}},
+        ),
+        (  # beside a city is not in it
+            "“上海隔壁”的账本\n2018年8月9日\n\n平湖有企业320家。平湖的厂房租金18元。上海的订单来得早。今年新签约项目46个。",
+            {"320家": {"region": "平湖市"}, "46个": {"region": "平湖市"}},
+        ),
+        (  # a line below the title that lists two tells of both
+            "隔着一条河\n——江宁、博望走访记\n2021年11月18日\n\n博望区的机床厂多。博望有企业310家。博望与江宁隔河。人手还缺2600人。",
+            {"2600人": {"region": "博望区"}},
+        ),
+        (  # a town that a city elsewhere is called like
+            (
+                "博望区文旅观察\n2023年5月8日\n\n博望区丹阳镇的茶馆早上五点开门。丹阳假期接待游客28万人次。丹阳去年修好了码头,民宿增至140家。"
+            ),
+            {"28万人次": {"region": "博望区"}, "140家": {"region": "博望区"}},
+        ),
+        (  # unless the text means that city too
+            "博望区产业观察\n2023年5月8日\n\n博望区丹阳镇有家眼镜厂,总部在丹阳市。丹阳现有眼镜企业52家。",
+            {"52家": {"region": "丹阳市"}},
+        ),
+        (  # a place that the way leads to, of which the next sentences tell; what a city is known for
+            (
+                "长三角造车记\n2024年10月27日\n\n再往西,到了霍邱县。三年前还是稻田,如今8600亩的厂区已经投产,用工3.1万人。\n\n"
+                "沿沪宁高速西行一小时,是无锡。惠山经开区的车间里,9条产线不停。“芯片”是无锡的名片,设计企业210家。"
+            ),
+            {
+                "8600亩": {"region": "霍邱县"},
+                "3.1万人": {"region": "霍邱县"},
+                "9条": {"region": "惠山经济开发区"},
+                "210家": {"region": "无锡市"},
+            },
+        ),
+        (  # a stretch of coast ends somewhere, and the text is of the whole
+            "海西观察\n2014年9月1日\n\n从温州瓯江口一路向南,到汕头濠江,港口连成片。这片海峡西岸有城市20座,海西生产总值3.9万亿元。",
+            {"3.9万亿元": {"region": "海峡西岸经济区"}},
+        ),
+        (  # a county told of as where something comes from; whose people somebody is; a party that holds a share
+            (
+                "米袋子与菜篮子\n2016年5月23日\n\n上海的米,不少来自更北的射阳。这个县有加工企业58家,日加工1.3万吨。\n\n"
+                "再往南,是如东经济开发区。老板姓顾,上海人,来了十年。去年签约项目14个,总投资88亿元。\n\n"
+                "沪苏大丰产业联动集聚区已揭牌。运营公司注册资本10亿元,上海方占51%。今年签约项目12个。"
+            ),
+            {
+                "58家": {"region": "射阳县"},
+                "88亿元": {"region": "如东经济开发区"},
+                "12个": {"region": "沪苏大丰产业联动集聚区"},
+            },
+        ),
+        (  # 这座城市 is not the one that a road leads to
+            "滁州产业观察\n2024年3月6日\n\n滁州到南京不到一小时。全市企业1.2万家。这座城市的用工缺口2.6万人。",
+            {"2.6万人": {"region": "滁州市"}},
+        ),
+    ],
+)
+def test_where_the_way_leads(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(article, told)
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        (  # guests, customers, investors and shares of what a zone has taken in
+            (
+                "博望区产业观察\n2021年11月18日\n\n博望区机床厂今年接单1.8亿元,南京客户占到三分之一。假期来客9万人次,上海客占52%。\n\n"
+                "博望高新区里,南京一家药企投资的基地正在安装设备,总投资12亿元,用地160亩。新签约亿元以上项目51个,其中沪苏浙43个。"
+            ),
+            {
+                "三分之一": {"region": "博望区"},
+                "52%": {"region": "博望区"},
+                "12亿元": {"region": "博望高新技术产业开发区"},
+                "43个": {"region": "博望高新技术产业开发区"},
+            },
+        ),
+        (  # but of what two cities signed together each has its own
+            "黄山市文旅观察\n2021年10月11日\n\n今年3月,杭州、黄山签下行动计划,列出项目99个,其中杭州62个、黄山37个。",
+            {"62个": {"region": "杭州市"}, "37个": {"region": "黄山市"}},
+        ),
+        (  # where goods are sent
+            "宁波前湾新区观察\n2024年10月27日\n\n宁波前湾新区的泵厂年产200万套,直发芜湖的占三成五,发上海临港的占两成。",
+            {"三成五": {"region": "宁波前湾新区"}, "两成": {"region": "宁波前湾新区"}},
+        ),
+        (  # whose services somebody wants to come up to; a line called after cities
+            (
+                "苏滁现代产业园情况\n2022年10月17日\n\n一、产业\n苏滁现代产业园签约项目51个。\n\n二、服务对标苏州\n建成公寓2600套。"
+            ),
+            {"2600套": {"region": "苏滁现代产业园"}},
+        ),
+        (
+            "深圳都市圈的账本\n2025年3月19日\n\n深圳都市圈用全省9.1%的土地,产出全省四成多的产值。深大城际、深惠城际今年计划完成投资128亿元。",
+            {"9.1%": {"region": "深圳都市圈"}, "128亿元": {"region": "深圳都市圈"}},
+        ),
+        (  # the unit behind 惠城 is its own
+            "惠州产业观察\n2025年3月19日\n\n惠城今年计划完成投资128亿元。",
+            {"128亿元": {"region": "惠城区"}},
+        ),
+        (  # of a list with an amount in each line the last heads nothing; who is held against the average, and the former
+            (
+                "湖南14市州收入榜\n2024-02-19\n\n先看全省，2023年湖南人均可支配收入35910元。\n\n1. 长沙 61740元\n2. 株洲 46580元\n3. 湘西州 23360元\n\n"
+                "人均收入过六万的只有长沙，是全省平均水平的1.72倍。\n\n中等收入群体约2100万人。\n\n"
+                "长沙收入比湘西州高得多，湘西州23360元，长沙61740元，前者不到后者的四成。"
+            ),
+            {
+                "1.72倍": {"region": "长沙市"},
+                "2100万人": {"region": "湖南省"},
+                "四成": {"region": "湘西土家族苗族自治州"},
+            },
+        ),
+        (  # a title that counts county-level cities, which one sentence sums up
+            (
+                "县域板块谁更强?四个县级市比一比\n2021-07-12\n\n截至6月底,江阴、昆山、慈溪、晋江四市共有A股上市公司81家。\n\n"
+                "江阴有制造企业36家。昆山新上市3家。慈溪有后备企业40家。晋江A股公司不多,在港上市的晋江企业还有22家。\n\n名单里的公司去年融资260亿元。"
+            ),
+            {
+                "81家": {"region": "江阴市、昆山市、慈溪市、晋江市"},
+                "22家": {"region": "晋江市"},
+                "260亿元": {"region": "江阴市、昆山市、慈溪市、晋江市"},
+            },
+        ),
+        (  # 园区 below a heading that opens with another place is none told above
+            (
+                "三座站台的故事\n2025年4月7日\n\n南浔站:古镇醒得早\n\n南浔古镇接待游客31万人次。南浔的民宿入住率71%。南浔人说够了。\n\n苏州南站:布商来了\n\n站前的吴江高铁科创新城,累计签约项目64个,总投资超420亿元。\n\n"
+                "松江站:终点也是起点\n\n园区负责人说,已有企业31家来设总部,湖州企业占了7家。"
+            ),
+            {
+                "64个": {"region": "吴江高铁科创新城"},
+                "420亿元": {"region": "吴江高铁科创新城"},
+                "31家": {"region": "松江区"},
+                "7家": {"region": "松江区"},
+            },
+        ),
+        (  # what two districts make is the zone that they are known to have
+            (
+                "隔街不隔账\n2021年11月18日\n\n去年以来,江宁与博望着手共建跨界一体化发展示范区,规划面积50平方公里。\n\n到2025年,示范区生产总值突破120亿元。"
+            ),
+            {
+                "50平方公里": {"region": "江宁—博望跨界一体化发展示范区"},
+                "120亿元": {"region": "江宁—博望跨界一体化发展示范区"},
+            },
+        ),
+    ],
+)
+def test_whose_the_figure_stays(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(article, told)

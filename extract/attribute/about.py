@@ -39,7 +39,7 @@ _UNITS_COUNTED: Final = re.compile(
     "(?:[三四五六七八九]|十[一二三四五六七八九]?|\\d{1,2})个?(?:县市区|县区|区县|市县|县市|市区县|设区市|地市|[市县区](?![场民政长]))"
 )
 _CITIES_COUNTED: Final = re.compile(
-    "(?P<count>[三四五六七八九十])[座个]?(?:城(?![区镇乡中])|市(?![场民政长区县])|地市)"
+    "(?P<count>[三四五六七八九十])[座个]?(?:县级)?(?:城(?![区镇乡中])|市(?![场民政长区县])|地市)"
 )
 _PARTS: Final = {"city": "county", "province": "city"}  # what 全市 and 全省 are made of
 _TITLE: Final = 6  # how much the title's word counts
@@ -144,7 +144,8 @@ class About:
         above = itertools.takewhile(lambda line: "。" not in line, lines)
         below = next((line for line in above if line.startswith(_BELOW)), "")
         named = [n for n in naming.find(below) if not _INTO.search(below, 0, n[0])]
-        opened = len(named) == 1 and _VISITED.fullmatch(below, 0, named[0][0]) is not None
+        listed = bool(named) and below.startswith("、", named[0][1])  # ——江宁、博望走访见闻
+        opened = len(named) == 1 and not listed and _VISITED.fullmatch(below, 0, named[0][0]) is not None
         alone = opened and named[0][2].level != "group"
         return [named[0][2]] if alone and not NAMING_AFTER.match(below, named[0][1]) else []
 
@@ -180,7 +181,7 @@ class About:
 
     def _of_list(self, listed: list[Place], votes: Counter[Place]) -> Place | None:
         """What cities make that are told together, where there are three or more and none has most of the text."""
-        if len(listed) <= _PAIR or any(place.level not in ("city", "province") for place in listed):
+        if len(listed) <= _PAIR or not all(place.level == "province" or level_fits(place, "city") for place in listed):
             return None
         codes = {place.adcode for place in listed}
         groups = [p for p in votes if p.level == "group" and set(self.gazetteer.units(p)) == codes]

@@ -29,7 +29,7 @@ from extract.scene import Named, Scene
 from extract.segment import Track
 
 _ORIGIN_AFTER: Final = re.compile(
-    r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:\d+亿元以上|亿元以上)?(?:(?!签|新|引|落|在|开|投|竣|完|实|受|因|(?:工业|产业|民间|技改|技术改造)投资|固定|房地)[一-龥]{2,4})?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)|来的|籍"
+    r"(?:籍|的)?(?:地区|区域)?(?:等地)?的?(?:\d+亿元以上|亿元以上)?(?:(?!签|新|引|落|在|开|投|竣|完|实|受|因|现有|已有|拥有|共有|(?:工业|产业|民间|技改|技术改造)投资|固定|房地)[一-龥]{2,4})?(?:项目|企业|资金|投资|客商|资本|游客|市场|订单)|来的|籍"
     r"|媳妇|女婿|姑娘|小伙|阿姨|大叔|大姐|老板|商人|白领"
     r"|(?:三甲医院|高校|大学)?(?:客源|客人|旅客|游客|专家|名医|医生|医师|教授|学者|师生|买家|采购商|消费者|老人|患者|参保人员|业主|住户|购房者)"
     r"(?!吞吐|库|楼|公寓|中心|学院|活动|大学|服务)"  # 沪苏浙|客源占64%
@@ -42,7 +42,7 @@ _INVESTOR_AFTER: Final = re.compile(
 _FIRM_AFTER: Final = re.compile(  # 上海|某某医疗总部项目, 无锡|某某光伏、常州|某某轨道分别投资
     r"(?!签|新|引|落|在|开|投|竣|完|实|累|同|则|的|有|为|达|以|今|去|全|仅|只|已|共|与|和|及|等|市|省|区|县|两|各|重|工业|民间|固定|外|规|高|产业|经济|制造|服务|财政|进出|出口|进口|社会|城|农|常住|户籍|居民|地区|年|上半|前|一季|率先|位|排|居|最|还|也|更|却|正|将|要|提|加|推|发|建|打|形|成|招商|利用|总|人均)"
     r"[一-龥A-Za-z]{2,10}?(?:总部项目|、[^,。;、\d]{4,12}分别投资|分别投资|公司|集团|研究院|企业家协会|商会|客商|带来|一家|拿下|科技(?!型|创新|成果|人才|园|城|企业|局|厅|馆|进步|研发|支|服务)|智能(?!制造|化|装备|网联|终端)|股份)"
-    r"|一家[^,。;\d]{2,12}(?:企业|公司)"
+    r"|一家[^,。;\d]{1,12}(?:企业|公司|投资)"
 )
 _ACTS_AFTER: Final = re.compile("[一-龥A-Za-z]{2,14}?在")
 _BUILDS_AFTER: Final = re.compile("[^,。;\\d]{0,4}?(?:布局|投资|投建|建设|建起|设立|落户|新建|兴建|打造)")
@@ -63,7 +63,7 @@ _TOGETHER_AFTER: Final = re.compile(r"[^,。;、\d]{0,4}(?:结对|合作|帮扶|
 _WITH: Final = ("与", "和", "同", "跟")
 _MADE_AFTER: Final = re.compile("(?:共建|合建|合办|合作建设|联合建设|共同打造|联合打造)的")
 _SHARES_AFTER: Final = re.compile(
-    "(?:[(][^()]{1,8}[)])?(?:的?企业|的?项目|的?资金)?(?:要|将|共|就|合计|分别|各)?占(?:到|了|比)?(?:约|近|超过?)?(?:\\d(?![\\d.]{0,8}(?:万?平方|公顷|万?亩))|[一二三四五六七八九]成)"
+    "(?:[(][^()]{1,8}[)])?(?:的?企业|的?项目|的?资金|客源?|客户|订单)?(?:要|将|共|就|合计|分别|各)?占(?:到|了|比)?(?:约|近|超过?)?(?:\\d(?![\\d.]{0,8}(?:万?平方|公顷|万?亩))|[一二三四五六七八九](?:成|分之)|一?半)"
 )  # 沪苏浙|要占到八成
 _FIRST_AFTER: Final = re.compile("首[个家座批]|唯一|率先|第[一二三四五六七八九十\\d]")
 _ORIGINS: Final = re.compile(
@@ -98,6 +98,8 @@ _COUNTED_LIST: Final = re.compile(
     r"|的占比?(?:约|近|超过?)?(?:[\d.]+%|[一二三四五六七八九]成[一二三四五六七八九半]?)[,、]"  # 来自苏州的|占三成五,上海合计28%
 )  # 来自长三角的|51个、珠三角19个
 _TAKEN_IN: Final = re.compile("(?:签约|签下|落户|入驻|引入|吸纳|落地)的?$")
+_TAKES_IN: Final = re.compile("签约|签下|引进|招引|承接|落户|入驻")
+_AMOUNT_OF_IT: Final = re.compile("(?:项目|企业)?(?:占|有)?\\d[\\d.]*[余多]?(?:个|家|项|亿元|%)")
 _SPEAKER: Final = re.compile(
     r"[^,。;:\d\n]{2,16}?(?:[局办厅处院署]|(?<![省市县区])委|海关|集团|公司|记者)[^,。;:\d\n]{0,12}:"
 )  # 某某海关 某某:去年…, 市北部湾办副主任 某某:…; 苏州市有关负责人:… tells of 苏州
@@ -274,12 +276,15 @@ class Ends:
         """The place that the heading above tells of, where the article tells of several, else the article's own."""
         section = self.scene.section(pos)
         headed = self.track.between(*self.scene.sections[section].heading)
-        several = self.home is None or self.home.level in ("group", "province")
+        told, home = self.homes.get(section), self.home
+        several = home is None or home.level in ("group", "province") or (told is not None and are_apart(told, home))
         apart = headed and "," in self.scene.text[headed[0].end : headed[-1].start]  # 宁波厚,常州全
-        return (self.homes.get(section) if several and not apart else None) or self.home
+        return (told if several and not apart else None) or home
 
     def _is_of_others(self, n: Named) -> bool:
         """曹妃甸区实施京津项目502个: whose projects they are, where the clause opens with a place elsewhere."""
+        if self._is_counted_in(n):
+            return True
         if (
             n.relative
             or n.place.level not in ("group", "province", "city")
@@ -297,6 +302,14 @@ class Ends:
             return are_apart(n.place, before[-1].place)  # 南沙的|港澳企业
         apart = before and are_apart(n.place, before[0].place)
         return bool(apart and before[0].place != n.place and opens(before[0], self.scene))
+
+    def _is_counted_in(self, n: Named) -> bool:
+        """新签约项目51个,其中|沪苏浙43个: a place elsewhere that part of what was taken in is of."""
+        sentence = self.scene.sentences.at(n.start)[0]
+        told = self.scene.text.endswith("其中", 0, n.start) and _AMOUNT_OF_IT.match(self.scene.text, n.end)
+        taken = told and _TAKES_IN.search(self.scene.text, sentence, n.start)
+        again = any(m.place == n.place for m in self.track.between(sentence, n.start))
+        return bool(taken) and not again and self._is_elsewhere(n, self._around(n.start))
 
     def is_told_as_origin(self, n: Named) -> bool:
         """从来源地看,上海7个、浙江3个;珠三角4个: every place up to the next part of the sentence, and those elsewhere behind it."""

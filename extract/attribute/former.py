@@ -31,14 +31,14 @@ def _same(r: Reading, scene: Scene) -> Reading | None:
 
 def former_or_latter(r: Reading, scene: Scene) -> Reading | None:
     """企业61家,到位33.8亿元,前者比去年多了14家,后者|增长22.5%: which of two figures is gone on with."""
-    words = scene.text[r.left : r.start]
-    if "前者" not in words and "后者" not in words:
+    which = _WHICH.search(scene.text, r.left, r.start)  # 前者不到后者的|三成 is of the former
+    if which is None:
         return None
     opened = scene.text.find("前者", r.sentence[0], r.start)
     told = r.before
     while told is not None and (told.figure.relative or 0 <= opened < told.start):
         told = told.before
-    return told if "后者" in words or told is None else told.before
+    return told if which.group() == "后者" or told is None else told.before
 
 
 def former_place(r: Reading, scene: Scene, track: Track[Named]) -> Place | None:

@@ -28,6 +28,7 @@ from extract.attribute.standing import (
     PARTNER_BEFORE,
     contains,
     first_of_list,
+    is_away,
     is_far,
     is_route,
     is_site,
@@ -51,6 +52,7 @@ _MEASURED: Final = re.compile(
 _LOOKED_AT: Final = re.compile(f"(?:{'|'.join(LOOKS_AT)}|再看)(?:整个|全)?$")
 _OF_SEVERAL: Final = re.compile("[两三四五六七八九十][省市县区](?:财政|级|内)")  # 三|市财政收入合计…
 _AGAINST: Final = re.compile("(?:比|较|[高低快慢优好多少]于|超[过出]?)$")
+_ENTRY: Final = re.compile("\\s{0,2}\\d[\\d.,]*(?:[十百千万亿]{0,2}[元美家个户人吨]|%)")
 _LEAVING_REACH: Final = 18
 _LEAVING_OUT: Final = re.compile("(?:除(?:了|去)?|(?P<apart>不含|不包括|剔除|扣除))(?:[^,。;()\\d]{1,12}[、和及])?$")
 _LEFT_OUT: Final = re.compile("[^,。;\\d]{0,12}?(?:以|之)?外")
@@ -66,7 +68,7 @@ class Places:
         named = zones.joint(scene.text, zones.dashed(scene.text, named))
         named = [n for n in zones.coined(scene, named, self.gazetteer) if not _is_left_out(n, scene.text)]
         named = named_parks(scene, named)
-        named = _in_order(named, zones.called(scene, named, self.gazetteer))
+        named = seats.renamed(scene, _in_order(named, zones.called(scene, named, self.gazetteer)))
         self._zones = zones.bare(scene.text, named)
         taken = {at for n in named for at in range(n.start, n.end)}
         scopes = _scope_words().scan(scene.text)
@@ -143,17 +145,21 @@ class Places:
         """接住产能的往往是泰州。|该市|医药制造业…: the unit of that level that its paragraph told of last."""
         if self.scene.text[pos] not in DEICTIC:
             return None
-        start = self.scene.block(pos).start if self.scene.text[pos] == "该" else self.scene.sentences.at(pos)[0]
+        own = self.scene.text[pos] == "这" and self.home is not None and level_fits(self.home, level)
+        start = self.scene.sentences.at(pos)[0] if own else self.scene.block(pos).start
         told = (
             n.place
             for n in reversed(named)
             if start <= n.start < pos
             and not _AGAINST.search(self.scene.text, max(0, n.start - 2), n.start)
-            and not (
-                n.place.level == "city" and PARTNER_BEFORE.search(self.scene.text, max(start, n.start - 4), n.start)
-            )
+            and not (n.place.level == "city" and self._is_aside(n, start))
         )
         return next((p for p in told if level_fits(p, level) or (level == "district" and p.level == "zone")), None)
+
+    def _is_aside(self, n: Named, start: int) -> bool:
+        """滁州到|南京不到一小时。这座城市…: whether a place is one that something goes to or is held against."""
+        partner = PARTNER_BEFORE.search(self.scene.text, max(start, n.start - 4), n.start)
+        return partner is not None or is_away(n, self.scene)
 
     def _headed(self, level: str, named: list[Named], pos: int) -> Place | None:
         """成都:把钱用在临床上|…全市|在研新药142个: the unit of that level that heads a part of a story on several."""
@@ -324,8 +330,9 @@ class Places:
                 n
                 for n in self.track.between(*section.heading)
                 if not is_venue(n, self.scene)
-                and not self.scene.text.endswith(("来自", "引自"), 0, n.start)  # 58个新签约项目来自|沪苏浙
+                and not self.scene.text.endswith(("来自", "引自", "对标"), 0, n.start)  # 58个新签约项目来自|沪苏浙
                 and not _AGAINST.search(self.scene.text, max(0, n.start - 2), n.start)  # 全面小康比|全省提早一年
+                and not self._is_entry(i, n)
                 and not _STYLE_AFTER.match(self.scene.text, n.end)
                 and not NAMING_AFTER.match(self.scene.text, n.end)
             ]
@@ -336,6 +343,12 @@ class Places:
                 told = [n.place for n in own if n.place == self.home]
                 homes[i] = self.home if self.home and (told or self._are_members(own)) else own[0].place
         return homes
+
+    def _is_entry(self, i: int, n: Named) -> bool:
+        """13. 张家界 2.4万元 / 14. |湘西州 2.3万元: whether a heading is but the next entry of a list, with nothing below the last."""
+        above = self.scene.sections[i - 1] if i else None
+        bare = above is not None and not self.scene.text[above.heading[1] : above.end].strip()
+        return bare and _ENTRY.match(self.scene.text, n.end) is not None
 
     def _are_members(self, named: list[Named]) -> bool:
         """——信阳、驻马店协同观察: whether a heading lists units of the article's own group."""

@@ -34,6 +34,7 @@ _OVERALL: Final = re.compile(
     "|(?:从|分|按)(?:行业|产业|领域|结构|类型|规模|月度?|季度?|品种|商品|贸易方式|贸易伙伴|经营主体|企业性质|投向)[^,。;\\d]{0,3}看,)"
 )  # 从区域看,洛阳高新区29家。|从行业看,…: of the whole again
 _PORT: Final = re.compile("港(?![口区城澳产珠股])")  # 衢江|港
+_SOMEBODY: Final = re.compile("人[,。”]")  # 老板姓顾,|上海人,…
 _IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集团)")  # 某某阀门成都|制造中心
 _MANY: Final = 2
 
@@ -42,7 +43,11 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     """The place that an earlier sentence of the paragraph opens with; else the one place in it that lies in the article's own."""
     block = scene.block(r.start)
     before = [n for n in world.track.between(block.start, r.sentence[0]) if n not in world.partners]
-    before = [n for n in before if not any(told.match(scene.text, n.end) for told in (_PORT, _HOLDS_ALONE, STRETCH))]
+    before = [
+        n
+        for n in before
+        if not any(told.match(scene.text, n.end) for told in (_PORT, _HOLDS_ALONE, _SOMEBODY, STRETCH))
+    ]
     summed = [m.start() for m in _OVERALL.finditer(scene.text, block.start, r.start)]
     before = [n for n in before if not summed or n.start > summed[-1]]
     home = world.home
@@ -133,6 +138,6 @@ def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
         return False  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it
     leads = opens(n, scene) or (n.relative and scene.text[n.start] in DEICTIC)
     leads = leads or (
-        scene.text.endswith("的是", 0, n.start) and scene.text.startswith("。", n.end)
+        scene.text.endswith(("的是", "要数", "当数"), 0, n.start) and scene.text.startswith("。", n.end)
     )  # 变化最大的是|长乐。
     return leads and not (home and contains(n.place, home) and not n.relative)

@@ -14,7 +14,7 @@ from extract.scene import Named, Scene
 from extract.segment import Track
 
 _KIND: Final = re.compile(
-    "(?:(?:产业|工业|科技|科创|物流|创业|示范|化工)园区?|园区|(?<![公校家乐庄果花田儿茶陵桑梨桃游艺竹林菜])园|产业集聚区|聚集区|(?:工业|产业)集中区|集中发展区|科教城|科技城|生物城|智慧新城)(?![区镇村路站内里化级式])"
+    "(?:(?:产业|工业|科技|科创|物流|创业|示范|化工)园区?|园区|(?<![公校家乐庄果花田儿茶陵桑梨桃游艺竹林菜])园|产业集聚区|聚集区|(?:工业|产业)集中区|集中发展区|科教城|科技城|生物城|(?:智慧|科创|高铁)新城|科创城)(?![区镇村路站内里化级式])"
 )
 _CHARS: Final = re.compile("[一-龥A-Z]{2,14}")
 _LONGEST: Final = 12  # characters of a park's name between its unit and its kind

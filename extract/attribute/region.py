@@ -32,7 +32,7 @@ _SAYS: Final = re.compile(
 _LENGTH: Final = re.compile(rf"(?:{STRETCH.pattern})\d")
 _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示|这样写|写道)")
 _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
-_OF_IT: Final = re.compile(r"(?:\d[\d.,]*[十百千万亿]*[一-龥]{1,3})?的(?:约|近|超过?|不足|不到)?")
+_OF_IT: Final = re.compile(r"(?:\d[\d.,]*[十百千万亿]*[一-龥]{1,3}|平均(?:水平|数|值)?)?的(?:约|近|超过?|不足|不到)?")
 _SHARE_OF: Final = re.compile(r"的(?:约|近|超过?|不足|不到)?\d[\d.]*%[、,和]")  # 仅为上海的75.7%、广东的|72%
 _THEREOF: Final = re.compile("(?:贡献了?|占了?|占去了?|拿下了?|提供了?)其中的(?:约|近|超过?|将近|不到)?$")
 _NEXT_POINT: Final = re.compile(
@@ -43,7 +43,7 @@ _KIND_OF_UNIT: Final = re.compile("(?:的|下辖的?|代管的?)[^,。;\\d]{0,6}
 _MADE_TOGETHER: Final = re.compile(
     "(?:共建|合建|合办|合作建设|共同打造|联合打造|携手打造|设立)的?$"
 )  # 遂宁与潼南共建的|先行区
-_FOREMOST: Final = re.compile("(?:最[多高大强快]|居首|第一|领先)?,")
+_FOREMOST: Final = re.compile("(?:最[多高大强快]|居首|第一|领先|的[^,。;\\d]{0,4}(?:名片|招牌|标签|强项|看家本领))?,")
 _LIES: Final = re.compile("(?:地处|位于|坐落于?|座落于?|坐落在|设在|建在)")
 _BUILDS: Final = re.compile("(?:建起|建成|建设|新建|兴建|设立|布局|投建)")
 _JOINED: Final = re.compile("[、和与及]")
@@ -241,7 +241,7 @@ def _goes_on(r: Reading, scene: Scene, world: Places) -> Place | None:
 
 def _is_frame(n: Named, around: Place | None, scene: Scene, world: Places) -> bool:
     """Whether a place is only what the story's own place lies in: 丽水 in an article on its zone, unless written in full."""
-    if around is None or n.relative or not contains(n.place, around):
+    if around is None or n.relative or not contains(n.place, around) or _is_said_of(n, scene):
         return False
     if scene.text.endswith(_HELPING, 0, n.start):
         return False  # 杭州还帮|宿州建了20个
@@ -288,8 +288,8 @@ def _leads(n: Named, scene: Scene, world: Places) -> bool:
     """Whether a place, or the list it ends, opens its clause as the subject, is where something is (位于), or was made together."""
     if n.place.level in ("zone", "group") and _MADE_TOGETHER.search(scene.text, max(0, n.start - 8), n.start):
         return True
-    if scene.text[n.start - 1] == "是" and _FOREMOST.match(scene.text, n.end):
-        return True  # 往东7公里是|建湖高新区,现有企业63家; 仍是|上海最多,2025年末有97家
+    if _is_said_of(n, scene):
+        return True
     if scene.text.startswith((":", "):"), n.end) and not _JOINED.match(scene.text, n.start - 1):
         return True  # 还有人盯着东莞的|松山湖:一个园区,GDP390亿元; 年产30万吨纸浆项目(|铁山港区):总投资98亿元
     if _is_ground(n, scene, world):
@@ -300,6 +300,11 @@ def _leads(n: Named, scene: Scene, world: Places) -> bool:
     first = ties.listed_before(n.end, scene.clauses.at(n.start)[0], scene, world)
     begins = opens(first[0] if first else n, scene) or has_moved_to(n, scene)
     return begins or is_site(n, scene) or _is_built_in(n, scene)
+
+
+def _is_said_of(n: Named, scene: Scene) -> bool:
+    """往东7公里是|建湖高新区,现有企业63家; 仍是|上海最多; “电池”是|常州的名片: whether a clause tells which place it is."""
+    return scene.text.endswith(("是", "只有"), 0, n.start) and _FOREMOST.match(scene.text, n.end) is not None
 
 
 def _is_built_in(n: Named, scene: Scene) -> bool:

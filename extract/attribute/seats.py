@@ -4,11 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
+from extract.places import Place
 from extract.scene import Named, Scene
 
 _TOWN: Final = re.compile("(?P<name>(?![各全该本多几两])[一-龥]{2,3}?)(?:镇|乡|街道)(?![村域区级长上里政党])")
+
+
+def renamed(scene: Scene, named: list[Named]) -> list[Named]:
+    """Places with 丹阳, told before as 博望区丹阳镇, as that county and not as 丹阳市, which the text never writes in full."""
+    towns: dict[str, Place] = {}
+    told: list[Named] = []
+    for n in named:
+        if (town := _town(n, scene)) is not None:
+            towns.setdefault(town.group("name"), n.place)
+        own = towns.get(scene.text[n.start : n.end])
+        alike = own is not None and n.place.name.startswith(scene.text[n.start : n.end]) and n.place.level != "zone"
+        full = not alike or n.place.name in scene.text
+        told.append(n if own is None or full else replace(n, place=own, names=(own.name,)))
+    return told
+
+
+def _town(n: Named, scene: Scene) -> re.Match[str] | None:
+    """The town that stands behind the county it lies in."""
+    return _TOWN.match(scene.text, n.end) if n.place.level == "county" else None
 
 
 def named_alone(scene: Scene, named: list[Named]) -> Iterator[Named]:
@@ -16,7 +37,7 @@ def named_alone(scene: Scene, named: list[Named]) -> Iterator[Named]:
     taken = {at for n in named for at in range(n.start, n.end)}
     seen: set[str] = set()
     for n in named:
-        told = _TOWN.match(scene.text, n.end) if n.place.level == "county" else None
+        told = _town(n, scene)
         if told is None or told.group("name") in seen:
             continue
         seen.add(told.group("name"))

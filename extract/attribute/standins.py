@@ -63,10 +63,20 @@ def _groups(scene: Scene, named: list[Named], home: Place) -> Iterator[Named]:
 
 
 def _here(scene: Scene, named: list[Named], home: Place) -> Iterator[Named]:
-    """富阳造纸业腾退时,8家企业落户|这里; 昆山月租18元,|这儿10元: the article's own place, unless its paragraph told of one in it."""
+    """富阳造纸业腾退时,8家企业落户|这里; 昆山月租18元,|这儿10元: the article's own place, unless its paragraph told of one in it.
+
+    In a story on a group of units it is the one that the heading above opens with.
+    """
     for m in _HERE.finditer(scene.text):
         begin = scene.block(m.start()).start
         inner = any(n.place != home and contains(home, n.place) for n in named if begin <= n.start < m.start())
         kind = "word" if m.group("word") else "own"
-        if not inner:
-            yield Named(m.start(kind), m.end(kind), home, relative=True)
+        place = _headed(m.start(), scene) if home.level == "group" else None if inner else home
+        if place is not None:
+            yield Named(m.start(kind), m.end(kind), place, relative=True)
+
+
+def _headed(pos: int, scene: Scene) -> Place | None:
+    """The place that the heading above opens with."""
+    named = scene.places.between(*scene.sections[scene.section(pos)].heading)
+    return named[0].place if named and opens(named[0], scene) else None

@@ -73,7 +73,9 @@ _DONE_TO: Final = re.compile(
 _CONTAINER: Final = re.compile(r"(?:入驻|落户|进驻|布局在)[^,。;、]*$")
 STAGES: Final = "签约|开工|投产|竣工|落地|引进"  # what is done to projects that are counted
 _STAGE_LAST: Final = re.compile(f"(?:{STAGES})$")  # 计划新开项目实际开工|150个
-_TAKES_IN: Final = re.compile(f":?(?:已|新|共|累计|实际)*(?:{STAGES})数?(?:不足|不到|超过?|达到?|约|近|为|仅|共)*")
+_TAKES_IN: Final = re.compile(
+    f":?(?:已|新|共|累计|实际){{0,3}}(?:{STAGES})数?(?:不足|不到|超过?|达到?|约|近|为|仅|共){{0,3}}"
+)
 PLACES: Final = frozenset({"park_count", "enclave_count", "region_count"})
 _YARDSTICK: Final = re.compile(r"(?:完成|达到?|占|为)[^,。;]{0,8}(?:目标|任务)$")
 _ABILITY: Final = re.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")

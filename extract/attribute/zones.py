@@ -10,7 +10,7 @@ from typing import Final
 from extract import naming
 from extract.adcodes import within
 from extract.attribute.levels import BARE, is_a
-from extract.attribute.standing import opens, shared
+from extract.attribute.standing import is_headed_apart, opens, shared
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
@@ -288,7 +288,7 @@ def _last_told(
         n
         for some, start in ((told, begin), ([] if own else zones, begin), (own, 0), (told, 0), (zones, 0))
         for n in reversed(some)
-        if start <= n.start < park.start()
+        if start <= n.start < park.start() and (n.place == home or not is_headed_apart(n, park.start(), scene))
     )
     return next(ranked, None)
 
