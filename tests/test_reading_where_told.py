@@ -373,7 +373,8 @@ def test_where_the_way_leads(article: str, told: Mapping[str, Mapping[str, Any]]
         ),
         (  # of a list with an amount in each line the last heads nothing; who is held against the average, and the former
             (
-                "湖南14市州收入榜\n2024-02-19\n\n先看全省，2023年湖南人均可支配收入35910元。\n\n1. 长沙 61740元\n2. 株洲 46580元\n3. 湘西州 23360元\n\n"
+                "湖南14市州收入榜\n2024-02-19\n\n先看全省，2023年湖南人均可支配收入35910元。\n\n"
+                "1. 长沙 61740元\n2. 株洲 46580元\n3. 湘西州 23360元\n\n"
                 "人均收入过六万的只有长沙，是全省平均水平的1.72倍。\n\n中等收入群体约2100万人。\n\n"
                 "长沙收入比湘西州高得多，湘西州23360元，长沙61740元，前者不到后者的四成。"
             ),
