@@ -44,7 +44,7 @@ SETS = (
     *(GoldSet(f"{kind}/dev", GOLDEN / kind / "dev", GOLDEN / kind / "dev") for kind in ("features", "hard", "kinds")),
     *(
         GoldSet(f"kinds/{part}", GOLDEN / "kinds" / part, GOLDEN / "kinds" / part)
-        for part in ("more", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+        for part in ("more", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
     ),
 )
 
