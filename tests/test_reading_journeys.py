@@ -89,6 +89,13 @@ from tests.test_reading import agree, rows
             ),
             {"31万亩": {"region": "东台市"}, "56家": {"region": "东台市"}, "16亿元": {"region": "东台市"}},
         ),
+        (  # a menu of sections is no title, and whose back garden a place is no subject
+            (
+                "新闻 时政 财经 房产 |长三角| 汽车 专题 >> [字号 大 中 小]\n江的北面，还有一个“上海后院”\n2016-07-19\n\n"
+                "扬州在等一座桥。扬州人不急。老曹的厂子去年产值1.36亿元。"
+            ),
+            {"1.36亿元": {"region": "扬州市"}},
+        ),
         (  # a town stands for the county that it was told with, not where its name is a thing's; an airport for its city
             (
                 "跨过滁河去上班\n2021-11-18 来源：某报\n\n滁州市来安县汊河镇，薄雾还没散。瑞昌市码头镇也有人来。\n\n"

@@ -42,7 +42,10 @@ TODAY: Final = dt.date(2026, 1, 1)
         ("海沧新城\n\n按2021年底印发的方案，各方结对帮扶海沧，今年是第二个年头。产值598亿元。", dt.date(2023, 12, 31)),
         # an editor's line at the foot tells the day, though it is otherwise furniture
         (
-            "海沧前8月完成投资27亿元\n\n巴蜀日报讯(记者 某某 9月17日电)1—8月，海沧区完成投资27亿元。2021年挂牌以来签约31个。\n\n责编:邓某某   2023-09-18 07:30",
+            (
+                "海沧前8月完成投资27亿元\n\n巴蜀日报讯(记者 某某 9月17日电)1—8月，海沧区完成投资27亿元。"
+                "2021年挂牌以来签约31个。\n\n责编:邓某某   2023-09-18 07:30"
+            ),
             dt.date(2023, 9, 18),
         ),
         # a day that the first paragraph opens with

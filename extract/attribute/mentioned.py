@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Final
 
 from extract.attribute.levels import is_a
-from extract.attribute.standing import ENCLAVE_AFTER, NAMING_AFTER, ORGANISED, is_away, is_venue
+from extract.attribute.standing import AROUND, ENCLAVE_AFTER, NAMING_AFTER, ORGANISED, is_away, is_venue
 from extract.models import Role
 from extract.places import Place
 from extract.scene import Named, Scene
@@ -15,7 +15,7 @@ from extract.scene import Named, Scene
 HEAD: Final = 300  # characters in which an article says what it reports on
 REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
 GUESTS: Final = re.compile(
-    "籍|主妇|人(?=[提说想吃喝爱来的])|的?(?:餐桌|菜场|菜市场|超市|快餐店)|(?:客人|游客|旅客|客商|知青|市民|老人|专家|企业家)(?![中公协楼])|(?:产业)?转移"
+    "籍|主妇|人(?=[提说想吃喝爱来的开办])|的?(?:餐桌|菜场|菜市场|超市|快餐店)|(?:客人|游客|旅客|客商|知青|市民|老人|专家|企业家)(?![中公协楼])|(?:产业)?转移"
 )  # 上海|客人一船船来!
 _THEIRS: Final = re.compile("(?:亿元以上)?(?:项目|资金|客商|技术|产业转移|资本)")  # 河北引进|京津项目15560个
 _EXAMPLE: Final = re.compile(r"(?:^|[,。;、\n])(?:例|比|譬|诸)?如$")  # 如|武汉自贸区集聚的…
@@ -24,7 +24,7 @@ _SENT_FROM: Final = re.compile("发自")  # 本报记者 某某 发自|上海、
 _WITH: Final = re.compile(r"[与同](?:[一-龥]{2,4}[省市州])*$")  # 吴堡县与江苏省扬州市|广陵区: whom somebody works with
 _OTHER_END: Final = re.compile("(?:来自|销往|供应|归|占|引进|发往|运往|卖到|卖给|驻)$")  # 供应|上海生猪75万头
 _OFFICE_OF_ALL: Final = re.compile("(?:区域)?一体化(?:高质量)?发展(?:工作)?(?:领导小组|办公室)")  # 报:推动长三角|…
-_AROUND: Final = re.compile("周边(?!地区|城市)|近郊|隔壁")  # 探访上海|周边的产业转移路
+_AROUND: Final = re.compile(AROUND)
 _HEADED: Final = 3  # how much a place counts in a heading, or where an article says whose report it is
 
 
