@@ -96,6 +96,19 @@ from tests.test_reading import agree, rows
             ),
             {"1.36亿元": {"region": "扬州市"}},
         ),
+        (  # who lives there farms over there; whose firm it is says not where; a part's heading in brackets ends
+            (
+                "山这边，山那边\n2023-11-22\n\n溧阳市戴埠镇的茶农来回跑，第9个年头了。她在郎溪县凌笪镇包了320亩坡地，今年春茶卖出260万元。\n\n"
+                "郎溪经济开发区里，无锡人周建忠的某某精锻2021年投产，总投资6.8亿元。\n\n"
+                "【滁州、马鞍山：铜薄了，山贵了】滁州经开区的某某电子专做铜箔，上半年出货1100吨。"
+            ),
+            {
+                "320亩": {"region": "郎溪县"},
+                "260万元": {"region": "郎溪县"},
+                "6.8亿元": {"region": "郎溪经济开发区"},
+                "1100吨": {"region": "滁州经济技术开发区"},
+            },
+        ),
         (  # a town stands for the county that it was told with, not where its name is a thing's; an airport for its city
             (
                 "跨过滁河去上班\n2021-11-18 来源：某报\n\n滁州市来安县汊河镇，薄雾还没散。瑞昌市码头镇也有人来。\n\n"

@@ -52,7 +52,7 @@ _DESCRIBED: Final = re.compile(
     "(?:横跨|地跨)[^,。;\\d]{2,24}的|(?:与|紧邻|毗邻|地处|位于)[^,。;\\d]{2,24}(?:之隔|交[会汇界]处|[东西南北中]部|毗邻|相邻|接壤|相连|相望)的"
 )
 _SITED: Final = re.compile(
-    r"的(?:基地|工厂|厂区|产线|生产线|总部|[一-龥]{0,4}项目)|(?:又|还|先后)?(?:设|建|办|开|投建|新建)了?[^,。;\d]{0,6}(?:分厂|工厂|新厂|分公司|子公司|基地|生产线|车间)|[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌)"
+    r"(?:[一-龥]{2,4}[镇乡村])?(?:包|流转)[了下]|的(?:基地|工厂|厂区|产线|生产线|总部|[一-龥]{0,4}项目)|(?:又|还|先后)?(?:设|建|办|开|投建|新建)了?[^,。;\d]{0,6}(?:分厂|工厂|新厂|分公司|子公司|基地|生产线|车间)|[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌)"
 )
 _AT: Final = re.compile("[在于到](?:[上下]游|隔壁|对岸|相邻|邻近)?的?$")
 _MOVED_TO: Final = re.compile("[搬迁][到至进入]$")  # 从嘉定搬到|太仓的企业
@@ -262,6 +262,8 @@ def opens(n: Named, scene: Scene) -> bool:
     begin = times[-1].end if times else start
     if _LEAD.fullmatch(scene.text, begin, n.start) or _DESCRIBED.fullmatch(scene.text, begin, n.start):
         return True
+    if scene.text[n.start - 1] == "】":
+        return True  # 【铜陵:铜薄了,山贵了】|铜陵经开区的…
     headed = scene.text[n.start - 1] == "的" and scene.text.startswith(",", n.end)  # 被黄河环抱的|鄂尔多斯,煤炭储量…
     return (headed and not scene.places.between(start, n.start)) or _is_arrived_at(n, scene)
 
