@@ -34,17 +34,15 @@ def _town(n: Named, scene: Scene) -> re.Match[str] | None:
 
 def named_alone(scene: Scene, named: list[Named]) -> Iterator[Named]:
     """Yield every later mention of a town as one of the county that the text has told it with."""
-    taken = {at for n in named for at in range(n.start, n.end)}
-    seen: set[str] = set()
+    towns: dict[str, tuple[int, Place]] = {}  # where each has been told, and its county
     for n in named:
-        told = _town(n, scene)
-        if told is None or told.group("name") in seen:
-            continue
-        seen.add(told.group("name"))
-        for m in re.finditer(re.escape(told.group("name")), scene.text[told.end() :]):
-            start, end = told.end() + m.start(), told.end() + m.end()
-            if taken.isdisjoint(range(start, end)) and not _is_thing(start, end, scene):
-                yield Named(start, end, n.place)
+        if (town := _town(n, scene)) is not None:
+            towns.setdefault(town.group("name"), (town.end(), n.place))
+    taken = {at for n in named for at in range(n.start, n.end)} if towns else set()
+    for m in re.finditer("|".join(towns), scene.text) if towns else ():
+        told, county = towns[m.group()]
+        if m.start() >= told and taken.isdisjoint(range(*m.span())) and not _is_thing(*m.span(), scene):
+            yield Named(*m.span(), county)
 
 
 def _is_thing(start: int, end: int, scene: Scene) -> bool:
