@@ -305,9 +305,10 @@ class Ends:
 
     def _is_counted_in(self, n: Named) -> bool:
         """新签约项目51个,其中|沪苏浙43个: a place elsewhere that part of what was taken in is of."""
+        if not self.scene.text.endswith("其中", 0, n.start) or not _AMOUNT_OF_IT.match(self.scene.text, n.end):
+            return False
         sentence = self.scene.sentences.at(n.start)[0]
-        told = self.scene.text.endswith("其中", 0, n.start) and _AMOUNT_OF_IT.match(self.scene.text, n.end)
-        taken = told and _TAKES_IN.search(self.scene.text, sentence, n.start)
+        taken = _TAKES_IN.search(self.scene.text, sentence, n.start)
         again = any(m.place == n.place for m in self.track.between(sentence, n.start))
         return bool(taken) and not again and self._is_elsewhere(n, self._around(n.start))
 

@@ -9,6 +9,7 @@ from typing import Final
 from extract.attribute.standing import PLACED, contains, opens
 from extract.places import COUNTRY, Place
 from extract.scene import Named, Scene
+from extract.segment import Track
 
 _MARKET: Final = re.compile(  # 2024年|中国储能电池出货量
     "(?:中国|国内|国产)(?:(?<![一-龥]..)|(?<=[年月]..))(?=[一-龥0-9]{0,12}?(?:市场融资|授权总金额|交易总额|产量|销量|经济增速|经济总量|出货量|装机(?:容量|量)|装车量|市场规模|保有量|消费量|需求量))"
@@ -67,9 +68,10 @@ def _here(scene: Scene, named: list[Named], home: Place) -> Iterator[Named]:
 
     In a story on a group of units it is the one that the heading above opens with.
     """
+    told = Track(named)
     for m in _HERE.finditer(scene.text):
-        begin = scene.block(m.start()).start
-        inner = any(n.place != home and contains(home, n.place) for n in named if begin <= n.start < m.start())
+        before = told.between(scene.block(m.start()).start, m.start())
+        inner = any(n.place != home and contains(home, n.place) for n in before)
         kind = "word" if m.group("word") else "own"
         place = _headed(m.start(), scene) if home.level == "group" else None if inner else home
         if place is not None:
