@@ -428,6 +428,7 @@ def test_what_the_title_is_about(article: str, told: dict[str, dict[str, Any]]) 
         ),
         ("日企再添15家。", {"15家": {"indicator": "enterprise_count"}}),
         ("总投资106亿元的新材料项目主体完工,已砸下去42亿元。", {"42亿元": {"indicator": "investment_completed"}}),
+        ("去年一期投产,当月就交税百来万;二期要投4个亿。", {"4个亿": {"indicator": "investment_total"}}),
         ("今年,全省引进京津资金不低于4000亿元。", {"4000亿元": {"indicator": "funds_in_place"}}),
         ("生态环保等四类项目合计完成356亿元。", {"356亿元": {"indicator": "investment_completed"}}),
         ("新批外资项目27个,总投资超1000万美元的占了14个。", {"14个": {"indicator": "project_count"}}),
