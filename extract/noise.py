@@ -78,7 +78,7 @@ _FELL_SHORT: Final = re.compile(  # 其中11块入驻率不到|一半: says whic
 )
 _BOUND: Final = re.compile("(?:超过?|[高低]于|不足|不到|突破|过)$")
 _SO_MANY: Final = re.compile(  # 增速低于5%|的有6座城市, 完成率超过70%|的仅17个
-    r"(?:以[上下])?的(?:城市|县区?|企业|项目|地区)?(?:则|仍|还|也|仅|只|共|就|约)*(?:有|达|占)?(?:\d{1,4}|[两三四五六七八九十]{1,3})[个家座项户]"
+    r"(?:以[上下])?的(?:城市|县区?|企业|项目|地区)?(?:则|仍|还|也|仅|只|共|就|约)*(?:有|达|占了?)?(?:\d{1,4}|[两三四五六七八九十]{1,3})[个家座项户]"
     r"|的(?:还是|仍是|依旧|依然|仍|还|也|就)?(?:只|仅)有[一-龥]{2}"  # 过6万元的还是只有|长沙
 )
 _AT_WORK: Final = re.compile(  # 三台旋挖钻机同时作业: a scene
@@ -111,7 +111,7 @@ _DEFINED: Final = re.compile(r"(?:指|口径|标准|范围)(?:是|为)?[^,。;]{
 _OVER: Final = re.compile(r"(?:超过?|过|突破|逾|达到?|不低于|在|上)$")
 _ABOVE: Final = re.compile(r"(?:[(]含[)])?及?以[上下]")
 _BARE_MULTIPLIER: Final = re.compile(r"[十百千万亿]+")
-_COUNTED: Final = re.compile(r"(?:约|近|超|逾|过|数|上|破|越|几)$")
+_COUNTED: Final = re.compile(r"(?:约|近|超|逾|过|数|上|破|越|几|重回|重返)$")
 _MUCH: Final = 10_000  # 不足百亿元 is an amount, 不到千元 a way of speaking
 _SORT_BEHIND: Final = re.compile("的(?!目标|口号)")  # 破千亿的目标 is passed, 超千亿的集群 counted
 _EXCEEDING: Final = re.compile(r"(?<!投资)(?<!投资额)(?:超过?|突破|逾|过)$")

@@ -338,3 +338,119 @@ def test_what_it_is_of(article: str, told: dict[str, dict[str, Any]]) -> None:
 )
 def test_lines_and_stations(sentence: str, quote: str, told: dict[str, Any]) -> None:
     agree(f"{NEWS}{sentence}", {quote: told})
+
+
+BOARD: Final = "湖北九市上半年出口成绩单\n2023-07-24 来源:荆楚观察\n\n上半年,全省出口1826.4亿元,同比增长3.1%。\n\n"
+FIXED: Final = (
+    "1-8月各县市区固定资产投资运行情况\n发布时间:2017-09-21 来源:襄阳市统计局\n\n"
+    "1-8月,全市完成固定资产投资1578.4亿元,增长13.4%。\n\n"
+)
+FOREIGN: Final = (
+    "1—10月全市开发园区实际使用外资情况通报\n襄阳市商务局 2021-11-16\n\n1—10月,全市开发区实际使用外资9.34亿美元。\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        # the total of what the title is about
+        (
+            (
+                f"{BOARD}先看块头。武汉以814.7亿元居首,占了全省的38%。襄阳、宜昌分列二三位,分别出口238.6亿元和142.9亿元。"
+                "前三名合计拿走了全省四分之三的份额。如今黄石升到第四,把荆州(51.8亿元,下降6.4%)挤到身后。"
+            ),
+            {q: {"indicator": "exports"} for q in ("814.7亿元", "38%", "四分之三", "51.8亿元", "6.4%")},
+        ),
+        (
+            f"{BOARD}孝感、咸宁增幅分别为12.5%和8.3%,只是盘子不大,一个87.3亿元,一个28.4亿元。",
+            {"87.3亿元": {"indicator": "exports"}, "28.4亿元": {"indicator": "exports"}},
+        ),
+        (
+            f"{BOARD}荆门就没那么好过了,鞋服订单外流,上半年只做了24.9亿元。",
+            {"24.9亿元": {"indicator": "exports"}},
+        ),
+        (f"{NEWS}枣阳一家鞋厂订单饱满,上半年接到订单2.4亿元。", {"2.4亿元": {"indicator": "sales_revenue"}}),
+        (f"{NEWS}力争全年进出口总额重回万亿元以上。", {"万亿元": {"indicator": "trade_total", "value": 1e12}}),
+        # what places have invested, in a text on fixed assets, and what projects have
+        (
+            f"{FIXED}县(市)共完成投资986.4亿元,增长15.1%;城区完成591.9亿元。其中樊城区、襄城区分别完成投资132.6亿元、98.5亿元。",
+            {
+                q: {"indicator": "fixed_asset_investment"}
+                for q in ("986.4亿元", "15.1%", "591.9亿元", "132.6亿元", "98.5亿元")
+            },
+        ),
+        (f"{FIXED}52个铁路项目完成投资86.4亿元。", {"86.4亿元": {"indicator": "investment_completed"}}),
+        (
+            f"{NEWS}去年全市固定资产投资下降6.3%。今年头两个月局面好转:投资完成7.9亿元,增长11.2%。",
+            {"7.9亿元": {"indicator": "fixed_asset_investment"}, "11.2%": {"indicator": "fixed_asset_investment"}},
+        ),
+        (
+            (
+                f"{FIXED}增速超过15%的有3个,依次是枣阳市(18.6%)、南漳县(17.9%)和谷城县(16.2%)。"
+                "保康县基数小、大项目少,只完成57.2亿元,增长6.7%。"
+            ),
+            {
+                "3个": {"indicator": "region_count"},
+                "17.9%": {"indicator": "fixed_asset_investment"},
+                "57.2亿元": {"indicator": "fixed_asset_investment"},
+                "6.7%": {"indicator": "fixed_asset_investment"},
+            },
+        ),
+        # parks are counted, but what one of them has grown by is no count of parks
+        (
+            f"{FOREIGN}5家省级开发区实际使用外资4.28亿美元。前三名合计占比46.4%。增幅超过平均水平的园区有4家,枣阳经济开发区以三成以上的增幅排名第一。",
+            {
+                "4家": {"indicator": "park_count"},
+                "三成": {"indicator": "fdi_actual"},
+                "46.4%": {"indicator": "fdi_actual"},
+            },
+        ),
+        (
+            f"{FOREIGN}距年底不到两个月,各园区要对照25亿美元的全年任务排出计划。",
+            {"25亿美元": {"indicator": "fdi_actual", "status": "target"}},
+        ),
+    ],
+)
+def test_what_the_title_is_about(article: str, told: dict[str, dict[str, Any]]) -> None:
+    agree(article, told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "给它供货的本地企业,两年时间从40家涨到127家,樊城区20家。",
+            {q: {"indicator": "enterprise_count"} for q in ("40家", "127家", "20家")},
+        ),
+        (
+            "印染厂数量从2010年的212家减到108家。",
+            {"212家": {"indicator": "enterprise_count"}, "108家": {"indicator": "enterprise_count"}},
+        ),
+        ("日企再添15家。", {"15家": {"indicator": "enterprise_count"}}),
+        ("总投资106亿元的新材料项目主体完工,已砸下去42亿元。", {"42亿元": {"indicator": "investment_completed"}}),
+        ("去年一期投产,当月就交税百来万;二期要投4个亿。", {"4个亿": {"indicator": "investment_total"}}),
+        ("今年,全省引进京津资金不低于4000亿元。", {"4000亿元": {"indicator": "funds_in_place"}}),
+        ("生态环保等四类项目合计完成356亿元。", {"356亿元": {"indicator": "investment_completed"}}),
+        ("新批外资项目27个,总投资超1000万美元的占了14个。", {"14个": {"indicator": "project_count"}}),
+        ("新建标准厂房,面积5.2万平方米。", {"5.2万平方米": {"indicator": "floor_area"}}),
+        ("新区以全省35.2%的国土,聚了47.6%的人口。", {"35.2%": {"indicator": "land_area"}}),
+        ("印染业产值多出近一倍,靠的是研究院每年4000万元的运行费。", {"4000万元": {"indicator": "other"}}),
+        ("签约项目214个,真正投产的不到三分之一。", {"三分之一": {"indicator": "project_count", "measure": "share"}}),
+        ("先行区面积660平方公里,由五个镇组成。", {"五个": {"indicator": "region_count"}}),
+        # what a project will yield once it runs, and what a list aims at
+        ("光伏项目昨天动工,并网后年均发电约2.1亿千瓦时。", {"2.1亿千瓦时": {"status": "forecast"}}),
+        ("项目明年投产,到时要招850名工人。", {"850名": {"status": "forecast"}}),
+        ("仍有指标未达到时序进度:实际利用外资1420万美元。", {"1420万美元": {"status": "actual"}}),
+        ("明年的目标是:合作项目不少于50个,总投资1000亿元。", {"1000亿元": {"status": "target"}}),
+        ("今年在建项目50个,总投资1000亿元。", {"1000亿元": {"status": "actual"}}),
+    ],
+)
+def test_what_words_around_tell(sentence: str, told: dict[str, dict[str, Any]]) -> None:
+    agree(f"{NEWS}{sentence}", told)
+
+
+def test_thresholds_and_classes_are_no_figures() -> None:
+    """超|1000万美元的占了14个 says which are counted, and |四类项目 are no four projects."""
+    text = f"{NEWS}新批外资项目27个,总投资超1000万美元的占了14个。生态环保等四类项目合计完成356亿元。"
+    quotes = set(rows(text))
+    assert not quotes & {"1000万美元", "四类"}

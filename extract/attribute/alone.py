@@ -13,7 +13,7 @@ _ONLY_PLACE: Final = re.compile(
     r"[,、和;]*(?:其中)?[,:]?(?:部分|(?:来自|来源于)?的(?P<noun>[一-龥]{2}))?(?:为|达到?|有|约)?"
 )
 _ONLY_JOINTS: Final = re.compile(
-    rf"(?:{RACING}|[;及\\n]|其中|到了?|终于|增速|增幅|涨幅|首次|成功|双双|先后|[迈跨登站跃冲]上|跨[过越]|省?份|城市|跑[赢输过]|超过|[高低]于|同期|[两二三四五六七八九十]?[省市县区]|同比|再|比上年|较上年|名义|实际|累计|(?:[两三]年)?平均|年均|[一二三四]、|但|而|要|须|还|每月|月均|平均|减收|增收|共计|合计|任务|目标|预期|(?:政府工作)?报告|提出|定的|年初|下达的|确定的|定下的|单月|当月|单看|仅看|完成|实现|只有|仅|若|如果|能|保持|各)*"
+    rf"(?:{RACING}|[;及\\n]|其中|到了?|终于|增速|增幅|涨幅|首次|成功|双双|先后|[迈跨登站跃冲]上|跨[过越]|省?份|城市|跑[赢输过]|超过|[高低]于|同期|[两二三四五六七八九十]?[省市县区]|同比|再|比上年|较上年|名义|实际|累计|(?:[两三]年)?平均|年均|[一二三四]、|但|而|要|须|还|每月|月均|平均|减收|增收|共计|合计|任务|目标|预期|(?:政府工作)?报告|提出|定的|年初|下达的|确定的|定下的|单月|当月|单看|仅看|对照|紧盯|锚定|各(?:园区|开发区|功能区|板块)|完成|实现|只有|仅|若|如果|能|保持|各)*"
 )
 _ONLY_OWNER: Final = re.compile(
     "(?:其中,?)?(?:民营|私营|国有|外商投资|外资|港澳台商?投资|集体|三资)企业(?:则|仍|也|为|达到?|实现|完成|约)?"
@@ -24,6 +24,8 @@ _ONLY_RESIDENTS: Final = re.compile(
 _BARE_CHANGE: Final = re.compile(
     "(?:(?:分别|依次)(?:为|拉动))?(?:约|近)?|(?:分别|均|则|再|又|也)*(?:高出|高|低|下调|上调|调低|调高|降低|提高|回落)了?(?:约|近)?"
 )
+_TASK_BEHIND: Final = re.compile("目标|任务|的(?:全年|年度|年初|既定)(?:目标|任务)")
+_ONE_EACH: Final = re.compile("一个")  # 盘子不大,一个|187.3亿元,一个|128.4亿元
 _EACH: Final = re.compile("各[省市县区地]")
 _SHORT: Final = 2  # characters by which a term is told again
 _ORDER: Final = 40  # times that one place's amount may be another's
@@ -71,13 +73,14 @@ def _past_places(r: Reading, scene: Scene) -> int:
 def nothing_named(r: Reading, scene: Scene, headed: bool = False) -> bool:
     """分季度看,一季度同比增长|6.7%; 从增速看,甘谷县、武山县分别增长|6.7%: nothing but times and places, or `headed` not even those."""
     start, end = max(r.left, r.clause[0]), r.cue or r.start
-    if _ONLY_JOINTS.fullmatch(scene.text, start, end):
+    own = _ONE_EACH.match(scene.text, start) or _TASK_BEHIND.match(scene.text, r.end)
+    if not own and _ONLY_JOINTS.fullmatch(scene.text, start, end):
         start = max(r.left, r.sentence[0])  # 海南、浙江分列前两位,增速分别为|6.8%
     words = _short_of_topic(scene.without(start, end, scene.places, scene.times), scene)
     named = (
         _is_below_name(r, scene)
         or len(words) < end - start
-        or scene.text.startswith(("目标", "任务"), r.end)
+        or own is not None
         or _EACH.match(scene.text, start) is not None
     )  # 要完成年初确定的|420亿元目标
     counted = r.before is not None and r.before.indicator == "region_count"  # 有17省份超过全国|5.2%的平均水平

@@ -52,6 +52,7 @@ _GOAL: Final = re.compile("的(?:工作)?(?:目标|任务)")
 _VERBS: Final = frozenset({"累计完成", "年度计划完成", "已投入", "累计投入", "投入"})  # no nouns of their own
 _HOLDERS: Final = PLACES | {"enterprise_count"}  # what has things of its own that are counted
 _COMPOUND: Final = 6  # characters between the terms of one compound noun
+_LARGE: Final = 100_000_000  # yuan
 _NUMERAL: Final = "[两三四五六七八九十百]"
 _NEXT: Final = re.compile("(?:约|近|逾|超过?|共|达)?")
 _SPELLED: Final = tuple("十百千万数")
@@ -219,7 +220,8 @@ def _deed(r: Reading, scene: Scene) -> Found | None:
     if told is None or told[0].data["kind"] != r.figure.kind:
         return None
     rule, match = told
-    if r.figure.kind == "money" and not (r.figure.magnified or rule.data.get("any")):
+    large = r.figure.magnified or r.figure.value >= _LARGE  # 4个亿
+    if r.figure.kind == "money" and not (large or rule.data.get("any")):
         return None
     if "unit" in rule.data and not _is_staged(r, rule.data, scene):
         return None

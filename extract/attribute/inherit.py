@@ -34,6 +34,7 @@ _NOUN_BEHIND: Final = re.compile(
 _OF_NOUN_BEHIND: Final = re.compile(
     r"(?:以上|左右)?的(?!增|速度|目标|任务|比[例重]|股|份|水平|幅|平均)[一-龥]{2}|(?:以上)?(?:卖|销)[到往]"
 )
+_OF_COST: Final = re.compile("的[一-龥]{1,6}(?<!研发)(?:费用?|租金|开支)(?=[,。;、])")
 _SUBJECT: Final = re.compile(
     r"(?P<noun>(?![近这过]?[两三四五六七八九十\d]{1,2}年[间来内里]?|其中|同比|同时|分别|平均(?=增|下|提|每)|数量|总数|[比较与]|[去上今]年|增长|提高)[一-龥]{3,12}?)(?<![业数量额])(?<![^种]类)(?:较|比|同比|年均|增长|增加|提高|提升|上升|上涨|压缩|缩短|下降|减少|降低)"
 )
@@ -41,7 +42,6 @@ _OWN_SHARE: Final = re.compile(
     "(?P<noun>[一-龥、]{4,20}[量额值数])(?:约|已)?占(?:到|据)?(?:全|世界|国内)"
 )  # 造船完工量占全国|23%
 _OF_MARKET: Final = re.compile("市场的?(?:份额|占有率)|市占率")  # 年产卷尺8.2亿只,占全国市场份额的|七成
-_LISTED_THING: Final = re.compile("[、和及][一-龥]{1,10}")
 _TRADE_GREW: Final = re.compile("[一-龥]{2}业(?:同比)?(?:增|下降|回落|减)")
 _VIEWS: Final = (
     re.compile(r"(?:按|从)(?P<topic>[^,。;]{2,18}?)(?:新签约|签约|开工)?(?:情况|总数|数量|个数)?来?看,"),
@@ -59,7 +59,9 @@ _EFFORT: Final = re.compile(
 )  # 办税时间|压缩60%
 _MOVES_ON: Final = re.compile(f"(?:{MOVES})(?:到|至|为)")  # 宁波由|3.1万辆增至6.4万辆
 _REASON: Final = re.compile(r"(?:因为?|由于|受|靠着?|凭着?|有|得益于|随着|依托|借助)[^,。;\d]{0,14}$")
-_GREW_TO: Final = re.compile("(?:已|目前)?(?:达到?了?|增至|增加到|发展到)(?:约|近|超过?)?")  # 从无到有,达到|22家
+_GREW_TO: Final = re.compile(  # 从无到有,达到|22家; 供货的企业,两年时间从|40家涨到127家
+    "(?:已|目前)?(?:达到?了?|增至|增加到|发展到)(?:约|近|超过?)?|(?:[两三四五几\\d]{1,2}年(?:时间|间|来|里)?)?[从由]"
+)
 _OPENS: Final = re.compile("(?:其中,?|而|但|不过|然而|只是|全[国省市县区州]|[一-龥]{2,4}[省市县区州])?")
 _SPENT: Final = re.compile(  # 总投资28.6亿元,到6月底完成|11.9亿元
     "[,、;](?:截[至止])?(?:到|至)?(?:目前|现已?|已|累计|计划|实际|预计|今年|当年|年内|要|须|力争|全年)*(?:完成|跑)了?(?:投资)?(?:约|近|超过?)?"
@@ -147,7 +149,9 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
         same = previous.figure.kind == r.figure.kind or (
             previous is r.before and {previous.figure.kind, r.figure.kind} == {"pp", "percent"}
         )
-        same = same or (previous is r.before and previous.indicator == "capacity" and _is_made_too(previous, r, scene))
+        same = same or (
+            previous is r.before and previous.indicator == "capacity" and things.made_too(previous, r, scene)
+        )
         sized = previous.figure.kind in _SIZES and not _OF_TASK.search(scene.text, r.left, r.start)
         if r.measure is Measure.COMPLETION and (sized or _has_works(r, scene)):
             nameless.decide(r, scene)
@@ -158,8 +162,9 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
         if previous.indicator == "region_count" and r.measure is Measure.SHARE:
             return False  # 合肥、芜湖、滁州3市贡献了全省|50%的产值
         towns = previous.indicator == "region_count" and previous.figure.unit_raw != r.figure.unit_raw
-        if towns and (r.figure.relative or r.figure.kind == "count"):  # 苏南四市合计|98个
-            previous = previous.before  # 八城平均配套率提高|10个百分点
+        parks = previous.indicator in PLACES and _grows(r) and scene.places.between(previous.end, r.start)
+        if parks or (towns and (r.figure.relative or r.figure.kind == "count")):  # 苏南四市合计|98个
+            previous = previous.before  # 八城平均配套率提高|10个百分点; 园区有4家,崇川开发区以|三成的增幅领跑
             continue
         if (
             _grew_instead(previous, r, scene)
@@ -193,14 +198,6 @@ def _in_same_unit(previous: Reading | None, r: Reading) -> Reading | None:
     while one is not None and (one.figure.kind != "physical" or one.figure.unit_raw != r.figure.unit_raw):
         one = one.before
     return one or previous
-
-
-def _is_made_too(previous: Reading, r: Reading, scene: Scene) -> bool:
-    """年产芯片48万片、模块|320万只: what is made beside it, counted otherwise."""
-    return (
-        r.figure.kind in ("count", "physical")
-        and _LISTED_THING.fullmatch(scene.text, previous.end, r.start) is not None
-    )
 
 
 def _has_works(r: Reading, scene: Scene) -> bool:
@@ -260,6 +257,8 @@ def _has_own_name(r: Reading, scene: Scene) -> bool:
 
 def _has_noun_behind(r: Reading, scene: Scene) -> bool:
     """70%的游客来自上海;90%的|外资…, 创造六成以上|税收: a part of what stands behind it."""
+    if r.figure.kind == "money":
+        return _OF_COST.match(scene.text, r.end) is not None  # 产值多出近一倍,靠的是每年|4000万元的运行费
     part = r.figure.kind == "percent" and r.measure in (Measure.LEVEL, Measure.SHARE) and not r.whole
     return part and (_NOUN_BEHIND if r.figure.spelled else _OF_NOUN_BEHIND).match(scene.text, r.end) is not None
 

@@ -38,7 +38,9 @@ _ENDED: Final = re.compile("(?:左右|出头)?[,。;、]")
 _PAPER: Final = re.compile(  # 《若干措施》分四个部分,共|16条
     "(?:措施|意见|办法|政策|方案|规定|细则|清单|条例|计划|规划)》[^。;]{0,20}?(?:共|分为?|有|提出|包括|包含|推出)[^,。;\\d]{0,6}$"
 )
-_KIND_OF_FIRM: Final = re.compile("(?:[一-龥]企|创[业客新]团队)(?:约|共|有|已|达到?|超过?|近|逾)*$")  # 入驻鞋企|126家
+_KIND_OF_FIRM: Final = re.compile(  # 入驻鞋企|126家, 印染厂数量从2010年的|212家减到108家
+    "(?:[一-龥]企|创[业客新]团队|[一-龥]{2}厂)(?:数量?|总数)?(?:约|共|有|已|再添|新增|达到?|超过?|近|逾|[从由](?:20\\d\\d年的)?){0,4}$"
+)
 _LEADING: Final = ("龙头", "头部", "巨头", "链主")  # 5家|龙头
 _SPOTS: Final = re.compile("地方(?=[,。;、)的均都也已]|$)")  # 只有3个|地方
 _GREW: Final = re.compile("[一-龥]{0,8}?(?:[正负]增长|保持增长|出现下降|由[正负]转[正负])")
@@ -66,6 +68,7 @@ _ONLY_RANK: Final = re.compile(
     "(?:[、,和]|其中|新增|净增|现有|共有|累计|国家级|省级|市级|自治区级|则?[有为达]|分别|依次|的|[与同比较]|相比|上年|(?:名次|位次|排名)?(?:上升|下降|前进|后退|持平)|参评|入围|上榜|进(?:入)?百强)*(?:约|近|超过?)?"
 )
 _SOME: Final = re.compile("的(?:就|也|仅|只|已|共|达|有|剩|不足|超过?|约|近){0,3}$")
+_NAMED_BEHIND: Final = re.compile(":|[,(](?:它们)?(?:依次|分别)?[是为]")
 _NAMES_END: Final = re.compile("[、,和及与。;(\\d]")
 _INVESTED: Final = re.compile("投资(?:[^,。;]{0,4}?(?:进展|完成|进度|情况)|计划|运行)")
 _WHOLE: Final = 100
@@ -145,11 +148,15 @@ def of_class(r: Reading, scene: Scene) -> str | None:
 def of_places(r: Reading, scene: Scene) -> bool:
     """正增长的只剩|3个:惠州、江门、肇庆: a count without a noun is of the places that are named behind it."""
     begin = max(r.left, r.clause[0])
-    counted = (
-        r.figure.kind == "count" and scene.text.startswith(":", r.end) and _SOME.search(scene.text, begin, r.start)
-    )
+    opened = _NAMED_BEHIND.match(scene.text, r.end) if r.figure.kind == "count" else None
+    counted = opened is not None and _SOME.search(scene.text, begin, r.start) is not None
     named = scene.places.between(r.end, scene.sentences.at(r.end)[1]) if counted else ()
-    if not named or named[0].start > r.end + 2 or not _NAMES_END.match(scene.text, named[0].end):
+    if (
+        opened is None
+        or not named
+        or named[0].start > opened.end() + 1
+        or not _NAMES_END.match(scene.text, named[0].end)
+    ):
         return False
     r.indicator, r.confidence = "region_count", 0.7
     r.decide("indicator", f"the places named behind it「{scene.text[named[0].start : named[0].end]}」")

@@ -36,6 +36,9 @@ _OF_ASKED: Final = re.compile(
     "(?:愿意|认为|表示|打算|希望|选择|计划|反映|看好|感到)[^,。;\\d]{0,16}"
     "的(?:企业|人)?(?:不到|不足|超过?|占|仅|只有|达到?|有|约|近){1,2}$"
 )
+_OF_STAGE: Final = re.compile(  # 签约项目214个,真正投产的不到|三分之一
+    "(?:投产|开工|竣工|落地|建成|动工)的(?:还|只|仅|就|才|已){0,2}(?:占|不到|不足|超过?)(?:了|约|近)?$"
+)
 _HOLDS: Final = re.compile(
     r"(?:聚集|集聚|集中|汇聚|拥有|贡献|吸引|创造|承担|解决|提供|占据|产出)了?$|[%成]的[^,。;\d]{2,16}、$"
 )
@@ -53,6 +56,8 @@ def is_part(r: Reading, scene: Scene) -> bool:
     if before is not None and _OF_COUNTED.search(scene.text, before.end, r.start):
         return True
     if (_OF_KIND if r.figure.spelled else _OF_ASKED).search(scene.text, r.clause[0], r.start):
+        return True
+    if r.before is not None and _OF_STAGE.search(scene.text, r.clause[0], r.start):
         return True
     if r.figure.spelled and (_WHERE.match(scene.text, r.end) or _TAKEN.search(scene.text, r.clause[0], r.start)):
         return True

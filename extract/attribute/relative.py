@@ -34,7 +34,7 @@ LINK: Final = re.compile(
     r"[”’)」]?(?:\([^()]{1,40}\))?(?:[中里],?[仍还已只也]?(?=有))?(?:涨幅|增速|增幅|总水平涨幅)?(?:额|数|量|总额|总量|总数|规模|金额|面积)?(?:连续[一二三四五六七八九十\d]{1,2}年)?(?:已|就|均|也|将|眼下|目前|现在?|如今|至今|共|累计|合计|总计|共计|分别|平均|均值|预计|首次|一举|先后|仅|可|新|成功|年)*"
     r"(?:实现|完成|达到?|为|是|有|超过?|突破|保持(?!在)|约|近|逾|不少于|不低于|至少|接近|高达|增至|升至|"
     r"增加到|增长到|提高到|扩大到|增加至|提高至|降至|下降到|降低到|至|到|在|控制在|保持在|稳定在|"
-    r"仅|只有?|预期目标|目标|拟?按|签约|落地|开工|共有|:|\||\ |“|人民币|首?破|迈上|站上|跃上|跨越|跨上|跨入|登上|站稳|提升至|提升到|"
+    r"仅|只有?|预期目标|目标|拟?按|签约|落地|开工|共有|:|\||\ |“|人民币|首?破|[迈站跃]上|重[回返上]|跨越|跨上|跨入|登上|站稳|提升至|提升到|"
     r"跨过|冲破|累计达|突破了|超出|大概|大约|不足|不到|超|过|低于|不高于|等|数|上|了|各)*"
     r"(?:(?:从|由)(?:\d{4}年)?(?:[^,。;、\d]{0,8}的|单[批台]|每[天日批])?(?:约|近)?)?"
 )
@@ -86,6 +86,7 @@ _WORKS: Final = re.compile(
 _OF_BEHIND: Final = re.compile("(?:以上|左右)?的[一-龥]{2}")
 _GREW_BEHIND: Final = re.compile("的(?P<noun>[^,。;、\\d的]{2,10}?)(?:同比|名义|实际|累计)*(?:增速|增幅|涨幅|增长率)")
 _OF_WHOLE_UNIT: Final = re.compile("全[国省市县区](?:占比|比重|份额)")  # 完成产值712亿元,全市占比超过|一半
+_OF_FIRST: Final = re.compile("前[两三四五六七八九十][名位强家](?:合计|共计|一共)?(?:占比|比重|份额)")
 _WHOSE: Final = re.compile("的(?:就|也|已)?占(?!比)")
 _STAKE: Final = re.compile(r"(?:[、和:][\d.]{1,6}%){0,4}的?(?P<noun>股权?比例?|比例[一-龥]{0,2}(?:出资|持股|入股))")
 _SHARES: Final = ("占比", "比重", "比例", "份额")
@@ -355,10 +356,14 @@ def other_rate(r: Reading, scene: Scene) -> Found | None:
         return None
     noun = found.group("noun")
     named = [n.end for n in scene.places.between(found.start("noun"), found.end("noun"))]
-    held = (named and scene.text[named[-1] : found.end("noun")] in _SHARES) or _OF_WHOLE_UNIT.fullmatch(noun)
-    if held and r.before is not None:
-        return None  # 地区生产总值11.52万亿元,北京、河北占比|43.3%
-    if noun.endswith(("贡献率", "增长率")) or (noun.endswith("完成率") and r.before is not None):
+    held = (
+        _OF_FIRST.fullmatch(noun)
+        or (named and scene.text[named[-1] : found.end("noun")] in _SHARES)
+        or _OF_WHOLE_UNIT.fullmatch(noun)
+    )
+    if held and (r.before or r.last_value):
+        return None  # 前三名合计占比|46.4%, 地区生产总值11.52万亿元,北京、河北占比|43.3%
+    if noun.endswith(("贡献率", "增长率")) or (noun.endswith("完成率") and (r.before or r.last_done)):
         return None  # of what the figure before it tells
     start = found.start("noun")
     fields = {h.payload for h in scene.sectors.between(start, start + len(noun))}

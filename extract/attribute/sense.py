@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import among, nameless
+from extract.attribute import invested, nameless
 from extract.attribute.measure import JOINED
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, PRODUCTS, Found, fitting
@@ -19,18 +19,6 @@ TREATED: Final = re.compile(  # 投产后每年可处理退役电池|10万吨
     r"(?:(?<![去今本当全上前明后\d])|(?<=[成产用运营]后))(?:每年|年)(?:可|能|预计|将|计划){0,2}(?:处理|处置|消化|加工|回收|利用|拆解|屠宰|分拣|消纳|转化)[^,。;\d]{0,10}$"
 )
 _WAS_MADE: Final = re.compile("(?:(?<!投)(?<!量)生产|产销|下线|发运|交付|(?<=[去今全上]年|半年|季度|个月)产)了?$")
-_DEALT_OUT: Final = frozenset(
-    {
-        "funds_in_place",
-        "fixed_asset_investment",
-        "investment_completed",
-        "investment_total",
-        "fdi_actual",
-        "fiscal_revenue",
-    }
-)
-_SECTORS: Final = ("第一产业", "第二产业", "第三产业", "一产", "二产", "三产")
-_PARTED: Final = re.compile("(?:其中|(?:分|从|按)[^,。;]{0,6}产业(?:分|看|来看)?),")
 _EXPORTED: Final = re.compile("(?P<way>出口|进口)了?[^,。;\\d]{0,8}$")
 _MADE_THEN: Final = re.compile("(?:(?<!投)生产|产销|下线)(?!线)[^,。;、]{0,6}$")
 _FUND: Final = re.compile("(?<!医保)(?<!社保)(?<!保险)(?<!养老)(?<!统筹)基金")
@@ -59,19 +47,13 @@ _GOODS: Final = re.compile("了?[一-龥、]{0,8}")
 _DEARER: Final = re.compile("[涨跌]")
 _AT_WORK: Final = frozenset({"复工率", "开工率", "复产率", "投产率"})
 _AREAS: Final = frozenset({"面积", "总面积"})
-_BUILDING: Final = re.compile("(?:厂房|用房|[住房]宅|公寓|校舍|载体|楼宇?|房屋|供热|供暖|旗舰店|门店)(?:且|的)?$")
+_BUILDING: Final = re.compile("(?:厂房|用房|[住房]宅|公寓|校舍|载体|楼宇?|房屋|供热|供暖|旗舰店|门店)(?:且|的|,)?$")
 _PIECE: Final = 10_000  # yuan
 _INVESTED: Final = ("industrial_investment", "fixed_asset_investment")
 _INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投资额"})
-_AMOUNTS: Final = ("investment_total", "investment_completed")
-_INDUSTRY: Final = re.compile("(?:其中,?)?(?:工业|[^业]{0,6}制造业)")
 _SHORT_NAMES: Final = frozenset({"总收入"})  # of 一般公共预算总收入, 财政总收入, 旅游总收入
 _OPENS: Final = re.compile("(?:.*[、和及与])?(?:全[国省市县区州]|其中|而|但|同期|的|[:,])*")
 _INTENSITY: Final = re.compile("强度|占")
-_BY_CLASS: Final = re.compile(  # whose or in what the fixed assets are that are invested in; no project's
-    "(?:其中,?)?(?:第?[一二三]次?产业?|[中央省市县区地]{1,3}[直属](?:企业|单位)?|地方|(?:非?国有|非?公有|民营|民间|外商|港澳台|私营|集体|内资)[^,。;项\\d]{0,8}?"
-    "|房地产(?:开发)?|基础设施|基建|城镇|农村|农户|(?:[一-龥、]{0,9}[业域]))(?:投资完成|完成投资|投资)额?"
-)
 
 
 def decide(found: Found, r: Reading, scene: Scene) -> str:
@@ -88,7 +70,7 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _shortened(found, r, scene)
         or _of_one_thing(found, r, scene)
         or _of_spending(found, r, scene)
-        or _of_assets(found, r, scene)
+        or invested.of_assets(found, r, scene)
         or _of_output(found, r)
         or _of_output_list(r, scene)
         or _of_prices(found, r, scene)
@@ -225,53 +207,11 @@ def _of_land(found: Found, r: Reading, scene: Scene) -> str | None:
     return "land_area" if area and not _term(found, scene).endswith("产量") else None
 
 
-def _of_assets(found: Found, r: Reading, scene: Scene) -> str | None:
-    """固定资产投资126.6亿元,其中县属投资|108.4亿元. 地方投资完成|18亿元: a part of what is invested in fixed assets."""
-    before = _level_before(r)
-    whole = before if before is not None and before.indicator == "fixed_asset_investment" else None
-    if whole is not None and _term(found, scene) == "投资" and "其中" in scene.text[whole.end : r.start]:
-        return "fixed_asset_investment"
-    if r.measure in GROWN and _term(found, scene) in _SECTORS and _invested_before(r, scene):
-        return "fixed_asset_investment"
-    if _term(found, scene) in _SECTORS and (code := _of_branch(r, scene)):
-        return code
-    begin = max(r.left, r.clause[0])
-    classed = _BY_CLASS.match(scene.text, begin, r.start) if found[1].indicator in _AMOUNTS else None
-    told = before if before is not None and before.indicator in _INVESTED else r.last_value
-    if classed is None or classed.end() < found[0].end or told is None or told.indicator not in _INVESTED:
-        return None
-    return "industrial_investment" if _INDUSTRY.match(classed.group()) else "fixed_asset_investment"
-
-
-def _of_branch(r: Reading, scene: Scene) -> str | None:
-    """到位资金中,第一产业|6.31亿元;第二产业61.64亿元: what goes to a branch of what the sentence speaks of."""
-    whole = among.told(r.sentence[0], r.start, scene) if r.figure.kind == "money" else None
-    code = whole.payload[0].indicator if whole is not None and scene.is_amount(whole) else None
-    before = _level_before(r)
-    if code is None and before is not None and "其中" in scene.text[before.end : r.start]:
-        code = before.indicator  # 到位资金109.42亿元,其中第一产业|6.31亿元
-    return code if code in _DEALT_OUT else None
-
-
-def _invested_before(r: Reading, scene: Scene) -> bool:
-    """固定资产投资增长9.7%。分产业看,第一产业增长|129.2%: whether a sentence parts what was invested."""
-    told = r.last_value is not None and r.last_value.indicator in _INVESTED
-    return told and _PARTED.match(scene.text, r.sentence[0]) is not None
-
-
 def _of_output(found: Found, r: Reading) -> str | None:
     """汽车产量117.8万辆,其中新能源汽车|47.6万辆: a part of what is made."""
-    before = _level_before(r)
+    before = invested.level_before(r)
     same = before is not None and before.figure.unit_raw == r.figure.unit_raw and before.indicator == "other"
     return "other" if same and found[1].indicator == "equipment_count" else None
-
-
-def _level_before(r: Reading) -> Reading | None:
-    """The figure before it that is no rate: 汽车产量62.8万辆,增长17.2%,其中|…."""
-    before = r.before
-    while before is not None and before.figure.relative:
-        before = before.before
-    return before
 
 
 def _of_output_list(r: Reading, scene: Scene) -> str | None:
@@ -380,7 +320,7 @@ def _of_firms(found: Found, r: Reading, scene: Scene) -> str | None:
 def _of_floors(found: Found, r: Reading, scene: Scene) -> str | None:
     """标准厂房总面积|12.8万平方米: of floors, where a building stands right before the term."""
     area = found[1].indicator == "land_area" and r.figure.unit_raw == "平方米" and _term(found, scene) in _AREAS
-    built = area and _BUILDING.search(scene.text, max(r.left, r.clause[0]), found[0].start) is not None
+    built = area and _BUILDING.search(scene.text, max(r.left, r.sentence[0]), found[0].start) is not None
     return "floor_area" if built or (area and nameless.is_of_floors(r, scene)) else None
 
 

@@ -56,7 +56,7 @@ _BY_RATE: Final = re.compile(
 )  # 研发投入强度方面,金坛区以|3.65%领跑
 _ENTRY: Final = re.compile(r"\s*(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.]|[①-⑳]|【)")
 _ABOUT: Final = ("左右", "以上", "上下")
-_RATE_TOO: Final = re.compile(", ?[+-]?[\\d.]{1,6}%")
+_RATE_TOO: Final = re.compile(", ?(?:同比)?(?:微|大|略)?(?:[增降]长?|下降|回落)?[+-]?[\\d.]{1,6}%")
 _LISTED: Final = ("、", ",", "/", "|")  # between an amount and its rate
 _SEVERAL: Final = 3  # values of one thing, with which a paragraph is about it
 _SHORT: Final = 30  # characters of a line that heads the paragraph below it

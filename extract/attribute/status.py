@@ -236,6 +236,8 @@ def _own_target(r: Reading, scene: Scene, own: str) -> bool:
 
 def _is_brought(projects: Reading | None, scene: Scene) -> bool:
     """力争引进项目100个以上,总投资450亿元: whether projects are still to be brought in, so that nobody knows yet what they cost."""
+    if projects is not None and _BOUNDED.search(scene.text, projects.clause[0], projects.start):
+        return True  # 合作项目不少于50个,总投资|1000亿元
     return projects is not None and _BROUGHT.search(scene.text, projects.clause[0], projects.start) is not None
 
 

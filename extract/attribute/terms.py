@@ -27,6 +27,7 @@ _EARNED_MORE: Final = re.compile("(?:同比|上年|去年|同期|,)增收$")
 _NEAR: Final = 5
 _MANY: Final = 10_000
 _NAME: Final = 16  # characters of a place's name
+GONE: Final = re.compile("(?:大量|持续|纷纷)?(?:外流|流失|外迁)(?!到|至)")
 HUGE: Final = 10**10  # no number of things in a region is as large
 _DONE_OF_IT: Final = re.compile("(?:已|累计)?完成了?(?:约|近|超过?)?")
 _AGAINST: Final = re.compile("(?:[高低快慢好大小]于|高出|领先)(?:全部|整体|全[国省市县区州])?$")
@@ -63,6 +64,7 @@ _NEVER_BY: Final = {
     "座": frozenset({"project_count", "enterprise_count", "policy_count"}),
     "处": frozenset({"policy_count"}),
     "户": frozenset({"energy_environment", "project_count", "employment", "policy_count", "village_count"}),
+    "类": frozenset({"project_count", "enterprise_count"}),  # 其他四类项目
     "间": frozenset({"policy_count", "project_count"}),
     "口": frozenset({"policy_count", "project_count"}),
 }
@@ -102,7 +104,7 @@ LAND: Final = ("亩", "公顷", "平方公里")  # units that no floor is told i
 _TRADED: Final = frozenset({"单", "票", "件", "笔", "批次", "架次", "艘次", "次"})
 _COUNTED: Final = frozenset({"project_count", "enterprise_count", "region_count", "park_count"})
 _PREDICATE: Final = re.compile(
-    r"[中里](?=[,第排位居,])|结对|对口|联合|携手|陆续|利用|自愿|每年|年均|全部|相继|先后|[都均已也共的]|[办建种开]起"
+    r"[中里](?=[,第排位居,])|结对|对口|联合|携手|陆续|利用|自愿|每年|年均|全部|相继|先后|[都均已也共的]|[办建种开]起|[组构]成"
 )
 _OF_PART: Final = re.compile("其中,?$")
 _AND_LEVEL: Final = re.compile("[、和][市县区]级?[一-龥]{0,2}(?:项目|工程|企业)")  # 9个市|、县重点项目
@@ -161,6 +163,8 @@ def _named(start: int, end: int, r: Reading, scene: Scene) -> Iterator[Hit[tuple
             n.start <= hit.start < hit.end < n.end for n in scene.places.between(hit.start - _NAME, hit.end + _NAME)
         ):
             continue  # 港口|区42个
+        if GONE.match(scene.text, hit.end):
+            continue  # 订单|外流,只做了214.9亿元
         if scene.text[hit.end - 1] != "企" or not scene.text.startswith("业", hit.end):
             yield hit
         elif hit.end < r.start:

@@ -10,6 +10,7 @@ from extract.attribute.reading import Reading
 from extract.attribute.terms import MACHINES, counts_unknown, done_to
 from extract.scene import Scene
 
+_LISTED_THING: Final = re.compile("[、和及][一-龥]{1,10}")
 _EVENTS: Final = frozenset({"架次", "艘次", "辆次", "班次", "人次", "批次", "场次", "次"})
 _THINGS: Final = MACHINES | frozenset("辆列艘架座条件栋幢张份枚块部例")
 _PEOPLE: Final = ("人", "名", "位")
@@ -70,3 +71,11 @@ def _is_other_thing(r: Reading, scene: Scene) -> bool:
 def _is_event(r: Reading) -> bool:
     """企业130家,完成飞行3000架次: what happened goes on with what happened alone."""
     return r.figure.unit_raw in _EVENTS and not (r.before and r.before.figure.unit_raw == r.figure.unit_raw)
+
+
+def made_too(previous: Reading, r: Reading, scene: Scene) -> bool:
+    """年产芯片48万片、模块|320万只: what is made beside it, counted otherwise."""
+    return (
+        r.figure.kind in ("count", "physical")
+        and _LISTED_THING.fullmatch(scene.text, previous.end, r.start) is not None
+    )

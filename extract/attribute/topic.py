@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.attribute import alone, people, ranked, standings
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWN, HUGE, PLACES, fitting, growing
+from extract.attribute.terms import GONE, GROWN, HUGE, PLACES, fitting, growing
 from extract.codebook import Alias
 from extract.match import Hit
 from extract.mentions import Figure
@@ -19,6 +19,7 @@ _ECONOMY: Final = re.compile("(?:名义|实际)(?:增速|增长率?)")  # 山西
 _OF_ECONOMY: Final = re.compile(  # 论总量,座次没变:大连|9438亿元; 今年经济增长目标:大连|6%左右
     f"[论看按从以比拼说](?:经济)?(?:总量|块头)|经济(?:增长|增速|总量)|(?:增长|预期)目标[^。]{{0,10}}[:,]|{standings.AIMS}"
 )
+_TOTAL: Final = re.compile("[论看按从以比拼说](?:总量|块头)")  # of what the title is about
 _NUMBERED: Final = re.compile(
     r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?\s*(?:全[国省市县区州])?的?(?:增[速幅长]|总量|规模|完成率?|运行|情况|及|和|[:。]|\s)*"
 )
@@ -27,15 +28,17 @@ _OF_PROJECTS: Final = frozenset({"investment_completed", "investment_total", "fu
 _RANKED: Final = re.compile(f"[冠亚季]军|垫底|领跑|居首|末位|排在?第|列第|[高低]于\\d[\\d.]*%:|{standings.SAME_AIM}")
 _SPEED: Final = re.compile("增速|快慢|目标")
 _SUM: Final = re.compile(
-    "(?:(?:[两三四五六七八九]|\\d)(?:市|县|区|城|地|省)|(?<=[,。]))(?:合计|共计|加起来|一共|合起来)(?:约|近|差不多|大约)?(?=占|$)"
+    "(?:(?:[两三四五六七八九]|\\d)(?:市|县|区|城|地|省)|(?<=[,。])|前[两三四五六七八九十](?:名|位|强|家|甲))(?:合计|共计|加起来|一共|合起来)(?:约|近|差不多|大约)?(?=占|$)"
 )
+_OF_ALL: Final = re.compile("(?:以上|左右)?的(?:份额|总量)(?=[,。;])")  # 前三名合计拿走了全省|四分之三的份额
 _HOLDS: Final = re.compile(
     "(?:一[市县区城省家])?(?:却|就|即|也|独|已|则|仅|只|还|便){0,3}(?:占|相当于|不[及到足]|仅为)(?:去|了|到)?"
     "(?:全[国省市县区州](?:总量)?)?的?(?:约|近|将近)?"
 )
 _OF_TASK: Final = re.compile(
     "(?:[ 、和及与]|[两三四五六七八九][市县区州地]|已|仅|只|才|也|则|刚|累计|每[月季]|[须需要]|至少|应){0,8}"
-    "完成了?(?:全年|年度|年初|下达|既定|的){0,4}(?:任务|目标|计划)[数量]?的?(?:约|近|超过?)?"
+    "(?:完成了?(?:全年|年度|年初|下达|既定|的){0,4}(?:任务|目标|计划)[数量]?的?"
+    "|(?:年度|计划|任务|目标|投资)?完成率(?:预计|可|将|有望|能|达到?|为)*)(?:约|近|超过?)?"
 )
 _INVESTED: Final = frozenset(
     {"investment_total", "investment_completed", "fixed_asset_investment", "industrial_investment"}
@@ -43,6 +46,7 @@ _INVESTED: Final = frozenset(
 _DONE: Final = re.compile(
     "[,、 \\n]{0,2}(?:截[至止]|到|至|末|底|目前|,|已经?|累计|共|实际|就|仅|才){0,5}(?:完成|投入)了?(?:投资)?(?:约|近|超过?)?"
 )
+_PART_DONE: Final = re.compile("(?:只|仅|才|累计|已|共|也|却){0,3}完成了?(?:约|近|超过?)?")
 _FAR: Final = 1000  # times that an amount is larger than how far two of its kind are apart
 _APART: Final = re.compile("相差|差距|[还仅只]差|领先|落后|[多高]出|反超")
 _ENDS: Final = re.compile("(?:以上|左右|上下|[强弱多])?[,。;、)\\n]")
@@ -73,6 +77,7 @@ def decide(r: Reading, scene: Scene) -> bool:
         _takes_ranked,
         _takes_gap,
         _takes_done,
+        _takes_part_done,
         _takes_aim,
         _takes_rate,
     )
@@ -101,7 +106,8 @@ def decide(r: Reading, scene: Scene) -> bool:
 
 def _takes_share(r: Reading, scene: Scene) -> bool:
     """青岛8437亿元,济南6958亿元。两市合计占全省的|31.2%: a share of what its paragraph tells amounts of, where nothing else is named."""
-    told = r.last_value if r.figure.kind == "percent" and r.measure is Measure.SHARE and not r.whole else None
+    whole = r.whole and not _OF_ALL.match(scene.text, r.end)
+    told = r.last_value if r.figure.kind == "percent" and r.measure is Measure.SHARE and not whole else None
     if told is not None and told.figure.relative and (one := _level_before(told)):
         told = one  # 深圳18307亿元,增长5.1%;广州15081亿元,增速3.8%。两城加起来占九市的|六成
     if told is None or told.alias is None or told.indicator in _NO_TOPIC:
@@ -182,6 +188,15 @@ def _takes_done(r: Reading, scene: Scene) -> bool:
     r.alias, r.confidence = one.alias, _SURE
     r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
     return True
+
+
+def _takes_part_done(r: Reading, scene: Scene) -> bool:
+    """固定资产投资运行情况 / 衡山县大项目少,只完成|57.2亿元: what the title is about, where a place has done so much of it."""
+    first = r.figure.kind == "money" and r.measure is Measure.LEVEL and r.before is None
+    if not first or r.clause[0] == r.sentence[0] or not _PART_DONE.fullmatch(scene.text, r.clause[0], r.start):
+        return False
+    opens = [n for n in scene.places.between(r.sentence[0], r.clause[0]) if n.start == r.sentence[0]]
+    return bool(opens) and not any(fitting(r, scene, *r.sentence)) and _takes_title(r, scene)
 
 
 def _takes_aim(r: Reading, scene: Scene) -> bool:
@@ -274,7 +289,8 @@ def _topic(
     lead = None if scene.topic else _lead(scene)
     named = scene.topic or lead
     aims = named is not None and told is not None and told.group().startswith("目标")
-    if told is not None and not aims and standings.races(r, scene, trades=False):
+    whose = named is not None and told is not None and _TOTAL.fullmatch(told.group()) and _fits(named, r, scene)
+    if told is not None and not (aims or whose) and standings.races(r, scene, trades=False):
         return "gdp", told.span(), _HARDLY, "its paragraph"
     if named and _fits(named, r, scene):
         return (
@@ -363,5 +379,5 @@ def _in_same_unit(whole: Reading, r: Reading, scene: Scene) -> bool:
 def _only_amount(r: Reading, scene: Scene) -> Hit[tuple[Alias, ...]] | None:
     """生产总值超千亿元的有7个。胶州、寿光分列前二,依次为|1152.6亿元、1010亿元: the one amount that the paragraph has named."""
     named = [h for h in scene.aliases.between(scene.block(r.start).start, r.start) if scene.is_topic(h)]
-    named = [h for h in named if _fits(h, r, scene)]
+    named = [h for h in named if _fits(h, r, scene) and not GONE.match(scene.text, h.end)]
     return named[-1] if len({h.payload[0].indicator for h in named}) == 1 else None

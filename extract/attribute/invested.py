@@ -1,0 +1,90 @@
+"""What is invested in fixed assets, or goes to a branch, where the words that name it are short of that: 县(市)共完成投资|986亿元."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute import among
+from extract.attribute.reading import Reading
+from extract.attribute.terms import GROWN, Found
+from extract.scene import Scene
+
+_INVESTED: Final = ("industrial_investment", "fixed_asset_investment")
+_DEALT_OUT: Final = frozenset(
+    {
+        "funds_in_place",
+        "fixed_asset_investment",
+        "investment_completed",
+        "investment_total",
+        "fdi_actual",
+        "fiscal_revenue",
+    }
+)
+_SECTORS: Final = ("第一产业", "第二产业", "第三产业", "一产", "二产", "三产")
+_PARTED: Final = re.compile("(?:其中|(?:分|从|按)[^,。;]{0,6}产业(?:分|看|来看)?),")
+_AMOUNTS: Final = ("investment_total", "investment_completed")
+_INDUSTRY: Final = re.compile("(?:其中,?)?(?:工业|[^业]{0,6}制造业)")
+_BY_CLASS: Final = re.compile(  # whose or in what the fixed assets are that are invested in; no project's
+    "(?:其中,?)?(?:第?[一二三]次?产业?|[中央省市县区地]{1,3}[直属](?:企业|单位)?|地方|(?:非?国有|非?公有|民营|民间|外商|港澳台|私营|集体|内资)[^,。;项\\d]{0,8}?"
+    "|房地产(?:开发)?|基础设施|基建|城镇|农村|农户|(?:[一-龥、]{0,9}[业域]))(?:投资完成|完成投资|投资)额?"
+)
+_DONE: Final = frozenset({"完成投资", "投资完成", "完成投资额", "投资完成额"})
+_UNITS: Final = re.compile(  # 县(市)共|完成投资, 城区|完成投资
+    "(?:城区|县域|[市县区](?:[(][市县区][)]|域)?|全[国省市县区州]|其中|而|共|各|分别|累计|已|就|则|也|只|仅|[、和及与:,]){0,9}"
+)
+
+
+def of_assets(found: Found, r: Reading, scene: Scene) -> str | None:
+    """固定资产投资126.6亿元,其中县属投资|108.4亿元. 地方投资完成|18亿元: a part of what is invested in fixed assets."""
+    before, term = level_before(r), scene.text[slice(found[0].start, found[0].end)]
+    whole = before if before is not None and before.indicator == "fixed_asset_investment" else None
+    if whole is not None and term == "投资" and "其中" in scene.text[whole.end : r.start]:
+        return "fixed_asset_investment"
+    if r.measure in GROWN and term in _SECTORS and _invested_before(r, scene):
+        return "fixed_asset_investment"
+    if term in _SECTORS and (code := _of_branch(r, scene)):
+        return code
+    begin = max(r.left, r.clause[0])
+    if _is_of_units(found, r, scene):
+        return "fixed_asset_investment"
+    classed = _BY_CLASS.match(scene.text, begin, r.start) if found[1].indicator in _AMOUNTS else None
+    told = before if before is not None and before.indicator in _INVESTED else r.last_value
+    if classed is None or classed.end() < found[0].end or told is None or told.indicator not in _INVESTED:
+        return None
+    return "industrial_investment" if _INDUSTRY.match(classed.group()) else "fixed_asset_investment"
+
+
+def _is_of_units(found: Found, r: Reading, scene: Scene) -> bool:
+    """全市固定资产投资增长13.4%。县(市)共完成投资|986亿元: whether a place alone has invested, where fixed assets are told of."""
+    start, topic = found[0].start, scene.topic
+    if scene.text[found[0].start : found[0].end] not in _DONE or "项目" in scene.text[r.sentence[0] : start]:
+        return False
+    told = {one.indicator for one in (r.last_value, r.last_told) if one is not None}
+    told |= {topic.payload[0].indicator} if topic is not None else set()
+    words = scene.without(max(r.left, r.clause[0]), start, scene.places, scene.times)
+    return "fixed_asset_investment" in told and _UNITS.fullmatch(words) is not None
+
+
+def _of_branch(r: Reading, scene: Scene) -> str | None:
+    """到位资金中,第一产业|6.31亿元;第二产业61.64亿元: what goes to a branch of what the sentence speaks of."""
+    whole = among.told(r.sentence[0], r.start, scene) if r.figure.kind == "money" else None
+    code = whole.payload[0].indicator if whole is not None and scene.is_amount(whole) else None
+    before = level_before(r)
+    if code is None and before is not None and "其中" in scene.text[before.end : r.start]:
+        code = before.indicator  # 到位资金109.42亿元,其中第一产业|6.31亿元
+    return code if code in _DEALT_OUT else None
+
+
+def _invested_before(r: Reading, scene: Scene) -> bool:
+    """固定资产投资增长9.7%。分产业看,第一产业增长|129.2%: whether a sentence parts what was invested."""
+    told = r.last_value is not None and r.last_value.indicator in _INVESTED
+    return told and _PARTED.match(scene.text, r.sentence[0]) is not None
+
+
+def level_before(r: Reading) -> Reading | None:
+    """The figure before it that is no rate: 汽车产量62.8万辆,增长17.2%,其中|…."""
+    before = r.before
+    while before is not None and before.figure.relative:
+        before = before.before
+    return before
