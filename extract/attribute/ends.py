@@ -300,8 +300,7 @@ class Ends:
         before = self.track.between(sentence if framed else clause, n.start)
         if before and self.scene.text[before[-1].end : n.start] == "的" and opens(before[-1], self.scene):
             return are_apart(n.place, before[-1].place)  # 南沙的|港澳企业
-        apart = before and are_apart(n.place, before[0].place)
-        return bool(apart and before[0].place != n.place and opens(before[0], self.scene))
+        return any(are_apart(n.place, m.place) and m.place != n.place and opens(m, self.scene) for m in before[:1])
 
     def _is_counted_in(self, n: Named) -> bool:
         """新签约项目51个,其中|沪苏浙43个: a place elsewhere that part of what was taken in is of."""
