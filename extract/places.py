@@ -19,6 +19,7 @@ from extract.place_vetoes import Vetoes, load_vetoes
 _KIN: Final = 2  # the least closeness to a unit of the context that a weak surface needs
 _REGIONS: Final = ("三角", "湾区", "津冀", "流域", "经济带", "城市群", "都市圈")  # 长三角|铁路 are all that run there
 _LEFT_OUT: Final = ("不包括", "未包括", "不含", "不计")  # (不包括海南自贸试验区)
+_OF_CITIES: Final = ("城市经济圈", "城市群", "都市圈", "经济圈", "城市圈")  # what a group of cities may be called
 LONGEST: Final = 24  # characters of the longest surface
 OFFICIAL_ENDS: Final = "省市县区旗盟"  # a name of three characters or more with one of these is written out
 
@@ -194,9 +195,6 @@ class Gazetteer:
         return self.vetoes.follows(text, end)
 
 
-_OF_CITIES: Final = ("城市经济圈", "城市群", "都市圈", "经济圈", "城市圈")
-
-
 @cache
 def load(codes: Path = CODES) -> Gazetteer:
     """The gazetteer of a folder of code lists, read once a process."""
@@ -232,12 +230,13 @@ def load(codes: Path = CODES) -> Gazetteer:
 def _under_other_names(zones: list[dict[str, str]]) -> Iterator[dict[str, str]]:
     """滇中城市群 is 滇中城市经济圈 in earlier plans: groups of cities under the names that they have had or may have."""
     known = {name for row in zones for name in (row["name"], *_split(row["aliases"]))}
-    for row in zones:
-        kind = (
-            next((kind for kind in _OF_CITIES if row["name"].endswith(kind)), None) if row["level"] == "group" else None
-        )
-        stem = row["name"].removesuffix(kind) if kind else ""
-        yield from (row | {"name": stem + k, "aliases": ""} for k in _OF_CITIES if kind and stem + k not in known)
+    groups = (
+        (row, kind) for row in zones if row["level"] == "group" for kind in _OF_CITIES if row["name"].endswith(kind)
+    )
+    for row, kind in groups:
+        names = {row["name"].removesuffix(kind) + other for other in _OF_CITIES} - known
+        yield from (row | {"name": name, "aliases": ""} for name in sorted(names))
+        known |= names
 
 
 def _wholes(fit: list[tuple[Candidate, int]]) -> list[tuple[Candidate, int]]:

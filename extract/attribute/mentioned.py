@@ -20,7 +20,6 @@ GUESTS: Final = re.compile(
 _THEIRS: Final = re.compile("(?:亿元以上)?(?:项目|资金|客商|技术|产业转移|资本)")  # 河北引进|京津项目15560个
 _EXAMPLE: Final = re.compile(r"(?:^|[,。;、\n])(?:例|比|譬|诸)?如$")  # 如|武汉自贸区集聚的…
 _SENT_AT: Final = re.compile(r":\d\d\s{1,3}$")  # 2026年1月24日 18:02 |广东: where somebody wrote
-_SENT_FROM: Final = re.compile("发自")  # 本报记者 某某 发自|上海、盐城
 _WITH: Final = re.compile(r"[与同](?:[一-龥]{2,4}[省市州])*$")  # 吴堡县与江苏省扬州市|广陵区: whom somebody works with
 _OTHER_END: Final = re.compile("(?:来自|销往|供应|归|占|引进|发往|运往|卖到|卖给|驻)$")  # 供应|上海生猪75万头
 _OFFICE_OF_ALL: Final = re.compile("(?:区域)?一体化(?:高质量)?发展(?:工作)?(?:领导小组|办公室)")  # 报:推动长三角|…
@@ -34,10 +33,9 @@ def told(scene: Scene, named: list[Named], zones: list[tuple[int, int, str]]) ->
     for n in named:
         if is_venue(n, scene) or (n.short and n.place.level == "group"):
             continue  # 苏陕资金: no place that an article is about
-        if scene.block(n.start).role is Role.META and _SENT_FROM.search(
-            scene.text, scene.block(n.start).start, n.start
-        ):
-            continue
+        block = scene.block(n.start)
+        if block.role is Role.META and "发自" in scene.text[block.start : n.start]:
+            continue  # 本报记者 某某 发自上海、盐城
         if _OFFICE_OF_ALL.match(scene.text, n.end):
             continue
         if _EXAMPLE.search(scene.text, max(0, n.start - 3), n.start):
@@ -45,7 +43,7 @@ def told(scene: Scene, named: list[Named], zones: list[tuple[int, int, str]]) ->
         if _SENT_AT.search(scene.text, max(0, n.start - 6), n.start):
             continue
         names = ENCLAVE_AFTER.match(scene.text, n.end) or _AROUND.match(scene.text, n.end) or _is_of_others(n, scene)
-        heading = scene.block(n.start).role is Role.HEADING and not names
+        heading = block.role is Role.HEADING and not names
         reports = n.start < HEAD and REPORT.match(scene.text, n.end) is not None
         votes[n.place] += _HEADED if heading or reports else 0 if _is_elsewhere(n, scene) else 1
     for start, end, kind in zones:

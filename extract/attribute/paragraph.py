@@ -87,8 +87,9 @@ def _is_alien(n: Named, world: Places) -> bool:
 
 def _is_buyer(n: Named, home: Place | None) -> bool:
     """天亮了,|上海主妇要淘米。米来自射阳。这个县… in a story on 盐城: a province elsewhere is whom a narrower place deals with."""
-    narrow = home is not None and home.level in ("city", "county", "zone")
-    return narrow and home is not None and n.place.level == "province" and is_far(n.place, home, helps=False)
+    if home is None or home.level not in ("city", "county", "zone"):
+        return False
+    return n.place.level == "province" and is_far(n.place, home, helps=False)
 
 
 def _holds_section(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
