@@ -109,6 +109,13 @@ from tests.test_reading import agree, rows
                 "1100吨": {"region": "滁州经济技术开发区"},
             },
         ),
+        (  # who goes somewhere to work lives where he sets out
+            (
+                "通勤地铁上的双城记\n2025-05-21\n\n昆山的闸机前排起了长队。昆山市花桥镇常住人口32万，每天去上海上班的有6.5万人，五年来翻了一番。\n\n"
+                "昆山企业去上海的也不少，去上海设研发中心的有12家。"
+            ),
+            {"6.5万人": {"region": "昆山市"}, "翻了一番": {"region": "昆山市", "value": 100, "unit": "%"}},
+        ),
         (  # a town stands for the county that it was told with, not where its name is a thing's; an airport for its city
             (
                 "跨过滁河去上班\n2021-11-18 来源：某报\n\n滁州市来安县汊河镇，薄雾还没散。瑞昌市码头镇也有人来。\n\n"
