@@ -243,6 +243,10 @@ END_2024 = dt.date(2024, 12, 31)
                 "34家": {"region": "洛阳市"},
             },
         ),
+        (  # what is over a part of the whole is a share of it; what is over a level is none
+            "滁州市招商情况\n2024-07-15\n\n天长市签约42个，来安县签约28个，两地合计超过全市的45%。全市增速超过全国的平均水平，达到7.5%。",
+            {"45%": {"measure": "share", "indicator": "project_count"}, "7.5%": {"measure": "growth"}},
+        ),
         (  # two that are summed up without saying so; who shares with whom is no sum
             (
                 "滁州市招商情况\n2024-07-15\n\n上半年，全市签约项目218个。天长市签约42个，来安县签约28个，两地占全市的三成。"

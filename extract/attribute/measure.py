@@ -175,6 +175,8 @@ def _of_place(r: Reading, scene: Scene) -> int | None:
         return held.start()
     if scene.text[r.start - 1] != "的":
         return None
+    if whole := _OVER_PART.search(scene.text, max(r.left, r.clause[0]), r.start):
+        return whole.start()
     named = [n for n in scene.places.between(max(r.left, r.start - 12), r.start) if n.end == r.start - 1]
     held = _HELD_AT.search(scene.text, r.left, named[-1].start) if named else None
     return held.start() if held else None
@@ -362,6 +364,7 @@ _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
 _OTHER_BASE: Final = re.compile("环比|年均|平均增|[比较]20\\d\\d年|[比较][年期]初|累计增长")
 _OF_ANY_BASE: Final = frozenset({"growth", "decline", "rate", "rate_down"})
 _WHOLE: Final = re.compile(r"(?:全[国省市县区球]|我[国省市]|世界)(?:约|近|超过?|的)*$")  # 全省|23.5%的专利
+_OVER_PART: Final = re.compile("(?:超过?|不足|不到|接近|逾|仅为|约为)全[国省市县区州]的$")  # 三地合计超过全市的|45%
 _OF_WHOLE: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|涨|速度|平均|均值|水平)")
 _GOAL: Final = "(?:全年|年度|年初|既定|预期)?(?:目标|预期)"
 _OF_GOAL: Final = re.compile(f"的{_GOAL}")  # 未达年初|6%的预期目标: no degree of completion
