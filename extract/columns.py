@@ -46,9 +46,10 @@ def tabled(text: str) -> str:
 def _unranked(text: str) -> str:
     """Tables whose rows begin with their rank, below a header that may name neither it nor whose they are: GDP(亿元)/1 上海 17066.8."""
     lines: list[str] = []
-    for _, run in itertools.groupby(text.split("\n"), key=lambda line: _RANKED.fullmatch(line.strip()) is not None):
-        held = list(run)
-        rows = [row for row in map(_RANKED.fullmatch, map(str.strip, held)) if row]
+    told = ((line, _RANKED.fullmatch(line.strip())) for line in text.split("\n"))
+    for _, run in itertools.groupby(told, key=lambda pair: pair[1] is not None):
+        pairs = list(run)
+        held, rows = [line for line, _ in pairs], [row for _, row in pairs if row]
         counted = [int(row["rank"]) for row in rows] == list(range(1, len(rows) + 1))
         if len(rows) >= _FEWEST_SPACED and counted and (header := _ranked_header(lines[-2:], rows[0]["cells"])):
             lines[-1] = header

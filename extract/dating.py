@@ -110,16 +110,16 @@ _DONE_MONTH: Final = regex.compile(
 
 def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]:
     """Return the last day on which the text can have been written, and the words that say so; (None, …) where none do."""
-    told = _glossed(folded) or _anniversary(folded) or _of_plan(folded) or _after_base(folded) or _years_on(folded)
-    told = told or _year_of(folded)
+    says = (_glossed, _anniversary, _of_plan, _after_base, _years_on, _year_of)
+    told = next(filter(None, (say(folded) for say in says)), None)
     newest = _newest_year(folded, today) or (told[0] if told else None)
     if titled := _TITLE_PART.search(title):
         newest = int(titled.group("y"))
     if newest is None:
         return None, "unknown"
     year, basis = newest, "newest year in the text"
-    pair = told or _pair(folded) or _contrast(folded, newest) or _ended(folded, newest)
-    pair = pair or _only_base(folded, newest)
+    pair = told or _pair(folded)
+    pair = pair or next(filter(None, (say(folded, newest) for say in (_contrast, _ended, _only_base))), None)
     if pair and newest <= pair[0] <= today.year:
         year, basis = pair
     line = _DATELINE.search(folded) or _opened(folded, year) or _event(folded)

@@ -147,6 +147,10 @@ class Gazetteer:
             return tuple(unit.adcode for unit in self.abbreviated(place.name) if unit.adcode) or own
         return self.members.get(place.name if place.level in ("group", "zone") else place.adcode or "", ()) or own
 
+    def holds(self, group: Place, place: Place) -> bool:
+        """Whether a place lies in one of the units that make up a group or a zone: 昆山 in 长三角."""
+        return place.adcode is not None and any(within(place.adcode, unit) for unit in self.units(group))
+
     def _support(self, place: Place, context: Context) -> int:
         own = (place.adcode,) if place.adcode else ()
         return max(map(context.closeness, {*self.units(place), *own}), default=0)

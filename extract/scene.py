@@ -271,14 +271,14 @@ class Scene:
     @cached_property
     def sectors(self) -> Track[Hit[str]]:
         """Words of a sector; G60科创走廊 is a place and names none, nor does 荔枝林, which a place once was; 禄口机场 does."""
-        names = {
-            at: n
-            for n in self.places.items
-            if not self.text.endswith(_LANDMARKS, n.start, n.end)
-            for at in range(n.start, n.end)
-        }
-        told = (h for h in sector_words.find(self.text, self.book) if not _is_part(h, names.get(h.start)))
+        hits = sector_words.find(self.text, self.book)
+        told = (h for h in hits if not _is_part(h, self.names.get(h.start), self.text))
         return Track([h for h in told if not sector_words.is_passing(h, self.text)])
+
+    @cached_property
+    def names(self) -> dict[int, Named]:
+        """The place that is named at each offset that one covers."""
+        return {at: n for n in self.places.items for at in range(n.start, n.end)}
 
     @cached_property
     def home_hint(self) -> str | None:
@@ -389,6 +389,8 @@ def _is_before(one: Time, other: Time) -> bool:
     return one.rule in REPORTED and end is not None and start is not None and end < start
 
 
-def _is_part(hit: Hit[str], name: Named | None) -> bool:
-    """Whether a word stands in a place's name, which is told at the word's beginning."""
-    return name is not None and hit.end <= name.end <= hit.end + _NAME_REACH and hit.start - _NAME_REACH <= name.start
+def _is_part(hit: Hit[str], name: Named | None, text: str) -> bool:
+    """Whether a word stands in a place's name, which is told at the word's beginning; 机场 stands in none."""
+    if name is None or text.endswith(_LANDMARKS, name.start, name.end):
+        return False
+    return hit.end <= name.end <= hit.end + _NAME_REACH and hit.start - _NAME_REACH <= name.start

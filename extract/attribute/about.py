@@ -134,9 +134,11 @@ class About:
     def _whom_it_visits(self, headline: str) -> list[Place]:
         """The places that the title tells of; the unit that the line below visits (——访某某县县长) where those are none or regions."""
         title, below = self._titled(headline), self._subtitled()
+        if not below or below[0] in title:
+            return title
         told = Counter(n.place for n in self.named if not n.short)
-        other = bool(below) and below[0] not in title and all(told[below[0]] > told[place] for place in title)
-        return title if any(place.level != "group" for place in title) and not other else below or title
+        other = all(told[below[0]] > told[place] for place in title)  # 隔壁就是大上海 / ——太仓接轨上海
+        return title if any(place.level != "group" for place in title) and not other else below
 
     def _subtitled(self) -> list[Place]:
         """——某某产业园建设纪实: the one unit or zone that the line below a title opens with."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from extract.adcodes import touches, within
+from extract.adcodes import touches
 from extract.attribute.standing import (
     DEICTIC,
     GIFTS,
@@ -233,9 +233,9 @@ class Ends:
     def _is_region_around(self, n: Named) -> bool:
         """吸纳|长三角技术成果412项 in a story on 衢州: the region that a city or county lies in, where it opens no clause."""
         home = self.home
-        narrow = home is not None and home.level in ("city", "county", "zone") and home.adcode is not None
-        units = load().units(n.place) if narrow and n.place.level == "group" and not n.short else ()
-        around = any(home and within(home.adcode or "", unit) for unit in units)
+        if home is None or home.level not in ("city", "county", "zone") or n.place.level != "group" or n.short:
+            return False
+        around = load().holds(n.place, home)
         away = _AWAY_AFTER.match(self.scene.text, n.end) is not None and not leads_sentence(n, self.scene)
         return around and (away or not opens(n, self.scene))
 

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from typing import Final
 
-from extract.adcodes import within
 from extract.numerals import parse
 from extract.places import Gazetteer, Place
 
@@ -42,8 +41,7 @@ def _heads_units(title: list[Place], gazetteer: Gazetteer) -> bool:
     """中西部外贸半年考:河南逆势增长,重庆失速: whether a title opens with a group and goes on to several of its units."""
     if len(title) <= _SEVERAL or title[0].level != "group":
         return False
-    units = gazetteer.units(title[0])
-    return all(any(within(place.adcode or "", unit) for unit in units) for place in title[1:])
+    return all(gazetteer.holds(title[0], place) for place in title[1:])
 
 
 def _counted(headline: str, others: list[Place], votes: Counter[Place], gazetteer: Gazetteer) -> Place | None:

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from extract import naming, places
-from extract.adcodes import ancestors, within
+from extract.adcodes import ancestors
 from extract.attribute import helped, seats, standins, zones
 from extract.attribute.about import About
 from extract.attribute.ends import Ends
@@ -315,9 +315,9 @@ class Places:
 
     def holds(self, place: Place) -> bool:
         """Whether a place lies in the article's own, which may be a group of units."""
-        units = self.gazetteer.units(self.home) if self.home and self.home.level == "group" else ()
-        inside = place.adcode is not None and any(within(place.adcode, unit) for unit in units)
-        return inside or (self.home is not None and contains(self.home, place))
+        if self.home is None:
+            return False
+        return (self.home.level == "group" and self.gazetteer.holds(self.home, place)) or contains(self.home, place)
 
     @cached_property
     def section_homes(self) -> dict[int, Place]:

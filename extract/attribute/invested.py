@@ -10,7 +10,7 @@ from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, Found
 from extract.scene import Scene
 
-_INVESTED: Final = ("industrial_investment", "fixed_asset_investment")
+INVESTED: Final = ("industrial_investment", "fixed_asset_investment")
 _DEALT_OUT: Final = frozenset(
     {
         "funds_in_place",
@@ -37,7 +37,7 @@ _UNITS: Final = re.compile(  # 县(市)共|完成投资, 城区|完成投资
 
 def of_assets(found: Found, r: Reading, scene: Scene) -> str | None:
     """固定资产投资126.6亿元,其中县属投资|108.4亿元. 地方投资完成|18亿元: a part of what is invested in fixed assets."""
-    before, term = level_before(r), scene.text[slice(found[0].start, found[0].end)]
+    before, term = r.level_before, scene.text[slice(found[0].start, found[0].end)]
     whole = before if before is not None and before.indicator == "fixed_asset_investment" else None
     if whole is not None and term == "投资" and "其中" in scene.text[whole.end : r.start]:
         return "fixed_asset_investment"
@@ -49,8 +49,8 @@ def of_assets(found: Found, r: Reading, scene: Scene) -> str | None:
     if _is_of_units(found, r, scene):
         return "fixed_asset_investment"
     classed = _BY_CLASS.match(scene.text, begin, r.start) if found[1].indicator in _AMOUNTS else None
-    told = before if before is not None and before.indicator in _INVESTED else r.last_value
-    if classed is None or classed.end() < found[0].end or told is None or told.indicator not in _INVESTED:
+    told = before if before is not None and before.indicator in INVESTED else r.last_value
+    if classed is None or classed.end() < found[0].end or told is None or told.indicator not in INVESTED:
         return None
     return "industrial_investment" if _INDUSTRY.match(classed.group()) else "fixed_asset_investment"
 
@@ -70,7 +70,7 @@ def _of_branch(r: Reading, scene: Scene) -> str | None:
     """到位资金中,第一产业|6.31亿元;第二产业61.64亿元: what goes to a branch of what the sentence speaks of."""
     whole = among.told(r.sentence[0], r.start, scene) if r.figure.kind == "money" else None
     code = whole.payload[0].indicator if whole is not None and scene.is_amount(whole) else None
-    before = level_before(r)
+    before = r.level_before
     if code is None and before is not None and "其中" in scene.text[before.end : r.start]:
         code = before.indicator  # 到位资金109.42亿元,其中第一产业|6.31亿元
     return code if code in _DEALT_OUT else None
@@ -78,13 +78,5 @@ def _of_branch(r: Reading, scene: Scene) -> str | None:
 
 def _invested_before(r: Reading, scene: Scene) -> bool:
     """固定资产投资增长9.7%。分产业看,第一产业增长|129.2%: whether a sentence parts what was invested."""
-    told = r.last_value is not None and r.last_value.indicator in _INVESTED
+    told = r.last_value is not None and r.last_value.indicator in INVESTED
     return told and _PARTED.match(scene.text, r.sentence[0]) is not None
-
-
-def level_before(r: Reading) -> Reading | None:
-    """The figure before it that is no rate: 汽车产量62.8万辆,增长17.2%,其中|…."""
-    before = r.before
-    while before is not None and before.figure.relative:
-        before = before.before
-    return before

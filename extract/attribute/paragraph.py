@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.adcodes import touches, within
+from extract.adcodes import touches
 from extract.attribute import ties
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
@@ -94,10 +94,10 @@ def _is_buyer(n: Named, home: Place | None) -> bool:
 
 def _holds_section(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
     """四 嵊泗 / 如今,|沪浙又在小洋山动工。项目总投资513亿元: units told below the heading of a place in them."""
-    other = n.place.level == "group" and n.place != world.home
-    headed = world.section_homes.get(scene.section(r.start)) if other else None
-    units = world.gazetteer.units(n.place) if headed is not None and headed.adcode else ()
-    return headed is not None and any(within(headed.adcode or "", unit) for unit in units)
+    if n.place.level != "group" or n.place == world.home:
+        return False
+    headed = world.section_homes.get(scene.section(r.start))
+    return headed is not None and world.gazetteer.holds(n.place, headed)
 
 
 def _run_in(named: list[Named], begin: int, scene: Scene, home: Place | None) -> Named | None:

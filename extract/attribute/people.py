@@ -33,10 +33,10 @@ def moved(r: Reading, scene: Scene) -> bool:
     if not (listed or _MOVED.fullmatch(words)) or alone:
         return False
     told = r.before if r.before is not None and r.before.indicator == "population" else None
-    named = scene.topic or _opening(scene)
+    named = _topic(scene)
     if told is not None and told.alias is not None and scene.block(told.start) == scene.block(r.start):
         alias, where = told.alias, "its paragraph"
-    elif named is not None and named.payload[0].indicator == "population":
+    elif named is not None:
         alias, where = (named.start, named.end), "the title"
     else:
         return False
@@ -53,12 +53,18 @@ def in_list(r: Reading, scene: Scene) -> bool:
     words = scene.without(begin, r.start, scene.places)
     if len(words) == r.start - begin or not _MARKER.fullmatch(words):
         return False
-    named = scene.topic or _opening(scene)
-    if named is None or named.payload[0].indicator != "population":
+    named = _topic(scene)
+    if named is None:
         return False
     r.indicator, r.alias, r.confidence = "population", (named.start, named.end), _HARDLY
     r.decide("indicator", f"what the title is about「{scene.text[named.start : named.end]}」")
     return True
+
+
+def _topic(scene: Scene) -> Hit[tuple[Alias, ...]] | None:
+    """The people that the title is about, or where it is about nothing the opening."""
+    named = scene.topic or _opening(scene)
+    return named if named is not None and named.payload[0].indicator == "population" else None
 
 
 def _opening(scene: Scene) -> Hit[tuple[Alias, ...]] | None:

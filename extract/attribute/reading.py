@@ -56,6 +56,14 @@ class Reading:
         self.start, self.end = self.figure.start, self.figure.end
 
     @property
+    def level_before(self) -> Reading | None:
+        """The figure before it in its sentence that is no rate: 汽车产量62.8万辆,增长17.2%,其中|…."""
+        before = self.before
+        while before is not None and before.figure.relative:
+            before = before.before
+        return before
+
+    @property
     def first(self) -> Reading:
         """The first figure of its sentence."""
         return self.first_behind(0)

@@ -6,7 +6,6 @@ import itertools
 import re
 from typing import Final
 
-from extract.adcodes import within
 from extract.attribute import former, holders, paragraph, partner, ties
 from extract.attribute.home import Places
 from extract.attribute.paragraph import BRACKETED, STRETCH
@@ -16,7 +15,6 @@ from extract.attribute.standing import (
     LISTED,
     contains,
     first_of_list,
-    has_moved_to,
     is_added,
     is_site,
     opens,
@@ -161,9 +159,8 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
 
 def _who_acts_in(n: Named, first: Named, scene: Scene, world: Places) -> Named:
     """全市办理|长三角异地就医备案5.8万人次: of a region and one of its units that opens the clause, the unit."""
-    units = world.gazetteer.units(n.place) if n.place.level == "group" and not opens(n, scene) else ()
-    acts = first.place.adcode is not None and any(within(first.place.adcode, unit) for unit in units)
-    return first if acts and opens(first, scene) else n
+    around = n.place.level == "group" and not opens(n, scene) and world.gazetteer.holds(n.place, first.place)
+    return first if around and opens(first, scene) else n
 
 
 def _in_clause(r: Reading, subjects: list[Named], scene: Scene) -> tuple[list[Named], list[Named]]:
@@ -278,10 +275,10 @@ def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
 
 def _signs_for_home(n: Named, scene: Scene, world: Places) -> bool:
     """今年2月,|浙沪双方签下协议,北侧拟建泊位22个 in a story on 嵊泗: whether a few units that hold a narrow home are told in passing."""
-    told = n.short and n.place.level == "group" and not scene.text.startswith("两省", n.end)
-    home = world.home if told else None
-    narrow = home is not None and home.level in ("city", "county") and home.adcode is not None
-    return narrow and any(within(home.adcode or "", unit) for unit in world.gazetteer.units(n.place) if home)
+    if not n.short or n.place.level != "group" or scene.text.startswith("两省", n.end):
+        return False
+    home = world.home
+    return home is not None and home.level in ("city", "county") and world.gazetteer.holds(n.place, home)
 
 
 def _leads(n: Named, scene: Scene, world: Places) -> bool:
@@ -298,8 +295,7 @@ def _leads(n: Named, scene: Scene, world: Places) -> bool:
     if home is not None and "、" in home.name and n.place.adcode in world.gazetteer.units(home):
         return True  # 利用外资则是|常州一骑绝尘,到账28.4亿美元, in a story on three cities
     first = ties.listed_before(n.end, scene.clauses.at(n.start)[0], scene, world)
-    begins = opens(first[0] if first else n, scene) or has_moved_to(n, scene)
-    return begins or is_site(n, scene) or _is_built_in(n, scene)
+    return opens(first[0] if first else n, scene) or is_site(n, scene) or _is_built_in(n, scene)
 
 
 def _is_said_of(n: Named, scene: Scene) -> bool:

@@ -49,7 +49,6 @@ _AT_WORK: Final = frozenset({"复工率", "开工率", "复产率", "投产率"}
 _AREAS: Final = frozenset({"面积", "总面积"})
 _BUILDING: Final = re.compile("(?:厂房|用房|[住房]宅|公寓|校舍|载体|楼宇?|房屋|供热|供暖|旗舰店|门店)(?:且|的|,)?$")
 _PIECE: Final = 10_000  # yuan
-_INVESTED: Final = ("industrial_investment", "fixed_asset_investment")
 _INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投资额"})
 _SHORT_NAMES: Final = frozenset({"总收入"})  # of 一般公共预算总收入, 财政总收入, 旅游总收入
 _OPENS: Final = re.compile("(?:.*[、和及与])?(?:全[国省市县区州]|其中|而|但|同期|的|[:,])*")
@@ -209,7 +208,7 @@ def _of_land(found: Found, r: Reading, scene: Scene) -> str | None:
 
 def _of_output(found: Found, r: Reading) -> str | None:
     """汽车产量117.8万辆,其中新能源汽车|47.6万辆: a part of what is made."""
-    before = invested.level_before(r)
+    before = r.level_before
     same = before is not None and before.figure.unit_raw == r.figure.unit_raw and before.indicator == "other"
     return "other" if same and found[1].indicator == "equipment_count" else None
 
@@ -261,7 +260,7 @@ def _signed(found: Found, r: Reading, scene: Scene) -> str | None:
 def _leveraged(found: Found, r: Reading, scene: Scene) -> str | None:
     """带动上下游投资500亿元: what others are to invest because of it."""
     moved = _MOVED.search(scene.text, max(r.left, r.clause[0]), found[0].start)
-    pried = moved is not None and moved.group().startswith("撬动") and found[1].indicator in _INVESTED
+    pried = moved is not None and moved.group().startswith("撬动") and found[1].indicator in invested.INVESTED
     return "leveraged_capital" if pried or (moved and found[1].indicator == "investment_total") else None
 
 

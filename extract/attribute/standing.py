@@ -56,7 +56,7 @@ _SITED: Final = re.compile(
     r"(?:[一-龥]{2,4}[镇乡村])?(?:包|流转)[了下]|的(?:基地|工厂|厂区|产线|生产线|总部|[一-龥]{0,4}项目)|(?:又|还|先后)?(?:设|建|办|开|投建|新建)了?[^,。;\d]{0,6}(?:分厂|工厂|新厂|分公司|子公司|基地|生产线|车间)|[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌)"
 )
 _AT: Final = re.compile("[在于到](?:[上下]游|隔壁|对岸|相邻|邻近)?的?$")
-_MOVED_TO: Final = re.compile("[搬迁][到至进入]$")  # 从嘉定搬到|太仓的企业
+_MOVED_TO: Final = re.compile("[搬迁][到至进入]$")
 GIFTS: Final = "拨付|援建|援助|选派|派出|派驻|捐[赠助款]|资助|帮销|买走"  # what one side alone does for the other
 GRANTS_AFTER: Final = re.compile(  # 拱墅|累计向常山援助, 石狮|援建
     rf"(?:区|市|县|省)?(?:政府|财政|企业)?[^,。;\d]{{0,12}}?(?:{GIFTS}|安排[^,。;\d]{{0,6}}资金)"
@@ -362,14 +362,14 @@ def is_site(n: Named, scene: Scene) -> bool:
         chosen
         or beside
         or scene.text.startswith(("位于", "落户", "落地", "坐落", "座落", "选址", "落子"), max(0, n.start - 2))
-        or _MOVED_TO.search(scene.text, max(0, n.start - 3), n.start) is not None
+        or has_moved_to(n, scene)
         or (_AT.search(scene.text, max(0, n.start - 4), n.start) and _SITED.match(scene.text, n.end)) is not None
     )
 
 
 def has_moved_to(n: Named, scene: Scene) -> bool:
-    """由东莞整体搬迁至|祁东县归阳工业园: whether somebody has moved to a place."""
-    return scene.text.startswith(("迁至", "迁入", "迁到", "搬至", "搬到", "搬进", "搬入"), max(0, n.start - 2))
+    """由东莞整体搬迁至|祁东县归阳工业园, 从嘉定搬到|太仓的企业: whether somebody has moved to a place."""
+    return _MOVED_TO.search(scene.text, max(0, n.start - 2), n.start) is not None
 
 
 def is_route(n: Named, scene: Scene) -> bool:

@@ -159,9 +159,8 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
 def _named(start: int, end: int, r: Reading, scene: Scene) -> Iterator[Hit[tuple[Alias, ...]]]:
     """The terms of a stretch; one that ends within the word for firms is that word in front of a number (整车企|业7家), and else none."""
     for hit in scene.aliases.between(start, end):
-        if any(
-            n.start <= hit.start < hit.end < n.end for n in scene.places.between(hit.start - _NAME, hit.end + _NAME)
-        ):
+        name = scene.names.get(hit.start)
+        if name is not None and hit.end < name.end:
             continue  # 港口|区42个
         if GONE.match(scene.text, hit.end):
             continue  # 订单|外流,只做了214.9亿元

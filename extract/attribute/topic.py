@@ -104,11 +104,19 @@ def decide(r: Reading, scene: Scene) -> bool:
     return True
 
 
+def _take(r: Reading, told: Reading, sure: float, scene: Scene) -> bool:
+    """Set what its paragraph has told of a figure that names it, and say so."""
+    r.indicator, r.alias, r.confidence = told.indicator, told.alias, sure
+    r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*(told.alias or (0, 0)))]}」")
+    return True
+
+
 def _takes_share(r: Reading, scene: Scene) -> bool:
     """青岛8437亿元,济南6958亿元。两市合计占全省的|31.2%: a share of what its paragraph tells amounts of, where nothing else is named."""
     whole = r.whole and not _OF_ALL.match(scene.text, r.end)
     told = r.last_value if r.figure.kind == "percent" and r.measure is Measure.SHARE and not whole else None
-    if told is not None and told.figure.relative and (one := _level_before(told)):
+    one = told.level_before if told is not None and told.figure.relative else None
+    if told is not None and one is not None and one.indicator == told.indicator:
         told = one  # 深圳18307亿元,增长5.1%;广州15081亿元,增速3.8%。两城加起来占九市的|六成
     if told is None or told.alias is None or told.indicator in _NO_TOPIC:
         return False
@@ -116,17 +124,7 @@ def _takes_share(r: Reading, scene: Scene) -> bool:
     summed = summed and _SUM.search(scene.text, r.clause[0], r.cue or r.start) is not None
     if not (summed or (_is_last(told, r) and _holds_share(r, scene))):
         return False
-    r.indicator, r.alias, r.confidence = told.indicator, told.alias, _HARDLY
-    r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
-    return True
-
-
-def _level_before(told: Reading) -> Reading | None:
-    """The amount that a rate is told with in its sentence."""
-    one = told.before
-    while one is not None and one.figure.relative:
-        one = one.before
-    return one if one is not None and one.indicator == told.indicator else None
+    return _take(r, told, _HARDLY, scene)
 
 
 def _is_last(told: Reading, r: Reading) -> bool:
@@ -152,9 +150,7 @@ def _takes_task(r: Reading, scene: Scene) -> bool:
     words = scene.without(max(r.left, r.clause[0]), r.start, scene.places, scene.times)
     if not _is_last(told, r) or not _OF_TASK.fullmatch(words):
         return False
-    r.indicator, r.alias, r.confidence = told.indicator, told.alias, _SURE
-    r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
-    return True
+    return _take(r, told, _SURE, scene)
 
 
 def _takes_ranked(r: Reading, scene: Scene) -> bool:
@@ -184,9 +180,8 @@ def _takes_done(r: Reading, scene: Scene) -> bool:
         one = one.before
     if one is None or one.alias is None:
         return False
+    _take(r, one, _SURE, scene)
     r.indicator = "investment_completed" if one.indicator == "investment_total" else one.indicator
-    r.alias, r.confidence = one.alias, _SURE
-    r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
     return True
 
 
@@ -206,9 +201,7 @@ def _takes_aim(r: Reading, scene: Scene) -> bool:
         return False
     if not _AIM.fullmatch(scene.without(r.sentence[0], r.start, scene.times)):
         return False
-    r.indicator, r.alias, r.confidence = told.indicator, told.alias, _SURE
-    r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
-    return True
+    return _take(r, told, _SURE, scene)
 
 
 def _takes_rate(r: Reading, scene: Scene) -> bool:
@@ -218,9 +211,7 @@ def _takes_rate(r: Reading, scene: Scene) -> bool:
         return False
     if told.indicator in _NO_TOPIC or not standings.races(r, scene):
         return False
-    r.indicator, r.alias, r.confidence = told.indicator, told.alias, _SURE
-    r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
-    return True
+    return _take(r, told, _SURE, scene)
 
 
 def _takes_gap(r: Reading, scene: Scene) -> bool:
@@ -236,9 +227,7 @@ def _takes_gap(r: Reading, scene: Scene) -> bool:
         return bool(named) and _takes_title(r, scene)  # 2023年湖南各市居民收入榜 / 第四名岳阳与第七名郴州只差|1890元
     if told.figure.kind == "money" and r.figure.value * _FAR < told.figure.value:
         return False  # 地价每亩相差|15万元
-    r.indicator, r.alias, r.confidence = told.indicator, told.alias, _HARDLY
-    r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
-    return True
+    return _take(r, told, _HARDLY, scene)
 
 
 def _takes_title(r: Reading, scene: Scene) -> bool:
@@ -261,9 +250,7 @@ def _takes_times(r: Reading, scene: Scene) -> bool:
         return _takes_title(r, scene)
     if told is None or told.alias is None or told.figure.kind != "money" or told.indicator in _NO_TOPIC:
         return False
-    r.indicator, r.alias, r.confidence = told.indicator, told.alias, _HARDLY
-    r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
-    return True
+    return _take(r, told, _HARDLY, scene)
 
 
 def _topic(
