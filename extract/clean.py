@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from extract import parted
 from extract.codebook import Codebook
 from extract.dating import infer
 from extract.fold import fold, glosses
@@ -100,10 +101,8 @@ def _strip(text: str, book: Codebook) -> tuple[list[_Line], list[tuple[str, str]
     kept: list[_Line] = []
     removed: list[tuple[str, str]] = []
     crumbs: set[str] = set()
-    lines = unwrap([line if "\t" in line else line.strip() for line in text.split("\n")])
+    lines = parted.join(unwrap([line if "\t" in line else line.strip() for line in text.split("\n")]))
     for at, line in enumerate(lines):
-        if not line:
-            continue
         folded = fold(line)[0]
         found = None if "\t" in line else book.furniture.match(folded, 0)
         if folded in crumbs:
@@ -115,7 +114,7 @@ def _strip(text: str, book: Codebook) -> tuple[list[_Line], list[tuple[str, str]
         removed.append((found[0].data["reason"], line))
         crumbs.update(part.strip() for part in re.split(r"[>»›|]", folded))
         if found[0].data.get("until_end") and at > len(lines) // 2:
-            removed.extend((found[0].data["reason"], rest) for rest in lines[at + 1 :] if rest)
+            removed.extend((found[0].data["reason"], rest) for rest in lines[at + 1 :])
             break
     removed.extend(
         ("navigation", line) for folded, line in kept if folded in crumbs

@@ -1,0 +1,37 @@
+"""What a page breaks into lines of their own → one line each: 发表时间： / 2026-02-09, 首页 / > / 要闻, 【字号： / 大 / 小 / 】."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_ARROW: Final = re.compile("[>＞»›→]+")
+_LABEL: Final = re.compile(
+    "(?:您(?:现在)?(?:所在)?的位置|您?的?当前位置|所在位置|(?:发表|发布|刊发|更新|成文)?(?:时间|日期)|(?:信息|稿件|文章)?来源|作者)[:：]"
+)
+_SIZES: Final = re.compile("[【\\[]?字[体号]\\s?[:：]?")
+_SIZE: Final = re.compile("[大中小]|加大|减小|放大|缩小|还原|正常|默认|[】\\]]")
+_CRUMB: Final = 16  # characters of a section's name
+_VALUE: Final = 40  # characters that a label is told with
+
+
+def join(lines: list[str]) -> list[str]:
+    """Join each label with what it labels, the names that arrows part, and the sizes of type that a page offers."""
+    joined: list[str] = []
+    for line in filter(None, lines):
+        if joined and _goes_on(joined[-1], line):
+            joined[-1] += line
+        else:
+            joined.append(line)
+    return joined
+
+
+def _goes_on(last: str, line: str) -> bool:
+    """Whether a line belongs to the one above it."""
+    if _ARROW.fullmatch(line):
+        return len(_ARROW.split(last)[-1]) <= _CRUMB and "。" not in last
+    if _ARROW.search(last[-1:]):
+        return len(line) <= _CRUMB
+    if _LABEL.fullmatch(last):
+        return len(line) <= _VALUE and not line.endswith((":", "："))
+    return _SIZES.match(last) is not None and last[-1] not in "】]" and _SIZE.fullmatch(line) is not None
