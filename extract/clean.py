@@ -12,7 +12,7 @@ from typing import Final
 from extract import parted
 from extract.codebook import Codebook
 from extract.dating import infer
-from extract.fold import fold, glosses
+from extract.fold import fold, glosses, is_traditional
 from extract.models import Article, Block, Document, Issue, Role
 from extract.numerals import parse
 from extract.unwrap import unwrap
@@ -31,6 +31,11 @@ _SIGNED: Final = 3  # last lines in which somebody signs
 _TITLE_LENGTH: Final = 60
 _META_LENGTH: Final = 50
 _PAGE: Final = re.compile(r"(?:星期|周)[一二三四五六日]|[A-Z]\d{1,2}\S{0,6}$")  # 某某晚刊 星期一 B4·特稿
+_SECTION: Final = 12  # characters of a section's name; the last of the crumbs may be the title
+_SITE_NAME: Final = 8  # characters of what a site calls itself or its section
+_REPORT: Final = re.compile("报告|公报|规划|方案|通知|总结|简介|概况")
+_SECOND: Final = re.compile("[-—(]")  # begins what stands below a title: ——某区五周年走访
+_BYLINES_BETWEEN: Final = 2  # lines from a title to its date: reporters may stand between
 _TOLD_MORE: Final = 8  # characters beside its date that make a first line a title
 _BYLINE: Final = re.compile("[:|]|来源|发布|时间|日期|作者|记者|编辑|浏览|字号|日报|晚报|网$|版$")
 # Who writes (an office, 滨海发布), or which number of a series it is, above the title
@@ -101,9 +106,10 @@ def _strip(text: str, book: Codebook) -> tuple[list[_Line], list[tuple[str, str]
     kept: list[_Line] = []
     removed: list[tuple[str, str]] = []
     crumbs: set[str] = set()
+    traditional = is_traditional(text)
     lines = parted.join(unwrap([line if "\t" in line else line.strip() for line in text.split("\n")]))
     for at, line in enumerate(lines):
-        folded = fold(line)[0]
+        folded = fold(line, traditional=traditional)[0]
         found = None if "\t" in line else book.furniture.match(folded, 0)
         if folded in crumbs:
             removed.append(("navigation", line))
@@ -112,7 +118,7 @@ def _strip(text: str, book: Codebook) -> tuple[list[_Line], list[tuple[str, str]
             kept.append((folded, line))
             continue
         removed.append((found[0].data["reason"], line))
-        crumbs.update(part.strip() for part in re.split(r"[>»›|]", folded))
+        crumbs.update(part for one in re.split(r"[>»›|]", folded) if len(part := one.strip()) <= _SECTION)
         if found[0].data.get("until_end") and at > len(lines) // 2:
             removed.extend((found[0].data["reason"], rest) for rest in lines[at + 1 :])
             break
@@ -206,13 +212,13 @@ def _is_heading(line: str, *, below: bool) -> bool:
 
 
 def _title(lines: list[_Line], roles: list[Role]) -> str:
-    """The first short line of the head, but for who writes where another short line stands below: 某某市商务局."""
+    """The first short line of the head, but for what a site calls itself and who writes, where a title stands below: 某某市商务局."""
     first = ""
-    for (folded, line), role in list(zip(lines, roles, strict=True))[:_HEAD_LINES]:
+    for at, ((folded, line), role) in enumerate(list(zip(lines, roles, strict=True))[:_HEAD_LINES]):
         if role in (Role.HEADING, Role.PARAGRAPH) and len(line) <= _TITLE_LENGTH:
             first = first or line
             if not _LETTERHEAD.fullmatch(folded) and not _NUMBER_OF_SERIES.fullmatch(folded):
-                return line.rstrip("。")
+                return (_below(lines, roles, at) or line).rstrip("。")
         if role is Role.PARAGRAPH:
             break
     if first:
@@ -222,6 +228,17 @@ def _title(lines: list[_Line], roles: list[Role]) -> str:
     )
     opening: str = re.split(r"[。!?！？]", _DATELINE.sub("", body), maxsplit=1)[0]
     return opening[:_TITLE_LENGTH]
+
+
+def _below(lines: list[_Line], roles: list[Role], first: int) -> str | None:
+    """某某产品 / 某市今年投资增长两成 / 时间:2017-04-29: the title above date and source, where a few characters stand above it."""
+    if len(lines[first][1]) > _SITE_NAME or _REPORT.search(lines[first][0]):
+        return None
+    head = range(first + 1, min(_HEAD_LINES, len(lines)))
+    dated = next((at for at in head if roles[at] is Role.META), 0)
+    titles = (at for at in head if at < dated <= at + _BYLINES_BETWEEN and roles[at] is Role.HEADING)
+    titles = (at for at in titles if not _SECOND.match(lines[at][0]) and not _NUMBER_OF_SERIES.fullmatch(lines[at][0]))
+    return next((lines[at][1] for at in titles if len(lines[at][1]) > _SITE_NAME), None)
 
 
 def _publisher(named: str | None, removed: list[tuple[str, str]]) -> str | None:

@@ -15,7 +15,7 @@ from extract import naming, sector_words
 from extract.attribute.period import RESULTS, Time, scan
 from extract.attribute.span import Clock
 from extract.codebook import Alias, Codebook
-from extract.fold import fold
+from extract.fold import fold, is_traditional
 from extract.headings import heading_time, is_of_meeting, year_reported
 from extract.match import Hit
 from extract.mentions import NUMBER_START, Figure, Noted, find
@@ -42,6 +42,7 @@ _PARTS: Final = REPORTED - {"year", "relative_year", "whole_year"}
 _REPORT: Final = re.compile(
     r"(?:报告|公报|规划|计划|方案|纲要|概况|简介|工作(?:总结|安排|打算|思路|要点|汇报)|总结[和及暨].{0,14}(?:安排|打算|思路|重点)|运行情况|运行分析)(?:[(（].*|[-—－]{1,2}.*)?\d*$"
 )
+_ADDRESSED: Final = re.compile("代表[^,。]{0,16}(?:政府|委员会|办公室)[^。]{0,4}向大会(?:报告|作)")
 _PLAN: Final = re.compile("(?:规划|计划)(?:纲要)?(?:[(].*)?$")
 _STUDY: Final = re.compile("比较|对比|分析|研究|评价|评估|对标|建议|调研|思考|白皮书|蓝皮书|排行|指数")
 _STATED: Final = re.compile(
@@ -156,7 +157,7 @@ class Scene:
     @cached_property
     def title(self) -> str:
         """The article's title, folded as the text is."""
-        return fold(self.article.title)[0]
+        return fold(self.article.title, traditional=is_traditional(self.article.text))[0]
 
     @cached_property
     def headlines(self) -> tuple[str, ...]:
@@ -168,7 +169,7 @@ class Scene:
     @cached_property
     def title_year(self) -> int | None:
         """The year that the whole article reports on, where its title says so (2022年…统计公报)."""
-        title = self.article.title
+        title = self.title
         if not any(word in title for word in ("公报", "运行情况", "经济形势", "执行情况", "经济运行", "年鉴", "概况")):
             return None
         from extract.dating import title_year
@@ -202,8 +203,13 @@ class Scene:
 
     @cached_property
     def reports(self) -> bool:
-        """Whether the article is a report, bulletin, plan or profile, whose sentences stand each for itself."""
-        return _REPORT.search(re.sub(r"\s", "", self.article.title)) is not None  # 政 府 工 作 报 告(节选)
+        """Whether the article is a report, bulletin, plan or profile, whose sentences stand each for itself.
+
+        So it is where its title is missing, but its first words are those of one: 我代表市人民政府向大会作工作报告.
+        """
+        if _ADDRESSED.search(self.text, 0, _HEAD):
+            return True
+        return _REPORT.search(re.sub(r"\s", "", self.title)) is not None  # 政 府 工 作 报 告(节选)
 
     def lies_ahead(self, day: dt.date | None) -> bool:
         """Whether a day comes after the article was written; not where either is unknown."""
@@ -285,7 +291,7 @@ class Scene:
         """The unit that title and publisher name, as context for weak names: 陇南日报 on 成县."""
         publisher = self.article.publisher or ""
         leads = [place for _, place in naming.leads(publisher)]
-        named = [place for _, _, place in naming.find(f"{self.article.title}\n{publisher}")]
+        named = [place for _, _, place in naming.find(f"{self.title}\n{publisher}")]
         named = [*leads, *named] if self._is_untitled else [*named, *leads]
         return next((place.adcode for place in named if place.adcode), None)
 
