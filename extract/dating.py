@@ -20,6 +20,22 @@ _AHEAD: Final = re.compile(
 _LOOKED_BACK: Final = re.compile(
     r"年[^。;\n\d]{0,24}?(?:还[只才是不]|只有|仅)[^。;\n]{0,24}?(?:如今|现在|眼下|目前|今天)"
 )
+_REACHED: Final = re.compile(r"[从由自](?:19|20)\d\d年[^。;\n]{1,40}?[到至](?P<y>20[0-4]\d)年的")  # 从1984年的不足百亿元跃升到2024年的1.2万亿元
+_EVENT_OF: Final = re.compile(  # 今天上午,2021某市全球投资促进大会举行
+    r"(?<![\d.])(?P<y>20[0-4]\d)(?=[一-龥]{2,14}(?:大会|峰会|论坛|博览会|年会|洽谈会|推介会|对接会))"
+)
+# 2023年度某开发区工作大会, at the beginning of the year
+_WORK_MEETING: Final = re.compile(
+    r"(?P<y>20[0-4]\d)年度?[^,。;\n\d]{0,20}(?:工作(?:大会|会议)|经济工作会|务虚会|年会|总结大会)"
+)
+_MEETING_MONTH: Final = 2
+_ESTIMATED: Final = re.compile(r"初步(?:预计|核算|统计|测算),?(?P<y>20[0-4]\d)年(?!\d|上|前|[一二三四第])")
+_LAST_YEAR: Final = re.compile("去年|上年|(?:过去|刚刚过去)的?一年")
+_UNTIL_DAY: Final = re.compile(r"截[至止](?P<y>20[0-4]\d)年(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日")
+# 随着2025年上半年全市经济运行情况发布,…。今年上半年
+_PART_RELEASED: Final = re.compile(
+    r"(?P<y>20[0-4]\d)年(?P<part>上半年|[一二三]季度|前三季度|前\w{1,2}个?月)[^,。;\n\d]{0,16}(?:发布|公布|出炉|亮相|披露|揭晓)"
+)
 _YEAR_END: Final = re.compile(r"[到至](?P<y>20[0-4]\d)年底")
 _BASE: Final = re.compile("[比较]$|[高低多少]于$")
 _AHEAD_AROUND: Final = re.compile(
@@ -110,7 +126,7 @@ _DONE_MONTH: Final = regex.compile(
 
 def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]:
     """Return the last day on which the text can have been written, and the words that say so; (None, …) where none do."""
-    says = (_glossed, _anniversary, _of_plan, _after_base, _years_on, _year_of)
+    says = (_glossed, _anniversary, _of_plan, _after_base, _years_on, _year_of, _part_released, _estimated)
     told = next(filter(None, (say(folded) for say in says)), None)
     newest = _newest_year(folded, today) or (told[0] if told else None)
     if titled := _TITLE_PART.search(title):
@@ -125,6 +141,8 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
     line = _DATELINE.search(folded) or _opened(folded, year) or _event(folded)
     if line:
         return _from_dateline(folded, line, year, today)
+    if pair is None and (day := _of_meeting(folded, newest) or _until_day(folded, newest)):
+        return min(day[0], today), day[1]
     if pair is None and newest < today.year and (pair := _behind(folded, newest)):
         year, basis = pair
     months = [int(m.group("m")) for m in _DONE_MONTH.finditer(folded)]
@@ -147,14 +165,20 @@ def _event(folded: str) -> regex.Match[str] | None:
 
 
 def _newest_year(folded: str, today: dt.date) -> int | None:
-    told = [m for m in _YEAR.finditer(folded) if not _AHEAD.search(folded[max(0, m.start() - 4) : m.start()])]
+    reached = {m.start("y") for m in _REACHED.finditer(folded) if not _AHEAD_AROUND.search(folded, *m.span())}
+    told = [
+        m
+        for m in _YEAR.finditer(folded)
+        if m.start() in reached or not _AHEAD.search(folded[max(0, m.start() - 4) : m.start()])
+    ]
     told = [m for m in told if not _LOOKED_BACK.match(folded, m.end())]
     past = [y for m in told if not _is_ahead(folded, m) and (y := int(m.group("y"))) <= today.year]
     # 2022年,预计完成: where every year's clause speaks of what will be, the first of them is no further ahead than the rest
     if past or told:
         return max(past) if past else min((y for m in told if (y := int(m.group("y"))) <= today.year), default=None)
-    # 确保到2015年底开工率不低于六成: where no other year is named, it is the year of writing
-    return max((y for m in _YEAR_END.finditer(folded) if (y := int(m.group("y"))) <= today.year), default=None)
+    # 确保到2015年底开工率不低于六成, 2021某市投资大会: where no other year is named, it is the year of writing
+    named = (*_YEAR_END.finditer(folded), *_EVENT_OF.finditer(folded))
+    return max((y for m in named if (y := int(m.group("y"))) <= today.year), default=None)
 
 
 def _is_ahead(folded: str, m: re.Match[str]) -> bool:
@@ -247,6 +271,36 @@ def _after_base(folded: str) -> tuple[int, str] | None:
     """刚刚过去的一年,…比2017年多: the year behind the one that is told of."""
     told = _YEAR_AFTER.search(folded)
     return (int(told.group("y")) + 2, told.group()) if told else None
+
+
+def _part_released(folded: str) -> tuple[int, str] | None:
+    """随着2025年上半年经济运行情况发布,…今年上半年: the part of this year whose results have come out."""
+    found = _PART_RELEASED.search(folded)
+    told = found is not None and f"今年{found.group('part')}" in folded
+    return (int(found.group("y")), found.group()) if found and told else None
+
+
+def _estimated(folded: str) -> tuple[int, str] | None:
+    """去年前三季度,…初步预计2021年突破万亿元: the year behind the one that is over, of which no more than an estimate is known."""
+    found = _ESTIMATED.search(folded)
+    told = found is not None and "去年" in folded and "今年" not in folded
+    return (int(found.group("y")) + 1, found.group()) if found and told else None
+
+
+def _of_meeting(folded: str, newest: int) -> tuple[dt.date, str] | None:
+    """在2023年度工作大会上获悉,过去一年: the beginning of a year that is only told in the name of a meeting on the one before."""
+    named = [m for m in _YEAR.finditer(folded) if int(m.group("y")) == newest]
+    meetings = [m for m in _WORK_MEETING.finditer(folded) if int(m.group("y")) == newest]
+    if not meetings or len(meetings) < len(named) or not _LAST_YEAR.search(folded):
+        return None
+    return dt.date(newest, _MEETING_MONTH, 28), f"inferred: {meetings[0].group()}"
+
+
+def _until_day(folded: str, newest: int) -> tuple[dt.date, str] | None:
+    """截至2023年2月10日,16市已公布: the last day that a text of that year says it tells up to."""
+    days = [m for m in _UNTIL_DAY.finditer(folded) if int(m.group("y")) == newest]
+    told = [(dt.date(newest, int(m.group("m")), int(m.group("d"))), m.group()) for m in days]
+    return (max(told)[0], f"inferred: {max(told)[1]}") if told else None
 
 
 def _contrast(folded: str, newest: int) -> tuple[int, str] | None:
