@@ -21,8 +21,9 @@ _LOOKED_BACK: Final = re.compile(
     r"年[^。;\n\d]{0,24}?(?:还[只才是不]|只有|仅)[^。;\n]{0,24}?(?:如今|现在|眼下|目前|今天)"
 )
 _REACHED: Final = re.compile(r"[从由自](?:19|20)\d\d年[^。;\n]{1,40}?[到至](?P<y>20[0-4]\d)年的")  # 从1984年的不足百亿元跃升到2024年的1.2万亿元
-_EVENT_OF: Final = re.compile(  # 今天上午,2021某市全球投资促进大会举行
-    r"(?<![\d.])(?P<y>20[0-4]\d)(?=[一-龥]{2,14}(?:大会|峰会|论坛|博览会|年会|洽谈会|推介会|对接会))"
+_GOT_TO: Final = re.compile(r"(?:到|增长至|增至|至)(?P<y>20[0-4]\d)年(?:底|末)?(?:的?已|的\d)")  # 到2024年已达1.35万亿元
+_EVENT_OF: Final = re.compile(  # 今天上午,2021某市全球投资促进大会举行; 《2024中国百强产业集群研究报告》
+    r"(?<![\d.])(?P<y>20[0-4]\d)(?=[一-龥]{2,18}(?:大会|峰会|论坛|博览会|年会|洽谈会|推介会|对接会|报告|榜单?|蓝皮书|白皮书|盘点))"
 )
 # 2023年度某开发区工作大会, at the beginning of the year
 _WORK_MEETING: Final = re.compile(
@@ -82,6 +83,7 @@ _FIRST_PLAN: Final = 2001  # the year in which the plan before 十一五 began
 # 刚刚过去的一年,…比2017年多
 _YEAR_AFTER: Final = re.compile(r"过去的?一年[^。\n]{0,120}?[比较](?P<y>20[0-4]\d)年")
 _OVER: Final = (  # so that the year is over
+    re.compile(r"到(?P<y>20[0-4]\d)年已(?:达|增|突破|超)"),
     re.compile(r"(?:公布|发布|晒出|亮出)了?(?P<y>20[0-4]\d)年[末底]"),
     re.compile(
         r"(?P<y>20[0-4]\d)年度[^。,\n\d]{0,24}(?:考核|考评|评价|评估)[^。,\n\d]{0,8}(?:结果|排名)[^。\n\d]{0,6}(?:出炉|公布|发布|揭晓|通报)"
@@ -109,12 +111,12 @@ _BEGUN_IN: Final = re.compile(
     r"(?P<y>20[0-4]\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^。\n\d]{0,8}?(?:这一天|揭牌|挂牌|成立|获批|设立)"
 )
 _CONTRAST: Final = (  # but 2024年,道路已增至1117公里; 在2023年联席会议上获悉,今年…
-    r"年(?!\d{1,2}月|[底末初]|[^,。;\n]{0,24}(?:会议|大会|论坛|会)上|[^。;\n]{0,30}已[增达有经])"
+    r"年(?!\d{1,2}月|[底末初]|[^,。;\n]{0,24}(?:会议|大会|论坛|会)上|[^。;\n]{0,30}已[增达有经累])"
     r"[^\n]{1,120}?今年(?:上半年|以来|前|1|一季度|[1-9]月|第|初|截至)"
 )
 _NO_STEP: Final = r"(?<!进入)(?<!步入)(?<!迎来)(?<![到至])"
 _NOT_NOW: Final = (
-    "(?:(?!今年|已[增达有经]|会议?上|座谈会|大会|论坛)[^。\n])"  # 2024年,道路已增至1117公里; 2023年联席会议上获悉,今年…
+    "(?:(?!今年|已[增达有经累]|会议?上|座谈会|大会|论坛)[^。\n])"  # 2024年,道路已增至1117公里; 2023年联席会议上获悉,今年…
 )
 _THIS_YEAR: Final = re.compile(r"今年(?:上半年|一季度|前\w{1,2}[个月季]|1[-—~至]|以来)|截至(?:今年)?[1-9]月底?")
 _DATED_MONTH: Final = re.compile(r"(?<!\d)(?P<y>20[0-4]\d)年(?P<m>1[0-2]|0?[1-9])月")
@@ -166,6 +168,7 @@ def _event(folded: str) -> regex.Match[str] | None:
 
 def _newest_year(folded: str, today: dt.date) -> int | None:
     reached = {m.start("y") for m in _REACHED.finditer(folded) if not _AHEAD_AROUND.search(folded, *m.span())}
+    reached |= {m.start("y") for m in _GOT_TO.finditer(folded)}
     told = [
         m
         for m in _YEAR.finditer(folded)
