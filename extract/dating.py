@@ -20,8 +20,12 @@ _AHEAD: Final = re.compile(
 _LOOKED_BACK: Final = re.compile(
     r"年[^。;\n\d]{0,24}?(?:还[只才是不]|只有|仅)[^。;\n]{0,24}?(?:如今|现在|眼下|目前|今天)"
 )
-_REACHED: Final = re.compile(r"[从由自](?:19|20)\d\d年[^。;\n]{1,40}?[到至](?P<y>20[0-4]\d)年的")  # 从1984年的不足百亿元跃升到2024年的1.2万亿元
-_GOT_TO: Final = re.compile(r"(?:到|增长至|增至|至)(?P<y>20[0-4]\d)年(?:底|末)?(?:的?已|的\d)")  # 到2024年已达1.35万亿元
+_REACHED: Final = re.compile(
+    r"[从由自](?:19|20)\d\d年[^。;\n]{1,40}?[到至](?P<y>20[0-4]\d)年的"
+)  # 从1984年的不足百亿元跃升到2024年的1.2万亿元
+_GOT_TO: Final = re.compile(
+    r"(?:到|增长至|增至|至)(?P<y>20[0-4]\d)年(?:底|末)?(?:的?已|的\d)"
+)  # 到2024年已达1.35万亿元
 _EVENT_OF: Final = re.compile(  # 今天上午,2021某市全球投资促进大会举行; 《2024中国百强产业集群研究报告》
     r"(?<![\d.])(?P<y>20[0-4]\d)(?=[一-龥]{2,18}(?:大会|峰会|论坛|博览会|年会|洽谈会|推介会|对接会|报告|榜单?|蓝皮书|白皮书|盘点))"
 )
@@ -112,12 +116,10 @@ _BEGUN_IN: Final = re.compile(
 )
 _CONTRAST: Final = (  # but 2024年,道路已增至1117公里; 在2023年联席会议上获悉,今年…
     r"年(?!\d{1,2}月|[底末初]|[^,。;\n]{0,24}(?:会议|大会|论坛|会)上|[^。;\n]{0,30}已[增达有经累])"
-    r"[^\n]{1,120}?今年(?:上半年|以来|前|1|一季度|[1-9]月|第|初|截至)"
+    r"[^\n]{1,120}?今年(?:上半年|以来|前|1|一季度|[1-9]月|第|初|截至|剑指|瞄准|冲刺)"
 )
 _NO_STEP: Final = r"(?<!进入)(?<!步入)(?<!迎来)(?<![到至])"
-_NOT_NOW: Final = (
-    "(?:(?!今年|已[增达有经累]|会议?上|座谈会|大会|论坛)[^。\n])"  # 2024年,道路已增至1117公里; 2023年联席会议上获悉,今年…
-)
+_NOT_NOW: Final = "(?:(?!今年|已[增达有经累]|会议?上|座谈会|大会|论坛)[^。\n])"  # 2024年,道路已增至1117公里; 2023年联席会议上获悉,今年…
 _THIS_YEAR: Final = re.compile(r"今年(?:上半年|一季度|前\w{1,2}[个月季]|1[-—~至]|以来)|截至(?:今年)?[1-9]月底?")
 _DATED_MONTH: Final = re.compile(r"(?<!\d)(?P<y>20[0-4]\d)年(?P<m>1[0-2]|0?[1-9])月")
 _RELATIVE_MONTH: Final = re.compile(r"(?P<rel>今年|去年)(?P<m>1[0-2]|0?[1-9])月")
@@ -143,8 +145,8 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
     line = _DATELINE.search(folded) or _opened(folded, year) or _event(folded)
     if line:
         return _from_dateline(folded, line, year, today)
-    if pair is None and (day := _of_meeting(folded, newest) or _until_day(folded, newest)):
-        return min(day[0], today), day[1]
+    if pair is None and (written := _of_meeting(folded, newest) or _until_day(folded, newest)):
+        return min(written[0], today), written[1]
     if pair is None and newest < today.year and (pair := _behind(folded, newest)):
         year, basis = pair
     months = [int(m.group("m")) for m in _DONE_MONTH.finditer(folded)]
