@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final
 
-from extract import naming, sector_words
+from extract import genre, naming, sector_words
 from extract.attribute.period import RESULTS, Time, scan
 from extract.attribute.span import Clock
 from extract.codebook import Alias, Codebook
@@ -24,26 +24,12 @@ from extract.places import Place
 from extract.segment import Section, Spans, Track, clauses, sections, sentences
 
 # Periods that a whole article may report on, and how many of its first lines may say so.
-REPORTED: Final = frozenset(
-    {
-        "year_half",
-        "season_report",
-        "year_quarter",
-        "year_month_range",
-        "year_first_months",
-        "year",
-        "relative_year",
-        "whole_year",
-    }
-)
+REPORTED: Final = frozenset({
+    "year_half", "season_report", "year_quarter", "year_month_range", "year_first_months", "year", "relative_year", "whole_year",
+})  # fmt: skip
 _RELEASED: Final = re.compile("(?:公布|发布|晒出|亮出|披露)了$|(?:公报|年报|成绩单|年度数据)(?:发现|显示|看),$")
 _NEAR: Final = 8  # characters in front of a time in which it is said to have been released
 _PARTS: Final = REPORTED - {"year", "relative_year", "whole_year"}
-_REPORT: Final = re.compile(
-    r"(?:报告|公报|规划|计划|方案|纲要|概况|简介|工作(?:总结|安排|打算|思路|要点|汇报)|总结[和及暨].{0,14}(?:安排|打算|思路|重点)|运行情况|运行分析)(?:[(（].*|[-—－]{1,2}.*)?\d*$"
-)
-_ADDRESSED: Final = re.compile("代表[^,。]{0,16}(?:政府|委员会|办公室)[^。]{0,4}向大会(?:报告|作)")
-_PLAN: Final = re.compile("(?:规划|计划)(?:纲要)?(?:[(].*)?$")
 _STUDY: Final = re.compile("比较|对比|分析|研究|评价|评估|对标|建议|调研|思考|白皮书|蓝皮书|排行|指数")
 _STATED: Final = re.compile(
     r"数据[^。\n]{0,24}?(?:[均都](?:为|系|是|采用)|[为系是]|采用)(?=20\d\d年度?(?:数|[^一-龥]))"
@@ -124,6 +110,11 @@ class Scene:
         inside = self.book.aliases.scan(self.text[begin : end + _LONGEST])
         yield from (Hit(begin + h.start, begin + h.end, h.payload) for h in inside if begin + h.start < end)
 
+    @cached_property
+    def figures(self) -> Track[Figure]:
+        """The numbers that may be figures."""
+        return Track([m for m in self.mentions if isinstance(m, Figure)])
+
     def block(self, pos: int) -> Block:
         """The line that holds `pos`."""
         return self.article.blocks[max(0, bisect_right(self._block_starts, pos) - 1)]
@@ -203,13 +194,13 @@ class Scene:
 
     @cached_property
     def reports(self) -> bool:
-        """Whether the article is a report, bulletin, plan or profile, whose sentences stand each for itself.
+        """Whether the article is a report, bulletin, plan or profile, whose sentences stand each for itself."""
+        return self.delivered or genre.is_report(self.title)
 
-        So it is where its title is missing, but its first words are those of one: 我代表市人民政府向大会作工作报告.
-        """
-        if _ADDRESSED.search(self.text, 0, _HEAD):
-            return True
-        return _REPORT.search(re.sub(r"\s", "", self.title)) is not None  # 政 府 工 作 报 告(节选)
+    @cached_property
+    def delivered(self) -> bool:
+        """Whether it is a government's report to its congress, told by its title or, where that is missing, by its first words."""
+        return genre.is_delivered(self.title, self.text[:_HEAD])
 
     def lies_ahead(self, day: dt.date | None) -> bool:
         """Whether a day comes after the article was written; not where either is unknown."""
@@ -246,7 +237,7 @@ class Scene:
     def _section_times(self) -> list[Time | None]:
         """The period that each section's heading, or the nearest above it, sets."""
         own = [heading_time(heading, self.book, self.article.published) for heading in self._headings]
-        is_plan = self.titled is not None and self.titled.rule == "plan_years" and _PLAN.search(self.title)
+        is_plan = self.titled is not None and self.titled.rule == "plan_years" and genre.PLAN.search(self.title)
         plan = self.titled if is_plan else None  # whose chapters lie ahead, if they say nothing else
         return [next((time for i in chain if (time := own[i])), plan) for chain in self._chains]
 

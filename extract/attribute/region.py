@@ -249,6 +249,8 @@ def _is_frame(n: Named, around: Place | None, scene: Scene, world: Places) -> bo
 
 def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
     """Whether a place holds for later clauses too: 全市 in a zone's article only where it opens the sentence."""
+    if _is_by_the_way(n, scene, world):
+        return False
     if ";" in scene.text[n.end : r.start]:
         if _NEXT_POINT.match(scene.text, scene.text.rfind(";", n.end, r.start) + 1):
             return False  # 一是发展不平衡,石城县仅完成71.5%;二是受摩擦影响,出口下降8.3%
@@ -271,6 +273,13 @@ def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
     begin = times[-1].end if times else r.sentence[0]
     lead = scene.text[begin:clause].strip("“, ")  # “下半年,|省里将安排…
     return not wider or not lead or _SOURCE.fullmatch(scene.text, r.sentence[0], clause) is not None
+
+
+def _is_by_the_way(n: Named, scene: Scene, world: Places) -> bool:
+    """西安地铁15号线通车,…,完成交通投资845亿元: what a report to a congress lists of a part of its own, without a figure."""
+    if not scene.delivered or n.relative or world.home is None or not contains(world.home, n.place):
+        return False
+    return not scene.figures.between(n.end, scene.clauses.at(n.start)[1])
 
 
 def _signs_for_home(n: Named, scene: Scene, world: Places) -> bool:

@@ -386,4 +386,8 @@ def _heading(r: Reading, scene: Scene, said: str) -> None:
         if planned and not _done(said):
             _set_target(r, f"under the heading「{heading}」")
             return
+    spring = published is not None and published.month <= _SPRING
+    if scene.delivered and spring and scene.lies_ahead(r.period[1]) and not _done(said):
+        _set_target(r, "its horizon lies ahead")  # 今年…。新建绿道200公里, in a report to a congress in January
+        return
     r.decide("status", "nothing says it lies ahead")
