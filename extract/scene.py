@@ -29,6 +29,7 @@ REPORTED: Final = frozenset({
 })  # fmt: skip
 _RELEASED: Final = re.compile("(?:公布|发布|晒出|亮出|披露)了$|(?:公报|年报|成绩单|年度数据)(?:发现|显示|看),$")
 _NEAR: Final = 8  # characters in front of a time in which it is said to have been released
+_DAYS: Final = frozenset({"iso_date", "compact_date"})  # of a page, and not of its text
 _PARTS: Final = REPORTED - {"year", "relative_year", "whole_year"}
 _STUDY: Final = re.compile("比较|对比|分析|研究|评价|评估|对标|建议|调研|思考|白皮书|蓝皮书|排行|指数")
 _STATED: Final = re.compile(
@@ -324,7 +325,13 @@ class Scene:
                 spring = published and published.month <= 3 and time.period[1] and time.period[1].year < published.year
                 if (spring or time.end <= first) and time.rule in (REPORTED if spring else _PARTS):
                     return None if any(_is_before(t, time) for t in opening[:i]) else time
-        return year_reported(self.text[:_HEAD], published)
+        return self._only_year() or year_reported(self.text[:_HEAD], published)
+
+    def _only_year(self) -> Time | None:
+        """2023年,协作取得新成效。截至11月底,…, on a page of November 2024: the one year that a text names, at its beginning."""
+        told = [t for t in self.times.items if t.rule not in _DAYS and (t.rule != "month" or t.year)]
+        past = bool(told) and told[0].rule == "year" and not self.lies_ahead(told[0].period[1])
+        return told[0] if past and len({t.year for t in told}) == 1 and self._opens_clause(told[0]) else None
 
     @cached_property
     def results(self) -> Time | None:

@@ -141,3 +141,12 @@ def test_a_report_whose_title_stands_below_menus_tells_of_the_year_before_and_of
             "90家": {"region": "安徽省", "period_end": dt.date(2023, 12, 31)},
         },
     )
+
+
+def test_a_page_that_came_later_dates_nothing_that_its_one_year_does() -> None:
+    page = (
+        "发布时间：2024-11-09\n六安市发改委介绍，2023年，在各方努力下，协作取得新成效。截至11月底，投入资金2.3亿元。\n\n"
+        "新增引导落户企业25家。\n"
+    )
+    agree(page, {"25家": {"period_end": dt.date(2023, 12, 31)}})
+    agree(f"{page}\n今年再新增12家。\n", {"25家": {"period_end": dt.date(2024, 11, 9)}})
