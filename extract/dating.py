@@ -21,7 +21,7 @@ _LOOKED_BACK: Final = re.compile(
     r"年[^。;\n\d]{0,24}?(?:还[只才是不]|只有|仅)[^。;\n]{0,24}?(?:如今|现在|眼下|目前|今天)"
 )
 _REACHED: Final = re.compile(
-    r"[从由自](?:19|20)\d\d年[^。;\n]{1,40}?[到至](?P<y>20[0-4]\d)年的"
+    r"[从由自](?:19|20)\d\d年[^。;\n]{1,40}?[到至](?P<y>20[0-4]\d)年(?:的|\d)"
 )  # 从1984年的不足百亿元跃升到2024年的1.2万亿元
 _GOT_TO: Final = re.compile(
     r"(?:到|增长至|增至|至)(?P<y>20[0-4]\d)年(?:底|末)?(?:的?已|的\d)"
@@ -94,13 +94,14 @@ _OVER: Final = (  # so that the year is over
     ),
 )
 _PART: Final = r"\d{1,2}(?:[-—~至到]\d{1,2})?月|上半年|[一二三四前上第]"
-_WHOLE_YEAR: Final = re.compile(rf"(?P<y>20[0-4]\d)年(?!{_PART})")
+_WHOLE_YEAR: Final = re.compile(rf"(?P<y>20[0-4]\d)年(?!{_PART}|是)")
 _TOLD_WHOLE: Final = re.compile(  # 2014年集装箱吞吐量突破100万标箱,同比增长17.6%
     rf"(?<![到至入来])(?P<y>20[0-4]\d)年(?!{_PART}|[度底末起以“五国春清中端元]|寒假|暑)"
     r"(?:(?![计规]划|预计|目标|力争|争取|要|将|拟)[^。;\n\d]){2,30}\d[^。;,\n]{0,12},(?:[比较]上年|同比)?(?:增长|下降)"
 )
 _LAST_TOLD: Final = 10  # the month behind which a whole year that is told may be the one that runs out
 _TITLE_PART: Final = re.compile(r"(?P<y>20[0-4]\d)年(?:\d{1,2}|[一二三四前第]|上半年|下半年|度)")
+_ANNUAL: Final = re.compile(r"年度?报告\((?P<y>20[0-4]\d)\)")  # 《能源年度报告(2014)》显示,截至去年底
 _GLOSSED: Final = regex.compile(
     r"(?P<rel>今年|去年)[(](?P<y>20[0-4]\d)年[)]|(?P<y>20[0-4]\d)年[(](?P<rel>今年|去年)[)]"
 )
@@ -229,6 +230,8 @@ def _day_of(line: regex.Match[str]) -> int:
 
 def _glossed(folded: str) -> tuple[int, str] | None:
     """去年(2018年) says it outright."""
+    if (annual := _ANNUAL.search(folded)) and "去年" in folded:
+        return int(annual.group("y")) + 1, annual.group()
     found = _GLOSSED.search(folded)
     if not found:
         return None
@@ -311,6 +314,7 @@ def _until_day(folded: str, newest: int) -> tuple[dt.date, str] | None:
 def _contrast(folded: str, newest: int) -> tuple[int, str] | None:
     """2021年,…产值228亿元;今年上半年…: the newest named year is set against this year, so it is the one before."""
     found = re.search(f"{newest}{_CONTRAST}", folded)
+    found = found or (re.search(f"[到至]{newest}年[底末](?:的|,|已)", folded) and _THIS_YEAR.search(folded))
     return (newest + 1, f"{newest}年 against 今年") if found else None
 
 
