@@ -10,6 +10,33 @@ from tests.test_reading import rows
 
 # text, and each quote's region
 PLACES: Final[list[tuple[str, dict[str, str]]]] = [
+    (  # a paper whose name tells no unit, on its own province, which the text never names
+        (
+            "我省一季度工业运行平稳\n2024-04-25 来源：齐鲁晚报\n\n记者从省统计局获悉，一季度全省规上工业增加值增长7.4%，"
+            "工业用电量812.6亿千瓦时，增长6.1%。"
+        ),
+        {"7.4%": "山东省", "812.6亿千瓦时": "山东省"},
+    ),
+    (  # but not on a city that it tells of
+        (
+            "株洲新能源装备订单饱满\n2024-04-25 来源：红网\n\n一季度，株洲市签约新能源装备项目26个，全市规上工业增加值增长7.9%。"
+        ),
+        {"26个": "株洲市", "7.9%": "株洲市"},
+    ),
+    (  # the title counts the cities of a group that lies in the region it names
+        (
+            "长三角九市组团推介一批重点项目\n2023-06-08 来源：江淮观察\n\n投资推介会上，皖江城市带集中签约项目58个。\n\n"
+            "沪苏浙皖九城齐亮相\n\n皖江城市带启动建设以来，九城共建产业链。九城市进出口总额占全省比重升至七成，高新技术企业数达到1.2万家。"
+        ),
+        {"58个": "皖江城市带", "1.2万家": "皖江城市带"},
+    ),
+    (  # in a story on a wider region, 区域 and 九市 are of the group that was told of
+        (
+            "长三角：一体化棋局\n2023-06-08 来源：江淮观察\n\n长三角经济总量占全国近四分之一，长三角外贸占全国36.2%。\n\n"
+            "办公室主任介绍，皖江城市带已扩至沿江，区域常住人口约3100万人，经济总量约2.9万亿元。\n\n九市合作项目达到126个。"
+        ),
+        {"36.2%": "长三角地区", "3100万人": "皖江城市带", "2.9万亿元": "皖江城市带", "126个": "皖江城市带"},
+    ),
     (  # a daily on its prefecture, which it never names
         (
             "县域经济“半年考”成绩单出炉\n2024-07-30 来源：江淮观察\n\n"

@@ -38,6 +38,7 @@ from extract.attribute.standing import (
 )
 from extract.codebook import rows
 from extract.match import Vocabulary
+from extract.numerals import parse
 from extract.places import COUNTRY, Place
 from extract.scene import Named, Scene
 from extract.segment import Track
@@ -99,7 +100,7 @@ class Places:
             level = hit.payload
             place = self._scope(level, named, hit.start)
             found.append(Named(hit.start, hit.end, place, relative=True) if place else None)
-        found += standins.words(self.scene, named, self.home)
+        found += standins.words(self.scene, named, self.home, self.gazetteer)
         found += (zones.alone(zone, self.scene, named, self.home, self.gazetteer) for zone in self._zones)
         return found
 
@@ -340,7 +341,7 @@ class Places:
             own = [n for n in inside if not (n.short and n.end in starts)]  # 沪苏|大丰产业联动集聚区
             own = [n for n in own if self._is_cell(n, section.heading)] or own
             if own:
-                told = [n.place for n in own if n.place == self.home]
+                told = any(n.place == self.home or self._counts_own(n) for n in own)
                 homes[i] = self.home if self.home and (told or self._are_members(own)) else own[0].place
         return homes
 
@@ -355,6 +356,12 @@ class Places:
         joined = [LISTED.fullmatch(self.scene.text, a.end, b.start) for a, b in itertools.pairwise(named)]
         grouped = self.home is not None and self.home.level == "group" and all(self.holds(n.place) for n in named)
         return grouped and bool(joined) and all(joined)
+
+    def _counts_own(self, n: Named) -> bool:
+        """沪苏浙皖|九城轮流登台 in a story on a corridor of nine cities: whether a region's name is followed by their number."""
+        counted = standins.CITIES.match(self.scene.text, n.end) if n.place.level == "group" else None
+        grouped = self.home is not None and self.home.level == "group" and counted is not None
+        return grouped and len(self.gazetteer.units(self.home)) == parse(counted.group("count")).value
 
     def _is_title(self, heading: tuple[int, int]) -> bool:
         words = self.scene.text[slice(*heading)].strip()
