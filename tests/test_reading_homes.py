@@ -10,6 +10,59 @@ from tests.test_reading import rows
 
 # text, and each quote's region
 PLACES: Final[list[tuple[str, dict[str, str]]]] = [
+    (  # a title that calls a zone by its kind alone, and names of places only the city that it lies in
+        (
+            "高新区2023年工作总结和2024年工作打算\n\n高新区全年实现地区生产总值186亿元，增长7.2%。园区规上工业产值620亿元。\n\n"
+            "高新区企业占全市四成，有力支撑宿州市创新发展。"
+        ),
+        {"186亿元": "宿州高新技术产业开发区", "7.2%": "宿州高新技术产业开发区", "620亿元": "宿州高新技术产业开发区"},
+    ),
+    (  # but a title on one zone of many is none of the county's own
+        "示范区签约项目集中开工\n2023-05-12\n\n宿州市本次开工项目36个，宿州市总投资182亿元。",
+        {"36个": "宿州市", "182亿元": "宿州市"},
+    ),
+    (  # whose county is helped, among autonomous prefectures too
+        (
+            "济南市历下区在花垣县投资超3亿元\n2019-04-02 来源：湘西观察\n\n济南市历下区对口花垣县脱贫协作。"
+            "目前，已有6家鲁商企业在花垣县投资建厂，"
+            "受益贫困人口820人。"
+        ),
+        {"3亿元": "花垣县", "6家": "花垣县", "820人": "花垣县"},
+    ),
+    (  # a zone that another learns from is told of often, and not what the story is about
+        (
+            "截至2021年底，累计完成税收86亿元，吸引企业320家。\n\n苏滁现代产业园肩负合作共建的使命。园区借鉴苏州工业园区“亲商服务”理念，"
+            "学习苏州工业园区成功经验，苏州工业园区先进理念在此落地。苏滁现代产业园迈上新台阶。"
+        ),
+        {"86亿元": "苏滁现代产业园", "320家": "苏滁现代产业园"},
+    ),
+    (  # a region in front of what is called after it and a county, the dot lost; a question is none
+        (
+            "昨天，长三角?安吉两山未来科技城推介会在沪举行。现场，26个项目签约，总投资190亿元。\n\n安吉地处长三角几何中心。"
+            "安吉正培育生命健康产业，安吉已聚集企业86家。"
+        ),
+        {"26个": "安吉县", "190亿元": "安吉县", "86家": "安吉县"},
+    ),
+    (  # a port of two cities, and what is either's
+        "1月份，宁波-舟山港完成货物吞吐量1.1亿吨，增长3.2%；其中，宁波港域完成5800万吨；舟山港域完成5200万吨，增长4.1%。",
+        {"1.1亿吨": "宁波舟山港", "3.2%": "宁波舟山港", "5800万吨": "宁波市", "5200万吨": "舟山市", "4.1%": "舟山市"},
+    ),
+    (  # since a zone was set up, all of them; where a company put its money
+        (
+            "自2013年上海自贸试验区挂牌以来，中国自贸试验区走过十二年，形成22个自贸试验区的格局。\n\n"
+            "某某公司去年5月在福建自贸试验区厦门片区斥资3亿美元设立了新材料公司，当年实现产值8亿元。\n\n"
+            "2024年，22家自贸试验区进出口8.4万亿元，增长6.3%。"
+        ),
+        {"3亿美元": "福建自贸试验区厦门片区", "8亿元": "福建自贸试验区厦门片区", "8.4万亿元": "中国", "6.3%": "中国"},
+    ),
+    (  # since it was set up, one that the text comes back to
+        ("自2015年设立以来，福建自贸试验区厦门片区累计新增企业5.2万家。\n\n厦门片区今年进出口1860亿元。"),
+        {"5.2万家": "福建自贸试验区厦门片区", "1860亿元": "福建自贸试验区厦门片区"},
+    ),
+    (  # units of a part of the country
+        "东西部协作取得新成效\n2023-12-09\n\n截至11月底，东部8个省市向西部地区投入资金231亿元。",
+        {"8个": "东部地区", "231亿元": "西部地区"},
+    ),
     (  # a paper whose name tells no unit, on its own province, which the text never names
         (
             "我省一季度工业运行平稳\n2024-04-25 来源：齐鲁晚报\n\n记者从省统计局获悉，一季度全省规上工业增加值增长7.4%，"

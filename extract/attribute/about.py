@@ -59,6 +59,7 @@ _ENTRY: Final = re.compile(  # 2、珠海:…, 【贵阳】…
 _TITLE_PARTS: Final = re.compile("[ ,:;|!?]|——")
 _MANY: Final = 4  # units inside another, beyond which a text is about what holds them
 _HEAD_LINES: Final = 6
+_SINCE: Final = re.compile("自(?:从)?[^,。:;]{2,40}?(?:以来|至今|起),")  # 自2013年|上海自贸试验区设立以来,…
 _LED: Final = re.compile(":(?=[^:]*“)")  # 嵊泗|:把“上海的后花园”做成前厅
 _BELOW: Final = "——"  # what begins a line below the title
 _INTO: Final = re.compile("(?:接轨|融入|对接|拥抱|借力|主动承接)大?$")  # ——太仓接轨|上海、融入长三角侧记
@@ -253,6 +254,7 @@ class About:
             place
             for start, end, place in named
             if not NAMING_AFTER.match(headline, behind[start])  # 苏|浙皖交界处
+            and not ((since := _SINCE.match(headline)) and end <= since.end())
             and (start in joined or not PARTNER_BEFORE.search(headline, 0, start))
             and not headline.startswith(_HELD, end)
             and not ((len(named) > 1 or place.level == "group") and GUESTS.match(headline, end))

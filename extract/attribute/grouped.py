@@ -29,7 +29,7 @@ def of_title(headline: str, title: list[Place], votes: Counter[Place], gazetteer
         most = max(votes, key=lambda place: votes[place], default=None)
         if most and most.level == "zone":
             return most  # 长三角之心,有块“试验田”, on a zone there
-        if _none_foremost(votes):
+        if _none_foremost(votes) and not _is_passing(told, votes):
             return named
     return _counted(_AREAS_COUNTED, headline, others, votes, gazetteer)
 
@@ -38,6 +38,12 @@ def _none_foremost(votes: Counter[Place]) -> bool:
     """长三角八城新能源汽车半年报: whether no single unit has most of the text."""
     units = [v for place, v in votes.items() if place.level != "group"]
     return max(units, default=0) * 2 <= sum(units)
+
+
+def _is_passing(told: int, votes: Counter[Place]) -> bool:
+    """今天,长三角·嘉善某某创新中心推介会举行: whether nothing but an untitled text's opening names a group."""
+    most = max((v for place, v in votes.items() if place.level != "group"), default=0)
+    return told == 1 and most >= _OFTEN
 
 
 def _heads_units(title: list[Place], gazetteer: Gazetteer) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 
 from extract import naming, places
 from extract.adcodes import ancestors
-from extract.attribute import helped, seats, standins, zones
+from extract.attribute import helped, ownzone, seats, standins, zones
 from extract.attribute.about import About
 from extract.attribute.ends import Ends
 from extract.attribute.levels import level_fits
@@ -38,7 +38,6 @@ from extract.attribute.standing import (
 )
 from extract.codebook import rows
 from extract.match import Vocabulary
-from extract.numerals import parse
 from extract.places import COUNTRY, Place
 from extract.scene import Named, Scene
 from extract.segment import Track
@@ -76,7 +75,8 @@ class Places:
         scopes = [h for h in scopes if h.start not in taken or h.end not in taken]  # 湾|区内|地九市
         self._scopes = [h for h in scopes if not _OF_SEVERAL.match(scene.text, h.start - 1)]
         self._about = about = About(scene, self.gazetteer, named, self._scopes, self._zones)
-        self.home, self.report_place = about.home(), about.report_place()
+        self.home = ownzone.titled(scene, named, about.home(), self.gazetteer)
+        self.report_place = about.report_place()
         self.helped = helped.tells(scene)
         self.project_homes: dict[str, Place] = {}
         named = [self._own(n, named) for n in named]
@@ -341,7 +341,8 @@ class Places:
             own = [n for n in inside if not (n.short and n.end in starts)]  # 沪苏|大丰产业联动集聚区
             own = [n for n in own if self._is_cell(n, section.heading)] or own
             if own:
-                told = any(n.place == self.home or self._counts_own(n) for n in own)
+                counted = any(standins.counts_own(n, self.scene, self.home, self.gazetteer) for n in own)
+                told = counted or any(n.place == self.home for n in own)
                 homes[i] = self.home if self.home and (told or self._are_members(own)) else own[0].place
         return homes
 
@@ -356,12 +357,6 @@ class Places:
         joined = [LISTED.fullmatch(self.scene.text, a.end, b.start) for a, b in itertools.pairwise(named)]
         grouped = self.home is not None and self.home.level == "group" and all(self.holds(n.place) for n in named)
         return grouped and bool(joined) and all(joined)
-
-    def _counts_own(self, n: Named) -> bool:
-        """沪苏浙皖|九城轮流登台 in a story on a corridor of nine cities: whether a region's name is followed by their number."""
-        counted = standins.CITIES.match(self.scene.text, n.end) if n.place.level == "group" else None
-        grouped = self.home is not None and self.home.level == "group" and counted is not None
-        return grouped and len(self.gazetteer.units(self.home)) == parse(counted.group("count")).value
 
     def _is_title(self, heading: tuple[int, int]) -> bool:
         words = self.scene.text[slice(*heading)].strip()

@@ -53,7 +53,7 @@ _DESCRIBED: Final = re.compile(
     "(?:横跨|地跨)[^,。;\\d]{2,24}的|(?:与|紧邻|毗邻|地处|位于)[^,。;\\d]{2,24}(?:之隔|交[会汇界]处|[东西南北中]部|毗邻|相邻|接壤|相连|相望)的"
 )
 _SITED: Final = re.compile(
-    r"(?:[一-龥]{2,4}[镇乡村])?(?:包|流转)[了下]|的(?:基地|工厂|厂区|产线|生产线|总部|[一-龥]{0,4}项目)|(?:又|还|先后)?(?:设|建|办|开|投建|新建)了?[^,。;\d]{0,6}(?:分厂|工厂|新厂|分公司|子公司|基地|生产线|车间)|[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌)"
+    r"(?:[一-龥]{2,4}[镇乡村])?(?:包|流转)[了下]|[斥出]资[^,。;]{1,12}(?:成立|设立|新?建|组建|兴办)|的(?:基地|工厂|厂区|产线|生产线|总部|[一-龥]{0,4}项目)|(?:又|还|先后)?(?:设|建|办|开|投建|新建)了?[^,。;\d]{0,6}(?:分厂|工厂|新厂|分公司|子公司|基地|生产线|车间)|[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌)"
 )
 _AT: Final = re.compile("[在于到](?:[上下]游|隔壁|对岸|相邻|邻近)?的?$")
 _MOVED_TO: Final = re.compile("[搬迁][到至进入]$")
@@ -291,7 +291,7 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
         return False  # 其次为|江苏和北京
     if _is_turned_to(n, scene) or (text.endswith("由", 0, n.start) and _BROUGHT_AFTER.match(text, n.end)):
         return False
-    if is_venue(n, scene) or _is_office(n, scene) or _is_end_of_pair(n, scene) or _is_little_of(n, scene):
+    if any(told(n, scene) for told in (is_venue, _is_office, _is_end_of_pair, _is_little_of, _heads_name)):
         return True
     if _PARTY_AFTER.match(text, n.end):
         return True
@@ -334,6 +334,11 @@ def _is_end_of_pair(n: Named, scene: Scene) -> bool:
     text = scene.text
     first = text.startswith("—", n.end) and text.endswith("“", 0, n.start)
     return first or (text.startswith("”", n.end) and text.endswith("—", 0, n.start))
+
+
+def _heads_name(n: Named, scene: Scene) -> bool:
+    """长三角?|嘉善某某创新中心推介会举行: a region in front of what is called after it and a unit, the dot between lost on its way."""
+    return n.place.level == "group" and scene.text.startswith("?", n.end) and n.end + 1 in scene.names
 
 
 def is_added(n: Named, scene: Scene) -> bool:

@@ -18,9 +18,9 @@ _MARKET: Final = re.compile(  # 2024年|中国储能电池出货量
 _REST: Final = re.compile(  # 海安市14个;|其余县(市、区)合计36个
     "(?:其余|其他|剩余)(?:[两三四五六七八九十]个?|各)?(?:县[(]市、区[)]|县市区|市县区|区县|县区|市县|区市县|地市|[县市区](?![级直域内政]))"
 )
-CITIES: Final = re.compile(f"(?P<count>[四五六七八九十]|\\d{{1,2}})(?:城市?(?![区镇市]|群)|市(?!场))(?!{PLACED})")
+_CITIES: Final = re.compile(f"(?P<count>[四五六七八九十]|\\d{{1,2}})(?:城市?(?![区镇市]|群)|市(?!场))(?!{PLACED})")
 _MEMBERS: Final = re.compile(
-    f"(?:(?<![一-龥\\d])|(?<=全部)|(?=.[城市]之间)){CITIES.pattern}"
+    f"(?:(?<![一-龥\\d])|(?<=全部)|(?=.[城市]之间)){_CITIES.pattern}"
 )  # 八城 of a group, 覆盖全部|九城
 _WE: Final = re.compile("(?<=[,。;:\n])我们(?=占|有|只有|新增|拿|引进|完成|实现)")  # 全市新增企业212户,|我们占34户
 _REGION: Final = re.compile(
@@ -66,6 +66,14 @@ def _of_group(scene: Scene, named: list[Named], home: Place, gazetteer: Gazettee
         begin = scene.sentences.at(m.start())[0]
         opened = (n.place for n in reversed(groups) if begin <= n.start < m.start() and opens(n, scene))
         yield Named(m.start(), m.end(), next(opened, home), relative=True)
+
+
+def counts_own(n: Named, scene: Scene, home: Place | None, gazetteer: Gazetteer) -> bool:
+    """沪苏浙皖|九城轮流登台 in a story on a corridor of nine cities: whether a region's name is followed by their number."""
+    counted = _CITIES.match(scene.text, n.end) if n.place.level == "group" else None
+    if counted is None or home is None or home.level != "group":
+        return False
+    return len(gazetteer.units(home)) == parse(counted.group("count")).value
 
 
 def _groups(scene: Scene, named: list[Named], home: Place) -> Iterator[Named]:

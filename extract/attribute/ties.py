@@ -86,6 +86,7 @@ def certain(r: Reading, scene: Scene, world: Places) -> tuple[Named, str] | None
         (_abroad, "of a country abroad"),
         (_of_whole, "of which it is a share"),
         (_moved_to, GONE),
+        (_of_part, "the part of the country whose units are counted"),
         (_several, "units counted that its own place cannot hold"),
     )
     return next(((place, why) for tie, why in ties if (place := tie(r, scene, world))), None)
@@ -262,6 +263,15 @@ def _several(r: Reading, scene: Scene, world: Places) -> Named | None:
     kinds = _KINDS_TOO.match(scene.text, first.end)
     end = kinds.end() if kinds else first.end
     return Named(first.start, end, Place(scene.text[first.start : end], None, "group"))
+
+
+def _of_part(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """东部|8个省市向西部10个省区市投入资金: units counted right behind the part of the country that has them."""
+    if r.indicator != "region_count" or "省" not in scene.text[r.start : r.end + 2]:
+        return None
+    name = scene.text[r.start - 2 : r.start] + "地区"
+    place = world.gazetteer.sole(name) if name in world.gazetteer.surfaces else None
+    return Named(r.start - 2, r.start, place) if place is not None and place.level == "group" else None
 
 
 def _bracketed(r: Reading, scene: Scene, world: Places) -> Named | None:

@@ -21,7 +21,7 @@ _JOINT_WORDS: Final = re.compile(
 _JOINT_REACH: Final = 15  # characters of five such words
 _STEM_LONGEST: Final = 4  # units that a zone is called after
 _TAIL: Final = re.compile("[一-龥]+[区城港园]")
-_OF_EACH: Final = ("经开区", "经济开发区", "高新区")  # of which a city or county has one
+OF_EACH: Final = ("经开区", "经济开发区", "高新区")  # of which a city or county has one
 _OF_SOME: Final = ("综保区", "综合保税区")  # of which some cities have one
 _COUNTS: Final = re.compile("(?:同比)?(?:增长|下降|完成|实现|为|达到?)?\\d[\\d.]*[%亿万]")
 # What stands right in front of a kind that stands alone.
@@ -112,11 +112,13 @@ def alone(
         return Named(start, end, (whole or own or before)[-1], relative=True)
     if home is None or home.adcode is None:
         return None
+    if is_a(home, kind):
+        return Named(start, end, home, relative=True)
     named_after = (home.name + official for official in gazetteer.zone_kinds.get(kind, ()))
     if own_one := next((name for name in named_after if name in gazetteer.surfaces), None):
         return Named(start, end, gazetteer.zone_named(own_one, home.adcode), relative=True)  # 兰州新区综合保税区
     unit = gazetteer.place(home.adcode)
-    has_one = home.level in ("city", "county") if kind in _OF_EACH else kind in _OF_SOME and unit.level == "city"
+    has_one = home.level in ("city", "county") if kind in OF_EACH else kind in _OF_SOME and unit.level == "city"
     return Named(start, end, gazetteer.zone(unit, kind), relative=True) if has_one else None
 
 
@@ -306,9 +308,9 @@ def tails(scene: Scene, named: list[Named], home: Place | None) -> Iterator[Name
     own = [n for n in named if n.place == home and n.place.level == "zone"]
     said = {scene.text[n.start : n.end] for n in own}
     short = {tail.group() for word in said for at in range(2, len(word) - 1) if (tail := _TAIL.fullmatch(word, at))}
-    taken = {n.end for n in named}
+    taken = {at for n in named for at in (n.start, n.end)}
     for m in re.finditer("|".join(sorted(short, key=len, reverse=True)), scene.text) if short else ():
-        if m.end() not in taken and home and scene.text[_begin(m.start(), scene) : m.start()].strip("“ ,") == "":
+        if taken.isdisjoint(m.span()) and home and scene.text[_begin(m.start(), scene) : m.start()].strip("“ ,") == "":
             yield Named(m.start(), m.end(), home, relative=True)
 
 
