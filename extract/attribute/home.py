@@ -52,6 +52,7 @@ _MEASURED: Final = re.compile(
 _LOOKED_AT: Final = re.compile(f"(?:{'|'.join(LOOKS_AT)}|再看)(?:整个|全)?$")
 _OF_SEVERAL: Final = re.compile("[两三四五六七八九十][省市县区](?:财政|级|内)")  # 三|市财政收入合计…
 _AGAINST: Final = re.compile("(?:比|较|[高低快慢优好多少]于|超[过出]?)$")
+_RANKED: Final = re.compile(f"{_AGAINST.pattern}|(?:位居|跻身|进入|位列|位于|排名|领跑)$")  # 继续位居|全国二十强
 _ENTRY: Final = re.compile("\\s{0,2}\\d[\\d.,]*(?:[十百千万亿]{0,2}[元美家个户人吨]|%)")
 _LEAVING_REACH: Final = 18
 _LEAVING_OUT: Final = re.compile("(?:除(?:了|去)?|(?P<apart>不含|不包括|剔除|扣除))(?:[^,。;()\\d]{1,12}[、和及])?$")
@@ -332,7 +333,7 @@ class Places:
                 for n in self.track.between(*section.heading)
                 if not is_venue(n, self.scene)
                 and not self.scene.text.endswith(("来自", "引自", "对标"), 0, n.start)  # 58个新签约项目来自|沪苏浙
-                and not _AGAINST.search(self.scene.text, max(0, n.start - 2), n.start)  # 全面小康比|全省提早一年
+                and not _RANKED.search(self.scene.text, max(0, n.start - 2), n.start)  # 全面小康比|全省提早一年
                 and not self._is_entry(i, n)
                 and not _STYLE_AFTER.match(self.scene.text, n.end)
                 and not NAMING_AFTER.match(self.scene.text, n.end)

@@ -28,6 +28,7 @@ _COUNTS: Final = re.compile("(?:同比)?(?:增长|下降|完成|实现|为|达�
 _ALONE_BEHIND: Final = frozenset(["", *"\n,。“、.)|是为在对进了让于以;:到动由领该推使自与年前下我全施来据"])
 _SIZED: Final = re.compile("\\d(?:平方公里|公顷|万亩|亩)的$")  # 171平方公里的|示范区
 _SIZE: Final = 6
+_CITYS: Final = re.compile("(?<![一-龥\\d])市")  # 雨山区某某项目、|市经开区某某项目
 _KIND: Final = re.compile(
     r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|(?<!综合)保税区|经开区|高新区|综保区|新区|管理区|石化区|化工区"
 )
@@ -88,11 +89,12 @@ def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
     found = []
     for m in BARE.finditer(text):
         start = m.start() - 2 if m.group() == "开发区" and text.endswith("经济", 0, m.start()) else m.start()
+        start -= _CITYS.search(text, max(0, start - 2), start) is not None
         listed = text.endswith("、", 0, start) and _COUNTS.match(text, m.end())  # 经开区45.2%、高新区|38.6%
         listed = listed or _SIZED.search(text, max(0, start - _SIZE), start)
         alone = listed or text[max(0, start - 1) : start] in _ALONE_BEHIND or text.endswith("其中", 0, start)
         if m.end() not in taken and alone:
-            found.append((start, m.end(), text[start : m.end()]))
+            found.append((start, m.end(), text[start : m.end()].removeprefix("市")))
     return found
 
 
@@ -106,14 +108,13 @@ def alone(
     start, end, kind = zone
     begin = scene.block(start).start if home is not None and home.level == "province" else 0
     before = [n.place for n in named if begin <= n.start < start and is_a(n.place, kind)]
+    before = before or ([home] if home is not None and is_a(home, kind) else [])
     own = [place for place in before if related(place, home)]
     if before:
         whole = [place for place in own if _is_units_own(place, kind, home, gazetteer)]
         return Named(start, end, (whole or own or before)[-1], relative=True)
     if home is None or home.adcode is None:
         return None
-    if is_a(home, kind):
-        return Named(start, end, home, relative=True)
     named_after = (home.name + official for official in gazetteer.zone_kinds.get(kind, ()))
     if own_one := next((name for name in named_after if name in gazetteer.surfaces), None):
         return Named(start, end, gazetteer.zone_named(own_one, home.adcode), relative=True)  # 兰州新区综合保税区
