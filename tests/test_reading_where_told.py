@@ -451,9 +451,14 @@ def test_whose_the_figure_stays(article: str, told: Mapping[str, Mapping[str, An
         (  # works called after a place are examples; who promotes them is told of
             (
                 "川渝重点项目提前完成全年任务\n2023年11月8日\n\n川渝共建重点项目248个。合川高性能负极材料项目等31个现代产业、"
-                "泸县机场等12个现代基础设施项目提前完成。潼南区推进某某涂料项目等9个项目开工。"
+                "泸县机场等12个现代基础设施、某某度假区等4个文旅项目提前完成。潼南区推进某某涂料项目等9个项目开工。"
             ),
-            {"31个": {"region": "川渝"}, "12个": {"region": "川渝"}, "9个": {"region": "潼南区"}},
+            {
+                "31个": {"region": "川渝"},
+                "12个": {"region": "川渝"},
+                "4个": {"region": "川渝"},
+                "9个": {"region": "潼南区"},
+            },
         ),
         (  # lengths beside examples
             (

@@ -48,7 +48,7 @@ _BUILDS: Final = re.compile("(?:建起|建成|建设|新建|兴建|设立|布局
 _JOINED: Final = re.compile("[、和与及]")
 _OUTSIDE: Final = re.compile("以?外(?![资贸商籍])")
 _EXAMPLE: Final = re.compile(
-    "(?:(?!推进|推动|引进|引入|招引|签约|签下|建成|建设|开工|实施|启动|拥有|培育|承接|布局|打造|完成|集聚|有)[^,。;\\d]){0,24}等$"
+    "(?:(?!推进|推动|引进|引入|招引|签约|签下|建成|建设|开工|实施|启动|拥有|培育|承接|布局|打造|完成|集聚|有)[^,。;\\d]){0,24}等(?=[\\d两三四五六七八九十])"
 )
 _CAPITAL: Final = ("省会", "首府", "州府", "中心城市为")
 _OTHERS: Final = re.compile(
@@ -189,7 +189,7 @@ def _in_clause(r: Reading, subjects: list[Named], scene: Scene) -> tuple[list[Na
         r.before is not None and scene.text[r.before.end : r.start] == "、" and scene.text[r.before.start - 1] == "等"
     )
     if also or scene.text[r.start - 1] == "等" or ties.OTHERS.match(scene.text, inside[-1].end):
-        return _subject_of(inside, r, scene), earlier
+        return _subject_of(inside, scene), earlier
     return inside, subjects
 
 
@@ -201,12 +201,12 @@ def _are_summed_up(inside: list[Named], r: Reading, scene: Scene) -> bool:
     return len(listed) > 1 and listed[-1] == r.start and r.figure.kind == "count" and r.figure.value == len(listed)
 
 
-def _subject_of(inside: list[Named], r: Reading, scene: Scene) -> list[Named]:
+def _subject_of(inside: list[Named], scene: Scene) -> list[Named]:
     """丽水|推进莲都—义乌、松阳—余姚等4个产业园: what stands in front of examples; 南京、常州等4市 are examples themselves.
 
     So is a work that is called after its place: 阆中机场等|13个项目.
     """
-    if len(inside) == 1 and _EXAMPLE.fullmatch(scene.text, inside[0].end, r.start):
+    if len(inside) == 1 and _EXAMPLE.match(scene.text, inside[0].end):
         return []
     gaps = [scene.text[one.end : then.start] for one, then in itertools.pairwise(inside)]
     listed = any("、" in gap for gap in (gaps if gaps[:1] == [""] else gaps[:1]))  # 张家港宿豫、昆山沭阳5家园区
