@@ -12,7 +12,7 @@ import regex
 from extract.numerals import parse
 
 # A year that lies ahead (到2025年, 2021—2025) or in a plan's name says nothing of today, but a plan's first year does.
-_YEAR: Final = re.compile(r"(?<![\d.])(?P<y>20[0-4]\d)(?=年|[-—~至到]{1,2}20[0-4]\d)")
+_YEAR: Final = re.compile(r"(?<![\d.])(?P<y>20[0-4]\d)(?=\)?年|[-—~至到]{1,2}20[0-4]\d)")
 _AHEAD: Final = re.compile(
     r"(?:(?<!截[至止])到|(?<!截)至|[-—~]|展望|目标|将[在于]|(?:预计|计划|规划|拟|力争|争取|有望|可望)[在于]?)$"
 )

@@ -446,7 +446,7 @@ def agree(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
                 "\n\n如武汉自贸区的产业区内，市场占有率66%。"
             ),
             "61万家",
-            {"region": None},
+            {"region": "中国"},
         ),
         # of those that the sentence before has counted; a class that is of no sector
         (

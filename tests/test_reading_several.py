@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.test_reading import agree
+from tests.test_reading import agree, rows
 
 ARTICLES: list[tuple[str, Mapping[str, Mapping[str, Any]]]] = [
     (  # a class of units that a title ranks is the country's
@@ -194,3 +194,12 @@ ARTICLES: list[tuple[str, Mapping[str, Mapping[str, Any]]]] = [
 @pytest.mark.parametrize(("article", "told"), ARTICLES)
 def test_whose_a_figure_of_several_is(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
     agree(article, told)
+
+
+def test_parts_of_what_the_paragraph_before_counted() -> None:
+    head = "辽宁一季度项目集中开工\n2021-03-31\n\n今年一季度，辽宁共有1141个新建项目集中开工，总投资4676亿元。\n\n"
+    parts = "年度计划投资1142亿元。其中，沈阳市200个、大连市186个、鞍山市90个。"
+    told = {"indicator": "project_count", "region": "大连市"}
+    agree(f"{head}这些项目涵盖三次产业，{parts}", {"186个": told})
+    found = rows(f"{head}全省产业园区都已动工，{parts}")
+    assert found["186个"].indicator != "project_count"

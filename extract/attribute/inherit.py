@@ -69,6 +69,7 @@ _SPENT: Final = re.compile(  # 总投资28.6亿元,到6月底完成|11.9亿元
 _NO_OPENING: Final = PLACES | {"policy_count"}  # 目标已写进政府工作报告:大连|6%
 _SAID: Final = re.compile("(?:表示|介绍|说|透露|告诉[^,。;]{1,8}|指出|坦言|认为|回忆|回应)(?:道|称)?[,:]")
 _LOOKED_AT: Final = "what its sentence looks at「%s」"
+_THESE: Final = re.compile("\\s*(?:这些|上述|此次|本次|这批)[^\n]*[。;]其中,")  # 这些项目涵盖三产。其中,甲市|200个
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
 
@@ -345,10 +346,11 @@ def _listed(r: Reading, scene: Scene) -> bool:
     parted = _BY.match(scene.text, r.sentence[0]) is not None or views.seen(r, scene)  # 分县区看,谯城区16个
     begin = max(r.left, r.clause[0])
     traded = last.indicator == "project_count" and any(h.end == r.start for h in scene.sectors.between(begin, r.start))
-    near = r.last_count is not None and scene.block(r.start) == scene.block(r.last_count.start)
+    block = scene.block(r.start)
+    near = (r.last_count and block == scene.block(r.last_count.start)) or _THESE.match(scene.text, block.start, r.start)
     if not (classed or parted or traded or near):
         return False
-    own = _CLASS.search(scene.text, max(r.left, r.clause[0]), r.start)
+    own = _CLASS.search(scene.text, begin, r.start)
     r.words = own.span("words") if own else None
     return _take(r, scene, last, 0.5, "goes on with「%s」of the sentence before")
 
