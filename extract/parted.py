@@ -12,9 +12,9 @@ _LABEL: Final = re.compile(
 _SIZES: Final = re.compile("[【\\[]?字[体号]\\s?[:：]?")
 _SIZE: Final = re.compile("[大中小]|加大|减小|放大|缩小|还原|正常|默认|[】\\]]")
 _DELIVERED: Final = re.compile(
-    "[—-]{0,2}\\s?20\\d\\d年\\d{1,2}月\\d{1,2}日在[^,，。;；\\d]{3,40}(?<!上)"
+    "[—(（-]{0,2}\\s?20\\d\\d年\\d{1,2}月\\d{1,2}日在[^,，。;；\\d]{3,40}(?<!上)"
 )  # ——2024年1月23日在某市某区
-_MEETING: Final = re.compile("[^,，。;；\\d]{4,30}会议?上")
+_MEETING: Final = re.compile("[^,，。;；\\d]{2,30}会议?上[)）]?")
 _CRUMB: Final = 16  # characters of a section's name
 _VALUE: Final = 40  # characters that a label is told with
 

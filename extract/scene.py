@@ -335,8 +335,9 @@ class Scene:
 
     @cached_property
     def results(self) -> Time | None:
-        """四座城市的2024年成绩单全部亮相: the time whose results one of the first paragraphs says the article tells of."""
-        for block in self.article.blocks[:_LEADING]:
+        """四座城市的2024年成绩单全部亮相: the time whose results a text says at its beginning that it tells of."""
+        body = next((i for i, b in enumerate(self.article.blocks) if "。" in self.text[b.start : b.end]), 0)
+        for block in self.article.blocks[: max(_LEADING, body + 1)]:
             told = self.times.between(block.start, block.end)
             if card := next((t for t in told if self._is_of_report(t)), None):
                 return card

@@ -125,6 +125,8 @@ def test_a_report_without_a_title_is_known_by_its_first_words() -> None:
         ("注册企业从2012年的5215家增长至2016年底的12.46万家。今年1-9月，滁州新增3454家。\n", dt.date(2017, 9, 30)),
         ("《安徽能源年度报告（2014）》显示，截至去年底，滁州装机5548万千瓦。\n", dt.date(2015, 12, 31)),
         ("滁州1月5日讯 2021年是“十四五”开局之年，全市63个项目集中开工。\n", dt.date(2021, 1, 5)),
+        ("新华社滁州12月29日电 2023年临近收官，滁州外贸表现亮眼。今年前11个月，进出口351亿元。\n", dt.date(2023, 12, 29)),
+        ("昨日，己丑（2009）年滁州招商推介会举行，签约项目14个。2008年产值76.7亿元。\n", dt.date(2009, 12, 31)),
         # aims of this year beside what was reached in the last
         ("滁州光伏2023年产值首次突破1000亿元，今年剑指1300亿元。\n", dt.date(2024, 12, 31)),
     ],
@@ -154,3 +156,9 @@ def test_a_page_that_came_later_dates_nothing_that_its_one_year_does() -> None:
     )
     agree(page, {"25家": {"period_end": dt.date(2023, 12, 31)}})
     agree(f"{page}\n今年再新增12家。\n", {"25家": {"period_end": dt.date(2024, 11, 9)}})
+
+
+def test_what_stands_below_menus_is_dated_by_the_results_that_it_tells() -> None:
+    menu = "分享到：\n链接已复制\nLANGUAGES\n新闻\n时政\n国际\n财经\n"
+    page = f"滁州发展成绩单里的“第一”\n2025-01-20\n{menu}滁州的2024年发展成绩单里有多个第一。\n这些“第一”包括：棉花总产56.6万吨。\n"
+    agree(page, {"56.6万吨": {"period_end": dt.date(2024, 12, 31)}})
