@@ -71,3 +71,16 @@ THEN, NOW = dt.date(2025, 12, 31), dt.date(2026, 12, 31)
 )
 def test_a_report_to_a_congress(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
     agree(article, told)
+
+
+def test_what_has_risen_in_five_years_rose_from_the_year_before_them() -> None:
+    five = "各位代表！我省“十四五”顺利收官。五年来，我们奋力前行。\n这是实力提升的五年。\n地区生产总值从2.45万亿元提高到3.21万亿元。\n"
+    agree(
+        f"{DONE}2025年，全省生产总值增长5%。\n{five}",
+        {"2.45万亿元": {"period_end": dt.date(2020, 12, 31)}, "3.21万亿元": {"period_end": THEN}},
+    )
+
+
+def test_what_a_plan_has_brought_is_no_aim_though_its_heading_tells_of_the_next() -> None:
+    told = "二、关于规划纲要草案的目标任务\n“十四五”时期，全省生产总值迈上新台阶。金融市场交易总额增加到4059亿元。\n"
+    agree(f"{HEAD}{told}", {"4059亿元": {"status": "actual", "period_end": THEN}})

@@ -27,6 +27,7 @@ _POINTS: Final = frozenset({"decade", "date", "day_of_month", "years_away", "mon
 _FRAMES: Final = frozenset(
     {"past_years", "five_years", "past_year", "coming_years", "plan_years", "year_range", "new_year"}
 )
+_RUNS: Final = frozenset({"past_years", "five_years"})
 
 
 def in_paragraph(r: Reading, scene: Scene) -> Time | None:
@@ -107,11 +108,9 @@ def frame(r: Reading, scene: Scene) -> Time | None:
     section, block = scene.sections[scene.section(r.start)], scene.block(r.start)
     planned = scene.reports or scene.headings(r.start)[0] not in ("", scene.title)
     for time in reversed(scene.times.between(section.start, block.start)):
-        opens = (
-            asides.usable(time)
-            and time.start - scene.block(time.start).start <= 2
-            and scene.text[time.start - 1] != "仅"
-        )
+        turns = scene.delivered and time.rule in _RUNS  # 各位代表!我省“十四五”顺利收官。五年来,…
+        begin = scene.sentences.at(time.start)[0] if turns else scene.block(time.start).start
+        opens = asides.usable(time) and time.start - begin <= 2 and scene.text[time.start - 1] != "仅"
         ahead = (
             time.kind == "until"
             and (planned or scene.text[scene.block(time.start).end - 1] == ":")

@@ -267,7 +267,7 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
     )
     if past and (planned := _PLANNED.search(own)) and r.measure is Measure.LEVEL:
         _set_target(r, f"「{planned.group()}」, whatever became of it")
-    elif past and not cues and not r.trace.get("period", "").startswith(_NOT_ITS_OWN):
+    elif past and not cues and (scene.delivered or not r.trace.get("period", "").startswith(_NOT_ITS_OWN)):
         r.decide("status", "its time has passed")  # 2014-2019年…增长6.5%, in a plan written in 2021
     elif past:
         _heading(r, scene, said)
