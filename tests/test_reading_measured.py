@@ -33,3 +33,105 @@ VOTED: Final = "市人大会议对民生实事项目进行了票决，确定以�
 )
 def test_a_list_of_what_is_promised(article: str, told: dict[str, dict[str, Any]]) -> None:
     agree(article, told)
+
+
+GDP: Final = {"indicator": "gdp"}
+MORE: Final = {"measure": "change"}
+CITIES: Final = "江西各市2023年GDP排名\n2024-02-03 来源:赣州日报\n\n"
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        # how fast a rate climbs or dips, told by its noun
+        (
+            f"{CITIES}今年一季度，赣州的经济增速攀至8.2%，吉安的GDP增速探至2.4%。",
+            {"8.2%": GDP | {"measure": "growth"}, "2.4%": GDP | {"measure": "growth"}},
+        ),
+        # how much more there is: in front, behind, and of two in brackets
+        (f"{CITIES}九江GDP为4026亿元，九江增量为152亿元。", {"152亿元": MORE, "4026亿元": {"measure": "level"}}),
+        (f"{CITIES}吉安以141亿元的GDP增量位列第三。", {"141亿元": MORE | GDP}),
+        (
+            f"{CITIES}九江增量为152亿元，高于赣吉（前者148亿元，后者131亿元）。",
+            {"148亿元": MORE, "131亿元": MORE},
+        ),
+        ("江西省会城市常住人口公布\n\n南昌、赣州增量均超8万，2021年9.5万人的增量更大。", {"9.5万人": MORE}),
+        (f"{CITIES}全市改造提升中学35所。", {"35所": {"measure": "level"}}),
+        (f"{CITIES}全市用户提升35万户。", {"35万户": MORE}),
+        # money without its 元
+        (f"{CITIES}今年前三季度上饶经济实现2517.4亿，增长4%。", {"2517.4亿": GDP | {"value": 2517.4e8}}),
+        (
+            f"{CITIES}赣州经济总量实现4606亿，较2022年增加了83亿，九江经济总量实现4026亿。抚州和景德镇分别实现2007亿和1201亿，不错。",
+            {"2007亿": {"value": 2007e8, "unit": "CNY"}, "1201亿": {"unit": "CNY", "region": "景德镇市"}},
+        ),
+    ],
+)
+def test_growth_and_increments_of_places(article: str, told: dict[str, dict[str, Any]]) -> None:
+    agree(article, told)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        ("我省11个设区市和赣江新区今年上半年经济运行情况均已公布。", "11个", "region_count"),
+        ("江西9个设区市和共青城高新区发布了数据。", "9个", "region_count"),
+        ("江西有9个省级高新区。", "9个", "park_count"),
+        ("中国已有21个自贸试验区。", "21个", "park_count"),
+        ("上半年，22家自贸试验区实际使用外资增长。", "22家", "park_count"),
+        ("截至4月，全市台企总量达3108户。", "3108户", "enterprise_count"),
+        ("企业在南昌设立分支机构累计800余家。", "800余家", "enterprise_count"),
+        ("输出到省外的技术成交额累计达到160.4亿元。", "160.4亿元", "other"),
+        ("全省实现地区产值(GDP)5067亿元。", "5067亿元", "gdp"),
+        ("全省实现工业产值5067亿元。", "5067亿元", "output_value"),
+        ("公司在南昌斥资3亿美元成立了锂业公司。", "3亿美元", "investment_total"),
+        ("园区完成55万平方米的房屋征收。", "55万平方米", "floor_area"),
+        ("园区征收55万平方米的土地。", "55万平方米", "land_area"),
+        ("向西部12个省区市捐赠物资。", "12个", "region_count"),
+        ("561个社会组织结对帮扶西部地区320个村。", "561个", "other"),
+    ],
+)
+def test_what_is_counted(text: str, quote: str, indicator: str) -> None:
+    agree(f"江西新闻\n2024-07-03 来源:江西日报\n\n{text}", {quote: {"indicator": indicator}})
+
+
+LONG: Final = (
+    "合作区总体发展规划\n\n合作区将用15年时间全面建成。到2015年，合作区工业产值达到120亿元；2020年，地区生产总值达到320亿元；"
+    "到2040年，地区生产总值达到900亿元。"
+)
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        (LONG, {"120亿元": AIM, "320亿元": AIM, "900亿元": AIM}),
+        ("合作区概况\n\n到2015年，合作区建成面积达到12平方公里；2020年，地区生产总值达到320亿元。", {"12平方公里": FACT, "320亿元": FACT}),
+        (
+            f"{AT_SPRING}2024年，经开区将全力以赴，实现地区生产总值增长7%、规上工业增加值增长8%、实际利用外资增长13.5%的经济发展目标。",
+            {"7%": AIM, "8%": AIM, "13.5%": AIM},
+        ),
+        (f"{AT_SPRING}2023年，生产总值增长7%、规上工业增加值增长8%。", {"7%": FACT, "8%": FACT}),
+        (
+            f"{AT_SPRING}上半年，生产总值增长3.2%，塌目标1.8个百分点；财政收入增长9%，高于目标2个百分点。",
+            {"1.8个百分点": {"value": -1.8}, "2个百分点": {"value": 2.0}},
+        ),
+        (f"{AT_SPRING}会议确定以下十个项目为重点。", {"十个": {"indicator": "project_count", "value": 10.0}}),
+    ],
+)
+def test_what_lies_ahead(article: str, told: dict[str, dict[str, Any]]) -> None:
+    agree(article, told)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("第一梯队是经济总量超过1500亿元的城市：九江、上饶、赣州。", "1500亿元"),
+        ("新增了经济总量介于1500-2000亿元的梯队。", "1500-2000亿元"),
+        ("在1.2万亿元档6个城市中，九江略高。", "1.2万亿元"),
+    ],
+)
+def test_what_sets_a_class_of_places_is_no_figure(text: str, quote: str) -> None:
+    assert quote not in rows(f"江西新闻\n2024-07-03 来源:江西日报\n\n{text}")
+
+
+def test_an_amount_that_a_city_has_is_a_figure() -> None:
+    agree(f"{AT_SPRING}九江经济总量超过1500亿元，领跑全省。", {"1500亿元": GDP})

@@ -19,6 +19,7 @@ from extract.attribute.terms import (
     Found,
     counts_unknown,
     done_to,
+    ends_name,
     fitting,
 )
 from extract.codebook import Alias
@@ -325,6 +326,8 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
             break  # 6大工程|上积极争取国家资金
         if best is not None and best[1].indicator in PLACES and text.startswith(_AMOUNTS, hit.end):
             break  # 8个园区|规上工业增加值增长15%
+        if best is not None and best[1].indicator in PLACES and ends_name(hit, best[0].end, scene):
+            break  # 17个省辖市和|济源示范区
         if best is not None and best[1].indicator == "region_count" and "的" in text[best[0].end : hit.start]:
             break  # 25个国家和地区|的客商
         if best is not None and found[1].indicator == "capacity" and "的" in text[best[0].end : hit.start]:

@@ -93,12 +93,14 @@ _STILL_SHORT: Final = re.compile("[还仍尚]差(?:约|近)?$")  # 离全年13%�
 _AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过|离|距)[^,。;]*$")
 _OPEN_ENDED: Final = ("以上", "左右", "上下")  # 全年工业投资增长|12%以上, told in April
 _GOAL_BEHIND: Final = re.compile(
-    r"(?:左右|以上|以内)?的?(?:全年|年度|年初)?(?:增长)?(?:预期|计划|预定)?(?:目标|任务|预期)"
-    r"|(?:[一-龥]{1,6}、[一-龥]{2,12}[\d.]{1,8}[一-龥%]{1,4}){1,3}的(?:目标|任务)"
+    r"(?:左右|以上|以内)?的?(?:全年|年度|年初)?(?:增长|经济发展|经济增长)?(?:预期|计划|预定)?(?:目标|任务|预期)"
+    r"|(?:[一-龥]{0,6}、[一-龥]{2,16}[\d.]{1,8}[一-龥%]{1,4}){1,5}的(?:经济|社会|发展|增长|预期|主要|全年|年度){0,4}(?:目标|任务)"
     r"|(?:左右|以上|上下)?[)][^,。;]{0,40}?目标(?:一致|相同|持平|接近|相当)"
 )  # 超额完成计划120亿元的目标, 占全年410亿元目标的53.3%, 漳州(6%)、厦门(6%)目标一致
 _TASK_BEFORE: Final = re.compile(r"(?:目标|任务|计划|预算)[数额量值]?[(]?$")
 _IN_ALL: Final = re.compile("(?:全长|总长)(?:约|近|为|达){0,2}$")  # of a line, whenever it will be built
+_UNTIL: Final = re.compile("到20\\d\\d年")
+_REACHES: Final = re.compile("(?:达到?|实现|突破|超过)(?:约|近)?$")
 _PART_BEHIND: Final = re.compile(r"[)]?的(?:约|近)?[\d一二三四五六七八九]")
 
 
@@ -267,6 +269,8 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
     )
     if past and (planned := _PLANNED.search(own)) and r.measure is Measure.LEVEL:
         _set_target(r, f"「{planned.group()}」, whatever became of it")
+    elif not (cues or scene.lies_ahead(end)) and _is_milestone(r, scene):
+        _set_target(r, "one of the years on the way to what its sentence aims at")
     elif past and not cues and not r.trace.get("period", "").startswith(_NOT_ITS_OWN):
         r.decide("status", "its time has passed")  # 2014-2019年…增长6.5%, in a plan written in 2021
     elif past:
@@ -291,6 +295,13 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         _set_target(r, "its sentence goes on with what will be done")
     else:
         _heading(r, scene, said)
+
+
+def _is_milestone(r: Reading, scene: Scene) -> bool:
+    """到2015年,面积达到15平方公里;2020年,达到|50平方公里;到2030年,…: whether a plan's sentence goes on to a year that lies ahead."""
+    later = [t for t in scene.times.between(r.end, r.sentence[1]) if t.kind == "until" and scene.lies_ahead(t.period[1])]
+    opened = _UNTIL.match(scene.text, r.sentence[0]) is not None and _REACHES.search(scene.text, r.clause[0], r.start)
+    return bool(later and opened)
 
 
 def _is_aimed_at(r: Reading, scene: Scene, own: str, said: str, published: dt.date) -> bool:
