@@ -7,8 +7,13 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 _NARROWEST: Final = 56  # columns (a Chinese character takes two) of the narrowest page
+_COLUMN: Final = 40  # columns of the narrowest column of a page of two, such as a gazette's
+_IN_COLUMN: Final = 10  # full lines that show that a text stands in such a column
 _SLACK: Final = 8  # columns that a full line may fall short of the page
 _FEWEST: Final = 5  # full lines that show that a text is broken at a width
+_RAGGED: Final = 12  # columns that a full line of it may fall short
+_RUNNING: Final = re.compile(r"[,，。;；、].")  # within a line: running text, and no list of names
+_SPREAD: Final = re.compile(r"(?:[一-龥] ){2,}[一-龥](?![一-龥])")  # 分 别 增 长, set wide to fill a line
 _SENTENCE_END: Final = re.compile(r"[。!?！？:：;；]$")
 _ITEM: Final = re.compile(
     r"\s|[(（]?[一二三四五六七八九十\d]{1,3}[、.)）](?!\d)|第[一二三四五六七八九十]+[章节]|[—★●·▲■]"
@@ -21,6 +26,9 @@ def unwrap(lines: list[str]) -> list[str]:
     page = _page(lines, widths)
     if page is None:
         return lines
+    least = page - (_SLACK if page >= _NARROWEST else _RAGGED)
+    if page < _NARROWEST:
+        lines = [_SPREAD.sub(lambda run: run.group().replace(" ", ""), line) for line in lines]
     joined: list[str] = []
     goes_on = False
     for line, width in zip(lines, widths, strict=True):
@@ -28,7 +36,7 @@ def unwrap(lines: list[str]) -> list[str]:
             joined[-1] += line
         else:
             joined.append(line)
-        goes_on = page - _SLACK <= width <= page and _is_open(line)
+        goes_on = least <= width <= page and _is_open(line)
     return joined
 
 
@@ -41,7 +49,7 @@ def _page(lines: list[str], widths: list[int]) -> int | None:
     """The width at which a text is broken: its long lines fill it and break off within a sentence, next to none is wider."""
     long = sorted(width for line, width in zip(lines, widths, strict=True) if width >= _NARROWEST and _is_open(line))
     if len(long) < _FEWEST:
-        return None
+        return _column(lines, widths)
     ordered = sorted(widths)
     for page in sorted(set(long), reverse=True):
         full = bisect_right(long, page) - bisect_left(long, page - _SLACK)
@@ -49,6 +57,16 @@ def _page(lines: list[str], widths: list[int]) -> int | None:
         if full >= _FEWEST * max(1, wider):
             return page
     return None
+
+
+def _column(lines: list[str], widths: list[int]) -> int | None:
+    """The width of a narrow column of running text: most of all lines fill it, and none is wider."""
+    page = max(widths, default=0)
+    full = [line for line, width in zip(lines, widths, strict=True) if width >= page - _RAGGED]
+    running = sum(_RUNNING.search(line) is not None for line in full)
+    open_ones = sum(map(_is_open, full))
+    filled = 2 * len(full) > sum(width > 0 for width in widths) and 2 * running > len(full)
+    return page if page >= _COLUMN and filled and open_ones >= _IN_COLUMN else None
 
 
 def _is_open(line: str) -> bool:

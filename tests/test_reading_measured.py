@@ -7,6 +7,8 @@ from typing import Any, Final
 
 import pytest
 
+from extract.columns import tabled
+from extract.unwrap import unwrap
 from tests.test_reading import agree, rows
 
 FACT: Final = {"status": "actual"}
@@ -135,3 +137,41 @@ def test_what_sets_a_class_of_places_is_no_figure(text: str, quote: str) -> None
 
 def test_an_amount_that_a_city_has_is_a_figure() -> None:
     agree(f"{AT_SPRING}九江经济总量超过1500亿元，领跑全省。", {"1500亿元": GDP})
+
+
+COLUMN: Final = """新建停车场和充电站一批，撬动市场消费超千万元。围
+绕“天长家政、放心上门”品牌，开展家政培训 5600 人
+次，新增“放心家政卡”持证人员若干。万乐城商业中
+心、白塔河商业广场二期、秦栏电商物流产业园等一批
+项目相继开工，星级酒店基本竣工，多家银行入驻天长，
+(二)发展动能换挡升级
+双招双引精准发力。组建产业链招商中心，编制好招商
+地图，围绕头部企业精准招商，新签约亿元以上的项目
+132 个、总投资 516.4 亿元，分 别 增 长
+31.2%、22.4%，其中在
+建项目比重持续提高，投资结构更加优化，质量更好。
+招商引资形成固定资产投资同比有了较快增长，实际利
+用外资也稳步提升。智汇天长人才计划深入推进，新招
+引高层次人才团队若干，项目谋划取得实效，建立政策
+信息库，争取上级支持项目55 个，其中新增专项债 9.4
+亿元，投放数量位居滁州市首位，企业信心持续增强。
+"""
+
+
+def test_a_narrow_column_of_running_text_is_one_text() -> None:
+    agree(
+        COLUMN,
+        {
+            "5600 人次": {"indicator": "trainee_count"},
+            "132 个": {"indicator": "project_count"},
+            "9.4亿元": {"value": 9.4e8},
+            "22.4%": {"indicator": "investment_total", "measure": "growth"},
+        },
+    )
+
+
+def test_a_list_of_names_is_no_column() -> None:
+    names = [f"{place}新能源汽车零部件智能制造产业园二期项目" for place in ("天长", "来安", "全椒", "定远", "凤阳", "明光")]
+    lines = "\n".join(names * 3)
+    assert tabled(lines) == lines
+    assert unwrap(lines.split("\n")) == lines.split("\n")
