@@ -5,14 +5,15 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import hashlib
+import itertools
 import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from extract import parted
+from extract import naming, parted
 from extract.codebook import Codebook
 from extract.dating import infer
-from extract.fold import fold, glosses
+from extract.fold import fold, glosses, is_traditional
 from extract.models import Article, Block, Document, Issue, Role
 from extract.numerals import parse
 from extract.unwrap import unwrap
@@ -31,6 +32,16 @@ _SIGNED: Final = 3  # last lines in which somebody signs
 _TITLE_LENGTH: Final = 60
 _META_LENGTH: Final = 50
 _PAGE: Final = re.compile(r"(?:星期|周)[一二三四五六日]|[A-Z]\d{1,2}\S{0,6}$")  # 某某晚刊 星期一 B4·特稿
+_WORDS: Final = re.compile(r"[一-龥]\s?[一-龥]")  # no title is without
+_LONGEST_HEAD: Final = 24  # lines
+_SENTENCE: Final = 30  # characters
+_BODY_LINES: Final = 12
+_STRANGE, _ALIKE = 0.15, 0.5  # parts of a line's words that a text has
+_SECTION: Final = 12  # characters of a section's name; the last of the crumbs may be the title
+_SITE_NAME: Final = 8  # characters of what a site calls itself or its section
+_REPORT: Final = re.compile("报告|公报|规划|方案|通知|总结|简介|概况")
+_SECOND: Final = re.compile("[-—(]")  # begins what stands below a title: ——某区五周年走访
+_BYLINES_BETWEEN: Final = 2  # lines from a title to its date: reporters may stand between
 _TOLD_MORE: Final = 8  # characters beside its date that make a first line a title
 _BYLINE: Final = re.compile("[:|]|来源|发布|时间|日期|作者|记者|编辑|浏览|字号|日报|晚报|网$|版$")
 # Who writes (an office, 滨海发布), or which number of a series it is, above the title
@@ -43,7 +54,8 @@ _DATELINE: Final = re.compile(r"^[^,。;:\d]{0,12}\d{1,2}月\d{1,2}日[电讯]\s
 _NUMBER_OF_SERIES: Final = re.compile(
     r"[^,。;:]{2,14}[(]?\s?(?:20\d\d年)?(?:第|总第)[\d一二三四五六七八九十]{1,4}期[)]?"
 )
-_BYLINES: Final = ("bare_date", "bare_month", "written_date")
+_MONTHS: Final = {name: str(i) for i, name in enumerate(calendar.month_abbr) if name}
+_BYLINES: Final = ("rfc_date", "bare_date", "bare_month", "written_date")
 _EDITED: Final = re.compile("(?:责任)?(?:编辑|责编)|审核|校对|编审|一审")
 _ANYWHERE: Final = "published"  # the one rule of header.toml that counts away from the page's edges too
 
@@ -101,9 +113,10 @@ def _strip(text: str, book: Codebook) -> tuple[list[_Line], list[tuple[str, str]
     kept: list[_Line] = []
     removed: list[tuple[str, str]] = []
     crumbs: set[str] = set()
+    traditional = is_traditional(text)
     lines = parted.join(unwrap([line if "\t" in line else line.strip() for line in text.split("\n")]))
     for at, line in enumerate(lines):
-        folded = fold(line)[0]
+        folded = fold(line, traditional=traditional)[0]
         found = None if "\t" in line else book.furniture.match(folded, 0)
         if folded in crumbs:
             removed.append(("navigation", line))
@@ -112,7 +125,7 @@ def _strip(text: str, book: Codebook) -> tuple[list[_Line], list[tuple[str, str]
             kept.append((folded, line))
             continue
         removed.append((found[0].data["reason"], line))
-        crumbs.update(part.strip() for part in re.split(r"[>»›|]", folded))
+        crumbs.update(part for one in re.split(r"[>»›|]", folded) if len(part := one.strip()) <= _SECTION)
         if found[0].data.get("until_end") and at > len(lines) // 2:
             removed.extend((found[0].data["reason"], rest) for rest in lines[at + 1 :])
             break
@@ -125,8 +138,9 @@ def _strip(text: str, book: Codebook) -> tuple[list[_Line], list[tuple[str, str]
 def _metadata(document: Document, lines: list[_Line], book: Codebook) -> _Metadata:
     meta = _Metadata(published=document.published, basis="metadata" if document.published else "")
     dated = next(rule.compiled for rule in book.header.rules if rule.name == _ANYWHERE)
+    head = max(_HEAD_LINES, _opens(lines))
     for at, (folded, line) in enumerate(lines):
-        edge = at < _HEAD_LINES or at >= len(lines) - 3
+        edge = at < head or at >= len(lines) - 3
         if not edge and (meta.published or len(line) > 200 or not dated.search(folded)):
             continue
         for rule, match in book.header.finditer(folded if len(folded) < 300 else folded[:80] + folded[-80:]):
@@ -169,7 +183,7 @@ def _is_title(match: re.Match[str]) -> bool:
 
 def _date(match: re.Match[str]) -> dt.date | None:
     """The day that a line names, of a month alone its last."""
-    year, month = (int(parse(match.group(part)).value) for part in "ym")
+    year, month = (int(parse(_MONTHS.get(match.group(part), match.group(part))).value) for part in "ym")
     day = match.groupdict().get("d")
     try:
         return dt.date(year, month, int(parse(day).value) if day else calendar.monthrange(year, month)[1])
@@ -206,13 +220,14 @@ def _is_heading(line: str, *, below: bool) -> bool:
 
 
 def _title(lines: list[_Line], roles: list[Role]) -> str:
-    """The first short line of the head, but for who writes where another short line stands below: 某某市商务局."""
+    """The first short line of the head, but for what a site calls itself and who writes, where a title stands below: 某某市商务局."""
     first = ""
-    for (folded, line), role in list(zip(lines, roles, strict=True))[:_HEAD_LINES]:
-        if role in (Role.HEADING, Role.PARAGRAPH) and len(line) <= _TITLE_LENGTH:
+    opens = _opens(lines)
+    for at, ((folded, line), role) in enumerate(list(zip(lines, roles, strict=True))[:_HEAD_LINES]):
+        if role in (Role.HEADING, Role.PARAGRAPH) and len(line) <= _TITLE_LENGTH and _WORDS.search(folded):
             first = first or line
             if not _LETTERHEAD.fullmatch(folded) and not _NUMBER_OF_SERIES.fullmatch(folded):
-                return line.rstrip("。")
+                return (_below(lines, roles, at, opens) or line).rstrip("。")
         if role is Role.PARAGRAPH:
             break
     if first:
@@ -222,6 +237,41 @@ def _title(lines: list[_Line], roles: list[Role]) -> str:
     )
     opening: str = re.split(r"[。!?！？]", _DATELINE.sub("", body), maxsplit=1)[0]
     return opening[:_TITLE_LENGTH]
+
+
+def _below(lines: list[_Line], roles: list[Role], first: int, opens: int) -> str | None:
+    """The line below the head's first that is the title, where that says what a site calls itself or offers, else None.
+
+    某某产品 / 某市今年投资增长两成 / 时间:2017-04-29: a few characters, with a title above date and source; or a line whose
+    words the text has not, above one that it is made of.
+    """
+    folded = lines[first][0]
+    if _REPORT.search(folded):
+        return None
+    head = [at for at in range(first + 1, opens) if roles[at] is Role.HEADING and len(lines[at][1]) > _SITE_NAME]
+    head = [at for at in head if not _SECOND.match(lines[at][0]) and not _NUMBER_OF_SERIES.fullmatch(lines[at][0])]
+    if len(lines[first][1]) <= _SITE_NAME:
+        dated = next((at for at in range(first + 1, opens) if roles[at] is Role.META), 0)
+        if above := next((at for at in head if at < dated <= at + _BYLINES_BETWEEN), None):
+            return lines[above][1]
+    body = "".join(line for line, _ in lines[opens : opens + _BODY_LINES])
+    if _shared(folded, body) >= _STRANGE or any(True for _ in naming.find(folded)):
+        return None
+    return next((lines[at][1] for at in head if _shared(lines[at][0], body) >= _ALIKE), None)
+
+
+def _shared(line: str, body: str) -> float:
+    """Which part of a line's pairs of Chinese characters a text has."""
+    pairs = {pair for run in re.findall("[一-龥]{2,}", line) for pair in map("".join, itertools.pairwise(run))}
+    return sum(pair in body for pair in pairs) / len(pairs) if pairs else 0.0
+
+
+def _opens(lines: list[_Line]) -> int:
+    """Where a page's text begins: at the first line that is a sentence, behind the first lines all the same."""
+    return next(
+        (at for at, (folded, _) in enumerate(lines[:_LONGEST_HEAD]) if len(folded) >= _SENTENCE and "。" in folded),
+        min(_HEAD_LINES, len(lines)),
+    )
 
 
 def _publisher(named: str | None, removed: list[tuple[str, str]]) -> str | None:

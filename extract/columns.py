@@ -18,8 +18,8 @@ _WIDEST: Final = 14  # cells of a row that stand one to a line
 _LONGEST_CELL: Final = 60
 _ROW: Final = re.compile(r"^[^\s\d。，：]{2,30}(?: [-+]?\d[\d.,]{0,11}%?){1,8}$", re.MULTILINE)  # 出口(亿元) 62.3 6.1
 _NOTHING: Final = ("", "-", "—", "--")
-_STACKED: Final = re.compile(r"\n[-+−－]?\d[\d.,，]{0,11}%?\n[-+−－\d]")  # cells that stand one to a line
-_NAME_CELL: Final = re.compile(r"[^\s\d。，；：:,;!?！？][^\s。，；：;!?！？]{0,19}")
+_STACKED: Final = re.compile(r"\n\s?[-+−－]?\d[\d.,，]{0,11}%?\s?\n\s?[-+−－\d]")  # cells that stand one to a line
+_NAME_CELL: Final = re.compile(r"[^\s\d。，；：:,;!?！？](?:[^\s。，；：;!?！？]{0,19}|\s[一-龥])")  # 指 标
 _RANKED: Final = re.compile(  # 1 上海 17,066.8 7.0
     r"(?P<rank>\d{1,2})[.、]? (?P<name>[^\s\d。，：]{2,12})(?P<cells>(?: [-+]?\d[\d.,]{0,11}%?){1,6})"
 )
@@ -70,11 +70,12 @@ def _ranked_header(above: list[str], figures: str) -> str:
 def _unstacked(text: str) -> str:
     """Tables whose cells stand one to a line, as rows: 地区/生产总值/增速/全市/3012.4/-0.6/鹿城区/…, told by their period."""
     lines = text.split("\n")
+    cells = [line.strip() for line in lines]
     found: list[str] = []
     at = 0
     while at < len(lines):
-        width, stop = _stack(lines, at)
-        found += ("\t".join(lines[i : i + width]) for i in range(at, stop, width)) if width else lines[at : at + 1]
+        width, stop = _stack(cells, at)
+        found += ("\t".join(cells[i : i + width]) for i in range(at, stop, width)) if width else lines[at : at + 1]
         at = stop
     return "\n".join(found)
 

@@ -20,6 +20,27 @@ _AHEAD: Final = re.compile(
 _LOOKED_BACK: Final = re.compile(
     r"年[^。;\n\d]{0,24}?(?:还[只才是不]|只有|仅)[^。;\n]{0,24}?(?:如今|现在|眼下|目前|今天)"
 )
+_REACHED: Final = re.compile(
+    r"[从由自](?:19|20)\d\d年[^。;\n]{1,40}?[到至](?P<y>20[0-4]\d)年(?:的|\d)"
+)  # 从1984年的不足百亿元跃升到2024年的1.2万亿元
+_GOT_TO: Final = re.compile(
+    r"(?:到|增长至|增至|至)(?P<y>20[0-4]\d)年(?:底|末)?(?:的?已|的\d)"
+)  # 到2024年已达1.35万亿元
+_EVENT_OF: Final = re.compile(  # 今天上午,2021某市全球投资促进大会举行; 《2024中国百强产业集群研究报告》
+    r"(?<![\d.])(?P<y>20[0-4]\d)(?=[一-龥]{2,18}(?:大会|峰会|论坛|博览会|年会|洽谈会|推介会|对接会|报告|榜单?|蓝皮书|白皮书|盘点))"
+)
+# 2023年度某开发区工作大会, at the beginning of the year
+_WORK_MEETING: Final = re.compile(
+    r"(?P<y>20[0-4]\d)年度?[^,。;\n\d]{0,20}(?:工作(?:大会|会议)|经济工作会|务虚会|年会|总结大会)"
+)
+_MEETING_MONTH: Final = 2
+_ESTIMATED: Final = re.compile(r"初步(?:预计|核算|统计|测算),?(?P<y>20[0-4]\d)年(?!\d|上|前|[一二三四第])")
+_LAST_YEAR: Final = re.compile("去年|上年|(?:过去|刚刚过去)的?一年")
+_UNTIL_DAY: Final = re.compile(r"截[至止](?P<y>20[0-4]\d)年(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日")
+# 随着2025年上半年全市经济运行情况发布,…。今年上半年
+_PART_RELEASED: Final = re.compile(
+    r"(?P<y>20[0-4]\d)年(?P<part>上半年|[一二三]季度|前三季度|前\w{1,2}个?月)[^,。;\n\d]{0,16}(?:发布|公布|出炉|亮相|披露|揭晓)"
+)
 _YEAR_END: Final = re.compile(r"[到至](?P<y>20[0-4]\d)年底")
 _BASE: Final = re.compile("[比较]$|[高低多少]于$")
 _AHEAD_AROUND: Final = re.compile(
@@ -66,19 +87,21 @@ _FIRST_PLAN: Final = 2001  # the year in which the plan before 十一五 began
 # 刚刚过去的一年,…比2017年多
 _YEAR_AFTER: Final = re.compile(r"过去的?一年[^。\n]{0,120}?[比较](?P<y>20[0-4]\d)年")
 _OVER: Final = (  # so that the year is over
+    re.compile(r"到(?P<y>20[0-4]\d)年已(?:达|增|突破|超)"),
     re.compile(r"(?:公布|发布|晒出|亮出)了?(?P<y>20[0-4]\d)年[末底]"),
     re.compile(
         r"(?P<y>20[0-4]\d)年度[^。,\n\d]{0,24}(?:考核|考评|评价|评估)[^。,\n\d]{0,8}(?:结果|排名)[^。\n\d]{0,6}(?:出炉|公布|发布|揭晓|通报)"
     ),
 )
 _PART: Final = r"\d{1,2}(?:[-—~至到]\d{1,2})?月|上半年|[一二三四前上第]"
-_WHOLE_YEAR: Final = re.compile(rf"(?P<y>20[0-4]\d)年(?!{_PART})")
+_WHOLE_YEAR: Final = re.compile(rf"(?P<y>20[0-4]\d)年(?!{_PART}|是)")
 _TOLD_WHOLE: Final = re.compile(  # 2014年集装箱吞吐量突破100万标箱,同比增长17.6%
     rf"(?<![到至入来])(?P<y>20[0-4]\d)年(?!{_PART}|[度底末起以“五国春清中端元]|寒假|暑)"
     r"(?:(?![计规]划|预计|目标|力争|争取|要|将|拟)[^。;\n\d]){2,30}\d[^。;,\n]{0,12},(?:[比较]上年|同比)?(?:增长|下降)"
 )
 _LAST_TOLD: Final = 10  # the month behind which a whole year that is told may be the one that runs out
 _TITLE_PART: Final = re.compile(r"(?P<y>20[0-4]\d)年(?:\d{1,2}|[一二三四前第]|上半年|下半年|度)")
+_ANNUAL: Final = re.compile(r"年度?报告\((?P<y>20[0-4]\d)\)")  # 《能源年度报告(2014)》显示,截至去年底
 _GLOSSED: Final = regex.compile(
     r"(?P<rel>今年|去年)[(](?P<y>20[0-4]\d)年[)]|(?P<y>20[0-4]\d)年[(](?P<rel>今年|去年)[)]"
 )
@@ -93,13 +116,11 @@ _BEGUN_IN: Final = re.compile(
     r"(?P<y>20[0-4]\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^。\n\d]{0,8}?(?:这一天|揭牌|挂牌|成立|获批|设立)"
 )
 _CONTRAST: Final = (  # but 2024年,道路已增至1117公里; 在2023年联席会议上获悉,今年…
-    r"年(?!\d{1,2}月|[底末初]|[^,。;\n]{0,24}(?:会议|大会|论坛|会)上|[^。;\n]{0,30}已[增达有经])"
-    r"[^\n]{1,120}?今年(?:上半年|以来|前|1|一季度|[1-9]月|第|初|截至)"
+    r"年(?!\d{1,2}月|[底末初]|[^,。;\n]{0,24}(?:会议|大会|论坛|会)上|[^。;\n]{0,30}已[增达有经累])"
+    r"[^\n]{1,120}?今年(?:上半年|以来|前|1|一季度|[1-9]月|第|初|截至|剑指|瞄准|冲刺)"
 )
 _NO_STEP: Final = r"(?<!进入)(?<!步入)(?<!迎来)(?<![到至])"
-_NOT_NOW: Final = (
-    "(?:(?!今年|已[增达有经]|会议?上|座谈会|大会|论坛)[^。\n])"  # 2024年,道路已增至1117公里; 2023年联席会议上获悉,今年…
-)
+_NOT_NOW: Final = "(?:(?!今年|已[增达有经累]|会议?上|座谈会|大会|论坛)[^。\n])"  # 2024年,道路已增至1117公里; 2023年联席会议上获悉,今年…
 _THIS_YEAR: Final = re.compile(r"今年(?:上半年|一季度|前\w{1,2}[个月季]|1[-—~至]|以来)|截至(?:今年)?[1-9]月底?")
 _DATED_MONTH: Final = re.compile(r"(?<!\d)(?P<y>20[0-4]\d)年(?P<m>1[0-2]|0?[1-9])月")
 _RELATIVE_MONTH: Final = re.compile(r"(?P<rel>今年|去年)(?P<m>1[0-2]|0?[1-9])月")
@@ -110,7 +131,7 @@ _DONE_MONTH: Final = regex.compile(
 
 def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]:
     """Return the last day on which the text can have been written, and the words that say so; (None, …) where none do."""
-    says = (_glossed, _anniversary, _of_plan, _after_base, _years_on, _year_of)
+    says = (_glossed, _anniversary, _of_plan, _after_base, _years_on, _year_of, _part_released, _estimated)
     told = next(filter(None, (say(folded) for say in says)), None)
     newest = _newest_year(folded, today) or (told[0] if told else None)
     if titled := _TITLE_PART.search(title):
@@ -125,6 +146,8 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
     line = _DATELINE.search(folded) or _opened(folded, year) or _event(folded)
     if line:
         return _from_dateline(folded, line, year, today)
+    if pair is None and (written := _of_meeting(folded, newest) or _until_day(folded, newest)):
+        return min(written[0], today), written[1]
     if pair is None and newest < today.year and (pair := _behind(folded, newest)):
         year, basis = pair
     months = [int(m.group("m")) for m in _DONE_MONTH.finditer(folded)]
@@ -147,14 +170,21 @@ def _event(folded: str) -> regex.Match[str] | None:
 
 
 def _newest_year(folded: str, today: dt.date) -> int | None:
-    told = [m for m in _YEAR.finditer(folded) if not _AHEAD.search(folded[max(0, m.start() - 4) : m.start()])]
+    reached = {m.start("y") for m in _REACHED.finditer(folded) if not _AHEAD_AROUND.search(folded, *m.span())}
+    reached |= {m.start("y") for m in _GOT_TO.finditer(folded)}
+    told = [
+        m
+        for m in _YEAR.finditer(folded)
+        if m.start() in reached or not _AHEAD.search(folded[max(0, m.start() - 4) : m.start()])
+    ]
     told = [m for m in told if not _LOOKED_BACK.match(folded, m.end())]
     past = [y for m in told if not _is_ahead(folded, m) and (y := int(m.group("y"))) <= today.year]
     # 2022年,预计完成: where every year's clause speaks of what will be, the first of them is no further ahead than the rest
     if past or told:
         return max(past) if past else min((y for m in told if (y := int(m.group("y"))) <= today.year), default=None)
-    # 确保到2015年底开工率不低于六成: where no other year is named, it is the year of writing
-    return max((y for m in _YEAR_END.finditer(folded) if (y := int(m.group("y"))) <= today.year), default=None)
+    # 确保到2015年底开工率不低于六成, 2021某市投资大会: where no other year is named, it is the year of writing
+    named = (*_YEAR_END.finditer(folded), *_EVENT_OF.finditer(folded))
+    return max((y for m in named if (y := int(m.group("y"))) <= today.year), default=None)
 
 
 def _is_ahead(folded: str, m: re.Match[str]) -> bool:
@@ -200,6 +230,8 @@ def _day_of(line: regex.Match[str]) -> int:
 
 def _glossed(folded: str) -> tuple[int, str] | None:
     """去年(2018年) says it outright."""
+    if (annual := _ANNUAL.search(folded)) and "去年" in folded:
+        return int(annual.group("y")) + 1, annual.group()
     found = _GLOSSED.search(folded)
     if not found:
         return None
@@ -249,9 +281,40 @@ def _after_base(folded: str) -> tuple[int, str] | None:
     return (int(told.group("y")) + 2, told.group()) if told else None
 
 
+def _part_released(folded: str) -> tuple[int, str] | None:
+    """随着2025年上半年经济运行情况发布,…今年上半年: the part of this year whose results have come out."""
+    found = _PART_RELEASED.search(folded)
+    told = found is not None and f"今年{found.group('part')}" in folded
+    return (int(found.group("y")), found.group()) if found and told else None
+
+
+def _estimated(folded: str) -> tuple[int, str] | None:
+    """去年前三季度,…初步预计2021年突破万亿元: the year behind the one that is over, of which no more than an estimate is known."""
+    found = _ESTIMATED.search(folded)
+    told = found is not None and "去年" in folded and "今年" not in folded
+    return (int(found.group("y")) + 1, found.group()) if found and told else None
+
+
+def _of_meeting(folded: str, newest: int) -> tuple[dt.date, str] | None:
+    """在2023年度工作大会上获悉,过去一年: the beginning of a year that is only told in the name of a meeting on the one before."""
+    named = [m for m in _YEAR.finditer(folded) if int(m.group("y")) == newest]
+    meetings = [m for m in _WORK_MEETING.finditer(folded) if int(m.group("y")) == newest]
+    if not meetings or len(meetings) < len(named) or not _LAST_YEAR.search(folded):
+        return None
+    return dt.date(newest, _MEETING_MONTH, 28), f"inferred: {meetings[0].group()}"
+
+
+def _until_day(folded: str, newest: int) -> tuple[dt.date, str] | None:
+    """截至2023年2月10日,16市已公布: the last day that a text of that year says it tells up to."""
+    days = [m for m in _UNTIL_DAY.finditer(folded) if int(m.group("y")) == newest]
+    told = [(dt.date(newest, int(m.group("m")), int(m.group("d"))), m.group()) for m in days]
+    return (max(told)[0], f"inferred: {max(told)[1]}") if told else None
+
+
 def _contrast(folded: str, newest: int) -> tuple[int, str] | None:
     """2021年,…产值228亿元;今年上半年…: the newest named year is set against this year, so it is the one before."""
     found = re.search(f"{newest}{_CONTRAST}", folded)
+    found = found or (re.search(f"[到至]{newest}年[底末](?:的|,|已)", folded) and _THIS_YEAR.search(folded))
     return (newest + 1, f"{newest}年 against 今年") if found else None
 
 

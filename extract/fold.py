@@ -73,12 +73,15 @@ def _t2s() -> Callable[[str], str]:
     return convert
 
 
-def fold(text: str) -> tuple[str, tuple[int, ...] | None]:
-    """Return the folded text and the offset map (None where lengths agree), e.g. `發(fā)展１００％` → `发展100%`."""
+def fold(text: str, *, traditional: bool = False) -> tuple[str, tuple[int, ...] | None]:
+    """Return the folded text and the offset map (None where lengths agree), e.g. `發(fā)展１００％` → `发展100%`.
+
+    `traditional` says that a line is one of a text in traditional characters, which it may be too short to tell itself.
+    """
     spaced = [m.span() for m in _SPACED.finditer(text)] if " " in text or "\u00a0" in text else []
-    if not spaced and not _RARE.search(text):
+    if not spaced and not traditional and not _RARE.search(text):
         return _spelled(text), None
-    traditional = is_traditional(text)
+    traditional = traditional or is_traditional(text)
     cuts = spaced + [m.span() for m in _INVISIBLE.finditer(text)]
     if _TONE.search(text):
         cuts += [m.span() for m in _GLOSS.finditer(text)]

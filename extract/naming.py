@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from extract.adcodes import NOWHERE, Context, ancestors, within
+from extract.codebook import rows
 from extract.places import LONGEST, Gazetteer, Place, load
 
 _OWN_KINDS: Final = (
@@ -153,11 +154,21 @@ def find(text: str, home: str | None = None, year: int | None = None) -> list[tu
 
 
 def leads(name: str) -> Iterator[tuple[int, Place]]:
-    """The places that the name of an organisation may begin with, longest first, each with its length: 雅安 of 雅安日报."""
+    """The places that the name of an organisation may begin with, longest first, each with its length: 雅安 of 雅安日报.
+
+    A paper that no unit's name begins is the listed unit's: 齐鲁晚报, of 山东省.
+    """
     book = load()
+    yield from ((len(paper), book.place(adcode)) for paper, adcode in _papers().items() if name.startswith(paper))
     whole = (n for n in range(min(8, len(name)), 1, -1) if not name.startswith(book.vetoes.split, n - 1))  # 江南区|域
     found = ((length, book.resolve(name[:length]) or _of_paper(book, name, length)) for length in whole)
-    return ((length, place) for length, place in found if place)
+    yield from ((length, place) for length, place in found if place)
+
+
+@cache
+def _papers() -> dict[str, str]:
+    """Papers and their sites that report on one unit which their name does not tell → its adcode."""
+    return {name: row["adcode"] for row in rows("papers.csv") for name in row["names"].split(";")}
 
 
 def _of_paper(book: Gazetteer, name: str, length: int) -> Place | None:

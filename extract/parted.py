@@ -7,10 +7,14 @@ from typing import Final
 
 _ARROW: Final = re.compile("[>＞»›→]+")
 _LABEL: Final = re.compile(
-    "(?:您(?:现在)?(?:所在)?的位置|您?的?当前位置|所在位置|(?:发表|发布|刊发|更新|成文)?(?:时间|日期)|(?:信息|稿件|文章)?来源|作者)[:：]"
+    "(?:您(?:现在)?(?:所在)?的位置|您?的?[当當]前位置|所在位置|(?:发表|发布|發布|刊发|更新|成文)?(?:[时時][间間]|日期)|(?:信息|稿件|文章)?[来來]源|作者)[:：]"
 )
 _SIZES: Final = re.compile("[【\\[]?字[体号]\\s?[:：]?")
 _SIZE: Final = re.compile("[大中小]|加大|减小|放大|缩小|还原|正常|默认|[】\\]]")
+_DELIVERED: Final = re.compile(
+    "[—-]{0,2}\\s?20\\d\\d年\\d{1,2}月\\d{1,2}日在[^,，。;；\\d]{3,40}(?<!上)"
+)  # ——2024年1月23日在某市某区
+_MEETING: Final = re.compile("[^,，。;；\\d]{4,30}会议?上")
 _CRUMB: Final = 16  # characters of a section's name
 _VALUE: Final = 40  # characters that a label is told with
 
@@ -33,5 +37,7 @@ def _goes_on(last: str, line: str) -> bool:
     if _ARROW.search(last[-1:]):
         return len(line) <= _CRUMB
     if _LABEL.fullmatch(last):
-        return len(line) <= _VALUE and not line.endswith((":", "："))
+        return (len(line) <= _VALUE and not line.endswith((":", "："))) or _ARROW.search(line[:_VALUE]) is not None
+    if _DELIVERED.fullmatch(last):
+        return _MEETING.fullmatch(line) is not None
     return _SIZES.match(last) is not None and last[-1] not in "】]" and _SIZE.fullmatch(line) is not None

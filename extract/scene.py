@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final
 
-from extract import naming, sector_words
+from extract import genre, naming, sector_words
 from extract.attribute.period import RESULTS, Time, scan
 from extract.attribute.span import Clock
 from extract.codebook import Alias, Codebook
-from extract.fold import fold
+from extract.fold import fold, is_traditional
 from extract.headings import heading_time, is_of_meeting, year_reported
 from extract.match import Hit
 from extract.mentions import NUMBER_START, Figure, Noted, find
@@ -24,25 +24,13 @@ from extract.places import Place
 from extract.segment import Section, Spans, Track, clauses, sections, sentences
 
 # Periods that a whole article may report on, and how many of its first lines may say so.
-REPORTED: Final = frozenset(
-    {
-        "year_half",
-        "season_report",
-        "year_quarter",
-        "year_month_range",
-        "year_first_months",
-        "year",
-        "relative_year",
-        "whole_year",
-    }
-)
+REPORTED: Final = frozenset({
+    "year_half", "season_report", "year_quarter", "year_month_range", "year_first_months", "year", "relative_year", "whole_year",
+})  # fmt: skip
 _RELEASED: Final = re.compile("(?:公布|发布|晒出|亮出|披露)了$|(?:公报|年报|成绩单|年度数据)(?:发现|显示|看),$")
 _NEAR: Final = 8  # characters in front of a time in which it is said to have been released
+_DAYS: Final = frozenset({"iso_date", "compact_date"})  # of a page, and not of its text
 _PARTS: Final = REPORTED - {"year", "relative_year", "whole_year"}
-_REPORT: Final = re.compile(
-    r"(?:报告|公报|规划|计划|方案|纲要|概况|简介|工作(?:总结|安排|打算|思路|要点|汇报)|总结[和及暨].{0,14}(?:安排|打算|思路|重点)|运行情况|运行分析)(?:[(（].*|[-—－]{1,2}.*)?\d*$"
-)
-_PLAN: Final = re.compile("(?:规划|计划)(?:纲要)?(?:[(].*)?$")
 _STUDY: Final = re.compile("比较|对比|分析|研究|评价|评估|对标|建议|调研|思考|白皮书|蓝皮书|排行|指数")
 _STATED: Final = re.compile(
     r"数据[^。\n]{0,24}?(?:[均都](?:为|系|是|采用)|[为系是]|采用)(?=20\d\d年度?(?:数|[^一-龥]))"
@@ -123,6 +111,11 @@ class Scene:
         inside = self.book.aliases.scan(self.text[begin : end + _LONGEST])
         yield from (Hit(begin + h.start, begin + h.end, h.payload) for h in inside if begin + h.start < end)
 
+    @cached_property
+    def figures(self) -> Track[Figure]:
+        """The numbers that may be figures."""
+        return Track([m for m in self.mentions if isinstance(m, Figure)])
+
     def block(self, pos: int) -> Block:
         """The line that holds `pos`."""
         return self.article.blocks[max(0, bisect_right(self._block_starts, pos) - 1)]
@@ -156,7 +149,7 @@ class Scene:
     @cached_property
     def title(self) -> str:
         """The article's title, folded as the text is."""
-        return fold(self.article.title)[0]
+        return fold(self.article.title, traditional=is_traditional(self.article.text))[0]
 
     @cached_property
     def headlines(self) -> tuple[str, ...]:
@@ -168,7 +161,7 @@ class Scene:
     @cached_property
     def title_year(self) -> int | None:
         """The year that the whole article reports on, where its title says so (2022年…统计公报)."""
-        title = self.article.title
+        title = self.title
         if not any(word in title for word in ("公报", "运行情况", "经济形势", "执行情况", "经济运行", "年鉴", "概况")):
             return None
         from extract.dating import title_year
@@ -203,7 +196,12 @@ class Scene:
     @cached_property
     def reports(self) -> bool:
         """Whether the article is a report, bulletin, plan or profile, whose sentences stand each for itself."""
-        return _REPORT.search(re.sub(r"\s", "", self.article.title)) is not None  # 政 府 工 作 报 告(节选)
+        return self.delivered or genre.is_report(self.title)
+
+    @cached_property
+    def delivered(self) -> bool:
+        """Whether it is a government's report to its congress, told by its title or, where that is missing, by its first words."""
+        return genre.is_delivered(self.title, self.text[:_HEAD])
 
     def lies_ahead(self, day: dt.date | None) -> bool:
         """Whether a day comes after the article was written; not where either is unknown."""
@@ -240,7 +238,7 @@ class Scene:
     def _section_times(self) -> list[Time | None]:
         """The period that each section's heading, or the nearest above it, sets."""
         own = [heading_time(heading, self.book, self.article.published) for heading in self._headings]
-        is_plan = self.titled is not None and self.titled.rule == "plan_years" and _PLAN.search(self.title)
+        is_plan = self.titled is not None and self.titled.rule == "plan_years" and genre.PLAN.search(self.title)
         plan = self.titled if is_plan else None  # whose chapters lie ahead, if they say nothing else
         return [next((time for i in chain if (time := own[i])), plan) for chain in self._chains]
 
@@ -285,7 +283,7 @@ class Scene:
         """The unit that title and publisher name, as context for weak names: 陇南日报 on 成县."""
         publisher = self.article.publisher or ""
         leads = [place for _, place in naming.leads(publisher)]
-        named = [place for _, _, place in naming.find(f"{self.article.title}\n{publisher}")]
+        named = [place for _, _, place in naming.find(f"{self.title}\n{publisher}")]
         named = [*leads, *named] if self._is_untitled else [*named, *leads]
         return next((place.adcode for place in named if place.adcode), None)
 
@@ -327,7 +325,13 @@ class Scene:
                 spring = published and published.month <= 3 and time.period[1] and time.period[1].year < published.year
                 if (spring or time.end <= first) and time.rule in (REPORTED if spring else _PARTS):
                     return None if any(_is_before(t, time) for t in opening[:i]) else time
-        return year_reported(self.text[:_HEAD], published)
+        return self._only_year() or year_reported(self.text[:_HEAD], published)
+
+    def _only_year(self) -> Time | None:
+        """2023年,协作取得新成效。截至11月底,…, on a page of November 2024: the one year that a text names, at its beginning."""
+        told = [t for t in self.times.items if t.rule not in _DAYS and (t.rule != "month" or t.year)]
+        past = bool(told) and told[0].rule == "year" and not self.lies_ahead(told[0].period[1])
+        return told[0] if past and len({t.year for t in told}) == 1 and self._opens_clause(told[0]) else None
 
     @cached_property
     def results(self) -> Time | None:

@@ -7,13 +7,12 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 _NARROWEST: Final = 56  # columns (a Chinese character takes two) of the narrowest page
-_COLUMN: Final = 40  # columns of the narrowest column of a page of two, such as a gazette's
-_IN_COLUMN: Final = 10  # full lines that show that a text stands in such a column
+_COLUMN: Final = 40  # columns of the narrowest column of a newspaper's or leaflet's page
 _SLACK: Final = 8  # columns that a full line may fall short of the page
 _FEWEST: Final = 5  # full lines that show that a text is broken at a width
-_RAGGED: Final = 12  # columns that a full line of it may fall short
-_RUNNING: Final = re.compile(r"[,，。;；、].")  # within a line: running text, and no list of names
+_RAGGED: Final = 12  # columns that a full line of a column may fall short of it
 _SPREAD: Final = re.compile(r"(?:[一-龥] ){2,}[一-龥](?![一-龥])")  # 分 别 增 长, set wide to fill a line
+_MARKS: Final = re.compile("[，,。；;、]")
 _SENTENCE_END: Final = re.compile(r"[。!?！？:：;；]$")
 _ITEM: Final = re.compile(
     r"\s|[(（]?[一二三四五六七八九十\d]{1,3}[、.)）](?!\d)|第[一二三四五六七八九十]+[章节]|[—★●·▲■]"
@@ -46,27 +45,30 @@ def _width(line: str) -> int:
 
 
 def _page(lines: list[str], widths: list[int]) -> int | None:
-    """The width at which a text is broken: its long lines fill it and break off within a sentence, next to none is wider."""
-    long = sorted(width for line, width in zip(lines, widths, strict=True) if width >= _NARROWEST and _is_open(line))
+    """The width at which a text is broken: its long lines fill it and break off within a sentence, next to none is wider.
+
+    A column, narrower than a page, is broken prose only where most of its lines hold marks, as headlines below each other do not.
+    """
+    open_lines = [(width, line) for line, width in zip(lines, widths, strict=True) if _is_open(line)]
+    page = _width_of([width for width, _ in open_lines if width >= _NARROWEST], widths)
+    if page is not None:
+        return page
+    column = _width_of([width for width, _ in open_lines if width >= _COLUMN], widths)
+    full = [line for width, line in open_lines if column is not None and column - _SLACK <= width <= column]
+    return column if 2 * sum(1 for line in full if _MARKS.search(line)) > len(full) else None
+
+
+def _width_of(long: list[int], widths: list[int]) -> int | None:
+    """The greatest width that enough of a text's long lines fill, with next to no line wider."""
     if len(long) < _FEWEST:
-        return _column(lines, widths)
-    ordered = sorted(widths)
+        return None
+    long, ordered = sorted(long), sorted(widths)
     for page in sorted(set(long), reverse=True):
         full = bisect_right(long, page) - bisect_left(long, page - _SLACK)
         wider = len(ordered) - bisect_right(ordered, page)
         if full >= _FEWEST * max(1, wider):
             return page
     return None
-
-
-def _column(lines: list[str], widths: list[int]) -> int | None:
-    """The width of a narrow column of running text: most of all lines fill it, and none is wider."""
-    page = max(widths, default=0)
-    full = [line for line, width in zip(lines, widths, strict=True) if width >= page - _RAGGED]
-    running = sum(_RUNNING.search(line) is not None for line in full)
-    open_ones = sum(map(_is_open, full))
-    filled = 2 * len(full) > sum(width > 0 for width in widths) and 2 * running > len(full)
-    return page if page >= _COLUMN and filled and open_ones >= _IN_COLUMN else None
 
 
 def _is_open(line: str) -> bool:

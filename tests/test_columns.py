@@ -108,3 +108,27 @@ def test_ranked_cells_that_stand_one_to_a_line_are_rows() -> None:
     assert (float(found["842"].value), found["842"].region) == (8_420_000, "滁州市")
     steps = "办事步骤\n材料\n时限\n1\n申请表\n3\n2\n身份证\n5"
     assert tabled(steps) == steps
+
+
+def test_cells_one_to_a_line_may_be_set_in_below_a_header_that_is_spaced() -> None:
+    cells = (
+        "指 标",
+        "指标值",
+        "同比增长(±%)",
+        "地区生产总值",
+        "400.5",
+        "10.0",
+        "第一产业",
+        "15.6",
+        "11.0",
+        "第二产业",
+        "235.9",
+        "9.8",
+    )
+    page = (
+        "宿迁市2023年国民经济和社会发展统计公报\n2024-03-12\n全年实现地区生产总值400.5亿元。\n单位：亿元\n"
+        + "".join(f" {cell}\n" for cell in cells)
+    )
+    found = rows(page)
+    assert (found["235.9"].value, found["235.9"].sector) == (23_590_000_000, "secondary")
+    assert (found["9.8"].unit, found["9.8"].measure) == ("%", "yoy")

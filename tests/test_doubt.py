@@ -36,6 +36,13 @@ def test_a_place_among_those_of_several_provinces_is_doubtful_where_no_title_nam
     assert dict(untitled.trace)["confidence"] == "the article tells of several provinces"
 
 
+def test_what_a_government_tells_its_congress_is_of_its_own_place() -> None:
+    head = "海安市政府工作报告\n——2024年1月9日在海安市第十六届人民代表大会第三次会议上\n\n"
+    found = rows(f"{head}一、2023年工作回顾\n\n与如皋市共建园区。新签约项目34个。")["34个"]
+    assert found.region == "海安市"
+    assert found.confidence > 0.8
+
+
 def test_doubtful_figures_are_wrong_more_often() -> None:
     """On texts that no rule was written on; a quarter of all wrong ones at least are marked."""
     sure, doubtful = [], []

@@ -215,20 +215,45 @@ def test_place(article: str, quote: str, region: str) -> None:
     assert read_as(article)[quote].region == region
 
 
+def _set_in(text: str, columns: int) -> list[str]:
+    lines = [""]
+    for char in text:
+        if len((lines[-1] + char).encode("gbk")) > columns:
+            lines.append("")
+        lines[-1] += char
+    return lines
+
+
 def test_lines_broken_at_a_width_are_read_as_the_paragraph_they_were() -> None:
     text = (
         "这五年,我们聚力扩容提质,综合实力实现新的跨越,全县地区生产总值突破四百亿大关,固定资产投资250.3亿元,"
         "社会消费品零售总额140亿元,外贸出口2.5亿美元,利用外资5184万美元,城镇常住居民人均可支配收入35867元,年均增长7.7%,"
         "城乡面貌焕然一新,农村居民人均可支配收入18210元,年均增长8.8%,贫困村全部出列,人民群众的获得感、幸福感、安全感显著增强。"
     )
-    lines = [""]
-    for char in text:
-        if len((lines[-1] + char).encode("gbk")) > 60:
-            lines.append("")
-        lines[-1] += char
+    lines = _set_in(text, 60)
     head = "谷城县政府工作报告\n2020-12-23\n\n"
     whole, broken = read_as(head + text), read_as(head + "\n".join(lines))
     assert {q: o.indicator for q, o in broken.items()} == {q: o.indicator for q, o in whole.items()}
+
+
+def test_lines_broken_in_a_narrow_column_are_read_as_the_paragraph_they_were() -> None:
+    text = (
+        "围绕产业强县目标,组建七大产业链专班,新签约亿元以上项目46个、总投资213.5亿元,其中超10亿元项目5个,总投资30亿元的"
+        "上海某某高端线材、总投资12亿元的某某智能装备等一批重大项目相继落户凤台,工业投资增长14.2%,技改投资增长9.6%,"
+        "新增规上企业31户,凤台入选全省制造业三十强县。"
+    )
+    lines = _set_in(text, 48)
+    head = "凤台县经济运行情况\n2023-01-20\n\n"
+    whole, broken = read_as(head + text), read_as(head + "\n".join(lines))
+    assert {q: o.region for q, o in broken.items()} == {q: o.region for q, o in whole.items()}
+    assert broken["14.2%"].region == "凤台县"
+
+
+def test_headlines_below_each_other_are_no_broken_column() -> None:
+    places = ("天长", "来安", "全椒", "定远", "凤阳")
+    heads = [f"{place}一季度签约亿元以上制造业重点项目{n}个" for n, place in enumerate(places, 11)]
+    rows = read_as("滁州各地要闻\n2023-04-20\n\n" + "\n".join(heads))
+    assert rows["13个"].region == "全椒县"
 
 
 def test_a_heading_that_is_a_projects_name_names_what_stands_below_it() -> None:

@@ -420,3 +420,86 @@ def test_where_the_way_leads(article: str, told: Mapping[str, Mapping[str, Any]]
 )
 def test_whose_the_figure_stays(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
     agree(article, told)
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        (  # each amount is of the project behind it, which is called after its county; that of a project from elsewhere is not
+            (
+                "盐城：重大项目签约\n2023年5月8日\n\n盐城签约超50亿元项目3个，分别是：投资90亿元的东台风电装备产业园、投资60亿元的射阳低碳小镇、"
+                "投资52亿元的响水化工新材料项目。投资30亿元的无锡某某公司铜箔项目同日开工。"
+            ),
+            {"90亿元": {"region": "东台市"}, "60亿元": {"region": "射阳县"}, "52亿元": {"region": "响水县"}},
+        ),
+        (  # the city's own zone beside its units, and towns behind it
+            (
+                "天长市一季度开工项目38个\n2023年4月8日\n\n天长市开工项目38个。市经开区17个，汊涧镇6个，其他乡镇15个。"
+                "铜城镇总投资3亿元的某某粮油项目、市经开区总投资8亿元的某某传感器项目。"
+            ),
+            {
+                "17个": {"region": "天长经济开发区"},
+                "6个": {"region": "天长市"},
+                "15个": {"region": "天长市"},
+                "8亿元": {"region": "天长经济开发区"},
+            },
+        ),
+        (  # signed elsewhere, on serving whom it names
+            "盐城对接服务上海签约186亿元\n2023年5月8日\n\n盐城对接服务上海大会日前在上海签约26个项目，总投资额达186亿元。",
+            {"26个": {"region": "盐城市"}, "186亿元": {"region": "盐城市"}},
+        ),
+        (  # works called after a place are examples; who promotes them is told of
+            (
+                "川渝重点项目提前完成全年任务\n2023年11月8日\n\n川渝共建重点项目248个。合川高性能负极材料项目等31个现代产业、"
+                "泸县机场等12个现代基础设施、某某度假区等4个文旅项目提前完成。潼南区推进某某涂料项目等9个项目开工。"
+            ),
+            {
+                "31个": {"region": "川渝"},
+                "12个": {"region": "川渝"},
+                "4个": {"region": "川渝"},
+                "9个": {"region": "潼南区"},
+            },
+        ),
+        (  # lengths beside examples
+            (
+                "湖北交通投资创新高\n2017年1月20日\n\n湖北省高速公路建设提速。麻城至信阳湖北段、枣阳至潜江段等8条、362公里高速公路建成通车，"
+                "通车里程达到6204公里。"
+            ),
+            {"362公里": {"region": "湖北省"}, "6204公里": {"region": "湖北省"}},
+        ),
+        (  # a list that goes on behind a count, and what lies outside
+            (
+                "河南上半年经济运行\n2024年7月28日\n\n河南有13个省辖市和济源示范区增速高于全国，商务部门在13个省辖市和济源示范区布点，"
+                "河南省GDP增长4.9%，低于全国平均5.0%的水平。已建成16家上海市外蔬菜基地。"
+            ),
+            {"16家": {"region": "河南省"}, "5.0%": {"region": "中国"}},
+        ),
+        (  # the capital told by the way, who comes from where
+            (
+                "湖南概况\n2024年7月28日\n\n湖南，简称“湘”，省会长沙市，下辖13个地级市、68个县。"
+                "岳麓山下的湖南工业园区有香港籍员工212人。"
+            ),
+            {"68个县": {"region": "湖南省"}},
+        ),
+        (  # an example holds for its sentence; what a clause holds up opens the next
+            (
+                "浙江山区发展\n2023年7月28日\n\n以水库所在的文成县为例，作为水源地，72.4%的县域面积在红线之内。\n\n"
+                "相较于2021年3.6万人的增量，龙港2022年的增势放缓。"
+            ),
+            {"72.4%": {"region": "文成县"}, "3.6万人": {"region": "龙港市"}},
+        ),
+        (  # what flies out and where it lands
+            ("浙江飞地\n2023年7月28日\n\n飞出地庆元县66个村统筹资金，出资1.2亿元。大厦已返利1800多万元。"),
+            {"66个": {"region": "庆元县"}, "1.2亿元": {"region": "庆元县"}, "1800多万元": {"region": "庆元县"}},
+        ),
+        (  # parts of provinces, handed out
+            (
+                "淮海经济区概况\n2008年5月8日\n\n淮海经济区总面积17.8万平方公里。"
+                "苏北、皖北、豫东三大城市群生产总值分别增长16.4%、15.3%、18.5%。"
+            ),
+            {"16.4%": {"region": "苏北"}, "15.3%": {"region": "皖北"}, "18.5%": {"region": "豫东"}},
+        ),
+    ],
+)
+def test_lists_and_examples(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(article, told)

@@ -14,6 +14,7 @@ from extract.attribute import grouped, helped, national
 from extract.attribute.levels import BARE, OWN_WORDS, is_a, level_fits, own_words
 from extract.attribute.mentioned import GUESTS, HEAD, REPORT, told
 from extract.attribute.standing import (
+    ENCLAVE_AFTER,
     LISTED,
     NAMING_AFTER,
     PARTNER_BEFORE,
@@ -59,6 +60,7 @@ _ENTRY: Final = re.compile(  # 2、珠海:…, 【贵阳】…
 _TITLE_PARTS: Final = re.compile("[ ,:;|!?]|——")
 _MANY: Final = 4  # units inside another, beyond which a text is about what holds them
 _HEAD_LINES: Final = 6
+_SINCE: Final = re.compile("自(?:从)?[^,。:;]{2,40}?(?:以来|至今|起),")  # 自2013年|上海自贸试验区设立以来,…
 _LED: Final = re.compile(":(?=[^:]*“)")  # 嵊泗|:把“上海的后花园”做成前厅
 _BELOW: Final = "——"  # what begins a line below the title
 _INTO: Final = re.compile("(?:接轨|融入|对接|拥抱|借力|主动承接)大?$")  # ——太仓接轨|上海、融入长三角侧记
@@ -253,8 +255,9 @@ class About:
             place
             for start, end, place in named
             if not NAMING_AFTER.match(headline, behind[start])  # 苏|浙皖交界处
+            and not ((since := _SINCE.match(headline)) and end <= since.end())
             and (start in joined or not PARTNER_BEFORE.search(headline, 0, start))
-            and not headline.startswith(_HELD, end)
+            and not (headline.startswith(_HELD, end) or self._is_owner(place, headline, end))
             and not ((len(named) > 1 or place.level == "group") and GUESTS.match(headline, end))
             and not (len(named) > 1 and (_FIRST_OF.match(headline, end) or _RELEASES.match(headline, end)))
         ]
@@ -268,6 +271,11 @@ class About:
         if parts and self._tells_of_parts(title, headline):
             return title[:1]  # 广西外贸开局良好 崇左占全区近四成
         return [place for place in title if not any(contains(place, other) for other in title)]
+
+    def _is_owner(self, place: Place, headline: str, end: int) -> bool:
+        """上海|“飞地”起新城 of 盐城: whether a title's place has an enclave in another, of which the text tells far more often."""
+        votes = told(self.scene, self.named, self.zones) if ENCLAVE_AFTER.match(headline, end) else Counter()
+        return max(votes.values(), default=0) >= max(_OFTEN, _OFTEN * votes[place])
 
     def _spoken_of_before(self, title: list[Place], headline: str, pos: int) -> Place | None:
         """前三季度全省进出口1.51万亿元 青岛占近三成: the unit that a title speaks of in front of the places in it."""
@@ -340,7 +348,8 @@ class About:
     def _name_lead(self, name: str) -> Place | None:
         """The place that the name of an organisation begins with: 株洲某某公司, 雅安日报."""
         found = naming.leads(name)  # 沪苏嘉|城际铁路 begins with no group
-        return next((p for at, p in found if p.level != "group" or not NAMING_AFTER.match(name, at)), None)
+        named = ((at, p) for at, p in found if p.level != "group" or not NAMING_AFTER.match(name, at))
+        return next((p for at, p in named if not self._is_owner(p, name, at)), None)
 
     def published_in(self) -> Place | None:
         """雅安日报 on 全市; a paper that calls itself after a group (皖江经济导报) tells of no place."""

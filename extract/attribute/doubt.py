@@ -46,7 +46,8 @@ def weigh(r: Reading, scene: Scene, world: Places) -> None:
     doubts = [(_sureness(question, said), _LEAST[question]) for question, said in r.trace.items() if question in _LEAST]
     if scene.article.date_basis not in _DATED and not _YEAR.search(r.trace.get("period", "")):
         doubts.append((_UNDATED, "the article's date is inferred"))
-    if r.region is not None and r.trace.get("region", "").startswith(_AROUND):
+    own = scene.delivered and r.region == world.home  # what a government tells its congress is of its own place
+    if r.region is not None and not own and r.trace.get("region", "").startswith(_AROUND):
         if r.region == world.home and world.is_outdone:
             doubts.append((_OUTDONE, "the article names another place more often"))
         elif r.region == world.home and world.is_one_of_many:

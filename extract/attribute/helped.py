@@ -12,11 +12,15 @@ from extract.places import Place
 from extract.scene import Named, Scene
 
 _HELP: Final = re.compile(
-    "东西部协作|对口(?:支援|帮扶|协作)|山海协作|(?:结对|挂钩)帮扶|南北(?:结对|挂钩)|(?:闽宁|沪滇|苏陕|鲁甘|鲁渝|浙川|粤桂|粤黔|津甘|京蒙|苏青)协作"
+    "东西部(?:扶贫)?协作|对口(?:支援|帮扶|协作|[一-龥]{2,6}?(?:脱贫|扶贫)(?:协作|攻坚))|山海协作|(?:结对|挂钩)帮扶|南北(?:结对|挂钩)|(?:闽宁|沪滇|苏陕|鲁甘|鲁渝|浙川|粤桂|粤黔|津甘|京蒙|苏青)协作"
 )
 _RECEIVED: Final = ("向", "给", "对", "为", "到", "赴", "在")  # 沪苏浙向|皖北派驻医生
-# The provinces that the state's 东西部协作 helps (2021): 内蒙古, 广西, 重庆, 四川, 贵州, 云南, 西藏, 陕西, 甘肃, 青海, 宁夏, 新疆.
-_WEST: Final = frozenset(["15", "45", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65"])
+# What the state's 东西部协作 helps: 内蒙古, 广西, 重庆, 四川, 贵州, 云南, 西藏, 陕西, 甘肃, 青海, 宁夏, 新疆, and until 2020 the
+# autonomous prefectures elsewhere (恩施, 湘西, 延边) and 张家口, 承德 and 保定.
+_WEST: Final = (
+    *("15", "45", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65"),
+    *("4228", "4331", "2224", "1306", "1307", "1308"),
+)
 
 
 def tells(scene: Scene) -> bool:
@@ -28,7 +32,7 @@ def receivers(titled: list[Place], named: list[Named], scene: Scene) -> list[Pla
     """佛山、黔东南东西部协作, 拱墅、常山山海协作: of places that work together, those in the west, or that give less, are helped."""
     if not tells(scene):
         return titled
-    west = [place for place in titled if (place.adcode or "")[:2] in _WEST]
+    west = [place for place in titled if (place.adcode or "").startswith(_WEST)]
     giving = (n for n in named if n.place in titled and not scene.text.endswith(_RECEIVED, 0, n.start))
     gifts = Counter(n.place for n in giving if GRANTS_AFTER.match(scene.text, n.end))
     giver = max(gifts, key=lambda place: gifts[place], default=None)

@@ -13,7 +13,7 @@ from typing import Final
 
 from extract import naming, places
 from extract.adcodes import ancestors
-from extract.attribute import helped, seats, standins, zones
+from extract.attribute import helped, ownzone, seats, standins, zones
 from extract.attribute.about import About
 from extract.attribute.ends import Ends
 from extract.attribute.levels import level_fits
@@ -52,6 +52,7 @@ _MEASURED: Final = re.compile(
 _LOOKED_AT: Final = re.compile(f"(?:{'|'.join(LOOKS_AT)}|再看)(?:整个|全)?$")
 _OF_SEVERAL: Final = re.compile("[两三四五六七八九十][省市县区](?:财政|级|内)")  # 三|市财政收入合计…
 _AGAINST: Final = re.compile("(?:比|较|[高低快慢优好多少]于|超[过出]?)$")
+_RANKED: Final = re.compile(f"{_AGAINST.pattern}|(?:位居|跻身|进入|位列|位于|排名|领跑)$")  # 继续位居|全国二十强
 _ENTRY: Final = re.compile("\\s{0,2}\\d[\\d.,]*(?:[十百千万亿]{0,2}[元美家个户人吨]|%)")
 _LEAVING_REACH: Final = 18
 _LEAVING_OUT: Final = re.compile("(?:除(?:了|去)?|(?P<apart>不含|不包括|剔除|扣除))(?:[^,。;()\\d]{1,12}[、和及])?$")
@@ -75,7 +76,8 @@ class Places:
         scopes = [h for h in scopes if h.start not in taken or h.end not in taken]  # 湾|区内|地九市
         self._scopes = [h for h in scopes if not _OF_SEVERAL.match(scene.text, h.start - 1)]
         self._about = about = About(scene, self.gazetteer, named, self._scopes, self._zones)
-        self.home, self.report_place = about.home(), about.report_place()
+        self.home = ownzone.titled(scene, named, about.home(), self.gazetteer)
+        self.report_place = about.report_place()
         self.helped = helped.tells(scene)
         self.project_homes: dict[str, Place] = {}
         named = [self._own(n, named) for n in named]
@@ -99,7 +101,7 @@ class Places:
             level = hit.payload
             place = self._scope(level, named, hit.start)
             found.append(Named(hit.start, hit.end, place, relative=True) if place else None)
-        found += standins.words(self.scene, named, self.home)
+        found += standins.words(self.scene, named, self.home, self.gazetteer)
         found += (zones.alone(zone, self.scene, named, self.home, self.gazetteer) for zone in self._zones)
         return found
 
@@ -331,7 +333,7 @@ class Places:
                 for n in self.track.between(*section.heading)
                 if not is_venue(n, self.scene)
                 and not self.scene.text.endswith(("来自", "引自", "对标"), 0, n.start)  # 58个新签约项目来自|沪苏浙
-                and not _AGAINST.search(self.scene.text, max(0, n.start - 2), n.start)  # 全面小康比|全省提早一年
+                and not _RANKED.search(self.scene.text, max(0, n.start - 2), n.start)  # 全面小康比|全省提早一年
                 and not self._is_entry(i, n)
                 and not _STYLE_AFTER.match(self.scene.text, n.end)
                 and not NAMING_AFTER.match(self.scene.text, n.end)
@@ -340,7 +342,8 @@ class Places:
             own = [n for n in inside if not (n.short and n.end in starts)]  # 沪苏|大丰产业联动集聚区
             own = [n for n in own if self._is_cell(n, section.heading)] or own
             if own:
-                told = [n.place for n in own if n.place == self.home]
+                counted = any(standins.counts_own(n, self.scene, self.home, self.gazetteer) for n in own)
+                told = counted or any(n.place == self.home for n in own)
                 homes[i] = self.home if self.home and (told or self._are_members(own)) else own[0].place
         return homes
 

@@ -22,6 +22,10 @@ _EXAMPLE: Final = re.compile(r"(?:^|[,。;、\n])(?:例|比|譬|诸)?如$")  # �
 _SENT_AT: Final = re.compile(r":\d\d\s{1,3}$")  # 2026年1月24日 18:02 |广东: where somebody wrote
 _WITH: Final = re.compile(r"[与同](?:[一-龥]{2,4}[省市州])*$")  # 吴堡县与江苏省扬州市|广陵区: whom somebody works with
 _OTHER_END: Final = re.compile("(?:来自|销往|供应|归|占|引进|发往|运往|卖到|卖给|驻)$")  # 供应|上海生猪75万头
+_MODEL: Final = re.compile(
+    "(?:借鉴|学习|学|复制|移植|运用|对标|引入)(?:运用|推广)?了?$"
+)  # 借鉴|苏州工业园区“亲商服务”理念
+_MODEL_OF: Final = re.compile("的?(?:成功|先进|管理|开发|发展|建设|“[^”]{2,8}”、?)*(?:经验|理念|模式)")
 _OFFICE_OF_ALL: Final = re.compile("(?:区域)?一体化(?:高质量)?发展(?:工作)?(?:领导小组|办公室)")  # 报:推动长三角|…
 _AROUND: Final = re.compile(AROUND)
 _HEADED: Final = 3  # how much a place counts in a heading, or where an article says whose report it is
@@ -65,6 +69,8 @@ def _is_elsewhere(n: Named, scene: Scene) -> bool:
     return bool(
         part_of_name
         or NAMING_AFTER.match(text, n.end)
+        or _MODEL.search(text, max(0, n.start - 5), n.start)
+        or (n.place.level == "zone" and _MODEL_OF.match(text, n.end))
         or _WITH.search(text, max(0, n.start - 10), n.start)
         or _OTHER_END.search(text, max(0, n.start - 4), n.start)
         or GUESTS.match(text, n.end)

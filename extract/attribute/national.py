@@ -16,7 +16,9 @@ _CLASS: Final = re.compile(  # of units anywhere in the country, which a title r
 _SEVERAL: Final = re.compile(
     "多[座个]城市?|各(?:大|主要)?城市?(?![区镇乡])|百强[县区]?榜|县域[^,。:!?]{0,8}百强|城市[^,。:!?]{0,4}(?:排行|排名|榜)|[四五六七八九十]城(?![区镇乡市])"
 )
-_COUNTRY: Final = re.compile(r"我国|(?<![一-龥])中国(?![-—(]|[一-龥]{0,6}(?:集团|公司|银行|大学|研究院|科学院))")
+_COUNTRY: Final = re.compile(
+    r"\d{2}[个家]自贸(?:试验)?区|我国|(?<![一-龥])中国(?![-—(]|[一-龥]{0,6}(?:集团|公司|银行|大学|研究院|科学院))"
+)
 _STATE: Final = re.compile("国家(?:统计局|发展|发改)|国务院|商务部|海关总署|工业和信息化部|财政部")
 _OFTEN: Final = 3  # times that a place, or the country, must be told
 _PAIR: Final = 2

@@ -57,6 +57,8 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     parts = (n for n in before if headed and (n.place.level == "zone" or contains(headed.place, n.place)))
     if headed and not any(opens(n, scene) for n in parts if n != headed):
         return headed  # but in 【如东】洋口港经开区…。项目总投资|18亿元 what the paragraph went on to
+    if scene.delivered:
+        return None  # 兰西城市群建设提速。改造老旧小区2.2万套: a report to a congress lists what is of the whole
     openers = [n for n in reversed(before) if _may_go_on(n, block.start, scene, home) and not _is_alien(n, world)]
     openers = [n for n in openers if not _holds_section(n, r, scene, world) and not _is_buyer(n, home)]
     leading = [n for n in openers if n.place == home or leads_sentence(n, scene)] or openers

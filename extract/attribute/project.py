@@ -238,6 +238,8 @@ def _before(r: Reading, scene: Scene, projects: Track[Name]) -> None:
         return  # 新院区项目总投资18.9亿元;新建中小学12所,…投资|9.6亿元
     if inside and is_line(inside[-1].name) and not (r.indicator or "").startswith("investment"):
         return  # a road's length is told of the road
+    if inside and scene.delivered and inside[-1].end <= r.clause[0] and _DEED.match(scene.text, r.clause[0], r.start):
+        return  # 实施管网提升工程,新建绿道|200公里
     if inside and not _counted_between(inside[-1].end, r):
         if not _is_left(inside[-1], r, scene):
             _set(r, inside[-1], "named in its sentence")
@@ -337,6 +339,10 @@ def _is_left(name: Name, r: Reading, scene: Scene) -> bool:
     return scene.text.startswith(("等", "、"), name.end) or _ANOTHER.search(scene.text, name.end, r.start) is not None
 
 
+# What a report says is done next, in a clause of its own
+_DEED: Final = re.compile(
+    "(?:再|并|全面|加快|年内|计划)*(?:新建|新增|新?改建|改造|更新|建成(?!后)|完成(?!投资|[^,。;]{0,4}投资)|打通|修复|治理|整治)"
+)
 _ATTRIBUTES: Final = frozenset(
     {"investment_total", "land_area", "floor_area", "capacity", "output_value", "sales_revenue", "building_count",
      "prefabrication_rate", "project_progress", "investment_completed", "fiscal_revenue", "employment", "enrolment",

@@ -20,6 +20,7 @@ from extract.attribute.standing import (
     opens,
 )
 from extract.attribute.terms import is_part
+from extract.attribute.towns import KIND
 from extract.models import Measure
 from extract.places import COUNTRY, Place
 from extract.scene import Named, Scene
@@ -45,6 +46,17 @@ _FOREMOST: Final = re.compile("(?:最[多高大强快]|居首|第一|领先|的[
 _LIES: Final = re.compile("(?:地处|位于|坐落于?|座落于?|坐落在|设在|建在)")
 _BUILDS: Final = re.compile("(?:建起|建成|建设|新建|兴建|设立|布局|投建)")
 _JOINED: Final = re.compile("[、和与及]")
+_OUTSIDE: Final = re.compile("以?外(?![资贸商籍])")
+_EXAMPLE: Final = re.compile(
+    "(?:(?!推进|推动|引进|引入|招引|签约|签下|建成|建设|开工|实施|启动|拥有|培育|承接|布局|打造|完成|集聚|有)[^,。;\\d]){0,24}等(?=[\\d两三四五六七八九十])"
+)
+_CAPITAL: Final = ("省会", "首府", "州府", "中心城市为")
+_OTHERS: Final = re.compile(
+    f"[,、;](?:[一-龥]{{2,4}}?{KIND}|其[他它余](?:乡镇|镇街|镇乡|园区)|[一-龥]{{2,3}}(?:经开区|高新区|开发区|工业园区?))\\d"
+)  # 市经开区15个,|邱村镇3个,其他乡镇4个
+_END_OF_ROAD: Final = re.compile(
+    "[至到][一-龥]{2,9}?(?:段(?!时)|高速|铁路|公路|航道|高铁)"
+)  # 麻城|至信阳湖北段等8条高速通车
 _LIST_MARK: Final = re.compile("[、和]")
 _SOURCE: Final = re.compile(
     "[^,。;]{0,24}?(?:显示|表明|透露|获悉|了解到|介绍|表示|指出|通报|来?看),"
@@ -115,8 +127,10 @@ def _is_spelled_out(n: Named, r: Reading, scene: Scene) -> bool:
 
 
 def _is_description(n: Named, scene: Scene, world: Places) -> bool:
-    """福泉,|贵州黔南的县级市,上半年…: the unit that a place just named lies in, told of it in passing."""
+    """福泉,|贵州黔南的县级市,上半年…; 陕西,省会|西安市,下辖…: what is told of a place just named, in passing."""
     before = world.track.between(scene.sentences.at(n.start)[0], n.start)
+    if before and scene.text.endswith(_CAPITAL, 0, n.start) and scene.text[n.end] in ",。;":
+        return contains(before[0].place, n.place)
     apposed = bool(before) and before[-1].end == n.start - 1 and scene.text[n.start - 1] == ","
     return apposed and contains(n.place, before[-1].place) and _KIND_OF_UNIT.match(scene.text, n.end) is not None
 
@@ -131,7 +145,7 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
     subjects = [n for n in subjects if n not in parts]
     around, whence = _surroundings(r, scene, world)
     own = [n for n in world.track.between(r.end, r.right) if n not in world.partners]
-    if own and r.indicator != "region_count" and _belongs(own[0], r):
+    if own and r.indicator != "region_count" and _belongs(own[0], r, scene):
         return own[0].place, f"named in the noun phrase behind「{_said(own[0], scene)}」"
     if inside:
         chosen = _who_acts_in(first_of_list(inside, scene), inside[0], scene, world)
@@ -171,7 +185,10 @@ def _in_clause(r: Reading, subjects: list[Named], scene: Scene) -> tuple[list[Na
     earlier = [n for n in subjects if n.start < r.clause[0]]
     if _are_summed_up(inside, r, scene) or (r.before and _are_summed_up(inside, r.before, scene)):
         return [], earlier  # 上海、苏州、义乌3个城市占了|九成
-    if scene.text[r.start - 1] == "等" or ties.OTHERS.match(scene.text, inside[-1].end):
+    also = (
+        r.before is not None and scene.text[r.before.end : r.start] == "、" and scene.text[r.before.start - 1] == "等"
+    )
+    if also or scene.text[r.start - 1] == "等" or ties.OTHERS.match(scene.text, inside[-1].end):
         return _subject_of(inside, scene), earlier
     return inside, subjects
 
@@ -185,7 +202,12 @@ def _are_summed_up(inside: list[Named], r: Reading, scene: Scene) -> bool:
 
 
 def _subject_of(inside: list[Named], scene: Scene) -> list[Named]:
-    """丽水|推进莲都—义乌、松阳—余姚等4个产业园: what stands in front of examples; 南京、常州等4市 are examples themselves."""
+    """丽水|推进莲都—义乌、松阳—余姚等4个产业园: what stands in front of examples; 南京、常州等4市 are examples themselves.
+
+    So is a work that is called after its place: 阆中机场等|13个项目.
+    """
+    if len(inside) == 1 and _EXAMPLE.match(scene.text, inside[0].end):
+        return []
     gaps = [scene.text[one.end : then.start] for one, then in itertools.pairwise(inside)]
     listed = any("、" in gap for gap in (gaps if gaps[:1] == [""] else gaps[:1]))  # 张家港宿豫、昆山沭阳5家园区
     return inside[:1] if opens(inside[0], scene) and not listed else []
@@ -224,6 +246,8 @@ def _goes_on(r: Reading, scene: Scene, world: Places) -> Place | None:
     before = r.before
     if before is None or before.noise or not before.region or ";" in scene.text[before.end : r.start]:
         return None
+    if before.region.level == "zone" and _OTHERS.search(scene.text, before.end, r.end):
+        return None
     if r.follows is before and r.measure in _MOVES and not world.track.between(before.end, r.start):
         return before.region
     named = world.track.between(r.sentence[0], r.start)
@@ -249,6 +273,8 @@ def _is_frame(n: Named, around: Place | None, scene: Scene, world: Places) -> bo
 
 def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
     """Whether a place holds for later clauses too: 全市 in a zone's article only where it opens the sentence."""
+    if _is_by_the_way(n, scene, world) or _is_passed(n, r, scene, world):
+        return False
     if ";" in scene.text[n.end : r.start]:
         if _NEXT_POINT.match(scene.text, scene.text.rfind(";", n.end, r.start) + 1):
             return False  # 一是发展不平衡,石城县仅完成71.5%;二是受摩擦影响,出口下降8.3%
@@ -273,6 +299,20 @@ def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
     return not wider or not lead or _SOURCE.fullmatch(scene.text, r.sentence[0], clause) is not None
 
 
+def _is_by_the_way(n: Named, scene: Scene, world: Places) -> bool:
+    """西安地铁15号线通车,…,完成交通投资845亿元: what a report to a congress lists of a part of its own, without a figure."""
+    if not scene.delivered or n.relative or world.home is None or not contains(world.home, n.place):
+        return False
+    return not scene.figures.between(n.end, scene.clauses.at(n.start)[1])
+
+
+def _is_passed(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
+    """麻城|至信阳湖北段等8条高速通车,…; 市经开区15个,邱村镇|3个: an end of a road, or a zone with others told since."""
+    if n.place != world.home and _END_OF_ROAD.match(scene.text, n.end):
+        return True
+    return n.place.level == "zone" and _OTHERS.search(scene.text, n.end, r.end) is not None
+
+
 def _signs_for_home(n: Named, scene: Scene, world: Places) -> bool:
     """今年2月,|浙沪双方签下协议,北侧拟建泊位22个 in a story on 嵊泗: whether a few units that hold a narrow home are told in passing."""
     if not n.short or n.place.level != "group" or scene.text.startswith("两省", n.end):
@@ -287,6 +327,8 @@ def _leads(n: Named, scene: Scene, world: Places) -> bool:
         return True
     if _is_said_of(n, scene):
         return True
+    if scene.text.startswith("为例,", n.end) and scene.text.startswith("以", scene.clauses.at(n.start)[0]):
+        return True  # 以库区所在的|某县为例,86%的国土…
     if scene.text.startswith((":", "):"), n.end) and not _JOINED.match(scene.text, n.start - 1):
         return True  # 还有人盯着东莞的|松山湖:一个园区,GDP390亿元; 年产30万吨纸浆项目(|铁山港区):总投资98亿元
     if _is_ground(n, scene, world):
@@ -315,8 +357,11 @@ def _is_ground(n: Named, scene: Scene, world: Places) -> bool:
     return zone is not None and _LIES.fullmatch(scene.text, zone.end, n.start) is not None and opens(zone, scene)
 
 
-def _belongs(n: Named, r: Reading) -> bool:
+def _belongs(n: Named, r: Reading, scene: Scene) -> bool:
+    """9家|上海企业; 17个省辖市和|济源示范区 are two things, 11家|上海市外基地 of elsewhere."""
     if r.figure.spelled or r.figure.kind not in ("count", "persons"):
+        return False
+    if _JOINED.match(scene.text, n.start - 1) or _OUTSIDE.match(scene.text, n.end):
         return False
     return r.alias is not None and n.end <= r.alias[0] and n.start - r.end <= ties.REACH
 

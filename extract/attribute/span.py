@@ -12,6 +12,7 @@ from extract.numerals import parse
 
 Interval = tuple[dt.date | None, dt.date | None]
 YEAR_END: Final = (12, 31)  # month and day
+_JUST_OVER: Final = dt.timedelta(days=120)  # in which what is told since a plan began is told to its end
 _WEEK: Final = dt.timedelta(days=6)
 _AUTUMN: Final = 9  # the month from which a feast of January or February is the coming one
 _WEEK_ON: Final = dt.timedelta(days=7)
@@ -108,7 +109,9 @@ def _plan(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Inte
     first = 2001 + 5 * (int(parse(g["plan"]).value) - 10)
     edge = g.get("edge", "")
     if edge in ("以来",):
-        return "interval", (dt.date(first, 1, 1), clock.now)
+        over = dt.date(first + 4, *YEAR_END)  # “十四五”以来, told in January 2026
+        fresh = clock.now is not None and over < clock.now < over + _JUST_OVER
+        return "interval", (dt.date(first, 1, 1), over if fresh else clock.now)
     if edge in ("末期", "期末", "末"):
         return "until", (None, dt.date(first + 4, 12, 31))
     if edge:

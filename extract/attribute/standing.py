@@ -14,7 +14,7 @@ from extract.scene import Named, Scene
 
 # A place behind these words is where something comes from or goes to, not what the figure is about.
 PARTNER_BEFORE: Final = re.compile(
-    r"(?:从|来自|(?<![各独亲])自|(?:招引|引进|引入)的?|瞄准|紧盯|与|同|和(?=[^,。]{1,8}(?:合作|共建|共同|联合|携手|签))|向|对|赴|往|至|为|由|接轨大?|融入|对接|(?:与|和|同|跟|比)(?:邻近|相邻|周边|隔壁|毗邻)的?|面向|辐射|依托|借力|承接|联合|携手|牵手|联手|高于|高出|低于|快于|好于|优于|超过|接近|逼近|超|比|占|较|居|列|拉动|家住|往返|往来|来往|直达|通往|开往|发往|距离?|隶属于?|相当于|年供|供应|直发|(?<=[,、])发|采购|助销|购买|帮销|直供|通过|凭|(?<![交留拨补让分转返送赠划批借奖])给|[省市县]外|销往|输往|输送|(?<![脱游撤远])离|来源地?看,)[“\"]?$"
+    r"(?:从|来自|(?<![各独亲])自|(?:招引|引进|引入)的?|瞄准|紧盯|与|同|和(?=[^,。]{1,8}(?:合作|共建|共同|联合|携手|签))|向|对|赴|往|至|为|由|接轨大?|融入|对接(?:服务)?|(?:与|和|同|跟|比)(?:邻近|相邻|周边|隔壁|毗邻)的?|面向|辐射|依托|借力|承接|联合|携手|牵手|联手|高于|高出|低于|快于|好于|优于|超过|接近|逼近|超|比|占|较|居|列|拉动|家住|往返|往来|来往|直达|通往|开往|发往|距离?|隶属于?|相当于|年供|供应|直发|(?<=[,、])发|采购|助销|购买|帮销|直供|通过|凭|(?<![交留拨补让分转返送赠划批借奖])给|[省市县]外|销往|输往|输送|(?<![脱游撤远])离|来源地?看,)[“\"]?$"
 )
 _AWAY_BEFORE: Final = re.compile(
     r"(?:在|于(?<![位由对关基鉴等至]于)|驻(?!马店)|赴|到|向|往)[“\"]?(?:[^,。;:\d的]{1,12}[、和及与])?$"
@@ -47,13 +47,13 @@ _DATELINE_AFTER: Final = re.compile(r"(?:20\d\d年)?\d{1,2}月\d{1,2}日[电讯]
 LISTED: Final = re.compile(r"(?:[(](?:含|包括)[^()]{1,16}[)])?[、和及与—]{1,2}(?:\d{1,2}[.、])?")  # 5.常熟市、6.|慈溪市
 # What may stand in front of a subject: 仅金华东阳一地, 其中丽水市, 金华的东阳
 _LEAD: Final = re.compile(
-    r"(?:\d{1,2}[、.)]|[(]\d{1,2}[)]|【|第[\d一二三四五六七八九十]{1,3}[名位])?(?:“[^”,。;]{2,12}”|【[^】,。;]{2,12}】|[一-龥]{0,4}[两三四五六七八九十]个?(?:旗县区?|县[区市]|区县|市县|城市?|[县市区旗州省])[里之]?中|[\s”“\"‘—,]|仅|单看|单|其中|[冠亚季殿]军|榜[首眼]|探花|而|还有|同时|此外|目前|另外|例如|比如|像|在[一-龥]{2,6}的|(?:[一-龥]{2,4}[市省州])?[一-龥]{2,4}[市省县州区]?的|首府|省会|州府|[一-龥]{2,4}城市|隔壁|邻居|同期|据介绍|据了解|据统计|数据显示|再看|反观|放到|放在|放眼|整个|纵观|回到|走进|来到|转向|看向|相比之下|相较之下|与之相比|比起来|(?:特别|重点|单独|再)?(?:说|提|讲)一?[下说]|初步核算|经初步核算){0,3}[^让使被把由给是自从赴到往离与跟]?"
+    r"(?:\d{1,2}[、.)]|[(]\d{1,2}[)]|【|第[\d一二三四五六七八九十]{1,3}[名位])?(?:“[^”,。;]{2,12}”|【[^】,。;]{2,12}】|[一-龥]{0,4}[两三四五六七八九十]个?(?:旗县区?|县[区市]|区县|市县|城市?|[县市区旗州省])[里之]?中|[\s”“\"‘—,]|仅|单看|单|其中|[冠亚季殿]军|榜[首眼]|探花|而|还有|同时|此外|飞[出入]地|目前|另外|例如|比如|像|在[一-龥]{2,6}的|(?:[一-龥]{2,4}[市省州])?[一-龥]{2,4}[市省县州区]?的|首府|省会|州府|[一-龥]{2,4}城市|隔壁|邻居|同期|据介绍|据了解|据统计|数据显示|再看|反观|放到|放在|放眼|整个|纵观|回到|走进|来到|转向|看向|相比之下|相较之下|与之相比|比起来|(?:特别|重点|单独|再)?(?:说|提|讲)一?[下说]|初步核算|经初步核算){0,3}[^让使被把由给是自从赴到往离与跟]?"
 )
 _DESCRIBED: Final = re.compile(
     "(?:横跨|地跨)[^,。;\\d]{2,24}的|(?:与|紧邻|毗邻|地处|位于)[^,。;\\d]{2,24}(?:之隔|交[会汇界]处|[东西南北中]部|毗邻|相邻|接壤|相连|相望)的"
 )
 _SITED: Final = re.compile(
-    r"(?:[一-龥]{2,4}[镇乡村])?(?:包|流转)[了下]|的(?:基地|工厂|厂区|产线|生产线|总部|[一-龥]{0,4}项目)|(?:又|还|先后)?(?:设|建|办|开|投建|新建)了?[^,。;\d]{0,6}(?:分厂|工厂|新厂|分公司|子公司|基地|生产线|车间)|[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌)"
+    r"(?:[一-龥]{2,4}[镇乡村])?(?:包|流转)[了下]|[斥出]资[^,。;]{1,12}(?:成立|设立|新?建|组建|兴办)|的(?:基地|工厂|厂区|产线|生产线|总部|[一-龥]{0,4}项目)|(?:又|还|先后)?(?:设|建|办|开|投建|新建)了?[^,。;\d]{0,6}(?:分厂|工厂|新厂|分公司|子公司|基地|生产线|车间)|[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌)"
 )
 _AT: Final = re.compile("[在于到](?:[上下]游|隔壁|对岸|相邻|邻近)?的?$")
 _MOVED_TO: Final = re.compile("[搬迁][到至进入]$")
@@ -71,7 +71,7 @@ _SOURCE_AFTER: Final = re.compile(  # 长三角|是黄山最大的客源市场, 
     r"一[地市省县]就?(?:来了|引来)|(?:依旧|依然|仍然?|一直)?是[^,。;\d]{0,10}?(?:第[一二三]|最)?(?:大|主要|重要)的?[^,。;\d]{0,4}?(?:市场|来源地?|客源地?|贸易伙伴|合作伙伴|出口地|目的地)"
     r"|[^,。;\d]{0,6}?(?:依旧|依然|仍然?|一直)?是[^,。;\d]{0,8}?“?(?:主战场|主阵地|主攻方向|主要来源|主力军)"
 )
-_PARTY_AFTER: Final = re.compile("方面?(?:持股|[控参]股|占)")  # 上海|方占51%
+_PARTY_AFTER: Final = re.compile("方面?(?:持股|[控参]股|占)|籍")  # 上海|方占51%, 澳门|籍学生274人
 AROUND: Final = "周边(?!地区|城市)|近郊|隔壁|的?后(?:花园|院)|的?菜篮子"  # 上海|周边的产业, “上海|后院”
 # 长三角一体化, 沪苏湖高铁: a place in the name of a policy or a line
 NAMING_AFTER: Final = re.compile(
@@ -119,6 +119,7 @@ _MET_AFTER: Final = re.compile(  # 深圳|招商推介会上
 _SIGNED_AFTER: Final = re.compile(
     "(?:管委会|政府)?(?:正式|成功|集中)?(?:签约|签订|签署|签下|达成)"
 )  # 上海某某与海安经开区|签约
+_SIGNED_THERE: Final = re.compile("[^,。;]{0,4}?(?:签约|签署|签订|签下)")  # 南通的大会在上海|签约32个项目
 SUMS: Final = ("合计", "共计", "加起来", "之和", "总共")
 _SUMMED: Final = re.compile(
     f"(?P<count>[两二三四五])[城市地县区省](?={'|'.join(SUMS)}|合?占(?!比?分别|据)|共(?!同|建|享|有的)|贡献)"
@@ -291,7 +292,7 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
         return False  # 其次为|江苏和北京
     if _is_turned_to(n, scene) or (text.endswith("由", 0, n.start) and _BROUGHT_AFTER.match(text, n.end)):
         return False
-    if is_venue(n, scene) or _is_office(n, scene) or _is_end_of_pair(n, scene) or _is_little_of(n, scene):
+    if any(told(n, scene) for told in (is_venue, _is_office, _is_end_of_pair, _is_little_of, _heads_name)):
         return True
     if _PARTY_AFTER.match(text, n.end):
         return True
@@ -312,7 +313,7 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
         return True
     if n.relative and n.place.level == "zone" and _FOR.search(text, before, n.start) and not _SEEN.match(text, n.end):
         return True  # 甘孜州从|园区分享税收3.1亿元, 鸠江区为|综保区配套公寓1200套
-    if is_away(n, scene) and not is_site(n, scene):
+    if is_away(n, scene) and not (is_site(n, scene) and (inner or not _SIGNED_THERE.match(text, n.end))):
         return not n.relative and not inner
     organised = ORGANISED.match(text, n.end) is not None and not n.relative and n.place.level not in ("zone", "group")
     return organised and not inner  # 福鼎某某电池公司 in an article on 宁德 is in 福鼎
@@ -334,6 +335,11 @@ def _is_end_of_pair(n: Named, scene: Scene) -> bool:
     text = scene.text
     first = text.startswith("—", n.end) and text.endswith("“", 0, n.start)
     return first or (text.startswith("”", n.end) and text.endswith("—", 0, n.start))
+
+
+def _heads_name(n: Named, scene: Scene) -> bool:
+    """长三角?|嘉善某某创新中心推介会举行: a region in front of what is called after it and a unit, the dot between lost on its way."""
+    return n.place.level == "group" and scene.text.startswith("?", n.end) and n.end + 1 in scene.names
 
 
 def is_added(n: Named, scene: Scene) -> bool:

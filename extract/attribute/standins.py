@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from extract.attribute.standing import PLACED, contains, opens
-from extract.places import COUNTRY, Place
+from extract.numerals import parse
+from extract.places import COUNTRY, Gazetteer, Place
 from extract.scene import Named, Scene
 from extract.segment import Track
 
@@ -17,9 +18,9 @@ _MARKET: Final = re.compile(  # 2024年|中国储能电池出货量
 _REST: Final = re.compile(  # 海安市14个;|其余县(市、区)合计36个
     "(?:其余|其他|剩余)(?:[两三四五六七八九十]个?|各)?(?:县[(]市、区[)]|县市区|市县区|区县|县区|市县|区市县|地市|[县市区](?![级直域内政]))"
 )
+_CITIES: Final = re.compile(f"(?P<count>[四五六七八九十]|\\d{{1,2}})(?:城市?(?![区镇市]|群)|市(?!场))(?!{PLACED})")
 _MEMBERS: Final = re.compile(
-    "(?:(?<![一-龥\\d])|(?<=全部)|(?=.[城市]之间))(?:[四五六七八九十]|\\d{1,2})(?:城(?!区|镇|市)|市(?!场))"
-    f"(?!{PLACED})"
+    f"(?:(?<![一-龥\\d])|(?<=全部)|(?=.[城市]之间)){_CITIES.pattern}"
 )  # 八城 of a group, 覆盖全部|九城
 _WE: Final = re.compile("(?<=[,。;:\n])我们(?=占|有|只有|新增|拿|引进|完成|实现)")  # 全市新增企业212户,|我们占34户
 _REGION: Final = re.compile(
@@ -32,13 +33,15 @@ _HERE: Final = re.compile(
 )
 
 
-def words(scene: Scene, named: list[Named], home: Place | None) -> Iterator[Named]:
+def words(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazetteer) -> Iterator[Named]:
     """Yield such words of a text with the places that they stand for."""
     yield from (Named(m.start(), m.end(), COUNTRY, relative=True) for m in _MARKET.finditer(scene.text))
     if home is None:
         return
     for pattern in _patterns(home.level):
         yield from (Named(m.start(), m.end(), home, relative=True) for m in pattern.finditer(scene.text))
+    if home.level == "group":
+        yield from _of_group(scene, named, home, gazetteer)
     yield from _groups(scene, named, home)
     yield from _here(scene, named, home)
 
@@ -47,7 +50,30 @@ def _patterns(level: str) -> Iterator[re.Pattern[str]]:
     """What stands for an article's own place of this level."""
     if level in ("province", "city", "group"):
         yield _REST
-    yield from (_MEMBERS, _REGION) if level == "group" else (_WE,)
+    if level != "group":
+        yield _WE
+
+
+def _of_group(scene: Scene, named: list[Named], home: Place, gazetteer: Gazetteer) -> Iterator[Named]:
+    """九市 in a story on a group: the one told last that has as many units; 区域常住人口: the one that the sentence opened with."""
+    groups = [n for n in named if n.place.level == "group" and not n.short]
+    for m in _MEMBERS.finditer(scene.text):
+        count = parse(m.group("count")).value
+        told = (home, *(n.place for n in reversed(groups) if n.start < m.start()))
+        place = next((place for place in told if len(gazetteer.units(place)) == count), home)
+        yield Named(m.start(), m.end(), place, relative=True)
+    for m in _REGION.finditer(scene.text):
+        begin = scene.sentences.at(m.start())[0]
+        opened = (n.place for n in reversed(groups) if begin <= n.start < m.start() and opens(n, scene))
+        yield Named(m.start(), m.end(), next(opened, home), relative=True)
+
+
+def counts_own(n: Named, scene: Scene, home: Place | None, gazetteer: Gazetteer) -> bool:
+    """沪苏浙皖|九城轮流登台 in a story on a corridor of nine cities: whether a region's name is followed by their number."""
+    counted = _CITIES.match(scene.text, n.end) if n.place.level == "group" else None
+    if counted is None or home is None or home.level != "group":
+        return False
+    return len(gazetteer.units(home)) == parse(counted.group("count")).value
 
 
 def _groups(scene: Scene, named: list[Named], home: Place) -> Iterator[Named]:

@@ -18,6 +18,8 @@ OTHERS: Final = re.compile(
     r"|(?:\d{1,2}|[两三四五六七八九十])[个家](?:园区|产业园|开发区)"
     r"|(?<=、..)等(?:地|[一-龥]{1,2}(?:城市|市|县)|口岸|港口|车站|站点)(?=[^域方区级])"
 )
+_DESCRIBES: Final = re.compile("作为|相[较比]于|相比|比起|较之")
+_INVESTED: Final = re.compile("投资(?:额|近|约|超过?|逾)?$")
 _BUILDS: Final = re.compile(r"[^,。;]{0,6}?(?:建设?|设立|新建|打造|兴建|布局|落户|投建|成立|注册)")
 _GOES_TO: Final = re.compile("(?:落户|落地|落子|回到|回流到?|回归到?|转移到|迁[至到入]|搬[至到进]|落在)[“]?$")
 _HELD_IN: Final = re.compile("[一-龥]{0,8}[(]")
@@ -86,6 +88,7 @@ def certain(r: Reading, scene: Scene, world: Places) -> tuple[Named, str] | None
         (_abroad, "of a country abroad"),
         (_of_whole, "of which it is a share"),
         (_moved_to, GONE),
+        (_of_part, "the part of the country whose units are counted"),
         (_several, "units counted that its own place cannot hold"),
     )
     return next(((place, why) for tie, why in ties if (place := tie(r, scene, world))), None)
@@ -112,21 +115,26 @@ def _made_of(r: Reading, scene: Scene, world: Places) -> Named | None:
 
 
 def _named_as(r: Reading, scene: Scene, world: Places) -> Named | None:
-    """作为人口超过|1000万的大市,阜阳…: what a clause describes opens the next one."""
-    if not scene.text.startswith("作为", r.clause[0]):
+    """作为人口超过|1000万的大市,阜阳…; 相较于去年3.2万人的增量,合肥…: what a clause describes or holds up opens the next one."""
+    if not _DESCRIBES.match(scene.text, r.clause[0]) or world.track.between(r.clause[0], r.start):
         return None
     behind = next(iter(world.track.between(r.clause[1], r.clause[1] + REACH)), None)
     return behind if behind is not None and opens(behind, scene) else None
 
 
 def _of_owner(r: Reading, scene: Scene, world: Places) -> Named | None:
-    """2.8万亿元的|广州、超2万亿元的|香港: an amount in a list of places behind their own; 87平方公里的|某某科技城: how large a zone is."""
+    """2.8万亿元的|广州、超2万亿元的|香港: an amount in a list of places behind their own; 87平方公里的|某某科技城: how large a zone is.
+
+    投资60亿元的|海安某某小镇、投资52亿元的|如东某某项目: of projects that are called after units of the article's own place.
+    """
     if r.figure.relative or not scene.text.startswith("的", r.end):
         return None
     behind = next(iter(world.track.between(r.end, r.end + REACH)), None)
     if behind is None or behind.start != r.end + 1:
         return None
     sized = scene.text.endswith("平方公里", 0, r.end) and behind.place.level == "zone" and not behind.relative
+    own = world.home is not None and world.holds(behind.place) and not behind.relative
+    sized = sized or (own and _INVESTED.search(scene.text, max(r.clause[0], r.start - 6), r.start) is not None)
     return behind if sized or _LIST_GOES_ON.match(scene.text, behind.end) else None
 
 
@@ -221,8 +229,8 @@ def _level_of(r: Reading, scene: Scene, world: Places) -> Named | None:
     if r.figure.kind != "percent":
         return None
     before = next(reversed(world.track.between(max(r.left, r.clause[0]), r.start)), None)
-    if before is not None and before.end == r.start and _RATES_OF.match(scene.text, r.end):
-        return before  # 与全省|7.4%、全国|6.3%的增速相比
+    if before and scene.text[before.end : r.start] in ("", "平均") and _RATES_OF.match(scene.text, r.end):
+        return before  # 与全省|7.4%、全国|6.3%的增速相比, 高于全国平均|5.3%的水平
     behind = next(iter(world.track.between(r.end, r.end + 3)), None)
     told = behind is not None and scene.text[r.end : behind.start] == "的" and _LEVEL.match(scene.text, behind.end)
     return behind if told else None
@@ -262,6 +270,15 @@ def _several(r: Reading, scene: Scene, world: Places) -> Named | None:
     kinds = _KINDS_TOO.match(scene.text, first.end)
     end = kinds.end() if kinds else first.end
     return Named(first.start, end, Place(scene.text[first.start : end], None, "group"))
+
+
+def _of_part(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """东部|8个省市向西部10个省区市投入资金: units counted right behind the part of the country that has them."""
+    if r.indicator != "region_count" or "省" not in scene.text[r.start : r.end + 2]:
+        return None
+    name = scene.text[r.start - 2 : r.start] + "地区"
+    place = world.gazetteer.sole(name) if name in world.gazetteer.surfaces else None
+    return Named(r.start - 2, r.start, place) if place is not None and place.level == "group" else None
 
 
 def _bracketed(r: Reading, scene: Scene, world: Places) -> Named | None:

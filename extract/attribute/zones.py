@@ -21,13 +21,14 @@ _JOINT_WORDS: Final = re.compile(
 _JOINT_REACH: Final = 15  # characters of five such words
 _STEM_LONGEST: Final = 4  # units that a zone is called after
 _TAIL: Final = re.compile("[一-龥]+[区城港园]")
-_OF_EACH: Final = ("经开区", "经济开发区", "高新区")  # of which a city or county has one
+OF_EACH: Final = ("经开区", "经济开发区", "高新区")  # of which a city or county has one
 _OF_SOME: Final = ("综保区", "综合保税区")  # of which some cities have one
 _COUNTS: Final = re.compile("(?:同比)?(?:增长|下降|完成|实现|为|达到?)?\\d[\\d.]*[%亿万]")
 # What stands right in front of a kind that stands alone.
 _ALONE_BEHIND: Final = frozenset(["", *"\n,。“、.)|是为在对进了让于以;:到动由领该推使自与年前下我全施来据"])
 _SIZED: Final = re.compile("\\d(?:平方公里|公顷|万亩|亩)的$")  # 171平方公里的|示范区
 _SIZE: Final = 6
+_CITYS: Final = re.compile("(?<![一-龥\\d])市")  # 雨山区某某项目、|市经开区某某项目
 _KIND: Final = re.compile(
     r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|(?<!综合)保税区|经开区|高新区|综保区|新区|管理区|石化区|化工区"
 )
@@ -88,11 +89,12 @@ def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
     found = []
     for m in BARE.finditer(text):
         start = m.start() - 2 if m.group() == "开发区" and text.endswith("经济", 0, m.start()) else m.start()
+        start -= _CITYS.search(text, max(0, start - 2), start) is not None
         listed = text.endswith("、", 0, start) and _COUNTS.match(text, m.end())  # 经开区45.2%、高新区|38.6%
         listed = listed or _SIZED.search(text, max(0, start - _SIZE), start)
         alone = listed or text[max(0, start - 1) : start] in _ALONE_BEHIND or text.endswith("其中", 0, start)
         if m.end() not in taken and alone:
-            found.append((start, m.end(), text[start : m.end()]))
+            found.append((start, m.end(), text[start : m.end()].removeprefix("市")))
     return found
 
 
@@ -106,6 +108,7 @@ def alone(
     start, end, kind = zone
     begin = scene.block(start).start if home is not None and home.level == "province" else 0
     before = [n.place for n in named if begin <= n.start < start and is_a(n.place, kind)]
+    before = before or ([home] if home is not None and is_a(home, kind) else [])
     own = [place for place in before if related(place, home)]
     if before:
         whole = [place for place in own if _is_units_own(place, kind, home, gazetteer)]
@@ -116,7 +119,7 @@ def alone(
     if own_one := next((name for name in named_after if name in gazetteer.surfaces), None):
         return Named(start, end, gazetteer.zone_named(own_one, home.adcode), relative=True)  # 兰州新区综合保税区
     unit = gazetteer.place(home.adcode)
-    has_one = home.level in ("city", "county") if kind in _OF_EACH else kind in _OF_SOME and unit.level == "city"
+    has_one = home.level in ("city", "county") if kind in OF_EACH else kind in _OF_SOME and unit.level == "city"
     return Named(start, end, gazetteer.zone(unit, kind), relative=True) if has_one else None
 
 
@@ -306,9 +309,9 @@ def tails(scene: Scene, named: list[Named], home: Place | None) -> Iterator[Name
     own = [n for n in named if n.place == home and n.place.level == "zone"]
     said = {scene.text[n.start : n.end] for n in own}
     short = {tail.group() for word in said for at in range(2, len(word) - 1) if (tail := _TAIL.fullmatch(word, at))}
-    taken = {n.end for n in named}
+    taken = {at for n in named for at in (n.start, n.end)}
     for m in re.finditer("|".join(sorted(short, key=len, reverse=True)), scene.text) if short else ():
-        if m.end() not in taken and home and scene.text[_begin(m.start(), scene) : m.start()].strip("“ ,") == "":
+        if taken.isdisjoint(m.span()) and home and scene.text[_begin(m.start(), scene) : m.start()].strip("“ ,") == "":
             yield Named(m.start(), m.end(), home, relative=True)
 
 

@@ -1,0 +1,27 @@
+"""What kind of text an article is, by its title and its first words: a report, a plan, a government's report to its congress."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_REPORT: Final = re.compile(
+    r"(?:报告|公报|规划|计划|方案|纲要|概况|简介|工作(?:总结|安排|打算|思路|要点|汇报)|总结[和及暨].{0,14}(?:安排|打算|思路|重点)|运行情况|运行分析)(?:[(（].*|[-—－]{1,2}.*)?\d*$"
+)
+_WORK_REPORT: Final = re.compile(r"政府工作报告(?:[(（].*|[-—－]{1,2}.*)?$")
+_ADDRESSED: Final = re.compile("代表[^,。]{0,16}(?:政府|委员会|办公室)[^。]{0,4}向大会(?:报告|作)")
+PLAN: Final = re.compile("(?:规划|计划)(?:纲要)?(?:[(].*)?$")
+
+
+def is_report(title: str) -> bool:
+    """Whether a folded title is that of a report, bulletin, plan or profile: 政 府 工 作 报 告(节选)."""
+    return _REPORT.search(_closed(title)) is not None
+
+
+def is_delivered(title: str, head: str) -> bool:
+    """Whether a title, or the first words where one is missing, are a report's to a congress: 我代表市人民政府向大会作工作报告."""
+    return _WORK_REPORT.search(_closed(title)) is not None or _ADDRESSED.search(head) is not None
+
+
+def _closed(title: str) -> str:
+    return re.sub(r"\s", "", title)

@@ -1,0 +1,156 @@
+"""What the head of a page says of its article: its title, its date, who published it; and what undated texts say of their day."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from extract import codebook, pipeline
+from extract.models import Article, RawArticle
+from extract.read import read
+from extract.scene import Scene
+from tests.test_reading import agree
+
+TODAY = dt.date(2026, 11, 1)
+
+
+def article(text: str) -> Article:
+    return pipeline.extract(read(RawArticle("a.txt", text.encode())), TODAY).article
+
+
+REPORT = "各位代表：\n现在，我代表市人民政府，向大会作政府工作报告，请予审议。\n一、2023年工作回顾\n一年来，全市生产总值增长5.2%。\n"
+BODY = "6月3日，滁州经开区举行集中签约活动，24个项目集中签约，总投资88亿元。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "published", "publisher"),
+    [
+        # menus, labels and sizes of type on lines of their own
+        (
+            (
+                "下载\n打印\n全屏\n收藏\n【字号：\n加大\n还原\n减小\n】\n2024年滁州市政府工作报告\n来源：滁州日报\n"
+                f"时间：2024-01-20\n{REPORT}"
+            ),
+            "2024年滁州市政府工作报告",
+            dt.date(2024, 1, 20),
+            "滁州日报",
+        ),
+        (
+            (
+                "当前位置：\n首页\n>\n政务信息\n>\n滁州要闻\n2024年滁州市政府工作报告\n发表时间：\n"
+                f"2024-01-20 09:45:30\n来源：\n滁州日报客户端\n阅读量：\n{REPORT}"
+            ),
+            "2024年滁州市政府工作报告",
+            dt.date(2024, 1, 20),
+            "滁州日报客户端",
+        ),
+        # crumbs that end with the title, which stands below them again
+        (
+            (
+                "当前位置：\n首页 > 最新 > 滁州经开区集中签约24个项目 总投资八十八亿元 创今年以来新高\n\n"
+                f"滁州经开区集中签约24个项目 总投资八十八亿元 创今年以来新高\n\n2024-06-04\n\n{BODY}"
+            ),
+            "滁州经开区集中签约24个项目 总投资八十八亿元 创今年以来新高",
+            dt.date(2024, 6, 4),
+            None,
+        ),
+        # traditional characters: each line is too short to tell, the page is not
+        (
+            (
+                "商報產品\n\n首頁 > 文章 > 正文\n\n滁州經開區24個項目集中簽約\n\n"
+                "時間:2024-06-04 03:16:15來源:商報網\n\n"
+                "6月3日，滁州經開區舉行集中簽約活動，24個項目集中簽約，總投資88億元，將對當地產業發展起到帶動作用。\n"
+            ),
+            "滁州經開區24個項目集中簽約",
+            dt.date(2024, 6, 4),
+            "商报网",
+        ),
+        # what a site calls itself, or says of itself, above the title
+        (
+            f"某某新闻Logo\n登录\n滁州经开区24个项目集中签约\n某某新闻记者 沈某\n2024-06-04 07:00\n{BODY}",
+            "滁州经开区24个项目集中签约",
+            dt.date(2024, 6, 4),
+            None,
+        ),
+        (
+            f"搭建网上对外交流平台 服务全球华商事业\n滁州经开区24个项目集中签约\n{BODY}",
+            "滁州经开区24个项目集中签约",
+            None,
+            None,
+        ),
+        # but a title that names its place stays, whatever stands below it
+        (
+            "滁州：风起扬帆正当时\n24个项目集中签约\n2024-06-04\n滁州经开区举行集中签约活动，24个项目集中签约，总投资88亿元。\n",
+            "滁州：风起扬帆正当时",
+            dt.date(2024, 6, 4),
+            None,
+        ),
+        (f"滁州经开区集中签约\n新浪财经\nWed, 05 Jun 2024 11:05:53 GMT\n{BODY}", "滁州经开区集中签约", dt.date(2024, 6, 5), None),
+    ],
+)  # fmt: skip
+def test_a_page_says_what_and_when_its_article_is(
+    text: str, title: str, published: dt.date | None, publisher: str | None
+) -> None:
+    found = article(text)
+    assert (found.title, found.published) == (title, published)
+    assert publisher is None or found.publisher == publisher
+
+
+def test_a_report_without_a_title_is_known_by_its_first_words() -> None:
+    head = "——2024年1月16日在滁州市琅琊区\n第三届人民代表大会第四次会议上\n琅琊区人民政府区长 沈 某\n"
+    found = article(head + REPORT)
+    assert found.published == dt.date(2024, 1, 16)
+    assert found.title.startswith("现在，我代表市人民政府")
+    assert Scene(found, codebook.load()).reports
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        # the year of a meeting on the one before is told at its beginning
+        ("记者从2023年度开发区工作大会上获悉，过去一年，滁州经开区招引项目219个。\n2022年，投资增长28%。\n", dt.date(2023, 2, 28)),
+        ("记者从2023年度开发区工作大会上获悉，今年上半年，滁州经开区招引项目219个。\n", dt.date(2023, 12, 31)),
+        # of an event
+        ("本报滁州4月7日电 今天上午，2021滁州全球投资大会举行，216个项目集中签约。\n", dt.date(2021, 4, 7)),
+        # of what has been reached, not of what is to be
+        ("从1984年的不足百亿元跃升到2024年的1.2万亿元，滁州用了40年。\n", dt.date(2024, 12, 31)),
+        ("2021年，滁州市投资500亿元。从2020年的300亿元提高到2025年的800亿元，是规划目标。\n", dt.date(2021, 12, 31)),
+        # of results that have come out
+        ("随着2025年上半年全省经济运行情况发布，今年上半年各市数据均已公布，滁州增长5.7%。\n", dt.date(2025, 12, 31)),
+        ("2024年上半年滁州增长5.2%。今年上半年增长5.7%。\n", dt.date(2025, 12, 31)),
+        ("去年前三季度，滁州实现3694亿元，初步预计2021年突破5000亿元。\n", dt.date(2022, 12, 31)),
+        ("2022年，滁州市生产总值3610亿元。截至2023年2月10日，8个县区公布了数据，2023年很有希望再进一步。\n", dt.date(2023, 2, 10)),
+        ("滁州达标断面比例从2014年的45.5%提升到2023年93.3%。今年前三季度，投资增长13.3%。\n", dt.date(2024, 12, 31)),
+        ("注册企业从2012年的5215家增长至2016年底的12.46万家。今年1-9月，滁州新增3454家。\n", dt.date(2017, 9, 30)),
+        ("《安徽能源年度报告（2014）》显示，截至去年底，滁州装机5548万千瓦。\n", dt.date(2015, 12, 31)),
+        ("滁州1月5日讯 2021年是“十四五”开局之年，全市63个项目集中开工。\n", dt.date(2021, 1, 5)),
+        # aims of this year beside what was reached in the last
+        ("滁州光伏2023年产值首次突破1000亿元，今年剑指1300亿元。\n", dt.date(2024, 12, 31)),
+    ],
+)  # fmt: skip
+def test_an_undated_text_says_by_the_way_when_it_was_written(text: str, published: dt.date) -> None:
+    assert article(text).published == published
+
+
+def test_a_report_whose_title_stands_below_menus_tells_of_the_year_before_and_of_its_own_place() -> None:
+    page = (
+        "下载\n打印\n全屏\n【字号：\n加大\n减小\n】\n2024年安徽省政府工作报告\n时间：2024-01-26\n各位代表：\n一、2023年工作回顾\n"
+        "一年来，重点抓了以下工作。\n产业升级步伐加快。新增5G工厂38家，滁州入选国家试点城市。新设研发机构90家。\n"
+    )
+    agree(
+        page,
+        {
+            "38家": {"region": "安徽省", "period_end": dt.date(2023, 12, 31)},
+            "90家": {"region": "安徽省", "period_end": dt.date(2023, 12, 31)},
+        },
+    )
+
+
+def test_a_page_that_came_later_dates_nothing_that_its_one_year_does() -> None:
+    page = (
+        "发布时间：2024-11-09\n六安市发改委介绍，2023年，在各方努力下，协作取得新成效。截至11月底，投入资金2.3亿元。\n\n"
+        "新增引导落户企业25家。\n"
+    )
+    agree(page, {"25家": {"period_end": dt.date(2023, 12, 31)}})
+    agree(f"{page}\n今年再新增12家。\n", {"25家": {"period_end": dt.date(2024, 11, 9)}})
