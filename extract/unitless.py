@@ -38,7 +38,7 @@ _ENDS: Final = re.compile("市?(?:[,。;、!)的]|还|$)")  # of what is no more
 _ONE_NAME: Final = 8  # characters that a place's name takes
 _COUNTED_PIECES: Final = re.compile("[一-龥]*?(?:地|飞地|砖|板|石|牌|屏|组件|电池)")
 _MORE: Final = re.compile(  # 2119.2万人,新增|24.5万
-    "[,;](?:一年|其中|[而则却也又还只仅的]){0,3}(?:净增|新增|增加|增长|增|[多少]了|减少|减|流失)了?(?:约|近|超)?"
+    "[,;](?:[比较](?:上年|去年)(?:同期)?|一年|其中|[而则却也又还只仅的]){0,3}(?:净增|新增|增加|增长|增|[多少]了|减少|减|流失)了?(?:约|近|超)?"
 )
 _OFTEN: Final = 3  # amounts of people, with which a text is about them
 _MORE_OR_FEWER: Final = re.compile(
@@ -46,6 +46,7 @@ _MORE_OR_FEWER: Final = re.compile(
 )
 _REACHED: Final = re.compile("(?:实现|完成|达到?|突破|超过|增加了?|减少了?)(?:分别|依次)?(?:约|近)?$|\\d亿[、和]$")
 _STOPS: Final = re.compile("[,。;、!)和与]|\\s|$")
+_BRACKETED: Final = re.compile("[^。;\\n()\\d]{0,16}[(]|[)][、,和][^。;\\n()\\d]{1,8}[(]")
 _MULTIPLIED: Final = re.compile(r"[十百千万亿]{1,8}$")
 _SAID_ONCE: Final = ("money", "persons", "count", "physical", "area", "length")
 
@@ -62,7 +63,7 @@ def given(figures: list[Figure], scene: Scene) -> list[Figure]:
             factor = _magnitude(following) if following is figures[i + 1] else factor  # of the last, for the whole list
             half = f.value_raw.endswith("万") and following.value_raw.endswith("万亿")  # 跨越|2万、3万亿元台阶
             found[i] = f.scaled((_YI if half else Decimal(1)) if f.magnified else factor, following.unit)
-    return _carried(found, scene)
+    return _again(_carried(found, scene))
 
 
 def _carried(figures: list[Figure], scene: Scene) -> list[Figure]:
@@ -102,7 +103,22 @@ def _of_place(begin: int, f: Figure, scene: Scene) -> bool:
 
 def _continues(start: int, end: int, scene: Scene) -> bool:
     moved = _MORE.fullmatch(scene.without(start, end, scene.places)) is not None
-    return moved or standings.follows(start, end, scene)
+    return moved or _in_brackets(start, end, scene) or standings.follows(start, end, scene)
+
+
+def _in_brackets(start: int, end: int, scene: Scene) -> bool:
+    """7.6万人的增量高过宁波(|7.4万)、南京(6.77万): whether an amount stands in brackets behind a place that another is held against."""
+    named = scene.text[end - 1] == "(" and any(n.end == end - 1 for n in scene.places.between(start, end))
+    return named and _BRACKETED.fullmatch(scene.text, start, end) is not None
+
+
+def _again(figures: list[Figure]) -> list[Figure]:
+    """10688.28亿,增长4.1%。…生产总值10688.28亿元: an amount told without its unit that is told again with it."""
+    told = {f.value_raw: f for f in figures if f.magnified and f.unit is not None and f.kind in ("money", "persons")}
+    return [
+        replace(f, unit=told[f.value_raw].unit) if f.unit is None and f.value_raw in told and "." in f.value_raw else f
+        for f in figures
+    ]
 
 
 def _people(f: Figure, scene: Scene) -> Figure:

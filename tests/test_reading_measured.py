@@ -28,7 +28,10 @@ VOTED: Final = "市人大会议对民生实事项目进行了票决，确定以�
         ("滁州市2024年民生实事项目清单\n1.改造老旧小区35个。\n2.新增公共停车位4000个。", {"35个": AIM, "4000个": AIM}),
         # what of it has been done is none
         (f"{AT_SPRING}{VOTED}1.停车项目\n●目前已建成公共停车场18个。", {"18个": FACT}),
-        ("滁州市2024年民生实事项目完成情况\n1.改造老旧小区35个。\n2.新增公共停车位4000个。", {"35个": FACT, "4000个": FACT}),
+        (
+            "滁州市2024年民生实事项目完成情况\n1.改造老旧小区35个。\n2.新增公共停车位4000个。",
+            {"35个": FACT, "4000个": FACT},
+        ),
         ("滁州新闻\n2025-06-03 来源:滁州日报\n\n2023年度民生实事项目——\n1.改造老旧小区35个。", {"35个": FACT}),
         (f"{AT_SPRING}{VOTED}1.托育项目\n\n去年，全市引进企业90家。", {"90家": FACT}),
     ],
@@ -106,7 +109,10 @@ LONG: Final = (
     ("article", "told"),
     [
         (LONG, {"120亿元": AIM, "320亿元": AIM, "900亿元": AIM}),
-        ("合作区概况\n\n到2015年，合作区建成面积达到12平方公里；2020年，地区生产总值达到320亿元。", {"12平方公里": FACT, "320亿元": FACT}),
+        (
+            "合作区概况\n\n到2015年，合作区建成面积达到12平方公里；2020年，地区生产总值达到320亿元。",
+            {"12平方公里": FACT, "320亿元": FACT},
+        ),
         (
             f"{AT_SPRING}2024年，经开区将全力以赴，实现地区生产总值增长7%、规上工业增加值增长8%、实际利用外资增长13.5%的经济发展目标。",
             {"7%": AIM, "8%": AIM, "13.5%": AIM},
@@ -171,7 +177,47 @@ def test_a_narrow_column_of_running_text_is_one_text() -> None:
 
 
 def test_a_list_of_names_is_no_column() -> None:
-    names = [f"{place}新能源汽车零部件智能制造产业园二期项目" for place in ("天长", "来安", "全椒", "定远", "凤阳", "明光")]
+    names = [
+        f"{place}新能源汽车零部件智能制造产业园二期项目" for place in ("天长", "来安", "全椒", "定远", "凤阳", "明光")
+    ]
     lines = "\n".join(names * 3)
     assert tabled(lines) == lines
     assert unwrap(lines.split("\n")) == lines.split("\n")
+
+
+PEOPLE: Final = "江西省会城市常住人口公布\n2024-02-03 来源:赣州日报\n\n2023年，南昌常住人口667万人，增加8.6万人。"
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        # what is expected of each piece, of no time that is told
+        (
+            f"{AT_SPRING}预计统一供种每亩降低成本12元左右，30万亩每年可为农户增加约2800万元收益。",
+            {"12元": MORE | {"value": -12.0, "status": "forecast"}, "2800万元": {"status": "forecast"}},
+        ),
+        (f"{AT_SPRING}去年，统一供种每亩降低成本12元左右。", {"12元": MORE | FACT}),
+        # amounts in brackets behind places that one is held against
+        (
+            f"{PEOPLE}8.6万人的增量高过赣州（2.4万）、九江（1.77万）等地。",
+            {"2.4万": MORE | {"unit": "persons", "region": "赣州市"}, "1.77万": MORE | {"region": "九江市"}},
+        ),
+        # points by which a place's growth is ahead, right behind it
+        (
+            f"{CITIES}2023年九江GDP比上年增长6.1%。从全国范围来看，九江增速高于全国平均水平0.9个百分点。",
+            {"0.9个百分点": GDP | MORE},
+        ),
+        # steps on the way are none of an amount
+        (
+            f"{CITIES}赣鄱地区生产总值由2020年的2.5万亿元增加到2023年的3.2万亿元，连续跨越3个千亿元台阶，年均增速为5.2%。",
+            {"5.2%": GDP | {"measure": "growth"}},
+        ),
+        (f"{CITIES}南昌GDP连续五年增速达到或超过6%。", {"6%": GDP | {"measure": "growth"}}),
+        (
+            "7203.55亿！3.5%！\n2024-01-27 来源:赣州日报\n\n2023年南昌生产总值7203.55亿元，比上年增长3.5%。",
+            {"7203.55亿": GDP},
+        ),
+    ],
+)
+def test_amounts_told_by_the_way(article: str, told: dict[str, dict[str, Any]]) -> None:
+    agree(article, told)

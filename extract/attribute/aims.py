@@ -42,7 +42,11 @@ _PROMISED: Final = re.compile(
     "(?P<said>[^。;!?\\n]{0,24}(?:民生|为民|惠民|便民|利民)办?实事(?:项目|工程|清单|计划|任务){0,2}[”》]?(?:如下|为|是)?)"
     "(?::|[—-]{1,2})?\\s*\\n"
 )
-_ITEMS: Final = re.compile(r"[●■◆▪·•★▲—-]|[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]|第?[一二三四五六七八九十]{1,3}(?:是|[,:])")
+_ITEMS: Final = re.compile(
+    r"[●■◆▪·•★▲—-]|[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]|第?[一二三四五六七八九十]{1,3}(?:是|[,:])"
+)
+_UNTIL: Final = re.compile("到20\\d\\d年")
+_REACHES: Final = re.compile("(?:达到?|实现|突破|超过)(?:约|近)?$")
 _LEADS_HOLD: Final = (":", "目标", "任务")  # one of which every lead holds, quicker to look for
 _ASKED: Final = re.compile(rf"(?P<said>[^,。:!?\n]{{0,30}}(?:{_AIM}|下一步|怎么[走干])[^,。!?\n]{{0,8}})[?][”]?\s*")
 _LOOKS_BACK: Final = re.compile("完成|实现|进展|执行|达成|回顾|去年|上年|过去|为什么|为何|落实")
@@ -92,6 +96,15 @@ def in_plan(r: Reading, scene: Scene) -> bool:
     return bool(said) and not is_done(scene.text[said[-1].end() : start])
 
 
+def is_milestone(r: Reading, scene: Scene) -> bool:
+    """到2015年,面积达到15平方公里;2020年,达到|50平方公里;到2030年,…: whether a plan's sentence goes on to a year that lies ahead."""
+    later = [
+        t for t in scene.times.between(r.end, r.sentence[1]) if t.kind == "until" and scene.lies_ahead(t.period[1])
+    ]
+    opened = _UNTIL.match(scene.text, r.sentence[0]) is not None and _REACHES.search(scene.text, r.clause[0], r.start)
+    return bool(later and opened)
+
+
 def _in_paragraph(r: Reading, scene: Scene) -> Lead | None:
     scope = scene.sections[scene.section(r.start)] if scene.reports else scene.block(r.start)
     start = max(scope.start, r.start - _REACH)
@@ -134,7 +147,7 @@ def _question(r: Reading, scene: Scene) -> Lead | None:
 
 
 def _promised(r: Reading, scene: Scene) -> Lead | None:
-    """确定以下十个项目为2024年度民生实事项目—— above 1.…新增托位|1800个: the list of what a year is to bring, which tells of nothing done."""
+    """确定以下十个项目为2024年度民生实事项目—— above 1.…新增托位|1800个: what a year is to bring, with nothing told as done."""
     if "实事" not in scene.text or not _ITEMS.match(scene.text, scene.block(r.start).start):
         return None
     for opened in reversed(list(_PROMISED.finditer(scene.text, 0, r.start))):

@@ -99,8 +99,6 @@ _GOAL_BEHIND: Final = re.compile(
 )  # 超额完成计划120亿元的目标, 占全年410亿元目标的53.3%, 漳州(6%)、厦门(6%)目标一致
 _TASK_BEFORE: Final = re.compile(r"(?:目标|任务|计划|预算)[数额量值]?[(]?$")
 _IN_ALL: Final = re.compile("(?:全长|总长)(?:约|近|为|达){0,2}$")  # of a line, whenever it will be built
-_UNTIL: Final = re.compile("到20\\d\\d年")
-_REACHES: Final = re.compile("(?:达到?|实现|突破|超过)(?:约|近)?$")
 _PART_BEHIND: Final = re.compile(r"[)]?的(?:约|近)?[\d一二三四五六七八九]")
 
 
@@ -154,7 +152,12 @@ def _is_goal(r: Reading, scene: Scene, own: str) -> bool:
     behind = _GOAL_BEHIND.match(scene.text, r.end) is not None or _AIMS_AT.search(own) is not None
     behind = behind or _AIM_SAID.search(scene.text, max(r.left, r.sentence[0]), r.start) is not None
     known = r.indicator == "project_count" and own.endswith("的")  # 年初确定的|137个项目
-    return behind or (_SET.search(own) is not None and not known) or _is_task(r, scene) or _is_pledged(r, scene)
+    return behind or (_SET.search(own) is not None and not known) or _is_task(r, scene) or _is_way(r, scene)
+
+
+def _is_way(r: Reading, scene: Scene) -> bool:
+    """Whether a figure is pledged, or one on the way to what its sentence aims at."""
+    return _is_pledged(r, scene) or (not scene.lies_ahead(r.period[1]) and aims.is_milestone(r, scene))
 
 
 def _follows_target(r: Reading, scene: Scene) -> bool:
@@ -269,8 +272,6 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
     )
     if past and (planned := _PLANNED.search(own)) and r.measure is Measure.LEVEL:
         _set_target(r, f"「{planned.group()}」, whatever became of it")
-    elif not (cues or scene.lies_ahead(end)) and _is_milestone(r, scene):
-        _set_target(r, "one of the years on the way to what its sentence aims at")
     elif past and not cues and not r.trace.get("period", "").startswith(_NOT_ITS_OWN):
         r.decide("status", "its time has passed")  # 2014-2019年…增长6.5%, in a plan written in 2021
     elif past:
@@ -295,13 +296,6 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         _set_target(r, "its sentence goes on with what will be done")
     else:
         _heading(r, scene, said)
-
-
-def _is_milestone(r: Reading, scene: Scene) -> bool:
-    """到2015年,面积达到15平方公里;2020年,达到|50平方公里;到2030年,…: whether a plan's sentence goes on to a year that lies ahead."""
-    later = [t for t in scene.times.between(r.end, r.sentence[1]) if t.kind == "until" and scene.lies_ahead(t.period[1])]
-    opened = _UNTIL.match(scene.text, r.sentence[0]) is not None and _REACHES.search(scene.text, r.clause[0], r.start)
-    return bool(later and opened)
 
 
 def _is_aimed_at(r: Reading, scene: Scene, own: str, said: str, published: dt.date) -> bool:

@@ -17,6 +17,9 @@ from extract.scene import Scene
 _COMPARABLE: Final = re.compile(",按照?(?:可比|不变)价格?(?:计算)?,")  # 2313亿元,按可比价格计算,增长10%
 _ECONOMY: Final = re.compile("(?:名义|实际)(?:增速|增长率?)")  # 山西名义增速23.5%
 _REACHED: Final = re.compile("经济(?:总量)?(?:实现|达到?|突破|完成)(?:约|近)?$")  # 阜阳经济实现|2580.6亿
+_FASTER: Final = re.compile(
+    "(?:从全[国省市县区](?:范围)?来看|,)*增速(?:则|也|仍)?[高低快慢]于(?:全[国省市县区])?(?:平均(?:水平|数)?)?"
+)
 _OF_ECONOMY: Final = re.compile(  # 论总量,座次没变:大连|9438亿元; 今年经济增长目标:大连|6%左右
     f"[论看按从以比拼说](?:经济)?(?:总量|块头)|经济(?:增长|增速|总量)|(?:增长|预期)目标[^。]{{0,10}}[:,]|{standings.AIMS}"
 )
@@ -64,6 +67,10 @@ def decide(r: Reading, scene: Scene) -> bool:
         r.indicator, r.confidence = "gdp", _SURE
         r.decide("indicator", f"what is told at comparable prices「{priced.group()}」")
         return True
+    if r.figure.kind == "pp" and (rate := r.last_rate) is not None and rate.indicator == "gdp" and r.before is None:
+        words = scene.without(r.sentence[0], r.start, scene.places, scene.times)
+        if _FASTER.fullmatch(words):
+            return _take(r, rate, _SURE, scene)
     own = _REACHED.search(scene.text, max(r.left, r.clause[0]), r.start) if r.figure.kind == "money" else None
     if own is not None and (scene.ends_unit(own.start()) or scene.ends_unit(own.start() - 1)):
         r.indicator, r.alias, r.confidence = "gdp", own.span(), _SURE
