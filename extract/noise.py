@@ -54,6 +54,8 @@ _FIRMS_WITH: Final = re.compile(  # 有175家2021年营业收入同比增长|超
 _LEVEL_OF: Final = re.compile("的(?:全[国省市县区]|同期)?[^,。;]{0,4}?(?:平均|水平)")  # 21个省份增速高于4.8%的全国水平
 _PLACES_OF: Final = re.compile(
     r"(?:以[上下])?的(?:有[^,。;\d]{2,4}[、,]|(?:省份|(?:县级|地级|设区|城)市|县市区|县[(]市、?区?[)]|市州|区县)[^,。;\d]{0,8}(?:有|共)?\d)"
+    "|(?:以[上下])?的(?:城市|县市区?|区县|市县|省份)(?::|[是为](?=[一-龥]{2,4}[、,和]))"  # 第一梯队是超过1500亿元的城市:济宁
+    r"|的?(?:梯队|方阵|阵营|档(?:位|次)?(?=的|[\d一二三四五六七八九十]))"
 )
 # 从万亿到2万亿,用了6年
 _TOOK: Final = re.compile(r"(?:[到至]\d[^,。;\d]{0,6})?,[^,。;\d从]{0,6}(?:只|仅)?用了?(?:\d|[一二三四五六七八九十])")
@@ -110,6 +112,7 @@ _OF_SCALE: Final = re.compile("(?:[(]含[)])?(?:及?以上|及?以下)的?(?:项
 _DEFINED: Final = re.compile(r"(?:指|口径|标准|范围)(?:是|为)?[^,。;]{0,14}$")
 _OVER: Final = re.compile(r"(?:超过?|过|突破|逾|达到?|不低于|在|上)$")
 _ABOVE: Final = re.compile(r"(?:[(]含[)])?及?以[上下]")
+_ONE_BY_ONE: Final = frozenset("个件项条家所")  # 以下|十个项目, but not 十大
 _BARE_MULTIPLIER: Final = re.compile(r"[十百千万亿]+")
 _COUNTED: Final = re.compile(r"(?:约|近|超|逾|过|数|上|破|越|几|重回|重返)$")
 _MUCH: Final = 10_000  # 不足百亿元 is an amount, 不到千元 a way of speaking
@@ -147,6 +150,7 @@ def no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, str
         and f.kind != "percent"
         and _BARE_MULTIPLIER.fullmatch(f.value_raw)
         and not _is_hundred(f)
+        and not (f.value_raw == "十" and f.unit_raw in _ONE_BY_ONE)
         and not (f.kind == "times" and _TIMES.search(scene.text, max(0, f.start - 2), f.start))
         and not (_is_bound(f, scene) and not _SORT_BEHIND.match(scene.text, f.end))
     ):

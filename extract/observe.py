@@ -184,11 +184,11 @@ def _headline(found: list[Reading], scene: Scene) -> None:
     """A title says what the text says again: its figures take the period, and nameless ones the meaning, that the text gives."""
     told = [r for r in found if r.noise is None]
     for r in told:
-        if scene.text[slice(*_trim(scene.text, *r.sentence))] not in scene.title:
+        if scene.text[slice(*_trim(scene.text, *r.sentence))].rstrip("!?") not in scene.title:
             return
         dated = any(asides.usable(t) for t in scene.times.between(r.sentence[0], r.start))  # 一季度增长6.5%
-        same = (o for o in told if o.sentence != r.sentence and _is_same(o, r) and (not dated or o.period == r.period))
-        if again := next(same, None):
+        same = [o for o in told if o.sentence != r.sentence and _is_same(o, r) and (not dated or o.period == r.period)]
+        if again := next((o for o in same if o.alias is not None), same[0] if same else None):
             r.period, r.status = again.period, again.status
             if r.alias is None:
                 r.indicator, r.label, r.sector, r.confidence = again.indicator, again.label, again.sector, 0.6

@@ -21,8 +21,8 @@ _PEOPLE: Final = re.compile(
     r"(?:[一-龥]{1,2}籍人员|务工人员|从业人员|群众|儿童|婴幼儿|老年人|老人|妇女|学生|女生|参保人员|农牧民|居民|农民工|党员|职工|劳动者|人口|毕业生|患者|游客|旅客|人才|新生)"
 )
 _PLAIN: Final = re.compile(  # what is told without a unit
-    "(?:(?P<people>群众|在校学?生|大学生|居民|农民工?|从业人员|常住人口|游客|[揽迎引待]客)|收入|票房|费用|产值|投资|营收|[售易交口]额|税收|利润|余额|存款|贷款|GDP|生产总值)"
-    "(?:首次|累计|已经?|将|力争|规模|总额|均|都|也|只|仅|要){0,3}(?:突破|达到?|超过?|[刚首]?[过破]|为|约|近|逾|增?至|到|有){0,2}了?$"
+    "(?:(?P<people>群众|在校学?生|大学生|居民|农民工?|从业人员|常住人口|游客|[揽迎引待]客)|收入|票房|费用|产值|投资|营收|[售易交口]额|税收|利润|余额|存款|贷款|GDP|生产总值|经济(?:总量)?(?=突破|实现|达到|超过))"
+    "(?:首次|累计|已经?|将|力争|规模|总额|均|都|也|只|仅|要){0,3}(?:突破|实现|完成|达到?|超过?|[刚首]?[过破]|为|约|近|逾|增?至|到|有){0,2}了?$"
 )
 _PLAIN_REACH: Final = 14
 _EARNED: Final = re.compile(
@@ -38,12 +38,15 @@ _ENDS: Final = re.compile("市?(?:[,。;、!)的]|还|$)")  # of what is no more
 _ONE_NAME: Final = 8  # characters that a place's name takes
 _COUNTED_PIECES: Final = re.compile("[一-龥]*?(?:地|飞地|砖|板|石|牌|屏|组件|电池)")
 _MORE: Final = re.compile(  # 2119.2万人,新增|24.5万
-    "[,;](?:一年|其中|[而则却也又还只仅的]){0,3}(?:净增|新增|增加|增长|增|[多少]了|减少|减|流失)了?(?:约|近|超)?"
+    "[,;](?:[比较](?:上年|去年)(?:同期)?|一年|其中|[而则却也又还只仅的]){0,3}(?:净增|新增|增加|增长|增|[多少]了|减少|减|流失)了?(?:约|近|超)?"
 )
 _OFTEN: Final = 3  # amounts of people, with which a text is about them
 _MORE_OR_FEWER: Final = re.compile(
     r"[\s,;:、(【】]*(?:[则而也又只仅更还]|同期){0,2}(?:(?:净?增[加长]?|新增|净增|减少?|流失|流出)了?|[多少]了)?(?:约|近)?"
 )
+_REACHED: Final = re.compile("(?:实现|完成|达到?|突破|超过|增加了?|减少了?)(?:分别|依次)?(?:约|近)?$|\\d亿[、和]$")
+_STOPS: Final = re.compile("[,。;、!)和与]|\\s|$")
+_BRACKETED: Final = re.compile("[^。;\\n()\\d]{0,16}[(]|[)][、,和][^。;\\n()\\d]{1,8}[(]")
 _MULTIPLIED: Final = re.compile(r"[十百千万亿]{1,8}$")
 _SAID_ONCE: Final = ("money", "persons", "count", "physical", "area", "length")
 
@@ -60,7 +63,7 @@ def given(figures: list[Figure], scene: Scene) -> list[Figure]:
             factor = _magnitude(following) if following is figures[i + 1] else factor  # of the last, for the whole list
             half = f.value_raw.endswith("万") and following.value_raw.endswith("万亿")  # 跨越|2万、3万亿元台阶
             found[i] = f.scaled((_YI if half else Decimal(1)) if f.magnified else factor, following.unit)
-    return _carried(found, scene)
+    return _again(_carried(found, scene))
 
 
 def _carried(figures: list[Figure], scene: Scene) -> list[Figure]:
@@ -72,9 +75,18 @@ def _carried(figures: list[Figure], scene: Scene) -> list[Figure]:
         told.update([last.kind] if known else [])
         if f.unit is None and f.magnified and known and _continues(last.end, f.start, scene):
             figures[i] = replace(f, unit=last.unit)
+        elif f.unit is None and _is_money(f, told, scene):
+            figures[i] = replace(f, unit=scene.book.units["元"])
         elif f.unit is None and _is_of_people(f, told) and _of_place(last.end, f, scene):
             figures[i] = replace(f, unit=scene.book.units["人"])
     return figures
+
+
+def _is_money(f: Figure, told: Counter[str], scene: Scene) -> bool:
+    """依次实现|2201亿和2179亿: a number of so many 亿 that is reached, in a text whose amounts are mostly money."""
+    mostly = f.value_raw.endswith("亿") and told["money"] >= _OFTEN and 2 * told["money"] > told.total()
+    reached = _REACHED.search(scene.text, max(0, f.start - _BUILT_REACH), f.start) is not None
+    return mostly and reached and _STOPS.match(scene.text, f.end) is not None
 
 
 def _is_of_people(f: Figure, told: Counter[str]) -> bool:
@@ -91,7 +103,22 @@ def _of_place(begin: int, f: Figure, scene: Scene) -> bool:
 
 def _continues(start: int, end: int, scene: Scene) -> bool:
     moved = _MORE.fullmatch(scene.without(start, end, scene.places)) is not None
-    return moved or standings.follows(start, end, scene)
+    return moved or _in_brackets(start, end, scene) or standings.follows(start, end, scene)
+
+
+def _in_brackets(start: int, end: int, scene: Scene) -> bool:
+    """7.6万人的增量高过宁波(|7.4万)、南京(6.77万): whether an amount stands in brackets behind a place that another is held against."""
+    named = scene.text[end - 1] == "(" and any(n.end == end - 1 for n in scene.places.between(start, end))
+    return named and _BRACKETED.fullmatch(scene.text, start, end) is not None
+
+
+def _again(figures: list[Figure]) -> list[Figure]:
+    """10688.28亿,增长4.1%。…生产总值10688.28亿元: an amount told without its unit that is told again with it."""
+    told = {f.value_raw: f for f in figures if f.magnified and f.unit is not None and f.kind in ("money", "persons")}
+    return [
+        replace(f, unit=told[f.value_raw].unit) if f.unit is None and f.value_raw in told and "." in f.value_raw else f
+        for f in figures
+    ]
 
 
 def _people(f: Figure, scene: Scene) -> Figure:

@@ -10,6 +10,8 @@ _NARROWEST: Final = 56  # columns (a Chinese character takes two) of the narrowe
 _COLUMN: Final = 40  # columns of the narrowest column of a newspaper's or leaflet's page
 _SLACK: Final = 8  # columns that a full line may fall short of the page
 _FEWEST: Final = 5  # full lines that show that a text is broken at a width
+_RAGGED: Final = 12  # columns that a full line of a column may fall short of it
+_SPREAD: Final = re.compile(r"(?:[一-龥] ){2,}[一-龥](?![一-龥])")  # 分 别 增 长, set wide to fill a line
 _MARKS: Final = re.compile("[，,。；;、]")
 _SENTENCE_END: Final = re.compile(r"[。!?！？:：;；]$")
 _ITEM: Final = re.compile(
@@ -23,6 +25,9 @@ def unwrap(lines: list[str]) -> list[str]:
     page = _page(lines, widths)
     if page is None:
         return lines
+    least = page - (_SLACK if page >= _NARROWEST else _RAGGED)
+    if page < _NARROWEST:
+        lines = [_SPREAD.sub(lambda run: run.group().replace(" ", ""), line) for line in lines]
     joined: list[str] = []
     goes_on = False
     for line, width in zip(lines, widths, strict=True):
@@ -30,7 +35,7 @@ def unwrap(lines: list[str]) -> list[str]:
             joined[-1] += line
         else:
             joined.append(line)
-        goes_on = page - _SLACK <= width <= page and _is_open(line)
+        goes_on = least <= width <= page and _is_open(line)
     return joined
 
 

@@ -37,6 +37,16 @@ _LEAD: Final = regex.compile(  # 年初定的目标不变。GDP增长|8%以上
 _RUN_IN: Final = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,2}[)])(?P<said>[^,。;:!?\n]{0,14}(?:目标|打算|安排|思路|计划|举措))。"
 )
+# 确定以下八个项目为2024年度民生实事项目—— in front of a list of what the year is to bring
+_PROMISED: Final = re.compile(
+    "(?P<said>[^。;!?\\n]{0,24}(?:民生|为民|惠民|便民|利民)办?实事(?:项目|工程|清单|计划|任务){0,2}[”》]?(?:如下|为|是)?)"
+    "(?::|[—-]{1,2})?\\s*\\n"
+)
+_ITEMS: Final = re.compile(
+    r"[●■◆▪·•★▲—-]|[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]|第?[一二三四五六七八九十]{1,3}(?:是|[,:])"
+)
+_UNTIL: Final = re.compile("到20\\d\\d年")
+_REACHES: Final = re.compile("(?:达到?|实现|突破|超过)(?:约|近)?$")
 _LEADS_HOLD: Final = (":", "目标", "任务")  # one of which every lead holds, quicker to look for
 _ASKED: Final = re.compile(rf"(?P<said>[^,。:!?\n]{{0,30}}(?:{_AIM}|下一步|怎么[走干])[^,。!?\n]{{0,8}})[?][”]?\s*")
 _LOOKS_BACK: Final = re.compile("完成|实现|进展|执行|达成|回顾|去年|上年|过去|为什么|为何|落实")
@@ -64,7 +74,7 @@ class Lead:
 
 def lead(r: Reading, scene: Scene) -> Lead | None:
     """What opens the list that a figure stands in: in its paragraph, or as the question in front of it."""
-    found = _in_paragraph(r, scene) or _heading(r, scene) or _question(r, scene)
+    found = _in_paragraph(r, scene) or _heading(r, scene) or _question(r, scene) or _promised(r, scene)
     return found if found and not is_done(scene.text[max(found.end, r.clause[0]) : r.start]) else None
 
 
@@ -84,6 +94,15 @@ def in_plan(r: Reading, scene: Scene) -> bool:
         begin = scene.block(begin - 1).start if begin else begin
     said = list(_WILL.finditer(scene.text, begin, start))
     return bool(said) and not is_done(scene.text[said[-1].end() : start])
+
+
+def is_milestone(r: Reading, scene: Scene) -> bool:
+    """到2015年,面积达到15平方公里;2020年,达到|50平方公里;到2030年,…: whether a plan's sentence goes on to a year that lies ahead."""
+    later = [
+        t for t in scene.times.between(r.end, r.sentence[1]) if t.kind == "until" and scene.lies_ahead(t.period[1])
+    ]
+    opened = _UNTIL.match(scene.text, r.sentence[0]) is not None and _REACHES.search(scene.text, r.clause[0], r.start)
+    return bool(later and opened)
 
 
 def _in_paragraph(r: Reading, scene: Scene) -> Lead | None:
@@ -125,6 +144,19 @@ def _question(r: Reading, scene: Scene) -> Lead | None:
     if told or "\n" in scene.text[end : r.start] or not _goes_on(end, r, scene):
         return None
     return Lead(asked[-1].group().strip(), end, _period(asked[-1].start(), end, scene, _this_year(scene)))
+
+
+def _promised(r: Reading, scene: Scene) -> Lead | None:
+    """确定以下十个项目为2024年度民生实事项目—— above 1.…新增托位|1800个: what a year is to bring, with nothing told as done."""
+    if "实事" not in scene.text or not _ITEMS.match(scene.text, scene.block(r.start).start):
+        return None
+    for opened in reversed(list(_PROMISED.finditer(scene.text, 0, r.start))):
+        between = scene.text[opened.end() : r.start]
+        named = [t.period for t in scene.times.between(opened.start(), opened.end()) if t.period[1]]
+        ahead = bool(named) and not _is_over(named[-1][1], scene.article.published)
+        if ahead and not _LOOKS_BACK.search(opened.group("said")) and not is_done(between):
+            return Lead(opened.group("said").strip(), opened.end(), named[-1])
+    return None
 
 
 def _goes_on(start: int, r: Reading, scene: Scene) -> bool:

@@ -12,18 +12,26 @@ from extract.scene import Scene
 # 不会低于今年的1.6亿元, 不低于全省平均的1.2万元: what an amount is held to, no gap from it
 _NOT_BOUND: Final = "(?<!不)(?<!不会)(?<!不得)(?<!不能)(?<!不应)(?<!不可)(?<!没有)(?<!未)"
 _CHANGE: Final = re.compile(
-    r"(?:净增|[增减]量(?:就|也)?(?:达到?|为|有|是)?|新增|增收|减收|短收|超收|增产|减产|增加|增长|提高|提升|上升|扩大|减少|下降|降低|缩减|缩小|压减|调减|回落|净增加|高出|(?<!加)快(?:于[^,。;0-9]{0,8})?"
+    r"(?:净增|[增减]量(?:就|也|均|都|皆|则)?(?:达到?|为|有|是)?|新增|(?:(?<=每[亩吨户台头家人])|(?<=每公斤))降低(?:生产|用工|人工)?成本|增收|减收|短收|超收|增产|减产|增加|增长|提高|(?<!改造)提升|上升|扩大|减少|下降|降低|缩减|缩小|压减|调减|回落|净增加|高出|(?<!加)快(?:于[^,。;0-9]{0,8})?"
     rf"|{_NOT_BOUND}(?:高于|低于|高出|多于|少于)(?!每|人民币)[^,。;0-9有]{{2,12}}(?<!的)"
-    r"|收窄|放缓|下滑|滑落|稀释|摊薄|缩水|跌|多出|少了|多了|(?<![至最不])[多少](?:[花收赚挣卖产打销开发签投跑]|交付)|(?<=[企项][业目])数?[多少]|相差|[仅只还]差|(?<=[)])(?:[多少]|高出)|[与和同][^,。;\d]{2,8}(?<![一-龥]落)差|[两三四]市差|(?<!拖)欠|(?<!起)降|升|涨|(?:领先|落后)[^,。;0-9]{0,8}|(?<![削抵])减|增|上涨|流失|净流出|便宜|(?<!昂)贵|(?:比|较)(?:20\d\d年)?[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]{0,3})"
+    r"|收窄|放缓|下滑|滑落|稀释|摊薄|缩水|跌|多出|少了|多了|(?<![至最不])[多少](?:[花收赚挣卖产打销开发签投跑]|交付)|(?<=[企项][业目])数?[多少]|相差|[仅只还]差|(?<=[)])(?:[多少]|高出)|[与和同][^,。;\d]{2,8}(?<![一-龥]落)差|[两三四]市差|(?<!拖)欠|(?<!起)降|(?<!改造提)升|涨|(?:领先|落后)[^,。;0-9]{0,8}|(?<![削抵])减|增|上涨|流失|净流出|便宜|(?<!昂)贵|(?:比|较)(?:20\d\d年)?[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]{0,3})"
     r"(?:了)?(?:共计?|合计|总计)?(?:约|近|超过?|超|逾|至少|分别)?$"
 )
 FALL: Final = re.compile(
-    rf"减少|短收|下降|降低|流失|净流出|缩减|缩小|压减|调减|回落|{_NOT_BOUND}低于|放缓|慢[于了]|掉了|跌|下滑|滑落|稀释|摊薄|下挫|走低|缩水|退步|收窄|便宜|降|(?<!最)低|减|少|欠|(?:还|尚|仍)差|(?<=[一-龥])(?<!相)差(?:了|约|近)*$|落后|下拉|拖累"
+    rf"塌|减少|短收|下降|降低|流失|净流出|缩减|缩小|压减|调减|回落|{_NOT_BOUND}低于|放缓|慢[于了]|掉了|跌|下滑|滑落|稀释|摊薄|下挫|走低|缩水|退步|收窄|便宜|降|(?<!最)低|减|少|欠|(?:还|尚|仍)差|(?<=[一-龥])(?<!相)差(?:了|约|近)*$|落后|下拉|拖累"
 )
 _BEHIND: Final = re.compile("落后|(?<=[一-龥])差")  # 落后龙岗|350亿元, 距广东还差|2400亿元: as 差距 tells it
 _AIMED: Final = re.compile("目标|任务|计划|进度")  # 离全年目标还差|122亿元 is short of it
 UP_TO: Final = re.compile(r"(?:(?<!达)到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
 _OPENED: Final = re.compile("人?[(][+]?")
+_HOW_MANY_MORE: Final = re.compile("[增减]量[^,。;\\d]{0,4}为(?:约|近)?$")  # 增量为|784亿元 is no level reached
+MORE_BEHIND: Final = re.compile("(?:以上|左右|多)?的(?:[^,。;、\\d的]{0,8}?)(?P<more>净?增量|增加额)")
+_MORE_AT: Final = re.compile("(?P<more>净?增量)(?:均|都|也)?在$")  # 人口增量在|10万以上, but not 增量在|九城中居首
+_BOUND: Final = re.compile("以[上下]|左右|之间")
+_FORMER: Final = re.compile("[(,;、](?:前者|后者)(?:则|也|为|是|达到?|仅|只有|约|近){0,3}$")
+_HELD: Final = re.compile(  # 7.6万人|的增量高过宁波(7.4万)、南京(|6.77万)
+    r"的增量[^,。;()\d]{0,4}(?:[高多大低少小]于|[高超]过)(?:[^,。;()\d]{2,8}[(][\d.]+[万亿]?[人元]?[)][、和])*[^,。;()\d]{2,8}[(]"
+)
 _LONGEST_LIST: Final = 30  # lines
 _LINE: Final = re.compile(r"[^,。;:\d]{2,10}?[:\s]?\d[\d.]*万?人?")
 _GAINED: Final = re.compile("增量|净增|净流入|增加[值数]?(?:前|最)")
@@ -60,15 +68,24 @@ def decide(r: Reading, scene: Scene) -> None:
         change = None  # 远低于东莞超|3000亿元的经济体量: a yardstick's own
     if change and _is_rivals(r, change, scene):
         change = None
-    if change and not UP_TO.search(words):
+    if change and (_HOW_MANY_MORE.search(words) or not UP_TO.search(words)):
         r.measure = Measure.CHANGE
         apart = r.figure.kind == "money" and _BEHIND.search(change.group()) and not _AIMED.search(words)
         r.sign = -1 if FALL.search(change.group()) and not apart else 1
         r.decide("measure", "how far apart two are" if apart else f"an increment「{change.group()}」")
         return
+    more = MORE_BEHIND.match(scene.text, r.end) or _MORE_AT.search(scene.text, r.left, r.start)
+    if more and (more.end() > r.start or _BOUND.match(scene.text, r.end)):  # 以|804亿元的GDP增量位列第一
+        r.measure = Measure.CHANGE
+        r.decide("measure", f"an increment「{more.group('more')}」")
+        return
     if _is_gap(r, scene):
         r.measure = Measure.CHANGE
         r.decide("measure", "how far apart two are")
+        return
+    if (told := _former(r, scene)) is not None:
+        r.measure, r.sign = told.measure, told.sign
+        r.decide("measure", "as of the former")
         return
     if _is_signed(r, scene):
         r.measure = Measure.CHANGE
@@ -88,6 +105,15 @@ def decide(r: Reading, scene: Scene) -> None:
     if new and r.indicator not in _BY_NATURE_NEW and _is_more(new[-1].start, new[-1].end, r, scene):
         r.measure = Measure.CHANGE
         r.decide("measure", "新增 stands before it")
+
+
+def _former(r: Reading, scene: Scene) -> Reading | None:
+    """增量为784亿元,高于京津(前者|565亿元,后者|626亿元), 7万人的增量高过宁波(|6万): the amount that two others' are held against."""
+    told = r.before
+    if told is None or told.measure is not Measure.CHANGE or told.sentence != r.sentence:
+        return None
+    held = _FORMER.search(scene.text, r.left, r.start) or _HELD.fullmatch(scene.text, told.end, r.start)
+    return told if held and told.figure.unit == r.figure.unit else None
 
 
 def _is_signed(r: Reading, scene: Scene) -> bool:

@@ -323,8 +323,8 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
             break
         if best is not None and (text[hit.start : hit.end] in _TAILS or text[best[0].end] == "上"):
             break  # 6大工程|上积极争取国家资金
-        if best is not None and best[1].indicator in PLACES and text.startswith(_AMOUNTS, hit.end):
-            break  # 8个园区|规上工业增加值增长15%
+        if best is not None and best[1].indicator in PLACES and _is_apart(best[0].end, hit, scene):
+            break
         if best is not None and best[1].indicator == "region_count" and "的" in text[best[0].end : hit.start]:
             break  # 25个国家和地区|的客商
         if best is not None and found[1].indicator == "capacity" and "的" in text[best[0].end : hit.start]:
@@ -337,6 +337,14 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
             break  # 6个园区|签约项目97个: the next number counts the last term
         best = found
     return best
+
+
+def _is_apart(start: int, hit: Hit[tuple[Alias, ...]], scene: Scene) -> bool:
+    """17个省辖市和济源|示范区, 8个园区|规上工业增加值: whether a term behind places is one more place's name, or what they make."""
+    if scene.text.startswith(_AMOUNTS, hit.end):
+        return True
+    named = scene.places.between(start, hit.end) if scene.text[start] in "和与及、" else []
+    return any(n.start == start + 1 and n.end in (hit.start, hit.end) for n in named)
 
 
 def _shared_head(r: Reading, scene: Scene) -> Found | None:

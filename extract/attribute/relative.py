@@ -15,6 +15,7 @@ from extract.attribute.terms import (
     PLACES,
     TRADE,
     Found,
+    ends_name,
     growing,
     is_part,
     is_trade,
@@ -299,6 +300,7 @@ def of_whole(r: Reading, scene: Scene) -> Found | None:
     """全省23.5%的专利, 92%的工业增加值来自民企: what a share of the whole is a share of stands behind it."""
     parts = r.figure.kind == "percent" and r.measure in (Measure.SHARE, Measure.LEVEL)
     hits = scene.aliases.between(r.end, min(r.right, r.end + _NEAR)) if r.whole or parts else []
+    hits = [hit for hit in hits if not (hit.payload[0].indicator in PLACES and ends_name(hit, r.end, scene))]
     hits = [hit for hit in hits if hit.end - hit.start > 1 and (r.whole or _is_divided(hit, r, scene))]
     if not hits:
         return None

@@ -93,8 +93,8 @@ _STILL_SHORT: Final = re.compile("[还仍尚]差(?:约|近)?$")  # 离全年13%�
 _AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过|离|距)[^,。;]*$")
 _OPEN_ENDED: Final = ("以上", "左右", "上下")  # 全年工业投资增长|12%以上, told in April
 _GOAL_BEHIND: Final = re.compile(
-    r"(?:左右|以上|以内)?的?(?:全年|年度|年初)?(?:增长)?(?:预期|计划|预定)?(?:目标|任务|预期)"
-    r"|(?:[一-龥]{1,6}、[一-龥]{2,12}[\d.]{1,8}[一-龥%]{1,4}){1,3}的(?:目标|任务)"
+    r"(?:左右|以上|以内)?的?(?:全年|年度|年初)?(?:增长|经济发展|经济增长)?(?:预期|计划|预定)?(?:目标|任务|预期)"
+    r"|(?:[一-龥]{0,6}、[一-龥]{2,16}[\d.]{1,8}[一-龥%]{1,4}){1,5}的(?:经济|社会|发展|增长|预期|主要|全年|年度){0,4}(?:目标|任务)"
     r"|(?:左右|以上|上下)?[)][^,。;]{0,40}?目标(?:一致|相同|持平|接近|相当)"
 )  # 超额完成计划120亿元的目标, 占全年410亿元目标的53.3%, 漳州(6%)、厦门(6%)目标一致
 _TASK_BEFORE: Final = re.compile(r"(?:目标|任务|计划|预算)[数额量值]?[(]?$")
@@ -152,7 +152,12 @@ def _is_goal(r: Reading, scene: Scene, own: str) -> bool:
     behind = _GOAL_BEHIND.match(scene.text, r.end) is not None or _AIMS_AT.search(own) is not None
     behind = behind or _AIM_SAID.search(scene.text, max(r.left, r.sentence[0]), r.start) is not None
     known = r.indicator == "project_count" and own.endswith("的")  # 年初确定的|137个项目
-    return behind or (_SET.search(own) is not None and not known) or _is_task(r, scene) or _is_pledged(r, scene)
+    return behind or (_SET.search(own) is not None and not known) or _is_task(r, scene) or _is_way(r, scene)
+
+
+def _is_way(r: Reading, scene: Scene) -> bool:
+    """Whether a figure is pledged, or one on the way to what its sentence aims at."""
+    return _is_pledged(r, scene) or (not scene.lies_ahead(r.period[1]) and aims.is_milestone(r, scene))
 
 
 def _follows_target(r: Reading, scene: Scene) -> bool:

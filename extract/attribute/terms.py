@@ -15,7 +15,7 @@ from extract.scene import Scene
 Found = tuple[Hit[tuple[Alias, ...]], Alias]
 # Where a noun phrase behind a count ends: 157家企业|为沪苏皖提供…
 VERB: Final = re.compile(
-    r"(?:在(?!建|校[生学]|读|册|岗|职|编|孵|谈|研|役|营))|[为对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|签订|签署|达成|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|上报|报送|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|(?<=[校院司业市县区省团府])共建|来自|出自|[办建开]起|属于|减产|停产|转产|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了|来设|来[建办开]|表示|反映|认为|希望|坦言|居[首第前末]|[位稳]居|[位名]列|领跑|领先|蝉联|紧[随跟追]"
+    r"(?:在(?!建|校[生学]|读|册|岗|职|编|孵|谈|研|役|营))|[为对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|签订|签署|达成|提供|参与|参加|列入|纳入|落户|入驻(?!企业)|上报|报送|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|(?<=[校院司业市县区省团府])共建|来自|出自|[办建开]起|属于|减产|停产|转产|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了|来设|来[建办开]|表示|反映|认为|希望|坦言|(?<=[市县区州省国])捐赠|(?<=组织)结对|居[首第前末]|[位稳]居|[位名]列|领跑|领先|蝉联|紧[随跟追]"
 )
 # 汽车|制造业, 住宿和餐饮|业: a trade is no such thing
 TRADE: Final = re.compile(
@@ -172,7 +172,7 @@ def _named(start: int, end: int, r: Reading, scene: Scene) -> Iterator[Hit[tuple
 
 def _in_name(hit: Hit[tuple[Alias, ...]], scene: Scene) -> bool:
     """兰州市居民消费…上涨|13.4%: no 州市 are counted in the name of one."""
-    return hit.payload[0].indicator in PLACES and _ends_name(hit, max(0, hit.start - _NAME), scene)
+    return hit.payload[0].indicator in PLACES and ends_name(hit, max(0, hit.start - _NAME), scene)
 
 
 def is_trade(hit: Hit[tuple[Alias, ...]], r: Reading) -> bool:
@@ -190,12 +190,13 @@ def _heads(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
 
 def _is_place(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
     """Whether a term right before a number is the end of one place's name, or of the unit's own zone's (市开发区8个)."""
-    return _ends_name(hit, r.clause[0], scene) or (
+    return ends_name(hit, r.clause[0], scene) or (
         hit.end == r.start and _OWN_ZONE.fullmatch(scene.text, r.clause[0], r.start) is not None
     )
 
 
-def _ends_name(hit: Hit[tuple[Alias, ...]], begin: int, scene: Scene) -> bool:
+def ends_name(hit: Hit[tuple[Alias, ...]], begin: int, scene: Scene) -> bool:
+    """Whether a term is the end of a place's name that begins behind `begin`: 济源|示范区."""
     return any(n.end == hit.end and n.start < hit.start for n in scene.places.between(begin, hit.end))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import alone, people, ranked, standings
+from extract.attribute import alone, increment, people, ranked, standings
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GONE, GROWN, HUGE, PLACES, fitting, growing
 from extract.codebook import Alias
@@ -16,6 +16,10 @@ from extract.scene import Scene
 
 _COMPARABLE: Final = re.compile(",按照?(?:可比|不变)价格?(?:计算)?,")  # 2313亿元,按可比价格计算,增长10%
 _ECONOMY: Final = re.compile("(?:名义|实际)(?:增速|增长率?)")  # 山西名义增速23.5%
+_REACHED: Final = re.compile("经济(?:总量)?(?:实现|达到?|突破|完成)(?:约|近)?$")  # 阜阳经济实现|2580.6亿
+_FASTER: Final = re.compile(
+    "(?:从全[国省市县区](?:范围)?来看|,)*增速(?:则|也|仍)?[高低快慢]于(?:全[国省市县区])?(?:平均(?:水平|数)?)?"
+)
 _OF_ECONOMY: Final = re.compile(  # 论总量,座次没变:大连|9438亿元; 今年经济增长目标:大连|6%左右
     f"[论看按从以比拼说](?:经济)?(?:总量|块头)|经济(?:增长|增速|总量)|(?:增长|预期)目标[^。]{{0,10}}[:,]|{standings.AIMS}"
 )
@@ -63,6 +67,15 @@ def decide(r: Reading, scene: Scene) -> bool:
         r.indicator, r.confidence = "gdp", _SURE
         r.decide("indicator", f"what is told at comparable prices「{priced.group()}」")
         return True
+    if r.figure.kind == "pp" and (rate := r.last_rate) is not None and rate.indicator == "gdp" and r.before is None:
+        words = scene.without(r.sentence[0], r.start, scene.places, scene.times)
+        if _FASTER.fullmatch(words):
+            return _take(r, rate, _SURE, scene)
+    own = _REACHED.search(scene.text, max(r.left, r.clause[0]), r.start) if r.figure.kind == "money" else None
+    if own is not None and (scene.ends_unit(own.start()) or scene.ends_unit(own.start() - 1)):
+        r.indicator, r.alias, r.confidence = "gdp", own.span(), _SURE
+        r.decide("indicator", f"what is told as real or nominal「{own.group()}」")
+        return True
     if r.measure in GROWN and (economy := _ECONOMY.search(scene.text, max(r.left, r.clause[0]), r.start)):
         r.indicator, r.confidence = "gdp", _SURE
         r.decide("indicator", f"what is told as real or nominal「{economy.group()}」")
@@ -87,7 +100,8 @@ def decide(r: Reading, scene: Scene) -> bool:
     if not (huge or grown or r.figure.kind in ("money", "persons")):
         return False
     headed = _heading(r, scene)
-    level = r.measure is Measure.LEVEL or (headed is not None and r.measure is Measure.CHANGE)  # 减收|1.37亿元
+    more = r.measure is Measure.CHANGE and increment.MORE_BEHIND.match(scene.text, r.end) is not None
+    level = r.measure is Measure.LEVEL or more or (headed is not None and r.measure is Measure.CHANGE)  # 减收|1.37亿元
     amount = not grown and level
     sized = alone.its_size(r, scene)
     if not (sized or amount or grown):
