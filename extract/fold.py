@@ -32,6 +32,8 @@ _REPLACED: Final = re.compile(f"[{''.join(map(re.escape, _ONE_TO_ONE))}]")
 _GLOSS: Final = regex.compile(
     r"(?<=\p{Han})[(（]\s*(?=[a-zü\u00e0-\u01dc\u0101-\u01dc]*[\u00e0-\u01dc\u0101-\u01dc])[a-zü\u00e0-\u01dc\u0101-\u01dc]{1,7}\s*[)）]"
 )
+# Where glosses were put in, a comma was put in front of other marks too: 煙臺(tái),、濟(jì)南, 達(dá)標(biāo),。
+_STRAY: Final = re.compile("[,，](?=[,，、。;；:：])")
 _TONE: Final = re.compile(r"[\u00e0-\u01dc]")
 _INVISIBLE: Final = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]")
 # A day or an hour ends what stands before a space: 2016-06-25 某报, 14:57 来源
@@ -84,7 +86,8 @@ def fold(text: str, *, traditional: bool = False) -> tuple[str, tuple[int, ...] 
     traditional = traditional or is_traditional(text)
     cuts = spaced + [m.span() for m in _INVISIBLE.finditer(text)]
     if _TONE.search(text):
-        cuts += [m.span() for m in _GLOSS.finditer(text)]
+        found = [m.span() for m in _GLOSS.finditer(text)]
+        cuts += found + ([m.span() for m in _STRAY.finditer(text)] if found else [])
     kept, origin = _cut(text, sorted(cuts)) if cuts else (text, None)
     folded = _spelled(kept)
     if traditional:

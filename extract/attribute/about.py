@@ -10,7 +10,7 @@ from typing import Final
 
 from extract import naming
 from extract.adcodes import ancestors
-from extract.attribute import grouped, helped, national
+from extract.attribute import grouped, helped, national, titles
 from extract.attribute.levels import BARE, OWN_WORDS, is_a, level_fits, own_words
 from extract.attribute.mentioned import GUESTS, HEAD, REPORT, told
 from extract.attribute.standing import (
@@ -101,7 +101,8 @@ class About:
         for place in dict.fromkeys(title):
             votes[place] += _TITLE
         titled = [place for place in title if place.level in ("city", "county", "province", "zone")]
-        if not titled and (lead := self._name_lead(headline)) and lead not in title:
+        lead = self._name_lead(headline) or titles.seat(headline, self.named, self.scene)
+        if not titled and lead and lead not in title:
             votes[lead] += _TITLE  # 株洲某某装备股份有限公司
         if not titled and (lead := self._published_for()):
             votes[lead] += _TITLE
@@ -160,7 +161,8 @@ class About:
         told = self._untitled(title, votes)
         if national.is_of_several(headline, told):
             return COUNTRY
-        return grouped.of_title(headline, title, told, self.gazetteer) or self._whole(titled, votes)
+        group = grouped.of_title(headline, title, told, self.gazetteer) or self._whole(titled, votes)
+        return group or titles.of_most(title, told, self.gazetteer)
 
     def _untitled(self, title: list[Place], votes: Counter[Place]) -> Counter[Place]:
         """What the text itself tells of places, the word left out that a title has for some: 中西部地区 of what 全国 has taken in."""
@@ -225,13 +227,7 @@ class About:
             return zones[0]
         if top not in titled:
             top = self._at_level(votes)
-        if self._is_spoken_for(top):
-            return top
-        inner = [(v, p) for p, v in votes.items() if p.level == "zone" and contains(top, p)]
-        most = max(inner, key=lambda item: item[0], default=None)
-        # 丽水 also stands in 丽水经开区's own story: a zone told nearly as often is what the article is about
-        often = most is not None and most[0] >= _OFTEN and most[0] * 5 >= votes[top] * 3
-        return most[1] if most and often and len(inner) <= _MANY else top
+        return (None if self._is_spoken_for(top) else titles.zone_for(top, votes)) or top
 
     def _is_spoken_for(self, top: Place) -> bool:
         """福泉,…。全市综合利用率88.6%,…。全市收入12.9亿元: whether a text on a county-level city comes back to 全市."""
@@ -306,7 +302,8 @@ class About:
     def _is_told(self, titled: list[Place]) -> bool:
         """Whether the text comes back to a place of the title, what holds it or what it holds; not where it tells of another often."""
         begin = len(self.scene.title) if self.scene.text.startswith(self.scene.title) else 0
-        body = Counter(n.place for n in self.named if n.start >= begin and not n.short)  # 沪苏浙 comes and goes
+        names = (n for n in self.named if n.start >= begin and not NAMING_AFTER.match(self.scene.text, n.end))
+        body = Counter(n.place for n in names if not n.short)  # 沪苏浙 comes and goes
         related = any(p == one or not are_apart(one, p) for p in body for one in titled)
         kinds = [one.name[-_KIND:] for one in titled if one.level == "zone"]
         related = related or any(kind in self.scene.text[begin:] for kind in kinds)  # 顶山—汊河新型功能区见闻…。功能区

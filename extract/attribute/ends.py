@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from extract.adcodes import touches
+from extract.attribute import journeys
 from extract.attribute.standing import (
     DEICTIC,
     GIFTS,
@@ -80,6 +81,7 @@ _WHOSE_AFTER: Final = re.compile(
 )
 _HELPED: Final = re.compile("[^,。;\\d]{0,16}?(?:贡献|拉动|增长的?带动)")  # 对全市|增长的贡献率
 _LOOKS_AT: Final = (*LOOKS_AT, "横看")
+_SEEN_FROM: Final = re.compile("来?[看说],")  # 从|全国来看,…
 _ASIDE: Final = re.compile(r"\([全我本].\d")  # 入选示范基地(全省4家): another figure, of the wider unit
 _COUNTED_IN: Final = re.compile(
     r"[全我].\d{1,6}[余多]?[家个座所项条](?![省市县区城地州]|国(?!家级))"
@@ -104,8 +106,6 @@ _SPEAKER: Final = re.compile(
     r"[^,。;:\d\n]{2,16}?(?:[局办厅处院署]|(?<![省市县区])委|海关|集团|公司|记者)[^,。;:\d\n]{0,12}:"
 )  # 某某海关 某某:去年…, 市北部湾办副主任 某某:…; 苏州市有关负责人:… tells of 苏州
 _AWAY_AFTER: Final = re.compile("(?:跨省)?异地(?:门诊|就医|住院)")  # 长三角|异地门诊直接结算17万人次
-_FROM_TO: Final = ("到", "至", "往", "去往", "前往", "开往")
-_GOODS: Final = re.compile("(?!的)[一-龥]{2,3}、")
 _YARDSTICK_AFTER: Final = re.compile(
     r"(?:首|唯一|率先|第|领先|排名|前|最|平均|同类|范围|仅有|重点|推广|先进|示范|优秀|试点|典型|一流|各|百强|十强|年度|标杆|高于|增速|[一-龥]{2,4}平均)"
 )
@@ -153,19 +153,7 @@ class Ends:
             ):
                 found.add(n)
             before = n
-        return frozenset(found | self._listed_origins(found) | set(self._goods()) | set(self._flows()))
-
-    def _goods(self) -> Iterator[Named]:
-        """怀远|石榴、五河|螃蟹、固镇|花生等在上海热销: places in a list of what is named after them."""
-        for first, then in itertools.pairwise(self.track.items):
-            if _GOODS.fullmatch(self.scene.text, first.end, then.start):
-                yield from (first, then)
-
-    def _flows(self) -> Iterator[Named]:
-        """平湖|往金山的通勤者1.5万人, in a story on 金山: where those come from who travel to the article's own place."""
-        for first, then in itertools.pairwise(self.track.items):
-            if then.place == self.home and self.scene.text[first.end : then.start] in _FROM_TO:
-                yield first
+        return frozenset(found | self._listed_origins(found) | set(journeys.ends(self.scene, self.track, self.home)))
 
     def _is_of_speaker(self, n: Named) -> bool:
         """徐州市发改委副主任 某某:… in a story on a group of units: of which office the speaker is whose words follow."""
@@ -180,7 +168,7 @@ class Ends:
         return before is not None and _COUNTED_LIST.fullmatch(self.scene.text, before.end, n.start) is not None
 
     def _comes_from(self, n: Named) -> bool:
-        return self.scene.text.endswith(("来自", "从"), 0, n.start)
+        return self.scene.text.endswith(("来自", "从"), 0, n.start) and not _SEEN_FROM.match(self.scene.text, n.end)
 
     def _listed_origins(self, found: set[Named]) -> set[Named]:
         """上海、苏州、南京企业投资项目: where the last of a list is where things come from, the whole list is."""
@@ -195,10 +183,16 @@ class Ends:
 
     def _names_its_own(self, n: Named) -> bool:
         """赣州国际陆港铁路吞吐量: a line's name that opens a clause with the article's own place; 杭州与|黄山共建的园区."""
+        if self.home is not None and self.home.level == "country" and self._is_named_as_source(n):
+            return True
         own = n.place == self.home and n.place.level in ("city", "county") and not n.relative
         if own and self.scene.text[n.start - 1] in _WITH and _MADE_AFTER.match(self.scene.text, n.end):
             return True
         return own and NAMING_AFTER.match(self.scene.text, n.end) is not None and opens(n, self.scene)
+
+    def _is_named_as_source(self, n: Named) -> bool:
+        """来自|江苏的企业达91家, in a text on the whole country: whose they are, and no other end."""
+        return self.scene.text.endswith("来自", 0, n.start) and self.scene.text.startswith("的", n.end)
 
     def _makes_with_home(self, n: Named) -> bool:
         """|杭州与黄山共建的园区18个 in a story on 黄山: whether a place elsewhere makes something with the article's own."""
@@ -216,6 +210,8 @@ class Ends:
         if home is None or not n.relative or n.place == home or self.scene.text[n.start] in DEICTIC:
             return False
         if _COUNTED_IN.match(self.scene.text, n.start) or self.scene.text.endswith(_LOOKS_AT, 0, n.start):
+            return False
+        if self.scene.text.endswith("从", 0, n.start) and _SEEN_FROM.match(self.scene.text, n.end):
             return False
         if opens(n, self.scene) and (_TOLD_AFTER.match(self.scene.text, n.end) or self._is_counted_whole(n)):
             return False

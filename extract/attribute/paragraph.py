@@ -30,13 +30,15 @@ BRACKETED: Final = re.compile("(?:[(][^()]{1,8}[)])?")
 _NUMBER: Final = 4  # characters of (12)
 _EXAMPLE: Final = re.compile("等地|为例")  # 以|广西为例,…。货物品类… is of the whole again
 _OVERALL: Final = re.compile(
-    "(?<=[。;\n])(?:总的来?看|总体来?看|总体上看?|整体来?看|综合来?看|总的来说|总体而言|整体而言"
+    "(?<=[。;\n])(?:总的来?看|总体来?看|总体上看?|整体来?看|综合来?看|总的来说|总体而言|整体而言|此外[^,。;\\d]{0,8}还有"
     "|(?:从|分|按)(?:行业|产业|领域|结构|类型|规模|月度?|季度?|品种|商品|贸易方式|贸易伙伴|经营主体|企业性质|投向)[^,。;\\d]{0,3}看,)"
 )  # 从区域看,洛阳高新区29家。|从行业看,…: of the whole again
 _PORT: Final = re.compile("港(?![口区城澳产珠股])")  # 衢江|港
 _SOMEBODY: Final = re.compile("人[,。”]")  # 老板姓顾,|上海人,…
 _IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集团)")  # 某某阀门成都|制造中心
 _MANY: Final = 2
+_IS_PART: Final = re.compile("(?:的|下辖的?|代管的?)[^,。;\\d]{0,6}?[县市区州],|最?[东西南北中]{1,2}部,")
+_CAPITAL: Final = ("省会", "首府", "州府", "中心城市为")
 
 
 def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
@@ -48,6 +50,7 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
         for n in before
         if not any(told.match(scene.text, n.end) for told in (_PORT, _HOLDS_ALONE, _SOMEBODY, STRETCH))
     ]
+    before = [n for n in before if not is_description(n, scene, world)]
     summed = [m.start() for m in _OVERALL.finditer(scene.text, block.start, r.start)]
     before = [n for n in before if not summed or n.start > summed[-1]]
     home = world.home
@@ -77,6 +80,15 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
         if home and n.place != home and contains(home, n.place) and not _IN_NAME.match(scene.text, n.end)
     }
     return next(iter(inner.values())) if len(inner) == 1 else None
+
+
+def is_description(n: Named, scene: Scene, world: Places) -> bool:
+    """福泉,|贵州黔南的县级市,…; 陕西,省会|西安市,下辖…; 汝州市,|河南中部,…: what is told of a place just named, in passing."""
+    before = world.track.between(scene.sentences.at(n.start)[0], n.start)
+    if before and scene.text.endswith(_CAPITAL, 0, n.start) and scene.text[n.end] in ",。;":
+        return contains(before[0].place, n.place)
+    apposed = bool(before) and before[-1].end == n.start - 1 and scene.text[n.start - 1] == ","
+    return apposed and contains(n.place, before[-1].place) and _IS_PART.match(scene.text, n.end) is not None
 
 
 def _is_alien(n: Named, world: Places) -> bool:

@@ -33,26 +33,27 @@ _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?
 _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
 _OF_IT: Final = re.compile(r"(?:\d[\d.,]*[十百千万亿]*[一-龥]{1,3}|平均(?:水平|数|值)?)?的(?:约|近|超过?|不足|不到)?")
 _SHARE_OF: Final = re.compile(r"的(?:约|近|超过?|不足|不到)?\d[\d.]*%[、,和]")  # 仅为上海的75.7%、广东的|72%
+_OUT_OF: Final = re.compile("占(?!地)[^,。;\\d]{2,24}的(?:约|近|超过?|不足|不到)?$")  # 占全省利用|港澳资的39%
 _THEREOF: Final = re.compile("(?:贡献了?|占了?|占去了?|拿下了?|提供了?)其中的(?:约|近|超过?|将近|不到)?$")
 _NEXT_POINT: Final = re.compile(
     "[二三四五六七八九]是|第[二三四五六七八九],?|再[就则]是|[(][二三四五六七八九\\d][)]"
     "|[一-龥]{2}(?:铁路|高铁|高速|城际|大桥|航道)"  # 丽水到衢州路还在图纸上;衢宁铁路全长379公里
 )
-_KIND_OF_UNIT: Final = re.compile("(?:的|下辖的?|代管的?)[^,。;\\d]{0,6}?[县市区州],")
 _MADE_TOGETHER: Final = re.compile(
     "(?:共建|合建|合办|合作建设|共同打造|联合打造|携手打造|设立)的?$"
 )  # 遂宁与潼南共建的|先行区
 _FOREMOST: Final = re.compile("(?:最[多高大强快]|居首|第一|领先|的[^,。;\\d]{0,4}(?:名片|招牌|标签|强项|看家本领))?,")
+_TELLS: Final = re.compile("(?:是|只有|的(?:城市|省份|地区|县市|区县|[市县区])[为是])$")
+_TELLING: Final = 5  # characters of 的城市为
 _LIES: Final = re.compile("(?:地处|位于|坐落于?|座落于?|坐落在|设在|建在)")
 _BUILDS: Final = re.compile("(?:建起|建成|建设|新建|兴建|设立|布局|投建)")
 _JOINED: Final = re.compile("[、和与及]")
 _OUTSIDE: Final = re.compile("以?外(?![资贸商籍])")
 _EXAMPLE: Final = re.compile(
-    "(?:(?!推进|推动|引进|引入|招引|签约|签下|建成|建设|开工|实施|启动|拥有|培育|承接|布局|打造|完成|集聚|有)[^,。;\\d]){0,24}等(?=[\\d两三四五六七八九十])"
+    "(?!的)(?:(?!推进|推动|引进|引入|招引|签约|签下|建成|建设|开工|实施|启动|拥有|培育|承接|布局|打造|完成|集聚|有)[^,。;\\d]){0,24}等(?=[\\d两三四五六七八九十])"
 )
-_CAPITAL: Final = ("省会", "首府", "州府", "中心城市为")
 _OTHERS: Final = re.compile(
-    f"[,、;](?:[一-龥]{{2,4}}?{KIND}|其[他它余](?:乡镇|镇街|镇乡|园区)|[一-龥]{{2,3}}(?:经开区|高新区|开发区|工业园区?))\\d"
+    f"[,、;](?:[一-龥]{{2,4}}?{KIND}|其[他它余](?:乡镇|镇街|镇乡|园区)|[一-龥]{{2,3}}(?:经开区|高新区|开发区|工业园区?)|市[一-龥]{{2,4}}园区)\\d"
 )  # 市经开区15个,|邱村镇3个,其他乡镇4个
 _END_OF_ROAD: Final = re.compile(
     "[至到][一-龥]{2,9}?(?:段(?!时)|高速|铁路|公路|航道|高铁)"
@@ -75,7 +76,7 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
     subjects = [n for n in named if n not in world.partners and not _is_yardstick(n, r, scene)]
     # 上海段26公里, 兰坪境内58.1公里
     subjects = [n for n in subjects if n.start >= r.left or not STRETCH.match(scene.text, n.end)]
-    subjects = [n for n in subjects if not (_is_spelled_out(n, r, scene) or _is_description(n, scene, world))]
+    subjects = [n for n in subjects if not (_is_spelled_out(n, r, scene) or paragraph.is_description(n, scene, world))]
     if "partner" not in r.trace:
         partner.decide(r, scene, world, named)
     if r.indicator == "region_count" and r.measure not in _MOVES:
@@ -116,6 +117,8 @@ def _is_yardstick(n: Named, r: Reading, scene: Scene) -> bool:
         ranked = r.trace.get("measure", "").startswith("what its list ranks")  # 占比较高的为:经开区45.2%、高新区|38.6%
         return not ranked and LISTED.fullmatch(scene.text, r.before.end, n.start) is not None
     held = r.measure in (Measure.SHARE, Measure.MULTIPLE) and n.end < r.start
+    if held and (whole := _OUT_OF.search(scene.text, r.clause[0], r.start)) and whole.start() < n.start:
+        return True
     listed = held and r.measure is Measure.SHARE and _SHARE_OF.match(scene.text, n.end) is not None
     return listed or (held and _OF_IT.fullmatch(scene.text, n.end, r.start) is not None)
 
@@ -124,15 +127,6 @@ def _is_spelled_out(n: Named, r: Reading, scene: Scene) -> bool:
     """皖北6市(阜阳、蚌埠、淮南等)常住人口|2682万人: one of several that brackets list, or what they add (含深汕特别合作区)."""
     listed = _LIST_MARK.search(scene.text, n.start - 1, n.end + 1) is not None or is_added(n, scene)
     return listed and scene.is_enclosed_before(r.start, n.start, n.end)
-
-
-def _is_description(n: Named, scene: Scene, world: Places) -> bool:
-    """福泉,|贵州黔南的县级市,上半年…; 陕西,省会|西安市,下辖…: what is told of a place just named, in passing."""
-    before = world.track.between(scene.sentences.at(n.start)[0], n.start)
-    if before and scene.text.endswith(_CAPITAL, 0, n.start) and scene.text[n.end] in ",。;":
-        return contains(before[0].place, n.place)
-    apposed = bool(before) and before[-1].end == n.start - 1 and scene.text[n.start - 1] == ","
-    return apposed and contains(n.place, before[-1].place) and _KIND_OF_UNIT.match(scene.text, n.end) is not None
 
 
 def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> tuple[Place | None, str]:
@@ -155,7 +149,7 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
         return same, _SAME
     earlier = [n for n in subjects if _reaches_on(n, r, scene, world) and not _signs_for_home(n, scene, world)]
     if earlier and ties.OTHERS.match(scene.text, earlier[-1].end):
-        earlier = []  # 龙游、常山等6县布局飞地5块,规划用地|1.2万亩
+        earlier = _that_hold(earlier, r, scene, world)  # 龙游、常山等6县布局飞地5块,规划用地|1.2万亩
     earlier = [n for n in earlier if n.place.level != "group" or n.relative or n.place == world.home] or earlier
     if earlier:
         chosen = first_of_list(earlier, scene)
@@ -169,6 +163,14 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
     if r.indicator == "region_count" and whence != "from the heading" and world.home and world.home.level == "group":
         return world.home, "the group that the article is about"
     return around, whence
+
+
+def _that_hold(named: list[Named], r: Reading, scene: Scene, world: Places) -> list[Named]:
+    """西南地区势头好,成都、昆明等5个城市进入前列,总额|6.2万亿元: what opens the sentence in front of examples that all lie in it."""
+    listed = ties.listed_before(named[-1].end, r.sentence[0], scene, world)
+    wider = [n for n in named if listed and n.start < listed[0].start and opens(n, scene)]
+    holds = world.gazetteer.holds
+    return [n for n in wider if all(holds(n.place, m.place) or contains(n.place, m.place) for m in listed)][-1:]
 
 
 def _who_acts_in(n: Named, first: Named, scene: Scene, world: Places) -> Named:
@@ -248,6 +250,9 @@ def _goes_on(r: Reading, scene: Scene, world: Places) -> Place | None:
         return None
     if before.region.level == "zone" and _OTHERS.search(scene.text, before.end, r.end):
         return None
+    if before.trace.get("region", "").startswith(ties.SUMMED) and before.sentence == r.sentence:
+        apart = any(n not in world.partners for n in world.track.between(before.end, r.start))
+        return None if apart else before.region
     if r.follows is before and r.measure in _MOVES and not world.track.between(before.end, r.start):
         return before.region
     named = world.track.between(r.sentence[0], r.start)
@@ -275,6 +280,8 @@ def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
     """Whether a place holds for later clauses too: 全市 in a zone's article only where it opens the sentence."""
     if _is_by_the_way(n, scene, world) or _is_passed(n, r, scene, world):
         return False
+    if _is_left_behind(n, r, scene, world):
+        return False
     if ";" in scene.text[n.end : r.start]:
         if _NEXT_POINT.match(scene.text, scene.text.rfind(";", n.end, r.start) + 1):
             return False  # 一是发展不平衡,石城县仅完成71.5%;二是受摩擦影响,出口下降8.3%
@@ -297,6 +304,14 @@ def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
     begin = times[-1].end if times else r.sentence[0]
     lead = scene.text[begin:clause].strip("“, ")  # “下半年,|省里将安排…
     return not wider or not lead or _SOURCE.fullmatch(scene.text, r.sentence[0], clause) is not None
+
+
+def _is_left_behind(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
+    """北碚某某山接待5万人次;永川某某山接待3万人次;凤凰山接待|2万人次: whether a part of its own has told of another place since."""
+    part, own = scene.part(r.start, r.start)[0], scene.part(n.start, n.end)[1]
+    between = [n for n in world.track.between(own, part) if n not in world.partners] if own < part else []
+    between = [n for n in between if not n.relative or n.place.level == "zone"]
+    return any(opens(m, scene) and m.place != n.place and not contains(n.place, m.place) for m in between)
 
 
 def _is_by_the_way(n: Named, scene: Scene, world: Places) -> bool:
@@ -341,8 +356,9 @@ def _leads(n: Named, scene: Scene, world: Places) -> bool:
 
 
 def _is_said_of(n: Named, scene: Scene) -> bool:
-    """往东7公里是|建湖高新区,现有企业63家; 仍是|上海最多; “电池”是|常州的名片: whether a clause tells which place it is."""
-    return scene.text.endswith(("是", "只有"), 0, n.start) and _FOREMOST.match(scene.text, n.end) is not None
+    """往东7公里是|建湖高新区,现有企业63家; 仍是|上海最多; “电池”是|常州的名片; …的城市为|淄博: if a clause tells which place it is."""
+    told = _TELLS.search(scene.text, max(0, n.start - _TELLING), n.start)
+    return told is not None and _FOREMOST.match(scene.text, n.end) is not None
 
 
 def _is_built_in(n: Named, scene: Scene) -> bool:

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from extract.adcodes import ancestors, touches, within
+from extract.attribute.turning import is_arrived_at, is_looked_at, is_turned_to
 from extract.numerals import parse
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
 # A place behind these words is where something comes from or goes to, not what the figure is about.
 PARTNER_BEFORE: Final = re.compile(
-    r"(?:从|来自|(?<![各独亲])自|(?:招引|引进|引入)的?|瞄准|紧盯|与|同|和(?=[^,。]{1,8}(?:合作|共建|共同|联合|携手|签))|向|对|赴|往|至|为|由|接轨大?|融入|对接(?:服务)?|(?:与|和|同|跟|比)(?:邻近|相邻|周边|隔壁|毗邻)的?|面向|辐射|依托|借力|承接|联合|携手|牵手|联手|高于|高出|低于|快于|好于|优于|超过|接近|逼近|超|比|占|较|居|列|拉动|家住|往返|往来|来往|直达|通往|开往|发往|距离?|隶属于?|相当于|年供|供应|直发|(?<=[,、])发|采购|助销|购买|帮销|直供|通过|凭|(?<![交留拨补让分转返送赠划批借奖])给|[省市县]外|销往|输往|输送|(?<![脱游撤远])离|来源地?看,)[“\"]?$"
+    r"(?:从|来自|(?<![各独亲])自|(?:招引|引进|引入)[的了]?|瞄准|紧盯|与|同|和(?=[^,。]{1,8}(?:合作|共建|共同|联合|携手|签))|向|对|赴|往|至|为|由|接轨大?|融入|对接(?:服务)?|(?:与|和|同|跟|比)(?:邻近|相邻|周边|隔壁|毗邻)的?|面向|辐射|依托|借力|承接|联合|携手|牵手|联手|高于|高出|低于|快于|好于|优于|超过|接近|逼近|超|比|占|较|居|列|拉动|家住|往返|往来|来往|直达|通往|开往|发往|距离?|隶属于?|相当于|年供|供应|直发|(?<=[,、])发|采购|助销|购买|帮销|直供|通过|凭|(?<![交留拨补让分转返送赠划批借奖])给|[省市县]外|销往|输往|输送|(?<![脱游撤远])离|来源地?看,)[“\"]?$"
 )
 _AWAY_BEFORE: Final = re.compile(
     r"(?:在|于(?<![位由对关基鉴等至]于)|驻(?!马店)|赴|到|向|往)[“\"]?(?:[^,。;:\d的]{1,12}[、和及与])?$"
@@ -32,7 +33,7 @@ _RANKED: Final = re.compile(
     r"(?:居|列|占|进入|跻身|挤[进入]|迈入|升至|高于|低于|位居|排|排名|位列|全国平均|领先|领跑|跑[赢输]|傲视|冠绝|快于|首(?!府)|占到|约占)[^,。;:]{0,2}$"
 )
 ORGANISED: Final = re.compile(
-    r"(?![与和同跟及]|[两三四五六七八九十][省市县区]|新增|拥有|[现已共]有|累计|上市|境[内外]|A股)(?:(?:(?!依托|携手|联合|引进|支持|推动)[^,。;、\s]){0,10}?(?:公司|海关(?=有关|相关|负责|召开|发布|统计|通报|对外|介绍|获悉|关区|数据)|集团|大学(?!城)|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|研究院|科学院|社科院|研究所|实验室|协会|商会|交易所|学校|基金会)|[^,。;、\s]{2,14}?(?:创新|研究|技术|工程)中心|(?:农业|医学|检测|科学)中心|[^,。;、\s]{2,6}(?:、[^,。;、\s\d]{2,8}){0,4}等[^,。;、\s\d]{0,6}(?:企业|公司)|[^,。;、\s]{2,12}?(?:总经理|董事长|创始人|总裁|副总))"
+    r"(?![与和同跟及以为]|[两三四五六七八九十][省市县区]|新增|拥有|[现已共]有|累计|上市|境[内外]|A股)(?:(?:(?!依托|携手|联合|引进|支持|推动)[^,。;、\s]){0,10}?(?:公司|海关(?=有关|相关|负责|召开|发布|统计|通报|对外|介绍|获悉|关区|数据)|集团|大学(?!城)|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|研究院|科学院|社科院|研究所|实验室|协会|商会|交易所|学校|基金会)|[^,。;、\s]{2,14}?(?:创新|研究|技术|工程)中心|(?:农业|医学|检测|科学)中心|[^,。;、\s]{2,6}(?:、[^,。;、\s\d]{2,8}){0,4}等[^,。;、\s\d]{0,6}(?:企业|公司)|[^,。;、\s]{2,12}?(?:总经理|董事长|创始人|总裁|副总))"
 )
 _TOGETHER: Final = re.compile(
     r"(?:等|,(?=.(?:[座市地城]|个城)))?(?P<count>[两二三四五六七八九十]|\d{1,2})[个座]?(?:省市|市县|县区|区县|城市|[省市县区州地城])"
@@ -61,7 +62,9 @@ GIFTS: Final = "拨付|援建|援助|选派|派出|派驻|捐[赠助款]|资助|
 GRANTS_AFTER: Final = re.compile(  # 拱墅|累计向常山援助, 石狮|援建
     rf"(?:区|市|县|省)?(?:政府|财政|企业)?[^,。;\d]{{0,12}}?(?:{GIFTS}|安排[^,。;\d]{{0,6}}资金)"
 )
-_RANKED_NEXT: Final = re.compile("(?:其次|随后|依次|分别|紧随其后的?)[为是]$")
+_RANKED_NEXT: Final = re.compile(
+    "(?:其次|随后|依次|分别|紧随其后的?|的(?:城市|省份|地区|县市|区县|[市县区]))[为是]$"
+)  # 增速最快的城市为|淄博
 INVESTS_AFTER: Final = re.compile(
     "(?:企业|客商|资本)?(?:已|目前|累计|共)*[在来到赴](?:我[省市县区]|[一-龥]{1,4})(?:已|累计|共)*(?:投资|亿元以上项目)"
 )  # 沪苏浙|在皖投资, 沪苏浙|来皖亿元以上项目投资
@@ -76,7 +79,7 @@ AROUND: Final = "周边(?!地区|城市)|近郊|隔壁|的?后(?:花园|院)|的
 # 长三角一体化, 沪苏湖高铁: a place in the name of a policy or a line
 NAMING_AFTER: Final = re.compile(
     f"{AROUND}|"
-    r"·(?=[一-龥])|[三四五六七八][小大][龙虎]|“[^”]{2,6}”(?:基地|工程|行动|专窗|专区|平台|机制|模式|改革)|(?:两省|省际|三省)?(?:边界|交界|毗邻|接壤)|(?:[(][^()]{2,8}[)])?合作(?:产业)?(?:园|区)|(?:区域|地区)?(?:更高质量|高质量)?一体化(?!示范区)|G\d|(?:省域)?副中心|(?:速度|经验|模式|精神|样板|答卷|力量|智慧|制造|现象|故事)[”’]|(?:[—-][一-龥]{2,3})?[一-龥]{0,4}(?:高速|铁路|高铁|城际|公路(?!口岸)|航线|直航|毗邻公交|内支线|通道|班列|连接线|油田)(?!公司)"
+    r"·(?=[一-龥])|方向的?(?:[一-龥]{2,8})?(?:项目|企业|客商|资金|招商)|[三四五六七八][小大][龙虎]|“[^”]{2,6}”(?:基地|工程|行动|专窗|专区|平台|机制|模式|改革)|(?:两省|省际|三省)?(?:边界|交界|毗邻|接壤)|(?:[(][^()]{2,8}[)])?合作(?:产业)?(?:园|区)|(?:区域|地区)?(?:更高质量|高质量)?一体化(?!示范区)|G\d|(?:省域)?副中心|(?:速度|经验|模式|精神|样板|答卷|力量|智慧|制造|现象|故事)[”’]|(?:[—-][一-龥]{2,3})?[一-龥]{0,4}(?:高速|铁路|高铁|城际|公路(?!口岸)|航线|直航|毗邻公交|内支线|通道|班列|连接线|油田)(?!公司)"
 )
 
 
@@ -101,16 +104,6 @@ def first_of_list(named: list[Named], scene: Scene) -> Named:
     return listed[0]
 
 
-_TURN: Final = re.compile(
-    "[\\s“]*(?:再|让我们|把?(?:目光|镜头))?(?:回到|走进|来到|看向|转到|转向|投向|看看?|说到|说回)"
-    "|[\\s“]*(?:首|第[一二三四五六七八九]|下一|最后一|末)站(?:是|来?到了?|在|设在)?"  # 首站|元宝山区。
-)
-_WAY: Final = 24  # characters of how somebody came to a place
-_ARRIVES: Final = re.compile(
-    "(?:[往向沿][^。;]{1,12}|[东南西北]行[^。;]{0,8}|[南北][上下][^。;]{0,8}|(?:公里|里地?|小时|分钟),?|[过下]了[^,。;]{1,8})(?:就是|便是|是|就到|便到|到了)$"
-    "|(?<=[,。;\n])再?到了$"
-)
-_STOPS: Final = re.compile("(?:[一-龥]{2,4}[镇乡])?[,。]")
 _BROUGHT_AFTER: Final = re.compile("[^,。;、\\d]{0,4}?(?:引进|招引|引入|引育|孵化|培育)的")  # 由高安市|引进的某某项目
 _FROM_ALONE: Final = re.compile("一[地市省县]就有")  # 项目从哪来?苏州|一市就有88家
 _MET_AFTER: Final = re.compile(  # 深圳|招商推介会上
@@ -266,15 +259,10 @@ def opens(n: Named, scene: Scene) -> bool:
         return True
     if scene.text[n.start - 1] == "】":
         return True  # 【铜陵:铜薄了,山贵了】|铜陵经开区的…
+    if is_looked_at(n, begin, scene):
+        return True
     headed = scene.text[n.start - 1] == "的" and scene.text.startswith(",", n.end)  # 被黄河环抱的|鄂尔多斯,煤炭储量…
-    return (headed and not scene.places.between(start, n.start)) or _is_arrived_at(n, scene)
-
-
-def _is_arrived_at(n: Named, scene: Scene) -> bool:
-    """沿高速西行两小时,是|常州。 再往西,到了|长丰县下塘镇: whether a clause does nothing but come to a place."""
-    if not _STOPS.match(scene.text, n.end):
-        return False
-    return _ARRIVES.search(scene.text, max(scene.sentences.at(n.start)[0], n.start - _WAY), n.start) is not None
+    return (headed and not scene.places.between(start, n.start)) or is_arrived_at(n, scene)
 
 
 def leads_sentence(n: Named, scene: Scene) -> bool:
@@ -290,7 +278,8 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     text, before = scene.text, max(scene.sentences.at(n.start)[0], n.start - _CLOSE)
     if _RANKED_NEXT.search(text, before, n.start):
         return False  # 其次为|江苏和北京
-    if _is_turned_to(n, scene) or (text.endswith("由", 0, n.start) and _BROUGHT_AFTER.match(text, n.end)):
+    looked_at = is_turned_to(n, scene) or is_looked_at(n, scene.clauses.at(n.start)[0], scene)
+    if looked_at or (text.endswith("由", 0, n.start) and _BROUGHT_AFTER.match(text, n.end)):
         return False
     if any(told(n, scene) for told in (is_venue, _is_office, _is_end_of_pair, _is_little_of, _heads_name)):
         return True
@@ -317,12 +306,6 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
         return not n.relative and not inner
     organised = ORGANISED.match(text, n.end) is not None and not n.relative and n.place.level not in ("zone", "group")
     return organised and not inner  # 福鼎某某电池公司 in an article on 宁德 is in 福鼎
-
-
-def _is_turned_to(n: Named, scene: Scene) -> bool:
-    """回到|遂昌。…: whether a sentence does nothing but turn to a place."""
-    start = scene.sentences.at(n.start)[0]
-    return _TURN.fullmatch(scene.text, start, n.start) is not None and scene.text[n.end : n.end + 1] in (",", "。", ":")
 
 
 def _is_office(n: Named, scene: Scene) -> bool:

@@ -14,7 +14,7 @@ from extract.places import Place
 from extract.scene import Named, Scene
 
 OTHERS: Final = re.compile(
-    r"等(?:\d{1,3}|[两二三四五六七八九十]{1,2})个?(?:[一-龥]{2,4}(?=市区|县|地区|城市))?[市县区省城]"
+    r"等(?:\d{1,3}|[两二三四五六七八九十]{1,2})[余多]?个?(?:[一-龥]{2,4}(?=市区|县|地区|城市))?[市县区省城]"
     r"|(?:\d{1,2}|[两三四五六七八九十])[个家](?:园区|产业园|开发区)"
     r"|(?<=、..)等(?:地|[一-龥]{1,2}(?:城市|市|县)|口岸|港口|车站|站点)(?=[^域方区级])"
 )
@@ -22,6 +22,7 @@ _DESCRIBES: Final = re.compile("作为|相[较比]于|相比|比起|较之")
 _INVESTED: Final = re.compile("投资(?:额|近|约|超过?|逾)?$")
 _BUILDS: Final = re.compile(r"[^,。;]{0,6}?(?:建设?|设立|新建|打造|兴建|布局|落户|投建|成立|注册)")
 _GOES_TO: Final = re.compile("(?:落户|落地|落子|回到|回流到?|回归到?|转移到|迁[至到入]|搬[至到进]|落在)[“]?$")
+_SHARED_OUT: Final = re.compile("(?:都|就)?(?:在|位于|分布在|集中在|落在)")
 _HELD_IN: Final = re.compile("[一-龥]{0,8}[(]")
 _NOTHING: Final = re.compile("")
 _COMPARED: Final = re.compile(
@@ -31,7 +32,9 @@ _RATE_AGAINST: Final = re.compile("(?:远超|跑[赢输过]|超过|高于|低于
 _BEYOND: Final = re.compile("(?:领先于?|超[过出]?|不及|逊于|[高低快慢多少好优]于)$")
 _WHOSE: Final = ("", "居民", "全体居民", "同期")
 _LEVEL: Final = re.compile("(?:平均)?(?:水平|增速)")
-_RATES_OF: Final = re.compile("(?:[、和与][一-龥]{2,6}[\\d.]+%)*的(?:平均)?(?:增速|增幅|涨幅|水平)")
+_RATES_OF: Final = re.compile(
+    "(?:[、和与][一-龥]{2,6}[\\d.]+%)*的(?:平均|增长)?(?:增速|增幅|涨幅|水平|目标)|平均(?:水平|增速|增幅)"
+)
 _HELD_AGAINST: Final = re.compile("的(?:\\d|[一二三四五六七八九半])")  # 苏州工业园区612人|的四成
 _ABOUT: Final = 4  # characters of how exact a figure in brackets is, with the bracket
 _VAGUE: Final = re.compile("(?:约为?|近|超过?|逾|仅|为)?")
@@ -64,9 +67,12 @@ _FOREMOST: Final = re.compile(
     "(?:这|排名)?前(?:[两三四五六七八九十]|\\d{1,2})(?:名|位|强|者)?(?:[省市县区城地]|城市|市州)?(?:合计|共计|总计|加起来|之和)"
 )
 _THE_REST: Final = re.compile("(?:其余|剩余|剩下|余下)的?(?:约|近)?")
+_CLASS: Final = re.compile("(?:等[^,。;\\d]{0,6}|[为是][^,。;]{2,24}的[^,。;]{0,4})(?:城市|省份|区县|县市|市|县|区),")
+_FEW: Final = 3  # places that their sum may be called after
 _PAIR: Final = 2
 _OWN: Final = "whose figure it is"
 SPENT: Final = "where it is spent"
+SUMMED: Final = "that of the places summed up"
 GONE: Final = "where it goes"
 REACH: Final = 14  # characters behind a count in which a place still belongs to its noun phrase
 
@@ -74,9 +80,10 @@ REACH: Final = 14  # characters behind a count in which a place still belongs to
 def certain(r: Reading, scene: Scene, world: Places) -> tuple[Named, str] | None:
     """A place that the words around a figure tie to it, whatever else its sentence names."""
     ties = (
+        (_named_before, "that of the places listed before"),
         (_bracketed, "whose figure stands in brackets"),
         (_made_of, "what is made of the units counted"),
-        (_summed, "that of the places summed up"),
+        (_summed, SUMMED),
         (_of_all, "of all that its sentence tells apart"),
         (_held_by, "which holds the places of the list"),
         (_named_as, "what its clause is told of"),
@@ -143,10 +150,28 @@ def _summed(r: Reading, scene: Scene, world: Places) -> Named | None:
     if not _SUMS_UP.match(scene.text, r.clause[0]):
         return None
     told = [n for n in world.track.between(r.sentence[0], r.clause[0]) if n not in world.partners]
+    if (listed := listed_before(r.clause[0], r.sentence[0], scene, world))[_FEW:]:
+        whole = world.home if world.home and _is_class(listed[-1].end, r.clause[0], scene) else None
+        return Named(listed[0].start, listed[-1].end, whole) if whole else None
     told = [n for n in told if AMOUNT_BEHIND.match(scene.text, n.end) and n.place.adcode]
     places = list(dict.fromkeys(n.place for n in told))
     alike = len(places) >= _PAIR and len({place.level for place in places}) == 1
     return Named(told[0].start, told[-1].end, together(places)) if alike else None
+
+
+def _is_class(end: int, stop: int, scene: Scene) -> bool:
+    """上海、北京、…、无锡|为上市公司最多的十座城市,合计…: whether what stands behind a long list says of what class its places are."""
+    return _CLASS.fullmatch(scene.text, end, stop) is not None
+
+
+def _named_before(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """青岛、烟台和潍坊,这|三个沿海城市…: a count of the places that the list before it tells."""
+    if r.indicator != "region_count" or not scene.text.endswith((",这", ","), r.sentence[0], r.start):
+        return None
+    end = r.start - (2 if scene.text[r.start - 1] == "这" else 1)
+    listed = listed_before(end, r.sentence[0], scene, world)
+    told = len(listed) > 1 and listed[-1].end == end and r.figure.value == len(listed)
+    return Named(listed[0].start, end, together([n.place for n in listed])) if told else None
 
 
 def _of_all(r: Reading, scene: Scene, world: Places) -> Named | None:
@@ -229,7 +254,9 @@ def _level_of(r: Reading, scene: Scene, world: Places) -> Named | None:
     if r.figure.kind != "percent":
         return None
     before = next(reversed(world.track.between(max(r.left, r.clause[0]), r.start)), None)
-    if before and scene.text[before.end : r.start] in ("", "平均") and _RATES_OF.match(scene.text, r.end):
+    between = scene.text[before.end : r.start] if before else ""
+    termed = before is not None and r.alias == (before.end, r.start) and _BEYOND.search(scene.text, 0, before.start)
+    if before and (between in ("", "平均") or termed) and _RATES_OF.match(scene.text, r.end):
         return before  # 与全省|7.4%、全国|6.3%的增速相比, 高于全国平均|5.3%的水平
     behind = next(iter(world.track.between(r.end, r.end + 3)), None)
     told = behind is not None and scene.text[r.end : behind.start] == "的" and _LEVEL.match(scene.text, behind.end)
@@ -254,6 +281,8 @@ def _moved_to(r: Reading, scene: Scene, world: Places) -> Named | None:
     if r.figure.kind != "count" and not built:
         return None
     named = next(iter(world.track.between(r.end, r.right)), None)
+    if named is not None and _SHARED_OUT.fullmatch(scene.text, r.end, named.start):
+        return named if scene.text[named.end] in ",。;" else None  # 其中9座在|安徽,…
     return named if named is not None and _GOES_TO.search(scene.text, r.end, named.start) else None
 
 

@@ -26,9 +26,8 @@ _OF_SOME: Final = ("综保区", "综合保税区")  # of which some cities have 
 _COUNTS: Final = re.compile("(?:同比)?(?:增长|下降|完成|实现|为|达到?)?\\d[\\d.]*[%亿万]")
 # What stands right in front of a kind that stands alone.
 _ALONE_BEHIND: Final = frozenset(["", *"\n,。“、.)|是为在对进了让于以;:到动由领该推使自与年前下我全施来据"])
-_SIZED: Final = re.compile("\\d(?:平方公里|公顷|万亩|亩)的$")  # 171平方公里的|示范区
-_SIZE: Final = 6
-_CITYS: Final = re.compile("(?<![一-龥\\d])市")  # 雨山区某某项目、|市经开区某某项目
+_SIZED, _SIZE = re.compile("\\d(?:平方公里|公顷|万亩|亩)的$"), 6  # 171平方公里的|示范区
+_CITYS: Final = re.compile("(?:(?<![一-龥\\d])|(?<=只有)|(?<=其中))市")  # 雨山区某某项目、|市经开区某某项目
 _KIND: Final = re.compile(
     r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|(?<!综合)保税区|经开区|高新区|综保区|新区|管理区|石化区|化工区"
 )
@@ -92,7 +91,7 @@ def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
         start -= _CITYS.search(text, max(0, start - 2), start) is not None
         listed = text.endswith("、", 0, start) and _COUNTS.match(text, m.end())  # 经开区45.2%、高新区|38.6%
         listed = listed or _SIZED.search(text, max(0, start - _SIZE), start)
-        alone = listed or text[max(0, start - 1) : start] in _ALONE_BEHIND or text.endswith("其中", 0, start)
+        alone = listed or text[max(0, start - 1) : start] in _ALONE_BEHIND or text.endswith(("其中", "只有"), 0, start)
         if m.end() not in taken and alone:
             found.append((start, m.end(), text[start : m.end()].removeprefix("市")))
     return found
@@ -118,8 +117,9 @@ def alone(
     named_after = (home.name + official for official in gazetteer.zone_kinds.get(kind, ()))
     if own_one := next((name for name in named_after if name in gazetteer.surfaces), None):
         return Named(start, end, gazetteer.zone_named(own_one, home.adcode), relative=True)  # 兰州新区综合保税区
-    unit = gazetteer.place(home.adcode)
-    has_one = home.level in ("city", "county") if kind in OF_EACH else kind in _OF_SOME and unit.level == "city"
+    unit, levels = gazetteer.place(home.adcode), ("city", "county")
+    each = kind in OF_EACH or scene.text.startswith("市", start)
+    has_one = home.level in levels if each else kind in _OF_SOME and unit.level == "city"
     return Named(start, end, gazetteer.zone(unit, kind), relative=True) if has_one else None
 
 

@@ -1,0 +1,46 @@
+"""Places that something goes to or comes from, whatever else is told of them: where lines end, who commutes, goods called after them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from extract.places import Place
+from extract.scene import Named, Scene
+from extract.segment import Track
+
+_LINES: Final = re.compile(
+    "(?:至|到(?!发)|[飞通直]往|直飞)(?P<ends>[^,。;至到]{2,50}?)等?(?:\\d{1,2}[个座条]|城市|国际|国内|国家|境外|地区|[及和与的]|新){0,5}"
+    "(?:客运|货运|直飞|定期|全货机)?(?:航线|航班|班列|专列)"
+)
+_GOODS: Final = re.compile("(?!的)[一-龥]{2,3}、")
+_FROM_TO: Final = ("到", "至", "往", "去往", "前往", "开往")
+
+
+def ends(scene: Scene, track: Track[Named], home: Place | None) -> Iterator[Named]:
+    """Every place that is an end of a journey or names goods."""
+    yield from _goods(scene, track)
+    yield from _flows(scene, track, home)
+    yield from _destinations(scene, track)
+
+
+def _goods(scene: Scene, track: Track[Named]) -> Iterator[Named]:
+    """怀远|石榴、五河|螃蟹、固镇|花生等在上海热销: places in a list of what is named after them."""
+    for first, then in itertools.pairwise(track.items):
+        if _GOODS.fullmatch(scene.text, first.end, then.start):
+            yield from (first, then)
+
+
+def _flows(scene: Scene, track: Track[Named], home: Place | None) -> Iterator[Named]:
+    """平湖|往金山的通勤者1.5万人, in a story on 金山: where those come from who travel to the article's own place."""
+    for first, then in itertools.pairwise(track.items):
+        if then.place == home and scene.text[first.end : then.start] in _FROM_TO:
+            yield first
+
+
+def _destinations(scene: Scene, track: Track[Named]) -> Iterator[Named]:
+    """开通满洲里至莫斯科、|香港等国际航线6条: where lines go to, whatever else stands in their list."""
+    for line in _LINES.finditer(scene.text):
+        yield from track.between(*line.span("ends"))

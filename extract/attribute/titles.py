@@ -1,0 +1,50 @@
+"""What a title leaves to its text: the unit of most of its cities, the unit that a town lies in, a zone told for its city."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from extract.adcodes import ancestors
+from extract.attribute.mentioned import HEAD
+from extract.attribute.standing import contains
+from extract.places import Gazetteer, Place
+from extract.scene import Named, Scene
+
+_LIES: Final = re.compile("(?P<what>[^,。;:\\d\\s]{3,14}?)(?:,?(?:位于|地处|坐落[于在]|座落[于在]|隶属于?))")
+_CITIES: Final = 4  # cities of a title, from which on it compares them
+_MANY: Final = 4  # zones inside a unit, beyond which a text is about what holds them
+_OFTEN: Final = 3
+
+
+def seat(headline: str, named: list[Named], scene: Scene) -> Place | None:
+    """柳溪镇 / 柳溪镇位于|某县东部: where the first lines say that what the title names lies."""
+    units = (n for n in named if n.start < HEAD and n.place.level in ("city", "county"))
+    for n in units:
+        told = _LIES.fullmatch(scene.text, scene.sentences.at(n.start)[0], n.start)
+        if told is not None and told.group("what") in headline:
+            return n.place
+    return None
+
+
+def of_most(title: list[Place], votes: Counter[Place], gazetteer: Gazetteer) -> Place | None:
+    """芜湖、滁州跟着南京,淮北、宿州跟着徐州: the province of most cities that a title tells apart, where the text has none foremost."""
+    cities = list(dict.fromkeys(place for place in title if place.level == "city" and place.adcode))
+    provinces = Counter(ancestors(place.adcode or "")[-1] for place in cities)
+    most = provinces.most_common(1)
+    if len(cities) < _CITIES or not most or 3 * most[0][1] < 2 * len(cities):
+        return None
+    if 2 * max(votes[place] for place in cities) > votes.total():
+        return None
+    return gazetteer.place(most[0][0])
+
+
+def zone_for(top: Place, votes: Counter[Place]) -> Place | None:
+    """丽水 also stands in 丽水经开区's own story: a zone told nearly as often is what it is about, unless one of many units told."""
+    inner = {place: v for place, v in votes.items() if contains(top, place)}
+    zones = [place for place in inner if place.level == "zone"]
+    zone = max(zones, key=lambda place: inner[place], default=None)
+    if zone is None or len(zones) > _MANY or (len(inner) > 2 * _MANY and 2 * inner[zone] < sum(inner.values())):
+        return None
+    return zone if inner[zone] >= _OFTEN and inner[zone] * 5 >= votes[top] * 3 else None

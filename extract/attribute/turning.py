@@ -1,0 +1,45 @@
+"""Clauses that do nothing but turn to a place, come to it or hold it up for what follows."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.scene import Named, Scene
+
+_LOOKED_AT: Final = {  # what stands in front of a place that a clause holds up, and behind it
+    "作为": re.compile(","),
+    "从": re.compile("(?:来?看|来说|来讲),"),
+    "就": re.compile("(?:来看|来说|来讲|而言),"),
+}
+_TURN: Final = re.compile(
+    "[\\s“]*(?:再|让我们|把?(?:目光|镜头))?(?:回到|走进|来到|看向|转到|转向|投向|看看?|说到|说回)"
+    "|[\\s“]*(?:首|第[一二三四五六七八九]|下一|最后一|末)站(?:是|来?到了?|在|设在)?"  # 首站|元宝山区。
+)
+_WAY: Final = 24  # characters of how somebody came to a place
+_ARRIVES: Final = re.compile(
+    "(?:[往向沿][^。;]{1,12}|[东南西北]行[^。;]{0,8}|[南北][上下][^。;]{0,8}|(?:公里|里地?|小时|分钟),?|[过下]了[^,。;]{1,8})(?:就是|便是|是|就到|便到|到了)$"
+    "|(?<=[,。;\n])再?到了$"
+)
+_STOPS: Final = re.compile("(?:[一-龥]{2,4}[镇乡])?[,。]")
+
+
+def is_turned_to(n: Named, scene: Scene) -> bool:
+    """回到|遂昌。…: whether a sentence does nothing but turn to a place."""
+    start = scene.sentences.at(n.start)[0]
+    return _TURN.fullmatch(scene.text, start, n.start) is not None and scene.text[n.end : n.end + 1] in (",", "。", ":")
+
+
+def is_arrived_at(n: Named, scene: Scene) -> bool:
+    """沿高速西行两小时,是|常州。 再往西,到了|长丰县下塘镇: whether a clause does nothing but come to a place."""
+    if not _STOPS.match(scene.text, n.end):
+        return False
+    return _ARRIVES.search(scene.text, max(scene.sentences.at(n.start)[0], n.start - _WAY), n.start) is not None
+
+
+def is_looked_at(n: Named, begin: int, scene: Scene) -> bool:
+    """从创新资源集中的|某某高新区来看,…; 作为鲁南比较发达的|临沂,…: whether a clause holds up one place for what follows."""
+    behind = next((told for word, told in _LOOKED_AT.items() if scene.text.startswith(word, begin)), None)
+    if behind is None or not behind.match(scene.text, n.end):
+        return False
+    return scene.text[n.start - 1] == "的" or n.start - begin <= max(map(len, _LOOKED_AT))
