@@ -263,8 +263,7 @@ class Scene:
 
     def ends_run(self, pos: int) -> bool:
         """Whether units told by one character each end here: 川渝|两省市."""
-        named = self.places.between(max(0, pos - 1), pos)
-        return any(n.end == pos and n.end - n.start == 1 for n in named)
+        return any(n.end == pos and n.end - n.start == 1 for n in self.places.between(max(0, pos - 1), pos))
 
     @cached_property
     def sectors(self) -> Track[Hit[str]]:

@@ -346,9 +346,8 @@ def _listed(r: Reading, scene: Scene) -> bool:
     parted = _BY.match(scene.text, r.sentence[0]) is not None or views.seen(r, scene)  # 分县区看,谯城区16个
     begin = max(r.left, r.clause[0])
     traded = last.indicator == "project_count" and any(h.end == r.start for h in scene.sectors.between(begin, r.start))
-    block = scene.block(r.start)
-    near = (r.last_count and block == scene.block(r.last_count.start)) or _THESE.match(scene.text, block.start, r.start)
-    if not (classed or parted or traded or near):
+    near = r.last_count is not None and scene.block(r.start) == scene.block(r.last_count.start)
+    if not (classed or parted or traded or near or _THESE.match(scene.text, scene.block(r.start).start, r.start)):
         return False
     own = _CLASS.search(scene.text, begin, r.start)
     r.words = own.span("words") if own else None
