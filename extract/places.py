@@ -114,6 +114,7 @@ class Gazetteer:
             nearest = [c for c, n in fit if n == best]
             if nearest:
                 in_use = [c for c in nearest if c.valid(year)]
+                in_use = [c for c in in_use if c.until and year] or in_use  # 横琴 is 横琴新区 until 2020
                 return tuple(dict.fromkeys(c.place for c in in_use or nearest))
         return ()
 
@@ -268,9 +269,11 @@ def _add_region(surfaces: dict[str, list[Candidate]], row: Mapping[str, str], pl
 
 
 def _add_former(surfaces: dict[str, list[Candidate]], row: Mapping[str, str], places: dict[str, Place]) -> None:
-    """A former name means its successor where the land is the same, else the unit that was (卢湾区, never 黄浦区)."""
+    """A former name means its successor where the land is the same, else the unit or zone that was (卢湾区, never 黄浦区)."""
     if row["kind"] == "same":
         place = places[row["successor"]]
+    elif row["level"] == "zone":
+        place = Place(row["name"], row["adcode"], "zone", row["adcode"])
     else:
         code = None if row["adcode"] in places else row["adcode"]  # a few codes were given to another unit since
         place = Place(row["name"], code, row["level"], ancestors(row["adcode"])[0])

@@ -163,3 +163,18 @@ def test_place(text: str, regions: dict[str, str]) -> None:
     found = rows(text)
     told = {quote: found[quote].region for quote in regions}
     assert told == regions, {quote: dict(found[quote].trace).get("region") for quote in regions}
+
+
+def test_partner_behind_the_figure_and_by_its_direction() -> None:
+    found = rows(
+        "海门洽谈会\n2024年3月8日\n\n海门累计签约项目32个。70%的游客来自上海，42%的农产品供应上海，300名员工里有三成来自苏州和无锡。今年新引进上海方向项目6个，总投资5.4亿元。"
+    )
+    assert {quote: found[quote].partner for quote in ("32个", "70%", "42%", "300名", "三成", "6个", "5.4亿元")} == {
+        "32个": None,
+        "70%": "上海市",
+        "42%": "上海市",
+        "300名": None,
+        "三成": "苏州市、无锡市",
+        "6个": "上海市",
+        "5.4亿元": "上海市",
+    }

@@ -8,7 +8,7 @@ from typing import Final
 
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
-from extract.attribute.standing import INVESTS_AFTER, NAMING_AFTER
+from extract.attribute.standing import INVESTS_AFTER, LISTED, NAMING_AFTER
 from extract.scene import Named, Scene
 
 _FLOW_AFTER: Final = re.compile(r"[^,。;]{0,6}?(?:引进|引入|招引|转移|迁入|引育|承接|落户|合作|共建|签)")
@@ -27,6 +27,8 @@ _ABROAD: Final = re.compile(
 _MAIN_PARTNER: Final = re.compile(  # 东盟为第一大贸易伙伴,进出口|305.6亿元
     f"(?P<name>{_NAMES})(?:[为是]|仍是|依然是|继续是|稳居|保持)[^,。;]{{0,8}}贸易伙伴(?:地位)?,"
 )
+_REACH: Final = 18
+_COMES: Final = re.compile("(?:以上|左右)?的?[^,。;\\d]{0,10}?(?:来自|源自|供应|销往|配套|输往|出口到)")
 _INSTANCE: Final = re.compile("[^,。;]{2,20}等")  # 浙江省农业科学院等|2家技术转移中心: one of what is counted
 
 
@@ -47,6 +49,7 @@ def decide(r: Reading, scene: Scene, world: Places, named: list[Named]) -> None:
         )
         and not _INSTANCE.fullmatch(scene.text, n.end, max(n.end, r.start))
     ]
+    names += _behind(r, scene, world) if not names else []
     abroad = traded_with(r, scene)
     if names:
         r.partner = "、".join(dict.fromkeys(names))
@@ -57,6 +60,18 @@ def decide(r: Reading, scene: Scene, world: Places, named: list[Named]) -> None:
     elif (before := r.follows or r.before) is not None and before.partner and _is_of_flow(r, before, scene):
         r.partner = before.partner
         r.decide("partner", "that of the figure before it")
+
+
+def _behind(r: Reading, scene: Scene, world: Places) -> list[str]:
+    """七成来自|上海, 42%的农产品供应|上海: the place that a share or a count says it comes from or goes to."""
+    behind = [n for n in world.track.between(r.end, r.right) if n in world.partners and not n.relative]
+    if not behind or behind[0].start - r.end > _REACH or r.figure.kind not in ("percent", "count", "persons"):
+        return []
+    listed = [b for a, b in itertools.pairwise(behind) if LISTED.fullmatch(scene.text, a.end, b.start)]
+    told = [behind[0], *itertools.takewhile(lambda n: n in listed, behind[1:])]
+    other = scene.figures.between(r.end, behind[0].start)  # 240名员工里有三成来自上海: those of the three tenths
+    comes = not other and _COMES.fullmatch(scene.text, r.end, behind[0].start)
+    return [name for n in told for name in _units(n, scene, world)] if comes else []
 
 
 def other_ends(r: Reading, scene: Scene, world: Places) -> list[str]:
@@ -90,6 +105,8 @@ def _units(n: Named, scene: Scene, world: Places) -> tuple[str, ...]:
 
 def _is_flow(n: Named, scene: Scene) -> bool:
     """从上海引进, 来自沪苏浙: whether something comes or goes between a place and the subject; 苏皖合作产业园 is a name."""
+    if scene.text.startswith("方向", n.end):
+        return True  # 新引进|苏州方向项目5个
     if NAMING_AFTER.match(scene.text, n.end):
         return False
     after = (
