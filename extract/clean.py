@@ -255,7 +255,7 @@ def _below(lines: list[_Line], roles: list[Role], first: int, opens: int) -> str
         if above := next((at for at in head if at < dated <= at + _BYLINES_BETWEEN), None):
             return lines[above][1]
     body = "".join(line for line, _ in lines[opens : opens + _BODY_LINES])
-    if _shared(folded, body) >= _STRANGE or any(True for _ in naming.find(folded)):
+    if _shared(folded, body) >= _STRANGE or naming.find(folded):
         return None
     return next((lines[at][1] for at in head if _shared(lines[at][0], body) >= _ALIKE), None)
 

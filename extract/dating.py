@@ -33,7 +33,7 @@ _EVENT_OF: Final = re.compile(  # 今天上午,2021某市全球投资促进大�
 _WORK_MEETING: Final = re.compile(
     r"(?P<y>20[0-4]\d)年度?[^,。;\n\d]{0,20}(?:工作(?:大会|会议)|经济工作会|务虚会|年会|总结大会)"
 )
-_MEETING_MONTH: Final = 2
+_MEETING_MONTH: Final = 2  # by the end of which such meetings have been held
 _ESTIMATED: Final = re.compile(r"初步(?:预计|核算|统计|测算),?(?P<y>20[0-4]\d)年(?!\d|上|前|[一二三四第])")
 _LAST_YEAR: Final = re.compile("去年|上年|(?:过去|刚刚过去)的?一年")
 _UNTIL_DAY: Final = re.compile(r"截[至止](?P<y>20[0-4]\d)年(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日")
@@ -131,7 +131,7 @@ _DONE_MONTH: Final = regex.compile(
 
 def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]:
     """Return the last day on which the text can have been written, and the words that say so; (None, …) where none do."""
-    says = (_glossed, _anniversary, _of_plan, _after_base, _years_on, _year_of, _part_released, _estimated)
+    says = (_annual, _glossed, _anniversary, _of_plan, _after_base, _years_on, _year_of, _part_released, _estimated)
     told = next(filter(None, (say(folded) for say in says)), None)
     newest = _newest_year(folded, today) or (told[0] if told else None)
     if titled := _TITLE_PART.search(title):
@@ -228,10 +228,14 @@ def _day_of(line: regex.Match[str]) -> int:
     return _THIRDS.get(day) or int(day)
 
 
+def _annual(folded: str) -> tuple[int, str] | None:
+    """《能源年度报告(2014)》显示,截至去年底: a report on the year that is last year."""
+    found = _ANNUAL.search(folded)
+    return (int(found.group("y")) + 1, found.group()) if found and "去年" in folded else None
+
+
 def _glossed(folded: str) -> tuple[int, str] | None:
     """去年(2018年) says it outright."""
-    if (annual := _ANNUAL.search(folded)) and "去年" in folded:
-        return int(annual.group("y")) + 1, annual.group()
     found = _GLOSSED.search(folded)
     if not found:
         return None

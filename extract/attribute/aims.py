@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -146,11 +147,18 @@ def _question(r: Reading, scene: Scene) -> Lead | None:
     return Lead(asked[-1].group().strip(), end, _period(asked[-1].start(), end, scene, _this_year(scene)))
 
 
+@lru_cache(maxsize=1)
+def _promises(text: str) -> tuple[re.Match[str], ...]:
+    """The lines of a text in front of lists of what a year is to bring, looked for once and not for each figure."""
+    return tuple(_PROMISED.finditer(text)) if "实事" in text else ()
+
+
 def _promised(r: Reading, scene: Scene) -> Lead | None:
     """确定以下十个项目为2024年度民生实事项目—— above 1.…新增托位|1800个: what a year is to bring, with nothing told as done."""
-    if "实事" not in scene.text or not _ITEMS.match(scene.text, scene.block(r.start).start):
+    openings = _promises(scene.text)
+    if not openings or not _ITEMS.match(scene.text, scene.block(r.start).start):
         return None
-    for opened in reversed(list(_PROMISED.finditer(scene.text, 0, r.start))):
+    for opened in (m for m in reversed(openings) if m.end() <= r.start):
         between = scene.text[opened.end() : r.start]
         named = [t.period for t in scene.times.between(opened.start(), opened.end()) if t.period[1]]
         ahead = bool(named) and not _is_over(named[-1][1], scene.article.published)

@@ -63,22 +63,7 @@ _SURE, _HARDLY = 0.5, 0.4  # of the paragraph's topic, and of the title's
 
 def decide(r: Reading, scene: Scene) -> bool:
     """Set what the paragraph, or else the title, is about, where no more than a place or a trade names a figure."""
-    if r.figure.kind == "money" and (priced := _COMPARABLE.match(scene.text, r.end)):
-        r.indicator, r.confidence = "gdp", _SURE
-        r.decide("indicator", f"what is told at comparable prices「{priced.group()}」")
-        return True
-    if r.figure.kind == "pp" and (rate := r.last_rate) is not None and rate.indicator == "gdp" and r.before is None:
-        words = scene.without(r.sentence[0], r.start, scene.places, scene.times)
-        if _FASTER.fullmatch(words):
-            return _take(r, rate, _SURE, scene)
-    own = _REACHED.search(scene.text, max(r.left, r.clause[0]), r.start) if r.figure.kind == "money" else None
-    if own is not None and (scene.ends_unit(own.start()) or scene.ends_unit(own.start() - 1)):
-        r.indicator, r.alias, r.confidence = "gdp", own.span(), _SURE
-        r.decide("indicator", f"what is told as real or nominal「{own.group()}」")
-        return True
-    if r.measure in GROWN and (economy := _ECONOMY.search(scene.text, max(r.left, r.clause[0]), r.start)):
-        r.indicator, r.confidence = "gdp", _SURE
-        r.decide("indicator", f"what is told as real or nominal「{economy.group()}」")
+    if _tells_economy(r, scene):
         return True
     huge = r.figure.kind == "bare" and r.figure.value >= HUGE  # 突破2800亿大关
     takes = (
@@ -116,6 +101,28 @@ def decide(r: Reading, scene: Scene) -> bool:
         r.indicator = "gdp_per_capita"  # 按人均计算,无锡以|20.6万元居首
     r.decide("indicator", f"what {told} is about「{scene.text[slice(*r.alias)]}」")
     return True
+
+
+def _tells_economy(r: Reading, scene: Scene) -> bool:
+    """Set what is told of the economy by other words: at comparable prices, its speed, what it reaches, real or nominal."""
+    if r.figure.kind == "money" and (priced := _COMPARABLE.match(scene.text, r.end)):
+        r.indicator, r.confidence = "gdp", _SURE
+        r.decide("indicator", f"what is told at comparable prices「{priced.group()}」")
+        return True
+    if r.figure.kind == "pp" and (rate := r.last_rate) is not None and rate.indicator == "gdp" and r.before is None:
+        words = scene.without(r.sentence[0], r.start, scene.places, scene.times)
+        if _FASTER.fullmatch(words):
+            return _take(r, rate, _SURE, scene)
+    own = _REACHED.search(scene.text, max(r.left, r.clause[0]), r.start) if r.figure.kind == "money" else None
+    if own is not None and (scene.ends_unit(own.start()) or scene.ends_unit(own.start() - 1)):
+        r.indicator, r.alias, r.confidence = "gdp", own.span(), _SURE
+        r.decide("indicator", f"what is told as real or nominal「{own.group()}」")
+        return True
+    if r.measure in GROWN and (economy := _ECONOMY.search(scene.text, max(r.left, r.clause[0]), r.start)):
+        r.indicator, r.confidence = "gdp", _SURE
+        r.decide("indicator", f"what is told as real or nominal「{economy.group()}」")
+        return True
+    return False
 
 
 def _take(r: Reading, told: Reading, sure: float, scene: Scene) -> bool:
