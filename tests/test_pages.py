@@ -28,6 +28,7 @@ from pages._titles import in_two
 from tests.accuracy import GOLDEN, result
 
 PAGES = Path(_text.__file__).parent
+EXTRACT = PAGES.parent / "extract"
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -114,6 +115,19 @@ def test_how_a_field_was_read_is_worded_in_chinese(dashboard: dash.Dash) -> None
     plain = {re.sub(rf"(?:{kinds}) [a-z_]+|「[^」]*」", "", text) for text in said}
     assert len(said) > 200
     assert {text for text in plain if re.search("[a-z]{2}", text)} == set()
+
+
+def test_every_phrase_that_the_extractor_can_say_has_a_wording() -> None:
+    """Whether or not an annotated text brings it up; of an f-string what stands in front of its first 「."""
+    files = [
+        *(EXTRACT / "attribute").glob("*.py"),
+        *(EXTRACT / f"{name}.py" for name in ("noise", "observe", "spread", "handed")),
+    ]
+    said = {part for file in files for text in strings(ast.parse(file.read_text("utf-8"))) for part in text.split("; ")}
+    spoken = {text for text in said if re.fullmatch("[a-z][a-z',]+(?: [a-z',]+)+「?", text)}
+    worded = "\n".join(_traces.phrases())
+    assert len(spoken) > 200
+    assert {text for text in spoken if text not in worded} == set()
 
 
 def test_every_indicator_is_defined_in_both_languages() -> None:

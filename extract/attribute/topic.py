@@ -116,7 +116,7 @@ def _tells_economy(r: Reading, scene: Scene) -> bool:
     own = _REACHED.search(scene.text, max(r.left, r.clause[0]), r.start) if r.figure.kind == "money" else None
     if own is not None and (scene.ends_unit(own.start()) or scene.ends_unit(own.start() - 1)):
         r.indicator, r.alias, r.confidence = "gdp", own.span(), _SURE
-        r.decide("indicator", f"what is told as real or nominal「{own.group()}」")
+        r.decide("indicator", f"what is told of the economy's size「{own.group()}」")
         return True
     if r.measure in GROWN and (economy := _ECONOMY.search(scene.text, max(r.left, r.clause[0]), r.start)):
         r.indicator, r.confidence = "gdp", _SURE
