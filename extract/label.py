@@ -95,10 +95,23 @@ _MADE_TAIL: Final = re.compile(  # 年产|芯片48万片
 _TAIL: Final = re.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|金额|额|数|面积)")
 
 
+_PER: Final = re.compile("[每均]")
+# What is told of a day, a month or one person is none of the amounts told of a whole year: 每天|236户, 每人每月|1046元
+_OF_EACH: Final = re.compile(
+    "(?P<each>(?:(?:每|平均一)(?:天|日|周|月|小时|分钟|人|平方米|个月)|[日月周]均){1,2})[^,。;:\\d]{0,8}$"
+)
+
+
 def decide(r: Reading, scene: Scene) -> None:
     """Set the label, at most 24 characters; a figure that goes on with another keeps that one's."""
-    if r.label:
-        return
+    if not r.label:
+        _name(r, scene)
+        if not r.figure.relative and (each := _OF_EACH.search(scene.text, max(r.left, r.clause[0]), r.start)):
+            r.label = r.label if _PER.search(r.label) else each.group("each") + r.label
+
+
+def _name(r: Reading, scene: Scene) -> None:
+    """Set the noun phrase that says what is told."""
     if r.figure.kind == "length" and (distance := _DISTANCE.search(scene.text, r.clause[0], r.start)):
         r.label = distance.group("label")
         return

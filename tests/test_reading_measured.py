@@ -221,3 +221,32 @@ PEOPLE: Final = "江西省会城市常住人口公布\n2024-02-03 来源:赣州�
 )
 def test_amounts_told_by_the_way(article: str, told: dict[str, dict[str, Any]]) -> None:
     agree(article, told)
+
+
+AT_ENSHI: Final = "恩施日报\n2024-04-22 来源:恩施日报\n\n"
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        # how far two are apart is no level of either
+        (
+            f"{AT_ENSHI}2023年，恩施州生产总值1482亿元，比十堰少877亿元，差距只剩90亿元；2012年，这个差距还是将近400亿元。",
+            {"90亿元": MORE, "400亿元": MORE},
+        ),
+        (f"{AT_ENSHI}两地差距不大，恩施州生产总值1482亿元。", {"1482亿元": {"measure": "level"}}),
+        # what is told of a day, a month or a head is none of the totals that it stands beside
+        (f"{AT_ENSHI}每天新设经营主体136户。", {"136户": {"label": "每天新设经营主体"}}),
+        (f"{AT_ENSHI}平均一天有136户经营主体在恩施落地。", {"136户": {"label": "平均一天经营主体"}}),
+        (
+            f"{AT_ENSHI}全年新设经营主体5.3万户，日均145户。",
+            {"5.3万户": {"label": "新设经营主体"}, "145户": {"label": "日均新设经营主体"}},
+        ),
+        (f"{AT_ENSHI}城市低保标准由每人每月535元调至550元。", {"535元": {"label": "每人每月城市低保标准"}}),
+        (f"{AT_ENSHI}日均客流4.8万人次。", {"4.8万人次": {"label": "日均客流"}}),
+        # on one day, not on each
+        (f"{AT_ENSHI}仅正月初三一天就接待游客4.3万人次。", {"4.3万人次": {"label": "接待游客"}}),
+    ],
+)
+def test_how_far_apart_and_of_each_day(article: str, told: dict[str, dict[str, Any]]) -> None:
+    agree(article, told)
