@@ -9,6 +9,7 @@ from typing import Final
 
 from extract import handed, industries, label, spread, unitless, worth
 from extract.attribute import (
+    apart,
     asides,
     home,
     indicator,
@@ -141,6 +142,7 @@ def attribute(
         if "sector" not in r.trace:
             sector.decide(r, scene, sectors.get(r.project or ""))
     worth.marks(found, scene)
+    apart.decide(found, scene)
     _headline(found, scene)
 
 

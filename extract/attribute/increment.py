@@ -35,9 +35,7 @@ _HELD: Final = re.compile(  # 7.6万人|的增量高过宁波(7.4万)、南京(|
 _LONGEST_LIST: Final = 30  # lines
 _LINE: Final = re.compile(r"[^,。;:\d]{2,10}?[:\s]?\d[\d.]*万?人?")
 _GAINED: Final = re.compile("增量|净增|净流入|增加[值数]?(?:前|最)")
-_GAP: Final = re.compile(
-    r"差距(?!的)[^,。;\d]{0,4}?(?:[从由为是达有剩仅就至到])(?:20\d\d年)?[^,。;\d]{0,6}$"
-)
+_GAP: Final = re.compile(r"差距(?!的)[^,。;\d]{0,4}?(?:[从由为是达有剩仅就至到])(?:20\d\d年)?[^,。;\d]{0,6}$")
 _GAP_MOVED: Final = re.compile("(?:缩小|缩减|收窄|扩大|拉大|拉开)[至到](?:今年|去年)?的?(?:约|近|不到|不足)?")
 _AHEAD_OF: Final = ("领先", "落后", "高于", "低于", "多于", "少于")
 _KIN: Final = 3  # times that a figure of one place may be that of another

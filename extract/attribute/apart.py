@@ -1,0 +1,88 @@
+"""Which figures of one paragraph share all their answers, and what of their own tells them apart: 飞地13个,其中|4个已启用."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+from decimal import Decimal
+from typing import Final
+
+from extract.attribute.reading import Reading
+from extract.attribute.when import rises_from
+from extract.scene import Scene
+
+_SAME: Final = Decimal("0.97")  # as much of each other: 1.9万户 is 18960户 told roundly
+_SHORTEST, _LONGEST = 2, 14
+_FORMER: Final = "原先"
+# What says no more than that, how much or which way: of 其中已建成的只有|5个 it leaves 建成
+_FRAME: Final = (
+    "已经|首次|关口|大关|力争|其中|而且|并且|同时|另外|此外|还有|另有|则是|就是|只有|仅有|占到|分别|依次|其余|剩余|合计|共计|累计|"
+    "达到|超过|突破|接近|将近|不足|不到|高达|"
+    "同比|环比|增长|增加|减少|提高|提升|下降|上升|扩大|缩小|升至|降至|增至|新增|净增|实现|"
+    "[ ,、:()的了才但是约超逾只也都已且却则又另从由和及把被将个以]"
+)
+_AHEAD_OF_OWN: Final = re.compile(
+    f"(?:{_FRAME}|就(?![地业近])|还(?!款|本)|有(?![限色机效])|为(?!主)|均(?![价衡])|共(?![享同建])|再(?!生)|并(?![购网])|到(?![位账期])|"
+    "在(?![建产营册校职编研途岗外线籍孵])|占(?![地用])|达(?![产标])|近(?!郊)|与|等(?!级)|而|仅)+"
+)
+_BEHIND_OWN: Final = re.compile(
+    f"(?:{_FRAME}|(?<![拥没国私所])有|(?<![行作认])为|(?<![平人户亩])均|(?<![所现存])在|(?<!送)到|[就还共再并占达近与等而仅至]){{1,8}}$"
+)
+_BEHIND: Final = re.compile("(?:左右|以上|多)?(?P<words>[一-龥“”]{2,})")
+_NAME: Final = re.compile("[一-龥A-Za-z“”()、]+")
+
+
+def decide(found: list[Reading], scene: Scene) -> None:
+    """Add to the label of a figure what tells it from one of its paragraph that has all other answers in common."""
+    told: dict[Hashable, list[Reading]] = {}
+    for r in found:
+        if r.noise is not None or r.indicator is None or not r.label:
+            continue
+        alike = told.setdefault((scene.block(r.start).start, *_answers(r)), [])
+        if all(_differ(r, other) for other in alike) and alike:
+            _mark(r, alike, scene)
+        alike.append(r)
+
+
+def _answers(r: Reading) -> tuple[Hashable, ...]:
+    unit = r.figure.unit.unit if r.figure.unit else None
+    return r.indicator, r.label, r.region, r.town, unit, r.sector, r.partner, r.measure, r.status, r.project, r.period
+
+
+def _differ(r: Reading, other: Reading) -> bool:
+    low, high = sorted((abs(r.figure.value), abs(other.figure.value)))
+    return high > 0 and low / high < _SAME
+
+
+def _mark(r: Reading, alike: list[Reading], scene: Scene) -> None:
+    first = alike[0]
+    if rises_from(first, scene) and first.end <= r.start <= r.right:
+        first.label = f"{first.label}({_FORMER})"
+        return
+    if own := _front(r, scene) or _behind(r, scene):
+        r.label = f"{r.label}({own})"
+
+
+def _front(r: Reading, scene: Scene) -> str:
+    """规上|27家, 占全市电力总装机的|84%: the words of its own in front of a figure."""
+    return _own(scene.without(max(r.left, r.clause[0]), r.start, scene.times), r.label)
+
+
+def _behind(r: Reading, scene: Scene) -> str:
+    """其中|4个已经启用: the words behind it, up to the next figure."""
+    found = _BEHIND.match(scene.text, r.end, max(r.end, r.right))
+    return _own(found.group("words"), r.label) if found else ""
+
+
+def _own(words: str, label: str) -> str:
+    """What is left of some words without their frame and the end of the label that they begin with; nothing where that is no phrase."""
+    bare = _bare(words)
+    told = next((n for n in range(len(bare), 1, -1) if label.endswith(bare[:n])), 0)
+    bare = _bare(bare[told:])
+    fits = _SHORTEST <= len(bare) <= _LONGEST and bare not in label
+    return bare if fits and _NAME.fullmatch(bare) else ""
+
+
+def _bare(words: str) -> str:
+    lead = _AHEAD_OF_OWN.match(words)
+    return _BEHIND_OWN.sub("", words[lead.end() if lead else 0 :])

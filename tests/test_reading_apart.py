@@ -1,0 +1,43 @@
+"""What tells figures apart that share indicator, place, time and all else: parts and the whole are no contradiction."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from tests.test_reading import rows
+
+NEWS: Final = "来安新闻\n2024-04-22 来源:来安融媒\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        # a part is told by the words in front of it, behind it, or both
+        ("全县有轴承企业112家，规上27家。", {"112家": "轴承企业", "27家": "轴承企业(规上)"}),
+        (
+            "县里布局了13个人才科创飞地，其中4个已经启用。",
+            {"13个": "人才科创飞地", "4个": "人才科创飞地(启用)"},
+        ),
+        ("现有生产性泊位168个，其中千吨级以上的97个。", {"97个": "生产性泊位(千吨级以上)"}),
+        ("截至3月底，累计签约项目58个，总投资400亿元，21个已竣工投产。", {"21个": "签约项目(竣工投产)"}),
+        ("52个续建项目已复工49个。", {"52个": "续建项目", "49个": "续建项目(复工)"}),
+        # the whole that a share is of
+        (
+            "全年电池产量198吉瓦时，约占全省的八成、占全国的13%。",
+            {"八成": "电池产量", "13%": "电池产量(全国)"},
+        ),
+        # what it has risen from
+        ("全县自来水普及率由91.2%提高到96.8%。", {"91.2%": "自来水普及率(原先)", "96.8%": "自来水普及率"}),
+        # another place, time or thing needs no more words; nor does the same told roundly, or in another paragraph
+        ("2022年，来安县生产总值393亿元；2023年，生产总值421亿元。", {"393亿元": "生产总值", "421亿元": "生产总值"}),
+        ("全年新增就业1.9万人，其中全县新增就业18960人。", {"18960人": "新增就业"}),
+        ("全年出口12亿元。\n据海关统计，全年出口15亿元。", {"12亿元": "出口", "15亿元": "出口"}),
+        # words that say nothing of it
+        ("进出口总额先后突破200亿元、300亿元大关。", {"200亿元": "进出口总额", "300亿元": "进出口总额"}),
+    ],
+)
+def test_figures_of_one_cell_are_told_apart(text: str, labels: dict[str, str]) -> None:
+    found = {quote: o.label for quote, o in rows(NEWS + text).items()}
+    assert {quote: found.get(quote) for quote in labels} == labels
