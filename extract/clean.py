@@ -56,7 +56,7 @@ _NUMBER_OF_SERIES: Final = re.compile(
 )
 _MONTHS: Final = {name: str(i) for i, name in enumerate(calendar.month_abbr) if name}
 _BYLINES: Final = ("rfc_date", "day_first", "bare_date", "bare_month", "written_date")
-_EDITED: Final = re.compile("(?:责任)?(?:编辑|责编)|审核|校对|编审|一审")
+_EDITED: Final = re.compile("[(]?(?:责任)?(?:编辑|责编)|审核|校对|编审|一审")
 _ANYWHERE: Final = "published"  # the one rule of header.toml that counts away from the page's edges too
 
 
@@ -72,10 +72,11 @@ class _Metadata:
 
 def clean(document: Document, book: Codebook, today: dt.date) -> Article:
     """Return the article that the later stages read; dates later than `today` are never inferred."""
-    kept, removed = _strip(document.text, book)
+    traditional = is_traditional(document.text)
+    kept, removed = _strip(document.text, book, traditional)
     lines = [line for _, line in kept]
     meta = _metadata(document, kept, book)
-    if not meta.published and (signed := _signed(removed, book)):
+    if not meta.published and (signed := _signed(removed, book, traditional)):
         meta.published, meta.basis = signed, "byline"
     roles = _roles(kept, meta, book)
     title = document.title or meta.title or _title(kept, roles)
@@ -109,11 +110,10 @@ def clean(document: Document, book: Codebook, today: dt.date) -> Article:
     )
 
 
-def _strip(text: str, book: Codebook) -> tuple[list[_Line], list[tuple[str, str]]]:
+def _strip(text: str, book: Codebook, traditional: bool) -> tuple[list[_Line], list[tuple[str, str]]]:
     kept: list[_Line] = []
     removed: list[tuple[str, str]] = []
     crumbs: set[str] = set()
-    traditional = is_traditional(text)
     lines = parted.join(unwrap([line if "\t" in line else line.strip() for line in text.split("\n")]))
     for at, line in enumerate(lines):
         folded = fold(line, traditional=traditional)[0]
@@ -148,9 +148,9 @@ def _metadata(document: Document, lines: list[_Line], book: Codebook) -> _Metada
     return meta
 
 
-def _signed(removed: list[tuple[str, str]], book: Codebook) -> dt.date | None:
+def _signed(removed: list[tuple[str, str]], book: Codebook, traditional: bool) -> dt.date | None:
     """责编:邓某某   2023-09-18 07:30: the day that an editor's line names, which is otherwise furniture."""
-    for line in (fold(line)[0] for _, line in removed if _EDITED.match(line)):
+    for line in filter(_EDITED.match, (fold(line, traditional=traditional)[0] for _, line in removed)):
         for rule, match in book.header.finditer(line):
             if rule.name in (_ANYWHERE, *_BYLINES) and (day := _date(match)):
                 return day

@@ -9,6 +9,7 @@ from typing import Final
 
 import regex
 
+from extract import dateline
 from extract.numerals import parse
 
 # A year that lies ahead (到2025年, 2021—2025) or in a plan's name says nothing of today, but a plan's first year does.
@@ -27,7 +28,7 @@ _GOT_TO: Final = re.compile(
     r"(?:到|增长至|增至|至)(?P<y>20[0-4]\d)年(?:底|末)?(?:的?已|的\d)"
 )  # 到2024年已达1.35万亿元
 _EVENT_OF: Final = re.compile(  # 今天上午,2021某市全球投资促进大会举行; 《2024中国百强产业集群研究报告》
-    r"(?<![\d.])(?P<y>20[0-4]\d)(?=[一-龥]{2,18}(?:大会|峰会|论坛|博览会|年会|洽谈会|推介会|对接会|报告|榜单?|蓝皮书|白皮书|盘点))"
+    r"(?<![\d.])(?P<y>20[0-4]\d)(?=[一-龥]{2,18}(?:大会|峰会|论坛|博览会|年会|洽谈会|推介会|对接会|报告|榜单?|蓝皮书|白皮书|盘点|行”))"
 )
 # 2023年度某开发区工作大会, at the beginning of the year
 _WORK_MEETING: Final = re.compile(
@@ -46,36 +47,6 @@ _BASE: Final = re.compile("[比较]$|[高低多少]于$")
 _AHEAD_AROUND: Final = re.compile(
     r"(?:会议|全会)(?:明确|提出|部署),|部署了?(?=20\d\d年)|要(?:过|达|突破|超)|力争|冲刺|将(?!军)|目标|规划|计划|预计|争取|建成|达产|投产|远景|预期|基本实现|有望|愿景|口号|喊出|建议|怎么[干走办]|干什么|任务[书是:]|(?<=20\d\d)年(?:底前|前(?=把|全|将|实))"
 )
-_DAY: Final = r"(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日"
-_TEN_DAYS: Final = "(?P<m>1[0-2]|[1-9])月(?P<third>[上中下])旬"  # of which the last is the day of writing
-_FIGURES: Final = r"(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])"  # 04-26 09:15
-_WEEKDAY: Final = "\\s?(?:星期|周)[一二三四五六日](?:\\s[^,。;\n]{0,12})?"
-# 泉州1月19日电; 本报讯(记者某某)1月8日,; 三江发布 | 4月26日 as a line, 4月26日 星期五; (原载9月21日一版); 截至4月26日记者发稿
-_DATELINE: Final = regex.compile(
-    rf"(?<!\d){_DAY}(?:电|讯)|报讯\s?(?:\([^()\n]{{2,30}}\))?\s?{_DAY}(?=[,上下])"
-    rf"|(?:^|\n)[一-龥]{{0,12}}\s?(?:[|·:]\s?)?(?:{_DAY}|{_FIGURES})(?:{_WEEKDAY}|\s\d{{1,2}}:\d\d)?(?=\n|$)|原载{_DAY}|(?:截至|截止){_DAY}(?=[^,。;\n\d]{{0,6}}发稿)"
-)
-# 6月21日,记者从市商务局了解到, 在1月18日召开的…会议上, 2018年2月6日,某市发布…: in front of all else that a paragraph at the top tells
-# 4月中旬,某市统计局发布; 截至4月26日,11个市2023年一季度的成绩单全部亮相; 6月8日,梅雨未至,
-_OPENING: Final = regex.compile(
-    rf"(?:(?:^|\n)[ \u3000]*(?:在|据悉,)?(?:(?P<y>20[0-4]\d)年)?|。(?P<y>20[0-4]\d)年)(?:{_DAY}|{_TEN_DAYS})"
-    r"(?=,?[^,。;\n\d]{0,24}(?:记者|了解到|获悉|召开|举行|举办|发布|公布|通报|晒出|透露|介绍|开幕|启动|开工|签约|消息|印发))"
-    rf"|[。?!]{_DAY}(?=,记者|在[^,。;\n\d]{{2,12}}(?:召开|举行|举办)的)"  # 还有谁?2月3日,记者梳理
-    rf"|(?:截至|截止){_DAY},(?=[^。\n]{{0,48}}(?:亮相|出炉|出齐|公布|发布|晒出|亮出|揭晓|披露))|\n{_DAY},"
-)
-_THIRDS: Final = {"上": 10, "中": 20, "下": 28}
-_TOP: Final = 300  # characters of headings, bylines and the beginning of the first paragraph
-# 7月18日下午,分析会召开, 昨日(7月31日), where no dateline stands
-_EVENT: Final = regex.compile(rf"(?<![\d年]){_DAY}(?:上午|下午|晚|清晨|早晨|一早)|[今昨][日天][(]{_DAY}[)]")
-_EVENTS_HOLD: Final = (
-    "日上午",
-    "日下午",
-    "日晚",
-    "日清晨",
-    "日早晨",
-    "日一早",
-    "日)",
-)  # one of which every event holds, quicker to look for
 # “十四五”开局之年 is 2021, “十三五”收官之年 2020, “十四五”就剩下最后五个多月 2025
 _PLAN_YEAR: Final = re.compile(
     r"[“‘]?十(?P<plan>[一二三四五])五[”’]?(?:规划)?的?(?:(?P<first>开局之年|开局年|第一年|首年|起步之年)|收官之年|收官年|最后一年|(?:就|只|仅|还)?剩下?[^,。\n]{0,6}月)"
@@ -89,9 +60,14 @@ _YEAR_AFTER: Final = re.compile(r"过去的?一年[^。\n]{0,120}?[比较](?P<y>
 _OVER: Final = (  # so that the year is over
     re.compile(r"到(?P<y>20[0-4]\d)年已(?:达|增|突破|超)"),
     re.compile(r"(?:公布|发布|晒出|亮出)了?(?P<y>20[0-4]\d)年[末底]"),
+    re.compile(r"截[至止]到?(?P<y>20[0-4]\d)年年?[末底],?(?![^。\n]{0,30}(?:将|要|预计|计划|力争|有望))"),
     re.compile(
         r"(?P<y>20[0-4]\d)年度[^。,\n\d]{0,24}(?:考核|考评|评价|评估)[^。,\n\d]{0,8}(?:结果|排名)[^。\n\d]{0,6}(?:出炉|公布|发布|揭晓|通报)"
     ),
+)
+# 31个省份的2021年经济数据已全部出炉: so that the year is over, whatever else is told of it
+_RELEASED: Final = re.compile(
+    r"(?P<y>20[0-4]\d)年(?:度|全年)?(?![^,。;\n]{0,12}(?:上半年|季度|月|首))[^,。;\n\d]{0,12}(?:数据|成绩单|答卷|账单|GDP|家底|统计公报)[^,。;\n\d]{0,8}(?:出炉|揭晓|公布|出齐|亮相|披露)"
 )
 _PART: Final = r"\d{1,2}(?:[-—~至到]\d{1,2})?月|上半年|[一二三四前上第]"
 _WHOLE_YEAR: Final = re.compile(rf"(?P<y>20[0-4]\d)年(?!{_PART}|是)")
@@ -101,6 +77,9 @@ _TOLD_WHOLE: Final = re.compile(  # 2014年集装箱吞吐量突破100万标箱,
 )
 _LAST_TOLD: Final = 10  # the month behind which a whole year that is told may be the one that runs out
 _TITLE_PART: Final = re.compile(r"(?P<y>20[0-4]\d)年(?:\d{1,2}|[一二三四前第]|上半年|下半年|度)")
+_TOLD_LAST_YEAR: Final = re.compile(r"去年[^。;\n]{0,80}")
+_COUNT: Final = re.compile(r"(?<![\d.])[1-9]\d[\d.]*[一-龥]")
+_TWO_YEARS_ON: Final = re.compile(r"两年平均[^。\n]{0,60}?(?P<y>20[0-4]\d)年(?:同期)?[^,。;\n\d]{0,4}为基[数期]")
 _ANNUAL: Final = re.compile(r"年度?报告\((?P<y>20[0-4]\d)\)")  # 《能源年度报告(2014)》显示,截至去年底
 _GLOSSED: Final = regex.compile(
     r"(?P<rel>今年|去年)[(](?P<y>20[0-4]\d)年[)]|(?P<y>20[0-4]\d)年[(](?P<rel>今年|去年)[)]"
@@ -131,7 +110,19 @@ _DONE_MONTH: Final = regex.compile(
 
 def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]:
     """Return the last day on which the text can have been written, and the words that say so; (None, …) where none do."""
-    says = (_annual, _glossed, _anniversary, _of_plan, _after_base, _years_on, _year_of, _part_released, _estimated)
+    says = (
+        _annual,
+        _glossed,
+        _told_twice,
+        _two_years_on,
+        _anniversary,
+        _of_plan,
+        _after_base,
+        _years_on,
+        _year_of,
+        _part_released,
+        _estimated,
+    )
     told = next(filter(None, (say(folded) for say in says)), None)
     newest = _newest_year(folded, today) or (told[0] if told else None)
     if titled := _TITLE_PART.search(title):
@@ -140,10 +131,10 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
         return None, "unknown"
     year, basis = newest, "newest year in the text"
     pair = told or _pair(folded)
-    pair = pair or next(filter(None, (say(folded, newest) for say in (_contrast, _ended, _only_base))), None)
+    pair = pair or next(filter(None, (say(folded, newest) for say in (_contrast, _ended, _released, _only_base))), None)
     if pair and newest <= pair[0] <= today.year:
         year, basis = pair
-    line = _DATELINE.search(folded) or _opened(folded, year) or _event(folded)
+    line = dateline.find(folded, year)
     if line:
         return _from_dateline(folded, line, year, today)
     if pair is None and (written := _of_meeting(folded, newest) or _until_day(folded, newest)):
@@ -165,10 +156,6 @@ def _only_base(folded: str, newest: int) -> tuple[int, str] | None:
     return (newest + 1, f"{bases[0].group()}年 as a base") if bases and len(bases) == len(named) else None
 
 
-def _event(folded: str) -> regex.Match[str] | None:
-    return _EVENT.search(folded) if any(sign in folded for sign in _EVENTS_HOLD) else None
-
-
 def _newest_year(folded: str, today: dt.date) -> int | None:
     reached = {m.start("y") for m in _REACHED.finditer(folded) if not _AHEAD_AROUND.search(folded, *m.span())}
     reached |= {m.start("y") for m in _GOT_TO.finditer(folded)}
@@ -178,26 +165,26 @@ def _newest_year(folded: str, today: dt.date) -> int | None:
         if m.start() in reached or not _AHEAD.search(folded[max(0, m.start() - 4) : m.start()])
     ]
     told = [m for m in told if not _LOOKED_BACK.match(folded, m.end())]
-    past = [y for m in told if not _is_ahead(folded, m) and (y := int(m.group("y"))) <= today.year]
-    # 2022年,预计完成: where every year's clause speaks of what will be, the first of them is no further ahead than the rest
-    if past or told:
-        return max(past) if past else min((y for m in told if (y := int(m.group("y"))) <= today.year), default=None)
+    years = [y for m in told if (y := int(m.group("y"))) <= today.year]
+    past = [int(m.group("y")) for m in told if not _is_ahead(folded, m)]
+    past = [y for y in past if y <= today.year]
+    events = {y for m in _EVENT_OF.finditer(folded) if (y := int(m.group("y"))) <= today.year}
+    if years:
+        # 2022年,预计完成: where every year's clause speaks of what will be, the first of them is no further ahead than the rest
+        newest = max(past) if past else min(years)
+        return newest + (
+            newest + 1 in events
+        )  # 落实2021年度政策,…办好“2022知名企业某地行”: what is near has the year of writing
     # 确保到2015年底开工率不低于六成, 2021某市投资大会: where no other year is named, it is the year of writing
-    named = (*_YEAR_END.finditer(folded), *_EVENT_OF.finditer(folded))
-    return max((y for m in named if (y := int(m.group("y"))) <= today.year), default=None)
+    ends = {y for m in _YEAR_END.finditer(folded) if (y := int(m.group("y"))) <= today.year}
+    return max(ends | events, default=None)
 
 
 def _is_ahead(folded: str, m: re.Match[str]) -> bool:
     """Whether a year's own clause speaks of what will be; a range's first year never does (2021—2025)."""
-    if folded[m.end()] != "年":
+    if folded[m.end()] != "年" or folded.endswith(("截至", "截止"), 0, m.start()):
         return False
     return _AHEAD_AROUND.search(folded, max(0, m.start() - 8), m.end() + 18) is not None
-
-
-def _opened(folded: str, year: int) -> regex.Match[str] | None:
-    """The day that the first paragraph opens with: of no year, or of the newest that is told."""
-    line = _OPENING.search(folded, 0, _TOP)
-    return line if line and line.group("y") in (None, str(year)) else None
 
 
 def _from_dateline(folded: str, line: regex.Match[str], year: int, today: dt.date) -> tuple[dt.date | None, str]:
@@ -205,7 +192,7 @@ def _from_dateline(folded: str, line: regex.Match[str], year: int, today: dt.dat
 
     截至5月10日,200个城市公布了2021年末常住人口: whose end is told has ended at any time.
     """
-    month, day = int(line.group("m")), _day_of(line)
+    month, day = int(line.group("m")), dateline.day(line)
     bare = not line.groupdict().get("y")
     if bare and _is_over(folded, year, month):
         year += 1
@@ -222,16 +209,29 @@ def _is_over(folded: str, year: int, month: int) -> bool:
     return any(int(m.group("y")) == year for pattern in told for m in pattern.finditer(folded))
 
 
-def _day_of(line: regex.Match[str]) -> int:
-    """4月26日 is the 26th, 4月中旬 the 20th, 4月下旬 the 28th at least."""
-    day = line.group("d") or line.groupdict().get("third")
-    return _THIRDS.get(day) or int(day)
-
-
 def _annual(folded: str) -> tuple[int, str] | None:
     """《能源年度报告(2014)》显示,截至去年底: a report on the year that is last year."""
     found = _ANNUAL.search(folded)
     return (int(found.group("y")) + 1, found.group()) if found and "去年" in folded else None
+
+
+def _told_twice(folded: str) -> tuple[int, str] | None:
+    """去年我国有43个县GDP突破千亿元。…2021年,43个“千亿县”…: the same count told of 去年 and of a named year."""
+    if "今年" in folded:
+        return None
+    told = (count.group() for last in _TOLD_LAST_YEAR.findall(folded) for count in _COUNT.finditer(last))
+    for count in told:
+        if found := re.search(
+            rf"(?<![到至从自])(?P<y>20[0-4]\d)年,?[^。;\n\d]{{0,12}}(?<![\d.]){re.escape(count)}", folded
+        ):
+            return int(found.group("y")) + 1, f"{count} of 去年 and of {found.group('y')}年"
+    return None
+
+
+def _two_years_on(folded: str) -> tuple[int, str] | None:
+    """两年平均增速以2019年同期数为基数: the second year behind the base."""
+    found = _TWO_YEARS_ON.search(folded)
+    return (int(found.group("y")) + 2, found.group()) if found else None
 
 
 def _glossed(folded: str) -> tuple[int, str] | None:
@@ -255,7 +255,7 @@ def _years_on(folded: str) -> tuple[int, str] | None:
     since = _YEARS_ON.search(folded)
     if since is None:
         return None
-    line = _DATELINE.search(folded) or _event(folded)
+    line = dateline.named(folded)
     early = line is not None and since.group("m") is not None and int(line.group("m")) < int(since.group("m"))
     return int(since.group("y")) + int(parse(since.group("n")).value) + early, since.group()
 
@@ -329,6 +329,12 @@ def _ended(folded: str, newest: int) -> tuple[int, str] | None:
     if told and now and not any(m.group("month") for m in told):
         return newest + 1, f"{newest}年 told whole, {now.group()} beside it"
     return None
+
+
+def _released(folded: str, newest: int) -> tuple[int, str] | None:
+    """各城市2021年经济数据陆续揭晓: the newest year has ended."""
+    found = next((m for m in _RELEASED.finditer(folded) if int(m.group("y")) == newest), None)
+    return (newest + 1, found.group()) if found else None
 
 
 def _behind(folded: str, newest: int) -> tuple[int, str] | None:

@@ -97,6 +97,18 @@ def test_a_page_says_what_and_when_its_article_is(
     assert publisher is None or found.publisher == publisher
 
 
+def test_an_editors_line_in_traditional_characters_says_when() -> None:
+    body = "去年，滁州投資500億元，產業項目發展，國際貿易增長，開發區總產值提升。"
+    text = f"滁州縣域經濟開局\n\n{body}\n(編輯:李某某 錄入時間:2013-04-22 10:17:33)"
+    assert article(text).published == dt.date(2013, 4, 22)
+
+
+def test_a_first_paragraph_opens_with_site_and_day() -> None:
+    opening = "滁州新闻网 2023-10-26 09:12 本报讯（记者 金某）25日，记者从滁州海关获悉，"
+    told = "今年前三季度，滁州外贸进出口194.7亿元，增长18.4%，高出全省11.2个百分点，占全省的15.8%。"
+    assert article(f"滁州前三季度外贸增长\n{opening}{told}\n").published == dt.date(2023, 10, 26)
+
+
 def test_a_report_without_a_title_is_known_by_its_first_words() -> None:
     head = "——2024年1月16日在滁州市琅琊区\n第三届人民代表大会第四次会议上\n琅琊区人民政府区长 沈 某\n"
     found = article(head + REPORT)
@@ -127,6 +139,16 @@ def test_a_report_without_a_title_is_known_by_its_first_words() -> None:
         ("滁州1月5日讯 2021年是“十四五”开局之年，全市63个项目集中开工。\n", dt.date(2021, 1, 5)),
         ("新华社滁州12月29日电 2023年临近收官，滁州外贸表现亮眼。今年前11个月，进出口351亿元。\n", dt.date(2023, 12, 29)),
         ("昨日，己丑（2009）年滁州招商推介会举行，签约项目14个。2008年产值76.7亿元。\n", dt.date(2009, 12, 31)),
+        # of a year that is over: its results are out, its end has been come to, it is what a two-year average rests on
+        ("今年一月初，31个省份的2021年经济数据已全部出炉。滁州增长9.9%，2021年一季度增长18%。\n", dt.date(2022, 12, 31)),
+        ("近期，各城市2021年经济数据陆续揭晓，滁州增长9.9%。\n", dt.date(2022, 12, 31)),
+        ("2021年一季度经济数据公布，滁州增长18%。\n", dt.date(2021, 12, 31)),
+        ("新华社滁州12月14日电 截至2016年底，滁州铁路里程达996公里。\n", dt.date(2017, 12, 14)),
+        ("新华社滁州12月14日电 截至2016年底，滁州铁路里程将达996公里。\n", dt.date(2016, 12, 14)),
+        ("上半年，投资两年平均增长8.3%。两年平均增速以2019年同期数为基数。\n", dt.date(2021, 12, 31)),
+        ("滁州园区概况\n截至2009年，滁州园区完成5.8万平方米规划用地的开发建设。2007年2月认定为基地。\n", dt.date(2009, 12, 31)),
+        ("千亿县\n去年我国1800多个县里有43个生产总值突破千亿元。\n2021年，43个“千亿县”总量超7万亿元，滁州没有。\n", dt.date(2022, 12, 31)),
+        ("滁州外资\n8月15日，记者获悉，到资2.3亿美元。对2021年度项目给予奖励，将办好“2022知名企业滁州行”活动。\n", dt.date(2022, 8, 15)),
         # aims of this year beside what was reached in the last
         ("滁州光伏2023年产值首次突破1000亿元，今年剑指1300亿元。\n", dt.date(2024, 12, 31)),
     ],
