@@ -21,6 +21,7 @@ from extract.store import Run
 from extract.tables import PARTED, canonical, file_schema, issue_row, read_parquet, to_table
 from extract.workers import Crew
 
+_OF_PROJECTS: Final = ("observations", "_events")  # the tables that projects are put together from
 _SEVERITY: Final = {"refused": "error", "failed": "error", "unlisted": "error", "ignored": "info"}
 
 
@@ -58,10 +59,17 @@ def write_tables(new: NewRun, plan: Plan) -> None:
     """Write every table of a run."""
     dealing = deal(_alive(plan.ledger), _alive(plan.before), plan.fresh)
     parts = [(new.place(part.table, part.name), part) for part in _parts(new, plan, dealing)]
-    for path, stated in plan.crew.map(_write_part, parts):
+    parts.sort(key=lambda job: job[1].table not in _OF_PROJECTS)
+    missing = {path for path, part in parts if part.table in _OF_PROJECTS}
+    written = plan.crew.map(_write_part, parts)
+    while missing:
+        path, stated = next(written)
+        new.record(path, stated)
+        missing.discard(path)
+    _write_projects(new, plan)  # while the rest is written
+    for path, stated in written:
         new.record(path, stated)
     new.write("issues", "ledger", canonical("issues", [to_table("issues", _entry_issues(plan.ledger.values()))]))
-    _write_projects(new, plan)
     new.write("_ledger", "all", canonical("_ledger", [to_table("_ledger", ledger_rows(plan.ledger.values()))]))
 
 

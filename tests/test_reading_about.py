@@ -257,6 +257,21 @@ ARTICLES: list[tuple[str, Mapping[str, Mapping[str, Any]]]] = [
         ),
         {"51个": {"region": "平湖市"}},
     ),
+    (  # 我县 of a text that neither title nor publisher places is the county that it tells, though a region is told too
+        "我县一批重大项目集中开竣工\n2020-12-29\n\n长三角首个跨省项目落成。平黎公路嘉善段开工，10个项目总投资44亿元。",
+        {"44亿元": {"region": "嘉善县"}},
+    ),
+    (  # 我市 is the city in which the counties lie that it tells
+        (
+            "我市项目履约情况\n2007-01-08\n\n全市履约项目367个。\n\n苍溪县、旺苍县位居前两位，苍溪县有项目64个。\n\n"
+            "第一产业项目31个。"
+        ),
+        {"31个": {"region": "广元市"}},
+    ),
+    (  # whose publisher names the city has it from there
+        "我市与周边县市比较\n靖江市统计局 2014-09-23\n\n与泰兴、兴化相比，我市收入34.8亿元。泰兴收入37.1亿元。兴化收入21.9亿元。",
+        {"34.8亿元": {"region": "靖江市"}},
+    ),
 ]
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from extract import naming
 from extract.adcodes import ancestors
-from extract.attribute import grouped, helped, national, titles
+from extract.attribute import grouped, helped, national, speaker, titles
 from extract.attribute.levels import BARE, OWN_WORDS, is_a, level_fits, own_words
 from extract.attribute.mentioned import GUESTS, HEAD, REPORT, told
 from extract.attribute.standing import (
@@ -123,6 +123,8 @@ class About:
             return lead  # 坊子区人民政府 on a zone of its own, where the text names organisations alone
         if not votes:
             return self.published_in()
+        if not titled and not self.published_in() and (own := speaker.unit(votes, self.scene, self.gazetteer)):
+            return own
         if not titled and (self._tells_of_several() or self._tells_of_line(votes)):
             return grouped.of_title(headline, title, self._untitled(title, votes), self.gazetteer)
         return self._several(headline, title, titled, votes) or self._narrowed(titled, votes)

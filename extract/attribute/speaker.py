@@ -1,0 +1,38 @@
+"""The unit that 我县 or 我市 at the head of a text speaks for, where neither title nor publisher names it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from extract.attribute.levels import level_fits
+from extract.attribute.mentioned import HEAD
+from extract.attribute.standing import contains, shared
+from extract.places import Gazetteer, Place
+from extract.scene import Scene
+
+_WE: Final = {
+    "province": re.compile("[我本]省"),
+    "city": re.compile("[我本][市州]"),
+    "county": re.compile("[我本]县"),
+    "district": re.compile("[我本]区(?!域)"),
+}
+_PARTS: Final = {"city": "county", "province": "city"}
+
+
+def unit(votes: Counter[Place], scene: Scene, gazetteer: Gazetteer) -> Place | None:
+    """我县一批重大项目开工, where 嘉善 is the one county that is told; 我市…苍溪县、旺苍县位居前三: the city that they lie in.
+
+    None where what is told most is no region that holds it and no part of it: that is told for itself.
+    """
+    level = next((level for level, we in _WE.items() if we.search(scene.text, 0, HEAD)), None)
+    if level is None:
+        return None
+    fitting = [place for place, _ in votes.most_common() if place.adcode and level_fits(place, level)]
+    parts = [place for place in votes if place.level == _PARTS.get(level)]
+    whole = shared(*parts) if len(parts) > 1 else None
+    named = next((place for place in fitting if place.level == level), None)  # 广德 says 我市 too
+    own = named or (gazetteer.place(whole) if whole else next(iter(fitting), None))
+    top = max(votes, key=lambda place: votes[place])
+    return own if own is not None and (top.level == "group" or contains(own, top)) else None
