@@ -250,3 +250,33 @@ AT_ENSHI: Final = "恩施日报\n2024-04-22 来源:恩施日报\n\n"
 )
 def test_how_far_apart_and_of_each_day(article: str, told: dict[str, dict[str, Any]]) -> None:
     agree(article, told)
+
+
+ACCOUNTS: Final = "祥云县2024年4月财政收支执行情况\n发布日期:2024年05月14日\n一、一般公共预算\n"
+INCOME: Final = {"indicator": "fiscal_revenue", "measure": "level"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # what has been done since January is of what the sentence before tells of a month
+        (
+            "4月份，地方一般公共预算收入完成6318万元。1—4月累计完成26940万元，为年初预算72300万元的37.3%。",
+            {"26940万元": INCOME, "37.3%": {"indicator": "fiscal_revenue", "measure": "completion"}},
+        ),
+        ("1—4月，一般公共预算收入完成6318万元，完成预算数41000万元的15.4%。", {"15.4%": {"measure": "completion"}}),
+        # what comes in below the heading of a budget
+        (
+            "二、政府性基金预算\n收入累计完成3105万元，国有土地使用权出让收入2790万元。",
+            {"3105万元": INCOME, "2790万元": INCOME},
+        ),
+        # what else is named with the verb is told for itself
+        (
+            "4月份，地方一般公共预算收入完成6318万元。道路工程累计完成26940万元。",
+            {"26940万元": {"indicator": "investment_completed"}},
+        ),
+        ("二、农民增收\n转移收入3105万元。", {"3105万元": {"indicator": "other"}}),
+    ],
+)
+def test_accounts(text: str, told: dict[str, dict[str, Any]]) -> None:
+    agree(ACCOUNTS + text, told)

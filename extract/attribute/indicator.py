@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from extract.attribute import among, inherit, nameless, relative, sense
+from extract.attribute import accounts, among, inherit, nameless, relative, sense
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.relative import LINK
@@ -152,6 +152,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
             ("a rate that no code names", 0.7, relative.other_rate),
         )
     return (
+        ("what its budget's heading names", 0.8, accounts.of_budget),
         ("term in front, linked", 0.95, _linked),
         ("term right behind", 0.9, _right_behind),
         ("what its verb tells", 0.6, _deed),
@@ -280,13 +281,9 @@ def _linked(r: Reading, scene: Scene) -> Found | None:
         return None
     if found[1].indicator in PLACES and scene.text.startswith(("中", "里"), found[0].end):
         return None  # 飞地里有|10家上市公司
-    return (_done(found, r, scene) if scene.text[slice(found[0].start, found[0].end)] in _VERBS else None) or found
-
-
-def _done(verb: Found, r: Reading, scene: Scene) -> Found | None:
-    """固定资产投资五年累计完成1586亿元: what was done, where its clause names it."""
-    named = fitting(r, scene, max(r.left, r.clause[0]), verb[0].start)
-    return max((f for f in named if f[0].end < verb[0].end), key=lambda f: f[0].end, default=None)
+    return (
+        accounts.done(found, r, scene) if scene.text[slice(found[0].start, found[0].end)] in _VERBS else None
+    ) or found
 
 
 def _linked_and_closed(r: Reading, scene: Scene) -> Found | None:

@@ -17,7 +17,7 @@ JOINED: Final = re.compile(r"\ ?(?:[、,和及与;]|以及|,?和|还有|、达)?
 _GROWN: Final = re.compile(r"(?:增长|增加|增|提高|上升|扩大|提升|涨|高出|多)(?:了|近|约|超|超过|至少|了近)*$")
 _BASED: Final = re.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
 _TASK_BEHIND: Final = re.compile(r"(?:目标|任务|计划|工作){1,2}的(?:约|近)?")  # 完成全年85万人目标任务的|30.4%
-_TASK: Final = re.compile(r"(?:任务|目标|计划)[数额量值]?[(]?$")
+_TASK: Final = re.compile(r"(?:任务|目标|计划|预算)[数额量值]?[(]?$")  # 为年初预算|72300万元的37.3%
 _OF_TASK: Final = re.compile(r"(?:任务|目标|计划)[(][^()]{1,12}[)]的(?:约|近)?$")  # 完成全年任务(20家)的|七成
 # How something moves from one value to another.
 MOVES: Final = (

@@ -1,0 +1,42 @@
+"""What accounts tell by their verbs and headings alone: 累计完成26940万元; 二、政府性基金预算 / 收入3105万元."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute.reading import Reading
+from extract.attribute.terms import Found, fitting
+from extract.codebook import Alias
+from extract.match import Hit
+from extract.scene import Scene
+
+_COMES_IN: Final = re.compile("(?<![一-龥])(?P<what>收入)(?:累计)?(?:完成|实现|达到?|为)?(?:约|近)?$")
+_BUDGET: Final = re.compile("(?:公共|基金|经营|财政)预算|财政收支|基金收支")
+
+
+def of_budget(r: Reading, scene: Scene) -> Found | None:
+    """二、政府性基金预算 / 收入累计完成|3105万元: what comes in, below the heading of a budget."""
+    told = _COMES_IN.search(scene.text, r.clause[0], r.start)
+    if told is None or not any(_BUDGET.search(heading) for heading in scene.headings(r.start)):
+        return None
+    alias = Alias("收入", "fiscal_revenue", frozenset({"money"}))
+    return Hit(*told.span("what"), (alias,)), alias
+
+
+def done(verb: Found, r: Reading, scene: Scene) -> Found | None:
+    """固定资产投资五年累计完成1586亿元: what was done, where its clause names it."""
+    begin = max(r.left, r.clause[0])
+    named = [f for f in fitting(r, scene, begin, verb[0].start) if f[0].end < verb[0].end]
+    return max(named, key=lambda f: f[0].end) if named else _gone_on(begin, verb, r, scene)
+
+
+def _gone_on(begin: int, verb: Found, r: Reading, scene: Scene) -> Found | None:
+    """4月份,一般公共预算收入完成6318万元。1—4月累计完成|26940万元: of what the last amount was, where only a time is told."""
+    told = r.last_value
+    if told is None or told.alias is None or told.indicator is None or told.figure.kind != r.figure.kind:
+        return None
+    if scene.without(begin, verb[0].start, scene.times).strip(" ,") or not scene.text.startswith("累计", verb[0].start):
+        return None
+    alias = Alias(scene.text[slice(*told.alias)], told.indicator, frozenset({r.figure.kind}))
+    return Hit(*told.alias, (alias,)), alias
