@@ -44,7 +44,9 @@ _OFTEN: Final = 3  # amounts of people, with which a text is about them
 _MORE_OR_FEWER: Final = re.compile(
     r"[\s,;:、(【】]*(?:[则而也又只仅更还]|同期){0,2}(?:(?:净?增[加长]?|新增|净增|减少?|流失|流出)了?|[多少]了)?(?:约|近)?"
 )
-_REACHED: Final = re.compile("(?:实现|完成|达到?|突破|超过|增加了?|减少了?)(?:分别|依次)?(?:约|近)?$|\\d亿[、和]$")
+_REACHED: Final = re.compile(
+    "(?:实现|完成|达到?|突破|超过|增加了?|减少了?|[升增涨降]至|来到|扩大到|缩小到)了?(?:分别|依次)?(?:约|近)?$|\\d亿[、和]$"
+)
 _STOPS: Final = re.compile("[,。;、!)和与]|\\s|$")
 _BRACKETED: Final = re.compile("[^。;\\n()\\d]{0,16}[(]|[)][、,和][^。;\\n()\\d]{1,8}[(]")
 _MULTIPLIED: Final = re.compile(r"[十百千万亿]{1,8}$")

@@ -93,6 +93,10 @@ def test_growth_and_increments_of_places(article: str, told: dict[str, dict[str,
         ("园区征收55万平方米的土地。", "55万平方米", "land_area"),
         ("向西部12个省区市捐赠物资。", "12个", "region_count"),
         ("561个社会组织结对帮扶西部地区320个村。", "561个", "other"),
+        ("支持四川50个国家乡村振兴重点帮扶县。", "50个", "region_count"),
+        ("全国1800多个县级行政单位中有43个县。", "1800多个", "region_count"),
+        ("培育加工企业62家，全县年养殖朗德鹅220万只。", "220万只", "other"),
+        ("每天开行917趟客车抵达32个省级行政区。", "917趟", "other"),
     ],
 )
 def test_what_is_counted(text: str, quote: str, indicator: str) -> None:

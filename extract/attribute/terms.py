@@ -40,6 +40,9 @@ _FACILITY: Final = re.compile(  # 18个社区|养老服务站
 _NO_BUILDINGS: Final = frozenset({"park_count", "enterprise_count", "project_count", "policy_count"})
 _NO_EVENTS: Final = frozenset({"equipment_count", "village_count", "talent_count", "building_count"})
 # 新能源汽车7个 counts projects, 七场开工活动 events
+_NO_BEASTS: Final = frozenset(
+    {"enterprise_count", "project_count", "park_count", "policy_count", "village_count", "region_count", "talent_count"}
+)
 _NEVER_BY: Final = {
     "个": frozenset({"equipment_count", "energy_environment", "population"}),
     "大": frozenset({"employment", "population", "talent_count", "trainee_count"}),  # 两大工厂用工
@@ -56,6 +59,7 @@ _NEVER_BY: Final = {
     "辆次": frozenset({"equipment_count"}),
     "宗": frozenset({"policy_count", "enterprise_count"}),
     "列": _NO_BUILDINGS | {"region_count"},
+    "趟": _NO_BUILDINGS | {"region_count"},
     "张": _NO_BUILDINGS | {"region_count", "building_count"},
     "栋": _NO_BUILDINGS,
     "幢": _NO_BUILDINGS,
@@ -67,6 +71,7 @@ _NEVER_BY: Final = {
     "类": frozenset({"project_count", "enterprise_count"}),  # 其他四类项目
     "间": frozenset({"policy_count", "project_count"}),
     "口": frozenset({"policy_count", "project_count"}),
+    **dict.fromkeys(("只", "头", "羽", "株", "匹", "尾"), _NO_BEASTS),  # 上下游企业62家,全县年养殖朗德鹅|220万只
 }
 _DONE_TO: Final = re.compile(
     r"(?:新建|建设(?!项目|工程)|建成(?!投)|改造|打造|创建|举办|开展|开通|新增|培育|设立|获评|创成|布局|改建|扩建|配建|建立|组建|新开|互设|增设|开设|共设|设有|设置|布放|投放|配备|购置|布设|架设|铺设|打通|攻关|攻克|研发|转化|获批|拥有|建有|配有)"
