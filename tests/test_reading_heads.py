@@ -109,6 +109,19 @@ def test_a_first_paragraph_opens_with_site_and_day() -> None:
     assert article(f"滁州前三季度外贸增长\n{opening}{told}\n").published == dt.date(2023, 10, 26)
 
 
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        ("政府信息公开\n索引号: 014233961/2019-00412 发布机构: 滁州市发改委 成文日期: 2019-04-03\n", "滁州市发改委"),
+        ("长三角网 | 都市圈观察\n", None),
+        ("时政要闻\n", None),
+    ],
+)
+def test_what_a_site_calls_its_sections_is_no_title(head: str, publisher: str | None) -> None:
+    found = article(f"{head}关于2018年我市对接服务上海工作情况的汇报\n2018年，全市签约上海项目112个，总投资386亿元。\n")
+    assert (found.title, found.publisher) == ("关于2018年我市对接服务上海工作情况的汇报", publisher)
+
+
 def test_a_report_without_a_title_is_known_by_its_first_words() -> None:
     head = "——2024年1月16日在滁州市琅琊区\n第三届人民代表大会第四次会议上\n琅琊区人民政府区长 沈 某\n"
     found = article(head + REPORT)
