@@ -48,6 +48,11 @@ _BYLINE: Final = re.compile("[:|]|来源|发布|时间|日期|作者|记者|编�
 _LETTERHEAD: Final = re.compile(
     "[一-龥]{2,4}发布|[一-龥]{2,8}(?:周刊|月刊|半月刊|双周刊)(?:·[一-龥]{2,8})?|[一-龥]{2,20}(?:研究院|研究所|研究室|研究中心|委员会|管委会|人民政府|办公室|招商中心|促进中心|[^开结格布大当全僵破定]局|商务厅|智库)(?:文件)?"
 )
+_SITE: Final = "(?:网|在线|频道|客户端|门户|政府|新闻|动态|资讯|日报|晚报|时报|商报|快报|融媒|信息公开|政务公开)"
+_SITE_BEHIND: Final = re.compile(
+    rf"(?:\s?[_|]\s?|\s-{{1,2}}\s|(?<![-—])-(?![-—]))[^_|,。;:!?()\d\s-]{{1,14}}{_SITE}(?:[\s_|-]{{1,3}}[^_|,。;:!?()\d]{{2,16}})*$"
+    r"|(?:\s-\s[^-,。;:!?()\d]{2,12}){2,}$"
+)
 _WHOSE_EVER: Final = re.compile("[省市县区本]")
 _AUTHORITY: Final = re.compile("[一-龥]{2,12}(?:人民政府|管理委员会|管委会)(?:网站?|门户网站)?")
 _DATELINE: Final = re.compile(r"^[^,。;:\d]{0,12}\d{1,2}月\d{1,2}日[电讯]\s?(?:[(（][^()（）]{2,24}[)）])?\s?")
@@ -56,7 +61,8 @@ _NUMBER_OF_SERIES: Final = re.compile(
 )
 _MONTHS: Final = {name: str(i) for i, name in enumerate(calendar.month_abbr) if name}
 _BYLINES: Final = ("rfc_date", "day_first", "bare_date", "bare_month", "written_date")
-_EDITED: Final = re.compile("[(]?(?:责任)?(?:编辑|责编)|审核|校对|编审|一审")
+_EDITED: Final = re.compile("[(【]?(?:责任)?(?:编辑|责编)|审核|校对|编审|一审")
+_CENTURY, _WHOLE_YEAR = 2000, 100  # of a day written 23-04-18
 _ANYWHERE: Final = "published"  # the one rule of header.toml that counts away from the page's edges too
 
 
@@ -79,7 +85,7 @@ def clean(document: Document, book: Codebook, today: dt.date) -> Article:
     if not meta.published and (signed := _signed(removed, book, traditional)):
         meta.published, meta.basis = signed, "byline"
     roles = _roles(kept, meta, book)
-    title = document.title or meta.title or _title(kept, roles)
+    title = _without_site(document.title or meta.title or _title(kept, roles))
     text = "\n".join(lines)
     folded, origin = fold(text)
     issues = list(document.issues)
@@ -144,7 +150,7 @@ def _metadata(document: Document, lines: list[_Line], book: Codebook) -> _Metada
         if not edge and (meta.published or len(line) > 200 or not dated.search(folded)):
             continue
         for rule, match in book.header.finditer(folded if len(folded) < 300 else folded[:80] + folded[-80:]):
-            _note(meta, rule.name, match, at, short=len(line) < 80, edge=edge)
+            _note(meta, rule.name, match, at, short=len(line) < 80, edge=edge, top=at < head)
     return meta
 
 
@@ -157,10 +163,11 @@ def _signed(removed: list[tuple[str, str]], book: Codebook, traditional: bool) -
     return None
 
 
-def _note(meta: _Metadata, rule: str, match: re.Match[str], at: int, *, short: bool, edge: bool) -> None:
+def _note(meta: _Metadata, rule: str, match: re.Match[str], at: int, *, short: bool, edge: bool, top: bool) -> None:
+    today = rule == _ANYWHERE and meta.basis == "byline" and top  # 2026年11月29日 星期日 above 发布时间:2023-04-18
     if (
         rule in (_ANYWHERE, "printed_in", *_BYLINES)
-        and not meta.published
+        and (not meta.published or today)
         and (rule == _ANYWHERE or (short and edge) or (rule == "printed_in" and edge))
         and not (rule == "bare_month" and at == 0)  # a title's month is what it tells of
     ):
@@ -168,6 +175,8 @@ def _note(meta: _Metadata, rule: str, match: re.Match[str], at: int, *, short: b
         meta.basis = "byline" if rule in _BYLINES else "header"
         if len(" ".join(match.string.split())) < _META_LENGTH and not (at == 0 and _is_title(match)):
             meta.lines.add(at)
+    elif rule == "title" and not meta.title and edge:
+        meta.title = match.group("title").strip()
     elif rule == "publisher" and not meta.publisher and edge:
         meta.publisher = match.group("publisher").strip()
     elif rule == "document_number" and not meta.number and edge:
@@ -186,6 +195,7 @@ def _date(match: re.Match[str]) -> dt.date | None:
     year, month = (int(parse(_MONTHS.get(match.group(part), match.group(part))).value) for part in "ym")
     day = match.groupdict().get("d")
     try:
+        year += 0 if year >= _WHOLE_YEAR else _CENTURY
         return dt.date(year, month, int(parse(day).value) if day else calendar.monthrange(year, month)[1])
     except ValueError:  # 2023-02-30 is no day: the date stays unknown and is inferred
         return None
@@ -237,6 +247,11 @@ def _title(lines: list[_Line], roles: list[Role]) -> str:
     )
     opening: str = re.split(r"[。!?！？]", _DATELINE.sub("", body), maxsplit=1)[0]
     return opening[:_TITLE_LENGTH]
+
+
+def _without_site(title: str) -> str:
+    """某县签约项目36个_某县人民政府, …-中安在线, … - 地方动态 - 长三角一体化: a title but for the site and sections behind it."""
+    return _SITE_BEHIND.sub("", title) or title
 
 
 def _below(lines: list[_Line], roles: list[Role], first: int, opens: int) -> str | None:

@@ -109,6 +109,39 @@ def test_a_first_paragraph_opens_with_site_and_day() -> None:
     assert article(f"滁州前三季度外贸增长\n{opening}{told}\n").published == dt.date(2023, 10, 26)
 
 
+DANGTU: Final = "当涂县一季度招商引资实现“开门红”"
+SIGNED: Final = "今年以来，当涂县签约亿元以上项目36个，总投资128亿元，同比增长12.4%。\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{DANGTU}_当涂县人民政府\n\n发布日期：2023-04-18    来源：当涂县投资促进中心\n\n{SIGNED}",
+        f"{DANGTU}-中安在线\n2023-04-18 10:20:11 来源: 中安在线\n{SIGNED}",
+        f"{DANGTU} - 地方动态 - 长三角一体化\n发布日期:\n2023-04-18\n{SIGNED}",
+        f"首页 - 新闻 - 县区要闻 - 正文\n\n{DANGTU}\n\n2023-04-18\n{SIGNED}",
+        f"标题：{DANGTU}\n发布机构：当涂县人民政府办公室\n发文日期：2023-04-18\n{SIGNED}",
+        f"今日头条\n{DANGTU}\n原创2023-04-18 12:22·当涂融媒\n{SIGNED}",
+        f"{DANGTU}\n{SIGNED}【责任编辑：王某】 2023-04-18",
+        # the day on which the page was looked at stands above the article's own
+        f"当涂县人民政府\n设为首页 加入收藏\n2026年11月29日 星期日\n{DANGTU}\n发布时间：2023-04-18\n{SIGNED}",
+        f"{DANGTU}\n来源： 当涂新闻网   发布时间：04-18 09:12\n2023年以来，当涂县签约亿元以上项目36个。\n",
+        f"{DANGTU}\n来源：大江网-江南都市报 | 2023年04月18日 09:15:08\n{SIGNED}",
+        f"{DANGTU}\n日期：23-04-18 点击：12 来源：当涂县政府网\n{SIGNED}",
+    ],
+)
+def test_heads_of_sites(text: str) -> None:
+    found = article(text)
+    assert (found.title, found.published) == (DANGTU, dt.date(2023, 4, 18))
+
+
+@pytest.mark.parametrize(
+    "title", ["一桥之隔，如何拆墙——来自毗邻地区的调查", "滁州-南京城际铁路开通", "长三角G60科创走廊-科创飞地"]
+)
+def test_a_title_keeps_its_dashes(title: str) -> None:
+    assert article(f"{title}\n2023-04-18 来源：滁州日报\n{SIGNED}").title == title
+
+
 @pytest.mark.parametrize(
     ("head", "publisher"),
     [
