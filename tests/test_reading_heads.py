@@ -109,8 +109,8 @@ def test_a_first_paragraph_opens_with_site_and_day() -> None:
     assert article(f"滁州前三季度外贸增长\n{opening}{told}\n").published == dt.date(2023, 10, 26)
 
 
-DANGTU: Final = "当涂县一季度招商引资实现“开门红”"
-SIGNED: Final = "今年以来，当涂县签约亿元以上项目36个，总投资128亿元，同比增长12.4%。\n"
+DANGTU = "当涂县一季度招商引资实现“开门红”"
+SIGNED = "今年以来，当涂县签约亿元以上项目36个，总投资128亿元，同比增长12.4%。\n"
 
 
 @pytest.mark.parametrize(
