@@ -53,6 +53,7 @@ _SITE_BEHIND: Final = re.compile(
     rf"(?:\s?[_|]\s?|\s-{{1,2}}\s|(?<![-—])-(?![-—]))[^_|,。;:!?()\d\s-]{{1,14}}{_SITE}(?:[\s_|-]{{1,3}}[^_|,。;:!?()\d]{{2,16}})*$"
     r"|(?:\s-\s[^-,。;:!?()\d]{2,12}){2,}$"
 )
+_MARKED: Final = re.compile(r"(?:(?:#{1,6}|>(?=\s.{8}))\s+)?(?:\*\*(?P<bold>[^*]+)\*\*|(?P<words>.*))")
 _WHOSE_EVER: Final = re.compile("[省市县区本]")
 _AUTHORITY: Final = re.compile("[一-龥]{2,12}(?:人民政府|管理委员会|管委会)(?:网站?|门户网站)?")
 _DATELINE: Final = re.compile(r"^[^,。;:\d]{0,12}\d{1,2}月\d{1,2}日[电讯]\s?(?:[(（][^()（）]{2,24}[)）])?\s?")
@@ -60,7 +61,7 @@ _NUMBER_OF_SERIES: Final = re.compile(
     r"[^,。;:]{2,14}[(]?\s?(?:20\d\d年)?(?:第|总第)[\d一二三四五六七八九十]{1,4}期[)]?"
 )
 _MONTHS: Final = {name: str(i) for i, name in enumerate(calendar.month_abbr) if name}
-_BYLINES: Final = ("rfc_date", "day_first", "bare_date", "bare_month", "written_date")
+_BYLINES: Final = ("rfc_date", "day_first", "bare_date", "compact_date", "bare_month", "written_date")
 _EDITED: Final = re.compile("[(【]?(?:责任)?(?:编辑|责编)|审核|校对|编审|一审")
 _CENTURY, _WHOLE_YEAR = 2000, 100  # of a day written 23-04-18
 _ANYWHERE: Final = "published"  # the one rule of header.toml that counts away from the page's edges too
@@ -120,7 +121,7 @@ def _strip(text: str, book: Codebook, traditional: bool) -> tuple[list[_Line], l
     kept: list[_Line] = []
     removed: list[tuple[str, str]] = []
     crumbs: set[str] = set()
-    lines = parted.join(unwrap([line if "\t" in line else line.strip() for line in text.split("\n")]))
+    lines = parted.join(unwrap([line if "\t" in line else _bare(line.strip()) for line in text.split("\n")]))
     for at, line in enumerate(lines):
         folded = fold(line, traditional=traditional)[0]
         found = None if "\t" in line else book.furniture.match(folded, 0)
@@ -139,6 +140,12 @@ def _strip(text: str, book: Codebook, traditional: bool) -> tuple[list[_Line], l
         ("navigation", line) for folded, line in kept if folded in crumbs
     )  # a section's name above its crumbs
     return [(folded, line) for folded, line in kept if folded not in crumbs], removed
+
+
+def _bare(line: str) -> str:
+    """# 标题, > 来源:某报, **标题**: a line without the marks of Markdown around it."""
+    marked = _MARKED.fullmatch(line) if line.startswith(("#", ">", "**")) else None
+    return (marked.group("bold") or marked.group("words")) if marked else line
 
 
 def _metadata(document: Document, lines: list[_Line], book: Codebook) -> _Metadata:
