@@ -142,6 +142,7 @@ def attribute(
         if "sector" not in r.trace:
             sector.decide(r, scene, sectors.get(r.project or ""))
     worth.marks(found, scene)
+    when.close(found, scene)
     apart.decide(found, scene)
     _headline(found, scene)
 

@@ -284,3 +284,26 @@ INCOME: Final = {"indicator": "fiscal_revenue", "measure": "level"}
 )
 def test_accounts(text: str, told: dict[str, dict[str, Any]]) -> None:
     agree(ACCOUNTS + text, told)
+
+
+SEPTEMBER: Final = "恩施日报\n2023-09-18 来源:恩施日报\n\n"
+SO_FAR: Final = {"period_start": dt.date(2023, 1, 1), "period_end": dt.date(2023, 9, 18), "status": "actual"}
+ALL_YEAR: Final = {"period_start": dt.date(2023, 1, 1), "period_end": dt.date(2023, 12, 31)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # what has been is no whole year's while the year lasts
+        ("恩施市今年已签约项目51个，总投资38亿元，同比增长7.1%。", {"51个": SO_FAR, "38亿元": SO_FAR, "7.1%": SO_FAR}),
+        ("截至9月12日，年内累计签约项目286个。", {"286个": SO_FAR}),
+        # what is planned for it is
+        ("恩施市今年安排重点项目512个。", {"512个": ALL_YEAR}),
+        ("恩施市今年力争签约项目120个。", {"120个": ALL_YEAR | {"status": "target"}}),
+        # and what is told of another year, or of a part that it names
+        ("恩施市去年签约项目51个。", {"51个": {"period_end": dt.date(2022, 12, 31)}}),
+        ("恩施市今年上半年签约项目51个。", {"51个": {"period_end": dt.date(2023, 6, 30)}}),
+    ],
+)
+def test_what_has_been_this_year(text: str, told: dict[str, dict[str, Any]]) -> None:
+    agree(SEPTEMBER + text, told)

@@ -23,6 +23,13 @@ _FROM_REACH: Final = 24
 _YEAR_PLANNED: Final = re.compile(
     r"(?:年度|[当今本全]年)(?:计划(?:完成)?(?:总?投资)|投资计划|计划)额?(?:约|近|超|达|为)?$"
 )
+_NEARLY_OVER: Final = dt.timedelta(days=31)  # before its end a year is told as over
+_THIS_YEAR: Final = ("period/relative_year「今年", "period/within_year")
+_OF_ANOTHER: Final = "that of the figure"  # before it, or whose growth it tells
+_PLANNED: Final = re.compile(
+    "安排|[计规]划|铺排|排出|排定|拟|将|预计|有望|目标|力争|确保|要|下达|任务|[纳列]入|统筹推进|实施|预期|测算"
+)
+_UNTIL_TODAY: Final = "until the article's date"
 _YARDSTICK: Final = re.compile("(?:[高低快慢多少大小]于|较|比)$")  # 高于三年前的|3.1%, but no 相当于三年前的80%
 _UP_TO_DAY: Final = frozenset({"relative_year", "since"})
 _YEARS_PAST: Final = frozenset({"past_years", "five_years"})
@@ -40,6 +47,22 @@ def decide(r: Reading, scene: Scene) -> None:
     found = found or _aimed(r, scene) or _said(r, scene) or _among(r, scene) or around(r, scene)
     r.period, r.period_kind = _at_last(r, _since_last(r, found.period, scene), scene), found.kind
     r.decide("period", found.rule)
+
+
+def close(found: list[Reading], scene: Scene) -> None:
+    """今年已签约|51个, written in September: what has been lasts no longer than until the article's day, and is no whole year's."""
+    published = scene.article.published
+    closed: set[tuple[tuple[int, int], Interval]] = set()  # sentences and what of them has been
+    for r in found:
+        start, end = r.period
+        if published is None or start is None or end is None or r.status is not Status.ACTUAL:
+            continue
+        own = r.trace["period"].startswith(_THIS_YEAR) and not _PLANNED.search(scene.text, r.sentence[0], r.start)
+        told = r.trace["period"].startswith(_OF_ANOTHER) and (r.sentence, r.period) in closed
+        if (own or told) and start <= published < end - _NEARLY_OVER:
+            closed.add((r.sentence, r.period))
+            r.period = (start, published)
+            r.decide("period", f"{r.trace['period']}; {_UNTIL_TODAY}")
 
 
 def _at_last(r: Reading, period: Interval, scene: Scene) -> Interval:
