@@ -13,20 +13,24 @@ from dash.development.base_component import Component
 from pages import _queries
 from pages._figures import palette
 from pages._store import Row
-from pages._text import EXAMPLES, headlines
+from pages._text import EXAMPLES, OF_EACH, headlines
 
 _SERIES: Final = itemgetter("indicator", "scope", "sector", "partner", "project", "place")
+_AS_GOOD_AS: Final = (
+    1  # years that the whole's figure may be older than a part's: 出口 of 2024 before 零部件出口 of 2025
+)
 
 
 def headline(rows: list[Row]) -> list[Row]:
     """One newest actual level an indicator, whole economy before sectors; only what stands for a place as a whole.
 
-    What usually is one project's or one firm's (总投资额, 产能, 市值) is none, nor is a count worded by examples (A等项目).
+    What usually is one project's or one firm's (总投资额, 产能, 市值) is none, nor is a count worded by examples (A等项目)
+    or what is told of a day, a head or an acre (日均145家, 亩均税收).
     """
     best: dict[str, Row] = {}
     for row in rows:
         passing = row["measure"] != "level" or row["unclear"] or EXAMPLES in row["scope"]
-        if passing or row["indicator"] not in headlines():
+        if passing or OF_EACH.search(row["scope"]) or row["indicator"] not in headlines():
             continue
         known = best.get(row["indicator"])
         if known is None or _rank(row) > _rank(known):
@@ -37,7 +41,8 @@ def headline(rows: list[Row]) -> list[Row]:
 def _rank(row: Row) -> tuple[bool, int, bool, bool, dt.date]:
     certain = (row["confidence"] or 0) >= _queries.DOUBT
     plain = row["scope"] == "" and row["sector"] is None
-    return certain, row["period_end"].year, plain, row["span"] != "part", row["period_end"]
+    year = row["period_end"].year + (_AS_GOOD_AS if plain else 0)
+    return certain, year, plain, row["span"] != "part", row["period_end"]
 
 
 def same_series(row: Row, other: Row) -> bool:

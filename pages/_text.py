@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -12,6 +13,7 @@ from flask import g, has_request_context, request
 LANGUAGES: Final = ("zh", "en")
 CATALOGUE: Final = Path(__file__).with_name("_text.csv")
 EXAMPLES: Final = "等"  # a count worded by examples (富乐德等项目) counts them, and nothing as a whole
+OF_EACH: Final = re.compile("每|[日月周户亩]均")  # in the wording of what is told of a day, a head or an acre
 CODES: Final = Path(__file__).parent.parent / "extract" / "codes"
 
 

@@ -20,7 +20,7 @@ from dash.development.base_component import Component
 
 from pages import _figures, _format, _text, _traces
 from pages._context import Params, safe_address
-from pages._headlines import change
+from pages._headlines import change, headline
 from pages._pursuit import pursue
 from pages._queries import prepare
 from pages._store import Row, Store
@@ -372,3 +372,20 @@ def test_every_page_draws_what_the_extractor_writes(dashboard: dash.Dash, tmp_pa
 )
 def test_a_long_name_stands_in_two_lines(name: str, told: str) -> None:
     assert in_two(name) == told
+
+
+def row(scope: str, year: int, value: float, day: tuple[int, int] = (12, 31)) -> Row:
+    """A level of a place's market entities, or a part of them."""
+    return {
+        "indicator": "market_entity_count", "scope": scope, "sector": None, "measure": "level", "unclear": False,
+        "confidence": 0.9, "span": "year", "value": value, "period_end": dt.date(year, *day),
+    }  # fmt: skip
+
+
+def test_a_card_shows_what_stands_for_the_place() -> None:
+    """The whole before a newer part of it, and nothing that is told of a day, a head or an acre."""
+    daily = row("每天新设经营主体", 2025, 236, (4, 22))
+    assert headline([daily, row("经营主体", 2025, 780_000, (3, 31))])[0]["value"] == 780_000
+    assert headline([row("", 2024, 780_000), row("个体工商户", 2025, 9000)])[0]["value"] == 780_000
+    assert headline([row("", 2022, 780_000), row("个体工商户", 2025, 9000)])[0]["value"] == 9000
+    assert headline([daily]) == []

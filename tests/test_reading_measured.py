@@ -297,6 +297,9 @@ ALL_YEAR: Final = {"period_start": dt.date(2023, 1, 1), "period_end": dt.date(20
         # what has been is no whole year's while the year lasts
         ("恩施市今年已签约项目51个，总投资38亿元，同比增长7.1%。", {"51个": SO_FAR, "38亿元": SO_FAR, "7.1%": SO_FAR}),
         ("截至9月12日，年内累计签约项目286个。", {"286个": SO_FAR}),
+        # a goal for all of it is none of what has been; a whole year that is told is over
+        ("到账外资5480万美元，仅为全年任务的34.3%。", {"34.3%": SO_FAR}),
+        ("港区全年吞吐量6280万吨。", {"6280万吨": {"period_end": dt.date(2022, 12, 31)}}),
         # what is planned for it is
         ("恩施市今年安排重点项目512个。", {"512个": ALL_YEAR}),
         ("恩施市今年力争签约项目120个。", {"120个": ALL_YEAR | {"status": "target"}}),

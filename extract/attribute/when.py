@@ -25,6 +25,12 @@ _YEAR_PLANNED: Final = re.compile(
 )
 _NEARLY_OVER: Final = dt.timedelta(days=31)  # before its end a year is told as over
 _THIS_YEAR: Final = ("period/relative_year「今年", "period/within_year")
+_ALL_YEAR: Final = "period/whole_year"  # which what has been only takes from a goal told beside it: 完成全年任务的54%
+_LAID_OUT: Final = re.compile("安排|铺排|[计规]划|拟|预计")
+_TOLD_OF_ALL: Final = re.compile(
+    r"全年(?![^,。;]{0,14}(?:任务|目标|计划|预算|盘子))[^,。;\d]{2,}\d"
+)  # 全年吞吐量|6280万吨
+_YEAR_OVER: Final = "a whole year that is told has ended"
 _OF_ANOTHER: Final = "that of the figure"  # before it, or whose growth it tells
 _PLANNED: Final = re.compile(
     "安排|[计规]划|铺排|排出|排定|拟|将|预计|有望|目标|力争|确保|要|下达|任务|[纳列]入|统筹推进|实施|预期|测算"
@@ -52,17 +58,34 @@ def decide(r: Reading, scene: Scene) -> None:
 def close(found: list[Reading], scene: Scene) -> None:
     """今年已签约|51个, written in September: what has been lasts no longer than until the article's day, and is no whole year's."""
     published = scene.article.published
-    closed: set[tuple[tuple[int, int], Interval]] = set()  # sentences and what of them has been
+    closed: dict[
+        tuple[tuple[int, int], Interval], tuple[Interval, str]
+    ] = {}  # what of a sentence has been, and till when
     for r in found:
         start, end = r.period
         if published is None or start is None or end is None or r.status is not Status.ACTUAL:
             continue
-        own = r.trace["period"].startswith(_THIS_YEAR) and not _PLANNED.search(scene.text, r.sentence[0], r.start)
-        told = r.trace["period"].startswith(_OF_ANOTHER) and (r.sentence, r.period) in closed
-        if (own or told) and start <= published < end - _NEARLY_OVER:
-            closed.add((r.sentence, r.period))
-            r.period = (start, published)
-            r.decide("period", f"{r.trace['period']}; {_UNTIL_TODAY}")
+        if not start <= published < end - _NEARLY_OVER:
+            continue
+        told = closed.get((r.sentence, r.period)) if r.trace["period"].startswith(_OF_ANOTHER) else None
+        if until := told or _until(r, start, published, scene):
+            closed[r.sentence, r.period] = until
+            r.period = until[0]
+            r.decide("period", f"{r.trace['period']}; {until[1]}")
+
+
+def _until(r: Reading, start: dt.date, published: dt.date, scene: Scene) -> tuple[Interval, str] | None:
+    """今年 until the article's day, 完成全年任务的54% too; 全年吞吐量6280万吨, told in January, is the year before's."""
+    rule = r.trace["period"]
+    if rule.startswith(_THIS_YEAR):
+        return None if _PLANNED.search(scene.text, r.sentence[0], r.start) else ((start, published), _UNTIL_TODAY)
+    aimed = r.before is not None and r.before.status is not Status.ACTUAL
+    if _ALL_YEAR not in rule or aimed or _LAID_OUT.search(scene.text, r.sentence[0], r.end):
+        return None
+    if rule.startswith(_ALL_YEAR) and _TOLD_OF_ALL.search(scene.text, r.sentence[0], r.end):
+        last = start.year - 1
+        return (dt.date(last, 1, 1), dt.date(last, 12, 31)), _YEAR_OVER
+    return (start, published), _UNTIL_TODAY
 
 
 def _at_last(r: Reading, period: Interval, scene: Scene) -> Interval:
