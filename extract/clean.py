@@ -171,10 +171,10 @@ def _signed(removed: list[tuple[str, str]], book: Codebook, traditional: bool) -
 
 
 def _note(meta: _Metadata, rule: str, match: re.Match[str], at: int, *, short: bool, edge: bool, top: bool) -> None:
-    today = rule == _ANYWHERE and meta.basis == "byline" and top  # 2026年11月29日 星期日 above 发布时间:2023-04-18
+    surer = rule == _ANYWHERE and meta.basis == "byline" and top  # 发布时间:2023-04-18 below the day of a visit
     if (
         rule in (_ANYWHERE, "printed_in", *_BYLINES)
-        and (not meta.published or today)
+        and (not meta.published or surer)
         and (rule == _ANYWHERE or (short and edge) or (rule == "printed_in" and edge))
         and not (rule == "bare_month" and at == 0)  # a title's month is what it tells of
     ):

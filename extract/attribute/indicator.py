@@ -281,9 +281,8 @@ def _linked(r: Reading, scene: Scene) -> Found | None:
         return None
     if found[1].indicator in PLACES and scene.text.startswith(("中", "里"), found[0].end):
         return None  # 飞地里有|10家上市公司
-    return (
-        accounts.done(found, r, scene) if scene.text[slice(found[0].start, found[0].end)] in _VERBS else None
-    ) or found
+    verb = scene.text[slice(found[0].start, found[0].end)] in _VERBS
+    return (accounts.done(found, r, scene) if verb else None) or found
 
 
 def _linked_and_closed(r: Reading, scene: Scene) -> Found | None:

@@ -23,6 +23,7 @@ _FROM_REACH: Final = 24
 _YEAR_PLANNED: Final = re.compile(
     r"(?:年度|[当今本全]年)(?:计划(?:完成)?(?:总?投资)|投资计划|计划)额?(?:约|近|超|达|为)?$"
 )
+_Closed = tuple[Interval, str]  # a period that has ended, and why
 _NEARLY_OVER: Final = dt.timedelta(days=31)  # before its end a year is told as over
 _THIS_YEAR: Final = ("period/relative_year「今年", "period/within_year")
 _ALL_YEAR: Final = "period/whole_year"  # which what has been only takes from a goal told beside it: 完成全年任务的54%
@@ -58,9 +59,7 @@ def decide(r: Reading, scene: Scene) -> None:
 def close(found: list[Reading], scene: Scene) -> None:
     """今年已签约|51个, written in September: what has been lasts no longer than until the article's day, and is no whole year's."""
     published = scene.article.published
-    closed: dict[
-        tuple[tuple[int, int], Interval], tuple[Interval, str]
-    ] = {}  # what of a sentence has been, and till when
+    closed: dict[tuple[tuple[int, int], Interval], _Closed] = {}  # by sentence and what was read
     for r in found:
         start, end = r.period
         if published is None or start is None or end is None or r.status is not Status.ACTUAL:
@@ -74,7 +73,7 @@ def close(found: list[Reading], scene: Scene) -> None:
             r.decide("period", f"{r.trace['period']}; {until[1]}")
 
 
-def _until(r: Reading, start: dt.date, published: dt.date, scene: Scene) -> tuple[Interval, str] | None:
+def _until(r: Reading, start: dt.date, published: dt.date, scene: Scene) -> _Closed | None:
     """今年 until the article's day, 完成全年任务的54% too; 全年吞吐量6280万吨, told in January, is the year before's."""
     rule = r.trace["period"]
     if rule.startswith(_THIS_YEAR):
