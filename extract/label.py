@@ -31,6 +31,8 @@ _NOUN: Final = re.compile(r"的?[^,。;:、!?\n|()\d为在对与向将已均由�
 _NOUN_BEFORE: Final = re.compile(
     r"(?P<noun>[^,。;:、!?\n|()\d的]{2,14}?)(?:约|近|超过?|逾|达到?|共|为|至|突破|高达|将|由|从|只有|仅有?|不[到足]|:){0,6}$"
 )
+_GENERATION: Final = re.compile(r"(?:[1-6]G/)?\d{1,2}[A-Z]$")  # of 新建5|G基站320个
+_GENERATION_REACH: Final = 5
 # Words of a sentence and not of a noun phrase: with one of them the term alone is the label.
 _ADVERBS: Final = "又也还则却仍再更竟"  # 人工|又涨了15%
 _SPEECH: Final = re.compile(r"[却又还这那把被将着过就都也只了仍才]|并(?![网购轨])|后者|前者|买下|我们|他们")
@@ -316,7 +318,9 @@ def _front(r: Reading, scene: Scene) -> str:
     if found is None:
         return ""
     cut = found.start() > low and _INSIDE.search(found.group("noun"))  # 这些项|目建成后将为全区经济发展注入
-    named = _trim(_DOES.sub("", found.group("noun")[cut.end() if cut else 0 :]))
+    mark = _GENERATION.search(scene.text, max(0, found.start() - _GENERATION_REACH), found.start() + 1)
+    noun = scene.text[mark.start() : found.end("noun")] if mark else found.group("noun")[cut.end() if cut else 0 :]
+    named = _trim(_DOES.sub("", noun))
     return "" if _NO_NOUN.fullmatch(named) else named
 
 

@@ -41,3 +41,10 @@ NEWS: Final = "来安新闻\n2024-04-22 来源:来安融媒\n\n"
 def test_figures_of_one_cell_are_told_apart(text: str, labels: dict[str, str]) -> None:
     found = {quote: o.label for quote, o in rows(NEWS + text).items()}
     assert {quote: found.get(quote) for quote in labels} == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "label"), [("新建5G基站320个。", "5G基站"), ("累计建成4G/5G基站320个。", "4G/5G基站")]
+)
+def test_a_label_keeps_its_generation(text: str, label: str) -> None:
+    assert rows(NEWS + text)["320个"].label == label
