@@ -310,3 +310,8 @@ ALL_YEAR: Final = {"period_start": dt.date(2023, 1, 1), "period_end": dt.date(20
 )
 def test_what_has_been_this_year(text: str, told: dict[str, dict[str, Any]]) -> None:
     agree(SEPTEMBER + text, told)
+
+
+def test_years_that_an_average_is_of_frame_nothing_behind_it() -> None:
+    text = "2022年，恩施州生产总值1402亿元，增长4.2%，“十三五”期间年均增长6.1%。分产业看，第一产业增加值267亿元。"
+    agree(SEPTEMBER + text, {"267亿元": {"period_start": dt.date(2022, 1, 1), "period_end": dt.date(2022, 12, 31)}})

@@ -27,6 +27,7 @@ _POINTS: Final = frozenset({"decade", "date", "day_of_month", "years_away", "mon
 _FRAMES: Final = frozenset(
     {"past_years", "five_years", "past_year", "coming_years", "plan_years", "year_range", "new_year"}
 )
+_YEARLY: Final = re.compile(r"[^,。;\d]{0,12}年平?均")
 _RUNS: Final = frozenset({"past_years", "five_years"})
 
 
@@ -39,7 +40,8 @@ def in_paragraph(r: Reading, scene: Scene) -> Time | None:
         for t in told
         if asides.usable(t)
         and not (scene.lies_ahead(t.period[1]) and _OPENS.match(scene.text, t.end))
-        and not (asides.is_comparison(t, scene) or asides.is_founding(t, scene) or _is_outlook(t, scene))
+        and not (asides.is_comparison(t, scene) or asides.is_founding(t, scene))
+        and not (_is_outlook(t, scene) or _is_average(t, scene))
     ]
     ahead = [t for t in times if t.kind == "until" and scene.lies_ahead(t.period[1])]
     horizon = [t for t in ahead if asides.is_opening(t, scene)]
@@ -60,6 +62,13 @@ def _is_outlook(time: Time, scene: Scene) -> bool:
         return False
     guessed = scene.text.startswith("预期", time.end) or _GUESSED.search(scene.text, max(0, time.start - 4), time.start)
     return bool(guessed) and scene.lies_ahead(time.period[1]) and not asides.is_opening(time, scene)
+
+
+def _is_average(time: Time, scene: Scene) -> bool:
+    """2025年生产总值13987亿元,增长6.0%,“十四五”期间年均增长6.1%。: years that a sentence on one year tells an average of, by the way."""
+    begin = scene.sentences.at(time.start)[0]
+    averaged = time.rule in _FRAMES and _YEARLY.match(scene.text, time.end) is not None
+    return averaged and any(other.rule in _YEARS for other in scene.times.between(begin, time.start))
 
 
 def _opens(time: Time, scene: Scene) -> bool:
