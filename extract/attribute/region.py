@@ -64,8 +64,7 @@ _SOURCE: Final = re.compile(
 )  # 快报数据显示,|全省…
 _HELPING: Final = ("帮", "帮助", "助力")
 _PULLS: Final = re.compile("[拉带推]动了?$|下拉了?$|拉[低高]了?$")
-_IN_CLAUSE: Final = "named in its clause"
-_SAME: Final = "that of the figure before it, with no place between"
+_IN_CLAUSE, _SAME = "named in its clause", "that of the figure before it, with no place between"
 _MOVES: Final = (Measure.YOY, Measure.GROWTH)
 _KEPT: Final = (_IN_CLAUSE, ties.SPENT, ties.GONE, _SAME)  # places that hold for the next figures of the sentence
 
@@ -143,7 +142,7 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
         return own[0].place, f"named in the noun phrase behind「{_said(own[0], scene)}」"
     if inside:
         chosen = _who_acts_in(first_of_list(inside, scene), inside[0], scene, world)
-        if not _is_frame(chosen, around, scene, world):
+        if _is_entry(chosen, r, scene) or not _is_frame(chosen, around, scene, world):
             return _sited(chosen, r, world) or (chosen.place, f"{_IN_CLAUSE}「{_said(chosen, scene)}」")
     if not parts and (same := _goes_on(r, scene, world)):
         return same, _SAME
@@ -263,6 +262,15 @@ def _goes_on(r: Reading, scene: Scene, world: Places) -> Place | None:
     own = own or before.region.level == "group"  # 湛江、茂名两市合计进出口431.6亿元,其中出口|228.9亿元
     kept = own and not others and before.trace.get("region", "").startswith(_KEPT)
     return before.region if kept else None
+
+
+def _is_entry(n: Named, r: Reading, scene: Scene) -> bool:
+    """江苏2.5万亿元、浙江2.4万亿元、安徽|0.39万亿元, on 来安: whether a place stands in a list of its like, each with its figure."""
+    before = r.before
+    if before is None or before.region is None or before.region == n.place or before.region.level != n.place.level:
+        return False
+    joint, alike = scene.text[before.end : n.start], before.figure.unit == r.figure.unit
+    return alike and (joint in ("、", "和") or (joint in (",", ";") and n.end == r.start))
 
 
 def _is_frame(n: Named, around: Place | None, scene: Scene, world: Places) -> bool:
