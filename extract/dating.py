@@ -165,16 +165,14 @@ def _newest_year(folded: str, today: dt.date) -> int | None:
         if m.start() in reached or not _AHEAD.search(folded[max(0, m.start() - 4) : m.start()])
     ]
     told = [m for m in told if not _LOOKED_BACK.match(folded, m.end())]
-    years = [y for m in told if (y := int(m.group("y"))) <= today.year]
-    past = [int(m.group("y")) for m in told if not _is_ahead(folded, m)]
-    past = [y for y in past if y <= today.year]
+    years = {m: y for m in told if (y := int(m.group("y"))) <= today.year}
+    past = [y for m, y in years.items() if not _is_ahead(folded, m)]
     events = {y for m in _EVENT_OF.finditer(folded) if (y := int(m.group("y"))) <= today.year}
     if years:
         # 2022年,预计完成: where every year's clause speaks of what will be, the first of them is no further ahead than the rest
-        newest = max(past) if past else min(years)
-        return newest + (
-            newest + 1 in events
-        )  # 落实2021年度政策,…办好“2022知名企业某地行”: what is near has the year of writing
+        newest = max(past, default=min(years.values()))
+        # 落实2021年度政策,…办好“2022知名企业某地行”: an event that is near has the year of writing
+        return newest + 1 if newest + 1 in events else newest
     # 确保到2015年底开工率不低于六成, 2021某市投资大会: where no other year is named, it is the year of writing
     ends = {y for m in _YEAR_END.finditer(folded) if (y := int(m.group("y"))) <= today.year}
     return max(ends | events, default=None)

@@ -95,8 +95,6 @@ _MADE_TAIL: Final = re.compile(  # 年产|芯片48万片
     r"(?!达|为|约|近|超|突破|由|从|将|可|共|有|不|各|提|增|扩|翻|实|保|占|稳|累|合|规模|高达|预计|均|仅|已|[较比])[一-龥]{1,6}(?<![达到为约近超])(?=\d)"
 )
 _TAIL: Final = re.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|金额|额|数|面积)")
-
-
 _PER: Final = re.compile("[每均]")
 # What is told of a day, a month or one person is none of the amounts told of a whole year: 每天|236户, 每人每月|1046元
 _OF_EACH: Final = re.compile(
@@ -108,8 +106,15 @@ def decide(r: Reading, scene: Scene) -> None:
     """Set the label, at most 24 characters; a figure that goes on with another keeps that one's."""
     if not r.label:
         _name(r, scene)
-        if not r.figure.relative and (each := _OF_EACH.search(scene.text, max(r.left, r.clause[0]), r.start)):
-            r.label = r.label if _PER.search(r.label) else each.group("each") + r.label
+        r.label = _of_each(r, scene) + r.label
+
+
+def _of_each(r: Reading, scene: Scene) -> str:
+    """每天|236户: of what an amount is told, where its label does not say so."""
+    if r.figure.relative or _PER.search(r.label):
+        return ""
+    found = _OF_EACH.search(scene.text, max(r.left, r.clause[0]), r.start)
+    return found.group("each") if found else ""
 
 
 def _name(r: Reading, scene: Scene) -> None:

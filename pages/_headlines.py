@@ -16,9 +16,8 @@ from pages._store import Row
 from pages._text import EXAMPLES, OF_EACH, headlines
 
 _SERIES: Final = itemgetter("indicator", "scope", "sector", "partner", "project", "place")
-_AS_GOOD_AS: Final = (
-    1  # years that the whole's figure may be older than a part's: 出口 of 2024 before 零部件出口 of 2025
-)
+# Years that the whole's figure may be older than a part's: 出口 of 2024 before 零部件出口 of 2025
+_AS_GOOD_AS: Final = 1
 
 
 def headline(rows: list[Row]) -> list[Row]:
