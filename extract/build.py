@@ -120,8 +120,7 @@ def _write_projects(new: NewRun, plan: Plan) -> None:
     projects_of = importlib.import_module(plan.projects)
     observations: list[dict[str, Any]] = []
     for path in sorted((new.path / "observations").iterdir()):
-        rows = read_parquet("observations", path, projects_of.FIGURES)
-        observations.extend(rows.filter(pc.is_valid(rows["project"])).to_pylist())
+        observations.extend(read_parquet("observations", path, projects_of.FIGURES, told="project").to_pylist())
     events = [
         row for path in sorted((new.path / "_events").iterdir()) for row in read_parquet("_events", path).to_pylist()
     ]

@@ -30,7 +30,7 @@ from extract.store import (
     read_manifest,
     run_names,
 )
-from extract.tables import write_parquet
+from extract.tables import parquet
 
 KEEP_DAYS: Final = 90
 _KEEP_RUNS: Final = 2  # the newest, and the one that steps in when it is damaged
@@ -62,49 +62,18 @@ def writer_lock(data_dir: Path) -> Iterator[None]:
         lock.release()
 
 
-class _HashedFile:
-    """A file for writing that knows the SHA-256 of what was written; pyarrow writes to it."""
-
-    def __init__(self, path: Path) -> None:
-        self._file = path.open("xb", buffering=1 << 20)
-        self._digest = hashlib.sha256()
-        self.closed = False
-
-    def write(self, data: Any) -> int:
-        self._digest.update(data)
-        return self._file.write(data)
-
-    def tell(self) -> int:
-        return self._file.tell()
-
-    def flush(self) -> None:
-        """Do nothing: `finish` flushes once."""
-
-    def close(self) -> None:
-        self.closed = True
-
-    def finish(self) -> tuple[str, int]:
-        """Sync the file to disk and return its SHA-256 and size; a failed sync is never tried again."""
-        with self._file:
-            self._file.flush()
-            size = self._file.tell()
-            os.fsync(self._file.fileno())
-        return self._digest.hexdigest(), size
-
-    def abandon(self) -> None:
-        self._file.close()
-
-
 def write_file(path: Path, rows: pa.Table) -> Stated:
-    """Write a Parquet file, synced to disk, and return what the manifest says of it."""
-    file = _HashedFile(path)
-    try:
-        write_parquet(rows, file)
-        sha256, size = file.finish()
-    except BaseException:
-        file.abandon()
-        raise
-    return {"sha256": sha256, "bytes": size, "rows": rows.num_rows}
+    """Write a Parquet file, synced to disk, and return what the manifest says of it.
+
+    It is put together in memory first: a file of Python's would be handed every page under the interpreter's lock, and
+    each would wait for the other threads.
+    """
+    written = parquet(rows)
+    with path.open("xb") as file:
+        file.write(written)
+        file.flush()
+        os.fsync(file.fileno())
+    return {"sha256": hashlib.sha256(written).hexdigest(), "bytes": written.size, "rows": rows.num_rows}
 
 
 class NewRun:

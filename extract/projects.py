@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, Final
 
 from extract import naming
-from extract.adcodes import within
+from extract.adcodes import ancestors
 from extract.codebook import rows
 from extract.schema import PROJECT_EVENTS
 
@@ -107,21 +107,24 @@ def _groups(names: list[_Name]) -> Iterator[list[_Name]]:
 
 def _with_homes(names: list[_Name]) -> list[_Name]:
     """Let a name take the narrower place where one place holds the other, or the only one where it has none itself."""
-    homes: dict[str, list[str]] = {}
+    inner: dict[tuple[str, str], list[str]] = {}  # by name and a place that may hold it
     for name in names:
-        homes.setdefault(name.name, []).append(name.place)
+        for outer in _holders(name.place):
+            inner.setdefault((name.name, outer), []).append(name.place)
     for name in names:
-        inner = [place for place in homes[name.name] if place != name.place and _may_hold(name.place, place)]
-        if len(inner) == 1:
-            name.place = inner[0]
+        places = inner.get((name.name, name.place), ())
+        if len(places) == 1:
+            name.place = places[0]
     return sorted(names, key=lambda n: (n.place, n.stem, n.name))
 
 
-def _may_hold(outer: str, inner: str) -> bool:
-    if outer == _NOWHERE:
-        return True
-    codes = outer.isdigit() and inner.isdigit()
-    return codes and not outer.endswith("0000") and within(inner, outer)
+@cache
+def _holders(place: str) -> tuple[str, ...]:
+    """The places whose figures may be this narrower one's: the units that it lies in, but no province, and nowhere."""
+    if place == _NOWHERE:
+        return ()
+    above = ancestors(place) if place.isdigit() else ()
+    return (_NOWHERE, *(unit for unit in above if not unit.endswith("0000")))
 
 
 def _groups_at_one_place(names: list[_Name]) -> Iterator[list[_Name]]:

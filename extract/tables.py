@@ -244,19 +244,26 @@ def _encoded(column: pa.Array, field: pa.Field) -> pa.Array:
     return (column.dictionary_encode() if pa.types.is_dictionary(field.type) else column).cast(field.type)
 
 
-def read_parquet(table: str, path: Path, columns: Sequence[str] | None = None) -> pa.Table:
-    """Read one file of a table, or some of its columns, in the form in which rows travel; an older file lacks columns."""
+def read_parquet(table: str, path: Path, columns: Sequence[str] | None = None, told: str | None = None) -> pa.Table:
+    """Read one file of a table, or some of its columns, in the form in which rows travel; an older file lacks columns.
+
+    With `told`, only the rows that have something in that column.
+    """
     schema = plain_schema(table)
     wanted = pa.schema([schema.field(name) for name in (columns if columns is not None else schema.names)])
     with pq.ParquetFile(path) as file:  # not read_table: that imports pandas, which takes a second
         found = file.read([name for name in wanted.names if name in file.schema_arrow.names])
+    if told is not None:  # before the cast, which unpacks every row's codes
+        found = found.filter(pc.is_valid(found[told]))
     for name in set(wanted.names) - set(found.column_names):
         found = found.append_column(wanted.field(name), pa.nulls(found.num_rows, wanted.field(name).type))
     return found.select(wanted.names).cast(wanted)
 
 
-def write_parquet(data: pa.Table, file: Any) -> None:
-    """Write a table to an open file, with checksums on its pages."""
+def parquet(data: pa.Table) -> pa.Buffer:
+    """Return a table as the bytes of a Parquet file, with checksums on its pages."""
+    sink = pa.BufferOutputStream()
     pq.write_table(
-        data, file, compression="zstd", row_group_size=_ROW_GROUP, write_page_checksum=True, write_statistics=True
+        data, sink, compression="zstd", row_group_size=_ROW_GROUP, write_page_checksum=True, write_statistics=True
     )
+    return sink.getvalue()
