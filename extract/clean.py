@@ -48,6 +48,9 @@ _BYLINE: Final = re.compile("[:|]|来源|发布|时间|日期|作者|记者|编�
 _LETTERHEAD: Final = re.compile(
     "[一-龥]{2,4}发布|[一-龥]{2,8}(?:周刊|月刊|半月刊|双周刊)(?:·[一-龥]{2,8})?|[一-龥]{2,20}(?:研究院|研究所|研究室|研究中心|委员会|管委会|人民政府|办公室|招商中心|促进中心|[^开结格布大当全僵破定]局|商务厅|智库)(?:文件)?"
 )
+_FILED: Final = re.compile(  # under what an office keeps a document
+    r"(?:索\s?引\s?号|主\s?题\s?(?:词|分类)|关\s?键\s?词|组配分类|信息分类|公开(?:方式|形式|类别)|有效性|体裁分类)\s?[:|]"
+)
 _SITE: Final = "(?:网|在线|频道|客户端|门户|政府|新闻|动态|资讯|日报|晚报|时报|商报|快报|融媒|信息公开|政务公开)"
 _SITE_BEHIND: Final = re.compile(
     rf"(?:\s?[_|]\s?|\s-{{1,2}}\s|(?<![-—])-(?![-—]))[^_|,。;:!?()\d\s-]{{1,14}}{_SITE}(?:[\s_|-]{{1,3}}[^_|,。;:!?()\d]{{2,16}})*$"
@@ -242,6 +245,8 @@ def _title(lines: list[_Line], roles: list[Role]) -> str:
     opens = _opens(lines)
     for at, ((folded, line), role) in enumerate(list(zip(lines, roles, strict=True))[:_HEAD_LINES]):
         if role in (Role.HEADING, Role.PARAGRAPH) and len(line) <= _TITLE_LENGTH and _WORDS.search(folded):
+            if _FILED.match(folded):
+                continue
             first = first or line
             if not _LETTERHEAD.fullmatch(folded) and not _NUMBER_OF_SERIES.fullmatch(folded):
                 return (_below(lines, roles, at, opens) or line).rstrip("。")

@@ -26,6 +26,14 @@ BODY = "6月3日，滁州经开区举行集中签约活动，24个项目集中�
 @pytest.mark.parametrize(
     ("text", "title", "published", "publisher"),
     [
+        # crumbs with strokes between, and what an office files a page under
+        (f"首页 / 产经 / 深度\n二十四个项目签约\n2023-06-05\n{BODY}", "二十四个项目签约", dt.date(2023, 6, 5), None),
+        (
+            f"索引号：000125210/2025-00347\n发布日期：2025-02-24\n主题词：京津冀;协作\n二十四个项目签约\n{BODY}",
+            "二十四个项目签约",
+            dt.date(2025, 2, 24),
+            None,
+        ),
         # menus, labels and sizes of type on lines of their own
         (
             (

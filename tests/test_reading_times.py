@@ -31,6 +31,20 @@ TOLD: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
     (f"{NEWS}去年投产的项目23个。", {"23个": year(2023)}),
     (f"{NEWS}这座2018年建成的冷库，今年一季度存货8000吨。", {"8000吨": {"period_end": dt.date(2024, 3, 31)}}),
     (f"{NEWS}一期去年9月投产，新增产能8000吨；二期占地260亩。", {"260亩": {"period_end": dt.date(2024, 5, 20)}}),
+    # what stands in a place since it was opened
+    (
+        f"{NEWS}枣阳市的离岸孵化中心去年3月启用，6200平方米的空间里装下科技企业27家，先后有11个项目回乡落地。",
+        {"27家": {"period_end": dt.date(2024, 5, 20)}, "11个": {"period_end": dt.date(2024, 5, 20)}},
+    ),
+    (f"{NEWS}某某变电站2023年11月开工，形象进度55%。", {"55%": {"period_end": dt.date(2024, 5, 20)}}),
+    (
+        f"{NEWS}这片2014年封关运营、规划面积10.9平方公里的园区走得不易。",
+        {"10.9平方公里": {"period_end": dt.date(2024, 5, 20)}},
+    ),
+    (
+        f"{NEWS}一期去年8月投产，当年实现产值7.6亿元；二期主体完工，累计完成投资9.4亿元。",
+        {"7.6亿元": year(2023), "9.4亿元": {"period_end": dt.date(2024, 5, 20)}},
+    ),
     # since an event: up to the day of writing
     (f"{NEWS}2021年5月牵手以来，枣阳市累计引进企业45家。", {"45家": {"period_end": dt.date(2024, 5, 20)}}),
     (f"{NEWS}2020年园区改制以来，枣阳市新增企业86家。", {"86家": {"period_end": dt.date(2024, 5, 20)}}),

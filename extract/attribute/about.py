@@ -10,12 +10,11 @@ from typing import Final
 
 from extract import naming
 from extract.adcodes import ancestors
-from extract.attribute import grouped, helped, national, speaker, titles
+from extract.attribute import grouped, helped, national, speaker, titles, wholes
 from extract.attribute.levels import BARE, OWN_WORDS, is_a, level_fits, own_words
 from extract.attribute.mentioned import GUESTS, HEAD, REPORT, told
 from extract.attribute.standing import (
     ENCLAVE_AFTER,
-    LISTED,
     NAMING_AFTER,
     PARTNER_BEFORE,
     are_apart,
@@ -42,9 +41,7 @@ _UNITS_COUNTED: Final = re.compile(
 _CITIES_COUNTED: Final = re.compile(
     "(?P<count>[三四五六七八九十])[座个]?(?:县级)?(?:城(?![区镇乡中])|市(?![场民政长区县])|地市)"
 )
-_PARTS: Final = {"city": "county", "province": "city"}  # what 全市 and 全省 are made of
-_TITLE: Final = 6  # how much the title's word counts
-_PAIR: Final = 2  # cities that a title may tell of for themselves
+
 _OFTEN: Final = 3  # how often a word must stand before it tells what an article is about
 # Who reports on its own place.
 _AUTHORITY: Final = re.compile("政府|统计局|统计调查队|发展和改革|发改|管委会|管理委员会")
@@ -99,15 +96,15 @@ class About:
         title = helped.receivers(self._whom_it_visits(headline), self.named, self.scene)
         title += self._titled_zones(headline) if not any(place.level == "zone" for place in title) else []
         for place in dict.fromkeys(title):
-            votes[place] += _TITLE
+            votes[place] += wholes.TITLE
         titled = [place for place in title if place.level in ("city", "county", "province", "zone")]
         lead = self._name_lead(headline) or titles.seat(headline, self.named, self.scene)
         if not titled and lead and lead not in title:
-            votes[lead] += _TITLE  # 株洲某某装备股份有限公司
+            votes[lead] += wholes.TITLE  # 株洲某某装备股份有限公司
         if not titled and (lead := self._published_for()):
-            votes[lead] += _TITLE
+            votes[lead] += wholes.TITLE
         if titled and not self._is_told(titled):
-            titled, votes = [], Counter(dict.fromkeys(titled, -_TITLE))  # 从芝罘湾到大宁河: a river's name
+            titled, votes = [], Counter(dict.fromkeys(titled, -wholes.TITLE))  # 从芝罘湾到大宁河: a river's name
         votes.update(told(self.scene, self.named, self.zones))
         votes = Counter({p: v for p, v in votes.items() if p.level != "country"})
         if not titled and (receivers := helped.receivers(list(votes), self.named, self.scene)):
@@ -151,6 +148,8 @@ class About:
         above = itertools.takewhile(lambda line: "。" not in line, lines)
         below = next((line for line in above if line.startswith(_BELOW)), "")
         named = [n for n in naming.find(below) if not _INTO.search(below, 0, n[0])]
+        if len(named) > 1 and named[0][1] == named[1][0] and ENCLAVE_AFTER.match(below, named[1][1]):
+            named = [named[0], *named[2:]]  # ——吉安|深圳科创飞地见闻
         listed = bool(named) and below.startswith("、", named[0][1])  # ——江宁、博望走访见闻
         opened = len(named) == 1 and not listed and _VISITED.fullmatch(below, 0, named[0][0]) is not None
         alone = opened and named[0][2].level != "group"
@@ -163,18 +162,19 @@ class About:
         told = self._untitled(title, votes)
         if national.is_of_several(headline, told):
             return COUNTRY
-        group = grouped.of_title(headline, title, told, self.gazetteer) or self._whole(titled, votes)
+        group = grouped.of_title(headline, title, told, self.gazetteer)
+        group = group or wholes.of_parts(self.scene, self.named, self.gazetteer, titled, votes)
         return group or titles.of_most(title, told, self.gazetteer)
 
     def _untitled(self, title: list[Place], votes: Counter[Place]) -> Counter[Place]:
         """What the text itself tells of places, the word left out that a title has for some: 中西部地区 of what 全国 has taken in."""
-        return Counter({place: v - _TITLE if place in title else v for place, v in votes.items()})
+        return Counter({place: v - wholes.TITLE if place in title else v for place, v in votes.items()})
 
     def _listed(self, headline: str, votes: Counter[Place]) -> Place | None:
         """——汕头、潮州、揭阳同城化观察: three cities or more that the title's lines or the first sentence list, none told most."""
         body = next((b.start for b in self.scene.article.blocks if "。" in self.scene.text[b.start : b.end]), 0)
-        above = self._run([n for n in self.named if n.start < body])
-        first = self._run([n for n in self.named if body <= n.start < self.scene.sentences.at(body)[1]])
+        above = wholes.listed(self.scene, [n for n in self.named if n.start < body])
+        first = wholes.listed(self.scene, [n for n in self.named if body <= n.start < self.scene.sentences.at(body)[1]])
         counted = _CITIES_COUNTED.search(headline)
         told = list(
             dict.fromkeys(n.place for n in self.named if n.place.level == "city" or level_fits(n.place, "city"))
@@ -182,14 +182,11 @@ class About:
         meant = told if counted and parse(counted.group("count")).value == len(told) else []
         return next((group for listed in (above, first, meant) if (group := self._of_list(listed, votes))), None)
 
-    def _run(self, named: list[Named]) -> list[Place]:
-        """The places of the list that a stretch of the text begins with."""
-        joined = (LISTED.fullmatch(self.scene.text, a.end, b.start) for a, b in itertools.pairwise(named))
-        return list(dict.fromkeys(n.place for n in named[: 1 + sum(1 for _ in itertools.takewhile(bool, joined))]))
-
     def _of_list(self, listed: list[Place], votes: Counter[Place]) -> Place | None:
         """What cities make that are told together, where there are three or more and none has most of the text."""
-        if len(listed) <= _PAIR or not all(place.level == "province" or level_fits(place, "city") for place in listed):
+        if len(listed) <= wholes.PAIR or not all(
+            place.level == "province" or level_fits(place, "city") for place in listed
+        ):
             return None
         codes = {place.adcode for place in listed}
         groups = [p for p in votes if p.level == "group" and set(self.gazetteer.units(p)) == codes]
@@ -197,30 +194,6 @@ class About:
         if most not in listed or votes[most] * 2 > sum(votes[p] for p in listed):
             return None
         return groups[0] if groups else together(listed)
-
-    def _whole(self, titled: list[Place], votes: Counter[Place]) -> Place | None:
-        """全市…; 宜都市…; 当阳市…; 秭归县…: the unit that 全市 speaks of where three of its parts or more open clauses, none foremost."""
-        for level, part in _PARTS.items():
-            openers = {n.place for n in self.named if n.place.level in (part, "zone") and opens(n, self.scene)}
-            unit = shared(*openers) if len(openers) > _PAIR else None
-            whole = self.gazetteer.place(unit) if unit else None
-            if whole is None or not level_fits(whole, level) or not self._speaks_for_itself(level):
-                continue
-            one = len(titled) == 1 and not own_words(level, self.scene.title)
-            parts = [votes[p] - _TITLE * (p in titled) for p in votes if p.level in (part, "zone")]
-            others = any(v >= _PAIR for p, v in votes.items() if p.level == level and p != whole)
-            within = all(p.level == part and contains(whole, p) for p in titled)
-            if within and not one and not others and max(parts, default=0) * 2 < sum(parts):
-                return whole
-        return None
-
-    def _speaks_for_itself(self, level: str) -> bool:
-        """Whether a paragraph says 全市 before it names a place that it may stand for."""
-        for own in OWN_WORDS[level].finditer(self.scene.text):
-            begin = self.scene.block(own.start()).start
-            if not any(begin <= n.start < own.start() and level_fits(n.place, level) for n in self.named):
-                return True
-        return False
 
     def _narrowed(self, titled: list[Place], votes: Counter[Place]) -> Place:
         """Of the places told, the zone that the title names, else the one told most, or a zone in it that is told nearly as often."""
@@ -233,7 +206,7 @@ class About:
 
     def _is_spoken_for(self, top: Place) -> bool:
         """福泉,…。全市综合利用率88.6%,…。全市收入12.9亿元: whether a text on a county-level city comes back to 全市."""
-        return top.level == "county" and top.name.endswith("市") and own_words("city", self.scene.text) >= _PAIR
+        return top.level == "county" and top.name.endswith("市") and own_words("city", self.scene.text) >= wholes.PAIR
 
     def _titled(self, headline: str) -> list[Place]:
         """The places that the title is about: the one that holds several of them, else the narrowest."""
@@ -277,7 +250,7 @@ class About:
 
     def _spoken_of_before(self, title: list[Place], headline: str, pos: int) -> Place | None:
         """前三季度全省进出口1.51万亿元 青岛占近三成: the unit that a title speaks of in front of the places in it."""
-        for level in _PARTS:
+        for level in wholes.PARTS:
             told = OWN_WORDS[level].search(headline)
             if told is not None and told.end() <= pos:
                 codes = (u for p in title if p.adcode for u in (p.adcode, *ancestors(p.adcode)))
@@ -320,7 +293,7 @@ class About:
         units = {
             n.place for n in first if n is not None and opens(n, self.scene) and n.place.level in ("city", "province")
         }
-        return len(units) > _PAIR and shared(*units) is None
+        return len(units) > wholes.PAIR and shared(*units) is None
 
     def _tells_of_line(self, votes: Counter[Place]) -> bool:
         """——昌景黄铁路开通运营一周年特别报道: whether the title's lines tell of a railway or road that joins two provinces."""
@@ -333,7 +306,7 @@ class About:
         level = {"city": "province", "county": "city"}.get(levels.pop()) if len(levels) == 1 else None
         unit = shared(*title) if level else None
         speaks = any(h.payload == level and h.start < HEAD for h in self.scopes)
-        many = len(title) > _PAIR or _UNITS_COUNTED.search(headline) is not None
+        many = len(title) > wholes.PAIR or _UNITS_COUNTED.search(headline) is not None
         return self.gazetteer.place(unit) if unit and speaks and many else None
 
     def _titled_zones(self, headline: str) -> list[Place]:

@@ -27,13 +27,16 @@ _NEXT_PHASE: Final = re.compile("(?:在建的|而)?(?:项目)?(?:[二三四五]�
 _DAILY: Final = re.compile("每天|每日|日均|天天|每周|如今|目前|眼下|现在")
 _RELIED: Final = re.compile("(?:依托|立足|用好|借助|凭借|发挥)(?:好)?(?:现有的?|已有的?|已建(?:成)?的?)?$")
 _FOUNDED: Final = re.compile(
-    "(?:\\d{1,2}月)?(?:正式)?(?:获批|批准|升级为|升格为|晋升为|更名为|通过[^,。;]{0,4}认定|创建|成立|设立|挂牌|揭牌|启动(?:建设)?|建成|开园|起步)(?!以来|至今|后)"
+    "(?:\\d{1,2}月)?(?:正式)?(?:获批|批准|升级为|升格为|晋升为|更名为|通过[^,。;]{0,4}认定|创建|成立|设立|挂牌|揭牌|启动(?:建设)?|建成|开园|起步|启用|投用|投入使用)(?!以来|至今|后)"
 )
 _ALONE: Final = re.compile("当月|单月|当季|计划(?:完成)?总?投资")
-_SUMMED: Final = re.compile("累计|至今|迄今")
+_SUMMED: Final = re.compile("累计|先后|至今|迄今")
 _WILL_DO: Final = re.compile("(?:(?<![模虚])拟|力争|(?<![即必])将(?!军|乐|近|来)|打算)[^,。;]{0,12}$")
 _BEGAN: Final = re.compile(
-    "[^,。;\\d]{0,6}(?:落户|成立|签约|入驻|挂牌|创办|投产|投用|开园|开业|启动|运营|奠基|开工)[^,。;\\d以]{0,6},"
+    "[^,。;\\d]{0,6}(?:落户|成立|签约|入驻|挂牌|创办|投产|投用|启用|开园|开业|启动|运营|奠基|开工)[^,。;\\d以]{0,6},"
+)
+_STARTED: Final = re.compile(
+    "(?!截)[^,。;\\d]{0,8}(?:启用|投用|投入使用|投运|运营|开园|开馆|挂牌|揭牌|成立|设立|开工|动工|落成)[,、]"
 )
 _MOVED: Final = re.compile("[^,。;\\d]{0,12}(?:搬到|搬至|搬来|迁到|迁至|迁来|迁入|落户)(?!时|之[初时]|初期|当[年时])")
 _PASSED: Final = frozenset({"relative_year", "year"})
@@ -105,6 +108,9 @@ def has_opened(time: Time, r: Reading, scene: Scene) -> bool:
         and DONE_BEHIND.match(scene.text, time.end)
     ):
         return True  # 一期去年9月投产;二期占地|260亩
+    part = scene.part(r.start, r.end)[0]
+    if time.rule in _PASSED and time.end < part and _NEXT_PHASE.match(scene.text, part):
+        return True  # 一期当年产值7.6亿元;二期主体完工,累计投资|9.4亿元
     published, end = scene.article.published, time.period[1]
     over = r.status is Status.FORECAST and published is not None and end is not None and end < published
     return over and DONE_BEHIND.match(scene.text, time.end) is not None
@@ -124,6 +130,9 @@ def of_opening(time: Time, r: Reading, scene: Scene) -> bool:
         return True  # 去年底搬到宿州,租用厂房2.6万平方米,用工|260余人
     if time.end < r.clause[0] and _is_size(r, scene) and _begins(time, scene):
         return True  # 去年11月底开工,正线长约|301公里
+    told = r.alias[0] if r.alias else r.clause[0]
+    if time.end < told and _stands(r, scene) and _starts(time, scene):
+        return True  # 去年3月启用,6200平方米的空间里装下|27家科技企业
     daily = time.end < r.clause[0] and _DAILY.search(scene.text, r.clause[0], r.start) is not None
     if daily and DONE_BEHIND.match(scene.text, time.end):
         return True
@@ -135,6 +144,17 @@ def _is_size(r: Reading, scene: Scene) -> bool:
     """Whether a figure tells how long or large a thing is, and not by how much it has grown."""
     attribute = r.indicator is not None and scene.book.indicators[r.indicator].kind == "attribute"
     return attribute and r.measure is Measure.LEVEL and r.figure.kind in ("length", "area")
+
+
+def _stands(r: Reading, scene: Scene) -> bool:
+    """Whether a figure tells what there is, and neither what a time has brought nor by how much it has grown."""
+    stands = r.indicator is not None and scene.book.indicators[r.indicator].kind != "flow"
+    return stands and r.measure in (Measure.LEVEL, Measure.COMPLETION)
+
+
+def _starts(time: Time, scene: Scene) -> bool:
+    """Whether a year, a month or a day is nothing but that on which something was opened or begun."""
+    return time.rule in _MOMENTS | _PASSED and _STARTED.match(scene.text, time.end) is not None
 
 
 def _begins(time: Time, scene: Scene) -> bool:

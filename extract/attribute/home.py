@@ -68,7 +68,7 @@ class Places:
         named = runs(list(scene.places.items), scene.text, scene.home_hint)
         named = zones.joint(scene.text, zones.dashed(scene.text, named))
         named = [n for n in zones.coined(scene, named, self.gazetteer) if not _is_left_out(n, scene.text)]
-        named = named_parks(scene, named)
+        named = ownzone.introduced(scene, named_parks(scene, named))
         named = seats.renamed(scene, _in_order(named, zones.called(scene, named, self.gazetteer)))
         self._zones = zones.bare(scene.text, named)
         taken = {at for n in named for at in range(n.start, n.end)}
@@ -76,7 +76,7 @@ class Places:
         scopes = [h for h in scopes if h.start not in taken or h.end not in taken]  # 湾|区内|地九市
         self._scopes = [h for h in scopes if not _OF_SEVERAL.match(scene.text, h.start - 1)]
         self._about = about = About(scene, self.gazetteer, named, self._scopes, self._zones)
-        self.home = ownzone.titled(scene, named, about.home(), self.gazetteer)
+        self.home = ownzone.own(scene, named, about.home(), self.gazetteer)
         self.report_place = about.report_place()
         self.helped = helped.tells(scene)
         self.project_homes: dict[str, Place] = {}

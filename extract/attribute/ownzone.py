@@ -1,15 +1,49 @@
-"""The zone that a title calls by its kind alone: 经开区2022年经济社会发展情况汇报, which names no place but its city."""
+"""The zone that an article is about though its title names none: called by its kind alone, or introduced as what it is."""
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from extract.attribute import zones
 from extract.attribute.levels import BARE
+from extract.attribute.standing import contains
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
+_INTRODUCED: Final = re.compile(
+    "(?P<name>(?![本该我全这])(?:(?![的了在是位])[一-龥]){2,14}?(?:开发区|高新区|保税区|示范区|合作区|集聚区|集中区|新区|科技城|产业园区?|工业园区?))"
+    "(?:[(][^()]{2,30}[)])?,?(?:位于|地处|坐落[于在]|(?:始建|成立|创建|设立|启动)于|规划(?:总?面积|控制))"
+)
 
-def titled(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazetteer) -> Place | None:
-    """The article's own place, or the zone of it that the title opens with by a kind of which a city or county has one."""
+
+def introduced(scene: Scene, named: list[Named]) -> list[Named]:
+    """Places with the zone that the text begins with and no list has: 辽滨沿海经济技术开发区|位于辽宁省盘锦市南部."""
+    opening = _opening(scene)
+    if opening is None or any(n.place.level == "zone" and n.end == opening.end("name") for n in named):
+        return named
+    name, end = opening.group("name"), scene.sentences.at(opening.end())[1]
+    units = [n.place.adcode for n in named if opening.end() <= n.start < end and n.place.level in ("city", "county")]
+    if not units or any(opening.start() <= n.start < opening.end("name") for n in named):
+        return named
+    place = Place(name, units[0], "zone", units[0])
+    found = [Named(m.start(), m.end(), place, names=(name,)) for m in re.finditer(name, scene.text)]
+    return zones.instead(found, named)
+
+
+def _opening(scene: Scene) -> re.Match[str] | None:
+    """What the first paragraph introduces with its first words."""
+    body = (block.start for block in scene.article.blocks if "。" in scene.text[block.start : block.end])
+    return _INTRODUCED.match(scene.text, next(body, 0))
+
+
+def own(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazetteer) -> Place | None:
+    """The article's own place, or the zone of it that the title calls by a kind of which a city or county has one, or that
+    the text introduces first of all."""
+    opening = _opening(scene)
+    told = next((n.place for n in named if opening and n.end == opening.end("name") and n.place.level == "zone"), None)
+    if told is not None and (home is None or contains(home, told)):
+        return told
     kind = BARE.match(scene.title)
     if kind is None or home is None or home.level not in ("city", "county") or kind.group() not in zones.OF_EACH:
         return home

@@ -20,7 +20,7 @@ _CHARS: Final = re.compile("[一-龥A-Z]{2,14}")
 _LONGEST: Final = 12  # characters of a park's name between its unit and its kind
 # Where a name that begins with no unit begins: behind the last of these.
 _LEAD: Final = re.compile(
-    "(?:从|在|由|据|为|向|到|与|和|及|以|对|是|有|位于|落户|入驻|走进|来到|走访|探访|依托|支持|推动|推进|加快|建设|打造|引进|合建|共建|其中|目前|如今|近日|日前|近年来|今年以来)"
+    "(?:从|在|由|据|为|向|到|与|和|及|以|对|是|有|位于|落户|入驻|走进|来到|走访|探访|[先再]看|依托|支持|推动|推进|加快|建设|打造|引进|合建|共建|其中|目前|如今|近日|日前|近年来|今年以来)"
 )
 _GENERIC: Final = re.compile(  # 现代农业|产业园: what tells no park from another
     "(?:省际|跨省|市际|南北|现代|绿色|生态|高端|智能|智慧|数字|国际|国家|特色|专业|循环|经济|科技|高科技|产业|工业|农业|物流|化工|电商|文化|创意|大型|传统|新型|创新|综合|先进|优质|重点|主要|协同|合作|共建|小微|双创|零碳|低碳|制造|生物|医药|食品|纺织|服装|装备|材料|能源)*"
@@ -36,7 +36,7 @@ _LIES: Final = re.compile(
     "[里内]?(?:现有|已有|拥有|入驻|入园|集聚|聚集|汇聚|实现[^,。;\\d]{0,6}(?:产值|收入|税收)|产值)[^。;]{0,8}\\d"
 )  # of a park told of once
 _SPOKEN_OF: Final = re.compile(  # “…”园区管委会副主任说, 园区规划面积33.7平方公里: how a text speaks of a zone that it has named
-    "(?:(?<=[\\n。;,“])|(?<=该)|(?<=年))园区(?:管委会|管理委员会|党工委|规划面积|现有|已有|累计|实现|又?签[约下]|入驻|完成|有企业)"
+    "(?:(?<=[\\n。;,“])|(?<=该)|(?<=年))园区(?:管委会|管理委员会|党工委|招商局|坐落|位于|规划面积|现有|已有|累计|实现|又?签[约下]|入驻|完成|有企业)"
 )
 _OF_FIRM: Final = re.compile("[一-龥A-Za-z]{2,12}(?=[(]$)")  # 上海外高桥集团|(启东)产业园
 _BRAND: Final = re.compile("“(?P<name>[一-龥A-Za-z]{2,8}·)$")
@@ -123,7 +123,7 @@ def _seated(kind: re.Match[str], text: str, named: list[Named]) -> tuple[int, Pl
 def _is_zone(name: str, text: str, *, owned: bool, inside: bool) -> bool:
     """Whether a text tells of a park as of a zone: by its office, or what is there; of one `inside` another only where told twice."""
     told = [m.span() for m in re.finditer(re.escape(name), text)]
-    if any(_WORKS.match(text, end) or _PAID.search(text, max(0, start - 20), start) for start, end in told):
+    if any(_is_project(start, end, text) for start, end in told):
         return False
     if any(OFFICE.match(text, end) for _, end in told):
         return True
@@ -134,6 +134,13 @@ def _is_zone(name: str, text: str, *, owned: bool, inside: bool) -> bool:
     if owned and (_GOES_ON.match(text, told[0][1]) or _has_office(name, text, told[0][1])):
         return True
     return not inside and any(_LIES.match(text, end) for _, end in told)
+
+
+def _is_project(start: int, end: int, text: str) -> bool:
+    """Whether what is said of a park is said of a project; 公司在某某产业园|投资4.5亿元 tells what a firm does there."""
+    if text.endswith("在", 0, start) and text.startswith("投资", end):
+        return False
+    return _WORKS.match(text, end) is not None or _PAID.search(text, max(0, start - 20), start) is not None
 
 
 def _has_office(name: str, text: str, pos: int) -> bool:

@@ -47,7 +47,7 @@ _STEM: Final = re.compile(
 _PLAIN_STEM: Final = re.compile("(?:其中)?(?P<stem>[一-龥]{2})")  # 十字|经济开发区, beside another zone
 _OWN_KINDS: Final = ("经济技术开发区", "高新技术产业开发区", "经济开发区", "经开区", "高新区")
 _PORT: Final = "港"  # 大丰港吞吐量 is the port's, no zone's that is called after it
-_LONGER: Final = frozenset("镇乡街村社站路段线县市区港")  # behind a stem, which is then a town's, a road's or a unit's
+_LONGER: Final = re.compile("[镇乡街村社站路段线县市区港]|合作|协作|携手|两地")  # 花桥|镇, 珠黑|合作 of two units
 _NO_STEM: Final = re.compile(
     r"三(?![江河湖])|[国省市县区州级全各两多个该本这那类等和与及的们]|沿海|沿江|中部|东部|西部|重点|传统|特色|现代|综合|其[他它]|优秀|先进|老牌|部分|一[流批]|建设|打造|设立|推进|发展"
 )
@@ -363,7 +363,7 @@ def _by_stem(stems: dict[str, Place], known: set[int], scene: Scene, gazetteer: 
         at = scene.text.find(stem)
         while at >= 0:
             end = at + len(stem)
-            if at not in known and scene.text[end : end + 1] not in _LONGER and at == _begin(at, scene):
+            if at not in known and not _LONGER.match(scene.text, end) and at == _begin(at, scene):
                 yield Named(at, end, place, names=(place.name,))
             at = scene.text.find(stem, end)
 

@@ -1,0 +1,74 @@
+"""The unit of which a text tells though what it names are its parts: 全市…; 宜都市…; 当阳市…; 秭归县…."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+from extract.attribute.levels import OWN_WORDS, level_fits, own_words
+from extract.attribute.standing import LISTED, contains, opens, shared
+from extract.places import Gazetteer, Place
+from extract.scene import Named, Scene
+
+PARTS: Final = {"city": "county", "province": "city"}  # what 全市 and 全省 are made of
+PAIR: Final = 2  # cities that a title may tell of for themselves
+TITLE: Final = 6  # how much the title's word counts
+
+
+def of_parts(
+    scene: Scene, named: list[Named], gazetteer: Gazetteer, titled: list[Place], votes: Counter[Place]
+) -> Place | None:
+    """The unit that holds the parts which a text names, where it speaks of it too; `titled` and `votes` say who is told of."""
+    return _opened(scene, named, gazetteer, titled, votes) or (
+        None if titled else _listed_last(scene, named, gazetteer)
+    )
+
+
+def listed(scene: Scene, named: list[Named]) -> list[Place]:
+    """The places of the list that a stretch of the text begins with."""
+    joined = (LISTED.fullmatch(scene.text, a.end, b.start) for a, b in itertools.pairwise(named))
+    return list(dict.fromkeys(n.place for n in named[: 1 + sum(1 for _ in itertools.takewhile(bool, joined))]))
+
+
+def _opened(
+    scene: Scene, named: list[Named], gazetteer: Gazetteer, titled: list[Place], votes: Counter[Place]
+) -> Place | None:
+    """全市…; 宜都市…; 当阳市…; 秭归县…: the unit that 全市 speaks of where three of its parts or more open clauses, none foremost."""
+    for level, part in PARTS.items():
+        openers = {n.place for n in named if n.place.level in (part, "zone") and opens(n, scene)}
+        whole = _holding(openers, gazetteer) if len(openers) > PAIR else None
+        if whole is None or not level_fits(whole, level) or not _speaks_for_itself(level, scene, named):
+            continue
+        one = len(titled) == 1 and not own_words(level, scene.title)
+        parts = [votes[p] - TITLE * (p in titled) for p in votes if p.level in (part, "zone")]
+        others = any(v >= PAIR for p, v in votes.items() if p.level == level and p != whole)
+        within = all(p.level == part and contains(whole, p) for p in titled)
+        if within and not one and not others and max(parts, default=0) * 2 < sum(parts):
+            return whole
+    return None
+
+
+def _listed_last(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> Place | None:
+    """全市增长5.9%。…分县(市、区)看,枣阳市、谷城县…: the unit of which a text speaks throughout before it lists two parts or more."""
+    first = listed(scene, named)
+    whole = _holding(first, gazetteer) if len(first) > 1 else None
+    for level, part in PARTS.items():
+        if whole is not None and level_fits(whole, level) and all(p.level == part for p in first):
+            return whole if len(OWN_WORDS[level].findall(scene.text, 0, named[0].start)) > 1 else None
+    return None
+
+
+def _holding(places: Iterable[Place], gazetteer: Gazetteer) -> Place | None:
+    unit = shared(*places)
+    return gazetteer.place(unit) if unit else None
+
+
+def _speaks_for_itself(level: str, scene: Scene, named: list[Named]) -> bool:
+    """Whether a paragraph says 全市 before it names a place that it may stand for."""
+    for own in OWN_WORDS[level].finditer(scene.text):
+        begin = scene.block(own.start()).start
+        if not any(begin <= n.start < own.start() and level_fits(n.place, level) for n in named):
+            return True
+    return False
