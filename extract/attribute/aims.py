@@ -16,7 +16,7 @@ from extract.attribute.span import Interval
 from extract.scene import Scene
 
 _AIM: Final = (
-    "目标|预期|打法|盘子|任务|账目|打算|计划|思路|蓝图|指标|路线图|时间表|清单|军令状|重头戏"
+    "目标|预期|打法|盘子|任务|账目|打算|计划|思路|蓝图|指标|账单|路线图|时间表|清单|军令状|重头戏"
     "|要[干做办]的|[两三四五六七八]件(?:大|要|实)?事"
 )
 _WHOSE: Final = (
@@ -47,15 +47,17 @@ _ITEMS: Final = re.compile(
     r"[●■◆▪·•★▲—-]|[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]|第?[一二三四五六七八九十]{1,3}(?:是|[,:])"
 )
 _UNTIL: Final = re.compile("到20\\d\\d年")
-_REACHES: Final = re.compile("(?:达到?|实现|突破|超过)(?:约|近)?$")
+REACHES: Final = re.compile("(?:达到?|实现|突破|超过)(?:约|近)?$")
 _LEADS_HOLD: Final = (":", "目标", "任务")  # one of which every lead holds, quicker to look for
-_ASKED: Final = re.compile(rf"(?P<said>[^,。:!?\n]{{0,30}}(?:{_AIM}|下一步|怎么[走干])[^,。!?\n]{{0,8}})[?][”]?\s*")
+_ASKED: Final = re.compile(
+    rf"(?P<said>[^,。:!?\n]{{0,30}}(?:{_AIM}|下一步|怎么[走干])[^,。!?\n]{{0,8}})[?][”]?\s*(?:[^,。;!?\n\d]{{0,14}}答案[^,。;!?\n\d]{{0,6}}[:。!]\s*)?"
+)
 _LOOKS_BACK: Final = re.compile("完成|实现|进展|执行|达成|回顾|去年|上年|过去|为什么|为何|落实")
 _DONE: Final = re.compile(r"已|现有|目前|眼下|去年|前年|上年|完成了|实现了|达到了|同比|获得|荣获|成立于|始建")
 FROM_NOW: Final = re.compile(r"[从由](?:去年|上年|目前|现有|现在)[^,。;]{0,3}?的?\d[^,。;]{0,16}?[到至]")
 _REACH: Final = 400  # characters that a list goes on
 _LONGEST: Final = 60  # characters of the longest question that is looked at
-_LEFT_BEHIND: Final = 8  # characters of a quotation mark and blanks behind it
+_LEFT_BEHIND: Final = 26  # characters of a quotation mark, blanks and 报告里都有答案: behind it
 _ITEM: Final = re.compile("(?:[一二三四五六]是|第[一二三四五]|其[一二三四五]|(?:再|还有|另有?|最后)?一条|再有)[,:]?")
 _ALSO: Final = ("同时", "与此同时", "此外", "另外")
 _TO_DO: Final = re.compile(  # 同时,着力提升…, 加大投资力度,…: a sentence that opens with what is to be done
@@ -102,7 +104,7 @@ def is_milestone(r: Reading, scene: Scene) -> bool:
     later = [
         t for t in scene.times.between(r.end, r.sentence[1]) if t.kind == "until" and scene.lies_ahead(t.period[1])
     ]
-    opened = _UNTIL.match(scene.text, r.sentence[0]) is not None and _REACHES.search(scene.text, r.clause[0], r.start)
+    opened = _UNTIL.match(scene.text, r.sentence[0]) is not None and REACHES.search(scene.text, r.clause[0], r.start)
     return bool(later and opened)
 
 

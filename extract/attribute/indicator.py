@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from extract.attribute import accounts, among, inherit, nameless, relative, sense
+from extract.attribute import accounts, among, headed, inherit, nameless, relative, sense
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.relative import LINK
@@ -28,6 +28,7 @@ from extract.scene import Scene
 
 _RELATIVE: Final = re.compile(r"的(?:各类|主要|重点|大型|优质|新)?$")
 _BREAK: Final = re.compile(r"[,;:。、!?()\n]")
+_LINE_BELOW: Final = "what the line below its own names"
 _RATE_NAMED: Final = "rate named right before"
 _AGREED: Final = re.compile(
     r"(?:方面|领域|事项)[^,。;]{0,4}?(?:达成|形成|开展|签订|签署|深化|取得)[^,。;]{0,8}?(?P<noun>合作|共识|协议|意向)"
@@ -93,6 +94,8 @@ def decide(r: Reading, scene: Scene) -> None:
             hit, _ = found
             r.indicator, r.alias = sense.decide(found, r, scene), (hit.start, hit.end)
             r.confidence = min(r.confidence, confidence)
+            if name == _LINE_BELOW:
+                r.label = headed.label(r.alias, scene)
             if (
                 name == _RATE_NAMED
                 and r.measure is Measure.SHARE
@@ -124,6 +127,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
         )
     if kind in ("count", "persons"):
         return (
+            (_LINE_BELOW, 0.85, headed.below),
             ("some of those told of", 0.85, among.some),
             ("what was agreed on", 0.9, _agreed),
             ("who is sent to learn", 0.8, _sent),
@@ -138,6 +142,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
         )
     if r.figure.relative:
         return (
+            (_LINE_BELOW, 0.85, headed.below),
             ("what is paid of it", 0.85, relative.paid),
             ("what it is a share of", 0.9, relative.of_whole),
             ("works that are partly done", 0.85, relative.works),
@@ -152,6 +157,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
             ("a rate that no code names", 0.7, relative.other_rate),
         )
     return (
+        (_LINE_BELOW, 0.85, headed.below),
         ("what its budget's heading names", 0.8, accounts.of_budget),
         ("term in front, linked", 0.95, _linked),
         ("term right behind", 0.9, _right_behind),

@@ -5,10 +5,33 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import alone, former, moved, nameless, parallel, portion, standings, things, topic, views, worths
+from extract.attribute import (
+    alone,
+    former,
+    moved,
+    nameless,
+    parallel,
+    portion,
+    sense,
+    standings,
+    things,
+    topic,
+    views,
+    worths,
+)
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWN, GROWTH, LAND, PLACES, Found, counts_unknown, fits, fitting, never_counts
+from extract.attribute.terms import (
+    GROWN,
+    GROWTH,
+    PLACES,
+    Found,
+    counts_unknown,
+    fits,
+    fitting,
+    last_of,
+    never_counts,
+)
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -63,9 +86,6 @@ _GREW_TO: Final = re.compile(  # 从无到有,达到|22家; 供货的企业,两�
     "(?:已|目前)?(?:达到?了?|增至|增加到|发展到)(?:约|近|超过?)?|(?:[两三四五几\\d]{1,2}年(?:时间|间|来|里)?)?[从由]"
 )
 _OPENS: Final = re.compile("(?:其中,?|而|但|不过|然而|只是|全[国省市县区州]|[一-龥]{2,4}[省市县区州])?")
-_SPENT: Final = re.compile(  # 总投资28.6亿元,到6月底完成|11.9亿元
-    "[,、;](?:截[至止])?(?:到|至)?(?:目前|现已?|已|累计|计划|实际|预计|今年|当年|年内|要|须|力争|全年)*(?:完成|跑)了?(?:投资)?(?:约|近|超过?)?"
-)
 _NO_OPENING: Final = PLACES | {"policy_count"}  # 目标已写进政府工作报告:大连|6%
 _SAID: Final = re.compile("(?:表示|介绍|说|透露|告诉[^,。;]{1,8}|指出|坦言|认为|回忆|回应)(?:道|称)?[,:]")
 _LOOKED_AT: Final = "what its sentence looks at「%s」"
@@ -180,7 +200,7 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
         if previous.indicator and (same or (r.figure.relative and r.measure is not Measure.LEVEL)):
             if r.figure.kind == "count" and r.figure.unit_raw == "大":
                 return False
-            r.indicator, r.alias, r.follows = _as_told(previous, r, scene), previous.alias, previous
+            r.indicator, r.alias, r.follows = sense.of_next(previous, r, scene), previous.alias, previous
             r.confidence = min(previous.confidence, 0.8)
             r.decide("indicator", f"inherited from「{scene.text[previous.start : previous.end]}」")
             own = _CLASS.search(scene.text, max(r.left, r.clause[0]), r.start)
@@ -361,7 +381,7 @@ def _behind_speaker(r: Reading, scene: Scene) -> int:
 
 
 def _earlier(r: Reading, scene: Scene, own: bool) -> bool:
-    earlier = max(fitting(r, scene, _behind_speaker(r, scene), r.start), key=lambda f: f[0].end, default=None)
+    earlier = last_of(fitting(r, scene, _behind_speaker(r, scene), r.start), scene)
     unnamed = own or (r.figure.kind == "count" and (r.figure.spelled or counts_unknown(r, scene)))
     if earlier is None or not (r.measure in GROWTH if r.figure.relative else not unnamed):
         return False
@@ -375,26 +395,3 @@ def _earlier(r: Reading, scene: Scene, own: bool) -> bool:
     if never_counts(earlier[1].indicator, r) or (earlier[1].indicator == "project_count" and r.figure.unit_raw == "家"):
         return False  # 综合审批改革推进,异地办证|4.7万张; 签约项目83个;迁入|12家
     return _take(r, scene, earlier, 0.6, "term earlier in the sentence「%s」")
-
-
-def _as_told(previous: Reading, r: Reading, scene: Scene) -> str | None:
-    """总量突破4.5万亿元、人均超过10万元: the indicator before it, or that a head where the text says so."""
-    if previous.indicator == "gdp" and "人均" in scene.text[r.left : r.start]:
-        return "gdp_per_capita"
-    if previous.indicator == "investment_total" and _SPENT.fullmatch(scene.without(r.left, r.start, scene.times)):
-        return "investment_completed"
-    if previous.indicator == "floor_area" and r.figure.unit_raw in LAND:
-        return "land_area"
-    if previous.indicator == "land_area" and nameless.is_of_floors(r, scene):
-        return "floor_area"
-    return _as_share(previous, r, scene)
-
-
-def _as_share(previous: Reading, r: Reading, scene: Scene) -> str | None:
-    """R&D经费支出86.3亿元,占GDP比重13.1%: some terms are another indicator where their share is told."""
-    if r.measure is Measure.SHARE and previous.alias is not None and previous.indicator == "other":
-        payload = next((h.payload for h in scene.aliases.between(*previous.alias)), ())
-        return next(
-            (a.indicator for a in payload if "percent" in a.kinds and a.indicator != "other"), previous.indicator
-        )
-    return previous.indicator

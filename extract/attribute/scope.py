@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.attribute import earlier, whole
-from extract.attribute.aims import FROM_NOW
+from extract.attribute.aims import FROM_NOW, REACHES
 from extract.attribute.asides import DONE_BEHIND
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
@@ -220,10 +220,17 @@ def is_told(r: Reading, scene: Scene) -> bool:
     puts = (
         r.alias and scene.text[slice(*r.alias)] == "投资" and _PUTS.match(scene.text, r.end)
     )  # 2021年,企业投资22亿元|建厂
-    one = not puts and r.measure not in GROWN and _habit(r, scene) == "attribute" and _of_one_project(r)
+    apart = puts or is_reached_by(r, scene)
+    one = not apart and r.measure not in GROWN and _habit(r, scene) == "attribute" and _of_one_project(r)
     # 去年9月投产,新增产能|8000吨; 全年新建公路4260公里,实施防护工程|1875公里
     added = r.indicator in _ADDED and scene.text.startswith(_ADDED[r.indicator], r.clause[0])
     return r.status is Status.FORECAST or set_of or (one and not added)
+
+
+def is_reached_by(r: Reading, scene: Scene) -> bool:
+    """到2025年,引进企业100户,合作项目投资总额达到|300亿元: what is to be by then, no project's size."""
+    ahead = (t.kind == "until" and scene.lies_ahead(t.period[1]) for t in scene.times.between(r.sentence[0], r.start))
+    return r.project is None and REACHES.search(scene.text, r.clause[0], r.start) is not None and any(ahead)
 
 
 def _of_one_project(r: Reading) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from extract.attribute import invested, nameless
 from extract.attribute.measure import JOINED
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWN, PRODUCTS, Found, fitting
+from extract.attribute.terms import GROWN, LAND, PRODUCTS, Found, fitting
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -53,6 +53,9 @@ _INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投�
 _SHORT_NAMES: Final = frozenset({"总收入"})  # of 一般公共预算总收入, 财政总收入, 旅游总收入
 _OPENS: Final = re.compile("(?:.*[、和及与])?(?:全[国省市县区州]|其中|而|但|同期|的|[:,])*")
 _INTENSITY: Final = re.compile("强度|占")
+_SPENT: Final = re.compile(  # 总投资28.6亿元,到6月底完成|11.9亿元
+    "[,、;](?:截[至止])?(?:到|至)?(?:目前|现已?|已|累计|计划|实际|预计|今年|当年|年内|要|须|力争|全年)*(?:完成|跑)了?(?:投资)?(?:约|近|超过?)?"
+)
 
 
 def decide(found: Found, r: Reading, scene: Scene) -> str:
@@ -332,3 +335,26 @@ def _involved(found: Found, r: Reading, scene: Scene) -> str | None:
     """累计结算超过210万人次、涉及金额|5.6亿元: money that no project in the sentence is to cost."""
     bare = _term(found, scene) == "涉及金额"
     return "other" if bare and "项目" not in scene.text[r.sentence[0] : r.start] else None
+
+
+def of_next(previous: Reading, r: Reading, scene: Scene) -> str | None:
+    """总量突破4.5万亿元、人均超过10万元: the indicator before it, or that a head where the text says so."""
+    if previous.indicator == "gdp" and "人均" in scene.text[r.left : r.start]:
+        return "gdp_per_capita"
+    if previous.indicator == "investment_total" and _SPENT.fullmatch(scene.without(r.left, r.start, scene.times)):
+        return "investment_completed"
+    if previous.indicator == "floor_area" and r.figure.unit_raw in LAND:
+        return "land_area"
+    if previous.indicator == "land_area" and nameless.is_of_floors(r, scene):
+        return "floor_area"
+    return _as_share(previous, r, scene)
+
+
+def _as_share(previous: Reading, r: Reading, scene: Scene) -> str | None:
+    """R&D经费支出86.3亿元,占GDP比重13.1%: some terms are another indicator where their share is told."""
+    if r.measure is Measure.SHARE and previous.alias is not None and previous.indicator == "other":
+        payload = next((h.payload for h in scene.aliases.between(*previous.alias)), ())
+        return next(
+            (a.indicator for a in payload if "percent" in a.kinds and a.indicator != "other"), previous.indicator
+        )
+    return previous.indicator

@@ -31,7 +31,7 @@ _WILL: Final = re.compile(
     r"努力|(?<![虚模比])拟(?!上|合|态)|(?<![理梦思设料感联猜幻])想(?!象|法|要)|打算|需(?=完成|新增|投入|建成)|(?<!精英)(?<!人才)(?<!英才)(?<!行动)计划(?!的|总?投资|惠及|覆盖|资助|用地|建设|生育|单列|经济|[”’\"]))[^,;。]{0,14}$"
 )
 _DOES: Final = re.compile(
-    "(?:并|同时|再|推动|今?年内){0,2}(?:新?建设|发布|推出|实施|建成|新改建|新建|改建|改造|打造|培育|新?引进|招引|开通|新增|创建|设立|建立|组建|布局|培训|招收|吸引|带动|新修|修建|扩建|续建|开工|竣工|盘活|净增|签约)"
+    "(?:并|同时|再|推动|今?年内){0,2}(?:新?建设|到位|落地|新(?:开工|签约|落地|落户)|发布|推出|实施|建成|新改建|新建|改建|改造|打造|培育|新?引进|招引|开通|新增|创建|设立|建立|组建|布局|培训|招收|吸引|带动|新修|修建|扩建|续建|开工|竣工|盘活|净增|签约)"
 )
 _NOT_ITS_OWN: Final = (
     "from the heading",
@@ -68,7 +68,7 @@ _AIMS_AT: Final = re.compile(
 _AIM_SAID: Final = re.compile(
     "(?:目标|任务|打算|愿景)(?:就|也|则)?是[,:]"
 )  # 我们的目标是,通车后第一年游客增加|600万人次
-_BOUNDED: Final = re.compile(r"(?:不少于|不低于|不得少于|不得低于|不高于|控制在)$")  # 今年优良天数不少于|270天
+_BOUNDED: Final = re.compile(r"(?:不少于|不低于|不得少于|不得低于|不高于|控制在|保持在)$")  # 今年优良天数不少于|270天
 _TO_BUILD: Final = re.compile("要再?新?建设?$")
 _BOUND: Final = re.compile("(?:不少于|不低于|不高于|不超过|控制在|达到|超过|突破|完成)(?:约)?$")
 _PROMISED: Final = re.compile("(?:承诺|保证)(?!书|制|函|金|人)[^。;]{0,60}$")
@@ -221,7 +221,8 @@ def _is_announced(r: Reading, scene: Scene) -> bool:
 def _is_horizon(r: Reading, scene: Scene) -> bool:
     """到2025年,回归投资超200亿元: what is to be invested by then, no project's size."""
     term = scene.text[slice(*r.alias)] if r.alias else ""
-    return r.period_kind == "until" and term == "投资" and scene.lies_ahead(r.period[1])
+    ahead = r.period_kind == "until" and scene.lies_ahead(r.period[1])
+    return ahead and (term == "投资" or scope.is_reached_by(r, scene))
 
 
 def _own_target(r: Reading, scene: Scene, own: str) -> bool:

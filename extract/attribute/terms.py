@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from extract.attribute.reading import Reading
@@ -116,6 +116,7 @@ _AND_LEVEL: Final = re.compile("[、和][市县区]级?[一-龥]{0,2}(?:项目|�
 _REACHING: Final = re.compile("(?:已|将|共|要)?(?:达到?|有|为|增至|增加到)(?:约|近|超过?)?")
 HAN: Final = re.compile(r"[一-龥]")
 MACHINES: Final = frozenset({"台", "台套", "台(套)"})  # classifiers of machines alone
+_PAUSE: Final = re.compile("[,。;:\\n]")
 OF_ALL: Final = re.compile("城镇|全社会")  # 新增城镇就业: of no one project or sector
 GROWN: Final = (Measure.YOY, Measure.GROWTH)
 # 集成电路、生物医药|两大产业产值
@@ -127,6 +128,15 @@ def tells_where(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
     """城镇增长5.8%,乡村增长|6.9%: whether a term is where something grows, and nothing that does; a share of villages is one."""
     where = growing(hit.payload).indicator in _HELD_IN and r.measure is not Measure.SHARE
     return where and not scene.text.startswith(("数", "个数", "总数"), hit.end)
+
+
+def last_of(named: Iterable[Found], scene: Scene) -> Found | None:
+    """The term that ends last; 研发投入占|GDP的比重 is named by what it is a share of GDP."""
+    told = sorted(named, key=lambda f: f[0].end)
+    if not told or told[-1][1].indicator != "industry_share":
+        return told[-1] if told else None
+    shares = (f for f in reversed(told) if scene.text.startswith("占", f[0].end - 1))
+    return next((f for f in shares if not _PAUSE.search(scene.text, f[0].end, told[-1][0].start)), told[-1])
 
 
 def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:

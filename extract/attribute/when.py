@@ -21,12 +21,15 @@ _RISES_FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,14}$")
 _SAME_PERIOD: Final = re.compile(r"[从由](?:(?:上年|去年|上一年)同期|上一?年)的?(?=[^,。;]{0,4}$)")
 _FROM_REACH: Final = 24
 _YEAR_PLANNED: Final = re.compile(
-    r"(?:年度|[当今本全]年)(?:计划(?:完成)?(?:总?投资)|投资计划|计划)额?(?:约|近|超|达|为)?$"
+    r"(?:年[度内]|[当今本全]年)(?:计划(?:完成)?(?:总?投资)|投资计划|计划)额?(?:约|近|超|达|为)?$"
 )
 _Closed = tuple[Interval, str]  # a period that has ended, and why
 _NEARLY_OVER: Final = dt.timedelta(days=31)  # before its end a year is told as over
 _THIS_YEAR: Final = ("period/relative_year「今年", "period/within_year")
-_ALL_YEAR: Final = "period/whole_year"  # which what has been only takes from a goal told beside it: 完成全年任务的54%
+_WHOLE_YEAR: Final = "whole_year"  # 全年
+_ALL_YEAR: Final = (
+    f"period/{_WHOLE_YEAR}"  # which what has been only takes from a goal told beside it: 完成全年任务的54%
+)
 _LAID_OUT: Final = re.compile("安排|铺排|[计规]划|拟|预计")
 _TOLD_OF_ALL: Final = re.compile(
     r"全年(?![^,。;]{0,14}(?:任务|目标|计划|预算|盘子))[^,。;\d]{2,}\d"
@@ -275,7 +278,7 @@ def _aimed(r: Reading, scene: Scene) -> Found | None:
     lead = None if is_told(r, scene) else aims.lead(r, scene)
     if lead is None or lead.period[1] is None:
         return None
-    told = (t for t in scene.times.between(lead.end, r.start) if asides.usable(t))
+    told = (t for t in scene.times.between(lead.end, r.start) if asides.usable(t) and t.rule != _WHOLE_YEAR)
     if any(t.start >= r.sentence[0] or not asides.is_comparison(t, scene) for t in told):
         return None
     return Found(lead.period, "interval", f"the list that「{lead.words}」opens")

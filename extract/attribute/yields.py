@@ -69,6 +69,7 @@ _SERVED: Final = frozenset({"project_count", "enterprise_count"})
 # 建成后每年可服务…; no 建成后已引进
 _ROOM: Final = re.compile(
     "(?:建成|投产|投用|投运|达产|竣工|完工|落成|启用|运营)后[^。;已]{0,16}?(?:可|能|将|预计)[^,。;已\\d]{0,3}(?:容纳|服务|入驻|集聚|引进|吸引|承接|孵化|承载|接纳)[^,。;\\d]{0,12}$"
+    "|(?:计划|规划|拟|将)新?建设?[^。;已]{0,36}?,(?P<word>可(?:容纳|入驻|承载))[^,。;\\d]{0,12}$"
 )
 _TO_START: Final = re.compile(
     "[^,。;已]{0,16}?(?P<word>计划|预计|力争|将于|拟于?|有望|确保|争取)[^,。;]{0,12}?(?:[投达量]产|建成|投[用运]|[开动竣]工)"
@@ -78,7 +79,8 @@ _EXISTING: Final = re.compile(r"已形成|现有|已投产|已达产|已具备|�
 
 def foresee(r: Reading, scene: Scene) -> bool:
     """Set forecast where the figure is what a project will yield; asked before its period, which is then the article's."""
-    counted = r.indicator in _TOLD and not _can(r, scene)
+    room = _room(r, scene)
+    counted = r.indicator in _TOLD and room is None
     if (
         r.indicator in ANNOUNCED
         or r.indicator == "investment_completed"
@@ -102,6 +104,7 @@ def foresee(r: Reading, scene: Scene) -> bool:
     if guessed and not (r.project or (_GUESSED.search(own) and OF_A_PROJECT.search(text, r.sentence[0], r.start))):
         return False  # 预计全市实现…: an estimate of what has been
     word = yields.group() if yields else _able(r, own, said, scene) or _to_start(r, scene)
+    word = word or (room.group("word") if room else None)
     if (
         word is None
         and _is_yearly(r, scene)
@@ -131,9 +134,9 @@ def _must(r: Reading, scene: Scene) -> bool:
     return any(_MUST.search(scene.text, one.clause[0], one.start) for one in told)
 
 
-def _can(r: Reading, scene: Scene) -> bool:
-    """建成后可容纳企业|30家: whether what is counted is what a project will have room for or serve."""
-    return r.indicator in _SERVED and _ROOM.search(scene.text, r.sentence[0], r.start) is not None
+def _room(r: Reading, scene: Scene) -> re.Match[str] | None:
+    """建成后可容纳企业|30家, 计划建设厂房21幢,可容纳企业|90家: what says that a project will have room for what is counted."""
+    return _ROOM.search(scene.text, r.sentence[0], r.start) if r.indicator in _SERVED else None
 
 
 def _yielding(words: str) -> re.Match[str] | None:
