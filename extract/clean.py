@@ -41,6 +41,8 @@ _SECTION: Final = 12  # characters of a section's name; the last of the crumbs m
 _SITE_NAME: Final = 8  # characters of what a site calls itself or its section
 _REPORT: Final = re.compile("报告|公报|规划|方案|通知|总结|简介|概况")
 _SECOND: Final = re.compile("[-—(]")  # begins what stands below a title: ——某区五周年走访
+_GAP: Final = re.compile("\\s{2,}")  # what parts the cells of a row
+_VALUE: Final = re.compile("[-+±]?\\d[\\d.,]*\\s?(?:%|[一-龥]{1,4})?|[—-]{1,2}")
 _BYLINES_BETWEEN: Final = 2  # lines from a title to its date: reporters may stand between
 _TOLD_MORE: Final = 8  # characters beside its date that make a first line a title
 _BYLINE: Final = re.compile("[:|]|来源|发布|时间|日期|作者|记者|编辑|浏览|字号|日报|晚报|网$|版$")
@@ -225,7 +227,22 @@ def _roles(lines: list[_Line], meta: _Metadata, book: Codebook) -> list[Role]:
             roles.append(Role.HEADING)
         else:
             roles.append(Role.PARAGRAPH)
+    _mark_rows(lines, roles)
     return roles
+
+
+def _mark_rows(lines: list[_Line], roles: list[Role]) -> None:
+    """指标　　甲市　　乙区 / 地区生产总值(亿元)　　742.18　　251.36: lines that gaps part into as many cells, a header and two rows."""
+    cells = [_GAP.split(folded) for folded, _ in lines]
+    at = 0
+    while at < len(lines):
+        stop = at
+        while stop < len(lines) and len(cells[stop]) == len(cells[at]) > 1 and roles[stop] is not Role.META:
+            stop += 1
+        head, rows = cells[at][1:], [cell for row in cells[at + 1 : stop] for cell in row[1:]]
+        if stop - at > 2 and not any(map(_VALUE.fullmatch, head)) and all(map(_VALUE.fullmatch, rows)):
+            roles[at:stop] = [Role.TABLE] * (stop - at)
+        at = max(stop, at + 1)
 
 
 def _is_parted_title(line: str, at: int) -> bool:

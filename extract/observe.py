@@ -103,7 +103,11 @@ def attribute(
     read: list[Reading] = []
     for r in found:
         if tables.decide(r):
-            region.decide(r, scene, world)
+            r.region = tables.place(r)
+            if r.region is None:
+                region.decide(r, scene, world)
+            else:
+                r.decide("region", f"the column's header「{r.region.name}」")
         else:
             read.append(r)
     found = read

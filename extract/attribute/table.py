@@ -1,32 +1,43 @@
-"""Cells of a table: the row's header says what, the column's header says which measure, unit, year and status.
-
-A table is a run of lines with ` | ` between cells; its first row without figures is its header.
-"""
+"""Cells of a table: the row's header says what, the column's header says which measure, unit, year and status."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from extract.attribute.cells import (
+    FIGURE,
+    INDEX,
+    UNIT,
+    Cell,
+    Grid,
+    grids,
+    header_of,
+    in_brackets,
+    is_of_units,
+    named_cell,
+    row_label,
+)
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.span import Clock
 from extract.codebook import Alias, Unit
 from extract.headings import dated
 from extract.mentions import Figure
-from extract.models import Measure, Role, Status
+from extract.models import Measure, Status
 from extract.numerals import parse
+from extract.places import Place
 from extract.scene import Scene
 
-_UNIT: Final = re.compile(r"[(]([^()]{1,14})[)]|单位:\s?([^\s|,。;)]{1,10})")
 _SEVERAL: Final = re.compile("[/、]")  # 单位:亿元、%
 _MAGNITUDES: Final = frozenset("十百千万亿")
 _PART: Final = re.compile(r"^\s*(?:#|其中|\d\.|—)")
 _GROWTH: Final = re.compile(r"同比|比上年|较上年|比去年|增长|增速|增幅|±|增减|涨幅|升降")
+_GROWTH_ROW: Final = re.compile("(?:增长|增速|增幅)(?:率)?$")  # 固定资产投资增速(%), what a row tells of every column
 _COMPLETION: Final = re.compile(
     "(?:年度|全年)?(?:目标|计划)?(?:任务)?完成(?:率|进度|比例?)|(?:完成|占)(?:年度|全年)(?:目标|计划)?(?:任务)?(?:的?比[例重])?"
 )
@@ -34,14 +45,23 @@ _ALONE: Final = re.compile(  # a header that says how, and not what: 同比, 增
     "(?:累计)?(?:比上年|较上年|比去年)?(?:同期)?(?:同比)?(?:±|增减|增长|增速|增幅|占比|比重)?(?:增长|增速|增幅)?|"
     + _COMPLETION.pattern
 )
+_MONTH: Final = re.compile("[本当]月(?!末|底|止)")
+_OF_YEAR: Final = re.compile("年度|全年|年计划|年目标")
+_POINTS: Final = re.compile("百分点")  # 比上月±百分点
+_AMOUNT: Final = re.compile(  # a header that says how much of what the line above the table names: 总量, 投资额
+    "(?:累计|本月|本年|当年|全年)?(?:完成)?(?:投资)?(?:额|总额|总量|总值|金额|数量|数额|绝对[值额量]|数值|累计|完成数|实绩)"
+)
+_SOURCES: Final = {
+    "column": "the column's header",
+    "row": "the row's header",
+    "caption": "the line above the table",
+}
 _AVERAGE: Final = re.compile(r"年均")
 _SHARE: Final = re.compile(r"比重|占比|构成|份额")
-_INDEX: Final = re.compile(r"^(?:序号|编号|电话|排名|位次|名次|备注|联系.*|邮编|No\.?|代码|年份|年度|时间)$")
 _OF_ALL: Final = re.compile("全[国省市县区州]|[合总]计|平均")
 _WHOSE: Final = re.compile(
     "(?:城镇|农村|城市|乡村|城乡|全体)(?:常住)?(?:居民)?|男性?|女性?"
 )  # below 人均可支配收入(元)
-_YEARS: Final = re.compile(r"^(?:年份|年度|时间|年)$")
 _NAME: Final = re.compile(r"项目名称|建设项目$|签约项目$|企业名称|单位名称")
 _TARGET: Final = re.compile(r"目标|计划(?!总投资|投资)|年度计划|年计划|预期|规划")
 _YIELD: Final = re.compile(r"达产|预计|年产值|年税收|年销售|建成后|预期效益")
@@ -51,72 +71,6 @@ _YIELDED: Final = frozenset(
 _NO_UNIT: Final = 0.4  # confidence of an amount of money whose unit stands nowhere
 _CUMULATIVE: Final = re.compile(r"[〔\[]\s*$")
 _FALL: Final = re.compile(r"降低|下降|减少")
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell's text with its place in the folded text."""
-
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table: rows of cells; `head` is the number of header rows; `caption` the line above."""
-
-    rows: tuple[tuple[Cell, ...], ...]
-    head: int
-    caption: str
-
-    @property
-    def start(self) -> int:
-        """Where the table begins."""
-        return self.rows[0][0].start
-
-    @property
-    def end(self) -> int:
-        """Where the table ends."""
-        return self.rows[-1][-1].end
-
-
-def grids(scene: Scene) -> list[Grid]:
-    """The article's tables in order."""
-    found: list[Grid] = []
-    blocks = scene.article.blocks
-    at = 0
-    while at < len(blocks):
-        stop = at
-        while stop < len(blocks) and blocks[stop].role is Role.TABLE:
-            stop += 1
-        if stop - at >= 2:
-            caption = scene.text[blocks[at - 1].start : blocks[at - 1].end] if at else ""
-            rows = tuple(_cells(scene.text, b.start, b.end) for b in blocks[at:stop])
-            found.append(Grid(rows, _head(rows), caption))
-        at = max(stop, at + 1)
-    return found
-
-
-def _cells(text: str, start: int, end: int) -> tuple[Cell, ...]:
-    cells, at = [], start
-    for part in text[start:end].split("|"):
-        stripped = part.strip()
-        begin = at + (len(part) - len(part.lstrip()))
-        cells.append(Cell(begin, begin + len(stripped), stripped))
-        at += len(part) + 1
-    return tuple(cells)
-
-
-_FIGURE: Final = re.compile(r"[-+<>〔\[]?\s?\d[\d.,]*\s?(?:%|(?![年月日季])[一-龥]{1,4})?[〕\]]?(?:以[上下])?")
-
-
-def _head(rows: tuple[tuple[Cell, ...], ...]) -> int:
-    """How many rows stand above the first that holds a figure."""
-    for i, row in enumerate(rows):
-        if any(_FIGURE.fullmatch(c.text) for c in row[1:]):
-            return i
-    return 0
 
 
 class Tables:
@@ -143,12 +97,12 @@ class Tables:
         if found is None:
             return False
         grid, row, column = found
-        if row < grid.head or _INDEX.match(_header(grid, column)):
+        if row < grid.head or INDEX.match(header_of(grid, column)):
             return True
         bare = figure.unit is None or (
             figure.spelled and figure.value_raw == figure.value_raw.strip("一二三四五六七八九")
         )
-        return bare and not _FIGURE.fullmatch(grid.rows[row][column].text)
+        return bare and not FIGURE.fullmatch(grid.rows[row][column].text)
 
     def is_amount(self, figure: Figure) -> bool:
         """诸暨 | 13 | |1960: whether it fills a cell below a header with a unit, 总市值(亿元), though it looks like a year."""
@@ -156,48 +110,61 @@ class Tables:
         if found is None or found[2] == 0 or found[1] < found[0].head:
             return False
         grid, row, column = found
-        unit = _UNIT.search(_header(grid, column))
+        unit = UNIT.search(header_of(grid, column))
         alone = grid.rows[row][column].text == figure.value_raw
         return alone and unit is not None and "年" not in unit.group()
 
     def decide(self, r: Reading) -> bool:
         """Answer indicator, unit, measure, period, status and project from the headers; False outside tables."""
         found = self.locate(r.start)
-        if found is None or not _FIGURE.fullmatch(found[0].rows[found[1]][found[2]].text):
+        if found is None or not FIGURE.fullmatch(found[0].rows[found[1]][found[2]].text):
             return False  # words with figures in a cell are read as words
         grid, row, column = found
-        label, header = _row_label(grid, row, column), _header(grid, column)
+        label, header = row_label(grid, row, column), "" if self._placed(grid, column) else header_of(grid, column)
         self._indicator(r, label, header, grid, row, column)
         if r.indicator is None:
             return False
-        self._measure(r, label, header, grid.rows[row][column])
+        self._measure(r, label, header, grid, grid.rows[row][column])
         self._unit(r, grid, row, label, header)
         self._period(r, grid, header, label)
         self._status(r, header)
-        r.label = _UNIT.sub("", r.label).strip("# ")
+        r.label = UNIT.sub("", r.label).strip("# ")
         return True
 
+    def place(self, r: Reading) -> Place | None:
+        """指标 | 遂宁市 | 潼南区: the place that heads a figure's column."""
+        found = self.locate(r.start)
+        cell = self._placed(found[0], found[2]) if found else None
+        return next((n.place for n in self.scene.places.between(cell.start, cell.end)), None) if cell else None
+
+    def _placed(self, grid: Grid, column: int) -> Cell | None:
+        """The header of a column that says nothing but whose it is: 遂宁市, 全市."""
+        heads = (row[column] for row in grid.rows[: grid.head] if 0 < column < len(row))
+        return next((cell for cell in heads if self._is_place(cell)), None)
+
     def _indicator(self, r: Reading, label: str, header: str, grid: Grid, row: int, column: int) -> None:
-        own = _UNIT.sub("", header).strip()
-        of_place = self._is_place(_named_cell(grid, row))
+        own = UNIT.sub("", header).strip()
+        of_place = self._is_place(named_cell(grid, row))
         alone = _ALONE.fullmatch(own) is not None
         beside = self._beside(grid, column) if of_place and alone else ""
-        whose = _WHOSE.fullmatch(own) is not None
-        told = beside if alone else "" if whose else own
-        caption = grid.caption if of_place and whose else ""
-        for source, name in ((told, "column"), ("" if of_place else label, "row"), (caption, "column")):
+        bare = _WHOSE.fullmatch(own) is not None or (of_place and _AMOUNT.fullmatch(own) is not None)
+        told = beside if alone else "" if bare else own
+        caption = grid.caption if of_place else ""
+        for source, name in ((told, "column"), ("" if of_place else label, "row"), (caption, "caption")):
             hits = self.scene.book.aliases.scan(source)
             named = name == "row" and any(
-                _NAME.search(_header(grid, i)) for i, c in enumerate(grid.rows[row]) if c.text and c.text in label
+                _NAME.search(header_of(grid, i)) for i, c in enumerate(grid.rows[row]) if c.text and c.text in label
             )
             if hits and not named:
                 alias = self._fitting(hits[-1].payload, label, header, grid, row)
-                r.indicator, r.label = (
-                    alias.indicator,
-                    label if name == "row" else self._of_row(grid, row, label) + (beside or header),
-                )
-                r.decide("indicator", f"the {name}'s header「{source}」")
+                of_column = source[hits[-1].start : hits[-1].end] if name == "caption" else beside or header
+                r.indicator = alias.indicator
+                r.label = label if name == "row" else self._of_row(grid, row, label) + of_column
+                r.decide("indicator", f"{_SOURCES[name]}「{source}」")
                 break
+        if r.indicator is None and _ALONE.fullmatch(UNIT.sub("", label).strip("% ")) and (of := self._above(grid, row)):
+            r.indicator, r.label = self._fitting(of[1], label, header, grid, row).indicator, of[0]
+            r.decide("indicator", f"how what the row above tells has grown「{of[0]}」")
         if r.indicator is None and _PART.match(label) and (whole := self._whole(grid, row)):
             r.indicator, r.label = whole, label
             r.decide("indicator", f"a part of the row above「{label}」")
@@ -205,7 +172,7 @@ class Tables:
             r.indicator, r.label = "other", label
             r.decide("indicator", f"the row's header「{label}」 has no code")
         for i, cell in enumerate(grid.rows[row]):
-            if _NAME.search(_header(grid, i)) and cell.text and not cell.text[0].isdigit():
+            if _NAME.search(header_of(grid, i)) and cell.text and not cell.text[0].isdigit():
                 r.project, r.label = cell.text, header
         if r.indicator:
             habit = self.scene.book.indicators[r.indicator]
@@ -221,50 +188,68 @@ class Tables:
 
     def _beside(self, grid: Grid, column: int) -> str:
         """到位资金 to the left of a column that is headed 同比 alone."""
-        left = (_UNIT.sub("", _header(grid, i)) for i in reversed(range(column)))
+        left = (UNIT.sub("", header_of(grid, i)).strip() for i in reversed(range(1, column)))
+        left = (one for one in left if not _AMOUNT.fullmatch(one))
         return next((one for one in left if self.scene.book.aliases.scan(one)), "")
 
     def _of_row(self, grid: Grid, row: int, label: str) -> str:
         """白酒 in front of 产量: what a row is of; the place that it is of stands in its own field."""
-        first = _named_cell(grid, row)
+        first = named_cell(grid, row)
         placed = self._is_place(first) or bool(self.scene.places.between(first.start, first.end))
         named = placed or bool(dated(label, self.scene.book, Clock(None, None)))
-        return "" if named or label.isascii() else _UNIT.sub("", label)
+        return "" if named or label.isascii() else UNIT.sub("", label)
 
     def _fitting(self, payload: tuple[Alias, ...], label: str, header: str, grid: Grid, row: int) -> Alias:
         """Of a term's readings the one that the stated unit fits: 研发投入(万元) is money, 研发投入(%) an intensity."""
-        text = "%" if _GROWTH.search(header) or _SHARE.search(header) else self._unit_text(grid, row, label, header)
+        rate = _is_of_growth(label)
+        text = (
+            "%"
+            if rate or _GROWTH.search(header) or _SHARE.search(header)
+            else self._unit_text(grid, row, label, header)
+        )
         unit = _read_unit(text, self.scene)[1]
         return next((a for a in payload if unit and unit.kind in a.kinds), payload[0])
 
     def _unit_text(self, grid: Grid, row: int, label: str, header: str) -> str:
-        own = next((c.text for i, c in enumerate(grid.rows[row]) if _is_of_units(_header(grid, i))), None)
-        stated = _in_brackets(header) or own or _in_brackets(label) or _in_brackets(grid.caption)
+        own = next((c.text for i, c in enumerate(grid.rows[row]) if is_of_units(header_of(grid, i))), None)
+        stated = in_brackets(header) or own or in_brackets(label) or in_brackets(grid.caption)
         return stated or (self._unit_above(grid, row) if _PART.match(label) else None) or ""
 
     def _unit_above(self, grid: Grid, row: int) -> str | None:
         """工业投资(亿元) above #高技术产业投资: the unit of the whole that a row is a part of."""
-        wholes = (above[0].text for above in reversed(grid.rows[grid.head : row]) if not _PART.match(above[0].text))
-        return _in_brackets(next(wholes, ""))
+        labels = (above[0].text for above in reversed(grid.rows[grid.head : row]))
+        wholes = (label for label in labels if not (_PART.match(label) or _is_of_growth(label)))
+        return in_brackets(next(wholes, ""))
 
     def _whole(self, grid: Grid, row: int) -> str | None:
         """The indicator of the nearest row above that is no part itself: 规模以上工业增加值 above #高新技术产业."""
         for above in reversed(grid.rows[grid.head : row]):
             hits = self.scene.book.aliases.scan(above[0].text)
-            if not _PART.match(above[0].text):
+            if not (_PART.match(above[0].text) or _is_of_growth(above[0].text)):
                 return hits[-1].payload[0].indicator if hits else None
         return None
 
-    def _measure(self, r: Reading, label: str, header: str, cell: Cell) -> None:
+    def _above(self, grid: Grid, row: int) -> tuple[str, tuple[Alias, ...]] | None:
+        """地区生产总值 above 同比增长(%): what the nearest row above is of, and the readings of it."""
+        for above in reversed(grid.rows[grid.head : row]):
+            label = UNIT.sub("", above[0].text).strip("# ")
+            if hits := self.scene.book.aliases.scan(label):
+                return label, hits[-1].payload
+        return None
+
+    def _measure(self, r: Reading, label: str, header: str, grid: Grid, cell: Cell) -> None:
         said = header
         before = self.scene.text[cell.start : r.start]
+        rate = _is_of_growth(label) or self._is_of_rates(r, header, grid)
         if _AVERAGE.search(said) and not _CUMULATIVE.search(before):
             r.measure = Measure.GROWTH
+        elif _POINTS.search(said):
+            r.measure = Measure.CHANGE
         elif _CUMULATIVE.search(before):
             r.measure = Measure.GROWTH if _FALL.search(label) else Measure.CHANGE
-        elif _GROWTH.search(said):
+        elif _GROWTH.search(said) or rate:
             r.measure = Measure.YOY
-        elif _COMPLETION.fullmatch(_UNIT.sub("", said).strip()):
+        elif _COMPLETION.fullmatch(UNIT.sub("", said).strip()):
             r.measure = Measure.COMPLETION
         elif _SHARE.search(said):
             r.measure = Measure.SHARE
@@ -272,6 +257,13 @@ class Tables:
             r.measure = Measure.LEVEL
         r.sign = -1 if _FALL.search(label) and r.measure is Measure.GROWTH and r.figure.value > 0 else 1
         r.decide("measure", f"the column's header「{header}」")
+
+    def _is_of_rates(self, r: Reading, header: str, grid: Grid) -> bool:
+        """各县区工业增加值增速 above columns of months: whether what the line above a table names is how something has grown."""
+        above = r.trace["indicator"].startswith(_SOURCES["caption"])
+        own = UNIT.sub("", header).strip()
+        rate = above and in_brackets(header) in (None, "%") and not _AMOUNT.fullmatch(own)
+        return rate and _is_of_growth(grid.caption)
 
     def _unit(self, r: Reading, grid: Grid, row: int, label: str, header: str) -> None:
         if r.figure.unit is not None:
@@ -281,6 +273,7 @@ class Tables:
             if r.measure in (Measure.YOY, Measure.GROWTH, Measure.SHARE, Measure.COMPLETION)
             else self._unit_text(grid, row, label, header)
         )
+        text = "个百分点" if _POINTS.search(header) else text
         factor, unit = _read_unit(text, self.scene)
         if r.measure is Measure.CHANGE and unit and unit.unit == "%":
             unit = self.scene.book.units["个百分点"]
@@ -296,12 +289,18 @@ class Tables:
             r.period, r.period_kind = (None, published), "article"
             r.decide("period", "a project as it is told: the article's date")
             return
+        reported = self.scene.heading_times(r.start) or self.scene.period
+        last = reported.reached[1] if reported else None
+        if last is not None and _MONTH.search(header):  # the last of those that the article reports on
+            r.period, r.period_kind = (last.replace(day=1), last), "interval"
+            r.decide("period", f"the header「{header}」")
+            return
         for source in (header, label, grid.caption):
             if time := self._time(source, year):
                 r.period, r.period_kind = time.reached, time.kind
                 r.decide("period", f"the header「{source}」")
                 return
-        if reported := self.scene.heading_times(r.start) or self.scene.period:
+        if reported:
             r.period, r.period_kind = reported.reached, reported.kind
             r.decide("period", f"what the article reports on: period/{reported.rule}")
         elif year is not None:
@@ -327,41 +326,17 @@ class Tables:
             r.status = Status.FORECAST
         elif (_TARGET.search(header) and r.indicator != "investment_total") or ahead:
             r.status = Status.TARGET
+            if _OF_YEAR.search(header) and (end := r.period[1]):
+                r.period = (dt.date(end.year, 1, 1), dt.date(end.year, 12, 31))
+                r.decide("period", f"planned for a year「{header}」")
         else:
             r.status = Status.ACTUAL
         r.decide("status", f"the column's header「{header}」")
 
 
-def _row_label(grid: Grid, row: int, column: int) -> str:
-    """The words of a row in front of a cell, its unit's cell left out; a bare year in a column of years is one."""
-    words = []
-    for i, cell in enumerate(grid.rows[row][:column]):
-        header = _header(grid, i)
-        if cell.text.isdigit() and _YEARS.match(header):
-            words.append(f"{cell.text}年")
-        elif not _is_of_units(header) and not _FIGURE.fullmatch(cell.text) and cell.text not in ("—", "-", ""):
-            words.append(cell.text)
-    return " ".join(words)
-
-
-def _named_cell(grid: Grid, row: int) -> Cell:
-    """The cell that says whose a row is: the first that is no rank or number of the row."""
-    cells = grid.rows[row]
-    return next((cell for i, cell in enumerate(cells) if not _INDEX.match(_header(grid, i))), cells[0])
-
-
-def _is_of_units(header: str) -> bool:
-    """计量单位 heads a column of units, 指标名称(单位) one of names with their units."""
-    return "单位" in _UNIT.sub("", header)
-
-
-def _header(grid: Grid, column: int) -> str:
-    return " ".join(row[column].text for row in grid.rows[: grid.head] if column < len(row))
-
-
-def _in_brackets(text: str) -> str | None:
-    found = list(_UNIT.finditer(text))
-    return (found[-1].group(1) or found[-1].group(2)).removeprefix("单位").lstrip(": ") if found else None
+def _is_of_growth(label: str) -> bool:
+    """固定资产投资增速(%), 同比增长(%): whether a row's label tells of growth, whatever heads its columns."""
+    return _GROWTH_ROW.search(UNIT.sub("", label).strip("% ")) is not None
 
 
 def _read_unit(text: str, scene: Scene) -> tuple[Decimal, Unit | None]:

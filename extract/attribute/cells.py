@@ -1,0 +1,130 @@
+"""A text's tables as rows of cells: a run of lines with ` | ` or wide gaps between cells, the first rows without figures its header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from extract.models import Role
+from extract.scene import Scene
+
+UNIT: Final = re.compile(r"[(]([^()]{1,14})[)]|单位:\s?([^\s|,。;)]{1,10})")
+INDEX: Final = re.compile(r"^(?:序号|编号|电话|排名|位次|名次|备注|联系.*|邮编|No\.?|代码|年份|年度|时间)$")
+_YEARS: Final = re.compile(r"^(?:年份|年度|时间|年)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's text with its place in the folded text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: rows of cells; `head` is the number of header rows; `caption` the line above."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    head: int
+    caption: str
+
+    @property
+    def start(self) -> int:
+        """Where the table begins."""
+        return self.rows[0][0].start
+
+    @property
+    def end(self) -> int:
+        """Where the table ends."""
+        return self.rows[-1][-1].end
+
+
+def grids(scene: Scene) -> list[Grid]:
+    """The article's tables in order."""
+    found: list[Grid] = []
+    blocks = scene.article.blocks
+    at = 0
+    while at < len(blocks):
+        stop = at
+        while stop < len(blocks) and blocks[stop].role is Role.TABLE:
+            stop += 1
+        above = blocks[at - 1] if at and blocks[at - 1].role is not Role.META else None
+        caption = scene.text[above.start : above.end] if above else ""
+        for rows in _apart([_cells(scene.text, b.start, b.end) for b in blocks[at:stop]]):
+            if len(rows) > 1:
+                found.append(Grid(rows, _head(rows), caption))
+        at = max(stop, at + 1)
+    return found
+
+
+def _apart(rows: list[tuple[Cell, ...]]) -> Iterator[tuple[tuple[Cell, ...], ...]]:
+    """Yield the tables of a run of rows: another begins with a header of as many cells as the rows above have not."""
+    begin, filled = 0, False
+    for at, row in enumerate(rows):
+        heads = all(c.text and not FIGURE.fullmatch(c.text) for c in row[1:]) and len(row) > 1
+        if filled and heads and len(row) != len(rows[at - 1]):
+            yield tuple(rows[begin:at])
+            begin, filled = at, False
+        filled = filled or any(FIGURE.fullmatch(c.text) for c in row[1:])
+    yield tuple(rows[begin:])
+
+
+def _cells(text: str, start: int, end: int) -> tuple[Cell, ...]:
+    mark = "|" if "|" in text[start:end] else "\\s{2,}"
+    cells, at = [], start
+    for stop in (*re.finditer(re.escape(mark) if mark == "|" else mark, text[start:end]), None):
+        until = start + stop.start() if stop else end
+        part = text[at:until]
+        begin = at + len(part) - len(part.lstrip())
+        cells.append(Cell(begin, begin + len(part.strip()), part.strip()))
+        at = start + stop.end() if stop else end
+    return tuple(cells)
+
+
+FIGURE: Final = re.compile(r"[-+<>〔\[]?\s?\d[\d.,]*\s?(?:%|(?![年月日季])[一-龥]{1,4})?[〕\]]?(?:以[上下])?")
+
+
+def _head(rows: tuple[tuple[Cell, ...], ...]) -> int:
+    """How many rows stand above the first that holds a figure."""
+    for i, row in enumerate(rows):
+        if any(FIGURE.fullmatch(c.text) for c in row[1:]):
+            return i
+    return 0
+
+
+def row_label(grid: Grid, row: int, column: int) -> str:
+    """The words of a row in front of a cell, its unit's cell left out; a bare year in a column of years is one."""
+    words = []
+    for i, cell in enumerate(grid.rows[row][:column]):
+        header = header_of(grid, i)
+        if cell.text.isdigit() and _YEARS.match(header):
+            words.append(f"{cell.text}年")
+        elif not is_of_units(header) and not FIGURE.fullmatch(cell.text) and cell.text not in ("—", "-", ""):
+            words.append(cell.text)
+    return " ".join(words)
+
+
+def named_cell(grid: Grid, row: int) -> Cell:
+    """The cell that says whose a row is: the first that is no rank or number of the row."""
+    cells = grid.rows[row]
+    return next((cell for i, cell in enumerate(cells) if not INDEX.match(header_of(grid, i))), cells[0])
+
+
+def is_of_units(header: str) -> bool:
+    """计量单位 heads a column of units, 指标名称(单位) one of names with their units."""
+    return "单位" in UNIT.sub("", header)
+
+
+def header_of(grid: Grid, column: int) -> str:
+    """Return the words of a column's header cells."""
+    return " ".join(row[column].text for row in grid.rows[: grid.head] if column < len(row))
+
+
+def in_brackets(text: str) -> str | None:
+    """Return the unit that a header states: 亿元 of 总投资(亿元) or 单位:亿元."""
+    found = list(UNIT.finditer(text))
+    return (found[-1].group(1) or found[-1].group(2)).removeprefix("单位").lstrip(": ") if found else None
