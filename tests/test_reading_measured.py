@@ -315,3 +315,22 @@ def test_what_has_been_this_year(text: str, told: dict[str, dict[str, Any]]) -> 
 def test_years_that_an_average_is_of_frame_nothing_behind_it() -> None:
     text = "2022年，恩施州生产总值1402亿元，增长4.2%，“十三五”期间年均增长6.1%。分产业看，第一产业增加值267亿元。"
     agree(SEPTEMBER + text, {"267亿元": {"period_start": dt.date(2022, 1, 1), "period_end": dt.date(2022, 12, 31)}})
+
+
+YEARLY: Final = "恩施日报\n2023-10-18 来源:恩施日报\n\n前三季度，恩施州生产总值1102亿元，同比增长5.9%。"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # what the sentence before grows on, what follows grows on too
+        ("其中，第一产业增加值121亿元，增长3.6%。", {"3.6%": {"measure": "yoy"}}),
+        ("9月当月，进出口42.7亿元，环比下降5.8%。", {"5.8%": {"measure": "growth"}}),
+        # in another paragraph only where a text is full of it, and tells it exactly
+        ("\n工业产值630亿元，增长7.4%。", {"7.4%": {"measure": "growth"}}),
+        ("投资同比增长4.1%。\n工业产值630亿元，增长7.4%。", {"7.4%": {"measure": "yoy"}}),
+        ("投资同比增长4.1%。\n十年间，物流成本降了两成。", {"两成": {"measure": "growth"}}),
+    ],
+)
+def test_growth_on_the_base_that_its_paragraph_tells(text: str, told: dict[str, dict[str, Any]]) -> None:
+    agree(YEARLY + text, told)

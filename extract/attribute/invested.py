@@ -60,7 +60,12 @@ def _is_of_units(found: Found, r: Reading, scene: Scene) -> bool:
     start, topic = found[0].start, scene.topic
     if scene.text[found[0].start : found[0].end] not in _DONE or "项目" in scene.text[r.sentence[0] : start]:
         return False
-    told = {one.indicator for one in (r.last_value, r.last_told) if one is not None}
+    values = [one for one in (r.last_value, r.last_told) if one is not None]
+    heading = scene.text[slice(*scene.sections[scene.section(r.start)].heading)]
+    near = [one for one in values if one.indicator in INVESTED and scene.block(one.start) == scene.block(r.start)]
+    if "项目" in heading and not near:
+        return False  # 一、固定资产投资增长9.3%。二、重大项目。…完成投资|301.6亿元
+    told = {one.indicator for one in values}
     told |= {topic.payload[0].indicator} if topic is not None else set()
     words = scene.without(max(r.left, r.clause[0]), start, scene.places, scene.times)
     return "fixed_asset_investment" in told and _UNITS.fullmatch(words) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import as_told, increment, portion, ranked, standings
+from extract.attribute import as_told, increment, on_year, portion, ranked, standings
 from extract.attribute.increment import FALL, UP_TO
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN
@@ -15,7 +15,6 @@ from extract.scene import Scene
 FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,18}$")  # 从|12%提高到15%
 JOINED: Final = re.compile(r"\ ?(?:[、,和及与;]|以及|,?和|还有|、达)?\ ?$")
 _GROWN: Final = re.compile(r"(?:增长|增加|增|提高|上升|扩大|提升|涨|高出|多)(?:了|近|约|超|超过|至少|了近)*$")
-_BASED: Final = re.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
 _TASK_BEHIND: Final = re.compile(r"(?:目标|任务|计划|工作){1,2}的(?:约|近)?")  # 完成全年85万人目标任务的|30.4%
 _TASK: Final = re.compile(r"(?:任务|目标|计划|预算)[数额量值]?[(]?$")  # 为年初预算|72300万元的37.3%
 _OF_TASK: Final = re.compile(r"(?:任务|目标|计划)[(][^()]{1,12}[)]的(?:约|近)?$")  # 完成全年任务(20家)的|七成
@@ -76,7 +75,7 @@ def decide(r: Reading, scene: Scene) -> None:
         grown = figure.unit_raw == "番" or grew is not None
         r.cue = grew.start() if grew else None
         end = grew.start() if grew else r.start
-        yearly = grown and _BASED.search(scene.text, max(r.left, r.clause[0]), end) is not None
+        yearly = grown and on_year.BASED.search(scene.text, max(r.left, r.clause[0]), end) is not None
         r.measure = Measure.YOY if yearly else Measure.GROWTH if grown else Measure.MULTIPLE
         if not grown and (held := _HELD_AGAINST.search(text, r.left, r.start)):
             r.cue = held.start()
@@ -135,7 +134,7 @@ def _percent(r: Reading, scene: Scene) -> None:
     of_rivals = rule.name == "rate_in_brackets" and _YEARLY.search(scene.text, 0, r.start)
     if rule.name == "rate_down" and _SINCE_YEAR.search(scene.text, r.clause[0], r.start):
         r.measure = Measure.GROWTH  # 和2013年相比降幅均在六成左右
-    if of_rivals or (rule.name in _OF_ANY_BASE and _yearly(r, scene)):
+    if of_rivals or (rule.name in _OF_ANY_BASE and on_year.is_told(r, scene)):
         r.measure = Measure.YOY
         r.decide("measure", "growth on the base that the sentence states before", f"measure/{rule.name}")
 
@@ -350,7 +349,6 @@ _GROWTH_BEHIND: Final = re.compile(
 _TURNED: Final = re.compile("(?:以上|左右)?的(?:(?P<below>负)|正)增长")  # 下滑17.5%,去年同期还是|6.1%的正增长
 _YEARLY: Final = re.compile("同比(?:名义|实际)?增[速长幅]")
 _SHARE_BEHIND: Final = re.compile("(?:以上|左右)?的(?:比重|占比|份额)")  # 超过|15%的比重
-_RATE_NOUN: Final = re.compile("增速|增幅|涨幅")
 _THAN_THEN: Final = re.compile(
     "(?:(?<!占)比(?![重例值])|较)[^,。;]{2,8}(?:同期|全年|[末底])的约?$"
 )  # 比2009年同期的|66.83%高
@@ -361,7 +359,6 @@ _NARROWED: Final = re.compile("(?:收窄|缩小|收敛)了?(?:约|近)?$")
 _SINCE_YEAR: Final = re.compile("[比较和与同](?:(?:19|20)\\d\\d年|[0-9一二两三四五六七八九十]{1,2}年前)")
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
-_OTHER_BASE: Final = re.compile("环比|年均|平均增|[比较]20\\d\\d年|[比较][年期]初|累计增长")
 _OF_ANY_BASE: Final = frozenset({"growth", "decline", "rate", "rate_down"})
 _WHOLE: Final = re.compile(r"(?:全[国省市县区球]|我[国省市]|世界)(?:约|近|超过?|的)*$")  # 全省|23.5%的专利
 _OVER_PART: Final = re.compile("(?:超过?|不足|不到|接近|逾|仅为|约为)全[国省市县区州]的$")  # 三地合计超过全市的|45%
@@ -374,16 +371,3 @@ OF_LEVEL: Final = re.compile(  # 低于全国|8.1%的平均数, 低于|6%的预�
 _OF_ALL: Final = re.compile(r"的[一-龥]{2}")  # 占全国1/26的面积
 _AND_OF: Final = re.compile(r"的[^,。;]{2,12}[,、和及与]")
 _SHARE_NOUN: Final = re.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|税比|份额|占有率|亏损面")
-
-
-def _yearly(r: Reading, scene: Scene) -> bool:
-    """Whether the sentence has said 同比 or 比上年 before, or the article 同比(下同): what follows grows on the same base."""
-    said = scene.yearly_from < r.start or _BASED.search(scene.text, r.sentence[0], r.left) is not None
-    raced = (
-        r.last_rate is not None
-        and r.last_rate.measure is Measure.YOY
-        and _RATE_NOUN.search(scene.text, r.left, r.start)
-    )
-    if raced and not scene.aliases.between(r.sentence[0], r.start):
-        said = True  # 湖北同比增长18.7%;海南紧随其后,增速为|12.8%
-    return bool(said) and not _OTHER_BASE.search(scene.text, r.left, r.start)

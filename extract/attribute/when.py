@@ -30,7 +30,7 @@ _WHOLE_YEAR: Final = "whole_year"  # 全年
 _ALL_YEAR: Final = (
     f"period/{_WHOLE_YEAR}"  # which what has been only takes from a goal told beside it: 完成全年任务的54%
 )
-_LAID_OUT: Final = re.compile("安排|铺排|[计规]划|拟|预计")
+_LAID_OUT: Final = re.compile("安排|铺排|[计规]划|[纳列]入|拟|预计")
 _TOLD_OF_ALL: Final = re.compile(
     r"全年(?![^,。;]{0,14}(?:任务|目标|计划|预算|盘子))[^,。;\d]{2,}\d"
 )  # 全年吞吐量|6280万吨

@@ -1,0 +1,42 @@
+"""Whether what grows does so on the year before, where the text has said that of what it tells beside: 同比 of the sentence before."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from extract.attribute.reading import Reading
+from extract.models import Measure
+from extract.scene import Scene
+
+BASED: Final = re.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
+_RATE_NOUN: Final = re.compile("增速|增幅|涨幅")
+_OTHER_BASE: Final = re.compile("环比|年均|平均增|[比较]20\\d\\d年|[比较][年期]初|累计增长")
+
+
+@lru_cache(maxsize=1)
+def _is_full(text: str) -> bool:
+    """Whether a text says 同比 more than once; asked of one text after another."""
+    return text.count("同比") > 1
+
+
+def _base_from(r: Reading, scene: Scene) -> int:
+    """Where what says 同比 of a figure may stand: in its paragraph, in a text full of it in its section."""
+    exact = "." in r.figure.value_raw  # 物流成本降了两成 is no statistician's
+    return (
+        scene.sections[scene.section(r.start)].start if exact and _is_full(scene.text) else scene.block(r.start).start
+    )
+
+
+def is_told(r: Reading, scene: Scene) -> bool:
+    """Whether the paragraph has said 同比 or 比上年 before, or the article 同比(下同): what follows grows on the same base."""
+    said = scene.yearly_from < r.start or BASED.search(scene.text, _base_from(r, scene), r.left) is not None
+    raced = (
+        r.last_rate is not None
+        and r.last_rate.measure is Measure.YOY
+        and _RATE_NOUN.search(scene.text, r.left, r.start)
+    )
+    if raced and not scene.aliases.between(r.sentence[0], r.start):
+        said = True  # 湖北同比增长18.7%;海南紧随其后,增速为|12.8%
+    return bool(said) and not _OTHER_BASE.search(scene.text, r.left, r.start)
