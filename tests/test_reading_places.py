@@ -10,6 +10,22 @@ from tests.test_reading import rows
 
 # title and date, text, and each quote's region
 PLACES: Final[list[tuple[str, str, dict[str, str]]]] = [
+    (  # what is told again of the whole, behind all its parts; points that are counted; what is done in a part
+        "遂宁项目简报\n2022-07-26 来源：遂宁市发展改革委",
+        (
+            "遂宁市列入清单的项目共11个，其中船山区牵头6个、安居区牵头5个，年度计划投资68亿元，上半年完成投资39.4亿元。\n\n"
+            "存在问题：一是安居区工业投资接续不足，上半年同比下降3.2%；二是蓬溪县外贸回落，进出口下降8.1%。\n\n"
+            "推进射洪市页岩气增储上产，到2030年年产能达到28亿立方米。"
+        ),
+        {
+            "5个": "安居区",
+            "68亿元": "遂宁市",
+            "39.4亿元": "遂宁市",
+            "3.2%": "安居区",
+            "8.1%": "蓬溪县",
+            "28亿立方米": "射洪市",
+        },
+    ),
     (
         "对话滁州经开区管委会主任陈某某\n《皖江某某导报》2024年3月6日　第5版　本报记者 韩某某",
         "记者：听说2022年工业投资只有60亿元，去年怎样？\n\n陈某某：去年规上工业产值268亿元，工业投资87亿元。",

@@ -6,21 +6,17 @@ import itertools
 import re
 from typing import Final
 
-from extract.attribute import former, holders, paragraph, partner, ties
+from extract.attribute import former, holders, paragraph, partner, reach, ties
 from extract.attribute.home import Places
 from extract.attribute.paragraph import BRACKETED, STRETCH
 from extract.attribute.reading import Reading
 from extract.attribute.standing import (
-    DEICTIC,
     LISTED,
     contains,
     first_of_list,
     is_added,
-    is_site,
     opens,
 )
-from extract.attribute.terms import is_part
-from extract.attribute.towns import KIND
 from extract.models import Measure
 from extract.places import COUNTRY, Place
 from extract.scene import Named, Scene
@@ -35,33 +31,11 @@ _OF_IT: Final = re.compile(r"(?:\d[\d.,]*[十百千万亿]*[一-龥]{1,3}|平均
 _SHARE_OF: Final = re.compile(r"的(?:约|近|超过?|不足|不到)?\d[\d.]*%[、,和]")  # 仅为上海的75.7%、广东的|72%
 _OUT_OF: Final = re.compile("占(?!地)[^,。;\\d]{2,24}的(?:约|近|超过?|不足|不到)?$")  # 占全省利用|港澳资的39%
 _THEREOF: Final = re.compile("(?:贡献了?|占了?|占去了?|拿下了?|提供了?)其中的(?:约|近|超过?|将近|不到)?$")
-_NEXT_POINT: Final = re.compile(
-    "[二三四五六七八九]是|第[二三四五六七八九],?|再[就则]是|[(][二三四五六七八九\\d][)]"
-    "|[一-龥]{2}(?:铁路|高铁|高速|城际|大桥|航道)"  # 丽水到衢州路还在图纸上;衢宁铁路全长379公里
-)
-_MADE_TOGETHER: Final = re.compile(
-    "(?:共建|合建|合办|合作建设|共同打造|联合打造|携手打造|设立)的?$"
-)  # 遂宁与潼南共建的|先行区
-_FOREMOST: Final = re.compile("(?:最[多高大强快]|居首|第一|领先|的[^,。;\\d]{0,4}(?:名片|招牌|标签|强项|看家本领))?,")
-_TELLS: Final = re.compile("(?:是|只有|的(?:城市|省份|地区|县市|区县|[市县区])[为是])$")
-_TELLING: Final = 5  # characters of 的城市为
-_LIES: Final = re.compile("(?:地处|位于|坐落于?|座落于?|坐落在|设在|建在)")
-_BUILDS: Final = re.compile("(?:建起|建成|建设|新建|兴建|设立|布局|投建)")
-_JOINED: Final = re.compile("[、和与及]")
 _OUTSIDE: Final = re.compile("以?外(?![资贸商籍])")
 _EXAMPLE: Final = re.compile(
     "(?!的)(?:(?!推进|推动|引进|引入|招引|签约|签下|建成|建设|开工|实施|启动|拥有|培育|承接|布局|打造|完成|集聚|有)[^,。;\\d]){0,24}等(?=[\\d两三四五六七八九十])"
 )
-_OTHERS: Final = re.compile(
-    f"[,、;](?:[一-龥]{{2,4}}?{KIND}|其[他它余](?:乡镇|镇街|镇乡|园区)|[一-龥]{{2,3}}(?:经开区|高新区|开发区|工业园区?)|市[一-龥]{{2,4}}园区)\\d"
-)  # 市经开区15个,|邱村镇3个,其他乡镇4个
-_END_OF_ROAD: Final = re.compile(
-    "[至到][一-龥]{2,9}?(?:段(?!时)|高速|铁路|公路|航道|高铁)"
-)  # 麻城|至信阳湖北段等8条高速通车
 _LIST_MARK: Final = re.compile("[、和]")
-_SOURCE: Final = re.compile(
-    "[^,。;]{0,24}?(?:显示|表明|透露|获悉|了解到|介绍|表示|指出|通报|来?看),"
-)  # 快报数据显示,|全省…
 _HELPING: Final = ("帮", "帮助", "助力")
 _PULLS: Final = re.compile("[拉带推]动了?$|下拉了?$|拉[低高]了?$")
 _IN_CLAUSE, _SAME = "named in its clause", "that of the figure before it, with no place between"
@@ -146,7 +120,9 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
             return _sited(chosen, r, world) or (chosen.place, f"{_IN_CLAUSE}「{_said(chosen, scene)}」")
     if not parts and (same := _goes_on(r, scene, world)):
         return same, _SAME
-    earlier = [n for n in subjects if _reaches_on(n, r, scene, world) and not _signs_for_home(n, scene, world)]
+    earlier = [
+        n for n in subjects if reach.reaches_on(n, r, scene, world) and not reach.signs_for_home(n, scene, world)
+    ]
     if earlier and ties.OTHERS.match(scene.text, earlier[-1].end):
         earlier = _that_hold(earlier, r, scene, world)  # 龙游、常山等6县布局飞地5块,规划用地|1.2万亩
     earlier = [n for n in earlier if n.place.level != "group" or n.relative or n.place == world.home] or earlier
@@ -247,7 +223,9 @@ def _goes_on(r: Reading, scene: Scene, world: Places) -> Place | None:
     before = r.before
     if before is None or before.noise or not before.region or ";" in scene.text[before.end : r.start]:
         return None
-    if before.region.level == "zone" and _OTHERS.search(scene.text, before.end, r.end):
+    if (whole := _summed_up(r, scene, world)) is not None:
+        return whole.region
+    if before.region.level == "zone" and reach.PARTS_BESIDE.search(scene.text, before.end, r.end):
         return None
     if before.trace.get("region", "").startswith(ties.SUMMED) and before.sentence == r.sentence:
         apart = any(n not in world.partners for n in world.track.between(before.end, r.start))
@@ -264,6 +242,29 @@ def _goes_on(r: Reading, scene: Scene, world: Places) -> Place | None:
     return before.region if kept else None
 
 
+def _summed_up(r: Reading, scene: Scene, world: Places) -> Reading | None:
+    """The whole that a figure is told of again, behind all its parts and no place since."""
+    last = r.before
+    while last is not None and last.sentence == r.sentence and not world.track.between(last.end, r.start):
+        whole = _parted(last) if scene.text[last.end] == "," else None
+        if whole is not None:
+            return whole
+        last = last.before
+    return None
+
+
+def _parted(last: Reading) -> Reading | None:
+    """项目11个,其中遂宁牵头6个、潼南牵头|5个,年度计划投资68亿元: the count of which the ones before a comma are all the parts."""
+    parts, one = [last], last.before
+    while one is not None and one.figure.unit_raw == last.figure.unit_raw and one.sentence == last.sentence:
+        told = sum(part.figure.value for part in parts)
+        if len(parts) > 1 and one.figure.value == told and one.region not in {part.region for part in parts}:
+            return one
+        parts.append(one)
+        one = one.before
+    return None
+
+
 def _is_entry(n: Named, r: Reading, scene: Scene) -> bool:
     """江苏2.5万亿元、浙江2.4万亿元、安徽|0.39万亿元, on 来安: whether a place stands in a list of its like, each with its figure."""
     before = r.before
@@ -275,7 +276,7 @@ def _is_entry(n: Named, r: Reading, scene: Scene) -> bool:
 
 def _is_frame(n: Named, around: Place | None, scene: Scene, world: Places) -> bool:
     """Whether a place is only what the story's own place lies in: 丽水 in an article on its zone, unless written in full."""
-    if around is None or n.relative or not contains(n.place, around) or _is_said_of(n, scene):
+    if around is None or n.relative or not contains(n.place, around) or reach.is_said_of(n, scene):
         return False
     if scene.text.endswith(_HELPING, 0, n.start):
         return False  # 杭州还帮|宿州建了20个
@@ -284,108 +285,11 @@ def _is_frame(n: Named, around: Place | None, scene: Scene, world: Places) -> bo
     return not opens(n, scene) or (own and not in_full)
 
 
-def _reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
-    """Whether a place holds for later clauses too: 全市 in a zone's article only where it opens the sentence."""
-    if _is_by_the_way(n, scene, world) or _is_passed(n, r, scene, world):
-        return False
-    if _is_left_behind(n, r, scene, world):
-        return False
-    if ";" in scene.text[n.end : r.start]:
-        if _NEXT_POINT.match(scene.text, scene.text.rfind(";", n.end, r.start) + 1):
-            return False  # 一是发展不平衡,石城县仅完成71.5%;二是受摩擦影响,出口下降8.3%
-        if is_site(n, scene) or ";" in scene.text[r.sentence[0] : n.start]:
-            return False  # 在龙湾区的基地年产62GWh;某某基地落户洞头; 全省9家;六盘水市下降5.6%;开发区亩均产值185万元
-        earlier = world.track.between(r.sentence[0], n.start)
-        if any(one.relative and contains(one.place, n.place) and opens(one, scene) for one in earlier):
-            return False  # 全市到账外资1.83亿美元,昌邑市到账2860万美元;出口|31.2亿美元
-        told = scene.text.rfind("其中", scene.part(n.start, n.end)[0], n.start)
-        if told >= 0 and scene.clauses.at(told)[0] == told and opens(n, scene):
-            return False  # 其中深圳2.99万亿元,东莞1.34万亿元;对香港进出口7870亿元
-        listed = ties.listed_before(n.end, r.sentence[0], scene, world)
-        if is_part(listed[0].start if listed else n.start, scene):
-            return False  # 其中重庆配套企业占八成;去年产值122亿元
-    if not n.relative:
-        return _leads(n, scene, world)
-    wider = world.home is not None and contains(n.place, world.home) and scene.text[n.start] not in DEICTIC
-    clause = scene.clauses.at(n.start)[0]
-    times = scene.times.between(r.sentence[0], clause)
-    begin = times[-1].end if times else r.sentence[0]
-    lead = scene.text[begin:clause].strip("“, ")  # “下半年,|省里将安排…
-    return not wider or not lead or _SOURCE.fullmatch(scene.text, r.sentence[0], clause) is not None
-
-
-def _is_left_behind(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
-    """北碚某某山接待5万人次;永川某某山接待3万人次;凤凰山接待|2万人次: whether a part of its own has told of another place since."""
-    part, own = scene.part(r.start, r.start)[0], scene.part(n.start, n.end)[1]
-    between = [n for n in world.track.between(own, part) if n not in world.partners] if own < part else []
-    between = [n for n in between if not n.relative or n.place.level == "zone"]
-    return any(opens(m, scene) and m.place != n.place and not contains(n.place, m.place) for m in between)
-
-
-def _is_by_the_way(n: Named, scene: Scene, world: Places) -> bool:
-    """西安地铁15号线通车,…,完成交通投资845亿元: what a report to a congress lists of a part of its own, without a figure."""
-    if not scene.delivered or n.relative or world.home is None or not contains(world.home, n.place):
-        return False
-    return not scene.figures.between(n.end, scene.clauses.at(n.start)[1])
-
-
-def _is_passed(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
-    """麻城|至信阳湖北段等8条高速通车,…; 市经开区15个,邱村镇|3个: an end of a road, or a zone with others told since."""
-    if n.place != world.home and _END_OF_ROAD.match(scene.text, n.end):
-        return True
-    return n.place.level == "zone" and _OTHERS.search(scene.text, n.end, r.end) is not None
-
-
-def _signs_for_home(n: Named, scene: Scene, world: Places) -> bool:
-    """今年2月,|浙沪双方签下协议,北侧拟建泊位22个 in a story on 嵊泗: whether a few units that hold a narrow home are told in passing."""
-    if not n.short or n.place.level != "group" or scene.text.startswith("两省", n.end):
-        return False
-    home = world.home
-    return home is not None and home.level in ("city", "county") and world.gazetteer.holds(n.place, home)
-
-
-def _leads(n: Named, scene: Scene, world: Places) -> bool:
-    """Whether a place, or the list it ends, opens its clause as the subject, is where something is (位于), or was made together."""
-    if n.place.level in ("zone", "group") and _MADE_TOGETHER.search(scene.text, max(0, n.start - 8), n.start):
-        return True
-    if _is_said_of(n, scene):
-        return True
-    if scene.text.startswith("为例,", n.end) and scene.text.startswith("以", scene.clauses.at(n.start)[0]):
-        return True  # 以库区所在的|某县为例,86%的国土…
-    if scene.text.startswith((":", "):"), n.end) and not _JOINED.match(scene.text, n.start - 1):
-        return True  # 还有人盯着东莞的|松山湖:一个园区,GDP390亿元; 年产30万吨纸浆项目(|铁山港区):总投资98亿元
-    if _is_ground(n, scene, world):
-        return False
-    home = world.home
-    if home is not None and "、" in home.name and n.place.adcode in world.gazetteer.units(home):
-        return True  # 利用外资则是|常州一骑绝尘,到账28.4亿美元, in a story on three cities
-    first = ties.listed_before(n.end, scene.clauses.at(n.start)[0], scene, world)
-    return opens(first[0] if first else n, scene) or is_site(n, scene) or _is_built_in(n, scene)
-
-
-def _is_said_of(n: Named, scene: Scene) -> bool:
-    """往东7公里是|建湖高新区,现有企业63家; 仍是|上海最多; “电池”是|常州的名片; …的城市为|淄博: if a clause tells which place it is."""
-    told = _TELLS.search(scene.text, max(0, n.start - _TELLING), n.start)
-    return told is not None and _FOREMOST.match(scene.text, n.end) is not None
-
-
-def _is_built_in(n: Named, scene: Scene) -> bool:
-    """某某电子在|园内建起工厂,总投资9.5亿元: whether somebody builds something in what the text has told of."""
-    return n.relative and scene.text[n.start - 1] == "在" and _BUILDS.match(scene.text, n.end) is not None
-
-
-def _is_ground(n: Named, scene: Scene, world: Places) -> bool:
-    """苏宿工业园区位于|宿迁: whether a place is only where the zone lies that opens the clause."""
-    before = world.track.between(scene.clauses.at(n.start)[0], n.start)
-    zone = before[-1] if before and before[-1].place.level == "zone" else None
-    return zone is not None and _LIES.fullmatch(scene.text, zone.end, n.start) is not None and opens(zone, scene)
-
-
 def _belongs(n: Named, r: Reading, scene: Scene) -> bool:
     """9家|上海企业; 17个省辖市和|济源示范区 are two things, 11家|上海市外基地 of elsewhere."""
     if r.figure.spelled or r.figure.kind not in ("count", "persons"):
         return False
-    if _JOINED.match(scene.text, n.start - 1) or _OUTSIDE.match(scene.text, n.end):
+    if reach.JOINED.match(scene.text, n.start - 1) or _OUTSIDE.match(scene.text, n.end):
         return False
     return r.alias is not None and n.end <= r.alias[0] and n.start - r.end <= ties.REACH
 
