@@ -16,13 +16,19 @@ from extract.dating import infer
 from extract.fold import fold, glosses, is_traditional
 from extract.models import Article, Block, Document, Issue, Role
 from extract.numerals import parse
-from extract.unwrap import unwrap
+from extract.unwrap import set_in, unwrap
 
 _SENTENCE_END: Final = re.compile(r"[。!?;…]")
 _HEADING: Final = re.compile(
     r"[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)]|第[一二三四五六七八九十]+[章节部]|[一二三四五六七八九十]+是"
 )
 _PART: Final = re.compile("【[^】,。]{2,12}】")  # 【淮南】豆腐上了桌,订单进了城, below the title
+_FIELD: Final = re.compile(  # 【总投资】15.2亿元,其中…, 建设地点:某某镇: what a list says of each project
+    "【?(?:项目(?:名称|业主|地点|选址|概况|内容|进展)|建设(?:单位|内容|地点|规模|性质|周期|年限|工期)|投资(?:方|主体|规模|额|总额)|(?:签约|承接|责任|牵头)单位"
+    "|总投资|用地(?:规模|面积)|(?:经济|社会|预期|综合)?效益|年度(?:计划)?投资|(?:形象|工程)进度|进展情况)[】:]"
+)
+_BULLET: Final = re.compile("(?:[\u2190-\u2bff\U0001f000-\U0001faff]|\\d\ufe0f?\u20e3)\ufe0f?")
+_COUNTED: Final = re.compile(r"(?<![\d.])\d[\d.,]*\s?(?:%|[万亿]?(?:元|人|家|个|户|公里|平方米|亩|吨|项|套|所|名|辆))")
 _ROW: Final = re.compile(r"\d%?\s+[-+]?\d[\d.]*%?(?:\s|$)")  # 霍邱县 28 58.0 8.8
 _SUSPECT: Final = re.compile("[\ufffd\u72c8?ùúûǔ]")
 _HALF_EATEN: Final = re.compile(r"[\ufffd]|[\u72c8][\u83d4]|[?](?=[》》拔卑])|\w[ùúûǔ]\)\)")
@@ -41,8 +47,6 @@ _SECTION: Final = 12  # characters of a section's name; the last of the crumbs m
 _SITE_NAME: Final = 8  # characters of what a site calls itself or its section
 _REPORT: Final = re.compile("报告|公报|规划|方案|通知|总结|简介|概况")
 _SECOND: Final = re.compile("[-—(]")  # begins what stands below a title: ——某区五周年走访
-_GAP: Final = re.compile("\\s{2,}")  # what parts the cells of a row
-_VALUE: Final = re.compile("[-+±]?\\d[\\d.,]*\\s?(?:%|[一-龥]{1,4})?|[—-]{1,2}")
 _BYLINES_BETWEEN: Final = 2  # lines from a title to its date: reporters may stand between
 _TOLD_MORE: Final = 8  # characters beside its date that make a first line a title
 _BYLINE: Final = re.compile("[:|]|来源|发布|时间|日期|作者|记者|编辑|浏览|字号|日报|晚报|网$|版$")
@@ -126,7 +130,7 @@ def _strip(text: str, book: Codebook, traditional: bool) -> tuple[list[_Line], l
     kept: list[_Line] = []
     removed: list[tuple[str, str]] = []
     crumbs: set[str] = set()
-    lines = parted.join(unwrap([line if "\t" in line else _bare(line.strip()) for line in text.split("\n")]))
+    lines = parted.join(unwrap([line if "\t" in line else _bare(line.strip()) for line in set_in(text.split("\n"))]))
     for at, line in enumerate(lines):
         folded = fold(line, traditional=traditional)[0]
         found = None if "\t" in line else book.furniture.match(folded, 0)
@@ -227,22 +231,7 @@ def _roles(lines: list[_Line], meta: _Metadata, book: Codebook) -> list[Role]:
             roles.append(Role.HEADING)
         else:
             roles.append(Role.PARAGRAPH)
-    _mark_rows(lines, roles)
     return roles
-
-
-def _mark_rows(lines: list[_Line], roles: list[Role]) -> None:
-    """指标　　甲市　　乙区 / 地区生产总值(亿元)　　742.18　　251.36: lines that gaps part into as many cells, a header and two rows."""
-    cells = [_GAP.split(folded) for folded, _ in lines]
-    at = 0
-    while at < len(lines):
-        stop = at
-        while stop < len(lines) and len(cells[stop]) == len(cells[at]) > 1 and roles[stop] is not Role.META:
-            stop += 1
-        head, rows = cells[at][1:], [cell for row in cells[at + 1 : stop] for cell in row[1:]]
-        if stop - at > 2 and not any(map(_VALUE.fullmatch, head)) and all(map(_VALUE.fullmatch, rows)):
-            roles[at:stop] = [Role.TABLE] * (stop - at)
-        at = max(stop, at + 1)
 
 
 def _is_parted_title(line: str, at: int) -> bool:
@@ -251,8 +240,10 @@ def _is_parted_title(line: str, at: int) -> bool:
 
 
 def _is_heading(line: str, *, below: bool) -> bool:
-    if len(line) > 40 or _SENTENCE_END.search(line) or _ROW.search(line):
+    if len(line) > 40 or _SENTENCE_END.search(line) or _ROW.search(line) or _FIELD.match(line):
         return False
+    if _BULLET.match(line) and _COUNTED.search(line):
+        return False  # 🎯地区生产总值增长6%左右
     return line.count(",") == 0 or bool(_HEADING.match(line)) or (below and bool(_PART.match(line)))
 
 

@@ -20,9 +20,12 @@ _ROW: Final = re.compile(r"^[^\s\d。，：]{2,30}(?: [-+]?\d[\d.,]{0,11}%?){1,8
 _NOTHING: Final = ("", "-", "—", "--")
 _STACKED: Final = re.compile(r"\n\s?[-+−－]?\d[\d.,，]{0,11}%?\s?\n\s?[-+−－\d]")  # cells that stand one to a line
 _NAME_CELL: Final = re.compile(r"[^\s\d。，；：:,;!?！？](?:[^\s。，；：;!?！？]{0,19}|\s[一-龥])")  # 指 标
+_TIME_CELL: Final = re.compile(r"(?:20\d\d年)?(?:\d{1,2}[—–-])?\d{1,2}月份?|20\d\d年(?:[上下]半年|[一二三四]季度)?")
 _RANKED: Final = re.compile(  # 1 上海 17,066.8 7.0
-    r"(?P<rank>\d{1,2})[.、]? (?P<name>[^\s\d。，：]{2,12})(?P<cells>(?: [-+]?\d[\d.,]{0,11}%?){1,6})"
+    r"(?P<rank>\d{1,2})[.、]? (?P<name>[^\s\d。，：]{2,12}(?: [^\s\d。，：]{2,8})?)(?P<cells>(?: [-+]?\d[\d.,]{0,11}%?){1,6})"
 )
+_WIDE_GAP: Final = "    "
+_SPACES: Final = re.compile(" {2,}")
 _CAPTION: Final = re.compile(r"单位[:：]|[(（][^()（）]{1,14}[)）]")
 _BRACKETED: Final = re.compile("[(（][^()（）]{1,14}[)）]")  # 出口总额(亿元): a unit
 _BEFORE_CELLS: Final = ("序号", "地区")  # what the header of a ranked table leaves out
@@ -32,6 +35,7 @@ def tabled(text: str) -> str:
     """Text with tabs between the cells of its tables alone; Markdown's keep their bars, but for those at a row's ends."""
     text = _unstacked(text) if _STACKED.search(text) else text
     text = _unranked(text) if _RANKED.search(text) else text
+    text = _unbroken(text) if _WIDE_GAP in text else text
     marked = "\t" in text or "|" in text or "  " in text or "\u3000\u3000" in text
     if not marked and _ROW.search(text) is None:
         return text
@@ -51,17 +55,17 @@ def _unranked(text: str) -> str:
         pairs = list(run)
         held, rows = [line for line, _ in pairs], [row for _, row in pairs if row]
         counted = [int(row["rank"]) for row in rows] == list(range(1, len(rows) + 1))
-        if len(rows) >= _FEWEST_SPACED and counted and (header := _ranked_header(lines[-2:], rows[0]["cells"])):
+        if len(rows) >= _FEWEST_SPACED and counted and (header := _ranked_header(lines[-2:], rows[0])):
             lines[-1] = header
-            held = ["\t".join((row["rank"], row["name"], *row["cells"].split())) for row in rows]
+            held = ["\t".join((row["rank"], *row["name"].split(), *row["cells"].split())) for row in rows]
         lines += held
     return "\n".join(lines)
 
 
-def _ranked_header(above: list[str], figures: str) -> str:
+def _ranked_header(above: list[str], row: re.Match[str]) -> str:
     """The line above a ranked table as its header, with cells for the ranks and the places too; empty where units are told nowhere."""
     cells = above[-1].split() if above else []
-    left_out = 2 + len(figures.split()) - len(cells)
+    left_out = 1 + len(row["name"].split()) + len(row["cells"].split()) - len(cells)
     if left_out not in (0, 1, 2) or not any(map(_CAPTION.search, above)):
         return ""
     return "\t".join((*_BEFORE_CELLS[:left_out], *cells))
@@ -80,10 +84,35 @@ def _unstacked(text: str) -> str:
     return "\n".join(found)
 
 
+def _unbroken(text: str) -> str:
+    """Tables set wide, with the rows joined that a page has broken: 路线全长23.4公里,按一级公路标准 / 建设    续建    87600."""
+    found: list[str] = []
+    gap, width = "", 0
+    for line in (line.rstrip() for line in text.split("\n")):
+        gaps = set(_SPACES.findall(line.strip()))
+        cells = line.strip().split(gap) if width else []
+        if not gaps:
+            gap, width = "", 0
+        elif not width and len(gaps) == 1 and _is_wide_header(line.strip().split(wide := gaps.pop())):
+            gap, width = wide, len(line.strip().split(wide))
+        elif width and found and (above := len(found[-1].split(gap))) < width <= above + len(cells) - 1 <= width:
+            found[-1] += line.strip()
+            continue
+        elif width and found and above < width and above + len(cells) == width:
+            found[-1] += gap + line.strip()
+            continue
+        found.append(line)
+    return "\n".join(found)
+
+
+def _is_wide_header(cells: list[str]) -> bool:
+    return len(cells) > _FEWEST_SPACED and not any(_FIGURE.fullmatch(cell) for cell in cells)
+
+
 def _stack(lines: list[str], start: int) -> tuple[int, int]:
     """How many cells a row of the table has that begins at a line, and where it ends; none where none does."""
     stop = min(len(lines), start + _WIDEST)
-    names = next((i for i in range(start, stop) if not _NAME_CELL.fullmatch(lines[i])), stop) - start
+    names = next((i for i in range(start, stop) if not _heads(lines[i])), stop) - start
     ranked = stop > start + names and lines[start + names].strip(".、") == "1"  # 名次/港口/吞吐量/1/上海港/3680
     width = names if ranked else names - 1  # the last of the names is that of the first row
     at = start + width
@@ -92,6 +121,11 @@ def _stack(lines: list[str], start: int) -> tuple[int, int]:
     enough = width > 1 and at >= start + width * (_FEWEST_SPACED + 1)
     told = width > 2 or any(_CAPTION.search(line) for line in lines[max(0, start - 1) : start + width])
     return (width, at) if enough and told else (0, start + 1)
+
+
+def _heads(cell: str) -> bool:
+    """Whether a cell may head a column: a name, or a time such as 1—2月."""
+    return _NAME_CELL.fullmatch(cell) is not None or _TIME_CELL.fullmatch(cell) is not None
 
 
 def _is_row(cells: list[str], width: int) -> bool:
@@ -110,10 +144,18 @@ def _rows(kind: str, width: int, lines: list[str]) -> Iterator[str]:
     grid = [_CUTS[kind](line) for line in lines]
     if kind == "spaces" and not any(row[0] for row in grid):  # a table that is set in
         grid, width = [row[1:] for row in grid], width - 1
-    enough = _are_columns(width, grid, kind == "blanks") if kind in ("spaces", "blanks") else len(lines) > 1
+    enough = len(lines) > 1
+    if kind in ("spaces", "blanks"):
+        enough = _are_columns(width, grid, kind == "blanks")
+    elif kind == "plain":  # 首页|新闻|政务 is none
+        enough = len(lines) >= _FEWEST_SPACED and any(map(_all_figures, zip(*grid[1:], strict=True)))
     table = enough and any(_FIGURE.fullmatch(cell) for row in grid for cell in row[1:])
     for line, row in zip(lines, grid, strict=True):
-        yield (" | " if kind == "bars" else "\t").join(row) if table else line.replace("\t", " ")
+        yield (" | " if kind in ("bars", "plain") else "\t").join(row) if table else line.replace("\t", " ")
+
+
+def _all_figures(column: tuple[str, ...]) -> bool:
+    return all(_FIGURE.fullmatch(cell) or cell in _NOTHING for cell in column) and any(column)
 
 
 def _are_columns(width: int, grid: list[list[str]], single: bool) -> bool:
@@ -127,6 +169,10 @@ def _are_columns(width: int, grid: list[list[str]], single: bool) -> bool:
 def _marked(line: str) -> list[str]:
     line = line.strip()
     return [cell.strip() for cell in line[1:-1].split("|")] if len(line) > 2 and line[0] == line[-1] == "|" else []
+
+
+def _barred(line: str) -> list[str]:
+    return _told([cell.strip() for cell in line.split("|")]) if line.count("|") > 1 else []
 
 
 def _tabbed(line: str) -> list[str]:
@@ -150,6 +196,7 @@ def _told(cells: list[str]) -> list[str]:
 
 _CUTS: Final[dict[str, Callable[[str], list[str]]]] = {
     "bars": _marked,
+    "plain": _barred,
     "tabs": _tabbed,
     "spaces": _spaced,
     "blanks": _parted,

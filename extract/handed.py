@@ -9,6 +9,7 @@ from typing import Final
 from extract import spread
 from extract.attribute import home, partner, ties, when
 from extract.attribute.reading import Reading
+from extract.attribute.standing import LISTED
 from extract.attribute.towns import KIND
 from extract.models import Measure
 from extract.numerals import parse
@@ -31,6 +32,7 @@ _EACH: Final = re.compile(  # 增幅均在|10%左右, 双双突破|5000亿元, �
 )
 _COUNTED: Final = re.compile("等(?P<count>[两三四五六七八九])[市县区地州城省]")
 _ONE: Final = re.compile("[,、](?:而|另)?一[个家座城]是?(?:约|近)?$")  # 盐城和扬州咬得更紧,一个|3572亿元,一个3540亿元
+_IN_ORDER: Final = re.compile("(?:上述|以上|前述|同样|同一|上面)的?[^,。;\\d]{0,6}(?:顺序|次序|排序)")
 _UP_TO: Final = re.compile(  # 佛山、东莞|分列第三、第四,为
     r"(?:(?:分列|分居|分占|位列|位居|分别[位列居排])[^,。;:、\d]{0,3}第[一二三四五六七八九十]{1,2}(?:[、和]第?[一二三四五六七八九十]{1,2}){1,3}位?,|(?:分列|紧随)其后,)?[^,。;:、\d]{0,14}"
 )  # 无锡、宁波|为3.38%、3.06%
@@ -52,6 +54,7 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
             (word is None and _in_front(run, scene, world))
             or (not _of_terms(run) and _told_before(run, scene, world))
             or _summed_up(run, word, scene, world)
+            or _same_order(run, scene, world)
         ):
             _hand(run, listed, "handed out in order, as")
         elif spread.as_many(run, last) and "region" in last[0].trace and not _named(last[-1].end, run[0], world):
@@ -134,6 +137,19 @@ def _told_before(run: list[Reading], scene: Scene, world: home.Places) -> list[P
             return []
         told, one = [named[0].place, *told], before
     return told if len(set(told)) == len(run) else []
+
+
+def _same_order(run: list[Reading], scene: Scene, world: home.Places) -> list[Place]:
+    """恩施市、利川市…分别新签约41个、…。按上述县市顺序,到位资金依次为|58.6亿元、…: the list told last that has as many places."""
+    if not _IN_ORDER.search(scene.text, run[0].sentence[0], run[0].start):
+        return []
+    groups: list[list[Named]] = []
+    for n in world.track.between(0, run[0].sentence[0]):
+        if groups and LISTED.fullmatch(scene.text, groups[-1][-1].end, n.start):
+            groups[-1].append(n)
+        else:
+            groups.append([n])
+    return next(([n.place for n in group] for group in reversed(groups) if len(group) == len(run)), [])
 
 
 def _summed_up(run: list[Reading], word: int | None, scene: Scene, world: home.Places) -> list[Place]:

@@ -1,4 +1,4 @@
-"""What a page breaks into lines of their own → one line each: 发表时间： / 2026-02-09, 首页 / > / 要闻, 【字号： / 大 / 小 / 】."""
+"""What a page breaks into lines of their own → one line each: 发表时间： / 2026-02-09, 首页 / > / 要闻, 工业增加值增长 / 8.3%."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ _SIZE: Final = re.compile("[大中小]|加大|减小|放大|缩小|还原|正常
 _DELIVERED: Final = re.compile(
     "[—(（-]{0,2}\\s?20\\d\\d年\\d{1,2}月\\d{1,2}日在[^,，。;；\\d]{3,40}(?<!上)"
 )  # ——2024年1月23日在某市某区
+_HANGING: Final = re.compile(
+    "[^\\d，。,；;]{4,28}(?:增长|下降|达到?|突破|超过|完成|实现|新增|约|为|:|：)"
+)  # 规模以上工业增加值增长
+_AMOUNT: Final = re.compile(r"[-+]?\d[\d.,]*\s?(?:%|个?百分点|[万亿]?[一-龥]{1,3})(?:以上|左右)?")
 _MEETING: Final = re.compile("[^,，。;；\\d]{2,30}会议?上[)）]?")
 _CRUMB: Final = 16  # characters of a section's name
 _VALUE: Final = 40  # characters that a label is told with
@@ -38,6 +42,8 @@ def _goes_on(last: str, line: str) -> bool:
         return len(line) <= _CRUMB
     if _LABEL.fullmatch(last):
         return (len(line) <= _VALUE and not line.endswith((":", "："))) or _ARROW.search(line[:_VALUE]) is not None
+    if _HANGING.fullmatch(last) and _AMOUNT.fullmatch(line):
+        return True
     if _DELIVERED.fullmatch(last):
         return _MEETING.fullmatch(line) is not None
     return _SIZES.match(last) is not None and last[-1] not in "】]" and _SIZE.fullmatch(line) is not None

@@ -64,3 +64,45 @@ def test_words_with_gaps_between_are_no_table() -> None:
     found = rows(HEAD + lines)
     assert found["12个"].indicator == "project_count"
     assert found["38亿元"].indicator == "investment_total"
+
+
+def test_cells_that_stand_one_to_a_line_below_months() -> None:
+    cells = (
+        "单位：%\n指标\n1—2月\n1—3月\n规模以上工业增加值\n9.3\n8.8\n固定资产投资\n22.4\n17.6\n"
+        "一般公共预算收入（亿元）\n18.62\n27.95\n增速\n6.4\n-1.3\n"
+    )
+    found = rows(f"赤峰市2024年主要经济指标进度\n2024-06-25 来源：赤峰市统计局\n\n主要指标累计增速\n{cells}")
+    assert told(found["8.8"]) == (
+        "value_added",
+        "yoy",
+        "赤峰市",
+        8.8,
+        "%",
+    )  # an amount in per cent has grown by so much
+    assert told(found["27.95"]) == ("fiscal_revenue", "level", "赤峰市", 2_795_000_000, "CNY")
+    assert told(found["-1.3"]) == ("fiscal_revenue", "yoy", "赤峰市", -1.3, "%")
+    assert (found["22.4"].period_end, found["17.6"].period_end) == (dt.date(2024, 2, 29), dt.date(2024, 3, 31))
+
+
+def test_rows_whose_place_their_own_cell_names_below_a_title_that_says_of_what() -> None:
+    table = "排名\t地区\t2024年上半年（亿元）\t实际增速（%）\n1\t仁怀市\t872.36\t7.6\n2\t红花岗区\t301.84\t4.9\n3\t汇川区\t268.15\t4.4\n"
+    found = rows(f"2024上半年遵义县（市、区）GDP对比\n2024-07-31\n\n下表是总量靠前的3个县（市、区）：\n{table}")
+    assert told(found["301.84"]) == ("gdp", "level", "红花岗区", 30_184_000_000, "CNY")
+    assert told(found["4.4"]) == ("gdp", "yoy", "汇川区", 4.4, "%")
+
+
+@pytest.mark.parametrize("bar", ["|", "    "])
+def test_projects_in_rows_that_bars_part_or_that_a_page_has_broken(bar: str) -> None:
+    table = (
+        "序号|项目名称|建设规模|建设性质|总投资|2023年计划投资|1—8月完成投资|完成率\n"
+        "1|铸造产业园二期|新建厂房9.6万平方米|续建|62000|25000|19800|79.2\n"
+        "2|精密铸件改造|购置设备86台（套）|新建|18500|9000|6120|68.0\n"
+        "3|陵沁公路改建|路线全长23.4公里，按一级公路标准建设|续建|87600|30000|24900|83.0\n"
+    )
+    if bar != "|":
+        table = table.replace("标准建设", "标准\n          建设").replace("|", bar)
+    found = rows(f"泽州县重点项目推进情况一览表\n2023-09-05\n\n重点项目推进情况    单位：万元、%\n{table}")
+    assert told(found["62000"])[3:] == (620_000_000, "CNY")
+    assert told(found["6120"])[3:] == (61_200_000, "CNY")  # 86台（套） states no unit
+    assert (found["30000"].project, found["30000"].status) == ("陵沁公路改建", "target")
+    assert told(found["83.0"])[:2] == ("investment_completed", "completion")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
@@ -71,3 +71,116 @@ def test_what_is_to_be_by_a_horizon_is_no_size_of_a_project() -> None:
 def test_what_planned_buildings_have_room_for_is_expected_of_them() -> None:
     text = "某某智造园今年动工，计划建设标准厂房21幢、38万平方米，可容纳企业90家左右。"
     assert rows(JANUARY + text)["90家"].status == "forecast"
+
+
+PAGE: Final = "一季度边境贸易运行简况\n发布日期：2022-04-18\n\n"
+
+
+def test_paragraphs_that_are_set_in_go_on_in_lines_that_are_not() -> None:
+    text = (
+        "    今年以来，受管控影响，我县外贸运行承压。一季度，河口县进出口货值完成41.27亿元，同比下降8.9%，其中出口27.6\n"
+        "亿元，增长3.1%；进口13.67亿\n元，下降26.3%。\n"
+        "    一是通关效率逐步恢复，货运量明显回升。3月份河口口岸日均通关货车215辆次，跨境电商产业园一期总投资2.4\n"
+        "亿元。\n"
+        "    二是主体活力有所增强。河口县备案互市商户一千余户，一季度新增不少；有外贸实绩的企业稳步增长，已达到\n"
+        "62家。\n"
+    )
+    found = rows(PAGE + text)
+    assert (found["27.6亿元"].indicator, found["2.4亿元"].indicator) == ("exports", "investment_total")
+    assert found["62家"].region == "河口瑶族自治县"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # what a list says of each project in lines of their own
+        (
+            (
+                "恩施集中签约\n2024-06-14 来源：恩施州投资促进局\n\n恩施州签约项目12个。\n\n1.家居产业园项目\n【投资方】某某集团\n"
+                "【签约单位】利川市人民政府\n【建设内容】总用地420亩，分两期建设\n【总投资】10.5亿元，年内开工\n"
+            ),
+            {"420亩": "利川市", "10.5亿元": "利川市"},
+        ),
+        # the order of the list before
+        (
+            (
+                "恩施州招商引资通报\n2023-11-09\n\n恩施市、利川市、建始县分别新签约41个、29个、22个。\n\n"
+                "按上述县市顺序，到位资金依次为58.6亿元、36.2亿元和25.1亿元。\n"
+            ),
+            {"58.6亿元": "恩施市", "36.2亿元": "利川市", "25.1亿元": "建始县"},
+        ),
+        # whose firm somebody speaks for, in front of what he says
+        (
+            (
+                "恩施州人大会见闻\n2023-01-11 来源：恩施日报\n\n"
+                "州人大代表、利川市某某光学公司负责人告诉记者：“去年公司产值12.6亿元。今年我们准备再投3亿元。”\n"
+            ),
+            {"12.6亿元": "利川市", "3亿元": "利川市"},
+        ),
+        # the unit in which something is the first of its kind, or which its own zone is held against
+        (
+            (
+                "上饶去年成绩单\n2023-01-11 来源：饶城融媒\n\n上饶市产值3309亿元。\n\n"
+                "上饶经开区成为全市首个超千亿元的园区，全年营收1123.5亿元。\n"
+            ),
+            {"1123.5亿元": "上饶经济技术开发区"},
+        ),
+        (
+            (
+                "宜宾三江新区投资指南\n2023-06-01\n\n四川首个省级新区，2020年获批设立，规划面积约260平方公里。\n\n"
+                "成渝地区南翼、长江起点。作业区年通过能力50万标箱。\n"
+            ),
+            {"260平方公里": "宜宾三江新区", "50万标箱": "宜宾三江新区"},
+        ),
+        (
+            (
+                "在项目攻坚大会上的讲话\n（2024年2月18日）\n\n去年，全市地区生产总值1652.7亿元，跑赢泉州平均水平；全市上市公司13家，"
+                "在泉州各县市里排第二。\n\n"
+                "今年全市铺排项目318个。芯谷南安分园区已集聚企业38家。\n"
+            ),
+            {"1652.7亿元": "南安市", "13家": "南安市", "318个": "南安市"},
+        ),
+        # a market is no city, and each zone of a digest is 该区
+        (
+            (
+                "各地开发区动态\n2024-05-24 园区观察\n\n1.廊坊经开区\n全区利用外资1.23亿美元。\n\n"
+                "2.衡阳高新区\n书中收录衡阳高新区案例。书中写道，该区企业268家。\n"
+            ),
+            {"1.23亿美元": "廊坊经济技术开发区", "268家": "衡阳高新技术产业开发区"},
+        ),
+        # who overtakes whom
+        (
+            "百强县新榜\n2021-08-19\n\n2020年，江阴市人均GDP以23.1万元反超昆山的20.5万元。\n",
+            {"23.1万元": "江阴市", "20.5万元": "昆山市"},
+        ),
+    ],
+)
+def test_whose_a_figure_is_by_the_lines_around_it(text: str, told: dict[str, str]) -> None:
+    found = rows(text)
+    assert {quote: found[quote].region for quote in told} == told, {q: dict(found[q].trace)["region"] for q in told}
+
+
+def test_an_infographic_tells_each_number_beside_its_sign() -> None:
+    page = (
+        "一图读懂2024年长汀县政府工作报告\n汀州发布 2024-01-12 发表于福建\n1月11日，长汀县人大会议开幕，县长作报告。\n"
+        "🔹PART 01  2023年工作回顾\n📈 349.8亿元\n地区生产总值，增长5.6%\n🏭 规模以上工业增加值增长\n8.3%\n"
+        "🔹PART 02  2024年主要预期目标\n🎯地区生产总值增长6%左右\n🎯固定资产投资增长5.5%\n"
+    )
+    found = rows(page)
+    assert (found["349.8亿元"].indicator, found["349.8亿元"].period_end) == ("gdp", dt.date(2023, 12, 31))
+    assert (found["8.3%"].indicator, found["8.3%"].measure) == ("value_added", "growth")
+    assert {found[quote].status for quote in ("6%", "5.5%")} == {"target"}
+
+
+def test_the_year_before_something_began_is_what_a_sum_is_held_against() -> None:
+    text = (
+        "成渝观察\n2025-03-11\n\n刚过去的2024年，川渝经济总量9.69万亿元，比双城经济圈启动前的2019年增加2.7万亿元。\n\n"
+        "成都一城GDP为2.35万亿元。长三角同年经济总量33.17万亿元。\n"
+    )
+    year = {"period_end": dt.date(2024, 12, 31)}
+    agree(text, dict.fromkeys(("2.7万亿元", "2.35万亿元", "33.17万亿元"), year))
+
+
+def test_years_from_now_that_outlast_a_plan_end_with_it() -> None:
+    plan = "恩施州国民经济和社会发展第十五个五年规划纲要\n2026-03-12\n\n第一节 要素保障。设立产业基金，五年内新增上市公司6家以上。\n"
+    assert rows(plan)["6家"].period_end == dt.date(2030, 12, 31)

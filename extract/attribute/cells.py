@@ -1,13 +1,13 @@
-"""A text's tables as rows of cells: a run of lines with ` | ` or wide gaps between cells, the first rows without figures its header."""
+"""A text's tables as rows of cells: a run of lines with `|` between cells, the first rows without figures its header."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from extract.models import Role
+from extract.models import Block, Role
 from extract.scene import Scene
 
 UNIT: Final = re.compile(r"[(]([^()]{1,14})[)]|单位:\s?([^\s|,。;)]{1,10})")
@@ -52,8 +52,7 @@ def grids(scene: Scene) -> list[Grid]:
         stop = at
         while stop < len(blocks) and blocks[stop].role is Role.TABLE:
             stop += 1
-        above = blocks[at - 1] if at and blocks[at - 1].role is not Role.META else None
-        caption = scene.text[above.start : above.end] if above else ""
+        caption = _caption(blocks[:at], scene.text)
         for rows in _apart([_cells(scene.text, b.start, b.end) for b in blocks[at:stop]]):
             if len(rows) > 1:
                 found.append(Grid(rows, _head(rows), caption))
@@ -73,15 +72,22 @@ def _apart(rows: list[tuple[Cell, ...]]) -> Iterator[tuple[tuple[Cell, ...], ...
     yield tuple(rows[begin:])
 
 
+def _caption(above: Sequence[Block], text: str) -> str:
+    """Return the line above a table, and the one above that where it tells nothing but a unit: 表一 主要指标增速 / 单位:%."""
+    if not above or (above[-1].role is Role.META and not UNIT.search(text, above[-1].start, above[-1].end)):
+        return ""
+    last = text[above[-1].start : above[-1].end]
+    alone = len(above) > 1 and above[-2].role is not Role.META and not UNIT.sub("", last).strip()
+    return f"{text[above[-2].start : above[-2].end]} {last}" if alone else last
+
+
 def _cells(text: str, start: int, end: int) -> tuple[Cell, ...]:
-    mark = "|" if "|" in text[start:end] else "\\s{2,}"
     cells, at = [], start
-    for stop in (*re.finditer(re.escape(mark) if mark == "|" else mark, text[start:end]), None):
-        until = start + stop.start() if stop else end
-        part = text[at:until]
-        begin = at + len(part) - len(part.lstrip())
-        cells.append(Cell(begin, begin + len(part.strip()), part.strip()))
-        at = start + stop.end() if stop else end
+    for part in text[start:end].split("|"):
+        stripped = part.strip()
+        begin = at + (len(part) - len(part.lstrip()))
+        cells.append(Cell(begin, begin + len(stripped), stripped))
+        at += len(part) + 1
     return tuple(cells)
 
 

@@ -27,6 +27,7 @@ _POINTS: Final = frozenset({"decade", "date", "day_of_month", "years_away", "mon
 _FRAMES: Final = frozenset(
     {"past_years", "five_years", "past_year", "coming_years", "plan_years", "year_range", "new_year"}
 )
+_JUST: Final = ("刚过去的", "刚刚过去的", "回望", "回首", "回顾")  # 2024年
 _YEARLY: Final = re.compile(r"[^,。;\d]{0,12}年平?均")
 _RUNS: Final = frozenset({"past_years", "five_years"})
 
@@ -102,8 +103,13 @@ def _opened(block: Block, scene: Scene) -> Time | None:
     told = [
         t for t in told if t.rule in REPORTED and not (asides.is_comparison(t, scene) or asides.is_passing(t, scene))
     ]
-    opening = [t for t in told if t.start - scene.clauses.at(t.start)[0] <= _NEAR and not scene.lies_ahead(t.period[1])]
+    opening = [t for t in told if _begins(t, scene) and not scene.lies_ahead(t.period[1])]
     return opening[-1] if opening else None
+
+
+def _begins(time: Time, scene: Scene) -> bool:
+    begin = scene.clauses.at(time.start)[0]
+    return time.start - begin <= _NEAR or scene.text[begin : time.start] in _JUST
 
 
 def _turns(time: Time, horizon: Time, scene: Scene) -> bool:

@@ -9,7 +9,7 @@ from extract.attribute.reading import Reading
 from extract.attribute.terms import Found, fitting, last_of
 from extract.scene import Scene
 
-_MARKS: Final = "【】[]“”《》()+·•●■◆★▲— "
+_MARK: Final = re.compile(r"[^\w%-]|_|\d\ufe0f?\u20e3")  # 【, 📈
 _STOPS: Final = re.compile("[。;!?\\n]")
 _RATE: Final = re.compile("[^,。;\\d]{1,12}?(?:比重|比例)")
 _NEW: Final = re.compile("(?:新[一-龥]{1,3}|净增)$")
@@ -19,7 +19,7 @@ _CLAUSE: Final = re.compile("[^,]+")
 def below(r: Reading, scene: Scene) -> Found | None:
     """The last term of the first clause of the line below that has one that fits."""
     text, block = scene.text, scene.block(r.start)
-    if text[block.start : r.start].strip(_MARKS) or text[r.end : block.end].strip(_MARKS):
+    if _MARK.sub("", text[block.start : r.start]) or _MARK.sub("", text[r.end : block.end]):
         return None
     line = scene.block(min(block.end + 1, len(text) - 1))
     if line.start <= block.start:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 import re
 from collections import Counter
@@ -13,10 +12,10 @@ from typing import Final
 
 from extract import naming, places
 from extract.adcodes import ancestors
-from extract.attribute import helped, ownzone, seats, standins, zones
+from extract.attribute import fields, helped, ownzone, seats, standins, zones
 from extract.attribute.about import About
 from extract.attribute.ends import Ends
-from extract.attribute.levels import level_fits
+from extract.attribute.levels import level_fits, scope_words
 from extract.attribute.parks import named_parks
 from extract.attribute.project import Name
 from extract.attribute.runs import runs
@@ -36,8 +35,6 @@ from extract.attribute.standing import (
     opens,
     told_together,
 )
-from extract.codebook import rows
-from extract.match import Vocabulary
 from extract.places import COUNTRY, Place
 from extract.scene import Named, Scene
 from extract.segment import Track
@@ -50,7 +47,6 @@ _MEASURED: Final = re.compile(
     "的(?:[\\d一二三四五六七八九十]{1,3}分之|近?[\\d.]+倍|[一二三四五六七八九]成)"
 )  # 地价是松江|的八分之一
 _LOOKED_AT: Final = re.compile(f"(?:{'|'.join(LOOKS_AT)}|再看)(?:整个|全)?$")
-_OF_SEVERAL: Final = re.compile("[两三四五六七八九十][省市县区](?:财政|级|内)")  # 三|市财政收入合计…
 _AGAINST: Final = re.compile("(?:比|较|[高低快慢优好多少]于|超[过出]?)$")
 _RANKED: Final = re.compile(f"{_AGAINST.pattern}|(?:居|跻身|进入|位列|位于|排名|领跑)$")  # 稳居|全国二十强
 _ENTRY: Final = re.compile("\\s{0,2}\\d[\\d.,]*(?:[十百千万亿]{0,2}[元美家个户人吨]|%)")
@@ -72,9 +68,8 @@ class Places:
         named = seats.renamed(scene, _in_order(named, zones.called(scene, named, self.gazetteer)))
         self._zones = zones.bare(scene.text, named)
         taken = {at for n in named for at in range(n.start, n.end)}
-        scopes = _scope_words().scan(scene.text)
-        scopes = [h for h in scopes if h.start not in taken or h.end not in taken]  # 湾|区内|地九市
-        self._scopes = [h for h in scopes if not _OF_SEVERAL.match(scene.text, h.start - 1)]
+        scopes = scope_words(scene.text)
+        self._scopes = [h for h in scopes if h.start not in taken or h.end not in taken]  # 湾|区内|地九市
         self._about = about = About(scene, self.gazetteer, named, self._scopes, self._zones)
         self.home = ownzone.own(scene, named, about.home(), self.gazetteer)
         self.report_place = about.report_place()
@@ -145,8 +140,6 @@ class Places:
 
     def _just_told(self, level: str, named: list[Named], pos: int) -> Place | None:
         """接住产能的往往是泰州。|该市|医药制造业…: the unit of that level that its paragraph told of last."""
-        if self.scene.text[pos] not in DEICTIC:
-            return None
         own = self.scene.text[pos] == "这" and self.home is not None and level_fits(self.home, level)
         start = self.scene.sentences.at(pos)[0] if own else self.scene.block(pos).start
         told = (
@@ -184,10 +177,12 @@ class Places:
         ours = self.scene.text.startswith("我", pos) and home is not None and level_fits(home, level)
         if ours and home and (self._is_own_office or home.level in ("city", "province")):
             return home  # 泰兴37.1亿元;我市34.8亿元, in a report of 靖江市统计局
+        if self.scene.text[pos] in DEICTIC and (last := self._just_told(level, named, pos)):
+            return last  # 衡阳高新区…。|该区研发投入强度4.6%, in a digest that begins with another zone
         if level == "district" and self.home and self.home.level == "zone":
             told = self._opener(level, named, pos)
             return told if told and told.level == "county" and self.scene.text.startswith("区", pos) else self.home
-        if subject := self._just_told(level, named, pos) or self._subject(level, named, pos):
+        if subject := self._subject(level, named, pos):
             return subject
         if told := self._looked_at(level, named, pos):
             return told
@@ -345,6 +340,8 @@ class Places:
                 counted = any(standins.counts_own(n, self.scene, self.home, self.gazetteer) for n in own)
                 told = counted or any(n.place == self.home for n in own)
                 homes[i] = self.home if self.home and (told or self._are_members(own)) else own[0].place
+            elif site := fields.site(section, self.scene, self.track):
+                homes[i] = site.place
         return homes
 
     def _is_entry(self, i: int, n: Named) -> bool:
@@ -389,8 +386,3 @@ def _is_left_out(n: Named, text: str) -> bool:
         return True
     said = _LEAVING_OUT.search(text, max(0, n.start - _LEAVING_REACH), n.start)
     return said is not None and (said.group("apart") is not None or _LEFT_OUT.match(text, n.end) is not None)
-
-
-@functools.cache
-def _scope_words() -> Vocabulary[str]:
-    return Vocabulary({r["term"]: r["level"] for r in rows("scope_words.csv")})

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
+from extract.codebook import rows
+from extract.match import Hit, Vocabulary
 from extract.places import Place
 
+_OF_SEVERAL: Final = re.compile("[两三四五六七八九十][省市县区](?:财政|级|内)")  # 三|市财政收入合计…
 # What a zone is called by its kind alone.
 BARE: Final = re.compile(r"综合保税区|综保区|经开区|高新区|开发区|示范区|合作区|新区|集聚区|集中区|片区(?<!.片区)")
 
@@ -45,3 +49,14 @@ def is_a(place: Place, suffix: str) -> bool:
     """Whether a place is a zone of a kind: 经开区, 合作区."""
     full = {"经开区": ("经济技术开发区", "经济开发区"), "高新区": ("高新技术产业开发区",)}.get(suffix, suffix)
     return place.level in ("zone", "group") and place.name.endswith(full)
+
+
+def scope_words(text: str) -> list[Hit[str]]:
+    """Where a text says 全市, 我省 or 县里, and of which level; 三|市财政收入合计 and 该市|场 say it of none."""
+    hits = _words().scan(text)
+    return [h for h in hits if not (_OF_SEVERAL.match(text, h.start - 1) or text.startswith("市场", h.end - 1))]
+
+
+@cache
+def _words() -> Vocabulary[str]:
+    return Vocabulary({r["term"]: r["level"] for r in rows("scope_words.csv")})

@@ -25,6 +25,9 @@ _OTHER_END: Final = re.compile("(?:来自|销往|供应|归|占|引进|发往|�
 _MODEL: Final = re.compile(
     "(?:借鉴|学习|学|复制|移植|运用|对标|引入)(?:运用|推广)?了?$"
 )  # 借鉴|苏州工业园区“亲商服务”理念
+_PARTS_OF_IT: Final = re.compile("各?(?:县市区?|县区|区县|市县|县)(?:[(][^()]{1,6}[)])?[里中]")
+_OUTRUN: Final = re.compile("(?:跑[赢输]|[高低快慢优好]于|超过?|领先|不及|落后)于?$")
+_MEAN: Final = re.compile("(?:全市|全省|全州)?的?(?:平均|均值|水平|增速)")
 _MODEL_OF: Final = re.compile("的?(?:成功|先进|管理|开发|发展|建设|“[^”]{2,8}”、?)*(?:经验|理念|模式)")
 _OFFICE_OF_ALL: Final = re.compile("(?:区域)?一体化(?:高质量)?发展(?:工作)?(?:领导小组|办公室)")  # 报:推动长三角|…
 _AROUND: Final = re.compile(AROUND)
@@ -62,6 +65,13 @@ def _is_of_others(n: Named, scene: Scene) -> bool:
     return n.place.level == "group" and _THEIRS.match(scene.text, n.end) is not None
 
 
+def _is_yardstick(n: Named, text: str) -> bool:
+    """跑赢|泉州平均水平, 在|泉州各县市里排第二: whether a place is what somebody in it is held against."""
+    if _PARTS_OF_IT.match(text, n.end):
+        return text.endswith(("在", "居", "列"), 0, n.start)
+    return _OUTRUN.search(text, max(0, n.start - 4), n.start) is not None and _MEAN.match(text, n.end) is not None
+
+
 def _is_elsewhere(n: Named, scene: Scene) -> bool:
     """Whether a place is where somebody goes, whom somebody works with or sells to, whose guests come, or part of a name."""
     text = scene.text
@@ -69,6 +79,7 @@ def _is_elsewhere(n: Named, scene: Scene) -> bool:
     return bool(
         part_of_name
         or NAMING_AFTER.match(text, n.end)
+        or _is_yardstick(n, text)
         or _MODEL.search(text, max(0, n.start - 5), n.start)
         or (n.place.level == "zone" and _MODEL_OF.match(text, n.end))
         or _WITH.search(text, max(0, n.start - 10), n.start)

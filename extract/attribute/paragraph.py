@@ -37,6 +37,7 @@ _PORT: Final = re.compile("港(?![口区城澳产珠股])")  # 衢江|港
 _SOMEBODY: Final = re.compile("人[,。”]")  # 老板姓顾,|上海人,…
 _IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集团)")  # 某某阀门成都|制造中心
 _MANY: Final = 2
+_LIES_AT: Final = re.compile("的?(?:[东西南北]{1,2}翼|腹地|门户|起点|几何中心)[、,。]")  # 成渝地区|南翼、长江起点。
 _IS_PART: Final = re.compile("(?:的|下辖的?|代管的?)[^,。;\\d]{0,6}?[县市区州],|最?[东西南北中]{1,2}部,")
 _CAPITAL: Final = ("省会", "首府", "州府", "中心城市为")
 
@@ -143,7 +144,7 @@ def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     sentence = scene.sentences.at(n.start)[0]
     listed = scene.text.startswith("、", n.end)  # 南川、东川分别增长…: none of a list is what follows
     listed = listed or scene.text.endswith("同期", 0, n.start)  # 同期全市产值71.5亿元
-    listed = listed or _EXAMPLE.match(scene.text, n.end) is not None
+    listed = listed or _EXAMPLE.match(scene.text, n.end) is not None or _LIES_AT.match(scene.text, n.end) is not None
     several = n.relative or ";在" in scene.text[slice(*scene.sentences.at(n.start))]  # 在嘉兴,…;在宁波,…
     listed = listed or (scene.text[n.start - 1] == "在" and several)
     listed = listed or (n.relative and scene.text.startswith(SUMS, n.end))  # 四地|合计占77.8%

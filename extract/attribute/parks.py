@@ -14,7 +14,7 @@ from extract.scene import Named, Scene
 from extract.segment import Track
 
 _KIND: Final = re.compile(
-    "(?:(?:产业|工业|科技|科创|物流|创业|示范|化工)园区?|园区|(?<![公校家乐庄果花田儿茶陵桑梨桃游艺竹林菜])园|产业集聚区|聚集区|(?:工业|产业)集中区|集中发展区|科教城|科技城|生物城|(?:智慧|科创|高铁)新城|科创城)(?![区镇村路站内里化级式])"
+    "(?:(?:产业|工业|科技|科创|物流|创业|示范|化工)园区?|园区|(?<![公校家乐庄果花田儿茶陵桑梨桃游艺竹林菜])园|产业集聚区|聚集区|(?:工业|产业)集中区|集中发展区|科教城|科技城|科学城|生物城|医学城|医药城|健康城|航空城|(?:智慧|科创|高铁)新城|科创城)(?![区镇村路站化级式]|(?<!产业园)(?<!工业园)(?<!科技园)[内里])"
 )
 _CHARS: Final = re.compile("[一-龥A-Z]{2,14}")
 _LONGEST: Final = 12  # characters of a park's name between its unit and its kind
@@ -43,6 +43,7 @@ _BRAND: Final = re.compile("“(?P<name>[一-龥A-Za-z]{2,8}·)$")
 _GOES_ON: Final = re.compile(
     "[^。\\n]{0,40}。(?:[^。\\n]{0,12},)?园区(?!名单|平台|化|级|类)"
 )  # what the next sentence calls 园区
+_SEATED, _SOON = re.compile("(?:它|企业|公司)所在的园区"), 200  # 渭源县某某产业园里…。它所在的园区占地260亩
 _SITED: Final = re.compile("(?:位于|坐落|地处)(?![^。;]*投资)")
 _WORKS: Final = re.compile(  # what is said of a project
     "项目|[一二三首]期(?:工程|项目|建成|投)|,?(?:计划)?总?投资|,?总用地|,?用地|建成[后投]|全部|达产|开工|(?:破土)?动工|奠基|封顶|竣工|主体|占地"
@@ -131,7 +132,11 @@ def _is_zone(name: str, text: str, *, owned: bool, inside: bool) -> bool:
         return True
     if len(told) > 1 and _SPOKEN_OF.search(text, told[0][1]):
         return True
-    if owned and (_GOES_ON.match(text, told[0][1]) or _has_office(name, text, told[0][1])):
+    if owned and (
+        _GOES_ON.match(text, told[0][1])
+        or _SEATED.search(text, told[0][1], told[0][1] + _SOON)
+        or _has_office(name, text, told[0][1])
+    ):
         return True
     return not inside and any(_LIES.match(text, end) for _, end in told)
 

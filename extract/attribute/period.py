@@ -38,6 +38,7 @@ _PLANNED_AFTER: Final = re.compile("将(?!军)|拟|计划|预计|力争|确保|�
 _CLOSING: Final = 10  # the month from which 全年 that is estimated is the year of writing
 _SOON: Final = 16  # characters behind a part of a year in which a plan says what is to be done in it
 _AIMED_BEFORE: Final = re.compile("(?:力争|确保|争取|力保|奋力实现)$")
+_HELD_AGAINST, _CLAUSE = re.compile("[比较][^,。;\\d]{2,18}[前时初]的$"), 22  # 比双城经济圈启动前的|2019年增加2.7万亿元
 _AND: Final = ("、", "和", "与", "及")
 _GROWN_SINCE: Final = re.compile("(?:同期)?(?:分别)?(?:增长|下降|增加|减少|提高)[\\d.]+(?:%|个?百分点)[、和]")
 _PARTS: Final = frozenset({"year_half", "year_quarter"})
@@ -80,7 +81,8 @@ def _year_again(said: re.Match[str], whole: int | None, found: list[Time], folde
         return None
     if whole:
         return whole
-    told = next((t.year for t in reversed(found[-_LATELY:]) if t.year), None)
+    lately = found[-_LATELY:] if said.group() == "当年" else found  # 同年 is of what a text compares
+    told = next((t.year for t in reversed(lately) if t.year and t.kind != "base"), None)
     return told if said.group() == "同年" or folded.startswith(",", said.end()) else None
 
 
@@ -280,6 +282,8 @@ def _time(folded: str, rule: Rule, m: re.Match[str], clock: Clock, context: int 
     if rule.name == "whole_year" and clock.published and aimed:
         period = COMPUTE["year"](groups, max(year or 0, clock.published.year), clock)[1]
     kind, period = framed(kind, period, before, after, clock, groups)
+    if kind == "interval" and _HELD_AGAINST.search(folded, max(0, m.start() - _CLAUSE), m.start()):
+        kind = "base"
     bare = context is None and not is_dated(groups)
     if clock.published and bare and is_ahead(m, folded, before, after):
         kind, period = to_come(kind, period, clock.published)

@@ -11,6 +11,7 @@ from extract.attribute.home import Places
 from extract.attribute.paragraph import BRACKETED, STRETCH
 from extract.attribute.reading import Reading
 from extract.attribute.standing import (
+    FIRST_IN,
     LISTED,
     contains,
     first_of_list,
@@ -24,6 +25,9 @@ from extract.scene import Named, Scene
 _SAYS: Final = re.compile(
     "[,]?[一-龥]{4,26}(?:说|介绍|表示|坦言|透露|解释|告诉|算[了账]|回忆|感慨|直言|坦承)"
 )  # ”余杭区投资促进局副局长某某说
+_TOLD_BY: Final = re.compile(  # 广信区|某某光学公司负责人告诉记者:“
+    "[^,。;:“”]{2,24}(?:公司|集团|厂|合作社|企业|局|委|办|中心|管委会)[^,。;:“”]{2,16}(?:告诉[^,。“”]{0,6}|说|表示|介绍|坦言|透露|直言)道?[,:]"
+)
 _LENGTH: Final = re.compile(rf"(?:{STRETCH.pattern})\d")
 _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示|这样写|写道)")
 _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
@@ -280,6 +284,8 @@ def _is_frame(n: Named, around: Place | None, scene: Scene, world: Places) -> bo
         return False
     if scene.text.endswith(_HELPING, 0, n.start):
         return False  # 杭州还帮|宿州建了20个
+    if FIRST_IN.match(scene.text, n.end):
+        return True  # 四川|首个省级新区,规划面积260平方公里, in a guide to a zone
     in_full = _said(n, scene).endswith(n.place.name) or scene.text.startswith("全", n.end)  # 安徽|全省
     own = around.level == "zone" and around == world.home and n.place.adcode == around.adcode
     return not opens(n, scene) or (own and not in_full)
@@ -297,8 +303,12 @@ def _belongs(n: Named, r: Reading, scene: Scene) -> bool:
 def _speaker(r: Reading, scene: Scene, world: Places) -> Named | None:
     """“去年新增企业|326家…”余杭区投资促进局副局长某某说: whose office tells a figure, inside the article's own place."""
     begin, end = scene.text.rfind("“", 0, r.start), scene.text.find("”", r.end, scene.block(r.start).end)
-    if end < 0 or begin < scene.text.rfind("”", 0, r.start) or not _SAYS.match(scene.text, end + 1):
+    if end < 0 or begin < scene.text.rfind("”", 0, r.start):
         return None
+    if not _SAYS.match(scene.text, end + 1):
+        before = world.track.between(scene.sentences.at(begin - 1)[0], begin) if begin else []
+        tells = (n for n in reversed(before) if world.holds(n.place) and _TOLD_BY.fullmatch(scene.text, n.end, begin))
+        return next(tells, None)
     named = next(iter(world.track.between(end + 1, end + 1 + ties.REACH)), None)
     within = world.home is None or (named is not None and world.holds(named.place))
     return named if named is not None and named.start <= end + 2 and within else None

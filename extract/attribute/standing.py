@@ -62,6 +62,8 @@ GIFTS: Final = "拨付|援建|援助|选派|派出|派驻|捐[赠助款]|资助|
 GRANTS_AFTER: Final = re.compile(  # 拱墅|累计向常山援助, 石狮|援建
     rf"(?:区|市|县|省)?(?:政府|财政|企业)?[^,。;\d]{{0,12}}?(?:{GIFTS}|安排[^,。;\d]{{0,6}}资金)"
 )
+_MADE_FIRST: Final = ("成为", "是", "成了", "作为", "荣膺")
+FIRST_IN: Final = re.compile("首[个家批座条]|唯一|第[一二三四五六]|最[大早多先]")
 _RANKED_NEXT: Final = re.compile(
     "(?:其次|随后|依次|分别|紧随其后的?|的(?:城市|省份|地区|县市|区县|[市县区]))[为是]$"
 )  # 增速最快的城市为|淄博
@@ -281,7 +283,9 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     looked_at = is_turned_to(n, scene) or is_looked_at(n, scene.clauses.at(n.start)[0], scene)
     if looked_at or (text.endswith("由", 0, n.start) and _BROUGHT_AFTER.match(text, n.end)):
         return False
-    if any(told(n, scene) for told in (is_venue, _is_office, _is_end_of_pair, _is_little_of, _heads_name)):
+    if any(
+        told(n, scene) for told in (is_venue, _is_office, _is_end_of_pair, _is_little_of, _heads_name, _is_first_in)
+    ):
         return True
     if _PARTY_AFTER.match(text, n.end):
         return True
@@ -318,6 +322,11 @@ def _is_end_of_pair(n: Named, scene: Scene) -> bool:
     text = scene.text
     first = text.startswith("—", n.end) and text.endswith("“", 0, n.start)
     return first or (text.startswith("”", n.end) and text.endswith("—", 0, n.start))
+
+
+def _is_first_in(n: Named, scene: Scene) -> bool:
+    """上饶经开区成为|全市首个营收超千亿元的园区,全年营收1123.5亿元: the unit in which something is the first of its kind."""
+    return n.relative and scene.text.endswith(_MADE_FIRST, 0, n.start) and FIRST_IN.match(scene.text, n.end) is not None
 
 
 def _heads_name(n: Named, scene: Scene) -> bool:

@@ -25,6 +25,7 @@ from extract.attribute.cells import (
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.span import Clock
+from extract.attribute.terms import PLACES
 from extract.codebook import Alias, Unit
 from extract.headings import dated
 from extract.mentions import Figure
@@ -47,6 +48,7 @@ _ALONE: Final = re.compile(  # a header that says how, and not what: 同比, 增
 )
 _MONTH: Final = re.compile("[本当]月(?!末|底|止)")
 _OF_YEAR: Final = re.compile("年度|全年|年计划|年目标")
+_DIGIT: Final = re.compile("\\d")
 _POINTS: Final = re.compile("百分点")  # 比上月±百分点
 _AMOUNT: Final = re.compile(  # a header that says how much of what the line above the table names: 总量, 投资额
     "(?:累计|本月|本年|当年|全年)?(?:完成)?(?:投资)?(?:额|总额|总量|总值|金额|数量|数额|绝对[值额量]|数值|累计|完成数|实绩)"
@@ -126,16 +128,27 @@ class Tables:
             return False
         self._measure(r, label, header, grid, grid.rows[row][column])
         self._unit(r, grid, row, label, header)
+        if self._is_rate(r):
+            r.measure = Measure.YOY
+            r.decide("measure", "an amount told in per cent has grown by so much")
         self._period(r, grid, header, label)
         self._status(r, header)
         r.label = UNIT.sub("", r.label).strip("# ")
         return True
 
     def place(self, r: Reading) -> Place | None:
-        """指标 | 遂宁市 | 潼南区: the place that heads a figure's column."""
+        """指标 | 遂宁市 | 潼南区: the place that heads a figure's column, or its row."""
         found = self.locate(r.start)
-        cell = self._placed(found[0], found[2]) if found else None
-        return next((n.place for n in self.scene.places.between(cell.start, cell.end)), None) if cell else None
+        if found is None:
+            return None
+        grid, row, column = found
+        cells = (self._placed(grid, column), next((c for c in grid.rows[row][:column] if self._is_named(c)), None))
+        named = (n for cell in cells if cell for n in self.scene.places.between(cell.start, cell.end))
+        return next((n.place for n in named), None)
+
+    def _is_named(self, cell: Cell) -> bool:
+        """Whether a cell holds a place's name and nothing else."""
+        return any((n.start, n.end) == (cell.start, cell.end) for n in self.scene.places.between(cell.start, cell.end))
 
     def _placed(self, grid: Grid, column: int) -> Cell | None:
         """The header of a column that says nothing but whose it is: 遂宁市, 全市."""
@@ -146,12 +159,15 @@ class Tables:
         own = UNIT.sub("", header).strip()
         of_place = self._is_place(named_cell(grid, row))
         alone = _ALONE.fullmatch(own) is not None
-        beside = self._beside(grid, column) if of_place and alone else ""
+        beside = self._beside(grid, column) if alone and (of_place or self._is_of_projects(grid)) else ""
         bare = _WHOSE.fullmatch(own) is not None or (of_place and _AMOUNT.fullmatch(own) is not None)
         told = beside if alone else "" if bare else own
-        caption = grid.caption if of_place else ""
-        for source, name in ((told, "column"), ("" if of_place else label, "row"), (caption, "caption")):
+        above = (grid.caption, self.scene.title) if of_place else ()
+        sources = ((told, "column"), ("" if of_place else label, "row"), *((line, "caption") for line in above))
+        for source, name in sources:
             hits = self.scene.book.aliases.scan(source)
+            if name == "caption":  # 下表是总量靠前的7个县
+                hits = [hit for hit in hits if hit.payload[0].indicator not in PLACES]
             named = name == "row" and any(
                 _NAME.search(header_of(grid, i)) for i, c in enumerate(grid.rows[row]) if c.text and c.text in label
             )
@@ -180,11 +196,12 @@ class Tables:
             sectors = [h.payload for h in self.scene.book.sector_terms.scan(words) if h.payload]
             r.sector = sectors[-1] if sectors else habit.sector
 
+    def _is_of_projects(self, grid: Grid) -> bool:
+        return any(_NAME.search(header_of(grid, i)) for i in range(len(grid.rows[0])))
+
     def _is_place(self, cell: Cell) -> bool:
         """Whether a row is a place's, or of all of them: 霍邱县 counts no counties, 全市 no cities."""
-        named = self.scene.places.between(cell.start, cell.end)
-        alone = any(n.start == cell.start and n.end == cell.end for n in named)
-        return alone or _OF_ALL.fullmatch(cell.text) is not None
+        return self._is_named(cell) or _OF_ALL.fullmatch(cell.text) is not None
 
     def _beside(self, grid: Grid, column: int) -> str:
         """到位资金 to the left of a column that is headed 同比 alone."""
@@ -212,7 +229,8 @@ class Tables:
 
     def _unit_text(self, grid: Grid, row: int, label: str, header: str) -> str:
         own = next((c.text for i, c in enumerate(grid.rows[row]) if is_of_units(header_of(grid, i))), None)
-        stated = in_brackets(header) or own or in_brackets(label) or in_brackets(grid.caption)
+        named = " ".join(word for word in label.split() if not _DIGIT.search(word))  # 购置设备86台(套) states no unit
+        stated = in_brackets(header) or own or in_brackets(named) or in_brackets(grid.caption)
         return stated or (self._unit_above(grid, row) if _PART.match(label) else None) or ""
 
     def _unit_above(self, grid: Grid, row: int) -> str | None:
@@ -257,6 +275,12 @@ class Tables:
             r.measure = Measure.LEVEL
         r.sign = -1 if _FALL.search(label) and r.measure is Measure.GROWTH and r.figure.value > 0 else 1
         r.decide("measure", f"the column's header「{header}」")
+
+    def _is_rate(self, r: Reading) -> bool:
+        """固定资产投资(%): whether an amount is told in per cent, which can but be its growth."""
+        amount = r.indicator is not None and self.scene.book.indicators[r.indicator].unit == "CNY"
+        percent = r.figure.unit is not None and r.figure.unit.unit == "%"
+        return amount and percent and r.measure is Measure.LEVEL
 
     def _is_of_rates(self, r: Reading, header: str, grid: Grid) -> bool:
         """各县区工业增加值增速 above columns of months: whether what the line above a table names is how something has grown."""

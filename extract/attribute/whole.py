@@ -15,6 +15,7 @@ NOW: Final = re.compile("目前|现有|现已|如今|眼下|今年|截至")
 _OF_PEOPLE: Final = frozenset({"population", "urbanisation_rate"})
 _PEOPLE: Final = re.compile("每(?:10|十)万人|文化程度|受教育年限|文盲率|家庭户|性别比|老龄化")
 _TOP: Final = 400  # characters in which a text about people says what it rests on
+_FROM_NOW: Final = "within_coming_years"
 _PLANS: Final = frozenset({"plan_years", "year_range", "coming_years"})
 
 
@@ -40,10 +41,18 @@ def census(r: Reading, scene: Scene) -> Interval | None:
     return (None, counted.period[1]) if counted else None
 
 
+def _outlasts(r: Reading, end: dt.date | None) -> bool:
+    """五年内新增上市公司|6家, in a plan of 2026 to 2030 that was printed in March: whether years from then on end behind the plan."""
+    last = r.period[1]
+    return _FROM_NOW in r.trace["period"] and last is not None and end is not None and last > end
+
+
 def at_plans_end(r: Reading, scene: Scene) -> None:
     """A goal that no words date, in a plan whose title names its years, is one of the plan's last: 行动方案(2024—2026年)."""
     plan = scene.titled
-    if r.period_kind != "article" or plan is None or plan.rule not in _PLANS or not scene.lies_ahead(plan.period[1]):
+    if plan is None or plan.rule not in _PLANS or not scene.lies_ahead(plan.period[1]):
+        return
+    if r.period_kind != "article" and not _outlasts(r, plan.period[1]):
         return
     r.period, r.period_kind = (None, plan.period[1]), "plan"
     r.decide("period", f"the end of the plan that the title names: period/{plan.rule}")

@@ -24,9 +24,8 @@ _TAIL: Final = re.compile("[一-龥]+[区城港园]")
 OF_EACH: Final = ("经开区", "经济开发区", "高新区")  # of which a city or county has one
 _OF_SOME: Final = ("综保区", "综合保税区")  # of which some cities have one
 _COUNTS: Final = re.compile("(?:同比)?(?:增长|下降|完成|实现|为|达到?)?\\d[\\d.]*[%亿万]")
-# What stands right in front of a kind that stands alone.
 _ALONE_BEHIND: Final = frozenset(["", *"\n,。“、.)|是为在对进了让于以;:到动由领该推使自与年前下我全施来据"])
-_SIZED, _SIZE = re.compile("\\d(?:平方公里|公顷|万亩|亩)的$"), 6  # 171平方公里的|示范区
+_SIZED, _SIZE = re.compile("\\d(?:平方公里|公顷|万亩|亩)的$"), 6
 _CITYS: Final = re.compile("(?:(?<![一-龥\\d])|(?<=只有)|(?<=其中))市")  # 雨山区某某项目、|市经开区某某项目
 _KIND: Final = re.compile(
     r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|(?<!综合)保税区|经开区|高新区|综保区|新区|管理区|石化区|化工区"
@@ -36,6 +35,7 @@ _KIND_BEHIND: Final = re.compile(
 )
 _MADE: Final = re.compile("(?:共建|合建|合办|合作建设|打造|设立)的?$")  # 携手共建|顶山—汊河新型功能区
 _PARK: Final = re.compile("(?:园区|功能区|(?<=在)园[内里])(?!名单|平台|工委|管委|化|级|类|数)")
+_PARK_LEAD: Final = re.compile("[“ ,该本在]*(?:(?:它|企业|公司)所在的)?")
 _OF_PARKS: Final = re.compile("园区?$")
 _KIND_ALONE: Final = re.compile(
     "(?:产业园|工业园)(?!区)|商务区|新片区|科技城|合作区|集聚区|先导区"
@@ -261,7 +261,7 @@ def parks(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazet
             continue
         if any(starts.isdisjoint(range(other.start() - _LONGEST, other.end())) for other in others):
             continue  # 镇江新区…。仪征汽车工业园…。园区3个项目
-        if last is not None and scene.text[_begin(m.start(), scene) : m.start()].strip("“ ,该本在") == "":
+        if last is not None and _PARK_LEAD.fullmatch(scene.text, _begin(m.start(), scene), m.start()):
             yield Named(m.start(), m.end(), last.place, relative=True)
 
 
