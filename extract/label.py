@@ -76,7 +76,6 @@ _ONLY_MOVES: Final = re.compile(
 _COUNTED: Final = re.compile("企业$|城市$")  # a unit that says itself what is counted
 _CLASSIFIER: Final = re.compile("^[个家座户](?=[一-龥])")
 _HELD_AGAINST: Final = re.compile(r"较|比|同比")
-_DISTANCE: Final = re.compile(r"(?P<label>距离?[^,。;、\d]{2,14}?)(?:约|近|仅|只有|为)?$")  # 距成都|95公里
 _YEARS_AVERAGED: Final = re.compile("[两二三23]年平均")
 _AVERAGE_TOLD: Final = re.compile(r"\([^()]{0,4}平均\)$")  # of the figure before, not of this one
 _INSIDE: Final = re.compile(
@@ -119,9 +118,6 @@ def _of_each(r: Reading, scene: Scene) -> str:
 
 def _name(r: Reading, scene: Scene) -> None:
     """Set the noun phrase that says what is told."""
-    if r.figure.kind == "length" and (distance := _DISTANCE.search(scene.text, r.clause[0], r.start)):
-        r.label = distance.group("label")
-        return
     if r.alias is None:
         r.label = (
             _moved(r, scene)

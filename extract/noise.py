@@ -42,6 +42,9 @@ _NONE_YET: Final = re.compile(
 )  # 50亿元以上企业还未实现“零”突破
 # 尚无投资超|1亿美元的外资项目签约
 _NONE_OF: Final = re.compile("(?:[尚暂还]无|[尚暂还]?没有|未有|缺少|缺乏)[^,。;\\d]{0,10}$")
+_FAR: Final = re.compile(  # 距机场|12公里, 直线距离|3300多公里
+    "(?:(?<![差拉])距离?(?!终点|目标|完成)[^,。;、\\d]{2,14}?|相[距隔]|直线距离|车程|路程)(?:约为?|近|仅|只有|不到|不过|为|有|超过?){0,2}$"
+)
 _SORT_OF_ONE: Final = re.compile("(?:及?以上)?的[^,。;\\d]{0,10}?(?:项目|企业|园区|集群)")
 # 2个省份GDP|超过2万亿元, 有4城增速|低于8%: which places are counted
 _PLACES_WITH: Final = re.compile(
@@ -98,6 +101,9 @@ _SIZED: Final = re.compile(
     "(?:直径|外径|内径|口径|厚度|宽度|宽(?=不过|仅)|身高|水深|海拔)(?:达|约|为|仅|只有|近|超|可达|不过){0,2}$"
 )
 _OF_ONE: Final = re.compile("单机(?:容量|功率)(?:可达|达到?|为|约)?$")
+_CARRIES: Final = re.compile(
+    "(?<!总)(?:载重|起飞重量|自重|单重)(?:量)?(?:可达|达到?|为|约|超过?)?$"
+)  # 载重|120公斤的无人机
 _TIMES: Final = re.compile("[是为的近约]$|增长$")  # 是松阳的|十倍
 _AWARDED: Final = re.compile(  # 首次突破1亿元、5亿元、10亿元的,分别给予50万元奖励
     r"(?:、[\d.]{1,9}[万亿]?元)*(?:以上)?的(?:[一-龥]{0,12}(?:企业|项目|机构|平台|团队))?,(?:分别)?(?:一次性|最高|再)?(?:给予|奖励|予以|补助)"
@@ -162,7 +168,7 @@ def no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, str
         return Noise.OTHER, "context/threshold", "says which places are counted"
     return (
         _name(f, scene, before, tables)
-        or _no_amount(f, scene)
+        or _no_amount(f, scene, before)
         or _rate_of(f, scene, before)
         or _in_telling(f, scene, before)
     )
@@ -180,7 +186,7 @@ def _name(f: Figure, scene: Scene, before: str, tables: table.Tables) -> tuple[N
         return Noise.NAME, "context/specification", "a speed"
     if f.kind == "length" and _SIZED.search(before):
         return Noise.NAME, "context/specification", "how large a thing is"
-    if f.kind == "physical" and _OF_ONE.search(before):
+    if f.kind == "physical" and (_OF_ONE.search(before) or _CARRIES.search(before)):
         return Noise.NAME, "context/specification", "how much one machine makes"
     if f.unit_raw == "P" and not _COMPUTING.search(before):
         return Noise.NAME, "context/specification", ""
@@ -204,7 +210,7 @@ def _of_places(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] |
     return None
 
 
-def _no_amount(f: Figure, scene: Scene) -> tuple[Noise, str, str] | None:
+def _no_amount(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] | None:
     """Numbers that pass, rule or stand in for an article."""
     paid = scene.text.startswith(("给予", "予以"), f.end) and scene.text.endswith(
         "的", 0, f.start
@@ -213,6 +219,8 @@ def _no_amount(f: Figure, scene: Scene) -> tuple[Noise, str, str] | None:
         return Noise.OTHER, "context/rule", "from where on something is done to it"
     if f.kind == "length" and scene.text.startswith(("内", "以内", "范围"), f.end):
         return Noise.OTHER, "context/reach", "how far around something"
+    if f.kind == "length" and _FAR.search(before):
+        return Noise.OTHER, "context/distance", "how far it is to somewhere"
     if f.kind == "count" and _ASKED.match(scene.text, f.end):
         return Noise.OTHER, "context/asked", "who was asked"
     if f.kind == "duration":

@@ -118,7 +118,6 @@ def agree(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
         # what happened goes on with no firms, an area with its own name with no other area
         (f"{NEWS}低空企业达130家，完成飞行3000多架次。", "3000多架次", {"indicator": "other"}),
         (f"{NEWS}猕猴桃种植面积3.2万亩，玫瑰种植基地1.1万亩。", "1.1万亩", {"label": "玫瑰种植基地"}),
-        (f"{NEWS}高速公路47公里，距双流国际机场95公里。", "95公里", {"label": "距双流国际机场"}),
         # below a limit is a level; a unit that others hold is itself
         (f"{NEWS}PM2.5年均浓度低于28微克/立方米。", "28微克/立方米", {"value": 28.0, "measure": "level"}),
         ("绵竹市\n\n绵竹市，四川省辖县级市，由德阳市代管，面积1246平方公里。", "1246平方公里", {"region": "绵竹市"}),

@@ -184,3 +184,41 @@ def test_the_year_before_something_began_is_what_a_sum_is_held_against() -> None
 def test_years_from_now_that_outlast_a_plan_end_with_it() -> None:
     plan = "恩施州国民经济和社会发展第十五个五年规划纲要\n2026-03-12\n\n第一节 要素保障。设立产业基金，五年内新增上市公司6家以上。\n"
     assert rows(plan)["6家"].period_end == dt.date(2030, 12, 31)
+
+
+FEBRUARY: Final = "在项目攻坚大会上的讲话\n2024年2月18日\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # a year that has just begun, in a paragraph that plans it; without a plan the year before is told
+        (
+            "今年恩施市铺排项目318个，一季度要确保开工85个。全年工业投资增长15%。",
+            {"15%": ("target", dt.date(2024, 12, 31))},
+        ),
+        ("恩施市交出答卷。全年工业投资增长15%。", {"15%": ("actual", dt.date(2023, 12, 31))}),
+        # what is built will be able to make so much
+        (
+            "恩施市签约一项目：建设厂房18万平方米，形成年产电动车20万辆的生产能力。",
+            {"20万辆": ("forecast", dt.date(2024, 2, 18))},
+        ),
+        (
+            "恩施市某某公司建设厂房18万平方米，目前已形成年产电动车20万辆的生产能力。",
+            {"20万辆": ("actual", dt.date(2024, 2, 18))},
+        ),
+        # works and plans told of a number each
+        ("恩施市今年31个计划新开工项目已开工29个。", {"29个": ("actual", dt.date(2024, 2, 18))}),
+        ("到2024年底恩施市新建标准化厂房22万平方米。", {"22万平方米": ("target", dt.date(2024, 12, 31))}),
+    ],
+)
+def test_what_has_been_and_what_is_to_come(text: str, told: dict[str, tuple[str, dt.date]]) -> None:
+    found = rows(FEBRUARY + text)
+    assert {quote: (found[quote].status, found[quote].period_end) for quote in told} == told
+
+
+def test_how_far_it_is_and_what_it_carries_are_no_figures() -> None:
+    found = rows(
+        f"{FEBRUARY}恩施市高速公路47公里，距某某机场95公里，直线距离3300多公里。一款载重120公斤的无人机正在测试。"
+    )
+    assert set(found) == {"47公里"}

@@ -58,6 +58,7 @@ FROM_NOW: Final = re.compile(r"[从由](?:去年|上年|目前|现有|现在)[^,
 _REACH: Final = 400  # characters that a list goes on
 _LONGEST: Final = 60  # characters of the longest question that is looked at
 _LEFT_BEHIND: Final = 26  # characters of a quotation mark, blanks and 报告里都有答案: behind it
+_SPRING: Final = 3  # the last month in which 全年 that is planned lies ahead
 _ITEM: Final = re.compile("(?:[一二三四五六]是|第[一二三四五]|其[一二三四五]|(?:再|还有|另有?|最后)?一条|再有)[,:]?")
 _ALSO: Final = ("同时", "与此同时", "此外", "另外")
 _TO_DO: Final = re.compile(  # 同时,着力提升…, 加大投资力度,…: a sentence that opens with what is to be done
@@ -89,7 +90,7 @@ def is_done(words: str) -> bool:
 def in_plan(r: Reading, scene: Scene) -> bool:
     """深圳还将推动项目落地。…开工建设|5个项目: a sentence without a subject that goes on with what will be done."""
     start = r.sentence[0]
-    if not _TO_DO.match(scene.text, start) or is_done(scene.text[start : r.start]):
+    if not (_TO_DO.match(scene.text, start) or opens_year(r, scene)) or is_done(scene.text[start : r.start]):
         return False
     block = scene.block(start)
     begin = block.start
@@ -97,6 +98,15 @@ def in_plan(r: Reading, scene: Scene) -> bool:
         begin = scene.block(begin - 1).start if begin else begin
     said = list(_WILL.finditer(scene.text, begin, start))
     return bool(said) and not is_done(scene.text[said[-1].end() : start])
+
+
+def opens_year(r: Reading, scene: Scene) -> bool:
+    """今年铺排项目318个。一季度要确保开工85个。|全年工业投资增长15%, said in February: a year that has just begun, and is planned."""
+    published, start = scene.article.published, r.sentence[0]
+    if published is None or published.month > _SPRING or not scene.text.startswith("全年", start):
+        return False
+    before = scene.text[scene.block(start).start : start]
+    return "今年" in before and (_WILL.search(before) is not None or "铺排" in before or "安排" in before)
 
 
 def is_milestone(r: Reading, scene: Scene) -> bool:

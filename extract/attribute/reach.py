@@ -29,7 +29,7 @@ _TELLS: Final = re.compile("(?:是|只有|的(?:城市|省份|地区|县市|区�
 _TELLING: Final = 5  # characters of 的城市为
 _LIES: Final = re.compile("(?:地处|位于|坐落于?|座落于?|坐落在|设在|建在)")
 _WORKS_AT: Final = re.compile(
-    "(?:加快|继续|全力|大力|扎实|有序|重点)?(?:推进|推动|规划建设|启动|实施|建成|新建|扩建|建设)"
+    "(?:加快|继续|全力|大力|扎实|有序|重点)?(?:支持|指导|引导|推进|推动|规划建设|启动|实施|建成|新建|扩建|建设)"
 )
 _BUILDS: Final = re.compile("(?:建起|建成|建设|新建|兴建|设立|布局|投建)")
 _END_OF_ROAD: Final = re.compile(

@@ -92,6 +92,7 @@ _WHOSE: Final = re.compile("的(?:就|也|已)?占(?!比)")
 _STAKE: Final = re.compile(r"(?:[、和:][\d.]{1,6}%){0,4}的?(?P<noun>股权?比例?|比例[一-龥]{0,2}(?:出资|持股|入股))")
 _SHARES: Final = ("占比", "比重", "比例", "份额")
 _RATE_BEHIND: Final = re.compile(r"[一-龥]{1,4}?率")
+_PLANS_GOAL: Final = re.compile("的(?:规划|预期|既定|约束性|任务)*目标")
 _PAID: Final = re.compile("(?:的比例)?(?:给予|予以|进行)?(?:一次性|事后)?(?P<noun>补助|奖励|补贴|资助|贴息|返还)")
 _PAID_OF: Final = re.compile("按照?[^,。;\\d]{2,16}的?$")
 _NEW_FIRMS: Final = re.compile("新增|新设|新?注册|净增")
@@ -301,6 +302,8 @@ def of_whole(r: Reading, scene: Scene) -> Found | None:
     parts = r.figure.kind == "percent" and r.measure in (Measure.SHARE, Measure.LEVEL)
     hits = scene.aliases.between(r.end, min(r.right, r.end + _NEAR)) if r.whole or parts else []
     hits = [hit for hit in hits if not (hit.payload[0].indicator in PLACES and ends_name(hit, r.end, scene))]
+    if _PLANS_GOAL.match(scene.text, r.end):
+        return None  # 2022年仅0.87%,与2025年|1.8%的规划目标有差距
     hits = [hit for hit in hits if hit.end - hit.start > 1 and (r.whole or _is_divided(hit, r, scene))]
     if not hits:
         return None

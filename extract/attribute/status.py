@@ -83,7 +83,7 @@ _MORE_THIS_YEAR: Final = re.compile("年内(?:再|还将|还要|拟)[^,。;]{0,1
 _OF_YEAR: Final = re.compile("(?<!完成)年度投资[^,。;]{0,3}$")  # what a plan of the year sets aside
 _OF_PLAN: Final = re.compile(r"(?P<verb>完成|占|达到?|为)[^,。;]{0,16}计划[^,。;]{0,16}的$")  # 完成年度计划开工的|80.8%
 _PLANNED: Final = re.compile(
-    r"(?<!行动)计划(?:新?(?:开工|竣工|投产|完成|引进|签约|建设|实施|新增))[^,。;]{0,8}$|年度?(?:计划投资|投资计划)[^,。;]{0,4}$"
+    r"(?<!行动)计划(?:新?(?:开工|竣工|投产|完成|引进|签约|建设|实施|新增))[^,。;已]{0,8}$|年度?(?:计划投资|投资计划)[^,。;]{0,4}$"
 )
 # 从2022年的6家增至|2025年的12家, written in November 2025
 _RISEN_TO: Final = re.compile(
@@ -208,7 +208,7 @@ def _is_announced(r: Reading, scene: Scene) -> bool:
     """Whether a figure is a project's announced scale; 新建养老中心20个 under a plan's heading is none."""
     if r.indicator not in ANNOUNCED:
         return False
-    ahead = scene.lies_ahead(r.period[1]) and r.period_kind in ("until", "interval", "plan")
+    ahead = scene.lies_ahead(r.period[1]) and r.period_kind in ("until", "interval", "plan", "stock")
     if r.project is not None and ahead and r.indicator in _BUILT:
         return False  # 2025年前建成标准厂房20万平方米
     if r.project is None and scope.OWN_PLAN.search(scene.text, r.clause[0], r.start):
@@ -310,6 +310,7 @@ def _is_aimed_at(r: Reading, scene: Scene, own: str, said: str, published: dt.da
         or _MORE_THIS_YEAR.search(own)
         or _PROPOSED.search(own)
         or "展望" in said
+        or aims.opens_year(r, scene)
         or _ends_like_aim(r, scene)
         or (published.month <= _AUTUMN and "全年" in own and scene.text.startswith(_OPEN_ENDED, r.end))
     )

@@ -81,7 +81,7 @@ def _until(r: Reading, start: dt.date, published: dt.date, scene: Scene) -> _Clo
     rule = r.trace["period"]
     if rule.startswith(_THIS_YEAR):
         return None if _PLANNED.search(scene.text, r.sentence[0], r.start) else ((start, published), _UNTIL_TODAY)
-    aimed = r.before is not None and r.before.status is not Status.ACTUAL
+    aimed = (r.before is not None and r.before.status is not Status.ACTUAL) or aims.opens_year(r, scene)
     if _ALL_YEAR not in rule or aimed or _LAID_OUT.search(scene.text, r.sentence[0], r.end):
         return None
     if rule.startswith(_ALL_YEAR) and _TOLD_OF_ALL.search(scene.text, r.sentence[0], r.end):

@@ -41,7 +41,7 @@ _TOLD: Final = frozenset(  # no project yields any
     }
 )
 DONE: Final = re.compile(
-    r"已|现有|目前|去年|完成了|实现了|达到了|同比|成功|上年|实际(?=完成|引进|签约|开工|竣工|新增|增长|落地|达)|获得|荣获"
+    r"已|现有|尚有|仍有|目前|去年|完成了|实现了|达到了|同比|成功|上年|实际(?=完成|引进|签约|开工|竣工|新增|增长|落地|达)|获得|荣获"
 )
 _NOW: Final = re.compile("目前|现有|如今|现已|眼下|现在")
 _RUNNING: Final = re.compile("(?:全部|都|均|已|全线|基本)(?:在|实现)?满产|满产(?:满销|运行|状态)")
@@ -70,6 +70,12 @@ _SERVED: Final = frozenset({"project_count", "enterprise_count"})
 _ROOM: Final = re.compile(
     "(?:建成|投产|投用|投运|达产|竣工|完工|落成|启用|运营)后[^。;已]{0,16}?(?:可|能|将|预计)[^,。;已\\d]{0,3}(?:容纳|服务|入驻|集聚|引进|吸引|承接|孵化|承载|接纳)[^,。;\\d]{0,12}$"
     "|(?:计划|规划|拟|将)新?建设?[^。;已]{0,36}?,(?P<word>可(?:容纳|入驻|承载))[^,。;\\d]{0,12}$"
+)
+_FORMED: Final = re.compile(
+    "形成(?:年产|[^,。;\\d]{0,12}能力)|(?<=,)年(?:产|加工|屠宰加工|屠宰|处理)(?=[^,。;\\d]{0,10}$)"
+)
+_TO_BUILD: Final = re.compile(
+    "建设内容|(?:拟|计划)?(?:新建|新上|购置|用地|改造|扩建|建设(?!用地|规模)|租用)[^。;]{0,40}\\d"
 )
 _TO_START: Final = re.compile(
     "[^,。;已]{0,16}?(?P<word>计划|预计|力争|将于|拟于?|有望|确保|争取)[^,。;]{0,12}?(?:[投达量]产|建成|投[用运]|[开动竣]工)"
@@ -104,7 +110,7 @@ def foresee(r: Reading, scene: Scene) -> bool:
     if guessed and not (r.project or (_GUESSED.search(own) and OF_A_PROJECT.search(text, r.sentence[0], r.start))):
         return False  # 预计全市实现…: an estimate of what has been
     word = yields.group() if yields else _able(r, own, said, scene) or _to_start(r, scene)
-    word = word or (room.group("word") if room else None)
+    word = word or (room.group("word") if room else _formed(r, scene))
     if (
         word is None
         and _is_yearly(r, scene)
@@ -137,6 +143,14 @@ def _must(r: Reading, scene: Scene) -> bool:
 def _room(r: Reading, scene: Scene) -> re.Match[str] | None:
     """建成后可容纳企业|30家, 计划建设厂房21幢,可容纳企业|90家: what says that a project will have room for what is counted."""
     return _ROOM.search(scene.text, r.sentence[0], r.start) if r.indicator in _SERVED else None
+
+
+def _formed(r: Reading, scene: Scene) -> str | None:
+    """建设厂房18万平方米,购置机器人64台,形成年产电动车|20万辆的生产能力: what is built will be able to make so much."""
+    own = scene.text[r.sentence[0] : r.start]
+    formed = _FORMED.search(own) if r.indicator == "capacity" and r.project is None else None
+    planned = formed is not None and _TO_BUILD.search(own, 0, formed.start()) is not None
+    return formed.group() if formed and planned and not (_EXISTING.search(own) or DONE.search(own)) else None
 
 
 def _yielding(words: str) -> re.Match[str] | None:
