@@ -222,3 +222,14 @@ def test_how_far_it_is_and_what_it_carries_are_no_figures() -> None:
         f"{FEBRUARY}恩施市高速公路47公里，距某某机场95公里，直线距离3300多公里。一款载重120公斤的无人机正在测试。"
     )
     assert set(found) == {"47公里"}
+
+
+def test_a_village_stands_in_front_of_what_is_told_of_it() -> None:
+    text = (
+        "南县虾田记\n2024-06-14\n\n南县三仙湖镇咸嘉垸村的虾田亮起了灯。\n\n咸嘉垸村党总支书记说，村集体去年收入63万元；"
+        "村民人均可支配收入31260元。\n\n南县农村居民人均可支配收入27060元。\n"
+    )
+    found = rows(text)
+    assert found["63万元"].label.startswith("咸嘉垸村")
+    assert found["31260元"].label == "咸嘉垸村村民人均可支配收入"
+    assert not found["27060元"].label.startswith("咸嘉垸村")

@@ -1,4 +1,4 @@
-"""Figures of a town or street: no unit of GB/T 2260 that figures are kept by, so their label says whose they are (城关镇签约项目)."""
+"""Figures of a town, street or village, by which none are kept: their label says whose they are (城关镇签约项目)."""
 
 from __future__ import annotations
 
@@ -20,13 +20,32 @@ TOWN: Final = re.compile(
     rf"[一-龥]{{2,4}}?{KIND})"
     r"(?![村域区级长上里政党卫]|企业|干部|基层|办事处|居民|振兴|道路|化|文明|建设|发展|产业(?!园)|旅游|风貌)"
 )
-_OF_TOWN: Final = re.compile("(?:全|我|本|该)(?:镇|乡|街道)|(?:镇|乡)[上里]有?")
+_OF_TOWN: Final = re.compile("(?:全|我|本|该)(?:镇|乡|街道|村)|(?:镇|乡|村)[上里]有?")
+_VILLAGE: Final = re.compile(
+    "(?<=[一-龥]{2}[镇乡])(?P<village>(?![的在和与是有两三四五六七八九十几多各等])[一-龥]{2,4}?(?<!城中)(?<!行政)(?<!自然)(?<!示范)(?<!贫困)(?<!淘宝)村)(?![级镇])"
+)
+_OF_VILLAGE: Final = re.compile("(?<![一-龥])(?:村[里上]|村集体|村民(?!委)|(?:全|该|我们)村)")
 _UNITS: Final = frozenset({"city", "county"})
 
 
 def find(scene: Scene) -> Track[Hit[str]]:
-    """Every town that begins a clause."""
-    return Track([Hit(m.start("town"), m.end("town"), m.group("town")) for m in TOWN.finditer(scene.text)])
+    """Every town that begins a clause, and every village that is told with its town, 村里 and 村民 as the one told last."""
+    towns = [Hit(m.start("town"), m.end("town"), m.group("town")) for m in TOWN.finditer(scene.text)]
+    return Track(sorted([*towns, *_villages(scene)], key=lambda hit: hit.start))
+
+
+def _villages(scene: Scene) -> list[Hit[str]]:
+    """宣威镇|光明村…。|光明村党支部书记说,|村里种植1.35万亩."""
+    names = sorted({m.group("village") for m in _VILLAGE.finditer(scene.text)}, key=len, reverse=True)
+    if not names:
+        return []
+    told: list[Hit[str]] = []
+    for m in re.finditer("|".join([*map(re.escape, names), _OF_VILLAGE.pattern]), scene.text):
+        if m.group() in names:
+            told.append(Hit(m.start(), m.end(), m.group()))
+        elif told:
+            told.append(Hit(m.start(), m.end(), told[-1].payload))
+    return told
 
 
 def mark(r: Reading, scene: Scene, world: Places, towns: Track[Hit[str]]) -> None:
