@@ -233,3 +233,18 @@ def test_a_village_stands_in_front_of_what_is_told_of_it() -> None:
     assert found["63万元"].label.startswith("咸嘉垸村")
     assert found["31260元"].label == "咸嘉垸村村民人均可支配收入"
     assert not found["27060元"].label.startswith("咸嘉垸村")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "told"),
+    [
+        ("慈溪的GDP不如晋江，一般公共预算收入却是后者的1.48倍。", "1.48倍", ("fiscal_revenue", "multiple", "慈溪市")),
+        ("合肥与南京比，后者进出口是前者的1.9倍。", "1.9倍", ("trade_total", "multiple", "南京市")),
+        ("辽宁进出口7659.6亿元，占三省总值的62.2%。", "62.2%", ("trade_total", "share", "辽宁省")),
+        ("农村居民收入神木为19830元，只有对方的82.3%。", "82.3%", ("disposable_income", "share", "神木市")),
+        ("株洲市规模工业增加值增速力争全年达到8.5%。", "8.5%", ("value_added", "growth", "株洲市")),
+    ],
+)
+def test_what_is_held_against_another(text: str, quote: str, told: tuple[str, str, str]) -> None:
+    found = rows(f"区域观察\n2024-01-20\n\n{text}")[quote]
+    assert (found.indicator, found.measure, found.region) == told

@@ -16,6 +16,7 @@ _LEFT_OUT: Final = re.compile(
 )
 _TWO: Final = ("前者", "后者")
 _WHICH: Final = re.compile("|".join(_TWO))
+_HELD_TO: Final = re.compile("[是为于到达有](?:前者|后者)的(?:约|近|不到)?$")
 _THIS: Final = re.compile("(?:这[两三]?个|这一|该|同一)(?:数字?|倍数|比例|占比|指标|数据|强度|增速)")
 
 
@@ -52,7 +53,8 @@ def former_place(r: Reading, scene: Scene, track: Track[Named]) -> Place | None:
         start = max(begin, scene.sentences.at(end - 1)[0])
         told = list(dict.fromkeys(n.place for n in track.between(start, end) if not n.relative))
         if told:
-            return told[word.group() == "后者"] if len(told) == len(_TWO) else None
+            held = _HELD_TO.match(scene.text, word.start() - 1, r.start) is not None  # 收入却是后者的|1.48倍
+            return told[(word.group() == "后者") is not held] if len(told) == len(_TWO) else None
         end = start
     return None
 

@@ -180,6 +180,9 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
         if of_count and previous.figure.kind not in ("count", "persons"):
             previous = previous.before
             continue
+        if previous.indicator == "region_count" and scene.text.endswith("占", 0, previous.start):
+            previous = previous.before  # 进出口7659亿元,占三省总值的|62.2%
+            continue
         if previous.indicator == "region_count" and r.measure is Measure.SHARE:
             return False  # 合肥、芜湖、滁州3市贡献了全省|50%的产值
         towns = previous.indicator == "region_count" and previous.figure.unit_raw != r.figure.unit_raw

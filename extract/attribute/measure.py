@@ -37,7 +37,7 @@ _AIMED: Final = re.compile(
 )
 _BEYOND: Final = re.compile(r"(?:突破|超过?|跨过|站上|高于|逾)[^,。;\d]{0,4}$")
 _OWN_RATE: Final = re.compile(r"(?:强度|(?<![长增])率|密度)[^,。;\d]{0,6}$")
-_HELD_AT: Final = re.compile(r"(?:仅|只|不足|不及|不到)(?:为|是|有|相当于)?$|相当于$")
+_HELD_AT: Final = re.compile(r"(?:仅|只|不足|不及|不到|大约|约)(?:为|是|有|相当于)?$|相当于$")
 # 占全国的6.5%、西部地区的|30.3%, 占全市38%、全省|11%
 _NEXT_WHOLE: Final = re.compile(r"[、和](?:[^,。;、\d]{2,8}的|全[国省市县区])(?:约|近)?")
 _OF_THOSE: Final = re.compile(",(?:接近|将近|超过?|约|占|近){1,2}")  # 从上海来的有76个,接近|六成
@@ -115,7 +115,7 @@ def _sign(words: str) -> int:
 def _percent(r: Reading, scene: Scene) -> None:
     if _of_task(r, scene) or _risen(r, scene) or as_told.decide(r, scene):
         return
-    begin, colon = max(r.left, r.start - _WINDOW), scene.text[r.start - 1] == ":"  # 单位GDP能耗下降:|23%
+    begin, colon = max(_left(r, scene), r.start - _WINDOW), scene.text[r.start - 1] == ":"  # 单位GDP能耗下降:|23%
     found = scene.book.measure.search(scene.text, begin, r.start)
     found = found or (scene.book.measure.search(scene.text, begin, r.start - 1) if colon else None)
     from_share = found is not None and found[0].name == "share" and FROM.search(scene.text, r.left, r.start)
@@ -137,6 +137,13 @@ def _percent(r: Reading, scene: Scene) -> None:
     if of_rivals or (rule.name in _OF_ANY_BASE and on_year.is_told(r, scene)):
         r.measure = Measure.YOY
         r.decide("measure", "growth on the base that the sentence states before", f"measure/{rule.name}")
+
+
+def _left(r: Reading, scene: Scene) -> int:
+    """占|三省总值的62.2%: where the words in front of a percentage begin, units that it is of included."""
+    before = r.before
+    units = before is not None and before.figure.spelled and scene.text.endswith("占", 0, before.start)
+    return before.start - 1 if units and before is not None and before.end == r.left else r.left
 
 
 def _of_task(r: Reading, scene: Scene) -> bool:
@@ -169,15 +176,17 @@ def _risen(r: Reading, scene: Scene) -> bool:
 
 
 def _of_place(r: Reading, scene: Scene) -> int | None:
-    """Where 仅为北京的 begins in front of a figure (人均收入仅为北京的|40.2%, 仅为其|四成): a part of another place's own."""
+    """Where 仅为北京的 begins in front of a figure (仅为北京的|40.2%, 仅为其|四成, 只有对方的|82.3%): a part of another place's own."""
     if scene.text[r.start - 1] == "其" and (held := _HELD_AT.search(scene.text, r.left, r.start - 1)):
         return held.start()
     if scene.text[r.start - 1] != "的":
         return None
     if whole := _OVER_PART.search(scene.text, max(r.left, r.clause[0]), r.start):
         return whole.start()
-    named = [n for n in scene.places.between(max(r.left, r.start - 12), r.start) if n.end == r.start - 1]
-    held = _HELD_AT.search(scene.text, r.left, named[-1].start) if named else None
+    named = [n.start for n in scene.places.between(max(r.left, r.start - 12), r.start) if n.end == r.start - 1]
+    if other := _OTHER.search(scene.text, r.left, r.start - 1):
+        named = [other.start()]
+    held = _HELD_AT.search(scene.text, r.left, named[-1]) if named else None
     return held.start() if held else None
 
 
@@ -361,6 +370,7 @@ _WINDOW: Final = 44  # characters before a percentage in which its measure is to
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
 _OF_ANY_BASE: Final = frozenset({"growth", "decline", "rate", "rate_down"})
 _WHOLE: Final = re.compile(r"(?:全[国省市县区球]|我[国省市]|世界)(?:约|近|超过?|的)*$")  # 全省|23.5%的专利
+_OTHER: Final = re.compile("(?:对方|前者|后者)$")
 _OVER_PART: Final = re.compile("(?:超过?|不足|不到|接近|逾|仅为|约为)全[国省市县区州]的$")  # 三地合计超过全市的|45%
 _OF_WHOLE: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|涨|速度|平均|均值|水平)")
 _GOAL: Final = "(?:全年|年度|年初|既定|预期)?(?:目标|预期)"

@@ -49,7 +49,7 @@ OWN_PLAN: Final = re.compile(  # 2022年,我市计划投资|12.8亿元,实施项
 )
 _HELD_IN: Final = re.compile("建成投产|投产|投用|竣工|开工|落地|签约|落户")
 _ADDED: Final = {"capacity": "新增", "line_length": "实施"}
-_STANDS: Final = re.compile("在手|手持|储备")  # 在手订单|45亿美元, 储备项目|12个
+_STANDS: Final = re.compile("在手|手持|储备|已经?有")  # 在手订单|45亿美元, 储备项目|12个
 _THERE_ARE: Final = re.compile(  # 像这样进入供应链的企业有|58家
     "(?<!新)[^,。;新\\d]{4}的(?:企业|公司|机构|商户|农户)(?:已|现|共|就|也|一共)?有(?:约|近|超过?)?$"
 )
