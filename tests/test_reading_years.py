@@ -266,8 +266,8 @@ TOLD: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
     ),
     # a place that was raised in rank
     (
-        f"{NEWS}枣阳经开区2010年11月升级为国家级开发区。距武汉240公里。",
-        {"240公里": {"period_end": dt.date(2024, 5, 20)}},
+        f"{NEWS}枣阳经开区2010年11月升级为国家级开发区。区内有企业240家。",
+        {"240家": {"period_end": dt.date(2024, 5, 20)}},
     ),
     # a work summary of December looks back
     (

@@ -165,24 +165,15 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
     if previous is not None and _is_reached(previous, r, scene):
         return _take(r, scene, previous, 0.8, "what the growth before it reached「%s」")
     of_count = _OF_COUNT.search(scene.text, r.left, r.start) is not None
-    previous = _in_same_unit(previous, r)
+    previous = _in_same_unit(_but_units(previous, scene), r)
     while previous is not None:
-        same = previous.figure.kind == r.figure.kind or (
-            previous is r.before and {previous.figure.kind, r.figure.kind} == {"pp", "percent"}
-        )
-        same = same or (
-            previous is r.before and previous.indicator == "capacity" and things.made_too(previous, r, scene)
-        )
+        kinds = {previous.figure.kind, r.figure.kind}
+        made = previous.indicator == "capacity" and things.made_too(previous, r, scene)
+        same = len(kinds) == 1 or (previous is r.before and (kinds == {"pp", "percent"} or made))
         sized = previous.figure.kind in _SIZES and not _OF_TASK.search(scene.text, r.left, r.start)
         if r.measure is Measure.COMPLETION and (sized or _has_works(r, scene)):
             nameless.decide(r, scene)
             return True
-        if of_count and previous.figure.kind not in ("count", "persons"):
-            previous = previous.before
-            continue
-        if previous.indicator == "region_count" and scene.text.endswith("占", 0, previous.start):
-            previous = previous.before  # 进出口7659亿元,占三省总值的|62.2%
-            continue
         if previous.indicator == "region_count" and r.measure is Measure.SHARE:
             return False  # 合肥、芜湖、滁州3市贡献了全省|50%的产值
         towns = previous.indicator == "region_count" and previous.figure.unit_raw != r.figure.unit_raw
@@ -191,7 +182,8 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
             previous = previous.before  # 八城平均配套率提高|10个百分点; 园区有4家,崇川开发区以|三成的增幅领跑
             continue
         if (
-            _grew_instead(previous, r, scene)
+            (of_count and previous.figure.kind not in ("count", "persons"))
+            or _grew_instead(previous, r, scene)
             or _is_part_of(previous, r)
             or portion.is_of(previous, r, scene)
             or things.no_firms(previous, r, scene)
@@ -212,6 +204,12 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
             return True
         previous = previous.before
     return False
+
+
+def _but_units(previous: Reading | None, scene: Scene) -> Reading | None:
+    """进出口7659亿元,占三省总值的|62.2%: what stands before the units that a whole is of."""
+    units = previous is not None and previous.indicator == "region_count"
+    return previous.before if units and previous and scene.text.endswith("占", 0, previous.start) else previous
 
 
 def _in_same_unit(previous: Reading | None, r: Reading) -> Reading | None:
