@@ -23,13 +23,15 @@ _HEADING: Final = re.compile(
     r"[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)]|第[一二三四五六七八九十]+[章节部]|[一二三四五六七八九十]+是"
 )
 _PART: Final = re.compile("【[^】,。]{2,12}】")  # 【淮南】豆腐上了桌,订单进了城, below the title
-_FIELD: Final = re.compile(  # 【总投资】15.2亿元,其中…, 建设地点:某某镇: what a list says of each project
-    "【?(?:项目(?:名称|业主|地点|选址|概况|内容|进展)|建设(?:单位|内容|地点|规模|性质|周期|年限|工期)|投资(?:方|主体|规模|额|总额)|(?:签约|承接|责任|牵头)单位"
-    "|总投资|用地(?:规模|面积)|(?:经济|社会|预期|综合)?效益|年度(?:计划)?投资|(?:形象|工程)进度|进展情况)[】:]"
+_FIELD: Final = re.compile(  # 【总投资】15.2亿元,其中…, 建设地点:某某镇, 总投资(万元) 185000
+    rf"【?(?:(?:截[至止])?(?:20\d\d年)?[底末]?(?:{parted.FIELDS}|(?:累计|计划)?(?:完成)?投资))[】: ]"
+    r"|[^,。;:()]{2,20}[(][^()\d]{1,6}[)][: ]?\d[\d.,]*$"
 )
 _BULLET: Final = re.compile("(?:[\u2190-\u2bff\U0001f000-\U0001faff]|\\d\ufe0f?\u20e3)\ufe0f?")
 _COUNTED: Final = re.compile(r"(?<![\d.])\d[\d.,]*\s?(?:%|[万亿]?(?:元|人|家|个|户|公里|平方米|亩|吨|项|套|所|名|辆))")
-_ROW: Final = re.compile(r"\d%?\s+[-+]?\d[\d.]*%?(?:\s|$)")  # 霍邱县 28 58.0 8.8
+_ROW: Final = re.compile(  # 霍邱县 28 58.0 8.8; 1.襄垣县 46.8亿元 +21.3% 完成率104.0%
+    r"\d(?:%|[万亿]?元|[家个项])?\s+[-+]?\d[\d.]*(?:%|[万亿]?元|[家个项])?(?:\s|$)"
+)
 _SUSPECT: Final = re.compile("[\ufffd\u72c8?ùúûǔ]")
 _HALF_EATEN: Final = re.compile(r"[\ufffd]|[\u72c8][\u83d4]|[?](?=[》》拔卑])|\w[ùúûǔ]\)\)")
 _Line = tuple[str, str]  # folded, and as it stands
@@ -231,7 +233,16 @@ def _roles(lines: list[_Line], meta: _Metadata, book: Codebook) -> list[Role]:
             roles.append(Role.HEADING)
         else:
             roles.append(Role.PARAGRAPH)
+    for at in range(_opens(lines), len(lines)):
+        if roles[at] is Role.HEADING and _is_item(lines[at][0], roles[at - 1], roles[at + 1 : at + 2]):
+            roles[at] = Role.PARAGRAPH
     return roles
+
+
+def _is_item(folded: str, above: Role, below: list[Role]) -> bool:
+    """2025年我们这样干 / 地区生产总值增长5%左右 / …: a line that tells how much, with nothing below it, heads nothing."""
+    told = _COUNTED.search(folded) is not None and not _HEADING.match(folded)
+    return told and above in (Role.HEADING, Role.PARAGRAPH) and below != [Role.PARAGRAPH] and below != [Role.TABLE]
 
 
 def _is_parted_title(line: str, at: int) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-_FIGURE: Final = re.compile(r"[-+−－]?[\d０-９][\d０-９.,，]*\s?(?:%|％|[一-龥]{1,4})?")
+_FIGURE: Final = re.compile(r"(?:[-+−－]|[↑↓⬆⬇▲▼🔺🔻]\ufe0f?)?[\d０-９][\d０-９.,，]*\s?(?:%|％|[一-龥]{1,4})?")
 _RULE: Final = re.compile(r"\|(?:\s*:?-{3,}:?\s*\|){2,}")  # |---|---:|
 _GAP: Final = re.compile("[ \u3000]{2,}|\t|\u3000(?=[-+−－]?[\\d０-９])")
 _FEWEST_SPACED: Final = 3  # rows, and cells of a row, that show that spaces make columns
@@ -148,7 +148,9 @@ def _rows(kind: str, width: int, lines: list[str]) -> Iterator[str]:
     if kind in ("spaces", "blanks"):
         enough = _are_columns(width, grid, kind == "blanks")
     elif kind == "plain":  # 首页|新闻|政务 is none
-        enough = len(lines) >= _FEWEST_SPACED and any(map(_all_figures, zip(*grid[1:], strict=True)))
+        columns = [_all_figures(column) for column in zip(*grid, strict=True)]  # 城镇|37216元|⬆️3.5%, without a header
+        headed = len(lines) >= _FEWEST_SPACED and any(map(_all_figures, zip(*grid[1:], strict=True)))
+        enough = headed or (enough and all(columns[1:]))
     table = enough and any(_FIGURE.fullmatch(cell) for row in grid for cell in row[1:])
     for line, row in zip(lines, grid, strict=True):
         yield (" | " if kind in ("bars", "plain") else "\t").join(row) if table else line.replace("\t", " ")

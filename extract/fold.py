@@ -19,6 +19,7 @@ _ONE_TO_ONE: Final = {
     "\u3000": " ",
     "\u00a0": " ",
     "\t": "|",  # between the cells of a table
+    **dict(zip("⬆⬇🔺🔻", "↑↓▲▼", strict=True)),
 }
 _STRAIGHT: Final = re.compile(r'(?<!\d)"([^"\n]*)"')  # what "小巨人" stands for: “小巨人”
 _STOP: Final = re.compile(  # but for 一. and (二). that begin a line
@@ -35,7 +36,7 @@ _GLOSS: Final = regex.compile(
 # Where glosses were put in, a comma was put in front of other marks too: 煙臺(tái),、濟(jì)南, 達(dá)標(biāo),。
 _STRAY: Final = re.compile("[,，](?=[,，、。;；:：])")
 _TONE: Final = re.compile(r"[\u00e0-\u01dc]")
-_INVISIBLE: Final = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]")
+_INVISIBLE: Final = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad\ufe0f]")
 # A day or an hour ends what stands before a space: 2016-06-25 某报, 14:57 来源
 _NO_DATE: Final = "".join(
     rf"(?<!{mark}{month}{mark}{day}.)"

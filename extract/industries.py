@@ -22,7 +22,7 @@ def hand_out(found: list[Reading], scene: Scene) -> None:
     """Give three figures of 三次产业, a ratio's or a list's, their sectors; the ratio's are shares."""
     for at in range(len(found) - 2):
         three = found[at : at + 3]
-        ratio = all(scene.text[a.end : b.start] == ":" for a, b in itertools.pairwise(three))
+        ratio = all(scene.text[a.end : b.start].strip() == ":" for a, b in itertools.pairwise(three))
         if ratio:
             for share in three:
                 share.indicator, share.measure, share.confidence = "industry_share", Measure.SHARE, 0.9

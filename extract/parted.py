@@ -1,4 +1,4 @@
-"""What a page breaks into lines of their own → one line each: 发表时间： / 2026-02-09, 首页 / > / 要闻, 工业增加值增长 / 8.3%."""
+"""What a page breaks into lines of their own → one line each: 发表时间： / 2026-02-09, 首页 / > / 要闻, 建设地点 / 某某市."""
 
 from __future__ import annotations
 
@@ -18,6 +18,15 @@ _HANGING: Final = re.compile(
     "[^\\d，。,；;]{4,28}(?:增长|下降|达到?|突破|超过|完成|实现|新增|约|为|:|：)"
 )  # 规模以上工业增加值增长
 _AMOUNT: Final = re.compile(r"[-+]?\d[\d.,]*\s?(?:%|个?百分点|[万亿]?[一-龥]{1,3})(?:以上|左右)?")
+FIELDS: Final = (  # what a list says of each project
+    "项目(?:名称|业主|地[点址]|选址|概况|内容|进展)|实施地点|落户(?:地|园区)|所在地|属地|建设(?:单位|地[点址]|规模|性质|周期|年限|工期|(?:规模[及和与])?(?:主要)?(?:建设)?内容)"
+    "|投资(?:方|主体|规模|额|总额)|(?:签约|承接|责任|牵头)单位|总投资|用地(?:规模|面积)|(?:经济|社会|预期|综合)?效益|年度(?:计划)?投资"
+    "|(?:形象|工程)进度|(?:当前|目前|工作)?进展(?:情况)?"
+)
+_FIELD: Final = re.compile(FIELDS)
+_IN_UNIT: Final = re.compile("[^,，。;；:：()（）]{2,20}[(（][^()（）\\d]{1,6}[)）]")  # 2025年计划投资(万元)
+_BARE: Final = re.compile(r"\d[\d.,]*")
+_UNIT: Final = re.compile("[万亿]{0,2}(?:元|家|个|户|人|项|亩|吨|公里|平方米|平方公里)|%|个?百分点")  # 93 / 家
 _MEETING: Final = re.compile("[^,，。;；\\d]{2,30}会议?上[)）]?")
 _CRUMB: Final = 16  # characters of a section's name
 _VALUE: Final = 40  # characters that a label is told with
@@ -26,12 +35,27 @@ _VALUE: Final = 40  # characters that a label is told with
 def join(lines: list[str]) -> list[str]:
     """Join each label with what it labels, the names that arrows part, and the sizes of type that a page offers."""
     joined: list[str] = []
+    labelled = False  # the line above is one of several labels below each other, as the head of a table
     for line in filter(None, lines):
-        if joined and _goes_on(joined[-1], line):
+        if joined and not labelled and _is_value(joined[-1], line):
+            joined[-1] += " " + line
+        elif joined and _goes_on(joined[-1], line):
             joined[-1] += line
         else:
+            labelled = bool(joined) and _is_label(joined[-1]) and _is_label(line)
             joined.append(line)
     return joined
+
+
+def _is_label(line: str) -> bool:
+    return _FIELD.fullmatch(line) is not None or _IN_UNIT.fullmatch(line) is not None
+
+
+def _is_value(last: str, line: str) -> bool:
+    """建设地点 / 霍林郭勒市, 总投资(万元) / 185000: whether a line is what the field above it holds."""
+    if _BARE.fullmatch(line):
+        return _IN_UNIT.fullmatch(last) is not None
+    return _FIELD.fullmatch(last) is not None and not _is_label(line)
 
 
 def _goes_on(last: str, line: str) -> bool:
@@ -44,6 +68,8 @@ def _goes_on(last: str, line: str) -> bool:
         return (len(line) <= _VALUE and not line.endswith((":", "："))) or _ARROW.search(line[:_VALUE]) is not None
     if _HANGING.fullmatch(last) and _AMOUNT.fullmatch(line):
         return True
+    if _UNIT.fullmatch(line):
+        return _BARE.fullmatch(last) is not None
     if _DELIVERED.fullmatch(last):
         return _MEETING.fullmatch(line) is not None
     return _SIZES.match(last) is not None and last[-1] not in "】]" and _SIZE.fullmatch(line) is not None

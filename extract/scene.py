@@ -39,7 +39,7 @@ _STATED: Final = re.compile(
     r"|(?:以|依据|根据|基于|采用|使用|按照?)(?=20\d\d年度?的?(?:全年|经济|官方|公开)?(?:统计)?数据)"
 )
 _STATED_REACH: Final = 8  # characters of 2023年度
-_ALL_YEARLY: Final = re.compile("(?:同比|[比较与](?:上年|去年|上一年)(?:同期)?)[^。;\\d]{0,8}?(?:以?下均?同)")
+_ALL_YEARLY: Final = re.compile("(?:同比|[比较与][上去]一?年(?:同期)?)[^。;\\d]{0,8}?(?:以?下均?同)|同比\\s?[↑↓▲▼]")
 _WHOLE_YEARS: Final = frozenset({"year", "relative_year", "year_edge"})
 _OFTEN: Final = 3  # times that a study names the year that it is about
 _HEAD: Final = 400  # characters in which an article says whose report it tells
@@ -170,7 +170,7 @@ class Scene:
 
     @cached_property
     def yearly_from(self) -> int:
-        """Where an article says that all growth it tells from there on is 同比 (较去年同期(下同)增长6.8%), else its end."""
+        """Where an article says that all growth it tells from there on is 同比 (较去年同期(下同)增长6.8%, 同比↑3.6%), else its end."""
         said = _ALL_YEARLY.search(self.text)
         return said.end() if said else len(self.text)
 

@@ -11,8 +11,8 @@ from typing import Final, Generic, TypeVar
 from extract.models import Block, Role
 
 # Each way to begin is one character, so that `re` runs from one to the next without trying what lies between.
-# A line that only tells how much goes on with the one above it: 全年GDP / 增长5.3%
-_LINE: Final = r"\n(?!(?<=[一-龥A-Za-z)]\n)(?:分别|同比|比上年|累计)*(?:增长|下降|增加|达到?|突破|超过?)\d)"
+# A line that only tells how much goes on with the one above it: 全年GDP / 增长5.3%, 4018亿元 / 同比 ↑3.6%
+_LINE: Final = r"\n(?!(?<=[一-龥A-Za-z)]\n)(?:分别|同比|比上年|累计)*(?:(?:增长|下降|增加|达到?|突破|超过?)\d|\ ?[-+↑↓▲▼]\ ?[\d.]+%))"
 # 沈阳8976亿元,长春7411亿元。增速依次为5.1%、4.8%: has no subject but what the sentence before has told in order
 _IN_ORDER: Final = (
     "。(?!(?:[论看从按]?(?:增[速幅]|涨幅)(?:来看|看|上)?,?(?:则|也|却)?|同比)(?:分别|依次|则是)[^。;]{0,6}\\d)"

@@ -11,6 +11,7 @@ from typing import Final
 
 from extract import spread
 from extract.attribute import standings
+from extract.attribute.table import read_unit
 from extract.mentions import Figure
 from extract.numerals import parse
 from extract.scene import Scene
@@ -47,6 +48,8 @@ _MORE_OR_FEWER: Final = re.compile(
 _REACHED: Final = re.compile(
     "(?:实现|完成|达到?|突破|超过|增加了?|减少了?|[升增涨降]至|来到|扩大到|缩小到)了?(?:分别|依次)?(?:约|近)?$|\\d亿[、和]$"
 )
+_STATED: Final = re.compile("[(](?:单位:)?(?P<unit>[^()\\d:]{1,6})[)][: ]?$")  # 总投资(万元):|185000
+_STATED_REACH: Final = 12
 _STOPS: Final = re.compile("[,。;、!)和与]|\\s|$")
 _BRACKETED: Final = re.compile("[^。;\\n()\\d]{0,16}[(]|[)][、,和][^。;\\n()\\d]{1,8}[(]")
 _MULTIPLIED: Final = re.compile(r"[十百千万亿]{1,8}$")
@@ -55,7 +58,8 @@ _SAID_ONCE: Final = ("money", "persons", "count", "physical", "area", "length")
 
 def given(figures: list[Figure], scene: Scene) -> list[Figure]:
     """高于全省2.2和1.7个百分点, 高3.3个和1.9个百分点: a number in a list takes the unit that stands at the list's end."""
-    found = [_others(_square(_spoken(_people(f, scene), scene), scene), scene) for f in _ratios(list(figures), scene)]
+    told = [_stated(f, scene) for f in _ratios(list(figures), scene)]
+    found = [_others(_square(_spoken(_people(f, scene), scene), scene), scene) for f in told]
     factor = Decimal(1)
     for i in range(len(found) - 2, -1, -1):
         f, following = found[i], found[i + 1]
@@ -123,6 +127,13 @@ def _again(figures: list[Figure]) -> list[Figure]:
     ]
 
 
+def _stated(f: Figure, scene: Scene) -> Figure:
+    """总投资(万元):|185000: the unit that stands in brackets right in front of a number without one."""
+    said = _STATED.search(scene.text, max(0, f.start - _STATED_REACH), f.start) if f.unit is None else None
+    factor, unit = read_unit(said.group("unit"), scene) if said else (Decimal(1), None)
+    return f.scaled(factor, unit) if unit else f
+
+
 def _people(f: Figure, scene: Scene) -> Figure:
     """惠及17万婴幼儿, 受益群众突破百万, 票房突破1.2亿: people without a classifier, money without its 元."""
     if f.unit is not None or not f.magnified:
@@ -169,7 +180,7 @@ def _ratios(figures: list[Figure], scene: Scene) -> list[Figure]:
     for i in range(len(figures) - 2):
         three = figures[i : i + 3]
         bare = all(f.unit is None and not f.magnified for f in three)
-        if bare and all(scene.text[a.end : b.start] == ":" for a, b in itertools.pairwise(three)):
+        if bare and all(scene.text[a.end : b.start].strip() == ":" for a, b in itertools.pairwise(three)):
             figures[i : i + 3] = [f.scaled(Decimal(1), percent) for f in three]
     return figures
 

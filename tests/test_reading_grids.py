@@ -106,3 +106,24 @@ def test_projects_in_rows_that_bars_part_or_that_a_page_has_broken(bar: str) -> 
     assert told(found["6120"])[3:] == (61_200_000, "CNY")  # 86台（套） states no unit
     assert (found["30000"].project, found["30000"].status) == ("陵沁公路改建", "target")
     assert told(found["83.0"])[:2] == ("investment_completed", "completion")
+
+
+def test_a_ranking_without_a_header_is_of_what_its_heading_says() -> None:
+    ranking = (
+        "1.枣阳市  38.6亿元  +14.2%  完成率101.5%\n2.襄阳高新技术产业开发区  31.2亿元  +9.7%  完成率88.4%\n"
+        "3.宜城市  27.4亿元  -2.6%  完成率70.9%\n"
+    )
+    found = rows(
+        f"襄阳市2023年前三季度招商引资情况通报\n2023-10-16\n\n全市新签约项目96个。\n\n四、到位资金排名（按完成率）\n{ranking}"
+    )
+    assert told(found["38.6亿元"]) == ("funds_in_place", "level", "枣阳市", 3_860_000_000, "CNY")
+    assert told(found["9.7%"])[:3] == ("funds_in_place", "yoy", "襄阳高新技术产业开发区")
+    assert told(found["70.9%"])[:3] == ("funds_in_place", "completion", "宜城市")
+    assert found["-2.6%"].value == -2.6
+
+
+def test_whose_income_a_row_tells_that_bars_alone_part() -> None:
+    found = rows("数说枣阳\n2025-01-22\n\n居民人均可支配收入\n城镇|36214元|⬆️3.9%\n农村|24187元|⬇️0.4%\n")
+    assert told(found["36214元"])[:2] == ("disposable_income", "level")
+    assert told(found["0.4%"]) == ("disposable_income", "yoy", "枣阳市", -0.4, "%")
+    assert found["24187元"].label.startswith("农村")

@@ -248,3 +248,97 @@ def test_a_village_stands_in_front_of_what_is_told_of_it() -> None:
 def test_what_is_held_against_another(text: str, quote: str, told: tuple[str, str, str]) -> None:
     found = rows(f"区域观察\n2024-01-20\n\n{text}")[quote]
     assert (found.indicator, found.measure, found.region) == told
+
+
+PROJECTS: Final = """枣阳市2025年重点项目清单
+2025-03-12 来源：襄阳市发展和改革委员会
+
+襄阳市共安排重点项目214个。
+
+【01】铝基新材料延链项目
+建设地点
+枣阳市
+建设性质
+续建
+建设规模及主要内容
+占地240亩，新建厂房6.3万平方米。
+总投资（万元）
+86500
+截至2024年底完成投资（万元）
+31200
+2025年计划投资（万元）
+28000
+当前进展
+形象进度46%。
+【02】冷链物流园项目
+建设地点：谷城县
+总投资（万元）：41700
+2025年计划投资：1.2亿元
+"""
+
+
+def test_fields_of_projects_whose_values_stand_in_the_line_below() -> None:
+    found = rows(PROJECTS)
+    assert (found["86500"].indicator, found["86500"].value, found["86500"].unit) == (
+        "investment_total",
+        865_000_000,
+        "CNY",
+    )
+    assert (found["31200"].indicator, found["31200"].period_end) == ("investment_completed", dt.date(2024, 12, 31))
+    for planned in ("28000", "1.2亿元"):
+        assert (found[planned].indicator, found[planned].status) == ("investment_completed", "target")
+        assert found[planned].period_end == dt.date(2025, 12, 31)
+    assert {found[quote].region for quote in ("240亩", "86500", "28000", "46%")} == {"枣阳市"}
+    assert {found[quote].region for quote in ("41700", "1.2亿元")} == {"谷城县"}
+
+
+def test_labels_below_each_other_head_a_table_and_hold_no_values() -> None:
+    found = rows("枣阳市签约项目\n2024-05-20\n\n项目名称\n建设地点\n总投资（万元）\n1\n果汁加工项目\n枣阳市\n")
+    assert not found
+
+
+INFOGRAPHIC: Final = """数说枣阳｜2024年“成绩单”
+2025-02-08 来源：枣阳发布
+
+📈 全市地区生产总值
+918.4亿元
+同比 ⬆️5.6%
+三次产业结构 14.2 : 46.3 : 39.5
+
+🏭 工业
+规上工业增加值 ⬆️7.2%
+新增规上工业企业
+41
+家
+
+🏗️ 投资
+固定资产投资 ⬇️2.3%
+
+🛒 消费
+402.7亿元
+社会消费品零售总额
+⬆️6.1%
+
+🎯 2025年我们这样干
+全市地区生产总值增长6%左右
+规上工业增加值增长8.5%
+"""
+
+
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        ("918.4亿元", {"indicator": "gdp", "measure": "level"}),
+        ("5.6%", {"indicator": "gdp", "measure": "yoy"}),
+        ("46.3", {"indicator": "industry_share", "measure": "share", "sector": "secondary"}),
+        ("7.2%", {"indicator": "value_added", "measure": "yoy"}),
+        ("41家", {"indicator": "enterprise_count", "label": "新增规上工业企业"}),
+        ("2.3%", {"indicator": "fixed_asset_investment", "measure": "yoy", "value": -2.3}),
+        ("402.7亿元", {"indicator": "retail_sales", "label": "社会消费品零售总额"}),
+        ("6.1%", {"indicator": "retail_sales", "measure": "yoy"}),
+        ("6%", {"indicator": "gdp", "status": "target", "period_end": dt.date(2025, 12, 31)}),
+        ("8.5%", {"indicator": "value_added", "status": "target", "period_end": dt.date(2025, 12, 31)}),
+    ],
+)
+def test_an_infographic_in_lines(quote: str, told: dict[str, Any]) -> None:
+    agree(INFOGRAPHIC, {quote: told})

@@ -12,6 +12,7 @@ from extract.scene import Scene
 
 UNIT: Final = re.compile(r"[(]([^()]{1,14})[)]|单位:\s?([^\s|,。;)]{1,10})")
 INDEX: Final = re.compile(r"^(?:序号|编号|电话|排名|位次|名次|备注|联系.*|邮编|No\.?|代码|年份|年度|时间)$")
+_NUMBER: Final = re.compile(r"\s*\d{1,3}[.、](?=\s?[一-龥])")  # 4.|潞城区
 _YEARS: Final = re.compile(r"^(?:年份|年度|时间|年)$")
 
 
@@ -82,7 +83,10 @@ def _caption(above: Sequence[Block], text: str) -> str:
 
 
 def _cells(text: str, start: int, end: int) -> tuple[Cell, ...]:
+    numbered = _NUMBER.match(text, start, end)
     cells, at = [], start
+    if numbered:
+        start = at = numbered.end()
     for part in text[start:end].split("|"):
         stripped = part.strip()
         begin = at + (len(part) - len(part.lstrip()))
@@ -91,7 +95,7 @@ def _cells(text: str, start: int, end: int) -> tuple[Cell, ...]:
     return tuple(cells)
 
 
-FIGURE: Final = re.compile(r"[-+<>〔\[]?\s?\d[\d.,]*\s?(?:%|(?![年月日季])[一-龥]{1,4})?[〕\]]?(?:以[上下])?")
+FIGURE: Final = re.compile(r"[-+<>〔\[↑↓▲▼]?\s?\d[\d.,]*\s?(?:%|(?![年月日季])[一-龥]{1,4})?[〕\]]?(?:以[上下])?")
 
 
 def _head(rows: tuple[tuple[Cell, ...], ...]) -> int:

@@ -9,7 +9,7 @@ from extract.scene import Named, Scene
 from extract.segment import Section, Track
 
 _SITE: Final = re.compile(
-    "(?<=\\n)【?(?:建设地[点址]|项目(?:地点|选址)|实施地点|落户(?:地|园区)|所在地|属地|(?:签约|承接)单位)(?:】|[】]?:)\\s?"
+    "(?<=\\n)【?(?:建设地[点址]|项目(?:地点|选址)|实施地点|落户(?:地|园区)|所在地|属地|(?:签约|承接)单位)(?:】|】?:|(?=\\s))\\s?"
 )
 _NEAR: Final = 4  # characters of the province in front of a place
 
@@ -18,6 +18,6 @@ def site(section: Section, scene: Scene, places: Track[Named]) -> Named | None:
     """The place that a line of a section says something is built at, or who has signed for it."""
     for field in _SITE.finditer(scene.text, section.start, section.end):
         line = scene.block(field.end()).end
-        if named := places.between(field.end(), min(line, field.end() + _NEAR)):
+        if named := [n for n in places.between(field.end(), line) if n.start < field.end() + _NEAR]:
             return named[-1]
     return None

@@ -1,4 +1,4 @@
-"""A number that is a line of its own, with what it is in the line below: 【53家】 / 截至去年底的上市公司总数,全年新增两家."""
+"""A number that is a line of its own, with what it is in the line above or below: 【53家】 / 截至去年底的上市公司总数,全年新增两家."""
 
 from __future__ import annotations
 
@@ -7,20 +7,62 @@ from typing import Final
 
 from extract.attribute.reading import Reading
 from extract.attribute.terms import Found, fitting, last_of
+from extract.models import Block
 from extract.scene import Scene
 
 _MARK: Final = re.compile(r"[^\w%-]|_|\d\ufe0f?\u20e3")  # 【, 📈
+_MARKED: Final = re.compile("[^\\w\\s+-]")
+_SIGN: Final = re.compile("[-+↑↓▲▼]")
+_DIGIT: Final = re.compile("\\d")
+_LABEL: Final = 20  # characters of a name
 _STOPS: Final = re.compile("[。;!?\\n]")
 _RATE: Final = re.compile("[^,。;\\d]{1,12}?(?:比重|比例)")
 _NEW: Final = re.compile("(?:新[一-龥]{1,3}|净增)$")
 _CLAUSE: Final = re.compile("[^,]+")
 
 
-def below(r: Reading, scene: Scene) -> Found | None:
+def beside(r: Reading, scene: Scene) -> Found | None:
+    """What the line above a number calls it, where each of its run stands below its name, else the line below: 【53家】 / 上市公司总数."""
+    if not _is_alone(r, scene):
+        return None
+    return _above(r, scene) or _below(r, scene)
+
+
+def _is_alone(r: Reading, scene: Scene) -> bool:
+    """Whether a line holds nothing but a number and marks; of ↑1.7% the line above has told what grew."""
+    block = scene.block(r.start)
+    before = scene.text[block.start : r.start]
+    return not (_MARK.sub("", before + scene.text[r.end : block.end]) or _SIGN.search(before))
+
+
+def _above(r: Reading, scene: Scene) -> Found | None:
+    """📈 全市地区生产总值 / |4018.57亿元: the term that ends the line above, which no line marked as a section's head is."""
+    block = scene.block(r.start)
+    line = scene.block(max(0, block.start - 1))
+    if line.start == block.start or not _is_label(line, scene) or _heads(line, block, scene):
+        return None
+    found = last_of(fitting(r, scene, line.start, line.end), scene)
+    return found if found and not _MARK.sub("", scene.text[found[0].end : line.end]) else None
+
+
+def _is_label(line: Block, scene: Scene) -> bool:
+    """Whether a line is short, names something and holds no figure."""
+    short = line.end - line.start <= _LABEL and _DIGIT.search(scene.text, line.start, line.end) is None
+    return short and bool(scene.aliases.between(line.start, line.end))
+
+
+def _heads(line: Block, block: Block, scene: Scene) -> bool:
+    """🛒 消费 / |1583.26亿元 / 社会消费品零售总额, 工作回顾 / 📈 |349.8亿元: whether a line heads numbers that stand above their names."""
+    below = scene.block(min(block.end + 1, len(scene.text) - 1))
+    apart = below.start > block.start and _is_label(below, scene) and not _MARKED.match(scene.text, below.start)
+    return _MARKED.match(scene.text, block.start) is not None or (
+        apart and _MARKED.match(scene.text, line.start) is not None
+    )
+
+
+def _below(r: Reading, scene: Scene) -> Found | None:
     """The last term of the first clause of the line below that has one that fits."""
     text, block = scene.text, scene.block(r.start)
-    if _MARK.sub("", text[block.start : r.start]) or _MARK.sub("", text[r.end : block.end]):
-        return None
     line = scene.block(min(block.end + 1, len(text) - 1))
     if line.start <= block.start:
         return None

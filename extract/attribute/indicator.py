@@ -28,7 +28,7 @@ from extract.scene import Scene
 
 _RELATIVE: Final = re.compile(r"的(?:各类|主要|重点|大型|优质|新)?$")
 _BREAK: Final = re.compile(r"[,;:。、!?()\n]")
-_LINE_BELOW: Final = "what the line below its own names"
+_LINE_BESIDE: Final = "what the line above or below names"
 _RATE_NAMED: Final = "rate named right before"
 _AGREED: Final = re.compile(
     r"(?:方面|领域|事项)[^,。;]{0,4}?(?:达成|形成|开展|签订|签署|深化|取得)[^,。;]{0,8}?(?P<noun>合作|共识|协议|意向)"
@@ -94,7 +94,7 @@ def decide(r: Reading, scene: Scene) -> None:
             hit, _ = found
             r.indicator, r.alias = sense.decide(found, r, scene), (hit.start, hit.end)
             r.confidence = min(r.confidence, confidence)
-            if name == _LINE_BELOW:
+            if name == _LINE_BESIDE:
                 r.label = headed.label(r.alias, scene)
             if (
                 name == _RATE_NAMED
@@ -127,7 +127,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
         )
     if kind in ("count", "persons"):
         return (
-            (_LINE_BELOW, 0.85, headed.below),
+            (_LINE_BESIDE, 0.85, headed.beside),
             ("some of those told of", 0.85, among.some),
             ("what was agreed on", 0.9, _agreed),
             ("who is sent to learn", 0.8, _sent),
@@ -142,7 +142,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
         )
     if r.figure.relative:
         return (
-            (_LINE_BELOW, 0.85, headed.below),
+            (_LINE_BESIDE, 0.85, headed.beside),
             ("what is paid of it", 0.85, relative.paid),
             ("what it is a share of", 0.9, relative.of_whole),
             ("works that are partly done", 0.85, relative.works),
@@ -157,7 +157,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
             ("a rate that no code names", 0.7, relative.other_rate),
         )
     return (
-        (_LINE_BELOW, 0.85, headed.below),
+        (_LINE_BESIDE, 0.85, headed.beside),
         ("what its budget's heading names", 0.8, accounts.of_budget),
         ("term in front, linked", 0.95, _linked),
         ("term right behind", 0.9, _right_behind),

@@ -21,6 +21,7 @@ _DEALT_OUT: Final = frozenset(
         "fiscal_revenue",
     }
 )
+_YEAR: Final = 5  # characters of a year
 _SECTORS: Final = ("第一产业", "第二产业", "第三产业", "一产", "二产", "三产")
 _PARTED: Final = re.compile("(?:其中|(?:分|从|按)[^,。;]{0,6}产业(?:分|看|来看)?),")
 _AMOUNTS: Final = ("investment_total", "investment_completed")
@@ -53,6 +54,16 @@ def of_assets(found: Found, r: Reading, scene: Scene) -> str | None:
     if classed is None or classed.end() < found[0].end or told is None or told.indicator not in INVESTED:
         return None
     return "industrial_investment" if _INDUSTRY.match(classed.group()) else "fixed_asset_investment"
+
+
+def within_year(found: Found, scene: Scene) -> str | None:
+    """2025年计划投资|7亿元: what is to be invested within a year, and not all that a project takes."""
+    hit = found[0]
+    times = (
+        scene.times.between(max(0, hit.start - _YEAR), hit.start) if found[1].indicator == "investment_total" else ()
+    )
+    told = any(t.end == hit.start and t.rule == "year" for t in times)
+    return "investment_completed" if told and scene.text.startswith("计划投资", hit.start) else None
 
 
 def _is_of_units(found: Found, r: Reading, scene: Scene) -> bool:

@@ -73,6 +73,7 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _of_one_thing(found, r, scene)
         or _of_spending(found, r, scene)
         or invested.of_assets(found, r, scene)
+        or invested.within_year(found, scene)
         or _of_output(found, r)
         or _of_output_list(r, scene)
         or _of_prices(found, r, scene)

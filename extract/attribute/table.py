@@ -70,8 +70,12 @@ _YIELD: Final = re.compile(r"达产|预计|年产值|年税收|年销售|建成�
 _YIELDED: Final = frozenset(
     {"capacity", "output_value", "sales_revenue", "fiscal_revenue", "employment"}
 )  # of a project: what it will bring
+_SAID: Final = re.compile(
+    rf"(?P<said>完成率|同比(?:增长)?|增[长速幅])?[:\s]?{FIGURE.pattern}"
+)  # 沁县 | 6.3亿元 | 完成率42.0%
 _NO_UNIT: Final = 0.4  # confidence of an amount of money whose unit stands nowhere
 _CUMULATIVE: Final = re.compile(r"[〔\[]\s*$")
+_ARROW: Final = re.compile("[↑↓▲▼]$")  # ↑3.5%
 _FALL: Final = re.compile(r"降低|下降|减少")
 
 
@@ -119,10 +123,12 @@ class Tables:
     def decide(self, r: Reading) -> bool:
         """Answer indicator, unit, measure, period, status and project from the headers; False outside tables."""
         found = self.locate(r.start)
-        if found is None or not FIGURE.fullmatch(found[0].rows[found[1]][found[2]].text):
+        cell = _SAID.fullmatch(found[0].rows[found[1]][found[2]].text) if found else None
+        if found is None or cell is None:
             return False  # words with figures in a cell are read as words
         grid, row, column = found
-        label, header = row_label(grid, row, column), "" if self._placed(grid, column) else header_of(grid, column)
+        header = "" if self._placed(grid, column) else header_of(grid, column) or cell.group("said") or ""
+        label = row_label(grid, row, column)
         self._indicator(r, label, header, grid, row, column)
         if r.indicator is None:
             return False
@@ -162,8 +168,13 @@ class Tables:
         beside = self._beside(grid, column) if alone and (of_place or self._is_of_projects(grid)) else ""
         bare = _WHOSE.fullmatch(own) is not None or (of_place and _AMOUNT.fullmatch(own) is not None)
         told = beside if alone else "" if bare else own
-        above = (grid.caption, self.scene.title) if of_place else ()
-        sources = ((told, "column"), ("" if of_place else label, "row"), *((line, "caption") for line in above))
+        whose = _WHOSE.fullmatch(label) is not None  # 居民人均可支配收入 / 城镇 | 37216元
+        above = (grid.caption, self.scene.title) if of_place else (grid.caption,) if whose else ()
+        sources = (
+            (told, "column"),
+            ("" if of_place or whose else label, "row"),
+            *((line, "caption") for line in above),
+        )
         for source, name in sources:
             hits = self.scene.book.aliases.scan(source)
             if name == "caption":  # 下表是总量靠前的7个县
@@ -224,7 +235,7 @@ class Tables:
             if rate or _GROWTH.search(header) or _SHARE.search(header)
             else self._unit_text(grid, row, label, header)
         )
-        unit = _read_unit(text, self.scene)[1]
+        unit = read_unit(text, self.scene)[1]
         return next((a for a in payload if unit and unit.kind in a.kinds), payload[0])
 
     def _unit_text(self, grid: Grid, row: int, label: str, header: str) -> str:
@@ -265,7 +276,7 @@ class Tables:
             r.measure = Measure.CHANGE
         elif _CUMULATIVE.search(before):
             r.measure = Measure.GROWTH if _FALL.search(label) else Measure.CHANGE
-        elif _GROWTH.search(said) or rate:
+        elif _GROWTH.search(said) or rate or _ARROW.search(before):
             r.measure = Measure.YOY
         elif _COMPLETION.fullmatch(UNIT.sub("", said).strip()):
             r.measure = Measure.COMPLETION
@@ -273,7 +284,8 @@ class Tables:
             r.measure = Measure.SHARE
         else:
             r.measure = Measure.LEVEL
-        r.sign = -1 if _FALL.search(label) and r.measure is Measure.GROWTH and r.figure.value > 0 else 1
+        falls = before.endswith(("↓", "▼")) or (_FALL.search(label) is not None and r.measure is Measure.GROWTH)
+        r.sign = -1 if falls and r.figure.value > 0 else 1
         r.decide("measure", f"the column's header「{header}」")
 
     def _is_rate(self, r: Reading) -> bool:
@@ -298,7 +310,7 @@ class Tables:
             else self._unit_text(grid, row, label, header)
         )
         text = "个百分点" if _POINTS.search(header) else text
-        factor, unit = _read_unit(text, self.scene)
+        factor, unit = read_unit(text, self.scene)
         if r.measure is Measure.CHANGE and unit and unit.unit == "%":
             unit = self.scene.book.units["个百分点"]
         r.figure = replace(r.figure.scaled(factor, unit), unit_raw=text if unit else "")
@@ -363,7 +375,7 @@ def _is_of_growth(label: str) -> bool:
     return _GROWTH_ROW.search(UNIT.sub("", label).strip("% ")) is not None
 
 
-def _read_unit(text: str, scene: Scene) -> tuple[Decimal, Unit | None]:
+def read_unit(text: str, scene: Scene) -> tuple[Decimal, Unit | None]:
     """亿元 → (10^8, 元); 亿元、% → the same, for a percentage needs no unit; unknown words give none."""
     parts = [part.strip() for part in _SEVERAL.split(text)]
     word = text if text in scene.book.units else next((part for part in parts if part not in ("", "%")), parts[0])
