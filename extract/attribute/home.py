@@ -12,7 +12,7 @@ from typing import Final
 
 from extract import naming, places
 from extract.adcodes import ancestors
-from extract.attribute import fields, helped, ownzone, seats, standins, zones
+from extract.attribute import fields, helped, meant, ownzone, seats, standins, zones
 from extract.attribute.about import About
 from extract.attribute.ends import Ends
 from extract.attribute.levels import level_fits, scope_words
@@ -80,9 +80,9 @@ class Places:
         begun = {zone.start for zone in unlisted}
         named = [n for n in named if n.start not in begun]  # 大丰 of 大丰港经开区
         relative = [n for n in self._relative(_in_order(named, unlisted)) if n is not None]
-        parks = list(zones.parks(scene, _in_order(named, unlisted, relative), self.home, self.gazetteer))
+        parks = list(meant.whose(scene, _in_order(named, unlisted, relative), self.home, self.gazetteer))
         taken = {park.start for park in parks}
-        tails = [n for n in zones.tails(scene, named, self.home) if n.start not in taken]
+        tails = [n for n in meant.in_short(scene, named, self.home) if n.start not in taken]
         summed = told_together(named, scene, self.gazetteer, self.home)
         told = _in_order(named, unlisted, parks, tails, relative, summed, seats.named_alone(scene, named))
         self.track: Track[Named] = Track(_in_full(told, scene.text))

@@ -12,7 +12,9 @@ from extract.places import Place
 
 _OF_SEVERAL: Final = re.compile("[两三四五六七八九十][省市县区](?:财政|级|内)")  # 三|市财政收入合计…
 # What a zone is called by its kind alone.
-BARE: Final = re.compile(r"综合保税区|综保区|经开区|高新区|开发区|示范区|合作区|新区|集聚区|集中区|片区(?<!.片区)")
+BARE: Final = re.compile(
+    r"综合保税区|综保区|经开区|高新区|开发区|示范区|合作区|新区|集聚区|集中区|(?<!通风)走廊(?![里上的])|片区(?<!.片区)"
+)
 
 
 def own_words(level: str, text: str) -> int:
@@ -48,7 +50,8 @@ def level_fits(place: Place, level: str) -> bool:
 def is_a(place: Place, suffix: str) -> bool:
     """Whether a place is a zone of a kind: 经开区, 合作区."""
     full = {"经开区": ("经济技术开发区", "经济开发区"), "高新区": ("高新技术产业开发区",)}.get(suffix, suffix)
-    return place.level in ("zone", "group") and place.name.endswith(full)
+    belt = suffix == "走廊" and place.level == "group"  # whose own cities the text tells of
+    return place.level in ("zone", "group") and not belt and place.name.endswith(full)
 
 
 def scope_words(text: str) -> list[Hit[str]]:

@@ -7,8 +7,9 @@ from collections import Counter
 from typing import Final
 
 from extract import naming
+from extract.attribute.meant import OFFICE
 from extract.attribute.project import Name
-from extract.attribute.zones import OFFICE, instead
+from extract.attribute.zones import instead
 from extract.places import Place
 from extract.scene import Named, Scene
 from extract.segment import Track

@@ -62,6 +62,9 @@ GIFTS: Final = "拨付|援建|援助|选派|派出|派驻|捐[赠助款]|资助|
 GRANTS_AFTER: Final = re.compile(  # 拱墅|累计向常山援助, 石狮|援建
     rf"(?:区|市|县|省)?(?:政府|财政|企业)?[^,。;\d]{{0,12}}?(?:{GIFTS}|安排[^,。;\d]{{0,6}}资金)"
 )
+_LED_BY: Final = re.compile(
+    "(?:[、和及与][^,。;]{1,16}?)?为(?:龙头|核心|引领|主体|依托|牵引|中心|纽带|载体|主阵地|样板|主轴)"
+)
 _MADE_FIRST: Final = ("成为", "是", "成了", "作为", "荣膺")
 FIRST_IN: Final = re.compile("首[个家批座条]|唯一|第[一二三四五六]|最[大早多先]")
 _RANKED_NEXT: Final = re.compile(
@@ -284,7 +287,8 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     if looked_at or (text.endswith("由", 0, n.start) and _BROUGHT_AFTER.match(text, n.end)):
         return False
     if any(
-        told(n, scene) for told in (is_venue, _is_office, _is_end_of_pair, _is_little_of, _heads_name, _is_first_in)
+        told(n, scene)
+        for told in (is_venue, _is_office, _is_end_of_pair, _is_little_of, _heads_name, _is_first_in, _leads)
     ):
         return True
     if _PARTY_AFTER.match(text, n.end):
@@ -322,6 +326,11 @@ def _is_end_of_pair(n: Named, scene: Scene) -> bool:
     text = scene.text
     first = text.startswith("—", n.end) and text.endswith("“", 0, n.start)
     return first or (text.startswith("”", n.end) and text.endswith("—", 0, n.start))
+
+
+def _leads(n: Named, scene: Scene) -> bool:
+    """大走廊以|东湖高新区为龙头,核心区面积1180平方公里: what something larger is built around."""
+    return scene.text.endswith("以", 0, n.start) and _LED_BY.match(scene.text, n.end) is not None
 
 
 def _is_first_in(n: Named, scene: Scene) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from extract import naming
 from extract.adcodes import within
 from extract.attribute.levels import BARE, is_a
-from extract.attribute.standing import is_headed_apart, opens, shared
+from extract.attribute.standing import opens, shared
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
@@ -20,7 +20,6 @@ _JOINT_WORDS: Final = re.compile(
 )
 _JOINT_REACH: Final = 15  # characters of five such words
 _STEM_LONGEST: Final = 4  # units that a zone is called after
-_TAIL: Final = re.compile("[一-龥]+[区城港园]")
 OF_EACH: Final = ("经开区", "经济开发区", "高新区")  # of which a city or county has one
 _OF_SOME: Final = ("综保区", "综合保税区")  # of which some cities have one
 _COUNTS: Final = re.compile("(?:同比)?(?:增长|下降|完成|实现|为|达到?)?\\d[\\d.]*[%亿万]")
@@ -33,14 +32,7 @@ _KIND: Final = re.compile(
 _KIND_BEHIND: Final = re.compile(
     r"(?:经济技术|高新技术产业|经济)?开发区|经开区|高新区|合作区|新片区|示范区|新区|产业园|工业园区?|科技城|片区|城市经济圈|城市群|都市圈|(?<!城市)经济圈"
 )
-_MADE: Final = re.compile("(?:共建|合建|合办|合作建设|打造|设立)的?$")  # 携手共建|顶山—汊河新型功能区
-_PARK: Final = re.compile("(?:园区|功能区|(?<=在)园[内里])(?!名单|平台|工委|管委|化|级|类|数)")
-_PARK_LEAD: Final = re.compile("[“ ,该本在]*(?:(?:它|企业|公司)所在的)?")
-_OF_PARKS: Final = re.compile("园区?$")
-_KIND_ALONE: Final = re.compile(
-    "(?:产业园|工业园)(?!区)|商务区|新片区|科技城|合作区|集聚区|先导区"
-)  # 闽粤边界产业园…。|产业园签约项目19个
-_OTHER_PARK: Final = re.compile("(?:产业|工业|科技|科创|物流|软件|创业)园(?!区)")
+PARK: Final = re.compile("(?:园区|功能区|(?<=在)园[内里])(?!名单|平台|工委|管委|化|级|类|数)")
 _STEM: Final = re.compile(
     r"(?:其中|支持|推动|推进|力争|加快|依托|[在以和与及将、的])?(?P<stem>[一-龥]{1,2}[东西南北坡港口湾江河湖山城岛桥镇塘溪川海门阳林田沟屯庄岭滩洲泉坪坝埠浦津木])"
 )  # a stem ends as names of places do
@@ -75,10 +67,8 @@ _NO_COIN: Final = re.compile(  # 这个|园区, 目前双方共建|产业园: wh
     r"^(?:其中|产业|现代|绿色|生态|创新|科技|数字|智能|高端|区域|南北|山海|国际|开放|城乡|农业|工业|经济|临[空港]|战略|深化|加[快强]|密切|友好|[校政]企|东西|对口|异地|一体|先进|特色|重点|中外|沿[海江]|携手)"
     r"|[国省市县区州级全各两三多个该本这那类等和与及的们了将把为在从向对所有首次跨共推建双已还正曾目今当打]"
 )
-_WITH: Final = re.compile("[与同和跟](?:[一-龥]{2,4}[省市州])?$")  # 汊河经济开发区与|南京江北新区隔河相望
-OFFICE: Final = re.compile("(?:党工委|工委|管委会|管理委员会|投资促进局|经济发展局|招商局)")
-_LONGEST: Final = 12  # characters of a park's name in front of its kind
-_SECTIONS: Final = re.compile("(?:片区|区块|组团|分园区?)(?!化)")
+LONGEST: Final = 12  # characters of a park's name in front of its kind
+SECTIONS: Final = re.compile("(?:片区|区块|组团|分园区?)(?!化)")
 _WHOLE: Final = re.compile("(?:(?<=区)|(?<=园)|^)[^区园]+(?:片区|区块|组团|分园区?)$")  # 江苏自贸试验区|苏州片区
 
 
@@ -206,7 +196,7 @@ def coined(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> list[Named
         again = re.compile(rf"{stem}(?:{trade})?(?:{_TIES}|{_TRADES}){{0,3}}(?:{_HEADS})")
         told = [a.span() for a in again.finditer(text)] if new else []
         apart = any(char in n.place.name for char in stem for n in named)  # 厦明 of 厦门 and 三明
-        if len(told) > 1 or (told and (_PARK.search(text, m.end()) or (apart and m.re is _COINED[1]))):
+        if len(told) > 1 or (told and (PARK.search(text, m.end()) or (apart and m.re is _COINED[1]))):
             unit = _called_after(stem, named) or _held_by(m.start(), text, named)
             place = Place(m.group(), unit, "zone", unit)
             found[stem] = [Named(*span, place, names=(place.name,)) for span in told if taken.isdisjoint(range(*span))]
@@ -232,7 +222,7 @@ def _held_by(pos: int, text: str, named: list[Named]) -> str | None:
 
 def _part(n: Named, named: list[Named], text: str, gazetteer: Gazetteer) -> Named:
     """武进|片区 of a zone that its paragraph told of before: a part of it, in the unit that it is called after."""
-    section = _SECTIONS.match(text, n.end) if n.place.level in ("city", "county") else None
+    section = SECTIONS.match(text, n.end) if n.place.level in ("city", "county") else None
     if section is None:
         return n
     begin = text.rfind("\n", 0, n.start) + 1
@@ -245,77 +235,7 @@ def _part(n: Named, named: list[Named], text: str, gazetteer: Gazetteer) -> Name
     return Named(n.start, section.end(), place, names=(place.name,))
 
 
-def parks(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazetteer) -> Iterator[Named]:
-    """Yield 园区 that opens a clause of a story as the zone told before it: 去年,园区实现产值…; in one on 苏州 as the city's own."""
-    citys = _citys_own(home, gazetteer)
-    zones = [] if scene.reports else [n for n in named if n.place.level == "zone" and _may_be_meant(n, scene)]
-    told = [n for n in zones if opens(n, scene) or _is_made(n, scene)]
-    starts = {n.start for n in zones}
-    found = itertools.chain(_PARK.finditer(scene.text), _KIND_ALONE.finditer(scene.text)) if zones or citys else ()
-    for m in found:
-        last = _spoken_for(m, scene, zones) or _last_told(m, scene, told, zones, home)
-        if citys and m.group() == "园区" and not (last and _OF_PARKS.search(last.place.name)):
-            last = Named(m.start(), m.start(), citys)
-        others = _OTHER_PARK.finditer(scene.text, last.end, m.start()) if last else ()
-        if last is not None and m.re is _KIND_ALONE and not last.place.name.endswith(m.group()):
-            continue
-        if any(starts.isdisjoint(range(other.start() - _LONGEST, other.end())) for other in others):
-            continue  # 镇江新区…。仪征汽车工业园…。园区3个项目
-        if last is not None and _PARK_LEAD.fullmatch(scene.text, _begin(m.start(), scene), m.start()):
-            yield Named(m.start(), m.end(), last.place, relative=True)
-
-
-def _citys_own(home: Place | None, gazetteer: Gazetteer) -> Place | None:
-    """苏州工业园区 in a story on 苏州: the listed zone that is called after the city and 工业园区."""
-    name = gazetteer.bare.get(home.adcode or "", "") + "工业园区" if home is not None and home.level == "city" else ""
-    return gazetteer.sole(name) if name in gazetteer.surfaces else None
-
-
-def _is_made(n: Named, scene: Scene) -> bool:
-    return _MADE.search(scene.text, max(0, n.start - 8), n.start) is not None
-
-
-def _may_be_meant(n: Named, scene: Scene) -> bool:
-    """Whether a zone may be what 园区 stands for: no part of a park, and not the other end of something."""
-    return not (_SECTIONS.search(n.place.name) or _WITH.search(scene.text, max(0, n.start - 6), n.start))
-
-
-def _last_told(
-    park: re.Match[str], scene: Scene, told: list[Named], zones: list[Named], home: Place | None
-) -> Named | None:
-    """The zone that the paragraph told of last, as a subject or else at all; then that of the paragraphs before it."""
-    begin = scene.block(park.start()).start
-    of_zone = home is not None and home.level == "zone"
-    own = [n for n in zones if of_zone and (n.place == home or _is_made(n, scene))]
-    ranked = (
-        n
-        for some, start in ((told, begin), ([] if own else zones, begin), (own, 0), (told, 0), (zones, 0))
-        for n in reversed(some)
-        if start <= n.start < park.start() and (n.place == home or not is_headed_apart(n, park.start(), scene))
-    )
-    return next(ranked, None)
-
-
-def _spoken_for(park: re.Match[str], scene: Scene, zones: list[Named]) -> Named | None:
-    """“园区有企业86家,”汊河经开区管委会副主任某某说: the zone whose office speaks of 园区."""
-    end = scene.text.find("”", park.end(), scene.block(park.start()).end)
-    if end < 0 or scene.text.rfind("“", 0, park.start()) < scene.text.rfind("”", 0, park.start()):
-        return None
-    return next((n for n in zones if n.start == end + 1 and OFFICE.match(scene.text, n.end)), None)
-
-
-def tails(scene: Scene, named: list[Named], home: Place | None) -> Iterator[Named]:
-    """Yield what the article's own zone is called in short where it opens a clause: 港区 in a story on 郑州航空港区."""
-    own = [n for n in named if n.place == home and n.place.level == "zone"]
-    said = {scene.text[n.start : n.end] for n in own}
-    short = {tail.group() for word in said for at in range(2, len(word) - 1) if (tail := _TAIL.fullmatch(word, at))}
-    taken = {at for n in named for at in (n.start, n.end)}
-    for m in re.finditer("|".join(sorted(short, key=len, reverse=True)), scene.text) if short else ():
-        if taken.isdisjoint(m.span()) and home and scene.text[_begin(m.start(), scene) : m.start()].strip("“ ,") == "":
-            yield Named(m.start(), m.end(), home, relative=True)
-
-
-def _begin(pos: int, scene: Scene) -> int:
+def begins(pos: int, scene: Scene) -> int:
     """Where the clause that holds `pos` begins behind the times that open it."""
     clause = scene.clauses.at(pos)[0]
     return max([clause, *(t.end for t in scene.times.between(clause, pos))])
@@ -363,7 +283,7 @@ def _by_stem(stems: dict[str, Place], known: set[int], scene: Scene, gazetteer: 
         at = scene.text.find(stem)
         while at >= 0:
             end = at + len(stem)
-            if at not in known and not _LONGER.match(scene.text, end) and at == _begin(at, scene):
+            if at not in known and not _LONGER.match(scene.text, end) and at == begins(at, scene):
                 yield Named(at, end, place, names=(place.name,))
             at = scene.text.find(stem, end)
 
@@ -384,7 +304,7 @@ def _last_unit(pos: int, scene: Scene, named: list[Named], home: Place | None) -
 
 def _stem(kind: re.Match[str], scene: Scene, named: list[Named]) -> tuple[str, Place | None] | None:
     """What stands between the clause's beginning, a time or a place and a zone's kind, and that place."""
-    begin = _begin(kind.start(), scene)
+    begin = begins(kind.start(), scene)
     before = next((n for n in reversed(named) if begin <= n.start and n.end <= kind.start()), None)
     begin = before.end if before else begin
     if before and before.place.level in ("city", "county") and scene.text[begin : kind.start()] == _PORT:
