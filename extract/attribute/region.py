@@ -40,6 +40,9 @@ _EXAMPLE: Final = re.compile(
     "(?!的)(?:(?!推进|推动|引进|引入|招引|签约|签下|建成|建设|开工|实施|启动|拥有|培育|承接|布局|打造|完成|集聚|有)[^,。;\\d]){0,24}等(?=[\\d两三四五六七八九十])"
 )
 _LIST_MARK: Final = re.compile("[、和]")
+_ITSELF: Final = re.compile(
+    "(?:已经?|现|共|还)?(?:有\\d|接待|城镇|农村|城乡|居民|常住|户籍|GDP|地区生产总值)"
+)  # 清远|接待游客980万人次
 _HELPING: Final = ("帮", "帮助", "助力")
 _PULLS: Final = re.compile("[拉带推]动了?$|下拉了?$|拉[低高]了?$")
 _IN_CLAUSE, _SAME = "named in its clause", "that of the figure before it, with no place between"
@@ -288,7 +291,8 @@ def _is_frame(n: Named, around: Place | None, scene: Scene, world: Places) -> bo
         return True  # 四川|首个省级新区,规划面积260平方公里, in a guide to a zone
     in_full = _said(n, scene).endswith(n.place.name) or scene.text.startswith("全", n.end)  # 安徽|全省
     own = around.level == "zone" and around == world.home and n.place.adcode == around.adcode
-    return not opens(n, scene) or (own and not in_full)
+    itself = in_full or _ITSELF.match(scene.text, n.end) is not None
+    return not opens(n, scene) or (own and not itself)
 
 
 def _belongs(n: Named, r: Reading, scene: Scene) -> bool:

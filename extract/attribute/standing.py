@@ -42,8 +42,10 @@ _TOGETHER: Final = re.compile(
 _IN_ALL: Final = re.compile(
     r",?(?:一[江河岭山湖水桥路]之隔|隔[江河湖海]相望)|(?:地缘|山水|地域|人缘)相[连近邻]|山水相依|彼此相邻|三足鼎立|为(?:主要|主产|核心|重点)区域?"
     r"|(?:等(?:地|城市)?)?(?:共同)?(?:组成|构成)的"  # 南湖、平湖、海宁构成的|南向拓展带GDP达…
-    r"|,?[^,。;\d]{0,8}?(?:总额|总量|总数|合计|共计|累计共)"
+    r"|,?[^,。;\d]{0,8}?(?:总额|总量|总数|合计|共计|累计共)|(?:已|已经|先后|目前)?(?:累计|共同|联合|携手|共(?=签|引|建成|投))"
 )
+_EACH: Final = re.compile(",?(?:还|仍|都|均|皆|各|分别|依次|也|则)")  # 舟山、衢州、丽水|还在500亿元以下
+_MANY: Final = 3  # units of a list, of which none leads the others
 _DATELINE_AFTER: Final = re.compile(r"(?:20\d\d年)?\d{1,2}月\d{1,2}日[电讯]")
 LISTED: Final = re.compile(r"(?:[(](?:含|包括)[^()]{1,16}[)])?[、和及与—]{1,2}(?:\d{1,2}[.、])?")  # 5.常熟市、6.|慈溪市
 # What may stand in front of a subject: 仅金华东阳一地, 其中丽水市, 金华的东阳
@@ -52,6 +54,7 @@ _LEAD: Final = re.compile(
 )
 _DESCRIBED: Final = re.compile(
     "(?:横跨|地跨)[^,。;\\d]{2,24}的|(?:与|紧邻|毗邻|地处|位于)[^,。;\\d]{2,24}(?:之隔|交[会汇界]处|[东西南北中]部|毗邻|相邻|接壤|相连|相望)的"
+    "|(?:地处|位于|坐落[于在])[^,。;\\d]{1,12}[省市县区镇乡村旗州道]的"  # 位于谯城区十河镇的|奉亳合作产业园
 )
 _SITED: Final = re.compile(
     r"(?:[一-龥]{2,4}[镇乡村])?(?:包|流转)[了下]|[斥出]资[^,。;]{1,12}(?:成立|设立|新?建|组建|兴办)|的(?:基地|工厂|厂区|产线|生产线|总部|[一-龥]{0,4}项目)|(?:又|还|先后)?(?:设|建|办|开|投建|新建)了?[^,。;\d]{0,6}(?:分厂|工厂|新厂|分公司|子公司|基地|生产线|车间)|[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌)"
@@ -104,7 +107,8 @@ def first_of_list(named: list[Named], scene: Scene) -> Named:
     listed = named[at:]
     summed = _TOGETHER.match(scene.text, listed[-1].end)
     counted = summed is not None and parse(summed.group("count")).value == len(listed)
-    if len(listed) > 1 and (counted or _IN_ALL.match(scene.text, listed[-1].end)):
+    several = len(listed) >= _MANY and opens(listed[0], scene) and not _EACH.match(scene.text, listed[-1].end)
+    if len(listed) > 1 and (counted or several or _IN_ALL.match(scene.text, listed[-1].end)):
         return Named(listed[0].start, summed.end() if summed else listed[-1].end, together([n.place for n in listed]))
     return listed[0]
 
