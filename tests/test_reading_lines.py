@@ -49,6 +49,11 @@ def test_a_number_alone_is_what_the_line_below_says(lines: str, quote: str, told
 @pytest.mark.parametrize(
     ("text", "quotes"),
     [
+        (
+            "今年的盘子，市委全会已经定了：地区生产总值增长8%以上，恩施市招商引资到位资金580亿元。",
+            ("8%", "580亿元"),
+        ),
+        ("恩施市的枢纽总投资51亿元，今年计划再投17亿元。", ("17亿元",)),
         ("新年怎么干？报告里都有答案：\nGDP增长5.5%左右；新开工重点项目100个、竣工80个。", ("5.5%", "100个", "80个")),
         ("新年伊始，恩施的账单已经列好：全年实施技改项目150个，再培育专精特新企业40家。", ("150个", "40家")),
         (
@@ -342,3 +347,16 @@ INFOGRAPHIC: Final = """数说枣阳｜2024年“成绩单”
 )
 def test_an_infographic_in_lines(quote: str, told: dict[str, Any]) -> None:
     agree(INFOGRAPHIC, {quote: told})
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "told"),
+    [
+        ("高新技术企业数量，襄阳以1640家后来居上，洛阳1370家。", "1640家", ("hightech_enterprise_count", "襄阳市")),
+        ("襄阳某公司820名员工中研发人员占四成。", "820名", ("employment", "襄阳市")),
+        ("襄阳的光伏电站总规模2.1万千瓦，去年发电收益1390万元。", "1390万元", ("other", "襄阳市")),
+    ],
+)
+def test_what_a_count_or_an_amount_is_of(text: str, quote: str, told: tuple[str, str]) -> None:
+    found = rows(f"襄阳观察\n2024-05-20\n\n{text}")[quote]
+    assert (found.indicator, found.region) == told

@@ -23,6 +23,7 @@ from extract.attribute.standing import (
     DEICTIC,
     LISTED,
     LOOKS_AT,
+    MANY,
     NAMING_AFTER,
     PARTNER_BEFORE,
     contains,
@@ -48,6 +49,7 @@ _MEASURED: Final = re.compile(
 )  # 地价是松江|的八分之一
 _LOOKED_AT: Final = re.compile(f"(?:{'|'.join(LOOKS_AT)}|再看)(?:整个|全)?$")
 _AGAINST: Final = re.compile("(?:比|较|[高低快慢优好多少]于|超[过出]?)$")
+_COUNTED: Final = re.compile("[两三四五六七八九十\\d][个座]?(?:省市|市县|县区|区县|城市|[省市县区州地城])$")
 _RANKED: Final = re.compile(f"{_AGAINST.pattern}|(?:居|跻身|进入|位列|位于|排名|领跑)$")  # 稳居|全国二十强
 _ENTRY: Final = re.compile("\\s{0,2}\\d[\\d.,]*(?:[十百千万亿]{0,2}[元美家个户人吨]|%)")
 _LEAVING_REACH: Final = 18
@@ -305,10 +307,19 @@ class Places:
         )
         if zone := next(made, None):
             return zone  # 青浦、吴江、嘉善三地 are the 示范区
-        if self.home is None or self.home.level != "group":
-            return place
-        units = {self.gazetteer.place(unit).name for unit in self.gazetteer.units(self.home)}
-        return self.home if set(place.name.split("、")) == units else place
+        return self.home if self.home and self._members == set(place.name.split("、")) else place
+
+    @cached_property
+    def _members(self) -> frozenset[str]:
+        """The names of the units of the article's own group, if it is of one."""
+        units = self.gazetteer.units(self.home) if self.home and self.home.level == "group" else ()
+        return frozenset(self.gazetteer.place(unit).name for unit in units)
+
+    def of_many(self, listed: Named) -> Named:
+        """六安、桐城、蚌埠 in a story on 合肥都市圈: many of the group's own units that nothing counts (四市) stand for it."""
+        names, counted = listed.place.name.split("、"), _COUNTED.search(self.scene.text, listed.start, listed.end)
+        own = self.home if len(names) >= MANY and not counted and self._members.issuperset(names) else None
+        return replace(listed, place=own) if own else listed
 
     def holds(self, place: Place) -> bool:
         """Whether a place lies in the article's own, which may be a group of units."""

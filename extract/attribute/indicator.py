@@ -323,8 +323,8 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
             outside or hit.start - best[0].end > _COMPOUND or _BREAK.search(text, best[0].end, hit.start)
         ):
             break
-        if best is not None and (text[hit.start : hit.end] in _TAILS or text[best[0].end] == "上"):
-            break  # 6大工程|上积极争取国家资金
+        if best is not None and (text[hit.start : hit.end] in _TAILS or text[best[0].end] in "上中"):
+            break  # 6大工程|上积极争取国家资金, 860名员工|中研发人员占四成
         if best is not None and best[1].indicator in PLACES and _is_apart(best[0].end, hit, scene):
             break
         if best is not None and best[1].indicator == "region_count" and "的" in text[best[0].end : hit.start]:

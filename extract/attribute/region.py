@@ -122,7 +122,7 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
     if own and r.indicator != "region_count" and _belongs(own[0], r, scene):
         return own[0].place, f"named in the noun phrase behind「{_said(own[0], scene)}」"
     if inside:
-        chosen = _who_acts_in(first_of_list(inside, scene), inside[0], scene, world)
+        chosen = _who_acts_in(world.of_many(first_of_list(inside, scene)), inside[0], scene, world)
         if _is_entry(chosen, r, scene) or not _is_frame(chosen, around, scene, world):
             return _sited(chosen, r, world) or (chosen.place, f"{_IN_CLAUSE}「{_said(chosen, scene)}」")
     if not parts and (same := _goes_on(r, scene, world)):
@@ -134,7 +134,7 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
         earlier = _that_hold(earlier, r, scene, world)  # 龙游、常山等6县布局飞地5块,规划用地|1.2万亩
     earlier = [n for n in earlier if n.place.level != "group" or n.relative or n.place == world.home] or earlier
     if earlier:
-        chosen = first_of_list(earlier, scene)
+        chosen = world.of_many(first_of_list(earlier, scene))
         if not _is_frame(chosen, around, scene, world):
             return _sited(chosen, r, world) or (
                 chosen.place,

@@ -45,7 +45,7 @@ _IN_ALL: Final = re.compile(
     r"|,?[^,。;\d]{0,8}?(?:总额|总量|总数|合计|共计|累计共)|(?:已|已经|先后|目前)?(?:累计|共同|联合|携手|共(?=签|引|建成|投))"
 )
 _EACH: Final = re.compile(",?(?:还|仍|都|均|皆|各|分别|依次|也|则)")  # 舟山、衢州、丽水|还在500亿元以下
-_MANY: Final = 3  # units of a list, of which none leads the others
+MANY: Final = 3  # units of a list, of which none leads the others
 _DATELINE_AFTER: Final = re.compile(r"(?:20\d\d年)?\d{1,2}月\d{1,2}日[电讯]")
 LISTED: Final = re.compile(r"(?:[(](?:含|包括)[^()]{1,16}[)])?[、和及与—]{1,2}(?:\d{1,2}[.、])?")  # 5.常熟市、6.|慈溪市
 # What may stand in front of a subject: 仅金华东阳一地, 其中丽水市, 金华的东阳
@@ -107,7 +107,7 @@ def first_of_list(named: list[Named], scene: Scene) -> Named:
     listed = named[at:]
     summed = _TOGETHER.match(scene.text, listed[-1].end)
     counted = summed is not None and parse(summed.group("count")).value == len(listed)
-    several = len(listed) >= _MANY and opens(listed[0], scene) and not _EACH.match(scene.text, listed[-1].end)
+    several = len(listed) >= MANY and opens(listed[0], scene) and not _EACH.match(scene.text, listed[-1].end)
     if len(listed) > 1 and (counted or several or _IN_ALL.match(scene.text, listed[-1].end)):
         return Named(listed[0].start, summed.end() if summed else listed[-1].end, together([n.place for n in listed]))
     return listed[0]

@@ -283,7 +283,8 @@ def _by_stem(stems: dict[str, Place], known: set[int], scene: Scene, gazetteer: 
         at = scene.text.find(stem)
         while at >= 0:
             end = at + len(stem)
-            if at not in known and not _LONGER.match(scene.text, end) and at == begins(at, scene):
+            opens_clause = at not in known and not _LONGER.match(scene.text, end) and at == begins(at, scene)
+            if opens_clause and not scene.sectors.between(at, end):  # 稀土|产业产值, no 稀土高新区
                 yield Named(at, end, place, names=(place.name,))
             at = scene.text.find(stem, end)
 
@@ -291,8 +292,8 @@ def _by_stem(stems: dict[str, Place], known: set[int], scene: Scene, gazetteer: 
 def _is_beside_zone(pos: int, scene: Scene, named: list[Named]) -> bool:
     """郎溪经济开发区入园企业318家;|十字经济开发区小一些: whether a part of a sentence begins, of which a zone opened one before."""
     start = scene.sentences.at(pos)[0]
-    begins = scene.text[pos - 1] == ";"
-    return begins and any(n.place.level == "zone" and opens(n, scene) for n in named if start <= n.start < pos)
+    parted = scene.text[pos - 1] == ";"
+    return parted and any(n.place.level == "zone" and opens(n, scene) for n in named if start <= n.start < pos)
 
 
 def _last_unit(pos: int, scene: Scene, named: list[Named], home: Place | None) -> Place | None:
