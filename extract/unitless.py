@@ -49,6 +49,9 @@ _REACHED: Final = re.compile(
     "(?:实现|完成|达到?|突破|超过|增加了?|减少了?|[升增涨降]至|来到|扩大到|缩小到)了?(?:分别|依次)?(?:约|近)?$|\\d亿[、和]$"
 )
 _STATED: Final = re.compile("[(](?:单位:)?(?P<unit>[^()\\d:]{1,6})[)][: ]?$")  # 总投资(万元):|185000
+_STATED_LIST: Final = re.compile(
+    "[(]单位:(?P<unit>[^()\\d:|]{1,6})[)]:?(?:[^。;|\\d]{1,10}[\\d.]+[、,])*[^。;|\\d]{1,10}$"
+)
 _STATED_REACH: Final = 12
 _STOPS: Final = re.compile("[,。;、!)和与]|\\s|$")
 _BRACKETED: Final = re.compile("[^。;\\n()\\d]{0,16}[(]|[)][、,和][^。;\\n()\\d]{1,8}[(]")
@@ -128,8 +131,11 @@ def _again(figures: list[Figure]) -> list[Figure]:
 
 
 def _stated(f: Figure, scene: Scene) -> Figure:
-    """总投资(万元):|185000: the unit that stands in brackets right in front of a number without one."""
-    said = _STATED.search(scene.text, max(0, f.start - _STATED_REACH), f.start) if f.unit is None else None
+    """总投资(万元):|185000, 引资额(单位:亿元):白果镇|8.6、宋埠镇7.7: the unit in brackets in front of a number, or of a list."""
+    if f.unit is not None:
+        return f
+    said = _STATED.search(scene.text, max(0, f.start - _STATED_REACH), f.start)
+    said = said or _STATED_LIST.search(scene.text, scene.sentences.at(f.start)[0], f.start)
     factor, unit = read_unit(said.group("unit"), scene) if said else (Decimal(1), None)
     return f.scaled(factor, unit) if unit else f
 

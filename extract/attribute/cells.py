@@ -12,6 +12,7 @@ from extract.scene import Scene
 
 UNIT: Final = re.compile(r"[(]([^()]{1,14})[)]|单位:\s?([^\s|,。;)]{1,10})")
 INDEX: Final = re.compile(r"^(?:序号|编号|电话|排名|位次|名次|备注|联系.*|邮编|No\.?|代码|年份|年度|时间)$")
+_NUMBERS: Final = "序号"
 _NUMBER: Final = re.compile(r"\s*\d{1,3}[.、](?=\s?[一-龥])")  # 4.|潞城区
 _YEARS: Final = re.compile(r"^(?:年份|年度|时间|年)$")
 
@@ -27,11 +28,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: rows of cells; `head` is the number of header rows; `caption` the line above."""
+    """A table: rows of cells; `head` is the number of header rows; `caption` the line above, `counted` that its rows are numbered."""
 
     rows: tuple[tuple[Cell, ...], ...]
     head: int
     caption: str
+    counted: bool
 
     @property
     def start(self) -> int:
@@ -56,7 +58,7 @@ def grids(scene: Scene) -> list[Grid]:
         caption = _caption(blocks[:at], scene.text)
         for rows in _apart([_cells(scene.text, b.start, b.end) for b in blocks[at:stop]]):
             if len(rows) > 1:
-                found.append(Grid(rows, _head(rows), caption))
+                found.append(Grid(rows, _head(rows), caption, _is_counted(rows)))
         at = max(stop, at + 1)
     return found
 
@@ -71,6 +73,11 @@ def _apart(rows: list[tuple[Cell, ...]]) -> Iterator[tuple[tuple[Cell, ...], ...
             begin, filled = at, False
         filled = filled or any(FIGURE.fullmatch(c.text) for c in row[1:])
     yield tuple(rows[begin:])
+
+
+def _is_counted(rows: tuple[tuple[Cell, ...], ...]) -> bool:
+    """1 | 南部县 | 18.42: whether rows that no header stands above begin with the numbers that count them."""
+    return [row[0].text for row in rows] == [str(n) for n in range(1, len(rows) + 1)]
 
 
 def _caption(above: Sequence[Block], text: str) -> str:
@@ -131,6 +138,8 @@ def is_of_units(header: str) -> bool:
 
 def header_of(grid: Grid, column: int) -> str:
     """Return the words of a column's header cells."""
+    if grid.counted and column == 0:
+        return _NUMBERS
     return " ".join(row[column].text for row in grid.rows[: grid.head] if column < len(row))
 
 

@@ -13,6 +13,8 @@ from extract.scene import Scene
 _MARK: Final = re.compile(r"[^\w%-]|_|\d\ufe0f?\u20e3")  # 【, 📈
 _MARKED: Final = re.compile("[^\\w\\s+-]")
 _SIGN: Final = re.compile("[-+↑↓▲▼]")
+_GROWN: Final = re.compile("[\\s,]*(?:同比|比上年)?\\s?(?:增长|下降|[-+↑↓▲▼])\\s?[\\d.]+%")  # 18.9亿元| 同比+4.2%
+_OF_ALL: Final = re.compile("全[省市县区州]|我[省市县区州]")
 _DIGIT: Final = re.compile("\\d")
 _LABEL: Final = 20  # characters of a name
 _STOPS: Final = re.compile("[。;!?\\n]")
@@ -29,10 +31,10 @@ def beside(r: Reading, scene: Scene) -> Found | None:
 
 
 def _is_alone(r: Reading, scene: Scene) -> bool:
-    """Whether a line holds nothing but a number and marks; of ↑1.7% the line above has told what grew."""
+    """Whether a line holds nothing but a number, its growth and marks; of ↑1.7% the line above has told what grew."""
     block = scene.block(r.start)
-    before = scene.text[block.start : r.start]
-    return not (_MARK.sub("", before + scene.text[r.end : block.end]) or _SIGN.search(before))
+    before, behind = scene.text[block.start : r.start], _GROWN.sub("", scene.text[r.end : block.end])
+    return not (_MARK.sub("", before + behind) or _SIGN.search(before))
 
 
 def _above(r: Reading, scene: Scene) -> Found | None:
@@ -75,6 +77,9 @@ def _below(r: Reading, scene: Scene) -> Found | None:
 
 def label(term: tuple[int, int], scene: Scene) -> str:
     """What such a term calls its figure: 研发投入占|GDP的比重, 新设|经营主体."""
+    line = scene.block(term[0])
+    if line.end - line.start <= _LABEL and not _MARK.sub("", scene.text[term[1] : line.end]):
+        return _OF_ALL.sub("", _MARK.sub("", scene.text[line.start : line.end]))  # 新开工亿元以上项目 / 17个
     new = _NEW.search(scene.text, scene.block(term[0]).start, term[0])
     rate = _RATE.match(scene.text, term[1]) if scene.text.startswith("占", term[1] - 1) else None
     return scene.text[new.start() if new else term[0] : rate.end() if rate else term[1]]

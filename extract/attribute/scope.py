@@ -112,7 +112,8 @@ def around(r: Reading, scene: Scene) -> Found:
             scene.period.reached, scene.period.kind, f"what the article reports on: period/{scene.period.rule}"
         )
     if scene.title_year is not None and not told:
-        first, last = dt.date(scene.title_year, 1, 1), dt.date(scene.title_year, 12, 31)
+        part = scene.titled  # 2025年一季度经济运行: a part of the year
+        first, last = part.reached if part else (dt.date(scene.title_year, 1, 1), dt.date(scene.title_year, 12, 31))
         return Found((first if event else None, last), "title", "the year that the title reports on")
     if not told and (said := _of_whole(r, scene, event=event)):
         return said

@@ -34,7 +34,7 @@ from extract.numerals import parse
 from extract.places import Place
 from extract.scene import Scene
 
-_SEVERAL: Final = re.compile("[/、]")  # 单位:亿元、%
+_SEVERAL: Final = re.compile("[/、,]")  # 单位:亿元、%
 _MAGNITUDES: Final = frozenset("十百千万亿")
 _PART: Final = re.compile(r"^\s*(?:#|其中|\d\.|—)")
 _GROWTH: Final = re.compile(r"同比|比上年|较上年|比去年|增长|增速|增幅|±|增减|涨幅|升降")

@@ -64,4 +64,6 @@ def mark(r: Reading, scene: Scene, world: Places, towns: Track[Hit[str]]) -> Non
     opens = town.start >= r.sentence[0] or scene.text[town.start - 1] not in ",、"
     if opens and not r.label.startswith(town.payload):
         own = _OF_TOWN.sub("", r.label).removeprefix(town.payload.removesuffix("街道")[:-1])
+        for before in told[:-1]:
+            own = own.removeprefix(before.payload)  # of the figure whose label this one goes on with
         r.label = (town.payload + own)[:LONGEST]

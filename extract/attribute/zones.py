@@ -284,7 +284,8 @@ def _by_stem(stems: dict[str, Place], known: set[int], scene: Scene, gazetteer: 
         while at >= 0:
             end = at + len(stem)
             opens_clause = at not in known and not _LONGER.match(scene.text, end) and at == begins(at, scene)
-            if opens_clause and not scene.sectors.between(at, end):  # 稀土|产业产值, no 稀土高新区
+            trade = any(h.start == at and h.end >= end for h in scene.sectors.between(at, end))
+            if opens_clause and not trade:  # 稀土|产业产值, no 稀土高新区
                 yield Named(at, end, place, names=(place.name,))
             at = scene.text.find(stem, end)
 
