@@ -127,3 +127,13 @@ def test_whose_income_a_row_tells_that_bars_alone_part() -> None:
     assert told(found["36214元"])[:2] == ("disposable_income", "level")
     assert told(found["0.4%"]) == ("disposable_income", "yoy", "枣阳市", -0.4, "%")
     assert found["24187元"].label.startswith("农村")
+
+
+def test_numbered_rows_that_no_header_stands_above() -> None:
+    rows_ = "1  枣阳市  18.36  9.4%\n2  宜城市  15.72  -1.2%\n3  老河口市  12.05  7.7%\n"
+    found = rows(
+        f"襄阳县市财政收入排行榜\n2020-02-18\n\n襄阳市2019年数据公布。\n\n一、一般公共预算收入（亿元，同比增速）\n{rows_}"
+    )
+    assert told(found["15.72"]) == ("fiscal_revenue", "level", "宜城市", 1_572_000_000, "CNY")
+    assert told(found["-1.2%"]) == ("fiscal_revenue", "yoy", "宜城市", -1.2, "%")
+    assert not {"1", "2", "3"} & set(found)

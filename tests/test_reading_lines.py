@@ -360,3 +360,23 @@ def test_an_infographic_in_lines(quote: str, told: dict[str, Any]) -> None:
 def test_what_a_count_or_an_amount_is_of(text: str, quote: str, told: tuple[str, str]) -> None:
     found = rows(f"襄阳观察\n2024-05-20\n\n{text}")[quote]
     assert (found.indicator, found.region) == told
+
+
+def test_a_title_that_names_a_quarter_dates_lines_without_a_time() -> None:
+    found = rows(
+        "靖江市2025年一季度经济运行\n2025-04-28 来源：靖江发布\n\nGDP\n301.6亿元\n↑6.2%\n一般公共预算收入\n18.7亿元 同比+4.1%\n"
+    )
+    assert {found[quote].period_end for quote in ("301.6亿元", "6.2%", "18.7亿元", "4.1%")} == {dt.date(2025, 3, 31)}
+    assert found["18.7亿元"].indicator == found["4.1%"].indicator == "fiscal_revenue"
+
+
+def test_towns_of_a_list_whose_unit_brackets_tell() -> None:
+    found = rows(
+        "麻城市招商引资情况\n2024-08-12\n\n各乡镇引资情况（单位：亿元）：白果镇8.4、中馆驿镇5.1、福田河镇2.8。"
+    )
+    assert {quote: found[quote].label for quote in ("8.4", "5.1", "2.8")} == {
+        "8.4": "白果镇各乡镇引资",
+        "5.1": "中馆驿镇各乡镇引资",
+        "2.8": "福田河镇各乡镇引资",
+    }
+    assert found["2.8"].value == 280_000_000
