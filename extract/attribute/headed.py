@@ -13,7 +13,7 @@ from extract.scene import Scene
 _MARK: Final = re.compile(r"[^\w%-]|_|\d\ufe0f?\u20e3")  # 【, 📈
 _MARKED: Final = re.compile("[^\\w\\s+-]")
 _SIGN: Final = re.compile("[-+↑↓▲▼]")
-_GROWN: Final = re.compile("[\\s,]*(?:同比|比上年)?\\s?(?:增长|下降|[-+↑↓▲▼])\\s?[\\d.]+%")  # 18.9亿元| 同比+4.2%
+_GROWN: Final = re.compile("[\\s,]{0,3}(?:同比|比上年)?\\s?(?:增长|下降|[-+↑↓▲▼])\\s?[\\d.]+%")  # 18.9亿元| 同比+4.2%
 _OF_ALL: Final = re.compile("全[省市县区州]|我[省市县区州]")
 _DIGIT: Final = re.compile("\\d")
 _LABEL: Final = 20  # characters of a name
