@@ -93,11 +93,12 @@ def clean(document: Document, book: Codebook, today: dt.date) -> Article:
     traditional = is_traditional(document.text)
     kept, removed = _strip(document.text, book, traditional)
     lines = [line for _, line in kept]
-    meta = _metadata(document, kept, book)
+    opens = _opens(kept)
+    meta = _metadata(document, kept, book, opens)
     if not meta.published and (signed := _signed(removed, book, traditional)):
         meta.published, meta.basis = signed, "byline"
-    roles = _roles(kept, meta, book)
-    title = _without_site(document.title or meta.title or _title(kept, roles))
+    roles = _roles(kept, meta, book, opens)
+    title = _without_site(document.title or meta.title or _title(kept, roles, opens))
     text = "\n".join(lines)
     folded, origin = fold(text)
     issues = list(document.issues)
@@ -159,10 +160,10 @@ def _bare(line: str) -> str:
     return (marked.group("bold") or marked.group("words")) if marked else line
 
 
-def _metadata(document: Document, lines: list[_Line], book: Codebook) -> _Metadata:
+def _metadata(document: Document, lines: list[_Line], book: Codebook, opens: int) -> _Metadata:
     meta = _Metadata(published=document.published, basis="metadata" if document.published else "")
     dated = next(rule.compiled for rule in book.header.rules if rule.name == _ANYWHERE)
-    head = max(_HEAD_LINES, _opens(lines))
+    head = max(_HEAD_LINES, opens)
     for at, (folded, line) in enumerate(lines):
         edge = at < head or at >= len(lines) - 3
         if not edge and (meta.published or len(line) > 200 or not dated.search(folded)):
@@ -219,7 +220,7 @@ def _date(match: re.Match[str]) -> dt.date | None:
         return None
 
 
-def _roles(lines: list[_Line], meta: _Metadata, book: Codebook) -> list[Role]:
+def _roles(lines: list[_Line], meta: _Metadata, book: Codebook, opens: int) -> list[Role]:
     roles: list[Role] = []
     for at, (folded, line) in enumerate(lines):
         found = book.role.match(folded, 0)
@@ -233,7 +234,7 @@ def _roles(lines: list[_Line], meta: _Metadata, book: Codebook) -> list[Role]:
             roles.append(Role.HEADING)
         else:
             roles.append(Role.PARAGRAPH)
-    for at in range(_opens(lines), len(lines)):
+    for at in range(opens, len(lines)):
         if roles[at] is Role.HEADING and _is_item(lines[at][0], roles[at - 1], roles[at + 1 : at + 2]):
             roles[at] = Role.PARAGRAPH
     return roles
@@ -258,10 +259,9 @@ def _is_heading(line: str, *, below: bool) -> bool:
     return line.count(",") == 0 or bool(_HEADING.match(line)) or (below and bool(_PART.match(line)))
 
 
-def _title(lines: list[_Line], roles: list[Role]) -> str:
+def _title(lines: list[_Line], roles: list[Role], opens: int) -> str:
     """The first short line of the head, but for what a site calls itself and who writes, where a title stands below: 某某市商务局."""
     first = ""
-    opens = _opens(lines)
     for at, ((folded, line), role) in enumerate(list(zip(lines, roles, strict=True))[:_HEAD_LINES]):
         if role in (Role.HEADING, Role.PARAGRAPH) and len(line) <= _TITLE_LENGTH and _WORDS.search(folded):
             if _FILED.match(folded):

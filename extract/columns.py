@@ -148,9 +148,9 @@ def _rows(kind: str, width: int, lines: list[str]) -> Iterator[str]:
     if kind in ("spaces", "blanks"):
         enough = _are_columns(width, grid, kind == "blanks")
     elif kind == "plain":  # 首页|新闻|政务 is none
-        columns = [_all_figures(column) for column in zip(*grid, strict=True)]  # 城镇|37216元|⬆️3.5%, without a header
         headed = len(lines) >= _FEWEST_SPACED and any(map(_all_figures, zip(*grid[1:], strict=True)))
-        enough = headed or (enough and all(columns[1:]))
+        bodies = zip(*(row[1:] for row in grid), strict=True)  # 城镇|37216元|⬆️3.5%, without a header
+        enough = headed or (enough and all(map(_all_figures, bodies)))
     table = enough and any(_FIGURE.fullmatch(cell) for row in grid for cell in row[1:])
     for line, row in zip(lines, grid, strict=True):
         yield (" | " if kind in ("bars", "plain") else "\t").join(row) if table else line.replace("\t", " ")

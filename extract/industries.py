@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import Final
 
@@ -10,6 +9,7 @@ from extract.attribute.reading import Reading
 from extract.models import Measure
 from extract.scene import Scene
 from extract.spread import list_from
+from extract.unitless import is_ratio
 
 _THREE: Final = ("primary", "secondary", "services")
 _ADDED: Final = ("第一产业增加值", "第二产业增加值", "第三产业增加值")
@@ -22,8 +22,7 @@ def hand_out(found: list[Reading], scene: Scene) -> None:
     """Give three figures of 三次产业, a ratio's or a list's, their sectors; the ratio's are shares."""
     for at in range(len(found) - 2):
         three = found[at : at + 3]
-        ratio = all(scene.text[a.end : b.start].strip() == ":" for a, b in itertools.pairwise(three))
-        if ratio:
+        if ratio := is_ratio(three, scene):
             for share in three:
                 share.indicator, share.measure, share.confidence = "industry_share", Measure.SHARE, 0.9
                 share.label = _STRUCTURE

@@ -5,12 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from extract import spread
 from extract.attribute import standings
+from extract.attribute.reading import Reading
 from extract.attribute.table import read_unit
 from extract.mentions import Figure
 from extract.numerals import parse
@@ -180,13 +182,18 @@ def _others(f: Figure, scene: Scene) -> Figure:
     return f.scaled(Decimal(1), scene.book.units["倍"]) if alone else f
 
 
+def is_ratio(told: Sequence[Figure | Reading], scene: Scene) -> bool:
+    """5.1:42.3:52.6, 5.1 : 42.3 : 52.6: whether nothing but colons stand between numbers."""
+    return all(scene.text[a.end : b.start].strip() == ":" for a, b in itertools.pairwise(told))
+
+
 def _ratios(figures: list[Figure], scene: Scene) -> list[Figure]:
     """三次产业结构为5.1:42.3:52.6: three shares."""
     percent = scene.book.units["%"]
     for i in range(len(figures) - 2):
         three = figures[i : i + 3]
         bare = all(f.unit is None and not f.magnified for f in three)
-        if bare and all(scene.text[a.end : b.start].strip() == ":" for a, b in itertools.pairwise(three)):
+        if bare and is_ratio(three, scene):
             figures[i : i + 3] = [f.scaled(Decimal(1), percent) for f in three]
     return figures
 

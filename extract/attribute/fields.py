@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.parted import SITES
 from extract.scene import Named, Scene
 from extract.segment import Section, Track
 
-_SITE: Final = re.compile(
-    "(?<=\\n)【?(?:建设地[点址]|项目(?:地点|选址)|实施地点|落户(?:地|园区)|所在地|属地|(?:签约|承接)单位)(?:】|】?:|(?=\\s))\\s?"
-)
+_SITE: Final = re.compile(rf"(?<=\n)【?(?:{SITES}|(?:签约|承接)单位)(?:】|】?:|(?=\s))\s?")
 _NEAR: Final = 4  # characters of the province in front of a place
 
 

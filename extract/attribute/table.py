@@ -246,17 +246,12 @@ class Tables:
 
     def _unit_above(self, grid: Grid, row: int) -> str | None:
         """工业投资(亿元) above #高技术产业投资: the unit of the whole that a row is a part of."""
-        labels = (above[0].text for above in reversed(grid.rows[grid.head : row]))
-        wholes = (label for label in labels if not (_PART.match(label) or _is_of_growth(label)))
-        return in_brackets(next(wholes, ""))
+        return in_brackets(_whole_above(grid, row))
 
     def _whole(self, grid: Grid, row: int) -> str | None:
         """The indicator of the nearest row above that is no part itself: 规模以上工业增加值 above #高新技术产业."""
-        for above in reversed(grid.rows[grid.head : row]):
-            hits = self.scene.book.aliases.scan(above[0].text)
-            if not (_PART.match(above[0].text) or _is_of_growth(above[0].text)):
-                return hits[-1].payload[0].indicator if hits else None
-        return None
+        hits = self.scene.book.aliases.scan(_whole_above(grid, row))
+        return hits[-1].payload[0].indicator if hits else None
 
     def _above(self, grid: Grid, row: int) -> tuple[str, tuple[Alias, ...]] | None:
         """地区生产总值 above 同比增长(%): what the nearest row above is of, and the readings of it."""
@@ -368,6 +363,12 @@ class Tables:
         else:
             r.status = Status.ACTUAL
         r.decide("status", f"the column's header「{header}」")
+
+
+def _whole_above(grid: Grid, row: int) -> str:
+    """The label of the nearest row above that is no part of another and no growth; empty where none is."""
+    labels = (above[0].text for above in reversed(grid.rows[grid.head : row]))
+    return next((label for label in labels if not (_PART.match(label) or _is_of_growth(label))), "")
 
 
 def _is_of_growth(label: str) -> bool:
