@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -62,6 +62,7 @@ _HALF: Final = re.compile(r"(?<![大小前后各])(?:一半|半数)(?!天|时间
 _PAST_HALF: Final = re.compile("(?:率|占比|比[重例]|份额|进度|的)(?:已经?|均|都|刚|将|也)?过$")  # 占有率|过半
 _HALVES: Final = re.compile("半(?![年天月日数路])")
 _PERCENT: Final = Unit("%", "%", Decimal(1), "percent")
+_RELATIVE: Final = frozenset({"percent", "pp", "times"})
 _FORMAL: Final = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 
 
@@ -79,22 +80,19 @@ class Figure:
     qualifier: Qualifier
     spelled: bool
     magnified: bool  # 万, 亿 … stands in it
+    kind: str = field(init=False)  # money, percent, count …; `bare` where no unit stands behind it
+    relative: bool = field(init=False)  # percent, percentage points or times: what it is told of has a unit of its own
+
+    def __post_init__(self) -> None:
+        kind = self.unit.kind if self.unit else "bare"
+        object.__setattr__(self, "kind", kind)
+        object.__setattr__(self, "relative", kind in _RELATIVE)
 
     def scaled(self, factor: Decimal, unit: Unit | None) -> Figure:
         """The same number in the unit that a table's header or the end of its list states."""
         by = factor * (unit.factor if unit else Decimal(1))
         high = None if self.value_high is None else self.value_high * by
         return replace(self, value=self.value * by, value_high=high, unit=unit, unit_raw=unit.surface if unit else "")
-
-    @property
-    def kind(self) -> str:
-        """money, percent, count …; `bare` where no unit stands behind it."""
-        return self.unit.kind if self.unit else "bare"
-
-    @property
-    def relative(self) -> bool:
-        """A percentage, percentage points or times: what it is told of has a unit of its own."""
-        return self.kind in ("percent", "pp", "times")
 
 
 @dataclass(frozen=True, slots=True)

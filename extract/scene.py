@@ -75,7 +75,7 @@ class Scene:
         self.sentences: Spans = sentences(self.text)
         self.clauses: Spans = clauses(self.text)
         self.sections: tuple[Section, ...] = sections(self.text, article.blocks)
-        self._block_starts = [b.start for b in article.blocks]
+        self._later_blocks = [b.start for b in article.blocks[1:]]
         self._section_starts = [s.start for s in self.sections]
         self._headings = [self.text[slice(*s.heading)] for s in self.sections]
         cues = book.cues.scan(self.text)
@@ -118,7 +118,7 @@ class Scene:
 
     def block(self, pos: int) -> Block:
         """The line that holds `pos`."""
-        return self.article.blocks[max(0, bisect_right(self._block_starts, pos) - 1)]
+        return self.article.blocks[bisect_right(self._later_blocks, pos)]
 
     def is_enclosed(self, start: int, end: int) -> bool:
         """Whether a stretch stands in brackets, alone."""

@@ -33,16 +33,16 @@ _LEADS_IN: Final = 5
 _UNDER: Final = 5  # 霍邱县 between 二、各地情况 and 三、存在问题
 
 
-@dataclass(frozen=True, slots=True)
 class Spans:
-    """Consecutive half-open spans that cover the text, found by offset."""
+    """Consecutive half-open spans that cover the text, found by offset; asked thousands of times a text."""
 
-    cuts: tuple[int, ...]  # where spans end, ascending; the last is the text's length
+    def __init__(self, cuts: tuple[int, ...]) -> None:
+        self.cuts = cuts  # where spans end, ascending; the last is the text's length
+        self._spans = (*itertools.pairwise((0, *cuts)), (cuts[-1], cuts[-1]))
 
     def at(self, pos: int) -> tuple[int, int]:
         """The span that holds `pos`."""
-        i = bisect_right(self.cuts, pos)
-        return (self.cuts[i - 1] if i else 0), (self.cuts[i] if i < len(self.cuts) else self.cuts[-1])
+        return self._spans[bisect_right(self.cuts, pos)]
 
 
 def sentences(folded: str) -> Spans:
