@@ -202,3 +202,38 @@ def test_a_ranking(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
 )
 def test_short_forms(text: str, quote: str, fields: Mapping[str, Any]) -> None:
     agree(f"宿迁市经济形势\n2024-07-25\n\n上半年，宿迁{text}", {quote: fields})
+
+
+PROJECTS = (
+    "关于2024年重点项目建设情况的通报\n发布时间：2024-08-06\n一、总体情况\n今年，全市共安排省级重点项目128个。1—7月，完成投资231.4亿元，占年度计划的65%。其中，续建项目84个，完成投资168.2亿元。\n"
+    "二、分县区情况\n完成年度计划比例排名前三的是金寨县（78.2%）、霍山县（74.1%）、裕安区（71.5%）。\n"
+    "三、存在问题\n一是仍有13个计划新开工项目未开工。二是有9个项目投资进度低于50%。\n"
+)
+
+
+def test_a_circular_without_a_place_is_of_the_city_of_the_counties_that_it_ranks() -> None:
+    done = {"indicator": "investment_completed", "measure": "completion", "status": "actual"}
+    told = {
+        "78.2%": {**done, "region": "金寨县"},
+        "74.1%": {**done, "region": "霍山县"},
+        "13个": {"region": "六安市"},
+        "50%": {"indicator": "project_progress", "measure": "completion", "qualifier": "at_most", "region": "六安市"},
+    }
+    agree(PROJECTS, told)
+
+
+MEETING = "桐城市召开新型工业化推进大会\n2024年2月19日\n\n去年，全市规上工业企业达到312家。\n\n"
+
+
+def test_what_is_signed_at_a_meeting_is_of_its_day_and_what_it_sets_is_a_target() -> None:
+    aim = {"status": "target", "period_end": dt.date(2024, 12, 31)}
+    agree(
+        f"{MEETING}会上，15个项目现场签约，协议引资86亿元。\n\n大会明确，今年全市规上工业增加值增长8%；固定资产投资增长20%。",
+        {
+            "312家": {"period_end": dt.date(2023, 12, 31)},
+            "15个": {"period_end": dt.date(2024, 2, 19)},
+            "86亿元": {"period_end": dt.date(2024, 2, 19)},
+            "8%": aim,
+            "20%": aim,
+        },
+    )

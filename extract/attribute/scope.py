@@ -64,6 +64,13 @@ _RELEASED: Final = frozenset({
     "fdi_actual", "fixed_asset_investment", "industrial_investment",
 })  # fmt: skip
 
+# 会上,15个项目现场签约, in a text whose other paragraphs tell of last year
+_AT_EVENT: Final = re.compile(
+    "(?:在?[^,。;\\d]{0,12}(?:会上|仪式上|活动上|现场)|(?:会议|活动|签约)?当[天日]|活动期间|会议期间),?(?![^,。;]{0,12}(?:介绍|通报|表示|说))"
+)
+_SIGNED: Final = re.compile("签约|签订|签下|签署|开工|揭牌|启动|投产|达成|发布|推介|对接|授信")
+_AT_ONCE: Final = frozenset({"project_count", "investment_total"})
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -107,6 +114,7 @@ def around(r: Reading, scene: Scene) -> Found:
     since = since or _SUMMED_ON.search(scene.text, r.sentence[0], r.start) is not None
     since = since or _SINCE_THEN.search(scene.text, r.sentence[0], r.start) is not None
     told_before = scene.period is not None and scene.period.start < r.start
+    since = since or _is_of_event(r, scene)
     if event and scene.title_year is None and scene.period is not None and told_before and not since:
         return Found(
             scene.period.reached, scene.period.kind, f"what the article reports on: period/{scene.period.rule}"
@@ -120,6 +128,12 @@ def around(r: Reading, scene: Scene) -> Found:
     if (r.measure in GROWN or r.indicator in _RELEASED) and event and not since and (time := earlier.above(r, scene)):
         return of(time, scene, "in the paragraph above: ")
     return Found((None, scene.article.published), "article", "the article's date")
+
+
+def _is_of_event(r: Reading, scene: Scene) -> bool:
+    """会上,15个项目现场签约,协议引资|86亿元: whether a sentence tells of what was signed or begun on the day that is reported."""
+    opened = r.indicator in _AT_ONCE and _AT_EVENT.match(scene.text, r.sentence[0]) is not None
+    return opened and _SIGNED.search(scene.text, *r.sentence) is not None
 
 
 def _of_whole(r: Reading, scene: Scene, *, event: bool) -> Found | None:

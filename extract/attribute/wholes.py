@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Final
@@ -14,6 +15,7 @@ from extract.scene import Named, Scene
 
 PARTS: Final = {"city": "county", "province": "city"}  # what 全市 and 全省 are made of
 PAIR: Final = 2  # cities that a title may tell of for themselves
+_FIGURE: Final = re.compile("[(][-+]?\\d")  # 金寨县|(78.2%)、霍山县|(74.1%)
 TITLE: Final = 6  # how much the title's word counts
 
 
@@ -35,9 +37,9 @@ def listed(scene: Scene, named: list[Named]) -> list[Place]:
 def _opened(
     scene: Scene, named: list[Named], gazetteer: Gazetteer, titled: list[Place], votes: Counter[Place]
 ) -> Place | None:
-    """全市…; 宜都市…; 当阳市…; 秭归县…: the unit that 全市 speaks of where three of its parts or more open clauses, none foremost."""
+    """全市…; 宜都市…; 当阳市…; 秭归县…: the unit that 全市 speaks of where three of its parts or more open clauses or have figures in brackets."""
     for level, part in PARTS.items():
-        openers = {n.place for n in named if n.place.level in (part, "zone") and opens(n, scene)}
+        openers = {n.place for n in named if n.place.level in (part, "zone") and _has_own(n, scene)}
         whole = _holding(openers, gazetteer) if len(openers) > PAIR else None
         if whole is None or not level_fits(whole, level) or not _speaks_for_itself(level, scene, named):
             continue
@@ -63,6 +65,11 @@ def _listed_last(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> Plac
 def _holding(places: Iterable[Place], gazetteer: Gazetteer) -> Place | None:
     unit = shared(*places)
     return gazetteer.place(unit) if unit else None
+
+
+def _has_own(n: Named, scene: Scene) -> bool:
+    """Whether what is told next is of a place that opens its clause, or its figure stands in brackets behind it."""
+    return opens(n, scene) or _FIGURE.match(scene.text, n.end) is not None
 
 
 def _speaks_for_itself(level: str, scene: Scene, named: list[Named]) -> bool:
