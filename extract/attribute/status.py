@@ -148,7 +148,7 @@ def _fact(r: Reading, scene: Scene, own: str) -> str | None:
 
 
 def _is_goal(r: Reading, scene: Scene, own: str) -> bool:
-    """增长|6%的目标, 没到年初定的|6%, 固投下降7.6%(计划增长|3%), 产值冲|500亿元, 企业承诺不低于|60%: whether a figure's own words make it a goal."""
+    """增长|6%的目标, 没到年初定的|6%, (计划增长|3%), 产值冲|500亿元, 企业承诺不低于|60%: whether its own words make it a goal."""
     behind = _GOAL_BEHIND.match(scene.text, r.end) is not None or _AIMS_AT.search(own) is not None
     behind = behind or _AIM_SAID.search(scene.text, max(r.left, r.sentence[0]), r.start) is not None
     known = r.indicator == "project_count" and own.endswith("的")  # 年初确定的|137个项目

@@ -37,7 +37,7 @@ def listed(scene: Scene, named: list[Named]) -> list[Place]:
 def _opened(
     scene: Scene, named: list[Named], gazetteer: Gazetteer, titled: list[Place], votes: Counter[Place]
 ) -> Place | None:
-    """全市…; 宜都市…; 当阳市…; 秭归县…: the unit that 全市 speaks of where three of its parts or more open clauses or have figures in brackets."""
+    """全市…; 宜都市…; 当阳市…; 秭归县…: the unit that 全市 speaks of where three parts or more open clauses or have figures in brackets."""
     for level, part in PARTS.items():
         openers = {n.place for n in named if n.place.level in (part, "zone") and _has_own(n, scene)}
         whole = _holding(openers, gazetteer) if len(openers) > PAIR else None
