@@ -10,6 +10,24 @@ from tests.test_reading import rows
 
 # text, and each quote's region
 PLACES: Final[list[tuple[str, dict[str, str]]]] = [
+    (  # whose towns it tells of, where nothing else names the county
+        (
+            "我市前四月内资大项目量稳质升\n刊发日期：2015-05-12\n\n1至4月份，我市投资3000万元以上在建项目96个，完成潍坊下达我市全年任务的39.1%。\n\n"
+            "●龙都街道今年以来落户项目5个。\n●贾悦镇完成固定资产投资6.85亿元。\n●相州镇生姜基地已发展到1.6万亩。"
+        ),
+        {"96个": "诸城市", "5个": "诸城市", "1.6万亩": "诸城市"},
+    ),
+    (  # but a title that names the city is of the city, and each town of the one county of it that has such a town
+        (
+            "安庆市上半年招商引资工作综述\n2024-07-18\n\n上半年，全市签约亿元以上项目126个。\n\n"
+            "在新渡镇，一季度签约包装项目12个。\n\n月山镇完成工业投资1.2亿元。"
+        ),
+        {"126个": "安庆市", "12个": "桐城市", "1.2亿元": "怀宁县"},
+    ),
+    (  # towns of two counties tell of neither
+        "我市项目建设提速\n2024-07-18\n\n今年签约项目96个。\n\n新渡镇签约5个。\n\n月山镇签约6个。\n\n我市属安庆。",
+        {"96个": "安庆市"},
+    ),
     (  # a title that calls a zone by its kind alone, and names of places only the city that it lies in
         (
             "高新区2023年工作总结和2024年工作打算\n\n高新区全年实现地区生产总值186亿元，增长7.2%。园区规上工业产值620亿元。\n\n"

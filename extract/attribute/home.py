@@ -12,7 +12,7 @@ from typing import Final
 
 from extract import naming, places
 from extract.adcodes import ancestors
-from extract.attribute import fields, helped, meant, ownzone, seats, standins, zones
+from extract.attribute import by_town, fields, helped, meant, ownzone, seats, standins, zones
 from extract.attribute.about import About
 from extract.attribute.ends import Ends
 from extract.attribute.levels import level_fits, scope_words
@@ -71,10 +71,9 @@ class Places:
         named = seats.renamed(scene, _in_order(named, zones.called(scene, named, self.gazetteer)))
         self._zones = zones.bare(scene.text, named)
         taken = {at for n in named for at in range(n.start, n.end)}
-        scopes = scope_words(scene.text)
-        self._scopes = [h for h in scopes if h.start not in taken or h.end not in taken]  # 湾|区内|地九市
+        self._scopes = [h for h in scope_words(scene.text) if not taken.issuperset((h.start, h.end))]  # 湾|区内|地九市
         self._about = about = About(scene, self.gazetteer, named, self._scopes, self._zones)
-        self.home = ownzone.own(scene, named, about.home(), self.gazetteer)
+        self.home = by_town.home(scene, ownzone.own(scene, named, about.home(), self.gazetteer), named, self.gazetteer)
         self.report_place = about.report_place()
         self.helped = helped.tells(scene)
         self.project_homes: dict[str, Place] = {}
@@ -88,7 +87,8 @@ class Places:
         tails = [n for n in meant.in_short(scene, named, self.home) if n.start not in taken]
         summed = told_together(named, scene, self.gazetteer, self.home)
         told = _in_order(named, unlisted, parks, tails, relative, summed, seats.named_alone(scene, named))
-        self.track: Track[Named] = Track(_in_full(told, scene.text))
+        towns = by_town.counties(scene, told, self.home, self.gazetteer)
+        self.track: Track[Named] = Track(_in_full(_in_order(told, towns), scene.text))
         members = self.gazetteer.units(self.home) if self.home and self.home.level == "group" else ()
         self.ends = Ends(scene, self.home, self.track, self.section_homes, self.helped, members)
         self.partners = self.ends.partners()

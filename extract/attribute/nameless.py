@@ -14,6 +14,10 @@ from extract.scene import Scene
 # Kinds of figures that are real even without a code.
 _REAL: Final = frozenset({"count", "persons", "money", "physical"})
 _DEFAULTS: Final = {"length": "line_length", "area": "land_area"}
+_OF_TAKINGS: Final = re.compile("(?:营收|营业收入|销售收入|销售额|收入)的(?:约|近|超过?)?$")
+_INTO_RESEARCH: Final = re.compile(
+    "(?:以上|左右)?(?:用于|用在|用来|投入|投向|拿来)[到了于]?[^,。;\\d]{0,6}?(?:研发|科研)"
+)
 _PART_OF: Final = re.compile(  # 95%以上行政村
     r"(?:以上|左右)?的?(?!的|左右|上下|以|完全|全部|实现|自主|覆盖|达|合格|通过|完成|国产|目标|预期|计划|任务|水平|平均|均值|增长|增速|涨幅|降幅|之间|区间|排|居|位|列|领|夺|稳|垫底|登|问鼎)[一-龥]{2}"
 )
@@ -98,15 +102,10 @@ def decide(r: Reading, scene: Scene) -> None:
         spent = any(_INVESTED.search(heading) for heading in (scene.title, *scene.headings(r.start)))
         r.indicator, r.confidence = "investment_completed" if spent else "project_progress", 0.6
         r.decide("indicator", "nothing named; what is partly done is a work in progress")
-    elif (
-        r.figure.kind == "percent"
-        and r.measure is Measure.LEVEL
-        and r.figure.value < _WHOLE
-        and _PART_OF.match(scene.text, r.end)
-    ):
-        r.indicator, r.measure, r.confidence = "industry_share", Measure.SHARE, 0.5
-        r.decide("indicator", "a part of what stands behind")
-        r.decide("measure", "a part of what stands behind")
+    elif r.figure.kind == "percent" and r.measure is Measure.LEVEL and (part := _part(r, scene)):
+        r.indicator, r.measure, r.confidence, why = part
+        r.decide("indicator", why)
+        r.decide("measure", why)
     elif r.figure.kind == "percent" and r.measure is Measure.SHARE:
         r.indicator, r.confidence = "industry_share", 0.7
         r.decide("indicator", "a share whose numerator has no code of its own")
@@ -119,6 +118,16 @@ def decide(r: Reading, scene: Scene) -> None:
     elif _is_rate(r) and r.figure.value != _WHOLE and not _in_ratio(r, scene):
         r.indicator, r.confidence = "other", 0.4
         r.decide("indicator", "a rate that no code names")
+
+
+def _part(r: Reading, scene: Scene) -> tuple[str, Measure, float, str] | None:
+    """将营收的|3.3%投入研发, |95%以上行政村: what a percentage is a part of that words in front and behind tell."""
+    taken = _OF_TAKINGS.search(scene.text, max(r.left, r.clause[0]), r.start)
+    if taken and _INTO_RESEARCH.match(scene.text, r.end):
+        return "rd_intensity", Measure.LEVEL, 0.7, "what part of its takings somebody puts into research"
+    if r.figure.value < _WHOLE and _PART_OF.match(scene.text, r.end):
+        return "industry_share", Measure.SHARE, 0.5, "a part of what stands behind"
+    return None
 
 
 def _people(r: Reading, scene: Scene) -> str | None:

@@ -286,7 +286,7 @@ def _topic(
         whole = of_economy(whole_of(last, scene), r)
         if whole is not None and whole.alias and whole.indicator not in _NO_TOPIC:
             return whole.indicator, whole.alias, _SURE, "its paragraph"
-    whole = whole_of(r.last_value, scene) if r.measure not in GROWN else None
+    whole = (_grew_before(r) or whole_of(r.last_value, scene)) if r.measure not in GROWN else None
     if whole is not None and whole.alias and not _turns_back(whole, r, scene) and _in_same_unit(whole, r, scene):
         return whole.indicator, whole.alias, _SURE, "its paragraph"
     if named := _only_amount(r, scene):
@@ -308,6 +308,14 @@ def _topic(
             "the article" if lead else "the title",
         )
     return _economy(r, scene)
+
+
+def _grew_before(r: Reading) -> Reading | None:
+    """规上工业增加值增长0.5%。芜湖以6.6%的增速居首,合肥突破|2800亿元: the growth told of another place in the same sentence."""
+    one = r.before
+    while one is not None and one.sentence == r.sentence and one.measure not in GROWN:
+        one = one.before
+    return one if one is not None and one.sentence == r.sentence and one.alias else None
 
 
 def whole_of(told: Reading | None, scene: Scene) -> Reading | None:

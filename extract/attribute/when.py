@@ -342,7 +342,7 @@ def _held_against(r: Reading, frame: Time | None, scene: Scene) -> Time | None:
     end = frame.period[1] if frame is not None and frame.rule in _YEARS else None
     if frame is None or end is None:
         return None
-    told = scene.times.between(frame.end, r.start)
+    told = scene.times.between(max(frame.end, scene.block(r.start).start), r.start)
     bases = [t for t in told if t.kind == "base" and t.rule == "year" and t.period[1]]
     return next((t for t in reversed(bases) if t.period[1] and t.period[1].year < end.year - 1), None)
 

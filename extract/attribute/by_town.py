@@ -1,0 +1,51 @@
+"""Counties that a text tells by their towns alone: 龙都街道, 贾悦镇 and 相州镇 are of 诸城市."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from extract import naming, townships
+from extract.attribute.levels import OWN_WORDS, level_fits, own_words
+from extract.attribute.standing import contains
+from extract.places import Gazetteer, Place
+from extract.scene import Named, Scene
+
+_LEAST: Final = 2  # towns that tell whose a text is
+_UNITS: Final = ("province", "city")  # of which a town tells a county
+
+
+def home(scene: Scene, told: Place | None, named: list[Named], gazetteer: Gazetteer) -> Place | None:
+    """The article's own place: the county of most of its towns, where neither title nor publisher names one, nor the text as often."""
+    if scene.home_hint is not None or naming.find(scene.title):
+        return told
+    towns: dict[str, set[str]] = defaultdict(set)
+    for hit in townships.find(scene.text):
+        for code in hit.payload:
+            towns[code].add(scene.text[hit.start : hit.end])
+    often = max(map(len, towns.values()), default=0)
+    most = [code for code, names in towns.items() if len(names) == often]
+    if often < _LEAST or len(most) > 1:
+        return told
+    county = gazetteer.place(most[0])
+    within = told is None or contains(told, county)
+    seldom = sum(n.place == told and not n.short for n in named) <= often
+    return county if within and seldom and _speaks_of(county, scene) else told
+
+
+def _speaks_of(county: Place, scene: Scene) -> bool:
+    """Whether 我市 or 全县, if a text says so of itself, can be a county."""
+    levels = [level for level in OWN_WORDS if own_words(level, scene.text)]
+    return not levels or any(level_fits(county, level) for level in levels)
+
+
+def counties(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazetteer) -> Iterator[Named]:
+    """Yield the towns of an article on a city or province as the one county of it that has a town of that name."""
+    if home is None or home.level not in _UNITS:
+        return
+    taken = {at for n in named for at in range(n.start, n.end + 1)}  # 桐城市|新渡镇 names its county
+    for hit in townships.find(scene.text):
+        inner = [place for code in hit.payload if contains(home, place := gazetteer.place(code))]
+        if len(inner) == 1 and taken.isdisjoint(range(hit.start, hit.end)):
+            yield Named(hit.start, hit.end, inner[0])
