@@ -62,6 +62,8 @@ _LED: Final = re.compile(":(?=[^:]*“)")  # 嵊泗|:把“上海的后花园”
 _BELOW: Final = "——"  # what begins a line below the title
 _INTO: Final = re.compile("(?:接轨|融入|对接|拥抱|借力|主动承接)大?$")  # ——太仓接轨|上海、融入长三角侧记
 _VISITED: Final = re.compile(f"{_BELOW}(?:专?访|对话|走进|来自)?")
+_WITH_US_BEFORE: Final = re.compile("[我本][省市县区州旗](?:与|和|同|跟)$")
+_WITH_US_AFTER: Final = re.compile("(?:与|和|同|跟|对口?|支[持援]|帮扶)[我本][省市县区州旗](?![一-龥]{0,2}[与和同])")
 _KIND: Final = 3  # characters of what a zone is: 功能区
 _JOINT_NAME: Final = re.compile("[—·-]")
 
@@ -93,7 +95,9 @@ class About:
         """The place that the title names, else the one told most, a zone of its own before the unit that it lies in."""
         votes: Counter[Place] = Counter()
         headline = self.scene.title
+        others = self._others()
         title = helped.receivers(self._whom_it_visits(headline), self.named, self.scene)
+        title = self._own([place for place in title if place not in others])
         title += self._titled_zones(headline) if not any(place.level == "zone" for place in title) else []
         for place in dict.fromkeys(title):
             votes[place] += wholes.TITLE
@@ -106,7 +110,7 @@ class About:
         if titled and not self._is_told(titled):
             titled, votes = [], Counter(dict.fromkeys(titled, -wholes.TITLE))  # 从芝罘湾到大宁河: a river's name
         votes.update(told(self.scene, self.named, self.zones))
-        votes = Counter({p: v for p, v in votes.items() if p.level != "country"})
+        votes = Counter({p: v for p, v in votes.items() if p.level != "country" and p not in others})
         if not titled and (receivers := helped.receivers(list(votes), self.named, self.scene)):
             votes = Counter({p: votes[p] for p in receivers})
         publisher = self.scene.article.publisher or ""
@@ -125,6 +129,21 @@ class About:
         if not titled and (self._tells_of_several() or self._tells_of_line(votes)):
             return grouped.of_title(headline, title, self._untitled(title, votes), self.gazetteer)
         return self._several(headline, title, titled, votes) or self._narrowed(titled, votes)
+
+    def _others(self) -> frozenset[Place]:
+        """我市与|广州市结对, 上海支持|我市: the places that the text tells apart from its own."""
+        text, begin = self.scene.text, 4
+        return frozenset(
+            n.place
+            for n in self.named
+            if _WITH_US_BEFORE.search(text, max(0, n.start - begin), n.start) or _WITH_US_AFTER.match(text, n.end)
+        )
+
+    def _own(self, title: list[Place]) -> list[Place]:
+        """齐齐哈尔市与广州市对口合作…, by 齐齐哈尔市发展和改革委员会: of the places of a title the one whose office or paper it is."""
+        units = len(title) > 1 and all(place.level in ("city", "county") for place in title)
+        publisher = self.published_in() if units else None
+        return [publisher] if publisher is not None and publisher in title else title
 
     def _has_most(self, titled: list[Place]) -> bool:
         """全国百强县榜单出炉 嘉兴5县(市)悉数上榜: whether most of what the text tells is of the title's place and those in it."""
