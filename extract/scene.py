@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from extract import genre, naming, sector_words
+from extract import genre, naming, sector_words, studied
 from extract.attribute.period import RESULTS, Time, scan
 from extract.attribute.span import Clock
 from extract.codebook import Alias, Codebook
@@ -31,17 +30,8 @@ _RELEASED: Final = re.compile("(?:公布|发布|晒出|亮出|披露)了$|(?:公
 _NEAR: Final = 8  # characters in front of a time in which it is said to have been released
 _DAYS: Final = frozenset({"iso_date", "compact_date"})  # of a page, and not of its text
 _PARTS: Final = REPORTED - {"year", "relative_year", "whole_year"}
-_STUDY: Final = re.compile("比较|对比|分析|研究|评价|评估|对标|建议|调研|思考|白皮书|蓝皮书|排行|指数")
-_STATED: Final = re.compile(
-    r"数据[^。\n]{0,24}?(?:[均都](?:为|系|是|采用)|[为系是]|采用)(?=20\d\d年度?(?:数|[^一-龥]))"
-    r"|(?=20\d\d年度?(?:经济|统计|主要)?(?:公报|年鉴|数据|指标)[^。\n]{0,12}?(?:发布|公布|出齐|整理|出炉))"
-    r"|(?<=公布|发布|晒出|出齐)(?:了|的)?(?=20\d\d年度?(?:经济|统计|主要)?(?:公报|数据|指标))"
-    r"|(?:以|依据|根据|基于|采用|使用|按照?)(?=20\d\d年度?的?(?:全年|经济|官方|公开)?(?:统计)?数据)"
-)
-_STATED_REACH: Final = 8  # characters of 2023年度
 _ALL_YEARLY: Final = re.compile("(?:同比|[比较与][上去]一?年(?:同期)?)[^。;\\d]{0,8}?(?:以?下均?同)|同比\\s?[↑↓▲▼]")
-_WHOLE_YEARS: Final = frozenset({"year", "relative_year", "year_edge"})
-_OFTEN: Final = 3  # times that a study names the year that it is about
+_PAST_YEAR: Final = "past_year"
 _HEAD: Final = 400  # characters in which an article says whose report it tells
 _TRILLION: Final = re.compile("万亿(?:城市|之城|俱乐部|大市)")  # of which an article tells the economy
 _UNITS: Final = ("province", "city", "county")
@@ -176,22 +166,8 @@ class Scene:
 
     @cached_property
     def studied(self) -> Time | None:
-        """Where a study or comparison first names the past year that it is about: told thrice, and more often than all others.
-
-        What a text says of its data (数据均为2023年数) holds from its beginning.
-        """
-        published = self.article.published
-        stated = [t for m in _STATED.finditer(self.text) for t in self.times.between(m.end(), m.end() + _STATED_REACH)]
-        if stated and stated[0].rule == "year":
-            return replace(stated[0], start=0)
-        if published is None or not _STUDY.search(self.title):
-            return None
-        told = [t for t in self.times.items if t.rule in _WHOLE_YEARS and t.kind in ("interval", "stock")]
-        dated = [(t.period[1].year, t) for t in told if t.period[1] and t.period[1] < published]
-        years = Counter(year for year, _ in dated)
-        most, count = years.most_common(1)[0] if years else (0, 0)
-        mostly = count >= _OFTEN and 2 * count > years.total()
-        return next((t for year, t in dated if year == most), None) if mostly else None
+        """Where a study or comparison first names the past year that it is about."""
+        return studied.find(self.text, self.title, self.times, self.article.published)
 
     @cached_property
     def reports(self) -> bool:
@@ -221,7 +197,13 @@ class Scene:
         first, last = heading.period if heading else (None, None)
         published = self.article.published
         runs = first and last and published and first.year < last.year and first <= published <= last
-        return last.year if last and not runs else self.title_year
+        return last.year if last and not runs else self.title_year or self._year_looked_back_on
+
+    @property
+    def _year_looked_back_on(self) -> int | None:
+        """年终盘点丨这一年,…, of January: the year that the title says is over."""
+        first, last = self.titled.period if self.titled and self.titled.rule == _PAST_YEAR else (None, None)
+        return last.year if first and last and first.year == last.year else None
 
     @cached_property
     def _chains(self) -> list[tuple[int, ...]]:
@@ -313,7 +295,7 @@ class Scene:
         """
         published = self.article.published
         if self.titled:
-            return self.titled if self.titled.rule in REPORTED else None
+            return self.titled if self.titled.rule in (*REPORTED, _PAST_YEAR) else None
         if self.results:
             return self.results
         for block in self.article.blocks[:_LEADING]:

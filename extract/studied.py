@@ -1,0 +1,41 @@
+"""The past year that a study or comparison is about, by what it says of its data, or names most often."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import Final
+
+from extract.attribute.period import Time
+from extract.segment import Track
+
+_STUDY: Final = re.compile("比较|对比|分析|研究|评价|评估|对标|建议|调研|思考|白皮书|蓝皮书|排行|指数")
+_STATED: Final = re.compile(
+    r"数据[^。\n]{0,24}?(?:[均都](?:为|系|是|采用)|[为系是]|采用)(?=20\d\d年度?(?:数|[^一-龥]))"
+    r"|(?=20\d\d年度?(?:经济|统计|主要)?(?:公报|年鉴|数据|指标)[^。\n]{0,12}?(?:发布|公布|出齐|整理|出炉))"
+    r"|(?<=公布|发布|晒出|出齐)(?:了|的)?(?=20\d\d年度?(?:经济|统计|主要)?(?:公报|数据|指标))"
+    r"|(?:以|依据|根据|基于|采用|使用|按照?)(?=20\d\d年度?的?(?:全年|经济|官方|公开)?(?:统计)?数据)"
+)
+_STATED_REACH: Final = 8  # characters of 2023年度
+_WHOLE_YEARS: Final = frozenset({"year", "relative_year", "year_edge"})
+_OFTEN: Final = 3  # times that a study names the year that it is about
+
+
+def find(text: str, title: str, times: Track[Time], published: dt.date | None) -> Time | None:
+    """Where the year is first named: told thrice, and more often than all others.
+
+    What a text says of its data (数据均为2023年数) holds from its beginning.
+    """
+    stated = [t for m in _STATED.finditer(text) for t in times.between(m.end(), m.end() + _STATED_REACH)]
+    if stated and stated[0].rule == "year":
+        return replace(stated[0], start=0)
+    if published is None or not _STUDY.search(title):
+        return None
+    told = [t for t in times.items if t.rule in _WHOLE_YEARS and t.kind in ("interval", "stock")]
+    dated = [(t.period[1].year, t) for t in told if t.period[1] and t.period[1] < published]
+    years = Counter(year for year, _ in dated)
+    most, count = years.most_common(1)[0] if years else (0, 0)
+    mostly = count >= _OFTEN and 2 * count > years.total()
+    return next((t for year, t in dated if year == most), None) if mostly else None
