@@ -43,6 +43,7 @@ _META_LENGTH: Final = 50
 _PAGE: Final = re.compile(r"(?:星期|周)[一二三四五六日]|[A-Z]\d{1,2}\S{0,6}$")  # 某某晚刊 星期一 B4·特稿
 _WORDS: Final = re.compile(r"[一-龥]\s?[一-龥]")  # no title is without
 _LONGEST_HEAD: Final = 24  # lines
+_SHORT_COUNT: Final = 20  # characters of a line in a list of counts
 _SENTENCE: Final = 30  # characters
 _BODY_LINES: Final = 12
 _STRANGE, _ALIKE = 0.15, 0.5  # parts of a line's words that a text has
@@ -236,15 +237,22 @@ def _roles(lines: list[_Line], meta: _Metadata, book: Codebook, opens: int) -> l
         else:
             roles.append(Role.PARAGRAPH)
     for at in range(opens, len(lines)):
-        if roles[at] is Role.HEADING and _is_item(lines[at][0], roles[at - 1], roles[at + 1 : at + 2]):
+        listed = roles[at - 1] is Role.PARAGRAPH and _is_short_count(lines[at - 1][0])  # 到位资金增长6%
+        if roles[at] is Role.HEADING and _is_item(lines[at][0], roles[at - 1], roles[at + 1 : at + 2], listed=listed):
             roles[at] = Role.PARAGRAPH
     return roles
 
 
-def _is_item(folded: str, above: Role, below: list[Role]) -> bool:
-    """2025年我们这样干 / 地区生产总值增长5%左右 / …: a line that tells how much, with nothing below it, heads nothing."""
+def _is_item(folded: str, above: Role, below: list[Role], *, listed: bool) -> bool:
+    """2025年我们这样干 / 地区生产总值增长5%左右 / …: a line that tells how much heads nothing where nothing is below it, or one such stands above."""
     told = _COUNTED.search(folded) is not None and not _HEADING.match(folded)
-    return told and above in (Role.HEADING, Role.PARAGRAPH) and below != [Role.PARAGRAPH] and below != [Role.TABLE]
+    heads = below == [Role.PARAGRAPH] and not listed
+    return told and above in (Role.HEADING, Role.PARAGRAPH) and not heads and below != [Role.TABLE]
+
+
+def _is_short_count(folded: str) -> bool:
+    """全年新签约项目342个: whether a line is nothing but what it counts."""
+    return len(folded) <= _SHORT_COUNT and _COUNTED.search(folded) is not None and not _SENTENCE_END.search(folded)
 
 
 def _is_parted_title(line: str, at: int) -> bool:

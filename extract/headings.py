@@ -14,6 +14,7 @@ from extract.mentions import NUMBER_START
 from extract.numerals import parse
 
 _ACTION: Final = re.compile("(?P<n>[两二三四五])年(?:专项)?(?:行动|攻坚|倍增)")  # 三年行动方案 of this year
+_BARE_YEAR: Final = re.compile(r"(?<![\d.A-Za-z])(20[0-3]\d)(?=[,|:·]|\s\||$)")  # 2024,再出发; 数说2023
 _FAR: Final = re.compile("年?远景")  # 第十四个五年规划和2035年|远景目标纲要: most of it is of the five years
 _NEW_YEAR: Final = re.compile("(?:工作|经济)会议?|两会")  # which early in a year look back on the one before
 _SPRING: Final = 3
@@ -27,6 +28,7 @@ _HOPED: Final = re.compile(
 
 def dated(text: str, book: Codebook, clock: Clock) -> list[Time]:
     """The times with an end that words standing alone name: a section's heading, a column's header."""
+    text = _BARE_YEAR.sub(r"\1年", text)
     cues = [h.start for h in book.cues.scan(text) if "time" in h.payload]
     starts = sorted({*cues, *(m.start() for m in NUMBER_START.finditer(text))})
     return [time for time in scan(text, starts, book, lambda _pos: clock) if time.period[1] is not None]

@@ -45,6 +45,7 @@ _CITIES_COUNTED: Final = re.compile(
 _OFTEN: Final = 3  # how often a word must stand before it tells what an article is about
 # Who reports on its own place.
 _AUTHORITY: Final = re.compile("政府|统计局|统计调查队|发展和改革|发改|管委会|管理委员会")
+_PAPER: Final = re.compile("[日晚晨时商周]报|[^情通]报$|网|新闻|广播|电视|融媒|发布|客户端|频道|观察|在线")
 _RELEASES: Final = re.compile("联合(?:发布|印发|出台|公布|通报)")  # 川渝|联合发布:…双城经济圈建设情况
 _HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动杭州举行
 _FIRST_OF: Final = re.compile("首[个家座条批例台]")  # 内蒙古|首个光电产业集群落脚杭锦旗
@@ -221,7 +222,12 @@ class About:
             return zones[0]
         if top not in titled:
             top = self._at_level(votes)
-        return (None if self._is_spoken_for(top) else titles.zone_for(top, votes)) or top
+        spoken_for = self._is_spoken_for(top) or self._is_office_of(top)
+        return (None if spoken_for else titles.zone_for(top, votes)) or top
+
+    def _is_office_of(self, place: Place) -> bool:
+        """柳州投资促进 on its year, with much of 柳东新区: whether an office of a place, and no paper, has published it."""
+        return self.published_in() == place and not _PAPER.search(self.scene.article.publisher or "")
 
     def _is_spoken_for(self, top: Place) -> bool:
         """福泉,…。全市综合利用率88.6%,…。全市收入12.9亿元: whether a text on a county-level city comes back to 全市."""
