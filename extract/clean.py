@@ -244,7 +244,7 @@ def _roles(lines: list[_Line], meta: _Metadata, book: Codebook, opens: int) -> l
 
 
 def _is_item(folded: str, above: Role, below: list[Role], *, listed: bool) -> bool:
-    """2025年我们这样干 / 地区生产总值增长5%左右 / …: a line that tells how much heads nothing where nothing is below it, or one such stands above."""
+    """2025年我们这样干 / 地区生产总值增长5%左右 / …: a line that tells how much heads nothing where nothing is below, or one such above."""
     told = _COUNTED.search(folded) is not None and not _HEADING.match(folded)
     heads = below == [Role.PARAGRAPH] and not listed
     return told and above in (Role.HEADING, Role.PARAGRAPH) and not heads and below != [Role.TABLE]

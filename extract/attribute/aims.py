@@ -11,6 +11,7 @@ from typing import Final
 import regex
 
 from extract.attribute import asides
+from extract.attribute.framing import GOT
 from extract.attribute.reading import Reading
 from extract.attribute.span import Interval
 from extract.scene import Scene
@@ -56,6 +57,17 @@ _ASKED: Final = re.compile(
 _LOOKS_BACK: Final = re.compile("完成|实现|进展|执行|达成|回顾|去年|上年|过去|为什么|为何|落实")
 _DONE: Final = re.compile(r"已|现有|目前|眼下|去年|前年|上年|完成了|实现了|达到了|同比|获得|荣获|成立于|始建")
 FROM_NOW: Final = re.compile(r"[从由](?:去年|上年|目前|现有|现在)[^,。;]{0,3}?的?\d[^,。;]{0,16}?[到至]")
+_NEAR: Final = 14  # characters in front of a goal in which it is told as reached
+_REACHED: Final = re.compile("(?:提前|超额|全面|均已?|已)(?:达到|完成|实现)[^,;。]{0,10}$")
+_BESIDE: Final = re.compile(  # 低于预期目标|2.8个百分点
+    "(?:[高低快慢大小好优多少]于|超[过出]|不及|未(?:达到?|能达到|完成|实现))(?:了)?(?:全年|年度|年初|省定|[既原]定)?的?$"
+)
+_MET: Final = re.compile(
+    "(?:发展|工作|全年)?(?:目标|任务){1,2}(?:[^,。;:]{0,4}?(?:完成|实现|达成)(?:得|了|情况|较好|良好)|(?:还|仍|尚)?(?:没有?|没能|未能?)(?:完成|实现|达到))"
+)
+_GOT: Final = re.compile(GOT)
+# 受市场预期偏弱影响: what people expect, and no figure
+_MOOD: Final = re.compile("预期(?:偏|转|不|仍|较|走|向[好弱暖]|改善|回[暖升落]|持续|明显|稳定|影响|减弱|得到)")
 _REACH: Final = 400  # characters that a list goes on
 _LONGEST: Final = 60  # characters of the longest question that is looked at
 _LEFT_BEHIND: Final = 26  # characters of a quotation mark, blanks and 报告里都有答案: behind it
@@ -86,6 +98,17 @@ def lead(r: Reading, scene: Scene) -> Lead | None:
 def is_done(words: str) -> bool:
     """Whether words tell of what has been; 由目前的86个增加到|120个 does not."""
     return _DONE.search(FROM_NOW.sub("", words)) is not None
+
+
+def is_held(start: int, scene: Scene) -> bool:
+    """较计划少15万千瓦, 提前达到2025年目标, 目标任务完成得不错, 市场预期偏弱: what is only held against a plan, or has been reached."""
+    if _GOT.match(scene.text, start) or _MET.match(scene.text, start) or _MOOD.match(scene.text, start):
+        return True
+    if scene.text.startswith("计划", start) and scene.text.endswith("行动", 0, start):
+        return True  # 三年行动|计划完成项目1740个 names what was done
+    near = max(0, start - _NEAR)
+    beside = scene.text[start - 1] in "较比距离" or _BESIDE.search(scene.text, near, start) is not None
+    return beside or _REACHED.search(scene.text, near, start) is not None
 
 
 def in_plan(r: Reading, scene: Scene) -> bool:

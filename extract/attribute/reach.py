@@ -35,6 +35,7 @@ _BUILDS: Final = re.compile("(?:建起|建成|建设|新建|兴建|设立|布局
 _END_OF_ROAD: Final = re.compile(
     "[至到][一-龥]{2,9}?(?:段(?!时)|高速|铁路|公路|航道|高铁)"
 )  # 麻城|至信阳湖北段等8条高速通车
+_NEXT_PHASE: Final = re.compile("[二三四]期")
 _SOURCE: Final = re.compile(
     "[^,。;]{0,24}?(?:显示|表明|透露|获悉|了解到|介绍|表示|指出|通报|来?看),"
 )  # 快报数据显示,|全省…
@@ -47,9 +48,11 @@ def reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
     if _is_left_behind(n, r, scene, world):
         return False
     if ";" in scene.text[n.end : r.start]:
-        if _NEXT_POINT.match(scene.text, scene.text.rfind(";", n.end, r.start) + 1):
+        part = scene.text.rfind(";", n.end, r.start) + 1
+        if _NEXT_POINT.match(scene.text, part):
             return False  # 一是发展不平衡,石城县仅完成71.5%;二是受摩擦影响,出口下降8.3%
-        if is_site(n, scene) or ";" in scene.text[r.sentence[0] : n.start]:
+        sited = is_site(n, scene) and not _NEXT_PHASE.match(scene.text, part)  # 同在沙坡头区的智算公司,一期…;|二期…
+        if sited or ";" in scene.text[r.sentence[0] : n.start]:
             return False  # 在龙湾区的基地年产62GWh;某某基地落户洞头; 全省9家;六盘水市下降5.6%;开发区亩均产值185万元
         earlier = world.track.between(r.sentence[0], n.start)
         if any(one.relative and contains(one.place, n.place) and opens(one, scene) for one in earlier):

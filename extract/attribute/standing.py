@@ -371,7 +371,7 @@ def is_site(n: Named, scene: Scene) -> bool:
     return (
         chosen
         or beside
-        or scene.text.startswith(("位于", "落户", "落地", "坐落", "座落", "选址", "落子"), max(0, n.start - 2))
+        or scene.text.startswith(("位于", "落户", "落地", "坐落", "座落", "选址", "落子", "同在"), max(0, n.start - 2))
         or has_moved_to(n, scene)
         or (_AT.search(scene.text, max(0, n.start - 4), n.start) and _SITED.match(scene.text, n.end)) is not None
     )

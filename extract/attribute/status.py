@@ -38,17 +38,6 @@ _NOT_ITS_OWN: Final = (
     "what the article reports on",
     "earlier in the paragraph",
 )  # whatever is to come
-_NEAR: Final = 14  # characters in front of a goal in which it is told as reached
-_REACHED: Final = re.compile("(?:提前|超额|全面|均已?|已)(?:达到|完成|实现)[^,;。]{0,10}$")
-_BESIDE: Final = re.compile(  # 低于预期目标|2.8个百分点
-    "(?:[高低快慢大小好优多少]于|超[过出]|不及|未(?:达到?|能达到|完成|实现))(?:了)?(?:全年|年度|年初|省定|[既原]定)?的?$"
-)
-_MET: Final = re.compile(
-    "(?:发展|工作|全年)?(?:目标|任务){1,2}(?:[^,。;:]{0,4}?(?:完成|实现|达成)(?:得|了|情况|较好|良好)|(?:还|仍|尚)?(?:没有?|没能|未能?)(?:完成|实现|达到))"
-)
-_GOT: Final = re.compile(GOT)
-# 受市场预期偏弱影响: what people expect, and no figure
-_MOOD: Final = re.compile("预期(?:偏|转|不|仍|较|走|向[好弱暖]|改善|回[暖升落]|持续|明显|稳定|影响|减弱|得到)")
 _SHALL: Final = re.compile(
     "(?:将(?!军|乐|近|来)|(?<!必)须(?=至少|完成|达))[^,;。]{0,14}$"
 )  # 将新建|3条生产线, whatever its heading tells of
@@ -136,6 +125,8 @@ def _fact(r: Reading, scene: Scene, own: str) -> str | None:
         return "a degree of completion is a fact"
     if asides.relied_on(r, scene):
         return "what something relies on is a fact"
+    if own.endswith("有") and asides.DONE_BEHIND.match(scene.text, r.end):
+        return "what is done of what was planned is a fact"  # 规划建设的8幢标准厂房有|6幢封顶
     if r.indicator == "line_length" and _IN_ALL.search(own):
         return "announced scale of a project is a fact"
     if r.period_kind in ("from", "base") and published and end and end <= published:
@@ -228,9 +219,10 @@ def _is_horizon(r: Reading, scene: Scene) -> bool:
 def _own_target(r: Reading, scene: Scene, own: str) -> bool:
     bounded = _BOUNDED.search(own) or (r.project is None and _TO_BUILD.search(own))  # 今年还要再建|40万平方米
     cues = (h for h in scene.cues.between(r.clause[0], r.start) if "target" in h.payload)
-    laid_out = (
-        r.project is not None and r.indicator in _LAID_OUT
-    )  # 某某产业园规划建设标准厂房|16栋: how large it is to be
+    # 某某产业园规划建设标准厂房|16栋; 二期投资31亿元,规划建设|6栋机房楼; 规划建设的|8幢标准厂房: how large it is to be
+    costs = r.before is not None and r.before.indicator == "investment_total"
+    known = r.project is not None or costs or own.endswith("规划建设的")
+    laid_out = known and r.indicator in _LAID_OUT
     aimed = bounded or any(not (laid_out and scene.text.startswith("规划", h.start)) for h in cues)
     before = r.before if r.before is not None and r.before.status is Status.TARGET else None
     worth = _WORTH.fullmatch(scene.text, before.end, r.start) if before is not None else None
@@ -258,7 +250,7 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         h
         for h in scene.cues.between(r.sentence[0], r.start)
         if "target" in h.payload
-        and not _held(h.start, scene)
+        and not aims.is_held(h.start, scene)
         and not _is_anothers(h, r)
         and not _is_purpose(h.start, r, scene)
         and not scene.is_enclosed_before(r.start, h.start, h.end)
@@ -353,17 +345,6 @@ def _is_ahead(r: Reading, scene: Scene, end: dt.date, published: dt.date) -> boo
     """Whether a period ends ahead; 截至5月, written in May, does not."""
     told = end.replace(day=1) == published.replace(day=1) and "截" in scene.text[r.sentence[0] : r.start]
     return r.period_kind in ("until", "interval") and not told
-
-
-def _held(start: int, scene: Scene) -> bool:
-    """较计划少15万千瓦, 提前达到2025年目标, 目标任务完成得不错, 市场预期偏弱: what is only held against a plan, or has been reached."""
-    if _GOT.match(scene.text, start) or _MET.match(scene.text, start) or _MOOD.match(scene.text, start):
-        return True
-    if scene.text.startswith("计划", start) and scene.text.endswith("行动", 0, start):
-        return True  # 三年行动|计划完成项目1740个 names what was done
-    near = max(0, start - _NEAR)
-    beside = scene.text[start - 1] in "较比距离" or _BESIDE.search(scene.text, near, start) is not None
-    return beside or _REACHED.search(scene.text, near, start) is not None
 
 
 def _set_target(r: Reading, rule: str) -> None:
