@@ -19,11 +19,17 @@ _LONGEST_CELL: Final = 60
 _ROW: Final = re.compile(r"^[^\s\d。，：]{2,30}(?: [-+]?\d[\d.,]{0,11}%?){1,8}$", re.MULTILINE)  # 出口(亿元) 62.3 6.1
 _NOTHING: Final = ("", "-", "—", "--")
 _STACKED: Final = re.compile(r"\n\s?[-+−－]?\d[\d.,，]{0,11}%?\s?\n\s?[-+−－\d]")  # cells that stand one to a line
-_NAME_CELL: Final = re.compile(r"[^\s\d。，；：:,;!?！？](?:[^\s。，；：;!?！？]{0,19}|\s[一-龥])")  # 指 标
+_NAME_CELL: Final = re.compile(
+    r"(?:1[—–-](?:本|\d{1,2})月)?[^\s\d。，；：:,;!?！？](?:[^\s。，；：;!?！？]{0,19}|\s[一-龥])"
+)  # 指 标
 _TIME_CELL: Final = re.compile(r"(?:20\d\d年)?(?:\d{1,2}[—–-])?\d{1,2}月份?|20\d\d年(?:[上下]半年|[一二三四]季度)?")
 _RANKED: Final = re.compile(  # 1 上海 17,066.8 7.0
     r"(?P<rank>\d{1,2})[.、]? (?P<name>[^\s\d。，：]{2,12}(?: [^\s\d。，：]{2,8})?)(?P<cells>(?: [-+]?\d[\d.,]{0,11}%?){1,6})"
 )
+_BAR_BEHIND: Final = re.compile(
+    r"^([^|\n]{1,30}?)[ \t]?\|[ \t]*$", re.MULTILINE
+)  # a cell that a bar ends, alone in its line
+_FEWEST_BARS: Final = 8
 _WIDE_GAP: Final = "    "
 _SPACES: Final = re.compile(" {2,}")
 _CAPTION: Final = re.compile(r"单位[:：]|[(（][^()（）]{1,14}[)）]")
@@ -33,6 +39,7 @@ _BEFORE_CELLS: Final = ("序号", "地区")  # what the header of a ranked table
 
 def tabled(text: str) -> str:
     """Text with tabs between the cells of its tables alone; Markdown's keep their bars, but for those at a row's ends."""
+    text = _BAR_BEHIND.sub(r"\1", text) if len(_BAR_BEHIND.findall(text)) >= _FEWEST_BARS else text
     text = _unstacked(text) if _STACKED.search(text) else text
     text = _unranked(text) if _RANKED.search(text) else text
     text = _unbroken(text) if _WIDE_GAP in text else text

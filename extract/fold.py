@@ -31,7 +31,7 @@ _REPLACED: Final = re.compile(f"[{''.join(map(re.escape, _ONE_TO_ONE))}]")
 
 # A pinyin gloss needs a tone mark and a Han character in front: (kg), (yoy) and (apple) are no glosses.
 _GLOSS: Final = regex.compile(
-    r"(?<=\p{Han})[(（]\s*(?=[a-zü\u00e0-\u01dc\u0101-\u01dc]*[\u00e0-\u01dc\u0101-\u01dc])[a-zü\u00e0-\u01dc\u0101-\u01dc]{1,7}\s*[)）]"
+    r"(?<=\p{Han})[(（]\s*(?=[a-zü\u00e0-\u01dc\u0101-\u01dc]*[\u00e0-\u01dc\u0101-\u01dc])[a-zü\u00e0-\u01dc\u0101-\u01dc]{1,14}\s*[)）]"
 )
 # Where glosses were put in, a comma was put in front of other marks too: 煙臺(tái),、濟(jì)南, 達(dá)標(biāo),。
 _STRAY: Final = re.compile("[,，](?=[,，、。;；:：])")

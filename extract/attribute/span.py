@@ -183,6 +183,12 @@ def _relative_month(g: dict[str, str], _year: int | None, clock: Clock) -> tuple
     return _part_of_month(g, year, month)
 
 
+def _until_month(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, Interval]:
+    """1-本月 is the year up to the month of writing."""
+    kind, (_, end) = _relative_month(g, year, clock)
+    return kind, (end and dt.date(end.year, 1, 1), end)
+
+
 def _same_month(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, Interval]:
     """去年本月 is the month of writing, a year before."""
     if clock.published is None or year is None:
@@ -367,7 +373,7 @@ COMPUTE: Final[dict[str, Callable[[dict[str, str], int | None, Clock], tuple[str
     "first_months": _first_months, "months": _months, "half": _half, "quarter": _quarter, "month": _one_month,
     "since": _since, "year_edge": _year_edge, "past_year": _past_year, "new_year": _new_year, "coming": _coming,
     "within": _within, "through": _through, "census": _census, "report": _report,
-    "past_years": _past_years, "now": _now, "vague": _vague, "relative_month": _relative_month,
+    "past_years": _past_years, "now": _now, "vague": _vague, "relative_month": _relative_month, "until_month": _until_month,
     "relative_quarter": _relative_quarter, "relative_week": _relative_week,
     "before_spring_festival": _before_spring_festival, "years_away": _years_away, "two_years": _two_years,
     "months_away": _months_away, "half_month_away": _half_month_away, "coming_months": _coming_months,

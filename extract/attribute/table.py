@@ -40,13 +40,14 @@ _PART: Final = re.compile(r"^\s*(?:#|其中|\d\.|—)")
 _GROWTH: Final = re.compile(r"同比|比上年|较上年|比去年|增长|增速|增幅|±|增减|涨幅|升降")
 _GROWTH_ROW: Final = re.compile("(?:增长|增速|增幅)(?:率)?$")  # 固定资产投资增速(%), what a row tells of every column
 _COMPLETION: Final = re.compile(
-    "(?:年度|全年)?(?:目标|计划)?(?:任务)?完成(?:率|进度|比例?)|(?:完成|占)(?:年度|全年)(?:目标|计划)?(?:任务)?(?:的?比[例重])?"
+    "(?:年度|全年)?(?:目标|计划)?(?:任务)?完成(?:率|进度|比例?)|(?:完成|占)(?:年度|全年|年(?=计划|目标))(?:目标|计划)?(?:任务)?(?:的?(?:比[例重]|%))?"
 )
 _ALONE: Final = re.compile(  # a header that says how, and not what: 同比, 增速, 年度任务完成率
     "(?:累计)?(?:比上年|较上年|比去年)?(?:同期)?(?:同比)?(?:±|增减|增长|增速|增幅|占比|比重)?(?:增长|增速|增幅)?|"
     + _COMPLETION.pattern
 )
 _MONTH: Final = re.compile("[本当]月(?!末|底|止)")
+_SO_FAR: Final = re.compile("1月?[-—–~至到]本月")
 _OF_YEAR: Final = re.compile("年度|全年|年计划|年目标")
 _DIGIT: Final = re.compile("\\d")
 _POINTS: Final = re.compile("百分点")  # 比上月±百分点
@@ -165,7 +166,8 @@ class Tables:
         own = UNIT.sub("", header).strip()
         of_place = self._is_place(named_cell(grid, row))
         alone = _ALONE.fullmatch(own) is not None
-        beside = self._beside(grid, column) if alone and (of_place or self._is_of_projects(grid)) else ""
+        done = _COMPLETION.fullmatch(own) is not None
+        beside = self._beside(grid, column) if alone and (of_place or done or self._is_of_projects(grid)) else ""
         bare = _WHOSE.fullmatch(own) is not None or (of_place and _AMOUNT.fullmatch(own) is not None)
         told = beside if alone else "" if bare else own
         whose = _WHOSE.fullmatch(label) is not None  # 居民人均可支配收入 / 城镇 | 37216元
@@ -323,7 +325,8 @@ class Tables:
         reported = self.scene.heading_times(r.start) or self.scene.period
         last = reported.reached[1] if reported else None
         if last is not None and _MONTH.search(header):  # the last of those that the article reports on
-            r.period, r.period_kind = (last.replace(day=1), last), "interval"
+            since = 1 if _SO_FAR.search(header) else last.month
+            r.period, r.period_kind = (dt.date(last.year, since, 1), last), "interval"
             r.decide("period", f"the header「{header}」")
             return
         for source in (header, label, grid.caption):
@@ -355,7 +358,9 @@ class Tables:
         ahead = self.scene.lies_ahead(r.period[1])
         if r.project and (_YIELD.search(header) or r.indicator in _YIELDED):
             r.status = Status.FORECAST
-        elif (_TARGET.search(header) and r.indicator != "investment_total") or ahead:
+        elif ahead or (
+            _TARGET.search(header) and r.indicator != "investment_total" and r.measure is not Measure.COMPLETION
+        ):
             r.status = Status.TARGET
             if _OF_YEAR.search(header) and (end := r.period[1]):
                 r.period = (dt.date(end.year, 1, 1), dt.date(end.year, 12, 31))
