@@ -34,6 +34,11 @@ _EVENT_OF: Final = re.compile(  # 今天上午,2021某市全球投资促进大�
 _WORK_MEETING: Final = re.compile(
     r"(?P<y>20[0-4]\d)年度?[^,。;\n\d]{0,20}(?:工作(?:大会|会议)|经济工作会|务虚会|年会|总结大会)"
 )
+# 关于某市2023年计划执行情况及2024年计划草案的报告, at the beginning of the latter
+_DRAFT: Final = re.compile(
+    r"(?P<last>20[0-4]\d)年[^。;\n\d]{2,30}执行情况[^。;\n\d]{0,10}(?P<y>20[0-4]\d)年[^。;\n\d]{0,30}草案"
+)
+_SUBMITTED: Final = re.compile(r"于(?P<y>20[0-4]\d)年(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日(?=提请|提交)")
 _MEETING_MONTH: Final = 2  # by the end of which such meetings have been held
 _ESTIMATED: Final = re.compile(r"初步(?:预计|核算|统计|测算),?(?P<y>20[0-4]\d)年(?!\d|上|前|[一二三四第])")
 _LAST_YEAR: Final = re.compile("去年|上年|(?:过去|刚刚过去)的?一年")
@@ -110,6 +115,8 @@ _DONE_MONTH: Final = regex.compile(
 
 def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]:
     """Return the last day on which the text can have been written, and the words that say so; (None, …) where none do."""
+    if (drafted := _drafted(folded, title)) and drafted[0] <= today:
+        return drafted
     says = (
         _annual,
         _glossed,
@@ -147,6 +154,16 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
         day = calendar.monthrange(year, month)[1]
         return min(dt.date(year, month, day), today), f"inferred: {basis}; 今年{month}月"
     return dt.date(year, 12, 31), f"inferred: {basis}" if pair else basis
+
+
+def _drafted(folded: str, title: str) -> tuple[dt.date, str] | None:
+    """2023年计划执行情况及2024年计划草案: the day that it says it was submitted on, else the beginning of the second year."""
+    draft = _DRAFT.search(title)
+    if draft is None or int(draft.group("y")) != int(draft.group("last")) + 1:
+        return None
+    for day in (m for m in _SUBMITTED.finditer(folded) if m.group("y") == draft.group("y")):
+        return dt.date(*(int(day.group(part)) for part in "ymd")), f"inferred: {day.group()}"
+    return dt.date(int(draft.group("y")), _MEETING_MONTH, 28), f"inferred: {draft.group()}"
 
 
 def _only_base(folded: str, newest: int) -> tuple[int, str] | None:

@@ -46,6 +46,11 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
         word = spread.respectively(run[0], scene)
         if word is not None and (listed := _listed(run, word, scene, world)):
             _hand(run, listed, "handed out by 分别")
+        elif word is not None and (leading := _leading(run, word, scene, world)):
+            _hand(run, [n.place for n, _ in leading], "handed out by 分别")
+            for r, (named, end) in zip(run, leading, strict=True):
+                own = end - named.end > 1 and not world.track.between(named.end, end)
+                r.words = (named.end, end) if own else None  # 山丹县|食用菌
         elif word is not None and (towns := _towns(run, word, scene, world)):
             for r, (place, town) in zip(run, towns, strict=True):
                 r.region, r.words, r.town = place, None, town
@@ -93,7 +98,7 @@ def _hand(run: list[Reading], listed: list[Place], why: str) -> None:
 def _listed(run: list[Reading], word: int, scene: Scene, world: home.Places) -> list[Place]:
     """The places that 分别 stands behind, as many as the numbers, else none."""
     listed = _apart(ties.listed_before(word, run[0].sentence[0], scene, world), scene, world)
-    return listed if len(listed) == len(run) else _leading(run, word, scene, world)
+    return listed if len(listed) == len(run) else []
 
 
 def _towns(run: list[Reading], word: int, scene: Scene, world: home.Places) -> list[tuple[Place, str | None]]:
@@ -169,18 +174,23 @@ def _summed_up(run: list[Reading], word: int | None, scene: Scene, world: home.P
     return []
 
 
-def _leading(run: list[Reading], word: int, scene: Scene, world: home.Places) -> list[Place]:
-    """大丰荷兰花海、东台条子泥两大景区门票收入分别: the places that the pieces of a list begin with, where all do."""
+def _leading(run: list[Reading], word: int, scene: Scene, world: home.Places) -> list[tuple[Named, int]]:
+    """大丰荷兰花海、东台条子泥两大景区门票收入分别: the places that all pieces of a list begin with, and where each piece ends.
+
+    山丹县食用菌、民乐县中药材产值分别: what lies in the article's own place is no other end.
+    """
     pieces = spread.cut(run, word, word, scene)
-    named = [next((n for n in world.track.between(*piece) if n not in world.partners), None) for piece in pieces]
-    told = [n.place for n, piece in zip(named, pieces, strict=True) if n is not None and n.start == piece[0]]
+    first = [next((n for n in world.track.between(*piece) if n.start == piece[0]), None) for piece in pieces]
+    led = zip(first, pieces, strict=True)
+    told = [(n, end) for n, (_, end) in led if n is not None and (n not in world.partners or world.holds(n.place))]
     return told if len(told) == len(run) else []
 
 
 def partners(found: list[Reading], scene: Scene, world: home.Places) -> None:
     """对东盟、欧盟进出口1497.6亿元、1486亿元: hand the other ends of flows to the numbers behind their list."""
     for run, last in spread.lists(found, scene):
-        ends = partner.other_ends(run[0], scene, world) if len(run) > 1 else []
+        whose = "handed out" in run[0].trace.get("region", "")
+        ends = partner.other_ends(run[0], scene, world) if len(run) > 1 and not whose else []
         if len(run) > 1 and not ends and spread.as_many(run, last):
             ends = [one.partner for one in last if one.partner]
         if len(run) > 1 and len(ends) == len(run):

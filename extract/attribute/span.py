@@ -307,6 +307,8 @@ def _year_edge(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, 
 def _past_year(_g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
     if clock.published is None:
         return "vague", (None, None)
+    if clock.year is not None and clock.year < clock.published.year:
+        return _span(clock.year, 1, 12)  # 一年来 below 一、2023年计划执行情况
     if clock.published.month <= SPRING:
         return _span(clock.published.year - 1, 1, 12)
     return "interval", (years_on(clock.published, -1), clock.published)

@@ -272,7 +272,7 @@ class Tables:
         elif _POINTS.search(said):
             r.measure = Measure.CHANGE
         elif _CUMULATIVE.search(before):
-            r.measure = Measure.GROWTH if _FALL.search(label) else Measure.CHANGE
+            r.measure = Measure.GROWTH if _FALL.search(label) or _is_of_growth(label) else Measure.CHANGE
         elif _GROWTH.search(said) or rate or _ARROW.search(before):
             r.measure = Measure.YOY
         elif _COMPLETION.fullmatch(UNIT.sub("", said).strip()):
