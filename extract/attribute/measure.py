@@ -373,7 +373,7 @@ _WHOLE: Final = re.compile(r"(?:全[国省市县区球]|我[国省市]|世界)(?
 _OTHER: Final = re.compile("(?:对方|前者|后者)$")
 _OVER_PART: Final = re.compile("(?:超过?|不足|不到|接近|逾|仅为|约为)全[国省市县区州]的$")  # 三地合计超过全市的|45%
 _OF_WHOLE: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|涨|速度|平均|均值|水平)")
-_GOAL: Final = "(?:全年|年度|年初|既定|预期)?(?:目标|预期)"
+_GOAL: Final = "(?:全年|年度|年初|既定|预期|规划)?(?:目标|预期)"
 _OF_GOAL: Final = re.compile(f"的{_GOAL}")  # 未达年初|6%的预期目标: no degree of completion
 OF_LEVEL: Final = re.compile(  # 低于全国|8.1%的平均数, 低于|6%的预期目标
     f"(?:以上|左右)?的(?:平均|均值|水平|全[国省市](?:平均)?水平|{_GOAL}|[^,。;、\\d的]{{0,8}}增速)"
