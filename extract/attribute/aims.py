@@ -62,6 +62,7 @@ _REACHED: Final = re.compile("(?:提前|超额|全面|均已?|已)(?:达到|完�
 _BESIDE: Final = re.compile(  # 低于预期目标|2.8个百分点
     "(?:[高低快慢大小好优多少]于|超[过出]|不及|未(?:达到?|能达到|完成|实现))(?:了)?(?:全年|年度|年初|省定|[既原]定)?的?$"
 )
+_OUTDONE: Final = re.compile("(?:已|均)(?:超过了?|达到|完成|实现)[^,。;]{2,24}的(?:规划|预期)?$")  # 已超过2025年达到260家的|目标
 _MET: Final = re.compile(
     "(?:发展|工作|全年)?(?:目标|任务){1,2}(?:[^,。;:]{0,4}?(?:完成|实现|达成)(?:得|了|情况|较好|良好)|(?:还|仍|尚)?(?:没有?|没能|未能?)(?:完成|实现|达到))"
 )
@@ -108,7 +109,8 @@ def is_held(start: int, scene: Scene) -> bool:
         return True  # 三年行动|计划完成项目1740个 names what was done
     near = max(0, start - _NEAR)
     beside = scene.text[start - 1] in "较比距离" or _BESIDE.search(scene.text, near, start) is not None
-    return beside or _REACHED.search(scene.text, near, start) is not None
+    outdone = _OUTDONE.search(scene.text, scene.part(start, start)[0], start) is not None
+    return beside or outdone or _REACHED.search(scene.text, near, start) is not None
 
 
 def in_plan(r: Reading, scene: Scene) -> bool:

@@ -45,6 +45,8 @@ _MOMENTS: Final = frozenset({"date", "year_month", "month", "relative_month", "y
 _HELD: Final = frozenset({"employment", "floor_area", "land_area", "equipment_count", "building_count"})
 _OF_ITSELF: Final = re.compile(r"[^,。;\d]{0,8}\d[^,。;]*[,。;—]")
 _WHOLE_UNIT: Final = re.compile("全[省市县区州旗镇]")
+_REACHED_BEFORE: Final = re.compile("(?:超过了?|超出|高于|[低快慢]于|已?达到|完成|实现)$")
+_GOAL_AFTER: Final = re.compile("年?[^,。;]{0,20}的(?:规划|预期)?(?:目标|任务)")
 _NEAR: Final = 8  # characters in front of a horizon that opens its sentence
 
 
@@ -58,6 +60,9 @@ def of_plan(time: Time, r: Reading, scene: Scene) -> bool:
     ahead = time.kind == "until" and scene.lies_ahead(time.period[1]) and time.end < r.clause[0]
     if ahead and _BUILT.match(scene.text, r.clause[0]):
         return True  # 到2035年要有通道8条,已建成的仅|3条
+    reached = _REACHED_BEFORE.search(scene.text, max(0, time.start - _NEAR), time.start) is not None
+    if reached and ";" in scene.text[time.end : r.start] and _GOAL_AFTER.match(scene.text, time.end):
+        return True  # 企业增加到287家,已超过2025年达到260家的目标;研发投入强度|1.87%
     if ahead_of(time, r, scene) and DONE_BEHIND.match(scene.text, time.end):
         return True  # 大桥明年通车,新区已储备用地|1.2万亩
     apart = ahead and ";" in scene.text[time.end : r.start]

@@ -45,6 +45,7 @@ _NEXT_NOUN: Final = re.compile(  # 、高新技术企业, 以上、省级, but n
 )
 _AND: Final = re.compile("[、和及与]")
 _EACH_THAN: Final = re.compile("分别|[较比][上去前][年届期][^,。;\\d]{0,6}(?:[增减多少]|净增)[加少]?$")
+_BONDS: Final = re.compile("(?:政府|地方|专项|一般){0,3}债(?:券|务限额)")  # 新增专项债券 are of a kind
 _BY_NATURE_NEW: Final = frozenset(
     {
         "employment",
@@ -149,7 +150,8 @@ def _is_rivals(r: Reading, change: re.Match[str], scene: Scene) -> bool:
 
 def _is_more(start: int, end: int, r: Reading, scene: Scene) -> bool:
     """Whether a word tells how many more there are; 新增长点, 新增产值超亿元企业 and 高新区(新增的未统计)产值 do not."""
-    other = scene.text[end] in "长至到" or (r.figure.kind == "count" and _WORTH.match(scene.text, end))
+    other = scene.text[end] in "长至到" or _BONDS.match(scene.text, end)
+    other = other or (r.figure.kind == "count" and _WORTH.match(scene.text, end))
     return (
         scene.text[start:end] in ("新增", "净增", "增加")
         and not other
