@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.adcodes import touches
-from extract.attribute import journeys
+from extract.attribute import grouped, journeys
 from extract.attribute.standing import (
     DEICTIC,
     GIFTS,
@@ -150,6 +150,7 @@ class Ends:
                 or self._is_in_name(before, n)
                 or self._makes_with_home(n)
                 or self._is_of_speaker(n)
+                or grouped.sums_up(n, self.track.between(self.scene.sentences.at(n.start)[0], n.start), found)
             ):
                 found.add(n)
             before = n

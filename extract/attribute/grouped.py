@@ -8,12 +8,20 @@ from typing import Final
 
 from extract.numerals import parse
 from extract.places import Gazetteer, Place
+from extract.scene import Named
 
 _AREAS_COUNTED: Final = re.compile("(?P<count>[两三四五六七八九])(?:地(?![产块段处点级方])|省(?![道级直]))")
 _CITIES_COUNTED: Final = re.compile("(?P<count>[三四五六七八九])[座个]?(?:城(?![区镇乡中])|市(?![场民政长区县]))")
 _OFTEN: Final = 3  # times that the text must tell of a group that its title only counts
 _SEVERAL: Final = 2
 _CLEARLY: Final = 2  # times that a unit of the title must be told for each time that its region is
+
+
+def sums_up(n: Named, told: list[Named], ends: set[Named]) -> bool:
+    """广东18.9亿元、浙江11.2亿元,|两省合占57.7%: whether a word sums up places of its sentence that are all other ends."""
+    names = n.place.name.split("、")
+    meant = [m for m in told if len(names) > 1 and m.place.name in names]
+    return bool(meant) and ends.issuperset(meant)
 
 
 def of_title(headline: str, title: list[Place], votes: Counter[Place], gazetteer: Gazetteer) -> Place | None:

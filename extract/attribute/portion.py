@@ -39,6 +39,9 @@ _OF_ASKED: Final = re.compile(
 _OF_STAGE: Final = re.compile(  # 签约项目214个,真正投产的不到|三分之一
     "(?:投产|开工|竣工|落地|建成|动工)的(?:还|只|仅|就|才|已){0,2}(?:占|不到|不足|超过?)(?:了|约|近)?$"
 )
+_STRUCTURE: Final = re.compile(  # 外资结构:香港41%;台湾|17%
+    r"(?:结构|构成)(?:为|是)?[:,](?:[^。;:\d]{1,10}\d[\d.]{0,4}%[;,、]){0,12}[^。;:\d]{1,10}$"
+)
 _HOLDS: Final = re.compile(
     r"(?:聚集|集聚|集中|汇聚|拥有|贡献|吸引|创造|承担|解决|提供|占据|产出)了?$|[%成]的[^,。;\d]{2,16}、$"
 )
@@ -50,7 +53,7 @@ _SHARE_ENDS: Final = re.compile("(?:比重|比例|占比|份额),$")
 
 def is_part(r: Reading, scene: Scene) -> bool:
     """七成来自外地, 10%的嘉善人在上海工作: a fraction of what stands in front of it or behind."""
-    if r.figure.value_raw in ("一半", "半数"):
+    if r.figure.value_raw in ("一半", "半数") or _STRUCTURE.search(scene.text, r.sentence[0], r.start):
         return True
     before = r.before if r.before is not None and r.before.figure.kind == "count" else None
     if before is not None and _OF_COUNTED.search(scene.text, before.end, r.start):

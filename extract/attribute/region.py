@@ -39,6 +39,7 @@ _OUTSIDE: Final = re.compile("以?外(?![资贸商籍])")
 _EXAMPLE: Final = re.compile(
     "(?!的)(?:(?!推进|推动|引进|引入|招引|签约|签下|建成|建设|开工|实施|启动|拥有|培育|承接|布局|打造|完成|集聚|有)[^,。;\\d]){0,24}等(?=[\\d两三四五六七八九十])"
 )
+_OWN_FIGURE: Final = re.compile(r"[^,。;()\d]{0,6}[-+]?\d[\d.]*[^,。;()]{0,6}[)]")
 _LIST_MARK: Final = re.compile("[、和]")
 _ITSELF: Final = re.compile(
     "(?:已经?|现|共|还)?(?:有\\d|接待|城镇|农村|城乡|居民|常住|户籍|GDP|地区生产总值)"
@@ -105,8 +106,10 @@ def _is_yardstick(n: Named, r: Reading, scene: Scene) -> bool:
 
 def _is_spelled_out(n: Named, r: Reading, scene: Scene) -> bool:
     """皖北6市(阜阳、蚌埠、淮南等)常住人口|2682万人: one of several that brackets list, or what they add (含深汕特别合作区)."""
-    listed = _LIST_MARK.search(scene.text, n.start - 1, n.end + 1) is not None or is_added(n, scene)
-    return listed and scene.is_enclosed_before(r.start, n.start, n.end)
+    if not scene.is_enclosed_before(r.start, n.start, n.end):
+        return False
+    told = n.end < r.left and _OWN_FIGURE.match(scene.text, n.end) is not None  # 全县增长9.8%(全市10.6%),回落|0.4个百分点
+    return told or _LIST_MARK.search(scene.text, n.start - 1, n.end + 1) is not None or is_added(n, scene)
 
 
 def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> tuple[Place | None, str]:
