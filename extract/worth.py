@@ -39,7 +39,11 @@ def why_none(r: Reading, scene: Scene, world: home.Places) -> str | None:
         _INDICATORS.match(scene.text, f.end) or _INDICATORS_TOLD.search(scene.text, max(0, f.start - 4), f.start)
     ):
         return _OF_INDICATORS
-    if r.indicator == "other" and r.before and (r.before.noise, r.before.figure.unit_raw) == (_OF_INDICATORS, f.unit_raw):
+    if (
+        r.indicator == "other"
+        and r.before
+        and (r.before.noise, r.before.figure.unit_raw) == (_OF_INDICATORS, f.unit_raw)
+    ):
         return _OF_INDICATORS  # 23项主要指标中,17项达到序时进度,|4项基本符合预期
     if f.spelled and f.value < 10 and r.alias and scene.text[slice(*r.alias)] in _VAGUE_NOUNS:
         return "a few of something named in passing"

@@ -68,7 +68,7 @@ _LONG_PAST: Final = dt.timedelta(days=50)  # after which a month is no longer th
 _COMPARED: Final = re.compile(r"(?<!占)(?:比|较)(?:疫情前的?)?[“\"]?$")  # 较一季度, 比10年前: whatever follows
 _RECORD_AFTER: Final = re.compile(r"(?:以来|来)?[^,。;\d]{0,6}?(?:新[高低]|最[高低大小快慢好多少]|之最|首次|少有)")
 _GOAL_AFTER: Final = re.compile("的?(?:规划|预期)?(?:目标|任务)")
-_GOAL_LATER: Final = re.compile("[”\"’]?[^,。;]{2,18}的(?:规划|预期)?目标")
+_GOAL_LATER: Final = re.compile('[”"’]?[^,。;]{2,18}的(?:规划|预期)?目标')
 _REACHED: Final = re.compile("提前(?:达到|完成|实现)了?$")
 _PRICES_AFTER: Final = re.compile("(?:年度?)?的?(?:可比|不变|同口径)价")
 _YEAR_OF_PLAN: Final = re.compile("(?:规划)?的?(?:开局|起步|收官|关键|攻坚|冲刺|谋划|承上启下)[^,。;]{0,6}年")

@@ -108,7 +108,9 @@ def _is_spelled_out(n: Named, r: Reading, scene: Scene) -> bool:
     """皖北6市(阜阳、蚌埠、淮南等)常住人口|2682万人: one of several that brackets list, or what they add (含深汕特别合作区)."""
     if not scene.is_enclosed_before(r.start, n.start, n.end):
         return False
-    told = n.end < r.left and _OWN_FIGURE.match(scene.text, n.end) is not None  # 全县增长9.8%(全市10.6%),回落|0.4个百分点
+    told = (
+        n.end < r.left and _OWN_FIGURE.match(scene.text, n.end) is not None
+    )  # 全县增长9.8%(全市10.6%),回落|0.4个百分点
     return told or _LIST_MARK.search(scene.text, n.start - 1, n.end + 1) is not None or is_added(n, scene)
 
 

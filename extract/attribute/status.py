@@ -18,7 +18,7 @@ from extract.models import Measure, Status
 from extract.scene import Scene
 
 _TARGET_HEADING: Final = re.compile(
-    r"怎么干|干什么|再出发|再启航|再启程|目标|任务|安排|打算|展望|今后|新的?一年|要求|部署|思路|下一步|远景|愿景|规划|预期|预算草案$|预算安排$|(?:^|[、.)])(?:对策|政策|工作|几点)?(?:和|与)?建议$"
+    r"怎么干|干什么|下一?阶段|再出发|再启航|再启程|目标|任务|安排|打算|展望|今后|新的?一年|要求|部署|思路|下一步|远景|愿景|规划|预期|预算草案$|预算安排$|(?:^|[、.)])(?:对策|政策|工作|几点)?(?:和|与)?建议$"
 )
 _WORK_HEADING: Final = re.compile(
     r"重点工作|工作重点|主要工作|工作举措|这[么样]干|计划(?:草案)?$"
@@ -43,6 +43,7 @@ _SHALL: Final = re.compile(
 )  # 将新建|3条生产线, whatever its heading tells of
 _SPRING: Final = 3  # the last month in which a whole year that opens a sentence is a plan
 _ENSURED: Final = re.compile("(?:确保|力争|争取|努力)[^,;。]*$")
+_AIMED_IN_PART: Final = re.compile("(?P<aim>力争|确保)[^;。]*$")
 _PROPOSED: Final = re.compile(
     "(?<!年初)(?:提出|定为|设定为|定在)[^,;。]{0,24}$"
 )  # 重庆提出社零增长|5%, of a year to come
@@ -263,12 +264,8 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         and r.period_kind in ("interval", "until", "stock")
         and not (_SHALL.search(own) and r.trace.get("period", "").startswith(_NOT_ITS_OWN))
     )
-    if past and (planned := _PLANNED.search(own)) and r.measure is Measure.LEVEL:
-        _set_target(r, f"「{planned.group()}」, whatever became of it")
-    elif past and not cues and (scene.delivered or not r.trace.get("period", "").startswith(_NOT_ITS_OWN)):
-        r.decide("status", "its time has passed")  # 2014-2019年…增长6.5%, in a plan written in 2021
-    elif past:
-        _heading(r, scene, said)
+    if past:
+        _over(r, scene, own, said, aimed=bool(cues))
     elif lead := aims.lead(r, scene):
         _set_target(r, f"in a list that「{lead.words}」opens")
     elif cues and not _done(scene.text[cues[-1].end : r.start]):
@@ -287,6 +284,20 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         _set_target(r, "goes on with what is aimed at before it")
     elif aims.in_plan(r, scene):
         _set_target(r, "its sentence goes on with what will be done")
+    else:
+        _heading(r, scene, said)
+
+
+def _over(r: Reading, scene: Scene, own: str, said: str, *, aimed: bool) -> None:
+    """Of a time that has passed: a goal where words in its part or a plan's say so, else a fact, or what its heading says."""
+    inherited = r.trace.get("period", "").startswith(_NOT_ITS_OWN)
+    aim = _AIMED_IN_PART.search(scene.text, scene.part(r.start, r.start)[0], r.start) if inherited else None
+    if aim is not None and not _done(aim.group()):
+        _set_target(r, f"「{aim.group('aim')}」")  # 力争参展企业达到500家,成交额突破|12亿元, on a first quarter
+    elif (planned := _PLANNED.search(own)) and r.measure is Measure.LEVEL:
+        _set_target(r, f"「{planned.group()}」, whatever became of it")
+    elif not aimed and (scene.delivered or not inherited):
+        r.decide("status", "its time has passed")  # 2014-2019年…增长6.5%, in a plan written in 2021
     else:
         _heading(r, scene, said)
 

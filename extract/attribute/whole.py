@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from extract.attribute.reading import Reading
-from extract.attribute.span import Interval
+from extract.attribute.span import YEAR_END, Interval
 from extract.scene import Scene
 
 _PROPOSES: Final = re.compile("建议|对策|打算|展望|下一步|思路|目标|路径|举措|动向|趋势")
@@ -49,6 +49,10 @@ def _outlasts(r: Reading, end: dt.date | None) -> bool:
 
 def at_plans_end(r: Reading, scene: Scene) -> None:
     """A goal that no words date, in a plan whose title names its years, is one of the plan's last: 行动方案(2024—2026年)."""
+    end, published = r.period[1], scene.article.published
+    if end and published and end < published and end.year == published.year and r.period_kind != "until":
+        r.period = (dt.date(end.year, 1, 1), dt.date(end.year, *YEAR_END))  # an aim in a text on the first quarter
+        r.decide("period", f"{r.trace['period']}; until the end of its year")
     plan = scene.titled
     if plan is None or plan.rule not in _PLANS or not scene.lies_ahead(plan.period[1]):
         return
