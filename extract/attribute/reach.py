@@ -25,6 +25,7 @@ _MADE_TOGETHER: Final = re.compile(
     "(?:共建|合建|合办|合作建设|共同打造|联合打造|携手打造|设立)的?$"
 )  # 遂宁与潼南共建的|先行区
 _FOREMOST: Final = re.compile("(?:最[多高大强快]|居首|第一|领先|的[^,。;\\d]{0,4}(?:名片|招牌|标签|强项|看家本领))?,")
+_MOST_HERE: Final = re.compile("(?:最多|最集中|居多),(?:有|达|为|共|占)?\\d")  # 开工项目贵溪|最多,有9个
 _TELLS: Final = re.compile("(?:是|只有|的(?:城市|省份|地区|县市|区县|[市县区])[为是])$")
 _TELLING: Final = 5  # characters of 的城市为
 _LIES: Final = re.compile("(?:地处|位于|坐落于?|座落于?|坐落在|设在|建在)")
@@ -107,7 +108,7 @@ def _leads(n: Named, scene: Scene, world: Places) -> bool:
     """Whether a place, or the list it ends, opens its clause as the subject, is where something is (位于), or was made together."""
     if n.place.level in ("zone", "group") and _MADE_TOGETHER.search(scene.text, max(0, n.start - 8), n.start):
         return True
-    if is_said_of(n, scene) or _is_worked_at(n, scene, world):
+    if is_said_of(n, scene) or _MOST_HERE.match(scene.text, n.end) or _is_worked_at(n, scene, world):
         return True
     if scene.text.startswith("为例,", n.end) and scene.text.startswith("以", scene.clauses.at(n.start)[0]):
         return True  # 以库区所在的|某县为例,86%的国土…
