@@ -53,7 +53,7 @@ _REPORT: Final = re.compile("报告|公报|规划|方案|通知|总结|简介|�
 _SECOND: Final = re.compile("[-—(]")  # begins what stands below a title: ——某区五周年走访
 _BYLINES_BETWEEN: Final = 2  # lines from a title to its date: reporters may stand between
 _TOLD_MORE: Final = 8  # characters beside its date that make a first line a title
-_BYLINE: Final = re.compile("[:|]|来源|发布|发表于|时间|日期|作者|记者|编辑|浏览|字号|日报|晚报|网$|版$")
+_BYLINE: Final = re.compile("[:|]|来源|原创|发布|发表于|时间|日期|作者|记者|编辑|浏览|字号|日报|晚报|网$|版$")
 # Who writes (an office, 滨海发布), or which number of a series it is, above the title
 _LETTERHEAD: Final = re.compile(
     "[一-龥]{2,4}发布|[一-龥]{2,8}(?:周刊|月刊|半月刊|双周刊)(?:·[一-龥]{2,8})?|[一-龥]{2,20}(?:研究院|研究所|研究室|研究中心|委员会|管委会|人民政府|办公室|招商中心|促进中心|[^开结格布大当全僵破定]局|商务厅|智库)(?:文件)?"

@@ -222,12 +222,12 @@ class About:
             return zones[0]
         if top not in titled:
             top = self._at_level(votes)
-        spoken_for = self._is_spoken_for(top) or self._is_office_of(top)
+        spoken_for = self._is_spoken_for(top) or self._office() == top
         return (None if spoken_for else titles.zone_for(top, votes)) or top
 
-    def _is_office_of(self, place: Place) -> bool:
-        """柳州投资促进 on its year, with much of 柳东新区: whether an office of a place, and no paper, has published it."""
-        return self.published_in() == place and not _PAPER.search(self.scene.article.publisher or "")
+    def _office(self) -> Place | None:
+        """柳州投资促进 on its year, with much of 柳东新区: the place whose office, and no paper, has published it."""
+        return None if _PAPER.search(self.scene.article.publisher or "") else self.published_in()
 
     def _is_spoken_for(self, top: Place) -> bool:
         """福泉,…。全市综合利用率88.6%,…。全市收入12.9亿元: whether a text on a county-level city comes back to 全市."""

@@ -64,6 +64,7 @@ _PLANNED_NEXT: Final = re.compile(
     "(?:底|初|中旬|上旬|下旬|末)?前?[^,。;]{0,4}?(?:[开动]工|竣工|建成|通车|投产|完工|投用|启动|启用)"
 )
 _AIM_REACH: Final = 44  # characters in which an aim still speaks of a month
+_SAME_TIME: Final = dt.timedelta(days=10)  # in which 截至4月中旬, told on 19 April, is this year's
 _LONG_PAST: Final = dt.timedelta(days=50)  # after which a month is no longer the one that is just over
 _COMPARED: Final = re.compile(r"(?<!占)(?:比|较)(?:疫情前的?)?[“\"]?$")  # 较一季度, 比10年前: whatever follows
 _RECORD_AFTER: Final = re.compile(r"(?:以来|来)?[^,。;\d]{0,6}?(?:新[高低]|最[高低大小快慢好多少]|之最|首次|少有)")
@@ -119,7 +120,8 @@ def framed(
     start, end = period
     if kind == "vague" or end is None:
         return kind, period
-    if clock.now and end > clock.now and before.endswith(_AS_OF) and clock.year is None and not is_dated(groups):
+    late = clock.now is not None and end > clock.now + _SAME_TIME
+    if late and before.endswith(_AS_OF) and clock.year is None and not is_dated(groups):
         start, end = period = (start and years_on(start, -1), years_on(end, -1))  # 截至5月31日, written in March
     if _is_aside(before, after, groups) or _is_document(after, groups):
         return "vague", (None, None)

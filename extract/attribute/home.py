@@ -65,7 +65,7 @@ class Places:
         self.scene = scene
         self.gazetteer = places.load()
         named = runs(list(scene.places.items), scene.text, scene.home_hint)
-        named = zones.joint(scene.text, zones.dashed(scene.text, named))
+        named = zones.joint(scene.text, zones.dashed(scene.text, zones.branches(scene.text, named)))
         named = [n for n in zones.coined(scene, named, self.gazetteer) if not _is_left_out(n, scene.text)]
         named = ownzone.introduced(scene, named_parks(scene, named))
         named = seats.renamed(scene, _in_order(named, zones.called(scene, named, self.gazetteer)))

@@ -47,6 +47,7 @@ _AT_LENGTH: Final = re.compile(
 )
 _MASSES: Final = frozenset({"吨", "GWh", "GW"})  # units of what a plant makes
 _ABLE: Final = re.compile(
+    "(?:一年|每年)(?:能|可以?)[一-龥]{2}$|"  # 一年能改装|1.5万辆
     f"[一-龥]{{2,8}}能力(?:(?:{MOVES})?(?:到|至|为)|(?:{MOVES})了?)?(?:由|从|[可将要]?达到?|将|可|可增加|突破|超过?|约|近|只有|仅){{0,2}}$"
 )
 _GOAL: Final = re.compile("的(?:工作)?(?:目标|任务)")
@@ -75,7 +76,10 @@ _UPGRADES: Final = re.compile(
 _SENDS: Final = re.compile("(?:选派|选送|派出|组织|选调)[^,。;\\d]{0,10}$")
 _LEARN: Final = re.compile("[一-龥]{0,4}?[赴到去往][^,。;\\d]{2,14}?(?P<noun>跟班|跟岗|进修|研修|轮训|学习|培训)")
 _DOER: Final = re.compile("(?:投资?|出资|兴?建|建设|带来|贡献|开发)的[,。;、)]")
-_STAGED: Final = re.compile(f"已(?:{STAGES})的?(?=[一-龥]{{0,4}}(?:项目|企业))")  # 11个|已签约项目
+# 11个|已签约项目, 76家|落户企业
+_STAGED: Final = re.compile(
+    f"已(?:{STAGES})的?(?=[一-龥]{{0,4}}(?:项目|企业))|(?:落户|入驻|参展|参会|受访|参评|签约|配套|上榜)(?=企业|客商|商户)"
+)
 _HOLDS_NEXT: Final = re.compile(rf"[一-龥]{{2,6}}的(?:\d|{_NUMERAL})")
 _TAILS: Final = frozenset(
     {"规划", "改革", "培训", "活动", "工作", "政策", "研发", "招商", "论坛"}

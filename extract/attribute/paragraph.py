@@ -25,7 +25,9 @@ STRETCH: Final = re.compile("段|境内")  # 福贡|境内38.3公里
 _RUN_IN: Final = re.compile(
     r"[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、][^,。;:\d\n]{2,30}[。:]|【[^】\n]{2,12}】|——[^,。;:\d\n]{2,12}。"
 )  # 3.某某产业园。用地…, 【贵阳】660.3万人
-_HOLDS_ALONE: Final = re.compile("一[家地市县区](?:就|便|独)*占")  # 投资31.2亿元,湄潭经开区|一家就占了21.75亿元
+_HOLDS_ALONE: Final = re.compile(
+    "一[家地市县区](?:就|便|独|却)*(?:占|拿|贡献|包揽|撑)"
+)  # 投资31.2亿元,湄潭经开区|一家就占了21.75亿元
 BRACKETED: Final = re.compile("(?:[(][^()]{1,8}[)])?")
 _NUMBER: Final = 4  # characters of (12)
 _EXAMPLE: Final = re.compile("等地|为例")  # 以|广西为例,…。货物品类… is of the whole again

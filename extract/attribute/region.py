@@ -54,7 +54,9 @@ _KEPT: Final = (_IN_CLAUSE, ties.SPENT, ties.GONE, _SAME)  # places that hold fo
 def decide(r: Reading, scene: Scene, world: Places) -> None:
     """Set region and partner."""
     named = world.track.between(r.sentence[0], r.start)
-    subjects = [n for n in named if n not in world.partners and not _is_yardstick(n, r, scene)]
+    counted = r.indicator == "region_count"  # 同|皖北8个市结对: whose units are counted, the other end too
+    subjects = [n for n in named if n not in world.partners or (counted and n.end == r.start)]
+    subjects = [n for n in subjects if not _is_yardstick(n, r, scene)]
     # 上海段26公里, 兰坪境内58.1公里
     subjects = [n for n in subjects if n.start >= r.left or not STRETCH.match(scene.text, n.end)]
     subjects = [n for n in subjects if not (_is_spelled_out(n, r, scene) or paragraph.is_description(n, scene, world))]

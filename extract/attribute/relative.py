@@ -32,7 +32,7 @@ from extract.scene import Scene
 
 # What may stand between a term and its number: 总投资(额)约达63亿元, 项目共签约35个.
 LINK: Final = re.compile(
-    r"[”’)」]?(?:\([^()]{1,40}\))?(?:,(?=(?:共|一共|合计|总计)[有计]?))?(?:[中里],?[仍还已只也]?(?=有))?(?:涨幅|增速|增幅|总水平涨幅)?(?:额|数|量|总额|总量|总数|规模|金额|面积)?(?:连续[一二三四五六七八九十\d]{1,2}年)?(?:已|就|均|也|将|要|须|眼下|目前|现在?|如今|至今|共|累计|合计|总计|共计|分别|平均|均值|预计|首次|一举|先后|仅|可|新|成功|年)*"
+    r"[”’)」]?(?:\([^()]{1,40}\))?(?:,(?=(?:共|一共|合计|总计)[有计]?)|(?:普遍|明显|总体|仍|还)?(?:偏[低高]|较[低高]|不[低高]|过[低高]),(?=只|仅|为|达|不|约))?(?:[中里],?[仍还已只也]?(?=有))?(?:涨幅|增速|增幅|总水平涨幅)?(?:额|数|量|总额|总量|总数|规模|金额|面积)?(?:连续[一二三四五六七八九十\d]{1,2}年)?(?:已|就|均|也|将|要|须|眼下|目前|现在?|如今|至今|共|累计|合计|总计|共计|分别|平均|均值|预计|首次|一举|先后|仅|可|新|成功|年)*"
     r"(?:实现|完成|达到?|为|是|有|超过?|突破|保持(?!在)|约|近|逾|不少于|不低于|至少|接近|高达|增至|升至|"
     r"增加到|增长到|提高到|扩大到|增加至|提高至|降至|下降到|降低到|至|到|在|控制在|保持在|稳定在|"
     r"仅|只有?|预期目标|目标|拟?按|签约|落地|开工|共有|:|\||\ |“|人民币|首?破|[迈站跃]上|重[回返上]|跨越|跨上|跨入|登上|站稳|提升至|提升到|"
@@ -52,6 +52,8 @@ _ABILITY_BEHIND: Final = re.compile("[一-龥]{0,4}?(?:能力|等级|密度|效�
 _WORKS_OF: Final = frozenset({"line_length", "equipment_count", "building_count", "floor_area"})
 _RATED: Final = PLACES | {"equipment_count"}  # 产业园|入驻率
 _SIZED: Final = re.compile(f"{ABLE.pattern}|里程|长度|线路|管网")
+_TAKEN: Final = re.compile("(?:拿走?|拿下|占去|占走|瓜分|包揽)了?")
+_OF_PEOPLE: Final = re.compile("(?:群众|(?<!以上)人口|居民|村民|农民工?|劳动力|妇女|女性|男性|青年|大学生|职工|学员)$")
 _GAVE: Final = re.compile("贡献了?(?:约|近|超过?)*$")
 _COUNTED: Final = ("project_count", "enterprise_count")
 _OF_MONEY: Final = re.compile(r"占[^,。;\d]{0,8}(?:资金|投资额?|产值|营收|收入|税收|出口额?|进出口)的")
@@ -91,6 +93,7 @@ _OF_FIRST: Final = re.compile("前[两三四五六七八九十][名位强家](?:
 _WHOSE: Final = re.compile("的(?:就|也|已)?占(?!比)")
 _STAKE: Final = re.compile(r"(?:[、和:][\d.]{1,6}%){0,4}的?(?P<noun>股权?比例?|比例[一-龥]{0,2}(?:出资|持股|入股))")
 _SHARES: Final = ("占比", "比重", "比例", "份额")
+_THE_SAME: Final = re.compile("(?:这一?|该|上述)(?:比重|占比|比例|份额|比率)$")
 _RATE_BEHIND: Final = re.compile(r"[一-龥]{1,4}?率")
 _PLANS_GOAL: Final = re.compile("的(?:规划|预期|既定|约束性|任务)*目标")
 _PAID: Final = re.compile("(?:的比例)?(?:给予|予以|进行)?(?:一次性|事后)?(?P<noun>补助|奖励|补贴|资助|贴息|返还)")
@@ -135,8 +138,7 @@ def subject(r: Reading, scene: Scene) -> Found | None:
         cue += 1  # |完成投资占计划的68.9%: a term may begin with the cue
     if r.measure is Measure.MULTIPLE and (held := _HELD.search(scene.text, start, r.start)):
         cue = held.start()  # 人均GDP是|世界银行标准中高收入水平的1.8倍
-    hits = [hit for hit in scene.aliases.between(start, r.start) if hit.start < cue]  # 经济|增速
-    hits = [hit for hit in hits if not tells_where(hit, r, scene)]
+    hits = _in_front(start, cue, r, scene)
     if r.before is not None and any(_WHOSE.match(scene.text, hit.end) for hit in hits):
         return None  # 计划总投资168.9亿元,浙企投资的占|41%
     aside = _ASIDE.search(scene.text, start, r.start)
@@ -160,6 +162,23 @@ def subject(r: Reading, scene: Scene) -> Found | None:
             )
         return hit, alias
     return None
+
+
+def _in_front(start: int, cue: int, r: Reading, scene: Scene) -> list[Hit[tuple[Alias, ...]]]:
+    """The terms that a growth or share may be of; of 拿走了|签约总投资的近三成 what is taken, of people counted right before none."""
+    hits = [hit for hit in scene.aliases.between(start, r.start) if hit.start < cue]  # 经济|增速
+    if r.measure is Measure.SHARE and r.cue is not None and _TAKEN.match(scene.text, r.cue):
+        taken = [hit for hit in scene.aliases.between(r.cue, r.start) if scene.text.startswith("的", hit.end)]
+        hits = taken[-1:] or hits
+    if hits and _is_of_those(hits[-1], r, scene):
+        return []
+    return [hit for hit in hits if not tells_where(hit, r, scene)]
+
+
+def _is_of_those(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
+    """园里用工2300多人,当地各族群众占|75%: whether people of a kind are a part of those counted right before."""
+    counted = r.before is not None and r.before.figure.kind == "persons" and r.before.sentence == r.sentence
+    return counted and r.measure is Measure.SHARE and _OF_PEOPLE.search(scene.text, hit.start, hit.end) is not None
 
 
 def _is_task(alias: Alias, r: Reading) -> bool:
@@ -368,6 +387,8 @@ def other_rate(r: Reading, scene: Scene) -> Found | None:
     )
     if held and (r.before or r.last_value):
         return None  # 前三名合计占比|46.4%, 地区生产总值11.52万亿元,北京、河北占比|43.3%
+    if _THE_SAME.search(noun) and r.before is not None and r.before.measure is Measure.SHARE:
+        return None  # 占全部投资的26.5%,而2021年同期这一比重仅为|7%
     if noun.endswith(("贡献率", "增长率")) or (noun.endswith("完成率") and (r.before or r.last_done)):
         return None  # of what the figure before it tells
     start = found.start("noun")

@@ -99,7 +99,7 @@ _HOMES: Final = frozenset("套户座栋")
 _NEVER_MADE: Final = frozenset("户人家名位座")
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架笔单份宗起")  # classifiers that never count people
 _EVENTS: Final = frozenset({"次", "场", "场次", "批次", "艘次", "辆次"})
-PRODUCTS: Final = frozenset("套台辆片支剂颗副头羽瓶盒架艘只株尾枚部")  # classifiers of what is made or bred
+PRODUCTS: Final = frozenset("套台辆把片支剂颗副头羽瓶盒架艘只株尾枚部")  # classifiers of what is made or bred
 _NAMED_PART: Final = re.compile(
     " ?[、,;]?(?:其中)?,?(?!新[建增]|[建创][成建设]|打造|设[立有]|拥有|培育|获|产业|合作|示范|特色|创新)"
     "[一-龥]{2,6}(?:片区|园区|组团|区块|分园)"

@@ -290,7 +290,8 @@ def _several(r: Reading, scene: Scene, world: Places) -> Named | None:
     """六县(市)合计实现地区生产总值|6850亿元 in a county's article: units that open the sentence and do not lie in its place."""
     first = r.first
     held = _NOT_HELD.get(world.home.level, "") if world.home else ""
-    counted = first.indicator == "region_count" and first.figure.unit_raw[-1:] in held and first.figure.value > _PAIR  # 两市 are it and another
+    many = first.figure.value > _PAIR  # 两市 are it and another
+    counted = first.indicator == "region_count" and first.figure.unit_raw[-1:] in held and many
     if not counted or any(n not in world.partners for n in world.track.between(r.sentence[0], r.start)):
         return None
     times = scene.times.between(r.sentence[0], first.start)

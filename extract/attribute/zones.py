@@ -39,6 +39,7 @@ _STEM: Final = re.compile(
 _PLAIN_STEM: Final = re.compile("(?:其中)?(?P<stem>[一-龥]{2})")  # 十字|经济开发区, beside another zone
 _OWN_KINDS: Final = ("经济技术开发区", "高新技术产业开发区", "经济开发区", "经开区", "高新区")
 _PORT: Final = "港"  # 大丰港吞吐量 is the port's, no zone's that is called after it
+_BRANCH: Final = re.compile("(?:产业|科技|工业)园区?$")
 _LONGER: Final = re.compile("[镇乡街村社站路段线县市区港]|合作|协作|携手|两地")  # 花桥|镇, 珠黑|合作 of two units
 _NO_STEM: Final = re.compile(
     r"三(?![江河湖])|[国省市县区州级全各两多个该本这那类等和与及的们]|沿海|沿江|中部|东部|西部|重点|传统|特色|现代|综合|其[他它]|优秀|先进|老牌|部分|一[流批]|建设|打造|设立|推进|发展"
@@ -122,6 +123,17 @@ def _is_units_own(zone: Place, kind: str, home: Place | None, gazetteer: Gazette
 def related(place: Place, home: Place | None) -> bool:
     """Whether a zone lies in the article's own unit, or is it."""
     return home is None or place == home or bool(place.adcode and home.adcode and within(place.adcode, home.adcode))
+
+
+def branches(text: str, named: list[Named]) -> list[Named]:
+    """Places with the parks that a zone has elsewhere: 东方美谷|亳州产业园 is one, in 亳州."""
+    pairs = itertools.pairwise(named)
+    joined = [(a, b) for a, b in pairs if a.end == b.start and a.place.level == b.place.level == "zone"]
+    parks = [(a, b) for a, b in joined if a.place.adcode != b.place.adcode and _BRANCH.search(b.place.name)]
+    found = [
+        Named(a.start, b.end, Place(text[a.start : b.end], b.place.adcode, "zone", b.place.adcode)) for a, b in parks
+    ]
+    return instead(found, named)
 
 
 def joint(text: str, named: list[Named]) -> list[Named]:
