@@ -20,7 +20,6 @@ _HOW_MANY: Final = re.compile(  # 共辖|三县, 泰州等|三市: how many ther
 )
 _INDICATORS: Final = re.compile("(?:主要|约束性|预期性|重点|核心|考核|统计|经济|关键)*指标")
 _INDICATORS_TOLD: Final = re.compile("指标(?:有|共|为)?$")  # 约束性指标|15项
-_OF_INDICATORS: Final = "indicators are counted, not what they measure"
 _NEAR: Final = 4  # characters between a term and its bare number
 _AMOUNTS: Final = ("money", "physical", "area", "persons")
 _MARK: Final = re.compile("[十百千]?[万亿]{1,2}")
@@ -38,13 +37,7 @@ def why_none(r: Reading, scene: Scene, world: home.Places) -> str | None:
     if f.kind == "count" and (
         _INDICATORS.match(scene.text, f.end) or _INDICATORS_TOLD.search(scene.text, max(0, f.start - 4), f.start)
     ):
-        return _OF_INDICATORS
-    if (
-        r.indicator == "other"
-        and r.before
-        and (r.before.noise, r.before.figure.unit_raw) == (_OF_INDICATORS, f.unit_raw)
-    ):
-        return _OF_INDICATORS  # 23项主要指标中,17项达到序时进度,|4项基本符合预期
+        return "indicators are counted, not what they measure"
     if f.spelled and f.value < 10 and r.alias and scene.text[slice(*r.alias)] in _VAGUE_NOUNS:
         return "a few of something named in passing"
     if f.kind == "count" and f.unit_raw == "大" and r.alias and (r.alias[0] < r.end or not _is_set(r, scene)):

@@ -217,12 +217,6 @@ def test_how_reports_go_on(text: str, told: Mapping[str, Mapping[str, Any]]) -> 
     agree(f"{CITY}今年以来，池州市开局良好。\n\n{text}", told)
 
 
-def test_of_indicators_that_are_counted_none_of_those_that_are_met_is_a_figure() -> None:
-    text = "《纲要》确定的23项主要指标中，17项达到或快于序时进度，4项基本符合预期。全市引进项目36个。"
-    found = pipeline.extract(read(RawArticle("t.txt", f"{CITY}{text}".encode())), TODAY).observations
-    assert [o.quote for o in found] == ["36个"]
-
-
 def test_an_aim_in_a_text_on_the_first_quarter_is_of_the_whole_year() -> None:
     aim = {"status": "target", "period_end": dt.date(2022, 12, 31)}
     agree(

@@ -33,17 +33,12 @@ _WILL: Final = re.compile(
 _DOES: Final = re.compile(
     "(?:并|同时|再|推动|今?年内){0,2}(?:新?建设|到位|落地|新(?:开工|签约|落地|落户)|发布|推出|实施|建成|新改建|新建|改建|改造|打造|培育|新?引进|招引|开通|新增|创建|设立|建立|组建|布局|培训|招收|吸引|带动|新修|修建|扩建|续建|开工|竣工|盘活|净增|签约)"
 )
-_NOT_ITS_OWN: Final = (
-    "from the heading",
-    "what the article reports on",
-    "earlier in the paragraph",
-)  # whatever is to come
 _SHALL: Final = re.compile(
     "(?:将(?!军|乐|近|来)|(?<!必)须(?=至少|完成|达))[^,;。]{0,14}$"
 )  # 将新建|3条生产线, whatever its heading tells of
 _SPRING: Final = 3  # the last month in which a whole year that opens a sentence is a plan
 _ENSURED: Final = re.compile("(?:确保|力争|争取|努力)[^,;。]*$")
-_AIMED_IN_PART: Final = re.compile("(?P<aim>力争|确保)[^;。]*$")
+_AIMED_IN_PART: Final = re.compile("(?<!为)(?P<aim>力争|确保)[^;。]*$")
 _PROPOSED: Final = re.compile(
     "(?<!年初)(?:提出|定为|设定为|定在)[^,;。]{0,24}$"
 )  # 重庆提出社零增长|5%, of a year to come
@@ -262,7 +257,7 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         and end is not None
         and end < published
         and r.period_kind in ("interval", "until", "stock")
-        and not (_SHALL.search(own) and r.trace.get("period", "").startswith(_NOT_ITS_OWN))
+        and not (_SHALL.search(own) and r.trace.get("period", "").startswith(whole.NOT_ITS_OWN))
     )
     if past:
         _over(r, scene, own, said, aimed=bool(cues))
@@ -290,7 +285,7 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
 
 def _over(r: Reading, scene: Scene, own: str, said: str, *, aimed: bool) -> None:
     """Of a time that has passed: a goal where words in its part or a plan's say so, else a fact, or what its heading says."""
-    inherited = r.trace.get("period", "").startswith(_NOT_ITS_OWN)
+    inherited = r.trace.get("period", "").startswith(whole.NOT_ITS_OWN)
     aim = _AIMED_IN_PART.search(scene.text, scene.part(r.start, r.start)[0], r.start) if inherited else None
     if aim is not None and not _done(aim.group()):
         _set_target(r, f"「{aim.group('aim')}」")  # 力争参展企业达到500家,成交额突破|12亿元, on a first quarter

@@ -16,6 +16,11 @@ _OF_PEOPLE: Final = frozenset({"population", "urbanisation_rate"})
 _PEOPLE: Final = re.compile("每(?:10|十)万人|文化程度|受教育年限|文盲率|家庭户|性别比|老龄化")
 _TOP: Final = 400  # characters in which a text about people says what it rests on
 _FROM_NOW: Final = "within_coming_years"
+NOT_ITS_OWN: Final = (
+    "from the heading",
+    "what the article reports on",
+    "earlier in the paragraph",
+)  # whatever is to come
 _PLANS: Final = frozenset({"plan_years", "year_range", "coming_years"})
 
 
@@ -50,7 +55,8 @@ def _outlasts(r: Reading, end: dt.date | None) -> bool:
 def at_plans_end(r: Reading, scene: Scene) -> None:
     """A goal that no words date, in a plan whose title names its years, is one of the plan's last: 行动方案(2024—2026年)."""
     end, published = r.period[1], scene.article.published
-    if end and published and end < published and end.year == published.year and r.period_kind != "until":
+    inherited = r.trace.get("period", "").startswith(NOT_ITS_OWN)
+    if inherited and end and published and end < published and end.year == published.year:
         r.period = (dt.date(end.year, 1, 1), dt.date(end.year, *YEAR_END))  # an aim in a text on the first quarter
         r.decide("period", f"{r.trace['period']}; until the end of its year")
     plan = scene.titled
