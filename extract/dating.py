@@ -9,7 +9,7 @@ from typing import Final
 
 import regex
 
-from extract import dateline
+from extract import dateline, drafts
 from extract.numerals import parse
 
 # A year that lies ahead (到2025年, 2021—2025) or in a plan's name says nothing of today, but a plan's first year does.
@@ -34,12 +34,6 @@ _EVENT_OF: Final = re.compile(  # 今天上午,2021某市全球投资促进大�
 _WORK_MEETING: Final = re.compile(
     r"(?P<y>20[0-4]\d)年度?[^,。;\n\d]{0,20}(?:工作(?:大会|会议)|经济工作会|务虚会|年会|总结大会)"
 )
-# 关于某市2023年计划执行情况及2024年计划草案的报告, at the beginning of the latter
-_DRAFT: Final = re.compile(
-    r"(?P<last>20[0-4]\d)年[^。;\n\d]{2,30}执行情况[^。;\n\d]{0,10}(?P<y>20[0-4]\d)年[^。;\n\d]{0,30}草案"
-)
-_SUBMITTED: Final = re.compile(r"于(?P<y>20[0-4]\d)年(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日(?=提请|提交)")
-_MEETING_MONTH: Final = 2  # by the end of which such meetings have been held
 _ESTIMATED: Final = re.compile(r"初步(?:预计|核算|统计|测算),?(?P<y>20[0-4]\d)年(?!\d|上|前|[一二三四第])")
 _LAST_YEAR: Final = re.compile("去年|上年|(?:过去|刚刚过去)的?一年")
 _UNTIL_DAY: Final = re.compile(r"截[至止](?P<y>20[0-4]\d)年(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日")
@@ -59,7 +53,6 @@ _PLAN_YEAR: Final = re.compile(
 _PLAN_DRAWN: Final = re.compile(
     r"全(?:会|体会议)[^。]{0,30}十(?P<plan>[一二三四五])五[”’]?规划的?建议"
 )  # the year before it begins
-_FIRST_PLAN: Final = 2001  # the year in which the plan before 十一五 began
 # 刚刚过去的一年,…比2017年多
 _YEAR_AFTER: Final = re.compile(r"过去的?一年[^。\n]{0,120}?[比较](?P<y>20[0-4]\d)年")
 _OVER: Final = (  # so that the year is over
@@ -96,6 +89,10 @@ _YEARS_ON: Final = re.compile(  # 自2021年2月国务院批复方案以来,…�
 _YEAR_OF: Final = re.compile(  # 按2021年底印发的方案,…今年是第二个年头
     r"(?P<y>20[0-4]\d)年(?P<late>[底末])?[^\n]{1,60}?(?:(?:今年|如今|眼下)已?是|进入|迈入|步入)第(?P<n>[二三四五六七八九十])个?年头?(?![级度])"
 )
+# 2020年6月3日,11个园区同步挂牌。一年来,…
+_YEARS_AFTER: Final = re.compile(
+    r"(?P<y>20[0-4]\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^。\n]{0,50}?(?:挂牌|揭牌|成立|启动|开园|设立|获批|实施|印发|签署)[^。\n\d]{0,12}。(?P<n>[一两二三四五六七八九十])年(?:多)?来,"
+)
 _BEGUN_IN: Final = re.compile(
     r"(?P<y>20[0-4]\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^。\n\d]{0,8}?(?:这一天|揭牌|挂牌|成立|获批|设立)"
 )
@@ -115,7 +112,7 @@ _DONE_MONTH: Final = regex.compile(
 
 def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]:
     """Return the last day on which the text can have been written, and the words that say so; (None, …) where none do."""
-    if (drafted := _drafted(folded, title)) and drafted[0] <= today:
+    if (drafted := drafts.submitted(folded, title)) and drafted[0] <= today:
         return drafted
     says = (
         _annual,
@@ -126,6 +123,7 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
         _of_plan,
         _after_base,
         _years_on,
+        _years_after,
         _year_of,
         _part_released,
         _estimated,
@@ -135,7 +133,7 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
     if titled := _TITLE_PART.search(title):
         newest = int(titled.group("y"))
     if newest is None:
-        return None, "unknown"
+        return drafts.ahead(folded, title, today)
     year, basis = newest, "newest year in the text"
     pair = told or _pair(folded)
     pair = pair or next(filter(None, (say(folded, newest) for say in (_contrast, _ended, _released, _only_base))), None)
@@ -154,16 +152,6 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
         day = calendar.monthrange(year, month)[1]
         return min(dt.date(year, month, day), today), f"inferred: {basis}; 今年{month}月"
     return dt.date(year, 12, 31), f"inferred: {basis}" if pair else basis
-
-
-def _drafted(folded: str, title: str) -> tuple[dt.date, str] | None:
-    """2023年计划执行情况及2024年计划草案: the day that it says it was submitted on, else the beginning of the second year."""
-    draft = _DRAFT.search(title)
-    if draft is None or int(draft.group("y")) != int(draft.group("last")) + 1:
-        return None
-    for day in (m for m in _SUBMITTED.finditer(folded) if m.group("y") == draft.group("y")):
-        return dt.date(*(int(day.group(part)) for part in "ymd")), f"inferred: {day.group()}"
-    return dt.date(int(draft.group("y")), _MEETING_MONTH, 28), f"inferred: {draft.group()}"
 
 
 def _only_base(folded: str, newest: int) -> tuple[int, str] | None:
@@ -275,6 +263,12 @@ def _years_on(folded: str) -> tuple[int, str] | None:
     return int(since.group("y")) + int(parse(since.group("n")).value) + early, since.group()
 
 
+def _years_after(folded: str) -> tuple[int, str] | None:
+    """2020年6月3日,11个园区同步挂牌。一年来,…: so many years later, where the text names no year as late."""
+    since = _YEARS_AFTER.search(folded)
+    return (int(since.group("y")) + int(parse(since.group("n")).value), since.group()) if since else None
+
+
 def _year_of(folded: str) -> tuple[int, str] | None:
     """按2021年底印发的方案,…今年是第二个年头: the first of them is the year told, or the next where it began at its end."""
     since = _YEAR_OF.search(folded)
@@ -286,11 +280,11 @@ def _year_of(folded: str) -> tuple[int, str] | None:
 def _of_plan(folded: str) -> tuple[int, str] | None:
     """今年是“十四五”开局之年: the first or the last year of a five-year plan."""
     if drawn := _PLAN_DRAWN.search(folded):
-        return _FIRST_PLAN + 5 * int(parse(drawn.group("plan")).value) - 1, drawn.group()
+        return drafts.first_year(drawn.group("plan")) - 1, drawn.group()
     told = _PLAN_YEAR.search(folded)
     if told is None:
         return None
-    first = _FIRST_PLAN + 5 * int(parse(told.group("plan")).value)
+    first = drafts.first_year(told.group("plan"))
     return first if told.group("first") else first + 4, told.group()
 
 
@@ -320,7 +314,7 @@ def _of_meeting(folded: str, newest: int) -> tuple[dt.date, str] | None:
     meetings = [m for m in _WORK_MEETING.finditer(folded) if int(m.group("y")) == newest]
     if not meetings or len(meetings) < len(named) or not _LAST_YEAR.search(folded):
         return None
-    return dt.date(newest, _MEETING_MONTH, 28), f"inferred: {meetings[0].group()}"
+    return dt.date(newest, drafts.MEETING_MONTH, 28), f"inferred: {meetings[0].group()}"
 
 
 def _until_day(folded: str, newest: int) -> tuple[dt.date, str] | None:

@@ -8,14 +8,17 @@ from typing import Final
 _REPORT: Final = re.compile(
     r"(?:报告|公报|规划|计划|方案|纲要|概况|简介|工作(?:总结|安排|打算|思路|要点|汇报)|总结[和及暨].{0,14}(?:安排|打算|思路|重点)|运行情况|运行分析)(?:[(（].*|[-—－]{1,2}.*)?\d*$"
 )
+_CHAPTER: Final = re.compile(
+    "[一二三四五六七八九十]{1,2}、[^,。]{0,14}(?:目标|任务|安排|工作|情况|举措)"
+)  # of a report that is cut out
 _WORK_REPORT: Final = re.compile(r"政府工作报告(?:[(（].*|[-—－]{1,2}.*)?$")
 _ADDRESSED: Final = re.compile("代表[^,。]{0,16}(?:政府|委员会|办公室)[^。]{0,4}向大会(?:报告|作)")
 PLAN: Final = re.compile("(?:规划|计划)(?:纲要)?(?:[(].*)?$")
 
 
 def is_report(title: str) -> bool:
-    """Whether a folded title is that of a report, bulletin, plan or profile: 政 府 工 作 报 告(节选)."""
-    return _REPORT.search(_closed(title)) is not None
+    """Whether a folded title is that of a report, bulletin, plan or profile, or of a chapter of one: 政 府 工 作 报 告(节选)."""
+    return _REPORT.search(_closed(title)) is not None or _CHAPTER.match(title) is not None
 
 
 def is_delivered(title: str, head: str) -> bool:

@@ -239,8 +239,9 @@ class About:
             return [joint]
         named = naming.find(headline, self.scene.home_hint or self._first_told)
         named = [n for n in named if n[1] - n[0] > 1] or named  # 浙江山区县与沪杭城区
-        if named and _LED.match(headline, named[0][1]) and named[0][0] == 0 and named[0][2].level in ("city", "county"):
-            named = named[:1]  # 嵊泗:把“上海的后花园”做成前厅
+        led = bool(named) and named[0][0] == 0 and _LED.match(headline, named[0][1]) is not None
+        if led and named[0][2].level in ("city", "county") and not any(contains(named[0][2], n[2]) for n in named[1:]):
+            named = named[:1]  # 嵊泗:把“上海的后花园”做成前厅, but not 嘉兴:首个“飞地产业园”嘉善开园
         if len({place for _, _, place in named}) > 1 and all(stop - start == 1 for start, stop, _ in named):
             return []  # 一座科技城横跨沪浙两地: which of them, the text tells
         behind: dict[int, int] = {}  # where the run that a name stands in ends

@@ -65,6 +65,8 @@ _BESIDE: Final = re.compile(  # 低于预期目标|2.8个百分点
 _OUTDONE: Final = re.compile(
     "(?:已|均)(?:超过了?|达到|完成|实现)[^,。;]{2,24}的(?:规划|预期)?$"
 )  # 已超过2025年达到260家的|目标
+_GUIDED: Final = re.compile("(?:围绕|紧扣|锚定|聚焦|按照|根据|对照|瞄准)[^,。;\\d]{0,40}$")
+_AROUND: Final = 44  # characters from what guides to the goal
 _MET: Final = re.compile(
     "(?:发展|工作|全年)?(?:目标|任务){1,2}(?:[^,。;:]{0,4}?(?:完成|实现|达成)(?:得|了|情况|较好|良好)|(?:还|仍|尚)?(?:没有?|没能|未能?)(?:完成|实现|达到))"
 )
@@ -111,6 +113,8 @@ def is_held(start: int, scene: Scene) -> bool:
         return True  # 三年行动|计划完成项目1740个 names what was done
     near = max(0, start - _NEAR)
     beside = scene.text[start - 1] in "较比距离" or _BESIDE.search(scene.text, near, start) is not None
+    if _GUIDED.search(scene.text, max(0, start - _AROUND), start):
+        return True  # 紧紧围绕“一年有新进展”的|目标
     outdone = _OUTDONE.search(scene.text, scene.part(start, start)[0], start) is not None
     return beside or outdone or _REACHED.search(scene.text, near, start) is not None
 

@@ -11,6 +11,9 @@ from extract.match import Hit, Vocabulary
 from extract.places import Place
 
 _OF_SEVERAL: Final = re.compile("[两三四五六七八九十][省市县区](?:财政|级|内)")  # 三|市财政收入合计…
+_HONOUR: Final = re.compile(
+    "全国[^,。;、\\d的]{0,10}?(?:示范|试点|先进|优秀|模范)"
+)  # 全国农业标准化示范区达13个, of a city
 # What a zone is called by its kind alone.
 BARE: Final = re.compile(
     r"综合保税区|综保区|经开区|高新区|开发区|示范区|合作区|新区|集聚区|集中区|(?<!通风)走廊(?![里上的])|片区(?<!.片区)"
@@ -57,7 +60,8 @@ def is_a(place: Place, suffix: str) -> bool:
 def scope_words(text: str) -> list[Hit[str]]:
     """Where a text says 全市, 我省 or 县里, and of which level; 三|市财政收入合计 and 该市|场 say it of none."""
     hits = _words().scan(text)
-    return [h for h in hits if not (_OF_SEVERAL.match(text, h.start - 1) or text.startswith("市场", h.end - 1))]
+    hits = [h for h in hits if not (_OF_SEVERAL.match(text, h.start - 1) or text.startswith("市场", h.end - 1))]
+    return [h for h in hits if not _HONOUR.match(text, h.start)]
 
 
 @cache

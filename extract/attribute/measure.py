@@ -13,7 +13,7 @@ from extract.models import Measure
 from extract.scene import Scene
 
 FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,18}$")  # 从|12%提高到15%
-JOINED: Final = re.compile(r"\ ?(?:[、,和及与;]|以及|,?和|还有|、达)?\ ?$")
+JOINED: Final = re.compile(r"\ ?(?:(?:左右|以上)?[、,和及与;]|以及|,?和|还有|、达)?\ ?$")
 _GROWN: Final = re.compile(r"(?:增长|增加|增|提高|上升|扩大|提升|涨|高出|多)(?:了|近|约|超|超过|至少|了近)*$")
 _TASK_BEHIND: Final = re.compile(r"(?:目标|任务|计划|工作){1,2}的(?:约|近)?")  # 完成全年85万人目标任务的|30.4%
 _TASK: Final = re.compile(r"(?:任务|目标|计划|预算)[数额量值]?[(]?$")  # 为年初预算|72300万元的37.3%

@@ -1,0 +1,45 @@
+"""When a report on a draft or a plan to come was written: at the beginning of the year that it is for."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+from extract.numerals import parse
+
+# 关于某市2023年计划执行情况及2024年计划草案的报告, at the beginning of the latter
+_DRAFT: Final = re.compile(
+    r"(?P<last>20[0-4]\d)年[^。;\n\d]{2,30}执行情况[^。;\n\d]{0,10}(?P<y>20[0-4]\d)年[^。;\n\d]{0,30}草案"
+)
+_SUBMITTED: Final = re.compile(r"于(?P<y>20[0-4]\d)年(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日(?=提请|提交)")
+_PLAN_AHEAD: Final = re.compile("十(?P<plan>[一二三四五])五[”’]?(?:时期|期间)?[^。\n]{0,8}(?:目标|任务|思路|安排)")
+_PLAN_DRAFT: Final = re.compile("第十(?P<plan>[一二三四五])个五年规划纲要[(]草案")
+MEETING_MONTH: Final = 2  # by the end of which congresses and yearly meetings have been held
+_FIRST_PLAN: Final = 2001  # the year in which the plan before 十一五 began
+
+
+def first_year(plan: str) -> int:
+    """The first year of a five-year plan by the last numeral of its name: 四 of “十四五” → 2021."""
+    return _FIRST_PLAN + 5 * int(parse(plan).value)
+
+
+def submitted(folded: str, title: str) -> tuple[dt.date, str] | None:
+    """2023年计划执行情况及2024年计划草案: the day that it says it was submitted on, else the beginning of the second year."""
+    draft = _DRAFT.search(title)
+    if draft is None or int(draft.group("y")) != int(draft.group("last")) + 1:
+        return None
+    for day in (m for m in _SUBMITTED.finditer(folded) if m.group("y") == draft.group("y")):
+        try:
+            return dt.date(*(int(day.group(part)) for part in "ymd")), f"inferred: {day.group()}"
+        except ValueError:
+            continue  # 2月30日 is no day
+    return dt.date(int(draft.group("y")), MEETING_MONTH, 28), f"inferred: {draft.group()}"
+
+
+def ahead(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]:
+    """“十五五”时期主要目标任务, of a text that names no year: the beginning of the plan's first year."""
+    named = _PLAN_AHEAD.search(title) or _PLAN_DRAFT.search(folded)
+    if named is None:
+        return None, "unknown"
+    return min(dt.date(first_year(named.group("plan")), MEETING_MONTH, 28), today), f"inferred: {named.group()}"
