@@ -21,6 +21,7 @@ _REGIONS: Final = ("三角", "湾区", "津冀", "流域", "经济带", "城市�
 _LEFT_OUT: Final = ("不包括", "未包括", "不含", "不计")  # (不包括海南自贸试验区)
 _OF_CITIES: Final = ("城市经济圈", "城市群", "都市圈", "经济圈", "城市圈")  # what a group of cities may be called
 LONGEST: Final = 24  # characters of the longest surface
+_OWN_NAMED: Final = ("经济技术开发区", "高新技术产业开发区", "经济开发区")  # zones that a name of their own tells apart
 OFFICIAL_ENDS: Final = "省市县区旗盟"  # a name of three characters or more with one of these is written out
 
 
@@ -216,7 +217,8 @@ def load(codes: Path = CODES) -> Gazetteer:
         for surface in _split(row["names"]):
             surfaces.setdefault(surface, []).append(Candidate(places[row["adcode"]], True))
     kinds = _kinds(zones)
-    _add_zones(surfaces, zones, kinds)
+    bare = {r["adcode"]: _bare(r) for r in regions}
+    _add_zones(surfaces, zones, kinds, bare)
     vetoes = load_vetoes(codes, surfaces)
     for word in vetoes.whole:
         surfaces[word] = []
@@ -224,7 +226,7 @@ def load(codes: Path = CODES) -> Gazetteer:
         places=places,
         surfaces={name: tuple(candidates) for name, candidates in surfaces.items()},
         zone_kinds=kinds,
-        bare={r["adcode"]: _bare(r) for r in regions},
+        bare=bare,
         abbr={r["abbr"]: places[r["adcode"]] for r in regions if r["abbr"]},
         members={z["name"]: tuple(_split(z["members"])) for z in zones}
         | {r["adcode"]: tuple(_split(r["successor"])) for r in history if r["kind"] == "merged"},
@@ -297,8 +299,12 @@ def _kinds(zones: Iterable[Mapping[str, str]]) -> dict[str, tuple[str, ...]]:
 
 
 def _add_zones(
-    surfaces: dict[str, list[Candidate]], zones: list[dict[str, str]], kinds: Mapping[str, tuple[str, ...]]
+    surfaces: dict[str, list[Candidate]],
+    zones: list[dict[str, str]],
+    kinds: Mapping[str, tuple[str, ...]],
+    cities: Mapping[str, str],
 ) -> None:
+    """Add every zone by its name, its aliases and its kinds; `cities` has the bare names by code."""
     real = [row for row in zones if row["level"] != "kind"]
     for row in real:
         adcode = row["adcode"] or None
@@ -307,6 +313,8 @@ def _add_zones(
             known = surfaces.setdefault(surface, [])
             strong = row["level"] != "group" or all(c.strong for c in known)  # 海西 is 海西州 beside 青海
             known.append(Candidate(place, strong))
+    for surface, place in _without_city(real, surfaces, kinds, cities):
+        surfaces.setdefault(surface, []).append(Candidate(place, False))
     for surface in [
         name for name, known in surfaces.items() if name.endswith("园区") and known[0].place.level == "zone"
     ]:
@@ -315,6 +323,23 @@ def _add_zones(
         if row["name"].endswith(officials[0]) and word not in officials:
             alias = row["name"].removesuffix(officials[0]) + word
             surfaces.setdefault(alias, list(surfaces[row["name"]]))
+
+
+def _without_city(
+    zones: list[dict[str, str]],
+    surfaces: Mapping[str, list[Candidate]],
+    kinds: Mapping[str, tuple[str, ...]],
+    cities: Mapping[str, str],
+) -> Iterator[tuple[str, Place]]:
+    """利民开发区 and 利民经开区 are 哈尔滨利民经济技术开发区 where 哈尔滨 is told of: a zone's own name without its city's."""
+    for row in zones:
+        city = cities.get(f"{row['adcode'][:4]}00", "") if row["level"] == "zone" else ""
+        kind = next((official for official in _OWN_NAMED if row["name"].endswith(official)), "")
+        stem = row["name"].removeprefix(city).removesuffix(kind) if kind and row["name"].startswith(city) else ""
+        if city and len(stem) > 1 and stem not in surfaces:
+            place = Place(row["name"], row["adcode"], "zone", row["adcode"])
+            words = {word for word, officials in kinds.items() if kind in officials or word == kind}
+            yield from ((stem + word, place) for word in sorted(words) if stem + word not in surfaces)
 
 
 def _both_brackets(names: Iterable[str]) -> Iterator[str]:
