@@ -32,6 +32,9 @@ def receivers(titled: list[Place], named: list[Named], scene: Scene) -> list[Pla
     """佛山、黔东南东西部协作, 拱墅、常山山海协作: of places that work together, those in the west, or that give less, are helped."""
     if not tells(scene):
         return titled
+    if title := [n for n in named if n.end <= len(scene.title) and scene.text.startswith(scene.title)]:
+        given = [n.place for n in title if scene.text.endswith(_RECEIVED, 0, n.start)]
+        titled = titled + [place for place in given if place not in titled]
     west = [place for place in titled if (place.adcode or "").startswith(_WEST)]
     giving = (n for n in named if n.place in titled and not scene.text.endswith(_RECEIVED, 0, n.start))
     gifts = Counter(n.place for n in giving if GRANTS_AFTER.match(scene.text, n.end))

@@ -27,7 +27,7 @@ _ALONE_BEHIND: Final = frozenset(["", *"\n,。“、.)|是为在对进了让于�
 _SIZED, _SIZE = re.compile("\\d(?:平方公里|公顷|万亩|亩)的$"), 6
 _CITYS: Final = re.compile("(?:(?<![一-龥\\d])|(?<=只有)|(?<=其中))市")  # 雨山区某某项目、|市经开区某某项目
 _KIND: Final = re.compile(
-    r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|(?<!综合)保税区|经开区|高新区|综保区|新区|管理区|石化区|化工区"
+    r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|(?<!综合)保税区|(?:工业|产业|科技|科创|空港|高铁)新城|科技创新城|经开区|高新区|综保区|新区|管理区|石化区|化工区"
 )
 _KIND_BEHIND: Final = re.compile(
     r"(?:经济技术|高新技术产业|经济)?开发区|经开区|高新区|合作区|新片区|示范区|新区|产业园|工业园区?|科技城|片区|城市经济圈|城市群|都市圈|(?<!城市)经济圈"
@@ -47,6 +47,9 @@ _NO_STEM: Final = re.compile(
 
 
 _DASHES: Final = ("—", "——", "-", "·")
+_DOT: Final = "·"
+_TIED: Final = re.compile("(?:合作|协作|共建|飞地)(?:产业|科技|工业)?园区?")
+_UNITS: Final = ("city", "county")
 _DASHED_KIND: Final = re.compile(
     r"(?:(?![的与和在])[一-龥]){0,8}?(?:(?:工业)?集中发展区|工业集中区|(?:产业|工业|科技|协作|合作|共建|飞地)园区?|合作区|示范区|开发区|集聚区|片区|新型功能区)"
 )
@@ -176,7 +179,19 @@ def dashed(text: str, named: list[Named]) -> list[Named]:
             unit = shared(one.place, other.place)
             place = Place(text[one.start : kind.end()], unit, "zone", unit)
             parks.append(Named(one.start, kind.end(), place, names=(place.name,)))
-    return _called(text, instead(parks, named))
+    return _called(text, instead([*parks, *_tied(text, named)], named))
+
+
+def _tied(text: str, named: list[Named]) -> Iterator[Named]:
+    """Yield the parks that a unit has with another's zone, 协作园 alone from then on too: 凯里·|杭州经济开发区|协作园, in 凯里."""
+    for one, other in itertools.pairwise(named):
+        joined = one.place.level in _UNITS and other.place.level == "zone" and text[one.end : other.start] == _DOT
+        kind = _TIED.match(text, other.end) if joined else None
+        if kind is not None:
+            place = Place(text[one.start : kind.end()], one.place.adcode, "zone", one.place.adcode)
+            yield Named(one.start, kind.end(), place, names=(place.name,))
+            later = re.compile(rf"(?<![一-龥])(?:该|这个)?{kind.group()}|(?<=[的到在该]){kind.group()}")
+            yield from (Named(m.start(), m.end(), place, relative=True) for m in later.finditer(text, kind.end()))
 
 
 def instead(parks: list[Named], named: list[Named]) -> list[Named]:
