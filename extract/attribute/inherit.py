@@ -353,10 +353,10 @@ def _viewed(r: Reading, scene: Scene) -> bool:
 
 
 def _listed(r: Reading, scene: Scene) -> bool:
-    """来自江浙的有11个: a count with no noun at all goes on with what the paragraph counted last."""
+    """来自江浙的有11个; 江东新增企业4332家 / 洋浦2705家: a count without a noun goes on with what was counted last."""
     counted = r.figure.kind == "count" and not r.figure.spelled and r.figure.unit_raw != "大"
     ends = scene.text[r.end : r.end + 1] in ",。;、:)\n" or _MOVES_ON.match(scene.text, r.end)
-    closed = ends and r.start - max(r.left, r.clause[0]) <= _SHORT
+    closed = ends and len(scene.without(max(r.left, r.clause[0]), r.start, scene.places)) <= _SHORT
     last = views.whole(r, scene) if counted and closed else None
     if last is None:
         return False
@@ -367,7 +367,9 @@ def _listed(r: Reading, scene: Scene) -> bool:
     parted = _BY.match(scene.text, r.sentence[0]) is not None or views.seen(r, scene)  # 分县区看,谯城区16个
     begin = max(r.left, r.clause[0])
     traded = last.indicator == "project_count" and any(h.end == r.start for h in scene.sectors.between(begin, r.start))
-    near = r.last_count is not None and scene.block(r.start) == scene.block(r.last_count.start)
+    line, told = scene.block(r.start).start, r.last_count
+    near = told is not None and scene.block(told.start).start == line
+    near = near or (told is not None and told.end + 1 == line and bool(scene.places.between(line, r.start)))
     if not (classed or parted or traded or near or _THESE.match(scene.text, scene.block(r.start).start, r.start)):
         return False
     own = _CLASS.search(scene.text, begin, r.start)

@@ -142,7 +142,8 @@ def _percent(r: Reading, scene: Scene) -> None:
 def _left(r: Reading, scene: Scene) -> int:
     """占|三省总值的62.2%: where the words in front of a percentage begin, units that it is of included."""
     before = r.before
-    units = before is not None and before.figure.spelled and scene.text.endswith("占", 0, before.start)
+    counted = before is not None and (before.figure.spelled or before.figure.kind == "count")
+    units = counted and before is not None and scene.text.endswith("占", 0, before.start)
     return before.start - 1 if units and before is not None and before.end == r.left else r.left
 
 

@@ -175,7 +175,8 @@ def _lasting(r: Reading, habit: str, scene: Scene) -> Time | None:
     time = earlier.in_paragraph(r, scene) or earlier.frame(r, scene)
     if time is None or scene.period is None:
         return time
-    day = time.kind == "stock" and habit == "flow"
+    summed = _CUMULATED.search(scene.text, r.clause[0], r.start) is not None  # 截至去年底,…。累计实现收入|3405亿元
+    day = time.kind == "stock" and habit == "flow" and not summed
     vague = time.rule == "year_since" and scene.titled is not None and scene.titled.rule != "relative_year"
     return None if day or vague else time
 
