@@ -13,7 +13,7 @@ from extract.models import Block, Role
 # Each way to begin is one character, so that `re` runs from one to the next without trying what lies between.
 # A line that only tells how much goes on with the one above it: 全年GDP / 增长5.3%, 4018亿元 / 同比 ↑3.6%
 _GOES_ON: Final = (
-    r"(?<=[一-龥A-Za-z)]\n)(?:分别|同比|比上年|累计)*(?:(?:增长|下降|增加|达到?|突破|超过?)\d|\ ?[-+↑↓▲▼]\ ?[\d.]+%)"
+    r"(?<=[一-龥A-Za-z)]\n)(?:分别|同比|比上年|累计|年均)*(?:(?:增长|下降|增加|达到?|突破|超过?)\d|\ ?[-+↑↓▲▼]\ ?[\d.]+%)"
     # 签约项目342个 / 合同总投资1128.6亿元, 制造业项目251个 / 占比73.4%, 到位资金514亿元 / 完成年度任务的108%
     r"|(?<=[个项家]\n)(?:合同|协议|计划|意向)?(?:总投资|投资总?额|引资)额?(?:约|近|超|达)?\d|(?<=[个项家元]\n)(?:占比|比上年[多少]|完成[一-龥]{0,12}(?:任务|目标|计划)的)\d"
 )

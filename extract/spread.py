@@ -16,7 +16,7 @@ from extract.models import Measure
 from extract.numerals import parse
 from extract.scene import Scene
 
-CONNECTOR: Final = re.compile(r"\ ?(?:[、,;]|和|及|与|以及|,?和)\ ?")
+CONNECTOR: Final = re.compile(r"\ ?(?:(?:左右|以上)?[、,;]|和|及|与|以及|,?和)\ ?")
 
 _PAIRS: Final = (  # one word for two things, each with a figure of its own
     (re.compile("城乡(?:居民)?"), ("城镇居民", "农村居民")),

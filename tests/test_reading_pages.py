@@ -225,6 +225,85 @@ def test_an_aim_in_a_text_on_the_first_quarter_is_of_the_whole_year() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (  # whom help is given to in a title, and the park that it has with another's zone
+            (
+                "宁波江北区向延边州和龙捐赠帮扶资金1250万元\n发布时间：2020年07月02日\n近日，江北区领导赴和龙开展对口帮扶工作。\n\n"
+                "宁波经济技术开发区帮扶2000万元建设了和龙·宁波经济技术开发区协作园，总投资2.3亿元的协作园一期已投用。\n\n协作园有企业16家。"
+            ),
+            {"2.3亿元": "和龙市", "16家": "和龙·宁波经济技术开发区协作园"},
+        ),
+        (  # a listed zone by its own name alone, and one that no list has
+            (
+                "南昌市园区建设进展顺利\n2023-10-12\n\n小蓝开发区年初以来新增入区企业33个，同比增长12%。\n\n"
+                "城北工业新城新增入区企业594户，完成投资172亿元。"
+            ),
+            {"33个": "南昌小蓝经济技术开发区", "594户": "城北工业新城", "172亿元": "城北工业新城"},
+        ),
+        (
+            "嘉兴：首个“飞地产业园”嘉善开园\n2020-11-17\n\n11月16日，产业园在嘉善县开园，入驻企业6家。嘉善县项目投资2.76亿元。",
+            {"6家": "嘉善县", "2.76亿元": "嘉善县"},
+        ),
+        (
+            (
+                "海口市园区经济运行\n2021-07-30\n\n新增企业数前三位：\n海口江东新区新增企业4332家\n洋浦经济开发区2705家\n\n"
+                "营业收入超10亿元企业82家，主要分布在洋浦经济开发区、海南生态软件园和海口综合保税区，分别为36家、14家和9家。"
+            ),
+            {"2705家": "洋浦经济开发区", "36家": "洋浦经济开发区", "14家": "海南生态软件园", "9家": "海口综合保税区"},
+        ),
+        ("台州市农业观察\n2018-03-12\n\n台州市全国农业标准化示范区达13个。", {"13个": "台州市"}),
+    ],
+)
+def test_where_help_zones_and_lists_of_them_are(text: str, told: Mapping[str, str]) -> None:
+    agree(text, {quote: {"region": region} for quote, region in told.items()})
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2020年6月3日，某自贸港11个园区同步挂牌。一年来，园区优化环境，新增企业36家。", dt.date(2021, 12, 31)),
+        (
+            "首个产业园开园\nhttp://www.example.com某讯网2020-11-17 11:11:27\n嘉善县首批6家企业入驻。",
+            dt.date(2020, 11, 17),
+        ),
+        ("二、“十四五”时期主要目标任务\n全省经济总量年均增长5%左右。", dt.date(2021, 2, 28)),
+    ],
+)
+def test_when_a_page_was_written(text: str, day: dt.date) -> None:
+    assert written(text, TODAY) == day
+
+
+def test_a_chapter_of_a_plan_holds_its_targets() -> None:
+    aim = {"status": "target", "period_end": dt.date(2030, 12, 31)}
+    agree(
+        "二、“十五五”时期主要目标任务\n——高质量发展取得成效。贵州省地区生产总值年均增长5.2%左右，"
+        "其中一二三产增加值年均分别增长3.5%左右、6%左右、5%左右。",
+        {"5.2%": aim, "3.5%": aim, "6%": {**aim, "indicator": "value_added"}},
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "told"),
+    [
+        (
+            "各地紧紧围绕“一年有新进展”的目标，初步统计，全市完成GDP4408.1亿元，增长13.7%。",
+            "4408.1亿元",
+            {"status": "actual"},
+        ),
+        (
+            "截至去年底，共建园区集聚项目610个。全市共建园区累计实现业务总收入3405.4亿元。",
+            "3405.4亿元",
+            {"period_end": YEAR},
+        ),
+        ("项目带动就业人口20万人。", "20万人", {"indicator": "employment"}),
+    ],
+)
+def test_what_guides_and_what_has_summed_up(text: str, quote: str, told: Mapping[str, Any]) -> None:
+    agree(f"{CITY}池州市开局良好。\n\n{text}", {quote: told})
+
+
 def test_until_the_middle_of_the_month_of_writing_is_this_years() -> None:
     agree(
         "十城人口账本\n2025-04-19\n\n截至4月中旬，南通市已签约项目27个。",

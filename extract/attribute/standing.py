@@ -93,7 +93,7 @@ NAMING_AFTER: Final = re.compile(
 _PART_OF_IT: Final = re.compile(
     "的?(?:约|近|不到|不足|仅)?\\d[\\d.]*%(?:左右)?的[^,。;、\\d]{0,4}(?:土地|面积|国土|人口)"
 )
-_FOUND_IN: Final = ("分布在", "分布于")
+_FOUND_IN: Final = re.compile("分布[在于](?:[^,。;\\d]{2,40}[、和与及])?$")
 _EACH_OF: Final = re.compile("[^,。;]{0,40},(?:分别|依次)[为有达]?")
 LOOKS_AT: Final = ("放眼", "放到", "放在", "纵观", "综观", "环顾")  # 放眼|全省,高新区现有20家
 DEICTIC: Final = ("该", "这")  # 该市, 这个城市: the one told of just before
@@ -286,10 +286,11 @@ def leads_sentence(n: Named, scene: Scene) -> bool:
 def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     """Whether what stands around a place makes it another end; a place inside the article's own is no going away."""
     text, before = scene.text, max(scene.sentences.at(n.start)[0], n.start - _CLOSE)
-    spread = text.endswith(_FOUND_IN, 0, n.start) and _EACH_OF.match(text, n.end) is not None
+    clause = scene.clauses.at(n.start)[0]
+    spread = _FOUND_IN.search(text, clause, n.start) and _EACH_OF.match(text, n.end)
     if spread or _RANKED_NEXT.search(text, before, n.start):
         return False  # 其次为|江苏和北京; 主要分布在|洋浦开发区和江东新区,分别为36家、14家
-    looked_at = is_turned_to(n, scene) or is_looked_at(n, scene.clauses.at(n.start)[0], scene)
+    looked_at = is_turned_to(n, scene) or is_looked_at(n, clause, scene)
     if looked_at or (text.endswith("由", 0, n.start) and _BROUGHT_AFTER.match(text, n.end)):
         return False
     if any(
