@@ -331,12 +331,16 @@ def _without_city(
     kinds: Mapping[str, tuple[str, ...]],
     cities: Mapping[str, str],
 ) -> Iterator[tuple[str, Place]]:
-    """利民开发区 and 利民经开区 are 哈尔滨利民经济技术开发区 where 哈尔滨 is told of: a zone's own name without its city's."""
+    """利民开发区 and 利民经开区 are 哈尔滨利民经济技术开发区 where 哈尔滨 is told of: a zone's own name without its city's.
+
+    国家高新区 is none of 丽水's: everyday words are no names.
+    """
+    common = {row["word"] for row in rows("common_words.csv")}
     for row in zones:
         city = cities.get(f"{row['adcode'][:4]}00", "") if row["level"] == "zone" else ""
         kind = next((official for official in _OWN_NAMED if row["name"].endswith(official)), "")
         stem = row["name"].removeprefix(city).removesuffix(kind) if kind and row["name"].startswith(city) else ""
-        if city and len(stem) > 1 and stem not in surfaces:
+        if city and len(stem) > 1 and stem not in surfaces and stem not in common:
             place = Place(row["name"], row["adcode"], "zone", row["adcode"])
             words = {word for word, officials in kinds.items() if kind in officials or word == kind}
             yield from ((stem + word, place) for word in sorted(words) if stem + word not in surfaces)
