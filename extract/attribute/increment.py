@@ -36,6 +36,9 @@ _LONGEST_LIST: Final = 30  # lines
 _LINE: Final = re.compile(r"[^,。;:\d]{2,10}?[:\s]?\d[\d.]*万?人?")
 _GAINED: Final = re.compile("增量|净增|净流入|增加[值数]?(?:前|最)")
 _GAP: Final = re.compile(r"差距(?!的)[^,。;\d]{0,4}?(?:[从由为是达有剩仅就至到])(?:20\d\d年)?[^,。;\d]{0,6}$")
+_GAP_IS: Final = re.compile(
+    "[与和同距离跟][^。;\\d]{2,12}(?:[(][^()]{1,16}[)])?(?:之间)?的?差距(?:目前|现在)?(?:还|仍|约|近|只|仅|有|为|达|超过?|不到|不足){1,3}$"
+)
 _GAP_MOVED: Final = re.compile("(?:缩小|缩减|收窄|扩大|拉大|拉开)[至到](?:今年|去年)?的?(?:约|近|不到|不足)?")
 _AHEAD_OF: Final = ("领先", "落后", "高于", "低于", "多于", "少于")
 _KIN: Final = 3  # times that a figure of one place may be that of another
@@ -61,7 +64,7 @@ _BY_NATURE_NEW: Final = frozenset(
 
 def decide(r: Reading, scene: Scene) -> None:
     """Set measure and sign of an amount or a count: a level, or an increment by the words in front of it."""
-    words = scene.text[r.left : r.start]
+    words = _words(r, scene)
     change = _CHANGE.search(words)
     if change and scene.text.startswith("的", r.end) and change.group()[1] == "于":
         change = None  # 远低于东莞超|3000亿元的经济体量: a yardstick's own
@@ -104,6 +107,15 @@ def decide(r: Reading, scene: Scene) -> None:
     if new and r.indicator not in _BY_NATURE_NEW and _is_more(new[-1].start, new[-1].end, r, scene):
         r.measure = Measure.CHANGE
         r.decide("measure", "新增 stands before it")
+
+
+def _words(r: Reading, scene: Scene) -> str:
+    """高出第二名苏州(|19.04万元)|1.59万元: the words in front of a figure, or of the brackets before it; none of what they tell."""
+    after = scene.text[r.end : r.end + 2]
+    if scene.text[r.left : r.start] == ")" and (opened := scene.text.rfind("(", r.sentence[0], r.start)) >= 0:
+        return scene.text[r.before.end if r.before and r.before.end < opened else r.sentence[0] : opened]
+    told = scene.text[r.start - 1] == "(" and after[:1] == ")" and after[1:].isdigit()
+    return "" if told else scene.text[r.left : r.start]
 
 
 def _former(r: Reading, scene: Scene) -> Reading | None:
@@ -163,8 +175,8 @@ def _is_gap(r: Reading, scene: Scene) -> bool:
     """与杭州的差距由上年的|4870亿元缩小到|4610亿元: how far one is from another, before and after."""
     if r.figure.kind in ("percent", "pp"):
         return False
-    if _GAP.search(scene.text, r.left, r.start):
-        return True
+    if _GAP.search(scene.text, r.left, r.start) or _GAP_IS.search(scene.text, r.sentence[0], r.start):
+        return True  # 与无锡(15456亿元)的差距约|2780亿元
     before = r.before
     apart = before is not None and _GAP.search(scene.text, before.left, before.start)
     return bool(apart) and _GAP_MOVED.fullmatch(scene.text, r.left, r.start) is not None

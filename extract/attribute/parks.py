@@ -9,8 +9,8 @@ from typing import Final
 from extract import naming
 from extract.attribute.meant import OFFICE
 from extract.attribute.project import Name
-from extract.attribute.zones import instead
-from extract.places import Place
+from extract.attribute.zones import called_after, instead
+from extract.places import Place, load
 from extract.scene import Named, Scene
 from extract.segment import Track
 
@@ -45,6 +45,8 @@ _GOES_ON: Final = re.compile(
     "[^。\\n]{0,40}。(?:[^。\\n]{0,12},)?园区(?!名单|平台|化|级|类)"
 )  # what the next sentence calls 园区
 _SEATED, _SOON = re.compile("(?:它|企业|公司)所在的园区"), 200  # 渭源县某某产业园里…。它所在的园区占地260亩
+_MADE_BY_TWO: Final = re.compile("[,是]?由?[^,。;]{2,24}[与和同][^,。;]{2,16}(?:共建|共同|携手|联合|合作|合建)")
+_STEM: Final = 2  # characters of a name made of two units
 _SITED: Final = re.compile("(?:位于|坐落|地处)(?![^。;]*投资)")
 _WORKS: Final = re.compile(  # what is said of a project
     "项目|[一二三首]期(?:工程|项目|建成|投)|,?(?:计划)?总?投资|,?总用地|,?用地|建成[后投]|全部|达产|开工|(?:破土)?动工|奠基|封顶|竣工|主体|占地"
@@ -160,6 +162,9 @@ def _lies_in(name: str, scene: Scene, named: list[Named]) -> str | None:
     """Where a park lies that no unit's name begins: the unit told last before it in a paragraph, the one told most, or its publisher's."""
     units = [n for n in named if n.place.level in ("city", "county", "zone") and n.place.adcode]
     for told in re.finditer(re.escape(name), scene.text):
+        made = _MADE_BY_TWO.match(scene.text, told.end())
+        if made and (host := called_after(name[:_STEM], named, load())):
+            return host  # 宁淮智能制造产业园由南京江北新区与淮安市洪泽区共建
         begin = scene.block(told.start()).start
         if before := [n.place.adcode for n in units if begin <= n.start < told.start()]:
             return before[-1]

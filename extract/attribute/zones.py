@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 from typing import Final
 
 from extract import naming
-from extract.adcodes import within
+from extract.adcodes import ancestors, within
 from extract.attribute.levels import BARE, is_a
 from extract.attribute.standing import opens, shared
 from extract.places import Gazetteer, Place
@@ -224,7 +224,7 @@ def coined(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> list[Named
         told = [a.span() for a in again.finditer(text)] if new else []
         apart = any(char in n.place.name for char in stem for n in named)  # 厦明 of 厦门 and 三明
         if len(told) > 1 or (told and (PARK.search(text, m.end()) or (apart and m.re is _COINED[1]))):
-            unit = _called_after(stem, named) or _held_by(m.start(), text, named)
+            unit = called_after(stem, named, gazetteer) or _held_by(m.start(), text, named)
             place = Place(m.group(), unit, "zone", unit)
             found[stem] = [Named(*span, place, names=(place.name,)) for span in told if taken.isdisjoint(range(*span))]
     parks = [n for park in found.values() for n in park]
@@ -232,9 +232,12 @@ def coined(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> list[Named
     return [_part(n, every, text, gazetteer) for n in every]
 
 
-def _called_after(stem: str, named: list[Named]) -> str | None:
-    """苏阜合作产业园 lies in 阜阳: the one unit told whose name begins with the last character of a park's."""
-    units = {n.place.adcode for n in named if n.place.level in ("city", "county") and n.place.name[0] == stem[-1]}
+def called_after(stem: str, named: list[Named], gazetteer: Gazetteer) -> str | None:
+    """苏阜合作产业园 lies in 阜阳, 宁淮智能制造产业园 in 淮安市洪泽区: the unit told that begins, or whose city does, as a stem ends."""
+    units: set[str | None] = {n.place.adcode for n in named if n.place.level in _UNITS and n.place.name[0] == stem[-1]}
+    counties = (n.place.adcode for n in named if n.place.level == "county" and n.place.adcode)
+    inner: set[str | None] = {code for code in counties if gazetteer.place(ancestors(code)[0]).name[0] == stem[-1]}
+    units = inner if len(inner) == 1 else units
     return units.pop() if len(units) == 1 else None
 
 
