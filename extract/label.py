@@ -118,6 +118,9 @@ def _of_each(r: Reading, scene: Scene) -> str:
 
 def _name(r: Reading, scene: Scene) -> None:
     """Set the noun phrase that says what is told."""
+    if r.indicator == "gdp" and r.alias is not None and "万亿" in scene.text[slice(*r.alias)]:
+        r.label = scene.book.indicators["gdp"].label_zh  # 万亿城市, of which a title tells, is no name of an amount
+        return
     if r.alias is None:
         r.label = (
             _moved(r, scene)

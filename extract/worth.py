@@ -69,7 +69,7 @@ def marks(found: list[Reading], scene: Scene) -> None:
 def _passed(r: Reading, scene: Scene) -> Reading | None:
     """首次站上千亿元关口,达|1053.7亿元; 总产值1126亿元,首次迈上|千亿元台阶: the round mark that an amount told with it says exactly."""
     before = r.before
-    while before is not None and (before.figure.unit is None or before.figure.kind == "percent"):
+    while before is not None and (_is_unitless(before) or before.figure.kind == "percent"):
         before = before.before
     if before is None:
         return None
@@ -82,10 +82,16 @@ def _passed(r: Reading, scene: Scene) -> Reading | None:
     return r if alike else None  # 票房突破1.2亿,门票收入首次过|亿 are two
 
 
+def _is_unitless(r: Reading) -> bool:
+    """Whether a number has neither unit nor magnitude; 首破|万亿 has one."""
+    return r.figure.unit is None and not r.figure.magnified
+
+
 def _is_mark_of(mark: Reading, exact: Reading) -> bool:
     """Whether one is a power of ten, and the other an amount in its unit that is as large or a few times larger."""
     f, g = mark.figure, exact.figure
-    same = f.unit is not None and g.unit is not None and f.unit.unit == g.unit.unit and f.kind in _AMOUNTS
+    bare = f.unit is None and g.kind == "money"  # 首破万亿,达10116亿元
+    same = bare or (f.unit is not None and g.unit is not None and f.unit.unit == g.unit.unit and f.kind in _AMOUNTS)
     return same and _MARK.fullmatch(f.value_raw) is not None and f.value <= g.value < f.value * _TEN
 
 

@@ -309,3 +309,26 @@ def test_until_the_middle_of_the_month_of_writing_is_this_years() -> None:
         "十城人口账本\n2025-04-19\n\n截至4月中旬，南通市已签约项目27个。",
         {"27个": {"period_end": dt.date(2025, 4, 20)}},
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "2023年人均GDP方面，无锡以20.63万元居首，高出第二名苏州（19.04万元）1.59万元。",
+            {
+                "19.04万元": {"region": "苏州市", "measure": "level"},
+                "1.59万元": {"region": "无锡市", "measure": "change", "value": 1.59e4},
+            },
+        ),
+        ("2023年，合肥GDP12673.8亿元，与无锡（15456.19亿元）的差距约2780亿元。", {"2780亿元": {"measure": "change"}}),
+        ("常州首破万亿，达10116.36亿元，增速6.8%。", {"10116.36亿元": {"indicator": "gdp", "label": "地区生产总值"}}),
+        (
+            "宁淮智能制造产业园由南京江北新区与淮安市洪泽区共建，规划面积20平方公里。上半年，全市新签约项目216个。宁淮智能制造产业园管委会称有企业36家。",
+            {"216个": {"region": "淮安市"}},
+        ),
+    ],
+)
+def test_what_a_story_of_great_cities_and_their_parks_tells(text: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    title = "宁淮园区观察" if "宁淮" in text else "数读万亿城市"
+    agree(f"{title}\n2024-02-05\n\n{text}", told)

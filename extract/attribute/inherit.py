@@ -17,6 +17,7 @@ from extract.attribute import (
     things,
     topic,
     views,
+    wholes_told,
     worths,
 )
 from extract.attribute.measure import MOVES
@@ -317,11 +318,11 @@ def _part(r: Reading, scene: Scene) -> bool:
     """规模以上工业增加值增长9%。采矿业增长3%; 零售总额198亿元。按经营地分,城镇160亿元: a part of what was told before."""
     if alone.bare_change(r, scene) and (told := r.last_value or r.last_told) and told.indicator:
         return _take(r, scene, told, 0.6, "a part of「%s」told before")
-    whole = topic.whole_of(r.last_value, scene)
+    whole = wholes_told.whole_of(r.last_value, scene)
     if whole is None:
         return False
     if only := alone.nothing_named(r, scene) or standings.races(r, scene):
-        whole = topic.of_economy(whole, r) or whole
+        whole = wholes_told.of_economy(whole, r) or whole
     grown = r.figure.kind in ("percent", "times") and r.measure in GROWN
     parted = grown and (whole.indicator not in _NO_TRADES or only)
     if r.figure.kind == "money":
@@ -336,8 +337,7 @@ def _grows(r: Reading) -> bool:
 
 
 def _fronted(r: Reading, scene: Scene) -> bool:
-    told = views.fronted(r, scene)
-    return told is not None and _take(r, scene, told, 0.7, _LOOKED_AT)
+    return (told := views.fronted(r, scene)) is not None and _take(r, scene, told, 0.7, _LOOKED_AT)
 
 
 def _viewed(r: Reading, scene: Scene) -> bool:

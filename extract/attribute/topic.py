@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import alone, increment, people, ranked, standings
+from extract.attribute import alone, increment, people, ranked, standings, wholes_told
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GONE, GROWN, HUGE, PLACES, fitting, growing
 from extract.codebook import Alias
@@ -58,6 +58,7 @@ _AIM: Final = re.compile("[,、]?(?:全年)?的?(?:目标|任务|计划)(?:则|�
 _AS_MUCH: Final = re.compile(
     "[则也已还就仍]{0,2}(?:相当于|等于|抵得?上?|顶得?上?|是|为)(?:全[国省市县区])?(?:平均(?:水平|数)?)?的?(?:约|近|超过?)?"
 )
+_EXACTLY: Final = re.compile("(?:大关|关口)?[,、(]?已?(?:达到?了?|为|实现|完成)(?:约|近)?")
 _SURE, _HARDLY = 0.5, 0.4  # of the paragraph's topic, and of the title's
 
 
@@ -67,6 +68,7 @@ def decide(r: Reading, scene: Scene) -> bool:
         return True
     huge = r.figure.kind == "bare" and r.figure.value >= HUGE  # 突破2800亿大关
     takes = (
+        _takes_exact,
         _takes_share,
         people.moved,
         people.in_list,
@@ -130,6 +132,14 @@ def _take(r: Reading, told: Reading, sure: float, scene: Scene) -> bool:
     r.indicator, r.alias, r.confidence = told.indicator, told.alias, sure
     r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*(told.alias or (0, 0)))]}」")
     return True
+
+
+def _takes_exact(r: Reading, scene: Scene) -> bool:
+    """常州首破万亿,达|10116亿元: an amount that says exactly what the mark right before it was of."""
+    mark = r.before if r.figure.kind == "money" and r.measure is Measure.LEVEL else None
+    if mark is None or mark.figure.kind != "bare" or not mark.figure.magnified or mark.indicator in (None, "other"):
+        return False
+    return _EXACTLY.fullmatch(scene.text, mark.end, r.start) is not None and _take(r, mark, _SURE, scene)
 
 
 def _takes_share(r: Reading, scene: Scene) -> bool:
@@ -283,10 +293,12 @@ def _topic(
     if near and alone.its_size(r, scene) and (economy := _economy(r, scene)):
         return economy  # 黄冈完成生产总值1487亿元,…到位资金113亿元。荆州总量为|1672亿元
     for last in (r.last_rate, r.last_value) if r.measure in GROWN else ():
-        whole = of_economy(whole_of(last, scene), r)
+        whole = wholes_told.of_economy(wholes_told.whole_of(last, scene), r)
         if whole is not None and whole.alias and whole.indicator not in _NO_TOPIC:
             return whole.indicator, whole.alias, _SURE, "its paragraph"
-    whole = (_grew_before(r) or whole_of(r.last_value, scene)) if r.measure not in GROWN else None
+    whole = (
+        (wholes_told.grew_before(r) or wholes_told.whole_of(r.last_value, scene)) if r.measure not in GROWN else None
+    )
     if whole is not None and whole.alias and not _turns_back(whole, r, scene) and _in_same_unit(whole, r, scene):
         return whole.indicator, whole.alias, _SURE, "its paragraph"
     if named := _only_amount(r, scene):
@@ -308,33 +320,6 @@ def _topic(
             "the article" if lead else "the title",
         )
     return _economy(r, scene)
-
-
-def _grew_before(r: Reading) -> Reading | None:
-    """规上工业增加值增长0.5%。芜湖以6.6%的增速居首,合肥突破|2800亿元: the growth told of another place in the same sentence."""
-    one = r.before
-    while one is not None and one.sentence == r.sentence and one.measure not in GROWN:
-        one = one.before
-    return one if one is not None and one.sentence == r.sentence and one.alias else None
-
-
-def whole_of(told: Reading | None, scene: Scene) -> Reading | None:
-    """消费价格上涨0.3%,其中居住类上涨0.2%。6月当月上涨|0.1%: what the sentence before told of before it came to parts."""
-    parts = scene.text.find("其中", told.sentence[0], told.start) if told is not None else -1
-    one = told
-    while parts >= 0 and one is not None and one.start > parts:
-        one = one.before
-    if one is None and told is not None and told.first.last_value is not None:
-        return told.first.last_value  # 进出口3.76万亿元。其中出口2.39万亿元;进口1.37万亿元。
-    return one or told
-
-
-def of_economy(told: Reading | None, r: Reading) -> Reading | None:
-    """全省GDP增长5%,规上工业更是增长9%。辽宁增长|2.1%: what the sentence before told of the economy, before a part of it."""
-    one = told if told is not None and told.sentence != r.sentence and r.measure in GROWN else None
-    while one is not None and not (one.indicator == "gdp" and one.measure in GROWN):
-        one = one.before
-    return one or told
 
 
 def _lead(scene: Scene) -> Hit[tuple[Alias, ...]] | None:

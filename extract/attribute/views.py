@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import topic
+from extract.attribute import wholes_told
 from extract.attribute.reading import Reading
 from extract.attribute.terms import PLACES, Found, fits
 from extract.scene import Scene
@@ -33,7 +33,7 @@ def whole(r: Reading, scene: Scene) -> Reading | None:
 
 def _before_parts(last: Reading, scene: Scene) -> Reading:
     """签约28个,总投资176亿元,其中制造业|21个: the count of which the last one is a part, in one sentence."""
-    one = topic.whole_of(last, scene)
+    one = wholes_told.whole_of(last, scene)
     while one is not None and one.indicator != last.indicator:
         one = one.before
     return one or last
