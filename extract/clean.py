@@ -18,6 +18,10 @@ from extract.models import Article, Block, Document, Issue, Role
 from extract.numerals import parse
 from extract.unwrap import set_in, unwrap
 
+_BREAK_TAG: Final = re.compile(r"</?(?:br|p|div|h[1-6]|li|tr)\b[^<>\n]{0,80}>", re.I)
+_TAG: Final = re.compile(
+    r"</?(?:span|strong|b|em|i|u|font|a|ul|ol|td|th|table|tbody|img|section)\b[^<>\n]{0,200}>", re.I
+)
 _SENTENCE_END: Final = re.compile(r"[。!?;…]")
 _HEADING: Final = re.compile(
     r"[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)]|第[一二三四五六七八九十]+[章节部]|[一二三四五六七八九十]+是"
@@ -95,7 +99,7 @@ class _Metadata:
 def clean(document: Document, book: Codebook, today: dt.date) -> Article:
     """Return the article that the later stages read; dates later than `today` are never inferred."""
     traditional = is_traditional(document.text)
-    kept, removed = _strip(document.text, book, traditional)
+    kept, removed = _strip(_untagged(document.text), book, traditional)
     lines = [line for _, line in kept]
     opens = _opens(kept)
     meta = _metadata(document, kept, book, opens)
@@ -131,6 +135,11 @@ def clean(document: Document, book: Codebook, today: dt.date) -> Article:
         removed=tuple(removed),
         issues=tuple(issues),
     )
+
+
+def _untagged(text: str) -> str:
+    """<h3>园区…</h3>: text that was taken out of a page with its tags, which end lines, or nothing."""
+    return _TAG.sub("", _BREAK_TAG.sub("\n", text)) if _BREAK_TAG.search(text) else text
 
 
 def _strip(text: str, book: Codebook, traditional: bool) -> tuple[list[_Line], list[tuple[str, str]]]:

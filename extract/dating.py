@@ -68,7 +68,10 @@ _RELEASED: Final = re.compile(
     r"(?P<y>20[0-4]\d)年(?:度|全年)?(?![^,。;\n]{0,12}(?:上半年|季度|月|首))[^,。;\n\d]{0,12}(?:数据|成绩单|答卷|账单|GDP|家底|统计公报)[^,。;\n\d]{0,8}(?:出炉|揭晓|公布|出齐|亮相|披露)"
 )
 _PART: Final = r"\d{1,2}(?:[-—~至到]\d{1,2})?月|上半年|[一二三四前上第]"
-_WHOLE_YEAR: Final = re.compile(rf"(?P<y>20[0-4]\d)年(?!{_PART}|是)")
+# but no 2019年计划完成年度投资
+_WHOLE_YEAR: Final = re.compile(
+    rf"(?P<y>20[0-4]\d)年(?!{_PART}|是|[^,。;\d]{{0,4}}(?:计划|拟|将|预计|力争|安排|目标|确保))"
+)
 _TOLD_WHOLE: Final = re.compile(  # 2014年集装箱吞吐量突破100万标箱,同比增长17.6%
     rf"(?<![到至入来])(?P<y>20[0-4]\d)年(?!{_PART}|[度底末起以“五国春清中端元]|寒假|暑)"
     r"(?:(?![计规]划|预计|目标|力争|争取|要|将|拟)[^。;\n\d]){2,30}\d[^。;,\n]{0,12},(?:[比较]上年|同比)?(?:增长|下降)"
@@ -96,6 +99,7 @@ _YEARS_AFTER: Final = re.compile(
 _BEGUN_IN: Final = re.compile(
     r"(?P<y>20[0-4]\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^。\n\d]{0,8}?(?:这一天|揭牌|挂牌|成立|获批|设立)"
 )
+_SINCE_THEN: Final = re.compile(r"[,、](?:自)?(?P<y>20[0-4]\d)年(?:\d{1,2}月)?以来")  # 获批三周年,2011年以来
 _CONTRAST: Final = (  # but 2024年,道路已增至1117公里; 在2023年联席会议上获悉,今年…
     r"年(?!\d{1,2}月|[底末初]|临近|接近|即将|行将|已近|进入尾声|收官|[^,。;\n]{0,24}(?:会议|大会|论坛|会)上|[^。;\n]{0,30}已[增达有经累])"
     r"[^\n]{1,120}?今年(?:上半年|以来|前|1|一季度|[1-9]月|第|初|截至|剑指|瞄准|冲刺)"
@@ -247,7 +251,8 @@ def _glossed(folded: str) -> tuple[int, str] | None:
 
 def _anniversary(folded: str) -> tuple[int, str] | None:
     """建设五周年…,2019年的这一天揭牌: so many years later."""
-    years, begun = _YEARS_SINCE.search(folded), _BEGUN_IN.search(folded)
+    years = _YEARS_SINCE.search(folded)
+    begun = _SINCE_THEN.match(folded, years.end()) or _BEGUN_IN.search(folded) if years else None
     if not years or not begun:
         return None
     return int(begun.group("y")) + int(parse(years.group("n")).value), f"{years.group()} of {begun.group()}"

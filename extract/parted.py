@@ -28,6 +28,10 @@ _FIELD: Final = re.compile(FIELDS)
 _IN_UNIT: Final = re.compile("[^,，。;；:：()（）]{2,20}[(（][^()（）\\d]{1,6}[)）]")  # 2025年计划投资(万元)
 _BARE: Final = re.compile(r"\d[\d.,]*")
 _UNIT: Final = re.compile("[万亿]{0,2}(?:元|家|个|户|人|项|亩|吨|公里|平方米|平方公里)|%|个?百分点")  # 93 / 家
+_YEAR, _DAY = (
+    re.compile("20\\d\\d"),
+    re.compile(r"(?:0[1-9]|1[0-2])[/-](?:0[1-9]|[12]\d|3[01])"),
+)  # 2024 / 08/07 / 10:02
 _MEETING: Final = re.compile("[^,，。;；\\d]{2,30}会议?上[)）]?")
 _CRUMB: Final = 16  # characters of a section's name
 _VALUE: Final = 40  # characters that a label is told with
@@ -41,7 +45,7 @@ def join(lines: list[str]) -> list[str]:
         if joined and not labelled and _is_value(joined[-1], line):
             joined[-1] += " " + line
         elif joined and _goes_on(joined[-1], line):
-            joined[-1] += line
+            joined[-1] += f" {line}" if _YEAR.fullmatch(joined[-1]) else line
         else:
             labelled = bool(joined) and _is_label(joined[-1]) and _is_label(line)
             joined.append(line)
@@ -65,6 +69,8 @@ def _goes_on(last: str, line: str) -> bool:
         return len(_ARROW.split(last)[-1]) <= _CRUMB and "。" not in last
     if _ARROW.search(last[-1:]):
         return len(line) <= _CRUMB
+    if _YEAR.fullmatch(last):
+        return _DAY.fullmatch(line) is not None
     if _LABEL.fullmatch(last):
         return (len(line) <= _VALUE and not line.endswith((":", "："))) or _ARROW.search(line[:_VALUE]) is not None
     if _HANGING.fullmatch(last) and _AMOUNT.fullmatch(line):

@@ -12,7 +12,7 @@ from extract import naming
 from extract.adcodes import ancestors
 from extract.attribute import grouped, helped, national, speaker, titles, wholes
 from extract.attribute.levels import BARE, OWN_WORDS, is_a, level_fits, own_words
-from extract.attribute.mentioned import GUESTS, HEAD, REPORT, told
+from extract.attribute.mentioned import GUESTS, HEAD, REPORT, told, told_apart
 from extract.attribute.standing import (
     ENCLAVE_AFTER,
     NAMING_AFTER,
@@ -48,6 +48,9 @@ _AUTHORITY: Final = re.compile("政府|统计局|统计调查队|发展和改革
 _PAPER: Final = re.compile("[日晚晨时商周]报|[^情通]报$|网|新闻|广播|电视|融媒|发布|客户端|频道|观察|在线")
 _RELEASES: Final = re.compile("联合(?:发布|印发|出台|公布|通报)")  # 川渝|联合发布:…双城经济圈建设情况
 _HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动杭州举行
+_VENUE: Final = re.compile(
+    "(?:集中|成功|隆重)?(?:签约|举行|召开|举办|推介|路演|亮相|揭牌|启动)"
+)  # 我县两大招商项目在株洲|集中签约
 _FIRST_OF: Final = re.compile("首[个家座条批例台]")  # 内蒙古|首个光电产业集群落脚杭锦旗
 _LINE_OPENED: Final = re.compile(
     "(?:铁路|高铁|城际|高速公路|高速|运河|大桥)[^,。;:!?]{0,6}(?:开通|通车|贯通|通航|运营)"
@@ -63,8 +66,6 @@ _LED: Final = re.compile(":(?=[^:]*“)")  # 嵊泗|:把“上海的后花园”
 _BELOW: Final = "——"  # what begins a line below the title
 _INTO: Final = re.compile("(?:接轨|融入|对接|拥抱|借力|主动承接)大?$")  # ——太仓接轨|上海、融入长三角侧记
 _VISITED: Final = re.compile(f"{_BELOW}(?:专?访|对话|走进|来自)?")
-_WITH_US_BEFORE: Final = re.compile("[我本][省市县区州旗](?:与|和|同|跟)$")
-_WITH_US_AFTER: Final = re.compile("(?:与|和|同|跟|对口?|支[持援]|帮扶)[我本][省市县区州旗](?![一-龥]{0,2}[与和同])")
 _KIND: Final = 3  # characters of what a zone is: 功能区
 _JOINT_NAME: Final = re.compile("[—·-]")
 
@@ -96,7 +97,7 @@ class About:
         """The place that the title names, else the one told most, a zone of its own before the unit that it lies in."""
         votes: Counter[Place] = Counter()
         headline = self.scene.title
-        others = self._others()
+        others = told_apart(self.scene, self.named)
         title = helped.receivers(self._whom_it_visits(headline), self.named, self.scene)
         title = self._own([place for place in title if place not in others])
         title += self._titled_zones(headline) if not any(place.level == "zone" for place in title) else []
@@ -130,15 +131,6 @@ class About:
         if not titled and (self._tells_of_several() or self._tells_of_line(votes)):
             return grouped.of_title(headline, title, self._untitled(title, votes), self.gazetteer)
         return self._several(headline, title, titled, votes) or self._narrowed(titled, votes)
-
-    def _others(self) -> frozenset[Place]:
-        """我市与|广州市结对, 上海支持|我市: the places that the text tells apart from its own."""
-        text, begin = self.scene.text, 4
-        return frozenset(
-            n.place
-            for n in self.named
-            if _WITH_US_BEFORE.search(text, max(0, n.start - begin), n.start) or _WITH_US_AFTER.match(text, n.end)
-        )
 
     def _own(self, title: list[Place]) -> list[Place]:
         """齐齐哈尔市与广州市对口合作…, by 齐齐哈尔市发展和改革委员会: of the places of a title the one whose office or paper it is."""
@@ -255,6 +247,7 @@ class About:
             and not ((since := _SINCE.match(headline)) and end <= since.end())
             and (start in joined or not PARTNER_BEFORE.search(headline, 0, start))
             and not (headline.startswith(_HELD, end) or self._is_owner(place, headline, end))
+            and not (headline.endswith("在", 0, start) and _VENUE.match(headline, end))
             and not ((len(named) > 1 or place.level == "group") and GUESTS.match(headline, end))
             and not (len(named) > 1 and (_FIRST_OF.match(headline, end) or _RELEASES.match(headline, end)))
         ]

@@ -43,7 +43,7 @@ _ONE_BEFORE: Final = re.compile(r"[这那][一]?[家座个条所间]$|该$")
 _ANY_THEN: Final = re.compile(r"[^,。;\d]{2,20}的[^,。;、\d]{2,16},")  # 这家2019年才起步的企业,
 _SINCE_AFTER: Final = re.compile(r"[^,。;!?\n]{0,30}?(?:以来|算起)")
 _BASE_BEFORE: Final = re.compile(
-    r"(?:(?:比|较)(?:疫情前的?)?|与|同|是|为|相当于|恢复到|恢复至|达到?|超过|超出|超|占|[高低快慢好优大小多少]于)[“\"]?$"
+    r"(?:(?:比|较|较于)(?:疫情前的?|[“\"]?十[一二三四五]五[”\"]?(?:起步|开局|初期?|期?末)的?)?|与|同|是|为|相当于|恢复到|恢复至|达到?|超过|超出|超|占|[高低快慢好优大小多少]于)[“\"]?$"
 )
 BASE_AFTER: Final = re.compile(
     r"(?:全年|同期|同月|末|底|年底|年末|全市|平均|水平|度)*(?:(?:刚刚?)?[一-龥]{2}(?:时|之初|初期|当年))?(?:的(?=(?:约|近|超过?)?[\d一二两三四五六七八九半])|(?=[\d.]{1,5}个百分点)|(?:实际|净|又|还|各|均|年均|同比|名义|翻|累计|分别|接近|几乎|大约|约|近|已)*(?:前移|后移|前进|进位|增|下降|减|提|高|降|上升|多|少|翻|扩|相比|回|略|持平|上涨|翻番|翻了|快|低)|相比|,?(?:增长|提高|下降))"
@@ -66,7 +66,9 @@ _PLANNED_NEXT: Final = re.compile(
 _AIM_REACH: Final = 44  # characters in which an aim still speaks of a month
 _SAME_TIME: Final = dt.timedelta(days=10)  # in which 截至4月中旬, told on 19 April, is this year's
 _LONG_PAST: Final = dt.timedelta(days=50)  # after which a month is no longer the one that is just over
-_COMPARED: Final = re.compile(r"(?<!占)(?:比|较)(?:疫情前的?)?[“\"]?$")  # 较一季度, 比10年前: whatever follows
+_COMPARED: Final = re.compile(
+    r"(?<!占)(?:比|较|较于)(?:疫情前的?|[“\"]?十[一二三四五]五[”\"]?(?:起步|开局|初期?|期?末)的?)?[“\"]?$"
+)  # 较一季度, 比10年前: whatever follows
 _RECORD_AFTER: Final = re.compile(r"(?:以来|来)?[^,。;\d]{0,6}?(?:新[高低]|最[高低大小快慢好多少]|之最|首次|少有)")
 _GOAL_AFTER: Final = re.compile("的?(?:规划|预期)?(?:目标|任务)")
 _GOAL_LATER: Final = re.compile('[”"’]?[^,。;]{2,18}的(?:规划|预期)?目标')

@@ -33,6 +33,10 @@ _OFFICE_OF_ALL: Final = re.compile("(?:区域)?一体化(?:高质量)?发展(?:�
 _AROUND: Final = re.compile(AROUND)
 _HEADED: Final = 3  # how much a place counts in a heading, or where an article says whose report it is
 
+_WITH_US_BEFORE: Final = re.compile("[我本][省市县区州旗](?:与|和|同|跟)$")
+_WITH_US_AFTER: Final = re.compile("(?:与|和|同|跟|对口?|支[持援]|帮扶)[我本][省市县区州旗](?![一-龥]{0,2}[与和同])")
+_US: Final = 4  # characters of 我市与
+
 
 def told(scene: Scene, named: list[Named], zones: list[tuple[int, int, str]]) -> Counter[Place]:
     """Count how often a text tells of its named places, a bare kind (start, end, 经开区) as the zone of that kind told before it."""
@@ -86,4 +90,13 @@ def _is_elsewhere(n: Named, scene: Scene) -> bool:
         or _OTHER_END.search(text, max(0, n.start - 4), n.start)
         or GUESTS.match(text, n.end)
         or _is_of_others(n, scene)
+    )
+
+
+def told_apart(scene: Scene, named: list[Named]) -> frozenset[Place]:
+    """我市与|广州市结对, 上海支持|我市: the places that a text tells apart from its own."""
+    return frozenset(
+        n.place
+        for n in named
+        if _WITH_US_BEFORE.search(scene.text, max(0, n.start - _US), n.start) or _WITH_US_AFTER.match(scene.text, n.end)
     )
