@@ -28,7 +28,7 @@ _GOT_TO: Final = re.compile(
     r"(?:到|增长至|增至|至)(?P<y>20[0-4]\d)年(?:底|末)?(?:的?已|的\d)"
 )  # 到2024年已达1.35万亿元
 _EVENT_OF: Final = re.compile(  # 今天上午,2021某市全球投资促进大会举行; 《2024中国百强产业集群研究报告》
-    r"(?<![\d.])(?P<y>20[0-4]\d)(?=[一-龥]{2,18}(?:大会|峰会|论坛|博览会|年会|洽谈会|推介会|对接会|报告|榜单?|蓝皮书|白皮书|盘点|行”))"
+    r"(?<![\d.])(?P<y>20[0-4]\d)(?=[一-龥()]{2,30}(?:签约仪式|启动仪式|开工仪式)上|[一-龥]{2,18}(?:大会|峰会|论坛|博览会|年会|洽谈会|推介会|对接会|报告|榜单?|蓝皮书|白皮书|盘点|行”))"
 )
 # 2023年度某开发区工作大会, at the beginning of the year
 _WORK_MEETING: Final = re.compile(
@@ -181,7 +181,8 @@ def _newest_year(folded: str, today: dt.date) -> int | None:
         # 2022年,预计完成: where every year's clause speaks of what will be, the first of them is no further ahead than the rest
         newest = max(past, default=min(years.values()))
         # 落实2021年度政策,…办好“2022知名企业某地行”: an event that is near has the year of writing
-        return newest + 1 if newest + 1 in events else newest
+        later = [year for year in events if year > newest]
+        return min(later) if later else newest
     # 确保到2015年底开工率不低于六成, 2021某市投资大会: where no other year is named, it is the year of writing
     ends = {y for m in _YEAR_END.finditer(folded) if (y := int(m.group("y"))) <= today.year}
     return max(ends | events, default=None)

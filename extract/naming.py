@@ -231,7 +231,13 @@ _ANY_ZONE: Final = ("开发区", "经济开发区", "高新区", "经开区")  #
 def _with_suffix(gazetteer: Gazetteer, text: str, start: int, end: int, place: Place) -> tuple[int, int, Place]:
     ranked = _RANK.match(text, end)
     at = ranked.end() if ranked else end
-    if place.adcode and place.level not in ("zone", "group") and text.startswith(gazetteer.zone_suffixes, at):
+    many = ranked is not None and place.level == "province"  # 四川|国家级经济技术开发区 are ten
+    if (
+        place.adcode
+        and place.level not in ("zone", "group")
+        and not many
+        and text.startswith(gazetteer.zone_suffixes, at)
+    ):
         for suffix in gazetteer.zone_suffixes:
             if not text.startswith(suffix, at):
                 continue

@@ -34,7 +34,9 @@ _AROUND: Final = re.compile(AROUND)
 _HEADED: Final = 3  # how much a place counts in a heading, or where an article says whose report it is
 
 _WITH_US_BEFORE: Final = re.compile("[我本][省市县区州旗](?:与|和|同|跟)$")
-_WITH_US_AFTER: Final = re.compile("(?:与|和|同|跟|对口?|支[持援]|帮扶)[我本][省市县区州旗](?![一-龥]{0,2}[与和同])")
+_WITH_US_AFTER: Final = re.compile(
+    "[^,。;\\d的]{0,3}?(?:与|和|同|跟|对口?|支[持援]|帮扶|援建|向|来|赴|在)[我本][省市县区州旗](?![一-龥]{0,2}[与和同])"
+)
 _US: Final = 4  # characters of 我市与
 
 

@@ -7,6 +7,8 @@ from typing import Final
 
 from extract.attribute.reading import Reading
 from extract.attribute.terms import PLACES
+from extract.codebook import Alias
+from extract.match import Hit
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -42,6 +44,7 @@ _OF_STAGE: Final = re.compile(  # 签约项目214个,真正投产的不到|三�
 _STRUCTURE: Final = re.compile(  # 外资结构:香港41%;台湾|17%
     r"(?:结构|构成)(?:为|是)?[:,](?:[^。;:\d]{1,10}\d[\d.]{0,4}%[;,、]){0,12}[^。;:\d]{1,10}$"
 )
+_OF_PEOPLE: Final = re.compile("(?:群众|(?<!以上)人口|居民|村民|农民工?|劳动力|妇女|女性|男性|青年|大学生|职工|学员)$")
 _HOLDS: Final = re.compile(
     r"(?:聚集|集聚|集中|汇聚|拥有|贡献|吸引|创造|承担|解决|提供|占据|产出)了?$|[%成]的[^,。;\d]{2,16}、$"
 )
@@ -89,3 +92,9 @@ def named_ahead(r: Reading, scene: Scene) -> re.Match[str] | None:
     words = scene.without(r.clause[0], r.start, scene.times)
     alone = r.left < r.clause[0] and _ONLY_VERB.fullmatch(words) is not None
     return _SHARE_ENDS.search(scene.text, r.left, r.clause[0]) if alone else None
+
+
+def is_of_those(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
+    """园里用工2300多人,当地各族群众占|75%: whether people of a kind are a part of those counted right before."""
+    counted = r.before is not None and r.before.figure.kind == "persons" and r.before.sentence == r.sentence
+    return counted and r.measure is Measure.SHARE and _OF_PEOPLE.search(scene.text, hit.start, hit.end) is not None

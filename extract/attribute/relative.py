@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import standings
+from extract.attribute import portion, standings
 from extract.attribute.measure import FROM
 from extract.attribute.reading import Reading
 from extract.attribute.terms import (
@@ -53,7 +53,6 @@ _WORKS_OF: Final = frozenset({"line_length", "equipment_count", "building_count"
 _RATED: Final = PLACES | {"equipment_count"}  # 产业园|入驻率
 _SIZED: Final = re.compile(f"{ABLE.pattern}|里程|长度|线路|管网")
 _TAKEN: Final = re.compile("(?:拿走?|拿下|占去|占走|瓜分|包揽)了?")
-_OF_PEOPLE: Final = re.compile("(?:群众|(?<!以上)人口|居民|村民|农民工?|劳动力|妇女|女性|男性|青年|大学生|职工|学员)$")
 _GAVE: Final = re.compile("贡献了?(?:约|近|超过?)*$")
 _COUNTED: Final = ("project_count", "enterprise_count")
 _OF_MONEY: Final = re.compile(r"占[^,。;\d]{0,8}(?:资金|投资额?|产值|营收|收入|税收|出口额?|进出口)的")
@@ -170,15 +169,12 @@ def _in_front(start: int, cue: int, r: Reading, scene: Scene) -> list[Hit[tuple[
     if r.measure is Measure.SHARE and r.cue is not None and _TAKEN.match(scene.text, r.cue):
         taken = [hit for hit in scene.aliases.between(r.cue, r.start) if scene.text.startswith("的", hit.end)]
         hits = taken[-1:] or hits
-    if hits and _is_of_those(hits[-1], r, scene):
+    if hits and portion.is_of_those(hits[-1], r, scene):
         return []
+    goods = len(hits) > 1 and hits[-2].end == hits[-1].start and hits[-1].payload[0].indicator == "other"
+    if goods and hits[-2].payload[0].indicator in ("imports", "exports"):
+        hits.pop()  # 进口|粮食增长26.2%
     return [hit for hit in hits if not tells_where(hit, r, scene)]
-
-
-def _is_of_those(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
-    """园里用工2300多人,当地各族群众占|75%: whether people of a kind are a part of those counted right before."""
-    counted = r.before is not None and r.before.figure.kind == "persons" and r.before.sentence == r.sentence
-    return counted and r.measure is Measure.SHARE and _OF_PEOPLE.search(scene.text, hit.start, hit.end) is not None
 
 
 def _is_task(alias: Alias, r: Reading) -> bool:
