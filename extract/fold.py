@@ -16,6 +16,7 @@ _ONE_TO_ONE: Final = {
     **dict(zip("⻓⻋⻔⻛⻜⻢⻥⻩⻬⻰⻆⻅⻉⻚", "长车门风飞马鱼黄齐龙角见贝页", strict=True)),
     **dict(zip("兩萬億幾貳點個", "两万亿几贰点个", strict=True)),  # numbers are read in texts too short to tell
     **dict(zip("∶：；，！？（）「」『』﹙﹚〜～", "::;,!?()“”‘’()~~", strict=True)),
+    "陜": "陕",  # what pages that were made traditional by machine have for 陝
     "\u3000": " ",
     "\u00a0": " ",
     "\t": "|",  # between the cells of a table

@@ -122,6 +122,8 @@ class About:
             not titled and national.is_national(headline, self.scene.text, publisher, beside)
         ):
             return COUNTRY
+        if not titled and not self.published_in() and (own := helped.province(self.scene, self.gazetteer)):
+            return own
         if not any(votes.values()) and (lead := self.published_in()):
             return lead  # 坊子区人民政府 on a zone of its own, where the text names organisations alone
         if not votes:

@@ -44,7 +44,6 @@ from extract.segment import Track
 _OFFICE: Final = re.compile("(?:局|委|委员会|政府|调查队)(?:办公室)?$|政府办")
 _BARS: Final = ("|", "丨", "│")
 _STYLE_AFTER: Final = re.compile("[一-龥]{2,3}[”’]")  # “苏州速度”
-_DEVELOPS: Final = re.compile("(?:(?P<full>经济(?:技术)?开发区)|开发区)$")
 _MEASURED: Final = re.compile(
     "的(?:[\\d一二三四五六七八九十]{1,3}分之|近?[\\d.]+倍|[一二三四五六七八九]成)"
 )  # 地价是松江|的八分之一
@@ -53,6 +52,7 @@ _AGAINST: Final = re.compile("(?:比|较|[高低快慢优好多少]于|超[过�
 _COUNTED: Final = re.compile(f"[两三四五六七八九十\\d]{COUNTED}$")
 _RANKED: Final = re.compile(f"{_AGAINST.pattern}|(?:居|跻身|进入|位列|位于|排名|领跑)$")  # 稳居|全国二十强
 _ENTRY: Final = re.compile("\\s{0,2}\\d[\\d.,]*(?:[十百千万亿]{0,2}[元美家个户人吨]|%)")
+_PAIR: Final = 2
 _LEAVING_REACH: Final = 18
 _LEAVING_OUT: Final = re.compile("(?:除(?:了|去)?|(?P<apart>不含|不包括|剔除|扣除))(?:[^,。;()\\d]{1,12}[、和及])?$")
 _LEFT_OUT: Final = re.compile("[^,。;\\d]{0,12}?(?:以|之)?外")
@@ -88,7 +88,7 @@ class Places:
         summed = told_together(named, scene, self.gazetteer, self.home)
         told = _in_order(named, unlisted, parks, tails, relative, summed, seats.named_alone(scene, named))
         towns = by_town.counties(scene, told, self.home, self.gazetteer)
-        self.track: Track[Named] = Track(_in_full(_in_order(told, towns), scene.text))
+        self.track: Track[Named] = Track(zones.in_full(_in_order(told, towns), scene.text))
         members = self.gazetteer.units(self.home) if self.home and self.home.level == "group" else ()
         self.ends = Ends(scene, self.home, self.track, self.section_homes, self.helped, members)
         self.partners = self.ends.partners()
@@ -303,6 +303,9 @@ class Places:
         """苏州、无锡、常州 in a story on 苏锡常 are the group that they make, or a zone told of; any other place stays."""
         if place is None or place.level != "group":
             return place
+        units = self.gazetteer.units(place)
+        if self.helped and self.home is not None and len(units) == _PAIR and self.home.adcode in units:
+            return self.home  # 苏陕两省共建园区40个, in a text on whom 陕西 is helped by
         made = (
             zone for zone in self._joint_zones if set(self.gazetteer.units(zone)) == set(self.gazetteer.units(place))
         )
@@ -381,15 +384,6 @@ class Places:
 
 def _in_order(*named: Iterable[Named]) -> list[Named]:
     return sorted(itertools.chain(*named), key=lambda n: n.start)
-
-
-def _in_full(named: list[Named], text: str) -> list[Named]:
-    """阜宁县开发区 and 阜宁经开区 where 阜宁经济开发区 is told of too: one zone, by the name that is written in full."""
-    zones = [(n, m) for n in named if n.place.level == "zone" and (m := _DEVELOPS.search(n.place.name))]
-    written = {n: bool(m.group("full")) and text.endswith(m.group("full"), 0, n.end) for n, m in zones}
-    full = {(n.place.name[: m.start()], n.place.adcode): n.place for n, m in zones if written[n]}
-    own = {n: full.get((n.place.name[: m.start()], n.place.adcode), n.place) for n, m in zones if not written[n]}
-    return [replace(n, place=own[n], names=(own[n].name,)) if n in own and own[n] != n.place else n for n in named]
 
 
 def _is_left_out(n: Named, text: str) -> bool:

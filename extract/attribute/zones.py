@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Container, Iterator
+from dataclasses import replace
 from typing import Final
 
 from extract import naming
@@ -40,6 +41,7 @@ _PLAIN_STEM: Final = re.compile("(?:其中)?(?P<stem>[一-龥]{2})")  # 十字|�
 _OWN_KINDS: Final = ("经济技术开发区", "高新技术产业开发区", "经济开发区", "经开区", "高新区")
 _PORT: Final = "港"  # 大丰港吞吐量 is the port's, no zone's that is called after it
 _BRANCH: Final = re.compile("(?:产业|科技|工业)园区?$")
+_DEVELOPS: Final = re.compile("(?:(?P<full>经济(?:技术)?开发区)|开发区)$")
 _LONGER: Final = re.compile("[镇乡街村社站路段线县市区港]|合作|协作|携手|两地")  # 花桥|镇, 珠黑|合作 of two units
 _NO_STEM: Final = re.compile(
     r"三(?![江河湖])|[国省市县区州级全各两多个该本这那类等和与及的们]|沿海|沿江|中部|东部|西部|重点|传统|特色|现代|综合|其[他它]|优秀|先进|老牌|部分|一[流批]|建设|打造|设立|推进|发展"
@@ -350,3 +352,12 @@ def _stem(kind: re.Match[str], scene: Scene, named: list[Named]) -> tuple[str, P
     known = next(terms, None) or scene.cues.between(begin, kind.start())
     unit = before.place if before and before.place.level in ("city", "county") else None
     return None if known else (found.group("stem"), unit)
+
+
+def in_full(named: list[Named], text: str) -> list[Named]:
+    """阜宁县开发区 and 阜宁经开区 where 阜宁经济开发区 is told of too: one zone, by the name that is written in full."""
+    zones = [(n, m) for n in named if n.place.level == "zone" and (m := _DEVELOPS.search(n.place.name))]
+    written = {n: bool(m.group("full")) and text.endswith(m.group("full"), 0, n.end) for n, m in zones}
+    full = {(n.place.name[: m.start()], n.place.adcode): n.place for n, m in zones if written[n]}
+    own = {n: full.get((n.place.name[: m.start()], n.place.adcode), n.place) for n, m in zones if not written[n]}
+    return [replace(n, place=own[n], names=(own[n].name,)) if n in own and own[n] != n.place else n for n in named]
