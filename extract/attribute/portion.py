@@ -98,3 +98,11 @@ def is_of_those(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
     """园里用工2300多人,当地各族群众占|75%: whether people of a kind are a part of those counted right before."""
     counted = r.before is not None and r.before.figure.kind == "persons" and r.before.sentence == r.sentence
     return counted and r.measure is Measure.SHARE and _OF_PEOPLE.search(scene.text, hit.start, hit.end) is not None
+
+
+def are_traded(hits: list[Hit[tuple[Alias, ...]]]) -> bool:
+    """进口|粮食增长26.2%: whether the last of the terms is of goods whose imports or exports are told."""
+    if len(hits) < 2 or hits[-2].end != hits[-1].start:
+        return False
+    trade, goods = (hit.payload[0].indicator for hit in hits[-2:])
+    return goods == "other" and trade in ("imports", "exports")

@@ -103,7 +103,10 @@ _NEW_FIRMS: Final = re.compile("新增|新设|新?注册|净增")
 def rate(r: Reading, scene: Scene) -> Found | None:
     """城镇化率达到68.2%, 装配率达60%, PM2.5 …: a term whose own unit is a percentage."""
     aside = _ASIDE.search(scene.text, r.left, r.start)
-    for hit in reversed(scene.aliases.between(r.left, r.start)):
+    hits = scene.aliases.between(r.left, r.start)
+    if r.measure in GROWTH and portion.are_traded(hits):
+        return None
+    for hit in reversed(hits):
         if aside and aside.start() <= hit.start < aside.end():
             continue  # 固定资产投资(不含农户)下降1.8%
         for alias in hit.payload:
@@ -171,9 +174,8 @@ def _in_front(start: int, cue: int, r: Reading, scene: Scene) -> list[Hit[tuple[
         hits = taken[-1:] or hits
     if hits and portion.is_of_those(hits[-1], r, scene):
         return []
-    goods = len(hits) > 1 and hits[-2].end == hits[-1].start and hits[-1].payload[0].indicator == "other"
-    if goods and hits[-2].payload[0].indicator in ("imports", "exports"):
-        hits.pop()  # 进口|粮食增长26.2%
+    if portion.are_traded(hits):
+        hits.pop()
     return [hit for hit in hits if not tells_where(hit, r, scene)]
 
 
