@@ -41,6 +41,13 @@ _OF_ASKED: Final = re.compile(
 _OF_STAGE: Final = re.compile(  # 签约项目214个,真正投产的不到|三分之一
     "(?:投产|开工|竣工|落地|建成|动工)的(?:还|只|仅|就|才|已){0,2}(?:占|不到|不足|超过?)(?:了|约|近)?$"
 )
+# 规上工业企业已|100%复工, 员工|100%到岗
+_OF_DOERS: Final = re.compile(
+    "(?:企业|公司|项目|工程|员工|职工|工人|人员|商户|门店|[家户个])(?:已经?|均|都|全部|基本|实现|约|近|超过?|逾)*$"
+)
+_DONE_BEHIND: Final = re.compile(
+    "(?:以上|左右)?(?:复工|复产|开工|动工|到岗|返岗|投产|达产|竣工|完工|建成|落地|开业|开门|营业|履约|入库|上云)(?!率)"
+)
 _STRUCTURE: Final = re.compile(  # 外资结构:香港41%;台湾|17%
     r"(?:结构|构成)(?:为|是)?[:,](?:[^。;:\d]{1,10}\d[\d.]{0,4}%[;,、]){0,12}[^。;:\d]{1,10}$"
 )
@@ -68,6 +75,8 @@ def is_part(r: Reading, scene: Scene) -> bool:
     if r.figure.spelled and (_WHERE.match(scene.text, r.end) or _TAKEN.search(scene.text, r.clause[0], r.start)):
         return True
     if r.figure.spelled and r.before is not None and _OF_TOLD.match(scene.text, r.clause[0], r.start):
+        return True
+    if _DONE_BEHIND.match(scene.text, r.end) and _OF_DOERS.search(scene.text, r.clause[0], r.start):
         return True
     if not r.figure.spelled:
         at_front = r.start == r.clause[0] or _HOLDS.search(scene.text, r.clause[0], r.start) is not None
