@@ -77,6 +77,7 @@ _TOLD_WHOLE: Final = re.compile(  # 2014年集装箱吞吐量突破100万标箱,
     r"(?:(?![计规]划|预计|目标|力争|争取|要|将|拟)[^。;\n\d]){2,30}\d[^。;,\n]{0,12},(?:[比较]上年|同比)?(?:增长|下降)"
 )
 _LAST_TOLD: Final = 10  # the month behind which a whole year that is told may be the one that runs out
+_FIRST_MONTHS: Final = 3  # in which one tells of the year that is over
 _TITLE_PART: Final = re.compile(r"(?P<y>20[0-4]\d)年(?:\d{1,2}|[一二三四前第]|上半年|下半年|度)")
 _TOLD_LAST_YEAR: Final = re.compile(r"去年[^。;\n]{0,80}")
 _COUNT: Final = re.compile(r"(?<![\d.])[1-9]\d[\d.]*[一-龥]")
@@ -89,6 +90,7 @@ _YEARS_SINCE: Final = re.compile(r"(?<![\d第])(?P<n>[1-9]\d?|[一二三四五�
 _YEARS_ON: Final = re.compile(  # 自2021年2月国务院批复方案以来,…建设已走过一年多时间
     r"(?P<y>20[0-4]\d)年(?:(?P<m>1[0-2]|[1-9])月)?[^。\n]{0,30}?以来[^。\n\d]{0,20}?(?P<n>[一两三四五六七八九])年多"
 )
+_YEARS_FROM_BASE: Final = re.compile(r"(?P<n>[三四五六七八九])年来[^\n]{1,200}?(?:是|比|较|相当于)(?P<y>20[0-4]\d)年")
 _YEAR_OF: Final = re.compile(  # 按2021年底印发的方案,…今年是第二个年头
     r"(?P<y>20[0-4]\d)年(?P<late>[底末])?[^\n]{1,60}?(?:(?:今年|如今|眼下)已?是|进入|迈入|步入)第(?P<n>[二三四五六七八九十])个?年头?(?![级度])"
 )
@@ -140,7 +142,9 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
         return drafts.ahead(folded, title, today)
     year, basis = newest, "newest year in the text"
     pair = told or _pair(folded)
-    pair = pair or next(filter(None, (say(folded, newest) for say in (_contrast, _ended, _released, _only_base))), None)
+    pair = pair or next(
+        filter(None, (say(folded, newest) for say in (_contrast, _ended, _released, _from_base, _only_base))), None
+    )
     if pair and newest <= pair[0] <= today.year:
         year, basis = pair
     line = dateline.find(folded, year)
@@ -163,6 +167,16 @@ def _only_base(folded: str, newest: int) -> tuple[int, str] | None:
     named = [m for m in _YEAR.finditer(folded) if int(m.group("y")) == newest]
     bases = [m for m in named if _BASE.search(folded, max(0, m.start() - 2), m.start())]
     return (newest + 1, f"{bases[0].group()}年 as a base") if bases and len(bases) == len(named) else None
+
+
+def _from_base(folded: str, newest: int) -> tuple[int, str] | None:
+    """五年来,…预算收入是2011年的1.9倍: so many years after the newest one, and in the next where it was written early in a year."""
+    told = _YEARS_FROM_BASE.search(folded)
+    if told is None or int(told.group("y")) != newest:
+        return None
+    line = dateline.find(folded, newest)
+    early = line is not None and int(line.group("m")) <= _FIRST_MONTHS
+    return newest + int(parse(told.group("n")).value) + early, f"{told.group('n')}年来 from {newest}"
 
 
 def _newest_year(folded: str, today: dt.date) -> int | None:
@@ -213,7 +227,7 @@ def _from_dateline(folded: str, line: regex.Match[str], year: int, today: dt.dat
 
 def _is_over(folded: str, year: int, month: int) -> bool:
     """4月17日讯…2014年吞吐量突破100万标箱,同比增长17.6%: whether a year has ended by a day of that month, told with no year."""
-    told = (_WHOLE_YEAR,) if month <= 3 else (*_OVER, _TOLD_WHOLE) if month <= _LAST_TOLD else _OVER
+    told = (_WHOLE_YEAR,) if month <= _FIRST_MONTHS else (*_OVER, _TOLD_WHOLE) if month <= _LAST_TOLD else _OVER
     return any(int(m.group("y")) == year for pattern in told for m in pattern.finditer(folded))
 
 

@@ -225,7 +225,11 @@ def _no_amount(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] |
         return Noise.OTHER, "context/asked", "who was asked"
     if f.kind == "duration":
         return Noise.DURATION, "context/duration", ""
-    if f.spelled and f.kind in ("count", "area", "physical", "length") and (f.value == 1 or f.value_raw == "一"):
+    if (
+        f.spelled
+        and f.kind in ("count", "persons", "area", "physical", "length")
+        and (f.value == 1 or f.value_raw == "一")
+    ):
         return Noise.IDIOM, "context/one", ""
     return None
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from extract import naming, places
 from extract.adcodes import ancestors
-from extract.attribute import by_town, fields, helped, meant, ownzone, quarters, seats, standins, zones
+from extract.attribute import by_town, fields, helped, meant, ownzone, quarters, seats, speaker, standins, zones
 from extract.attribute.about import About
 from extract.attribute.ends import Ends
 from extract.attribute.levels import level_fits, scope_words
@@ -74,7 +74,8 @@ class Places:
         taken = {at for n in named for at in range(n.start, n.end)}
         self._scopes = [h for h in scope_words(scene.text) if not taken.issuperset((h.start, h.end))]  # 湾|区内|地九市
         self._about = about = About(scene, self.gazetteer, named, self._scopes, self._zones)
-        self.home = by_town.home(scene, ownzone.own(scene, named, about.home(), self.gazetteer), named, self.gazetteer)
+        own = ownzone.own(scene, named, speaker.host(named, scene, self.gazetteer) or about.home(), self.gazetteer)
+        self.home = by_town.home(scene, own, named, self.gazetteer)
         self.report_place = about.report_place()
         self.helped = helped.tells(scene)
         self.project_homes: dict[str, Place] = {}

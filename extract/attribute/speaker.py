@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from typing import Final
 
-from extract.attribute.levels import level_fits
+from extract.attribute.levels import level_fits, own_words
 from extract.attribute.mentioned import HEAD
 from extract.attribute.standing import contains, shared
 from extract.places import Gazetteer, Place
-from extract.scene import Scene
+from extract.scene import Named, Scene
 
 _WE: Final = {
     "province": re.compile("[我本]省"),
@@ -18,6 +18,7 @@ _WE: Final = {
     "county": re.compile("[我本]县"),
     "district": re.compile("[我本]区(?!域)"),
 }
+_VENUE: Final = re.compile("在[^,。;]{2,36}(?:召开|举行|举办|开幕)")
 _PARTS: Final = {"city": "county", "province": "city"}
 
 
@@ -36,3 +37,11 @@ def unit(votes: Counter[Place], scene: Scene, gazetteer: Gazetteer) -> Place | N
     own = named or (gazetteer.place(whole) if whole else next(iter(fitting), None))
     top = max(votes, key=lambda place: votes[place])
     return own if own is not None and (top.level == "group" or contains(own, top)) else None
+
+
+def host(named: list[Named], scene: Scene, gazetteer: Gazetteer) -> Place | None:
+    """全市四季度集中开工现场会在恒口示范区召开, where nothing else is named: the city of the one place that is a venue."""
+    if len(named) != 1 or not own_words("city", scene.text):
+        return None
+    code, held = named[0].place.adcode or "", _VENUE.match(scene.text, named[0].start - 1)
+    return gazetteer.places.get(f"{code[:4]}00") if held else None
