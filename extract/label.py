@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from extract.attribute import standings
+from extract.attribute.asides import RISES_TO
 from extract.attribute.inherit import RANK
 from extract.attribute.measure import JOINED, MOVES
 from extract.attribute.reading import Reading
@@ -225,6 +226,7 @@ def _apart(r: Reading, scene: Scene) -> str:
     if r.figure.kind != "money":
         return _part(r, scene)
     own = r.measure is not Measure.CHANGE and not standings.races(r, scene)
+    own = own and not RISES_TO.fullmatch(scene.text, r.left, r.start)  # 由628亿元|增至|1665亿元
     return _front(r, scene) if own else ""  # 吉首市以|24.6亿元居首: of the term alone
 
 

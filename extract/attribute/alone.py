@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.attribute.asides import RISES_TO
 from extract.attribute.reading import Reading
 from extract.attribute.standings import RACING
+from extract.codebook import Alias
+from extract.match import Hit
 from extract.scene import Scene
 
 _ONLY_PLACE: Final = re.compile(
@@ -31,6 +34,7 @@ _SHORT: Final = 2  # characters by which a term is told again
 _ORDER: Final = 40  # times that one place's amount may be another's
 _HEADING: Final = 20  # characters of a sentence that is nothing but a name
 _ONLY: Final = re.compile("(?:却|也|仅|只|才|刚|还)*(?:有|为|是|达到?)?(?:约|近)?")
+_FROM: Final = re.compile("[由从](?:约|近)?")
 _SIZE: Final = re.compile(
     "[,、;]?(?:但|而|且|虽然?|不过|其|的)*(?:经济)?(?:总量|体量|盘子|增量)(?:虽然?|也|还|则|却|仍|更)*"
     "(?:[最不偏较][大小],)?(?:分别|依次|定[在为]|高达|达到?|已|刚|才|仅|只|有|为|是|约|近|不足|不到|突破|超过?)*"
@@ -123,3 +127,14 @@ def places_part(r: Reading, whole: Reading, scene: Scene) -> bool:
     noun = only.group("noun") if only is not None else None
     named = noun is None or (whole.alias is not None and scene.text.endswith(noun, *whole.alias))
     return only is not None and named  # 到位资金748亿元。其中,来自上海的资金|186亿元
+
+
+def rises(r: Reading, scene: Scene) -> Hit[tuple[Alias, ...]] | None:
+    """财政收入翻一番。由2005年的|118亿元增至2010年的341亿元: the amount told before a sentence that opens with what it rises from."""
+    begin = r.sentence[0]
+    if r.before is not None or begin == 0 or not RISES_TO.match(scene.text, r.end):
+        return None
+    if not _FROM.fullmatch(scene.without(begin, r.start, scene.times).removesuffix("的")):
+        return None
+    told = scene.aliases.between(scene.sentences.at(begin - 1)[0], begin)
+    return next((hit for hit in reversed(told) if scene.is_amount(hit)), None)

@@ -69,6 +69,7 @@ def decide(r: Reading, scene: Scene) -> bool:
     huge = r.figure.kind == "bare" and r.figure.value >= HUGE  # 突破2800亿大关
     takes = (
         _takes_exact,
+        _takes_from,
         _takes_share,
         people.moved,
         people.in_list,
@@ -140,6 +141,16 @@ def _takes_exact(r: Reading, scene: Scene) -> bool:
     if mark is None or mark.figure.kind != "bare" or not mark.figure.magnified or mark.indicator in (None, "other"):
         return False
     return _EXACTLY.fullmatch(scene.text, mark.end, r.start) is not None and _take(r, mark, _SURE, scene)
+
+
+def _takes_from(r: Reading, scene: Scene) -> bool:
+    """服务业增加值翻一番。由2005年的|222.66亿元增至2010年的531.65亿元: what the sentence before has told."""
+    told = alone.rises(r, scene)
+    if told is None:
+        return False
+    r.indicator, r.alias, r.confidence = told.payload[0].indicator, (told.start, told.end), _SURE
+    r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
+    return True
 
 
 def _takes_share(r: Reading, scene: Scene) -> bool:
