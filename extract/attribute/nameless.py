@@ -77,7 +77,16 @@ _NAMES_END: Final = re.compile("[、,和及与。;(\\d]")
 _INVESTED: Final = re.compile("投资(?:[^,。;]{0,4}?(?:进展|完成|进度|情况)|计划|运行)")
 _WHOLE: Final = 100
 _MANY: Final = 100
+_BUILDS: Final = re.compile("(?:建设|新建|建成|扩建|上马|新上)(?:约|近)?$")  # 一期建设|5万吨铜箔
+_THING: Final = re.compile("[一-龥A-Z]{2}")
 _MILLION: Final = 1_000_000  # no place has as many machines
+
+
+def _is_ability(r: Reading, scene: Scene) -> bool:
+    """10万吨/日, 5万吨仓容, 一期建设|5万吨铜箔: what something can do, hold or is built to make."""
+    if _DAILY.search(r.figure.unit_raw) or _HOLDS.match(scene.text, r.end):
+        return True
+    return _BUILDS.search(scene.text, r.left, r.start) is not None and _THING.match(scene.text, r.end) is not None
 
 
 def decide(r: Reading, scene: Scene) -> None:
@@ -91,7 +100,7 @@ def decide(r: Reading, scene: Scene) -> None:
         made = _MADE.search(scene.text, r.clause[0], r.start) is not None or r.figure.value >= _MILLION
         r.indicator, r.confidence = "other" if made else "equipment_count", 0.6
         r.decide("indicator", "machines that were made or sold" if made else "a classifier of machines")
-    elif r.figure.kind == "physical" and (_DAILY.search(r.figure.unit_raw) or _HOLDS.match(scene.text, r.end)):
+    elif r.figure.kind == "physical" and _is_ability(r, scene):
         r.indicator, r.confidence = "capacity", 0.5
         r.decide("indicator", "so much a day or a year, or room for so much, is what something can do")
     elif r.figure.kind in _REAL and _is_told(r) and _is_many(r, scene) and r.figure.unit_raw != "大":

@@ -30,6 +30,10 @@ _OUTPUT_LISTED: Final = re.compile(
     "[^,。;\\d]{0,12}产量(?:情况|方面|[^,。;\\d]{0,6}增长,其中)?(?:来?看|中|方面|上)?[,:]"
 )
 _SCHOOL: Final = re.compile("在校生|在校学生|学院|学校|招生|职校|技校")
+_BUILDS: Final = re.compile(
+    "(?:建设|新建|建成|扩建|上马|新上|[一二三四五]期(?:项目|工程)?)(?:约|近)?$"
+)  # 一期建设|60万吨烧碱
+_PIECES: Final = "、和及"
 _OF_PLANTS: Final = re.compile("产能|冶炼|[一-龥]厂|生产线|窑|产线")
 _TECHNOLOGY: Final = re.compile("技术(?:合同|交易|转让)|(?:科技|科研|创新)成果")
 _SETTLED: Final = re.compile("(?:办[结理]|受理|审批|审结)了?[^,。;、\\d]{0,8}$")
@@ -181,12 +185,22 @@ def _produced(found: Found, r: Reading, scene: Scene) -> str | None:
 
 
 def _processed(found: Found, r: Reading, scene: Scene) -> str | None:
-    """年加工|原油2000万吨: what a plant can take in or make in a year, whatever code the thing has."""
+    """年加工|原油2000万吨: what a plant can take in or make in a year, whatever code the thing has.
+
+    一期建设60万吨烧碱、156万吨|水泥: or is built for, as what stands before it in a list.
+    """
     if found[1].indicator != "other" or r.figure.kind != "physical" or _term(found, scene).endswith("量"):
         return None
+    if found[0].start == r.end and (_BUILDS.search(scene.text, r.left, r.start) or _goes_on_with(r, scene)):
+        return "capacity"
     begin = max(r.left, r.clause[0])
     able = next((m for way in (TREATED, PRODUCED) if (m := way.search(scene.text, begin, r.start))), None)
     return "capacity" if able is not None and able.start() < found[0].start else None
+
+
+def _goes_on_with(r: Reading, scene: Scene) -> bool:
+    before = r.before if scene.text[r.start - 1] in _PIECES else None
+    return before is not None and before.indicator == "capacity" and before.figure.unit == r.figure.unit
 
 
 def _dealt_with(found: Found, r: Reading, scene: Scene) -> str | None:
