@@ -34,7 +34,7 @@ _SHORT: Final = 2  # characters by which a term is told again
 _ORDER: Final = 40  # times that one place's amount may be another's
 _HEADING: Final = 20  # characters of a sentence that is nothing but a name
 _ONLY: Final = re.compile("(?:却|也|仅|只|才|刚|还)*(?:有|为|是|达到?)?(?:约|近)?")
-_FROM: Final = re.compile("[由从](?:[“\"]?十[一二三四]?五[”\"]?(?:时?期|规划)?末?的?)?(?:累计)?(?:约|近)?")
+_FROM: Final = re.compile('[由从](?:[“"]?十[一二三四]?五[”"]?(?:时?期|规划)?末?的?)?(?:累计)?(?:约|近)?')
 _SIZE: Final = re.compile(
     "[,、;]?(?:但|而|且|虽然?|不过|其|的)*(?:经济)?(?:总量|体量|盘子|增量)(?:虽然?|也|还|则|却|仍|更)*"
     "(?:[最不偏较][大小],)?(?:分别|依次|定[在为]|高达|达到?|已|刚|才|仅|只|有|为|是|约|近|不足|不到|突破|超过?)*"

@@ -149,8 +149,13 @@ def _listed_under(r: Reading, scene: Scene) -> str | None:
 
 
 def _is_rivals(r: Reading, change: re.Match[str], scene: Scene) -> bool:
-    """苏州(GDP 5137亿元)领先杭州(GDP |4539亿元): what it counts stands in front, and it is in brackets or as large as the one before."""
+    """苏州(GDP 5137亿元)领先杭州(GDP |4539亿元): what it counts stands in front, and it is in brackets or as large as the one before.
+
+    连云港GDP947亿元,领先于宿迁的|894亿元: or it is the other's by its words.
+    """
     before, begin = r.before, r.left + change.start()
+    if change.group().startswith(_AHEAD_OF) and scene.text[r.start - 1] in "的(" and scene.ends_unit(r.start - 1):
+        return True
     named = [h for h in scene.aliases.between(begin, r.start) if not scene.text[h.end : r.start].strip()]
     if not named or not change.group().startswith(_AHEAD_OF):
         return False

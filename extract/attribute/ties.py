@@ -26,7 +26,7 @@ _SHARED_OUT: Final = re.compile("(?:都|就)?(?:在|位于|分布在|集中在|�
 _HELD_IN: Final = re.compile("[一-龥]{0,8}[(]")
 _NOTHING: Final = re.compile("")
 _COMPARED: Final = re.compile(
-    "(?:[比离较与和]|超过|反超|高于|低于|不及|少于|多于|次于|逊于|追平|追上|赶上|接近|逼近|直逼)(?:邻[居县市区近]|隔壁|近邻)?的?$"
+    "(?:[比离较与和]|超过|反超|领先于?|高于|低于|不及|少于|多于|次于|逊于|追平|追上|赶上|接近|逼近|直逼)(?:邻[居县市区近]|隔壁|近邻)?的?$"
 )
 _RATE_AGAINST: Final = re.compile("(?:远超|跑[赢输过]|超过|高于|低于|快于|慢于|领先于|落后于|好于|逊于|优于)$")
 _BEYOND: Final = re.compile("(?:领先于?|超[过出]?|不及|逊于|[高低快慢多少好优]于)$")
@@ -234,7 +234,8 @@ def _whose(r: Reading, scene: Scene, world: Places) -> Named | None:
         owned = scene.text[r.start - 1] == "的" or (rated and OF_LEVEL.match(scene.text, r.end))
         return named if (rated or goes_on) and owned else None
     joined = r.figure.kind in ("count", "persons") and named.end == r.start and scene.text[named.start - 1] in "与和同"
-    compared = not joined and _COMPARED.search(scene.text, max(0, named.start - 6), named.start)
+    apart = r.measure is Measure.CHANGE  # 领先|宿迁52亿元
+    compared = not (joined or apart) and _COMPARED.search(scene.text, max(0, named.start - 6), named.start)
     held = _HELD_AGAINST.match(scene.text, r.end) and scene.text.endswith(
         ("不到", "不足", "相当于", "仅为", "是", "达"), 0, named.start
     )
