@@ -16,7 +16,9 @@ _ALL_OVER: Final = re.compile(  # 29个省份, 15个副省级城市
 _CITIES_OVER: Final = re.compile("(?:\\d{1,2}|[一-龥]{1,2})[个座](?:副省级城市|省会|计划单列市|(?:GDP)?万亿)")
 _OF_CLASS: Final = re.compile('(?:万亿(?:GDP)?(?:俱乐部|城市)|副省级城市)[”"]?的$')
 _HELD_BY: Final = re.compile("(?:占|居|列|[高低快慢]于|超过?|[销发运]往)$")
-_REACHED: Final = re.compile("(?:[发销运]往|[销卖]到|覆盖|辐射|遍[及布]|来自|通达|服务|联通)[^,。;]{0,6}$")
+_REACHED: Final = re.compile(
+    "(?:[发销运]往|[销卖]到|(?:拓展|扩展|扩大|延伸)[至到]|覆盖|辐射|遍[及布]|来自|通达|服务|联通)[^,。;]{0,6}$"
+)
 _CITIES: Final = ("城市", "省份", "省会城市", "副省级城市", "地级市", "万亿城市", "百强城市")
 _TOWNS: Final = ("乡", "镇", "街道", "村", "社区")
 _PROVINCES: Final = ("省份", "省区市", "省区")
@@ -39,17 +41,14 @@ def cannot_hold(place: Place, r: Reading, scene: Scene) -> bool:
 
 def is_countrys(r: Reading, subjects: list[Named], named: list[Named], scene: Scene, world: Places) -> bool:
     """29个省份, 全国“万亿俱乐部”城市增至|24个: units that only the country has so many of, or that the sentence says are its own."""
-    if _ALL_OVER.match(scene.text, r.start):
+    reached = _REACHED.search(scene.text, r.clause[0], r.start) is not None  # 绿电外送拓展至|22个省区市
+    if _ALL_OVER.match(scene.text, r.start) and not reached:
         return True
     if subjects or (world.home is not None and world.home.level == "group"):
         return False  # 广东的4个万亿城市
     provinces = r.figure.value > 1 and r.alias is not None and scene.text[slice(*r.alias)] in _PROVINCES
     of_class = _OF_CLASS.search(scene.text, r.clause[0], r.start)  # 进入“GDP万亿俱乐部”的|23个城市
-    if (
-        of_class
-        or _CITIES_OVER.match(scene.text, r.start)
-        or (provinces and not _REACHED.search(scene.text, r.clause[0], r.start))
-    ):
+    if of_class or _CITIES_OVER.match(scene.text, r.start) or (provinces and not reached):
         return True
     last = named[-1] if named else None
     own = last is not None and last.place.level == "country" and not _REACHED.search(scene.text, last.start, r.start)

@@ -79,10 +79,12 @@ _DOER: Final = re.compile("(?:投资?|出资|兴?建|建设|带来|贡献|开发
 # 11个|已签约项目, 76家|落户企业
 _STAGED: Final = re.compile(
     f"已(?:{STAGES})的?(?=[一-龥]{{0,4}}(?:项目|企业))|(?:落户|入驻|参展|参会|受访|参评|签约|配套|上榜)(?=企业|客商|商户)"
+    "|已?在[一-龥]投资(?=项目|企业)"
 )
+_CLOSING: Final = ",。;、:)!?\n"
 _HOLDS_NEXT: Final = re.compile(rf"[一-龥]{{2,6}}的(?:\d|{_NUMERAL})")
 _TAILS: Final = frozenset(
-    {"规划", "改革", "培训", "活动", "工作", "政策", "研发", "招商", "论坛"}
+    {"增资", "规划", "改革", "培训", "活动", "工作", "政策", "研发", "招商", "论坛"}
 )  # verbs as often as nouns
 
 
@@ -289,6 +291,8 @@ def _linked(r: Reading, scene: Scene) -> Found | None:
     found = named[-1] if named else None
     if found is None or not LINK.fullmatch(scene.text, found[0].end, r.start):
         return None
+    if scene.text[r.start - 1] == "等" and scene.text[r.end] not in _CLOSING:
+        return None  # 某某医院等|58个投资总额1000万美元以上外资项目
     if found[1].indicator in PLACES and scene.text.startswith(("中", "里"), found[0].end):
         return None  # 飞地里有|10家上市公司
     verb = scene.text[slice(found[0].start, found[0].end)] in _VERBS
@@ -306,7 +310,7 @@ def _linked_and_closed(r: Reading, scene: Scene) -> Found | None:
         return found  # 年产|5000万套光学仪器
     first = next(fitting(r, scene, r.end, r.right), None)
     close = first is not None and not VERB.search(scene.text, r.end, first[0].start) and first[0].start - r.end <= 14
-    return None if close and scene.text[r.end : r.end + 1] not in ",。;、:)!?" else found
+    return None if close and scene.text[r.end : r.end + 1] not in _CLOSING else found
 
 
 def _head_behind(r: Reading, scene: Scene) -> Found | None:
