@@ -77,6 +77,7 @@ _TOLD_WHOLE: Final = re.compile(  # 2014年集装箱吞吐量突破100万标箱,
     r"(?:(?![计规]划|预计|目标|力争|争取|要|将|拟)[^。;\n\d]){2,30}\d[^。;,\n]{0,12},(?:[比较]上年|同比)?(?:增长|下降)"
 )
 _LAST_TOLD: Final = 10  # the month behind which a whole year that is told may be the one that runs out
+_LONG_SINCE: Final = re.compile("经过(?:了)?(?:多|数|好几)年(?:的)?(?:建设|发展|努力|培育|实践|探索)|历经多年")
 _FIRST_MONTHS: Final = 3  # in which one tells of the year that is over
 _TITLE_PART: Final = re.compile(r"(?P<y>20[0-4]\d)年(?:\d{1,2}|[一二三四前第]|上半年|下半年|度)")
 _TOLD_LAST_YEAR: Final = re.compile(r"去年[^。;\n]{0,80}")
@@ -154,6 +155,8 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
         return min(written[0], today), written[1]
     if pair is None and newest < today.year and (pair := _behind(folded, newest)):
         year, basis = pair
+    if pair is None and _LONG_SINCE.search(folded, folded.rfind(f"{newest}年")):
+        return None, ""  # 2012年,…建立协作关系。经过多年建设,已建成厂房20万平方米
     months = [int(m.group("m")) for m in _DONE_MONTH.finditer(folded)]
     if months:
         month = max(months)

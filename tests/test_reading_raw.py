@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import pytest
 
-from tests.test_reading import agree, written
+from tests.test_reading import agree, rows, written
 
 TODAY: Final = dt.date(2026, 1, 1)
 
@@ -25,10 +25,23 @@ TODAY: Final = dt.date(2026, 1, 1)
             "昨日，2017池州（上海）产业推介会暨项目签约仪式上，池州市集中签约项目11个。去年全年签约36个。2015年，签约20个。",
             dt.date(2017, 12, 31),
         ),
+        (  # what a file of a site's own source has above its text
+            "date: Mon, 30 Aug 2021 06:31:44 GMT\nthumbnail: 'https://www.example.com/a.png'\n---\n\n池州市已签约项目27个。",
+            dt.date(2021, 8, 30),
+        ),
+        (
+            "五年答卷\n2月23日，市人大会议在池州市召开。\n五年来，全市财政收入年均增长9%，是2011年的1.9倍。",
+            dt.date(2017, 2, 23),
+        ),
+        (
+            "各市经济观察\n池州市统计局5月4日发布统计信息称，一季度全市生产总值267.1亿元。池州2022年为1068亿元，今年一季度再快一步。",
+            dt.date(2023, 5, 4),
+        ),
+        ("2012年，甲县与池州市建立协作关系。经过多年建设，池州市协作园已建成厂房20万平方米。", None),
         ("重点项目进展\n2019年计划完成投资36亿元。截至目前，池州市已完成投资17亿元。", dt.date(2019, 12, 31)),
     ],
 )
-def test_a_page_without_a_date_is_of_the_year_that_it_tells(text: str, day: dt.date) -> None:
+def test_a_page_without_a_date_is_of_the_year_that_it_tells(text: str, day: dt.date | None) -> None:
     assert written(text, TODAY) == day
 
 
@@ -44,8 +57,8 @@ def test_a_page_without_a_date_is_of_the_year_that_it_tells(text: str, day: dt.d
             {"64家": {"region": "石台县"}},
         ),
         (
-            "茶陵县人民政府 2020-09-29\n我县两大招商项目在株洲集中签约\n我县成功签约两大项目，投资总额达30亿元。",
-            {"30亿元": {"region": "茶陵县"}},
+            "石台县人民政府 2020-09-29\n我县一批文旅项目在铜陵集中签约\n我县签约项目7个，投资总额达30亿元。",
+            {"30亿元": {"region": "石台县"}},
         ),
         (
             "四川园区观察\n2023-04-18\n\n四川国家级经济技术开发区达10个。",
@@ -77,3 +90,80 @@ def test_help_by_the_name_of_two_provinces_is_told_of_the_one_that_is_helped() -
 )
 def test_what_figures_are_held_against(text: str, told: Mapping[str, Mapping[str, Any]]) -> None:
     agree(f"池州市开放发展见闻\n2024-03-18\n\n今年以来，池州市开局良好。\n\n{text}", told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("其中87家规上企业100%复工。", {"100%": {"indicator": "enterprise_count", "measure": "share"}}),
+        (
+            "塞北管理区前身是牧场。2003年6月，经省政府批准，正式改制为管理区。全区总面积227平方公里。",
+            {"227平方公里": {"period_end": dt.date(2024, 3, 18)}},
+        ),
+        (
+            "服务业增加值翻一番。由2005年的222.66亿元增至2010年的531.65亿元，增长1.4倍。",
+            {
+                "222.66亿元": {"indicator": "value_added", "period_end": dt.date(2005, 12, 31)},
+                "1.4倍": {"indicator": "value_added"},
+            },
+        ),
+        (
+            "某某公司一期建设5万吨铜箔、3万吨铝箔，配套4×600吨石灰窑。",
+            {"5万吨": {"indicator": "capacity", "label": "铜箔"}, "3万吨": {"indicator": "capacity"}},
+        ),
+        ("专项债务限额426.59亿元。", {"426.59亿元": {"indicator": "other"}}),
+        (
+            "1至2月，项目到位资金在三次产业分布为3%、72.8%和24.2%。",
+            {"72.8%": {"indicator": "funds_in_place", "measure": "share", "sector": "secondary"}},
+        ),
+        (
+            "全市到位资金继续增长，如按照2019年同期数据计算，两年平均增长12.8%。新建项目76个。",
+            {"76个": {"period_end": dt.date(2024, 3, 18)}},
+        ),
+        (
+            "池州GDP为1068亿元，领先于铜陵的1054亿元，领先黄山53亿元。",
+            {
+                "1054亿元": {"region": "铜陵市", "measure": "level"},
+                "53亿元": {"region": "池州市", "measure": "change"},
+            },
+        ),
+        ("绿电外送拓展至22个省区市。", {"22个": {"region": "池州市"}}),
+        ("新落地某某医院等58个投资总额1000万美元以上外资项目。", {"58个": {"indicator": "project_count"}}),
+        ("紧盯高质量发展目标，农副产品加工占规上工业总产值68.7%。", {"68.7%": {"status": "actual"}}),
+    ],
+)
+def test_what_pages_tell_by_other_words(text: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(f"池州市开放发展见闻\n2024-03-18\n\n今年以来，池州市开局良好。\n\n{text}", told)
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        (  # where a meeting is held is not whose it is
+            "12月1日，2021年全市四季度重点项目集中开工现场会在恒口示范区召开。本次集中开工项目90个。",
+            "安康市",
+        ),
+        ("农十二师农业观察\n2008-07-20\n\n农十二师新签约项目90个。", "新疆生产建设兵团第十二师"),
+        ("石河子园区观察\n2023-07-20\n\n石河子开局良好。新疆兵团的农三师签约项目90个。", "图木舒克市"),
+    ],
+)
+def test_where_meetings_and_divisions_are(text: str, region: str) -> None:
+    agree(text, {"90个": {"region": region}})
+
+
+def test_a_few_people_at_work_are_no_figure() -> None:
+    assert "几名" not in rows("池州市车间见闻\n2024-03-18\n\n池州市的厂区里，几名工人正在忙碌。")
+    assert "4×600吨" not in rows("池州市车间见闻\n2024-03-18\n\n池州市4×600吨石灰窑已完工。")
+    assert "1000至2000亿元" not in rows("江苏观察\n2024-03-18\n\n江苏省内GDP在1000至2000亿元的有5座城市。")
+
+
+def test_the_countrys_four_parts_by_their_bare_names() -> None:
+    agree(
+        "区域发展观察\n2024-03-18\n\n全国分区域看，东部、中部、西部、东北地区投资分别增长5.1%、6.2%、7.3%和8.4%。\n\n中部产粮占全国三成。",
+        {
+            "5.1%": {"region": "东部地区"},
+            "7.3%": {"region": "西部地区"},
+            "8.4%": {"region": "东北地区"},
+            "三成": {"region": "中部地区"},
+        },
+    )
