@@ -43,7 +43,7 @@ _RUN_IN: Final = re.compile(
 # 确定以下八个项目为2024年度民生实事项目—— in front of a list of what the year is to bring
 _PROMISED: Final = re.compile(
     "(?P<said>[^。;!?\\n]{0,24}(?:民生|为民|惠民|便民|利民)办?实事(?:项目|工程|清单|计划|任务){0,2}[”》]?(?:如下|为|是)?)"
-    "(?::|[—-]{1,2})?\\s*\\n"
+    "(?:(?::|[—-]{1,2})?\\s*\\n|[。:](?=[(]?(?:1|一)[.、)]))"  # 我们要办好十件民生实事。(1)…
 )
 _ITEMS: Final = re.compile(
     r"[●■◆▪·•★▲—-]|[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]|第?[一二三四五六七八九十]{1,3}(?:是|[,:])"
@@ -199,10 +199,10 @@ def _promises(text: str) -> tuple[re.Match[str], ...]:
 
 def _promised(r: Reading, scene: Scene) -> Lead | None:
     """确定以下十个项目为2024年度民生实事项目—— above 1.…新增托位|1800个: what a year is to bring, with nothing told as done."""
-    openings = _promises(scene.text)
-    if not openings or not _ITEMS.match(scene.text, scene.block(r.start).start):
-        return None
+    openings, line = _promises(scene.text), scene.block(r.start).start
     for opened in (m for m in reversed(openings) if m.end() <= r.start):
+        if opened.end() <= line and not _ITEMS.match(scene.text, line):
+            return None
         between = scene.text[opened.end() : r.start]
         named = [t.period for t in scene.times.between(opened.start(), opened.end()) if t.period[1]]
         ahead = bool(named) and not _is_over(named[-1][1], scene.article.published)

@@ -16,6 +16,7 @@ from extract.attribute import by_town, fields, helped, meant, ownzone, quarters,
 from extract.attribute.about import About
 from extract.attribute.ends import Ends
 from extract.attribute.levels import level_fits, scope_words
+from extract.attribute.pairs import told_together
 from extract.attribute.parks import named_parks
 from extract.attribute.project import Name
 from extract.attribute.runs import runs
@@ -35,7 +36,6 @@ from extract.attribute.standing import (
     is_site,
     is_venue,
     opens,
-    told_together,
 )
 from extract.places import COUNTRY, Place
 from extract.scene import Named, Scene

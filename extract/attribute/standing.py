@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from extract.adcodes import ancestors, touches, within
 from extract.attribute.turning import is_arrived_at, is_looked_at, is_turned_to
 from extract.numerals import parse
-from extract.places import Gazetteer, Place
+from extract.places import Place
 from extract.scene import Named, Scene
 
 # A place behind these words is where something comes from or goes to, not what the figure is about.
@@ -23,6 +21,9 @@ _AWAY_BEFORE: Final = re.compile(
 _DOES_THERE: Final = re.compile("上班|打工|务工|工作|就业|就医|看病|上学|读书|购物")  # 每天去上海|上班的6.5万人
 _CLOSE: Final = 6  # characters that the longest of these words take in front of a place
 ENCLAVE_AFTER: Final = re.compile(r"的?[“‘]?(?:科创|人才|产业|消薄)*[”’]?[“‘]?飞地|[^,。;、\d]{1,4}飞地")
+_SITE_OF: Final = re.compile(
+    "[一-龥]{0,10}(?:园区?|开发区|高新区|示范区|基地|镇|乡|村|车间|工地|港区),"
+)  # 在文成县|茶叶精品园,
 _ENCLAVE_OF: Final = re.compile(r",[一-龥]{2,6}的?[“‘]?[一-龥]{0,4}飞地")
 _LIES_IN: Final = re.compile("(?<![一-龥])在[一-龥]{2,8},$")  # 在上海张江,|松阳“科创飞地”: the owner of it
 _FOR: Final = re.compile("(?:从|给|(?<![成作称名视列认])为)$")
@@ -36,7 +37,9 @@ ORGANISED: Final = re.compile(
     r"(?![与和同跟及以为]|[两三四五六七八九十][省市县区]|新增|拥有|[现已共]有|累计|上市|境[内外]|A股)(?:(?:(?!依托|携手|联合|引进|支持|推动)[^,。;、\s]){0,10}?(?:公司|海关(?=有关|相关|负责|召开|发布|统计|通报|对外|介绍|获悉|关区|数据)|集团|大学(?!城)|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|研究院|科学院|社科院|研究所|实验室|协会|商会|交易所|学校|基金会)|[^,。;、\s]{2,14}?(?:创新|研究|技术|工程)中心|(?:农业|医学|检测|科学)中心|[^,。;、\s]{2,6}(?:、[^,。;、\s\d]{2,8}){0,4}等[^,。;、\s\d]{0,6}(?:企业|公司)|[^,。;、\s]{2,12}?(?:总经理|董事长|创始人|总裁|副总))"
 )
 COUNTED: Final = "[个座]?(?:省市|市县|县区|区县|城市|[省市县区州地城])"  # behind a number of places
-_TOGETHER: Final = re.compile(rf"(?:等|,(?=.(?:[座市地城]|个城)))?(?P<count>[两二三四五六七八九十]|\d{{1,2}}){COUNTED}")
+COUNTED_TOGETHER: Final = re.compile(
+    rf"(?:等|,(?=.(?:[座市地城]|个城)))?(?P<count>[两二三四五六七八九十]|\d{{1,2}}){COUNTED}"
+)
 # 成都、眉山和达州引资总额, 榕江、从江为主要区域的百香果
 _IN_ALL: Final = re.compile(
     r",?(?:一[江河岭山湖水桥路]之隔|隔[江河湖海]相望)|(?:地缘|山水|地域|人缘)相[连近邻]|山水相依|彼此相邻|三足鼎立|为(?:主要|主产|核心|重点)区域?"
@@ -106,7 +109,7 @@ def first_of_list(named: list[Named], scene: Scene) -> Named:
     while at and LISTED.fullmatch(scene.text, named[at - 1].end, named[at].start):
         at -= 1
     listed = named[at:]
-    summed = _TOGETHER.match(scene.text, listed[-1].end)
+    summed = COUNTED_TOGETHER.match(scene.text, listed[-1].end)
     counted = summed is not None and parse(summed.group("count")).value == len(listed)
     several = len(listed) >= MANY and opens(listed[0], scene) and not _EACH.match(scene.text, listed[-1].end)
     if len(listed) > 1 and (counted or several or _IN_ALL.match(scene.text, listed[-1].end)):
@@ -124,95 +127,7 @@ _SIGNED_AFTER: Final = re.compile(
 )  # 上海某某与海安经开区|签约
 _SIGNED_THERE: Final = re.compile("[^,。;]{0,4}?(?:签约|签署|签订|签下)")  # 南通的大会在上海|签约32个项目
 SUMS: Final = ("合计", "共计", "加起来", "之和", "总共")
-_SUMMED: Final = re.compile(
-    f"(?P<count>[两二三四五])[城市地县区省](?={'|'.join(SUMS)}|合?占(?!比?分别|据)|共(?!同|建|享|有的)|贡献)"
-)  # 宁波1240家,上海1105家,两城|合计
-_BOTH: Final = re.compile(  # 饶平与诏安一岭之隔。去年,|两地签下协议14项
-    "(?:(?<=[,。;:\n年月])|(?<=季度))(?P<count>[两三四])(?P<kind>[地县市区])(?![级场民委政里内区县市外])"
-)
 PLACED: Final = "中?(?:的?第|居?首|最|唯一)"  # 增速6.2%,九市|第一
-_FEW: Final = 5  # members, beyond which no other group has as many
-_TWO_AND_ONE: Final = 3  # units of 两区一县
-_MEMBERS: Final = re.compile(  # 京津冀,北京一家独大。…|三地常住人口合计1.09亿人
-    "(?:(?<=[,。;:\n年月])|(?<=走廊)|(?<=沿线)|^|(?<![第十\\d])(?=.[地省市城]之?间(?!接)))"  # 新增|三市间公交线路7条
-    f"(?:(?P<count>[两三四五六七八九])[座个]?(?:省市|[地省市城])(?![场民委政里内区县市外级长]|{PLACED})|两区一县)"
-)
-_LEVELS: Final = {
-    "地": {"city", "county"},
-    "县": {"county"},
-    "市": {"city"},
-    "区": {"county", "zone"},
-}
-_VERB: Final = 4  # characters of a verb in front of a place
-# 横跨沪苏浙三地: where something lies
-_RUNS_THROUGH: Final = re.compile("(?:跨|横跨|地跨|覆盖|囊括|涵盖|连接|连通|串联|贯通|贯穿|途经|辐射)$")
-
-
-def told_together(named: list[Named], scene: Scene, gazetteer: Gazetteer, home: Place | None) -> Iterator[Named]:
-    """Yield 两市 that stands for the places of a list that it summed up before: 芜湖、宣城两市签约。两市将设立…."""
-    taken = {n.end for n in named}
-    found: dict[int, Named] = {}
-    for i, last in enumerate(named):
-        summed = _TOGETHER.match(scene.text, last.end)
-        whole = first_of_list(named[: i + 1], scene) if summed else last
-        if summed is None or whole.place.level != "group" or (whole is last and not last.short):
-            continue
-        if _RUNS_THROUGH.search(scene.text, max(0, whole.start - _VERB), whole.start):
-            continue
-        words = scene.text[summed.start("count") : summed.end()]
-        for m in re.compile(f"{words}(?!场|{PLACED})").finditer(scene.text, summed.end()):
-            if m.start() not in taken:
-                found[m.start()] = Named(m.start(), m.end(), whole.place, relative=True)
-    for m in _BOTH.finditer(scene.text):
-        listed = _last_list(named, m, scene) if m.start() not in taken else []
-        if listed:
-            found.setdefault(m.start(), Named(m.start(), m.end(), together(listed), relative=True))
-    for m in _MEMBERS.finditer(scene.text):
-        group = _group_told(named, m, scene, gazetteer, home) if m.start() not in taken else None
-        if group:
-            found.setdefault(m.start(), Named(m.start(), m.end(), group, relative=True))
-    for m in _SUMMED.finditer(scene.text):
-        before = [n for n in named if scene.sentences.at(m.start())[0] <= n.start < m.start()]
-        count = int(parse(m.group("count")).value)
-        places = list(dict.fromkeys(n.place for n in before)) or _told_last(named, m, count, scene)
-        if len(places) == count and m.start() not in taken:
-            found.setdefault(m.start(), Named(m.start(), m.end(), together(places), relative=True))
-    yield from found.values()
-
-
-def _last_list(named: list[Named], both: re.Match[str], scene: Scene) -> list[Place]:
-    """The places of the list that its paragraph told of last, where they are as many as 两县 says and of that level."""
-    count, levels = int(parse(both.group("count")).value), _LEVELS[both.group("kind")]
-    begin = scene.block(both.start()).start
-    before = [n for n in named if begin <= n.start < both.start()]
-    for last in range(len(before), count - 1, -1):
-        listed = before[last - count : last]
-        joined = all(LISTED.fullmatch(scene.text, a.end, b.start) for a, b in itertools.pairwise(listed))
-        if joined and {n.place.level for n in listed} <= levels and opens(listed[0], scene):
-            return [n.place for n in listed]
-    return []
-
-
-def _group_told(
-    named: list[Named], counted: re.Match[str], scene: Scene, gazetteer: Gazetteer, home: Place | None
-) -> Place | None:
-    """The group or zone told of last, of its paragraph where 三地 are few, else the article's own, that has as many members."""
-    count = int(parse(counted.group("count")).value) if counted.group("count") else _TWO_AND_ONE
-    begin = scene.block(counted.start()).start if counted.group("count") and count < _FEW else 0
-    told = (n.place for n in reversed(named) if begin <= n.start < counted.start())
-    groups = (place for place in (*told, home) if place is not None and place.level in ("group", "zone"))
-    return next((place for place in groups if len(gazetteer.units(place)) == count), None)
-
-
-def _told_last(named: list[Named], summed: re.Match[str], count: int, scene: Scene) -> list[Place]:
-    """青岛…稳居第一,济南…,烟台…。三市|合计占43.1%: the places of one level, so many, that the sentence before or the paragraph names."""
-    begin, block = scene.sentences.at(summed.start())[0], scene.block(summed.start()).start
-    for start in (scene.sentences.at(begin - 1)[0] if begin > block else begin, block):
-        told = list(dict.fromkeys(n.place for n in named if start <= n.start < begin and not n.relative))
-        alike = len({place.level for place in told}) == 1 and told[0].level in ("province", "city", "county")
-        if alike and len(told) == count:
-            return told
-    return []
 
 
 def together(places: list[Place]) -> Place:
@@ -393,7 +308,10 @@ def is_route(n: Named, scene: Scene) -> bool:
 
 def is_away(n: Named, scene: Scene) -> bool:
     """Whether a place is one that somebody goes to or acts in: 在上海, 赴深圳; 在安徽,… tells of it."""
-    if scene.text[scene.clauses.at(n.start)[0] : n.start].lstrip("“") == "在" and scene.text.startswith(",", n.end):
+    opening = scene.text[scene.clauses.at(n.start)[0] : n.start].lstrip("“") == "在"
+    if opening and n.place.level != "zone" and _SITE_OF.match(scene.text, n.end):
+        return False
+    if opening and scene.text.startswith(",", n.end):
         return _ENCLAVE_OF.match(scene.text, n.end) is not None  # 在杭州滨江,松阳“科创飞地”…
     goes = scene.text[n.start - 1 : n.start] == "去" and _DOES_THERE.match(scene.text, n.end) is not None
     goes = goes and "从" not in scene.text[scene.clauses.at(n.start)[0] : n.start]  # 从昆山去上海上班的 are of both
