@@ -15,6 +15,8 @@ from extract.scene import Named, Scene
 
 PARTS: Final = {"city": "county", "province": "city"}  # what 全市 and 全省 are made of
 PAIR: Final = 2  # cities that a title may tell of for themselves
+_UNITS: Final = ("province", "city", "county", "zone")
+_SEVERAL: Final = 3  # parts of a unit that a text tells of alike
 _FIGURE: Final = re.compile("[(][-+]?\\d")  # 金寨县|(78.2%)、霍山县|(74.1%)
 TITLE: Final = 6  # how much the title's word counts
 
@@ -26,6 +28,31 @@ def of_parts(
     return _opened(scene, named, gazetteer, titled, votes) or (
         None if titled else _listed_last(scene, named, gazetteer)
     )
+
+
+def untitled(scene: Scene, votes: Counter[Place], gazetteer: Gazetteer) -> Place | None:
+    """A chapter cut out of a report: 全市…富川…昭平… is of 贺州, 桂阳…安仁…资兴 of 郴州, 合肥…滁州…黄山 of 安徽.
+
+    None where one place has most of what is told, or where a fourth or more is told of elsewhere.
+    """
+    told = Counter({p: n for p, n in votes.items() if p.adcode and n > 0 and p.level in _UNITS})
+    shares = Counter[str]()
+    for place, count in told.items():
+        shares[(place.adcode or "")[:2]] += count
+    province = max(shares, key=lambda code: shares[code], default="")
+    inner = {p: n for p, n in told.items() if (p.adcode or "").startswith(province)}
+    most, total = max(told.values(), default=0), told.total()
+    if not inner or 2 * most > total or 4 * (total - shares[province]) >= total:
+        return None
+    parts = [p for p in inner if p.level != "province" and (p.adcode or "")[2:4] != "00"]
+    cities = {(p.adcode or "")[:4] for p in parts}
+    within = [p for p in parts if p.level in ("county", "zone")]
+    we = own_words("city", scene.text) > 1 and not any(p.name.endswith("市") for p in within)  # 龙南 says 我市 too
+    alike = 3 * most <= total
+    if len(cities) == 1 and (we or (alike and len({p.adcode for p in within}) >= _SEVERAL)):
+        return gazetteer.places.get(f"{next(iter(cities))}00")
+    whole = gazetteer.places.get(f"{province}0000")
+    return whole if own_words("province", scene.text) or (alike and len(cities) >= _SEVERAL and whole in told) else None
 
 
 def listed(scene: Scene, named: list[Named]) -> list[Place]:
