@@ -36,23 +36,29 @@ def untitled(scene: Scene, votes: Counter[Place], gazetteer: Gazetteer) -> Place
     None where one place has most of what is told, or where a fourth or more is told of elsewhere.
     """
     told = Counter({p: n for p, n in votes.items() if p.adcode and n > 0 and p.level in _UNITS})
+    most, total = max(told.values(), default=0), told.total()
+    if not told or 2 * most > total:
+        return None
+    we, alike = own_words("city", scene.text), 3 * most <= total
+    parts = [p for p in told if p.level != "province" and (p.adcode or "")[2:4] != "00"]
+    city, share = _leading(Counter({p: told[p] for p in parts}), 4)
+    within = {p for p in parts if p.level in ("county", "zone") and (p.adcode or "").startswith(city)}
+    own = we > 1 and not any(p.name.endswith("市") and told[p] == most for p in within)  # 龙南 says 我市 too
+    if share and (own or (alike and len({p.adcode for p in within}) >= _SEVERAL)):
+        return gazetteer.places.get(f"{city}00")
+    province, share = _leading(told, 2)
+    many = alike and len({(p.adcode or "")[:4] for p in parts}) >= _SEVERAL
+    whole = gazetteer.places.get(f"{province}0000") if share and not we else None
+    return whole if own_words("province", scene.text) or (many and whole in told) else None
+
+
+def _leading(told: Counter[Place], width: int) -> tuple[str, bool]:
+    """The unit, by so many digits of its code, of which most is told, and whether less than a fourth is told of elsewhere."""
     shares = Counter[str]()
     for place, count in told.items():
-        shares[(place.adcode or "")[:2]] += count
-    province = max(shares, key=lambda code: shares[code], default="")
-    inner = {p: n for p, n in told.items() if (p.adcode or "").startswith(province)}
-    most, total = max(told.values(), default=0), told.total()
-    if not inner or 2 * most > total or 4 * (total - shares[province]) >= total:
-        return None
-    parts = [p for p in inner if p.level != "province" and (p.adcode or "")[2:4] != "00"]
-    cities = {(p.adcode or "")[:4] for p in parts}
-    within = [p for p in parts if p.level in ("county", "zone")]
-    we = own_words("city", scene.text) > 1 and not any(p.name.endswith("市") for p in within)  # 龙南 says 我市 too
-    alike = 3 * most <= total
-    if len(cities) == 1 and (we or (alike and len({p.adcode for p in within}) >= _SEVERAL)):
-        return gazetteer.places.get(f"{next(iter(cities))}00")
-    whole = gazetteer.places.get(f"{province}0000")
-    return whole if own_words("province", scene.text) or (alike and len(cities) >= _SEVERAL and whole in told) else None
+        shares[(place.adcode or "")[:width]] += count
+    code = max(shares, key=lambda code: shares[code], default="")
+    return code, 4 * (told.total() - shares[code]) < told.total()
 
 
 def listed(scene: Scene, named: list[Named]) -> list[Place]:
