@@ -11,6 +11,9 @@ _REPORT: Final = re.compile(
 _CHAPTER: Final = re.compile(
     "[一二三四五六七八九十]{1,2}、[^,。]{0,14}(?:目标|任务|安排|工作|情况|举措)"
 )  # of a report that is cut out
+_ITEM: Final = re.compile(
+    "[一二三四五六七八九十]{1,3}是(?=[一-龥]{4})|[(（][一二三四五六七八九十]{1,3}[)）](?=[一-龥]{4})"
+)
 _WORK_REPORT: Final = re.compile(r"政府工作报告(?:[(（].*|[-—－]{1,2}.*)?$")
 _ADDRESSED: Final = re.compile("代表[^,。]{0,16}(?:政府|委员会|办公室)[^。]{0,4}向大会(?:报告|作)")
 PLAN: Final = re.compile("(?:规划|计划)(?:纲要)?(?:[(].*)?$")
@@ -18,12 +21,13 @@ PLAN: Final = re.compile("(?:规划|计划)(?:纲要)?(?:[(].*)?$")
 
 def is_report(title: str) -> bool:
     """Whether a folded title is that of a report, bulletin, plan or profile, or of a chapter of one: 政 府 工 作 报 告(节选)."""
-    return _REPORT.search(_closed(title)) is not None or _CHAPTER.match(title) is not None
+    cut_out = _CHAPTER.match(title) or _ITEM.match(title)  # 二是加快动能转换
+    return _REPORT.search(_closed(title)) is not None or cut_out is not None
 
 
 def is_delivered(title: str, head: str) -> bool:
     """Whether a title, or the first words where one is missing, are a report's to a congress: 我代表市人民政府向大会作工作报告."""
-    return _WORK_REPORT.search(_closed(title)) is not None or _ADDRESSED.search(head) is not None
+    return bool(_WORK_REPORT.search(_closed(title)) or _ADDRESSED.search(head) or _ITEM.match(title))
 
 
 def _closed(title: str) -> str:
