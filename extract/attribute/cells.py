@@ -14,6 +14,7 @@ UNIT: Final = re.compile(r"[(]([^()]{1,14})[)]|单位:\s?([^\s|,。;)]{1,10})")
 INDEX: Final = re.compile(r"^(?:序号|编号|电话|排名|位次|名次|备注|联系.*|邮编|No\.?|代码|年份|年度|时间)$")
 _NUMBERS: Final = "序号"
 _NUMBER: Final = re.compile(r"\s*\d{1,3}[.、](?=\s?[一-龥])")  # 4.|潞城区
+_TRADE: Final = re.compile("[#\\s]*(?:其中[:,]?)?(?:[一-龥、]{1,14}业|其他(?:服务业)?)")
 _YEARS: Final = re.compile(r"^(?:年份|年度|时间|年)$")
 
 
@@ -147,3 +148,11 @@ def in_brackets(text: str) -> str | None:
     """Return the unit that a header states: 亿元 of 总投资(亿元) or 单位:亿元."""
     found = list(UNIT.finditer(text))
     return (found[-1].group(1) or found[-1].group(2)).removeprefix("单位").lstrip(": ") if found else None
+
+
+def is_trade_of_gross(grid: Grid, row: int, label: str) -> bool:
+    """地区生产总值 / 第一产业 / 第二产业 / 工业 / 建筑业: whether a row is a trade in a table of what makes up the gross product."""
+    if not _TRADE.fullmatch(label):
+        return False
+    above = [cells[0].text for cells in grid.rows[grid.head : row] if cells]
+    return any("生产总值" in text for text in above) and any(text.endswith("第二产业") for text in above)

@@ -19,6 +19,7 @@ from extract.attribute.cells import (
     header_of,
     in_brackets,
     is_of_units,
+    is_trade_of_gross,
     named_cell,
     row_label,
 )
@@ -197,6 +198,9 @@ class Tables:
         if r.indicator is None and _PART.match(label) and (whole := self._whole(grid, row)):
             r.indicator, r.label = whole, label
             r.decide("indicator", f"a part of the row above「{label}」")
+        if r.indicator in (None, "other") and is_trade_of_gross(grid, row, label):
+            r.indicator, r.label = "value_added", f"{label}增加值"
+            r.decide("indicator", f"a trade in a table of the gross product「{label}」")
         if r.indicator is None and label and not label.isascii():
             r.indicator, r.label = "other", label
             r.decide("indicator", f"the row's header「{label}」 has no code")
