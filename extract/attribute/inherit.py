@@ -166,7 +166,7 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
     if previous is not None and _is_reached(previous, r, scene):
         return _take(r, scene, previous, 0.8, "what the growth before it reached「%s」")
     of_count = _OF_COUNT.search(scene.text, r.left, r.start) is not None
-    previous = _in_same_unit(_but_units(previous, scene), r)
+    previous = _in_same_unit(portion.but_units(previous, scene), r)
     while previous is not None:
         kinds = {previous.figure.kind, r.figure.kind}
         made = previous.indicator == "capacity" and things.made_too(previous, r, scene)
@@ -199,18 +199,18 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
             r.indicator, r.alias, r.follows = sense.of_next(previous, r, scene), previous.alias, previous
             r.confidence = min(previous.confidence, 0.8)
             r.decide("indicator", f"inherited from「{scene.text[previous.start : previous.end]}」")
-            own = _CLASS.search(scene.text, max(r.left, r.clause[0]), r.start)
-            if r.figure.kind == "count" and (own := own or _RANKED.search(scene.text, r.left, r.start)):
+            if own := _own_words(r, scene):
                 r.words, r.follows = own.span("words"), None
             return True
         previous = previous.before
     return False
 
 
-def _but_units(previous: Reading | None, scene: Scene) -> Reading | None:
-    """进出口7659亿元,占三省总值的|62.2%: what stands before the units that a whole is of."""
-    units = previous is not None and previous.indicator == "region_count"
-    return previous.before if units and previous and scene.text.endswith("占", 0, previous.start) else previous
+def _own_words(r: Reading, scene: Scene) -> re.Match[str] | None:
+    """国家级25家、省级|26家; 零部件产值36.4亿元,两大产业占|57.1%: what a figure that goes on with another is told of."""
+    if r.figure.kind != "count":
+        return portion.of_trades(r, scene)
+    return _CLASS.search(scene.text, max(r.left, r.clause[0]), r.start) or _RANKED.search(scene.text, r.left, r.start)
 
 
 def _in_same_unit(previous: Reading | None, r: Reading) -> Reading | None:

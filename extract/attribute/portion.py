@@ -48,6 +48,9 @@ _OF_DOERS: Final = re.compile(
 _DONE_BEHIND: Final = re.compile(
     "(?:以上|左右)?(?:复工|复产|开工|动工|到岗|返岗|投产|达产|竣工|完工|建成|落地|开业|开门|营业|履约|入库|上云)(?!率)"
 )
+_TRADES: Final = re.compile(
+    "(?:这|上述|以上)?(?P<words>(?:[两三四五六七八九十]|\\d{1,2})大?(?:产业|行业|领域|板块|集群))"
+)
 _STRUCTURE: Final = re.compile(  # 外资结构:香港41%;台湾|17%
     r"(?:结构|构成)(?:为|是)?[:,](?:[^。;:\d]{1,10}\d[\d.]{0,4}%[;,、]){0,12}[^。;:\d]{1,10}$"
 )
@@ -115,3 +118,14 @@ def are_traded(hits: list[Hit[tuple[Alias, ...]]]) -> bool:
         return False
     trade, goods = (hit.payload[0].indicator for hit in hits[-2:])
     return goods == "other" and trade in ("imports", "exports")
+
+
+def of_trades(r: Reading, scene: Scene) -> re.Match[str] | None:
+    """装备产值48.7亿元;零部件产值36.4亿元,两大产业占规上工业产值|57.1%: what sums up the trades that were told before."""
+    return _TRADES.match(scene.text, r.clause[0], r.start) if r.measure is Measure.SHARE else None
+
+
+def but_units(previous: Reading | None, scene: Scene) -> Reading | None:
+    """进出口7659亿元,占三省总值的|62.2%: what stands before the units that a whole is of."""
+    units = previous is not None and previous.indicator == "region_count"
+    return previous.before if units and previous and scene.text.endswith("占", 0, previous.start) else previous

@@ -9,6 +9,7 @@ from typing import Final
 
 import regex
 
+from extract.attribute import portion
 from extract.attribute.inherit import RANK
 from extract.attribute.reading import Reading
 from extract.attribute.terms import OF_ALL, SUMMED, VERB, before_aside
@@ -73,7 +74,7 @@ def _answers(
     if habit.reach == "fixed" and not r.project:
         yield own
         return
-    if r.in_order and r.follows is not None:
+    if r.follows is not None and (r.in_order or portion.of_trades(r.follows, scene)):
         yield r.follows.sector, "that of the figure whose growth or share it tells"
         return
     hit = _named(r, scene)
@@ -111,6 +112,8 @@ def _of_piece(
     r: Reading, scene: Scene, named: tuple[str | None, str], other: list[tuple[str | None, str]]
 ) -> Iterator[tuple[str | None, str]]:
     """What speaks for the sector of one thing of a list (石斛、|白酒产值分别增长18%、11%), which the others say nothing of."""
+    if portion.of_trades(r, scene):
+        return  # 两大产业占规上工业产值|57.1%
     if r.before is not None and RANK.fullmatch(scene.text, *(r.words or (0, 0))):
         yield r.before.sector, "listed with the figure before it"  # 国家级企业技术中心3家、省级|26家
     yield named
