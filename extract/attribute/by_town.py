@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
@@ -12,6 +13,7 @@ from extract.attribute.standing import contains
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
+_ZONE: Final = re.compile("(?:经济)?开发区|工业园区?|产业园区?(?!区)|产业集聚区")
 _LEAST: Final = 2  # towns that tell whose a text is
 _UNITS: Final = ("province", "city")  # of which a town tells a county
 
@@ -49,3 +51,25 @@ def counties(scene: Scene, named: list[Named], home: Place | None, gazetteer: Ga
         inner = [place for code in hit.payload if contains(home, place := gazetteer.place(code))]
         if len(inner) == 1 and taken.isdisjoint(range(hit.start, hit.end)):
             yield Named(hit.start, hit.end, inner[0])
+
+
+def zones(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazetteer) -> Iterator[Named]:
+    """Yield zones that are called after a town of the article's own county or city: 汊河开发区, of 来安县's 汊河镇."""
+    if home is None or home.level not in ("city", "county"):
+        return
+    taken = {n.end for n in named}
+    for kind in _ZONE.finditer(scene.text):
+        stem = next(
+            filter(None, (_town_in(scene.text[kind.start() - n : kind.start()], home, gazetteer) for n in (3, 2))), None
+        )
+        if stem and kind.end() not in taken:
+            name = scene.text[kind.start() - len(stem[0]) : kind.end()]
+            place = Place(name, stem[1], "zone", stem[1])
+            yield Named(kind.end() - len(name), kind.end(), place, names=(name,))
+
+
+def _town_in(stem: str, home: Place, gazetteer: Gazetteer) -> tuple[str, str] | None:
+    """A town's bare name with the code of the one county of the article's own that has it."""
+    codes = {code for end in ("镇", "街道", "乡") for code in townships.load().get(stem + end, ())}
+    inner = [code for code in codes if code == home.adcode or contains(home, gazetteer.place(code))]
+    return (stem, inner[0]) if len(inner) == 1 else None

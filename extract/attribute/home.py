@@ -81,6 +81,7 @@ class Places:
         self.project_homes: dict[str, Place] = {}
         named = [self._own(n, named) for n in named]
         unlisted = list(zones.unlisted(scene, named, self.home, self.gazetteer))
+        unlisted += by_town.zones(scene, [*named, *unlisted], self.home, self.gazetteer)
         begun = {zone.start for zone in unlisted}
         named = [n for n in named if n.start not in begun]  # 大丰 of 大丰港经开区
         relative = [n for n in self._relative(_in_order(named, unlisted)) if n is not None]
