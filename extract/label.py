@@ -18,6 +18,7 @@ _OUTSIDE: Final = ("外项目", "外企业", "外资金", "外投资", "外到�
 LONGEST: Final = 24
 _MARK: Final = re.compile(r"[,;:。!?\n、|(%]|分别|以及|包括")
 # What may stand before a noun phrase without being part of it.
+_AMONG: Final = re.compile("[中里]有?$")  # 35个|行业大类中有22个
 _NO_NOUN: Final = re.compile(
     "(?:接?近|约|超过?|突破|只有|仅有|分别|上下|左右|[共已也还就]?有|达到?|[签投花]了|签下|其中)+"
 )
@@ -41,6 +42,7 @@ _SPEECH: Final = re.compile(r"[却又还这那把被将着过就都也只了仍�
 _PART: Final = re.compile(r"[一-龥、]{2,18}(?:业|企业|产业|行业|类|投资|材|器件|产量|品|机|车|板|钢|油|电)")
 # What is done to the things that are counted: 高校和科研机构联合开展|科技攻关
 _DOES: Final = re.compile(r"^.*(?:开展|举办|组织|实施|推进|引进|招引|获得|取得|建立|设立)(?=各类|[一-龥]{3})")
+_DID: Final = re.compile("(?P<did>(?:实现|保持|呈)?(?:正增长|负增长|增长|下降|上升|回升|回落|持平))(?=[,。;)])")
 _MOVE: Final = re.compile(rf"(?:{MOVES})(?:到|至|为|了)?")
 _NAMED: Final = re.compile(r"(?!分别|同比)[一-龥A-Za-z“]{3}")
 _OWN_ZONE: Final = re.compile(  # 经开区实现|规上工业总产值, told of the zone itself
@@ -124,7 +126,8 @@ def _name(r: Reading, scene: Scene) -> None:
         return
     if r.alias is None:
         r.label = (
-            _moved(r, scene)
+            _that_moved(r, scene)
+            or _moved(r, scene)
             or _behind(r, scene)
             or _front(r, scene)
             or (r.follows.label if r.follows and r.indicator == "other" else "")
@@ -163,6 +166,12 @@ def _name(r: Reading, scene: Scene) -> None:
         r.label = _trim(scene.text[_past_bound(r, scene) : end])
         return
     r.label = _phrase(r, scene, start, end)
+
+
+def _that_moved(r: Reading, scene: Scene) -> str:
+    """35个行业大类中有|22个实现增长: which of those that were counted before."""
+    moved = _DID.match(scene.text, r.end) if r.figure.kind == "count" else None
+    return f"{r.follows.label}({moved.group('did')})" if moved and r.follows is not None and r.follows.label else ""
 
 
 def _moved(r: Reading, scene: Scene) -> str:
@@ -301,7 +310,7 @@ def _behind(r: Reading, scene: Scene) -> str:
     """5个夜间经济地标|: the noun behind a figure that no code names."""
     start = _past_bound(r, scene)
     found = _NOUN.match(scene.text, start, max(start, r.right))
-    return _trim(found.group()) if found and not _MOVE.match(found.group()) else ""
+    return _AMONG.sub("", _trim(found.group())) if found and not _MOVE.match(found.group()) else ""
 
 
 def _past_bound(r: Reading, scene: Scene) -> int:
