@@ -20,7 +20,7 @@ _MARK: Final = re.compile(r"[,;:。!?\n、|(%]|分别|以及|包括")
 # What may stand before a noun phrase without being part of it.
 _AMONG: Final = re.compile("[中里]有?$")  # 35个|行业大类中有22个
 _NO_NOUN: Final = re.compile(
-    "(?:接?近|约|超过?|突破|只有|仅有|分别|上下|左右|[共已也还就]?有|达到?|[签投花]了|签下|其中)+"
+    "(?:接?近|约|超过?|突破|只有|仅有|分别|上下|左右|[共已也还就]?有|达到?|[签投花]了|签下|其中)+|[一-龥]{1,3}?(?<!为)[了到]|不[到足]"
 )
 _LINE_NAME: Final = re.compile("[一-龥]{0,4}?(?:铁路|高铁|高速|城际|公路)")
 _LEAD: Final = re.compile(
@@ -36,6 +36,10 @@ _NOUN_BEFORE: Final = re.compile(
 _GENERATION: Final = re.compile(r"(?:[1-6]G/)?\d{1,2}[A-Z]$")  # of 新建5|G基站320个
 _GENERATION_REACH: Final = 5
 # Words of a sentence and not of a noun phrase: with one of them the term alone is the label.
+# 日供水能力|将由, 外出务工人员|的有
+_ENDS_IN: Final = re.compile(
+    "(?<=[一-龥]{2})(?:(?:今年|将|反|已|则|每周)*(?:由|从)|的有|达到|只有|占了|的约|[了升]到|定在)$"
+)
 _ADVERBS: Final = "又也还则却仍再更竟"  # 人工|又涨了15%
 _SPEECH: Final = re.compile(r"[却又还这那把被将着过就都也只了仍才]|并(?![网购轨])|后者|前者|买下|我们|他们")
 # A part of what was told before (制造业, 股份制企业), not a way of speaking of its growth (增速, 较一季度).
@@ -373,7 +377,7 @@ def _listed_from(begin: int, low: int, scene: Scene) -> int:
 def _trim(words: str) -> str:
     if ")" in words and "(" not in words:
         words = words.rpartition(")")[2]  # 食用菌(干鲜混合)产量
-    bare: str = _LEAD.sub("", words).rstrip(_ADVERBS)
+    bare: str = _ENDS_IN.sub("", _LEAD.sub("", words).rstrip(_ADVERBS))
     if bare.count("”") > bare.count("“"):  # “科创中国”省级创新基地 keeps what its name begins with
         opened = words.removesuffix(bare).endswith("“")
         bare = f"“{bare}" if opened else bare.partition("”")[2]
