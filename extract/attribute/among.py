@@ -15,6 +15,7 @@ from extract.scene import Scene
 _AMONG: Final = re.compile("[之当]?中,")
 _SOME_OF: Final = re.compile("的(?:就|也|仅|只|已|共|达|有|不足|超过?|约|近){0,3}$")
 _CLOSED: Final = (*",。;、:)\n", "")
+_THING_BEHIND: Final = re.compile("(?!以[上下内]|左右|多|余)[一-龥]{2}")
 _PART: Final = re.compile("[^,。;\\d]{0,16}的(?:就|也|则|仅|只)?$|(?:来自|源于|投向|用于)[^,。;\\d]{2,12}$")
 
 
@@ -41,3 +42,15 @@ def share(r: Reading, scene: Scene) -> Found | None:
     if whole is None or not _PART.fullmatch(scene.text, max(r.left, r.clause[0]), r.cue or r.start):
         return None
     return whole, growing(whole.payload)
+
+
+def are_where(found: Found, r: Reading, scene: Scene) -> bool:
+    """污水处理厂16个,其中县城|6个、乡镇|8个; 主城区|91个候车亭: whether places in front of a count say where, and are not counted."""
+    if found[1].indicator != "region_count" or r.figure.kind != "count" or found[0].start >= r.start:
+        return False
+    if _THING_BEHIND.match(scene.text, r.end):
+        return True
+    listed = found[0].end == r.start and "其中" in scene.text[r.sentence[0] : r.start]
+    before = r.before if listed else None
+    same = before is not None and before.figure.unit_raw == r.figure.unit_raw
+    return same and before is not None and before.indicator not in (None, "region_count")

@@ -96,7 +96,7 @@ def decide(r: Reading, scene: Scene) -> None:
         return
     for name, confidence, strategy in _strategies(r):
         found = strategy(r, scene)
-        if found is not None and not _is_rank(found, r, scene):
+        if found is not None and not (_is_rank(found, r, scene) or among.are_where(found, r, scene)):
             hit, _ = found
             r.indicator, r.alias = sense.decide(found, r, scene), (hit.start, hit.end)
             r.confidence = min(r.confidence, confidence)

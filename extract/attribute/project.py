@@ -100,6 +100,9 @@ _UP_TO_NAME: Final = re.compile(
     r"|建[^,。;、\d]{0,11}|(?:、(?:年产|占地)[^,。;]{2,14})?的[^,。;、\d]{0,11}"
     r"|,?(?:在[^,。;、\d]{2,10})?(?P<done>(?:投资)?(?:建设|新建|兴建|打造|实施))"
 )
+_NEXT_ITEM: Final = re.compile(
+    "[。;][(](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)]"
+)  # …职业学院建设。(4)完成危房改造|5万户
 _TRADE: Final = re.compile("[一-龥]{2,10}?(?:产业|集群|领域|行业|赛道|板块)(?!园|基地)")
 _REACH: Final = 160  # characters in which the sentences behind a name still speak of its project
 # 项目总投资12.6亿元 opens a paragraph that tells of the project of the one above it
@@ -264,6 +267,7 @@ def _tells_on(name: Name, r: Reading, scene: Scene) -> bool:
     """Whether a sentence behind the one that names a project still tells of it alone: no figure before it is of something else."""
     apart = r.before is not None and (r.before.indicator in _ATTRIBUTES or _is_units(r.before, scene))
     of_more = _OF_MORE.search(scene.text, r.clause[0], r.start) or _WHOLE.search(scene.text, name.end, r.start)
+    of_more = of_more or _NEXT_ITEM.search(scene.text, name.end, r.start)
     other = is_line(name.name) or _elsewhere(name, r, scene) or _other_firm(name, r, scene)
     return not (apart or of_more or other or _OF_UNIT.match(scene.text, r.sentence[0]))
 
