@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.attribute.asides import RISES_TO
 from extract.attribute.reading import Reading
-from extract.attribute.terms import PLACES, Found, fits, growing
+from extract.attribute.terms import PLACES, VERB, Found, fits, growing
 from extract.codebook import Alias
 from extract.match import Hit
 from extract.models import Measure
@@ -48,7 +49,9 @@ def are_where(found: Found, r: Reading, scene: Scene) -> bool:
     """污水处理厂16个,其中县城|6个、乡镇|8个; 主城区|91个候车亭: whether places in front of a count say where, and are not counted."""
     if found[1].indicator != "region_count" or r.figure.kind != "count" or found[0].start >= r.start:
         return False
-    if _THING_BEHIND.match(scene.text, r.end):
+    if _THING_BEHIND.match(scene.text, r.end) and not (
+        VERB.match(scene.text, r.end) or RISES_TO.match(scene.text, r.end)
+    ):
         return True
     listed = found[0].end == r.start and "其中" in scene.text[r.sentence[0] : r.start]
     before = r.before if listed else None
