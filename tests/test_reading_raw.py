@@ -167,3 +167,80 @@ def test_the_countrys_four_parts_by_their_bare_names() -> None:
             "三成": {"region": "中部地区"},
         },
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("项目投资50个亿元。", {"50个亿元": {"value": 5e9, "unit": "CNY"}}),
+        (
+            "建成污水处理厂16个，其中中心城区2个、县城6个、乡镇8个。",
+            {"6个": {"indicator": "other", "label": "建成污水处理厂(县城)"}},
+        ),
+        ("改建主城区91个公交候车亭。", {"91个": {"indicator": "other", "label": "公交候车亭"}}),
+        (
+            "装备产业产值48.7亿元，增长11.2%；零部件产值36.4亿元，增长23.5%，两大产业占规上工业产值比重达57.1%，同比提高3.2个百分点。",
+            {
+                "57.1%": {"label": "两大产业产值", "sector": None},
+                "3.2个百分点": {"label": "两大产业产值", "sector": None},
+            },
+        ),
+        (
+            "35个行业大类中有22个实现增长。",
+            {"35个": {"label": "行业大类"}, "22个": {"label": "行业大类(实现增长)"}},
+        ),
+        ("31个新建项目开工27个，未开工4个。", {"4个": {"label": "未开工项目"}}),
+    ],
+)
+def test_parts_wholes_and_what_they_are_called(text: str, told: Mapping[str, Mapping[str, Any]]) -> None:
+    agree(f"池州市开放发展见闻\n2024-03-18\n\n今年以来，池州市开局良好。\n\n{text}", told)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "region"),
+    [
+        (  # a chapter cut out of a report is of the unit whose parts it tells of alike
+            (
+                "二是加快动能转换，实体经济发展步入新轨道。广西特色旅游名县增加，落户贺州项目增多，昭平县、富川县开局良好，"
+                "全市新增旅游景区3家。我市办现场会。"
+            ),
+            "3家",
+            "贺州市",
+        ),
+        (
+            "（五）着力推进农业现代化，努力增加农民收入。推进桂阳、嘉禾、安仁等重点县和资兴、桂东、宜章等治理项目建设。加固水库23座。",
+            "23座",
+            "郴州市",
+        ),
+        ("来安县园区见闻\n2024-03-18\n\n汊河开发区入驻企业67家。", "67家", "汊河开发区"),
+        (
+            "我市三个园区升级\n2024-03-18\n\n文成县、苍南县和瓯海区的园区升级。在瓯海区泽雅精品园创建中，新建瓯柑储藏库4座。",
+            "4座",
+            "瓯海区",
+        ),
+    ],
+)
+def test_whose_chapters_and_sites_are(text: str, quote: str, region: str) -> None:
+    agree(text, {quote: {"region": region}})
+
+
+def test_good_deeds_of_a_year_within_one_paragraph_are_targets() -> None:
+    lead = "做好2016年工作，我们要全力办好十件民生实事。"
+    aim = {"status": "target", "period_end": dt.date(2016, 12, 31)}
+    agree(
+        f"{lead}（1）完成池州市某某学院校舍建设。（2）完成农村危房改造5万户。（3）全市新增就业5万人以上。",
+        {"5万户": aim, "5万人": aim},
+    )
+
+
+def test_trades_in_a_table_of_the_gross_product_are_value_added() -> None:
+    rows_told = (
+        "指标|指标值|同比增长（±%）\n地区生产总值|4000.5|10.0\n第二产业|3235.9|9.8\n工业|3157.4|9.9\n金融业|27.9|22.8\n"
+    )
+    agree(
+        f"2012年池州市国民经济和社会发展统计公报\n2013-03-20\n\n2012年地区生产总值\n单位：亿元\n{rows_told}",
+        {
+            "3157.4": {"indicator": "value_added", "label": "工业增加值", "value": 3157.4e8},
+            "22.8": {"indicator": "value_added", "measure": "yoy", "sector": "finance"},
+        },
+    )
