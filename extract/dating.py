@@ -70,7 +70,7 @@ _RELEASED: Final = re.compile(
 _PART: Final = r"\d{1,2}(?:[-—~至到]\d{1,2})?月|上半年|[一二三四前上第]"
 # but no 2019年计划完成年度投资
 _WHOLE_YEAR: Final = re.compile(
-    rf"(?P<y>20[0-4]\d)年(?!{_PART}|是|[^,。;\d]{{0,4}}(?:计划|拟|将|预计|力争|安排|目标|确保))"
+    rf"(?P<y>20[0-4]\d)年(?!{_PART}|是|[^,。;\d]{{0,4}}(?:计划|拟|将|预计|力争|安排|目标|确保)|的?(?:预算|计划)草案)"
 )
 _TOLD_WHOLE: Final = re.compile(  # 2014年集装箱吞吐量突破100万标箱,同比增长17.6%
     rf"(?<![到至入来])(?P<y>20[0-4]\d)年(?!{_PART}|[度底末起以“五国春清中端元]|寒假|暑)"
@@ -79,7 +79,7 @@ _TOLD_WHOLE: Final = re.compile(  # 2014年集装箱吞吐量突破100万标箱,
 _LAST_TOLD: Final = 10  # the month behind which a whole year that is told may be the one that runs out
 _LONG_SINCE: Final = re.compile("经过(?:了)?(?:多|数|好几)年(?:的)?(?:建设|发展|努力|培育|实践|探索)|历经多年")
 _FIRST_MONTHS: Final = 3  # in which one tells of the year that is over
-_TITLE_PART: Final = re.compile(r"(?P<y>20[0-4]\d)年(?:\d{1,2}|[一二三四前第]|上半年|下半年|度)")
+_TITLE_PART: Final = re.compile(r"(?<![自从])(?P<y>20[0-4]\d)年(?:\d{1,2}|[一二三四前第]|上半年|下半年|度)")
 _TOLD_LAST_YEAR: Final = re.compile(r"去年[^。;\n]{0,80}")
 _COUNT: Final = re.compile(r"(?<![\d.])[1-9]\d[\d.]*[一-龥]")
 _TWO_YEARS_ON: Final = re.compile(r"两年平均[^。\n]{0,60}?(?P<y>20[0-4]\d)年(?:同期)?[^,。;\n\d]{0,4}为基[数期]")
@@ -231,7 +231,8 @@ def _from_dateline(folded: str, line: regex.Match[str], year: int, today: dt.dat
 def _is_over(folded: str, year: int, month: int) -> bool:
     """4月17日讯…2014年吞吐量突破100万标箱,同比增长17.6%: whether a year has ended by a day of that month, told with no year."""
     told = (_WHOLE_YEAR,) if month <= _FIRST_MONTHS else (*_OVER, _TOLD_WHOLE) if month <= _LAST_TOLD else _OVER
-    return any(int(m.group("y")) == year for pattern in told for m in pattern.finditer(folded))
+    named = (m for pattern in told for m in pattern.finditer(folded) if int(m.group("y")) == year)
+    return any(not _is_ahead(folded, m) for m in named)
 
 
 def _annual(folded: str) -> tuple[int, str] | None:

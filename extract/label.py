@@ -38,7 +38,7 @@ _GENERATION_REACH: Final = 5
 # Words of a sentence and not of a noun phrase: with one of them the term alone is the label.
 # 日供水能力|将由, 外出务工人员|的有
 _ENDS_IN: Final = re.compile(
-    "(?<=[一-龥]{2})(?:(?:今年|将|反|已|则|每周)*(?:由|从)|的有|达到|只有|占了|的约|[了升]到|定在)$"
+    "(?<=[一-龥]{2})(?:(?:今年|将|反|已|则|每周){0,3}(?:由|从)|的有|达到|只有|占了|的约|[了升]到|定在)$"
 )
 _ADVERBS: Final = "又也还则却仍再更竟"  # 人工|又涨了15%
 _SPEECH: Final = re.compile(r"[却又还这那把被将着过就都也只了仍才]|并(?![网购轨])|后者|前者|买下|我们|他们")

@@ -13,7 +13,9 @@ from extract.scene import Named, Scene
 _ALL_OVER: Final = re.compile(  # 29个省份, 15个副省级城市
     "(?:[1-3]\\d|[二三]?十[一二三四五六七八九]?)个?省(?:份|区市|市)?(?![级道会内外辖])"
 )
-_CITIES_OVER: Final = re.compile("(?:\\d{1,2}|[一-龥]{1,2})[个座](?:副省级城市|省会|计划单列市|(?:GDP)?万亿)")
+_CITIES_OVER: Final = re.compile(
+    "(?:\\d{1,2}|[一-龥]{1,2})[个座](?:副省级城市|省会|计划单列市|新?一线城市|(?:GDP)?万亿)"
+)
 _OF_CLASS: Final = re.compile('(?:万亿(?:GDP)?(?:俱乐部|城市)|副省级城市)[”"]?的$')
 _HELD_BY: Final = re.compile("(?:占|居|列|[高低快慢]于|超过?|[销发运]往)$")
 _REACHED: Final = re.compile(
