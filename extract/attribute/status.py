@@ -160,8 +160,10 @@ def _follows_target(r: Reading, scene: Scene) -> bool:
 def _is_part_of_aim(r: Reading, scene: Scene) -> bool:
     """将实施项目130个。其中,新开工|68个: of what the sentence before aims at."""
     whole = r.last_count if scene.text.startswith("其中", r.sentence[0]) else _parted(r, scene)
-    aimed = whole is not None and whole.status is Status.TARGET and whole.period == r.period
-    return aimed and scene.lies_ahead(r.period[1]) and not DONE.search(scene.text, r.sentence[0], r.start)
+    if whole is None or whole.status is not Status.TARGET or whole.period != r.period:
+        return False
+    begin = max(r.sentence[0], whole.end)  # 将完成建设8.6万套,其中廉租住房|1.31万套
+    return scene.lies_ahead(r.period[1]) and not DONE.search(scene.text, begin, r.start)
 
 
 def _parted(r: Reading, scene: Scene) -> Reading | None:
