@@ -261,3 +261,13 @@ def test_trades_in_a_table_of_the_gross_product_are_value_added() -> None:
             "22.8": {"indicator": "value_added", "measure": "yoy", "sector": "finance"},
         },
     )
+
+
+def test_how_many_people_a_place_has_in_a_text_about_people() -> None:
+    agree(
+        "“第一城”之争\n2021-06-18\n\n再看中部省会的人口。郑州以1260万人力压武汉的1232.6万人，首次登上人口第一城之位。",
+        {
+            "1260万人": {"indicator": "population", "region": "郑州市"},
+            "1232.6万人": {"indicator": "population", "region": "武汉市"},
+        },
+    )

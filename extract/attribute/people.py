@@ -14,6 +14,9 @@ from extract.scene import Scene
 _MOVED: Final = re.compile(
     "(?:其中|同期|前者|后者|只|仅|则|也|却|合计|共计|全[省市县区州]|一年|[两三五十]年间?){0,3}[【】]{0,2}(?:净?新?增加?|减少|微增|微减|净?流[出入失]|多|少)[了出]?(?:约|近|超过?)?"
 )
+_HELD: Final = re.compile(
+    "(?:以|的|力压|压过|超过|超|反超|仅次于|领先|不及|低于|高于|[、,(和与及]|达到?|为|有|是|约|近)+"
+)
 _MARKER: Final = re.compile(r"[\s(（]*(?:[①-⑳]|\d{1,2}[.、)]?)?[\s:]*")  # in front of an item of a list
 _OPENS_WITH: Final = 120  # characters of title and first paragraph
 _SURE, _HARDLY = 0.5, 0.4  # of the paragraph's topic, and of the title's
@@ -42,6 +45,21 @@ def moved(r: Reading, scene: Scene) -> bool:
         return False
     r.indicator, r.alias, r.confidence = "population", alias, _SURE
     r.decide("indicator", f"what {where} is about「{scene.text[slice(*alias)]}」")
+    return True
+
+
+def of_places(r: Reading, scene: Scene) -> bool:
+    """中部人口第一城 / 郑州以|1260万人力压武汉的|1232.6万人: how many a place has, in a text about people, where nothing else is named."""
+    held = r.figure.kind == "persons" or (r.figure.kind == "bare" and r.figure.magnified)
+    named = _topic(scene) if held and r.measure is Measure.LEVEL else None
+    if named is None:
+        return False
+    begin = max(r.left, r.clause[0])
+    words = scene.without(begin, r.start, scene.places, scene.times)
+    if len(words) == r.start - begin or not _HELD.fullmatch(words):
+        return False
+    r.indicator, r.alias, r.confidence = "population", (named.start, named.end), _HARDLY
+    r.decide("indicator", f"what the title is about「{scene.text[named.start : named.end]}」")
     return True
 
 

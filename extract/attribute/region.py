@@ -308,7 +308,7 @@ def _belongs(n: Named, r: Reading, scene: Scene) -> bool:
         return False
     if reach.JOINED.match(scene.text, n.start - 1) or _OUTSIDE.match(scene.text, n.end):
         return False
-    return r.alias is not None and n.end <= r.alias[0] and n.start - r.end <= ties.REACH
+    return r.alias is not None and n.end <= r.alias[0] <= r.right and n.start - r.end <= ties.REACH
 
 
 def _speaker(r: Reading, scene: Scene, world: Places) -> Named | None:

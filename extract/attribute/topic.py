@@ -73,6 +73,7 @@ def decide(r: Reading, scene: Scene) -> bool:
         _takes_share,
         people.moved,
         people.in_list,
+        people.of_places,
         _takes_times,
         _takes_task,
         _takes_ranked,
