@@ -271,3 +271,18 @@ def test_how_many_people_a_place_has_in_a_text_about_people() -> None:
             "1232.6万人": {"indicator": "population", "region": "武汉市"},
         },
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "project"),
+    [
+        ("我县海洋高端装备产业基地项目总投资9亿元。", "海洋高端装备产业基地项目"),
+        ("岸电池州220kV输变电项目总投资9亿元。", "220kV输变电项目"),
+        ("池州市委书记出席重点项目开工仪式，总投资9亿元。", None),
+        ("全市对口援疆项目进展顺利，总投资9亿元。", None),
+        ("连日来，这批重点项目加快推进，总投资9亿元。", None),
+        ("高新区重点工业项目开工，总投资9亿元。", None),
+    ],
+)
+def test_what_is_the_name_of_a_project(text: str, project: str | None) -> None:
+    agree(f"池州市项目见闻\n2024-03-18\n\n池州市开局良好。\n\n{text}", {"9亿元": {"project": project}})
