@@ -286,3 +286,16 @@ def test_how_many_people_a_place_has_in_a_text_about_people() -> None:
 )
 def test_what_is_the_name_of_a_project(text: str, project: str | None) -> None:
     agree(f"池州市项目见闻\n2024-03-18\n\n池州市开局良好。\n\n{text}", {"9亿元": {"project": project}})
+
+
+def test_amounts_of_different_projects_are_told_apart() -> None:
+    agree(
+        "池州市“三个一批”观察\n2024-03-18\n\n池州市共推进项目48个，总投资152.89亿元。"
+        "其中，签约项目19个，总投资57.11亿元；开工项目17个，总投资43.55亿元。",
+        {
+            "152.89亿元": {"label": "推进项目总投资"},
+            "57.11亿元": {"label": "签约项目总投资"},
+            "43.55亿元": {"label": "开工项目总投资"},
+        },
+    )
+    agree("池州市观察\n2024-03-18\n\n池州市签约项目19个，总投资57.11亿元。", {"57.11亿元": {"label": "总投资"}})

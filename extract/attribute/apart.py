@@ -9,10 +9,14 @@ from typing import Final
 
 from extract.attribute.reading import Reading
 from extract.attribute.when import rises_from
+from extract.label import LONGEST
 from extract.scene import Scene
 
 _SAME: Final = Decimal("0.97")  # as much of each other: 1.9万户 is 18960户 told roundly
 _SHORTEST, _LONGEST = 2, 14
+_NEAR: Final = 60  # characters in which a count of projects still says what an amount is of
+_APART: Final = re.compile("[;。]|其中")
+_PLAIN: Final = re.compile("[一-龥“”、0-9.]{1,10}项目")
 _FORMER: Final = "原先"
 # What says no more than that, how much or which way: of 其中已建成的只有|5个 it leaves 建成
 _FRAME: Final = (
@@ -34,6 +38,7 @@ _NAME: Final = re.compile("[一-龥A-Za-z“”()、]+")
 
 def decide(found: list[Reading], scene: Scene) -> None:
     """Add to the label of a figure what tells it from one of its paragraph that has all other answers in common."""
+    _by_what_is_counted(found, scene)
     told: dict[Hashable, list[Reading]] = {}
     for r in found:
         if r.noise is not None or r.indicator is None or not r.label:
@@ -42,6 +47,33 @@ def decide(found: list[Reading], scene: Scene) -> None:
         if all(_differ(r, other) for other in alike) and alike:
             _mark(r, alike, scene)
         alike.append(r)
+
+
+def _by_what_is_counted(found: list[Reading], scene: Scene) -> None:
+    """签约项目19个,总投资57亿元;开工项目17个,总投资|43亿元: what projects the amounts of an article are of, where there are several."""
+    told: dict[Hashable, list[tuple[Reading, str]]] = {}
+    for r in found:
+        counted = _counted(r, scene) if r.noise is None and r.indicator and r.label else ""
+        if counted and len(counted + r.label) <= LONGEST and not r.label.startswith(counted):
+            told.setdefault(_answers(r), []).append((r, counted))
+    for alike in told.values():
+        if len({counted for _, counted in alike}) > 1:
+            for r, counted in alike:
+                r.label = counted + r.label
+
+
+def _counted(r: Reading, scene: Scene) -> str:
+    """What a figure's sentence, or the lines just above, has counted of projects before it; nothing of a figure that is of one of them."""
+    if r.figure.kind not in ("money", "percent", "area") or r.project is not None:
+        return ""
+    last = r.before
+    while last is not None and last.indicator != "project_count":
+        last = last.before
+    last = last or r.last_count
+    if last is None or last.indicator != "project_count" or last.figure.kind != "count" or last.region != r.region:
+        return ""
+    near = r.start - last.end <= _NEAR and not _APART.search(scene.text, last.end, r.start)
+    return last.label if near and _PLAIN.fullmatch(last.label) else ""
 
 
 def _answers(r: Reading) -> tuple[Hashable, ...]:
