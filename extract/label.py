@@ -101,6 +101,10 @@ _MADE_TAIL: Final = re.compile(  # 年产|芯片48万片
     r"(?!达|为|约|近|超|突破|由|从|将|可|共|有|不|各|提|增|扩|翻|实|保|占|稳|累|合|规模|高达|预计|均|仅|已|[较比])[一-龥]{1,6}(?<![达到为约近超])(?=\d)"
 )
 _TAIL: Final = re.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|金额|额|数|面积)")
+_TRADED: Final = frozenset({"exports", "imports", "trade_total"})
+_GOODS: Final = re.compile(  # 出口|劳动密集型产品, no 出口商品 and 出口额
+    "(?P<goods>(?!商品|货物|[的额值总量])[一-龥、]{0,10}?[一-龥](?:品|器|机|车|船|材|料|靴|鞋|被|服装|电池|家具|玩具|设备|芯片|电路|元件|配件|部件|瓜果|粮食|茶叶|药|酒|油|矿|肉|纸|灯|瓷))"
+)
 _PER: Final = re.compile("[每均]")
 # What is told of a day, a month or one person is none of the amounts told of a whole year: 每天|236户, 每人每月|1046元
 _OF_EACH: Final = re.compile(
@@ -190,6 +194,10 @@ def _phrase(r: Reading, scene: Scene, start: int, end: int) -> str:
     tails = _MADE_TAIL if r.indicator == "capacity" else _SHARE_TAIL if scene.text[end - 1] == "占" else _TAIL
     tail = tails.match(scene.text, end)
     end = tail.end() if tail and tail.end() <= r.start else end
+    stop = r.cue if r.cue is not None and r.measure in GROWTH and r.cue >= end else r.start
+    if r.indicator in _TRADED and (goods := _GOODS.fullmatch(scene.text, end, stop)):
+        end = goods.end("goods")  # 出口|劳动密集型产品|7961亿元
+        return _trim(scene.text[start:end])
     begin, term = _begin(r, scene, start), scene.text[start:end]
     closing = scene.text[end : r.start].startswith("”") and "“" in scene.text[begin:start]  # 消薄类“飞地|”
     phrase = _trim(scene.text[begin : end + closing])

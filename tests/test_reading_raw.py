@@ -299,3 +299,15 @@ def test_amounts_of_different_projects_are_told_apart() -> None:
         },
     )
     agree("池州市观察\n2024-03-18\n\n池州市签约项目19个，总投资57.11亿元。", {"57.11亿元": {"label": "总投资"}})
+
+
+def test_the_trade_in_some_goods_is_not_called_like_all_of_it() -> None:
+    agree(
+        "广东外贸观察\n2022-12-18\n\n前11个月，广东出口4.86万亿元，增长6.5%。出口劳动密集型产品7961亿元，增长6.1%，占16.5%。",
+        {
+            "6.5%": {"label": "出口"},
+            "7961亿元": {"indicator": "exports", "label": "出口劳动密集型产品"},
+            "6.1%": {"label": "出口劳动密集型产品"},
+            "16.5%": {"label": "出口劳动密集型产品", "measure": "share"},
+        },
+    )
