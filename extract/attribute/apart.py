@@ -10,10 +10,16 @@ from typing import Final
 from extract.attribute.reading import Reading
 from extract.attribute.when import rises_from
 from extract.label import LONGEST
+from extract.models import Measure
 from extract.scene import Scene
 
 _SAME: Final = Decimal("0.97")  # as much of each other: 1.9万户 is 18960户 told roundly
 _SHORTEST, _LONGEST = 2, 14
+_AND: Final = re.compile("以及|[、和及与]")
+_AND_NEXT: Final = re.compile("(?:以及|[、和及与])\\d")
+_AGAINST: Final = re.compile(
+    "(?:分别|各)?(?:[高低快慢好优]于|[高低]出|比)(?P<whole>[一-龥]{2,4}(?:(?:以及|[、和及与])[一-龥]{2,4}){1,2}?)(?:平均(?:水平)?|同期)?(?:分别)?[高低快慢]?$"
+)
 _NEAR: Final = 60  # characters in which a count of projects still says what an amount is of
 _APART: Final = re.compile("[;。]|其中")
 _PLAIN: Final = re.compile("[一-龥“”、0-9.]{1,10}项目")
@@ -38,6 +44,9 @@ _NAME: Final = re.compile("[一-龥A-Za-z“”()、]+")
 
 def decide(found: list[Reading], scene: Scene) -> None:
     """Add to the label of a figure what tells it from one of its paragraph that has all other answers in common."""
+    for r in found:
+        if r.noise is None and r.label:
+            r.label = _held_against(_in_town_or_country(r, scene), r, scene)
     _by_what_is_counted(found, scene)
     told: dict[Hashable, list[Reading]] = {}
     for r in found:
@@ -47,6 +56,27 @@ def decide(found: list[Reading], scene: Scene) -> None:
         if all(_differ(r, other) for other in alike) and alike:
             _mark(r, alike, scene)
         alike.append(r)
+
+
+def _in_town_or_country(r: Reading, scene: Scene) -> str:
+    """城乡居民人均可支配收入分别为29874元、|13052元: the first is of towns, the second of the country."""
+    if "城乡" not in r.label or r.indicator != "disposable_income" or r.measure is Measure.MULTIPLE:
+        return r.label
+    second = r.before is not None and _AND.fullmatch(scene.text, r.before.end, r.start) is not None
+    first = _AND_NEXT.match(scene.text, r.end) is not None
+    return r.label.replace("城乡", "农村" if second else "城镇" if first else "城乡", 1)
+
+
+def _held_against(label: str, r: Reading, scene: Scene) -> str:
+    """分别高于全国、全省1.2和|0.8个百分点: whose rate a difference is to, where there are several."""
+    if r.measure is not Measure.CHANGE or r.figure.kind not in ("pp", "bare", "count"):
+        return label
+    head, place = r, 0
+    while head.before is not None and _AND.fullmatch(scene.text, head.before.end, head.start):
+        head, place = head.before, place + 1
+    told = _AGAINST.search(scene.text, head.clause[0], head.start)
+    whole = _AND.split(told.group("whole")) if told else []
+    return f"{label}(比{whole[place]})" if 1 < len(whole) > place else label
 
 
 def _by_what_is_counted(found: list[Reading], scene: Scene) -> None:
