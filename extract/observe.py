@@ -77,13 +77,14 @@ def readings(scene: Scene, tables: table.Tables) -> tuple[list[Reading], list[No
 
 def _neighbours(figures: list[Figure], scene: Scene) -> list[Reading]:
     found: list[Reading] = []
+    stop = len(scene.article.folded)
     for i, f in enumerate(figures):
         sentence, clause = scene.sentences.at(f.start), scene.clauses.at(f.start)
         last = found[-1] if found and found[-1].sentence == sentence else None
         before = _outside(last, f, scene)
-        following = figures[i + 1].start if i + 1 < len(figures) else len(scene.text)
+        following = figures[i + 1].start if i + 1 < len(figures) else stop
         left = max(last.end if last else sentence[0], sentence[0])
-        right = min(following, scene.clauses.at(f.end)[1] if f.end < len(scene.text) else f.end)
+        right = min(following, scene.clauses.at(f.end)[1] if f.end < stop else f.end)
         found.append(Reading(f, sentence, clause, left, right, before))
     return found
 

@@ -62,10 +62,12 @@ class Scene:
     def __init__(self, article: Article, book: Codebook) -> None:
         self.article = article
         self.book = book
-        self.text = article.folded
-        self.sentences: Spans = sentences(self.text)
-        self.clauses: Spans = clauses(self.text)
-        self.sections: tuple[Section, ...] = sections(self.text, article.blocks)
+        self.text = (
+            article.folded + "\n"
+        )  # so that the last figure or place has something behind it, as every other has
+        self.sentences: Spans = sentences(article.folded)
+        self.clauses: Spans = clauses(article.folded)
+        self.sections: tuple[Section, ...] = sections(article.folded, article.blocks)
         self._later_blocks = [b.start for b in article.blocks[1:]]
         self._section_starts = [s.start for s in self.sections]
         self._headings = [self.text[slice(*s.heading)] for s in self.sections]

@@ -17,7 +17,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from extract import pipeline
-from extract.models import Document, Noise, Result
+from extract.models import Document, Noise, RawArticle, Result
+from extract.read import read
 from tests.accuracy import ARTICLES, GOLDEN, ROOT, TODAY, result, texts
 
 FATES = {"observation", *Noise}
@@ -163,3 +164,13 @@ def test_any_row_of_digits_and_numerals_is_read_without_a_fault(text: str) -> No
 def test_an_article_without_figures_says_so(text: str, kind: str) -> None:
     issues = pipeline.extract(Document("t", text, "", "utf-8"), dt.date(2024, 3, 2)).issues
     assert kind in {issue.kind for issue in issues}
+
+
+def test_a_text_may_end_anywhere() -> None:
+    """No mark behind the last figure or place, as where a page was cut, is an error; each beginning of a text is read."""
+    body = (
+        "池州市观察\n2024-03-18\n\n全市新落户某某医院等58个项目，其中9座在安徽，占全市的三成的近八成，GDP领先铜陵53亿元。"
+        "常住人口城镇化率65%的目标。|指标|亿元|\n|GDP|120|\n"
+    )
+    for end in range(body.index("全市"), len(body)):
+        check(pipeline.extract(read(RawArticle("t.txt", body[:end].encode())), TODAY))

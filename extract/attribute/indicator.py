@@ -291,7 +291,7 @@ def _linked(r: Reading, scene: Scene) -> Found | None:
     found = named[-1] if named else None
     if found is None or not LINK.fullmatch(scene.text, found[0].end, r.start):
         return None
-    if scene.text[r.start - 1] == "等" and scene.text[r.end] not in _CLOSING:
+    if scene.text[r.start - 1] == "等" and scene.text[r.end : r.end + 1] not in _CLOSING:
         return None  # 某某医院等|58个投资总额1000万美元以上外资项目
     if found[1].indicator in PLACES and scene.text.startswith(("中", "里"), found[0].end):
         return None  # 飞地里有|10家上市公司
