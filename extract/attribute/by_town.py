@@ -58,18 +58,16 @@ def zones(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazet
     if home is None or home.level not in ("city", "county"):
         return
     taken = {n.end for n in named}
-    for kind in _ZONE.finditer(scene.text):
-        stem = next(
-            filter(None, (_town_in(scene.text[kind.start() - n : kind.start()], home, gazetteer) for n in (3, 2))), None
-        )
-        if stem and kind.end() not in taken:
-            name = scene.text[kind.start() - len(stem[0]) : kind.end()]
-            place = Place(name, stem[1], "zone", stem[1])
-            yield Named(kind.end() - len(name), kind.end(), place, names=(name,))
+    for kind in (m for m in _ZONE.finditer(scene.text) if m.end() not in taken):
+        for start in (kind.start() - 3, kind.start() - 2):
+            if county := _county_of(scene.text[start : kind.start()], home, gazetteer):
+                name = scene.text[start : kind.end()]
+                yield Named(start, kind.end(), Place(name, county, "zone", county), names=(name,))
+                break
 
 
-def _town_in(stem: str, home: Place, gazetteer: Gazetteer) -> tuple[str, str] | None:
-    """A town's bare name with the code of the one county of the article's own that has it."""
+def _county_of(stem: str, home: Place, gazetteer: Gazetteer) -> str | None:
+    """The code of the one county of the article's own that has a town of this bare name."""
     codes = {code for end in ("镇", "街道", "乡") for code in townships.load().get(stem + end, ())}
     inner = [code for code in codes if code == home.adcode or contains(home, gazetteer.place(code))]
-    return (stem, inner[0]) if len(inner) == 1 else None
+    return inner[0] if len(inner) == 1 else None

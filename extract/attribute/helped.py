@@ -12,10 +12,11 @@ from extract.attribute.standing import GRANTS_AFTER
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
+_PAIRS: Final = "(?P<pair>闽宁|沪滇|苏陕|鲁甘|鲁渝|浙川|粤桂|粤黔|津甘|京蒙|苏青)协作"
+_PAIR: Final = re.compile(_PAIRS)
 _HELP: Final = re.compile(
-    "东西部(?:扶贫)?协作|对口(?:支援|帮扶|协作|[一-龥]{2,6}?(?:脱贫|扶贫)(?:协作|攻坚))|山海协作|(?:结对|挂钩)帮扶|南北(?:结对|挂钩)|(?:闽宁|沪滇|苏陕|鲁甘|鲁渝|浙川|粤桂|粤黔|津甘|京蒙|苏青)协作"
+    rf"东西部(?:扶贫)?协作|对口(?:支援|帮扶|协作|[一-龥]{{2,6}}?(?:脱贫|扶贫)(?:协作|攻坚))|山海协作|(?:结对|挂钩)帮扶|南北(?:结对|挂钩)|{_PAIRS}"
 )
-_PAIR: Final = re.compile("(?P<pair>闽宁|沪滇|苏陕|鲁甘|鲁渝|浙川|粤桂|粤黔|津甘|京蒙|苏青)协作")
 _RECEIVED: Final = ("向", "给", "对", "为", "到", "赴", "在")  # 沪苏浙向|皖北派驻医生
 # What the state's 东西部协作 helps: 内蒙古, 广西, 重庆, 四川, 贵州, 云南, 西藏, 陕西, 甘肃, 青海, 宁夏, 新疆, and until 2020 the
 # autonomous prefectures elsewhere (恩施, 湘西, 延边) and 张家口, 承德 and 保定.

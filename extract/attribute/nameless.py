@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.attribute.levels import BARE
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWN, MACHINES, done_to
+from extract.attribute.terms import BUILDS, GROWN, MACHINES, done_to
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -77,7 +77,7 @@ _NAMES_END: Final = re.compile("[、,和及与。;(\\d]")
 _INVESTED: Final = re.compile("投资(?:[^,。;]{0,4}?(?:进展|完成|进度|情况)|计划|运行)")
 _WHOLE: Final = 100
 _MANY: Final = 100
-_BUILDS: Final = re.compile("(?:建设|新建|建成|扩建|上马|新上)(?:约|近)?$")  # 一期建设|5万吨铜箔
+_BUILDS: Final = re.compile(f"(?:{BUILDS})(?:约|近)?$")  # 一期建设|5万吨铜箔
 _THING: Final = re.compile("[一-龥A-Z]{2}")
 _MILLION: Final = 1_000_000  # no place has as many machines
 

@@ -58,9 +58,7 @@ def of_places(r: Reading, scene: Scene) -> bool:
     words = scene.without(begin, r.start, scene.places, scene.times)
     if len(words) == r.start - begin or not _HELD.fullmatch(words):
         return False
-    r.indicator, r.alias, r.confidence = "population", (named.start, named.end), _HARDLY
-    r.decide("indicator", f"what the title is about「{scene.text[named.start : named.end]}」")
-    return True
+    return _take(r, named, scene)
 
 
 def in_list(r: Reading, scene: Scene) -> bool:
@@ -74,6 +72,10 @@ def in_list(r: Reading, scene: Scene) -> bool:
     named = _topic(scene)
     if named is None:
         return False
+    return _take(r, named, scene)
+
+
+def _take(r: Reading, named: Hit[tuple[Alias, ...]], scene: Scene) -> bool:
     r.indicator, r.alias, r.confidence = "population", (named.start, named.end), _HARDLY
     r.decide("indicator", f"what the title is about「{scene.text[named.start : named.end]}」")
     return True

@@ -8,7 +8,7 @@ from typing import Final
 from extract.attribute import invested, nameless
 from extract.attribute.measure import JOINED
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWN, LAND, PRODUCTS, Found, fitting
+from extract.attribute.terms import BUILDS, GROWN, LAND, PRODUCTS, Found, fitting
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -30,9 +30,7 @@ _OUTPUT_LISTED: Final = re.compile(
     "[^,。;\\d]{0,12}产量(?:情况|方面|[^,。;\\d]{0,6}增长,其中)?(?:来?看|中|方面|上)?[,:]"
 )
 _SCHOOL: Final = re.compile("在校生|在校学生|学院|学校|招生|职校|技校")
-_BUILDS: Final = re.compile(
-    "(?:建设|新建|建成|扩建|上马|新上|[一二三四五]期(?:项目|工程)?)(?:约|近)?$"
-)  # 一期建设|60万吨烧碱
+_BUILDS: Final = re.compile(f"(?:{BUILDS}|[一二三四五]期(?:项目|工程)?)(?:约|近)?$")  # 一期建设|60万吨烧碱
 _PIECES: Final = "、和及"
 _OF_PLANTS: Final = re.compile("产能|冶炼|[一-龥]厂|生产线|窑|产线")
 _TECHNOLOGY: Final = re.compile("技术(?:合同|交易|转让)|(?:科技|科研|创新)成果")

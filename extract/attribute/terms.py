@@ -121,6 +121,7 @@ OF_ALL: Final = re.compile("城镇|全社会")  # 新增城镇就业: of no one 
 GROWN: Final = (Measure.YOY, Measure.GROWTH)
 # 集成电路、生物医药|两大产业产值
 SUMMED: Final = re.compile(r"等?(?P<count>[两二三四五六七八九十]|\d{1,2})[大个类条种](?=[一-龥])")
+BUILDS: Final = "建设|新建|建成|扩建|上马|新上"  # in front of what a plant is built to make
 GROWTH: Final = (*GROWN, Measure.CHANGE, Measure.COMPLETION, Measure.MULTIPLE)
 
 
