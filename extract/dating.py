@@ -156,7 +156,7 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
     if pair is None and newest < today.year and (pair := _behind(folded, newest)):
         year, basis = pair
     if pair is None and _LONG_SINCE.search(folded, folded.rfind(f"{newest}年")):
-        return None, ""  # 2012年,…建立协作关系。经过多年建设,已建成厂房20万平方米
+        return None, "unknown"  # 2012年,…建立协作关系。经过多年建设,已建成厂房20万平方米
     months = [int(m.group("m")) for m in _DONE_MONTH.finditer(folded)]
     if months:
         month = max(months)
