@@ -17,12 +17,12 @@ from extract.scene import Scene
 _OUTSIDE: Final = ("外项目", "外企业", "外资金", "外投资", "外到位")  # behind the unit's name
 LONGEST: Final = 24
 _MARK: Final = re.compile(r"[,;:。!?\n、|(%]|分别|以及|包括")
-# What may stand before a noun phrase without being part of it.
 _AMONG: Final = re.compile("[中里]有?$")  # 35个|行业大类中有22个
 _NO_NOUN: Final = re.compile(
     "(?:接?近|约|超过?|突破|只有|仅有|分别|上下|左右|[共已也还就]?有|达到?|[签投花]了|签下|其中)+|[一-龥]{1,3}?(?<!为)[了到]|不[到足]"
 )
 _LINE_NAME: Final = re.compile("[一-龥]{0,4}?(?:铁路|高铁|高速|城际|公路)")
+# What may stand before a noun phrase without being part of it.
 _LEAD: Final = re.compile(
     r"^(?:[-●•·▪▸►◆■○—]\s*|\d{1,2}[.、]\s*|[一二三四五六七八九十]是|前(?=建成|完成|实现|全面|基本|新[开签投竣引招]|开工|签约|投产)|创成|同期|预期|作为|一[座个家批]|设立的|建设的|打造的|若(?![干])|先后|[我他你]们|每年(?=[一-龥]{3})|以上的|[\s、”’“‘的了已为是]|共?有(?![限色机关效望])|共(?![建享同管治青产识创赢])|[两三四五六七八九十](?:[省市县区]|地(?=[^块下])|家(?=企业))|现价(?=地区|生产|增加|总产)|现(?![代场价])|达(?![产标])|(?:建成|全部|全面)?(?:达产|投产|投运|投用)后|但是?|不过|锚定|[该本](?:园区|区|市|县|镇)|占全[国省市县区]的?|其中|其(?![他它余实])|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|[省市县区州](?:商务|统计|发展和?改革|发改|工信|财政|文旅|农业农村|投资促进)[局委厅](?=预[计测]|测算|统计)|各(?:地(?![区市块])|县市区|县区|区县|市县)|必?须|要(?![素约件害塞领点闻求])|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划(?!总?投资)|年度(?!计划)|新的|和(?![美谐平])|与|及|并(?![网购联轨])|将(?![军乐来近台])|就(?![业医学近地])|在(?![建谈校册园岗职地线外库营途手])|以(?![上下内])|从(?!业)|由|到位(?!率|资金|外资|内资|省外)|到(?![账位])|拥有|我们有|主要区域的|主产区的|收购了|投资了)+"
 )
@@ -35,12 +35,12 @@ _NOUN_BEFORE: Final = re.compile(
 )
 _GENERATION: Final = re.compile(r"(?:[1-6]G/)?\d{1,2}[A-Z]$")  # of 新建5|G基站320个
 _GENERATION_REACH: Final = 5
-# Words of a sentence and not of a noun phrase: with one of them the term alone is the label.
 # 日供水能力|将由, 外出务工人员|的有
 _ENDS_IN: Final = re.compile(
     "(?<=[一-龥]{2})(?:(?:今年|将|反|已|则|每周){0,3}(?:由|从)|的有|达到|只有|占了|的约|[了升]到|定在)$"
 )
 _ADVERBS: Final = "又也还则却仍再更竟"  # 人工|又涨了15%
+# Words of a sentence and not of a noun phrase: with one of them the term alone is the label.
 _SPEECH: Final = re.compile(r"[却又还这那把被将着过就都也只了仍才]|并(?![网购轨])|后者|前者|买下|我们|他们")
 # A part of what was told before (制造业, 股份制企业), not a way of speaking of its growth (增速, 较一季度).
 _PART: Final = re.compile(r"[一-龥、]{2,18}(?:业|企业|产业|行业|类|投资|材|器件|产量|品|机|车|板|钢|油|电)")
