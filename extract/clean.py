@@ -132,6 +132,7 @@ def clean(document: Document, book: Codebook, today: dt.date) -> Article:
         document_number=meta.number,
         sha256=document.sha256,
         encoding=document.encoding,
+        place=document.place,
         removed=tuple(removed),
         issues=tuple(issues),
     )

@@ -86,6 +86,7 @@ def given(raw: RawArticle) -> str | None:
         "title": raw.title,
         "published": raw.published.isoformat() if raw.published else None,
         "publisher": raw.publisher,
+        "place": raw.place,
     }
     said = {name: value for name, value in said.items() if value is not None}
     return json.dumps(said, ensure_ascii=False, sort_keys=True) if said else None

@@ -83,6 +83,7 @@ class RawArticle:
     title: str | None = None
     published: dt.date | None = None
     publisher: str | None = None
+    place: str | None = None  # the unit or zone whose news they are that this source has
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ class Document:
     title: str | None = None
     published: dt.date | None = None
     publisher: str | None = None
+    place: str | None = None  # as the source has it
     issues: tuple[Issue, ...] = ()
 
 
@@ -129,6 +131,7 @@ class Article:
     document_number: str | None
     sha256: str
     encoding: str
+    place: str | None = None  # the unit or zone whose news they are that its source has
     removed: tuple[tuple[str, str], ...] = ()  # (reason, line) of page furniture
     issues: tuple[Issue, ...] = ()
 

@@ -153,6 +153,11 @@ def find(text: str, home: str | None = None, year: int | None = None) -> list[tu
     return find_by(load(), text, home, year)
 
 
+def known(name: str) -> Place | None:
+    """The place that a name stands for as a whole: 杭州市西湖区, 平湖经济技术开发区; None where it is none, or one of several."""
+    return next((place for start, end, place in find(name) if (start, end) == (0, len(name))), None)
+
+
 def leads(name: str) -> Iterator[tuple[int, Place]]:
     """The places that the name of an organisation may begin with, longest first, each with its length: 雅安 of 雅安日报.
 

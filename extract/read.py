@@ -73,6 +73,7 @@ def read(raw: RawArticle) -> Document:
         title=_clean_field(title),
         published=published,
         publisher=_clean_field(publisher),
+        place=raw.place,
         issues=(*decoded.issues, *marks),
     )
 

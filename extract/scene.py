@@ -272,7 +272,13 @@ class Scene:
         leads = [place for _, place in naming.leads(publisher)]
         named = [place for _, _, place in naming.find(f"{self.title}\n{publisher}")]
         named = [*leads, *named] if self._is_untitled else [*named, *leads]
+        named += [self.source_place] if self.source_place else []
         return next((place.adcode for place in named if place.adcode), None)
+
+    @cached_property
+    def source_place(self) -> Place | None:
+        """The place whose news the article's source has, as the list of sources tells."""
+        return naming.known(self.article.place) if self.article.place else None
 
     @property
     def _is_untitled(self) -> bool:

@@ -47,7 +47,7 @@ LEDGER: Final = {
     "copy_of": "str",
     "published": "date",
     "seen": "date",  # first day these bytes were seen; bounds the inference of dates
-    "given": "str",  # JSON: what the source itself said (media type, charset, title, date, publisher)
+    "given": "str",  # JSON: what the source itself said (media type, charset, title, date, publisher, place)
     "kind": "str",  # of the refusal or failure
     "message": "str",
 }

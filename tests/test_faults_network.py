@@ -409,6 +409,17 @@ def test_a_list_of_sources_is_read_strictly(tmp_path: Path) -> None:
             list(expand(str(listed)))
 
 
+def test_the_place_of_a_source_is_one_that_is_known(tmp_path: Path) -> None:
+    listed = tmp_path / "s.toml"
+    for place in ("嘉善县", "杭州市西湖区", "平湖经济技术开发区", "浙江省"):
+        listed.write_text(f"[[source]]\npath = 'x'\nplace = '{place}'\n")
+        assert [source.place for source in expand(str(listed))] == [place]
+    for place in ("", "西湖区", "嘉膳县", "嘉善县发改局", "长三角"):
+        listed.write_text(f"[[source]]\npath = 'x'\nplace = '{place}'\n")
+        with pytest.raises(SourceError, match=r"source 1: .* is no province"):
+            list(expand(str(listed)))
+
+
 def test_an_address_that_is_none_is_refused(web: Web) -> None:
     for url in ("http://", "http://a:0/", "http://u:p@a.test/", "http://[x/"):
         with pytest.raises(SourceError, match="no http or https address"):

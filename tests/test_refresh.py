@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import os
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from extract import store
 from extract.commit import writer_lock
+from extract.ledger import read_ledger
 from extract.refresh import refresh
 from extract.sources import SourceError
 from extract.store import StoreError, open_run, run_names
@@ -141,6 +143,18 @@ def test_a_toml_list_of_sources(data: Path, tmp_path: Path) -> None:
         listed.write_text(text)
         with pytest.raises(SourceError):
             refresh(job(data, listed))
+
+
+@pytest.mark.usefixtures("folder")
+def test_articles_are_read_again_when_their_source_gets_a_place(data: Path, tmp_path: Path) -> None:
+    listed = tmp_path / "sources.toml"
+    table = '[[source]]\npath = "articles"\n'
+    for place in ("", 'place = "嘉善县"\n', 'place = "杭州市西湖区"\n'):
+        listed.write_text(f"{table}{place}")
+        assert run(data, listed).counts["published"] == 3
+    assert run(data, listed).counts["unchanged"] == 3
+    given = [json.loads(entry.given or "{}") for entry in read_ledger(open_run(data)).values()]
+    assert given == [{"place": "杭州市西湖区"}] * 3
 
 
 def test_copies_count_once_and_the_next_takes_over_when_the_first_goes(tmp_path: Path, data: Path) -> None:

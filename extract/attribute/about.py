@@ -347,23 +347,26 @@ class About:
         return next((p for at, p in named if not self._is_owner(p, name, at)), None)
 
     def published_in(self) -> Place | None:
-        """雅安日报 on 全市; a paper that calls itself after a group (皖江经济导报) tells of no place."""
+        """雅安日报 on 全市; a paper that calls itself after a group (皖江经济导报) tells of no place, but its source may have one."""
         lead = self._name_lead(self.scene.article.publisher or "")
-        return lead if lead is not None and lead.level != "group" else None
+        return lead if lead is not None and lead.level != "group" else self.scene.source_place
 
     def _published_for(self) -> Place | None:
-        """The place that a publisher's name begins with: 平湖市人民政府 of a report, 浙江日报 or 兰州日报 where the text speaks of 全省."""
+        """The place that a publisher's name begins with: 平湖市人民政府 of a report, 浙江日报 or 兰州日报 where the text speaks of 全省.
+
+        Else the one whose news the source has: 全区 of a district's own briefings.
+        """
         publisher = self.scene.article.publisher or ""
-        lead = self._name_lead(publisher)
+        leads = [p for p in (self._name_lead(publisher), self.scene.source_place) if p is not None]
         if self.scene.reports and _AUTHORITY.search(publisher):
-            return lead
+            return next(iter(leads), None)
         named = {n.end for n in self.named}  # 平湖|全市 speaks of no other
         scopes = [h for h in self.scopes if h.start not in named]
         levels = [h.payload for h in scopes if h.payload in ("province", "city", "county", "district")]
-        if lead is None or not levels or self._is_of_own_city(lead):
-            return None
-        wider = (self.gazetteer.place(u) for u in ancestors(lead.adcode or "")) if set(levels) == {"province"} else ()
-        return next((p for p in (lead, *wider) if level_fits(p, levels[0])), None)
+        leads = [lead for lead in leads if levels and not self._is_of_own_city(lead)]
+        codes = (u for lead in leads for u in ancestors(lead.adcode or "")) if set(levels) == {"province"} else ()
+        wider = (self.gazetteer.place(unit) for unit in codes)
+        return next((p for p in (*leads, *wider) if level_fits(p, levels[0])), None)
 
     def _is_of_own_city(self, lead: Place) -> bool:
         """嘉兴日报 on 平湖, whose 全市 is 平湖's: whether a text tells of one county-level city alone, of its city hardly."""

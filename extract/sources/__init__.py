@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -44,11 +45,15 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A folder, file or address; `links` makes a page a list of articles, `private` lets it be in a private network."""
+    """A folder, file or address; `links` makes a page a list of articles, `private` lets it be in a private network.
+
+    `place` is whose news they are where an article does not say: 全区 of a district's own briefings.
+    """
 
     spec: str
     links: str | None = None
     private: bool = False
+    place: str | None = None
 
     @property
     def is_address(self) -> bool:
@@ -56,14 +61,15 @@ class Source:
         return self.spec.lower().startswith(("http://", "https://"))
 
 
-_KEYS: Final = {"path": str, "url": str, "links": str, "private": bool}
+_KEYS: Final = {"path": str, "url": str, "links": str, "private": bool, "place": str}
 
 
 def expand(spec: str) -> Iterator[Source]:
     """Yield the sources that a SOURCE argument stands for: itself, or what a TOML list names.
 
     The list has one table a source: [[source]] with path = "articles" (counted from the list's folder) or url = "https://…";
-    links = 'a regular expression' makes that a list page, private = true lets it be in a private network.
+    links = 'a regular expression' makes that a list page, private = true lets it be in a private network,
+    place = "杭州市西湖区" is whose news they are.
     """
     path = Path(spec)
     if path.suffix != ".toml" or "://" in spec:
@@ -84,10 +90,23 @@ def expand(spec: str) -> Iterator[Source]:
 def _listed(table: object, number: int, path: Path) -> Source:
     good = isinstance(table, dict) and all(isinstance(value, _KEYS.get(name, ())) for name, value in table.items())
     if not isinstance(table, dict) or not good or ("path" in table) == ("url" in table):
-        expected = 'exactly one of path = "…" and url = "…", beside them only links = "…" and private = true'
+        expected = (
+            'exactly one of path = "…" and url = "…", beside them only links = "…", private = true and place = "…"'
+        )
         raise SourceError("source_list", f"{path}: source {number} needs {expected}.")
     spec = str(path.parent / table["path"]) if "path" in table else table["url"]
-    return Source(spec, table.get("links"), table.get("private", False))
+    place = table.get("place")
+    if place is not None and not _is_place(place):
+        other = "is no province, city, county or zone that is known, or one of several: write 杭州市西湖区 for 西湖区"
+        raise SourceError("source_list", f"{path}: source {number}: {place!r} {other}.")
+    return Source(spec, table.get("links"), table.get("private", False), place)
+
+
+def _is_place(name: str) -> bool:
+    from extract.naming import known
+
+    place = known(name)
+    return place is not None and place.level != "group"
 
 
 def missing(specs: Sequence[str]) -> str | None:
@@ -97,6 +116,20 @@ def missing(specs: Sequence[str]) -> str | None:
 
 def list_source(source: Source, settle: float, web: Callable[[bool], Web]) -> Listing:
     """List a source; `settle` is how many seconds a file must have stayed as it is. Raises SourceError."""
+    listing = _list(source, settle, web)
+    return listing if source.place is None else _placed(listing, source.place)
+
+
+def _placed(listing: Listing, place: str) -> Listing:
+    items = (replace(item, load=partial(_load, item.load, place)) for item in listing.items)
+    return replace(listing, items=tuple(items))
+
+
+def _load(load: Callable[[], RawArticle], place: str) -> RawArticle:
+    return replace(load(), place=place)
+
+
+def _list(source: Source, settle: float, web: Callable[[bool], Web]) -> Listing:
     if source.is_address:
         from extract.sources.listed import list_address
 
