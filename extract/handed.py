@@ -9,6 +9,7 @@ from typing import Final
 from extract import spread
 from extract.attribute import home, partner, ties, when
 from extract.attribute.reading import Reading
+from extract.attribute.span import Interval
 from extract.attribute.standing import LISTED
 from extract.attribute.towns import KIND
 from extract.models import Measure
@@ -33,6 +34,8 @@ _EACH: Final = re.compile(  # 增幅均在|10%左右, 双双突破|5000亿元, �
 _COUNTED: Final = re.compile("等(?P<count>[两三四五六七八九])[市县区地州城省]")
 _ONE: Final = re.compile("[,、](?:而|另)?一[个家座城]是?(?:约|近)?$")  # 盐城和扬州咬得更紧,一个|3572亿元,一个3540亿元
 _IN_ORDER: Final = re.compile("(?:上述|以上|前述|同样|同一|上面)的?[^,。;\\d]{0,6}(?:顺序|次序|排序)")
+_AT: Final = re.compile("(?:分别|依次)[于在]")
+_FROM: Final = re.compile("(?:分别|依次)[由从]")
 _UP_TO: Final = re.compile(  # 佛山、东莞|分列第三、第四,为
     r"(?:(?:分列|分居|分占|位列|位居|分别[位列居排])[^,。;:、\d]{0,3}第[一二三四五六七八九十]{1,2}(?:[、和]第?[一二三四五六七八九十]{1,2}){1,3}位?,|(?:分列|紧随)其后,)?[^,。;:、\d]{0,14}"
 )  # 无锡、宁波|为3.38%、3.06%
@@ -215,11 +218,21 @@ def years(found: list[Reading], scene: Scene) -> None:
     for run, last in spread.lists(found, scene):
         if len(run) > 1 and (word := spread.respectively(run[0], scene)) is not None:
             periods = when.listed_years(run[0].sentence[0], word, len(run), scene)
+            if not periods:
+                periods = _years_behind(word, run, scene)
             if not periods and spread.as_many(run, last) and "period" in last[0].trace:
                 periods = [one.period for one in last]
             for r, period in zip(run, periods, strict=False):
                 r.period, r.period_kind = period, "interval"
                 r.decide("period", "handed out by 分别")
+
+
+def _years_behind(word: int, run: list[Reading], scene: Scene) -> list[Interval]:
+    """分别于2010年和2016年突破|500亿元和800亿元: a year each; 分别由2010年的|85亿元和46亿元增至…: one for all."""
+    if (listed := when.listed_years(word, run[0].start, len(run), scene)) and _AT.match(scene.text, word):
+        return listed
+    told = [t.period for t in scene.times.between(word, run[0].start) if t.kind in ("from", "interval")]
+    return told * len(run) if len(told) == 1 and _FROM.match(scene.text, word) else []
 
 
 def together(r: Reading, scene: Scene, world: home.Places) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from extract import handed, industries, label, spread, unitless, worth
+from extract import handed, industries, label, paired, spread, unitless, worth
 from extract.attribute import (
     apart,
     asides,
@@ -131,7 +131,7 @@ def attribute(
     streets = towns.find(scene)
     spread.terms(found, scene)
     tail.capacities(found, scene)
-    spread.pairs(found, scene)
+    paired.name(found, scene)
     industries.hand_out(found, scene)
     handed.places(found, scene, world)
     handed.partners(found, scene, world)

@@ -9,6 +9,7 @@ from typing import Final
 
 from extract.attribute import tail
 from extract.attribute.inherit import RANK
+from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, GROWTH, PLACES, PRODUCTS, STAGES, SUMMED, fitting, is_yardstick
 from extract.label import LONGEST
@@ -18,10 +19,6 @@ from extract.scene import Scene
 
 CONNECTOR: Final = re.compile(r"\ ?(?:(?:左右|以上)?[、,;]|和|及|与|以及|,?和)\ ?")
 
-_PAIRS: Final = (  # one word for two things, each with a figure of its own
-    (re.compile("城乡(?:居民)?"), ("城镇居民", "农村居民")),
-    (re.compile("(?:金融机构)?(?:各项)?存、?贷款?"), ("存款", "贷款")),
-)
 _MOVED: Final = re.compile(r"(?:[、和及]|以及)(?:同比)?(?:增长|上升|提高|下降|减少|回落)")  # 分别增长10.4%、下降1.2%
 _STAGE: Final = re.compile(f"(?:分别|各)新?(?:{STAGES})")
 _TRADE_NAME: Final = re.compile(r"[^,。;:、和及与\d\s]{2,16}?业(?=[、和及与,分]|$)")
@@ -43,6 +40,9 @@ _STOP: Final = re.compile("[,。;]")
 _OTHER_BASE: Final = re.compile(
     ",(?:[两三]年(?:平均|年均)?|年均|比(?:20)?\\d\\d年(?:同期)?)(?:分别)?(?:增长|增速)(?:分别)?(?:为|达到?)?"
 )
+_ROSE: Final = re.compile(
+    f"(?:{MOVES}|发展)(?:到|至|为)了?(?:约|近)?(?:(?:20)?\\d\\d年(?:末|底)?的?|目前的|现在的)?(?:约|近)?"
+)
 _RESPECTIVELY: Final = re.compile(r"分别|依次|各")
 _TERM_GAP: Final = re.compile(r"[^,。;:\d]{0,2}[、和及与][^,。;:\d、]{0,6}")
 
@@ -60,7 +60,7 @@ def terms(found: list[Reading], scene: Scene) -> None:
             elif as_many(run, last) and all(r.words is None and r.alias == run[0].alias for r in run):
                 for r, one in zip(run, last, strict=True):
                     r.words = one.words
-        elif len(run) > 1 and _goes_with(run, last, scene):
+        elif len(run) > 1 and (_goes_with(run, last, scene) or _risen(run, last, scene)):
             for r, one in zip(run, last, strict=True):
                 _follow(r, one, scene)
         elif len(run) > 1 and (word := _ordered(run, scene)) is not None:
@@ -93,6 +93,15 @@ def _goes_with(run: list[Reading], last: list[Reading], scene: Scene) -> bool:
     return not own
 
 
+def _risen(run: list[Reading], last: list[Reading], scene: Scene) -> bool:
+    """两项收入分别由85亿元和46亿元|增加到142亿元和83亿元: what as many figures in front have become."""
+    return (
+        as_many(run, last)
+        and last[0].figure.kind == run[0].figure.kind
+        and _ROSE.fullmatch(scene.text, last[-1].end, run[0].start) is not None
+    )
+
+
 def _abreast(run: list[Reading], scene: Scene) -> list[Reading]:
     """签约项目97个、到位资金203.7亿元,|增长21.3%、16.9%: as many figures of other kinds, listed right in front of growths."""
     first = run[0]
@@ -120,19 +129,6 @@ def _follow(r: Reading, one: Reading, scene: Scene) -> None:
     r.indicator, r.alias, r.confidence, r.follows = one.indicator, one.alias, 0.9, one
     r.words, r.label, r.in_order = one.words, one.label, True
     r.decide("indicator", f"handed out in order, of「{scene.text[one.start : one.end]}」")
-
-
-def pairs(found: list[Reading], scene: Scene) -> None:
-    """城乡居民人均可支配收入36430元、15393元, 存贷款余额288亿元、219亿元: give each of two figures its own name."""
-    for at, (one, other) in enumerate(itertools.pairwise(found)):
-        if one.alias is None or one.alias != other.alias:
-            continue
-        term = scene.text[slice(*one.alias)]
-        for words, names in _PAIRS:
-            begun = words.match(term)
-            first = at == 0 or len(list_from(found, at - 1, scene)) == 1
-            if begun and first and len(list_from(found, at, scene)) == len(names):
-                one.label, other.label = (name + term[begun.end() :] for name in names)
 
 
 def lists(found: list[Reading], scene: Scene) -> Iterator[tuple[list[Reading], list[Reading]]]:

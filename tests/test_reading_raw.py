@@ -325,3 +325,42 @@ def test_rates_and_incomes_that_are_told_in_pairs_say_whose_they_are() -> None:
             "3个": {"label": "超10亿元项目"},
         },
     )
+
+
+def test_lists_that_rise_together_keep_their_order() -> None:
+    agree(
+        "海宁市综述\n2018-03-20\n\n2017年，全市财政总收入和一般公共预算收入分别由2012年的85亿元和46亿元增加到142亿元和83亿元，"
+        "年均分别增长10.8%和12.5%。GDP分别于2010年和2016年突破500亿元和800亿元。",
+        {
+            "85亿元": {"label": "财政总收入", "period_end": dt.date(2012, 12, 31)},
+            "46亿元": {"label": "一般公共预算收入", "period_end": dt.date(2012, 12, 31)},
+            "142亿元": {"label": "财政总收入", "period_end": dt.date(2017, 12, 31)},
+            "83亿元": {"label": "一般公共预算收入", "period_end": dt.date(2017, 12, 31)},
+            "10.8%": {"label": "财政总收入"},
+            "12.5%": {"label": "一般公共预算收入"},
+            "500亿元": {"period_end": dt.date(2010, 12, 31)},
+            "800亿元": {"period_end": dt.date(2016, 12, 31)},
+        },
+    )
+
+
+def test_marks_that_were_passed_one_after_the_other_are_told_apart() -> None:
+    agree(
+        "海宁市综述\n2018-03-20\n\n2017年，全市财政总收入先后突破50亿元、100亿元、150亿元大关。",
+        {
+            "50亿元": {"label": "财政总收入(曾达50亿元)"},
+            "100亿元": {"label": "财政总收入(曾达100亿元)"},
+            "150亿元": {"label": "财政总收入"},
+        },
+    )
+
+
+def test_people_by_thousand_people_are_a_rate_and_no_number_of_them() -> None:
+    agree(
+        "海宁市综述\n2018-03-20\n\n2017年，每千人口医师数2.8人，低于全国平均水平(2.9人)。每千人口注册护士3.1人。引进医师36人。",
+        {
+            "2.8人": {"indicator": "other", "measure": "level", "region": "海宁市"},
+            "2.9人": {"indicator": "other", "measure": "level", "region": "中国", "value": 2.9},
+            "3.1人": {"indicator": "other"},
+        },
+    )

@@ -24,6 +24,8 @@ _NEAR: Final = 60  # characters in which a count of projects still says what an 
 _APART: Final = re.compile("[;。]|其中")
 _PLAIN: Final = re.compile("[一-龥“”、0-9.]{1,10}项目")
 _FORMER: Final = "原先"
+_PASSED: Final = "曾达"
+_PASSING: Final = re.compile("(?:先后|连续|接连|相继|陆续|接续)[^,。;\\d]{0,10}$")
 # What says no more than that, how much or which way: of 其中已建成的只有|5个 it leaves 建成
 _FRAME: Final = (
     "已经|首次|关口|大关|力争|其中|而且|并且|同时|另外|此外|还有|另有|则是|就是|只有|仅有|占到|分别|依次|其余|剩余|合计|共计|累计|"
@@ -120,6 +122,10 @@ def _mark(r: Reading, alike: list[Reading], scene: Scene) -> None:
     first = alike[0]
     if rises_from(first, scene) and first.end <= r.start <= r.right:
         first.label = f"{first.label}({_FORMER})"
+        return
+    if _PASSING.search(scene.text, first.clause[0], first.start) and first.clause == r.clause:
+        last = alike[-1]  # 先后突破|50亿元、|100亿元、150亿元
+        last.label = f"{last.label}({_PASSED}{scene.text[last.start : last.end]})"
         return
     if own := _front(r, scene) or _behind(r, scene):
         r.label = f"{r.label}({own})"

@@ -53,6 +53,7 @@ _BUILDING: Final = re.compile("(?:厂房|用房|[住房]宅|公寓|校舍|载体
 _PIECE: Final = 10_000  # yuan
 _INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投资额"})
 _SHORT_NAMES: Final = frozenset({"总收入"})  # of 一般公共预算总收入, 财政总收入, 旅游总收入
+_PER_HEAD: Final = re.compile("每[十百千万\\d]{1,3}(?:名|个)?(?:常住|户籍|老年)?(?:人口?|老年?人|户)[^,。;\\d]{0,8}$")
 _OPENS: Final = re.compile("(?:.*[、和及与])?(?:全[国省市县区州]|其中|而|但|同期|的|[:,])*")
 _INTENSITY: Final = re.compile("强度|占")
 _SPENT: Final = re.compile(  # 总投资28.6亿元,到6月底完成|11.9亿元
@@ -64,6 +65,7 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
     """Return the indicator of a term found for a figure: that of the code list, or another that its words ask for."""
     return (
         _of_fund(found, r, scene)
+        or _per_head(found, r, scene)
         or _of_list(found, r, scene)
         or _trained(found, r, scene)
         or _produced(found, r, scene)
@@ -95,6 +97,15 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _enrolled(found, r, scene)
         or _of_land(found, r, scene)
         or found[1].indicator
+    )
+
+
+def _per_head(found: Found, r: Reading, scene: Scene) -> str | None:
+    """每千人口执业医师|2.8人: people by people are a rate, and no number of theirs."""
+    return (
+        "other"
+        if found[1].indicator == "talent_count" and _PER_HEAD.search(scene.text, r.left, found[0].start)
+        else None
     )
 
 

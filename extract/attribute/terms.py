@@ -86,6 +86,7 @@ _TAKES_IN: Final = re.compile(
 PLACES: Final = frozenset({"park_count", "enclave_count", "region_count"})
 _YARDSTICK: Final = re.compile(r"(?:完成|达到?|占|为)[^,。;]{0,8}(?:目标|任务)$")
 _ABILITY: Final = re.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")
+_PER: Final = re.compile("每[十百千万\\d]{1,3}(?:名|个|常住|户籍|老年)?$")
 _MACHINERY: Final = ("设备", "装备", "终端")  # 智能手机、3D打印设备分别增长41%、21%
 ABLE: Final = re.compile("产能|能力|装机|规模")  # what says of a term that it tells of capacity
 BOUND: Final = re.compile("(?:以上|左右)的?(?=[一-龥]{2})")  # 200个以上|无人机起降点
@@ -180,6 +181,8 @@ def _named(start: int, end: int, r: Reading, scene: Scene) -> Iterator[Hit[tuple
             continue  # 港口|区42个
         if GONE.match(scene.text, hit.end):
             continue  # 订单|外流,只做了214.9亿元
+        if hit.payload[0].indicator == "population" and _PER.search(scene.text, r.left, hit.start):
+            continue  # 每千|人口医师数2.8人
         if scene.text[hit.end - 1] != "企" or not scene.text.startswith("业", hit.end):
             yield hit
         elif hit.end < r.start:
