@@ -130,6 +130,9 @@ _OF_COUNT: Final = re.compile(r"的(?:有|共|约)?\d+(?:家|户|只|个|项)") 
 _SIZE_OF: Final = re.compile(
     r"(?:级|及?以上)的?(?:大型|海上|陆上|超大|风机|叶片|机组|泊位|货轮|船舶|海轮|码头|电池|锅炉)"
 )
+# 3家以上100亿元企业和15家以上|10亿元企业
+_AT_LEAST: Final = re.compile(r"\d[家个户]以上(?:超过?|年产值|营收)?$")
+_OF_SIZE: Final = re.compile("(?:级|以上)?的?[一-龥]{0,4}?(?:企业|项目|集群|园区)")
 _SORT_OF: Final = re.compile(
     r"及?以上(?:的[^,。;\d]{2,40}?(?:项目|企业|集群)(?:共|达到?|有|合计)?\d|(?:(?:、|以及|和)[^,。;]{0,12}以上)*(?:、|以及|和)[^,。;]{0,14}项目的)"
 )  # 20亿元以上的轨道交通项目共76项
@@ -313,6 +316,8 @@ def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
         return True
     amount = f.kind == "money" or (f.kind == "bare" and f.magnified)  # 5千万以上的|67个
     if amount and (_COUNT_BEHIND.match(scene.text, f.end) or _OF_SCALE.match(scene.text, f.end)):
+        return True
+    if f.kind == "money" and _AT_LEAST.search(before) and _OF_SIZE.match(scene.text, f.end):
         return True
     if f.kind == "money" and f.value_high is not None and _RANGE_OF.match(scene.text, f.end):
         return True

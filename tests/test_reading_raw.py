@@ -364,3 +364,51 @@ def test_people_by_thousand_people_are_a_rate_and_no_number_of_them() -> None:
             "3.1人": {"indicator": "other"},
         },
     )
+
+
+def test_whose_government_speaks_is_whose_report_it_is() -> None:
+    agree(
+        "政府工作报告\n2003年4月7日\n各位委员：\n现在，我代表清苑县人民政府向大会报告工作。\n一、过去五年的回顾\n"
+        "2002年，财政收入达到16080万元。整修唐河堤防，香港某公司落户。",
+        {"16080万元": {"region": "清苑区"}},
+    )
+
+
+def test_zones_of_a_budget_are_the_city_s_own() -> None:
+    agree(
+        "关于南阳市2019年预算执行情况的报告\n2020-05-25\n\n一、2019年收支情况\n\n2019年城乡一体化示范区一般公共预算收入2.45亿元，"
+        "增长17.2%；高新区一般公共预算收入5.41亿元；官庄工区一般公共预算收入1.59亿元，增长10.1%。",
+        {
+            "2.45亿元": {"region": "南阳市城乡一体化示范区"},
+            "17.2%": {"region": "南阳市城乡一体化示范区"},
+            "5.41亿元": {"region": "南阳高新技术产业开发区"},
+            "10.1%": {"region": "官庄工区"},
+        },
+    )
+
+
+def test_amounts_of_a_budget_with_a_space_in_them_and_what_is_carried_over() -> None:
+    agree(
+        "关于三明市2018年预算执行情况的报告\n2019-01-23\n\n一、2018年预算执行情况\n\n收入总计3,594, 026万元，补充预算稳定调节基金40,209万元，"
+        "年终结转234, 558万元。税收增收13.3亿元。",
+        {
+            "3,594, 026万元": {"value": 35940260000, "indicator": "fiscal_revenue"},
+            "40,209万元": {"indicator": "other"},
+            "234, 558万元": {"value": 2345580000, "indicator": "other"},
+            "13.3亿元": {"indicator": "fiscal_revenue", "measure": "change"},
+        },
+    )
+
+
+def test_firms_of_a_size_are_counted_and_the_size_is_no_figure() -> None:
+    found = rows(
+        "池州市规划\n2024-03-18\n\n到2025年，打造3家以上100亿元企业、8家以上50亿元企业和15家以上10亿元企业，投资过亿元外来大项目纷纷落户。"
+    )
+    assert {q: o.indicator for q, o in found.items()} == dict.fromkeys(("3家", "8家", "15家"), "enterprise_count")
+
+
+def test_the_first_county_of_six_provinces_is_in_no_group() -> None:
+    agree(
+        "工程机械托起中部六省第一县\n2011-08-25\n\n工程机械托起中部六省第一县\n\n长沙县经济技术开发区走出了一家民营企业。\n\n2010年销售额超过500亿元。",
+        {"500亿元": {"region": "长沙经济技术开发区"}},
+    )

@@ -12,7 +12,7 @@ from extract import naming
 from extract.adcodes import ancestors
 from extract.attribute import grouped, helped, national, speaker, titles, wholes
 from extract.attribute.levels import BARE, OWN_WORDS, is_a, level_fits, own_words
-from extract.attribute.mentioned import GUESTS, HEAD, REPORT, told, told_apart
+from extract.attribute.mentioned import FIRST_OF, GUESTS, HEAD, REPORT, told, told_apart
 from extract.attribute.standing import (
     ENCLAVE_AFTER,
     NAMING_AFTER,
@@ -51,7 +51,7 @@ _HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动
 _VENUE: Final = re.compile(
     "(?:集中|成功|隆重)?(?:签约|举行|召开|举办|推介|路演|亮相|揭牌|启动)"
 )  # 我县两大招商项目在株洲|集中签约
-_FIRST_OF: Final = re.compile("首[个家座条批例台]")  # 内蒙古|首个光电产业集群落脚杭锦旗
+_IN_PASSING: Final = (GUESTS, FIRST_OF, _RELEASES)
 _LINE_OPENED: Final = re.compile(
     "(?:铁路|高铁|城际|高速公路|高速|运河|大桥)[^,。;:!?]{0,6}(?:开通|通车|贯通|通航|运营)"
 )
@@ -252,8 +252,7 @@ class About:
             and (start in joined or not PARTNER_BEFORE.search(headline, 0, start))
             and not (headline.startswith(_HELD, end) or self._is_owner(place, headline, end))
             and not (headline.endswith("在", 0, start) and _VENUE.match(headline, end))
-            and not ((len(named) > 1 or place.level == "group") and GUESTS.match(headline, end))
-            and not (len(named) > 1 and (_FIRST_OF.match(headline, end) or _RELEASES.match(headline, end)))
+            and not ((len(named) > 1 or place.level == "group") and any(p.match(headline, end) for p in _IN_PASSING))
         ]
         parts = {place for place in title if contains(title[0], place)}
         if len(title) > 1 and (whole := self._summed(title, headline)):

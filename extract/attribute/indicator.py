@@ -76,10 +76,10 @@ _UPGRADES: Final = re.compile(
 _SENDS: Final = re.compile("(?:选派|选送|派出|组织|选调)[^,。;\\d]{0,10}$")
 _LEARN: Final = re.compile("[一-龥]{0,4}?[赴到去往][^,。;\\d]{2,14}?(?P<noun>跟班|跟岗|进修|研修|轮训|学习|培训)")
 _DOER: Final = re.compile("(?:投资?|出资|兴?建|建设|带来|贡献|开发)的[,。;、)]")
-# 11个|已签约项目, 76家|落户企业
+# 11个|已签约项目, 76家|落户企业, 8家|以上50亿元企业
 _STAGED: Final = re.compile(
     f"已(?:{STAGES})的?(?=[一-龥]{{0,4}}(?:项目|企业))|(?:落户|入驻|参展|参会|受访|参评|签约|配套|上榜)(?=企业|客商|商户)"
-    "|已?在[一-龥]投资(?=项目|企业)"
+    "|已?在[一-龥]投资(?=项目|企业)|以上\\d[\\d.]*[百千万亿]*元(?:级|以上)?的?"
 )
 _CLOSING: Final = ",。;、:)!?\n"
 _HOLDS_NEXT: Final = re.compile(rf"[一-龥]{{2,6}}的(?:\d|{_NUMERAL})")
@@ -319,7 +319,7 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
     counted = text[end : end + 1].isdigit() or text[end : end + 1] in _SPELLED  # by the next figure
     if text[r.end : r.end + 1] in ",。;、:)!?\n":
         return None
-    bound = BOUND.match(text, r.end) or _STAGED.match(text, r.end)  # 签约|15个以上项目
+    bound = _STAGED.match(text, r.end) or BOUND.match(text, r.end)  # 签约|15个以上项目
     stop = VERB.search(text, bound.end() if bound else r.end, end)
     best: Found | None = None
     for found in fitting(r, scene, r.end, end):
@@ -341,7 +341,7 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
             break  # 8座冷库|的库容合计1.5万吨
         if outside and not _RELATIVE.search(text, r.end, hit.start) and "的" not in text[hit.start : hit.end]:
             continue
-        if best is None and _BREAK.search(text, r.end, hit.start) and not outside:
+        if best is None and _BREAK.search(text, bound.end() if bound else r.end, hit.start) and not outside:
             break
         if best is not None and counted and _NEXT.fullmatch(text, hit.end, end) and best[1].indicator in _HOLDERS:
             break  # 6个园区|签约项目97个: the next number counts the last term

@@ -17,6 +17,8 @@ REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政�
 GUESTS: Final = re.compile(
     "籍|主妇|人(?=[提说想吃喝爱来的开办])|的?(?:餐桌|菜场|菜市场|超市|快餐店)|(?:客人|游客|旅客|客商|知青|市民|老人|专家|企业家)(?![中公协楼])|(?:产业)?转移"
 )  # 上海|客人一船船来!
+FIRST_OF: Final = re.compile("首[个家座条批例台]|第一[县市城区镇]")  # 内蒙古|首个光电产业集群落脚杭锦旗
+_GOVERNMENT: Final = re.compile("(?:人民)?政府|[省市县区州]委")
 _THEIRS: Final = re.compile("(?:亿元以上)?(?:项目|资金|客商|技术|产业转移|资本)")  # 河北引进|京津项目15560个
 _EXAMPLE: Final = re.compile(r"(?:^|[,。;、\n])(?:例|比|譬|诸)?如$")  # 如|武汉自贸区集聚的…
 _SENT_AT: Final = re.compile(r":\d\d\s{1,3}$")  # 2026年1月24日 18:02 |广东: where somebody wrote
@@ -57,7 +59,7 @@ def told(scene: Scene, named: list[Named], zones: list[tuple[int, int, str]]) ->
             continue
         names = ENCLAVE_AFTER.match(scene.text, n.end) or _AROUND.match(scene.text, n.end) or _is_of_others(n, scene)
         heading = block.role is Role.HEADING and not names
-        reports = n.start < HEAD and REPORT.match(scene.text, n.end) is not None
+        reports = n.start < HEAD and (REPORT.match(scene.text, n.end) or _is_reporter(n, scene))
         votes[n.place] += _HEADED if heading or reports else 0 if _is_elsewhere(n, scene) else 1
     for start, end, kind in zones:
         zone = next((n.place for n in reversed(named) if n.start < start and is_a(n.place, kind)), None)
@@ -66,9 +68,15 @@ def told(scene: Scene, named: list[Named], zones: list[tuple[int, int, str]]) ->
     return votes
 
 
+def _is_reporter(n: Named, scene: Scene) -> bool:
+    """我代表|清苑县人民政府向大会报告工作: whether a place's own government speaks."""
+    return scene.text.endswith("代表", 0, n.start) and _GOVERNMENT.match(scene.text, n.end) is not None
+
+
 def _is_of_others(n: Named, scene: Scene) -> bool:
-    """河北引进|京津项目1.5万个: whether a region is no more than whose projects or money somebody takes in."""
-    return n.place.level == "group" and _THEIRS.match(scene.text, n.end) is not None
+    """河北引进|京津项目1.5万个, 中部六省|第一县: whether a region is no more than whose projects somebody takes in, or where it is first."""
+    passing = _THEIRS.match(scene.text, n.end) or FIRST_OF.match(scene.text, n.end)
+    return n.place.level == "group" and passing is not None
 
 
 def _is_yardstick(n: Named, text: str) -> bool:

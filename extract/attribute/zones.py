@@ -21,7 +21,7 @@ _JOINT_WORDS: Final = re.compile(
 )
 _JOINT_REACH: Final = 15  # characters of five such words
 _STEM_LONGEST: Final = 4  # units that a zone is called after
-OF_EACH: Final = ("经开区", "经济开发区", "高新区")  # of which a city or county has one
+OF_EACH: Final = ("经开区", "经济开发区", "高新区", "城乡一体化示范区")  # of which a city or county has one
 _OF_SOME: Final = ("综保区", "综合保税区")  # of which some cities have one
 _COUNTS: Final = re.compile("(?:同比)?(?:增长|下降|完成|实现|为|达到?)?\\d[\\d.]*[%亿万]")
 _ALONE_BEHIND: Final = frozenset(["", *"\n,。“、.)|是为在对进了让于以;:到动由领该推使自与年前下我全施来据"])
