@@ -306,6 +306,15 @@ def _in_book_title(pos: int, scene: Scene) -> bool:
     return opened >= 0 and scene.text.rfind("》", opened, pos) < 0
 
 
+def _is_size(f: Figure, scene: Scene, before: str) -> bool:
+    """3家以上|100亿元企业, |20—50亿元4个, |20亿元以上的轨道交通项目共76项: whether an amount is the size of what is counted."""
+    if _AT_LEAST.search(before) and _OF_SIZE.match(scene.text, f.end):
+        return True
+    if f.value_high is not None and _RANGE_OF.match(scene.text, f.end):
+        return True
+    return _SORT_OF.match(scene.text, f.end) is not None or scene.text.startswith("口径", f.end)
+
+
 def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
     counted = _THRESHOLD_BEFORE.search(before)
     if counted and not (_SUMMED_UP.search(counted.group()) and not _ABOVE.match(scene.text, f.end)):
@@ -317,11 +326,7 @@ def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
     amount = f.kind == "money" or (f.kind == "bare" and f.magnified)  # 5千万以上的|67个
     if amount and (_COUNT_BEHIND.match(scene.text, f.end) or _OF_SCALE.match(scene.text, f.end)):
         return True
-    if f.kind == "money" and _AT_LEAST.search(before) and _OF_SIZE.match(scene.text, f.end):
-        return True
-    if f.kind == "money" and f.value_high is not None and _RANGE_OF.match(scene.text, f.end):
-        return True
-    if f.kind == "money" and (_SORT_OF.match(scene.text, f.end) or scene.text.startswith("口径", f.end)):
+    if f.kind == "money" and _is_size(f, scene, before):
         return True
     above = _ABOVE.match(scene.text, f.end)
     if (_OVER.search(before) or above) and _THRESHOLD_OF.match(scene.text, above.end() if above else f.end):

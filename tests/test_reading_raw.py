@@ -389,8 +389,8 @@ def test_zones_of_a_budget_are_the_city_s_own() -> None:
 
 def test_amounts_of_a_budget_with_a_space_in_them_and_what_is_carried_over() -> None:
     agree(
-        "关于三明市2018年预算执行情况的报告\n2019-01-23\n\n一、2018年预算执行情况\n\n收入总计3,594, 026万元，补充预算稳定调节基金40,209万元，"
-        "年终结转234, 558万元。税收增收13.3亿元。",
+        "关于三明市2018年预算执行情况的报告\n2019-01-23\n\n一、2018年预算执行情况\n\n收入总计3,594, 026万元，"
+        "补充预算稳定调节基金40,209万元，年终结转234, 558万元。税收增收13.3亿元。",
         {
             "3,594, 026万元": {"value": 35940260000, "indicator": "fiscal_revenue"},
             "40,209万元": {"indicator": "other"},

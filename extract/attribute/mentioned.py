@@ -74,7 +74,7 @@ def _is_reporter(n: Named, scene: Scene) -> bool:
 
 
 def _is_of_others(n: Named, scene: Scene) -> bool:
-    """河北引进|京津项目1.5万个, 中部六省|第一县: whether a region is no more than whose projects somebody takes in, or where it is first."""
+    """河北引进|京津项目1.5万个, 中部六省|第一县: whether a region is no more than whose projects come, or where one is first."""
     passing = _THEIRS.match(scene.text, n.end) or FIRST_OF.match(scene.text, n.end)
     return n.place.level == "group" and passing is not None
 
