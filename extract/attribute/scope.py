@@ -120,7 +120,8 @@ def around(r: Reading, scene: Scene) -> Found:
             scene.period.reached, scene.period.kind, f"what the article reports on: period/{scene.period.rule}"
         )
     if scene.title_year is not None and not told:
-        part = scene.titled  # 2025年一季度经济运行: a part of the year
+        part = scene.titled or scene.period  # 2025年一季度经济运行: a part of the year
+        part = part if part and part.year == scene.title_year else None
         first, last = part.reached if part else (dt.date(scene.title_year, 1, 1), dt.date(scene.title_year, 12, 31))
         return Found((first if event else None, last), "title", "the year that the title reports on")
     if not told and (said := _of_whole(r, scene, event=event)):
