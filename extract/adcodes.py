@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 DIRECT: Final = ("11", "12", "31", "50", "71", "81", "82")  # provinces whose counties have no city above them
+OFFICIAL_ENDS: Final = "省市县区旗盟"  # a name of three characters or more with one of these is written out
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from extract.adcodes import NOWHERE, Context, ancestors, within
+from extract.adcodes import NOWHERE, OFFICIAL_ENDS, Context, ancestors, within
 from extract.codebook import CODES, rows
 from extract.place_vetoes import Vetoes, load_vetoes
 
@@ -21,11 +21,10 @@ _REGIONS: Final = ("三角", "湾区", "津冀", "流域", "经济带", "城市�
 _LEFT_OUT: Final = ("不包括", "未包括", "不含", "不计")  # (不包括海南自贸试验区)
 _BUILT: Final = frozenset("新修扩改共兴续援筹重复")  # 新建, no place that begins with 建
 _WATERS: Final = frozenset("河江湖")
-_OF_RIVER: Final = ("综合治理", "治理", "流域", "河道", "大堤", "两岸", "上游", "下游", "水系", "干流", "沿岸")
+_OF_RIVER: Final = ("综合治理", "治理", "流域", "河道", "大堤", "堤防", "两岸", "上游", "下游", "水系", "干流", "沿岸")
 _OF_CITIES: Final = ("城市经济圈", "城市群", "都市圈", "经济圈", "城市圈")  # what a group of cities may be called
 LONGEST: Final = 24  # characters of the longest surface
 _OWN_NAMED: Final = ("经济技术开发区", "高新技术产业开发区", "经济开发区")  # zones that a name of their own tells apart
-OFFICIAL_ENDS: Final = "省市县区旗盟"  # a name of three characters or more with one of these is written out
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from typing import Final
 
 import duckdb
 
+from extract.adcodes import OFFICIAL_ENDS
 from extract.schema import OBSERVATIONS
 from pages._preparing import Preparation, prepare_as_told
 from pages._text import plain_labels, wordings
@@ -48,9 +49,10 @@ LISTED: Final = {
     "level": "coalesce(region_level, 'none')",
 }
 
-_LABEL: Final = (
-    "replace(regexp_replace(coalesce(o.label, ''), '\\s', '', 'g'), coalesce(nullif(o.region, ''), '·'), '')"
-)
+_SAID: Final = "regexp_replace(coalesce(o.label, ''), '\\s', '', 'g')"
+_SHORT: Final = f"regexp_extract(coalesce(o.region, ''), '^(.{{2,}})[{OFFICIAL_ENDS}]$', 1)"  # 丽水 of 丽水市
+_LABEL: Final = f"""CASE WHEN {_SHORT} <> '' AND starts_with({_SAID}, {_SHORT}) AND NOT starts_with({_SAID}, o.region)
+    THEN substr({_SAID}, length({_SHORT}) + 1) ELSE replace({_SAID}, coalesce(nullif(o.region, ''), '·'), '') END"""
 _WORDING: Final = functools.reduce(
     lambda label, one: f"regexp_replace({label}, '{one[0]}', '{one[1]}', 'g')", wordings(), _LABEL
 )
@@ -75,20 +77,28 @@ _CHOICE: Final = f"""(copy::UBIGINT << 63) + ((coalesce(confidence, 0) < {DOUBT}
     + ((qualifier IS DISTINCT FROM 'exact')::UBIGINT << 44)
     + (1000 - round(coalesce(confidence, 0) * 1000)::UBIGINT << 34) + seq"""
 _SEQ: Final = (1 << 34) - 1
+# A bound that an exact figure keeps (超8000亿元, 达8646亿元), and a rounding of one, say it again and are no other value.
+_AGAIN: Final = """coalesce(CASE qualifier WHEN 'at_least' THEN value BETWEEN 0.8 * most AND most
+    WHEN 'at_most' THEN value BETWEEN least AND 1.25 * least
+    WHEN 'approx' THEN abs(value - least) <= 0.05 * abs(value) OR abs(value - most) <= 0.05 * abs(value) END, false)"""
 # Where one article itself gives several values for a cell, each value is a figure of its own.
 _FIGURES: Final = f"""WITH given AS (
-        SELECT cell, value, article_id, obs_id, copy, coalesce(confidence, 0) AS sure, {_CHOICE} AS choice FROM {{told}}),
+        SELECT cell, value, qualifier, article_id, obs_id, copy, coalesce(confidence, 0) AS sure, {_CHOICE} AS choice FROM {{told}}),
+    exact AS (SELECT cell, min(value) AS least, max(value) AS most FROM given WHERE qualifier = 'exact' GROUP BY cell),
+    weighed AS (SELECT given.*, {_AGAIN} AS again FROM given LEFT JOIN exact USING (cell)),
     cells AS (
         SELECT cell, bool_or(low <> high) AS unclear, max(high) - min(low) > {AGREE} *
             greatest(abs(max(high)), abs(min(low))) AS conflict, min(sure) < {DOUBT} AS doubt FROM (
-            SELECT cell, article_id, min(value) AS low, max(value) AS high, min(sure) AS sure FROM given GROUP BY ALL)
+            SELECT cell, article_id, min(value) FILTER (NOT again) AS low, max(value) FILTER (NOT again) AS high, min(sure) AS sure
+            FROM weighed GROUP BY ALL)
         GROUP BY cell),
     found AS (
-        SELECT cell, unclear, conflict, doubt, CASE WHEN unclear THEN value END AS apart, min(choice) & {_SEQ} AS chosen,
-            list(obs_id ORDER BY choice)[1:{KEPT}] AS obs_ids, min(value) AS low, max(value) AS high,
+        SELECT cell, unclear, conflict, doubt, CASE WHEN unclear THEN value END AS apart,
+            arg_min(choice, (again, choice)) & {_SEQ} AS chosen, list(obs_id ORDER BY again, choice)[1:{KEPT}] AS obs_ids,
+            coalesce(min(value) FILTER (NOT again), min(value)) AS low, coalesce(max(value) FILTER (NOT again), max(value)) AS high,
             count(DISTINCT CASE WHEN NOT copy THEN article_id END) AS tellers, count(*) AS n,
             count(*) FILTER (sure < {DOUBT}) AS doubts
-        FROM given JOIN cells USING (cell) GROUP BY ALL)
+        FROM weighed JOIN cells USING (cell) GROUP BY ALL)
     SELECT {", ".join(f"t.{name.strip()}" for name in CELL.split(","))}, unclear,
         {", ".join(f"t.{name}" for name in CHOSEN)}, obs_ids, tellers, low, high,
         found.cell, conflict, doubt, n, doubts, (indicator, scope, place) IN (

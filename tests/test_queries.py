@@ -87,6 +87,26 @@ def test_values_one_article_does_not_tell_apart_are_no_rivals(tmp_path: Path) ->
     ]
 
 
+@pytest.mark.parametrize(
+    ("vague", "qualifier"), [("8000亿元", "at_least"), ("9000亿元", "at_most"), ("8700亿元", "approx")]
+)
+def test_a_bound_that_an_exact_figure_keeps_is_no_other_value(tmp_path: Path, vague: str, qualifier: str) -> None:
+    bound = GDP | {"qualifier": qualifier}
+    once = told("a", vague, dt.date(2024, 1, 1), bound).say("具体为{8646亿元}。", GDP)
+    later = told("b", vague, dt.date(2024, 3, 1), bound)
+    (figure,) = _queries.figures(opened(tmp_path, [once, later]), Where())
+    assert (figure["value"], figure["qualifier"], figure["tellers"]) == (8.646e11, "exact", 2)
+    assert (figure["unclear"], figure["rival"], len(figure["obs_ids"])) == (False, False, 3)
+    assert figure["obs_ids"][0] == once.rows()[1][1]["obs_id"]
+
+
+def test_a_bound_that_an_exact_figure_breaks_is_a_rival(tmp_path: Path) -> None:
+    bound = GDP | {"qualifier": "at_least"}
+    drafts = [told("a", "9000亿元", dt.date(2024, 1, 1), bound), told("b", "8646亿元", dt.date(2024, 2, 1))]
+    (figure,) = _queries.figures(opened(tmp_path, drafts), Where())
+    assert (figure["value"], figure["low"], figure["high"], figure["rival"]) == (8.646e11, 8.646e11, 9e11, True)
+
+
 def test_a_rounded_telling_is_no_rival(tmp_path: Path) -> None:
     drafts = [told("a", "1875.4亿元", dt.date(2024, 1, 1)), told("b", "1875亿元", dt.date(2024, 2, 1))]
     (figure,) = _queries.figures(opened(tmp_path, drafts), Where())
@@ -113,7 +133,9 @@ def test_whatever_differs_in_meaning_is_another_figure(tmp_path: Path, other: di
     assert len(_queries.figures(run, Where())) == 2
 
 
-@pytest.mark.parametrize("label", ["地区生产总值", "生产总值", "全市生产总值", "丽水市生产总值", "GDP", "丽水市 GDP"])
+@pytest.mark.parametrize(
+    "label", ["地区生产总值", "生产总值", "全市生产总值", "丽水市生产总值", "GDP", "丽水市 GDP", "丽水GDP"]
+)
 def test_labels_that_name_the_indicator_have_one_scope(tmp_path: Path, label: str) -> None:
     (figure,) = _queries.figures(
         opened(tmp_path, [told("a", "1亿元", dt.date(2024, 1, 1), GDP | {"label": label})]), Where()

@@ -34,8 +34,8 @@ NEWS: Final = "来安新闻\n2024-04-22 来源:来安融媒\n\n"
         ("2022年，来安县生产总值393亿元；2023年，生产总值421亿元。", {"393亿元": "生产总值", "421亿元": "生产总值"}),
         ("全年新增就业1.9万人，其中全县新增就业18960人。", {"18960人": "新增就业"}),
         ("全年出口12亿元。\n据海关统计，全年出口15亿元。", {"12亿元": "出口", "15亿元": "出口"}),
-        # words that say nothing of it
-        ("进出口总额先后突破200亿元、300亿元大关。", {"200亿元": "进出口总额", "300亿元": "进出口总额"}),
+        # a mark that was passed before the last
+        ("进出口总额先后突破200亿元、300亿元大关。", {"200亿元": "进出口总额(曾达200亿元)", "300亿元": "进出口总额"}),
     ],
 )
 def test_figures_of_one_cell_are_told_apart(text: str, labels: dict[str, str]) -> None:
@@ -48,3 +48,9 @@ def test_figures_of_one_cell_are_told_apart(text: str, labels: dict[str, str]) -
 )
 def test_a_label_keeps_its_generation(text: str, label: str) -> None:
     assert rows(NEWS + text)["320个"].label == label
+
+
+def test_what_says_an_amount_again_is_not_told_apart_from_it() -> None:
+    """Neither a bound that the amount keeps nor the place that it is of anyway says anything of its own."""
+    text = "四市半年报\n2021-08-01\n\n上半年，杭州市GDP超过8000亿元，排在前面，杭州GDP为8646亿元。"
+    assert rows(text)["8646亿元"].label == "GDP"

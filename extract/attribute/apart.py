@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Hashable
 from decimal import Decimal
@@ -10,10 +11,11 @@ from typing import Final
 from extract.attribute.reading import Reading
 from extract.attribute.when import rises_from
 from extract.label import LONGEST
-from extract.models import Measure
-from extract.scene import Scene
+from extract.models import Measure, Qualifier
+from extract.scene import Named, Scene
 
 _SAME: Final = Decimal("0.97")  # as much of each other: 1.9万户 is 18960户 told roundly
+_NEAR_BOUND: Final = Decimal("0.8")  # a bound that is this much of an amount says it again
 _SHORTEST, _LONGEST = 2, 14
 _AND: Final = re.compile("以及|[、和及与]")
 _AND_NEXT: Final = re.compile("(?:以及|[、和及与])\\d")
@@ -114,8 +116,11 @@ def _answers(r: Reading) -> tuple[Hashable, ...]:
 
 
 def _differ(r: Reading, other: Reading) -> bool:
-    low, high = sorted((abs(r.figure.value), abs(other.figure.value)))
-    return high > 0 and low / high < _SAME
+    """Whether figures are of different sizes: 近2万户 and 18960户 are not, nor is 超8000亿元 beside 8646亿元."""
+    low, high = sorted((r, other), key=lambda one: abs(one.figure.value))
+    bound = low.figure.qualifier == Qualifier.AT_LEAST or high.figure.qualifier == Qualifier.AT_MOST
+    same = _NEAR_BOUND if bound and r.figure.kind == "money" else _SAME
+    return high.figure.value != 0 and abs(low.figure.value / high.figure.value) < same
 
 
 def _mark(r: Reading, alike: list[Reading], scene: Scene) -> None:
@@ -135,7 +140,16 @@ def _front(r: Reading, scene: Scene) -> str:
     """规上|27家, 占全市电力总装机的|84%: the words of its own in front of a figure; in 60万吨PVC、|60万吨烧碱 they are the other's."""
     if scene.text[r.start - 1] == "、":
         return ""
-    return _own(scene.without(max(r.left, r.clause[0]), r.start, scene.times), r.label)
+    start = max(r.left, r.clause[0])
+    own = _own(scene.without(start, r.start, scene.times), r.label)
+    bare = functools.reduce(
+        lambda words, n: words.replace(scene.text[n.start : n.end], ""), _homes(start, r, scene), own
+    )
+    return own if bare not in r.label else ""  # 杭州|GDP tells nothing of its own, but 湖州|段 does
+
+
+def _homes(start: int, r: Reading, scene: Scene) -> list[Named]:
+    return [n for n in scene.places.between(start, r.start) if n.place == r.region]
 
 
 def _behind(r: Reading, scene: Scene) -> str:
