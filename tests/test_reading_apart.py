@@ -54,3 +54,12 @@ def test_what_says_an_amount_again_is_not_told_apart_from_it() -> None:
     """Neither a bound that the amount keeps nor the place that it is of anyway says anything of its own."""
     text = "四市半年报\n2021-08-01\n\n上半年，杭州市GDP超过8000亿元，排在前面，杭州GDP为8646亿元。"
     assert rows(text)["8646亿元"].label == "GDP"
+
+
+def test_nominal_growth_is_called_so() -> None:
+    found = rows(NEWS + "2021年，全市GDP名义增长率达到17.62%，实际增长8.5%。居民人均可支配收入名义增长6.1%。")
+    assert {quote: o.label for quote, o in found.items()} == {
+        "17.62%": "GDP(名义)",
+        "8.5%": "GDP",
+        "6.1%": "居民人均可支配收入",
+    }

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from extract.attribute.reading import Reading
+from extract.attribute.terms import GROWN
 from extract.attribute.when import rises_from
 from extract.label import LONGEST
 from extract.models import Measure, Qualifier
@@ -22,6 +23,7 @@ _AND_NEXT: Final = re.compile("(?:以及|[、和及与])\\d")
 _AGAINST: Final = re.compile(
     "(?:分别|各)?(?:[高低快慢好优]于|[高低]出|比)(?P<whole>[一-龥]{2,4}(?:(?:以及|[、和及与])[一-龥]{2,4}){1,2}?)(?:平均(?:水平)?|同期)?(?:分别)?[高低快慢]?$"
 )
+_REAL: Final = ("gdp", "value_added")
 _NEAR: Final = 60  # characters in which a count of projects still says what an amount is of
 _APART: Final = re.compile("[;。]|其中")
 _PLAIN: Final = re.compile("[一-龥“”、0-9.]{1,10}项目")
@@ -50,7 +52,7 @@ def decide(found: list[Reading], scene: Scene) -> None:
     """Add to the label of a figure what tells it from one of its paragraph that has all other answers in common."""
     for r in found:
         if r.noise is None and r.label:
-            r.label = _held_against(_in_town_or_country(r, scene), r, scene)
+            r.label = _held_against(_in_town_or_country(r, scene), r, scene) + _nominal(r, scene)
     _by_what_is_counted(found, scene)
     told: dict[Hashable, list[Reading]] = {}
     for r in found:
@@ -69,6 +71,12 @@ def _in_town_or_country(r: Reading, scene: Scene) -> str:
     second = r.before is not None and _AND.fullmatch(scene.text, r.before.end, r.start) is not None
     first = _AND_NEXT.match(scene.text, r.end) is not None
     return r.label.replace("城乡", "农村" if second else "城镇" if first else "城乡", 1)
+
+
+def _nominal(r: Reading, scene: Scene) -> str:
+    """GDP名义增长|17.62%: at the prices of each year, where growth is told at constant ones as a rule."""
+    told = r.measure in GROWN and r.indicator in _REAL and "名义" not in r.label
+    return "(名义)" if told and "名义" in scene.text[max(r.left, r.clause[0]) : r.start] else ""
 
 
 def _held_against(label: str, r: Reading, scene: Scene) -> str:
