@@ -412,3 +412,10 @@ def test_the_first_county_of_six_provinces_is_in_no_group() -> None:
         "工程机械托起中部六省第一县\n2011-08-25\n\n工程机械托起中部六省第一县\n\n长沙县经济技术开发区走出了一家民营企业。\n\n2010年销售额超过500亿元。",
         {"500亿元": {"region": "长沙经济技术开发区"}},
     )
+
+
+def test_the_money_of_projects_that_are_brought_in() -> None:
+    agree(
+        "河北承接见闻\n2017-02-25\n\n河北共引进京津项目12716个，资金11041亿元。",
+        {"11041亿元": {"indicator": "funds_in_place", "region": "河北省"}},
+    )

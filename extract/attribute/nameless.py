@@ -72,6 +72,7 @@ _ONLY_RANK: Final = re.compile(
     "(?:[、,和]|其中|新增|净增|现有|共有|累计|国家级|省级|市级|自治区级|则?[有为达]|分别|依次|的|[与同比较]|相比|上年|(?:名次|位次|排名)?(?:上升|下降|前进|后退|持平)|参评|入围|上榜|进(?:入)?百强)*(?:约|近|超过?)?"
 )
 _SOME: Final = re.compile("的(?:就|也|仅|只|已|共|达|有|剩|不足|超过?|约|近){0,3}$")
+_BROUGHT_IN: Final = re.compile(r"(?:引进|招引|引入)[^,。;\d]{0,16}项目\d+[个项],?、?资金(?:约|达|近|超过?)?$")
 _NAMED_BEHIND: Final = re.compile(":|[,(](?:它们)?(?:依次|分别)?[是为]")
 _NAMES_END: Final = re.compile("[、,和及与。;(\\d]")
 _INVESTED: Final = re.compile("投资(?:[^,。;]{0,4}?(?:进展|完成|进度|情况)|计划|运行)")
@@ -104,9 +105,8 @@ def decide(r: Reading, scene: Scene) -> None:
         r.indicator, r.confidence = "capacity", 0.5
         r.decide("indicator", "so much a day or a year, or room for so much, is what something can do")
     elif r.figure.kind in _REAL and _is_told(r) and _is_many(r, scene) and r.figure.unit_raw != "大":
-        by_unit = _is_of_nature(r, scene)
-        r.indicator, r.confidence = ("energy_environment", 0.7) if by_unit else ("other", 0.4)
-        r.decide("indicator", "energy by its unit" if by_unit else "a figure that no code names")
+        r.indicator, r.confidence, why = _real(r, scene)
+        r.decide("indicator", why)
     elif r.measure is Measure.COMPLETION:
         spent = any(_INVESTED.search(heading) for heading in (scene.title, *scene.headings(r.start)))
         r.indicator, r.confidence = "investment_completed" if spent else "project_progress", 0.6
@@ -127,6 +127,15 @@ def decide(r: Reading, scene: Scene) -> None:
     elif _is_rate(r) and r.figure.value != _WHOLE and not _in_ratio(r, scene):
         r.indicator, r.confidence = "other", 0.4
         r.decide("indicator", "a rate that no code names")
+
+
+def _real(r: Reading, scene: Scene) -> tuple[str, float, str]:
+    """Code, confidence and reason of an amount without a name: energy by its unit, 引进项目12个、资金|52亿元, or no code's."""
+    if _is_of_nature(r, scene):
+        return "energy_environment", 0.7, "energy by its unit"
+    if r.figure.kind == "money" and _BROUGHT_IN.search(scene.text, r.sentence[0], r.start):
+        return "funds_in_place", 0.7, "the money that projects bring in"
+    return "other", 0.4, "a figure that no code names"
 
 
 def _part(r: Reading, scene: Scene) -> tuple[str, Measure, float, str] | None:
