@@ -17,9 +17,8 @@ _SMALL: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟
 _BIG: Final = {"万": 10**4, "亿": 10**8, "兆": 10**12, "萬": 10**4, "億": 10**8}
 VAGUE: Final = frozenset("余多几数来")
 
-# 3,594, 026万元: a space slips in behind the mark
-_GROUP: Final = r"(?:,\d{3}|,\ \d{3}(?=(?:,\ ?\d{3})*(?:\.\d+)?[万亿]?元))"
-DIGITS: Final = rf"(?:(?<![\d.])\d{{1,3}}{_GROUP}++(?![\d])|\d++)(?:\.\d++)?"
+_SPACED: Final = r"(?<![\d.])\d{1,3}(?=[\d,]*,\ \d{3}(?!\d))(?:,\ ?\d{3})++(?=(?:\.\d+)?[万亿]?元)"  # 3,594, 026万元
+DIGITS: Final = rf"(?:{_SPACED}|(?<![\d.])\d{{1,3}}(?:,\d{{3}})++(?![\d])|\d++)(?:\.\d++)?"
 _THOUSAND: Final = "千(?![瓦米克卡伏赫帕焦字升牛])"  # 1000万千瓦: the 千 is the unit's
 _TRILLION: Final = "兆(?![瓦帕赫欧伏焦字])"  # 186兆瓦
 _STEP: Final = rf"(?:[十百万亿萬億]|{_THOUSAND}|{_TRILLION})"

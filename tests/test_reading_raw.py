@@ -419,3 +419,17 @@ def test_the_money_of_projects_that_are_brought_in() -> None:
         "河北承接见闻\n2017-02-25\n\n河北共引进京津项目12716个，资金11041亿元。",
         {"11041亿元": {"indicator": "funds_in_place", "region": "河北省"}},
     )
+
+
+def test_what_plants_make_is_read_by_their_units_and_stages() -> None:
+    agree(
+        "锦州市工业重点\n2011-03-16\n\n锦州市推进25万吨烷基化装置、某某公司15万吨高碳铬铁扩产项目；推进20万吨钛白粉一期、5万吨复合剂、1000吨涂料等项目开工。"
+        "创新中心在北镇市投入运营，首批入驻企业86家。",
+        {
+            "25万吨": {"indicator": "capacity", "label": "烷基化"},
+            "20万吨": {"indicator": "capacity", "label": "钛白粉"},
+            "5万吨": {"indicator": "capacity"},
+            "1000吨": {"indicator": "capacity"},
+            "86家": {"region": "北镇市"},
+        },
+    )

@@ -6,14 +6,12 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from extract.attribute import accounts, among, headed, inherit, nameless, relative, sense
-from extract.attribute.measure import MOVES
+from extract.attribute import accounts, among, headed, inherit, made, nameless, relative, sense
 from extract.attribute.reading import Reading
 from extract.attribute.relative import LINK
 from extract.attribute.terms import (
     BOUND,
     PLACES,
-    PRODUCTS,
     STAGES,
     VERB,
     Found,
@@ -33,22 +31,12 @@ _RATE_NAMED: Final = "rate named right before"
 _AGREED: Final = re.compile(
     r"(?:方面|领域|事项)[^,。;]{0,4}?(?:达成|形成|开展|签订|签署|深化|取得)[^,。;]{0,8}?(?P<noun>合作|共识|协议|意向)"
 )
-_MAKES: Final = re.compile(r"(?P<noun>[^,。;、\d]{2,10}?)(?:生产)?(?:项目|生产线|产线)")
 _PUT: Final = re.compile("(?P<verb>投|砸|斥资)(?:下|了|出)?(?:约|近|超过?|上)?$")
 _BUILDS: Final = re.compile("(?:在[^,。;\\d]{2,16}?)?[^,。;、\\d]{0,4}?(?:建|盖|打造|上马|新上|兴办|开发|改造)")
 _SIGNED: Final = re.compile("(?P<verb>签[下约了]|拿下|谈下|引来|引进|落下)了?(?:约|近|超过?)?$")
 _PLANT: Final = re.compile("的[^,。;、\\d]{0,10}?(?:项目|中试线|生产线|产线|基地|工厂|产业园|总部|综合体)")
 _WORTH: Final = re.compile(  # 1.2亿元的首期项目, but not 1.2亿元的项目资金
     "的(?P<noun>[^,。;、的\\d]{0,10}?项目)(?![资款补收贷融合审预经支奖税产营]|[一-龥]{0,3}(?:资金|补助|贷款|收入|合同|专项))"
-)
-_PHASE: Final = re.compile("[一二三四五首]期(?:项目|工程)?(?:的)?$")
-_AT_LENGTH: Final = re.compile(
-    r"(?P<noun>[^,。;、\\d]{0,8}?)(?=[^,。;、\\d]{0,8}(?:投产|试车|达产|投运|试产|装设备|建设|开工|动工))"
-)
-_MASSES: Final = frozenset({"吨", "GWh", "GW"})  # units of what a plant makes
-_ABLE: Final = re.compile(
-    "(?:一年|每年)(?:能|可以?)[一-龥]{2}$|"  # 一年能改装|1.5万辆
-    f"[一-龥]{{2,8}}能力(?:(?:{MOVES})?(?:到|至|为)|(?:{MOVES})了?)?(?:由|从|[可将要]?达到?|将|可|可增加|突破|超过?|约|近|只有|仅){{0,2}}$"
 )
 _GOAL: Final = re.compile("的(?:工作)?(?:目标|任务)")
 _VERBS: Final = frozenset({"累计完成", "年度计划完成", "已投入", "累计投入", "投入"})  # no nouns of their own
@@ -139,8 +127,8 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
             ("who is sent to learn", 0.8, _sent),
             ("term in front, linked, nothing behind", 0.95, _linked_and_closed),
             ("head of the noun phrase behind", 0.95, _head_behind),
-            ("what a project will make", 0.8, _made),
-            ("what is made in a year", 0.8, _yearly),
+            ("what a project will make", 0.8, made.of_project),
+            ("what is made in a year", 0.8, made.in_year),
             ("term in front, linked", 0.95, _linked),
             ("what its verb tells", 0.6, _deed),
             ("nearest term in front", 0.85, _nearest_before),
@@ -170,8 +158,8 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
         ("what its verb tells", 0.6, _deed),
         ("nearest term in front", 0.85, _nearest_before),
         ("what is put into what is built", 0.8, _put_in),
-        ("what is made in a year", 0.8, _yearly),
-        ("what a project will make", 0.8, _made),
+        ("what is made in a year", 0.8, made.in_year),
+        ("what a project will make", 0.8, made.of_project),
         ("term behind", 0.75, _behind),
     )
 
@@ -191,18 +179,6 @@ def _sent(r: Reading, scene: Scene) -> Found | None:
     if found is None or not _SENDS.search(scene.text, max(r.left, r.clause[0]), r.start):
         return None
     alias = Alias(found.group("noun"), "trainee_count", frozenset({"persons"}))
-    return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
-
-
-def _made(r: Reading, scene: Scene) -> Found | None:
-    """新建100万套车灯项目, 一期|5万吨磷酸铁投产: how many of a thing a project is to make."""
-    made = r.figure.unit_raw in PRODUCTS or (r.figure.unit is not None and r.figure.unit.unit in _MASSES)
-    found = _MAKES.match(scene.text, r.end) if made else None
-    if made and found is None and _PHASE.search(scene.text, max(r.left, r.clause[0]), r.start):
-        found = _AT_LENGTH.match(scene.text, r.end)
-    if found is None:
-        return None
-    alias = Alias(found.group("noun"), "capacity", frozenset({"count", "physical"}))
     return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
 
 
@@ -264,18 +240,6 @@ def _is_staged(r: Reading, data: Mapping[str, str], scene: Scene) -> bool:
     while before is not None and before.indicator != data["indicator"]:
         before = before.before
     return before is None and r.figure.unit_raw in data["unit"] and not counts_unknown(r, scene)
-
-
-def _yearly(r: Reading, scene: Scene) -> Found | None:
-    """年产空气悬挂系统100万套, 年过货能力|300万吨: how much is made in a year, or can be done, whatever it is called."""
-    begin = max(r.left, r.clause[0])
-    counted = (sense.PRODUCED, _ABLE) if r.figure.unit_raw in PRODUCTS else ()
-    ways = (sense.TREATED, sense.PRODUCED, _ABLE) if r.figure.kind == "physical" else counted
-    made = next((m for way in ways if (m := way.search(scene.text, begin, r.start))), None)
-    if made is None:
-        return None
-    alias = Alias(scene.text[made.start() : r.start], "capacity", frozenset({"count", "physical"}))
-    return Hit(made.start(), r.start, (alias,)), alias
 
 
 def _nearest_before(r: Reading, scene: Scene) -> Found | None:
