@@ -433,3 +433,20 @@ def test_what_plants_make_is_read_by_their_units_and_stages() -> None:
             "86家": {"region": "北镇市"},
         },
     )
+
+
+def test_a_rank_within_a_unit_is_of_the_one_that_is_ranked() -> None:
+    agree(
+        "湖南14市州GDP排行出炉\n2022-02-11\n\n湖南省统计局发布各市州数据。\n\n益阳市以全省第四的GDP增速，突破了2千亿元大关。\n益阳市增速居全省第四，完成投资30亿元。",
+        {"2千亿元": {"region": "益阳市"}, "30亿元": {"region": "益阳市"}},
+    )
+    agree(
+        "龙岩市投资环境\n2014-03-25\n\n龙岩市煤炭储量超过全省的一半。",
+        {"一半": {"region": "龙岩市", "measure": "share"}},
+    )
+
+
+def test_airports_of_a_capital_are_counted_once() -> None:
+    found = rows("天津还有哪些牌\n2022-01-27\n\n货邮吞吐量上，上海浦东、广州白云、深圳宝安和北京首都4座机场排在前列。")
+    assert [o.region for q, o in found.items() if q.startswith("4座")] != ["浦东新区", "白云区", "宝安区", "北京市"]
+    assert len([q for q in found if q.startswith("4座")]) == 1

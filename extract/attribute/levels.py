@@ -32,6 +32,10 @@ def _own(word: str) -> re.Pattern[str]:
     return re.compile(f"全{word}{opens}(?!{goes_on})|我{mine}|本{mine}")
 
 
+_RANK: Final = re.compile(
+    "(?:排名)?(?:第[一二三四五六七八九十\\d]{1,3}(?![季批次届期产个轮\\d])|前[列茅]|首位|倒数|末位)"
+)
+
 OWN_WORDS: Final = {
     level: _own(word) for level, word in {"province": "省", "city": "市", "county": "县", "district": "区"}.items()
 }
@@ -58,10 +62,10 @@ def is_a(place: Place, suffix: str) -> bool:
 
 
 def scope_words(text: str) -> list[Hit[str]]:
-    """Where a text says 全市, 我省 or 县里, and of which level; 三|市财政收入合计 and 该市|场 say it of none."""
+    """Where a text says 全市, 我省 or 县里, and of which level; 三|市财政收入合计, 该市|场 and a rank (全省|第四) say it of none."""
     hits = _words().scan(text)
     hits = [h for h in hits if not (_OF_SEVERAL.match(text, h.start - 1) or text.startswith("市场", h.end - 1))]
-    return [h for h in hits if not _HONOUR.match(text, h.start)]
+    return [h for h in hits if not (_HONOUR.match(text, h.start) or _RANK.match(text, h.end))]
 
 
 @cache

@@ -226,6 +226,8 @@ def _whose(r: Reading, scene: Scene, world: Places) -> Named | None:
     named = next(reversed(world.track.between(r.clause[0], r.start)), None)
     if named is None or scene.text[named.end : r.start] not in ("的", "", "同期的") or r.figure.kind == "length":
         return None  # 离上海|220公里
+    if r.measure is Measure.SHARE and named.relative:
+        return None  # 储量超过全省的|一半
     if r.figure.relative:  # 略低于无锡的|6%
         rated = r.figure.kind == "percent" and _RATE_AGAINST.search(scene.text, max(0, named.start - 6), named.start)
         goes_on = (
