@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from pages._answers import remembered
-from pages._prepared import AGREE, FOUND, KEPT, LISTED, NEWEST, OFFERED, PREPARATION, SOME, SPREAD
+from pages._prepared import AGREE, FOUND, KEPT, LISTED, NEWEST, OFFERED, PREPARATION, RECENT, SOME, SPREAD
 from pages._prepared import DOUBT as DOUBT
 from pages._prepared import LIMIT as LIMIT
 from pages._store import Row, Run
@@ -197,11 +197,11 @@ def totals(run: Run) -> Row:
 
 @remembered
 def articles(run: Run, q: str | None = None, limit: int = 500) -> list[Row]:
-    """Articles without their text, newest first; `q` looks into title, publisher and text."""
-    sql = """SELECT article_id, source, title, publisher, published, date_basis, document_number, kind, encoding, chars,
-        mentions, observations, duplicate_of FROM articles
+    """Articles without their text, newest first by what is known of their dates; `q` looks into title, publisher and text."""
+    sql = f"""SELECT article_id, source, title, publisher, published, date_basis, document_number, kind, encoding, chars,
+        mentions, observations, duplicate_of, dated FROM articles
         WHERE ? IS NULL OR contains(concat_ws(' ', title, publisher, source, text), ?)
-        ORDER BY published DESC NULLS LAST, source LIMIT ?"""
+        ORDER BY {RECENT} LIMIT ?"""  # noqa: S608 (constants only)
     return run.rows(sql, [q, q, limit])
 
 
