@@ -10,6 +10,7 @@ from pages import _figures, _format, _queries
 from pages._cells import a, span, td, tr
 from pages._context import Params, register_page
 from pages._project import amount, reached
+from pages._seek import is_project
 from pages._store import Row, Run
 from pages._tables import keep
 from pages._text import code_name, sector_name, stages, t
@@ -37,7 +38,7 @@ def render(run: Run, params: Params) -> Component:
         if (place is None or row["region"] == place)
         and (sector is None or row["sector"] == sector)
         and (stage is None or (row["stage"] or "none") == stage)
-        and (q is None or q in f"{row['name']} {row['aliases'] or ''}")
+        and (q is None or is_project(row, q))
     ]
     controls = ui.bar(
         ui.words("q", q),
