@@ -212,6 +212,13 @@ def how_many_articles(run: Run, q: str) -> int:
     return int(run.rows(f"SELECT count(*) AS n FROM articles WHERE {condition}", values)[0]["n"])  # noqa: S608
 
 
+@remembered
+def inferred(run: Run) -> dict[str, str]:
+    """Articles whose date was inferred, with how much of it is known: the day, the month or the year."""
+    found = run.rows("SELECT article_id, dated FROM articles WHERE dated IS NOT NULL")
+    return {row["article_id"]: row["dated"] for row in found}
+
+
 def article(run: Run, article_id: str) -> Row | None:
     """One article with its text."""
     found = run.rows("SELECT * FROM articles WHERE article_id = ?", [article_id])

@@ -86,13 +86,13 @@ def _worded(q: str) -> tuple[str, list[Any]]:
 
 
 def _of_word(word: Word) -> tuple[str, list[Any]]:
-    """A year is the figure's own; what an indicator is called is what is counted; any other word stands in the text."""
+    """A year, an indicator and a place are the figure's own; any other word stands in the text."""
     if word.year:
         return "year = ?", [word.year]
-    if word.indicators:
-        ways = ["indicator IN (SELECT unnest(?))", *[_IS] * len(word.also)]
-        return f"({' OR '.join(ways)})", [list(word.indicators), *word.also]
-    return f"({' OR '.join([_HAS] * len(word.also))})", list(word.also)
+    own = [_IS if word.indicators or word.place else _HAS] * len(word.also)
+    counted = [list(word.indicators)] if word.indicators else []
+    ways = ["indicator IN (SELECT unnest(?))"] * len(counted) + own
+    return f"({' OR '.join(ways)})", [*counted, *word.also]
 
 
 def of_article_text(q: str | None) -> tuple[str, list[Any]]:

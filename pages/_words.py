@@ -23,6 +23,7 @@ class Word:
     also: tuple[str, ...]  # ways to write it, as it was asked first
     indicators: tuple[str, ...] = ()  # that are called so, and not only partly
     year: int | None = None
+    place: bool = False  # whether it names a place and is no word besides, as 合作 is
 
     def within(self, text: str) -> bool:
         """Whether a text has the word, whatever the case of its letters."""
@@ -51,7 +52,8 @@ def words(q: str) -> tuple[Word, ...]:
 def _word(text: str) -> Word:
     if YEAR.fullmatch(text):
         return Word(text, (text,), year=int(text[:4]))
-    return Word(text, tuple(_ways(text)), _called().get(text.casefold(), ()))
+    place = text in _nicknames(("name", "short", "aliases"))
+    return Word(text, tuple(_ways(text)), _called().get(text.casefold(), ()), place=place)
 
 
 def _place_apart(text: str) -> list[str]:
@@ -101,11 +103,11 @@ def note_of(code: str) -> str:
 
 
 @cache
-def _nicknames() -> dict[str, tuple[str, ...]]:
+def _nicknames(columns: tuple[str, ...] = ("name", "short", "weak", "aliases")) -> dict[str, tuple[str, ...]]:
     """Names of places and zones, and those they also go by, with the whole names."""
     found: dict[str, tuple[str, ...]] = {}
     for row in (*_listed(CODES / "regions.csv"), *_listed(CODES / "zones.csv")):
-        others = ";".join(row.get(column) or "" for column in ("name", "short", "weak", "aliases"))
+        others = ";".join(row.get(column) or "" for column in columns)
         for name in filter(None, others.split(";")):
             found[name] = (*found.get(name, ()), row["name"])
     return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from pathlib import Path
 from urllib.parse import unquote
 
 import dash
@@ -12,6 +14,7 @@ from pages._queries import Where
 from pages._store import Run, Store
 from pages._text import t
 from pages._words import words
+from tests.factory import Draft, span, write_run
 from tests.test_pages import drawn, parts
 
 
@@ -87,6 +90,17 @@ def test_the_data_page_takes_the_same_words(dashboard: dash.Dash, run: Run) -> N
     assert all("330100" in row["place"] for row in _queries.figures(run, Where(q="杭州市 GDP 6.5")))
     offered = [there for _, there in links(dashboard, "杭州 GDP", "/data") if "observations.csv" in there]
     assert "q=杭州 GDP" in offered[0]
+
+
+def test_a_place_is_where_it_is_and_no_mention_of_it(tmp_path: Path) -> None:
+    """领先杭州 does not make a figure Hangzhou's; a word that is a place's name besides is looked for in the text."""
+    gdp = {"indicator": "gdp", "label": "地区生产总值", "region": "宁波市"} | span(2023)
+    draft = Draft("a", "示例", "示例日报", dt.date(2024, 1, 1))
+    write_run(tmp_path, [draft.say("宁波市领先杭州、开展合作,地区生产总值{100亿元}。", gdp)])
+    run = Store(tmp_path, _queries.prepare).run()
+    assert run is not None
+    found = {q: _rows.count(run, Where(q=q)) for q in ("杭州 GDP", "宁波 GDP", "合作 GDP", "领先 2023年", "领先 2024")}
+    assert found == {"杭州 GDP": 0, "宁波 GDP": 1, "合作 GDP": 1, "领先 2023年": 1, "领先 2024": 0}
 
 
 def test_articles_are_found_by_several_words_and_other_names(run: Run) -> None:
