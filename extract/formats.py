@@ -118,13 +118,18 @@ def write_sheet(book: Any, name: str, heads: Sequence[str], rows: Iterable[Seque
     at = 0
     for at, row in enumerate(rows, start=1):
         for column, value in enumerate(row):
-            if isinstance(value, str):
-                sheet.write_string(at, column, safe_text(value)[:_SHEET_TEXT])
-            elif isinstance(value, float):
-                sheet.write_number(at, column, _Exact(value))
-            elif value is not None:
-                sheet.write(at, column, value)
+            write_cell(sheet, at, column, value)
     return at
+
+
+def write_cell(sheet: Any, row: int, column: int, value: Any, look: Any = None) -> None:
+    """Write a text as text, a number with all its digits, a date as a date, and nothing for what is unknown."""
+    if isinstance(value, str):
+        sheet.write_string(row, column, safe_text(value)[:_SHEET_TEXT], look)
+    elif isinstance(value, float):
+        sheet.write_number(row, column, _Exact(value), look)
+    elif value is not None:
+        sheet.write(row, column, value, look)
 
 
 def tuples(batches: Batches) -> Iterator[tuple[Any, ...]]:

@@ -293,7 +293,8 @@ def figure_link(row: Row) -> Component:
 
 def figure_source(row: Row) -> list[Component | str]:
     """Who told a figure, and when."""
-    return [row["publisher"] or row["title"] or "", span(f" {row['published'] or ''}", className="dim")]
+    when = _format.published(row["published"], row["dated"], "")
+    return [row["publisher"] or row["title"] or "", span(f" {when}", className="dim")]
 
 
 def chart(name: str, figure: go.Figure, rows: Sequence[Row], label: str) -> Component:

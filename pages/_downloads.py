@@ -15,7 +15,7 @@ from pages._context import Params, open_run
 from pages._package import package_pieces
 from pages._sdmx import MEDIA_TYPE, sdmx_pieces
 from pages._store import Run
-from pages._tables import SDMX_OF, Table, kept, of_run
+from pages._tables import MOST, SDMX_OF, Table, kept, of_run
 
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 routes = Blueprint("downloads", __name__, url_prefix="/download")
@@ -41,10 +41,10 @@ def one(view: str, table: str, form: str) -> Response:
 def workbook(view: str) -> Response:
     """All tables of a view as a workbook; too many rows are refused."""
     run, tables = _asked(view)
-    if sum(table.count for table in tables) > _workbook.MOST:
+    if sum(table.count for table in tables) > MOST:
         abort(413)
     file = tempfile.TemporaryFile()  # noqa: SIM115 (closed when the answer has been sent)
-    _workbook.write(file, run, tables)
+    _workbook.write(file, run, tables, _shown(view))
     file.seek(0)
     return send_file(file, mimetype=XLSX, as_attachment=True, download_name=f"{view}-{run.name}.xlsx")
 
@@ -56,6 +56,14 @@ def package(view: str) -> Response:
     answer = Response(package_pieces(run, tables, request.url), mimetype="application/zip")
     answer.headers["Content-Disposition"] = f"attachment; filename={view}-{run.name}.zip"
     return answer
+
+
+def _shown(view: str) -> _workbook.View:
+    """The page that a download is of, with its own address."""
+    root = request.host_url.rstrip("/")
+    path = "" if view in ("home", "run") else view
+    asked = request.query_string.decode()
+    return _workbook.View(view, dict(request.args), root, f"{root}/{path}" + (f"?{asked}" if asked else ""))
 
 
 def _asked(view: str) -> tuple[Run, list[Table]]:

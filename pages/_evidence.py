@@ -11,7 +11,7 @@ from flask import g
 
 from pages import _format, _project, _queries, _reviews
 from pages._context import OBS_ID, Params, address, link, open_run, safe_address
-from pages._controls import MANY, article_link, badges, figure_value, hint
+from pages._controls import MANY, article_link, badges, figure_name, figure_value, hint
 from pages._picks import changed
 from pages._store import Row, Run
 from pages._text import code_name, definition, indicator_name, sector_name, t
@@ -102,15 +102,23 @@ def _ways(row: Row) -> Component:
 
 
 def _citation(row: Row) -> str:
-    when = _format.period(row["period_start"], row["period_end"], row["status"])
     said = t(
         "drawer.citation",
-        what=f"{row['region'] or ''} {indicator_name(row['indicator'])} {when} {figure_value(row)}",
+        what=_cited(row),
         title=row["title"] or row["source"],
         publisher=row["publisher"] or t("article.no_publisher"),
-        published=row["published"] or "–",
+        published=_format.published(row["published"], row["dated"]),
     )
     return f"{said} {safe_address(row['source']) or ''}".strip()
+
+
+def _cited(row: Row) -> str:
+    """All that a figure is quoted with: 宁波市 地区生产总值 · 工业 同比增长 2021年 17.62%."""
+    named = [row["region"], figure_name(row), sector_name(row["sector"]) if row["sector"] else None]
+    kinds = [("measure", row["measure"], "level"), ("status", row["status"], "actual")]
+    named += [code_name(kind, code) for kind, code, plain in kinds if code != plain]
+    when = _format.period(row["period_start"], row["period_end"], row["status"])
+    return " ".join(part for part in (*named, when, figure_value(row)) if part)
 
 
 def sentence(row: Row) -> Component:
@@ -135,7 +143,8 @@ def _source(row: Row) -> Component:
         links.append(html.A(t("drawer.open_source"), href=web, target="_blank", rel="noopener noreferrer"))
     else:
         links.append(html.Span(t("drawer.file", name=row["source"]), className="dim"))
-    return html.Div([html.P([*told, f" · {row['published'] or '–'}"]), html.P(links)], className="source")
+    when = _format.published(row["published"], row["dated"])
+    return html.Div([html.P([*told, f" · {when}"]), html.P(links)], className="source")
 
 
 def _fields(row: Row) -> Component:
@@ -191,7 +200,8 @@ def _telling(row: Row, shown: Row, told: list[Row], here: View | None) -> list[A
     if here and not own:
         mark = [html.A(t("drawer.take"), href=_taken(row, told, here), className="take")]
     said = html.A(row["title"] or row["source"], href=article_link(row["article_id"], row["start"]))
-    return [[figure_value(row), " ", *mark, *copy], said, f"{row['publisher'] or ''} {row['published'] or ''}"]
+    when = _format.published(row["published"], row["dated"], "")
+    return [[figure_value(row), " ", *mark, *copy], said, f"{row['publisher'] or ''} {when}".strip()]
 
 
 def _taken(row: Row, told: list[Row], here: View) -> str:

@@ -92,6 +92,13 @@ def period(start: dt.date | None, end: dt.date | None, status: str = "actual") -
     return _months(start, end)
 
 
+def published(day: dt.date | None, dated: str | None = None, nothing: str = "–") -> str:
+    """Word when an article came out, no more exactly than it is known: 2024-03-05, 约2022年（推断）."""
+    if day is None:
+        return nothing
+    return t(f"dated.{dated}", day=day.isoformat(), year=day.year, month=day.month) if dated else day.isoformat()
+
+
 def within(year: int, text: str) -> str:
     """Shorten a worded period where its year is known already (2021年上半年 → 上半年)."""
     return text.removeprefix(f"{year}年")

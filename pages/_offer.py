@@ -9,9 +9,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from pages._store import Run
-from pages._tables import SDMX_OF, Table, kept
+from pages._tables import MOST, SDMX_OF, Table, kept
 from pages._text import code_name, t
-from pages._workbook import MOST
 
 
 def offer(path: str, run: Run, given: Mapping[str, str]) -> list[Component]:

@@ -11,7 +11,7 @@ from pages import _queries
 from pages._context import MOST_PICKS
 from pages._store import Row, Run
 
-TAKEN: Final = ("value", "value_high", "quote", "qualifier", "confidence", "title", "publisher", "published")
+TAKEN: Final = ("value", "value_high", "quote", "qualifier", "confidence", "title", "publisher", "published", "dated")
 
 
 def figures(run: Run, where: _queries.Where, limit: int = _queries.LIMIT) -> list[Row]:

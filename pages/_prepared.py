@@ -13,7 +13,8 @@ who its rivals are, whether it is doubtful. Nothing is added up but counts of ob
     firsts    the figures that 目标 and 质量 show first
     spreads   how many figures each sector has in each place
     lists, totals, coverage, fates      what filters, the home page and the catalogue show of a whole run
-    articles, mentions, derived, projects, project_events, issues, report, anomalies, observations      as in the run
+    articles, mentions, derived, projects, project_events, issues, report, anomalies, observations      as in the run;
+              articles and what they tell also say how much of an inferred date is known (`dated`: day, month or year)
     as_read   the observations that people reviewed, as they were read
 """
 
@@ -42,7 +43,7 @@ CELL: Final = (
     "indicator, scope, place, region, adcode, region_level, sector, measure, status, unit, partner, project, "
     "period_start, period_end, span, year"
 )
-CHOSEN: Final = ("value", "value_high", "quote", "qualifier", "confidence", "title", "publisher", "published")
+CHOSEN: Final = ("value", "value_high", "quote", "qualifier", "confidence", "title", "publisher", "published", "dated")
 LISTED: Final = {
     **{name: name for name in ("indicator", "place", "year", "measure", "status", "unit")},
     "sector": "coalesce(sector, 'none')",
@@ -56,18 +57,37 @@ _LABEL: Final = f"""CASE WHEN {_SHORT} <> '' AND starts_with({_SAID}, {_SHORT}) 
 _WORDING: Final = functools.reduce(
     lambda label, one: f"regexp_replace({label}, '{one[0]}', '{one[1]}', 'g')", wordings(), _LABEL
 )
+# How much is known of a date that was inferred (of words that name a day, of those behind which a month of this year is
+# told, else of a year); none where the article itself or its page tells it.
+_DATED: Final = r"""CASE WHEN published IS NULL THEN NULL
+    WHEN regexp_matches(date_basis, '^inferred: (dateline |\D{1,2}\d{4}\D\d{1,2}\D\d{1,2}\D$)') THEN 'day'
+    WHEN regexp_matches(date_basis, '; \D{2}\d{1,2}\D$') THEN 'month'
+    WHEN regexp_matches(date_basis, '^inferred|^newest year') THEN 'year' END"""
+# `known` is the first day on which an article can have been written: what it is taken for may be a year's last.
+_ARTICLES: Final = f"""SELECT *, CASE WHEN dated IN ('month', 'year') THEN date_trunc(dated, published)::DATE ELSE published END
+    AS known FROM (SELECT *, {_DATED} AS dated FROM memory.articles)"""  # noqa: S608 (constants only)
+# A stage is of a period (`stage_since` to `stage_date`), or of its article's day and then known no better than that.
+_PROJECTS: Final = """SELECT * EXCLUDE (sure, dated), CASE WHEN NOT sure THEN dated END AS stage_dated FROM memory.projects LEFT JOIN (
+        SELECT project_id, stage, period_end AS stage_date, min(period_start) AS stage_since, min(dated) AS dated,
+            bool_or(dated IS NULL OR period_start IS NOT NULL OR published <> period_end) AS sure
+        FROM memory.project_events JOIN articles USING (article_id) GROUP BY ALL) USING (project_id, stage, stage_date)
+    ORDER BY investment_total DESC NULLS LAST, observations DESC, name"""
 _PLAIN: Final = f"""CREATE VIEW memory.plain AS
-    SELECT o.*, a.duplicate_of IS NOT NULL AS copy, coalesce(o.adcode, '') || coalesce(o.region, '') AS place,
+    SELECT o.*, a.dated, a.duplicate_of IS NOT NULL AS copy, coalesce(o.adcode, '') || coalesce(o.region, '') AS place,
         year(o.period_end) AS year, {_WORDING} AS wording,
         CASE WHEN o.period_start IS NULL THEN 'stock'
             WHEN year(o.period_start) <> year(o.period_end) THEN 'years'
             WHEN dayofyear(o.period_start) = 1 AND month(o.period_end) = 12 AND day(o.period_end) = 31 THEN 'year'
             ELSE 'part' END AS span
-    FROM memory.observations o LEFT JOIN (SELECT article_id, duplicate_of FROM memory.articles) a USING (article_id)"""  # noqa: S608 (constants only)
+    FROM memory.observations o LEFT JOIN (SELECT article_id, duplicate_of, {_DATED} AS dated FROM memory.articles) a
+        USING (article_id)"""  # noqa: S608 (constants only)
 _MEANT: Final = f"""CREATE VIEW memory.meant AS
     SELECT scoped.*, hash({CELL}) AS cell FROM (
         SELECT plain.* EXCLUDE (wording), CASE WHEN n.name IS NULL THEN wording ELSE '' END AS scope
         FROM memory.plain LEFT JOIN memory.indicator_names n ON n.code = indicator AND n.name = wording) scoped"""  # noqa: S608 (constants only)
+RECENT: Final = (
+    "known DESC NULLS LAST, published DESC, source"  # articles, newest first by what is known of their dates
+)
 _IN_ORDER: Final = "published DESC NULLS LAST, article_id, start, obs_id"
 _IDS: Final = "SELECT hash(obs_id) AS key, obs_id, seq FROM told ORDER BY key"
 
@@ -156,7 +176,8 @@ _TOTALS: Final = f"""SELECT (SELECT count(*) FROM articles) AS articles, (SELECT
     (SELECT count(*) FROM told) AS observations, (SELECT count(DISTINCT cell) FROM figures) AS figures,
     (SELECT count(DISTINCT place) FROM spots WHERE place <> '') AS places,
     (SELECT count(*) FROM told WHERE confidence < {DOUBT}) AS doubts,
-    (SELECT count(*) FROM issues WHERE severity <> 'info') AS issues, (SELECT max(published) FROM articles) AS newest"""  # noqa: S608
+    (SELECT count(*) FROM issues WHERE severity <> 'info') AS issues,
+    (SELECT coalesce(max(published) FILTER (dated IS NULL), max(known)) FROM articles) AS newest"""  # noqa: S608
 _COVERAGE: Final = """SELECT indicator, count(*) AS n, count(DISTINCT place) AS places, min(year) AS first,
     max(year) AS last, count(DISTINCT scope) AS scopes, list_sort(list(DISTINCT unit)) AS units,
     count(DISTINCT article_id) AS articles FROM {told} GROUP BY indicator"""
@@ -187,9 +208,7 @@ _MEND: Final = f"""
 """  # noqa: S608 (constants only)
 _FATES: Final = "SELECT fate, count(*) AS n FROM mentions GROUP BY fate"
 _TAKEN: Final = {
-    "articles": "published DESC NULLS LAST, source",
     "mentions": None,  # each file of a run has them by article
-    "projects": "investment_total DESC NULLS LAST, observations DESC, name",
     "project_events": "period_end, project, start",
     "issues": "severity = 'info', severity = 'warning', source, start",
     "derived": None,
@@ -202,6 +221,8 @@ _TAKEN: Final = {
 def build(base: duckdb.DuckDBPyConnection) -> None:
     """Make every table in the connection's own database; `memory` has the run's tables as views."""
     _views(base)
+    _make(base, "articles", f"{_ARTICLES} ORDER BY {RECENT}")
+    _make(base, "projects", _PROJECTS)
     for table, order in _TAKEN.items():
         _make(base, table, f"FROM memory.{table}" + (f" ORDER BY {order}" if order else ""))
     _told(base)

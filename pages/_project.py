@@ -23,6 +23,13 @@ def amount(project: Row, column: str, unit: str) -> str:
     return _format.value(project[column], unit) if project[column] is not None else "–"
 
 
+def reached(row: Row) -> str:
+    """When a project reached its stage, no more exactly than a text tells it: 2017年, 约2022年（推断）."""
+    if row["stage_since"]:
+        return _format.period(row["stage_since"], row["stage_date"])
+    return _format.published(row["stage_date"], row["stage_dated"])
+
+
 def story(run: Run, project_id: str) -> list[Component]:
     """Everything known of a project, or a word that it is gone."""
     found = [row for row in _queries.projects(run) if row["project_id"] == project_id]

@@ -13,11 +13,11 @@ from dataclasses import replace
 from typing import Any, Final
 
 from pages._answers import remembered
-from pages._prepared import AGREE, FOUND, KEPT, LISTED, NEWEST, OFFERED, PREPARATION, SOME, SPREAD
+from pages._prepared import AGREE, FOUND, KEPT, LISTED, NEWEST, OFFERED, PREPARATION, RECENT, SOME, SPREAD
 from pages._prepared import DOUBT as DOUBT
 from pages._prepared import LIMIT as LIMIT
 from pages._store import Row, Run
-from pages._where import IN_SETS, conditions, given, smallest_table
+from pages._where import IN_SETS, conditions, given, of_article_text, smallest_table
 from pages._where import Where as Where
 
 FLAWS: Final = 300  # contradictory or doubtful cells one page lists
@@ -197,12 +197,26 @@ def totals(run: Run) -> Row:
 
 @remembered
 def articles(run: Run, q: str | None = None, limit: int = 500) -> list[Row]:
-    """Articles without their text, newest first; `q` looks into title, publisher and text."""
-    sql = """SELECT article_id, source, title, publisher, published, date_basis, document_number, kind, encoding, chars,
-        mentions, observations, duplicate_of FROM articles
-        WHERE ? IS NULL OR contains(concat_ws(' ', title, publisher, source, text), ?)
-        ORDER BY published DESC NULLS LAST, source LIMIT ?"""
-    return run.rows(sql, [q, q, limit])
+    """Articles without their text, newest first by what is known of their dates; `q` looks into title, publisher and text."""
+    condition, values = of_article_text(q)
+    sql = f"""SELECT article_id, source, title, publisher, published, date_basis, document_number, kind, encoding, chars,
+        mentions, observations, duplicate_of, dated FROM articles
+        WHERE {condition} ORDER BY {RECENT} LIMIT ?"""  # noqa: S608 (constants only)
+    return run.rows(sql, [*values, limit])
+
+
+@remembered
+def how_many_articles(run: Run, q: str) -> int:
+    """How many articles have every word of a question."""
+    condition, values = of_article_text(q)
+    return int(run.rows(f"SELECT count(*) AS n FROM articles WHERE {condition}", values)[0]["n"])  # noqa: S608
+
+
+@remembered
+def inferred(run: Run) -> dict[str, str]:
+    """Articles whose date was inferred, with how much of it is known: the day, the month or the year."""
+    found = run.rows("SELECT article_id, dated FROM articles WHERE dated IS NOT NULL")
+    return {row["article_id"]: row["dated"] for row in found}
 
 
 def article(run: Run, article_id: str) -> Row | None:

@@ -92,7 +92,7 @@ def size(run: Run, table: str) -> int:
 def sources(run: Run, where: Where) -> list[Row]:
     """Articles a view's rows come from, with how many rows each gives."""
     condition, values = conditions(where, OF_TOLD)
-    sql = f"""SELECT title, publisher, published, source, count(*) AS n FROM told WHERE {condition}
+    sql = f"""SELECT title, publisher, published, dated, source, count(*) AS n FROM told WHERE {condition}
         GROUP BY ALL ORDER BY n DESC, source"""  # noqa: S608 (constants only)
     return run.rows(sql, values)
 

@@ -16,6 +16,7 @@ from pages import _queries, _rows
 from pages._store import Row, Run
 
 Columns = Mapping[str, str]
+MOST: Final = 100_000  # rows of a workbook, which is written while somebody waits: half a minute
 FIGURES: Final[Columns] = {
     **{name: OBSERVATIONS.get(name, "str") for name in ("indicator", "scope", "value", "value_high", "unit")},
     **{name: OBSERVATIONS[name] for name in ("qualifier", "measure", "status", "region", "adcode", "region_level")},
@@ -107,12 +108,12 @@ def _cell(value: Any, kind: str) -> Any:
 def _told_by(run: Run, rows: list[Row]) -> list[Row]:
     """Articles behind listed rows: those of their chosen observations."""
     chosen = tuple(dict.fromkeys(row["obs_ids"][0] for row in rows if row.get("obs_ids")))
+    names = ("title", "publisher", "published", "dated", "source")
     count: dict[tuple[Any, ...], int] = {}
     for row in _queries.told(run, chosen):
-        key = tuple(row[name] for name in ("title", "publisher", "published", "source"))
+        key = tuple(row[name] for name in names)
         count[key] = count.get(key, 0) + 1
-    names = ("title", "publisher", "published", "source", "n")
-    return [dict(zip(names, (*key, n), strict=True)) for key, n in count.items()]
+    return [dict(zip((*names, "n"), (*key, n), strict=True)) for key, n in count.items()]
 
 
 def told_by_all(run: Run, tables: Sequence[Table]) -> list[Row]:

@@ -14,6 +14,8 @@ LANGUAGES: Final = ("zh", "en")
 CATALOGUE: Final = Path(__file__).with_name("_text.csv")
 EXAMPLES: Final = "等"  # a count worded by examples (富乐德等项目) counts them, and nothing as a whole
 OF_EACH: Final = re.compile("每|[日月周户亩]均")  # in the wording of what is told of a day, a head or an acre
+YEAR: Final = re.compile(r"(?:19|20)\d\d年?")
+YEAR_WITHIN: Final = re.compile(r"(?<!\d)((?:19|20)\d\d年(?![底末初度])|(?:19|20)\d\d$)")  # but no 2000家
 CODES: Final = Path(__file__).parent.parent / "extract" / "codes"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from pages._prepared import DOUBT
+from pages._words import Word, words
 
 
 @dataclass(frozen=True)
@@ -41,14 +42,16 @@ _CONDITION: Final = {
     "of": "CASE WHEN project IS NULL THEN 'region' ELSE 'project' END = ?",
     "sectored": "CASE WHEN sector IS NULL THEN 'no' ELSE 'yes' END = ?",
 }
+_HAS: Final = "contains(concat_ws(' ', label, region, project, sentence, title), ?)"
+_IS: Final = "contains(concat_ws(' ', label, region, project), ?)"
 OF_TOLD: Final = _CONDITION | {
-    "q": "contains(concat_ws(' ', label, region, project, sentence, title), ?)",
+    "q": "{words}",
     "doubt": f"CASE WHEN confidence < {DOUBT} THEN 'yes' ELSE 'no' END = ?",
     "flaw": "cell IN (SELECT cell FROM figures WHERE CASE ? WHEN 'conflict' THEN conflict ELSE doubt END)",
     "pursued": "CASE WHEN cell IN (SELECT cell FROM figures WHERE pursued) THEN 'yes' ELSE 'no' END = ?",
 }
 OF_FIGURES: Final = _CONDITION | {
-    "q": f"cell IN (SELECT cell FROM told WHERE {OF_TOLD['q']})",  # noqa: S608 (constants only)
+    "q": "cell IN (SELECT cell FROM told WHERE {words})",
     "doubt": "CASE WHEN doubts > 0 THEN 'yes' ELSE 'no' END = ?",
     "flaw": "CASE ? WHEN 'conflict' THEN conflict ELSE doubt END",
     "pursued": "CASE WHEN pursued THEN 'yes' ELSE 'no' END = ?",
@@ -64,9 +67,40 @@ def given(where: Where) -> dict[str, Any]:
 
 def conditions(where: Where, known: Mapping[str, str] = OF_FIGURES) -> tuple[str, list[Any]]:
     """Return the fixed conditions a view needs, with their values to bind."""
-    limits = given(where)
-    values = [list(value) if isinstance(value, tuple) else value for value in limits.values()]
-    return " AND ".join(["true", *(known[name] for name in limits)]), values
+    parts, values = ["true"], list[Any]()
+    for name, value in given(where).items():
+        if name == "q":
+            asked, meant = _worded(value)
+            parts.append(known[name].format(words=asked))
+            values += meant
+        else:
+            parts.append(known[name])
+            values.append(list(value) if isinstance(value, tuple) else value)
+    return " AND ".join(parts), values
+
+
+def _worded(q: str) -> tuple[str, list[Any]]:
+    """Return the conditions that the words of a question set, all of which an observation meets, with their values."""
+    found = [_of_word(word) for word in words(q)]
+    return " AND ".join(["true", *(sql for sql, _ in found)]), [value for _, some in found for value in some]
+
+
+def _of_word(word: Word) -> tuple[str, list[Any]]:
+    """A year, an indicator and a place are the figure's own; any other word stands in the text."""
+    if word.year:
+        return "year = ?", [word.year]
+    own = [_IS if word.indicators or word.place else _HAS] * len(word.also)
+    counted = [list(word.indicators)] if word.indicators else []
+    ways = ["indicator IN (SELECT unnest(?))"] * len(counted) + own
+    return f"({' OR '.join(ways)})", [*counted, *word.also]
+
+
+def of_article_text(q: str | None) -> tuple[str, list[Any]]:
+    """Return the condition that an article has every word of a question in title, publisher or text, with its values."""
+    ways = [word.in_texts() for word in words(q or "")]
+    has = "contains(concat_ws(' ', title, publisher, source, text), ?)"
+    parts = [f"({' OR '.join([has] * len(some))})" for some in ways]
+    return " AND ".join(["true", *parts]), [way for some in ways for way in some]
 
 
 def smallest_table(where: Where, *columns: str) -> str:

@@ -9,7 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
-from pages import _queries
+from pages import _format, _queries
 from pages._cells import a, span, td, tr, whole
 from pages._context import ARTICLE_ID, Params, link, register_page, safe_address
 from pages._store import Row, Run
@@ -35,7 +35,7 @@ def render(run: Run, params: Params) -> Component:
 def _listed(row: Row) -> Component:
     title = a(row["title"] or t("article.untitled"), href=ui.article_link(row["article_id"]))
     copy = [" ", span(t("figure.copy"), className="badge")] if row["duplicate_of"] else []
-    cells: list[Any] = [[title, *copy], row["publisher"] or "–", str(row["published"] or "–")]
+    cells: list[Any] = [[title, *copy], row["publisher"] or "–", _format.published(row["published"], row["dated"])]
     numbers = [td(str(row[name] or 0), className="number") for name in ("mentions", "observations")]
     return tr([*(td(cell) for cell in cells), *numbers])
 
@@ -133,7 +133,7 @@ def _about(article: Row) -> Component:
         source = html.A(source, href=address, target="_blank", rel="noopener noreferrer")
     pairs = [
         ("publisher", article["publisher"] or t("article.no_publisher")),
-        ("published", str(article["published"] or "–")),
+        ("published", _format.published(article["published"], article["dated"])),
         ("date_basis", _basis(article["date_basis"] or "")),
         ("document_number", article["document_number"]),
         ("source", source),

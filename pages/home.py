@@ -12,7 +12,7 @@ from pages import _controls as ui
 from pages import _figures, _picks, _queries
 from pages._choice import comparable, fullest
 from pages._context import Params, link, register_page
-from pages._format import digits, value
+from pages._format import digits, published, value
 from pages._headlines import change, headline, spark
 from pages._store import Row, Run
 from pages._tables import keep
@@ -135,7 +135,7 @@ def _latest(run: Run) -> Component:
 
 
 def _announced(row: Row) -> list[Component]:
-    where = f"{row['publisher'] or t('article.no_publisher')} · {row['published'] or '–'}"
+    where = f"{row['publisher'] or t('article.no_publisher')} · {published(row['published'], row['dated'])}"
     return [
         html.A(row["title"] or t("article.untitled"), href=ui.article_link(row["article_id"])),
         html.Span(where, className="dim"),

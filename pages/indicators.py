@@ -15,6 +15,7 @@ from pages._context import Params, link, register_page
 from pages._store import Row, Run
 from pages._tables import keep
 from pages._text import code_name, codes, definition, language, t
+from pages._words import names_of, words
 
 COLUMNS = ("indicator", "unit", "definition", "figures", "places", "scopes", "years")
 
@@ -22,9 +23,12 @@ COLUMNS = ("indicator", "unit", "definition", "figures", "places", "scopes", "ye
 def render(run: Run, params: Params) -> Component:
     """Every indicator of the code list, and how well the articles cover it."""
     met = _queries.coverage(run)
-    q = (params.text("q") or "").lower()
+    q = params.text("q")
+    asked = words(q or "")
     listed = [
-        row for row in codes("indicators").values() if q in " ".join(str(value) for value in row.values()).lower()
+        row
+        for code, row in codes("indicators").items()
+        if all(word.within("\n".join((*row.values(), names_of(code)))) for word in asked)
     ]
     keep("indicators", [met[row["code"]] | {"indicator": row["code"]} for row in listed if row["code"] in met])
     head = ui.heads(COLUMNS)

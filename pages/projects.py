@@ -9,7 +9,8 @@ from pages import _controls as ui
 from pages import _figures, _format, _queries
 from pages._cells import a, span, td, tr
 from pages._context import Params, register_page
-from pages._project import amount
+from pages._project import amount, reached
+from pages._seek import is_project
 from pages._store import Row, Run
 from pages._tables import keep
 from pages._text import code_name, sector_name, stages, t
@@ -37,7 +38,7 @@ def render(run: Run, params: Params) -> Component:
         if (place is None or row["region"] == place)
         and (sector is None or row["sector"] == sector)
         and (stage is None or (row["stage"] or "none") == stage)
-        and (q is None or q in f"{row['name']} {row['aliases'] or ''}")
+        and (q is None or is_project(row, q))
     ]
     controls = ui.bar(
         ui.words("q", q),
@@ -88,7 +89,7 @@ def _amount_of(row: Row) -> list[Component | str]:
 def _card(row: Row, coming: Row | None) -> Component:
     where = " · ".join(part for part in (row["region"], sector_name(row["sector"]) if row["sector"] else None) if part)
     facts = [span(amount(row, "investment_total", "CNY"), className="card-value")]
-    facts += [html.Span(str(row["stage_date"]), className="dim")] if row["stage_date"] else []
+    facts += [html.Span(reached(row), className="dim")] if row["stage_date"] else []
     name = html.A(row["name"], href=f"#p={row['project_id']}", className="strong-link")
     parts = [name, html.Div(where, className="dim small"), html.Div(facts, className="tile-line")]
     if coming:
@@ -126,7 +127,7 @@ def _ledger(rows: list[Row]) -> Component:
 
 def _line(row: Row) -> Component:
     name = a(row["name"], href=f"#p={row['project_id']}")
-    stage = code_name("stage", row["stage"] or "none") + (f" {row['stage_date']}" if row["stage_date"] else "")
+    stage = code_name("stage", row["stage"] or "none") + (f" {reached(row)}" if row["stage_date"] else "")
     words = [name, row["region"] or "–", sector_name(row["sector"]) if row["sector"] else "–", stage]
     sums = [("investment_total", "CNY"), ("land_area", "m2"), ("expected_output", "CNY")]
     told = [_linked(row, column, unit) for column, unit in sums]

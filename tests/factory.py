@@ -285,7 +285,8 @@ def _name_projects(rows: dict[str, list[dict[str, Any]]]) -> None:
         named = {"project_id": f"p{len(rows['projects'])}"}
         began = {"stage": "开工", "status": "actual", "period_end": row["published"], "project": row["project"]}
         where = {name: row[name] for name in ("article_id", "source", "sentence", "start", "end")}
-        rows["projects"].append(named | kept | seen | {"name": row["project"], "stage": "开工"})
+        stage = {"name": row["project"], "stage": "开工", "stage_date": row["published"]}
+        rows["projects"].append(named | kept | seen | stage)
         rows["project_events"].append(named | began | where)
 
 

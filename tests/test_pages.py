@@ -204,7 +204,18 @@ def test_every_mark_has_its_observations(dashboard: dash.Dash) -> None:
 
 def figure(value: float, **more: Any) -> Row:
     base: Row = dict.fromkeys(
-        ("sector", "partner", "project", "value_high", "title", "publisher", "published", "adcode", "region_level")
+        (
+            "sector",
+            "partner",
+            "project",
+            "value_high",
+            "title",
+            "publisher",
+            "published",
+            "dated",
+            "adcode",
+            "region_level",
+        )
     )
     base |= {
         "indicator": "gdp", "scope": "", "place": "331100丽水市", "region": "丽水市", "measure": "level",

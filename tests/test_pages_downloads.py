@@ -84,7 +84,7 @@ def test_the_same_rows_come_in_every_form(dashboard: dash.Dash, client: FlaskCli
     rows = read_csv(client.get(offered["data/observations.csv"]).data)
     sdmx = list(csv.DictReader(io.StringIO(client.get(offered["data/observations.sdmx"]).data.decode())))
     book = openpyxl.load_workbook(io.BytesIO(client.get(offered["data.xlsx"]).data))
-    sheet = list(book.worksheets[0].values)[1:]
+    sheet = list(book["数字及原句（代码）"].values)[1:]
     values = table["value"].to_pylist()
     assert [float(row["value"]) for row in rows] == values
     assert [float(row["OBS_VALUE"]) for row in sdmx] == values

@@ -349,6 +349,15 @@ def test_search_leads_from_the_header_to_a_sentence(tab: Page, site: str) -> Non
     expect(tab.get_by_role("dialog").locator("blockquote mark").first).to_be_visible()
 
 
+def test_search_leads_from_the_header_to_a_series(tab: Page, site: str) -> None:
+    visit(tab, site)
+    tab.locator("#find").fill("杭州 GDP")
+    tab.locator("#find").press("Enter")
+    tab.get_by_role("link", name="杭州市 · 地区生产总值 →").click()
+    expect(tab.locator("#page h1")).to_have_text("城市")
+    assert parse_qs(urlsplit(tab.url).query) == {"place": ["330100杭州市"], "indicator": ["gdp"]}
+
+
 def test_chinese_glyphs_are_drawn_and_differ(tab: Page, site: str) -> None:
     visit(tab, site)
     expect(tab.locator("#page h1")).to_be_visible()
