@@ -450,3 +450,10 @@ def test_airports_of_a_capital_are_counted_once() -> None:
     found = rows("天津还有哪些牌\n2022-01-27\n\n货邮吞吐量上，上海浦东、广州白云、深圳宝安和北京首都4座机场排在前列。")
     assert [o.region for q, o in found.items() if q.startswith("4座")] != ["浦东新区", "白云区", "宝安区", "北京市"]
     assert len([q for q in found if q.startswith("4座")]) == 1
+
+
+def test_what_goes_into_something_is_a_share() -> None:
+    agree(
+        "某区财政\n2024-03-18\n\n池州市财政支出的70%以上用于民生，其余30亿元用于还债。1997年5月撤地设市,现辖四县区，人口160万。",
+        {"70%": {"measure": "share"}, "160万": {"period_end": dt.date(2024, 3, 18)}},
+    )

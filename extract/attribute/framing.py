@@ -24,6 +24,7 @@ _RISEN_BEFORE: Final = re.compile(
 _FOUNDED_SINCE: Final = re.compile(
     r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|获批|挂牌|揭牌)?(?:设立|成立|揭牌|挂牌|创立|创办|组建|启用|建[立区园院校厂])(?!以来|至今|后|起)"
 )
+_UNIT_MADE_AFTER: Final = re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}日)?,?(?:经[一-龥]{2,6})?撤[县地市](?:建|设|改)[市区]")
 _MADE_THEN: Final = re.compile(
     r"[^,。;\d增新]{0,6}?(?:建成|共建|启动|启用|设立|成立|开园|创办|投用|组建|挂牌|揭牌)(?:投用|运营)?的(?!\d)[一-龥]"
 )
@@ -192,11 +193,13 @@ def _is_aside(before: str, after: str, groups: dict[str, str]) -> bool:
     came = is_dated(groups) and (_CAME_THEN.match(after) or (_ONE_BEFORE.search(before) and _ANY_THEN.match(after)))
     opening = groups.get("plan") and _YEAR_OF_PLAN.match(after)  # 今年是“十五五”开局之年
     yardstick = groups.get("plan") and _TASK_AFTER.match(after)  # 完成“十四五”规划目标的80%
+    unit = groups.get("y") and _UNIT_MADE_AFTER.match(after)  # 1997年5月撤地设市,现辖五县,人口302万
     queued = before.endswith(("排到", "排到了", "排至", "排期至", "排产至"))  # 订单排到2027年
     return bool(
         _FOUNDED_BEFORE.search(before)
         or yardstick
         or queued
+        or unit
         or slogan
         or founded
         or made

@@ -358,7 +358,9 @@ _GROWTH_BEHIND: Final = re.compile(
 )
 _TURNED: Final = re.compile("(?:以上|左右)?的(?:(?P<below>负)|正)增长")  # 下滑17.5%,去年同期还是|6.1%的正增长
 _YEARLY: Final = re.compile("同比(?:名义|实际)?增[速长幅]")
-_SHARE_BEHIND: Final = re.compile("(?:以上|左右)?的(?:比重|占比|份额)")  # 超过|15%的比重
+_SHARE_BEHIND: Final = re.compile(  # 超过|15%的比重, 财政支出的|七成以上用于民生
+    "(?:以上|左右)?(?:的(?:比重|占比|份额)|(?:都|均|将|已|全部|被){0,2}(?:用于|用在|投向|投到|花在|流向))"
+)
 _THAN_THEN: Final = re.compile(
     "(?:(?<!占)比(?![重例值])|较)[^,。;]{2,8}(?:同期|全年|[末底])的约?$"
 )  # 比2009年同期的|66.83%高
