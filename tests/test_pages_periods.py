@@ -106,6 +106,62 @@ def test_periods_of_one_kind(row: Row, other: Row, same: bool) -> None:
     assert (kind(row) == kind(other)) is same
 
 
+def test_a_map_shows_one_kind_of_period() -> None:
+    some = [part(1e8, place=name, adcode="320100") for name in "abc"]
+    others = [part(1e8, HALF, place="d", adcode="320200"), year_of(1e9, 2023, place="a", adcode="320100")]
+    assert _map.placed([*others, *some]) == some
+    assert _map.placed(others[::-1]) == others[1:]  # as many places: whole years
+
+
+def test_maps_and_ranks_say_which_part_of_the_year_they_show(quarters: dash.Dash) -> None:
+    tree = drawn(quarters, "/years", indicator="gdp", year="2023", level="city")
+    told = [title for title in titles(tree) if title.startswith(("地图", "位次"))]
+    assert len(told) == 2
+    assert all("2023年一季度" in title for title in told)
+    assert "2 个数字是目标、预期或时段不同" in hints(tree)
+
+
+@pytest.mark.parametrize(
+    ("place", "title", "why"),
+    [
+        ("320500苏州市", "江苏省各地：地区生产总值 2023年一季度", ""),
+        ("330100杭州市", "地区生产总值 2023年一季度", "浙江省没有"),
+    ],
+)
+def test_the_map_of_the_overview_is_the_chosen_place_s_province_or_says_why_not(
+    quarters: dash.Dash, place: str, title: str, why: str
+) -> None:
+    tree = drawn(quarters, "/", place=place)
+    assert titles(tree)[0].startswith(title)
+    assert ("各地可比" in hints(tree) or "个地区可比" in hints(tree)) is bool(why)
+    assert why in hints(tree)
+
+
+@pytest.mark.usefixtures("dashboard")
+def test_ranks_move_only_between_years_that_rank_the_same_kind_of_period_of_much_the_same_places() -> None:
+    years = sys.modules["pages.years"]
+    now = [part(value, place=name) for name, value in (("a", 9), ("b", 8), ("c", 7), ("d", 6))]
+    before = [part(value, year=2022, place=name) for name, value in (("b", 9), ("a", 8), ("c", 7))]
+    assert years.moves(now, before) == {"a": 1, "b": -1, "c": 0}
+    assert years.moves(now, before[:2]) == {}
+    whole = [year_of(value, 2022, place=name) for name, value in (("a", 1), ("b", 2), ("c", 3))]
+    assert years.ranked([*now, *whole], 2022, kind(now[0])) == ([], 3)
+
+
+def test_no_fall_is_invented_where_the_year_before_was_told_otherwise(quarters: dash.Dash) -> None:
+    tree = drawn(quarters, "/years", indicator="gdp", year="2023", level="city")
+    said = [str(getattr(part, "children", "")) for part in parts(tree)]
+    assert not [text for text in said if text.startswith(("▼", "▲"))]
+
+
+@pytest.mark.usefixtures("dashboard")
+def test_the_lines_are_those_of_the_places_ranked() -> None:
+    leading = sys.modules["pages.years"].leading
+    rows = [part(5, place="a"), part(4, place="b"), part(9, HALF, place="c"), year_of(7, 2021, place="d")]
+    rows += [figure(99, place="e", status="target", year=2025), year_of(8, 2020, place="f")]
+    assert leading(rows, 2023) == ["a", "b", "f", "d", "c", "e"]
+
+
 def test_small_charts_say_the_period_of_a_part_year() -> None:
     rows = [year_of(20e11, 2021), part(9e11, HALF, 2021), year_of(19e11, 2020), year_of(5e11, 2020, place="b")]
     told = _figures.CHARTS["multiples"](rows).data
