@@ -162,6 +162,32 @@ def test_the_lines_are_those_of_the_places_ranked() -> None:
     assert leading(rows, 2023) == ["a", "b", "f", "d", "c", "e"]
 
 
+@pytest.mark.usefixtures("dashboard")
+@pytest.mark.parametrize(
+    ("part_is", "whole_is", "share"),
+    [
+        ("exact", "exact", "20.85%"),
+        ("exact", "at_least", "≤20.85%"),
+        ("at_least", "exact", "≥20.85%"),
+        ("at_least", "at_most", "≥20.85%"),
+        ("at_least", "at_least", None),
+        ("approx", "exact", "约20.85%"),
+        ("exact", None, "20.85%"),
+    ],
+)
+def test_a_share_of_a_bound_is_a_bound(part_is: str, whole_is: str | None, share: str | None) -> None:
+    told = sys.modules["pages.region"]._share
+    assert told(figure(1459.5, qualifier=part_is), figure(7000.0, qualifier=whole_is)) == share
+
+
+def test_a_half_year_stands_beside_half_years_alone(quarters: dash.Dash) -> None:
+    tree = drawn(quarters, "/region", place="330100杭州市", peers="330000浙江省~330200宁波市")
+    (table,) = [part for part in parts(tree) if "against" in (getattr(part, "className", "") or "")]
+    told = " ".join(str(getattr(part, "children", "")) for part in parts(table))
+    assert "7,500亿元" in told
+    assert "18,000亿元" not in told
+
+
 def test_small_charts_say_the_period_of_a_part_year() -> None:
     rows = [year_of(20e11, 2021), part(9e11, HALF, 2021), year_of(19e11, 2020), year_of(5e11, 2020, place="b")]
     told = _figures.CHARTS["multiples"](rows).data
