@@ -197,6 +197,15 @@ def test_small_charts_say_the_period_of_a_part_year() -> None:
     assert _figures_more.multiples(rows).layout.xaxis.range == _figures_more.multiples(rows).layout.xaxis2.range
 
 
+def test_chosen_places_without_a_mark_are_named_with_the_reason(quarters: dash.Dash) -> None:
+    chosen = {"indicator": "gdp", "peers": "330100杭州市~330200宁波市"}
+    assert "杭州市：没有可连的全年" in hints(drawn(quarters, "/compare", chart="slope", **chosen))
+    assert "杭州市：" not in hints(drawn(quarters, "/compare", chart="multiples", **chosen))
+    far = {"indicator": "gdp", "peers": "320500苏州市~330500湖州市"}
+    assert "湖州市：没有这个口径的数字" in hints(drawn(quarters, "/compare", chart="bars", **far))
+    assert "苏州市：" not in hints(drawn(quarters, "/compare", chart="bars", **far))
+
+
 def bar_names(rows: list[Row], by: str = "sector and region") -> list[str]:
     return [name.replace("<br>", "") for name in _figures.CHARTS["bars"](rows, by=by).layout.yaxis.ticktext]
 
