@@ -7,7 +7,7 @@ A thin whisker spans the rival values of other articles. `customdata` holds the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from html import escape
 from typing import Any, Final
@@ -15,8 +15,10 @@ from typing import Any, Final
 import plotly.graph_objects as go
 from plotly.io import templates
 
-from pages import _format, _queries
+from pages import _format
+from pages._beside import width
 from pages._controls import MANY, figure_name, figure_period, figure_value, scope_name
+from pages._spans import is_doubtful, is_part, of_one_period
 from pages._store import Row
 from pages._text import sector_name, t, theme
 from pages._titles import in_two
@@ -48,9 +50,8 @@ DARK: Final = (
 SYMBOL: Final = {"actual": "circle", "target": "diamond-open", "forecast": "square-open"}
 FONT: Final = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif'
 PICKED: Final = "#d6336c"  # rim of a mark whose telling the reader chose
-MOST_LABELS: Final = 8  # lines that carry their name at their end
-MOST_PERIODS: Final = 8  # part-years that say their period beside the mark; of more, the pointer tells
-LONGEST_LABEL: Final = 14
+LONGEST_NAME: Final = 52  # half Chinese characters of a bar's name in two lines
+BAR: Final = (26, 34, 52)  # pixels a bar takes whose name has one, two or three lines
 Chart = Callable[..., go.Figure]
 CHARTS: Final[dict[str, Chart]] = {}
 
@@ -110,7 +111,7 @@ def hover(row: Row) -> str:
     flags += [t("figure.rival")] if row["rival"] else []
     flags += [t("figure.picked")] if row.get("picked") else []
     flags += [t("figure.unclear")] if row["unclear"] else []
-    flags += [t("figure.doubt")] if (row["confidence"] or 0) < _queries.DOUBT else []
+    flags += [t("figure.doubt")] if is_doubtful(row) else []
     lines = [
         f"<b>{escape(row['region'] or '')}</b> {escape(figure_name(row))}",
         f"{escape(figure_period(row))}  <b>{escape(figure_value(row))}</b>",
@@ -148,94 +149,11 @@ def whiskers(rows: Sequence[Row], factor: float, axis: str) -> dict[str, Any]:
 
 def opacity(rows: Sequence[Row]) -> list[float]:
     """Fade what is doubtful."""
-    return [0.45 if (row["confidence"] or 0) < _queries.DOUBT else 1.0 for row in rows]
+    return [0.45 if is_doubtful(row) else 1.0 for row in rows]
 
 
-@chart_kind("series")
-def series(rows: Sequence[Row], by: str = "region", height: int = 360) -> go.Figure:
-    """Figures over years, one colour a name of `by`; lines join whole years (or stocks) of actuals only."""
-    factor, _ = _format.pick_scale([row["value"] for row in rows], rows[0]["unit"])
-    named: dict[str, list[Row]] = {}
-    for row in rows:
-        named.setdefault(_label(row, by), []).append(row)
-    labelled = len(named) <= MOST_LABELS
-    spelt = sum(row["span"] in ("part", "years") for row in rows) <= MOST_PERIODS
-    traces: list[dict[str, Any]] = []
-    for n, (name, mine) in enumerate(named.items()):
-        for k, kind in enumerate(sorted({_kind(row) for row in mine})):
-            some = sorted((row for row in mine if _kind(row) == kind), key=lambda row: row["period_end"])
-            look = {"name": escape(name), "legendgroup": name, "showlegend": k == 0 and not labelled}
-            traces.append(look | _line(some, kind, palette()[n % len(palette())], factor, spelt=spelt))
-    figure = unchecked(traces, blank(height).layout)
-    years = sorted({row["year"] for row in rows})
-    shown = thinned(years)
-    span = [years[0] - 0.5, years[-1] + 0.5]
-    figure.update_xaxes(tickvals=shown, ticktext=[str(year) for year in shown], showgrid=False, range=span)
-    figure.update_yaxes(rangemode="tozero" if rows[0]["measure"] == "level" else "normal")
-    if labelled and len(named) > 1:
-        _name_ends(figure, rows, named, factor)
-    return figure
-
-
-def _kind(row: Row) -> tuple[str, str]:
-    return row["status"], row["span"]
-
-
-def _line(some: list[Row], kind: tuple[str, str], colour: str, factor: float, *, spelt: bool) -> dict[str, Any]:
-    """One trace: figures of one name, status and span; a part-year is a small mark, with its period where `spelt`."""
-    status, span = kind
-    part = span in ("part", "years")
-    joined = status == "actual" and not part and not any(row["unclear"] for row in some)
-    width = [2.5 if row.get("picked") else 2 if status != "actual" else 0 for row in some]
-    return {
-        "type": "scatter",
-        "x": [row["year"] for row in some],
-        "y": [row["value"] / factor for row in some],
-        "cliponaxis": False,
-        "mode": "lines+markers" if joined else "markers+text",
-        "line": {"color": colour, "width": 2},
-        "text": [escape(_format.within(row["year"], figure_period(row))) if part and spelt else "" for row in some],
-        "textposition": "top center",
-        "textfont": {"size": 11},
-        "marker": {
-            "color": colour,
-            "size": 7 if part else 9 if status == "actual" else 11,
-            "symbol": SYMBOL[status],
-            "opacity": opacity(some),
-            "line": {"width": width, "color": [PICKED if row.get("picked") else colour for row in some]},
-        },
-        **marks(some),
-        **whiskers(some, factor, "y"),
-    }
-
-
-def thinned(years: Sequence[int], most: int = 9) -> list[int]:
-    """At most so many of the years, evenly, the last one among them."""
-    step = -(-len(years) // most)
-    return list(years)[::-1][::step][::-1]
-
-
-def _name_ends(figure: go.Figure, rows: Sequence[Row], named: Mapping[str, list[Row]], factor: float) -> None:
-    """Write each line's name at the right edge in its colour, as far apart as reading needs."""
-    ends = []
-    for n, (name, mine) in enumerate(named.items()):
-        last = max(mine, key=lambda row: (row["status"] == "actual", row["span"] != "part", row["period_end"]))
-        ends.append((last["value"] / factor, name, palette()[n % len(palette())]))
-    values = [row["value"] / factor for row in rows]
-    low = min(values) if rows[0]["measure"] != "level" else min(0.0, *values)
-    gap = ((max(values) - low) or 1.0) * 17 / (figure.layout.height - 60)
-    at = float("-inf")
-    for value, name, colour in sorted(ends, key=lambda end: end[0]):
-        at = max(value, at + gap)
-        text = escape(name if len(name) <= LONGEST_LABEL else name[: LONGEST_LABEL - 1] + "…")
-        ink = mix(colour, str(figure.layout.font.color), 0.35)  # pale colours are for marks, not for words
-        look = {"text": text, "showarrow": False, "font": {"color": ink, "size": 12}}
-        figure.add_annotation(x=1, xref="paper", xanchor="left", xshift=4, y=at, yanchor="middle", **look)
-    longest = max(min(_width(name), 2 * LONGEST_LABEL) for name in named)
-    figure.update_layout(margin={"r": 10 + 7 * longest})
-
-
-def _label(row: Row, by: str) -> str:
+def label(row: Row, by: str) -> str:
+    """Name a figure's line, bar or cell by what tells it from the others."""
     if by == "figure":
         tail = f" · {sector_name(row['sector'])}" if row["sector"] else ""
         return scope_name(row) + tail
@@ -251,10 +169,9 @@ def bars(rows: Sequence[Row], by: str = "region") -> go.Figure:
     """One bar a figure, longest first; targets and forecasts are hollow, each bar says its scope where they differ."""
     factor, _ = _format.pick_scale([row["value"] for row in rows], rows[0]["unit"])
     ordered = sorted(rows, key=lambda row: row["value"])
-    names = [_bar_name(row, by, rows) for row in ordered]
-    figure = blank(
-        max(140, 40 + (34 if "<br>" in "".join(names) else 26) * len(ordered)), bargap=0.28, showlegend=False
-    )
+    names = _bar_names(ordered, by)
+    lines = max(name.count("<br>") for name in names)
+    figure = blank(max(140, 40 + BAR[lines] * len(ordered)), bargap=0.28, showlegend=False)
     colour, ink = palette()[0], "rgba(0,0,0,0)"
     figure.add_bar(
         y=list(range(len(ordered))),
@@ -277,13 +194,8 @@ def bars(rows: Sequence[Row], by: str = "region") -> go.Figure:
     slots = [-0.7, max(len(ordered), 3) - 0.3]
     figure.update_yaxes(tickvals=list(range(len(ordered))), ticktext=names, showgrid=False, range=slots)
     figure.update_xaxes(rangemode="tozero", range=_room(ordered, factor), showgrid=False, showticklabels=False)
-    figure.update_layout(margin={"t": 4, "b": 4, "r": 16 + 8 * max(_width(figure_value(row)) for row in ordered)})
+    figure.update_layout(margin={"t": 4, "b": 4, "r": 16 + 8 * max(width(figure_value(row)) for row in ordered)})
     return figure
-
-
-def _width(text: str) -> int:
-    """How wide a text is, in half Chinese characters."""
-    return len(text.encode("gbk", "replace"))
 
 
 def _room(rows: Sequence[Row], factor: float) -> list[float]:
@@ -294,18 +206,57 @@ def _room(rows: Sequence[Row], factor: float) -> list[float]:
     return [(low - (top - low) * 0.24) / factor, top / factor]
 
 
-def _bar_name(row: Row, by: str, rows: Sequence[Row]) -> str:
-    """Name a bar by what tells it from the others; its place where all are of one place is in the title."""
-    one_place = by == "sector and region" and len({other["place"] for other in rows}) == 1
-    parts = [_label(row, "sector" if one_place else by)]
-    if by != "figure" and len({scope_name(other) for other in rows}) > 1:
-        parts.append(scope_name(row))
-    if row["span"] in ("part", "years"):
-        parts.append(figure_period(row))
-    if row["status"] != "actual":
-        parts.append(t(f"status.{row['status']}"))
-    text = " · ".join(parts)
-    return in_two(text if len(text) <= 26 else text[:25] + "…")
+def _bar_names(rows: Sequence[Row], by: str) -> list[str]:
+    """Name bars by what tells them from each other; only what is counted is shortened, never the period."""
+    named = _named(rows, by)
+    heads = list(zip(named, _bar_ends(rows, named), strict=True))
+    short = [(_shortened(name), end) for name, end in heads]
+    same, same_short = Counter(heads), Counter(short)
+    found = []
+    for whole, cut in zip(heads, short, strict=True):
+        name, end = cut if same_short[cut] == same[whole] else whole
+        found.append(_in_lines(name, [*end, t("figure.unclear")] if same[whole] > 1 else list(end)))
+    return found
+
+
+def _shortened(name: str) -> str:
+    """A name that fits two lines, without its end where it is too long."""
+    if width(name) <= LONGEST_NAME:
+        return name
+    return next(name[:end] for end in range(len(name), 0, -1) if width(name[:end]) < LONGEST_NAME - 1) + "…"
+
+
+def _named(rows: Sequence[Row], by: str) -> list[str]:
+    """Name what each bar counts; the place where all are of one place is in the title, as is the scope."""
+    if by == "sector and region" and len({row["place"] for row in rows}) == 1:
+        by = "sector"
+    scoped = by != "figure" and len({scope_name(row) for row in rows}) > 1
+    return [" · ".join([label(row, by), *([scope_name(row)] if scoped else [])]) for row in rows]
+
+
+def _bar_ends(rows: Sequence[Row], named: Sequence[str]) -> list[tuple[str, ...]]:
+    """What stands behind each name: the period where the title does not tell it, and whether it is a target or forecast."""
+    moments: dict[str, set[Any]] = {}
+    for name, row in zip(named, rows, strict=True):
+        moments.setdefault(name, set()).add(None if is_part(row) else row["period_end"])
+    one_year = len({row["year"] for row in rows}) == 1
+    titled = of_one_period(rows)
+    found: list[tuple[str, ...]] = []
+    for name, row in zip(named, rows, strict=True):
+        told = not titled if is_part(row) else len(moments[name]) > 1
+        period = figure_period(row)
+        period = (one_year and _format.within(row["year"], period)) or period
+        status = [t(f"status.{row['status']}")] if row["status"] != "actual" else []
+        found.append((*([period] if told else []), *status))
+    return found
+
+
+def _in_lines(name: str, end: Sequence[str]) -> str:
+    """A bar's name with its end, in a line of its own where both are too long for two lines."""
+    whole = " · ".join([name, *end])
+    if not end or width(whole) <= LONGEST_NAME:
+        return in_two(whole)
+    return f"{in_two(name)}<br>{escape(' · '.join(end))}"
 
 
 @chart_kind("heat")
@@ -356,7 +307,7 @@ def heat(rows: Sequence[Row], across: str = "year", down: str = "sector") -> go.
 
 
 def _cell_name(row: Row, by: str) -> str:
-    return str(row["year"]) if by == "year" else _label(row, by)
+    return str(row["year"]) if by == "year" else label(row, by)
 
 
 def _alone(cell: Sequence[Row], factor: float) -> float | None:

@@ -12,12 +12,17 @@ from plotly.subplots import make_subplots
 
 from pages import _format
 from pages._controls import MANY, figure_name, figure_value
-from pages._figures import SYMBOL, blank, chart_kind, hover, marks, opacity, palette, series, tint, whiskers
+from pages._figures import SYMBOL, blank, chart_kind, hover, marks, opacity, palette, tint
+from pages._series import periods, series, traces, years_shown
+from pages._spans import is_doubtful, is_whole
 from pages._store import Row
 from pages._text import code_name, indicator_name, sector_name, stages, t
 from pages._titles import in_two
 
 COLUMNS = 3
+LINE = 190  # pixels of a line of small charts
+EDGES = 60  # of them above and below the marks
+SMALL = 100  # pixels across of a small chart, on a phone
 MOST_TICKS = 8
 MONTHS = 12
 BEYOND = 200  # per cent of a target at which bars are cut
@@ -126,9 +131,7 @@ def _cut(text: str) -> str:
 @chart_kind("slope")
 def slope(rows: Sequence[Row]) -> go.Figure:
     """First and last whole-year actual of each place, joined."""
-    fitting = [
-        row for row in rows if row["status"] == "actual" and row["span"] in ("year", "stock") and not row["unclear"]
-    ]
+    fitting = [row for row in rows if is_whole(row)]
     ends = []
     for place in dict.fromkeys(row["place"] for row in fitting):
         mine = sorted((row for row in fitting if row["place"] == place), key=lambda row: row["period_end"])
@@ -144,35 +147,17 @@ def multiples(rows: Sequence[Row]) -> go.Figure:
     columns = min(COLUMNS, len(places))
     lines = -(-len(places) // columns)
     factor, _ = _format.pick_scale([row["value"] for row in rows], rows[0]["unit"])
-    look = blank(80 + 190 * lines, showlegend=False)
+    look = blank(80 + LINE * lines, showlegend=False)
     titles = [escape(named[place]) for place in places]
     figure = make_subplots(lines, columns, shared_yaxes="all", subplot_titles=titles, vertical_spacing=0.24 / lines)
     figure.update_layout(look.layout)
     for n, place in enumerate(places):
-        for status, joined in (("actual", True), ("target", False), ("forecast", False)):
-            some = [row for row in rows if row["place"] == place and row["status"] == status]
-            some.sort(key=lambda row: row["period_end"])
-            if not some:
-                continue
-            whole = joined and all(row["span"] != "part" and not row["unclear"] for row in some)
-            figure.add_scatter(
-                x=[row["year"] for row in some],
-                y=[row["value"] / factor for row in some],
-                mode="lines+markers" if whole else "markers",
-                line={"color": palette()[0], "width": 2},
-                marker={
-                    "size": 7,
-                    "symbol": SYMBOL[status],
-                    "color": palette()[0 if joined else 1],
-                    "opacity": opacity(some),
-                },
-                row=n // columns + 1,
-                col=n % columns + 1,
-                **marks(some),
-                **whiskers(some, factor, "y"),
-            )
+        mine = [row for row in rows if row["place"] == place]
+        told = periods([mine], rows, SMALL, LINE - EDGES)
+        for trace in traces(mine, palette()[0], factor, told):
+            figure.add_trace(trace, row=n // columns + 1, col=n % columns + 1)
     ends = sorted({min(row["year"] for row in rows), max(row["year"] for row in rows)})
-    figure.update_xaxes(look.layout.xaxis, tickformat="d", tickvals=ends, tickangle=0)
+    figure.update_xaxes(look.layout.xaxis, tickformat="d", tickvals=ends, tickangle=0, range=years_shown(rows))
     figure.update_yaxes(look.layout.yaxis, rangemode="tozero" if rows[0]["measure"] == "level" else "normal")
     figure.update_annotations(font_size=13)
     return figure
@@ -230,7 +215,7 @@ def movers(pairs: Sequence[tuple[Row, Row]]) -> go.Figure:
             x=[row["value"] / factor for row in both],
             y=[n, n],
             mode="lines+markers+text",
-            line={"color": colour, "width": 3},
+            line={"color": colour, "width": 3, "dash": "dot" if any(map(is_doubtful, both)) else "solid"},
             marker={"size": 11, "color": colour, "symbol": ["circle-open", "circle"], "line": {"width": 2}},
             text=["", escape(_moved(before, now))]
             if now["value"] >= before["value"]

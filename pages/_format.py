@@ -100,8 +100,8 @@ def published(day: dt.date | None, dated: str | None = None, nothing: str = "–
 
 
 def within(year: int, text: str) -> str:
-    """Shorten a worded period where its year is known already (2021年上半年 → 上半年)."""
-    return text.removeprefix(f"{year}年")
+    """Shorten a worded period where its year is known already (2021年上半年 → 上半年, H1 2021 → H1)."""
+    return text[:2] if text[0] in "HQ" and text.endswith(f" {year}") else text.removeprefix(f"{year}年")
 
 
 def _months(start: dt.date, end: dt.date) -> str:

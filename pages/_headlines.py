@@ -10,8 +10,8 @@ from urllib.parse import quote
 from dash import html
 from dash.development.base_component import Component
 
-from pages import _queries
 from pages._figures import palette
+from pages._spans import is_doubtful
 from pages._store import Row
 from pages._text import EXAMPLES, OF_EACH, headlines
 
@@ -38,7 +38,7 @@ def headline(rows: list[Row]) -> list[Row]:
 
 
 def _rank(row: Row) -> tuple[bool, int, bool, bool, dt.date]:
-    certain = (row["confidence"] or 0) >= _queries.DOUBT
+    certain = not is_doubtful(row)
     plain = row["scope"] == "" and row["sector"] is None
     year = row["period_end"].year + (_AS_GOOD_AS if plain else 0)
     return certain, year, plain, row["span"] != "part", row["period_end"]
@@ -62,7 +62,9 @@ def spark(row: Row, rows: list[Row]) -> Component | None:
     """Small line of the same series over whole years, for the eye only; none with fewer than three."""
     same = [o for o in rows if same_series(row, o) and (o["measure"], o["unit"]) == (row["measure"], row["unit"])]
     whole = sorted(
-        (o["period_end"], o["value"]) for o in same if o["span"] == row["span"] != "part" and not o["unclear"]
+        (o["period_end"], o["value"])
+        for o in same
+        if o["span"] == row["span"] != "part" and not o["unclear"] and not is_doubtful(o)
     )
     if len({day for day, _ in whole}) < 3:
         return None

@@ -16,6 +16,7 @@ from pages import _boundaries
 from pages._boundaries import FILES, Unit
 from pages._controls import MANY, figure_value
 from pages._figures import FONT, blank, chart_kind, hover
+from pages._spans import alike
 from pages._store import Row
 from pages._text import t, theme
 
@@ -28,17 +29,21 @@ PART: Final = {"province": 0, "city": 2, "county": 4}  # digits of a code that s
 LABELS: Final = 40  # places that carry their value
 
 
+def placed(rows: Sequence[Row]) -> list[Row]:
+    """Figures that one map can show: actuals of places with a code, all of one kind of period."""
+    return alike([row for row in rows if row["adcode"] and row["status"] == "actual"])
+
+
 @chart_kind("map")
 def draw(rows: Sequence[Row], height: int = 460) -> go.Figure | None:
     """Actual figures of one comparable set and one year on their places; none where no place has a code."""
-    placed = [row for row in rows if row["adcode"] and row["status"] == "actual"]
-    whole = [row for row in placed if row["span"] != "part"] or placed
-    if not whole:
+    shown = placed(rows)
+    if not shown:
         return None
-    found = {row["region_level"] for row in whole} & set(FILES)
-    level = max(found, key=lambda name: sum(row["region_level"] == name for row in whole)) if found else "city"
+    found = {row["region_level"] for row in shown} & set(FILES)
+    level = max(found, key=lambda name: sum(row["region_level"] == name for row in shown)) if found else "city"
     cells: dict[str, list[Row]] = {}
-    for row in whole:
+    for row in shown:
         cells.setdefault(row["place"], []).append(row)
     areas = {found[0]["adcode"]: found for found in cells.values() if found[0]["region_level"] == level}
     dots = [found for found in cells.values() if found[0]["region_level"] != level]

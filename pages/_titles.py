@@ -7,25 +7,32 @@ from html import escape
 from typing import Final
 
 from pages import _format
+from pages._spans import of_one_period
 from pages._store import Row
 from pages._text import code_name, indicator_name, sector_name, t
 
 NEAR: Final = 7  # characters from its middle within which a name is rather broken between words
 
 
-def titled(rows: Sequence[Row], *, year: int | str | None = None) -> str:
-    """Name what all rows have in common: place, indicator, scope, sector, measure, years, unit."""
+def titled(rows: Sequence[Row]) -> str:
+    """Name what all rows have in common: place, indicator, scope, sector, measure, period or years, unit."""
     first = rows[0]
     named = [_only(rows, "region"), indicator_name(first["indicator"]), _only(rows, "scope")]
     if _only(rows, "sector"):
         named.append(sector_name(first["sector"]))
     if first["measure"] != "level":
         named.append(code_name("measure", first["measure"]))
-    years = sorted({row["year"] for row in rows if row["year"]})
-    when = str(year) if year else "–".join(str(one) for one in dict.fromkeys((*years[:1], *years[-1:])))
-    said = " ".join(str(part) for part in [*named, when] if part)
+    said = " ".join(str(part) for part in [*named, _when(rows)] if part)
     unit = unit_of(rows)
     return t("chart.title", what=said, unit=unit) if unit else said
+
+
+def _when(rows: Sequence[Row]) -> str:
+    """The part of a year that all rows cover (2023年一季度), else their years (2018–2025)."""
+    if of_one_period(rows):
+        return _format.period(rows[0]["period_start"], rows[0]["period_end"], rows[0]["status"])
+    years = sorted({row["year"] for row in rows if row["year"]})
+    return "–".join(str(one) for one in dict.fromkeys((*years[:1], *years[-1:])))
 
 
 def unit_of(rows: Sequence[Row]) -> str:

@@ -11,6 +11,7 @@ from pages import _controls as ui
 from pages import _figures, _picks, _queries
 from pages._choice import NAMES, comparable, fullest, scope_hint
 from pages._context import Params, register_page
+from pages._spans import is_whole
 from pages._store import Row, Run
 from pages._text import t
 from pages._titles import titled
@@ -44,10 +45,12 @@ def render(run: Run, params: Params) -> Component:
     defaults = choice.defaults | {"peers": "~".join(default), "chart": "series", "with": "~".join(first)}
     sets = [rows, *(_of_indicator(run, code) for code in more)]
     chosen = [[row for place in peers for row in some if row["place"] == place] for some in sets]
+    regions = {row["value"]: row["region"] for row in _queries.options(run, "place", base)}
+    names = {place: regions[place] or place for place in peers}
     body = (
-        _scatter(*chosen[:2])
+        _scatter(names, *chosen[:2])
         if kind == "scatter" and more
-        else html.Div([_drawn(some, kind) for some in chosen], className="grid-2" if more else "")
+        else html.Div([_drawn(some, kind, names) for some in chosen], className="grid-2" if more else "")
     )
     parts = [head, ui.bar(*controls, **defaults), *scope_hint(choice), *_warnings(chosen), body]
     return html.Div(parts)
@@ -79,18 +82,32 @@ def _warnings(chosen: list[list[Row]]) -> list[Component]:
     return said + ([ui.hint(t("compare.spans"), "warn")] if mixed else [])
 
 
-def _drawn(rows: list[Row], kind: str) -> Component:
+def _drawn(rows: list[Row], kind: str, names: dict[str, str]) -> Component:
     if not rows:
         return ui.panel(t("compare.nothing"), ui.hint(t("empty.rows")))
     newest = fullest(rows)
     shown = [row for row in rows if str(row["year"]) == newest] if kind == "bars" else rows
     kind = "series" if kind == "scatter" else kind
+    missing = _missing(names, rows, "compare.absent")
+    told = {place: name for place, name in names.items() if any(row["place"] == place for row in rows)}
+    if kind == "bars":
+        missing += _missing(told, shown, "compare.no_year", year=newest)
+    if kind == "slope":
+        missing += _missing(told, [row for row in rows if is_whole(row)], "compare.no_whole")
     title = titled(shown)
     name = f"compare-{kind}-{rows[0]['indicator']}"
-    return ui.panel(title, ui.chart(name, _figures.CHARTS[kind](shown), shown, title), note=t("compare.note"))
+    drawn = ui.chart(name, _figures.CHARTS[kind](shown), shown, title)
+    return ui.panel(title, *missing, drawn, note=t("compare.note"))
 
 
-def _scatter(across: list[Row], up: list[Row]) -> Component:
+def _missing(names: dict[str, str], rows: list[Row], why: str, **values: object) -> list[Component]:
+    """Say which of the chosen places have no mark and why; nothing where each has one."""
+    marked = {row["place"] for row in rows}
+    absent = [name for place, name in names.items() if place not in marked]
+    return [ui.hint(t(why, names="、".join(absent), **values))] if absent else []
+
+
+def _scatter(names: dict[str, str], across: list[Row], up: list[Row]) -> Component:
     """Two indicators against each other: a mark a place and year of which both are told as actual whole-period figures."""
     pairs = [(one, other) for one in across for other in up if _meet(one, other)]
     title = t("compare.against", x=titled(across), y=titled(up)) if across and up else t("compare.scatter")
@@ -99,14 +116,12 @@ def _scatter(across: list[Row], up: list[Row]) -> Component:
     drawn = _figures.CHARTS["scatter"](pairs)
     told = [row for pair in pairs for row in pair]
     graph = ui.graph("compare-scatter", drawn, title, told)
-    return ui.panel(title, graph, ui.twin(told), note=t("compare.scatter_note"))
+    missing = _missing(names, told, "compare.no_pair")
+    return ui.panel(title, *missing, graph, ui.twin(told), note=t("compare.scatter_note"))
 
 
 def _meet(one: Row, other: Row) -> bool:
-    whole = all(
-        row["status"] == "actual" and row["span"] in ("year", "stock") and not row["unclear"] for row in (one, other)
-    )
-    return whole and (one["place"], one["year"]) == (other["place"], other["year"])
+    return is_whole(one) and is_whole(other) and (one["place"], one["year"]) == (other["place"], other["year"])
 
 
 register_page(__name__, "/compare", "compare", render)

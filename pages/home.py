@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import itemgetter
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
+from pages import _boundaries, _figures, _picks, _queries
 from pages import _controls as ui
-from pages import _figures, _picks, _queries
 from pages._choice import comparable, fullest
 from pages._context import Params, link, register_page
 from pages._format import digits, published, value
 from pages._headlines import change, headline, spark
+from pages._map import placed
+from pages._spans import kind
 from pages._store import Row, Run
 from pages._tables import keep
 from pages._text import headlines, t
@@ -21,8 +24,10 @@ from pages._titles import titled
 
 TILES = 8
 ENOUGH = 3  # places a map compares
+NEARLY = 0.75  # share of the places that any set has, with which a newer set is shown rather than it
 TWIN = 60  # lines below the map
 NEWEST = 8  # articles listed
+_SET = itemgetter("year", "indicator", "scope", "unit", "region_level")
 
 
 def render(run: Run, params: Params) -> Component:
@@ -37,7 +42,7 @@ def render(run: Run, params: Params) -> Component:
             _holdings(run),
             ui.bar(ui.select("place", ui.place_options(run), place, first), place=first),
             _tiles(run, place),
-            html.Div([_map(run), ui.panel(t("home.latest"), _latest(run))], className="grid-2"),
+            html.Div([_map(run, place), ui.panel(t("home.latest"), _latest(run))], className="grid-2"),
         ]
     )
 
@@ -98,18 +103,47 @@ def _tile(row: Row, rows: list[Row]) -> Component:
     return html.Div(parts, className="tile")
 
 
-def _map(run: Run) -> Component:
-    """The set of figures that compares most places in its newest year; where it has few, where figures are at all."""
+def _map(run: Run, place: str | None) -> Component:
+    """Places of the chosen place's province, else the set that compares most places, else where figures are at all."""
+    code = (place or "")[:2]
+    province = _boundaries.units("province", [code]).get(f"{code}0000") if code.isdigit() else None
+    inside = inner(run, code) if province else []
+    some = inside or _anywhere(run)
+    drawn = _figures.CHARTS["map"](some) if some else None
+    if drawn is None:
+        return _presence(run)
+    title = t("home.map", place=province.name, name=titled(some)) if province and inside else titled(some)
+    why = [ui.hint(t("home.elsewhere", place=province.name))] if province and not inside else []
+    view = {name: str(some[0][column]) for name, column in (("indicator", "indicator"), ("level", "region_level"))}
+    more = html.A(t("home.more"), href=link("/years", **view, year=some[0]["year"]), className="small")
+    graph = ui.graph("map", drawn, title, some)
+    return ui.panel(title, *why, graph, ui.twin(some[:TWIN]), more, note=t("map.note"))
+
+
+def inner(run: Run, province: str) -> list[Row]:
+    """Newest headline levels of one kind of period that nearly as many places of a province have as any."""
+    places = tuple(one for one in ui.values(_queries.options(run, "place")) if one[:2] == province)
+    where = _queries.Where(
+        places=places, of="region", status="actual", measure="level", sector="none", indicators=tuple(headlines())
+    )
+    sets: dict[tuple[Any, ...], list[Row]] = {}
+    for row in _picks.figures(run, where) if places else []:
+        if row["year"] and row["region_level"] in ("city", "county"):
+            sets.setdefault((*_SET(row), kind(row)), []).append(row)
+    wide = {key: len({row["place"] for row in some}) for key, some in sets.items()}
+    enough = max(ENOUGH, NEARLY * max(wide.values(), default=0))
+    fitting = [key for key in sets if wide[key] >= enough]
+    best = max(fitting, key=lambda key: (key[2] == "", key[0], wide[key], -headlines().index(key[1])), default=None)
+    return sets[best] if best else []
+
+
+def _anywhere(run: Run) -> list[Row]:
+    """The newest figures of the set that compares most places; none where these are too few."""
     choice = comparable(run, Params({}), _queries.Where(of="region", status="actual"))
     rows = [row for row in _picks.figures(run, choice.where) if row["year"] and row["adcode"]] if choice else []
     year = fullest(rows)
-    some = [row for row in rows if str(row["year"]) == year]
-    drawn = _figures.CHARTS["map"](some) if _compares(some) else None
-    if choice is None or drawn is None:
-        return _presence(run)
-    more = html.A(t("home.more"), href=link("/years", indicator=choice.where.indicator), className="small")
-    title = titled(some)
-    return ui.panel(title, ui.graph("map", drawn, title, some), ui.twin(some[:TWIN]), more, note=t("map.note"))
+    some = placed([row for row in rows if str(row["year"]) == year])
+    return some if _compares(some) else []
 
 
 def _compares(rows: list[Row]) -> bool:

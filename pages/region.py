@@ -15,6 +15,7 @@ from pages._cells import a, div, span, td, th, tr, whole
 from pages._context import Params, link, register_page
 from pages._format import within
 from pages._headlines import change, headline
+from pages._spans import kind
 from pages._store import Row, Run
 from pages._tables import keep
 from pages._text import code_order, headlines, indicator_name, sector_name, t
@@ -28,10 +29,11 @@ CHARTS = 4
 LINES = 200  # of the matrix; where a place has more, each indicator shows its first
 OF_ONE = 6
 LISTED = 100  # figures of projects
-_cell = itemgetter("indicator", "scope", "sector", "measure", "unit", "partner", "status", "span")
+_same = itemgetter("indicator", "scope", "sector", "measure", "unit", "partner", "status")
 _line = itemgetter(
     "indicator", "scope", "sector", "partner", "measure", "unit"
 )  # what a line of the matrix has in common
+_OPPOSITE = {"at_least": "at_most", "at_most": "at_least"}
 ADDED = ("CNY", "USD", "count", "persons", "m2", "m")  # units whose levels a place shares with the place above
 
 
@@ -144,6 +146,11 @@ def _by_cell(rows: list[Row]) -> dict[Line, list[Row]]:
     return found
 
 
+def _cell(row: Row) -> Line:
+    """What two figures side by side have in common, the kind of period too."""
+    return (*_same(row), kind(row))
+
+
 def _compared(row: Row, moved: Row | None, place: str, others: dict[str, dict[Line, list[Row]]]) -> Component:
     name = html.A(ui.figure_name(row), href=link("/compare", indicator=row["indicator"]))
     cells = [_value_cell(row, row), _change_cell(moved)]
@@ -168,9 +175,19 @@ def _value_cell(found: Row | None, row: Row, holds: bool = False) -> Component:
     if found is row or not same:
         parts.append(html.Div(ui.figure_period(found), className="part"))
     if holds and same and found["unit"] in ADDED and found["value"] > row["value"] > 0:
-        share = _format.digits(round(100 * row["value"] / found["value"], 2))
-        parts.append(html.Div(t("region.share", share=share), className="part"))
+        share = _share(row, found)
+        parts += [html.Div(t("region.share", share=share), className="part")] if share else []
     return html.Td(parts, className="number")
+
+
+def _share(row: Row, upper: Row) -> str | None:
+    """Share of the place above; where one amount is a bound so is the share, between opposite ones none is known."""
+    sides = {row["qualifier"], _OPPOSITE.get(upper["qualifier"], upper["qualifier"])}
+    bounds = sides & _OPPOSITE.keys()
+    if len(bounds) > 1 or row["value_high"] is not None or upper["value_high"] is not None:
+        return None
+    side = next(iter(bounds), "approx" if "approx" in sides else None)
+    return _format.value(round(100 * row["value"] / upper["value"], 2), "%", qualifier=side)
 
 
 def _change_cell(moved: Row | None) -> Component:

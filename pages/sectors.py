@@ -12,6 +12,7 @@ from pages import _figures, _picks, _queries
 from pages._cells import a, td, tr
 from pages._choice import NAMES, Choice, comparable, fullest, scope_hint
 from pages._context import Params, register_page
+from pages._spans import is_whole
 from pages._store import Row, Run
 from pages._tables import keep
 from pages._text import sector_name, t
@@ -99,7 +100,7 @@ def _moves(rows: list[Row]) -> Component | None:
     """The last two whole years of each place's sector within one scope, largest change first."""
     lines: dict[tuple[str, str, str], dict[int, Row]] = {}
     for row in rows:
-        if row["span"] in ("year", "stock") and not row["unclear"]:
+        if is_whole(row):
             lines.setdefault((row["place"], row["sector"] or "", row["scope"]), {}).setdefault(row["year"], row)
     pairs = [(found[year - 1], found[year]) for found in lines.values() for year in [max(found)] if year - 1 in found]
     pairs.sort(key=lambda pair: -abs(pair[1]["value"] - pair[0]["value"]))

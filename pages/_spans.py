@@ -1,0 +1,47 @@
+"""Kinds of periods: a quarter stands beside quarters alone, and a line runs only through what is sure and whole."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Sequence
+
+from pages import _queries
+from pages._store import Row
+
+
+def kind(row: Row) -> str:
+    """Kind of period a figure covers: whole years and stocks by name, parts of a year and spans of years by their months."""
+    if row["span"] not in ("part", "years"):
+        return str(row["span"])
+    start, end = row["period_start"], row["period_end"]
+    last = "" if end.day == calendar.monthrange(end.year, end.month)[1] else end.day
+    return f"{start.month}.{start.day}–{end.month}.{last}·{end.year - start.year}"
+
+
+def alike(rows: Sequence[Row]) -> list[Row]:
+    """Figures of the one kind of period that most places have; whole years where as many have them."""
+    places: dict[str, set[str]] = {}
+    for row in rows:
+        places.setdefault(kind(row), set()).add(row["place"])
+    best = max(places, key=lambda name: (len(places[name]), name == "year"), default=None)
+    return [row for row in rows if kind(row) == best]
+
+
+def is_part(row: Row) -> bool:
+    """Whether a figure covers no whole year and no moment, so that its period must be told."""
+    return row["span"] in ("part", "years")
+
+
+def is_whole(row: Row) -> bool:
+    """Whether a figure is the one actual of a whole year or a moment."""
+    return row["status"] == "actual" and row["span"] in ("year", "stock") and not row["unclear"]
+
+
+def is_doubtful(row: Row) -> bool:
+    """Whether it is unsure that a figure is read as it was meant."""
+    return bool((row["confidence"] or 0) < _queries.DOUBT)
+
+
+def of_one_period(rows: Sequence[Row]) -> bool:
+    """Whether all figures cover the same part of a year or the same years, which a title then tells for all."""
+    return is_part(rows[0]) and len({(row["period_start"], row["period_end"], row["status"]) for row in rows}) == 1
