@@ -457,3 +457,16 @@ def test_what_goes_into_something_is_a_share() -> None:
         "某区财政\n2024-03-18\n\n池州市财政支出的70%以上用于民生，其余30亿元用于还债。1997年5月撤地设市,现辖四县区，人口160万。",
         {"70%": {"measure": "share"}, "160万": {"period_end": dt.date(2024, 3, 18)}},
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2018年杭州人口增量分别是12.6万、17万人。",
+        "净流入人口分别为12.6万、17万人。",
+        "人口净流入分别为12.6万、17万人。",
+        "人口增长数分别为12.6万、17万人。",
+    ],
+)
+def test_by_how_many_people_a_city_grew_is_not_how_many_it_has(text: str) -> None:
+    agree(f"杭州观察\n2019-05-02\n\n{text}", {"12.6万": {"measure": "change"}, "17万人": {"measure": "change"}})
