@@ -470,3 +470,31 @@ def test_what_goes_into_something_is_a_share() -> None:
 )
 def test_by_how_many_people_a_city_grew_is_not_how_many_it_has(text: str) -> None:
     agree(f"杭州观察\n2019-05-02\n\n{text}", {"12.6万": {"measure": "change"}, "17万人": {"measure": "change"}})
+
+
+def test_how_far_apart_two_are_is_neither_s_own_amount() -> None:
+    agree(
+        "城市观察\n2025-12-30\n\n广州GDP超出重庆337亿多元。\n青岛:2025年地区生产总值1.78万亿元,增长5.6%,离“2万亿”还有两千多亿元。\n"
+        "西安常住人口要到1500万,合肥要到1100万,目前还分别差183.7万和153.5万。\n沈阳全年净迁入9.6万人。",
+        {
+            "337亿多元": {"measure": "change", "region": "广州市"},
+            "两千多亿元": {"measure": "change", "region": "青岛市"},
+            "183.7万": {"measure": "change", "value": 1837000, "region": "西安市"},
+            "153.5万": {"measure": "change", "value": 1535000, "region": "合肥市"},
+            "9.6万人": {"measure": "change"},
+        },
+    )
+
+
+def test_amounts_in_brackets_and_of_units_counted_say_whose_they_are() -> None:
+    agree(
+        "合肥观察\n2022-12-30\n\n2021年，合肥GDP为11412.8亿元，占整个安徽GDP（42959.2亿元）约四分之一。郑州的“人口首位度”提升至12.68%。\n"
+        "四川灾区39个重灾县(市)实现地区生产总值4331.9亿元，同比增长13.3%。",
+        {
+            "11412.8亿元": {"region": "合肥市"},
+            "42959.2亿元": {"region": "安徽省", "label": "GDP"},
+            "12.68%": {"indicator": "other"},
+            "4331.9亿元": {"label": "重灾县(市)地区生产总值"},
+            "13.3%": {"label": "重灾县(市)地区生产总值"},
+        },
+    )

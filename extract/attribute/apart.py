@@ -24,6 +24,7 @@ _AGAINST: Final = re.compile(
     "(?:分别|各)?(?:[高低快慢好优]于|[高低]出|比)(?P<whole>[一-龥]{2,4}(?:(?:以及|[、和及与])[一-龥]{2,4}){1,2}?)(?:平均(?:水平)?|同期)?(?:分别)?[高低快慢]?$"
 )
 _REAL: Final = ("gdp", "value_added")
+_UNITS: Final = re.compile(r"(?P<units>[^,。;、()\d]{1,8}[县市区]\([县市区、旗]{1,5}\))(?:共|合计|累计)?(?:实现|完成)")
 _NEAR: Final = 60  # characters in which a count of projects still says what an amount is of
 _APART: Final = re.compile("[;。]|其中")
 _PLAIN: Final = re.compile("[一-龥“”、0-9.]{1,10}项目")
@@ -53,6 +54,7 @@ def decide(found: list[Reading], scene: Scene) -> None:
     for r in found:
         if r.noise is None and r.label:
             r.label = _held_against(_in_town_or_country(r, scene), r, scene) + _nominal(r, scene)
+    _by_units(found, scene)
     _by_what_is_counted(found, scene)
     told: dict[Hashable, list[Reading]] = {}
     for r in found:
@@ -89,6 +91,26 @@ def _held_against(label: str, r: Reading, scene: Scene) -> str:
     told = _AGAINST.search(scene.text, head.clause[0], head.start)
     whole = _AND.split(told.group("whole")) if told else []
     return f"{label}(比{whole[place]})" if 1 < len(whole) > place else label
+
+
+def _by_units(found: list[Reading], scene: Scene) -> None:
+    """39个重灾县(市)实现生产总值|4331.9亿元,增长|13.3%: that an amount is of the units counted, and not of all that hold them."""
+    labels: dict[int, str] = {}
+    for r in found:
+        units = r.before
+        if (
+            r.noise is None
+            and r.label
+            and units is not None
+            and units.indicator == "region_count"
+            and units.clause == r.clause
+        ):
+            whose = _UNITS.match(scene.text, units.end, r.start)
+            if whose is not None and not r.label.startswith(whose.group("units")):
+                labels[r.start] = whose.group("units") + r.label
+        elif r.follows is not None and r.follows.start in labels:
+            labels[r.start] = labels[r.follows.start]
+        r.label = labels.get(r.start, r.label)
 
 
 def _by_what_is_counted(found: list[Reading], scene: Scene) -> None:

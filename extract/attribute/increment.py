@@ -15,7 +15,7 @@ _CHANGE: Final = re.compile(
     r"(?:(?:净流[入出]|自然增长)(?:常住|外来|户籍)?(?:人口|人数)(?:分别|依次)?(?:达到?|为|有|是)?|(?<=人口)(?:净流[入出]|(?:增长|增加|减少)[数量])量?(?:分别|依次)?(?:达到?|为|有|是)?"
     r"|净增|[增减]量(?:就|也|均|都|皆|则|分别|依次)?(?:达到?|为|有|是)?|新增|(?:(?<=每[亩吨户台头家人])|(?<=每公斤))降低(?:生产|用工|人工)?成本|增收|减收|短收|超收|增产|减产|增加|增长|提高|(?<!改造)提升|上升|扩大|减少|下降|降低|缩减|缩小|压减|调减|回落|净增加|高出|(?<!加)快(?:于[^,。;0-9]{0,8})?"
     rf"|{_NOT_BOUND}(?:高于|低于|高出|多于|少于)(?!每|人民币)[^,。;0-9有]{{2,12}}(?<![的(])"
-    r"|收窄|放缓|下滑|滑落|稀释|摊薄|缩水|跌|多出|少了|多了|(?<![至最不])[多少](?:[花收赚挣卖产打销开发签投跑]|交付)|(?<=[企项][业目])数?[多少]|相差|[仅只还]差|(?<=[)])(?:[多少]|高出)|[与和同][^,。;\d]{2,8}(?<![一-龥]落)差|[两三四]市差|(?<!拖)欠|(?<!起)降|(?<!改造提)升|涨|(?:领先|落后)[^,。;0-9]{0,8}|(?<![削抵])减|增|上涨|流失|净流出|便宜|(?<!昂)贵|(?:比|较)(?:20\d\d年)?[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]{0,3})"
+    r"|收窄|放缓|下滑|滑落|稀释|摊薄|缩水|跌|多出|少了|多了|(?<![至最不])[多少](?:[花收赚挣卖产打销开发签投跑]|交付)|(?<=[企项][业目])数?[多少]|相差|[仅只还尚仍](?:分别|各)?差|(?<=[)])(?:[多少]|高出)|[与和同][^,。;\d]{2,8}(?<![一-龥]落)差|[两三四]市差|超出(?!了?预)[^,。;0-9万亿]{2,8}|净迁[入出]|(?<!拖)欠|(?<!起)降|(?<!改造提)升|涨|(?:领先|落后)[^,。;0-9]{0,8}|(?<![削抵])减|增|上涨|流失|净流出|便宜|(?<!昂)贵|(?:比|较)(?:20\d\d年)?[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]{0,3})"
     r"(?:了)?(?:共计?|合计|总计)?(?:约|近|超过?|超|逾|至少|分别)?$"
 )
 FALL: Final = re.compile(
@@ -25,8 +25,12 @@ _BEHIND: Final = re.compile("落后|(?<=[一-龥])差")  # 落后龙岗|350亿�
 _AIMED: Final = re.compile("目标|任务|计划|进度")  # 离全年目标还差|122亿元 is short of it
 UP_TO: Final = re.compile(r"(?:(?<!达)到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
 _OPENED: Final = re.compile("人?[(][+]?")
-_HOW_MANY_MORE: Final = re.compile("(?:[增减]量|净流[入出]|人口(?:增长|增加|减少)[数量])[^,。;\\d]{0,6}为(?:约|近)?$")  # 增量为|784亿元 is no level reached
-MORE_BEHIND: Final = re.compile("(?:以上|左右|多)?的(?:[^,。;、\\d的]{0,8}?)(?P<more>净?增量|增加额)")
+_HOW_MANY_MORE: Final = re.compile(
+    "(?:[增减]量|净流[入出]|人口(?:增长|增加|减少)[数量])[^,。;\\d]{0,6}为(?:约|近)?$"
+)  # 增量为|784亿元 is no level reached
+MORE_BEHIND: Final = re.compile(
+    "(?:以上|左右|多)?的(?:[^,。;、\\d的]{0,8}?)(?P<more>净?增量|增加额|(?<![一-龥]的)优势(?=险胜|胜出|领先|反超|超过|位居))"
+)
 _MORE_AT: Final = re.compile("(?P<more>净?增量)(?:均|都|也)?在$")  # 人口增量在|10万以上, but not 增量在|九城中居首
 _BOUND: Final = re.compile("以[上下]|左右|之间")
 _FORMER: Final = re.compile("[(,;、](?:前者|后者)(?:则|也|为|是|达到?|仅|只有|约|近){0,3}$")
@@ -39,6 +43,9 @@ _GAINED: Final = re.compile("增量|净增|净流入|增加[值数]?(?:前|最)"
 _GAP: Final = re.compile(r"差距(?!的)[^,。;\d]{0,4}?(?:[从由为是达有剩仅就至到])(?:20\d\d年)?[^,。;\d]{0,6}$")
 _GAP_IS: Final = re.compile(
     "[与和同距离跟][^。;\\d]{2,12}(?:[(][^()]{1,16}[)])?(?:之间)?的?差距(?:目前|现在)?(?:还|仍|约|近|只|仅|有|为|达|超过?|不到|不足){1,3}$"
+)
+_SHORT_OF: Final = re.compile(  # 离“2万亿”还有|两千多亿元
+    r"(?:(?<![脱偏撤隔分背逃游])离|距离?)(?!任|职|休)[^,。;]{2,12}(?:还|仍|尚|只|仅)(?:有|剩|缺)(?:约|近|不到)?$"
 )
 _GAP_MOVED: Final = re.compile("(?:缩小|缩减|收窄|扩大|拉大|拉开)[至到](?:今年|去年)?的?(?:约|近|不到|不足)?")
 _AHEAD_OF: Final = ("领先", "落后", "高于", "低于", "多于", "少于")
@@ -73,7 +80,11 @@ def decide(r: Reading, scene: Scene) -> None:
         change = None
     if change and (_HOW_MANY_MORE.search(words) or not UP_TO.search(words)):
         r.measure = Measure.CHANGE
-        apart = r.figure.kind == "money" and _BEHIND.search(change.group()) and not _AIMED.search(words)
+        apart = (
+            r.figure.kind in ("money", "persons", "bare")
+            and _BEHIND.search(change.group())
+            and not _AIMED.search(words)
+        )
         r.sign = -1 if FALL.search(change.group()) and not apart else 1
         r.decide("measure", "how far apart two are" if apart else f"an increment「{change.group()}」")
         return
@@ -181,6 +192,8 @@ def _is_gap(r: Reading, scene: Scene) -> bool:
     """与杭州的差距由上年的|4870亿元缩小到|4610亿元: how far one is from another, before and after."""
     if r.figure.kind in ("percent", "pp"):
         return False
+    if r.figure.kind in ("money", "persons", "bare") and _SHORT_OF.search(scene.text, r.clause[0], r.start):
+        return True
     if _GAP.search(scene.text, r.left, r.start) or _GAP_IS.search(scene.text, r.sentence[0], r.start):
         return True  # 与无锡(15456亿元)的差距约|2780亿元
     before = r.before

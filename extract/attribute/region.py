@@ -96,6 +96,8 @@ def _is_yardstick(n: Named, r: Reading, scene: Scene) -> bool:
     """占全国的6.5%、西部地区的|30.3%, 是滁州的近|4倍, 拉动全区增长|3.9个百分点: what a share, a multiple or a push is held against."""
     if r.figure.kind == "pp" and _PULLS.search(scene.text, max(0, n.start - 3), n.start):
         return True
+    if r.measure is Measure.CHANGE and n.end == r.start and scene.text.endswith(("超出", "高出", "多出"), 0, n.start):
+        return True  # 广州GDP超出重庆|337亿元
     if r.measure is Measure.SHARE and n.end == r.start and r.before is not None and r.before.measure is Measure.SHARE:
         ranked = r.trace.get("measure", "").startswith("what its list ranks")  # 占比较高的为:经开区45.2%、高新区|38.6%
         return not ranked and LISTED.fullmatch(scene.text, r.before.end, n.start) is not None

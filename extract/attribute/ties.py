@@ -39,7 +39,9 @@ _HELD_AGAINST: Final = re.compile("的(?:\\d|[一二三四五六七八九半])")
 _ABOUT: Final = 4  # characters of how exact a figure in brackets is, with the bracket
 _VAGUE: Final = re.compile("(?:约为?|近|超过?|逾|仅|为)?")
 _CLOSES: Final = re.compile("(?:以上|左右|以下)?[)]")
-_AVERAGE: Final = re.compile(r"(?:的?平均)?(?:水平|增速|增幅)?")
+_AVERAGE: Final = re.compile(  # 占整个安徽|GDP(42959.2亿元)
+    r"(?:的?平均)?(?:水平|增速|增幅)?|的?(?:GDP|地区生产总值|经济总量|生产总值|进出口|财政收入|常住人口|人口|面积)(?:总[量额值])?"
+)
 _NOT_HELD: Final = {"county": "省市县区", "city": "省市", "zone": "省市县区"}  # units that no such place is made of
 _KINDS_TOO: Final = re.compile("[(][市县区、]{1,3}[)]")
 _LIST_GOES_ON: Final = re.compile(r"[、和与,](?:约|近|超过?)?\d|[,。;]")
