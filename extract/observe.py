@@ -11,6 +11,7 @@ from extract import handed, industries, label, paired, spread, unitless, worth
 from extract.attribute import (
     apart,
     asides,
+    doubt,
     home,
     indicator,
     measure,
@@ -28,7 +29,7 @@ from extract.attribute import (
 from extract.attribute.reading import Reading
 from extract.fold import to_clean
 from extract.mentions import Figure, Noted
-from extract.models import Measure, Mention, Observation
+from extract.models import Measure, Mention, Observation, Status
 from extract.noise import no_figure
 from extract.scene import Scene
 from extract.sector_words import BROAD
@@ -165,9 +166,22 @@ def _situate(r: Reading, scene: Scene, world: home.Places) -> None:
     if "period" not in r.trace:
         when.decide(r, scene)
     status.decide(r, scene)
+    _look_ahead(r, scene)
     if "region" not in r.trace:
         region.decide(r, scene, world)
         handed.together(r, scene, world)
+
+
+def _look_ahead(r: Reading, scene: Scene) -> None:
+    """5月18日,恳谈会将举行,邀请企业约|200家, written on the 13th: what begins behind the article's day has not been.
+
+    How large a project is meant to be is told as it is, whenever it is begun.
+    """
+    day = scene.article.published if scene.article.date_basis in doubt.DATED else None
+    told = r.status is Status.ACTUAL and r.indicator not in yields.ANNOUNCED
+    if told and day is not None and r.period[0] is not None and r.period[0] > day:
+        r.status = Status.FORECAST
+        r.decide("status", "its time begins behind the article's day")
 
 
 def _repeat(r: Reading, named: dict[tuple[Decimal, str], Reading]) -> None:

@@ -498,3 +498,21 @@ def test_amounts_in_brackets_and_of_units_counted_say_whose_they_are() -> None:
             "13.3%": {"label": "重灾县(市)地区生产总值"},
         },
     )
+
+
+def test_rates_told_behind_a_multiple_are_rates_too() -> None:
+    agree(
+        "上海观察\n2022-01-30\n\n2021年，新能源汽车、新能源和生物产值同比增速分别为1.9倍、16.1%和12.1%。",
+        {
+            "1.9倍": {"indicator": "output_value", "measure": "yoy"},
+            "16.1%": {"indicator": "output_value", "measure": "yoy", "label": "新能源产值"},
+            "12.1%": {"measure": "yoy"},
+        },
+    )
+
+
+def test_what_begins_behind_the_article_s_day_has_not_been() -> None:
+    agree(
+        "南通市见闻\n2024-05-13\n\n5月18日，恳谈会将在南通市举行，邀请企业约200家。",
+        {"200家": {"status": "forecast"}},
+    )

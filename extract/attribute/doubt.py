@@ -23,7 +23,7 @@ _RIVAL: Final = 0.68  # how sure a place told elsewhere is where the paragraph n
 _UNNAMED: Final = 0.88  # how sure the article's own place is that neither title nor publisher names
 _UNDATED: Final = 0.88  # how sure a time without a year is in an article whose date is inferred
 _YEAR: Final = re.compile(r"「[^」「]{0,16}(?:19|20)\d\d")
-_DATED: Final = ("metadata", "header", "byline", "unknown")
+DATED: Final = ("metadata", "header", "byline", "unknown")
 _WORTH_SAYING: Final = 0.9  # how sure an answer is about which nothing need be said
 _LEAST: Final = {
     "region": "least sure of the place",
@@ -44,7 +44,7 @@ _AROUND: Final = (
 def weigh(r: Reading, scene: Scene, world: Places) -> None:
     """Lower the confidence of a figure's indicator by what its other answers leave open, and say what weighs most."""
     doubts = [(_sureness(question, said), _LEAST[question]) for question, said in r.trace.items() if question in _LEAST]
-    if scene.article.date_basis not in _DATED and not _YEAR.search(r.trace.get("period", "")):
+    if scene.article.date_basis not in DATED and not _YEAR.search(r.trace.get("period", "")):
         doubts.append((_UNDATED, "the article's date is inferred"))
     own = scene.delivered and r.region == world.home  # what a government tells its congress is of its own place
     if r.region is not None and not own and r.trace.get("region", "").startswith(_AROUND):
