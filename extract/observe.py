@@ -322,12 +322,22 @@ def _is_output(r: Reading, scene: Scene) -> bool:
     return before is not None and before.figure.unit_raw == r.figure.unit_raw and _is_output(before, scene)
 
 
+def _currency(r: Reading) -> str:
+    """到账外资1.94亿美元,仅一家就到账|2.31亿: the currency that foreign capital was last told in, dollars by custom."""
+    before = r.before
+    while before is not None and not (before.indicator == r.indicator and before.figure.unit is not None):
+        before = before.before
+    return before.figure.unit.unit if before is not None and before.figure.unit is not None else "USD"
+
+
 def _unit(r: Reading, scene: Scene) -> str:
     f = r.figure
     if f.unit is None and _RATIO.search(r.label):
         return "times"
     if f.unit is None:
         canonical = scene.book.indicators[r.indicator].unit if r.indicator else "count"
+        if canonical == "USD" and f.magnified:
+            return _currency(r)
         return canonical if canonical in ("CNY", "persons", "%") and (f.magnified or canonical == "%") else "count"
     if f.kind == "count" and r.indicator == "employment":
         return scene.book.indicators["employment"].unit  # 就业岗位2万个

@@ -516,3 +516,21 @@ def test_what_begins_behind_the_article_s_day_has_not_been() -> None:
         "南通市见闻\n2024-05-13\n\n5月18日，恳谈会将在南通市举行，邀请企业约200家。",
         {"200家": {"status": "forecast"}},
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "told"),
+    [
+        ("片区37公顷，住着4860户。", "4860户", {"indicator": "other"}),
+        ("通关一体化改革一周年，海关共受理报关单296.5万票。", "296.5万票", {"indicator": "other", "value": 2965000}),
+        ("深耕特色产业，推出优质农特产品348款。", "348款", {"indicator": "other"}),
+        (
+            "到账外资1.94亿美元；仅泰兴经济开发区一家就到账2.31亿。",
+            "2.31亿",
+            {"indicator": "fdi_actual", "unit": "USD"},
+        ),
+        ("全县税收4600万元，其中天津大桥税收过500万元。", "500万元", {"region": "泰兴市"}),
+    ],
+)
+def test_what_is_never_counted_so(text: str, quote: str, told: dict[str, Any]) -> None:
+    agree(f"泰兴市见闻\n2022-01-30\n\n泰兴市开局良好。\n\n2021年，{text}", {quote: told})

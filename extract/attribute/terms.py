@@ -26,6 +26,7 @@ _WHOLE_BEFORE: Final = re.compile(r"(?:占|拉动|带动)(?:全[国省市县区]
 _EARNED_MORE: Final = re.compile("(?:同比|上年|去年|同期|,)增收$")
 _NEAR: Final = 5
 _MANY: Final = 10_000
+_FEW: Final = frozenset({"policy_count", "region_count", "park_count", "cluster_count"})  # of which nobody has so many
 _NAME: Final = 16  # characters of a place's name
 GONE: Final = re.compile("(?:大量|持续|纷纷)?(?:外流|流失|外迁)(?!到|至)")
 HUGE: Final = 10**10  # no number of things in a region is as large
@@ -43,10 +44,14 @@ _NO_EVENTS: Final = frozenset({"equipment_count", "village_count", "talent_count
 _NO_BEASTS: Final = frozenset(
     {"enterprise_count", "project_count", "park_count", "policy_count", "village_count", "region_count", "talent_count"}
 )
+PLACES: Final = frozenset({"park_count", "enclave_count", "region_count"})
 _NEVER_BY: Final = {
     "个": frozenset({"equipment_count", "energy_environment", "population"}),
     "大": frozenset({"employment", "population", "talent_count", "trainee_count"}),  # 两大工厂用工
     "场": frozenset({"project_count", "enterprise_count", "park_count"}),
+    "款": PLACES | {"policy_count", "cluster_count"},
+    "票": PLACES | {"policy_count", "cluster_count", "project_count"},
+    "盏": PLACES | {"policy_count", "cluster_count", "project_count"},
     "批次": frozenset({"region_count"}),
     "次": _NO_EVENTS,
     "场次": _NO_EVENTS,
@@ -67,7 +72,9 @@ _NEVER_BY: Final = {
     "项": frozenset({"park_count", "enterprise_count", "listed_company_count", "village_count", "region_count"}),
     "座": frozenset({"project_count", "enterprise_count", "policy_count"}),
     "处": frozenset({"policy_count"}),
-    "户": frozenset({"energy_environment", "project_count", "employment", "policy_count", "village_count"}),
+    # 片区37公顷,住着4860户
+    "户": PLACES
+    | {"cluster_count", "energy_environment", "project_count", "employment", "policy_count", "village_count"},
     "类": frozenset({"project_count", "enterprise_count"}),  # 其他四类项目
     "间": frozenset({"policy_count", "project_count"}),
     "口": frozenset({"policy_count", "project_count"}),
@@ -83,7 +90,6 @@ _STAGE_LAST: Final = re.compile(f"(?:{STAGES})$")  # 计划新开项目实际开
 _TAKES_IN: Final = re.compile(
     f":?(?:已|新|共|累计|实际){{0,3}}(?:{STAGES})数?(?:不足|不到|超过?|达到?|约|近|为|仅|共){{0,3}}"
 )
-PLACES: Final = frozenset({"park_count", "enclave_count", "region_count"})
 _YARDSTICK: Final = re.compile(r"(?:完成|达到?|占|为)[^,。;]{0,8}(?:目标|任务)$")
 _ABILITY: Final = re.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")
 _PER: Final = re.compile("每[十百千万\\d]{1,3}(?:名|个|常住|户籍|老年)?$")
@@ -305,7 +311,7 @@ def fits(alias: Alias, r: Reading) -> bool:
     """Whether a figure of its kind and classifier may be what a term names."""
     kind = r.figure.kind
     if kind == "bare":
-        return bool(alias.kinds & _bare_kinds(r))
+        return bool(alias.kinds & _bare_kinds(r)) and not never_counts(alias.indicator, r)
     if kind == "count":
         if alias.needs and r.figure.unit_raw[:1] not in alias.needs:
             return False
@@ -329,9 +335,9 @@ def fits(alias: Alias, r: Reading) -> bool:
 
 def never_counts(indicator: str | None, r: Reading) -> bool:
     """Whether nothing of the kind is counted by a figure's classifier: 15个项目, but no 套, and no policies are 2.6万件."""
-    if r.figure.kind != "count":
+    if r.figure.kind not in ("count", "bare"):
         return False
-    many = indicator == "policy_count" and r.figure.value >= _MANY
+    many = indicator in _FEW and r.figure.value >= _MANY
     return many or indicator in _NEVER_BY.get(r.figure.unit_raw, ())
 
 
