@@ -158,6 +158,9 @@ def _notices(run: Run, params: Params, path: str) -> list[Component]:
     if g.get("pinned"):
         text = t("notice.pinned", run=g.pinned, current=store().current()) + _difference(run)
         said.append([text, " ", dcc.Link(t("notice.newest"), href=address(path, given | {"run": None}))])
+    elif g.get("gone"):
+        text = t("notice.gone", run=g.gone, current=run.name)
+        said.append([text, " ", dcc.Link(t("notice.seen"), href=address(path, given | {"run": None}))])
     elif coming := store().coming():
         said.append([t("notice.preparing", run=coming)])
     if run.notice:
