@@ -140,7 +140,7 @@ def update_frame(path: object, search: object) -> tuple[list[Component], list[Co
     if run is None:
         return links, [], None
     fresh = t("fresh", run=run.name, newest=totals(run)["newest"] or "–", articles=totals(run)["articles"])
-    links.append(html.P(fresh, className="fresh"))
+    links.append(html.P([html.Span(part) for part in fresh.split(" · ")], className="fresh"))
     return links, _notices(run, Params.of_search(search), str(path or "/")), run.name
 
 
