@@ -11,8 +11,9 @@
     if (inputs.every(same)) return keep(); // the server drew just this
     const query = new URLSearchParams(window.location.search);
     inputs.forEach((input, n) => {
-      const value = Array.isArray(values[n]) ? values[n].join("~") : values[n];
       const name = input.id.name;
+      const none = known[name] ? "-" : ""; // every value taken out, where some are there by default
+      const value = Array.isArray(values[n]) ? values[n].join("~") || none : values[n];
       if (value === null || value === undefined || value === "" || String(value) === String(known[name] ?? "")) {
         query.delete(name);
       } else {

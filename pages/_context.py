@@ -9,17 +9,27 @@ from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 import dash
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 from flask import current_app, g
 
 from pages._offer import offer
 from pages._store import Run, Store
-from pages._text import t
+from pages._text import indicator_name, sector_name, t
 
 OBS_ID = re.compile(r"[0-9a-f]{16}-\d{1,9}-\d{1,6}")
+LONGEST = 60  # letters of free text in an address
 MOST_PICKS = 20  # preferred tellings one address carries
 ARTICLE_ID = re.compile(r"[0-9a-f]{16}")
+NONE = "-"  # said in an address where a reader has taken every value out
+TOLD = (
+    "place",
+    "peers",
+    "indicator",
+    "sector",
+    "year",
+    "id",
+)  # said where they are not to be had; others go with these
 
 
 class Params:
@@ -27,6 +37,8 @@ class Params:
 
     def __init__(self, raw: dict[str, Any]) -> None:
         self._raw = {name: value for name, value in raw.items() if isinstance(value, str)}
+        self.missed: dict[str, list[str]] = {}  # what was asked for and is not to be had
+        self.unmet: set[str] = set()  # of these, what limits the view all the same: nothing is found
 
     @classmethod
     def of_search(cls, search: object) -> Params:
@@ -40,14 +52,35 @@ class Params:
     def one(self, name: str, allowed: Collection[str], default: str | None = None) -> str | None:
         """Return the parameter where it is one of the allowed values, else the default."""
         value = self._raw.get(name)
-        return value if value in allowed else default
+        if value in allowed:
+            return value
+        self.miss(name, value)
+        return default
 
     def some(self, name: str, allowed: Collection[str], default: list[str]) -> list[str]:
-        """Return the allowed ones among values joined by `~`, else the default."""
-        found = [value for value in self._raw.get(name, "").split("~") if value in allowed]
-        return found or default
+        """Return the allowed ones among values joined by `~`, else the default; `-` says that none is chosen."""
+        asked = self._raw.get(name, "").split("~")
+        if asked == [NONE]:
+            return []
+        for value in asked:
+            if value not in allowed:
+                self.miss(name, value)
+        return [value for value in asked if value in allowed] or default
 
-    def text(self, name: str, longest: int = 60) -> str | None:
+    def limit(self, name: str, allowed: Collection[str]) -> str | None:
+        """Return the parameter even where it is no allowed value: a view limited to what is not there holds nothing."""
+        value = self.text(name)
+        if value and value not in allowed:
+            self.missed[name] = [value]
+            self.unmet.add(name)
+        return value
+
+    def miss(self, name: str, value: str | None) -> None:
+        """Note that what was asked for is not to be had."""
+        if value and name in TOLD and value not in self.missed.setdefault(name, []):
+            self.missed[name].append(value)
+
+    def text(self, name: str, longest: int = LONGEST) -> str | None:
         """Free text, cut to a sensible length."""
         return self._raw.get(name, "").strip()[:longest] or None
 
@@ -69,8 +102,14 @@ def open_run(params: Params) -> Run | None:
     run = store().run(name)
     g.pinned = run.name if run and name == run.name and name != store().current() else None
     g.opened = run.name if run else None
+    g.gone = _gone(run, params.text("run"))
     g.picks = picks(params)
     return run
+
+
+def _gone(run: Run | None, asked: str | None) -> str | None:
+    """The run that an address names where it is there no longer."""
+    return asked if run and asked and asked != run.name and asked not in store().names() else None
 
 
 def picks(params: Params) -> tuple[str, ...]:
@@ -113,9 +152,28 @@ def view(path: str, render: Callable[[Run, Params], Component]) -> Callable[...,
         if run is None:
             return nothing_yet()
         drawn = render(run, params)
-        return html.Div([*offer(path, run, params.given()), drawn], className="page")
+        said = [_missing(path, params, name) for name in params.missed]
+        return html.Div([*said, *offer(path, run, params.given()), drawn], className="page")
 
     return layout
+
+
+def _missing(path: str, params: Params, name: str) -> Component:
+    """Say that what an address asks for is not there, and what is shown instead; a link leaves it out."""
+    named = {"indicator": indicator_name, "sector": sector_name}.get(name, _place_name)
+    wanted = params.missed[name]
+    said = t(
+        f"missing.{name}" if name in TOLD else "missing.other", names="、".join(named(one[:LONGEST]) for one in wanted)
+    )
+    kept = [one for one in params.given()[name].split("~") if one not in wanted]
+    instead = [] if name in params.unmet else [" ", t("missing.instead")]
+    drop = dcc.Link(t("missing.drop"), href=address(path, params.given() | {name: "~".join(kept)}))
+    return html.Div([said, *instead, " ", drop], className="notice", role="status")
+
+
+def _place_name(place: str) -> str:
+    """Name of a place without the code before it: 999999火星市 → 火星市; anything else as it is."""
+    return re.sub(r"^\d{6}(?=\D)", "", place)
 
 
 def register_page(module: str, path: str, key: str, render: Callable[[Run, Params], Component]) -> None:

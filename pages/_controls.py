@@ -59,6 +59,8 @@ NUMBERS: Final = (  # columns that hold numbers
     "investment_total",
     "land_area",
     "expected_output",
+    "before",
+    "now",
 )
 SIGNS: Final = ("target", "forecast", "rival", "doubt", "picked")
 

@@ -10,15 +10,16 @@ from pages._controls import values
 from pages._store import Run
 
 FILTERS = ("indicator", "place", "sector", "year", "measure", "status")
+NO_YEAR = -1  # of which there are no figures
 
 
 def grid_where(run: Run, params: Params) -> _queries.Where:
-    """Return the limits an address asks for; anything unknown is no limit."""
-    chosen: dict[str, Any] = {name: params.one(name, values(_queries.options(run, name))) for name in FILTERS}
+    """Return the limits an address asks for; what the run does not know leaves nothing, never everything."""
+    chosen: dict[str, Any] = {name: params.limit(name, values(_queries.options(run, name))) for name in FILTERS}
     year = chosen.pop("year")
     return _queries.Where(
         **chosen,
-        year=int(year) if year else None,
+        year=NO_YEAR if "year" in params.unmet else int(year) if year else None,
         of=params.one("of", ("region", "project")),
         doubt=params.one("doubt", ("yes", "no")),
         q=params.text("q"),

@@ -173,7 +173,7 @@ _FIRSTS: Final = " UNION ALL ".join(
     for basis, condition in FOUND.items()
 )
 _TOTALS: Final = f"""SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM mentions) AS mentions,
-    (SELECT count(*) FROM told) AS observations, (SELECT count(DISTINCT cell) FROM figures) AS figures,
+    (SELECT count(*) FROM told) AS observations,
     (SELECT count(DISTINCT place) FROM spots WHERE place <> '') AS places,
     (SELECT count(*) FROM told WHERE confidence < {DOUBT}) AS doubts,
     (SELECT count(*) FROM issues WHERE severity <> 'info') AS issues,

@@ -46,6 +46,15 @@ def figures(run: Run, where: Where, limit: int = LIMIT, start: int = 0) -> list[
     return found
 
 
+@remembered
+def contradicted(run: Run, where: Where) -> dict[bool, int]:
+    """How many figures of a view have rivals, and how many stand beside others of one article's wording (`unclear`)."""
+    wanted = replace(where, flaw="conflict")
+    condition, values = conditions(wanted)
+    sql = f"SELECT unclear, count(*) AS n FROM {smallest_table(wanted)} WHERE {condition} GROUP BY unclear"  # noqa: S608
+    return {row["unclear"]: row["n"] for row in run.rows(sql, values)}
+
+
 def differ(told_values: Sequence[float]) -> bool:
     """Whether values disagree by more than rounding."""
     return max(told_values) - min(told_values) > AGREE * max(abs(value) for value in told_values)
@@ -191,7 +200,7 @@ def _choice(row: Row) -> tuple[Any, ...]:
 
 @remembered
 def totals(run: Run) -> Row:
-    """How much the run holds: articles, mentions, observations, figures, regions, doubts, issues."""
+    """How much the run holds: articles, mentions, observations, places, doubts, issues to heed."""
     return run.rows("FROM totals")[0]
 
 

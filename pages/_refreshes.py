@@ -12,14 +12,15 @@ from dash.development.base_component import Component
 from flask import Blueprint, Response, request
 
 from pages import _controls as ui
-from pages import _queries
-from pages._context import link, store
+from pages import _format, _queries
+from pages._context import store
 from pages._store import Row, Run
 from pages._tables import keep
 from pages._text import code_name, indicator_name, t
 
 ARTICLES: Final = ("new", "changed", "again", "unchanged", "duplicate", "refused", "failed", "withdrawn")
 FIGURES: Final = ("figures_gained", "figures_lost", "figures_changed")
+LOST: Final = "indicator_lost"
 TOLD: Final = 30  # refreshes in the feed
 routes = Blueprint("refreshes", __name__)
 
@@ -35,7 +36,7 @@ def panels(run: Run) -> list[Component]:
     said = ui.hint(t("refresh.no_anomalies"))
     if odd:
         said = ui.folded(
-            ui.heads(("run", "anomaly", "figure", "before", "now", "source"), "refresh"), _lines(odd), opened=True
+            ui.heads(("run", "anomaly", "figure", "before", "now", "source"), "refresh"), _lines(run, odd), opened=True
         )
     return [
         ui.panel(t("refresh.report"), told, html.P(feed), note=t("refresh.report_note")),
@@ -55,28 +56,46 @@ def _source(row: Row) -> Component:
     )
 
 
-def _lines(rows: list[Row]) -> list[Component]:
-    return [
-        html.Tr(
-            [
-                html.Td(row["run"]),
-                html.Td(code_name("anomaly", row["kind"])),
-                html.Td(f"{row['region'] or ''} {indicator_name(row['indicator'])} {row['period_end'] or ''}"),
-                *(
-                    html.Td("–" if row[one] is None else f"{row[one]:,.6g}", className="number")
-                    for one in ("before", "now")
-                ),
-                html.Td(_article(row), className="cut"),
-            ]
-        )
-        for row in rows
-    ]
+def _lines(run: Run, rows: list[Row]) -> list[Component]:
+    """A line an anomaly; where the run has its figure, with unit and period, and its sentence behind the value."""
+    told = {row["obs_id"]: row for row in _queries.told(run, tuple(row["obs_id"] for row in rows if row["obs_id"]))}
+    return [_line(row, told.get(row["obs_id"])) for row in rows]
 
 
-def _article(row: Row) -> Component | str:
+def _line(row: Row, figure: Row | None) -> Component:
+    when = ui.figure_period(figure) if figure else row["period_end"] or ""
+    now: Component | str = _amount(row, "now", figure)
+    if figure:
+        now = html.A(now, href=ui.evidence([row["obs_id"]]), className="figure-link")
+    said = (
+        row["run"],
+        code_name("anomaly", row["kind"]),
+        f"{row['region'] or ''} {indicator_name(row['indicator'])} {when}",
+    )
+    numbers = (_amount(row, "before", figure), now)
+    return html.Tr(
+        [
+            *(html.Td(text) for text in said),
+            *(html.Td(number, className="number") for number in numbers),
+            html.Td(_article(row, figure), className="cut"),
+        ]
+    )
+
+
+def _amount(row: Row, column: str, figure: Row | None) -> str:
+    """A value of an anomaly; of an indicator lost, how many articles told of it."""
+    if row[column] is None:
+        return "–"
+    if row["kind"] == LOST:
+        return t("refresh.articles_n", n=_format.digits(row[column]))
+    return _format.value(row[column], figure["unit"]) if figure else _format.digits(row[column])
+
+
+def _article(row: Row, figure: Row | None) -> Component | str:
     if not row["article_id"]:
         return str(row["source"] or "")
-    return html.A(row["source"], href=link("/articles", id=row["article_id"]))
+    name, at = (figure["title"], figure["start"]) if figure else (None, None)
+    return html.A(name or row["source"], href=ui.article_link(row["article_id"], at))
 
 
 @routes.get("/refreshes.xml")

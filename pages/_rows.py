@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from extract.schema import TABLES
 from pages._answers import remembered
+from pages._prepared import DOUBT
 from pages._queries import at
 from pages._store import Row, Run
 from pages._where import OF_TOLD, Where, conditions, smallest_table
@@ -50,8 +51,18 @@ def page(run: Run, where: Where, start: int, end: int, sort: tuple[str, str] | N
     condition, values = conditions(where, OF_TOLD)
     sql = f"SELECT seq FROM told WHERE {condition} ORDER BY {_order(sort)} LIMIT ? OFFSET ?"  # noqa: S608
     seqs = [row["seq"] for row in run.rows(sql, [*values, max(0, end - start), max(0, start)])]
-    found = {row.pop("seq"): row for row in at(run, seqs, f"seq, {_quoted(GRID)}")}
+    found = {row.pop("seq"): row for row in at(run, seqs, f"seq, cell, {_quoted(GRID)}")}
     return [found[seq] for seq in seqs], count(run, where)
+
+
+def marked(run: Run, rows: list[Row]) -> list[Row]:
+    """Rows of a page, each with whether it is in `doubt` and whether its cell is `unclear` or has a `rival`, as figures say."""
+    indicators, cells = (list({row[name] for row in rows}) for name in ("indicator", "cell"))
+    sql = """SELECT cell, bool_or(unclear) AS unclear, bool_or(conflict AND NOT unclear) AS rival FROM figures
+        WHERE (unclear OR conflict) AND indicator IN (SELECT unnest(?)) AND cell IN (SELECT unnest(?)) GROUP BY cell"""
+    flaws = {row["cell"]: row for row in run.rows(sql, [indicators, cells])} if rows else {}
+    none = {"unclear": False, "rival": False}
+    return [row | flaws.get(row["cell"], none) | {"doubt": (row["confidence"] or 0) < DOUBT} for row in rows]
 
 
 @remembered

@@ -140,7 +140,7 @@ def update_frame(path: object, search: object) -> tuple[list[Component], list[Co
     if run is None:
         return links, [], None
     fresh = t("fresh", run=run.name, newest=totals(run)["newest"] or "–", articles=totals(run)["articles"])
-    links.append(html.P(fresh, className="fresh"))
+    links.append(html.P([html.Span(part) for part in fresh.split(" · ")], className="fresh"))
     return links, _notices(run, Params.of_search(search), str(path or "/")), run.name
 
 
@@ -158,6 +158,9 @@ def _notices(run: Run, params: Params, path: str) -> list[Component]:
     if g.get("pinned"):
         text = t("notice.pinned", run=g.pinned, current=store().current()) + _difference(run)
         said.append([text, " ", dcc.Link(t("notice.newest"), href=address(path, given | {"run": None}))])
+    elif g.get("gone"):
+        text = t("notice.gone", run=g.gone, current=run.name)
+        said.append([text, " ", dcc.Link(t("notice.seen"), href=address(path, given | {"run": None}))])
     elif coming := store().coming():
         said.append([t("notice.preparing", run=coming)])
     if run.notice:

@@ -23,6 +23,7 @@ def render(run: Run, params: Params) -> Component:
     article = _queries.article(run, article_id) if article_id else None
     if article is not None:
         return _one(run, article, params)
+    params.miss("id", params.text("id"))
     q = params.text("q")
     found = _queries.articles(run, q)
     keep("articles", found)

@@ -35,7 +35,7 @@ def render(run: Run, params: Params) -> Component:
     kind = params.one("chart", KINDS, "series") or "series"
     others = [code for code in ui.values(_queries.options(run, "indicator", base)) if code != choice.where.indicator]
     first = others[:1] if kind == "scatter" else []
-    more = params.some("with", others, first)[:MORE]
+    more = (params.some("with", others, first) or first)[:MORE]
     controls = [
         *choice.controls,
         ui.several("with", ui.indicator_options(run, base), more, MORE),
@@ -43,6 +43,8 @@ def render(run: Run, params: Params) -> Component:
         ui.segments("chart", [{"value": name, "label": t(f"compare.{name}")} for name in KINDS], kind),
     ]
     defaults = choice.defaults | {"peers": "~".join(default), "chart": "series", "with": "~".join(first)}
+    if not peers:
+        return html.Div([head, ui.bar(*controls, **defaults), ui.hint(t("compare.choose"))])
     sets = [rows, *(_of_indicator(run, code) for code in more)]
     chosen = [[row for place in peers for row in some if row["place"] == place] for some in sets]
     regions = {row["value"]: row["region"] for row in _queries.options(run, "place", base)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import dash_ag_grid as dag
-from dash import Input, Output, State, callback, html
+from dash import ClientsideFunction, Input, Output, State, callback, clientside_callback, html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
@@ -17,20 +17,20 @@ from pages._tables import keep_table, of_grid
 from pages._text import code_name, indicator_name, sector_name, t, theme
 
 COLUMNS = {
-    "region": 190,
-    "indicator": 150,
-    "label": 190,
-    "value": 130,
-    "measure": 100,
-    "status": 90,
-    "sector": 150,
+    "region": 150,
+    "indicator": 140,
+    "label": 170,
+    "value": 208,
     "period_end": 150,
+    "measure": 90,
+    "status": 80,
+    "sector": 126,
+    "confidence": 84,
     "project": 160,
     "sentence": 420,
     "title": 240,
     "publisher": 130,
     "published": 110,
-    "confidence": 90,
 }
 BLOCK = 100
 
@@ -40,7 +40,7 @@ def render(run: Run, params: Params) -> Component:
     where = grid_where(run, params)
     shown = of_grid(run, where, grid_sort(params))
     keep_table(shown)
-    body = _grid() if shown.count else ui.hint(t("empty.rows"))
+    body = _grid(grid_sort(params)) if shown.count else ui.hint(t("empty.rows"))
     return html.Div([ui.heading("data"), ui.bar(*_controls(run, where)), body], className="page-data")
 
 
@@ -64,13 +64,17 @@ def _controls(run: Run, where: _queries.Where) -> list[Component]:
     ]
 
 
-def _grid() -> Component:
-    columns = [
-        {"field": name, "headerName": t(f"field.{name}"), "width": width, "tooltipField": name}
-        | ({"pinned": "left"} if name == "region" else {})
-        | ({"type": "rightAligned", "cellClass": "ag-right-aligned-cell grid-number"} if name == "value" else {})
-        for name, width in COLUMNS.items()
-    ]
+def _column(name: str, sort: tuple[str, str] | None) -> dict[str, Any]:
+    """A column as the grid wants it, in the order that the address asks for."""
+    way = sort[1] if sort and sort[0] == name else None
+    plain = {"field": name, "headerName": t(f"field.{name}"), "width": COLUMNS[name], "tooltipField": name, "sort": way}
+    if name == "region":
+        return plain | {"pinned": "left"}
+    number = {"type": "rightAligned", "cellClass": "ag-right-aligned-cell grid-number", "cellRenderer": "Told"}
+    return plain | number if name == "value" else plain
+
+
+def _grid(sort: tuple[str, str] | None) -> Component:
     options = {
         "rowBuffer": 0,
         "cacheBlockSize": BLOCK,
@@ -79,12 +83,13 @@ def _grid() -> Component:
         "rowHeight": 34,
         "headerHeight": 36,
         "suppressCellFocus": False,
+        "suppressMultiSort": True,
         "enableCellTextSelection": True,
         "tooltipShowDelay": 400,
     }
     grid: Component = dag.AgGrid(
         id="grid",
-        columnDefs=columns,
+        columnDefs=[_column(name, sort) for name in COLUMNS],
         defaultColDef={"resizable": True, "sortable": True, "filter": False},
         rowModelType="infinite",
         dashGridOptions=options,
@@ -105,7 +110,7 @@ def rows(request: Any, search: Any) -> dict[str, Any]:
     start = request.get("startRow")
     first = start if isinstance(start, int) and 0 <= start < 10**9 else 0
     found, n = _rows.page(run, grid_where(run, params), first, first + BLOCK, _sort(request) or grid_sort(params))
-    return {"rowData": [_worded(row) for row in found], "rowCount": n}
+    return {"rowData": [_worded(row) for row in _rows.marked(run, found)], "rowCount": n}
 
 
 def _sort(request: dict[str, Any]) -> tuple[str, str] | None:
@@ -117,10 +122,12 @@ def _sort(request: dict[str, Any]) -> tuple[str, str] | None:
 
 def _worded(row: Row) -> Row:
     """A row as the grid shows it: codes named, value and period written out."""
+    marks = [t(f"figure.{name}") for name in ("doubt", "unclear", "rival") if row[name]]
     return {
         **{name: row[name] for name in ("obs_id", "region", "label", "project", "sentence", "title", "publisher")},
         "indicator": indicator_name(row["indicator"]),
         "value": _format.value(row["value"], row["unit"], row["value_high"], row["qualifier"]),
+        "marks": marks,
         "measure": code_name("measure", row["measure"]),
         "status": code_name("status", row["status"]),
         "sector": sector_name(row["sector"]),
@@ -130,11 +137,12 @@ def _worded(row: Row) -> Row:
     }
 
 
-@callback(Output("url", "hash", allow_duplicate=True), Input("grid", "cellClicked"), prevent_initial_call=True)
-def open_row(cell: Any) -> str:
-    """Open the sentence of the row that was clicked."""
-    row = cell.get("rowId") if isinstance(cell, dict) else None
-    return f"#e={row}" if isinstance(row, str) else ""
-
-
+clientside_callback(
+    ClientsideFunction("dashboard", "sorted"),
+    Output("url", "search", allow_duplicate=True),
+    Input("grid", "getRowsRequest"),
+    State("grid", "columnDefs"),
+    prevent_initial_call=True,
+)
+clientside_callback(ClientsideFunction("dashboard", "narrow"), Output("grid", "columnState"), Input("grid", "id"))
 register_page(__name__, "/data", "data", render)

@@ -58,7 +58,7 @@ def _holdings(run: Run) -> Component:
     totals = _queries.totals(run)
     addresses = {
         "articles": link("/articles"),
-        "figures": link("/data"),
+        "observations": link("/data"),
         "places": link("/region"),
         "mentions": link("/quality", "#fates"),
         "doubts": link("/data", doubt="yes"),

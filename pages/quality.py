@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
-from pages import _figures, _picks, _queries, _refreshes, _reviews
+from pages import _figures, _picks, _queries, _refreshes, _reviews, _rows
 from pages._cells import a, td, tr
 from pages._context import Params, link, register_page, store
 from pages._store import Row, Run
@@ -82,28 +82,27 @@ def _found(row: Row, name: str) -> Component:
 
 def _conflicts(run: Run, where: _queries.Where) -> list[Component]:
     """What articles contradict each other in, apart from what one article words alike."""
-    rows = _picks.figures(run, replace(where, flaw="conflict"))
+    rows, met = _picks.figures(run, replace(where, flaw="conflict")), _queries.contradicted(run, where)
     panels = []
-    for name, some in (
-        ("conflicts", [row for row in rows if not row["unclear"]]),
-        ("unclear", [row for row in rows if row["unclear"]]),
-    ):
-        body = ui.twin(some[:SHOWN], opened=name == "conflicts") if some else ui.hint(t("quality.no_conflicts"))
-        more = [ui.hint(t("hint.cut", n=SHOWN, all=len(some)))] if len(some) > SHOWN else []
+    for name, unclear in (("conflicts", False), ("unclear", True)):
+        some, n = [row for row in rows if row["unclear"] == unclear][:SHOWN], met.get(unclear, 0)
+        body = ui.twin(some, opened=name == "conflicts") if some else ui.hint(t("quality.no_conflicts"))
+        more = [ui.hint(t("hint.cut", n=len(some), all=f"{n:,}"))] if n > len(some) else []
         if some or name == "conflicts":
-            panels.append(ui.panel(t(f"quality.{name}", n=_number(some)), *more, body, note=t(f"quality.{name}_note")))
+            panels.append(ui.panel(t(f"quality.{name}", n=f"{n:,}"), *more, body, note=t(f"quality.{name}_note")))
     return panels
 
 
 def _doubts(run: Run, where: _queries.Where) -> Component:
-    rows = _picks.figures(run, replace(where, flaw="doubt"))
-    body = ui.twin(rows[:SHOWN], opened=True) if rows else ui.hint(t("quality.no_doubts"))
-    more = [ui.hint(t("hint.cut", n=SHOWN, all=len(rows)))] if len(rows) > SHOWN else []
-    return ui.panel(t("quality.doubts", n=_number(rows)), *more, body, note=t("quality.doubts_note"))
-
-
-def _number(rows: list[Row]) -> str:
-    return f"{len(rows)}+" if len(rows) >= _queries.FLAWS else str(len(rows))
+    """Doubtful observations are counted as everywhere; listed are the newest figures that have any, all are in the grid."""
+    n = f"{_rows.count(run, replace(where, doubt='yes')):,}"
+    rows = _picks.figures(run, replace(where, flaw="doubt"), SHOWN)
+    if not rows:
+        return ui.panel(t("quality.doubts", n=n), ui.hint(t("quality.no_doubts")))
+    way = link("/data", place=where.place, indicator=where.indicator, doubt="yes")
+    more = html.P([t("quality.doubts_listed", n=len(rows)), " ", html.A(t("quality.doubts_all", n=n), href=way)])
+    body = [html.Div(more, className="hint"), ui.twin(rows, opened=True)]
+    return ui.panel(t("quality.doubts", n=n), *body, note=t("quality.doubts_note"))
 
 
 def _fates(run: Run) -> Component:
@@ -123,18 +122,20 @@ def _fates(run: Run) -> Component:
         for row in rows
     ]
     body = html.Ul(lines, className="meters", id="fates")
-    return ui.panel(t("quality.fates"), body, note=t("quality.fates_note"))
+    told = f"{sum(row['n'] for row in rows if row['fate'] == 'observation'):,}"
+    note = t("quality.fates_note", told=told, rows=f"{_queries.totals(run)['observations']:,}")
+    return ui.panel(t("quality.fates"), body, note=note)
 
 
 def _issues(run: Run) -> Component:
-    rows = _queries.issues(run, limit=SHOWN)
+    rows, n = _queries.issues(run, limit=SHOWN), _rows.size(run, "issues")
+    title = t("quality.issues", n=f"{n:,}", heed=f"{_queries.totals(run)['issues']:,}")
     if not rows:
-        return ui.panel(t("quality.issues", n=0), ui.hint(t("quality.no_issues")))
+        return ui.panel(title, ui.hint(t("quality.no_issues")))
     keep("issues", rows)
     lines = [html.Li(_issue(row)) for row in rows]
-    return ui.panel(
-        t("quality.issues", n=len(rows)), html.Ul(lines, className="issues tall", id="issues", tabIndex="0")
-    )
+    more = [ui.hint(t("quality.issues_cut", n=len(rows)))] if n > len(rows) else []
+    return ui.panel(title, *more, html.Ul(lines, className="issues tall", id="issues", tabIndex="0"))
 
 
 def _history(run: Run) -> Component:
@@ -147,7 +148,7 @@ def _history(run: Run) -> Component:
 def _refresh(manifest: Row, shown: str) -> Component:
     name = manifest["run"]
     label = html.Strong(name) if name == shown else html.A(name, href=f"/quality?run={name}")
-    numbers = [_rows(manifest, "articles"), _rows(manifest, "observations")]
+    numbers = [_rows_of(manifest, "articles"), _rows_of(manifest, "observations")]
     counts = manifest.get("counts", {})
     told = [t(f"ledger.{name}", n=counts[name]) for name in LEDGER if counts.get(name)]
     when = str(manifest.get("created", "–"))[:16].replace("T", " ")
@@ -161,7 +162,7 @@ def _refresh(manifest: Row, shown: str) -> Component:
     )
 
 
-def _rows(manifest: Row, table: str) -> int:
+def _rows_of(manifest: Row, table: str) -> int:
     return sum(file.get("rows", 0) for name, file in manifest["files"].items() if name.startswith(f"{table}/"))
 
 

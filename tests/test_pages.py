@@ -357,6 +357,7 @@ def test_parameters_pass_only_where_allowed() -> None:
     assert params.one("place", ["y"], "y") == "y"
     assert params.one("many", ["a"]) is None
     assert params.some("some", ["a", "b"], []) == ["a", "b"]
+    assert Params({"peers": "-"}).some("peers", ["a"], ["a"]) == []
 
 
 def test_every_page_draws_what_the_extractor_writes(dashboard: dash.Dash, tmp_path: Path) -> None:

@@ -142,6 +142,32 @@ def test_places_to_compare_are_chosen_and_kept_in_the_address(tab: Page, site: s
     expect(tab.locator(".js-plotly-plot .bars .point")).to_have_count(10)
 
 
+def test_the_last_place_to_compare_can_be_taken_out(tab: Page, site: str) -> None:
+    visit(tab, f"{site}/compare?indicator=gdp&peers=331100丽水市")
+    field(tab, "比较的地区").press("Backspace")
+    expect(tab.locator("#page .hint", has_text="请在上面选择要比较的地区。")).to_be_visible()
+    assert query(tab)["peers"] == ["-"]
+    choose(tab, "比较的地区", "杭州市")
+    tab.wait_for_url(lambda _: query(tab)["peers"] == ["330100杭州市"])
+
+
+def test_a_date_stands_in_one_line(tab: Page, site: str) -> None:
+    lines = """all => all.map(one => {
+        const text = document.createRange();
+        text.selectNodeContents(one);
+        return text.getClientRects().length;
+    })"""
+    listed = {"/articles": ".articles td:nth-child(3)", "/projects": ".card .tile-line .dim", "/": ".fresh span"}
+    for path, dates in listed.items():
+        visit(tab, site + path)
+        tab.locator(dates).first.wait_for()
+        squeezed = tab.add_style_tag(
+            content=".articles, .card { width: 120px !important; }"
+        )  # as by long titles, names
+        assert set(tab.locator(dates).evaluate_all(lines)) == {1}
+        squeezed.evaluate("one => one.remove()")
+
+
 def test_an_older_run_is_opened_by_its_name_and_says_so(tab: Page, data: Path, site: str) -> None:
     write_run(data, [], name="000002")
     try:
