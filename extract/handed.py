@@ -105,7 +105,10 @@ def _listed(run: list[Reading], word: int, scene: Scene, world: home.Places) -> 
 
 
 def _towns(run: list[Reading], word: int, scene: Scene, world: home.Places) -> list[tuple[Place, str | None]]:
-    """泾川镇、云岭镇、经开区分别签约|5个、3个、9个: towns, of the article's own unit, and places of a list, as many as the numbers."""
+    """泾川镇、云岭镇、经开区分别签约|5个、3个、9个: towns, of the article's own unit, and places of a list, as many as the numbers.
+
+    So are zones that no list has, by their kinds: 某某开发区、小洋口旅游度假区分别….
+    """
     own, text = world.home, scene.text
     told: list[tuple[Place, str | None]] = []
     listed = _LISTED.search(text, run[0].sentence[0], word)
@@ -116,9 +119,22 @@ def _towns(run: list[Reading], word: int, scene: Scene, world: home.Places) -> l
         town = _TOWN.match(text, start, end)
         if town is not None and own is not None and own.level in ("city", "county"):
             told.append((own, town.group()))
+        elif named is not None and named.end == end:
+            told.append((named.place, None))
+        elif zone := _unlisted(text[start:end], world):
+            told.append((zone, None))
         elif named is not None:
             told.append((named.place, None))
-    return told if len(told) == len(run) and any(town for _, town in told) else []
+    named_apart = any(town or place.level == "zone" for place, town in told) and len(set(told)) == len(told)
+    return told if len(told) == len(run) and named_apart else []
+
+
+def _unlisted(name: str, world: home.Places) -> Place | None:
+    """小洋口旅游度假区: the zone of the article's own unit that ends as zones do."""
+    own, book = world.home, world.gazetteer
+    kind = next((kind for kind in book.zone_suffixes if name.endswith(kind) and len(name) > len(kind) + 1), None)
+    unit = own is not None and own.level in ("city", "county")
+    return book.unlisted(name.removesuffix(kind), kind, own) if kind and own is not None and unit else None
 
 
 def _in_front(run: list[Reading], scene: Scene, world: home.Places) -> list[Place]:

@@ -534,3 +534,34 @@ def test_what_begins_behind_the_article_s_day_has_not_been() -> None:
 )
 def test_what_is_never_counted_so(text: str, quote: str, told: dict[str, Any]) -> None:
     agree(f"泰兴市见闻\n2022-01-30\n\n泰兴市开局良好。\n\n2021年，{text}", {quote: told})
+
+
+REPORT: Final = "如东县2024年三季度重大项目建设情况通报\n2024年10月18日 如东县发展和改革委员会\n\n"
+
+
+def test_lists_of_zones_and_towns_are_handed_out_though_no_list_has_them() -> None:
+    agree(
+        f"{REPORT}洋口港经济开发区、如东经济开发区、小洋口旅游度假区分别完成投资86.2亿元、74.5亿元、9.8亿元。\n"
+        "洋口镇、栟茶镇、小洋口旅游度假区分别签约项目8个、6个、3个。",
+        {
+            "86.2亿元": {"region": "洋口港经济开发区"},
+            "74.5亿元": {"region": "如东经济开发区"},
+            "9.8亿元": {"region": "小洋口旅游度假区", "region_level": "zone"},
+            "8个": {"region": "如东县", "label": "洋口镇签约项目"},
+            "6个": {"region": "如东县", "label": "栟茶镇签约项目"},
+            "3个": {"region": "小洋口旅游度假区"},
+        },
+    )
+
+
+def test_trades_grow_by_what_was_told_of_all_and_the_rest_and_the_undone_are_called_so() -> None:
+    agree(
+        f"{REPORT}1—9月完成应税销售1127亿元，增长7.4%，其中新材料、新能源两大主导产业分别增长12.6%和9.1%。\n"
+        "10亿元至50亿元项目23个，其余78个均在10亿元以下。\n存在问题：16个项目未按期开工。",
+        {
+            "12.6%": {"indicator": "sales_revenue", "label": "新材料"},
+            "9.1%": {"indicator": "sales_revenue", "label": "新能源"},
+            "78个": {"label": "其余项目"},
+            "16个": {"label": "未按期开工项目"},
+        },
+    )

@@ -25,6 +25,11 @@ _AGAINST: Final = re.compile(
 )
 _REAL: Final = ("gdp", "value_added")
 _UNITS: Final = re.compile(r"(?P<units>[^,。;、()\d]{1,8}[县市区]\([县市区、旗]{1,5}\))(?:共|合计|累计)?(?:实现|完成)")
+_UNDONE: Final = re.compile(
+    "(?:尚|仍|还|均)?(?P<how>未[^,。;、]{0,4}?(?:开工|竣工|投产|落地|建成|入库|启动|供地|复工|注册))"
+)
+_REST: Final = ("其余", "其他", "剩余", "余下", "其余的")
+_SIZE: Final = re.compile(r"^[\d.百千万亿美]+元[^项企]{0,12}(?=项目|企业)")
 _NEAR: Final = 60  # characters in which a count of projects still says what an amount is of
 _APART: Final = re.compile("[;。]|其中")
 _PLAIN: Final = re.compile("[一-龥“”、0-9.]{1,10}项目")
@@ -53,6 +58,7 @@ def decide(found: list[Reading], scene: Scene) -> None:
     """Add to the label of a figure what tells it from one of its paragraph that has all other answers in common."""
     for r in found:
         if r.noise is None and r.label:
+            r.label = _of_the_rest(r, _undone(r, scene), scene)
             r.label = _held_against(_in_town_or_country(r, scene), r, scene) + _nominal(r, scene)
     _by_units(found, scene)
     _by_what_is_counted(found, scene)
@@ -64,6 +70,19 @@ def decide(found: list[Reading], scene: Scene) -> None:
         if all(_differ(r, other) for other in alike) and alike:
             _mark(r, alike, scene)
         alike.append(r)
+
+
+def _undone(r: Reading, scene: Scene) -> str:
+    """10个|项目未按期开工: what has not been done with the things that are counted."""
+    behind = r.figure.kind == "count" and r.alias is not None and r.alias[0] >= r.end
+    undone = _UNDONE.match(scene.text, r.alias[1]) if behind and r.alias is not None else None
+    return f"{undone.group('how')}{r.label}"[:LONGEST] if undone else r.label
+
+
+def _of_the_rest(r: Reading, label: str, scene: Scene) -> str:
+    """10亿元至50亿元项目23个、其余|78个: what is left over is of no size told before."""
+    rest = r.figure.kind == "count" and scene.text.endswith(_REST, 0, r.start)
+    return _SIZE.sub("其余", label) if rest else label
 
 
 def _in_town_or_country(r: Reading, scene: Scene) -> str:

@@ -177,13 +177,9 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
             return True
         if previous.indicator == "region_count" and r.measure is Measure.SHARE:
             return False  # 合肥、芜湖、滁州3市贡献了全省|50%的产值
-        towns = previous.indicator == "region_count" and previous.figure.unit_raw != r.figure.unit_raw
-        parks = previous.indicator in PLACES and _grows(r) and scene.places.between(previous.end, r.start)
-        if parks or (towns and (r.figure.relative or r.figure.kind == "count")):  # 苏南四市合计|98个
-            previous = previous.before  # 八城平均配套率提高|10个百分点; 园区有4家,崇川开发区以|三成的增幅领跑
-            continue
         if (
-            (of_count and previous.figure.kind not in ("count", "persons"))
+            things.only_where(previous, r, scene, grows=_grows(r))
+            or (of_count and previous.figure.kind not in ("count", "persons"))
             or _grew_instead(previous, r, scene)
             or _is_part_of(previous, r)
             or portion.is_of(previous, r, scene)

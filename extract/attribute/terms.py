@@ -72,7 +72,6 @@ _NEVER_BY: Final = {
     "项": frozenset({"park_count", "enterprise_count", "listed_company_count", "village_count", "region_count"}),
     "座": frozenset({"project_count", "enterprise_count", "policy_count"}),
     "处": frozenset({"policy_count"}),
-    # 片区37公顷,住着4860户
     "户": PLACES
     | {"cluster_count", "energy_environment", "project_count", "employment", "policy_count", "village_count"},
     "类": frozenset({"project_count", "enterprise_count"}),  # 其他四类项目
@@ -102,6 +101,7 @@ _AND_MORE: Final = re.compile(
 _CHANGED: Final = re.compile(r"拓展|整合|增|提高|提升|降|缩|扩|调整|优化|上升|下降|减|压|跃升|到|至|变")
 _OF_MACHINES: Final = frozenset({"equipment_count", "capacity", "other"})
 _HELD_IN: Final = frozenset({"village_count", "region_count"})
+_GROWS_IN: Final = _HELD_IN | {"cluster_count"}  # 两大主导产业增长12.6%: no number of them
 _HOMES: Final = frozenset("套户座栋")
 _NEVER_MADE: Final = frozenset("户人家名位座")
 _THINGS: Final = frozenset("条项座台套幢栋辆件处所块片张艘架笔单份宗起")  # classifiers that never count people
@@ -134,7 +134,7 @@ GROWTH: Final = (*GROWN, Measure.CHANGE, Measure.COMPLETION, Measure.MULTIPLE)
 
 def tells_where(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
     """城镇增长5.8%,乡村增长|6.9%: whether a term is where something grows, and nothing that does; a share of villages is one."""
-    where = growing(hit.payload).indicator in _HELD_IN and r.measure is not Measure.SHARE
+    where = growing(hit.payload).indicator in _GROWS_IN and r.measure is not Measure.SHARE
     return where and not scene.text.startswith(("数", "个数", "总数"), hit.end)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.attribute.nameless import DOING
 from extract.attribute.reading import Reading
-from extract.attribute.terms import MACHINES, counts_unknown, done_to
+from extract.attribute.terms import MACHINES, PLACES, counts_unknown, done_to
 from extract.scene import Scene
 
 _LISTED_THING: Final = re.compile("[、和及][一-龥]{1,10}")
@@ -79,3 +79,14 @@ def made_too(previous: Reading, r: Reading, scene: Scene) -> bool:
         r.figure.kind in ("count", "physical")
         and _LISTED_THING.fullmatch(scene.text, previous.end, r.start) is not None
     )
+
+
+def only_where(previous: Reading, r: Reading, scene: Scene, *, grows: bool) -> bool:
+    """新材料、新能源两大产业分别增长|12.6%, 苏南四市合计|98个, 八城平均配套率提高|10个百分点: whether a count tells where, not what.
+
+    园区有4家,崇川开发区以|三成的增幅领跑: so does one of parks in front of the name of another.
+    """
+    towns = previous.indicator == "region_count" and previous.figure.unit_raw != r.figure.unit_raw
+    parks = previous.indicator in PLACES and bool(scene.places.between(previous.end, r.start))
+    trades = previous.figure.unit_raw == "大"
+    return (grows and (trades or parks)) or (towns and (r.figure.relative or r.figure.kind == "count"))

@@ -50,14 +50,14 @@ def _villages(scene: Scene) -> list[Hit[str]]:
 
 def mark(r: Reading, scene: Scene, world: Places, towns: Track[Hit[str]]) -> None:
     """Put the town in front of the label, where its line told of it last, and of no unit since: 店口镇财政总收入, not 诸暨市's."""
-    if not towns.items or r.region is None or r.region.level not in _UNITS:
+    if r.region is None or r.region.level not in _UNITS:
         return
     if r.town is not None:
         own = _OF_TOWN.sub("", r.label)
         other = TOWN.match(own)
         r.label = (r.town + (own[other.end() :] if other else own))[:LONGEST]
         return
-    told = towns.between(scene.block(r.start).start, r.start)
+    told = towns.between(scene.block(r.start).start, r.start) if towns.items else ()
     if not told or world.track.between(told[-1].end, r.start):
         return
     town = told[-1]
