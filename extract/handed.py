@@ -34,6 +34,7 @@ _EACH: Final = re.compile(  # 增幅均在|10%左右, 双双突破|5000亿元, �
 _COUNTED: Final = re.compile("等(?P<count>[两三四五六七八九])[市县区地州城省]")
 _ONE: Final = re.compile("[,、](?:而|另)?一[个家座城]是?(?:约|近)?$")  # 盐城和扬州咬得更紧,一个|3572亿元,一个3540亿元
 _IN_ORDER: Final = re.compile("(?:上述|以上|前述|同样|同一|上面)的?[^,。;\\d]{0,6}(?:顺序|次序|排序)")
+_UNMOVED: Final = re.compile("(?:[、和及与]|以及)(?:与去年|同比)?持平")
 _AT: Final = re.compile("(?:分别|依次)[于在]")
 _FROM: Final = re.compile("(?:分别|依次)[由从]")
 _UP_TO: Final = re.compile(  # 佛山、东莞|分列第三、第四,为
@@ -99,9 +100,10 @@ def _hand(run: list[Reading], listed: list[Place], why: str) -> None:
 
 
 def _listed(run: list[Reading], word: int, scene: Scene, world: home.Places) -> list[Place]:
-    """The places that 分别 stands behind, as many as the numbers, else none."""
+    """The places that 分别 stands behind, as many as the numbers, else none; 分别增长7.8%、6.1%和持平 has no number for the last."""
     listed = _apart(ties.listed_before(word, run[0].sentence[0], scene, world), scene, world)
-    return listed if len(listed) == len(run) else []
+    told = len(run) + (_UNMOVED.match(scene.text, run[-1].end) is not None)
+    return listed[: len(run)] if len(listed) == told else []
 
 
 def _towns(run: list[Reading], word: int, scene: Scene, world: home.Places) -> list[tuple[Place, str | None]]:

@@ -565,3 +565,23 @@ def test_trades_grow_by_what_was_told_of_all_and_the_rest_and_the_undone_are_cal
             "16个": {"label": "未按期开工项目"},
         },
     )
+
+
+def test_growth_over_years_is_no_growth_on_the_year_before() -> None:
+    agree(
+        "慈溪高新区观察\n2024-03-12\n\n2023年，慈溪高新区实现产值168.5亿元，同比增长22.4%，亩均税收提高到29.7万元，三年增长近六成。"
+        "三年前，慈溪高新区在宁波18个省级以上开发区中排名倒数第三。\n全市亏损额18.7亿元，同比增亏2.2亿元。",
+        {
+            "22.4%": {"measure": "yoy"},
+            "六成": {"measure": "growth", "period_start": dt.date(2021, 1, 1), "period_end": dt.date(2023, 12, 31)},
+            "18个": {"region": "宁波市", "indicator": "park_count"},
+            "2.2亿元": {"measure": "change"},
+        },
+    )
+
+
+def test_what_has_not_moved_takes_no_number_of_a_list() -> None:
+    agree(
+        "镇江市工业经济运行情况\n2025-06-20\n\n1—5月，丹徒区、京口区、润州区规上工业增加值分别增长7.8%、6.1%和持平。",
+        {"7.8%": {"region": "丹徒区"}, "6.1%": {"region": "京口区"}},
+    )

@@ -12,7 +12,9 @@ from extract.scene import Scene
 
 BASED: Final = re.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
 _RATE_NOUN: Final = re.compile("增速|增幅|涨幅")
-_OTHER_BASE: Final = re.compile("环比|年均|平均增|[比较]20\\d\\d年|[比较][年期]初|累计增长")
+_OTHER_BASE: Final = re.compile(  # 三年|增长近六成
+    "环比|年均|平均增|[比较]20\\d\\d年|[比较][年期]初|累计增长|(?<![第前后每\\d])(?:[两三四五六七八九十]|\\d{1,2})年(?:间|来|里|累计|共)?(?:实现)?(?:增|提高|翻|扩大)"
+)
 
 
 @lru_cache(maxsize=1)

@@ -115,11 +115,12 @@ def parts_told(r: Reading, subjects: list[Named], scene: Scene) -> list[Named]:
 
 
 def _made_of(r: Reading, scene: Scene, world: Places) -> Named | None:
-    """在全市|14个县(区、市)中并列第5位: units counted right behind what they make up."""
-    if r.indicator != "region_count":
+    """在全市|14个县(区、市)中并列第5位, 在宁波|18个开发区中: units or parks counted right behind what they make up."""
+    if r.indicator not in ("region_count", "park_count"):
         return None
     named = next(reversed(world.track.between(r.clause[0], r.start)), None)
-    ranked = named is not None and named.relative and named.end == r.start and scene.text[named.start - 1] == "在"
+    of_whole = named is not None and (named.relative or r.indicator == "park_count")
+    ranked = named is not None and of_whole and named.end == r.start and scene.text[named.start - 1] == "在"
     return named if ranked and _AMONG.match(scene.text, r.end) else None
 
 
