@@ -115,7 +115,7 @@ def hover(row: Row) -> str:
     lines = [
         f"<b>{escape(row['region'] or '')}</b> {escape(figure_name(row))}",
         f"{escape(figure_period(row))}  <b>{escape(figure_value(row))}</b>",
-        escape(f"{row['publisher'] or ''} {row['published'] or ''}"),
+        escape(f"{row['publisher'] or ''} {_format.published(row['published'], row['dated'], '')}"),
         *(["<i>" + escape(" · ".join(flags)) + "</i>"] if flags else []),
         f"<span style='opacity:.7'>{escape(t('chart.click'))}</span>",
     ]

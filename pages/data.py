@@ -132,7 +132,7 @@ def _worded(row: Row) -> Row:
         "status": code_name("status", row["status"]),
         "sector": sector_name(row["sector"]),
         "period_end": _format.period(row["period_start"], row["period_end"], row["status"]),
-        "published": str(row["published"] or ""),
+        "published": _format.published(row["published"], row["dated"], ""),
         "confidence": f"{row['confidence']:.0%}" if row["confidence"] is not None else "",
     }
 

@@ -91,7 +91,8 @@ def _tile(row: Row, rows: list[Row]) -> Component:
         base = t("home.yoy" if moved["measure"] == "yoy" else "measure.growth")
         text = f"{arrow} {base} {value(moved['value'], moved['unit'])}"
         shown = [html.A(text, href=ui.evidence(moved["obs_ids"]), className="tile-change")]
-    source = f"{row['publisher'] or row['title'] or t('article.no_publisher')} · {row['published'] or '–'}"
+    whose = row["publisher"] or row["title"] or t("article.no_publisher")
+    source = f"{whose} · {published(row['published'], row['dated'])}"
     name = html.A(ui.figure_name(row), href=link("/region", place=row["place"], indicator=row["indicator"]))
     parts = [
         html.Div([name, " ", *ui.badges(row)], className="tile-name"),

@@ -10,7 +10,7 @@ from typing import Any
 import dash
 import pytest
 
-from pages import _format, _queries
+from pages import _figures, _format, _queries, _rows
 from pages._project import reached
 from pages._queries import Where
 from pages._store import Run, Store
@@ -94,3 +94,13 @@ def test_a_citation_says_which_scope_measure_and_status(dashboard: dash.Dash, tm
         == "宁波市 地区生产总值 · 规上工业地区生产总值 商贸/进出口 同比增长 2021年 17.62%（示例日报《年报》，约2021年（推断））"
     )
     assert "同比增长 目标 2021年" in aim
+
+
+def test_the_pointer_and_the_grid_say_no_more_of_it(dashboard: dash.Dash, tmp_path: Path) -> None:
+    run = opened(tmp_path, [told("a", dt.date(2022, 12, 31), "newest year in the text")])
+    (figure,) = _queries.figures(run, Where())
+    found, _ = _rows.page(run, Where(), 0, 1, None)
+    with dashboard.server.test_request_context(headers={"Cookie": "lang=zh"}):
+        assert "示例日报 约2022年（推断）" in _figures.hover(figure)
+        (row,) = (sys.modules["pages.data"]._worded(row) for row in _rows.marked(run, found))
+    assert row["published"] == "约2022年（推断）"
