@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import standings
+from extract.attribute import standings, things
 from extract.attribute.asides import RISES_TO
 from extract.attribute.inherit import RANK
 from extract.attribute.measure import JOINED, MOVES
@@ -63,19 +63,19 @@ _OF_SCALE: Final = re.compile(r"(?P<noun>(?:项目|企业))$")
 _OWN_SCALE: Final = re.compile(
     r"(?<![\d.百千])(?P<scale>(?:超过?|过|逾)[\d.百千]{1,9}[万亿]美?元|[\d.百千]{1,9}[万亿]美?元(?:及?以上|以下))(?:的)?(?:有|共|达|仅)?$"
 )
-_HEAD_ALONE: Final = re.compile("(?:总?产量|总?产|单产|产值|存栏量?|出栏量?)")
-_THING: Final = re.compile("(?P<thing>[一-龥]{2,8}?)(?:种植|播种|养殖)?(?:面积|产量|总产|出栏量?|存栏量?|产值)")
 _OF_PARTS: Final = frozenset({"money", "area", "physical", "percent", "bare"})
 _OWN_PIECE: Final = re.compile(
-    r"[,、;]?(?:其中|而)?[,:]?(?P<own>[一-龥、]{2,14}?)(?:分别)?(?:为|是|达到?)?(?:约|近|超)?"
+    r"[,、;]?(?:其中|而)?[,:]?(?P<own>[一-龥、]{2,14}?)(?:逆势|大幅|双双|依次)?(?:分别)?(?:为|是|达到?)?(?:约|近|超)?"
     rf"(?:(?:同比|环比|[比较][^,。;]{{2,6}}?)?(?:{MOVES})了?)?"
 )
+_TOLD: Final = ("前者", "后者")
+_SAYS_NOTHING: Final = frozenset({*_TOLD, "大幅", "多出", "不足", "逆势", "依次", "合计", "幅度"})
 _NO_PIECE: Final = re.compile(
     "[比较增降升减完实达共累分其总占为在对由从到了的年月季以中仅只还也均都已将要可迈超突破逾高低]|名义|折合|折算|约合|目标|计划|预期|实际|有望|预计|争创|货值|价值|数量|同比|环比|全[国省市县区州]|我[国省市县区]|一般|平均|扩种"
 )
 _WHOLE_NAME: Final = re.compile("(?:浓度|率|价格|指数|产值|产量|面积|收入|支出|余额|利润|总额|投资)$")
 _HEAD: Final = re.compile(
-    "(?P<head>(?:播种|种植)?面积|产量|产值|增加值|价格|人均可支配收入|零售额|销售额|余额|出口|进口|利润)(?:总水平|总?指数)?$"
+    "(?P<head>(?:播种|种植)?面积|产量|产值|增加值|价格|人均可支配收入|零售额|销售额|余额|进出口|出口|进口|利润)(?:总水平|总?指数)?$"
 )
 _ONLY_MOVES: Final = re.compile(
     rf"[,、]?(?:同比|环比|[比较][^,。;]{{1,8}}?)?(?:分别|实际)?(?:{MOVES})(?:了|到|至|为)?(?:约|近|超)?"
@@ -206,7 +206,7 @@ def _phrase(r: Reading, scene: Scene, start: int, end: int) -> str:
         phrase = (head if not verbs or len(head) > 1 else "") + term
     if r.indicator == "project_count" and _STAGE.fullmatch(phrase):
         return phrase + "项目"  # 如皋市签约78个
-    if (told := _thing(r, phrase)) is not None:
+    if (told := things.named_before(r, phrase)) is not None:
         return told + phrase
     bare = term.removeprefix("累计").removeprefix("完成")
     if r.indicator == "investment_completed" and phrase == bare and scene.text.endswith("完成", 0, end - len(bare)):
@@ -214,13 +214,6 @@ def _phrase(r: Reading, scene: Scene, start: int, end: int) -> str:
     if r.region and r.region.level == "zone":
         phrase = _trim(_OWN_ZONE.sub("", phrase))
     return _trim(term) if _SPEECH.search(phrase) else phrase
-
-
-def _thing(r: Reading, phrase: str) -> str | None:
-    """脐橙种植面积189万亩,产量|175万吨: what the figure before it has named."""
-    alone = _HEAD_ALONE.fullmatch(phrase) and r.before is not None and r.before.sentence == r.sentence
-    found = _THING.fullmatch(r.before.label) if alone and r.before else None
-    return found.group("thing") if found else None
 
 
 def _in_total(r: Reading, scene: Scene) -> str:
@@ -282,6 +275,8 @@ def _piece(r: Reading, scene: Scene) -> str:
     if "、" in own.group("own") and own.group("own")[-1] not in "业类":
         return ""  # 城镇、农村居民分别
     piece, head = _trim(own.group("own")), _HEAD.search(scene.text[slice(*r.alias)])
+    if piece in _SAYS_NOTHING:
+        return head.group("head") if head and piece in _TOLD else ""
     if _WHOLE_NAME.search(piece):
         return piece
     if head and head.group("head") == "增加值" and r.measure in GROWTH:

@@ -189,7 +189,7 @@ class About:
     def _listed(self, headline: str, votes: Counter[Place]) -> Place | None:
         """——汕头、潮州、揭阳同城化观察: three cities or more that the title's lines or the first sentence list, none told most."""
         body = next((b.start for b in self.scene.article.blocks if "。" in self.scene.text[b.start : b.end]), 0)
-        above = wholes.listed(self.scene, [n for n in self.named if n.start < body])
+        above = wholes.longest_list(self.scene, [n for n in self.named if n.start < body])
         first = wholes.listed(self.scene, [n for n in self.named if body <= n.start < self.scene.sentences.at(body)[1]])
         counted = _CITIES_COUNTED.search(headline)
         told = list(
@@ -200,9 +200,8 @@ class About:
 
     def _of_list(self, listed: list[Place], votes: Counter[Place]) -> Place | None:
         """What cities make that are told together, where there are three or more and none has most of the text."""
-        if len(listed) <= wholes.PAIR or not all(
-            place.level == "province" or level_fits(place, "city") for place in listed
-        ):
+        cities = all(place.level == "province" or level_fits(place, "city") for place in listed)
+        if len(listed) <= wholes.PAIR or not (cities or wholes.are_counted(listed, self.scene)):
             return None
         codes = {place.adcode for place in listed}
         groups = [p for p in votes if p.level == "group" and set(self.gazetteer.units(p)) == codes]

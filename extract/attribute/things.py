@@ -13,6 +13,8 @@ from extract.scene import Scene
 _LISTED_THING: Final = re.compile("[、和及][一-龥]{1,10}")
 _EVENTS: Final = frozenset({"架次", "艘次", "辆次", "班次", "人次", "批次", "场次", "次"})
 _THINGS: Final = MACHINES | frozenset("辆列艘架座条件栋幢张份枚块部例")
+_HEAD_ALONE: Final = re.compile("(?:总?产量|总?产|单产|产值|存栏量?|出栏量?)")
+_GROWN_THING: Final = re.compile("(?P<thing>[一-龥]{2,8}?)(?:种植|播种|养殖)?(?:面积|产量|总产|出栏量?|存栏量?|产值)")
 _PEOPLE: Final = ("人", "名", "位")
 _TIMES: Final = re.compile("(?:月份|年份|天数|次数)(?:有|为|达|共)?$")  # 开工4个,“零签约”月份|3个
 _LIVED: Final = re.compile(
@@ -90,3 +92,10 @@ def only_where(previous: Reading, r: Reading, scene: Scene, *, grows: bool) -> b
     parks = previous.indicator in PLACES and bool(scene.places.between(previous.end, r.start))
     trades = previous.figure.unit_raw == "大"
     return (grows and (trades or parks)) or (towns and (r.figure.relative or r.figure.kind == "count"))
+
+
+def named_before(r: Reading, phrase: str) -> str | None:
+    """脐橙种植面积189万亩,产量|175万吨: what the figure before it has named."""
+    alone = _HEAD_ALONE.fullmatch(phrase) and r.before is not None and r.before.sentence == r.sentence
+    found = _GROWN_THING.fullmatch(r.before.label) if alone and r.before else None
+    return found.group("thing") if found else None

@@ -18,6 +18,7 @@ PAIR: Final = 2  # cities that a title may tell of for themselves
 _UNITS: Final = ("province", "city", "county", "zone")
 _SEVERAL: Final = 3  # parts of a unit that a text tells of alike
 _FIGURE: Final = re.compile("[(][-+]?\\d")  # 金寨县|(78.2%)、霍山县|(74.1%)
+_NUMERALS: Final = "零一两三四五六七八九"
 TITLE: Final = 6  # how much the title's word counts
 
 
@@ -65,6 +66,17 @@ def listed(scene: Scene, named: list[Named]) -> list[Place]:
     """The places of the list that a stretch of the text begins with."""
     joined = (LISTED.fullmatch(scene.text, a.end, b.start) for a, b in itertools.pairwise(named))
     return list(dict.fromkeys(n.place for n in named[: 1 + sum(1 for _ in itertools.takewhile(bool, joined))]))
+
+
+def longest_list(scene: Scene, named: list[Named]) -> list[Place]:
+    """“沪苏同城”再提速:上海嘉定与苏州昆山、太仓牵手: the places of the longest list of a stretch."""
+    return max((listed(scene, named[at:]) for at in range(len(named))), key=len, default=[])
+
+
+def are_counted(listed: list[Place], scene: Scene) -> bool:
+    """嘉定、昆山、太仓…三地…三地: whether a text comes back to all units of a list by their number."""
+    units = len(listed) < len(_NUMERALS) and all(place.level in ("city", "county") for place in listed)
+    return units and len(re.findall(f"{_NUMERALS[len(listed)]}[地市县区](?![块区域面位法级])", scene.text)) >= PAIR
 
 
 def _opened(
