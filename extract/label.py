@@ -106,6 +106,7 @@ _GOODS: Final = re.compile(  # 出口|劳动密集型产品, no 出口商品 and
     "(?P<goods>(?!商品|货物|[的额值总量])[一-龥、]{0,10}?[一-龥](?:品|器|机|车|船|材|料|靴|鞋|被|服装|电池|家具|玩具|设备|芯片|电路|元件|配件|部件|瓜果|粮食|茶叶|药|酒|油|矿|肉|纸|灯|瓷))"
 )
 _PER: Final = re.compile("[每均]")
+_PORT: Final = re.compile("^港(?=(?:货物|集装箱|外贸|旅客|客运)?吞吐量)")
 # What is told of a day, a month or one person is none of the amounts told of a whole year: 每天|236户, 每人每月|1046元
 _OF_EACH: Final = re.compile(
     "(?P<each>(?:(?:每|平均一)(?:天|日|周|月|小时|分钟|人|平方米|个月)|[日月周]均){1,2})[^,。;:\\d]{0,8}$"
@@ -213,6 +214,7 @@ def _phrase(r: Reading, scene: Scene, start: int, end: int) -> str:
         return f"完成{bare}"  # the verb tells it from what is to be invested
     if r.region and r.region.level == "zone":
         phrase = _trim(_OWN_ZONE.sub("", phrase))
+    phrase = _PORT.sub("", phrase)  # 射阳|港货物吞吐量
     return _trim(term) if _SPEECH.search(phrase) else phrase
 
 
@@ -251,7 +253,10 @@ def _done_to(r: Reading, scene: Scene) -> str:
         return ""
     said = scene.text[r.sentence[0] : r.start]
     parted = "其中" in said and said.rfind(";") > said.rfind("其中")  # 其中20亿元以上4个;建成投产|18个
-    scale = _SCALE.search(r.follows.label) if r.follows and not parted else None
+    whole = (
+        r.follows.follows if r.follows and r.follows.follows and _SCALE.search(r.follows.follows.label) else r.follows
+    )
+    scale = _SCALE.search(whole.label) if whole and not parted else None
     return found.group() + (scale.group() if scale else "项目")  # 新签约亿元以上项目8个,新开工|6个
 
 

@@ -289,3 +289,15 @@ def test_three_units_of_a_title_that_the_text_counts_are_its_place() -> None:
             "1900余家": {"region": "花桥经济开发区"},
         },
     )
+
+
+def test_stages_are_of_all_projects_told_and_ports_of_their_place() -> None:
+    agree(
+        "政府工作报告\n——2025年1月14日在射阳县第十六届人民代表大会第四次会议上\n\n二、2025年目标任务\n\n"
+        "确保全年新签约亿元以上项目100个、10亿元以上25个，新开工90个。射阳港货物吞吐量突破3000万吨。",
+        {
+            "25个": {"label": "10亿元以上项目"},
+            "90个": {"label": "新开工亿元以上项目"},
+            "3000万吨": {"label": "货物吞吐量", "region": "射阳县"},
+        },
+    )
