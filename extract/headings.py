@@ -21,6 +21,10 @@ _SPRING: Final = 3
 _PARTS: Final = frozenset({"year_quarter", "year_half", "month"})
 _MEETING: Final = re.compile("[^,。;:]{0,14}(?:调度会|推进会|动员会|例会|座谈会|联席会|现场会|观摩会)")
 _DELIVERED: Final = re.compile("(?:人民代表大会|人大)[^\\n]{0,80}政府工作报告")
+_LEADS_ON: Final = re.compile(  # the whole is one paragraph, which is looked through once
+    "^今年[^。\\n]{0,30}(?:主要(?:预期)?目标|发展目标|工作目标)[^\\n]*(?:做好|抓好|推进)以下[^。\\n]{0,8}(?:工作|任务)",
+    re.M,
+)
 _HOPED: Final = re.compile(
     "希望|有望|可期|看好|悬|[能会]否|[吗呢?]"
 )  # 明年希望大: nothing below is of that year for it
@@ -52,6 +56,15 @@ def year_reported(head: str, published: dt.date | None) -> Time | None:
         return None
     year = published.year - 1
     return Time(*told.span(), "year", "interval", (dt.date(year, 1, 1), dt.date(year, *YEAR_END)), year)
+
+
+def led_on(text: str, published: dt.date | None) -> tuple[int, Time] | None:
+    """今年主要目标是…围绕上述目标,重点做好以下九方面工作。: where a report sets what its headings below are of, and that year."""
+    told = _LEADS_ON.search(text) if published is not None else None
+    if told is None or published is None:
+        return None
+    year = published.year
+    return told.end(), Time(*told.span(), "year", "interval", (dt.date(year, 1, 1), dt.date(year, *YEAR_END)), year)
 
 
 def heading_time(heading: str, book: Codebook, published: dt.date | None) -> Time | None:

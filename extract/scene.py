@@ -15,7 +15,7 @@ from extract.attribute.period import RESULTS, Time, scan
 from extract.attribute.span import Clock
 from extract.codebook import Alias, Codebook
 from extract.fold import fold, is_traditional
-from extract.headings import heading_time, is_of_meeting, year_reported
+from extract.headings import heading_time, is_of_meeting, led_on, year_reported
 from extract.match import Hit
 from extract.mentions import NUMBER_START, Figure, Noted, find
 from extract.models import Article, Block, Role
@@ -228,7 +228,11 @@ class Scene:
         ]
         is_plan = self.titled is not None and self.titled.rule == "plan_years" and genre.PLAN.search(self.title)
         plan = self.titled if is_plan else None  # whose chapters lie ahead, if they say nothing else
-        return [next((time for i in chain if (time := own[i])), plan) for chain in self._chains]
+        lead = led_on(self.text, self.article.published) if self.delivered else None
+        return [
+            next((time for i in chain if (time := own[i])), lead[1] if lead and section.start >= lead[0] else plan)
+            for section, chain in zip(self.sections, self._chains, strict=True)
+        ]
 
     def heading_times(self, pos: int) -> Time | None:
         """The period that the headings above `pos` set, nearest first."""

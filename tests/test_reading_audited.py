@@ -301,3 +301,11 @@ def test_stages_are_of_all_projects_told_and_ports_of_their_place() -> None:
             "3000万吨": {"label": "货物吞吐量", "region": "射阳县"},
         },
     )
+
+
+def test_what_a_report_leads_on_to_is_aimed_at() -> None:
+    agree(
+        "政府工作报告\n（2022年1月24日在米易县第十九届人民代表大会第二次会议上）\n今年全县经济社会发展主要目标是：地区生产总值增长7.5%以上。"
+        "围绕上述目标，我们要重点做好以下九方面工作。\n一、以工业强县战略为主线，发展壮大工业经济\n大力培育新兴产业。新增风电装机5万千瓦以上。",
+        {"7.5%": {"status": "target"}, "5万千瓦": {"status": "target", "period_end": dt.date(2022, 12, 31)}},
+    )
