@@ -309,3 +309,18 @@ def test_what_a_report_leads_on_to_is_aimed_at() -> None:
         "围绕上述目标，我们要重点做好以下九方面工作。\n一、以工业强县战略为主线，发展壮大工业经济\n大力培育新兴产业。新增风电装机5万千瓦以上。",
         {"7.5%": {"status": "target"}, "5万千瓦": {"status": "target", "period_end": dt.date(2022, 12, 31)}},
     )
+
+
+def test_what_a_report_strives_for_is_of_its_own_year() -> None:
+    agree(
+        "2026年湖南省政府工作报告\n——2026年2月3日在湖南省第十四届人民代表大会第四次会议上\n来源：湖南日报\n\n"
+        "扩大增量，力争新增规模以上工业企业800家、单项冠军企业100家以上。",
+        {"100家": {"status": "target", "period_end": dt.date(2026, 12, 31)}},
+    )
+
+
+def test_the_end_of_a_year_told_in_may_is_that_of_the_year_before() -> None:
+    agree(
+        "昆明人口有多少\n2026-05-22\n\n昆明市年末全市常住人口874.4万人。",
+        {"874.4万人": {"period_end": dt.date(2025, 12, 31), "status": "actual"}},
+    )

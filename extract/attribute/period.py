@@ -35,6 +35,7 @@ _NEAR: Final = 3  # sentences in which a year still is 这一年
 _LATELY: Final = 2  # times told just before
 _MONTHLY: Final = frozenset({"month", "year_month", "year_month_range", "year_first_months"})
 _PLANNED_AFTER: Final = re.compile("将(?!军)|拟|计划|预计|力争|确保|完成|建成|投产|竣工|开工|启动")
+_YEAR_OPEN: Final = 6  # the month up to which 年末 is that of the year before
 _CLOSING: Final = 10  # the month from which 全年 that is estimated is the year of writing
 _SOON: Final = 16  # characters behind a part of a year in which a plan says what is to be done in it
 _AIMED_BEFORE: Final = re.compile("(?:力争|确保|争取|力保|奋力实现)$")
@@ -281,6 +282,8 @@ def _time(folded: str, rule: Rule, m: re.Match[str], clock: Clock, context: int 
     aimed = _AIMED_AFTER.match(after) or _AIMED_BEFORE.search(before)  # 力争|全年接待游客突破5500万人次
     if rule.name == "whole_year" and clock.published and aimed:
         period = COMPUTE["year"](groups, max(year or 0, clock.published.year), clock)[1]
+    elif rule.name == "edge_alone" and _is_of_last_year(m, period, clock, context) and not aimed:
+        period = period[0] and years_on(period[0], -1), period[1] and years_on(period[1], -1)
     kind, period = framed(kind, period, before, after, clock, groups)
     if kind == "interval" and _HELD_AGAINST.search(folded, max(0, m.start() - _CLAUSE), m.start()):
         kind = "base"
@@ -289,6 +292,16 @@ def _time(folded: str, rule: Rule, m: re.Match[str], clock: Clock, context: int 
         kind, period = to_come(kind, period, clock.published)
     named = year if is_dated(groups) else None
     return Time(m.start(), m.end(), rule.name, kind, period, named if kind != "vague" else None)
+
+
+def _is_of_last_year(m: re.Match[str], period: Interval, clock: Clock, context: int | None) -> bool:
+    """年末|全市常住人口874.4万人, in May: the end of a year of which nothing says that it is to come."""
+    day, end = clock.published, period[1]
+    early = context is None and day is not None and end is not None and end > day and day.month <= _YEAR_OPEN
+    planned = _PLANNED_AFTER.search(m.string, m.end(), m.end() + _SOON) or m.string.endswith(
+        ("到", "至", "于"), 0, m.start()
+    )
+    return early and m.group().startswith("年末") and not planned
 
 
 def _year(groups: dict[str, str], clock: Clock, context: int | None) -> int | None:

@@ -71,6 +71,8 @@ _AT_EVENT: Final = re.compile(
 _SIGNED: Final = re.compile("签约|签订|签下|签署|开工|揭牌|启动|投产|达成|发布|推介|对接|授信")
 _AT_ONCE: Final = frozenset({"project_count", "investment_total"})
 
+_STRIVES: Final = re.compile("力争|奋力实现|争取(?!到|了|上级|中央|资金|各|专)")
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -101,6 +103,8 @@ def around(r: Reading, scene: Scene) -> Found:
     heading = scene.heading_times(r.start)
     if heading is not None and _looks_back(r, heading, scene):
         heading = None  # 发展基础 of a plan for 2024—2027
+    if heading is not None and (aimed := _aims_on(r, heading, scene)):
+        return aimed
     if heading is not None and event and (time := _running(r, heading, scene)):
         return of(time, scene, "in the paragraph above: ")
     kept = heading is not None and (heading.rule == "year" or (habit != "flow" and heading.rule not in _RELATIVE))
@@ -129,6 +133,17 @@ def around(r: Reading, scene: Scene) -> Found:
     if (r.measure in GROWN or r.indicator in _RELEASED) and event and not since and (time := earlier.above(r, scene)):
         return of(time, scene, "in the paragraph above: ")
     return Found((None, scene.article.published), "article", "the article's date")
+
+
+def _aims_on(r: Reading, heading: Time, scene: Scene) -> Found | None:
+    """2026年政府工作报告, whose title tells of 2025: 力争新增企业|800家 is of the year that it is given in."""
+    day, over = scene.article.published, heading.period[1]
+    titled = scene.headings(r.start)[0] in ("", scene.title) and scene.delivered
+    if day is None or over is None or over.year >= day.year or not titled:
+        return None
+    if not _STRIVES.search(scene.text, r.clause[0], r.start):
+        return None
+    return Found((dt.date(day.year, 1, 1), dt.date(day.year, 12, 31)), "title", "the year that a report aims at")
 
 
 def _is_of_event(r: Reading, scene: Scene) -> bool:
