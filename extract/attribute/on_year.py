@@ -19,8 +19,8 @@ _OTHER_BASE: Final = re.compile(  # 三年|增长近六成
 
 @lru_cache(maxsize=1)
 def _is_full(text: str) -> bool:
-    """Whether a text says 同比 more than once; asked of one text after another."""
-    return text.count("同比") > 1
+    """Whether a text says 同比, or 比上年, more than once; asked of one text after another."""
+    return text.count("同比") > 1 or text.count("比上年") > 1
 
 
 def _base_from(r: Reading, scene: Scene) -> int:
