@@ -50,6 +50,9 @@ _SPACED: Final = re.compile(
     r"[ \u00a0](?:(?<=[\u4e00-\u9fa5].)[ \u00a0]?(?=\d)(?!(?:19|20)\d\d[-/.年])"
     rf"|(?<=\d.)(?<!^\d{{4}}.)(?<!\n\d{{4}}.)(?<!:\d\d.){_NO_DATE}[ \u00a0]?(?=[\u4e00-\u9fa5]))"
 )
+_GROUPED: Final = re.compile(r"\d[,，]\d{3}[万亿]?元")
+_SLIPPED: Final = re.compile(r"(?<=\d[,，])[ \u00a0](?=\d{3}(?:[,，]\d{3}){0,3}(?:\.\d{1,4})?[万亿]?元)")
+_OFTEN: Final = 3  # amounts written so on a page that writes all of them so
 _TRADITIONAL: Final = re.compile(
     "[長產業發資區項億點個國際與從對機構術環經濟導產學關務報總還園創領應實現設戰進興廣東門車]"
 )
@@ -82,7 +85,9 @@ def fold(text: str, *, traditional: bool = False) -> tuple[str, tuple[int, ...] 
 
     `traditional` says that a line is one of a text in traditional characters, which it may be too short to tell itself.
     """
-    spaced = [m.span() for m in _SPACED.finditer(text)] if " " in text or "\u00a0" in text else []
+    spaced = (
+        [m.span() for m in _SPACED.finditer(text)] + _within_amounts(text) if " " in text or "\u00a0" in text else []
+    )
     if not spaced and not traditional and not _RARE.search(text):
         return _spelled(text), None
     traditional = traditional or is_traditional(text)
@@ -95,6 +100,12 @@ def fold(text: str, *, traditional: bool = False) -> tuple[str, tuple[int, ...] 
     if traditional:
         folded = _simplify(folded)
     return folded, origin
+
+
+def _within_amounts(text: str) -> list[tuple[int, int]]:
+    """234, 558万元 among amounts written 1,475,854万元: the spaces that slipped in behind a mark of thousands."""
+    grouped = sum(1 for _ in _GROUPED.finditer(text))
+    return [m.span() for m in _SLIPPED.finditer(text)] if grouped >= _OFTEN else []
 
 
 def _spelled(text: str) -> str:

@@ -50,10 +50,9 @@ LISTED: Final = {
     "level": "coalesce(region_level, 'none')",
 }
 
-_SAID: Final = "regexp_replace(coalesce(o.label, ''), '\\s', '', 'g')"
-_SHORT: Final = f"regexp_extract(coalesce(o.region, ''), '^(.{{2,}})[{OFFICIAL_ENDS}]$', 1)"  # 丽水 of 丽水市
-_LABEL: Final = f"""CASE WHEN {_SHORT} <> '' AND starts_with({_SAID}, {_SHORT}) AND NOT starts_with({_SAID}, o.region)
-    THEN substr({_SAID}, length({_SHORT}) + 1) ELSE replace({_SAID}, coalesce(nullif(o.region, ''), '·'), '') END"""
+_LABEL: Final = (
+    "replace(regexp_replace(coalesce(o.label, ''), '\\s', '', 'g'), coalesce(nullif(o.region, ''), '·'), '')"
+)
 _WORDING: Final = functools.reduce(
     lambda label, one: f"regexp_replace({label}, '{one[0]}', '{one[1]}', 'g')", wordings(), _LABEL
 )
@@ -81,10 +80,13 @@ _PLAIN: Final = f"""CREATE VIEW memory.plain AS
             ELSE 'part' END AS span
     FROM memory.observations o LEFT JOIN (SELECT article_id, duplicate_of, {_DATED} AS dated FROM memory.articles) a
         USING (article_id)"""  # noqa: S608 (constants only)
+_SHORT: Final = f"regexp_extract(coalesce(region, ''), '^(.{{2,}})[{OFFICIAL_ENDS}]$', 1)"
+# 丽水GDP is the gross product of 丽水市, but 宁波港货物吞吐量 is none of 宁波市's own words
+_BARE: Final = f"CASE WHEN {_SHORT} <> '' AND starts_with(wording, {_SHORT}) THEN substr(wording, length({_SHORT}) + 1) ELSE wording END"
 _MEANT: Final = f"""CREATE VIEW memory.meant AS
     SELECT scoped.*, hash({CELL}) AS cell FROM (
         SELECT plain.* EXCLUDE (wording), CASE WHEN n.name IS NULL THEN wording ELSE '' END AS scope
-        FROM memory.plain LEFT JOIN memory.indicator_names n ON n.code = indicator AND n.name = wording) scoped"""  # noqa: S608 (constants only)
+        FROM memory.plain LEFT JOIN memory.indicator_names n ON n.code = indicator AND n.name = {_BARE}) scoped"""  # noqa: S608 (constants only)
 RECENT: Final = (
     "known DESC NULLS LAST, published DESC, source"  # articles, newest first by what is known of their dates
 )

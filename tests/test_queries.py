@@ -143,6 +143,14 @@ def test_labels_that_name_the_indicator_have_one_scope(tmp_path: Path, label: st
     assert figure["scope"] == ""
 
 
+@pytest.mark.parametrize("label", ["丽水湾大桥", "丽水港生产总值"])
+def test_a_short_name_is_taken_off_the_indicator_s_own_name_alone(tmp_path: Path, label: str) -> None:
+    (figure,) = _queries.figures(
+        opened(tmp_path, [told("a", "1亿元", dt.date(2024, 1, 1), GDP | {"label": label})]), Where()
+    )
+    assert figure["scope"] == label
+
+
 @pytest.mark.parametrize(
     ("when", "kind"),
     [

@@ -7,6 +7,9 @@ from typing import Any, Final
 
 import pytest
 
+from extract import pipeline
+from extract.models import RawArticle
+from extract.read import read
 from tests.test_reading import agree, rows
 
 
@@ -72,7 +75,7 @@ def test_zones_of_a_budget_are_the_city_s_own() -> None:
 
 def test_amounts_of_a_budget_with_a_space_in_them_and_what_is_carried_over() -> None:
     agree(
-        "关于三明市2018年预算执行情况的报告\n2019-01-23\n\n一、2018年预算执行情况\n\n收入总计3,594, 026万元，"
+        "关于三明市2018年预算执行情况的报告\n2019-01-23\n\n一、2018年预算执行情况\n\n收入总计3,594, 026万元，其中转移性收入1,475,854万元、调入资金556,038万元，"
         "补充预算稳定调节基金40,209万元，年终结转234, 558万元。税收增收13.3亿元。",
         {
             "3,594, 026万元": {"value": 35940260000, "indicator": "fiscal_revenue"},
@@ -130,9 +133,28 @@ def test_a_rank_within_a_unit_is_of_the_one_that_is_ranked() -> None:
 
 
 def test_airports_of_a_capital_are_counted_once() -> None:
-    found = rows("天津还有哪些牌\n2022-01-27\n\n货邮吞吐量上，上海浦东、广州白云、深圳宝安和北京首都4座机场排在前列。")
-    assert [o.region for q, o in found.items() if q.startswith("4座")] != ["浦东新区", "白云区", "宝安区", "北京市"]
-    assert len([q for q in found if q.startswith("4座")]) == 1
+    text = "天津还有哪些牌\n2022-01-27\n\n货邮吞吐量上，上海浦东、广州白云、深圳宝安和北京首都4座机场排在前列。"
+    found = pipeline.extract(read(RawArticle("t.txt", text.encode())), dt.date(2026, 1, 1)).observations
+    assert [o.region for o in found if o.quote.startswith("4座")] == ["浦东新区、白云区、宝安区、北京市"]
+
+
+@pytest.mark.parametrize(
+    "text", ["分别完成投资120, 300万元。", "今年签约项目12, 300万元到账。", "签约项目36， 500万元到位。"]
+)
+def test_two_numbers_with_a_mark_and_a_space_between_stay_two(text: str) -> None:
+    found = rows(f"如东县观察\n2022-01-30\n\n{text}")
+    assert {o.value for o in found.values()} & {3e6, 5e6}
+
+
+def test_a_batch_is_no_rank_and_thirteen_years_are_not_three() -> None:
+    agree(
+        "滁州市观察\n2024-03-12\n\n来安县产值30亿元，全市第十二批项目投资36亿元。\n\n2023年，滁州市亩均税收29.7万元，十三年增长近六成。",
+        {
+            "30亿元": {"region": "来安县"},
+            "36亿元": {"region": "滁州市"},
+            "六成": {"period_start": dt.date(2011, 1, 1), "period_end": dt.date(2023, 12, 31)},
+        },
+    )
 
 
 def test_what_goes_into_something_is_a_share() -> None:

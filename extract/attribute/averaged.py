@@ -11,11 +11,11 @@ from extract.attribute.span import Interval
 from extract.numerals import parse
 from extract.scene import Scene
 
-_YEARS_AVERAGED: Final = re.compile(r"(?P<n>[两二三四五六七八九十]|\d{1,2})年(?:来)?年均")
-
-_YEARS_GROWN: Final = re.compile(  # 亩均税收29.7万元,三年增长|近六成
-    r"(?<![第前后每\d])(?P<n>[两二三四五六七八九十]|\d{1,2})年(?:间|累计|共)?(?:实现)?(?:增长|增加|提高|提升|扩大)?(?:了|约|近|超过?)*$"
-)
+_COUNT: Final = r"(?<![第前后每\d一二三四五六七八九十])(?P<n>[一二三四五六七八九十]{1,3}|两|\d{1,2})年"
+_YEARS_AVERAGED: Final = re.compile(f"{_COUNT}(?:来)?年均")
+# 亩均税收29.7万元,三年增长|近六成; 五年|翻了一番 holds its verb itself
+YEARS_GROWN: Final = re.compile(f"{_COUNT}(?:间|来|里|累计|共)?(?:实现)?(?:增长|增加|提高|提升|扩大|(?=翻))")
+_ON: Final = re.compile("(?:了|约|近|超过?)*")
 
 
 def since(r: Reading, scene: Scene) -> tuple[Interval, str] | None:
@@ -30,7 +30,8 @@ def since(r: Reading, scene: Scene) -> tuple[Interval, str] | None:
 
 def over(r: Reading, scene: Scene) -> Interval | None:
     """由2020年的2130亿元增至2023年的2786亿元,年均|增长9.4%: from the first year that its sentence told to the last."""
-    if grown := _YEARS_GROWN.search(scene.text, r.left, r.start):
+    grown = YEARS_GROWN.search(scene.text, r.left, r.end)
+    if grown is not None and _ON.fullmatch(scene.text, grown.end(), max(grown.end(), r.start)):
         return _years_up_to(r, int(parse(grown.group("n")).value))
     if "年均" not in scene.text[r.left : r.start]:
         return None

@@ -6,15 +6,14 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from extract.attribute.averaged import YEARS_GROWN
 from extract.attribute.reading import Reading
 from extract.models import Measure
 from extract.scene import Scene
 
 BASED: Final = re.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
 _RATE_NOUN: Final = re.compile("增速|增幅|涨幅")
-_OTHER_BASE: Final = re.compile(  # 三年|增长近六成
-    "环比|年均|平均增|[比较]20\\d\\d年|[比较][年期]初|累计增长|(?<![第前后每\\d])(?:[两三四五六七八九十]|\\d{1,2})年(?:间|来|里|累计|共)?(?:实现)?(?:增|提高|翻|扩大)"
-)
+_OTHER_BASE: Final = re.compile("环比|年均|平均增|[比较]20\\d\\d年|[比较][年期]初|累计增长")
 
 
 @lru_cache(maxsize=1)
@@ -41,4 +40,5 @@ def is_told(r: Reading, scene: Scene) -> bool:
     )
     if raced and not scene.aliases.between(r.sentence[0], r.start):
         said = True  # 湖北同比增长18.7%;海南紧随其后,增速为|12.8%
-    return bool(said) and not _OTHER_BASE.search(scene.text, r.left, r.start)
+    other = _OTHER_BASE.search(scene.text, r.left, r.start) or YEARS_GROWN.search(scene.text, r.left, r.end)
+    return bool(said) and not other

@@ -39,7 +39,10 @@ _YEAR_OPEN: Final = 6  # the month up to which 年末 is that of the year before
 _CLOSING: Final = 10  # the month from which 全年 that is estimated is the year of writing
 _SOON: Final = 16  # characters behind a part of a year in which a plan says what is to be done in it
 _AIMED_BEFORE: Final = re.compile("(?:力争|确保|争取|力保|奋力实现)$")
-_HELD_AGAINST, _CLAUSE = re.compile("[比较][^,。;\\d]{2,18}[前时初]的$|相当于$"), 22  # 比双城经济圈启动前的|2019年增加2.7万亿元
+_HELD_AGAINST, _CLAUSE = (
+    re.compile("[比较][^,。;\\d]{2,18}[前时初]的$|相当于$"),
+    22,
+)  # 比双城经济圈启动前的|2019年增加2.7万亿元
 _AND: Final = ("、", "和", "与", "及")
 _GROWN_SINCE: Final = re.compile("(?:同期)?(?:分别)?(?:增长|下降|增加|减少|提高)[\\d.]+(?:%|个?百分点)[、和]")
 _PARTS: Final = frozenset({"year_half", "year_quarter"})
