@@ -39,6 +39,7 @@ class Params:
         self._raw = {name: value for name, value in raw.items() if isinstance(value, str)}
         self.missed: dict[str, list[str]] = {}  # what was asked for and is not to be had
         self.unmet: set[str] = set()  # of these, what limits the view all the same: nothing is found
+        self.several: set[str] = set()  # parameters that hold several values, joined by `~`
 
     @classmethod
     def of_search(cls, search: object) -> Params:
@@ -48,6 +49,16 @@ class Params:
     def given(self) -> dict[str, str]:
         """Return the parameters as they came, to be asked again."""
         return dict(self._raw)
+
+    def kept(self, name: str) -> str:
+        """Return what is left of a parameter without what is not to be had."""
+        asked = self._raw.get(name, "").split("~") if name in self.several else []
+        return "~".join(one for one in asked if one not in self.missed[name])
+
+    def applied(self) -> dict[str, str]:
+        """Return the parameters that the view goes by, for whoever is handed its file."""
+        gone = self.missed.keys() - self.unmet
+        return {name: self.kept(name) if name in gone else value for name, value in self._raw.items()}
 
     def one(self, name: str, allowed: Collection[str], default: str | None = None) -> str | None:
         """Return the parameter where it is one of the allowed values, else the default."""
@@ -60,6 +71,7 @@ class Params:
     def some(self, name: str, allowed: Collection[str], default: list[str]) -> list[str]:
         """Return the allowed ones among values joined by `~`, else the default; `-` says that none is chosen."""
         asked = self._raw.get(name, "").split("~")
+        self.several.add(name)
         if asked == [NONE]:
             return []
         for value in asked:
@@ -152,6 +164,7 @@ def view(path: str, render: Callable[[Run, Params], Component]) -> Callable[...,
         if run is None:
             return nothing_yet()
         drawn = render(run, params)
+        g.applied = params.applied()
         said = [_missing(path, params, name) for name in params.missed]
         return html.Div([*said, *offer(path, run, params.given()), drawn], className="page")
 
@@ -160,18 +173,17 @@ def view(path: str, render: Callable[[Run, Params], Component]) -> Callable[...,
 
 def _missing(path: str, params: Params, name: str) -> Component:
     """Say that what an address asks for is not there, and what is shown instead; a link leaves it out."""
-    named = {"indicator": indicator_name, "sector": sector_name}.get(name, _place_name)
+    named = {"indicator": indicator_name, "sector": sector_name}.get(name, place_name)
     wanted = params.missed[name]
     said = t(
         f"missing.{name}" if name in TOLD else "missing.other", names="、".join(named(one[:LONGEST]) for one in wanted)
     )
-    kept = [one for one in params.given()[name].split("~") if one not in wanted]
     instead = [] if name in params.unmet else [" ", t("missing.instead")]
-    drop = dcc.Link(t("missing.drop"), href=address(path, params.given() | {name: "~".join(kept)}))
+    drop = dcc.Link(t("missing.drop"), href=address(path, params.given() | {name: params.kept(name)}))
     return html.Div([said, *instead, " ", drop], className="notice", role="status")
 
 
-def _place_name(place: str) -> str:
+def place_name(place: str) -> str:
     """Name of a place without the code before it: 999999火星市 → 火星市; anything else as it is."""
     return re.sub(r"^\d{6}(?=\D)", "", place)
 

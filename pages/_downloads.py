@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 import dash
-from flask import Blueprint, Response, abort, request, send_file
+from flask import Blueprint, Response, abort, g, request, send_file
 
 from extract.formats import csv_pieces, parquet_pieces
 from pages import _workbook
@@ -59,11 +59,13 @@ def package(view: str) -> Response:
 
 
 def _shown(view: str) -> _workbook.View:
-    """The page that a download is of, with its own address."""
+    """The page that a download is of, with its own address and the filters that it goes by."""
     root = request.host_url.rstrip("/")
     path = "" if view in ("home", "run") else view
     asked = request.query_string.decode()
-    return _workbook.View(view, dict(request.args), root, f"{root}/{path}" + (f"?{asked}" if asked else ""))
+    return _workbook.View(
+        view, g.get("applied", dict(request.args)), root, f"{root}/{path}" + (f"?{asked}" if asked else "")
+    )
 
 
 def _asked(view: str) -> tuple[Run, list[Table]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
+from pages._context import NONE, place_name
 from pages._text import catalogue, code_name, indicator_name, sector_name, t
 
 # Filters whose values are codes of a closed list, with that list.
@@ -13,7 +13,6 @@ _LISTS: Final = {
     "measure": "measure", "status": "status", "level": "level", "unit": "unit", "of": "of", "doubt": "doubt",
     "stage": "stage", "chart": "compare", "state": "target", "down": "down",
 }  # fmt: skip
-_ADCODE: Final = re.compile(r"^\d{6}")
 
 
 def said(given: Mapping[str, str]) -> str:
@@ -27,12 +26,14 @@ def said(given: Mapping[str, str]) -> str:
 
 
 def _value(name: str, value: str) -> str:
+    if value == NONE:
+        return t("scope.plain" if name == "scope" else "filter.nothing")
     if name in _LISTS:
         return code_name(_LISTS[name], value)
     if name in ("place", "peers"):
-        return _ADCODE.sub("", value)
+        return place_name(value)
     if name in ("indicator", "with"):
         return indicator_name(value)
     if name == "sector":
         return sector_name(None if value == "none" else value)
-    return t("scope.plain") if (name, value) == ("scope", "-") else value
+    return value

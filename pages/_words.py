@@ -46,7 +46,8 @@ def words(q: str) -> tuple[Word, ...]:
     if q.strip().casefold() in _called():
         return (_word(q.strip()),)
     pieces = [piece for part in _APART.split(q) for piece in YEAR_WITHIN.split(part) if piece]
-    return tuple(_word(piece) for part in pieces for piece in _place_apart(part))
+    asked = [piece for part in pieces for piece in _place_apart(part)] or ([q.strip()] if q.strip() else [])
+    return tuple(map(_word, asked))  # 、 alone is looked for as it stands
 
 
 def _word(text: str) -> Word:
@@ -107,6 +108,8 @@ def _nicknames(columns: tuple[str, ...] = ("name", "short", "weak", "aliases")) 
     """Names of places and zones, and those they also go by, with the whole names."""
     found: dict[str, tuple[str, ...]] = {}
     for row in (*_listed(CODES / "regions.csv"), *_listed(CODES / "zones.csv")):
+        if row.get("level") == "kind":
+            continue  # 化工园区 is a word of many sentences and no place
         others = ";".join(row.get(column) or "" for column in columns)
         for name in filter(None, others.split(";")):
             found[name] = (*found.get(name, ()), row["name"])

@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 from pages import _boundaries, _figures, _picks, _queries
 from pages import _controls as ui
 from pages._choice import comparable, fullest
-from pages._context import Params, link, register_page
+from pages._context import NONE, Params, link, register_page
 from pages._format import digits, published, value
 from pages._headlines import change, headline, spark
 from pages._map import placed
@@ -115,8 +115,14 @@ def _map(run: Run, place: str | None) -> Component:
         return _presence(run)
     title = t("home.map", place=province.name, name=titled(some)) if province and inside else titled(some)
     why = [ui.hint(t("home.elsewhere", place=province.name))] if province and not inside else []
-    view = {name: str(some[0][column]) for name, column in (("indicator", "indicator"), ("level", "region_level"))}
-    more = html.A(t("home.more"), href=link("/years", **view, year=some[0]["year"]), className="small")
+    first = some[0]
+    view = {
+        "indicator": first["indicator"],
+        "scope": first["scope"] or NONE,
+        "unit": first["unit"],
+        "level": first["region_level"],
+    }
+    more = html.A(t("home.more"), href=link("/years", **view, year=first["year"]), className="small")
     graph = ui.graph("map", drawn, title, some)
     return ui.panel(title, *why, graph, ui.twin(some[:TWIN]), more, note=t("map.note"))
 

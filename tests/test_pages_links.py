@@ -9,6 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from pages import _shell
+from pages._context import Params
 from tests.test_pages import drawn, parts
 
 
@@ -92,3 +93,12 @@ def test_an_address_without_a_page_leads_on(dashboard: dash.Dash, language: str,
     tree = drawn(dashboard, "/404", language)
     assert title in [part.children for part in parts(tree) if type(part).__name__ == "H1"]
     assert {part.href for part in parts(tree) if getattr(part, "href", None)} >= set(_shell.NAVIGATION.values())
+
+
+def test_what_is_not_to_be_had_is_no_filter_of_a_file_and_left_out_by_its_link() -> None:
+    params = Params({"place": " 999999火星市", "peers": "330100杭州市~999999火星市", "year": "1700", "q": "x"})
+    params.one("place", ["330100杭州市"])
+    params.some("peers", ["330100杭州市"], [])
+    params.one("year", ["2023"])
+    assert (params.kept("place"), params.kept("peers")) == ("", "330100杭州市")
+    assert params.applied() == {"place": "", "peers": "330100杭州市", "year": "", "q": "x"}

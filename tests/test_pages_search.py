@@ -128,3 +128,13 @@ def test_each_sentence_is_told_once_with_its_numbers(dashboard: dash.Dash, run: 
 def test_projects_are_found_by_name_and_place(dashboard: dash.Dash) -> None:
     assert ("星河晶圆制造项目", "#p=p1") in links(dashboard, "丽水 晶圆")
     assert ("星河晶圆制造项目", "#p=p1") not in links(dashboard, "杭州 晶圆")
+
+
+def test_a_kind_of_zone_is_a_word_of_sentences_and_no_place() -> None:
+    assert not words("化工园区")[0].place
+    assert words("杭州")[0].place
+
+
+def test_a_mark_alone_is_looked_for_as_it_stands() -> None:
+    assert [word.text for word in words(" 、 ")] == ["、"]
+    assert words("  ") == ()
