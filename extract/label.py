@@ -253,9 +253,9 @@ def _done_to(r: Reading, scene: Scene) -> str:
         return ""
     said = scene.text[r.sentence[0] : r.start]
     parted = "其中" in said and said.rfind(";") > said.rfind("其中")  # 其中20亿元以上4个;建成投产|18个
-    whole = (
-        r.follows.follows if r.follows and r.follows.follows and _SCALE.search(r.follows.follows.label) else r.follows
-    )
+    whole = r.follows
+    while whole is not None and (wider := whole.follows) is not None and _SCALE.search(wider.label):
+        whole = wider  # of 亿元以上项目8个,其中10亿元以上2个 the first
     scale = _SCALE.search(whole.label) if whole and not parted else None
     return found.group() + (scale.group() if scale else "项目")  # 新签约亿元以上项目8个,新开工|6个
 
