@@ -35,9 +35,9 @@ _NOUN_BEFORE: Final = re.compile(
 )
 _GENERATION: Final = re.compile(r"(?:[1-6]G/)?\d{1,2}[A-Z]$")  # of 新建5|G基站320个
 _GENERATION_REACH: Final = 5
-# 日供水能力|将由, 外出务工人员|的有
-_ENDS_IN: Final = re.compile(
-    "(?<=[一-龥]{2})(?:(?:今年|将|反|已|则|每周){0,3}(?:由|从)|的有|达到|只有|占了|的约|[了升]到|定在)$"
+_ENDS_IN: Final = re.compile(  # 日供水能力|将由, 外出务工人员|的有
+    "(?<=[一-龥]{2})(?:(?:今年|将|反|已经?|却|则|也|就|都|还|仅|只|仍|双双|一举|每周){0,3}(?:由|从|站在|(?<![拥国所占持私公特享保])有"
+    "|(?:加密|扩大|增加|增|提高|提|锐减|减|拉|跌|争冲|压降|降|缩|升|涨)[到至])|的有|达到|只有|占了|的约|[了升]到|定在)$"
 )
 _ADVERBS: Final = "又也还则却仍再更竟"  # 人工|又涨了15%
 # Words of a sentence and not of a noun phrase: with one of them the term alone is the label.

@@ -346,3 +346,10 @@ def test_the_end_of_a_year_told_in_may_is_that_of_the_year_before() -> None:
         "昆明人口有多少\n2026-05-22\n\n昆明市年末全市常住人口874.4万人。",
         {"874.4万人": {"period_end": dt.date(2025, 12, 31), "status": "actual"}},
     )
+
+
+def test_labels_end_before_the_verb_that_leads_to_a_number() -> None:
+    agree(
+        "东宁市见闻\n2024-03-12\n\n东宁市参与互市的边民有2700多户。海底隧道公交线增到6条。不良率压降到3%以内。",
+        {"2700多户": {"label": "边民"}, "6条": {"label": "海底隧道公交线"}, "3%": {"label": "不良率"}},
+    )
