@@ -16,7 +16,7 @@ from pages._cells import a, caption, inside, span, td, tr, whole
 from pages._context import link
 from pages._store import Row, Run
 from pages._tables import keep
-from pages._text import code_name, codes, indicator_name, language, sector_name, t
+from pages._text import code_name, codes, indicator_name, language, measure_name, sector_name, t
 
 Option = dict[str, Any]
 MANY = 30  # observations one mark hands to the drawer
@@ -234,7 +234,7 @@ def badges(row: Row) -> list[Component]:
     if row["status"] != "actual":
         said.append((code_name("status", row["status"]), row["status"]))
     if row["measure"] != "level":
-        said.append((code_name("measure", row["measure"]), "measure"))
+        said.append((measure_name(row), "measure"))
     if row.get("unclear"):
         said.append((t("figure.unclear"), "doubt"))
     if row.get("rival"):

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 from pages import _format, _queries
@@ -16,10 +17,7 @@ from pages._text import CODES
 
 Place = tuple[str | None, str | None, str | None]  # name, adcode, level
 NUMBER: Final = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
-TIMES: Final = {
-    "": 1, "百": 10**2, "千": 10**3, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "十亿": 10**9,
-    "百亿": 10**10, "千亿": 10**11, "万亿": 10**12, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-}  # fmt: skip
+MAGNITUDES: Final = Path(__file__).with_name("_magnitudes.csv")
 
 
 class AmountError(ValueError):
@@ -58,10 +56,16 @@ def is_bare(text: str) -> bool:
 
 def _known(said: str, unit: str) -> tuple[float, str] | None:
     """Factor and unit of a unit's wording; a magnitude alone (750亿) is of the figure's own unit."""
-    if said in TIMES:
-        return TIMES[said], unit
+    if said in _times():
+        return _times()[said], unit
     own = {_folded(name): (factor, unit) for factor, name in _format.scales(unit)}
     return own.get(said) or _surfaces().get(said)
+
+
+@cache
+def _times() -> dict[str, int]:
+    """Words of magnitude with what they multiply by; none is one."""
+    return {"": 1} | {row["word"]: int(row["times"]) for row in _read(MAGNITUDES)}
 
 
 @cache
@@ -71,7 +75,7 @@ def _surfaces() -> dict[str, tuple[float, str]]:
     codes = [(code, code, 1.0) for code in dict.fromkeys(unit for _, unit, _ in listed)]
     found: dict[str, tuple[float, str]] = {}
     for surface, unit, factor in [*listed, *codes]:
-        for word, times in TIMES.items():
+        for word, times in _times().items():
             for written in (word + surface, surface + word) if word.isascii() else (word + surface,):
                 found.setdefault(_folded(written), (times * factor, unit))
     return found
@@ -118,7 +122,11 @@ def _provinces() -> dict[str, str]:
     return {row["adcode"][:2]: row["name"] for row in _rows("regions") if row["level"] == "province"}
 
 
-@cache
 def _rows(name: str) -> list[dict[str, str]]:
-    with (CODES / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    return _read(CODES / f"{name}.csv")
+
+
+@cache
+def _read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))

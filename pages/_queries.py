@@ -228,6 +228,11 @@ def inferred(run: Run) -> dict[str, str]:
     return {row["article_id"]: row["dated"] for row in found}
 
 
+def averaged(run: Run) -> set[str]:
+    """Observations that tell a growth a year on average (年均增长)."""
+    return {row["obs_id"] for row in run.rows("SELECT obs_id FROM told WHERE averaged")}
+
+
 def article(run: Run, article_id: str) -> Row | None:
     """One article with its text."""
     found = run.rows("SELECT * FROM articles WHERE article_id = ?", [article_id])

@@ -19,7 +19,7 @@ from pages._map import placed
 from pages._spans import kind
 from pages._store import Row, Run
 from pages._tables import keep
-from pages._text import headlines, t
+from pages._text import headlines, measure_name, t
 from pages._titles import titled
 
 TILES = 8
@@ -88,7 +88,7 @@ def _tile(row: Row, rows: list[Row]) -> Component:
     shown: list[Any] = []
     if moved:
         arrow = "▲" if moved["value"] > 0 else "▼" if moved["value"] < 0 else "■"
-        base = t("home.yoy" if moved["measure"] == "yoy" else "measure.growth")
+        base = t("home.yoy") if moved["measure"] == "yoy" else measure_name(moved)
         text = f"{arrow} {base} {value(moved['value'], moved['unit'])}"
         shown = [html.A(text, href=ui.evidence(moved["obs_ids"]), className="tile-change")]
     whose = row["publisher"] or row["title"] or t("article.no_publisher")

@@ -18,7 +18,7 @@ from pages._headlines import change, headline
 from pages._spans import kind
 from pages._store import Row, Run
 from pages._tables import keep
-from pages._text import code_order, headlines, indicator_name, sector_name, t
+from pages._text import code_order, headlines, indicator_name, measure_name, sector_name, t
 from pages._titles import titled
 
 Line = tuple[Any, ...]
@@ -29,9 +29,9 @@ CHARTS = 4
 LINES = 200  # of the matrix; where a place has more, each indicator shows its first
 OF_ONE = 6
 LISTED = 100  # figures of projects
-_same = itemgetter("indicator", "scope", "sector", "measure", "unit", "partner", "status")
+_same = itemgetter("indicator", "scope", "sector", "measure", "averaged", "unit", "partner", "status")
 _line = itemgetter(
-    "indicator", "scope", "sector", "partner", "measure", "unit"
+    "indicator", "scope", "sector", "partner", "measure", "averaged", "unit"
 )  # what a line of the matrix has in common
 _OPPOSITE = {"at_least": "at_most", "at_most": "at_least"}
 ADDED = ("CNY", "USD", "count", "persons", "m2", "m")  # units whose levels a place shares with the place above
@@ -196,17 +196,17 @@ def _change_cell(moved: Row | None) -> Component:
     said = _format.value(moved["value"], moved["unit"], moved["value_high"], moved["qualifier"])
     parts: list[Any] = [html.A(said, href=ui.evidence(moved["obs_ids"]), className="figure-link")]
     if moved["measure"] == "growth":
-        parts.append(html.Div(t("measure.growth"), className="part"))  # the text does not say on which base
+        parts.append(html.Div(measure_name(moved), className="part"))  # the text does not say on which base
     return html.Td(parts, className="number")
 
 
 def _series(run: Run, place: str, peers: list[str], indicator: str) -> Component:
     """The place's own figures by measure, and the best covered comparable set beside parent and peers."""
     rows = _told(run, place, indicator)
-    kinds: dict[tuple[str, str], list[Row]] = {}
-    for row in sorted(rows, key=lambda row: (row["measure"] != "level", row["measure"], row["unit"])):
-        kinds.setdefault((row["measure"], row["unit"]), []).append(row)
-    charts = [_own(some, measure) for (measure, _), some in list(kinds.items())[:CHARTS] if len(some) > 1]
+    kinds: dict[tuple[str, str, bool], list[Row]] = {}
+    for row in sorted(rows, key=lambda row: (row["measure"] != "level", row["measure"], row["averaged"], row["unit"])):
+        kinds.setdefault((row["measure"], row["unit"], row["averaged"]), []).append(row)
+    charts = [_own(some, measure) for (measure, _, _), some in list(kinds.items())[:CHARTS] if len(some) > 1]
     charts += _beside_peers(run, place, peers, indicator, rows)
     return html.Div(charts, className="grid-2" if len(charts) > 1 else "")
 
@@ -247,7 +247,13 @@ def _beside_peers(run: Run, place: str, peers: list[str], indicator: str, rows: 
 
 
 def _order(row: Row) -> tuple[int, str, str, str, str]:
-    return code_order(row["indicator"]), row["scope"], row["sector"] or "", row["measure"], row["status"]
+    return (
+        code_order(row["indicator"]),
+        row["scope"],
+        row["sector"] or "",
+        f"{row['measure']} {row['averaged']}",
+        row["status"],
+    )
 
 
 def _matrix(run: Run, where: _queries.Where) -> Component:
