@@ -81,3 +81,55 @@ def test_a_citation_does_not_say_a_sector_twice(averaged: dash.Dash) -> None:
     with averaged.server.test_request_context():
         assert _evidence._citation(row).count("第一产业") == 1
         assert "半导体" in _evidence._citation(row | {"sector": "semiconductor"})
+
+
+def _of(dashboard: dash.Dash, folder: Any, *told: Draft) -> Iterator[dash.Dash]:
+    write_run(folder, [*told])
+    kept = dashboard.server.config["STORE"]
+    dashboard.server.config["STORE"] = Store(folder, prepare)
+    yield dashboard
+    dashboard.server.config["STORE"] = kept
+
+
+PLAIN = {"indicator": "output_value", "label": "总产值"}
+NO_TIME = {"period_start": None, "period_end": None}
+
+
+@pytest.fixture(scope="module")
+def placeless(dashboard: dash.Dash, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dash.Dash]:
+    """The dashboard over one brief that tells neither where nor when."""
+    brief = Draft("brief.txt", "一季度开发区经济", "示例日报", dt.date(2026, 4, 9))
+    brief.say("全区总产值{86亿元},新签约{63亿元}。", PLAIN | NO_TIME, PLAIN | NO_TIME | {"label": "新签约"})
+    yield from _of(dashboard, tmp_path_factory.mktemp("placeless"), brief)
+
+
+@pytest.mark.parametrize("path", ["/", "/region", "/compare", "/years", "/quality"])
+def test_a_page_that_lacks_place_and_time_says_so_and_how_to_mend_it(placeless: dash.Dash, path: str) -> None:
+    said = worded(drawn(placeless, path))
+    assert "2 条数字没有地区、没有年份，所以这里画不出来。" in said
+    assert "sources.toml" in said
+    assert "写一行发布日期" in said
+    assert "放宽筛选条件" not in said
+    assert '"href": "/data"' in said
+
+
+@pytest.fixture(scope="module")
+def undated(dashboard: dash.Dash, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dash.Dash]:
+    """The dashboard over a place of which most is told without a time."""
+    brief = Draft("brief.txt", "丽水经济", "示例日报", dt.date(2026, 4, 9))
+    brief.say("丽水市总产值{86亿元}。", PLAIN | NO_TIME | {"region": "丽水市"})
+    brief.say(
+        "金华市总产值{96亿元},上年{90亿元}。", *(PLAIN | when | {"region": "金华市"} for when in (NO_TIME, span(2025)))
+    )
+    yield from _of(dashboard, tmp_path_factory.mktemp("undated"), brief)
+
+
+def test_figures_without_a_time_have_a_column_of_their_own(undated: dash.Dash) -> None:
+    of_none = worded(drawn(undated, "/region", place="331100丽水市"))
+    assert "1 条数字没有年份" in of_none
+    assert "时间未注明" in of_none
+    assert "86亿元" in of_none
+    of_some = worded(drawn(undated, "/region", place="330700金华市"))
+    assert "没有年份" not in of_some
+    assert all(word in of_some for word in ("时间未注明", "96亿元", "90亿元"))
+    assert "时间未注明" in worded(drawn(undated, "/quality"))
