@@ -50,6 +50,7 @@ NUMBERS: Final = (  # columns that hold numbers
     "figures",
     "doubts",
     "numbers",
+    "read",
     "promised",
     "result",
     "articles",
@@ -130,14 +131,14 @@ def segments(name: str, data: Sequence[Option], value: str) -> Component:
     return html.Div([html.Span(t(f"filter.{name}"), className="filter-label"), control], className="filter-segments")
 
 
-def words(name: str, value: str | None) -> Component:
-    """Free-text filter."""
+def words(name: str, value: str | None, hint: str | None = None) -> Component:
+    """Free-text filter; the hint says what it looks in, where that is not figures."""
     found: Component = dmc.TextInput(
         id={"type": "param", "name": name},
         label=t(f"filter.{name}"),
         value=value or "",
         debounce=600,
-        placeholder=t(f"filter.{name}.placeholder"),
+        placeholder=hint or t(f"filter.{name}.placeholder"),
         size="sm",
         className="filter wide",
     )

@@ -213,7 +213,7 @@ def _articles(run: Run, _: Table, root: str) -> list[Column]:
         *_TITLE,
         *told,
         Column("column.numbers", 10, _plain("mentions")),
-        Column("column.figures", 10, _plain("observations")),
+        Column("column.read", 10, _plain("observations")),
         Column("figure.copy", 8, lambda row: t("figure.copy") if row["duplicate_of"] else None),
         _article(run, root),
         Column("field.source", 36, source),

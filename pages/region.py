@@ -1,4 +1,4 @@
-"""城市: one place in full, against the place above it and chosen peers."""
+"""地区: one place in full, against the place above it and chosen peers."""
 
 from __future__ import annotations
 

@@ -14,9 +14,10 @@ import pytest
 from flask.testing import FlaskClient
 from plotly.utils import PlotlyJSONEncoder
 
-from pages import _evidence, _queries
+from pages import _evidence, _queries, _traces
 from pages._queries import prepare
 from pages._store import Store
+from pages._text import code_name, sector_name
 from tests.factory import Draft, span, write_run
 from tests.test_pages import drawn
 
@@ -133,3 +134,27 @@ def test_figures_without_a_time_have_a_column_of_their_own(undated: dash.Dash) -
     assert "没有年份" not in of_some
     assert all(word in of_some for word in ("时间未注明", "96亿元", "90亿元"))
     assert "时间未注明" in worded(drawn(undated, "/quality"))
+
+
+def test_an_empty_store_names_its_own_folder(
+    dashboard: dash.Dash, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(dashboard.server.config, "STORE", Store(tmp_path, prepare))
+    said = worded(drawn(dashboard, "/"))
+    assert f".venv/bin/python -m extract refresh 我的文章文件夹/ --data {tmp_path}" in said
+    assert "--data data" not in said
+
+
+def test_what_a_reader_sees_holds_no_word_of_the_machine(dashboard: dash.Dash) -> None:
+    with dashboard.server.test_request_context():
+        assert _traces.worded("period/year_quarter「一季度」; beat measure/growth") == "时间写法「一季度」"
+        assert sector_name("industry") == "工业（未细分）"
+        assert (code_name("unit", "count"), code_name("measure", "level")) == ("个", "水平值")
+
+
+def test_a_page_of_words_says_what_it_looks_in(dashboard: dash.Dash) -> None:
+    articles, indicators = (worded(drawn(dashboard, path)) for path in ("/articles", "/indicators"))
+    assert "标题、发布者、正文…" in articles
+    assert "文中数字" in articles
+    assert "其中指标" in articles
+    assert "指标名称、俗称、含义…" in indicators

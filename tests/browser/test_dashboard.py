@@ -179,7 +179,7 @@ def test_an_older_run_is_opened_by_its_name_and_says_so(tab: Page, data: Path, s
                 break
             tab.wait_for_timeout(1000)
         expect(notice).to_contain_text("000001")
-        assert "run=000001" in (tab.get_by_role("link", name="城市").get_attribute("href") or "")
+        assert "run=000001" in (tab.get_by_role("link", name="地区", exact=True).get_attribute("href") or "")
         tab.goto(site)
         expect(tab.locator(".fresh")).to_contain_text("000002")
     finally:
@@ -412,7 +412,7 @@ def test_search_leads_from_the_header_to_a_series(tab: Page, site: str) -> None:
     tab.locator("#find").fill("杭州 GDP")
     tab.locator("#find").press("Enter")
     tab.get_by_role("link", name="杭州市 · 地区生产总值 →").click()
-    expect(tab.locator("#page h1")).to_have_text("城市")
+    expect(tab.locator("#page h1")).to_have_text("地区")
     assert parse_qs(urlsplit(tab.url).query) == {"place": ["330100杭州市"], "indicator": ["gdp"]}
 
 
