@@ -192,7 +192,7 @@ def test_without_data_the_page_says_what_to_do(context: BrowserContext, tmp_path
     try:
         page = context.new_page()
         page.goto(f"{address}/years")
-        expect(page.locator("#page .command")).to_contain_text("python -m extract refresh")
+        expect(page.locator("#page .command").first).to_contain_text("python -m extract refresh")
     finally:
         process.terminate()
         process.wait(10)
