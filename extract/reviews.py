@@ -103,6 +103,15 @@ class Reviews:
         with closing(self._connect()) as base:
             return [_review(row) for row in base.execute("SELECT * FROM reviews ORDER BY id")]
 
+    def of(self, row: Row) -> list[Review]:
+        """Return every review of an observation's figure, newest first."""
+        if not self._path.exists():
+            return []
+        figure = row["source"], row["sentence"], row["quote"]
+        sql = "SELECT * FROM reviews WHERE source = ? AND sentence = ? AND quote = ? ORDER BY id DESC"
+        with closing(self._connect()) as base:
+            return [_review(one) for one in base.execute(sql, figure)]
+
     def latest(self) -> dict[Figure, Review]:
         """Return the review that holds for each figure."""
         return {review.figure: review for review in self.all()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Callable, Collection, Mapping
 from functools import wraps
 from typing import Any
@@ -194,11 +195,18 @@ def register_page(module: str, path: str, key: str, render: Callable[[Run, Param
     dash.register_page(module, path=path, **look)  # type: ignore[no-untyped-call]
 
 
+def refresh(source: str) -> str:
+    """The command that reads a source into the folder that this app serves."""
+    return f".venv/bin/python -m extract refresh {source} --data {shlex.quote(str(store().data))}"
+
+
 def nothing_yet() -> Component:
     """Say how to get data in."""
     parts = [
         html.H1(t("empty.title"), className="page-title"),
         html.P(t("empty.body"), className="lead"),
-        html.Pre("python -m extract refresh seeds --data data", className="command"),
+        html.Pre(refresh(t("empty.folder")), className="command"),
+        html.P(t("empty.example")),
+        html.Pre(refresh("seeds/"), className="command"),
     ]
     return html.Section(parts, className="panel")

@@ -16,7 +16,7 @@ from pages._cells import a, caption, inside, span, td, tr, whole
 from pages._context import link
 from pages._store import Row, Run
 from pages._tables import keep
-from pages._text import code_name, codes, indicator_name, language, sector_name, t
+from pages._text import code_name, codes, indicator_name, language, measure_name, sector_name, t
 
 Option = dict[str, Any]
 MANY = 30  # observations one mark hands to the drawer
@@ -50,6 +50,7 @@ NUMBERS: Final = (  # columns that hold numbers
     "figures",
     "doubts",
     "numbers",
+    "read",
     "promised",
     "result",
     "articles",
@@ -130,14 +131,14 @@ def segments(name: str, data: Sequence[Option], value: str) -> Component:
     return html.Div([html.Span(t(f"filter.{name}"), className="filter-label"), control], className="filter-segments")
 
 
-def words(name: str, value: str | None) -> Component:
-    """Free-text filter."""
+def words(name: str, value: str | None, hint: str | None = None) -> Component:
+    """Free-text filter; the hint says what it looks in, where that is not figures."""
     found: Component = dmc.TextInput(
         id={"type": "param", "name": name},
         label=t(f"filter.{name}"),
         value=value or "",
         debounce=600,
-        placeholder=t(f"filter.{name}.placeholder"),
+        placeholder=hint or t(f"filter.{name}.placeholder"),
         size="sm",
         className="filter wide",
     )
@@ -234,7 +235,7 @@ def badges(row: Row) -> list[Component]:
     if row["status"] != "actual":
         said.append((code_name("status", row["status"]), row["status"]))
     if row["measure"] != "level":
-        said.append((code_name("measure", row["measure"]), "measure"))
+        said.append((measure_name(row), "measure"))
     if row.get("unclear"):
         said.append((t("figure.unclear"), "doubt"))
     if row.get("rival"):

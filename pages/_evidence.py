@@ -14,11 +14,12 @@ from pages._context import OBS_ID, Params, address, link, open_run, safe_address
 from pages._controls import MANY, article_link, badges, figure_name, figure_value, hint
 from pages._picks import changed
 from pages._store import Row, Run
-from pages._text import code_name, definition, indicator_name, sector_name, t
+from pages._text import code_name, definition, indicator_name, measure_name, sector_name, t
 from pages._traces import trace, worded
 
 View = tuple[str, dict[str, str]]
 PROJECT = re.compile(r"#p=([0-9A-Za-z]{1,32})")
+SECTOR_END = re.compile("[/(（]")  # behind the first name of a sector: 工业（未细分）
 NOISE = re.compile(r"#n=([0-9a-f]{16})-(\d{1,9})")
 
 
@@ -114,9 +115,11 @@ def _citation(row: Row) -> str:
 
 def _cited(row: Row) -> str:
     """All that a figure is quoted with: 宁波市 地区生产总值 · 工业 同比增长 2021年 17.62%."""
-    named = [row["region"], figure_name(row), sector_name(row["sector"]) if row["sector"] else None]
-    kinds = [("measure", row["measure"], "level"), ("status", row["status"], "actual")]
-    named += [code_name(kind, code) for kind, code, plain in kinds if code != plain]
+    figure = figure_name(row)
+    sector = sector_name(row["sector"]) if row["sector"] else ""
+    named = [row["region"], figure, None if SECTOR_END.split(sector)[0] in figure else sector]
+    named += [measure_name(row)] if row["measure"] != "level" else []
+    named += [code_name("status", row["status"])] if row["status"] != "actual" else []
     when = _format.period(row["period_start"], row["period_end"], row["status"])
     return " ".join(part for part in (*named, when, figure_value(row)) if part)
 
@@ -155,7 +158,7 @@ def _fields(row: Row) -> Component:
         ("definition", definition(row["indicator"])),
         ("value_raw", f"{row['value_raw'] or ''}{row['unit_raw'] or ''}"),
         ("qualifier", code_name("qualifier", row["qualifier"])),
-        ("measure", code_name("measure", row["measure"])),
+        ("measure", measure_name(row)),
         ("status", code_name("status", row["status"])),
         ("region", f"{row['region'] or '–'} {row['adcode'] or ''}"),
         ("partner", row["partner"]),

@@ -4,7 +4,8 @@ A run's files are one row an observation, in an order for everybody. A page asks
 where, when), and for few of them. So the first time a run is opened, each cell is settled once: which telling is chosen,
 who its rivals are, whether it is doubtful. Nothing is added up but counts of observations.
 
-    told      every observation with place, year, span, scope and cell, newest article first; `seq` is its place in that order
+    told      every observation with place, year, span, scope and cell, newest article first; `seq` is its place in that order,
+              `averaged` tells a growth a year on average (年均增长)
     ids       hash of obs_id → seq
     figures   one row a figure (see `_queries`), sorted by indicator and scope: a chart reads a few row groups
     placed    the same rows sorted by place
@@ -40,7 +41,7 @@ AGREE: Final = 0.005  # relative difference up to which two tellings agree (roun
 SOME: Final = 30  # observations of a mark that stands for many
 KEPT: Final = 50  # observations that a figure names, the chosen one first
 CELL: Final = (
-    "indicator, scope, place, region, adcode, region_level, sector, measure, status, unit, partner, project, "
+    "indicator, scope, place, region, adcode, region_level, sector, measure, averaged, status, unit, partner, project, "
     "period_start, period_end, span, year"
 )
 CHOSEN: Final = ("value", "value_high", "quote", "qualifier", "confidence", "title", "publisher", "published", "dated")
@@ -71,9 +72,12 @@ _PROJECTS: Final = """SELECT * EXCLUDE (sure, dated), CASE WHEN NOT sure THEN da
             bool_or(dated IS NULL OR period_start IS NOT NULL OR published <> period_end) AS sure
         FROM memory.project_events JOIN articles USING (article_id) GROUP BY ALL) USING (project_id, stage, stage_date)
     ORDER BY investment_total DESC NULLS LAST, observations DESC, name"""
+# 年均增长 is a growth to the contract; that its words say 年均 stands in how its measure was read.
+_AVERAGED: Final = """coalesce(o.measure = 'growth' AND
+    regexp_matches(o.trace, '"measure": ?"measure/annual_(average|fall)'), false)"""
 _PLAIN: Final = f"""CREATE VIEW memory.plain AS
     SELECT o.*, a.dated, a.duplicate_of IS NOT NULL AS copy, coalesce(o.adcode, '') || coalesce(o.region, '') AS place,
-        year(o.period_end) AS year, {_WORDING} AS wording,
+        year(o.period_end) AS year, {_WORDING} AS wording, {_AVERAGED} AS averaged,
         CASE WHEN o.period_start IS NULL THEN 'stock'
             WHEN year(o.period_start) <> year(o.period_end) THEN 'years'
             WHEN dayofyear(o.period_start) = 1 AND month(o.period_end) = 12 AND day(o.period_end) = 31 THEN 'year'

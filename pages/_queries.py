@@ -17,7 +17,7 @@ from pages._prepared import AGREE, FOUND, KEPT, LISTED, NEWEST, OFFERED, PREPARA
 from pages._prepared import DOUBT as DOUBT
 from pages._prepared import LIMIT as LIMIT
 from pages._store import Row, Run
-from pages._where import IN_SETS, conditions, given, of_article_text, smallest_table
+from pages._where import IN_SETS, OF_TOLD, conditions, given, of_article_text, smallest_table
 from pages._where import Where as Where
 
 FLAWS: Final = 300  # contradictory or doubtful cells one page lists
@@ -228,6 +228,20 @@ def inferred(run: Run) -> dict[str, str]:
     return {row["article_id"]: row["dated"] for row in found}
 
 
+@remembered
+def lacking(run: Run, place: str | None = None) -> Row:
+    """How many observations there are, of one place where given, and how many of them have no place or no year."""
+    condition, values = conditions(Where(place=place), OF_TOLD)
+    sql = f"""SELECT count(*) AS n, count(*) FILTER (place = '') AS place, count(*) FILTER (year IS NULL) AS year
+        FROM told WHERE {condition}"""  # noqa: S608 (constants only)
+    return run.rows(sql, values)[0]
+
+
+def averaged(run: Run) -> set[str]:
+    """Observations that tell a growth a year on average (年均增长)."""
+    return {row["obs_id"] for row in run.rows("SELECT obs_id FROM told WHERE averaged")}
+
+
 def article(run: Run, article_id: str) -> Row | None:
     """One article with its text."""
     found = run.rows("SELECT * FROM articles WHERE article_id = ?", [article_id])
@@ -307,18 +321,18 @@ def coverage(run: Run) -> dict[str, Row]:
 
 @remembered
 def found_where(run: Run, where: Where, down: str = "place", lines: int = 25) -> list[Row]:
-    """How many observations the best covered places (or indicators, by `down`) have in each year, how many doubtful."""
+    """How many observations the best covered places (or indicators, by `down`) have in each year and in none, how many doubtful."""
     condition, values = conditions(where)
     key, name = {"place": ("place", "min(region)"), "indicator": ("indicator", "min(indicator)")}[down]
-    table, dated = smallest_table(where), "year IS NOT NULL AND place <> ''"
-    best = f"""SELECT {key} AS key FROM {table} WHERE {condition} AND {dated}
+    table, placed = smallest_table(where), "place <> ''"
+    best = f"""SELECT {key} AS key FROM {table} WHERE {condition} AND {placed}
         GROUP BY {key} ORDER BY sum(n) DESC, key LIMIT ?"""  # noqa: S608 (constants only)
     shown = [row["key"] for row in run.rows(best, [*values, lines])]
     holes = ", ".join("?" for _ in shown) or "NULL"
     sql = f"""SELECT {key} AS key, {name} AS name, year, sum(n)::BIGINT AS n, sum(doubts)::BIGINT AS doubts,
             arg_min(obs_ids[1], (doubts = 0, cell, obs_ids[1]), {SOME}) AS obs_ids
         FROM {"placed" if down == "place" else "figures"}
-        WHERE {key} IN ({holes}) AND {condition} AND {dated} GROUP BY {key}, year"""  # noqa: S608
+        WHERE {key} IN ({holes}) AND {condition} AND {placed} GROUP BY {key}, year"""  # noqa: S608
     return run.rows(sql, [*shown, *values])
 
 
@@ -326,7 +340,7 @@ def how_many(run: Run, where: Where, down: str) -> int:
     """How many places or indicators a view has."""
     condition, values = conditions(where)
     sql = f"""SELECT count(DISTINCT {down}) AS n FROM {smallest_table(where)}
-        WHERE {condition} AND year IS NOT NULL AND place <> ''"""  # noqa: S608 (constants only)
+        WHERE {condition} AND place <> ''"""  # noqa: S608 (constants only)
     return int(run.rows(sql, values)[0]["n"])
 
 

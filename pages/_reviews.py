@@ -8,16 +8,17 @@ from __future__ import annotations
 import datetime as dt
 import hmac
 import os
+from collections.abc import Mapping
 from typing import Any, Final
 
 from dash import dcc, html
 from dash.development.base_component import Component
-from flask import Blueprint, Response, abort, current_app, redirect, request
+from flask import Blueprint, Response, abort, current_app, jsonify, redirect, request
 from markupsafe import escape
 
-from extract.reviews import ConflictError, Review, ReviewError, Reviews, Standing
+from extract.reviews import ConflictError, Review, ReviewError, Reviews, Standing, standings
 from pages import _controls as ui
-from pages import _queries
+from pages import _entered, _format, _queries
 from pages._context import OBS_ID, store
 from pages._store import Row, Run
 from pages._text import code_name, codes, indicator_name, names_of, sector_name, t
@@ -25,9 +26,18 @@ from pages._text import code_name, codes, indicator_name, names_of, sector_name,
 routes = Blueprint("reviews", __name__)
 COOKIE: Final = "review"
 PLACE: Final = ("region", "adcode", "region_level")
-CHOICES: Final = ("indicator", "unit", "measure", "status", "region", "sector")
+CHOICES: Final = ("indicator", "unit", "measure", "status", "sector")
 DATES: Final = ("period_start", "period_end")
 NONE: Final = "none"  # clears a field
+SUGGESTED: Final = "places-known"  # what the browser suggests for a place
+
+
+class RefusedError(Exception):
+    """A review that is not taken: how to answer, and why in words."""
+
+    def __init__(self, status: int, key: str, **said: str) -> None:
+        super().__init__(key)
+        self.status, self.said = status, t(f"review.{key}", **said)
 
 
 def configure(config: dict[str, Any]) -> None:
@@ -37,18 +47,45 @@ def configure(config: dict[str, Any]) -> None:
 
 
 def foot(run: Run, row: Row, back: str) -> Component:
-    """Foot of a card: what people said of the figure, and where to say more."""
-    review = run.reviewed.get((row["source"], row["sentence"], row["quote"]))
-    said = [word(review.review, review.problem)] if review else []
-    asked = _form(run, row, back, review.review.id if review else 0) if _asks() else _how_to_tell(run, row)
+    """Foot of a card: what people said of the figure, newest first, and where to say more."""
+    before = Reviews(store().data).of(row)
+    held = run.reviewed.get((row["source"], row["sentence"], row["quote"]))
+    said = [word(one, held.problem if held and held.review.id == one.id else None) for one in before[:1]]
+    said += [_earlier(one) for one in before[1:]]
+    asked = _form(run, row, back, before[0] if before else None) if _asks() else _how_to_tell(run, row)
     return html.Footer([*said, asked], className="report small")
 
 
 def word(review: Review, problem: str | None = None) -> Component:
     """One review in words, loud where it applies no more."""
-    changed = "，".join(f"{code_name('field', name)} → {value}" for name, value in review.changes.items())
-    line = t(f"review.{review.action}ed", by=review.by, made=review.made[:10], reason=review.reason, changed=changed)
+    line = _worded(review)
     return ui.hint(f"{line} {t(f'review.{problem}')}" if problem else line, "warn" if problem else "info")
+
+
+def _earlier(review: Review) -> Component:
+    """A review that a later one has replaced."""
+    return html.P(t("review.earlier", said=_worded(review)), className="dim")
+
+
+def _worded(review: Review) -> str:
+    changed = "，".join(_change(name, review) for name in review.changes if name not in PLACE[1:])
+    return t(f"review.{review.action}ed", by=review.by, made=review.made[:10], reason=review.reason, changed=changed)
+
+
+def _change(name: str, review: Review) -> str:
+    """One corrected field, as it was and as it is: 数值 742.87亿元 → 750亿元."""
+    now = {**review.expect, **review.changes}
+    return f"{code_name('field', name)} {_said(name, review.expect)} → {_said(name, now)}"
+
+
+def _said(name: str, row: Mapping[str, Any]) -> str:
+    """A field's value in words."""
+    if row[name] is None:
+        return t("review.none")
+    if name == "value":
+        return _format.value(row["value"], row["unit"])
+    shown = {"indicator": indicator_name, "sector": sector_name}.get(name)
+    return str(shown(row[name]) if shown else code_name(name, str(row[name])))
 
 
 def rejected(run: Run, obs_ids: tuple[str, ...]) -> list[Component]:
@@ -60,18 +97,24 @@ def panel(run: Run) -> list[Component]:
     """Reviews on the quality page, those that apply no more first; nothing where there is none."""
     if not run.standings:
         return []
-    lines = [_line(one) for one in sorted(run.standings, key=lambda one: (one.problem is None, -one.review.id))]
+    every = Reviews(store().data).all()[::-1]
+    ordered = sorted(run.standings, key=lambda one: (one.problem is None, -one.review.id))
+    lines = [
+        _line(one, [old for old in every if old.figure == one.review.figure and old != one.review]) for one in ordered
+    ]
     stale = sum(one.problem is not None for one in run.standings)
     title = t("quality.reviews", n=len(lines), stale=stale)
     return [ui.panel(title, html.Ul(lines, className="issues tall", tabIndex="0"), note=t("quality.reviews_note"))]
 
 
-def _line(one: Standing) -> Component:
+def _line(one: Standing, before: list[Review]) -> Component:
     review = one.review
-    now = "，".join(f"{code_name('field', name)} {value}" for name, value in (one.now or {}).items())
+    here = {**review.expect, **(one.now or {})}
+    now = "，".join(f"{code_name('field', name)} {_said(name, here)}" for name in one.now or ())
     told: list[Any] = [html.Strong(review.quote), " ", html.Span(review.sentence[:80], className="dim")]
     where = html.A(t("review.open"), href=f"#e={one.obs_id}") if one.obs_id else html.Span(review.source)
-    return html.Li([*told, word(review, one.problem), html.Span(now, className="dim"), " ", where])
+    said = [word(review, one.problem), *map(_earlier, before)]
+    return html.Li([*told, *said, html.Span(now, className="dim"), " ", where])
 
 
 def _asks() -> bool:
@@ -88,26 +131,50 @@ def _how_to_tell(run: Run, row: Row) -> Component:
     return html.P([copy, html.Span(t("drawer.mistake"))], className="dim cite", **told)
 
 
-def _form(run: Run, row: Row, back: str, last: int) -> Component:
-    """A plain form, so that it works by keyboard and without scripts; what is left empty stays as it is."""
-    hidden = {"obs_id": row["obs_id"], "run": run.name, "last": str(last), "back": back}
+def _form(run: Run, row: Row, back: str, last: Review | None) -> Component:
+    """A plain form, so that it works by keyboard; what is left empty stays as it is."""
+    factor, scale = _format.pick_scale([row["value"]], row["unit"])
+    hidden = {
+        "obs_id": row["obs_id"],
+        "run": run.name,
+        "last": str(last.id if last else 0),
+        "back": back,
+        "shown": scale,
+    }
+    hidden |= {"shown_unit": row["unit"]}
     kept: list[Any] = [dcc.Input(type="hidden", name=name, value=value) for name, value in hidden.items()]
-    actions = [html.Option(t(f"review.{name}"), value=name) for name in ("accept", "correct", "reject")]
-    fields = [_labelled("action", html.Select(actions, name="action"))]
-    fields += [_labelled("value", dcc.Input(name="value", inputMode="numeric", placeholder=f"{row['value']:g}"))]
+    fields = [_labelled("action", html.Select(_verdicts(last), name="action"))]
+    number = dcc.Input(name="value", placeholder=_format.digits(row["value"] / factor), autoComplete="off")
+    fields += [_labelled("value", number, unit=scale or code_name("unit", row["unit"]))]
     fields += [_labelled(name, html.Select(_options(run, name, row), name=name)) for name in CHOICES]
+    fields += [_labelled("region", _place_field(row))]
     fields += [_labelled(name, dcc.Input(type="date", name=name)) for name in DATES]  # type: ignore[arg-type]
     fields += [_labelled("reason", html.Textarea(name="reason", required=True, maxLength=500))]
     if current_app.config.get("REVIEW_TOKEN"):
         fields += [_labelled("by", dcc.Input(name="by", required=True, maxLength=40))]
         fields += [_labelled("token", dcc.Input(type="password", name="token"))]
+    why = html.P(role="alert", className="review-why")
     send = html.Button(t("review.send"), type="submit", className="switch")
-    form = html.Form([*kept, *fields, send], action="/reviews", method="post", className="review-form")
+    unsent: dict[str, Any] = {"data-unsent": t("review.unsent")}
+    form = html.Form([*kept, *fields, why, send], action="/reviews", method="post", className="review-form", **unsent)
     return html.Details([html.Summary(t("review.title")), form], className="twin-box")
 
 
-def _labelled(name: str, field: Component) -> Component:
-    return html.Label([html.Span(t(f"review.field_{name}")), field])
+def _verdicts(last: Review | None) -> list[Component]:
+    """The verdicts; none is chosen beforehand. To find right what was read undoes a correction, and says so."""
+    undone = last is not None and last.action == "correct"
+    right = t("review.undo", was=_said("value", last.expect)) if last and undone else t("review.accept")
+    said = {"": t("review.choose"), "accept": right, "correct": t("review.correct"), "reject": t("review.reject")}
+    return [html.Option(label, value=value) for value, label in said.items()]
+
+
+def _place_field(row: Row) -> Component:
+    known: dict[str, Any] = {"list": SUGGESTED}  # which the browser fetches when the field is entered
+    return dcc.Input(name="region", placeholder=t("review.stays", now=_now("region", row)), autoComplete="off", **known)
+
+
+def _labelled(name: str, field: Component, **said: str) -> Component:
+    return html.Label([html.Span(t(f"review.field_{name}", **said)), field])
 
 
 def _options(run: Run, name: str, row: Row) -> list[Component]:
@@ -117,10 +184,8 @@ def _options(run: Run, name: str, row: Row) -> list[Component]:
         found = [(code, indicator_name(code)) for code in codes("indicators")]
     elif name == "sector":
         found = [(NONE, t("review.none")), *((code, sector_name(code)) for code in codes("sectors"))]
-    elif name == "region":
-        found = [(place, place.lstrip("0123456789")) for place in _queries.places(run)]
     elif name == "unit":
-        found = [(unit, unit) for unit in _queries.units(run)]
+        found = [(unit, code_name("unit", unit)) for unit in _queries.units(run)]
     else:
         found = names_of(name)
     stays = html.Option(t("review.stays", now=_now(name, row)), value="")
@@ -128,63 +193,112 @@ def _options(run: Run, name: str, row: Row) -> list[Component]:
 
 
 def _now(name: str, row: Row) -> str:
-    shown = {"indicator": indicator_name, "sector": sector_name}.get(name)
-    value = row[name]
-    return str(shown(value) if shown else code_name(name, value)) if value else "–"
+    return _said(name, row) if row[name] else "–"
+
+
+@routes.get("/reviews/places")
+def suggestions() -> Response:
+    """Every place with its province, for the browser to suggest."""
+    run = store().run()
+    answer = jsonify([(key, where) for key, (_, _, where) in _entered.places(run).items()] if run else [])
+    answer.cache_control.max_age = 3600
+    return answer
 
 
 @routes.post("/reviews")
 def take() -> Response:
-    """Take a form's review; back to where it came from, or a plain word on why not."""
-    given = request.form
-    by, token = _reviewer()
-    back = given.get("back", "/")
+    """Take a form's review; back to where it came from, or a word on why not."""
+    back = request.form.get("back", "/")
     back = back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/"
-    run = store().run(given.get("run"))
-    obs_id = given.get("obs_id", "")
-    row = _queries.as_read(run, obs_id) if run and OBS_ID.fullmatch(obs_id) else None
-    if run is None or row is None:
-        return _word(404, t("drawer.gone"), back)
     try:
-        last = int(given.get("last", "0"))
-        changes = _changes(run) if given.get("action") == "correct" else {}
-        now = dt.datetime.now(dt.UTC)
-        Reviews(store().data).add(row, by, given.get("action", ""), given.get("reason", ""), changes, last, now)
-    except ConflictError:
-        return _word(409, t("review.conflict"), back)
-    except (ReviewError, ValueError):
-        return _word(400, t("review.incomplete"), back)
-    store().run(run.name, patient=True)  # whoever reviews sees it done
+        token = _taken()
+    except RefusedError as refused:
+        if request.accept_mimetypes.best_match(("application/problem+json", "text/html")) != "text/html":
+            abort(refused.status, refused.said)
+        return _word(refused.status, refused.said, back)
     answer = redirect(back, 303)
     if token:
         answer.set_cookie(COOKIE, token, httponly=True, samesite="Strict", secure=request.is_secure)
     return answer  # type: ignore[return-value]  # werkzeug's response is what Flask takes
 
 
+def _taken() -> str | None:
+    """Add the review that a form gives and return the token to keep; raise RefusedError."""
+    by, token = _reviewer()
+    given = {name: value.strip() for name, value in request.form.items() if value.strip()}
+    run = store().run(given.get("run"))
+    obs_id = given.get("obs_id", "")
+    row = _queries.as_read(run, obs_id) if run and OBS_ID.fullmatch(obs_id) else None
+    if run is None or row is None:
+        raise RefusedError(404, "absent")
+    changes = _changes(run, row, given)
+    action = given.get("action") or ("correct" if changes else "")
+    _complete(by, action, given, changes)
+    reviews = Reviews(store().data)
+    try:
+        kept = _corrected_before(reviews, row) if action == "correct" else {}
+        last, now = int(given.get("last", "0")), dt.datetime.now(dt.UTC)
+        reviews.add(row, by, action, given["reason"], kept | changes, last, now)
+    except ConflictError:
+        raise RefusedError(409, "conflict") from None
+    except ReviewError:
+        raise RefusedError(400, "nothing") from None
+    except ValueError:
+        raise RefusedError(400, "incomplete") from None
+    store().run(run.name, patient=True)  # whoever reviews sees it done
+    return token
+
+
+def _complete(by: str, action: str, given: Mapping[str, str], changes: Mapping[str, Any]) -> None:
+    """See that a review says all that it must, and nothing that contradicts it; raise RefusedError."""
+    wanting = [name for name, said in (("reason", given.get("reason")), ("by", by.strip())) if not said]
+    if wanting:
+        raise RefusedError(400, f"no_{wanting[0]}")
+    if not action:
+        raise RefusedError(400, "no_action")
+    if action in ("accept", "reject") and changes:
+        raise RefusedError(400, "both", said=t(f"review.{action}"))
+    if action == "correct" and not changes:
+        raise RefusedError(400, "nothing")
+
+
+def _corrected_before(reviews: Reviews, row: Row) -> dict[str, Any]:
+    """What an earlier correction that still applies has changed: a further one adds to it."""
+    last = reviews.of(row)[:1]
+    return {
+        name: value
+        for one in standings(last, [row])
+        if one.obs_id and one.review.action == "correct"
+        for name, value in one.review.changes.items()
+    }
+
+
 def _reviewer() -> tuple[str, str | None]:
-    """Return who asks and the token to keep; abort where they may not review."""
+    """Return who asks and the token to keep; raise RefusedError where they may not review."""
     header, secret = current_app.config.get("REVIEW_USER_HEADER"), current_app.config.get("REVIEW_TOKEN")
     if header and request.headers.get(header):
         return request.headers[header], None
     if not secret:
-        abort(403, "Reviewing is off.")
+        raise RefusedError(403, "off")
     token = request.form.get("token") or request.cookies.get(COOKIE, "")
     if not hmac.compare_digest(token.encode(), secret.encode()):
-        abort(403, "The token is wrong.")
+        raise RefusedError(403, "wrong_token")
     return request.form.get("by", ""), token
 
 
-def _changes(run: Run) -> dict[str, Any]:
-    """Return the corrected fields of a form, each checked against what it may be; raise ValueError."""
-    given = {name: value.strip() for name, value in request.form.items() if value.strip()}
-    changes: dict[str, Any] = {}
-    if "value" in given:
-        changes["value"] = float(given["value"].replace(",", ""))
+def _changes(run: Run, row: Row, given: Mapping[str, str]) -> dict[str, Any]:
+    """Return the corrected fields of a form, each checked against what it may be; raise RefusedError."""
+    changes = _chosen(run, given) | (_amount(row, given) if "value" in given else {})
     for name in DATES:
         if name in given:
-            changes[name] = dt.date.fromisoformat(given[name])
+            changes[name] = _day(given[name])
     if "region" in given:
-        changes |= dict(zip(PLACE, _queries.place(run, given["region"]), strict=True))
+        changes |= dict(zip(PLACE, _place(run, given["region"]), strict=True))
+    return changes
+
+
+def _chosen(run: Run, given: Mapping[str, str]) -> dict[str, Any]:
+    """Fields of closed lists."""
     allowed = {
         "indicator": codes("indicators"),
         "sector": {NONE, *codes("sectors")},
@@ -192,12 +306,39 @@ def _changes(run: Run) -> dict[str, Any]:
         "measure": [code for code, _ in names_of("measure")],
         "status": [code for code, _ in names_of("status")],
     }
-    for name, known in allowed.items():
-        if name in given:
-            if given[name] not in known:
-                raise ValueError(name)
-            changes[name] = None if given[name] == NONE else given[name]
-    return changes
+    if any(given[name] not in known for name, known in allowed.items() if name in given):
+        raise RefusedError(400, "incomplete")
+    return {name: None if given[name] == NONE else given[name] for name in allowed if name in given}
+
+
+def _amount(row: Row, given: Mapping[str, str]) -> dict[str, Any]:
+    """The value as it was written, with its unit where that is another than the figure's; a bare one is in the form's."""
+    unit, chosen = given.get("shown_unit", row["unit"]), given.get("unit")
+    try:
+        value, said = _entered.amount(given["value"], chosen or unit, "" if chosen else given.get("shown", ""))
+    except _entered.AmountError:
+        raise RefusedError(400, "bad_value", given=given["value"]) from None
+    if chosen and said != chosen:
+        raise RefusedError(400, "two_units")
+    if chosen not in (None, unit) and "shown" in given and _entered.is_bare(given["value"]):
+        raise RefusedError(400, "no_unit", unit=code_name("unit", chosen))
+    return {"value": value} | ({"unit": said} if said != unit else {})
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise RefusedError(400, "bad_day", given=text) from None
+
+
+def _place(run: Run, text: str) -> _entered.Place:
+    try:
+        return _entered.place(run, text)
+    except _entered.PlaceError as error:
+        if error.found:
+            raise RefusedError(400, "several_places", given=text, names="、".join(error.found[:8])) from None
+        raise RefusedError(400, "no_place", given=text) from None
 
 
 def _word(status: int, said: str, back: str) -> Response:

@@ -51,7 +51,7 @@ def page(run: Run, where: Where, start: int, end: int, sort: tuple[str, str] | N
     condition, values = conditions(where, OF_TOLD)
     sql = f"SELECT seq FROM told WHERE {condition} ORDER BY {_order(sort)} LIMIT ? OFFSET ?"  # noqa: S608
     seqs = [row["seq"] for row in run.rows(sql, [*values, max(0, end - start), max(0, start)])]
-    found = {row.pop("seq"): row for row in at(run, seqs, f"seq, cell, dated, {_quoted(GRID)}")}
+    found = {row.pop("seq"): row for row in at(run, seqs, f"seq, cell, dated, averaged, {_quoted(GRID)}")}
     return [found[seq] for seq in seqs], count(run, where)
 
 

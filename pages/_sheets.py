@@ -14,7 +14,7 @@ from pages._format import Scale
 from pages._project import reached
 from pages._store import Row, Run
 from pages._tables import Table
-from pages._text import advice, code_name, definition, indicator_name, sector_name, t
+from pages._text import advice, code_name, definition, indicator_name, measure_name, sector_name, t
 from pages._traces import worded
 
 FIGURES: Final = ("figures", "observations")
@@ -79,13 +79,13 @@ def _rows(table: Table) -> Iterator[Row]:
 
 def _looked_up(run: Run, table: Table) -> Iterator[Row]:
     """Figures with the sentence and the source of their chosen telling; observations have them."""
-    dated = _queries.inferred(run)
+    dated, averaged = _queries.inferred(run), _queries.averaged(run)
     for some in _slices(table):
         ids = [row.get("obs_id") or row["obs_ids"].partition(",")[0] for row in some]
         told = {} if "sentence" in table.columns else {row["obs_id"]: row for row in _queries.told(run, tuple(ids))}
         for row, obs_id in zip(some, ids, strict=True):
             more = {name: told[obs_id][name] for name in ("sentence", "source")} if obs_id in told else {}
-            yield {**row, **more, "obs_id": obs_id, "dated": dated.get(obs_id[:16])}
+            yield {**row, **more, "obs_id": obs_id, "dated": dated.get(obs_id[:16]), "averaged": obs_id in averaged}
 
 
 def _slices(table: Table) -> Iterator[list[Row]]:
@@ -166,7 +166,7 @@ _FIGURE: Final = (
     Column("sheet.value_high", 11, _plain("value_high")),
     Column("field.unit", 10, _plain("unit")),
     Column("field.qualifier", 10, _coded("qualifier")),
-    Column("field.measure", 12, _coded("measure")),
+    Column("field.measure", 12, measure_name),
     Column("field.period", 18, _when),
     Column("field.status", 8, _coded("status")),
     Column("field.sector", 18, _sector),
@@ -213,7 +213,7 @@ def _articles(run: Run, _: Table, root: str) -> list[Column]:
         *_TITLE,
         *told,
         Column("column.numbers", 10, _plain("mentions")),
-        Column("column.figures", 10, _plain("observations")),
+        Column("column.read", 10, _plain("observations")),
         Column("figure.copy", 8, lambda row: t("figure.copy") if row["duplicate_of"] else None),
         _article(run, root),
         Column("field.source", 36, source),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from flask import g, has_request_context, request
 
@@ -94,6 +95,11 @@ def t(key: str, **values: object) -> str:
 def code_name(kind: str, code: str | None) -> str:
     """Name of a value of a closed list, such as a measure (`measure.yoy`) or a fate."""
     return t(f"{kind}.{code}") if f"{kind}.{code}" in catalogue() else (code or "")
+
+
+def measure_name(row: Mapping[str, Any]) -> str:
+    """Name of a figure's measure; a growth a year on average says so (年均增长)."""
+    return t("figure.averaged") if row.get("averaged") else code_name("measure", row["measure"])
 
 
 def advice(kind: str, message: str) -> str:

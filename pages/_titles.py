@@ -9,7 +9,7 @@ from typing import Final
 from pages import _format
 from pages._spans import of_one_period
 from pages._store import Row
-from pages._text import code_name, indicator_name, sector_name, t
+from pages._text import indicator_name, measure_name, sector_name, t
 
 NEAR: Final = 7  # characters from its middle within which a name is rather broken between words
 
@@ -21,7 +21,7 @@ def titled(rows: Sequence[Row]) -> str:
     if _only(rows, "sector"):
         named.append(sector_name(first["sector"]))
     if first["measure"] != "level":
-        named.append(code_name("measure", first["measure"]))
+        named.append(measure_name(first | {"averaged": all(row.get("averaged") for row in rows)}))
     said = " ".join(str(part) for part in [*named, _when(rows)] if part)
     unit = unit_of(rows)
     return t("chart.title", what=said, unit=unit) if unit else said

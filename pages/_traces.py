@@ -1,4 +1,4 @@
-"""How a field was read, worded for the reader: the extractor's phrases in Chinese, its rule names left as they are."""
+"""How a field was read, worded for the reader: the extractor's phrases in Chinese, of its rules only the kind."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pages._text import language, t
 PHRASES: Final = Path(__file__).with_name("_traces.csv")
 QUOTE: Final = re.compile("「[^「」]*」")
 RULE: Final = re.compile(r"(period|measure|noise|context|role)/([a-z_]+)")
+BEATEN: Final = re.compile(rf"beat {RULE.pattern}")  # a rule that gave way, which says nothing without its name
 SLOT: Final = "「」"
 
 
@@ -26,7 +27,9 @@ def phrases() -> dict[str, str]:
 
 def worded(said: str) -> str:
     """Word a trace in the asker's language; a phrase that is not listed stays as it is."""
-    return "；".join(_part(part) for part in said.split("; ")) if language() == "zh" else said
+    if language() != "zh":
+        return said
+    return "；".join(_part(part) for part in said.split("; ") if not BEATEN.fullmatch(part))
 
 
 def _part(part: str) -> str:
@@ -46,8 +49,8 @@ def _plain(part: str) -> str:
 
 
 def _rule(said: str) -> str:
-    """Say what kind of rule a rule's name belongs to (`period/year「」` → 时间写法 year「」)."""
-    return RULE.sub(lambda found: f"{t(f'rule.{found[1]}')} {found[2]}", said)
+    """Say what kind of rule a rule's name belongs to (`period/year「」` → 时间写法「」); the name is for programmers."""
+    return RULE.sub(lambda found: t(f"rule.{found[1]}"), said)
 
 
 def trace(text: str | None) -> dict[str, str]:

@@ -27,10 +27,12 @@ def render(run: Run, params: Params) -> Component:
     q = params.text("q")
     found = _queries.articles(run, q)
     keep("articles", found)
-    head = ui.heads(("title", "publisher", "published", "numbers", "figures"))
+    head = ui.heads(("title", "publisher", "published", "numbers", "read"))
     table = ui.cards(head, [_listed(row) for row in found], "twin articles")
     body = whole(html.Div(table, className="scroll", tabIndex="0")) if found else ui.hint(t("empty.rows"))
-    return html.Div([ui.heading("articles"), ui.bar(ui.words("q", q)), html.Section(body, className="panel")])
+    return html.Div(
+        [ui.heading("articles"), ui.bar(ui.words("q", q, t("articles.words"))), html.Section(body, className="panel")]
+    )
 
 
 def _listed(row: Row) -> Component:

@@ -11,6 +11,7 @@ from pages import _controls as ui
 from pages import _figures, _picks, _queries
 from pages._choice import NAMES, comparable, fullest, scope_hint
 from pages._context import Params, register_page
+from pages._lacking import nothing
 from pages._spans import is_whole
 from pages._store import Row, Run
 from pages._text import t
@@ -28,7 +29,7 @@ def render(run: Run, params: Params) -> Component:
     base = _queries.Where(of="region")
     choice = comparable(run, params, base, NAMES[:5])
     if choice is None:
-        return html.Div([head, ui.hint(t("empty.rows"))])
+        return html.Div([head, nothing(run)])
     rows = _dated(run, choice.where)
     default = sorted(_best(rows)[:FIRST])
     peers = params.some("peers", ui.values(_queries.options(run, "place", base)), default)[:MOST]

@@ -14,7 +14,7 @@ from pages._context import Params, open_run, register_page
 from pages._filters import grid_sort, grid_where
 from pages._store import Row, Run
 from pages._tables import keep_table, of_grid
-from pages._text import code_name, indicator_name, sector_name, t, theme
+from pages._text import code_name, indicator_name, measure_name, sector_name, t, theme
 
 COLUMNS = {
     "region": 150,
@@ -128,7 +128,7 @@ def _worded(row: Row) -> Row:
         "indicator": indicator_name(row["indicator"]),
         "value": _format.value(row["value"], row["unit"], row["value_high"], row["qualifier"]),
         "marks": marks,
-        "measure": code_name("measure", row["measure"]),
+        "measure": measure_name(row),
         "status": code_name("status", row["status"]),
         "sector": sector_name(row["sector"]),
         "period_end": _format.period(row["period_start"], row["period_end"], row["status"]),

@@ -15,11 +15,12 @@ from pages._choice import comparable, fullest
 from pages._context import NONE, Params, link, register_page
 from pages._format import digits, published, value
 from pages._headlines import change, headline, spark
+from pages._lacking import nothing
 from pages._map import placed
 from pages._spans import kind
 from pages._store import Row, Run
 from pages._tables import keep
-from pages._text import headlines, t
+from pages._text import headlines, measure_name, t
 from pages._titles import titled
 
 TILES = 8
@@ -78,9 +79,17 @@ def _tiles(run: Run, place: str | None) -> Component:
     keep("figures", first)
     tiles = [_tile(row, rows) for row in first]
     if not tiles:
-        more = html.A(t("home.all_figures"), href=link("/region", place=place))
-        return html.P([t("home.no_tiles"), " ", more], className="hint")
+        return _no_tiles(run, place)
     return html.Div(tiles, className="tiles")
+
+
+def _no_tiles(run: Run, place: str | None) -> Component:
+    """Why there is no tile, and where the place's figures are; where there is no place or no year at all, what mends it."""
+    found = _queries.lacking(run, place)
+    if found["n"] and found["n"] in (found["place"], found["year"]):
+        return nothing(run, place)
+    more = html.A(t("home.all_figures"), href=link("/region", place=place))
+    return html.P([t("home.no_tiles"), " ", more], className="hint")
 
 
 def _tile(row: Row, rows: list[Row]) -> Component:
@@ -88,7 +97,7 @@ def _tile(row: Row, rows: list[Row]) -> Component:
     shown: list[Any] = []
     if moved:
         arrow = "▲" if moved["value"] > 0 else "▼" if moved["value"] < 0 else "■"
-        base = t("home.yoy" if moved["measure"] == "yoy" else "measure.growth")
+        base = t("home.yoy") if moved["measure"] == "yoy" else measure_name(moved)
         text = f"{arrow} {base} {value(moved['value'], moved['unit'])}"
         shown = [html.A(text, href=ui.evidence(moved["obs_ids"]), className="tile-change")]
     whose = row["publisher"] or row["title"] or t("article.no_publisher")
@@ -164,7 +173,7 @@ def _presence(run: Run) -> Component:
     rows = _queries.by_city(run)
     drawn = _figures.CHARTS["presence"](rows) if rows else None
     if drawn is None:
-        return ui.panel(t("home.presence"), ui.hint(t("empty.rows")))
+        return ui.panel(t("home.presence"), nothing(run))
     title = t("home.presence")
     return ui.panel(title, ui.graph("presence", drawn, title), note=t("home.presence_note") + t("map.note"))
 

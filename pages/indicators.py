@@ -37,7 +37,13 @@ def render(run: Run, params: Params) -> Component:
         title = html.Th(code_name("group", group), colSpan=len(COLUMNS), scope="rowgroup")
         body += [html.Tr(title, className="group"), *(_line(row, met.get(row["code"])) for row in rows)]
     table = whole(html.Div(ui.cards(head, body, "matrix catalogue"), className="scroll tall", tabIndex="0"))
-    return html.Div([ui.heading("indicators"), ui.bar(ui.words("q", q)), html.Section(table, className="panel")])
+    return html.Div(
+        [
+            ui.heading("indicators"),
+            ui.bar(ui.words("q", q, t("indicators.words"))),
+            html.Section(table, className="panel"),
+        ]
+    )
 
 
 def _grouped(row: dict[str, str]) -> int:

@@ -11,6 +11,7 @@ from pages import _controls as ui
 from pages import _figures, _picks, _queries, _refreshes, _reviews, _rows
 from pages._cells import a, td, tr
 from pages._context import Params, link, register_page, store
+from pages._lacking import nothing
 from pages._store import Row, Run
 from pages._tables import keep
 from pages._text import advice, code_name, indicator_name, t
@@ -40,24 +41,28 @@ def render(run: Run, params: Params) -> Component:
 
 
 def _coverage(run: Run, where: _queries.Where, down: str) -> Component:
-    rows = [row for row in _queries.found_where(run, where, down, LINES) if row["year"]]
-    if not rows:
-        return ui.hint(t("empty.rows"))
+    rows = _queries.found_where(run, where, down, LINES)
+    if not any(row["year"] for row in rows):
+        return nothing(run, where.place)
     weight: dict[str, int] = {}
     for row in rows:
         weight[row["key"]] = weight.get(row["key"], 0) + row["n"]
     shown = sorted(weight, key=lambda key: (-weight[key], key))
     met = _queries.how_many(run, where, down)
-    years = sorted({row["year"] for row in rows})[-YEARS:]
-    some = [row for row in rows if row["key"] in shown and row["year"] in years]
+    years = sorted({row["year"] for row in rows if row["year"]})[-YEARS:]
+    some = [row for row in rows if row["key"] in shown and row["year"] in (*years, None)]
     keep("coverage", some)
     names = {row["key"]: indicator_name(row["key"]) if down == "indicator" else row["name"] for row in some}
     title = t(f"quality.coverage_{down}", first=years[0], last=years[-1])
     heads = ("region" if down == "place" else "indicator", "year", "figures", "doubts")
     head = ui.heads(heads)
-    lines = [_found(row, names[row["key"]]) for row in sorted(some, key=lambda row: (names[row["key"]], row["year"]))]
+    lines = [_found(row, names[row["key"]]) for row in sorted(some, key=lambda row: (names[row["key"]], _year(row)))]
     drawn = ui.graph(
-        "coverage", _figures.CHARTS["coverage"](some, [key for key in shown if key in names], names), title
+        "coverage",
+        _figures.CHARTS["coverage"](
+            [row | {"year": _year(row)} for row in some], [key for key in shown if key in names], names
+        ),
+        title,
     )
     more = [ui.hint(t("hint.cut", n=len(shown), all=met))] if met > len(shown) else []
     legend = [
@@ -68,12 +73,17 @@ def _coverage(run: Run, where: _queries.Where, down: str) -> Component:
     return ui.panel(title, *more, body, note=t("quality.coverage_note"))
 
 
+def _year(row: Row) -> str:
+    """A column's name: a year, and behind all years the one for figures whose time is not told."""
+    return str(row["year"] or t("period.unknown"))
+
+
 def _found(row: Row, name: str) -> Component:
     number = a(str(row["n"]), href=ui.evidence(row["obs_ids"]), className="figure-link")
     return tr(
         [
             td(name),
-            td(str(row["year"])),
+            td(_year(row)),
             td(number, className="number"),
             td(str(row["doubts"] or ""), className="number"),
         ]

@@ -1,4 +1,4 @@
-"""城市: one place in full, against the place above it and chosen peers."""
+"""地区: one place in full, against the place above it and chosen peers."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from pages._cells import a, div, span, td, th, tr, whole
 from pages._context import Params, link, register_page
 from pages._format import within
 from pages._headlines import change, headline
+from pages._lacking import nothing
 from pages._spans import kind
 from pages._store import Row, Run
 from pages._tables import keep
-from pages._text import code_order, headlines, indicator_name, sector_name, t
+from pages._text import code_order, headlines, indicator_name, measure_name, sector_name, t
 from pages._titles import titled
 
 Line = tuple[Any, ...]
@@ -29,9 +30,9 @@ CHARTS = 4
 LINES = 200  # of the matrix; where a place has more, each indicator shows its first
 OF_ONE = 6
 LISTED = 100  # figures of projects
-_same = itemgetter("indicator", "scope", "sector", "measure", "unit", "partner", "status")
+_same = itemgetter("indicator", "scope", "sector", "measure", "averaged", "unit", "partner", "status")
 _line = itemgetter(
-    "indicator", "scope", "sector", "partner", "measure", "unit"
+    "indicator", "scope", "sector", "partner", "measure", "averaged", "unit"
 )  # what a line of the matrix has in common
 _OPPOSITE = {"at_least": "at_most", "at_most": "at_least"}
 ADDED = ("CNY", "USD", "count", "persons", "m2", "m")  # units whose levels a place shares with the place above
@@ -41,7 +42,7 @@ def render(run: Run, params: Params) -> Component:
     """Headline figures beside parent and peers, one indicator over the years, then everything as a matrix."""
     places = ui.values(_queries.options(run, "place"))
     if not places:
-        return html.Div([ui.heading("region"), ui.hint(t("empty.rows"))])
+        return html.Div([ui.heading("region"), nothing(run)])
     first = (_queries.best_known(run, tuple(headlines())) or places)[0]
     place = params.one("place", places, first) or first
     here = _queries.Where(place=place, of="region")
@@ -57,8 +58,21 @@ def render(run: Run, params: Params) -> Component:
         controls.append(ui.select("indicator", ui.indicator_options(run, here), indicator, known[0]))
     filters = ui.bar(*controls, place=first, peers="~".join(beside), indicator=known[0] if known else None)
     charts = _series(run, place, peers, indicator) if indicator else html.Div()
-    parts = [ui.heading("region"), filters, _against(run, place, peers), charts, _matrix(run, here)]
+    parts = [
+        ui.heading("region"),
+        filters,
+        *_undated(run, place),
+        _against(run, place, peers),
+        charts,
+        _matrix(run, here),
+    ]
     return html.Div([*parts, _projects(run, place), _relatives(run, place)])
+
+
+def _undated(run: Run, place: str) -> list[Component]:
+    """Why nothing is drawn of a place whose figures all have no year."""
+    found = _queries.lacking(run, place)
+    return [nothing(run, place)] if found["n"] and found["year"] == found["n"] else []
 
 
 def above(place: str) -> str:
@@ -196,17 +210,17 @@ def _change_cell(moved: Row | None) -> Component:
     said = _format.value(moved["value"], moved["unit"], moved["value_high"], moved["qualifier"])
     parts: list[Any] = [html.A(said, href=ui.evidence(moved["obs_ids"]), className="figure-link")]
     if moved["measure"] == "growth":
-        parts.append(html.Div(t("measure.growth"), className="part"))  # the text does not say on which base
+        parts.append(html.Div(measure_name(moved), className="part"))  # the text does not say on which base
     return html.Td(parts, className="number")
 
 
 def _series(run: Run, place: str, peers: list[str], indicator: str) -> Component:
     """The place's own figures by measure, and the best covered comparable set beside parent and peers."""
     rows = _told(run, place, indicator)
-    kinds: dict[tuple[str, str], list[Row]] = {}
-    for row in sorted(rows, key=lambda row: (row["measure"] != "level", row["measure"], row["unit"])):
-        kinds.setdefault((row["measure"], row["unit"]), []).append(row)
-    charts = [_own(some, measure) for (measure, _), some in list(kinds.items())[:CHARTS] if len(some) > 1]
+    kinds: dict[tuple[str, str, bool], list[Row]] = {}
+    for row in sorted(rows, key=lambda row: (row["measure"] != "level", row["measure"], row["averaged"], row["unit"])):
+        kinds.setdefault((row["measure"], row["unit"], row["averaged"]), []).append(row)
+    charts = [_own(some, measure) for (measure, _, _), some in list(kinds.items())[:CHARTS] if len(some) > 1]
     charts += _beside_peers(run, place, peers, indicator, rows)
     return html.Div(charts, className="grid-2" if len(charts) > 1 else "")
 
@@ -247,17 +261,29 @@ def _beside_peers(run: Run, place: str, peers: list[str], indicator: str, rows: 
 
 
 def _order(row: Row) -> tuple[int, str, str, str, str]:
-    return code_order(row["indicator"]), row["scope"], row["sector"] or "", row["measure"], row["status"]
+    return (
+        code_order(row["indicator"]),
+        row["scope"],
+        row["sector"] or "",
+        f"{row['measure']} {row['averaged']}",
+        row["status"],
+    )
 
 
 def _matrix(run: Run, where: _queries.Where) -> Component:
-    rows = [row for row in _picks.figures(run, where) if row["year"]]
+    rows = _picks.figures(run, where)
     keep("figures", rows)
-    years = sorted({row["year"] for row in rows})[-YEARS:]
+    met = {row["year"] for row in rows}
+    years = [*sorted(met - {None})[-YEARS:], *([None] if None in met else [])]
     lines: dict[Line, list[Row]] = {}
     for row in sorted(rows, key=_order):
         lines.setdefault(_line(row), []).append(row)
-    head = html.Tr([html.Th(t("column.figure"), scope="col"), *(html.Th(str(year), scope="col") for year in years)])
+    head = html.Tr(
+        [
+            html.Th(t("column.figure"), scope="col"),
+            *(html.Th(str(year or t("period.unknown")), scope="col") for year in years),
+        ]
+    )
     most = len(lines) if len(lines) <= LINES else OF_ONE
     groups = _by_indicator(lines)
     body = [line for code, some in groups.items() for line in _group(code, some, years, most, where)]
@@ -273,7 +299,9 @@ def _by_indicator(lines: dict[Line, list[Row]]) -> dict[str, list[list[Row]]]:
     return found
 
 
-def _group(code: str, lines: list[list[Row]], years: list[int], most: int, where: _queries.Where) -> list[Component]:
+def _group(
+    code: str, lines: list[list[Row]], years: list[int | None], most: int, where: _queries.Where
+) -> list[Component]:
     """An indicator's lines, below its name; where there are too many, the rest is a link."""
     head = tr(th(indicator_name(code), colSpan=len(years) + 1, scope="rowgroup"), className="group")
     shown = [head, *(_matrix_line(found, years) for found in lines[:most])]
@@ -285,8 +313,8 @@ def _group(code: str, lines: list[list[Row]], years: list[int], most: int, where
     return shown
 
 
-def _matrix_line(found: list[Row], years: list[int]) -> Component:
-    told: dict[int, list[Component]] = {year: [] for year in years}
+def _matrix_line(found: list[Row], years: list[int | None]) -> Component:
+    told: dict[int | None, list[Component]] = {year: [] for year in years}
     for row in found:
         if row["year"] in told:
             told[row["year"]].append(_entry(row))
@@ -303,10 +331,14 @@ def _line_name(row: Row) -> list[Component | str]:
 
 
 def _entry(row: Row) -> Component:
-    when = within(row["year"], ui.figure_period(row))
-    part = [span(when, className="part")] if row["span"] != "year" else []
+    part = [] if row["span"] == "year" or not row["year"] else [span(_part(row), className="part")]
     marks = ui.badges(row | {"measure": "level"})
     return div([ui.figure_link(row), *part, *marks], className=f"entry entry-{row['status']}")
+
+
+def _part(row: Row) -> str:
+    """A period within its column's year."""
+    return within(row["year"], ui.figure_period(row))
 
 
 def _projects(run: Run, place: str) -> Component:

@@ -10,6 +10,7 @@ from pages import _figures, _picks, _queries
 from pages._cells import td, tr
 from pages._choice import comparable, fullest, scope_hint
 from pages._context import Params, register_page
+from pages._lacking import nothing
 from pages._map import placed
 from pages._spans import alike, is_whole, kind
 from pages._store import Row, Run
@@ -28,7 +29,7 @@ def render(run: Run, params: Params) -> Component:
     choice = comparable(run, params, _queries.Where(of="region"))
     head = ui.heading("years")
     if choice is None:
-        return html.Div([head, ui.hint(t("empty.rows"))])
+        return html.Div([head, nothing(run)])
     rows = [row for row in _picks.figures(run, choice.where) if row["year"]]
     years = [str(year) for year in sorted({row["year"] for row in rows}, reverse=True)]
     newest = fullest(rows)

@@ -110,6 +110,85 @@ def test_what_makes_no_sense_is_not_kept(opened: Store, client: FlaskClient, giv
     assert Reviews(opened.data).all() == []
 
 
+def _why(client: FlaskClient, row: Row, **given: str) -> str:
+    form = {"obs_id": row["obs_id"], "by": "李工", "reason": "核对公报", "token": "secret"}
+    answer = client.post("/reviews", data=form | given, headers={"Accept": "application/problem+json"})
+    assert answer.status_code in (400, 403), answer.status_code
+    return str(answer.json["detail"])  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [("750", 7.5e10), ("750亿元", 7.5e10), ("750 亿", 7.5e10), ("７５０亿元", 7.5e10), ("CNY 75 billion", 7.5e10)],
+)
+def test_a_value_is_understood_in_the_unit_that_is_shown(
+    opened: Store, client: FlaskClient, written: str, value: float
+) -> None:
+    row = _some(opened)
+    assert _send(client, row, value=written, shown="亿元", shown_unit="CNY") == 303
+    (review,) = Reviews(opened.data).all()
+    assert (review.action, dict(review.changes)) == ("correct", {"value": value})  # a filled field corrects
+
+
+def test_a_value_may_bring_another_unit(opened: Store, client: FlaskClient) -> None:
+    row = _some(opened)
+    assert _send(client, row, value="3.5亿美元", shown="亿元", shown_unit="CNY") == 303
+    assert dict(Reviews(opened.data).all()[0].changes) == {"value": 3.5e8, "unit": "USD"}
+
+
+def test_what_a_correction_changed_is_told_with_its_unit_as_it_was_and_as_it_is(
+    opened: Store, client: FlaskClient
+) -> None:
+    from pages import _reviews
+
+    row = _some(opened)
+    assert _send(client, row, value="750亿元", shown="亿元") == 303
+    with client.application.test_request_context():
+        drawn = _reviews.foot(_run(opened), row, "/").to_plotly_json()
+    was = f"{row['value'] / 1e8:,.2f}".rstrip("0").rstrip(".")
+    assert f"数值 {was}亿元 → 750亿元" in json.dumps(drawn, cls=PlotlyJSONEncoder, ensure_ascii=False)
+
+
+def test_why_a_review_is_not_taken_is_said_in_words(opened: Store, client: FlaskClient) -> None:
+    row = _some(opened)
+    assert "口令不对" in _why(client, row, action="accept", token="guess")
+    assert "理由" in _why(client, row, action="accept", reason=" ")
+    assert "请选结论" in _why(client, row)
+    assert "填了改动" in _why(client, row, action="accept", value="750")
+    assert "许多" in _why(client, row, value="许多")
+    assert "火星市" in _why(client, row, region="火星市")
+    assert "110105朝阳区" in _why(client, row, region="朝阳区")
+    assert "单位" in _why(client, row, value="750", unit="USD", shown="亿元", shown_unit="CNY")
+    assert Reviews(opened.data).all() == []
+
+
+def test_a_place_that_the_run_does_not_know_may_be_named(opened: Store, client: FlaskClient) -> None:
+    row = _some(opened)
+    assert _send(client, row, region="白银市") == 303
+    (shown,) = _queries.told(_run(opened), (row["obs_id"],))
+    assert (shown["place"], shown["region_level"]) == ("620400白银市", "city")
+    suggested = dict(client.get("/reviews/places").json or [])
+    assert suggested["620400白银市"] == "甘肃省"
+
+
+def test_a_further_correction_keeps_what_a_colleague_corrected_and_both_stay_to_be_seen(
+    opened: Store, client: FlaskClient
+) -> None:
+    from pages import _reviews
+
+    row = _some(opened)
+    assert _send(client, row, value="2400", by="王工") == 303
+    assert _send(client, row, status="target", last="1") == 303
+    (shown,) = _queries.told(_run(opened), (row["obs_id"],))
+    assert (shown["value"], shown["status"]) == (2400, "target")
+    with client.application.test_request_context():
+        drawn = [_reviews.foot(_run(opened), shown, "/"), *_reviews.panel(_run(opened))]
+        for part in drawn:
+            said = json.dumps(part.to_plotly_json(), cls=PlotlyJSONEncoder, ensure_ascii=False)
+            assert said.index("李工") < said.index("王工")
+        assert "撤销改正" in json.dumps(drawn[0].to_plotly_json(), cls=PlotlyJSONEncoder, ensure_ascii=False)
+
+
 def test_a_forged_way_back_or_figure_leads_nowhere(opened: Store, client: FlaskClient) -> None:
     row = _some(opened)
     form = {"obs_id": row["obs_id"], "action": "accept", "by": "李工", "reason": "对", "token": "secret"}

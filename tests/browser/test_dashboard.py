@@ -179,7 +179,7 @@ def test_an_older_run_is_opened_by_its_name_and_says_so(tab: Page, data: Path, s
                 break
             tab.wait_for_timeout(1000)
         expect(notice).to_contain_text("000001")
-        assert "run=000001" in (tab.get_by_role("link", name="城市").get_attribute("href") or "")
+        assert "run=000001" in (tab.get_by_role("link", name="地区", exact=True).get_attribute("href") or "")
         tab.goto(site)
         expect(tab.locator(".fresh")).to_contain_text("000002")
     finally:
@@ -192,7 +192,7 @@ def test_without_data_the_page_says_what_to_do(context: BrowserContext, tmp_path
     try:
         page = context.new_page()
         page.goto(f"{address}/years")
-        expect(page.locator("#page .command")).to_contain_text("python -m extract refresh")
+        expect(page.locator("#page .command").first).to_contain_text("python -m extract refresh")
     finally:
         process.terminate()
         process.wait(10)
@@ -356,6 +356,38 @@ def test_a_figure_is_rejected_with_a_reason_from_its_drawer(
         process.wait(10)
 
 
+def test_a_correction_that_is_not_understood_keeps_what_was_filled_in(
+    context: BrowserContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_run(tmp_path)
+    monkeypatch.setenv("REVIEW_TOKEN", "secret")
+    process, address = serve(tmp_path)
+    try:
+        page = context.new_page()
+        page.goto(f"{address}/region?place=331100丽水市&indicator=gdp")
+        page.locator("table.matrix a.figure-link").first.click()
+        drawer = page.get_by_role("dialog")
+        drawer.get_by_text("复核这个数字").first.click()
+        filled = (("数值（", "七百多"), ("理由", "公报为准"), ("署名", "李工"), ("复核口令", "guess"))
+        for label, said in filled:
+            drawer.get_by_label(label).first.fill(said)
+        send = drawer.get_by_role("button", name="提交复核").first
+        send.click()
+        expect(drawer.get_by_role("alert").first).to_contain_text("口令不对")
+        drawer.get_by_label("复核口令").first.fill("secret")
+        send.click()
+        expect(drawer.get_by_role("alert").first).to_contain_text("七百多")
+        expect(drawer.get_by_label("理由").first).to_have_value("公报为准")
+        drawer.get_by_label("数值（").first.fill("750亿元")
+        drawer.locator("[name=region]").first.focus()
+        expect(page.locator("datalist option[value='620400白银市']")).to_have_count(1)
+        send.click()
+        expect(drawer.locator("footer").get_by_text("→ 750亿元")).to_be_visible()
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
 def test_language_and_theme_switch_and_stay(tab: Page, site: str) -> None:
     visit(tab, f"{site}/years")
     tab.get_by_role("button", name="English").click()
@@ -380,7 +412,7 @@ def test_search_leads_from_the_header_to_a_series(tab: Page, site: str) -> None:
     tab.locator("#find").fill("杭州 GDP")
     tab.locator("#find").press("Enter")
     tab.get_by_role("link", name="杭州市 · 地区生产总值 →").click()
-    expect(tab.locator("#page h1")).to_have_text("城市")
+    expect(tab.locator("#page h1")).to_have_text("地区")
     assert parse_qs(urlsplit(tab.url).query) == {"place": ["330100杭州市"], "indicator": ["gdp"]}
 
 
