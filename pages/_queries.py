@@ -141,6 +141,12 @@ def told(run: Run, obs_ids: tuple[str, ...]) -> list[Row]:
     return [found[obs_id] for obs_id in obs_ids if obs_id in found]
 
 
+@remembered
+def sentences(run: Run, obs_ids: tuple[str, ...]) -> dict[str, tuple[str, int]]:
+    """Where the sentence of each of some observations begins: its article and the offset in it."""
+    return {row["obs_id"]: (row["article_id"], row["sentence_start"]) for row in told(run, obs_ids)}
+
+
 def at(run: Run, seqs: Sequence[int], columns: str = "*") -> list[Row]:
     """Observations by their place in `told`, in that order."""
     if not seqs:

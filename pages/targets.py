@@ -12,7 +12,7 @@ from pages import _controls as ui
 from pages import _figures, _picks, _queries
 from pages._cells import a, div, span, td, tr
 from pages._context import Params, address, register_page
-from pages._pursuit import STATES, Pursuit, pursue
+from pages._pursuit import STATES, Pursuit, close, has_deadline, pursue
 from pages._store import Run
 from pages._tables import keep
 from pages._text import t
@@ -21,7 +21,7 @@ SHOWN: Final = 40
 LISTED: Final = 300
 DRAWN: Final = ("reached", "short", "ahead", "behind")
 # what asks for a look comes first
-FIRST: Final = ("overdue", "short", "behind", "ahead", "reached", "noted", "open", "silent", "late")
+FIRST: Final = ("overdue", "short", "behind", "ahead", "reached", "noted", "open", "undated", "silent", "late")
 
 
 def render(run: Run, params: Params) -> Component:
@@ -35,9 +35,10 @@ def render(run: Run, params: Params) -> Component:
     indicator = params.one("indicator", ui.values(_queries.options(run, "indicator", met)))
     kind = params.one("state", STATES)
     actuals = _picks.figures(run, _queries.Where(status="actual", pursued="yes"))
-    today = _queries.totals(run)["newest"] or dt.date.min
-    newest = _queries.newest(run)
-    found = [one for one in pursue(targets, actuals, newest) if _wanted(one, place, indicator)]
+    today = _queries.totals(run)["newest"]
+    sentences = _queries.sentences(run, tuple(close(targets, actuals)))
+    pursued = pursue(targets, actuals, _queries.newest(run), sentences)
+    found = [one for one in pursued if _wanted(one, place, indicator)]
     found.sort(key=lambda one: (FIRST.index(one.state), one.target["period_end"] or dt.date.max))
     shown = [one for one in found if kind is None or one.state == kind]
     keep("figures", [row for one in shown for row in (one.target, one.reached or one.latest) if row])
@@ -88,13 +89,14 @@ def _progress(found: list[Pursuit]) -> Component:
     return ui.panel(title, drawn, *more, note=t("targets.note"))
 
 
-def _table(found: list[Pursuit], today: dt.date) -> Component:
+def _table(found: list[Pursuit], today: dt.date | None) -> Component:
     names = ("region", "figure", "promised", "by", "result", "state", "source")
     head = ui.heads(names)
     lines = [_line(one) for one in found[:LISTED]]
     body = ui.folded(head, lines, opened=True) if lines else ui.hint(t("empty.rows"))
     more = [ui.hint(t("hint.cut", n=LISTED, all=len(found)))] if len(found) > LISTED else []
-    return ui.panel(t("targets.table"), *more, body, note=t("targets.table_note", today=today))
+    note = t("targets.table_note", today=today) if today else t("targets.undated_note")
+    return ui.panel(t("targets.table"), *more, body, note=note)
 
 
 def _line(one: Pursuit) -> Component:
@@ -103,7 +105,8 @@ def _line(one: Pursuit) -> Component:
     state = span(t(f"target.{one.state}"), className=f"badge state-{one.state}", title=t(f"target.{one.state}.why"))
     name = [ui.figure_name(target), " ", *ui.badges(target | {"status": "actual"})]
     cells = [td(target["region"] or "–"), td(name), td(promised, className="number")]
-    cells += [td(ui.figure_period(target)), td(_result(one), className="number"), td(state)]
+    by = ui.figure_period(target) if has_deadline(target) else t("targets.no_deadline")
+    cells += [td(by), td(_result(one), className="number"), td(state)]
     return tr([*cells, td(ui.figure_source(target), className="cut")])
 
 

@@ -59,7 +59,7 @@ WRITTEN = re.compile(r"([\d.]+)(?:余|多)?(\D+)")
 class Draft:
     """An invented article that grows sentence by sentence and keeps where each number stands."""
 
-    def __init__(self, source: str, title: str, publisher: str, published: dt.date, **more: Any) -> None:
+    def __init__(self, source: str, title: str, publisher: str, published: dt.date | None, **more: Any) -> None:
         self.source, self.title, self.publisher, self.published, self.more = source, title, publisher, published, more
         self.text = title
         self.observations: list[dict[str, Any]] = []
