@@ -25,38 +25,68 @@ EDGES = 60  # of them above and below the marks
 SMALL = 100  # pixels across of a small chart, on a phone
 MOST_TICKS = 8
 MONTHS = 12
+LONG = 10  # lines of a timeline above which its years stand too
+AXIS = 28  # pixels that they take
 BEYOND = 200  # per cent of a target at which bars are cut
 
 
 @chart_kind("timeline")
 def timeline(rows: Sequence[Row]) -> go.Figure:
-    """Stages of projects over time, a line a project; a stage still to come is hollow."""
+    """Stages of projects over time, a line a project; a stage still to come is hollow, one known to be past by a day pale."""
     names = list(dict.fromkeys(row["project"] for row in rows))
-    figure = blank(max(180, 90 + 30 * len(names)))
+    long = len(names) > LONG
+    height = max(180, 90 + 30 * len(names)) + (AXIS if long else 0)
+    figure = blank(height)
     for stage in stages():
         some = [row for row in rows if row["stage"] == stage]
-        if not some:
-            continue
-        figure.add_scatter(
-            x=[row["period_end"] for row in some],
-            y=[escape(_short(row["project"])) for row in some],
-            mode="markers",
-            cliponaxis=False,
-            name=escape(code_name("stage", stage)),
-            marker={
-                "size": 12,
-                "color": palette()[stages().index(stage) % len(palette())],
-                "symbol": [SYMBOL[row["status"]] for row in some],
-                "line": {"width": [2 if row["status"] != "actual" else 0 for row in some]},
-            },
-            customdata=[f"#p={row['project_id']}" for row in some],
-            hovertext=[_event(row) for row in some],
-            hovertemplate="%{hovertext}<extra></extra>",
-        )
+        if some:
+            _stage(figure, some, palette()[stages().index(stage) % len(palette())], "x2" if long else "x")
     figure.update_yaxes(type="category", autorange="reversed")
-    figure.update_xaxes(type="date", **_months([row["period_end"] for row in rows]))
-    figure.update_layout(legend={"y": 1.02, "yanchor": "bottom"}, margin={"t": 36})
+    axis = {"type": "date"} | _months([row["period_end"] for row in rows])
+    figure.update_xaxes(**axis)
+    room = AXIS if long else 0
+    if long:  # the years stand above as well
+        figure.update_layout(
+            xaxis2=figure.layout.xaxis.to_plotly_json() | {"side": "top", "overlaying": "x", "showgrid": False}
+        )
+    legend = {"y": 1 + (8 + room) / (height - 2 * EDGES - room), "yanchor": "bottom"}
+    figure.update_layout(legend=legend, margin={"t": 36 + room})
     return figure
+
+
+def _stage(figure: go.Figure, some: Sequence[Row], colour: str, axis: str) -> None:
+    """Marks of one stage; its sign in the legend is always the full one."""
+    name = escape(code_name("stage", some[0]["stage"]))
+    figure.add_scatter(
+        x=[row["period_end"] for row in some],
+        y=[escape(_short(row["project"])) for row in some],
+        mode="markers",
+        cliponaxis=False,
+        name=name,
+        legendgroup=name,
+        showlegend=False,
+        marker={
+            "size": 12,
+            "color": [tint(colour, 0.3) if _is_by_a_day(row) else colour for row in some],
+            "symbol": [SYMBOL[row["status"]] for row in some],
+            "line": {
+                "width": [2 if row["status"] != "actual" or _is_by_a_day(row) else 0 for row in some],
+                "color": colour,
+            },
+        },
+        customdata=[f"#p={row['project_id']}" for row in some],
+        hovertext=[_event(row) for row in some],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+    sign = {"size": 12, "color": colour, "symbol": SYMBOL["actual"]}
+    figure.add_scatter(
+        x=[None], y=[None], xaxis=axis, mode="markers", name=name, legendgroup=name, marker=sign, customdata=[""]
+    )
+
+
+def _is_by_a_day(row: Row) -> bool:
+    """Whether a stage is known to be reached by a day, mostly its article's, but not when."""
+    return row["status"] == "actual" and row["period_start"] is None
 
 
 def _months(days: Sequence[dt.date]) -> dict[str, Any]:
