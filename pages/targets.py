@@ -13,13 +13,19 @@ from pages import _figures, _picks, _queries
 from pages._cells import a, div, span, td, tr
 from pages._context import Params, address, register_page
 from pages._pursuit import STATES, Pursuit, close, has_deadline, pursue
-from pages._store import Run
+from pages._store import Row, Run
 from pages._tables import keep
 from pages._text import t
 
 SHOWN: Final = 40
 LISTED: Final = 300
 DRAWN: Final = ("reached", "short", "ahead", "behind")
+RESULTS: Final = {
+    "result": "value",
+    "result_start": "period_start",
+    "result_end": "period_end",
+    "result_obs_ids": "obs_ids",
+}
 # what asks for a look comes first
 FIRST: Final = ("overdue", "short", "behind", "ahead", "reached", "noted", "open", "undated", "silent", "late")
 
@@ -41,7 +47,7 @@ def render(run: Run, params: Params) -> Component:
     found = [one for one in pursued if _wanted(one, place, indicator)]
     found.sort(key=lambda one: (FIRST.index(one.state), one.target["period_end"] or dt.date.max))
     shown = [one for one in found if kind is None or one.state == kind]
-    keep("figures", [row for one in shown for row in (one.target, one.reached or one.latest) if row])
+    keep("targets", [_kept(one) for one in shown])
     options = [{"value": name, "label": t(f"target.{name}")} for name in STATES]
     controls = ui.bar(
         ui.select("place", ui.place_options(run, met), place),
@@ -54,6 +60,13 @@ def render(run: Run, params: Params) -> Component:
 
 def _wanted(one: Pursuit, place: str | None, indicator: str | None) -> bool:
     return place in (None, one.target["place"]) and indicator in (None, one.target["indicator"])
+
+
+def _kept(one: Pursuit) -> Row:
+    """A target with what became of it, for a file."""
+    row = one.reached or one.latest
+    told = {name: row[of] if row else None for name, of in RESULTS.items()}
+    return one.target | told | {"state": one.state, "share": _share(one)}
 
 
 def _counts(found: list[Pursuit], kind: str | None, **kept: str | None) -> Component:
@@ -116,14 +129,15 @@ def _result(one: Pursuit) -> list[Component | str]:
         return ["–"]
     shown, share = ui.figure_link(row), _share(one)
     said = [ui.figure_period(row)] if not one.reached else []
-    said += [share] if share else []
+    said += [f"{100 * share:.1f}%"] if share is not None else []
     return [shown, div(" · ".join(said), className="part")] if said else [shown]
 
 
-def _share(one: Pursuit) -> str | None:
+def _share(one: Pursuit) -> float | None:
+    """The result as a share of its target, where the two can be set against each other."""
     if one.state not in DRAWN or one.latest is None or one.target["measure"] != "level" or one.target["value"] <= 0:
         return None
-    return f"{100 * one.latest['value'] / one.target['value']:.1f}%"
+    return float(one.latest["value"] / one.target["value"])
 
 
 register_page(__name__, "/targets", "targets", render)

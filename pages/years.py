@@ -103,6 +103,7 @@ def _ranking(rows: list[Row], year: int) -> Component:
     moved = moves(some, before)
     title = t("years.ranking", name=titled(some))
     keep("figures", some)
+    keep("ranking", [row | {"rank": n, "moved": moved.get(row["place"])} for n, row in enumerate(some, start=1)])
     shown = some[:RANKED]
     drawn = ui.graph("ranking", _figures.CHARTS["bars"](shown), title, shown)
     more = [ui.hint(t("years.apart", n=apart))] if apart else []
