@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from pages import _format
+from pages._beside import width
 from pages._controls import MANY, figure_name, figure_value
 from pages._figures import SYMBOL, blank, chart_kind, hover, marks, opacity, palette, tint
 from pages._series import periods, series, traces, years_shown
@@ -25,6 +26,7 @@ EDGES = 60  # of them above and below the marks
 SMALL = 100  # pixels across of a small chart, on a phone
 MOST_TICKS = 8
 MONTHS = 12
+FITS = 24  # half Chinese characters of a target's name on a phone
 LONG = 10  # lines of a timeline above which its years stand too
 AXIS = 28  # pixels that they take
 BEYOND = 200  # per cent of a target at which bars are cut
@@ -138,7 +140,7 @@ def progress(rows: Sequence[Row]) -> go.Figure:
     figure.add_vline(x=100, line={"dash": "dash", "width": 1.4, "color": "#8b949e"})
     figure.update_xaxes(ticksuffix="%", range=[0, min(max([*share, 100]), BEYOND) * 1.01])
     figure.update_layout(margin={"r": 64})  # for the numbers beside the bars
-    names = [in_two(f"{_cut(row['region'] or '–')} · {_cut(figure_name(row))} · {row['goal']['year']}") for row in rows]
+    names = [f"{_fitted(row['region'] or '–')}<br>{_fitted(figure_name(row))} · {row['goal']['year']}" for row in rows]
     figure.update_yaxes(tickvals=slots, ticktext=names, range=[len(rows) - 0.4, -0.6], showgrid=False)
     return figure
 
@@ -156,6 +158,13 @@ def _time_gone(figure: go.Figure, rows: Sequence[Row]) -> None:
 
 def _cut(text: str) -> str:
     return text if len(text) <= 24 else text[:23] + "…"
+
+
+def _fitted(text: str) -> str:
+    """Cut words so that a line of them leaves room for the chart on a phone, where a wider one would lose its start."""
+    if width(text) > FITS:
+        text = text[: next(n for n in range(len(text), 0, -1) if width(text[:n]) <= FITS - 2)] + "…"
+    return escape(text)
 
 
 @chart_kind("slope")

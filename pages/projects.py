@@ -138,7 +138,7 @@ def _event(row: Row) -> Component:
     name = a(row["project"], href=f"#p={row['project_id']}")
     when = _format.period(row["period_start"], row["period_end"], row["status"])
     cells = (name, code_name("stage", row["stage"]), code_name("status", row["status"]), when)
-    return tr([td(cell) for cell in cells])
+    return tr([*(td(cell) for cell in cells[:-1]), td(when, className="when")])
 
 
 def _ledger(rows: list[Row]) -> Component:

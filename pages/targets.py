@@ -119,7 +119,7 @@ def _line(one: Pursuit) -> Component:
     name = [ui.figure_name(target), " ", *ui.badges(target | {"status": "actual"})]
     cells = [td(target["region"] or "–"), td(name), td(promised, className="number")]
     by = ui.figure_period(target) if has_deadline(target) else t("targets.no_deadline")
-    cells += [td(by), td(_result(one), className="number"), td(state)]
+    cells += [td(by, className="when"), td(_result(one), className="number"), td(state)]
     return tr([*cells, td(ui.figure_source(target), className="cut")])
 
 

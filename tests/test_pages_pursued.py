@@ -10,6 +10,8 @@ from typing import Any, Final
 import dash
 import pytest
 
+from pages import _figures
+from pages._beside import width
 from pages._pursuit import close, pursue
 from pages._queries import prepare
 from pages._store import Row, Store
@@ -91,3 +93,25 @@ def test_a_stated_year_is_judged_as_before(showing: Callable[..., dash.Dash]) ->
     assert "低于目标" in said
     assert "95.0%" in said
     assert "2024-02-05" in said
+
+
+def test_names_beside_results_leave_room_for_their_first_sign_on_a_phone() -> None:
+    goal = figure(2e8, status="target")
+    row = figure(
+        1e8,
+        region="某某市、某某地区、某某某市、某某州",
+        scope="某某某某某某某某某某装机容量",
+        project="某某某某发电项目",
+    )
+    (name,) = _figures.CHARTS["progress"](
+        [row | {"goal": goal, "elapsed": None, "state": "short"}]
+    ).layout.yaxis.ticktext
+    assert max(width(line) for line in name.split("<br>")) <= 32
+    assert name.endswith("2023")
+
+
+def test_a_deadline_is_not_broken_in_two(dashboard: dash.Dash) -> None:
+    cells = [part for part in parts(drawn(dashboard, "/targets")) if getattr(part, "className", "") == "when"]
+    assert cells
+    style = (Path(__file__).parent.parent / "assets" / "dashboard.css").read_text("utf-8")
+    assert ".twin .when { white-space: nowrap; }" in style
