@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from pages import _format
+from pages._beside import width
 from pages._controls import MANY, figure_name, figure_value
 from pages._figures import SYMBOL, blank, chart_kind, hover, marks, opacity, palette, tint
 from pages._series import periods, series, traces, years_shown
@@ -25,38 +26,69 @@ EDGES = 60  # of them above and below the marks
 SMALL = 100  # pixels across of a small chart, on a phone
 MOST_TICKS = 8
 MONTHS = 12
+FITS = 24  # half Chinese characters of a target's name on a phone
+LONG = 10  # lines of a timeline above which its years stand too
+AXIS = 28  # pixels that they take
 BEYOND = 200  # per cent of a target at which bars are cut
 
 
 @chart_kind("timeline")
 def timeline(rows: Sequence[Row]) -> go.Figure:
-    """Stages of projects over time, a line a project; a stage still to come is hollow."""
+    """Stages of projects over time, a line a project; a stage still to come is hollow, one known to be past by a day pale."""
     names = list(dict.fromkeys(row["project"] for row in rows))
-    figure = blank(max(180, 90 + 30 * len(names)))
+    long = len(names) > LONG
+    height = max(180, 90 + 30 * len(names)) + (AXIS if long else 0)
+    figure = blank(height)
     for stage in stages():
         some = [row for row in rows if row["stage"] == stage]
-        if not some:
-            continue
-        figure.add_scatter(
-            x=[row["period_end"] for row in some],
-            y=[escape(_short(row["project"])) for row in some],
-            mode="markers",
-            cliponaxis=False,
-            name=escape(code_name("stage", stage)),
-            marker={
-                "size": 12,
-                "color": palette()[stages().index(stage) % len(palette())],
-                "symbol": [SYMBOL[row["status"]] for row in some],
-                "line": {"width": [2 if row["status"] != "actual" else 0 for row in some]},
-            },
-            customdata=[f"#p={row['project_id']}" for row in some],
-            hovertext=[_event(row) for row in some],
-            hovertemplate="%{hovertext}<extra></extra>",
-        )
+        if some:
+            _stage(figure, some, palette()[stages().index(stage) % len(palette())], "x2" if long else "x")
     figure.update_yaxes(type="category", autorange="reversed")
-    figure.update_xaxes(type="date", **_months([row["period_end"] for row in rows]))
-    figure.update_layout(legend={"y": 1.02, "yanchor": "bottom"}, margin={"t": 36})
+    axis = {"type": "date"} | _months([row["period_end"] for row in rows])
+    figure.update_xaxes(**axis)
+    room = AXIS if long else 0
+    if long:  # the years stand above as well
+        figure.update_layout(
+            xaxis2=figure.layout.xaxis.to_plotly_json() | {"side": "top", "overlaying": "x", "showgrid": False}
+        )
+    legend = {"y": 1 + (8 + room) / (height - 2 * EDGES - room), "yanchor": "bottom"}
+    figure.update_layout(legend=legend, margin={"t": 36 + room})
     return figure
+
+
+def _stage(figure: go.Figure, some: Sequence[Row], colour: str, axis: str) -> None:
+    """Marks of one stage; its sign in the legend is always the full one."""
+    name = escape(code_name("stage", some[0]["stage"]))
+    figure.add_scatter(
+        x=[row["period_end"] for row in some],
+        y=[escape(_short(row["project"])) for row in some],
+        mode="markers",
+        cliponaxis=False,
+        name=name,
+        legendgroup=name,
+        showlegend=False,
+        marker={
+            "size": 12,
+            "color": [tint(colour, 0.3) if _is_by_a_day(row) else colour for row in some],
+            "symbol": [SYMBOL[row["status"]] for row in some],
+            "line": {
+                "width": [2 if row["status"] != "actual" or _is_by_a_day(row) else 0 for row in some],
+                "color": colour,
+            },
+        },
+        customdata=[f"#p={row['project_id']}" for row in some],
+        hovertext=[_event(row) for row in some],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+    sign = {"size": 12, "color": colour, "symbol": SYMBOL["actual"]}
+    figure.add_scatter(
+        x=[None], y=[None], xaxis=axis, mode="markers", name=name, legendgroup=name, marker=sign, customdata=[""]
+    )
+
+
+def _is_by_a_day(row: Row) -> bool:
+    """Whether a stage is known to be reached by a day, mostly its article's, but not when."""
+    return row["status"] == "actual" and row["period_start"] is None
 
 
 def _months(days: Sequence[dt.date]) -> dict[str, Any]:
@@ -108,7 +140,7 @@ def progress(rows: Sequence[Row]) -> go.Figure:
     figure.add_vline(x=100, line={"dash": "dash", "width": 1.4, "color": "#8b949e"})
     figure.update_xaxes(ticksuffix="%", range=[0, min(max([*share, 100]), BEYOND) * 1.01])
     figure.update_layout(margin={"r": 64})  # for the numbers beside the bars
-    names = [in_two(f"{_cut(row['region'] or '–')} · {_cut(figure_name(row))} · {row['goal']['year']}") for row in rows]
+    names = [f"{_fitted(row['region'] or '–')}<br>{_fitted(figure_name(row))} · {row['goal']['year']}" for row in rows]
     figure.update_yaxes(tickvals=slots, ticktext=names, range=[len(rows) - 0.4, -0.6], showgrid=False)
     return figure
 
@@ -126,6 +158,13 @@ def _time_gone(figure: go.Figure, rows: Sequence[Row]) -> None:
 
 def _cut(text: str) -> str:
     return text if len(text) <= 24 else text[:23] + "…"
+
+
+def _fitted(text: str) -> str:
+    """Cut words so that a line of them leaves room for the chart on a phone, where a wider one would lose its start."""
+    if width(text) > FITS:
+        text = text[: next(n for n in range(len(text), 0, -1) if width(text[:n]) <= FITS - 2)] + "…"
+    return escape(text)
 
 
 @chart_kind("slope")

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from pages import _controls as ui
 from pages import _format, _queries
 from pages._store import Row, Run
-from pages._text import code_name, indicator_name, sector_name, t
+from pages._text import code_name, indicator_name, sector_name, stages, t
 
 
 def names(project: Row) -> tuple[str, ...]:
@@ -24,10 +24,16 @@ def amount(project: Row, column: str, unit: str) -> str:
 
 
 def reached(row: Row) -> str:
-    """When a project reached its stage, no more exactly than a text tells it: 2017年, 约2022年（推断）."""
-    if row["stage_since"]:
+    """When a project reached its stage, no more exactly than a text tells it: 2017年, 截至2024-11-25, 截至约2022年（推断）."""
+    if row["stage_since"] or not row["stage_dated"]:
         return _format.period(row["stage_since"], row["stage_date"])
-    return _format.published(row["stage_date"], row["stage_dated"])
+    return t("period.as_of", when=_format.published(row["stage_date"], row["stage_dated"]))
+
+
+def is_ahead(event: Row, stage: str | None) -> bool:
+    """Whether a planned stage is still to come for a project that has reached another: 竣工 is over once 投产 is told."""
+    known = stages()
+    return stage not in known or event["stage"] not in known or known.index(event["stage"]) > known.index(stage)
 
 
 def story(run: Run, project_id: str) -> list[Component]:
@@ -72,7 +78,10 @@ def _event(row: Row) -> Component:
     said: list[Any] = [html.Strong(code_name("stage", row["stage"]))]
     if row["status"] != "actual":
         said += [" ", html.Span(code_name("status", row["status"]), className="badge badge-target")]
-    said.append(f" · {_format.period(row['period_start'], row['period_end'], row['status'])}")
+    when = (
+        _format.period(row["period_start"], row["period_end"], row["status"]) if row["timed"] else t("period.unknown")
+    )
+    said.append(f" · {when}")
     link = html.A(t("drawer.open_article"), href=ui.article_link(row["article_id"], row["start"]))
     return html.Li([html.P(said), html.Blockquote(row["sentence"], className="sentence"), link])
 

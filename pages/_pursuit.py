@@ -11,10 +11,10 @@ from pages._store import Row
 
 LOWER: Final = ("unemployment_rate", "price_index", "energy_environment")  # more is not better: no verdict on these
 SUMMED: Final = ("CNY", "USD", "count", "persons", "m2", "m")  # units whose level over a part of a period adds up
-SAME: Final = ("indicator", "scope", "place", "sector", "measure", "unit", "partner", "project")
-
-
-STATES: Final = ("reached", "short", "ahead", "behind", "noted", "overdue", "silent", "late", "open")
+SAME: Final = ("indicator", "scope", "place", "sector", "measure", "averaged", "unit", "partner", "project")
+STATES: Final = ("reached", "short", "ahead", "behind", "noted", "overdue", "silent", "late", "open", "undated")
+Sentences = Mapping[str, object]  # by an observation's id: the sentence that tells it
+UNTOLD: Final[Sentences] = {}
 
 
 @dataclass(frozen=True)
@@ -31,29 +31,78 @@ class Pursuit:
     elapsed: float | None = None
 
 
-def pursue(targets: list[Row], actuals: list[Row], newest: Mapping[str, dt.date | None]) -> list[Pursuit]:
-    """Set each target against the actuals of the very same cell; `newest` is each place's newest article's date."""
-    known: dict[tuple[object, ...], list[Row]] = {}
-    for row in actuals:
-        known.setdefault(tuple(row[name] for name in SAME), []).append(row)
-    today = max((day for day in newest.values() if day), default=dt.date.min)
+def pursue(
+    targets: list[Row], actuals: list[Row], newest: Mapping[str, dt.date | None], sentences: Sentences = UNTOLD
+) -> list[Pursuit]:
+    """Set each target against the actuals of the very same cell; `newest` is each place's newest article's date.
+
+    `sentences` are those of the observations that `close` names.
+    """
+    known = _by_cell(actuals)
+    today = max((day for day in newest.values() if day), default=None)
     found = []
     for target in targets:
-        same = known.get(tuple(target[name] for name in SAME), [])
-        found.append(_pursuit(target, same, today, newest.get(target["place"]) or today))
+        same = known.get(_cell(target), [])
+        apart = [row for row in same if not _is_one_sentence(target, row, sentences)]
+        found.append(_pursuit(target, same, apart, today, newest.get(target["place"]) or today))
     return found
 
 
-def _pursuit(target: Row, same: list[Row], today: dt.date, heard: dt.date) -> Pursuit:
-    ended = [row for row in same if row["period_end"] == target["period_end"] and _span(row) == _span(target)]
+def close(targets: list[Row], actuals: list[Row]) -> list[str]:
+    """Observations of targets and of actuals of the same cell that one article tells, perhaps in one sentence."""
+    known = _by_cell(actuals)
+    pairs = [(_told(target), _told(row)) for target in targets for row in known.get(_cell(target), [])]
+    return list(dict.fromkeys(one for pair in pairs if len({_article(one) for one in pair}) == 1 for one in pair))
+
+
+def has_deadline(target: Row) -> bool:
+    """Whether a text says by when; else a target is of no period or of its article's own day."""
+    return target["period_end"] is not None and (
+        target["period_start"] is not None or target["period_end"] != target["published"]
+    )
+
+
+def _by_cell(actuals: list[Row]) -> dict[tuple[object, ...], list[Row]]:
+    known: dict[tuple[object, ...], list[Row]] = {}
+    for row in actuals:
+        known.setdefault(_cell(row), []).append(row)
+    return known
+
+
+def _cell(row: Row) -> tuple[object, ...]:
+    return tuple(row[name] for name in SAME)
+
+
+def _told(row: Row) -> str:
+    return str(row["obs_ids"][0])
+
+
+def _article(obs_id: str) -> str:
+    return obs_id.partition("-")[0]
+
+
+def _is_one_sentence(target: Row, row: Row, sentences: Sentences) -> bool:
+    """Whether a sentence tells both, and so two of several plans rather than an aim and what came of it."""
+    one, other = (sentences.get(_told(figure)) for figure in (target, row))
+    return one is not None and one == other
+
+
+def _pursuit(target: Row, same: list[Row], apart: list[Row], today: dt.date | None, heard: dt.date | None) -> Pursuit:
+    if not has_deadline(target):
+        return Pursuit(target, None, next(iter(apart), None), "undated")
+    ended = next((row for row in [*apart, *same] if _is_of_its_period(row, target)), None)
     if ended:
-        return Pursuit(target, ended[0], ended[0], _outcome(target, ended[0]))
-    part = next((row for row in same if _part_of(row, target)), None)
-    if part is None or target["period_end"] < today:
-        return Pursuit(target, None, same[0] if same else None, _waiting(target, today, heard))
+        return Pursuit(target, ended, ended, _outcome(target, ended) if ended in apart else "noted")
+    part = next((row for row in apart if _part_of(row, target)), None)
+    if part is None or (today and target["period_end"] < today):
+        return Pursuit(target, None, next(iter(apart), None), _waiting(target, today, heard))
     elapsed = _days(part) / _days(target)
     on_track = part["value"] >= target["value"] * elapsed
     return Pursuit(target, None, part, "ahead" if on_track else "behind", elapsed)
+
+
+def _is_of_its_period(row: Row, target: Row) -> bool:
+    return row["period_end"] == target["period_end"] and _span(row) == _span(target)
 
 
 def _span(row: Row) -> object:
@@ -75,9 +124,11 @@ def _days(row: Row) -> int:
     return found
 
 
-def _waiting(target: Row, today: dt.date, heard: dt.date) -> str:
+def _waiting(target: Row, today: dt.date | None, heard: dt.date | None) -> str:
     """State of a target without a result; silence says something only where articles told of the place after its deadline."""
-    if target["period_end"] is None or target["period_end"] >= today:
+    if today is None or heard is None:
+        return "undated"
+    if target["period_end"] >= today:
         return "open"
     if target["published"] and target["period_end"] < target["published"]:
         return "late"

@@ -141,6 +141,12 @@ def told(run: Run, obs_ids: tuple[str, ...]) -> list[Row]:
     return [found[obs_id] for obs_id in obs_ids if obs_id in found]
 
 
+@remembered
+def sentences(run: Run, obs_ids: tuple[str, ...]) -> dict[str, tuple[str, int]]:
+    """Where the sentence of each of some observations begins: its article and the offset in it."""
+    return {row["obs_id"]: (row["article_id"], row["sentence_start"]) for row in told(run, obs_ids)}
+
+
 def at(run: Run, seqs: Sequence[int], columns: str = "*") -> list[Row]:
     """Observations by their place in `told`, in that order."""
     if not seqs:
@@ -285,26 +291,31 @@ def projects(run: Run) -> list[Row]:
     )
 
 
+# A stage that is planned for no time a text tells is of its article's day, which is no plan's.
+_STAGES: Final = """(SELECT e.*, e.period_end IS NOT NULL AND (e.status = 'actual' OR e.period_start IS NOT NULL
+    OR e.period_end IS DISTINCT FROM a.published) AS timed FROM project_events e LEFT JOIN articles a USING (article_id))"""
+
+
 def events(run: Run, project_id: str) -> list[Row]:
-    """Every stage of a project's life that a sentence tells, in order of time."""
-    return run.rows("SELECT * FROM project_events WHERE project_id = ? ORDER BY period_end, start", [project_id])
+    """Every stage of a project's life that a sentence tells, in order of time; `timed` where its time is known."""
+    return run.rows(f"FROM {_STAGES} WHERE project_id = ? ORDER BY period_end, start", [project_id])
 
 
 @remembered
 def newest_events(run: Run, project_ids: tuple[str, ...], most: int) -> list[Row]:
     """Dated stages of those of these projects of which something was told last, in order of time."""
-    sql = """WITH mine AS (FROM project_events WHERE period_end IS NOT NULL AND project_id IN (SELECT unnest(?))),
+    sql = f"""WITH mine AS (FROM {_STAGES} WHERE timed AND project_id IN (SELECT unnest(?))),
             newest AS (SELECT project_id FROM mine GROUP BY project_id ORDER BY max((period_end, project, start)) DESC LIMIT ?)
-        FROM mine SEMI JOIN newest USING (project_id) ORDER BY period_end, project, start"""
+        FROM mine SEMI JOIN newest USING (project_id) ORDER BY period_end, project, start"""  # noqa: S608 (constants only)
     return run.rows(sql, [list(project_ids), most])
 
 
 @remembered
-def planned(run: Run, project_ids: tuple[str, ...]) -> dict[str, Row]:
-    """The first stage still to come of each of these projects that has one."""
-    sql = """FROM project_events WHERE status <> 'actual' AND period_end IS NOT NULL AND project_id IN (SELECT unnest(?))
-        ORDER BY period_end DESC, project, start DESC"""
-    return {row["project_id"]: row for row in run.rows(sql, [list(project_ids)])}
+def planned(run: Run, project_ids: tuple[str, ...]) -> list[Row]:
+    """Stages of these projects that were planned for some time, in order of time."""
+    sql = f"""FROM {_STAGES} WHERE timed AND status <> 'actual' AND project_id IN (SELECT unnest(?))
+        ORDER BY period_end, project, start"""
+    return run.rows(sql, [list(project_ids)])
 
 
 def of_project(run: Run, names: tuple[str, ...]) -> list[Row]:

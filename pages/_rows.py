@@ -108,6 +108,31 @@ def sources(run: Run, where: Where) -> list[Row]:
     return run.rows(sql, values)
 
 
+def of_indicators(run: Run, indicators: Sequence[str]) -> list[Row]:
+    """Articles that tell some indicators, with how many figures each gives."""
+    sql = """SELECT title, publisher, published, dated, source, count(*) AS n FROM told
+        WHERE indicator IN (SELECT unnest(?)) GROUP BY ALL ORDER BY n DESC, source"""
+    return run.rows(sql, [list(indicators)])
+
+
+def of_projects(run: Run, project_ids: Sequence[str]) -> list[Row]:
+    """Articles that tell of some projects, a row a project and article, newest first, with how many figures each gives."""
+    sql = """WITH named AS (SELECT project_id, unnest(list_prepend(name, string_split(coalesce(aliases, ''), ','))) AS project
+            FROM projects WHERE project_id IN (SELECT unnest(?))),
+        hits AS (SELECT project_id, article_id, count(*) AS n FROM named JOIN told USING (project) GROUP BY ALL
+            UNION ALL SELECT DISTINCT project_id, article_id, 0 FROM project_events WHERE project_id IN (SELECT unnest(?)))
+        SELECT project_id, title, publisher, published, dated, source, sum(n)::BIGINT AS n FROM hits JOIN articles USING (article_id)
+        GROUP BY ALL ORDER BY published DESC NULLS LAST, source"""
+    return run.rows(sql, [list(project_ids), list(project_ids)])
+
+
+def told_by(run: Run, article_ids: Sequence[str]) -> list[Row]:
+    """What is to be named of some articles, in their order."""
+    sql = "SELECT article_id, title, publisher, published, dated, source FROM articles WHERE article_id IN (SELECT unnest(?))"
+    found = {row["article_id"]: row for row in run.rows(sql, [list(article_ids)])}
+    return [found[one] for one in article_ids if one in found]
+
+
 def _quoted(columns: Sequence[str]) -> str:
     return ", ".join(f'"{column}"' for column in columns)
 

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
-from pages import _format, _queries
+from pages import _format, _queries, _rows
 from pages._context import address, safe_address
 from pages._format import Scale
 from pages._project import reached
+from pages._pursuit import has_deadline
 from pages._store import Row, Run
-from pages._tables import Table
+from pages._tables import FIGURED, Table
 from pages._text import advice, code_name, definition, indicator_name, measure_name, sector_name, t
 from pages._traces import worded
 
-FIGURES: Final = ("figures", "observations")
+FIGURES: Final = (*FIGURED, "observations")
 LOOKED_UP: Final = 500  # observations whose sentences are looked up at once
 
 
@@ -37,6 +38,9 @@ class Column:
     width: int
     cell: Callable[[Row], Any]
     unit: str = ""  # of all its numbers
+    needs: str = (
+        ""  # column without which a table of figures has no such cells: the grid's has labels, a chart's scopes
+    )
 
     def said(self) -> str:
         """Word the heading, with the unit where all numbers have one: 总投资（亿元）."""
@@ -60,19 +64,15 @@ def sheet(run: Run, table: Table, root: str) -> Sheet | None:
         rows: Iterator[Row] = (_scaled(row, scale) for row in _looked_up(run, table))
     elif table.name in _OTHERS:
         columns = _OTHERS[table.name](run, table, root)
-        rows = _rows(table)
+        rows = _listed(table)
     else:
         return None
-    return Sheet(code_name("table", table.name), [one for one in columns if _has(table, one)], rows)
+    return Sheet(
+        code_name("table", table.name), [one for one in columns if not one.needs or one.needs in table.columns], rows
+    )
 
 
-def _has(table: Table, column: Column) -> bool:
-    """Whether a table of figures has what the column tells: the grid's has labels, a chart's scopes and rivals."""
-    needs = {"filter.scope": "scope", "field.label": "label"}.get(column.heading)
-    return needs is None or needs in table.columns
-
-
-def _rows(table: Table) -> Iterator[Row]:
+def _listed(table: Table) -> Iterator[Row]:
     for batch in table.batches():
         yield from batch.to_pylist()
 
@@ -111,8 +111,8 @@ def _scale(values: Sequence[float], unit: str) -> Scale:
 
 def _scaled(row: Row, scales: Mapping[tuple[str, str], Scale]) -> Row:
     factor, name = scales[row["indicator"], row["unit"]]
-    low, high = (_divided(row[column], factor) for column in ("value", "value_high"))
-    return row | {"value": low, "value_high": high, "unit": name or code_name("unit", row["unit"])}
+    values = {column: _divided(row.get(column), factor) for column in ("value", "value_high", "result")}
+    return row | values | {"unit": name or code_name("unit", row["unit"])}
 
 
 def _divided(value: float | None, factor: float) -> float | None:
@@ -148,7 +148,21 @@ def _coded(kind: str, name: str | None = None) -> Callable[[Row], Any]:
 
 
 def _when(row: Row) -> str:
+    if _is_untimed(row):
+        return t("targets.no_deadline")
     return _format.period(row["period_start"], row["period_end"], row["status"])
+
+
+def _year(row: Row) -> int | None:
+    return None if row["period_end"] is None or _is_untimed(row) else row["period_end"].year
+
+
+def _is_untimed(row: Row) -> bool:
+    return "state" in row and not has_deadline(row)
+
+
+def _result_when(row: Row) -> str | None:
+    return None if row["result"] is None else _format.period(row["result_start"], row["result_end"])
 
 
 def _sector(row: Row) -> str | None:
@@ -158,17 +172,25 @@ def _sector(row: Row) -> str | None:
 _TITLE: Final = (Column("field.title", 36, _plain("title")), Column("field.publisher", 16, _plain("publisher")))
 _DATE: Final = (Column("field.published", 16, _published), Column("field.date_basis", 10, _basis))
 _FIGURE: Final = (
+    Column("column.rank", 8, _plain("rank"), needs="rank"),
+    Column("sheet.moved", 10, _plain("moved"), needs="moved"),
     Column("field.region", 20, _plain("region")),
+    Column("sheet.adcode", 10, _plain("adcode")),
     Column("field.indicator", 20, lambda row: indicator_name(row["indicator"])),
-    Column("filter.scope", 24, lambda row: row["scope"] or t("scope.plain")),
-    Column("field.label", 24, _plain("label")),
+    Column("filter.scope", 24, lambda row: row["scope"] or t("scope.plain"), needs="scope"),
+    Column("field.label", 24, _plain("label"), needs="label"),
     Column("field.value", 13, _plain("value")),
     Column("sheet.value_high", 11, _plain("value_high")),
     Column("field.unit", 10, _plain("unit")),
     Column("field.qualifier", 10, _coded("qualifier")),
     Column("field.measure", 12, measure_name),
     Column("field.period", 18, _when),
+    Column("column.year", 8, _year),
     Column("field.status", 8, _coded("status")),
+    Column("column.state", 14, _coded("target", "state"), needs="state"),
+    Column("column.result", 13, _plain("result"), needs="result"),
+    Column("sheet.result_when", 18, _result_when, needs="result"),
+    Column("sheet.share", 9, _plain("share"), needs="share"),
     Column("field.sector", 18, _sector),
     Column("field.partner", 14, _plain("partner")),
     Column("field.project", 22, _plain("project")),
@@ -226,6 +248,16 @@ def _with_date(cell: Callable[[Row], Any], dated: Mapping[str, str], row: Row) -
 
 def _projects(run: Run, _: Table, root: str) -> list[Column]:
     known = {row["project_id"]: row for row in _queries.projects(run)}
+    newest: dict[str, Row] = {}
+    for told in _rows.of_projects(run, list(known)):
+        newest.setdefault(told["project_id"], told)
+
+    def of_newest(column: Column) -> Column:
+        def cell(row: Row) -> Any:
+            told = newest.get(row["project_id"])
+            return column.cell(told) if told else None
+
+        return Column(column.heading, column.width, cell)
 
     def when(row: Row) -> str | None:
         found = known.get(row["project_id"], row | {"stage_since": None, "stage_dated": None})
@@ -242,14 +274,18 @@ def _projects(run: Run, _: Table, root: str) -> list[Column]:
         Column("field.project", 30, _plain("name")),
         Column("field.aliases", 24, _plain("aliases")),
         Column("field.region", 20, _plain("region")),
+        Column("sheet.adcode", 10, _plain("adcode")),
         Column("field.sector", 18, _sector),
         Column("field.stage", 12, lambda row: code_name("stage", row["stage"] or "none")),
         Column("field.period", 18, when),
+        Column("column.year", 8, lambda row: row["stage_date"].year if row["stage_date"] else None),
         *(amount(*one) for one in (("investment_total", "CNY"), ("land_area", "m2"), ("floor_area", "m2"))),
         Column("field.capacity", 16, _plain("capacity")),
         amount("expected_output", "CNY"),
         Column("field.articles", 8, _plain("articles")),
+        *(of_newest(column) for column in (*_TITLE, *_DATE)),
         Column("sheet.check", 10, opened),
+        of_newest(Column("field.source", 36, source)),
     ]
 
 
@@ -259,6 +295,7 @@ def _events(run: Run, _: Table, root: str) -> list[Column]:
         Column("field.stage", 12, _coded("stage")),
         Column("field.status", 8, _coded("status")),
         Column("field.period", 18, _when),
+        Column("column.year", 8, _year),
         Column("field.sentence", 64, _plain("sentence")),
         _article(run, root),
         Column("field.source", 36, source),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -29,8 +30,18 @@ FIGURES: Final[Columns] = {
     "obs_ids": "str",  # observations behind it, the chosen one first
 }
 GRID: Final[Columns] = {name: OBSERVATIONS[name] for name in _rows.GRID}
+RESULT: Final[Columns] = {  # what became of a target
+    "state": "code",
+    "result": "float",  # the actual of its period, else the newest one
+    "result_start": "date",
+    "result_end": "date",
+    "share": "float",  # of the target, where the two can be set against each other
+    "result_obs_ids": "str",
+}
 SHOWN_OF: Final[dict[str, Columns]] = {
     "figures": FIGURES,
+    "targets": {**FIGURES, **RESULT},
+    "ranking": {"rank": "int", "moved": "int", **FIGURES},  # moved: places won since the year before
     "articles": {name: kind for name, kind in ARTICLES.items() if name not in ("text", "sha256")},
     "projects": PROJECTS,
     "project_events": PROJECT_EVENTS,
@@ -46,6 +57,7 @@ SHOWN_OF: Final[dict[str, Columns]] = {
         "scopes": "int", "units": "str",
     },
 }  # fmt: skip
+FIGURED: Final = ("figures", "targets", "ranking")  # tables whose rows are figures
 SDMX_OF: Final = ("figures", "observations")  # tables whose rows are observations
 
 
@@ -84,7 +96,7 @@ def kept() -> list[Table]:
 
 
 def _identity(name: str, row: Row) -> str:
-    return row["obs_ids"][0] if name == "figures" else str([row.get(column) for column in SHOWN_OF[name]])
+    return row["obs_ids"][0] if name in FIGURED else str([row.get(column) for column in SHOWN_OF[name]])
 
 
 def _listed(name: str, rows: list[Row]) -> Table:
@@ -94,7 +106,7 @@ def _listed(name: str, rows: list[Row]) -> Table:
         plain = [{column: _cell(row.get(column), kind) for column, kind in columns.items()} for row in rows]
         yield from pa.Table.from_pylist(plain, schema=table.schema).to_batches()
 
-    table = Table(name, columns, len(rows), batches, lambda run: _told_by(run, rows))
+    table = Table(name, columns, len(rows), batches, lambda run: _told_by(run, name, rows))
     return table
 
 
@@ -105,15 +117,31 @@ def _cell(value: Any, kind: str) -> Any:
     return value if kind != "date" or isinstance(value, dt.date) else None
 
 
-def _told_by(run: Run, rows: list[Row]) -> list[Row]:
-    """Articles behind listed rows: those of their chosen observations."""
-    chosen = tuple(dict.fromkeys(row["obs_ids"][0] for row in rows if row.get("obs_ids")))
-    names = ("title", "publisher", "published", "dated", "source")
-    count: dict[tuple[Any, ...], int] = {}
-    for row in _queries.told(run, chosen):
-        key = tuple(row[name] for name in names)
-        count[key] = count.get(key, 0) + 1
-    return [dict(zip((*names, "n"), (*key, n), strict=True)) for key, n in count.items()]
+def _told_by(run: Run, name: str, rows: list[Row]) -> list[Row]:
+    """Articles behind listed rows, with how many of these each tells."""
+    if name == "indicators":
+        return _rows.of_indicators(run, [row["indicator"] for row in rows])
+    if name == "projects":
+        return _summed(_rows.of_projects(run, [row["project_id"] for row in rows]))
+    count: Counter[str] = Counter()
+    for row in rows:
+        count[_article(row)] += row["observations"] or 0 if name == "articles" else 1
+    return [row | {"n": count[row["article_id"]]} for row in _rows.told_by(run, list(count))]
+
+
+def _article(row: Row) -> str:
+    """The article that tells a row, first in the name of its observation; none of what no article tells."""
+    told = row["obs_ids"][0] if row.get("obs_ids") else row.get("obs_id") or row.get("article_id") or ""
+    return str(told).partition("-")[0]
+
+
+def _summed(found: list[Row]) -> list[Row]:
+    """Articles each once, where several projects are told by one."""
+    known: dict[str, Row] = {}
+    for row in found:
+        before = known.get(row["source"], row | {"n": 0})
+        known[row["source"]] = before | {"n": before["n"] + row["n"]}
+    return list(known.values())
 
 
 def told_by_all(run: Run, tables: Sequence[Table]) -> list[Row]:

@@ -21,6 +21,8 @@ from pages._text import code_name, codes, definition, indicator_name, t
 SOURCE: Final = ("title", "publisher", "published", "source", "n")
 LINKED: Final = 30_000  # rows whose links open at a click: a sheet holds no more than 65,530 links
 _URL: Final = 2_000  # characters of an address that a sheet can open
+SHARES: Final = {"field.confidence": "0%", "sheet.share": "0.0%"}
+PLAIN: Final[Mapping[int, str]] = {}
 NOTES: Final = ("units", "doubts", "dates", "codes")
 
 
@@ -45,14 +47,15 @@ class _Book:
         self._wrap = self.book.add_format({"text_wrap": True, "valign": "top"})
         self._bold = self.book.add_format({"bold": True, "valign": "top"})
         self._numbers = {
-            form: self.book.add_format({"num_format": form}) for form in ("#,##0", "#,##0.0", "#,##0.00", "0%")
+            form: self.book.add_format({"num_format": form})
+            for form in ("#,##0", "#,##0.0", "#,##0.00", *SHARES.values())
         }
 
     def planners(self, sheet: Sheet) -> None:
         """Write a table to read and to sort: its head stays in view, each column can be filtered."""
         rows = (tuple(column.cell(row) for column in sheet.columns) for row in sheet.rows)
         heads = [(column.said(), column.width) for column in sheet.columns]
-        shares = frozenset(n for n, column in enumerate(sheet.columns) if column.heading == "field.confidence")
+        shares = {n: SHARES[one.heading] for n, one in enumerate(sheet.columns) if one.heading in SHARES}
         self.listed(sheet.name, heads, rows, shares)
 
     def listed(
@@ -60,9 +63,9 @@ class _Book:
         name: str,
         heads: Sequence[tuple[str, int]],
         rows: Iterator[Sequence[Any]],
-        shares: frozenset[int] = frozenset(),
+        shares: Mapping[int, str] = PLAIN,
     ) -> None:
-        """Write a list below its heads, each with the width of its column; `shares` are columns of shares of one."""
+        """Write a list below its heads, each with the width of its column; `shares` are columns of shares of one and their look."""
         page = self.book.add_worksheet(name)
         page.freeze_panes(1, 1)
         at = 0
@@ -71,14 +74,14 @@ class _Book:
             page.write_string(0, column, head, self._head)
         for at, row in enumerate(rows, start=1):
             for column, value in enumerate(row):
-                self._cell(page, at, column, value, share=column in shares)
+                self._cell(page, at, column, value, shares.get(column))
         page.autofilter(0, 0, at, len(heads) - 1)
 
-    def _cell(self, page: Any, row: int, column: int, value: Any, *, share: bool) -> None:
+    def _cell(self, page: Any, row: int, column: int, value: Any, share: str | None) -> None:
         if isinstance(value, Link):
             self._open(page, row, column, value)
         elif isinstance(value, float):
-            write_cell(page, row, column, value, self._numbers["0%"] if share else self._look(value))
+            write_cell(page, row, column, value, self._numbers[share] if share else self._look(value))
         else:
             write_cell(page, row, column, value, self._day if isinstance(value, dt.date) else None)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -9,7 +11,7 @@ from pages import _controls as ui
 from pages import _figures, _format, _queries
 from pages._cells import a, span, td, tr
 from pages._context import Params, register_page
-from pages._project import amount, reached
+from pages._project import amount, is_ahead, reached
 from pages._seek import is_project
 from pages._store import Row, Run
 from pages._tables import keep
@@ -56,7 +58,7 @@ def _board(run: Run, rows: list[Row]) -> Component:
     """A column a stage that some project reached; projects whose stage no article tells stand below."""
     columns = []
     reached = {stage: [row for row in rows if row["stage"] == stage] for stage in stages()}
-    coming = _queries.planned(run, tuple(row["project_id"] for mine in reached.values() for row in mine[:CARDS]))
+    coming = _coming(run, [row for mine in reached.values() for row in mine[:CARDS]])
     for stage, mine in reached.items():
         title = html.H2(
             [code_name("stage", stage), html.Span(str(len(mine)), className="count")], className="board-title"
@@ -67,6 +69,16 @@ def _board(run: Run, rows: list[Row]) -> Component:
         columns.append(html.Div([title, *cards, *more], className=look))
     board = html.Div(columns, className="board", tabIndex="0", role="group", **ui.aria(t("projects.board")))
     return html.Div([board, _unstaged([row for row in rows if not row["stage"]])])
+
+
+def _coming(run: Run, rows: list[Row]) -> dict[str, Row]:
+    """The first stage that each project still has ahead of it, where a text says when."""
+    stage = {row["project_id"]: row["stage"] for row in rows}
+    found: dict[str, Row] = {}
+    for event in _queries.planned(run, tuple(stage)):
+        if is_ahead(event, stage[event["project_id"]]):
+            found.setdefault(event["project_id"], event)
+    return found
 
 
 def _unstaged(rows: list[Row]) -> Component:
@@ -89,7 +101,7 @@ def _amount_of(row: Row) -> list[Component | str]:
 def _card(row: Row, coming: Row | None) -> Component:
     where = " · ".join(part for part in (row["region"], sector_name(row["sector"]) if row["sector"] else None) if part)
     facts = [span(amount(row, "investment_total", "CNY"), className="card-value")]
-    facts += [html.Span(reached(row), className="dim")] if row["stage_date"] else []
+    facts += [html.Div(_pieces(reached(row)))] if row["stage_date"] else []
     name = html.A(row["name"], href=f"#p={row['project_id']}", className="strong-link")
     parts = [name, html.Div(where, className="dim small"), html.Div(facts, className="tile-line")]
     if coming:
@@ -99,8 +111,19 @@ def _card(row: Row, coming: Row | None) -> Component:
     return html.Div(parts, className="card")
 
 
+def _pieces(said: str) -> list[Component | str]:
+    """Words of a date that may stand in several lines, none of them broken: 截至约2022年, （推断）."""
+    gap = " " if " " in said else ""
+    found: list[Component | str] = []
+    for piece in re.split(r" |(?=（)", said):
+        found += [html.Span(piece, className="dim"), gap]
+    return found
+
+
 def _timeline(run: Run, rows: list[Row]) -> Component:
-    some = _queries.newest_events(run, tuple(row["project_id"] for row in rows), LINES)
+    stage = {row["project_id"]: row["stage"] for row in rows}
+    told = _queries.newest_events(run, tuple(stage), LINES)
+    some = [row for row in told if row["status"] == "actual" or is_ahead(row, stage[row["project_id"]])]
     if not some:
         return html.Div()
     keep("project_events", some)
@@ -115,7 +138,7 @@ def _event(row: Row) -> Component:
     name = a(row["project"], href=f"#p={row['project_id']}")
     when = _format.period(row["period_start"], row["period_end"], row["status"])
     cells = (name, code_name("stage", row["stage"]), code_name("status", row["status"]), when)
-    return tr([td(cell) for cell in cells])
+    return tr([*(td(cell) for cell in cells[:-1]), td(when, className="when")])
 
 
 def _ledger(rows: list[Row]) -> Component:

@@ -12,16 +12,22 @@ from pages import _controls as ui
 from pages import _figures, _picks, _queries
 from pages._cells import a, div, span, td, tr
 from pages._context import Params, address, register_page
-from pages._pursuit import STATES, Pursuit, pursue
-from pages._store import Run
+from pages._pursuit import STATES, Pursuit, close, has_deadline, pursue
+from pages._store import Row, Run
 from pages._tables import keep
 from pages._text import t
 
 SHOWN: Final = 40
 LISTED: Final = 300
 DRAWN: Final = ("reached", "short", "ahead", "behind")
+RESULTS: Final = {
+    "result": "value",
+    "result_start": "period_start",
+    "result_end": "period_end",
+    "result_obs_ids": "obs_ids",
+}
 # what asks for a look comes first
-FIRST: Final = ("overdue", "short", "behind", "ahead", "reached", "noted", "open", "silent", "late")
+FIRST: Final = ("overdue", "short", "behind", "ahead", "reached", "noted", "open", "undated", "silent", "late")
 
 
 def render(run: Run, params: Params) -> Component:
@@ -35,12 +41,13 @@ def render(run: Run, params: Params) -> Component:
     indicator = params.one("indicator", ui.values(_queries.options(run, "indicator", met)))
     kind = params.one("state", STATES)
     actuals = _picks.figures(run, _queries.Where(status="actual", pursued="yes"))
-    today = _queries.totals(run)["newest"] or dt.date.min
-    newest = _queries.newest(run)
-    found = [one for one in pursue(targets, actuals, newest) if _wanted(one, place, indicator)]
+    today = _queries.totals(run)["newest"]
+    sentences = _queries.sentences(run, tuple(close(targets, actuals)))
+    pursued = pursue(targets, actuals, _queries.newest(run), sentences)
+    found = [one for one in pursued if _wanted(one, place, indicator)]
     found.sort(key=lambda one: (FIRST.index(one.state), one.target["period_end"] or dt.date.max))
     shown = [one for one in found if kind is None or one.state == kind]
-    keep("figures", [row for one in shown for row in (one.target, one.reached or one.latest) if row])
+    keep("targets", [_kept(one) for one in shown])
     options = [{"value": name, "label": t(f"target.{name}")} for name in STATES]
     controls = ui.bar(
         ui.select("place", ui.place_options(run, met), place),
@@ -53,6 +60,13 @@ def render(run: Run, params: Params) -> Component:
 
 def _wanted(one: Pursuit, place: str | None, indicator: str | None) -> bool:
     return place in (None, one.target["place"]) and indicator in (None, one.target["indicator"])
+
+
+def _kept(one: Pursuit) -> Row:
+    """A target with what became of it, for a file."""
+    row = one.reached or one.latest
+    told = {name: row[of] if row else None for name, of in RESULTS.items()}
+    return one.target | told | {"state": one.state, "share": _share(one)}
 
 
 def _counts(found: list[Pursuit], kind: str | None, **kept: str | None) -> Component:
@@ -88,13 +102,14 @@ def _progress(found: list[Pursuit]) -> Component:
     return ui.panel(title, drawn, *more, note=t("targets.note"))
 
 
-def _table(found: list[Pursuit], today: dt.date) -> Component:
+def _table(found: list[Pursuit], today: dt.date | None) -> Component:
     names = ("region", "figure", "promised", "by", "result", "state", "source")
     head = ui.heads(names)
     lines = [_line(one) for one in found[:LISTED]]
     body = ui.folded(head, lines, opened=True) if lines else ui.hint(t("empty.rows"))
     more = [ui.hint(t("hint.cut", n=LISTED, all=len(found)))] if len(found) > LISTED else []
-    return ui.panel(t("targets.table"), *more, body, note=t("targets.table_note", today=today))
+    note = t("targets.table_note", today=today) if today else t("targets.undated_note")
+    return ui.panel(t("targets.table"), *more, body, note=note)
 
 
 def _line(one: Pursuit) -> Component:
@@ -103,7 +118,8 @@ def _line(one: Pursuit) -> Component:
     state = span(t(f"target.{one.state}"), className=f"badge state-{one.state}", title=t(f"target.{one.state}.why"))
     name = [ui.figure_name(target), " ", *ui.badges(target | {"status": "actual"})]
     cells = [td(target["region"] or "–"), td(name), td(promised, className="number")]
-    cells += [td(ui.figure_period(target)), td(_result(one), className="number"), td(state)]
+    by = ui.figure_period(target) if has_deadline(target) else t("targets.no_deadline")
+    cells += [td(by, className="when"), td(_result(one), className="number"), td(state)]
     return tr([*cells, td(ui.figure_source(target), className="cut")])
 
 
@@ -113,14 +129,15 @@ def _result(one: Pursuit) -> list[Component | str]:
         return ["–"]
     shown, share = ui.figure_link(row), _share(one)
     said = [ui.figure_period(row)] if not one.reached else []
-    said += [share] if share else []
+    said += [f"{100 * share:.1f}%"] if share is not None else []
     return [shown, div(" · ".join(said), className="part")] if said else [shown]
 
 
-def _share(one: Pursuit) -> str | None:
+def _share(one: Pursuit) -> float | None:
+    """The result as a share of its target, where the two can be set against each other."""
     if one.state not in DRAWN or one.latest is None or one.target["measure"] != "level" or one.target["value"] <= 0:
         return None
-    return f"{100 * one.latest['value'] / one.target['value']:.1f}%"
+    return float(one.latest["value"] / one.target["value"])
 
 
 register_page(__name__, "/targets", "targets", render)

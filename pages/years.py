@@ -12,7 +12,7 @@ from pages._choice import comparable, fullest, scope_hint
 from pages._context import Params, register_page
 from pages._lacking import nothing
 from pages._map import placed
-from pages._spans import alike, is_whole, kind
+from pages._spans import alike, is_doubtful, is_whole, kind
 from pages._store import Row, Run
 from pages._tables import keep
 from pages._text import t
@@ -22,6 +22,7 @@ LINES = 8
 RANKED = 40
 ALIKE = 0.75  # share of places that two years must both rank, else nobody is said to have moved
 TWIN = 200
+BEYOND = 1.5  # times the greatest actual: aims above it are left to the table
 
 
 def render(run: Run, params: Params) -> Component:
@@ -39,8 +40,10 @@ def render(run: Run, params: Params) -> Component:
     parts = [head, ui.bar(*controls, **defaults), *scope_hint(choice)]
     if not rows or year is None:
         return html.Div([*parts, ui.hint(t("empty.rows"))])
-    charts = html.Div([_series(rows, int(year)), _ranking(rows, int(year))], className="grid-2")
-    return html.Div([*parts, charts, _map(rows, int(year))])
+    series, ranking = _series(rows, int(year)), _ranking(rows, int(year))
+    if is_joined(_leaders(rows, int(year))):
+        return html.Div([*parts, html.Div([series, ranking], className="grid-2"), _map(rows, int(year))])
+    return html.Div([*parts, ranking, _map(rows, int(year)), series])
 
 
 def _map(rows: list[Row], year: int) -> Component:
@@ -55,11 +58,32 @@ def _map(rows: list[Row], year: int) -> Component:
 
 
 def _series(rows: list[Row], year: int) -> Component:
-    places = leading(rows, year)
-    some = [row for place in places[:LINES] for row in rows if row["place"] == place]
-    note = t("years.first", n=LINES, all=len(places), year=year) if len(places) > LINES else t("years.note")
+    """The leading places over years; a table alone where no line joins anything, as dots without a name say nothing."""
+    places, some = leading(rows, year), _leaders(rows, year)
     title = titled(some)
-    return ui.panel(title, ui.chart("series", _figures.CHARTS["series"](some), some, title), note=note)
+    if not is_joined(some):
+        return ui.panel(title, ui.hint(t("years.unjoined")), ui.twin(some))
+    shown = scaled(some)
+    beyond = [ui.hint(t("years.beyond", n=len(some) - len(shown)))] if len(shown) < len(some) else []
+    note = t("years.first", n=LINES, all=len(places), year=year) if len(places) > LINES else t("years.note")
+    drawn = ui.chart("series", _figures.CHARTS["series"](shown), some, title)
+    return ui.panel(title, *beyond, drawn, note=note)
+
+
+def _leaders(rows: list[Row], year: int) -> list[Row]:
+    return [row for place in leading(rows, year)[:LINES] for row in rows if row["place"] == place]
+
+
+def is_joined(rows: list[Row]) -> bool:
+    """Whether a place has sure whole years, or moments, of several years, which a line joins."""
+    sure = {(row["place"], row["span"], row["year"]) for row in rows if is_whole(row) and not is_doubtful(row)}
+    return len({(place, span) for place, span, _ in sure}) < len(sure)
+
+
+def scaled(rows: list[Row]) -> list[Row]:
+    """Figures without aims so far above every actual that they would flatten all else."""
+    top = max(abs(row["value"]) for row in rows if row["status"] == "actual")
+    return [row for row in rows if row["status"] == "actual" or abs(row["value"]) <= BEYOND * top]
 
 
 def leading(rows: list[Row], year: int) -> list[str]:
@@ -104,6 +128,7 @@ def _ranking(rows: list[Row], year: int) -> Component:
     moved = moves(some, before)
     title = t("years.ranking", name=titled(some))
     keep("figures", some)
+    keep("ranking", [row | {"rank": n, "moved": moved.get(row["place"])} for n, row in enumerate(some, start=1)])
     shown = some[:RANKED]
     drawn = ui.graph("ranking", _figures.CHARTS["bars"](shown), title, shown)
     more = [ui.hint(t("years.apart", n=apart))] if apart else []

@@ -59,7 +59,7 @@ WRITTEN = re.compile(r"([\d.]+)(?:余|多)?(\D+)")
 class Draft:
     """An invented article that grows sentence by sentence and keeps where each number stands."""
 
-    def __init__(self, source: str, title: str, publisher: str, published: dt.date, **more: Any) -> None:
+    def __init__(self, source: str, title: str, publisher: str, published: dt.date | None, **more: Any) -> None:
         self.source, self.title, self.publisher, self.published, self.more = source, title, publisher, published, more
         self.text = title
         self.observations: list[dict[str, Any]] = []
@@ -278,12 +278,12 @@ def write_run(data: Path, articles: list[Draft] | None = None, name: str = "0000
 
 
 def _name_projects(rows: dict[str, list[dict[str, Any]]]) -> None:
-    """A row of the ledger for every project that an observation names, begun where it is told."""
+    """A row of the ledger for every project that an observation names, begun (or to be begun) where it is told."""
     for row in [one for one in rows["observations"] if one.get("project")]:
         kept = {name: row.get(name) for name in ("region", "adcode", "sector")}
         seen = {"observations": 1, "articles": 1, "first_seen": row["published"], "last_seen": row["published"]}
         named = {"project_id": f"p{len(rows['projects'])}"}
-        began = {"stage": "开工", "status": "actual", "period_end": row["published"], "project": row["project"]}
+        began = {"stage": "开工", "status": row["status"], "period_end": row["published"], "project": row["project"]}
         where = {name: row[name] for name in ("article_id", "source", "sentence", "start", "end")}
         stage = {"name": row["project"], "stage": "开工", "stage_date": row["published"]}
         rows["projects"].append(named | kept | seen | stage)

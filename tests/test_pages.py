@@ -220,7 +220,7 @@ def figure(value: float, **more: Any) -> Row:
         "indicator": "gdp", "scope": "", "place": "331100丽水市", "region": "丽水市", "measure": "level",
         "status": "actual", "unit": "CNY", "period_start": dt.date(2023, 1, 1), "period_end": dt.date(2023, 12, 31),
         "span": "year", "year": 2023, "value": value, "qualifier": "exact", "confidence": 0.9,
-        "obs_ids": ["0" * 16 + "-1-0"], "low": value, "high": value, "rival": False, "unclear": False, "tellers": 1,
+        "obs_ids": ["0" * 16 + "-1-0"], "low": value, "high": value, "rival": False, "unclear": False, "averaged": False, "tellers": 1,
     }  # fmt: skip
     return base | more
 
@@ -259,6 +259,7 @@ def test_a_cell_with_several_figures_takes_no_colour_and_no_sum() -> None:
         ({"qualifier": "at_most"}, {"value": 0.9e8}, "reached"),
         ({}, {"indicator": "unemployment_rate"}, "overdue"),
         ({}, {"scope": "规上"}, "overdue"),
+        ({"averaged": True}, {}, "overdue"),  # a growth a year on average, and one of a year
         ({}, {"span": "part", "period_end": dt.date(2023, 6, 30)}, "overdue"),
         ({}, {"unclear": True}, "noted"),
         ({"period_end": dt.date(2026, 12, 31)}, {}, "open"),

@@ -77,7 +77,9 @@ def test_an_article_of_a_year_is_none_of_its_newest(tmp_path: Path) -> None:
 def test_a_stage_is_no_surer_than_the_article_that_tells_it(tmp_path: Path) -> None:
     day = dt.date(2022, 12, 31)
     slot = PLANT | {"period_start": None, "period_end": day}
-    for n, (basis, wanted) in enumerate((("newest year in the text", "约2022年（推断）"), ("byline", "2022-12-31"))):
+    for n, (basis, wanted) in enumerate(
+        (("newest year in the text", "截至约2022年（推断）"), ("byline", "截至2022年底"))
+    ):
         (row,) = _queries.projects(opened(tmp_path / str(n), [told("a", day, basis, slot)]))
         assert reached(row) == wanted
 

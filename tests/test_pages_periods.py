@@ -269,3 +269,19 @@ def test_an_axis_names_years_as_far_apart_as_names_need() -> None:
         2030,
     ]
     assert _series.thinned([2021]) == [2021]
+
+
+def test_where_no_line_joins_anything_the_ranking_is_first_and_the_rest_a_table(quarters: dash.Dash) -> None:
+    tree = drawn(quarters, "/years", indicator="gdp", year="2023", level="city")
+    assert "不画走势" in hints(tree)
+    assert not [title for title in titles(tree) if "2021–2023" in title]
+
+
+@pytest.mark.usefixtures("dashboard")
+def test_a_far_aim_does_not_set_the_scale_and_lines_need_two_sure_years() -> None:
+    years = sys.modules["pages.years"]
+    rows = [year_of(9e11, 2022), year_of(1e12, 2023), figure(1.2e12, status="target"), figure(2e12, status="target")]
+    assert [row["value"] for row in years.scaled(rows)] == [9e11, 1e12, 1.2e12]
+    assert years.is_joined(rows)
+    assert not years.is_joined([rows[0], part(1e11), year_of(1e12, 2023, confidence=0.3)])
+    assert not years.is_joined([rows[0], year_of(1e12, 2023, place="b"), rows[2]])

@@ -17,6 +17,7 @@ from tests.test_pages_downloads import VIEWS, read_csv
 HEADS = (
     *(
         "地区",
+        "地区代码",
         "指标",
         "口径",
         "数值",
@@ -25,6 +26,7 @@ HEADS = (
         "精确程度",
         "数值类型",
         "时间",
+        "年份",
         "性质",
         "产业",
         "对方",
@@ -59,12 +61,55 @@ def test_the_first_sheet_has_a_planner_s_columns_and_words(client: FlaskClient) 
     assert {row["性质"] for row in rows} <= {"实际", "目标", "预期"}
     assert all(re.search("年", row["时间"]) and row["原句"] and row["标题"] for row in rows)
     assert {type(row["发布日期"]) for row in rows} == {dt.datetime}
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", f"A1:V{len(rows) + 1}")
-    assert sheet.column_dimensions["P"].width > 50
-    assert {cell.number_format for cell in sheet["D"][1:]} <= {"#,##0", "#,##0.0", "#,##0.00"}
-    link = sheet["U"][1].hyperlink
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", f"A1:X{len(rows) + 1}")
+    assert sheet.column_dimensions["R"].width > 50
+    assert {cell.number_format for cell in sheet["E"][1:]} <= {"#,##0", "#,##0.0", "#,##0.00"}
+    link = sheet["W"][1].hyperlink
     assert re.search(r"/articles\?run=000001&id=[0-9a-f]{16}&at=\d+$", link.target)
     assert link.location == f"e={plain[0]['obs_ids'].split(',')[0]}"
+
+
+def test_a_target_stands_beside_its_result_and_what_became_of_it(client: FlaskClient) -> None:
+    rows = lines(book(client, "/download/targets.xlsx").worksheets[0])
+    plain = read_csv(client.get("/download/targets/targets.csv").data)
+    assert len(rows) == len(plain)
+    assert {row["性质"] for row in rows} == {"目标"}
+    judged = next(row for row in rows if row["完成率"] is not None)
+    assert judged["完成率"] == pytest.approx(judged["结果"] / judged["数值"], abs=1e-9)
+    assert judged["状态"] in ("已达到", "低于目标")
+    assert (judged["结果时间"], judged["年份"]) == (judged["时间"], int(judged["时间"][:4]))
+    assert {row["state"] for row in plain} <= {"reached", "short", "open", "overdue", "silent", "noted", "late"}
+
+
+def test_ranks_and_moves_have_a_sheet_of_their_own(client: FlaskClient) -> None:
+    found = book(client, "/download/years.xlsx?indicator=gdp&measure=level&level=city&year=2023")
+    rows = lines(found["位次"])
+    assert [row["位次"] for row in rows] == list(range(1, len(rows) + 1))
+    assert [row["数值"] for row in rows] == sorted((row["数值"] for row in rows), reverse=True)
+    assert {row["升降（位）"] for row in rows} >= {0}
+    assert {(row["年份"], row["地区代码"][:2]) for row in rows} == {(2023, "33")}
+
+
+@pytest.mark.parametrize("view", ["articles", "projects", "indicators", "targets"])
+def test_the_sources_of_every_view_are_named(client: FlaskClient, view: str) -> None:
+    sources = lines(book(client, f"/download/{view}.xlsx")["来源"])
+    assert sources
+    assert all(row["标题"] and row["文件或网址"] for row in sources)
+
+
+def test_an_article_s_workbook_names_it_and_how_many_figures_it_gives(client: FlaskClient) -> None:
+    listed = read_csv(client.get("/download/articles/articles.csv").data)
+    article = next(row for row in listed if row["observations"] != "0")
+    found = book(client, f"/download/articles.xlsx?id={article['article_id']}")
+    (source,) = lines(found["来源"])
+    assert (source["标题"], source["数字条数"]) == (article["title"], int(article["observations"]))
+
+
+def test_a_project_stands_with_the_article_that_tells_it(client: FlaskClient) -> None:
+    (row,) = lines(book(client, "/download/projects.xlsx").worksheets[0])
+    assert (row["标题"], row["发布者"]) == ("开发区:山谷里的芯片梦", "示例日报")
+    assert (row["年份"], row["地区代码"], row["时间"]) == (2022, "331100", "截至2022-11-08")
+    assert row["来源"] == "https://news.example.cn/2023/zone.html"
 
 
 def test_doubt_and_dispute_are_said_as_on_the_page(client: FlaskClient) -> None:
