@@ -60,7 +60,12 @@ def shell() -> Component:
             dmc.AppShellHeader(_header(), px="md"),
             dmc.AppShellNavbar(html.Nav(id="nav", **aria(t("nav.label"))), p="xs"),
             dmc.AppShellMain(
-                [_newer(), html.Div(id="notice"), html.Div([page_container, _opening()], id="page", tabIndex="-1")]
+                [
+                    _printed(),
+                    _newer(),
+                    html.Div(id="notice"),
+                    html.Div([page_container, _opening()], id="page", tabIndex="-1"),
+                ]
             ),
         ],
         id="frame",
@@ -84,6 +89,13 @@ def shell() -> Component:
         [*places, *state, skip, frame, drawer], theme=THEME, forceColorScheme=theme()
     )
     return whole
+
+
+def _printed() -> Component:
+    """Said on paper alone, where the browser fills it in: the run, the day and the address that shows the same figures."""
+    said = t("print.said", app=t("app.name"), run="{run}", day="{day}", address="{address}")
+    words: dict[str, Any] = {"data-said": said}
+    return html.P(id="printed", **words)
 
 
 def _newer() -> Component:
@@ -140,7 +152,8 @@ def update_frame(path: object, search: object) -> tuple[list[Component], list[Co
     if run is None:
         return links, [], None
     fresh = t("fresh", run=run.name, newest=totals(run)["newest"] or "–", articles=totals(run)["articles"])
-    links.append(html.P([html.Span(part) for part in fresh.split(" · ")], className="fresh"))
+    named: dict[str, Any] = {"data-run": run.name}
+    links.append(html.P([html.Span(part) for part in fresh.split(" · ")], className="fresh", **named))
     return links, _notices(run, Params.of_search(search), str(path or "/")), run.name
 
 
