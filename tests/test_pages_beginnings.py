@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ import dash
 import pytest
 from flask.testing import FlaskClient
 
+from pages import _boundaries, _map
 from pages._choice import fullest, together
 from pages._prepared import PAIRS
 from pages._queries import prepare
@@ -151,3 +153,21 @@ def test_the_fullest_year_is_one_that_compares() -> None:
 
 def test_too_few_places_of_a_year_stand_for_nothing() -> None:
     assert together([year_of(1, 2024, place="甲"), year_of(1, 2024, place="乙"), figure(2, year=2023)], 5) == []
+
+
+def test_a_map_of_one_province_shows_it_whole_and_names_every_place(dashboard: dash.Dash) -> None:
+    north = {"大同市": "140200", "朔州市": "140600", "吕梁市": "141100"}
+    rows = [figure(9, region=name, place=code + name, adcode=code, region_level="city") for name, code in north.items()]
+    with dashboard.server.test_request_context():
+        drawn_map = _map.draw(rows)
+        west, south, east, north_end = _boundaries.bounds(_boundaries.units("city", ["14"]).values())
+    assert drawn_map is not None
+    view = drawn_map.layout.map
+    assert view.center.lon == pytest.approx((west + east) / 2)
+    assert south < view.center.lat < north_end
+    assert 512 * 2**view.zoom * (east - west) / 360 < 330  # pixels of a phone
+    sides = [_map._mercator(latitude) for latitude in (south, north_end)]
+    assert 512 * 2**view.zoom * (sides[1] - sides[0]) / math.tau < drawn_map.layout.height
+    named = [name for trace in drawn_map.data if trace.text for name in trace.text]
+    assert "太原市" in named
+    assert sum(name.startswith("大同市") for name in named) == 1
