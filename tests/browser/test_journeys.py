@@ -302,3 +302,17 @@ def test_a_map_is_on_paper_too(tab: Page, site: str) -> None:
     tab.wait_for_function(painted)
     tab.evaluate("window.dispatchEvent(new Event('afterprint'))")
     expect(tab.locator(".on-paper")).to_have_count(0)
+
+
+def test_a_phone_has_the_link_to_copy_in_its_menu(tab: Page, site: str) -> None:
+    tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    resize(tab, {"width": PHONE, "height": 900})
+    visit(tab, f"{site}/years?indicator=gdp")
+    copy = tab.get_by_role("button", name="复制链接")
+    expect(copy).not_to_be_in_viewport()
+    tab.locator("#burger").click()
+    expect(copy).to_be_in_viewport()
+    copy.click()
+    expect(tab.get_by_role("button", name="已复制")).to_be_visible()
+    assert tab.evaluate("navigator.clipboard.readText()") == f"{site}/years?indicator=gdp&run=000001"
+    tab.context.clear_permissions()
