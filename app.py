@@ -92,6 +92,7 @@ def create_app(data: str | Path = "data", boundaries: str | Path | None = None) 
         _downloads,
         _evidence,
         _figures_more,
+        _grid,
         _map,
         _refreshes,
         _requests,
@@ -101,7 +102,7 @@ def create_app(data: str | Path = "data", boundaries: str | Path | None = None) 
 
     app.layout = _shell.shell
     _shell.wire()
-    for part in (_downloads, _api, _refreshes, _boundaries, _shell, _reviews):
+    for part in (_downloads, _grid, _api, _refreshes, _boundaries, _shell, _reviews):
         server.register_blueprint(part.routes)
     _reviews.configure(server.config)
     if os.environ.get("DASHBOARD_PASSWORD"):

@@ -90,11 +90,15 @@
   }
 
   // The link names the run, so that whoever opens it later sees the same figures.
-  function share(_clicks, run, done) {
+  function pinned(run) {
     const address = new URL(window.location.href);
     if (run) address.searchParams.set("run", run);
-    if (navigator.clipboard) navigator.clipboard.writeText(address.toString());
-    else window.prompt("", address.toString());
+    return address.toString();
+  }
+
+  function share(_clicks, run, done) {
+    if (navigator.clipboard) navigator.clipboard.writeText(pinned(run));
+    else window.prompt("", pinned(run));
     return done;
   }
 
@@ -145,7 +149,17 @@
     plot.closest("[data-source]").prepend(copy);
   }
 
+  // What paper cannot be asked any more: of which run, of which day, where the same figures are to be seen.
+  function sign() {
+    const [line, fresh] = [document.querySelector("#printed"), document.querySelector(".fresh")];
+    const run = fresh ? fresh.dataset.run : "–";
+    const day = new Date().toLocaleDateString("sv"); // 2026-03-05 on the reader's own calendar
+    const said = { run, day, address: decodeURI(pinned(fresh && run)) };
+    line.textContent = line.dataset.said.replace(/\{(\w+)\}/g, (_all, name) => said[name]);
+  }
+
   window.addEventListener("beforeprint", () => {
+    sign();
     plots().forEach((plot) => (mapOf(plot) ? copyMap(plot) : window.Plotly.relayout(plot, { width: PAPER })));
   });
   window.addEventListener("afterprint", () => {

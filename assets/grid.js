@@ -50,6 +50,29 @@
     return window.innerWidth > PHONE ? keep() : NARROW.map(([colId, width]) => ({ colId, width }));
   }
 
+  // Paper has no grid that fetches as it is scrolled: the rows are asked for at once, and printing waits for them.
+  function tabled({ note, heads, columns, rows }) {
+    const table = document.createElement("table");
+    table.className = "printed-rows";
+    table.createCaption().textContent = note;
+    const filled = (line, cells) =>
+      cells.forEach((text, n) => Object.assign(line.insertCell(), { textContent: text, className: "printed-" + columns[n] }));
+    filled(table.createTHead().insertRow(), heads);
+    const body = table.createTBody();
+    rows.forEach((row) => filled(body.insertRow(), row));
+    return table;
+  }
+
+  window.addEventListener("beforeprint", () => {
+    const page = document.querySelector(".page-data");
+    if (!page || !page.querySelector("#grid")) return;
+    const asked = new XMLHttpRequest();
+    asked.open("GET", "/data/printed" + window.location.search, false);
+    asked.send();
+    if (asked.status === 200) page.append(tabled(JSON.parse(asked.responseText)));
+  });
+  window.addEventListener("afterprint", () => document.querySelectorAll(".printed-rows").forEach((table) => table.remove()));
+
   // A value with what to heed about it at its left.
   function Told({ data, value }) {
     const drawn = window.React.createElement;

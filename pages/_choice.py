@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -11,11 +11,14 @@ from dash.development.base_component import Component
 from pages import _controls as ui
 from pages import _queries
 from pages._context import Params
+from pages._prepared import ENOUGH
+from pages._spans import kind
 from pages._store import Row, Run
 from pages._text import code_order, headlines, t
 
 NAMES: Final = ("indicator", "measure", "unit", "scope", "sector", "level")
 NAMELESS: Final = "other"  # figures that no code fits: nothing to begin with
+NOTHING: Final[Mapping[str, str]] = {}
 EVERY: Final = "every"  # all scopes side by side, each figure its own mark
 
 
@@ -30,11 +33,18 @@ class Choice:
 
 
 def comparable(
-    run: Run, params: Params, base: _queries.Where, names: Sequence[str] = NAMES, *, by_sector: bool = False
+    run: Run,
+    params: Params,
+    base: _queries.Where,
+    names: Sequence[str] = NAMES,
+    *,
+    by_sector: bool = False,
+    rather: Mapping[str, str] = NOTHING,
 ) -> Choice | None:
     """Choose a set of figures for one axis: from the address, else the set that covers most places and years.
 
-    `names` are what the set must have in common; with `by_sector` the sectors stand side by side.
+    `names` are what the set must have in common; with `by_sector` the sectors stand side by side. Where the address does
+    not say otherwise, the page begins with what is `rather` wanted.
     """
     met = _queries.best_sets(run, base)
     reached = {row["indicator"] for row in _queries.best_sets(run, _of_actuals(base))}
@@ -51,6 +61,7 @@ def comparable(
             scopes = len(found)
             plain += [EVERY] if by_sector and scopes > 1 else []
         first = EVERY if EVERY in plain and _own_words(left, found[0]) else plain[0]
+        first = rather[name] if rather.get(name) in plain and _follows(where, rather) else first
         chosen = params.one(name, plain, first) or first
         defaults[name] = first
         options = _options(run, name, found, base)
@@ -62,6 +73,11 @@ def comparable(
             where = replace(where, **{name: value})
             left = _told(run, where) if name == "indicator" else [row for row in left if row[name] == value]
     return Choice(where, tuple(controls), defaults, scopes)
+
+
+def _follows(where: _queries.Where, rather: Mapping[str, str]) -> bool:
+    """Whether all that is chosen so far is what was rather wanted."""
+    return all(getattr(where, name) in (None, value) for name, value in rather.items())
 
 
 def _of_actuals(where: _queries.Where) -> _queries.Where:
@@ -131,12 +147,34 @@ def scope_hint(choice: Choice) -> list[Component]:
 
 
 def fullest(rows: list[Row]) -> str | None:
-    """Newest year of actuals with as many places as any of the last three years."""
-    count: dict[int, int] = {}
+    """Newest year of actuals with as many places in one kind of period as any of the last three years.
+
+    Where none of these compares enough places, it is the newest year that does.
+    """
+    places: dict[int, dict[str, set[str]]] = {}
     for row in rows:
         if row["status"] == "actual":
-            count[row["year"]] = count.get(row["year"], 0) + 1
+            places.setdefault(row["year"], {}).setdefault(kind(row), set()).add(row["place"])
+    count = {year: max(map(len, kinds.values())) for year, kinds in places.items()}
     recent = sorted(count, reverse=True)[:3]
+    compared = [year for year, n in count.items() if n >= ENOUGH]
+    if compared and not set(compared) & set(recent):
+        return str(max(compared))
     if recent:
         return str(max(recent, key=lambda year: (count[year], year)))
     return str(rows[0]["year"]) if rows else None
+
+
+def together(rows: list[Row], most: int) -> list[str]:
+    """Places told for one kind of period of one same year, with as many years of that kind as any; none where these are too few."""
+    told: dict[str, dict[str, set[int]]] = {}
+    for row in rows:
+        if row["status"] == "actual" and not row["unclear"]:
+            told.setdefault(kind(row), {}).setdefault(row["place"], set()).add(row["year"])
+    found: dict[tuple[int, int, str], list[str]] = {}
+    for alike, years in told.items():
+        for year in set[int]().union(*years.values()):
+            places = sorted((p for p in years if year in years[p]), key=lambda p: (-len(years[p]), p))[:most]
+            if len(places) >= ENOUGH:
+                found[sum(len(years[place]) for place in places), year, alike] = places
+    return found[max(found)] if found else []

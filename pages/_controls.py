@@ -11,7 +11,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 from flask import g
 
-from pages import _format, _queries
+from pages import _filters_said, _format, _queries
 from pages._cells import a, caption, inside, span, td, tr, whole
 from pages._context import link
 from pages._store import Row, Run
@@ -146,11 +146,13 @@ def words(name: str, value: str | None, hint: str | None = None) -> Component:
 
 
 def bar(*controls: Component, **defaults: str | None) -> Component:
-    """Row of filters; `defaults` are the values an address leaves out."""
+    """Row of filters, for paper in words; `defaults` are the values an address leaves out."""
     inside = [part for control in controls for part in _with_children(control)]
     shown = {part.id["name"]: part.value for part in inside if isinstance(getattr(part, "id", None), dict)}
     known = dcc.Store(id={"type": "defaults", "name": "page"}, data={"defaults": defaults, "shown": shown})
-    return html.Div([*controls, known], className="filters", role="search")
+    chosen = {name: "~".join(value) if isinstance(value, list) else value or "" for name, value in shown.items()}
+    said = html.P(" · ".join(_filters_said.each(chosen)), className="filters-said")
+    return html.Div([html.Div([*controls, known], className="filters", role="search"), said])
 
 
 def _with_children(part: Any) -> list[Any]:

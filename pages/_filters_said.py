@@ -17,12 +17,16 @@ _LISTS: Final = {
 
 def said(given: Mapping[str, str]) -> str:
     """Word the filters that an address sets; where it sets none, the page chose for itself."""
+    return "\n".join(each(given)) or t("sheet.no_filters")
+
+
+def each(given: Mapping[str, str]) -> list[str]:
+    """Word filters by their names and values, those that are set."""
     known = {name: value for name, value in given.items() if value and f"filter.{name}" in catalogue()}
-    pairs = [
+    return [
         t("sheet.filter", name=t(f"filter.{name}"), value=", ".join(_value(name, one) for one in value.split("~")))
         for name, value in known.items()
     ]
-    return "\n".join(pairs) or t("sheet.no_filters")
 
 
 def _value(name: str, value: str) -> str:
@@ -36,4 +40,6 @@ def _value(name: str, value: str) -> str:
         return indicator_name(value)
     if name == "sector":
         return sector_name(None if value == "none" else value)
+    if name == "scope" and value == "every":
+        return t("scope.every")
     return value

@@ -6,7 +6,7 @@ A place without a figure is hatched, never zero; a zone, which has no boundary h
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from html import escape
 from typing import Any, Final
 
@@ -24,9 +24,12 @@ SCALE: Final = (("#e3eff8", "#6aa9d6"), ("#17344a", "#2c76a8"))  # light, dark
 BACK: Final = ("#ffffff", "#171c22")
 EDGE: Final = ("#8c98a4", "#5b6770")
 HATCH: Final = ("#b3bcc5", "#4a545e")
-WIDTH: Final = 520  # pixels a map is fitted to; it is seldom narrower
+WIDTH: Final = 520  # pixels a map is fitted to; it is narrower on a phone alone
+PHONE: Final = 400  # pixels a whole province is fitted to, which nobody should have to push aside
 PART: Final = {"province": 0, "city": 2, "county": 4}  # digits of a code that say what a level lies in
+FAR: Final = ("460300",)  # 三沙市, whose islands lie up to 1,600 km from the rest of its province
 LABELS: Final = 40  # places that carry their value
+NAMED: Final = 25  # places of a province that are named where they have none
 
 
 def placed(rows: Sequence[Row]) -> list[Row]:
@@ -88,11 +91,17 @@ def _mapped(level: str, cells: dict[str, Any], dots: list[dict[str, Any]], heigh
     figure = blank(height, showlegend=False)
     empty = [code for code in shown if code not in filled]
     figure.add_choroplethmap(**_areas(shown, filled, empty), geojson=_boundaries.address(level, within))
-    _names(figure, shown, filled)
+    whole = level != "province" and len({code[:2] for code in shown}) == 1
+    if whole and len(shown) <= NAMED:
+        _words(figure, [shown[code].point for code in empty], [shown[code].name for code in empty], size=10)
+    _names(figure, shown, filled)  # the last to be written are those that stay where names meet
     _zones(figure, [(dot, unit) for dot, unit in here if unit])
-    seen = [shown[code] for code in filled] + [unit for _, unit in here if unit]
+    seen = {code: shown[code] for code in filled} | {unit.code: unit for _, unit in here if unit}
+    framed = [unit for code, unit in shown.items() if code not in FAR or code in seen] if whole else seen.values()
     layers = [_line(_boundaries.hatching(level, within, empty), _look(HATCH), 0.8)] if empty else []
-    figure.update_layout(map=_view(seen, height, layers), margin={"l": 0, "r": 0, "t": 0, "b": 0})
+    figure.update_layout(
+        map=_view(framed, PHONE if whole else WIDTH, height, layers), margin={"l": 0, "r": 0, "t": 0, "b": 0}
+    )
     return figure
 
 
@@ -150,16 +159,15 @@ def _names(figure: go.Figure, shown: dict[str, Unit], filled: dict[str, Any]) ->
     )
 
 
-def _words(figure: go.Figure, points: Sequence[tuple[float, float]], words: Sequence[str], **more: Any) -> None:
+def _words(figure: go.Figure, points: Sequence[tuple[float, float]], words: Sequence[str], size: int = 12) -> None:
     ink = "#f0f4f8" if theme() == "dark" else "#16212c"
     figure.add_scattermap(
         lon=[x for x, _ in points],
         lat=[y for _, y in points],
         mode="text",
         text=list(words),
-        textfont={"size": 12, "color": ink, "family": FONT},
+        textfont={"size": size, "color": ink, "family": FONT},
         hoverinfo="skip",
-        **more,
     )
 
 
@@ -193,11 +201,11 @@ def _line(feature: dict[str, Any], colour: str, width: float) -> dict[str, Any]:
     return {"sourcetype": "geojson", "source": feature, "type": "line", "color": colour, "line": {"width": width}}
 
 
-def _view(seen: Sequence[Unit], height: int, layers: list[dict[str, Any]]) -> dict[str, Any]:
-    """An empty style, looking at the units that have a figure."""
+def _view(seen: Collection[Unit], width: int, height: int, layers: list[dict[str, Any]]) -> dict[str, Any]:
+    """An empty style, looking at these units as a map of that many pixels shows them."""
     west, south, east, north = _boundaries.bounds(seen)
     high = math.degrees(_mercator(north) - _mercator(south))
-    zoom = min(math.log2(WIDTH * 0.8 * 360 / (512 * (east - west))), math.log2(height * 0.8 * 360 / (512 * high)))
+    zoom = min(math.log2(width * 0.8 * 360 / (512 * (east - west))), math.log2(height * 0.8 * 360 / (512 * high)))
     middle = math.degrees(2 * math.atan(math.exp((_mercator(north) + _mercator(south)) / 2)) - math.pi / 2)
     back = {"id": "back", "type": "background", "paint": {"background-color": _look(BACK)}}
     style = {"version": 8, "sources": {}, "layers": [back]}

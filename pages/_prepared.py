@@ -13,6 +13,7 @@ who its rivals are, whether it is doubtful. Nothing is added up but counts of ob
     sets      how many places and years each set of figures that may stand on one axis covers
     firsts    the figures that 目标 and 质量 show first
     spreads   how many figures each sector has in each place
+    gathered  which indicators have several sectors of several places of one level in one and the same kind of period
     lists, totals, coverage, fates      what filters, the home page and the catalogue show of a whole run
     articles, mentions, derived, projects, project_events, issues, report, anomalies, observations      as in the run;
               articles and what they tell also say how much of an inferred date is known (`dated`: day, month or year)
@@ -157,14 +158,26 @@ OFFERED: Final = {
     "status=target": "status = 'target'",
 }
 _IN_SPOTS: Final = ("indicator", "place", "year", "status")
-SPREAD: Final = f"""SELECT sector, region, place, count(*) FILTER (NOT unclear) + count(DISTINCT cell) FILTER (unclear) AS n,
+PAIRS: Final = 1000  # sectors of places that are listed
+SPREAD: Final = f"""SELECT sector, region, place, count(*) OVER () AS pairs,
+        count(*) FILTER (NOT unclear) + count(DISTINCT cell) FILTER (unclear) AS n,
         arg_min(obs_ids[1], (cell, obs_ids[1]), {SOME}) AS obs_ids
     FROM {{table}} WHERE {{condition}} AND sector IS NOT NULL
-    GROUP BY sector, region, place ORDER BY n DESC, sector, place LIMIT 200"""  # noqa: S608 (constants only)
+    GROUP BY sector, region, place ORDER BY n DESC, sector, place LIMIT {PAIRS}"""  # noqa: S608 (constants only)
 _SPREADS: Final = " UNION ALL ".join(
     f"SELECT '{basis}' AS basis, * FROM ({SPREAD.format(table='figures', condition=OFFERED[basis])})"  # noqa: S608 (constants only)
     for basis in ("of=region sectored=yes", "of=project sectored=yes")
 )
+ENOUGH: Final = 3  # places that make a comparison
+_MOMENT: Final = """indicator, measure, unit, project IS NULL, region_level, year, span, year(period_start), month(period_start),
+    month(period_end)"""
+# Within one scope, and with all scopes side by side (then without one).
+_GATHERED: Final = f"""SELECT * FROM (
+        SELECT indicator, measure, unit, scope, CASE WHEN project IS NULL THEN 'region' ELSE 'project' END AS of, year,
+            count(DISTINCT place) AS places, count(DISTINCT sector) AS sectors, count(DISTINCT (place, sector)) AS cells
+        FROM figures WHERE status = 'actual' AND NOT unclear AND sector IS NOT NULL AND year IS NOT NULL AND place <> ''
+        GROUP BY GROUPING SETS (({_MOMENT}, scope), ({_MOMENT})))
+    WHERE places >= {ENOUGH} AND sectors > 1"""  # noqa: S608 (constants only)
 # Views of whole pages, whose first figures are found beforehand.
 FOUND: Final = {
     "status=target": "status = 'target'",
@@ -267,6 +280,7 @@ def _count(base: duckdb.DuckDBPyConnection) -> None:
     """Make the tables that count all others, and see that no observation is lost."""
     _make(base, "lists", " UNION ALL ".join(_lists()))
     _make(base, "spreads", _SPREADS)
+    _make(base, "gathered", _GATHERED)
     _make(base, "firsts", _FIRSTS)
     _make(base, "totals", _TOTALS)
     ((lost,),) = base.execute("SELECT (SELECT count(*) FROM told) - (SELECT sum(n) FROM figures)").fetchall()

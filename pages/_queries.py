@@ -106,6 +106,17 @@ def spread(run: Run, where: Where = Where()) -> list[Row]:
     return run.rows(SPREAD.format(table=smallest_table(where, "cell"), condition=condition), values)
 
 
+@remembered
+def gathered(run: Run, of: str) -> Row | None:
+    """Indicator, measure, unit and scope of which most sectors and places are told for one and the same kind of period.
+
+    All scopes together (none) are worth half: side by side they are seen, not compared.
+    """
+    sql = """SELECT indicator, measure, unit, scope FROM gathered WHERE of = ? AND indicator <> 'other'
+        ORDER BY CASE WHEN scope IS NULL THEN cells ELSE 2 * cells END DESC, year DESC, indicator, measure, unit, scope LIMIT 1"""
+    return next(iter(run.rows(sql, [of])), None)
+
+
 def _basis(where: Where) -> str:
     """Name a view as those are named that are counted beforehand."""
     return " ".join(f"{name}={value}" for name, value in given(where).items())

@@ -58,9 +58,16 @@ def shell() -> Component:
     frame = dmc.AppShell(
         [
             dmc.AppShellHeader(_header(), px="md"),
-            dmc.AppShellNavbar(html.Nav(id="nav", **aria(t("nav.label"))), p="xs"),
+            dmc.AppShellNavbar(
+                [html.Nav(id="nav", **aria(t("nav.label"))), _share("share-menu", "narrow-only")], p="xs"
+            ),
             dmc.AppShellMain(
-                [_newer(), html.Div(id="notice"), html.Div([page_container, _opening()], id="page", tabIndex="-1")]
+                [
+                    _printed(),
+                    _newer(),
+                    html.Div(id="notice"),
+                    html.Div([page_container, _opening()], id="page", tabIndex="-1"),
+                ]
             ),
         ],
         id="frame",
@@ -84,6 +91,13 @@ def shell() -> Component:
         [*places, *state, skip, frame, drawer], theme=THEME, forceColorScheme=theme()
     )
     return whole
+
+
+def _printed() -> Component:
+    """Said on paper alone, where the browser fills it in: the run, the day and the address that shows the same figures."""
+    said = t("print.said", app=t("app.name"), run="{run}", day="{day}", address="{address}")
+    words: dict[str, Any] = {"data-said": said}
+    return html.P(id="printed", **words)
 
 
 def _newer() -> Component:
@@ -119,11 +133,13 @@ def _header() -> Component:
     shade = "light" if theme() == "dark" else "dark"
     lamp = html.Button(t(f"switch.{shade}"), id="switch-theme", value=shade, className="switch")
     burger = dmc.Burger(id="burger", size="sm", hiddenFrom="sm", opened=False, **aria(t("nav.label")))
-    share = html.Button(
-        t("share"), id="share", value=t("share.done"), className="switch wide-only", title=t("share.why")
-    )
-    switches = html.Div([share, switch, lamp], className="switches")
+    switches = html.Div([_share("share", "wide-only"), switch, lamp], className="switches")
     return html.Div([burger, brand, find, switches], className="header")
+
+
+def _share(name: str, where: str) -> Component:
+    """Copies the address; the header has no room for it on a phone, where the menu has it."""
+    return html.Button(t("share"), id=name, value=t("share.done"), className=f"switch {where}", title=t("share.why"))
 
 
 @callback(
@@ -140,7 +156,8 @@ def update_frame(path: object, search: object) -> tuple[list[Component], list[Co
     if run is None:
         return links, [], None
     fresh = t("fresh", run=run.name, newest=totals(run)["newest"] or "–", articles=totals(run)["articles"])
-    links.append(html.P([html.Span(part) for part in fresh.split(" · ")], className="fresh"))
+    named: dict[str, Any] = {"data-run": run.name}
+    links.append(html.P([html.Span(part) for part in fresh.split(" · ")], className="fresh", **named))
     return links, _notices(run, Params.of_search(search), str(path or "/")), run.name
 
 
@@ -246,14 +263,15 @@ def _wire_frame() -> None:
     clientside_callback(
         _client("reload"), Output("newer-show", "value"), Input("newer-show", "n_clicks"), prevent_initial_call=True
     )
-    clientside_callback(
-        _client("share"),
-        Output("share", "children"),
-        Input("share", "n_clicks"),
-        State("run", "data"),
-        State("share", "value"),
-        prevent_initial_call=True,
-    )
+    for button in ("share", "share-menu"):
+        clientside_callback(
+            _client("share"),
+            Output(button, "children"),
+            Input(button, "n_clicks"),
+            State("run", "data"),
+            State(button, "value"),
+            prevent_initial_call=True,
+        )
     clientside_callback(
         _client("find"),
         Output("url", "href"),

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from pages import _controls as ui
 from pages import _figures, _picks, _queries
-from pages._choice import NAMES, comparable, fullest, scope_hint
+from pages._choice import NAMES, comparable, fullest, scope_hint, together
 from pages._context import Params, register_page
 from pages._lacking import nothing
 from pages._spans import is_whole
@@ -31,7 +31,7 @@ def render(run: Run, params: Params) -> Component:
     if choice is None:
         return html.Div([head, nothing(run)])
     rows = _dated(run, choice.where)
-    default = sorted(_best(rows)[:FIRST])
+    default = sorted(_best(rows))
     peers = params.some("peers", ui.values(_queries.options(run, "place", base)), default)[:MOST]
     kind = params.one("chart", KINDS, "series") or "series"
     others = [code for code in ui.values(_queries.options(run, "indicator", base)) if code != choice.where.indicator]
@@ -70,11 +70,12 @@ def _of_indicator(run: Run, code: str) -> list[Row]:
 
 
 def _best(rows: list[Row]) -> list[str]:
-    """Places of the best covered level by how many figures they have."""
+    """Places of the best covered level that compare best, else those with most figures."""
     levels = Counter(level for level, _ in {(row["region_level"], row["place"]) for row in rows})
     level = levels.most_common(1)[0][0] if levels else None
-    count = Counter(row["place"] for row in rows if row["region_level"] == level)
-    return sorted(count, key=lambda place: (-count[place], place))
+    mine = [row for row in rows if row["region_level"] == level]
+    count = Counter(row["place"] for row in mine)
+    return together(mine, FIRST) or sorted(count, key=lambda place: (-count[place], place))[:FIRST]
 
 
 def _warnings(chosen: list[list[Row]]) -> list[Component]:

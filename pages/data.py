@@ -9,29 +9,14 @@ from dash import ClientsideFunction, Input, Output, State, callback, clientside_
 from dash.development.base_component import Component
 
 from pages import _controls as ui
-from pages import _format, _queries, _rows
+from pages import _queries, _rows
 from pages._context import Params, open_run, register_page
 from pages._filters import grid_sort, grid_where
-from pages._store import Row, Run
+from pages._grid import COLUMNS, worded
+from pages._store import Run
 from pages._tables import keep_table, of_grid
-from pages._text import code_name, indicator_name, measure_name, sector_name, t, theme
+from pages._text import t, theme
 
-COLUMNS = {
-    "region": 150,
-    "indicator": 140,
-    "label": 170,
-    "value": 208,
-    "period_end": 150,
-    "measure": 90,
-    "status": 80,
-    "sector": 126,
-    "confidence": 84,
-    "project": 160,
-    "sentence": 420,
-    "title": 240,
-    "publisher": 130,
-    "published": 110,
-}
 BLOCK = 100
 
 
@@ -110,7 +95,7 @@ def rows(request: Any, search: Any) -> dict[str, Any]:
     start = request.get("startRow")
     first = start if isinstance(start, int) and 0 <= start < 10**9 else 0
     found, n = _rows.page(run, grid_where(run, params), first, first + BLOCK, _sort(request) or grid_sort(params))
-    return {"rowData": [_worded(row) for row in _rows.marked(run, found)], "rowCount": n}
+    return {"rowData": [worded(row) for row in _rows.marked(run, found)], "rowCount": n}
 
 
 def _sort(request: dict[str, Any]) -> tuple[str, str] | None:
@@ -118,23 +103,6 @@ def _sort(request: dict[str, Any]) -> tuple[str, str] | None:
     first = model[0] if isinstance(model, list) and model and isinstance(model[0], dict) else {}
     column = first.get("colId")
     return (column, "desc" if first.get("sort") == "desc" else "asc") if column in _rows.GRID else None
-
-
-def _worded(row: Row) -> Row:
-    """A row as the grid shows it: codes named, value and period written out."""
-    marks = [t(f"figure.{name}") for name in ("doubt", "unclear", "rival") if row[name]]
-    return {
-        **{name: row[name] for name in ("obs_id", "region", "label", "project", "sentence", "title", "publisher")},
-        "indicator": indicator_name(row["indicator"]),
-        "value": _format.value(row["value"], row["unit"], row["value_high"], row["qualifier"]),
-        "marks": marks,
-        "measure": measure_name(row),
-        "status": code_name("status", row["status"]),
-        "sector": sector_name(row["sector"]),
-        "period_end": _format.period(row["period_start"], row["period_end"], row["status"]),
-        "published": _format.published(row["published"], row["dated"], ""),
-        "confidence": f"{row['confidence']:.0%}" if row["confidence"] is not None else "",
-    }
 
 
 clientside_callback(

@@ -10,7 +10,7 @@ from typing import Any
 import dash
 import pytest
 
-from pages import _figures, _format, _queries, _rows
+from pages import _figures, _format, _grid, _queries, _rows
 from pages._project import reached
 from pages._queries import Where
 from pages._store import Run, Store
@@ -104,5 +104,5 @@ def test_the_pointer_and_the_grid_say_no_more_of_it(dashboard: dash.Dash, tmp_pa
     found, _ = _rows.page(run, Where(), 0, 1, None)
     with dashboard.server.test_request_context(headers={"Cookie": "lang=zh"}):
         assert "示例日报 约2022年（推断）" in _figures.hover(figure)
-        (row,) = (sys.modules["pages.data"]._worded(row) for row in _rows.marked(run, found))
+        (row,) = (_grid.worded(row) for row in _rows.marked(run, found))
     assert row["published"] == "约2022年（推断）"

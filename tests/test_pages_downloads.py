@@ -176,3 +176,22 @@ def test_of_5000_random_cells_none_is_a_formula_and_every_number_is_equal() -> N
 )  # fmt: skip
 def test_only_tables_that_are_shown_can_be_had(client: FlaskClient, address: str) -> None:
     assert client.get(address).status_code == 404
+
+
+def test_paper_gets_the_rows_of_the_view_in_its_order_and_says_where_it_ends(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = "place=331100丽水市&indicator=gdp&sort=value:desc"
+    shown = read_csv(client.get(f"/download/data/observations.csv?{asked}").data)
+    whole = client.get(f"/data/printed?{asked}").get_json()
+    sentence = whole["columns"].index("sentence")
+    assert [row[sentence] for row in whole["rows"]] == [row["sentence"] for row in shown]
+    assert whole["note"] == f"共 {len(shown)} 行。"
+    assert "project" not in whole["columns"]  # no row names one
+    monkeypatch.setattr("pages._grid.PRINTED", 3)
+    cut = client.get(f"/data/printed?{asked}").get_json()
+    assert cut["rows"] == whole["rows"][:3]
+    assert cut["note"] == f"共 {len(shown)} 行，纸上只印前 3 行；其余请用“下载”。"
+    assert client.get("/data/printed?place=火星").get_json()["rows"] == []
+    doubtful = client.get("/data/printed?doubt=yes").get_json()
+    assert all("存疑" in row[doubtful["columns"].index("value")] for row in doubtful["rows"])

@@ -264,6 +264,33 @@ def test_a_page_on_paper_keeps_tables_and_sources_and_loses_what_only_a_screen_c
     expect(chart).not_to_have_attribute("width", "640")
 
 
+def test_paper_says_what_is_chosen_and_whence_it_comes(tab: Page, site: str) -> None:
+    visit(tab, f"{site}/years?indicator=gdp")
+    expect(tab.locator(".filters-said")).to_be_hidden()
+    tab.emulate_media(media="print")
+    tab.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(tab.locator(".filters-said")).to_contain_text("指标：地区生产总值")
+    expect(tab.locator(".filters-said")).to_contain_text("年份：2024")  # the page's own choice is said as well
+    expect(tab.locator("#printed")).to_have_text(
+        re.compile(rf"批次 000001 · 打印于 \d{{4}}-\d\d-\d\d · {re.escape(site)}/years\?indicator=gdp&run=000001$")
+    )
+    tab.evaluate("window.dispatchEvent(new Event('afterprint'))")
+
+
+def test_all_rows_of_the_grid_are_on_paper(tab: Page, site: str) -> None:
+    visit(tab, f"{site}/data?place=331100丽水市&indicator=gdp")
+    tab.locator(".ag-center-cols-container .ag-cell").first.wait_for()
+    count = number(offered(tab).locator("summary").inner_text())
+    tab.emulate_media(media="print")
+    tab.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(tab.locator(".printed-rows tbody tr")).to_have_count(count)
+    expect(tab.locator(".printed-rows caption")).to_have_text(f"共 {count} 行。")
+    expect(tab.locator(".printed-rows thead")).to_contain_text("原句")
+    expect(tab.locator("#grid")).to_be_hidden()
+    tab.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(tab.locator(".printed-rows")).to_have_count(0)
+
+
 def test_a_map_is_on_paper_too(tab: Page, site: str) -> None:
     visit(tab, f"{site}/years?indicator=gdp")
     tab.locator(".maplibregl-canvas").wait_for()
@@ -275,3 +302,17 @@ def test_a_map_is_on_paper_too(tab: Page, site: str) -> None:
     tab.wait_for_function(painted)
     tab.evaluate("window.dispatchEvent(new Event('afterprint'))")
     expect(tab.locator(".on-paper")).to_have_count(0)
+
+
+def test_a_phone_has_the_link_to_copy_in_its_menu(tab: Page, site: str) -> None:
+    tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    resize(tab, {"width": PHONE, "height": 900})
+    visit(tab, f"{site}/years?indicator=gdp")
+    copy = tab.get_by_role("button", name="复制链接")
+    expect(copy).not_to_be_in_viewport()
+    tab.locator("#burger").click()
+    expect(copy).to_be_in_viewport()
+    copy.click()
+    expect(tab.get_by_role("button", name="已复制")).to_be_visible()
+    assert tab.evaluate("navigator.clipboard.readText()") == f"{site}/years?indicator=gdp&run=000001"
+    tab.context.clear_permissions()
