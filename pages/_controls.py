@@ -14,6 +14,7 @@ from flask import g
 from pages import _filters_said, _format, _queries
 from pages._cells import a, caption, inside, span, td, tr, whole
 from pages._context import link
+from pages._prepared import is_doubtful
 from pages._store import Row, Run
 from pages._tables import keep
 from pages._text import code_name, codes, indicator_name, language, measure_name, sector_name, t
@@ -72,7 +73,7 @@ def signs(rows: Sequence[Row]) -> Component | None:
         "target": any(row["status"] == "target" for row in rows),
         "forecast": any(row["status"] == "forecast" for row in rows),
         "rival": any(row["rival"] for row in rows),
-        "doubt": any((row["confidence"] or 0) < _queries.DOUBT for row in rows),
+        "doubt": any(map(is_doubtful, rows)),
         "picked": any(row.get("picked") for row in rows),
     }
     met = [name for name in SIGNS if carried[name]]
@@ -244,7 +245,7 @@ def badges(row: Row) -> list[Component]:
         said.append((t("figure.rival"), "rival"))
     if row.get("picked"):
         said.append((t("figure.picked"), "picked"))
-    if (row["confidence"] or 0) < _queries.DOUBT:
+    if is_doubtful(row):
         said.append((t("figure.doubt"), "doubt"))
     return [span(text, className=f"badge badge-{kind}") for text, kind in said]
 

@@ -18,7 +18,8 @@ from plotly.io import templates
 from pages import _format
 from pages._beside import width
 from pages._controls import MANY, figure_name, figure_period, figure_value, scope_name
-from pages._spans import is_doubtful, is_part, of_one_period
+from pages._prepared import is_doubtful
+from pages._spans import is_part, of_one_period
 from pages._store import Row
 from pages._text import sector_name, t, theme
 from pages._titles import in_two

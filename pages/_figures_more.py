@@ -14,8 +14,9 @@ from pages import _format
 from pages._beside import width
 from pages._controls import MANY, figure_name, figure_value
 from pages._figures import SYMBOL, blank, chart_kind, hover, marks, opacity, palette, tint
+from pages._prepared import is_doubtful
 from pages._series import periods, series, traces, years_shown
-from pages._spans import is_doubtful, is_whole
+from pages._spans import is_whole
 from pages._store import Row
 from pages._text import code_name, indicator_name, sector_name, stages, t
 from pages._titles import in_two

@@ -11,7 +11,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from pages._figures import palette
-from pages._spans import is_doubtful
+from pages._prepared import is_doubtful
 from pages._store import Row
 from pages._text import EXAMPLES, OF_EACH, headlines
 
@@ -32,7 +32,7 @@ def headline(rows: list[Row]) -> list[Row]:
         if passing or OF_EACH.search(row["scope"]) or row["indicator"] not in headlines():
             continue
         known = best.get(row["indicator"])
-        if known is None or _rank(row) > _rank(known):
+        if known is None or _is_better(row, known):
             best[row["indicator"]] = row
     return [best[code] for code in headlines() if code in best]
 
@@ -42,6 +42,13 @@ def _rank(row: Row) -> tuple[bool, int, bool, bool, dt.date]:
     plain = row["scope"] == "" and row["sector"] is None
     year = row["period_end"].year + (_AS_GOOD_AS if plain else 0)
     return certain, year, plain, row["span"] != "part", row["period_end"]
+
+
+def _is_better(row: Row, known: Row) -> bool:
+    """Whether a figure stands for its place rather than another; at the same rank a whole before its part (常住人口, 乡村常住人口)."""
+    one, other = _rank(row), _rank(known)
+    is_whole = row["scope"] != known["scope"] and known["scope"].endswith(row["scope"])
+    return one > other or (one == other and is_whole)
 
 
 def same_series(row: Row, other: Row) -> bool:

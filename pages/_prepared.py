@@ -35,6 +35,7 @@ import duckdb
 from extract.adcodes import OFFICIAL_ENDS
 from extract.schema import OBSERVATIONS
 from pages._preparing import Preparation, prepare_as_told
+from pages._store import Row
 from pages._text import plain_labels, wordings
 
 DOUBT: Final = 0.5  # confidence below which a figure is shown as doubtful
@@ -235,6 +236,11 @@ _TAKEN: Final = {
     "anomalies": None,
     "as_read": None,
 }
+
+
+def is_doubtful(row: Row) -> bool:
+    """Whether it is unsure that a figure is read as it was meant."""
+    return bool((row["confidence"] or 0) < DOUBT)
 
 
 def build(base: duckdb.DuckDBPyConnection) -> None:

@@ -13,8 +13,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from pages._answers import remembered
-from pages._prepared import AGREE, FOUND, KEPT, LISTED, NEWEST, OFFERED, PREPARATION, RECENT, SOME, SPREAD
-from pages._prepared import DOUBT as DOUBT
+from pages._prepared import AGREE, FOUND, KEPT, LISTED, NEWEST, OFFERED, PREPARATION, RECENT, SOME, SPREAD, is_doubtful
 from pages._prepared import LIMIT as LIMIT
 from pages._store import Row, Run
 from pages._where import IN_SETS, OF_TOLD, conditions, given, of_article_text, smallest_table
@@ -204,13 +203,12 @@ def rivals(run: Run, obs_id: str) -> list[Row]:
 
 def _choice(row: Row) -> tuple[Any, ...]:
     """Order tellings of a cell as `_prepared` does."""
-    sure = row["confidence"] or 0
     return (
         row["copy"],
-        sure < DOUBT,
+        is_doubtful(row),
         -(row["published"] or dt.date.min).toordinal(),
         row["qualifier"] != "exact",
-        -sure,
+        -(row["confidence"] or 0),
         row["seq"],
     )
 

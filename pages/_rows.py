@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from extract.schema import TABLES
 from pages._answers import remembered
-from pages._prepared import DOUBT
+from pages._prepared import is_doubtful
 from pages._queries import at
 from pages._store import Row, Run
 from pages._where import OF_TOLD, Where, conditions, smallest_table
@@ -62,7 +62,7 @@ def marked(run: Run, rows: list[Row]) -> list[Row]:
         WHERE (unclear OR conflict) AND indicator IN (SELECT unnest(?)) AND cell IN (SELECT unnest(?)) GROUP BY cell"""
     flaws = {row["cell"]: row for row in run.rows(sql, [indicators, cells])} if rows else {}
     none = {"unclear": False, "rival": False}
-    return [row | flaws.get(row["cell"], none) | {"doubt": (row["confidence"] or 0) < DOUBT} for row in rows]
+    return [row | flaws.get(row["cell"], none) | {"doubt": is_doubtful(row)} for row in rows]
 
 
 @remembered

@@ -11,7 +11,7 @@ from typing import Any, Final
 import pyarrow as pa
 
 from extract.formats import Batches, csv_pieces
-from pages._queries import DOUBT
+from pages._prepared import is_doubtful
 
 MEDIA_TYPE: Final = "application/vnd.sdmx.data+csv; version=2.0.0"
 STRUCTURE: Final = {"STRUCTURE": "dataflow", "STRUCTURE_ID": "REGIONAL_METRICS:OBSERVATIONS(1.0.0)", "ACTION": "I"}
@@ -77,7 +77,7 @@ def obs_status(row: dict[str, Any]) -> str:
     """Code of CL_OBS_STATUS: F for what is promised or expected, U for what is doubtful, A for the rest."""
     if row["status"] != "actual":
         return "F"
-    return "U" if (row["confidence"] or 0) < DOUBT else "A"
+    return "U" if is_doubtful(row) else "A"
 
 
 @lru_cache(maxsize=4096)

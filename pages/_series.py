@@ -12,7 +12,8 @@ import plotly.graph_objects as go
 from pages import _beside, _format
 from pages._controls import figure_period
 from pages._figures import PICKED, SYMBOL, blank, chart_kind, label, marks, mix, opacity, palette, unchecked, whiskers
-from pages._spans import is_doubtful, is_part, is_whole, of_one_period
+from pages._prepared import is_doubtful
+from pages._spans import is_part, is_whole, of_one_period
 from pages._store import Row
 
 MOST_LABELS: Final = 8  # lines that carry their name at their end

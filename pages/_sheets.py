@@ -11,6 +11,7 @@ from typing import Any, Final
 from pages import _format, _queries, _rows
 from pages._context import address, safe_address
 from pages._format import Scale
+from pages._prepared import is_doubtful
 from pages._project import reached
 from pages._pursuit import has_deadline
 from pages._store import Row, Run
@@ -78,14 +79,17 @@ def _listed(table: Table) -> Iterator[Row]:
 
 
 def _looked_up(run: Run, table: Table) -> Iterator[Row]:
-    """Figures with the sentence and the source of their chosen telling; observations have them."""
+    """Figures with the sentence and the source of their chosen telling; observations have these, and get their cells' flaws."""
     dated, averaged = _queries.inferred(run), _queries.averaged(run)
     for some in _slices(table):
         ids = [row.get("obs_id") or row["obs_ids"].partition(",")[0] for row in some]
-        told = {} if "sentence" in table.columns else {row["obs_id"]: row for row in _queries.told(run, tuple(ids))}
+        told = _queries.told(run, tuple(ids))
+        wanted = ("unclear", "rival") if "sentence" in table.columns else ("sentence", "source")
+        found = _rows.marked(run, told) if "sentence" in table.columns else told
+        more = {row["obs_id"]: {name: row[name] for name in wanted} for row in found}
         for row, obs_id in zip(some, ids, strict=True):
-            more = {name: told[obs_id][name] for name in ("sentence", "source")} if obs_id in told else {}
-            yield {**row, **more, "obs_id": obs_id, "dated": dated.get(obs_id[:16]), "averaged": obs_id in averaged}
+            known = more.get(obs_id, {})
+            yield {**row, **known, "obs_id": obs_id, "dated": dated.get(obs_id[:16]), "averaged": obs_id in averaged}
 
 
 def _slices(table: Table) -> Iterator[list[Row]]:
@@ -130,9 +134,9 @@ def _basis(row: Row) -> str:
 
 def _doubts(row: Row) -> str:
     """What the page marks a figure with: doubtful, rival values, several values under one name."""
-    rival = row.get("low") is not None and _queries.differ([row["low"], row["high"]])
+    rival = row.get("rival") or (row.get("low") is not None and _queries.differ([row["low"], row["high"]]))
     said = {
-        "figure.doubt": (row["confidence"] or 0) < _queries.DOUBT,
+        "figure.doubt": is_doubtful(row),
         "figure.rival": rival,
         "figure.unclear": row.get("unclear"),
     }

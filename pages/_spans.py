@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 from collections.abc import Sequence
 
-from pages import _queries
 from pages._store import Row
 
 
@@ -35,11 +34,6 @@ def is_part(row: Row) -> bool:
 def is_whole(row: Row) -> bool:
     """Whether a figure is the one actual of a whole year or a moment."""
     return row["status"] == "actual" and row["span"] in ("year", "stock") and not row["unclear"]
-
-
-def is_doubtful(row: Row) -> bool:
-    """Whether it is unsure that a figure is read as it was meant."""
-    return bool((row["confidence"] or 0) < _queries.DOUBT)
 
 
 def of_one_period(rows: Sequence[Row]) -> bool:

@@ -12,6 +12,7 @@ from pages import _controls as ui
 from pages import _format, _queries
 from pages._cells import a, span, td, tr, whole
 from pages._context import ARTICLE_ID, Params, link, register_page, safe_address
+from pages._prepared import is_doubtful
 from pages._store import Row, Run
 from pages._tables import keep
 from pages._text import advice, code_name, t
@@ -52,7 +53,7 @@ def _one(run: Run, article: Row, params: Params) -> Component:
     keep("mentions", mentions)
     for row in rows:
         owned.setdefault(row["start"], []).append(row["obs_id"])
-        if (row["confidence"] or 0) < _queries.DOUBT:
+        if is_doubtful(row):
             doubtful.add(row["start"])
     at = params.text("at")
     marked = _marked(article, mentions, owned, doubtful, at)

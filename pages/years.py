@@ -12,7 +12,8 @@ from pages._choice import comparable, fullest, scope_hint
 from pages._context import Params, register_page
 from pages._lacking import nothing
 from pages._map import placed
-from pages._spans import alike, is_doubtful, is_whole, kind
+from pages._prepared import is_doubtful
+from pages._spans import alike, is_whole, kind
 from pages._store import Row, Run
 from pages._tables import keep
 from pages._text import t

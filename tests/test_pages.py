@@ -401,3 +401,12 @@ def test_a_card_shows_what_stands_for_the_place() -> None:
     assert headline([row("", 2024, 780_000), row("个体工商户", 2025, 9000)])[0]["value"] == 780_000
     assert headline([row("", 2022, 780_000), row("个体工商户", 2025, 9000)])[0]["value"] == 9000
     assert headline([daily]) == []
+
+
+def test_a_whole_stands_for_its_place_before_its_parts() -> None:
+    part, whole, other = (
+        figure(value, indicator="population", unit="persons", scope=scope)
+        for value, scope in ((1.4e6, "乡村常住人口"), (8.7e6, "常住人口"), (5e5, "城镇人口"))
+    )
+    for rows in ([part, whole, other], [whole, part, other]):
+        assert headline(rows) == [whole]

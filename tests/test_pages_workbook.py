@@ -117,6 +117,12 @@ def test_doubt_and_dispute_are_said_as_on_the_page(client: FlaskClient) -> None:
     assert {row["存疑或分歧"] for row in rows} >= {"存疑", "说法不一"}
 
 
+def test_the_grid_s_sheet_says_what_the_grid_marks(client: FlaskClient) -> None:
+    rows = lines(book(client, "/download/data.xlsx").worksheets[0])
+    marks = {mark for row in rows if row["存疑或分歧"] for mark in row["存疑或分歧"].split(" · ")}
+    assert marks == {"存疑", "说法不一"}
+
+
 def test_the_grid_s_sheet_has_what_the_text_calls_it_and_english_words(client: FlaskClient) -> None:
     rows = lines(book(client, "/download/data.xlsx?status=target", "en").worksheets[0])
     assert {"Label", "Value", "Unit", "Status", "Doubt or dispute", "Sentence", "Check"} <= set(rows[0])
