@@ -117,7 +117,7 @@ def _map(run: Run, place: str | None) -> Component:
     """Places of the chosen place's province, else the set that compares most places, else where figures are at all."""
     code = (place or "")[:2]
     province = _boundaries.units("province", [code]).get(f"{code}0000") if code.isdigit() else None
-    inside = inner(run, code) if province else []
+    inside = _of_province(run, code) if province else []
     some = inside or _anywhere(run)
     drawn = _figures.CHARTS["map"](some) if some else None
     if drawn is None:
@@ -136,7 +136,7 @@ def _map(run: Run, place: str | None) -> Component:
     return ui.panel(title, *why, graph, ui.twin(some[:TWIN]), more, note=t("map.note"))
 
 
-def inner(run: Run, province: str) -> list[Row]:
+def _of_province(run: Run, province: str) -> list[Row]:
     """Newest headline levels of one kind of period that nearly as many places of a province have as any."""
     places = tuple(one for one in ui.values(_queries.options(run, "place")) if one[:2] == province)
     where = _queries.Where(

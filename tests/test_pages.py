@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import datetime as dt
 import json
 import re
@@ -55,6 +56,17 @@ def plain(component: Any) -> Iterator[Any]:
         assert isinstance(part, Component)
         assert (part._namespace, getattr(part, "id", None)) == ("dash_html_components", None)
         yield part
+
+
+@contextlib.contextmanager
+def serving(dashboard: dash.Dash, folder: Path) -> Iterator[Store]:
+    """While it lasts, the dashboard shows the runs of another folder."""
+    kept = dashboard.server.config["STORE"]
+    dashboard.server.config["STORE"] = store = Store(folder, prepare)
+    try:
+        yield store
+    finally:
+        dashboard.server.config["STORE"] = kept
 
 
 def drawn(dashboard: dash.Dash, path: str, language: str = "zh", **params: str) -> Component:
@@ -363,12 +375,8 @@ def test_parameters_pass_only_where_allowed() -> None:
 def test_every_page_draws_what_the_extractor_writes(dashboard: dash.Dash, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "extract", "refresh", "seeds", "--data", str(tmp_path)]
     subprocess.run(command, check=True, capture_output=True, cwd=PAGES.parent)
-    kept = dashboard.server.config["STORE"]
-    dashboard.server.config["STORE"] = Store(tmp_path, prepare)
-    try:
+    with serving(dashboard, tmp_path):
         links = [part.href for path in paths() for part in parts(drawn(dashboard, path)) if getattr(part, "href", None)]
-    finally:
-        dashboard.server.config["STORE"] = kept
     assert len([href for href in links if href.startswith("#e=")]) > 100
 
 

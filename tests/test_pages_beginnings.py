@@ -16,10 +16,8 @@ from flask.testing import FlaskClient
 from pages import _boundaries, _map
 from pages._choice import fullest, together
 from pages._prepared import PAIRS
-from pages._queries import prepare
-from pages._store import Store
 from tests.factory import Draft, span, write_run
-from tests.test_pages import drawn, figure, parts
+from tests.test_pages import drawn, figure, parts, serving
 from tests.test_pages_downloads import read_csv
 from tests.test_pages_periods import hints, titles, year_of
 
@@ -77,10 +75,8 @@ def grown() -> Draft:
 
 def over(dashboard: dash.Dash, folder: Path, drafts: list[Draft]) -> Iterator[dash.Dash]:
     write_run(folder, drafts)
-    kept = dashboard.server.config["STORE"]
-    dashboard.server.config["STORE"] = Store(folder, prepare)
-    yield dashboard
-    dashboard.server.config["STORE"] = kept
+    with serving(dashboard, folder):
+        yield dashboard
 
 
 @pytest.fixture

@@ -13,12 +13,11 @@ import pytest
 from pages import _beside, _figures, _figures_more, _map, _series
 from pages._format import within
 from pages._headlines import spark
-from pages._queries import prepare
 from pages._spans import kind
-from pages._store import Row, Store
+from pages._store import Row
 from pages._titles import titled
 from tests.factory import Draft, span, write_run
-from tests.test_pages import drawn, figure, parts
+from tests.test_pages import drawn, figure, parts, serving
 
 FIRST, HALF = (1, 3), (1, 6)
 JIANGSU = {"南京市": "320100", "苏州市": "320500", "无锡市": "320200"}
@@ -57,10 +56,8 @@ def quarters(dashboard: dash.Dash, tmp_path_factory: pytest.TempPathFactory) -> 
     )
     folder = tmp_path_factory.mktemp("quarters")
     write_run(folder, [quarter, year, half])
-    kept = dashboard.server.config["STORE"]
-    dashboard.server.config["STORE"] = Store(folder, prepare)
-    yield dashboard
-    dashboard.server.config["STORE"] = kept
+    with serving(dashboard, folder):
+        yield dashboard
 
 
 def titles(tree: Any) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,10 +14,9 @@ import pytest
 from pages import _figures
 from pages._beside import width
 from pages._pursuit import close, pursue
-from pages._queries import prepare
-from pages._store import Row, Store
+from pages._store import Row
 from tests.factory import Draft, span, stock, write_run
-from tests.test_pages import drawn, figure, parts
+from tests.test_pages import drawn, figure, parts, serving
 
 DAY: Final = dt.date(2023, 5, 4)
 UNTOLD: Final = {"period_start": None, "period_end": None, "span": "stock", "year": None}
@@ -34,15 +34,14 @@ def words(tree: Any) -> str:
 @pytest.fixture
 def showing(dashboard: dash.Dash, tmp_path: Path) -> Iterator[Callable[..., dash.Dash]]:
     """Return the dashboard over articles of one's own."""
-    kept = dashboard.server.config["STORE"]
+    with contextlib.ExitStack() as stack:
 
-    def over(*articles: Draft) -> dash.Dash:
-        write_run(tmp_path, list(articles))
-        dashboard.server.config["STORE"] = Store(tmp_path, prepare)
-        return dashboard
+        def over(*articles: Draft) -> dash.Dash:
+            write_run(tmp_path, list(articles))
+            stack.enter_context(serving(dashboard, tmp_path))
+            return dashboard
 
-    yield over
-    dashboard.server.config["STORE"] = kept
+        yield over
 
 
 @pytest.mark.parametrize("when", [UNTOLD, OF_THE_DAY])

@@ -12,16 +12,15 @@ import dash
 import pytest
 
 from pages import _queries, _refreshes, _rows
-from pages._queries import prepare
 from pages._store import Store
 from tests.factory import CITIES, Draft, drafts, span, write_run
-from tests.test_pages import drawn, parts
+from tests.test_pages import drawn, parts, serving
 
 DOUBTED = 320  # more than a page lists
 
 
 def told(n: int) -> Draft:
-    """An article on a city whose two doubtful figures are contradicted by those of the article after the next."""
+    """An article with a doubtful figure, which another on the same city and year contradicts."""
     city = list(CITIES)[n % 5]
     said = {"indicator": "gdp", "label": "地区生产总值", "region": city, "confidence": 0.4} | span(1700 + n // 10)
     day = dt.date(2024, 1, 1) + dt.timedelta(days=n)
@@ -33,10 +32,8 @@ def many(dashboard: dash.Dash, tmp_path_factory: pytest.TempPathFactory) -> Iter
     """The dashboard over a run with more doubts, contradictions and issues than a page lists."""
     folder = tmp_path_factory.mktemp("many")
     write_run(folder, [*drafts(), *(told(n) for n in range(DOUBTED))], issues=0)
-    kept = dashboard.server.config["STORE"]
-    dashboard.server.config["STORE"] = Store(folder, prepare)
-    yield dashboard.server.config["STORE"]
-    dashboard.server.config["STORE"] = kept
+    with serving(dashboard, folder) as store:
+        yield store
 
 
 def titles(tree: Any) -> list[str]:
@@ -80,12 +77,8 @@ def test_the_tile_of_all_figures_leads_to_as_many(dashboard: dash.Dash) -> None:
 
 def test_issues_are_counted_whole(dashboard: dash.Dash, tmp_path: Path) -> None:
     write_run(tmp_path, issues=130)
-    kept = dashboard.server.config["STORE"]
-    dashboard.server.config["STORE"] = Store(tmp_path, prepare)
-    try:
+    with serving(dashboard, tmp_path):
         tree = drawn(dashboard, "/quality")
-    finally:
-        dashboard.server.config["STORE"] = kept
     assert "提示（130 条，其中 130 条需要注意）" in titles(tree)
     assert "仅列出前 100 条" in words(tree)
 

@@ -19,7 +19,7 @@ from pages._queries import prepare
 from pages._store import Store
 from pages._text import code_name, sector_name
 from tests.factory import Draft, span, write_run
-from tests.test_pages import drawn
+from tests.test_pages import drawn, serving
 
 GDP = {"indicator": "gdp", "label": "地区生产总值", "region": "宁波市"}
 PLAN = {"period_start": dt.date(2021, 1, 1), "period_end": dt.date(2025, 12, 31)}
@@ -37,10 +37,8 @@ def averaged(dashboard: dash.Dash, tmp_path_factory: pytest.TempPathFactory) -> 
     ))  # fmt: skip
     folder = tmp_path_factory.mktemp("averaged")
     write_run(folder, [told])
-    kept = dashboard.server.config["STORE"]
-    dashboard.server.config["STORE"] = Store(folder, prepare)
-    yield dashboard
-    dashboard.server.config["STORE"] = kept
+    with serving(dashboard, folder):
+        yield dashboard
 
 
 def worded(part: Any) -> str:
@@ -86,10 +84,8 @@ def test_a_citation_does_not_say_a_sector_twice(averaged: dash.Dash) -> None:
 
 def _of(dashboard: dash.Dash, folder: Any, *told: Draft) -> Iterator[dash.Dash]:
     write_run(folder, [*told])
-    kept = dashboard.server.config["STORE"]
-    dashboard.server.config["STORE"] = Store(folder, prepare)
-    yield dashboard
-    dashboard.server.config["STORE"] = kept
+    with serving(dashboard, folder):
+        yield dashboard
 
 
 PLAIN = {"indicator": "output_value", "label": "总产值"}
