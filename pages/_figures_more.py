@@ -288,7 +288,7 @@ def coverage(rows: Sequence[Row], keys: Sequence[str], names: Mapping[str, str])
     cells = {(row["key"], row["year"]): row for row in rows}
     order = list(reversed(keys))
     grid = [[cells.get((key, year)) for year in years] for key in order]
-    figure = blank(60 + 32 * max(2, len(order)), showlegend=False)
+    figure = blank(60 + 34 * max(2, len(order)), showlegend=False)
     blue, orange, none = tint(palette()[0], 0.35), tint(palette()[1], 0.45), tint("#8b949e", 0.1)
     steps = [none, none, blue, blue, orange, orange]
     figure.add_heatmap(
@@ -308,7 +308,7 @@ def coverage(rows: Sequence[Row], keys: Sequence[str], names: Mapping[str, str])
         hovertext=[[_cell_said(names[key], year, cells.get((key, year))) for year in years] for key in order],
         hovertemplate="%{hovertext}<extra></extra>",
     )
-    figure.update_xaxes(type="category", side="top", showgrid=False)
+    figure.update_xaxes(type="category", side="top", showgrid=False, autotickangles=[0, -90])
     figure.update_yaxes(
         tickvals=list(range(len(order))), ticktext=[in_two(_cut(names[key])) for key in order], showgrid=False
     )
@@ -321,9 +321,10 @@ def _found(cell: Row | None) -> float:
 
 
 def _counted(cell: Row | None) -> str:
+    """Two short lines, so that a phone's narrow cells hold them: 30, and below it 5?."""
     if cell is None:
         return ""
-    return f"{cell['n']} ({cell['doubts']}?)" if cell["doubts"] else str(cell["n"])
+    return f"{cell['n']}<br>{cell['doubts']}?" if cell["doubts"] else str(cell["n"])
 
 
 def _cell_said(name: str, year: int, cell: Row | None) -> str:

@@ -100,3 +100,11 @@ def test_an_unlikely_change_has_its_unit_its_period_and_its_sentence(
     }
     assert f"#e={row['obs_id']}" in [part.href for part in parts(tree) if type(part).__name__ == "A"]
     assert row["title"] in words(tree)
+
+
+@pytest.mark.usefixtures("many")
+def test_the_counts_of_a_cell_fit_a_phone(dashboard: dash.Dash) -> None:
+    graphs = (part for part in parts(drawn(dashboard, "/quality")) if type(part).__name__ == "Graph")
+    texts = [text for graph in graphs for line in graph.figure.data[0].text for text in line if text]
+    assert any("?" in text for text in texts)
+    assert max(len(line) for text in texts for line in text.split("<br>")) <= 4
