@@ -63,3 +63,46 @@ def test_nominal_growth_is_called_so() -> None:
         "8.5%": "GDP",
         "6.1%": "居民人均可支配收入",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (
+            "全县固定资产投资下降3.2%，扣除房地产开发投资，增长4.5%。",
+            {"3.2%": "固定资产投资", "4.5%": "固定资产投资(扣除房地产开发投资)"},
+        ),
+        (
+            "一般公共预算收入下降2.4%，剔除留抵退税因素后增长6.8%。",
+            {"2.4%": "一般公共预算收入", "6.8%": "一般公共预算收入(剔除留抵退税)"},
+        ),
+        # prices are no part of a sum, and what may be deducted is none either
+        ("人均可支配收入4.1万元，扣除价格因素，实际增长5.3%。", {"5.3%": "人均可支配收入"}),
+        ("落实研发费用加计扣除政策，高新技术企业达42家。", {"42家": "高新技术企业"}),
+    ],
+)
+def test_a_figure_without_a_part_says_so(text: str, labels: dict[str, str]) -> None:
+    found = rows(NEWS + text)
+    assert {quote: found[quote].label for quote in labels} == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (
+            "全县居民人均可支配收入46190元，城镇、农村居民分别为53720元、31840元。",
+            {
+                "46190元": "居民人均可支配收入",
+                "53720元": "居民人均可支配收入(城镇)",
+                "31840元": "居民人均可支配收入(农村居民)",
+            },
+        ),
+        (
+            "市级以上农业龙头企业742家，国家级、省级分别为6家和89家。",
+            {"6家": "国家级", "89家": "省级"},
+        ),
+    ],
+)
+def test_words_handed_out_in_order_come_to_their_figures(text: str, labels: dict[str, str]) -> None:
+    found = rows(NEWS + text)
+    assert {quote: found[quote].label for quote in labels} == labels

@@ -23,6 +23,13 @@ _AND_NEXT: Final = re.compile("(?:以及|[、和及与])\\d")
 _AGAINST: Final = re.compile(
     "(?:分别|各)?(?:[高低快慢好优]于|[高低]出|比)(?P<whole>[一-龥]{2,4}(?:(?:以及|[、和及与])[一-龥]{2,4}){1,2}?)(?:平均(?:水平)?|同期)?(?:分别)?[高低快慢]?$"
 )
+_EACH: Final = re.compile(
+    "(?P<listed>[一-龥]{2,6}(?:(?:以及|[、和及与])[一-龥]{2,6}){1,3}?)(?:分别|依次)(?:(?:[实完]现|完成|达)?[为是到]|达)?$"
+)
+# But 扣除价格因素 says at which prices, and not without what
+_LEFT_OUT: Final = re.compile(
+    "(?P<how>(?<![计前])(?:扣除|剔除)[^,。;()\\d价汇季这]{2,12}?(?:(?<=性)因素)?)(?:因素|影响)?(?:(?:之?后|外),?|,)[^,。;\\d]{0,12}$"
+)
 _REAL: Final = ("gdp", "value_added")
 _UNITS: Final = re.compile(r"(?P<units>[^,。;、()\d]{1,8}[县市区]\([县市区、旗]{1,5}\))(?:共|合计|累计)?(?:实现|完成)")
 _UNDONE: Final = re.compile(
@@ -59,7 +66,7 @@ def decide(found: list[Reading], scene: Scene) -> None:
     for r in found:
         if r.noise is None and r.label:
             r.label = _of_the_rest(r, _undone(r, scene), scene)
-            r.label = _held_against(_in_town_or_country(r, scene), r, scene) + _nominal(r, scene)
+            r.label = _held_against(_in_town_or_country(r, scene), r, scene) + _nominal(r, scene) + _left_out(r, scene)
     _by_units(found, scene)
     _by_what_is_counted(found, scene)
     told: dict[Hashable, list[Reading]] = {}
@@ -100,16 +107,28 @@ def _nominal(r: Reading, scene: Scene) -> str:
     return "(名义)" if told and "名义" in scene.text[max(r.left, r.clause[0]) : r.start] else ""
 
 
+def _left_out(r: Reading, scene: Scene) -> str:
+    """投资下降3.2%,扣除房地产开发投资,增长|4.5%: without what a figure is told."""
+    told = _LEFT_OUT.search(scene.text, max(r.left, r.sentence[0]), r.start)
+    return f"({told.group('how')})" if told and told.group("how") not in r.label else ""
+
+
 def _held_against(label: str, r: Reading, scene: Scene) -> str:
     """分别高于全国、全省1.2和|0.8个百分点: whose rate a difference is to, where there are several."""
     if r.measure is not Measure.CHANGE or r.figure.kind not in ("pp", "bare", "count"):
         return label
-    head, place = r, 0
-    while head.before is not None and _AND.fullmatch(scene.text, head.before.end, head.start):
-        head, place = head.before, place + 1
+    head, place = _head(r, scene)
     told = _AGAINST.search(scene.text, head.clause[0], head.start)
     whole = _AND.split(told.group("whole")) if told else []
     return f"{label}(比{whole[place]})" if 1 < len(whole) > place else label
+
+
+def _head(r: Reading, scene: Scene) -> tuple[Reading, int]:
+    """The first figure of the list that a figure is in, and how many stand before it."""
+    head, place = r, 0
+    while head.before is not None and _AND.fullmatch(scene.text, head.before.end, head.start):
+        head, place = head.before, place + 1
+    return head, place
 
 
 def _by_units(found: list[Reading], scene: Scene) -> None:
@@ -181,8 +200,21 @@ def _mark(r: Reading, alike: list[Reading], scene: Scene) -> None:
         last = alike[-1]  # 先后突破|50亿元、|100亿元、150亿元
         last.label = f"{last.label}({_PASSED}{scene.text[last.start : last.end]})"
         return
-    if own := _front(r, scene) or _behind(r, scene):
+    if label := _handed_out(r, scene):
+        r.label = label
+    elif own := _front(r, scene) or _behind(r, scene):
         r.label = f"{r.label}({own})"
+
+
+def _handed_out(r: Reading, scene: Scene) -> str:
+    """人均收入5万元,城镇、农村居民分别为6万元、|3万元: the words in front that come to it in the order of its list."""
+    head, place = _head(r, scene)
+    told = _EACH.search(scene.text, max(head.left, head.clause[0]), head.start)
+    words = [_bare(one) for one in _AND.split(told.group("listed"))] if told else []
+    if len(words) <= place or words[place] in r.label:
+        return ""
+    named = words[0] in r.label  # 国家级、省级分别6家和|89家: no 国家级 of the 省级
+    return r.label.replace(words[0], words[place], 1) if named else f"{r.label}({words[place]})"
 
 
 def _front(r: Reading, scene: Scene) -> str:
