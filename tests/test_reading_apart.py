@@ -44,9 +44,14 @@ def test_figures_of_one_cell_are_told_apart(text: str, labels: dict[str, str]) -
 
 
 @pytest.mark.parametrize(
-    ("text", "label"), [("新建5G基站320个。", "5G基站"), ("累计建成4G/5G基站320个。", "4G/5G基站")]
+    ("text", "label"),
+    [
+        ("新建5G基站320个。", "5G基站"),
+        ("累计建成4G/5G基站320个。", "4G/5G基站"),
+        ("产业基金已投项目320个。", "已投项目"),
+    ],
 )
-def test_a_label_keeps_its_generation(text: str, label: str) -> None:
+def test_a_label_keeps_what_it_means_nothing_without(text: str, label: str) -> None:
     assert rows(NEWS + text)["320个"].label == label
 
 
