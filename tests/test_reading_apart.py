@@ -48,7 +48,7 @@ def test_figures_of_one_cell_are_told_apart(text: str, labels: dict[str, str]) -
     [
         ("新建5G基站320个。", "5G基站"),
         ("累计建成4G/5G基站320个。", "4G/5G基站"),
-        ("产业基金已投项目320个。", "已投项目"),
+        ("产业基金规模60亿元，已投项目320个。", "已投项目"),
     ],
 )
 def test_a_label_keeps_what_it_means_nothing_without(text: str, label: str) -> None:
@@ -111,3 +111,17 @@ def test_a_figure_without_a_part_says_so(text: str, labels: dict[str, str]) -> N
 def test_words_handed_out_in_order_come_to_their_figures(text: str, labels: dict[str, str]) -> None:
     found = rows(NEWS + text)
     assert {quote: found[quote].label for quote in labels} == labels
+
+
+def test_more_and_less_spending_are_changes_of_it() -> None:
+    found = rows(
+        NEWS + "全年一般公共预算支出212.7亿元，增支8.9亿元；县本级支出96亿元，比上年减支2.4亿元；压减一般性支出5%。"
+    )
+    told = {quote: (o.label, o.measure, o.value) for quote, o in found.items()}
+    assert told["8.9亿元"] == ("一般公共预算支出", "change", 8.9e8)
+    assert told["2.4亿元"][1:] == ("change", -2.4e8)
+    assert told["5%"] == ("压减一般性支出", "growth", -5)
+
+
+def test_what_mainly_made_it_is_named_by_its_noun() -> None:
+    assert rows(NEWS + "政府性基金收入下降21.7%，主要是土地出让收入减收26亿元。")["26亿元"].label == "土地出让收入"
