@@ -102,17 +102,7 @@ def attribute(
 ) -> None:
     """Answer every question of every figure, in reading order."""
     sectors = _project_sectors(scene, projects)
-    read: list[Reading] = []
-    for r in found:
-        if tables.decide(r):
-            r.region = tables.place(r)
-            if r.region is None:
-                region.decide(r, scene, world)
-            else:
-                r.decide("region", f"the column's header「{r.region.name}」")
-        else:
-            read.append(r)
-    found = read
+    found = _without_tabled(found, scene, tables, world)
     counted: Reading | None = None
     theme = standings.Theme(scene)
     named: dict[tuple[Decimal, str], Reading] = {}
@@ -151,6 +141,21 @@ def attribute(
     when.close(found, scene)
     apart.decide(found, scene)
     _headline(found, scene)
+
+
+def _without_tabled(found: list[Reading], scene: Scene, tables: table.Tables, world: home.Places) -> list[Reading]:
+    """The figures of the text, once those of tables have been read by their lines and columns."""
+    read: list[Reading] = []
+    for r in found:
+        if not tables.decide(r):
+            read.append(r)
+            continue
+        r.region = tables.place(r)
+        if r.region is None:
+            region.decide(r, scene, world)
+        else:
+            r.decide("region", f"the column's header「{r.region.name}」")
+    return read
 
 
 def _without_standing(found: list[Reading], scene: Scene) -> list[Reading]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import math
 import re
 import unicodedata
@@ -13,7 +12,7 @@ from typing import Final
 
 from pages import _format, _queries
 from pages._store import Run
-from pages._text import CODES
+from pages._text import CODES, listed
 
 Place = tuple[str | None, str | None, str | None]  # name, adcode, level
 NUMBER: Final = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
@@ -65,16 +64,16 @@ def _known(said: str, unit: str) -> tuple[float, str] | None:
 @cache
 def _times() -> dict[str, int]:
     """Words of magnitude with what they multiply by; none is one."""
-    return {"": 1} | {row["word"]: int(row["times"]) for row in _read(MAGNITUDES)}
+    return {"": 1} | {row["word"]: int(row["times"]) for row in listed(MAGNITUDES)}
 
 
 @cache
 def _surfaces() -> dict[str, tuple[float, str]]:
     """Every way to write a unit, with a magnitude before it and, in English, behind it (CNY 75 billion)."""
-    listed = [(row["surface"], row["unit"], float(row["factor"])) for row in _rows("units") if row["unit"]]
-    codes = [(code, code, 1.0) for code in dict.fromkeys(unit for _, unit, _ in listed)]
+    ways = [(row["surface"], row["unit"], float(row["factor"])) for row in listed(CODES / "units.csv") if row["unit"]]
+    codes = [(code, code, 1.0) for code in dict.fromkeys(unit for _, unit, _ in ways)]
     found: dict[str, tuple[float, str]] = {}
-    for surface, unit, factor in [*listed, *codes]:
+    for surface, unit, factor in [*ways, *codes]:
         for word, times in _times().items():
             for written in (word + surface, surface + word) if word.isascii() else (word + surface,):
                 found.setdefault(_folded(written), (times * factor, unit))
@@ -107,9 +106,9 @@ def places(run: Run) -> dict[str, tuple[Place, str, str]]:
 @cache
 def _listed() -> dict[str, tuple[Place, str, str]]:
     """Provinces, cities, counties and zones of the country."""
-    regions = [row for row in _rows("regions") if row["level"] in ("province", "city", "county")]
+    regions = [row for row in listed(CODES / "regions.csv") if row["level"] in ("province", "city", "county")]
     some = [(row["name"], row["adcode"], row["level"], row["short"]) for row in regions]
-    some += [(row["name"], row["adcode"], "zone", "") for row in _rows("zones") if row["level"] == "zone"]
+    some += [(row["name"], row["adcode"], "zone", "") for row in listed(CODES / "zones.csv") if row["level"] == "zone"]
     return {f"{code}{name}": ((name, code or None, level), short, _province(code)) for name, code, level, short in some}
 
 
@@ -119,14 +118,4 @@ def _province(code: str) -> str:
 
 @cache
 def _provinces() -> dict[str, str]:
-    return {row["adcode"][:2]: row["name"] for row in _rows("regions") if row["level"] == "province"}
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    return _read(CODES / f"{name}.csv")
-
-
-@cache
-def _read(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return {row["adcode"][:2]: row["name"] for row in listed(CODES / "regions.csv") if row["level"] == "province"}

@@ -108,13 +108,6 @@ def sources(run: Run, where: Where) -> list[Row]:
     return run.rows(sql, values)
 
 
-def of_indicators(run: Run, indicators: Sequence[str]) -> list[Row]:
-    """Articles that tell some indicators, with how many figures each gives."""
-    sql = """SELECT title, publisher, published, dated, source, count(*) AS n FROM told
-        WHERE indicator IN (SELECT unnest(?)) GROUP BY ALL ORDER BY n DESC, source"""
-    return run.rows(sql, [list(indicators)])
-
-
 def of_projects(run: Run, project_ids: Sequence[str]) -> list[Row]:
     """Articles that tell of some projects, a row a project and article, newest first, with how many figures each gives."""
     sql = """WITH named AS (SELECT project_id, unnest(list_prepend(name, string_split(coalesce(aliases, ''), ','))) AS project

@@ -13,7 +13,7 @@ from pages import _beside, _format
 from pages._controls import figure_period
 from pages._figures import PICKED, SYMBOL, blank, chart_kind, label, marks, mix, opacity, palette, unchecked, whiskers
 from pages._prepared import is_doubtful
-from pages._spans import is_part, is_whole, of_one_period
+from pages._spans import is_part, is_sure, of_one_period
 from pages._store import Row
 
 MOST_LABELS: Final = 8  # lines that carry their name at their end
@@ -67,11 +67,6 @@ def _threads(mine: Sequence[Row]) -> list[list[Row]]:
     return [some for _, some in sorted(kinds.items(), key=lambda item: item[0])]
 
 
-def _is_joined(row: Row) -> bool:
-    """Whether a line runs through a figure's mark and those like it."""
-    return is_whole(row) and not is_doubtful(row)
-
-
 def _trace(some: list[Row], colour: str, factor: float, told: Told) -> dict[str, Any]:
     """One trace: figures of one name, status and span; a part-year is a small mark with its period."""
     status, part = some[0]["status"], is_part(some[0])
@@ -82,7 +77,7 @@ def _trace(some: list[Row], colour: str, factor: float, told: Told) -> dict[str,
         "x": [row["year"] for row in some],
         "y": [row["value"] / factor for row in some],
         "cliponaxis": False,
-        "mode": "lines+markers" if _is_joined(some[0]) else "markers+text",
+        "mode": "lines+markers" if is_sure(some[0]) else "markers+text",
         "line": {"color": colour, "width": 2},
         "text": [escape(word) for word, _ in words],
         "textposition": [side for _, side in words],
@@ -110,7 +105,7 @@ def periods(named: Sequence[Sequence[Row]], rows: Sequence[Row], wide: float, hi
     size = (top - _lowest(rows)) or 1.0
     points = [(wide * (row["year"] - first) / (last - first), high * (top - row["value"]) / size) for row in mine]
     at = dict(zip(map(id, mine), points, strict=True))
-    threads = [some for one in named for some in _threads(one) if _is_joined(some[0])]
+    threads = [some for one in named for some in _threads(one) if is_sure(some[0])]
     lines = [(at[id(one)], at[id(other)]) for some in threads for one, other in pairwise(some)]
     found = zip(mine, words, _beside.sides(points, words, (wide, high), lines), strict=True)
     return {id(row): (word, side) for row, word, side in found if side}

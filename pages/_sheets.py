@@ -214,13 +214,16 @@ def _evidence(run: Run, root: str) -> list[Column]:
         there = address("/articles", {"id": article, "at": at, "run": run.name}, f"#e={row['obs_id']}")
         return Link(root + there, t("sheet.open"))
 
-    return [Column("sheet.check", 10, opened), Column("field.source", 36, source)]
+    return [Column("sheet.check", 10, opened), _SOURCE]
 
 
 def source(row: Row) -> Any:
     """The page that an article is from, to be opened, or the name of its file."""
     web = safe_address(row["source"])
     return Link(web, web) if web else row["source"]
+
+
+_SOURCE: Final = Column("field.source", 36, source)
 
 
 def _article(run: Run, root: str) -> Column:
@@ -242,7 +245,7 @@ def _articles(run: Run, _: Table, root: str) -> list[Column]:
         Column("column.read", 10, _plain("observations")),
         Column("figure.copy", 8, lambda row: t("figure.copy") if row["duplicate_of"] else None),
         _article(run, root),
-        Column("field.source", 36, source),
+        _SOURCE,
     ]
 
 
@@ -289,7 +292,7 @@ def _projects(run: Run, _: Table, root: str) -> list[Column]:
         Column("field.articles", 8, _plain("articles")),
         *(of_newest(column) for column in (*_TITLE, *_DATE)),
         Column("sheet.check", 10, opened),
-        of_newest(Column("field.source", 36, source)),
+        of_newest(_SOURCE),
     ]
 
 
@@ -302,7 +305,7 @@ def _events(run: Run, _: Table, root: str) -> list[Column]:
         Column("column.year", 8, _year),
         Column("field.sentence", 64, _plain("sentence")),
         _article(run, root),
-        Column("field.source", 36, source),
+        _SOURCE,
     ]
 
 
@@ -312,7 +315,7 @@ def _issues(run: Run, _: Table, root: str) -> list[Column]:
         Column("sheet.issue", 22, _coded("issue", "kind")),
         Column("field.note", 64, lambda row: advice(row["kind"], row["message"] or "")),
         _article(run, root),
-        Column("field.source", 36, source),
+        _SOURCE,
     ]
 
 
@@ -334,7 +337,7 @@ def _anomalies(run: Run, _: Table, root: str) -> list[Column]:
         Column("refresh.before", 16, _plain("before")),
         Column("refresh.now", 16, _plain("now")),
         _article(run, root),
-        Column("field.source", 36, source),
+        _SOURCE,
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Sequence
 
+from pages._prepared import is_doubtful
 from pages._store import Row
 
 
@@ -34,6 +35,11 @@ def is_part(row: Row) -> bool:
 def is_whole(row: Row) -> bool:
     """Whether a figure is the one actual of a whole year or a moment."""
     return row["status"] == "actual" and row["span"] in ("year", "stock") and not row["unclear"]
+
+
+def is_sure(row: Row) -> bool:
+    """Whether a line may run through a figure: a whole one that is not doubtful."""
+    return is_whole(row) and not is_doubtful(row)
 
 
 def of_one_period(rows: Sequence[Row]) -> bool:

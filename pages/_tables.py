@@ -120,7 +120,7 @@ def _cell(value: Any, kind: str) -> Any:
 def _told_by(run: Run, name: str, rows: list[Row]) -> list[Row]:
     """Articles behind listed rows, with how many of these each tells."""
     if name == "indicators":
-        return _rows.of_indicators(run, [row["indicator"] for row in rows])
+        return _rows.sources(run, _queries.Where(indicators=tuple(row["indicator"] for row in rows)))
     if name == "projects":
         return _summed(_rows.of_projects(run, [row["project_id"] for row in rows]))
     count: Counter[str] = Counter()

@@ -23,34 +23,34 @@ CODES: Final = Path(__file__).parent.parent / "extract" / "codes"
 @cache
 def catalogue() -> dict[str, dict[str, str]]:
     """Key → language → wording."""
-    return {row["key"]: {language: row[language] for language in LANGUAGES} for row in _rows(CATALOGUE)}
+    return {row["key"]: {language: row[language] for language in LANGUAGES} for row in listed(CATALOGUE)}
 
 
 @cache
 def codes(name: str) -> dict[str, dict[str, str]]:
     """Rows of a code list (`indicators`, `sectors`) by code, in the list's order."""
-    return {row["code"]: row for row in _rows(CODES / f"{name}.csv")}
+    return {row["code"]: row for row in listed(CODES / f"{name}.csv")}
 
 
 @cache
 def plain_labels() -> list[tuple[str, str]]:
     """Pairs of indicator and label that name the indicator itself and no narrower scope (生产总值, GDP)."""
-    listed = [(row["indicator"], row["term"]) for row in _rows(CATALOGUE.with_name("_synonyms.csv"))]
+    also = [(row["indicator"], row["term"]) for row in listed(CATALOGUE.with_name("_synonyms.csv"))]
     own = [(code, name) for code, row in codes("indicators").items() for name in row["label_zh"].split("/")]
     short = [(code, name.removesuffix("数").removesuffix("额").removesuffix("个")) for code, name in own]
-    return sorted({*listed, *own, *short})
+    return sorted({*also, *own, *short})
 
 
 @cache
 def wordings() -> list[tuple[str, str]]:
     """Pairs of a pattern in labels and what it is told as, in order: 规模以上工业 and 规上工业 are one scope."""
-    return [(row["pattern"], row["wording"]) for row in _rows(CATALOGUE.with_name("_wordings.csv"))]
+    return [(row["pattern"], row["wording"]) for row in listed(CATALOGUE.with_name("_wordings.csv"))]
 
 
 @cache
 def definitions() -> dict[str, dict[str, str]]:
     """What each indicator means, by code and language."""
-    return {row["code"]: row for row in _rows(CATALOGUE.with_name("_definitions.csv"))}
+    return {row["code"]: row for row in listed(CATALOGUE.with_name("_definitions.csv"))}
 
 
 @cache
@@ -60,9 +60,11 @@ def headlines() -> list[str]:
     return sorted(ranked, key=lambda code: int(ranked[code]))
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
+@cache
+def listed(path: Path) -> tuple[dict[str, str], ...]:
+    """Rows of a list that is kept as a file, by the names of its columns."""
     with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+        return tuple(csv.DictReader(file))
 
 
 def language() -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 from functools import cache
 from pathlib import Path
 from typing import Final
 
-from pages._text import language, t
+from pages._text import language, listed, t
 
 PHRASES: Final = Path(__file__).with_name("_traces.csv")
 QUOTE: Final = re.compile("「[^「」]*」")
@@ -21,8 +20,7 @@ SLOT: Final = "「」"
 @cache
 def phrases() -> dict[str, str]:
     """English phrase (`named in its clause「」`) → Chinese wording with the same slot."""
-    with PHRASES.open(encoding="utf-8", newline="") as file:
-        return {row["phrase"]: row["zh"] for row in csv.DictReader(file)}
+    return {row["phrase"]: row["zh"] for row in listed(PHRASES)}
 
 
 def worded(said: str) -> str:

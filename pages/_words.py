@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
-from pages._text import CODES, YEAR, YEAR_WITHIN, codes, plain_labels
+from pages._text import CODES, YEAR, YEAR_WITHIN, codes, listed, plain_labels
 
 _APART: Final = re.compile(r"[\s,，、;；·|+]+")
 
@@ -68,7 +67,7 @@ def _place_apart(text: str) -> list[str]:
 
 def _ways(text: str) -> Iterable[str]:
     """The word, its short forms in full (丽水经开区), and places that it is another name of (亦庄)."""
-    full = [text.replace(row["short"], row["full"]) for row in _listed(_SHORT_FORMS) if row["short"] in text]
+    full = [text.replace(row["short"], row["full"]) for row in listed(_SHORT_FORMS) if row["short"] in text]
     named = [name for one in (text, *full) for name in _nicknames().get(one, ()) if one not in name]
     return dict.fromkeys((text, *full, *named))
 
@@ -107,16 +106,10 @@ def note_of(code: str) -> str:
 def _nicknames(columns: tuple[str, ...] = ("name", "short", "weak", "aliases")) -> dict[str, tuple[str, ...]]:
     """Names of places and zones, and those they also go by, with the whole names."""
     found: dict[str, tuple[str, ...]] = {}
-    for row in (*_listed(CODES / "regions.csv"), *_listed(CODES / "zones.csv")):
+    for row in (*listed(CODES / "regions.csv"), *listed(CODES / "zones.csv")):
         if row.get("level") == "kind":
             continue  # 化工园区 is a word of many sentences and no place
         others = ";".join(row.get(column) or "" for column in columns)
         for name in filter(None, others.split(";")):
             found[name] = (*found.get(name, ()), row["name"])
     return found
-
-
-@cache
-def _listed(path: Path) -> tuple[dict[str, str], ...]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))

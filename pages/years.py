@@ -12,8 +12,7 @@ from pages._choice import comparable, fullest, scope_hint
 from pages._context import Params, register_page
 from pages._lacking import nothing
 from pages._map import placed
-from pages._prepared import is_doubtful
-from pages._spans import alike, is_whole, kind
+from pages._spans import alike, is_sure, is_whole, kind
 from pages._store import Row, Run
 from pages._tables import keep
 from pages._text import t
@@ -41,10 +40,14 @@ def render(run: Run, params: Params) -> Component:
     parts = [head, ui.bar(*controls, **defaults), *scope_hint(choice)]
     if not rows or year is None:
         return html.Div([*parts, ui.hint(t("empty.rows"))])
-    series, ranking = _series(rows, int(year)), _ranking(rows, int(year))
-    if is_joined(_leaders(rows, int(year))):
-        return html.Div([*parts, html.Div([series, ranking], className="grid-2"), _map(rows, int(year))])
-    return html.Div([*parts, ranking, _map(rows, int(year)), series])
+    places = leading(rows, int(year))
+    some = [row for place in places[:LINES] for row in rows if row["place"] == place]
+    joined = is_joined(some)
+    series = _lines(some, int(year), len(places)) if joined else _loose(some)
+    ranking, drawn = _ranking(rows, int(year)), _map(rows, int(year))
+    if joined:
+        return html.Div([*parts, html.Div([series, ranking], className="grid-2"), drawn])
+    return html.Div([*parts, ranking, drawn, series])
 
 
 def _map(rows: list[Row], year: int) -> Component:
@@ -58,26 +61,24 @@ def _map(rows: list[Row], year: int) -> Component:
     return ui.panel(title, *apart, ui.graph("map", drawn, title, some), ui.twin(some[:TWIN]), note=t("map.note"))
 
 
-def _series(rows: list[Row], year: int) -> Component:
-    """The leading places over years; a table alone where no line joins anything, as dots without a name say nothing."""
-    places, some = leading(rows, year), _leaders(rows, year)
+def _loose(some: list[Row]) -> Component:
+    """A table alone where no line joins anything, as dots without a name say nothing."""
+    return ui.panel(titled(some), ui.hint(t("years.unjoined")), ui.twin(some))
+
+
+def _lines(some: list[Row], year: int, places: int) -> Component:
+    """The leading ones of so many places over years."""
     title = titled(some)
-    if not is_joined(some):
-        return ui.panel(title, ui.hint(t("years.unjoined")), ui.twin(some))
     shown = scaled(some)
     beyond = [ui.hint(t("years.beyond", n=len(some) - len(shown)))] if len(shown) < len(some) else []
-    note = t("years.first", n=LINES, all=len(places), year=year) if len(places) > LINES else t("years.note")
+    note = t("years.first", n=LINES, all=places, year=year) if places > LINES else t("years.note")
     drawn = ui.chart("series", _figures.CHARTS["series"](shown), some, title)
     return ui.panel(title, *beyond, drawn, note=note)
 
 
-def _leaders(rows: list[Row], year: int) -> list[Row]:
-    return [row for place in leading(rows, year)[:LINES] for row in rows if row["place"] == place]
-
-
 def is_joined(rows: list[Row]) -> bool:
     """Whether a place has sure whole years, or moments, of several years, which a line joins."""
-    sure = {(row["place"], row["span"], row["year"]) for row in rows if is_whole(row) and not is_doubtful(row)}
+    sure = {(row["place"], row["span"], row["year"]) for row in rows if is_sure(row)}
     return len({(place, span) for place, span, _ in sure}) < len(sure)
 
 

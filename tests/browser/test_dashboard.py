@@ -7,7 +7,7 @@ import functools
 import io
 import itertools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -332,9 +332,11 @@ def test_article_text_never_becomes_markup(tab: Page, site: str) -> None:
     assert tab.locator("#page script").count() == 0
 
 
-def test_a_figure_is_rejected_with_a_reason_from_its_drawer(
+@pytest.fixture
+def reviewed(
     context: BrowserContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+) -> Iterator[tuple[Page, Locator, str]]:
+    """A page whose drawer asks for a review of a figure, that drawer, and the address of a dashboard of its own."""
     write_run(tmp_path)
     monkeypatch.setenv("REVIEW_TOKEN", "secret")
     process, address = serve(tmp_path)
@@ -344,48 +346,40 @@ def test_a_figure_is_rejected_with_a_reason_from_its_drawer(
         page.locator("table.matrix a.figure-link").first.click()
         drawer = page.get_by_role("dialog")
         drawer.get_by_text("复核这个数字").first.click()
-        drawer.get_by_label("结论").first.select_option("reject")
-        for label, said in (("理由", "与公报不符"), ("署名", "李工"), ("复核口令", "secret")):
-            drawer.get_by_label(label).first.fill(said)
-        drawer.get_by_role("button", name="提交复核").first.click()
-        expect(drawer.get_by_text("判为误读，不再计入：与公报不符")).to_be_visible()
-        visit(page, f"{address}/quality")
-        expect(page.get_by_text("人工复核（1 条，0 条已不适用）")).to_be_visible()
+        yield page, drawer, address
     finally:
         process.terminate()
         process.wait(10)
 
 
-def test_a_correction_that_is_not_understood_keeps_what_was_filled_in(
-    context: BrowserContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write_run(tmp_path)
-    monkeypatch.setenv("REVIEW_TOKEN", "secret")
-    process, address = serve(tmp_path)
-    try:
-        page = context.new_page()
-        page.goto(f"{address}/region?place=331100丽水市&indicator=gdp")
-        page.locator("table.matrix a.figure-link").first.click()
-        drawer = page.get_by_role("dialog")
-        drawer.get_by_text("复核这个数字").first.click()
-        filled = (("数值（", "七百多"), ("理由", "公报为准"), ("署名", "李工"), ("复核口令", "guess"))
-        for label, said in filled:
-            drawer.get_by_label(label).first.fill(said)
-        send = drawer.get_by_role("button", name="提交复核").first
-        send.click()
-        expect(drawer.get_by_role("alert").first).to_contain_text("口令不对")
-        drawer.get_by_label("复核口令").first.fill("secret")
-        send.click()
-        expect(drawer.get_by_role("alert").first).to_contain_text("七百多")
-        expect(drawer.get_by_label("理由").first).to_have_value("公报为准")
-        drawer.get_by_label("数值（").first.fill("750亿元")
-        drawer.locator("[name=region]").first.focus()
-        expect(page.locator("datalist option[value='620400白银市']")).to_have_count(1)
-        send.click()
-        expect(drawer.locator("footer").get_by_text("→ 750亿元")).to_be_visible()
-    finally:
-        process.terminate()
-        process.wait(10)
+def test_a_figure_is_rejected_with_a_reason_from_its_drawer(reviewed: tuple[Page, Locator, str]) -> None:
+    page, drawer, address = reviewed
+    drawer.get_by_label("结论").first.select_option("reject")
+    for label, said in (("理由", "与公报不符"), ("署名", "李工"), ("复核口令", "secret")):
+        drawer.get_by_label(label).first.fill(said)
+    drawer.get_by_role("button", name="提交复核").first.click()
+    expect(drawer.get_by_text("判为误读，不再计入：与公报不符")).to_be_visible()
+    visit(page, f"{address}/quality")
+    expect(page.get_by_text("人工复核（1 条，0 条已不适用）")).to_be_visible()
+
+
+def test_a_correction_that_is_not_understood_keeps_what_was_filled_in(reviewed: tuple[Page, Locator, str]) -> None:
+    page, drawer, _ = reviewed
+    filled = (("数值（", "七百多"), ("理由", "公报为准"), ("署名", "李工"), ("复核口令", "guess"))
+    for label, said in filled:
+        drawer.get_by_label(label).first.fill(said)
+    send = drawer.get_by_role("button", name="提交复核").first
+    send.click()
+    expect(drawer.get_by_role("alert").first).to_contain_text("口令不对")
+    drawer.get_by_label("复核口令").first.fill("secret")
+    send.click()
+    expect(drawer.get_by_role("alert").first).to_contain_text("七百多")
+    expect(drawer.get_by_label("理由").first).to_have_value("公报为准")
+    drawer.get_by_label("数值（").first.fill("750亿元")
+    drawer.locator("[name=region]").first.focus()
+    expect(page.locator("datalist option[value='620400白银市']")).to_have_count(1)
+    send.click()
+    expect(drawer.locator("footer").get_by_text("→ 750亿元")).to_be_visible()
 
 
 def test_language_and_theme_switch_and_stay(tab: Page, site: str) -> None:
