@@ -7,7 +7,7 @@ A thin whisker spans the rival values of other articles. `customdata` holds the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from html import escape
 from typing import Any, Final
@@ -53,18 +53,6 @@ FONT: Final = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans 
 PICKED: Final = "#d6336c"  # rim of a mark whose telling the reader chose
 LONGEST_NAME: Final = 52  # half Chinese characters of a bar's name in two lines
 BAR: Final = (26, 34, 52)  # pixels a bar takes whose name has one, two or three lines
-Chart = Callable[..., go.Figure]
-CHARTS: Final[dict[str, Chart]] = {}
-
-
-def chart_kind(name: str) -> Callable[[Chart], Chart]:
-    """Register a kind of chart under its name."""
-
-    def keep(draw: Chart) -> Chart:
-        CHARTS[name] = draw
-        return draw
-
-    return keep
 
 
 def palette() -> tuple[str, ...]:
@@ -165,7 +153,6 @@ def label(row: Row, by: str) -> str:
     return row["region"] or "–"
 
 
-@chart_kind("bars")
 def bars(rows: Sequence[Row], by: str = "region") -> go.Figure:
     """One bar a figure, longest first; targets and forecasts are hollow, each bar says its scope where they differ."""
     factor, _ = _format.pick_scale([row["value"] for row in rows], rows[0]["unit"])
@@ -260,7 +247,6 @@ def _in_lines(name: str, end: Sequence[str]) -> str:
     return f"{in_two(name)}<br>{escape(' · '.join(end))}"
 
 
-@chart_kind("heat")
 def heat(rows: Sequence[Row], across: str = "year", down: str = "sector") -> go.Figure:
     """Cells of a grid; a cell with several figures shows how many and takes no colour, for they must not be added."""
     factor, _ = _format.pick_scale([row["value"] for row in rows], rows[0]["unit"])

@@ -13,7 +13,7 @@ from plotly.subplots import make_subplots
 from pages import _format
 from pages._beside import width
 from pages._controls import MANY, figure_name, figure_value
-from pages._figures import SYMBOL, blank, chart_kind, hover, marks, opacity, palette, tint
+from pages._figures import SYMBOL, blank, hover, marks, opacity, palette, tint
 from pages._prepared import is_doubtful
 from pages._series import periods, series, traces, years_shown
 from pages._spans import is_whole
@@ -33,7 +33,6 @@ AXIS = 28  # pixels that they take
 BEYOND = 200  # per cent of a target at which bars are cut
 
 
-@chart_kind("timeline")
 def timeline(rows: Sequence[Row]) -> go.Figure:
     """Stages of projects over time, a line a project; a stage still to come is hollow, one known to be past by a day pale."""
     names = list(dict.fromkeys(row["project"] for row in rows))
@@ -115,7 +114,6 @@ def _event(row: Row) -> str:
     )
 
 
-@chart_kind("progress")
 def progress(rows: Sequence[Row]) -> go.Figure:
     """Result as a share of its target (row `goal`), the target as the 100 % line; a bar's upright says how much time is gone.
 
@@ -168,7 +166,6 @@ def _fitted(text: str) -> str:
     return escape(text)
 
 
-@chart_kind("slope")
 def slope(rows: Sequence[Row]) -> go.Figure:
     """First and last whole-year actual of each place, joined."""
     fitting = [row for row in rows if is_whole(row)]
@@ -179,7 +176,6 @@ def slope(rows: Sequence[Row]) -> go.Figure:
     return series(ends or list(rows))
 
 
-@chart_kind("multiples")
 def multiples(rows: Sequence[Row]) -> go.Figure:
     """One small chart a place, all on the same scale."""
     places = list(dict.fromkeys(row["place"] for row in rows))
@@ -203,7 +199,6 @@ def multiples(rows: Sequence[Row]) -> go.Figure:
     return figure
 
 
-@chart_kind("scatter")
 def scatter(pairs: Sequence[tuple[Row, Row]], height: int = 460) -> go.Figure:
     """Two indicators against each other, a mark a place and year; years of one place are joined in their order."""
     (across, across_unit), (up, up_unit) = (_axis([pair[n] for pair in pairs]) for n in (0, 1))
@@ -242,7 +237,6 @@ def _axis_name(row: Row, unit: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
-@chart_kind("movers")
 def movers(pairs: Sequence[tuple[Row, Row]]) -> go.Figure:
     """From an earlier to a later year, a line a name: hollow is before, full is now, with the change at its right end."""
     factor, _ = _axis([row for pair in pairs for row in pair])
@@ -281,7 +275,6 @@ def _moved(before: Row, now: Row) -> str:
     return ("+" if difference > 0 else "") + _format.value(difference, "pp" if now["unit"] == "%" else now["unit"])
 
 
-@chart_kind("coverage")
 def coverage(rows: Sequence[Row], keys: Sequence[str], names: Mapping[str, str]) -> go.Figure:
     """Found, doubtful or not found, a line a place or an indicator (`keys`), a column a year; cells say how many."""
     years = sorted({row["year"] for row in rows})
@@ -335,7 +328,6 @@ def _cell_said(name: str, year: int, cell: Row | None) -> str:
     return head + escape(t("home.figures_n", n=cell["n"])) + more
 
 
-@chart_kind("treemap")
 def treemap(rows: Sequence[Row]) -> go.Figure:
     """How many figures each sector has, by place: counts of figures may be added, the figures may not."""
     sectors: dict[str, list[Row]] = {}

@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 from pages import _boundaries
 from pages._boundaries import FILES, Unit
 from pages._controls import MANY, figure_value
-from pages._figures import FONT, blank, chart_kind, hover
+from pages._figures import FONT, blank, hover
 from pages._spans import alike
 from pages._store import Row
 from pages._text import t, theme
@@ -37,7 +37,6 @@ def placed(rows: Sequence[Row]) -> list[Row]:
     return alike([row for row in rows if row["adcode"] and row["status"] == "actual"])
 
 
-@chart_kind("map")
 def draw(rows: Sequence[Row], height: int = 460) -> go.Figure | None:
     """Actual figures of one comparable set and one year on their places; none where no place has a code."""
     shown = placed(rows)
@@ -55,7 +54,6 @@ def draw(rows: Sequence[Row], height: int = 460) -> go.Figure | None:
     )
 
 
-@chart_kind("presence")
 def presence(rows: Sequence[Row], height: int = 460) -> go.Figure | None:
     """How many figures speak of each city (`code`, `n`, `obs_ids`), hatched where none does."""
     cells = {}

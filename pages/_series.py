@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from pages import _beside, _format
 from pages._controls import figure_period
-from pages._figures import PICKED, SYMBOL, blank, chart_kind, label, marks, mix, opacity, palette, unchecked, whiskers
+from pages._figures import PICKED, SYMBOL, blank, label, marks, mix, opacity, palette, unchecked, whiskers
 from pages._prepared import is_doubtful
 from pages._spans import is_part, is_sure, of_one_period
 from pages._store import Row
@@ -24,7 +24,6 @@ EDGES: Final = 60  # pixels of a chart's height above and below its marks
 Told = Mapping[int, tuple[str, str]]  # by a row's id: its period in words, the side of the mark where it stands
 
 
-@chart_kind("series")
 def series(rows: Sequence[Row], by: str = "region", height: int = 360) -> go.Figure:
     """Figures over years, one colour a name of `by`; lines join sure whole years (or stocks) of actuals only."""
     factor, _ = _format.pick_scale([row["value"] for row in rows], rows[0]["unit"])

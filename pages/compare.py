@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Final
 
 from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
-from pages import _figures, _picks, _queries
+from pages import _figures, _figures_more, _picks, _queries, _series
 from pages._choice import NAMES, comparable, fullest, scope_hint, together
 from pages._context import Params, register_page
 from pages._lacking import nothing
@@ -20,7 +21,13 @@ from pages._titles import titled
 MOST = 8
 FIRST = 5
 MORE = 4  # further indicators beside the first
-KINDS = ("series", "bars", "slope", "multiples", "scatter")
+DRAWN: Final = {
+    "series": _series.series,
+    "bars": _figures.bars,
+    "slope": _figures_more.slope,
+    "multiples": _figures_more.multiples,
+}
+KINDS: Final = (*DRAWN, "scatter")
 
 
 def render(run: Run, params: Params) -> Component:
@@ -100,7 +107,7 @@ def _drawn(rows: list[Row], kind: str, names: dict[str, str]) -> Component:
         missing += _missing(told, [row for row in rows if is_whole(row)], "compare.no_whole")
     title = titled(shown)
     name = f"compare-{kind}-{rows[0]['indicator']}"
-    drawn = ui.chart(name, _figures.CHARTS[kind](shown), shown, title)
+    drawn = ui.chart(name, DRAWN[kind](shown), shown, title)
     return ui.panel(title, *missing, drawn, note=t("compare.note"))
 
 
@@ -117,7 +124,7 @@ def _scatter(names: dict[str, str], across: list[Row], up: list[Row]) -> Compone
     title = t("compare.against", x=titled(across), y=titled(up)) if across and up else t("compare.scatter")
     if not pairs:
         return ui.panel(title, ui.hint(t("compare.no_pairs")))
-    drawn = _figures.CHARTS["scatter"](pairs)
+    drawn = _figures_more.scatter(pairs)
     told = [row for pair in pairs for row in pair]
     graph = ui.graph("compare-scatter", drawn, title, told)
     missing = _missing(names, told, "compare.no_pair")

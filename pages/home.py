@@ -9,14 +9,13 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from pages import _boundaries, _figures, _picks, _queries
+from pages import _boundaries, _map, _picks, _queries
 from pages import _controls as ui
 from pages._choice import comparable, fullest
 from pages._context import NONE, Params, link, register_page
 from pages._format import digits, published, value
 from pages._headlines import change, headline, spark
 from pages._lacking import nothing
-from pages._map import placed
 from pages._spans import kind
 from pages._store import Row, Run
 from pages._tables import keep
@@ -43,7 +42,7 @@ def render(run: Run, params: Params) -> Component:
             _holdings(run),
             ui.bar(ui.select("place", ui.place_options(run), place, first), place=first),
             _tiles(run, place),
-            html.Div([_map(run, place), ui.panel(t("home.latest"), _latest(run))], className="grid-2"),
+            html.Div([_on_map(run, place), ui.panel(t("home.latest"), _latest(run))], className="grid-2"),
         ]
     )
 
@@ -113,13 +112,13 @@ def _tile(row: Row, rows: list[Row]) -> Component:
     return html.Div(parts, className="tile")
 
 
-def _map(run: Run, place: str | None) -> Component:
+def _on_map(run: Run, place: str | None) -> Component:
     """Places of the chosen place's province, else the set that compares most places, else where figures are at all."""
     code = (place or "")[:2]
     province = _boundaries.units("province", [code]).get(f"{code}0000") if code.isdigit() else None
     inside = _of_province(run, code) if province else []
     some = inside or _anywhere(run)
-    drawn = _figures.CHARTS["map"](some) if some else None
+    drawn = _map.draw(some) if some else None
     if drawn is None:
         return _presence(run)
     title = t("home.map", place=province.name, name=titled(some)) if province and inside else titled(some)
@@ -158,7 +157,7 @@ def _anywhere(run: Run) -> list[Row]:
     choice = comparable(run, Params({}), _queries.Where(of="region", status="actual"))
     rows = [row for row in _picks.figures(run, choice.where) if row["year"] and row["adcode"]] if choice else []
     year = fullest(rows)
-    some = placed([row for row in rows if str(row["year"]) == year])
+    some = _map.placed([row for row in rows if str(row["year"]) == year])
     return some if _compares(some) else []
 
 
@@ -171,7 +170,7 @@ def _compares(rows: list[Row]) -> bool:
 
 def _presence(run: Run) -> Component:
     rows = _queries.by_city(run)
-    drawn = _figures.CHARTS["presence"](rows) if rows else None
+    drawn = _map.presence(rows) if rows else None
     if drawn is None:
         return ui.panel(t("home.presence"), nothing(run))
     title = t("home.presence")

@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
-from pages import _figures, _format, _queries
+from pages import _figures_more, _format, _queries
 from pages._cells import a, span, td, tr
 from pages._context import Params, register_page
 from pages._project import amount, is_ahead, reached
@@ -128,7 +128,7 @@ def _timeline(run: Run, rows: list[Row]) -> Component:
         return html.Div()
     keep("project_events", some)
     title = t("projects.timeline")
-    drawn = ui.graph("timeline", _figures.CHARTS["timeline"](some), title)
+    drawn = ui.graph("timeline", _figures_more.timeline(some), title)
     head = ui.heads(("project", "stage", "status", "period"), "field")
     twin = ui.folded(head, [_event(row) for row in some])
     return ui.panel(title, drawn, twin, note=t("projects.timeline_note"))

@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
-from pages import _figures, _picks, _queries, _refreshes, _reviews, _rows
+from pages import _figures_more, _picks, _queries, _refreshes, _reviews, _rows
 from pages._cells import a, td, tr
 from pages._context import Params, link, register_page, store
 from pages._lacking import nothing
@@ -59,7 +59,7 @@ def _coverage(run: Run, where: _queries.Where, down: str) -> Component:
     lines = [_found(row, names[row["key"]]) for row in sorted(some, key=lambda row: (names[row["key"]], _year(row)))]
     drawn = ui.graph(
         "coverage",
-        _figures.CHARTS["coverage"](
+        _figures_more.coverage(
             [row | {"year": _year(row)} for row in some], [key for key in shown if key in names], names
         ),
         title,

@@ -10,7 +10,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
-from pages import _figures, _format, _picks, _queries
+from pages import _format, _picks, _queries, _series
 from pages._cells import a, div, span, td, th, tr, whole
 from pages._context import Params, link, register_page
 from pages._format import within
@@ -57,7 +57,7 @@ def render(run: Run, params: Params) -> Component:
     if indicator:
         controls.append(ui.select("indicator", ui.indicator_options(run, here), indicator, known[0]))
     filters = ui.bar(*controls, place=first, peers="~".join(beside), indicator=known[0] if known else None)
-    charts = _series(run, place, peers, indicator) if indicator else html.Div()
+    charts = _over_years(run, place, peers, indicator) if indicator else html.Div()
     parts = [
         ui.heading("region"),
         filters,
@@ -214,7 +214,7 @@ def _change_cell(moved: Row | None) -> Component:
     return html.Td(parts, className="number")
 
 
-def _series(run: Run, place: str, peers: list[str], indicator: str) -> Component:
+def _over_years(run: Run, place: str, peers: list[str], indicator: str) -> Component:
     """The place's own figures by measure, and the best covered comparable set beside parent and peers."""
     rows = _told(run, place, indicator)
     kinds: dict[tuple[str, str, bool], list[Row]] = {}
@@ -227,7 +227,7 @@ def _series(run: Run, place: str, peers: list[str], indicator: str) -> Component
 
 def _own(some: list[Row], measure: str) -> Component:
     title = titled(some)
-    drawn = _figures.CHARTS["series"](some, by="figure", height=300)
+    drawn = _series.series(some, by="figure", height=300)
     return ui.panel(title, ui.chart(f"region-{measure}", drawn, some, title), note=t("region.scopes"))
 
 
@@ -254,7 +254,7 @@ def _beside_peers(run: Run, place: str, peers: list[str], indicator: str, rows: 
     return [
         ui.panel(
             title,
-            ui.chart("region-peers", _figures.CHARTS["series"](some, height=300), some, title),
+            ui.chart("region-peers", _series.series(some, height=300), some, title),
             note=t("region.peers_note"),
         )
     ]

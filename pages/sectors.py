@@ -10,7 +10,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
-from pages import _figures, _picks, _queries
+from pages import _figures, _figures_more, _picks, _queries
 from pages._cells import a, td, tr
 from pages._choice import EVERY, NAMES, NOTHING, Choice, comparable, fullest, scope_hint
 from pages._context import Params, register_page
@@ -84,7 +84,7 @@ def _tree(run: Run, base: _queries.Where) -> Component:
     if not rows:
         return ui.hint(t("empty.rows"))
     keep("sectors", rows)
-    drawn = ui.graph("treemap", _figures.CHARTS["treemap"](_blocks(rows)), t("sectors.treemap"))
+    drawn = ui.graph("treemap", _figures_more.treemap(_blocks(rows)), t("sectors.treemap"))
     cut = [ui.hint(t("hint.cut", all=rows[0]["pairs"], n=len(rows)))] if rows[0]["pairs"] > len(rows) else []
     heads = [html.Th(t(f"column.{name}"), scope="col") for name in ("sector", "region", "figures")]
     lines = [
@@ -137,9 +137,7 @@ def _heat(rows: list[Row], choice: Choice, across: str, place: str | None) -> Co
     title = t(f"sectors.by_{across}", name=titled(some))
     why = t("sectors.steadiest", name=some[0]["region"] or "–") if place else ""
     note = why + t("sectors.heat_note") + (t("sectors.heat_scopes") if choice.scopes > 1 else "")
-    return ui.panel(
-        title, ui.chart(f"heat-{across}", _figures.CHARTS["heat"](some, across=across), some, title), note=note
-    )
+    return ui.panel(title, ui.chart(f"heat-{across}", _figures.heat(some, across=across), some, title), note=note)
 
 
 def _moves(rows: list[Row]) -> Component | None:
@@ -155,7 +153,7 @@ def _moves(rows: list[Row]) -> Component | None:
     shown = pairs[:MOVERS]
     both = [row for pair in shown for row in pair]
     title = t("sectors.movers", name=titled(both))
-    drawn = _figures.CHARTS["movers"](shown)
+    drawn = _figures_more.movers(shown)
     return ui.panel(title, ui.graph("movers", drawn, title, both), ui.twin(both), note=t("sectors.movers_note"))
 
 
@@ -164,7 +162,7 @@ def _bars(rows: list[Row]) -> Component:
         return html.Div()
     some = rows[:40]
     title = t("sectors.bars", name=titled(some))
-    return ui.panel(title, ui.chart("bars", _figures.CHARTS["bars"](some, by="sector and region"), some, title))
+    return ui.panel(title, ui.chart("bars", _figures.bars(some, by="sector and region"), some, title))
 
 
 register_page(__name__, "/sectors", "sectors", render)

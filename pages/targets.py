@@ -9,7 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
-from pages import _figures, _picks, _queries
+from pages import _figures_more, _picks, _queries
 from pages._cells import a, div, span, td, tr
 from pages._context import Params, address, register_page
 from pages._pursuit import STATES, Pursuit, close, has_deadline, pursue
@@ -97,7 +97,7 @@ def _progress(found: list[Pursuit]) -> Component:
     if not rows:
         return html.Div()
     title = t("targets.progress")
-    drawn = ui.graph("progress", _figures.CHARTS["progress"](rows[:SHOWN]), title)
+    drawn = ui.graph("progress", _figures_more.progress(rows[:SHOWN]), title)
     more = [ui.hint(t("hint.cut", n=SHOWN, all=len(rows)))] if len(rows) > SHOWN else []
     return ui.panel(title, drawn, *more, note=t("targets.note"))
 

@@ -6,12 +6,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from pages import _controls as ui
-from pages import _figures, _picks, _queries
+from pages import _figures, _map, _picks, _queries, _series
 from pages._cells import td, tr
 from pages._choice import comparable, fullest, scope_hint
 from pages._context import Params, register_page
 from pages._lacking import nothing
-from pages._map import placed
 from pages._spans import alike, is_sure, is_whole, kind
 from pages._store import Row, Run
 from pages._tables import keep
@@ -44,16 +43,16 @@ def render(run: Run, params: Params) -> Component:
     some = [row for place in places[:LINES] for row in rows if row["place"] == place]
     joined = is_joined(some)
     series = _lines(some, int(year), len(places)) if joined else _loose(some)
-    ranking, drawn = _ranking(rows, int(year)), _map(rows, int(year))
+    ranking, drawn = _ranking(rows, int(year)), _on_map(rows, int(year))
     if joined:
         return html.Div([*parts, html.Div([series, ranking], className="grid-2"), drawn])
     return html.Div([*parts, ranking, drawn, series])
 
 
-def _map(rows: list[Row], year: int) -> Component:
+def _on_map(rows: list[Row], year: int) -> Component:
     told = [row for row in rows if row["year"] == year]
-    some = placed(told)
-    drawn = _figures.CHARTS["map"](some) if some else None
+    some = _map.placed(told)
+    drawn = _map.draw(some) if some else None
     if drawn is None:
         return html.Div()
     title = t("years.map", name=titled(some))
@@ -72,7 +71,7 @@ def _lines(some: list[Row], year: int, places: int) -> Component:
     shown = scaled(some)
     beyond = [ui.hint(t("years.beyond", n=len(some) - len(shown)))] if len(shown) < len(some) else []
     note = t("years.first", n=LINES, all=places, year=year) if places > LINES else t("years.note")
-    drawn = ui.chart("series", _figures.CHARTS["series"](shown), some, title)
+    drawn = ui.chart("series", _series.series(shown), some, title)
     return ui.panel(title, *beyond, drawn, note=note)
 
 
@@ -132,7 +131,7 @@ def _ranking(rows: list[Row], year: int) -> Component:
     keep("figures", some)
     keep("ranking", [row | {"rank": n, "moved": moved.get(row["place"])} for n, row in enumerate(some, start=1)])
     shown = some[:RANKED]
-    drawn = ui.graph("ranking", _figures.CHARTS["bars"](shown), title, shown)
+    drawn = ui.graph("ranking", _figures.bars(shown), title, shown)
     more = [ui.hint(t("years.apart", n=apart))] if apart else []
     more += [ui.hint(t("years.unmoved", year=year - 1, n=len(before)))] if before and not moved else []
     head = ui.heads(("rank", "moved", "region", "value", "source"))

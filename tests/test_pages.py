@@ -19,7 +19,7 @@ import pytest
 from dash import html
 from dash.development.base_component import Component
 
-from pages import _figures, _format, _text, _traces
+from pages import _figures, _format, _series, _text, _traces
 from pages._context import Params, safe_address
 from pages._headlines import change, headline
 from pages._pursuit import pursue
@@ -241,7 +241,7 @@ def test_lines_join_actuals_of_whole_years_only() -> None:
     rows = [figure(1e8), figure(2e8, year=2024), figure(3e8, status="target", year=2025)]
     rows.append(figure(4e7, span="part", period_end=dt.date(2024, 6, 30), year=2024))
     rows.append(figure(9e8, span="years", period_start=dt.date(2020, 1, 1)))
-    traces = [(trace.marker.symbol, trace.mode, len(trace.x)) for trace in _figures.CHARTS["series"](rows).data]
+    traces = [(trace.marker.symbol, trace.mode, len(trace.x)) for trace in _series.series(rows).data]
     apart = [("circle", "markers+text", 1), ("circle", "markers+text", 1), ("diamond-open", "markers+text", 1)]
     assert sorted(traces) == sorted([("circle", "lines+markers", 2), *apart])
 
@@ -258,7 +258,7 @@ def test_a_place_has_one_rank_and_what_is_worded_alike_has_none() -> None:
 
 def test_a_cell_with_several_figures_takes_no_colour_and_no_sum() -> None:
     rows = [figure(1e8, sector="industry"), figure(2e8, sector="industry", scope="规上"), figure(5e8, sector="trade")]
-    heat, many = _figures.CHARTS["heat"](rows).data
+    heat, many = _figures.heat(rows).data
     assert sorted((value for line in heat.z for value in line), key=str) == [5.0, None]
     assert len(many.x) == 1
 
@@ -305,12 +305,12 @@ def test_a_level_has_its_change_on_the_year_else_the_one_growth_of_its_period() 
 
 
 def test_rivals_are_whiskers() -> None:
-    (bar,) = _figures.CHARTS["bars"]([figure(2e8, low=1e8, high=4e8, rival=True)]).data
+    (bar,) = _figures.bars([figure(2e8, low=1e8, high=4e8, rival=True)]).data
     assert (bar.error_x.array[0], bar.error_x.arrayminus[0]) == (2.0, 1.0)
 
 
 def test_text_of_articles_is_escaped_in_charts() -> None:
-    chart = _figures.CHARTS["bars"]([figure(1e8, region="<a href='javascript:alert(1)'>x</a>", scope="<b>")])
+    chart = _figures.bars([figure(1e8, region="<a href='javascript:alert(1)'>x</a>", scope="<b>")])
     assert "<a" not in chart.to_json().replace("\\u003c", "<")
 
 

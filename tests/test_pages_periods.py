@@ -187,7 +187,7 @@ def test_a_half_year_stands_beside_half_years_alone(quarters: dash.Dash) -> None
 
 def test_small_charts_say_the_period_of_a_part_year() -> None:
     rows = [year_of(20e11, 2021), part(9e11, HALF, 2021), year_of(19e11, 2020), year_of(5e11, 2020, place="b")]
-    told = _figures.CHARTS["multiples"](rows).data
+    told = _figures_more.multiples(rows).data
     assert [text for trace in told for text in trace.text or () if text] == ["上半年"]
     sizes = {trace.marker.size for trace in told if "text" in trace.mode}
     assert sizes == {7}
@@ -205,7 +205,7 @@ def test_chosen_places_without_a_mark_are_named_with_the_reason(quarters: dash.D
 
 
 def bar_names(rows: list[Row], by: str = "sector and region") -> list[str]:
-    return [name.replace("<br>", "") for name in _figures.CHARTS["bars"](rows, by=by).layout.yaxis.ticktext]
+    return [name.replace("<br>", "") for name in _figures.bars(rows, by=by).layout.yaxis.ticktext]
 
 
 def test_a_bar_s_period_is_never_cut_and_one_name_for_several_values_is_said() -> None:
@@ -231,9 +231,9 @@ def test_bars_of_one_period_leave_it_to_the_title_and_names_that_differ_at_their
 
 def test_no_line_runs_through_a_doubtful_point() -> None:
     rows = [year_of(1e11 * n, 2018 + n, confidence=0.3 if n == 2 else 0.9) for n in range(1, 5)]
-    lines = {trace.mode: list(trace.x) for trace in _figures.CHARTS["series"](rows).data}
+    lines = {trace.mode: list(trace.x) for trace in _series.series(rows).data}
     assert lines == {"lines+markers": [2019, 2021, 2022], "markers+text": [2020]}
-    dotted = _figures.CHARTS["movers"]([(rows[1] | {"sector": "trade"}, rows[2] | {"sector": "trade"})]).data
+    dotted = _figures_more.movers([(rows[1] | {"sector": "trade"}, rows[2] | {"sector": "trade"})]).data
     assert dotted[0].line.dash == "dot"
     assert spark(rows[0], rows[:3]) is None  # two sure ones are no line
 

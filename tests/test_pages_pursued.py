@@ -11,7 +11,7 @@ from typing import Any, Final
 import dash
 import pytest
 
-from pages import _figures
+from pages import _figures_more
 from pages._beside import width
 from pages._pursuit import close, pursue
 from pages._store import Row
@@ -102,9 +102,7 @@ def test_names_beside_results_leave_room_for_their_first_sign_on_a_phone() -> No
         scope="某某某某某某某某某某装机容量",
         project="某某某某发电项目",
     )
-    (name,) = _figures.CHARTS["progress"](
-        [row | {"goal": goal, "elapsed": None, "state": "short"}]
-    ).layout.yaxis.ticktext
+    (name,) = _figures_more.progress([row | {"goal": goal, "elapsed": None, "state": "short"}]).layout.yaxis.ticktext
     assert max(width(line) for line in name.split("<br>")) <= 32
     assert name.endswith("2023")
 

@@ -9,7 +9,7 @@ from typing import Any
 import dash
 import pytest
 
-from pages import _figures, _queries
+from pages import _figures_more, _queries
 from pages._project import is_ahead, reached
 from pages._store import Row, Store
 from tests.factory import Draft, write_run
@@ -64,7 +64,7 @@ def test_a_card_says_by_which_day_and_pieces_of_a_date_are_whole(dashboard: dash
 
 def test_a_timeline_tells_a_known_day_from_one_by_which_and_its_legend_is_full() -> None:
     known, by, plan = stage("竣工", period_start=DAY), stage("竣工"), stage("竣工", status="target")
-    marks, sign = _figures.CHARTS["timeline"]([plan, by, known]).data
+    marks, sign = _figures_more.timeline([plan, by, known]).data
     assert marks.showlegend is False
     assert (sign.marker.symbol, sign.name) == ("circle", "竣工")
     assert list(marks.marker.symbol) == ["diamond-open", "circle", "circle"]
@@ -76,7 +76,7 @@ def test_a_timeline_tells_a_known_day_from_one_by_which_and_its_legend_is_full()
 
 @pytest.mark.parametrize(("lines", "sides"), [(3, [None]), (20, [None, "top"])])
 def test_a_long_timeline_has_its_years_above_as_well(lines: int, sides: list[str | None]) -> None:
-    figure = _figures.CHARTS["timeline"]([stage("开工", f"p{n}") for n in range(lines)])
+    figure = _figures_more.timeline([stage("开工", f"p{n}") for n in range(lines)])
     axes = [figure.layout.xaxis] + ([figure.layout.xaxis2] if "xaxis2" in figure.layout.to_plotly_json() else [])
     assert [axis.side for axis in axes] == sides
     assert {axis.dtick for axis in axes} == {"M1"}
