@@ -10,7 +10,7 @@ from extract.attribute.asides import RISES_TO
 from extract.attribute.inherit import RANK
 from extract.attribute.measure import JOINED, MOVES
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWTH, STAGES, own_start
+from extract.attribute.terms import GROWTH, STAGES, fits, own_start
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -91,6 +91,7 @@ _INSIDE: Final = re.compile(
 _PAIRED: Final = re.compile("“[^“”]+”[^“”]+")
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _PIECES: Final = frozenset("、和及与")
+_THINGS: Final = frozenset({"count", "persons"})
 _EXAMPLES: Final = re.compile(  # 鑫盛永磁、迅驰车业等|链上产业项目
     "(?<![中高平均同优初一二三四五六对何上下次])等(?:地|国|省市|市县|企业(?=的))?的?(?![级待效于值同份额边离外闲])"
 )
@@ -100,7 +101,7 @@ _SHARE_TAIL: Final = re.compile(r"[^,。;\d]{1,12}?(?:比重|比例|份额)")
 _MADE_TAIL: Final = re.compile(  # 年产|芯片48万片
     r"(?!达|为|约|近|超|突破|由|从|将|可|共|有|不|各|提|增|扩|翻|实|保|占|稳|累|合|规模|高达|预计|均|仅|已|[较比])[一-龥]{1,6}(?<![达到为约近超])(?=\d)"
 )
-_TAIL: Final = re.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|金额|额|数|面积)")
+_TAIL: Final = re.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|金额|额|数|面积|[产销]量)")
 _TRADED: Final = frozenset({"exports", "imports", "trade_total"})
 _GOODS: Final = re.compile(  # 出口|劳动密集型产品, no 出口商品 and 出口额
     "(?P<goods>(?!商品|货物|[的额值总量])[一-龥、]{0,10}?[一-龥](?:品|器|机|车|船|材|料|靴|鞋|被|服装|电池|家具|玩具|设备|芯片|电路|元件|配件|部件|瓜果|粮食|茶叶|药|酒|油|矿|肉|纸|灯|瓷))"
@@ -359,7 +360,7 @@ def _begin(r: Reading, scene: Scene, start: int) -> int:
     places = [  # 浙江|省外项目; 沪苏|嘉城际铁路 is one name
         end - scene.text.startswith(_OUTSIDE, end) for end in named if not _LINE_NAME.match(scene.text, end)
     ]
-    ends = {h.end for h in scene.aliases.between(low, start)}
+    ends = {h.end for h in scene.aliases.between(low, start) if _may_be_told(h.payload, r)}
     listed: list[int] = [
         m.end() for m in _AND.finditer(scene.text, low, start) if m.start() in ends
     ]  # 固定资产投资和|工业投资
@@ -370,6 +371,11 @@ def _begin(r: Reading, scene: Scene, start: int) -> int:
         begin = _listed_from(begin, low, scene)
     cut = begin == start - LONGEST and _INSIDE.search(scene.text, begin, start)
     return cut.end() if cut else begin
+
+
+def _may_be_told(terms: tuple[Alias, ...], r: Reading) -> bool:
+    """Whether a figure may tell of a term; no amount does of the things in 汽车|及零部件产业营收."""
+    return any(fits(term, r) or term.kinds - _THINGS for term in terms)
 
 
 def _listed_from(begin: int, low: int, scene: Scene) -> int:

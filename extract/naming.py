@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
 from typing import Final
 
+from extract import townships
 from extract.adcodes import NOWHERE, Context, ancestors, within
 from extract.codebook import rows
 from extract.places import LONGEST, Gazetteer, Place, load
@@ -18,11 +19,20 @@ _OWN_KINDS: Final = (
 _SEAT: Final = re.compile(f"(?:国家级?)?(?:{_OWN_KINDS})")
 _SUMMED: Final = re.compile(r"(?:[、和与][一-龥]{2,3}){0,8}[两三四五六七八九十]市(?!场)")  # 衢州、黄山|、上饶、南平四市
 _CITY: Final = re.compile(r"\d\d(?!00)\d\d00")  # the code of a city
+_TOWN: Final = re.compile("镇|乡|街道")
 _HUB: Final = re.compile("(?:国际)?机场|(?:高铁|火车)[东西南北]?站")
 _PAPERS: Final = ("日报", "晚报", "晨报", "广播电视", "电视台", "新闻网", "发布")
 _AMOUNT: Final = re.compile(r"(?:分别为)?\d[\d,.]*(?:万亿|亿元|%)|GDP|地区生产总值")
 _MARKS: Final = frozenset("、和与")
 _ENDS: Final = (re.compile("[\n,，。；;！？]"), re.compile("\n"))  # of clauses, of lines
+
+
+def _is_town(gazetteer: Gazetteer, text: str, start: int, stop: int) -> bool:
+    """潞城|镇, which lies in 通州区: whether a name is here that of a town which none of the places it may stand for has."""
+    end = _TOWN.match(text, stop)
+    counties = townships.load().get(text[start : end.end()], ()) if end else ()
+    meant = {c.place.adcode for c in gazetteer.surfaces.get(text[start:stop], ())}
+    return bool(counties) and meant.isdisjoint({*counties, *(u for code in counties for u in ancestors(code))})
 
 
 class _Surfaces:
@@ -31,7 +41,9 @@ class _Surfaces:
     def __init__(self, gazetteer: Gazetteer, text: str) -> None:
         self._gazetteer = gazetteer
         self._text = text
-        self._hits = [span for span in gazetteer.hits(text, 0, len(text)) if gazetteer.surfaces[text[slice(*span)]]]
+        hits = [span for span in gazetteer.hits(text, 0, len(text)) if gazetteer.surfaces[text[slice(*span)]]]
+        towns = {text[start:stop] for start, stop in hits if _is_town(gazetteer, text, start, stop)}
+        self._hits = [span for span in hits if text[slice(*span)] not in towns]
         self._ends: dict[tuple[int, bool], int | None] = {}
         self._seconds: dict[int, list[tuple[int, int]]] = {}
 
@@ -167,7 +179,7 @@ def leads(name: str) -> Iterator[tuple[int, Place]]:
     yield from ((len(paper), book.place(adcode)) for paper, adcode in _papers().items() if name.startswith(paper))
     river = max((len(word) for word in book.vetoes.whole if name.startswith(word)), default=0)  # 图们江|新报
     whole = (n for n in range(min(8, len(name)), 1, -1) if not name.startswith(book.vetoes.split, n - 1))  # 江南区|域
-    whole = (n for n in whole if n >= river)
+    whole = (n for n in whole if n >= river and not _is_town(book, name, 0, n))
     found = ((length, book.resolve(name[:length]) or _of_paper(book, name, length)) for length in whole)
     yield from ((length, place) for length, place in found if place)
 

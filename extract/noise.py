@@ -18,6 +18,10 @@ _THRESHOLD_BEFORE: Final = re.compile(
 _SUMMED_UP: Final = re.compile(
     "(?:项目(?:协议|计划|合同)?(?:总投资|投资(?:总额|总计|合计)|总额|合计)|集群|园区|开发区|产业链?|行业|片区|高新区|经开区|试验区)(?!.*[均都])"
 )
+# 项目28个总投资逾190亿元: what those that were named before they were counted cost together
+_WORTH_IN_ALL: Final = re.compile(
+    r"项目(?:有|共|达|约|近|超)?\d+余?[个项](?:计划|协议)?总?投资(?:总?额)?(?:约|近|超过?|达到?|逾|突破)$"
+)
 # 其余三地均在30亿元以下:鄂托克前旗28.8亿元; 其余五市低于5%:辽阳4.8%
 _WITHIN: Final = re.compile(
     "(?:均|都|皆|[两三四五六七八九十][市县区州地旗省])(?:在|不足|不到|未过|未到|低于|高于|超过?)(?:了)?$"
@@ -317,7 +321,8 @@ def _is_size(f: Figure, scene: Scene, before: str) -> bool:
 
 def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
     counted = _THRESHOLD_BEFORE.search(before)
-    if counted and not (_SUMMED_UP.search(counted.group()) and not _ABOVE.match(scene.text, f.end)):
+    summed = counted and (_SUMMED_UP.search(counted.group()) or _WORTH_IN_ALL.search(before))
+    if counted and not (summed and not _ABOVE.match(scene.text, f.end)):
         return True
     if (_DEFINED.search(before) and _ABOVE.match(scene.text, f.end)) or _GATE.search(before):
         return True

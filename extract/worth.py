@@ -20,6 +20,7 @@ _HOW_MANY: Final = re.compile(  # 共辖|三县, 泰州等|三市: how many ther
 )
 _INDICATORS: Final = re.compile("(?:主要|约束性|预期性|重点|核心|考核|统计|经济|关键)*指标")
 _INDICATORS_TOLD: Final = re.compile("指标(?:有|共|为)?$")  # 约束性指标|15项
+_ASIDE: Final = re.compile(r"\([^()]*\)")
 _NEAR: Final = 4  # characters between a term and its bare number
 _AMOUNTS: Final = ("money", "physical", "area", "persons")
 _MARK: Final = re.compile("[十百千]?[万亿]{1,2}")
@@ -43,7 +44,7 @@ def why_none(r: Reading, scene: Scene, world: home.Places) -> str | None:
     if f.kind == "count" and f.unit_raw == "大" and r.alias and (r.alias[0] < r.end or not _is_set(r, scene)):
         return "大 without a head that is counted"
     if f.kind == "bare" and not f.magnified and r.alias and scene.block(f.start).role is not Role.TABLE:
-        gap = scene.text[r.alias[1] : f.start]
+        gap = _ASIDE.sub("", scene.text[r.alias[1] : f.start])  # 价格指数(上年=100)为|99.4
         if len(gap) > _NEAR and not measure.FROM.search(gap) and not _goes_on(r):
             return "a bare number far from any term"
     few = r.indicator == "region_count" and f.spelled and f.value <= _FEW

@@ -16,7 +16,9 @@ _ZH: dict[str, tuple[Scale, ...]] = {
     "m2": ((1e4, "万平方米"), (1, "平方米")),
     "m": ((1e3, "公里"), (1, "米")),
     "%": ((1, "%"),),
+    "‰": ((1, "‰"),),
     "pp": ((1, "个百分点"),),
+    "千分点": ((1, "个千分点"),),
     "times": ((1, "倍"),),
     "count": ((1e8, "亿"), (1e4, "万"), (1, "")),
 }
@@ -27,7 +29,9 @@ _EN: dict[str, tuple[Scale, ...]] = {
     "m2": ((1e6, "km²"), (1, "m²")),
     "m": ((1e3, "km"), (1, "m")),
     "%": ((1, "%"),),
+    "‰": ((1, "‰"),),
     "pp": ((1, "pp"),),
+    "千分点": ((1, "‰ points"),),
     "times": ((1, "times"),),
     "count": ((1e6, "million"), (1, "")),
 }
@@ -68,7 +72,7 @@ def value(number: float, unit: str, high: float | None = None, qualifier: str | 
     factor, name = pick_scale([number, high or 0.0], unit)
     text = digits(number / factor) + (f"–{digits(high / factor)}" if high is not None else "")
     money, _, magnitude = name.partition(" ")
-    if language() == "zh" or name == "%":
+    if language() == "zh" or name in ("%", "‰"):
         joined = text + name
     elif money in ("CNY", "USD"):
         joined = f"{money} {text} {magnitude}".strip()

@@ -127,7 +127,7 @@ def only(text: str) -> Figure:
         ("百分之十五", "百分之十五", "15", None, "%", Qualifier.EXACT),
         ("1/3以上", "1/3", None, None, "%", Qualifier.AT_LEAST),
         ("1.2个百分点", "1.2个百分点", "1.2", None, "pp", Qualifier.EXACT),
-        ("5‰", "5‰", "0.5", None, "%", Qualifier.EXACT),
+        ("5‰", "5‰", "5", None, "‰", Qualifier.EXACT),
         ("新台币 177.1 亿元", "177.1 亿元", "17710000000", None, "TWD", Qualifier.EXACT),
         ("每度电2元5角3分", "2元5角3分", "2.53", None, "CNY", Qualifier.EXACT),
         ("人民币 8千元", "8千元", "8000", None, "CNY", Qualifier.EXACT),

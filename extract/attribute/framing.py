@@ -73,9 +73,10 @@ _COMPARED: Final = re.compile(
 _RECORD_AFTER: Final = re.compile(r"(?:以来|来)?[^,。;\d]{0,6}?(?:新[高低]|最[高低大小快慢好多少]|之最|首次|少有)")
 _GOAL_AFTER: Final = re.compile("的?(?:规划|预期)?(?:目标|任务)")
 _GOAL_LATER: Final = re.compile('[”"’]?[^,。;]{2,18}的(?:规划|预期)?目标')
-_REACHED: Final = re.compile("提前(?:达到|完成|实现)了?$")
+_REACHED: Final = re.compile("(?:提前(?:达到|完成|实现)|超出|超过|优于|好于|高于)了?$")
 _PRICES_AFTER: Final = re.compile(
     "(?:年度?)?的?(?:(?:可比|不变|同口径)价|平均汇率|同期(?:数据|数|基数)?(?:计算|测算|推算))"
+    "|(?:同期|同月|同季)?(?:价格)?(?:=|为|是|作)100(?![\\d.])"  # 价格指数(以上年同期为100)
 )
 _YEAR_OF_PLAN: Final = re.compile("(?:规划)?的?(?:开局|起步|收官|关键|攻坚|冲刺|谋划|承上启下)[^,。;]{0,6}年")
 _TASK_AFTER: Final = re.compile("(?:规划)?(?:目标|任务)[值数]?的")

@@ -94,6 +94,8 @@ def _answers(
         yield from (topic for topic in beating if topic[0] not in BROAD)
     if r.follows is not None and r.figure.relative and hit is not None and hit.end <= r.follows.start:
         yield r.follows.sector, "that of the figure whose growth or share it tells"
+    if named[0] == "trade" and r.follows is not None and (r.figure.kind, r.figure.unit_raw) == _counted(r.follows):
+        yield r.follows.sector, "that of the things of which it counts a part"  # 销售汽车260万辆,其中出口|114万辆
     yield named
     if r.indicator == "other":
         yield _CARRIED.get(r.figure.unit_raw), f"its unit names what is counted「{r.figure.unit_raw}」"
@@ -106,6 +108,10 @@ def _answers(
         yield only(scene, *described.span("thing")), f"what it describes「{described.group('thing')}」"
     yield from topics
     yield own
+
+
+def _counted(r: Reading) -> tuple[str, str]:
+    return "count", r.figure.unit_raw
 
 
 def _of_piece(

@@ -47,6 +47,7 @@ _YEARS: Final = frozenset({"relative_year", "year"})
 _GROWN_SINCE: Final = re.compile(r"(?:比|较)(?:上年末?|上年底|去年末?|去年底|年初)")
 _JOINED: Final = re.compile("[:、]|、(?:共|计|合计|总长|全长)约?")
 _BASE_TOLD: Final = re.compile("的?基数[一-龥]{0,3}[(]?(?:约|近)?")  # 去年四季度基数偏高(|98亿元)
+_SORTED: Final = re.compile(r"(?:从|按|分)[^,。;:\d]{1,8}(?:来?看|分|划分)[,:]")  # 从产业看,…21个
 _AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
 
 
@@ -184,15 +185,24 @@ def _invested(before: Reading, r: Reading) -> bool:
 
 
 def _among(r: Reading, scene: Scene) -> Found | None:
-    """签约项目28个。其中制造业项目|16个: of those that the sentence before has counted."""
-    told = [one for one in (r.last_count, r.last_value) if one is not None]
-    told = [one for one in told if one.status is not Status.TARGET] or told  # no year's plan between
-    last = max(told, key=lambda one: one.start, default=None)
-    if last is None or not last.period_kind or not scene.text.startswith("其中", r.sentence[0]) or is_told(r, scene):
+    """签约项目28个。其中制造业项目|16个, 从产业看,电子项目|9个: of those that the sentence before has counted."""
+    last = _counted_before(r, scene)
+    if last is None or not last.period_kind or is_told(r, scene):
         return None
     if scene.block(last.start) != scene.block(r.start) or (last.period[0] is None and r.measure in GROWN):
         return None  # 5个县增速超过6.5%。其中海安增长|6.8%: a growth has a beginning, what was counted none
     return Found(last.period, last.period_kind, "that of those counted in the sentence before")
+
+
+def _counted_before(r: Reading, scene: Scene) -> Reading | None:
+    if _SORTED.match(scene.text, r.sentence[0]) and r.indicator == "project_count":
+        same = r.last_count is not None and r.last_count.indicator == r.indicator
+        return r.last_count if same else None
+    if not scene.text.startswith("其中", r.sentence[0]):
+        return None
+    told = [one for one in (r.last_count, r.last_value) if one is not None]
+    told = [one for one in told if one.status is not Status.TARGET] or told  # no year's plan between
+    return max(told, key=lambda one: one.start, default=None)
 
 
 def _rise(r: Reading, scene: Scene) -> Found | None:
