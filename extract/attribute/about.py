@@ -212,6 +212,8 @@ class About:
 
     def _narrowed(self, titled: list[Place], votes: Counter[Place]) -> Place:
         """Of the places told, the zone that the title names, else the one told most, or a zone in it that is told nearly as often."""
+        if own := titles.in_province(titled, self._untitled(titled, votes), self.scene):
+            return own
         top = votes.most_common(1)[0][0]
         if zones := [p for p in titled if p.level == "zone" and (p == titled[0] or p == top or contains(top, p))]:
             return zones[0]

@@ -155,8 +155,10 @@ def _one_month(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, 
 
 
 def _part_of_month(g: dict[str, str], year: int, month: int) -> tuple[str, Interval]:
-    """A month's end is its last week (and where a stock stands), 中旬 ten days, 最后五天 and 前五天 as many."""
+    """A month's end is its last week (and where a stock stands), 初 and 中旬 ten days, 最后五天 and 前五天 as many."""
     last = _last(year, month)
+    if g.get("edge") == "初":
+        return "interval", _third(year, month, 0)
     if g.get("edge") in ("底", "末"):
         return "stock", (last - _WEEK, last)
     if third := g.get("third"):

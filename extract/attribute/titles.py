@@ -7,8 +7,9 @@ from collections import Counter
 from typing import Final
 
 from extract.adcodes import ancestors
+from extract.attribute.levels import own_words
 from extract.attribute.mentioned import HEAD
-from extract.attribute.standing import contains
+from extract.attribute.standing import are_related, contains
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
@@ -38,6 +39,22 @@ def of_most(title: list[Place], votes: Counter[Place], gazetteer: Gazetteer) -> 
     if 2 * max(votes[place] for place in cities) > votes.total():
         return None
     return gazetteer.place(most[0][0])
+
+
+def in_province(titled: list[Place], votes: Counter[Place], scene: Scene) -> Place | None:
+    """浙江第十六届安洽会签约331亿元, told of 安吉 alone: the one unit of the title's province that has most of what its text tells.
+
+    None where the text speaks of 全省, or tells of the province half as often.
+    """
+    if len(titled) != 1 or titled[0].level != "province" or own_words("province", scene.text):
+        return None
+    inner = Counter({p: v for p, v in votes.items() if contains(titled[0], p)})
+    units = [p for p in inner if p.level in ("city", "county")]
+    top = max(units, key=lambda p: inner[p], default=None)
+    if top is None or inner[top] < max(_OFTEN, 2 * votes[titled[0]]):
+        return None
+    related = sum(v for p, v in inner.items() if p == top or are_related(p, top))
+    return top if 4 * related > 3 * inner.total() else None
 
 
 def zone_for(top: Place, votes: Counter[Place]) -> Place | None:
