@@ -17,6 +17,7 @@ _LIES: Final = re.compile("(?P<what>[^,。;:\\d\\s]{3,14}?)(?:,?(?:位于|地处
 _CITIES: Final = 4  # cities of a title, from which on it compares them
 _MANY: Final = 4  # zones inside a unit, beyond which a text is about what holds them
 _OFTEN: Final = 3
+_PAIR: Final = 2
 
 
 def seat(headline: str, named: list[Named], scene: Scene) -> Place | None:
@@ -39,6 +40,14 @@ def of_most(title: list[Place], votes: Counter[Place], gazetteer: Gazetteer) -> 
     if 2 * max(votes[place] for place in cities) > votes.total():
         return None
     return gazetteer.place(most[0][0])
+
+
+def opens_with_group(headline: str, told: list[tuple[int, int, Place]], gazetteer: Gazetteer) -> bool:
+    """长三角三季报:合肥增速第一,宁波…: whether a title tells of a group of places and, behind a colon, of two of those that it holds."""
+    start, end, group = told[0]
+    codes = gazetteer.units(group) if group.level == "group" and len(told) > _PAIR else ()
+    inner = all(not {p.adcode, *ancestors(p.adcode or "")}.isdisjoint(codes) for _, _, p in told[1:])
+    return bool(codes) and inner and ":" in headline[end : told[1][0]] and headline[start - 1 : start] != "("
 
 
 def in_province(titled: list[Place], votes: Counter[Place], scene: Scene) -> Place | None:
