@@ -10,18 +10,15 @@ from extract.attribute.asides import RISES_TO
 from extract.attribute.inherit import RANK
 from extract.attribute.measure import JOINED, MOVES
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWTH, STAGES, fits, own_start
+from extract.attribute.terms import GROWTH, STAGES, own_start
 from extract.models import Measure
+from extract.phrase import INSIDE, LONGEST, begins
 from extract.scene import Scene
 
-_OUTSIDE: Final = ("外项目", "外企业", "外资金", "外投资", "外到位")  # behind the unit's name
-LONGEST: Final = 24
-_MARK: Final = re.compile(r"[,;:。!?\n、|(%]|分别|以及|包括")
 _AMONG: Final = re.compile("[中里]有?$")  # 35个|行业大类中有22个
 _NO_NOUN: Final = re.compile(
     "(?:接?近|约|超过?|突破|只有|仅有|分别|上下|左右|[共已也还就]?有|达到?|[签投花]了|签下|其中)+|[一-龥]{1,3}?(?<!为)[了到]|不[到足]"
 )
-_LINE_NAME: Final = re.compile("[一-龥]{0,4}?(?:铁路|高铁|高速|城际|公路)")
 # What may stand before a noun phrase without being part of it.
 _LEAD: Final = re.compile(
     r"^(?:[-●•·▪▸►◆■○—]\s*|\d{1,2}[.、]\s*|[一二三四五六七八九十]是|前(?=建成|完成|实现|全面|基本|新[开签投竣引招]|开工|签约|投产)|创成|同期|预期|作为|一[座个家批]|设立的|建设的|打造的|若(?![干])|先后|[我他你]们|每年(?=[一-龥]{3})|以上的|[\s、”’“‘的了为是]|已(?!投(?:项目|企业|资金))|共?有(?![限色机关效望])|共(?![建享同管治青产识创赢])|[两三四五六七八九十](?:[省市县区]|地(?=[^块下])|家(?=企业))|现价(?=地区|生产|增加|总产)|现(?![代场价])|达(?![产标])|(?:建成|全部|全面)?(?:达产|投产|投运|投用)后|但是?|不过|锚定|[该本](?:园区|区|市|县|镇)|占全[国省市县区]的?|其中|主要(?:是受?|受)|其(?![他它余实])|以及|全年|截至目前|目前|累计|成功|已经|同时|力争|确保|[省市县区州](?:商务|统计|发展和?改革|发改|工信|财政|文旅|农业农村|投资促进)[局委厅](?=预[计测]|测算|统计)|各(?:地(?![区市块])|县市区|县区|区县|市县)|必?须|要(?![素约件害塞领点闻求])|实现|完成|全市|全省|全县|全区|我市|我省|今年|去年|预计|可实现|计划(?!总?投资)|年度(?!计划)|新的|和(?![美谐平])|与|及|并(?![网购联轨])|将(?![军乐来近台])|就(?![业医学近地])|在(?![建谈校册园岗职地线外库营途手])|以(?![上下内])|从(?!业)|由|到位(?!率|资金|外资|内资|省外)|到(?![账位])|拥有|我们有|主要区域的|主产区的|收购了|投资了)+"
@@ -85,17 +82,8 @@ _CLASSIFIER: Final = re.compile("^[个家座户](?=[一-龥])")
 _HELD_AGAINST: Final = re.compile(r"较|比|同比")
 _YEARS_AVERAGED: Final = re.compile("[两二三23]年平均")
 _AVERAGE_TOLD: Final = re.compile(r"\([^()]{0,4}平均\)$")  # of the figure before, not of this one
-_INSIDE: Final = re.compile(
-    r"投产后|建成后|达产后|公司|预计|[的将可已拟为由]"
-)  # behind which a phrase that is too long begins anew
 _PAIRED: Final = re.compile("“[^“”]+”[^“”]+")
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
-_PIECES: Final = frozenset("、和及与")
-_THINGS: Final = frozenset({"count", "persons"})
-_EXAMPLES: Final = re.compile(  # 鑫盛永磁、迅驰车业等|链上产业项目
-    "(?<![中高平均同优初一二三四五六对何上下次])等(?:地|国|省市|市县|企业(?=的))?的?(?![级待效于值同份额边离外闲])"
-)
-_AND: Final = re.compile(r"[和及与]")
 _TOLD_APART: Final = re.compile(r"[,;\d]|分别|各")  # 汽车、新材料项目各12个、9个,|协议投资额
 _SHARE_TAIL: Final = re.compile(r"[^,。;\d]{1,12}?(?:比重|比例|份额)")
 _MADE_TAIL: Final = re.compile(  # 年产|芯片48万片
@@ -169,7 +157,7 @@ def _name(r: Reading, scene: Scene) -> None:
         return
     start, end = r.alias
     if r.alias == (r.start, r.end) and _COUNTED.search(r.figure.unit_raw):  # 引进|300余家企业
-        head = _trim(_DOES.sub("", scene.text[_begin(r, scene, start) : start]))
+        head = _trim(_DOES.sub("", scene.text[begins(r, scene, start) : start]))
         r.label = (head if _OF_KIND.search(head) else "") + _CLASSIFIER.sub("", r.figure.unit_raw)
         return
     if start >= r.end:
@@ -200,7 +188,7 @@ def _phrase(r: Reading, scene: Scene, start: int, end: int) -> str:
     if r.indicator in _TRADED and (goods := _GOODS.fullmatch(scene.text, end, stop)):
         end = goods.end("goods")  # 出口|劳动密集型产品|7961亿元
         return _trim(scene.text[start:end])
-    begin, term = _begin(r, scene, start), scene.text[start:end]
+    begin, term = begins(r, scene, start), scene.text[start:end]
     closing = scene.text[end : r.start].startswith("”") and "“" in scene.text[begin:start]  # 消薄类“飞地|”
     phrase = _trim(scene.text[begin : end + closing])
     if phrase.endswith(term):
@@ -345,47 +333,11 @@ def _front(r: Reading, scene: Scene) -> str:
     found = _NOUN_BEFORE.search(scene.text, low, r.start)
     if found is None:
         return ""
-    cut = found.start() > low and _INSIDE.search(found.group("noun"))  # 这些项|目建成后将为全区经济发展注入
+    cut = found.start() > low and INSIDE.search(found.group("noun"))  # 这些项|目建成后将为全区经济发展注入
     mark = _GENERATION.search(scene.text, max(0, found.start() - _GENERATION_REACH), found.start() + 1)
     noun = scene.text[mark.start() : found.end("noun")] if mark else found.group("noun")[cut.end() if cut else 0 :]
     named = _trim(_DOES.sub("", noun))
     return "" if _NO_NOUN.fullmatch(named) else named
-
-
-def _begin(r: Reading, scene: Scene, start: int) -> int:
-    low = max(scene.sentences.at(start)[0], start - LONGEST, r.left if r.left <= start else 0)
-    marks: list[int] = [m.end() for m in _MARK.finditer(scene.text, low, start)]
-    times = [t.end for t in scene.times.between(low, start)]
-    named = (n.end for n in scene.places.between(low, start))
-    places = [  # 浙江|省外项目; 沪苏|嘉城际铁路 is one name
-        end - scene.text.startswith(_OUTSIDE, end) for end in named if not _LINE_NAME.match(scene.text, end)
-    ]
-    ends = {h.end for h in scene.aliases.between(low, start) if _may_be_told(h.payload, r)}
-    listed: list[int] = [
-        m.end() for m in _AND.finditer(scene.text, low, start) if m.start() in ends
-    ]  # 固定资产投资和|工业投资
-    begin = max([low, *marks, *times, *places, *listed])
-    if scene.text[begin - 1] in _PIECES and (examples := _EXAMPLES.search(scene.text, begin, start)):
-        return examples.end()
-    if r.figure.kind in ("count", "persons") and r.follows is None:
-        begin = _listed_from(begin, low, scene)
-    cut = begin == start - LONGEST and _INSIDE.search(scene.text, begin, start)
-    return cut.end() if cut else begin
-
-
-def _may_be_told(terms: tuple[Alias, ...], r: Reading) -> bool:
-    """Whether a figure may tell of a term; no amount does of the things in 汽车|及零部件产业营收."""
-    return any(fits(term, r) or term.kinds - _THINGS for term in terms)
-
-
-def _listed_from(begin: int, low: int, scene: Scene) -> int:
-    """排摸|链主企业、头部企业和上市公司100余家: kinds of things that are counted as one, each of them a term."""
-    while begin > low and scene.text[begin - 1] in _PIECES:
-        piece = next((h for h in scene.aliases.between(low, begin - 1) if h.end == begin - 1), None)
-        if piece is None:
-            break
-        begin = piece.start
-    return begin
 
 
 def _trim(words: str) -> str:

@@ -12,9 +12,9 @@ from extract.attribute.inherit import RANK
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, GROWTH, PLACES, PRODUCTS, STAGES, SUMMED, fitting, is_yardstick
-from extract.label import LONGEST
 from extract.models import Measure
 from extract.numerals import parse
+from extract.phrase import LONGEST
 from extract.scene import Scene
 
 CONNECTOR: Final = re.compile(r"\ ?(?:(?:左右|以上)?[、,;]|和|及|与|以及|,?和)\ ?")

@@ -11,8 +11,8 @@ from typing import Final
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN
 from extract.attribute.when import rises_from
-from extract.label import LONGEST
 from extract.models import Measure, Qualifier
+from extract.phrase import LONGEST
 from extract.scene import Named, Scene
 
 _SAME: Final = Decimal("0.97")  # as much of each other: 1.9万户 is 18960户 told roundly

@@ -48,7 +48,7 @@ _MEASURED: Final = re.compile(
     "的(?:[\\d一二三四五六七八九十]{1,3}分之|近?[\\d.]+倍|[一二三四五六七八九]成)"
 )  # 地价是松江|的八分之一
 _LOOKED_AT: Final = re.compile(f"(?:{'|'.join(LOOKS_AT)}|再看)(?:整个|全)?$")
-_AGAINST: Final = re.compile("(?:比|较|[高低快慢优好多少]于|超[过出]?)$")
+_AGAINST: Final = re.compile("(?:比|较|[高低快慢优好多少次]于|超[过出]?)$")
 _COUNTED: Final = re.compile(f"[两三四五六七八九十\\d]{COUNTED}$")
 _RANKED: Final = re.compile(f"{_AGAINST.pattern}|(?:居|跻身|进入|位列|位于|排名|领跑)$")  # 稳居|全国二十强
 _ENTRY: Final = re.compile("\\s{0,2}\\d[\\d.,]*(?:[十百千万亿]{0,2}[元美家个户人吨]|%)")

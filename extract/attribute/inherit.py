@@ -165,6 +165,8 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
     previous = former.told(r, scene) or r.before
     if previous is not None and _is_reached(previous, r, scene):
         return _take(r, scene, previous, 0.8, "what the growth before it reached「%s」")
+    if previous is not None and previous.alias is None and previous.figure.kind == "count" and standings.rate(r, scene):
+        return False  # 8城中有6个跑赢全国,最快的合肥达|6.1%
     of_count = _OF_COUNT.search(scene.text, r.left, r.start) is not None
     previous = _in_same_unit(portion.but_units(previous, scene), r)
     while previous is not None:

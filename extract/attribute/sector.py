@@ -79,7 +79,8 @@ def _answers(
         return
     hit = _named(r, scene)
     word = scene.text[hit.start : hit.end] if hit else ""
-    named = (hit.payload if hit else None, f"named in its noun phrase「{word}」")
+    named = _of_things(r) if hit and hit.payload == "trade" else None
+    named = named or (hit.payload if hit else None, f"named in its noun phrase「{word}」")
     topics = [(project_sector, "its project's")] if r.project else []
     if habit.reach in ("thing", "topic", "near") and not (r.alias and OF_ALL.search(scene.text, *r.alias)):
         around = r.indicator not in _AREAS or named[0] not in (None, "construction")
@@ -94,8 +95,6 @@ def _answers(
         yield from (topic for topic in beating if topic[0] not in BROAD)
     if r.follows is not None and r.figure.relative and hit is not None and hit.end <= r.follows.start:
         yield r.follows.sector, "that of the figure whose growth or share it tells"
-    if named[0] == "trade" and r.follows is not None and (r.figure.kind, r.figure.unit_raw) == _counted(r.follows):
-        yield r.follows.sector, "that of the things of which it counts a part"  # 销售汽车260万辆,其中出口|114万辆
     yield named
     if r.indicator == "other":
         yield _CARRIED.get(r.figure.unit_raw), f"its unit names what is counted「{r.figure.unit_raw}」"
@@ -110,8 +109,11 @@ def _answers(
     yield own
 
 
-def _counted(r: Reading) -> tuple[str, str]:
-    return "count", r.figure.unit_raw
+def _of_things(r: Reading) -> tuple[str | None, str] | None:
+    """销售汽车260万辆,其中出口|114万辆: the sector of the things of which a figure counts a part."""
+    whole = r.follows
+    same = whole is not None and r.figure.kind == "count" and whole.figure.unit_raw == r.figure.unit_raw
+    return (whole.sector, "that of the things of which it counts a part") if whole and same and whole.sector else None
 
 
 def _of_piece(

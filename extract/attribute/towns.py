@@ -7,8 +7,8 @@ from typing import Final
 
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
-from extract.label import LONGEST
 from extract.match import Hit
+from extract.phrase import LONGEST
 from extract.scene import Scene
 from extract.segment import Track
 
