@@ -12,7 +12,7 @@ from extract.scene import Scene
 
 # 6个产值|超100亿元…, 产值超10亿元|企业8家: an amount that says which things are counted, not how much there is.
 _THRESHOLD_BEFORE: Final = re.compile(
-    r"(?:\d|[一二两三四五六七八九十百千几])(?:个(?!月)|家|项|户|批|座|条|名|所|亿元以上的?)(?:[一-龥]{0,6}?)(?:总?投资|年?产值|营业?收入|营收|规模|销售收?入?额?|税收|市值|估值|产出|面积)?(?:额|规模)?(?:均|都)?(?:超过?|达到?|过|突破|逾|在|不低于)$"
+    r"(?:\d|[一二两三四五六七八九十百千几])(?:个(?!月)|家|项|户|批|座|条|名|所|亿元以上的?)(?:[一-龥]{0,6}?)(?:总?投资|年?产值|营业?收入|营收|规模|销售收?入?额?|税收|市值|估值|产出|面积)?(?:额|规模)?(?:均|都)?(?:超过?|达到?|过|突破|逾|在|不低于)了?$"
 )
 # 45个国家级集群产值超20万亿元: what they make together
 _SUMMED_UP: Final = re.compile(
@@ -28,7 +28,7 @@ _WITHIN: Final = re.compile(
 )
 _LISTED_BEHIND: Final = re.compile("(?:以[上下内])?:[^,。;:\\d]{2,8}\\d")
 _THRESHOLD_AFTER: Final = re.compile(
-    r"(?:[(]含[)])?(?:及?以上|及?以下|之间|以内)?(?:的)?(?:[一-龥“”]{0,10}?)(?:项目|企业|集群|园区|公司|平台|单位|产业|工程|镇|村|大户|地块|县|机组|锅炉|产业链|品牌|大企业|制造业|主体|家庭)(?:(?:分别|已|[仅只才还尚共])?(?:达到?|[有共占]|新增|数量|总数|累计|实现|突破)?(?:约|近|超过|超|不少于|不低于|力争)?[\d一二两三四五六七八九十百千]|零的?突破|[从由][^,。;\d]{0,6}(?:20\d\d年)?[^,。;\d]{0,4}\d|占|(?=[,。、;]|(?:完成|实际完成|计划)?(?:固定资产)?投资|[增下减]|同比|环比|[较比](?:上年|去年)|建设|开工|落地|签约|新签约|数|资金|情况|全部|悉数|均|都|逐[一个家]|进行|实行|实施|开展))"
+    r"(?:[(]含[)])?(?:及?以上|及?以下|之间|以内)?(?:的)?(?:[一-龥“”]{0,10}?)(?:项目|企业|集群|园区|公司|平台|单位|产业|工程|镇|村|大户|地块|县|机组|锅炉|产业链|品牌|大企业|制造业|主体|家庭)(?:(?:分别|已|[仅只才还尚共])?(?:达到?|[有共占]|新增|数量|总数|累计|实现|突破)?(?:约|近|超过|超|不少于|不低于|力争)?[\d一二两三四五六七八九十百千]|零的?突破|[从由][^,。;\d]{0,6}(?:20\d\d年)?[^,。;\d]{0,4}\d|占|(?=[,。、;]|(?:完成|实际完成|计划)?(?:固定资产)?投资|[增下减]|同比|环比|[较比](?:上年|去年)|建设|开工|落地|签约|新签约|个?数|按|给予|予以|享受|资金|情况|全部|悉数|均|都|逐[一个家]|进行|实行|实施|开展))"
 )
 _THRESHOLD_OF: Final = re.compile(
     r"的(?:[一-龥“”]{0,12}?)(?:(?:已有|共有|达到?|有|共|为)|(?<=企业)|(?<=项目)|(?<=园区)|(?<=集群))(?:全[省市县区国])?[仅只才]?有?\d+(?:个|家|项|户)"
@@ -47,7 +47,7 @@ _NONE_YET: Final = re.compile(
 # 尚无投资超|1亿美元的外资项目签约
 _NONE_OF: Final = re.compile("(?:[尚暂还]无|[尚暂还]?没有|未有|缺少|缺乏)[^,。;\\d]{0,10}$")
 _FAR: Final = re.compile(  # 距机场|12公里, 直线距离|3300多公里
-    "(?:(?<![差拉])距离?(?!终点|目标|完成)[^,。;、\\d]{2,14}?|相[距隔]|直线距离|车程|路程)(?:约为?|近|仅|只有|不到|不过|为|有|超过?){0,2}$"
+    "(?:(?<![差拉])距离?(?!终点|目标|完成)(?:[^,。;、\\d]|\\d{1,2}号线){2,22}?|相[距隔]|直线距离|车程|路程)(?:约为?|近|仅|只有|不到|不过|分别|为|有|超过?){0,2}(?:[\\d.]{1,6}(?:公里)?[、和])?$"
 )
 _SORT_OF_ONE: Final = re.compile("(?:及?以上)?的[^,。;\\d]{0,10}?(?:项目|企业|园区|集群)")
 # 2个省份GDP|超过2万亿元, 有4城增速|低于8%: which places are counted
@@ -77,6 +77,7 @@ _ASKED: Final = re.compile(
     "[一-龥]{0,12}?的?(?:问卷|抽样|调查|调研|走访)(?:调查)?(?:显示|表明|结果|发现)"
 )  # 对|420家企业的问卷显示
 _COMPUTING: Final = re.compile("算力|智算|超算")  # 智算规模|3.6万P
+_COMPUTES: Final = re.compile("的?(?:人工智能|高性能|智能|通用)?(?:算力|智算|计算)")  # 425P|人工智能算力
 _ONE_OF: Final = re.compile(  # 一间房一晚卖到|480元: the price of one
     r"(?:一|每)(?:斤|间|晚|张|只|件|份|杯|碗|盒|瓶|公斤|人次)[^,。;\d]{0,8}(?:卖|售|收|要|买|付)[到了出至给价]{0,2}(?:约|近|超过?)?$"
 )
@@ -128,6 +129,10 @@ _BARE_MULTIPLIER: Final = re.compile(r"[十百千万亿]+")
 _COUNTED: Final = re.compile(r"(?:约|近|超|逾|过|数|上|破|越|几|重回|重返)$")
 _MUCH: Final = 10_000  # 不足百亿元 is an amount, 不到千元 a way of speaking
 _SORT_BEHIND: Final = re.compile("的(?!目标|口号)")  # 破千亿的目标 is passed, 超千亿的集群 counted
+_EACH_WORTH: Final = re.compile(  # 引进2个投资|10亿元的项目
+    "(?:[2-9]|\\d\\d|[两三四五六七八九十几数])个?(?:总|计划)?投资额?(?:均|都|在|约|近|超过?|达到?|不低于)*$"
+)
+_OF_THEM: Final = re.compile("(?:以上)?的[^,。;、\\d]{0,10}(?:项目|企业)")
 _EXCEEDING: Final = re.compile(r"(?<!投资)(?<!投资额)(?:超过?|突破|逾|过)$")
 _OF_COUNT: Final = re.compile(r"的(?:有|共|约)?\d+(?:家|户|只|个|项)")  # 超50亿元的2家
 # 10兆瓦以上大型叶片, 5万吨级泊位: how large a thing is
@@ -196,7 +201,7 @@ def _name(f: Figure, scene: Scene, before: str, tables: table.Tables) -> tuple[N
         return Noise.NAME, "context/specification", "how large a thing is"
     if f.kind == "physical" and (_OF_ONE.search(before) or _CARRIES.search(before)):
         return Noise.NAME, "context/specification", "how much one machine makes"
-    if f.unit_raw == "P" and not _COMPUTING.search(before):
+    if f.unit_raw == "P" and not (_COMPUTING.search(before) or _COMPUTES.match(scene.text, f.end)):
         return Noise.NAME, "context/specification", ""
     if f.kind == "spec" or (f.kind == "physical" and _SIZE_OF.match(scene.text, f.end)):
         return Noise.NAME, "context/specification", ""
@@ -335,6 +340,8 @@ def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
         return True
     above = _ABOVE.match(scene.text, f.end)
     if (_OVER.search(before) or above) and _THRESHOLD_OF.match(scene.text, above.end() if above else f.end):
+        return True
+    if f.kind == "money" and _EACH_WORTH.search(before) and _OF_THEM.match(scene.text, f.end):
         return True
     if _EXCEEDING.search(before) and _OF_COUNT.match(scene.text, f.end):
         return True

@@ -55,7 +55,7 @@ _NEVER_BY: Final = {
     "批次": frozenset({"region_count"}),
     "次": _NO_EVENTS,
     "场次": _NO_EVENTS,
-    "种": _NO_BUILDINGS - {"policy_count"} | {"region_count", "village_count"},
+    "种": _NO_BUILDINGS - {"policy_count"} | {"region_count", "village_count", "capacity"},
     "份": frozenset({"project_count"}),  # 签下合作协议73份
     "套": frozenset({"project_count", "enterprise_count"}),
     "家": frozenset({"region_count", "equipment_count", "employment", "population", "talent_count"}),
