@@ -45,12 +45,26 @@ _DONE_ABOVE: Final = re.compile(
     "(?:完成率|完成比例|完成进度|完成(?:年度|全年)?(?:目标|任务|计划))(?:均|都)?(?:超过?|高于|达到?|低于|不足)?[\\d.]+%(?:以[上下])?的"
 )
 _NEXT_TO: Final = re.compile("仅次于[^,。;、\\d]{2,8}的$")
+LEVEL_WITH: Final = "as what is level with it"
+_WITH: Final = re.compile("[与同跟和](?:20\\d\\d年|[^,。;\\d]){1,14}的?(?:约|近)?$")
+_LEVEL: Final = re.compile("(?:基本|大体|大致|完全)?(?:持平|相当|一致|同步|相同)")
 _WIDER_UNITS: Final = ("全国", "全省", "全市", "全区", "全县")
 
 
 def decide(r: Reading, scene: Scene) -> bool:
     """Set measure and sign where the figure before tells them."""
-    ways = (_of_told_whole, _once_more, _moved, _of_wider, _of_another, _of_part, _rated, _beside, _with_increment)
+    ways = (
+        _of_told_whole,
+        _once_more,
+        _level_with,
+        _moved,
+        _of_wider,
+        _of_another,
+        _of_part,
+        _rated,
+        _beside,
+        _with_increment,
+    )
     return any(told(r, scene) for told in ways)
 
 
@@ -81,6 +95,15 @@ def _once_more(r: Reading, scene: Scene) -> bool:
     if rule is None and told.measure in GROWN and _SHORT_OF.fullmatch(scene.text, before.end, r.start):
         rule = "the goal that the figure before it is held against" if _GOAL.match(scene.text, r.end) else None
     return rule is not None and _same(r, told, rule)
+
+
+def _level_with(r: Reading, scene: Scene) -> bool:
+    """增长1.3%,与前三季度的|1.3%持平, 与全省的|5.1%相当: what the figure before it is level with."""
+    told = r.before
+    if told is None or told.figure.kind != "percent" or _LEVEL.match(scene.text, r.end) is None:
+        return False
+    held = _WITH.search(scene.text, r.clause[0], r.start) is not None
+    return held and _same(r, told, LEVEL_WITH)
 
 
 def _moved(r: Reading, scene: Scene) -> bool:

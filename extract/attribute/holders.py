@@ -23,6 +23,7 @@ _REACHED: Final = re.compile(
 )
 _CITIES: Final = ("城市", "省份", "省会城市", "副省级城市", "地级市", "万亿城市", "百强城市")
 _TOWNS: Final = ("乡", "镇", "街道", "村", "社区")
+_MUNICIPALITIES: Final = ("110000", "120000", "310000", "500000")
 _PROVINCES: Final = ("省份", "省区市", "省区")
 
 
@@ -38,14 +39,21 @@ def holders(r: Reading, scene: Scene) -> tuple[str, ...]:
 def cannot_hold(place: Place, r: Reading, scene: Scene) -> bool:
     """Whether cities or provinces are counted, of which a city has none: 15个城市中,|10个城市GDP过万亿 below a heading on 深圳."""
     noun = scene.text[slice(*r.alias)] if r.indicator == "region_count" and r.alias else ""
-    return place.level in ("city", "county") and r.figure.value > 1 and noun in _CITIES
+    one = place.level in ("city", "county") or (place.adcode or "") in _MUNICIPALITIES
+    return one and r.figure.value > 1 and (noun in _CITIES or r.figure.unit_raw == "城")  # 上海在|8城中排名第一
+
+
+def _spans(world: Places, r: Reading) -> bool:
+    """沿江|11省市 in a text on 长江经济带: whether the article's own group of places lies in as many provinces as are counted."""
+    units = world.gazetteer.units(world.home) if world.home is not None and world.home.level == "group" else ()
+    return len({unit[:2] for unit in units}) >= r.figure.value
 
 
 def is_countrys(r: Reading, subjects: list[Named], named: list[Named], scene: Scene, world: Places) -> bool:
     """29个省份, 全国“万亿俱乐部”城市增至|24个: units that only the country has so many of, or that the sentence says are its own."""
     reached = _REACHED.search(scene.text, r.clause[0], r.start) is not None  # 绿电外送拓展至|22个省区市
     if _ALL_OVER.match(scene.text, r.start) and not reached:
-        return True
+        return not _spans(world, r)
     if subjects or (world.home is not None and world.home.level == "group"):
         return False  # 广东的4个万亿城市
     provinces = r.figure.value > 1 and r.alias is not None and scene.text[slice(*r.alias)] in _PROVINCES

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.attribute.as_told import LEVEL_WITH
 from extract.attribute.home import Places
 from extract.attribute.measure import OF_LEVEL
 from extract.attribute.reading import Reading
@@ -238,6 +239,7 @@ def _whose(r: Reading, scene: Scene, world: Places) -> Named | None:
         goes_on = (
             named.start == r.left + 1 and r.before is not None and r.before.trace.get("region", "").startswith(_OWN)
         )
+        rated = rated or r.trace.get("measure") == LEVEL_WITH  # 与全省的|5.1%持平
         owned = scene.text[r.start - 1] == "的" or (rated and OF_LEVEL.match(scene.text, r.end))
         return named if (rated or goes_on) and owned else None
     joined = r.figure.kind in ("count", "persons") and named.end == r.start and scene.text[named.start - 1] in "与和同"
@@ -314,9 +316,12 @@ def _of_part(r: Reading, scene: Scene, world: Places) -> Named | None:
     """东部|8个省市向西部10个省区市投入资金: units counted right behind the part of the country that has them."""
     if r.indicator != "region_count" or "省" not in scene.text[r.start : r.end + 2]:
         return None
-    name = scene.text[r.start - 2 : r.start] + "地区"
-    place = world.gazetteer.sole(name) if name in world.gazetteer.surfaces else None
-    return Named(r.start - 2, r.start, place) if place is not None and place.level == "group" else None
+    for start in (r.start - 3, r.start - 2):  # 中西部 is no 西部
+        name = scene.text[start : r.start] + "地区"
+        place = world.gazetteer.sole(name) if name in world.gazetteer.surfaces else None
+        if place is not None and place.level == "group":
+            return Named(start, r.start, place)
+    return None
 
 
 def _bracketed(r: Reading, scene: Scene, world: Places) -> Named | None:

@@ -7,7 +7,7 @@ import itertools
 import re
 from typing import Final
 
-from extract.attribute import aims, asides, averaged, earlier
+from extract.attribute import aims, as_told, asides, averaged, earlier
 from extract.attribute.asides import RISES_TO
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
@@ -249,10 +249,11 @@ def _said(r: Reading, scene: Scene) -> Found | None:
         and r.measure in (Measure.LEVEL, Measure.SHARE)
         and _YARDSTICK.search(scene.text, r.sentence[0], held.start)
     )
+    level = r.trace.get("measure") == as_told.LEVEL_WITH  # 与2023年的|12.2%持平
     if (
         held
         and held.period[1]
-        and (rate or not r.figure.relative)
+        and (rate or level or not r.figure.relative)
         and (near in ("的", "的约") or near.endswith("普查的") or _BASE_TOLD.fullmatch(near) or ground)
     ):
         return of(held, scene, "what it is held against: ")  # 较2018年的|4150公里增长八成
