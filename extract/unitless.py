@@ -24,8 +24,8 @@ _PEOPLE: Final = re.compile(
     r"(?:[一-龥]{1,2}籍人员|务工人员|从业人员|群众|儿童|婴幼儿|老年人|老人|妇女|学生|女生|参保人员|农牧民|居民|农民工|党员|职工|劳动者|人口|毕业生|患者|游客|旅客|人才|新生)"
 )
 _PLAIN: Final = re.compile(  # what is told without a unit
-    "(?:(?P<people>群众|在校学?生|大学生|居民|农民工?|从业人员|常住人口|游客|[揽迎引待]客)|收入|票房|费用|产值|投资|营收|[售易交口]额|税收|利润|余额|存款|贷款|GDP|生产总值|经济(?:总量)?(?=突破|实现|达到|超过))"
-    "(?:首次|累计|已经?|将|力争|规模|总额|均|都|也|只|仅|要){0,3}(?:突破|实现|完成|达到?|超过?|[刚首]?[过破]|为|约|近|逾|增?至|到|有){0,2}了?$"
+    "(?:(?P<people>群众|在校学?生|大学生|居民|农民工?|从业人员|常住人口|游客|[揽迎引待]客)|收入|票房|费用|总?金额|产值|投资|营收|[售易交口]额|税收|利润|余额|存款|贷款|GDP|生产总值|经济(?:总量)?(?=突破|实现|达到|超过))"
+    "(?:首次|累计|已经?|将|预计|力争|规模|总额|均|都|也|只|仅|要){0,3}(?:突破|实现|完成|达到?|超过?|[刚首]?[过破]|为|约|近|逾|增?至|到|有){0,2}了?$"
 )
 _PLAIN_REACH: Final = 14
 _EARNED: Final = re.compile(
@@ -58,13 +58,16 @@ _STATED_REACH: Final = 12
 _STOPS: Final = re.compile("[,。;、!)和与]|\\s|$")
 _BRACKETED: Final = re.compile("[^。;\\n()\\d]{0,16}[(]|[)][、,和][^。;\\n()\\d]{1,8}[(]")
 _MULTIPLIED: Final = re.compile(r"[十百千万亿]{1,8}$")
+_BEGUN: Final = re.compile("(?:启动|签约|开工|开建|引进|落地|竣工|投产|推介|上马|签下|揭榜)了?(?:约|近|超)?$")
+_PROJECTS: Final = re.compile("(?:[重大产业工程合作建设新]{2,4})?项目(?![类计管])")
+_EXACT: Final = re.compile(r"\.|\d\d[1-9](?!\d)")  # 916亿, no 6000亿
 _SAID_ONCE: Final = ("money", "persons", "count", "physical", "area", "length")
 
 
 def given(figures: list[Figure], scene: Scene) -> list[Figure]:
     """高于全省2.2和1.7个百分点, 高3.3个和1.9个百分点: a number in a list takes the unit that stands at the list's end."""
     told = [_stated(f, scene) for f in _ratios(list(figures), scene)]
-    found = [_others(_square(_spoken(_people(f, scene), scene), scene), scene) for f in told]
+    found = [_others(_square(_spoken(_people(_counted(f, scene), scene), scene), scene), scene) for f in told]
     factor = Decimal(1)
     for i in range(len(found) - 2, -1, -1):
         f, following = found[i], found[i + 1]
@@ -127,7 +130,9 @@ def _again(figures: list[Figure]) -> list[Figure]:
     """10688.28亿,增长4.1%。…生产总值10688.28亿元: an amount told without its unit that is told again with it."""
     told = {f.value_raw: f for f in figures if f.magnified and f.unit is not None and f.kind in ("money", "persons")}
     return [
-        replace(f, unit=told[f.value_raw].unit) if f.unit is None and f.value_raw in told and "." in f.value_raw else f
+        replace(f, unit=told[f.value_raw].unit)
+        if f.unit is None and f.value_raw in told and _EXACT.search(f.value_raw)
+        else f
         for f in figures
     ]
 
@@ -172,6 +177,13 @@ def _square(f: Figure, scene: Scene) -> Figure:
     if said is None or not (f.magnified or flows):
         return f
     return f.scaled(Decimal(1), scene.book.units["立方米" if flows else "平方米"])
+
+
+def _counted(f: Figure, scene: Scene) -> Figure:
+    """首批启动|82项目, as titles say it: what is begun or signed, counted without a classifier."""
+    plain = f.unit is None and not f.magnified and f.value_raw.isdigit()
+    begun = plain and _BEGUN.search(scene.text, max(0, f.start - _VERB_REACH), f.start) is not None
+    return f.scaled(Decimal(1), scene.book.units["个"]) if begun and _PROJECTS.match(scene.text, f.end) else f
 
 
 def _others(f: Figure, scene: Scene) -> Figure:

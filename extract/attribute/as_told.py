@@ -48,6 +48,9 @@ _NEXT_TO: Final = re.compile("仅次于[^,。;、\\d]{2,8}的$")
 LEVEL_WITH: Final = "as what is level with it"
 _WITH: Final = re.compile("[与同跟和](?:20\\d\\d年|[^,。;\\d]){1,14}的?(?:约|近)?$")
 _LEVEL: Final = re.compile("(?:基本|大体|大致|完全)?(?:持平|相当|一致|同步|相同)")
+_THE_REST: Final = re.compile(
+    "[^。;\\d]{0,12},其[他它余](?:\\d{1,2}|[一-龥])?[^,。;\\d]{1,8}(?:均|都|皆|则)(?:[高低]于|不足|不到|超过|在|为)(?:约|近)?"
+)
 _WIDER_UNITS: Final = ("全国", "全省", "全市", "全区", "全县")
 
 
@@ -57,6 +60,7 @@ def decide(r: Reading, scene: Scene) -> bool:
         _of_told_whole,
         _once_more,
         _level_with,
+        _of_the_rest,
         _moved,
         _of_wider,
         _of_another,
@@ -104,6 +108,14 @@ def _level_with(r: Reading, scene: Scene) -> bool:
         return False
     held = _WITH.search(scene.text, r.clause[0], r.start) is not None
     return held and _same(r, told, LEVEL_WITH)
+
+
+def _of_the_rest(r: Reading, scene: Scene) -> bool:
+    """烟台是11.2%的高增长,其它7个城市均低于|6%: what the others have of the rate told before."""
+    told = percent_before(r)
+    if told is None or told.measure not in GROWN or _THE_REST.fullmatch(scene.text, told.end, r.start) is None:
+        return False
+    return _same(r, told, "the rate of the others")
 
 
 def _moved(r: Reading, scene: Scene) -> bool:

@@ -304,11 +304,16 @@ def _is_frame(n: Named, around: Place | None, scene: Scene, world: Places) -> bo
     return not opens(n, scene) or (own and not itself)
 
 
+_NAMED_AFTER: Final = re.compile("[“《](?:20\\d\\d年|[^”》,。;\\d]){0,8}$")  # 3个产品荣获“|临沂市知名品牌”
+
+
 def _belongs(n: Named, r: Reading, scene: Scene) -> bool:
     """9家|上海企业; 17个省辖市和|济源示范区 are two things, 11家|上海市外基地 of elsewhere."""
     if r.figure.spelled or r.figure.kind not in ("count", "persons"):
         return False
     if reach.JOINED.match(scene.text, n.start - 1) or _OUTSIDE.match(scene.text, n.end):
+        return False
+    if _NAMED_AFTER.search(scene.text, r.end, n.start):
         return False
     return r.alias is not None and n.end <= r.alias[0] <= r.right and n.start - r.end <= ties.REACH
 

@@ -220,7 +220,7 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
         held = r.measure is Measure.SHARE and _OF_BEHIND.match(text, r.end) is not None
         held = held or (r.measure is Measure.SHARE and hit.end == end and _is_part_told(r, scene))
         held = held or _CLAUSE_OF.match(text, hit.end, end) is not None  # 工业园|带动的新能源汽车产业占去八成半
-        return held or r.measure in (Measure.YOY, Measure.GROWTH, Measure.CHANGE)
+        return held or r.measure in (Measure.YOY, Measure.GROWTH, Measure.CHANGE, Measure.COMPLETION)
     return r.measure is Measure.COMPLETION and is_work(hit, alias, r, scene)
 
 

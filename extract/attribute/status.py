@@ -238,9 +238,10 @@ def _is_brought(projects: Reading | None, scene: Scene) -> bool:
 
 
 def _is_purpose(cue: int, r: Reading, scene: Scene) -> bool:
-    """为确保完成全年目标,新增投入|3亿元: what something is done for, in a clause of its own."""
+    """为确保完成全年目标,新增投入|3亿元, 以提升承载力为目标,安排项目|62项: what something is done for, in a clause of its own."""
     start = scene.clauses.at(cue)[0]
-    return start < r.clause[0] and scene.text.startswith("为", start)
+    named = scene.text.endswith("为", start, cue) and scene.text.startswith("目标,", cue)
+    return start < r.clause[0] and (named or scene.text.startswith("为", start))
 
 
 def _target(r: Reading, scene: Scene, own: str, said: str) -> None:

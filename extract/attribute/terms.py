@@ -33,7 +33,7 @@ HUGE: Final = 10**10  # no number of things in a region is as large
 _DONE_OF_IT: Final = re.compile("(?:已|累计)?完成了?(?:约|近|超过?)?")
 _AGAINST: Final = re.compile("(?:[高低快慢好大小]于|高出|领先)(?:全部|整体|全[国省市县区州])?$")
 _COMPARED: Final = re.compile("[比较](?:全[国省市县区州]|同期)?$")  # 比全市|固定资产投资增幅高4个百分点
-_CLASS_AFTER: Final = re.compile(r"[”’]?(?:类|产业链?|领域|行业|板块|方面|环节)(?!园|集群|基地)")
+_CLASS_AFTER: Final = re.compile(r"[”’]?(?:类|产业链?|领域|行业|板块|方面|环节)(?!园|集群|基地|规模|产值|增加值)")
 _CLASS_BEFORE: Final = re.compile(r"[一-龥、]{0,10}?(?:领域|行业|板块|方面|(?<=[一-龥]{2})类)(?:项目)?(?:有|共)?\ ?")
 _FACILITY: Final = re.compile(  # 18个社区|养老服务站
     "(?:(?![建设有开办新配])[一-龥]){0,6}?(?:站|中心|食堂|停车场|卫生室|图书[馆室]|书[屋店]|药店|超市|医院|门诊部|活动室|广场|公园|驿站|服务点|网点)(?=[,。;、)\\d的覆均已正]|$)"
@@ -56,6 +56,7 @@ _NEVER_BY: Final = {
     "次": _NO_EVENTS,
     "场次": _NO_EVENTS,
     "种": _NO_BUILDINGS - {"policy_count"} | {"region_count", "village_count", "capacity"},
+    "笔": frozenset({"project_count", "enterprise_count", "park_count", "region_count"}),  # 累计授信1023笔
     "份": frozenset({"project_count"}),  # 签下合作协议73份
     "套": frozenset({"project_count", "enterprise_count"}),
     "家": frozenset({"region_count", "equipment_count", "employment", "population", "talent_count"}),

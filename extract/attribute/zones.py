@@ -26,6 +26,7 @@ _OF_SOME: Final = ("综保区", "综合保税区")  # of which some cities have 
 _COUNTS: Final = re.compile("(?:同比)?(?:增长|下降|完成|实现|为|达到?)?\\d[\\d.]*[%亿万]")
 _ALONE_BEHIND: Final = frozenset(["", *"\n,。“、.)|是为在对进了让于以;:到动由领该推使自与年前下我全施来据"])
 _SIZED, _SIZE = re.compile("\\d(?:平方公里|公顷|万亩|亩)的$"), 6
+_OF_ALL: Final = re.compile("各[一-龥]{1,5}[、和及与]$")  # 各县区、|经开区成立工作专班
 _CITYS: Final = re.compile("(?:(?<![一-龥\\d])|(?<=只有)|(?<=其中))市")  # 雨山区某某项目、|市经开区某某项目
 _KIND: Final = re.compile(
     r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|(?<!综合)保税区|(?:工业|产业|科技|科创|空港|高铁)新城|科技创新城|经开区|高新区|综保区|新区|管理区|石化区|化工区"
@@ -88,7 +89,7 @@ def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
         listed = text.endswith("、", 0, start) and _COUNTS.match(text, m.end())  # 经开区45.2%、高新区|38.6%
         listed = listed or _SIZED.search(text, max(0, start - _SIZE), start)
         alone = listed or text[max(0, start - 1) : start] in _ALONE_BEHIND or text.endswith(("其中", "只有"), 0, start)
-        if m.end() not in taken and alone:
+        if m.end() not in taken and alone and not _OF_ALL.search(text, max(0, start - _SIZE), start):
             found.append((start, m.end(), text[start : m.end()].removeprefix("市")))
     return found
 
