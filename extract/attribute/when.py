@@ -48,6 +48,10 @@ _GROWN_SINCE: Final = re.compile(r"(?:比|较)(?:上年末?|上年底|去年末?
 _JOINED: Final = re.compile("[:、]|、(?:共|计|合计|总长|全长)约?")
 _BASE_TOLD: Final = re.compile("的?基数[一-龥]{0,3}[(]?(?:约|近)?")  # 去年四季度基数偏高(|98亿元)
 _SORTED: Final = re.compile(r"(?:从|按|分)[^,。;:\d]{1,8}(?:来?看|分|划分)[,:]")  # 从产业看,…21个
+_AIMED_FOR: Final = re.compile("(?:力争|争取|确保)[^,。;]{0,12}$")  # 展望“十五五”,力争建成|3000万千瓦基地
+_ONCE: Final = re.compile(  # 2008年|列入省级产业集聚区,…累计投资
+    "(?:被|正式|首次|开始|成功){0,2}(?:列入|纳入|获批|启动|成立|设立|组建|认定|评为|入选|揭牌|挂牌|动工|奠基|规划|开发|开园|开馆|投产|投运|投用)(?![^,。;]{0,8}(?:以来|后|起))"
+)
 _AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
 
 
@@ -240,7 +244,8 @@ def rises_from(r: Reading, scene: Scene) -> bool:
 
 def _said(r: Reading, scene: Scene) -> Found | None:
     """The time named last before the number: in its sentence, or for what is told of a project only in its clause."""
-    start = r.clause[0] if is_told(r, scene) else r.sentence[0]
+    alone = is_told(r, scene) and not _AIMED_FOR.search(scene.text, r.clause[0], r.start)
+    start = r.clause[0] if alone else r.sentence[0]
     held = next((t for t in reversed(scene.times.between(start, r.start)) if t.kind == "base"), None)
     near = scene.text[held.end : r.start].removeprefix("同期").removeprefix("全年") if held else ""
     ground = near == "" and scene.text.startswith(("的基础上", "基础上"), r.end)  # 在2022年|1126亿元的基础上
@@ -268,14 +273,24 @@ def _said(r: Reading, scene: Scene) -> Found | None:
     if scene.article.published is None and (unknown := _undated(time, r, scene)):
         return of(unknown, scene)
     if time is None or _summed_since(time, r, scene):
-        return Found((None, scene.article.published), "article", "the article's date") if time else None
+        return _until_now(r, scene) if time else None
     return _until_day(time, r, scene) or of(time, scene)
 
 
+def _until_now(r: Reading, scene: Scene) -> Found:
+    """What has been summed up since, as it stands in the year that the headings look back on, else on the article's day."""
+    heading = scene.heading_times(r.start)
+    end = heading.period[1] if heading is not None and not scene.lies_ahead(heading.period[1]) else None
+    if end is not None:
+        return Found((None, end), "stock", "summed up until the year that a heading tells")
+    return Found((None, scene.article.published), "article", "the article's date")
+
+
 def _summed_since(time: Time, r: Reading, scene: Scene) -> bool:
-    """2012年规划了产业园,几年下来,投入|3.4亿元: whether years that nobody counts have gone by since."""
-    vague = (t for t in scene.times.between(time.end, r.start) if t.rule in _YEARS_PAST and t.kind == "vague")
-    return time.rule in _YEARS and time.end < r.clause[0] and any(vague)
+    """2012年规划了产业园,几年下来,投入|3.4亿元; 2008年列入集聚区,累计投资|5.2亿元: whether years that nobody counts have gone by since."""
+    vague = any(t.rule in _YEARS_PAST and t.kind == "vague" for t in scene.times.between(time.end, r.start))
+    summed = _ONCE.match(scene.text, time.end) is not None and "累计" in scene.text[r.clause[0] : r.start]
+    return time.rule in _YEARS and time.end < r.clause[0] and (vague or summed)
 
 
 def _undated(said: Time | None, r: Reading, scene: Scene) -> Time | None:
