@@ -316,7 +316,7 @@ def _until_day(time: Time, r: Reading, scene: Scene) -> Found | None:
     ahead = any("target" in h.payload for h in scene.cues.between(r.sentence[0], r.start))
     if ahead or time.rule not in (*_UP_TO_DAY, *_YEARS_PAST) or first is None or last is None:
         return None
-    days = [t for t in scene.times.between(r.sentence[0], time.start) if t.kind == "stock"]
+    days = [t for t in scene.times.between(r.sentence[0], time.start) if t.kind in ("stock", "until")]
     day = days[-1].period[1] if days else None
     if day and time.rule in _YEARS_PAST:
         first = dt.date(day.year - (last.year - first.year), first.month, first.day)

@@ -1,0 +1,215 @@
+"""Whole readings that texts which nobody had read before have mended: index bases, levels held together, titles, names of towns."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, Final
+
+import pytest
+
+from tests.test_reading import agree, rows
+
+YEAR: Final = "澄海市2024年经济运行情况\n2025-02-18\n\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "told"),
+    [
+        # the base of an index is no figure and says nothing of the year; brackets stand between a name and its number
+        ("居民消费价格指数（上年=100）为99.4。", "99.4", {"indicator": "price_index", "value": 99.4}),
+        ("居民消费价格指数（CPI）为100.2（以上年同期为100）。", "100.2", {"indicator": "price_index"}),
+        # ‰ stays as written
+        ("全年人口出生率6.59‰，比上年下降1.87个千分点。", "6.59‰", {"value": 6.59, "unit": "‰"}),
+        ("全年人口出生率6.59‰，比上年下降1.87个千分点。", "1.87个千分点", {"value": -1.87, "unit": "千分点"}),
+        # goods sold are no machines that somebody has
+        ("某某集团全年销售汽车26.4万辆，其中出口11.5万辆。", "26.4万辆", {"indicator": "other", "unit": "辆"}),
+        (
+            "某某集团全年销售汽车26.4万辆，其中出口11.5万辆。",
+            "11.5万辆",
+            {"indicator": "other", "label": "销售汽车(出口)", "sector": "automotive"},
+        ),
+        ("新能源汽车销量5.8万辆，是上年的3.3倍。", "5.8万辆", {"label": "新能源汽车销量", "indicator": "other"}),
+        ("累计建成5G基站超1.2万个。", "1.2万个", {"indicator": "equipment_count"}),
+        # a thing in front of 及 is of the name, another amount is not
+        ("汽车及零部件产业营收突破340亿元。", "340亿元", {"label": "汽车及零部件产业营收"}),
+        ("固定资产投资和工业投资分别增长5%和6%。", "6%", {"label": "工业投资"}),
+        # who is counted, by classifiers and nouns
+        ("累计授信1023笔，累计金额4亿元。", "1023笔", {"indicator": "other"}),
+        ("累计引进跨国公司地区总部30家。", "30家", {"indicator": "enterprise_count"}),
+        ("394家规模以上人工智能企业产业规模突破63亿元。", "394家", {"indicator": "enterprise_count"}),
+        ("项目申报环节由24个减少到4个。", "4个", {"indicator": "other"}),
+        ("首批启动82项目，总投资91亿元。", "82", {"indicator": "project_count", "unit": "count"}),
+        # services and budgets by their names
+        ("知识产权使用费同比增长45.7%。", "45.7%", {"indicator": "other"}),
+        ("市级一般公共收入预算36.3亿元（其中：开发区4.6亿元）。", "36.3亿元", {"indicator": "fiscal_revenue"}),
+        (
+            "一般公共预算收入37.9亿元，为预算的104.2%（其中：市本级为预算的100.6%，开发区为预算的129.2%）。",
+            "129.2%",
+            {"indicator": "fiscal_revenue", "measure": "completion"},
+        ),
+        # what the projects named cost together
+        ("一季度签约项目28个总投资逾190亿元。", "190亿元", {"indicator": "investment_total", "qualifier": "at_least"}),
+        ("项目总金额预计90多亿。", "90多亿", {"unit": "CNY"}),
+        # a purpose is no goal
+        ("以提升承载力为目标，安排基础设施项目62项，总投资45亿元。", "62项", {"status": "actual"}),
+        # what has been summed up since
+        ("某某产业园2008年列入省级集聚区，基础设施累计投资5.2亿元。", "5.2亿元", {"period_start": None}),
+    ],
+)
+def test_one_sentence(words: str, quote: str, told: dict[str, Any]) -> None:
+    agree(YEAR + words, {quote: told})
+
+
+@pytest.mark.parametrize(
+    ("words", "quotes"),
+    [
+        ("居民消费价格指数（上年=100）为99.4。", ["100"]),
+        ("价格下降0.4%。 表1 2024年居民消费价格指数 新质生产力稳步成长。", ["1"]),
+        ("获批全国千兆城市。", ["千兆城市", "千兆"]),
+        (
+            "距高铁站1.8公里,距地铁9号线某某站400米，距离机场和港口分别为40、18公里。",
+            ["1.8公里", "400米", "40", "18公里"],
+        ),
+        ("11家企业营业收入超过了1亿元。", ["1亿元"]),
+        ("全年力争引进2个投资10亿元的项目。", ["10亿元"]),
+        ("签约5000万元以上项目个数排名第二。", ["5000万元"]),
+        ("近两年引进3亿元以上项目累计备案35个。", ["3亿元"]),
+        ("固定资产投资达到800万元以上的技改项目给予奖励。", ["800万元"]),
+        ("“两个稀土基地”初具规模。", ["两个"]),
+        ("双方按照2比8的比例共同出资。", ["2", "8"]),
+    ],
+)
+def test_what_is_no_figure(words: str, quotes: list[str]) -> None:
+    assert not set(quotes) & set(rows(YEAR + words))
+
+
+def test_the_base_of_an_index_gives_no_year_to_what_follows() -> None:
+    agree(
+        YEAR + "居民消费价格下降0.4%。 2024年价格指数表（以上年为100） 全年规模以上工业增加值增长8.6%。",
+        {"8.6%": {"period_start": dt.date(2024, 1, 1), "period_end": dt.date(2024, 12, 31)}},
+    )
+
+
+def test_what_is_level_with_a_figure_is_told_as_that_is() -> None:
+    found = {
+        "5.2%": {"indicator": "gdp", "measure": "growth", "period_end": dt.date(2024, 9, 30)},
+        "5.0%": {"indicator": "value_added", "measure": "growth", "region": "广东省"},
+    }
+    agree(
+        YEAR + "2024年，地区生产总值增长5.3%，与前三季度的5.2%基本持平。规上工业增加值增长5.1%，与全省的5.0%相当。",
+        found,
+    )
+
+
+def test_the_others_of_a_ranking_have_the_rate_that_was_told() -> None:
+    agree(
+        YEAR + "从财政收入的增速看，除了海东镇是11.2%的高增长以外，其它7个镇均低于6%。",
+        {
+            "11.2%": {"indicator": "fiscal_revenue", "measure": "growth"},
+            "6%": {"indicator": "fiscal_revenue", "measure": "growth"},
+        },
+    )
+
+
+def test_a_sentence_that_sorts_projects_is_of_the_time_of_those_counted_before() -> None:
+    agree(
+        "平湖市招商\n2025-04-03\n\n一季度，全市新签约项目28个，总投资192亿元。从产业看，智能装备项目21个，占75%；从规模看，10亿元以上项目6个。",
+        {
+            "21个": {"period_start": dt.date(2025, 1, 1), "period_end": dt.date(2025, 3, 31)},
+            "6个": {"period_end": dt.date(2025, 3, 31)},
+        },
+    )
+
+
+def test_the_beginning_of_a_month_is_its_first_ten_days() -> None:
+    agree(
+        "平湖市招商\n2025-02-18\n\n截至2月初，今年签约项目8个。截至1月，今年签约企业5家。",
+        {"8个": {"period_end": dt.date(2025, 2, 10)}, "5家": {"period_end": dt.date(2025, 1, 31)}},
+    )
+
+
+def test_flows_under_a_heading_take_no_day_on_which_firms_were_counted() -> None:
+    agree(
+        "政府工作报告\n（2008年3月27日）\n各位代表：\n现在，我代表临漳县人民政府作报告。\n一、2007年工作回顾\n"
+        "园区建设取得新成效。目前入园企业累计达到7家。全县规模以上工业累计实现增加值4.48亿元。",
+        {"4.48亿元": {"period_end": dt.date(2007, 12, 31)}, "7家": {"period_end": dt.date(2008, 3, 27)}},
+    )
+
+
+def test_a_plan_that_is_a_document_tells_no_years() -> None:
+    agree(
+        "芜湖“十四五”规划纲要任务进展顺利\n2023-12-01\n\n报告显示，芜湖市“十四五”规划纲要（下称“纲要”）实施中期评估良好。\n"
+        "绿色指标进展顺利。优良水体比例为62.9%，超出2025年规划目标。森林覆盖率为13.1%。",
+        {"62.9%": {"status": "actual"}, "13.1%": {"status": "actual", "period_end": dt.date(2023, 12, 1)}},
+    )
+
+
+def test_an_aim_takes_the_years_that_its_sentence_opens_with() -> None:
+    agree(
+        "赣州能源\n2025-09-16\n\n展望“十五五”，赣州力争再建成3000万千瓦风光发电基地项目。",
+        {"3000万千瓦": {"status": "target", "period_end": dt.date(2030, 12, 31)}},
+    )
+
+
+def test_a_towns_name_is_no_county_that_is_called_alike() -> None:
+    found = rows(
+        "北京副中心建设\n2016-02-21\n\n据通州区介绍，办公区位于潞城镇，总面积15平方公里。潞城棚户区改造二期总用地872公顷。"
+    )
+    assert not any(o.region == "潞城区" for o in found.values())
+
+
+def test_a_provinces_fair_is_of_the_county_that_its_text_tells_of() -> None:
+    agree(
+        "好风景里聚人才 浙江第十六届德洽会签约331亿元\n2023-11-18\n\n中新网湖州11月18日电 2023浙江省德清县第十六届投资洽谈会开幕。"
+        "本届洽谈会集中签约项目40个。当前，德清坚持以赛引才。近两年，德清引进企业42家。德清在北京设立专班。德清县组建招商队伍，项目落户德清。",
+        {"40个": {"region": "德清县"}, "42家": {"region": "德清县"}},
+    )
+
+
+def test_a_group_that_a_title_opens_with_is_what_its_cities_are_told_of() -> None:
+    agree(
+        "长三角三季报：合肥增速第一，宁波增速超上半年\n2023-10-30\n\n前三季度，8城中有6个的经济总量已超万亿，上海达33019亿元，"
+        "合肥到三季度末排名第七，总量达9218.6亿元。\n增速上，最快的合肥达6.1%，随后是上海（6%）。\n"
+        "“最强地级市”苏州前三季度实现GDP17655.2亿元，仅次于上海。前三季度该市实现工业产值3.2万亿元。\n"
+        "GDP规模紧随苏州的杭州前三季度实现地区生产总值14438亿元。其中，营利性服务业增加值增长10.5%。",
+        {
+            "8城": {"region": "长三角地区"},
+            "6.1%": {"indicator": "gdp", "measure": "growth", "region": "合肥市"},
+            "6%": {"indicator": "gdp", "region": "上海市"},
+            "3.2万亿元": {"region": "苏州市"},
+            "10.5%": {"region": "杭州市"},
+        },
+    )
+
+
+def test_places_along_a_river_open_their_clauses() -> None:
+    agree(
+        "共绘长江经济带新画卷\n2026-05-19\n\n今天的长江经济带，上游贵州，算力产业已经形成；中游湖南，着力打造制造业高地，"
+        "先进制造业占全省制造业的比重超过51%；下游上海，先导产业规模突破6370亿元。沿江11省市建立机制。长江经济带活力足。",
+        {
+            "51%": {"region": "湖南省"},
+            "6370亿元": {"region": "上海市"},
+            "11省市": {"region": "长江经济带", "indicator": "region_count"},
+        },
+    )
+
+
+def test_zones_of_all_counties_and_names_of_awards_are_no_ones_place() -> None:
+    agree(
+        "天水工作\n2025-09-01\n\n天水市经开区发展快。天水市各县区、经开区结合禀赋共成立64个工作专班。",
+        {"64个": {"region": "天水市"}},
+    )
+    agree(
+        "沂南农业\n2025-09-01\n\n沂南县蔬菜种植面积68万亩。3个产品先后荣获“临沂市首届优质农产品”称号。",
+        {"3个": {"region": "沂南县"}},
+    )
+
+
+def test_free_trade_zones_told_alike_are_the_countrys() -> None:
+    found = rows(
+        "聚焦自贸试验区 先行先试\n2015-07-27\n\n今年4月，上海自贸试验区扩大。目前，4个自贸试验区推出举措。\n"
+        "福建自贸试验区促成24家银行签订协议；天津自贸试验区推进改革，上海自贸试验区新设企业2.1万家。\n"
+        "福建自贸试验区实行多规合一，广东自贸试验区下放权限，天津自贸试验区一天办结，上海自贸试验区再提速。"
+    )
+    assert found["24家"].region == "中国(福建)自由贸易试验区"
+    assert found["2.1万家"].region == "中国(上海)自由贸易试验区"
