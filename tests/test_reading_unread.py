@@ -39,6 +39,8 @@ YEAR: Final = "澄海市2024年经济运行情况\n2025-02-18\n\n"
         ("394家规模以上人工智能企业产业规模突破63亿元。", "394家", {"indicator": "enterprise_count"}),
         ("项目申报环节由24个减少到4个。", "4个", {"indicator": "other"}),
         ("首批启动82项目，总投资91亿元。", "82", {"indicator": "project_count", "unit": "count"}),
+        ("全市有58所高等院校，100万名在校大学生。", "100万名", {"indicator": "enrolment"}),
+        ("开发区在115个国家级高新区中综合排名第3。", "115个", {"region": "中国"}),
         # services and budgets by their names
         ("知识产权使用费同比增长45.7%。", "45.7%", {"indicator": "other"}),
         ("市级一般公共收入预算36.3亿元（其中：开发区4.6亿元）。", "36.3亿元", {"indicator": "fiscal_revenue"}),
@@ -191,6 +193,14 @@ def test_places_along_a_river_open_their_clauses() -> None:
             "6370亿元": {"region": "上海市"},
             "11省市": {"region": "长江经济带", "indicator": "region_count"},
         },
+    )
+
+
+def test_a_list_of_examples_is_not_who_the_next_part_tells_of() -> None:
+    agree(
+        "2021年成渝地区双城经济圈运行情况\n2022-03-30\n\n从消费看，成渝地区双城经济圈加快建设，成都市、重庆市渝中区成功创建示范城市；"
+        "社会消费品零售总额达到34553.6亿元。",
+        {"34553.6亿元": {"region": "成渝地区双城经济圈"}},
     )
 
 

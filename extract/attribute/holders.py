@@ -21,6 +21,8 @@ _HELD_BY: Final = re.compile("(?:占|居|列|[高低快慢]于|超过?|[销发�
 _REACHED: Final = re.compile(
     "(?:[发销运]往|[销卖]到|(?:拓展|扩展|扩大|延伸)[至到]|覆盖|辐射|遍[及布]|来自|通达|服务|联通)[^,。;]{0,6}$"
 )
+_ZONES_RANKED: Final = re.compile("\\d{2,3}[个家]国家级?(?:高新|经开|经济技术|开发|自主创新)[^,。;\\d]{0,8}[中里]")
+_MANY: Final = 30
 _CITIES: Final = ("城市", "省份", "省会城市", "副省级城市", "地级市", "万亿城市", "百强城市")
 _TOWNS: Final = ("乡", "镇", "街道", "村", "社区")
 _MUNICIPALITIES: Final = ("110000", "120000", "310000", "500000")
@@ -34,6 +36,12 @@ def holders(r: Reading, scene: Scene) -> tuple[str, ...]:
     if noun.startswith(_TOWNS):
         return (*wide, "city", "county")
     return (*wide, "city") if noun.startswith(("县", "区", "旗")) else wide
+
+
+def are_ranked_all_over(r: Reading, scene: Scene) -> bool:
+    """在|115个国家级高新区中排名第3: whether zones are counted among which one is ranked, which lie all over the country."""
+    ranked = scene.text[r.start - 1] in "在国" and _ZONES_RANKED.match(scene.text, r.start) is not None
+    return ranked and r.figure.value >= _MANY
 
 
 def cannot_hold(place: Place, r: Reading, scene: Scene) -> bool:

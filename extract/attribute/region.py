@@ -70,6 +70,10 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
             r.region = COUNTRY
             r.decide("region", "units that only the country has so many of")
             return
+    if holders.are_ranked_all_over(r, scene):
+        r.region = COUNTRY
+        r.decide("region", "units that only the country has so many of")
+        return
     place, rule = _of_former(r, scene, world) or _of_it(r, scene) or _nearest(r, subjects, scene, world)
     if place is not None and world.home is not None and holders.cannot_hold(place, r, scene):
         place, rule = world.home, "units counted that its own place cannot hold"
@@ -141,6 +145,7 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
     ]
     if earlier and ties.OTHERS.match(scene.text, earlier[-1].end):
         earlier = _that_hold(earlier, r, scene, world)  # 龙游、常山等6县布局飞地5块,规划用地|1.2万亩
+    earlier = _but_lists(earlier, r, scene)
     earlier = [n for n in earlier if n.place.level != "group" or n.relative or n.place == world.home] or earlier
     if earlier:
         chosen = world.of_many(first_of_list(earlier, scene))
@@ -162,6 +167,17 @@ def _that_hold(named: list[Named], r: Reading, scene: Scene, world: Places) -> l
     wider = [n for n in named if listed and n.start < listed[0].start and opens(n, scene)]
     holds = world.gazetteer.holds
     return [n for n in wider if all(holds(n.place, m.place) or contains(n.place, m.place) for m in listed)][-1:]
+
+
+def _but_lists(named: list[Named], r: Reading, scene: Scene) -> list[Named]:
+    """双城经济圈培育商圈,成都、渝中成功创建示范城市;零售总额|3.4万亿元: what opens the sentence, no list of the part before."""
+    rest = list(named)
+    while len(rest) > 1 and LISTED.fullmatch(scene.text, rest[-2].end, rest[-1].start):
+        rest.pop()
+    if len(rest) == len(named) or ";" not in scene.text[named[-1].end : r.start]:
+        return named
+    opening = [n for n in rest[:-1] if opens(n, scene)]
+    return opening or named
 
 
 def _who_acts_in(n: Named, first: Named, scene: Scene, world: Places) -> Named:

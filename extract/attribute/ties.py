@@ -236,10 +236,10 @@ def _whose(r: Reading, scene: Scene, world: Places) -> Named | None:
         return None  # 储量超过全省的|一半
     if r.figure.relative:  # 略低于无锡的|6%
         rated = r.figure.kind == "percent" and _RATE_AGAINST.search(scene.text, max(0, named.start - 6), named.start)
-        goes_on = (
+        level = r.trace.get("measure") == LEVEL_WITH  # 与全省的|5.1%持平
+        goes_on = level or (
             named.start == r.left + 1 and r.before is not None and r.before.trace.get("region", "").startswith(_OWN)
         )
-        rated = rated or r.trace.get("measure") == LEVEL_WITH  # 与全省的|5.1%持平
         owned = scene.text[r.start - 1] == "的" or (rated and OF_LEVEL.match(scene.text, r.end))
         return named if (rated or goes_on) and owned else None
     joined = r.figure.kind in ("count", "persons") and named.end == r.start and scene.text[named.start - 1] in "与和同"
