@@ -28,11 +28,15 @@ _ENDS: Final = (re.compile("[\n,，。；;！？]"), re.compile("\n"))  # of cla
 
 
 def _is_town(gazetteer: Gazetteer, text: str, start: int, stop: int) -> bool:
-    """潞城|镇, which lies in 通州区: whether a name is here that of a town which none of the places it may stand for has."""
+    """潞城|镇, which lies in 通州区: whether a name is here that of a town which none of the places it may stand for has.
+
+    Nor is one of these written in full: 丹阳镇 in a text that names 丹阳市 too.
+    """
     end = _TOWN.match(text, stop)
     counties = townships.load().get(text[start : end.end()], ()) if end else ()
-    meant = {c.place.adcode for c in gazetteer.surfaces.get(text[start:stop], ())}
-    return bool(counties) and meant.isdisjoint({*counties, *(u for code in counties for u in ancestors(code))})
+    meant = {c.place for c in gazetteer.surfaces.get(text[start:stop], ())} if counties else set()
+    units = {*counties, *(unit for code in counties for unit in ancestors(code))}
+    return bool(counties) and not any(place.adcode in units or place.name in text for place in meant)
 
 
 class _Surfaces:

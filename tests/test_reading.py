@@ -179,7 +179,7 @@ def agree(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
         # contributions are of what is told before; a place's own share; permille points
         (f"{NEWS}工业增加值120亿元，对GDP增长的贡献率为31.5%。", "31.5%", {"indicator": "value_added"}),
         (f"{NEWS}园区集中了松江60%的规模以上企业。", "60%", {"measure": "share"}),
-        (f"{NEWS}人口自然增长率比上年下降3.18个千分点。", "3.18个千分点", {"value": -0.318, "unit": "pp"}),
+        (f"{NEWS}人口自然增长率比上年下降3.18个千分点。", "3.18个千分点", {"value": -3.18, "unit": "千分点"}),
         (f"{NEWS}食品、家庭设备用品、居住的价格分别上涨10.5%、2.3%和3.7%。", "2.3%", {"indicator": "price_index"}),
         # a yardstick with a count of its own; what comes from many places; what no code names
         (

@@ -46,8 +46,8 @@ def test_figures_of_one_cell_are_told_apart(text: str, labels: dict[str, str]) -
 @pytest.mark.parametrize(
     ("text", "label"),
     [
-        ("新建5G基站320个。", "5G基站"),
-        ("累计建成4G/5G基站320个。", "4G/5G基站"),
+        ("新建5G基站320个。", "新建5G基站"),
+        ("累计建成4G/5G基站320个。", "建成4G/5G基站"),
         ("产业基金规模60亿元，已投项目320个。", "已投项目"),
     ],
 )

@@ -119,7 +119,7 @@ def test_units_convert_into_the_contracts() -> None:
     assert [s for s, count in Counter(row["surface"] for row in units).items() if count > 1] == []
     assert all(Decimal(row["factor"]) > 0 for row in units)
     assert {row["indicator"] for row in units} - {""} <= set(BOOK.indicators)
-    canonical = {"CNY", "USD", "%", "pp", "times", "count", "persons", "m2", "m"}
+    canonical = {"CNY", "USD", "%", "‰", "pp", "千分点", "times", "count", "persons", "m2", "m"}
     fixed = ("money", "percent", "pp", "times", "count", "persons", "area", "length")
     currencies = {row["unit"] for row in units if row["kind"] == "money" and len(row["unit"]) == 3}
     assert {row["unit"] for row in units if row["kind"] in fixed} <= canonical | currencies
