@@ -40,7 +40,7 @@ _OF_SIZE: Final = re.compile(r"^[\d.百千万亿美]+元[^项企]{0,12}(?=项目
 _NEAR: Final = 60  # characters in which a count of projects still says what an amount is of
 _APART: Final = re.compile("[;。]|其中")
 _PLAIN: Final = re.compile("[一-龥“”、0-9.]{1,10}项目")
-_FORMER: Final = "原先"
+_WAS: Final = "(原先)"
 _PASSED: Final = "曾达"
 _PASSING: Final = re.compile("(?:先后|连续|接连|相继|陆续|接续)[^,。;\\d]{0,10}$")
 # What says no more than that, how much or which way: of 其中已建成的只有|5个 it leaves 建成
@@ -194,7 +194,7 @@ def _differ(r: Reading, other: Reading) -> bool:
 def _mark(r: Reading, alike: list[Reading], scene: Scene) -> None:
     first = alike[0]
     if rises_from(first, scene) and first.end <= r.start <= r.right:
-        first.label = f"{first.label}({_FORMER})"
+        first.label = first.label.removesuffix(_WAS) + _WAS
         return
     if _PASSING.search(scene.text, first.clause[0], first.start) and first.clause == r.clause:
         last = alike[-1]  # 先后突破|50亿元、|100亿元、150亿元

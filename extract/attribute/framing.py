@@ -19,7 +19,7 @@ GOT: Final = (
 _UNTIL_BEFORE: Final = re.compile(r"(?:截至|截止到?|(?<!占)到|至|截止)[“\"]?$")
 # 增至2023年的134亿元: where it had risen to in that year, not until then
 _RISEN_BEFORE: Final = re.compile(
-    r"(?:增加|增长|提高|提升|上升|扩大|下降|降低|缩小|减少|跃升|攀升|回落|发展|壮大|扩容|增|升|降|涨|减)[到至]$"
+    r"(?:增加|增长|提高|提升|上升|扩大|下降|降低|缩小|减少|跃升|攀升|回落|发展|壮大|扩容|调整|优化|增|升|降|涨|减)[到至为]$"
 )
 _FOUNDED_SINCE: Final = re.compile(
     r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|获批|挂牌|揭牌)?(?:设立|成立|揭牌|挂牌|创立|创办|组建|启用|建[立区园院校厂])(?!以来|至今|后|起)"
@@ -177,7 +177,8 @@ def _is_base(before: str, after: str, groups: dict[str, str]) -> bool:
     earlier = groups.get("rel") in _EARLIER_YEARS or "side" in groups
     if earlier and (_TREND_AFTER.match(after) or before.endswith(("距", "距离"))):
         return True
-    return bool(_BASE_BEFORE.search(before) and (earlier or BASE_AFTER.match(after)))
+    held = _BASE_BEFORE.search(before) and not _RISEN_BEFORE.search(before)  # 调整为|2010年的37.9%
+    return bool(held and (earlier or BASE_AFTER.match(after)))
 
 
 def _is_document(after: str, groups: dict[str, str]) -> bool:

@@ -25,7 +25,7 @@ _ZONES_RANKED: Final = re.compile("\\d{2,3}[个家]国家级?(?:高新|经开|�
 _MANY: Final = 30
 _CITIES: Final = ("城市", "省份", "省会城市", "副省级城市", "地级市", "万亿城市", "百强城市")
 _TOWNS: Final = ("乡", "镇", "街道", "村", "社区")
-_MUNICIPALITIES: Final = ("110000", "120000", "310000", "500000")
+_MUNICIPALITIES: Final = ("110000", "120000", "310000", "500000", "810000", "820000")
 _PROVINCES: Final = ("省份", "省区市", "省区")
 
 
@@ -48,7 +48,7 @@ def cannot_hold(place: Place, r: Reading, scene: Scene) -> bool:
     """Whether cities or provinces are counted, of which a city has none: 15个城市中,|10个城市GDP过万亿 below a heading on 深圳."""
     noun = scene.text[slice(*r.alias)] if r.indicator == "region_count" and r.alias else ""
     one = place.level in ("city", "county") or (place.adcode or "") in _MUNICIPALITIES
-    return one and r.figure.value > 1 and (noun in _CITIES or r.figure.unit_raw == "城")  # 上海在|8城中排名第一
+    return one and r.figure.value > 1 and (noun in _CITIES or r.figure.unit_raw in ("城", "市"))  # 上海在|8城中排名第一
 
 
 def _spans(world: Places, r: Reading) -> bool:
