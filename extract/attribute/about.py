@@ -256,7 +256,7 @@ class About:
             and not ((len(named) > 1 or place.level == "group") and any(p.match(headline, end) for p in _IN_PASSING))
         ]
         parts = {place for place in title if contains(title[0], place)}
-        if title and titles.opens_with_group(headline, [n for n in named if n[2] in title], self.gazetteer):
+        if title and titles.opens_with_group(headline, [n for n in named if n[2] in title], self.named, self.gazetteer):
             return title[:1]
         if len(title) > 1 and (whole := self._summed(title, headline)):
             return [whole]

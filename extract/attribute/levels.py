@@ -10,6 +10,7 @@ from extract.codebook import rows
 from extract.match import Hit, Vocabulary
 from extract.places import Place
 
+_PART_OF_NAME: Final = re.compile("[湾片园街社城新郊景林库特禁专]$")  # 大湾|区内, 园|区内
 _OF_SEVERAL: Final = re.compile("[两三四五六七八九十][省市县区](?:财政|级|内)")  # 三|市财政收入合计…
 _HONOUR: Final = re.compile(
     "全国[^,。;、\\d的]{0,10}?(?:示范|试点|先进|优秀|模范)"
@@ -65,6 +66,7 @@ def scope_words(text: str) -> list[Hit[str]]:
     """Where a text says 全市, 我省 or 县里, and of which level; 三|市财政收入合计, 该市|场 and a rank (全省|第四) say it of none."""
     hits = _words().scan(text)
     hits = [h for h in hits if not (_OF_SEVERAL.match(text, h.start - 1) or text.startswith("市场", h.end - 1))]
+    hits = [h for h in hits if not (text.startswith("区内", h.start) and _PART_OF_NAME.search(text, 0, h.start))]
     return [h for h in hits if not (_HONOUR.match(text, h.start) or _RANK.match(text, h.end))]
 
 

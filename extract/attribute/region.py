@@ -331,7 +331,7 @@ def _belongs(n: Named, r: Reading, scene: Scene) -> bool:
         return False
     if _NAMED_AFTER.search(scene.text, r.end, n.start):
         return False
-    return r.alias is not None and n.end <= r.alias[0] <= r.right and n.start - r.end <= ties.REACH
+    return r.alias is not None and n.end <= r.alias[1] and r.alias[0] <= r.right and n.start - r.end <= ties.REACH
 
 
 def _speaker(r: Reading, scene: Scene, world: Places) -> Named | None:

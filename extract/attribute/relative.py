@@ -69,7 +69,7 @@ _AVERAGED: Final = re.compile(
 _USED: Final = re.compile("[用以](?:不到|不足|仅|只|约|占|全[国省市县区]的?)*$")  # 用|4%的土地干出全市7%的GDP
 _NEAR: Final = 12  # characters behind a share in which what it is of stands
 _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
-_CONTRIBUTED: Final = re.compile(r"(?:的?增长)?的?(?:贡献|拉动)")
+_CONTRIBUTED: Final = re.compile(r"(?:[^,。;、\d]{0,4}?的?增长)?的?(?:贡献|拉动)")
 _CAUSE: Final = re.compile(r"[^,。;]{0,6}?(?:带动|拉动|支撑|推动|影响|作用)下")
 _CLAUSE_OF: Final = re.compile("(?:带动|孵化|引进|培育|生产|出产|产出)的(?=[一-龥]{2})")
 _CLASS_OF_GOODS: Final = re.compile("[一-龥、]{1,12}类(?:商品)?(?:零售额)?")

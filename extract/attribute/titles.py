@@ -42,12 +42,25 @@ def of_most(title: list[Place], votes: Counter[Place], gazetteer: Gazetteer) -> 
     return gazetteer.place(most[0][0])
 
 
-def opens_with_group(headline: str, told: list[tuple[int, int, Place]], gazetteer: Gazetteer) -> bool:
-    """长三角三季报:合肥增速第一,宁波…: whether a title tells of a group of places and, behind a colon, of two of those that it holds."""
+def opens_with_group(
+    headline: str, told: list[tuple[int, int, Place]], named: list[Named], gazetteer: Gazetteer
+) -> bool:
+    """长三角三季报:合肥增速第一,宁波增速…: whether a title tells of a group of places and, behind a colon, of those that it holds.
+
+    Of one of them where the text tells of many, and of the group about as often.
+    """
     start, end, group = told[0]
-    codes = gazetteer.units(group) if group.level == "group" and len(told) > _PAIR else ()
-    inner = all(not {p.adcode, *ancestors(p.adcode or "")}.isdisjoint(codes) for _, _, p in told[1:])
-    return bool(codes) and inner and ":" in headline[end : told[1][0]] and headline[start - 1 : start] != "("
+    codes = gazetteer.units(group) if group.level == "group" and len(told) > 1 else ()
+    if not codes or ":" not in headline[end : told[1][0]] or headline[start - 1 : start] == "(":
+        return False
+    inner = Counter(n.place for n in named if _lies_in(n.place, codes))
+    whole = sum(n.place == group for n in named)
+    many = len(inner) > _MANY and 2 * whole >= max(inner.values())
+    return all(_lies_in(place, codes) for _, _, place in told[1:]) and (len(told) > _PAIR or many)
+
+
+def _lies_in(place: Place, codes: tuple[str, ...]) -> bool:
+    return place.adcode is not None and not {place.adcode, *ancestors(place.adcode)}.isdisjoint(codes)
 
 
 def in_province(titled: list[Place], votes: Counter[Place], scene: Scene) -> Place | None:
