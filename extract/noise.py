@@ -176,7 +176,8 @@ def no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, str
     ):
         return Noise.OTHER, "context/magnitude", "names an order of magnitude"
     before = scene.text[max(scene.sentences.at(f.start)[0], f.start - 26) : f.start]
-    if f.kind in ("money", "area", "bare") and _is_threshold(f, scene, before):
+    exact = _EXACT.search(f.value_raw) is not None  # 实施总投资|322.48亿元的重大项目116个
+    if f.kind in ("money", "area", "bare") and not exact and _is_threshold(f, scene, before):
         return Noise.OTHER, "context/threshold", "says which things are counted"
     if f.kind in ("money", "percent") and _WITHIN.search(before) and _LISTED_BEHIND.match(scene.text, f.end):
         return Noise.OTHER, "context/threshold", "says which places are counted"
@@ -326,8 +327,6 @@ def _is_size(f: Figure, scene: Scene, before: str) -> bool:
 
 
 def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
-    if _EXACT.search(f.value_raw):
-        return False  # 实施总投资|322.48亿元的重大项目116个
     counted = _THRESHOLD_BEFORE.search(before)
     summed = counted and (_SUMMED_UP.search(counted.group()) or _WORTH_IN_ALL.search(before))
     if counted and not (summed and not _ABOVE.match(scene.text, f.end)):

@@ -41,6 +41,8 @@ _EXAMPLE: Final = re.compile(
 )
 _OWN_FIGURE: Final = re.compile(r"[^,。;()\d]{0,6}[-+]?\d[\d.]*[^,。;()]{0,6}[)]")
 _LIST_MARK: Final = re.compile("[、和]")
+_LIST_BEFORE: Final = re.compile(r"(?:[^,。;:、\d]{2,16}(?:、|以及|和)){1,9}[^,。;:、\d]{2,16}$")
+_ITEM_ENDS: Final = re.compile("、|以及|和")
 _ITSELF: Final = re.compile(
     "(?:已经?|现|共|还)?(?:有\\d|接待|城镇|农村|城乡|居民|常住|户籍|GDP|地区生产总值)"
 )  # 清远|接待游客980万人次
@@ -188,10 +190,13 @@ def _who_acts_in(n: Named, first: Named, scene: Scene, world: Places) -> Named:
 
 def _in_clause(r: Reading, subjects: list[Named], scene: Scene) -> tuple[list[Named], list[Named]]:
     """The places of the figure's clause and those of its sentence; examples and a list that is counted are of neither."""
+    subjects = _but_examples(subjects, r, scene)
     inside = [n for n in subjects if n.start >= r.clause[0]]
     if not inside:
         return [], subjects
     earlier = [n for n in subjects if n.start < r.clause[0]]
+    if _counts_its_list(r, scene):
+        return _subject_of(inside, scene), earlier
     if _are_summed_up(inside, r, scene) or (r.before and _are_summed_up(inside, r.before, scene)):
         return [], earlier  # 上海、苏州、义乌3个城市占了|九成
     also = (
@@ -200,6 +205,26 @@ def _in_clause(r: Reading, subjects: list[Named], scene: Scene) -> tuple[list[Na
     if also or scene.text[r.start - 1] == "等" or ties.OTHERS.match(scene.text, inside[-1].end):
         return _subject_of(inside, scene), earlier
     return inside, subjects
+
+
+def _but_examples(named: list[Named], r: Reading, scene: Scene) -> list[Named]:
+    """The places of a sentence but for those in examples of what it has counted: 璧山项目等102个项目开工,总投资|1500亿元."""
+    last = r.before
+    while last is not None and not scene.text.endswith("等", 0, last.start):
+        last = last.before
+    if last is None or last.sentence != r.sentence:
+        return named
+    examples = [n for n in named if last.clause[0] <= n.start < last.start]
+    kept = _subject_of(examples, scene) if examples else []
+    return [n for n in named if n not in examples or n in kept]
+
+
+def _counts_its_list(r: Reading, scene: Scene) -> bool:
+    """中心城区、丽缙高新区、经济开发区|3个平台: whether a figure tells how many things its clause lists right before it."""
+    if r.figure.kind != "count" or r.figure.value <= 1 or r.indicator == "region_count":
+        return False
+    listed = _LIST_BEFORE.search(scene.text, r.clause[0], r.start)
+    return listed is not None and len(_ITEM_ENDS.findall(listed.group())) + 1 == r.figure.value
 
 
 def _are_summed_up(inside: list[Named], r: Reading, scene: Scene) -> bool:
