@@ -31,6 +31,11 @@ _OF_RESULTS: Final = frozenset({"whole_year", "edge_alone"})
 _SAME_YEAR: Final = ("当年", "同年")
 _THAT_YEAR: Final = ("这一年", "那一年")
 _PAIR: Final = 2
+_PLAN, _FIRST_PLAN, _PLANS = (
+    5,
+    2001,
+    "五一二三四五六七",
+)  # years of a plan, the first year of 十五, and what each is called by
 _NEAR: Final = 3  # sentences in which a year still is 这一年
 _LATELY: Final = 2  # times told just before
 _MONTHLY: Final = frozenset({"month", "year_month", "year_month_range", "year_first_months"})
@@ -116,7 +121,7 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
             context, time = None, _time(folded, hit[0], hit[1], clock, same)
         if time is None or (time.rule == "census" and found and folded[found[-1].end : time.start] == "第"):
             continue  # 2020年|第七次全国人口普查: the year is told
-        time = _counted_from(time, found, folded, clock)
+        time = _of_plan(_counted_from(time, found, folded, clock), hit[1], folded, clock)
         if time.rule == "past_year" and reported:  # 2020年度考核评价结果出炉。…|一年来,
             time = replace(time, period=(dt.date(reported, 1, 1), dt.date(reported, 12, 31)))
         if found and _is_next_base(found[-1], time, folded):
@@ -142,6 +147,19 @@ def _is_next_base(last: Time, time: Time, folded: str) -> bool:
     gap = folded[last.end : time.start]
     grown = _GROWN_SINCE.fullmatch(gap) is not None and BASE_AFTER.match(folded, time.end) is not None
     return last.kind == "base" and (gap in _AND or grown)
+
+
+def _of_plan(time: Time, said: re.Match[str], folded: str, clock: Clock) -> Time:
+    """今后五年 and 过去五年 in the first year of a five-year plan, where the text names the one that begins or has ended."""
+    ahead = time.rule == "coming_years"
+    if clock.published is None or clock.published.year % _PLAN != 1 or not (ahead or time.rule in _YEARS_ON):
+        return time
+    years = said.groupdict().get("n") or ""
+    first = clock.published.year - (0 if ahead else _PLAN)
+    name = _PLANS[(first - _FIRST_PLAN) // _PLAN :][:1]
+    if years not in ("五", "5") or not name or f"十{name}五" not in folded:
+        return time
+    return replace(time, period=(dt.date(first, 1, 1), dt.date(first + _PLAN - 1, *YEAR_END)))
 
 
 def _counted_from(time: Time, found: list[Time], folded: str, clock: Clock) -> Time:
