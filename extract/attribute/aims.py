@@ -105,6 +105,11 @@ def is_done(words: str) -> bool:
     return _DONE.search(FROM_NOW.sub("", words)) is not None
 
 
+_DISPOSED: Final = re.compile(  # 将136个审批事项下放
+    r"将(?:[^,。;\d]{0,6}\d[\d.]*[^,。;\d]{0,8}){1,3}?(?:整合|下放|合并|精简|压缩|压减|取消|移交|划转|委托|集中|并入|归并|缩减|清理)"
+)
+
+
 def is_held(start: int, scene: Scene) -> bool:
     """较计划少15万千瓦, 提前达到2025年目标, 目标任务完成得不错, 市场预期偏弱: what is only held against a plan, or has been reached."""
     if _GOT.match(scene.text, start) or _MET.match(scene.text, start) or _MOOD.match(scene.text, start):
@@ -117,6 +122,13 @@ def is_held(start: int, scene: Scene) -> bool:
         return True  # 紧紧围绕“一年有新进展”的|目标
     outdone = _OUTDONE.search(scene.text, scene.part(start, start)[0], start) is not None
     return beside or outdone or _REACHED.search(scene.text, near, start) is not None
+
+
+def disposes(r: Reading, scene: Scene) -> bool:
+    """将13个部门的|20个系统整合: whether 将 says what something is done to, as 把 does, and nothing of what is to come."""
+    start = scene.text.rfind("将", r.clause[0], r.start)
+    done = _DISPOSED.match(scene.text, start) if start >= 0 else None
+    return done is not None and done.end() > r.end
 
 
 def in_plan(r: Reading, scene: Scene) -> bool:

@@ -276,7 +276,9 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
             _set_target(r, "its horizon lies ahead")
         else:
             _heading(r, scene, said)
-    elif (_WILL.search(own) and not DONE.search(own)) or (_BOUNDED.search(own) and scene.lies_ahead(end)):
+    elif (_WILL.search(own) and not DONE.search(own) and not aims.disposes(r, scene)) or (
+        _BOUNDED.search(own) and scene.lies_ahead(end)
+    ):
         _set_target(r, "将 or 要 in its clause")
     elif _goes_on(r, scene) and not DONE.search(own):
         _set_target(r, "goes on with what is aimed at before it")
