@@ -105,6 +105,9 @@ def is_done(words: str) -> bool:
     return _DONE.search(FROM_NOW.sub("", words)) is not None
 
 
+_OPENS_AHEAD: Final = re.compile(
+    "(?:未来(?:几|数|[一二两三四五六七八九十\\d]{1,2})年|今后|下一步|下一阶段|接下来),[^。;]{0,24}?(?:将|要|计划|拟)(?![军求])"
+)
 _DISPOSED: Final = re.compile(  # 将136个审批事项下放
     r"将(?:[^,。;\d]{0,6}\d[\d.]*[^,。;\d]{0,8}){1,3}?(?:整合|下放|合并|精简|压缩|压减|取消|移交|划转|委托|集中|并入|归并|缩减|清理)"
 )
@@ -122,6 +125,12 @@ def is_held(start: int, scene: Scene) -> bool:
         return True  # 紧紧围绕“一年有新进展”的|目标
     outdone = _OUTDONE.search(scene.text, scene.part(start, start)[0], start) is not None
     return beside or outdone or _REACHED.search(scene.text, near, start) is not None
+
+
+def looks_ahead(r: Reading, scene: Scene) -> bool:
+    """未来几年,当地将发挥优势,打造|三个产业基地: whether a sentence that opens on what is to come goes on with it."""
+    opened = _OPENS_AHEAD.search(scene.text, r.sentence[0], r.start)
+    return opened is not None and not is_done(scene.text[opened.end() : r.start])
 
 
 def disposes(r: Reading, scene: Scene) -> bool:

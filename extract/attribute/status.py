@@ -282,7 +282,7 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         _set_target(r, "将 or 要 in its clause")
     elif _goes_on(r, scene) and not DONE.search(own):
         _set_target(r, "goes on with what is aimed at before it")
-    elif aims.in_plan(r, scene):
+    elif aims.in_plan(r, scene) or aims.looks_ahead(r, scene):
         _set_target(r, "its sentence goes on with what will be done")
     else:
         _heading(r, scene, said)
