@@ -13,9 +13,9 @@ from extract.codebook import Alias
 from extract.match import Hit
 from extract.scene import Scene
 
-_MAKES_NEXT: Final = re.compile(r"(?P<noun>[^,。;、\d]{2,10}?)(?:生产)?(?:项目|生产线|产线)")
+_MAKES_NEXT: Final = re.compile(r"(?P<noun>[^,。;、\d]{2,10}?)(?:生产)?(?:项目|生产线|产线|(?<=生产)基地)")
 _MAKES: Final = re.compile(  # 25万吨|烷基化装置, 20万吨|钛白粉一期, 5万吨|复合剂、1000吨全氟涂料等项目
-    rf"{_MAKES_NEXT.pattern[:-1]}|装置|[一二三四]期|(?:、[^,。;、]{{3,14}}){{1,3}}?等?项目)"
+    rf"{_MAKES_NEXT.pattern[:-1]}|装置|[一二三四]期|(?:、[^,。;、]{{3,20}}){{1,4}}?等?项目)"
 )
 _PHASE: Final = re.compile("[一二三四五首]期(?:项目|工程)?(?:的)?$")
 _AT_LENGTH: Final = re.compile(
