@@ -31,7 +31,7 @@ _THRESHOLD_AFTER: Final = re.compile(
     r"(?:[(]含[)])?(?:及?以上|及?以下|之间|以内)?(?:的)?(?:[一-龥“”]{0,10}?)(?:项目|企业|集群|园区|公司|平台|单位|产业|工程|镇|村|大户|地块|县|机组|锅炉|产业链|品牌|大企业|制造业|主体|家庭)(?:(?:分别|已|[仅只才还尚共])?(?:达到?|[有共占]|新增|数量|总数|累计(?:备案|开工|签约|落地|入库|竣工|投产|引进|注册)?|实现|突破)?(?:约|近|超过|超|不少于|不低于|力争)?[\d一二两三四五六七八九十百千]|零的?突破|[从由][^,。;\d]{0,6}(?:20\d\d年)?[^,。;\d]{0,4}\d|占|(?=[,。、;)]|(?:完成|实际完成|计划)?(?:固定资产)?投资|[增下减]|同比|环比|[较比](?:上年|去年)|建设|开工|落地|签约|新签约|个?数|按|给予|予以|享受|资金|情况|全部|悉数|均|都|逐[一个家]|进行|实行|实施|开展))"
 )
 _THRESHOLD_OF: Final = re.compile(
-    r"的(?:[一-龥“”]{0,12}?)(?:(?:已有|共有|达到?|有|共|为)|(?<=企业)|(?<=项目)|(?<=园区)|(?<=集群))(?:全[省市县区国])?[仅只才]?有?\d+(?:个|家|项|户)"
+    r"的(?:[一-龥“”]{0,12}?)(?:(?:已有|共有|达到?|有|共|为)|(?<=企业)|(?<=项目)|(?<=园区)|(?<=集群))(?:全[省市县区国])?(?:和[一-龥]{2,6}企业)?[仅只才]?有?(?:约|近|超过?|达到?)?\d+(?:个|家|项|户)"
     "|的?[一-龥“”]{0,8}(?:项目|企业|集群)(?:仍|还|尚|依然)?(?:是空白|为零|没有|缺位|尚无)"
 )
 # 80亿元项目1个, 30~50亿元或3~5亿美元工业项目6个
@@ -137,6 +137,7 @@ _EXACT: Final = re.compile(r"\.\d\d")
 _EXCEEDING: Final = re.compile(r"(?<!投资)(?<!投资额)(?:超过?|突破|逾|过)$")
 _OF_COUNT: Final = re.compile(r"的(?:有|共|约)?\d+(?:家|户|只|个|项)")  # 超50亿元的2家
 # 10兆瓦以上大型叶片, 5万吨级泊位: how large a thing is
+_RANGE_OF_CAR: Final = re.compile("(?:以上|左右)?的?(?:超长|长|纯电|综合)?续航")  # 能有300公里的长续航
 _SIZE_OF: Final = re.compile(
     r"(?:级|及?以上)的?(?:大型|海上|陆上|超大|风机|叶片|机组|泊位|货轮|船舶|海轮|码头|电池|锅炉)"
 )
@@ -199,7 +200,7 @@ def _name(f: Figure, scene: Scene, before: str, tables: table.Tables) -> tuple[N
         return Noise.NAME, "context/book_title", "inside 《》"
     if f.kind == "length" and _SPEED.search(before):
         return Noise.NAME, "context/specification", "a speed"
-    if f.kind == "length" and _SIZED.search(before):
+    if f.kind == "length" and (_SIZED.search(before) or _RANGE_OF_CAR.match(scene.text, f.end)):
         return Noise.NAME, "context/specification", "how large a thing is"
     if f.kind == "physical" and (_OF_ONE.search(before) or _CARRIES.search(before)):
         return Noise.NAME, "context/specification", "how much one machine makes"
