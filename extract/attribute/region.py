@@ -41,7 +41,7 @@ _EXAMPLE: Final = re.compile(
 )
 _OWN_FIGURE: Final = re.compile(r"[^,。;()\d]{0,6}[-+]?\d[\d.]*[^,。;()]{0,6}[)]")
 _LIST_MARK: Final = re.compile("[、和]")
-_LIST_BEFORE: Final = re.compile(r"(?:[^,。;:、\d]{2,16}(?:、|以及|和)){1,9}[^,。;:、\d]{2,16}$")
+_LIST_BEFORE: Final = re.compile(r"(?:[^,。;:、和\d]{2,18}[、和]){1,9}[^,。;:、和\d]{2,18}$")
 _ITEM_ENDS: Final = re.compile("、|以及|和")
 _ITSELF: Final = re.compile(
     "(?:已经?|现|共|还)?(?:有\\d|接待|城镇|农村|城乡|居民|常住|户籍|GDP|地区生产总值)"
