@@ -12,7 +12,7 @@ from typing import Final
 
 from extract import naming, places
 from extract.adcodes import ancestors
-from extract.attribute import by_town, fields, helped, meant, ownzone, quarters, seats, speaker, standins, zones
+from extract.attribute import by_town, fields, helped, left, meant, ownzone, quarters, seats, speaker, standins, zones
 from extract.attribute.about import About
 from extract.attribute.ends import Ends
 from extract.attribute.levels import level_fits, scope_words
@@ -86,12 +86,13 @@ class Places:
         named = [n for n in named if n.start not in begun]  # 大丰 of 大丰港经开区
         relative = [n for n in self._relative(_in_order(named, unlisted)) if n is not None]
         parks = list(meant.whose(scene, _in_order(named, unlisted, relative), self.home, self.gazetteer))
-        taken = {park.start for park in parks}
+        taken = {n.start for n in (*parks, *relative)}
         tails = [n for n in meant.in_short(scene, named, self.home) if n.start not in taken]
         summed = told_together(named, scene, self.gazetteer, self.home)
         told = _in_order(named, unlisted, parks, tails, relative, summed, seats.named_alone(scene, named))
         towns = by_town.counties(scene, told, self.home, self.gazetteer)
         self.track: Track[Named] = Track(zones.in_full(_in_order(told, towns), scene.text))
+        self.left_for = left.for_another(scene, self.track, self.home)
         members = self.gazetteer.units(self.home) if self.home and self.home.level == "group" else ()
         self.ends = Ends(scene, self.home, self.track, self.section_homes, self.helped, members)
         self.partners = self.ends.partners()

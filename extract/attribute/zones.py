@@ -104,6 +104,9 @@ def alone(
     start, end, kind = zone
     begin = scene.block(start).start if home is not None and home.level == "province" else 0
     before = [n.place for n in named if begin <= n.start < start and is_a(n.place, kind)]
+    if home is not None and home.level == "zone":  # 石家庄高新区…。高新区内…, in a story on two
+        near = [n.place for n in named if scene.block(start).start <= n.start < start and is_a(n.place, kind)]
+        before = near or before
     before = before or ([home] if home is not None and is_a(home, kind) else [])
     own = [place for place in before if related(place, home)]
     if before:
