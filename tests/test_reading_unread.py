@@ -41,6 +41,21 @@ YEAR: Final = "澄海市2024年经济运行情况\n2025-02-18\n\n"
         ("首批启动82项目，总投资91亿元。", "82", {"indicator": "project_count", "unit": "count"}),
         ("全市有58所高等院校，100万名在校大学生。", "100万名", {"indicator": "enrolment"}),
         ("开发区在115个国家级高新区中综合排名第3。", "115个", {"region": "中国"}),
+        # capacity that is closed is none lost by a gap; what a base produces, what it uses
+        ("全市累计淘汰落后水泥产能57万吨。", "57万吨", {"value": 570000.0, "measure": "level"}),
+        ("建设300万台智能电视机生产基地。", "300万台", {"indicator": "capacity", "unit": "台"}),
+        ("非化石能源占能源消费总量比重21%。", "21%", {"indicator": "energy_environment"}),
+        ("全社会R&D（科学研究与试验发展）经费支出占GDP比重达2.9%。", "2.9%", {"indicator": "rd_intensity"}),
+        ("某某产业规模小，集聚财富管理类机构110家。", "110家", {"indicator": "enterprise_count"}),
+        ("展会邀请了26家茶叶特色企业参展。", "26家", {"indicator": "enterprise_count"}),
+        ("这款车的订单已经突破了17万辆。", "17万辆", {"indicator": "other", "unit": "辆"}),
+        ("口岸出口机电产品197亿元，对出口增长贡献率达55.6%。", "55.6%", {"indicator": "exports"}),
+        ("全年商品销售总额9340亿元。", "9340亿元", {"indicator": "sales_revenue"}),
+        ("对外直接投资总额5.3亿美元。", "5.3亿美元", {"indicator": "other", "period_end": dt.date(2024, 12, 31)}),
+        # an amount told to the cent is no threshold
+        ("强力实施总投资322.48亿元的重大项目116个。", "322.48亿元", {"indicator": "investment_total"}),
+        # 将 as 把
+        ("海港将13个部门的20个系统整合。", "20个", {"status": "actual"}),
         # services and budgets by their names
         ("知识产权使用费同比增长45.7%。", "45.7%", {"indicator": "other"}),
         ("市级一般公共收入预算36.3亿元（其中：开发区4.6亿元）。", "36.3亿元", {"indicator": "fiscal_revenue"}),
@@ -79,6 +94,10 @@ def test_one_sentence(words: str, quote: str, told: dict[str, Any]) -> None:
         ("固定资产投资达到800万元以上的技改项目给予奖励。", ["800万元"]),
         ("“两个稀土基地”初具规模。", ["两个"]),
         ("双方按照2比8的比例共同出资。", ["2", "8"]),
+        ("引进外资大项目（累计使用外资1000万美元以上的项目）89个。", ["1000万美元"]),
+        ("设计行车速度100公里/小时。", ["100公里"]),
+        ("新车能有300公里的长续航。", ["300公里"]),
+        ("培育估值超过10亿美元的企业和潜在企业超过70家。", ["10亿美元"]),
     ],
 )
 def test_what_is_no_figure(words: str, quotes: list[str]) -> None:
@@ -223,3 +242,78 @@ def test_free_trade_zones_told_alike_are_the_countrys() -> None:
     )
     assert found["24家"].region == "中国(福建)自由贸易试验区"
     assert found["2.1万家"].region == "中国(上海)自由贸易试验区"
+
+
+def test_five_years_in_the_first_of_a_plan_are_the_plans() -> None:
+    agree(
+        "清远能源\n2011-05-03\n\n清远市通报“十一五”能源情况。过去五年，清远市新增装机容量310万千瓦。今后五年，清远市规划新建公路700公里。",
+        {"310万千瓦": {"period_end": dt.date(2010, 12, 31)}},
+    )
+    agree(
+        "清远公布十二五交通规划\n2011-04-25\n\n今后五年，清远市规划新建公路700公里。",
+        {"700公里": {"period_start": dt.date(2011, 1, 1), "period_end": dt.date(2015, 12, 31)}},
+    )
+
+
+def test_what_shares_were_adjusted_to_has_the_year_that_is_told_and_the_former_are_marked_once() -> None:
+    found = rows(
+        YEAR + "一次能源消费结构中，煤、油、气的比重分别从2015年的42.9%、33.8%、5.7%调整为2020年的37.9%、29.4%、12.2%。"
+    )
+    assert {found[quote].period_end for quote in ("37.9%", "29.4%", "12.2%")} == {dt.date(2020, 12, 31)}
+    assert {found[quote].indicator for quote in ("42.9%", "37.9%")} == {"energy_environment"}
+    assert all(o.label.count("原先") <= 1 for o in found.values())
+
+
+def test_a_decade_told_in_another_clause_dates_nothing() -> None:
+    agree(
+        "北海航空\n2021-05-28\n\n上世纪60年代，北海飞行人员飞越高原，开通了11条航线。",
+        {"11条": {"period_end": dt.date(2021, 5, 28)}},
+    )
+
+
+def test_a_sentence_that_opens_on_years_to_come_goes_on_with_them() -> None:
+    agree(
+        "北海工业\n2021-06-23\n\n未来几年，北海将发挥资源优势，着力打造三个产业基地：41条生产线的光伏玻璃基地。",
+        {"41条": {"status": "target"}},
+    )
+
+
+def test_examples_and_lists_that_are_counted_say_nothing_of_where() -> None:
+    agree(
+        "重庆重大项目\n2023-11-17\n\n1至10月，重庆市完成投资943亿元。其中，璧山底盘项目等102个项目新开工，计划总投资超1500亿元。",
+        {"102个": {"region": "重庆市"}, "1500亿元": {"region": "重庆市"}},
+    )
+    agree(
+        "缙云科创\n2023-11-27\n\n缙云县表示，当地打造中心城区、丽缙高新区、经济开发区3个科创平台。",
+        {"3个": {"region": "缙云县"}},
+    )
+    agree(
+        "安徽项目\n2022-03-15\n\n安徽省重点项目建设提速，亳州中药生产、安九高铁等84个安徽省重点项目竣工。",
+        {"84个": {"region": "安徽省"}},
+    )
+
+
+def test_a_bays_inside_is_no_district_and_the_country_no_citys() -> None:
+    agree(
+        "福田观察\n2021-05-16\n\n福田区企业众多。粤港澳大湾区一体化。大湾区内高铁里程超过1000公里。福田区推进改革。",
+        {"1000公里": {"region": "粤港澳大湾区"}},
+    )
+
+
+def test_a_story_that_leaves_its_place_for_another_is_of_that_from_there_on() -> None:
+    agree(
+        "国家高新区调研行\n2016-09-08\n\n天津高新区形成电动汽车产业链。天津高新区布局早，天津高新区集群已成。\n\n"
+        "而石家庄高新区，身在协同发展区域。石家庄高新区科技大市场活跃。\n\n某某通信靠50万元起家，今年销售收入超过2亿元。\n\n"
+        "石家庄高新区出台政策。目前，高新区内已建成创新平台93家。",
+        {
+            "2亿元": {"region": "石家庄高新技术产业开发区"},
+            "93家": {"region": "石家庄高新技术产业开发区"},
+        },
+    )
+
+
+def test_foreign_works_are_no_project_that_the_paragraph_is_about() -> None:
+    found = rows(
+        "上海商务\n2016-02-17\n\n2015年，上海新签对外承包工程合同额111亿美元。2015年中国电子商务交易额达20.8万亿元。"
+    )
+    assert {o.project for o in found.values()} == {None}
