@@ -195,8 +195,8 @@ def _in_clause(r: Reading, subjects: list[Named], scene: Scene) -> tuple[list[Na
     if not inside:
         return [], subjects
     earlier = [n for n in subjects if n.start < r.clause[0]]
-    if _counts_its_list(r, scene):
-        return _subject_of(inside, scene), earlier
+    if len(inside) < r.figure.value and _counts_its_list(r, scene):
+        return _subject_of(inside, scene), earlier  # but 上海浦东、广州白云2座机场 are of the two
     if _are_summed_up(inside, r, scene) or (r.before and _are_summed_up(inside, r.before, scene)):
         return [], earlier  # 上海、苏州、义乌3个城市占了|九成
     also = (
