@@ -264,13 +264,6 @@ def test_what_shares_were_adjusted_to_has_the_year_that_is_told_and_the_former_a
     assert all(o.label.count("原先") <= 1 for o in found.values())
 
 
-def test_a_decade_told_in_another_clause_dates_nothing() -> None:
-    agree(
-        "北海航空\n2021-05-28\n\n上世纪60年代，北海飞行人员飞越高原，开通了11条航线。",
-        {"11条": {"period_end": dt.date(2021, 5, 28)}},
-    )
-
-
 def test_a_sentence_that_opens_on_years_to_come_goes_on_with_them() -> None:
     agree(
         "北海工业\n2021-06-23\n\n未来几年，北海将发挥资源优势，着力打造三个产业基地：41条生产线的光伏玻璃基地。",

@@ -269,7 +269,6 @@ def _said(r: Reading, scene: Scene) -> Found | None:
     usable = (t for t in usable if not (asides.of_part(t, r.start, scene) or asides.of_what_was(t, r, scene)))
     usable = (t for t in usable if not (asides.has_opened(t, r, scene) or asides.of_plan(t, r, scene)))
     usable = (t for t in usable if not asides.of_another_part(t, r, scene))
-    usable = (t for t in usable if t.rule != "decade" or t.end >= r.clause[0])  # 上世纪60年代,…,开通|11条航线
     time = next((t for t in usable if not asides.of_opening(t, r, scene)), None)
     if scene.article.published is None and (unknown := _undated(time, r, scene)):
         return of(unknown, scene)
