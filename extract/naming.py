@@ -17,6 +17,8 @@ _OWN_KINDS: Final = (
     "经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区|高新区|经开区"  # of which a unit has one
 )
 _SEAT: Final = re.compile(f"(?:国家级?)?(?:{_OWN_KINDS})")
+_GOVERNMENT: Final = re.compile("(?:人民)?政府|人民代表大会|统计局|(?:20\\d\\d年)?(?:政府工作报告|国民经济和社会发展)")
+_HAN: Final = re.compile("[一-龥]")
 _SUMMED: Final = re.compile(r"(?:[、和与][一-龥]{2,3}){0,8}[两三四五六七八九十]市(?!场)")  # 衢州、黄山|、上饶、南平四市
 _CITY: Final = re.compile(r"\d\d(?!00)\d\d00")  # the code of a city
 _TOWN: Final = re.compile("镇|乡|街道")
@@ -105,9 +107,15 @@ class _Named:
     def _sole(self, start: int, end: int) -> Place | None:
         """What a surface means whatever else is named; 平乡, else part of a town's name, is one in 平乡|高新区."""
         surface = self._text[start:end]
-        seat = self._gazetteer.sole(surface, weak=True) if _SEAT.match(self._text, end) else None
+        seated = _SEAT.match(self._text, end) or self._governs(start, end)
+        seat = self._gazetteer.sole(surface, weak=True) if seated else None
         place = self._gazetteer.sole(surface) or seat
         return (self._of_home(surface, place) if place else None) or place or self._listed(start, end)
+
+    def _governs(self, start: int, end: int) -> bool:
+        """易县|政府网, 公安县|2025年政府工作报告: whether a name opens its words in front of what only a unit has."""
+        opens = not _HAN.match(self._text[start - 1 : start] if start else "")
+        return opens and _GOVERNMENT.match(self._text, end) is not None
 
     def _of_home(self, surface: str, place: Place) -> Place | None:
         """大同, else a city elsewhere, is the home's own district in a text on 大庆."""
