@@ -8,6 +8,7 @@ from typing import Final
 
 from extract import spread
 from extract.attribute import home, partner, ties, when
+from extract.attribute.levels import BARE
 from extract.attribute.reading import Reading
 from extract.attribute.span import Interval
 from extract.attribute.standing import LISTED
@@ -19,8 +20,8 @@ from extract.scene import Named, Scene
 
 _TOWN: Final = re.compile(f"[一-龥]{{1,4}}?{KIND}")
 _LISTED: Final = re.compile(
-    "(?:[,。;:\n]|[有是为])(?P<list>[一-龥]{2,8}(?:[、和][一-龥]{2,8})+),$"
-)  # …的有泾川镇、云岭镇,|分别
+    "(?:[,。;:\n]|[有是为])(?P<list>[一-龥]{2,8}(?:[、和][一-龥]{2,8})+),[^,。;:、\\d]{0,8}$"
+)  # …的有泾川镇、云岭镇,|分别, …的有莱阳、开发区、海阳,采购额|分别
 _PIECE: Final = re.compile("[一-龥]{2,8}(?=[、和,])")
 _SEVERAL: Final = 2
 _ABBREVIATED: Final = 6  # characters of places named by one each
@@ -132,8 +133,10 @@ def _towns(run: list[Reading], word: int, scene: Scene, world: home.Places) -> l
 
 
 def _unlisted(name: str, world: home.Places) -> Place | None:
-    """小洋口旅游度假区: the zone of the article's own unit that ends as zones do."""
+    """小洋口旅游度假区: the zone of the article's own unit that ends as zones do, or the one that it has of a kind: 开发区."""
     own, book = world.home, world.gazetteer
+    if own is not None and own.level in ("city", "county") and BARE.fullmatch(name):
+        return book.zone(own, name)
     kind = next((kind for kind in book.zone_suffixes if name.endswith(kind) and len(name) > len(kind) + 1), None)
     unit = own is not None and own.level in ("city", "county")
     return book.unlisted(name.removesuffix(kind), kind, own) if kind and own is not None and unit else None

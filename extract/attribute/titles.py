@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from typing import Final
 
+from extract import naming
 from extract.adcodes import ancestors
 from extract.attribute.levels import own_words
-from extract.attribute.mentioned import HEAD
+from extract.attribute.mentioned import FIRST_OF, HEAD
 from extract.attribute.standing import are_related, contains
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
@@ -73,7 +74,8 @@ def in_province(titled: list[Place], votes: Counter[Place], scene: Scene) -> Pla
     inner = Counter({p: v for p, v in votes.items() if contains(titled[0], p)})
     units = [p for p in inner if p.level in ("city", "county")]
     top = max(units, key=lambda p: inner[p], default=None)
-    if top is None or inner[top] < max(_OFTEN, 2 * votes[titled[0]]):
+    first = any(FIRST_OF.match(scene.title, end) for _, end, _ in naming.find(scene.title))  # 内蒙古|首个园区落脚某旗
+    if top is None or inner[top] < max(_OFTEN, (1 if first else 2) * votes[titled[0]]):
         return None
     related = sum(v for p, v in inner.items() if p == top or are_related(p, top))
     return top if 4 * related > 3 * inner.total() else None
