@@ -28,7 +28,7 @@ _ASPECTS: Final = re.compile("方面(?:的|达成|形成|签署|取得)了?(?=[�
 _NOUN_REACH: Final = 14  # characters of such a noun
 _NOUN: Final = re.compile(r"的?[^,。;:、!?\n|()\d为在对与向将已均由被把从以占达获的]{2,14}")
 _NOUN_BEFORE: Final = re.compile(
-    r"(?P<noun>[^,。;:、!?\n|()\d的]{2,14}?)(?:分别|约|近|超过?|逾|达到?|共|为|至|突破|高达|将|由|从|只有|仅有?|不[到足]|:){0,6}$"
+    r"(?P<noun>[^,。;:、!?\n|()\d的]{2,14}?)(?:分别|[增扩][至到]|(?:增加|扩大|增长|拓展|发展)[至到]|约|近|超过?|逾|达到?|共|为|至|突破|高达|将|由|从|只有|仅有?|不[到足]|:){0,6}$"
 )
 _GENERATION: Final = re.compile(r"(?:[1-6]G/)?\d{1,2}[A-Z]$")  # of 新建5|G基站320个
 _GENERATION_REACH: Final = 5

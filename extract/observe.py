@@ -252,7 +252,7 @@ _MADE: Final = re.compile(
 )
 _GOODS: Final = ("other", "equipment_count", "exports")  # what goods made or sold are read as
 _VERB: Final = 3  # characters of the verb in front of what was made
-_RATIO: Final = re.compile(r"收入比值?$")
+_RATIO: Final = re.compile(r"收入(?:比值?|倍差)$")
 
 
 def mention(

@@ -62,6 +62,9 @@ _UPGRADES: Final = re.compile(
     "(?:用来|用于|搞|做|进行|实施|开展)[一-龥]{0,4}?(?P<noun>技改|技术改造|智能化改造|设备更新)"
 )
 _SENDS: Final = re.compile("(?:选派|选送|派出|组织|选调)[^,。;\\d]{0,10}$")
+_WORKS: Final = re.compile(
+    "(?:多|余|以上)?(?:[群村农居牧职][众民工]{1,2})?(?:实现|稳定|顺利){0,2}(?P<noun>(?:本地|就地|就近|家门口|稳定|转移)?就业)(?!岗位|创业|形势|服务)"
+)
 _LEARN: Final = re.compile("[一-龥]{0,4}?[赴到去往][^,。;\\d]{2,14}?(?P<noun>跟班|跟岗|进修|研修|轮训|学习|培训)")
 _DOER: Final = re.compile("(?:投资?|出资|兴?建|建设|带来|贡献|开发)的[,。;、)]")
 # 11个|已签约项目, 76家|落户企业, 8家|以上50亿元企业
@@ -125,6 +128,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
             ("some of those told of", 0.85, among.some),
             ("what was agreed on", 0.9, _agreed),
             ("who is sent to learn", 0.8, _sent),
+            ("who has found work", 0.85, _employed),
             ("term in front, linked, nothing behind", 0.95, _linked_and_closed),
             ("head of the noun phrase behind", 0.95, _head_behind),
             ("what a project will make", 0.8, made.of_project),
@@ -179,6 +183,15 @@ def _sent(r: Reading, scene: Scene) -> Found | None:
     if found is None or not _SENDS.search(scene.text, max(r.left, r.clause[0]), r.start):
         return None
     alias = Alias(found.group("noun"), "trainee_count", frozenset({"persons"}))
+    return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
+
+
+def _employed(r: Reading, scene: Scene) -> Found | None:
+    """带动16万人|实现本地就业: people who have found work."""
+    found = _WORKS.match(scene.text, r.end) if r.figure.kind == "persons" else None
+    if found is None:
+        return None
+    alias = Alias(found.group("noun"), "employment", frozenset({"persons"}))
     return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
 
 

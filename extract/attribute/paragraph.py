@@ -36,6 +36,9 @@ _OVERALL: Final = re.compile(
     "|(?:从|分|按)(?:行业|产业|领域|结构|类型|规模|月度?|季度?|品种|商品|贸易方式|贸易伙伴|经营主体|企业性质|投向)[^,。;\\d]{0,3}看,)"
 )  # 从区域看,洛阳高新区29家。|从行业看,…: of the whole again
 _PORT: Final = re.compile("港(?![口区城澳产珠股])")  # 衢江|港
+_REPORTED: Final = re.compile(
+    "(?:省|市|县|区)?政府工作报告|(?:省|市|县|区)?(?:政府|[省市县区]委)[^,。;]{0,6}(?:印发|出台|发布|提出|指出)"
+)
 _SOMEBODY: Final = re.compile("人[,。”]")  # 老板姓顾,|上海人,…
 _IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集团)")  # 某某阀门成都|制造中心
 _MANY: Final = 2
@@ -51,7 +54,7 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     before = [
         n
         for n in before
-        if not any(told.match(scene.text, n.end) for told in (_PORT, _HOLDS_ALONE, _SOMEBODY, STRETCH))
+        if not any(told.match(scene.text, n.end) for told in (_PORT, _HOLDS_ALONE, _SOMEBODY, _REPORTED, STRETCH))
     ]
     before = [n for n in before if not is_description(n, scene, world)]
     summed = [m.start() for m in _OVERALL.finditer(scene.text, block.start, r.start)]

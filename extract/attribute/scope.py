@@ -47,6 +47,7 @@ _LISTED: Final = re.compile("[-—·●■◆▍]|\\d{1,2}[.、]|[(]?[一二三�
 OWN_PLAN: Final = re.compile(  # 2022年,我市计划投资|12.8亿元,实施项目26个
     "(?:我|全)[市县区州省盟旗镇乡]里?(?:今年|明年|20\\d\\d年)?(?:还)?(?:拟|计划|将|力争)(?:完成)?(?:总?投资|投入)(?:约|近|超过?)?$"
 )
+_GREW: Final = re.compile(",?(?:同比|比上年|较上年|比去年|较去年)?(?:增长|下降)\\d")
 _HELD_IN: Final = re.compile("建成投产|投产|投用|竣工|开工|落地|签约|落户")
 _ADDED: Final = {"capacity": "新增", "line_length": "实施"}
 _STANDS: Final = re.compile("在手|手持|储备|已经?有")  # 在手订单|45亿美元, 储备项目|12个
@@ -68,6 +69,7 @@ _RELEASED: Final = frozenset({
 _AT_EVENT: Final = re.compile(
     "(?:在?[^,。;\\d]{0,12}(?:会上|仪式上|活动上|现场)|(?:会议|活动|签约)?当[天日]|活动期间|会议期间),?(?![^,。;]{0,12}(?:介绍|通报|表示|说))"
 )
+_THIS_TIME: Final = ("此次", "本次", "此番", "这次", "本趟", "该次")
 _SIGNED: Final = re.compile("签约|签订|签下|签署|开工|揭牌|启动|投产|达成|发布|推介|对接|授信")
 _AT_ONCE: Final = frozenset({"project_count", "investment_total"})
 
@@ -87,6 +89,12 @@ def of(time: Time, scene: Scene, where: str = "") -> Found:
     """The answer that an expression of time gives."""
     words = scene.text[time.start : time.end]
     return Found(time.reached, time.kind, f"{where}period/{time.rule}「{words}」")
+
+
+def this_time(r: Reading, scene: Scene) -> Found | None:
+    """此次|22个集装箱货值1095万元: what is reported, and not what its paragraph has looked back on."""
+    told = r.indicator == "other" and scene.text.startswith(_THIS_TIME, r.sentence[0])
+    return Found((None, scene.article.published), "article", "the article's date") if told else None
 
 
 def around(r: Reading, scene: Scene) -> Found:
@@ -248,8 +256,8 @@ def is_told(r: Reading, scene: Scene) -> bool:
     """Whether a figure describes a thing as the article tells it, so that a time named for something else is not its own."""
     if r.alias and scene.text[slice(*r.alias)] in _LAID_OUT:
         return True
-    if r.project is None and OWN_PLAN.search(scene.text, r.clause[0], r.start):
-        return False
+    if r.project is None and (OWN_PLAN.search(scene.text, r.clause[0], r.start) or _GREW.match(scene.text, r.end)):
+        return False  # 投资总额|6.20亿美元,下降16.9%: what grows is no one project's
     set_of = r.figure.unit_raw == "大"
     puts = (
         r.alias and scene.text[slice(*r.alias)] == "投资" and _PUTS.match(scene.text, r.end)
