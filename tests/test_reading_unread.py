@@ -310,3 +310,64 @@ def test_foreign_works_are_no_project_that_the_paragraph_is_about() -> None:
         "上海商务\n2016-02-17\n\n2015年，上海新签对外承包工程合同额111亿美元。2015年中国电子商务交易额达20.8万亿元。"
     )
     assert {o.project for o in found.values()} == {None}
+
+
+def test_a_county_of_one_character_is_known_by_its_governments_words() -> None:
+    agree(
+        "工作报告\n易县2025年政府工作报告\n2025-02-22\n来源:易县政府网\n\n争取国债项目38个、资金20.43亿元。承接京津转移项目43项。",
+        {"38个": {"region": "易县"}, "43项": {"region": "易县"}},
+    )
+
+
+def test_what_is_built_in_a_county_that_begins_with_build_is_there() -> None:
+    agree(
+        "三明农业\n2023-11-14\n\n某某中心在建宁县建立科研基地10亩、种子基地5000亩。",
+        {"10亩": {"region": "建宁县"}, "5000亩": {"region": "建宁县"}},
+    )
+
+
+def test_a_provinces_first_is_of_the_banner_that_has_it() -> None:
+    agree(
+        "内蒙古首个光电产业集群区落脚蒙西\n2011-04-19\n\n鄂尔多斯市杭锦旗光电产业集群区奠基，自治区首个集群区开工。集群区位于杭锦旗锡尼镇，"
+        "可安排就业5000人，成为杭锦旗的重要产业。首期建设项目有9个。杭锦旗表示将加快建设。",
+        {"9个": {"region": "杭锦旗"}},
+    )
+
+
+def test_the_area_that_is_helped_is_what_cooperation_is_told_of() -> None:
+    agree(
+        "上海与福建三明再续前缘 推动对口合作\n2023-11-14\n\n上海与三明开展对口合作。两地签订协议148份。三明用好上海资源，上海助力三明。",
+        {"148份": {"region": "三明市"}},
+    )
+
+
+def test_a_bare_zone_in_a_list_of_counties_takes_its_number() -> None:
+    found = rows(
+        "烟台采购\n2011-04-22\n\n烟台市采购增长。采购额超过1亿元的县市区有莱阳、栖霞、开发区、海阳，采购额分别为1.62亿元、1.53亿元、1.09亿元、1.07亿元。"
+    )
+    assert "1亿元" not in found
+    assert {quote: (o.region, o.label) for quote, o in found.items()} == {
+        "1.62亿元": ("莱阳市", "采购额"),
+        "1.53亿元": ("栖霞市", "采购额"),
+        "1.09亿元": ("烟台经济技术开发区", "采购额"),
+        "1.07亿元": ("海阳市", "采购额"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "told"),
+    [
+        # a thing with a name of its own goes on with nothing
+        ("新增2家上市企业。边民互市贸易区增至5个。", "5个", {"indicator": "park_count"}),
+        ("新增就业3.2万人。亿吨大港增至14个。", "14个", {"indicator": "other", "label": "亿吨大港"}),
+        ("城镇化率从63.2%提高到72.7%，城乡居民收入倍差从2.37缩小到1.94。", "1.94", {"unit": "times"}),
+        ("全产业链带动16万人实现本地就业。", "16万人", {"indicator": "employment"}),
+        ("年末全市小型汽车保有量97.84万辆。", "97.84万辆", {"indicator": "other", "unit": "辆"}),
+        # what grows is no one project's
+        ("新设外商投资企业732家。投资总额6.2亿美元，下降16.9%。", "6.2亿美元", {"period_end": dt.date(2024, 12, 31)}),
+        # what is reported, and not what was looked back on
+        ("2024年进出口771亿元。此次22个集装箱货值1095万元。", "1095万元", {"period_end": dt.date(2025, 2, 18)}),
+    ],
+)
+def test_one_sentence_more(words: str, quote: str, told: dict[str, Any]) -> None:
+    agree(YEAR + words, {quote: told})
