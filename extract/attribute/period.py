@@ -25,6 +25,7 @@ RESULTS: Final = re.compile(
     "|度?[^,。;\\d]{0,16}(?:考核|考评|评价|评估)[^,。;\\d]{0,6}(?:结果|排名)(?=[^,。;\\d]{0,4}(?:出炉|公布|发布|揭晓|通报))"
 )
 _JOIN: Final = re.compile(r"\ ?(?:[零\d]{1,2}[时点])?[-—~至到]{1,2}\ ?")
+_TOLD: Final = ("interval", "stock", "until")  # kinds of what is told of a time itself
 _YEARS_ON: Final = frozenset({"past_years", "five_years"})
 _YEARS: Final = frozenset({"year", "relative_year"})
 _OF_RESULTS: Final = frozenset({"whole_year", "edge_alone"})
@@ -168,6 +169,9 @@ def _counted_from(time: Time, found: list[Time], folded: str, clock: Clock) -> T
         ahead = (t for t in reversed(found[-_LATELY:]) if clock.now and t.period[1] and t.period[1] > clock.now)
         end = next((t.period[1] for t in ahead), None)
         return Time(time.start, time.end, time.rule, "until", (None, end), None) if end else time
+    if time.rule == "same_time":
+        same = (t for t in reversed(found) if t.kind in _TOLD and t.period[1] and t.rule != "same_period_told")
+        return replace(next(same, time), start=time.start, end=time.end)
     year = found[-1] if found and found[-1].rule == "year" else None
     passed = folded.count("。", year.end, time.start) if year else 0
     told = year if passed < _NEAR else None
@@ -220,7 +224,7 @@ def _years_on(time: Time, base: Time, folded: str) -> Time:
 
 def _years_before(time: Time, found: list[Time], years: int) -> Time:
     """1至9月签约63个,而去年同期签约的项目是|52个: a year before the time told last."""
-    told = (t for t in reversed(found) if t.kind in ("interval", "stock", "until") and t.rule != time.rule)
+    told = (t for t in reversed(found) if t.kind in _TOLD and t.rule != time.rule)
     last = next((t.period for t in told if t.period[1]), None)
     if last is None:
         return time
@@ -301,7 +305,7 @@ def _time(folded: str, rule: Rule, m: re.Match[str], clock: Clock, context: int 
     before = folded[max(0, m.start() - 8) : m.start()].removesuffix("第")
     after = folded[m.end() : m.end() + 32]
     aimed = _AIMED_AFTER.match(after) or _AIMED_BEFORE.search(before)  # 力争|全年接待游客突破5500万人次
-    if rule.name == "whole_year" and clock.published and aimed:
+    if rule.name in ("whole_year", "within_year") and clock.published and aimed:
         period = COMPUTE["year"](groups, max(year or 0, clock.published.year), clock)[1]
     elif rule.name == "edge_alone" and _is_of_last_year(m, period, clock, context) and not aimed:
         period = period[0] and years_on(period[0], -1), period[1] and years_on(period[1], -1)

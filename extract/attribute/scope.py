@@ -73,6 +73,9 @@ _THIS_TIME: Final = ("此次", "本次", "此番", "这次", "本趟", "该次")
 _SIGNED: Final = re.compile("签约|签订|签下|签署|开工|揭牌|启动|投产|达成|发布|推介|对接|授信")
 _AT_ONCE: Final = frozenset({"project_count", "investment_total"})
 
+_ABOUT: Final = "what its paragraph is about"
+_OF_BEFORE: Final = "that of the figure before it"
+_OF_TOPIC: Final = f"that of {_ABOUT}"
 _STRIVES: Final = re.compile("力争|奋力实现|争取(?!到|了|上级|中央|资金|各|专)")
 
 
@@ -95,6 +98,21 @@ def this_time(r: Reading, scene: Scene) -> Found | None:
     """此次|22个集装箱货值1095万元: what is reported, and not what its paragraph has looked back on."""
     told = r.indicator == "other" and scene.text.startswith(_THIS_TIME, r.sentence[0])
     return Found((None, scene.article.published), "article", "the article's date") if told else None
+
+
+def of_topic(r: Reading, scene: Scene) -> Found | None:
+    """五市去年生产总值3.55万亿元。青岛一城就有|1.41万亿元,烟台|8711.8亿元: of what its paragraph is about, when that was told of."""
+    before, last = r.before, r.last_value
+    while before is not None and before.trace.get("period", "").startswith(_OF_BEFORE):
+        before = before.before
+    if before is not None and before.trace.get("period") == _OF_TOPIC and before.indicator == r.indicator:
+        return Found(before.period, before.period_kind, _OF_TOPIC)
+    about = last is not None and r.trace.get("indicator", "").startswith(_ABOUT) and last.indicator == r.indicator
+    if last is None or not about or scene.block(last.start) != scene.block(r.start):
+        return None
+    passing = last.period_kind in ("", "base", "from") or "same_period" in last.trace.get("period", "")
+    dated = not passing and last.status is Status.ACTUAL
+    return Found(last.period, last.period_kind, _OF_TOPIC) if dated else None
 
 
 def around(r: Reading, scene: Scene) -> Found:

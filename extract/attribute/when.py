@@ -11,7 +11,7 @@ from extract.attribute import aims, as_told, asides, averaged, earlier
 from extract.attribute.asides import RISES_TO
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
-from extract.attribute.scope import Found, around, is_told, of, this_time
+from extract.attribute.scope import Found, around, is_told, of, of_topic, this_time
 from extract.attribute.span import Interval, years_on
 from extract.attribute.terms import GROWN
 from extract.models import Measure, Status
@@ -59,7 +59,7 @@ def decide(r: Reading, scene: Scene) -> None:
     """Set period and its kind from the nearest scope that names one."""
     found = _relied_on(r, scene) or _same_period(r, scene) or _planned_year(r, scene) or _averaged(r, scene)
     found = found or _neighbour(r, scene) or _rise(r, scene)
-    found = found or _aimed(r, scene) or _said(r, scene) or _among(r, scene) or this_time(r, scene) or around(r, scene)
+    found = found or _aimed(r, scene) or _said(r, scene) or _among(r, scene) or of_topic(r, scene) or this_time(r, scene) or around(r, scene)
     r.period, r.period_kind = _at_last(r, _since_last(r, found.period, scene), scene), found.kind
     r.decide("period", found.rule)
 
@@ -135,7 +135,7 @@ def _planned_year(r: Reading, scene: Scene) -> Found | None:
     planned = _YEAR_PLANNED.search(scene.text, max(r.left, r.clause[0]), r.start)
     if planned is None or r.measure is Measure.COMPLETION:
         return None  # 完成545亿元,占年度计划|63.4%
-    said = next((t for t in reversed(scene.times.between(r.sentence[0], planned.start())) if asides.usable(t)), None)
+    said = next((t for t in reversed(scene.times.between(r.sentence[0], r.start)) if asides.usable(t)), None)
     named, published = said or earlier.in_paragraph(r, scene) or scene.heading_times(r.start), scene.article.published
     year = named.period[1].year if named and named.period[1] else scene.title_year or (published and published.year)
     if not year:
@@ -151,8 +151,8 @@ def _averaged(r: Reading, scene: Scene) -> Found | None:
 def _neighbour(r: Reading, scene: Scene) -> Found | None:
     """The period of the figure that this one goes on with: a ratio's, a clause's, that whose growth it tells."""
     before = r.before
-    if before is None or not before.period_kind or _named_since(before, r, scene):
-        return None
+    if before is None or not before.period_kind or _named_since(before, r, scene) or before.figure.unit_raw == "大":
+        return None  # 四大平台企业再增加|1万家: a number that names a set
     joined = _JOINED.fullmatch(scene.text, before.end, r.start) is not None  # 断头路7条、|11.3公里
     clause = (
         before.indicator == r.indicator
