@@ -27,8 +27,10 @@ _OPENING: Final = regex.compile(
 )
 _THIRDS: Final = {"上": 10, "中": 20, "下": 28}
 _TOP: Final = 300  # characters of headings, bylines and the beginning of the first paragraph
-# 7月18日下午,分析会召开, 昨日(7月31日), where no dateline stands
-_EVENT: Final = regex.compile(rf"(?<![\d年]){_DAY}(?:上午|下午|晚|清晨|早晨|一早)|[今昨][日天][(]{_DAY}[)]")
+# 7月18日下午,分析会召开, 昨日(7月31日), 昨天(2022年11月5日), where no dateline stands
+_EVENT: Final = regex.compile(
+    rf"(?<![\d年]){_DAY}(?:上午|下午|晚|清晨|早晨|一早)|[今昨][日天][(](?:(?P<y>20[0-4]\d)年)?{_DAY}[)]"
+)
 _EVENTS_HOLD: Final = (
     "日上午",
     "日下午",
@@ -47,7 +49,8 @@ def named(folded: str) -> regex.Match[str] | None:
 
 def find(folded: str, year: int) -> regex.Match[str] | None:
     """The dateline, the day that the text opens with (of no year, or of this one), or else the day of an event."""
-    return _DATELINE.search(folded) or _opened(folded, year) or _event(folded)
+    line = _DATELINE.search(folded) or _opened(folded, year) or _event(folded)
+    return line if line and line.groupdict().get("y") in (None, str(year)) else None
 
 
 def day(line: regex.Match[str]) -> int:

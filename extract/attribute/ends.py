@@ -20,7 +20,6 @@ from extract.attribute.standing import (
     are_apart,
     are_related,
     contains,
-    has_moved_to,
     is_far,
     is_partner,
     leads_sentence,
@@ -138,7 +137,7 @@ class Ends:
                 or (before in origins and n in origins)
             )
             inner = self.home is not None and contains(self.home, n.place)
-            inner = inner or (self.units != () and has_moved_to(n, self.scene))  # 从常熟迁至|沭阳, in a story on 苏北
+            inner = inner or grouped.is_at_home(n, self.units, self.scene)
             if not self._names_its_own(n) and (
                 (listed and before in found)
                 or is_partner(n, self.scene, inner)

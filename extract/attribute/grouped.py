@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from typing import Final
 
+from extract.adcodes import within
+from extract.attribute.standing import ORGANISED, has_moved_to
 from extract.numerals import parse
 from extract.places import Gazetteer, Place
-from extract.scene import Named
+from extract.scene import Named, Scene
 
 _AREAS_COUNTED: Final = re.compile("(?P<count>[两三四五六七八九])(?:地(?![产块段处点级方])|省(?![道级直]))")
 _CITIES_COUNTED: Final = re.compile("(?P<count>[三四五六七八九])[座个]?(?:城(?![区镇乡中])|市(?![场民政长区县]))")
@@ -70,3 +72,9 @@ def _counted(
     groups = ((p, gazetteer.units(p)) for p, v in votes.most_common() if p.level == "group" and v >= _OFTEN)
     fits = (p for p, units in groups if len(units) == count and all(other.adcode in units for other in others))
     return next(fits, None)
+
+
+def is_at_home(n: Named, units: tuple[str, ...], scene: Scene) -> bool:
+    """从常熟迁至|沭阳, |瑞安市某某电器 in a story on a group: whether somebody is at home in one of the group's units."""
+    there = has_moved_to(n, scene) or ORGANISED.match(scene.text, n.end) is not None
+    return there and n.place.adcode is not None and any(within(n.place.adcode, unit) for unit in units)

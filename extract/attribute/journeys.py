@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from extract.attribute.standing import LISTED
 from extract.places import Place
 from extract.scene import Named, Scene
 from extract.segment import Track
@@ -24,6 +25,7 @@ def ends(scene: Scene, track: Track[Named], home: Place | None) -> Iterator[Name
     yield from _goods(scene, track)
     yield from _flows(scene, track, home)
     yield from _destinations(scene, track)
+    yield from _directions(scene, track)
 
 
 def _goods(scene: Scene, track: Track[Named]) -> Iterator[Named]:
@@ -44,3 +46,13 @@ def _destinations(scene: Scene, track: Track[Named]) -> Iterator[Named]:
     """开通满洲里至莫斯科、|香港等国际航线6条: where lines go to, whatever else stands in their list."""
     for line in _LINES.finditer(scene.text):
         yield from track.between(*line.span("ends"))
+
+
+def _directions(scene: Scene, track: Track[Named]) -> Iterator[Named]:
+    """成都、|兰州方向分别发出119列: where something is bound for."""
+    listed: list[Named] = []
+    for n in track.items:
+        on = listed and LISTED.fullmatch(scene.text, listed[-1].end, n.start)
+        listed = [*listed, n] if on else [n]
+        if scene.text.startswith("方向", n.end):
+            yield from listed

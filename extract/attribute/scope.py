@@ -70,6 +70,9 @@ _AT_EVENT: Final = re.compile(
     "(?:在?[^,。;\\d]{0,12}(?:会上|仪式上|活动上|现场)|(?:会议|活动|签约)?当[天日]|活动期间|会议期间),?(?![^,。;]{0,12}(?:介绍|通报|表示|说))"
 )
 _THIS_TIME: Final = ("此次", "本次", "此番", "这次", "本趟", "该次")
+_ON_THE_DAY: Final = re.compile(
+    "(?<=[,;:。])(?:活动|会议|签约|展会)?(?:当[天日]|当场|现场)[,共已就]{0,2}(?:签|达成|成交|售出|销售|卖出|接待|吸引|发布|发放)"
+)
 _SIGNED: Final = re.compile("签约|签订|签下|签署|开工|揭牌|启动|投产|达成|发布|推介|对接|授信")
 _AT_ONCE: Final = frozenset({"project_count", "investment_total"})
 
@@ -95,8 +98,11 @@ def of(time: Time, scene: Scene, where: str = "") -> Found:
 
 
 def this_time(r: Reading, scene: Scene) -> Found | None:
-    """此次|22个集装箱货值1095万元: what is reported, and not what its paragraph has looked back on."""
+    """此次|22个集装箱货值1095万元: what is reported, and not what its paragraph has looked back on, or aims at (当天签约28笔)."""
     told = r.indicator == "other" and scene.text.startswith(_THIS_TIME, r.sentence[0])
+    if not told and _ON_THE_DAY.search(scene.text, r.sentence[0], r.start):
+        time = earlier.in_paragraph(r, scene)
+        told = time is not None and scene.lies_ahead(time.period[1])
     return Found((None, scene.article.published), "article", "the article's date") if told else None
 
 
