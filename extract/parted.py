@@ -33,6 +33,8 @@ _YEAR, _DAY = (
     re.compile(r"(?:0[1-9]|1[0-2])[/-](?:0[1-9]|[12]\d|3[01])"),
 )  # 2024 / 08/07 / 10:02
 _MEETING: Final = re.compile("[^,，。;；\\d]{2,30}会议?上[)）]?")
+_NO_CRUMB: Final = re.compile("[，,“”！!？?]")  # what stands in titles
+_LINK: Final = re.compile("(?:返回首页|更多)>+$")  # no crumbs
 _CRUMB: Final = 16  # characters of a section's name
 _VALUE: Final = 40  # characters that a label is told with
 
@@ -68,7 +70,7 @@ def _goes_on(last: str, line: str) -> bool:
     if _ARROW.fullmatch(line):
         return len(_ARROW.split(last)[-1]) <= _CRUMB and "。" not in last
     if _ARROW.search(last[-1:]):
-        return len(line) <= _CRUMB
+        return len(line) <= _CRUMB and not (_NO_CRUMB.search(line) or _LINK.search(last))
     if _YEAR.fullmatch(last):
         return _DAY.fullmatch(line) is not None
     if _LABEL.fullmatch(last):
