@@ -43,12 +43,19 @@ def _speaks_of(county: Place, scene: Scene) -> bool:
 
 
 def counties(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazetteer) -> Iterator[Named]:
-    """Yield the towns of an article on a city or province as the one county of it that has a town of that name."""
-    if home is None or home.level not in _UNITS:
+    """Yield the towns of an article on a city or province as the one county of it that has a town of that name.
+
+    In a story on a group, or on a county that has none of that name, as the one county that is named: 平湖市…。新仓镇.
+    """
+    if home is None or home.level == "country":
         return
+    named_too = {n.place.adcode for n in named if n.place.level == "county" and not n.relative}
     taken = {at for n in named for at in range(n.start, n.end + 1)}  # 桐城市|新渡镇 names its county
     for hit in townships.find(scene.text):
-        inner = [place for code in hit.payload if contains(home, place := gazetteer.place(code))]
+        if home.level in _UNITS:
+            inner = [place for code in hit.payload if contains(home, place := gazetteer.place(code))]
+        else:
+            inner = [gazetteer.place(code) for code in hit.payload if code in named_too and home.adcode not in hit.payload]
         if len(inner) == 1 and taken.isdisjoint(range(hit.start, hit.end)):
             yield Named(hit.start, hit.end, inner[0])
 

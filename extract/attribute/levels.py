@@ -66,6 +66,7 @@ def scope_words(text: str) -> list[Hit[str]]:
     """Where a text says 全市, 我省 or 县里, and of which level; 三|市财政收入合计, 该市|场 and a rank (全省|第四) say it of none."""
     hits = _words().scan(text)
     hits = [h for h in hits if not (_OF_SEVERAL.match(text, h.start - 1) or text.startswith("市场", h.end - 1))]
+    hits = [h for h in hits if not text.startswith(("成本省", "资本省"), h.start - 1)]  # 用工成|本省|下300多万元
     hits = [h for h in hits if not (text.startswith("区内", h.start) and _PART_OF_NAME.search(text, 0, h.start))]
     return [h for h in hits if not (_HONOUR.match(text, h.start) or _RANK.match(text, h.end))]
 
