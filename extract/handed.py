@@ -184,7 +184,9 @@ def _same_order(run: list[Reading], scene: Scene, world: home.Places) -> list[Pl
 def _summed_up(run: list[Reading], word: int | None, scene: Scene, world: home.Places) -> list[Place]:
     """合肥GDP1.27万亿元,与南京只差4750亿元。两城人口分别为|985万、955万: the places, as many, that paragraph or title names before."""
     begin = run[0].sentence[0]
-    summed = _UNITS.search(scene.text, begin, word or begin) or _SUBJECT.match(scene.text, begin)
+    times = [t for t in scene.times.between(begin, run[0].start) if t.start == begin]
+    opened = times[0].end + scene.text.startswith(",", times[0].end) if times else begin  # 2021年,三地…
+    summed = _UNITS.search(scene.text, begin, word or begin) or _SUBJECT.match(scene.text, opened)
     if word is None or summed is None or any(not n.relative for n in _named(begin, run[0], world)):
         return []
     if parse(summed.group("count")).value != len(run):
@@ -192,7 +194,7 @@ def _summed_up(run: list[Reading], word: int | None, scene: Scene, world: home.P
     paragraph = (max(scene.block(begin).start, len(scene.title)), begin)
     for start, end in (paragraph, (0, len(scene.title))):
         named = (n for n in world.track.between(start, end) if not n.relative and n.place.level != "group")
-        told = list(dict.fromkeys(n.place for n in named))
+        told = [place for place in dict.fromkeys(n.place for n in named) if place != world.home]
         if len(told) == len(run) and len({place.level for place in told}) == 1:
             return told
     return []
