@@ -9,7 +9,7 @@ from extract.attribute.as_told import LEVEL_WITH
 from extract.attribute.home import Places
 from extract.attribute.measure import OF_LEVEL
 from extract.attribute.reading import Reading
-from extract.attribute.standing import LISTED, is_added, opens, shared, together
+from extract.attribute.standing import LISTED, is_added, is_route, opens, shared, together
 from extract.models import Measure
 from extract.places import Place
 from extract.scene import Named, Scene
@@ -20,6 +20,7 @@ OTHERS: Final = re.compile(
     r"|(?<=、..)等(?:地|[一-龥]{1,2}(?:城市|市|县)|口岸|港口|车站|站点)(?=[^域方区级])"
 )
 _DESCRIBES: Final = re.compile("作为|相[较比]于|相比|比起|较之")
+_LONG: Final = re.compile("[总全]长约?$")
 _INVESTED: Final = re.compile("投资(?:额|近|约|超过?|逾)?$")
 _BUILDS: Final = re.compile(r"[^,。;]{0,6}?(?:建设?|设立|新建|打造|兴建|布局|落户|投建|成立|注册)")
 _GOES_TO: Final = re.compile("(?:落户|落地|落子|回到|回流到?|回归到?|转移到|迁[至到入]|搬[至到进]|落在)[“]?$")
@@ -138,7 +139,7 @@ def _named_as(r: Reading, scene: Scene, world: Places) -> Named | None:
 def _of_owner(r: Reading, scene: Scene, world: Places) -> Named | None:
     """2.8万亿元的|广州、超2万亿元的|香港: an amount in a list of places behind their own; 87平方公里的|某某科技城: how large a zone is.
 
-    投资60亿元的|海安某某小镇、投资52亿元的|如东某某项目: of projects that are called after units of the article's own place.
+    总长41公里的|苏州轨交S1线; 投资60亿元的|海安某某小镇、投资52亿元的|如东某某项目: of projects that are called after units of the article's own place.
     """
     if r.figure.relative or not scene.text.startswith("的", r.end):
         return None
@@ -147,6 +148,7 @@ def _of_owner(r: Reading, scene: Scene, world: Places) -> Named | None:
         return None
     sized = scene.text.endswith("平方公里", 0, r.end) and behind.place.level == "zone" and not behind.relative
     own = world.home is not None and world.holds(behind.place) and not behind.relative
+    sized = sized or (_LONG.search(scene.text, r.clause[0], r.start) is not None and not is_route(behind, scene))
     sized = sized or (own and _INVESTED.search(scene.text, max(r.clause[0], r.start - 6), r.start) is not None)
     return behind if sized or _LIST_GOES_ON.match(scene.text, behind.end) else None
 
