@@ -19,6 +19,7 @@ _OF_PARKS: Final = re.compile("园区?$")
 _KIND_ALONE: Final = re.compile(
     "(?:产业园|工业园)(?!区)|商务区|新片区|科技城|合作区|集聚区|先导区"
 )  # 闽粤边界产业园…。|产业园签约项目19个
+_SECTION: Final = re.compile("起步区|启动区|核心区|先行区|先行启动区")  # of a zone
 _OTHER_PARK: Final = re.compile("(?:产业|工业|科技|科创|物流|软件|创业)园(?!区)")
 _WITH: Final = re.compile("[与同和跟](?:[一-龥]{2,4}[省市州])?$")  # 汊河经济开发区与|南京江北新区隔河相望
 OFFICE: Final = re.compile("(?:党工委|工委|管委会|管理委员会|投资促进局|经济发展局|招商局)")
@@ -41,6 +42,16 @@ def whose(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazet
         named_else = (o for o in others if not _opens_alone(o, scene))
         if any(starts.isdisjoint(range(other.start() - LONGEST, other.end())) for other in named_else):
             continue  # 镇江新区…。仪征汽车工业园…。园区3个项目
+        if last is not None and _opens_alone(m, scene):
+            yield Named(m.start(), m.end(), last.place, relative=True)
+    yield from _sections(scene, zones)
+
+
+def _sections(scene: Scene, zones: list[Named]) -> Iterator[Named]:
+    """某某功能区起步区,…。|起步区签约项目86个: the zone that has been told of with its section."""
+    parted = [(n, word.group()) for n in zones if (word := _SECTION.match(scene.text, n.end))]
+    for m in _SECTION.finditer(scene.text) if parted else ():
+        last = next((n for n, word in reversed(parted) if n.end < m.start() and word == m.group()), None)
         if last is not None and _opens_alone(m, scene):
             yield Named(m.start(), m.end(), last.place, relative=True)
 
