@@ -336,7 +336,10 @@ class Ends:
         return with_them and _TOGETHER_AFTER.match(self.scene.text, n.end) is not None
 
     def _is_in_name(self, before: Named | None, n: Named) -> bool:
-        """和县|沪苏浙蔬菜基地, 沪苏|通长江公铁大桥: units told by one character each, in a name of what a place has or a line."""
+        """和县|沪苏浙蔬菜基地, 沪苏|通长江公铁大桥, |川渝科创基地 in 川渝高竹新区: units told by one character each, in a name."""
+        zone = self.home.name if self.home is not None and self.home.level == "zone" else ""
+        if n.place.level == "group" and zone.startswith(n.place.name):
+            return self.scene.text[n.end] not in "两双"
         if not n.short or n.place.level != "group":
             return False
         if _LINE_AFTER.match(self.scene.text, n.end):
