@@ -197,6 +197,8 @@ def _signed(removed: list[tuple[str, str]], book: Codebook, traditional: bool) -
 
 
 def _note(meta: _Metadata, rule: str, match: re.Match[str], at: int, *, short: bool, edge: bool, top: bool) -> None:
+    if match.string.endswith(("昨天(", "昨日("), 0, match.start()):
+        return  # the day of what is told, one before that of writing
     surer = rule == _ANYWHERE and meta.basis == "byline" and top  # 发布时间:2023-04-18 below the day of a visit
     if (
         rule in (_ANYWHERE, "printed_in", *_BYLINES)
@@ -206,7 +208,8 @@ def _note(meta: _Metadata, rule: str, match: re.Match[str], at: int, *, short: b
     ):
         meta.published = _date(match)
         meta.basis = "byline" if rule in _BYLINES else "header"
-        if len(" ".join(match.string.split())) < _META_LENGTH and not (at == 0 and _is_title(match)):
+        brief = len(" ".join(match.string.split())) < _META_LENGTH
+        if brief and not (at == 0 and _is_title(match)) and not _tells(match):
             meta.lines.add(at)
     elif rule == "title" and not meta.title and edge:
         meta.title = match.group("title").strip()
@@ -214,6 +217,12 @@ def _note(meta: _Metadata, rule: str, match: re.Match[str], at: int, *, short: b
         meta.publisher = match.group("publisher").strip()
     elif rule == "document_number" and not meta.number and edge:
         meta.number = match.group("number")
+
+
+def _tells(match: re.Match[str]) -> bool:
+    """2022年11月5日,展销会开幕,到场市民1.3万人次。: a sentence that tells how much besides when it was."""
+    told = _COUNTED.search(match.string, 0, match.start()) or _COUNTED.search(match.string, match.end())
+    return told is not None and match.string.endswith("。")
 
 
 def _is_title(match: re.Match[str]) -> bool:

@@ -55,7 +55,9 @@ def counties(scene: Scene, named: list[Named], home: Place | None, gazetteer: Ga
         if home.level in _UNITS:
             inner = [place for code in hit.payload if contains(home, place := gazetteer.place(code))]
         else:
-            inner = [gazetteer.place(code) for code in hit.payload if code in named_too and home.adcode not in hit.payload]
+            inner = [
+                gazetteer.place(code) for code in hit.payload if code in named_too and home.adcode not in hit.payload
+            ]
         if len(inner) == 1 and taken.isdisjoint(range(hit.start, hit.end)):
             yield Named(hit.start, hit.end, inner[0])
 

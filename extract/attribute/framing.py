@@ -57,8 +57,12 @@ _THAN_AFTER: Final = re.compile(
 _THEN_GREW: Final = re.compile("(?:同期|末|底)?,[^,。;\\d]{0,14}?(?:增长|提高|下降|增加|减少|上升|降低|翻)")
 _SAME_THEN: Final = re.compile("同期[一-龥]{2,8}?(?:增长|下降|增加|减少)(?!的)")  # 较2019年|同期用电量增长8.5%
 _BASE_NOUN: Final = re.compile("(?:的|同期)?[高低]基数|(?:同期)?的?基数(?:较|偏|相对)?[高低大小]|结[转余]")
-_EXCEEDED: Final = re.compile("(?:超过?|超出|[高低好快慢多少]于|不及|恢复到|恢复至|持平于)$")
-_LEVEL_AFTER: Final = re.compile("(?:全年)?同期(?:的?水平)?(?=[,。;])")  # 大幅超过|2019年同期水平。
+_EXCEEDED: Final = re.compile(
+    "(?:超过?了?|超出|[高低好快慢多少]于|不及|恢复到|恢复至|持平于|接近于?|逼近|达到了?|赶上|追平|回到|相当于)$"
+)
+_LEVEL_AFTER: Final = re.compile(  # 大幅超过|2019年同期水平。已接近|去年全年水平;
+    "(?:(?:全年)?同期(?:的?水平)?|(?:全年)?的?(?:水平|总量|总和))(?=[,。;])"
+)
 _AIMS_BEFORE: Final = re.compile("(?:力争|确保|争取|力保)[^。;\\n]{0,40}$")
 _PLANNED_BEFORE: Final = re.compile("(?:预计?|拟|将于?|计划(?:于|在)?|有望)$")
 _PLANNED_NEXT: Final = re.compile(

@@ -139,7 +139,8 @@ def _named_as(r: Reading, scene: Scene, world: Places) -> Named | None:
 def _of_owner(r: Reading, scene: Scene, world: Places) -> Named | None:
     """2.8万亿元的|广州、超2万亿元的|香港: an amount in a list of places behind their own; 87平方公里的|某某科技城: how large a zone is.
 
-    总长41公里的|苏州轨交S1线; 投资60亿元的|海安某某小镇、投资52亿元的|如东某某项目: of projects that are called after units of the article's own place.
+    总长41公里的|苏州轨交S1线: whose line it is. 投资60亿元的|海安某某小镇、投资52亿元的|如东某某项目: of projects that are called
+    after units of the article's own place.
     """
     if r.figure.relative or not scene.text.startswith("的", r.end):
         return None
