@@ -208,9 +208,12 @@ def _in_clause(r: Reading, subjects: list[Named], scene: Scene) -> tuple[list[Na
 
 
 def _but_examples(named: list[Named], r: Reading, scene: Scene) -> list[Named]:
-    """The places of a sentence but for those in examples of what it has counted: 璧山项目等102个项目开工,总投资|1500亿元."""
+    """The places of a sentence but for those in examples of what it has counted: 璧山项目等102个项目开工,总投资|1500亿元.
+
+    So are those of a list that it has counted: 昆山沭阳、吴江泗阳2家园区新开工22个,竣工|17个.
+    """
     last = r.before
-    while last is not None and not scene.text.endswith("等", 0, last.start):
+    while last is not None and not (scene.text.endswith("等", 0, last.start) or _counts_its_list(last, scene)):
         last = last.before
     if last is None or last.sentence != r.sentence:
         return named
