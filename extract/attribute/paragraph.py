@@ -41,6 +41,7 @@ _REPORTED: Final = re.compile(
 )
 _SOMEBODY: Final = re.compile("人[,。”]")  # 老板姓顾,|上海人,…
 _IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集团)")  # 某某阀门成都|制造中心
+_SIGNED: Final = re.compile("(?:增长?|降|下降|为|约)?[-+]?\\d")
 _MANY: Final = 2
 _LIES_AT: Final = re.compile("的?(?:[东西南北]{1,2}翼|腹地|门户|起点|几何中心)[、,。]")  # 成渝地区|南翼、长江起点。
 _IS_PART: Final = re.compile("(?:的|下辖的?|代管的?)[^,。;\\d]{0,6}?[县市区州],|最?[东西南北中]{1,2}部,")
@@ -56,7 +57,7 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
         for n in before
         if not any(told.match(scene.text, n.end) for told in (_PORT, _HOLDS_ALONE, _SOMEBODY, _REPORTED, STRETCH))
     ]
-    before = [n for n in before if not is_description(n, scene, world)]
+    before = [n for n in before if not (is_description(n, scene, world) or _is_in_brackets(n, scene))]
     summed = [m.start() for m in _OVERALL.finditer(scene.text, block.start, r.start)]
     before = [n for n in before if not summed or n.start > summed[-1]]
     home = world.home
@@ -86,6 +87,13 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
         if home and n.place != home and contains(home, n.place) and not _IN_NAME.match(scene.text, n.end)
     }
     return next(iter(inner.values())) if len(inner) == 1 else None
+
+
+def _is_in_brackets(n: Named, scene: Scene) -> bool:
+    """我市下降1.8%(泰兴+9.3%,|江阴-0.7%): whether a place is told in passing, with a figure of its own, in brackets."""
+    opened = scene.text.rfind("(", scene.sentences.at(n.start)[0], n.start)
+    inside = opened >= 0 and scene.text.find(")", opened, n.start) < 0
+    return inside and _SIGNED.match(scene.text, n.end) is not None
 
 
 def is_description(n: Named, scene: Scene, world: Places) -> bool:
