@@ -65,6 +65,8 @@ _RELEASED: Final = frozenset({
     "fdi_actual", "fixed_asset_investment", "industrial_investment",
 })  # fmt: skip
 
+_SUMMED_YEARLY: Final = frozenset({"output_value", "sales_revenue", "deposits_loans"})
+
 # 会上,15个项目现场签约, in a text whose other paragraphs tell of last year
 _AT_EVENT: Final = re.compile(
     "(?:在?[^,。;\\d]{0,12}(?:会上|仪式上|活动上|现场)|(?:会议|活动|签约)?当[天日]|活动期间|会议期间),?(?![^,。;]{0,12}(?:介绍|通报|表示|说))"
@@ -150,7 +152,7 @@ def around(r: Reading, scene: Scene) -> Found:
     since = since or _SUMMED_ON.search(scene.text, r.sentence[0], r.start) is not None
     since = since or _SINCE_THEN.search(scene.text, r.sentence[0], r.start) is not None
     told_before = scene.period is not None and scene.period.start < r.start
-    since = since or _is_of_event(r, scene)
+    since = since or _is_of_event(r, scene) or _is_of_today(r, scene)
     if event and scene.title_year is None and scene.period is not None and told_before and not since:
         return Found(
             scene.period.reached, scene.period.kind, f"what the article reports on: period/{scene.period.rule}"
@@ -176,6 +178,12 @@ def _aims_on(r: Reading, heading: Time, scene: Scene) -> Found | None:
     if not _STRIVES.search(scene.text, r.clause[0], r.start):
         return None
     return Found((dt.date(day.year, 1, 1), dt.date(day.year, 12, 31)), "title", "the year that a report aims at")
+
+
+def _is_of_today(r: Reading, scene: Scene) -> bool:
+    """去年进出口301亿元。…厂里|84名工人, in a story: whether a figure is none that offices release of 去年, which the story tells of."""
+    last_year = scene.period is not None and scene.period.rule in ("relative_year", "whole_year")
+    return last_year and r.indicator not in _RELEASED | _SUMMED_YEARLY
 
 
 def _is_of_event(r: Reading, scene: Scene) -> bool:
