@@ -34,7 +34,7 @@ _WORKS_AT: Final = re.compile(
 )
 _BUILDS: Final = re.compile("(?:建起|建成|建设|新建|兴建|设立|布局|投建)")
 _END_OF_ROAD: Final = re.compile(
-    "[至到][一-龥]{2,9}?(?:段(?!时)|高速|铁路|公路|航道|高铁)"
+    "[至到][一-龥]{2,9}?(?:段(?!时)|高速|铁路|公路|航道|高铁|快速路|快速通道|一级路|国道|省道)"
 )  # 麻城|至信阳湖北段等8条高速通车
 _NEXT_PHASE: Final = re.compile("[二三四]期")
 _SOURCE: Final = re.compile(
