@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.adcodes import touches
-from extract.attribute import grouped, journeys
+from extract.attribute import grouped, journeys, speaker
 from extract.attribute.standing import (
     DEICTIC,
     GIFTS,
@@ -18,7 +18,6 @@ from extract.attribute.standing import (
     LOOKS_AT,
     NAMING_AFTER,
     are_apart,
-    are_related,
     contains,
     is_far,
     is_partner,
@@ -68,7 +67,7 @@ _SHARES_AFTER: Final = re.compile(
 )  # 沪苏浙|要占到八成
 _FIRST_AFTER: Final = re.compile("首[个家座批]|唯一|率先|第[一二三四五六七八九十\\d]")
 _ORIGINS: Final = re.compile(
-    r"[从按](?:(?:项目|资金|投资|企业|客商|游客)?来[源路]|客源)(?:地|地区|区域|分布)?(?:来)?[看分],"
+    r"[从按](?:(?:项目|资金|投资|投资方|企业|客商|游客)?来[源路]|客源)(?:地|地区|区域|分布)?(?:来)?[看分],"
     r"|(?:外资|资金|客源|投资|出口|市场)(?:来源|地区|国别)?结构:"
     r"|[^,。;\d]{0,4}(?:搬|迁|引|招|外)来的[^,。;\d]{1,6}(?:里|中|当中),"
 )
@@ -137,7 +136,9 @@ class Ends:
                 or (before in origins and n in origins)
             )
             inner = self.home is not None and contains(self.home, n.place)
-            inner = inner or grouped.is_at_home(n, self.units, self.scene)
+            inner = (inner or grouped.is_at_home(n, self.units, self.scene)) and not speaker.serves(
+                n, self.home, self.scene
+            )
             if not self._names_its_own(n) and (
                 (listed and before in found)
                 or is_partner(n, self.scene, inner)
@@ -268,7 +269,7 @@ class Ends:
             return False
         far = self.helps or is_far(n.place, home, helps=False)  # 常熟企业9家 in 颍上, whose own counties are its own
         levels = ("group", "province", "city", "county") if far else ("group", "province", "city")
-        return n.place.level in levels and not _has_part_of(n.place, home)
+        return n.place.level in levels and not grouped.has_part_of(n.place, home)
 
     def _around(self, pos: int) -> Place | None:
         """The place that the heading above tells of, where the article tells of several, else the article's own."""
@@ -393,9 +394,3 @@ class Ends:
         apart = apart or (self.helps and n.short and n.place.level == "group")  # 沪苏浙|结对帮扶皖北
         gives = apart and _GIVES_AFTER.match(self.scene.text, n.end) is not None
         return gives or _BUILT_FOR.match(self.scene.text, n.end) is not None
-
-
-def _has_part_of(place: Place, home: Place) -> bool:
-    """Whether one of two places lies in the other: 苏南, whose units are none of 泰州's, does not hold it."""
-    units = load().units(place) if place.level == "group" else ()
-    return (not units or touches(home.adcode or "", units)) and are_related(place, home)

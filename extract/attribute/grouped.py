@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from typing import Final
 
-from extract.adcodes import within
-from extract.attribute.standing import ORGANISED, has_moved_to
+from extract.adcodes import touches, within
+from extract.attribute.standing import ORGANISED, are_related, has_moved_to
 from extract.numerals import parse
-from extract.places import Gazetteer, Place
+from extract.places import Gazetteer, Place, load
 from extract.scene import Named, Scene
 
 _AREAS_COUNTED: Final = re.compile("(?P<count>[两三四五六七八九])(?:地(?![产块段处点级方])|省(?![道级直]))")
@@ -78,3 +78,9 @@ def is_at_home(n: Named, units: tuple[str, ...], scene: Scene) -> bool:
     """从常熟迁至|沭阳, |瑞安市某某电器 in a story on a group: whether somebody is at home in one of the group's units."""
     there = has_moved_to(n, scene) or ORGANISED.match(scene.text, n.end) is not None
     return there and n.place.adcode is not None and any(within(n.place.adcode, unit) for unit in units)
+
+
+def has_part_of(place: Place, home: Place) -> bool:
+    """Whether one of two places lies in the other: 苏南, whose units are none of 泰州's, does not hold it."""
+    units = load().units(place) if place.level == "group" else ()
+    return (not units or touches(home.adcode or "", units)) and are_related(place, home)

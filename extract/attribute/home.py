@@ -350,7 +350,9 @@ class Places:
                 and not _RANKED.search(self.scene.text, max(0, n.start - 2), n.start)  # 全面小康比|全省提早一年
                 and not self._is_entry(i, n)
                 and not _STYLE_AFTER.match(self.scene.text, n.end)
-                and not (NAMING_AFTER.match(self.scene.text, n.end) and self.scene.text[n.end] != "·")  # 无锡宜兴|·丁蜀机场
+                and not (
+                    NAMING_AFTER.match(self.scene.text, n.end) and self.scene.text[n.end] != "·"
+                )  # 无锡宜兴|·丁蜀机场
             ]
             starts = {n.start for n in inside}
             own = [n for n in inside if not (n.short and n.end in starts)]  # 沪苏|大丰产业联动集聚区

@@ -19,6 +19,7 @@ _WE: Final = {
     "district": re.compile("[我本]区(?!域)"),
 }
 _VENUE: Final = re.compile("在[^,。;]{2,36}(?:召开|举行|举办|开幕)")
+_CUSTOMS_AFTER: Final = re.compile("海关[^,。;\\d]{0,16}?(?:介绍|表示|说|透露|指出|提供|通报)")
 _PARTS: Final = {"city": "county", "province": "city"}
 
 
@@ -45,3 +46,8 @@ def host(named: list[Named], scene: Scene, gazetteer: Gazetteer) -> Place | None
         return None
     code, held = named[0].place.adcode or "", _VENUE.match(scene.text, named[0].start - 1)
     return gazetteer.places.get(f"{code[:4]}00") if held else None
+
+
+def serves(n: Named, home: Place | None, scene: Scene) -> bool:
+    """|银川海关有关负责人表示,… in a story on 宁夏: after which city a customs house is called that tells of all that it serves."""
+    return n.place != home and _CUSTOMS_AFTER.match(scene.text, n.end) is not None
