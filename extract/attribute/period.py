@@ -169,12 +169,6 @@ def _counted_from(time: Time, found: list[Time], folded: str, clock: Clock) -> T
         ahead = (t for t in reversed(found[-_LATELY:]) if clock.now and t.period[1] and t.period[1] > clock.now)
         end = next((t.period[1] for t in ahead), None)
         return Time(time.start, time.end, time.rule, "until", (None, end), None) if end else time
-    if time.rule == "same_time":
-        near = (
-            t for t in reversed(found) if t.kind in _TOLD and t.period[1] and "\n" not in folded[t.end : time.start]
-        )
-        same = (t for t in near if t.rule != "same_period_told")
-        return replace(next(same, time), start=time.start, end=time.end)
     year = found[-1] if found and found[-1].rule == "year" else None
     passed = folded.count("。", year.end, time.start) if year else 0
     told = year if passed < _NEAR else None
