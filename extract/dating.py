@@ -222,9 +222,8 @@ def _from_dateline(folded: str, line: regex.Match[str], year: int, today: dt.dat
     if bare and _is_over(folded, year, month):
         year += 1
     basis = f"inferred: dateline {line.group().lstrip('。').strip()} of {year}"
-    after = dt.timedelta(days=line.group().startswith("昨"))  # 昨日(7月31日)
     try:
-        return min(dt.date(year, month, day) + after, today), basis
+        return min(dt.date(year, month, day), today), basis
     except ValueError:  # 2月30日: the day is wrong, the year stands
         return dt.date(year, 12, 31), basis
 

@@ -194,7 +194,7 @@ def _summed_up(run: list[Reading], word: int | None, scene: Scene, world: home.P
     paragraph = (max(scene.block(begin).start, len(scene.title)), begin)
     for start, end in (paragraph, (0, len(scene.title))):
         named = (n for n in world.track.between(start, end) if not n.relative and n.place.level != "group")
-        told = [place for place in dict.fromkeys(n.place for n in named) if place != world.home]
+        told = [place for place in dict.fromkeys(n.place for n in named) if place.level != "zone"]
         if len(told) == len(run) and len({place.level for place in told}) == 1:
             return told
     return []

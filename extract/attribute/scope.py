@@ -181,9 +181,13 @@ def _aims_on(r: Reading, heading: Time, scene: Scene) -> Found | None:
 
 
 def _is_of_today(r: Reading, scene: Scene) -> bool:
-    """去年进出口301亿元。…厂里|84名工人, in a story: whether a figure is none that offices release of 去年, which the story tells of."""
-    last_year = scene.period is not None and scene.period.rule in ("relative_year", "whole_year")
-    return last_year and r.indicator not in _RELEASED | _SUMMED_YEARLY
+    """常州去年进出口301亿元。…厂里|84名工人: whether a figure is none that offices release of 去年, which a story tells of.
+
+    But 去年,产值1380亿元。…签约项目|38个: what opens with it tells of that year.
+    """
+    told = scene.period if scene.period is not None and scene.period.rule == "relative_year" else None
+    passing = told is not None and told.start > scene.sentences.at(told.start)[0]
+    return passing and r.indicator not in _RELEASED | _SUMMED_YEARLY
 
 
 def _is_of_event(r: Reading, scene: Scene) -> bool:
