@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import portion, standings
+from extract.attribute import alone, portion, standings
 from extract.attribute.measure import FROM
 from extract.attribute.reading import Reading
 from extract.attribute.terms import (
@@ -124,7 +124,8 @@ def rate(r: Reading, scene: Scene) -> Found | None:
 
 def _joins(start: int, end: int, scene: Scene) -> bool:
     """城镇化率,全市|65.8%; 再生水利用率沿线各市平均要达到|35%: whether nothing but whose it is stands between a rate's term and it."""
-    return standings.joins(start, end, scene) or _AVERAGED.fullmatch(scene.text, start, end) is not None
+    joined = standings.joins(start, end, scene) or alone.rose_to(start, end, scene)
+    return joined or _AVERAGED.fullmatch(scene.text, start, end) is not None
 
 
 def subject(r: Reading, scene: Scene) -> Found | None:
