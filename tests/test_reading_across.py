@@ -214,10 +214,3 @@ def test_the_last_year_of_a_plan_is_a_year() -> None:
         f"{NEWS}去年园区产值280亿元。“十四五”收官之年，工业总产值冲刺300亿元。",
         {"300亿元": {"period_end": dt.date(2025, 12, 31)}},
     )
-
-
-@pytest.mark.parametrize(
-    "verb", "升到 上升到 降到 回落到 回升至 涨到 跌至 攀升到了 维持在 稳步提高到 进一步提升至 已上升至".split()
-)
-def test_where_a_rate_has_got_to(verb: str) -> None:
-    agree(f"{NEWS}全市城镇化率{verb}57.4%。", {"57.4%": {"indicator": "urbanisation_rate", "measure": "level"}})

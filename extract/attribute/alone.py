@@ -6,17 +6,13 @@ import re
 from typing import Final
 
 from extract.attribute.asides import RISES_TO
-from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.standings import RACING
 from extract.codebook import Alias
 from extract.match import Hit
 from extract.scene import Scene
 
-_ROSE_TO: Final = re.compile(
-    "(?:[已也又还则都均再]|经|进一步|稳步|逐步|持续|大幅|首次|快速|明显|继续)*"
-    f"(?:{MOVES}|上升|下降|回升|跌落|滑落|爬升|[升降涨跌提]|维持|保持|稳定)(?:到|至|在|为)了?(?:约|近|超过?)?"
-)
+_SAID_OF: Final = re.compile("[^,。;、\\d]{2,14},(?:已|均|则|也)?(?:达到?了?|为|是|升至|降至)(?:约|近|超过?)?")
 _ONLY_PLACE: Final = re.compile(
     r"[,、和;]*(?:其中)?[,:]?(?:部分|(?:来自|来源于)?的(?P<noun>[一-龥]{2}))?(?:为|达到?|有|约)?"
 )
@@ -51,9 +47,9 @@ def of_one_order(r: Reading, other: Reading) -> bool:
     return other.figure.value / _ORDER < r.figure.value < other.figure.value * _ORDER
 
 
-def rose_to(start: int, end: int, scene: Scene) -> bool:
-    """城镇化率稳步上升到|57.4%: whether nothing but how it moved stands between a rate's term and where it got to."""
-    return _ROSE_TO.fullmatch(scene.text, start, end) is not None
+def said_of(start: int, end: int, scene: Scene) -> bool:
+    """城镇化率居全省第三位,达|57.4%: whether no more than what a term is said to do stands between it and its figure."""
+    return _SAID_OF.fullmatch(scene.text, start, end) is not None and not scene.aliases.between(start, end)
 
 
 def bare_change(r: Reading, scene: Scene) -> bool:

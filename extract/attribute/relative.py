@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from extract.attribute import alone, portion, standings
-from extract.attribute.measure import FROM
+from extract.attribute.measure import FROM, MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.terms import (
     ABLE,
@@ -34,8 +34,9 @@ from extract.scene import Scene
 LINK: Final = re.compile(
     r"[”’)」]?(?:\([^()]{1,40}\))?(?:,(?=(?:共|一共|合计|总计)[有计]?)|(?:普遍|明显|总体|仍|还)?(?:偏[低高]|较[低高]|不[低高]|过[低高]),(?=只|仅|为|达|不|约))?(?:[中里],?[仍还已只也]?(?=有))?(?:涨幅|增速|增幅|总水平涨幅)?(?:额|数|量|总额|总量|总数|规模|金额|面积)?(?:连续[一二三四五六七八九十\d]{1,2}年)?(?:已|就|均|也|将|要|须|眼下|目前|现在?|如今|至今|共|累计|合计|总计|共计|分别|平均|均值|预计|首次|一举|先后|仅|可|新|成功|年)*"
     r"(?:实现|完成|达到?|为|是|有|超过?|突破|保持(?!在)|约|近|逾|不少于|不低于|至少|接近|高达|增至|升至|"
-    r"增加到|增长到|提高到|扩大到|增加至|提高至|降至|下降到|降低到|至|到|在|控制在|保持在|稳定在|"
-    r"仅|只有?|预期目标|目标|拟?按|签约|落地|开工|共有|:|\||\ |“|人民币|首?破|[迈站跃]上|重[回返上]|跨越|跨上|跨入|登上|站稳|提升至|提升到|"
+    rf"(?:{MOVES}|上升|下降|发展|壮大|跌落|滑落|爬升|[升降涨跌冲])(?:到|至|为)|至|到|在|控制在|保持在|稳定在|维持在|定格在|"
+    r"稳步|进一步|逐步|持续|大幅|快速|明显|继续|"
+    r"仅|只有?|预期目标|目标|拟?按|签约|落地|开工|共有|:|\||\ |“|人民币|首?破|[迈站跃]上|重[回返上]|跨越|跨上|跨入|登上|站稳|"
     r"跨过|冲破|累计达|突破了|超出|大概|大约|不足|不到|超|过|低于|不高于|等|数|上|了|各)*"
     r"(?:(?:从|由)(?:\d{4}年)?(?:[^,。;、\d]{0,8}的|单[批台]|每[天日批])?(?:约|近)?)?"
 )
@@ -124,7 +125,7 @@ def rate(r: Reading, scene: Scene) -> Found | None:
 
 def _joins(start: int, end: int, scene: Scene) -> bool:
     """城镇化率,全市|65.8%; 再生水利用率沿线各市平均要达到|35%: whether nothing but whose it is stands between a rate's term and it."""
-    joined = standings.joins(start, end, scene) or alone.rose_to(start, end, scene)
+    joined = standings.joins(start, end, scene) or alone.said_of(start, end, scene)
     return joined or _AVERAGED.fullmatch(scene.text, start, end) is not None
 
 

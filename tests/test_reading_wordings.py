@@ -1,0 +1,63 @@
+"""Whole readings of one sentence in many wordings: whatever verb tells a figure, it is of the term in front of it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from tests.test_reading import agree, rows
+
+NEWS: Final = "宿迁市经济运行\n2023-10-14\n来源:宿迁日报\n\n"
+GREW: Final = [
+    "同比增长", "增长", "同比增", "增速为", "增速达到", "增速可达", "增速约为", "增幅达",
+    "同比上升", "同比提高", "同比扩大", "较上年增长", "比去年同期增长", "与上年同期相比增长",
+    "按不变价格计算，同比增长", "名义增长", "累计增长", "增速提高到", "增速加快至", "由负转正，增长",
+    "止跌回升，增长", "预期增长", "力争增长", "有望增长", "逆势增长", "稳步增长", "大幅增长",
+    "微增", "猛增", "激增", "反弹", "走高", "上扬", "略增", "增速居全省第一，达",
+    "增速稳定在", "增速只有", "增长率为", "涨幅达", "同比涨", "增长约", "增长超", "增长逾",
+    "增长不到", "增长不足", "增长达到", "实现增长", "保持增长，增长", "转负为正，增长",
+]  # fmt: skip
+FELL: Final = [
+    "同比下降", "下降", "同比下滑", "同比回落", "同比减少", "降幅为", "降幅达", "微降",
+    "锐减", "骤降", "骤减", "暴跌", "缩水", "走低", "略降", "同比跌", "下降了",
+    "下降约", "下降不足",
+]  # fmt: skip
+REACHED: Final = [
+    "为", "达", "达到", "达到了", "实现", "完成", "突破", "超", "首次突破", "首破",
+    "跃上", "跨上", "站上", "接近", "约为", "预计达到", "有", "共", "合计", "累计达",
+    "已达到", "仅为", "只有", "不足", "高达", "增至", "增长到", "增长至", "上升到",
+    "上升至", "提升到", "提高到", "扩大到", "发展到", "壮大到", "攀升至", "跃升到",
+    "升至", "升到", "降至", "降到", "下降到", "减少到", "减少至", "回落到", "稳定在",
+    "保持在", "维持在", "控制在", "逾", "过", "冲到", "定格在", "总量达", "再创新高，达",
+    "居全省第三位，达", "稳中有升，达到", "稳步上升到", "进一步提升至", "已上升至",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("verb", GREW)
+def test_how_something_grew(verb: str) -> None:
+    told = rows(f"{NEWS}全市地区生产总值{verb}7.4%。")["7.4%"]
+    assert (told.indicator, told.value) == ("gdp", 7.4)
+    assert told.measure in ("growth", "yoy")
+
+
+@pytest.mark.parametrize("verb", FELL)
+def test_how_something_fell(verb: str) -> None:
+    told = rows(f"{NEWS}全市固定资产投资{verb}7.4%。")["7.4%"]
+    assert (told.indicator, told.value) == ("fixed_asset_investment", -7.4)
+    assert told.measure in ("growth", "yoy")
+
+
+@pytest.mark.parametrize("verb", REACHED)
+@pytest.mark.parametrize(
+    ("term", "quote", "indicator"),
+    [
+        ("一般公共预算收入", "212.5亿元", "fiscal_revenue"),
+        ("常住人口", "498.6万人", "population"),
+        ("新开工亿元以上项目", "186个", "project_count"),
+        ("城镇化率", "57.4%", "urbanisation_rate"),
+    ],
+)
+def test_where_something_has_got_to(term: str, quote: str, indicator: str, verb: str) -> None:
+    told = "completion" if verb == "完成" and quote.endswith("%") else "level"
+    agree(f"{NEWS}全市{term}{verb}{quote}。", {quote: {"indicator": indicator, "measure": told}})
