@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Final
 
 import pytest
@@ -61,3 +62,33 @@ def test_how_something_fell(verb: str) -> None:
 def test_where_something_has_got_to(term: str, quote: str, indicator: str, verb: str) -> None:
     told = "completion" if verb == "完成" and quote.endswith("%") else "level"
     agree(f"{NEWS}全市{term}{verb}{quote}。", {quote: {"indicator": indicator, "measure": told}})
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("上半年", "2023-01-01", "2023-06-30"),
+        ("前三季度", "2023-01-01", "2023-09-30"),
+        ("1至8月", "2023-01-01", "2023-08-31"),
+        ("元至9月", "2023-01-01", "2023-09-30"),
+        ("一至九月", "2023-01-01", "2023-09-30"),
+        ("今年头三个月", "2023-01-01", "2023-03-31"),
+        ("前两个季度", "2023-01-01", "2023-06-30"),
+        ("7-9月", "2023-07-01", "2023-09-30"),
+        ("第三季度", "2023-07-01", "2023-09-30"),
+        ("上季度", "2023-07-01", "2023-09-30"),
+        ("9月当月", "2023-09-01", "2023-09-30"),
+        ("上月", "2023-09-01", "2023-09-30"),
+        ("今年以来", "2023-01-01", "2023-10-14"),
+        ("去年四季度", "2022-10-01", "2022-12-31"),
+        ("2022年1-11月", "2022-01-01", "2022-11-30"),
+        ("二〇二二年", "2022-01-01", "2022-12-31"),
+        ("前年", "2021-01-01", "2021-12-31"),
+        ("2019—2021年", "2019-01-01", "2021-12-31"),
+        ("“十三五”期间", "2016-01-01", "2020-12-31"),
+    ],
+)
+@pytest.mark.parametrize("lead", ["{}，全市进出口总额", "全市{}进出口总额", "据海关统计，{}，全市进出口总额"])
+def test_when_something_was(lead: str, words: str, start: str, end: str) -> None:
+    told = rows(f"{NEWS}{lead.format(words)}212.5亿元。")["212.5亿元"]
+    assert (told.period_start, told.period_end) == (dt.date.fromisoformat(start), dt.date.fromisoformat(end))
