@@ -214,3 +214,10 @@ def test_the_last_year_of_a_plan_is_a_year() -> None:
         f"{NEWS}去年园区产值280亿元。“十四五”收官之年，工业总产值冲刺300亿元。",
         {"300亿元": {"period_end": dt.date(2025, 12, 31)}},
     )
+
+
+def test_a_size_alone_that_is_so_many_times_is_of_what_was_told() -> None:
+    agree(
+        f"{NEWS}去年GDP达3000亿元。总量是2015年的2.3倍。",
+        {"2.3倍": {"indicator": "gdp", "measure": "multiple"}},
+    )
