@@ -49,8 +49,9 @@ def named(folded: str) -> regex.Match[str] | None:
 
 def find(folded: str, year: int) -> regex.Match[str] | None:
     """The dateline, the day that the text opens with (of no year, or of this one), or else the day of an event."""
-    line = _DATELINE.search(folded) or _opened(folded, year) or _event(folded)
-    return line if line and line.groupdict().get("y") in (None, str(year)) else None
+    searches = (_DATELINE.search, _opened, _event)
+    lines = (line for search in searches if (line := search(folded)))
+    return next((line for line in lines if line.groupdict().get("y") in (None, str(year))), None)
 
 
 def day(line: regex.Match[str]) -> int:
@@ -63,7 +64,6 @@ def _event(folded: str) -> regex.Match[str] | None:
     return _EVENT.search(folded) if any(sign in folded for sign in _EVENTS_HOLD) else None
 
 
-def _opened(folded: str, year: int) -> regex.Match[str] | None:
-    """The day that the first paragraph opens with: of no year, or of the newest that is told."""
-    line = _OPENING.search(folded, 0, _TOP)
-    return line if line and line.group("y") in (None, str(year)) else None
+def _opened(folded: str) -> regex.Match[str] | None:
+    """The day that the first paragraph opens with."""
+    return _OPENING.search(folded, 0, _TOP)

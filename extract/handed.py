@@ -11,7 +11,7 @@ from extract.attribute import home, partner, ties, when
 from extract.attribute.levels import BARE
 from extract.attribute.reading import Reading
 from extract.attribute.span import Interval
-from extract.attribute.standing import LISTED
+from extract.attribute.standing import lists
 from extract.attribute.towns import KIND
 from extract.models import Measure
 from extract.numerals import parse
@@ -172,12 +172,7 @@ def _same_order(run: list[Reading], scene: Scene, world: home.Places) -> list[Pl
     """恩施市、利川市…分别新签约41个、…。按上述县市顺序,到位资金依次为|58.6亿元、…: the list told last that has as many places."""
     if not _IN_ORDER.search(scene.text, run[0].sentence[0], run[0].start):
         return []
-    groups: list[list[Named]] = []
-    for n in world.track.between(0, run[0].sentence[0]):
-        if groups and LISTED.fullmatch(scene.text, groups[-1][-1].end, n.start):
-            groups[-1].append(n)
-        else:
-            groups.append([n])
+    groups = lists(world.track.between(0, run[0].sentence[0]), scene)
     return next(([n.place for n in group] for group in reversed(groups) if len(group) == len(run)), [])
 
 

@@ -32,13 +32,10 @@ def test_where_somebody_in_a_group_is_at_home(words: str, quote: str, told: dict
 
 
 def test_where_trains_are_bound_for_is_no_owner() -> None:
-    agree(
-        "钦州港物流发展综述\n2019-02-19\n来源:钦州日报\n\n钦州港去年开行班列805列，成都、兰州方向分别发出119列和78列。",
-        {"119列": {"partner": "成都市"}, "78列": {"partner": "兰州市"}},
-    )
     found = rows(
         "钦州港物流发展综述\n2019-02-19\n来源:钦州日报\n\n钦州港去年开行班列805列，成都、兰州方向分别发出119列和78列。"
     )
+    assert (found["119列"].partner, found["78列"].partner) == ("成都市", "兰州市")
     assert {found["119列"].region, found["78列"].region}.isdisjoint({"成都市", "兰州市"})
 
 

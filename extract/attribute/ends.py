@@ -136,7 +136,7 @@ class Ends:
                 or (before in origins and n in origins)
             )
             inner = self.home is not None and contains(self.home, n.place)
-            inner = (inner or grouped.is_at_home(n, self.units, self.scene)) and not speaker.serves(
+            inner = (inner or grouped.is_at_home(n, self.home, self.scene)) and not speaker.serves(
                 n, self.home, self.scene
             )
             if not self._names_its_own(n) and (

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from extract.adcodes import touches, within
+from extract.adcodes import touches
 from extract.attribute.standing import ORGANISED, are_related, has_moved_to
 from extract.numerals import parse
 from extract.places import Gazetteer, Place, load
@@ -74,10 +74,10 @@ def _counted(
     return next(fits, None)
 
 
-def is_at_home(n: Named, units: tuple[str, ...], scene: Scene) -> bool:
+def is_at_home(n: Named, home: Place | None, scene: Scene) -> bool:
     """从常熟迁至|沭阳, |瑞安市某某电器 in a story on a group: whether somebody is at home in one of the group's units."""
-    there = has_moved_to(n, scene) or ORGANISED.match(scene.text, n.end) is not None
-    return there and n.place.adcode is not None and any(within(n.place.adcode, unit) for unit in units)
+    inside = home is not None and home.level == "group" and load().holds(home, n.place)
+    return inside and (has_moved_to(n, scene) or ORGANISED.match(scene.text, n.end) is not None)
 
 
 def has_part_of(place: Place, home: Place) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from extract.attribute.standing import LISTED
+from extract.attribute.standing import lists
 from extract.places import Place
 from extract.scene import Named, Scene
 from extract.segment import Track
@@ -50,9 +50,6 @@ def _destinations(scene: Scene, track: Track[Named]) -> Iterator[Named]:
 
 def _directions(scene: Scene, track: Track[Named]) -> Iterator[Named]:
     """成都、|兰州方向分别发出119列: where something is bound for."""
-    listed: list[Named] = []
-    for n in track.items:
-        on = listed and LISTED.fullmatch(scene.text, listed[-1].end, n.start)
-        listed = [*listed, n] if on else [n]
-        if scene.text.startswith("方向", n.end):
+    for listed in lists(track.items, scene) if "方向" in scene.text else ():
+        if scene.text.startswith("方向", listed[-1].end):
             yield from listed

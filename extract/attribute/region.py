@@ -215,7 +215,7 @@ def _but_examples(named: list[Named], r: Reading, scene: Scene) -> list[Named]:
     last = r.before
     while last is not None and not (scene.text.endswith("等", 0, last.start) or _counts_its_list(last, scene)):
         last = last.before
-    if last is None or last.sentence != r.sentence:
+    if last is None:
         return named
     examples = [n for n in named if last.clause[0] <= n.start < last.start]
     kept = _subject_of(examples, scene) if examples else []

@@ -65,7 +65,7 @@ _RELEASED: Final = frozenset({
     "fdi_actual", "fixed_asset_investment", "industrial_investment",
 })  # fmt: skip
 
-_SUMMED_YEARLY: Final = frozenset({"output_value", "sales_revenue", "deposits_loans"})
+_TOLD_YEARLY: Final = _RELEASED | {"output_value", "sales_revenue", "deposits_loans"}  # of a year, by the way too
 
 # 会上,15个项目现场签约, in a text whose other paragraphs tell of last year
 _AT_EVENT: Final = re.compile(
@@ -187,7 +187,7 @@ def _is_of_today(r: Reading, scene: Scene) -> bool:
     """
     told = scene.period if scene.period is not None and scene.period.rule == "relative_year" else None
     passing = told is not None and told.start > scene.sentences.at(told.start)[0]
-    return passing and r.indicator not in _RELEASED | _SUMMED_YEARLY
+    return passing and r.indicator not in _TOLD_YEARLY
 
 
 def _is_of_event(r: Reading, scene: Scene) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from extract.adcodes import ancestors, touches, within
@@ -102,6 +103,17 @@ _EACH_OF: Final = re.compile("[^,。;]{0,40},(?:分别|依次)[为有达]?")
 LOOKS_AT: Final = ("放眼", "放到", "放在", "纵观", "综观", "环顾")  # 放眼|全省,高新区现有20家
 DEICTIC: Final = ("该", "这")  # 该市, 这个城市: the one told of just before
 _VENUE_AFTER: Final = re.compile(r"[^,。;、]{0,8}?(?:举行|召开|举办|开幕|拉开帷幕|启幕)")
+
+
+def lists(named: Iterable[Named], scene: Scene) -> list[list[Named]]:
+    """成都、兰州方向发出…,西安发出…: places by the list in which they stand, each in one, in reading order."""
+    groups: list[list[Named]] = []
+    for n in named:
+        if groups and LISTED.fullmatch(scene.text, groups[-1][-1].end, n.start):
+            groups[-1].append(n)
+        else:
+            groups.append([n])
+    return groups
 
 
 def first_of_list(named: list[Named], scene: Scene) -> Named:

@@ -54,14 +54,10 @@ def opens_with_group(
     codes = gazetteer.units(group) if group.level == "group" and len(told) > 1 else ()
     if not codes or ":" not in headline[end : told[1][0]] or headline[start - 1 : start] == "(":
         return False
-    inner = Counter(n.place for n in named if _lies_in(n.place, codes))
+    inner = Counter(n.place for n in named if gazetteer.holds(group, n.place))
     whole = sum(n.place == group for n in named)
     many = len(inner) > _MANY and 2 * whole >= max(inner.values())
-    return all(_lies_in(place, codes) for _, _, place in told[1:]) and (len(told) > _PAIR or many)
-
-
-def _lies_in(place: Place, codes: tuple[str, ...]) -> bool:
-    return place.adcode is not None and not {place.adcode, *ancestors(place.adcode)}.isdisjoint(codes)
+    return all(gazetteer.holds(group, place) for _, _, place in told[1:]) and (len(told) > _PAIR or many)
 
 
 def in_province(titled: list[Place], votes: Counter[Place], scene: Scene) -> Place | None:
