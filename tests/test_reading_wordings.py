@@ -92,3 +92,23 @@ def test_where_something_has_got_to(term: str, quote: str, indicator: str, verb:
 def test_when_something_was(lead: str, words: str, start: str, end: str) -> None:
     told = rows(f"{NEWS}{lead.format(words)}212.5亿元。")["212.5亿元"]
     assert (told.period_start, told.period_end) == (dt.date.fromisoformat(start), dt.date.fromisoformat(end))
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("32亿元", "企业用电成本每度仍比周边高|3分钱"),
+        ("32亿元", "企业用气价格每立方米较周边高|0.4元"),
+        ("32亿元", "工业用地价格为每亩|25万元"),
+        ("32亿元", "每吨运费比公路便宜|40元"),
+        ("32亿元", "住房公积金缴存额|8.6亿元"),
+        ("32亿元", "拖欠账款清偿|1.2亿元"),
+        ("增长3.2%", "企业用电成本每度仍比周边高|3分钱"),
+        ("增长3.2%", "企业用电成本下降|5%"),
+        ("增长3.2%", "企业融资成本同比下降|0.8个百分点"),
+    ],
+)
+@pytest.mark.parametrize("joint", ["；", "，"])
+def test_what_has_a_name_of_its_own_is_no_part_of_what_was_told_before(told: str, words: str, joint: str) -> None:
+    quote = words.split("|")[1]
+    agree(f"{NEWS}全市工业投资{told}{joint}{words.replace('|', '')}。", {quote: {"indicator": "other"}})
