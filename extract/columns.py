@@ -168,10 +168,11 @@ def _all_figures(column: tuple[str, ...]) -> bool:
 
 
 def _are_columns(width: int, grid: list[list[str]], single: bool) -> bool:
-    """Whether blanks part columns: three rows of three cells; of two, or by one blank, figures stand behind names with their units."""
+    """Whether blanks part columns: three rows of three cells; of two, or by one blank, figures behind names with their units, or below names."""
     cells = (cell for row in grid[1:] for cell in row[1:])
     named = all(_FIGURE.fullmatch(cell) or cell in _NOTHING for cell in cells)
-    named = named and any(_BRACKETED.search(cell) for row in grid for cell in (row[0], *grid[0]))
+    headed = width >= _FEWEST_SPACED and all(map(_NAME_CELL.fullmatch, grid[0]))  # 地区 固定资产投资 增速
+    named = named and (headed or any(_BRACKETED.search(cell) for row in grid for cell in (row[0], *grid[0])))
     return len(grid) >= _FEWEST_SPACED and (named or (width >= _FEWEST_SPACED and not single))
 
 

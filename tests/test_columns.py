@@ -132,3 +132,15 @@ def test_cells_one_to_a_line_may_be_set_in_below_a_header_that_is_spaced() -> No
     found = rows(page)
     assert (found["235.9"].value, found["235.9"].sector) == (23_590_000_000, "secondary")
     assert (found["9.8"].unit, found["9.8"].measure) == ("%", "yoy")
+
+
+def test_single_blanks_part_columns_below_names_whose_units_the_line_above_tells() -> None:
+    found = rows(
+        f"{HEAD}各县区2024年1-5月主要经济指标\n单位：亿元、%\n地区 规上工业增加值增速 社会消费品零售总额 增速\n"
+        "全市 7.2 486.3 5.1\n天长市 6.1 102.8 -5.6\n来安县 10.3 98.4 6.9\n\n注：增速均为同比。"
+    )
+    told = {quote: (str(o.region), o.indicator, o.measure, str(o.period_end)) for quote, o in found.items()}
+    assert told["10.3"] == ("来安县", "value_added", "yoy", "2024-05-31")
+    assert told["-5.6"] == ("天长市", "retail_sales", "yoy", "2024-05-31")
+    assert told["486.3"] == ("滁州市", "retail_sales", "level", "2024-05-31")
+    assert (found["102.8"].value, found["102.8"].unit_raw) == (10_280_000_000, "亿元")
