@@ -168,7 +168,7 @@ def _all_figures(column: tuple[str, ...]) -> bool:
 
 
 def _are_columns(width: int, grid: list[list[str]], single: bool) -> bool:
-    """Whether blanks part columns: three rows of three cells; of two, or by one blank, figures behind names with their units, or below names."""
+    """Whether blanks part columns: three rows of three cells; of two, or by one blank, figures behind names with units or below names."""
     cells = (cell for row in grid[1:] for cell in row[1:])
     named = all(_FIGURE.fullmatch(cell) or cell in _NOTHING for cell in cells)
     headed = width >= _FEWEST_SPACED and all(map(_NAME_CELL.fullmatch, grid[0]))  # 地区 固定资产投资 增速

@@ -314,7 +314,7 @@ class Tables:
         factor, unit = read_unit(text, self.scene)
         if r.measure is Measure.CHANGE and unit and unit.unit == "%":
             unit = self.scene.book.units["个百分点"]
-        r.figure = replace(r.figure.scaled(factor, unit), unit_raw=text if unit else "")
+        r.figure = replace(r.figure.scaled(factor, unit), unit_raw=_unit_word(text, self.scene) if unit else "")
         if unit is None and not text and r.indicator and self.scene.book.indicators[r.indicator].unit == "CNY":
             r.figure = r.figure.scaled(Decimal(1), self.scene.book.units["元"])
             r.confidence = min(r.confidence, _NO_UNIT)
@@ -385,10 +385,15 @@ def _is_of_growth(label: str) -> bool:
     return _GROWTH_ROW.search(UNIT.sub("", label).strip("% ")) is not None
 
 
+def _unit_word(text: str, scene: Scene) -> str:
+    """亿元、% → 亿元: of the units that a table states, the one that its amounts are in."""
+    parts = [part.strip() for part in _SEVERAL.split(text)]
+    return text if text in scene.book.units else next((part for part in parts if part not in ("", "%")), parts[0])
+
+
 def read_unit(text: str, scene: Scene) -> tuple[Decimal, Unit | None]:
     """亿元 → (10^8, 元); 亿元、% → the same, for a percentage needs no unit; unknown words give none."""
-    parts = [part.strip() for part in _SEVERAL.split(text)]
-    word = text if text in scene.book.units else next((part for part in parts if part not in ("", "%")), parts[0])
+    word = _unit_word(text, scene)
     for at in range(len(word)):
         if word[at:] in scene.book.units and all(c in _MAGNITUDES for c in word[:at]):
             return (parse(word[:at]).value if at else Decimal(1)), scene.book.units[word[at:]]
