@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import re
 from typing import Final
 
 from extract import spread
-from extract.attribute import home, partner, ties, when
+from extract.attribute import asides, home, partner, ties
 from extract.attribute.levels import BARE
 from extract.attribute.reading import Reading
 from extract.attribute.span import Interval
@@ -38,6 +39,9 @@ _IN_ORDER: Final = re.compile("(?:上述|以上|前述|同样|同一|上面)的?
 _UNMOVED: Final = re.compile("(?:[、和及与]|以及)(?:与去年|同比)?持平")
 _AT: Final = re.compile("(?:分别|依次)[于在]")
 _FROM: Final = re.compile("(?:分别|依次)[由从]")
+_AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
+_APART: Final = re.compile("[,;][^,;、]{6}")  # 2013年收入超过1万元,此后历年…,2020年分别为: no list of years
+_YEARS: Final = frozenset({"relative_year", "year"})
 _UP_TO: Final = re.compile(  # 佛山、东莞|分列第三、第四,为
     r"(?:(?:分列|分居|分占|位列|位居|分别[位列居排])[^,。;:、\d]{0,3}第[一二三四五六七八九十]{1,2}(?:[、和]第?[一二三四五六七八九十]{1,2}){1,3}位?,|(?:分列|紧随)其后,)?[^,。;:、\d]{0,14}"
 )  # 无锡、宁波|为3.38%、3.06%
@@ -235,7 +239,7 @@ def years(found: list[Reading], scene: Scene) -> None:
     """2019—2021年营业收入分别为3亿元、4亿元和5亿元: hand the years of a range, or of a list, to the numbers."""
     for run, last in spread.lists(found, scene):
         if len(run) > 1 and (word := spread.respectively(run[0], scene)) is not None:
-            periods = when.listed_years(run[0].sentence[0], word, len(run), scene)
+            periods = _listed_years(run[0].sentence[0], word, len(run), scene)
             if not periods:
                 periods = _years_behind(word, run, scene)
             if not periods and spread.as_many(run, last) and "period" in last[0].trace:
@@ -245,9 +249,23 @@ def years(found: list[Reading], scene: Scene) -> None:
                 r.decide("period", "handed out by 分别")
 
 
+def _listed_years(start: int, end: int, count: int, scene: Scene) -> list[Interval]:
+    """The years that a range (2019—2023年) or a list (2021年、2022年) before 分别 names, where they are as many as the numbers."""
+    times = [t for t in scene.times.between(start, end) if asides.usable(t)]
+    if not times:
+        return []
+    first, last = times[-1].period
+    if times[-1].rule == "year_range" and first and last and last.year - first.year + 1 == count:
+        return [(dt.date(y, 1, 1), dt.date(y, 12, 31)) for y in range(first.year, last.year + 1)]
+    joined = all(_AND.fullmatch(scene.text, a.end, b.start) for a, b in itertools.pairwise(times[-count:]))
+    apart = any(_APART.search(scene.text, a.end, b.start) for a, b in itertools.pairwise(times[-count:]))
+    listed = [t.period for t in times[-count:] if joined or (t.rule in _YEARS and not apart)]
+    return listed if len(listed) == count and len({p[1] for p in listed}) == count else []
+
+
 def _years_behind(word: int, run: list[Reading], scene: Scene) -> list[Interval]:
     """分别于2010年和2016年突破|500亿元和800亿元: a year each; 分别由2010年的|85亿元和46亿元增至…: one for all."""
-    if (listed := when.listed_years(word, run[0].start, len(run), scene)) and _AT.match(scene.text, word):
+    if (listed := _listed_years(word, run[0].start, len(run), scene)) and _AT.match(scene.text, word):
         return listed
     told = [t.period for t in scene.times.between(word, run[0].start) if t.kind in ("from", "interval")]
     return told * len(run) if len(told) == 1 and _FROM.match(scene.text, word) else []

@@ -46,6 +46,9 @@ _NONE_YET: Final = re.compile(
 )  # 50亿元以上企业还未实现“零”突破
 # 尚无投资超|1亿美元的外资项目签约
 _NONE_OF: Final = re.compile("(?:[尚暂还]无|[尚暂还]?没有|未有|缺少|缺乏)[^,。;\\d]{0,10}$")
+_WITHIN_CLASS: Final = re.compile(
+    "(?:投资|产值|营收|收入|规模|面积|资本|税收|资产)额?在$"
+)  # 产值在|1亿元以上的企业已复工
 _FAR: Final = re.compile(  # 距机场|12公里, 直线距离|3300多公里
     "(?:(?<![差拉])距离?(?!终点|目标|完成)(?:[^,。;、\\d]|\\d{1,2}号线){2,22}?|相[距隔]|直线距离|车程|路程)(?:约为?|近|仅|只有|不到|不过|分别|为|有|超过?){0,2}(?:[\\d.]{1,6}(?:公里)?[、和])?$"
 )
@@ -68,7 +71,7 @@ _PLACES_OF: Final = re.compile(
 # 从万亿到2万亿,用了6年
 _TOOK: Final = re.compile(r"(?:[到至]\d[^,。;\d]{0,6})?,[^,。;\d从]{0,6}(?:只|仅)?用了?(?:\d|[一二三四五六七八九十])")
 _RULE_BEHIND: Final = re.compile(  # 完成率低于90%的予以通报, 增长|20%以上的,按增量部分的5%补助
-    "(?:以[上下])?(?:的[^,。;\\d]{0,14})?,?(?:予以|不予|一律|给予(?!了)|按[^,。;\\d]{1,10}的?\\d[^,。;]{0,6}(?:补助|奖励|补贴))"
+    "(?:以[上下])?(?:的[^,。;\\d]{0,14})?,?(?:予以|不予|一律|给予(?!了)|按[^,。;\\d]{1,14}的?\\d[^,。;]{0,16}(?:补助|奖励|补贴))"
 )
 _GATE: Final = re.compile(  # 设备投资门槛由|1000万元降到|500万元
     r"门槛(?:从|由|为|是|定在|设在|降[至到为]|降低[至到]|提高[至到]){1,2}(?:[\d.]{1,8}万?元(?:下降|下调|降低|降|提高|上调)[到至为])?$"
@@ -112,7 +115,7 @@ _CARRIES: Final = re.compile(
 )  # 载重|120公斤的无人机
 _TIMES: Final = re.compile("[是为的近约]$|增长$")  # 是松阳的|十倍
 _AWARDED: Final = re.compile(  # 首次突破1亿元、5亿元、10亿元的,分别给予50万元奖励
-    r"(?:、[\d.]{1,9}[万亿]?元)*(?:以上)?的(?:[一-龥]{0,12}(?:企业|项目|机构|平台|团队))?,(?:分别)?(?:一次性|最高|再)?(?:给予|奖励|予以|补助)"
+    r"(?:、[\d.]{1,9}[万亿]?元)*(?:以上)?(?:[(]含[)])?的(?:[一-龥]{0,12}(?:企业|项目|机构|平台|团队))?,(?:按[^,。;]{2,24}?\d{1,2}%)?(?:分别)?(?:一次性|最高|再)?(?:给予|奖励|予以|补助)"
 )
 _COUNT_BEHIND: Final = re.compile(
     r"(?:[(]含[)])?(?:及?以上|及?以下)的?,?(?:今年|去年)?(?:就|已|也|还|则|却|只|仅|才|有|共|达|占|不少于|不低于|力争|突破|超过?|要|将|至少|(?:多|少|增加|减少|新增)了?){0,4}"
@@ -245,6 +248,7 @@ def _no_amount(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] |
         f.spelled
         and f.kind in ("count", "persons", "area", "physical", "length")
         and (f.value == 1 or f.value_raw == "一")
+        and not scene.text.endswith("各", 0, f.start)  # 无锡、常州各|一家
     ):
         return Noise.IDIOM, "context/one", ""
     return None
@@ -350,7 +354,7 @@ def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
         return True
     if f.kind == "money" and _CLASS_OF.match(scene.text, f.end):
         return True
-    if _NONE_OF.search(before) and _SORT_OF_ONE.match(scene.text, f.end):
+    if (_NONE_OF.search(before) or _WITHIN_CLASS.search(before)) and _SORT_OF_ONE.match(scene.text, f.end):
         return True
     if above and _NONE_YET.match(scene.text, above.end()):
         return True

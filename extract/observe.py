@@ -113,8 +113,8 @@ def attribute(
         indicator.decide(r, scene)
         if r.indicator == "equipment_count" and _is_output(r, scene):
             r.indicator = "other"  # 销售汽车|260.4万辆 is no stock of machines
-        places = r.figure.spelled and r.indicator == "region_count"  # 在八城中 counts nothing that is told on
-        if r.figure.kind == "count" and r.indicator and r.confidence > _SURE and not places:
+        named_set = r.figure.unit_raw == "大" or (r.figure.spelled and r.indicator == "region_count")  # 三大产业, 八城
+        if r.figure.kind == "count" and r.indicator and r.confidence > _SURE and not named_set:
             counted = r
         _repeat(r, named)
         theme.take(r, _is_value(r))

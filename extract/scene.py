@@ -361,7 +361,8 @@ class Scene:
         if self.text.startswith(self.title):
             hits = self.sectors.between(0, len(self.title))
         else:
-            hits = sector_words.find(self.title, self.book)
+            told = sector_words.find(self.title, self.book)
+            hits = [h for h in told if not sector_words.is_passing(h, self.title)]
         found = {h.payload for h in hits if h.end - h.start > 1} - sector_words.BROAD  # 一桥飞架两省市
         return next(iter(found)) if len(found) == 1 else None
 

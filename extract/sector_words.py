@@ -20,6 +20,9 @@ _SCENERY: Final = re.compile("[地林](?=[,。;])")
 _WHERE: Final = re.compile(  # 园区就在高铁站|往东不远, 沿沪宁高速|西行两小时
     "(?:站)?(?:往?[东西南北]{1,2}(?:行|去|走|侧|边|不远)|往[东西南北]|附近|对面|边上|不远)"
 )
+_EXAMPLE: Final = re.compile(  # 某某食品|生产基地等46个项目
+    "[^,。;:、]{0,10}(?:基地|公司|集团|厂|中心|项目|工程|股份|科技)等(?:\\d+|[两三四五六七八九十]+)[个家项批]"
+)
 _TOWNS: Final = ("镇", "乡")  # behind a word, which is then a town's name
 _CAN: Final = re.compile("(?<=能)[否够]")
 _NAME: Final = 3  # characters of a person's name
@@ -40,5 +43,5 @@ def _is_name(hit: Hit[str], text: str) -> bool:
 
 
 def is_passing(hit: Hit[str], text: str) -> bool:
-    """Whether a word is of the office of somebody who speaks (商务|厅副厅长某某说), of scenery (荔枝|林,) or of the way (高铁站|往东)."""
-    return any(told.match(text, hit.end) for told in (_SPEAKER, _SCENERY, _WHERE))
+    """Whether a word is of a speaker's office (商务|厅副厅长某某说), scenery (荔枝|林,), the way (高铁站|往东) or an example."""
+    return any(told.match(text, hit.end) for told in (_SPEAKER, _SCENERY, _WHERE, _EXAMPLE))

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from extract.attribute import tail
+from extract.attribute.classifiers import PLACES
 from extract.attribute.inherit import RANK
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWN, GROWTH, PLACES, PRODUCTS, STAGES, SUMMED, fitting, is_yardstick
+from extract.attribute.terms import GROWN, GROWTH, PRODUCTS, STAGES, SUMMED, fitting, is_yardstick
 from extract.models import Measure
 from extract.numerals import parse
 from extract.phrase import LONGEST
@@ -259,7 +260,7 @@ def _trades_alone(run: list[Reading], word: int, scene: Scene) -> bool:
     word -= 2 if scene.text.endswith(("增速", "增幅", "涨幅", "降幅"), 0, word) else 0
     names = _trades(run, word, (run[0].sentence[0], run[0].sentence[0]), scene)
     pieces = [] if names else cut(run, word, word, scene)
-    if run[0].indicator == "other" or all(scene.sectors.between(*piece) for piece in pieces):
+    if run[0].indicator in ("other", "price_index") or all(scene.sectors.between(*piece) for piece in pieces):
         names = names or pieces  # 半导体产值增长38.7%;健康医药、时尚产业分别下降|2.1%和增长|4.4%
     head = _HEAD.search(scene.text, names[-1][0], word) if names else None
     for r, name in zip(run, names, strict=False):

@@ -109,7 +109,7 @@ class About:
             votes[lead] += wholes.TITLE  # 株洲某某装备股份有限公司
         if not titled and (lead := self._published_for()):
             votes[lead] += wholes.TITLE
-        if titled and not self._is_told(titled):
+        if titled and (titles.is_channel(headline, self.named) or not self._is_told(titled)):
             titled, votes = [], Counter(dict.fromkeys(titled, -wholes.TITLE))  # 从芝罘湾到大宁河: a river's name
         votes.update(told(self.scene, self.named, self.zones))
         votes = Counter({p: v for p, v in votes.items() if p.level != "country" and p not in others})

@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from extract.attribute.asides import RISES_TO
+from extract.attribute.classifiers import PLACES
 from extract.attribute.reading import Reading
-from extract.attribute.terms import PLACES, VERB, Found, fits, growing
+from extract.attribute.terms import VERB, Found, fits, growing
 from extract.codebook import Alias
 from extract.match import Hit
 from extract.models import Measure

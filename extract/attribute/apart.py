@@ -8,9 +8,9 @@ from collections.abc import Hashable
 from decimal import Decimal
 from typing import Final
 
+from extract.attribute import risen
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN
-from extract.attribute.when import rises_from
 from extract.models import Measure, Qualifier
 from extract.phrase import LONGEST
 from extract.scene import Named, Scene
@@ -193,7 +193,7 @@ def _differ(r: Reading, other: Reading) -> bool:
 
 def _mark(r: Reading, alike: list[Reading], scene: Scene) -> None:
     first = alike[0]
-    if rises_from(first, scene) and first.end <= r.start <= r.right:
+    if risen.starts(first, scene) and first.end <= r.start <= r.right:
         first.label = first.label.removesuffix(_WAS) + _WAS
         return
     if _PASSING.search(scene.text, first.clause[0], first.start) and first.clause == r.clause:

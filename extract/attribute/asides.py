@@ -83,6 +83,9 @@ def of_part(time: Time, pos: int, scene: Scene) -> bool:
 
 def of_another_part(time: Time, r: Reading, scene: Scene) -> bool:
     """芜湖集聚企业32家,去年产值18亿元;苏滁园落户项目|41个: a year told in passing in another part than what stands."""
+    other = r.before is not None and r.before.indicator != r.indicator
+    if other and _ALONE.match(scene.text, time.end) and ";" in scene.text[time.end : r.start]:
+        return True  # 巴州区8个,2016年计划投资5亿元;南江县|9个
     begin, published = scene.part(time.start, time.end)[0], scene.article.published
     passing = time.rule in _PASSED and time.start - begin > _NEAR and ";" in scene.text[time.end : r.start]
     if not passing or published is None or time.period[1] is None or time.period[1] >= published:

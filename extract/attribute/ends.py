@@ -19,6 +19,7 @@ from extract.attribute.standing import (
     NAMING_AFTER,
     are_apart,
     contains,
+    hosts_foreigners,
     is_far,
     is_partner,
     leads_sentence,
@@ -251,9 +252,9 @@ class Ends:
         came = came or (_CAME_AFTER.match(self.scene.text, n.end) is not None and n.place != home)
         if came or of_others or self.is_told_as_origin(n) or self._moves_in(n):
             return True
-        if n.relative or home is None or n.place == home or not _ORIGIN_AFTER.match(self.scene.text, n.end):
+        if n.relative or home is None or n.place == home or hosts_foreigners(n, self.scene):
             return False
-        return self._is_elsewhere(n, home)
+        return _ORIGIN_AFTER.match(self.scene.text, n.end) is not None and self._is_elsewhere(n, home)
 
     def _moves_in(self, n: Named) -> bool:
         """“东方美谷”|的化妆品企业先后落户: a zone elsewhere whose firms come."""

@@ -22,6 +22,8 @@ _REACHED: Final = re.compile(
     "(?:(?:[发销运]往|[销卖]到|(?:拓展|扩展|扩大|延伸)[至到]|覆盖|辐射|遍[及布]|通达|服务|联通)[^,。;]{0,6}|(?:来自|邀请了?)[^,。;]{0,16})$"
 )
 _ZONES_RANKED: Final = re.compile("\\d{2,3}[个家]国家级?(?:高新|经开|经济技术|开发|自主创新)[^,。;\\d]{0,8}[中里]")
+_IN_CHINA: Final = re.compile("在(?:中国|我国|全国|华(?![东北南中西]))的[^,。;]{0,12}$")
+_THERE: Final = re.compile("[^,。;\\d]{0,8}在(?:中国|华(?![东北南中西]))(?:投资|设立|布局|落户|发展|兴业)")
 _MANY: Final = 30
 _CITIES: Final = ("城市", "省份", "省会城市", "副省级城市", "地级市", "万亿城市", "百强城市")
 _TOWNS: Final = ("乡", "镇", "街道", "村", "社区")
@@ -42,6 +44,14 @@ def are_ranked_all_over(r: Reading, scene: Scene) -> bool:
     """在|115个国家级高新区中排名第3: whether zones are counted among which one is ranked, which lie all over the country."""
     ranked = scene.text[r.start - 1] in "在国" and _ZONES_RANKED.match(scene.text, r.start) is not None
     return ranked and r.figure.value >= _MANY
+
+
+def is_all_over(r: Reading, scene: Scene) -> bool:
+    """某某家电在中国的产能达|200万台, |2500家德企在中国投资: whether a firm or foreign firms are told of in the whole country."""
+    if _THERE.match(scene.text, r.end):
+        return True
+    own = _IN_CHINA.search(scene.text, r.clause[0], r.start)
+    return own is not None and not scene.places.between(own.end(), r.start)
 
 
 def cannot_hold(place: Place, r: Reading, scene: Scene) -> bool:

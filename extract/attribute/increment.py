@@ -51,6 +51,7 @@ _GAP_MOVED: Final = re.compile("(?:缩小|缩减|收窄|扩大|拉大|拉开)[�
 _AHEAD_OF: Final = ("领先", "落后", "高于", "低于", "多于", "少于")
 _KIN: Final = 3  # times that a figure of one place may be that of another
 _WORTH: Final = re.compile("产值|投资|税收|销售|营收|利润")
+LISTED: Final = "listed with an increment before it"
 _NEXT_NOUN: Final = re.compile(  # 、高新技术企业, 以上、省级, but not 、在建
     r"(?:以上|左右|[)])?[、和及](?:(?:国家|[省市区县])级|[^在现累总达有已其,。;]{3,14})"
 )
@@ -111,7 +112,7 @@ def decide(r: Reading, scene: Scene) -> None:
         return
     if _goes_on(r, scene):
         r.measure, r.sign = Measure.CHANGE, r.before.sign if r.before else 1
-        r.decide("measure", "listed with an increment before it")
+        r.decide("measure", LISTED)
         return
     r.measure = Measure.LEVEL
     r.decide("measure", "a level")

@@ -7,18 +7,10 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from extract.attribute import accounts, among, headed, inherit, made, nameless, relative, sense
+from extract.attribute.classifiers import PLACES
 from extract.attribute.reading import Reading
 from extract.attribute.relative import LINK
-from extract.attribute.terms import (
-    BOUND,
-    PLACES,
-    STAGES,
-    VERB,
-    Found,
-    counts_unknown,
-    done_to,
-    fitting,
-)
+from extract.attribute.terms import BOUND, STAGES, VERB, Found, counts_unknown, done_to, fitting
 from extract.codebook import Alias
 from extract.match import Hit
 from extract.models import Measure
@@ -68,6 +60,9 @@ _WORKS: Final = re.compile(
 _LEARN: Final = re.compile("[一-龥]{0,4}?[赴到去往][^,。;\\d]{2,14}?(?P<noun>跟班|跟岗|进修|研修|轮训|学习|培训)")
 _DOER: Final = re.compile("(?:投资?|出资|兴?建|建设|带来|贡献|开发)的[,。;、)]")
 # 11个|已签约项目, 76家|落户企业, 8家|以上50亿元企业
+_OF_LEVEL: Final = re.compile(
+    "(?<=[省市县区州)])(?:、?[省市县区州]|[(][一-龥]{1,2}[)]){0,4}级"
+)  # 46个市|、县(区)级重点项目
 _STAGED: Final = re.compile(
     f"已(?:{STAGES})的?(?=[一-龥]{{0,4}}(?:项目|企业))|(?:落户|入驻|参展|参会|受访|参评|签约|配套|上榜)(?=企业|客商|商户)"
     "|已?在[一-龥]投资(?=项目|企业)|以上\\d[\\d.]*[百千万亿]*元(?:级|以上)?的?"
@@ -299,7 +294,7 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
     bound = _STAGED.match(text, r.end) or BOUND.match(text, r.end)  # 签约|15个以上项目
     stop = VERB.search(text, bound.end() if bound else r.end, end)
     best: Found | None = None
-    for found in fitting(r, scene, r.end, end):
+    for found in (f for f in fitting(r, scene, r.end, end) if not _OF_LEVEL.match(text, f[0].end)):
         hit = found[0]
         if _DOER.match(text, hit.end):
             break  # 其中21个|是上海企业投的
@@ -310,7 +305,7 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
             break
         if best is not None and (text[hit.start : hit.end] in _TAILS or text[best[0].end] in "上中"):
             break  # 6大工程|上积极争取国家资金, 860名员工|中研发人员占四成
-        if best is not None and best[1].indicator in PLACES and _is_apart(best[0].end, hit, scene):
+        if best is not None and _is_apart(best, hit, r, scene):
             break
         if best is not None and best[1].indicator == "region_count" and "的" in text[best[0].end : hit.start]:
             break  # 25个国家和地区|的客商
@@ -326,8 +321,14 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
     return best
 
 
-def _is_apart(start: int, hit: Hit[tuple[Alias, ...]], scene: Scene) -> bool:
-    """17个省辖市和济源|示范区, 8个园区|规上工业增加值: whether a term behind places is one more place's name, or what they make."""
+def _is_apart(best: Found, hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
+    """17个省辖市和济源|示范区, 8个园区|规上工业增加值: whether a term behind places is one more place's name, or what they make.
+
+    三大主导产业|项目: of so many industries, it is theirs.
+    """
+    start, what = best[0].end, best[1].indicator
+    if what not in PLACES:
+        return what == "cluster_count" and r.figure.unit_raw == "大"
     if scene.text.startswith(_AMOUNTS, hit.end):
         return True
     named = scene.places.between(start, hit.end) if scene.text[start] in "和与及、" else []
@@ -340,7 +341,7 @@ def _shared_head(r: Reading, scene: Scene) -> Found | None:
     end = scene.clauses.at(r.end)[1]
     if text[r.end : r.end + 1] in ",。;、:)!?\n" or VERB.match(text, r.end):
         return None  # 其中21家|把生产基地放到了本地
-    found = next((f for f in fitting(r, scene, r.end, end)), None)
+    found = next((f for f in fitting(r, scene, r.end, end) if not _OF_LEVEL.match(text, f[0].end)), None)
     gap = text[r.end : found[0].start] if found else ","
     if _HOLDS_NEXT.match(gap) or (found is not None and _DOER.match(text, found[0].end)):
         return None  # |6个部门的97项审批事项, |21个是上海企业投的

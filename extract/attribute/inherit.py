@@ -21,19 +21,10 @@ from extract.attribute import (
     wholes_told,
     worths,
 )
+from extract.attribute.classifiers import PLACES, never_counts
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
-from extract.attribute.terms import (
-    GROWN,
-    GROWTH,
-    PLACES,
-    Found,
-    counts_unknown,
-    fits,
-    fitting,
-    last_of,
-    never_counts,
-)
+from extract.attribute.terms import GROWN, GROWTH, Found, counts_unknown, fits, fitting, last_of
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -59,6 +50,7 @@ _OF_COUNT: Final = re.compile(  # 项目22个,投资额118亿元,占总数的|59
     "占(?:全部)?总数|(?:投产|开工|竣工|落地|建成|动工)的(?:还|只|仅|就|才|已|有|占|不到|不足|超过?|约|近){0,3}$"
 )
 _MOVES_ON: Final = re.compile(f"(?:{MOVES})(?:到|至|为)")  # 宁波由|3.1万辆增至6.4万辆
+_CHOSEN: Final = re.compile("(?:上榜|入围|入选|登榜|跻身)(?:榜单)?[,。;、]")  # 百强企业中有民营83家。…苏南有|77家上榜
 _REASON: Final = re.compile(r"(?:因为?|由于|受|靠着?|凭着?|有|得益于|随着|依托|借助)[^,。;\d]{0,14}$")
 _GREW_TO: Final = re.compile(  # 从无到有,达到|22家; 供货的企业,两年时间从|40家涨到127家
     "(?:已|目前)?(?:达到?了?|增至|增加到|发展到)(?:约|近|超过?)?|(?:[两三四五几\\d]{1,2}年(?:时间|间|来|里)?)?[从由]"
@@ -300,6 +292,7 @@ def _listed(r: Reading, scene: Scene) -> bool:
     """来自江浙的有11个; 江东新增企业4332家 / 洋浦2705家: a count without a noun goes on with what was counted last."""
     counted = r.figure.kind == "count" and not r.figure.spelled and r.figure.unit_raw != "大"
     ends = scene.text[r.end : r.end + 1] in ",。;、:)\n" or _MOVES_ON.match(scene.text, r.end)
+    ends = ends or _CHOSEN.match(scene.text, r.end)
     closed = ends and len(scene.without(max(r.left, r.clause[0]), r.start, scene.places)) <= _SHORT
     last = views.whole(r, scene) if counted and closed else None
     if last is None:
@@ -314,7 +307,10 @@ def _listed(r: Reading, scene: Scene) -> bool:
     line, told = scene.block(r.start).start, r.last_count
     near = told is not None and scene.block(told.start).start == line
     near = near or (told is not None and told.end + 1 == line and bool(scene.places.between(line, r.start)))
-    if not (classed or parted or traded or near or _THESE.match(scene.text, scene.block(r.start).start, r.start)):
+    chosen = last.indicator == "enterprise_count" and _CHOSEN.match(scene.text, r.end) is not None
+    if not (
+        classed or parted or traded or near or chosen or _THESE.match(scene.text, scene.block(r.start).start, r.start)
+    ):
         return False
     own = _CLASS.search(scene.text, begin, r.start)
     r.words = own.span("words") if own else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.attribute.classifiers import PLACES
 from extract.attribute.reading import Reading
-from extract.attribute.terms import PLACES
 from extract.codebook import Alias
 from extract.match import Hit
 from extract.models import Measure

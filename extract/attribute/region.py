@@ -15,6 +15,7 @@ from extract.attribute.standing import (
     LISTED,
     contains,
     first_of_list,
+    hosts_foreigners,
     is_added,
     opens,
 )
@@ -75,6 +76,10 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
     if holders.are_ranked_all_over(r, scene):
         r.region = COUNTRY
         r.decide("region", "units that only the country has so many of")
+        return
+    if holders.is_all_over(r, scene):
+        r.region = COUNTRY
+        r.decide("region", "told of the whole country")
         return
     place, rule = _of_former(r, scene, world) or _of_it(r, scene) or _nearest(r, subjects, scene, world)
     if place is not None and world.home is not None and holders.cannot_hold(place, r, scene):
@@ -340,7 +345,7 @@ def _is_frame(n: Named, around: Place | None, scene: Scene, world: Places) -> bo
     """Whether a place is only what the story's own place lies in: 丽水 in an article on its zone, unless written in full."""
     if around is None or n.relative or not contains(n.place, around) or reach.is_said_of(n, scene):
         return False
-    if scene.text.endswith(_HELPING, 0, n.start):
+    if scene.text.endswith(_HELPING, 0, n.start) or hosts_foreigners(n, scene):
         return False  # 杭州还帮|宿州建了20个
     if FIRST_IN.match(scene.text, n.end):
         return True  # 四川|首个省级新区,规划面积260平方公里, in a guide to a zone

@@ -6,13 +6,13 @@ import re
 from typing import Final
 
 from extract.attribute import alone, portion, standings
+from extract.attribute.classifiers import PLACES
 from extract.attribute.measure import FROM, MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.terms import (
     ABLE,
     GROWN,
     GROWTH,
-    PLACES,
     TRADE,
     Found,
     ends_name,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final
 
@@ -13,6 +14,7 @@ from extract.scene import Named
 _SEATED: Final = re.compile(
     "[)](?:合作|产业|工业|共建|现代|协作|智能制造|生态|科技|科创|创新){0,3}(?:园区|开发区|合作区|示范区|集聚区|产业园|工业园|合作园)"
 )
+_NAME: Final = 4  # characters that tell a name behind the place that it begins with
 _ACROSS: Final = "一体化"  # a zone of two units lies in both
 _PARK: Final = re.compile(
     "(?:山海协作)?“飞地”产业园|协作区|一体化(?:高质量)?发展(?:先导区|示范区|先行区|试验区)|(?:合作|产业|工业|共建|现代|协作|科技|协同|发展|创新){1,3}(?:园区|园|合作区|示范区)"
@@ -25,7 +27,10 @@ def runs(named: list[Named], text: str, hint: str | None) -> list[Named]:
     A park named after two units lies in the one that holds the adcode `hint`, else in what holds both (江阴—) or in the second.
     """
     found: list[Named] = []
+    names = {text[n.start : n.end + _NAME] for last, n in itertools.pairwise(named) if _names_what_is_there(last, n)}
     for n in named:
+        if text[n.start : n.end + _NAME] in names:
+            continue
         last = found[-1] if found else None
         short = n.end - n.start == 1 and n.place.level == "province"
         if last is not None and short and last.end == n.start and last.short:
@@ -45,6 +50,11 @@ def runs(named: list[Named], text: str, hint: str | None) -> list[Named]:
         else:
             found.append(Named(n.start, n.end, n.place, names=(n.place.name,), short=short))
     return found
+
+
+def _names_what_is_there(first: Named, last: Named) -> bool:
+    """昌图县|辽宁换热设备产业基地: whether a name right behind a place is of what holds that, and begins what something there is called."""
+    return first.end == last.start and last.end - last.start > 1 and contains(last.place, first.place)
 
 
 def _seated(first: Named, last: Named, text: str) -> str:

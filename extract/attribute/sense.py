@@ -47,6 +47,7 @@ _FOREIGN: Final = re.compile("(?<![省市县区州旗域境国])外资")  # 省�
 _ARRIVED: Final = frozenset({"实际到位", "到资", "到位", "引资", "到账", "实际到账"})
 _GOODS: Final = re.compile("了?[一-龥、]{0,8}")
 _DEARER: Final = re.compile("[涨跌]")
+_OF_FIRMS: Final = re.compile("(?:企业|公司|总部|工厂|商超|超市|门店|商户|工业|[造务]业)[”》]?$")
 _AT_WORK: Final = frozenset({"复工率", "开工率", "复产率", "投产率"})
 _AREAS: Final = frozenset({"面积", "总面积"})
 _BUILDING: Final = re.compile("(?:厂房|用房|[住房]宅|公寓|校舍|载体|楼宇?|房屋|供热|供暖|旗舰店|门店)(?:且|的|,)?$")
@@ -248,9 +249,13 @@ def _of_output_list(r: Reading, scene: Scene) -> str | None:
 
 def _of_prices(found: Found, r: Reading, scene: Scene) -> str | None:
     """食品价格下降0.6%,其中猪肉涨|6.9%: what a good has become dearer by, where prices have just been told."""
-    if found[1].indicator != "other" or r.measure not in GROWN or not _DEARER.search(scene.text, found[0].end, r.start):
+    if found[1].indicator != "other" or r.measure not in GROWN:
         return None
     before = r.before
+    listed = before is not None and before.indicator == "price_index" and before.sentence == r.sentence
+    listed = listed and before is not None and ";" not in scene.text[before.end : r.start]
+    if not (listed or _DEARER.search(scene.text, found[0].end, r.start)):
+        return None
     while before is not None and before.indicator != "price_index":
         before = before.before
     told = before or (r.last_value if r.before is None else None)
@@ -336,8 +341,10 @@ def _of_plants(found: Found, scene: Scene) -> str | None:
 
 
 def _of_firms(found: Found, r: Reading, scene: Scene) -> str | None:
-    """规上工业企业复工348家,复工率|100%: of the firms counted right before, and of no projects."""
+    """规上工业企业复工348家,复工率|100%, “四上企业”复工率|93.8%: of firms counted or named right before, and of no projects."""
     term, before = _term(found, scene), r.before
+    if term in _AT_WORK and _OF_FIRMS.search(scene.text, r.sentence[0], found[0].start):
+        return "enterprise_count"
     if term not in _AT_WORK or before is None or before.indicator != "enterprise_count":
         return None
     return "enterprise_count" if term[:-1] in scene.text[before.left : before.start] else None

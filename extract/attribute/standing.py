@@ -16,6 +16,13 @@ from extract.scene import Named, Scene
 PARTNER_BEFORE: Final = re.compile(
     r"(?:从|来自|(?<![各独亲])自|(?:招引|引进|引入)[的了]?|瞄准|紧盯|与|同|和(?=[^,。]{1,8}(?:合作|共建|共同|联合|携手|签))|向|对(?:中国)?|赴|往|至|为|由|接轨大?|融入|对接(?:服务)?|(?:与|和|同|跟|比)(?:邻近|相邻|周边|隔壁|毗邻)的?|面向|辐射|依托|借力|承接|联合|携手|牵手|联手|高于|高出|低于|快于|好于|优于|超过|接近|逼近|超|比|占|较|居|列|拉动|家住|往返|往来|来往|直达|通往|开往|发往|距离?|隶属于?|相当于|年供|供应|直发|(?<=[,、])发|采购|助销|购买|帮销|直供|通过|凭|(?<![交留拨补让分转返送赠划批借奖])给|[省市县]外|销往|输往|输送|(?<![脱游撤远])离|来源地?看,)[“\"]?$"
 )
+COUNTRIES: Final = (
+    "美国|日本|韩国|德国|英国|法国|意大利|西班牙|荷兰|瑞士|瑞典|俄罗斯|印度尼西亚|印尼|印度|越南|泰国|马来西亚|新加坡|菲律宾"
+    "|澳大利亚|新西兰|加拿大|墨西哥|巴西|阿根廷|南非|土耳其|沙特|以色列|波兰"
+)
+_FOREIGNERS_IN: Final = re.compile(  # 德国在|江苏设立企业2276家, 外商在|苏州投资
+    f"(?:{COUNTRIES}|外商|外资|台商|港商|侨商|外企|德企|日企|美企|韩企|跨国公司|世界500强)(?:企业|客商)?(?:已|累计)?在$"
+)
 _AWAY_BEFORE: Final = re.compile(
     r"(?:在|于(?<![位由对关基鉴等至]于)|驻(?!马店)|赴|到|向|往)[“\"]?(?:[^,。;:\d的]{1,12}[、和及与])?$"
 )
@@ -319,13 +326,21 @@ def is_route(n: Named, scene: Scene) -> bool:
     return _ONWARD.match(scene.text, n.end) is not None or NAMING_AFTER.match(scene.text, n.end) is not None
 
 
+def hosts_foreigners(n: Named, scene: Scene) -> bool:
+    """德国在|江苏设立企业2276家: whether foreign firms act in a place, which is then what is told of."""
+    return _FOREIGNERS_IN.search(scene.text, scene.clauses.at(n.start)[0], n.start) is not None
+
+
 def is_away(n: Named, scene: Scene) -> bool:
     """Whether a place is one that somebody goes to or acts in: 在上海, 赴深圳; 在安徽,… tells of it."""
-    opening = scene.text[scene.clauses.at(n.start)[0] : n.start].lstrip("“") == "在"
+    if hosts_foreigners(n, scene):
+        return False
+    clause = scene.clauses.at(n.start)[0]
+    opening = scene.text[clause : n.start].lstrip("“") == "在"
     if opening and n.place.level != "zone" and _SITE_OF.match(scene.text, n.end):
         return False
     if opening and scene.text.startswith(",", n.end):
         return _ENCLAVE_OF.match(scene.text, n.end) is not None  # 在杭州滨江,松阳“科创飞地”…
     goes = scene.text[n.start - 1 : n.start] == "去" and _DOES_THERE.match(scene.text, n.end) is not None
-    goes = goes and "从" not in scene.text[scene.clauses.at(n.start)[0] : n.start]  # 从昆山去上海上班的 are of both
+    goes = goes and "从" not in scene.text[clause : n.start]  # 从昆山去上海上班的 are of both
     return goes or _AWAY_BEFORE.search(scene.text, max(0, n.start - 16), n.start) is not None

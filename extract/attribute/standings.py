@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.attribute.classifiers import PLACES
 from extract.attribute.levels import BARE
 from extract.attribute.reading import Reading
 from extract.attribute.standing import SUMS
-from extract.attribute.terms import GROWN, PLACES
+from extract.attribute.terms import GROWN
 from extract.models import Measure, Role
 from extract.scene import Scene
 

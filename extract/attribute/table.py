@@ -23,10 +23,10 @@ from extract.attribute.cells import (
     named_cell,
     row_label,
 )
+from extract.attribute.classifiers import PLACES
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.span import Clock
-from extract.attribute.terms import PLACES
 from extract.codebook import Alias, Unit
 from extract.headings import dated
 from extract.mentions import Figure

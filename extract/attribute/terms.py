@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from extract.attribute.classifiers import PLACES, never_counts
 from extract.attribute.reading import Reading
 from extract.codebook import Alias
 from extract.match import Hit
@@ -25,8 +26,6 @@ _OWN_ZONE: Final = re.compile(r"[市县区州省](?!级)[一-龥]{0,4}区")
 _WHOLE_BEFORE: Final = re.compile(r"(?:占|拉动|带动)(?:全[国省市县区]的?)?$")
 _EARNED_MORE: Final = re.compile("(?:同比|上年|去年|同期|,)增收$")
 _NEAR: Final = 5
-_MANY: Final = 10_000
-_FEW: Final = frozenset({"policy_count", "region_count", "park_count", "cluster_count"})  # of which nobody has so many
 _NAME: Final = 16  # characters of a place's name
 GONE: Final = re.compile("(?:大量|持续|纷纷)?(?:外流|流失|外迁)(?!到|至)")
 HUGE: Final = 10**10  # no number of things in a region is as large
@@ -38,48 +37,6 @@ _CLASS_BEFORE: Final = re.compile(r"[一-龥、]{0,10}?(?:领域|行业|板块|�
 _FACILITY: Final = re.compile(  # 18个社区|养老服务站
     "(?:(?![建设有开办新配])[一-龥]){0,6}?(?:站|中心|食堂|停车场|卫生室|图书[馆室]|书[屋店]|药店|超市|医院|门诊部|活动室|广场|公园|驿站|服务点|网点)(?=[,。;、)\\d的覆均已正]|$)"
 )
-_NO_BUILDINGS: Final = frozenset({"park_count", "enterprise_count", "project_count", "policy_count"})
-_NO_EVENTS: Final = frozenset({"equipment_count", "village_count", "talent_count", "building_count"})
-# 新能源汽车7个 counts projects, 七场开工活动 events
-_NO_BEASTS: Final = frozenset(
-    {"enterprise_count", "project_count", "park_count", "policy_count", "village_count", "region_count", "talent_count"}
-)
-PLACES: Final = frozenset({"park_count", "enclave_count", "region_count"})
-_NEVER_BY: Final = {
-    "个": frozenset({"equipment_count", "energy_environment", "population"}),
-    "大": frozenset({"employment", "population", "talent_count", "trainee_count"}),  # 两大工厂用工
-    "场": frozenset({"project_count", "enterprise_count", "park_count"}),
-    "款": PLACES | {"policy_count", "cluster_count"},
-    "票": PLACES | {"policy_count", "cluster_count", "project_count"},
-    "盏": PLACES | {"policy_count", "cluster_count", "project_count"},
-    "批次": frozenset({"region_count"}),
-    "次": _NO_EVENTS,
-    "场次": _NO_EVENTS,
-    "种": _NO_BUILDINGS - {"policy_count"} | {"region_count", "village_count", "capacity"},
-    "笔": frozenset({"project_count", "enterprise_count", "park_count", "region_count"}),  # 累计授信1023笔
-    "份": frozenset({"project_count"}),  # 签下合作协议73份
-    "套": frozenset({"project_count", "enterprise_count"}),
-    "家": frozenset({"region_count", "equipment_count", "employment", "population", "talent_count"}),
-    "条": frozenset({"region_count", "park_count", "enterprise_count", "project_count"}),
-    "艘次": frozenset({"equipment_count"}),  # 过闸船舶152.5万艘次
-    "辆次": frozenset({"equipment_count"}),
-    "宗": frozenset({"policy_count", "enterprise_count"}),
-    "列": _NO_BUILDINGS | {"region_count"},
-    "趟": _NO_BUILDINGS | {"region_count"},
-    "张": _NO_BUILDINGS | {"region_count", "building_count"},
-    "栋": _NO_BUILDINGS,
-    "幢": _NO_BUILDINGS,
-    "架": frozenset({"policy_count"}),
-    "项": frozenset({"park_count", "enterprise_count", "listed_company_count", "village_count", "region_count"}),
-    "座": frozenset({"project_count", "enterprise_count", "policy_count"}),
-    "处": frozenset({"policy_count"}),
-    "户": PLACES
-    | {"cluster_count", "energy_environment", "project_count", "employment", "policy_count", "village_count"},
-    "类": frozenset({"project_count", "enterprise_count"}),  # 其他四类项目
-    "间": frozenset({"policy_count", "project_count"}),
-    "口": frozenset({"policy_count", "project_count"}),
-    **dict.fromkeys(("只", "头", "羽", "株", "匹", "尾"), _NO_BEASTS),  # 上下游企业62家,全县年养殖朗德鹅|220万只
-}
 _DONE_TO: Final = re.compile(
     r"(?:新建|建设(?!项目|工程)|建成(?!投)|改造|打造|创建|举办|开展|开通|新增|培育|设立|获评|创成|布局|改建|扩建|配建|建立|组建|新开|互设|增设|开设|共设|设有|设置|布放|投放|配备|购置|布设|架设|铺设|打通|攻关|攻克|研发|转化|获批|拥有|建有|配有)"
     r"(?P<noun>(?!(?:总数|数量|总量|各类|累计|合计|共|达到?|约|近|超过?|了)+$)[^,。;\d():]{0,12}[一-龥]{2}[”’]?(?:[(][一-龥]{1,3}[)])?)$"
@@ -332,14 +289,6 @@ def fits(alias: Alias, r: Reading) -> bool:
     if kind == "physical":
         return "physical" in alias.kinds
     return kind in alias.kinds
-
-
-def never_counts(indicator: str | None, r: Reading) -> bool:
-    """Whether nothing of the kind is counted by a figure's classifier: 15个项目, but no 套, and no policies are 2.6万件."""
-    if r.figure.kind not in ("count", "bare"):
-        return False
-    many = indicator in _FEW and r.figure.value >= _MANY
-    return many or indicator in _NEVER_BY.get(r.figure.unit_raw, ())
 
 
 def _bare_kinds(r: Reading) -> set[str]:

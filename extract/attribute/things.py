@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.attribute.classifiers import PLACES
 from extract.attribute.nameless import DOING
 from extract.attribute.reading import Reading
-from extract.attribute.terms import MACHINES, PLACES, counts_unknown, done_to
+from extract.attribute.terms import MACHINES, counts_unknown, done_to
 from extract.scene import Scene
 
 _LISTED_THING: Final = re.compile("[、和及][一-龥]{1,10}")

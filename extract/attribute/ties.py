@@ -9,7 +9,7 @@ from extract.attribute.as_told import LEVEL_WITH
 from extract.attribute.home import Places
 from extract.attribute.measure import OF_LEVEL
 from extract.attribute.reading import Reading
-from extract.attribute.standing import LISTED, is_added, is_route, opens, shared, together
+from extract.attribute.standing import COUNTRIES, LISTED, is_added, is_route, opens, shared, together
 from extract.models import Measure
 from extract.places import Place
 from extract.scene import Named, Scene
@@ -60,8 +60,7 @@ _CROSSING: Final = frozenset(
     }
 )
 _FOREIGN: Final = re.compile(
-    "(?<![对向自与和从在往赴给由跟同及])(?P<name>美国|日本|韩国|德国|英国|法国|意大利|西班牙|荷兰|瑞士|瑞典|俄罗斯|印度尼西亚|印尼|印度|越南|泰国|马来西亚|新加坡|菲律宾"
-    "|澳大利亚|新西兰|加拿大|墨西哥|巴西|阿根廷|南非|土耳其|沙特|以色列|波兰)"
+    f"(?<![对向自与和从在往赴给由跟同及])(?P<name>{COUNTRIES})"
     "(?:的[约近]?|(?:的|全国|国内)?(?:(?:19|20)\\d\\d年|去年|同期|总?人口|总数|常住|GDP|经济总量|生产总值|人均|\\d+岁(?:及)?以上|老年?人口?|占比?|为|约|达到?|同比|环比|增长|下降|增速)+)$"
 )
 _AMONG: Final = re.compile(

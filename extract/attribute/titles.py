@@ -21,6 +21,16 @@ _OFTEN: Final = 3
 _PAIR: Final = 2
 
 
+def is_channel(headline: str, named: list[Named]) -> bool:
+    """苏州 above a text on 江苏: whether a title is nothing but a place's name, and its text tells more of what holds that."""
+    found = naming.find(headline)
+    alone = len(found) == 1 and found[0][:2] == (0, len(headline))
+    told = Counter(n.place for n in named if n.start > len(headline))
+    return (
+        alone and max((v for p, v in told.items() if contains(p, found[0][2])), default=0) > _PAIR * told[found[0][2]]
+    )
+
+
 def seat(headline: str, named: list[Named], scene: Scene) -> Place | None:
     """柳溪镇 / 柳溪镇位于|某县东部: where the first lines say that what the title names lies."""
     units = (n for n in named if n.start < HEAD and n.place.level in ("city", "county"))

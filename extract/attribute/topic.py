@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from extract.attribute import alone, increment, people, ranked, standings, wholes_told
+from extract.attribute.classifiers import PLACES
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GONE, GROWN, HUGE, PLACES, fitting, growing
+from extract.attribute.terms import GONE, GROWN, HUGE, fitting, growing
 from extract.codebook import Alias
 from extract.match import Hit
 from extract.mentions import Figure

@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from extract.attribute import wholes_told
+from extract.attribute.classifiers import PLACES
 from extract.attribute.reading import Reading
-from extract.attribute.terms import PLACES, Found, fits
+from extract.attribute.terms import Found, fits
 from extract.scene import Scene
 
 _SEEN: Final = re.compile(r"\s*[从按][^,。;\d]{2,8}?(?:来?看|划?分),")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 import re
 from typing import Final
 
-from extract.attribute import aims, as_told, asides, averaged, earlier
+from extract.attribute import aims, as_told, asides, averaged, earlier, increment, risen
 from extract.attribute.asides import RISES_TO
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
@@ -17,9 +16,7 @@ from extract.attribute.terms import GROWN
 from extract.models import Measure, Status
 from extract.scene import Scene
 
-_RISES_FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,14}$")
 _SAME_PERIOD: Final = re.compile(r"[从由](?:(?:上年|去年|上一年)同期|上一?年)的?(?=[^,。;]{0,4}$)")
-_FROM_REACH: Final = 24
 _YEAR_PLANNED: Final = re.compile(
     r"(?:年[度内]|[当今本全]年)(?:计划(?:完成)?(?:总?投资)|投资计划|计划)额?(?:约|近|超|达|为)?$"
 )
@@ -49,10 +46,10 @@ _JOINED: Final = re.compile("[:、]|、(?:共|计|合计|总长|全长)约?")
 _BASE_TOLD: Final = re.compile("的?基数[一-龥]{0,3}[(]?(?:约|近)?")  # 去年四季度基数偏高(|98亿元)
 _SORTED: Final = re.compile(r"(?:从|按|分)[^,。;:\d]{1,8}(?:来?看|分|划分)[,:]")  # 从产业看,…21个
 _AIMED_FOR: Final = re.compile("(?:力争|争取|确保)[^,。;]{0,12}$")  # 展望“十五五”,力争建成|3000万千瓦基地
+_BOTH_ENDS: Final = re.compile("20\\d\\d年[到至]20\\d\\d年")  # 2012年到2021年,…由|4558亿元增加到11026亿元
 _ONCE: Final = re.compile(  # 2008年|列入省级产业集聚区,…累计投资
     "(?:被|正式|首次|开始|成功){0,2}(?:列入|纳入|获批|启动|成立|设立|组建|认定|评为|入选|揭牌|挂牌|动工|奠基|规划|开发|开园|开馆|投产|投运|投用)(?![^,。;]{0,8}(?:以来|后|起))"
 )
-_AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
 
 
 def decide(r: Reading, scene: Scene) -> None:
@@ -161,7 +158,8 @@ def _neighbour(r: Reading, scene: Scene) -> Found | None:
         and before.period_kind not in ("from", "base")
         and not RISES_TO.search(scene.text, r.left, r.start)
     )
-    if joined or clause or _invested(before, r):
+    listed = r.trace.get("measure") == increment.LISTED
+    if joined or clause or listed or _invested(before, r):
         return Found(before.period, before.period_kind, "that of the figure before it in the clause")
     source = _of_now(r.follows, r, scene)
     if (
@@ -212,11 +210,13 @@ def _counted_before(r: Reading, scene: Scene) -> Reading | None:
 
 def _rise(r: Reading, scene: Scene) -> Found | None:
     """由2020年的392家增加到2025年的800家: each end has its own year; an unnamed first end lies before the period."""
+    if found := risen.likewise(r, scene):
+        return found
     if source := [t for t in scene.times.between(r.left, r.start) if t.kind == "from"]:
         return of(source[-1], scene, "from which it rose or fell: ")
     if RISES_TO.search(scene.text, r.left, r.start) and r.before is not None:
         start = max(scene.text.rfind(word, r.sentence[0], r.before.start) for word in ("从", "由"))
-        if start < 0 or r.before.start - start >= _FROM_REACH:
+        if start < 0 or r.before.start - start >= risen.REACH:
             return None
         own = [t for t in scene.times.between(r.before.end, r.start) if asides.usable(t)]
         outer = [t for t in scene.times.between(r.sentence[0], start) if asides.usable(t)]
@@ -224,7 +224,7 @@ def _rise(r: Reading, scene: Scene) -> Found | None:
             return of((own or outer)[-1], scene)
         began = scene.times.between(start, r.before.start)
         return around(r, scene) if any(asides.usable(t) for t in began) else _risen_by(r, began, scene)
-    return _base(r, scene) if rises_from(r, scene) else None
+    return _base(r, scene) if risen.starts(r, scene) else None
 
 
 def _risen_by(r: Reading, began: list[Time], scene: Scene) -> Found | None:
@@ -235,12 +235,6 @@ def _risen_by(r: Reading, began: list[Time], scene: Scene) -> Found | None:
     if time is None or end is None or scene.lies_ahead(end) or any(t.period[1] and t.period[1] >= end for t in began):
         return None
     return Found((None, end), time.kind, f"the end of what the paragraph tells: period/{time.rule}")
-
-
-def rises_from(r: Reading, scene: Scene) -> bool:
-    """由|0.36%提升至0.8%: whether a figure is the first of two."""
-    started = _RISES_FROM.search(scene.text, r.left, r.start) is not None
-    return started and RISES_TO.search(scene.text, r.end, r.end + _FROM_REACH) is not None
 
 
 def _said(r: Reading, scene: Scene) -> Found | None:
@@ -314,6 +308,8 @@ def _aimed(r: Reading, scene: Scene) -> Found | None:
 def _until_day(time: Time, r: Reading, scene: Scene) -> Found | None:
     """截至7月底,今年新批|226家; 截至2023年末,…,三年间年均增长|18%: a year, or years, told up to a day."""
     first, last = time.period
+    if "预计" in scene.text[time.end : r.start]:
+        return None
     ahead = any("target" in h.payload for h in scene.cues.between(r.sentence[0], r.start))
     if ahead or time.rule not in (*_UP_TO_DAY, *_YEARS_PAST) or first is None or last is None:
         return None
@@ -348,7 +344,8 @@ def _base(r: Reading, scene: Scene) -> Found | None:
     published = scene.article.published
     if last is None or (first is None and (published is None or last <= published)):
         return None
-    if first is not None and frame.rule == "year_range" and scene.text[frame.start - 1] in "从由":
+    ends = _BOTH_ENDS.fullmatch(scene.text, frame.start, frame.end)
+    if first is not None and frame.rule == "year_range" and (ends or scene.text[frame.start - 1] in "从由"):
         return Found(
             (dt.date(first.year, 1, 1), dt.date(first.year, 12, 31)),
             "base",
@@ -379,19 +376,6 @@ def _before_now(now: Time, r: Reading, scene: Scene) -> Time | None:
     told = [t for t in scene.times.between(r.sentence[0], now.start) if asides.usable(t) and t.rule in _YEARS]
     past = [t for t in told if t.period[1] and not scene.lies_ahead(t.period[1])]
     return past[-1] if past else None
-
-
-def listed_years(start: int, end: int, count: int, scene: Scene) -> list[Interval]:
-    """The years that a range (2019—2023年) or a list (2021年、2022年) before 分别 names, where they are as many as the numbers."""
-    times = [t for t in scene.times.between(start, end) if asides.usable(t)]
-    if not times:
-        return []
-    first, last = times[-1].period
-    if times[-1].rule == "year_range" and first and last and last.year - first.year + 1 == count:
-        return [(dt.date(y, 1, 1), dt.date(y, 12, 31)) for y in range(first.year, last.year + 1)]
-    joined = all(_AND.fullmatch(scene.text, a.end, b.start) for a, b in itertools.pairwise(times[-count:]))
-    listed = [t.period for t in times[-count:] if joined or t.rule in _YEARS]
-    return listed if len(listed) == count and len({p[1] for p in listed}) == count else []
 
 
 def _named_since(source: Reading, r: Reading, scene: Scene) -> bool:

@@ -18,6 +18,7 @@ PAIR: Final = 2  # cities that a title may tell of for themselves
 _UNITS: Final = ("province", "city", "county", "zone")
 _SEVERAL: Final = 3  # parts of a unit that a text tells of alike
 _FIGURE: Final = re.compile("[(][-+]?\\d")  # 金寨县|(78.2%)、霍山县|(74.1%)
+_OFFICES: Final = re.compile("(?:^|[,。;、\\n])市(?:委副?书记|长|人大常委会主任|政协主席|政府)", re.MULTILINE)
 _NUMERALS: Final = "零一两三四五六七八九"
 TITLE: Final = 6  # how much the title's word counts
 
@@ -88,6 +89,7 @@ def _opened(
         whole = _holding(openers, gazetteer) if len(openers) > PAIR else None
         if whole is None or not level_fits(whole, level) or not _speaks_for_itself(level, scene, named):
             continue
+        titled = [p for p in titled if not _is_left(p, level, scene)]
         one = len(titled) == 1 and not own_words(level, scene.title)
         parts = [votes[p] - TITLE * (p in titled) for p in votes if p.level in (part, "zone")]
         others = any(v >= PAIR for p, v in votes.items() if p.level == level and p != whole)
@@ -95,6 +97,11 @@ def _opened(
         if within and not one and not others and max(parts, default=0) * 2 < sum(parts):
             return whole
     return None
+
+
+def _is_left(titled: Place, level: str, scene: Scene) -> bool:
+    """四川某某食品基地开工, …市长宣布: a province that the title names in somebody's name, and of which the text never speaks."""
+    return level == "city" and titled.level == "province" and not own_words("province", scene.text)
 
 
 def _listed_last(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> Place | None:
@@ -123,4 +130,4 @@ def _speaks_for_itself(level: str, scene: Scene, named: list[Named]) -> bool:
         begin = scene.block(own.start()).start
         if not any(begin <= n.start < own.start() and level_fits(n.place, level) for n in named):
             return True
-    return False
+    return level == "city" and _OFFICES.search(scene.text) is not None

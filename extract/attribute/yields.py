@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import asides, when
+from extract.attribute import asides, risen
 from extract.attribute.asides import DONE_BEHIND
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN
@@ -46,8 +46,9 @@ DONE: Final = re.compile(
 _NOW: Final = re.compile("目前|现有|如今|现已|眼下|现在")
 _RUNNING: Final = re.compile("(?:全部|都|均|已|全线|基本)(?:在|实现)?满产|满产(?:满销|运行|状态)")
 _REACH: Final = 40  # characters before the clause in which 达产后 still speaks of it
+_THEN: Final = "届时"  # which speaks of all that its sentence goes on with
 _YIELDS: Final = re.compile(
-    r"达产(?!率|\d)|一旦[^,。;]{0,8}?(?:投产|建成|投用)|可创(?=税|利|产)|届时|(?<![得达未])到时(?=候|[,要会将能可])|并网后|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成(?!投[用产运]|通车|达产)|有望|可(?:直接)?(?:吸纳|提供|解决|安置)(?:就业|岗位|劳动力|用工)|(?<=预计)(?:开通|投用|运营)?首[年月]|可实现|可形成|(?<=年)可新增|可新增(?=[床车泊]位|产能)|将形成|可年产|完工后|竣工后|运营后|可超|可达|可替代|可减排|可带动"
+    r"达产(?!率|\d)|达效后|一旦[^,。;]{0,8}?(?:投产|建成|投用)|可创(?=税|利|产)|届时|(?<![得达未])到时(?=候|[,要会将能可])|并网后|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成(?!投[用产运]|通车|达产)|有望|可(?:直接)?(?:吸纳|提供|解决|安置)(?:就业|岗位|劳动力|用工)|(?<=预计)(?:开通|投用|运营)?首[年月]|可实现|可形成|(?<=年)可新增|可新增(?=[床车泊]位|产能)|将形成|可年产|完工后|竣工后|运营后|可超|可达|可替代|可减排|可带动"
 )
 _HAPPENED: Final = re.compile(
     r"(?:竣工|投产|已|全面|实现)(?:投产|达产)(?:达效|见效)?(?=[,;、])"
@@ -69,8 +70,10 @@ _SERVED: Final = frozenset({"project_count", "enterprise_count"})
 # 建成后每年可服务…; no 建成后已引进
 _ROOM: Final = re.compile(
     "(?:建成|投产|投用|投运|达产|竣工|完工|落成|启用|运营)后[^。;已]{0,16}?(?:可|能|将|预计)[^,。;已\\d]{0,3}(?:容纳|服务|入驻|集聚|引进|吸引|承接|孵化|承载|接纳)[^,。;\\d]{0,12}$"
+    "|届时(?:即|就|预计)?(?:可|能|将)[^,。;已\\d]{0,3}(?:容纳|服务|入驻|集聚|引进|吸引|承接|孵化|承载|接纳)[^,。;\\d]{0,12}$"
     "|(?:计划|规划|拟|将)新?建设?[^。;已]{0,36}?,(?P<word>可(?:容纳|入驻|承载))[^,。;\\d]{0,12}$"
 )
+_OF_FIRMS: Final = re.compile("(?:[资营有]|规上|以上)企业$")
 _FORMED: Final = re.compile(
     "形成(?:年产|[^,。;\\d]{0,12}能力)|(?<=,)年(?:产|加工|屠宰加工|屠宰|处理)(?=[^,。;\\d]{0,10}$)"
 )
@@ -80,7 +83,7 @@ _TO_BUILD: Final = re.compile(
 _TO_START: Final = re.compile(
     "[^,。;已]{0,16}?(?P<word>计划|预计|力争|将于|拟于?|有望|确保|争取)[^,。;]{0,12}?(?:[投达量]产|建成|投[用运]|[开动竣]工)"
 )
-_EXISTING: Final = re.compile(r"已形成|现有|已投产|已达产|已具备|目前|现已|已建成|累计|拥有|具备")
+_EXISTING: Final = re.compile(r"已形成|已达到?|已有|现有|已投产|已达产|已具备|目前|现已|已建成|累计|拥有|具备")
 
 
 def foresee(r: Reading, scene: Scene) -> bool:
@@ -88,7 +91,7 @@ def foresee(r: Reading, scene: Scene) -> bool:
     room = _room(r, scene)
     counted = r.indicator in _TOLD and room is None
     if (
-        r.indicator in ANNOUNCED
+        (r.indicator in ANNOUNCED and not _is_drawn_then(r, scene))
         or r.indicator == "investment_completed"
         or counted
         or r.measure is Measure.COMPLETION
@@ -102,7 +105,7 @@ def foresee(r: Reading, scene: Scene) -> bool:
     if _yielding(own) is None and _must(r, scene):
         return False  # 2025年全部建成,年产值要做到50亿元,稳定就业|5000人
     yields = _yielding(own) or (None if DONE.search(own) else _yielding(_HAPPENED.sub("", said)))
-    if yields is not None and (when.rises_from(r, scene) or _has_come(r, yields.group(), scene)):
+    if yields is not None and (risen.starts(r, scene) or _has_come(r, yields.group(), scene)):
         return False  # 满产后由|3.5GW提升至8GW, 3月底达产,1—6月实现销售19亿元
     guessed = yields is not None and yields.group() in _GUESSES
     if guessed and r.measure in GROWN:
@@ -127,9 +130,15 @@ def foresee(r: Reading, scene: Scene) -> bool:
     return True
 
 
+def _is_drawn_then(r: Reading, scene: Scene) -> bool:
+    """届时可入驻企业15家,吸引投资|40多亿元: whether an investment is one that is still to come with what else will."""
+    return r.indicator == "investment_total" and _THEN in scene.text[r.sentence[0] : r.start]
+
+
 def _told_from(r: Reading, scene: Scene) -> int:
     """Where the words that still speak of a figure begin: behind 甲县…建成后年产1亿株; 乙县 tells of its own."""
-    start = max(r.sentence[0], r.clause[0] - _REACH)
+    then = scene.text.rfind(_THEN, r.sentence[0], r.start)
+    start = then if then >= 0 and r.figure.kind != "length" else max(r.sentence[0], r.clause[0] - _REACH)
     part = scene.text.rfind(";", start, r.clause[0]) + 1
     return part if part and scene.places.between(part, r.start) else start
 
@@ -197,7 +206,7 @@ def _to_start(r: Reading, scene: Scene) -> str | None:
 def _has_risen(r: Reading, scene: Scene) -> bool:
     """月产能从|1.3万片扩至|2万片: both ends of a rise that has been."""
     last = r.before if r.before is not None and r.before.alias == r.alias else None
-    return when.rises_from(r, scene) or (last is not None and when.rises_from(last, scene))
+    return risen.starts(r, scene) or (last is not None and risen.starts(last, scene))
 
 
 def _runs(r: Reading, scene: Scene) -> bool:
@@ -227,6 +236,8 @@ def _is_yearly(r: Reading, scene: Scene) -> bool:
     """总投资10亿元,…,年销售收入6亿元: what a year is to bring, told of an investment before it."""
     if r.alias is None or not _YEARLY.match(scene.text[slice(*r.alias)]) or r.measure is not Measure.LEVEL:
         return False
+    if _OF_FIRMS.search(scene.text, r.clause[0], r.alias[0]):
+        return False  # 在南京的德资企业|年营业收入超过450亿元
     before = r.before
     while before is not None and before.indicator != "investment_total":
         before = before.before

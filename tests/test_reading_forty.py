@@ -1,0 +1,202 @@
+"""Whole readings of sentences that forty more unread texts had wrong: whose, of what and of when what they tell is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, Final
+
+import pytest
+
+from tests.test_reading import agree, rows
+
+NEWS: Final = "滁州市经济运行观察\n2024-04-22\n来源:滁州日报\n\n"
+
+
+def test_a_number_that_names_industries_is_none_of_their_projects_and_dates_nothing() -> None:
+    found = rows(
+        f"{NEWS}一季度，全市新签约亿元以上项目118个。从产业看，光伏、电池、家电三大主导产业项目合计71个，协议引资额398亿元。"
+    )
+    assert "三大" not in found or found["三大"].indicator != "project_count"
+    assert found["71个"].period_start == found["398亿元"].period_start == dt.date(2024, 1, 1)
+
+
+def test_whose_projects_a_rank_tells_is_no_count_of_places() -> None:
+    told = {"indicator": "project_count", "region": "滁州市"}
+    agree(f"{NEWS}4月19日，全市46个市、县(区)级重点项目集中开工。", {"46个": told})
+
+
+LAUNCH: Final = (
+    "四川某某食品生产基地等46个重点项目集中开工\n2016-04-29\n\n4月25日，四川某某食品生产基地等46个重点项目开工。市委书记、市长宣布开工。\n\n"
+    "46个项目总投资79.7亿元。从区域看：巴州区8个，总投资8.2亿元，2016年计划投资5亿元；恩阳区11个，总投资25.7亿元，2016年计划投资10.1亿元；"
+    "南江县9个，总投资5.3亿元。"
+)
+
+
+def test_a_city_is_known_by_its_districts_where_the_title_only_names_a_firms_province() -> None:
+    agree(LAUNCH, {"79.7亿元": {"region": "巴中市"}, "11个": {"region": "恩阳区"}})
+
+
+def test_a_years_plan_for_one_district_dates_no_count_of_the_next() -> None:
+    found = rows(LAUNCH)
+    assert {found[quote].status for quote in ("8个", "11个", "9个")} == {"actual"}
+    assert found["9个"].period_end == dt.date(2016, 4, 29)
+    assert found["10.1亿元"].status == "target"
+
+
+def test_an_example_gives_all_of_them_no_sector() -> None:
+    assert rows(LAUNCH)["79.7亿元"].sector is None
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "told"),
+    [
+        # who is back at work
+        ("“四上企业”复工率93.8%。", "93.8%", {"indicator": "enterprise_count"}),
+        ("亿元以上重大项目复工率91.1%。", "91.1%", {"indicator": "project_count"}),
+        ("规上企业到岗人员46.9万人。", "46.9万人", {"indicator": "employment"}),
+        # what is counted otherwise than what was told before
+        ("新区为企业找来2台测温仪、1万只口罩、600间员工宿舍。", "1万只", {"indicator": "other"}),
+        ("园区入驻企业15家，形成200万锭纺纱、2400台织机规模。", "2400台", {"indicator": "equipment_count"}),
+        ("班列运行班次从2014年的12列提升到2022年的768列。", "768列", {"indicator": "other"}),
+        ("邀请学者60名，评出优秀论文12篇。", "12篇", {"indicator": "other"}),
+        ("一季度港口完成汽车滚装运输量2万辆。", "2万辆", {"indicator": "other"}),
+        # words that are of something else
+        ("全市社区卫生服务站123所。", "123所", {"indicator": "other"}),
+        ("居民医保政策范围内住院费用支付比例达到70%。", "70%", {"indicator": "other"}),
+        ("实际使用德资2.7亿美元。", "2.7亿美元", {"indicator": "fdi_actual"}),
+        ("来参展的湘企149家。", "149家", {"indicator": "enterprise_count"}),
+        ("农业产业化龙头企业创汇1100万美元。", "1100万美元", {"indicator": "exports"}),
+        # what part of a cost is granted
+        ("企业购置新设备，按设备投资额的15%给予最高500万元奖励。", "15%", {"indicator": "incentive_paid"}),
+        # how something has grown
+        (
+            "前4个月，全市进出口总值141亿元，同比增速继续上行至2.4%。",
+            "2.4%",
+            {"indicator": "trade_total", "measure": "yoy"},
+        ),
+        # prices of a class of goods, whatever verb tells them
+        ("居民消费八大类中，食品类同比上涨3.4%。", "3.4%", {"indicator": "price_index"}),
+        ("食品类价格上涨3.4%，其中鲜菜增长12.3%，猪肉下降5.6%。", "5.6%", {"indicator": "price_index"}),
+        # what is still to come
+        (
+            "园区二期已经开工，届时可入驻企业15家，吸引投资40多亿元，年产值超100亿元，吸纳就业4000多人。",
+            "4000多人",
+            {"status": "forecast"},
+        ),
+        (
+            "园区二期已经开工，届时可入驻企业15家，吸引投资40多亿元，年产值超100亿元。",
+            "40多亿元",
+            {"status": "forecast"},
+        ),
+        ("某某食品项目总投资15亿元。投产达效后将提供2000个就业岗位。", "2000个", {"status": "forecast"}),
+        ("在滁州的德资企业年营业收入超过45亿元。", "45亿元", {"status": "actual"}),
+        ("全市新能源电池产能已达200万台。", "200万台", {"status": "actual"}),
+    ],
+)
+def test_what_is_told(words: str, quote: str, told: dict[str, Any]) -> None:
+    agree(NEWS + words, {quote: told})
+
+
+def test_goods_of_a_list_are_named_each() -> None:
+    found = rows(f"{NEWS}食品类价格上涨3.4%，其中水产品、蔬菜、干鲜果类分别上涨5.6%、8.9%、1.4%。")
+    assert [found[quote].label for quote in ("5.6%", "8.9%", "1.4%")] == ["水产品", "蔬菜", "干鲜果类"]
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "region"),
+    [
+        ("德国是江苏最大的投资国。德国在江苏共设立企业2276家。", "2276家", "江苏省"),
+        ("日本在苏州设立企业312家。", "312家", "苏州市"),
+        ("如今已有超过2500家德企在中国投资。", "2500家", "中国"),
+        ("某某家电在中国的产能已达200万台。", "200万台", "中国"),
+        ("百强企业中有民营83家。榜单前十名中有南京市的企业三家，无锡、常州各一家。", "一家", "常州市"),
+        ("生产建设兵团全年进出口16亿美元。", "16亿美元", "新疆生产建设兵团"),
+    ],
+)
+def test_whose_it_is(words: str, quote: str, region: str) -> None:
+    agree(NEWS + words, {quote: {"region": region}})
+
+
+def test_firms_on_a_list_are_what_was_counted_before() -> None:
+    agree(
+        f"{NEWS}百强企业中有民营企业83家。从区域分布看，苏南地区有77家上榜，占绝对优势。",
+        {"77家": {"indicator": "enterprise_count"}},
+    )
+
+
+def test_a_title_that_is_a_channel_is_not_what_its_text_is_about() -> None:
+    agree(
+        "苏州\n2022-08-22\n\n江苏省企业联合会发布江苏百强企业名单。江苏百强企业营业收入72240亿元。苏州的某某集团居首。江苏制造业平均营收552亿元。",
+        {"552亿元": {"region": "江苏省"}},
+    )
+
+
+def test_a_name_behind_a_county_that_begins_with_its_province_is_of_something_there() -> None:
+    agree(
+        "昌图换热产业见闻\n2010-10-28\n\n博览会在昌图县辽宁换热设备产业基地开幕。目前，辽宁换热设备产业基地累计引进项目160个。",
+        {"160个": {"region": "昌图县"}},
+    )
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        # a plan that a water quota is called after is none of what lies ahead
+        (
+            "阿克苏地区2025年国民经济和社会发展统计公报\n2026-05-28\n\n全年计划内指标用水总量85.07亿立方米。",
+            {"85.07亿立方米": ("actual", "2025-01-01", "2025-12-31")},
+        ),
+        # two years that two clauses tell are no list
+        (
+            "辽宁收入观察\n2021-06-22\n\n2013年，农村居民收入超过1万元，此后历年增幅均高于城镇，2020年，全省城乡居民人均可支配收入分别为40376元、17450元。",
+            {"40376元": ("actual", "2020-01-01", "2020-12-31"), "17450元": ("actual", "2020-01-01", "2020-12-31")},
+        ),
+        # what a year is expected to reach is no part of it so far
+        (
+            "昌都市用电观察\n2021-05-28\n\n结合当前居民用户数量测算，今年居民用电量预计突破1.1亿千瓦时。",
+            {"1.1亿千瓦时": ("forecast", "2021-01-01", "2021-12-31")},
+        ),
+        # about as much as then
+        (
+            "湖州港一季度运行\n2020-04-03\n\n2020年一季度，湖州港集装箱吞吐量达10.68万标箱，与2019年同期基本持平，其中外贸箱量达7.4万标箱。",
+            {"7.4万标箱": ("actual", "2020-01-01", "2020-03-31")},
+        ),
+        # both ends of a rise have the years that are told
+        (
+            "南通这十年\n2022-05-04\n\n2012年到2021年，全市生产总值由4558亿元增加到11026亿元。",
+            {"4558亿元": ("actual", "2012-01-01", "2012-12-31"), "11026亿元": ("actual", "2021-01-01", "2021-12-31")},
+        ),
+        (
+            "南通这十年\n2022-05-04\n\n十年来，南通生产总值由2012年的4559亿元跃升至2021年的11027亿元。人均GDP从6.25万元提高到14.3万元。",
+            {"6.25万元": ("actual", "2012-01-01", "2012-12-31"), "14.3万元": ("actual", "2021-01-01", "2021-12-31")},
+        ),
+        # a list of what is new is of one time
+        (
+            "台州湾新区2023年发展情况\n2024-01-15\n\n2023年新增国家高新技术企业41家、省级专精特新中小企业56家。",
+            {"56家": ("actual", "2023-01-01", "2023-12-31")},
+        ),
+    ],
+)
+def test_of_when_it_is(article: str, told: dict[str, tuple[str, str, str]]) -> None:
+    found = rows(article)
+    for quote, (status, start, end) in told.items():
+        period = (dt.date.fromisoformat(start), dt.date.fromisoformat(end))
+        assert (found[quote].status, (found[quote].period_start, found[quote].period_end)) == (status, period)
+
+
+@pytest.mark.parametrize(
+    ("words", "quote"),
+    [
+        ("产值在5亿元以上的企业已全部复工，复工企业919家。", "5亿元"),
+        ("新引进项目固定资产投资1000万元以上的，按固定资产投资额的10%给予最高2000万元补贴。", "1000万元"),
+        ("一、二、三、四类地区月最低工资标准分别为1810元、1640元、1480元、1300元。", "四类"),
+        ("这一成绩背后，是港口的繁忙。全市吞吐量120万吨。", "一成"),
+    ],
+)
+def test_what_is_no_figure(words: str, quote: str) -> None:
+    assert quote not in rows(NEWS + words)
+
+
+def test_labels_say_what_is_told_and_not_how() -> None:
+    found = rows(f"{NEWS}2022年两区一县实现地区生产总值4460亿元。其中青浦1346亿元，嘉善则是863.2亿元。")
+    assert {found[quote].label for quote in ("4460亿元", "863.2亿元")} == {"地区生产总值"}
