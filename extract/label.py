@@ -52,7 +52,7 @@ _OWN_ZONE: Final = re.compile(  # 经开区实现|规上工业总产值, told of
 )
 _DONE: Final = re.compile(r"(?:可|将|共|累计|已|预计|全年|合计){0,4}(?:实现|完成)了?$")  # 汽车产业实现|产值
 _NEW: Final = re.compile("^(?:新增|新辟|新开通?|净增|新设立?|新培育|新认定|新引进|新获批|新?建成|新建)(?=[一-龥]{2})")
-_STANDS_AT: Final = re.compile("累计(?:已?达到?|拥有|有|数)|(?:拥有|保有|存)量|总量")
+_STANDS_AT: Final = re.compile("累计(?:已?达到?|拥有|有|数|$)|(?:拥有|保有|存)量|总量")
 _STAGE: Final = re.compile(f"(?:尚?未)?新?(?:在建|在谈|竣工投产|建成投产|{STAGES})$")
 _OF_KIND: Final = re.compile("(?:业|型|级|规上|限上|类)$")
 _SCALE: Final = re.compile(r"[\d百千万亿元]{1,8}以上[一-龥]{0,6}项目$")
@@ -132,7 +132,8 @@ def _name(r: Reading, scene: Scene) -> None:
             or (scene.book.indicators[r.indicator].label_zh if r.indicator else "")
         )
         return
-    if r.alias[1] <= r.sentence[0] and (part := _apart(r, scene) or _done_to(r, scene)):
+    goes_on = r.follows is not None and r.follows.sentence != r.sentence  # …产值416亿元。预计全年可突破|550亿元
+    if r.alias[1] <= r.sentence[0] and not goes_on and (part := _apart(r, scene) or _done_to(r, scene)):
         r.label = part
         return
     if r.follows is not None and r.follows.label:

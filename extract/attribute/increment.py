@@ -13,7 +13,7 @@ from extract.scene import Scene
 _NOT_BOUND: Final = "(?<!不)(?<!不会)(?<!不得)(?<!不能)(?<!不应)(?<!不可)(?<!没有)(?<!未)"
 _CHANGE: Final = re.compile(
     r"(?:(?:净流[入出]|自然增长)(?:常住|外来|户籍)?(?:人口|人数)(?:分别|依次)?(?:达到?|为|有|是)?|(?<=人口)(?:净流[入出]|(?:增长|增加|减少)[数量])量?(?:分别|依次)?(?:达到?|为|有|是)?"
-    r"|净增|[增减]量(?:就|也|均|都|皆|则|分别|依次)?(?:达到?|为|有|是)?|新增|(?:(?<=每[亩吨户台头家人])|(?<=每公斤))降低(?:生产|用工|人工)?成本|增亏|减亏|增收|减收|增支|减支|短收|超收|增产|减产|增加|增长|提高|(?<!改造)提升|上升|扩大|减少|下降|降低|缩减|缩小|压减|调减|回落|净增加|高出|(?<!加)快(?:于[^,。;0-9]{0,8})?"
+    r"|净增|[增减]量(?:就|也|均|都|皆|则|分别|依次)?(?:达到?|为|有|是)?|新增|(?:(?<=每[亩吨户台头家人])|(?<=每公斤))降低(?:生产|用工|人工)?成本|增亏|减亏|增收|减收|增支|减支|短收|超收|增产|减产|增加|增长|提高|(?<!改造)提升|上升|扩大|减少|下降|降低|缩减|缩小|压减|调减|回落|拉大|拉开|净增加|高出|(?<!加)快(?:于[^,。;0-9]{0,8})?"
     rf"|{_NOT_BOUND}(?:高于|低于|高出|多于|少于)(?!每|人民币)[^,。;0-9有]{{2,12}}(?<![的(])"
     r"|收窄|放缓|下滑|滑落|稀释|摊薄|缩水|跌|多出|少了|多了|(?<![至最不])[多少](?:[花收赚挣卖产打销开发签投跑]|交付)|(?<=[企项][业目])数?[多少]|相差|[仅只还尚仍](?:分别|各)?差|(?<=[)])(?:[多少]|高出)|[与和同][^,。;\d]{2,8}(?<![一-龥]落)差|[两三四]市差|超出(?!了?预)[^,。;0-9万亿]{2,8}|净迁[入出]|(?<!拖)欠|(?<!起)降|(?<!改造提)升|涨|(?:领先|落后(?![一-龥]{0,6}(?:产能|工艺|装备|设备|机组)))[^,。;0-9]{0,8}|(?<![削抵])减|增|上涨|流失|净流出|便宜|(?<!昂)贵|(?:(?<=每度)|(?<=每度电)|(?<=千瓦时)|(?<=立方米)|(?<=每吨)|(?<=每方))[高低]|(?:比|较)(?:20\d\d年)?[^,。;0-9]{1,12}(?:高|低|多|少)|同比(?:多|少)[一-龥]{0,3})"
     r"(?:了)?(?:共计?|合计|总计)?(?:约|近|超过?|超|逾|至少|分别)?$"
@@ -47,6 +47,8 @@ _GAP_IS: Final = re.compile(
 _SHORT_OF: Final = re.compile(  # 离“2万亿”还有|两千多亿元
     r"(?:(?<![脱偏撤隔分背逃游])离|距离?)(?!任|职|休)[^,。;]{2,12}(?:还|仍|尚|只|仅)(?:有|剩|缺)(?:约|近|不到)?$"
 )
+_APART: Final = "how far apart two are"
+_THEN: Final = re.compile("[,、]?(?:而|相?比|较)*(?:(?:20)?\\d\\d年|去年|上年)(?:同期|末|底)?的?(?:约|近)?")  # 相差1.05万亿元,比2019年的|7383亿元…
 _GAP_MOVED: Final = re.compile("(?:缩小|缩减|收窄|扩大|拉大|拉开)[至到](?:今年|去年)?的?(?:约|近|不到|不足)?")
 _AHEAD_OF: Final = ("领先", "落后", "高于", "低于", "多于", "少于")
 _KIN: Final = 3  # times that a figure of one place may be that of another
@@ -87,7 +89,7 @@ def decide(r: Reading, scene: Scene) -> None:
             and not _AIMED.search(words)
         )
         r.sign = -1 if FALL.search(change.group()) and not apart else 1
-        r.decide("measure", "how far apart two are" if apart else f"an increment「{change.group()}」")
+        r.decide("measure", _APART if apart else f"an increment「{change.group()}」")
         return
     more = MORE_BEHIND.match(scene.text, r.end) or _MORE_AT.search(scene.text, r.left, r.start)
     if more and (more.end() > r.start or _BOUND.match(scene.text, r.end)):  # 以|804亿元的GDP增量位列第一
@@ -96,7 +98,7 @@ def decide(r: Reading, scene: Scene) -> None:
         return
     if _is_gap(r, scene):
         r.measure = Measure.CHANGE
-        r.decide("measure", "how far apart two are")
+        r.decide("measure", _APART)
         return
     if (told := _former(r, scene)) is not None:
         r.measure, r.sign = told.measure, told.sign
@@ -198,6 +200,8 @@ def _is_gap(r: Reading, scene: Scene) -> bool:
     if _GAP.search(scene.text, r.left, r.start) or _GAP_IS.search(scene.text, r.sentence[0], r.start):
         return True  # 与无锡(15456亿元)的差距约|2780亿元
     before = r.before
+    if before is not None and before.trace.get("measure") == _APART and _THEN.fullmatch(scene.text, before.end, r.start):
+        return True
     apart = before is not None and _GAP.search(scene.text, before.left, before.start)
     return bool(apart) and _GAP_MOVED.fullmatch(scene.text, r.left, r.start) is not None
 

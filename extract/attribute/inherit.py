@@ -51,6 +51,12 @@ _OF_COUNT: Final = re.compile(  # 项目22个,投资额118亿元,占总数的|59
 )
 _MOVES_ON: Final = re.compile(f"(?:{MOVES})(?:到|至|为)")  # 宁波由|3.1万辆增至6.4万辆
 _CHOSEN: Final = re.compile("(?:上榜|入围|入选|登榜|跻身)(?:榜单)?[,。;、]")  # 百强企业中有民营83家。…苏南有|77家上榜
+_EXPECTED: Final = re.compile(
+    "(?:预计|预期|力争|有望)?到?(?:今年|全年|年底|年内|20\\d\\d年)*底?,?(?:预计|力争|有望|可望|将|可|能|要|确保)*"
+    "(?:突破|达到?|超过?|实现|完成|增至|迈上|冲刺|过)(?:约|近)?"
+)
+_YEARS_PARTS: Final = 5  # times that a part of a year goes into it
+_GIVEN: Final = re.compile("(?:一[个家座]?[^,。;\\d]{0,4})?(?:就|便|独自|却)*(?:贡献|拿下|完成|占去?|拿走)了(?:约|近|超过?)?")
 _REASON: Final = re.compile(r"(?:因为?|由于|受|靠着?|凭着?|有|得益于|随着|依托|借助)[^,。;\d]{0,14}$")
 _GREW_TO: Final = re.compile(  # 从无到有,达到|22家; 供货的企业,两年时间从|40家涨到127家
     "(?:已|目前)?(?:达到?了?|增至|增加到|发展到)(?:约|近|超过?)?|(?:[两三四五几\\d]{1,2}年(?:时间|间|来|里)?)?[从由]"
@@ -74,6 +80,8 @@ def decide(r: Reading, scene: Scene) -> None:
         or _since(r, scene)
         or _turned(r, scene)
         or _compared(r, scene)
+        or _expected(r, scene)
+        or _given(r, scene)
         or (not apart and not own and _goes_on(r, scene))
         or worths.beside(r, scene)
         or (not apart and (_opened(r, scene) or _part(r, scene)))
@@ -128,6 +136,38 @@ def _takes_parallel(r: Reading, scene: Scene) -> bool:
 def _compared(r: Reading, scene: Scene) -> bool:
     one = moved.told(r, scene)
     return one is not None and _take(r, scene, one, 0.7, "what the sentence before told「%s」")
+
+
+def _expected(r: Reading, scene: Scene) -> bool:
+    """前9个月产值416亿元,税收21.3亿元。预计全年可突破|550亿元: what the sentence before told first of so large an amount."""
+    if r.before is not None or not _EXPECTED.fullmatch(scene.text, r.sentence[0], r.start):
+        return False
+    told = [one for one in _told_before(r) if one.figure.value <= r.figure.value < one.figure.value * _YEARS_PARTS]
+    return bool(told) and _follow(r, scene, told[-1], "what the sentence before told「%s」")
+
+
+def _given(r: Reading, scene: Scene) -> bool:
+    """全市预算收入1209.3亿元。江阴一个县级市就贡献了|270.5亿元: a part of what the sentence before told last."""
+    told = _told_before(r)
+    opened = bool(told) and r.before is None and scene.places.between(r.sentence[0], r.start)
+    if not opened or not _GIVEN.fullmatch(scene.without(r.sentence[0], r.start, scene.places)):
+        return False
+    return r.figure.value < told[0].figure.value and _follow(r, scene, told[0], "a part of「%s」told before")
+
+
+def _follow(r: Reading, scene: Scene, told: Reading, rule: str) -> bool:
+    r.follows = told
+    return _take(r, scene, told, 0.6, rule)
+
+
+def _told_before(r: Reading) -> list[Reading]:
+    """The amounts of the sentence before that have a code, the last one first."""
+    found, one = [], r.last_value
+    while one is not None and r.last_value is not None and one.sentence == r.last_value.sentence:
+        if one.figure.kind == r.figure.kind == "money" and one.indicator not in (None, "other"):
+            found.append(one)
+        one = one.before
+    return found
 
 
 def _goes_on(r: Reading, scene: Scene) -> bool:

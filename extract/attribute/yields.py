@@ -191,6 +191,8 @@ def _able(r: Reading, own: str, said: str, scene: Scene) -> str | None:
         return None
     if not (r.project or _opens(r, scene)):
         return None
+    if _NOW.search(scene.text, r.sentence[0], r.start):
+        return None  # 如今,园区聚集企业136家,…,年处理废铝|120万吨
     if _runs(r, scene) or _has_risen(r, scene):
         return None
     able = _ABLE.search(scene.text[slice(*r.alias)]) or _ABLE.search(own)
