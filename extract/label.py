@@ -45,6 +45,12 @@ _PART: Final = re.compile(r"[一-龥、]{2,18}(?:业|企业|产业|行业|类|�
 _DOES: Final = re.compile(r"^.*(?:开展|举办|组织|实施|推进|引进|招引|获得|取得|建立|设立)(?=各类|[一-龥]{3})")
 _DID: Final = re.compile("(?P<did>(?:实现|保持|呈)?(?:正增长|负增长|增长|下降|上升|回升|回落|持平))(?=[,。;)])")
 _MOVE: Final = re.compile(rf"(?:{MOVES})(?:到|至|为|了)?")
+_DOING: Final = re.compile(
+    "(?:[也已则就还须]|双双|力争|全年|均)*(?:完成|拿下|拿出|迈[过上]|站[上在]|稳在|争?冲[刺到]?|要|还在|不得低于|有望|要?对照|以|依次)$"
+)
+_NO_PART: Final = re.compile("[只仅仍即才]|收入$|到账均?$|[各全本]?(?:园区|开发区|经开区|高新区|新区)$|各[一-龥]{2}$|[一-龥]{0,8}(?:加在一起|唯一一座)$")
+_STRETCHES: Final = ("部分", "片区")
+_SHORTEST: Final = 2
 _NAMED: Final = re.compile(r"(?!分别|同比)[一-龥A-Za-z“]{3}")
 _OWN_ZONE: Final = re.compile(  # 经开区实现|规上工业总产值, told of the zone itself
     r"^[一-龥]{0,3}?(?:经开区|高新区|综合保税区|综保区|开发区|示范区|合作区|集聚区|新区|园区)"
@@ -233,7 +239,18 @@ def _apart(r: Reading, scene: Scene) -> str:
         return _part(r, scene)
     own = r.measure is not Measure.CHANGE and not standings.races(r, scene)
     own = own and not RISES_TO.fullmatch(scene.text, r.left, r.start)  # 由628亿元|增至|1665亿元
-    return _front(r, scene) if own else ""  # 吉首市以|24.6亿元居首: of the term alone
+    return _part_told(r, scene) if own else ""  # 吉首市以|24.6亿元居首: of the term alone
+
+
+def _part_told(r: Reading, scene: Scene) -> str:
+    """其中,|城镇居民|16283元: what names a part; a place (珠海|2166亿元) and what is done (常州拿出|60亿元) name none."""
+    words = _front(r, scene)
+    if words.endswith(_STRETCHES):
+        return words  # 四川部分 of what a group of units makes is not all of the province's
+    for n in scene.places.between(max(r.left, r.clause[0]), r.start):
+        words = words.removeprefix(scene.text[n.start : n.end])
+    words = _DOING.sub("", words)
+    return "" if len(words) < _SHORTEST or _NO_PART.match(words) else words
 
 
 def _done_to(r: Reading, scene: Scene) -> str:

@@ -200,3 +200,35 @@ def test_what_is_no_figure(words: str, quote: str) -> None:
 def test_labels_say_what_is_told_and_not_how() -> None:
     found = rows(f"{NEWS}2022年两区一县实现地区生产总值4460亿元。其中青浦1346亿元，嘉善则是863.2亿元。")
     assert {found[quote].label for quote in ("4460亿元", "863.2亿元")} == {"地区生产总值"}
+
+
+WUXI: Final = "无锡观察\n2025-02-14\n\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "told"),
+    [
+        # what the sentence before has told goes on
+        (
+            "今年前11个月，全市实现产值416亿元，增长18.7%，入库税收21.3亿元。预计全年可突破550亿元。",
+            "550亿元",
+            {"indicator": "output_value", "label": "产值"},
+        ),
+        (
+            "全市一般公共预算收入1209.3亿元。江阴一个县级市就贡献了270.5亿元。",
+            "270.5亿元",
+            {"indicator": "fiscal_revenue", "label": "一般公共预算收入", "region": "江阴市"},
+        ),
+        # how far apart two were
+        ("2024年两市GDP相差1.05万亿元，比2019年的7383亿元又拉大了。", "7383亿元", {"measure": "change"}),
+        # what stands is none of what is new
+        ("2024年，全市新增高新技术企业95家，累计370家。", "370家", {"label": "高新技术企业"}),
+        # what runs already
+        ("如今，园区聚集企业136家，年处理废铝120万吨。", "120万吨", {"status": "actual"}),
+        # a place, or what is done, names no part
+        ("全市地区生产总值1.6万亿元。其中，江阴拿出5040亿元。", "5040亿元", {"label": "地区生产总值"}),
+        ("全体居民人均可支配收入7.2万元。其中，城镇居民8.1万元。", "8.1万元", {"label": "城镇居民"}),
+    ],
+)
+def test_what_goes_on(words: str, quote: str, told: dict[str, Any]) -> None:
+    agree(WUXI + words, {quote: told})
