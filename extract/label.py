@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract import naming
 from extract.attribute import standings, things
 from extract.attribute.asides import RISES_TO
 from extract.attribute.inherit import RANK
@@ -112,7 +113,17 @@ def decide(r: Reading, scene: Scene) -> None:
     """Set the label, at most 24 characters; a figure that goes on with another keeps that one's."""
     if not r.label:
         _name(r, scene)
-        r.label = _of_each(r, scene) + r.label
+        r.label = _of_each(r, scene) + _without_anothers(r)
+
+
+def _without_anothers(r: Reading) -> str:
+    """苏州外贸依存度98%,无锡|47.6%: the label of the figure it goes on with, short of that one's place."""
+    one = r.follows
+    if one is None or one.label != r.label or one.region is None or one.region == r.region:
+        return r.label
+    named = next(iter(naming.find(r.label)), None)
+    anothers = named is not None and named[0] == 0 and named[2] == one.region
+    return r.label[named[1] :] if named and anothers and len(r.label) - named[1] > _SHORTEST else r.label
 
 
 def _of_each(r: Reading, scene: Scene) -> str:

@@ -221,6 +221,8 @@ WUXI: Final = "无锡观察\n2025-02-14\n\n"
         ),
         # how far apart two were
         ("2024年两市GDP相差1.05万亿元，比2019年的7383亿元又拉大了。", "7383亿元", {"measure": "change"}),
+        # another place's own
+        ("2024年，苏州外贸依存度高达98%，无锡只有47.6%。", "47.6%", {"label": "外贸依存度", "region": "无锡市"}),
         # what stands is none of what is new
         ("2024年，全市新增高新技术企业95家，累计370家。", "370家", {"label": "高新技术企业"}),
         # what runs already
