@@ -9,7 +9,7 @@ from typing import Final
 
 import regex
 
-from extract import dateline, drafts
+from extract import counted, dateline, drafts
 from extract.numerals import parse
 
 # A year that lies ahead (到2025年, 2021—2025) or in a plan's name says nothing of today, but a plan's first year does.
@@ -22,7 +22,7 @@ _LOOKED_BACK: Final = re.compile(
     r"年[^。;\n\d]{0,24}?(?:还[只才是不]|只有|仅)[^。;\n]{0,24}?(?:如今|现在|眼下|目前|今天)"
 )
 _REACHED: Final = re.compile(
-    r"[从由自](?:19|20)\d\d年[^。;\n]{1,40}?[到至](?P<y>20[0-4]\d)年(?:的|\d)"
+    r"(?:[从由自](?:19|20)\d\d年[^。;\n]{1,40}?|20\d\d年(?:\d{1,2}月)?(?=[到至]20\d\d年\d{1,2}月))[到至](?P<y>20[0-4]\d)年(?:的|\d)"
 )  # 从1984年的不足百亿元跃升到2024年的1.2万亿元
 _GOT_TO: Final = re.compile(
     r"(?:到|增长至|增至|至)(?P<y>20[0-4]\d)年(?:底|末)?(?:的?已|的\d)"
@@ -53,8 +53,6 @@ _PLAN_YEAR: Final = re.compile(
 _PLAN_DRAWN: Final = re.compile(
     r"全(?:会|体会议)[^。]{0,30}十(?P<plan>[一二三四五])五[”’]?规划的?建议"
 )  # the year before it begins
-# 刚刚过去的一年,…比2017年多
-_YEAR_AFTER: Final = re.compile(r"过去的?一年[^。\n]{0,120}?[比较](?P<y>20[0-4]\d)年")
 _OVER: Final = (  # so that the year is over
     re.compile(r"到(?P<y>20[0-4]\d)年已(?:达|增|突破|超)"),
     re.compile(r"(?:公布|发布|晒出|亮出)了?(?P<y>20[0-4]\d)年[末底]"),
@@ -82,34 +80,20 @@ _FIRST_MONTHS: Final = 3  # in which one tells of the year that is over
 _TITLE_PART: Final = re.compile(r"(?<![自从])(?P<y>20[0-4]\d)年(?:\d{1,2}|[一二三四前第]|上半年|下半年|度)")
 _TOLD_LAST_YEAR: Final = re.compile(r"去年[^。;\n]{0,80}")
 _COUNT: Final = re.compile(r"(?<![\d.])[1-9]\d[\d.]*[一-龥]")
-_TWO_YEARS_ON: Final = re.compile(r"两年平均[^。\n]{0,60}?(?P<y>20[0-4]\d)年(?:同期)?[^,。;\n\d]{0,4}为基[数期]")
 _ANNUAL: Final = re.compile(r"年度?报告\((?P<y>20[0-4]\d)\)")  # 《能源年度报告(2014)》显示,截至去年底
 _GLOSSED: Final = regex.compile(
     r"(?P<rel>今年|去年)[(](?P<y>20[0-4]\d)年[)]|(?P<y>20[0-4]\d)年[(](?P<rel>今年|去年)[)]"
 )
-_YEARS_SINCE: Final = re.compile(r"(?<![\d第])(?P<n>[1-9]\d?|[一二三四五六七八九]?十?[一二三四五六七八九十])周年")
-_YEARS_ON: Final = re.compile(  # 自2021年2月国务院批复方案以来,…建设已走过一年多时间
-    r"(?P<y>20[0-4]\d)年(?:(?P<m>1[0-2]|[1-9])月)?[^。\n]{0,30}?以来[^。\n\d]{0,20}?(?P<n>[一两三四五六七八九])年多"
-)
 _YEARS_FROM_BASE: Final = re.compile(r"(?P<n>[三四五六七八九])年来[^\n]{1,200}?(?:是|比|较|相当于)(?P<y>20[0-4]\d)年")
-_YEAR_OF: Final = re.compile(  # 按2021年底印发的方案,…今年是第二个年头
-    r"(?P<y>20[0-4]\d)年(?P<late>[底末])?[^\n]{1,60}?(?:(?:今年|如今|眼下)已?是|进入|迈入|步入)第(?P<n>[二三四五六七八九十])个?年头?(?![级度])"
-)
-# 2020年6月3日,11个园区同步挂牌。一年来,…
-_YEARS_AFTER: Final = re.compile(
-    r"(?P<y>20[0-4]\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^。\n]{0,50}?(?:挂牌|揭牌|成立|启动|开园|设立|获批|实施|印发|签署)[^。\n\d]{0,12}。(?P<n>[一两二三四五六七八九十])年(?:多)?来,"
-)
-_BEGUN_IN: Final = re.compile(
-    r"(?P<y>20[0-4]\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^。\n\d]{0,8}?(?:这一天|揭牌|挂牌|成立|获批|设立)"
-)
-_SINCE_THEN: Final = re.compile(r"[,、](?:自)?(?P<y>20[0-4]\d)年(?:\d{1,2}月)?以来")  # 获批三周年,2011年以来
 _CONTRAST: Final = (  # but 2024年,道路已增至1117公里; 在2023年联席会议上获悉,今年…
     r"年(?!\d{1,2}月|[底末初]|临近|接近|即将|行将|已近|进入尾声|收官|[^,。;\n]{0,24}(?:会议|大会|论坛|会)上|[^。;\n]{0,30}已[增达有经累])"
-    r"[^\n]{1,120}?今年(?:上半年|以来|前|1|一季度|[1-9]月|第|初|截至|剑指|瞄准|冲刺)"
+    r"[^\n]{1,120}?今年(?:上半年|以来|前|1|一季度|[1-9]月|第|初|截至|剑指|瞄准|冲刺|计划|力争)"
 )
 _NO_STEP: Final = r"(?<!进入)(?<!步入)(?<!迎来)(?<![到至])"
 _NOT_NOW: Final = "(?:(?!今年|已[增达有经累]|会议?上|座谈会|大会|论坛)[^。\n])"  # 2024年,道路已增至1117公里; 2023年联席会议上获悉,今年…
-_THIS_YEAR: Final = re.compile(r"今年(?:上半年|一季度|前\w{1,2}[个月季]|1[-—~至]|以来)|截至(?:今年)?[1-9]月底?")
+_THIS_YEAR: Final = re.compile(
+    r"今年(?:上半年|一季度|前\w{1,2}[个月季]|1[-—~至]|以来|(?:1[0-2]|[1-9])月)|截至(?:今年)?[1-9]月底?"
+)
 _DATED_MONTH: Final = re.compile(r"(?<!\d)(?P<y>20[0-4]\d)年(?P<m>1[0-2]|0?[1-9])月")
 _RELATIVE_MONTH: Final = re.compile(r"(?P<rel>今年|去年)(?P<m>1[0-2]|0?[1-9])月")
 _DONE_MONTH: Final = regex.compile(
@@ -125,13 +109,13 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
         _annual,
         _glossed,
         _told_twice,
-        _two_years_on,
-        _anniversary,
+        counted.two_years_on,
+        counted.anniversary,
         _of_plan,
-        _after_base,
-        _years_on,
-        _years_after,
-        _year_of,
+        counted.after_base,
+        counted.years_on,
+        counted.years_after,
+        counted.year_of,
         _part_released,
         _estimated,
     )
@@ -219,7 +203,7 @@ def _from_dateline(folded: str, line: regex.Match[str], year: int, today: dt.dat
     """
     month, day = int(line.group("m")), dateline.day(line)
     bare = not line.groupdict().get("y")
-    if bare and _is_over(folded, year, month):
+    if bare and _is_over(folded, year, month) and (year + 1, month, day) <= (today.year, today.month, today.day):
         year += 1
     basis = f"inferred: dateline {line.group().lstrip('。').strip()} of {year}"
     try:
@@ -254,51 +238,12 @@ def _told_twice(folded: str) -> tuple[int, str] | None:
     return None
 
 
-def _two_years_on(folded: str) -> tuple[int, str] | None:
-    """两年平均增速以2019年同期数为基数: the second year behind the base."""
-    found = _TWO_YEARS_ON.search(folded)
-    return (int(found.group("y")) + 2, found.group()) if found else None
-
-
 def _glossed(folded: str) -> tuple[int, str] | None:
     """去年(2018年) says it outright."""
     found = _GLOSSED.search(folded)
     if not found:
         return None
     return int(found.group("y")) + (1 if found.group("rel") == "去年" else 0), found.group()
-
-
-def _anniversary(folded: str) -> tuple[int, str] | None:
-    """建设五周年…,2019年的这一天揭牌: so many years later."""
-    years = _YEARS_SINCE.search(folded)
-    begun = _SINCE_THEN.match(folded, years.end()) or _BEGUN_IN.search(folded) if years else None
-    if not years or not begun:
-        return None
-    return int(begun.group("y")) + int(parse(years.group("n")).value), f"{years.group()} of {begun.group()}"
-
-
-def _years_on(folded: str) -> tuple[int, str] | None:
-    """自2021年2月批复以来,已走过一年多: so many years later, in the year after where the month is not yet come to."""
-    since = _YEARS_ON.search(folded)
-    if since is None:
-        return None
-    line = dateline.named(folded)
-    early = line is not None and since.group("m") is not None and int(line.group("m")) < int(since.group("m"))
-    return int(since.group("y")) + int(parse(since.group("n")).value) + early, since.group()
-
-
-def _years_after(folded: str) -> tuple[int, str] | None:
-    """2020年6月3日,11个园区同步挂牌。一年来,…: so many years later, where the text names no year as late."""
-    since = _YEARS_AFTER.search(folded)
-    return (int(since.group("y")) + int(parse(since.group("n")).value), since.group()) if since else None
-
-
-def _year_of(folded: str) -> tuple[int, str] | None:
-    """按2021年底印发的方案,…今年是第二个年头: the first of them is the year told, or the next where it began at its end."""
-    since = _YEAR_OF.search(folded)
-    if since is None:
-        return None
-    return int(since.group("y")) + int(parse(since.group("n")).value) - (not since.group("late")), since.group()
 
 
 def _of_plan(folded: str) -> tuple[int, str] | None:
@@ -310,12 +255,6 @@ def _of_plan(folded: str) -> tuple[int, str] | None:
         return None
     first = drafts.first_year(told.group("plan"))
     return first if told.group("first") else first + 4, told.group()
-
-
-def _after_base(folded: str) -> tuple[int, str] | None:
-    """刚刚过去的一年,…比2017年多: the year behind the one that is told of."""
-    told = _YEAR_AFTER.search(folded)
-    return (int(told.group("y")) + 2, told.group()) if told else None
 
 
 def _part_released(folded: str) -> tuple[int, str] | None:

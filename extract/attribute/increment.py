@@ -48,7 +48,9 @@ _SHORT_OF: Final = re.compile(  # 离“2万亿”还有|两千多亿元
     r"(?:(?<![脱偏撤隔分背逃游])离|距离?)(?!任|职|休)[^,。;]{2,12}(?:还|仍|尚|只|仅)(?:有|剩|缺)(?:约|近|不到)?$"
 )
 _APART: Final = "how far apart two are"
-_THEN: Final = re.compile("[,、]?(?:而|相?比|较)*(?:(?:20)?\\d\\d年|去年|上年)(?:同期|末|底)?的?(?:约|近)?")  # 相差1.05万亿元,比2019年的|7383亿元…
+_THEN: Final = re.compile(
+    "[,、]?(?:而|相?比|较)*(?:(?:20)?\\d\\d年|去年|上年)(?:同期|末|底)?的?(?:约|近)?"
+)  # 相差1.05万亿元,比2019年的|7383亿元…
 _GAP_MOVED: Final = re.compile("(?:缩小|缩减|收窄|扩大|拉大|拉开)[至到](?:今年|去年)?的?(?:约|近|不到|不足)?")
 _AHEAD_OF: Final = ("领先", "落后", "高于", "低于", "多于", "少于")
 _KIN: Final = 3  # times that a figure of one place may be that of another
@@ -200,7 +202,11 @@ def _is_gap(r: Reading, scene: Scene) -> bool:
     if _GAP.search(scene.text, r.left, r.start) or _GAP_IS.search(scene.text, r.sentence[0], r.start):
         return True  # 与无锡(15456亿元)的差距约|2780亿元
     before = r.before
-    if before is not None and before.trace.get("measure") == _APART and _THEN.fullmatch(scene.text, before.end, r.start):
+    if (
+        before is not None
+        and before.trace.get("measure") == _APART
+        and _THEN.fullmatch(scene.text, before.end, r.start)
+    ):
         return True
     apart = before is not None and _GAP.search(scene.text, before.left, before.start)
     return bool(apart) and _GAP_MOVED.fullmatch(scene.text, r.left, r.start) is not None

@@ -61,6 +61,7 @@ def decide(r: Reading, scene: Scene) -> None:
         r.before is not None
         and (r.before.figure.kind == figure.kind or _both_grow(r.before, r))
         and JOINED.fullmatch(text[r.before.end : r.start]) is not None
+        and not (r.before.measure is Measure.CHANGE and text[r.start - 1] == "达")  # 新增132户、达|1095户
         and (r.before.figure.spelled or not figure.spelled or text[r.start - 1] in "和与及")  # 增长11.6%,七成来自…
     )
     if listed and r.before is not None:
