@@ -80,7 +80,7 @@ _NUMBER_OF_SERIES: Final = re.compile(
     r"[^,。;:]{2,14}[(]?\s?(?:20\d\d年)?(?:第|总第)[\d一二三四五六七八九十]{1,4}期[)]?"
 )
 _MONTHS: Final = {name: str(i) for i, name in enumerate(calendar.month_abbr) if name}
-_BYLINES: Final = ("rfc_date", "day_first", "bare_date", "compact_date", "bare_month", "written_date")
+_BYLINES: Final = ("rfc_date", "source_address", "day_first", "bare_date", "compact_date", "bare_month", "written_date")
 _EDITED: Final = re.compile("[(【]?(?:责任)?(?:编辑|责编)|审核|校对|编审|一审")
 _CENTURY, _WHOLE_YEAR = 2000, 100  # of a day written 23-04-18
 _ANYWHERE: Final = "published"  # the one rule of header.toml that counts away from the page's edges too

@@ -68,7 +68,7 @@ _RELEASED: Final = re.compile(
 _PART: Final = r"\d{1,2}(?:[-—~至到]\d{1,2})?月|上半年|[一二三四前上第]"
 # but no 2019年计划完成年度投资
 _WHOLE_YEAR: Final = re.compile(
-    rf"(?P<y>20[0-4]\d)年(?!{_PART}|是|[^,。;\d]{{0,4}}(?:计划|拟|将|预计|力争|安排|目标|确保)|的?(?:预算|计划)草案)"
+    rf"(?P<y>20[0-4]\d)年(?!{_PART}|是|[“”]?开门红|[^,。;\d]{{0,24}}(?:集中签约|签约仪式|推介会|动员大?会)|[^,。;\d]{{0,4}}(?:计划|拟|将|预计|力争|安排|目标|确保)|的?(?:预算|计划)草案)"
 )
 _TOLD_WHOLE: Final = re.compile(  # 2014年集装箱吞吐量突破100万标箱,同比增长17.6%
     rf"(?<![到至入来])(?P<y>20[0-4]\d)年(?!{_PART}|[度底末起以“五国春清中端元]|寒假|暑)"
@@ -98,6 +98,11 @@ _DATED_MONTH: Final = re.compile(r"(?<!\d)(?P<y>20[0-4]\d)年(?P<m>1[0-2]|0?[1-9
 _RELATIVE_MONTH: Final = re.compile(r"(?P<rel>今年|去年)(?P<m>1[0-2]|0?[1-9])月")
 _DONE_MONTH: Final = regex.compile(
     r"今年(?:前|1月?[-—~至到])?(?P<m>1[0-2]|[1-9])个?月(?!.{0,12}(?:将|拟|计划|竣工|投产))(?<!(?:计划|预计|将于|拟于|力争)今年.{1,6})"
+)
+
+
+_MONTH_REACHED: Final = re.compile(  # 2018年到2023年10月底,签约项目278个, beside 今年6月
+    r"(?:20\d\d年(?:\d{1,2}月)?[到至]|截[至止]到?)(?P<y>20[0-4]\d)年(?P<m>1[0-2]|[1-9])月"
 )
 
 
@@ -142,6 +147,7 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
     if pair is None and _LONG_SINCE.search(folded, folded.rfind(f"{newest}年")):
         return None, "unknown"  # 2012年,…建立协作关系。经过多年建设,已建成厂房20万平方米
     months = [int(m.group("m")) for m in _DONE_MONTH.finditer(folded)]
+    months += [int(m.group("m")) for m in _MONTH_REACHED.finditer(folded) if months and int(m.group("y")) == year]
     if months:
         month = max(months)
         day = calendar.monthrange(year, month)[1]

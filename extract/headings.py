@@ -18,6 +18,8 @@ _BARE_YEAR: Final = re.compile(r"(?<![\d.A-Za-z])(20[0-3]\d)(?=[,|:·]|\s\||$)")
 _FAR: Final = re.compile("年?远景")  # 第十四个五年规划和2035年|远景目标纲要: most of it is of the five years
 _NEW_YEAR: Final = re.compile("(?:工作|经济)会议?|两会")  # which early in a year look back on the one before
 _SPRING: Final = 3
+_TERM_OVER: Final = re.compile("(?<!今后)(?<!未来)(?<!下一步)的五年[。:]?$")
+_CONGRESS: Final = 5  # the last month in which a congress looks back on the years before
 _PARTS: Final = frozenset({"year_quarter", "year_half", "month"})
 _MEETING: Final = re.compile("[^,。;:]{0,14}(?:调度会|推进会|动员会|例会|座谈会|联席会|现场会|观摩会)")
 _DELIVERED: Final = re.compile("(?:人民代表大会|人大)[^\\n]{0,80}政府工作报告")
@@ -67,6 +69,12 @@ def led_on(text: str, published: dt.date | None) -> tuple[int, Time] | None:
     return told.end(), Time(*told.span(), "year", "interval", (dt.date(year, 1, 1), dt.date(year, *YEAR_END)), year)
 
 
+def _term(published: dt.date) -> Time:
+    """赶超发展的五年: those before a spring's congress, else those that end with the year of writing."""
+    last = dt.date(published.year - 1, *YEAR_END) if published.month <= _CONGRESS else published
+    return Time(0, 0, "past_years", "interval", (dt.date(last.year - 4, 1, 1), last), last.year)
+
+
 def heading_time(heading: str, book: Codebook, published: dt.date | None) -> Time | None:
     """The period that a heading, or a title, sets for what stands below it."""
     if not heading:
@@ -76,6 +84,8 @@ def heading_time(heading: str, book: Codebook, published: dt.date | None) -> Tim
     if not times and published and (action := _ACTION.search(heading)):
         last = published.year + int(parse(action.group("n")).value) - 1
         return Time(0, 0, "plan_years", "interval", (dt.date(published.year, 1, 1), dt.date(last, 12, 31)), last)
+    if not times and published and _TERM_OVER.search(heading):
+        return _term(published)
     if published and ("工作报告" in heading or (published.month <= _SPRING and _NEW_YEAR.search(heading))):
         times = [_told(time) if time.rule == "year" and time.year == published.year else time for time in times]
     if _HOPED.search(heading):

@@ -30,6 +30,8 @@ _RELEASED: Final = re.compile("(?:公布|发布|晒出|亮出|披露)了$|(?:公
 _NEAR: Final = 8  # characters in front of a time in which it is said to have been released
 _DAYS: Final = frozenset({"iso_date", "compact_date"})  # of a page, and not of its text
 _PARTS: Final = REPORTED - {"year", "relative_year", "whole_year"}
+_SUMMED_UP: Final = re.compile("(?P<y>20[0-4]\\d)年(?:度|全年)?[^,。;\\d]{0,14}总结")
+_SPRING: Final = 4  # the last month in which what sums a year up still calls it 今年
 _ALL_YEARLY: Final = re.compile("(?:同比|[比较与][上去]一?年(?:同期)?)[^。;\\d]{0,8}?(?:以?下均?同)|同比\\s?[↑↓▲▼]")
 _TELLS_ITSELF: Final = re.compile("去年[^,。;]{2,16}\\d")  # 再生资源去年产值破200亿 heads what is told of today too
 _PAST_YEAR: Final = "past_year"
@@ -193,7 +195,16 @@ class Scene:
 
     @cached_property
     def _clocks(self) -> list[Clock]:
-        return [Clock(self.article.published, self._year_of(time)) for time in self._section_times]
+        return [Clock(self._now, self._year_of(time)) for time in self._section_times]
+
+    @property
+    def _now(self) -> dt.date | None:
+        """2022年工作总结: 今年以来…, published in January: the end of the year that is summed up, else the article's date."""
+        published, summed = self.article.published, _SUMMED_UP.search(self.title)
+        if published is None or summed is None or published.month > _SPRING or "今年" not in self.text:
+            return published
+        year = int(summed.group("y"))
+        return dt.date(year, 12, 31) if year == published.year - 1 else published
 
     def _year_of(self, heading: Time | None) -> int | None:
         """The year that a heading's period sets; 二、“十二五”能源建设开门红, written in its first year, sets none."""

@@ -24,6 +24,7 @@ _EXAMPLE: Final = re.compile(  # 某某食品|生产基地等46个项目
     "[^,。;:、]{0,10}(?:基地|公司|集团|厂|中心|项目|工程|股份|科技)等(?:\\d+|[两三四五六七八九十]+)[个家项批]"
 )
 _TOWNS: Final = ("镇", "乡")  # behind a word, which is then a town's name
+_STREET: Final = re.compile("[一-龥]{1,2}(?:街道|镇)(?![企产])")
 _CAN: Final = re.compile("(?<=能)[否够]")
 _NAME: Final = 3  # characters of a person's name
 _BY: Final = frozenset("乘坐搭")
@@ -31,9 +32,15 @@ _BY: Final = frozenset("乘坐搭")
 
 def find(text: str, book: Codebook) -> list[Hit[str]]:
     """Words of a sector, but for towns named after one (大桥|镇), what somebody travels by (乘|高铁), and 双核能|否."""
-    hits = (h for h in book.sector_terms.scan(text) if h.payload and not text.startswith(_TOWNS, h.end))
+    hits = (h for h in book.sector_terms.scan(text) if h.payload and not _is_in_town(h, text))
     hits = (h for h in hits if not text.startswith(PROCESSING, h.start - 1) and not _is_name(h, text))
     return [h for h in hits if text[h.start - 1 : h.start] not in _BY and not _CAN.match(text, h.end)]
+
+
+def _is_in_town(hit: Hit[str], text: str) -> bool:
+    """大桥|镇, 桥|林街道: whether a word begins the name of a town or a street."""
+    one = hit.end - hit.start == 1
+    return text.startswith(_TOWNS, hit.end) or (one and _STREET.match(text, hit.end) is not None)
 
 
 def _is_name(hit: Hit[str], text: str) -> bool:

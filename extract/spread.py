@@ -37,6 +37,7 @@ _GROW: Final = re.compile(
     r"(?:[两二三五]年)?(?:同比|平均|年均|预计|各)*(?:增长|下降|增加|减少|提高|完成|达到?|为)?(?:约|近)?"
 )
 _GREW: Final = re.compile(",(?:同比|[比较]上年(?:同期)?|均|各)*(?:增长|下降|增加|减少|提高)")
+_NO_PARTS: Final = ("region_count", "policy_count")  # 居住地为昆山市城区、花桥镇,分别占|68.78%、12.95%
 _STOP: Final = re.compile("[,。;]")
 _OTHER_BASE: Final = re.compile(
     ",(?:[两三]年(?:平均|年均)?|年均|比(?:20)?\\d\\d年(?:同期)?)(?:分别)?(?:增长|增速)(?:分别)?(?:为|达到?)?"
@@ -350,7 +351,7 @@ def _terms(r: Reading, word: int, scene: Scene) -> list[tuple[str, tuple[int, in
     held = next((at for at, (h, _) in enumerate(hits) if at and scene.text[h.start - 1] == "占"), len(hits))
     hits = hits[:held]  # 三次产业增加值占|GDP的比重
     done = _STAGE.match(scene.text, word) is not None  # 产业园区和高新区分别签约5个和6个: not the zones are counted
-    left_out = {"industry_share", *(PLACES if done else ())}
+    left_out = {"industry_share", *(PLACES if done else ()), *(_NO_PARTS if r.measure is Measure.SHARE else ())}
     return [(alias.indicator, (h.start, h.end)) for h, alias in hits if alias.indicator not in left_out]
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pytest
 
-from tests.test_reading import agree, rows
+from tests.test_reading import agree, rows, written
 
 NEWS: Final = "滁州市经济运行观察\n2024-04-22\n来源:滁州日报\n\n"
 
@@ -191,6 +191,7 @@ def test_of_when_it_is(article: str, told: dict[str, tuple[str, str, str]]) -> N
         ("新引进项目固定资产投资1000万元以上的，按固定资产投资额的10%给予最高2000万元补贴。", "1000万元"),
         ("一、二、三、四类地区月最低工资标准分别为1810元、1640元、1480元、1300元。", "四类"),
         ("这一成绩背后，是港口的繁忙。全市吞吐量120万吨。", "一成"),
+        ("经开区突破6000亿元，3000亿元以上开发区达到4家。", "3000亿元"),
     ],
 )
 def test_what_is_no_figure(words: str, quote: str) -> None:
@@ -234,3 +235,122 @@ WUXI: Final = "无锡观察\n2025-02-14\n\n"
 )
 def test_what_goes_on(words: str, quote: str, told: dict[str, Any]) -> None:
     agree(WUXI + words, {quote: told})
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "told"),
+    [
+        ("全市新增规上工业企业132户、达1095户。", "1095户", {"measure": "level"}),
+        ("固定资产投资增长13%；全市规上企业总数增长21%。", "21%", {"indicator": "enterprise_count"}),
+        ("科创板上市企业占全国1/5以上，综合利率低至2.15%。", "2.15%", {"indicator": "other", "label": "综合利率"}),
+        ("人均期望寿命从78.3岁提高到80.3岁。", "78.3岁", {"indicator": "other"}),
+        ("零跑汽车交付14.4万辆。志愿服务队已组建16个。", "16个", {"indicator": "other"}),
+        # of so many projects, and of streets that are places
+        (
+            "全市162个签约项目中，已注册公司121个，注册率74.7%；已开工58个，开工率35.8%。",
+            "58个",
+            {"indicator": "project_count", "label": "开工项目"},
+        ),
+        # how much of a year's plan has been done
+        ("1-3月，农业项目完成投资3.9亿元，今年新认定项目6个，完成年度计划200%。", "200%", {"status": "actual"}),
+    ],
+)
+def test_what_more_is_told(words: str, quote: str, told: dict[str, Any]) -> None:
+    agree(NEWS + words, {quote: told})
+
+
+def test_shares_of_a_list_of_places_are_no_number_of_them() -> None:
+    found = rows(f"{NEWS}通勤者的前三位居住地为城区、花桥镇和太仓市城区，分别占总人数的68.78%、12.95%、4.76%。")
+    assert found["12.95%"].indicator != "region_count"
+
+
+def test_a_street_is_whose_projects_are_counted() -> None:
+    agree(
+        "浦口区招商引资通报\n2024-01-22\n\n2023年，全区签约亿元以上项目162个。其中：浦口经济开发区签约61个、总投资502亿元；桥林街道9个、24.8亿元。",
+        {"9个": {"indicator": "project_count", "label": "桥林街道签约项目", "sector": None}},
+    )
+
+
+def test_nine_cities_are_those_of_the_corridor_that_was_named() -> None:
+    agree(
+        "G60科创走廊上的松江答卷\n2024-06-01\n\n八年前，松江的科创走廊启航；如今，九城市常住人口约4900万，GDP总量突破8万亿元。松江区财政收入600多亿元。",
+        {"8万亿元": {"region": "G60科创走廊"}},
+    )
+
+
+def test_zones_of_a_province_are_no_one_zone() -> None:
+    agree(
+        "安徽省开发区实现开门红\n2022-02-01\n\n去年，合肥经开区突破6000亿元大关，3000亿元以上开发区达到4家。实现税收总额2187.6亿元。",
+        {"4家": {"region": "安徽省"}},
+    )
+
+
+@pytest.mark.parametrize(
+    ("article", "published"),
+    [
+        ("一张网\n\n截至2022年底，高铁里程超过6700公里。今年6月24日，两地开启地铁同城时代。", dt.date(2023, 6, 30)),
+        (
+            "园区共建\n\n2018年到2023年10月底，宣城经开区共签约项目278个。今年6月，两区启动合作。",
+            dt.date(2023, 10, 31),
+        ),
+        ("电动车基地\n\n2022年，贵港市电动车产量52万台。今年计划产量100万台。", dt.date(2023, 12, 31)),
+        (
+            (
+                "中新社上海2月20日电 2025年“开门红”重大项目集中签约大会20日举行，41个项目签约，总投资428亿元。\n"
+                "2024年，新片区完成产值4230亿元，同比增长1.8%。\n发表评论\n2024-05-31 18:36:38回复\n2024-05-31 18:40:01回复"
+            ),
+            dt.date(2025, 2, 20),
+        ),
+        (
+            "招商局力促突破\n\n上半年到位资金401.6亿元。\n文章来源:http://www.example.cn/2016/0927/278246.shtml",
+            dt.date(2016, 9, 27),
+        ),
+        (
+            (
+                "苏州市政府工作报告\n苏州市政府工作报告 。2012年1月8日 某某) 各位代表: 2011年工作回顾 全市生产总值10500亿元。"
+                "2012年，生产总值增长11%。"
+            ),
+            dt.date(2012, 1, 8),
+        ),
+        (
+            "安徽青年报\n2月5日，省发改委作《关于安徽省2025年国民经济和社会发展计划执行情况与2026年计划草案的报告》。2026年，全省生产总值增长5%，投资增长3%。",
+            dt.date(2026, 2, 5),
+        ),
+    ],
+)
+def test_when_a_text_was_written(article: str, published: dt.date) -> None:
+    assert written(article, dt.date(2026, 11, 1)) == published
+
+
+@pytest.mark.parametrize(
+    ("article", "quote", "start", "end"),
+    [
+        # what sums a year up calls it 今年, though it came out in January
+        (
+            "临海市经信局2022年工作总结及2023年工作思路\n2023-01-03\n\n今年以来，市经信局全力稳企业。1-10月，全市规上工业产值957.7亿元。",
+            "957.7亿元",
+            "2022-01-01",
+            "2022-10-31",
+        ),
+        (
+            "江阴高新区项目概况\n2021-11-05\n\n2021年，江阴高新区积极作为。\n\n从产业项目看，全年签约超亿元项目超80个。",
+            "80个",
+            "2021-01-01",
+            "2021-11-05",
+        ),
+        (
+            "湖州市人大会议开幕\n2017-04-22\n\n赶超发展的五年\n生产总值年均增长8.6%；\n基础设施建设累计完成投资1439.2亿元；",
+            "1439.2亿元",
+            "2012-01-01",
+            "2016-12-31",
+        ),
+    ],
+)
+def test_which_year_is_meant(article: str, quote: str, start: str, end: str) -> None:
+    told = rows(article)[quote]
+    assert (told.period_start, told.period_end) == (dt.date.fromisoformat(start), dt.date.fromisoformat(end))
+
+
+def test_a_text_of_which_only_the_year_is_known_may_still_hope_for_it() -> None:
+    told = rows("电动车基地\n\n2022年，全市产量52万台。今年计划产量100万台。今年电动车产量有望突破30万辆。")
+    assert told["30万辆"].status == "forecast"

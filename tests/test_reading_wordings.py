@@ -112,3 +112,15 @@ def test_when_something_was(lead: str, words: str, start: str, end: str) -> None
 def test_what_has_a_name_of_its_own_is_no_part_of_what_was_told_before(told: str, words: str, joint: str) -> None:
     quote = words.split("|")[1]
     agree(f"{NEWS}全市工业投资{told}{joint}{words.replace('|', '')}。", {quote: {"indicator": "other"}})
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "为", "达", "达到", "仅", "只有", "不足", "低至", "高至", "高达", "降至", "提升至", "保持在", "始终保持在", "维持", "高于",
+        "优于", "总体达", "一度降至", "平均达", "接近", "居高不下，达", "首次突破",
+    ],
+)  # fmt: skip
+def test_a_rate_that_no_code_names_is_none_of_what_was_told_before(verb: str) -> None:
+    told = {"indicator": "other", "label": "本地配套率"}
+    agree(f"{NEWS}上市企业占全省1/5以上，本地配套率{verb}12.17%。", {"12.17%": told})

@@ -11,7 +11,7 @@ from typing import Final
 from extract import naming
 from extract.adcodes import ancestors
 from extract.attribute import grouped, helped, national, speaker, titles, wholes
-from extract.attribute.levels import BARE, OWN_WORDS, is_a, level_fits, own_words
+from extract.attribute.levels import OWN_WORDS, level_fits, own_words
 from extract.attribute.mentioned import FIRST_OF, GUESTS, HEAD, REPORT, told, told_apart
 from extract.attribute.standing import (
     ENCLAVE_AFTER,
@@ -29,11 +29,6 @@ from extract.numerals import parse
 from extract.places import COUNTRY, Gazetteer, Place
 from extract.scene import Named, Scene
 
-_COUNTED_BEFORE: Final = re.compile("(?:[两三四五六七八九十]大?|\\d[家个])(?:国家级|省级)?$")  # 合肥四大|开发区
-# 国家|高新区 and 全市|开发区 are many
-_ANY: Final = (
-    "国家", "级", "以上", "全国", "全省", "全市", "全县", "我省", "我市", "我县", "各", "各类", "多个", "辖", "辖区",
-)  # fmt: skip
 _JOINED: Final = ("与", "和", "同")  # 上海与|南通共建…: a title tells of both
 _UNITS_COUNTED: Final = re.compile(
     "(?:[三四五六七八九]|十[一二三四五六七八九]?|\\d{1,2})个?(?:县市区|县区|区县|市县|县市|市区县|设区市|地市|[市县区](?![场民政长]))"
@@ -100,7 +95,7 @@ class About:
         others = told_apart(self.scene, self.named)
         title = helped.receivers(self._whom_it_visits(headline), self.named, self.scene)
         title = self._own([place for place in title if place not in others])
-        title += self._titled_zones(headline) if not any(place.level == "zone" for place in title) else []
+        title += titles.zones(headline, self.named) if not any(place.level == "zone" for place in title) else []
         for place in dict.fromkeys(title):
             votes[place] += wholes.TITLE
         titled = [place for place in title if place.level in ("city", "county", "province", "zone")]
@@ -333,14 +328,6 @@ class About:
         speaks = any(h.payload == level and h.start < HEAD for h in self.scopes)
         many = len(title) > wholes.PAIR or _UNITS_COUNTED.search(headline) is not None
         return self.gazetteer.place(unit) if unit and speaks and many else None
-
-    def _titled_zones(self, headline: str) -> list[Place]:
-        """经开区上半年工业经济居首: the zone of that kind that the text names first."""
-        named = {end for _, end, _ in naming.find(headline)}
-        bare = (m for m in BARE.finditer(headline) if m.end() not in named)
-        bare = (m for m in bare if not _COUNTED_BEFORE.search(headline, 0, m.start()))  # 合肥四大|开发区
-        kinds = [m.group() for m in bare if not headline.endswith(_ANY, 0, m.start())]
-        return [n.place for n in self.named if any(is_a(n.place, kind) for kind in kinds)][:1]
 
     def _name_lead(self, name: str) -> Place | None:
         """The place that the name of an organisation begins with: 株洲某某公司, 雅安日报."""

@@ -43,6 +43,8 @@ _NEVER_BY: Final = {
     "艘次": frozenset({"equipment_count"}),  # 过闸船舶152.5万艘次
     "辆次": frozenset({"equipment_count"}),
     "篇": _NO_BUILDINGS | {"talent_count", "region_count"},
+    "件": frozenset({"enterprise_count", "employment", "park_count"}),  # 公司日均10万件
+    "单": frozenset({"enterprise_count", "equipment_count", "project_count"}),
     "宗": frozenset({"policy_count", "enterprise_count"}),
     **dict.fromkeys("列趟", _NO_BUILDINGS | {"region_count", "education_programme_count"}),
     "张": _NO_BUILDINGS | {"region_count", "building_count"},

@@ -34,9 +34,10 @@ def is_foretold(r: Reading, scene: Scene) -> bool:
     """Whether a figure is what somebody expects of a time that lies ahead, and nobody's goal."""
     if _is_yielded(r, scene):
         return True
-    if not scene.lies_ahead(r.period[1]) or _is_of_known_places(r):
-        return False
     own = scene.text[r.clause[0] : r.start]
+    ahead = scene.lies_ahead(r.period[1]) or ("有望" in own and _is_years_end(r, scene))
+    if not ahead or _is_of_known_places(r):
+        return False
     asked = _ASKED.search(own) is not None and ("能否" in own or _DOUBTED.match(scene.text, r.end) is not None)
     if "有望" in own or asked or _CERTAIN.match(scene.text, r.end) or _HOPED.search(own) or _goes_on(r, scene):
         return True
@@ -44,6 +45,12 @@ def is_foretold(r: Reading, scene: Scene) -> bool:
     part = max(scene.text.rfind(";", begin, r.start) + 1, begin)
     guesses = _GUESS.finditer(scene.text, part, r.start)
     return any(_speaks_of(guess, r, scene) and not _aims(guess.start(), r, scene) for guess in guesses)
+
+
+def _is_years_end(r: Reading, scene: Scene) -> bool:
+    """今年产量有望突破|30万辆, in a text of which no more than its year is known: whether the year has not ended for it."""
+    published = scene.article.published
+    return published is not None and r.period[1] == published and (published.month, published.day) == YEAR_END
 
 
 def _is_yielded(r: Reading, scene: Scene) -> bool:

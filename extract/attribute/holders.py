@@ -26,6 +26,7 @@ _IN_CHINA: Final = re.compile("在(?:中国|我国|全国|华(?![东北南中西
 _THERE: Final = re.compile("[^,。;\\d]{0,8}在(?:中国|华(?![东北南中西]))(?:投资|设立|布局|落户|发展|兴业)")
 _MANY: Final = 30
 _CITIES: Final = ("城市", "省份", "省会城市", "副省级城市", "地级市", "万亿城市", "百强城市")
+_ZONES: Final = ("开发区", "高新区", "经开区", "国家级开发区", "省级开发区")
 _TOWNS: Final = ("乡", "镇", "街道", "村", "社区")
 _MUNICIPALITIES: Final = ("110000", "120000", "310000", "500000", "810000", "820000")
 _PROVINCES: Final = ("省份", "省区市", "省区")
@@ -56,6 +57,9 @@ def is_all_over(r: Reading, scene: Scene) -> bool:
 
 def cannot_hold(place: Place, r: Reading, scene: Scene) -> bool:
     """Whether cities or provinces are counted, of which a city has none: 15个城市中,|10个城市GDP过万亿 below a heading on 深圳."""
+    if place.level == "zone" and r.indicator == "park_count" and r.alias:
+        told = r.alias[1] < r.start  # 2000亿元以上开发区达到|4家, but not 市开发区|2个
+        return told and r.figure.value > 1 and scene.text[slice(*r.alias)] in _ZONES
     noun = scene.text[slice(*r.alias)] if r.indicator == "region_count" and r.alias else ""
     one = place.level in ("city", "county") or (place.adcode or "") in _MUNICIPALITIES
     return one and r.figure.value > 1 and (noun in _CITIES or r.figure.unit_raw in ("城", "市"))  # 上海在|8城中排名第一

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from extract.attribute import accounts, among, headed, inherit, made, nameless, relative, sense
+from extract.attribute import accounts, among, headed, inherit, made, nameless, portion, relative, sense
 from extract.attribute.classifiers import PLACES
 from extract.attribute.reading import Reading
 from extract.attribute.relative import LINK
@@ -136,7 +136,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
     if r.figure.relative:
         return (
             (_LINE_BESIDE, 0.85, headed.beside),
-            ("what is paid of it", 0.85, relative.paid),
+            ("what is paid of it", 0.85, portion.paid),
             ("what it is a share of", 0.9, relative.of_whole),
             ("works that are partly done", 0.85, relative.works),
             ("the growth behind", 0.9, relative.rate_behind),

@@ -7,6 +7,7 @@ from typing import Final
 
 from extract.attribute import (
     alone,
+    carried,
     former,
     moved,
     nameless,
@@ -51,14 +52,6 @@ _OF_COUNT: Final = re.compile(  # 项目22个,投资额118亿元,占总数的|59
 )
 _MOVES_ON: Final = re.compile(f"(?:{MOVES})(?:到|至|为)")  # 宁波由|3.1万辆增至6.4万辆
 _CHOSEN: Final = re.compile("(?:上榜|入围|入选|登榜|跻身)(?:榜单)?[,。;、]")  # 百强企业中有民营83家。…苏南有|77家上榜
-_EXPECTED: Final = re.compile(
-    "(?:预计|预期|力争|有望)?到?(?:今年|全年|年底|年内|20\\d\\d年)*底?,?(?:预计|力争|有望|可望|将|可|能|要|确保)*"
-    "(?:突破|达到?|超过?|实现|完成|增至|迈上|冲刺|过)(?:约|近)?"
-)
-_YEARS_PARTS: Final = 5  # times that a part of a year goes into it
-_GIVEN: Final = re.compile(
-    "(?:其中,?)?(?:一[个家座]?[^,。;\\d]{0,4})?(?:就|便|独自|却)*(?:贡献|拿下|拿出|完成|创造|占去?|拿走)了?(?:约|近|超过?)?"
-)
 _REASON: Final = re.compile(r"(?:因为?|由于|受|靠着?|凭着?|有|得益于|随着|依托|借助)[^,。;\d]{0,14}$")
 _GREW_TO: Final = re.compile(  # 从无到有,达到|22家; 供货的企业,两年时间从|40家涨到127家
     "(?:已|目前)?(?:达到?了?|增至|增加到|发展到)(?:约|近|超过?)?|(?:[两三四五几\\d]{1,2}年(?:时间|间|来|里)?)?[从由]"
@@ -68,6 +61,7 @@ _NO_OPENING: Final = PLACES | {"policy_count"}  # 目标已写进政府工作报
 _SAID: Final = re.compile("(?:表示|介绍|说|透露|告诉[^,。;]{1,8}|指出|坦言|认为|回忆|回应)(?:道|称)?[,:]")
 _LOOKED_AT: Final = "what its sentence looks at「%s」"
 _THESE: Final = re.compile("\\s*(?:这些|上述|此次|本次|这批)[^\n]*[。;]其中,")  # 这些项目涵盖三产。其中,甲市|200个
+_MACHINERY: Final = frozenset({"辆", "艘", "架", "列", "台", "套"})  # 交付14.4万辆。…联盟已组建16个 counts no cars
 _SHORT: Final = 14  # characters in a clause that only says where or from whom the counted are
 
 
@@ -82,8 +76,7 @@ def decide(r: Reading, scene: Scene) -> None:
         or _since(r, scene)
         or _turned(r, scene)
         or _compared(r, scene)
-        or _expected(r, scene)
-        or _given(r, scene)
+        or _carried(r, scene)
         or (not apart and not own and _goes_on(r, scene))
         or worths.beside(r, scene)
         or (not apart and (_opened(r, scene) or _part(r, scene)))
@@ -140,36 +133,13 @@ def _compared(r: Reading, scene: Scene) -> bool:
     return one is not None and _take(r, scene, one, 0.7, "what the sentence before told「%s」")
 
 
-def _expected(r: Reading, scene: Scene) -> bool:
-    """前9个月产值416亿元,税收21.3亿元。预计全年可突破|550亿元: what the sentence before told first of so large an amount."""
-    if r.before is not None or not _EXPECTED.fullmatch(scene.text, r.sentence[0], r.start):
+def _carried(r: Reading, scene: Scene) -> bool:
+    found = carried.told(r, scene)
+    if found is None:
         return False
-    told = [one for one in _told_before(r) if one.figure.value <= r.figure.value < one.figure.value * _YEARS_PARTS]
-    return bool(told) and _follow(r, scene, told[-1], "what the sentence before told「%s」")
-
-
-def _given(r: Reading, scene: Scene) -> bool:
-    """全市预算收入1209.3亿元。江阴一个县级市就贡献了|270.5亿元: a part of what the sentence before told last."""
-    told = _told_before(r)
-    opened = bool(told) and r.before is None and scene.places.between(r.sentence[0], r.start)
-    if not opened or not _GIVEN.fullmatch(scene.without(r.sentence[0], r.start, scene.places)):
-        return False
-    return r.figure.value < told[0].figure.value and _follow(r, scene, told[0], "a part of「%s」told before")
-
-
-def _follow(r: Reading, scene: Scene, told: Reading, rule: str) -> bool:
-    r.follows = told
-    return _take(r, scene, told, 0.6, rule)
-
-
-def _told_before(r: Reading) -> list[Reading]:
-    """The amounts of the sentence before that have a code, the last one first."""
-    found, one = [], r.last_value
-    while one is not None and r.last_value is not None and one.sentence == r.last_value.sentence:
-        if one.figure.kind == r.figure.kind == "money" and one.indicator not in (None, "other"):
-            found.append(one)
-        one = one.before
-    return found
+    one, rule = found
+    r.follows = one if one.sentence != r.sentence else None
+    return _take(r, scene, one, 0.6, rule)
 
 
 def _goes_on(r: Reading, scene: Scene) -> bool:
@@ -339,7 +309,11 @@ def _listed(r: Reading, scene: Scene) -> bool:
     last = views.whole(r, scene) if counted and closed else None
     if last is None:
         return False
-    units = (last.figure.unit_raw, "个", *(("项",) if last.indicator == "project_count" else ()))  # 签约43个。…二产52项
+    units = (
+        last.figure.unit_raw,
+        *(("个",) if last.figure.unit_raw not in _MACHINERY else ()),
+        *(("项",) if last.indicator == "project_count" else ()),
+    )  # 签约43个。…二产52项
     if r.figure.unit_raw not in units or things.no_firms(last, r, scene):
         return False  # 入驻企业53家。…两年突破关键技术28项
     classed = _CLASS.fullmatch(scene.text, scene.block(r.start).start, r.start) is not None  # 生态环保类|7个,分别为…

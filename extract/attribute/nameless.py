@@ -92,11 +92,6 @@ def _is_ability(r: Reading, scene: Scene) -> bool:
     return _BUILDS.search(scene.text, r.left, r.start) is not None and _THING.match(scene.text, r.end) is not None
 
 
-_GRANTED: Final = re.compile(  # 按设备投资额的|15%给予最高500万元奖励
-    "(?:的?标准|的?比例)?(?:给予|予以)(?:不超过|最高|一次性){0,2}[\\d.]{0,6}[万亿]?元?的?(?:补助|补贴|奖励|奖补|资助)"
-)
-
-
 def decide(r: Reading, scene: Scene) -> None:
     """Set an indicator of low confidence, or none where the figure could be of anything."""
     if r.figure.kind in _DEFAULTS:
@@ -150,8 +145,6 @@ def _part(r: Reading, scene: Scene) -> tuple[str, Measure, float, str] | None:
     taken = _OF_TAKINGS.search(scene.text, max(r.left, r.clause[0]), r.start)
     if taken and _INTO_RESEARCH.match(scene.text, r.end):
         return "rd_intensity", Measure.LEVEL, 0.7, "what part of its takings somebody puts into research"
-    if _GRANTED.match(scene.text, r.end):
-        return "incentive_paid", Measure.SHARE, 0.6, "what part of a cost is granted"
     if r.figure.value < _WHOLE and _PART_OF.match(scene.text, r.end):
         return "industry_share", Measure.SHARE, 0.5, "a part of what stands behind"
     return None

@@ -62,6 +62,21 @@ _OF_BEHIND: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度|股|�
 _ONLY_VERB: Final = re.compile("(?:还|也|就|已|仅|只|才)*(?:是|为|有|达到?|不足|不到)?(?:约|近|超过?)?")
 _OF_THOSE: Final = re.compile("[一-龥]{1,6}的(?:约|近|超过?)?")
 _SHARE_ENDS: Final = re.compile("(?:比重|比例|占比|份额),$")
+_PAID: Final = re.compile(
+    "(?:的比例)?(?:给予|予以|进行)?(?:不超过|最高|一次性|事后){0,2}[\\d.]{0,6}[万亿]?元?的?(?P<noun>补助|奖励|奖补|补贴|资助|贴息|返还)"
+)
+_PAID_OF: Final = re.compile("按照?[^,。;\\d]{2,16}的?$")
+
+
+def paid(r: Reading, scene: Scene) -> tuple[Hit[tuple[Alias, ...]], Alias] | None:
+    """按设备投资额的|8%给予补助: so much of something is paid."""
+    told = _PAID.match(scene.text, r.end) if r.figure.kind == "percent" else None
+    if told is None or not _PAID_OF.search(scene.text, max(r.left, r.clause[0]), r.start):
+        return None
+    r.measure = Measure.SHARE
+    r.decide("measure", f"a share behind it「{told.group()}」")
+    alias = Alias(told.group("noun"), "incentive_paid", frozenset({"percent"}))
+    return Hit(told.start("noun"), told.end("noun"), (alias,)), alias
 
 
 def is_part(r: Reading, scene: Scene) -> bool:

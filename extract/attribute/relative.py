@@ -33,7 +33,7 @@ from extract.scene import Scene
 # What may stand between a term and its number: 总投资(额)约达63亿元, 项目共签约35个.
 LINK: Final = re.compile(
     r"[”’)」]?(?:\([^()]{1,40}\))?(?:,(?=(?:共|一共|合计|总计)[有计]?)|(?:普遍|明显|总体|仍|还)?(?:偏[低高]|较[低高]|不[低高]|过[低高]),(?=只|仅|为|达|不|约))?(?:[中里],?[仍还已只也]?(?=有))?(?:涨幅|增速|增幅|总水平涨幅)?(?:额|数|量|总额|总量|总数|规模|金额|面积)?(?:连续[一二三四五六七八九十\d]{1,2}年)?(?:已|就|均|也|将|要|须|眼下|目前|现在?|如今|至今|共|累计|合计|总计|共计|分别|平均|均值|预计|首次|一举|先后|仅|可|新|成功|年)*"
-    r"(?:实现|完成|达到?|为|是|有|超过?|突破|保持(?!在)|约|近|逾|不少于|不低于|至少|接近|高达|增至|升至|"
+    r"(?:实现|完成|达到?|为|是|有|超过?|突破|保持(?!在)|维持(?!在)|始终|总体|一度|高于|优于|[低高]至|约|近|逾|不少于|不低于|至少|接近|高达|增至|升至|"
     rf"(?:{MOVES}|上升|下降|发展|壮大|跌落|滑落|爬升|[升降涨跌冲])(?:到|至|为)|至|到|在|控制在|保持在|稳定在|维持在|定格在|"
     r"稳步|进一步|逐步|持续|大幅|快速|明显|继续|"
     r"仅|只有?|预期目标|目标|拟?按|签约|落地|开工|共有|:|\||\ |“|人民币|首?破|[迈站跃]上|重[回返上]|跨越|跨上|跨入|登上|站稳|"
@@ -96,8 +96,7 @@ _SHARES: Final = ("占比", "比重", "比例", "份额")
 _THE_SAME: Final = re.compile("(?:这一?|该|上述)(?:比重|占比|比例|份额|比率)$")
 _RATE_BEHIND: Final = re.compile(r"[一-龥]{1,4}?率")
 _PLANS_GOAL: Final = re.compile("的(?:规划|预期|既定|约束性|任务)*目标")
-_PAID: Final = re.compile("(?:的比例)?(?:给予|予以|进行)?(?:一次性|事后)?(?P<noun>补助|奖励|补贴|资助|贴息|返还)")
-_PAID_OF: Final = re.compile("按照?[^,。;\\d]{2,16}的?$")
+_NUMBER: Final = re.compile("数|.(?:总数|数量|数)")  # 投资增长13%;规上企业|总数增长21%
 _NEW_FIRMS: Final = re.compile("新增|新设|新?注册|净增")
 
 
@@ -159,7 +158,9 @@ def subject(r: Reading, scene: Scene) -> Found | None:
             continue
         value = r.last_value if r.measure in GROWTH else r.before if is_part(hit.start, scene) else None
         firms = alias.indicator == "enterprise_count" and value is not None and value.figure.kind != "count"
-        firms = firms and not _NEW_FIRMS.search(scene.text, start, hit.start)
+        firms = firms and not (
+            _NEW_FIRMS.search(scene.text, start, hit.start) or _NUMBER.match(scene.text, hit.end - 1)
+        )
         if firms or (alias.indicator == "other" and value is not None and _GAVE.search(scene.text, hit.end, r.start)):
             return (
                 None  # 国有控股企业增长11.9%; 其中民营企业占比65%, 其中高校贡献了38%: a part of the value told before
@@ -287,17 +288,6 @@ def of_economy(r: Reading, scene: Scene) -> Found | None:
         return None
     alias = Alias(told.group(), "gdp", frozenset({"percent"}))
     return Hit(told.start(), told.end(), (alias,)), alias
-
-
-def paid(r: Reading, scene: Scene) -> Found | None:
-    """按设备投资额的|8%给予补助: so much of something is paid."""
-    told = _PAID.match(scene.text, r.end) if r.figure.kind == "percent" else None
-    if told is None or not _PAID_OF.search(scene.text, max(r.left, r.clause[0]), r.start):
-        return None
-    r.measure = Measure.SHARE
-    r.decide("measure", f"a share behind it「{told.group()}」")
-    alias = Alias(told.group("noun"), "incentive_paid", frozenset({"percent"}))
-    return Hit(told.start("noun"), told.end("noun"), (alias,)), alias
 
 
 def share_behind(r: Reading, scene: Scene) -> Found | None:

@@ -23,6 +23,9 @@ TRADE: Final = re.compile(
     r"(?:[和、及与][一-龥]{1,6}?(?=制造|加工))?(?:制造|加工|服务|管理)(?!基地|园|中心|平台)|[一-龥]{1,3}(?:制造|加工|服务)业|(?:开采|采选|冶炼|供应)[一-龥]{0,4}业|[类业]"
 )
 _OWN_ZONE: Final = re.compile(r"[市县区州省](?!级)[一-龥]{0,4}区")
+_TOWN: Final = re.compile(
+    "(?:其中:?)?(?![^,。;]*[有辖设含全])[一-龥]{2,4}(?:街道|(?<![小城乡村重古名强])镇|(?<![城家下])乡)"
+)
 _WHOLE_BEFORE: Final = re.compile(r"(?:占|拉动|带动)(?:全[国省市县区]的?)?$")
 _EARNED_MORE: Final = re.compile("(?:同比|上年|去年|同期|,)增收$")
 _NEAR: Final = 5
@@ -173,9 +176,18 @@ def _heads(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
 
 def _is_place(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
     """Whether a term right before a number is the end of one place's name, or of the unit's own zone's (市开发区8个)."""
-    return ends_name(hit, r.clause[0], scene) or (
-        hit.end == r.start and _OWN_ZONE.fullmatch(scene.text, r.clause[0], r.start) is not None
-    )
+    if ends_name(hit, r.clause[0], scene):
+        return True
+    town = _TOWN.fullmatch(scene.text, r.clause[0], r.start) is not None and _counts_on(r)
+    return hit.end == r.start and (town or _OWN_ZONE.fullmatch(scene.text, r.clause[0], r.start) is not None)
+
+
+def _counts_on(r: Reading) -> bool:
+    """经开区签约61个;江浦街道|11个: whether projects or firms have been counted before it in its sentence."""
+    before = r.before
+    while before is not None and before.indicator not in ("project_count", "enterprise_count"):
+        before = before.before
+    return before is not None and before.figure.unit_raw == r.figure.unit_raw
 
 
 def ends_name(hit: Hit[tuple[Alias, ...]], begin: int, scene: Scene) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from extract import naming
 from extract.adcodes import ancestors
-from extract.attribute.levels import own_words
+from extract.attribute.levels import BARE, is_a, own_words
 from extract.attribute.mentioned import FIRST_OF, HEAD
 from extract.attribute.standing import are_related, contains
 from extract.places import Gazetteer, Place
@@ -19,6 +19,13 @@ _CITIES: Final = 4  # cities of a title, from which on it compares them
 _MANY: Final = 4  # zones inside a unit, beyond which a text is about what holds them
 _OFTEN: Final = 3
 _PAIR: Final = 2
+_KIND: Final = 3  # characters of 开发区
+
+_COUNTED_BEFORE: Final = re.compile("(?:[两三四五六七八九十]大?|\\d[家个])(?:国家级|省级)?$")  # 合肥四大|开发区
+# 国家|高新区 and 全市|开发区 are many
+_ANY: Final = (
+    "国家", "级", "以上", "全国", "全省", "全市", "全县", "我省", "我市", "我县", "各", "各类", "多个", "辖", "辖区",
+)  # fmt: skip
 
 
 def is_channel(headline: str, named: list[Named]) -> bool:
@@ -95,3 +102,14 @@ def zone_for(top: Place, votes: Counter[Place]) -> Place | None:
     if zone is None or len(zones) > _MANY or (len(inner) > 2 * _MANY and 2 * inner[zone] < sum(inner.values())):
         return None
     return zone if inner[zone] >= _OFTEN and inner[zone] * 5 >= votes[top] * 3 else None
+
+
+def zones(headline: str, named: list[Named]) -> list[Place]:
+    """经开区上半年工业经济居首: the zone of that kind that the text names first."""
+    found = naming.find(headline)
+    taken = {end for _, end, _ in found}  # 安徽省|开发区 are all of the province's
+    taken |= {end + _KIND for _, end, p in found if p.level == "province" and headline.startswith("开发区", end)}
+    bare = (m for m in BARE.finditer(headline) if m.end() not in taken)
+    bare = (m for m in bare if not _COUNTED_BEFORE.search(headline, 0, m.start()))  # 合肥四大|开发区
+    kinds = [m.group() for m in bare if not headline.endswith(_ANY, 0, m.start())]
+    return [n.place for n in named if any(is_a(n.place, kind) for kind in kinds)][:1]

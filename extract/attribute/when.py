@@ -87,10 +87,19 @@ def _until(r: Reading, start: dt.date, published: dt.date, scene: Scene) -> _Clo
     aimed = (r.before is not None and r.before.status is not Status.ACTUAL) or aims.opens_year(r, scene)
     if _ALL_YEAR not in rule or aimed or _LAID_OUT.search(scene.text, r.sentence[0], r.end):
         return None
-    if rule.startswith(_ALL_YEAR) and _TOLD_OF_ALL.search(scene.text, r.sentence[0], r.end):
+    all_year = rule.startswith(_ALL_YEAR) and _TOLD_OF_ALL.search(scene.text, r.sentence[0], r.end)
+    if all_year and not _is_of_this_year(r, scene):
         last = start.year - 1
         return (dt.date(last, 1, 1), dt.date(last, 12, 31)), _YEAR_OVER
     return (start, published), _UNTIL_TODAY
+
+
+def _is_of_this_year(r: Reading, scene: Scene) -> bool:
+    """2021年,某某高新区积极作为。/ 全年签约80个, of November 2021: whether an earlier paragraph opens with the year of writing."""
+    published = scene.article.published
+    told = (t for t in scene.times.between(0, scene.block(r.start).start) if t.rule == "year")
+    told = (t for t in told if published is not None and t.year == published.year)
+    return any(not scene.text[scene.block(t.start).start : t.start].strip() for t in told)
 
 
 def _at_last(r: Reading, period: Interval, scene: Scene) -> Interval:
