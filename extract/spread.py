@@ -388,7 +388,7 @@ def _earlier(r: Reading, word: int, scene: Scene, count: int) -> list[Reading]:
     while previous is not None and len(earlier) < count:
         if ";" in scene.text[previous.end : word]:
             break
-        if previous.indicator and previous.alias and _may_follow(r, previous):
+        if previous.indicator and (previous.alias or previous is r.before) and _may_follow(r, previous):
             earlier.append(previous)
         previous = previous.before
     return earlier[::-1] if len(earlier) == count else []

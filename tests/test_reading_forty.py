@@ -251,6 +251,8 @@ def test_what_goes_on(words: str, quote: str, told: dict[str, Any]) -> None:
             "58个",
             {"indicator": "project_count", "label": "开工项目"},
         ),
+        # each growth to its own, though no code names what was carried
+        ("班列全年开行2380列，发运19.6万标箱，同比分别增长4.5%、5.2%。", "4.5%", {"label": "班列"}),
         # how much of a year's plan has been done
         ("1-3月，农业项目完成投资3.9亿元，今年新认定项目6个，完成年度计划200%。", "200%", {"status": "actual"}),
     ],
@@ -268,6 +270,13 @@ def test_a_street_is_whose_projects_are_counted() -> None:
     agree(
         "浦口区招商引资通报\n2024-01-22\n\n2023年，全区签约亿元以上项目162个。其中：浦口经济开发区签约61个、总投资502亿元；桥林街道9个、24.8亿元。",
         {"9个": {"indicator": "project_count", "label": "桥林街道签约项目", "sector": None}},
+    )
+
+
+def test_what_a_budget_sets_aside_is_aimed_at_behind_a_comparison_too() -> None:
+    agree(
+        "芜湖市预算报告\n2024-01-08\n\n二、2024年预算安排\n市级安排产业扶持资金35亿元，较上年增加3亿元；安排科技创新资金12.6亿元，支持研发平台120个。",
+        {"12.6亿元": {"status": "target", "label": "科技创新资金"}, "120个": {"status": "target"}},
     )
 
 

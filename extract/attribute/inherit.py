@@ -52,6 +52,9 @@ _OF_COUNT: Final = re.compile(  # 项目22个,投资额118亿元,占总数的|59
 )
 _MOVES_ON: Final = re.compile(f"(?:{MOVES})(?:到|至|为)")  # 宁波由|3.1万辆增至6.4万辆
 _CHOSEN: Final = re.compile("(?:上榜|入围|入选|登榜|跻身)(?:榜单)?[,。;、]")  # 百强企业中有民营83家。…苏南有|77家上榜
+_FUNDS: Final = re.compile(  # 扶持资金35亿元;安排科技创新资金|12.6亿元
+    "(?:安排|拨付|下达|投入|统筹|兑现|落实)(?P<words>[一-龥]{2,12}资金)$"
+)
 _REASON: Final = re.compile(r"(?:因为?|由于|受|靠着?|凭着?|有|得益于|随着|依托|借助)[^,。;\d]{0,14}$")
 _GREW_TO: Final = re.compile(  # 从无到有,达到|22家; 供货的企业,两年时间从|40家涨到127家
     "(?:已|目前)?(?:达到?了?|增至|增加到|发展到)(?:约|近|超过?)?|(?:[两三四五几\\d]{1,2}年(?:时间|间|来|里)?)?[从由]"
@@ -180,6 +183,7 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
             r.decide("indicator", f"inherited from「{scene.text[previous.start : previous.end]}」")
             if own := _own_words(r, scene):
                 r.words, r.follows = own.span("words"), None
+                r.label = own.group("words") if r.figure.kind == "money" else ""
             return True
         previous = previous.before
     return False
@@ -187,6 +191,8 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
 
 def _own_words(r: Reading, scene: Scene) -> re.Match[str] | None:
     """国家级25家、省级|26家; 零部件产值36.4亿元,两大产业占|57.1%: what a figure that goes on with another is told of."""
+    if r.figure.kind == "money" and (funds := _FUNDS.search(scene.text, max(r.left, r.clause[0]), r.start)):
+        return funds
     if r.figure.kind != "count":
         return portion.of_trades(r, scene)
     return _CLASS.search(scene.text, max(r.left, r.clause[0]), r.start) or _RANKED.search(scene.text, r.left, r.start)
