@@ -103,6 +103,11 @@ def test_when_something_was(lead: str, words: str, start: str, end: str) -> None
         ("32亿元", "每吨运费比公路便宜|40元"),
         ("32亿元", "住房公积金缴存额|8.6亿元"),
         ("32亿元", "拖欠账款清偿|1.2亿元"),
+        ("32亿元", "新增债券|62亿元"),
+        ("32亿元", "跨境结算额|312亿元"),
+        ("32亿元", "清欠金额|2.6亿元"),
+        ("增长3.2%", "夜间消费额达|36亿元"),
+        ("增长3.2%", "库存增长|6.2%"),
         ("增长3.2%", "企业用电成本每度仍比周边高|3分钱"),
         ("增长3.2%", "企业用电成本下降|5%"),
         ("增长3.2%", "企业融资成本同比下降|0.8个百分点"),
@@ -124,3 +129,14 @@ def test_what_has_a_name_of_its_own_is_no_part_of_what_was_told_before(told: str
 def test_a_rate_that_no_code_names_is_none_of_what_was_told_before(verb: str) -> None:
     told = {"indicator": "other", "label": "本地配套率"}
     agree(f"{NEWS}上市企业占全省1/5以上，本地配套率{verb}12.17%。", {"12.17%": told})
+
+
+@pytest.mark.parametrize(
+    "told", ["新签约亿元以上项目118个", "高新技术企业达到620家", "新增就业3.2万人", "常住人口498万人"]
+)
+@pytest.mark.parametrize("words", ["老字号|36个", "创投机构|86家", "招聘会|86场", "股权投资基金|36只"])
+@pytest.mark.parametrize("joint", ["；全市", "，", "。"])
+def test_what_is_counted_by_a_name_of_its_own_is_none_of_what_was_counted_before(
+    told: str, words: str, joint: str
+) -> None:
+    agree(f"{NEWS}全市{told}{joint}{words.replace('|', '')}。", {words.split("|")[1]: {"indicator": "other"}})

@@ -22,13 +22,15 @@ _NO_BEASTS: Final = frozenset(
         "talent_count",
         "employment",
         "building_count",
+        "population",
+        "hightech_enterprise_count",
     }
 )
 PLACES: Final = frozenset({"park_count", "enclave_count", "region_count"})
 _NEVER_BY: Final = {
     "个": frozenset({"equipment_count", "energy_environment", "population"}),
     "大": frozenset({"employment", "population", "talent_count", "trainee_count"}),  # 两大工厂用工
-    "场": frozenset({"project_count", "enterprise_count", "park_count"}),
+    "场": frozenset({"project_count", "enterprise_count", "park_count", "employment", "population", "talent_count"}),
     "款": PLACES | {"policy_count", "cluster_count"},
     **dict.fromkeys("票盏", PLACES | {"policy_count", "cluster_count", "project_count"}),
     "批次": frozenset({"region_count"}),
