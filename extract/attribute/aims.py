@@ -120,7 +120,7 @@ def is_held(start: int, scene: Scene) -> bool:
     if scene.text.startswith("计划", start) and scene.text.endswith("行动", 0, start):
         return True  # 三年行动|计划完成项目1740个 names what was done
     near = max(0, start - _NEAR)
-    beside = scene.text[start - 1] in "较比距离" or _BESIDE.search(scene.text, near, start) is not None
+    beside = scene.text[start - 1] in "较比距离超" or _BESIDE.search(scene.text, near, start) is not None
     if _GUIDED.search(scene.text, max(0, start - _AROUND), start):
         return True  # 紧紧围绕“一年有新进展”的|目标
     outdone = _OUTDONE.search(scene.text, scene.part(start, start)[0], start) is not None

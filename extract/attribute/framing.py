@@ -14,7 +14,7 @@ _RISING_AFTER: Final = re.compile(
 )
 _FOUNDED_BEFORE: Final = re.compile(r"(?:成立|创[建办立]|始?建|诞生|起源|起步|始)于$")
 GOT: Final = (
-    "争取(?:[到了]|上级|中央|国家|专项|各[级类]|用地|资金|指标|地方|政府|债券|转移支付)"  # what was won, no aim
+    "争取(?:[到了]|工作|成效|力度|[^,。;\\d]{2,8}?(?:转移支付|国债|债券|补助|资金)|上级|中央|国家|专项|各[级类]|用地|资金|指标|地方|政府|债券|转移支付)"  # what was won, no aim
 )
 _UNTIL_BEFORE: Final = re.compile(r"(?:截至|截止到?|(?<!占)到|至|截止)[“\"]?$")
 # 增至2023年的134亿元: where it had risen to in that year, not until then
