@@ -49,6 +49,7 @@ _NONE_OF: Final = re.compile("(?:[尚暂还]无|[尚暂还]?没有|未有|缺少
 _WITHIN_CLASS: Final = re.compile(
     "(?:投资|产值|营收|收入|规模|面积|资本|税收|资产)额?在$"
 )  # 产值在|1亿元以上的企业已复工
+_EACH: Final = re.compile("每(?:生产|制造|卖出|售出|出口)?$")  # 世界上每生产|3台打印机就有1台
 _FAR: Final = re.compile(  # 距机场|12公里, 直线距离|3300多公里
     "(?:(?<![差拉])距离?(?!终点|目标|完成)(?:[^,。;、\\d]|\\d{1,2}号线){2,22}?|相[距隔]|直线距离|车程|路程|(?<=[,“])离家)(?:约为?|近|仅|只有|不到|不过|分别|为|有|超过?){0,2}(?:[\\d.]{1,6}(?:公里)?[、和])?$"
 )
@@ -266,7 +267,7 @@ def _rate_of(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] | N
 
 def _in_telling(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] | None:
     """Numbers that a story tells by the way: ratios in so many words, prices of one, scenes, who else was there."""
-    if f.unit is not None and (before.endswith("每") or _is_so_many_of(f, before)):
+    if f.unit is not None and (_EACH.search(before) or _is_so_many_of(f, before)):
         return Noise.OTHER, "context/ratio", "so many of so many"
     if f.kind == "money" and not f.magnified and _ONE_OF.search(before):
         return Noise.OTHER, "context/price_of_one", "the price of one"

@@ -192,6 +192,7 @@ def test_of_when_it_is(article: str, told: dict[str, tuple[str, str, str]]) -> N
         ("一、二、三、四类地区月最低工资标准分别为1810元、1640元、1480元、1300元。", "四类"),
         ("这一成绩背后，是港口的繁忙。全市吞吐量120万吨。", "一成"),
         ("经开区突破6000亿元，3000亿元以上开发区达到4家。", "3000亿元"),
+        ("世界上每生产3台打印机就有1台来自这里。全市产量1200万台。", "3台"),
     ],
 )
 def test_what_is_no_figure(words: str, quote: str) -> None:
@@ -253,6 +254,20 @@ def test_what_goes_on(words: str, quote: str, told: dict[str, Any]) -> None:
         ),
         # each growth to its own, though no code names what was carried
         ("班列全年开行2380列，发运19.6万标箱，同比分别增长4.5%、5.2%。", "4.5%", {"label": "班列"}),
+        # what only says of what reach something is, and what is outdone
+        ("眼下，43个科技创新项目跨区域联合攻关。", "43个", {"indicator": "project_count"}),
+        (
+            "财政收入突破3亿元，其中一般预算收入增幅首次超过总收入，完成1.1亿元。",
+            "1.1亿元",
+            {"indicator": "fiscal_revenue"},
+        ),
+        ("通关速度提高30%，年均进出口增幅达到22.5%。", "22.5%", {"indicator": "trade_total"}),
+        ("全市出口18.9亿元，增长54.5%。对尼泊尔贸易17.97亿元。", "17.97亿元", {"indicator": "trade_total"}),
+        ("铁路日均发送325.8万人次，较去年同期多发送旅客近31.5万人次。", "31.5万人次", {"measure": "change"}),
+        ("普通国省道日均断面交通流量为14111辆。", "14111辆", {"indicator": "other"}),
+        # funds that were won
+        ("2023年，成立资金争取工作专班，争取均衡性转移支付47.6亿元。", "47.6亿元", {"status": "actual"}),
+        ("2023年，全市税收完成12亿元，超目标任务0.8个百分点。", "0.8个百分点", {"status": "actual"}),
         # how much of a year's plan has been done
         ("1-3月，农业项目完成投资3.9亿元，今年新认定项目6个，完成年度计划200%。", "200%", {"status": "actual"}),
     ],

@@ -32,7 +32,7 @@ _NEVER_BY: Final = {
     "大": frozenset({"employment", "population", "talent_count", "trainee_count"}),  # 两大工厂用工
     "场": frozenset({"project_count", "enterprise_count", "park_count", "employment", "population", "talent_count"}),
     "款": PLACES | {"policy_count", "cluster_count"},
-    **dict.fromkeys("票盏", PLACES | {"policy_count", "cluster_count", "project_count"}),
+    **dict.fromkeys("票盏", PLACES | {"policy_count", "cluster_count", "project_count", "enterprise_count"}),
     "批次": frozenset({"region_count"}),
     "次": _NO_EVENTS,
     "场次": _NO_EVENTS,

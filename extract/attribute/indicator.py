@@ -63,6 +63,7 @@ _DOER: Final = re.compile("(?:投资?|出资|兴?建|建设|带来|贡献|开发
 _OF_LEVEL: Final = re.compile(
     "(?<=[省市县区州)])(?:、?[省市县区州]|[(][一-龥]{1,2}[)]){0,4}级"
 )  # 46个市|、县(区)级重点项目
+_REGIONAL: Final = re.compile("(?:性|[一-龥]{2,6})?(?:中心|总部|公司|基地|平台|银行|机构|品牌)")
 _STAGED: Final = re.compile(
     f"已(?:{STAGES})的?(?=[一-龥]{{0,4}}(?:项目|企业))|(?:落户|入驻|参展|参会|受访|参评|签约|配套|上榜)(?=企业|客商|商户)"
     "|已?在[一-龥]投资(?=项目|企业)|以上\\d[\\d.]*[百千万亿]*元(?:级|以上)?的?"
@@ -294,7 +295,7 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
     bound = _STAGED.match(text, r.end) or BOUND.match(text, r.end)  # 签约|15个以上项目
     stop = VERB.search(text, bound.end() if bound else r.end, end)
     best: Found | None = None
-    for found in (f for f in fitting(r, scene, r.end, end) if not _OF_LEVEL.match(text, f[0].end)):
+    for found in (f for f in fitting(r, scene, r.end, end) if not _describes(f[0], text)):
         hit = found[0]
         if _DOER.match(text, hit.end):
             break  # 其中21个|是上海企业投的
@@ -321,6 +322,13 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
     return best
 
 
+def _describes(hit: Hit[tuple[Alias, ...]], text: str) -> bool:
+    """46个|市、县级重点项目, 43个项目跨|区域联合攻关, 3个|区域结算中心: whether a term only says of what level or reach something is."""
+    region = text[hit.start : hit.end] == "区域"
+    apart = region and (text[hit.start - 1] == "跨" or _REGIONAL.match(text, hit.end) is not None)
+    return apart or _OF_LEVEL.match(text, hit.end) is not None
+
+
 def _is_apart(best: Found, hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
     """17个省辖市和济源|示范区, 8个园区|规上工业增加值: whether a term behind places is one more place's name, or what they make.
 
@@ -341,7 +349,7 @@ def _shared_head(r: Reading, scene: Scene) -> Found | None:
     end = scene.clauses.at(r.end)[1]
     if text[r.end : r.end + 1] in ",。;、:)!?\n" or VERB.match(text, r.end):
         return None  # 其中21家|把生产基地放到了本地
-    found = next((f for f in fitting(r, scene, r.end, end) if not _OF_LEVEL.match(text, f[0].end)), None)
+    found = next((f for f in fitting(r, scene, r.end, end) if not _describes(f[0], text)), None)
     gap = text[r.end : found[0].start] if found else ","
     if _HOLDS_NEXT.match(gap) or (found is not None and _DOER.match(text, found[0].end)):
         return None  # |6个部门的97项审批事项, |21个是上海企业投的

@@ -55,6 +55,7 @@ _CHOSEN: Final = re.compile("(?:上榜|入围|入选|登榜|跻身)(?:榜单)?[,
 _FUNDS: Final = re.compile(  # 扶持资金35亿元;安排科技创新资金|12.6亿元
     "(?:安排|拨付|下达|投入|统筹|兑现|落实)(?P<words>[一-龥]{2,12}资金)$"
 )
+_OUTDONE: Final = re.compile("(?:超过|[高低快慢大]于)$")  # 预算收入增幅首次超过|总收入,完成1.1亿元
 _REASON: Final = re.compile(r"(?:因为?|由于|受|靠着?|凭着?|有|得益于|随着|依托|借助)[^,。;\d]{0,14}$")
 _GREW_TO: Final = re.compile(  # 从无到有,达到|22家; 供货的企业,两年时间从|40家涨到127家
     "(?:已|目前)?(?:达到?了?|增至|增加到|发展到)(?:约|近|超过?)?|(?:[两三四五几\\d]{1,2}年(?:时间|间|来|里)?)?[从由]"
@@ -111,7 +112,8 @@ def _since(r: Reading, scene: Scene) -> bool:
     while told is not None and told.indicator is None:
         told = told.before  # 税收连续跨越三个台阶,从2006年的|19.8亿元
     start = told.end if told is not None else r.sentence[0]
-    named = max(fitting(r, scene, start, r.start), key=lambda f: f[0].end, default=None)
+    terms = (f for f in fitting(r, scene, start, r.start) if not _OUTDONE.search(scene.text, start, f[0].start))
+    named = max(terms, key=lambda f: f[0].end, default=None)
     return named is not None and _take(r, scene, named, 0.6, "term behind the figure before it「%s」")
 
 

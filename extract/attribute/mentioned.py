@@ -53,7 +53,7 @@ def told(scene: Scene, named: list[Named], zones: list[tuple[int, int, str]]) ->
             continue  # 本报记者 某某 发自上海、盐城
         if _OFFICE_OF_ALL.match(scene.text, n.end):
             continue
-        if _EXAMPLE.search(scene.text, max(0, n.start - 3), n.start):
+        if _EXAMPLE.search(scene.text, max(0, n.start - 3), n.start) or scene.text.startswith("地块", n.end):
             continue
         if _SENT_AT.search(scene.text, max(0, n.start - 6), n.start):
             continue

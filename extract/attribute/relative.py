@@ -172,6 +172,8 @@ def subject(r: Reading, scene: Scene) -> Found | None:
 def _in_front(start: int, cue: int, r: Reading, scene: Scene) -> list[Hit[tuple[Alias, ...]]]:
     """The terms that a growth or share may be of; of 拿走了|签约总投资的近三成 what is taken, of people counted right before none."""
     hits = [hit for hit in scene.aliases.between(start, r.start) if hit.start < cue]  # 经济|增速
+    if not hits and scene.text.startswith("年均", cue):
+        hits = scene.aliases.between(cue, r.start)[:1]  # |年均进出口增幅达到
     if r.measure is Measure.SHARE and r.cue is not None and _TAKEN.match(scene.text, r.cue):
         taken = [hit for hit in scene.aliases.between(r.cue, r.start) if scene.text.startswith("的", hit.end)]
         hits = taken[-1:] or hits
