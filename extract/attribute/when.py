@@ -47,6 +47,7 @@ _BASE_TOLD: Final = re.compile("的?基数[一-龥]{0,3}[(]?(?:约|近)?")  # �
 _SORTED: Final = re.compile(r"(?:从|按|分)[^,。;:\d]{1,8}(?:来?看|分|划分)[,:]")  # 从产业看,…21个
 _AIMED_FOR: Final = re.compile("(?:力争|争取|确保)[^,。;]{0,12}$")  # 展望“十五五”,力争建成|3000万千瓦基地
 _BOTH_ENDS: Final = re.compile("20\\d\\d年[到至]20\\d\\d年")  # 2012年到2021年,…由|4558亿元增加到11026亿元
+_UNTIL_NOW: Final = re.compile("至今,|到今天,|到现在,")
 _ONCE: Final = re.compile(  # 2008年|列入省级产业集聚区,…累计投资
     "(?:被|正式|首次|开始|成功){0,2}(?:列入|纳入|获批|启动|成立|设立|组建|认定|评为|入选|揭牌|挂牌|动工|奠基|规划|开发|开园|开馆|投产|投运|投用)(?![^,。;]{0,8}(?:以来|后|起))"
 )
@@ -222,7 +223,8 @@ def _rise(r: Reading, scene: Scene) -> Found | None:
     if found := risen.likewise(r, scene):
         return found
     if source := [t for t in scene.times.between(r.left, r.start) if t.kind == "from"]:
-        return of(source[-1], scene, "from which it rose or fell: ")
+        since = _UNTIL_NOW.search(scene.text, source[-1].end, r.start)  # 从2012年引进食用菌起发展至今,规模已超|3000万棒
+        return None if since else of(source[-1], scene, "from which it rose or fell: ")
     if RISES_TO.search(scene.text, r.left, r.start) and r.before is not None:
         start = max(scene.text.rfind(word, r.sentence[0], r.before.start) for word in ("从", "由"))
         if start < 0 or r.before.start - start >= risen.REACH:
