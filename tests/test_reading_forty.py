@@ -117,6 +117,34 @@ def test_whose_it_is(words: str, quote: str, region: str) -> None:
     agree(NEWS + words, {quote: {"region": region}})
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "高新技术企业达到620家",
+        "上市公司28家",
+        "民营企业达86万户",
+        "市场主体达45.6万户",
+        "企业总数86万家",
+        "科技型企业达3600家",
+        "外资企业累计1200家",
+        "重大项目开工46个",
+        "重点项目完成投资186亿元",
+        "制造业投资增长7.4%",
+        "接待游客3120万人次",
+        "研发投入强度达3.61%",
+    ],
+)
+def test_what_a_place_elsewhere_has_is_its_own_and_nothing_that_came_from_there(told: str) -> None:
+    (row,) = (r for r in rows(f"{NEWS}全市新签约项目118个；合肥{told}。").values() if r.quote != "118个")
+    assert row.region == "合肥市"
+
+
+@pytest.mark.parametrize("told", ["企业项目38个", "客商投资项目12个", "资金26亿元", "游客320万人次"])
+def test_what_came_from_elsewhere_stays_where_it_came_to(told: str) -> None:
+    (row,) = (r for r in rows(f"{NEWS}全市新签约项目118个，其中上海{told}。").values() if r.quote != "118个")
+    assert row.region == "滁州市"
+
+
 def test_firms_on_a_list_are_what_was_counted_before() -> None:
     agree(
         f"{NEWS}百强企业中有民营企业83家。从区域分布看，苏南地区有77家上榜，占绝对优势。",

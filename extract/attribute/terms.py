@@ -52,6 +52,7 @@ _TAKES_IN: Final = re.compile(
 )
 _YARDSTICK: Final = re.compile(r"(?:完成|达到?|占|为)[^,。;]{0,8}(?:目标|任务)$")
 _ABILITY: Final = re.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")
+_KIND_OF_TRADE: Final = re.compile("(?:加工|一般|小额|易货)贸易$")
 _PER: Final = re.compile("每[十百千万\\d]{1,3}(?:名|个|常住|户籍|老年)?$")
 _MACHINERY: Final = ("设备", "装备", "终端")  # 智能手机、3D打印设备分别增长41%、21%
 ABLE: Final = re.compile("产能|能力|装机|规模")  # what says of a term that it tells of capacity
@@ -150,6 +151,8 @@ def _named(start: int, end: int, r: Reading, scene: Scene) -> Iterator[Hit[tuple
             continue  # 订单|外流,只做了214.9亿元
         if hit.payload[0].indicator == "population" and _PER.search(scene.text, r.left, hit.start):
             continue  # 每千|人口医师数2.8人
+        if _KIND_OF_TRADE.search(scene.text, max(0, hit.end - _NEAR), hit.end):
+            continue  # 一般贸易进出口2140亿元;加工|贸易46.2亿元: goes on with what was told of another kind
         if scene.text[hit.end - 1] != "企" or not scene.text.startswith("业", hit.end):
             yield hit
         elif hit.end < r.start:
