@@ -74,7 +74,10 @@ _SITE_BEHIND: Final = re.compile(
 )
 _MARKED: Final = re.compile(r"(?:(?:#{1,6}|>(?=\s.{8}))\s+)?(?:\*\*(?P<bold>[^*]+)\*\*|(?P<words>.*))")
 _WHOSE_EVER: Final = re.compile("[省市县区本]")
-_AUTHORITY: Final = re.compile("[一-龥]{2,12}(?:人民政府|管理委员会|管委会)(?:网站?|门户网站)?")
+_AUTHORITY: Final = re.compile(
+    "[一-龥]{2,12}(?:(?:人民政府|管理委员会|管委会)(?:网站?|门户网站)?|试验区|开发区|高新区|示范区|新区)"
+)
+_WHERE: Final = re.compile("^(?:[您你当前所在现的]{1,8}位置\\s?[:：]\\s?)+")
 _DATELINE: Final = re.compile(r"^[^,。;:\d]{0,12}\d{1,2}月\d{1,2}日[电讯]\s?(?:[(（][^()（）]{2,24}[)）])?\s?")
 _NUMBER_OF_SERIES: Final = re.compile(
     r"[^,。;:]{2,14}[(]?\s?(?:20\d\d年)?(?:第|总第)[\d一二三四五六七八九十]{1,4}期[)]?"
@@ -354,8 +357,13 @@ def _publisher(named: str | None, removed: list[tuple[str, str]]) -> str | None:
     """Who publishes; of 县府办 on a page of 某某县人民政府 >> 政务公开 the latter, which says whose."""
     if named and not _WHOSE_EVER.match(named):
         return named
-    crumbs = (re.split(r"[>»›]", line)[0].strip() for reason, line in removed if reason == "navigation")
+    crumbs = (_first_crumb(line) for reason, line in removed if reason == "navigation")
     return next((crumb for crumb in crumbs if _AUTHORITY.fullmatch(crumb)), named)
+
+
+def _first_crumb(line: str) -> str:
+    """您当前的位置 : 某某试验区 / 招商引资: what a page calls its site."""
+    return re.split(r"[>»›/]", _WHERE.sub("", line))[0].strip()
 
 
 def _letterhead(lines: list[_Line], roles: list[Role]) -> str | None:

@@ -76,6 +76,9 @@ _ON_THE_DAY: Final = re.compile(
     "(?<=[,;:。])(?:活动|会议|签约|展会)?(?:当[天日]|当场|现场)[,共已就]{0,2}(?:签|达成|成交|售出|销售|卖出|接待|吸引|发布|发放)"
 )
 _SIGNED: Final = re.compile("签约|签订|签下|签署|开工|揭牌|启动|投产|达成|发布|推介|对接|授信")
+_FORESEEN: Final = re.compile(  # 预计到2026年,某某园工业总产值将达|40亿元
+    "(?:预计|预期|估计|预测)到20\\d\\d年(?:底|末)?,(?![^;]*(?:建成|投产|达产|投用|运营)后)[^;]*$"
+)
 _AT_ONCE: Final = frozenset({"project_count", "investment_total"})
 
 _ABOUT: Final = "what its paragraph is about"
@@ -302,7 +305,8 @@ def is_told(r: Reading, scene: Scene) -> bool:
     one = not apart and r.measure not in GROWN and _habit(r, scene) == "attribute" and _of_one_project(r)
     # 去年9月投产,新增产能|8000吨; 全年新建公路4260公里,实施防护工程|1875公里
     added = r.indicator in _ADDED and scene.text.startswith(_ADDED[r.indicator], r.clause[0])
-    return r.status is Status.FORECAST or set_of or (one and not added)
+    yields = r.status is Status.FORECAST and not _FORESEEN.search(scene.text, r.sentence[0], r.start)
+    return yields or set_of or (one and not added)
 
 
 def is_reached_by(r: Reading, scene: Scene) -> bool:

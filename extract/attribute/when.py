@@ -11,7 +11,7 @@ from extract.attribute.asides import RISES_TO
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.scope import Found, around, is_told, of, of_topic, this_time
-from extract.attribute.span import Interval, years_on
+from extract.attribute.span import SPRING, Interval, years_on
 from extract.attribute.terms import GROWN
 from extract.models import Measure, Status
 from extract.scene import Scene
@@ -31,6 +31,7 @@ _LAID_OUT: Final = re.compile("安排|铺排|[计规]划|[纳列]入|拟|预计"
 _TOLD_OF_ALL: Final = re.compile(
     r"全年(?![^,。;]{0,14}(?:任务|目标|计划|预算|盘子))[^,。;\d]{2,}\d"
 )  # 全年吞吐量|6280万吨
+_SO_FAR: Final = re.compile("(?:截至|截止|到)(?:目前|现在|当前)")
 _YEAR_OVER: Final = "a whole year that is told has ended"
 _OF_ANOTHER: Final = "that of the figure"  # before it, or whose growth it tells
 _PLANNED: Final = re.compile(
@@ -96,8 +97,13 @@ def _until(r: Reading, start: dt.date, published: dt.date, scene: Scene) -> _Clo
 
 
 def _is_of_this_year(r: Reading, scene: Scene) -> bool:
-    """2021年,某某高新区积极作为。/ 全年签约80个, of November 2021: whether an earlier paragraph opens with the year of writing."""
-    published = scene.article.published
+    """2021年,某某高新区积极作为。/ 全年签约80个, of November 2021: whether an earlier paragraph opens with the year of writing.
+
+    Or its own begins with it, and comes back to it: 今年以来,…。全年重点推进37个。截至目前,….
+    """
+    published, block = scene.article.published, scene.block(r.start)
+    if scene.text.startswith("今年", block.start) and _SO_FAR.search(scene.text, r.end, block.end):
+        return published is not None and published.month > SPRING
     told = (t for t in scene.times.between(0, scene.block(r.start).start) if t.rule == "year")
     told = (t for t in told if published is not None and t.year == published.year)
     return any(not scene.text[scene.block(t.start).start : t.start].strip() for t in told)
