@@ -123,6 +123,8 @@ def _without_anothers(r: Reading) -> str:
     one = r.follows
     if one is None or one.label != r.label or one.region is None or one.region == r.region:
         return r.label
+    if r.label.startswith(("全国", "我国", "中国")):
+        return r.label[2:] or r.label  # 全国GDP增长5%,全省增长|6%
     named = next(iter(naming.find(r.label)), None)
     anothers = named is not None and named[0] == 0 and named[2] == one.region
     return r.label[named[1] :] if named and anothers and len(r.label) - named[1] > _SHORTEST else r.label

@@ -190,7 +190,9 @@ def leads(name: str) -> Iterator[tuple[int, Place]]:
     book = load()
     yield from ((len(paper), book.place(adcode)) for paper, adcode in _papers().items() if name.startswith(paper))
     river = max((len(word) for word in book.vetoes.whole if name.startswith(word)), default=0)  # 图们江|新报
-    whole = (n for n in range(min(LONGEST, len(name)), 1, -1) if not name.startswith(book.vetoes.split, n - 1))  # 江南区|域
+    whole = (
+        n for n in range(min(LONGEST, len(name)), 1, -1) if not name.startswith(book.vetoes.split, n - 1)
+    )  # 江南区|域
     whole = (n for n in whole if n >= river and not _is_town(book, name, 0, n))
     found = ((length, book.resolve(name[:length]) or _of_paper(book, name, length)) for length in whole)
     yield from ((length, place) for length, place in found if place)

@@ -87,7 +87,8 @@ _COUNTED_IN: Final = re.compile(
     r"[全我].\d{1,6}[余多]?[家个座所项条](?![省市县区城地州]|国(?!家级))"
 )  # 全国|229家经开区
 _TOLD_AFTER: Final = re.compile(
-    r"的?[一-龥A-Z]{0,16}?(?:是|为|达到?|仅为?|只有|共?有|增长|下降|(?:保持|稳定|维持)在|突破|超过|[增升降]至)(?:约|近)?\d"
+    r"的?[一-龥A-Z]{0,16}?(?:是|为|达到?|仅为?|只有|共?有|增长|下降|(?:保持|稳定|维持)在|突破|超过|[增升降]至|从(?=\d)|完成|实现|占全部[一-龥]{2,6}的)(?:约|近)?\d"
+    r"|[^,。;\d]{2,14}?\d[\d.]*万?公里|[^,。;]{2,20}的(?:城市|省份|地区)[中里],"  # 我国|高铁里程4.8万公里, 我国|进出口前20强的城市中,
 )  # 全国|的增速是30.1%
 _AMOUNT_AFTER: Final = re.compile(
     r"(?![^,。;、\d]{0,4}(?:第|前|首|百强|最|级))[^,。;、\d]{2,18}?(?=\d[\d.]*(?:万?亿|万人|万户|%))"
@@ -217,7 +218,8 @@ class Ends:
             return False
         if self.scene.text.endswith("从", 0, n.start) and _SEEN_FROM.match(self.scene.text, n.end):
             return False
-        if opens(n, self.scene) and (_TOLD_AFTER.match(self.scene.text, n.end) or self._is_counted_whole(n)):
+        led = opens(n, self.scene) or self.scene.text.endswith(("把", "将"), 0, n.start)
+        if led and (_TOLD_AFTER.match(self.scene.text, n.end) or self._is_counted_whole(n)):
             return False
         if n.place.level == "country":
             return home.level != "country"

@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
-from extract.places import Place
+from extract.places import COUNTRY, Place
 from extract.scene import Named, Scene
 
 _ALL_OVER: Final = re.compile(  # 29个省份, 15个副省级城市
@@ -22,6 +22,11 @@ _REACHED: Final = re.compile(
     "(?:(?:[发销运]往|[销卖]到|(?:拓展|扩展|扩大|延伸)[至到]|覆盖|辐射|遍[及布]|通达|服务|联通)[^,。;]{0,6}|(?:来自|邀请了?)[^,。;]{0,16})$"
 )
 _ZONES_RANKED: Final = re.compile("\\d{2,3}[个家]国家级?(?:高新|经开|经济技术|开发|自主创新)[^,。;\\d]{0,8}[中里]")
+_STATE_OFFICE: Final = re.compile(  # 国家邮政局数据显示,快递业务量|65.5亿件
+    "(?:国家(?:统计局|邮政(?:管理)?局|能源局|外汇管理局|知识产权局|税务总局)|海关总署|商务部|工信部|工业和信息化部|财政部"
+    "|交通运输部|文化和旅游部|人社部|农业农村部|中国人民银行|央行)"
+    "(?:今[天日]|日前|近日|昨[天日]|\\d{1,2}日)?(?:最新)?(?:发布|公布|披露)?的?(?:最新|统计)?(?:数据|统计)(?:显示|表明)?,"
+)
 _IN_CHINA: Final = re.compile("在(?:中国|我国|全国|华(?![东北南中西]))的[^,。;]{0,12}$")
 _THERE: Final = re.compile("[^,。;\\d]{0,8}在(?:中国|华(?![东北南中西]))(?:投资|设立|布局|落户|发展|兴业)")
 _MANY: Final = 30
@@ -47,12 +52,15 @@ def are_ranked_all_over(r: Reading, scene: Scene) -> bool:
     return ranked and r.figure.value >= _MANY
 
 
-def is_all_over(r: Reading, scene: Scene) -> bool:
-    """某某家电在中国的产能达|200万台, |2500家德企在中国投资: whether a firm or foreign firms are told of in the whole country."""
+def is_all_over(r: Reading, scene: Scene, world: Places) -> bool:
+    """某某家电在中国的产能达|200万台, |2500家德企在中国投资: whether a firm or foreign firms are told of in the whole country.
+
+    Or what an office of the state has counted, with no place told: 国家邮政局数据显示,….
+    """
     if _THERE.match(scene.text, r.end):
         return True
-    own = _IN_CHINA.search(scene.text, r.clause[0], r.start)
-    return own is not None and not scene.places.between(own.end(), r.start)
+    own = _IN_CHINA.search(scene.text, r.clause[0], r.start) or _STATE_OFFICE.search(scene.text, r.sentence[0], r.start)
+    return own is not None and all(n.place == COUNTRY for n in world.track.between(own.end(), r.start))
 
 
 def cannot_hold(place: Place, r: Reading, scene: Scene) -> bool:

@@ -15,6 +15,13 @@ _OF_SEVERAL: Final = re.compile("[两三四五六七八九十][省市县区](?:�
 _HONOUR: Final = re.compile(
     "全国[^,。;、\\d的]{0,10}?(?:示范|试点|先进|优秀|模范)"
 )  # 全国农业标准化示范区达13个, of a city
+_NATION: Final = re.compile(  # 中国高铁里程4.8万公里, 把中国今年的预期增速; no 中国某某集团, 中国国际进口博览会
+    "(?:(?<=[\\n,。;:])|(?<=[\\n,。;:]而)|(?<=[年把]))中国"
+    "(?![一-龥]{0,14}(?:公司|集团|股份|银行|大学|学院|协会|学会|商会|研究院|科学院|中心|保险|博览|交易会|展|论坛|大会|节))"
+    "(?=(?:今年|去年|目前|20\\d\\d年)?(?:上半年|前三季度|一季度)?的?[一-龥]{0,8}?(?:GDP|国内生产总值|经济(?:增[长速]|总量)|预期增速"
+    "|进出口|货物贸易|外贸(?!企业)|出口|社会消费品零售|固定资产投资|工业增加值|里程|业务收入|业务量|总人口|就业人[数口]|粮食产量"
+    "|发电量|用电量|专利申请|研发(?:经费|投入)))"
+)
 # What a zone is called by its kind alone.
 BARE: Final = re.compile(
     r"城乡一体化示范区|综合保税区|综保区|经开区|高新区|开发区|科技创新城|工业新城|示范区|合作区|新区|集聚区|集中区|(?<!通风)走廊(?![里上的])|片区(?<!.片区)"
@@ -68,7 +75,9 @@ def scope_words(text: str) -> list[Hit[str]]:
     hits = [h for h in hits if not (_OF_SEVERAL.match(text, h.start - 1) or text.startswith("市场", h.end - 1))]
     hits = [h for h in hits if not text.startswith(("成本省", "资本省"), h.start - 1)]  # 用工成|本省|下300多万元
     hits = [h for h in hits if not (text.startswith("区内", h.start) and _PART_OF_NAME.search(text, 0, h.start))]
-    return [h for h in hits if not (_HONOUR.match(text, h.start) or _RANK.match(text, h.end))]
+    hits = [h for h in hits if not (_HONOUR.match(text, h.start) or _RANK.match(text, h.end))]
+    country = [Hit(*m.span(), "country") for m in _NATION.finditer(text)]
+    return sorted([*hits, *country], key=lambda h: h.start) if country else hits
 
 
 @cache

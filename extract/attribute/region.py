@@ -77,7 +77,7 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
         r.region = COUNTRY
         r.decide("region", "units that only the country has so many of")
         return
-    if holders.is_all_over(r, scene):
+    if holders.is_all_over(r, scene, world):
         r.region = COUNTRY
         r.decide("region", "told of the whole country")
         return
