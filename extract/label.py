@@ -12,7 +12,7 @@ from extract.attribute.inherit import RANK
 from extract.attribute.measure import JOINED, MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWTH, STAGES, own_start
-from extract.models import Measure
+from extract.models import Measure, Role
 from extract.phrase import INSIDE, LONGEST, begins
 from extract.scene import Scene
 
@@ -103,6 +103,7 @@ _TRADED: Final = frozenset({"exports", "imports", "trade_total"})
 _GOODS: Final = re.compile(  # 出口|劳动密集型产品, no 出口商品 and 出口额
     "(?P<goods>(?!商品|货物|[的额值总量])[一-龥、]{0,10}?[一-龥](?:品|器|机|车|船|材|料|靴|鞋|被|服装|电池|家具|玩具|设备|芯片|电路|元件|配件|部件|瓜果|粮食|茶叶|药|酒|油|矿|肉|纸|灯|瓷))"
 )
+_TITLE_PART: Final = re.compile("^.*[一-龥”] (?=[一-龥“])")  # 某某势头强劲 |汽车出口: a title's parts
 _PER: Final = re.compile("[每均]")
 _PORT: Final = re.compile("^港(?=(?:货物|集装箱|外贸|旅客|客运)?吞吐量)")
 # What is told of a day, a month or one person is none of the amounts told of a whole year: 每天|236户, 每人每月|1046元
@@ -115,6 +116,8 @@ def decide(r: Reading, scene: Scene) -> None:
     """Set the label, at most 24 characters; a figure that goes on with another keeps that one's."""
     if not r.label:
         _name(r, scene)
+        if scene.block(r.start).role is Role.HEADING:
+            r.label = _TITLE_PART.sub("", r.label)
         r.label = _of_each(r, scene) + _without_anothers(r)
 
 
@@ -203,7 +206,8 @@ def _moved(r: Reading, scene: Scene) -> str:
 
 def _phrase(r: Reading, scene: Scene, start: int, end: int) -> str:
     """2020年丽水经开区|招引项目个数: a term in front of its number with the words that belong to it."""
-    tails = _MADE_TAIL if r.indicator == "capacity" else _SHARE_TAIL if scene.text[end - 1] == "占" else _TAIL
+    makes = r.indicator == "capacity" and not r.figure.relative
+    tails = _MADE_TAIL if makes else _SHARE_TAIL if scene.text[end - 1] == "占" else _TAIL
     tail = tails.match(scene.text, end)
     end = tail.end() if tail and tail.end() <= r.start else end
     stop = r.cue if r.cue is not None and r.measure in GROWTH and r.cue >= end else r.start

@@ -31,7 +31,7 @@ _RISES_TO: Final = re.compile(
 _HELD_AGAINST: Final = re.compile(
     r"(?:是|为|达到?|相当于)[^,。;\d是为]{1,16}的(?:近|约|超过?)?$"
 )  # 是全省园区平均水平的|2.6倍
-_REACHES: Final = re.compile(r"[,、]?已?(?:达到?|为)(?:约|近|超)?")
+_REACHES: Final = re.compile(r"[,、]?已?(?:达到?|为|[至到])(?:约|近|超)?")
 # 去年增长5.8%,今年计划目标为|6%
 _AIMED: Final = re.compile(
     r"[^。\d]{0,8}?(?:20\d\d年|[今明本]年|全年)?(?:的|度)?(?:计划|预期|预计|增长|初步)*目标(?:值|定|设|设定|确定)?(?:为|是|在)?(?:约|近)?"
@@ -51,6 +51,7 @@ _SHARE_FELL: Final = re.compile(
     "占[^,。;]{2,16}(?:比重|比例|份额)[^,。;\\d]{0,8},(?:已|进一步)?(?:[升降减增]至|[升降]到|下降到|提高到|上升到)(?:约|近)?$"
 )
 _NEAR: Final = 16  # characters in front of percentage points that tell which way they go
+_RATE: Final = re.compile("(?<!增长)(?<!增)率|强度|依存度")  # 城镇化率同比提高1.2个百分点,达到|66%
 _SPEED: Final = re.compile(r"增速|增幅|涨幅|增长率|增长速度|降幅|同比")
 
 
@@ -198,7 +199,8 @@ def _is_share_moved(before: Reading | None, scene: Scene) -> bool:
     """占GDP比重提高11.4个百分点,达到|50.3%: a share, for what moved was one."""
     if before is None or before.figure.kind != "pp":
         return False
-    return _SHARE_NOUN.search(scene.text, before.left, before.start) is not None
+    told = scene.text[before.left : before.start]
+    return "比例" in told or _SHARE_NOUN.search(told) is not None
 
 
 def _reached(r: Reading, scene: Scene) -> tuple[Measure, str] | None:
@@ -217,7 +219,8 @@ def _reached(r: Reading, scene: Scene) -> tuple[Measure, str] | None:
     rate = before.figure.kind == "percent" and before.measure is not Measure.LEVEL
     if rate and (before.measure is Measure.SHARE or _BEYOND.search(scene.text, before.left, before.start)):
         return before.measure, "the figure before it, told exactly"
-    if before.figure.kind == "pp" and _SPEED.search(scene.text, before.left, before.start):
+    sped = _SPEED.search(scene.text, min(before.left, before.clause[0]), before.start)
+    if before.figure.kind == "pp" and sped and not _RATE.search(scene.text, before.clause[0], sped.start()):
         return Measure.GROWTH, "the growth that the points before it are of"  # 增速高于全省2.1个百分点,达|12.3%
     return None
 

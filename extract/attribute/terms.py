@@ -52,7 +52,8 @@ _TAKES_IN: Final = re.compile(
 )
 _YARDSTICK: Final = re.compile(r"(?:完成|达到?|占|为)[^,。;]{0,8}(?:目标|任务)$")
 _ABILITY: Final = re.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")
-_KIND_OF_TRADE: Final = re.compile("(?:加工|一般|小额|易货)贸易$")
+_KIND_OF_TRADE: Final = re.compile("(?:加工|一般|小额|易货)$")
+_TRADE_TOLD: Final = re.compile("(?:总?额|总值)?(?:[\\d达为完实占增下约近超仅同比较,。;]|$)")
 _PER: Final = re.compile("每[十百千万\\d]{1,3}(?:名|个|常住|户籍|老年)?$")
 _MACHINERY: Final = ("设备", "装备", "终端")  # 智能手机、3D打印设备分别增长41%、21%
 ABLE: Final = re.compile("产能|能力|装机|规模")  # what says of a term that it tells of capacity
@@ -151,12 +152,20 @@ def _named(start: int, end: int, r: Reading, scene: Scene) -> Iterator[Hit[tuple
             continue  # 订单|外流,只做了214.9亿元
         if hit.payload[0].indicator == "population" and _PER.search(scene.text, r.left, hit.start):
             continue  # 每千|人口医师数2.8人
-        if _KIND_OF_TRADE.search(scene.text, max(0, hit.end - _NEAR), hit.end):
-            continue  # 一般贸易进出口2140亿元;加工|贸易46.2亿元: goes on with what was told of another kind
+        if is_no_trade(hit, scene):
+            continue
         if scene.text[hit.end - 1] != "企" or not scene.text.startswith("业", hit.end):
             yield hit
         elif hit.end < r.start:
             yield Hit(hit.end - 1, hit.end + 1, scene.book.aliases.terms["企业"])
+
+
+def is_no_trade(hit: Hit[tuple[Alias, ...]], scene: Scene) -> bool:
+    """一般贸易进出口2140亿元;加工|贸易46.2亿元, which goes on with another kind, and 第一大|贸易伙伴: whether 贸易 is no term there."""
+    if scene.text[hit.start : hit.end] != "贸易":
+        return False
+    kind = _KIND_OF_TRADE.search(scene.text, max(0, hit.start - _NEAR), hit.start)
+    return kind is not None or _TRADE_TOLD.match(scene.text, hit.end) is None
 
 
 def _in_name(hit: Hit[tuple[Alias, ...]], scene: Scene) -> bool:
