@@ -34,7 +34,9 @@ def begins(r: Reading, scene: Scene, start: int) -> int:
     places = [  # 浙江|省外项目; 沪苏|嘉城际铁路 is one name
         end - scene.text.startswith(_OUTSIDE, end) for end in named if not _LINE_NAME.match(scene.text, end)
     ]
-    ends = {h.end for h in scene.aliases.between(low, start) if _may_be_told(h.payload, r) and not is_no_trade(h, scene)}
+    ends = {
+        h.end for h in scene.aliases.between(low, start) if _may_be_told(h.payload, r) and not is_no_trade(h, scene)
+    }
     listed: list[int] = [
         m.end() for m in _AND.finditer(scene.text, low, start) if m.start() in ends
     ]  # 固定资产投资和|工业投资

@@ -57,3 +57,52 @@ def test_what_is_expected_of_a_year_that_is_told_is_of_that_year() -> None:
     words = "预计到2026年，某某产业园工业总产值将达40亿元，提供就业岗位10000个。"
     told: dict[str, Any] = {"status": "forecast", "period_end": dt.date(2026, 12, 31)}
     agree(NEWS + words, {"40亿元": told, "10000个": told})
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "told"),
+    [
+        ("城镇化率同比提高1.2个百分点，达到66%。", "66%", {"measure": "level", "indicator": "urbanisation_rate"}),
+        ("城镇化率同比提高1.2个百分点至66%。", "66%", {"measure": "level"}),
+        ("产能利用率同比提高1.2个百分点至76%。", "76%", {"measure": "level", "label": "产能利用率"}),
+        ("GDP增速提高1.2个百分点至6%。", "6%", {"measure": "growth", "indicator": "gdp"}),
+        ("增速由5%提高1.2个百分点至6.2%。", "6.2%", {"measure": "growth"}),
+        ("民营企业进出口占全省外贸比重(下同)较去年同期提升1.4个百分点至68.2%。", "68.2%", {"measure": "share"}),
+        ("优良天数比例同比提高1.2个百分点至86%。", "86%", {"measure": "share"}),
+    ],
+)
+def test_where_something_got_to_by_points(words: str, quote: str, told: dict[str, Any]) -> None:
+    agree(NEWS + words, {quote: told})
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "told"),
+    [
+        ("城镇新增就业超69万人、稳定在全省1/10以上。", "1/10", {"measure": "share", "indicator": "employment"}),
+        (
+            "规上工业企业从39家增加至117家、超过全市总量1/3。",
+            "1/3",
+            {"measure": "share", "indicator": "enterprise_count"},
+        ),
+        ("邮政快递业累计完成业务总量2.96亿元，同比增长4.96%。", "2.96亿元", {"indicator": "other"}),
+        ("新能源汽车出口势头强劲 电动载人汽车出口60.9亿元。", "60.9亿元", {"indicator": "exports"}),
+        ("作为外贸的风向标，出口运价综合指数从1月3日的1001.17下降至758.98。", "758.98", {"indicator": "other"}),
+        ("对外客流51万，铁路、航空和长途汽车分别为38万、12万和1万。", "38万", {"indicator": "other"}),
+        (
+            "标准化厂房累计开工建设面积达42万平方米，投产面积27万平方米，续建面积4万平方米。",
+            "27万平方米",
+            {"indicator": "floor_area"},
+        ),
+        ("加工贸易和保税物流进出口3544.9亿元。", "3544.9亿元", {"label": "加工贸易和保税物流进出口"}),
+        ("东盟继续为我市第一大贸易伙伴，进出口38.5亿元。", "38.5亿元", {"label": "进出口"}),
+    ],
+)
+def test_what_it_is(words: str, quote: str, told: dict[str, Any]) -> None:
+    agree(NEWS + words, {quote: told})
+
+
+def test_a_zone_of_a_title_is_the_one_that_its_text_writes_in_full() -> None:
+    found = rows(
+        "涟水开发区营商环境再升级\n2020-07-31\n\n江苏涟水经济开发区今年新开工项目11个。\n\n企业用工1900人，贷款余额5.4亿元。"
+    )
+    assert {row.region for row in found.values()} == {"涟水经济开发区"}

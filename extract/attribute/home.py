@@ -92,6 +92,7 @@ class Places:
         told = _in_order(named, unlisted, parks, tails, relative, summed, seats.named_alone(scene, named))
         towns = by_town.counties(scene, told, self.home, self.gazetteer)
         self.track: Track[Named] = Track(zones.in_full(_in_order(told, towns), scene.text))
+        self.home = zones.whole_name(self.home, self.track.items)
         self.left_for = left.for_another(scene, self.track, self.home)
         members = self.gazetteer.units(self.home) if self.home and self.home.level == "group" else ()
         self.ends = Ends(scene, self.home, self.track, self.section_homes, self.helped, members)
@@ -100,8 +101,7 @@ class Places:
     def _relative(self, named: list[Named]) -> list[Named | None]:
         found: list[Named | None] = []
         for hit in self._scopes:
-            level = hit.payload
-            place = self._scope(level, named, hit.start)
+            place = self._scope(hit.payload, named, hit.start)
             found.append(Named(hit.start, hit.end, place, relative=True) if place else None)
         found += standins.words(self.scene, named, self.home, self.gazetteer)
         found += (zones.alone(zone, self.scene, named, self.home, self.gazetteer) for zone in self._zones)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -365,3 +365,14 @@ def in_full(named: list[Named], text: str) -> list[Named]:
     full = {(n.place.name[: m.start()], n.place.adcode): n.place for n, m in zones if written[n]}
     own = {n: full.get((n.place.name[: m.start()], n.place.adcode), n.place) for n, m in zones if not written[n]}
     return [replace(n, place=own[n], names=(own[n].name,)) if n in own and own[n] != n.place else n for n in named]
+
+
+def whole_name(zone: Place | None, named: Iterable[Named]) -> Place | None:
+    """涟水开发区 of a title where the text writes 涟水经济开发区: a zone by the longer name, whose kind and unit are the same."""
+    kind = _DEVELOPS.search(zone.name) if zone is not None and zone.level == "zone" else None
+    if zone is None or kind is None:
+        return zone
+    alike = (n.place for n in named if n.place.level == "zone" and n.place.adcode == zone.adcode)
+    stem = zone.name[: kind.start()]
+    longer = (p for p in alike if p.name.startswith(stem) and _DEVELOPS.fullmatch(p.name, len(stem)))
+    return max(longer, key=lambda p: len(p.name), default=zone)
