@@ -33,7 +33,7 @@ _BEFORE: Final = re.compile(
 _AFTER: Final = re.compile(
     r"(?:[(]含[)])?(?:(?P<least>及?以上|之上|有余|(?<=[一二三四五六七八九])强(?![一-龥]))|(?P<most>及?以下|以内|之内|(?<=之[一二三四五六七八九])弱(?![一-龥]))|(?P<approx>左右|上下|多(?![元种样年个项月])|余|之多|许))"
 )
-_RATE: Final = re.compile(r"\d[\d.]*(?:%|个百分点)")
+_RATE: Final = re.compile(r"\d[\d.]{0,14}(?:%|个百分点)")
 _SPOKEN: Final = re.compile("[一-龥](?<![年月日号第])")  # 同比|-3.5%, 上涨|-0.3%
 _INDICES: Final = ("GDP", "CPI", "PPI")
 _MONEY_SIGN: Final = re.compile(r"(?:人民币|[¥￥]|US\$|\$|美元)\ ?$")

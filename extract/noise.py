@@ -62,6 +62,10 @@ _PLACES_WITH: Final = re.compile(
 _FIRMS_WITH: Final = re.compile(  # 有175家2021年营业收入同比增长|超过40%
     r"(?:有|共|其中)\d{1,5}[家户](?![^,。;]*(?:合计|总和|平均))[^,。;]{0,20}?(?:增长|增速|增长率|占比|比例|毛利率|利润率)(?:均|都)?(?:超过?|达到?|高于|不低于)$"
 )
+_FIRMS_OVER: Final = re.compile(  # 有69家企业2022年营业收入|超过1000亿元, but not 有69家企业实现营业收入超过…
+    r"(?:有|共|其中)\d{1,5}[家户][一-龥]{2,8}?(?:(?:20\d\d|去|上|今)年)?(?:营业收入|营收|年?产值|销售收入|税收|纳税|利润|市值|进出口额?)(?:均|都)(?:超过?|达到?|突破|高于|不低于)$"
+    r"|(?:有|共|其中)\d{1,5}[家户](?:企业|公司)?(?:(?:20\d\d|去|上|今)年)?(?:营业收入|营收|年?产值|销售收入|税收|纳税|利润|市值|进出口额?)(?:超过?|突破|高于|不低于)$"
+)
 _LEVEL_OF: Final = re.compile("的(?:全[国省市县区]|同期)?[^,。;]{0,4}?(?:平均|水平)")  # 21个省份增速高于4.8%的全国水平
 _PLACES_OF: Final = re.compile(
     r"(?:以[上下])?的(?:(?:县市区|区县|县区|市县|城市|省份)?有[^,。;\d]{2,4}[、,]|(?:省份|(?:县级|地级|设区|城)市|县市区|县[(]市、?区?[)]|市州|区县)[^,。;\d]{0,8}(?:有|共)?\d)"
@@ -73,6 +77,10 @@ _PLACES_OF: Final = re.compile(
 _TOOK: Final = re.compile(r"(?:[到至]\d[^,。;\d]{0,6})?,[^,。;\d从]{0,6}(?:只|仅)?用了?(?:\d|[一二三四五六七八九十])")
 _RULE_BEHIND: Final = re.compile(  # 完成率低于90%的予以通报, 增长|20%以上的,按增量部分的5%补助
     "(?:以[上下])?(?:的[^,。;\\d]{0,14})?,?(?:予以|不予|一律|给予(?!了)|按[^,。;\\d]{1,14}的?\\d[^,。;]{0,16}(?:补助|奖励|补贴))"
+)
+_RULED: Final = re.compile(  # 总投资|1亿美元以上外资项目纳入重大项目清单, |3亿元以上的项目由专班服务: what a rule holds for
+    r"(?:[(]含[)])?及?以上的?(?![一-龥]{0,8}(?:集团|公司))[一-龥]{0,8}?(?:项目|企业|单位|平台|机构)(?:或[^,。;]{1,40})?,?(?:均|都|一律|全部|可以?)?"
+    r"(?:[纳列]入|给予|予以|实行|优先|享受|免|配备|建立|开辟|提供|不得|必须|应当|由[^。;\d]{0,12}?(?:服务|牵头|负责|协调|审批|专班|包保|挂钩|领导))"
 )
 _GATE: Final = re.compile(  # 设备投资门槛由|1000万元降到|500万元
     r"门槛(?:从|由|为|是|定在|设在|降[至到为]|降低[至到]|提高[至到]){1,2}(?:[\d.]{1,8}万?元(?:下降|下调|降低|降|提高|上调)[到至为])?$"
@@ -279,7 +287,8 @@ def _in_telling(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] 
     bound = _BOUND.search(before) is not None or _ABOVE.match(scene.text, f.end) is not None
     if f.kind in ("percent", "money") and bound and _SO_MANY.match(scene.text, f.end):
         return Noise.OTHER, "context/threshold", "says which things are counted"
-    if f.kind == "percent" and (_FELL_SHORT.search(before) or _FIRMS_WITH.search(before)):
+    which = {"money": (_FIRMS_OVER,), "percent": (_FELL_SHORT, _FIRMS_WITH)}.get(f.kind, ())
+    if any(pattern.search(before) for pattern in which):
         return Noise.OTHER, "context/threshold", "says which things are counted"
     if not (f.spelled and f.kind == "count"):
         return None
@@ -339,7 +348,7 @@ def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
         return True
     if (_DEFINED.search(before) and _ABOVE.match(scene.text, f.end)) or _GATE.search(before):
         return True
-    if f.kind == "money" and _AWARDED.match(scene.text, f.end):
+    if f.kind == "money" and (_AWARDED.match(scene.text, f.end) or _RULED.match(scene.text, f.end)):
         return True
     amount = f.kind == "money" or (f.kind == "bare" and f.magnified)  # 5千万以上的|67个
     if amount and (_COUNT_BEHIND.match(scene.text, f.end) or _OF_SCALE.match(scene.text, f.end)):

@@ -55,7 +55,8 @@ _STATED_LIST: Final = re.compile(
     "[(]单位:(?P<unit>[^()\\d:|]{1,6})[)]:?(?:[^。;|\\d]{1,10}[\\d.]+[、,])*[^。;|\\d]{1,10}$"
 )
 _STATED_REACH: Final = 12
-_STOPS: Final = re.compile("[,。;、!)和与]|\\s|$")
+_JOBS: Final = re.compile("(?:新增|提供|创造|带动|解决)[一-龥]{0,4}?(?:就业岗位|就业|岗位)(?:达到?|约|近|超过?)?$")
+_STOPS: Final = re.compile("[,。;、!)和与…]|\\s|$")
 _BRACKETED: Final = re.compile("[^。;\\n()\\d]{0,16}[(]|[)][、,和][^。;\\n()\\d]{1,8}[(]")
 _MULTIPLIED: Final = re.compile(r"[十百千万亿]{1,8}$")
 _BEGUN: Final = re.compile("(?:启动|签约|开工|开建|引进|落地|竣工|投产|推介|上马|签下|揭榜)了?(?:约|近|超)?$")
@@ -148,7 +149,12 @@ def _stated(f: Figure, scene: Scene) -> Figure:
 
 
 def _people(f: Figure, scene: Scene) -> Figure:
-    """惠及17万婴幼儿, 受益群众突破百万, 票房突破1.2亿: people without a classifier, money without its 元."""
+    """惠及17万婴幼儿, 受益群众突破百万, 票房突破1.2亿: people without a classifier, money without its 元; 新增就业岗位|3955."""
+    jobs = (
+        f.unit is None and _STOPS.match(scene.text, f.end) and _JOBS.search(scene.text, max(0, f.start - 12), f.start)
+    )
+    if jobs:
+        return replace(f, unit=scene.book.units["人"])
     if f.unit is not None or not f.magnified:
         return f
     if _PEOPLE.match(scene.text, f.end):

@@ -83,7 +83,8 @@ def _is_yardstick(n: Named, text: str) -> bool:
     """跑赢|泉州平均水平, 在|泉州各县市里排第二: whether a place is what somebody in it is held against."""
     if _PARTS_OF_IT.match(text, n.end):
         return text.endswith(("在", "居", "列"), 0, n.start)
-    return _OUTRUN.search(text, max(0, n.start - 4), n.start) is not None and _MEAN.match(text, n.end) is not None
+    held = _MEAN.match(text, n.end) or text.startswith(("。", ";"), n.end)  # 高于全省、领先|苏北。
+    return _OUTRUN.search(text, max(0, n.start - 4), n.start) is not None and bool(held)
 
 
 def _is_elsewhere(n: Named, scene: Scene) -> bool:

@@ -14,7 +14,7 @@ from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.span import Interval
 from extract.attribute.terms import GROWN
-from extract.models import Status
+from extract.models import Measure, Status
 from extract.scene import Scene
 
 _CHOSEN_BEHIND: Final = re.compile(r"入选|获批|成为|成了|认定|通过|获评|评为|列入|纳入|上榜")
@@ -76,6 +76,9 @@ _ON_THE_DAY: Final = re.compile(
     "(?<=[,;:。])(?:活动|会议|签约|展会)?(?:当[天日]|当场|现场)[,共已就]{0,2}(?:签|达成|成交|售出|销售|卖出|接待|吸引|发布|发放)"
 )
 _SIGNED: Final = re.compile("签约|签订|签下|签署|开工|揭牌|启动|投产|达成|发布|推介|对接|授信")
+_BOUND_BEHIND: Final = re.compile(
+    "[一-龥]{0,10}(?:20\\d\\d|去|上|今)年[一-龥]{2,8}(?:均|都)?(?:超过?|达到?|突破|高于|低于|不低于|不足|增长|下降)"
+)
 _FORESEEN: Final = re.compile(  # 预计到2026年,某某园工业总产值将达|40亿元
     "(?:预计|预期|估计|预测)到20\\d\\d年(?:底|末)?,(?![^;]*(?:建成|投产|达产|投用|运营)后)[^;]*$"
 )
@@ -285,6 +288,14 @@ def _is_stock(time: Time, r: Reading, scene: Scene) -> bool:
     return any(t.kind == "stock" and t.period[1] == time.period[1] for t in (time, *told))
 
 
+def of_bound(r: Reading, scene: Scene) -> Found | None:
+    """有|69家企业2022年营业收入超过1000亿元: the year of what says which are counted, behind their number."""
+    if r.figure.kind != "count" or not _BOUND_BEHIND.match(scene.text, r.end):
+        return None
+    times = scene.times.between(r.end, scene.clauses.at(r.start)[1])
+    return of(times[0], scene, "of what says which are counted: ") if times and times[0].kind == "interval" else None
+
+
 def _habit(r: Reading, scene: Scene) -> str:
     if r.indicator == "floor_area" and r.alias and _BUILT.search(scene.text, *r.alias):
         return "flow"  # 商品房销售面积
@@ -302,7 +313,8 @@ def is_told(r: Reading, scene: Scene) -> bool:
         r.alias and scene.text[slice(*r.alias)] == "投资" and _PUTS.match(scene.text, r.end)
     )  # 2021年,企业投资22亿元|建厂
     apart = puts or is_reached_by(r, scene)
-    one = not apart and r.measure not in GROWN and _habit(r, scene) == "attribute" and _of_one_project(r)
+    rate = r.measure in (*GROWN, Measure.SHARE)  # 其中对欧协议投资额占比|53.9%, of the year that was told
+    one = not apart and not rate and _habit(r, scene) == "attribute" and _of_one_project(r)
     # 去年9月投产,新增产能|8000吨; 全年新建公路4260公里,实施防护工程|1875公里
     added = r.indicator in _ADDED and scene.text.startswith(_ADDED[r.indicator], r.clause[0])
     yields = r.status is Status.FORECAST and not _FORESEEN.search(scene.text, r.sentence[0], r.start)

@@ -16,7 +16,7 @@ from extract.scene import Scene
 Found = tuple[Hit[tuple[Alias, ...]], Alias]
 # Where a noun phrase behind a count ends: 157家企业|为沪苏皖提供…
 VERB: Final = re.compile(
-    r"(?:在(?!建|校[生学大研本专师]|读|册|岗|职|编|孵|谈|研|役|营|产|库|逃|管|用))|[为对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?!项目|企业)|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|签订|签署|达成|提供|参与|参加|参展(?!企业|商|项目|客)|参会(?!企业|人|代表|客)|亮相|列入|纳入|落户|入驻(?!企业)|上报|报送|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|(?<=[校院司业市县区省团府])共建|来自|出自|[办建开]起|属于|减产|停产|转产|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了|来设|来[建办开]|表示|反映|认为|希望|坦言|(?<=[市县区州省国])捐赠|(?<=组织)结对|居[首第前末]|[位稳]居|[位名]列|领跑|领先|后来居上|登顶|夺[冠魁]|问鼎|称[雄王]|傲视|拔得头筹|胜出|占优|独占鳌头|遥遥|蝉联|紧[随跟追]"
+    r"(?:在(?!建|校[生学大研本专师]|读|册|岗|职|编|孵|谈|研|役|营|产|库|逃|管|用))|[为对与向将已均由被把从以占达获]|完成|实现|开工|建成|签约(?![一-龥]{0,4}(?:项目|企业))|落地(?!项目)|通过|入选|成为|进入|位于|投产|竣工|签订|签署|达成|提供|参与|参加|参展(?!企业|商|项目|客)|参会(?!企业|人|代表|客)|亮相|列入|纳入|落户|入驻(?!企业)|上报|报送|集聚|组成|分布|涵盖|覆盖|设有|设立|成立|布局|(?<=[校院司业市县区省团府])共建|来自|出自|[办建开]起|属于|减产|停产|转产|分别|召开|开展|举行|新增|引进|招引|增加|培育|实施|推进|添了|来设|来[建办开]|表示|反映|认为|希望|坦言|(?<=[市县区州省国])捐赠|(?<=组织)结对|居[首第前末]|[位稳]居|[位名]列|领跑|领先|后来居上|登顶|夺[冠魁]|问鼎|称[雄王]|傲视|拔得头筹|胜出|占优|独占鳌头|遥遥|蝉联|紧[随跟追]"
 )
 # 汽车|制造业, 住宿和餐饮|业: a trade is no such thing
 TRADE: Final = re.compile(
@@ -34,6 +34,9 @@ GONE: Final = re.compile("(?:大量|持续|纷纷)?(?:外流|流失|外迁)(?!�
 HUGE: Final = 10**10  # no number of things in a region is as large
 _DONE_OF_IT: Final = re.compile("(?:已|累计)?完成了?(?:约|近|超过?)?")
 _AGAINST: Final = re.compile("(?:[高低快慢好大小]于|高出|领先)(?:全部|整体|全[国省市县区州])?$")
+_PULLS: Final = re.compile(
+    "(?:拉高|推高)了?(?:全[国省市县区州])?$"
+)  # 制造业用电量增长22.59%,拉高|第二产业增速11.34个百分点
 _COMPARED: Final = re.compile("[比较](?:全[国省市县区州]|同期)?$")  # 比全市|固定资产投资增幅高4个百分点
 _CLASS_AFTER: Final = re.compile(r"[”’]?(?:类|产业链?|领域|行业|板块|方面|环节)(?!园|集群|基地|规模|产值|增加值)")
 _CLASS_BEFORE: Final = re.compile(r"[一-龥、]{0,10}?(?:领域|行业|板块|方面|(?<=[一-龥]{2})类)(?:项目)?(?:有|共)?\ ?")
@@ -79,7 +82,7 @@ LAND: Final = ("亩", "公顷", "平方公里")  # units that no floor is told i
 _TRADED: Final = frozenset({"单", "票", "件", "笔", "批次", "架次", "艘次", "次"})
 _COUNTED: Final = frozenset({"project_count", "enterprise_count", "region_count", "park_count"})
 _PREDICATE: Final = re.compile(
-    r"[中里](?=[,第排位居,])|结对|对口|联合|携手|陆续|利用|自愿|每年|年均|全部|相继|先后|[都均已也共的]|[办建种开]起|[组构]成"
+    r"[中里](?=[,第排位居,])|结对|对口|联合|携手|陆续|利用|自愿|每年|年均|全部|相继|先后|[都均已也共的]|[办建种开]起|[组构]成|党委、"
 )
 _OF_PART: Final = re.compile("其中,?$")
 _AND_LEVEL: Final = re.compile("[、和][市县区]级?[一-龥]{0,2}(?:项目|工程|企业)")  # 9个市|、县重点项目
@@ -346,7 +349,8 @@ def is_yardstick(start: int, r: Reading, scene: Scene) -> bool:
         return r.measure is Measure.CHANGE or (r.measure is Measure.SHARE and _has_numerator(r))
     near = max(0, start - _NEAR)
     against = _AGAINST.search(scene.text, near, start) or _COMPARED.search(scene.text, near, start)
-    return bool(against) and r.measure is Measure.CHANGE and _has_numerator(r)
+    pulls = r.figure.kind == "pp" and _PULLS.search(scene.text, near, start)
+    return bool(against or pulls) and r.measure is Measure.CHANGE and _has_numerator(r)
 
 
 def _has_numerator(r: Reading) -> bool:
