@@ -250,9 +250,10 @@ class Ends:
     def _is_origin(self, n: Named, of_others: bool) -> bool:
         """京津冀项目6个 in a county's article: where projects come from, unless the article's own place lies there."""
         home = self._around(n.start)
-        came = self._is_elsewhere(n, home) and _SHARES_AFTER.match(self.scene.text, n.end) is not None
-        came = came or (_CAME_AFTER.match(self.scene.text, n.end) is not None and n.place != home)
-        if came or of_others or self.is_told_as_origin(n) or self._moves_in(n):
+        came = self._is_elsewhere(n, home) and _SHARES_AFTER.match(self.scene.text, n.end)
+        came = came or (n.place != home and _CAME_AFTER.match(self.scene.text, n.end))
+        drawn = self.scene.text.endswith(("吸引", "引进", "承接"), 0, n.start)  # 天津吸引|京冀投资额1795.1亿元
+        if (drawn and _ORIGIN_AFTER.match(self.scene.text, n.end)) or came or of_others or self.is_told_as_origin(n) or self._moves_in(n):
             return True
         if n.relative or home is None or n.place == home or hosts_foreigners(n, self.scene):
             return False
