@@ -106,3 +106,92 @@ def test_a_zone_of_a_title_is_the_one_that_its_text_writes_in_full() -> None:
         "涟水开发区营商环境再升级\n2020-07-31\n\n江苏涟水经济开发区今年新开工项目11个。\n\n企业用工1900人，贷款余额5.4亿元。"
     )
     assert {row.region for row in found.values()} == {"涟水经济开发区"}
+
+
+def test_what_a_story_tells_below_a_title_on_years_to_come_has_been() -> None:
+    told = {"status": "actual", "period_end": dt.date(2024, 4, 21)}
+    agree(
+        "湖南茶叶2030年要成千亿级产业\n2024-04-21\n\n湖南茶叶出口12亿元，增长13%。全省引进茶企36家，茶产销量历来就占到全国50%以上。",
+        {"12亿元": told, "13%": told, "36家": told, "50%": told},
+    )
+    agree(
+        "到2027年，苏州低空经济产值突破600亿元\n2024-04-21\n\n苏州低空经济企业达500家。实施方案提出，建成起降点200个。",
+        {"500家": told, "200个": {"status": "target", "period_end": dt.date(2027, 12, 31)}},
+    )
+
+
+def test_an_undated_chapter_of_what_is_to_be_done_tells_goals() -> None:
+    goal = {"status": "target"}
+    agree(
+        "千方百计推进民生工程。抓好就业工作，确保新增城镇就业4.2万人以上。继续抓好保障性住房建设，建成经济适用房1200套、廉租房5600套；新增农村沼气用户1.8万户。",
+        {"4.2万人": goal, "1200套": goal, "5600套": goal, "1.8万户": goal},
+    )
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "大力推进科技创新，实施省级火炬计划项目21个、星火计划项目44个。4个产品被认定为国家级新产品。",
+        "市发改委透露，一季度新签亿元以上项目28个。今年的目标是100个以上，力争增长6%。",
+    ],
+)
+def test_an_undated_chapter_of_what_has_been_tells_none(article: str) -> None:
+    assert next(iter(rows(article).values())).status == "actual"
+
+
+@pytest.mark.parametrize(
+    ("words", "quote"),
+    [
+        ("百强企业中有69家企业2022年营业收入超过1000亿元。", "1000亿元"),
+        ("总投资3亿美元以上的外资项目，由省专班协调服务。", "3亿美元"),
+        ("总投资1亿元以上项目纳入省重大项目清单。", "1亿元"),
+        ("近日，省发展改革委等6部门印发实施方案。", "6部门"),
+        ("他50%的时间在合肥，50%的时间在上海。", "50%"),
+    ],
+)
+def test_what_is_no_figure(words: str, quote: str) -> None:
+    assert quote not in rows(NEWS + words)
+
+
+def test_firms_counted_by_what_they_made_in_a_year_are_of_it() -> None:
+    year = {"period_end": dt.date(2022, 12, 31)}
+    agree(f"{NEWS}百强企业中有69家企业2022年营业收入超过1000亿元，比上年增加3家。", {"69家企业": year, "3家": year})
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "told"),
+    [
+        ("现场签约项目12个。在5个签约总部项目中，投资最大的达20亿元。", "5个", {"indicator": "project_count"}),
+        ("省及14个市党委、人大、政府负责同志出席。", "14个", {"indicator": "region_count"}),
+        ("园区投产企业43家，新增就业岗位3955，税收2亿元。", "3955", {"indicator": "employment", "unit": "persons"}),
+        (
+            "制造业用电量同比增长22.6%，拉高第二产业增速11.3个百分点。",
+            "11.3个百分点",
+            {"indicator": "energy_environment"},
+        ),
+    ],
+)
+def test_what_more_it_is(words: str, quote: str, told: dict[str, Any]) -> None:
+    agree(NEWS + words, {quote: told})
+
+
+def test_a_share_of_a_years_amount_is_of_that_year() -> None:
+    agree(
+        f"{NEWS}2023年，协议投资额37.1亿美元，增长21.1%；其中对欧协议投资额占比达53.9%。",
+        {"53.9%": {"measure": "share", "period_end": dt.date(2023, 12, 31)}},
+    )
+
+
+def test_whom_a_place_draws_in_is_no_place_of_its_own() -> None:
+    agree(
+        "前三季度京津冀地区生产总值7.6万亿元\n2023-11-24\n\n前三季度，天津吸引京冀投资额1795.1亿元，同比增长20.3%。",
+        {"1795.1亿元": {"region": "天津市"}, "20.3%": {"region": "天津市"}},
+    )
+
+
+def test_a_story_on_places_all_over_is_no_one_citys() -> None:
+    found = rows(
+        "上半年各地经济稳中向好\n2021-08-10\n\n上半年，广西外贸进出口2902亿元，增长33.9%。其中，对沿线国家进出口1554.8亿元。\n\n"
+        "福建厦门强化科技创新，厦门医药产业链产值增长近4倍。\n\n新疆新设市场主体23.4万户；江西电子信息产业收入2927.6亿元。"
+    )
+    assert found["1554.8亿元"].region == "广西壮族自治区"

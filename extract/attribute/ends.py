@@ -253,7 +253,13 @@ class Ends:
         came = self._is_elsewhere(n, home) and _SHARES_AFTER.match(self.scene.text, n.end)
         came = came or (n.place != home and _CAME_AFTER.match(self.scene.text, n.end))
         drawn = self.scene.text.endswith(("吸引", "引进", "承接"), 0, n.start)  # 天津吸引|京冀投资额1795.1亿元
-        if (drawn and _ORIGIN_AFTER.match(self.scene.text, n.end)) or came or of_others or self.is_told_as_origin(n) or self._moves_in(n):
+        if (
+            (drawn and _ORIGIN_AFTER.match(self.scene.text, n.end))
+            or came
+            or of_others
+            or self.is_told_as_origin(n)
+            or self._moves_in(n)
+        ):
             return True
         if n.relative or home is None or n.place == home or hosts_foreigners(n, self.scene):
             return False

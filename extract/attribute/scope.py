@@ -79,6 +79,10 @@ _SIGNED: Final = re.compile("签约|签订|签下|签署|开工|揭牌|启动|�
 _BOUND_BEHIND: Final = re.compile(
     "[一-龥]{0,10}(?:20\\d\\d|去|上|今)年[一-龥]{2,8}(?:均|都)?(?:超过?|达到?|突破|高于|低于|不低于|不足|增长|下降)"
 )
+_LONG_SO: Final = re.compile("历来|向来|素有|一直(?:以来|是|都)|就占到")  # …历来是重要产区,其中黑茶产量就占到全国|50%
+_PLANS: Final = re.compile(
+    "方案|规划|计划|意见|纲要|提出|明确|目标|打造|推动|推进|力争|争取|确保|将|要|届时|建成|加快|行动|任务|措施|未来|今后|实施|全力|聚焦|围绕|支持|20[2-4]\\d年"
+)
 _FORESEEN: Final = re.compile(  # 预计到2026年,某某园工业总产值将达|40亿元
     "(?:预计|预期|估计|预测)到20\\d\\d年(?:底|末)?,(?![^;]*(?:建成|投产|达产|投用|运营)后)[^;]*$"
 )
@@ -157,6 +161,8 @@ def around(r: Reading, scene: Scene) -> Found:
     since = _CUMULATED.search(scene.text, r.clause[0], r.start) is not None
     since = since or _SUMMED_ON.search(scene.text, r.sentence[0], r.start) is not None
     since = since or _SINCE_THEN.search(scene.text, r.sentence[0], r.start) is not None
+    since = since or _LONG_SO.search(scene.text, r.sentence[0], r.start) is not None
+    since = since or (scene.period is not None and _is_news_below(r, scene.period, scene))
     told_before = scene.period is not None and scene.period.start < r.start
     since = since or _is_of_event(r, scene) or _is_of_today(r, scene)
     if event and scene.title_year is None and scene.period is not None and told_before and not since:
@@ -256,16 +262,28 @@ def _running(r: Reading, heading: Time, scene: Scene) -> Time | None:
 
 
 def _looks_back(r: Reading, heading: Time, scene: Scene) -> bool:
-    """Whether a nearer heading than a plan's own says that what stands below has been."""
+    """Whether a nearer heading than a plan's own says that what stands below has been, or the sentence that it has long been so."""
     end = heading.period[1]
     if end is None or not scene.lies_ahead(end):
         return False
+    if _LONG_SO.search(scene.text, r.sentence[0], r.start) or _is_news_below(r, heading, scene):
+        return True
     for told in scene.headings(r.start):
         if LOOKS_BACK.search(told):
             return True
         if str(end.year) in told:
             return False  # 二、2026年工作思路 of a report whose title tells of 2025年工作总结 as well
     return False
+
+
+def _is_news_below(r: Reading, title: Time, scene: Scene) -> bool:
+    """某某茶叶2030年要成千亿产业 / 全省茶叶出口|12亿元,增长12%。: told below a title on years to come, with no word of a plan."""
+    above, end, published = scene.headings(r.start), title.period[1], scene.article.published
+    ahead = end is not None and published is not None and end.year > published.year
+    if not ahead or scene.reports or not above or above[0] not in scene.headlines:
+        return False
+    begin = scene.block(r.start).start
+    return not _PLANS.search(scene.text, begin, r.start) and not scene.text.startswith(("以上", "左右"), r.end)
 
 
 def _stood(r: Reading, scene: Scene) -> Found | None:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from extract.attribute import aims, asides, foretold, risen, scope, whole
+from extract.attribute import aims, asides, foretold, ordered, risen, scope, whole
 from extract.attribute.framing import GOT
 from extract.attribute.measure import MOVES
 from extract.attribute.period import Time
@@ -31,7 +31,7 @@ _BUILT: Final = frozenset({"floor_area", "building_count", "line_length"})
 _WILL: Final = re.compile(
     r"(?:将(?!军|乐|近|来)|(?<![主重需必只不首紧提简摘扼纪险次显])(?<!每[年月天次])(?<!年年)要(?!高出|贵|便宜|比)(?![多少花跑付掏走素约件害塞领闻义冲])|(?<!必)须(?![知臾眉])|力争|确保|"
     rf"(?!{GOT})争取|"
-    r"努力|(?<![虚模比])拟(?!上|合|态)|(?<![理梦思设料感联猜幻])想(?!象|法|要)|打算|需(?=完成|新增|投入|建成)|(?<!精英)(?<!人才)(?<!英才)(?<!行动)计划(?!的|[内外]|总?投资|惠及|覆盖|资助|用地|建设|生育|单列|经济|[”’\"]))[^,;。]{0,14}$"
+    r"努力|(?<![虚模比])拟(?!上|合|态)|(?<![理梦思设料感联猜幻])想(?!象|法|要)|打算|需(?=完成|新增|投入|建成)|(?<!精英)(?<!人才)(?<!英才)(?<!行动)(?<!火炬)(?<!星火)(?<!攻关)(?<!支撑)计划(?!的|[内外]|总?投资|惠及|覆盖|资助|用地|建设|生育|单列|经济|[”’\"]))[^,;。]{0,14}$"
 )
 _DOES: Final = re.compile(
     "(?:并|同时|再|推动|今?年内){0,2}(?:新?建设|到位|落地|新(?:开工|签约|落地|落户)|发布|推出|实施|建成|新改建|新建|改建|改造|打造|培育|新?引进|招引|开通|新增|创建|设立|建立|组建|布局|培训|招收|吸引|带动|新修|修建|扩建|续建|开工|竣工|盘活|净增|签约)"
@@ -107,6 +107,8 @@ def decide(r: Reading, scene: Scene) -> None:
     elif foretold.is_foretold(r, scene):
         r.status = Status.FORECAST
         r.decide("status", foretold.RULE)
+    elif ordered.tells(r, scene):
+        _set_target(r, ordered.RULE)
     elif _is_announced(r, scene) and not _own_target(r, scene, own):
         r.decide("status", "announced scale of a project is a fact")
     else:
