@@ -195,3 +195,34 @@ def test_a_story_on_places_all_over_is_no_one_citys() -> None:
         "福建厦门强化科技创新，厦门医药产业链产值增长近4倍。\n\n新疆新设市场主体23.4万户；江西电子信息产业收入2927.6亿元。"
     )
     assert found["1554.8亿元"].region == "广西壮族自治区"
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "told"),
+    [
+        (
+            "2025年，全市计划新开工项目128个；已入驻企业18家。",
+            "18家",
+            {"status": "actual", "period_end": dt.date(2024, 4, 22)},
+        ),
+        (
+            "2025年，计划新开工项目128个；已建成标准厂房28万平方米。",
+            "28万平方米",
+            {"status": "actual", "period_end": dt.date(2024, 4, 22)},
+        ),
+        ("未来三年，将引进企业260家；已入驻企业18家。", "18家", {"period_end": dt.date(2024, 4, 22)}),
+        (
+            "去年引进企业136家，下一步，将培育专精特新企业240家。",
+            "240家",
+            {"status": "target", "period_end": dt.date(2024, 4, 22)},
+        ),
+        (
+            "截至3月底，已完成投资185亿元。下一步，将培育专精特新企业240家。",
+            "240家",
+            {"status": "target", "period_end": dt.date(2024, 4, 22)},
+        ),
+        ("下一步，将培育专精特新企业240家；近三年，新增上市公司26家。", "26家", {"status": "actual"}),
+    ],
+)
+def test_goals_and_facts_of_one_sentence_keep_their_own_times(words: str, quote: str, told: dict[str, Any]) -> None:
+    agree(NEWS + words, {quote: told})

@@ -35,6 +35,8 @@ def is_foretold(r: Reading, scene: Scene) -> bool:
     if _is_yielded(r, scene):
         return True
     own = scene.text[r.clause[0] : r.start]
+    if own.startswith("已") and not _MAY.search(own):
+        return False  # 明年计划新开工项目128个;已入驻企业|18家
     ahead = scene.lies_ahead(r.period[1]) or ("有望" in own and _is_years_end(r, scene))
     if not ahead or _is_of_known_places(r):
         return False

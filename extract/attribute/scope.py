@@ -80,6 +80,7 @@ _BOUND_BEHIND: Final = re.compile(
     "[一-龥]{0,10}(?:20\\d\\d|去|上|今)年[一-龥]{2,8}(?:均|都)?(?:超过?|达到?|突破|高于|低于|不低于|不足|增长|下降)"
 )
 _LONG_SO: Final = re.compile("历来|向来|素有|一直(?:以来|是|都)|就占到")  # …历来是重要产区,其中黑茶产量就占到全国|50%
+_NEXT_STEP: Final = re.compile("\\s*(?:下一?步|下一?阶段|接下来|今后|未来)")
 _PLANS: Final = re.compile(
     "方案|规划|计划|意见|纲要|提出|明确|目标|打造|推动|推进|力争|争取|确保|将|要|届时|建成|加快|行动|任务|措施|未来|今后|实施|全力|聚焦|围绕|支持|20[2-4]\\d年"
 )
@@ -274,6 +275,15 @@ def _looks_back(r: Reading, heading: Time, scene: Scene) -> bool:
         if str(end.year) in told:
             return False  # 二、2026年工作思路 of a report whose title tells of 2025年工作总结 as well
     return False
+
+
+def next_step(r: Reading, found: Found, scene: Scene) -> Found:
+    """截至9月底,已完成投资185亿元。下一步,将培育企业|240家: no time that is over, told outside its sentence, is that of what comes next."""
+    end, published = found.period[1], scene.article.published
+    over = end is not None and published is not None and end < published
+    if not over or not _NEXT_STEP.match(scene.text, r.sentence[0]) or scene.times.between(r.sentence[0], r.start):
+        return found
+    return Found((None, published), "article", "the article's date")
 
 
 def _is_news_below(r: Reading, title: Time, scene: Scene) -> bool:

@@ -10,7 +10,7 @@ from extract.attribute import aims, as_told, asides, averaged, earlier, incremen
 from extract.attribute.asides import RISES_TO
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
-from extract.attribute.scope import Found, around, is_told, of, of_bound, of_topic, this_time
+from extract.attribute.scope import Found, around, is_told, next_step, of, of_bound, of_topic, this_time
 from extract.attribute.span import SPRING, Interval, years_on
 from extract.attribute.terms import GROWN
 from extract.models import Measure, Status
@@ -59,7 +59,7 @@ def decide(r: Reading, scene: Scene) -> None:
     found = _relied_on(r, scene) or _same_period(r, scene) or _planned_year(r, scene) or _averaged(r, scene)
     found = found or _neighbour(r, scene) or _rise(r, scene)
     found = found or _aimed(r, scene) or _said(r, scene) or of_bound(r, scene) or _among(r, scene)
-    found = found or of_topic(r, scene) or this_time(r, scene) or around(r, scene)
+    found = next_step(r, found or of_topic(r, scene) or this_time(r, scene) or around(r, scene), scene)
     r.period, r.period_kind = _at_last(r, _since_last(r, found.period, scene), scene), found.kind
     r.decide("period", found.rule)
 
