@@ -55,7 +55,9 @@ _ASKED: Final = re.compile(
     rf"(?P<said>[^,。:!?\n]{{0,30}}(?:{_AIM}|下一步|怎么[走干])[^,。!?\n]{{0,8}})[?][”]?\s*(?:[^,。;!?\n\d]{{0,14}}答案[^,。;!?\n\d]{{0,6}}[:。!]\s*)?"
 )
 _LOOKS_BACK: Final = re.compile("完成|实现|进展|执行|达成|回顾|去年|上年|过去|为什么|为何|落实")
-_DONE: Final = re.compile(r"已|(?<!未来)近[一两二三四五几]年(?!内)|现有|目前|眼下|去年|前年|上年|完成了|实现了|达到了|同比|获得|荣获|成立于|始建")
+_DONE: Final = re.compile(
+    r"已|(?<!未来)近[一两二三四五几]年(?!内)|现有|目前|眼下|去年|前年|上年|完成了|实现了|达到了|同比|获得|荣获|成立于|始建"
+)
 FROM_NOW: Final = re.compile(r"[从由](?:去年|上年|目前|现有|现在)[^,。;]{0,3}?的?\d[^,。;]{0,16}?[到至]")
 _NEAR: Final = 14  # characters in front of a goal in which it is told as reached
 _REACHED: Final = re.compile("(?:提前|超额|全面|均已?|已)(?:达到|完成|实现)[^,;。]{0,10}$")

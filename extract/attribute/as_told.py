@@ -47,6 +47,7 @@ _DONE_ABOVE: Final = re.compile(
 _NEXT_TO: Final = re.compile("仅次于[^,。;、\\d]{2,8}的$")
 LEVEL_WITH: Final = "as what is level with it"
 _WITH: Final = re.compile("[与同跟和](?:20\\d\\d年|[^,。;\\d]){1,14}的?(?:约|近)?$")
+_THAN_LAST: Final = re.compile(",?[比较](?:上年|去年|上一年|20\\d\\d年)(?:同期|末|底)?的(?:约|近)?")
 _LEVEL: Final = re.compile("(?:基本|大体|大致|完全)?(?:持平|相当|一致|同步|相同)")
 _THE_REST: Final = re.compile(
     "[^。;\\d]{0,12},其[他它余](?:\\d{1,2}|[一-龥])?[^,。;\\d]{1,8}(?:均|都|皆|则)(?:[高低]于|不足|不到|超过|在|为)(?:约|近)?"
@@ -60,6 +61,7 @@ def decide(r: Reading, scene: Scene) -> bool:
         _of_told_whole,
         _once_more,
         _level_with,
+        _a_year_before,
         _of_the_rest,
         _moved,
         _of_wider,
@@ -108,6 +110,16 @@ def _level_with(r: Reading, scene: Scene) -> bool:
         return False
     held = _WITH.search(scene.text, r.clause[0], r.start) is not None
     return held and _same(r, told, LEVEL_WITH)
+
+
+def _a_year_before(r: Reading, scene: Scene) -> bool:
+    """研发强度3.1%,较上年的|2.9%提高0.2个百分点: what the rate before it was."""
+    told = r.before
+    if told is None or told.figure.kind != "percent" or told.measure not in (Measure.LEVEL, Measure.SHARE):
+        return False
+    return _THAN_LAST.fullmatch(scene.text, told.end, r.start) is not None and _same(
+        r, told, "what it was a year before"
+    )
 
 
 def _of_the_rest(r: Reading, scene: Scene) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from extract.attribute import aims, as_told, asides, averaged, earlier, increment, risen
+from extract.attribute import aims, as_told, asides, averaged, earlier, increment, on_year, risen
 from extract.attribute.asides import RISES_TO
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
@@ -16,7 +16,6 @@ from extract.attribute.terms import GROWN
 from extract.models import Measure, Status
 from extract.scene import Scene
 
-_SAME_PERIOD: Final = re.compile(r"[从由](?:(?:上年|去年|上一年)同期|上一?年)的?(?=[^,。;]{0,4}$)")
 _YEAR_PLANNED: Final = re.compile(
     r"(?:年[度内]|[当今本全]年)(?:计划(?:完成)?(?:总?投资)|投资计划|计划)额?(?:约|近|超|达|为)?$"
 )
@@ -136,8 +135,8 @@ def _relied_on(r: Reading, scene: Scene) -> Found | None:
 
 def _same_period(r: Reading, scene: Scene) -> Found | None:
     """由上年同期的|2.10缩小到2.06: a year before what the sentence tells of."""
-    said = _SAME_PERIOD.search(scene.text, r.left, r.start)
-    if said is None:
+    said = on_year.BEFORE.search(scene.text, r.left, r.start)
+    if said is None or (said.group()[0] in "比较" and r.figure.relative and not said.group("of")):
         return None
     now = _said(r, scene) or around(r, scene)
     first, last = (day and years_on(day, -1) for day in now.period)
@@ -260,7 +259,7 @@ def _said(r: Reading, scene: Scene) -> Found | None:
     start = r.clause[0] if alone else r.sentence[0]
     held = next((t for t in reversed(scene.times.between(start, r.start)) if t.kind == "base"), None)
     near = scene.text[held.end : r.start].removeprefix("同期").removeprefix("全年") if held else ""
-    ground = near == "" and scene.text.startswith(("的基础上", "基础上"), r.end)  # 在2022年|1126亿元的基础上
+    ground = near == "" and scene.text.startswith(on_year.ON_GROUND, r.end)  # 在2022年|1126亿元的基础上
     rate = (
         held
         and r.measure in (Measure.LEVEL, Measure.SHARE)
