@@ -56,9 +56,7 @@ _GIVES_AFTER: Final = re.compile(
 )
 _BUILT_FOR: Final = re.compile("(?:对口)?援建")
 _TOWARDS: Final = re.compile("[对与同自](?:(?:中国|我国)?[一-龥]{2,4}[、和]){0,3}(?:中国|我国)?$")
-_TRADES_AFTER: Final = re.compile(
-    "(?:[、和](?:中国)?[一-龥]{2,4}){0,3}(?:的|分别|累计|外贸|贸易)*(?:进出口|出口|进口|贸易)"
-)
+_TRADES_AFTER: Final = re.compile("(?:[、和](?:中国)?[一-龥]{2,4}){0,3}(?:的|分别|累计|外?贸易?)*(?:进?出口|进口|贸易)")
 _LINE_AFTER: Final = re.compile("[一-龥]{0,6}(?:铁路|高铁|城际|大桥|公铁|隧道)")
 _TOGETHER_AFTER: Final = re.compile(r"[^,。;、\d]{0,4}(?:结对|合作|帮扶|共建)")
 _WITH: Final = ("与", "和", "同", "跟")
@@ -250,16 +248,11 @@ class Ends:
     def _is_origin(self, n: Named, of_others: bool) -> bool:
         """京津冀项目6个 in a county's article: where projects come from, unless the article's own place lies there."""
         home = self._around(n.start)
-        came = self._is_elsewhere(n, home) and _SHARES_AFTER.match(self.scene.text, n.end)
-        came = came or (n.place != home and _CAME_AFTER.match(self.scene.text, n.end))
         drawn = self.scene.text.endswith(("吸引", "引进", "承接"), 0, n.start)  # 天津吸引|京冀投资额1795.1亿元
-        if (
-            (drawn and _ORIGIN_AFTER.match(self.scene.text, n.end))
-            or came
-            or of_others
-            or self.is_told_as_origin(n)
-            or self._moves_in(n)
-        ):
+        came = _SHARES_AFTER if self._is_elsewhere(n, home) else _ORIGIN_AFTER if drawn else None
+        comes = came.match(self.scene.text, n.end) if came else None
+        comes = comes or (_CAME_AFTER.match(self.scene.text, n.end) if n.place != home else None)
+        if comes or of_others or self.is_told_as_origin(n) or self._moves_in(n):
             return True
         if n.relative or home is None or n.place == home or hosts_foreigners(n, self.scene):
             return False
