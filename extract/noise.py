@@ -210,7 +210,7 @@ def _name(f: Figure, scene: Scene, before: str, tables: table.Tables) -> tuple[N
         return Noise.NAME, "context/place_name", "inside a place's name"
     if f.kind in ("count", "bare") and _in_book_title(f.start, scene):
         return Noise.NAME, "context/book_title", "inside 《》"
-    if f.kind == "length" and _SPEED.search(before):
+    if (f.kind == "length" or f.unit_raw.endswith("/小时")) and _SPEED.search(before):
         return Noise.NAME, "context/specification", "a speed"
     if f.kind == "length" and (_SIZED.search(before) or _RANGE_OF_CAR.match(scene.text, f.end)):
         return Noise.NAME, "context/specification", "how large a thing is"

@@ -226,3 +226,47 @@ def test_a_story_on_places_all_over_is_no_one_citys() -> None:
 )
 def test_goals_and_facts_of_one_sentence_keep_their_own_times(words: str, quote: str, told: dict[str, Any]) -> None:
     agree(NEWS + words, {quote: told})
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("2023年财政收入213.5亿元，比上年210.1亿元增加3.4亿元。", {"210.1亿元": 2022, "3.4亿元": 2023}),
+        ("2023年末户籍人口213.5万人，比上年末的210.1万人增加3.4万人。", {"210.1万人": 2022, "3.4万人": 2023}),
+        ("2023年末户籍人口213.5万人，上年末为210.1万人。", {"210.1万人": 2022}),
+        ("2023年财政收入213.5亿元，较2020年88.2亿元增加125.3亿元。", {"88.2亿元": 2020, "125.3亿元": 2023}),
+        ("一季度出口13.5亿元，比去年同期10.1亿元增加3.4亿元。", {"10.1亿元": 2023, "3.4亿元": 2024}),
+        ("“十三五”预算收入累计835亿元，比“十二五”541亿元增加294亿元。", {"541亿元": 2015, "294亿元": 2020}),
+    ],
+)
+def test_an_amount_that_another_is_held_against_is_of_its_own_time(words: str, told: dict[str, int]) -> None:
+    found = rows(NEWS + words)
+    assert {quote: (end.year if (end := found[quote].period_end) else None) for quote in told} == told
+
+
+def test_a_rate_of_the_year_before_is_what_the_rate_told_is() -> None:
+    agree(
+        f"{NEWS}2023年研发强度3.1%，较上年的2.9%提高0.2个百分点。",
+        {"2.9%": {"measure": "level", "period_end": dt.date(2022, 12, 31)}},
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "told"),
+    [
+        ("早、晚高峰车速分别为40.7、43.5公里/小时。", "43.5公里/小时", {"indicator": "other", "unit": "公里/小时"}),
+        ("全市10个区实施公共停车共享。", "10个", {"indicator": "region_count"}),
+        ("培育电子商务专业村2643个。", "2643个", {"indicator": "village_count"}),
+        ("引进研发计划项目21项。", "21项", {"status": "actual"}),
+        ("高新技术企业达1378家，安徽省瞪羚企业45家，省级创新平台35家。", "45家", {"region": "滁州市"}),
+    ],
+)
+def test_what_else_it_is(words: str, quote: str, told: dict[str, Any]) -> None:
+    agree(NEWS + words, {quote: told})
+
+
+def test_who_signs_with_the_articles_own_place_does_so_there() -> None:
+    agree(
+        "辽宁发挥优势助力招商\n2023-07-23\n\n在葫芦岛，某某项目打下第一根桩。6月底，29家央企与辽宁签约64个项目，总投资超过2300亿元。",
+        {"29家": {"region": "辽宁省"}, "64个": {"region": "辽宁省"}},
+    )

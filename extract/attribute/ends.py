@@ -20,6 +20,7 @@ from extract.attribute.standing import (
     are_apart,
     contains,
     hosts_foreigners,
+    is_awarding,
     is_far,
     is_partner,
     leads_sentence,
@@ -143,7 +144,7 @@ class Ends:
                 (listed and before in found)
                 or is_partner(n, self.scene, inner)
                 or self._is_origin(n, of_others)
-                or self._is_wider(n)
+                or (self._is_wider(n) or is_awarding(n, self.home, self.scene))
                 or self._is_region_around(n)
                 or self.is_investor(n)
                 or self._is_giver(n)

@@ -53,6 +53,8 @@ _IN_CLAUSE, _SAME = "named in its clause", "that of the figure before it, with n
 _MOVES: Final = (Measure.YOY, Measure.GROWTH)
 _KEPT: Final = (_IN_CLAUSE, ties.SPENT, ties.GONE, _SAME)  # places that hold for the next figures of the sentence
 
+_SIGNS: Final = re.compile("(?:正式|集中|先后|新|共|累计)?(?:签约|签订|签署|签下|达成)")
+
 
 def decide(r: Reading, scene: Scene, world: Places) -> None:
     """Set region and partner."""
@@ -269,6 +271,8 @@ def _surroundings(r: Reading, scene: Scene, world: Places) -> tuple[Place | None
     """The place of the scope around the sentence: who speaks, the paragraph's subject, its heading's, the article's own."""
     if speaker := _speaker(r, scene, world):
         return speaker.place, f"whose office says it「{_said(speaker, scene)}」"
+    if own := next((n for n in world.track.between(*r.sentence) if _signs_as_home(n, scene, world)), None):
+        return own.place, f"who signs「{_said(own, scene)}」"
     if subject := paragraph.subject(r, scene, world):
         return subject.place, f"subject of the paragraph「{_said(subject, scene)}」"
     block = scene.block(r.start)
@@ -367,6 +371,12 @@ def _belongs(n: Named, r: Reading, scene: Scene) -> bool:
     if _NAMED_AFTER.search(scene.text, r.end, n.start):
         return False
     return r.alias is not None and n.end <= r.alias[1] and r.alias[0] <= r.right and n.start - r.end <= ties.REACH
+
+
+def _signs_as_home(n: Named, scene: Scene, world: Places) -> bool:
+    """在葫芦岛,…。6月底,29家央企与|辽宁签约64个项目, in a story on 辽宁: whether somebody signs with the article's own place."""
+    with_it = n.place == world.home and scene.text[n.start - 1] in "与和同跟"
+    return with_it and _SIGNS.match(scene.text, n.end) is not None
 
 
 def _speaker(r: Reading, scene: Scene, world: Places) -> Named | None:

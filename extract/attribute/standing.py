@@ -27,6 +27,9 @@ _AWAY_BEFORE: Final = re.compile(
     r"(?:在|于(?<![位由对关基鉴等至]于)|驻(?!马店)|赴|到|向|往)[“\"]?(?:[^,。;:\d的]{1,12}[、和及与])?$"
 )
 _DOES_THERE: Final = re.compile("上班|打工|务工|工作|就业|就医|看病|上学|读书|购物")  # 每天去上海|上班的6.5万人
+_CALLED_SO: Final = re.compile(
+    "[省市]?级?(?:瞪羚|独角兽|专精特新|创新型|隐形冠军|单项冠军|科技小巨人|名牌|老字号|著名商标|(?:企业)?重点实验室|企业技术中心|工程(?:技术)?研究中心|新型研发机构|科学技术奖|农业产业化龙头|劳动模范)"
+)
 _CLOSE: Final = 6  # characters that the longest of these words take in front of a place
 ENCLAVE_AFTER: Final = re.compile(r"的?[“‘]?(?:科创|人才|产业|消薄)*[”’]?[“‘]?飞地|[^,。;、\d]{1,4}飞地")
 _SITE_OF: Final = re.compile(
@@ -208,6 +211,12 @@ def opens(n: Named, scene: Scene) -> bool:
         return True
     headed = scene.text[n.start - 1] == "的" and scene.text.startswith(",", n.end)  # 被黄河环抱的|鄂尔多斯,煤炭储量…
     return (headed and not scene.places.between(start, n.start)) or is_arrived_at(n, scene)
+
+
+def is_awarding(n: Named, home: Place | None, scene: Scene) -> bool:
+    """高新技术企业1378家,|广西瞪羚企业45家, of 南宁: whether a wider unit only says who has called things so."""
+    own = home is not None and not n.relative and n.place != home and contains(n.place, home)
+    return own and not leads_sentence(n, scene) and _CALLED_SO.match(scene.text, n.end) is not None
 
 
 def leads_sentence(n: Named, scene: Scene) -> bool:

@@ -82,7 +82,7 @@ LAND: Final = ("亩", "公顷", "平方公里")  # units that no floor is told i
 _TRADED: Final = frozenset({"单", "票", "件", "笔", "批次", "架次", "艘次", "次"})
 _COUNTED: Final = frozenset({"project_count", "enterprise_count", "region_count", "park_count"})
 _PREDICATE: Final = re.compile(
-    r"[中里](?=[,第排位居,])|结对|对口|联合|携手|陆续|利用|自愿|每年|年均|全部|相继|先后|[都均已也共的]|[办建种开]起|[组构]成|党委、"
+    r"[中里](?=[,第排位居,])|结对|对口|联合|携手|陆续|利用|自愿|每年|年均|全部|相继|先后|[都均已也共的]|[办建种开]起|[组构]成|党委、|实施|开展|推行|启动|入选|获评"
 )
 _OF_PART: Final = re.compile("其中,?$")
 _AND_LEVEL: Final = re.compile("[、和][市县区]级?[一-龥]{0,2}(?:项目|工程|企业)")  # 9个市|、县重点项目
