@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from extract.attribute.reading import Reading
+from extract.attribute.terms import GROWN
 from extract.models import Measure
 from extract.scene import Scene
 from extract.spread import list_from
@@ -15,11 +16,15 @@ _THREE: Final = ("primary", "secondary", "services")
 _ADDED: Final = ("第一产业增加值", "第二产业增加值", "第三产业增加值")
 _STRUCTURE: Final = "三次产业结构"
 _INVESTED: Final = ("fixed_asset_investment", "industrial_investment")
+_IN_ORDER: Final = re.compile(
+    "[,;](?:同比|增[速幅长])[^。;\\d]{0,6}(?:分别|依次)[^。;\\d]{0,6}$|[,;](?:分别|依次)[^。;\\d]{0,8}$"
+)
 _INDUSTRIES: Final = re.compile(r"(?:三次|(?:第?一、?(?:第?二)、?(?:第?三)(?:次|大)?))产业[^,;。]*$")
 
 
 def hand_out(found: list[Reading], scene: Scene) -> None:
     """Give three figures of 三次产业, a ratio's or a list's, their sectors; the ratio's are shares."""
+    handed: set[int] = set()  # where those begin that have got their sectors
     for at in range(len(found) - 2):
         three = found[at : at + 3]
         if ratio := is_ratio(three, scene):
@@ -27,10 +32,12 @@ def hand_out(found: list[Reading], scene: Scene) -> None:
                 share.indicator, share.measure, share.confidence = "industry_share", Measure.SHARE, 0.9
                 share.label = _STRUCTURE
                 share.decide("indicator", "one of three shares in a ratio")
-        listed = len(list_from(found, at, scene)) == len(_THREE) and _of_three(three[0], scene)
+        listed = len(list_from(found, at, scene)) == len(_THREE)
+        listed = listed and (_of_three(three[0], scene) or _goes_on(three, handed, scene))
         if listed:
             _of_investment(three, scene)
             _of_product(three)
+        handed.update(one.start for one in three if listed)
         if ratio or listed:
             for one, code in zip(three, _THREE, strict=True):
                 one.sector = code
@@ -39,10 +46,17 @@ def hand_out(found: list[Reading], scene: Scene) -> None:
             for one, name in zip(three, _ADDED, strict=True):
                 one.label = name
     for r in found:
-        if r.follows is not None and r.follows.sector in _THREE and r.follows.label in _ADDED:
+        if r.start not in handed and r.follows is not None and r.follows.sector in _THREE and r.follows.label in _ADDED:
             r.sector, r.label = r.follows.sector, r.follows.label
             r.indicator = r.follows.indicator
             r.decide("sector", "that of the figure whose growth or share it tells")
+
+
+def _goes_on(three: list[Reading], handed: set[int], scene: Scene) -> bool:
+    """三次产业分别完成3.18亿元、11.02亿元、15.16亿元,增速依次为|5.4%、9.1%、8.6%: the rates of three amounts, in their order."""
+    before = three[0].before
+    rates = before is not None and before.start in handed and all(one.measure in GROWN for one in three)
+    return rates and before is not None and _IN_ORDER.search(scene.text, before.end, three[0].start) is not None
 
 
 def _of_investment(three: list[Reading], scene: Scene) -> None:
@@ -59,8 +73,9 @@ def _of_investment(three: list[Reading], scene: Scene) -> None:
 
 
 def _of_product(three: list[Reading]) -> None:
-    """三次产业分别完成3.18亿元、11.02亿元、15.16亿元: amounts that nothing else names are what each has added."""
-    if all(one.figure.kind == "money" and one.indicator == "other" and one.alias is None for one in three):
+    """三次产业分别完成3.18亿元、11.02亿元、15.16亿元, 三次产业分别增长5.4%、9.1%、8.6%: what nothing else names is what each has added."""
+    told = all(one.figure.kind == "money" or one.measure in GROWN for one in three)
+    if told and all(one.indicator == "other" and one.alias is None for one in three):
         for one in three:
             one.indicator, one.confidence = "value_added", 0.7
             one.decide("indicator", "what each of three industries has added")

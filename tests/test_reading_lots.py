@@ -270,3 +270,21 @@ def test_who_signs_with_the_articles_own_place_does_so_there() -> None:
         "辽宁发挥优势助力招商\n2023-07-23\n\n在葫芦岛，某某项目打下第一根桩。6月底，29家央企与辽宁签约64个项目，总投资超过2300亿元。",
         {"29家": {"region": "辽宁省"}, "64个": {"region": "辽宁省"}},
     )
+
+
+def test_three_industries_keep_their_order_through_amounts_and_rates() -> None:
+    found = rows(
+        f"{NEWS}一季度，生产总值29.4亿元。三次产业分别完成3.2亿元、11.1亿元、15.1亿元，增速依次为5.4%、9.1%、8.6%。"
+    )
+    told = [
+        [(found[q].sector, found[q].label) for q in three]
+        for three in (("3.2亿元", "11.1亿元", "15.1亿元"), ("5.4%", "9.1%", "8.6%"))
+    ]
+    names = [("primary", "第一产业增加值"), ("secondary", "第二产业增加值"), ("services", "第三产业增加值")]
+    assert told == [names, names]
+
+
+def test_what_a_budget_sets_is_a_goal_beside_what_became_of_it() -> None:
+    words = "2023年一般公共预算收入年初预算120亿元，执行中调整为125亿元，实际完成131亿元，为调整预算的105%。"
+    goal, fact = {"status": "target"}, {"status": "actual", "indicator": "fiscal_revenue"}
+    agree(NEWS + words, {"120亿元": goal, "125亿元": goal, "131亿元": fact})

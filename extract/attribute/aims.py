@@ -14,6 +14,7 @@ from extract.attribute import asides
 from extract.attribute.framing import GOT
 from extract.attribute.reading import Reading
 from extract.attribute.span import Interval
+from extract.models import Measure
 from extract.scene import Scene
 
 _AIM: Final = (
@@ -110,9 +111,18 @@ def is_done(words: str) -> bool:
 _OPENS_AHEAD: Final = re.compile(
     "(?:未来(?:几|数|[一二两三四五六七八九十\\d]{1,2})年|今后|下一步|下一阶段|接下来),[^。;]{0,24}?(?:将|要|计划|拟)(?![军求])"
 )
+_BUDGETED: Final = re.compile("(?:年初|年度|全年|当年|收入|支出|调整)预算(?:数|合计|总额|安排)?(?:为|是)?约?$")
+_REBUDGETED: Final = re.compile("执行中(?:调整|变动)[为至]约?$")
+_CARRIED_OUT: Final = re.compile("完成|执行|实现")
 _DISPOSED: Final = re.compile(  # 将136个审批事项下放
     r"将(?:[^,。;\d]{0,6}\d[\d.]*[^,。;\d]{0,8}){1,3}?(?:整合|下放|合并|精简|压缩|压减|取消|移交|划转|委托|集中|并入|归并|缩减|清理)"
 )
+
+
+def is_budgeted(r: Reading, own: str) -> bool:
+    """收入年初预算|120亿元,实际完成131亿元; 执行中调整为|125亿元: what a budget sets, of a year that is over too."""
+    set_so = _BUDGETED.search(own) is not None and _CARRIED_OUT.search(own) is None
+    return r.measure is Measure.LEVEL and r.figure.kind == "money" and (set_so or _REBUDGETED.search(own) is not None)
 
 
 def is_held(start: int, scene: Scene) -> bool:

@@ -107,6 +107,8 @@ def decide(r: Reading, scene: Scene) -> None:
     elif foretold.is_foretold(r, scene):
         r.status = Status.FORECAST
         r.decide("status", foretold.RULE)
+    elif aims.is_budgeted(r, own):
+        _set_target(r, "what a budget sets")
     elif ordered.tells(r, scene):
         _set_target(r, ordered.RULE)
     elif _is_announced(r, scene) and not _own_target(r, scene, own):
