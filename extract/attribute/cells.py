@@ -15,6 +15,8 @@ INDEX: Final = re.compile(r"^(?:序号|编号|电话|排名|位次|名次|备注
 _NUMBERS: Final = "序号"
 _NUMBER: Final = re.compile(r"\s*\d{1,3}[.、](?=\s?[一-龥])")  # 4.|潞城区
 _TRADE: Final = re.compile("[#\\s]*(?:其中[:,]?)?(?:[一-龥、]{1,14}业|其他(?:服务业)?)")
+WHOSE: Final = re.compile("(?:城镇|农村|城市|乡村|城乡|全体)(?:常住)?(?:居民)?|男性?|女性?")  # below 人均可支配收入(元)
+_RESIDENTS: Final = re.compile("^(?:城乡|全体|城镇|农村)?(?:常住)?居民")
 _YEARS: Final = re.compile(r"^(?:年份|年度|时间|年)$")
 
 
@@ -142,6 +144,12 @@ def header_of(grid: Grid, column: int) -> str:
     if grid.counted and column == 0:
         return _NUMBERS
     return " ".join(row[column].text for row in grid.rows[: grid.head] if column < len(row))
+
+
+def named_of(whose: str, term: str) -> str:
+    """城镇 below 城乡居民人均可支配收入: 城镇居民人均可支配收入; what a column tells of the line above its table."""
+    residents = _RESIDENTS.match(term) if WHOSE.fullmatch(whose) else None
+    return f"{whose.removesuffix('居民')}居民{term[residents.end() :]}" if residents else term
 
 
 def in_brackets(text: str) -> str | None:

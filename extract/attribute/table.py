@@ -13,6 +13,7 @@ from extract.attribute.cells import (
     FIGURE,
     INDEX,
     UNIT,
+    WHOSE,
     Cell,
     Grid,
     grids,
@@ -21,6 +22,7 @@ from extract.attribute.cells import (
     is_of_units,
     is_trade_of_gross,
     named_cell,
+    named_of,
     row_label,
 )
 from extract.attribute.classifiers import PLACES
@@ -63,9 +65,6 @@ _SOURCES: Final = {
 _AVERAGE: Final = re.compile(r"年均")
 _SHARE: Final = re.compile(r"比重|占比|构成|份额")
 _OF_ALL: Final = re.compile("全[国省市县区州]|[合总]计|平均")
-_WHOSE: Final = re.compile(
-    "(?:城镇|农村|城市|乡村|城乡|全体)(?:常住)?(?:居民)?|男性?|女性?"
-)  # below 人均可支配收入(元)
 _NAME: Final = re.compile(r"项目名称|建设项目$|签约项目$|企业名称|单位名称")
 _TARGET: Final = re.compile(r"目标|计划(?!总投资|投资)|年度计划|年计划|预期|规划")
 _YIELD: Final = re.compile(r"达产|预计|年产值|年税收|年销售|建成后|预期效益")
@@ -169,15 +168,12 @@ class Tables:
         alone = _ALONE.fullmatch(own) is not None
         done = _COMPLETION.fullmatch(own) is not None
         beside = self._beside(grid, column) if alone and (of_place or done or self._is_of_projects(grid)) else ""
-        bare = _WHOSE.fullmatch(own) is not None or (of_place and _AMOUNT.fullmatch(own) is not None)
+        bare = WHOSE.fullmatch(own) is not None or (of_place and _AMOUNT.fullmatch(own) is not None)
         told = beside if alone else "" if bare else own
-        whose = _WHOSE.fullmatch(label) is not None  # 居民人均可支配收入 / 城镇 | 37216元
+        whose = WHOSE.fullmatch(label) is not None  # 居民人均可支配收入 / 城镇 | 37216元
         above = (grid.caption, self.scene.title) if of_place else (grid.caption,) if whose else ()
-        sources = (
-            (told, "column"),
-            ("" if of_place or whose else label, "row"),
-            *((line, "caption") for line in above),
-        )
+        of_row = "" if of_place or whose else label
+        sources = ((told, "column"), (of_row, "row"), *((line, "caption") for line in above))
         for source, name in sources:
             hits = self.scene.book.aliases.scan(source)
             if name == "caption":  # 下表是总量靠前的7个县
@@ -187,7 +183,9 @@ class Tables:
             )
             if hits and not named:
                 alias = self._fitting(hits[-1].payload, label, header, grid, row)
-                of_column = source[hits[-1].start : hits[-1].end] if name == "caption" else beside or header
+                of_column = (
+                    named_of(own, source[hits[-1].start : hits[-1].end]) if name == "caption" else beside or header
+                )
                 r.indicator = alias.indicator
                 r.label = label if name == "row" else self._of_row(grid, row, label) + of_column
                 r.decide("indicator", f"{_SOURCES[name]}「{source}」")
