@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import lru_cache
 from typing import Final
 
 from extract.attribute.averaged import YEARS_GROWN
 from extract.attribute.reading import Reading
+from extract.attribute.span import Interval
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -24,6 +26,7 @@ ON_GROUND: Final = (
     "提高",
     "下降",
 )  # behind an amount that another is held against
+_GROWN_SINCE: Final = re.compile(r"(?:比|较)(?:上年末?|上年底|去年末?|去年底|年初)")
 BASED: Final = re.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
 _RATE_NOUN: Final = re.compile("增速|增幅|涨幅")
 _OTHER_BASE: Final = re.compile("环比|年均|平均增|[比较]20\\d\\d年|[比较][年期]初|累计增长")
@@ -55,3 +58,12 @@ def is_told(r: Reading, scene: Scene) -> bool:
         said = True  # 湖北同比增长18.7%;海南紧随其后,增速为|12.8%
     other = _OTHER_BASE.search(scene.text, r.left, r.start) or YEARS_GROWN.search(scene.text, r.left, r.end)
     return bool(said) and not other
+
+
+def since_last(r: Reading, period: Interval, scene: Scene) -> Interval:
+    """年末存款余额612亿元,比年初增加|59亿元: what a stock grew by has the year to do so."""
+    first, last = period
+    grew = r.measure is Measure.CHANGE and first is None and last is not None
+    if not grew or last is None or not _GROWN_SINCE.search(scene.text, r.left, r.start):
+        return period
+    return dt.date(last.year, 1, 1), last

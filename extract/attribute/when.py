@@ -19,6 +19,7 @@ from extract.scene import Scene
 _YEAR_PLANNED: Final = re.compile(
     r"(?:年[度内]|[当今本全]年)(?:计划(?:完成)?(?:总?投资)|投资计划|计划)额?(?:约|近|超|达|为)?$"
 )
+_AGAINST: Final = "what it is held against: "
 _Closed = tuple[Interval, str]  # a period that has ended, and why
 _NEARLY_OVER: Final = dt.timedelta(days=31)  # before its end a year is told as over
 _THIS_YEAR: Final = ("period/relative_year「今年", "period/within_year")
@@ -41,7 +42,6 @@ _YARDSTICK: Final = re.compile("(?:[高低快慢多少大小]于|较|比)$")  # 
 _UP_TO_DAY: Final = frozenset({"relative_year", "since"})
 _YEARS_PAST: Final = frozenset({"past_years", "five_years"})
 _YEARS: Final = frozenset({"relative_year", "year"})
-_GROWN_SINCE: Final = re.compile(r"(?:比|较)(?:上年末?|上年底|去年末?|去年底|年初)")
 _JOINED: Final = re.compile("[:、]|、(?:共|计|合计|总长|全长)约?")
 _BASE_TOLD: Final = re.compile("的?基数[一-龥]{0,3}[(]?(?:约|近)?")  # 去年四季度基数偏高(|98亿元)
 _SORTED: Final = re.compile(r"(?:从|按|分)[^,。;:\d]{1,8}(?:来?看|分|划分)[,:]")  # 从产业看,…21个
@@ -59,7 +59,7 @@ def decide(r: Reading, scene: Scene) -> None:
     found = found or _neighbour(r, scene) or _rise(r, scene)
     found = found or _aimed(r, scene) or _said(r, scene) or of_bound(r, scene) or _among(r, scene)
     found = next_step(r, found or of_topic(r, scene) or this_time(r, scene) or around(r, scene), scene)
-    r.period, r.period_kind = _at_last(r, _since_last(r, found.period, scene), scene), found.kind
+    r.period, r.period_kind = _at_last(r, on_year.since_last(r, found.period, scene), scene), found.kind
     r.decide("period", found.rule)
 
 
@@ -118,15 +118,6 @@ def _at_last(r: Reading, period: Interval, scene: Scene) -> Interval:
     return (dt.date(last.year, 1, 1), last) if risen else period
 
 
-def _since_last(r: Reading, period: Interval, scene: Scene) -> Interval:
-    """年末存款余额612亿元,比年初增加|59亿元: what a stock grew by has the year to do so."""
-    first, last = period
-    grew = r.measure is Measure.CHANGE and first is None and last is not None
-    if not grew or last is None or not _GROWN_SINCE.search(scene.text, r.left, r.start):
-        return period
-    return dt.date(last.year, 1, 1), last
-
-
 def _relied_on(r: Reading, scene: Scene) -> Found | None:
     if not asides.relied_on(r, scene):
         return None
@@ -139,7 +130,15 @@ def _same_period(r: Reading, scene: Scene) -> Found | None:
     if said is None or (said.group()[0] in "比较" and r.figure.relative and not said.group("of")):
         return None
     now = _said(r, scene) or around(r, scene)
-    first, last = (day and years_on(day, -1) for day in now.period)
+    if now.rule.startswith(
+        _AGAINST
+    ):  # 2022年,…比上年|1668亿元增加118亿元: the year before that one, not before the article's
+        own = [t for t in scene.times.between(r.sentence[0], r.start) if asides.usable(t)]
+        now = of(own[-1], scene) if own else around(r, scene)
+    told_of = now.rule.startswith(_ALL_YEAR) and scene.lies_ahead(now.period[1]) and not _is_of_this_year(r, scene)
+    first, last = (
+        day and years_on(day, -2 if told_of else -1) for day in now.period
+    )  # 全年, told of the year that is over
     return Found((first, last), "base", f"a year before「{said.group()}」: {now.rule}")
 
 
@@ -272,7 +271,7 @@ def _said(r: Reading, scene: Scene) -> Found | None:
         and (rate or level or not r.figure.relative)
         and (near in ("的", "的约") or near.endswith("普查的") or _BASE_TOLD.fullmatch(near) or ground)
     ):
-        return of(held, scene, "what it is held against: ")  # 较2018年的|4150公里增长八成
+        return of(held, scene, _AGAINST)  # 较2018年的|4150公里增长八成
     said = (t for t in reversed(scene.times.between(start, r.start)) if asides.usable(t))
     usable = (
         t for t in said if not scene.is_enclosed_before(r.start, t.start, t.end)
@@ -353,7 +352,7 @@ def _base(r: Reading, scene: Scene) -> Found | None:
     if source := [t for t in scene.times.between(r.sentence[0], own) if t.kind == "from"]:
         return of(source[-1], scene, "from which another figure of its sentence rose: ")
     if held := _held_against(r, frame, scene):
-        return of(held, scene, "what it is held against: ")
+        return of(held, scene, _AGAINST)
     if frame is None:
         return None
     first, last = frame.period
