@@ -11,7 +11,7 @@ from extract import spread
 from extract.attribute import asides, home, partner, ties
 from extract.attribute.levels import BARE
 from extract.attribute.reading import Reading
-from extract.attribute.span import Interval
+from extract.attribute.span import YEARS, Interval
 from extract.attribute.standing import lists
 from extract.attribute.towns import KIND
 from extract.models import Measure
@@ -41,7 +41,6 @@ _AT: Final = re.compile("(?:分别|依次)[于在]")
 _FROM: Final = re.compile("(?:分别|依次)[由从]")
 _AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
 _APART: Final = re.compile("[,;][^,;、]{6}")  # 2013年收入超过1万元,此后历年…,2020年分别为: no list of years
-_YEARS: Final = frozenset({"relative_year", "year"})
 _UP_TO: Final = re.compile(  # 佛山、东莞|分列第三、第四,为
     r"(?:(?:分列|分居|分占|位列|位居|分别[位列居排])[^,。;:、\d]{0,3}第[一二三四五六七八九十]{1,2}(?:[、和]第?[一二三四五六七八九十]{1,2}){1,3}位?,|(?:分列|紧随)其后,)?[^,。;:、\d]{0,14}"
 )  # 无锡、宁波|为3.38%、3.06%
@@ -259,7 +258,7 @@ def _listed_years(start: int, end: int, count: int, scene: Scene) -> list[Interv
         return [(dt.date(y, 1, 1), dt.date(y, 12, 31)) for y in range(first.year, last.year + 1)]
     joined = all(_AND.fullmatch(scene.text, a.end, b.start) for a, b in itertools.pairwise(times[-count:]))
     apart = any(_APART.search(scene.text, a.end, b.start) for a, b in itertools.pairwise(times[-count:]))
-    listed = [t.period for t in times[-count:] if joined or (t.rule in _YEARS and not apart)]
+    listed = [t.period for t in times[-count:] if joined or (t.rule in YEARS and not apart)]
     return listed if len(listed) == count and len({p[1] for p in listed}) == count else []
 
 

@@ -189,6 +189,16 @@ class Scene:
         published = self.article.published
         return published is not None and day is not None and day > published
 
+    def is_over(self, day: dt.date | None) -> bool:
+        """Whether a day comes before the article was written; not where either is unknown."""
+        published = self.article.published
+        return published is not None and day is not None and day < published
+
+    def lies_years_ahead(self, day: dt.date | None) -> bool:
+        """Whether a day lies in a later year than that of writing."""
+        published = self.article.published
+        return published is not None and day is not None and day.year > published.year
+
     def clock(self, pos: int) -> Clock:
         """What relative words at `pos` count from."""
         return self._clocks[self.section(pos)]

@@ -57,7 +57,7 @@ _ASKED: Final = re.compile(
 )
 _LOOKS_BACK: Final = re.compile("完成|实现|进展|执行|达成|回顾|去年|上年|过去|为什么|为何|落实")
 _DONE: Final = re.compile(
-    r"已|(?<!未来)近[一两二三四五几]年(?!内)|现有|目前|眼下|去年|前年|上年|完成了|实现了|达到了|同比|获得|荣获|成立于|始建"
+    rf"已|{asides.RECENTLY}|现有|目前|眼下|去年|前年|上年|完成了|实现了|达到了|同比|获得|荣获|成立于|始建"
 )
 FROM_NOW: Final = re.compile(r"[从由](?:去年|上年|目前|现有|现在)[^,。;]{0,3}?的?\d[^,。;]{0,16}?[到至]")
 _NEAR: Final = 14  # characters in front of a goal in which it is told as reached
@@ -238,7 +238,7 @@ def _promised(r: Reading, scene: Scene) -> Lead | None:
             return None
         between = scene.text[opened.end() : r.start]
         named = [t.period for t in scene.times.between(opened.start(), opened.end()) if t.period[1]]
-        ahead = bool(named) and not _is_over(named[-1][1], scene.article.published)
+        ahead = bool(named) and not scene.is_over(named[-1][1])
         if ahead and not _LOOKS_BACK.search(opened.group("said")) and not is_done(between):
             return Lead(opened.group("said").strip(), opened.end(), named[-1])
     return None
@@ -262,14 +262,10 @@ def _is_thing(r: Reading, scene: Scene) -> bool:
 def _period(start: int, end: int, scene: Scene, default: Interval) -> Interval:
     """The time that a lead names, the year of writing where that is over (全年, in spring), or else a default."""
     named = [t.period for t in scene.times.between(start, end) if t.period[1]]
-    ahead = [period for period in named if not _is_over(period[1], scene.article.published)]
+    ahead = [period for period in named if not scene.is_over(period[1])]
     return ahead[-1] if ahead else _this_year(scene) if named else default
 
 
 def _this_year(scene: Scene) -> Interval:
     published = scene.article.published
     return (dt.date(published.year, 1, 1), dt.date(published.year, 12, 31)) if published else (None, None)
-
-
-def _is_over(day: dt.date | None, published: dt.date | None) -> bool:
-    return day is not None and published is not None and day < published

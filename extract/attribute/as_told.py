@@ -117,9 +117,8 @@ def _a_year_before(r: Reading, scene: Scene) -> bool:
     told = r.before
     if told is None or told.figure.kind != "percent" or told.measure not in (Measure.LEVEL, Measure.SHARE):
         return False
-    return _THAN_LAST.fullmatch(scene.text, told.end, r.start) is not None and _same(
-        r, told, "what it was a year before"
-    )
+    held = _THAN_LAST.fullmatch(scene.text, told.end, r.start) is not None
+    return held and _same(r, told, "what it was a year before")
 
 
 def _of_the_rest(r: Reading, scene: Scene) -> bool:

@@ -33,7 +33,9 @@ _FOUNDED: Final = re.compile(
 )
 _ALONE: Final = re.compile("当月|单月|当季|计划(?:完成)?总?投资")
 _SUMMED: Final = re.compile("累计|先后|至今|迄今")
-_NEXT_STEP: Final = re.compile("[,。;](?:下一?步|下一?阶段|接下来|今后),?")
+RECENTLY: Final = "(?<!未来)近[一两二三四五几]年(?!内)"
+NEXT: Final = "下一?步|下一?阶段|接下来|今后"  # what is still to be done, and of no time that is over
+_NEXT_STEP: Final = re.compile(f"[,。;](?:{NEXT}),?")
 _WILL_DO: Final = re.compile("(?:(?<![模虚])拟|力争|(?<![即必])将(?!军|乐|近|来)|打算)[^,。;]{0,12}$")
 _BEGAN: Final = re.compile(
     "[^,。;\\d]{0,6}(?:落户|成立|签约|入驻|挂牌|创办|投产|投用|启用|开园|开业|启动|运营|奠基|开工)[^,。;\\d以]{0,6},"
@@ -68,11 +70,8 @@ def of_plan(time: Time, r: Reading, scene: Scene) -> bool:
         return True  # 企业增加到287家,已超过2025年达到260家的目标;研发投入强度|1.87%
     if ahead_of(time, r, scene) and DONE_BEHIND.match(scene.text, time.end):
         return True  # 大桥明年通车,新区已储备用地|1.2万亩
-    end, published = time.period[1], scene.article.published
-    to_come = (
-        end is not None and published is not None and end.year > published.year
-    )  # 2025年计划开工128个;已建成|28万平方米
-    apart = (ahead or (to_come and time.end < r.clause[0])) and ";" in scene.text[time.end : r.start]
+    to_come = scene.lies_years_ahead(time.period[1]) and time.end < r.clause[0]  # 2025年计划开工128个;已建成|28万平方米
+    apart = (ahead or to_come) and ";" in scene.text[time.end : r.start]
     return apart and _BY_NOW.search(scene.text, r.clause[0], r.start) is not None
 
 
@@ -103,8 +102,7 @@ def of_another_part(time: Time, r: Reading, scene: Scene) -> bool:
 
 def of_what_was(time: Time, r: Reading, scene: Scene) -> bool:
     """重庆去年实际完成95万辆;柳州拟安排专项资金|3.5亿元: a year that is over, told in another part than what will be done."""
-    published, end = scene.article.published, time.period[1]
-    over = published is not None and end is not None and end < published
+    over = scene.is_over(time.period[1])
     if over and _NEXT_STEP.search(scene.text, time.end, r.start):
         return True  # 去年引进企业136家,下一步,将培育企业|240家
     return (
@@ -129,8 +127,7 @@ def has_opened(time: Time, r: Reading, scene: Scene) -> bool:
     part = scene.part(r.start, r.end)[0]
     if time.rule in _PASSED and time.end < part and _NEXT_PHASE.match(scene.text, part):
         return True  # 一期当年产值7.6亿元;二期主体完工,累计投资|9.4亿元
-    published, end = scene.article.published, time.period[1]
-    over = r.status is Status.FORECAST and published is not None and end is not None and end < published
+    over = r.status is Status.FORECAST and scene.is_over(time.period[1])
     return over and DONE_BEHIND.match(scene.text, time.end) is not None
 
 

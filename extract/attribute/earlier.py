@@ -9,6 +9,7 @@ from extract.attribute import asides
 from extract.attribute.asides import DONE_BEHIND
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
+from extract.attribute.span import YEARS
 from extract.models import Block
 from extract.scene import REPORTED, Scene
 
@@ -20,7 +21,6 @@ _BESIDE: Final = re.compile('[与同跟和离距][“‘"]?$')
 _GUESSED: Final = re.compile("(?:最[快早迟]|预计|有望)[在于到]?$")
 _FRONT: Final = 3  # characters in front of what opens a clause
 _NEAR: Final = 2  # characters in front of what opens a sentence
-_YEARS: Final = frozenset({"relative_year", "year"})
 # 6年前还只是…: what a sentence looks back to says nothing of the next one
 _POINTS: Final = frozenset({"decade", "date", "day_of_month", "years_away", "months_away", "feast"})
 # Openings of a paragraph that speak for the paragraphs below it as well.
@@ -59,7 +59,7 @@ def in_paragraph(r: Reading, scene: Scene) -> Time | None:
 
 def _is_outlook(time: Time, scene: Scene) -> bool:
     """绍兴产值9013亿元,若守住增速,最快2027年过万亿。: a year to come that a story tells behind what has been."""
-    if time.rule not in _YEARS:
+    if time.rule not in YEARS:
         return False
     guessed = scene.text.startswith("预期", time.end) or _GUESSED.search(scene.text, max(0, time.start - 4), time.start)
     return bool(guessed) and scene.lies_ahead(time.period[1]) and not asides.is_opening(time, scene)
@@ -69,7 +69,7 @@ def _is_average(time: Time, scene: Scene) -> bool:
     """2025年生产总值13987亿元,增长6.0%,“十四五”期间年均增长6.1%。: years that a sentence on one year tells an average of, by the way."""
     begin = scene.sentences.at(time.start)[0]
     averaged = time.rule in _FRAMES and _YEARLY.match(scene.text, time.end) is not None
-    return averaged and any(other.rule in _YEARS for other in scene.times.between(begin, time.start))
+    return averaged and any(other.rule in YEARS for other in scene.times.between(begin, time.start))
 
 
 def _opens(time: Time, scene: Scene) -> bool:
@@ -115,7 +115,7 @@ def _begins(time: Time, scene: Scene) -> bool:
 def _turns(time: Time, horizon: Time, scene: Scene) -> bool:
     """到2030年,…。今年,主要目标是…: whether a sentence behind a horizon turns to a year that it opens with."""
     at = scene.sentences.at(time.start)[0]
-    return time.rule in _YEARS and time.start > horizon.end and time.start - at <= _NEAR
+    return time.rule in YEARS and time.start > horizon.end and time.start - at <= _NEAR
 
 
 def frame(r: Reading, scene: Scene) -> Time | None:
@@ -133,6 +133,6 @@ def frame(r: Reading, scene: Scene) -> Time | None:
         )
         if opens and scene.reports and time.rule == "relative_year" and scene.lies_ahead(time.period[1]):
             return time  # 今年,… behind 今后五年,…
-        if opens and (ahead or time.rule in _FRAMES or (section.level > 0 and time.rule in _YEARS)):
+        if opens and (ahead or time.rule in _FRAMES or (section.level > 0 and time.rule in YEARS)):
             return time
     return None

@@ -17,15 +17,8 @@ BEFORE: Final = re.compile(  # 由上年同期的|2.10缩小到2.06, 比上年�
     r"[从由](?:(?:上年|去年|上一年)同期|上一?年)的?(?=[^,。;]{0,4}$)"
     r"|(?:[比较]|(?<=[,;(])(?=上年[末底]))(?:(?:上年|去年|上一年)同[期月]|上一?年[末底]?)(?P<of>的)?(?:为|是)?(?:约|近)?$"
 )
-ON_GROUND: Final = (
-    "的基础上",
-    "基础上",
-    "增",
-    "净增",
-    "减少",
-    "提高",
-    "下降",
-)  # behind an amount that another is held against
+# behind an amount that another is held against
+ON_GROUND: Final = ("的基础上", "基础上", "增", "净增", "减少", "提高", "下降")
 _GROWN_SINCE: Final = re.compile(r"(?:比|较)(?:上年末?|上年底|去年末?|去年底|年初)")
 BASED: Final = re.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
 _RATE_NOUN: Final = re.compile("增速|增幅|涨幅")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from extract.attribute.framing import BASE_AFTER, GOT, framed, is_ahead, is_dated, to_come
-from extract.attribute.span import COMPUTE, YEAR_END, Clock, Interval, month_number, years_on
+from extract.attribute.span import COMPUTE, YEAR_END, YEARS, YEARS_PAST, Clock, Interval, month_number, years_on
 from extract.codebook import Codebook
 from extract.match import Rule
 from extract.numerals import parse
@@ -26,8 +26,6 @@ RESULTS: Final = re.compile(
 )
 _JOIN: Final = re.compile(r"\ ?(?:[零\d]{1,2}[时点])?[-—~至到]{1,2}\ ?")
 _TOLD: Final = ("interval", "stock", "until")  # kinds of what is told of a time itself
-_YEARS_ON: Final = frozenset({"past_years", "five_years"})
-_YEARS: Final = frozenset({"year", "relative_year"})
 _OF_RESULTS: Final = frozenset({"whole_year", "edge_alone"})
 _SAME_YEAR: Final = ("当年", "同年")
 _THAT_YEAR: Final = ("这一年", "那一年")
@@ -153,7 +151,7 @@ def _is_next_base(last: Time, time: Time, folded: str) -> bool:
 def _of_plan(time: Time, said: re.Match[str], folded: str, clock: Clock) -> Time:
     """今后五年 and 过去五年 in the first year of a five-year plan, where the text names the one that begins or has ended."""
     ahead = time.rule == "coming_years"
-    if clock.published is None or clock.published.year % _PLAN != 1 or not (ahead or time.rule in _YEARS_ON):
+    if clock.published is None or clock.published.year % _PLAN != 1 or not (ahead or time.rule in YEARS_PAST):
         return time
     years = said.groupdict().get("n") or ""
     first = clock.published.year - (0 if ahead else _PLAN)
@@ -178,7 +176,7 @@ def _counted_from(time: Time, found: list[Time], folded: str, clock: Clock) -> T
         return _years_later(time, told, clock.published.year)
     if time.rule == "same_period_told":
         return _years_before(time, found, 2 if folded.startswith("前年", time.start) else 1)
-    if time.rule not in _YEARS_ON or year is None:
+    if time.rule not in YEARS_PAST or year is None:
         return time
     return _between(time, found, folded) or (_years_on(time, year, folded) if not passed else time)
 
@@ -232,7 +230,7 @@ def _years_before(time: Time, found: list[Time], years: int) -> Time:
 def _reported(time: Time, folded: str, clock: Clock) -> int | None:
     """去年|的家底盘了一遍。全年生产总值4045亿元, in May: the year that is over whose results a text tells of."""
     end, now = time.period[1], clock.published
-    over = time.rule in _YEARS and end is not None and now is not None and end < now
+    over = time.rule in YEARS and end is not None and now is not None and end < now
     return end.year if over and end and RESULTS.match(folded, time.end) else None
 
 

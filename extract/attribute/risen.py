@@ -8,11 +8,11 @@ from typing import Final
 from extract.attribute.asides import RISES_TO
 from extract.attribute.reading import Reading
 from extract.attribute.scope import Found, of
+from extract.attribute.span import YEARS
 from extract.scene import Scene
 
 REACH: Final = 24  # characters between the two ends of a rise
 _RISES_FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,14}$")
-_YEARS: Final = frozenset({"relative_year", "year"})
 
 
 def starts(r: Reading, scene: Scene) -> bool:
@@ -28,7 +28,7 @@ def likewise(r: Reading, scene: Scene) -> Found | None:
     begin = r.sentence[0]
     if not (first or second) or begin <= scene.block(r.start).start or scene.times.between(begin, r.start):
         return None
-    told = [t for t in scene.times.between(scene.sentences.at(begin - 1)[0], begin) if t.rule in _YEARS]
+    told = [t for t in scene.times.between(scene.sentences.at(begin - 1)[0], begin) if t.rule in YEARS]
     start = next((at for at, t in enumerate(told[:-1]) if t.kind == "from"), None)
     if start is None or scene.text[told[start].end] != "的" or not RISES_TO.search(scene.text, told[start].end, begin):
         return None

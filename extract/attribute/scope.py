@@ -9,7 +9,7 @@ from typing import Final
 
 from extract.attribute import earlier, whole
 from extract.attribute.aims import FROM_NOW, REACHES
-from extract.attribute.asides import DONE_BEHIND
+from extract.attribute.asides import DONE_BEHIND, NEXT
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.span import Interval
@@ -80,7 +80,7 @@ _BOUND_BEHIND: Final = re.compile(
     "[一-龥]{0,10}(?:20\\d\\d|去|上|今)年[一-龥]{2,8}(?:均|都)?(?:超过?|达到?|突破|高于|低于|不低于|不足|增长|下降)"
 )
 _LONG_SO: Final = re.compile("历来|向来|素有|一直(?:以来|是|都)|就占到")  # …历来是重要产区,其中黑茶产量就占到全国|50%
-_NEXT_STEP: Final = re.compile("\\s{0,4}(?:下一?步|下一?阶段|接下来|今后|未来)")
+_NEXT_STEP: Final = re.compile(f"\\s{{0,4}}(?:{NEXT}|未来)")
 _PLANS: Final = re.compile(
     "方案|规划|计划|意见|纲要|提出|明确|目标|打造|推动|推进|力争|争取|确保|将|要|届时|建成|加快|行动|任务|措施|未来|今后|实施|全力|聚焦|围绕|支持|20[2-4]\\d年"
 )
@@ -279,18 +279,19 @@ def _looks_back(r: Reading, heading: Time, scene: Scene) -> bool:
 
 def next_step(r: Reading, found: Found, scene: Scene) -> Found:
     """截至9月底,已完成投资185亿元。下一步,将培育企业|240家: no time that is over, told outside its sentence, is that of what comes next."""
-    end, published = found.period[1], scene.article.published
-    over = end is not None and published is not None and end < published
-    if not over or not _NEXT_STEP.match(scene.text, r.sentence[0]) or scene.times.between(r.sentence[0], r.start):
+    if (
+        not scene.is_over(found.period[1])
+        or not _NEXT_STEP.match(scene.text, r.sentence[0])
+        or scene.times.between(r.sentence[0], r.start)
+    ):
         return found
-    return Found((None, published), "article", "the article's date")
+    return Found((None, scene.article.published), "article", "the article's date")
 
 
 def _is_news_below(r: Reading, title: Time, scene: Scene) -> bool:
     """某某茶叶2030年要成千亿产业 / 全省茶叶出口|12亿元,增长12%。: told below a title on years to come, with no word of a plan."""
-    above, end, published = scene.headings(r.start), title.period[1], scene.article.published
-    ahead = end is not None and published is not None and end.year > published.year
-    if not ahead or scene.reports or not above or above[0] not in scene.headlines:
+    above = scene.headings(r.start)
+    if not scene.lies_years_ahead(title.period[1]) or scene.reports or not above or above[0] not in scene.headlines:
         return False
     begin = scene.block(r.start).start
     return not _PLANS.search(scene.text, begin, r.start) and not scene.text.startswith(("以上", "左右"), r.end)

@@ -12,6 +12,8 @@ from extract.numerals import parse
 
 Interval = tuple[dt.date | None, dt.date | None]
 YEAR_END: Final = (12, 31)  # month and day
+YEARS: Final = frozenset({"year", "relative_year"})  # rules that name a year
+YEARS_PAST: Final = frozenset({"past_years", "five_years"})  # 近三年
 _JUST_OVER: Final = dt.timedelta(days=120)  # in which what is told since a plan began is told to its end
 _WEEK: Final = dt.timedelta(days=6)
 _AUTUMN: Final = 9  # the month from which a feast of January or February is the coming one

@@ -263,9 +263,7 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
     ]
     published, end = scene.article.published, r.period[1]
     past = (
-        published is not None
-        and end is not None
-        and end < published
+        scene.is_over(end)
         and r.period_kind in ("interval", "until", "stock")
         and not (_SHALL.search(own) and r.trace.get("period", "").startswith(whole.NOT_ITS_OWN))
     )

@@ -11,7 +11,7 @@ from extract.attribute.asides import RISES_TO
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.scope import Found, around, is_told, next_step, of, of_bound, of_topic, this_time
-from extract.attribute.span import SPRING, Interval, years_on
+from extract.attribute.span import SPRING, YEARS, YEARS_PAST, Interval, years_on
 from extract.attribute.terms import GROWN
 from extract.models import Measure, Status
 from extract.scene import Scene
@@ -40,8 +40,6 @@ _PLANNED: Final = re.compile(
 _UNTIL_TODAY: Final = "until the article's date"
 _YARDSTICK: Final = re.compile("(?:[高低快慢多少大小]于|较|比)$")  # 高于三年前的|3.1%, but no 相当于三年前的80%
 _UP_TO_DAY: Final = frozenset({"relative_year", "since"})
-_YEARS_PAST: Final = frozenset({"past_years", "five_years"})
-_YEARS: Final = frozenset({"relative_year", "year"})
 _JOINED: Final = re.compile("[:、]|、(?:共|计|合计|总长|全长)约?")
 _BASE_TOLD: Final = re.compile("的?基数[一-龥]{0,3}[(]?(?:约|近)?")  # 去年四季度基数偏高(|98亿元)
 _SORTED: Final = re.compile(r"(?:从|按|分)[^,。;:\d]{1,8}(?:来?看|分|划分)[,:]")  # 从产业看,…21个
@@ -298,9 +296,9 @@ def _until_now(r: Reading, scene: Scene) -> Found:
 
 def _summed_since(time: Time, r: Reading, scene: Scene) -> bool:
     """2012年规划了产业园,几年下来,投入|3.4亿元; 2008年列入集聚区,累计投资|5.2亿元: whether years that nobody counts have gone by since."""
-    vague = any(t.rule in _YEARS_PAST and t.kind == "vague" for t in scene.times.between(time.end, r.start))
+    vague = any(t.rule in YEARS_PAST and t.kind == "vague" for t in scene.times.between(time.end, r.start))
     summed = _ONCE.match(scene.text, time.end) is not None and "累计" in scene.text[r.clause[0] : r.start]
-    return time.rule in _YEARS and time.end < r.clause[0] and (vague or summed)
+    return time.rule in YEARS and time.end < r.clause[0] and (vague or summed)
 
 
 def _undated(said: Time | None, r: Reading, scene: Scene) -> Time | None:
@@ -326,11 +324,11 @@ def _until_day(time: Time, r: Reading, scene: Scene) -> Found | None:
     if "预计" in scene.text[time.end : r.start]:
         return None
     ahead = any("target" in h.payload for h in scene.cues.between(r.sentence[0], r.start))
-    if ahead or time.rule not in (*_UP_TO_DAY, *_YEARS_PAST) or first is None or last is None:
+    if ahead or time.rule not in (*_UP_TO_DAY, *YEARS_PAST) or first is None or last is None:
         return None
     days = [t for t in scene.times.between(r.sentence[0], time.start) if t.kind in ("stock", "until")]
     day = days[-1].period[1] if days else None
-    if day and time.rule in _YEARS_PAST:
+    if day and time.rule in YEARS_PAST:
         first = dt.date(day.year - (last.year - first.year), first.month, first.day)
         return Found(
             (first, day), "interval", f"period/{time.rule}「{scene.text[time.start : time.end]}」; up to: {day}"
@@ -378,7 +376,7 @@ def _base(r: Reading, scene: Scene) -> Found | None:
 
 def _held_against(r: Reading, frame: Time | None, scene: Scene) -> Time | None:
     """2021年生产总值是2012年的2.6倍;人均由|2.8万元提高到6.9万元: the years before that its paragraph holds the year told against."""
-    end = frame.period[1] if frame is not None and frame.rule in _YEARS else None
+    end = frame.period[1] if frame is not None and frame.rule in YEARS else None
     if frame is None or end is None:
         return None
     told = scene.times.between(max(frame.end, scene.block(r.start).start), r.start)
@@ -388,7 +386,7 @@ def _held_against(r: Reading, frame: Time | None, scene: Scene) -> Time | None:
 
 def _before_now(now: Time, r: Reading, scene: Scene) -> Time | None:
     """2012年,…;如今已扩至15.8平方公里,企业从|7家增加到214家: the past that a sentence sets against today."""
-    told = [t for t in scene.times.between(r.sentence[0], now.start) if asides.usable(t) and t.rule in _YEARS]
+    told = [t for t in scene.times.between(r.sentence[0], now.start) if asides.usable(t) and t.rule in YEARS]
     past = [t for t in told if t.period[1] and not scene.lies_ahead(t.period[1])]
     return past[-1] if past else None
 
