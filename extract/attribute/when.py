@@ -127,16 +127,12 @@ def _same_period(r: Reading, scene: Scene) -> Found | None:
     said = on_year.BEFORE.search(scene.text, r.left, r.start)
     if said is None or (said.group()[0] in "比较" and r.figure.relative and not said.group("of")):
         return None
-    now = _said(r, scene) or around(r, scene)
-    if now.rule.startswith(
-        _AGAINST
-    ):  # 2022年,…比上年|1668亿元增加118亿元: the year before that one, not before the article's
-        own = [t for t in scene.times.between(r.sentence[0], r.start) if asides.usable(t)]
-        now = of(own[-1], scene) if own else around(r, scene)
-    told_of = now.rule.startswith(_ALL_YEAR) and scene.lies_ahead(now.period[1]) and not _is_of_this_year(r, scene)
-    first, last = (
-        day and years_on(day, -2 if told_of else -1) for day in now.period
-    )  # 全年, told of the year that is over
+    # 2022年,…比上年|1668亿元增加118亿元: the year before that one, not before the article's
+    own = [t for t in scene.times.between(r.sentence[0], r.start) if asides.usable(t)]
+    now = of(own[-1], scene) if own else around(r, scene)
+    ended = now.rule.startswith(_ALL_YEAR) and scene.lies_ahead(now.period[1]) and not _is_of_this_year(r, scene)
+    years = -2 if ended else -1  # 全年, told of the year that is over
+    first, last = (day and years_on(day, years) for day in now.period)
     return Found((first, last), "base", f"a year before「{said.group()}」: {now.rule}")
 
 
