@@ -22,6 +22,8 @@ _TERM_OVER: Final = re.compile("(?<!今后)(?<!未来)(?<!下一步)的五年[�
 _CONGRESS: Final = 5  # the last month in which a congress looks back on the years before
 _PARTS: Final = frozenset({"year_quarter", "year_half", "month"})
 _MEETING: Final = re.compile("[^,。;:]{0,14}(?:调度会|推进会|动员会|例会|座谈会|联席会|现场会|观摩会)")
+_SUMMED_UP: Final = re.compile("(?P<y>20[0-4]\\d)年(?:度|全年)?[^,。;\\d]{0,14}总结")
+_CALLED_SO: Final = 4  # the last month in which what sums a year up still calls it 今年
 _DELIVERED: Final = re.compile("(?:人民代表大会|人大)[^\\n]{0,80}政府工作报告")
 _LEADS_ON: Final = re.compile(  # the whole is one paragraph, which is looked through once
     "^今年[^。\\n]{0,30}(?:主要(?:预期)?目标|发展目标|工作目标)[^\\n]*(?:做好|抓好|推进)以下[^。\\n]{0,8}(?:工作|任务)",
@@ -58,6 +60,15 @@ def year_reported(head: str, published: dt.date | None) -> Time | None:
         return None
     year = published.year - 1
     return Time(*told.span(), "year", "interval", (dt.date(year, 1, 1), dt.date(year, *YEAR_END)), year)
+
+
+def this_year(title: str, text: str, published: dt.date | None) -> dt.date | None:
+    """2022年工作总结: 今年以来…, published in January: the end of the year that is summed up, else the article's date."""
+    summed = _SUMMED_UP.search(title)
+    if published is None or summed is None or published.month > _CALLED_SO or "今年" not in text:
+        return published
+    year = int(summed.group("y"))
+    return dt.date(year, *YEAR_END) if year == published.year - 1 else published
 
 
 def led_on(text: str, published: dt.date | None) -> tuple[int, Time] | None:

@@ -15,7 +15,7 @@ from extract.attribute.period import RESULTS, Time, scan
 from extract.attribute.span import Clock
 from extract.codebook import Alias, Codebook
 from extract.fold import fold, is_traditional
-from extract.headings import heading_time, is_of_meeting, led_on, year_reported
+from extract.headings import heading_time, is_of_meeting, led_on, this_year, year_reported
 from extract.match import Hit
 from extract.mentions import NUMBER_START, Figure, Noted, find
 from extract.models import Article, Block, Role
@@ -30,8 +30,6 @@ _RELEASED: Final = re.compile("(?:公布|发布|晒出|亮出|披露)了$|(?:公
 _NEAR: Final = 8  # characters in front of a time in which it is said to have been released
 _DAYS: Final = frozenset({"iso_date", "compact_date"})  # of a page, and not of its text
 _PARTS: Final = REPORTED - {"year", "relative_year", "whole_year"}
-_SUMMED_UP: Final = re.compile("(?P<y>20[0-4]\\d)年(?:度|全年)?[^,。;\\d]{0,14}总结")
-_SPRING: Final = 4  # the last month in which what sums a year up still calls it 今年
 _ALL_YEARLY: Final = re.compile("(?:同比|[比较与][上去]一?年(?:同期)?)[^。;\\d]{0,8}?(?:以?下均?同)|同比\\s?[↑↓▲▼]")
 _TELLS_ITSELF: Final = re.compile("去年[^,。;]{2,16}\\d")  # 再生资源去年产值破200亿 heads what is told of today too
 _PAST_YEAR: Final = "past_year"
@@ -39,8 +37,6 @@ _HEAD: Final = 400  # characters in which an article says whose report it tells
 _TRILLION: Final = re.compile("万亿(?:城市|之城|俱乐部|大市)")  # of which an article tells the economy
 _UNITS: Final = ("province", "city", "county")
 _UNIT_REACH: Final = 9  # characters of a unit's name
-_NAME_REACH: Final = 16
-_LANDMARKS: Final = ("机场", "口岸", "码头")  # what stands for the city that has it
 _LONGEST: Final = 12  # characters of a term that begins inside another
 _SEEN: Final = ("看,", "来看,")
 _LEADING: Final = 5
@@ -205,16 +201,8 @@ class Scene:
 
     @cached_property
     def _clocks(self) -> list[Clock]:
-        return [Clock(self._now, self._year_of(time)) for time in self._section_times]
-
-    @property
-    def _now(self) -> dt.date | None:
-        """2022年工作总结: 今年以来…, published in January: the end of the year that is summed up, else the article's date."""
-        published, summed = self.article.published, _SUMMED_UP.search(self.title)
-        if published is None or summed is None or published.month > _SPRING or "今年" not in self.text:
-            return published
-        year = int(summed.group("y"))
-        return dt.date(year, 12, 31) if year == published.year - 1 else published
+        now = this_year(self.title, self.text, self.article.published)
+        return [Clock(now, self._year_of(time)) for time in self._section_times]
 
     def _year_of(self, heading: Time | None) -> int | None:
         """The year that a heading's period sets; 二、“十二五”能源建设开门红, written in its first year, sets none."""
@@ -282,7 +270,10 @@ class Scene:
     def sectors(self) -> Track[Hit[str]]:
         """Words of a sector; G60科创走廊 is a place and names none, nor does 荔枝林, which a place once was; 禄口机场 does."""
         hits = sector_words.find(self.text, self.book)
-        told = (h for h in hits if not _is_part(h, self.names.get(h.start), self.text))
+        names = ((h, self.names.get(h.start)) for h in hits)
+        told = (
+            h for h, name in names if name is None or not sector_words.is_in_name(h, name.start, name.end, self.text)
+        )
         return Track([h for h in told if not sector_words.is_passing(h, self.text)])
 
     @cached_property
@@ -411,10 +402,3 @@ def _is_before(one: Time, other: Time) -> bool:
     """Whether a time is over before another begins."""
     end, start = one.period[1], other.period[0]
     return one.rule in REPORTED and end is not None and start is not None and end < start
-
-
-def _is_part(hit: Hit[str], name: Named | None, text: str) -> bool:
-    """Whether a word stands in a place's name, which is told at the word's beginning; 机场 stands in none."""
-    if name is None or text.endswith(_LANDMARKS, name.start, name.end):
-        return False
-    return hit.end <= name.end <= hit.end + _NAME_REACH and hit.start - _NAME_REACH <= name.start

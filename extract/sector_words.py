@@ -26,6 +26,8 @@ _EXAMPLE: Final = re.compile(  # 某某食品|生产基地等46个项目
 _TOWNS: Final = ("镇", "乡")  # behind a word, which is then a town's name
 _STREET: Final = re.compile("[一-龥]{1,2}(?:街道|镇)(?![企产])")
 _CAN: Final = re.compile("(?<=能)[否够]")
+_NAME_REACH: Final = 16
+_LANDMARKS: Final = ("机场", "口岸", "码头")  # what stands for the city that has it
 _NAME: Final = 3  # characters of a person's name
 _BY: Final = frozenset("乘坐搭")
 
@@ -52,3 +54,10 @@ def _is_name(hit: Hit[str], text: str) -> bool:
 def is_passing(hit: Hit[str], text: str) -> bool:
     """Whether a word is of a speaker's office (商务|厅副厅长某某说), scenery (荔枝|林,), the way (高铁站|往东) or an example."""
     return any(told.match(text, hit.end) for told in (_SPEAKER, _SCENERY, _WHERE, _EXAMPLE))
+
+
+def is_in_name(hit: Hit[str], start: int, end: int, text: str) -> bool:
+    """Whether a word stands in a place's name from `start` to `end`, told at the word's beginning; 机场 stands in none."""
+    if text.endswith(_LANDMARKS, start, end):
+        return False
+    return hit.end <= end <= hit.end + _NAME_REACH and hit.start - _NAME_REACH <= start
