@@ -231,7 +231,7 @@ def _of_places(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] |
         return Noise.NAME, "context/places_told", "stands for the places told before"
     pair = places and f.value == _PAIR  # 杭州和苏州|两个城市
     if f.spelled and f.unit and (pair or f.unit.indicator == "region_count"):
-        if scene.ends_unit(f.start) or scene.ends_run(f.start):
+        if scene.ends_unit(f.start) or _ends_run(f.start, scene):
             return Noise.NAME, "context/listed_places", "sums up the places in front of it"
         told = scene.text.find(scene.text[f.start : f.end], 0, f.start)
         if told >= 0 and scene.ends_unit(told):
@@ -325,6 +325,11 @@ def _is_bound(f: Figure, scene: Scene) -> bool:
 def _is_hundred(f: Figure) -> bool:
     """百个共富工坊 counts, 百亿元企业 does not."""
     return f.kind in ("count", "persons") and f.value_raw in ("百", "千", "万") and f.unit_raw != "大"
+
+
+def _ends_run(pos: int, scene: Scene) -> bool:
+    """Whether units told by one character each end here: 川渝|两省市."""
+    return any(n.end == pos and n.end - n.start == 1 for n in scene.places.between(max(0, pos - 1), pos))
 
 
 def _in_book_title(pos: int, scene: Scene) -> bool:

@@ -262,10 +262,6 @@ class Scene:
         named = self.places.between(max(0, pos - _UNIT_REACH), pos)
         return any(n.end == pos and n.place.level in _UNITS for n in named)
 
-    def ends_run(self, pos: int) -> bool:
-        """Whether units told by one character each end here: 川渝|两省市."""
-        return any(n.end == pos and n.end - n.start == 1 for n in self.places.between(max(0, pos - 1), pos))
-
     @cached_property
     def sectors(self) -> Track[Hit[str]]:
         """Words of a sector; G60科创走廊 is a place and names none, nor does 荔枝林, which a place once was; 禄口机场 does."""

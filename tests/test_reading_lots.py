@@ -95,6 +95,19 @@ def test_where_something_got_to_by_points(words: str, quote: str, told: dict[str
         ),
         ("加工贸易和保税物流进出口3544.9亿元。", "3544.9亿元", {"label": "加工贸易和保税物流进出口"}),
         ("东盟继续为我市第一大贸易伙伴，进出口38.5亿元。", "38.5亿元", {"label": "进出口"}),
+        ("现场签约项目12个。在5个签约总部项目中，投资最大的达20亿元。", "5个", {"indicator": "project_count"}),
+        ("省及14个市党委、人大、政府负责同志出席。", "14个", {"indicator": "region_count"}),
+        ("园区投产企业43家，新增就业岗位3955，税收2亿元。", "3955", {"indicator": "employment", "unit": "persons"}),
+        (
+            "制造业用电量同比增长22.6%，拉高第二产业增速11.3个百分点。",
+            "11.3个百分点",
+            {"indicator": "energy_environment"},
+        ),
+        ("早、晚高峰车速分别为40.7、43.5公里/小时。", "43.5公里/小时", {"indicator": "other", "unit": "公里/小时"}),
+        ("全市10个区实施公共停车共享。", "10个", {"indicator": "region_count"}),
+        ("培育电子商务专业村2643个。", "2643个", {"indicator": "village_count"}),
+        ("引进研发计划项目21项。", "21项", {"status": "actual"}),
+        ("高新技术企业达1378家，安徽省瞪羚企业45家，省级创新平台35家。", "45家", {"region": "滁州市"}),
     ],
 )
 def test_what_it_is(words: str, quote: str, told: dict[str, Any]) -> None:
@@ -156,23 +169,6 @@ def test_what_is_no_figure(words: str, quote: str) -> None:
 def test_firms_counted_by_what_they_made_in_a_year_are_of_it() -> None:
     year = {"period_end": dt.date(2022, 12, 31)}
     agree(f"{NEWS}百强企业中有69家企业2022年营业收入超过1000亿元，比上年增加3家。", {"69家企业": year, "3家": year})
-
-
-@pytest.mark.parametrize(
-    ("words", "quote", "told"),
-    [
-        ("现场签约项目12个。在5个签约总部项目中，投资最大的达20亿元。", "5个", {"indicator": "project_count"}),
-        ("省及14个市党委、人大、政府负责同志出席。", "14个", {"indicator": "region_count"}),
-        ("园区投产企业43家，新增就业岗位3955，税收2亿元。", "3955", {"indicator": "employment", "unit": "persons"}),
-        (
-            "制造业用电量同比增长22.6%，拉高第二产业增速11.3个百分点。",
-            "11.3个百分点",
-            {"indicator": "energy_environment"},
-        ),
-    ],
-)
-def test_what_more_it_is(words: str, quote: str, told: dict[str, Any]) -> None:
-    agree(NEWS + words, {quote: told})
 
 
 def test_a_share_of_a_years_amount_is_of_that_year() -> None:
@@ -251,20 +247,6 @@ def test_a_rate_of_the_year_before_is_what_the_rate_told_is() -> None:
         f"{NEWS}2023年研发强度3.1%，较上年的2.9%提高0.2个百分点。",
         {"2.9%": {"measure": "level", "period_end": dt.date(2022, 12, 31)}},
     )
-
-
-@pytest.mark.parametrize(
-    ("words", "quote", "told"),
-    [
-        ("早、晚高峰车速分别为40.7、43.5公里/小时。", "43.5公里/小时", {"indicator": "other", "unit": "公里/小时"}),
-        ("全市10个区实施公共停车共享。", "10个", {"indicator": "region_count"}),
-        ("培育电子商务专业村2643个。", "2643个", {"indicator": "village_count"}),
-        ("引进研发计划项目21项。", "21项", {"status": "actual"}),
-        ("高新技术企业达1378家，安徽省瞪羚企业45家，省级创新平台35家。", "45家", {"region": "滁州市"}),
-    ],
-)
-def test_what_else_it_is(words: str, quote: str, told: dict[str, Any]) -> None:
-    agree(NEWS + words, {quote: told})
 
 
 def test_who_signs_with_the_articles_own_place_does_so_there() -> None:
