@@ -24,8 +24,16 @@ _BEGUN_IN: Final = re.compile(
     r"(?P<y>20[0-4]\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^。\n\d]{0,8}?(?:这一天|揭牌|挂牌|成立|获批|设立)"
 )
 _SINCE_THEN: Final = re.compile(r"[,、](?:自)?(?P<y>20[0-4]\d)年(?:\d{1,2}月)?以来")  # 获批三周年,2011年以来
-# 刚刚过去的一年,…比2017年多
+# 刚刚过去的一年,…比2017年多; 去年,…比2020年多
+_LAST_YEAR_THAN: Final = re.compile(r"去年[^,。;\n]{0,30}?[比较](?P<y>20[0-4]\d)年")
 _YEAR_AFTER: Final = re.compile(r"过去的?一年[^。\n]{0,120}?[比较](?P<y>20[0-4]\d)年")
+
+
+def of_last_year(folded: str) -> tuple[int, str] | None:
+    """2021年进出口1.08万亿元。…“去年出口的国家比2020年多”: the year told is last year, where it is the next to the base."""
+    told = _LAST_YEAR_THAN.search(folded)
+    year = int(told.group("y")) if told else 0
+    return (year + 2, told.group()) if told and f"{year + 1}年" in folded else None
 
 
 def two_years_on(folded: str) -> tuple[int, str] | None:

@@ -28,7 +28,7 @@ _GOT_TO: Final = re.compile(
     r"(?:到|增长至|增至|至)(?P<y>20[0-4]\d)年(?:底|末)?(?:的?已|的\d)"
 )  # 到2024年已达1.35万亿元
 _EVENT_OF: Final = re.compile(  # 今天上午,2021某市全球投资促进大会举行; 《2024中国百强产业集群研究报告》
-    r"(?<![\d.])(?P<y>20[0-4]\d)(?=[一-龥()]{2,30}(?:签约仪式|启动仪式|开工仪式)上|[一-龥]{2,18}(?:大会|峰会|论坛|博览会|年会|洽谈会|推介会|对接会|报告|榜单?|蓝皮书|白皮书|盘点|行”))"
+    r"(?<![\d.])(?P<y>20[0-4]\d)(?=[一-龥()]{2,30}(?:签约仪式|启动仪式|开工仪式)上|[一-龥]{2,18}(?:大会|峰会|论坛|博览会|年会|洽谈会|推介会|对接会|报告|榜单?|蓝皮书|白皮书|盘点|行”|[化游术食酒菜花茶果技购]节))"
 )
 # 2023年度某开发区工作大会, at the beginning of the year
 _WORK_MEETING: Final = re.compile(
@@ -37,9 +37,10 @@ _WORK_MEETING: Final = re.compile(
 _ESTIMATED: Final = re.compile(r"初步(?:预计|核算|统计|测算),?(?P<y>20[0-4]\d)年(?!\d|上|前|[一二三四第])")
 _LAST_YEAR: Final = re.compile("去年|上年|(?:过去|刚刚过去)的?一年")
 _UNTIL_DAY: Final = re.compile(r"截[至止](?P<y>20[0-4]\d)年(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日")
-# 随着2025年上半年全市经济运行情况发布,…。今年上半年
+# 随着2025年上半年全市经济运行情况发布,…。今年上半年; 发布了2015年一季度金融运行情况。今年一季度
 _PART_RELEASED: Final = re.compile(
-    r"(?P<y>20[0-4]\d)年(?P<part>上半年|[一二三]季度|前三季度|前\w{1,2}个?月)[^,。;\n\d]{0,16}(?:发布|公布|出炉|亮相|披露|揭晓)"
+    r"(?P<said>(?:发布|公布|披露|通报|晒出)了?)?(?P<y>20[0-4]\d)年(?P<part>上半年|[一二三]季度|前三季度|前\w{1,2}个?月)"
+    r"(?(said)[^,。;\n\d]{2,20}?(?:情况|数据|成绩单|指标)|[^,。;\n\d]{0,16}(?:发布|公布|出炉|亮相|披露|揭晓))"
 )
 _YEAR_END: Final = re.compile(r"[到至](?P<y>20[0-4]\d)年底")
 _BASE: Final = re.compile("[比较]$|[高低多少]于$")
@@ -118,6 +119,7 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
         counted.anniversary,
         _of_plan,
         counted.after_base,
+        counted.of_last_year,
         counted.years_on,
         counted.years_after,
         counted.year_of,

@@ -146,7 +146,7 @@ _EACH_WORTH: Final = re.compile(  # 引进2个投资|10亿元的项目
     "(?:[2-9]|\\d\\d|[两三四五六七八九十几数])个?(?:总|计划)?投资额?(?:均|都|在|约|近|超过?|达到?|不低于)*$"
 )
 _OF_THEM: Final = re.compile("(?:以上)?的[^,。;、\\d]{0,10}(?:项目|企业)")
-_EXACT: Final = re.compile(r"\.\d\d")
+_EXACT: Final = re.compile(r"\.\d\d|[1-9]\d[1-9]0?(?!\d)")
 _EXCEEDING: Final = re.compile(r"(?<!投资)(?<!投资额)(?:超过?|突破|逾|过)$")
 _OF_COUNT: Final = re.compile(r"的(?:有|共|约)?\d+(?:家|户|只|个|项)")  # 超50亿元的2家
 # 10兆瓦以上大型叶片, 5万吨级泊位: how large a thing is
@@ -190,8 +190,7 @@ def no_figure(f: Figure, scene: Scene, tables: table.Tables) -> tuple[Noise, str
     ):
         return Noise.OTHER, "context/magnitude", "names an order of magnitude"
     before = scene.text[max(scene.sentences.at(f.start)[0], f.start - 26) : f.start]
-    exact = _EXACT.search(f.value_raw) is not None  # 实施总投资|322.48亿元的重大项目116个
-    if f.kind in ("money", "area", "bare") and not exact and _is_threshold(f, scene, before):
+    if f.kind in ("money", "area", "bare") and not _is_exact(f) and _is_threshold(f, scene, before):
         return Noise.OTHER, "context/threshold", "says which things are counted"
     if f.kind in ("money", "percent") and _WITHIN.search(before) and _LISTED_BEHIND.match(scene.text, f.end):
         return Noise.OTHER, "context/threshold", "says which places are counted"
@@ -286,7 +285,7 @@ def _in_telling(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] 
     if f.kind in ("money", "bare") and _TOOK.match(scene.text, f.end):
         return Noise.OTHER, "context/step", "a step on the way"
     bound = _BOUND.search(before) is not None or _ABOVE.match(scene.text, f.end) is not None
-    if f.kind in ("percent", "money") and bound and _SO_MANY.match(scene.text, f.end):
+    if f.kind in ("percent", "money") and bound and not _is_exact(f) and _SO_MANY.match(scene.text, f.end):
         return Noise.OTHER, "context/threshold", "says which things are counted"
     which = {"money": (_FIRMS_OVER,), "percent": (_FELL_SHORT, _FIRMS_WITH)}.get(f.kind, ())
     if any(pattern.search(before) for pattern in which):
@@ -313,6 +312,11 @@ def _is_so_many_of(f: Figure, before: str) -> bool:
         before,
     )
     return told is not None
+
+
+def _is_exact(f: Figure) -> bool:
+    """实施总投资|322.48亿元的重大项目116个, 推进总投资超|2680亿元的160个项目: no amount that one asks of each."""
+    return f.kind != "percent" and _EXACT.search(f.value_raw) is not None
 
 
 def _is_bound(f: Figure, scene: Scene) -> bool:

@@ -46,6 +46,11 @@ _ROSE: Final = re.compile(
     f"(?:{MOVES}|发展)(?:到|至|为)了?(?:约|近)?(?:(?:20)?\\d\\d年(?:末|底)?的?|目前的|现在的)?(?:约|近)?"
 )
 _RESPECTIVELY: Final = re.compile(r"分别|依次|各")
+_WHOM: Final = re.compile("对(?P<name>[^,。;对]{2,14})$")  # 我市|对欧盟、美国分别进出口
+_NAMED_BEFORE: Final = re.compile("(?:^|[,。;])(?P<list>[^,。;]{4,40}?)(?:[仍则均也]|依然|继续|依次|分别)?(?:[为是]|位[列居]|稳居|保持|成为)[^,。;]{0,16},$")
+_SUMMED_BEFORE: Final = re.compile(f"{SUMMED.pattern}[^,。;、\\d]{{2,6}},$")
+_NO_LIST: Final = re.compile("(?:[^,。;、]{0,6}对(?:上述|以上|这)[^,。;、\\d]{1,8})?")
+_SHORTEST: Final = 2
 _TERM_GAP: Final = re.compile(r"[^,。;:\d]{0,2}[、和及与][^,。;:\d、]{0,6}")
 
 
@@ -186,7 +191,8 @@ def _hand_out(run: list[Reading], word: int, rule: str, scene: Scene) -> bool:
         return _hand_on(run, word, scene)
     term = subjects[0][1] if len({span for _, span in subjects}) == 1 else None
     if term:
-        words: list[tuple[int, int] | None] = [*(_pieces(run, term, word, scene) or _trades(run, word, term, scene))]
+        pieces = _pieces(run, term, word, scene) or _trades(run, word, term, scene)
+        words: list[tuple[int, int] | None] = [*(pieces or (_ahead(run, word, scene) if term[0] >= word else []))]
     else:
         words = _own_words(cut(run, word, word, scene), [span for _, span in subjects])
     parted = run[0].before if subjects[0][0] == "other" and _is_parted(run[0], subjects[0][1], scene) else None
@@ -232,6 +238,22 @@ def _is_parted(r: Reading, term: tuple[int, int], scene: Scene) -> bool:
         return False
     ranked = before.figure.unit_raw == r.figure.unit_raw and RANK.fullmatch(scene.text, *term) is not None
     return ranked or scene.text.startswith("中,", before.end)
+
+
+def _ahead(run: list[Reading], word: int, scene: Scene) -> list[tuple[int, int]]:
+    """汽车、家用电器分别|出口284.3亿元、135.3亿元: the pieces of the list in front of 分别, where their term stands behind it.
+
+    东盟、欧盟位列前二,对上述地区分别|进出口…: of the list in the clause before, where the own one names none.
+    """
+    begin = scene.clauses.at(word)[0]
+    named = _NAMED_BEFORE.search(scene.text, run[0].sentence[0], begin) if _NO_LIST.fullmatch(scene.text, begin, word) else None
+    end = named.end("list") if named else word
+    pieces = cut(run, end, end, scene)
+    if not pieces or "," in scene.text[pieces[0][0] : end] or any(b - a < _SHORTEST for a, b in pieces):
+        return []
+    if whom := _WHOM.search(scene.text, *pieces[0]):
+        return [(whom.start("name"), pieces[0][1]), *pieces[1:]]
+    return [] if any(scene.places.between(*piece) for piece in pieces) else pieces
 
 
 def _uneven(run: list[Reading], term: tuple[int, int], word: int, scene: Scene) -> str:
@@ -288,7 +310,11 @@ def _rates(run: list[Reading], word: int, scene: Scene) -> bool:
 def _pieces(run: list[Reading], term: tuple[int, int], word: int, scene: Scene) -> list[tuple[int, int]]:
     """高技术制造业、装备制造业增加值分别: the pieces of the list in front of 分别, where they are as many as the numbers."""
     ahead = min(term[0], word)
-    pieces = cut(run, ahead, min(term[1], word), scene)
+    end = min(term[1], word)
+    opens = ahead < word and ahead == scene.clauses.at(ahead)[0]
+    if opens and (summed := _SUMMED_BEFORE.search(scene.text, run[0].sentence[0], ahead)):
+        ahead = end = summed.end() - 1  # 橡胶零部件、耐磨铸件两大产业,|产值分别为
+    pieces = cut(run, ahead, end, scene)
     if not pieces:
         return []
     summed = SUMMED.match(scene.text, pieces[-1][1])  # 石斛、白酒、竹木|三大特色产业产值分别

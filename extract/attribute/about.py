@@ -56,6 +56,7 @@ _ENTRY: Final = re.compile(  # 2、珠海:…, 【贵阳】…
 _TITLE_PARTS: Final = re.compile("[ ,:;|!?]|——")
 _MANY: Final = 4  # units inside another, beyond which a text is about what holds them
 _HEAD_LINES: Final = 6
+_SEAT: Final = re.compile("市?(?:海关|关区|分行|中心支行|(?:证监|银保监|监管)局|铁路局)")  # of what is no city's own
 _SINCE: Final = re.compile("自(?:从)?[^,。:;]{2,40}?(?:以来|至今|起),")  # 自2013年|上海自贸试验区设立以来,…
 _LED: Final = re.compile(":(?=[^:]*“)")  # 嵊泗|:把“上海的后花园”做成前厅
 _BELOW: Final = "——"  # what begins a line below the title
@@ -210,6 +211,8 @@ class About:
         if own := titles.in_province(titled, self._untitled(titled, votes), self.scene):
             return own
         top = votes.most_common(1)[0][0]
+        if served := self._served(top):
+            return served
         if zones := [p for p in titled if p.level == "zone" and (p == titled[0] or p == top or contains(top, p))]:
             return zones[0]
         if top not in titled:
@@ -220,6 +223,14 @@ class About:
     def _office(self) -> Place | None:
         """柳州投资促进 on its year, with much of 柳东新区: the place whose office, and no paper, has published it."""
         return None if _PAPER.search(self.scene.article.publisher or "") else self.published_in()
+
+    def _served(self, top: Place) -> Place | None:
+        """人民银行|成都|分行 on 全省: the province that an office in a city serves, where the text speaks of no city's whole."""
+        text = self.scene.text
+        if top.level != "city" or own_words("city", text) or not own_words("province", text):
+            return None
+        seat = all(_SEAT.match(text, n.end) for n in self.named if n.place == top)
+        return self.gazetteer.place(ancestors(top.adcode or "")[0]) if seat else None
 
     def _is_spoken_for(self, top: Place) -> bool:
         """福泉,…。全市综合利用率88.6%,…。全市收入12.9亿元: whether a text on a county-level city comes back to 全市."""

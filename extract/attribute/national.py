@@ -20,16 +20,26 @@ _COUNTRY: Final = re.compile(
     r"\d{2}[个家]自贸(?:试验)?区|我国|(?<![一-龥])中国(?![-—(]|[一-龥]{0,6}(?:集团|公司|银行|大学|研究院|科学院))"
 )
 _STATE: Final = re.compile("国家(?:统计局|发展|发改)|国务院|商务部|海关总署|工业和信息化部|财政部")
+_NATION: Final = re.compile("(?<![较比于占列居过])(?:全国|我国)(?!性|[一-龥]{0,8}(?:示范|试点|先进|优秀|模范))")
+_OWN: Final = re.compile("[全我本][省市县区州](?![场内域])")
+_OPENING: Final = 80  # characters in which a text says what it reports on
 _OFTEN: Final = 3  # times that a place, or the country, must be told
 _PAIR: Final = 2
 
 
 def is_national(headline: str, text: str, publisher: str, votes: Counter[Place]) -> bool:
     """我国, told again and again, or the state's own report, where the title names the country or the text no place."""
-    often = _OFTEN if any(votes.values()) else 1
+    often = _OFTEN if any(votes.values()) or _OWN.search(text) else 1
     told = _STATE.search(publisher) or len(_COUNTRY.findall(text)) >= often
+    told = told or (votes and is_mixed(votes) and _reports_on_all(text))
     titled = _COUNTRY.search(headline) is not None
     return (titled and is_mixed(votes)) or (bool(told) and (max(votes.values(), default=0) < _OFTEN or titled))
+
+
+def _reports_on_all(text: str) -> bool:
+    """国家统计局公布,全国原煤产量37.5亿吨。…: whether a text opens with the country, comes back to it and speaks of no unit as its own."""
+    opened = _NATION.search(text, 0, text.find("。", 0, _OPENING))
+    return opened is not None and len(_NATION.findall(text)) >= _OFTEN and _OWN.search(text) is None
 
 
 def is_of_class(headline: str, votes: Counter[Place]) -> bool:

@@ -44,7 +44,7 @@ _CLOSING: Final = 10  # the month from which 全年 that is estimated is the yea
 _SOON: Final = 16  # characters behind a part of a year in which a plan says what is to be done in it
 _AIMED_BEFORE: Final = re.compile("(?:力争|确保|争取|力保|奋力实现)$")
 _HELD_AGAINST, _CLAUSE = (
-    re.compile("[比较][^,。;\\d]{2,18}[前时初]的$|相当于$"),
+    re.compile("[比较][^,。;\\d]{2,18}(?:[前时初]的|,即)$|相当于$"),
     22,
 )  # 比双城经济圈启动前的|2019年增加2.7万亿元
 _AND: Final = ("、", "和", "与", "及")
@@ -258,6 +258,8 @@ def _starts_anew(folded: str, told: int, time: Time, clock: Clock) -> bool:
     end, day = time.period[1], clock.published
     if not part or time.year is not None or end is None or day is None or clock.year not in (None, day.year):
         return False
+    if end > day and _AIMED_BEFORE.search(folded, told, time.start):
+        return False  # 明年,…力争|一季度开工率达60%
     now = years_on(end, day.year - end.year)
     soon = -_SOON_OVER <= day - now < dt.timedelta(0) and _HOPED.search(folded, time.end, time.end + _SOON) is not None
     fresh = dt.timedelta(0) <= day - now <= (_STILL_FRESH if turned else _FRESH)

@@ -32,7 +32,7 @@ from extract.scene import Scene
 
 # What may stand between a term and its number: 总投资(额)约达63亿元, 项目共签约35个.
 LINK: Final = re.compile(
-    r"[”’)」]?(?:\([^()]{1,40}\))?(?:,(?=(?:共|一共|合计|总计)[有计]?)|(?:普遍|明显|总体|仍|还)?(?:偏[低高]|较[低高]|不[低高]|过[低高]),(?=只|仅|为|达|不|约))?(?:[中里],?[仍还已只也]?(?=有))?(?:涨幅|增速|增幅|总水平涨幅)?(?:额|数|量|总额|总量|总数|规模|金额|面积)?(?:连续[一二三四五六七八九十\d]{1,2}年)?(?:已|就|均|也|将|要|须|眼下|目前|现在?|如今|至今|共|累计|合计|总计|共计|分别|平均|均值|预计|首次|一举|先后|仅|可|新|成功|年)*"
+    r"[”’)」]?(?:\([^()]{1,40}\))?(?:,(?=(?:共|一共|合计|总计)[有计]?)|(?:普遍|明显|总体|仍|还)?(?:偏[低高]|较[低高]|不[低高]|过[低高]),(?=只|仅|为|达|不|约))?(?:[中里],?[仍还已只也]?(?=有))?(?:涨幅|增速|增幅|总水平涨幅)?(?:额|数|量|总额|总量|总数|规模|金额|面积|的总?数量?)?(?:连续[一二三四五六七八九十\d]{1,2}年)?(?:已|就|均|也|将|要|须|眼下|目前|现在?|如今|至今|共|累计|合计|总计|共计|分别|平均|均值|预计|首次|一举|先后|仅|可|新|成功|年)*"
     r"(?:实现|完成|达到?|为|是|有|超过?|突破|保持(?!在)|维持(?!在)|始终|总体|一度|高于|优于|[低高]至|约|近|逾|不少于|不低于|至少|接近|高达|增至|升至|"
     rf"(?:{MOVES}|上升|下降|发展|壮大|跌落|滑落|爬升|[升降涨跌冲])(?:到|至|为)|至|到|在|控制在|保持在|稳定在|维持在|定格在|"
     r"稳步|进一步|逐步|持续|大幅|快速|明显|继续|"
@@ -84,13 +84,14 @@ _AIMED: Final = re.compile(
 )
 _WORKS: Final = re.compile(
     r"(?P<noun>(?<!投资)(?<!支出)(?<!资金)(?<!执行)(?<!序时)(?<!任务)(?<!计划)(?<!拨付)(?<!收入)(?<!入库)进度"
-    r"|(?:安装|土建|主体|桩基|路基|桥梁|隧道|路面|涵洞|钢结构|幕墙|浇筑|铺设|敷设|摊铺|开挖|掘进|吊装|架设|回填|砌筑|装修|征迁|拆迁|施工|改造|建设)(?:结构|工程|任务|施工)?(?:已|累计)?完成)[^,。;\d]{0,8}$"
+    r"|(?:安装|土建|主体|桩基|路基|桥梁|隧道|路面|涵洞|钢结构|幕墙|浇筑|铺设|敷设|摊铺|开挖|掘进|吊装|架设|回填|砌筑|装修|征迁|拆迁|施工|改造|建设)(?:结构|工程|任务|施工)?(?:已经?|累计)?完成|(?:预留|预埋|结构){1,3}(?=已经?完成))[^,。;\d]{0,8}$"
 )
 _OF_BEHIND: Final = re.compile("(?:以上|左右)?的[一-龥]{2}")
 _GREW_BEHIND: Final = re.compile("的(?P<noun>[^,。;、\\d的]{2,10}?)(?:同比|名义|实际|累计)*(?:增速|增幅|涨幅|增长率)")
 _OF_WHOLE_UNIT: Final = re.compile("全[国省市县区](?:占比|比重|份额)")  # 完成产值712亿元,全市占比超过|一半
 _OF_FIRST: Final = re.compile("前[两三四五六七八九十][名位强家](?:合计|共计|一共)?(?:占比|比重|份额)")
 _WHOSE: Final = re.compile("的(?:就|也|已)?占(?!比)")
+_WAS: Final = re.compile("(?:已经?)?(?:为|是|达到?|升至|[提增]高到)(?:约|近)?")
 _STAKE: Final = re.compile(r"(?:[、和:][\d.]{1,6}%){0,4}的?(?P<noun>股权?比例?|比例[一-龥]{0,2}(?:出资|持股|入股))")
 _SHARES: Final = ("占比", "比重", "比例", "份额")
 _THE_SAME: Final = re.compile("(?:这一?|该|上述)(?:比重|占比|比例|份额|比率)$")
@@ -352,10 +353,16 @@ def of_places(r: Reading, scene: Scene) -> Found | None:
     return (hits[-1], alias) if alias and alias.indicator not in PLACES else None
 
 
+def _then(begin: int, r: Reading, scene: Scene) -> bool:
+    """工业占比稳中有升,2024年为|22.1%: whether a clause says no more than when it was so much."""
+    dated = any(t.start == begin for t in scene.times.between(begin, r.start))
+    return dated and _WAS.fullmatch(scene.without(begin, r.start, scene.times)) is not None
+
+
 def other_rate(r: Reading, scene: Scene) -> Found | None:
     """资产负债率58.6%: a rate without a code of its own is 其他指标, a share without a numerator's code industry_share."""
     begin = own_start(r, scene)
-    if begin > r.left and standings.joins(begin, r.start, scene):
+    if begin > r.left and (standings.joins(begin, r.start, scene) or _then(begin, r, scene)):
         begin = max(r.left, scene.clauses.at(begin - 1)[0])  # 到位率:全市平均|41.2%
     found = _RATE_NOUN.search(scene.text, begin, r.start)
     while found is not None and (next_one := _NEXT_RATE.match(found.group("link"))):  # 通硬化路率、通客车率均达到|100%
@@ -367,6 +374,7 @@ def other_rate(r: Reading, scene: Scene) -> Found | None:
             found.group("link").startswith(("从", "由"))
             or LINK.fullmatch(found.group("link"))
             or standings.joins(found.start("link"), r.start, scene)
+            or alone.said_of(found.start("link"), r.start, scene)
         )
     ):
         return None
