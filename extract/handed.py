@@ -7,7 +7,7 @@ import itertools
 import re
 from typing import Final
 
-from extract import spread
+from extract import cuts, spread
 from extract.attribute import asides, home, partner, ties
 from extract.attribute.levels import BARE
 from extract.attribute.reading import Reading
@@ -119,7 +119,7 @@ def _towns(run: list[Reading], word: int, scene: Scene, world: home.Places) -> l
     told: list[tuple[Place, str | None]] = []
     listed = _LISTED.search(text, run[0].sentence[0], word)
     begin = listed.start("list") if listed else word
-    pieces = [m.span() for m in _PIECE.finditer(text, begin, word)] or spread.cut(run, word, word, scene)
+    pieces = [m.span() for m in _PIECE.finditer(text, begin, word)] or cuts.cut(run, word, word, scene)
     for start, end in pieces:
         named = next((n for n in world.track.between(start, end) if n.start == start), None)
         town = _TOWN.match(text, start, end)
@@ -203,7 +203,7 @@ def _leading(run: list[Reading], word: int, scene: Scene, world: home.Places) ->
 
     山丹县食用菌、民乐县中药材产值分别: what lies in the article's own place is no other end.
     """
-    pieces = spread.cut(run, word, word, scene)
+    pieces = cuts.cut(run, word, word, scene)
     first = [next((n for n in world.track.between(*piece) if n.start == piece[0]), None) for piece in pieces]
     led = zip(first, pieces, strict=True)
     told = [(n, end) for n, (_, end) in led if n is not None and (n not in world.partners or world.holds(n.place))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
 from typing import Final
@@ -25,6 +26,8 @@ _TOWN: Final = re.compile("镇|乡|街道")
 _HUB: Final = re.compile("(?:国际)?机场|(?:高铁|火车)[东西南北]?站")
 _PAPERS: Final = ("日报", "晚报", "晨报", "广播电视", "电视台", "新闻网", "发布")
 _AMOUNT: Final = re.compile(r"(?:分别为)?\d[\d,.]*(?:万亿|亿元|%)|GDP|地区生产总值")
+_SHORT: Final = 2  # characters of 文县, which other words make as well
+_OFTEN: Final = 3
 _MARKS: Final = frozenset("、和与")
 _ENDS: Final = (re.compile("[\n,，。；;！？]"), re.compile("\n"))  # of clauses, of lines
 
@@ -97,6 +100,7 @@ class _Named:
     ) -> None:
         self._gazetteer, self._text, self._year = gazetteer, text, year
         self._home = home
+        self._often = self._told_often(spans)
         self._certain = {start: place for start, end in spans if (place := self._sole(start, end))}
         self._codes = {start: place.adcode for start, place in self._certain.items() if place.adcode}
         self._starts = list(self._codes)
@@ -107,10 +111,17 @@ class _Named:
     def _sole(self, start: int, end: int) -> Place | None:
         """What a surface means whatever else is named; 平乡, else part of a town's name, is one in 平乡|高新区."""
         surface = self._text[start:end]
-        seated = _SEAT.match(self._text, end) or self._governs(start, end)
+        seated = _SEAT.match(self._text, end) or self._governs(start, end) or surface in self._often
         seat = self._gazetteer.sole(surface, weak=True) if seated else None
         place = self._gazetteer.sole(surface) or seat
         return (self._of_home(surface, place) if place else None) or place or self._listed(start, end)
+
+    def _told_often(self, spans: list[tuple[int, int]]) -> set[str]:
+        """文县与即墨区: a county of two characters that a text names again and again, and first of all in a clause."""
+        short = [span for span in spans if span[1] - span[0] == _SHORT and self._text[span[1] - 1] == "县"]
+        told = Counter(self._text[slice(*span)] for span in short)
+        opening = Counter(self._text[slice(*span)] for span in short if not _HAN.match(self._text, span[0] - 1))
+        return {name for name in opening if told[name] >= _OFTEN and opening[name] > 1}
 
     def _governs(self, start: int, end: int) -> bool:
         """易县|政府网, 公安县|2025年政府工作报告: whether a name opens its words in front of what only a unit has."""

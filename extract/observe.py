@@ -15,6 +15,7 @@ from extract.attribute import (
     home,
     indicator,
     measure,
+    portion,
     project,
     region,
     sector,
@@ -113,7 +114,7 @@ def attribute(
         indicator.decide(r, scene)
         if r.indicator == "equipment_count" and _is_output(r, scene):
             r.indicator = "other"  # 销售汽车|260.4万辆 is no stock of machines
-        if r.indicator == "industry_share" and r.measure is Measure.LEVEL:
+        if r.measure is Measure.LEVEL and (r.indicator == "industry_share" or portion.is_tenths(r, scene)):
             r.measure = Measure.SHARE  # 工业占比稳中有升,2024年为|22.1%
             r.decide("measure", "a share, by its name")
         named_set = r.figure.unit_raw == "大" or (r.figure.spelled and r.indicator == "region_count")  # 三大产业, 八城

@@ -7,29 +7,24 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from extract import cuts
 from extract.attribute import tail
 from extract.attribute.classifiers import PLACES
 from extract.attribute.inherit import RANK
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWN, GROWTH, PRODUCTS, STAGES, SUMMED, fitting, is_yardstick
+from extract.attribute.terms import GROWN, GROWTH, PRODUCTS, STAGES, fitting, is_yardstick
 from extract.models import Measure
-from extract.numerals import parse
-from extract.phrase import LONGEST
 from extract.scene import Scene
 
 CONNECTOR: Final = re.compile(r"\ ?(?:(?:左右|以上)?[、,;]|和|及|与|以及|,?和)\ ?")
 
 _MOVED: Final = re.compile(r"(?:[、和及]|以及)(?:同比)?(?:增长|上升|提高|下降|减少|回落)")  # 分别增长10.4%、下降1.2%
 _STAGE: Final = re.compile(f"(?:分别|各)新?(?:{STAGES})")
-_TRADE_NAME: Final = re.compile(r"[^,。;:、和及与\d\s]{2,16}?业(?=[、和及与,分]|$)")
 _RATE_NAME: Final = re.compile(r"[一-龥]{1,8}?率(?=、|和|及|$)")
 _ANOTHERS: Final = re.compile("[,;](?:而|反观)?[一-龥]{2,8}?(?:则|这?[两三]项)?")  # ;重庆|分别为
 _NEAR: Final = 8  # characters between two lists of which the second has no words of its own
 _UNSURE: Final = 0.4  # shown as doubtful
-_COMMA: Final = re.compile(r"、")
-_CLAUSES: Final = re.compile(",(?![^,]*(?:看|下|来|中|示|年|月),)")
-_JOINTS: Final = re.compile(r"[、和及与]")
 _HEAD: Final = re.compile("(?:总?产量|总?产值|销量|销售额|出口额|零售额|营业额)$")
 _BY_WORD: Final = "handed out by 分别"
 _IN_ORDER: Final = "told in the order of the list in front"
@@ -46,11 +41,6 @@ _ROSE: Final = re.compile(
     f"(?:{MOVES}|发展)(?:到|至|为)了?(?:约|近)?(?:(?:20)?\\d\\d年(?:末|底)?的?|目前的|现在的)?(?:约|近)?"
 )
 _RESPECTIVELY: Final = re.compile(r"分别|依次|各")
-_WHOM: Final = re.compile("对(?P<name>[^,。;对]{2,14})$")  # 我市|对欧盟、美国分别进出口
-_NAMED_BEFORE: Final = re.compile("(?:^|[,。;])(?P<list>[^,。;]{4,40}?)(?:[仍则均也]|依然|继续|依次|分别)?(?:[为是]|位[列居]|稳居|保持|成为)[^,。;]{0,16},$")
-_SUMMED_BEFORE: Final = re.compile(f"{SUMMED.pattern}[^,。;、\\d]{{2,6}},$")
-_NO_LIST: Final = re.compile("(?:[^,。;、]{0,6}对(?:上述|以上|这)[^,。;、\\d]{1,8})?")
-_SHORTEST: Final = 2
 _TERM_GAP: Final = re.compile(r"[^,。;:\d]{0,2}[、和及与][^,。;:\d、]{0,6}")
 
 
@@ -84,7 +74,7 @@ def _ordered(run: list[Reading], scene: Scene) -> int | None:
     spans = [span for _, span in _subjects(run, end, scene)]
     if not spans or not _GROW.fullmatch(scene.text, spans[-1][1], first.start):
         return None
-    pieces = _pieces(run, spans[0], end, scene) if len(set(spans)) == 1 else spans
+    pieces = cuts.of_term(run, spans[0], end, scene) if len(set(spans)) == 1 else spans
     apart = len(pieces) == len(run) and not scene.places.between(pieces[0][0], end)
     return end if apart and "、" in scene.text[pieces[0][0] : end] else None
 
@@ -191,17 +181,19 @@ def _hand_out(run: list[Reading], word: int, rule: str, scene: Scene) -> bool:
         return _hand_on(run, word, scene)
     term = subjects[0][1] if len({span for _, span in subjects}) == 1 else None
     if term:
-        pieces = _pieces(run, term, word, scene) or _trades(run, word, term, scene)
-        words: list[tuple[int, int] | None] = [*(pieces or (_ahead(run, word, scene) if term[0] >= word else []))]
+        pieces = cuts.of_term(run, term, word, scene) or cuts.trades(run, word, term, scene)
+        words: list[tuple[int, int] | None] = [
+            *(pieces or (cuts.in_front(run, word, scene) if term[0] >= word else []))
+        ]
     else:
-        words = _own_words(cut(run, word, word, scene), [span for _, span in subjects])
+        words = _own_words(cuts.cut(run, word, word, scene), [span for _, span in subjects])
     parted = run[0].before if subjects[0][0] == "other" and _is_parted(run[0], subjects[0][1], scene) else None
     for r, (code, span) in zip(run, subjects, strict=True):
         r.indicator, r.alias, r.confidence, r.follows = parted.indicator if parted else code, span, 0.9, None
         r.decide("indicator", f"{rule}「{scene.text[slice(*span)]}」")
     for r, own in zip(run, words, strict=False):
         r.words = own
-    if term and not words and (whole := _uneven(run, term, word, scene)):
+    if term and not words and (whole := cuts.uneven(run, term, word, scene)):
         for r in run:
             r.label, r.confidence = whole, _UNSURE
     return True
@@ -240,49 +232,11 @@ def _is_parted(r: Reading, term: tuple[int, int], scene: Scene) -> bool:
     return ranked or scene.text.startswith("中,", before.end)
 
 
-def _ahead(run: list[Reading], word: int, scene: Scene) -> list[tuple[int, int]]:
-    """汽车、家用电器分别|出口284.3亿元、135.3亿元: the pieces of the list in front of 分别, where their term stands behind it.
-
-    东盟、欧盟位列前二,对上述地区分别|进出口…: of the list in the clause before, where the own one names none.
-    """
-    begin = scene.clauses.at(word)[0]
-    named = _NAMED_BEFORE.search(scene.text, run[0].sentence[0], begin) if _NO_LIST.fullmatch(scene.text, begin, word) else None
-    end = named.end("list") if named else word
-    pieces = cut(run, end, end, scene)
-    if not pieces or "," in scene.text[pieces[0][0] : end] or any(b - a < _SHORTEST for a, b in pieces):
-        return []
-    if whom := _WHOM.search(scene.text, *pieces[0]):
-        return [(whom.start("name"), pieces[0][1]), *pieces[1:]]
-    return [] if any(scene.places.between(*piece) for piece in pieces) else pieces
-
-
-def _uneven(run: list[Reading], term: tuple[int, int], word: int, scene: Scene) -> str:
-    """钢铁、纺织、农药出口分别增长130%、76.5%、33.7%、29.2%: a list that is not as long as its numbers, told whole."""
-    end = min(term[1], word)
-    start = max(run[0].left, scene.clauses.at(word)[0], *(t.end for t in scene.times.between(run[0].left, word)))
-    words = scene.text[start:end]
-    listed = "、" in words and len(run) not in (len(_COMMA.split(words)), len(_JOINTS.split(words)))
-    return words.removeprefix("其中")[-LONGEST:] if listed and not scene.places.between(start, end) else ""
-
-
-def _trades(run: list[Reading], word: int, term: tuple[int, int], scene: Scene) -> list[tuple[int, int]]:
-    """20个行业增加值增长,其中汽车制造业、烟草制品业分别增长…: trades, each with a part of what the sentence has named."""
-    end = word - 1 if scene.text[word - 1] == "," else word
-    start = max(run[0].sentence[0], *(scene.text.rfind(stop, 0, end) + 1 for stop in ",;:。"))
-    start = max([start, *(time.end for time in scene.times.between(start, end))])
-    pieces = cut(run, end, end, scene)
-    if not all(scene.text[b - 1] == "业" for _, b in pieces) or not pieces or pieces[0][0] < start:
-        pieces = [m.span() for m in _TRADE_NAME.finditer(scene.text, start, end)]
-    gaps = (scene.text[a[1] : b[0]] for a, b in itertools.pairwise(pieces))
-    listed = len(pieces) == len(run) and pieces[-1][1] == end and all(_JOINTS.fullmatch(gap) for gap in gaps)
-    return pieces if listed and term[1] <= start and run[0].measure in GROWTH else []
-
-
 def _trades_alone(run: list[Reading], word: int, scene: Scene) -> bool:
     """高新技术产业、新材料产业分别增长…, 芯片、视盘机产量分别增长…: trades and goods whose growth no term names."""
     word -= 2 if scene.text.endswith(("增速", "增幅", "涨幅", "降幅"), 0, word) else 0
-    names = _trades(run, word, (run[0].sentence[0], run[0].sentence[0]), scene)
-    pieces = [] if names else cut(run, word, word, scene)
+    names = cuts.trades(run, word, (run[0].sentence[0], run[0].sentence[0]), scene)
+    pieces = [] if names else cuts.cut(run, word, word, scene)
     if run[0].indicator in ("other", "price_index") or all(scene.sectors.between(*piece) for piece in pieces):
         names = names or pieces  # 半导体产值增长38.7%;健康医药、时尚产业分别下降|2.1%和增长|4.4%
     head = _HEAD.search(scene.text, names[-1][0], word) if names else None
@@ -307,39 +261,6 @@ def _rates(run: list[Reading], word: int, scene: Scene) -> bool:
     return True
 
 
-def _pieces(run: list[Reading], term: tuple[int, int], word: int, scene: Scene) -> list[tuple[int, int]]:
-    """高技术制造业、装备制造业增加值分别: the pieces of the list in front of 分别, where they are as many as the numbers."""
-    ahead = min(term[0], word)
-    end = min(term[1], word)
-    opens = ahead < word and ahead == scene.clauses.at(ahead)[0]
-    if opens and (summed := _SUMMED_BEFORE.search(scene.text, run[0].sentence[0], ahead)):
-        ahead = end = summed.end() - 1  # 橡胶零部件、耐磨铸件两大产业,|产值分别为
-    pieces = cut(run, ahead, end, scene)
-    if not pieces:
-        return []
-    summed = SUMMED.match(scene.text, pieces[-1][1])  # 石斛、白酒、竹木|三大特色产业产值分别
-    counted = summed is not None and parse(summed.group("count")).value == len(run)
-    told = counted or pieces[-1][1] == term[1] or all(scene.sectors.between(*piece) for piece in pieces)
-    return pieces if told else []
-
-
-def cut(run: list[Reading], ahead: int, end: int, scene: Scene) -> list[tuple[int, int]]:
-    """A list that ends at `end`, or where it is summed up before `ahead`, cut at its joints into as many pieces as there are numbers."""
-    clause = scene.clauses.at(ahead)[0]
-    summed = SUMMED.search(scene.text, clause, ahead)
-    start, end = (clause, summed.start()) if summed else (max(run[0].left, clause), end)
-    start += 2 if scene.text.startswith("其中", start) else 0
-    start = max([start, *(time.end for time in scene.times.between(start, end))])
-    part = max(run[0].left, scene.text.rfind(";", 0, end) + 1)
-    for joint, begin in ((_COMMA, start), (_JOINTS, start), (_CLAUSES, part)):
-        cuts = [m.span() for m in joint.finditer(scene.text, begin, end)]
-        edges = [begin, *(at for cut in cuts for at in cut), end]
-        pieces = list(zip(edges[::2], edges[1::2], strict=True))
-        if len(pieces) == len(run) and all(a < b for a, b in pieces):
-            return pieces
-    return []
-
-
 def _subjects(run: list[Reading], word: int, scene: Scene) -> list[tuple[str, tuple[int, int]]]:
     """As many of the last terms of the list in front of 分别 as there are numbers; one term may be told of several."""
     terms, count = _terms(run[0], word, scene), len(run)
@@ -349,7 +270,7 @@ def _subjects(run: list[Reading], word: int, scene: Scene) -> list[tuple[str, tu
     while len(chain) < len(terms) and _joined(terms[-len(chain) - 1][1][1], chain[0][1][0], scene):
         chain = terms[-len(chain) - 1 :]
     if len(chain) == count:
-        pieces = cut(run, word, word, scene)  # 电脑、|家用电器和音像器材销售额: no term for each
+        pieces = cuts.cut(run, word, word, scene)  # 电脑、|家用电器和音像器材销售额: no term for each
         apart = all(a <= span[0] < b for (a, b), (_, span) in zip(pieces, chain, strict=False))
         return chain if apart else chain[-1:] * count
     return chain * count if len(chain) == 1 else []  # 城镇和农村居民人均可支配收入分别为…

@@ -279,3 +279,99 @@ def test_columns_of_town_and_country_name_their_figures() -> None:
         "湖州前三季度成绩单\n2019-10-25\n\n表二  城乡居民人均可支配收入（元）\n地区\t城镇\t农村\n湖州市\t41,836\t25,907\n"
     )
     assert [found[q].label for q in ("41,836", "25,907")] == ["城镇居民人均可支配收入", "农村居民人均可支配收入"]
+
+
+@pytest.mark.parametrize(
+    ("article", "region"),
+    [
+        (
+            "据南京海关统计，一季度，全省进出口1.3万亿元。\n2024-04-22\n\n其中出口9000亿元，增长6%。全省民营企业进出口6000亿元。",
+            "江苏省",
+        ),
+        (
+            "人民银行合肥中心支行获悉\n2024-04-22\n\n一季度末，贷款余额8200亿元。全省多增贷款100亿元。",
+            "安徽省",
+        ),
+        ("人民银行芜湖市中心支行获悉\n2024-04-22\n\n一季度末，贷款余额8200亿元。全市多增贷款100亿元。", "芜湖市"),
+        ("南京海关获悉\n2024-04-22\n\n一季度，全市出口900亿元。南京市外贸企业8200家。", "南京市"),
+    ],
+)
+def test_whom_an_office_in_a_city_serves(article: str, region: str) -> None:
+    assert {row.region for row in rows(article).values()} == {region}
+
+
+def test_a_text_that_names_no_place_of_its_own_is_not_the_countrys() -> None:
+    found = rows(
+        "全市上半年工作通报\n2024-07-22\n\n上半年，全市出口90亿元，增长8%。\n\n我国外贸形势复杂，要稳住企业。\n\n企业贷款120亿元。"
+    )
+    assert found["120亿元"].region is None
+
+
+def test_a_text_that_opens_with_the_country_is_its() -> None:
+    found = rows(
+        "据国家统计局数据，2019年全国原煤产量37.5亿吨。\n2020-03-22\n\n其中，内蒙古产量10.3亿吨，山西9.7亿吨。"
+        "全国煤矿减少200处。我国煤炭生产集中，后十位的产量合计7500万吨。"
+    )
+    assert (found["7500万吨"].region, found["10.3亿吨"].region) == ("中国", "内蒙古自治区")
+
+
+def test_three_provinces_by_one_character_each_are_a_group() -> None:
+    agree(f"{NEWS}晋陕蒙三省区原煤产量合计26.4亿吨。", {"26.4亿吨": {"region": "晋陕蒙"}})
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "end"),
+    [
+        ("明年，全市将推进重大项目建设，力争一季度开工率达60%。", "60%", dt.date(2025, 3, 31)),
+        ("明年，全市力争一季度项目开工60个，上半年完成投资80亿元。", "80亿元", dt.date(2025, 6, 30)),
+        ("一季度出口增长8%，上年同期为下降3%。", "3%", dt.date(2023, 3, 31)),
+        ("一季度新增贷款77.7亿元，而去年同期则减少了38亿元。", "38亿元", dt.date(2023, 3, 31)),
+        ("一季度新增贷款77.7亿元，去年同期减少38亿元。", "38亿元", dt.date(2024, 3, 31)),
+        (
+            "2022年末人口219万人，比第七次人口普查时点，即2020年11月1日，增加了5.4万人。",
+            "5.4万人",
+            dt.date(2022, 12, 31),
+        ),
+    ],
+)
+def test_when_what_is_hoped_or_held_against_was(words: str, quote: str, end: dt.date) -> None:
+    agree(NEWS + words, {quote: {"period_end": end}})
+
+
+@pytest.mark.parametrize(
+    ("article", "day"),
+    [
+        ("人行发布了2015年一季度全市金融情况。今年一季度，贷款增长8%。", dt.date(2015, 12, 31)),
+        ("国庆长假，滁州市推出百项活动，包括“醉翁亭·2015中华茶文化节”。接待游客87万人次。", dt.date(2015, 12, 31)),
+        ("2021年，滁州市出口1090亿元。“去年出口的国家比2020年多一倍。”", dt.date(2022, 12, 31)),
+    ],
+)
+def test_when_an_undated_text_was_written(article: str, day: dt.date) -> None:
+    assert written(article, dt.date(2026, 1, 1)) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "told"),
+    [
+        ("培育6个千亿级产业集群、5个500亿级以上园区。", "5个", {"indicator": "park_count", "label": "500亿级以上园区"}),
+        ("全市新型显示企业的数量已有近百家。", "百家", {"indicator": "enterprise_count"}),
+        ("新建建筑物面积达150万平方米。", "150万平方米", {"indicator": "floor_area"}),
+        ("高铁结构预留预埋已经完成了37%。", "37%", {"indicator": "project_progress"}),
+        ("票据融资余额797亿元。", "797亿元", {"indicator": "deposits_loans"}),
+        ("全年起降飞机8.2万架次。", "8.2万架次", {"indicator": "other"}),
+        ("与100多家种养大户签订收购协议。", "100多家", {"indicator": "enterprise_count"}),
+        ("推进总投资超2680亿元的160个重点项目。", "2680亿元", {"indicator": "investment_total"}),
+        ("建成20个粤港澳大湾区“菜篮子”生产基地。", "20个", {"region": "滁州市"}),
+        ("工业占比稳中有升，2023年为22.1%。", "22.1%", {"indicator": "industry_share", "measure": "share"}),
+        ("每年约有七成蔬菜供应上海。", "七成", {"measure": "share"}),
+        ("改造的尚不到三成。", "三成", {"measure": "share"}),
+        ("民宿入住率九成。", "九成", {"measure": "level"}),
+    ],
+)
+def test_what_it_is_told_of(words: str, quote: str, told: dict[str, Any]) -> None:
+    agree(NEWS + words, {quote: told})
+
+
+def test_a_firms_name_that_holds_a_countys_is_no_place() -> None:
+    agree(f"{NEWS}支持奥瑞金、平安电工等企业技改，投资3亿元。", {"3亿元": {"region": "滁州市"}})
+    assert "10亿元" not in rows(f"{NEWS}推进总投资超10亿元的16个重点项目。")

@@ -240,7 +240,9 @@ class About:
         """The places that the title is about: the one that holds several of them, else the narrowest."""
         if (joint := self._joint_in_title()) is not None:
             return [joint]
-        named = naming.find(headline, self.scene.home_hint or self._first_told)
+        named = sorted(
+            {*naming.find(headline, self.scene.home_hint or self._first_told), *titles.counties(self.named, self.scene)}
+        )
         named = [n for n in named if n[1] - n[0] > 1] or named  # 浙江山区县与沪杭城区
         led = bool(named) and named[0][0] == 0 and _LED.match(headline, named[0][1]) is not None
         if led and named[0][2].level in ("city", "county") and not any(contains(named[0][2], n[2]) for n in named[1:]):

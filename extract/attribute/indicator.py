@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from extract.attribute import accounts, among, headed, inherit, made, nameless, portion, relative, sense
+from extract.attribute import accounts, among, headed, held, inherit, made, nameless, portion, relative, sense
 from extract.attribute.classifiers import PLACES
 from extract.attribute.reading import Reading
 from extract.attribute.relative import LINK
@@ -19,6 +19,7 @@ from extract.scene import Scene
 _RELATIVE: Final = re.compile(r"的(?:各类|主要|重点|大型|优质|新)?$")
 _BREAK: Final = re.compile(r"[,;:。、!?()\n]")
 _LINE_BESIDE: Final = "what the line above or below names"
+_HELD_AGAINST: Final = "what is held against it"
 _RATE_NAMED: Final = "rate named right before"
 _AGREED: Final = re.compile(
     r"(?:方面|领域|事项)[^,。;]{0,4}?(?:达成|形成|开展|签订|签署|深化|取得)[^,。;]{0,8}?(?P<noun>合作|共识|协议|意向)"
@@ -122,6 +123,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
     if kind in ("count", "persons"):
         return (
             (_LINE_BESIDE, 0.85, headed.beside),
+            (_HELD_AGAINST, 0.85, held.against),
             ("some of those told of", 0.85, among.some),
             ("what was agreed on", 0.9, _agreed),
             ("who is sent to learn", 0.8, _sent),
@@ -138,6 +140,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
     if r.figure.relative:
         return (
             (_LINE_BESIDE, 0.85, headed.beside),
+            (_HELD_AGAINST, 0.85, held.against),
             ("what is paid of it", 0.85, portion.paid),
             ("what it is a share of", 0.9, relative.of_whole),
             ("works that are partly done", 0.85, relative.works),
@@ -153,6 +156,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
         )
     return (
         (_LINE_BESIDE, 0.85, headed.beside),
+        (_HELD_AGAINST, 0.85, held.against),
         ("what its budget's heading names", 0.8, accounts.of_budget),
         ("term in front, linked", 0.95, _linked),
         ("term right behind", 0.9, _right_behind),

@@ -30,10 +30,10 @@ _PAIR: Final = 2
 def is_national(headline: str, text: str, publisher: str, votes: Counter[Place]) -> bool:
     """我国, told again and again, or the state's own report, where the title names the country or the text no place."""
     often = _OFTEN if any(votes.values()) or _OWN.search(text) else 1
-    told = _STATE.search(publisher) or len(_COUNTRY.findall(text)) >= often
-    told = told or (votes and is_mixed(votes) and _reports_on_all(text))
+    told = bool(_STATE.search(publisher)) or len(_COUNTRY.findall(text)) >= often
+    told = told or (bool(votes) and is_mixed(votes) and _reports_on_all(text))
     titled = _COUNTRY.search(headline) is not None
-    return (titled and is_mixed(votes)) or (bool(told) and (max(votes.values(), default=0) < _OFTEN or titled))
+    return (titled and is_mixed(votes)) or (told and (max(votes.values(), default=0) < _OFTEN or titled))
 
 
 def _reports_on_all(text: str) -> bool:

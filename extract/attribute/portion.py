@@ -62,10 +62,18 @@ _OF_BEHIND: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度|股|�
 _ONLY_VERB: Final = re.compile("(?:还|也|就|已|仅|只|才)*(?:是|为|有|达到?|不足|不到)?(?:约|近|超过?)?")
 _OF_THOSE: Final = re.compile("[一-龥]{1,6}的(?:约|近|超过?)?")
 _SHARE_ENDS: Final = re.compile("(?:比重|比例|占比|份额),$")
+_RATES: Final = ("project_progress", "unemployment_rate", "urbanisation_rate", "prefabrication_rate", "rd_intensity")
+_NO_PART: Final = re.compile("[率度价租比]|[高低多少快慢]出?(?:了|近|约)?$")
 _PAID: Final = re.compile(
     "(?:的比例)?(?:给予|予以|进行)?(?:不超过|最高|一次性|事后){0,2}[\\d.]{0,6}[万亿]?元?的?(?P<noun>补助|奖励|奖补|补贴|资助|贴息|返还)"
 )
 _PAID_OF: Final = re.compile("按照?[^,。;\\d]{2,16}的?$")
+
+
+def is_tenths(r: Reading, scene: Scene) -> bool:
+    """七成|蔬菜供应大湾区, 年内实缴|三成: tenths that are of no rate, no price, and more or less than nothing."""
+    own = scene.text[max(r.left, r.clause[0]) : r.start]
+    return "成" in scene.text[r.start : r.end] and r.indicator not in _RATES and not _NO_PART.search(own)
 
 
 def paid(r: Reading, scene: Scene) -> tuple[Hit[tuple[Alias, ...]], Alias] | None:

@@ -298,8 +298,8 @@ def fits(alias: Alias, r: Reading) -> bool:
     if kind == "bare":
         return bool(alias.kinds & _bare_kinds(r)) and not never_counts(alias.indicator, r)
     if kind == "count":
-        if alias.needs and r.figure.unit_raw[:1] not in alias.needs:
-            return False
+        if alias.needs and (r.figure.unit_raw[:1] not in alias.needs or r.figure.unit_raw.endswith("次")):
+            return False  # 起降飞机8.2万|架次
         if r.figure.unit_raw not in alias.needs and never_counts(alias.indicator, r):
             return False
         if _is_of_another(alias, r.figure.unit_raw):
@@ -313,8 +313,8 @@ def fits(alias: Alias, r: Reading) -> bool:
         return False
     if kind == "persons":
         return _fits_persons(alias, r)
-    if kind == "physical":
-        return "physical" in alias.kinds
+    if kind in ("money", "area") and alias.term.endswith("率"):
+        return False  # 办结率98.4%,罚款金额|356.8万元
     return kind in alias.kinds
 
 

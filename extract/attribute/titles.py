@@ -20,6 +20,7 @@ _MANY: Final = 4  # zones inside a unit, beyond which a text is about what holds
 _OFTEN: Final = 3
 _PAIR: Final = 2
 _KIND: Final = 3  # characters of 开发区
+_SHORT: Final = 2  # characters of 文县
 
 _COUNTED_BEFORE: Final = re.compile("(?:[两三四五六七八九十]大?|\\d[家个])(?:国家级|省级)?$")  # 合肥四大|开发区
 # 国家|高新区 and 全市|开发区 are many
@@ -113,3 +114,10 @@ def zones(headline: str, named: list[Named]) -> list[Place]:
     bare = (m for m in bare if not _COUNTED_BEFORE.search(headline, 0, m.start()))  # 合肥四大|开发区
     kinds = [m.group() for m in bare if not headline.endswith(_ANY, 0, m.start())]
     return [n.place for n in named if any(is_a(n.place, kind) for kind in kinds)][:1]
+
+
+def counties(named: list[Named], scene: Scene) -> list[tuple[int, int, Place]]:
+    """文县即墨携手…: the counties of a title that only the text's own words make known, as `naming.find` gives places."""
+    size = len(scene.title) if scene.text.startswith(scene.title) else 0
+    short = (n for n in named if n.end <= size and n.end - n.start == _SHORT and n.place.level == "county")
+    return [(n.start, n.end, n.place) for n in short if scene.text[n.end - 1] == "县"]

@@ -59,6 +59,9 @@ _ALL_RUN: Final = re.compile(
 _BEGUN: Final = re.compile("(?:投产|量产|达产|投用|投运)(?=[,;、])")
 _MUST: Final = re.compile("(?<![主重需必只不首紧提])要(?:做到|达到|突破|超过|形成|实现)[^,。;]{0,8}$")
 _OPENED: Final = re.compile(f"{DONE_BEHIND.pattern}后?,")
+_RULE: Final = "what a project will yield"
+_GOES_ON: Final = re.compile("[^,。;、\\d]{0,16}[,、和]")
+_EVERY_YEAR: Final = re.compile("预计(?:每年|年(?![内底末初终度均]))[^,。;\\d]{0,10}$")
 _GUESSES: Final = frozenset({"预计", "有望"})
 _GUESSED: Final = re.compile("预计|有望")
 OF_A_PROJECT: Final = re.compile(
@@ -110,7 +113,7 @@ def foresee(r: Reading, scene: Scene) -> bool:
     guessed = yields is not None and yields.group() in _GUESSES
     if guessed and r.measure in GROWN:
         return False  # 2016年至2018年…预计年均增长24.5%
-    if guessed and not (r.project or (_GUESSED.search(own) and OF_A_PROJECT.search(text, r.sentence[0], r.start))):
+    if guessed and not (r.project or _is_guessed_of_project(r, own, scene) or _in_one_breath(r, scene)):
         return False  # 预计全市实现…: an estimate of what has been
     word = yields.group() if yields else _able(r, own, said, scene) or _to_start(r, scene)
     word = word or (room.group("word") if room else _formed(r, scene))
@@ -126,8 +129,25 @@ def foresee(r: Reading, scene: Scene) -> bool:
     if word is None:
         return False
     r.status = Status.FORECAST
-    r.decide("status", f"what a project will yield「{word}」")
+    r.decide("status", f"{_RULE}「{word}」")
     return True
+
+
+def _is_guessed_of_project(r: Reading, own: str, scene: Scene) -> bool:
+    """项目预计年产值|20亿元, 预计年客流量|1200万人次: whether 预计 speaks of a project, or of what every year will bring."""
+    yearly = _EVERY_YEAR.search(own) is not None and not r.figure.relative
+    return yearly or (
+        _GUESSED.search(own) is not None and OF_A_PROJECT.search(scene.text, r.sentence[0], r.start) is not None
+    )
+
+
+def _in_one_breath(r: Reading, scene: Scene) -> bool:
+    """预计年产值20亿元、年税收1.2亿元,带动就业|300人: whether a figure goes on with what the one before it will yield."""
+    before = r.before
+    told = before is not None and before.sentence == r.sentence and before.trace.get("status", "").startswith(_RULE)
+    if before is None or not told or not _GOES_ON.match(scene.text, before.end):
+        return False
+    return not (scene.times.between(before.end, r.start) or scene.places.between(before.end, r.start))
 
 
 def _is_drawn_then(r: Reading, scene: Scene) -> bool:
