@@ -44,7 +44,7 @@ def in_paragraph(r: Reading, scene: Scene) -> Time | None:
         and not (asides.is_comparison(t, scene) or asides.is_founding(t, scene))
         and not (_is_outlook(t, scene) or _is_average(t, scene))
     ]
-    ahead = [t for t in times if t.kind == "until" and scene.lies_ahead(t.period[1])]
+    ahead = [t for t in times if (t.kind == "until" or t.rule == "years_away") and scene.lies_ahead(t.period[1])]
     horizon = [t for t in ahead if asides.is_opening(t, scene)]
     times = [t for t in times if t not in ahead]
     if horizon and not any(_turns(t, horizon[-1], scene) for t in times):

@@ -61,7 +61,9 @@ _NEXT_NOUN: Final = re.compile(  # 、高新技术企业, 以上、省级, but n
 )
 _AND: Final = re.compile("[、和及与]")
 _EACH_THAN: Final = re.compile("分别|[较比][上去前][年届期][^,。;\\d]{0,6}(?:[增减多少]|净增)[加少]?$")
-_BONDS: Final = re.compile("(?:政府|地方|专项|一般){0,3}债(?:券|务限额)")  # 新增专项债券 are of a kind
+_BONDS: Final = re.compile(  # 新增专项债券, 新增合同外资 are of a kind
+    "(?:政府|地方|专项|一般){0,3}债(?:券|务限额)|(?:合同|协议)(?:利用)?外资"
+)
 _BY_NATURE_NEW: Final = frozenset(
     {
         "employment",
@@ -81,8 +83,8 @@ def decide(r: Reading, scene: Scene) -> None:
     change = _CHANGE.search(words)
     if change and scene.text.startswith("的", r.end) and change.group()[1] == "于":
         change = None  # 远低于东莞超|3000亿元的经济体量: a yardstick's own
-    if change and _is_rivals(r, change, scene):
-        change = None
+    if change and (_is_rivals(r, change, scene) or (r.indicator == "region_count" and change.group()[1] == "于")):
+        change = None  # 低于全国平均水平的粤东西北|11市
     if change and (_HOW_MANY_MORE.search(words) or not UP_TO.search(words)):
         r.measure = Measure.CHANGE
         apart = (

@@ -259,7 +259,10 @@ def _is_trade_behind(previous: Reading, r: Reading, scene: Scene) -> bool:
 
 def _opened(r: Reading, scene: Scene) -> bool:
     terms = fitting(r, scene, r.sentence[0], r.clause[0]) if _grows(r) else ()
-    topic = next((f for f in terms if f[1].indicator not in _NO_OPENING and not _is_reason(f, r, scene)), None)
+    opening = [f for f in terms if f[1].indicator not in _NO_OPENING and not _is_reason(f, r, scene)]
+    topic = opening[0] if opening else None
+    if topic is not None and len(opening) > 1 and opening[1][0].start == topic[0].end:
+        topic = opening[1]  # 第三产业|营业总收入延续快速增长势头,同比增长61.3%
     firms = topic is not None and topic[1].indicator == "enterprise_count" and r.last_value is not None
     return topic is not None and not firms and _take(r, scene, topic, 0.6, "what its sentence opens with「%s」")
 

@@ -8,6 +8,7 @@ from typing import Final
 from extract.attribute import among
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, Found
+from extract.models import Measure
 from extract.scene import Scene
 
 INVESTED: Final = ("industrial_investment", "fixed_asset_investment")
@@ -96,3 +97,14 @@ def _invested_before(r: Reading, scene: Scene) -> bool:
     """固定资产投资增长9.7%。分产业看,第一产业增长|129.2%: whether a sentence parts what was invested."""
     told = r.last_value is not None and r.last_value.indicator in INVESTED
     return told and _PARTED.match(scene.text, r.sentence[0]) is not None
+
+
+def of_assets_told(found: Found, r: Reading, scene: Scene) -> str | None:
+    """固定资产投资增长54.4%,投资额占全市的|25%: of what the sentence has told to have grown, and of no project."""
+    before = r.before
+    told = before is not None and before.sentence == r.sentence and before.indicator == "fixed_asset_investment"
+    return (
+        "fixed_asset_investment"
+        if told and r.measure is Measure.SHARE and scene.text[found[0].start : found[0].end] == "投资额"
+        else None
+    )

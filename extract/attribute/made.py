@@ -21,6 +21,7 @@ _PHASE: Final = re.compile("[一二三四五首]期(?:项目|工程)?(?:的)?$")
 _AT_LENGTH: Final = re.compile(
     r"(?P<noun>[^,。;、\d]{0,8}?)(?=[^,。;、\d]{0,8}(?:投产|试车|达产|投运|试产|装设备|建设|开工|动工))"
 )
+_STARTS: Final = re.compile(r"(?P<noun>[^,。;、\d的]{2,8}?)(?:建成|竣工)?(?:投产|试产|达产)")  # 80万吨|联碱投产
 _MASSES: Final = frozenset({"吨", "GWh", "GW"})  # units of what a plant makes
 _ABLE: Final = re.compile(
     "(?:一年|每年)(?:能|可以?)[一-龥]{2}$|"  # 一年能改装|1.5万辆
@@ -33,6 +34,8 @@ def of_project(r: Reading, scene: Scene) -> Found | None:
     able = r.figure.unit_raw in PRODUCTS or (r.figure.unit is not None and r.figure.unit.unit in _MASSES)
     listed = r.before is not None and r.before.indicator == "capacity" and scene.text[r.start - 1] == "、"
     found = (_MAKES_NEXT if listed else _MAKES).match(scene.text, r.end) if able else None
+    if found is None and r.figure.unit_raw == "吨":
+        found = _STARTS.match(scene.text, r.end)
     if able and found is None and _PHASE.search(scene.text, max(r.left, r.clause[0]), r.start):
         found = _AT_LENGTH.match(scene.text, r.end)
     if found is None:

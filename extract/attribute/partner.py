@@ -9,6 +9,7 @@ from typing import Final
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
 from extract.attribute.standing import INVESTS_AFTER, LISTED, NAMING_AFTER
+from extract.places import Place
 from extract.scene import Named, Scene
 
 _FLOW_AFTER: Final = re.compile(r"[^,。;]{0,6}?(?:引进|引入|招引|转移|迁入|引育|承接|落户|合作|共建|签)")
@@ -27,6 +28,7 @@ _ABROAD: Final = re.compile(
 _MAIN_PARTNER: Final = re.compile(  # 东盟为第一大贸易伙伴,进出口|305.6亿元
     f"(?P<name>{_NAMES})(?:[为是]|仍是|依然是|继续是|稳居|保持)[^,。;]{{0,8}}贸易伙伴(?:地位)?,"
 )
+_OVERSEAS: Final = ("71", "81", "82")  # 台湾, 香港, 澳门
 _REACH: Final = 18
 _COMES: Final = re.compile("(?:以上|左右)?的?[^,。;\\d]{0,10}?(?:来自|源自|供应|销往|配套|输往|出口到)")
 _INSTANCE: Final = re.compile("[^,。;]{2,20}等")  # 浙江省农业科学院等|2家技术转移中心: one of what is counted
@@ -124,3 +126,9 @@ def _is_of_flow(r: Reading, before: Reading, scene: Scene) -> bool:
         return False
     same = r.indicator == before.indicator or (r.indicator in _TRADE and before.indicator in _TRADE)
     return r.follows is before or r.indicator in _OF_FLOWS or (same and "其中" in gap)
+
+
+def is_source(place: Place, r: Reading, home: Place) -> bool:
+    """香港实际到资|85亿元, of 福建: whether foreign capital is told of where it comes from, outside the mainland."""
+    abroad = (place.adcode or "").startswith(_OVERSEAS)
+    return abroad and r.indicator == "fdi_actual" and not (home.adcode or "").startswith(_OVERSEAS)

@@ -24,6 +24,8 @@ RESULTS: Final = re.compile(
     "(?=[^,。;\\d]{0,8}(?:出炉|公布|亮相|出齐|齐了|出来|揭晓|晒|露了?底))"
     "|度?[^,。;\\d]{0,16}(?:考核|考评|评价|评估)[^,。;\\d]{0,6}(?:结果|排名)(?=[^,。;\\d]{0,4}(?:出炉|公布|发布|揭晓|通报))"
 )
+# 2023年完成投资291亿元,占|全年计划230亿元的126.7%: the plan of the year told
+_PART_OF_PLAN: Final = re.compile(r"(?:目标|任务|计划)(?:任务|目标|数)?(?:的)?[\d.]+[万亿]{0,2}[一-龥]{1,3}的[\d.]+%")
 _JOIN: Final = re.compile(r"\ ?(?:[零\d]{1,2}[时点])?[-—~至到]{1,2}\ ?")
 _TOLD: Final = ("interval", "stock", "until")  # kinds of what is told of a time itself
 _OF_RESULTS: Final = frozenset({"whole_year", "edge_alone"})
@@ -302,6 +304,7 @@ def _time(folded: str, rule: Rule, m: re.Match[str], clock: Clock, context: int 
     before = folded[max(0, m.start() - 8) : m.start()].removesuffix("第")
     after = folded[m.end() : m.end() + 32]
     aimed = _AIMED_AFTER.match(after) or _AIMED_BEFORE.search(before)  # 力争|全年接待游客突破5500万人次
+    aimed = None if context and _PART_OF_PLAN.match(after) else aimed
     if rule.name in ("whole_year", "within_year") and clock.published and aimed:
         period = COMPUTE["year"](groups, max(year or 0, clock.published.year), clock)[1]
     elif rule.name == "edge_alone" and _is_of_last_year(m, period, clock, context) and not aimed:

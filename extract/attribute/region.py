@@ -48,6 +48,7 @@ _ITSELF: Final = re.compile(
     "(?:已经?|现|共|还)?(?:有\\d|接待|城镇|农村|城乡|居民|常住|户籍|GDP|地区生产总值)"
 )  # 清远|接待游客980万人次
 _HELPING: Final = ("帮", "帮助", "助力")
+_DRAWN: Final = re.compile("(?:吸引|招引|引进|引来)了?(?:约|近|超过?)?$")
 _PULLS: Final = re.compile("[拉带推]动了?$|下拉了?$|拉[低高]了?$")
 _IN_CLAUSE, _SAME = "named in its clause", "that of the figure before it, with no place between"
 _MOVES: Final = (Measure.YOY, Measure.GROWTH)
@@ -86,6 +87,8 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
     place, rule = _of_former(r, scene, world) or _of_it(r, scene) or _nearest(r, subjects, scene, world)
     if place is not None and world.home is not None and holders.cannot_hold(place, r, scene):
         place, rule = world.home, "units counted that its own place cannot hold"
+    if place is not None and world.home is not None and partner.is_source(place, r, world.home):
+        r.partner, place, rule = place.name, world.home, "the article's own place"
     place = r.region = world.as_home(place)
     if place is not None and r.partner == place.name:
         r.partner = None  # 竹山县政府与16家企业签约
@@ -368,8 +371,8 @@ def _belongs(n: Named, r: Reading, scene: Scene) -> bool:
         return False
     if reach.JOINED.match(scene.text, n.start - 1) or _OUTSIDE.match(scene.text, n.end):
         return False
-    if _NAMED_AFTER.search(scene.text, r.end, n.start):
-        return False
+    if _NAMED_AFTER.search(scene.text, r.end, n.start) or _DRAWN.search(scene.text, r.clause[0], r.start):
+        return False  # 吸引|20家福建企业落户
     return r.alias is not None and n.end <= r.alias[1] and r.alias[0] <= r.right and n.start - r.end <= ties.REACH
 
 

@@ -44,7 +44,7 @@ _SITE: Final = re.compile(
     "[,、](?:项目)?(?:占地|[规划]{0,2}用地|总?建筑面积|厂房面积|新?[建扩](?!成区)设?|拟建|计划建|主要建|建成后|达产后)"
 )
 _FOREIGN: Final = re.compile("(?<![省市县区州旗域境国])外资")  # 省外资金 is of other provinces
-_ARRIVED: Final = frozenset({"实际到位", "到资", "到位", "引资", "到账", "实际到账"})
+_ARRIVED: Final = frozenset({"实际到位", "到资", "实际到资", "到位", "引资", "到账", "实际到账"})
 _GOODS: Final = re.compile("了?[一-龥、]{0,8}")
 _DEARER: Final = re.compile("[涨跌]")
 _OF_FIRMS: Final = re.compile("(?:企业|公司|总部|工厂|商超|超市|门店|商户|工业|[造务]业)[”》]?$")
@@ -57,6 +57,9 @@ _SHORT_NAMES: Final = frozenset({"总收入"})  # of 一般公共预算总收入
 _PER_HEAD: Final = re.compile("每[十百千万\\d]{1,3}(?:名|个)?(?:常住|户籍|老年)?(?:人口?|老年?人|户)[^,。;\\d]{0,8}$")
 _OPENS: Final = re.compile("(?:.*[、和及与])?(?:全[国省市县区州]|其中|而|但|同期|的|[:,])*")
 _INTENSITY: Final = re.compile("强度|占")
+_HEADED: Final = re.compile(
+    "(?<![^。\\n])[^。;\\d]{0,16}(?<![省市县区州旗域境国])外资(?!金)[^。;\\d]{0,16}。$"
+)  # 香港吸收外资增势不减。实际到资|85亿元
 _SPENT: Final = re.compile(  # 总投资28.6亿元,到6月底完成|11.9亿元
     "[,、;](?:截[至止])?(?:到|至)?(?:目前|现已?|已|累计|计划|实际|预计|今年|当年|年内|要|须|力争|全年)*(?:完成|跑)了?(?:投资)?(?:约|近|超过?)?"
 )
@@ -87,6 +90,7 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _signed(found, r, scene)
         or _leveraged(found, r, scene)
         or _carried_out(found, r, scene)
+        or invested.of_assets_told(found, r, scene)
         or _of_site(found, r, scene)
         or _of_project(found, r, scene)
         or _arrived(found, r, scene)
@@ -324,6 +328,7 @@ def _arrived(found: Found, r: Reading, scene: Scene) -> str | None:
     foreign = (
         r.last_value is not None and r.last_value.indicator == "fdi_actual"
     )  # 实际使用外资6.84亿美元。香港到资|4.02亿美元
+    foreign = foreign or _HEADED.search(scene.text, scene.block(r.start).start, r.sentence[0]) is not None
     dollars = r.figure.unit is not None and r.figure.unit.unit == "USD"  # 高技术产业引资|22.4亿美元
     return "fdi_actual" if bare and (dollars or _FOREIGN.search(told) or foreign) else None
 

@@ -86,6 +86,7 @@ _GOAL_BEHIND: Final = re.compile(
     r"|(?:左右|以上|上下)?[)][^,。;]{0,40}?目标(?:一致|相同|持平|接近|相当)"
 )  # 超额完成计划120亿元的目标, 占全年410亿元目标的53.3%, 漳州(6%)、厦门(6%)目标一致
 _TASK_BEFORE: Final = re.compile(r"(?:目标|任务|计划|预算)[数额量值]?[(]?$")
+_WILL_REACH: Final = re.compile("投资(?:总?额)?将(?:达到?|超过?|突破|完成)(?:约|近)?$")
 _IN_ALL: Final = re.compile("(?:全长|总长)(?:约|近|为|达){0,2}$")  # of a line, whenever it will be built
 _PART_BEHIND: Final = re.compile(r"[)]?的(?:约|近)?[\d一二三四五六七八九]")
 
@@ -207,8 +208,9 @@ def _is_announced(r: Reading, scene: Scene) -> bool:
     ahead = scene.lies_ahead(r.period[1]) and r.period_kind in ("until", "interval", "plan", "stock")
     if r.project is not None and ahead and r.indicator in _BUILT:
         return False  # 2025年前建成标准厂房20万平方米
-    if r.project is None and scope.OWN_PLAN.search(scene.text, r.clause[0], r.start):
-        return False  # 2022年,我市计划投资|12.8亿元,实施项目26个
+    own = scene.text[r.clause[0] : r.start]
+    if r.project is None and (scope.OWN_PLAN.search(own) or (ahead and _WILL_REACH.search(own))):
+        return False  # 2022年,我市计划投资|12.8亿元,实施项目26个; 今年公路建设投资将达|763亿元
     if r.project is not None or r.is_of_line or (r.indicator == "investment_total" and not _is_horizon(r, scene)):
         return True
     return not ahead and OF_A_PROJECT.search(scene.text, r.sentence[0], r.start) is not None

@@ -37,6 +37,8 @@ def untitled(scene: Scene, votes: Counter[Place], gazetteer: Gazetteer) -> Place
 
     None where one place has most of what is told, or where a fourth or more is told of elsewhere.
     """
+    if province := _spoken_of(scene, votes, gazetteer):
+        return province
     told = Counter({p: n for p, n in votes.items() if p.adcode and n > 0 and p.level in _UNITS})
     most, total = max(told.values(), default=0), told.total()
     if not told or 2 * most > total:
@@ -48,10 +50,20 @@ def untitled(scene: Scene, votes: Counter[Place], gazetteer: Gazetteer) -> Place
     own = we > 1 and not any(p.name.endswith("市") and told[p] == most for p in within)  # 龙南 says 我市 too
     if share and (own or (alike and len({p.adcode for p in within}) >= _SEVERAL)):
         return gazetteer.places.get(f"{city}00")
-    province, share = _leading(told, 2)
+    code, share = _leading(told, 2)
     many = alike and len({(p.adcode or "")[:4] for p in parts}) >= _SEVERAL
-    whole = gazetteer.places.get(f"{province}0000") if share and not we else None
+    whole = gazetteer.places.get(f"{code}0000") if share and not we else None
     return whole if own_words("province", scene.text) or (many and whole in told) else None
+
+
+def _spoken_of(scene: Scene, votes: Counter[Place], gazetteer: Gazetteer) -> Place | None:
+    """1-6月,我省合同外资…。厦门市…: the province of which a text speaks again and again, and first of all, with no word of a city's own."""
+    spoken = OWN_WORDS["province"].search(scene.text)
+    if spoken is None or own_words("province", scene.text) < _SEVERAL or own_words("city", scene.text):
+        return None
+    first = next((n.start for n in scene.places.items if n.place.adcode), spoken.end())
+    codes = {(p.adcode or "")[:2] for p in votes if p.level in ("city", "county") and votes[p] > 0}
+    return gazetteer.place(f"{codes.pop()}0000") if first >= spoken.end() and len(codes) == 1 else None
 
 
 def _leading(told: Counter[Place], width: int) -> tuple[str, bool]:
