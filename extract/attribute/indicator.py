@@ -28,8 +28,9 @@ _PUT: Final = re.compile("(?P<verb>投|砸|斥资)(?:下|了|出)?(?:约|近|超
 _BUILDS: Final = re.compile("(?:在[^,。;\\d]{2,16}?)?[^,。;、\\d]{0,4}?(?:建|盖|打造|上马|新上|兴办|开发|改造)")
 _SIGNED: Final = re.compile("(?P<verb>签[下约了]|拿下|谈下|引来|引进|落下)了?(?:约|近|超过?)?$")
 _PLANT: Final = re.compile("的[^,。;、\\d]{0,10}?(?:项目|中试线|生产线|产线|基地|工厂|产业园|总部|综合体)")
-_WORTH: Final = re.compile(  # 1.2亿元的首期项目, but not 1.2亿元的项目资金
-    "的(?P<noun>[^,。;、的\\d]{0,10}?项目)(?![资款补收贷融合审预经支奖税产营]|[一-龥]{0,3}(?:资金|补助|贷款|收入|合同|专项))"
+_WORTH: Final = re.compile(  # 1.2亿元的首期项目, 263亿元|产业项目落地, but not 1.2亿元的项目资金
+    "(?P<of>的)?(?P<noun>[^,。;、的\\d]{0,10}?项目)"
+    "(?(of)(?![资款补收贷融合审预经支奖税产营]|[一-龥]{0,3}(?:资金|补助|贷款|收入|合同|专项))|(?=落地|落户|开工|投产|建成))"
 )
 _GOAL: Final = re.compile("的(?:工作)?(?:目标|任务)")
 _VERBS: Final = frozenset({"累计完成", "年度计划完成", "已投入", "累计投入", "投入"})  # no nouns of their own
@@ -70,6 +71,7 @@ _STAGED: Final = re.compile(
     "|已?在[一-龥]投资(?=项目|企业)|以上\\d[\\d.]*[百千万亿]*元(?:级|以上)?的?"
     "|[\\d百千万][\\d.]*[百千万亿]*元?级以上的?"  # 5个|500亿级以上园区
 )
+_AND_OTHER: Final = re.compile(rf"(?:以?及|并)(?!以[上下]|其|\d|{_NUMERAL})")
 _CLOSING: Final = ",。;、:)!?\n"
 _HOLDS_NEXT: Final = re.compile(rf"[一-龥]{{2,6}}的(?:\d|{_NUMERAL})")
 _TAILS: Final = frozenset(
@@ -295,8 +297,8 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
     """The last term of the noun phrase that begins behind a count: 9个省际断头路项目全面开工 → 项目."""
     text, end = scene.text, r.right
     counted = text[end : end + 1].isdigit() or text[end : end + 1] in _SPELLED  # by the next figure
-    if text[r.end : r.end + 1] in ",。;、:)!?\n":
-        return None
+    if text[r.end : r.end + 1] in ",。;、:)!?\n" or _AND_OTHER.match(text, r.end):
+        return None  # 若干措施15条|及强化市场主体若干措施
     bound = _STAGED.match(text, r.end) or BOUND.match(text, r.end)  # 签约|15个以上项目
     stop = VERB.search(text, bound.end() if bound else r.end, end)
     best: Found | None = None
