@@ -12,6 +12,8 @@ from extract.match import Hit
 from extract.scene import Scene
 
 _COMES_IN: Final = re.compile("(?<![一-龥])(?P<what>收入)(?:累计)?(?:完成|实现|达到?|为)?(?:约|近)?$")
+_LOAN: Final = re.compile('了?[“"]?(?P<what>[^,。;、\\d]{1,8}贷款?)[”"]?(?:累计|共|达)?(?:约|近|超过?)?')
+_LOAN_BEHIND: Final = re.compile("(?:以上|左右)?的?(?P<what>[^,。;、\\d的]{0,8}?贷款?)(?=[,。;、\\n]|$)")
 _BUDGET: Final = re.compile("(?:公共|基金|经营|财政)预算|财政收支|基金收支")
 
 
@@ -40,3 +42,23 @@ def _gone_on(begin: int, verb: Found, r: Reading, scene: Scene) -> Found | None:
         return None
     alias = Alias(scene.text[slice(*told.alias)], told.indicator, frozenset({r.figure.kind}))
     return Hit(*told.alias, (alias,)), alias
+
+
+def lent(verb: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> Found | None:
+    """发放|2亿元项目贷款: a loan, whose noun stands behind."""
+    loan = _LOAN_BEHIND.match(scene.text, r.end) if _pays_out(verb, r, scene) else None
+    if loan is None:
+        return None
+    alias = Alias(loan.group("what"), "deposits_loans", frozenset({"money"}))
+    return Hit(*loan.span("what"), (alias,)), alias
+
+
+def of_loan(found: Found, r: Reading, scene: Scene) -> str | None:
+    """累计发放“科创贷”|12.6亿元: what is paid out as a loan is lent."""
+    verb = found[0]
+    lends = _pays_out(verb, r, scene) and _LOAN.fullmatch(scene.text, verb.end, r.start) is not None
+    return "deposits_loans" if lends else None
+
+
+def _pays_out(verb: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
+    return r.figure.kind == "money" and scene.text.endswith("发放", verb.start, verb.end)

@@ -41,8 +41,8 @@ def holders(r: Reading, scene: Scene) -> tuple[str, ...]:
     """The levels of places that may have the units counted: 歙县|28个乡镇, 南平|10个县 may be a county's or a city's, not 10个城市."""
     noun = r.figure.unit_raw.lstrip("个") or (scene.text[slice(*r.alias)] if r.alias else "")
     wide = ("group", "zone", "province")
-    if noun.startswith(_TOWNS):
-        return (*wide, "city", "county")
+    if noun.startswith((*_TOWNS, "国家")):
+        return (*wide, "city", "county")  # 产品远销|40多个国家
     return (*wide, "city") if noun.startswith(("县", "区", "旗")) else wide
 
 

@@ -275,6 +275,8 @@ def _linked(r: Reading, scene: Scene) -> Found | None:
         return None  # 某某医院等|58个投资总额1000万美元以上外资项目
     if found[1].indicator in PLACES and scene.text.startswith(("中", "里"), found[0].end):
         return None  # 飞地里有|10家上市公司
+    if lent := accounts.lent(found[0], r, scene):
+        return lent
     verb = scene.text[slice(found[0].start, found[0].end)] in _VERBS
     return (accounts.done(found, r, scene) if verb else None) or found
 

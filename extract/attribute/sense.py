@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import invested, nameless
+from extract.attribute import accounts, invested, nameless
 from extract.attribute.measure import JOINED
 from extract.attribute.reading import Reading
 from extract.attribute.terms import BUILDS, GROWN, LAND, PRODUCTS, Found, fitting
@@ -68,7 +68,8 @@ _SPENT: Final = re.compile(  # 总投资28.6亿元,到6月底完成|11.9亿元
 def decide(found: Found, r: Reading, scene: Scene) -> str:
     """Return the indicator of a term found for a figure: that of the code list, or another that its words ask for."""
     return (
-        _of_fund(found, r, scene)
+        accounts.of_loan(found, r, scene)
+        or _of_fund(found, r, scene)
         or _per_head(found, r, scene)
         or _of_list(found, r, scene)
         or _trained(found, r, scene)
