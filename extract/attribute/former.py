@@ -15,6 +15,7 @@ _LEFT_OUT: Final = re.compile(
     "(?:若|如|如果)?(?:扣除|剔除|不含|除去)(?P<part>[^,。;的\\d]{2,8}?)(?:开发)?(?:投资)?(?:因素|影响)?(?:后|外|,)"
 )
 _TWO: Final = ("前者", "后者")
+_ONE: Final = re.compile("(?<=[,;])一个")
 _WHICH: Final = re.compile("|".join(_TWO))
 _HELD_TO: Final = re.compile("[是为于到达有](?:前者|后者)的(?:约|近|不到)?$")
 _THIS: Final = re.compile("(?:这[两三]?个|这一|该|同一)(?:数字?|倍数|比例|占比|指标|数据|强度|增速)")
@@ -40,6 +41,18 @@ def former_or_latter(r: Reading, scene: Scene) -> Reading | None:
     while told is not None and (told.figure.relative or 0 <= opened < told.start):
         told = told.before
     return told if which.group() == "后者" or told is None else told.before
+
+
+def one_of_pair(r: Reading, scene: Scene) -> Reading | None:
+    """318亿元、247亿元,一个增长31.7%,一个下降|8.2%: which of the two amounts told last is gone on with."""
+    opened = [m.start() for m in _ONE.finditer(scene.text, r.sentence[0], r.start)]
+    pair: list[Reading] = []
+    told = r.before
+    while told is not None and opened and len(pair) < len(_TWO):
+        if told.end <= opened[0] and not told.figure.relative:
+            pair.insert(0, told)
+        told = told.before
+    return pair[len(opened) - 1] if len(pair) == len(_TWO) and len(opened) <= len(pair) else None
 
 
 def former_place(r: Reading, scene: Scene, track: Track[Named]) -> Place | None:

@@ -47,6 +47,7 @@ _REACHED: Final = re.compile(
     r"(?:以上|左右|以下)?(?:的增[速长幅]|的速度)?[,、]?(?:有望|将|可|预计|力争){0,2}到?(?:已累计(?:约|近)?|(?:总量|总额|总数|规模|累计|已|首次){0,4}(?:达到?|为|突破|超过?|[迈跨跃]过|[迈站登跃]上|实现|完成|升至|增至|降至|减至|只有|仅有|仅剩|只剩)(?:约|近|超)?)"
 )
 _NO_TRADES: Final = ("gdp", "fiscal_revenue")  # 粮食增长2% is no part of what they tell
+_OF_THEM: Final = re.compile("[^,。;、\\d]{0,10},占(?:比|总数的?)?(?:为|达到?)?(?:约|近)?")
 _OF_COUNT: Final = re.compile(  # 项目22个,投资额118亿元,占总数的|59%; 已开工的不到|一半
     "占(?:全部)?总数|(?:投产|开工|竣工|落地|建成|动工)的(?:还|只|仅|就|才|已|有|占|不到|不足|超过?|约|近){0,3}$"
 )
@@ -163,10 +164,11 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
         if r.measure is Measure.COMPLETION and (sized or _has_works(r, scene)):
             nameless.decide(r, scene)
             return True
-        if previous.indicator == "region_count" and r.measure is Measure.SHARE:
+        of_them = _OF_THEM.fullmatch(scene.text, previous.end, r.start) is not None  # 有52个通公交,占|82.5%
+        if previous.indicator == "region_count" and r.measure is Measure.SHARE and not of_them:
             return False  # 合肥、芜湖、滁州3市贡献了全省|50%的产值
         if (
-            things.only_where(previous, r, scene, grows=_grows(r))
+            (things.only_where(previous, r, scene, grows=_grows(r)) and not of_them)
             or (of_count and previous.figure.kind not in ("count", "persons"))
             or _grew_instead(previous, r, scene)
             or _is_part_of(previous, r)
