@@ -47,6 +47,7 @@ _REACHED: Final = re.compile(
     r"(?:以上|左右|以下)?(?:的增[速长幅]|的速度)?[,、]?(?:有望|将|可|预计|力争){0,2}到?(?:已累计(?:约|近)?|(?:总量|总额|总数|规模|累计|已|首次){0,4}(?:达到?|为|突破|超过?|[迈跨跃]过|[迈站登跃]上|实现|完成|升至|增至|降至|减至|只有|仅有|仅剩|只剩)(?:约|近|超)?)"
 )
 _NO_TRADES: Final = ("gdp", "fiscal_revenue")  # 粮食增长2% is no part of what they tell
+_TRADES_SHARE: Final = re.compile("[一-龥]{2,12}(?:产业|制造业|服务业|行业|工业|农业)(?:产值|增加值)?占")
 _OF_THEM: Final = re.compile("[^,。;、\\d]{0,10},占(?:比|总数的?)?(?:为|达到?)?(?:约|近)?")
 _OF_COUNT: Final = re.compile(  # 项目22个,投资额118亿元,占总数的|59%; 已开工的不到|一半
     "占(?:全部)?总数|(?:投产|开工|竣工|落地|建成|动工)的(?:还|只|仅|就|才|已|有|占|不到|不足|超过?|约|近){0,3}$"
@@ -177,6 +178,8 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
         ):
             previous = previous.before
             continue
+        if previous.figure.kind == "count" and r.measure is Measure.SHARE and _TRADES_SHARE.match(scene.text, r.clause[0]):
+            return False  # 拥有33个平台,高新技术产业占工业产值的比重达|77%
         if _is_other_rate(previous, r) or _is_trade_behind(previous, r, scene) or never_counts(previous.indicator, r):
             return False
         if previous.indicator and (same or (r.figure.relative and r.measure is not Measure.LEVEL)):

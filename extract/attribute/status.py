@@ -78,6 +78,7 @@ _RISEN_TO: Final = re.compile(
     rf"[从由](?:20\d\d|[去前上])年.{{1,20}}?(?:{MOVES}|发展|壮大|扩容)[至到](?:20\d\d年|今年|目前|现在)的?(?:约|近|超)?$"
 )
 _STILL_SHORT: Final = re.compile("[还仍尚]差(?:约|近)?$")  # 离全年13%的预期还差|1.4个百分点
+_OF_AIM: Final = re.compile("[高低快慢]于[^,。;]{0,8}(?:目标|计划|任务)(?:值|数)?(?:约|近)?$")  # 低于年度预期目标|1.9个百分点
 _AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过|离|距)[^,。;]*$")
 _OPEN_ENDED: Final = ("以上", "左右", "上下")  # 全年工业投资增长|12%以上, told in April
 _GOAL_BEHIND: Final = re.compile(
@@ -137,7 +138,8 @@ def _fact(r: Reading, scene: Scene, own: str) -> str | None:
         return "what it rises from is a fact"
     if risen.starts(r, scene):
         return "what it rises or falls from is a fact"
-    if _STILL_SHORT.search(own) or (r.figure.kind == "pp" and _AGAINST.search(own) and not _aims(r, scene)):
+    held = _AGAINST.search(own) if r.figure.kind == "pp" else None
+    if _STILL_SHORT.search(own) or (held and (_OF_AIM.search(own) or not _aims(r, scene))):
         return "a comparison with a yardstick is a fact"
     return "a number that names a set is a fact" if r.figure.unit_raw == "大" else None
 
