@@ -50,7 +50,7 @@ _OWN_PIECE: Final = re.compile(
 _TOLD: Final = ("前者", "后者")
 _SAYS_NOTHING: Final = frozenset({*_TOLD, "大幅", "多出", "不足", "逆势", "依次", "合计", "幅度"})
 _NO_PIECE: Final = re.compile(
-    "[比较增降升减完实达共累分其总占为在对由从到了的年月季以中仅只还也均都已将要可迈超突破逾高低]|名义|折合|折算|约合|目标|计划|预期|实际|有望|预计|争创|货值|价值|数量|同比|环比|全[国省市县区州]|我[国省市县区]|一般|平均|扩种|同期|冲刺|箱量|[港域]$"
+    "[比较增降升减完实达共累分其总占为在对由从到了的年月季以中仅只还也均都已将要可迈超突破逾高低]|名义|折合|折算|约合|目标|计划|预期|实际|有望|预计|争创|货值|价值|数量|同比|环比|全[国省市县区州]|我[国省市县区]|一般|平均|扩种|同期|冲刺|箱量|[港域区]$"
 )
 _WHOLE_NAME: Final = re.compile("(?:浓度|率|价格|指数|产值|产量|面积|收入|支出|余额|利润|总额|投资)$")
 _HEAD: Final = re.compile(
@@ -59,7 +59,7 @@ _HEAD: Final = re.compile(
 _ONLY_MOVES: Final = re.compile(
     rf"[,、]?(?:同比|环比|[比较][^,。;]{{1,8}}?)?(?:分别|实际)?(?:{MOVES})(?:了|到|至|为)?(?:约|近|超)?"
 )
-_PLANNED: Final = re.compile(".*?(?:年度|全年|当年)?计划(?:完成)?(?=投资)")
+_PLANNED: Final = re.compile("[^,。;]{0,16}?(?:年度|全年|当年)?计划(?:完成)?(?=投资)")
 _OF_LIST: Final = re.compile("一个|一[升降增减]|[前后][两三四]|[两三]者|前者|后者|均|双双")
 _COUNTED: Final = re.compile("企业$|城市$")  # a unit that says itself what is counted
 _CLASSIFIER: Final = re.compile("^[个家座户](?=[一-龥])")

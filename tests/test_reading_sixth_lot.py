@@ -180,3 +180,43 @@ def test_the_province_that_a_text_speaks_of_and_where_its_foreign_capital_comes_
 )
 def test_what_is_told_and_when(words: str, quote: str, told: dict[str, Any]) -> None:
     agree(NEWS + words, {quote: told})
+
+
+def test_a_plan_that_a_communique_says_has_begun_well_is_no_horizon() -> None:
+    found = rows(
+        "南谯区2011年国民经济和社会发展统计公报\n\n2011年，全区经济健康发展，实现了“十二五”科学发展、和谐发展的良好开局。"
+        " 一、综合 全区实现地区生产总值74.6亿元，增长11.8%。 二、投资 基本建设投资46.4亿元。\n"
+    )
+    told = {(row.status, row.period_end) for row in found.values()}
+    assert told == {("actual", dt.date(2011, 12, 31))}
+    assert found["46.4亿元"].indicator == "fixed_asset_investment"
+
+
+@pytest.mark.parametrize(
+    ("words", "region"),
+    [
+        ("《规划》提出推进前海、南澳等客运码头建设。到2025年机场旅客吞吐量超过7000万人次。", "深圳市"),
+        ("宝安区位于深圳西部，西邻珠江口，东连龙华区。全境面积391平方公里。", "宝安区"),
+        ("龙华区推进项目建设。今年开工项目26个。", "龙华区"),
+    ],
+)
+def test_what_a_paragraph_is_of(words: str, region: str) -> None:
+    found = rows(f"深圳市综合交通规划发布\n2022-02-25\n\n{words}\n")
+    assert {row.region for row in found.values()} == {region}
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "told"),
+    [
+        ("名山区位于成都平原边缘。面积614平方公里。", "614平方公里", {"region": "名山区"}),
+        ("台企在天长投资经营台湾美食、现代农业等项目20余个。", "20余个", {"region": "天长市"}),
+        ("284个在建重大项目除个别项目因企业原因外全部复工。", "284个", {"indicator": "project_count"}),
+        ("船舶运力达1106.5万载重吨。", "1106.5万载重吨", {"indicator": "capacity", "unit": "载重吨"}),
+        ("工业投入增长20%。", "20%", {"indicator": "industrial_investment"}),
+        ("商品零售价格上涨1.8%。", "1.8%", {"indicator": "price_index"}),
+        ("GDP增长6.6%，低于年度预期目标1.9个百分点。", "1.9个百分点", {"status": "actual"}),
+        ("拥有33个研发平台，高新技术产业占规模以上工业产值的比重达到77%。", "77%", {"indicator": "industry_share"}),
+    ],
+)
+def test_what_it_is_and_where(words: str, quote: str, told: dict[str, Any]) -> None:
+    agree(NEWS + words, {quote: told})

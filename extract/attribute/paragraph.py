@@ -41,6 +41,7 @@ _REPORTED: Final = re.compile(
 )
 _SOMEBODY: Final = re.compile("人[,。”]")  # 老板姓顾,|上海人,…
 _IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集团)")  # 某某阀门成都|制造中心
+_BESIDE: Final = re.compile("[东西南北][连临接邻靠枕依]$|[毗紧相]邻$")
 _SIGNED: Final = re.compile("(?:增长?|降|下降|为|约)?[-+]?\\d")
 _MANY: Final = 2
 _LIES_AT: Final = re.compile("的?(?:[东西南北]{1,2}翼|腹地|门户|起点|几何中心)[、,。]")  # 成渝地区|南翼、长江起点。
@@ -86,7 +87,14 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
         for n in before
         if home and n.place != home and contains(home, n.place) and not _IN_NAME.match(scene.text, n.end)
     }
-    return next(iter(inner.values())) if len(inner) == 1 else None
+    only = next(iter(inner.values())) if len(inner) == 1 else None
+    return only if only is not None and not _is_by_the_way(only, scene) else None
+
+
+def _is_by_the_way(n: Named, scene: Scene) -> bool:
+    """前海、南澳等客运码头, 西连|火炬高新区: whether a place is one of a list, or what lies beside another."""
+    listed = scene.text.startswith("、", n.end) or scene.text[n.start - 1] == "、"
+    return listed or _BESIDE.search(scene.text, max(0, n.start - _NUMBER), n.start) is not None
 
 
 def _is_in_brackets(n: Named, scene: Scene) -> bool:

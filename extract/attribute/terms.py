@@ -313,7 +313,7 @@ def fits(alias: Alias, r: Reading) -> bool:
         return False
     if kind == "persons":
         return _fits_persons(alias, r)
-    if kind in ("money", "area") and alias.term.endswith("率"):
+    if kind == "money" and r.figure.magnified and alias.term.endswith("率"):
         return False  # 办结率98.4%,罚款金额|356.8万元
     return kind in alias.kinds
 
