@@ -220,3 +220,31 @@ def test_what_a_paragraph_is_of(words: str, region: str) -> None:
 )
 def test_what_it_is_and_where(words: str, quote: str, told: dict[str, Any]) -> None:
     agree(NEWS + words, {quote: told})
+
+
+AIMS: Final = (
+    "天长市2024年政府工作报告\n2024-01-18\n\n2023年，地区生产总值690亿元、增长7%。\n\n今年主要预期目标：地区生产总值增长6.5%左右。"
+    "\n\n重点抓好：突出产业强链。"
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "建设高标准农田8.5万亩",
+        "全年招引项目31个以上，盘活低效用地17亩",
+        "建成标准化厂房17万平方米",
+        "新建农村公路126公里",
+    ],
+)
+def test_what_is_to_be_built_is_aimed_at_behind_a_list_of_aims(words: str) -> None:
+    found = rows(f"{AIMS}{words}。")
+    told = {quote: (row.status, row.period_end) for quote, row in found.items() if row.start > len(AIMS) - 2}
+    assert set(told.values()) == {("target", dt.date(2024, 12, 31))}
+
+
+def test_what_opens_between_counties_is_the_zones_and_no_name() -> None:
+    found = rows(
+        "省际公交开通五周年\n2023-10-08\n\n截至9月底，长三角一体化示范区开通省际毗邻公交线路8条，其中嘉善至青浦的线路日均客流1200人次。\n"
+    )
+    assert found["8条"].region == "长三角生态绿色一体化发展示范区"

@@ -56,6 +56,9 @@ _ASKED: Final = re.compile(
     rf"(?P<said>[^,。:!?\n]{{0,30}}(?:{_AIM}|下一步|怎么[走干])[^,。!?\n]{{0,8}})[?][”]?\s*(?:[^,。;!?\n\d]{{0,14}}答案[^,。;!?\n\d]{{0,6}}[:。!]\s*)?"
 )
 _LOOKS_BACK: Final = re.compile("完成|实现|进展|执行|达成|回顾|去年|上年|过去|为什么|为何|落实")
+_DOES: Final = re.compile(
+    "(?:新建改建|新改建|新建|改建|改造|建设|建成|盘活|收储|腾退|治理|修建|整治|新增|提升)(?!用地|规模|面积|了)"
+)
 _DONE: Final = re.compile(
     rf"已|{asides.RECENTLY}|现有|目前|眼下|去年|前年|上年|完成了|实现了|达到了|同比|获得|荣获|成立于|始建"
 )
@@ -255,8 +258,9 @@ def _goes_on(start: int, r: Reading, scene: Scene) -> bool:
 
 
 def _is_thing(r: Reading, scene: Scene) -> bool:
-    """Whether a figure tells how large a thing is: 北沿江高铁|47公里 in a sentence behind the list is no aim."""
-    return r.indicator is not None and scene.book.indicators[r.indicator].kind == "attribute"
+    """Whether a figure tells how large a thing is: 北沿江高铁|47公里 in a sentence behind the list is no aim, 建设农田|8万亩 is one."""
+    thing = r.indicator is not None and scene.book.indicators[r.indicator].kind == "attribute"
+    return thing and not (r.project is None and _DOES.match(scene.text, r.clause[0]))
 
 
 def _period(start: int, end: int, scene: Scene, default: Interval) -> Interval:

@@ -78,7 +78,9 @@ _RISEN_TO: Final = re.compile(
     rf"[从由](?:20\d\d|[去前上])年.{{1,20}}?(?:{MOVES}|发展|壮大|扩容)[至到](?:20\d\d年|今年|目前|现在)的?(?:约|近|超)?$"
 )
 _STILL_SHORT: Final = re.compile("[还仍尚]差(?:约|近)?$")  # 离全年13%的预期还差|1.4个百分点
-_OF_AIM: Final = re.compile("[高低快慢]于[^,。;]{0,8}(?:目标|计划|任务)(?:值|数)?(?:约|近)?$")  # 低于年度预期目标|1.9个百分点
+_OF_AIM: Final = re.compile(
+    "[高低快慢]于[^,。;]{0,8}(?:目标|计划|任务)(?:值|数)?(?:约|近)?$"
+)  # 低于年度预期目标|1.9个百分点
 _AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过|离|距)[^,。;]*$")
 _OPEN_ENDED: Final = ("以上", "左右", "上下")  # 全年工业投资增长|12%以上, told in April
 _GOAL_BEHIND: Final = re.compile(
