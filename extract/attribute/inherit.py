@@ -178,11 +178,8 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
         ):
             previous = previous.before
             continue
-        if (
-            previous.figure.kind == "count"
-            and r.measure is Measure.SHARE
-            and _TRADES_SHARE.match(scene.text, r.clause[0])
-        ):
+        counted = previous.figure.kind == "count" and previous.figure.unit_raw != "大"
+        if counted and r.measure is Measure.SHARE and _TRADES_SHARE.match(scene.text, r.clause[0]):
             return False  # 拥有33个平台,高新技术产业占工业产值的比重达|77%
         if _is_other_rate(previous, r) or _is_trade_behind(previous, r, scene) or never_counts(previous.indicator, r):
             return False
