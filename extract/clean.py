@@ -43,6 +43,8 @@ _SUSPECT: Final = re.compile("[\ufffd\u72c8?ùúûǔ]")
 _HALF_EATEN: Final = re.compile(r"[\ufffd]|[\u72c8][\u83d4]|[?](?=[》》拔卑])|\w[ùúûǔ]\)\)")
 _Line = tuple[str, str]  # folded, and as it stands
 _HEAD_LINES: Final = 8
+_SPEECH_LINES: Final = 20  # of a page, in which the day of a report stands
+_SPOKEN: Final = re.compile(r"[—-]{0,3}\s?20\d\d年\d{1,2}月\d{1,2}日在[^,。;\d]{2,30}(?:代表大会|委员会)")
 _SIGNED: Final = 3  # last lines in which somebody signs
 _TITLE_LENGTH: Final = 60
 _META_LENGTH: Final = 50
@@ -182,7 +184,7 @@ def _metadata(document: Document, lines: list[_Line], book: Codebook, opens: int
     dated = next(rule.compiled for rule in book.header.rules if rule.name == _ANYWHERE)
     head = max(_HEAD_LINES, opens)
     for at, (folded, line) in enumerate(lines):
-        edge = at < head or at >= len(lines) - 3
+        edge = at < head or at >= len(lines) - 3 or (at < _SPEECH_LINES and _SPOKEN.match(folded) is not None)
         if not edge and (meta.published or len(line) > 200 or not dated.search(folded)):
             continue
         for rule, match in book.header.finditer(folded if len(folded) < 300 else folded[:80] + folded[-80:]):
@@ -203,6 +205,8 @@ def _note(meta: _Metadata, rule: str, match: re.Match[str], at: int, *, short: b
     if match.string.endswith(("昨天(", "昨日("), 0, match.start()):
         return  # the day of what is told, one before that of writing
     surer = rule == _ANYWHERE and meta.basis == "byline" and top  # 发布时间:2023-04-18 below the day of a visit
+    spoken = rule == "printed_in" and _SPOKEN.match(match.string) is not None
+    surer = surer or spoken  # 时间:2023-07-29, on a page that has taken over the report given on 2021年3月11日
     if (
         rule in (_ANYWHERE, "printed_in", *_BYLINES)
         and (not meta.published or surer)

@@ -47,10 +47,11 @@ _OWN_PIECE: Final = re.compile(
     r"[,、;]?(?:其中|而)?[,:]?(?P<own>[一-龥、]{2,14}?)(?:逆势|大幅|双双|依次)?(?:分别)?(?:为|是|达到?)?(?:约|近|超)?"
     rf"(?:(?:同比|环比|[比较][^,。;]{{2,6}}?)?(?:{MOVES})了?)?"
 )
+_BERTHS: Final = ("港", "域", "区")
 _TOLD: Final = ("前者", "后者")
 _SAYS_NOTHING: Final = frozenset({*_TOLD, "大幅", "多出", "不足", "逆势", "依次", "合计", "幅度"})
 _NO_PIECE: Final = re.compile(
-    "[比较增降升减完实达共累分其总占为在对由从到了的年月季以中仅只还也均都已将要可迈超突破逾高低]|名义|折合|折算|约合|目标|计划|预期|实际|有望|预计|争创|货值|价值|数量|同比|环比|全[国省市县区州]|我[国省市县区]|一般|平均|扩种|同期|冲刺|箱量|[港域区]$"
+    "[比较增降升减完实达共累分其总占为在对由从到了的年月季以中仅只还也均都已将要可迈超突破逾高低]|名义|折合|折算|约合|目标|计划|预期|实际|有望|预计|争创|货值|价值|数量|同比|环比|全[国省市县区州]|我[国省市县区]|一般|平均|扩种|同期|冲刺|箱量"
 )
 _WHOLE_NAME: Final = re.compile("(?:浓度|率|价格|指数|产值|产量|面积|收入|支出|余额|利润|总额|投资)$")
 _HEAD: Final = re.compile(
@@ -299,6 +300,8 @@ def _piece(r: Reading, scene: Scene) -> str:
     if "、" in own.group("own") and own.group("own")[-1] not in "业类":
         return ""  # 城镇、农村居民分别
     piece, head = nouns.trim(own.group("own")), _HEAD.search(scene.text[slice(*r.alias)])
+    if head and head.group("head") == "吞吐量" and piece.endswith(_BERTHS):
+        return ""  # 港口东区6.5亿吨
     if piece in _SAYS_NOTHING:
         return head.group("head") if head and piece in _TOLD else ""
     if _WHOLE_NAME.search(piece):

@@ -237,7 +237,9 @@ def _trades_alone(run: list[Reading], word: int, scene: Scene) -> bool:
     word -= 2 if scene.text.endswith(("增速", "增幅", "涨幅", "降幅"), 0, word) else 0
     names = cuts.trades(run, word, (run[0].sentence[0], run[0].sentence[0]), scene)
     pieces = [] if names else cuts.cut(run, word, word, scene)
-    if run[0].indicator in ("other", "price_index") or all(scene.sectors.between(*piece) for piece in pieces):
+    trades = scene.text.endswith(("产业", "行业", "工业", "制造业"), 0, word)  # 能源、消费品和装备产业
+    trades = trades or all(scene.sectors.between(*piece) for piece in pieces)
+    if run[0].indicator in ("other", "price_index") or trades:
         names = names or pieces  # 半导体产值增长38.7%;健康医药、时尚产业分别下降|2.1%和增长|4.4%
     head = _HEAD.search(scene.text, names[-1][0], word) if names else None
     for r, name in zip(run, names, strict=False):
@@ -295,6 +297,7 @@ def _terms(r: Reading, word: int, scene: Scene) -> list[tuple[str, tuple[int, in
     start = max(start, scene.text.rfind(";", start, word) + 1)  # 带动配套项目发展;专用设备、饮料制造业分别增长…
     names = scene.places.between(start, word)
     hits = [f for f in fitting(r, scene, start, word) if not any(n.start <= f[0].start < n.end for n in names)]
+    hits = [f for f in hits if not scene.is_enclosed_before(word, f[0].start, f[0].end)]  # 投资(不含农户)|分别
     held = next((at for at, (h, _) in enumerate(hits) if at and scene.text[h.start - 1] == "占"), len(hits))
     hits = hits[:held]  # 三次产业增加值占|GDP的比重
     done = _STAGE.match(scene.text, word) is not None  # 产业园区和高新区分别签约5个和6个: not the zones are counted

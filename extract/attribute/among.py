@@ -43,6 +43,8 @@ def share(r: Reading, scene: Scene) -> Found | None:
     whole = told(r.sentence[0], r.clause[0], scene) if r.measure is Measure.SHARE and r.cue is not None else None
     if whole is None or not _PART.fullmatch(scene.text, max(r.left, r.clause[0]), r.cue or r.start):
         return None
+    if scene.text.startswith("贡献", r.cue or r.start):
+        return None  # 支柱产业中,材料产业增长10.3%,对工业增长的贡献率达|41.8%
     return whole, growing(whole.payload)
 
 

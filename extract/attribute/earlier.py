@@ -18,6 +18,7 @@ _OPENS: Final = re.compile(
 )  # 一期今年底前投产, 2025年建成后年产…: of that alone
 _LABEL: Final = re.compile("【[^】\\n]{1,12}】|[(][一二三四五六七八九十]{1,2}[)]")
 _BESIDE: Final = re.compile('[与同跟和离距][“‘"]?$')
+_OF_NOUN: Final = re.compile("(?:列入|纳入|储备|入选|申报|入围|获批)$")  # 列入|2021年省级重点项目15个
 _GUESSED: Final = re.compile("(?:最[快早迟]|预计|有望)[在于到]?$")
 _FRONT: Final = 3  # characters in front of what opens a clause
 _NEAR: Final = 2  # characters in front of what opens a sentence
@@ -77,7 +78,8 @@ def _opens(time: Time, scene: Scene) -> bool:
     begin = scene.clauses.at(time.start)[0]
     if label := _LABEL.match(scene.text, begin, time.start):
         begin = label.end()
-    return time.start - begin <= _FRONT and not _BESIDE.search(scene.text, begin, time.start)
+    named = _BESIDE.search(scene.text, begin, time.start) or _OF_NOUN.search(scene.text, begin, time.start)
+    return time.start - begin <= _FRONT and not named
 
 
 def above(r: Reading, scene: Scene) -> Time | None:

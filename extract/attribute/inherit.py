@@ -251,8 +251,7 @@ def _grew_instead(previous: Reading, r: Reading, scene: Scene) -> bool:
 
 def _is_part_of(previous: Reading, r: Reading) -> bool:
     """工业增加值增长15.7%,其中煤炭业占比73.2%,增长|20%: what a part grew by, and no share that grew."""
-    part = previous.measure is Measure.SHARE and previous.indicator == "industry_share"
-    return part and previous.before is not None and _grows(r)
+    return previous.measure is Measure.SHARE and previous.indicator == "industry_share" and _grows(r)
 
 
 def _is_trade_behind(previous: Reading, r: Reading, scene: Scene) -> bool:
