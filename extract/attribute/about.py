@@ -12,7 +12,7 @@ from extract import naming
 from extract.adcodes import ancestors
 from extract.attribute import grouped, helped, national, speaker, titles, wholes
 from extract.attribute.levels import OWN_WORDS, level_fits, own_words
-from extract.attribute.mentioned import FIRST_OF, GUESTS, HEAD, REPORT, told, told_apart
+from extract.attribute.mentioned import FIRST_OF, GUESTS, HEAD, INVESTORS, REPORT, told, told_apart
 from extract.attribute.standing import (
     ENCLAVE_AFTER,
     NAMING_AFTER,
@@ -56,13 +56,12 @@ _ENTRY: Final = re.compile(  # 2、珠海:…, 【贵阳】…
 _TITLE_PARTS: Final = re.compile("[ ,:;|!?]|——")
 _MANY: Final = 4  # units inside another, beyond which a text is about what holds them
 _HEAD_LINES: Final = 6
-_SEAT: Final = re.compile("市?(?:海关|关区|分行|中心支行|(?:证监|银保监|监管)局|铁路局)")  # of what is no city's own
 _SINCE: Final = re.compile("自(?:从)?[^,。:;]{2,40}?(?:以来|至今|起),")  # 自2013年|上海自贸试验区设立以来,…
 _LED: Final = re.compile(":(?=[^:]*“)")  # 嵊泗|:把“上海的后花园”做成前厅
 _BELOW: Final = "——"  # what begins a line below the title
 _INTO: Final = re.compile("(?:接轨|融入|对接|拥抱|借力|主动承接)大?$")  # ——太仓接轨|上海、融入长三角侧记
 _VISITED: Final = re.compile(f"{_BELOW}(?:专?访|对话|走进|来自)?")
-_KIND: Final = 3  # characters of what a zone is: 功能区
+_KIND: Final = 3  # characters of 功能区
 _JOINT_NAME: Final = re.compile("[—·-]")
 
 
@@ -211,7 +210,7 @@ class About:
         if own := titles.in_province(titled, self._untitled(titled, votes), self.scene):
             return own
         top = votes.most_common(1)[0][0]
-        if served := self._served(top):
+        if served := titles.served(top, self.named, self.scene, self.gazetteer):
             return served
         if zones := [p for p in titled if p.level == "zone" and (p == titled[0] or p == top or contains(top, p))]:
             return zones[0]
@@ -223,14 +222,6 @@ class About:
     def _office(self) -> Place | None:
         """柳州投资促进 on its year, with much of 柳东新区: the place whose office, and no paper, has published it."""
         return None if _PAPER.search(self.scene.article.publisher or "") else self.published_in()
-
-    def _served(self, top: Place) -> Place | None:
-        """人民银行|成都|分行 on 全省: the province that an office in a city serves, where the text speaks of no city's whole."""
-        text = self.scene.text
-        if top.level != "city" or own_words("city", text) or not own_words("province", text):
-            return None
-        seat = all(_SEAT.match(text, n.end) for n in self.named if n.place == top)
-        return self.gazetteer.place(ancestors(top.adcode or "")[0]) if seat else None
 
     def _is_spoken_for(self, top: Place) -> bool:
         """福泉,…。全市综合利用率88.6%,…。全市收入12.9亿元: whether a text on a county-level city comes back to 全市."""
@@ -277,9 +268,10 @@ class About:
         return [place for place in title if not any(contains(place, other) for other in title)]
 
     def _is_owner(self, place: Place, headline: str, end: int) -> bool:
-        """上海|“飞地”起新城 of 盐城: whether a title's place has an enclave in another, of which the text tells far more often."""
+        """上海|“飞地”起新城 of 盐城, 北京|某企业投资120亿元: whether what a title's place has lies in another, told of more."""
         votes = told(self.scene, self.named, self.zones) if ENCLAVE_AFTER.match(headline, end) else Counter()
-        return max(votes.values(), default=0) >= max(_OFTEN, _OFTEN * votes[place])
+        often = max(_OFTEN, _OFTEN * votes[place])
+        return max(votes.values(), default=0) >= often or INVESTORS.match(headline, end) is not None
 
     def _spoken_of_before(self, title: list[Place], headline: str, pos: int) -> Place | None:
         """前三季度全省进出口1.51万亿元 青岛占近三成: the unit that a title speaks of in front of the places in it."""

@@ -63,7 +63,7 @@ _GREW_TO: Final = re.compile(  # 从无到有,达到|22家; 供货的企业,两�
     "(?:已|目前)?(?:达到?了?|增至|增加到|发展到)(?:约|近|超过?)?|(?:[两三四五几\\d]{1,2}年(?:时间|间|来|里)?)?[从由]"
 )
 _OPENS: Final = re.compile("(?:其中,?|而|但|不过|然而|只是|全[国省市县区州]|[一-龥]{2,4}[省市县区州])?")
-_NO_OPENING: Final = PLACES | {"policy_count"}  # 目标已写进政府工作报告:大连|6%
+_NO_OPENING: Final = PLACES | {"policy_count", "industry_share"}  # 目标已写进政府工作报告:大连|6%
 _SAID: Final = re.compile("(?:表示|介绍|说|透露|告诉[^,。;]{1,8}|指出|坦言|认为|回忆|回应)(?:道|称)?[,:]")
 _LOOKED_AT: Final = "what its sentence looks at「%s」"
 _THESE: Final = re.compile("\\s*(?:这些|上述|此次|本次|这批)[^\n]*[。;]其中,")  # 这些项目涵盖三产。其中,甲市|200个

@@ -18,6 +18,9 @@ GUESTS: Final = re.compile(
     "籍|主妇|人(?=[提说想吃喝爱来的开办])|的?(?:餐桌|菜场|菜市场|超市|快餐店)|(?:客人|游客|旅客|客商|知青|市民|老人|专家|企业家)(?![中公协楼])|(?:产业)?转移"
 )  # 上海|客人一船船来!
 FIRST_OF: Final = re.compile("首[个家座条批例台]|第一[县市城区镇]")  # 内蒙古|首个光电产业集群落脚杭锦旗
+INVESTORS: Final = re.compile(  # 北京|某企业投资120亿元开发铁矿, of what lies elsewhere
+    "(?:某|一|\\d+家|[两三多]家)?[一-龥]{0,3}?(?:企业|集团|公司|客商)(?:计划|拟|将|斥资|豪掷)?(?:投资\\d|来[^,。;]{0,4}投资|赴|落户|入驻)"
+)
 _GOVERNMENT: Final = re.compile("(?:人民)?政府|[省市县区州]委")
 _THEIRS: Final = re.compile("(?:亿元以上)?(?:项目|资金|客商|技术|产业转移|资本)")  # 河北引进|京津项目15560个
 _EXAMPLE: Final = re.compile(r"(?:^|[,。;、\n])(?:例|比|譬|诸)?如$")  # 如|武汉自贸区集聚的…
@@ -57,7 +60,8 @@ def told(scene: Scene, named: list[Named], zones: list[tuple[int, int, str]]) ->
             continue
         if _SENT_AT.search(scene.text, max(0, n.start - 6), n.start):
             continue
-        names = ENCLAVE_AFTER.match(scene.text, n.end) or _AROUND.match(scene.text, n.end) or _is_of_others(n, scene)
+        patterns = (ENCLAVE_AFTER, _AROUND, INVESTORS)
+        names = any(p.match(scene.text, n.end) for p in patterns) or _is_of_others(n, scene)
         heading = block.role is Role.HEADING and not names
         reports = n.start < HEAD and (REPORT.match(scene.text, n.end) or _is_reporter(n, scene))
         votes[n.place] += _HEADED if heading or reports else 0 if _is_elsewhere(n, scene) else 1
@@ -100,6 +104,7 @@ def _is_elsewhere(n: Named, scene: Scene) -> bool:
         or _WITH.search(text, max(0, n.start - 10), n.start)
         or _OTHER_END.search(text, max(0, n.start - 4), n.start)
         or GUESTS.match(text, n.end)
+        or INVESTORS.match(text, n.end)
         or _is_of_others(n, scene)
     )
 

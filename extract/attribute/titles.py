@@ -20,6 +20,7 @@ _MANY: Final = 4  # zones inside a unit, beyond which a text is about what holds
 _OFTEN: Final = 3
 _PAIR: Final = 2
 _KIND: Final = 3  # characters of 开发区
+_SEAT: Final = re.compile("市?(?:海关|关区|分行|中心支行|(?:证监|银保监|监管)局|铁路局)")  # of what is no city's own
 _SHORT: Final = 2  # characters of 文县
 
 _COUNTED_BEFORE: Final = re.compile("(?:[两三四五六七八九十]大?|\\d[家个])(?:国家级|省级)?$")  # 合肥四大|开发区
@@ -121,3 +122,11 @@ def counties(named: list[Named], scene: Scene) -> list[tuple[int, int, Place]]:
     size = len(scene.title) if scene.text.startswith(scene.title) else 0
     short = (n for n in named if n.end <= size and n.end - n.start == _SHORT and n.place.level == "county")
     return [(n.start, n.end, n.place) for n in short if scene.text[n.end - 1] == "县"]
+
+
+def served(top: Place, named: list[Named], scene: Scene, gazetteer: Gazetteer) -> Place | None:
+    """人民银行|成都|分行 on 全省: the province that an office in a city serves, where the text speaks of no city's whole."""
+    if top.level != "city" or own_words("city", scene.text) or not own_words("province", scene.text):
+        return None
+    seat = all(_SEAT.match(scene.text, n.end) for n in named if n.place == top)
+    return gazetteer.place(ancestors(top.adcode or "")[0]) if seat else None

@@ -60,6 +60,7 @@ _BEGUN: Final = re.compile("(?:投产|量产|达产|投用|投运)(?=[,;、])")
 _MUST: Final = re.compile("(?<![主重需必只不首紧提])要(?:做到|达到|突破|超过|形成|实现)[^,。;]{0,8}$")
 _OPENED: Final = re.compile(f"{DONE_BEHIND.pattern}后?,")
 _RULE: Final = "what a project will yield"
+_PHASED: Final = re.compile("分[两二三四]期(?:实施|建设|推进)")
 _GOES_ON: Final = re.compile("[^,。;、\\d]{0,16}[,、和]")
 _EVERY_YEAR: Final = re.compile("预计(?:每年|年(?![内底末初终度均]))[^,。;\\d]{0,10}$")
 _GUESSES: Final = frozenset({"预计", "有望"})
@@ -126,11 +127,18 @@ def foresee(r: Reading, scene: Scene) -> bool:
         and not _runs(r, scene)
     ):
         word = text[slice(*(r.alias or (0, 0)))]
+    if word is None and _is_phased(r, scene) and _in_one_breath(r, scene) and not DONE.search(own):
+        word = text[slice(*(r.alias or (r.start, r.end)))]  # 二期年处理铁矿石3000万吨,生产铁精粉|1000万吨
     if word is None:
         return False
     r.status = Status.FORECAST
     r.decide("status", f"{_RULE}「{word}」")
     return True
+
+
+def _is_phased(r: Reading, scene: Scene) -> bool:
+    """项目分两期实施,一期…。二期年处理铁矿石|3000万吨: whether the paragraph has told that a project is built in phases."""
+    return _PHASED.search(scene.text, scene.block(r.start).start, r.start) is not None
 
 
 def _is_guessed_of_project(r: Reading, own: str, scene: Scene) -> bool:
@@ -209,7 +217,7 @@ def _able(r: Reading, own: str, said: str, scene: Scene) -> str | None:
     """年产芯片|48万片: the word that tells what a project will be able to make, unless it makes it already."""
     if r.indicator != "capacity" or r.alias is None or _EXISTING.search(said):
         return None
-    if not (r.project or _opens(r, scene)):
+    if not (r.project or _opens(r, scene) or _is_phased(r, scene)):
         return None
     if _NOW.search(scene.text, r.sentence[0], r.start):
         return None  # 如今,园区聚集企业136家,…,年处理废铝|120万吨
