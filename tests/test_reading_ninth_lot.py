@@ -68,3 +68,10 @@ def test_trades_of_a_list_are_of_the_value_added() -> None:
 )
 def test_what_is_handed_out(words: str, told: dict[str, dict[str, Any]]) -> None:
     agree(NEWS + words, told)
+
+
+def test_whom_a_heading_only_deals_with_is_not_what_is_told_of_below_it() -> None:
+    found = rows(
+        "郎溪：省际合作打造样板\n2021-11-20\n\n郎溪县与溧阳市山水相连。\n\n新港口通达三省一市\n\n定埠港岸线长度1130米，泊位13个。\n"
+    )
+    assert {row.region for row in found.values()} == {"郎溪县"}

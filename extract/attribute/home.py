@@ -53,9 +53,8 @@ _COUNTED: Final = re.compile(f"[两三四五六七八九十\\d]{COUNTED}$")
 _RANKED: Final = re.compile(f"{_AGAINST.pattern}|(?:居|跻身|进入|位列|位于|排名|领跑)$")  # 稳居|全国二十强
 _ENTRY: Final = re.compile("\\s{0,2}\\d[\\d.,]*(?:[十百千万亿]{0,2}[元美家个户人吨]|%)")
 _PAIR: Final = 2
-_LEAVING_REACH: Final = 18
-_LEAVING_OUT: Final = re.compile("(?:除(?:了|去)?|(?P<apart>不含|不包括|剔除|扣除))(?:[^,。;()\\d]{1,12}[、和及])?$")
-_LEFT_OUT: Final = re.compile("[^,。;\\d]{0,12}?(?:以|之)?外")
+# in front of whom a heading only deals with: 新港口通达|三省一市
+_MET: Final = ("来自", "引自", "对标", "通达", "辐射", "面向", "对接", "接轨", "联通", "链接")
 
 
 class Places:
@@ -67,7 +66,7 @@ class Places:
         named = runs(list(scene.places.items), scene.text, scene.home_hint)
         named = quarters.told(scene, named, self.gazetteer)
         named = zones.joint(scene.text, zones.dashed(scene.text, zones.branches(scene.text, named)))
-        named = [n for n in zones.coined(scene, named, self.gazetteer) if not _is_left_out(n, scene.text)]
+        named = [n for n in zones.coined(scene, named, self.gazetteer) if not left.is_left_out(n, scene.text)]
         named = ownzone.introduced(scene, named_parks(scene, named))
         named = seats.renamed(scene, _in_order(named, zones.called(scene, named, self.gazetteer)))
         self._zones = zones.bare(scene.text, named)
@@ -346,7 +345,7 @@ class Places:
                 n
                 for n in self.track.between(*section.heading)
                 if not is_venue(n, self.scene)
-                and not self.scene.text.endswith(("来自", "引自", "对标"), 0, n.start)  # 58个新签约项目来自|沪苏浙
+                and not self.scene.text.endswith(_MET, 0, n.start)  # 58个新签约项目来自|沪苏浙
                 and not _RANKED.search(self.scene.text, max(0, n.start - 2), n.start)  # 全面小康比|全省提早一年
                 and not self._is_entry(i, n)
                 and not _STYLE_AFTER.match(self.scene.text, n.end)
@@ -390,11 +389,3 @@ class Places:
 
 def _in_order(*named: Iterable[Named]) -> list[Named]:
     return sorted(itertools.chain(*named), key=lambda n: n.start)
-
-
-def _is_left_out(n: Named, text: str) -> bool:
-    """除泉州外,龙岩投资增长30%; 福州(不含平潭); 青岛以外的用户: a place that nothing is told of."""
-    if text.startswith(("以外的", "之外的"), n.end):
-        return True
-    said = _LEAVING_OUT.search(text, max(0, n.start - _LEAVING_REACH), n.start)
-    return said is not None and (said.group("apart") is not None or _LEFT_OUT.match(text, n.end) is not None)

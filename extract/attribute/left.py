@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from extract.attribute.standing import are_apart, contains, opens
@@ -9,6 +10,9 @@ from extract.places import Place
 from extract.scene import Named, Scene
 from extract.segment import Track
 
+_LEAVING_REACH: Final = 18
+_LEAVING_OUT: Final = re.compile("(?:除(?:了|去)?|(?P<apart>不含|不包括|剔除|扣除))(?:[^,。;()\\d]{1,12}[、和及])?$")
+_LEFT_OUT: Final = re.compile("[^,。;\\d]{0,12}?(?:以|之)?外")
 _LEVELS: Final = ("city", "county", "zone")
 _FRONT: Final = 4  # characters in front of a place that a paragraph opens with
 _OFTEN: Final = 3
@@ -28,3 +32,11 @@ def for_another(scene: Scene, track: Track[Named], home: Place | None) -> tuple[
         often = times >= _OFTEN and 2 * times >= len(own)
         return (start, n.place) if often and are_apart(home, n.place) else None
     return None
+
+
+def is_left_out(n: Named, text: str) -> bool:
+    """除泉州外,龙岩投资增长30%; 福州(不含平潭); 青岛以外的用户: a place that nothing is told of."""
+    if text.startswith(("以外的", "之外的"), n.end):
+        return True
+    said = _LEAVING_OUT.search(text, max(0, n.start - _LEAVING_REACH), n.start)
+    return said is not None and (said.group("apart") is not None or _LEFT_OUT.match(text, n.end) is not None)
