@@ -75,3 +75,13 @@ def test_whom_a_heading_only_deals_with_is_not_what_is_told_of_below_it() -> Non
         "郎溪：省际合作打造样板\n2021-11-20\n\n郎溪县与溧阳市山水相连。\n\n新港口通达三省一市\n\n定埠港岸线长度1130米，泊位13个。\n"
     )
     assert {row.region for row in found.values()} == {"郎溪县"}
+
+
+def test_a_town_where_a_firm_lies_is_named_without_the_word_that_it_lies_there() -> None:
+    found = rows(f"{NEWS}位于铜城镇的某某公司，去年投入1.2亿元建设“未来工厂”，生产效率提升40%，不良率下降30%。")
+    assert found["1.2亿元"].label == "铜城镇投入"
+    assert [found[quote].indicator for quote in ("40%", "30%")] == ["other", "other"]
+
+
+def test_what_grows_on_hills_does_not_hide_the_city() -> None:
+    agree("宣城市新闻\n2023-04-18\n\n广德市冷库3座；宁国山核桃种植面积22万亩。", {"22万亩": {"region": "宁国市"}})
