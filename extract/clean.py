@@ -18,7 +18,7 @@ from extract.models import Article, Block, Document, Issue, Role
 from extract.numerals import parse
 from extract.unwrap import set_in, unwrap
 
-_BREAK_TAG: Final = re.compile(r"</?(?:br|p|div|h[1-6]|li|tr)\b[^<>\n]{0,80}>", re.I)
+_BREAK_TAG: Final = re.compile(r"</?(?:br|p|paragraph|div|h[1-6]|li|tr)\b[^<>\n]{0,80}>", re.I)
 _TAG: Final = re.compile(
     r"</?(?:span|strong|b|em|i|u|font|a|ul|ol|td|th|table|tbody|img|section)\b[^<>\n]{0,200}>", re.I
 )

@@ -329,14 +329,25 @@ def _may_follow(r: Reading, previous: Reading) -> bool:
     return absolute if r.figure.relative or r.measure is not Measure.LEVEL else previous.figure.kind == r.figure.kind
 
 
+def _are_all(r: Reading, count: int) -> bool:
+    """GDP1466亿元;财政收入108亿元,进出口987亿元,分别增长|9.1%、8.6%、31.2%: whether a sentence has told so many amounts, and no rate."""
+    told: list[Reading] = []
+    one = r.before
+    while one is not None and one.sentence == r.sentence:
+        told, one = [*told, one], one.before
+    amounts = all(not one.figure.relative and one.indicator for one in told)
+    return amounts and len(told) == count and r.measure in GROWN
+
+
 def _earlier(r: Reading, word: int, scene: Scene, count: int) -> list[Reading]:
     """游客3120万人次、收入268亿元,分别增长…: the last `count` figures before 分别, where no term stands between; rates, of points."""
     if _terms(r, word, scene):
         return []
     earlier: list[Reading] = []
     previous = r.before
+    whole = _are_all(r, count)
     while previous is not None and len(earlier) < count:
-        if ";" in scene.text[previous.end : word]:
+        if ";" in scene.text[previous.end : word] and not whole:
             break
         if previous.indicator and (previous.alias or previous is r.before) and _may_follow(r, previous):
             earlier.append(previous)

@@ -205,13 +205,15 @@ class About:
             return None
         return groups[0] if groups else together(listed)
 
-    def _narrowed(self, titled: list[Place], votes: Counter[Place]) -> Place:
+    def _narrowed(self, titled: list[Place], votes: Counter[Place]) -> Place | None:
         """Of the places told, the zone that the title names, else the one told most, or a zone in it that is told nearly as often."""
         if own := titles.in_province(titled, self._untitled(titled, votes), self.scene):
             return own
         top = votes.most_common(1)[0][0]
         if served := titles.served(top, self.named, self.scene, self.gazetteer):
             return served
+        if top.level == "group" and top not in titled and own_words("county", self.scene.text) > 1:
+            return None  # 全县…。抢抓京津冀协同发展机遇
         if zones := [p for p in titled if p.level == "zone" and (p == titled[0] or p == top or contains(top, p))]:
             return zones[0]
         if top not in titled:
