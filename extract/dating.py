@@ -21,6 +21,7 @@ _AHEAD: Final = re.compile(
 _LOOKED_BACK: Final = re.compile(
     r"年[^。;\n\d]{0,24}?(?:还[只才是不]|只有|仅)[^。;\n]{0,24}?(?:如今|现在|眼下|目前|今天)"
 )
+_RECORD: Final = re.compile(r"年(?:\d{1,2}月)?以来(?:的)?(?:单月|同期|历史)?(?:最|新[高低])")  # 为2008年8月以来最高
 _REACHED: Final = re.compile(
     r"(?:[从由自](?:19|20)\d\d年[^。;\n]{1,40}?|20\d\d年(?:\d{1,2}月)?(?=[到至]20\d\d年\d{1,2}月))[到至](?P<y>20[0-4]\d)年(?:的|\d)"
 )  # 从1984年的不足百亿元跃升到2024年的1.2万亿元
@@ -182,7 +183,7 @@ def _newest_year(folded: str, today: dt.date) -> int | None:
         for m in _YEAR.finditer(folded)
         if m.start() in reached or not _AHEAD.search(folded[max(0, m.start() - 4) : m.start()])
     ]
-    told = [m for m in told if not _LOOKED_BACK.match(folded, m.end())]
+    told = [m for m in told if not (_LOOKED_BACK.match(folded, m.end()) or _RECORD.match(folded, m.end()))]
     years = {m: y for m in told if (y := int(m.group("y"))) <= today.year}
     past = [y for m, y in years.items() if not _is_ahead(folded, m)]
     events = {y for m in _EVENT_OF.finditer(folded) if (y := int(m.group("y"))) <= today.year}

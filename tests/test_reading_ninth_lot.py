@@ -87,3 +87,23 @@ def test_a_town_where_a_firm_lies_is_named_without_the_word_that_it_lies_there()
 
 def test_what_grows_on_hills_does_not_hide_the_city() -> None:
     agree("宣城市新闻\n2023-04-18\n\n广德市冷库3座；宁国山核桃种植面积22万亩。", {"22万亩": {"region": "宁国市"}})
+
+
+def test_a_year_since_which_something_is_the_highest_dates_no_text() -> None:
+    text = "前5个月天津口岸外贸增长27.9%\n\n记者获悉，1-5月，天津口岸进出口6232.8亿元，出口值为2008年8月以来最高。"
+    assert written(text, dt.date(2026, 1, 1)) is None
+
+
+def test_a_chapter_on_a_county_that_it_does_not_name_is_no_regions() -> None:
+    found = rows(
+        "一、2014年工作回顾\n\n抢抓京津冀协同发展机遇。全县生产总值预计完成60.7亿元，增长6.5%。全县贷款余额37.2亿元。\n"
+    )
+    assert {row.region for row in found.values()} == {None}
+
+
+def test_growths_of_all_amounts_of_a_sentence_cross_its_parts() -> None:
+    found = rows(
+        f"{NEWS}2023年，天长市GDP666亿元，居百强县第81位；财政收入58亿元，进出口总额87亿元，分别增长9.1%、8.6%和31.2%。"
+    )
+    told = [found[quote].indicator for quote in ("9.1%", "8.6%", "31.2%")]
+    assert told == ["gdp", "fiscal_revenue", "trade_total"]
