@@ -136,7 +136,7 @@ def load() -> Codebook:
         sectors=sectors,
         units=units,
         unit_pattern="|".join(re.escape(s) + vetoes.get(s, "") for s in surfaces),
-        aliases=Vocabulary(_aliases(indicators)),
+        aliases=Vocabulary(_aliases(indicators), [row["term"] for row in rows("aliases.csv") if not row["indicator"]]),
         sector_terms=Vocabulary(_sector_terms(sectors)),
         cues=Vocabulary(_cues()),
         period=rule(RULES / "period.toml", "period"),
@@ -172,8 +172,11 @@ def _indicator(row: dict[str, str], habit: dict[str, str]) -> Indicator:
 
 
 def _aliases(indicators: dict[str, Indicator]) -> dict[str, tuple[Alias, ...]]:
+    """Term → its readings; a row without an indicator only keeps a shorter term from being read (高速增长 is no road)."""
     found: dict[str, list[Alias]] = {}
     for row in rows("aliases.csv"):
+        if not row["indicator"]:
+            continue
         if row["indicator"] not in indicators:
             raise RuleError(
                 f"aliases.csv: {row['term']}: indicator {row['indicator']} is not in indicators.csv; add it there"

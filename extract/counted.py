@@ -20,6 +20,10 @@ _YEAR_OF: Final = re.compile(  # 按2021年底印发的方案,…今年是第二
 _YEARS_AFTER: Final = re.compile(
     r"(?P<y>20[0-4]\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^。\n]{0,50}?(?:挂牌|揭牌|成立|启动|开园|设立|获批|实施|印发|签署)[^。\n\d]{0,12}。(?P<n>[一两二三四五六七八九十])年(?:多)?来,"
 )
+# 自2019年11月揭牌成立以来,…。4年来,…
+_YEARS_SINCE_THEN: Final = re.compile(
+    r"(?:自|从)(?P<y>20[0-4]\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^。\n\d]{0,16}?(?:挂牌|揭牌|成立|启动|开园|设立|获批|实施|运行)[^。,\n\d]{0,8}以来,[^#]{1,400}?[,。;\n]\s*(?P<n>[2-9]|[两二三四五六七八九十])年(?:多)?来,"
+)
 _BEGUN_IN: Final = re.compile(
     r"(?P<y>20[0-4]\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^。\n\d]{0,8}?(?:这一天|揭牌|挂牌|成立|获批|设立)"
 )
@@ -62,8 +66,8 @@ def years_on(folded: str) -> tuple[int, str] | None:
 
 
 def years_after(folded: str) -> tuple[int, str] | None:
-    """2020年6月3日,11个园区同步挂牌。一年来,…: so many years later, where the text names no year as late."""
-    since = _YEARS_AFTER.search(folded)
+    """2020年6月3日,11个园区同步挂牌。一年来,…, 自2019年揭牌以来,…。4年来,…: so many years later, where the text names no year as late."""
+    since = _YEARS_AFTER.search(folded) or _YEARS_SINCE_THEN.search(folded)
     return (int(since.group("y")) + int(parse(since.group("n")).value), since.group()) if since else None
 
 

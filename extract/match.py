@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -144,18 +144,20 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 class Vocabulary(Generic[P]):
-    """Terms of a code list, each with one payload, found in one pass (leftmost, longest)."""
+    """Terms of a code list, each with one payload, found in one pass (leftmost, longest); `hiding` only hide what they hold."""
 
-    def __init__(self, terms: Mapping[str, P]) -> None:
+    def __init__(self, terms: Mapping[str, P], hiding: Collection[str] = ()) -> None:
         self.terms = dict(terms)
         self._payloads = list(self.terms.values())
         self._numbered = {i for i, term in enumerate(self.terms) if term[:1].isdecimal()}
         self._automaton = ahocorasick_rs.AhoCorasick(
-            list(self.terms), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+            [*self.terms, *hiding], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
 
     def scan(self, text: str) -> list[Hit[P]]:
         """Return every hit in reading order."""
-        payloads, numbered = self._payloads, self._numbered
+        payloads, numbered, told = self._payloads, self._numbered, len(self._payloads)
         found = self._automaton.find_matches_as_indexes(text)
-        return [Hit(s, e, payloads[i]) for i, s, e in found if i not in numbered or _stands_alone(text, s, e)]
+        return [
+            Hit(s, e, payloads[i]) for i, s, e in found if i < told and (i not in numbered or _stands_alone(text, s, e))
+        ]

@@ -52,7 +52,7 @@ class Vetoes:
         ):
             return False
         rest, right = text[start + 1 : end], text[end - 1 : end + 1]
-        return rest == "县" or any(part in self.common or part in self.names for part in (rest, right))
+        return rest in ("县", "乡") or any(part in self.common or part in self.names for part in (rest, right))
 
     def is_line(self, text: str, end: int) -> bool:
         """Whether a group's name goes on as a road's, one more place between them or none: 沪宁|高速, 沪苏|嘉城际铁路."""

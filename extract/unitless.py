@@ -28,6 +28,9 @@ _PLAIN: Final = re.compile(  # what is told without a unit
     "(?:首次|累计|已经?|将|预计|力争|规模|总额|均|都|也|只|仅|要){0,3}(?:突破|实现|完成|达到?|超过?|[刚首]?[过破]|为|约|近|逾|增?至|到|有){0,2}了?$"
 )
 _PLAIN_REACH: Final = 14
+_PUT_IN: Final = re.compile(  # 2011年将投|3400万整治农村公路
+    "(?:斥资|耗资|募资|出资|融资|投资|(?:[将拟再已共年]|计划|累计|预计)投)(?:了|约|近|超过?|逾|达到?|总额|共)?$"
+)
 _EARNED: Final = re.compile(
     "(?:[卖挣赚花收付交补贴]|净落|到手|工资|[租薪]金?|成本|收入|净赚|票价?|费|单程|往返)(?:了|出了?|得|到了?|上|下)?(?:约|近|超过?|大概|不到)?$"
 )
@@ -161,7 +164,8 @@ def _people(f: Figure, scene: Scene) -> Figure:
         return f.scaled(Decimal(1), scene.book.units["人"])
     named = _PLAIN.search(scene.text, max(0, f.start - _PLAIN_REACH), f.start)
     people = named is not None and named.lastgroup == "people"
-    told = people or (named is not None and f.value >= _YI)
+    put = named is None and _PUT_IN.search(scene.text, max(0, f.start - _VERB_REACH), f.start) is not None
+    told = people or put or (named is not None and f.value >= _YI)
     return replace(f, unit=scene.book.units["人" if people else "元"]) if told else f
 
 

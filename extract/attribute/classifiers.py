@@ -50,17 +50,26 @@ _NEVER_BY: Final = {
     "宗": frozenset({"policy_count", "enterprise_count"}),
     **dict.fromkeys("列趟", _NO_BUILDINGS | {"region_count", "education_programme_count"}),
     "张": _NO_BUILDINGS | {"region_count", "building_count"},
-    **dict.fromkeys("栋幢", _NO_BUILDINGS),
+    **dict.fromkeys("栋幢", _NO_BEASTS - {"building_count"} | {"cluster_count", "trainee_count"}),
     "架": frozenset({"policy_count"}),
     "项": frozenset({"park_count", "enterprise_count", "listed_company_count", "village_count", "region_count"}),
     "座": frozenset({"project_count", "enterprise_count", "policy_count"}),
     "处": frozenset({"policy_count"}),
     "户": PLACES
-    | {"cluster_count", "energy_environment", "project_count", "employment", "policy_count", "village_count"},
+    | {
+        "cluster_count",
+        "energy_environment",
+        "project_count",
+        "employment",
+        "policy_count",
+        "village_count",
+        "trainee_count",
+        "talent_count",
+    },
     "类": frozenset({"project_count", "enterprise_count"}),  # 其他四类项目
     "间": frozenset({"policy_count", "project_count"}),
     "口": frozenset({"policy_count", "project_count"}),
-    **dict.fromkeys(("只", "头", "羽", "株", "匹", "尾"), _NO_BEASTS),  # 上下游企业62家,全县年养殖朗德鹅|220万只
+    **dict.fromkeys(("只", "头", "羽", "株", "匹", "尾", "册"), _NO_BEASTS),  # 上下游企业62家,全县年养殖朗德鹅|220万只
 }
 
 

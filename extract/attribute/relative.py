@@ -87,7 +87,9 @@ _WORKS: Final = re.compile(
     r"|(?:安装|土建|主体|桩基|路基|桥梁|隧道|路面|涵洞|钢结构|幕墙|浇筑|铺设|敷设|摊铺|开挖|掘进|吊装|架设|回填|砌筑|装修|征迁|拆迁|施工|改造|建设)(?:结构|工程|任务|施工)?(?:已经?|累计)?完成|(?:预留|预埋|结构){1,3}(?=已经?完成))[^,。;\d]{0,8}$"
 )
 _OF_BEHIND: Final = re.compile("(?:以上|左右)?的[一-龥]{2}")
-_GREW_BEHIND: Final = re.compile("的(?P<noun>[^,。;、\\d的]{2,10}?)(?:同比|名义|实际|累计)*(?:增速|增幅|涨幅|增长率)")
+_GREW_BEHIND: Final = re.compile(
+    "(?:以上|左右)?的(?P<noun>[^,。;、\\d的]{2,10}?)(?:同比|名义|实际|累计)*(?:增速|增幅|涨幅|增长率)"
+)
 _OF_WHOLE_UNIT: Final = re.compile("全[国省市县区](?:占比|比重|份额)")  # 完成产值712亿元,全市占比超过|一半
 _OF_FIRST: Final = re.compile("前[两三四五六七八九十][名位强家](?:合计|共计|一共)?(?:占比|比重|份额)")
 _WHOSE: Final = re.compile("的(?:就|也|已)?占(?!比)")
@@ -253,7 +255,7 @@ def bare_growth(r: Reading, scene: Scene) -> Found | None:
 def rate_behind(r: Reading, scene: Scene) -> Found | None:
     """以|10.9%的财政收入增速: the term whose growth a percentage is told to be behind it."""
     behind = _GREW_BEHIND.match(scene.text, r.end) if r.figure.kind == "percent" and r.measure in GROWN else None
-    hits = scene.aliases.between(*behind.span("noun")) if behind else []
+    hits = scene.aliases.between(behind.start("noun"), behind.end()) if behind else []
     alias = growing(hits[-1].payload) if hits else None
     return (hits[-1], alias) if alias and alias.indicator not in PLACES else None
 

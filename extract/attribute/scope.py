@@ -50,6 +50,7 @@ OWN_PLAN: Final = re.compile(  # 2022年,我市计划投资|12.8亿元,实施项
 _GREW: Final = re.compile(",?(?:同比|比上年|较上年|比去年|较去年)?(?:增长|下降)\\d")
 _HELD_IN: Final = re.compile("建成投产|投产|投用|竣工|开工|落地|签约|落户")
 _ADDED: Final = {"capacity": "新增", "line_length": "实施"}
+_HAS: Final = re.compile("(?:[共现拥]有|[共现下]辖)(?:约|近)?$")  # 我市共有|277个乡镇, below a heading on years to come
 _STANDS: Final = re.compile("在手|手持|储备|已经?有")  # 在手订单|45亿美元, 储备项目|12个
 _THERE_ARE: Final = re.compile(  # 像这样进入供应链的企业有|58家
     "(?<!新)[^,。;新\\d]{4}的(?:企业|公司|机构|商户|农户)(?:已|现|共|就|也|一共)?有(?:约|近|超过?)?$"
@@ -146,7 +147,7 @@ def around(r: Reading, scene: Scene) -> Found:
     if event and (time := _lasting(r, habit, scene)):
         return of(time, scene, "earlier in the paragraph or section: ")
     heading = scene.heading_times(r.start)
-    if heading is not None and _looks_back(r, heading, scene):
+    if heading is not None and (_looks_back(r, heading, scene) or _is_had(r, heading, scene)):
         heading = None  # 发展基础 of a plan for 2024—2027
     if heading is not None and (aimed := _aims_on(r, heading, scene)):
         return aimed
@@ -260,6 +261,12 @@ def _running(r: Reading, heading: Time, scene: Scene) -> Time | None:
     """2023年项目建设通报, of December: 1—11月,…。/ 分县区看,甲县完成投资|187亿元: the part of a year not yet over that is told of."""
     told = scene.lies_ahead(heading.period[1]) and heading.rule == "year"
     return earlier.running(r, scene) if told else None
+
+
+def _is_had(r: Reading, heading: Time, scene: Scene) -> bool:
+    """我市共有|277个乡镇: whether there are so many now, below a heading on years to come."""
+    had = _HAS.search(scene.text, max(r.left, r.clause[0]), r.start) is not None
+    return had and scene.lies_ahead(heading.period[1])
 
 
 def _looks_back(r: Reading, heading: Time, scene: Scene) -> bool:
