@@ -114,6 +114,7 @@ def is_done(words: str) -> bool:
 _OPENS_AHEAD: Final = re.compile(
     "(?:未来(?:几|数|[一二两三四五六七八九十\\d]{1,2})年|今后|下一步|下一阶段|接下来),[^。;]{0,24}?(?:将|要|计划|拟)(?![军求])"
 )
+_YET: Final = re.compile("今年[^,。;\\d]{0,12}(?:还|也|继续)将(?!军|近|来)")
 _BUDGETED: Final = re.compile("(?:年初|年度|全年|当年|收入|支出|调整)预算(?:数|合计|总额|安排)?(?:为|是)?约?$")
 _REBUDGETED: Final = re.compile("执行中(?:调整|变动)[为至]约?$")
 _CARRIED_OUT: Final = re.compile("完成|执行|实现")
@@ -143,8 +144,13 @@ def is_held(start: int, scene: Scene) -> bool:
 
 
 def looks_ahead(r: Reading, scene: Scene) -> bool:
-    """未来几年,当地将发挥优势,打造|三个产业基地: whether a sentence that opens on what is to come goes on with it."""
+    """未来几年,当地将发挥优势,打造|三个产业基地: whether a sentence that opens on what is to come goes on with it.
+
+    今年还将开展评选,举办|22场活动: and one on a year that is not over.
+    """
     opened = _OPENS_AHEAD.search(scene.text, r.sentence[0], r.start)
+    if opened is None and r.period_kind == "interval" and scene.lies_ahead(r.period[1]):
+        opened = _YET.search(scene.text, scene.part(r.start, r.start)[0], r.start)
     return opened is not None and not is_done(scene.text[opened.end() : r.start])
 
 

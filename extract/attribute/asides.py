@@ -35,10 +35,12 @@ _ALONE: Final = re.compile("当月|单月|当季|计划(?:完成)?总?投资")
 _SUMMED: Final = re.compile("累计|先后|至今|迄今")
 RECENTLY: Final = "(?<!未来)近[一两二三四五几]年(?!内)"
 NEXT: Final = "下一?步|下一?阶段|接下来|今后"  # what is still to be done, and of no time that is over
+_HONOURED: Final = re.compile("(?:荣获|获评|获得|入选|被评为|荣登|跻身)$")
 _NEXT_STEP: Final = re.compile(f"[,。;](?:{NEXT}),?")
 _WILL_DO: Final = re.compile("(?:(?<![模虚])拟|力争|(?<![即必])将(?!军|乐|近|来)|打算)[^,。;]{0,12}$")
 _BEGAN: Final = re.compile(
     "[^,。;\\d]{0,6}(?:落户|成立|签约|入驻|挂牌|创办|投产|投用|启用|开园|开业|启动|运营|奠基|开工)[^,。;\\d以]{0,6},"
+    "|,[^,。;\\d]{0,10}(?:成立|创办|创立|落户|挂牌)[^,。;\\d以]{0,10},"  # 2015年,在茶园创办学校,累计培训|5000人
 )
 _STARTED: Final = re.compile(
     "(?!截)[^,。;\\d]{0,8}(?:启用|投用|投入使用|投运|运营|开园|开馆|挂牌|揭牌|成立|设立|开工|动工|落成)[,、]"
@@ -105,6 +107,8 @@ def of_what_was(time: Time, r: Reading, scene: Scene) -> bool:
     over = scene.is_over(time.period[1])
     if over and _NEXT_STEP.search(scene.text, time.end, r.start):
         return True  # 去年引进企业136家,下一步,将培育企业|240家
+    if over and time.end < r.clause[0] and _HONOURED.search(scene.text, max(0, time.start - 4), time.start):
+        return True  # 荣获2022年美丽乡村称号,全区建成示范村|9个
     return (
         over and ";" in scene.text[time.end : r.start] and _WILL_DO.search(scene.text, r.clause[0], r.start) is not None
     )

@@ -13,6 +13,7 @@ from extract.attribute.span import YEARS
 from extract.models import Block
 from extract.scene import REPORTED, Scene
 
+_SUBJECT: Final = re.compile("仅$|(?![截早就而直进自到今如])[一-龥][一-龥]$")  # 某厂|2016年来到天津
 _OPENS: Final = re.compile(
     f"{DONE_BEHIND.pattern}(?:后|时|前|(?=[,。;]))"
 )  # 一期今年底前投产, 2025年建成后年产…: of that alone
@@ -127,7 +128,7 @@ def frame(r: Reading, scene: Scene) -> Time | None:
     for time in reversed(scene.times.between(section.start, block.start)):
         turns = scene.delivered and time.rule in _RUNS  # 各位代表!我省“十四五”顺利收官。五年来,…
         begin = scene.sentences.at(time.start)[0] if turns else scene.block(time.start).start
-        opens = asides.usable(time) and time.start - begin <= 2 and scene.text[time.start - 1] != "仅"
+        opens = asides.usable(time) and time.start - begin <= 2 and not _SUBJECT.search(scene.text, begin, time.start)
         ahead = (
             time.kind == "until"
             and (planned or scene.text[scene.block(time.start).end - 1] == ":")

@@ -261,7 +261,13 @@ def _is_staged(r: Reading, data: Mapping[str, str], scene: Scene) -> bool:
 def _nearest_before(r: Reading, scene: Scene) -> Found | None:
     if r.figure.kind == "count" and (counts_unknown(r, scene) or done_to(r, scene)):
         return None
-    return max(fitting(r, scene, max(r.left, r.clause[0]), r.start), key=lambda f: f[0].end, default=None)
+    found = max(fitting(r, scene, max(r.left, r.clause[0]), r.start), key=lambda f: f[0].end, default=None)
+    return None if found is None or _holds(found, scene) else found
+
+
+def _holds(found: Found, scene: Scene) -> bool:
+    """飞地里有|10家上市公司, 开发区内就有|30多家: whether a term only tells in which unit something is."""
+    return found[1].indicator in PLACES and scene.text.startswith(("中", "里", "内"), found[0].end)
 
 
 def _linked(r: Reading, scene: Scene) -> Found | None:
@@ -269,12 +275,10 @@ def _linked(r: Reading, scene: Scene) -> Found | None:
     if len(named) > 1 and scene.text[named[-2][0].end] == "(" and scene.text[named[-1][0].end] == ")":
         named.pop()  # 产值(销售额)超400亿元
     found = named[-1] if named else None
-    if found is None or not LINK.fullmatch(scene.text, found[0].end, r.start):
+    if found is None or _holds(found, scene) or not LINK.fullmatch(scene.text, found[0].end, r.start):
         return None
     if scene.text[r.start - 1] == "等" and scene.text[r.end : r.end + 1] not in _CLOSING:
         return None  # 某某医院等|58个投资总额1000万美元以上外资项目
-    if found[1].indicator in PLACES and scene.text.startswith(("中", "里"), found[0].end):
-        return None  # 飞地里有|10家上市公司
     if lent := accounts.lent(found[0], r, scene):
         return lent
     verb = scene.text[slice(found[0].start, found[0].end)] in _VERBS

@@ -280,7 +280,7 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         r.decide("status", "where it has risen or fallen to by the year of writing")
     elif published and end and end > published and _is_ahead(r, scene, end, published) and not _done(own):
         told = end.year > published.year or r.period_kind == "until" or _is_aimed_at(r, scene, own, said, published)
-        if told or _goes_on(r, scene):
+        if told or _goes_on(r, scene) or aims.looks_ahead(r, scene):
             _set_target(r, "its horizon lies ahead")
         else:
             _heading(r, scene, said)
