@@ -38,7 +38,11 @@ _STANDS_AT: Final = re.compile("累计(?:已?达到?|拥有|有|数|$)|(?:拥有
 _STAGE: Final = re.compile(f"(?:尚?未)?新?(?:在建|在谈|竣工投产|建成投产|{STAGES})$")
 _OF_KIND: Final = re.compile("(?:业|型|级|规上|限上|类)$")
 _SCALE: Final = re.compile(r"[\d百千万亿元]{1,8}以上[一-龥]{0,6}项目$")
+_OTHER_GOODS: Final = re.compile(
+    "[,;、](?P<own>(?:(?![增减降升达约为超过共计其中占有比较近到将均和与及总全年月日力突])[一-龥]){2,6})(?<![港市县区镇园站])"
+)
 _OF_SCALE: Final = re.compile(r"(?P<noun>(?:项目|企业))$")
+_OVER: Final = re.compile(r"(?:超过?|突破|过)[\d.]*[十百千]?[万亿]{1,2}元")
 _OWN_SCALE: Final = re.compile(
     r"(?<![\d.百千])(?P<scale>(?:超过?|过|逾)[\d.百千]{1,9}[万亿]美?元|[\d.百千]{1,9}[万亿]美?元(?:及?以上|以下))(?:的)?(?:有|共|达|仅)?$"
 )
@@ -138,6 +142,7 @@ def _name(r: Reading, scene: Scene) -> None:
             or _scaled(r, scene)
             or _piece(r, scene)
             or _part(r, scene)
+            or _goods(r, scene)
             or _done_to(r, scene)
             or _in_total(r, scene)
             or _of_plan(r, scene)
@@ -281,10 +286,20 @@ def _done_to(r: Reading, scene: Scene) -> str:
 
 
 def _scaled(r: Reading, scene: Scene) -> str:
-    """亿元以上项目50个,其中|10亿元以上|10个: which of what was counted before."""
+    """亿元以上项目50个,其中|10亿元以上|10个; 产值超过5亿元的12家,|超过10亿元的|3家: which of what was counted before."""
+    over = _OVER.search(scene.text, r.left, r.start) if r.figure.kind == "count" and r.follows else None
+    if over and r.follows and _OVER.search(r.follows.label):
+        return _OVER.sub(over.group(), r.follows.label)
     told = _OF_SCALE.search(r.follows.label) if r.follows and r.follows.label and r.figure.kind == "count" else None
     own = _OWN_SCALE.search(scene.text, r.left, r.start) if told else None
     return own.group("scale") + told.group("noun") if own and told else ""
+
+
+def _goods(r: Reading, scene: Scene) -> str:
+    """进口原油4120万吨;铁矿砂|3560万吨: other goods, told behind those."""
+    amount = r.indicator == "other" and r.figure.kind == "physical" and r.measure is Measure.LEVEL
+    own = _OTHER_GOODS.fullmatch(scene.text, r.left, r.start) if amount else None
+    return own.group("own") if own else ""
 
 
 def _piece(r: Reading, scene: Scene) -> str:

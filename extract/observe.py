@@ -252,7 +252,7 @@ def _project_sectors(scene: Scene, projects: Track[project.Name]) -> dict[str, s
 
 _MANUFACTURED: Final = frozenset("辆台套艘架")
 _MADE: Final = re.compile(
-    "产量|销量|订单|保有量|(?<=[去今全上]年|半年|季度|个月)产(?!业|值|能)|(?<![二量投])生产(?!设备|线|企业|基地)|产销|下线|出口(?!额)|(?<!拍)卖[了出掉]|销售(?![额收])|[做造]出?(?=$)|多[做造产]$"
+    "产量|销量|订单|保有量|民用汽车|私[人家](?:轿|汽)?车|(?<=[去今全上]年|半年|季度|个月)产(?!业|值|能)|(?<![二量投])生产(?!设备|线|企业|基地)|产销|下线|出口(?!额)|(?<!拍)卖[了出掉]|销售(?![额收])|[做造]出?(?=$)|多[做造产]$"
 )
 _GOODS: Final = ("other", "equipment_count", "exports")  # what goods made or sold are read as
 _VERB: Final = 3  # characters of the verb in front of what was made

@@ -15,6 +15,15 @@ _COMES_IN: Final = re.compile("(?<![一-龥])(?P<what>收入)(?:累计)?(?:完�
 _LOAN: Final = re.compile('了?[“"]?(?P<what>[^,。;、\\d]{1,8}贷款?)[”"]?(?:累计|共|达)?(?:约|近|超过?)?')
 _LOAN_BEHIND: Final = re.compile("(?:以上|左右)?的?(?P<what>[^,。;、\\d的]{0,8}?贷款?)(?=[,。;、\\n]|$)")
 _BUDGET: Final = re.compile("(?:公共|基金|经营|财政)预算|财政收支|基金收支")
+_DRAFT: Final = re.compile(r"20\d\d年[^。\n]{0,30}?执行情况[^。\n]{0,12}?(?P<y>20\d\d)年[^。\n]{0,20}?草案")
+_DRAFTED: Final = re.compile("草案|(?:预算|支出|转移支付)安排")
+
+
+def drafted(r: Reading, scene: Scene) -> int | None:
+    """2025年预算执行情况和2026年预算草案的报告 / 一般公共预算草案: the second year, below a heading on what is drafted."""
+    titled = _DRAFT.search(scene.title)
+    below = titled and any(_DRAFTED.search(told) for told in scene.headings(r.start) if told != scene.title)
+    return int(titled.group("y")) if titled and below else None
 
 
 def of_budget(r: Reading, scene: Scene) -> Found | None:

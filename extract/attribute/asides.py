@@ -35,6 +35,7 @@ _ALONE: Final = re.compile("当月|单月|当季|计划(?:完成)?总?投资")
 _SUMMED: Final = re.compile("累计|先后|至今|迄今")
 RECENTLY: Final = "(?<!未来)近[一两二三四五几]年(?!内)"
 NEXT: Final = "下一?步|下一?阶段|接下来|今后"  # what is still to be done, and of no time that is over
+_PRAISED: Final = re.compile("(?:给予|予以|进行)(?:通报)?(?:表扬|表彰|奖励|嘉奖)")
 _HONOURED: Final = re.compile("(?:荣获|获评|获得|入选|被评为|荣登|跻身)$")
 _NEXT_STEP: Final = re.compile(f"[,。;](?:{NEXT}),?")
 _WILL_DO: Final = re.compile("(?:(?<![模虚])拟|力争|(?<![即必])将(?!军|乐|近|来)|打算)[^,。;]{0,12}$")
@@ -190,8 +191,16 @@ def is_passing(time: Time, scene: Scene) -> bool:
 
 
 def is_founding(time: Time, scene: Scene) -> bool:
-    """产业园2017年获批创建、2018年通过认定: whether a year is that in which something began, and of nothing told later."""
-    return time.rule in ("year", "year_month") and _FOUNDED.match(scene.text, time.end) is not None
+    """产业园2017年获批创建、2018年通过认定: whether a year is that in which something began, and of nothing told later.
+
+    对2018年度1家企业给予表扬: or for which somebody is praised.
+    """
+    if time.rule not in ("year", "year_month"):
+        return False
+    praised = scene.text[time.start - 1] == "对" and _PRAISED.search(
+        scene.text, time.end, scene.sentences.at(time.start)[1]
+    )
+    return bool(praised) or _FOUNDED.match(scene.text, time.end) is not None
 
 
 def is_comparison(time: Time, scene: Scene) -> bool:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from extract.attribute import earlier, whole
+from extract.attribute import accounts, earlier, whole
 from extract.attribute.aims import FROM_NOW, REACHES
 from extract.attribute.asides import DONE_BEHIND, NEXT
 from extract.attribute.period import Time
@@ -172,10 +172,7 @@ def around(r: Reading, scene: Scene) -> Found:
             scene.period.reached, scene.period.kind, f"what the article reports on: period/{scene.period.rule}"
         )
     if scene.title_year is not None and not told:
-        part = scene.titled or scene.period  # 2025年一季度经济运行: a part of the year
-        part = part if part and part.year == scene.title_year else None
-        first, last = part.reached if part else (dt.date(scene.title_year, 1, 1), dt.date(scene.title_year, 12, 31))
-        return Found((first if event else None, last), "title", "the year that the title reports on")
+        return _of_title(r, event, scene.title_year, scene)
     if not told and (said := _of_whole(r, scene, event=event)):
         return said
     if (r.measure in GROWN or r.indicator in _RELEASED) and event and not since and (time := earlier.above(r, scene)):
@@ -261,6 +258,16 @@ def _running(r: Reading, heading: Time, scene: Scene) -> Time | None:
     """2023年项目建设通报, of December: 1—11月,…。/ 分县区看,甲县完成投资|187亿元: the part of a year not yet over that is told of."""
     told = scene.lies_ahead(heading.period[1]) and heading.rule == "year"
     return earlier.running(r, scene) if told else None
+
+
+def _of_title(r: Reading, event: bool, year: int, scene: Scene) -> Found:
+    """The year that a title reports on, of which an event has all and a level the end."""
+    part = scene.titled or scene.period  # 2025年一季度经济运行: a part of the year
+    part = part if part and part.year == year else None
+    if drafted := accounts.drafted(r, scene):
+        return Found((dt.date(drafted, 1, 1), dt.date(drafted, 12, 31)), "title", "the year whose budget is drafted")
+    first, last = part.reached if part else (dt.date(year, 1, 1), dt.date(year, 12, 31))
+    return Found((first if event else None, last), "title", "the year that the title reports on")
 
 
 def _is_had(r: Reading, heading: Time, scene: Scene) -> bool:

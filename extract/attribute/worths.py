@@ -13,11 +13,27 @@ _AMOUNTS: Final = re.compile(
 )
 _LISTED: Final = re.compile("、(?:约|近|超)?")
 _BESIDE: Final = re.compile("[、,](?:占了?)?(?:约|近|超)?")  # 工业项目9个,占了|51.7亿元
+_WORTH: Final = re.compile(",?(?:价值|货值|金额|价款|货款)(?:约|近|达到?|超过?|为)?")
+_TRADED: Final = re.compile("(?P<way>进口|出口)(?![额总量值])[^,。;、\\d]{1,10}$")  # 出口船舶|68艘
+_TRADES: Final = {"进口": "imports", "出口": "exports"}
 
 
 def told(r: Reading, scene: Scene) -> bool:
     """Set an amount that is called one of the projects before it, or is listed with them: 其中辽苏项目203个、|1240亿元."""
-    return _takes(r, scene, _AMOUNTS) or (_is_counted_here(r) and _takes(r, scene, _LISTED))
+    return _of_goods(r, scene) or _takes(r, scene, _AMOUNTS) or (_is_counted_here(r) and _takes(r, scene, _LISTED))
+
+
+def _of_goods(r: Reading, scene: Scene) -> bool:
+    """进口原油4120万吨,价值1690亿元;出口船舶68艘,货值|94.6亿元: what the goods before it are worth that were sold or bought."""
+    before = r.before
+    if before is None or r.figure.kind != "money" or not _WORTH.fullmatch(scene.text, before.end, r.start):
+        return False
+    traded = _TRADED.search(scene.text, max(before.left, before.clause[0]), before.start)
+    if traded is None:
+        return False
+    r.indicator, r.confidence, r.alias = _TRADES[traded.group("way")], 0.7, traded.span()
+    r.decide("indicator", f"what the goods before it are worth「{traded.group()}」")
+    return True
 
 
 def beside(r: Reading, scene: Scene) -> bool:
