@@ -17,7 +17,7 @@ from extract.attribute.terms import GROWN, GROWTH, PRODUCTS, STAGES, fitting, is
 from extract.models import Measure
 from extract.scene import Scene
 
-CONNECTOR: Final = re.compile(r"\ ?(?:(?:左右|以上)?[、,;]|和|及|与|以及|,?和)\ ?")
+CONNECTOR: Final = re.compile(r"\ ?(?:左右|以上|以下)?(?:[、,;]|和|及|与|以及|,?和)\ ?")
 
 _MOVED: Final = re.compile(r"(?:[、和及]|以及)(?:同比)?(?:增长|上升|提高|下降|减少|回落)")  # 分别增长10.4%、下降1.2%
 _STAGE: Final = re.compile(f"(?:分别|各)新?(?:{STAGES})")

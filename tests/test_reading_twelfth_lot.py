@@ -55,6 +55,23 @@ def test_what_goods_are_worth_is_of_their_own_way_of_trade() -> None:
             "2023年，对2022年度1家突出贡献企业给予表扬。争取上级扶持企业发展资金3.1亿元。",
             {"3.1亿元": {"period_end": dt.date(2023, 12, 31)}},
         ),
+        (
+            "天长固定资产投资增长5.5%，其中制造业投资增长9.2%；明光受低基数影响增长37.7%。",
+            {"37.7%": {"indicator": "fixed_asset_investment", "region": "明光市"}},
+        ),
+        (
+            "天长、明光GDP分别增长5%以上和6.5%左右。",
+            {"5%": {"region": "天长市"}, "6.5%": {"region": "明光市", "label": "GDP"}},
+        ),
+        ("全市人均GDP只有全省平均水平的64%。", {"64%": {"indicator": "gdp_per_capita", "measure": "share"}}),
+        (
+            "财政资金1.2亿元带动社会投资15亿元。",
+            {"1.2亿元": {"indicator": "other", "label": "财政资金"}, "15亿元": {"indicator": "leveraged_capital"}},
+        ),
+        (
+            "在明光，天长投入的3.2亿元已全部到位，当地4.8万名群众就近就业。",
+            {quote: {"region": "明光市"} for quote in ("3.2亿元", "4.8万名")},
+        ),
         ("争取并用好省级环保资金7.6亿元。", {"7.6亿元": {"status": "actual"}}),
         ("民用汽车90万辆，增长2.9%。", {"90万辆": {"unit": "辆"}}),
         ("对同期全省外贸增长的贡献度达33%。", {"33%": {"measure": "share"}}),

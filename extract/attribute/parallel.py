@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from extract.attribute import alone, standings
@@ -11,10 +12,13 @@ from extract.models import Measure
 from extract.scene import Scene
 
 _WORD: Final = 2  # characters
+_PART: Final = re.compile("其中|主要是")
 
 
 def told(r: Reading, scene: Scene) -> Reading | None:
     """寿光进出口312亿元,出口承压;诸城|184亿元: what the part before opened with, where this one opens with nothing but a place."""
+    if past := _past_aside(r, scene):
+        return past
     head, part = r.parallel, scene.part(r.start, r.start)
     if (
         head is None
@@ -29,6 +33,20 @@ def told(r: Reading, scene: Scene) -> Reading | None:
     if not _in_same_money(r, head):
         return None
     return head if _shortens(r, head, scene) or (alone.of_one_order(r, head) and standings.races(r, scene)) else None
+
+
+def _past_aside(r: Reading, scene: Scene) -> Reading | None:
+    """江苏投资增长5.5%,其中制造业投资增长9.2%;上海增长|37.7%: the growth of a place, where that of another was told before an aside."""
+    one, part = r.before, scene.part(r.start, r.start)[0]
+    if one is None or r.measure not in GROWN or not _PART.match(scene.text, one.clause[0]):
+        return None
+    if r.first_behind(part) is not r or one.sentence != r.sentence or scene.text[part - 1] != ";":
+        return None
+    if not scene.places.between(part, r.start) or any(fitting(r, scene, part, r.start)):
+        return None
+    while one is not None and one.sentence == r.sentence and _PART.match(scene.text, one.clause[0]):
+        one = one.before
+    return one if one is not None and one.sentence == r.sentence and one.measure in GROWN else None
 
 
 def _grows_too(r: Reading, head: Reading) -> bool:

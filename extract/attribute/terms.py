@@ -128,6 +128,8 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
             continue
         if hit.payload[0].indicator in PLACES and hit.end <= r.start and _is_place(hit, r, scene):
             continue  # 苏滁现代产业园3个
+        if hit.payload[0].indicator == "leveraged_capital" and hit.start >= r.end:
+            continue  # 财政资金1.2亿元|带动社会投资15亿元: what an amount has levered is another
         who = hit.payload[0].indicator in PLACES or scene.text.startswith(":", hit.end)
         if who and _TAKES_IN.fullmatch(scene.text, hit.end, r.start):
             continue  # 博望片区落地12个; 县直招商单位:签约26个
