@@ -96,6 +96,9 @@ _SOURCE_AFTER: Final = re.compile(  # 长三角|是黄山最大的客源市场, 
     r"一[地市省县]就?(?:来了|引来)|(?:依旧|依然|仍然?|一直)?是[^,。;\d]{0,10}?(?:第[一二三]|最)?(?:大|主要|重要)的?[^,。;\d]{0,4}?(?:市场|来源地?|客源地?|贸易伙伴|合作伙伴|出口地|目的地)"
     r"|[^,。;\d]{0,6}?(?:依旧|依然|仍然?|一直)?是[^,。;\d]{0,8}?“?(?:主战场|主阵地|主攻方向|主要来源|主力军)"
 )
+_MOVES_IN: Final = re.compile(  # 在沧州某园,北京|10家药企集体入驻
+    r"\d{1,4}家[^,。;、\d]{0,10}企业?[^,。;\d]{0,10}?(?:入驻|落户|落地|进驻)"
+)
 _PARTY_AFTER: Final = re.compile(
     "方面?(?:持股|[控参]股|占)|籍|(?<=[住业活作学]的..)居民|市?(?:投入|出资|支援|拨付)的(?=\\d)"
 )  # 上海|方占51%, 澳门|籍学生274人, 居住的澳门|居民
@@ -245,7 +248,8 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
         for told in (is_venue, _is_office, _is_end_of_pair, _is_little_of, _heads_name, _is_first_in, _leads)
     ):
         return True
-    if _PARTY_AFTER.match(text, n.end):
+    moves_in = _MOVES_IN.match(text, n.end) and scene.places.between(scene.sentences.at(n.start)[0], n.start)
+    if _PARTY_AFTER.match(text, n.end) or moves_in:
         return True
     network = n.place.level == "group" and not n.short and _NETWORK_AFTER.match(text, n.end) is not None
     if (
