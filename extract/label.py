@@ -178,7 +178,9 @@ def _that_moved(r: Reading, scene: Scene) -> str:
 
 def _moved(r: Reading, scene: Scene) -> str:
     """亏损面24.7%,同比扩大|3.2个百分点; 公交从4条增加到|11条: what was told before, where nothing but its move stands in between."""
-    same = r.before is not None and r.before.figure.unit_raw == r.figure.unit_raw
+    same = r.before is not None and (
+        r.figure.unit_raw.endswith("基点") or r.before.figure.unit_raw == r.figure.unit_raw
+    )
     told = r.follows or (r.before if same else None)
     return told.label if told and _ONLY_MOVES.fullmatch(scene.text, r.left, r.start) else ""
 

@@ -30,6 +30,12 @@ NEWS: Final = "滁州市经济运行观察\n2024-04-22\n来源:滁州日报\n\n"
         ("能源消耗下降14%。", {"14%": {"indicator": "energy_environment", "value": -14}}),
         ("目前中国已有20家千万吨级炼厂。", {"20家": {"region": "中国"}}),
         ("入库茶企350家、茶农1.7万户。", {"1.7万户": {"indicator": "other", "label": "茶农"}}),
+        (
+            "社零增速回落1.2pct至5.6%。",
+            {"1.2pct": {"unit": "pp", "value": -1.2}, "5.6%": {"indicator": "retail_sales", "measure": "growth"}},
+        ),
+        ("每百元营收成本84.6元。", {"84.6元": {"indicator": "other"}}),
+        ("小微企业贷款利率3.85%，同比下降45个基点。", {"45个基点": {"label": "小微企业贷款利率"}}),
         ("绿电占全社会用电量比重超过60%。", {"60%": {"indicator": "energy_environment", "measure": "share"}}),
     ],
 )
