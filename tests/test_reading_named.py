@@ -63,7 +63,7 @@ def test_shortened(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
             {"31%": {"indicator": "gdp", "measure": "share"}, "四分之一": {"indicator": "gdp", "measure": "share"}},
         ),
         (
-            f"{CITIES}上半年，湖南省地区生产总值23000亿元。长沙的茶农占全省的31%。",
+            f"{CITIES}上半年，湖南省地区生产总值23000亿元。长沙的酱园占全省的31%。",
             {"31%": {"indicator": "industry_share"}},
         ),
         (  # what has been told since is no gross product
