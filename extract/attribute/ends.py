@@ -49,9 +49,8 @@ _FIRM_AFTER: Final = re.compile(  # 上海|某某医疗总部项目, 无锡|某�
 _ACTS_AFTER: Final = re.compile("[一-龥A-Za-z]{2,14}?在")
 _BUILDS_AFTER: Final = re.compile("[^,。;\\d]{0,4}?(?:布局|投资|投建|建设|建起|设立|落户|新建|兴建|打造)")
 _NAME: Final = 14  # characters of a place's name
-_SIGNS_AFTER: Final = re.compile(  # 上海|某某风能与海安经开区签约
-    r"[一-龥A-Za-z]{2,10}?[与和同][^,。;、\d]{2,16}?(?:签约|签订|签署|签下|达成)"
-)
+# 上海|某某风能与海安经开区签约
+_SIGNS_AFTER: Final = re.compile(r"[一-龥A-Za-z]{2,10}?[与和同][^,。;、\d]{2,16}?(?:签约|签订|签署|签下|达成)")
 _GIVES_AFTER: Final = re.compile(
     rf"(?:\d{{1,2}}个?[省市区县](?:[(][省市区县][)])?)?[^,。;\d]{{0,14}}?(?:{GIFTS}|为[一-龥]{{2,6}}?(?:引进|引来|引入|输送|带来|培训|培养)|捐|采购|认购|补助|帮扶|帮助|还帮|引导|牵线|对口支援|结对|安排|挂职|(?<!研发)(?<!经费)投入|专家|派来)"
 )
@@ -236,9 +235,10 @@ class Ends:
         home = self.home
         if home is None or home.level not in ("city", "county", "zone") or n.place.level != "group" or n.short:
             return False
-        around = load().holds(n.place, home)
         away = _AWAY_AFTER.match(self.scene.text, n.end) is not None and not leads_sentence(n, self.scene)
-        return around and (away or not opens(n, self.scene))
+        before = self.track.between(n.start - _NAME, n.start)  # 东部、|中部、西部地区
+        listed = bool(before) and before[-1].end == n.start - 1 and before[-1].place.level == "group"
+        return load().holds(n.place, home) and (away or not (listed or opens(n, self.scene)))
 
     def _is_counted_whole(self, n: Named) -> bool:
         """全国|规模以上工业企业实现利润总额5.6万亿元: whether an amount of its own stands behind a unit."""

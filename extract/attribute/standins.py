@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from extract import naming
 from extract.attribute.standing import PLACED, contains, opens
 from extract.numerals import parse
 from extract.places import COUNTRY, Gazetteer, Place
@@ -14,6 +15,9 @@ from extract.segment import Track
 
 _MARKET: Final = re.compile(  # 2024年|中国储能电池出货量
     "(?:中国|国内|国产)(?:(?<![一-龥]..)|(?<=[年月]..))(?=[一-龥0-9]{0,12}?(?:市场融资|授权总金额|交易总额|产量|销量|经济增速|经济总量|出货量|装机(?:容量|量)|装车量|市场规模|保有量|消费量|需求量))"
+)
+_QUARTER: Final = re.compile(  # 中部、|西部地区分别增长6.1%、7.3%; 东部|占全国的比重接近60%
+    "[东中西]部(?=(?:[、和与及](?:[东中西]部|东北)){1,3}地区)|(?<![一-龥])[东中西]部(?=占全国)"
 )
 _REST: Final = re.compile(  # 海安市14个;|其余县(市、区)合计36个
     "(?:其余|其他|剩余)的?(?:[两三四五六七八九十]个?|\\d{1,2}个|各)?(?:县[(]市、区[)]|县市区|市县区|区县|县区|市县|区市县|地市|[县市区](?![级直域内政]))"
@@ -36,6 +40,8 @@ _HERE: Final = re.compile(
 def words(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazetteer) -> Iterator[Named]:
     """Yield such words of a text with the places that they stand for."""
     yield from (Named(m.start(), m.end(), COUNTRY, relative=True) for m in _MARKET.finditer(scene.text))
+    for m in _QUARTER.finditer(scene.text):
+        yield from (Named(m.start(), m.end(), place) for _, _, place in naming.find(f"{m.group()}地区"))
     if home is None:
         return
     for pattern in _patterns(home.level):
