@@ -130,13 +130,14 @@ def load() -> Codebook:
     surfaces = sorted(units, key=lambda s: (-len(s), s))
     behind = {r["surface"]: r["not_before"] for r in rows("units.csv") if r["not_before"]}
     vetoes = {s: f"(?!{words})" if "|" in words else f"(?![{words}])" for s, words in behind.items()}
+    aliases = rows("aliases.csv")
     rule = functools.partial(Rules, macros=macros())
     return Codebook(
         indicators=indicators,
         sectors=sectors,
         units=units,
         unit_pattern="|".join(re.escape(s) + vetoes.get(s, "") for s in surfaces),
-        aliases=Vocabulary(_aliases(indicators), [row["term"] for row in rows("aliases.csv") if not row["indicator"]]),
+        aliases=Vocabulary(_aliases(aliases, indicators), [row["term"] for row in aliases if not row["indicator"]]),
         sector_terms=Vocabulary(_sector_terms(sectors)),
         cues=Vocabulary(_cues()),
         period=rule(RULES / "period.toml", "period"),
@@ -171,12 +172,10 @@ def _indicator(row: dict[str, str], habit: dict[str, str]) -> Indicator:
     return Indicator(code, group, zh, en, unit, note, kind, sector or None, reach)
 
 
-def _aliases(indicators: dict[str, Indicator]) -> dict[str, tuple[Alias, ...]]:
+def _aliases(aliases: list[dict[str, str]], indicators: dict[str, Indicator]) -> dict[str, tuple[Alias, ...]]:
     """Term → its readings; a row without an indicator only keeps a shorter term from being read (高速增长 is no road)."""
     found: dict[str, list[Alias]] = {}
-    for row in rows("aliases.csv"):
-        if not row["indicator"]:
-            continue
+    for row in (row for row in aliases if row["indicator"]):
         if row["indicator"] not in indicators:
             raise RuleError(
                 f"aliases.csv: {row['term']}: indicator {row['indicator']} is not in indicators.csv; add it there"
@@ -186,7 +185,7 @@ def _aliases(indicators: dict[str, Indicator]) -> dict[str, tuple[Alias, ...]]:
         except KeyError as error:
             raise RuleError(f"aliases.csv: {row['term']}: unit kind {error} is none of {' '.join(_KINDS)}") from error
         found.setdefault(row["term"], []).append(Alias(row["term"], row["indicator"], kinds, row["needs"]))
-    named = {alias.indicator for aliases in found.values() for alias in aliases}
+    named = {alias.indicator for readings in found.values() for alias in readings}
     for indicator in (one for one in indicators.values() if one.code not in named):  # it goes by its own label
         kinds = _KINDS_OF.get(indicator.unit, frozenset(_KINDS.values()) - {"growth"})
         for term in indicator.label_zh.split("/"):

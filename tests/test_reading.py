@@ -13,6 +13,7 @@ from extract.models import Observation, RawArticle
 from extract.read import read
 
 NEWS = "南通开放型经济观察\n2024-05-28\n\n"
+CHUZHOU = "滁州市经济运行观察\n2024-04-22\n来源:滁州日报\n\n"
 REPORT = "黄石市政府工作报告\n2024-01-22\n\n"
 TABLE = "宿迁市2023年国民经济和社会发展统计公报\n2024-03-12\n\n表1 主要指标\n\n"
 

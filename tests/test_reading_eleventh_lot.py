@@ -7,9 +7,8 @@ from typing import Any, Final
 
 import pytest
 
-from tests.test_reading import agree, rows, written
+from tests.test_reading import CHUZHOU, agree, rows, written
 
-NEWS: Final = "滁州市经济运行观察\n2024-04-22\n来源:滁州日报\n\n"
 TODAY: Final = dt.date(2024, 4, 22)
 
 
@@ -34,7 +33,7 @@ TODAY: Final = dt.date(2024, 4, 22)
     ],
 )
 def test_what_a_figure_tells(words: str, told: dict[str, dict[str, Any]]) -> None:
-    agree(NEWS + words, told)
+    agree(CHUZHOU + words, told)
 
 
 def test_a_firm_that_came_in_a_year_dates_no_other_paragraph() -> None:
@@ -67,4 +66,4 @@ def test_meetings_and_rankings_of_a_year_tell_when_it_was_written(text: str, day
 
 
 def test_a_family_is_no_figure() -> None:
-    assert not rows(f"{NEWS}一家3口全靠放牧为生。")
+    assert not rows(f"{CHUZHOU}一家3口全靠放牧为生。")

@@ -7,14 +7,12 @@ from typing import Any, Final
 
 import pytest
 
-from tests.test_reading import agree, rows, written
-
-NEWS: Final = "滁州市经济运行观察\n2024-04-22\n来源:滁州日报\n\n"
+from tests.test_reading import CHUZHOU, agree, rows, written
 
 
 def test_a_number_that_names_industries_is_none_of_their_projects_and_dates_nothing() -> None:
     found = rows(
-        f"{NEWS}一季度，全市新签约亿元以上项目118个。从产业看，光伏、电池、家电三大主导产业项目合计71个，协议引资额398亿元。"
+        f"{CHUZHOU}一季度，全市新签约亿元以上项目118个。从产业看，光伏、电池、家电三大主导产业项目合计71个，协议引资额398亿元。"
     )
     assert "三大" not in found or found["三大"].indicator != "project_count"
     assert found["71个"].period_start == found["398亿元"].period_start == dt.date(2024, 1, 1)
@@ -22,7 +20,7 @@ def test_a_number_that_names_industries_is_none_of_their_projects_and_dates_noth
 
 def test_whose_projects_a_rank_tells_is_no_count_of_places() -> None:
     told = {"indicator": "project_count", "region": "滁州市"}
-    agree(f"{NEWS}4月19日，全市46个市、县(区)级重点项目集中开工。", {"46个": told})
+    agree(f"{CHUZHOU}4月19日，全市46个市、县(区)级重点项目集中开工。", {"46个": told})
 
 
 LAUNCH: Final = (
@@ -125,11 +123,11 @@ def test_an_example_gives_all_of_them_no_sector() -> None:
     ],
 )
 def test_what_is_told(words: str, quote: str, told: dict[str, Any]) -> None:
-    agree(NEWS + words, {quote: told})
+    agree(CHUZHOU + words, {quote: told})
 
 
 def test_goods_of_a_list_are_named_each() -> None:
-    found = rows(f"{NEWS}食品类价格上涨3.4%，其中水产品、蔬菜、干鲜果类分别上涨5.6%、8.9%、1.4%。")
+    found = rows(f"{CHUZHOU}食品类价格上涨3.4%，其中水产品、蔬菜、干鲜果类分别上涨5.6%、8.9%、1.4%。")
     assert [found[quote].label for quote in ("5.6%", "8.9%", "1.4%")] == ["水产品", "蔬菜", "干鲜果类"]
 
 
@@ -145,7 +143,7 @@ def test_goods_of_a_list_are_named_each() -> None:
     ],
 )
 def test_whose_it_is(words: str, quote: str, region: str) -> None:
-    agree(NEWS + words, {quote: {"region": region}})
+    agree(CHUZHOU + words, {quote: {"region": region}})
 
 
 @pytest.mark.parametrize(
@@ -166,19 +164,19 @@ def test_whose_it_is(words: str, quote: str, region: str) -> None:
     ],
 )
 def test_what_a_place_elsewhere_has_is_its_own_and_nothing_that_came_from_there(told: str) -> None:
-    (row,) = (r for r in rows(f"{NEWS}全市新签约项目118个；合肥{told}。").values() if r.quote != "118个")
+    (row,) = (r for r in rows(f"{CHUZHOU}全市新签约项目118个；合肥{told}。").values() if r.quote != "118个")
     assert row.region == "合肥市"
 
 
 @pytest.mark.parametrize("told", ["企业项目38个", "客商投资项目12个", "资金26亿元", "游客320万人次"])
 def test_what_came_from_elsewhere_stays_where_it_came_to(told: str) -> None:
-    (row,) = (r for r in rows(f"{NEWS}全市新签约项目118个，其中上海{told}。").values() if r.quote != "118个")
+    (row,) = (r for r in rows(f"{CHUZHOU}全市新签约项目118个，其中上海{told}。").values() if r.quote != "118个")
     assert row.region == "滁州市"
 
 
 def test_firms_on_a_list_are_what_was_counted_before() -> None:
     agree(
-        f"{NEWS}百强企业中有民营企业83家。从区域分布看，苏南地区有77家上榜，占绝对优势。",
+        f"{CHUZHOU}百强企业中有民营企业83家。从区域分布看，苏南地区有77家上榜，占绝对优势。",
         {"77家": {"indicator": "enterprise_count"}},
     )
 
@@ -256,11 +254,11 @@ def test_of_when_it_is(article: str, told: dict[str, tuple[str, str, str]]) -> N
     ],
 )
 def test_what_is_no_figure(words: str, quote: str) -> None:
-    assert quote not in rows(NEWS + words)
+    assert quote not in rows(CHUZHOU + words)
 
 
 def test_labels_say_what_is_told_and_not_how() -> None:
-    found = rows(f"{NEWS}2022年两区一县实现地区生产总值4460亿元。其中青浦1346亿元，嘉善则是863.2亿元。")
+    found = rows(f"{CHUZHOU}2022年两区一县实现地区生产总值4460亿元。其中青浦1346亿元，嘉善则是863.2亿元。")
     assert {found[quote].label for quote in ("4460亿元", "863.2亿元")} == {"地区生产总值"}
 
 
@@ -299,7 +297,7 @@ def test_what_goes_on(words: str, quote: str, told: dict[str, Any]) -> None:
 
 
 def test_shares_of_a_list_of_places_are_no_number_of_them() -> None:
-    found = rows(f"{NEWS}通勤者的前三位居住地为城区、花桥镇和太仓市城区，分别占总人数的68.78%、12.95%、4.76%。")
+    found = rows(f"{CHUZHOU}通勤者的前三位居住地为城区、花桥镇和太仓市城区，分别占总人数的68.78%、12.95%、4.76%。")
     assert found["12.95%"].indicator != "region_count"
 
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import pytest
 
-from tests.test_reading import rows
-
-NEWS: Final = "滁州市经济运行观察\n2024-04-22\n来源:滁州日报\n\n"
+from tests.test_reading import CHUZHOU, rows
 
 
 @pytest.mark.parametrize(
@@ -40,12 +36,12 @@ NEWS: Final = "滁州市经济运行观察\n2024-04-22\n来源:滁州日报\n\n"
     ],
 )
 def test_each_figure_of_a_list_is_named(words: str, labels: dict[str, str]) -> None:
-    found = rows(NEWS + words)
+    found = rows(CHUZHOU + words)
     assert {quote: found[quote].label for quote in labels} == labels
 
 
 def test_each_figure_of_a_list_has_its_trades_sector_and_partner() -> None:
-    found = rows(f"{NEWS}汽车、茶叶分别出口84.3亿元、5.6亿元。对欧盟、美国分别进出口50.5亿元、45.8亿元。")
+    found = rows(f"{CHUZHOU}汽车、茶叶分别出口84.3亿元、5.6亿元。对欧盟、美国分别进出口50.5亿元、45.8亿元。")
     assert (found["84.3亿元"].sector, found["5.6亿元"].sector) == ("automotive", "agriculture")
     assert (found["50.5亿元"].partner, found["45.8亿元"].partner) == ("欧盟", "美国")
 
@@ -69,5 +65,5 @@ def test_each_figure_of_a_list_has_its_trades_sector_and_partner() -> None:
     ],
 )
 def test_which_of_a_list_is_gone_on_with(words: str, labels: dict[str, str]) -> None:
-    found = rows(NEWS + words)
+    found = rows(CHUZHOU + words)
     assert {quote: found[quote].label for quote in labels} == labels

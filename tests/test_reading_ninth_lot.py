@@ -7,9 +7,7 @@ from typing import Any, Final
 
 import pytest
 
-from tests.test_reading import agree, rows, written
-
-NEWS: Final = "滁州市经济运行观察\n2024-04-22\n来源:滁州日报\n\n"
+from tests.test_reading import CHUZHOU, agree, rows, written
 
 TAKEN_OVER: Final = (
     "工作报告\n天长市2021年政府工作报告\n时间：2023-07-29    作者：某某网    来源：政府官网\n阅读：\n180\n评论：\n0\n内容摘要：\n"
@@ -41,7 +39,7 @@ TRADES: Final = (
 
 
 def test_trades_of_a_list_are_of_the_value_added() -> None:
-    found = rows(NEWS + TRADES)
+    found = rows(CHUZHOU + TRADES)
     assert {row.indicator for row in found.values()} == {"value_added"}
     labels = {quote: found[quote].label for quote in ("8.8%", "7.0%", "6.8%", "4.0%")}
     assert labels == {"8.8%": "能源", "7.0%": "汽摩", "6.8%": "消费品", "4.0%": "装备产业"}
@@ -67,7 +65,7 @@ def test_trades_of_a_list_are_of_the_value_added() -> None:
     ],
 )
 def test_what_is_handed_out(words: str, told: dict[str, dict[str, Any]]) -> None:
-    agree(NEWS + words, told)
+    agree(CHUZHOU + words, told)
 
 
 def test_whom_a_heading_only_deals_with_is_not_what_is_told_of_below_it() -> None:
@@ -103,7 +101,7 @@ def test_a_chapter_on_a_county_that_it_does_not_name_is_no_regions() -> None:
 
 def test_growths_of_all_amounts_of_a_sentence_cross_its_parts() -> None:
     found = rows(
-        f"{NEWS}2023年，天长市GDP666亿元，居百强县第81位；财政收入58亿元，进出口总额87亿元，分别增长9.1%、8.6%和31.2%。"
+        f"{CHUZHOU}2023年，天长市GDP666亿元，居百强县第81位；财政收入58亿元，进出口总额87亿元，分别增长9.1%、8.6%和31.2%。"
     )
     told = [found[quote].indicator for quote in ("9.1%", "8.6%", "31.2%")]
     assert told == ["gdp", "fiscal_revenue", "trade_total"]

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Final
+from typing import Any
 
 import pytest
 
-from tests.test_reading import agree, rows, written
-
-NEWS: Final = "滁州市经济运行观察\n2024-04-22\n来源:滁州日报\n\n"
+from tests.test_reading import CHUZHOU, agree, rows, written
 
 
 @pytest.mark.parametrize(
@@ -46,7 +44,7 @@ NEWS: Final = "滁州市经济运行观察\n2024-04-22\n来源:滁州日报\n\n"
     ],
 )
 def test_what_a_figure_tells_and_of_whom(words: str, told: dict[str, dict[str, Any]]) -> None:
-    agree(NEWS + words, told)
+    agree(CHUZHOU + words, told)
 
 
 @pytest.mark.parametrize(
@@ -58,16 +56,16 @@ def test_what_a_figure_tells_and_of_whom(words: str, told: dict[str, dict[str, A
     ],
 )
 def test_what_says_which_places_are_meant_is_no_amount(words: str) -> None:
-    assert not {quote for quote in rows(NEWS + words) if "元" in quote or "百" in quote}
+    assert not {quote for quote in rows(CHUZHOU + words) if "元" in quote or "百" in quote}
 
 
 def test_a_town_whose_name_ends_like_a_city_is_not_that_city() -> None:
-    found = rows(f"{NEWS}迎新乡建有1座每天处理200吨污水的处理站。")
+    found = rows(f"{CHUZHOU}迎新乡建有1座每天处理200吨污水的处理站。")
     assert {row.region for row in found.values()} == {"滁州市"}
 
 
 def test_whose_residents_live_in_a_zone_is_not_where_they_live() -> None:
-    text = f"{NEWS}横琴粤澳深度合作区澳资企业突破7300家，就业居住的澳门居民分别为5300人和1.9万人。"
+    text = f"{CHUZHOU}横琴粤澳深度合作区澳资企业突破7300家，就业居住的澳门居民分别为5300人和1.9万人。"
     agree(text, {quote: {"region": "横琴粤澳深度合作区"} for quote in ("5300人", "1.9万人")})
 
 
@@ -77,7 +75,7 @@ def test_what_there_is_now_below_a_heading_on_years_to_come() -> None:
 
 
 def test_neutrality_in_2060_dates_nothing_else() -> None:
-    text = f"{NEWS}力争2060年前实现碳中和，积极争创全国试点城市；着力打造旅游康养、高原农业3个“千亿级产业”。"
+    text = f"{CHUZHOU}力争2060年前实现碳中和，积极争创全国试点城市；着力打造旅游康养、高原农业3个“千亿级产业”。"
     assert rows(text)["3个"].period_end == dt.date(2024, 4, 22)
 
 

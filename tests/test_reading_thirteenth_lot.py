@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 import pytest
 
-from tests.test_reading import agree, rows
-
-NEWS: Final = "滁州市经济运行观察\n2024-04-22\n来源:滁州日报\n\n"
+from tests.test_reading import CHUZHOU, agree, rows
 
 
 @pytest.mark.parametrize(
@@ -49,7 +47,7 @@ NEWS: Final = "滁州市经济运行观察\n2024-04-22\n来源:滁州日报\n\n"
     ],
 )
 def test_what_a_figure_tells_and_of_whom(words: str, told: dict[str, dict[str, Any]]) -> None:
-    agree(NEWS + words, told)
+    agree(CHUZHOU + words, told)
 
 
 def test_a_firm_called_after_the_country_makes_no_story_the_countrys() -> None:
@@ -61,4 +59,4 @@ def test_a_firm_called_after_the_country_makes_no_story_the_countrys() -> None:
 
 
 def test_a_speed_and_a_round_number_that_was_passed_are_no_figures() -> None:
-    assert set(rows(f"{NEWS}线路时速目标值350公里，单日用电量首次超亿，达到1.2亿千瓦时。")) == {"1.2亿千瓦时"}
+    assert set(rows(f"{CHUZHOU}线路时速目标值350公里，单日用电量首次超亿，达到1.2亿千瓦时。")) == {"1.2亿千瓦时"}

@@ -7,9 +7,7 @@ from typing import Any, Final
 
 import pytest
 
-from tests.test_reading import agree, rows
-
-NEWS: Final = "滁州市经济运行观察\n2024-04-22\n来源:滁州日报\n\n"
+from tests.test_reading import CHUZHOU, agree, rows
 
 BUDGET: Final = (
     "滁州市2025年财政预算执行情况和2026年财政预算草案的报告（摘要）\n发布时间：2026-01-30\n\n一般公共预算草案\n\n"
@@ -27,7 +25,7 @@ GOODS: Final = "进口原油4120万吨，价值1690亿元；铁矿砂3560万吨�
 
 
 def test_what_goods_are_worth_is_of_their_own_way_of_trade() -> None:
-    found = rows(NEWS + GOODS)
+    found = rows(CHUZHOU + GOODS)
     assert (found["1690亿元"].indicator, found["1690亿元"].label) == ("imports", "进口原油")
     assert {found[quote].indicator for quote in ("94.6亿元", "21.7%")} == {"exports"}
     assert found["3560万吨"].label == "铁矿砂"
@@ -78,8 +76,8 @@ def test_what_goods_are_worth_is_of_their_own_way_of_trade() -> None:
     ],
 )
 def test_what_a_figure_tells(words: str, told: dict[str, dict[str, Any]]) -> None:
-    agree(NEWS + words, told)
+    agree(CHUZHOU + words, told)
 
 
 def test_whose_firms_are_counted_by_what_they_make_is_no_amount() -> None:
-    assert "10亿元" not in rows(f"{NEWS}全市有家具企业480余家，其中年产值超10亿元的就有20多家。")
+    assert "10亿元" not in rows(f"{CHUZHOU}全市有家具企业480余家，其中年产值超10亿元的就有20多家。")

@@ -49,12 +49,11 @@ _ITSELF: Final = re.compile(
 )  # 清远|接待游客980万人次
 _HELPING: Final = ("帮", "帮助", "助力")
 _DRAWN: Final = re.compile("(?:吸引|招引|引进|引来)了?(?:约|近|超过?)?$")
+_SIGNS: Final = re.compile("(?:正式|集中|先后|新|共|累计)?(?:签约|签订|签署|签下|达成)")
 _PULLS: Final = re.compile("[拉带推]动了?$|下拉了?$|拉[低高]了?$")
 _IN_CLAUSE, _SAME = "named in its clause", "that of the figure before it, with no place between"
 _MOVES: Final = (Measure.YOY, Measure.GROWTH)
 _KEPT: Final = (_IN_CLAUSE, ties.SPENT, ties.GONE, _SAME)  # places that hold for the next figures of the sentence
-
-_SIGNS: Final = re.compile("(?:正式|集中|先后|新|共|累计)?(?:签约|签订|签署|签下|达成)")
 
 
 def decide(r: Reading, scene: Scene, world: Places) -> None:
