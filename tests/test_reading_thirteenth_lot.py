@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -60,3 +61,12 @@ def test_a_firm_called_after_the_country_makes_no_story_the_countrys() -> None:
 
 def test_a_speed_and_a_round_number_that_was_passed_are_no_figures() -> None:
     assert set(rows(f"{CHUZHOU}线路时速目标值350公里，单日用电量首次超亿，达到1.2亿千瓦时。")) == {"1.2亿千瓦时"}
+
+
+def test_where_a_part_of_what_was_told_has_got_to_is_of_the_time_told() -> None:
+    found = rows(
+        "滁州市前三季度外贸观察\n2025-10-20\n来源：滁州海关\n\n前三季度，滁州市进出口412亿元。其中，出口298亿元，增长7.9%，"
+        "占全省比重由8%上升到9%。\n"
+    )
+    assert found["9%"].period_end == dt.date(2025, 9, 30)
+    assert found["8%"].period_end == dt.date(2024, 12, 31)

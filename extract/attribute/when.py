@@ -20,6 +20,7 @@ _YEAR_PLANNED: Final = re.compile(
     r"(?:年[度内]|[当今本全]年)(?:计划(?:完成)?(?:总?投资)|投资计划|计划)额?(?:约|近|超|达|为)?$"
 )
 _AGAINST: Final = "what it is held against: "
+_OF_THEN: Final = ("base", "from")  # 其中出口占全省由8%上升到|9%: kinds of what was so before
 _Closed = tuple[Interval, str]  # a period that has ended, and why
 _NEARLY_OVER: Final = dt.timedelta(days=31)  # before its end a year is told as over
 _THIS_YEAR: Final = ("period/relative_year「今年", "period/within_year")
@@ -211,7 +212,7 @@ def _counted_before(r: Reading, scene: Scene) -> Reading | None:
         return r.last_count if same else None
     if not scene.text.startswith("其中", r.sentence[0]):
         return None
-    told = [one for one in (r.last_count, r.last_value) if one is not None]
+    told = [one for one in (r.last_count, r.last_value) if one is not None and one.period_kind not in _OF_THEN]
     told = [one for one in told if one.status is not Status.TARGET] or told  # no year's plan between
     return max(told, key=lambda one: one.start, default=None)
 
