@@ -116,7 +116,7 @@ def _patterns(unit: str) -> tuple[re.Pattern[str], ...]:
     )
     fraction = re.compile(rf"(?P<below>百|{number})分之(?P<above>{number})(?:{_DASH}(?:百分之)?(?P<above2>{number}))?")
     slashed = re.compile(
-        r"(?<![\d./])(?P<above>[1-9])/(?P<below>[1-9]\d{1,3}(?:\.\d)?|[2-9](?:\.\d)?)(?=[的以多左,。;、上提增升下降扩])(?P<above2>(?!))?"
+        r"(?<![\d./])(?P<above>[1-9])/(?P<below>[1-9]\d{1,3}(?:\.\d)?|[2-9](?:\.\d)?)(?=[的以多左,。;、和与及上提增升下降扩])(?P<above2>(?!))?"
     )
     doubling = re.compile(
         r"翻(?:了|两|[一二三])?(?:近|约|将近)?(?:[一两二三四]|\d)?番(?:半|多|有余|还多)?|翻(?:了)?(?:近|约|将近)?一倍(?:多|有余|还多)?"

@@ -24,6 +24,7 @@ _STAGE: Final = re.compile(f"(?:分别|各)新?(?:{STAGES})")
 _RATE_NAME: Final = re.compile(r"[一-龥]{1,8}?率(?=、|和|及|$)")
 _ANOTHERS: Final = re.compile("[,;](?:而|反观)?[一-龥]{2,8}?(?:则|这?[两三]项)?")  # ;重庆|分别为
 _NEAR: Final = 8  # characters between two lists of which the second has no words of its own
+_SEVERAL: Final = 3  # pieces, or kinds of terms, of a list that are each of their own
 _UNSURE: Final = 0.4  # shown as doubtful
 _HEAD: Final = re.compile("(?:总?产量|总?产值|销量|销售额|出口额|零售额|营业额)$")
 _BY_WORD: Final = "handed out by 分别"
@@ -275,7 +276,24 @@ def _subjects(run: list[Reading], word: int, scene: Scene) -> list[tuple[str, tu
         pieces = cuts.cut(run, word, word, scene)  # 电脑、|家用电器和音像器材销售额: no term for each
         apart = all(a <= span[0] < b for (a, b), (_, span) in zip(pieces, chain, strict=False))
         return chain if apart else chain[-1:] * count
+    if named := _each_named(run, word, terms, scene):
+        return named
     return chain * count if len(chain) == 1 else []  # 城镇和农村居民人均可支配收入分别为…
+
+
+def _each_named(
+    run: list[Reading], word: int, terms: list[tuple[str, tuple[int, int]]], scene: Scene
+) -> list[tuple[str, tuple[int, int]]]:
+    """进口货值、入境游客、船舶进出、免税品销售额分别增长…: pieces of which most end in terms of several kinds, what no code names among them."""
+    pieces = cuts.cut(run, word, word, scene)
+    if len(run) < _SEVERAL or not pieces or run[0].measure not in GROWN:
+        return []
+    ends = {span[1]: (code, span) for code, span in terms}
+    named = [ends.get(end) for _, end in pieces]
+    known = [one[0] for one in named if one is not None]
+    if named[-1] is None or len(known) * 2 <= len(run) or len(set(known)) < _SEVERAL:
+        return []
+    return [one or ("other", piece) for one, piece in zip(named, pieces, strict=True)]
 
 
 def _behind(run: list[Reading], word: int, scene: Scene) -> list[tuple[str, tuple[int, int]]]:

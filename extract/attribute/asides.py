@@ -44,9 +44,11 @@ _BEGAN: Final = re.compile(
     "|,[^,。;\\d]{0,10}(?:成立|创办|创立|落户|挂牌)[^,。;\\d以]{0,10},"  # 2015年,在茶园创办学校,累计培训|5000人
 )
 _STARTED: Final = re.compile(
-    "(?!截)[^,。;\\d]{0,8}(?:启用|投用|投入使用|投运|运营|开园|开馆|挂牌|揭牌|成立|设立|开工|动工|落成)[,、]"
+    "(?!截)[^,。;\\d]{0,8}(?:启用|投用|投入使用|投入运[行营]|投产|投运|运营|建成|开园|开馆|开业|挂牌|揭牌|成立|设立|创办|创立|组建|开工|动工|落成)(?:建设|运营|使用)?[,、]"
     "|(?:启动建设|开工建设|获批建设|动工(?:建设)?|成立|设立|启用|投用|开园|落成|建成)的[一-龥]{2,14}?(?:,|由)"  # 2021年启动建设的大走廊,…
 )
+YEARLY: Final = re.compile(r"^(?:年(?![度初底末均内])|亩均|户均年)")  # 年产值, 亩均税收: what each year brings
+_NOW: Final = re.compile("员工|职工|从业人员|就业人员|用工|入[住驻]率|出租率|上座率|床位")  # what there is, though no stock
 _MOVED: Final = re.compile("[^,。;\\d]{0,12}(?:搬到|搬至|搬来|迁到|迁至|迁来|迁入|落户)(?!时|之[初时]|初期|当[年时])")
 _PASSED: Final = frozenset({"relative_year", "year"})
 _MOMENTS: Final = frozenset({"date", "year_month", "month", "relative_month", "year_edge"})
@@ -151,7 +153,7 @@ def of_opening(time: Time, r: Reading, scene: Scene) -> bool:
     if time.end < r.clause[0] and _is_size(r, scene) and _begins(time, scene):
         return True  # 去年11月底开工,正线长约|301公里
     told = r.alias[0] if r.alias else r.clause[0]
-    if time.end < told and _stands(r, scene) and _starts(time, scene):
+    if time.end < told and (_stands(r, scene) or _goes_on(time, r, scene)) and _starts(time, scene):
         return True  # 去年3月启用,6200平方米的空间里装下|27家科技企业
     daily = time.end < r.clause[0] and _DAILY.search(scene.text, r.clause[0], r.start) is not None
     if daily and DONE_BEHIND.match(scene.text, time.end):
@@ -172,9 +174,17 @@ def _stands(r: Reading, scene: Scene) -> bool:
     return stands and r.measure in (Measure.LEVEL, Measure.COMPLETION)
 
 
+def _goes_on(time: Time, r: Reading, scene: Scene) -> bool:
+    """2016年投产,年产值|8亿元: what each year brings, or who works there, since a time that is over."""
+    term = scene.text[slice(*r.alias)] if r.alias else ""
+    stands = YEARLY.match(term) is not None or _NOW.search(term) is not None
+    return stands and r.measure is Measure.LEVEL and scene.is_over(time.period[1])
+
+
 def _starts(time: Time, scene: Scene) -> bool:
-    """Whether a year, a month or a day is nothing but that on which something was opened or begun."""
-    return time.rule in _MOMENTS | _PASSED and _STARTED.match(scene.text, time.end) is not None
+    """Whether a year, a month or a day that is not to come is nothing but that on which something was opened or begun."""
+    moment = time.rule in _MOMENTS | _PASSED and not scene.lies_ahead(time.period[1])
+    return moment and _STARTED.match(scene.text, time.end) is not None
 
 
 def _begins(time: Time, scene: Scene) -> bool:

@@ -22,7 +22,7 @@ ON_GROUND: Final = ("的基础上", "基础上", "增", "净增", "减少", "提
 _GROWN_SINCE: Final = re.compile(r"(?:比|较)(?:上年末?|上年底|去年末?|去年底|年初)")
 BASED: Final = re.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
 _RATE_NOUN: Final = re.compile("增速|增幅|涨幅")
-_OTHER_BASE: Final = re.compile("环比|年均|平均增|[比较]20\\d\\d年|[比较][年期]初|累计增长")
+_OTHER_BASE: Final = re.compile("环比|自然增长率|年均|平均增|[比较]20\\d\\d年|[比较][年期]初|累计增长")
 
 
 @lru_cache(maxsize=1)

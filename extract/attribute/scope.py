@@ -263,7 +263,7 @@ def _running(r: Reading, heading: Time, scene: Scene) -> Time | None:
 def _of_title(r: Reading, event: bool, year: int, scene: Scene) -> Found:
     """The year that a title reports on, of which an event has all and a level the end."""
     if drafted := accounts.drafted(r, scene):
-        return Found((dt.date(drafted, 1, 1), dt.date(drafted, 12, 31)), "title", "the year whose budget is drafted")
+        return Found((dt.date(drafted, 1, 1), dt.date(drafted, 12, 31)), "title", accounts.DRAFTED)
     part = scene.titled or scene.period  # 2025年一季度经济运行: a part of the year
     part = part if part and part.year == year else None
     first, last = part.reached if part else (dt.date(year, 1, 1), dt.date(year, 12, 31))

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from extract.attribute import asides, risen
-from extract.attribute.asides import DONE_BEHIND
+from extract.attribute.asides import DONE_BEHIND, YEARLY
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN
 from extract.models import Measure, Status
@@ -69,7 +69,6 @@ OF_A_PROJECT: Final = re.compile(
     r"项目|建成(?!区)|投产|达产|投用|该|基地|产业园|工厂|园区|新城(?!区)|科技城|小镇|物流园|生产线|一期|二期"
 )
 _ABLE: Final = re.compile(r"产能|[年月日]产|能力|^[年日]|设计|规模$")  # what can be made, as no 装机 and no 产量 tells
-_YEARLY: Final = re.compile(r"^(?:年(?![度初底末均内])|亩均|户均年)")
 _SERVED: Final = frozenset({"project_count", "enterprise_count"})
 # 建成后每年可服务…; no 建成后已引进
 _ROOM: Final = re.compile(
@@ -112,8 +111,8 @@ def foresee(r: Reading, scene: Scene) -> bool:
     if yields is not None and (risen.starts(r, scene) or _has_come(r, yields.group(), scene)):
         return False  # 满产后由|3.5GW提升至8GW, 3月底达产,1—6月实现销售19亿元
     guessed = yields is not None and yields.group() in _GUESSES
-    if guessed and r.measure in GROWN:
-        return False  # 2016年至2018年…预计年均增长24.5%
+    if guessed and r.measure in GROWN and not (_of_a_year(r, scene) and _is_guessed_of_project(r, own, scene)):
+        return False  # 2016年至2018年…预计年均增长24.5%, unlike 二期预计年产值翻一番
     if guessed and not (r.project or _is_guessed_of_project(r, own, scene) or _in_one_breath(r, scene)):
         return False  # 预计全市实现…: an estimate of what has been
     word = yields.group() if yields else _able(r, own, said, scene) or _to_start(r, scene)
@@ -262,9 +261,14 @@ def _opens(r: Reading, scene: Scene) -> bool:
     return any(scene.lies_ahead(t.period[1]) and _OPENED.match(scene.text, t.end) for t in times)
 
 
+def _of_a_year(r: Reading, scene: Scene) -> bool:
+    """年产值, 亩均税收: whether a figure's term says that it is what each year brings."""
+    return r.alias is not None and YEARLY.match(scene.text[slice(*r.alias)]) is not None
+
+
 def _is_yearly(r: Reading, scene: Scene) -> bool:
     """总投资10亿元,…,年销售收入6亿元: what a year is to bring, told of an investment before it."""
-    if r.alias is None or not _YEARLY.match(scene.text[slice(*r.alias)]) or r.measure is not Measure.LEVEL:
+    if r.alias is None or not _of_a_year(r, scene) or r.measure is not Measure.LEVEL:
         return False
     if _OF_FIRMS.search(scene.text, r.clause[0], r.alias[0]):
         return False  # 在南京的德资企业|年营业收入超过450亿元
