@@ -52,6 +52,7 @@ _NEVER_BY: Final = {
     "张": _NO_BUILDINGS | {"region_count", "building_count"},
     **dict.fromkeys("栋幢", _NO_BEASTS - {"building_count"} | {"cluster_count", "trainee_count"}),
     "架": frozenset({"policy_count"}),
+    "对": _NO_BUILDINGS | {"region_count"},  # 北京地区三站客车|527.5对
     "项": frozenset({"park_count", "enterprise_count", "listed_company_count", "village_count", "region_count"}),
     "座": frozenset({"project_count", "enterprise_count", "policy_count"}),
     "处": frozenset({"policy_count"}),

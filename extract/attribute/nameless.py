@@ -59,6 +59,8 @@ _MADE_BY: Final = re.compile(
     "[一-龥、]{2,16}(?:制造|采矿|开采|冶炼|加工)业(?:同比|累计|则|均|也|分别){0,2}"
 )  # 医药制造业同比增长|290%
 _DEARER: Final = re.compile("类(?:商品|产品|用品)?(?:同比|环比|累计|均|则|分别|[较比][^,。;\\d]{1,6}){0,3}上?[涨跌]")
+_CHEAPER: Final = re.compile(_DEARER.pattern.replace("上?[涨跌]", "(?:下降|下跌|回落|上升)"))
+_PRICES: Final = re.compile("(?:消费|零售|生产者|出厂|购进)(?:品|者)?价格|CPI|PPI|物价")
 _ENDS: Final = ("", *",。;、上左多\n")
 _HOMES: Final = re.compile("住房|住宅|公寓|租赁房|安置房|商品房|户型")  # 租赁住房项目约115万平方米、1.85万套
 _REBUILT: Final = ("改建", "拆除", "翻建", "拆建", "扩建", "加建", "拆迁")  # 改建|9.37万平方米
@@ -123,12 +125,21 @@ def decide(r: Reading, scene: Scene) -> None:
     elif r.measure in GROWN and (rule := _of_industry(r, scene)):
         r.indicator, r.confidence = "value_added", 0.6
         r.decide("indicator", rule)
-    elif r.measure in GROWN and _DEARER.search(scene.text, max(r.left, r.clause[0]), r.start):
+    elif r.measure in GROWN and _is_of_prices(r, scene):
         r.indicator, r.confidence = "price_index", 0.6
         r.decide("indicator", "a class of goods that has become dearer or cheaper")
     elif _is_rate(r) and r.figure.value != _WHOLE and not _in_ratio(r, scene):
         r.indicator, r.confidence = "other", 0.4
         r.decide("indicator", "a rate that no code names")
+
+
+def _is_of_prices(r: Reading, scene: Scene) -> bool:
+    """居住类上涨|0.8%; 居民消费价格与上年持平。分类别看,交通通信类下降|2.6%: a class of goods that costs more or less."""
+    begin = max(r.left, r.clause[0])
+    if _DEARER.search(scene.text, begin, r.start):
+        return True
+    moved = _CHEAPER.search(scene.text, begin, r.start) is not None
+    return moved and _PRICES.search(scene.text, scene.block(r.start).start, begin) is not None
 
 
 def _real(r: Reading, scene: Scene) -> tuple[str, float, str]:

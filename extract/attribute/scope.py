@@ -385,7 +385,9 @@ def _horizon(r: Reading, scene: Scene) -> bool:
     said = FROM_NOW.sub("", scene.text[r.clause[0] : r.start])  # 由目前的105家发展到|200家
     listed = _LISTED.match(scene.text, scene.block(r.start).start) and not _STILL.search(said)
     time = earlier.in_paragraph(r, scene) or (earlier.frame(r, scene) if listed else None)
-    return time is not None and time.kind == "until" and scene.lies_ahead(time.period[1])
+    aimed = any("target" in h.payload for h in scene.cues.between(r.clause[0], r.start))
+    until = time is not None and (time.kind == "until" or (time.rule == "plan_years" and aimed))
+    return until and time is not None and scene.lies_ahead(time.period[1])
 
 
 def _happened(r: Reading, scene: Scene) -> bool:
