@@ -284,7 +284,7 @@ def _subjects(run: list[Reading], word: int, scene: Scene) -> list[tuple[str, tu
 def _each_named(
     run: list[Reading], word: int, terms: list[tuple[str, tuple[int, int]]], scene: Scene
 ) -> list[tuple[str, tuple[int, int]]]:
-    """进口货值、入境游客、船舶进出、免税品销售额分别增长…: pieces of which most end in terms of several kinds, what no code names among them."""
+    """进口货值、入境游客、船舶进出、免税品销售额分别增长…: pieces of which most end in terms of several kinds."""
     pieces = cuts.cut(run, word, word, scene)
     if len(run) < _SEVERAL or not pieces or run[0].measure not in GROWN:
         return []

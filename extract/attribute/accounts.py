@@ -15,7 +15,6 @@ from extract.scene import Scene
 _COMES_IN: Final = re.compile("(?<![一-龥])(?P<what>收入)(?:累计)?(?:完成|实现|达到?|为)?(?:约|近)?$")
 _LOAN: Final = re.compile('了?[“"]?(?P<what>[^,。;、\\d]{1,8}贷款?)[”"]?(?:累计|共|达)?(?:约|近|超过?)?')
 _LOAN_BEHIND: Final = re.compile("(?:以上|左右)?的?(?P<what>[^,。;、\\d的]{0,8}?贷款?)(?=[,。;、\\n]|$)")
-DRAFTED: Final = "the year whose budget is drafted"
 _BUDGET: Final = re.compile("(?:公共|基金|经营|财政)预算|财政收支|基金收支")
 _DRAFT: Final = re.compile(r"20\d\d年[^。\n]{0,30}?执行情况[^。\n]{0,12}?(?P<y>20\d\d)年[^。\n]{0,20}?草案")
 _DRAFTED: Final = re.compile("草案|(?:预算|支出|转移支付)安排")
@@ -28,9 +27,11 @@ def drafted(r: Reading, scene: Scene) -> int | None:
     return int(titled.group("y")) if titled and below else None
 
 
-def is_drafted(r: Reading) -> bool:
-    """“三公”经费预算比上年压减|5%: whether a figure has its year from the draft that tells it, which sets all it tells."""
-    return r.trace.get("period", "").startswith(DRAFTED) and r.measure in {Measure.LEVEL, Measure.CHANGE, *GROWN}
+def is_drafted(r: Reading, scene: Scene) -> bool:
+    """“三公”经费预算比上年压减|5%: whether a figure is of the year whose budget is drafted, below that heading: all of it is aimed at."""
+    end = r.period[1]
+    told = end is not None and r.measure in {Measure.LEVEL, Measure.CHANGE, *GROWN} and drafted(r, scene)
+    return end is not None and told == end.year
 
 
 def of_budget(r: Reading, scene: Scene) -> Found | None:

@@ -123,9 +123,9 @@ _DISPOSED: Final = re.compile(  # 将136个审批事项下放
 )
 
 
-def is_budgeted(r: Reading, own: str) -> bool:
+def is_budgeted(r: Reading, scene: Scene, own: str) -> bool:
     """收入年初预算|120亿元,实际完成131亿元; 执行中调整为|125亿元: what a budget sets, of a year that is over too."""
-    if accounts.is_drafted(r):
+    if accounts.is_drafted(r, scene):
         return True
     set_so = _BUDGETED.search(own) is not None and _CARRIED_OUT.search(own) is None
     return r.measure is Measure.LEVEL and r.figure.kind == "money" and (set_so or _REBUDGETED.search(own) is not None)

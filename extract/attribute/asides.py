@@ -48,7 +48,9 @@ _STARTED: Final = re.compile(
     "|(?:启动建设|开工建设|获批建设|动工(?:建设)?|成立|设立|启用|投用|开园|落成|建成)的[一-龥]{2,14}?(?:,|由)"  # 2021年启动建设的大走廊,…
 )
 YEARLY: Final = re.compile(r"^(?:年(?![度初底末均内])|亩均|户均年)")  # 年产值, 亩均税收: what each year brings
-_NOW: Final = re.compile("员工|职工|从业人员|就业人员|用工|入[住驻]率|出租率|上座率|床位")  # what there is, though no stock
+_NOW: Final = re.compile(
+    "员工|职工|从业人员|就业人员|用工|入[住驻]率|出租率|上座率|床位"
+)  # what there is, though no stock
 _MOVED: Final = re.compile("[^,。;\\d]{0,12}(?:搬到|搬至|搬来|迁到|迁至|迁来|迁入|落户)(?!时|之[初时]|初期|当[年时])")
 _PASSED: Final = frozenset({"relative_year", "year"})
 _MOMENTS: Final = frozenset({"date", "year_month", "month", "relative_month", "year_edge"})

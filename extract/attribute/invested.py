@@ -26,6 +26,10 @@ _YEAR: Final = 5  # characters of a year
 _SECTORS: Final = ("第一产业", "第二产业", "第三产业", "一产", "二产", "三产")
 _PARTED: Final = re.compile("(?:其中|(?:分|从|按)[^,。;]{0,6}产业(?:分|看|来看)?),")
 _AMOUNTS: Final = ("investment_total", "investment_completed")
+_PLANS: Final = "(?:今年|明年|20\\d\\d年)?(?:还)?(?:拟|计划|将|力争)(?:完成)?(?:总?投资|投入)(?:约|近|超过?)?"
+_PLANS_TO: Final = re.compile(_PLANS)
+_WE_PLAN: Final = re.compile(f"[我全][市县区州省盟旗镇乡]里?{_PLANS}$")
+_YEARS: Final = frozenset({"year", "relative_year"})
 _INDUSTRY: Final = re.compile("(?:其中,?)?(?:工业|[^业]{0,6}制造业)")
 _BY_CLASS: Final = re.compile(  # whose or in what the fixed assets are that are invested in; no project's
     "(?:其中,?)?(?:第?[一二三]次?产业?|[中央省市县区地]{1,3}[直属](?:企业|单位)?|地方|(?:非?国有|非?公有|民营|民间|外商|港澳台|私营|集体|内资)[^,。;项\\d]{0,8}?"
@@ -65,6 +69,16 @@ def within_year(found: Found, scene: Scene) -> str | None:
     )
     told = any(t.end == hit.start and t.rule == "year" for t in times)
     return "investment_completed" if told and scene.text.startswith("计划投资", hit.start) else None
+
+
+def is_own_plan(r: Reading, scene: Scene) -> bool:
+    """2022年,我市计划投资|12.8亿元; 今年,广西计划投资|25亿元: what a unit, and no project, means to put in within a year."""
+    if r.project is not None or _WE_PLAN.search(scene.text, r.clause[0], r.start):
+        return r.project is None
+    unit = next(iter(scene.places.between(r.clause[0], r.start)), None)
+    yearly = any(t.rule in _YEARS for t in scene.times.between(r.sentence[0], r.clause[0]))
+    opens = unit is not None and unit.start == r.clause[0] and unit.place.level in ("province", "city", "county")
+    return yearly and opens and unit is not None and _PLANS_TO.fullmatch(scene.text, unit.end, r.start) is not None
 
 
 def _is_of_units(found: Found, r: Reading, scene: Scene) -> bool:

@@ -56,6 +56,11 @@ _GENERIC: Final = re.compile(
     r"|^年|第[一二三四五六七八九十]{1,3}[批次期]|全(?=[省市县区国])|前(?=[一二三四\d])|季度|[上下]半年|我(?=[省市州县区])|环保|绿色|载体"
     r"|中小|小微|新兴|乡村振兴|公益性?|设施|蔬菜|政府|老旧|小区|上亿|大型|年产|[一二三四五]期|工程|战略|支撑性|引领性|标杆|旗舰|累计|合计|接洽|洽谈|对接|在谈|储备|在手|跟踪|推介|对口|支援|援[疆藏建青]|帮扶|协作|建圈强链|新型工业化|(?:高新|经开|开发|综保|自贸)区|入库|申报|新签|审批|备案|核准|落位|集聚|浙商|回归|台资|内资|央企|[总间省市县区园所各该本此级年业链]"
 )
+_LEADS: Final = re.compile("(?:同时|此外|另外|另据|其中|目前|据了解|到)?")
+_SUBJECT_AFTER: Final = re.compile(
+    "(?:将|计划|拟|已|还|累计|共|目前|今年|去年|力争|[一-龥]{2,6}(?:产能|装机|规模|产量))"
+)
+_OF_PROJECT: Final = re.compile("项目|该|其|[一二三]期|(?:建成|投产|达产|投用)后")
 _INSTITUTION: Final = re.compile(r"(?:学院|学校|医院)$")
 _BUILDING: Final = re.compile(r"(?:学院|学校|医院|大厦|广场|机场|会展中心|水库|电站)(?:(?:首|[一二三四五])期)?$")
 _OF_UNIT: Final = re.compile(
@@ -274,7 +279,7 @@ def _tells_on(name: Name, r: Reading, scene: Scene) -> bool:
     apart = r.before is not None and (r.before.indicator in _ATTRIBUTES or _is_units(r.before, scene))
     of_more = _OF_MORE.search(scene.text, r.clause[0], r.start) or _WHOLE.search(scene.text, name.end, r.start)
     of_more = of_more or _NEXT_ITEM.search(scene.text, name.end, r.start)
-    other = is_line(name.name) or _elsewhere(name, r, scene) or _other_firm(name, r, scene)
+    other = is_line(name.name) or _elsewhere(name, r, scene) or _other_firm(name, r, scene) or _of_unit(r, scene)
     return not (apart or of_more or other or _OF_UNIT.match(scene.text, r.sentence[0]))
 
 
@@ -293,6 +298,16 @@ def _elsewhere(name: Name, r: Reading, scene: Scene) -> bool:
     units = [n.place for n in scene.places.between(r.sentence[0], r.start) if n.place.level in ("city", "county")]
     own = {n.place for n in scene.places.between(scene.sentences.at(name.start)[0], name.end)}
     return bool(own) and any(unit not in own for unit in units)
+
+
+def _of_unit(r: Reading, scene: Scene) -> bool:
+    """建成某某水电站。同时,西藏将积极开发太阳能,力争装机达到|16万千瓦: whether a unit opens the sentence, which speaks of no project."""
+    for unit in scene.places.between(r.sentence[0], r.start):
+        if unit.place.level in ("province", "city", "county"):
+            lead = scene.without(r.sentence[0], unit.start, scene.times).strip(",")
+            alone = _LEADS.fullmatch(lead) is not None and _SUBJECT_AFTER.match(scene.text, unit.end) is not None
+            return alone and _OF_PROJECT.search(scene.text, unit.end, r.start) is None
+    return False
 
 
 def _is_of_park(r: Reading, scene: Scene) -> bool:

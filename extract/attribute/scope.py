@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from extract.attribute import accounts, earlier, whole
+from extract.attribute import accounts, earlier, invested, whole
 from extract.attribute.aims import FROM_NOW, REACHES
 from extract.attribute.asides import DONE_BEHIND, NEXT
 from extract.attribute.period import Time
@@ -44,9 +44,6 @@ _SUMMED_ON: Final = re.compile(
 _SINCE_THEN: Final = re.compile("(?<![年月])以来")  # 分院开诊以来,门急诊量…,外地患者占到|两成
 _STILL: Final = re.compile("累计|目前|迄今|至今|已|现有|现已|原有")
 _LISTED: Final = re.compile("[-—·●■◆▍]|\\d{1,2}[.、]|[(]?[一二三四五六七八九十]{1,2}(?:[)、]|是)")  # an item of a list
-OWN_PLAN: Final = re.compile(  # 2022年,我市计划投资|12.8亿元,实施项目26个
-    "(?:我|全)[市县区州省盟旗镇乡]里?(?:今年|明年|20\\d\\d年)?(?:还)?(?:拟|计划|将|力争)(?:完成)?(?:总?投资|投入)(?:约|近|超过?)?$"
-)
 _GREW: Final = re.compile(",?(?:同比|比上年|较上年|比去年|较去年)?(?:增长|下降)\\d")
 _HELD_IN: Final = re.compile("建成投产|投产|投用|竣工|开工|落地|签约|落户")
 _ADDED: Final = {"capacity": "新增", "line_length": "实施"}
@@ -263,7 +260,7 @@ def _running(r: Reading, heading: Time, scene: Scene) -> Time | None:
 def _of_title(r: Reading, event: bool, year: int, scene: Scene) -> Found:
     """The year that a title reports on, of which an event has all and a level the end."""
     if drafted := accounts.drafted(r, scene):
-        return Found((dt.date(drafted, 1, 1), dt.date(drafted, 12, 31)), "title", accounts.DRAFTED)
+        return Found((dt.date(drafted, 1, 1), dt.date(drafted, 12, 31)), "title", "the year whose budget is drafted")
     part = scene.titled or scene.period  # 2025年一季度经济运行: a part of the year
     part = part if part and part.year == year else None
     first, last = part.reached if part else (dt.date(year, 1, 1), dt.date(year, 12, 31))
@@ -349,7 +346,7 @@ def is_told(r: Reading, scene: Scene) -> bool:
     """Whether a figure describes a thing as the article tells it, so that a time named for something else is not its own."""
     if r.alias and scene.text[slice(*r.alias)] in _LAID_OUT:
         return True
-    if r.project is None and (OWN_PLAN.search(scene.text, r.clause[0], r.start) or _GREW.match(scene.text, r.end)):
+    if r.project is None and (invested.is_own_plan(r, scene) or _GREW.match(scene.text, r.end)):
         return False  # 投资总额|6.20亿美元,下降16.9%: what grows is no one project's
     set_of = r.figure.unit_raw == "大"
     puts = (

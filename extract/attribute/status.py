@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from extract.attribute import aims, asides, foretold, ordered, risen, scope, whole
+from extract.attribute import aims, asides, foretold, invested, ordered, risen, scope, whole
 from extract.attribute.framing import GOT
 from extract.attribute.measure import MOVES
 from extract.attribute.period import Time
@@ -108,7 +108,7 @@ def decide(r: Reading, scene: Scene) -> None:
     elif foretold.is_foretold(r, scene):
         r.status = Status.FORECAST
         r.decide("status", foretold.RULE)
-    elif aims.is_budgeted(r, own):
+    elif aims.is_budgeted(r, scene, own):
         _set_target(r, "what a budget sets")
     elif ordered.tells(r, scene):
         _set_target(r, ordered.RULE)
@@ -152,8 +152,9 @@ def _is_goal(r: Reading, scene: Scene, own: str) -> bool:
 
 
 def _is_way(r: Reading, scene: Scene) -> bool:
-    """Whether a figure is pledged, or one on the way to what its sentence aims at."""
-    return _is_pledged(r, scene) or (not scene.lies_ahead(r.period[1]) and aims.is_milestone(r, scene))
+    """Whether a figure is pledged, or a unit's own plan, or one on the way to what its sentence aims at."""
+    on_way = invested.is_own_plan if scene.lies_ahead(r.period[1]) else aims.is_milestone
+    return _is_pledged(r, scene) or on_way(r, scene)
 
 
 def _follows_target(r: Reading, scene: Scene) -> bool:
@@ -192,10 +193,8 @@ def _is_pledged(r: Reading, scene: Scene) -> bool:
 
 def _is_task(r: Reading, scene: Scene) -> bool:
     """完成全年目标任务5600人的73.9%: the task that a part of is done."""
-    return (
-        _TASK_BEFORE.search(scene.text, r.clause[0], r.start) is not None
-        and _PART_BEHIND.match(scene.text, r.end) is not None
-    )
+    task = _TASK_BEFORE.search(scene.text, r.clause[0], r.start)
+    return task is not None and _PART_BEHIND.match(scene.text, r.end) is not None
 
 
 def _aims(r: Reading, scene: Scene) -> bool:
@@ -209,8 +208,8 @@ def _is_announced(r: Reading, scene: Scene) -> bool:
     ahead = scene.lies_ahead(r.period[1]) and r.period_kind in ("until", "interval", "plan", "stock")
     if r.project is not None and ahead and r.indicator in _BUILT:
         return False  # 2025年前建成标准厂房20万平方米
-    own = scene.text[r.clause[0] : r.start]
-    if r.project is None and (scope.OWN_PLAN.search(own) or (ahead and _WILL_REACH.search(own))):
+    reaches = ahead and r.project is None and _WILL_REACH.search(scene.text, r.clause[0], r.start)
+    if reaches or invested.is_own_plan(r, scene):
         return False  # 2022年,我市计划投资|12.8亿元,实施项目26个; 今年公路建设投资将达|763亿元
     if r.project is not None or r.is_of_line or (r.indicator == "investment_total" and not _is_horizon(r, scene)):
         return True

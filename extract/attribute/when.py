@@ -47,7 +47,9 @@ _SORTED: Final = re.compile(r"(?:从|按|分)[^,。;:\d]{1,8}(?:来?看|分|划�
 _AIMED_FOR: Final = re.compile("(?:力争|争取|确保)[^,。;]{0,12}$")  # 展望“十五五”,力争建成|3000万千瓦基地
 _BOTH_ENDS: Final = re.compile("20\\d\\d年[到至]20\\d\\d年")  # 2012年到2021年,…由|4558亿元增加到11026亿元
 _REVISED: Final = re.compile("(?:最终)?(?:核实|核定|修订|修正|调整)[为到]")
-_ACCOUNTED: Final = frozenset({"gdp", "value_added", "retail_sales", "fixed_asset_investment", "fiscal_revenue", "population"})
+_ACCOUNTED: Final = frozenset(
+    {"gdp", "value_added", "retail_sales", "fixed_asset_investment", "fiscal_revenue", "population"}
+)
 _UNTIL_NOW: Final = re.compile("至今,|到今天,|到现在,")
 _ONCE: Final = re.compile(  # 2008年|列入省级产业集聚区,…累计投资
     "(?:被|正式|首次|开始|成功){0,2}(?:列入|纳入|获批|启动|成立|设立|组建|认定|评为|入选|揭牌|挂牌|动工|奠基|规划|开发|开园|开馆|投产|投运|投用)(?![^,。;]{0,8}(?:以来|后|起))"
