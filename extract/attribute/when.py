@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from extract.attribute import aims, as_told, asides, averaged, earlier, increment, on_year, risen
+from extract.attribute import aims, as_told, asides, averaged, bases, earlier, increment, on_year, risen
 from extract.attribute.asides import RISES_TO
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
@@ -19,7 +19,6 @@ from extract.scene import Scene
 _YEAR_PLANNED: Final = re.compile(
     r"(?:年[度内]|[当今本全]年)(?:计划(?:完成)?(?:总?投资)|投资计划|计划)额?(?:约|近|超|达|为)?$"
 )
-_AGAINST: Final = "what it is held against: "
 _OF_THEN: Final = ("base", "from")  # 其中出口占全省由8%上升到|9%: kinds of what was so before
 _Closed = tuple[Interval, str]  # a period that has ended, and why
 _NEARLY_OVER: Final = dt.timedelta(days=31)  # before its end a year is told as over
@@ -45,11 +44,6 @@ _JOINED: Final = re.compile("[:、]|、(?:共|计|合计|总长|全长)约?")
 _BASE_TOLD: Final = re.compile("的?基数[一-龥]{0,3}[(]?(?:约|近)?")  # 去年四季度基数偏高(|98亿元)
 _SORTED: Final = re.compile(r"(?:从|按|分)[^,。;:\d]{1,8}(?:来?看|分|划分)[,:]")  # 从产业看,…21个
 _AIMED_FOR: Final = re.compile("(?:力争|争取|确保)[^,。;]{0,12}$")  # 展望“十五五”,力争建成|3000万千瓦基地
-_BOTH_ENDS: Final = re.compile("20\\d\\d年[到至]20\\d\\d年")  # 2012年到2021年,…由|4558亿元增加到11026亿元
-_REVISED: Final = re.compile("(?:最终)?(?:核实|核定|修订|修正|调整)[为到]")
-_ACCOUNTED: Final = frozenset(
-    {"gdp", "value_added", "retail_sales", "fixed_asset_investment", "fiscal_revenue", "population"}
-)
 _UNTIL_NOW: Final = re.compile("至今,|到今天,|到现在,")
 _ONCE: Final = re.compile(  # 2008年|列入省级产业集聚区,…累计投资
     "(?:被|正式|首次|开始|成功){0,2}(?:列入|纳入|获批|启动|成立|设立|组建|认定|评为|入选|揭牌|挂牌|动工|奠基|规划|开发|开园|开馆|投产|投运|投用)(?![^,。;]{0,8}(?:以来|后|起))"
@@ -238,7 +232,7 @@ def _rise(r: Reading, scene: Scene) -> Found | None:
             return of((own or outer)[-1], scene)
         began = scene.times.between(start, r.before.start)
         return around(r, scene) if any(asides.usable(t) for t in began) else _risen_by(r, began, scene)
-    return _base(r, scene) if risen.starts(r, scene) else None
+    return bases.of_base(r, scene) if risen.starts(r, scene) else None
 
 
 def _risen_by(r: Reading, began: list[Time], scene: Scene) -> Found | None:
@@ -270,7 +264,7 @@ def _said(r: Reading, scene: Scene) -> Found | None:
         and (rate or level or not r.figure.relative)
         and (near in ("的", "的约") or near.endswith("普查的") or _BASE_TOLD.fullmatch(near) or ground)
     ):
-        return of(held, scene, _AGAINST)  # 较2018年的|4150公里增长八成
+        return of(held, scene, bases.AGAINST)  # 较2018年的|4150公里增长八成
     said = (t for t in reversed(scene.times.between(start, r.start)) if asides.usable(t))
     usable = (
         t for t in said if not scene.is_enclosed_before(r.start, t.start, t.end)
@@ -337,61 +331,6 @@ def _until_day(time: Time, r: Reading, scene: Scene) -> Found | None:
     if day is None or not first <= day < last:
         return None
     return Found((first, day), "interval", f"period/{time.rule}「{scene.text[time.start : time.end]}」; up to: {day}")
-
-
-def _base(r: Reading, scene: Scene) -> Found | None:
-    """由1.28%提升至1.8% under 过去五年: what it rose from belongs to the year before the period."""
-    said = next((t for t in reversed(scene.times.between(r.sentence[0], r.start)) if asides.usable(t)), None)
-    frame = said or earlier.in_paragraph(r, scene) or earlier.frame(r, scene) or scene.heading_times(r.start)
-    own = max(r.left, *(scene.text.rfind(word, r.left, r.start) for word in ("从", "由")))
-    if any(asides.usable(t) for t in scene.times.between(own, r.start)):
-        return None
-    if said is not None and said.rule == "now" and (then := _before_now(said, r, scene)):
-        return of(then, scene, "from which another figure of its sentence rose: ")
-    if source := [t for t in scene.times.between(r.sentence[0], own) if t.kind == "from"]:
-        return of(source[-1], scene, "from which another figure of its sentence rose: ")
-    if said is not None and r.indicator in _ACCOUNTED and _REVISED.match(scene.text, r.end):
-        return of(said, scene)  # 2021年由初步核算的|5447亿元调整为5384亿元
-    if held := _held_against(r, frame, scene):
-        return of(held, scene, _AGAINST)
-    if frame is None:
-        return None
-    first, last = frame.period
-    published = scene.article.published
-    if last is None or (first is None and (published is None or last <= published)):
-        return None
-    ends = _BOTH_ENDS.fullmatch(scene.text, frame.start, frame.end)
-    if first is not None and frame.rule == "year_range" and (ends or scene.text[frame.start - 1] in "从由"):
-        return Found(
-            (dt.date(first.year, 1, 1), dt.date(first.year, 12, 31)),
-            "base",
-            "the first of the years from which it rose",
-        )
-    soon = first is None and published is not None and last > published and last.year == published.year
-    if published is not None and (
-        soon or (first is not None and first > published)
-    ):  # 年底投用后,能力将由|80万标箱提升到…
-        return Found((None, published), "base", "the article's date")
-    since = first or published or last  # until 2025: from where it stood as the article was written
-    end = dt.date(since.year - 1, 12, 31)
-    return Found((None, end), "base", f"the year before the period in which it rose or fell: period/{frame.rule}")
-
-
-def _held_against(r: Reading, frame: Time | None, scene: Scene) -> Time | None:
-    """2021年生产总值是2012年的2.6倍;人均由|2.8万元提高到6.9万元: the years before that its paragraph holds the year told against."""
-    end = frame.period[1] if frame is not None and frame.rule in YEARS else None
-    if frame is None or end is None:
-        return None
-    told = scene.times.between(max(frame.end, scene.block(r.start).start), r.start)
-    bases = [t for t in told if t.kind == "base" and t.rule == "year" and t.period[1]]
-    return next((t for t in reversed(bases) if t.period[1] and t.period[1].year < end.year - 1), None)
-
-
-def _before_now(now: Time, r: Reading, scene: Scene) -> Time | None:
-    """2012年,…;如今已扩至15.8平方公里,企业从|7家增加到214家: the past that a sentence sets against today."""
-    told = [t for t in scene.times.between(r.sentence[0], now.start) if asides.usable(t) and t.rule in YEARS]
-    past = [t for t in told if t.period[1] and not scene.lies_ahead(t.period[1])]
-    return past[-1] if past else None
 
 
 def _named_since(source: Reading, r: Reading, scene: Scene) -> bool:
