@@ -12,6 +12,7 @@ from typing import Final
 
 from extract import spread
 from extract.attribute import standings
+from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.table import read_unit
 from extract.mentions import Figure
@@ -27,6 +28,7 @@ _PLAIN: Final = re.compile(  # what is told without a unit
     "(?:(?P<people>群众|在校学?生|大学生|居民|农民工?|从业人员|常住人口|游客|[揽迎引待]客)|收入|票房|费用|总?金额|产值|投资|营收|[售易交口]额|税收|利润|余额|存款|贷款|GDP|生产总值|经济(?:总量)?(?=突破|实现|达到|超过))"
     "(?:首次|累计|已经?|将|预计|力争|规模|总额|均|都|也|只|仅|要){0,3}(?:突破|实现|完成|达到?|超过?|[刚首]?[过破]|为|约|近|逾|增?至|到|有){0,2}了?$"
 )
+_ROSE: Final = re.compile(rf"(?:{MOVES}|发展|壮大)(?:到|至|为|成)了?的?(?:约|近|超过?)?")
 _PLAIN_REACH: Final = 14
 _PUT_IN: Final = re.compile(  # 2011年将投|3400万整治农村公路
     "(?:斥资|耗资|募资|出资|融资|投资|(?:[将拟再已共年]|计划|累计|预计)投)(?:了|约|近|超过?|逾|达到?|总额|共)?$"
@@ -77,11 +79,18 @@ def given(figures: list[Figure], scene: Scene) -> list[Figure]:
         f, following = found[i], found[i + 1]
         lacking = f.unit is None or (f.unit_raw == "个" and following.kind == "pp")
         lacking = lacking and not (following.kind == "count" and scene.text[f.end] in ",;")  # 成都2.2万亿,两城合计…
-        if lacking and following.unit and spread.CONNECTOR.fullmatch(scene.text, f.end, following.start):
+        if f.unit is None and f.magnified and following.unit and _rose_to(f, following, scene):
+            found[i] = replace(f, unit=following.unit)
+        elif lacking and following.unit and spread.CONNECTOR.fullmatch(scene.text, f.end, following.start):
             factor = _magnitude(following) if following is figures[i + 1] else factor  # of the last, for the whole list
             half = f.value_raw.endswith("万") and following.value_raw.endswith("万亿")  # 跨越|2万、3万亿元台阶
             found[i] = f.scaled((_YI if half else Decimal(1)) if f.magnified else factor, following.unit)
     return _again(_carried(found, scene))
+
+
+def _rose_to(f: Figure, reached: Figure, scene: Scene) -> bool:
+    """由2010年末的|2000万增长到“十二五”末的近6000万吨: whether a number is what one with a unit rose or fell from."""
+    return _ROSE.fullmatch(scene.without(f.end, reached.start, scene.times)) is not None
 
 
 def _carried(figures: list[Figure], scene: Scene) -> list[Figure]:

@@ -23,7 +23,7 @@ FALL: Final = re.compile(
 )
 _BEHIND: Final = re.compile("落后|(?<=[一-龥])差")  # 落后龙岗|350亿元, 距广东还差|2400亿元: as 差距 tells it
 _AIMED: Final = re.compile("目标|任务|计划|进度")  # 离全年目标还差|122亿元 is short of it
-UP_TO: Final = re.compile(r"(?:(?<![达不])到|至|为)(?:了)?(?:约|近|超过?|逾)?$")
+UP_TO: Final = re.compile(r"(?:(?<![达不])到|至|(?<![仅只])为)(?:了)?(?:约|近|超过?|逾)?$")
 _OPENED: Final = re.compile("人?[(][+]?")
 _HOW_MANY_MORE: Final = re.compile(
     "(?:[增减]量|净流[入出]|人口(?:增长|增加|减少)[数量])[^,。;\\d]{0,6}为(?:约|近)?$"

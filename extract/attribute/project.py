@@ -109,9 +109,7 @@ _UP_TO_NAME: Final = re.compile(
     r"|建[^,。;、\d]{0,11}|(?:、(?:年产|占地)[^,。;]{2,14})?的[^,。;、\d]{0,11}"
     r"|,?(?:在[^,。;、\d]{2,10})?(?P<done>(?:投资)?(?:建设|新建|兴建|打造|实施))"
 )
-_NEXT_ITEM: Final = re.compile(
-    "[。;][(](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)]"
-)  # …职业学院建设。(4)完成危房改造|5万户
+_NEXT_ITEM: Final = re.compile("[。;][(](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)]")  # …。(4)完成危房改造|5万户
 _TRADE: Final = re.compile("[一-龥]{2,10}?(?:产业|集群|领域|行业|赛道|板块)(?!园|基地)")
 _REACH: Final = 160  # characters in which the sentences behind a name still speak of its project
 # 项目总投资12.6亿元 opens a paragraph that tells of the project of the one above it
@@ -210,7 +208,7 @@ def is_line(name: str) -> bool:
 def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
     """Set project: named right behind the number, in its sentence, or as what its paragraph is about."""
     told = r.before.project if r.before is not None and ";" not in scene.text[r.before.end : r.start] else None
-    whole = r.before is not None and _WHOLE.search(scene.text, r.before.end, r.start)
+    whole = r.before is not None and (_WHOLE.search(scene.text, r.before.end, r.start) or _turns(r, scene))
     if told and not whole and r.indicator in _GOES_ON and not _counted_between(r.sentence[0], r):
         r.project = told
         r.decide("project", "the figure before it is this project's")
@@ -230,6 +228,21 @@ def decide(r: Reading, scene: Scene, projects: Track[Name]) -> None:
     if _OF_MANY.match(scene.text, r.end) or _is_of_park(r, scene):
         return  # 总投资273亿元的31只重大项目
     _before(r, scene, projects)
+
+
+def _turns(r: Reading, scene: Scene) -> bool:
+    """到“十五五”末,甲厂将形成产能|1500万吨; 同时,西藏将开发太阳能: a sentence that turns to a horizon or a unit, of no project."""
+    begin = r.sentence[0]
+    if (r.before is not None and r.before.end > begin) or _OF_PROJECT.search(scene.text, begin, r.start):
+        return False
+    times = scene.times.between(begin, r.start)
+    if times and times[0].kind == "until" and scene.text[begin : times[0].start] in ("", "到", "至"):
+        return True
+    units = (n for n in scene.places.between(begin, r.start) if n.place.level in ("province", "city", "county"))
+    if (unit := next(units, None)) is None:
+        return False
+    lead = scene.without(begin, unit.start, scene.times).strip(",")
+    return _LEADS.fullmatch(lead) is not None and _SUBJECT_AFTER.match(scene.text, unit.end) is not None
 
 
 def _names_behind(r: Reading, scene: Scene, behind: list[Name]) -> bool:
@@ -258,7 +271,7 @@ def _before(r: Reading, scene: Scene, projects: Track[Name]) -> None:
         if not _is_left(inside[-1], r, scene):
             _set(r, inside[-1], "named in its sentence")
         return
-    if _counted_between(r.sentence[0], r):
+    if _counted_between(r.sentence[0], r) or _turns(r, scene):
         return
     if r.before is not None and r.before.project:
         r.project = r.before.project
@@ -279,7 +292,7 @@ def _tells_on(name: Name, r: Reading, scene: Scene) -> bool:
     apart = r.before is not None and (r.before.indicator in _ATTRIBUTES or _is_units(r.before, scene))
     of_more = _OF_MORE.search(scene.text, r.clause[0], r.start) or _WHOLE.search(scene.text, name.end, r.start)
     of_more = of_more or _NEXT_ITEM.search(scene.text, name.end, r.start)
-    other = is_line(name.name) or _elsewhere(name, r, scene) or _other_firm(name, r, scene) or _of_unit(r, scene)
+    other = is_line(name.name) or _elsewhere(name, r, scene) or _other_firm(name, r, scene)
     return not (apart or of_more or other or _OF_UNIT.match(scene.text, r.sentence[0]))
 
 
@@ -298,16 +311,6 @@ def _elsewhere(name: Name, r: Reading, scene: Scene) -> bool:
     units = [n.place for n in scene.places.between(r.sentence[0], r.start) if n.place.level in ("city", "county")]
     own = {n.place for n in scene.places.between(scene.sentences.at(name.start)[0], name.end)}
     return bool(own) and any(unit not in own for unit in units)
-
-
-def _of_unit(r: Reading, scene: Scene) -> bool:
-    """建成某某水电站。同时,西藏将积极开发太阳能,力争装机达到|16万千瓦: whether a unit opens the sentence, which speaks of no project."""
-    for unit in scene.places.between(r.sentence[0], r.start):
-        if unit.place.level in ("province", "city", "county"):
-            lead = scene.without(r.sentence[0], unit.start, scene.times).strip(",")
-            alone = _LEADS.fullmatch(lead) is not None and _SUBJECT_AFTER.match(scene.text, unit.end) is not None
-            return alone and _OF_PROJECT.search(scene.text, unit.end, r.start) is None
-    return False
 
 
 def _is_of_park(r: Reading, scene: Scene) -> bool:

@@ -364,7 +364,8 @@ def is_told(r: Reading, scene: Scene) -> bool:
 def is_reached_by(r: Reading, scene: Scene) -> bool:
     """到2025年,引进企业100户,合作项目投资总额达到|300亿元: what is to be by then, no project's size."""
     ahead = (t.kind == "until" and scene.lies_ahead(t.period[1]) for t in scene.times.between(r.sentence[0], r.start))
-    return r.project is None and REACHES.search(scene.text, r.clause[0], r.start) is not None and any(ahead)
+    size = r.project is not None and r.indicator != "capacity"
+    return not size and REACHES.search(scene.text, r.clause[0], r.start) is not None and any(ahead)
 
 
 def _of_one_project(r: Reading) -> bool:

@@ -86,6 +86,7 @@ _TO_BUILD: Final = re.compile(
 _TO_START: Final = re.compile(
     "[^,。;已]{0,16}?(?P<word>计划|预计|力争|将于|拟于?|有望|确保|争取)[^,。;]{0,12}?(?:[投达量]产|建成|投[用运]|[开动竣]工)"
 )
+_WILL_REACH: Final = re.compile("将(?:分别)?(?:达到?|突破|超过|形成|增至|提升至|扩大到)")
 _EXISTING: Final = re.compile(r"已形成|已达到?|已有|现有|已投产|已达产|已具备|目前|现已|已建成|累计|拥有|具备")
 
 
@@ -108,6 +109,8 @@ def foresee(r: Reading, scene: Scene) -> bool:
     if _yielding(own) is None and _must(r, scene):
         return False  # 2025年全部建成,年产值要做到50亿元,稳定就业|5000人
     yields = _yielding(own) or (None if DONE.search(own) else _yielding(_HAPPENED.sub("", said)))
+    if r.project is None and _at_horizon(r, own, scene):
+        return False  # 到“十五五”末,甲厂将形成产能|1500万吨
     if yields is not None and (risen.starts(r, scene) or _has_come(r, yields.group(), scene)):
         return False  # 满产后由|3.5GW提升至8GW, 3月底达产,1—6月实现销售19亿元
     guessed = yields is not None and yields.group() in _GUESSES
@@ -218,12 +221,19 @@ def _able(r: Reading, own: str, said: str, scene: Scene) -> str | None:
         return None
     if not (r.project or _opens(r, scene) or _is_phased(r, scene)):
         return None
-    if _NOW.search(scene.text, r.sentence[0], r.start):
+    if _NOW.search(scene.text, r.sentence[0], r.start) or _at_horizon(r, own, scene):
         return None  # 如今,园区聚集企业136家,…,年处理废铝|120万吨
     if _runs(r, scene) or _has_risen(r, scene):
         return None
     able = _ABLE.search(scene.text[slice(*r.alias)]) or _ABLE.search(own)
     return able.group() if able else None
+
+
+def _at_horizon(r: Reading, own: str, scene: Scene) -> bool:
+    """到2026年,甲基地产能将达到300万吨,乙项目产能将达到|200万吨: whether a sentence tells of when so much will be made."""
+    told = scene.times.between(r.sentence[0], r.clause[0])
+    ahead = any(t.kind == "until" and scene.lies_ahead(t.period[1]) for t in told)
+    return ahead and _WILL_REACH.search(own) is not None
 
 
 def _to_start(r: Reading, scene: Scene) -> str | None:
