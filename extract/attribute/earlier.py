@@ -20,6 +20,8 @@ _OPENS: Final = re.compile(
 _LABEL: Final = re.compile("【[^】\\n]{1,12}】|[(][一二三四五六七八九十]{1,2}[)]")
 _BESIDE: Final = re.compile('[与同跟和离距][“‘"]?$')
 _OF_NOUN: Final = re.compile("(?:列入|纳入|储备|入选|申报|入围|获批)$")  # 列入|2021年省级重点项目15个
+_SINCE_THEN: Final = ("从那时起", "从那以后", "从此", "自此", "此后")
+_PART_OF_AIM: Final = re.compile("其中[^。;]{0,40}?目标")
 _GUESSED: Final = re.compile("(?:最[快早迟]|预计|有望)[在于到]?$")
 _FRONT: Final = 3  # characters in front of what opens a clause
 _NEAR: Final = 2  # characters in front of what opens a sentence
@@ -37,7 +39,11 @@ _RUNS: Final = frozenset({"past_years", "five_years"})
 def in_paragraph(r: Reading, scene: Scene) -> Time | None:
     """The last time named earlier in the paragraph, where it opened its sentence or clause and spoke of what had happened."""
     block = scene.block(r.start)
+    if scene.text.startswith(_SINCE_THEN, r.sentence[0]):
+        return None  # 1997年建立移民点。从那时起,人均收入突破|万元
     told = scene.times.between(block.start, r.sentence[0])
+    if told and _PART_OF_AIM.match(scene.text, r.sentence[0], r.start) and told[-1].rule == "plan_years":
+        return told[-1]  # 纳入“十三五”时期的主要目标。其中,云南的目标是|1.5%
     times = [
         t
         for t in told

@@ -26,6 +26,7 @@ _STATE_OFFICE: Final = re.compile(  # 国家邮政局数据显示,快递业务�
     "(?:国家(?:统计局|邮政(?:管理)?局|能源局|外汇管理局|知识产权局|税务总局)|海关总署|商务部|工信部|工业和信息化部|财政部"
     "|交通运输部|文化和旅游部|人社部|农业农村部|中国人民银行|央行)"
     "(?:今[天日]|日前|近日|昨[天日]|\\d{1,2}日)?(?:最新)?(?:发布|公布|披露)?的?(?:最新|统计)?(?:数据|统计)(?:显示|表明)?,"
+    "|国务院(?:办公厅)?(?:近日|日前)?(?:印发|发布|出台|批复|部署)[^。;\\d]{0,40}?(?:提出|明确|要求|指出|确定)(?:提出|指出)?,?"
 )
 _IN_CHINA: Final = re.compile("在(?:中国|我国|全国|华(?![东北南中西]))的[^,。;]{0,12}$")
 _THERE: Final = re.compile("[^,。;\\d]{0,8}在(?:中国|华(?![东北南中西]))(?:投资|设立|布局|落户|发展|兴业)")
@@ -84,7 +85,12 @@ def is_countrys(r: Reading, subjects: list[Named], named: list[Named], scene: Sc
     reached = _REACHED.search(scene.text, r.clause[0], r.start) is not None  # 绿电外送拓展至|22个省区市
     if _ALL_OVER.match(scene.text, r.start) and not reached:
         return not _spans(world, r)
-    if subjects or (world.home is not None and world.home.level == "group"):
+    if world.home is not None and world.home.level == "group":
+        return False
+    listed = scene.text.endswith("等", 0, r.start) and bool(subjects) and r.figure.value > 1
+    if listed and all(n.place.level == "province" and n.start >= r.clause[0] for n in subjects):
+        return True  # 北京、上海等|8省市
+    if subjects:
         return False  # 广东的4个万亿城市
     provinces = r.figure.value > 1 and r.alias is not None and scene.text[slice(*r.alias)] in _PROVINCES
     of_class = _OF_CLASS.search(scene.text, r.clause[0], r.start)  # 进入“GDP万亿俱乐部”的|23个城市

@@ -261,7 +261,8 @@ def _plain(r: Reading, scene: Scene) -> None:
         r.decide("measure", "what the percentage before it was then")
     elif OF_LEVEL.match(scene.text, r.end) and _HELD_TO_LEVEL.search(scene.text, r.clause[0], r.start):
         told = as_told.percent_before(r)
-        r.measure = told.measure if told is not None and told.sentence == r.sentence else Measure.GROWTH
+        growth = Measure.LEVEL if _OWN_RATE_HELD.search(scene.text, r.clause[0], r.start) else Measure.GROWTH
+        r.measure = told.measure if told is not None and told.sentence == r.sentence else growth
         r.decide("measure", "the level that a rate is held against")
     elif (told := as_told.bracketed(r, scene)) is not None:
         r.measure, r.sign = told.measure, 1
@@ -363,6 +364,9 @@ _GROWTH_BEHIND: Final = re.compile(
     r"|(?:以上|左右)?的[^,。;、\d的]{2,10}?(?:增速|增幅|涨幅|增长率)"  # 10.9%的财政收入增速
     r"|(?:以上|左右)?的(?:平均)?速度[快高稳逐持][一-龥]{1,3}?增长|(?:以上|左右)?的?(?:平均)?速度(?:增长|增加|上升|提升|扩大|推进)"
 )
+_OWN_RATE_HELD: Final = re.compile(
+    "(?:强度|[化业]率|比重|占比)(?:均|都|已|也)?(?:超过?|[高低]于|不及)$"
+)  # 强度超过|2.05%的全国平均水平
 _TURNED: Final = re.compile("(?:以上|左右)?的(?:(?P<below>负)|正)增长")  # 下滑17.5%,去年同期还是|6.1%的正增长
 _YEARLY: Final = re.compile("同比(?:名义|实际)?增[速长幅]")
 _SHARE_BEHIND: Final = re.compile(  # 超过|15%的比重, 财政支出的|七成以上用于民生

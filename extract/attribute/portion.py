@@ -58,7 +58,7 @@ _OF_PEOPLE: Final = re.compile("(?:群众|(?<!以上)人口|居民|村民|农民
 _HOLDS: Final = re.compile(
     r"(?:聚集|集聚|集中|汇聚|拥有|贡献|吸引|创造|承担|解决|提供|占据|产出)了?$|[%成]的[^,。;\d]{2,16}、$"
 )
-_OF_BEHIND: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度|股|比例)")
+_OF_BEHIND: Final = re.compile(r"(?:以上|左右|以下)?的(?!增|速度|股|比例|[^,。;、\d]{0,8}(?:强度|[化业]率|平均水平))")
 _ONLY_VERB: Final = re.compile("(?:还|也|就|已|仅|只|才)*(?:是|为|有|达到?|不足|不到)?(?:约|近|超过?)?")
 _OF_THOSE: Final = re.compile("[一-龥]{1,6}的(?:约|近|超过?)?")
 _SHARE_ENDS: Final = re.compile("(?:比重|比例|占比|份额),$")

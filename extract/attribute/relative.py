@@ -298,13 +298,11 @@ def share_behind(r: Reading, scene: Scene) -> Found | None:
     if held := _STAKE.match(scene.text, r.end) if r.figure.kind == "percent" else None:
         alias = Alias(held.group("noun"), "equity_share", frozenset({"percent"}))
         return Hit(held.start("noun"), held.end("noun"), (alias,)), alias
-    for hit in scene.aliases.between(r.end, min(r.right, r.end + 8)):
+    for hit in scene.aliases.between(r.end, min(r.right, r.end + _NEAR)):
         for alias in hit.payload:
-            if (
-                "percent" in alias.kinds
-                and alias.indicator != "rd_intensity"
-                and scene.text[r.end : hit.start] in ("的", "")
-            ):
+            spent = alias.indicator == "rd_intensity" and not scene.text.endswith("强度", hit.start, hit.end)
+            near = scene.text[r.end : hit.start] in ("的", "", "左右的", "以上的", "以下的")
+            if "percent" in alias.kinds and near and not spent:
                 return hit, alias
     return None
 

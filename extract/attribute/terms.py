@@ -65,6 +65,7 @@ BOUND: Final = re.compile("(?:以上|左右)的?(?=[一-龥]{2})")  # 200个以�
 _AND_MORE: Final = re.compile(
     r"(?:和|及|与|以及)(?:约|近|超)?\d"
 )  # 分别达到1050个和8689亿元: nothing is counted behind
+_WEIGHS_ON: Final = re.compile("[^,。;\\d]{0,8}?(?:影响|拖累|冲击|制约)(?:下?,|,)")
 _CHANGED: Final = re.compile(r"拓展|整合|增|提高|提升|降|缩|扩|调整|优化|上升|下降|减|压|跃升|到|至|变")
 _OF_MACHINES: Final = frozenset({"equipment_count", "capacity", "other"})
 _HELD_IN: Final = frozenset({"village_count", "region_count"})
@@ -118,7 +119,7 @@ def fitting(r: Reading, scene: Scene, start: int, end: int) -> Iterator[Found]:
     """The terms in a stretch of text that fit the figure's unit; growth and shares fit any."""
     if r.figure.relative:
         terms = (h for h in scene.aliases.between(start, end) if h.end - h.start > 1)
-        terms = (h for h in terms if not tells_where(h, r, scene))
+        terms = (h for h in terms if not (tells_where(h, r, scene) or _is_cause(h, r, scene)))
         told = (h for h in terms if not (TRADE.match(scene.text, h.end) or is_whole(h, scene) or _in_name(h, scene)))
         yield from ((h, growing(h.payload)) for h in told if not is_trade(h, r))
         return
@@ -273,6 +274,12 @@ def before_aside(r: Reading, scene: Scene) -> int:
     """Where the words in front of a figure end: before brackets that stand between (新签约项目|(3000万元以上工业项目)161个)."""
     opened = scene.text.rfind("(", r.clause[0] + 1, r.start) if scene.text[r.start - 1] == ")" else -1
     return r.start if opened < 0 else opened
+
+
+def _is_cause(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
+    """虽受|出口严峻等影响,仍保持7%的增速: whether a term tells what has held something back, and not what grew."""
+    weighed = hit.end <= r.start and _WEIGHS_ON.match(scene.text, hit.end)
+    return bool(weighed) and "受" in scene.text[scene.clauses.at(hit.start)[0] : hit.start]
 
 
 def _head_of(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> Found | None:

@@ -316,7 +316,7 @@ def _several(r: Reading, scene: Scene, world: Places) -> Named | None:
 
 def _of_part(r: Reading, scene: Scene, world: Places) -> Named | None:
     """东部|8个省市向西部10个省区市投入资金: units counted right behind the part of the country that has them."""
-    if r.indicator != "region_count" or "省" not in scene.text[r.start : r.end + 2]:
+    if r.indicator != "region_count" or "省" not in scene.text[r.start : r.end + 2].partition(",")[0]:
         return None
     for start in (r.start - 3, r.start - 2):  # 中西部 is no 西部
         name = scene.text[start : r.start] + "地区"
