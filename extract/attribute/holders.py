@@ -87,7 +87,7 @@ def is_countrys(r: Reading, subjects: list[Named], named: list[Named], scene: Sc
         return not _spans(world, r)
     if world.home is not None and world.home.level == "group":
         return False
-    listed = scene.text.endswith("等", 0, r.start) and bool(subjects) and r.figure.value > 1
+    listed = scene.text.endswith("等", 0, r.start) and bool(subjects) and "省" in scene.text[r.start : r.end + 2]
     if listed and all(n.place.level == "province" and n.start >= r.clause[0] for n in subjects):
         return True  # 北京、上海等|8省市
     if subjects:
