@@ -68,6 +68,8 @@ def of_piece(words: tuple[int, int], term: tuple[int, int], scene: Scene) -> str
 def behind(r: Reading, scene: Scene) -> str:
     """5个夜间经济地标|: the noun behind a figure that no code names."""
     start = past_bound(r, scene)
+    if any(f.start == start for f in scene.figures.between(start, start + _NOUN_REACH)):
+        return ""  # 贫困户1.26万户|3.4万人
     found = _NOUN.match(scene.text, start, max(start, r.right))
     return _AMONG.sub("", trim(found.group())) if found and not _MOVE.match(found.group()) else ""
 

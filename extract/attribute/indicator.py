@@ -360,7 +360,8 @@ def _shared_head(r: Reading, scene: Scene) -> Found | None:
     """6个产值超100亿元、4个超50亿元的特色产业集群: a count without a head of its own takes the head behind the next."""
     text = scene.text
     end = scene.clauses.at(r.end)[1]
-    if text[r.end : r.end + 1] in ",。;、:)!?\n" or VERB.match(text, r.end):
+    homes = r.figure.unit_raw == "户" and text[r.end : r.end + 1].isdigit()  # 贫困户1.26万户|3.4万人全部脱贫
+    if text[r.end : r.end + 1] in ",。;、:)!?\n" or VERB.match(text, r.end) or homes:
         return None  # 其中21家|把生产基地放到了本地
     found = next((f for f in fitting(r, scene, r.end, end) if not _describes(f[0], text)), None)
     gap = text[r.end : found[0].start] if found else ","
