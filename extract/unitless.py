@@ -30,6 +30,7 @@ _PLAIN: Final = re.compile(  # what is told without a unit
 )
 _ROSE: Final = re.compile(rf"(?:{MOVES}|发展|壮大)(?:到|至|为|成)了?的?(?:约|近|超过?)?")
 _PLAIN_REACH: Final = 14
+_EARNINGS: Final = re.compile("收入|票房|产值|营收|[售交]额|税收|利润")  # 利润破|100万: money, however little
 _PUT_IN: Final = re.compile(  # 2011年将投|3400万整治农村公路
     "(?:斥资|耗资|募资|出资|融资|投资|(?:[将拟再已共年]|计划|累计|预计)投)(?:了|约|近|超过?|逾|达到?|总额|共)?$"
 )
@@ -174,7 +175,8 @@ def _people(f: Figure, scene: Scene) -> Figure:
     named = _PLAIN.search(scene.text, max(0, f.start - _PLAIN_REACH), f.start)
     people = named is not None and named.lastgroup == "people"
     put = named is None and _PUT_IN.search(scene.text, max(0, f.start - _VERB_REACH), f.start) is not None
-    told = people or put or (named is not None and f.value >= _YI)
+    earned = named is not None and _EARNINGS.match(named.group()) and _STOPS.match(scene.text, f.end)
+    told = people or put or earned or (named is not None and f.value >= _YI)
     return replace(f, unit=scene.book.units["人" if people else "元"]) if told else f
 
 
