@@ -265,7 +265,10 @@ def _figure(folded: str, m: re.Match[str], book: Codebook) -> Figure | Noted | N
 
 
 def _is_range(m: re.Match[str], book: Codebook) -> bool:
-    """30家—50家, but not 两位数——11.3%: whether both ends of what a dash joins are told in units of one kind."""
+    """30家—50家, but not 两位数——11.3% nor 从12家到156家: whether both ends of what a dash joins are told in units of one kind."""
+    rises = m.string[m.end("u") : m.start("n2")] in "到至" and m.string[m.start() - 1] in "从由"
+    if rises and not m.string.startswith(("不等", "之间"), m.end()):
+        return False
     return bool(m.group("u2")) and book.units[m.group("u")].kind == book.units[m.group("u2")].kind
 
 

@@ -78,6 +78,10 @@ def _held_against(r: Reading, frame: Time | None, scene: Scene) -> Time | None:
 
 def _before_now(now: Time, r: Reading, scene: Scene) -> Time | None:
     """2012年,…;如今已扩至15.8平方公里,企业从|7家增加到214家: the past that a sentence sets against today."""
-    told = [t for t in scene.times.between(r.sentence[0], now.start) if asides.usable(t) and t.rule in YEARS]
+    told = [
+        t
+        for t in scene.times.between(r.sentence[0], now.start)
+        if asides.usable(t) and t.rule in (*YEARS, "years_away")
+    ]
     past = [t for t in told if t.period[1] and not scene.lies_ahead(t.period[1])]
     return past[-1] if past else None

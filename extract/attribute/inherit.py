@@ -46,6 +46,9 @@ _VIEWS: Final = (
 _REACHED: Final = re.compile(
     r"(?:以上|左右|以下)?(?:的增[速长幅]|的速度)?[,、]?(?:有望|将|可|预计|力争){0,2}到?(?:已累计(?:约|近)?|(?:总量|总额|总数|规模|累计|已|首次){0,4}(?:达到?|为|突破|超过?|[迈跨跃]过|[迈站登跃]上|实现|完成|升至|增至|降至|减至|只有|仅有|仅剩|只剩)(?:约|近|超)?)"
 )
+_IS_BUILT: Final = re.compile(
+    "(?:建成|再建|新建|续建|开工|完成|贯通|通车|铺设|改造|建设|铺轨)(?:了|里程)?(?:约|近|超过?)?$"
+)
 _NO_TRADES: Final = ("gdp", "fiscal_revenue")  # 粮食增长2% is no part of what they tell
 _TRADES_SHARE: Final = re.compile("[一-龥]{2,12}(?:产业|制造业|服务业|行业|工业|农业)(?:产值|增加值)?占")
 _OF_THEM: Final = re.compile("[^,。;、\\d]{0,10},占(?:比|总数的?)?(?:为|达到?)?(?:约|近)?")
@@ -83,7 +86,9 @@ def decide(r: Reading, scene: Scene) -> None:
         or _turned(r, scene)
         or _compared(r, scene)
         or _carried(r, scene)
+        or (not apart and _has_reached(r, scene))
         or (not apart and not own and _goes_on(r, scene))
+        or _more_of_line(r, scene)
         or worths.beside(r, scene)
         or (not apart and (_opened(r, scene) or _part(r, scene)))
         or _fronted(r, scene)
@@ -140,6 +145,14 @@ def _compared(r: Reading, scene: Scene) -> bool:
     return one is not None and _take(r, scene, one, 0.7, "what the sentence before told「%s」")
 
 
+def _more_of_line(r: Reading, scene: Scene) -> bool:
+    """快速路全长45公里。去年已建成|12公里: how much of what the sentence before told the length of is built."""
+    told = r.last_told
+    line = told is not None and r.figure.kind == told.figure.kind == "length" and told.indicator == "line_length"
+    built = line and _IS_BUILT.search(scene.text, r.clause[0], r.start) is not None
+    return built and told is not None and _take(r, scene, told, 0.6, "what the sentence before told「%s」")
+
+
 def _carried(r: Reading, scene: Scene) -> bool:
     found = carried.told(r, scene)
     if found is None:
@@ -149,10 +162,17 @@ def _carried(r: Reading, scene: Scene) -> bool:
     return _take(r, scene, one, 0.6, rule)
 
 
+def _has_reached(r: Reading, scene: Scene) -> bool:
+    """专利授权量年均增长24%,2023年达到|1.86万件: what has just been said to have grown, things counted in their own words too."""
+    previous = former.told(r, scene) or r.before
+    reached = previous is not None and _is_reached(previous, r, scene)
+    return (
+        reached and previous is not None and _take(r, scene, previous, 0.8, "what the growth before it reached「%s」")
+    )
+
+
 def _goes_on(r: Reading, scene: Scene) -> bool:
     previous = former.told(r, scene) or r.before
-    if previous is not None and _is_reached(previous, r, scene):
-        return _take(r, scene, previous, 0.8, "what the growth before it reached「%s」")
     if previous is not None and previous.alias is None and previous.figure.kind == "count" and standings.rate(r, scene):
         return False  # 8城中有6个跑赢全国,最快的合肥达|6.1%
     of_count = _OF_COUNT.search(scene.text, r.left, r.start) is not None
@@ -301,7 +321,8 @@ def _grows(r: Reading) -> bool:
 
 
 def _fronted(r: Reading, scene: Scene) -> bool:
-    return (told := views.fronted(r, scene)) is not None and _take(r, scene, told, 0.7, _LOOKED_AT)
+    told = views.fronted(r, scene) or views.risen_behind(r, scene)
+    return told is not None and _take(r, scene, told, 0.7, _LOOKED_AT)
 
 
 def _viewed(r: Reading, scene: Scene) -> bool:

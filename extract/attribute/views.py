@@ -7,11 +7,14 @@ from typing import Final
 
 from extract.attribute import wholes_told
 from extract.attribute.classifiers import PLACES
+from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
-from extract.attribute.terms import Found, fits
+from extract.attribute.terms import Found, fits, fitting
 from extract.scene import Scene
 
 _SEEN: Final = re.compile(r"\s*[从按][^,。;\d]{2,8}?(?:来?看|划?分),")
+_FROM_TO: Final = re.compile(r"[从由][^,。;]{0,10}\d[^,。;]{0,16}[到至][^,。;]{0,10}\d[^,。;\d]{0,6}(?=,)")
+_RISES: Final = re.compile(f"{MOVES}|翻")
 
 
 def seen(r: Reading, scene: Scene) -> bool:
@@ -49,3 +52,16 @@ def fronted(r: Reading, scene: Scene) -> Found | None:
     if term is None or not placed:
         return None
     return next(((term, a) for a in term.payload if fits(a, r) and a.indicator not in PLACES), None)
+
+
+def risen_behind(r: Reading, scene: Scene) -> Found | None:
+    """从2019年的|8.6亿元到2023年的21.4亿元,园区税收增长近1.5倍: both ends of a rise in front of what has risen, whose name they take."""
+    begin, end = scene.clauses.at(r.start)
+    if not _FROM_TO.match(scene.text, begin, end) or scene.aliases.between(begin, end):
+        return None
+    behind = scene.clauses.at(end + 1)
+    risen = behind[0] <= end + 1 and _RISES.search(scene.text, *behind) is not None
+    found = next(fitting(r, scene, end, behind[1]), None) if risen else None
+    if found is not None:
+        r.label = scene.text[found[0].start : found[0].end]
+    return found
