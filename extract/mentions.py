@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from extract.attribute.period import Time
@@ -51,6 +51,8 @@ _MARK: Final = re.compile("[一二两三四五六七八九十百千]{0,4}[万亿
 _MARK_ENDS: Final = re.compile("[,。;、!)]|大关|门槛|关口|的(?:目标|口号)|居民|群众|学生|游客|农民|\\s|$")
 _AMOUNTS: Final = {"度": "度电", "升": "升", "克拉": "克拉"}  # 6.42亿度 is electricity and 8万升 an amount, 36度 none
 _FOREIGN: Final = re.compile(r"(新台币|台币|港币|日币)\ ?$")
+_BELOW: Final = re.compile("[(](港币|港元|美元|新台币|台币|欧元|日元),(?:以)?下同[)]")
+_NOTED: Final = 14  # characters of the number that such a note stands behind
 _TENTH: Final = re.compile(
     r"\ ?(半(?![年天月日路途])|[一二三四五六七八九](?![一-龥](?<!不)(?<!左)(?<!以)(?<!多)(?<!的)(?<!是)))"
 )
@@ -237,6 +239,8 @@ def _figure(folded: str, m: re.Match[str], book: Codebook) -> Figure | Noted | N
         unit = book.units["美元" if "$" in sign.group() else "元"]
     elif surface == "元" and (foreign := _FOREIGN.search(before)):
         unit = book.units[foreign.group(1)]
+    elif surface == "元" and (other := _currency(folded, m.start())) and not before.endswith("人民币"):
+        unit = book.units[other]
     if unit is None:
         end = m.end("vague") if m.group("vague") else (m.end("n2") if ranged else m.end("n"))
     if unit is not None and (rated := _rated(folded, m.start(), end, unit, text)):
@@ -262,6 +266,17 @@ def _figure(folded: str, m: re.Match[str], book: Codebook) -> Figure | Noted | N
         magnified=bool(_MULTIPLIER.search(text.rstrip("余多几")))
         or (ranged and bool(_MULTIPLIER.search(m.group("n2")))),
     )
+
+
+def _currency(folded: str, at: int) -> str | None:
+    """人均消费|7000元(港币,下同),总消费|3284亿元: the currency that a text says all its 元 are of from there on."""
+    told = _noted_currency(folded)
+    return told.group(1) if told is not None and at >= told.start() - _NOTED else None
+
+
+@lru_cache(maxsize=1)
+def _noted_currency(folded: str) -> re.Match[str] | None:
+    return _BELOW.search(folded)
 
 
 def _is_range(m: re.Match[str], book: Codebook) -> bool:

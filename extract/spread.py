@@ -34,6 +34,7 @@ _GROW: Final = re.compile(
 )
 _GREW: Final = re.compile(",(?:同比|[比较]上年(?:同期)?|均|各)*(?:增长|下降|增加|减少|提高)")
 _NO_PARTS: Final = ("region_count", "policy_count")  # 居住地为昆山市城区、花桥镇,分别占|68.78%、12.95%
+_STAKE: Final = re.compile("的?(?P<noun>股权|股份|股比)")
 _STOP: Final = re.compile("[,。;]")
 _OTHER_BASE: Final = re.compile(
     ",(?:[两三]年(?:平均|年均)?|年均|比(?:20)?\\d\\d年(?:同期)?)(?:分别)?(?:增长|增速)(?:分别)?(?:为|达到?)?"
@@ -175,6 +176,12 @@ def _joined(end: int, start: int, scene: Scene) -> bool:
 
 def _hand_out(run: list[Reading], word: int, rule: str, scene: Scene) -> bool:
     """Whether the numbers behind 分别 got their terms."""
+    if stake := _STAKE.match(scene.text, run[-1].end):
+        for r in run:  # 甲公司、乙公司分别持有|30%、20%股份: no rates of the firms
+            r.indicator, r.alias, r.confidence = "equity_share", stake.span("noun"), 0.9
+            r.label = stake.group("noun")
+            r.decide("indicator", f"{rule}「{stake.group('noun')}」")
+        return True
     subjects, behind = _subjects(run, word, scene), _behind(run, word, scene)
     if behind and len(set(subjects)) < len(run):
         subjects = behind  # 销售收入突破10亿元、50亿元的,分别|奖励100万元、300万元

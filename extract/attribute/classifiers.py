@@ -40,7 +40,9 @@ _NEVER_BY: Final = {
     "笔": frozenset({"project_count", "enterprise_count", "park_count", "region_count"}),  # 累计授信1023笔
     "份": frozenset({"project_count"}),  # 签下合作协议73份
     **dict.fromkeys("套台", frozenset({"project_count", "enterprise_count"})),  # 入驻企业15家,形成2400台织机规模
-    "家": frozenset({"region_count", "equipment_count", "employment", "population", "talent_count"}),
+    "家": frozenset(
+        {"region_count", "equipment_count", "employment", "population", "talent_count", "energy_environment"}
+    ),  # 关停上百家能耗大的企业
     "条": frozenset({"region_count", "park_count", "enterprise_count", "project_count"}),
     "艘次": frozenset({"equipment_count"}),  # 过闸船舶152.5万艘次
     "辆次": frozenset({"equipment_count"}),

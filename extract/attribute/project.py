@@ -308,8 +308,8 @@ def _is_units(told: Reading, scene: Scene) -> bool:
 
 def _elsewhere(name: Name, r: Reading, scene: Scene) -> bool:
     """镇江某某产业园产值86亿元。丹阳市年产镜片|4亿副: whether the sentence tells of a unit that the project's does not."""
-    units = [n.place for n in scene.places.between(r.sentence[0], r.start) if n.place.level in ("city", "county")]
-    own = {n.place for n in scene.places.between(scene.sentences.at(name.start)[0], name.end)}
+    own = {n.place for n in scene.places.between(*scene.sentences.at(name.start))}
+    units = [n.place for n in scene.places.between(name.end, r.start) if n.place.level in ("city", "county")]
     return bool(own) and any(unit not in own for unit in units)
 
 

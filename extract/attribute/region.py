@@ -211,9 +211,12 @@ def _in_clause(r: Reading, subjects: list[Named], scene: Scene) -> tuple[list[Na
     also = (
         r.before is not None and scene.text[r.before.end : r.start] == "、" and scene.text[r.before.start - 1] == "等"
     )
-    if also or scene.text[r.start - 1] == "等" or ties.OTHERS.match(scene.text, inside[-1].end):
+    if also or scene.text.endswith(_AMONG, 0, r.start) or ties.OTHERS.match(scene.text, inside[-1].end):
         return _subject_of(inside, scene), earlier
     return inside, subjects
+
+
+_AMONG: Final = ("等", "在内的")  # 璧山等|102个, 包括江东新区在内的|13个园区
 
 
 def _but_examples(named: list[Named], r: Reading, scene: Scene) -> list[Named]:
@@ -222,7 +225,7 @@ def _but_examples(named: list[Named], r: Reading, scene: Scene) -> list[Named]:
     So are those of a list that it has counted: 昆山沭阳、吴江泗阳2家园区新开工22个,竣工|17个.
     """
     last = r.before
-    while last is not None and not (scene.text.endswith("等", 0, last.start) or _counts_its_list(last, scene)):
+    while last is not None and not (scene.text.endswith(_AMONG, 0, last.start) or _counts_its_list(last, scene)):
         last = last.before
     if last is None:
         return named
