@@ -70,7 +70,7 @@ def reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
     clause = scene.clauses.at(n.start)[0]
     times = scene.times.between(r.sentence[0], clause)
     begin = times[-1].end if times else r.sentence[0]
-    lead = scene.text[begin:clause].strip("“, ").removeprefix("同期")  # “下半年,|省里将安排…; 同期,|全省进出口336亿元
+    lead = scene.text[begin:clause].strip("“,) ").removeprefix("同期")  # “下半年,|省里将安排…; 同期,|全省进出口336亿元
     return not wider or not lead or _SOURCE.fullmatch(scene.text, r.sentence[0], clause) is not None
 
 
