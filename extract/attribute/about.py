@@ -360,7 +360,9 @@ class About:
         scopes = [h for h in self.scopes if h.start not in named]
         levels = [h.payload for h in scopes if h.payload in ("province", "city", "county", "district")]
         leads = [lead for lead in leads if levels and not self._is_of_own_city(lead)]
-        codes = (u for lead in leads if lead.adcode for u in ancestors(lead.adcode)) if set(levels) == {"province"} else ()
+        codes = (
+            (u for lead in leads if lead.adcode for u in ancestors(lead.adcode)) if set(levels) == {"province"} else ()
+        )
         wider = (self.gazetteer.place(unit) for unit in codes)
         return next((p for p in (*leads, *wider) if level_fits(p, levels[0])), None)
 

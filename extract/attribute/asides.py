@@ -212,7 +212,7 @@ def is_founding(time: Time, scene: Scene) -> bool:
     praised = scene.text[time.start - 1] == "对" and _PRAISED.search(
         scene.text, time.end, scene.sentences.at(time.start)[1]
     )
-    return bool(praised) or _FOUNDED.match(scene.text, time.end) is not None
+    return bool(praised) or any(told.match(scene.text, time.end) for told in (_FOUNDED, _MOVED))
 
 
 def is_comparison(time: Time, scene: Scene) -> bool:

@@ -41,7 +41,7 @@ _CAME_THEN: Final = re.compile(
 _LASTED_BEFORE: Final = re.compile(
     "(?:运营|成立|投用|投产|开业|开园|落户|挂牌|起步|入驻|运行|建成)(?:已有?|快|刚|将|才|仅|了)?$"
 )
-_ONE_BEFORE: Final = re.compile(r"[这那][一]?[家座个条所间]$|该$")
+_ONE_BEFORE: Final = re.compile(r"[这那][一]?[家座个条所间片块]自?$|该$")
 _ANY_THEN: Final = re.compile(r"(?:[^,。;\d]|第\d){2,20}的[^,。;、\d]{2,16},")  # 这家2019年才起步的企业,
 _SINCE_AFTER: Final = re.compile(r"[^,。;!?\n]{0,30}?(?:以来|算起)")
 _BASE_BEFORE: Final = re.compile(

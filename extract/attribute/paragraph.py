@@ -35,6 +35,8 @@ _OVERALL: Final = re.compile(
     "(?<=[。;\n])(?:总的来?看|总体来?看|总体上看?|整体来?看|综合来?看|总的来说|总体而言|整体而言|此外[^,。;\\d]{0,8}还有"
     "|(?:从|分|按)(?:行业|产业|领域|结构|类型|规模|月度?|季度?|品种|商品|贸易方式|贸易伙伴|经营主体|企业性质|投向)[^,。;\\d]{0,3}看,)"
 )  # 从区域看,洛阳高新区29家。|从行业看,…: of the whole again
+# 一是层次不高。博望企业1100家…。|二是创新偏弱。研发经费占2.78%: of the whole again
+_POINTS: Final = re.compile("(?<=[。;:\n])(?:[一二三四五六七]是|其[一二三四五],|第[一二三四五],)")
 _PORT: Final = re.compile("港(?![口区城澳产珠股])")  # 衢江|港
 _REPORTED: Final = re.compile(
     "(?:省|市|县|区)?政府工作报告|(?:省|市|县|区)?(?:政府|[省市县区]委)[^,。;]{0,6}(?:印发|出台|发布|提出|指出)"
@@ -61,6 +63,8 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     before = [n for n in before if not (is_description(n, scene, world) or _is_in_brackets(n, scene))]
     summed = [m.start() for m in _OVERALL.finditer(scene.text, block.start, r.start)]
     before = [n for n in before if not summed or n.start > summed[-1]]
+    points = [m.start() for m in _POINTS.finditer(scene.text, block.start, r.start)]
+    before = [n for n in before if not points or n.start < points[0] or n.start > points[-1]]
     home = world.home
     grouped = home is not None and home.level == "group"
     before = [n for n in before if grouped or not n.short]  # 皖浙两省拨付补偿32亿元。2025年断面水质…

@@ -37,6 +37,9 @@ _END_OF_ROAD: Final = re.compile(
     "[至到][一-龥]{2,9}?(?:段(?!时)|高速|铁路|公路|航道|高铁|快速路|快速通道|一级路|国道|省道)"
 )  # 麻城|至信阳湖北段等8条高速通车
 _NEXT_PHASE: Final = re.compile("[二三四]期")
+_ADD_UP: Final = re.compile(
+    "两省(?!市?(?:政府)?(?:签|商定|约定|议定))"
+)  # 皖浙|两省拨付32亿元, but no 沪苏|两省市签下协议
 _SOURCE: Final = re.compile(
     "[^,。;]{0,24}?(?:显示|表明|透露|获悉|了解到|介绍|表示|指出|通报|来?看),"
 )  # 快报数据显示,|全省…
@@ -98,7 +101,7 @@ def _is_passed(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
 
 def signs_for_home(n: Named, scene: Scene, world: Places) -> bool:
     """今年2月,|浙沪双方签下协议,北侧拟建泊位22个 in a story on 嵊泗: whether a few units that hold a narrow home are told in passing."""
-    if not n.short or n.place.level != "group" or scene.text.startswith("两省", n.end):
+    if not n.short or n.place.level != "group" or _ADD_UP.match(scene.text, n.end):
         return False
     home = world.home
     return home is not None and home.level in ("city", "county") and world.gazetteer.holds(n.place, home)

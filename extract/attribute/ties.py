@@ -59,6 +59,9 @@ _CROSSING: Final = frozenset(
         "acquisition_value",
     }
 )
+_ACTS: Final = re.compile(
+    "投资|合作|办学|办厂|建[厂设立]|设[厂立点]|创[业办新]|就业|就医|兴业|落户|落地|考察|签约|发展|坐诊|布局|注册|经营"
+)
 _FOREIGN: Final = re.compile(
     f"(?<![对向自与和从在往赴给由跟同及])(?P<name>{COUNTRIES})"
     "(?:的[约近]?|(?:的|全国|国内)?(?:(?:19|20)\\d\\d年|去年|同期|总?人口|总数|常住|GDP|经济总量|生产总值|人均|\\d+岁(?:及)?以上|老年?人口?|占比?|为|约|达到?|同比|环比|增长|下降|增速)+"
@@ -97,6 +100,7 @@ def certain(r: Reading, scene: Scene, world: Places) -> tuple[Named, str] | None
         (_built_in, SPENT),
         (_whose, _OWN),
         (_held_to, _OWN),
+        (_in_short, _OWN),
         (_level_of, _OWN),
         (_abroad, "of a country abroad"),
         (_of_whole, "of which it is a share"),
@@ -260,6 +264,18 @@ def _abroad(r: Reading, scene: Scene, _world: Places) -> Named | None:
         return None
     told = _FOREIGN.search(scene.text, r.clause[0], r.start)
     return Named(told.start("name"), told.end("name"), Place(told.group("name"), None, "country")) if told else None
+
+
+def _in_short(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """南京名校在马办学|9所, of 马鞍山: the first character that stands for the article's own place where somebody acts there."""
+    home = world.home
+    if home is None or home.level not in ("city", "county"):
+        return None
+    begin = r.clause[0]
+    for at in range(begin, r.start - 1):
+        if scene.text[at] in "在来赴驻" and scene.text[at + 1] == home.name[0] and _ACTS.match(scene.text, at + 2):
+            return Named(at + 1, at + 2, home)
+    return None
 
 
 def _level_of(r: Reading, scene: Scene, world: Places) -> Named | None:
