@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -12,6 +13,7 @@ from extract.attribute.span import SPRING, YEAR_END, Clock
 from extract.codebook import Codebook
 from extract.mentions import NUMBER_START
 from extract.numerals import parse
+from extract.segment import Section
 
 _ACTION: Final = re.compile("(?P<n>[两二三四五])年(?:专项)?(?:行动|攻坚|倍增)")  # 三年行动方案 of this year
 _BARE_YEAR: Final = re.compile(r"(?<![\d.A-Za-z])(20[0-3]\d)(?=[,|:·]|\s\||$)")  # 2024,再出发; 数说2023
@@ -28,6 +30,10 @@ _DELIVERED: Final = re.compile("(?:人民代表大会|人大)[^\\n]{0,80}政府�
 _LEADS_ON: Final = re.compile(  # the whole is one paragraph, which is looked through once
     "^今年[^。\\n]{0,30}(?:主要(?:预期)?目标|发展目标|工作目标)[^\\n]*(?:做好|抓好|推进)以下[^。\\n]{0,8}(?:工作|任务)",
     re.M,
+)
+_TELLS_ITSELF: Final = re.compile("去年[^,。;]{2,16}\\d")  # 再生资源去年产值破200亿 heads what is told of today too
+_TO_DO: Final = re.compile(
+    "(?:抓好|做好|实施|推进|落实)(?:以下|[一二三四五六七八九十]{1,2}个?方面)|(?:主要|重点|工作|具体)(?:任务|措施|举措|工作|安排|部署|重点)$"
 )
 _HOPED: Final = re.compile(
     "希望|有望|可期|看好|悬|[能会]否|[吗呢?]"
@@ -84,6 +90,30 @@ def _term(published: dt.date) -> Time:
     """赶超发展的五年: those before a spring's congress, else those that end with the year of writing."""
     last = dt.date(published.year - 1, *YEAR_END) if published.month <= _CONGRESS else published
     return Time(0, 0, "past_years", "interval", (dt.date(last.year - 4, 1, 1), last), last.year)
+
+
+def section_times(
+    sections: Sequence[Section],
+    headings: Sequence[str],
+    book: Codebook,
+    published: dt.date | None,
+    *,
+    goes_on: bool,
+) -> list[Time | None]:
+    """The period that each heading sets by itself, None where it sets none.
+
+    In a report that goes on, 三、重点抓好以下工作 has that of 二、2017年的主要目标, the heading before it on its level.
+    """
+    own: list[Time | None] = []
+    aims: dict[int, Time | None] = {}  # the period told last on each level
+    for section, heading in zip(sections, headings, strict=True):
+        time = None if _TELLS_ITSELF.search(heading) else heading_time(heading, book, published)
+        if time is None and goes_on and _TO_DO.search(heading):
+            time = aims.get(section.level)
+        end = time.period[1] if time else None
+        aims[section.level] = time if end is not None and published is not None and end > published else None
+        own.append(time)
+    return own
 
 
 def heading_time(heading: str, book: Codebook, published: dt.date | None) -> Time | None:

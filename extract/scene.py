@@ -15,7 +15,7 @@ from extract.attribute.period import RESULTS, Time, scan
 from extract.attribute.span import Clock
 from extract.codebook import Alias, Codebook
 from extract.fold import fold, is_traditional
-from extract.headings import heading_time, is_of_meeting, led_on, this_year, year_reported
+from extract.headings import heading_time, is_of_meeting, led_on, section_times, this_year, year_reported
 from extract.match import Hit
 from extract.mentions import NUMBER_START, Figure, Noted, find
 from extract.models import Article, Block, Role
@@ -31,7 +31,6 @@ _NEAR: Final = 8  # characters in front of a time in which it is said to have be
 _DAYS: Final = frozenset({"iso_date", "compact_date"})  # of a page, and not of its text
 _PARTS: Final = REPORTED - {"year", "relative_year", "whole_year"}
 _ALL_YEARLY: Final = re.compile("(?:同比|[比较与][上去]一?年(?:同期)?)[^。;\\d]{0,8}?(?:以?下均?同)|同比\\s?[↑↓▲▼]")
-_TELLS_ITSELF: Final = re.compile("去年[^,。;]{2,16}\\d")  # 再生资源去年产值破200亿 heads what is told of today too
 _PAST_YEAR: Final = "past_year"
 _HEAD: Final = 400  # characters in which an article says whose report it tells
 _TRILLION: Final = re.compile("万亿(?:城市|之城|俱乐部|大市)")  # of which an article tells the economy
@@ -231,10 +230,7 @@ class Scene:
     @cached_property
     def _section_times(self) -> list[Time | None]:
         """The period that each section's heading, or the nearest above it, sets."""
-        own = [
-            None if _TELLS_ITSELF.search(heading) else heading_time(heading, self.book, self.article.published)
-            for heading in self._headings
-        ]
+        own = section_times(self.sections, self._headings, self.book, self.article.published, goes_on=self.delivered)
         is_plan = self.titled is not None and self.titled.rule == "plan_years" and genre.PLAN.search(self.title)
         plan = self.titled if is_plan else None  # whose chapters lie ahead, if they say nothing else
         lead = led_on(self.text, self.article.published) if self.delivered else None
