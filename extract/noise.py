@@ -34,6 +34,7 @@ _THRESHOLD_OF: Final = re.compile(
     r"的(?:[一-龥“”]{0,12}?)(?:(?:已有|共有|达到?|有|共|为)|(?<=企业)|(?<=项目)|(?<=园区)|(?<=集群))(?:全[省市县区国])?(?:和[一-龥]{2,6}企业)?[仅只才]?有?(?:约|近|超过?|达到?)?\d+(?:个|家|项|户)"
     "|的?[一-龥“”]{0,8}(?:项目|企业|集群)(?:仍|还|尚|依然)?(?:是空白|为零|没有|缺位|尚无)"
 )
+_WHO_HAS: Final = re.compile("的(?:城市|市州|县市|地市|省份)?(?:还|只|仅|就|共|另)有[一-龥]{2}")
 # 80亿元项目1个, 30~50亿元或3~5亿美元工业项目6个
 _CLASS_OF: Final = re.compile(
     r"(?:以上|以下|及以上)?(?:或[^,。;]{1,16}?)?(?:[一-龥]{0,6})(?:项目|企业)(?:有|共|达到?)?\d+[个家]"
@@ -377,7 +378,7 @@ def _is_threshold(f: Figure, scene: Scene, before: str) -> bool:
         return True
     if (_NONE_OF.search(before) or _WITHIN_CLASS.search(before)) and _SORT_OF_ONE.match(scene.text, f.end):
         return True
-    if above and _NONE_YET.match(scene.text, above.end()):
-        return True
+    if above and (_NONE_YET.match(scene.text, above.end()) or _WHO_HAS.match(scene.text, above.end())):
+        return True  # 2000亿元以上的还有乐山和凉山
     limited = _OVER.search(before) or _ABOVE.match(scene.text, f.end)
     return bool(limited and not scene.text.startswith("的", f.end) and _THRESHOLD_AFTER.match(scene.text, f.end))

@@ -18,12 +18,12 @@ _BEST: Final = "[快高猛多大好强少低慢小差弱]"
 RACING: Final = (
     r"受[^,。;\d]{2,16}(?:影响|拖累|带动|拉动),|一[地市县区州家城枝个]|一枝独秀|方面|总量|体量|规模|总额|平均|全[国省市县区州]|我[省市县区]|[两三四五六七八九][市县区州地家]|继续|蝉联|依旧|依然|遥遥|稍逊|略逊|不分伯仲|还|不到|不足|(?:体量|规模|盘子)(?:虽|相对)?较?[小大]|虽然?|增长目标|预期目标|目标|则|也|还|又|就|仍|更|却|以|有|是|同为|为|达到?|只|仅|都|均|各|双双|即|刚|分别|依次|"
     rf"(?:紧)?[随跟追]其后|紧[随跟追咬]|随后|分[列居]前[二三四五]位?|次之|殿后|垫底|居中|领跑|领先|领衔|打头|并列|不相上下|旗鼓相当|咬得[更最很]?紧|难分高下|相差无几|贴身肉搏|平手|末位|压轴|(?:势头|势能|表现|增势|[增降涨跌]幅|(?:反弹|上升|下降|增长|改善)幅度)?最{_BEST}|"
-    r"(?:排名?|列|居|位居|位列|名列|稳居|稳坐|坐稳|处于|落在)(?:在|于)?[^,。;、\d]{1,8}?(?=,)|打[了成]个?平手|第?[一二三四五六七八九十](?:、第?[一二三四五六七八九十])?位(?=,)|分[列居占]第[一二三四五六七八九十](?:、第[一二三四五六七八九十]){1,3}位?|(?:难分|在)?伯仲(?:之间)?|"
+    r"(?:排名?|列|居|位居|位列|名列|稳居|稳坐|坐稳|处于|落在)(?:在|于)?[^,。;、\d]{1,8}?(?=,)|打[了成]个?平手|第?[一二三四五六七八九十](?:、第?[一二三四五六七八九十])?位(?=,)|分[列居占]第?[一二三四五六七八九十](?:、第?[一二三四五六七八九十]){1,3}位?|自身|本身|自己|前者|后者|\s|(?:难分|在)?伯仲(?:之间)?|"
     rf"完成|实现|累计|上(?=,)|[【】]|{'|'.join(SUMS)}|[比较](?:上年|去年|20\d\d年)|(?:设|拟|确|锁)?定[为在了下]|喊出|报出|锚定|瞄准|提(?:出|了)?|独占|占去?了?|揽下|收了|拿下|攥着|手握|稳|冲|做|力争|争取|要|将|可|从|由|去年|上年|今年|年初|同期|的|、|和|与|,|:|约|近|超过?|逾|突破|[刚首已]?[过破]|越过|[迈跨]过|[站迈]上|站在|在|到|了|提高|增加|扩大|—"
 )
 _BETWEEN: Final = re.compile(f"(?:{RACING}){{0,10}}")
 _RACES_ON: Final = re.compile(
-    r"[,。;、:)\n]|(?:以上|左右|上下|之多)?(?:[,。;、)\n]|的(?:总量|规模|成绩|体量|增[速幅])"
+    r"[,。;、:)\s]|\Z|(?:以上|左右|上下|之多)?(?:[,。;、)\n]|的(?:总量|规模|成绩|体量|增[速幅])"
     r"|一骑绝尘|独占鳌头|独领风骚|遥遥|冲在|跑在|继续|领跑|领先|领衔|打头|居|位居|位列|排|列|稳|坐|挑|夺|登|问鼎|摘|拔|紧[随跟追咬]|追|次之|垫底|殿后|力压|压|反超|和|与|及|提高到|增加到|增至|降至|回落|缩小到)"
 )
 _ASPECT: Final = re.compile(
@@ -127,8 +127,9 @@ class Theme:
             or self._parts(self._value, r)
         ):
             r.last_value = self._value
-        if self._rate is not None and (self._in_paragraph(self._rate, r) or self._ranks_next(self._rate, r)):
-            r.last_rate = self._rate
+        rate = self._rate
+        if rate is not None and (self._in_paragraph(rate, r) or self._ranks_next(rate, r) or self._next_row(rate, r)):
+            r.last_rate = rate
         r.economy, r.last_done = self._economy, self._done
         r.parallel = self._parallel(r)
         if self._last is not None and self._in_paragraph(self._last, r):
@@ -207,6 +208,13 @@ class Theme:
         follows = start > 0 and self.scene.block(start - 1) == self.scene.block(told.start)
         return ranked and follows and not self._names(start, r.start)
 
+    def _next_row(self, told: Reading, r: Reading) -> bool:
+        """自贡 1903.6亿元 5.8% / 内江 1986.4亿元 |6.0%: whether two rows of a list stand below each other."""
+        scene = self.scene
+        own, other = scene.block(r.start), scene.block(told.start)
+        rows = all(b.end - b.start <= _SHORT and "。" not in scene.text[b.start : b.end] for b in (own, other))
+        return rows and own.start > 0 and scene.block(own.start - 1) == other
+
     def _names(self, start: int, end: int) -> bool:
         terms = (h for h in self.scene.aliases.between(start, end) if h.end - h.start > 1)
         return any(h.payload[0].indicator not in PLACES for h in terms)
@@ -228,7 +236,7 @@ def _beside_amount(r: Reading, scene: Scene) -> bool:
     """常州势头最猛——4611亿元、|7.4%: whether a rate is listed with the amount of its place."""
     before = r.before
     amount = before is not None and before.figure.kind == "money" and before.measure is Measure.LEVEL
-    listed = amount and before is not None and scene.text[before.end : r.start] in _LISTED
+    listed = amount and before is not None and (scene.text[before.end : r.start].strip(" ") or ",") in _LISTED
     return listed and _RACES_ON.match(scene.text, r.end) is not None
 
 
