@@ -24,6 +24,8 @@ _STAGE: Final = re.compile(f"(?:分别|各)新?(?:{STAGES})")
 _RATE_NAME: Final = re.compile(r"[一-龥]{1,8}?率(?=、|和|及|$)")
 _ANOTHERS: Final = re.compile("[,;](?:而|反观)?[一-龥]{2,8}?(?:则|这?[两三]项)?")  # ;重庆|分别为
 _NEAR: Final = 8  # characters between two lists of which the second has no words of its own
+_PAIR: Final = 2
+_NUMBERS: Final = ("数量", "个数", "项目数", "项目数量", "户数", "家数")
 _SEVERAL: Final = 3  # pieces, or kinds of terms, of a list that are each of their own
 _UNSURE: Final = 0.4  # shown as doubtful
 _HEAD: Final = re.compile("(?:总?产量|总?产值|销量|销售额|出口额|零售额|营业额)$")
@@ -283,9 +285,25 @@ def _subjects(run: list[Reading], word: int, scene: Scene) -> list[tuple[str, tu
         pieces = cuts.cut(run, word, word, scene)  # 电脑、|家用电器和音像器材销售额: no term for each
         apart = all(a <= span[0] < b for (a, b), (_, span) in zip(pieces, chain, strict=False))
         return chain if apart else chain[-1:] * count
-    if named := _each_named(run, word, terms, scene):
+    if named := _each_named(run, word, terms, scene) or _number_and(run, word, chain, scene):
         return named
     return chain * count if len(chain) == 1 else []  # 城镇和农村居民人均可支配收入分别为…
+
+
+def _number_and(
+    run: list[Reading], word: int, chain: list[tuple[str, tuple[int, int]]], scene: Scene
+) -> list[tuple[str, tuple[int, int]]]:
+    """开工项目13个,总投资74.5亿元,数量和投资额分别增长|30%、42.1%: the number of what was counted last, and what a term names."""
+    pieces = cuts.cut(run, word, word, scene) if len(run) == len(chain) + 1 == _PAIR else []
+    if not pieces or scene.text[slice(*pieces[0])] not in _NUMBERS:
+        return []
+    counted = run[0].before
+    while counted is not None and counted.figure.kind != "count":
+        counted = counted.before
+    told = counted is not None and counted.indicator is not None and counted.alias is not None
+    return (
+        [(counted.indicator, counted.alias), *chain] if told and counted and counted.indicator and counted.alias else []
+    )
 
 
 def _each_named(

@@ -16,7 +16,7 @@ RISES_TO: Final = re.compile(
     rf"(?:{MOVES}|发展|壮大|拓展|剧增|陡增|翻|涨|砍|加密|做大?|精简|锐减|(?<!谈)(?<!说)(?<!讲)提)(?:到|至|为|成)"
 )
 DONE_BEHIND: Final = re.compile(
-    r"[^,。;]{0,6}(?:通车|通线|建成|投用|启用|开通|投产|试产|量产|竣工|开工|完工|投运|开业|开园|封顶)"
+    r"[^,。;]{0,6}(?:通车|通线|建成|投用|启用|开通|投产|试产|量产|满产|达产|竣工|开工|完工|投运|开业|开园|封顶)"
 )
 _BY_TIME: Final = re.compile("(?:分|从)(?:季度?|月份?|年度?|环比)来?看,")
 _BY_NOW: Final = re.compile("已(?!经?将)|现有|目前|眼下")
@@ -31,6 +31,7 @@ _RELIED: Final = re.compile("(?:依托|立足|用好|借助|凭借|发挥)(?:好
 _FOUNDED: Final = re.compile(
     "(?:\\d{1,2}月)?(?:,?经[一-龥]{2,8}?)?(?:正式)?(?:获批|批准|升级为|改制为|改设为|撤[县地](?:建|设|改)|升格为|晋升为|更名为|通过[^,。;]{0,4}认定|创建|成立|设立|挂牌|揭牌|启动(?:建设)?|建成|开园|起步|启用|投用|投入使用)(?!以来|至今|后)"
 )
+_HAPPENED: Final = re.compile("[^,。;\\d]{0,4}(?:通线|投产|试产|量产|封顶|点火|奠基|通车|开业|开园|签约|落户|开工|动工|竣工|落成)(?=[,。;])")
 _ALONE: Final = re.compile("当月|单月|当季|计划(?:完成)?总?投资")
 _SUMMED: Final = re.compile("累计|先后|至今|迄今")
 RECENTLY: Final = "(?<!未来)近[一两二三四五几]年(?!内)"
@@ -207,6 +208,8 @@ def is_founding(time: Time, scene: Scene) -> bool:
 
     对2018年度1家企业给予表扬: or for which somebody is praised.
     """
+    if time.rule in _MOMENTS | _PASSED and _HAPPENED.match(scene.text, time.end):
+        return True  # 产线去年10月通线。在建项目|27个
     if time.rule not in ("year", "year_month"):
         return False
     praised = scene.text[time.start - 1] == "对" and _PRAISED.search(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final
 
 from extract.attribute.reading import Reading
+from extract.attribute.terms import Found, fits
 from extract.models import Measure
 from extract.places import Place
 from extract.scene import Named, Scene
@@ -41,6 +43,18 @@ def former_or_latter(r: Reading, scene: Scene) -> Reading | None:
     while told is not None and (told.figure.relative or 0 <= opened < told.start):
         told = told.before
     return told if which.group() == "后者" or told is None else told.before
+
+
+def term(r: Reading, scene: Scene) -> Found | None:
+    """营业收入和利润总额一升一降,前者|103.7亿元,后者|6.12亿元: which of two terms is gone on with."""
+    which = _WHICH.match(scene.text, r.clause[0], r.start)
+    opened = scene.text.find("前者", r.sentence[0], r.start)
+    hits = scene.aliases.between(r.sentence[0], max(opened, r.sentence[0])) if which else []
+    pairs = [(a, b) for a, b in itertools.pairwise(hits) if scene.text[a.end : b.start] in ("和", "与", "、")]
+    if which is None or not pairs:
+        return None
+    hit = pairs[-1][which.group() == "后者"]
+    return next(((hit, alias) for alias in hit.payload if fits(alias, r)), None)
 
 
 def one_of_pair(r: Reading, scene: Scene) -> Reading | None:

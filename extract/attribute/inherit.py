@@ -82,6 +82,7 @@ def decide(r: Reading, scene: Scene) -> None:
         nameless.of_places(r, scene)
         or worths.told(r, scene)
         or _takes_parallel(r, scene)
+        or _of_two(r, scene)
         or _since(r, scene)
         or _turned(r, scene)
         or _compared(r, scene)
@@ -151,6 +152,11 @@ def _more_of_line(r: Reading, scene: Scene) -> bool:
     line = told is not None and r.figure.kind == told.figure.kind == "length" and told.indicator == "line_length"
     built = line and _IS_BUILT.search(scene.text, r.clause[0], r.start) is not None
     return built and told is not None and _take(r, scene, told, 0.6, "what the sentence before told「%s」")
+
+
+def _of_two(r: Reading, scene: Scene) -> bool:
+    found = former.term(r, scene)
+    return found is not None and _take(r, scene, found, 0.7, _LOOKED_AT)
 
 
 def _carried(r: Reading, scene: Scene) -> bool:
