@@ -54,5 +54,7 @@ def test_what_a_figure_tells(words: str, told: dict[str, dict[str, Any]]) -> Non
 
 
 def test_a_paper_called_after_a_group_of_provinces_tells_of_the_group() -> None:
-    found = rows("一条界河两边的账本\n\n2019-06-18 07:12  来源：长三角观察报  记者 某某\n\n全省增长5%。省里安排资金3亿元。\n")
+    found = rows(
+        "一条界河两边的账本\n\n2019-06-18 07:12  来源：长三角观察报  记者 某某\n\n全省增长5%。省里安排资金3亿元。\n"
+    )
     assert {row.region for row in found.values()} == {"长三角地区"}

@@ -57,6 +57,29 @@ def term(r: Reading, scene: Scene) -> Found | None:
     return next(((hit, alias) for alias in hit.payload if fits(alias, r)), None)
 
 
+def summed_up(r: Reading, scene: Scene, track: Track[Named]) -> Reading | None:
+    """The whole that a figure is told of again, behind all its parts and no place since."""
+    last = r.before
+    while last is not None and last.sentence == r.sentence and not track.between(last.end, r.start):
+        whole = _all_told(last) if scene.text[last.end] == "," else None
+        if whole is not None:
+            return whole
+        last = last.before
+    return None
+
+
+def _all_told(last: Reading) -> Reading | None:
+    """项目11个,其中遂宁牵头6个、潼南牵头|5个,年度计划投资68亿元: the count of which the ones before a comma are all the parts."""
+    parts, one = [last], last.before
+    while one is not None and one.figure.unit_raw == last.figure.unit_raw and one.sentence == last.sentence:
+        told = sum(part.figure.value for part in parts)
+        if len(parts) > 1 and one.figure.value == told and one.region not in {part.region for part in parts}:
+            return one
+        parts.append(one)
+        one = one.before
+    return None
+
+
 def one_of_pair(r: Reading, scene: Scene) -> Reading | None:
     """318亿元、247亿元,一个增长31.7%,一个下降|8.2%: which of the two amounts told last is gone on with."""
     opened = [m.start() for m in _ONE.finditer(scene.text, r.sentence[0], r.start)]

@@ -299,7 +299,7 @@ def _goes_on(r: Reading, scene: Scene, world: Places) -> Place | None:
     before = r.before
     if before is None or before.noise or not before.region or ";" in scene.text[before.end : r.start]:
         return None
-    if (whole := _summed_up(r, scene, world)) is not None:
+    if (whole := former.summed_up(r, scene, world.track)) is not None:
         return whole.region
     if before.region.level == "zone" and reach.PARTS_BESIDE.search(scene.text, before.end, r.end):
         return None
@@ -313,32 +313,12 @@ def _goes_on(r: Reading, scene: Scene, world: Places) -> Place | None:
     own = any(n.place == before.region and not n.relative and not _LENGTH.match(scene.text, n.end) for n in named)
     if before.indicator == "region_count" and before.start == r.sentence[0] and before.region.level == "group":
         return None if named else before.region  # 九城市|研发投入强度平均3.77%
+    own = (
+        own or before.trace.get("region") == f"{_IN_CLAUSE}「{before.region.name[0]}」"
+    )  # 南京名校在马办学9所,学生|1.4万名
     own = own or before.region.level == "group"  # 湛江、茂名两市合计进出口431.6亿元,其中出口|228.9亿元
     kept = own and not others and before.trace.get("region", "").startswith(_KEPT)
     return before.region if kept else None
-
-
-def _summed_up(r: Reading, scene: Scene, world: Places) -> Reading | None:
-    """The whole that a figure is told of again, behind all its parts and no place since."""
-    last = r.before
-    while last is not None and last.sentence == r.sentence and not world.track.between(last.end, r.start):
-        whole = _parted(last) if scene.text[last.end] == "," else None
-        if whole is not None:
-            return whole
-        last = last.before
-    return None
-
-
-def _parted(last: Reading) -> Reading | None:
-    """项目11个,其中遂宁牵头6个、潼南牵头|5个,年度计划投资68亿元: the count of which the ones before a comma are all the parts."""
-    parts, one = [last], last.before
-    while one is not None and one.figure.unit_raw == last.figure.unit_raw and one.sentence == last.sentence:
-        told = sum(part.figure.value for part in parts)
-        if len(parts) > 1 and one.figure.value == told and one.region not in {part.region for part in parts}:
-            return one
-        parts.append(one)
-        one = one.before
-    return None
 
 
 def _is_entry(n: Named, r: Reading, scene: Scene) -> bool:
@@ -356,6 +336,8 @@ def _is_frame(n: Named, around: Place | None, scene: Scene, world: Places) -> bo
         return False
     if scene.text.endswith(_HELPING, 0, n.start) or hosts_foreigners(n, scene):
         return False  # 杭州还帮|宿州建了20个
+    if _SITE_OF_IT.match(scene.text, n.end):
+        return False  # 合肥工业大学|宣城校区现有在校生
     if FIRST_IN.match(scene.text, n.end):
         return True  # 四川|首个省级新区,规划面积260平方公里, in a guide to a zone
     in_full = _said(n, scene).endswith(n.place.name) or scene.text.startswith("全", n.end)  # 安徽|全省
@@ -364,6 +346,7 @@ def _is_frame(n: Named, around: Place | None, scene: Scene, world: Places) -> bo
     return not opens(n, scene) or (own and not itself)
 
 
+_SITE_OF_IT: Final = re.compile("(?:新|老|南|北|东|西)?(?:校区|院区|厂区|分校|分院|分公司|工厂|基地)")
 _NAMED_AFTER: Final = re.compile("[“《](?:20\\d\\d年|[^”》,。;\\d]){0,8}$")  # 3个产品荣获“|临沂市知名品牌”
 
 

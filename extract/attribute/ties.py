@@ -100,7 +100,7 @@ def certain(r: Reading, scene: Scene, world: Places) -> tuple[Named, str] | None
         (_built_in, SPENT),
         (_whose, _OWN),
         (_held_to, _OWN),
-        (_in_short, _OWN),
+        (_in_short, "named in its clause"),
         (_level_of, _OWN),
         (_abroad, "of a country abroad"),
         (_of_whole, "of which it is a share"),
