@@ -38,7 +38,7 @@ _NEVER_BY: Final = {
     "场次": _NO_EVENTS,
     "种": _NO_BUILDINGS - {"policy_count"} | {"region_count", "village_count", "capacity"},
     "笔": frozenset({"project_count", "enterprise_count", "park_count", "region_count"}),  # 累计授信1023笔
-    "份": frozenset({"project_count"}),  # 签下合作协议73份
+    "份": PLACES | {"project_count", "enterprise_count"},  # 签下合作协议73份
     **dict.fromkeys("套台", frozenset({"project_count", "enterprise_count"})),  # 入驻企业15家,形成2400台织机规模
     "家": frozenset(
         {"region_count", "equipment_count", "employment", "population", "talent_count", "energy_environment"}

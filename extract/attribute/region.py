@@ -313,10 +313,8 @@ def _goes_on(r: Reading, scene: Scene, world: Places) -> Place | None:
     own = any(n.place == before.region and not n.relative and not _LENGTH.match(scene.text, n.end) for n in named)
     if before.indicator == "region_count" and before.start == r.sentence[0] and before.region.level == "group":
         return None if named else before.region  # 九城市|研发投入强度平均3.77%
-    own = (
-        own or before.trace.get("region") == f"{_IN_CLAUSE}「{before.region.name[0]}」"
-    )  # 南京名校在马办学9所,学生|1.4万名
-    own = own or before.region.level == "group"  # 湛江、茂名两市合计进出口431.6亿元,其中出口|228.9亿元
+    # 南京名校在马办学9所,学生|1.4万名; 湛江、茂名两市合计进出口431.6亿元,其中出口|228.9亿元
+    own |= before.trace.get("region") == f"{_IN_CLAUSE}「{before.region.name[0]}」" or before.region.level == "group"
     kept = own and not others and before.trace.get("region", "").startswith(_KEPT)
     return before.region if kept else None
 
