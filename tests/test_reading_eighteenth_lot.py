@@ -63,3 +63,9 @@ def test_what_a_report_will_do_is_of_the_year_of_the_goals_before() -> None:
     )
     told = rows(report)["120公里"]
     assert (told.period_end, told.status) == (dt.date(2017, 12, 31), "target")
+
+
+@pytest.mark.parametrize("verb", ["调整", "优化"])
+def test_the_whole_ratio_that_was_is_told_apart_from_the_one_that_is(verb: str) -> None:
+    told = rows(f"{CHUZHOU}三次产业结构由8.5:48.6:42.9{verb}为8.2:49.1:42.7。")
+    assert [o.label for o in told.values()] == ["三次产业结构(原先)"] * 3 + ["三次产业结构"] * 3

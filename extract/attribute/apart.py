@@ -74,7 +74,7 @@ def decide(found: list[Reading], scene: Scene) -> None:
         if r.noise is not None or r.indicator is None or not r.label:
             continue
         alike = told.setdefault((scene.block(r.start).start, *_answers(r)), [])
-        if all(_differ(r, other) for other in alike) and alike:
+        if all(_differ(r, other, scene) for other in alike) and alike:
             _mark(r, alike, scene)
         alike.append(r)
 
@@ -183,8 +183,10 @@ def _answers(r: Reading) -> tuple[Hashable, ...]:
     return r.indicator, r.label, r.region, r.town, unit, r.sector, r.partner, r.measure, r.status, r.project, r.period
 
 
-def _differ(r: Reading, other: Reading) -> bool:
+def _differ(r: Reading, other: Reading, scene: Scene) -> bool:
     """Whether figures are of different sizes: 近2万户 and 18960户 are not, nor is 超8000亿元 beside 8646亿元."""
+    if _of_ratio(r, scene) is not r and _of_ratio(other, scene) is not other:
+        return r.figure.value != other.figure.value  # 由8.5:|48.6:42.9调整为8.2:|49.1:42.7
     low, high = sorted((r, other), key=lambda one: abs(one.figure.value))
     bound = low.figure.qualifier == Qualifier.AT_LEAST or high.figure.qualifier == Qualifier.AT_MOST
     same = _NEAR_BOUND if bound and r.figure.kind == "money" else _SAME
@@ -193,7 +195,7 @@ def _differ(r: Reading, other: Reading) -> bool:
 
 def _mark(r: Reading, alike: list[Reading], scene: Scene) -> None:
     first = alike[0]
-    if risen.starts(first, scene) and first.end <= r.start <= r.right:
+    if risen.starts(_of_ratio(first, scene), scene) and first.end <= r.start <= r.right:
         first.label = first.label.removesuffix(_WAS) + _WAS
         return
     if _PASSING.search(scene.text, first.clause[0], first.start) and first.clause == r.clause:
@@ -204,6 +206,13 @@ def _mark(r: Reading, alike: list[Reading], scene: Scene) -> None:
         r.label = label
     elif own := _front(r, scene) or _behind(r, scene):
         r.label = f"{r.label}({own})"
+
+
+def _of_ratio(r: Reading, scene: Scene) -> Reading:
+    """由8.5:48.6:|42.9调整为8.2:49.1:42.7: the first figure of the ratio that a figure is in."""
+    while r.before is not None and scene.text[r.before.end : r.start] == ":":
+        r = r.before
+    return r
 
 
 def _handed_out(r: Reading, scene: Scene) -> str:
