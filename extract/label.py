@@ -57,7 +57,9 @@ _SAYS_NOTHING: Final = frozenset({*_TOLD, "大幅", "多出", "不足", "逆势"
 _NO_PIECE: Final = re.compile(
     "[比较增降升减完实达共累分其总占为在对由从到了的年月季以中仅只还也均都已将要可迈超突破逾高低]|名义|折合|折算|约合|目标|计划|预期|实际|有望|预计|争创|货值|价值|数量|同比|环比|全[国省市县区州]|我[国省市县区]|一般|平均|扩种|同期|冲刺|箱量"
 )
-_WHOLE_NAME: Final = re.compile("(?:浓度|率|价格|指数|产值|产量|面积|收入|支出|余额|利润|总额|投资)$")
+_WHOLE_NAME: Final = re.compile(
+    "(?:浓度|率|价格|指数|产值|产量|面积|收入|支出|余额|利润|总额|投资|(?<=[一-龥]{2})金额)$"
+)
 _HEAD: Final = re.compile(
     "(?P<head>(?:播种|种植)?面积|产量|吞吐量|产值|增加值|价格|人均可支配收入|零售额|销售额|余额|进出口|出口|进口|利润)(?:总水平|总?指数)?$"
 )
@@ -75,6 +77,9 @@ _MADE_TAIL: Final = re.compile(  # 年产|芯片48万片
     r"(?!达|为|约|近|超|突破|由|从|将|可|共|有|不|各|提|增|扩|翻|实|保|占|稳|累|合|规模|高达|预计|均|仅|已|[较比])[一-龥]{1,6}(?<![达到为约近超])(?=\d)"
 )
 _TAIL: Final = re.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|金额|额|数|面积|[产销]量)")
+_VERB_END: Final = re.compile(
+    f"(?:完成|支付|合计|总计|累计|预计|年初|全年|当年|分别|实现|超额|(?:{MOVES})[到至为了]?)+$"
+)
 _TRADED: Final = frozenset({"exports", "imports", "trade_total"})
 _GOODS: Final = re.compile(  # 出口|劳动密集型产品, no 出口商品 and 出口额
     "(?P<goods>(?!商品|货物|[的额值总量])[一-龥、]{0,10}?[一-龥](?:品|器|机|车|船|材|料|靴|鞋|被|服装|电池|家具|玩具|设备|芯片|电路|元件|配件|部件|瓜果|粮食|茶叶|药|酒|油|矿|肉|纸|灯|瓷))"
@@ -211,7 +216,15 @@ def _phrase(r: Reading, scene: Scene, start: int, end: int) -> str:
     if r.region and r.region.level == "zone":
         phrase = nouns.trim(_OWN_ZONE.sub("", phrase))
     phrase = _PORT.sub("", phrase)  # 射阳|港货物吞吐量
-    return nouns.trim(term) if _SPEECH.search(phrase) else phrase
+    phrase = nouns.trim(term) if _SPEECH.search(phrase) else phrase
+    return phrase + _gone_on(term, r, scene) if phrase.endswith(term) else phrase
+
+
+def _gone_on(term: str, r: Reading, scene: Scene) -> str:
+    """支出|预算468.9亿元, 医保|异地门诊结算68万人次: what goes on with a term that names no indicator."""
+    own = nouns.in_front(r, scene) if r.indicator == "other" and not r.figure.relative else ""
+    tail = _VERB_END.sub("", own.removeprefix(term)) if own.startswith(term) else ""
+    return tail if len(tail) >= _SHORTEST else ""
 
 
 def _in_total(r: Reading, scene: Scene) -> str:

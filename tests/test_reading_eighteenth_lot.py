@@ -69,3 +69,8 @@ def test_what_a_report_will_do_is_of_the_year_of_the_goals_before() -> None:
 def test_the_whole_ratio_that_was_is_told_apart_from_the_one_that_is(verb: str) -> None:
     told = rows(f"{CHUZHOU}三次产业结构由8.5:48.6:42.9{verb}为8.2:49.1:42.7。")
     assert [o.label for o in told.values()] == ["三次产业结构(原先)"] * 3 + ["三次产业结构"] * 3
+
+
+def test_a_label_goes_on_with_what_belongs_to_a_term_that_no_code_names() -> None:
+    told = rows(CHUZHOU + "支出预算468.9亿元。医保异地门诊结算累计68万人次，结算金额1.9亿元。")
+    assert [o.label for o in told.values()] == ["支出预算", "医保异地门诊结算", "结算金额"]
