@@ -20,6 +20,7 @@ _BARE_YEAR: Final = re.compile(r"(?<![\d.A-Za-z])(20[0-3]\d)(?=[,|:·]|\s\||$)")
 _FAR: Final = re.compile("年?远景")  # 第十四个五年规划和2035年|远景目标纲要: most of it is of the five years
 _NEW_YEAR: Final = re.compile("(?:工作|经济)会议?|两会")  # which early in a year look back on the one before
 _SPRING: Final = 3
+_MONTH: Final = 31
 _TERM_OVER: Final = re.compile("(?<!今后)(?<!未来)(?<!下一步)的五年[。:]?$")
 _CONGRESS: Final = 5  # the last month in which a congress looks back on the years before
 _PARTS: Final = frozenset({"year_quarter", "year_half", "month"})
@@ -133,7 +134,11 @@ def heading_time(heading: str, book: Codebook, published: dt.date | None) -> Tim
         times = [time for time in times if not (published and time.period[0] and time.period[0] > published)]
     times = [time for time in times if not is_of_meeting(time, heading)]
     near = [time for time in times if not _FAR.match(heading, time.end)] or times
-    # 今后五年发展目标和2023年工作安排: what follows is the year's, unless it says otherwise
-    return min(
-        near, key=lambda t: (t.period[1] - (t.period[0] or t.period[1])).days if t.period[1] else 0, default=None
-    )
+    # 今后五年发展目标和2023年工作安排: what follows is the year's; 2024年总结和2025年打算: that of the first of two years
+    return min(near, key=_months, default=None)
+
+
+def _months(time: Time) -> int:
+    """How long a time is, so that a leap year is no longer than another."""
+    start, end = time.period
+    return (end - (start or end)).days // _MONTH if end else 0

@@ -16,7 +16,7 @@ _THRESHOLD_BEFORE: Final = re.compile(
 )
 # 45个国家级集群产值超20万亿元: what they make together
 _SUMMED_UP: Final = re.compile(
-    "(?:项目(?:协议|计划|合同)?(?:总投资|投资(?:总额|总计|合计)|总额|合计)|集群|园区|开发区|产业链?|行业|片区|高新区|经开区|试验区)(?!.*[均都])"
+    "(?:链条?(?=营|总|合|共|实|产)|项目(?:协议|计划|合同)?(?:总投资|投资(?:总额|总计|合计)|总额|合计)|集群|园区|开发区|产业链?|行业|片区|高新区|经开区|试验区)(?!.*[均都])"
 )
 # 项目28个总投资逾190亿元: what those that were named before they were counted cost together
 _WORTH_IN_ALL: Final = re.compile(
@@ -54,6 +54,8 @@ _EACH: Final = re.compile("每(?:生产|制造|卖出|售出|出口)?$")  # 世�
 _FAR: Final = re.compile(  # 距机场|12公里, 直线距离|3300多公里
     "(?:(?<![差拉])距离?(?!终点|目标|完成)(?:[^,。;、\\d]|\\d{1,2}号线){2,22}?|相[距隔]|直线距离|车程|路程|(?<=[,“])离家)(?:约为?|近|仅|只有|不到|不过|分别|为|有|超过?){0,2}(?:[\\d.]{1,6}(?:公里)?[、和])?$"
 )
+_OFF_FROM: Final = re.compile("离[^,。;\\d]{1,8}$")  # 离跑道|6公里的地方
+_OFF: Final = re.compile("的(?:地方|位置)|处|开?外")
 _SORT_OF_ONE: Final = re.compile("(?:及?以上)?的[^,。;\\d]{0,10}?(?:项目|企业|园区|集群)")
 # 2个省份GDP|超过2万亿元, 有4城增速|低于8%: which places are counted
 _PLACES_WITH: Final = re.compile(
@@ -88,6 +90,7 @@ _RULED: Final = re.compile(  # 总投资|1亿美元以上外资项目纳入重�
 _GATE: Final = re.compile(  # 设备投资门槛由|1000万元降到|500万元
     r"门槛(?:从|由|为|是|定在|设在|降[至到为]|降低[至到]|提高[至到]){1,2}(?:[\d.]{1,8}万?元(?:下降|下调|降低|降|提高|上调)[到至为])?$"
 )
+_CENTURIES: Final = re.compile("多?世纪")  # 做了|半个世纪小提琴的镇子
 _ASKED: Final = re.compile(
     "[一-龥]{0,12}?的?(?:问卷|抽样|调查|调研|走访)(?:调查)?(?:显示|表明|结果|发现)"
 )  # 对|420家企业的问卷显示
@@ -249,11 +252,12 @@ def _no_amount(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] |
         return Noise.OTHER, "context/rule", "from where on something is done to it"
     if f.kind == "length" and scene.text.startswith(("内", "以内", "范围"), f.end):
         return Noise.OTHER, "context/reach", "how far around something"
-    if f.kind == "length" and _FAR.search(before):
+    off = _OFF.match(scene.text, f.end) is not None and _OFF_FROM.search(before) is not None
+    if f.kind == "length" and (off or _FAR.search(before)):
         return Noise.OTHER, "context/distance", "how far it is to somewhere"
     if f.kind == "count" and _ASKED.match(scene.text, f.end):
         return Noise.OTHER, "context/asked", "who was asked"
-    if f.kind == "duration":
+    if f.kind == "duration" or (f.unit_raw == "个" and _CENTURIES.match(scene.text, f.end)):
         return Noise.DURATION, "context/duration", ""
     if (
         f.spelled

@@ -20,17 +20,33 @@ _TWO: Final = ("前者", "后者")
 _ONE: Final = re.compile("(?<=[,;])一个")
 _WHICH: Final = re.compile("|".join(_TWO))
 _HELD_TO: Final = re.compile("[是为于到达有](?:前者|后者)的(?:约|近|不到)?$")
+_IS_BASE: Final = re.compile("而(?:上年|上一年|去年|前年)(?:同期)?(?:仅仅?|只|才|还){0,2}(?:为|是|有)(?:约|近)?$")
 _THIS: Final = re.compile("(?:这[两三]?个|这一|该|同一)(?:数字?|倍数|比例|占比|指标|数据|强度|增速)")
 
 
 def told(r: Reading, scene: Scene) -> Reading | None:
     """The figure that one goes on with, where something says that it is another than the one right before."""
-    return former_or_latter(r, scene) or _same(r, scene) or _parted(r, scene) or _left_out(r, scene)
+    return (
+        former_or_latter(r, scene)
+        or _beyond_base(r, scene)
+        or _same(r, scene)
+        or _parted(r, scene)
+        or _left_out(r, scene)
+    )
 
 
 def _same(r: Reading, scene: Scene) -> Reading | None:
     """现有企业358家。去年底这个数字还是|129家: the figure right before it, of whatever sentence."""
     return (r.before or r.last_told) if _THIS.search(scene.text, max(r.left, r.clause[0]), r.start) else None
+
+
+def _beyond_base(r: Reading, scene: Scene) -> Reading | None:
+    """2024年完成102万吨,而上年仅为24万吨,一年增长|3倍多: what has grown stands in front of what it has grown from."""
+    base = r.before
+    if base is None or base.before is None or base.sentence != r.sentence or r.figure.kind not in ("times", "percent"):
+        return None
+    same = base.figure.unit == base.before.figure.unit and not base.figure.relative
+    return base.before if same and _IS_BASE.search(scene.text, base.clause[0], base.start) else None
 
 
 def former_or_latter(r: Reading, scene: Scene) -> Reading | None:

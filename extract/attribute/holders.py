@@ -28,6 +28,9 @@ _STATE_OFFICE: Final = re.compile(  # 国家邮政局数据显示,快递业务�
     "(?:今[天日]|日前|近日|昨[天日]|\\d{1,2}日)?(?:最新)?(?:发布|公布|披露)?的?(?:最新|统计)?(?:数据|统计)(?:显示|表明)?,"
     "|国务院(?:办公厅)?(?:近日|日前)?(?:印发|发布|出台|批复|部署)[^。;\\d]{0,40}?(?:提出|明确|要求|指出|确定)(?:提出|指出)?,?"
 )
+_NAMED_BY_STATE: Final = re.compile(
+    "国家(?:层面)?(?:已经?|先后|累计|共){0,2}(?:批复|批准|认定|公布|命名|确定|规划)的(?:首批)?$"
+)
 _IN_CHINA: Final = re.compile("在(?:中国|我国|全国|华(?![东北南中西]))的[^,。;]{0,12}$")
 _THERE: Final = re.compile("[^,。;\\d]{0,8}在(?:中国|华(?![东北南中西]))(?:投资|设立|布局|落户|发展|兴业)")
 _MANY: Final = 30
@@ -58,7 +61,7 @@ def is_all_over(r: Reading, scene: Scene, world: Places) -> bool:
 
     Or what an office of the state has counted, with no place told: 国家邮政局数据显示,….
     """
-    if _THERE.match(scene.text, r.end):
+    if _THERE.match(scene.text, r.end) or _NAMED_BY_STATE.search(scene.text, r.clause[0], r.start):
         return True
     own = _IN_CHINA.search(scene.text, r.clause[0], r.start) or _STATE_OFFICE.search(scene.text, r.sentence[0], r.start)
     return own is not None and all(n.place == COUNTRY for n in world.track.between(own.end(), r.start))

@@ -341,6 +341,8 @@ def _year(groups: dict[str, str], clock: Clock, context: int | None) -> int | No
             return (context or now) + 1
         if word in ("上年", "上一年") and clock.year is not None:
             return clock.year - 1
+        if word in ("上年", "上一年") and context is not None and context == now - 1:
+            return context - 1  # 2024年完成102万吨,而上年仅为|24.5万吨, told in 2025
         if word in ("本年", "本年度") and clock.year is not None:
             return clock.year
         return now + {"去年": -1, "上年": -1, "上一年": -1, "前年": -2, "明年": 1, "来年": 1}.get(word, 0)

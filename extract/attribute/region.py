@@ -311,6 +311,8 @@ def _goes_on(r: Reading, scene: Scene, world: Places) -> Place | None:
     named = world.track.between(r.sentence[0], r.start)
     others = any(n.place != before.region for n in named if n.start >= before.end)
     own = any(n.place == before.region and not n.relative and not _LENGTH.match(scene.text, n.end) for n in named)
+    if before.indicator == "region_count" and any(n in world.partners and n.end == before.start for n in named):
+        return None  # 来安已同沪苏皖22个县签订协议,可办理事项|168项
     if before.indicator == "region_count" and before.start == r.sentence[0] and before.region.level == "group":
         return None if named else before.region  # 九城市|研发投入强度平均3.77%
     # 南京名校在马办学9所,学生|1.4万名; 湛江、茂名两市合计进出口431.6亿元,其中出口|228.9亿元

@@ -250,6 +250,7 @@ def _is_purpose(cue: int, r: Reading, scene: Scene) -> bool:
     """为确保完成全年目标,新增投入|3亿元, 以提升承载力为目标,安排项目|62项: what something is done for, in a clause of its own."""
     start = scene.clauses.at(cue)[0]
     named = scene.text.endswith("为", start, cue) and scene.text.startswith("目标,", cue)
+    named |= scene.text.startswith("锚定", cue)  # 锚定示范市创建目标,预计全年增加值|172亿元
     return start < r.clause[0] and (named or scene.text.startswith("为", start))
 
 
