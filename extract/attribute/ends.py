@@ -168,7 +168,8 @@ class Ends:
 
     def _is_counted_on(self, before: Named | None, n: Named) -> bool:
         """来自浙江的118个、|江苏97个: whether nothing but a count stands between two places."""
-        return before is not None and _COUNTED_LIST.fullmatch(self.scene.text, before.end, n.start) is not None
+        told = None if before is None or n.relative else _COUNTED_LIST.fullmatch(self.scene.text, before.end, n.start)
+        return told is not None
 
     def _comes_from(self, n: Named) -> bool:
         return self.scene.text.endswith(("来自", "从"), 0, n.start) and not _SEEN_FROM.match(self.scene.text, n.end)
@@ -357,10 +358,8 @@ class Ends:
         """对中国香港、欧盟分别进出口: a unit elsewhere that the subject trades with."""
         if n.relative or n.place.level != "province" or self.home is None or not are_apart(self.home, n.place):
             return False
-        return bool(
-            _TOWARDS.search(self.scene.text, self.scene.clauses.at(n.start)[0], n.start)
-            and _TRADES_AFTER.match(self.scene.text, n.end)
-        )
+        towards = _TOWARDS.search(self.scene.text, self.scene.clauses.at(n.start)[0], n.start) is not None
+        return towards and _TRADES_AFTER.match(self.scene.text, n.end) is not None
 
     def is_investor(self, n: Named) -> bool:
         """香港某某集团投资10亿元, 沪苏浙在皖投资: where an investor is from, unless the article's own place lies there or holds it."""

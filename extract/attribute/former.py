@@ -28,7 +28,7 @@ def told(r: Reading, scene: Scene) -> Reading | None:
     """The figure that one goes on with, where something says that it is another than the one right before."""
     return (
         former_or_latter(r, scene)
-        or _beyond_base(r, scene)
+        or beyond_base(r, scene)
         or _same(r, scene)
         or _parted(r, scene)
         or _left_out(r, scene)
@@ -40,7 +40,7 @@ def _same(r: Reading, scene: Scene) -> Reading | None:
     return (r.before or r.last_told) if _THIS.search(scene.text, max(r.left, r.clause[0]), r.start) else None
 
 
-def _beyond_base(r: Reading, scene: Scene) -> Reading | None:
+def beyond_base(r: Reading, scene: Scene) -> Reading | None:
     """2024年完成102万吨,而上年仅为24万吨,一年增长|3倍多: what has grown stands in front of what it has grown from."""
     base = r.before
     if base is None or base.before is None or base.sentence != r.sentence or r.figure.kind not in ("times", "percent"):

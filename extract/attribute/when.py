@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from extract.attribute import aims, as_told, asides, averaged, bases, earlier, increment, on_year, risen
+from extract.attribute import aims, as_told, asides, averaged, bases, earlier, former, increment, on_year, risen
 from extract.attribute.asides import RISES_TO
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
@@ -173,7 +173,7 @@ def _neighbour(r: Reading, scene: Scene) -> Found | None:
         source is not None
         and source.period_kind != "base"
         and r.figure.kind != source.figure.kind
-        and not _named_since(source, r, scene)
+        and not _named_since(before if source is former.beyond_base(r, scene) else source, r, scene)
     ):
         period = averaged.over(r, scene) or source.period
         return Found(period, source.period_kind, "that of the figure whose growth or share it tells")
