@@ -49,6 +49,7 @@ _AHEAD_AROUND: Final = re.compile(
     r"(?:会议|全会)(?:明确|提出|部署),|部署了?(?=20\d\d年)|要(?:过|达|突破|超)|力争|冲刺|将(?!军)|目标|规划|计划|预计|争取|建成|达产|投产|远景|预期|基本实现|有望|愿景|口号|喊出|建议|怎么[干走办]|干什么|任务[书是:]|(?<=20\d\d)年(?:底前|前(?=把|全|将|实))"
 )
 _DRAFTED: Final = re.compile("年[^,。;]{0,8}?[(]?草案")
+_BY_THEN: Final = re.compile("年[^。;\\n\\d]{1,30}届时")  # 2026年,是给自己划的一个时间点:届时…
 # “十四五”开局之年 is 2021, “十三五”收官之年 2020, “十四五”就剩下最后五个多月 2025
 _PLAN_YEAR: Final = re.compile(
     r"[“‘]?十(?P<plan>[一二三四五])五[”’]?(?:规划)?的?(?:(?P<first>开局之年|开局年|第一年|首年|起步之年)|收官之年|收官年|最后一年|(?:就|只|仅|还)?剩下?[^,。\n]{0,6}月)"
@@ -203,7 +204,7 @@ def _is_ahead(folded: str, m: re.Match[str]) -> bool:
     """Whether a year's own clause speaks of what will be; a range's first year never does (2021—2025)."""
     if folded[m.end()] != "年" or folded.endswith(("截至", "截止"), 0, m.start()):
         return False
-    if _DRAFTED.match(folded, m.end()):
+    if _DRAFTED.match(folded, m.end()) or _BY_THEN.match(folded, m.end()):
         return True  # 2025年预算执行情况和2026年预算(草案)
     return _AHEAD_AROUND.search(folded, max(0, m.start() - 8), m.end() + 18) is not None
 
