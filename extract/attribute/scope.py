@@ -163,7 +163,7 @@ def around(r: Reading, scene: Scene) -> Found:
     since = since or _LONG_SO.search(scene.text, r.sentence[0], r.start) is not None
     since = since or (scene.period is not None and _is_news_below(r, scene.period, scene))
     told_before = scene.period is not None and scene.period.start < r.start
-    since = since or _is_of_event(r, scene) or _is_of_today(r, scene)
+    since = since or _is_of_event(r, scene) or _is_of_today(r, scene) or r.indicator == "project_progress"
     if event and scene.title_year is None and scene.period is not None and told_before and not since:
         return Found(
             scene.period.reached, scene.period.kind, f"what the article reports on: period/{scene.period.rule}"
