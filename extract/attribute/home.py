@@ -50,7 +50,8 @@ _MEASURED: Final = re.compile(
 _LOOKED_AT: Final = re.compile(f"(?:{'|'.join(LOOKS_AT)}|再看)(?:整个|全)?$")
 _AGAINST: Final = re.compile("(?:比|较|[高低快慢优好多少次]于|超[过出]?)$")
 _COUNTED: Final = re.compile(f"[两三四五六七八九十\\d]{COUNTED}$")
-_RANKED: Final = re.compile(f"{_AGAINST.pattern}|(?:居|跻身|进入|位列|位于|排名|领跑)$")  # 稳居|全国二十强
+# 稳居|全国二十强, 河海直达开到|太仓
+_RANKED: Final = re.compile(f"{_AGAINST.pattern}|(?:居|跻身|进入|位列|位于|排名|领跑|[开通跑驶飞运][到往至])$")
 _ENTRY: Final = re.compile("\\s{0,2}\\d[\\d.,]*(?:[十百千万亿]{0,2}[元美家个户人吨]|%)")
 _PAIR: Final = 2
 # in front of whom a heading only deals with: 新港口通达|三省一市
