@@ -255,6 +255,7 @@ def _plain(r: Reading, scene: Scene) -> None:
         r.decide("measure", "the rate of a place, where rates are told")
     elif behind := _GROWTH_BEHIND.match(scene.text, r.end):
         r.measure = Measure.YOY if "同比" in behind.group() else Measure.GROWTH
+        r.sign = -1 if behind.group("down") else r.sign
         r.decide("measure", f"growth behind it「{behind.group()}」")
     elif (told := as_told.percent_before(r)) is not None and _THAN_THEN.search(scene.text, r.left, r.start):
         r.measure = told.measure
@@ -363,6 +364,7 @@ _GROWTH_BEHIND: Final = re.compile(
     r"(?:(?:、|和|及|与)[^,。;、\d]{0,12}[\d.]{1,6}%){0,5}(?:以上|左右|以下)?的(?:年均|平均)?(?:高速|低速|快速|较快|较高|两位数|中高速|正|高|快)?(?:增长(?!来自|由|靠)|增速|增幅|涨幅|增长率)|的?(?:速度|比例|幅度)?(?:逐年)?递[增减]"
     r"|(?:以上|左右)?的[^,。;、\d的]{2,10}?(?:增速|增幅|涨幅|增长率)"  # 10.9%的财政收入增速
     r"|(?:以上|左右)?的(?:平均)?速度[快高稳逐持][一-龥]{1,3}?增长|(?:以上|左右)?的?(?:平均)?速度(?:增长|增加|上升|提升|扩大|推进)"
+    r"|(?:以上|左右)?的?(?:[升增涨]幅|(?P<down>[跌降]幅))(?=[,。;、)])"  # 录得|2.9%升幅
 )
 _OWN_RATE_HELD: Final = re.compile(
     "(?:强度|[化业]率|比重|占比)(?:均|都|已|也)?(?:超过?|[高低]于|不及)$"
