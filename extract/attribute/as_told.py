@@ -179,7 +179,7 @@ def _rated(r: Reading, scene: Scene) -> bool:
     listed = (
         r.before is not None
         and r.before.measure is Measure.COMPLETION
-        and scene.is_enclosed(r.before.start, r.before.end)
+        and (r.before.sentence == r.sentence or scene.is_enclosed(r.before.start, r.before.end))
     )
     if not listed and not _RANKED_BY.search(scene.text, r.clause[0], r.start):
         return False
@@ -194,9 +194,11 @@ def _beside(r: Reading, scene: Scene) -> bool:
     if amount is None or amount.figure.relative or scene.text[amount.end : r.start] not in ("、", ","):
         return False
     told = amount.before
+    while told is not None and told.figure.kind == "count":
+        told = told.before  # 产业类118个,完成率77.8%;交通类31个,完成62.5亿元、|66.1%
     if (
         told is None
-        or told.measure not in GROWN
+        or told.measure not in (*GROWN, Measure.COMPLETION)
         or ";" not in scene.text[told.end : amount.start]
         or told.before is None
     ):

@@ -20,7 +20,9 @@ _TWO: Final = ("前者", "后者")
 _ONE: Final = re.compile("(?<=[,;])一个")
 _WHICH: Final = re.compile("|".join(_TWO))
 _HELD_TO: Final = re.compile("[是为于到达有](?:前者|后者)的(?:约|近|不到)?$")
+_PART_OF: Final = re.compile("的(?:约|近|不到)?")
 _IS_BASE: Final = re.compile("而(?:上年|上一年|去年|前年)(?:同期)?(?:仅仅?|只|才|还){0,2}(?:为|是|有)(?:约|近)?$")
+_SCALE_OF: Final = re.compile("元及?以[上下]的?(?:项目|企业)?占比?(?:约|近|超过?)?$")
 _THIS: Final = re.compile("(?:这[两三]?个|这一|该|同一)(?:数字?|倍数|比例|占比|指标|数据|强度|增速)")
 
 
@@ -29,10 +31,19 @@ def told(r: Reading, scene: Scene) -> Reading | None:
     return (
         former_or_latter(r, scene)
         or beyond_base(r, scene)
+        or _of_scale(r, scene)
         or _same(r, scene)
         or _parted(r, scene)
         or _left_out(r, scene)
     )
+
+
+def _of_scale(r: Reading, scene: Scene) -> Reading | None:
+    """新签约项目27个,计划总投资94.6亿元,亿元以上的占|三分之二: how many of those that were counted."""
+    told = r.before if r.measure is Measure.SHARE and _SCALE_OF.search(scene.text, r.left, r.start) else None
+    while told is not None and told.figure.kind != "count":
+        told = told.before
+    return told if told is not None and told.sentence == r.sentence else None
 
 
 def _same(r: Reading, scene: Scene) -> Reading | None:
@@ -58,6 +69,9 @@ def former_or_latter(r: Reading, scene: Scene) -> Reading | None:
     told = r.before
     while told is not None and (told.figure.relative or 0 <= opened < told.start):
         told = told.before
+    held = r.measure is Measure.SHARE and _PART_OF.fullmatch(scene.text, which.end(), r.start)
+    if told is not None and which.group() == "前者" and held:
+        return told  # 产值436亿元,不到前者的|四分之一: of what is held against it
     return told if which.group() == "后者" or told is None else told.before
 
 

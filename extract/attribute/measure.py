@@ -173,7 +173,7 @@ def _risen(r: Reading, scene: Scene) -> bool:
         return False  # 进出口增长18.9%;对东盟占比升至|24%
     if _SPEED.search(scene.text, r.left, r.start):
         return False  # 工业下降3.6%,拖累经济增速降至|4.1%
-    if before.measure in GROWN and _OWN_RATE.search(scene.text, r.left, r.start):
+    if before.measure in (*GROWN, Measure.SHARE) and _OWN_RATE.search(scene.text, r.left, r.start):
         return False  # 工业增长6.9%,研发投入强度升至|3.4%
     r.measure, r.sign = before.measure, before.sign
     r.decide("measure", "where the figure before it rose or fell to")
@@ -350,7 +350,7 @@ def _ended_at(r: Reading, cue: int, words: str, scene: Scene) -> None:
     """提高到47.5%: a level or a share, unless it is a growth rate that rose."""
     r.measure, r.cue = Measure.LEVEL, cue
     before = r.before
-    own = before is not None and before.measure in GROWN and _OWN_RATE.search(scene.text, r.left, cue)
+    own = before is not None and _OWN_RATE.search(scene.text, r.left, cue)
     if before is not None and before.figure.kind == "percent" and not own:
         r.measure, r.sign = before.measure, before.sign
     elif before is not None and before.measure is Measure.SHARE:
