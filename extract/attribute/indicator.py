@@ -40,16 +40,8 @@ _LARGE: Final = 100_000_000  # yuan
 _NUMERAL: Final = "[两三四五六七八九十百]"
 _NEXT: Final = re.compile("(?:约|近|逾|超过?|共|达)?")
 _SPELLED: Final = tuple("十百千万数")
-_AMOUNTS: Final = (
-    "增加值",
-    "产值",
-    "营收",
-    "营业收入",
-    "税收",
-    "利润",
-    "总产值",
-    "增速",
-)  # of firms, that nobody counts
+# of firms, that nobody counts
+_AMOUNTS: Final = ("增加值", "产值", "营收", "营业收入", "税收", "利润", "总产值", "增速")
 _SIGNERS: Final = ("enterprise_count", "project_count")
 _SPENT: Final = re.compile("(?:拿出|掏出|投入|投|花|砸)(?:了|下|出)?(?:约|近|超过?)?$")
 _UPGRADES: Final = re.compile(
@@ -323,8 +315,9 @@ def _head_behind(r: Reading, scene: Scene) -> Found | None:
             break
         if best is not None and best[1].indicator == "region_count" and "的" in text[best[0].end : hit.start]:
             break  # 25个国家和地区|的客商
-        if best is not None and found[1].indicator == "capacity" and "的" in text[best[0].end : hit.start]:
-            break  # 8座冷库|的库容合计1.5万吨
+        makes = best is not None and found[1].indicator == "capacity"
+        if makes and best and (best[1].indicator == "equipment_count" or "的" in text[best[0].end : hit.start]):
+            break  # 8座冷库|的库容合计1.5万吨, 两条生产线|年产疫苗2600万支
         if outside and not _RELATIVE.search(text, r.end, hit.start) and "的" not in text[hit.start : hit.end]:
             continue
         if best is None and _BREAK.search(text, bound.end() if bound else r.end, hit.start) and not outside:
