@@ -39,6 +39,9 @@ _PLANNED: Final = re.compile(
 )
 _UNTIL_TODAY: Final = "until the article's date"
 _YARDSTICK: Final = re.compile("(?:[高低快慢多少大小]于|较|比)$")  # 高于三年前的|3.1%, but no 相当于三年前的80%
+_IN_BRACKETS: Final = re.compile(
+    r"括号[内里中]为(?P<y>20\d\d)年(?:度|全年)?[^()\d]{0,8}(?:完成|实际|实绩|执行)[^()\d]{0,4}"
+)
 _UP_TO_DAY: Final = frozenset({"relative_year", "since"})
 _JOINED: Final = re.compile("[:、]|、(?:共|计|合计|总长|全长)约?")
 _BASE_TOLD: Final = re.compile("的?基数[一-龥]{0,3}[(]?(?:约|近)?")  # 去年四季度基数偏高(|98亿元)
@@ -53,7 +56,7 @@ _ONCE: Final = re.compile(  # 2008年|列入省级产业集聚区,…累计投�
 def decide(r: Reading, scene: Scene) -> None:
     """Set period and its kind from the nearest scope that names one."""
     found = _relied_on(r, scene) or _same_period(r, scene) or _planned_year(r, scene) or _averaged(r, scene)
-    found = found or _neighbour(r, scene) or _rise(r, scene)
+    found = found or _bracketed(r, scene) or _neighbour(r, scene) or _rise(r, scene)
     found = found or _aimed(r, scene) or _said(r, scene) or of_bound(r, scene) or _among(r, scene)
     found = next_step(r, found or of_topic(r, scene) or this_time(r, scene) or around(r, scene), scene)
     r.period, r.period_kind = _at_last(r, on_year.since_last(r, found.period, scene), scene), found.kind
@@ -133,6 +136,17 @@ def _same_period(r: Reading, scene: Scene) -> Found | None:
     years = -2 if ended else -1  # 全年, told of the year that is over
     first, last = (day and years_on(day, years) for day in now.period)
     return Found((first, last), "base", f"a year before「{said.group()}」: {now.rule}")
+
+
+def _bracketed(r: Reading, scene: Scene) -> Found | None:
+    """2024年主要指标(括号内为2023年完成数) above 产值2120亿元(|1962亿元): what a heading says that brackets below it hold."""
+    if not scene.is_enclosed(r.start, r.end):
+        return None
+    told = next(filter(None, map(_IN_BRACKETS.search, scene.headings(r.start))), None)
+    if told is None:
+        return None
+    year = int(told.group("y"))
+    return Found((dt.date(year, 1, 1), dt.date(year, 12, 31)), "interval", f"what brackets hold「{told.group()}」")
 
 
 def _planned_year(r: Reading, scene: Scene) -> Found | None:
