@@ -34,6 +34,9 @@ _FOUNDED: Final = re.compile(
 _HAPPENED: Final = re.compile(
     "[^,。;\\d]{0,4}(?:通线|投产|试产|量产|封顶|点火|奠基|通车|开业|开园|签约|落户|开工|动工|竣工|落成)(?=[,。;])"
 )
+_SITED: Final = re.compile(
+    "(?:刚|新)?(?:开工|动工|落户|落地|奠基|签约|启动)(?:建设)?的[^,。;\\d]{2,24}?(?:总?投资|全长|总?占地|规划|设计)"
+)
 _ALONE: Final = re.compile("当月|单月|当季|计划(?:完成)?总?投资")
 _SUMMED: Final = re.compile("累计|先后|至今|迄今")
 RECENTLY: Final = "(?<!未来)近[一两二三四五几]年(?!内)"
@@ -157,6 +160,8 @@ def of_opening(time: Time, r: Reading, scene: Scene) -> bool:
         return True  # 去年底搬到宿州,租用厂房2.6万平方米,用工|260余人
     if time.end < r.clause[0] and _is_size(r, scene) and _begins(time, scene):
         return True  # 去年11月底开工,正线长约|301公里
+    if time.rule in _MOMENTS | _PASSED and _SITED.match(scene.text, time.end, r.end):
+        return True  # 去年10月开工的某某项目总投资|45亿元
     told = r.alias[0] if r.alias else r.clause[0]
     if time.end < told and (_stands(r, scene) or _goes_on(time, r, scene)) and _starts(time, scene):
         return True  # 去年3月启用,6200平方米的空间里装下|27家科技企业
