@@ -42,6 +42,7 @@ _YARDSTICK: Final = re.compile("(?:[高低快慢多少大小]于|较|比)$")  # 
 _IN_BRACKETS: Final = re.compile(
     r"括号[内里中]为(?P<y>20\d\d)年(?:度|全年)?[^()\d]{0,8}(?:完成|实际|实绩|执行)[^()\d]{0,4}"
 )
+_RANK: Final = re.compile("的?第[\\d一二三四五六七八九十]{1,3}[位名]")  # 由上年第3位滑落至第7位,工业投资下降|18.7%
 _UP_TO_DAY: Final = frozenset({"relative_year", "since"})
 _JOINED: Final = re.compile("[:、]|、(?:共|计|合计|总长|全长)约?")
 _BASE_TOLD: Final = re.compile("的?基数[一-龥]{0,3}[(]?(?:约|近)?")  # 去年四季度基数偏高(|98亿元)
@@ -233,7 +234,8 @@ def _rise(r: Reading, scene: Scene) -> Found | None:
     """由2020年的392家增加到2025年的800家: each end has its own year; an unnamed first end lies before the period."""
     if found := risen.likewise(r, scene):
         return found
-    if source := [t for t in scene.times.between(r.left, r.start) if t.kind == "from"]:
+    times = scene.times.between(r.left, r.start)
+    if source := [t for t in times if t.kind == "from" and not _RANK.match(scene.text, t.end)]:
         since = _UNTIL_NOW.search(scene.text, source[-1].end, r.start)  # 从2012年引进食用菌起发展至今,规模已超|3000万棒
         return None if since else of(source[-1], scene, "from which it rose or fell: ")
     if RISES_TO.search(scene.text, r.left, r.start) and r.before is not None:
