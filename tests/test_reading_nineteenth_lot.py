@@ -64,8 +64,8 @@ def test_which_place_it_is_of(words: str, quote: str, region: str) -> None:
 
 
 def test_what_lies_over_there_is_not_the_place_of_a_story() -> None:
-    told = rows("江尾海头，桥那边是上海\n本报启东11月9日电\n启东市人民医院完成手术1370台。启东园区产值46亿元。在启东注册的上海企业有1460家。\n")
-    assert {o.region for o in told.values()} == {"启东市"}
+    body = "启东市人民医院完成手术1370台。启东去年引进企业87家，启东人不再过江。医院每周都有专家12名。\n"
+    assert {o.region for o in rows(f"江尾海头，桥那边是上海\n本报启东11月9日电\n{body}").values()} == {"启东市"}
 
 
 def test_a_section_that_a_ship_goes_to_is_not_told_of() -> None:
