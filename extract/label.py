@@ -78,8 +78,9 @@ _MADE_TAIL: Final = re.compile(  # 年产|芯片48万片
 )
 _TAIL: Final = re.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|金额|额|数|面积|[产销]量)")
 _VERB_END: Final = re.compile(
-    f"(?:完成|支付|合计|总计|累计|预计|年初|全年|当年|分别|实现|超额|(?:{MOVES})[到至为了]?)+$"
+    f"(?:完成|支付|合计|总计|累计|预计|年初|全年|当年|分别|实现|超额|(?:达到|拿到)了?|(?:保持|稳定)在?|(?:{MOVES})[到至为了]?)+$"
 )
+_NO_TAIL: Final = re.compile("[由从共每及将已]|累计")
 _TRADED: Final = frozenset({"exports", "imports", "trade_total"})
 _GOODS: Final = re.compile(  # 出口|劳动密集型产品, no 出口商品 and 出口额
     "(?P<goods>(?!商品|货物|[的额值总量])[一-龥、]{0,10}?[一-龥](?:品|器|机|车|船|材|料|靴|鞋|被|服装|电池|家具|玩具|设备|芯片|电路|元件|配件|部件|瓜果|粮食|茶叶|药|酒|油|矿|肉|纸|灯|瓷))"
@@ -224,7 +225,7 @@ def _gone_on(term: str, r: Reading, scene: Scene) -> str:
     """支出|预算468.9亿元, 医保|异地门诊结算68万人次: what goes on with a term that names no indicator."""
     own = nouns.in_front(r, scene) if r.indicator == "other" and not r.figure.relative else ""
     tail = _VERB_END.sub("", own.removeprefix(term)) if own.startswith(term) else ""
-    return tail if len(tail) >= _SHORTEST else ""
+    return tail if len(tail) >= _SHORTEST and not _NO_TAIL.search(tail) else ""
 
 
 def _in_total(r: Reading, scene: Scene) -> str:

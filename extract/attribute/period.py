@@ -341,7 +341,7 @@ def _year(groups: dict[str, str], clock: Clock, context: int | None) -> int | No
             return (context or now) + 1
         if word in ("上年", "上一年") and clock.year is not None:
             return clock.year - 1
-        if word in ("上年", "上一年") and context is not None and context == now - 1:
+        if word in ("上年", "上一年") and context == now - 1 and "edge" not in groups:
             return context - 1  # 2024年完成102万吨,而上年仅为|24.5万吨, told in 2025
         if word in ("本年", "本年度") and clock.year is not None:
             return clock.year
