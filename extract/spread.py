@@ -108,7 +108,7 @@ def _abreast(run: list[Reading], scene: Scene) -> list[Reading]:
     first = run[0]
     told = _earlier(first, first.start, scene, len(run)) if first.measure in GROWN else []
     gaps = [scene.text[one.end : other.start] for one, other in itertools.pairwise(told)]
-    listed = bool(gaps) and all(gap[0] in "、和" and not _STOP.search(gap) for gap in gaps)
+    listed = bool(gaps) and all(gap[:1] in ("、", "和") and not _STOP.search(gap) for gap in gaps)
     apart = len({one.indicator for one in told}) == len(run) and told[-1] is first.before
     return told if listed and apart and _GREW.fullmatch(scene.text, told[-1].end, first.start) else []
 

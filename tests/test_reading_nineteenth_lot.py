@@ -83,8 +83,17 @@ def _years(o: Any) -> tuple[int | None, int | None]:
 
 
 def test_a_base_behind_what_has_grown() -> None:
-    told = rows(CHUZHOU + "2023年完成货邮吞吐量102.3万吨，而上年仅为24.5万吨，一年增长3倍多。")
-    assert [_years(o) for o in told.values()] == [(2023, 2023), (2022, 2022), (2023, 2023)]
+    told = rows(CHUZHOU + "2023年完成货邮吞吐量102.3万吨，而上年仅为24.5万吨，一年增长3倍多；国际货邮22.8万吨。")
+    assert [_years(o) for o in told.values()] == [(2023, 2023), (2022, 2022), (2023, 2023), (2023, 2023)]
+
+
+@pytest.mark.parametrize("words", ["保税燃油加注3.7万吨。", "全年投注3.7万吨。", "关注3.7万吨。"])
+def test_what_ends_in_note_cuts_no_number(words: str) -> None:
+    assert [o.value for o in rows(CHUZHOU + words).values()] == [37000]
+
+
+def test_thousands_behind_before_are_one_number() -> None:
+    assert [o.value for o in rows(CHUZHOU + "补贴前1,234.5万元。").values()] == [12345000]
 
 
 @pytest.mark.parametrize(
@@ -135,3 +144,8 @@ def test_what_is_no_figure(words: str, quote: str) -> None:
 def test_a_part_of_the_former() -> None:
     told = rows(CHUZHOU + "南通有企业246家，去年产值1920亿元；舟山132家企业产值436亿元，不到前者的四分之一。")
     assert (told["四分之一"].indicator, told["四分之一"].region) == ("output_value", "舟山市")
+
+
+@pytest.mark.parametrize("row", ["产值、税收50亿元3亿元，增长5%、6%。", "地区生产总值50亿元100万吨，增长5%、6%。"])
+def test_figures_with_nothing_between_them_end_no_reading(row: str) -> None:
+    assert {"50亿元", "5%", "6%"} <= set(rows(CHUZHOU + row))

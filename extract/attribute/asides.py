@@ -25,6 +25,7 @@ _BUILT: Final = re.compile("(?:目前|现在|眼下|现)?(?:已建成?|已有|�
 _LOOKED_BACK: Final = re.compile(",?[^,。;\\d]{0,20}(?:还只|还才|才|还是|只有|仅)")
 _DIGIT: Final = re.compile("\\d")
 _EARLIER: Final = ("去年", "上年", "前年")
+_ONLY_THEN: Final = re.compile("(?:同期)?(?:仅仅?|只|才|还){0,2}(?:为|是|有)(?:约|近)?\\d")
 _NEXT_PHASE: Final = re.compile("(?:在建的|而)?(?:项目)?(?:[二三四五]期|后续|其余)")
 _DAILY: Final = re.compile("每天|每日|日均|天天|每周|如今|目前|眼下|现在")
 _RELIED: Final = re.compile("(?:依托|立足|用好|借助|凭借|发挥)(?:好)?(?:现有的?|已有的?|已建(?:成)?的?)?$")
@@ -118,6 +119,8 @@ def of_what_was(time: Time, r: Reading, scene: Scene) -> bool:
     over = scene.is_over(time.period[1])
     if over and _NEXT_STEP.search(scene.text, time.end, r.start):
         return True  # 去年引进企业136家,下一步,将培育企业|240家
+    if over and ";" in scene.text[time.end : r.start] and _ONLY_THEN.match(scene.text, time.end):
+        return scene.text.startswith("而", time.start - 1)  # 完成102万吨,而上年仅为24万吨;国际货邮|22万吨
     if over and time.end < r.clause[0] and _HONOURED.search(scene.text, max(0, time.start - 4), time.start):
         return True  # 荣获2022年美丽乡村称号,全区建成示范村|9个
     return (
