@@ -202,7 +202,7 @@ def _newest_year(folded: str, today: dt.date) -> int | None:
 
 def _is_ahead(folded: str, m: re.Match[str]) -> bool:
     """Whether a year's own clause speaks of what will be; a range's first year never does (2021—2025)."""
-    if folded[m.end()] != "年" or folded.endswith(("截至", "截止"), 0, m.start()):
+    if not folded.startswith("年", m.end()) or folded.endswith(("截至", "截止"), 0, m.start()):
         return False
     if _DRAFTED.match(folded, m.end()) or _BY_THEN.match(folded, m.end()):
         return True  # 2025年预算执行情况和2026年预算(草案)

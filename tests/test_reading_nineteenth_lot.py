@@ -149,3 +149,11 @@ def test_a_part_of_the_former() -> None:
 @pytest.mark.parametrize("row", ["产值、税收50亿元3亿元，增长5%、6%。", "地区生产总值50亿元100万吨，增长5%、6%。"])
 def test_figures_with_nothing_between_them_end_no_reading(row: str) -> None:
     assert {"50亿元", "5%", "6%"} <= set(rows(CHUZHOU + row))
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["公布了2023年末", "增长5%，到2023年已达", "省会合肥", "其中9座在天长", "企业新增", "规模以上工业增加值8.1%"],
+)
+def test_a_text_may_end_anywhere(last: str) -> None:
+    assert "3亿元" in rows(f"滁州经济观察\n滁州4月17日讯 全市产值3亿元。布局34座，{last}")

@@ -345,7 +345,7 @@ class Ends:
         """和县|沪苏浙蔬菜基地, 沪苏|通长江公铁大桥, |川渝科创基地 in 川渝高竹新区: units told by one character each, in a name."""
         zone = self.home.name if self.home is not None and self.home.level == "zone" else ""
         if n.place.level == "group" and zone.startswith(n.place.name):
-            return self.scene.text[n.end] not in "两双"
+            return not self.scene.text.startswith(("两", "双"), n.end)
         if not n.short or n.place.level != "group":
             return False
         if _LINE_AFTER.match(self.scene.text, n.end):

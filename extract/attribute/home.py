@@ -351,7 +351,7 @@ class Places:
                 and not self._is_entry(i, n)
                 and not _STYLE_AFTER.match(self.scene.text, n.end)
                 and not (
-                    NAMING_AFTER.match(self.scene.text, n.end) and self.scene.text[n.end] != "·"
+                    NAMING_AFTER.match(self.scene.text, n.end) and self.scene.text[n.end : n.end + 1] != "·"
                 )  # 无锡宜兴|·丁蜀机场
             ]
             starts = {n.start for n in inside}

@@ -187,7 +187,7 @@ def _is_rivals(r: Reading, change: re.Match[str], scene: Scene) -> bool:
 def _is_more(start: int, end: int, r: Reading, scene: Scene) -> bool:
     """Whether a word tells how many more there are; 新增长点, 新增产值超亿元企业 and 高新区(新增的未统计)产值 do not."""
     of_firms = r.figure.kind == "count" and _WORTH.match(scene.text, end) is not None
-    other = scene.text[end] in "长至到" or _BONDS.match(scene.text, end) is not None or of_firms
+    other = scene.text.startswith(("长", "至", "到"), end) or _BONDS.match(scene.text, end) is not None or of_firms
     return (
         scene.text[start:end] in ("新增", "净增", "增加")
         and not other

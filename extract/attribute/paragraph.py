@@ -111,7 +111,7 @@ def _is_in_brackets(n: Named, scene: Scene) -> bool:
 def is_description(n: Named, scene: Scene, world: Places) -> bool:
     """福泉,|贵州黔南的县级市,…; 陕西,省会|西安市,下辖…; 汝州市,|河南中部,…: what is told of a place just named, in passing."""
     before = world.track.between(scene.sentences.at(n.start)[0], n.start)
-    if before and scene.text.endswith(_CAPITAL, 0, n.start) and scene.text[n.end] in ",。;":
+    if before and scene.text.endswith(_CAPITAL, 0, n.start) and scene.text.startswith((",", "。", ";"), n.end):
         return contains(before[0].place, n.place)
     apposed = bool(before) and before[-1].end == n.start - 1 and scene.text[n.start - 1] == ","
     return apposed and contains(n.place, before[-1].place) and _IS_PART.match(scene.text, n.end) is not None

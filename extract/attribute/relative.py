@@ -240,7 +240,9 @@ def _is_part_told(r: Reading, scene: Scene) -> bool:
 def bare_growth(r: Reading, scene: Scene) -> Found | None:
     """规模以上工业增加值|8.1%: a percentage right behind an amount of a period is its growth."""
     named = next((h for h in scene.aliases.between(r.left, r.start) if h.end == r.start), None)
-    if r.figure.kind != "percent" or r.measure is not Measure.LEVEL or named is None or scene.text[r.end] == "的":
+    if r.figure.kind != "percent" or r.measure is not Measure.LEVEL or scene.text.startswith("的", r.end):
+        return None
+    if named is None:
         return None
     alias = next((a for a in named.payload if "money" in a.kinds), None)
     if alias is None or alias.indicator == "other" or scene.book.indicators[alias.indicator].kind != "flow":

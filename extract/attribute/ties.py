@@ -311,7 +311,7 @@ def _moved_to(r: Reading, scene: Scene, world: Places) -> Named | None:
         return None
     named = next(iter(world.track.between(r.end, r.right)), None)
     if named is not None and _SHARED_OUT.fullmatch(scene.text, r.end, named.start):
-        return named if scene.text[named.end] in ",。;" else None  # 其中9座在|安徽,…
+        return named if scene.text.startswith((",", "。", ";"), named.end) else None  # 其中9座在|安徽,…
     return named if named is not None and _GOES_TO.search(scene.text, r.end, named.start) else None
 
 
