@@ -49,6 +49,7 @@ _AHEAD_AROUND: Final = re.compile(
     r"(?:会议|全会)(?:明确|提出|部署),|部署了?(?=20\d\d年)|要(?:过|达|突破|超)|力争|冲刺|将(?!军)|目标|规划|计划|预计|争取|建成|达产|投产|远景|预期|基本实现|有望|愿景|口号|喊出|建议|怎么[干走办]|干什么|任务[书是:]|(?<=20\d\d)年(?:底前|前(?=把|全|将|实))"
 )
 _DRAFTED: Final = re.compile("年[^,。;]{0,8}?[(]?草案")
+_LAID_OUT: Final = re.compile("年(?:度|全[省市县区])?拟[一-龥]")
 _BY_THEN: Final = re.compile("年[^。;\\n\\d]{1,30}届时")  # 2026年,是给自己划的一个时间点:届时…
 # “十四五”开局之年 is 2021, “十三五”收官之年 2020, “十四五”就剩下最后五个多月 2025
 _PLAN_YEAR: Final = re.compile(
@@ -72,7 +73,7 @@ _RELEASED: Final = re.compile(
 _PART: Final = r"\d{1,2}(?:[-—~至到]\d{1,2})?月|上半年|[一二三四前上第]"
 # but no 2019年计划完成年度投资
 _WHOLE_YEAR: Final = re.compile(
-    rf"(?P<y>20[0-4]\d)年(?!{_PART}|是|[“”]?开门红|[^,。;\d]{{0,24}}(?:集中签约|签约仪式|推介会|动员大?会)|[^,。;\d]{{0,4}}(?:计划|拟|将|预计|力争|安排|目标|确保)|的?(?:预算|计划)草案)"
+    rf"(?P<y>20[0-4]\d)年(?!{_PART}|是|[“”]?开门红|[^,。;\d]{{0,24}}(?:集中签约|签约仪式|推介会|动员大?会)|[^,。;\d]{{0,4}}(?:计划|拟|将|预计|力争|安排|目标|确保)|的?(?:预算|计划)草案|度?[^,。;\d]{{0,16}}(?:计划|预算|规划|方案)[》”]|额度|指标)"
 )
 _TOLD_WHOLE: Final = re.compile(  # 2014年集装箱吞吐量突破100万标箱,同比增长17.6%
     rf"(?<![到至入来])(?P<y>20[0-4]\d)年(?!{_PART}|[度底末起以“五国春清中端元]|寒假|暑)"
@@ -311,7 +312,8 @@ def _ended(folded: str, newest: int) -> tuple[int, str] | None:
     """The newest year is only told whole, with figures, while 今年上半年 stands elsewhere: it has ended."""
     told = list(re.finditer(rf"{_NO_STEP}{newest}年(?P<month>{_PART})?+{_NOT_NOW}{{0,40}}?\d", folded))
     now = _THIS_YEAR.search(folded)
-    if told and now and not any(m.group("month") for m in told):
+    planned = any(_LAID_OUT.search(m.group()) for m in told)  # 2025年全市拟供应用地1286公顷, beside 截至今年2月末
+    if told and now and not planned and not any(m.group("month") for m in told):
         return newest + 1, f"{newest}年 told whole, {now.group()} beside it"
     return None
 

@@ -100,11 +100,14 @@ def in_front(r: Reading, scene: Scene) -> str:
     return "" if _NO_NOUN.fullmatch(named) else named
 
 
+_SIGNS: Final = re.compile("^[^\\w“‘《(]+")  # 🎯|出口
+
+
 def trim(words: str) -> str:
     """A noun phrase without what leads to it or follows it, and no longer than a label may be."""
     if ")" in words and "(" not in words:
         words = words.rpartition(")")[2]  # 食用菌(干鲜混合)产量
-    bare: str = _ENDS_IN.sub("", _LEAD.sub("", words).rstrip(_ADVERBS))
+    bare: str = _ENDS_IN.sub("", _LEAD.sub("", _SIGNS.sub("", words)).rstrip(_ADVERBS))
     if bare.count("”") > bare.count("“"):  # “科创中国”省级创新基地 keeps what its name begins with
         opened = words.removesuffix(bare).endswith("“")
         bare = f"“{bare}" if opened else bare.partition("”")[2]
