@@ -122,7 +122,9 @@ def heading_time(heading: str, book: Codebook, published: dt.date | None) -> Tim
     if not heading:
         return None
     told = dated(heading, book, Clock(published, None))
-    times = [time for time in told if time.kind != "base" and time.rule != "date"]  # no day that something was written
+    # no day that something was written, and no 2023年版
+    told = [time for time in told if not heading.startswith(("版", "修订版", "年版"), time.end)]
+    times = [time for time in told if time.kind != "base" and time.rule != "date"]
     if not times and published and (action := _ACTION.search(heading)):
         last = published.year + int(parse(action.group("n")).value) - 1
         return Time(0, 0, "plan_years", "interval", (dt.date(published.year, 1, 1), dt.date(last, 12, 31)), last)

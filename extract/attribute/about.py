@@ -12,7 +12,7 @@ from extract import naming
 from extract.adcodes import ancestors
 from extract.attribute import grouped, helped, national, speaker, titles, wholes
 from extract.attribute.levels import OWN_WORDS, level_fits, own_words
-from extract.attribute.mentioned import FIRST_OF, GUESTS, HEAD, INVESTORS, REPORT, told, told_apart
+from extract.attribute.mentioned import FIRST_OF, GUESTS, HEAD, INVESTORS, REPORT, reported, told, told_apart
 from extract.attribute.standing import (
     ENCLAVE_AFTER,
     NAMING_AFTER,
@@ -102,7 +102,7 @@ class About:
         lead = self._name_lead(headline) or titles.seat(headline, self.named, self.scene)
         if not titled and lead and lead not in title:
             votes[lead] += wholes.TITLE  # 株洲某某装备股份有限公司
-        if not titled and (lead := self._published_for()):
+        if not titled and (lead := self._published_for() or reported(self.scene, self.named)):
             votes[lead] += wholes.TITLE
         if titled and (titles.is_channel(headline, self.named) or not self._is_told(titled)):
             titled, votes = [], Counter(dict.fromkeys(titled, -wholes.TITLE))  # 从芝罘湾到大宁河: a river's name
@@ -254,6 +254,7 @@ class About:
             and (start in joined or not PARTNER_BEFORE.search(headline, 0, start))
             and not (headline.startswith(_HELD, end) or self._is_owner(place, headline, end))
             and not (headline.endswith("在", 0, start) and _VENUE.match(headline, end))
+            and not (headline.endswith("驻", 0, start) and headline.startswith("招商", end))  # 驻昆山招商日记
             and not ((len(named) > 1 or place.level == "group") and any(p.match(headline, end) for p in _IN_PASSING))
         ]
         parts = {place for place in title if contains(title[0], place)}

@@ -45,6 +45,13 @@ _WITH_US_AFTER: Final = re.compile(
 _US: Final = 4  # characters of 我市与
 
 
+def reported(scene: Scene, named: list[Named]) -> Place | None:
+    """今年的句容政府工作报告给出底数: the one city or county whose government's report a story goes by."""
+    units = (n for n in named if n.place.level in ("city", "county") and not n.relative)
+    places = {n.place for n in units if REPORT.match(scene.text, n.end)}
+    return places.pop() if len(places) == 1 else None
+
+
 def told(scene: Scene, named: list[Named], zones: list[tuple[int, int, str]]) -> Counter[Place]:
     """Count how often a text tells of its named places, a bare kind (start, end, 经开区) as the zone of that kind told before it."""
     votes: Counter[Place] = Counter()
