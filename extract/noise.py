@@ -146,6 +146,8 @@ _ONE_BY_ONE: Final = frozenset("个件项条家所")  # 以下|十个项目, but
 _BARE_MULTIPLIER: Final = re.compile(r"[十百千万亿]+")
 _COUNTED: Final = re.compile(r"(?:约|近|超|逾|过|数|上|破|越|几|重回|重返)$")
 _MUCH: Final = 10_000  # 不足百亿元 is an amount, 不到千元 a way of speaking
+_AIMED_AT: Final = re.compile("(?:冲刺|达到?|剑指|目标[是为]|迈向|做到|增至|增加到)$")
+_PAUSE: Final = re.compile("[,。;、)\\n]|$")
 _SORT_BEHIND: Final = re.compile("的(?!目标|口号)")  # 破千亿的目标 is passed, 超千亿的集群 counted
 _EACH_WORTH: Final = re.compile(  # 引进2个投资|10亿元的项目
     "(?:[2-9]|\\d\\d|[两三四五六七八九十几数])个?(?:总|计划)?投资额?(?:均|都|在|约|近|超过?|达到?|不低于)*$"
@@ -328,6 +330,9 @@ def _is_exact(f: Figure) -> bool:
 def _is_bound(f: Figure, scene: Scene) -> bool:
     """规模不足|百亿元, 面积稳定在|百万亩以上: an order of magnitude that something is held against."""
     held = scene.text.startswith("在", f.start - 1) and _ABOVE.match(scene.text, f.end) is not None
+    aimed = _AIMED_AT.search(scene.text, max(0, f.start - 5), f.start) is not None and _PAUSE.match(scene.text, f.end)
+    if f.kind == "money" and f.value >= _MUCH and aimed:
+        return True  # 2027年产值冲刺|千亿元
     short = f.value >= _MUCH and scene.text.endswith(("不足", "不到"), 0, f.start)
     return held or short or _COUNTED.search(scene.text, max(0, f.start - 3), f.start) is not None
 
