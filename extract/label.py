@@ -81,6 +81,9 @@ _VERB_END: Final = re.compile(
     f"(?:完成|支付|合计|总计|累计|预计|年初|全年|当年|分别|实现|超额|(?:达到|拿到)了?|(?:保持|稳定)在?|(?:{MOVES})[到至为了]?)+$"
 )
 _NO_TAIL: Final = re.compile("[由从共每及将已]|累计")
+_GROWN_NOUN: Final = re.compile(
+    "(?P<noun>(?!同比|环比|比|较|分别)[一-龥]{2,10}?)(?:[比较](?=去年|上年|前|20\\d\\d|\\d)|同比|环比)"
+)
 _TRADED: Final = frozenset({"exports", "imports", "trade_total"})
 _GOODS: Final = re.compile(  # 出口|劳动密集型产品, no 出口商品 and 出口额
     "(?P<goods>(?!商品|货物|[的额值总量])[一-龥、]{0,10}?[一-龥](?:品|器|机|车|船|材|料|靴|鞋|被|服装|电池|家具|玩具|设备|芯片|电路|元件|配件|部件|瓜果|粮食|茶叶|药|酒|油|矿|肉|纸|灯|瓷))"
@@ -135,6 +138,7 @@ def _name(r: Reading, scene: Scene) -> None:
             or nouns.behind(r, scene)
             or nouns.in_front(r, scene)
             or (r.follows.label if r.follows and r.indicator == "other" else "")
+            or _grown(r, scene)
             or (scene.book.indicators[r.indicator].label_zh if r.indicator else "")
         )
         return
@@ -189,6 +193,12 @@ def _moved(r: Reading, scene: Scene) -> str:
     )
     told = r.follows or (r.before if same else None)
     return told.label if told and _ONLY_MOVES.fullmatch(scene.text, r.left, r.start) else ""
+
+
+def _grown(r: Reading, scene: Scene) -> str:
+    """销量|比2023年翻了一番: what has grown, where words of a year stand between."""
+    found = _GROWN_NOUN.match(scene.text, max(r.left, r.clause[0]), r.start) if r.measure in GROWTH else None
+    return nouns.trim(found.group("noun")) if found else ""
 
 
 def _phrase(r: Reading, scene: Scene, start: int, end: int) -> str:

@@ -128,7 +128,7 @@ def decide(r: Reading, scene: Scene) -> None:
     elif r.measure in GROWN and _is_of_prices(r, scene):
         r.indicator, r.confidence = "price_index", 0.6
         r.decide("indicator", "a class of goods that has become dearer or cheaper")
-    elif _is_rate(r) and r.figure.value != _WHOLE and not _in_ratio(r, scene):
+    elif _is_rate(r) and (r.figure.value != _WHOLE or r.figure.unit_raw == "番") and not _in_ratio(r, scene):
         r.indicator, r.confidence = "other", 0.4
         r.decide("indicator", "a rate that no code names")
 
