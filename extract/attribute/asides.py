@@ -25,6 +25,7 @@ _BUILT: Final = re.compile("(?:目前|现在|眼下|现)?(?:已建成?|已有|�
 _LOOKED_BACK: Final = re.compile(",?[^,。;\\d]{0,20}(?:还只|还才|才|还是|只有|仅)")
 _DIGIT: Final = re.compile("\\d")
 _EARLIER: Final = ("去年", "上年", "前年")
+_HAD_LESS: Final = re.compile("[^,。;\\d]{0,14}(?:只有|仅有?|才有?|还只?[是有]|不足|不到)(?:约|近)?\\d")
 _ONLY_THEN: Final = re.compile("(?:同期)?(?:仅仅?|只|才|还){0,2}(?:为|是|有)(?:约|近)?\\d")
 _NEXT_PHASE: Final = re.compile("(?:在建的|而)?(?:项目)?(?:[二三四五]期|后续|其余)")
 _DAILY: Final = re.compile("每天|每日|日均|天天|每周|如今|目前|眼下|现在")
@@ -238,6 +239,8 @@ def is_comparison(time: Time, scene: Scene) -> bool:
     later = scene.clauses.at(time.start)[0] > scene.sentences.at(time.start)[0]
     if time.rule == "year" and later and _LOOKED_BACK.match(scene.text, time.end):
         return True  # 相差332亿元——2020年这个差距还只有170亿元
+    if later and scene.text[time.start - 1] == "而" and _HAD_LESS.match(scene.text, time.end):
+        return True  # 算力9.6万P,而2023年底园区只有0.5万P。累计落地项目|33个
     earlier = scene.text.startswith(_EARLIER, time.start)
     if not (later and earlier):
         return False

@@ -53,7 +53,7 @@ _ABILITY_BEHIND: Final = re.compile("[一-龥]{0,4}?(?:能力|等级|密度|效�
 _WORKS_OF: Final = frozenset({"line_length", "equipment_count", "building_count", "floor_area"})
 _RATED: Final = PLACES | {"equipment_count"}  # 产业园|入驻率
 _SIZED: Final = re.compile(f"{ABLE.pattern}|里程|长度|线路|管网")
-_TAKEN: Final = re.compile("(?:拿走?|拿下|占去|占走|瓜分|包揽)了?")
+_TAKEN: Final = re.compile("(?:拿走?|收走|买走|运走|吃掉|拿下|占去|占走|瓜分|包揽)了?")
 _GAVE: Final = re.compile("贡献了?(?:约|近|超过?)*$")
 _COUNTED: Final = ("project_count", "enterprise_count")
 _OF_MONEY: Final = re.compile(r"占[^,。;\d]{0,8}(?:资金|投资额?|产值|营收|收入|税收|出口额?|进出口)的")
@@ -84,7 +84,7 @@ _AIMED: Final = re.compile(
 )
 _WORKS: Final = re.compile(
     r"(?P<noun>(?<!投资)(?<!支出)(?<!资金)(?<!执行)(?<!序时)(?<!任务)(?<!计划)(?<!拨付)(?<!收入)(?<!入库)进度"
-    r"|(?:安装|土建|主体|桩基|路基|桥梁|隧道|路面|涵洞|钢结构|幕墙|浇筑|铺设|敷设|摊铺|开挖|掘进|吊装|架设|回填|砌筑|装修|征迁|拆迁|施工|改造|建设)(?:结构|工程|任务|施工)?(?:已经?|累计)?完成|(?:预留|预埋|结构){1,3}(?=已经?完成))[^,。;\d]{0,8}$"
+    r"|(?:安装|土建|主体|桩基|路基|桥梁|隧道|路面|涵洞|钢结构|幕墙|浇筑|铺设|敷设|摊铺|开挖|掘进|吊装|架设|回填|砌筑|装修|征迁|拆迁|施工|改造|建设)(?:结构|工程|任务|施工)?(?:已经?|累计)?(?:完成|干[到完]了?)|(?:预留|预埋|结构){1,3}(?=已经?完成))[^,。;\d]{0,8}$"
 )
 _OF_BEHIND: Final = re.compile("(?:以上|左右)?的[一-龥]{2}")
 _GREW_BEHIND: Final = re.compile("(?:以上|左右)?的(?P<noun>[^,。;、\\d的]{2,12}?)(?:增速|增幅|涨幅|增长率)")
