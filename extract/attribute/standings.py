@@ -50,6 +50,7 @@ _NEXT: Final = re.compile(
 )
 _ITEM: Final = re.compile("(?<=[、,:和])[一-龥]{2,14}$")
 _SUMMED: Final = re.compile(f"[两三四五六七八九][市县区州地省](?={'|'.join(SUMS)})")  # 三地|合计4715亿元
+_WHOLE: Final = re.compile("(?<=[,;、])(?:同期)?(?:全国|我国|全[省市区县州])(?:平均)?")  # 西安增速6.1%,同期全省为|4.3%,全国|5.2%
 _PACED: Final = re.compile("(?:跑到|跑出)(?:约|近)?$")  # 四季度须跑到|6%上下
 _PARTED: Final = re.compile("占|的$")  # 不及合肥的|6%
 _BY_RATE: Final = re.compile(
@@ -71,6 +72,7 @@ def races(r: Reading, scene: Scene, trades: bool = False) -> bool:
     named = [n.end for n in scene.places.between(begin, stop)]
     named += [m.end() for m in BARE.finditer(scene.text, begin, stop)]
     named += [m.end() for m in _SUMMED.finditer(scene.text, begin, stop)]
+    named += [m.end() for m in _WHOLE.finditer(scene.text, begin, stop)]
     if trades:
         named += [h.end for h in scene.sectors.between(begin, stop)]
     if not named or not _RACES_ON.match(scene.text, r.end):
