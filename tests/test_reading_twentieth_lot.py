@@ -49,6 +49,7 @@ def test_last_years_figure_in_brackets_is_last_years(words: str, quote: str, mea
         ("大桥全长3公里，土建已干到八成。", {"八成": {"indicator": "project_progress", "measure": "completion"}}),
         ("完成投资21.4亿元，为概算的68%。", {"68%": {"measure": "completion"}}),
         ("土地出让收入41.2亿元，只及预算的73.6%。", {"73.6%": {"measure": "completion"}}),
+        ("合计占甘青两省经济总量的46.2%。", {"46.2%": {"measure": "share"}}),
         ("产量年均增速（9.1%）也高于南京（8.7%）。", {"9.1%": {"measure": "growth"}, "8.7%": {"measure": "growth"}}),
         ("投资完成率排在前三位的是来安县（86.3%）；天长市、定远县分别只有68.5%和66.2%。", {"66.2%": {"measure": "completion"}}),
         ("到2027年产值冲刺千亿元。", {"千亿元": {"value": 1e11, "status": "target"}}),
