@@ -18,7 +18,9 @@ _STRUCTURE: Final = "三次产业结构"
 _INVESTED: Final = ("fixed_asset_investment", "industrial_investment")
 _IN_ORDER: Final = re.compile(
     "[,;](?:同比|增[速幅长])[^。;\\d]{0,6}(?:分别|依次)[^。;\\d]{0,6}$|[,;](?:分别|依次)[^。;\\d]{0,8}$"
+    "|[,;][^,。;\\d]{0,12}贡献率(?:分别|依次)[^。;\\d]{0,6}$"
 )
+_CONTRIBUTED: Final = re.compile("贡献率(?:分别|依次)[^。;\\d]{0,6}$")
 _INDUSTRIES: Final = re.compile(r"(?:三次|(?:第?一、?(?:第?二)、?(?:第?三)(?:次|大)?))产业[^,;。]*$")
 
 
@@ -42,7 +44,9 @@ def hand_out(found: list[Reading], scene: Scene) -> None:
             for one, code in zip(three, _THREE, strict=True):
                 one.sector = code
                 one.decide("sector", "by its place among the three industries")
-        if listed and all(one.indicator == "value_added" for one in three):
+        if listed and (_CONTRIBUTED.search(scene.text, max(three[0].left, three[0].sentence[0]), three[0].start)):
+            _of_growth(three)
+        elif listed and all(one.indicator == "value_added" for one in three):
             for one, name in zip(three, _ADDED, strict=True):
                 one.label = name
     for r in found:
@@ -52,10 +56,18 @@ def hand_out(found: list[Reading], scene: Scene) -> None:
             r.decide("sector", "that of the figure whose growth or share it tells")
 
 
+def _of_growth(three: list[Reading]) -> None:
+    """三次产业对经济增长的贡献率分别为5.1%、54.3%、40.6%: what each has added to growth."""
+    for one, name in zip(three, _ADDED, strict=True):
+        one.indicator, one.label = "industry_share", name.replace("增加值", "贡献率")
+        one.decide("indicator", "a share whose numerator has no code of its own")
+
+
 def _goes_on(three: list[Reading], handed: set[int], scene: Scene) -> bool:
     """三次产业分别完成3.18亿元、11.02亿元、15.16亿元,增速依次为|5.4%、9.1%、8.6%: the rates of three amounts, in their order."""
     before = three[0].before
-    rates = before is not None and before.start in handed and all(one.measure in GROWN for one in three)
+    alike = all(one.measure in (*GROWN, Measure.SHARE) for one in three)
+    rates = before is not None and before.start in handed and alike
     return rates and before is not None and _IN_ORDER.search(scene.text, before.end, three[0].start) is not None
 
 

@@ -88,6 +88,7 @@ _TOLD_AFTER: Final = re.compile(
     r"(?!的(?:份额|比重|占比|位次|排名))的?[一-龥A-Z]{0,16}?(?:是|为|达到?|仅为?|只有|共?有|增长|下降|(?:保持|稳定|维持)在|突破|超过|[增升降]至|从(?=\d)|由(?:[“\"]?[^,。;\d]{2,6}[”\"]?末?的)?(?=\d)|完成|实现|设立|建成|建立|批准|开通|(?<=数量)|(?<=总数)|(?<=总量)|占全部[一-龥]{2,6}的)(?:约|近)?\d"
     r"|则?[-+]?\d[\d.]*%(?=[,。;、)])|[^,。;\d]{2,14}?\d[\d.]*万?公里|[^,。;]{2,20}的(?:城市|省份|地区)[中里],|[^,。;\d]{2,16}?(?:数据|统计|报告|监测)(?:结果)?(?:显示|表明),|(?!各地|首|第|最|知名|领先)[^,。;\d]{2,16}?(?:旺盛|火[热爆]|平稳|稳定|增长|回升|回暖|向好|活跃|下[降滑]|回落|扩大|提[升速]|承压|低迷|疲软|走[高低]|改善|复苏|恢复|发展|放缓|强劲|减少|上[升涨]|攀升),(?![^,。;\d]{0,4}[我本全][省市县区])"
 )  # 全国|的增速是30.1%, 我国|高铁里程4.8万公里, 我国|进出口前20强的城市中, 全国|车市火热,
+_LEADS_ON: Final = re.compile("[把将]$|[(](?:[^()]{1,30}[、,;])?(?:同期)?$")  # 增长8.1%(|全省4.5%、|全国4.2%)
 _AMOUNT_AFTER: Final = re.compile(
     r"(?![^,。;、\d]{0,4}(?:第|前|首|百强|最|级))[^,。;、\d]{2,18}?(?=\d[\d.]*(?:万?亿|万人|万户|%))"
 )
@@ -217,7 +218,9 @@ class Ends:
             return False
         if self.scene.text.endswith("从", 0, n.start) and _SEEN_FROM.match(self.scene.text, n.end):
             return False
-        led = opens(n, self.scene) or self.scene.text.endswith(("把", "将"), 0, n.start)
+        led = (
+            opens(n, self.scene) or _LEADS_ON.search(self.scene.text, max(0, n.start - 3 * _NAME), n.start) is not None
+        )
         if led and (_TOLD_AFTER.match(self.scene.text, n.end) or self._is_counted_whole(n)):
             return False
         if n.place.level == "country":
@@ -367,16 +370,14 @@ class Ends:
         if n.relative or home is None or n.place == home:
             return False
         behind = _INVESTOR_AFTER.match(self.scene.text, n.end) or _SIGNS_AFTER.match(self.scene.text, n.end)
-        firm = home.level in ("city", "county", "zone") and (
-            behind or self._is_of_firm(n) or self._acts_inside(n, home)
-        )
+        inside = home.level in ("city", "county", "zone")
+        firm = inside and (behind or self._is_of_firm(n) or self._acts_inside(n, home))
         return are_apart(home, n.place) and bool(firm or INVESTS_AFTER.match(self.scene.text, n.end))
 
     def _is_of_firm(self, n: Named) -> bool:
         """上海|某某医疗总部项目总投资8.6亿元: a unit that no term, time or verb follows but a firm's name."""
-        if n.place.level in ("zone", "group") or any(
-            h.start == n.end for h in self.scene.aliases.between(n.end, n.end + 1)
-        ):
+        termed = any(h.start == n.end for h in self.scene.aliases.between(n.end, n.end + 1))
+        if termed or n.place.level in ("zone", "group"):
             return False
         return _FIRM_AFTER.match(self.scene.text, n.end) is not None
 

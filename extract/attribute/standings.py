@@ -51,7 +51,7 @@ _NEXT: Final = re.compile(
 _ITEM: Final = re.compile("(?<=[、,:和])[一-龥]{2,14}$")
 _SUMMED: Final = re.compile(f"[两三四五六七八九][市县区州地省](?={'|'.join(SUMS)})")  # 三地|合计4715亿元
 _WHOLE: Final = re.compile(
-    "(?<=[,;、])(?:同期)?(?:全国|我国|全[省市区县州])(?:平均)?"
+    "(?<=[,;、(])(?:同期)?(?:全国|我国|全[省市区县州])(?:平均)?"
 )  # 西安增速6.1%,同期全省为|4.3%,全国|5.2%
 _PACED: Final = re.compile("(?:跑到|跑出)(?:约|近)?$")  # 四季度须跑到|6%上下
 _PARTED: Final = re.compile("占|的$")  # 不及合肥的|6%
