@@ -103,3 +103,31 @@ def test_where_an_office_for_promotion_sits_is_not_told_of() -> None:
 def test_what_there_was_less_of_dates_nothing_told_later() -> None:
     told = rows(CHUZHOU + "园区算力9.6万P，而2021年底园区总算力只有0.5万P。园区累计落地项目33个。")
     assert _of(told["33个"])[2] == 2024
+
+
+@pytest.mark.parametrize(
+    ("words", "rates"),
+    [
+        (
+            "一季度，全市投资增长8.1%（全省4.5%、全国4.2%）。",
+            {"4.5%": ("安徽省", "growth"), "4.2%": ("中国", "growth")},
+        ),
+        ("GDP增长6.1%(全国5.2%)，居全省前列。", {"5.2%": ("中国", "growth")}),
+        ("税收收入占比69.2%（全省平均65.4%）。", {"65.4%": ("安徽省", "share")}),
+    ],
+)
+def test_rates_in_brackets_are_of_the_unit_that_they_name(words: str, rates: dict[str, tuple[str, str]]) -> None:
+    agree(CHUZHOU + words, {quote: {"region": place, "measure": how} for quote, (place, how) in rates.items()})
+
+
+@pytest.mark.parametrize(
+    "words", ["滁州GDP总量是宣城的1.9倍、池州的3.4倍。", "滁州GDP总量分别是宣城、池州的1.9倍、3.4倍。"]
+)
+def test_what_a_place_is_held_against_has_none_of_its_multiples(words: str) -> None:
+    assert {o.region for o in rows(CHUZHOU + words).values()} == {"滁州市"}
+
+
+def test_contributions_to_growth_go_to_the_three_industries_in_order() -> None:
+    told = rows(CHUZHOU + "第一、二、三产业分别增长3.6%、7.2%、5.8%，对经济增长的贡献率分别为5.1%、54.3%、40.6%。")
+    found = {o.label: o.value for o in told.values() if o.measure == "share"}
+    assert found == {"第一产业贡献率": 5.1, "第二产业贡献率": 54.3, "第三产业贡献率": 40.6}

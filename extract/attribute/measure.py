@@ -38,6 +38,7 @@ _AIMED: Final = re.compile(
     r"|[(](?:年度|年初|全年)?(?:计划|预期)(?:数|值)?(?:为|是|:)?(?:增长)?(?:约|近)?"  # 增长5.2%(计划|6%)
 )
 _BEYOND: Final = re.compile(r"(?:突破|超过?|跨过|站上|高于|逾)[^,。;\d]{0,4}$")
+_BESIDE: Final = re.compile("[(](?:(?:同期)?全[国省市区县州](?:平均)?(?:水平)?[为是]?)?")
 _OWN_RATE: Final = re.compile(r"(?:强度|(?<![长增])率|密度)[^,。;\d]{0,6}$")
 _HELD_AT: Final = re.compile(r"(?:仅|只|不足|不及|不到|大约|约)(?:为|是|有|相当于)?$|相当于$")
 # 占全国的6.5%、西部地区的|30.3%, 占全市38%、全省|11%
@@ -210,8 +211,8 @@ def _reached(r: Reading, scene: Scene) -> tuple[Measure, str] | None:
         return before.measure, "the goal for the growth before it"
     if _SHARE_FELL.search(scene.text, max(r.left, r.sentence[0]), r.start):
         return Measure.SHARE, "where the share told in front rose or fell to"
-    if before is not None and before.figure.kind == "percent" and scene.text[before.end : r.start] == "(":
-        return before.measure, "the figure before it, told exactly"  # 增长近三成(|27.8%)
+    if before is not None and before.figure.kind == "percent" and _BESIDE.fullmatch(scene.text, before.end, r.start):
+        return before.measure, "the figure before it, told exactly"  # 增长近三成(|27.8%), 占比69%(全省平均|65%)
     if before is None or not _REACHES.fullmatch(scene.text, r.left, r.start):
         return None
     if _is_share_moved(before, scene):

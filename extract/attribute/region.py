@@ -33,7 +33,9 @@ _LENGTH: Final = re.compile(rf"(?:{STRETCH.pattern})\d")
 _QUOTED_REPORT: Final = re.compile(r"(?:\d{1,2}[、.])?(?:政府工作)?报告(?:原文|提出|指出|明确|显示|这样写|写道)")
 _TARGETS: Final = re.compile(r"目标|任务|安排|打算|展望")
 _OF_IT: Final = re.compile(r"(?:\d[\d.,]*[十百千万亿]*[一-龥]{1,3}|平均(?:水平|数|值)?)?的(?:约|近|超过?|不足|不到)?")
-_SHARE_OF: Final = re.compile(r"的(?:约|近|超过?|不足|不到)?\d[\d.]*%[、,和]")  # 仅为上海的75.7%、广东的|72%
+_SHARE_OF: Final = re.compile(  # 仅为上海的75.7%、广东的|72%, 是宣城、池州的1.9倍、|3.4倍
+    r"(?:[、和与][^,。;、\d]{2,8}){0,5}的(?:约|近|超过?|不足|不到)?\d[\d.]*[%倍][、,和]"
+)
 _OUT_OF: Final = re.compile("占(?!地)[^,。;\\d]{2,24}的(?:约|近|超过?|不足|不到)?$")  # 占全省利用|港澳资的39%
 _THEREOF: Final = re.compile("(?:贡献了?|占了?|占去了?|拿下了?|提供了?)其中的(?:约|近|超过?|将近|不到)?$")
 _OUTSIDE: Final = re.compile("以?外(?![资贸商籍])")
@@ -119,7 +121,7 @@ def _is_yardstick(n: Named, r: Reading, scene: Scene) -> bool:
     held = r.measure in (Measure.SHARE, Measure.MULTIPLE) and n.end < r.start
     if held and (whole := _OUT_OF.search(scene.text, r.clause[0], r.start)) and whole.start() < n.start:
         return True
-    listed = held and r.measure is Measure.SHARE and _SHARE_OF.match(scene.text, n.end) is not None
+    listed = held and _SHARE_OF.match(scene.text, n.end) is not None
     return listed or (held and _OF_IT.fullmatch(scene.text, n.end, r.start) is not None)
 
 
