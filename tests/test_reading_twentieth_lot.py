@@ -131,3 +131,8 @@ def test_contributions_to_growth_go_to_the_three_industries_in_order() -> None:
     told = rows(CHUZHOU + "第一、二、三产业分别增长3.6%、7.2%、5.8%，对经济增长的贡献率分别为5.1%、54.3%、40.6%。")
     found = {o.label: o.value for o in told.values() if o.measure == "share"}
     assert found == {"第一产业贡献率": 5.1, "第二产业贡献率": 54.3, "第三产业贡献率": 40.6}
+
+
+def test_what_is_listed_behind_what_a_year_is_expected_to_bring_is_of_that_year() -> None:
+    told = rows(CHUZHOU + "截至目前，园区已入驻企业38家，2024年预计产值15亿元，税收0.8亿元。")
+    assert told["0.8亿元"].period_end == dt.date(2024, 12, 31)

@@ -42,6 +42,7 @@ _YARDSTICK: Final = re.compile("(?:[高低快慢多少大小]于|较|比)$")  # 
 _IN_BRACKETS: Final = re.compile(
     r"括号[内里中]为(?P<y>20\d\d)年(?:度|全年)?[^()\d]{0,8}(?:完成|实际|实绩|执行)[^()\d]{0,4}"
 )
+_EXPECTED: Final = re.compile("年(?:全年)?(?:预计|有望|可望)[^,。;\\d]{0,8}$")
 _RANK: Final = re.compile("的?第[\\d一二三四五六七八九十]{1,3}[位名]")  # 由上年第3位滑落至第7位,工业投资下降|18.7%
 _UP_TO_DAY: Final = frozenset({"relative_year", "since"})
 _JOINED: Final = re.compile("[:、]|、(?:共|计|合计|总长|全长)约?")
@@ -151,6 +152,12 @@ def _bracketed(r: Reading, scene: Scene) -> Found | None:
     return Found((dt.date(year, 1, 1), dt.date(year, 12, 31)), "interval", f"what brackets hold「{told.group()}」")
 
 
+def _expected(before: Reading, r: Reading, scene: Scene) -> bool:
+    """2024年预计产值15亿元,税收|0.8亿元: whether a figure is listed behind what a year is expected to bring."""
+    listed = r.clause[0] == before.end + 1 and scene.text[before.end] == ","
+    return listed and _EXPECTED.search(scene.text, before.clause[0], before.start) is not None
+
+
 def _planned_year(r: Reading, scene: Scene) -> Found | None:
     """年度计划投资|90亿元: what is planned for a whole year, that of the time named, else of the article."""
     planned = _YEAR_PLANNED.search(scene.text, max(r.left, r.clause[0]), r.start)
@@ -182,7 +189,7 @@ def _neighbour(r: Reading, scene: Scene) -> Found | None:
         and not RISES_TO.search(scene.text, r.left, r.start)
     )
     listed = r.trace.get("measure") == increment.LISTED
-    if joined or clause or listed or _invested(before, r):
+    if joined or clause or listed or _invested(before, r) or _expected(before, r, scene):
         return Found(before.period, before.period_kind, "that of the figure before it in the clause")
     source = _of_now(r.follows, r, scene)
     if (
