@@ -34,7 +34,9 @@ _IN_ORDER: Final = "told in the order of the list in front"
 _GROW: Final = re.compile(
     r"(?:[两二三五]年)?(?:同比|平均|年均|预计|各)*(?:增长|下降|增加|减少|提高|完成|达到?|为)?(?:约|近)?"
 )
-_GREW: Final = re.compile(",(?:同比|[比较]上年(?:同期)?|均|各)*(?:增长|下降|增加|减少|提高)")
+_GREW: Final = re.compile(
+    r",(?:同比|[比较]上年(?:同期)?|均|各)*(?:增长|下降|增加|减少|提高|(?:已|均)?恢复[到至](?:20\d\d|[去前上])年(?:同期)?的)"
+)
 _NO_PARTS: Final = ("region_count", "policy_count")  # 居住地为昆山市城区、花桥镇,分别占|68.78%、12.95%
 _STAKE: Final = re.compile("的?(?P<noun>股权|股份|股比)")
 _STOP: Final = re.compile("[,。;]")
@@ -104,11 +106,11 @@ def _risen(run: list[Reading], last: list[Reading], scene: Scene) -> bool:
 
 
 def _abreast(run: list[Reading], scene: Scene) -> list[Reading]:
-    """签约项目97个、到位资金203.7亿元,|增长21.3%、16.9%: as many figures of other kinds, listed right in front of growths."""
+    """签约项目97个、到位资金203.7亿元,|增长21.3%、16.9%: as many figures of other kinds, listed right in front of growths; or 恢复到…."""
     first = run[0]
-    told = _earlier(first, first.start, scene, len(run)) if first.measure in GROWN else []
+    told = _earlier(first, first.start, scene, len(run)) if first.measure in (*GROWN, Measure.SHARE) else []
     gaps = [scene.text[one.end : other.start] for one, other in itertools.pairwise(told)]
-    listed = bool(gaps) and all(gap[:1] in ("、", "和") and not _STOP.search(gap) for gap in gaps)
+    listed = bool(gaps) and all(gap[:1] in ("、", "和", ",") and not _STOP.search(gap[1:]) for gap in gaps)
     apart = len({one.indicator for one in told}) == len(run) and told[-1] is first.before
     return told if listed and apart and _GREW.fullmatch(scene.text, told[-1].end, first.start) else []
 

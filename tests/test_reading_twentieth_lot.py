@@ -136,3 +136,14 @@ def test_contributions_to_growth_go_to_the_three_industries_in_order() -> None:
 def test_what_is_listed_behind_what_a_year_is_expected_to_bring_is_of_that_year() -> None:
     told = rows(CHUZHOU + "截至目前，园区已入驻企业38家，2024年预计产值15亿元，税收0.8亿元。")
     assert told["0.8亿元"].period_end == dt.date(2024, 12, 31)
+
+
+def test_the_first_years_of_a_plan_have_been() -> None:
+    told = rows(CHUZHOU + "“十四五”前两年，全市固定资产投资年均增长11.2%。")["11.2%"]
+    assert (told.status, told.period_start, told.period_end) == ("actual", dt.date(2021, 1, 1), dt.date(2022, 12, 31))
+
+
+@pytest.mark.parametrize("verb", ["恢复到2019年的", "增长"])
+def test_as_many_rates_as_amounts_behind_commas_go_to_them_in_order(verb: str) -> None:
+    told = rows(f"{CHUZHOU}接待游客4521万人次，旅游总收入386亿元，{verb}112.3%和108.7%。")
+    assert [told[quote].label for quote in ("112.3%", "108.7%")] == ["接待游客", "旅游总收入"]

@@ -110,6 +110,8 @@ def _years(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Int
 def _plan(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:
     first = 2001 + 5 * (int(parse(g["plan"]).value) - 10)
     edge = g.get("edge", "")
+    if g.get("n"):  # “十四五”前三年
+        return "interval", (dt.date(first, 1, 1), dt.date(first + int(parse(g["n"]).value) - 1, *YEAR_END))
     if edge in ("以来",):
         over = dt.date(first + 4, *YEAR_END)  # “十四五”以来, told in January 2026
         fresh = clock.now is not None and over < clock.now < over + _JUST_OVER
