@@ -80,6 +80,7 @@ _TAIL: Final = re.compile(r"[”’」]?(?:总额|总量|总数|数量|个数|�
 _VERB_END: Final = re.compile(
     f"(?:完成|支付|合计|总计|累计|预计|年初|全年|当年|分别|实现|超额|(?:达到|拿到)了?|(?:保持|稳定)在?|(?:{MOVES})[到至为了]?)+$"
 )
+_AIMS: Final = ("目标", "计划", "任务")  # 全年目标完成|技改投资
 _NO_TAIL: Final = re.compile("[由从共每及将已]|累计")
 _GROWN_NOUN: Final = re.compile(
     "(?P<noun>(?!同比|环比|比|较|分别)[一-龥]{2,10}?)(?:[比较](?=去年|上年|前|20\\d\\d|\\d)|同比|环比)"
@@ -216,7 +217,7 @@ def _phrase(r: Reading, scene: Scene, start: int, end: int) -> str:
     phrase = nouns.trim(scene.text[begin : end + closing])
     if phrase.endswith(term):
         head, verbs = _DONE.subn("", phrase.removesuffix(term))
-        phrase = (head if not verbs or len(head) > 1 else "") + term
+        phrase = (head if not verbs or (len(head) > 1 and head not in _AIMS) else "") + term
     if r.indicator == "project_count" and _STAGE.fullmatch(phrase):
         return phrase + "项目"  # 如皋市签约78个
     if (told := things.named_before(r, phrase)) is not None:

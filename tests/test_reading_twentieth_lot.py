@@ -147,3 +147,12 @@ def test_the_first_years_of_a_plan_have_been() -> None:
 def test_as_many_rates_as_amounts_behind_commas_go_to_them_in_order(verb: str) -> None:
     told = rows(f"{CHUZHOU}接待游客4521万人次，旅游总收入386亿元，{verb}112.3%和108.7%。")
     assert [told[quote].label for quote in ("112.3%", "108.7%")] == ["接待游客", "旅游总收入"]
+
+
+def test_quarters_that_share_their_word_are_each_of_their_own() -> None:
+    told = rows(CHUZHOU + "2023年一、二、三、四季度，GDP分别增长5.1%、5.6%、6.0%、6.3%。")
+    assert [o.period_end and o.period_end.month for o in told.values()] == [3, 6, 9, 12]
+
+
+def test_a_label_keeps_no_aim() -> None:
+    assert rows(CHUZHOU + "全年目标完成技改投资260亿元。")["260亿元"].label == "技改投资"
