@@ -59,8 +59,8 @@ def hand_out(found: list[Reading], scene: Scene) -> None:
 def _of_growth(three: list[Reading]) -> None:
     """三次产业对经济增长的贡献率分别为5.1%、54.3%、40.6%: what each has added to growth."""
     for one, name in zip(three, _ADDED, strict=True):
-        one.indicator, one.label = "industry_share", name.replace("增加值", "贡献率")
-        one.decide("indicator", "a share whose numerator has no code of its own")
+        one.indicator, one.label = "value_added", name.replace("增加值", "贡献率")
+        one.decide("indicator", "what each of three industries has added")
 
 
 def _goes_on(three: list[Reading], handed: set[int], scene: Scene) -> bool:

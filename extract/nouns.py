@@ -100,7 +100,7 @@ def in_front(r: Reading, scene: Scene) -> str:
     return "" if _NO_NOUN.fullmatch(named) else named
 
 
-_SIGNS: Final = re.compile("^[^\\w“‘《(]+")  # 🎯|出口
+_SIGNS: Final = re.compile("^[^\\w“‘《(【\\[]+")  # 🎯|出口
 
 
 def trim(words: str) -> str:
