@@ -156,3 +156,13 @@ def test_quarters_that_share_their_word_are_each_of_their_own() -> None:
 
 def test_a_label_keeps_no_aim() -> None:
     assert rows(CHUZHOU + "全年目标完成技改投资260亿元。")["260亿元"].label == "技改投资"
+
+
+def test_the_whole_that_counties_are_held_against_is_the_storys_own() -> None:
+    told = rows(CHUZHOU + "天长市、来安县工业增加值分别增长12.3%、11.8%，均高于全市平均水平（8.7%）。")
+    assert {quote: o.region for quote, o in told.items()} == {"12.3%": "天长市", "11.8%": "来安县", "8.7%": "滁州市"}
+
+
+def test_a_rate_in_brackets_behind_its_noun_is_growth() -> None:
+    told = rows(CHUZHOU + "滁州工业投资增速（15.6%）居第3位，仅次于芜湖（18.2%）。")
+    assert {(o.indicator, o.measure) for o in told.values()} == {("industrial_investment", "growth")}

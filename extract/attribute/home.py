@@ -127,6 +127,9 @@ class Places:
         first = next((n for n in told if n.start >= part), told[0] if told else None)
         if first is None or not opens(first, self.scene):
             return None
+        own = self.home is not None and self.home.level == level == "city" and contains(self.home, first.place)
+        if own and _AGAINST.search(self.scene.text, max(0, pos - 2), pos):
+            return None  # 天长市增长12.3%,高于|全市平均水平, in a text on 滁州
         zone = level == "district" and first.place.level == "zone" and first.place.name.endswith("区")
         unit = first.place.level in ("county", "city", "province") and level_fits(first.place, level)
         return first.place if zone or unit else None
