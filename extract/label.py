@@ -133,15 +133,7 @@ def _name(r: Reading, scene: Scene) -> None:
         r.label = scene.book.indicators["gdp"].label_zh  # 万亿城市, of which a title tells, is no name of an amount
         return
     if r.alias is None:
-        r.label = (
-            _that_moved(r, scene)
-            or _moved(r, scene)
-            or nouns.behind(r, scene)
-            or nouns.in_front(r, scene)
-            or (r.follows.label if r.follows and r.indicator == "other" else "")
-            or _grown(r, scene)
-            or (scene.book.indicators[r.indicator].label_zh if r.indicator else "")
-        )
+        r.label = _unnamed(r, scene)
         return
     goes_on = r.follows is not None and r.follows.sentence != r.sentence  # …产值416亿元。预计全年可突破|550亿元
     if r.alias[1] <= r.sentence[0] and not goes_on and (part := _apart(r, scene) or _done_to(r, scene)):
@@ -179,6 +171,19 @@ def _name(r: Reading, scene: Scene) -> None:
         r.label = nouns.trim(scene.text[nouns.past_bound(r, scene) : end])
         return
     r.label = _phrase(r, scene, start, end)
+
+
+def _unnamed(r: Reading, scene: Scene) -> str:
+    """What is told where no term names it: its nouns, what it goes on with, else what its indicator is called."""
+    return (
+        _that_moved(r, scene)
+        or _moved(r, scene)
+        or nouns.behind(r, scene)
+        or nouns.in_front(r, scene)
+        or (r.follows.label if r.follows and r.indicator == "other" else "")
+        or _grown(r, scene)
+        or (scene.book.indicators[r.indicator].label_zh if r.indicator else "")
+    )
 
 
 def _that_moved(r: Reading, scene: Scene) -> str:

@@ -97,7 +97,7 @@ def _neighbours(figures: list[Figure], scene: Scene) -> list[Reading]:
 
 def _begins(last: Reading, scene: Scene) -> int:
     """占甘青两省经济总量的|46.2%: where a figure's own words begin; how many units share the whole parts none of them off."""
-    units = last.figure.spelled and last.figure.unit_raw in _UNITS and scene.text.startswith(_UNITS, last.end - 1)
+    units = last.figure.spelled and last.figure.unit_raw in _UNITS
     return last.left if units and _SHARE_OF.search(scene.text, last.clause[0], last.start) else last.end
 
 

@@ -302,10 +302,9 @@ def _number_and(
     counted = run[0].before
     while counted is not None and counted.figure.kind != "count":
         counted = counted.before
-    told = counted is not None and counted.indicator is not None and counted.alias is not None
-    return (
-        [(counted.indicator, counted.alias), *chain] if told and counted and counted.indicator and counted.alias else []
-    )
+    if counted is None or counted.indicator is None or counted.alias is None:
+        return []
+    return [(counted.indicator, counted.alias), *chain]
 
 
 def _each_named(

@@ -40,6 +40,7 @@ _OF_SIZE: Final = re.compile(r"^[\d.百千万亿美]+元[^项企]{0,12}(?=项目
 _NEAR: Final = 60  # characters in which a count of projects still says what an amount is of
 _APART: Final = re.compile("[;。]|其中")
 _PLAIN: Final = re.compile("[一-龥“”、0-9.]{1,10}项目")
+_COLON: Final = re.compile(":")
 _WAS: Final = "(原先)"
 _PASSED: Final = "曾达"
 _PASSING: Final = re.compile("(?:先后|连续|接连|相继|陆续|接续)[^,。;\\d]{0,10}$")
@@ -123,10 +124,10 @@ def _held_against(label: str, r: Reading, scene: Scene) -> str:
     return f"{label}(比{whole[place]})" if 1 < len(whole) > place else label
 
 
-def _head(r: Reading, scene: Scene) -> tuple[Reading, int]:
+def _head(r: Reading, scene: Scene, joint: re.Pattern[str] = _AND) -> tuple[Reading, int]:
     """The first figure of the list that a figure is in, and how many stand before it."""
     head, place = r, 0
-    while head.before is not None and _AND.fullmatch(scene.text, head.before.end, head.start):
+    while head.before is not None and joint.fullmatch(scene.text, head.before.end, head.start):
         head, place = head.before, place + 1
     return head, place
 
@@ -210,9 +211,7 @@ def _mark(r: Reading, alike: list[Reading], scene: Scene) -> None:
 
 def _of_ratio(r: Reading, scene: Scene) -> Reading:
     """由8.5:48.6:|42.9调整为8.2:49.1:42.7: the first figure of the ratio that a figure is in."""
-    while r.before is not None and scene.text[r.before.end : r.start] == ":":
-        r = r.before
-    return r
+    return _head(r, scene, _COLON)[0]
 
 
 def _handed_out(r: Reading, scene: Scene) -> str:

@@ -87,8 +87,7 @@ def decide(r: Reading, scene: Scene) -> None:
         or _turned(r, scene)
         or _compared(r, scene)
         or _carried(r, scene)
-        or (not apart and _has_reached(r, scene))
-        or (not apart and not own and _goes_on(r, scene))
+        or (not apart and _follows(r, scene, own=own))
         or _more_of_line(r, scene)
         or worths.beside(r, scene)
         or (not apart and (_opened(r, scene) or _part(r, scene)))
@@ -168,17 +167,16 @@ def _carried(r: Reading, scene: Scene) -> bool:
     return _take(r, scene, one, 0.6, rule)
 
 
-def _has_reached(r: Reading, scene: Scene) -> bool:
+def _follows(r: Reading, scene: Scene, *, own: bool) -> bool:
     """专利授权量年均增长24%,2023年达到|1.86万件: what has just been said to have grown, things counted in their own words too."""
     previous = former.told(r, scene) or r.before
     reached = previous is not None and _is_reached(previous, r, scene)
-    return (
-        reached and previous is not None and _take(r, scene, previous, 0.8, "what the growth before it reached「%s」")
-    )
+    if previous is not None and reached and _take(r, scene, previous, 0.8, "what the growth before it reached「%s」"):
+        return True
+    return not own and _goes_on(previous, r, scene)
 
 
-def _goes_on(r: Reading, scene: Scene) -> bool:
-    previous = former.told(r, scene) or r.before
+def _goes_on(previous: Reading | None, r: Reading, scene: Scene) -> bool:
     if previous is not None and previous.alias is None and previous.figure.kind == "count" and standings.rate(r, scene):
         return False  # 8城中有6个跑赢全国,最快的合肥达|6.1%
     of_count = _OF_COUNT.search(scene.text, r.left, r.start) is not None
