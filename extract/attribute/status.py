@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from extract.attribute import aims, asides, foretold, invested, ordered, risen, scope, whole
+from extract.attribute import aims, asides, foretold, invested, ordered, risen, scope, told_with, whole
 from extract.attribute.framing import GOT
 from extract.attribute.measure import MOVES
 from extract.attribute.period import Time
@@ -74,7 +74,6 @@ _PLANNED: Final = re.compile(
 _RISEN_TO: Final = re.compile(
     rf"[从由](?:20\d\d|[去前上])年.{{1,20}}?(?:{MOVES}|发展|壮大|扩容)[至到](?:20\d\d年|今年|目前|现在)的?(?:约|近|超)?$"
 )
-_STILL_SHORT: Final = re.compile("[还仍尚]差(?:约|近)?$")  # 离全年13%的预期还差|1.4个百分点
 _OF_AIM: Final = re.compile(
     "[高低快慢]于[^,。;]{0,8}(?:目标|计划|任务)(?:值|数)?(?:约|近)?$"
 )  # 低于年度预期目标|1.9个百分点
@@ -99,8 +98,8 @@ def decide(r: Reading, scene: Scene) -> None:
     if r.follows is not None and r.follows.status is Status.FORECAST and r.figure.relative:
         r.status = Status.FORECAST
         r.decide("status", "that of the figure whose growth or share it tells")
-    elif _follows_target(r, scene) or _is_part_of_aim(r, scene):
-        _set_target(r, "that of the figure whose growth, share or part it tells")
+    elif told_with.is_aimed(r, scene):
+        _set_target(r, "that of the figure whose growth, share, part or list it is")
     elif fact := _fact(r, scene, own):
         r.decide("status", fact)
     elif _is_goal(r, scene, own):
@@ -138,7 +137,7 @@ def _fact(r: Reading, scene: Scene, own: str) -> str | None:
     if risen.starts(r, scene):
         return "what it rises or falls from is a fact"
     held = _AGAINST.search(own) if r.figure.kind == "pp" else None
-    if _STILL_SHORT.search(own) or (held and (_OF_AIM.search(own) or not _aims(r, scene))):
+    if told_with.STILL_SHORT.search(own) or (held and (_OF_AIM.search(own) or not _aims(r, scene))):
         return "a comparison with a yardstick is a fact"
     return "a number that names a set is a fact" if r.figure.unit_raw == "大" else None
 
@@ -155,34 +154,6 @@ def _is_way(r: Reading, scene: Scene) -> bool:
     """Whether a figure is pledged, or a unit's own plan, or one on the way to what its sentence aims at."""
     on_way = invested.is_own_plan if scene.lies_ahead(r.period[1]) else aims.is_milestone
     return _is_pledged(r, scene) or on_way(r, scene)
-
-
-def _follows_target(r: Reading, scene: Scene) -> bool:
-    """力争引进项目260个、到位资金1100亿元,均比上年增长|10%: a rate of what is aimed at, told in the same breath."""
-    source = r.follows
-    ahead = source is not None and source.status is Status.TARGET and source.sentence == r.sentence
-    more = r.measure is Measure.CHANGE and r.figure.kind != "pp"  # 安排支出31.85亿元,比上年增加|9700万元
-    more = more and not _STILL_SHORT.search(scene.text, r.left, r.start)  # 离734亿元的目标还差|122亿元
-    plain = (more or r.measure in (Measure.YOY, Measure.GROWTH, Measure.MULTIPLE)) and scene.lies_ahead(r.period[1])
-    return bool(ahead and plain and source and ";" not in scene.text[source.end : r.start])
-
-
-def _is_part_of_aim(r: Reading, scene: Scene) -> bool:
-    """将实施项目130个。其中,新开工|68个: of what the sentence before aims at."""
-    whole = r.last_count if scene.text.startswith("其中", r.sentence[0]) else _parted(r, scene)
-    if whole is None or whole.status is not Status.TARGET or whole.period != r.period:
-        return False
-    begin = max(r.sentence[0], whole.end)  # 将完成建设8.6万套,其中廉租住房|1.31万套
-    return scene.lies_ahead(r.period[1]) and not DONE.search(scene.text, begin, r.start)
-
-
-def _parted(r: Reading, scene: Scene) -> Reading | None:
-    """集中开工项目不少于80个,其中宜都|10个: what its sentence tells before 其中, of which it is a part."""
-    parts, told = scene.text.rfind("其中", r.sentence[0], r.start), r.before
-    while told is not None and told.start > parts:
-        told = told.before
-    same = parts >= 0 and told is not None and told.sentence == r.sentence and told.indicator == r.indicator
-    return told if same else None
 
 
 def _is_pledged(r: Reading, scene: Scene) -> bool:

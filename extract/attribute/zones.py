@@ -75,8 +75,8 @@ _NO_COIN: Final = re.compile(  # 这个|园区, 目前双方共建|产业园: wh
     r"|[国省市县区州级全各两三多个该本这那类等和与及的们了将把为在从向对所有首次跨共推建双已还正曾目今当打]"
 )
 LONGEST: Final = 12  # characters of a park's name in front of its kind
-SECTIONS: Final = re.compile("(?:片区|区块|组团|分园区?)(?!化)")
-_WHOLE: Final = re.compile("(?:(?<=区)|(?<=园)|^)[^区园]+(?:片区|区块|组团|分园区?)$")  # 江苏自贸试验区|苏州片区
+SECTIONS: Final = re.compile("(?:片区|区块|组团|分园区?|分区)(?![化域])")
+_WHOLE: Final = re.compile("(?:(?<=区)|(?<=园)|^)[^区园]+(?:片区|区块|组团|分园区?|分区)$")  # 江苏自贸试验区|苏州片区
 
 
 def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
@@ -235,7 +235,7 @@ def coined(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> list[Named
             found[stem] = [Named(*span, place, names=(place.name,)) for span in told if taken.isdisjoint(range(*span))]
     parks = [n for park in found.values() for n in park]
     every = instead(parks, named)
-    return [_part(n, every, text, gazetteer) for n in every]
+    return instead([part for n in every if (part := _part(n, every, text, gazetteer))], every)
 
 
 def called_after(stem: str, named: list[Named], gazetteer: Gazetteer) -> str | None:
@@ -256,19 +256,20 @@ def _held_by(pos: int, text: str, named: list[Named]) -> str | None:
     return shared(*units) if units else None
 
 
-def _part(n: Named, named: list[Named], text: str, gazetteer: Gazetteer) -> Named:
-    """武进|片区 of a zone that its paragraph told of before: a part of it, in the unit that it is called after."""
+def _part(n: Named, named: list[Named], text: str, gazetteer: Gazetteer) -> Named | None:
+    """武进|片区 of a zone that its paragraph told of before, or right before: a part of it, in the unit that it is called after."""
     section = SECTIONS.match(text, n.end) if n.place.level in ("city", "county") else None
     if section is None:
-        return n
+        return None
     begin = text.rfind("\n", 0, n.start) + 1
     zones = [z for z in named if begin <= z.start < n.start and z.place.level == "zone"]
     if not zones:
-        return n
+        return None
     whole = _WHOLE.sub("", zones[-1].place.name)  # the zone of which another part was told
     name = whole + text[n.start : section.end()]
     place = gazetteer.zone_named(name, n.place.adcode)
-    return Named(n.start, section.end(), place, names=(place.name,))
+    start = zones[-1].start if zones[-1].end == n.start else n.start  # 上海漕河泾开发区海宁分区
+    return Named(start, section.end(), place, names=(place.name,))
 
 
 def begins(pos: int, scene: Scene) -> int:

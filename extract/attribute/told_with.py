@@ -1,0 +1,52 @@
+"""Whether a figure goes with one that is aimed at: its growth, one more of its list, a part of it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute.reading import Reading
+from extract.attribute.yields import DONE
+from extract.models import Measure, Status
+from extract.scene import Scene
+
+STILL_SHORT: Final = re.compile("[还仍尚]差(?:约|近)?$")  # 离全年13%的预期还差|1.4个百分点
+
+
+def is_aimed(r: Reading, scene: Scene) -> bool:
+    """Whether what a figure goes with is aimed at, so that it is too."""
+    return _follows_target(r, scene) or _is_listed(r) or _is_part_of_aim(r, scene)
+
+
+def _follows_target(r: Reading, scene: Scene) -> bool:
+    """力争引进项目260个、到位资金1100亿元,均比上年增长|10%: a rate of what is aimed at, told in the same breath."""
+    source = r.follows
+    ahead = source is not None and source.status is Status.TARGET and source.sentence == r.sentence
+    more = r.measure is Measure.CHANGE and r.figure.kind != "pp"  # 安排支出31.85亿元,比上年增加|9700万元
+    more = more and not STILL_SHORT.search(scene.text, r.left, r.start)  # 离734亿元的目标还差|122亿元
+    plain = (more or r.measure in (Measure.YOY, Measure.GROWTH, Measure.MULTIPLE)) and scene.lies_ahead(r.period[1])
+    return bool(ahead and plain and source and ";" not in scene.text[source.end : r.start])
+
+
+def _is_listed(r: Reading) -> bool:
+    """年度计划投资分别为512亿元、|208亿元: whether it stands right behind what is aimed at, as one more of its kind."""
+    listed = r.trace.get("measure", "") == "listed with the figure before it"
+    return listed and r.before is not None and r.before.status is Status.TARGET
+
+
+def _is_part_of_aim(r: Reading, scene: Scene) -> bool:
+    """将实施项目130个。其中,新开工|68个: of what the sentence before aims at."""
+    whole = r.last_count if scene.text.startswith("其中", r.sentence[0]) else _parted(r, scene)
+    if whole is None or whole.status is not Status.TARGET or whole.period != r.period:
+        return False
+    begin = max(r.sentence[0], whole.end)  # 将完成建设8.6万套,其中廉租住房|1.31万套
+    return scene.lies_ahead(r.period[1]) and not DONE.search(scene.text, begin, r.start)
+
+
+def _parted(r: Reading, scene: Scene) -> Reading | None:
+    """集中开工项目不少于80个,其中宜都|10个: what its sentence tells before 其中, of which it is a part."""
+    parts, told = scene.text.rfind("其中", r.sentence[0], r.start), r.before
+    while told is not None and told.start > parts:
+        told = told.before
+    same = parts >= 0 and told is not None and told.sentence == r.sentence and told.indicator == r.indicator
+    return told if same else None
