@@ -35,7 +35,11 @@ _OWN_ZONE: Final = re.compile(  # 经开区实现|规上工业总产值, told of
 _DONE: Final = re.compile(r"(?:可|将|共|累计|已|预计|全年|合计){0,4}(?:实现|完成)了?$")  # 汽车产业实现|产值
 _NEW: Final = re.compile("^(?:新增|新辟|新开通?|净增|新设立?|新培育|新认定|新引进|新获批|新?建成|新建)(?=[一-龥]{2})")
 _STANDS_AT: Final = re.compile("累计(?:已?达到?|拥有|有|数|$)|(?:拥有|保有|存)量|总量")
-_STAGE: Final = re.compile(f"(?:尚?未)?新?(?:在建|在谈|竣工投产|建成投产|{STAGES})$")
+_STAGE: Final = re.compile(f"(?:尚?未)?新?(?:在建|在谈|[开动]工建设|竣工投产|建成投[产用]|{STAGES})$")
+_STAGE_BEHIND: Final = re.compile(  # 签约项目80个。截至3月底,已有|23个开工
+    "(?:已经?|均|全部|陆续|实质性|顺利|正式|先后|成功)*"
+    "(?P<stage>(?:[开动竣完]工|投产|达产|落地|建成|供地|试生产|注册)(?:建设|投[产用]|运营|注册)?)[,。;、]"
+)
 _OF_KIND: Final = re.compile("(?:业|型|级|规上|限上|类)$")
 _SCALE: Final = re.compile(r"[\d百千万亿元]{1,8}以上[一-龥]{0,6}项目$")
 _OTHER_GOODS: Final = re.compile(
@@ -104,7 +108,7 @@ def decide(r: Reading, scene: Scene) -> None:
         _name(r, scene)
         if scene.block(r.start).role is Role.HEADING:
             r.label = _TITLE_PART.sub("", r.label)
-        r.label = _of_each(r, scene) + _without_anothers(r)
+        r.label = _of_each(r, scene) + _without_anothers(r) + _got_to(r, scene)
 
 
 def _without_anothers(r: Reading) -> str:
@@ -315,6 +319,13 @@ def _done_to(r: Reading, scene: Scene) -> str:
         whole = wider  # of 亿元以上项目8个,其中10亿元以上2个 the first
     scale = _SCALE.search(whole.label) if whole and not parted else None
     return found.group() + (scale.group() if scale else "项目")  # 新签约亿元以上项目8个,新开工|6个
+
+
+def _got_to(r: Reading, scene: Scene) -> str:
+    """签约项目80个。截至3月底,已有|23个开工: how far those of them have got that were counted in an earlier sentence."""
+    earlier = r.indicator == "project_count" and r.alias is not None and r.alias[1] <= r.sentence[0]
+    stage = _STAGE_BEHIND.match(scene.text, r.end) if earlier and r.figure.kind == "count" else None
+    return f"({stage.group('stage')})" if stage else ""
 
 
 def _scaled(r: Reading, scene: Scene) -> str:

@@ -46,7 +46,8 @@ _HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动
 _VENUE: Final = re.compile(
     "(?:集中|成功|隆重)?(?:签约|举行|召开|举办|推介|路演|亮相|揭牌|启动)"
 )  # 我县两大招商项目在株洲|集中签约
-_IN_PASSING: Final = (GUESTS, FIRST_OF, _RELEASES)
+_FIRMS_MAP: Final = re.compile("的?(?:版图|棋局|棋盘|布局|朋友圈|生意经)")  # 一家企业的长三角|版图
+_IN_PASSING: Final = (GUESTS, FIRST_OF, _RELEASES, _FIRMS_MAP)
 _LINE_OPENED: Final = re.compile(
     "(?:铁路|高铁|城际|高速公路|高速|运河|大桥)[^,。;:!?]{0,6}(?:开通|通车|贯通|通航|运营)"
 )

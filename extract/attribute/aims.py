@@ -57,7 +57,7 @@ _ASKED: Final = re.compile(
 )
 _LOOKS_BACK: Final = re.compile("完成|实现|进展|执行|达成|回顾|去年|上年|过去|为什么|为何|落实")
 _DOES: Final = re.compile(
-    "(?:新建改建|新改建|新建|改建|改造|建设|建成|盘活|收储|腾退|治理|修建|整治|新增|提升)(?!用地|规模|面积|了)"
+    "(?:新建改建|新改建|新建|改建|改造|建设|建成|盘活|收储|腾退|治理|修建|整治|整备|筹集|新增|提升)(?!用地|规模|面积|了)"
 )
 _DONE: Final = re.compile(
     rf"已|{asides.RECENTLY}|现有|目前|眼下|去年|前年|上年|完成了|实现了|达到了|同比|获得|荣获|成立于|始建"
@@ -80,6 +80,7 @@ _GOT: Final = re.compile(GOT)
 # 受市场预期偏弱影响: what people expect, and no figure
 _MOOD: Final = re.compile("预期(?:偏|转|不|仍|较|走|向[好弱暖]|改善|回[暖升落]|持续|明显|稳定|影响|减弱|得到)")
 _REACH: Final = 400  # characters that a list goes on
+_LONGEST_LIST: Final = 1_000  # characters of lines that one line opens
 _LONGEST: Final = 60  # characters of the longest question that is looked at
 _LEFT_BEHIND: Final = 26  # characters of a quotation mark, blanks and 报告里都有答案: behind it
 _SPRING: Final = 3  # the last month in which 全年 that is planned lies ahead
@@ -195,18 +196,33 @@ def is_milestone(r: Reading, scene: Scene) -> bool:
 
 
 def _in_paragraph(r: Reading, scene: Scene) -> Lead | None:
-    scope = scene.sections[scene.section(r.start)] if scene.reports else scene.block(r.start)
-    start = max(scope.start, r.start - _REACH)
+    listed = _line_above(r, scene)
+    start = max(_scope(r, scene), r.start - _REACH) if listed is None else listed
     if not any(scene.text.find(sign, start, r.start) >= 0 for sign in _LEADS_HOLD):
         return None
     for opened in reversed(list(_LEAD.finditer(scene.text, start, r.start))):
         if _LOOKS_BACK.search(opened.group("said")) or (opened.end() < r.sentence[0] and _is_thing(r, scene)):
             continue
-        if _goes_on(opened.end(), r, scene):
+        if listed is not None or _goes_on(opened.end(), r, scene):
             default = _this_year(scene) if _GROWTH.match(opened.group()) else (None, None)
             begin = scene.sentences.at(opened.start())[0]
             period = _period(begin, opened.end(), scene, default)
             return Lead(opened.group().replace("\n", " "), opened.end(), period)
+    return None
+
+
+def _scope(r: Reading, scene: Scene) -> int:
+    """Where the text begins in which a list may have been opened: a report's section, else the paragraph."""
+    return scene.sections[scene.section(r.start)].start if scene.reports else scene.block(r.start).start
+
+
+def _line_above(r: Reading, scene: Scene) -> int | None:
+    """定下这些目标: above lines without a full stop, each of them one of a list: where the line begins that opens it."""
+    line = scene.block(r.start)
+    while line.start > 0 and "。" not in scene.text[line.start : line.end]:
+        line = scene.block(line.start - 1)
+        if scene.text[line.start : line.end].rstrip().endswith(":"):
+            return line.start if line.start >= r.start - _LONGEST_LIST else None
     return None
 
 

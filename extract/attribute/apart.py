@@ -10,7 +10,7 @@ from typing import Final
 
 from extract.attribute import risen
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWN
+from extract.attribute.terms import GROWN, STAGES
 from extract.models import Measure, Qualifier
 from extract.phrase import LONGEST
 from extract.scene import Named, Scene
@@ -36,6 +36,9 @@ _UNDONE: Final = re.compile(
     "(?:尚|仍|还|均)?(?P<how>未[^,。;、]{0,4}?(?:开工|竣工|投产|落地|建成|入库|启动|供地|复工|注册))"
 )
 _REST: Final = ("其余", "其他", "剩余", "余下", "其余的")
+_OF_STAGE: Final = re.compile(
+    f"^新?(?:[开动]工建设|竣工投产|建成投[产用]|{STAGES})(?=[一-龥\\d]*项目)|[(](?:{STAGES})[)]$"
+)
 _OF_SIZE: Final = re.compile(r"^[\d.百千万亿美]+元[^项企]{0,12}(?=项目|企业)")
 _NEAR: Final = 60  # characters in which a count of projects still says what an amount is of
 _APART: Final = re.compile("[;。]|其中")
@@ -90,7 +93,7 @@ def _undone(r: Reading, scene: Scene) -> str:
 def _of_the_rest(r: Reading, label: str, scene: Scene) -> str:
     """10亿元至50亿元项目23个、其余|78个: what is left over is of no size told before."""
     rest = r.figure.kind == "count" and scene.text.endswith(_REST, 0, r.start)
-    return _OF_SIZE.sub("其余", label) if rest else label
+    return f"其余{_OF_SIZE.sub('', _OF_STAGE.sub('', label))}"[:LONGEST] if rest and "其余" not in label else label
 
 
 def _in_town_or_country(r: Reading, scene: Scene) -> str:

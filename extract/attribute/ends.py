@@ -10,10 +10,10 @@ from typing import Final
 
 from extract.adcodes import touches
 from extract.attribute import grouped, journeys, speaker
+from extract.attribute.investors import is_investor
 from extract.attribute.standing import (
     DEICTIC,
     GIFTS,
-    INVESTS_AFTER,
     LISTED,
     LOOKS_AT,
     NAMING_AFTER,
@@ -23,6 +23,7 @@ from extract.attribute.standing import (
     is_awarding,
     is_far,
     is_partner,
+    is_works,
     leads_sentence,
     opens,
 )
@@ -37,20 +38,8 @@ _ORIGIN_AFTER: Final = re.compile(
     r"(?!吞吐|库|楼|公寓|中心|学院|活动|大学|服务)"  # 沪苏浙|客源占64%
     r"|[^,。;\d]{1,12}?来[一-龥](?:坐诊|就医|就诊|旅游|观光|就业|创业|务工|挂职|考察|交流|指导|授课|疗养|康养|研学)"
 )
-_INVESTOR_AFTER: Final = re.compile(
-    r"(?!一[个座处])[^,。;、\d的完总社民计年累级]{2,10}?(?<!资产)(?<!工业)(?<!开发)(?<!项目)(?:(?:计划|拟|预计|将)?投资|出资)(?:约|近|超)?\d"
-    r"|[^,。;、\d的省市区县]{3,8}的[^,。;、\d]{0,8}项目(?:(?:计划)?总?投资(?:约|近|超)?\d|落户|落地)"
-)
-_FIRM_AFTER: Final = re.compile(  # 上海|某某医疗总部项目, 无锡|某某光伏、常州|某某轨道分别投资
-    r"(?!签|新|引|落|在|开|投|竣|完|实|累|同|则|的|有|为|达|以|今|去|全|仅|只|已|共|与|和|及|等|市|省|区|县|两|各|重|工业|民间|固定|外|规|高|产业|经济|制造|服务|财政|进出|出口|进口|社会|城|农|常住|户籍|居民|地区|年|上半|前|一季|率先|位|排|居|最|还|也|更|却|正|将|要|提|加|推|发|建|打|形|成|招商|利用|总|人均)"
-    r"[一-龥A-Za-z]{2,10}?(?:总部项目|、[^,。;、\d]{4,12}分别投资|分别投资|(?<!上市)公司|集团|研究院|企业家协会|商会|客商|带来|一家|拿下|科技(?!型|创新|成果|人才|园|城|企业|局|厅|馆|进步|研发|支|服务)|智能(?!制造|化|装备|网联|终端)|股份)"
-    r"|一家[^,。;\d]{1,12}(?:企业|公司|投资)"
-)
-_ACTS_AFTER: Final = re.compile("[一-龥A-Za-z]{2,14}?在")
-_BUILDS_AFTER: Final = re.compile("[^,。;\\d]{0,4}?(?:布局|投资|投建|建设|建起|设立|落户|新建|兴建|打造)")
 _NAME: Final = 14  # characters of a place's name
 # 上海|某某风能与海安经开区签约
-_SIGNS_AFTER: Final = re.compile(r"[一-龥A-Za-z]{2,10}?[与和同][^,。;、\d]{2,16}?(?:签约|签订|签署|签下|达成)")
 _GIVES_AFTER: Final = re.compile(
     rf"(?:\d{{1,2}}个?[省市区县](?:[(][省市区县][)])?)?[^,。;\d]{{0,14}}?(?:{GIFTS}|为[一-龥]{{2,6}}?(?:引进|引来|引入|输送|带来|培训|培养)|捐|采购|认购|补助|帮扶|帮助|还帮|引导|牵线|对口支援|结对|安排|挂职|(?<!研发)(?<!经费)投入|专家|派来)"
 )
@@ -146,7 +135,7 @@ class Ends:
                 or self._is_origin(n, of_others)
                 or (self._is_wider(n) or is_awarding(n, self.home, self.scene))
                 or self._is_region_around(n)
-                or self.is_investor(n)
+                or is_investor(n, self.home, self.scene, self.track)
                 or self._is_giver(n)
                 or self._is_group_of_others(n)
                 or self.is_traded_with(n)
@@ -189,6 +178,8 @@ class Ends:
     def _names_its_own(self, n: Named) -> bool:
         """赣州国际陆港铁路吞吐量: a line's name that opens a clause with the article's own place; 杭州与|黄山共建的园区."""
         if self.home is not None and self.home.level == "country" and self._is_named_as_source(n):
+            return True
+        if is_works(n, self.scene):
             return True
         own = n.place == self.home and n.place.level in ("city", "county") and not n.relative
         if own and self.scene.text[n.start - 1] in _WITH and _MADE_AFTER.match(self.scene.text, n.end):
@@ -363,32 +354,6 @@ class Ends:
             return False
         towards = _TOWARDS.search(self.scene.text, self.scene.clauses.at(n.start)[0], n.start) is not None
         return towards and _TRADES_AFTER.match(self.scene.text, n.end) is not None
-
-    def is_investor(self, n: Named) -> bool:
-        """香港某某集团投资10亿元, 沪苏浙在皖投资: where an investor is from, unless the article's own place lies there or holds it."""
-        home = self.home
-        if n.relative or home is None or n.place == home:
-            return False
-        behind = _INVESTOR_AFTER.match(self.scene.text, n.end) or _SIGNS_AFTER.match(self.scene.text, n.end)
-        inside = home.level in ("city", "county", "zone")
-        firm = inside and (behind or self._is_of_firm(n) or self._acts_inside(n, home))
-        return are_apart(home, n.place) and bool(firm or INVESTS_AFTER.match(self.scene.text, n.end))
-
-    def _is_of_firm(self, n: Named) -> bool:
-        """上海|某某医疗总部项目总投资8.6亿元: a unit that no term, time or verb follows but a firm's name."""
-        termed = any(h.start == n.end for h in self.scene.aliases.between(n.end, n.end + 1))
-        if termed or n.place.level in ("zone", "group"):
-            return False
-        return _FIRM_AFTER.match(self.scene.text, n.end) is not None
-
-    def _acts_inside(self, n: Named, home: Place) -> bool:
-        """深圳|恒翎新能源在高新区布局: whether a firm of a place elsewhere builds inside the article's own."""
-        acts = _ACTS_AFTER.match(self.scene.text, n.end)
-        inside = next(iter(self.track.between(acts.end(), acts.end() + _NAME)), None) if acts else None
-        if acts is None or inside is None or inside.start != acts.end():
-            return False
-        own = inside.place == home or contains(home, inside.place)
-        return own and _BUILDS_AFTER.match(self.scene.text, inside.end) is not None
 
     def _is_giver(self, n: Named) -> bool:
         """静安区援建云仓8600平方米 in a Zhejiang county's story: who helps the article's own place."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from extract.attribute import accounts, among, headed, held, inherit, made, nameless, portion, relative, sense
+from extract.attribute import accounts, among, headed, held, inherit, made, nameless, portion, relative, sense, shares
 from extract.attribute.classifiers import PLACES
 from extract.attribute.reading import Reading
 from extract.attribute.relative import LINK
@@ -136,14 +136,14 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
             (_LINE_BESIDE, 0.85, headed.beside),
             (_HELD_AGAINST, 0.85, held.against),
             ("what is paid of it", 0.85, portion.paid),
-            ("what it is a share of", 0.9, relative.of_whole),
+            ("what it is a share of", 0.9, shares.of_whole),
             ("works that are partly done", 0.85, relative.works),
             ("the growth behind", 0.9, relative.rate_behind),
             (_RATE_NAMED, 0.95, relative.rate),
             ("subject of the growth or share", 0.9, relative.subject),
-            ("what a place has a share of", 0.8, relative.of_places),
+            ("what a place has a share of", 0.8, shares.of_places),
             ("some of those told of", 0.8, among.share),
-            ("share behind", 0.85, relative.share_behind),
+            ("share behind", 0.85, shares.share_behind),
             ("growth without its word", 0.7, relative.bare_growth),
             ("what is to grow where nothing is named", 0.5, relative.of_economy),
             ("a rate that no code names", 0.7, relative.other_rate),

@@ -57,6 +57,10 @@ _OF_COUNT: Final = re.compile(  # 项目22个,投资额118亿元,占总数的|59
 )
 _MOVES_ON: Final = re.compile(f"(?:{MOVES})(?:到|至|为)")  # 宁波由|3.1万辆增至6.4万辆
 _CHOSEN: Final = re.compile("(?:上榜|入围|入选|登榜|跻身)(?:榜单)?[,。;、]")  # 百强企业中有民营83家。…苏南有|77家上榜
+_BUILT_SINCE: Final = re.compile(  # 签约项目80个。截至3月底,已有|23个开工
+    "(?:已经?|均|全部|陆续|正在?|实质性|顺利|正式|先后|成功)*"
+    "(?:开工|动工|竣工|完工|投产|达产|落地|建成|供地|试生产|运营|注册|纳统|入库|入统)(?:建设|投产|运营|注册|达效|生产)?[,。;、]"
+)
 _FUNDS: Final = re.compile(  # 扶持资金35亿元;安排科技创新资金|12.6亿元
     "(?:安排|拨付|下达|投入|统筹|兑现|落实)(?P<words>[一-龥]{2,12}资金)$"
 )
@@ -345,7 +349,7 @@ def _listed(r: Reading, scene: Scene) -> bool:
     """来自江浙的有11个; 江东新增企业4332家 / 洋浦2705家: a count without a noun goes on with what was counted last."""
     counted = r.figure.kind == "count" and not r.figure.spelled and r.figure.unit_raw != "大"
     ends = scene.text[r.end : r.end + 1] in ",。;、:)\n" or _MOVES_ON.match(scene.text, r.end)
-    ends = ends or _CHOSEN.match(scene.text, r.end)
+    ends = ends or _CHOSEN.match(scene.text, r.end) or _BUILT_SINCE.match(scene.text, r.end)
     closed = ends and len(scene.without(max(r.left, r.clause[0]), r.start, scene.places)) <= _SHORT
     last = views.whole(r, scene) if counted and closed else None
     if last is None:

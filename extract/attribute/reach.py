@@ -8,7 +8,7 @@ from typing import Final
 from extract.attribute import ties
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
-from extract.attribute.standing import DEICTIC, contains, is_route, is_site, opens
+from extract.attribute.standing import DEICTIC, contains, is_built_there, is_route, is_site, opens
 from extract.attribute.terms import is_part
 from extract.attribute.towns import KIND
 from extract.scene import Named, Scene
@@ -123,7 +123,8 @@ def _leads(n: Named, scene: Scene, world: Places) -> bool:
     if home is not None and "、" in home.name and n.place.adcode in world.gazetteer.units(home):
         return True  # 利用外资则是|常州一骑绝尘,到账28.4亿美元, in a story on three cities
     first = ties.listed_before(n.end, scene.clauses.at(n.start)[0], scene, world)
-    return opens(first[0] if first else n, scene) or is_site(n, scene) or _is_built_in(n, scene)
+    sited = is_site(n, scene) or is_built_there(n, scene) or _is_built_in(n, scene)
+    return sited or opens(first[0] if first else n, scene)
 
 
 def is_said_of(n: Named, scene: Scene) -> bool:

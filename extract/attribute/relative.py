@@ -15,7 +15,6 @@ from extract.attribute.terms import (
     GROWTH,
     TRADE,
     Found,
-    ends_name,
     growing,
     is_part,
     is_trade,
@@ -58,17 +57,9 @@ _GAVE: Final = re.compile("贡献了?(?:约|近|超过?)*$")
 _COUNTED: Final = ("project_count", "enterprise_count")
 _OF_MONEY: Final = re.compile(r"占[^,。;\d]{0,8}(?:资金|投资额?|产值|营收|收入|税收|出口额?|进出口)的")
 _OF_MARKET: Final = re.compile("(?:以上|左右)?的[一-龥]{0,4}(?:市场|份额)")
-_GIVES: Final = re.compile("贡献(?![率度])|拿走|拿下|包揽|撑起|创造|瓜分")
-_PART_OF: Final = re.compile("(?:以上|左右|多)?的[一-龥]{0,4}")
-_PART_ENDS: Final = re.compile("[、,;。”)\\n]|和|来自|投向|用于|流向|源于|出自|集中在|由")
-_COVERED: Final = frozenset({"region_count", "village_count"})
-_COVERS: Final = re.compile("(?:覆盖|惠及|遍布|通达|连通|涵盖)[^,。;\\d]{0,10}$")
-_DIVIDED: Final = ("CNY", "USD", "persons")
 _AVERAGED: Final = re.compile(
     "[^,。;、\\d]{1,8}平均(?:要|须|需|将|应|仅|只|也){0,2}(?:达到?|为|是|保持在|不低于|超过?)?(?:约|近)?"
 )
-_USED: Final = re.compile("[用以](?:不到|不足|仅|只|约|占|全[国省市县区]的?)*$")  # 用|4%的土地干出全市7%的GDP
-_NEAR: Final = 12  # characters behind a share in which what it is of stands
 _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
 _CONTRIBUTED: Final = re.compile(r"(?:[^,。;、\d]{0,4}?的?增长)?的?(?:贡献|拉动)")
 _CAUSE: Final = re.compile(r"[^,。;]{0,6}?(?:带动|拉动|支撑|推动|影响|作用)下")
@@ -92,11 +83,9 @@ _OF_WHOLE_UNIT: Final = re.compile("全[国省市县区](?:占比|比重|份额)
 _OF_FIRST: Final = re.compile("前[两三四五六七八九十][名位强家](?:合计|共计|一共)?(?:占比|比重|份额)")
 _WHOSE: Final = re.compile("的(?:就|也|已)?占(?!比)")
 _WAS: Final = re.compile("(?:已经?)?(?:为|是|达到?|升至|[提增]高到)(?:约|近)?")
-_STAKE: Final = re.compile(r"(?:[、和:][\d.]{1,6}%){0,4}的?(?P<noun>股权?比例?|比例[一-龥]{0,2}(?:出资|持股|入股))")
 _SHARES: Final = ("占比", "比重", "比例", "份额")
 _THE_SAME: Final = re.compile("(?:这一?|该|上述)(?:比重|占比|比例|份额|比率)$")
 _RATE_BEHIND: Final = re.compile(r"[一-龥]{1,4}?率")
-_PLANS_GOAL: Final = re.compile("的(?:规划|预期|既定|约束性|任务)*目标")
 _NUMBER: Final = re.compile("数|.(?:总数|数量|数)")  # 投资增长13%;规上企业|总数增长21%
 _NEW_FIRMS: Final = re.compile("新增|新设|新?注册|净增")
 
@@ -293,64 +282,6 @@ def of_economy(r: Reading, scene: Scene) -> Found | None:
         return None
     alias = Alias(told.group(), "gdp", frozenset({"percent"}))
     return Hit(told.start(), told.end(), (alias,)), alias
-
-
-def share_behind(r: Reading, scene: Scene) -> Found | None:
-    """以21.43%的股份, 按51%、49%的比例出资: a percentage whose noun stands behind it."""
-    if held := _STAKE.match(scene.text, r.end) if r.figure.kind == "percent" else None:
-        alias = Alias(held.group("noun"), "equity_share", frozenset({"percent"}))
-        return Hit(held.start("noun"), held.end("noun"), (alias,)), alias
-    for hit in scene.aliases.between(r.end, min(r.right, r.end + _NEAR)):
-        for alias in hit.payload:
-            spent = alias.indicator == "rd_intensity" and not scene.text.endswith("强度", hit.start, hit.end)
-            near = scene.text[r.end : hit.start] in ("的", "", "左右的", "以上的", "以下的")
-            if "percent" in alias.kinds and near and not spent:
-                return hit, alias
-    return None
-
-
-def of_whole(r: Reading, scene: Scene) -> Found | None:
-    """全省23.5%的专利, 92%的工业增加值来自民企: what a share of the whole is a share of stands behind it."""
-    parts = r.figure.kind == "percent" and r.measure in (Measure.SHARE, Measure.LEVEL)
-    hits = scene.aliases.between(r.end, min(r.right, r.end + _NEAR)) if r.whole or parts else []
-    hits = [hit for hit in hits if not (hit.payload[0].indicator in PLACES and ends_name(hit, r.end, scene))]
-    if _PLANS_GOAL.match(scene.text, r.end):
-        return None  # 2022年仅0.87%,与2025年|1.8%的规划目标有差距
-    hits = [hit for hit in hits if hit.end - hit.start > 1 and (r.whole or _is_divided(hit, r, scene))]
-    if not hits:
-        return None
-    if r.measure is Measure.LEVEL:
-        r.measure = Measure.SHARE
-        r.decide("measure", "a part of what stands behind")
-    return hits[0], growing(hits[0].payload)
-
-
-def _is_divided(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
-    """Whether an amount of which so many per cent are told ends a piece of a list, or is said to come from somewhere."""
-    code = growing(hit.payload).indicator
-    unit = scene.book.indicators[code].unit
-    if code in _COVERED and _COVERS.search(scene.text, r.clause[0], r.start):
-        return True  # 覆盖区域内|95%的设区市
-    if unit == "m2" and scene.text[r.end : hit.start] == "的":
-        return _USED.search(scene.text, r.left, r.start) is not None
-    amount = unit in _DIVIDED or code == "enterprise_count"
-    behind = _PART_OF.fullmatch(scene.text, r.end, hit.start) if amount else None
-    return behind is not None and _PART_ENDS.match(scene.text, hit.end) is not None
-
-
-def of_places(r: Reading, scene: Scene) -> Found | None:
-    """苏州占全省进出口总值的|46.8%, 4家企业贡献了全市产值的|87%: where a place or a giver is a part, what the whole is of."""
-    if r.measure is not Measure.SHARE or r.cue is None:
-        return None
-    begin = max(r.left, r.clause[0])
-    named = scene.places.between(begin, r.cue)
-    alone = bool(named) and named[0].start <= begin + 2 and named[-1].end == r.cue
-    if not (alone and scene.text.startswith("占", r.cue)) and not _GIVES.match(scene.text, r.cue):
-        return None
-    hits = [h for h in scene.aliases.between(r.cue, r.start) if h.end - h.start > 1]
-    hits = [h for h in hits if growing(h.payload).indicator != "industry_share"]  # 北京占比43%: of what was told before
-    alias = growing(hits[-1].payload) if hits else None
-    return (hits[-1], alias) if alias and alias.indicator not in PLACES else None
 
 
 def _then(begin: int, r: Reading, scene: Scene) -> bool:

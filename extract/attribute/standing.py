@@ -72,7 +72,15 @@ _DESCRIBED: Final = re.compile(
     "|[^,。;\\d]{0,8}?(?:紧[随跟追](?:其后)?|[落领]后于|领先于?|仅?次于|超过|反超|赶超|媲美)[^,。;\\d的]{2,8}的"  # 规模紧随苏州的|杭州
 )
 _SITED: Final = re.compile(
-    r"(?:[一-龥]{2,4}[镇乡村])?(?:包|流转)[了下]|[斥出]资[^,。;]{1,12}(?:成立|设立|新?建|组建|兴办)|的(?:基地|工厂|厂区|产线|生产线|总部|[一-龥]{0,4}项目)|(?:又|还|先后|已)?(?:设|建|办|开|投建|新建|有一?)(?:了|有)?[^,。;\d]{0,8}(?:分厂|工厂|新厂|(?<=[设建办])厂(?!房|区|址)|分公司|子公司|基地|生产线|车间)|[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌|投入(?:运营|使用|生产)|启用|落成)"
+    r"(?:[一-龥]{2,4}[镇乡村])?(?:包|流转)[了下]|(?:拿下|拿到|摘得|竞得|购置|购得|租下|租用|收购)了?[^,。;]{0,12}(?:土地|地块|用地|厂房|厂区)|(?:再|又|追加)?投资(?:约|近|超过?)?[\d.]+[万亿]{1,2}美?元(?:新建|建设|建成|兴建|扩建|打造|设立)|[斥出]资[^,。;]{1,12}(?:成立|设立|新?建|组建|兴办)|的(?:基地|工厂|厂区|产线|生产线|总部|[一-龥]{0,4}项目)|(?:又|还|先后|已)?(?:设|建|办|开|投建|新建|有一?)(?:了|有)?[^,。;\d]{0,8}(?:分厂|工厂|新厂|(?<=[设建办])厂(?!房|区|址)|分公司|子公司|基地|生产线|车间)|[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌|投入(?:运营|使用|生产)|启用|落成)"
+)
+# 马鞍山|基地总投资8亿元, in the story of a firm: its own works there
+_WORKS: Final = re.compile(
+    "(?:智能|研发|制造|生产|试制|[新老]|[一二]期)*(?:基地|工厂|厂区|新厂|分公司|子公司|研发中心)"
+    "(?=占地|总?投资|年产|贡献|用地|总?建筑|产[值能量]|已|于|去年|今年|达产|建成|投产|有员工|拥有)"
+)
+_SIGNED_TO_BUILD: Final = re.compile(  # 今年4月,公司与|长丰县签约,计划投资12亿元
+    "(?:市|县|区)?(?:政府|管委会)?(?:成功|正式)?(?:签约|签署|签订|签下|达成)[^,。;\\d]{0,16},(?:计划|拟|将|预计|再)?(?:总?投资|斥资|用地)"
 )
 _AT: Final = re.compile("[在于到](?:[上下]游|隔壁|对岸|相邻|邻近)?的?$")
 _MOVED_TO: Final = re.compile("(?:[搬迁]|(?<=基地|工厂|总部|产线|中心|环节|车间|项目)放)[到至进入]$")
@@ -240,7 +248,7 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     text, before = scene.text, max(scene.sentences.at(n.start)[0], n.start - _CLOSE)
     clause = scene.clauses.at(n.start)[0]
     spread = _FOUND_IN.search(text, clause, n.start) and _EACH_OF.match(text, n.end)
-    if spread or _RANKED_NEXT.search(text, before, n.start):
+    if spread or is_built_there(n, scene) or _RANKED_NEXT.search(text, before, n.start):
         return False  # 其次为|江苏和北京; 主要分布在|洋浦开发区和江东新区,分别为36家、14家
     looked_at = is_turned_to(n, scene) or is_looked_at(n, clause, scene)
     if looked_at or (text.endswith("由", 0, n.start) and _BROUGHT_AFTER.match(text, n.end)):
@@ -270,8 +278,9 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
         return True
     if n.relative and n.place.level == "zone" and _FOR.search(text, before, n.start) and not _SEEN.match(text, n.end):
         return True  # 甘孜州从|园区分享税收3.1亿元, 鸠江区为|综保区配套公寓1200套
-    if is_away(n, scene) and not (is_site(n, scene) and (inner or not _SIGNED_THERE.match(text, n.end))):
-        return not n.relative and not inner
+    if is_away(n, scene):
+        sited = is_site(n, scene) and (inner or not _SIGNED_THERE.match(text, n.end))
+        return not (sited or n.relative or inner)
     organised = ORGANISED.match(text, n.end) is not None and not n.relative and n.place.level not in ("zone", "group")
     return organised and not inner  # 福鼎某某电池公司 in an article on 宁德 is in 福鼎
 
@@ -333,6 +342,17 @@ def is_site(n: Named, scene: Scene) -> bool:
         or has_moved_to(n, scene)
         or (_AT.search(scene.text, max(0, n.start - 4), n.start) and _SITED.match(scene.text, n.end)) is not None
     )
+
+
+def is_works(n: Named, scene: Scene) -> bool:
+    """Whether what stands behind a place that opens its clause is a works there: 马鞍山|基地总投资8亿元."""
+    return _WORKS.match(scene.text, n.end) is not None and opens(n, scene)
+
+
+def is_built_there(n: Named, scene: Scene) -> bool:
+    """公司与|长丰县签约,计划投资12亿元: where somebody that is no place has signed to build."""
+    signed = scene.text.endswith(("与", "同", "和"), 0, n.start) and _SIGNED_TO_BUILD.match(scene.text, n.end)
+    return bool(signed) and not scene.places.between(scene.clauses.at(n.start)[0], n.start)
 
 
 def has_moved_to(n: Named, scene: Scene) -> bool:

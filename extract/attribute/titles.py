@@ -15,6 +15,10 @@ from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
 _LIES: Final = re.compile("(?P<what>[^,。;:\\d\\s]{3,14}?)(?:,?(?:位于|地处|坐落[于在]|座落[于在]|隶属于?))")
+_FIRM_LIES: Final = re.compile(
+    "[^,。;:\\d]{2,24}(?:公司|集团|厂|企业),?(?:总部)?(?:位于|地处|坐落[于在]|座落[于在]|设在|落在)"
+)
+_FIRM: Final = re.compile("企业|公司|集团|[小老工]厂|作坊")  # what a title is about
 _CITIES: Final = 4  # cities of a title, from which on it compares them
 _MANY: Final = 4  # zones inside a unit, beyond which a text is about what holds them
 _OFTEN: Final = 3
@@ -41,8 +45,11 @@ def is_channel(headline: str, named: list[Named]) -> bool:
 
 
 def seat(headline: str, named: list[Named], scene: Scene) -> Place | None:
-    """柳溪镇 / 柳溪镇位于|某县东部: where the first lines say that what the title names lies."""
-    units = (n for n in named if n.start < HEAD and n.place.level in ("city", "county"))
+    """柳溪镇 / 柳溪镇位于|某县东部: where the first lines say that what the title names lies, a firm too."""
+    units = [n for n in named if n.start < HEAD and n.place.level in ("city", "county", "zone")]
+    for n in units if _FIRM.search(headline) else ():
+        if _FIRM_LIES.fullmatch(scene.text, scene.sentences.at(n.start)[0], n.start):
+            return n.place
     for n in units:
         told = _LIES.fullmatch(scene.text, scene.sentences.at(n.start)[0], n.start)
         if told is not None and told.group("what") in headline:
