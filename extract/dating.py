@@ -106,6 +106,9 @@ _DONE_MONTH: Final = regex.compile(
 )
 
 
+_SO_FAR: Final = re.compile(  # 截至10月12日,秋粮已收获六成
+    r"截[至止]到?(?:今年)?(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日"
+)
 _MONTH_REACHED: Final = re.compile(  # 2018年到2023年10月底,签约项目278个, beside 今年6月
     r"(?:20\d\d年(?:\d{1,2}月)?[到至]|截[至止]到?)(?P<y>20[0-4]\d)年(?P<m>1[0-2]|[1-9])月"
 )
@@ -154,9 +157,11 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
         return None, "unknown"  # 2012年,…建立协作关系。经过多年建设,已建成厂房20万平方米
     months = [int(m.group("m")) for m in _DONE_MONTH.finditer(folded)]
     months += [int(m.group("m")) for m in _MONTH_REACHED.finditer(folded) if months and int(m.group("y")) == year]
+    until = {int(m.group("m")): int(m.group("d")) for m in _SO_FAR.finditer(folded)}
+    months += until
     if months:
         month = max(months)
-        day = calendar.monthrange(year, month)[1]
+        day = until.get(month) or calendar.monthrange(year, month)[1]
         return min(dt.date(year, month, day), today), f"inferred: {basis}; 今年{month}月"
     return dt.date(year, 12, 31), f"inferred: {basis}" if pair else basis
 

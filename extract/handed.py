@@ -12,7 +12,7 @@ from extract.attribute import asides, home, partner, ties
 from extract.attribute.levels import BARE
 from extract.attribute.reading import Reading
 from extract.attribute.span import YEARS, Interval
-from extract.attribute.standing import lists
+from extract.attribute.standing import LISTED, lists
 from extract.attribute.towns import KIND
 from extract.models import Measure
 from extract.numerals import parse
@@ -39,6 +39,7 @@ _IN_ORDER: Final = re.compile("(?:上述|以上|前述|同样|同一|上面)的?
 _UNMOVED: Final = re.compile("(?:[、和及与]|以及)(?:与去年|同比)?持平")
 _AT: Final = re.compile("(?:分别|依次)[于在]")
 _FROM: Final = re.compile("(?:分别|依次)[由从]")
+_WIDER_LEADS: Final = re.compile("[,;。(](?:而|但|同期|相比之下){0,2},?$")
 _AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
 _APART: Final = re.compile(r"[,;][^,;、]{6}|\d")  # 2013年收入超过1万元,此后历年…,2020年分别为: no list of years
 _UP_TO: Final = re.compile(  # 佛山、东莞|分列第三、第四,为
@@ -106,6 +107,7 @@ def _hand(run: list[Reading], listed: list[Place], why: str) -> None:
 def _listed(run: list[Reading], word: int, scene: Scene, world: home.Places) -> list[Place]:
     """The places that 分别 stands behind, as many as the numbers, else none; 分别增长7.8%、6.1%和持平 has no number for the last."""
     listed = _apart(ties.listed_before(word, run[0].sentence[0], scene, world), scene, world)
+    listed = _wider(run, word, scene, world) or listed
     told = len(run) + (_UNMOVED.match(scene.text, run[-1].end) is not None)
     return listed[: len(run)] if len(listed) == told else []
 
@@ -221,6 +223,17 @@ def partners(found: list[Reading], scene: Scene, world: home.Places) -> None:
             for r, name in zip(run, ends, strict=True):
                 r.partner = name
                 r.decide("partner", f"handed out in order, as「{name}」")
+
+
+def _wider(run: list[Reading], word: int, scene: Scene, world: home.Places) -> list[Place]:
+    """同期全国、全省分别下降|27.1%和|24.6%: the units that hold the article's own, right in front of 分别."""
+    named = world.track.between(run[0].sentence[0], word)[-len(run) :]
+    joined = [LISTED.fullmatch(scene.text, a.end, b.start) for a, b in itertools.pairwise(named)]
+    if len(named) < len(run) or named[-1].end != word or not all(joined):
+        return []
+    first = named[0].start
+    leads = _WIDER_LEADS.search(scene.text, max(0, first - _ABBREVIATED), first) is not None
+    return [n.place for n in named] if leads and all(n.relative and n in world.partners for n in named) else []
 
 
 def _apart(listed: list[Named], scene: Scene, world: home.Places) -> list[Place]:

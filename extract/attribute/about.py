@@ -141,7 +141,7 @@ class About:
         told = Counter(n.place for n in self.named if n.place.level != "country")
         inner = [p for p in told if any(contains(one, p) for one in titled)]
         own = sum(told[p] for p in (*titled, *inner))
-        return len(inner) > 1 and 2 * own > told.total()
+        return len(titled) == 1 and len(inner) > 1 and 2 * own > told.total()  # but 江苏23席 浙江16席 are of no one
 
     def _whom_it_visits(self, headline: str) -> list[Place]:
         """The places that the title tells of; the unit that the line below visits (——访某某县县长) where those are none or regions."""

@@ -22,6 +22,7 @@ _AT_LENGTH: Final = re.compile(
     r"(?P<noun>[^,。;、\d]{0,8}?)(?=[^,。;、\d]{0,8}(?:投产|试车|达产|投运|试产|装设备|建设|开工|动工))"
 )
 _STARTS: Final = re.compile(r"(?P<noun>[^,。;、\d的]{2,8}?)(?:建成|竣工)?(?:投产|试产|达产)")  # 80万吨|联碱投产
+_SETS: Final = frozenset({"台套", "台(套)", "台/套"})  # of machines that a plant makes
 _MASSES: Final = frozenset({"吨", "GWh", "GW"})  # units of what a plant makes
 _ABLE: Final = re.compile(
     "(?:一年|每年)(?:能|可以?)[一-龥]{2}$|"  # 一年能改装|1.5万辆
@@ -47,7 +48,7 @@ def of_project(r: Reading, scene: Scene) -> Found | None:
 def in_year(r: Reading, scene: Scene) -> Found | None:
     """年产空气悬挂系统100万套, 年过货能力|300万吨: how much is made in a year, or can be done, whatever it is called."""
     begin = max(r.left, r.clause[0])
-    counted = (sense.PRODUCED, _ABLE) if r.figure.unit_raw in PRODUCTS else ()
+    counted = (sense.PRODUCED, _ABLE) if r.figure.unit_raw in PRODUCTS or r.figure.unit_raw in _SETS else ()
     ways = (sense.TREATED, sense.PRODUCED, _ABLE) if r.figure.kind == "physical" else counted
     made = next((m for way in ways if (m := way.search(scene.text, begin, r.start))), None)
     if made is None:

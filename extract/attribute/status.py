@@ -26,7 +26,7 @@ _THAN: Final = re.compile("[较比](?:上年|去年)(?:同期)?(?=增加|减少|
 _LAID_OUT: Final = frozenset({"floor_area", "building_count", "land_area", "equipment_count"})
 _BUILT: Final = frozenset({"floor_area", "building_count", "line_length"})
 _WILL: Final = re.compile(
-    r"(?:将(?!军|乐|近|来|(?:(?![占达为是把])[^,。;]){2,14}的$)|(?<![主重需必只不首紧提简摘扼纪险次显])(?<!每[年月天次])(?<!年年)要(?!高出|贵|便宜|比)(?![多少花跑付掏走素约件害塞领闻义冲])|(?<!必)须(?![知臾眉])|力争|确保|"
+    r"(?:将(?!军|乐|近|来|(?:(?![占达为是把])[^,。;]){2,14}的$)|(?<![主重需必只不首紧提简摘扼纪险次显纲概])(?<!每[年月天次])(?<!年年)要(?!高出|贵|便宜|比)(?![多少花跑付掏走素约件害塞领闻义冲])|(?<!必)须(?![知臾眉])|力争|确保|"
     rf"(?!{GOT})争取|"
     r"努力|(?<![虚模比])拟(?!上|合|态)|(?<![理梦思设料感联猜幻])想(?!象|法|要)|打算|需(?=完成|新增|投入|建成)|(?<!精英)(?<!人才)(?<!英才)(?<!行动)(?<!火炬)(?<!星火)(?<!攻关)(?<!支撑)(?<!研发)(?<!专项)计划(?!的|[内外]|总?投资|惠及|覆盖|资助|用地|建设|生育|单列|经济|[”’\"]))[^,;。]{0,14}$"
 )
@@ -53,6 +53,7 @@ _AIMS_AT: Final = re.compile(
 _AIM_SAID: Final = re.compile(
     "(?:目标|任务|打算|愿景)(?:就|也|则)?是[,:]"
 )  # 我们的目标是,通车后第一年游客增加|600万人次
+_AIM_OPENS: Final = re.compile("(?:目标|任务|计划|预期|预算)(?:值|数|增速)?[(]$")  # 高于规划预期(|6.5%)1.3个百分点
 _BOUNDED: Final = re.compile(r"(?:不少于|不低于|不得少于|不得低于|不高于|控制在|保持在)$")  # 今年优良天数不少于|270天
 _TO_BUILD: Final = re.compile("要再?新?建设?$")
 _BOUND: Final = re.compile("(?:不少于|不低于|不高于|不超过|控制在|达到|超过|突破|完成)(?:约)?$")
@@ -80,7 +81,7 @@ _OF_AIM: Final = re.compile(
 _AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过|离|距)[^,。;]*$")
 _OPEN_ENDED: Final = ("以上", "左右", "上下")  # 全年工业投资增长|12%以上, told in April
 _GOAL_BEHIND: Final = re.compile(
-    r"(?:左右|以上|以内)?的?(?:全年|年度|年初)?(?:增长|经济发展|经济增长)?(?:预期|计划|预定|规划)?(?:目标|任务|预期)"
+    r"(?:左右|以上|以内)?的?(?:全年|年度|年初|20\d\d年)?(?:增长|经济发展|经济增长)?(?:预期|计划|预定|规划)?(?:目标|任务|预期)"
     r"|(?:[一-龥]{0,6}、[一-龥]{2,16}[\d.]{1,8}[一-龥%]{1,4}){1,5}的(?:经济|社会|发展|增长|预期|主要|全年|年度){0,4}(?:目标|任务)"
     r"|(?:左右|以上|上下)?[)][^,。;]{0,40}?目标(?:一致|相同|持平|接近|相当)"
 )  # 超额完成计划120亿元的目标, 占全年410亿元目标的53.3%, 漳州(6%)、厦门(6%)目标一致
@@ -145,6 +146,7 @@ def _fact(r: Reading, scene: Scene, own: str) -> str | None:
 def _is_goal(r: Reading, scene: Scene, own: str) -> bool:
     """增长|6%的目标, 没到年初定的|6%, (计划增长|3%), 产值冲|500亿元, 企业承诺不低于|60%: whether its own words make it a goal."""
     behind = _GOAL_BEHIND.match(scene.text, r.end) is not None or _AIMS_AT.search(own) is not None
+    behind = behind or (scene.is_enclosed(r.start, r.end) and _AIM_OPENS.search(own) is not None)
     behind = behind or _AIM_SAID.search(scene.text, max(r.left, r.sentence[0]), r.start) is not None
     known = r.indicator == "project_count" and own.endswith("的")  # 年初确定的|137个项目
     return behind or (_SET.search(own) is not None and not known) or _is_task(r, scene) or _is_way(r, scene)

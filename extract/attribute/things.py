@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from extract.attribute.classifiers import PLACES
+from extract.attribute.levels import BARE
 from extract.attribute.nameless import DOING
 from extract.attribute.reading import Reading
 from extract.attribute.terms import MACHINES, counts_unknown, done_to
@@ -90,9 +91,11 @@ def only_where(previous: Reading, r: Reading, scene: Scene, *, grows: bool) -> b
     园区有4家,崇川开发区以|三成的增幅领跑: so does one of parks in front of the name of another.
     """
     towns = previous.indicator == "region_count" and previous.figure.unit_raw != r.figure.unit_raw
-    parks = previous.indicator in PLACES and bool(scene.places.between(previous.end, r.start))
+    named = scene.places.between(previous.end, r.start) or BARE.search(scene.text, previous.end, r.start)
+    parks = previous.indicator in PLACES and bool(named)
     trades = previous.figure.unit_raw == "大"
-    return (grows and (trades or parks)) or (towns and (r.figure.relative or r.figure.kind == "count"))
+    one_of_them = trades and parks and r.figure.kind == "count"  # 项目落在六大园区,仅经开区就有|14个
+    return (grows and (trades or parks)) or one_of_them or (towns and (r.figure.relative or r.figure.kind == "count"))
 
 
 def named_before(r: Reading, phrase: str) -> str | None:

@@ -47,6 +47,9 @@ _RANK: Final = re.compile("的?第[\\d一二三四五六七八九十]{1,3}[位�
 _UP_TO_DAY: Final = frozenset({"relative_year", "since"})
 _JOINED: Final = re.compile("[:、]|、(?:共|计|合计|总长|全长)约?")
 _BASE_TOLD: Final = re.compile("的?基数[一-龥]{0,3}[(]?(?:约|近)?")  # 去年四季度基数偏高(|98亿元)
+_TIMES_IT: Final = re.compile("的(?:约|近|超过?)?[\\d.]{1,6}倍")  # 是2018年|1080亿元的2.27倍; 在2022年|1126亿元的基础上
+_LATE: Final = 10  # the month from which on 全年 may be told of a year that is not quite over
+_YEARS_GOAL: Final = re.compile("(?:左右|以上|以内)?的(?P<year>20\\d\\d)年(?:底|末)?(?:规划|发展|预期|既定)?目标")
 _SORTED: Final = re.compile(r"(?:从|按|分)[^,。;:\d]{1,8}(?:来?看|分|划分)[,:]")  # 从产业看,…21个
 _AIMED_FOR: Final = re.compile("(?:力争|争取|确保)[^,。;]{0,12}$")  # 展望“十五五”,力争建成|3000万千瓦基地
 _UNTIL_NOW: Final = re.compile("至今,|到今天,|到现在,")
@@ -57,7 +60,8 @@ _ONCE: Final = re.compile(  # 2008年|列入省级产业集聚区,…累计投�
 
 def decide(r: Reading, scene: Scene) -> None:
     """Set period and its kind from the nearest scope that names one."""
-    found = _relied_on(r, scene) or _same_period(r, scene) or _planned_year(r, scene) or _averaged(r, scene)
+    found = _relied_on(r, scene) or _years_goal(r, scene) or _same_period(r, scene)
+    found = found or _planned_year(r, scene) or _averaged(r, scene)
     found = found or _bracketed(r, scene) or _neighbour(r, scene) or _rise(r, scene)
     found = found or _aimed(r, scene) or _said(r, scene) or of_bound(r, scene) or _among(r, scene)
     found = next_step(r, found or of_topic(r, scene) or this_time(r, scene) or around(r, scene), scene)
@@ -103,6 +107,8 @@ def _is_of_this_year(r: Reading, scene: Scene) -> bool:
     Or its own begins with it, and comes back to it: 今年以来,…。全年重点推进37个。截至目前,….
     """
     published, block = scene.article.published, scene.block(r.start)
+    if scene.text.startswith("今年", block.start) and published is not None and published.month >= _LATE:
+        return True  # 今年秋收,…。全年新建农田86万亩, told in October
     if scene.text.startswith("今年", block.start) and _SO_FAR.search(scene.text, r.end, block.end):
         return published is not None and published.month > SPRING
     told = (t for t in scene.times.between(0, scene.block(r.start).start) if t.rule == "year")
@@ -156,6 +162,14 @@ def _expected(before: Reading, r: Reading, scene: Scene) -> bool:
     """2024年预计产值15亿元,税收|0.8亿元: whether a figure is listed behind what a year is expected to bring."""
     listed = r.clause[0] == before.end + 1 and scene.text[before.end] == ","
     return listed and _EXPECTED.search(scene.text, before.clause[0], before.start) is not None
+
+
+def _years_goal(r: Reading, scene: Scene) -> Found | None:
+    """与|1.3%的2025年目标仍有差距: the year, told behind a figure, whose goal it is."""
+    goal = _YEARS_GOAL.match(scene.text, r.end)
+    if goal is None:
+        return None
+    return Found((None, dt.date(int(goal.group("year")), 12, 31)), "until", "the year whose goal it is")
 
 
 def _planned_year(r: Reading, scene: Scene) -> Found | None:
@@ -275,7 +289,7 @@ def _said(r: Reading, scene: Scene) -> Found | None:
     start = r.clause[0] if alone else r.sentence[0]
     held = next((t for t in reversed(scene.times.between(start, r.start)) if t.kind == "base"), None)
     near = scene.text[held.end : r.start].removeprefix("同期").removeprefix("全年") if held else ""
-    ground = near == "" and scene.text.startswith(on_year.ON_GROUND, r.end)  # 在2022年|1126亿元的基础上
+    ground = near == "" and (scene.text.startswith(on_year.ON_GROUND, r.end) or _TIMES_IT.match(scene.text, r.end))
     rate = (
         held
         and r.measure in (Measure.LEVEL, Measure.SHARE)

@@ -21,6 +21,7 @@ NOT_ITS_OWN: Final = (
     "what the article reports on",
     "earlier in the paragraph",
 )  # whatever is to come
+_OF_ALL_YEARS: Final = re.compile("完成了?(?:[五三]年|规划)(?:下降|增长|新增|总)?(?:目标)?(?:任务)?[(]?$")
 _PLANS: Final = frozenset({"plan_years", "year_range", "coming_years"})
 
 
@@ -62,7 +63,8 @@ def at_plans_end(r: Reading, scene: Scene) -> None:
     plan = scene.titled
     if plan is None or plan.rule not in _PLANS or not scene.lies_ahead(plan.period[1]):
         return
-    if r.period_kind != "article" and not _outlasts(r, plan.period[1]):
+    of_all = _OF_ALL_YEARS.search(scene.text, r.clause[0], r.start) is not None
+    if r.period_kind != "article" and not of_all and not _outlasts(r, plan.period[1]):
         return
     r.period, r.period_kind = (None, plan.period[1]), "plan"
     r.decide("period", f"the end of the plan that the title names: period/{plan.rule}")
