@@ -56,7 +56,7 @@ _SHARES_AFTER: Final = re.compile(
 _FIRST_AFTER: Final = re.compile("首[个家座批]|唯一|率先|第[一二三四五六七八九十\\d]")
 _ORIGINS: Final = re.compile(
     r"[从按](?:(?:项目|资金|投资|投资方|企业|客商|游客)?来[源路]|客源)(?:地|地区|区域|分布)?(?:来)?[看分],"
-    r"|(?:外资|资金|客源|投资|出口|市场)(?:来源|地区|国别)?结构:"
+    r"|(?:外资|资金|客源|投资|出口|市场)(?:来源|地区|国别)?结构:|(?:外资|资金|项目|投资)?来源地?(?:方面|上),"
     r"|[^,。;\d]{0,4}(?:搬|迁|引|招|外)来的[^,。;\d]{1,6}(?:里|中|当中),"
 )
 _ORIGINS_HEAD: Final = re.compile(r"[(]?[一二三四五六七八九十\d]{1,3}[)、.](?:项目|资金|投资|企业|客商)来源[。:]")
@@ -318,9 +318,18 @@ class Ends:
         if n.relative:
             return False
         if told is None:
-            return self._is_of_projects(n, start)
+            return self._is_of_projects(n, start) or self._is_of_origins(n, start)
         elsewhere = self.home is not None and are_apart(self.home, n.place)
         return elsewhere or ";" not in self.scene.text[start : n.start]
+
+    def _is_of_origins(self, n: Named, start: int) -> bool:
+        """来自长三角的项目538个。其中|上海214个: where what the sentence before tells of origins is parted by places elsewhere."""
+        parted = self.home is not None and self.scene.text.startswith("其中", start) and not n.relative
+        before = self.scene.sentences.at(start - 1)[0] if parted and start else start
+        came = self.scene.text.find("来自", before, start) + len("来自")
+        told = parted and any(one.start == came for one in self.track.between(before, start))
+        same = self.scene.block(n.start).start <= before < start
+        return told and same and not contains(self.home or n.place, n.place)
 
     def _is_of_projects(self, n: Named, start: int) -> bool:
         """京津项目仍挑大梁:|北京11个、|天津6个: a place elsewhere in a list of whose projects there are."""

@@ -72,7 +72,7 @@ class Places:
         named = seats.renamed(scene, _in_order(named, zones.called(scene, named, self.gazetteer)))
         self._zones = zones.bare(scene.text, named)
         taken = {at for n in named for at in range(n.start, n.end)}
-        self._scopes = [h for h in scope_words(scene.text) if not taken.issuperset((h.start, h.end))]  # 湾|区内|地九市
+        self._scopes = [h for h in scope_words(scene.text) if not taken.issuperset((h.start - 1, h.start))]  # 湾|区内
         self._about = about = About(scene, self.gazetteer, named, self._scopes, self._zones)
         own = ownzone.own(scene, named, speaker.host(named, scene, self.gazetteer) or about.home(), self.gazetteer)
         self.home = by_town.home(scene, own, named, self.gazetteer)

@@ -42,6 +42,7 @@ _REPORTED: Final = re.compile(
     "(?:省|市|县|区)?政府工作报告|(?:省|市|县|区)?(?:政府|[省市县区]委)[^,。;]{0,6}(?:印发|出台|发布|提出|指出)"
 )
 _SOMEBODY: Final = re.compile("人[,。”]")  # 老板姓顾,|上海人,…
+_NO_SUBJECT: Final = (_PORT, _HOLDS_ALONE, _SOMEBODY, _REPORTED, STRETCH)  # but 芜湖港 is, in a story on many cities
 _IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集团)")  # 某某阀门成都|制造中心
 _BESIDE: Final = re.compile("[东西南北][连临接邻靠枕依]$|[毗紧相]邻$")
 _SIGNED: Final = re.compile("(?:增长?|降|下降|为|约)?[-+]?\\d")
@@ -55,18 +56,15 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     """The place that an earlier sentence of the paragraph opens with; else the one place in it that lies in the article's own."""
     block = scene.block(r.start)
     before = [n for n in world.track.between(block.start, r.sentence[0]) if n not in world.partners]
-    before = [
-        n
-        for n in before
-        if not any(told.match(scene.text, n.end) for told in (_PORT, _HOLDS_ALONE, _SOMEBODY, _REPORTED, STRETCH))
-    ]
+    home = world.home
+    grouped = home is not None and home.level == "group"
+    no_subject = (_HOLDS_ALONE, _SOMEBODY, _REPORTED, STRETCH) if grouped else _NO_SUBJECT
+    before = [n for n in before if not any(told.match(scene.text, n.end) for told in no_subject)]
     before = [n for n in before if not (is_description(n, scene, world) or _is_in_brackets(n, scene))]
     summed = [m.start() for m in _OVERALL.finditer(scene.text, block.start, r.start)]
     before = [n for n in before if not summed or n.start > summed[-1]]
     points = [m.start() for m in _POINTS.finditer(scene.text, block.start, r.start)]
     before = [n for n in before if not points or n.start < points[0] or n.start > points[-1]]
-    home = world.home
-    grouped = home is not None and home.level == "group"
     before = [n for n in before if grouped or not n.short]  # 皖浙两省拨付补偿32亿元。2025年断面水质…
     headed = _run_in(before, block.start, scene, home)
     parts = (n for n in before if headed and (n.place.level == "zone" or contains(headed.place, n.place)))
