@@ -24,9 +24,9 @@ _RANKED_BY: Final = re.compile(
 )
 _LATTER: Final = re.compile("[,;]后者(?:则|也|还)?(?:为|是|达到?|只有|仅有?)?(?:约|近)?")
 _SHORT_OF: Final = re.compile(
-    r"(?:左右|以上)?,(?:离|距离?|与)[^,。;\d]{0,6}"
+    r"(?:左右|以上)?,(?:离|距离?|与|[高低]于)[^,。;\d]{0,6}"
 )  # 增长11.6%,离全年|13%的预期还差1.4个百分点
-_GOAL: Final = re.compile("的?(?:增长|年度|全年)?(?:预期|目标)|[还仍尚]差")
+_GOAL: Final = re.compile("的?(?:增长|年度|全年|预期|控制)*(?:预期|目标)|[还仍尚]差")
 _AGAIN: Final = ((_AIMED, "aimed at beyond the figure before it"), (_EACH, "as the figure before it, one by one"))
 _ANOTHER: Final = re.compile(
     "(?:左右|以上|以下|上下)?[,、;]?(?:(?:但|而)?(?:[单仅只]看)?)(?:,?(?:这[个一]|该)(?:数字|数据|数|增速|增幅|指标|比重|比例|占比))?"
@@ -98,7 +98,8 @@ def _once_more(r: Reading, scene: Scene) -> bool:
     if before is None or told is None or told.figure.kind != "percent":
         return False
     rule = next((why for joint, why in _AGAIN if joint.fullmatch(scene.text, before.end, r.start)), None)
-    if rule is None and told.measure in GROWN and _SHORT_OF.fullmatch(scene.text, before.end, r.start):
+    bound = told.measure is Measure.LEVEL and "控制" in scene.text[r.end : r.right]  # 失业率3.46%,低于|4%的控制目标
+    if rule is None and (told.measure in GROWN or bound) and _SHORT_OF.fullmatch(scene.text, before.end, r.start):
         rule = "the goal that the figure before it is held against" if _GOAL.match(scene.text, r.end) else None
     return rule is not None and _same(r, told, rule)
 

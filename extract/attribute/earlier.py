@@ -33,6 +33,7 @@ _FRAMES: Final = frozenset(
 )
 _JUST: Final = ("刚过去的", "刚刚过去的", "回望", "回首", "回顾")  # 2024年
 _YEARLY: Final = re.compile(r"[^,。;\d]{0,12}年平?均")
+_PARTED: Final = re.compile(r"(?:从|按|分)[^,。;:\\d]{1,8}(?:来?看|划分),")
 _RUNS: Final = frozenset({"past_years", "five_years"})
 
 
@@ -95,6 +96,11 @@ def above(r: Reading, scene: Scene) -> Time | None:
     near = scene.block(block.start - 1) if block.start else block
     same = scene.section(near.start) == scene.section(block.start)
     return _opened(near, scene) if same else None
+
+
+def parted(r: Reading, scene: Scene) -> Time | None:
+    """去年营业收入86亿元。/ 分地区看,境外收入|31.8亿元: what `above` tells, of what the paragraph above is parted by."""
+    return above(r, scene) if _PARTED.match(scene.text, scene.block(r.start).start) else None
 
 
 def running(r: Reading, scene: Scene) -> Time | None:

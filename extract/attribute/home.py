@@ -191,7 +191,8 @@ class Places:
             return last  # 衡阳高新区…。|该区研发投入强度4.6%, in a digest that begins with another zone
         if level == "district" and self.home and self.home.level == "zone":
             told = self._opener(level, named, pos)
-            return told if told and told.level == "county" and self.scene.text.startswith("区", pos) else self.home
+            apart = told and (self.scene.text.startswith("区", pos) or not contains(told, self.home))
+            return told if told and told.level == "county" and apart else self.home
         if subject := self._subject(level, named, pos):
             return subject
         if told := self._looked_at(level, named, pos):

@@ -172,7 +172,8 @@ def around(r: Reading, scene: Scene) -> Found:
         return _of_title(r, event, scene.title_year, scene)
     if not told and (said := _of_whole(r, scene, event=event)):
         return said
-    if (r.measure in GROWN or r.indicator in _RELEASED) and event and not since and (time := earlier.above(r, scene)):
+    released = event and not since and (r.measure in GROWN or r.indicator in _RELEASED)
+    if time := earlier.above(r, scene) if released else None if told else earlier.parted(r, scene):
         return of(time, scene, "in the paragraph above: ")
     return Found((None, scene.article.published), "article", "the article's date")
 

@@ -54,6 +54,7 @@ _AIM_SAID: Final = re.compile(
     "(?:目标|任务|打算|愿景)(?:就|也|则)?是[,:]"
 )  # 我们的目标是,通车后第一年游客增加|600万人次
 _AIM_OPENS: Final = re.compile("(?:目标|任务|计划|预期|预算)(?:值|数|增速)?[(]$")  # 高于规划预期(|6.5%)1.3个百分点
+_BY_THEN: Final = re.compile("(?:年底|月底|年末|春节|国庆)前再")  # 年底前再交付|1500套
 _BOUNDED: Final = re.compile(r"(?:不少于|不低于|不得少于|不得低于|不高于|控制在|保持在)$")  # 今年优良天数不少于|270天
 _TO_BUILD: Final = re.compile("要再?新?建设?$")
 _BOUND: Final = re.compile("(?:不少于|不低于|不高于|不超过|控制在|达到|超过|突破|完成)(?:约)?$")
@@ -294,6 +295,7 @@ def _is_aimed_at(r: Reading, scene: Scene, own: str, said: str, published: dt.da
         or _MORE_THIS_YEAR.search(own)
         or _PROPOSED.search(own)
         or "展望" in said
+        or _BY_THEN.search(own)
         or aims.opens_year(r, scene)
         or _ends_like_aim(r, scene)
         or (published.month <= _AUTUMN and "全年" in own and scene.text.startswith(_OPEN_ENDED, r.end))

@@ -73,6 +73,7 @@ def close(found: list[Reading], scene: Scene) -> None:
     """今年已签约|51个, written in September: what has been lasts no longer than until the article's day, and is no whole year's."""
     published = scene.article.published
     closed: dict[tuple[tuple[int, int], Interval], _Closed] = {}  # by sentence and what was read
+    over: dict[tuple[int, Interval], _Closed] = {}  # by section: 全年 that was told of the year before
     for r in found:
         start, end = r.period
         if published is None or start is None or end is None or r.status is not Status.ACTUAL:
@@ -80,8 +81,13 @@ def close(found: list[Reading], scene: Scene) -> None:
         if not start <= published < end - _NEARLY_OVER:
             continue
         told = closed.get((r.sentence, r.period)) if r.trace["period"].startswith(_OF_ANOTHER) else None
+        section = scene.section(r.start)
+        if _ALL_YEAR in r.trace["period"]:
+            told = told or over.get((section, r.period))
         if until := told or _until(r, start, published, scene):
             closed[r.sentence, r.period] = until
+            if until[1] == _YEAR_OVER:
+                over[section, r.period] = until
             r.period = until[0]
             r.decide("period", f"{r.trace['period']}; {until[1]}")
 
