@@ -122,7 +122,7 @@ def attribute(
         theme.give(r)
         measure.decide(r, scene)
         indicator.decide(r, scene)
-        if r.indicator == "equipment_count" and _is_output(r, scene):
+        if r.indicator == "equipment_count" and (_is_output(r, scene) or _is_handed_over(r, scene)):
             r.indicator = "other"  # 销售汽车|260.4万辆 is no stock of machines
         if r.measure is Measure.LEVEL and (r.indicator == "industry_share" or portion.is_tenths(r, scene)):
             r.measure = Measure.SHARE  # 工业占比稳中有升,2024年为|22.1%
@@ -264,6 +264,7 @@ _MANUFACTURED: Final = frozenset("辆台套艘架")
 _MADE: Final = re.compile(
     "产量|销量|订单|保有量|民用汽车|私[人家](?:轿|汽)?车|(?<=[去今全上]年|半年|季度|个月)产(?!业|值|能)|(?<![二量投])生产(?!设备|线|企业|基地)|产销|下线|出口(?!额)|(?<!拍)卖[了出掉]|销售(?![额收])|[做造]出?(?=$)|多[做造产]$"
 )
+_HANDED_OVER: Final = re.compile("交付(?!使用|运营)")
 _GOODS: Final = ("other", "equipment_count", "exports")  # what goods made or sold are read as
 _VERB: Final = 3  # characters of the verb in front of what was made
 _RATIO: Final = re.compile(r"收入(?:比值?|倍差)$")
@@ -343,6 +344,12 @@ def _is_output(r: Reading, scene: Scene) -> bool:
     return before is not None and before.figure.unit_raw == r.figure.unit_raw and _is_output(before, scene)
 
 
+def _is_handed_over(r: Reading, scene: Scene) -> bool:
+    """去年公司交付飞机|62架, 交付电驱动总成|6.5万台: what a firm has made for others; many are told in the unit of the thing."""
+    goods = r.figure.unit_raw in _MANUFACTURED and r.indicator in _GOODS
+    return goods and _HANDED_OVER.search(scene.text, max(r.left, r.clause[0]), r.start) is not None
+
+
 def _currency(r: Reading) -> str:
     """到账外资1.94亿美元,仅一家就到账|2.31亿: the currency that foreign capital was last told in, dollars by custom."""
     before = r.before
@@ -362,6 +369,7 @@ def _unit(r: Reading, scene: Scene) -> str:
         return canonical if canonical in ("CNY", "persons", "%") and (f.magnified or canonical == "%") else "count"
     if f.kind == "count" and r.indicator == "employment":
         return scene.book.indicators["employment"].unit  # 就业岗位2万个
-    if f.kind == "count" and (r.indicator == "capacity" or _is_output(r, scene)):
+    made = r.indicator == "capacity" or _is_output(r, scene) or (f.magnified and _is_handed_over(r, scene))
+    if f.kind == "count" and made:
         return f.unit.surface.partition("(")[0]  # 台 of 台(套)
     return f.unit.unit

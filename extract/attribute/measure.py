@@ -397,4 +397,6 @@ OF_LEVEL: Final = re.compile(  # 低于全国|8.1%的平均数, 低于|6%的预�
 )
 _OF_ALL: Final = re.compile(r"的[一-龥]{2}")  # 占全国1/26的面积
 _AND_OF: Final = re.compile(r"的[^,。;]{2,12}[,、和及与]")
-_SHARE_NOUN: Final = re.compile(r"占(?!地)(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|税比|份额|占有率|亏损面")
+_SHARE_NOUN: Final = re.compile(
+    r"占(?!地(?!方))(?:[^,。;、]{0,16}?的?(?:比重|比例|份额))?|比重|占比|税比|份额|占有率|亏损面"
+)

@@ -253,7 +253,9 @@ def _is_of_lines(r: Reading, scene: Scene) -> bool:
 
 def _counted(r: Reading, scene: Scene) -> str | None:
     """买下3栋楼; 入驻鞋企126家; 谈了200多家,落下来的不到|20家: what a classifier alone counts."""
-    homes = r.figure.unit_raw == "套" and _HOMES.search(scene.text, *r.sentence) is not None
+    homes = (
+        r.figure.unit_raw == "套" and _HOMES.search(scene.text, scene.block(r.start).start, r.sentence[1]) is not None
+    )
     if homes or r.figure.unit_raw in ("栋", "幢"):
         return "building_count"
     if r.figure.unit_raw in ("家", "户") and (code := of_class(r, scene)):

@@ -259,7 +259,7 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         else:
             _heading(r, scene, said)
     elif (_WILL.search(own) and not DONE.search(own) and not aims.disposes(r, scene)) or (
-        _BOUNDED.search(own) and scene.lies_ahead(end)
+        (_BOUNDED.search(own) or _BY_THEN.search(own)) and scene.lies_ahead(end)
     ):
         _set_target(r, "将 or 要 in its clause")
     elif _goes_on(r, scene) and not DONE.search(own):
@@ -295,7 +295,6 @@ def _is_aimed_at(r: Reading, scene: Scene, own: str, said: str, published: dt.da
         or _MORE_THIS_YEAR.search(own)
         or _PROPOSED.search(own)
         or "展望" in said
-        or _BY_THEN.search(own)
         or aims.opens_year(r, scene)
         or _ends_like_aim(r, scene)
         or (published.month <= _AUTUMN and "全年" in own and scene.text.startswith(_OPEN_ENDED, r.end))

@@ -232,8 +232,8 @@ def _of_now(source: Reading | None, r: Reading, scene: Scene) -> Reading | None:
 
 
 def _invested(before: Reading, r: Reading) -> bool:
-    """新签约项目74个,总投资|388亿元: what the projects that were counted cost is told of when they were."""
-    counted = before.indicator == "project_count" and before.measure is Measure.LEVEL
+    """新签约项目74个,总投资|388亿元: what the projects, or firms, that were counted cost is told of when they were."""
+    counted = before.indicator in ("project_count", "enterprise_count") and before.measure is Measure.LEVEL
     return counted and r.indicator == "investment_total" and r.project is None and before.period_kind != "base"
 
 

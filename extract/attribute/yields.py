@@ -76,6 +76,9 @@ _ROOM: Final = re.compile(
     "[^,。;已\\d]{0,3}(?:容纳|服务|入驻|集聚|引进|吸引|承接|孵化|承载|接纳)[^,。;\\d]{0,12}$"
     "|(?:计划|规划|拟|将)新?建设?[^。;已]{0,36}?,(?P<word>可(?:容纳|入驻|承载))[^,。;\\d]{0,12}$"
 )
+_OF_YEARS_TRADE: Final = re.compile(
+    "(?:建成|投产|达产|投运|运营)后[^,。;]{0,4}年(?:进出口|交易|贸易|出口)"
+)  # 建成后年进出口额|3亿美元
 _OF_FIRMS: Final = re.compile("(?:[资营有]|规上|以上)企业$")
 _FORMED: Final = re.compile(
     "形成(?:年产|[^,。;\\d]{0,12}能力)|(?<=,)年(?:产|加工|屠宰加工|屠宰|处理)(?=[^,。;\\d]{0,10}$)"
@@ -93,7 +96,7 @@ _EXISTING: Final = re.compile(r"已形成|已达到?|已有|现有|已投产|已
 def foresee(r: Reading, scene: Scene) -> bool:
     """Set forecast where the figure is what a project will yield; asked before its period, which is then the article's."""
     room = _room(r, scene)
-    counted = r.indicator in _TOLD and room is None
+    counted = r.indicator in _TOLD and room is None and not _OF_YEARS_TRADE.search(scene.text, r.clause[0], r.start)
     if (
         (r.indicator in ANNOUNCED and not _is_drawn_then(r, scene))
         or r.indicator == "investment_completed"
