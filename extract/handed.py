@@ -191,6 +191,9 @@ def _summed_up(run: list[Reading], word: int | None, scene: Scene, world: home.P
         return []
     if parse(summed.group("count")).value != len(run):
         return []
+    listed = lists(world.track.between(scene.block(begin).start, begin), scene)
+    if of_them := next((group for group in reversed(listed) if len(group) == len(run)), None):
+        return [n.place for n in of_them]  # 南京、杭州、合肥都市圈生产总值分别为…。三者分别增长|5.1%
     paragraph = (max(scene.block(begin).start, len(scene.title)), begin)
     for start, end in (paragraph, (0, len(scene.title))):
         named = (n for n in world.track.between(start, end) if not n.relative and n.place.level != "group")

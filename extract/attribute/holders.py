@@ -33,6 +33,9 @@ _NAMED_BY_STATE: Final = re.compile(
 )
 _IN_CHINA: Final = re.compile("在(?:中国|我国|全国|华(?![东北南中西]))的[^,。;]{0,12}$")
 _THERE: Final = re.compile("[^,。;\\d]{0,8}在(?:中国|华(?![东北南中西]))(?:投资|设立|布局|落户|发展|兴业)")
+_AVERAGE_OF_ALL: Final = re.compile(
+    "(?:国内|全国)[^,。;、\\d]{2,14}平均[^,。;、\\d]{0,10}$"
+)  # 国内动力电池行业平均利用率约为|52%
 _MANY: Final = 30
 _CITIES: Final = ("城市", "省份", "省会城市", "副省级城市", "地级市", "万亿城市", "百强城市")
 _ZONES: Final = ("开发区", "高新区", "经开区", "国家级开发区", "省级开发区")
@@ -62,6 +65,8 @@ def is_all_over(r: Reading, scene: Scene, world: Places) -> bool:
     Or what an office of the state has counted, with no place told: 国家邮政局数据显示,….
     """
     if _THERE.match(scene.text, r.end) or _NAMED_BY_STATE.search(scene.text, r.clause[0], r.start):
+        return True
+    if r.figure.kind == "percent" and _AVERAGE_OF_ALL.search(scene.text, r.clause[0], r.start):
         return True
     own = _IN_CHINA.search(scene.text, r.clause[0], r.start) or _STATE_OFFICE.search(scene.text, r.sentence[0], r.start)
     return own is not None and all(n.place == COUNTRY for n in world.track.between(own.end(), r.start))

@@ -12,7 +12,20 @@ from typing import Final
 
 from extract import naming, places
 from extract.adcodes import ancestors
-from extract.attribute import by_town, fields, helped, left, meant, ownzone, quarters, seats, speaker, standins, zones
+from extract.attribute import (
+    by_town,
+    circles,
+    fields,
+    helped,
+    left,
+    meant,
+    ownzone,
+    quarters,
+    seats,
+    speaker,
+    standins,
+    zones,
+)
 from extract.attribute.about import About
 from extract.attribute.ends import Ends
 from extract.attribute.levels import level_fits, scope_words
@@ -65,7 +78,7 @@ class Places:
         self.scene = scene
         self.gazetteer = places.load()
         named = runs(list(scene.places.items), scene.text, scene.home_hint)
-        named = quarters.told(scene, named, self.gazetteer)
+        named = circles.told(scene.text, quarters.told(scene, named, self.gazetteer), self.gazetteer)
         named = zones.joint(scene.text, zones.dashed(scene.text, zones.branches(scene.text, named)))
         named = [n for n in zones.coined(scene, named, self.gazetteer) if not left.is_left_out(n, scene.text)]
         named = ownzone.introduced(scene, named_parks(scene, named))
