@@ -16,6 +16,9 @@ _YEARS_ON: Final = re.compile(  # 自2021年2月国务院批复方案以来,…�
 _YEAR_OF: Final = re.compile(  # 按2021年底印发的方案,…今年是第二个年头
     r"(?P<y>20[0-4]\d)年(?P<late>[底末])?[^\n]{1,60}?(?:(?:今年|如今|眼下)已?是|进入|迈入|步入)第(?P<n>[二三四五六七八九十])个?年头?(?![级度])"
 )
+_MONTHS_ON: Final = re.compile(
+    r"[自从](?P<y>20[0-4]\d)年(?P<m>1[0-2]|[1-9])月(?:份)?(?:以来|起|开始),?[^。\n]{0,30}?连续(?P<n>[1-9]\d?)个月"
+)
 # 2020年6月3日,11个园区同步挂牌。一年来,…
 _YEARS_AFTER: Final = re.compile(
     r"(?P<y>20[0-4]\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^。\n]{0,50}?(?:挂牌|揭牌|成立|启动|开园|设立|获批|实施|印发|签署)[^。\n\d]{0,12}。(?P<n>[一两二三四五六七八九十])年(?:多)?来,"
@@ -63,6 +66,15 @@ def years_on(folded: str) -> tuple[int, str] | None:
     line = dateline.named(folded)
     early = line is not None and since.group("m") is not None and int(line.group("m")) < int(since.group("m"))
     return int(since.group("y")) + int(parse(since.group("n")).value) + early, since.group()
+
+
+def months_on(folded: str) -> tuple[int, str] | None:
+    """自2021年1月以来,月度进出口已连续15个月增长: the year of the last of so many months in a row."""
+    found = _MONTHS_ON.search(folded)
+    if found is None:
+        return None
+    months = int(found.group("y")) * 12 + int(found.group("m")) - 1 + int(found.group("n")) - 1
+    return months // 12, found.group()
 
 
 def years_after(folded: str) -> tuple[int, str] | None:

@@ -94,6 +94,9 @@ _CONTRAST: Final = (  # but 2024年,道路已增至1117公里; 在2023年联席�
     r"年(?!\d{1,2}月|[底末初]|临近|接近|即将|行将|已近|进入尾声|收官|[^,。;\n]{0,24}(?:会议|大会|论坛|会)上|[^。;\n]{0,30}已[增达有经累])"
     r"[^\n]{1,120}?今年(?:上半年|以来|前|1|一季度|[1-9]月|第|初|截至|剑指|瞄准|冲刺|计划|力争)"
 )
+_AGAINST_LAST: Final = re.compile(
+    r"今年(?!以来的)[^。;\n]{2,40}?,?[比较](?P<y>20[0-4]\d)年(?:同期)?(?:净|多)?(?:增[加长]|提高|多|减少|下降)"
+)
 _NO_STEP: Final = r"(?<!进入)(?<!步入)(?<!迎来)(?<![到至])"
 _NOT_NOW: Final = "(?:(?!今年|已[增达有经累]|会议?上|座谈会|大会|论坛)[^。\n])"  # 2024年,道路已增至1117公里; 2023年联席会议上获悉,今年…
 _THIS_YEAR: Final = re.compile(
@@ -128,6 +131,7 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
         counted.after_base,
         counted.of_last_year,
         counted.years_on,
+        counted.months_on,
         counted.years_after,
         counted.year_of,
         _part_released,
@@ -142,7 +146,7 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
     year, basis = newest, "newest year in the text"
     pair = told or _pair(folded)
     pair = pair or next(
-        filter(None, (say(folded, newest) for say in (_contrast, _ended, _released, _from_base, _only_base))), None
+        filter(None, (say(folded, newest) for say in (_contrast, _this_against, _ended, _released, _from_base, _only_base))), None
     )
     if pair and newest <= pair[0] <= today.year:
         year, basis = pair
@@ -311,6 +315,13 @@ def _contrast(folded: str, newest: int) -> tuple[int, str] | None:
     found = re.search(f"{newest}{_CONTRAST}", folded)
     found = found or (re.search(f"[到至]{newest}年[底末](?:的|,|已)", folded) and _THIS_YEAR.search(folded))
     return (newest + 1, f"{newest}年 against 今年") if found else None
+
+
+def _this_against(folded: str, newest: int) -> tuple[int, str] | None:
+    """下达今年奖补资金6.8亿元,较2023年增加1.1亿元: the newest year is what this year is held against."""
+    found = _AGAINST_LAST.search(folded)
+    told = found is not None and int(found.group("y")) == newest
+    return (newest + 1, f"今年 against {newest}年") if told else None
 
 
 def _ended(folded: str, newest: int) -> tuple[int, str] | None:

@@ -168,7 +168,7 @@ END_2024 = dt.date(2024, 12, 31)
             ),
             {
                 "618.4亿元": {"period_end": dt.date(2025, 9, 30)},
-                "167.2亿元": {"region": "射洪市", "period_end": dt.date(2025, 10, 14)},
+                "167.2亿元": {"region": "射洪市", "period_end": dt.date(2025, 9, 30)},
                 "72.6%": {"indicator": "investment_completed", "measure": "completion", "region": "蓬溪县"},
             },
         ),

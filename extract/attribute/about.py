@@ -54,6 +54,7 @@ _LINE_OPENED: Final = re.compile(
 _ENTRY: Final = re.compile(  # 2、珠海:…, 【贵阳】…
     r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.)]|[(]\d{1,2}[)])[一-龥]{2,8}:|【[一-龥]{2,8}】"
 )
+_PARTS_OF_NAME: Final = re.compile("[-—·|/]+")
 _TITLE_PARTS: Final = re.compile("[ ,:;|!?]|——")
 _MANY: Final = 4  # units inside another, beyond which a text is about what holds them
 _HEAD_LINES: Final = 6
@@ -346,7 +347,8 @@ class About:
 
     def published_in(self) -> Place | None:
         """雅安日报 on 全市; a paper that calls itself after a group (皖江经济导报) tells of no place, but its source may have one."""
-        lead = self._name_lead(self.scene.article.publisher or "")
+        names = _PARTS_OF_NAME.split(self.scene.article.publisher or "")  # 东北网-哈尔滨日报
+        lead = next(filter(None, map(self._name_lead, names)), None)
         return lead if lead is not None and lead.level != "group" else self.scene.source_place
 
     def _published_for(self) -> Place | None:

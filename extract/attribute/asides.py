@@ -39,6 +39,10 @@ _HAPPENED: Final = re.compile(
 _SITED: Final = re.compile(
     "(?:刚|新)?(?:开工|动工|落户|落地|奠基|签约|启动)(?:建设)?的[^,。;\\d]{2,24}?(?:总?投资|全长|总?占地|规划|设计)"
 )
+_RAISED: Final = re.compile(
+    "(?:\\d{1,2}月)?(?:正式|被|经国务院)?(?:获批|批准|升格|升级|晋升|更名|设立|成立)[^,。;\\d]{0,24}(?:开发区|经开区|高新区|新区|园区|示范区|保税区),"
+)
+_OF_ZONE: Final = frozenset({"land_area", "population", "enterprise_count", "line_length"})
 _ALONE: Final = re.compile("当月|单月|当季|计划(?:完成)?总?投资")
 _SUMMED: Final = re.compile("累计|先后|至今|迄今")
 RECENTLY: Final = "(?<!未来)近[一两二三四五几]年(?!内)"
@@ -162,6 +166,8 @@ def of_opening(time: Time, r: Reading, scene: Scene) -> bool:
         return True  # 2022年落户,已累计投资|46亿元
     if time.end < r.clause[0] and _MOVED.match(scene.text, time.end) and r.indicator in _HELD:
         return True  # 去年底搬到宿州,租用厂房2.6万平方米,用工|260余人
+    if time.end < r.clause[0] and r.indicator in _OF_ZONE and _RAISED.match(scene.text, time.end):
+        return True  # 2011年升格为国家级经开区,建成区面积|56平方公里
     if time.end < r.clause[0] and _is_size(r, scene) and _begins(time, scene):
         return True  # 去年11月底开工,正线长约|301公里
     if time.rule in _MOMENTS | _PASSED and _SITED.match(scene.text, time.end, r.end):

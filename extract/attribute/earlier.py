@@ -22,7 +22,7 @@ _BESIDE: Final = re.compile('[与同跟和离距][“‘"]?$')
 _OF_NOUN: Final = re.compile("(?:列入|纳入|储备|入选|申报|入围|获批)$")  # 列入|2021年省级重点项目15个
 _SINCE_THEN: Final = ("从那时起", "从那以后", "从此", "自此", "此后")
 _PART_OF_AIM: Final = re.compile("其中[^。;]{0,40}?目标")
-_GUESSED: Final = re.compile("(?:最[快早迟]|预计|有望)[在于到]?$")
+_GUESSED: Final = re.compile("(?:最[快早迟]|预计|有望)[在于到]?$|(?:将|拟|计划)[于在]$")
 _FRONT: Final = 3  # characters in front of what opens a clause
 _NEAR: Final = 2  # characters in front of what opens a sentence
 # 6年前还只是…: what a sentence looks back to says nothing of the next one

@@ -8,6 +8,7 @@ from typing import Final
 from extract.attribute import (
     alone,
     carried,
+    classed,
     former,
     moved,
     nameless,
@@ -23,7 +24,6 @@ from extract.attribute import (
     worths,
 )
 from extract.attribute.classifiers import PLACES, never_counts
-from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, GROWTH, Found, counts_unknown, fits, fitting, last_of
 from extract.models import Measure
@@ -54,12 +54,6 @@ _TRADES_SHARE: Final = re.compile("[一-龥]{2,12}(?:产业|制造业|服务业|
 _OF_THEM: Final = re.compile("[^,。;、\\d]{0,10},占(?:比|总数的?)?(?:为|达到?)?(?:约|近)?")
 _OF_COUNT: Final = re.compile(  # 项目22个,投资额118亿元,占总数的|59%; 已开工的不到|一半
     "占(?:全部)?总数|(?:投产|开工|竣工|落地|建成|动工)的(?:还|只|仅|就|才|已|有|占|不到|不足|超过?|约|近){0,3}$"
-)
-_MOVES_ON: Final = re.compile(f"(?:{MOVES})(?:到|至|为)")  # 宁波由|3.1万辆增至6.4万辆
-_CHOSEN: Final = re.compile("(?:上榜|入围|入选|登榜|跻身)(?:榜单)?[,。;、]")  # 百强企业中有民营83家。…苏南有|77家上榜
-_BUILT_SINCE: Final = re.compile(  # 签约项目80个。截至3月底,已有|23个开工
-    "(?:已经?|均|全部|陆续|正在?|实质性|顺利|正式|先后|成功)*"
-    "(?:开工|动工|竣工|完工|投产|达产|落地|建成|供地|试生产|运营|注册|纳统|入库|入统)(?:建设|投产|运营|注册|达效|生产)?[,。;、]"
 )
 _FUNDS: Final = re.compile(  # 扶持资金35亿元;安排科技创新资金|12.6亿元
     "(?:安排|拨付|下达|投入|统筹|兑现|落实)(?P<words>[一-龥]{2,12}资金)$"
@@ -140,7 +134,7 @@ def _turned(r: Reading, scene: Scene) -> bool:
 
 
 def _takes_parallel(r: Reading, scene: Scene) -> bool:
-    told = parallel.told(r, scene)
+    told = classed.told(r, scene) or parallel.told(r, scene)
     return told is not None and _take(r, scene, told, 0.6, "as the part before opens with「%s」")
 
 
@@ -348,8 +342,7 @@ def _viewed(r: Reading, scene: Scene) -> bool:
 def _listed(r: Reading, scene: Scene) -> bool:
     """来自江浙的有11个; 江东新增企业4332家 / 洋浦2705家: a count without a noun goes on with what was counted last."""
     counted = r.figure.kind == "count" and not r.figure.spelled and r.figure.unit_raw != "大"
-    ends = scene.text[r.end : r.end + 1] in ",。;、:)\n" or _MOVES_ON.match(scene.text, r.end)
-    ends = ends or _CHOSEN.match(scene.text, r.end) or _BUILT_SINCE.match(scene.text, r.end)
+    ends = scene.text[r.end : r.end + 1] in ",。;、:)\n" or views.goes_on(r, scene)
     closed = ends and len(scene.without(max(r.left, r.clause[0]), r.start, scene.places)) <= _SHORT
     last = views.whole(r, scene) if counted and closed else None
     if last is None:
@@ -368,7 +361,7 @@ def _listed(r: Reading, scene: Scene) -> bool:
     line, told = scene.block(r.start).start, r.last_count
     near = told is not None and scene.block(told.start).start == line
     near = near or (told is not None and told.end + 1 == line and bool(scene.places.between(line, r.start)))
-    chosen = last.indicator == "enterprise_count" and _CHOSEN.match(scene.text, r.end) is not None
+    chosen = last.indicator == "enterprise_count" and views.CHOSEN.match(scene.text, r.end) is not None
     if not (
         classed or parted or traded or near or chosen or _THESE.match(scene.text, scene.block(r.start).start, r.start)
     ):

@@ -22,6 +22,8 @@ _DEALT_OUT: Final = frozenset(
         "fiscal_revenue",
     }
 )
+_PUT_IN: Final = frozenset({"投资", "投资额", "实际投资", "实际投资额"})
+_SOURCES: Final = re.compile("[从按]?(?:外资|外商投资|资金|投资)?来源(?:地|国)?(?:方面|来?看|上|分布)?,")
 _YEAR: Final = 5  # characters of a year
 _SECTORS: Final = ("第一产业", "第二产业", "第三产业", "一产", "二产", "三产")
 _PARTED: Final = re.compile("(?:其中|(?:分|从|按)[^,。;]{0,6}产业(?:分|看|来看)?),")
@@ -39,6 +41,17 @@ _DONE: Final = frozenset({"完成投资", "投资完成", "完成投资额", "�
 _UNITS: Final = re.compile(  # 县(市)共|完成投资, 城区|完成投资
     "(?:城区|县域|[市县区](?:[(][市县区][)]|域)?|全[国省市县区州]|其中|而|共|各|分别|累计|已|就|则|也|只|仅|[、和及与:,]){0,9}"
 )
+
+
+def from_abroad(found: Found, r: Reading, scene: Scene) -> str | None:
+    """外资来源方面,香港实际投资|5.2亿美元; 从来源地看,香港投资占|八成 behind foreign capital: what each place abroad has put in of it."""
+    if found[1].indicator not in (*_AMOUNTS, "fixed_asset_investment"):
+        return None
+    if scene.text[slice(found[0].start, found[0].end)] not in _PUT_IN:
+        return None
+    seen = _SOURCES.match(scene.text, r.sentence[0], r.start)
+    told = seen is not None and ("外" in seen.group() or (r.last_value and r.last_value.indicator == "fdi_actual"))
+    return "fdi_actual" if told else None
 
 
 def of_assets(found: Found, r: Reading, scene: Scene) -> str | None:

@@ -81,6 +81,7 @@ def decide(found: Found, r: Reading, scene: Scene) -> str:
         or _shortened(found, r, scene)
         or _of_one_thing(found, r, scene)
         or _of_spending(found, r, scene)
+        or invested.from_abroad(found, r, scene)
         or invested.of_assets(found, r, scene)
         or invested.within_year(found, scene)
         or _of_output(found, r)

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from extract.attribute import aims, asides, foretold, invested, ordered, risen, scope, told_with, whole
+from extract.attribute import aims, asides, due, foretold, invested, ordered, risen, scope, told_with, whole
 from extract.attribute.framing import GOT
 from extract.attribute.measure import MOVES
 from extract.attribute.period import Time
@@ -106,6 +106,8 @@ def decide(r: Reading, scene: Scene) -> None:
         r.decide("status", fact)
     elif _is_goal(r, scene, own):
         _set_target(r, "a goal by its own words")
+    elif due.is_due(r, scene):
+        _set_target(r, "still to be done")
     elif foretold.is_foretold(r, scene):
         r.status = Status.FORECAST
         r.decide("status", foretold.RULE)

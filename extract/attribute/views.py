@@ -15,6 +15,17 @@ from extract.scene import Scene
 _SEEN: Final = re.compile(r"\s*[从按][^,。;\d]{2,8}?(?:来?看|划?分),")
 _FROM_TO: Final = re.compile(r"[从由][^,。;]{0,10}\d[^,。;]{0,16}[到至][^,。;]{0,10}\d[^,。;\d]{0,6}(?=,)")
 _RISES: Final = re.compile(f"{MOVES}|翻")
+_MOVES_ON: Final = re.compile(f"(?:{MOVES})(?:到|至|为)")  # 宁波由|3.1万辆增至6.4万辆
+CHOSEN: Final = re.compile("(?:上榜|入围|入选|登榜|跻身)(?:榜单)?[,。;、]")  # 百强企业中有民营83家。…苏南有|77家上榜
+_BUILT_SINCE: Final = re.compile(  # 签约项目80个。截至3月底,已有|23个开工
+    "(?:已经?|均|全部|陆续|正在?|实质性|顺利|正式|先后|成功)*"
+    "(?:开工|动工|竣工|完工|投产|达产|落地|建成|供地|试生产|运营|注册|纳统|入库|入统)(?:建设|投产|运营|注册|达效|生产)?[,。;、]"
+)
+
+
+def goes_on(r: Reading, scene: Scene) -> bool:
+    """Whether what stands behind a count only tells how those counted have moved, been chosen or got on."""
+    return any(told.match(scene.text, r.end) for told in (_MOVES_ON, CHOSEN, _BUILT_SINCE))
 
 
 def seen(r: Reading, scene: Scene) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from extract.attribute import aims, as_told, asides, averaged, bases, earlier, former, increment, on_year, risen
+from extract.attribute import aims, as_told, asides, averaged, bases, due, earlier, former, increment, on_year, risen
 from extract.attribute.asides import RISES_TO
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
@@ -48,20 +48,21 @@ _UP_TO_DAY: Final = frozenset({"relative_year", "since"})
 _JOINED: Final = re.compile("[:、]|、(?:共|计|合计|总长|全长)约?")
 _BASE_TOLD: Final = re.compile("的?基数[一-龥]{0,3}[(]?(?:约|近)?")  # 去年四季度基数偏高(|98亿元)
 _TIMES_IT: Final = re.compile("的(?:约|近|超过?)?[\\d.]{1,6}倍")  # 是2018年|1080亿元的2.27倍; 在2022年|1126亿元的基础上
+_THAT_YEAR: Final = re.compile("(?:也?(?:就是?)?在?)?(?:那一?年|这一年|同年|当年),")
 _LATE: Final = 10  # the month from which on 全年 may be told of a year that is not quite over
 _YEARS_GOAL: Final = re.compile("(?:左右|以上|以内)?的(?P<year>20\\d\\d)年(?:底|末)?(?:规划|发展|预期|既定)?目标")
 _SORTED: Final = re.compile(r"(?:从|按|分)[^,。;:\d]{1,8}(?:来?看|分|划分)[,:]")  # 从产业看,…21个
 _AIMED_FOR: Final = re.compile("(?:力争|争取|确保)[^,。;]{0,12}$")  # 展望“十五五”,力争建成|3000万千瓦基地
 _UNTIL_NOW: Final = re.compile("至今,|到今天,|到现在,")
 _ONCE: Final = re.compile(  # 2008年|列入省级产业集聚区,…累计投资
-    "(?:被|正式|首次|开始|成功){0,2}(?:列入|纳入|获批|启动|成立|设立|组建|认定|评为|入选|揭牌|挂牌|动工|奠基|规划|开发|开园|开馆|投产|投运|投用)(?![^,。;]{0,8}(?:以来|后|起))"
+    "(?:被|正式|首次|开始|成功){0,2}(?:列入|纳入|获批|启动|成立|设立|组建|认定|评为|升格|晋升|更名|入选|揭牌|挂牌|动工|奠基|规划|开发|开园|开馆|投产|投运|投用)(?![^,。;]{0,8}(?:以来|后|起))"
 )
 
 
 def decide(r: Reading, scene: Scene) -> None:
     """Set period and its kind from the nearest scope that names one."""
-    found = _relied_on(r, scene) or _years_goal(r, scene) or _same_period(r, scene)
-    found = found or _planned_year(r, scene) or _averaged(r, scene)
+    found = _relied_on(r, scene) or _years_goal(r, scene) or _that_year(r, scene) or due.period(r, scene)
+    found = found or _same_period(r, scene) or _planned_year(r, scene) or _averaged(r, scene)
     found = found or _bracketed(r, scene) or _neighbour(r, scene) or _rise(r, scene)
     found = found or _aimed(r, scene) or _said(r, scene) or of_bound(r, scene) or _among(r, scene)
     found = next_step(r, found or of_topic(r, scene) or this_time(r, scene) or around(r, scene), scene)
@@ -176,6 +177,20 @@ def _years_goal(r: Reading, scene: Scene) -> Found | None:
     if goal is None:
         return None
     return Found((None, dt.date(int(goal.group("year")), 12, 31)), "until", "the year whose goal it is")
+
+
+def _that_year(r: Reading, scene: Scene) -> Found | None:
+    """转折发生在2019年。那一年,公司拿下|180亩土地: the year that the sentence before told."""
+    begin = r.sentence[0]
+    opened = _THAT_YEAR.match(scene.text, begin, r.start)
+    if opened is None or any(asides.usable(t) for t in scene.times.between(opened.end(), r.start)):
+        return None
+    told = [t for t in scene.times.between(scene.block(begin).start, begin) if t.rule in YEARS]
+    return (
+        of(told[-1], scene, "the year told just before: ")
+        if told and not scene.lies_ahead(told[-1].period[1])
+        else None
+    )
 
 
 def _planned_year(r: Reading, scene: Scene) -> Found | None:
