@@ -146,7 +146,10 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
     year, basis = newest, "newest year in the text"
     pair = told or _pair(folded)
     pair = pair or next(
-        filter(None, (say(folded, newest) for say in (_contrast, _this_against, _ended, _released, _from_base, _only_base))), None
+        filter(
+            None, (say(folded, newest) for say in (_contrast, _this_against, _ended, _released, _from_base, _only_base))
+        ),
+        None,
     )
     if pair and newest <= pair[0] <= today.year:
         year, basis = pair

@@ -13,14 +13,14 @@ from extract.scene import Scene
 
 _CLASS: Final = re.compile(
     r"(?P<noun>[^,。;\d]{2,16}?)(?:在|超过?|低于|高于|不低于|不足|达到?|突破)?[\d.]{1,6}%(?:以[上下内])?的"
-    r"[^,。;\d]{0,6}(?:县区|市县|县市|区县|城市|省份|地区|[县市区省]|园区|开发区)"
+    r"(?:[共有]{1,2}\d|[^,。;\d]{0,6}(?:县区|市县|县市|区县|城市|省份|地区|[县市区省]|园区|开发区))"
 )
-_LAST: Final = re.compile("(?:末位|最低|最高|首位|垫底|居首)[^,。;\\d]{0,6}$")
+_LAST: Final = re.compile("(?:末位|最低|最高|首位|垫底|居首|最[快慢多少])[^,。;\\d]{0,6}$")
 
 
 def told(r: Reading, scene: Scene) -> Found | None:
     """The term of the rate that says which places are counted, where a place and a rate alone stand behind them."""
-    if r.figure.kind != "percent" or r.measure not in (Measure.LEVEL, Measure.SHARE):
+    if r.figure.kind != "percent" or r.measure not in (Measure.LEVEL, Measure.SHARE, Measure.COMPLETION):
         return None
     counted = _CLASS.search(scene.text, r.sentence[0], r.start)
     alone = standings.races(r, scene) or _LAST.search(scene.text, r.clause[0], r.start)

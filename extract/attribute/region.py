@@ -372,7 +372,7 @@ def _signs_as_home(n: Named, scene: Scene, world: Places) -> bool:
 def _speaker(r: Reading, scene: Scene, world: Places) -> Named | None:
     """“去年新增企业|326家…”余杭区投资促进局副局长某某说: whose office tells a figure, inside the article's own place."""
     begin, end = scene.text.rfind("“", 0, r.start), scene.text.find("”", r.end, scene.block(r.start).end)
-    if end < 0 or begin < scene.text.rfind("”", 0, r.start):
+    if end < 0 or begin < max(0, scene.text.rfind("”", 0, r.start)):
         return None
     if not _SAYS.match(scene.text, end + 1):
         before = world.track.between(scene.sentences.at(begin - 1)[0], begin) if begin else []

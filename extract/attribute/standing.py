@@ -99,6 +99,7 @@ _RANKED_NEXT: Final = re.compile(
 INVESTS_AFTER: Final = re.compile(
     "(?:企业|客商|资本)?(?:已|目前|累计|共)*[在来到赴](?:我[省市县区]|[一-龥]{1,4})(?:已|累计|共)*(?:投资|亿元以上项目)"
 )  # 沪苏浙|在皖投资, 沪苏浙|来皖亿元以上项目投资
+_NO_NETWORK: Final = ("沪宁", "沪杭", "沪宁杭")  # whose railways are called so
 _NETWORK_AFTER: Final = re.compile("[一-龥]{0,4}(?:高速|铁路|高铁|公路|航线|班列)")  # 长三角|铁路: all that run there
 _HOLDS_AFTER: Final = re.compile(r"(?:直?辖|下辖|所辖|代管|直管)(?:的?(?:县级市|地级市|市|县|区))")  # 四川省|辖县级市
 _SOURCE_AFTER: Final = re.compile(  # 长三角|是黄山最大的客源市场, 光无锡|一地就来了63家
@@ -261,7 +262,8 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     moves_in = _MOVES_IN.match(text, n.end) and scene.places.between(scene.sentences.at(n.start)[0], n.start)
     if _PARTY_AFTER.match(text, n.end) or moves_in:
         return True
-    network = n.place.level == "group" and not n.short and _NETWORK_AFTER.match(text, n.end) is not None
+    network = n.place.level == "group" and not (n.short or text[n.start : n.end] in _NO_NETWORK)
+    network = network and _NETWORK_AFTER.match(text, n.end) is not None
     if (
         not n.relative
         and not network
