@@ -41,6 +41,10 @@ _SIZE: Final = re.compile(
     "(?:[最不偏较][大小],)?(?:分别|依次|定[在为]|高达|达到?|已|刚|才|仅|只|有|为|是|约|近|不足|不到|突破|超过?)*"
 )
 
+_ONLY_TRADE: Final = re.compile(
+    "(?:其中[,:]?)(?P<trade>[一-龥]{1,7}(?:业|环节|板块|领域))(?:实现|完成|为|达|是)?(?:约|近)?"
+)
+
 
 def of_one_order(r: Reading, other: Reading) -> bool:
     """Whether one place's amount may be of what another's is of."""
@@ -122,6 +126,13 @@ def owners_part(r: Reading, scene: Scene) -> bool:
     """民营企业进出口1.3万亿元。外商投资企业|2600亿元: nothing but whose it is stands before it."""
     begin = max(r.left, r.clause[0])
     return _ONLY_OWNER.fullmatch(scene.text, begin, r.start) is not None
+
+
+def trades_part(r: Reading, scene: Scene) -> bool:
+    """产业链销售收入2156亿元。其中,设计业|742亿元: nothing but a trade stands before it."""
+    return (
+        scene.text.startswith("其中", r.sentence[0]) and _ONLY_TRADE.fullmatch(scene.text, r.left, r.start) is not None
+    )
 
 
 def places_part(r: Reading, whole: Reading, scene: Scene) -> bool:

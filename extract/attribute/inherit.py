@@ -313,7 +313,7 @@ def _part(r: Reading, scene: Scene) -> bool:
     parted = grown and (whole.indicator not in _NO_TRADES or only)
     if r.figure.kind == "money":
         of_one = alone.places_part(r, whole, scene) or alone.owners_part(r, scene)
-        of_one = of_one or alone.residents_part(r, whole, scene)
+        of_one = of_one or alone.residents_part(r, whole, scene) or alone.trades_part(r, scene)
         parted = _BY.match(scene.text, r.sentence[0]) is not None or of_one or standings.are_parts(r, scene)
     return parted and _take(r, scene, whole, 0.6, "a part of「%s」told before")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import as_told, increment, on_year, portion, ranked, standings
-from extract.attribute.increment import FALL, UP_TO
+from extract.attribute import as_told, increment, on_year, portion, ranked, signs, standings
+from extract.attribute.increment import UP_TO
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN
 from extract.models import Measure
@@ -44,16 +44,11 @@ _HELD_AT: Final = re.compile(r"(?:仅|只|不足|不及|不到|大约|约)(?:为
 # 占全国的6.5%、西部地区的|30.3%, 占全市38%、全省|11%
 _NEXT_WHOLE: Final = re.compile(r"[、和](?:[^,。;、\d]{2,8}的|全[国省市县区])(?:约|近)?")
 _OF_THOSE: Final = re.compile(",(?:接近|将近|超过?|约|占|近){1,2}")  # 从上海来的有76个,接近|六成
-_LESS: Final = re.compile("收窄|缩小|回落|减小|收缩|缩减")
-_UP: Final = re.compile("(?:提高|上升|增加|提升|扩大|加快|回升)(?:了|约|近|超过?)*$")
-_FALLS: Final = re.compile("[降跌]幅")
 # 占全国的比重出现下跌,已降至|25.83%
 _SHARE_FELL: Final = re.compile(
     "占[^,。;]{2,16}(?:比重|比例|份额)[^,。;\\d]{0,8},(?:已|进一步)?(?:[升降减增]至|[升降]到|下降到|提高到|上升到)(?:约|近)?$"
 )
-_NEAR: Final = 16  # characters in front of percentage points that tell which way they go
 _RATE: Final = re.compile("(?<!增长)(?<!增)率|强度|依存度")  # 城镇化率同比提高1.2个百分点,达到|66%
-_SPEED: Final = re.compile(r"增速|增幅|涨幅|增长率|增长速度|降幅|同比")
 
 
 def decide(r: Reading, scene: Scene) -> None:
@@ -73,7 +68,7 @@ def decide(r: Reading, scene: Scene) -> None:
         _percent(r, scene)
     elif figure.kind == "pp":
         r.measure = Measure.CHANGE
-        r.sign = _points(r, scene)
+        r.sign = signs.of_points(r, scene)
         r.decide("measure", "percentage points are a change")
     elif figure.kind == "times":
         grew = _GROWN.search(text, r.left, r.start)
@@ -91,30 +86,13 @@ def decide(r: Reading, scene: Scene) -> None:
         r.sign = 1  # -3.2% carries its sign itself
     elif turned := _TURNED.match(text, r.end) if r.measure in GROWN else None:
         r.sign = -1 if turned.group("below") else 1
+    elif r.measure in GROWN and signs.is_cleaner(r, scene):
+        r.sign = -1
 
 
 def _both_grow(before: Reading, r: Reading) -> bool:
     """分别增长2.3倍和|10.9%: growth told in times and in per cent."""
     return {before.figure.kind, r.figure.kind} == {"times", "percent"} and before.measure in GROWN
-
-
-def _points(r: Reading, scene: Scene) -> int:
-    """降幅比去年扩大3.9个百分点,比一季度收窄|5.5个百分点: what became less is what stands before the points before it."""
-    words, before = scene.text[r.left : r.start], r.before
-    goes_on = before is not None and before.figure.kind == "pp" and not _SPEED.search(words)
-    falls = goes_on and before is not None and _FALLS.search(scene.text, before.left, before.start)
-    told = as_told.before_points(r)
-    fell = told is not None and told.measure in GROWN and told.sign < 0 and _NARROWED.search(words)
-    return 1 if fell else _sign(f"{falls.group()}{words}" if falls else words)  # 降幅为17.5%,比上半年收窄了|3.3个百分点
-
-
-def _sign(words: str) -> int:
-    """提高 is up and 回落 down; a fall that has become less (降幅收窄|0.9个百分点) is up."""
-    fall = words.rfind("降幅") if "降幅" in words else words.rfind("跌幅")
-    if fall >= 0:
-        return 1 if _LESS.search(words, fall) else -1
-    near = words[-_NEAR:]
-    return -1 if FALL.search(near) and not _UP.search(near) else 1
 
 
 def _percent(r: Reading, scene: Scene) -> None:
@@ -129,7 +107,7 @@ def _percent(r: Reading, scene: Scene) -> None:
         _plain(r, scene)
         return
     rule, match = found
-    rises = rule.name in _RISING and UP_TO.search(match.group()) and not _SPEED.search(scene.text, r.left, r.start)
+    rises = rule.name in _RISING and UP_TO.search(match.group()) and not signs.SPEED.search(scene.text, r.left, r.start)
     if rises:
         _ended_at(r, match.start(), match.group(), scene)
         return
@@ -172,7 +150,7 @@ def _risen(r: Reading, scene: Scene) -> bool:
         return False
     if before.measure is not Measure.SHARE and _SHARE_NOUN.search(scene.text, r.left, r.start):
         return False  # 进出口增长18.9%;对东盟占比升至|24%
-    if _SPEED.search(scene.text, r.left, r.start):
+    if signs.SPEED.search(scene.text, r.left, r.start):
         return False  # 工业下降3.6%,拖累经济增速降至|4.1%
     if before.measure in (*GROWN, Measure.SHARE) and _OWN_RATE.search(scene.text, r.left, r.start):
         return False  # 工业增长6.9%,研发投入强度升至|3.4%
@@ -220,7 +198,7 @@ def _reached(r: Reading, scene: Scene) -> tuple[Measure, str] | None:
     rate = before.figure.kind == "percent" and before.measure is not Measure.LEVEL
     if rate and (before.measure is Measure.SHARE or _BEYOND.search(scene.text, before.left, before.start)):
         return before.measure, "the figure before it, told exactly"
-    sped = _SPEED.search(scene.text, min(before.left, before.clause[0]), before.start)
+    sped = signs.SPEED.search(scene.text, min(before.left, before.clause[0]), before.start)
     if before.figure.kind == "pp" and sped and not _RATE.search(scene.text, before.clause[0], sped.start()):
         return Measure.GROWTH, "the growth that the points before it are of"  # 增速高于全省2.1个百分点,达|12.3%
     return None
@@ -232,7 +210,7 @@ def _as_fell(r: Reading, scene: Scene) -> int:
     if before is None or before.measure not in (*GROWN, Measure.CHANGE):
         return 1
     return (
-        (-1 if _FALLS.search(scene.text, before.left, before.start) else 1)
+        (-1 if signs.FALLS.search(scene.text, before.left, before.start) else 1)
         if before.figure.kind == "pp"
         else before.sign
     )
@@ -381,7 +359,6 @@ _THAN_THEN: Final = re.compile(
 _HELD_TO_LEVEL: Final = re.compile(
     r"(?:[快高低慢好优]于|超过|远?超|跑[赢输过]|领先于?|落后于?|未达到?|不及|[比较])[^,。;\d]{0,12}$"
 )
-_NARROWED: Final = re.compile("(?:收窄|缩小|收敛)了?(?:约|近)?$")
 _SINCE_YEAR: Final = re.compile("[比较和与同](?:(?:19|20)\\d\\d年|[0-9一二两三四五六七八九十]{1,2}年前)")
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
