@@ -33,6 +33,7 @@ _FRAMES: Final = frozenset(
 )
 _JUST: Final = ("刚过去的", "刚刚过去的", "回望", "回首", "回顾")  # 2024年
 _YEARLY: Final = re.compile(r"[^,。;\d]{0,12}年平?均")
+_THERE_IS: Final = re.compile("(?:年产|现有|拥有|已有|共有)[^,。;\\d]{0,10}$")
 _PARTED: Final = re.compile(r"(?:从|按|分)[^,。;:\\d]{1,8}(?:来?看|划分),")
 _RUNS: Final = frozenset({"past_years", "five_years"})
 
@@ -54,7 +55,7 @@ def in_paragraph(r: Reading, scene: Scene) -> Time | None:
         and not (_is_outlook(t, scene) or _is_average(t, scene))
     ]
     ahead = [t for t in times if (t.kind == "until" or t.rule == "years_away") and scene.lies_ahead(t.period[1])]
-    horizon = [t for t in ahead if asides.is_opening(t, scene)]
+    horizon = [t for t in ahead if asides.is_opening(t, scene) and not _turns_to_what_is(r, scene)]
     times = [t for t in times if t not in ahead]
     if horizon and not any(_turns(t, horizon[-1], scene) for t in times):
         return horizon[-1]
@@ -64,6 +65,13 @@ def in_paragraph(r: Reading, scene: Scene) -> Time | None:
         return None
     last = opening[-1]
     return None if last.rule in _POINTS else last
+
+
+def _turns_to_what_is(r: Reading, scene: Scene) -> bool:
+    """到2025年,产业规模突破200亿元。丹阳市眼镜产业年产镜片|4亿片: whether a sentence that opens with a place tells what is there."""
+    places = scene.places.between(r.sentence[0], r.start)
+    opened = bool(places) and places[0].start == r.sentence[0]
+    return opened and _THERE_IS.search(scene.text, r.clause[0], r.start) is not None
 
 
 def _is_outlook(time: Time, scene: Scene) -> bool:

@@ -42,7 +42,7 @@ _REPORTED: Final = re.compile(
     "(?:省|市|县|区)?政府工作报告|(?:省|市|县|区)?(?:政府|[省市县区]委)[^,。;]{0,6}(?:印发|出台|发布|提出|指出)"
 )
 _SOMEBODY: Final = re.compile("人[,。”]")  # 老板姓顾,|上海人,…
-_NO_SUBJECT: Final = (_PORT, _HOLDS_ALONE, _SOMEBODY, _REPORTED, STRETCH)  # but 芜湖港 is, in a story on many cities
+_NO_SUBJECT: Final = (_HOLDS_ALONE, _SOMEBODY, _REPORTED, STRETCH)
 _IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集团)")  # 某某阀门成都|制造中心
 _BESIDE: Final = re.compile("[东西南北][连临接邻靠枕依]$|[毗紧相]邻$")
 _SIGNED: Final = re.compile("(?:增长?|降|下降|为|约)?[-+]?\\d")
@@ -58,8 +58,8 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     before = [n for n in world.track.between(block.start, r.sentence[0]) if n not in world.partners]
     home = world.home
     grouped = home is not None and home.level == "group"
-    no_subject = (_HOLDS_ALONE, _SOMEBODY, _REPORTED, STRETCH) if grouped else _NO_SUBJECT
-    before = [n for n in before if not any(told.match(scene.text, n.end) for told in no_subject)]
+    before = [n for n in before if not any(told.match(scene.text, n.end) for told in _NO_SUBJECT)]
+    before = [n for n in before if _is_told_port(n, home) or not _PORT.match(scene.text, n.end)]
     before = [n for n in before if not (is_description(n, scene, world) or _is_in_brackets(n, scene))]
     summed = [m.start() for m in _OVERALL.finditer(scene.text, block.start, r.start)]
     before = [n for n in before if not summed or n.start > summed[-1]]
@@ -91,6 +91,13 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     }
     only = next(iter(inner.values())) if len(inner) == 1 else None
     return only if only is not None and not _is_by_the_way(only, scene) else None
+
+
+def _is_told_port(n: Named, home: Place | None) -> bool:
+    """芜湖|港, in a story on many cities, tells of its city; 衢江|港 in one on 衢州 does not."""
+    if home is None or home.level not in ("group", "province"):
+        return False
+    return home.level == "group" or contains(home, n.place)
 
 
 def _is_by_the_way(n: Named, scene: Scene) -> bool:

@@ -56,8 +56,8 @@ def _patterns(level: str) -> Iterator[re.Pattern[str]]:
     """What stands for an article's own place of this level."""
     if level in ("province", "city", "group"):
         yield _REST
-    if level != "group":
-        yield _WE
+    if level not in ("group", "province"):
+        yield _WE  # who speaks in a story on a province is of one of its units
 
 
 def _of_group(scene: Scene, named: list[Named], home: Place, gazetteer: Gazetteer) -> Iterator[Named]:
