@@ -38,7 +38,7 @@ _ENDS_IN: Final = re.compile(  # 日供水能力|将由, 外出务工人员|的�
     "|(?:加密|扩大|增加|增|提高|提|锐减|减|拉|跌|争冲|压降|降|缩|升|涨)[到至])|的有|达到|只有|占了|的约|[了升]到|定在)$"
 )
 _ADVERBS: Final = "又也还则却仍再更竟"  # 人工|又涨了15%
-_MOVE: Final = re.compile(rf"(?:{MOVES}|撬动|带动|拉动)(?:到|至|为|了)?")
+_MOVE: Final = re.compile(rf"(?:{MOVES}|撬动|带动|拉动|正在?(?=[抓加推建施实]))(?:到|至|为|了)?")
 _NAMED: Final = re.compile(r"(?!分别|同比)[一-龥A-Za-z“]{3}")
 _HELD_AGAINST: Final = re.compile(r"较|比|同比")
 _PAIRED: Final = re.compile("“[^“”]+”[^“”]+")

@@ -81,9 +81,9 @@ def decide(r: Reading, scene: Scene) -> None:
     """Set measure and sign of an amount or a count: a level, or an increment by the words in front of it."""
     words = _words(r, scene)
     change = _CHANGE.search(words)
-    if change and scene.text.startswith("的", r.end) and change.group()[1] == "于":
+    if change and scene.text.startswith("的", r.end) and change.group()[1:2] == "于":
         change = None  # 远低于东莞超|3000亿元的经济体量: a yardstick's own
-    if change and (_is_rivals(r, change, scene) or (r.indicator == "region_count" and change.group()[1] == "于")):
+    if change and (_is_rivals(r, change, scene) or (r.indicator == "region_count" and change.group()[1:2] == "于")):
         change = None  # 低于全国平均水平的粤东西北|11市
     if change and (_HOW_MANY_MORE.search(words) or not UP_TO.search(words)):
         r.measure = Measure.CHANGE

@@ -350,6 +350,8 @@ def _of_plants(found: Found, scene: Scene) -> str | None:
 def _of_firms(found: Found, r: Reading, scene: Scene) -> str | None:
     """规上工业企业复工348家,复工率|100%, “四上企业”复工率|93.8%: of firms counted or named right before, and of no projects."""
     term, before = _term(found, scene), r.before
+    if term == "惠及" and r.figure.unit_raw in ("家", "家次"):
+        return "enterprise_count"  # 惠及|9800家
     if term in _AT_WORK and _OF_FIRMS.search(scene.text, r.sentence[0], found[0].start):
         return "enterprise_count"
     if term not in _AT_WORK or before is None or before.indicator != "enterprise_count":

@@ -55,6 +55,7 @@ _AIM_SAID: Final = re.compile(
 )  # 我们的目标是,通车后第一年游客增加|600万人次
 _AIM_OPENS: Final = re.compile("(?:目标|任务|计划|预期|预算)(?:值|数|增速)?[(]$")  # 高于规划预期(|6.5%)1.3个百分点
 _BY_THEN: Final = re.compile("(?:年底|月底|年末|春节|国庆)前再")  # 年底前再交付|1500套
+_WILL_HAVE: Final = ("将有", "会有", "要有", "可有")  # 年内将有|15个项目竣工
 _BOUNDED: Final = re.compile(r"(?:不少于|不低于|不得少于|不得低于|不高于|控制在|保持在)$")  # 今年优良天数不少于|270天
 _TO_BUILD: Final = re.compile("要再?新?建设?$")
 _BOUND: Final = re.compile("(?:不少于|不低于|不高于|不超过|控制在|达到|超过|突破|完成)(?:约)?$")
@@ -65,7 +66,7 @@ _SET: Final = re.compile(
 _DIRECTED: Final = re.compile(  # 全会明确,2024年增加值增长|9.5%以上
     r"(?:会议|[全大]会|(?:推进|动员|座谈|部署|工作)会|报告|方案|意见|规划|计划|通知|文件|[省市县区州][委里]|当地|政府|管委会)[^,。;]{0,4}?(?:明确|提出|要求|部署|安排)[,:]"
 )
-_MORE_THIS_YEAR: Final = re.compile("年内(?:再|还将|还要|拟)[^,。;]{0,12}$")  # 年内再建|1.2万亩
+_MORE_THIS_YEAR: Final = re.compile("(?:年内|今年)(?:再|还将|还要|拟)[^,。;]{0,12}$")  # 年内再建|1.2万亩
 _OF_YEAR: Final = re.compile("(?<!完成)年度投资[^,。;]{0,3}$")  # what a plan of the year sets aside
 # 完成年度计划开工的|80.8%, 完成年度计划比例最高的是金寨县(|78.2%)
 _OF_PLAN: Final = re.compile(r"(?P<verb>完成|占|达到?|为)[^,。;]{0,16}计划(?:[^,。;]{0,16}的$|的?(?:比例|进度|率)|$)")
@@ -132,7 +133,7 @@ def _fact(r: Reading, scene: Scene, own: str) -> str | None:
         return "a degree of completion is a fact"
     if asides.relied_on(r, scene):
         return "what something relies on is a fact"
-    if own.endswith("有") and asides.DONE_BEHIND.match(scene.text, r.end):
+    if own.endswith("有") and not own.endswith(_WILL_HAVE) and asides.DONE_BEHIND.match(scene.text, r.end):
         return "what is done of what was planned is a fact"  # 规划建设的8幢标准厂房有|6幢封顶
     if r.indicator == "line_length" and _IN_ALL.search(own):
         return "announced scale of a project is a fact"

@@ -10,12 +10,13 @@ from extract.attribute.yields import DONE
 from extract.models import Measure, Status
 from extract.scene import Scene
 
+_REACHES: Final = re.compile("(?:预计)?(?:惠及|受益|覆盖|服务)[^,。;\\d]{0,6}")
 STILL_SHORT: Final = re.compile("[还仍尚]差(?:约|近)?$")  # 离全年13%的预期还差|1.4个百分点
 
 
 def is_aimed(r: Reading, scene: Scene) -> bool:
     """Whether what a figure goes with is aimed at, so that it is too."""
-    return _follows_target(r, scene) or _is_listed(r) or _is_part_of_aim(r, scene)
+    return _follows_target(r, scene) or _is_listed(r) or _is_effect(r, scene) or _is_part_of_aim(r, scene)
 
 
 def _follows_target(r: Reading, scene: Scene) -> bool:
@@ -32,6 +33,14 @@ def _is_listed(r: Reading) -> bool:
     """年度计划投资分别为512亿元、|208亿元: whether it stands right behind what is aimed at, as one more of its kind."""
     listed = r.trace.get("measure", "") == "listed with the figure before it"
     return listed and r.before is not None and r.before.status is Status.TARGET
+
+
+def _is_effect(r: Reading, scene: Scene) -> bool:
+    """今年计划发放资金2.4亿元,惠及企业|1.2万家: whom what is aimed at right before is to reach."""
+    before = r.before
+    aimed = before is not None and before.status is Status.TARGET and scene.text[before.end] == ","
+    reached = aimed and before is not None and _REACHES.fullmatch(scene.text, before.end + 1, r.start) is not None
+    return reached and scene.lies_ahead(r.period[1])
 
 
 def _is_part_of_aim(r: Reading, scene: Scene) -> bool:
