@@ -21,7 +21,8 @@ _HELD_BY: Final = re.compile("(?:占|居|列|[高低快慢]于|超过?|[销发�
 _REACHED: Final = re.compile(
     "(?:(?:[发销运]往|[销卖]到|(?:拓展|扩展|扩大|延伸)[至到]|覆盖|辐射|遍[及布]|通达|服务|联通)[^,。;]{0,6}|(?:来自|邀请了?)[^,。;]{0,16})$"
 )
-_ZONES_RANKED: Final = re.compile("\\d{2,3}[个家]国家级?(?:高新|经开|经济技术|开发|自主创新)[^,。;\\d]{0,8}[中里]")
+_AMONG_ALL: Final = re.compile("[在国](?:近|约|超|逾|上)?$")
+_ZONES_RANKED: Final = re.compile("(?:\\d{2,3}|百)[余多]?[个家](?:国家级?(?:高新|经开|经济技术|开发|自主创新)|(?:综保区|综合保税区))[^,。;\\d]{0,8}[中里]")
 _STATE_OFFICE: Final = re.compile(  # 国家邮政局数据显示,快递业务量|65.5亿件
     "(?:国家(?:统计局|邮政(?:管理)?局|能源局|外汇管理局|知识产权局|税务总局)|海关总署|商务部|工信部|工业和信息化部|财政部"
     "|交通运输部|文化和旅游部|人社部|农业农村部|中国人民银行|央行)"
@@ -55,7 +56,8 @@ def holders(r: Reading, scene: Scene) -> tuple[str, ...]:
 
 def are_ranked_all_over(r: Reading, scene: Scene) -> bool:
     """在|115个国家级高新区中排名第3: whether zones are counted among which one is ranked, which lie all over the country."""
-    ranked = scene.text[r.start - 1] in "在国" and _ZONES_RANKED.match(scene.text, r.start) is not None
+    among = _AMONG_ALL.search(scene.text, r.clause[0], r.start) is not None
+    ranked = among and _ZONES_RANKED.match(scene.text, r.start) is not None
     return ranked and r.figure.value >= _MANY
 
 
