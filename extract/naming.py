@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect
 from collections import Counter
@@ -102,7 +103,8 @@ class _Named:
         self._home = home
         self._often = self._told_often(spans)
         self._certain = {start: place for start, end in spans if (place := self._sole(start, end))}
-        self._codes = {start: place.adcode for start, place in self._certain.items() if place.adcode}
+        told = [*self._certain.items(), *self._spelled_out(spans)]
+        self._codes = {start: place.adcode for start, place in sorted(told, key=lambda item: item[0]) if place.adcode}
         self._starts = list(self._codes)
         self._base = {home} if home else set()
         self.wide = Context(self._base.union(self._codes.values()))
@@ -115,6 +117,14 @@ class _Named:
         seat = self._gazetteer.sole(surface, weak=True) if seated else None
         place = self._gazetteer.sole(surface) or seat
         return (self._of_home(surface, place) if place else None) or place or self._listed(start, end)
+
+    def _spelled_out(self, spans: list[tuple[int, int]]) -> Iterator[tuple[int, Place]]:
+        """安徽|岳西: a name right behind a unit that has one so called, which 岳西 then means wherever the text tells of it."""
+        for (outer, stop), (start, end) in itertools.pairwise(spans):
+            if stop == start and start not in self._certain and outer in self._certain:
+                inner = _inside(self._gazetteer, self._text[start:end], self._certain[outer])
+                if inner:
+                    yield start, inner
 
     def _told_often(self, spans: list[tuple[int, int]]) -> set[str]:
         """文县与即墨区: a county of two characters that a text names again and again, and first of all in a clause."""
