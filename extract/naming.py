@@ -274,6 +274,9 @@ _NAMED_ZONE: Final = re.compile(
     rf"(?:{_OWN_KINDS})"
 )
 _RANK: Final = re.compile("国家级?(?=[高经])")  # 武进国家|高新区
+_HOUSE: Final = re.compile(
+    "[一-龥]{0,4}(?:有限(?:责任)?公司|股份|集团)"
+)  # 渝川|齿轮有限公司, also where it is 渝川 alone
 _BODY: Final = re.compile(
     "(?:建设|工作|发展|改革|管理)+(?:领导小组|协调小组|协会)"
 )  # 嘉兴市|开发区建设领导小组: for all zones
@@ -305,8 +308,10 @@ def _with_suffix(gazetteer: Gazetteer, text: str, start: int, end: int, place: P
 
 def _run_places(gazetteer: Gazetteer, text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, Place]]:
     taken = {at for start, end in spans for at in range(start, end)}
-    for run in gazetteer.runs.finditer(text):
-        other = gazetteer.vetoes.is_line(text, run.end()) or text.startswith("资", run.end())
+    runs = list(gazetteer.runs.finditer(text))
+    houses = {run.group() for run in runs if _HOUSE.match(text, run.end())}
+    for run in runs:
+        other = run.group() in houses or gazetteer.vetoes.is_line(text, run.end()) or text.startswith("资", run.end())
         if taken.isdisjoint(range(*run.span())) and not other:
             for at in range(*run.span()):
                 yield at, at + 1, gazetteer.abbr[text[at]]

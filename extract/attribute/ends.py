@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.adcodes import touches
-from extract.attribute import grouped, journeys, speaker
+from extract.attribute import grouped, journeys, speaker, standins
 from extract.attribute.investors import is_investor
 from extract.attribute.standing import (
     DEICTIC,
@@ -213,6 +213,8 @@ class Ends:
             opens(n, self.scene) or _LEADS_ON.search(self.scene.text, max(0, n.start - 3 * _NAME), n.start) is not None
         )
         if led and (_TOLD_AFTER.match(self.scene.text, n.end) or self._is_counted_whole(n)):
+            return False
+        if n.place.level == "country" and standins.is_market(self.scene.text, n.start):
             return False
         if n.place.level == "country":
             return home.level != "country"

@@ -19,6 +19,7 @@ _LEFT_OUT: Final = re.compile(
 _TWO: Final = ("前者", "后者")
 _ONE: Final = re.compile("(?<=[,;])一个")
 _WHICH: Final = re.compile("|".join(_TWO))
+_BELONGS: Final = re.compile("(?:前者|后者)(?:隶属|地处|位于)")  # 后者隶属马鞍山,…,现有企业|1200余家
 _HELD_TO: Final = re.compile("[是为于到达有](?:前者|后者)的(?:约|近|不到)?$")
 _PART_OF: Final = re.compile("的(?:约|近|不到)?")
 _IS_BASE: Final = re.compile("而(?:上年|上一年|去年|前年)(?:同期)?(?:仅仅?|只|才|还){0,2}(?:为|是|有)(?:约|近)?$")
@@ -124,8 +125,10 @@ def one_of_pair(r: Reading, scene: Scene) -> Reading | None:
 
 def former_place(r: Reading, scene: Scene, track: Track[Named]) -> Place | None:
     """西安和郑州贴身肉搏。前者只多|6.6万人: the first of the two places that the nearest part before names, or the second."""
-    word = _WHICH.search(scene.text, r.left, r.start)
-    if word is None or track.between(word.end(), r.start):
+    near = _WHICH.search(scene.text, r.left, r.start)
+    first = r.before is None or r.before.end <= r.sentence[0]
+    word = near or (_BELONGS.match(scene.text, r.sentence[0], r.start) if first else None)
+    if word is None or (near and track.between(word.end(), r.start)):
         return None
     opened = scene.text.find("前者", r.sentence[0], r.start)
     end, begin = opened if opened >= 0 else word.start(), scene.block(r.start).start
@@ -134,7 +137,7 @@ def former_place(r: Reading, scene: Scene, track: Track[Named]) -> Place | None:
         told = list(dict.fromkeys(n.place for n in track.between(start, end) if not n.relative))
         if told:
             held = _HELD_TO.match(scene.text, word.start() - 1, r.start) is not None  # 收入却是后者的|1.48倍
-            return told[(word.group() == "后者") is not held] if len(told) == len(_TWO) else None
+            return told[word.group().startswith("后者") is not held] if len(told) == len(_TWO) else None
         end = start
     return None
 

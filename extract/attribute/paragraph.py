@@ -29,6 +29,7 @@ _HOLDS_ALONE: Final = re.compile(
     "一[家地市县区](?:就|便|独|却)*(?:占|拿|贡献|包揽|撑)"
 )  # 投资31.2亿元,湄潭经开区|一家就占了21.75亿元
 BRACKETED: Final = re.compile("(?:[(][^()]{1,8}[)])?")
+_THERE: Final = re.compile("(?<![一-龥])(?:当地|这里|这儿)")
 _NUMBER: Final = 4  # characters of (12)
 _EXAMPLE: Final = re.compile("等地|为例")  # 以|广西为例,…。货物品类… is of the whole again
 _OVERALL: Final = re.compile(
@@ -42,7 +43,10 @@ _REPORTED: Final = re.compile(
     "(?:省|市|县|区)?政府工作报告|(?:省|市|县|区)?(?:政府|[省市县区]委)[^,。;]{0,6}(?:印发|出台|发布|提出|指出)"
 )
 _SOMEBODY: Final = re.compile("人[,。”]")  # 老板姓顾,|上海人,…
-_NO_SUBJECT: Final = (_HOLDS_ALONE, _SOMEBODY, _REPORTED, STRETCH)
+_FOLK: Final = re.compile(  # “|上海的设计师上午看样,下午打样”
+    "的?(?:设计师|客人|客商|客户|游客|旅客|专家|教授|主妇|同行|工程师|买家)"
+)
+_NO_SUBJECT: Final = (_FOLK, _HOLDS_ALONE, _SOMEBODY, _REPORTED, STRETCH)
 _IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集团)")  # 某某阀门成都|制造中心
 _BESIDE: Final = re.compile("[东西南北][连临接邻靠枕依]$|[毗紧相]邻$")
 _SIGNED: Final = re.compile("(?:增长?|降|下降|为|约)?[-+]?\\d")
@@ -74,6 +78,8 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
         return None  # 兰西城市群建设提速。改造老旧小区2.2万套: a report to a congress lists what is of the whole
     openers = [n for n in reversed(before) if _may_go_on(n, block.start, scene, home) and not _is_alien(n, world)]
     openers = [n for n in openers if not _holds_section(n, r, scene, world) and not _is_buyer(n, home)]
+    local = home is not None and home.level in ("city", "county", "zone")
+    openers = [n for n in openers if not (local and n.place.level == "country")]
     leading = [n for n in openers if n.place == home or leads_sentence(n, scene)] or openers
     if leading and leading[0].place.level == "zone" and TOWN.match(scene.text, r.sentence[0]):
         return None  # 某某产业园入驻企业210家。龙门镇某某项目完成投资|4.2亿元
@@ -91,6 +97,21 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     }
     only = next(iter(inner.values())) if len(inner) == 1 else None
     return only if only is not None and not _is_by_the_way(only, scene) else None
+
+
+def gone_on(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """便是南浔。… / 当地引进项目|31个: in a story from place to place, the one that the paragraph before speaks of."""
+    if world.home is not None and world.home.level not in ("group", "province"):
+        return None
+    block = scene.block(r.start)
+    if not _THERE.search(scene.text, block.start, r.start) or block.start < _MANY:
+        return None
+    above = scene.block(block.start - _MANY)
+    told = [n for n in world.track.between(above.start, r.start) if n not in world.partners]
+    if any(n.start >= block.start for n in told) or scene.section(above.start) != scene.section(r.start):
+        return None
+    led = (n for n in reversed(told) if opens(n, scene) and leads_sentence(n, scene) and "—" not in n.place.name)
+    return next((n for n in led if not any(told.match(scene.text, n.end) for told in _NO_SUBJECT)), None)
 
 
 def _is_told_port(n: Named, home: Place | None) -> bool:

@@ -291,6 +291,8 @@ def _surroundings(r: Reading, scene: Scene, world: Places) -> tuple[Place | None
     for i in range(at, -1, -1):
         if i in world.section_homes and (i == at or scene.sections[i].level < scene.sections[at].level):
             return world.section_homes[i], "from the heading"
+    if above := paragraph.gone_on(r, scene, world):
+        return above.place, f"subject of the paragraph「{_said(above, scene)}」"
     if world.left_for is not None and r.start > world.left_for[0]:
         return world.left_for[1], "which the text has turned to"
     return world.home, "the article's own place"

@@ -14,7 +14,7 @@ from extract.scene import Named, Scene
 
 # A place behind these words is where something comes from or goes to, not what the figure is about.
 PARTNER_BEFORE: Final = re.compile(
-    r"(?:从|来自|(?<![各独亲])自|(?:招引|引进|引入)[的了]?|瞄准|紧盯|与|同|和(?=[^,。]{1,8}(?:合作|共建|共同|联合|携手|签))|(?<=[要将已还正])和|[开通跑驶飞运卖转][到往至进去]|(?:[那这]边|对[岸面]|隔壁)[就便]?是大?|向|对(?:中国)?|赴|往|至|为|由|接轨大?|融入|对接(?:服务)?|(?:与|和|同|跟|比)(?:邻近|相邻|周边|隔壁|毗邻)的?|对口(?:支援|帮扶|协作|合作)的|面向|辐射|依托|借力|承接|联合|携手|牵手|联手|高于|高出|低于|快于|好于|优于|超过|接近|逼近|超|比|占|较|居|列|拉动|家住|往返|往来|来往|直达|通往|开往|发往|距离?|隶属于?|相当于|(?<![提保])供|供应|直发|(?<=[,、])发|采购|助销|购买|帮销|直供|通过|凭|(?<![交留拨补让分转返送赠划批借奖])给|[省市县]外|销往|输往|输送|(?<![脱游撤远])离|来源地?看,)[“‘\"]?$"
+    r"(?:从|来自|(?<![各独亲])自|(?:招引|引进|引入)[的了]?|瞄准|紧盯|与|同|和(?=[^,。]{1,8}(?:合作|共建|共同|联合|携手|签))|(?<=[要将已还正])和|[开通跑驶飞运卖转][到往至进去]|(?:[那这]边|对[岸面]|隔壁)[就便]?是大?|向|对(?:中国)?|赴|往|至|为|由|接轨大?|融入|对接(?:服务)?|(?<=[,。;])借|(?:与|和|同|跟|比)(?:邻近|相邻|周边|隔壁|毗邻)的?|对口(?:支援|帮扶|协作|合作)的|面向|辐射|依托|借力|承接|联合|携手|牵手|联手|高于|高出|低于|快于|好于|优于|超过|接近|逼近|超|比|占|较|居|列|拉动|家住|往返|往来|来往|直达|通往|开往|发往|距离?|隶属于?|相当于|(?<![提保])供|供应|直发|(?<=[,、])发|采购|助销|购买|帮销|直供|通过|凭|(?<![交留拨补让分转返送赠划批借奖])给|[省市县]外|销往|输往|输送|(?<![脱游撤远])离|来源地?看,)[“‘\"]?$"
 )
 COUNTRIES: Final = (
     "美国|日本|韩国|德国|英国|法国|意大利|西班牙|荷兰|瑞士|瑞典|俄罗斯|印度尼西亚|印尼|印度|越南|泰国|马来西亚|新加坡|菲律宾"
@@ -36,6 +36,7 @@ ENCLAVE_AFTER: Final = re.compile(r"的?[“‘]?(?:科创|人才|产业|消薄)
 _SITE_OF: Final = re.compile(
     "[一-龥]{0,10}(?:园区?|开发区|高新区|示范区|基地|镇|乡|村|车间|工地|港区),"
 )  # 在文成县|茶叶精品园,
+_ITSELF_SITE: Final = re.compile("(?:科学城|科技城|新城|园区?|示范区),")  # 在上海张江|科学城,
 _ENCLAVE_OF: Final = re.compile(r",[一-龥]{2,6}的?[“‘]?[一-龥]{0,4}飞地")
 _LIES_IN: Final = re.compile("(?<![一-龥])在[一-龥]{2,8},$")  # 在上海张江,|松阳“科创飞地”: the owner of it
 _FOR: Final = re.compile("(?:从|给|(?<![成作称名视列认])为)$")
@@ -251,7 +252,7 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     spread = _FOUND_IN.search(text, clause, n.start) and _EACH_OF.match(text, n.end)
     if spread or is_built_there(n, scene) or _RANKED_NEXT.search(text, before, n.start):
         return False  # 其次为|江苏和北京; 主要分布在|洋浦开发区和江东新区,分别为36家、14家
-    looked_at = is_turned_to(n, scene) or is_looked_at(n, clause, scene)
+    looked_at = is_turned_to(n, scene) or is_looked_at(n, clause, scene) or is_arrived_at(n, scene)
     if looked_at or (text.endswith("由", 0, n.start) and _BROUGHT_AFTER.match(text, n.end)):
         return False
     if any(
@@ -378,7 +379,7 @@ def is_away(n: Named, scene: Scene) -> bool:
         return False
     clause = scene.clauses.at(n.start)[0]
     opening = scene.text[clause : n.start].lstrip("“") == "在"
-    if opening and n.place.level != "zone" and _SITE_OF.match(scene.text, n.end):
+    if opening and (_ITSELF_SITE if n.place.level == "zone" else _SITE_OF).match(scene.text, n.end):
         return False
     if opening and _TOLD_THERE.match(scene.text, n.end):
         return False

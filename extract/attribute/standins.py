@@ -14,7 +14,7 @@ from extract.scene import Named, Scene
 from extract.segment import Track
 
 _MARKET: Final = re.compile(  # 2024年|中国储能电池出货量
-    "(?:中国|国内|国产)(?:(?<![一-龥]..)|(?<=[年月]..))(?=[一-龥0-9]{0,12}?(?:市场融资|授权总金额|交易总额|产量|销量|经济增速|经济总量|出货量|装机(?:容量|量)|装车量|市场规模|保有量|消费量|需求量))"
+    "(?:中国|国内|国产)(?:(?<![一-龥]..)|(?<=[年月]..))(?=[一-龥0-9]{0,12}?(?:市场融资|市场容量|市场总量|行业披露|授权总金额|交易总额|产量|销量|经济增速|经济总量|出货量|装机(?:容量|量)|装车量|市场规模|保有量|消费量|需求量))"
 )
 _QUARTER: Final = re.compile(  # 中部、|西部地区分别增长6.1%、7.3%; 东部|占全国的比重接近60%
     "[东中西]部(?=(?:[、和与及](?:[东中西]部|东北)){1,3}地区)|(?<![一-龥])[东中西]部(?=占全国)"
@@ -35,6 +35,11 @@ _HERE: Final = re.compile(
     "(?<=落户|落地|搬到|迁到|来到|转到|安家)(?:在|到|于)?(?P<word>这里|这儿)"
     "|(?<=[,。;:\n])(?P<own>这里|这儿)(?=[约仅只]?\\d)"
 )
+
+
+def is_market(text: str, start: int) -> bool:
+    """2022年|国内电源管理芯片市场规模1060亿元: whether a word for the country heads what only a whole market is told of."""
+    return _MARKET.match(text, start) is not None
 
 
 def words(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazetteer) -> Iterator[Named]:
@@ -103,8 +108,12 @@ def _here(scene: Scene, named: list[Named], home: Place) -> Iterator[Named]:
     told = Track(named)
     for m in _HERE.finditer(scene.text):
         before = told.between(scene.block(m.start()).start, m.start())
-        inner = any(n.place != home and contains(home, n.place) for n in before)
         kind = "word" if m.group("word") else "own"
+        sentence = scene.sentences.at(m.start())[0]
+        inner = any(n.place != home and contains(home, n.place) for n in before)
+        inner = inner or any(
+            n.place != home and n.start < sentence and opens(n, scene) for n in before if kind == "own"
+        )
         place = _headed(m.start(), scene) if home.level == "group" else None if inner else home
         if place is not None:
             yield Named(m.start(kind), m.end(kind), place, relative=True)
