@@ -12,12 +12,17 @@ from extract.attribute.period import Time
 from extract.segment import Track
 
 _STUDY: Final = re.compile("比较|对比|分析|研究|评价|评估|对标|建议|调研|思考|白皮书|蓝皮书|排行|指数")
+RACE: Final = "race"
+_RACE: Final = re.compile("座次|账本|[终总]账|榜|之争|洗牌|排位|第一城|比拼|版图|凭什么|只差|掉[了队]|谁是|谁在")
+_OPENING: Final = 40  # characters in which a story says of which year it gives the account
 _STATED: Final = re.compile(
     r"数据[^。\n]{0,24}?(?:[均都](?:为|系|是|采用)|[为系是]|采用)(?=20\d\d年度?(?:数|[^一-龥]))"
     r"|(?=20\d\d年度?(?:经济|统计|主要)?(?:公报|年鉴|数据|指标)[^。\n]{0,12}?(?:发布|公布|出齐|整理|出炉))"
     r"|(?<=公布|发布|晒出|出齐)(?:了|的)?(?=20\d\d年度?(?:经济|统计|主要)?(?:公报|数据|指标))"
     r"|(?:以|依据|根据|基于|采用|使用|按照?)(?=20\d\d年度?的?(?:全年|经济|官方|公开)?(?:统计)?数据)"
 )
+_LINE: Final = re.compile("[^\n]+")
+_SENTENCE: Final = 40  # characters that no line above the body has
 _STATED_REACH: Final = 8  # characters of 2023年度
 _WHOLE_YEARS: Final = frozenset({"year", "relative_year", "year_edge"})
 _OFTEN: Final = 3  # times that a study names the year that it is about
@@ -31,6 +36,8 @@ def find(text: str, title: str, times: Track[Time], published: dt.date | None) -
     stated = [t for m in _STATED.finditer(text) for t in times.between(m.end(), m.end() + _STATED_REACH)]
     if stated and stated[0].rule == "year":
         return replace(stated[0], start=0)
+    if published is not None and _RACE.search(title) and (opened := _opening(text, title, times, published.year - 1)):
+        return opened
     if published is None or not _STUDY.search(title):
         return None
     told = [t for t in times.items if t.rule in _WHOLE_YEARS and t.kind in ("interval", "stock")]
@@ -39,3 +46,12 @@ def find(text: str, title: str, times: Track[Time], published: dt.date | None) -
     most, count = years.most_common(1)[0] if years else (0, 0)
     mostly = count >= _OFTEN and 2 * count > years.total()
     return next((t for year, t in dated if year == most), None) if mostly else None
+
+
+def _opening(text: str, title: str, times: Track[Time], year: int) -> Time | None:
+    """存贷款里的城市座次 / 2023年末,杭州…: the year before that the body opens with, of a story that ranks cities by it."""
+    lines = ((m.start(), m.end()) for m in _LINE.finditer(text) if m.group() != title)
+    body = next((start for start, end in lines if end - start > _SENTENCE), None)
+    told = times.between(body, body + _OPENING) if body is not None else []
+    whole = bool(told) and told[0].rule in _WHOLE_YEARS | {"date"} and told[0].period[1] == dt.date(year, 12, 31)
+    return replace(told[0], rule=RACE) if whole else None

@@ -9,6 +9,7 @@ from typing import Final
 from extract.attribute.reading import Reading
 from extract.attribute.span import YEAR_END, Interval
 from extract.scene import Scene
+from extract.studied import RACE
 
 _PROPOSES: Final = re.compile("建议|对策|打算|展望|下一步|思路|目标|路径|举措|动向|趋势")
 NOW: Final = re.compile("目前|现有|现已|如今|眼下|今年|截至")
@@ -29,6 +30,8 @@ def studied(r: Reading, scene: Scene, *, event: bool) -> Interval | None:
     """高新技术企业1286家 in a comparison whose figures are mostly of 2023; what it proposes is of its own date."""
     if scene.studied is None or scene.studied.start > r.start or NOW.search(scene.text, r.clause[0], r.start):
         return None
+    if r.figure.kind in ("area", "length") and not event and scene.studied.rule == RACE:
+        return None  # 园区占地|1200亩: as it is told
     if any(_PROPOSES.search(heading) for heading in scene.headings(r.start) if heading != scene.title):
         return None
     year = scene.studied.period[1].year if scene.studied.period[1] else 0
