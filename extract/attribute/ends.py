@@ -81,6 +81,9 @@ _LEADS_ON: Final = re.compile("[把将]$|[(](?:[^()]{1,30}[、,;])?(?:同期)?$"
 _AMOUNT_AFTER: Final = re.compile(
     r"(?![^,。;、\d]{0,4}(?:第|前|首|百强|最|级))[^,。;、\d]{2,18}?(?=\d[\d.]*(?:万?亿|万人|万户|%))"
 )
+_SUM_AFTER: Final = re.compile(  # 全国|发生融资事件1827起, 春节档全国|总票房80.2亿元
+    r"(?:共|累计|新)?(?:发生|披露|成交)[^,。;\d]{1,8}\d|(?!首|第|最)[一-龥]{0,8}(?:收入|票房|总量|总额|总数|规模)(?:达到?|为|突破|超过?)?\d[\d.]*(?:万亿|亿|万)"
+)
 _VERBS: Final = 4  # characters of 实现了近
 _COUNTED_LIST: Final = re.compile(
     r"的?(?:项目|企业|资金|投资)?(?:有|引进|引来|引资|到资)?\d[\d.]*(?:万?亿元|[余多万]?[个家项户人名批])(?:,占[\d.]+%)?(?:,其中|[、,和及])"
@@ -214,7 +217,8 @@ class Ends:
         )
         if led and (_TOLD_AFTER.match(self.scene.text, n.end) or self._is_counted_whole(n)):
             return False
-        if n.place.level == "country" and standins.is_market(self.scene.text, n.start):
+        whole = standins.is_market(self.scene.text, n.start) or _SUM_AFTER.match(self.scene.text, n.end) is not None
+        if n.place.level == "country" and whole:
             return False
         if n.place.level == "country":
             return home.level != "country"

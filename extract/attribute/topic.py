@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import alone, increment, people, ranked, standings, wholes_told
+from extract.attribute import alone, increment, people, ranked, report_cards, standings, wholes_told
 from extract.attribute.classifiers import PLACES
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GONE, GROWN, HUGE, fitting, growing
@@ -359,7 +359,7 @@ def _economy(r: Reading, scene: Scene) -> tuple[str, tuple[int, int], float, str
     """西安2024年GDP为13086亿元。…咸阳|3102亿元: an amount of the order of the gross product told before, and how fast it grows."""
     told = r.economy
     if told is None or told.alias is None:
-        return None
+        return report_cards.economy(r, scene)
     alike = r.figure.unit == told.figure.unit and alone.of_one_order(r, told)
     near = scene.block(r.start).start <= told.start or _SPEED.search(scene.text, max(r.left, r.clause[0]), r.start)
     raced = near or _RANKED.search(scene.text, *r.sentence) or standings.rate(r, scene)
