@@ -77,7 +77,7 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     if scene.delivered:
         return None  # 兰西城市群建设提速。改造老旧小区2.2万套: a report to a congress lists what is of the whole
     openers = [n for n in reversed(before) if _may_go_on(n, block.start, scene, home) and not _is_alien(n, world)]
-    openers = [n for n in openers if not _holds_section(n, r, scene, world) and not _is_buyer(n, home)]
+    openers = [n for n in openers if not _holds_section(n, r, scene, world) and not _is_buyer(n, home, scene)]
     local = home is not None and home.level in ("city", "county", "zone")
     openers = [n for n in openers if not (local and n.place.level == "country")]
     leading = [n for n in openers if n.place == home or leads_sentence(n, scene)] or openers
@@ -151,10 +151,12 @@ def _is_alien(n: Named, world: Places) -> bool:
     return not touches(home.adcode, units)
 
 
-def _is_buyer(n: Named, home: Place | None) -> bool:
+def _is_buyer(n: Named, home: Place | None, scene: Scene) -> bool:
     """天亮了,|上海主妇要淘米。米来自射阳。这个县… in a story on 盐城: a province elsewhere is whom a narrower place deals with."""
     if home is None or home.level not in ("city", "county", "zone"):
         return False
+    if any(told.place == n.place for told in scene.places.between(0, len(scene.title))):
+        return False  # 宁波离天津又近了一步 / …天津的底牌是另一副。
     return n.place.level == "province" and is_far(n.place, home, helps=False)
 
 
