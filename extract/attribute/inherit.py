@@ -342,7 +342,7 @@ def _viewed(r: Reading, scene: Scene) -> bool:
 def _listed(r: Reading, scene: Scene) -> bool:
     """来自江浙的有11个; 江东新增企业4332家 / 洋浦2705家: a count without a noun goes on with what was counted last."""
     counted = r.figure.kind == "count" and not r.figure.spelled and r.figure.unit_raw != "大"
-    ends = scene.text[r.end : r.end + 1] in ",。;、:)\n" or views.goes_on(r, scene)
+    ends = scene.text[r.end : r.end + 1] in ",。;、:)\n" or views.goes_on(r, scene) or standings.races(r, scene)
     closed = ends and len(scene.without(max(r.left, r.clause[0]), r.start, scene.places)) <= _SHORT
     last = views.whole(r, scene) if counted and closed else None
     if last is None:
