@@ -280,7 +280,16 @@ _HOUSE: Final = re.compile(
 _BODY: Final = re.compile(
     "(?:建设|工作|发展|改革|管理)+(?:领导小组|协调小组|协会)"
 )  # 嘉兴市|开发区建设领导小组: for all zones
-_ANY_ZONE: Final = ("开发区", "经济开发区", "高新区", "经开区")  # of which a province has many: 安徽|开发区
+_ANY_ZONE: Final = (  # of which a province has many: 安徽|开发区, 湖南省|产业园区
+    "开发区",
+    "经济开发区",
+    "高新区",
+    "经开区",
+    "产业园区",
+    "工业园区",
+    "产业园",
+    "工业园",
+)
 
 
 def _with_suffix(gazetteer: Gazetteer, text: str, start: int, end: int, place: Place) -> tuple[int, int, Place]:

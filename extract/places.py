@@ -266,7 +266,8 @@ def _bare(row: Mapping[str, str]) -> str:
     """A unit's name as zones take it: 丽水 of 丽水市, 恩施 of 恩施土家族苗族自治州, 赣县 of 赣县区."""
     forms = (form for form in _split(row["short"]) + _split(row["weak"]) if form != row["name"])
     name = row["name"]
-    return next(forms, name[:-1] if len(name) > 2 and name[-1] in OFFICIAL_ENDS else name)
+    known = sorted(forms, key=lambda form: form[-1] in OFFICIAL_ENDS)  # 江华 before 江华县
+    return next(iter(known), name[:-1] if len(name) > 2 and name[-1] in OFFICIAL_ENDS else name)
 
 
 def _add_region(surfaces: dict[str, list[Candidate]], row: Mapping[str, str], place: Place) -> None:

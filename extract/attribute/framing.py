@@ -57,6 +57,7 @@ _THAN_AFTER: Final = re.compile(
 )  # 与2018年|比,提高…
 _THEN_GREW: Final = re.compile("(?:同期|末|底)?,[^,。;\\d]{0,14}?(?:增长|提高|下降|增加|减少|上升|降低|翻)")
 _SAME_THEN: Final = re.compile("同期[一-龥]{2,8}?(?:增长|下降|增加|减少)(?!的)")  # 较2019年|同期用电量增长8.5%
+_NEW_SINCE: Final = re.compile("(?:同期|末|底)?(?:净|共|累计)?新增")  # 较2020年末|新增318公里
 _BASE_NOUN: Final = re.compile("(?:的|同期)?[高低]基数|(?:同期)?的?基数(?:较|偏|相对)?[高低大小]|结[转余]")
 _EXCEEDED: Final = re.compile(
     "(?:超过?了?|超出|[高低好快慢多少]于|不及|恢复到|恢复至|持平于|接近于?|逼近|达到了?|赶上|追平|回到|相当于)$"
@@ -178,7 +179,9 @@ def _is_base(before: str, after: str, groups: dict[str, str]) -> bool:
         return True
     if _EXCEEDED.search(before) and _LEVEL_AFTER.match(after):
         return True
-    if (_COMPARED.search(before) and _SAME_THEN.match(after)) or _BASE_NOUN.match(after):
+    if _COMPARED.search(before) and (_SAME_THEN.match(after) or _NEW_SINCE.match(after)):
+        return True
+    if _BASE_NOUN.match(after):
         return True
     earlier = groups.get("rel") in _EARLIER_YEARS or "side" in groups
     if earlier and (_TREND_AFTER.match(after) or before.endswith(("距", "距离"))):
