@@ -42,6 +42,9 @@ def whose(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazet
         named_else = (o for o in others if not _opens_alone(o, scene))
         if any(starts.isdisjoint(range(other.start() - LONGEST, other.end())) for other in named_else):
             continue  # 镇江新区…。仪征汽车工业园…。园区3个项目
+        whole = home is not None and home.level == "province" and last is not None
+        if whole and last and scene.section(last.start) != scene.section(m.start()):
+            continue  # 江华高新区入园企业276家…。/ 五、结果运用 / 园区亩均税收达到20万元, in a notice on a province's
         if last is not None and _opens_alone(m, scene):
             yield Named(m.start(), m.end(), last.place, relative=True)
     yield from _sections(scene, zones)
