@@ -55,7 +55,6 @@ from extract.scene import Named, Scene
 from extract.segment import Track
 
 _OFFICE: Final = re.compile("(?:局|委|委员会|政府|调查队)(?:办公室)?$|政府办")
-_BARS: Final = ("|", "丨", "│")
 _STYLE_AFTER: Final = re.compile("[一-龥]{2,3}[”’]")  # “苏州速度”
 _MEASURED: Final = re.compile(
     "的(?:[\\d一二三四五六七八九十]{1,3}分之|近?[\\d.]+倍|[一二三四五六七八九]成)"
@@ -65,7 +64,6 @@ _AGAINST: Final = re.compile("(?:比|较|[高低快慢优好多少次]于|超[�
 _COUNTED: Final = re.compile(f"[两三四五六七八九十\\d]{COUNTED}$")
 # 稳居|全国二十强, 河海直达开到|太仓
 _RANKED: Final = re.compile(f"{_AGAINST.pattern}|(?:居|跻身|进入|位列|位于|排名|领跑|[开通跑驶飞运][到往至])$")
-_ENTRY: Final = re.compile("\\s{0,2}\\d[\\d.,]*(?:[十百千万亿]{0,2}[元美家个户人吨]|%)")
 _PAIR: Final = 2
 # in front of whom a heading only deals with: 新港口通达|三省一市
 _MET: Final = ("来自", "引自", "对标", "通达", "辐射", "面向", "对接", "接轨", "联通", "链接")
@@ -272,7 +270,11 @@ class Places:
         """The places in front of a project in its sentence, and sites; of a heading its cell (陕南某某园|汉台区), or those below it."""
         section = self.scene.sections[self.scene.section(name.start)]
         headed = section.heading[0] <= name.start < section.heading[1]
-        cells = [n for n in self.track.between(*section.heading) if headed and self._is_cell(n, section.heading)]
+        cells = [
+            n
+            for n in self.track.between(*section.heading)
+            if headed and fields.is_cell(n, section.heading, self.scene.text)
+        ]
         span = (section.start, section.end) if headed else self.scene.sentences.at(name.start)
         return cells or [n for n in self.track.between(*span) if n.start <= name.start or is_site(n, self.scene)]
 
@@ -356,6 +358,7 @@ class Places:
     def section_homes(self) -> dict[int, Place]:
         """What a heading says of all below it, by section."""
         homes: dict[int, Place] = {}
+        sole = fields.only_site(self.scene, self.track)
         for i, section in enumerate(self.scene.sections):
             if self.home and self._is_title(section.heading):
                 continue  # what the title says of the article's own place has been weighed
@@ -365,7 +368,7 @@ class Places:
                 if not is_venue(n, self.scene)
                 and not self.scene.text.endswith(_MET, 0, n.start)  # 58个新签约项目来自|沪苏浙
                 and not _RANKED.search(self.scene.text, max(0, n.start - 2), n.start)  # 全面小康比|全省提早一年
-                and not self._is_entry(i, n)
+                and not fields.is_entry(self.scene.sections[i - 1] if i else None, n, self.scene.text)
                 and not _STYLE_AFTER.match(self.scene.text, n.end)
                 and not (
                     NAMING_AFTER.match(self.scene.text, n.end) and self.scene.text[n.end : n.end + 1] != "·"
@@ -373,20 +376,14 @@ class Places:
             ]
             starts = {n.start for n in inside}
             own = [n for n in inside if not (n.short and n.end in starts)]  # 沪苏|大丰产业联动集聚区
-            own = [n for n in own if self._is_cell(n, section.heading)] or own
+            own = [n for n in own if fields.is_cell(n, section.heading, self.scene.text)] or own
             if own:
                 counted = any(standins.counts_own(n, self.scene, self.home, self.gazetteer) for n in own)
                 told = counted or any(n.place == self.home for n in own)
                 homes[i] = self.home if self.home and (told or self._are_members(own)) else own[0].place
-            elif site := fields.site(section, self.scene, self.track):
+            elif site := fields.site(section, self.scene, self.track) or sole:
                 homes[i] = site.place
         return homes
-
-    def _is_entry(self, i: int, n: Named) -> bool:
-        """13. 张家界 2.4万元 / 14. |湘西州 2.3万元: whether a heading is but the next entry of a list, with nothing below the last."""
-        above = self.scene.sections[i - 1] if i else None
-        bare = above is not None and not self.scene.text[above.heading[1] : above.end].strip()
-        return bare and _ENTRY.match(self.scene.text, n.end) is not None
 
     def _are_members(self, named: list[Named]) -> bool:
         """——信阳、驻马店协同观察: whether a heading lists units of the article's own group."""
@@ -397,12 +394,6 @@ class Places:
     def _is_title(self, heading: tuple[int, int]) -> bool:
         words = self.scene.text[slice(*heading)].strip()
         return words == self.scene.title or (words.startswith("——") and "。" not in self.scene.text[: heading[0]])
-
-    def _is_cell(self, n: Named, heading: tuple[int, int]) -> bool:
-        """陕南智慧冷链物流园|汉台区: whether a place stands alone between the bars of a heading."""
-        start, end = heading
-        before, after = self.scene.text[start : n.start].rstrip(), self.scene.text[n.end : end].lstrip()
-        return before.endswith(_BARS) or (not before and after.startswith(_BARS))
 
 
 def _in_order(*named: Iterable[Named]) -> list[Named]:
