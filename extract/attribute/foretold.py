@@ -26,6 +26,9 @@ _ASKED: Final = re.compile("能否?(?:突?破|超过?|达到?|站上|冲上|迈�
 _OF_EACH: Final = re.compile("每(?:亩|吨|年|户|人|家|公斤|头|台)")
 _CERTAIN: Final = re.compile("[^,。;\\d]{0,4}(?:悬念|不成问题|问题不大|指日可待|几成定局)")  # 全年突破|8万亿元没有悬念
 _DOUBTED: Final = re.compile("[^,。;!\\n]{0,8}[吗?]")
+_YEARLY: Final = re.compile(  # 电站年均发电量预计达到|11.2亿千瓦时
+    "年均?[一-龥]{1,8}预计(?:可|将|能|会)?(?:达到?|为|有|超过?|突破)?(?:约|近)?$"
+)
 _REACH: Final = 160  # characters in which what is guessed still speaks of a figure
 _NEAR: Final = dt.timedelta(days=60)  # 预计全年增长5%, written in November, is an estimate of what has been
 
@@ -59,6 +62,8 @@ def _is_yielded(r: Reading, scene: Scene) -> bool:
     """预计统一供种每亩降低成本10元,24万亩每年可增加|3000万元收益: what is expected of each piece or year, of no time that is told."""
     opened = scene.text.startswith("预计", r.sentence[0]) and not scene.times.between(r.sentence[0], r.start)
     money = r.figure.kind == "money" and r.measure is Measure.CHANGE
+    if _YEARLY.search(scene.text, r.clause[0], r.start) and not scene.times.between(r.clause[0], r.start):
+        return True
     return opened and money and _OF_EACH.search(scene.text, r.sentence[0], r.start) is not None
 
 
