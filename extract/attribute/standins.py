@@ -118,9 +118,9 @@ def _here(scene: Scene, named: list[Named], home: Place) -> Iterator[Named]:
 
 
 def _elsewhere(before: list[Named], sentence: int, home: Place, scene: Scene) -> bool:
-    """上半年,义乌出口3540亿元…。|这里7.5万个商位, in a story on ports: whether an earlier sentence opens with another place, and none tells of it.
+    """上半年,义乌出口3540亿元…。|这里7.5万个商位, in a story on ports: whether an earlier sentence opens with another place.
 
-    What it is held against in its own sentence is not 这里: 昆山月租20元,|这儿11元.
+    None may have told of the article's own; what it is held against in its own sentence is not 这里: 昆山月租20元,|这儿11元.
     """
     against = {n.place for n in before if n.start >= sentence}
     told = [n for n in before if n.start < sentence]
