@@ -104,6 +104,15 @@ YEAR_2023 = {"period_end": dt.date(2023, 12, 31)}
             {"31公里": {"measure": "change", **YEAR_2023}, "5个": YEAR_2023},
         ),
         (f"{CHUZHOU}全部投运后，电站年均发电量预计达到11.2亿千瓦时。", {"11.2亿千瓦时": {"status": "forecast"}}),
+        # what is yet to rise is of no year that is over
+        (
+            f"{CHUZHOU}去年产氢3000吨，正在扩建的二期投产后，年产能将由4000吨提高到1万吨。",
+            {
+                "3000吨": YEAR_2023,
+                "4000吨": {"status": "actual", "period_end": dt.date(2024, 4, 22)},
+                "1万吨": {"status": "forecast", "period_end": dt.date(2024, 4, 22)},
+            },
+        ),
         (f"{CHUZHOU}光伏项目为村民带来年土地租金收入860万元。", {"860万元": {"status": "actual"}}),
         # a province's parks of a kind are no zone; 园区 in another part of its notice is no single one
         (

@@ -1,10 +1,11 @@
-"""Counted things that are to be done by a time that stands behind them: 断头路15条,3条|年内通车,1条|明年建成."""
+"""What is still to come of what is told: 断头路15条,3条|年内通车,1条|明年建成; 年产能将由|4000吨提高到|1万吨."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+from extract.attribute import earlier
 from extract.attribute.reading import Reading
 from extract.attribute.scope import Found, of
 from extract.scene import Scene
@@ -13,10 +14,20 @@ _DUE: Final = re.compile(
     "(?:项目)?(?:预计|计划|拟|将|可)?[在于]?(?:年内|今年底?|明年底?|下半年|年底前?|[一二三四]季度|20\\d\\d年底?)(?:前|将|可|要|能|全部|有望){0,2}"
     "(?:建成|通车|开工|动工|竣工|完工|投产|投用|启用|开通|交付)"
 )
+_RISES: Final = re.compile("(?<!即)将(?:由|从)")
 
 
 def period(r: Reading, scene: Scene) -> Found | None:
-    """The time behind a count by which those counted are to be done."""
+    """The time behind a count by which those counted are to be done; the article's day for what is yet to rise."""
+    return _by_when(r, scene) or _rises_yet(r, scene)
+
+
+def is_due(r: Reading, scene: Scene) -> bool:
+    """Whether those counted are still to be done."""
+    return _by_when(r, scene) is not None
+
+
+def _by_when(r: Reading, scene: Scene) -> Found | None:
     told = _DUE.match(scene.text, r.end) if r.figure.kind == "count" else None
     times = scene.times.between(r.end, told.end()) if told else ()
     return (
@@ -24,6 +35,11 @@ def period(r: Reading, scene: Scene) -> Found | None:
     )
 
 
-def is_due(r: Reading, scene: Scene) -> bool:
-    """Whether those counted are still to be done."""
-    return period(r, scene) is not None
+def _rises_yet(r: Reading, scene: Scene) -> Found | None:
+    """去年产氢3000吨,…年产能将由|4000吨提高到|1万吨: neither end is of the year that the sentence or paragraph tells of."""
+    if not _RISES.search(scene.text, r.clause[0], r.start) or scene.times.between(r.clause[0], r.start):
+        return None
+    told = [*scene.times.between(r.sentence[0], r.start), *filter(None, [earlier.in_paragraph(r, scene)])]
+    if not told or any(scene.lies_ahead(time.period[1]) for time in told):
+        return None
+    return Found((None, scene.article.published), "article", "the article's date: what is yet to rise")
