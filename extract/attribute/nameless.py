@@ -27,8 +27,8 @@ _APART: Final = re.compile(  # 距深圳市中心约|120公里, 离海上风电�
 )
 _LINES: Final = re.compile("[路线段铁轨管桥隧渠堤岸道航网缆街]|里程|全长|长度|通车|总长|绵延|沿线")
 _LONG: Final = re.compile(r"[^,。;\d]{0,6}[,、](?:共?计|合计|总?长|共|全长)?(?:达到?|约|近)?")
-_TOPPED: Final = re.compile("平方米[^,。;\\d]{0,6}封顶")
-_NEAR_BEHIND: Final = 10  # characters of 已经主体封顶
+_TOPPED: Final = re.compile("平方米[^,。;]{0,10}封顶")
+_NEAR_BEHIND: Final = 14  # characters of 已经主体封顶
 _BUILT_BEHIND: Final = re.compile(
     "的?[一-龥A-Z\\d]{0,8}?(?:楼|厂房|用房|房屋|办公室|车间|公寓|大厦|馆|载体|科创飞地|创新中心|展示中心|服务中心|孵化器|加速器|校舍|综合体)"
 )  # 3.8万平方米|科研楼
