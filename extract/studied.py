@@ -15,6 +15,7 @@ _STUDY: Final = re.compile("比较|对比|分析|研究|评价|评估|对标|建
 RACE: Final = "race"
 _RACE: Final = re.compile("座次|账本|[终总]账|榜|之争|洗牌|排位|第一城|比拼|版图|凭什么|只差|掉[了队]|谁是|谁在")
 _OPENING: Final = 40  # characters in which a story says of which year it gives the account
+_REPLY: Final = re.compile("答复|复函|的函$")  # 对某号建议的答复 studies nothing
 _STATED: Final = re.compile(
     r"数据[^。\n]{0,24}?(?:[均都](?:为|系|是|采用)|[为系是]|采用)(?=20\d\d年度?(?:数|[^一-龥]))"
     r"|(?=20\d\d年度?(?:经济|统计|主要)?(?:公报|年鉴|数据|指标)[^。\n]{0,12}?(?:发布|公布|出齐|整理|出炉))"
@@ -38,7 +39,7 @@ def find(text: str, title: str, times: Track[Time], published: dt.date | None) -
         return replace(stated[0], start=0)
     if published is not None and _RACE.search(title) and (opened := _opening(text, title, times, published.year - 1)):
         return opened
-    if published is None or not _STUDY.search(title):
+    if published is None or not _STUDY.search(title) or _REPLY.search(title):
         return None
     told = [t for t in times.items if t.rule in _WHOLE_YEARS and t.kind in ("interval", "stock")]
     dated = [(t.period[1].year, t) for t in told if t.period[1] and t.period[1] < published]
