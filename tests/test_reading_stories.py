@@ -113,6 +113,31 @@ YEAR_2023 = {"period_end": dt.date(2023, 12, 31)}
                 "1万吨": {"status": "forecast", "period_end": dt.date(2024, 4, 22)},
             },
         ),
+        # a firm's aims for a year to come; a year before, told by 这一占比; last year's count that one is held against
+        (
+            "滁州港集团年度会议\n2024-01-30\n来源:滁州日报\n\n对于2024年，集团提出，货物吞吐量增长5%以上，完成投资6.5亿元。",
+            {"5%": {"status": "target"}, "6.5亿元": {"status": "target"}},
+        ),
+        (
+            f"{CHUZHOU}去年，全市产业链产值900亿元，占规上工业的71.5%；上年同期，这一占比为42.3%。",
+            {"71.5%": YEAR_2023, "42.3%": {"period_end": dt.date(2022, 12, 31)}},
+        ),
+        (
+            f"{CHUZHOU}去年，新开工亿元以上项目14个，少于上年同期的20个。",
+            {"14个": YEAR_2023, "20个": {"period_end": dt.date(2022, 12, 31)}},
+        ),
+        (
+            (
+                "对市人大第87号建议的答复\n2023-08-15\n来源:荆州市经信局\n\n2022年，全市技改投资增长28.6%。2022年兑现奖补8650万元。"
+                "2022年培育企业12家。\n\n目前，建成5G基站7200个。\n\n上云企业3000家。"
+            ),
+            {"8650万元": {"period_end": dt.date(2022, 12, 31)}, "3000家": {"period_end": dt.date(2023, 8, 15)}},
+        ),
+        (
+            f"{CHUZHOU}全省完成投资1.36万亿元。其中制造业完成投资7420亿元，占全部完成投资的54.6%。",
+            {"54.6%": {"measure": "share"}},
+        ),
+        (f"{CHUZHOU}今年计划到位沪资300亿元。", {"300亿元": {"indicator": "funds_in_place"}}),
         (f"{CHUZHOU}光伏项目为村民带来年土地租金收入860万元。", {"860万元": {"status": "actual"}}),
         # a province's parks of a kind are no zone; 园区 in another part of its notice is no single one
         (
@@ -143,6 +168,7 @@ def test_reading(article: str, told: dict[str, dict[str, Any]]) -> None:
     [
         (f"{CHUZHOU}确定一类园区22家、二类园区68家。", {"22家", "68家"}),
         (f"{CHUZHOU}仍有17家园区亩均税收低于5万元。", {"17家"}),
+        (f"{CHUZHOU}开办企业、施工许可的用时分别压缩到0.5个和12个工作日。", set()),
     ],
 )
 def test_classes_and_bounds_are_no_figures(article: str, left: set[str]) -> None:

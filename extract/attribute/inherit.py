@@ -387,6 +387,8 @@ def _earlier(r: Reading, scene: Scene, own: bool) -> bool:
         return False  # 带动配套项目发展;专用设备制造业增长|73.1%
     if earlier[1].indicator in _NO_OPENING and (_grows(r) or (r.figure.relative and r.before is None)):
         return False  # 已公布的省份中,江西(6.9%)、福建(6.7%)
+    if "装机" in scene.text[earlier[0].start : earlier[0].end] and r.figure.kind == "count":
+        return False  # 光伏总装机58.6兆瓦;投用新能源集卡|340辆
     if earlier[1].indicator == "other" and r.figure.kind in ("count", "persons", "length"):
         return False  # 城乡收入比缩小至1.86;新增“农创客”530名
     if never_counts(earlier[1].indicator, r) or (earlier[1].indicator == "project_count" and r.figure.unit_raw == "家"):
