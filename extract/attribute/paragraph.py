@@ -46,7 +46,8 @@ _SOMEBODY: Final = re.compile("人[,。”]")  # 老板姓顾,|上海人,…
 _FOLK: Final = re.compile(  # “|上海的设计师上午看样,下午打样”
     "的?(?:设计师|客人|客商|客户|游客|旅客|专家|教授|主妇|同行|工程师|买家)"
 )
-_NO_SUBJECT: Final = (_FOLK, _HOLDS_ALONE, _SOMEBODY, _REPORTED, STRETCH)
+_ENCLAVE: Final = re.compile(",[“‘]?[一-龥]{2,6}的?[“‘]?[一-龥]{0,4}飞地")  # 清晨的|杭州未来科技城,“龙游飞地”灯火通明
+_NO_SUBJECT: Final = (_ENCLAVE, _FOLK, _HOLDS_ALONE, _SOMEBODY, _REPORTED, STRETCH)
 _IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集团)")  # 某某阀门成都|制造中心
 _BESIDE: Final = re.compile("[东西南北][连临接邻靠枕依]$|[毗紧相]邻$")
 _SIGNED: Final = re.compile("(?:增长?|降|下降|为|约)?[-+]?\\d")
