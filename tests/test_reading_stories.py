@@ -138,6 +138,43 @@ YEAR_2023 = {"period_end": dt.date(2023, 12, 31)}
             {"54.6%": {"measure": "share"}},
         ),
         (f"{CHUZHOU}今年计划到位沪资300亿元。", {"300亿元": {"indicator": "funds_in_place"}}),
+        # a clause that names what places are told of; what stands in brackets behind; points above another's rate
+        (
+            f"{CHUZHOU}截至2023年底，天长上市公司9家，来安6家；国家专精特新“小巨人”企业，天长24家，来安11家。",
+            {
+                "24家": {"indicator": "sme_specialised_count", "region": "天长市"},
+                "11家": {"indicator": "sme_specialised_count", "region": "来安县"},
+            },
+        ),
+        (
+            (
+                "常州和株洲制造业比较\n2022-05-10\n来源:新华日报\n\n2021年，常州地区生产总值8808亿元。"
+                "研发投入强度，3.36%（常州）、3.19%（株洲）均高于全国。"
+            ),
+            {"3.36%": {"region": "常州市"}, "3.19%": {"region": "株洲市"}},
+        ),
+        (
+            f"{CHUZHOU}2023年全市城镇化率68.9%，高出全省5个百分点。其中天长市64.3%、来安县56.1%。",
+            {"64.3%": {"indicator": "urbanisation_rate"}, "56.1%": {"indicator": "urbanisation_rate"}},
+        ),
+        # the years of an average are no other figure's; experience of another zone does not make that the place
+        (
+            f"{CHUZHOU}2023年，园区工业总产值162亿元，近五年年均增长28.6%；财政收入25.4亿元，同比增长21.3%。",
+            {"28.6%": YEAR_2023, "25.4亿元": YEAR_2023, "21.3%": YEAR_2023},
+        ),
+        (
+            f"{CHUZHOU}滁州经开区复制推广苏州工业园区经验126项，兑现奖补18.9亿元。",
+            {"18.9亿元": {"region": "滁州经济技术开发区"}},
+        ),
+        (
+            f"{CHUZHOU}到2027年，森林覆盖率由2023年的38.2%稳定在38%以上。",
+            {"38%": {"status": "target", "period_end": dt.date(2027, 12, 31)}},
+        ),
+        # an enclave in another city's park is its owner's
+        (
+            "龙游飞地经济\n2023-10-17\n来源:衢州日报\n\n清晨的杭州未来科技城，“龙游飞地”灯火通明。截至9月底，飞地入驻企业47家。",
+            {"47家": {"region": "龙游县"}},
+        ),
         (f"{CHUZHOU}光伏项目为村民带来年土地租金收入860万元。", {"860万元": {"status": "actual"}}),
         # a province's parks of a kind are no zone; 园区 in another part of its notice is no single one
         (

@@ -89,6 +89,15 @@ def _is_average(time: Time, scene: Scene) -> bool:
     return averaged and any(other.rule in YEARS for other in scene.times.between(begin, time.start))
 
 
+def of_average(time: Time, r: Reading, scene: Scene) -> bool:
+    """2021年产值386亿元,近五年年均增长|28.6%;财政收入|25.4亿元: whether years that an average is of are none of a figure's own.
+
+    The average too is told of the year that the sentence is on, where the years are those before it.
+    """
+    behind = r.before is not None and r.before.start >= time.end
+    return _is_average(time, scene) and (behind or time.rule == "past_years")
+
+
 def _opens(time: Time, scene: Scene) -> bool:
     """【经济】2023年,…: whether a time opens its clause; 这与“十五五”目标是衔接的 does not."""
     begin = scene.clauses.at(time.start)[0]

@@ -47,7 +47,7 @@ _REACHED: Final = re.compile(
     r"(?:以上|左右|以下)?(?:的增[速长幅]|的速度)?[,、]?(?:有望|将|可|预计|力争){0,2}到?(?:已累计(?:约|近)?|(?:总量|总额|总数|规模|累计|已|首次){0,4}(?:达到?|为|突破|超过?|[迈跨跃]过|[迈站登跃]上|实现|完成|升至|增至|降至|减至|只有|仅有|仅剩|只剩)(?:约|近|超)?)"
 )
 _IS_BUILT: Final = re.compile(
-    "(?:建成|再建|新建|续建|开工|完成|贯通|通车|铺设|改造|建设|铺轨)(?:了|里程)?(?:约|近|超过?)?$"
+    "(?:[建铺]成|[再新续]建|开工|完成|贯通|通车|铺[设轨]|改造|建设)(?:了|里程)?(?:约|近|超过?)?$"
 )
 _NO_TRADES: Final = ("gdp", "fiscal_revenue")  # 粮食增长2% is no part of what they tell
 _TRADES_SHARE: Final = re.compile("[一-龥]{2,12}(?:产业|制造业|服务业|行业|工业|农业)(?:产值|增加值)?占")
@@ -90,7 +90,7 @@ def decide(r: Reading, scene: Scene) -> None:
         or worths.beside(r, scene)
         or (not apart and (_opened(r, scene) or _part(r, scene)))
         or _fronted(r, scene)
-        or (not own and (_viewed(r, scene) or _listed(r, scene)))
+        or (not own and (_viewed(r, scene) or _listed(r, scene) or _raced(r, scene)))
         or (not apart and _earlier(r, scene, own))
     )
     if not told and not topic.decide(r, scene):
@@ -111,7 +111,7 @@ def _take(r: Reading, scene: Scene, source: Found | Reading, confidence: float, 
 def _since(r: Reading, scene: Scene) -> bool:
     """税收12.6亿元;工业总产值迈上千亿台阶,1012.4亿元: a term in an earlier clause, but behind the figure before it."""
     grew = r.figure.kind == "count" and _GREW_TO.fullmatch(scene.text, r.clause[0], r.start)
-    if r.figure.kind != "money" and not grew:
+    if r.figure.kind != "money" and not (grew or views.is_led(r, scene)):
         return False
     told = r.before
     while told is not None and told.indicator is None:
@@ -152,8 +152,7 @@ def _more_of_line(r: Reading, scene: Scene) -> bool:
 
 
 def _of_two(r: Reading, scene: Scene) -> bool:
-    found = former.term(r, scene)
-    return found is not None and _take(r, scene, found, 0.7, _LOOKED_AT)
+    return (found := former.term(r, scene)) is not None and _take(r, scene, found, 0.7, _LOOKED_AT)
 
 
 def _carried(r: Reading, scene: Scene) -> bool:
@@ -369,6 +368,11 @@ def _listed(r: Reading, scene: Scene) -> bool:
     own = _CLASS.search(scene.text, begin, r.start)
     r.words = own.span("words") if own else None
     return _take(r, scene, last, 0.5, "goes on with「%s」of the sentence before")
+
+
+def _raced(r: Reading, scene: Scene) -> bool:
+    found = views.only_counted(r, scene)
+    return found is not None and _take(r, scene, found, 0.5, "what its paragraph is about「%s」")
 
 
 def _behind_speaker(r: Reading, scene: Scene) -> int:

@@ -20,7 +20,7 @@ from extract.attribute.standing import (
     opens,
 )
 from extract.models import Measure
-from extract.places import COUNTRY, Place
+from extract.places import COUNTRY, LONGEST, Place
 from extract.scene import Named, Scene
 
 _SAYS: Final = re.compile(
@@ -85,7 +85,7 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
         r.region = COUNTRY
         r.decide("region", "told of the whole country")
         return
-    place, rule = _of_former(r, scene, world) or _of_it(r, scene) or _nearest(r, subjects, scene, world)
+    place, rule = _of_former(r, scene, world) or _of_it(r, scene, world) or _nearest(r, subjects, scene, world)
     if place is not None and world.home is not None and holders.cannot_hold(place, r, scene):
         place, rule = world.home, "units counted that its own place cannot hold"
     if place is not None and world.home is not None and partner.is_source(place, r, world.home):
@@ -103,8 +103,11 @@ def _of_former(r: Reading, scene: Scene, world: Places) -> tuple[Place | None, s
     return (place, "that of the former or the latter") if place is not None else None
 
 
-def _of_it(r: Reading, scene: Scene) -> tuple[Place | None, str] | None:
-    """实现产值61.4亿元,南京企业贡献了其中的|四成多: the place of what a share is of."""
+def _of_it(r: Reading, scene: Scene, world: Places) -> tuple[Place | None, str] | None:
+    """实现产值61.4亿元,南京企业贡献了其中的|四成多: the place of what a share is of; |43.6%(常州)、|38.9%(台州): in brackets behind."""
+    behind = world.track.between(r.end, r.end + LONGEST) if scene.text.startswith("(", r.end) else ()
+    if behind and behind[0].start == r.end + 1 and scene.text.startswith(")", behind[0].end):
+        return behind[0].place, f"whose figure it is「{_said(behind[0], scene)}」"
     within = r.measure is Measure.SHARE and r.before is not None and _THEREOF.search(scene.text, r.clause[0], r.start)
     return (r.before.region, _SAME) if within and r.before is not None and r.before.region else None
 

@@ -251,6 +251,8 @@ def _takes_aim(r: Reading, scene: Scene) -> bool:
 def _takes_rate(r: Reading, scene: Scene) -> bool:
     """研发投入强度为3.12%。其中合肥达到|4.03%: the rate that the sentence before told, where only a place is named."""
     told = r.last_told if r.figure.kind == "percent" and r.measure is Measure.LEVEL and r.before is None else None
+    if told is not None and told.figure.kind == "pp" and told.before is not None:
+        told = told.before  # 城镇化率68.9%,高出全国5个百分点。其中武汉市|84.3%
     if told is None or told.figure.kind != "percent" or told.measure is not Measure.LEVEL or told.alias is None:
         return False
     if told.indicator in _NO_TOPIC or not standings.races(r, scene):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import wholes_told
+from extract.attribute import standings, wholes_told
 from extract.attribute.classifiers import PLACES
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
@@ -31,6 +31,25 @@ def goes_on(r: Reading, scene: Scene) -> bool:
 def seen(r: Reading, scene: Scene) -> bool:
     """Whether a sentence says from where it looks at what has been told."""
     return _SEEN.match(scene.text, r.sentence[0]) is not None
+
+
+def only_counted(r: Reading, scene: Scene) -> Found | None:
+    """独角兽也换了座次。截至3月末,北京115家,杭州|46家: the one kind of firms that the paragraph has named, where a place alone is told."""
+    if r.figure.kind != "count" or r.figure.unit_raw != "家" or not standings.races(r, scene):
+        return None
+    begin = scene.block(r.start).start
+    if r.last_count is not None and r.last_count.start >= begin:
+        return None
+    told = [f for f in fitting(r, scene, begin, r.sentence[0]) if f[1].indicator not in (*PLACES, "other")]
+    return told[-1] if len({f[1].indicator for f in told}) == 1 else None
+
+
+def is_led(r: Reading, scene: Scene) -> bool:
+    """上市公司69家;国家级“小巨人”企业,台州|124家: whether the clause before only names what places are told of."""
+    begin, end = scene.clauses.at(r.clause[0] - 1)
+    if r.figure.kind != "count" or (r.before is not None and r.before.end > begin) or not standings.races(r, scene):
+        return False
+    return any(f[0].end == end - 1 for f in fitting(r, scene, begin, end))
 
 
 def whole(r: Reading, scene: Scene) -> Reading | None:

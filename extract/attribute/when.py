@@ -330,7 +330,7 @@ def _said(r: Reading, scene: Scene) -> Found | None:
     )  # 102.1(以上年为100),食品类|4.2%
     usable = (t for t in usable if not (asides.of_part(t, r.start, scene) or asides.of_what_was(t, r, scene)))
     usable = (t for t in usable if not (asides.has_opened(t, r, scene) or asides.of_plan(t, r, scene)))
-    usable = (t for t in usable if not asides.of_another_part(t, r, scene))
+    usable = (t for t in usable if not (asides.of_another_part(t, r, scene) or earlier.of_average(t, r, scene)))
     time = next((t for t in usable if not asides.of_opening(t, r, scene)), None)
     if scene.article.published is None and (unknown := _undated(time, r, scene)):
         return of(unknown, scene)
