@@ -12,7 +12,7 @@ from extract.numerals import parse
 from extract.scene import Scene
 
 _COUNT: Final = r"(?<![第前后每\d一二三四五六七八九十])(?P<n>[一二三四五六七八九十]{1,3}|两|\d{1,2})年"
-_YEARS_AVERAGED: Final = re.compile(f"{_COUNT}(?:来)?年均")
+_YEARS_AVERAGED: Final = re.compile(f"{_COUNT}(?:来|间)?年均")
 # 亩均税收29.7万元,三年增长|近六成; 五年|翻了一番 holds its verb itself
 YEARS_GROWN: Final = re.compile(f"{_COUNT}(?:间|来|里|累计|共)?(?:实现)?(?:增长|增加|提高|提升|扩大|(?=翻))")
 _ON: Final = re.compile("(?:了|约|近|超过?)*")
