@@ -92,10 +92,11 @@ def _is_average(time: Time, scene: Scene) -> bool:
 def of_average(time: Time, r: Reading, scene: Scene) -> bool:
     """2021年产值386亿元,近五年年均增长|28.6%;财政收入|25.4亿元: whether years that an average is of are none of a figure's own.
 
-    The average too is told of the year that the sentence is on, where the years are those before it.
+    The average too is told of the year that the sentence is on, where nothing says that the years end with it.
     """
     behind = r.before is not None and r.before.start >= time.end
-    return _is_average(time, scene) and (behind or time.rule == "past_years")
+    open_ended = time.rule == "past_years" and time.period[1] == scene.article.published
+    return _is_average(time, scene) and (behind or open_ended)
 
 
 def _opens(time: Time, scene: Scene) -> bool:
