@@ -29,6 +29,9 @@ _HOLDS_ALONE: Final = re.compile(
     "一[家地市县区](?:就|便|独|却)*(?:占|拿|贡献|包揽|撑)"
 )  # 投资31.2亿元,湄潭经开区|一家就占了21.75亿元
 BRACKETED: Final = re.compile("(?:[(][^()]{1,8}[)])?")
+_PARTS: Final = re.compile(  # 全国工业增长4.6%。其中,制造业增长|5%
+    r"\s*(?:其中|(?:分|按|从)[^,。;\d]{1,8}(?:来?看|划分|分),)"
+)
 _THERE: Final = re.compile("(?<![一-龥])(?:当地|这里|这儿)")
 _NUMBER: Final = 4  # characters of (12)
 _EXAMPLE: Final = re.compile("等地|为例")  # 以|广西为例,…。货物品类… is of the whole again
@@ -67,7 +70,8 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     before = [n for n in before if _is_told_port(n, home) or not _PORT.match(scene.text, n.end)]
     before = [n for n in before if not (is_description(n, scene, world) or _is_in_brackets(n, scene))]
     summed = [m.start() for m in _OVERALL.finditer(scene.text, block.start, r.start)]
-    before = [n for n in before if not summed or n.start > summed[-1]]
+    of_country = bool(before) and all(n.place.level == "country" for n in before)  # 全国GDP…。分产业看,第一产业|4.1%
+    before = [n for n in before if not summed or n.start > summed[-1] or of_country]
     points = [m.start() for m in _POINTS.finditer(scene.text, block.start, r.start)]
     before = [n for n in before if not points or n.start < points[0] or n.start > points[-1]]
     before = [n for n in before if grouped or not n.short]  # 皖浙两省拨付补偿32亿元。2025年断面水质…
@@ -80,6 +84,7 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     openers = [n for n in reversed(before) if _may_go_on(n, block.start, scene, home) and not _is_alien(n, world)]
     openers = [n for n in openers if not _holds_section(n, r, scene, world) and not _is_buyer(n, home, scene)]
     local = home is not None and home.level in ("city", "county", "zone")
+    local = local and _PARTS.match(scene.text, r.sentence[0]) is None
     openers = [n for n in openers if not (local and n.place.level == "country")]
     leading = [n for n in openers if n.place == home or leads_sentence(n, scene)] or openers
     if leading and leading[0].place.level == "zone" and TOWN.match(scene.text, r.sentence[0]):
