@@ -30,7 +30,7 @@ _HOLDS_ALONE: Final = re.compile(
 )  # 投资31.2亿元,湄潭经开区|一家就占了21.75亿元
 BRACKETED: Final = re.compile("(?:[(][^()]{1,8}[)])?")
 _PARTS: Final = re.compile(  # 全国工业增长4.6%。其中,制造业增长|5%
-    r"\s*(?:其中|(?:分|按|从)[^,。;\d]{1,8}(?:来?看|划分|分),)"
+    r"\s?(?:其中|(?:分|按|从)[^,。;\d]{1,8}(?:来?看|划分|分),)"
 )
 _THERE: Final = re.compile("(?<![一-龥])(?:当地|这里|这儿)")
 _NUMBER: Final = 4  # characters of (12)
