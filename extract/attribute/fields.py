@@ -27,10 +27,9 @@ def site(section: Section, scene: Scene, places: Track[Named]) -> Named | None:
 
 def only_site(scene: Scene, places: Track[Named]) -> Named | None:
     """建设地点:金昌经开区, in a notice on one project: where all of it is, also below the headings that follow."""
-    sites = [named for section in scene.sections if (named := site(section, scene, places))]
-    return (
-        sites[0] if len(sites) == 1 and _PROJECT.search(scene.title) and len(_SITE.findall(scene.text)) == 1 else None
-    )
+    if not _PROJECT.search(scene.title) or len(_SITE.findall(scene.text)) != 1:
+        return None
+    return next(filter(None, (site(section, scene, places) for section in scene.sections)), None)
 
 
 def is_entry(above: Section | None, n: Named, text: str) -> bool:
