@@ -20,6 +20,7 @@ Row = Mapping[str, Any]
 STAGES: Final = ("签约", "落地", "开工", "封顶", "竣工", "投产", "达产")
 _PHASE: Final = re.compile(r"(?:首|一|二|三|四|五|[1-5])期(?:工程|项目)?$")
 _KIND: Final = re.compile(r"(?:产业化|建设|产业|投资|招商|改造)?项目$")
+_LINE: Final = re.compile(r"(?:城际)?(?:铁路|高铁)$")  # 沪苏湖铁路 and 沪苏湖高铁 are one line
 _SHORTEST: Final = 3  # characters of a stem that may stand for a longer one: 富乐德, not 电池
 _BUILT: Final = frozenset(
     {"investment_total", "investment_completed", "project_progress", "land_area", "floor_area", "capacity"}
@@ -87,7 +88,7 @@ def _most_told(values: Iterable[Any]) -> Any:
 @cache
 def _stem(name: str) -> str:
     """What tells a project from others: 丽水市富乐德半导体产业项目首期 → 富乐德半导体."""
-    stem = _KIND.sub("", _PHASE.sub("", name)) or name
+    stem = _LINE.sub("铁路", _KIND.sub("", _PHASE.sub("", name)) or name)
     for start, end, _ in naming.find(stem):
         if start == 0 and len(stem) - end >= 2:
             return stem[end:]
@@ -192,7 +193,15 @@ def _full_name(group: list[_Name]) -> str:
     """The name of the whole most often told, the longest of equals; from a phase's where the whole is never named."""
     whole = [one for one in group if not _PHASE.search(one.name)] or group
     best = min(whole, key=lambda one: (-len(one.observations) - len(one.events), -len(one.name), one.name))
-    return str(_PHASE.sub("", best.name))
+    return _from_last_unit(str(_PHASE.sub("", best.name)))
+
+
+def _from_last_unit(name: str) -> str:
+    """A name without the units in front of its own: 宁夏回族自治区吴忠市|盐池县高沙窝光储电站."""
+    chain = next((found for found in naming.find(name) if found[0] == 0), None)
+    if chain is None or not name.endswith(chain[2].name, 0, chain[1]):
+        return name
+    return name[chain[1] - len(chain[2].name) :]
 
 
 def _stage(events: list[Row]) -> Row | None:

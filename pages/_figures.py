@@ -23,6 +23,7 @@ from pages._spans import is_part, of_one_period
 from pages._store import Row
 from pages._text import sector_name, t, theme
 from pages._titles import in_two
+from pages._words import short_name
 
 PALETTE: Final = (
     "#0072B2",
@@ -52,6 +53,8 @@ SYMBOL: Final = {"actual": "circle", "target": "diamond-open", "forecast": "squa
 FONT: Final = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif'
 PICKED: Final = "#d6336c"  # rim of a mark whose telling the reader chose
 LONGEST_NAME: Final = 52  # half Chinese characters of a bar's name in two lines
+LONGEST_COLUMN: Final = 20  # half Chinese characters of the name of a heat map's column
+HALF_SIGN: Final = 5  # pixels that half a leaning Chinese character is high
 BAR: Final = (26, 34, 52)  # pixels a bar takes whose name has one, two or three lines
 
 
@@ -257,7 +260,9 @@ def heat(rows: Sequence[Row], across: str = "year", down: str = "sector") -> go.
     ys = sorted(told, key=lambda y: (-told[y], y))[:40][::-1]
     xs = sorted({x for _, x in cells})
     grid = [[cells.get((y, x), []) for x in xs] for y in ys]
-    figure = blank(max(220, 90 + 30 * len(ys)), showlegend=False)
+    heads = [_column_name(x) for x in xs]
+    leaning = max(map(width, heads)) * HALF_SIGN if across != "year" else 0
+    figure = blank(max(220, 90 + 30 * len(ys)) + leaning, showlegend=False)
     scale = "Blues" if theme() == "light" else [[0, "#0d2a3f"], [1, "#7cc4f2"]]
     figure.add_heatmap(
         x=[escape(x) for x in xs],
@@ -288,9 +293,15 @@ def heat(rows: Sequence[Row], across: str = "year", down: str = "sector") -> go.
             hovertext=["<br>".join(hover(r) for r in cell[:4]) for _, _, cell in many],
             hovertemplate="%{hovertext}<extra></extra>",
         )
-    figure.update_xaxes(type="category", side="top", showgrid=False)
-    figure.update_yaxes(type="category", showgrid=False)
+    figure.update_xaxes(type="category", side="top", showgrid=False, tickvals=list(map(escape, xs)), ticktext=heads)
+    figure.update_yaxes(type="category", showgrid=False, dtick=1)
     return figure
+
+
+def _column_name(name: str) -> str:
+    """Name of a column, short enough to lean above it."""
+    called = short_name(name)
+    return escape(called if width(called) <= LONGEST_COLUMN else called[: LONGEST_COLUMN // 2 - 1] + "…")
 
 
 def _cell_name(row: Row, by: str) -> str:

@@ -75,6 +75,13 @@ def _ways(text: str) -> Iterable[str]:
 _SHORT_FORMS: Final = Path(__file__).with_name("_short_forms.csv")
 
 
+def short_name(place: str) -> str:
+    """A place as people call it, where little room is left: 襄阳高新区 for 襄阳高新技术产业开发区."""
+    for row in listed(_SHORT_FORMS):
+        place = place.replace(row["full"], row["short"])
+    return place
+
+
 @cache
 def _called() -> dict[str, tuple[str, ...]]:
     """Whole names of indicators, in small letters, with the indicators called so."""

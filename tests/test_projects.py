@@ -45,6 +45,7 @@ def names(*observations: dict[str, Any]) -> list[str]:
         ("富乐德半导体产业项目", "富乐德半导体产业项目首期", "富乐德项目"),
         ("丽水市富乐德半导体产业项目", "富乐德半导体产业项目"),
         ("当阳至远安公路改扩建工程", "当阳至远安公路改扩建工程二期"),
+        ("沪苏湖铁路", "沪苏湖高铁"),
     ],
 )
 def test_names_of_one_project_are_put_together(told: tuple[str, ...]) -> None:
@@ -202,3 +203,21 @@ def test_an_events_words_stand_in_its_sentence() -> None:
     for e in told:
         assert e.sentence_start <= e.start < e.end <= e.sentence_end
         assert text[e.start : e.end] in text[e.sentence_start : e.sentence_end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市核发建筑工程施工许可证1860宗,同比增长3.2%。",
+        "签约项目中主导产业项目27个,总投资186亿元,已开工项目中服务业项目9个,总投资43亿元。",
+        "光储电站分一期、二期建设,一期已开工。",
+    ],
+)
+def test_permits_kinds_of_projects_and_phases_name_none(text: str) -> None:
+    document = Document(source="t", text=text, sha256="", encoding="utf-8", published=WRITTEN)
+    found = pipeline.extract(document, WRITTEN)
+    assert not [told.project for told in (*found.observations, *found.events) if told.project]
+
+
+def test_a_name_begins_with_its_own_unit_at_the_earliest() -> None:
+    assert names(figure("宁夏回族自治区吴忠市盐池县高沙窝光储电站")) == ["盐池县高沙窝光储电站"]
