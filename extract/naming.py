@@ -24,6 +24,8 @@ _HAN: Final = re.compile("[一-龥]")
 _SUMMED: Final = re.compile(r"(?:[、和与][一-龥]{2,3}){0,8}[两三四五六七八九十]市(?!场)")  # 衢州、黄山|、上饶、南平四市
 _CITY: Final = re.compile(r"\d\d(?!00)\d\d00")  # the code of a city
 _TOWN: Final = re.compile("镇|乡|街道")
+_TOWN_KINDS: Final = ("镇", "乡", "街道")
+_HEADED: Final = re.compile("^(?P<name>[一-龥]{2,3}):", re.MULTILINE)  # of a part of a story
 _HUB: Final = re.compile("(?:国际)?机场|(?:高铁|火车)[东西南北]?站")
 _PAPERS: Final = ("日报", "晚报", "晨报", "广播电视", "电视台", "新闻网", "发布")
 _AMOUNT: Final = re.compile(r"(?:分别为)?\d[\d,.]*(?:万亿|亿元|%)|GDP|地区生产总值")
@@ -103,6 +105,7 @@ class _Named:
         self._home = home
         self._often = self._told_often(spans)
         self._certain = {start: place for start, end in spans if (place := self._sole(start, end))}
+        self._certain |= self._headings(spans)
         told = [*self._certain.items(), *self._spelled_out(spans)]
         self._codes = {start: place.adcode for start, place in sorted(told, key=lambda item: item[0]) if place.adcode}
         self._starts = list(self._codes)
@@ -117,6 +120,14 @@ class _Named:
         seat = self._gazetteer.sole(surface, weak=True) if seated else None
         place = self._gazetteer.sole(surface) or seat
         return (self._of_home(surface, place) if place else None) or place or self._listed(start, end)
+
+    def _headings(self, spans: list[tuple[int, int]]) -> dict[int, Place]:
+        """开化:一片叶子…, in a text on counties of 浙江: a name that a heading begins with, in a province that the text tells of."""
+        headed = {m.start("name"): m.end("name") for m in _HEADED.finditer(self._text)}
+        surfaces = ((start, self._text[start:end]) for start, end in spans if headed.get(start) == end)
+        alone = ((start, self._gazetteer.sole(surface, weak=True)) for start, surface in surfaces)
+        provinces = {(place.adcode or "")[:2] for place in self._certain.values()}
+        return {start: place for start, place in alone if place and (place.adcode or "")[:2] in provinces}
 
     def _spelled_out(self, spans: list[tuple[int, int]]) -> Iterator[tuple[int, Place]]:
         """安徽|岳西: a name right behind a unit that has one so called, which 岳西 then means wherever the text tells of it."""
@@ -190,7 +201,21 @@ def find_by(
     named = _Named(gazetteer, text, surfaces.spans(), home, year)
     spans = surfaces.spans(named.wide)
     found = [*_chains(gazetteer, text, spans, named.resolve), *_run_places(gazetteer, text, spans)]
+    found += _headed_towns(gazetteer, text, found)
     return sorted(found, key=lambda item: item[:2])
+
+
+def _headed_towns(
+    gazetteer: Gazetteer, text: str, found: list[tuple[int, int, Place]]
+) -> Iterator[tuple[int, int, Place]]:
+    """黎里:水乡客厅的一角, in a text that tells of 吴江: the county of a town that a heading begins with, where the text tells of it."""
+    headed = [m.span("name") for m in _HEADED.finditer(text)]
+    taken = {start for start, _, _ in found}
+    counties = {place.adcode for _, _, place in found if place.level == "county"} if headed else set()
+    for start, end in headed if counties else ():
+        codes = {code for kind in _TOWN_KINDS for code in townships.load().get(text[start:end] + kind, ())} & counties
+        if start not in taken and len(codes) == 1:
+            yield start, end, gazetteer.place(codes.pop() or "")
 
 
 def find(text: str, home: str | None = None, year: int | None = None) -> list[tuple[int, int, Place]]:

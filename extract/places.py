@@ -155,6 +155,18 @@ class Gazetteer:
         """Whether a place lies in one of the units that make up a group or a zone: 昆山 in 长三角."""
         return place.adcode is not None and any(within(place.adcode, unit) for unit in self.units(group))
 
+    def group_of(self, units: frozenset[str | None]) -> Place | None:
+        """The one group or zone that is made of these units, or None where none or several are."""
+        return self._made_of.get(units)
+
+    @cached_property
+    def _made_of(self) -> Mapping[frozenset[str | None], Place]:
+        found: dict[frozenset[str | None], set[Place]] = {}
+        for name, codes in self.members.items():
+            known = {c.place for c in self.surfaces.get(name, ()) if c.place.name == name}
+            found.setdefault(frozenset(codes), set()).update(known)
+        return {units: places.pop() for units, places in found.items() if len(places) == 1}
+
     def _support(self, place: Place, context: Context) -> int:
         own = (place.adcode,) if place.adcode else ()
         return max(map(context.closeness, {*self.units(place), *own}), default=0)
@@ -222,6 +234,10 @@ def load(codes: Path = CODES) -> Gazetteer:
     for row in rows("landmarks.csv", codes):  # 禄口机场, 拱北口岸, 渝新欧: what stands for the unit that has it
         for surface in _split(row["names"]):
             surfaces.setdefault(surface, []).append(Candidate(places[row["adcode"]], True))
+    for row in rows("nicknames.csv", codes):  # 甬城, 皖省; 江城 is Wuhan's where Wuhan or its province is told of
+        named = itertools.chain(((one, True) for one in _split(row["names"])), ((one, False) for one in _split(row["weak"])))
+        for surface, strong in named:
+            surfaces.setdefault(surface, []).append(Candidate(places[row["adcode"]], strong))
     kinds = _kinds(zones)
     bare = {r["adcode"]: _bare(r) for r in regions}
     _add_zones(surfaces, zones, kinds, bare)

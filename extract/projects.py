@@ -108,14 +108,14 @@ def _groups(names: list[_Name]) -> Iterator[list[_Name]]:
 
 def _with_homes(names: list[_Name]) -> list[_Name]:
     """Let a name take the narrower place where one place holds the other, or the only one where it has none itself."""
-    inner: dict[tuple[str, str], list[str]] = {}  # by name and a place that may hold it
+    inner: dict[tuple[str, str], set[str]] = {}  # by stem and a place that may hold it
     for name in names:
         for outer in _holders(name.place):
-            inner.setdefault((name.name, outer), []).append(name.place)
+            inner.setdefault((name.stem, outer), set()).add(name.place)
     for name in names:
-        places = inner.get((name.name, name.place), ())
+        places = inner.get((name.stem, name.place), ())
         if len(places) == 1:
-            name.place = places[0]
+            (name.place,) = places
     return sorted(names, key=lambda n: (n.place, n.stem, n.name))
 
 

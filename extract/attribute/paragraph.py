@@ -57,6 +57,7 @@ _SIGNED: Final = re.compile("(?:增长?|降|下降|为|约)?[-+]?\\d")
 _MANY: Final = 2
 _LIES_AT: Final = re.compile("的?(?:[东西南北]{1,2}翼|腹地|门户|起点|几何中心)[、,。]")  # 成渝地区|南翼、长江起点。
 _IS_PART: Final = re.compile("(?:的|下辖的?|代管的?)[^,。;\\d]{0,6}?[县市区州],|最?[东西南北中]{1,2}部,")
+_IT_IS: Final = ("的是", "要数", "当数", "源头在", "尽头在", "起点在", "终点在", "几何中心在")  # 变化最大的是|长乐。
 _CAPITAL: Final = ("省会", "首府", "州府", "中心城市为")
 
 
@@ -86,7 +87,8 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     local = home is not None and home.level in ("city", "county", "zone")
     local = local and _PARTS.match(scene.text, r.sentence[0]) is None
     openers = [n for n in openers if not (local and n.place.level == "country")]
-    leading = [n for n in openers if n.place == home or leads_sentence(n, scene)] or openers
+    led = {n.place for n in openers if n.place == home or leads_sentence(n, scene)}
+    leading = [n for n in openers if n.place in led] or openers
     if leading and leading[0].place.level == "zone" and TOWN.match(scene.text, r.sentence[0]):
         return None  # 某某产业园入驻企业210家。龙门镇某某项目完成投资|4.2亿元
     if leading:
@@ -213,6 +215,6 @@ def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
         return False  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it
     leads = opens(n, scene) or (n.relative and scene.text[n.start] in DEICTIC)
     leads = leads or (
-        scene.text.endswith(("的是", "要数", "当数"), 0, n.start) and scene.text.startswith("。", n.end)
-    )  # 变化最大的是|长乐。
+        scene.text.endswith(_IT_IS, 0, n.start) and scene.text.startswith("。", n.end)
+    )
     return leads and not (home and contains(n.place, home) and not n.relative)

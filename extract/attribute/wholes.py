@@ -18,6 +18,8 @@ PAIR: Final = 2  # cities that a title may tell of for themselves
 _UNITS: Final = ("province", "city", "county", "zone")
 _SEVERAL: Final = 3  # parts of a unit that a text tells of alike
 _FIGURE: Final = re.compile("[(][-+]?\\d")  # 金寨县|(78.2%)、霍山县|(74.1%)
+_HELD_IN_LIST: Final = re.compile("覆盖|涵盖|包括|囊括|由(?=[^,。;]{0,6}[、和])")
+_LONG_LIST: Final = 5  # units that only one group is made of
 _OFFICES: Final = re.compile("(?:^|[,。;、\\n])市(?:委副?书记|长|人大常委会主任|政协主席|政府)", re.MULTILINE)
 _NUMERALS: Final = "零一两三四五六七八九"
 TITLE: Final = 6  # how much the title's word counts
@@ -28,7 +30,7 @@ def of_parts(
 ) -> Place | None:
     """The unit that holds the parts which a text names, where it speaks of it too; `titled` and `votes` say who is told of."""
     return _opened(scene, named, gazetteer, titled, votes) or (
-        None if titled else _listed_last(scene, named, gazetteer)
+        None if titled else spelled_out(scene, named, gazetteer) or _listed_last(scene, named, gazetteer)
     )
 
 
@@ -84,6 +86,16 @@ def listed(scene: Scene, named: list[Named]) -> list[Place]:
 def longest_list(scene: Scene, named: list[Named]) -> list[Place]:
     """“沪苏同城”再提速:上海嘉定与苏州昆山、太仓牵手: the places of the longest list of a stretch."""
     return max((listed(scene, named[at:]) for at in range(len(named))), key=len, default=[])
+
+
+def spelled_out(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> Place | None:
+    """走廊覆盖上海松江和江苏苏州、…,以及安徽合肥: the group all of whose units, five or more, one sentence lists."""
+    for held in _HELD_IN_LIST.finditer(scene.text):
+        end = scene.sentences.at(held.end())[1]
+        codes = frozenset(n.place.adcode for n in named if held.end() <= n.start < end)
+        if len(codes) >= _LONG_LIST and (group := gazetteer.group_of(codes)):
+            return group
+    return None
 
 
 def are_counted(listed: list[Place], scene: Scene) -> bool:
