@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final
 
@@ -36,6 +37,9 @@ _BUILDS: Final = re.compile("(?:建起|建成|建设|新建|兴建|设立|布局
 _END_OF_ROAD: Final = re.compile(
     "[至到][一-龥]{2,9}?(?:段(?!时)|高速|铁路|公路|航道|高铁|快速路|快速通道|一级路|国道|省道)"
 )  # 麻城|至信阳湖北段等8条高速通车
+_COVERS: Final = re.compile("(?:覆盖|涵盖|囊括|包括)[^。;\\d]*$")
+_PIECE: Final = re.compile("的[^,。;、\\d]{1,8}[、和]")
+_PAIR: Final = 2
 _NEXT_PHASE: Final = re.compile("[二三四]期")
 _ADD_UP: Final = re.compile(
     "两省(?!市?(?:政府)?(?:签|商定|约定|议定))"
@@ -49,7 +53,7 @@ def reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
     """Whether a place holds for later clauses too: 全市 in a zone's article only where it opens the sentence."""
     if _is_by_the_way(n, scene, world) or _is_passed(n, r, scene, world):
         return False
-    if _is_left_behind(n, r, scene, world):
+    if _is_left_behind(n, r, scene, world) or _is_one_covered(n, r, scene):
         return False
     if ";" in scene.text[n.end : r.start]:
         part = scene.text.rfind(";", n.end, r.start) + 1
@@ -97,6 +101,16 @@ def _is_passed(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
     if n.place != world.home and _END_OF_ROAD.match(scene.text, n.end):
         return True
     return n.place.level == "zone" and PARTS_BESIDE.search(scene.text, n.end, r.end) is not None
+
+
+def _is_one_covered(n: Named, r: Reading, scene: Scene) -> bool:
+    """它覆盖苏州、|嘉兴、合肥,面积7.6万平方公里; 凤阳的石英砂、|天长的仪表连成一线,产值312亿元: one of several that make up a whole."""
+    held = _COVERS.search(scene.text, r.sentence[0], n.start)
+    if held is not None and len(scene.places.between(held.start(), r.clause[0])) > _PAIR:
+        return True
+    beside = scene.places.between(scene.clauses.at(n.start)[0], scene.clauses.at(n.start)[1])
+    pieces = [_PIECE.fullmatch(scene.text, a.end, b.start) is not None for a, b in itertools.pairwise(beside)]
+    return len(pieces) >= _PAIR and all(pieces)
 
 
 def signs_for_home(n: Named, scene: Scene, world: Places) -> bool:

@@ -37,6 +37,7 @@ _SHARE_OF: Final = re.compile(  # 仅为上海的75.7%、广东的|72%, 是宣�
     r"(?:[、和与][^,。;、\d]{2,8}){0,5}的(?:约|近|超过?|不足|不到)?\d[\d.]*[%倍][、,和]"
 )
 _OUT_OF: Final = re.compile("占(?!地)[^,。;\\d]{2,24}的(?:约|近|超过?|不足|不到)?$")  # 占全省利用|港澳资的39%
+_AMONG_ALL: Final = re.compile("[^,。;\\d]{2,20}中所?占比?(?:约|近|超过?)?")  # 在|全国科创板上市企业中占21.6%
 _THEREOF: Final = re.compile("(?:贡献了?|占了?|占去了?|拿下了?|提供了?)其中的(?:约|近|超过?|将近|不到)?$")
 _OUTSIDE: Final = re.compile("以?外(?![资贸商籍])")
 _EXAMPLE: Final = re.compile(
@@ -123,6 +124,8 @@ def _is_yardstick(n: Named, r: Reading, scene: Scene) -> bool:
         return not ranked and LISTED.fullmatch(scene.text, r.before.end, n.start) is not None
     held = r.measure in (Measure.SHARE, Measure.MULTIPLE) and n.end < r.start
     if held and (whole := _OUT_OF.search(scene.text, r.clause[0], r.start)) and whole.start() < n.start:
+        return True
+    if held and scene.text[n.start - 1] == "在" and _AMONG_ALL.fullmatch(scene.text, n.end, r.start):
         return True
     listed = held and _SHARE_OF.match(scene.text, n.end) is not None
     return listed or (held and _OF_IT.fullmatch(scene.text, n.end, r.start) is not None)
