@@ -57,6 +57,7 @@ _SIGNED: Final = re.compile("(?:增长?|降|下降|为|约)?[-+]?\\d")
 _MANY: Final = 2
 _LIES_AT: Final = re.compile("的?(?:[东西南北]{1,2}翼|腹地|门户|起点|几何中心)[、,。]")  # 成渝地区|南翼、长江起点。
 _IS_PART: Final = re.compile("(?:的|下辖的?|代管的?)[^,。;\\d]{0,6}?[县市区州],|最?[东西南北中]{1,2}部,")
+_TURNS_TO: Final = re.compile("[^,。;\\d]{1,6}。")
 _IT_IS: Final = ("的是", "要数", "当数", "源头在", "尽头在", "起点在", "终点在", "几何中心在")  # 变化最大的是|长乐。
 _CAPITAL: Final = ("省会", "首府", "州府", "中心城市为")
 
@@ -165,6 +166,8 @@ def _is_buyer(n: Named, home: Place | None, scene: Scene) -> bool:
         return False
     if any(told.place == n.place for told in scene.places.between(0, len(scene.title))):
         return False  # 宁波离天津又近了一步 / …天津的底牌是另一副。
+    if scene.sentences.at(n.start)[0] == n.start and _TURNS_TO.match(scene.text, n.end):
+        return False  # 重庆在补课。2023年产量50万辆, in a race of cities
     return n.place.level == "province" and is_far(n.place, home, helps=False)
 
 

@@ -36,7 +36,7 @@ _OF_IT: Final = re.compile(r"(?:\d[\d.,]*[十百千万亿]*[一-龥]{1,3}|平均
 _SHARE_OF: Final = re.compile(  # 仅为上海的75.7%、广东的|72%, 是宣城、池州的1.9倍、|3.4倍
     r"(?:[、和与][^,。;、\d]{2,8}){0,5}的(?:约|近|超过?|不足|不到)?\d[\d.]*[%倍][、,和]"
 )
-_OUT_OF: Final = re.compile("占(?!地)[^,。;\\d]{2,24}的(?:约|近|超过?|不足|不到)?$")  # 占全省利用|港澳资的39%
+_OUT_OF: Final = re.compile("(?:占(?!地)|撑起|扛起|包揽)[^,。;\\d]{2,24}的(?:约|近|超过?|不足|不到)?$")  # 占全省利用|港澳资的39%
 _AMONG_ALL: Final = re.compile("[^,。;\\d]{2,20}中所?占比?(?:约|近|超过?)?")  # 在|全国科创板上市企业中占21.6%
 _THEREOF: Final = re.compile("(?:贡献了?|占了?|占去了?|拿下了?|提供了?)其中的(?:约|近|超过?|将近|不到)?$")
 _OUTSIDE: Final = re.compile("以?外(?![资贸商籍])")
@@ -357,6 +357,7 @@ def _is_frame(n: Named, around: Place | None, scene: Scene, world: Places) -> bo
 
 
 _SITE_OF_IT: Final = re.compile("(?:新|老|南|北|东|西)?(?:校区|院区|厂区|分校|分院|分公司|工厂|基地)")
+_DONE_TO: Final = re.compile("撑起|扛起|顶起|贡献|占[到了据去]|拉动|反超|赶超|超过|力压")
 _NAMED_AFTER: Final = re.compile("[“《](?:20\\d\\d年|[^”》,。;\\d]){0,8}$")  # 3个产品荣获“|临沂市知名品牌”
 
 
@@ -366,6 +367,8 @@ def _belongs(n: Named, r: Reading, scene: Scene) -> bool:
         return False
     if reach.JOINED.match(scene.text, n.start - 1) or _OUTSIDE.match(scene.text, n.end):
         return False
+    if _DONE_TO.match(scene.text, r.end):
+        return False  # 石家庄凭27.4亿件撑起|河北快递的近四成
     if _NAMED_AFTER.search(scene.text, r.end, n.start) or _DRAWN.search(scene.text, r.clause[0], r.start):
         return False  # 吸引|20家福建企业落户
     return r.alias is not None and n.end <= r.alias[1] and r.alias[0] <= r.right and n.start - r.end <= ties.REACH

@@ -31,6 +31,7 @@ _COMPARED: Final = re.compile(
     "(?:[比离较与和]|超过|反超|领先于?|高于|低于|不及|少于|多于|次于|逊于|追平|追上|赶上|接近|逼近|直逼)(?:邻[居县市区近]|隔壁|近邻)?的?$"
 )
 _RATE_AGAINST: Final = re.compile("(?:远超|跑[赢输过]|超过|高于|低于|快于|慢于|领先于|落后于|好于|逊于|优于)$")
+_WEIGHED: Final = re.compile("(?:还|也|都|远远?)?(?:略|稍|更|要)?(?:[逊高低快慢强弱多少]|甩|抛|压)")
 _BEYOND: Final = re.compile("(?:领先于?|超[过出]?|不及|逊于|[高低快慢多少好优]于)$")
 _WHOSE: Final = ("", "居民", "全体居民", "同期")
 _LEVEL: Final = re.compile("(?:平均)?(?:水平|增速)")
@@ -247,6 +248,8 @@ def _whose(r: Reading, scene: Scene, world: Places) -> Named | None:
         goes_on = level or (
             named.start == r.left + 1 and r.before is not None and r.before.trace.get("region", "").startswith(_OWN)
         )
+        if scene.text[named.start - 1] in "比较把将" and _WEIGHED.match(scene.text, r.end):
+            return named  # 比成都的|36.7%略逊,却把长沙的|28.6%甩在身后
         owned = scene.text[r.start - 1] == "的" or (rated and OF_LEVEL.match(scene.text, r.end))
         return named if (rated or goes_on) and owned else None
     joined = r.figure.kind in ("count", "persons") and named.end == r.start and scene.text[named.start - 1] in "与和同"
