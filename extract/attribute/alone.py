@@ -36,6 +36,7 @@ _ORDER: Final = 40  # times that one place's amount may be another's
 _HEADING: Final = 20  # characters of a sentence that is nothing but a name
 _ONLY: Final = re.compile("(?:却|也|仅|只|才|刚|还)*(?:有|为|是|达到?)?(?:约|近)?")
 _FROM: Final = re.compile('[由从](?:[“"]?十[一二三四]?五[”"]?(?:时?期|规划)?末?的?)?(?:累计)?(?:约|近)?')
+SIZE_BEHIND: Final = re.compile("的(?:总量|体量|盘子|家底|基本盘)")
 _SIZE: Final = re.compile(
     "[,、;]?(?:但|而|且|虽然?|不过|其|的)*(?:经济)?(?:总量|体量|盘子|增量)(?:虽然?|也|还|则|却|仍|更)*"
     "(?:[最不偏较][大小],)?(?:分别|依次|定[在为]|高达|达到?|已|刚|才|仅|只|有|为|是|约|近|不足|不到|突破|超过?)*"
@@ -64,6 +65,8 @@ def bare_change(r: Reading, scene: Scene) -> bool:
 
 def its_size(r: Reading, scene: Scene) -> bool:
     """舟山增长7.2%,但总量仅|1720亿元; 杭州增量达|860亿元: nothing but how large what was told of is, or how much larger."""
+    if r.figure.kind == "money" and r.start == r.sentence[0] and SIZE_BEHIND.match(scene.text, r.end):
+        return True  # GDP破两万亿元。|20011.7亿元的总量里
     return r.figure.kind == "money" and any(_SIZE.fullmatch(scene.text, at, r.start) for at in _openings(r, scene))
 
 

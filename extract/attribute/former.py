@@ -82,10 +82,23 @@ def term(r: Reading, scene: Scene) -> Found | None:
     opened = scene.text.find("前者", r.sentence[0], r.start)
     hits = scene.aliases.between(r.sentence[0], max(opened, r.sentence[0])) if which else []
     pairs = [(a, b) for a, b in itertools.pairwise(hits) if scene.text[a.end : b.start] in ("和", "与", "、")]
-    if which is None or not pairs:
+    if which is not None and not pairs:
+        return _of_the_former(r, scene)
+    if which is None:
         return None
     hit = pairs[-1][which.group() == "后者"]
     return next(((hit, alias) for alias in hit.payload if fits(alias, r)), None)
+
+
+def _of_the_former(r: Reading, scene: Scene) -> Found | None:
+    """去年GDP前者8122亿元,后者|7002亿元: the term of which the figure before tells how much the former has."""
+    told = r.before
+    if told is None or told.alias is None or told.figure.kind != r.figure.kind:
+        return None
+    if scene.text[told.alias[1] : told.start] != "前者":
+        return None
+    hit = next((h for h in scene.aliases.between(*told.alias) if (h.start, h.end) == told.alias), None)
+    return next(((hit, alias) for alias in hit.payload if fits(alias, r)), None) if hit is not None else None
 
 
 def summed_up(r: Reading, scene: Scene, track: Track[Named]) -> Reading | None:

@@ -209,13 +209,21 @@ class Places:
         if told := self._looked_at(level, named, pos):
             return told
         told = self._opener(level, named, pos)
-        if told and not (home and level_fits(home, level) and (home.level, told.level) != ("county", "county")):
+        counties = home is not None and told is not None and (home.level, told.level) == ("county", "county")
+        if told and not (home and level_fits(home, level) and not counties and not self._is_one_of_many(told)):
             return told  # of 滁州 no county-level city is 全市, nor of 昆山 that of 太仓's paragraph
         if told := self._headed(level, named, pos) or self._zone_told(level, named, pos):
             return told
         if self.home and self._was(self.home, level, named):
             return self.home
         return self._around(level, named, pos)
+
+    def _is_one_of_many(self, told: Place) -> bool:
+        """贵阳也在冲刺。…全市…, in a race of capitals: whether a text tells of another city beside the one told most, which no title names."""
+        home = self.home
+        if home is None or (home.level, told.level) != ("city", "city") or self._about.published_in() is not None:
+            return False
+        return not any(n.place.adcode for n in self.scene.places.between(0, len(self.scene.title)))
 
     @cached_property
     def _is_own_office(self) -> bool:

@@ -83,6 +83,7 @@ def decide(r: Reading, scene: Scene) -> bool:
         _takes_part_done,
         _takes_aim,
         _takes_rate,
+        standings.takes_rate_before,
     )
     if any(take(r, scene) for take in takes):
         return True
