@@ -235,7 +235,9 @@ def load(codes: Path = CODES) -> Gazetteer:
         for surface in _split(row["names"]):
             surfaces.setdefault(surface, []).append(Candidate(places[row["adcode"]], True))
     for row in rows("nicknames.csv", codes):  # 甬城, 皖省; 江城 is Wuhan's where Wuhan or its province is told of
-        named = itertools.chain(((one, True) for one in _split(row["names"])), ((one, False) for one in _split(row["weak"])))
+        named = itertools.chain(
+            ((one, True) for one in _split(row["names"])), ((one, False) for one in _split(row["weak"]))
+        )
         for surface, strong in named:
             surfaces.setdefault(surface, []).append(Candidate(places[row["adcode"]], strong))
     kinds = _kinds(zones)

@@ -217,7 +217,5 @@ def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     if listed or (scene.reports and sentence > begin) or _is_one_of_many(n, scene):
         return False  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it
     leads = opens(n, scene) or (n.relative and scene.text[n.start] in DEICTIC)
-    leads = leads or (
-        scene.text.endswith(_IT_IS, 0, n.start) and scene.text.startswith("。", n.end)
-    )
+    leads = leads or (scene.text.endswith(_IT_IS, 0, n.start) and scene.text.startswith("。", n.end))
     return leads and not (home and contains(n.place, home) and not n.relative)

@@ -1,0 +1,164 @@
+"""What 全市, 该区 and 我省 stand for: the article's own place, the one its paragraph tells of, or the one told last."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Final
+
+from extract.adcodes import ancestors
+from extract.attribute.levels import level_fits
+from extract.attribute.standing import DEICTIC, LOOKS_AT, PARTNER_BEFORE, contains, is_away, opens
+from extract.places import COUNTRY, Gazetteer, Place
+from extract.scene import Named, Scene
+
+AGAINST: Final = re.compile("(?:比|较|[高低快慢优好多少次]于|超[过出]?)$")
+_LOOKED_AT: Final = re.compile(f"(?:{'|'.join(LOOKS_AT)}|再看)(?:整个|全)?$")
+_OFFICE: Final = re.compile("(?:局|委|委员会|政府|调查队)(?:办公室)?$|政府办")
+
+
+class OwnWords:
+    """The words by which a text speaks of a unit without its name; `publisher` is the place whose office or paper wrote it."""
+
+    def __init__(self, scene: Scene, gazetteer: Gazetteer, home: Place | None, publisher: Place | None) -> None:
+        self.scene, self.gazetteer, self.home = scene, gazetteer, home
+        self._publisher = publisher
+
+    def meaning(self, level: str, named: list[Named], pos: int) -> Place | None:
+        """What 全市 means here: the home's unit of that level, else the nearest one named before."""
+        if level == "none":
+            return None
+        if level == "around":
+            return self.home if self.home and self.home.level in ("group", "zone") else None
+        if level == "country":
+            return COUNTRY
+        home = self.home
+        ours = self.scene.text.startswith("我", pos) and home is not None and level_fits(home, level)
+        if ours and home and (self._is_own_office or home.level in ("city", "province")):
+            return home  # 泰兴37.1亿元;我市34.8亿元, in a report of 靖江市统计局
+        if self.scene.text[pos] in DEICTIC and (last := self._just_told(level, named, pos)):
+            return last  # 衡阳高新区…。|该区研发投入强度4.6%, in a digest that begins with another zone
+        if level == "district" and self.home and self.home.level == "zone":
+            told = self._opener(level, named, pos)
+            apart = told and (self.scene.text.startswith("区", pos) or not contains(told, self.home))
+            return told if told and told.level == "county" and apart else self.home
+        if subject := self._subject(level, named, pos):
+            return subject
+        if told := self._looked_at(level, named, pos):
+            return told
+        told = self._opener(level, named, pos)
+        counties = home is not None and told is not None and (home.level, told.level) == ("county", "county")
+        if told and not (home and level_fits(home, level) and not counties and not self._is_one_of_many(told)):
+            return told  # of 滁州 no county-level city is 全市, nor of 昆山 that of 太仓's paragraph
+        if told := self._headed(level, named, pos) or self._zone_told(level, named, pos):
+            return told
+        if self.home and self._was(self.home, level, named):
+            return self.home
+        return self._around(level, named, pos)
+
+    def _subject(self, level: str, named: list[Named], pos: int) -> Place | None:
+        """博望区曾以模具闻名,全区|企业近700家: the place that the sentence opens with, a zone where it is called 区."""
+        part = self.scene.text.rfind(";", self.scene.sentences.at(pos)[0], pos) + 1
+        begin = self.scene.sentences.at(pos)[0]
+        told = [n for n in named if begin <= n.start < pos]
+        first = next((n for n in told if n.start >= part), told[0] if told else None)
+        if first is None or not opens(first, self.scene):
+            return None
+        own = self.home is not None and self.home.level == level == "city" and contains(self.home, first.place)
+        if own and AGAINST.search(self.scene.text, max(0, pos - 2), pos):
+            return None  # 天长市增长12.3%,高于|全市平均水平, in a text on 滁州
+        zone = level == "district" and first.place.level == "zone" and first.place.name.endswith("区")
+        unit = first.place.level in ("county", "city", "province") and level_fits(first.place, level)
+        return first.place if zone or unit else None
+
+    def _opener(self, level: str, named: list[Named], pos: int) -> Place | None:
+        """化德县…。容城的服装厂搬来,全县|加工户720家: the unit of that level, or the zone, that a sentence of the paragraph opened with."""
+        start = self.scene.block(pos).start
+        zones = level == "district"
+        told = (n.place for n in reversed(named) if start <= n.start < pos and opens(n, self.scene))
+        fits = (p for p in told if level_fits(p, level) or (zones and p.level == "zone" and p.name.endswith("区")))
+        return next(fits, None)
+
+    def _looked_at(self, level: str, named: list[Named], pos: int) -> Place | None:
+        """放到整个南通看,…。|全市引进项目238个, in a story on 启东: the unit that the paragraph turns to look at."""
+        start = self.scene.block(pos).start
+        told = [n for n in named if start <= n.start < pos and level_fits(n.place, level)]
+        return told[-1].place if told and _LOOKED_AT.search(self.scene.text, start, told[-1].start) else None
+
+    def _just_told(self, level: str, named: list[Named], pos: int) -> Place | None:
+        """接住产能的往往是泰州。|该市|医药制造业…: the unit of that level that its paragraph told of last."""
+        own = self.scene.text[pos] == "这" and self.home is not None and level_fits(self.home, level)
+        start = self.scene.sentences.at(pos)[0] if own else self.scene.block(pos).start
+        told = (
+            n.place
+            for n in reversed(named)
+            if start <= n.start < pos
+            and not AGAINST.search(self.scene.text, max(0, n.start - 2), n.start)
+            and not (n.place.level == "city" and self._is_aside(n, start))
+        )
+        return next((p for p in told if level_fits(p, level) or (level == "district" and p.level == "zone")), None)
+
+    def _is_aside(self, n: Named, start: int) -> bool:
+        """滁州到|南京不到一小时。这座城市…: whether a place is one that something goes to or is held against."""
+        partner = PARTNER_BEFORE.search(self.scene.text, max(start, n.start - 4), n.start)
+        return partner is not None or is_away(n, self.scene)
+
+    def _headed(self, level: str, named: list[Named], pos: int) -> Place | None:
+        """成都:把钱用在临床上|…全市|在研新药142个: the unit of that level that heads a part of a story on several."""
+        heading = self.scene.sections[self.scene.section(pos)].heading
+        if is_title(heading, self.scene):
+            return None
+        told = next((n for n in named if heading[0] <= n.start < heading[1]), None)
+        apart = (
+            told is not None
+            and self.home is not None
+            and not (lies_in(told.place, self.home, self.gazetteer) or told.place == self.home)
+        )
+        return told.place if told and apart and opens(told, self.scene) and level_fits(told.place, level) else None
+
+    def _is_one_of_many(self, told: Place) -> bool:
+        """贵阳也在冲刺。…全市…, in a race of capitals: whether a city is told of beside the one told most, which no title names."""
+        home = self.home
+        if home is None or (home.level, told.level) != ("city", "city") or self._publisher is not None:
+            return False
+        return not any(n.place.adcode for n in self.scene.places.between(0, len(self.scene.title)))
+
+    @cached_property
+    def _is_own_office(self) -> bool:
+        """Whether an office of the article's own place has published it."""
+        publisher = self.scene.article.publisher or ""
+        return _OFFICE.search(publisher) is not None and self._publisher == self.home
+
+    def _around(self, level: str, named: list[Named], pos: int) -> Place | None:
+        """The unit of a level that is the home or holds it, else that of the place told last before."""
+        codes = [self.home.adcode] if self.home and self.home.adcode else []
+        codes += [n.place.adcode for n in reversed(named) if n.start < pos and n.place.adcode]
+        if self.scene.home_hint:
+            codes.insert(1 if self.home else 0, self.scene.home_hint)
+        units = (self.gazetteer.place(unit) for code in codes for unit in (code, *ancestors(code)))
+        return next((place for place in units if level_fits(place, level)), None)
+
+    def _was(self, place: Place, level: str, named: list[Named]) -> bool:
+        """县里 in a story of 2018 on 横县, which is 横州市 now: whether the text calls a place what the word speaks of."""
+        kind = {"county": "县", "city": "市", "district": "区"}.get(level)
+        if kind is None or place.level != "county" or place.name.endswith(kind):
+            return False
+        return any(n.place == place and self.scene.text[n.end - 1] == kind for n in named)
+
+    def _zone_told(self, level: str, named: list[Named], pos: int) -> Place | None:
+        """全区 in a story on 昆山, which is none: the zone told last before it, 花桥经济开发区."""
+        if level != "district" or self.home is None or self.home.level != "county" or self.home.name.endswith("区"):
+            return None
+        told = (n.place for n in reversed(named) if n.start < pos and n.place.level == "zone")
+        return next((place for place in told if place.name.endswith("区")), None)
+
+
+def is_title(heading: tuple[int, int], scene: Scene) -> bool:
+    """Whether a heading is the article's title, or the line below it that a dash begins."""
+    words = scene.text[slice(*heading)].strip()
+    return words == scene.title or (words.startswith("——") and "。" not in scene.text[: heading[0]])
+
+
+def lies_in(place: Place, home: Place | None, gazetteer: Gazetteer) -> bool:
+    """Whether a place lies in another, which may be a group of units."""
+    return home is not None and ((home.level == "group" and gazetteer.holds(home, place)) or contains(home, place))
