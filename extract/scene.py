@@ -26,9 +26,7 @@ from extract.segment import Section, Spans, Track, clauses, sections, sentences
 REPORTED: Final = frozenset({
     "year_half", "season_report", "year_quarter", "year_month_range", "year_first_months", "year", "relative_year", "whole_year",
 })  # fmt: skip
-_DATA_OUT: Final = re.compile(  # 2023年末|常住人口数据陆续公布
-    "[^,。;\\d]{0,10}数据[^,。;\\d]{0,8}(?:公布|发布|出炉|出齐|亮相|揭晓)"
-)
+_DATA_OUT: Final = re.compile(r"[^,。;\d]{0,10}数据[^,。;\d]{0,8}(?:公布|发布|出炉)")  # 2023年末|人口数据公布
 _RELEASED: Final = re.compile("(?:公布|发布|晒出|亮出|披露)了$|(?:公报|年报|成绩单|年度数据)(?:发现|显示|看),$")
 _NEAR: Final = 8  # characters in front of a time in which it is said to have been released
 _DAYS: Final = frozenset({"iso_date", "compact_date"})  # of a page, and not of its text
@@ -349,11 +347,12 @@ class Scene:
 
     def _is_of_report(self, time: Time) -> bool:
         """四座城市的2024年成绩单全部亮相: whether a time is that of the results an article tells of."""
-        if self._is_recent(time) and _RELEASED.search(self.text, max(0, time.start - _NEAR), time.start):
+        if not self._is_recent(time):
+            return False
+        if _RELEASED.search(self.text, max(0, time.start - _NEAR), time.start):
             return time.rule in REPORTED or time.rule == "year_edge"  # 200个城市公布了|2021年末常住人口
-        if self._is_recent(time) and time.rule == "year_edge" and _DATA_OUT.match(self.text, time.end):
-            return True
-        return time.rule in REPORTED and self._is_recent(time) and RESULTS.match(self.text, time.end) is not None
+        said = RESULTS if time.rule in REPORTED else _DATA_OUT if time.rule == "year_edge" else None
+        return said is not None and said.match(self.text, time.end) is not None
 
     def _opens_clause(self, time: Time) -> bool:
         """Whether a time of this year or the last opens its clause: 今年上半年,…."""

@@ -85,7 +85,7 @@ def _is_outlook(time: Time, scene: Scene) -> bool:
 def _is_average(time: Time, scene: Scene) -> bool:
     """2025年生产总值13987亿元,增长6.0%,“十四五”期间年均增长6.1%。: years that a sentence on one year tells an average of, by the way."""
     begin = scene.sentences.at(time.start)[0]
-    averaged = time.rule in _FRAMES and _YEARLY.match(scene.text, time.end) is not None
+    averaged = time.rule in _FRAMES | {"year_since"} and _YEARLY.match(scene.text, time.end) is not None
     return averaged and any(other.rule in YEARS for other in scene.times.between(begin, time.start))
 
 
@@ -95,7 +95,7 @@ def of_average(time: Time, r: Reading, scene: Scene) -> bool:
     The average too is told of the year that the sentence is on, where nothing says that the years end with it.
     """
     behind = r.before is not None and r.before.start >= time.end
-    open_ended = time.rule == "past_years" and time.period[1] == scene.article.published
+    open_ended = time.rule in ("past_years", "year_since") and time.period[1] == scene.article.published
     return _is_average(time, scene) and (behind or open_ended)
 
 

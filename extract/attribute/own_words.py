@@ -75,9 +75,15 @@ class OwnWords:
         """化德县…。容城的服装厂搬来,全县|加工户720家: the unit of that level, or the zone, that a sentence of the paragraph opened with."""
         start = self.scene.block(pos).start
         zones = level == "district"
-        told = (n.place for n in reversed(named) if start <= n.start < pos and opens(n, self.scene))
+        told = (
+            n.place for n in reversed(named) if start <= n.start < pos and opens(n, self.scene) and not self._is_part(n)
+        )
         fits = (p for p in told if level_fits(p, level) or (zones and p.level == "zone" and p.name.endswith("区")))
         return next(fits, None)
+
+    def _is_part(self, n: Named) -> bool:
+        """合肥领跑。其中,|肥西一地产值830亿元。全市…: whether a place is one of those that a sentence begins to part."""
+        return self.scene.text.startswith("其中", self.scene.sentences.at(n.start)[0])
 
     def _looked_at(self, level: str, named: list[Named], pos: int) -> Place | None:
         """放到整个南通看,…。|全市引进项目238个, in a story on 启东: the unit that the paragraph turns to look at."""

@@ -29,7 +29,7 @@ _PART_OF_PLAN: Final = re.compile(r"(?:目标|任务|计划)(?:任务|目标|数
 _JOIN: Final = re.compile(r"\ ?(?:[零\d]{1,2}[时点])?[-—~至到]{1,2}\ ?")
 _TOLD: Final = ("interval", "stock", "until")  # kinds of what is told of a time itself
 _OF_RESULTS: Final = frozenset({"whole_year", "edge_alone"})
-_SAME_YEAR: Final = ("当年", "同年")
+_SAME_YEAR: Final = ("当年", "同年", "彼时")
 _THAT_YEAR: Final = ("这一年", "那一年")
 _PAIR: Final = 2
 _PLAN, _FIRST_PLAN, _PLANS = (
@@ -93,7 +93,7 @@ def _year_again(said: re.Match[str], whole: int | None, found: list[Time], folde
         return whole
     lately = found[-_LATELY:] if said.group() == "当年" else found  # 同年 is of what a text compares
     told = next((t.year for t in reversed(lately) if t.year and t.kind != "base"), None)
-    return told if said.group() == "同年" or folded.startswith(",", said.end()) else None
+    return told if said.group() in ("同年", "彼时") or folded.startswith(",", said.end()) else None
 
 
 def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int], Clock]) -> list[Time]:

@@ -40,6 +40,7 @@ _OUT_OF: Final = re.compile(
     "(?:占(?!地)|撑起|扛起|包揽)[^,。;\\d]{2,24}的(?:约|近|超过?|不足|不到)?$"
 )  # 占全省利用|港澳资的39%
 _AMONG_ALL: Final = re.compile("[^,。;\\d]{2,20}中所?占比?(?:约|近|超过?)?")  # 在|全国科创板上市企业中占21.6%
+_MARKET: Final = re.compile("(?:同类|细分)?市场(?:份额|占有率)")  # 海工装备的|全国市场份额约为24%
 _THEREOF: Final = re.compile("(?:贡献了?|占了?|占去了?|拿下了?|提供了?)其中的(?:约|近|超过?|将近|不到)?$")
 _OUTSIDE: Final = re.compile("以?外(?![资贸商籍])")
 _EXAMPLE: Final = re.compile(
@@ -124,6 +125,8 @@ def _is_yardstick(n: Named, r: Reading, scene: Scene) -> bool:
     if r.measure is Measure.SHARE and n.end == r.start and r.before is not None and r.before.measure is Measure.SHARE:
         ranked = r.trace.get("measure", "").startswith("what its list ranks")  # 占比较高的为:经开区45.2%、高新区|38.6%
         return not ranked and LISTED.fullmatch(scene.text, r.before.end, n.start) is not None
+    if r.measure is Measure.SHARE and _MARKET.match(scene.text, n.end):
+        return True
     held = r.measure in (Measure.SHARE, Measure.MULTIPLE) and n.end < r.start
     if held and (whole := _OUT_OF.search(scene.text, r.clause[0], r.start)) and whole.start() < n.start:
         return True

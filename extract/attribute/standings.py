@@ -49,7 +49,9 @@ _NEXT: Final = re.compile(
     "紧[随跟]其后|(?:位?居|位?列|排名?|名列)(?:在)?(?:第[一二三四五六七八九十\\d]|首|末)|领跑|垫底|榜首"
 )
 _ITEM: Final = re.compile("(?<=[、,:和])[一-龥]{2,14}$")
-_IS_RATE: Final = re.compile("..?(?P<part>占比|比重)|[一-龥](?:率|强度)|强度")  # at the end of a term
+_IS_RATE: Final = re.compile(
+    "(?:..?(?=占比|比重)|(?=位度))(?P<part>占比|比重|位度)|[一-龥](?:率|强度)|强度"
+)  # at the end of a term
 _HARDLY: Final = 0.4  # how sure what a paragraph is about is
 _THE_OTHER: Final = re.compile("前者|后者")
 _SUMMED: Final = re.compile(f"[两三四五六七八九][市县区州地省](?={'|'.join(SUMS)})")  # 三地|合计4715亿元
@@ -87,12 +89,13 @@ def races(r: Reading, scene: Scene, trades: bool = False) -> bool:
 
 
 def takes_rate_before(r: Reading, scene: Scene) -> bool:
-    """税收占比最能说明质量。杭州高达|93.1%: set the rate that the sentence before names with no figure, where a place alone stands."""
-    begin = r.sentence[0]
+    """税收占比最能说明质量。杭州高达|93.1%; 论首位度,武汉是|35.9%: set the rate that the words before name, where a place alone stands."""
     if r.figure.kind != "percent" or r.measure not in (Measure.LEVEL, Measure.SHARE) or not races(r, scene):
         return False
-    before = scene.sentences.at(begin - 1) if begin > scene.block(r.start).start else None
-    if before is None or scene.figures.between(*before):
+    before = (r.sentence[0], r.clause[0])
+    if before[0] == before[1] and before[0] > scene.block(r.start).start:
+        before = scene.sentences.at(before[0] - 1)
+    if scene.figures.between(*before):
         return False
     named = [(h, m) for h in scene.aliases.between(*before) if (m := _IS_RATE.match(scene.text, h.end - 2))]
     if len(named) != 1:
@@ -100,9 +103,9 @@ def takes_rate_before(r: Reading, scene: Scene) -> bool:
     hit, told = named[0]
     r.indicator, r.alias, r.confidence = hit.payload[0].indicator, (hit.start, max(hit.end, told.end())), _HARDLY
     r.decide("indicator", f"what its paragraph is about「{scene.text[slice(*r.alias)]}」")
-    if told.group("part"):
+    if part := told.group("part"):
         r.measure = Measure.SHARE
-        r.decide("measure", f"what the sentence before tells shares of「{told.group('part')}」")
+        r.decide("measure", f"what is told before tells shares「{part}」")
     return True
 
 

@@ -6,20 +6,31 @@ import datetime as dt
 import re
 from typing import Final
 
-from extract.attribute import aims, as_told, asides, averaged, bases, due, earlier, former, increment, on_year, risen
+from extract.attribute import (
+    aims,
+    as_told,
+    asides,
+    averaged,
+    bases,
+    due,
+    earlier,
+    former,
+    increment,
+    of_those,
+    on_year,
+    risen,
+)
 from extract.attribute.asides import RISES_TO
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.scope import Found, around, is_told, next_step, of, of_bound, of_topic, this_time
 from extract.attribute.span import SPRING, YEARS, YEARS_PAST, Interval, years_on
-from extract.attribute.terms import GROWN
 from extract.models import Measure, Status
 from extract.scene import Scene
 
 _YEAR_PLANNED: Final = re.compile(
     r"(?:年[度内]|[当今本全]年)(?:计划(?:完成)?(?:总?投资)|投资计划|计划)额?(?:约|近|超|达|为)?$"
 )
-_OF_THEN: Final = ("base", "from")  # 其中出口占全省由8%上升到|9%: kinds of what was so before
 _Closed = tuple[Interval, str]  # a period that has ended, and why
 _NEARLY_OVER: Final = dt.timedelta(days=31)  # before its end a year is told as over
 _THIS_YEAR: Final = ("period/relative_year「今年", "period/within_year")
@@ -51,7 +62,6 @@ _TIMES_IT: Final = re.compile("的(?:约|近|超过?)?[\\d.]{1,6}倍")  # 是201
 _THAT_YEAR: Final = re.compile("(?:也?(?:就是?)?在?)?(?:那一?年|这一年|同年|当年),")
 _LATE: Final = 10  # the month from which on 全年 may be told of a year that is not quite over
 _YEARS_GOAL: Final = re.compile("(?:左右|以上|以内)?的(?P<year>20\\d\\d)年(?:底|末)?(?:规划|发展|预期|既定)?目标")
-_SORTED: Final = re.compile(r"(?:从|按|分)[^,。;:\d]{1,8}(?:来?看|分|划分)[,:]")  # 从产业看,…21个
 _AIMED_FOR: Final = re.compile("(?:力争|争取|确保)[^,。;]{0,12}$")  # 展望“十五五”,力争建成|3000万千瓦基地
 _UNTIL_NOW: Final = re.compile("至今,|到今天,|到现在,")
 _ONCE: Final = re.compile(  # 2008年|列入省级产业集聚区,…累计投资
@@ -64,7 +74,7 @@ def decide(r: Reading, scene: Scene) -> None:
     found = _relied_on(r, scene) or _years_goal(r, scene) or _that_year(r, scene) or due.period(r, scene)
     found = found or _same_period(r, scene) or _planned_year(r, scene) or _averaged(r, scene)
     found = found or _bracketed(r, scene) or _neighbour(r, scene) or _rise(r, scene)
-    found = found or _aimed(r, scene) or _said(r, scene) or of_bound(r, scene) or _among(r, scene)
+    found = found or _aimed(r, scene) or _said(r, scene) or of_bound(r, scene) or of_those.told(r, scene)
     found = next_step(r, found or of_topic(r, scene) or this_time(r, scene) or around(r, scene), scene)
     r.period, r.period_kind = _at_last(r, on_year.since_last(r, found.period, scene), scene), found.kind
     r.decide("period", found.rule)
@@ -250,27 +260,6 @@ def _invested(before: Reading, r: Reading) -> bool:
     """新签约项目74个,总投资|388亿元: what the projects, or firms, that were counted cost is told of when they were."""
     counted = before.indicator in ("project_count", "enterprise_count") and before.measure is Measure.LEVEL
     return counted and r.indicator == "investment_total" and r.project is None and before.period_kind != "base"
-
-
-def _among(r: Reading, scene: Scene) -> Found | None:
-    """签约项目28个。其中制造业项目|16个, 从产业看,电子项目|9个: of those that the sentence before has counted."""
-    last = _counted_before(r, scene)
-    if last is None or not last.period_kind or is_told(r, scene):
-        return None
-    if scene.block(last.start) != scene.block(r.start) or (last.period[0] is None and r.measure in GROWN):
-        return None  # 5个县增速超过6.5%。其中海安增长|6.8%: a growth has a beginning, what was counted none
-    return Found(last.period, last.period_kind, "that of those counted in the sentence before")
-
-
-def _counted_before(r: Reading, scene: Scene) -> Reading | None:
-    if _SORTED.match(scene.text, r.sentence[0]) and r.indicator == "project_count":
-        same = r.last_count is not None and r.last_count.indicator == r.indicator
-        return r.last_count if same else None
-    if not scene.text.startswith("其中", r.sentence[0]):
-        return None
-    told = [one for one in (r.last_count, r.last_value) if one is not None and one.period_kind not in _OF_THEN]
-    told = [one for one in told if one.status is not Status.TARGET] or told  # no year's plan between
-    return max(told, key=lambda one: one.start, default=None)
 
 
 def _rise(r: Reading, scene: Scene) -> Found | None:

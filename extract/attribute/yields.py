@@ -41,9 +41,9 @@ _TOLD: Final = frozenset(  # no project yields any
     }
 )
 DONE: Final = re.compile(
-    rf"已|现有|尚有|仍有|目前|去年|完成了|实现了|达到了|同比|成功|上年|实际(?=完成|引进|签约|开工|竣工|新增|增长|落地|达)|获得|荣获|{asides.RECENTLY}"
+    rf"已|现有|尚有|仍有|(?<![由从])目前|去年|完成了|实现了|达到了|同比|成功|上年|实际(?=完成|引进|签约|开工|竣工|新增|增长|落地|达)|获得|荣获|{asides.RECENTLY}"
 )
-_NOW: Final = re.compile("目前|现有|如今|现已|眼下|现在")
+_NOW: Final = re.compile("(?<![由从])(?:目前|现有|如今|现已|眼下|现在)")  # but 由目前的15万吨提高到|35万吨
 _RUNNING: Final = re.compile("(?:全部|都|均|已|全线|基本)(?:在|实现)?满产|满产(?:满销|运行|状态)")
 _REACH: Final = 40  # characters before the clause in which 达产后 still speaks of it
 _THEN: Final = "届时"  # which speaks of all that its sentence goes on with

@@ -1,0 +1,188 @@
+"""What columns that race cities and stories along a road or a river showed that were written to try the rules."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from tests.test_reading import agree
+
+DELTA = "长三角见闻\n2024-04-22\n来源:新华日报\n\n"
+RACE = "强省会成绩单\n2024-05-20\n来源:每日经济新闻\n\n"
+ECONOMIES = "万亿城市GDP成绩单\n2024-05-20\n来源:每日经济新闻\n\n"
+CORRIDOR = "一条走廊六年间\n2022-11-14\n来源:区域观察\n\n"
+TOWNS = "水边古镇\n2023-07-14\n来源:解放日报\n\n太浦河流经江苏吴江、浙江嘉善和上海青浦。\n\n"
+GDP = {"indicator": "gdp"}
+TAX_SHARE = {"indicator": "fiscal_revenue", "measure": "share"}
+POPULATION_2023 = {"indicator": "population", "period_end": dt.date(2023, 12, 31)}
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        # cities and provinces by the names that people have for them
+        (
+            f"{RACE}甬城去年进出口1.2万亿元，蓉城7489亿元。晋省上半年GDP增速只有1.9%。",
+            {"1.2万亿元": {"region": "宁波市"}, "7489亿元": {"region": "成都市"}, "1.9%": {"region": "山西省"}},
+        ),
+        (
+            f"{RACE}武汉去年GDP破两万亿元，江城的社零7531亿元。皖省级开发区去年没有新增，合肥社零5200亿元。",
+            {"7531亿元": {"region": "武汉市"}, "5200亿元": {"region": "合肥市"}},
+        ),
+        # ways to come to a place
+        (
+            f"{DELTA}西出南京，头一站是句容。今年前三个月，当地接待游客320万人次。",
+            {"320万人次": {"region": "句容市"}},
+        ),
+        (
+            f"{DELTA}从苏州出发，驱车约6小时，便到了阜阳。这座大市常住人口813万人。",
+            {"813万人": {"region": "阜阳市"}},
+        ),
+        # a heading that begins with a county known by a common word, or with a town of a county that is told of
+        (
+            "浙江山区县的新路\n2022-03-18\n来源:浙江日报\n\n开化:一片叶子和一座公园\n\n去年，全县森林覆盖率达81.2%。",
+            {"81.2%": {"region": "开化县"}},
+        ),
+        (
+            f"{TOWNS}平望:运河边\n\n去年，这里的规上工业产值418亿元。\n\n金泽:水源地\n\n该镇三年关停企业89家。",
+            {"418亿元": {"region": "吴江区"}, "89家": {"region": "青浦区"}},
+        ),
+        # the group all of whose units one sentence lists; none of them is what the sentence goes on with
+        (
+            (
+                f"{CORRIDOR}目前它覆盖上海松江和江苏苏州、浙江嘉兴、杭州、金华、湖州，以及安徽宣城、芜湖、合肥，"
+                "常住人口4900余万人。\n\n走廊集聚高新技术企业4.1万家，在全国科创板上市企业中占21.6%。"
+            ),
+            {
+                "4900余万人": {"region": "G60科创走廊"},
+                "4.1万家": {"region": "G60科创走廊"},
+                "21.6%": {"region": "G60科创走廊", "measure": "share"},
+            },
+        ),
+        (
+            f"{DELTA}凤阳的石英砂、天长的仪表、全椒的电池片连成一线，去年光伏产业产值达312亿元。",
+            {"312亿元": {"region": "长三角地区"}},
+        ),
+        # what goods are sent through, what is brought from a region, whom somebody works with
+        (
+            f"{DELTA}蚌埠经宁波舟山港发运的集装箱达3.6万标箱。",
+            {"3.6万标箱": {"region": "蚌埠市"}},
+        ),
+        (
+            f"{DELTA}去年，宣城地区生产总值1833.9亿元，引进亿元以上的沪苏浙项目246个，到位资金713亿元。",
+            {"246个": {"region": "宣城市"}, "713亿元": {"region": "宣城市"}},
+        ),
+        (f"{DELTA}扬州仪征去年整车产量23.5万辆，零部件本地及南京配套率65%。", {"65%": {"region": "仪征市"}}),
+        # the place that a paragraph opens with and comes back to
+        (
+            (
+                f"{DELTA}舟山的答案只有一个字。去年，宁波舟山港货物吞吐量13.2亿吨，而舟山全市油气吞吐量1.44亿吨。"
+                "2024年，当地计划推进重点项目220个。"
+            ),
+            {"13.2亿吨": {"region": "宁波舟山港"}, "220个": {"region": "舟山市"}},
+        ),
+        # a text's 全市 is the city that its paragraph opens with, where no title names another
+        (
+            f"{ECONOMIES}长沙2023年GDP14332亿元，增长4.8%，社零5561.6亿元。\n\n贵阳也在冲刺。全市服务器规模180万台。",
+            {"180万台": {"region": "贵阳市"}},
+        ),
+        # how cities fare in other words
+        (
+            f"{ECONOMIES}宁波交出的数字是18147.7亿元，增长5.4%；天津守在18024.3亿元，增速5.1%。",
+            {
+                "18147.7亿元": {**GDP, "region": "宁波市"},
+                "18024.3亿元": {**GDP, "region": "天津市"},
+                "5.1%": {**GDP, "region": "天津市"},
+            },
+        ),
+        (
+            f"{RACE}武汉GDP破两万亿元，是去年最大的喜讯。20011.7亿元的总量里，光谷贡献了2700亿元。",
+            {"20011.7亿元": GDP, "2700亿元": GDP},
+        ),
+        (
+            f"{RACE}沈阳、长春各有千秋：去年GDP前者8122.1亿元，后者7002.1亿元。",
+            {"8122.1亿元": {**GDP, "region": "沈阳市"}, "7002.1亿元": {**GDP, "region": "长春市"}},
+        ),
+        # rates that the sentence before names
+        (
+            f"{RACE}税收占比最能说明质量。杭州高达93.1%，宁波86.9%，南京只有83.2%。",
+            {"93.1%": TAX_SHARE, "86.9%": {**TAX_SHARE, "region": "宁波市"}, "83.2%": TAX_SHARE},
+        ),
+        (
+            f"{RACE}城镇化率同样值得一看：郑州80.3%，合肥85.6%。",
+            {"80.3%": {"indicator": "urbanisation_rate"}, "85.6%": {"indicator": "urbanisation_rate"}},
+        ),
+        # held against another city, and what one does to a province's whole
+        (
+            f"{RACE}论GDP首位度，武汉是35.9%，比成都的36.7%略逊，却把长沙的28.6%甩在身后。",
+            {
+                "35.9%": {"measure": "share", "region": "武汉市"},
+                "36.7%": {"measure": "share", "region": "成都市"},
+                "28.6%": {"measure": "share", "region": "长沙市"},
+            },
+        ),
+        (
+            f"{RACE}去年，石家庄凭27.4亿件撑起河北快递的近四成。",
+            {"27.4亿件": {"region": "石家庄市"}, "四成": {"region": "石家庄市"}},
+        ),
+        (f"{RACE}重庆在补课。去年新能源车产量50万辆。合肥产量74.6万辆。", {"50万辆": {"region": "重庆市"}}),
+        # growth and falls by other verbs
+        (
+            f"{RACE}长沙规上工业增加值快了6.7%，进出口2814亿元，同比倒退15.3%。",
+            {"6.7%": {"indicator": "value_added", "measure": "growth"}, "15.3%": {"value": -15.3, "measure": "yoy"}},
+        ),
+        # people who have come and gone, in a text on the population of a year's end
+        (
+            (
+                f"{RACE}2023年末常住人口数据近日陆续公布。合肥985.3万人。\n\n"
+                "深圳一年回流12.83万人，总量来到1779.01万人。"
+            ),
+            {"12.83万人": {**POPULATION_2023, "measure": "change"}, "1779.01万人": POPULATION_2023},
+        ),
+        # what it was then, what it was before it is raised, what a sentence looks back to
+        (
+            f"{DELTA}2015年5月20日，滁州创新园开园。彼时，园区只有9家企业，年产值不足3000万元。",
+            {"9家企业": {"period_end": dt.date(2015, 12, 31)}, "3000万元": {"period_end": dt.date(2015, 12, 31)}},
+        ),
+        (
+            f"{DELTA}滁州项目全部投产后，产能将由目前的15万吨提高到35万吨。",
+            {"15万吨": {"status": "actual"}, "35万吨": {"status": "forecast"}},
+        ),
+        (
+            f"{DELTA}2023年，滁州光伏产业销售1780亿元，而2018年还只有490亿元。其中，组件1056亿元、电池388亿元。",
+            {"490亿元": {"period_end": dt.date(2018, 12, 31)}, "1056亿元": {"period_end": dt.date(2023, 12, 31)}},
+        ),
+        (
+            f"{DELTA}2022年，滁州地区生产总值4680亿元，2019年以来年均增长6.1%。分区县看，天长2332亿元，全椒1455亿元。",
+            {"6.1%": {"period_end": dt.date(2022, 12, 31)}, "2332亿元": {"period_end": dt.date(2022, 12, 31)}},
+        ),
+        # aims of the economy, surpluses that narrow, costs, curies; a market of all the country; where a site is put
+        (
+            f"{DELTA}去年滁州地区生产总值3600亿元，增长5.9%。新年里，市里把目标定在增长6%。",
+            {"6%": {"indicator": "gdp", "status": "target"}},
+        ),
+        (f"{DELTA}滁州贸易顺差342.3亿元，收窄50.1%。", {"50.1%": {"measure": "growth", "value": -50.1}}),
+        (
+            f"{DELTA}滁州平台服务企业1340家次，企业使用费用平均降低四成，年产能5000居里。",
+            {"四成": {"indicator": "other", "value": -40.0}, "5000居里": {"unit": "居里"}},
+        ),
+        (f"{DELTA}滁州家电的全国市场份额约为24%。", {"24%": {"region": "滁州市"}}),
+        (
+            f"{DELTA}沪苏浙在滁亿元以上在建项目实际到位资金1126.5亿元。滁州去年引进项目538个。",
+            {"538个": {"region": "滁州市"}},
+        ),
+        (
+            f"{DELTA}西部基地落子成都市龙泉驿区。一期总投资6亿元，建筑面积8.2万平方米。",
+            {"6亿元": {"region": "龙泉驿区"}, "8.2万平方米": {"region": "龙泉驿区"}},
+        ),
+        # 全市 is none of the parts that a sentence tells apart
+        (
+            f"{DELTA}在整车端，合肥领跑。其中，巢湖一地的动力电池产值就有30亿元。去年，全市生产新能源汽车47.6万辆。",
+            {"47.6万辆": {"region": "合肥市"}},
+        ),
+    ],
+)
+def test_reading(article: str, told: dict[str, dict[str, Any]]) -> None:
+    agree(article, told)
