@@ -182,6 +182,15 @@ POPULATION_2023 = {"indicator": "population", "period_end": dt.date(2023, 12, 31
             f"{DELTA}在整车端，合肥领跑。其中，巢湖一地的动力电池产值就有30亿元。去年，全市生产新能源汽车47.6万辆。",
             {"47.6万辆": {"region": "合肥市"}},
         ),
+        # what those of the sentence before have in turn; the latter, told where it lies
+        (
+            f"{DELTA}嘉兴、绍兴、温州进出口依次为4712亿元、3986亿元和2985亿元。前两者分别增长5.1%和11.3%，温州则下降2.4%。",
+            {"5.1%": {"region": "嘉兴市"}, "11.3%": {"region": "绍兴市"}, "2.4%": {"region": "温州市"}},
+        ),
+        (
+            f"{DELTA}江宁与博望只隔一条街。后者隶属马鞍山，是有名的“刃模具之乡”，现有刃模具企业1200余家。",
+            {"1200余家": {"region": "博望区"}},
+        ),
     ],
 )
 def test_reading(article: str, told: dict[str, dict[str, Any]]) -> None:

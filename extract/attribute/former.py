@@ -21,6 +21,8 @@ _ONE: Final = re.compile("(?<=[,;])一个")
 _WHICH: Final = re.compile("|".join(_TWO))
 _BELONGS: Final = re.compile("(?:前者|后者)(?:隶属|地处|位于)")  # 后者隶属马鞍山,…,现有企业|1200余家
 _HELD_TO: Final = re.compile("[是为于到达有](?:前者|后者)的(?:约|近|不到)?$")
+_NEXT_TOO: Final = re.compile("[、和与及]")
+_IN_TURN: Final = re.compile("(?:前[两三四五]者|它们|[两三四五]者|个个)[^。;\\d]{0,16}(?:分别|依次)[^,。;\\d]{0,6}$")
 _PART_OF: Final = re.compile("的(?:约|近|不到)?")
 _IS_BASE: Final = re.compile("而(?:上年|上一年|去年|前年)(?:同期)?(?:仅仅?|只|才|还){0,2}(?:为|是|有)(?:约|近)?$")
 _SCALE_OF: Final = re.compile("元及?以[上下]的?(?:项目|企业)?占比?(?:约|近|超过?)?$")
@@ -124,6 +126,23 @@ def _all_told(last: Reading) -> Reading | None:
     return None
 
 
+def respectively(r: Reading, scene: Scene) -> Reading | None:
+    """嘉兴、绍兴、温州依次为…。前两者分别增长5.1%和|11.3%: which of the figures of the sentence before is gone on with, in their order."""
+    first, at = r, 0
+    while first.before is not None and _NEXT_TOO.fullmatch(scene.text, first.before.end, first.start):
+        first, at = first.before, at + 1
+    if first.before is not None and first.before.sentence == r.sentence:
+        return None
+    if not _IN_TURN.search(scene.text, r.sentence[0], first.start) or first.last_told is None:
+        return None
+    listed, one = [], first.last_told
+    while one is not None and one.sentence == first.last_told.sentence and one.indicator == first.last_told.indicator:
+        listed.append(one)
+        one = one.before
+    places = len({told.region for told in listed})
+    return listed[-1 - at] if places == len(listed) > max(at, 1) else None
+
+
 def one_of_pair(r: Reading, scene: Scene) -> Reading | None:
     """318亿元、247亿元,一个增长31.7%,一个下降|8.2%: which of the two amounts told last is gone on with."""
     opened = [m.start() for m in _ONE.finditer(scene.text, r.sentence[0], r.start)]
@@ -140,8 +159,9 @@ def former_place(r: Reading, scene: Scene, track: Track[Named]) -> Place | None:
     """西安和郑州贴身肉搏。前者只多|6.6万人: the first of the two places that the nearest part before names, or the second."""
     near = _WHICH.search(scene.text, r.left, r.start)
     first = r.before is None or r.before.end <= r.sentence[0]
-    word = near or (_BELONGS.match(scene.text, r.sentence[0], r.start) if first else None)
-    if word is None or (near and track.between(word.end(), r.start)):
+    belongs = _BELONGS.match(scene.text, r.sentence[0], r.start) if first else None
+    word = belongs or near
+    if word is None or (not belongs and track.between(word.end(), r.start)):
         return None
     opened = scene.text.find("前者", r.sentence[0], r.start)
     end, begin = opened if opened >= 0 else word.start(), scene.block(r.start).start

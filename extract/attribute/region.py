@@ -102,7 +102,7 @@ def decide(r: Reading, scene: Scene, world: Places) -> None:
 
 def _of_former(r: Reading, scene: Scene, world: Places) -> tuple[Place | None, str] | None:
     """宜昌3392.6亿元,襄阳3381.9亿元,前者增长|8.9%: the place of the former of two figures or places, or of the latter."""
-    one = former.former_or_latter(r, scene) if r.figure.relative else None
+    one = (former.former_or_latter(r, scene) or former.respectively(r, scene)) if r.figure.relative else None
     place = one.region if one is not None else former.former_place(r, scene, world.track)
     return (place, "that of the former or the latter") if place is not None else None
 
