@@ -191,6 +191,33 @@ POPULATION_2023 = {"indicator": "population", "period_end": dt.date(2023, 12, 31
             f"{DELTA}江宁与博望只隔一条街。后者隶属马鞍山，是有名的“刃模具之乡”，现有刃模具企业1200余家。",
             {"1200余家": {"region": "博望区"}},
         ),
+        # a firm is told of where its head office is, before and after the text says so; what lies there is what follows
+        (
+            (
+                "锐驰电驱拟收购渝川齿轮\n2024-04-29\n来源:电驱产业周报\n\n4月28日，锐驰电驱总市值87亿元。\n\n"
+                "渝川齿轮位于重庆市江津区，现有员工1260人。今年一季度，公司营业收入3.05亿元。\n\n"
+                "锐驰电驱总部位于常州市武进区，年产能95万套。2023年，公司营业收入46.8亿元。"
+            ),
+            {
+                "87亿元": {"region": "武进区"},
+                "1260人": {"region": "江津区"},
+                "3.05亿元": {"region": "江津区"},
+                "95万套": {"region": "武进区"},
+                "46.8亿元": {"region": "武进区"},
+            },
+        ),
+        # growth told by a noun behind it, a level that is a line, and falls by other verbs
+        (
+            f"{RACE}去年，合肥社零总额只有1.2%的微增，投资出现2.1%的下滑，货邮吞吐量60.8万吨，退步2.5%。",
+            {
+                "1.2%": {"indicator": "retail_sales", "measure": "growth"},
+                "2.1%": {"measure": "growth", "value": -2.1},
+                "2.5%": {"measure": "growth", "value": -2.5},
+            },
+        ),
+        (f"{RACE}GDP增长4.9%，跑输全国5.5%这条线的有9个省份。", {"5.5%": {"measure": "growth", "region": "中国"}}),
+        (f"{RACE}哈尔滨户籍人口比2018年蒸发二十二万人。", {"二十二万人": {"measure": "change", "value": -220_000}}),
+        (f"{RACE}合肥某公司芯片收入3.4亿元。", {"3.4亿元": {"indicator": "sales_revenue"}}),
     ],
 )
 def test_reading(article: str, told: dict[str, dict[str, Any]]) -> None:

@@ -93,7 +93,9 @@ class Places:
         taken = {n.start for n in (*parks, *relative)}
         tails = [n for n in meant.in_short(scene, named, self.home) if n.start not in taken]
         summed = told_together(named, scene, self.gazetteer, self.home)
-        told = _in_order(named, unlisted, parks, tails, relative, summed, seats.named_alone(scene, named))
+        told = _in_order(
+            named, unlisted, parks, tails, relative, summed, seats.named_alone(scene, named), seats.firms(scene, named)
+        )
         towns = by_town.counties(scene, told, self.home, self.gazetteer)
         self.track: Track[Named] = Track(zones.in_full(_in_order(told, towns), scene.text))
         self.home = zones.whole_name(self.home, self.track.items)

@@ -57,6 +57,7 @@ _SIGNED: Final = re.compile("(?:增长?|降|下降|为|约)?[-+]?\\d")
 _MANY: Final = 2
 _LIES_AT: Final = re.compile("的?(?:[东西南北]{1,2}翼|腹地|门户|起点|几何中心)[、,。]")  # 成渝地区|南翼、长江起点。
 _IS_PART: Final = re.compile("(?:的|下辖的?|代管的?)[^,。;\\d]{0,6}?[县市区州],|最?[东西南北中]{1,2}部,")
+_LIES: Final = re.compile("[^,。;:\\d]{2,14}(?:位于|坐落[于在]|地处|设在)")  # 某某电驱总部位于|武进区,…。2023年,公司…
 _TURNS_TO: Final = re.compile("[^,。;\\d]{1,6}。")
 _IT_IS: Final = (  # 变化最大的是|长乐。
     "落子", "落户", "坐落于", "的是", "要数", "当数", "源头在", "尽头在", "起点在", "终点在", "几何中心在",
@@ -218,6 +219,7 @@ def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     listed = listed or _is_beside_others(n, scene)
     if listed or (scene.reports and sentence > begin) or _is_one_of_many(n, scene):
         return False  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it
-    leads = opens(n, scene) or (n.relative and scene.text[n.start] in DEICTIC)
+    lies = begin == sentence and _LIES.fullmatch(scene.text, begin, n.start) and scene.text.startswith(",", n.end)
+    leads = bool(lies) or opens(n, scene) or (n.relative and scene.text[n.start] in DEICTIC)
     leads = leads or (scene.text.endswith(_IT_IS, 0, n.start) and scene.text.startswith("。", n.end))
     return leads and not (home and contains(n.place, home) and not n.relative)

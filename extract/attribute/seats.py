@@ -13,6 +13,15 @@ from extract.scene import Named, Scene
 _TOWN: Final = re.compile("(?P<name>(?![各全该本多几两])[一-龥]{2,3}?)(?:镇|乡|街道)(?![村域区级长上里政党])")
 
 
+_OFFICE_AT: Final = ("总部位于", "总部设在", "总部在")
+_HEAD_OFFICE: Final = re.compile(
+    r"(?P<firm>(?!公司|集团|企业|该|其|项目)[一-龥A-Za-z]{3,8}?)(?:公司|集团)?的?总部(?:位于|设在|在)"
+)
+_WITH_OFFICE: Final = re.compile(
+    r"的(?P<firm>(?!公司|集团|企业)[一-龥A-Za-z]{3,8}?)(?:(?:股份)?有限)?(?:公司|集团|股份)(?![一-龥])"
+)
+
+
 def renamed(scene: Scene, named: list[Named]) -> list[Named]:
     """Places with 丹阳, told before as 博望区丹阳镇, as that county and not as 丹阳市, which the text never writes in full."""
     towns: dict[str, Place] = {}
@@ -43,6 +52,22 @@ def named_alone(scene: Scene, named: list[Named]) -> Iterator[Named]:
         told, county = towns[m.group()]
         if m.start() >= told and taken.isdisjoint(range(*m.span())) and not _is_thing(*m.span(), scene):
             yield Named(*m.span(), county)
+
+
+def firms(scene: Scene, named: list[Named]) -> Iterator[Named]:
+    """Yield every other sentence that a firm opens of which the text says where its head office is: 锐驰电驱总部位于|武进区."""
+    homes: dict[str, Place] = {}
+    for n in named:
+        begin = scene.clauses.at(n.start)[0]
+        before, behind = _HEAD_OFFICE.fullmatch(scene.text, begin, n.start), _WITH_OFFICE.match(scene.text, n.end)
+        told = before or (behind if scene.text.endswith(_OFFICE_AT, begin, n.start) else None)
+        if told is not None and n.place.level in ("city", "county", "zone"):
+            homes.setdefault(told.group("firm"), n.place)
+    for firm in re.finditer("|".join(map(re.escape, homes)), scene.text) if homes else ():
+        start = firm.start()
+        opens = start == scene.sentences.at(start)[0] or scene.text[start - 1] in ",;"
+        if opens and not _HEAD_OFFICE.match(scene.text, start):
+            yield Named(*firm.span(), homes[firm.group()])
 
 
 def _is_thing(start: int, end: int, scene: Scene) -> bool:
