@@ -168,7 +168,8 @@ class Scene:
     @cached_property
     def studied(self) -> Time | None:
         """Where a study or comparison first names the past year that it is about."""
-        return studied.find(self.text, self.title, self.times, self.article.published)
+        units = len({n.place for n in self.places.items if n.place.level in ("province", "city")})
+        return studied.find(self.text, self.title, self.times, self.article.published, units)
 
     @cached_property
     def reports(self) -> bool:

@@ -15,6 +15,10 @@ _STUDY: Final = re.compile("比较|对比|分析|研究|评价|评估|对标|建
 RACE: Final = "race"
 _RACE: Final = re.compile("座次|账本|[终总]账|榜|之争|洗牌|排位|第一城|比拼|版图|凭什么|只差|掉[了队]|谁是|谁在")
 _OPENING: Final = 40  # characters in which a story says of which year it gives the account
+_LEADING: Final = 3  # paragraphs of which one may tell the year
+_MANY: Final = 5  # units that a text compares
+_OF_PAGE: Final = frozenset({"iso_date", "compact_date", "date"})
+_NOW: Final = re.compile("今年|目前|年内|本月|日前|近日|现有|如今|眼下|本周|昨[天日]|今[天日]")
 _REPLY: Final = re.compile("答复|复函|的函$")  # 对某号建议的答复 studies nothing
 _STATED: Final = re.compile(
     r"数据[^。\n]{0,24}?(?:[均都](?:为|系|是|采用)|[为系是]|采用)(?=20\d\d年度?(?:数|[^一-龥]))"
@@ -29,16 +33,20 @@ _WHOLE_YEARS: Final = frozenset({"year", "relative_year", "year_edge"})
 _OFTEN: Final = 3  # times that a study names the year that it is about
 
 
-def find(text: str, title: str, times: Track[Time], published: dt.date | None) -> Time | None:
+def find(text: str, title: str, times: Track[Time], published: dt.date | None, units: int) -> Time | None:
     """Where the year is first named: told thrice, and more often than all others.
 
-    What a text says of its data (数据均为2023年数) holds from its beginning.
+    What a text says of its data (数据均为2023年数) holds from its beginning. `units` are the cities and provinces it names:
+    a text on many that tells of nothing since compares them by the year that it opens with.
     """
     stated = [t for m in _STATED.finditer(text) for t in times.between(m.end(), m.end() + _STATED_REACH)]
     if stated and stated[0].rule == "year":
         return replace(stated[0], start=0)
-    if published is not None and _RACE.search(title) and (opened := _opening(text, title, times, published.year - 1)):
-        return opened
+    if published is not None:
+        compares = units >= _MANY and _is_of_past(text, times, published)
+        leading = _LEADING if compares else 1 if _RACE.search(title) else 0
+        if opened := _opening(text, title, leading, times, published.year - 1):
+            return opened
     if published is None or not _STUDY.search(title) or _REPLY.search(title):
         return None
     told = [t for t in times.items if t.rule in _WHOLE_YEARS and t.kind in ("interval", "stock")]
@@ -49,10 +57,17 @@ def find(text: str, title: str, times: Track[Time], published: dt.date | None) -
     return next((t for year, t in dated if year == most), None) if mostly else None
 
 
-def _opening(text: str, title: str, times: Track[Time], year: int) -> Time | None:
-    """存贷款里的城市座次 / 2023年末,杭州…: the year before that the body opens with, of a story that ranks cities by it."""
-    lines = ((m.start(), m.end()) for m in _LINE.finditer(text) if m.group() != title)
-    body = next((start for start, end in lines if end - start > _SENTENCE), None)
-    told = times.between(body, body + _OPENING) if body is not None else []
+def _opening(text: str, title: str, leading: int, times: Track[Time], year: int) -> Time | None:
+    """存贷款里的城市座次 / 2023年末,杭州…: the year before that the body tells of first, of a story that ranks cities by it."""
+    lines = [m.span() for m in _LINE.finditer(text) if m.group() != title]
+    body = [span for span in lines if "。" in text[slice(*span)] or span[1] - span[0] > _SENTENCE][:leading]
+    told = [t for start, _ in body for t in times.between(start, start + _OPENING)]
     whole = bool(told) and told[0].rule in _WHOLE_YEARS | {"date"} and told[0].period[1] == dt.date(year, 12, 31)
     return replace(told[0], rule=RACE) if whole else None
+
+
+def _is_of_past(text: str, times: Track[Time], published: dt.date) -> bool:
+    """Whether a text tells of nothing in the year that it was written in."""
+    told = (t for t in times.items if t.rule not in _OF_PAGE and t.kind in ("interval", "stock"))
+    later = any(t.period[1] is not None and published.year == t.period[1].year for t in told)
+    return not later and _NOW.search(text) is None

@@ -135,7 +135,8 @@ def respectively(r: Reading, scene: Scene) -> Reading | None:
         return None
     if not _IN_TURN.search(scene.text, r.sentence[0], first.start) or first.last_told is None:
         return None
-    listed, one = [], first.last_told
+    listed: list[Reading] = []
+    one: Reading | None = first.last_told
     while one is not None and one.sentence == first.last_told.sentence and one.indicator == first.last_told.indicator:
         listed.append(one)
         one = one.before
