@@ -162,14 +162,13 @@ class Scene:
     @cached_property
     def yearly_from(self) -> int:
         """Where an article says that all growth it tells from there on is 同比 (较去年同期(下同)增长6.8%, 同比↑3.6%), else its end."""
-        said = _ALL_YEARLY.search(self.text)
-        return said.end() if said else len(self.text)
+        return said.end() if (said := _ALL_YEARLY.search(self.text)) else len(self.text)
 
     @cached_property
     def studied(self) -> Time | None:
         """Where a study or comparison first names the past year that it is about."""
-        units = len({n.place for n in self.places.items if n.place.level in ("province", "city")})
-        return studied.find(self.text, self.title, self.times, self.article.published, units)
+        named = {n.place for n in self.places.items}
+        return studied.find(self.text, self.title, self.times, self.article.published, named)
 
     @cached_property
     def reports(self) -> bool:

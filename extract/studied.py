@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from collections.abc import Set
 from dataclasses import replace
 from typing import Final
 
 from extract.attribute.period import Time
+from extract.places import Place
 from extract.segment import Track
 
 _STUDY: Final = re.compile("比较|对比|分析|研究|评价|评估|对标|建议|调研|思考|白皮书|蓝皮书|排行|指数")
 RACE: Final = "race"
 _RACE: Final = re.compile("座次|账本|[终总]账|榜|之争|洗牌|排位|第一城|比拼|版图|凭什么|只差|掉[了队]|谁是|谁在")
 _OPENING: Final = 40  # characters in which a story says of which year it gives the account
+_AT_ONCE: Final = 4  # and in which a short line does: 截至|去年底,A股上市公司5067家
 _LEADING: Final = 3  # paragraphs of which one may tell the year
 _MANY: Final = 5  # units that a text compares
 _OF_PAGE: Final = frozenset({"iso_date", "compact_date", "date"})
@@ -33,16 +36,17 @@ _WHOLE_YEARS: Final = frozenset({"year", "relative_year", "year_edge"})
 _OFTEN: Final = 3  # times that a study names the year that it is about
 
 
-def find(text: str, title: str, times: Track[Time], published: dt.date | None, units: int) -> Time | None:
+def find(text: str, title: str, times: Track[Time], published: dt.date | None, named: Set[Place]) -> Time | None:
     """Where the year is first named: told thrice, and more often than all others.
 
-    What a text says of its data (数据均为2023年数) holds from its beginning. `units` are the cities and provinces it names:
-    a text on many that tells of nothing since compares them by the year that it opens with.
+    What a text says of its data (数据均为2023年数) holds from its beginning. A text that names many cities or provinces and
+    tells of nothing since compares them by the year that it opens with.
     """
     stated = [t for m in _STATED.finditer(text) for t in times.between(m.end(), m.end() + _STATED_REACH)]
     if stated and stated[0].rule == "year":
         return replace(stated[0], start=0)
     if published is not None:
+        units = sum(1 for place in named if place.level in ("province", "city"))
         compares = units >= _MANY and _is_of_past(text, times, published)
         leading = _LEADING if compares else 1 if _RACE.search(title) else 0
         if opened := _opening(text, title, leading, times, published.year - 1):
@@ -61,7 +65,8 @@ def _opening(text: str, title: str, leading: int, times: Track[Time], year: int)
     """存贷款里的城市座次 / 2023年末,杭州…: the year before that the body tells of first, of a story that ranks cities by it."""
     lines = [m.span() for m in _LINE.finditer(text) if m.group() != title]
     body = [span for span in lines if "。" in text[slice(*span)] or span[1] - span[0] > _SENTENCE][:leading]
-    told = [t for start, _ in body for t in times.between(start, start + _OPENING)]
+    reach = (_OPENING if end - start > _SENTENCE or leading > 1 else _AT_ONCE for start, end in body)
+    told = [t for (start, _), far in zip(body, reach, strict=True) for t in times.between(start, start + far)]
     whole = bool(told) and told[0].rule in _WHOLE_YEARS | {"date"} and told[0].period[1] == dt.date(year, 12, 31)
     return replace(told[0], rule=RACE) if whole else None
 

@@ -218,6 +218,74 @@ POPULATION_2023 = {"indicator": "population", "period_end": dt.date(2023, 12, 31
         (f"{RACE}GDP增长4.9%，跑输全国5.5%这条线的有9个省份。", {"5.5%": {"measure": "growth", "region": "中国"}}),
         (f"{RACE}哈尔滨户籍人口比2018年蒸发二十二万人。", {"二十二万人": {"measure": "change", "value": -220_000}}),
         (f"{RACE}合肥某公司芯片收入3.4亿元。", {"3.4亿元": {"indicator": "sales_revenue"}}),
+        # a column on many cities that tells of nothing since is of the year it opens with; a short first line says it too
+        (
+            (
+                "百强县江湖\n2022-08-03\n来源:城市观察\n\n最新榜单出炉。\n\n领头羊依旧是昆山。去年，这座城市GDP冲到4748.1亿元，"
+                "苏州、无锡、南通、泉州、金华都有县级市上榜。\n\n义乌则把进出口做到3903.1亿元。"
+            ),
+            {
+                "4748.1亿元": {"region": "昆山市"},
+                "3903.1亿元": {"region": "义乌市", "period_end": dt.date(2021, 12, 31)},
+            },
+        ),
+        (
+            (
+                "IPO版图生变，苏州一年多出25家上市公司\n2023-01-12\n来源:界面新闻\n\n截至去年底，A股上市公司5067家。\n\n"
+                "存量看三巨头，北京460家，上海421家。独角兽是另一本账，蓉城11家，霸都只有4家。"
+            ),
+            {
+                "5067家": {"region": "中国"},
+                "460家": {"region": "北京市", "period_end": dt.date(2022, 12, 31)},
+                "11家": {"region": "成都市"},
+                "4家": {"region": "合肥市"},
+            },
+        ),
+        # an amount that lifts a place behind it; nicknames; what stands where a road has come
+        (f"{RACE}去年，2.17万亿元的GDP让魔都坐稳头把交椅。", {"2.17万亿元": {**GDP, "region": "上海市"}}),
+        (f"{DELTA}离开南京，溯江而上到芜湖。四川时代一至十期项目总投资640亿元。", {"640亿元": {"region": "芜湖市"}}),
+        (
+            f"{DELTA}顺渌水而下，便到株洲。它是机车的诞生地，轨道交通装备产业集群去年产值1530亿元。",
+            {"1530亿元": {"region": "株洲市"}},
+        ),
+        # whose a thing is; guests from a province; people of one city told in a paragraph on another
+        (
+            (
+                f"{DELTA}武功山是萍乡的一张王牌。国庆假期，景区接待游客38.6万人次，其中湖南游客占四成。\n\n"
+                "在株洲，方特欢乐世界迎来江西游客5.2万人次。"
+            ),
+            {"38.6万人次": {"region": "萍乡市"}, "5.2万人次": {"region": "株洲市"}},
+        ),
+        (
+            f"{DELTA}江对岸的黄冈是农业大市。武汉市民的菜篮子里，三成蔬菜来自黄冈。全市建成蔬菜基地38万亩。",
+            {"38万亩": {"region": "黄冈市"}},
+        ),
+        # a facility called after a city below the heading of its county
+        (
+            f"{DELTA}肥西“港通天下”\n\n合肥国际内陆港的龙门吊正在装箱。港区一期占地1180亩。",
+            {"1180亩": {"region": "肥西县"}},
+        ),
+        # titles: scenery, another name of the same city, zones that are counted, a delegation
+        (
+            "沙坡头畔“云上”生长——中卫数据中心走笔\n2025-07-09\n来源:数据观察\n\n中卫市的数据中心集群去年用电29.4亿度，占全市的四成。集群税收3.05亿元。",
+            {"3.05亿元": {"region": "中卫市"}},
+        ),
+        (
+            "金华浙中城市群的开放新题\n2023-11-14\n来源:浙江日报\n\n今年，培育海外仓260个。\n\n浙中城市群去年进出口5000亿元。",
+            {"260个": {"region": "金华市"}},
+        ),
+        (
+            "开年看苏州：五个开发区的“开门红”\n2025-02-12\n来源:澎湃新闻\n\n去年，规上工业总产值4.66万亿元。\n\n苏州高新区\n\n全区投资158亿元。",
+            {"4.66万亿元": {"region": "苏州市"}},
+        ),
+        # a firm registered somewhere, in an account of its year
+        (
+            "寒谷农业股份有限公司年度经营情况\n2024-04-26\n\n寒谷农业股份有限公司(注册地黑龙江省绥化市)主营玉米加工。\n\n公司2023年营业收入47.63亿元。\n\n肇东工厂加工能力90万吨。",
+            {"47.63亿元": {"region": "绥化市"}},
+        ),
+        # rates of research by their bare name; what somebody goes for
+        (f"{RACE}去年，深圳研发强度5.49%，绵阳强度7.14%。", {"7.14%": {"indicator": "rd_intensity"}}),
+        (f"{RACE}合肥产值7000亿元，今年奔着8500亿元去。", {"8500亿元": {"status": "target"}}),
     ],
 )
 def test_reading(article: str, told: dict[str, dict[str, Any]]) -> None:

@@ -47,7 +47,7 @@ _VENUE: Final = re.compile(
     "(?:集中|成功|隆重)?(?:签约|举行|召开|举办|推介|路演|亮相|揭牌|启动)"
 )  # 我县两大招商项目在株洲|集中签约
 _FIRMS_MAP: Final = re.compile("的?(?:版图|棋局|棋盘|布局|朋友圈|生意经)")  # 一家企业的长三角|版图
-_IN_PASSING: Final = (GUESTS, FIRST_OF, _RELEASES, _FIRMS_MAP)
+_IN_PASSING: Final = (GUESTS, FIRST_OF, _RELEASES, _FIRMS_MAP, titles.SCENERY)
 _LINE_OPENED: Final = re.compile(
     "(?:铁路|高铁|城际|高速公路|高速|运河|大桥)[^,。;:!?]{0,6}(?:开通|通车|贯通|通航|运营)"
 )
@@ -112,11 +112,10 @@ class About:
         votes = Counter({p: v for p, v in votes.items() if p.level != "country" and p not in others})
         if not titled and (receivers := helped.receivers(list(votes), self.named, self.scene)):
             votes = Counter({p: votes[p] for p in receivers})
-        publisher = self.scene.article.publisher or ""
         beside = self._untitled([place for place in title if place.level == "group"], votes)
         of_class = national.is_of_class(headline, self._untitled(title, votes))
         if (of_class and not self._has_most(titled)) or (
-            not titled and national.is_national(headline, self.scene.text, publisher, beside)
+            not titled and national.is_national(headline, self.scene.text, self.scene.article.publisher or "", beside)
         ):
             return COUNTRY
         if not titled and not self.published_in() and (own := helped.province(self.scene, self.gazetteer)):
@@ -248,7 +247,7 @@ class About:
         for start, stop, _ in reversed(named):
             behind[start] = behind.get(stop, stop)
         joined = {stop + 1 for start, stop, _ in named if start == 0 and headline.startswith(_JOINED, stop)}
-        title = [
+        told = [
             place
             for start, end, place in named
             if not NAMING_AFTER.match(headline, behind[start])  # 苏|浙皖交界处
@@ -259,6 +258,7 @@ class About:
             and not (headline.endswith("驻", 0, start) and headline.startswith("招商", end))  # 驻昆山招商日记
             and not ((len(named) > 1 or place.level == "group") and any(p.match(headline, end) for p in _IN_PASSING))
         ]
+        title = titles.without_regions(told, self.gazetteer)
         parts = {place for place in title if contains(title[0], place)}
         if title and titles.opens_with_group(headline, [n for n in named if n[2] in title], self.named, self.gazetteer):
             return title[:1]

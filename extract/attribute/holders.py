@@ -63,11 +63,19 @@ def are_ranked_all_over(r: Reading, scene: Scene) -> bool:
     return ranked and r.figure.value >= _MANY
 
 
+_ALL_LISTED: Final = 2000  # firms on the exchanges that no city has alone
+_LISTED_ALL: Final = re.compile(
+    "(?<![省市县区])A股(?:上市)?(?:公司|企业)(?:总数|数量)?(?:共|约|已|达到?|为|有|超过?)*$"
+)
+
+
 def is_all_over(r: Reading, scene: Scene, world: Places) -> bool:
     """某某家电在中国的产能达|200万台, |2500家德企在中国投资: whether a firm or foreign firms are told of in the whole country.
 
     Or what an office of the state has counted, with no place told: 国家邮政局数据显示,….
     """
+    if r.figure.value >= _ALL_LISTED and _LISTED_ALL.search(scene.text, r.clause[0], r.start):
+        return True  # 截至去年底,A股上市公司|5067家
     if _THERE.match(scene.text, r.end) or _NAMED_BY_STATE.search(scene.text, r.clause[0], r.start):
         return True
     if r.figure.kind == "percent" and _AVERAGE_OF_ALL.search(scene.text, r.clause[0], r.start):

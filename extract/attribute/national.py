@@ -47,10 +47,13 @@ def is_of_class(headline: str, votes: Counter[Place]) -> bool:
     return _told(_CLASS, headline, votes)
 
 
+_DELEGATION: Final = re.compile("(?:党政|经贸|政府)?(?:代表|考察)团")  # 五天五城,德阳党政代表团学什么
+
+
 def is_of_several(headline: str, votes: Counter[Place]) -> bool:
     """多座城市晒出社零账本, 六城对比: whether a title tells of several units, and the text of those of three provinces or more."""
     spread = len({place.adcode[:2] for place in votes if place.adcode}) > _PAIR
-    return spread and _told(_SEVERAL, headline, votes)
+    return spread and _told(_SEVERAL, headline, votes) and _DELEGATION.search(headline) is None
 
 
 def _told(units: re.Pattern[str], headline: str, votes: Counter[Place]) -> bool:

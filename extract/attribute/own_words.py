@@ -8,6 +8,7 @@ from typing import Final
 
 from extract.adcodes import ancestors
 from extract.attribute.levels import level_fits
+from extract.attribute.mentioned import GUESTS
 from extract.attribute.standing import DEICTIC, LOOKS_AT, PARTNER_BEFORE, contains, is_away, opens
 from extract.places import COUNTRY, Gazetteer, Place
 from extract.scene import Named, Scene
@@ -82,8 +83,12 @@ class OwnWords:
         return next(fits, None)
 
     def _is_part(self, n: Named) -> bool:
-        """合肥领跑。其中,|肥西一地产值830亿元。全市…: whether a place is one of those that a sentence begins to part."""
-        return self.scene.text.startswith("其中", self.scene.sentences.at(n.start)[0])
+        """合肥领跑。其中,|肥西一地产值830亿元。全市…: whether a place is one of those that a sentence begins to part.
+
+        Or whose people are told of: |武汉市民的菜篮子里,三成来自黄冈。全市….
+        """
+        parted = self.scene.text.startswith("其中", self.scene.sentences.at(n.start)[0])
+        return parted or GUESTS.match(self.scene.text, n.end) is not None
 
     def _looked_at(self, level: str, named: list[Named], pos: int) -> Place | None:
         """放到整个南通看,…。|全市引进项目238个, in a story on 启东: the unit that the paragraph turns to look at."""

@@ -47,7 +47,7 @@ _REPORTED: Final = re.compile(
 )
 _SOMEBODY: Final = re.compile("人[,。”]")  # 老板姓顾,|上海人,…
 _FOLK: Final = re.compile(  # “|上海的设计师上午看样,下午打样”
-    "的?(?:设计师|客人|客商|客户|游客|旅客|专家|教授|主妇|同行|工程师|买家)"
+    "的?(?:设计师|客人|客商|客户|游客|旅客|专家|教授|主妇|同行|工程师|买家|市民|居民的)"
 )
 _ENCLAVE: Final = re.compile(",[“‘]?[一-龥]{2,6}的?[“‘]?[一-龥]{0,4}飞地")  # 清晨的|杭州未来科技城,“龙游飞地”灯火通明
 _NO_SUBJECT: Final = (_ENCLAVE, _FOLK, _HOLDS_ALONE, _SOMEBODY, _REPORTED, STRETCH)
@@ -58,9 +58,12 @@ _MANY: Final = 2
 _LIES_AT: Final = re.compile("的?(?:[东西南北]{1,2}翼|腹地|门户|起点|几何中心)[、,。]")  # 成渝地区|南翼、长江起点。
 _IS_PART: Final = re.compile("(?:的|下辖的?|代管的?)[^,。;\\d]{0,6}?[县市区州],|最?[东西南北中]{1,2}部,")
 _LIES: Final = re.compile("[^,。;:\\d]{2,14}(?:位于|坐落[于在]|地处|设在)")  # 某某电驱总部位于|武进区,…。2023年,公司…
+_FACILITY: Final = re.compile("(?:国际|综合|内陆|临空)[^,。;\\d]{0,6}(?:港|机场|物流园|枢纽|口岸)")
+_ITS_PRIDE: Final = re.compile("的[^,。;\\d]{0,6}(?:王牌|名片|招牌|底牌|骄傲|看家本领|头号产业)。")
 _TURNS_TO: Final = re.compile("[^,。;\\d]{1,6}。")
 _IT_IS: Final = (  # 变化最大的是|长乐。
-    "落子", "落户", "坐落于", "的是", "要数", "当数", "源头在", "尽头在", "起点在", "终点在", "几何中心在",
+    "落子", "落户", "坐落于", "的是", "依旧是", "依然是", "仍是", "还是", "就是", "便是", "正是", "门面是", "代表是", "要数", "当数",
+    "源头在", "尽头在", "起点在", "终点在", "几何中心在",
 )  # fmt: skip
 _CAPITAL: Final = ("省会", "首府", "州府", "中心城市为")
 
@@ -175,11 +178,16 @@ def _is_buyer(n: Named, home: Place | None, scene: Scene) -> bool:
 
 
 def _holds_section(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
-    """四 嵊泗 / 如今,|沪浙又在小洋山动工。项目总投资513亿元: units told below the heading of a place in them."""
-    if n.place.level != "group" or n.place == world.home:
-        return False
+    """四 嵊泗 / 如今,|沪浙又在小洋山动工。项目总投资513亿元: units told below the heading of a place in them.
+
+    So is a city in the name of what it has there: 肥西“港通天下” / |合肥国际内陆港的龙门吊….
+    """
     headed = world.section_homes.get(scene.section(r.start))
-    return headed is not None and world.gazetteer.holds(n.place, headed)
+    if headed is None or n.place == world.home:
+        return False
+    if n.place.level == "group":
+        return world.gazetteer.holds(n.place, headed)
+    return contains(n.place, headed) and _FACILITY.match(scene.text, n.end) is not None
 
 
 def _run_in(named: list[Named], begin: int, scene: Scene, home: Place | None) -> Named | None:
@@ -206,6 +214,14 @@ def _is_beside_others(n: Named, scene: Scene) -> bool:
     return any(";" in scene.text[slice(*sorted((m.start, n.start)))] and opens(m, scene) for m in others)
 
 
+def _is_told_of(n: Named, begin: int, scene: Scene) -> bool:
+    """某某电驱总部位于|武进区,…; 武功山是|萍乡的一张王牌。: whether a paragraph first says where or whose a thing is."""
+    if scene.sentences.at(n.start)[0] != begin:
+        return False
+    lies = scene.text.startswith(",", n.end) and _LIES.fullmatch(scene.text, begin, n.start) is not None
+    return lies or (scene.text[n.start - 1] == "是" and _ITS_PRIDE.match(scene.text, n.end) is not None)
+
+
 def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     """Whether a place opens its clause and may be what the next sentences of a paragraph from `begin` are about."""
     sentence = scene.sentences.at(n.start)[0]
@@ -219,7 +235,6 @@ def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     listed = listed or _is_beside_others(n, scene)
     if listed or (scene.reports and sentence > begin) or _is_one_of_many(n, scene):
         return False  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it
-    lies = begin == sentence and _LIES.fullmatch(scene.text, begin, n.start) and scene.text.startswith(",", n.end)
-    leads = bool(lies) or opens(n, scene) or (n.relative and scene.text[n.start] in DEICTIC)
+    leads = _is_told_of(n, begin, scene) or opens(n, scene) or (n.relative and scene.text[n.start] in DEICTIC)
     leads = leads or (scene.text.endswith(_IT_IS, 0, n.start) and scene.text.startswith("。", n.end))
     return leads and not (home and contains(n.place, home) and not n.relative)

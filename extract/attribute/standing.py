@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from extract.adcodes import ancestors, touches, within
+from extract.attribute import source
 from extract.attribute.turning import is_arrived_at, is_looked_at, is_turned_to
 from extract.numerals import parse
 from extract.places import Place
@@ -159,8 +160,6 @@ def first_of_list(named: list[Named], scene: Scene) -> Named:
 
 
 _BROUGHT_AFTER: Final = re.compile("[^,。;、\\d]{0,4}?(?:引进|招引|引入|引育|孵化|培育)的")  # 由高安市|引进的某某项目
-_BRINGS: Final = re.compile("(?:引进|招引|引入|承接)[^,。;\\d]{1,12}的$")  # 引进亿元以上的|沪苏浙项目
-_BROUGHT: Final = re.compile("[^,。;、\\d]{0,4}(?:项目|企业|资金|客商|人才)")
 _FROM_ALONE: Final = re.compile("一[地市省县]就有")  # 项目从哪来?苏州|一市就有88家
 _MET_AFTER: Final = re.compile(  # 深圳|招商推介会上
     "[^,。;、\\d]{0,6}?(?:推介会|恳谈会|洽谈会|说明会|招商会|对接会|座谈会|签约会|博览会|签约仪式)上?"
@@ -263,8 +262,7 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     ):
         return True
     moves_in = _MOVES_IN.match(text, n.end) and scene.places.between(scene.sentences.at(n.start)[0], n.start)
-    brought = _BRINGS.search(text, clause, n.start) and _BROUGHT.match(text, n.end)
-    if _PARTY_AFTER.match(text, n.end) or moves_in or brought or _is_passed(n, scene):
+    if _PARTY_AFTER.match(text, n.end) or moves_in or source.is_told(n, scene):
         return True
     network = n.place.level == "group" and not (n.short or text[n.start : n.end] in _NO_NETWORK)
     network = network and _NETWORK_AFTER.match(text, n.end) is not None
@@ -289,11 +287,6 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
         return not (sited or n.relative or inner)
     organised = ORGANISED.match(text, n.end) is not None and not n.relative and n.place.level not in ("zone", "group")
     return organised and not inner  # 福鼎某某电池公司 in an article on 宁德 is in 福鼎
-
-
-def _is_passed(n: Named, scene: Scene) -> bool:
-    """蚌埠经|宁波舟山港发运的集装箱: what a place named before it sends its goods through."""
-    return scene.text[n.start - 1] == "经" and any(scene.places.between(scene.clauses.at(n.start)[0], n.start - 1))
 
 
 def _is_office(n: Named, scene: Scene) -> bool:

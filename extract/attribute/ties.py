@@ -24,6 +24,7 @@ _LONG: Final = re.compile("[总全]长约?$")
 _INVESTED: Final = re.compile("投资(?:额|近|约|超过?|逾)?$")
 _BUILDS: Final = re.compile(r"[^,。;]{0,6}?(?:建设?|设立|新建|打造|兴建|布局|落户|投建|成立|注册)")
 _GOES_TO: Final = re.compile("(?:落户|落地|落子|回到|回流到?|回归到?|转移到|迁[至到入]|搬[至到进]|落在)[“]?$")
+_DOES_FOR: Final = re.compile("的[^,。;、\\d]{0,10}(?:让|使|令|助力?|帮助?|推动|支撑|成就)了?")
 _SHARED_OUT: Final = re.compile("(?:都|就)?(?:在|位于|分布在|集中在|落在)")
 _HELD_IN: Final = re.compile("[一-龥]{0,8}[(]")
 _NOTHING: Final = re.compile("")
@@ -105,6 +106,7 @@ def certain(r: Reading, scene: Scene, world: Places) -> tuple[Named, str] | None
         (_level_of, _OWN),
         (_abroad, "of a country abroad"),
         (_of_whole, "of which it is a share"),
+        (_raises, _OWN),
         (_moved_to, GONE),
         (_of_part, "the part of the country whose units are counted"),
         (_several, "units counted that its own place cannot hold"),
@@ -305,6 +307,13 @@ def _held_to(r: Reading, scene: Scene, world: Places) -> Named | None:
     gaps = scene.text[named.end : r.alias[0]].strip("(的"), scene.text[r.alias[1] : r.start].strip()
     told = gaps[0] in _WHOSE and not gaps[1] and _BEYOND.search(scene.text, max(0, begin - 3), begin)
     return named if told else None
+
+
+def _raises(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """2.17万亿元的GDP让|上海坐稳头把交椅: an amount that does something for the place behind it, where none stands before."""
+    if world.track.between(r.clause[0], r.start) or not (told := _DOES_FOR.match(scene.text, r.end)):
+        return None
+    return next((n for n in world.track.between(told.end(), told.end() + 1)), None)
 
 
 def _moved_to(r: Reading, scene: Scene, world: Places) -> Named | None:

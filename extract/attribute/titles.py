@@ -16,9 +16,10 @@ from extract.scene import Named, Scene
 
 _LIES: Final = re.compile("(?P<what>[^,。;:\\d\\s]{3,14}?)(?:,?(?:位于|地处|坐落[于在]|座落[于在]|隶属于?))")
 _FIRM_LIES: Final = re.compile(
-    "[^,。;:\\d]{2,24}(?:公司|集团|厂|企业),?(?:总部)?(?:位于|地处|坐落[于在]|座落[于在]|设在|落在)"
+    "[^,。;:\\d]{2,24}(?:公司|集团|厂|企业)(?:,?(?:总部)?(?:位于|地处|坐落[于在]|座落[于在]|设在|落在)|[(]注册地(?:址)?[为在:]?)"
 )
 _FIRM: Final = re.compile("企业|公司|集团|[小老工]厂|作坊")  # what a title is about
+SCENERY: Final = re.compile("河?畔|之滨|脚下|山下|岸边")  # 沙坡头|畔“云上”生长——中卫…
 _CITIES: Final = 4  # cities of a title, from which on it compares them
 _MANY: Final = 4  # zones inside a unit, beyond which a text is about what holds them
 _OFTEN: Final = 3
@@ -27,11 +28,17 @@ _KIND: Final = 3  # characters of 开发区
 _SEAT: Final = re.compile("市?(?:海关|关区|分行|中心支行|(?:证监|银保监|监管)局|铁路局)")  # of what is no city's own
 _SHORT: Final = 2  # characters of 文县
 
-_COUNTED_BEFORE: Final = re.compile("(?:[两三四五六七八九十]大?|\\d[家个])(?:国家级|省级)?$")  # 合肥四大|开发区
+_COUNTED_BEFORE: Final = re.compile("(?:[两三四五六七八九十][大个家座]?|\\d[家个])(?:国家级|省级)?$")  # 合肥四大|开发区
 # 国家|高新区 and 全市|开发区 are many
 _ANY: Final = (
     "国家", "级", "以上", "全国", "全省", "全市", "全县", "我省", "我市", "我县", "各", "各类", "多个", "辖", "辖区",
 )  # fmt: skip
+
+
+def without_regions(title: list[Place], gazetteer: Gazetteer) -> list[Place]:
+    """金华|浙中城市群的开放新题: the places of a title but for what is another name of one of them."""
+    own = {(place.adcode,) for place in title if place.level == "city"}
+    return [place for place in title if place.level != "group" or gazetteer.units(place) not in own]
 
 
 def is_channel(headline: str, named: list[Named]) -> bool:

@@ -1,0 +1,22 @@
+"""Places from which guests, projects or firms come, or through which goods go, told behind another place."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.scene import Named, Scene
+
+_GUESTS: Final = re.compile("(?:游客|旅客|客人)(?!接待|人[数次]|数|总|量|满意|中心|集散|服务)")
+_BRINGS: Final = re.compile("(?:引进|招引|引入|承接)[^,。;\\d]{1,12}的$")
+_BROUGHT: Final = re.compile("[^,。;、\\d]{0,4}(?:项目|企业|资金|客商|人才)")
+
+
+def is_told(n: Named, scene: Scene) -> bool:
+    """迎来|江西游客5.2万人次; 引进亿元以上的|沪苏浙项目; 蚌埠经|宁波舟山港发运: whether something only comes from a place."""
+    text, clause = scene.text, scene.clauses.at(n.start)[0]
+    if _GUESTS.match(text, n.end) and scene.places.between(scene.sentences.at(n.start)[0], n.start):
+        return True
+    if _BRINGS.search(text, clause, n.start) and _BROUGHT.match(text, n.end):
+        return True
+    return text[n.start - 1] == "经" and any(scene.places.between(clause, n.start - 1))
