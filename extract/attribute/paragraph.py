@@ -174,6 +174,8 @@ def _is_buyer(n: Named, home: Place | None, scene: Scene) -> bool:
         return False  # 宁波离天津又近了一步 / …天津的底牌是另一副。
     if scene.sentences.at(n.start)[0] == n.start and _TURNS_TO.match(scene.text, n.end):
         return False  # 重庆在补课。2023年产量50万辆, in a race of cities
+    if scene.text.startswith("。", n.end) and scene.text.endswith(_IT_IS, 0, n.start):
+        return False  # 卖地最多的城市,还是上海。
     return n.place.level == "province" and is_far(n.place, home, helps=False)
 
 

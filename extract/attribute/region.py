@@ -120,7 +120,7 @@ def _is_yardstick(n: Named, r: Reading, scene: Scene) -> bool:
     """占全国的6.5%、西部地区的|30.3%, 是滁州的近|4倍, 拉动全区增长|3.9个百分点: what a share, a multiple or a push is held against."""
     if r.figure.kind == "pp" and _PULLS.search(scene.text, max(0, n.start - 3), n.start):
         return True
-    if r.measure is Measure.CHANGE and n.end == r.start and scene.text.endswith(("超出", "高出", "多出"), 0, n.start):
+    if r.measure is Measure.CHANGE and n.end == r.start and scene.text.endswith(_BEYOND, 0, n.start):
         return True  # 广州GDP超出重庆|337亿元
     if r.measure is Measure.SHARE and n.end == r.start and r.before is not None and r.before.measure is Measure.SHARE:
         ranked = r.trace.get("measure", "").startswith("what its list ranks")  # 占比较高的为:经开区45.2%、高新区|38.6%
@@ -362,6 +362,7 @@ def _is_frame(n: Named, around: Place | None, scene: Scene, world: Places) -> bo
 
 
 _SITE_OF_IT: Final = re.compile("(?:新|老|南|北|东|西)?(?:校区|院区|厂区|分校|分院|分公司|工厂|基地)")
+_BEYOND: Final = ("超出", "高出", "多出", "快了", "慢了", "高了", "低了", "多了", "少了")
 _DONE_TO: Final = re.compile("撑起|扛起|顶起|贡献|占[到了据去]|拉动|反超|赶超|超过|力压")
 _NAMED_AFTER: Final = re.compile("[“《](?:20\\d\\d年|[^”》,。;\\d]){0,8}$")  # 3个产品荣获“|临沂市知名品牌”
 

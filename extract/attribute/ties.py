@@ -32,6 +32,7 @@ _COMPARED: Final = re.compile(
     "(?:[比离较与和]|超过|反超|领先于?|高于|低于|不及|少于|多于|次于|逊于|追平|追上|赶上|接近|逼近|直逼)(?:邻[居县市区近]|隔壁|近邻)?的?$"
 )
 _RATE_AGAINST: Final = re.compile("(?:远超|跑[赢输过]|超过|高于|低于|快于|慢于|领先于|落后于|好于|逊于|优于)$")
+_OWNS: Final = ("", "的", "同期的", "平均的", "港的")
 _WEIGHED: Final = re.compile("(?:还|也|都|远远?)?(?:略|稍|更|要)?(?:[逊高低快慢强弱多少]|甩|抛|压)")
 _BEYOND: Final = re.compile("(?:领先于?|超[过出]?|不及|逊于|[高低快慢多少好优]于)$")
 _WHOSE: Final = ("", "居民", "全体居民", "同期")
@@ -240,7 +241,7 @@ def _whose(r: Reading, scene: Scene, world: Places) -> Named | None:
     与沪苏浙|17家医院联盟 compares none.
     """
     named = next(reversed(world.track.between(r.clause[0], r.start)), None)
-    if named is None or scene.text[named.end : r.start] not in ("的", "", "同期的") or r.figure.kind == "length":
+    if named is None or scene.text[named.end : r.start] not in _OWNS or r.figure.kind == "length":
         return None  # 离上海|220公里
     if r.measure is Measure.SHARE and named.relative:
         return None  # 储量超过全省的|一半
@@ -313,7 +314,8 @@ def _raises(r: Reading, scene: Scene, world: Places) -> Named | None:
     """2.17万亿元的GDP让|上海坐稳头把交椅: an amount that does something for the place behind it, where none stands before."""
     if world.track.between(r.clause[0], r.start) or not (told := _DOES_FOR.match(scene.text, r.end)):
         return None
-    return next((n for n in world.track.between(told.end(), told.end() + 1)), None)
+    behind = next(iter(world.track.between(told.end(), told.end() + REACH)), None)
+    return behind if behind is not None and behind.start == told.end() else None
 
 
 def _moved_to(r: Reading, scene: Scene, world: Places) -> Named | None:
