@@ -90,7 +90,7 @@ def decide(r: Reading, scene: Scene) -> None:
                 and r.measure is Measure.SHARE
                 and r.cue is not None
                 and r.cue >= hit.start
-                and scene.text[hit.end - 1] != "面"
+                and not scene.text.endswith(("面", "占比", "比重"), hit.start, hit.end)
             ):
                 r.measure = Measure.LEVEL  # 优良天数比例82.7%: the share is the indicator itself
                 r.decide("measure", "the rate's own level")

@@ -52,6 +52,8 @@ _SPOTS: Final = re.compile("地方(?=[,。;、)的均都也已]|$)")  # 只有3�
 _GREW: Final = re.compile("[一-龥]{0,8}?(?:[正负]增长|保持增长|出现下降|由[正负]转[正负])")
 _DAILY: Final = re.compile("/(?:日|天|年|小时|[hd]$)")
 _HOLDS: Final = re.compile("级?的?[一-龥]{0,4}(?:冷库|气调库|低温库|保鲜库|粮库|粮仓|筒仓|油库|储罐|仓库)")  # 5万吨冷库
+_POWER: Final = frozenset({"吉瓦时", "GWh", "兆瓦时", "MWh", "吉瓦", "GW", "兆瓦", "MW", "万千瓦", "千瓦"})
+_PHASE: Final = re.compile("[一二三四五首]期(?:工程|项目)?$")
 _ABOVE_SCALE: Final = re.compile(
     "规(?:模以)?上[^,。;、\\d]{1,14}(?<!服务)业(?:同比|累计)?"
 )  # 规模以上非金属矿物制品业增长|56.3%
@@ -91,6 +93,8 @@ def _is_ability(r: Reading, scene: Scene) -> bool:
     """10万吨/日, 5万吨仓容, 一期建设|5万吨铜箔: what something can do, hold or is built to make."""
     if _DAILY.search(r.figure.unit_raw) or _HOLDS.match(scene.text, r.end):
         return True
+    if r.figure.unit_raw in _POWER and _PHASE.search(scene.text, max(r.left, r.clause[0]), r.start):
+        return True  # 一期|15吉瓦时于2021年6月投产
     return _BUILDS.search(scene.text, r.left, r.start) is not None and _THING.match(scene.text, r.end) is not None
 
 
