@@ -286,6 +286,25 @@ POPULATION_2023 = {"indicator": "population", "period_end": dt.date(2023, 12, 31
         # rates of research by their bare name; what somebody goes for
         (f"{RACE}去年，深圳研发强度5.49%，绵阳强度7.14%。", {"7.14%": {"indicator": "rd_intensity"}}),
         (f"{RACE}合肥产值7000亿元，今年奔着8500亿元去。", {"8500亿元": {"status": "target"}}),
+        # held against a year, by whatever verb; no year behind 比 is that of the next figure
+        *(
+            (
+                f"{DELTA}2023年，滁州产值500亿元，增幅比2019年{verb}0.2个百分点；进出口120亿元。",
+                {
+                    "0.2个百分点": {"measure": "change", "period_end": dt.date(2023, 12, 31)},
+                    "120亿元": {"period_end": dt.date(2023, 12, 31)},
+                },
+            )
+            for verb in ("收窄", "放缓", "加快", "缩小", "抬升", "走低", "改善", "攀升", "下滑")
+        ),
+        # a phase by the time it came to be; a share that a rate's name tells
+        (
+            f"{DELTA}滁州基地一期15吉瓦时于2021年6月投产。去年绿电占比78%。",
+            {
+                "15吉瓦时": {"indicator": "capacity", "period_end": dt.date(2021, 6, 30)},
+                "78%": {"indicator": "energy_environment", "measure": "share"},
+            },
+        ),
     ],
 )
 def test_reading(article: str, told: dict[str, dict[str, Any]]) -> None:

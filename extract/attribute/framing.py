@@ -55,9 +55,6 @@ _WITH_BEFORE: Final = re.compile('(?:与|同|跟|和)[“"]?$')
 _THAN_AFTER: Final = re.compile(
     '(?:全年|同期|末|底|年末|年底|[“"]?[四五六七]普[”"]?|[^,。;\\d]{0,14}普查(?:的[\\d.]+万?人)?)?相?比较?(?![例重值率])'
 )  # 与2018年|比,提高…
-_THEN_GREW: Final = re.compile("(?:同期|末|底)?,[^,。;\\d]{0,14}?(?:增长|提高|下降|增加|减少|上升|降低|翻)")
-_SAME_THEN: Final = re.compile("同期[一-龥]{2,8}?(?:增长|下降|增加|减少)(?!的)")  # 较2019年|同期用电量增长8.5%
-_NEW_SINCE: Final = re.compile("(?:同期|末|底)?(?:净|共|累计)?新增")  # 较2020年末|新增318公里
 _BASE_NOUN: Final = re.compile("(?:的|同期)?[高低]基数|(?:同期)?的?基数(?:较|偏|相对)?[高低大小]|结[转余]")
 _EXCEEDED: Final = re.compile(
     "(?:超过?了?|超出|[高低好快慢多少]于|不及|恢复到|恢复至|持平于|接近于?|逼近|达到了?|赶上|追平|回到|相当于)$"
@@ -75,7 +72,7 @@ _SAME_TIME: Final = dt.timedelta(days=10)  # in which 截至4月中旬, told on 
 _LONG_PAST: Final = dt.timedelta(days=50)  # after which a month is no longer the one that is just over
 _COMPARED: Final = re.compile(
     r"(?<!占)(?:比|较|较于|相对于)(?:疫情前的?|[“\"]?十[一二三四五]五[”\"]?(?:起步|开局|初期?|期?末)的?)?[“\"]?$"
-)  # 较一季度, 比10年前: whatever follows
+)  # 较一季度, 比2019年, 比10年前: whatever follows
 _RECORD_AFTER: Final = re.compile(r"(?:以来|来)?[^,。;\d]{0,6}?(?:新[高低]|最[高低大小快慢好多少]|之最|首次|少有)")
 _GOAL_AFTER: Final = re.compile("的?(?:规划|预期)?(?:目标|任务)")
 _GOAL_LATER: Final = re.compile('[”"’]?[^,。;]{2,18}的(?:规划|预期)?目标')
@@ -173,13 +170,9 @@ def _is_base(before: str, after: str, groups: dict[str, str]) -> bool:
         return True
     if _AGAINST_BEFORE.search(before) or (_WITH_BEFORE.search(before) and _THAN_AFTER.match(after)):
         return True
-    if _COMPARED.search(before) and _THEN_GREW.match(after):
-        return True
-    if (_COMPARED.search(before) and not groups.get("y")) or (before.endswith("在") and _GROUND_AFTER.match(after)):
+    if _COMPARED.search(before) or (before.endswith("在") and _GROUND_AFTER.match(after)):
         return True
     if _EXCEEDED.search(before) and _LEVEL_AFTER.match(after):
-        return True
-    if _COMPARED.search(before) and (_SAME_THEN.match(after) or _NEW_SINCE.match(after)):
         return True
     if _BASE_NOUN.match(after):
         return True

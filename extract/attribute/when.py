@@ -73,7 +73,13 @@ _ONCE: Final = re.compile(  # 2008年|列入省级产业集聚区,…累计投�
 
 def decide(r: Reading, scene: Scene) -> None:
     """Set period and its kind from the nearest scope that names one."""
-    found = _relied_on(r, scene) or _opened(r, scene) or _years_goal(r, scene) or _that_year(r, scene) or due.period(r, scene)
+    found = (
+        _relied_on(r, scene)
+        or _opened(r, scene)
+        or _years_goal(r, scene)
+        or _that_year(r, scene)
+        or due.period(r, scene)
+    )
     found = found or _same_period(r, scene) or _planned_year(r, scene) or _averaged(r, scene)
     found = found or _bracketed(r, scene) or _neighbour(r, scene) or _rise(r, scene)
     found = found or _aimed(r, scene) or _said(r, scene) or of_bound(r, scene) or of_those.told(r, scene)
