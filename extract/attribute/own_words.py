@@ -30,6 +30,8 @@ class OwnWords:
         if level == "none":
             return None
         if level == "around":
+            if beside := next((n.place for n in named if n.end == pos and n.place.level != "country"), None):
+                return beside  # 滁州|辖区内产值…
             return self.home if self.home and self.home.level in ("group", "zone") else None
         if level == "country":
             return COUNTRY

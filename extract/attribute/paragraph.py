@@ -50,7 +50,7 @@ _FOLK: Final = re.compile(  # “|上海的设计师上午看样,下午打样”
     "的?(?:设计师|客人|客商|客户|游客|旅客|专家|教授|主妇|同行|工程师|买家|市民|居民的)"
 )
 _ENCLAVE: Final = re.compile(",[“‘]?[一-龥]{2,6}的?[“‘]?[一-龥]{0,4}飞地")  # 清晨的|杭州未来科技城,“龙游飞地”灯火通明
-_NO_SUBJECT: Final = (_ENCLAVE, _FOLK, _HOLDS_ALONE, _SOMEBODY, _REPORTED, STRETCH)
+_NO_SUBJECT: Final = (_ENCLAVE, _FOLK, _HOLDS_ALONE, _SOMEBODY, STRETCH)
 _IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集团)")  # 某某阀门成都|制造中心
 _BESIDE: Final = re.compile("[东西南北][连临接邻靠枕依]$|[毗紧相]邻$")
 _SIGNED: Final = re.compile("(?:增长?|降|下降|为|约)?[-+]?\\d")
@@ -75,6 +75,7 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     home = world.home
     grouped = home is not None and home.level == "group"
     before = [n for n in before if not any(told.match(scene.text, n.end) for told in _NO_SUBJECT)]
+    before = [n for n in before if not (home and contains(n.place, home) and _REPORTED.match(scene.text, n.end))]
     before = [n for n in before if _is_told_port(n, home) or not _PORT.match(scene.text, n.end)]
     before = [n for n in before if not (is_description(n, scene, world) or _is_in_brackets(n, scene))]
     summed = [m.start() for m in _OVERALL.finditer(scene.text, block.start, r.start)]
@@ -237,6 +238,7 @@ def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     listed = listed or _is_beside_others(n, scene)
     if listed or (scene.reports and sentence > begin) or _is_one_of_many(n, scene):
         return False  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it
-    leads = _is_told_of(n, begin, scene) or opens(n, scene) or (n.relative and scene.text[n.start] in DEICTIC)
+    leads = scene.text.startswith(",", n.end) and scene.text.endswith(("的是", "同样是"), 0, n.start)
+    leads = leads or _is_told_of(n, begin, scene) or opens(n, scene) or (n.relative and scene.text[n.start] in DEICTIC)
     leads = leads or (scene.text.endswith(_IT_IS, 0, n.start) and scene.text.startswith("。", n.end))
     return leads and not (home and contains(n.place, home) and not n.relative)

@@ -103,7 +103,9 @@ INVESTS_AFTER: Final = re.compile(
 )  # 沪苏浙|在皖投资, 沪苏浙|来皖亿元以上项目投资
 _NO_NETWORK: Final = ("沪宁", "沪杭", "沪宁杭")  # whose railways are called so
 _NETWORK_AFTER: Final = re.compile("[一-龥]{0,4}(?:高速|铁路|高铁|公路|航线|班列)")  # 长三角|铁路: all that run there
-_HOLDS_AFTER: Final = re.compile(r"(?:直?辖|下辖|所辖|代管|直管)(?:的?(?:县级市|地级市|市|县|区))")  # 四川省|辖县级市
+_HOLDS_AFTER: Final = re.compile(
+    r"(?:直?辖|下辖|所辖|代管|直管)(?:的?(?:县级市|地级市|市|县|区(?!内|域)))"
+)  # 四川省|辖县级市
 _SOURCE_AFTER: Final = re.compile(  # 长三角|是黄山最大的客源市场, 光无锡|一地就来了63家
     r"一[地市省县]就?(?:来了|引来)|(?:依旧|依然|仍然?|一直)?是[^,。;\d]{0,10}?(?:第[一二三]|最)?(?:大|主要|重要)的?[^,。;\d]{0,4}?(?:市场|来源地?|客源地?|贸易伙伴|合作伙伴|出口地|目的地)"
     r"|的(?:老厂区?|老基地|母公司|总公司)"  # 嘉定|的老厂没地再扩
@@ -160,6 +162,7 @@ def first_of_list(named: list[Named], scene: Scene) -> Named:
 
 
 _BROUGHT_AFTER: Final = re.compile("[^,。;、\\d]{0,4}?(?:引进|招引|引入|引育|孵化|培育)的")  # 由高安市|引进的某某项目
+_ITS_REPORT: Final = re.compile("政府工作报告(?:显示|提出|披露|指出|透露|明确|称|说)")
 _FROM_ALONE: Final = re.compile("一[地市省县]就有")  # 项目从哪来?苏州|一市就有88家
 _MET_AFTER: Final = re.compile(  # 深圳|招商推介会上
     "[^,。;、\\d]{0,6}?(?:推介会|恳谈会|洽谈会|说明会|招商会|对接会|座谈会|签约会|博览会|签约仪式)上?"
@@ -253,7 +256,12 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     spread = _FOUND_IN.search(text, clause, n.start) and _EACH_OF.match(text, n.end)
     if spread or is_built_there(n, scene) or _RANKED_NEXT.search(text, before, n.start):
         return False  # 其次为|江苏和北京; 主要分布在|洋浦开发区和江东新区,分别为36家、14家
-    looked_at = is_turned_to(n, scene) or is_looked_at(n, clause, scene) or is_arrived_at(n, scene)
+    looked_at = (
+        (_ITS_REPORT.match(text, n.end) and opens(n, scene))
+        or is_turned_to(n, scene)
+        or is_looked_at(n, clause, scene)
+        or is_arrived_at(n, scene)
+    )
     if looked_at or (text.endswith("由", 0, n.start) and _BROUGHT_AFTER.match(text, n.end)):
         return False
     if any(

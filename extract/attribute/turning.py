@@ -7,10 +7,18 @@ from typing import Final
 
 from extract.scene import Named, Scene
 
+_NEXT: Final = re.compile(",")
+_SEEN: Final = re.compile("(?:采访|走访|探访|看到|见到|了解到|发现)[^,。;\\d]{0,8},")
 _LOOKED_AT: Final = {  # what stands in front of a place that a clause holds up, and behind it
-    "作为": re.compile(","),
+    "作为": _NEXT,
     "从": re.compile("(?:来?看|来说|来讲),"),
     "就": re.compile("(?:来看|来说|来讲|而言),"),
+    "对": re.compile("(?:来说|来讲|而言),"),
+    "对于": re.compile("(?:来说|来讲|而言),"),
+    "来自": re.compile("[^,。;\\d]{0,10}?的(?:最新|统计)*(?:数据|消息|统计|资料)(?:显示|表明)?,"),
+    "在": _SEEN,
+    "记者在": _SEEN,
+    **dict.fromkeys(("至于", "说到", "提到", "讲到", "谈到", "谈起", "说起", "轮到"), _NEXT),
 }
 _TURN: Final = re.compile(
     "[\\s“]*(?:再|让我们|把?(?:目光|镜头))?(?:回到|走进|来到|看向|转到|转向|投向|看看?|说到|说回)"
@@ -39,7 +47,7 @@ def is_arrived_at(n: Named, scene: Scene) -> bool:
 
 def is_looked_at(n: Named, begin: int, scene: Scene) -> bool:
     """从创新资源集中的|某某高新区来看,…; 作为鲁南比较发达的|临沂,…: whether a clause holds up one place for what follows."""
-    behind = next((told for word, told in _LOOKED_AT.items() if scene.text.startswith(word, begin)), None)
-    if behind is None or not behind.match(scene.text, n.end):
-        return False
-    return scene.text[n.start - 1] == "的" or n.start - begin <= max(map(len, _LOOKED_AT))
+    told = next(
+        (w for w in _LOOKED_AT if scene.text.startswith(w, begin) and _LOOKED_AT[w].match(scene.text, n.end)), None
+    )
+    return told is not None and (scene.text[n.start - 1] == "的" or n.start - begin <= len(told))
