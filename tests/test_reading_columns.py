@@ -309,3 +309,19 @@ POPULATION_2023 = {"indicator": "population", "period_end": dt.date(2023, 12, 31
 )
 def test_reading(article: str, told: dict[str, dict[str, Any]]) -> None:
     agree(article, told)
+
+
+@pytest.mark.parametrize(
+    "head", ["长三角见闻\n2024-07-22\n来源:新华日报\n\n", "合肥市经济观察\n2024-07-22\n来源:合肥日报\n\n"]
+)
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "对滁州来说，", "轮到滁州，", "说到滁州，", "至于滁州，", "同样是滁州，", "滁州辖区内", "滁州市政府工作报告显示，",
+        "来自滁州市的数据显示，", "最亮眼的是滁州，", "记者在滁州看到，", "在滁州采访时，", "走进滁州，", "仅滁州一地，",
+        "据滁州市统计局，", "地处皖东的滁州，", "滁州不甘落后，", "滁州交出答卷：", "【滁州】", "1.滁州：",
+    ],
+)  # fmt: skip
+def test_what_turns_to_a_place(head: str, lead: str) -> None:
+    article = f"{head}{lead}规上工业产值1234亿元，增长5.6%。"
+    agree(article, {"1234亿元": {"region": "滁州市"}, "5.6%": {"region": "滁州市"}})

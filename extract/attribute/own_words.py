@@ -27,14 +27,8 @@ class OwnWords:
 
     def meaning(self, level: str, named: list[Named], pos: int) -> Place | None:
         """What 全市 means here: the home's unit of that level, else the nearest one named before."""
-        if level == "none":
-            return None
-        if level == "around":
-            if beside := next((n.place for n in named if n.end == pos and n.place.level != "country"), None):
-                return beside  # 滁州|辖区内产值…
-            return self.home if self.home and self.home.level in ("group", "zone") else None
-        if level == "country":
-            return COUNTRY
+        if level in ("none", "around", "country"):
+            return self._around_or_country(level, named, pos)
         home = self.home
         ours = self.scene.text.startswith("我", pos) and home is not None and level_fits(home, level)
         if ours and home and (self._is_own_office or home.level in ("city", "province")):
@@ -58,6 +52,13 @@ class OwnWords:
         if self.home and self._was(self.home, level, named):
             return self.home
         return self._around(level, named, pos)
+
+    def _around_or_country(self, level: str, named: list[Named], pos: int) -> Place | None:
+        """What 辖区内 and 全国 mean: the place right before (滁州|辖区内), the article's group or zone; the country."""
+        if level != "around":
+            return COUNTRY if level == "country" else None
+        beside = next((n.place for n in named if n.end == pos and n.place.level != "country"), None)
+        return beside or (self.home if self.home and self.home.level in ("group", "zone") else None)
 
     def _subject(self, level: str, named: list[Named], pos: int) -> Place | None:
         """博望区曾以模具闻名,全区|企业近700家: the place that the sentence opens with, a zone where it is called 区."""

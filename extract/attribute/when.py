@@ -20,7 +20,7 @@ from extract.attribute import (
     on_year,
     risen,
 )
-from extract.attribute.asides import DONE_BEHIND, RISES_TO
+from extract.attribute.asides import RISES_TO
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.scope import Found, around, is_told, next_step, of, of_bound, of_topic, this_time
@@ -64,8 +64,6 @@ _LATE: Final = 10  # the month from which on 全年 may be told of a year that i
 _YEARS_GOAL: Final = re.compile("(?:左右|以上|以内)?的(?P<year>20\\d\\d)年(?:底|末)?(?:规划|发展|预期|既定)?目标")
 _AIMED_FOR: Final = re.compile("(?:力争|争取|确保)[^,。;]{0,12}$")  # 展望“十五五”,力争建成|3000万千瓦基地
 _UNTIL_NOW: Final = re.compile("至今,|到今天,|到现在,")
-_ON: Final = re.compile("已?(?:于|在)?")
-_NEAR_BEHIND: Final = 14  # characters of 已于2021年12月
 _ONCE: Final = re.compile(  # 2008年|列入省级产业集聚区,…累计投资
     "(?:被|正式|首次|开始|成功){0,2}(?:列入|纳入|获批|启动|成立|设立|组建|认定|评为|升格|晋升|更名|入选|揭牌|挂牌|动工|奠基|规划|开发|开园|开馆|投产|投运|投用)(?![^,。;]{0,8}(?:以来|后|起))"
 )
@@ -73,29 +71,13 @@ _ONCE: Final = re.compile(  # 2008年|列入省级产业集聚区,…累计投�
 
 def decide(r: Reading, scene: Scene) -> None:
     """Set period and its kind from the nearest scope that names one."""
-    found = (
-        _relied_on(r, scene)
-        or _opened(r, scene)
-        or _years_goal(r, scene)
-        or _that_year(r, scene)
-        or due.period(r, scene)
-    )
+    found = _relied_on(r, scene) or _years_goal(r, scene) or _that_year(r, scene) or due.period(r, scene)
     found = found or _same_period(r, scene) or _planned_year(r, scene) or _averaged(r, scene)
     found = found or _bracketed(r, scene) or _neighbour(r, scene) or _rise(r, scene)
     found = found or _aimed(r, scene) or _said(r, scene) or of_bound(r, scene) or of_those.told(r, scene)
     found = next_step(r, found or of_topic(r, scene) or this_time(r, scene) or around(r, scene), scene)
     r.period, r.period_kind = _at_last(r, on_year.since_last(r, found.period, scene), scene), found.kind
     r.decide("period", found.rule)
-
-
-def _opened(r: Reading, scene: Scene) -> Found | None:
-    """一期|15吉瓦时于2021年6月投产: a capacity is told of when it came to be, right behind it."""
-    behind = scene.times.between(r.end, r.end + _NEAR_BEHIND) if r.indicator == "capacity" else ()
-    if not behind or not _ON.fullmatch(scene.text, r.end, behind[0].start) or not scene.is_over(behind[0].period[1]):
-        return None
-    if not DONE_BEHIND.match(scene.text, behind[0].end):
-        return None
-    return Found((None, behind[0].period[1]), behind[0].kind, f"when it came to be: period/{behind[0].rule}")
 
 
 def close(found: list[Reading], scene: Scene) -> None:
