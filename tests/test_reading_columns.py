@@ -325,3 +325,22 @@ def test_reading(article: str, told: dict[str, dict[str, Any]]) -> None:
 def test_what_turns_to_a_place(head: str, lead: str) -> None:
     article = f"{head}{lead}规上工业产值1234亿元，增长5.6%。"
     agree(article, {"1234亿元": {"region": "滁州市"}, "5.6%": {"region": "滁州市"}})
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "told"),
+    [
+        ("规上工业增加值比年初下降5.6%", "5.6%", {"measure": "yoy", "value": -5.6}),
+        ("规上工业增加值较上年末减少5.6%", "5.6%", {"measure": "yoy", "value": -5.6}),
+        ("规上工业增加值比年初增长5.6%", "5.6%", {"measure": "yoy", "value": 5.6}),
+        ("规上工业增加值同比缩小5.6%", "5.6%", {"measure": "yoy", "value": -5.6}),
+        ("规上工业增加值与上年同期相比少5.6%", "5.6%", {"measure": "yoy", "value": -5.6}),
+        ("规上工业增加值年均负增长5.6%", "5.6%", {"measure": "growth", "value": -5.6}),
+        ("进出口总额300亿元，同比萎缩12.5亿元", "12.5亿元", {"measure": "change", "value": -1_250_000_000}),
+        ("进出口总额300亿元，同比高12.5亿元", "12.5亿元", {"measure": "change", "value": 1_250_000_000}),
+        ("规上企业1200家，与上年同期相比少45家", "45家", {"measure": "change", "value": -45}),
+        ("城镇化率60.5%，比上年下调1.2个百分点", "1.2个百分点", {"measure": "change", "value": -1.2}),
+    ],
+)
+def test_rises_and_falls(words: str, quote: str, told: dict[str, Any]) -> None:
+    agree(f"滁州市经济观察\n2024-07-22\n来源:滁州日报\n\n上半年，全市{words}。", {quote: told})
