@@ -344,3 +344,18 @@ def test_what_turns_to_a_place(head: str, lead: str) -> None:
 )
 def test_rises_and_falls(words: str, quote: str, told: dict[str, Any]) -> None:
     agree(f"滁州市经济观察\n2024-07-22\n来源:滁州日报\n\n上半年，全市{words}。", {quote: told})
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["滁州：一条鱼", "滁州“港通天下”", "滁州，离整车最近的地方", "滁州，在转型中突围", "第一站：滁州", "滁州篇", "一、滁州：链上发力",
+     "【滁州】", "滁州 | 链上发力", "从滁州出发", "走进滁州", "滁州这样干", "为什么是滁州", "链上发力——滁州"],
+)  # fmt: skip
+def test_headings_that_name_a_place(heading: str) -> None:
+    article = (
+        "产业链上看长三角\n2024-07-22\n来源:新华日报\n\n一条链，串起长三角多座城市。前六个月，多地交出成绩单。\n\n"
+        f"{heading}\n\n走进车间，机器轰鸣。上半年，规上工业产值1234亿元，增长5.6%。\n\n新签约项目78个。\n\n"
+        f"{heading.replace('滁州', '镇江')}\n\n上半年，进出口总额222亿元。"
+    )
+    told = {"1234亿元": "滁州市", "5.6%": "滁州市", "78个": "滁州市", "222亿元": "镇江市"}
+    agree(article, {quote: {"region": region} for quote, region in told.items()})

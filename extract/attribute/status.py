@@ -48,7 +48,7 @@ _CLOSING: Final = 10  # the month from which what a heading names of the year of
 _AUTUMN: Final = 9  # the last month in which a whole year's 12%以上 is still to come
 _YEAR_LEAD: Final = re.compile(r"(?:^|[:“\n])20\d\d年,")  # 2024年,开票销售|1450亿元, written in February
 _AIMS_AT: Final = re.compile(
-    "(?<![俯缓脉反])冲(?:向|刺|击)?$|(?<![确担参医社低环投承续安退])保$|(?<![力战竞])争$|盘子(?:就|则)?定[在为]$|任务(?:就|则)?是$"
+    "(?<![俯缓脉反])冲(?:向|刺|击)?$|(?<![确担参医社低环投承续安退])保$|(?<![力战竞])争$|瞄准$|盘子(?:就|则)?定[在为]$|任务(?:就|则)?是$"
 )  # 总产值冲|500亿元
 _AIM_SAID: Final = re.compile(
     "(?:目标|任务|打算|愿景)(?:就|也|则)?是[,:]"
