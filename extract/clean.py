@@ -259,7 +259,7 @@ def _roles(lines: list[_Line], meta: _Metadata, book: Codebook, opens: int) -> l
             roles.append(Role(found[0].data["role"]))
         elif at in meta.lines:
             roles.append(Role.META)
-        elif (" | " in line and not _is_parted_title(line, at)) or "\t" in line:
+        elif (" | " in line and not _is_parted(lines, at)) or "\t" in line:
             roles.append(Role.TABLE)
         elif _is_heading(folded, below=at > 0):
             roles.append(Role.HEADING)
@@ -284,9 +284,14 @@ def _is_short_count(folded: str) -> bool:
     return len(folded) <= _SHORT_COUNT and _COUNTED.search(folded) is not None and not _SENTENCE_END.search(folded)
 
 
-def _is_parted_title(line: str, at: int) -> bool:
-    """协同发展十年间·承接篇 | 接得住,更要长得好: a series and a title, parted by a bar above the text."""
-    return at == 0 and line.count("|") == 1 and not re.search(r"[\d:]", line) and len(line) >= _TOLD_MORE
+def _is_parted(lines: list[_Line], at: int) -> bool:
+    """协同发展十年间·承接篇 | 接得住,更要长得好; 滁州 | 链上发力: a title, or a heading that no row stands beside, parted by a bar."""
+    line = lines[at][1]
+    alone = line.count("|") == 1 and not re.search(r"[\d:]", line)
+    if at == 0:
+        return alone and len(line) >= _TOLD_MORE
+    beside = any("|" in lines[near][1] for near in (at - 1, at + 1) if near < len(lines))
+    return alone and not beside and len(line) <= _TITLE_LENGTH // 2
 
 
 def _is_heading(line: str, *, below: bool) -> bool:

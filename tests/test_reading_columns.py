@@ -359,3 +359,15 @@ def test_headings_that_name_a_place(heading: str) -> None:
     )
     told = {"1234亿元": "滁州市", "5.6%": "滁州市", "78个": "滁州市", "222亿元": "镇江市"}
     agree(article, {quote: {"region": region} for quote, region in told.items()})
+
+
+@pytest.mark.parametrize("next_one", ["这里去年产值1234亿元。", "该市去年产值1234亿元。", "去年，产值达到1234亿元。"])
+@pytest.mark.parametrize(
+    "opening",
+    ["记者来到滁州。", "提起滁州，人们想到的是酒。", "说起滁州的变化，王师傅感慨良多。", "列车驶入滁州站。", "滁州高铁站外，塔吊林立。",
+     "和镇江一江之隔的滁州，底色是工业。", "离上海不远的滁州，近水楼台。", "紧挨着南京的滁州，一直想融入。", "滁州紧邻南京，一直想融入。",
+     "滁州早就盯上了南京。", "从南京出发，一小时到滁州。", "镜头转向滁州。", "把视线移到滁州。", "为什么是滁州？", "变化最大的要数滁州。"],
+)  # fmt: skip
+def test_what_a_paragraph_opens_with(opening: str, next_one: str) -> None:
+    article = f"产业链上看长三角\n2024-07-22\n来源:新华日报\n\n一条链，串起长三角多座城市。\n\n{opening}{next_one}"
+    agree(article, {"1234亿元": {"region": "滁州市"}})

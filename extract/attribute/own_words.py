@@ -15,6 +15,7 @@ from extract.scene import Named, Scene
 
 AGAINST: Final = re.compile("(?:比|较|[高低快慢优好多少次]于|超[过出]?)$")
 _LOOKED_AT: Final = re.compile(f"(?:{'|'.join(LOOKS_AT)}|再看)(?:整个|全)?$")
+_LOOKS_AT: Final = re.compile("(?:紧邻|毗邻|紧?挨着?|盯[上着]了?|对标|追赶|背靠|靠近|临近)$")  # 滁州紧邻|南京,…。该市…
 _OFFICE: Final = re.compile("(?:局|委|委员会|政府|调查队)(?:办公室)?$|政府办")
 
 
@@ -115,6 +116,7 @@ class OwnWords:
     def _is_aside(self, n: Named, start: int) -> bool:
         """滁州到|南京不到一小时。这座城市…: whether a place is one that something goes to or is held against."""
         partner = PARTNER_BEFORE.search(self.scene.text, max(start, n.start - 4), n.start)
+        partner = partner or _LOOKS_AT.search(self.scene.text, max(start, n.start - 4), n.start)
         return partner is not None or is_away(n, self.scene)
 
     def _headed(self, level: str, named: list[Named], pos: int) -> Place | None:

@@ -62,7 +62,7 @@ _FACILITY: Final = re.compile("(?:国际|综合|内陆|临空)[^,。;\\d]{0,6}(?
 _ITS_PRIDE: Final = re.compile("的[^,。;\\d]{0,6}(?:王牌|名片|招牌|底牌|骄傲|看家本领|头号产业)。")
 _TURNS_TO: Final = re.compile("[^,。;\\d]{1,6}。")
 _IT_IS: Final = (  # 变化最大的是|长乐。
-    "落子", "落户", "坐落于", "的是", "依旧是", "依然是", "仍是", "还是", "就是", "便是", "正是", "门面是", "代表是", "要数", "当数",
+    "落子", "落户", "坐落于", "的是", "依旧是", "依然是", "仍是", "还是", "就是", "便是", "正是", "门面是", "代表是", "为什么是", "为何是", "要数", "当数",
     "源头在", "尽头在", "起点在", "终点在", "几何中心在",
 )  # fmt: skip
 _CAPITAL: Final = ("省会", "首府", "州府", "中心城市为")
@@ -240,5 +240,5 @@ def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
         return False  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it
     leads = scene.text.startswith(",", n.end) and scene.text.endswith(("的是", "同样是"), 0, n.start)
     leads = leads or _is_told_of(n, begin, scene) or opens(n, scene) or (n.relative and scene.text[n.start] in DEICTIC)
-    leads = leads or (scene.text.endswith(_IT_IS, 0, n.start) and scene.text.startswith("。", n.end))
+    leads = leads or (scene.text.endswith(_IT_IS, 0, n.start) and scene.text.startswith(("。", "?"), n.end))
     return leads and not (home and contains(n.place, home) and not n.relative)
