@@ -9,7 +9,8 @@ from typing import Final
 from extract.adcodes import ancestors
 from extract.attribute.levels import level_fits
 from extract.attribute.mentioned import GUESTS
-from extract.attribute.standing import DEICTIC, LOOKS_AT, PARTNER_BEFORE, contains, is_away, opens
+from extract.attribute.standing import DEICTIC, LOOKS_AT, PARTNER_BEFORE, contains, is_away, leads_sentence, opens
+from extract.attribute.turning import is_arrived_at, is_turned_to
 from extract.places import COUNTRY, Gazetteer, Place
 from extract.scene import Named, Scene
 
@@ -102,8 +103,11 @@ class OwnWords:
 
     def _just_told(self, level: str, named: list[Named], pos: int) -> Place | None:
         """接住产能的往往是泰州。|该市|医药制造业…: the unit of that level that its paragraph told of last."""
+        begin = self.scene.block(pos).start
         own = self.scene.text[pos] == "这" and self.home is not None and level_fits(self.home, level)
-        start = self.scene.sentences.at(pos)[0] if own else self.scene.block(pos).start
+        start = (
+            self.scene.sentences.at(pos)[0] if own and not self._opens_on_another(level, named, begin, pos) else begin
+        )
         told = (
             n.place
             for n in reversed(named)
@@ -113,8 +117,15 @@ class OwnWords:
         )
         return next((p for p in told if level_fits(p, level) or (level == "district" and p.level == "zone")), None)
 
+    def _opens_on_another(self, level: str, named: list[Named], begin: int, pos: int) -> bool:
+        """滁州是座老工业城市。|这座城市…, in a story on 合肥: whether a sentence of the paragraph opens with another unit of the level."""
+        others = (n for n in named if begin <= n.start < pos and n.place != self.home and level_fits(n.place, level))
+        return any(opens(n, self.scene) and leads_sentence(n, self.scene) for n in others)
+
     def _is_aside(self, n: Named, start: int) -> bool:
         """滁州到|南京不到一小时。这座城市…: whether a place is one that something goes to or is held against."""
+        if is_turned_to(n, self.scene) or is_arrived_at(n, self.scene):
+            return False
         partner = PARTNER_BEFORE.search(self.scene.text, max(start, n.start - 4), n.start)
         partner = partner or _LOOKS_AT.search(self.scene.text, max(start, n.start - 4), n.start)
         return partner is not None or is_away(n, self.scene)
