@@ -40,6 +40,7 @@ _UNMOVED: Final = re.compile("(?:[、和及与]|以及)(?:与去年|同比)?持�
 _AT: Final = re.compile("(?:分别|依次)[于在]")
 _FROM: Final = re.compile("(?:分别|依次)[由从]")
 _WIDER_LEADS: Final = re.compile("[,;。(](?:而|但|同期|相比之下){0,2},?$")
+_ITS_OWN: Final = re.compile("[(][^()]{1,20}[)](?:[、和及与,]|以及)")  # what stands between such places
 _AND: Final = re.compile("[、和及]")  # 一季度、上半年和全年
 _APART: Final = re.compile(r"[,;][^,;、]{6}|\d")  # 2013年收入超过1万元,此后历年…,2020年分别为: no list of years
 _UP_TO: Final = re.compile(  # 佛山、东莞|分列第三、第四,为
@@ -53,7 +54,7 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
         if len(run) < _SEVERAL:
             continue
         word = spread.respectively(run[0], scene)
-        if word is not None and (listed := _listed(run, word, scene, world)):
+        if word is not None and (listed := _listed(run, word, scene, world) or _bracketed(run, word, scene, world)):
             _hand(run, listed, "handed out by 分别")
         elif word is not None and (leading := _leading(run, word, scene, world)):
             _hand(run, [n.place for n, _ in leading], "handed out by 分别")
@@ -77,6 +78,14 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
                 r.decide("region", f"handed out in order, as「{scene.text[one.start : one.end]}」")
 
     _one_and_another(found, scene, world)
+
+
+def _bracketed(run: list[Reading], word: int, scene: Scene, world: home.Places) -> list[Place]:
+    """芜湖(1303亿元)、滁州(1101亿元),分别增长|7.3%、5.1%: the places of a list that each have a figure in brackets."""
+    named = world.track.between(run[0].sentence[0], word)[-len(run) :]
+    gaps = [scene.text[a.end : b.start] for a, b in itertools.pairwise(named)]
+    listed = len(named) == len(run) and all(_ITS_OWN.fullmatch(gap) for gap in gaps)
+    return [n.place for n in named] if listed else []
 
 
 def _one_and_another(found: list[Reading], scene: Scene, world: home.Places) -> None:

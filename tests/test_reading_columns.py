@@ -371,3 +371,15 @@ def test_headings_that_name_a_place(heading: str) -> None:
 def test_what_a_paragraph_opens_with(opening: str, next_one: str) -> None:
     article = f"产业链上看长三角\n2024-07-22\n来源:新华日报\n\n一条链，串起长三角多座城市。\n\n{opening}{next_one}"
     agree(article, {"1234亿元": {"region": "滁州市"}})
+
+
+def test_rates_in_the_order_of_places_with_amounts_in_brackets() -> None:
+    agree(
+        f"{DELTA}进出口总额前三名是芜湖（1303亿元）、马鞍山（1202亿元）、滁州（1101亿元），分别增长7.3%、6.2%和5.1%。",
+        {
+            "1202亿元": {"region": "马鞍山市"},
+            "7.3%": {"region": "芜湖市"},
+            "6.2%": {"region": "马鞍山市"},
+            "5.1%": {"region": "滁州市"},
+        },
+    )
