@@ -25,6 +25,7 @@ _ONLY_OWNER: Final = re.compile(
 _ONLY_RESIDENTS: Final = re.compile(
     "[、,;]?(?:其中,?)?(?:城镇|农村|乡村|农牧区)(?:常住)?(?:居民)?(?:人均)?(?:收入)?(?:为|是|达到?|只有|仅)?(?:约|近)?"
 )
+_BY_RESIDENTS: Final = frozenset({"disposable_income", "retail_sales", "fixed_asset_investment"})
 _BARE_CHANGE: Final = re.compile(
     "(?:(?:分别|依次)(?:为|拉动))?(?:约|近)?|(?:分别|均|则|再|又|也)*(?:高出|高|低|下调|上调|调低|调高|降低|提高|回落)了?(?:约|近)?"
 )
@@ -120,9 +121,11 @@ def _is_below_name(r: Reading, scene: Scene) -> bool:
 
 
 def residents_part(r: Reading, whole: Reading, scene: Scene) -> bool:
-    """居民人均可支配收入16283元。城镇|24317元、农村|9468元: nothing but which residents are told of."""
-    income = whole.indicator == "disposable_income"
-    return income and _ONLY_RESIDENTS.fullmatch(scene.text, max(r.left, r.clause[0]), r.start) is not None
+    """居民人均可支配收入16283元。城镇|24317元; 零售总额1234亿元。其中,城镇|456亿元: nothing but which residents are told of."""
+    return (
+        whole.indicator in _BY_RESIDENTS
+        and _ONLY_RESIDENTS.fullmatch(scene.text, max(r.left, r.clause[0]), r.start) is not None
+    )
 
 
 def owners_part(r: Reading, scene: Scene) -> bool:
