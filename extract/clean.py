@@ -85,6 +85,8 @@ _DATELINE: Final = re.compile(r"^[^,。;:\d]{0,12}\d{1,2}月\d{1,2}日[电讯]\s
 _NUMBER_OF_SERIES: Final = re.compile(
     r"[^,。;:]{2,14}[(]?\s?(?:20\d\d年)?(?:第|总第)[\d一二三四五六七八九十]{1,4}期[)]?"
 )
+# 某政办发〔2025〕6号, below a title
+_DOCUMENT: Final = re.compile(r"[一-龥]{2,14}[〔\[(【]20\d\d[〕\])】](?:第)?\d{1,4}号")
 _MONTHS: Final = {name: str(i) for i, name in enumerate(calendar.month_abbr) if name}
 _BYLINES: Final = ("rfc_date", "source_address", "day_first", "bare_date", "compact_date", "bare_month", "written_date")
 _EDITED: Final = re.compile("[(【]?(?:责任)?(?:编辑|责编)|审核|校对|编审|一审")
@@ -257,7 +259,7 @@ def _roles(lines: list[_Line], meta: _Metadata, book: Codebook, opens: int) -> l
         found = book.role.match(folded, 0)
         if found:
             roles.append(Role(found[0].data["role"]))
-        elif at in meta.lines:
+        elif at in meta.lines or _DOCUMENT.fullmatch(folded):
             roles.append(Role.META)
         elif (" | " in line and not _is_parted(lines, at)) or "\t" in line:
             roles.append(Role.TABLE)

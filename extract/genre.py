@@ -16,6 +16,7 @@ _ITEM: Final = re.compile(
 )
 _WORK_REPORT: Final = re.compile(r"政府工作报告(?:[(（].*|[-—－]{1,2}.*)?$")
 _ADDRESSED: Final = re.compile("代表[^,。]{0,16}(?:政府|委员会|办公室)[^。]{0,4}向大会(?:报告|作)")
+_HANDED_OUT: Final = re.compile("^.*(?:关于)?(?:印发|下达|发布)《?(?P<what>.*?)》?的(?:通知|公告)")
 PLAN: Final = re.compile("(?:规划|计划)(?:纲要)?(?:[(].*)?$")
 
 
@@ -31,4 +32,5 @@ def is_delivered(title: str, head: str) -> bool:
 
 
 def _closed(title: str) -> str:
-    return re.sub(r"\s", "", title)
+    """A title without spaces; 某市政府关于印发《2025年工作方案》的通知 is that of what it hands out."""
+    return _HANDED_OUT.sub(r"\g<what>", re.sub(r"\s", "", title))

@@ -13,7 +13,7 @@ from extract.models import Measure, Status
 from extract.scene import Scene
 
 RISES_TO: Final = re.compile(
-    rf"(?:{MOVES}|发展|壮大|拓展|剧增|陡增|翻|涨|砍|加密|做大?|精简|优化|锐减|(?<!谈)(?<!说)(?<!讲)提)(?:到|至|为|成)|稳定在"
+    rf"(?:{MOVES}|发展|壮大|拓展|剧增|陡增|翻|涨|长|跑|爬|飙|砍|加密|做大?|精简|优化|锐减|(?<!谈)(?<!说)(?<!讲)提)(?:到|至|为|成)|稳定在"
 )
 DONE_BEHIND: Final = re.compile(
     r"[^,。;]{0,6}(?:通车|通线|建成|投用|启用|开通|投产|试产|量产|满产|达产|竣工|开工|完工|投运|开业|开园|封顶|并网)"

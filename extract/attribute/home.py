@@ -12,6 +12,7 @@ from typing import Final
 
 from extract import naming, places
 from extract.attribute import (
+    bare_zones,
     by_town,
     circles,
     fields,
@@ -73,7 +74,7 @@ class Places:
         named = [n for n in zones.coined(scene, named, self.gazetteer) if not left.is_left_out(n, scene.text)]
         named = ownzone.introduced(scene, named_parks(scene, named))
         named = seats.renamed(scene, _in_order(named, zones.called(scene, named, self.gazetteer)))
-        self._zones = zones.bare(scene.text, named)
+        self._zones = bare_zones.bare(scene.text, named)
         taken = {at for n in named for at in range(n.start, n.end)}
         self._scopes = [h for h in scope_words(scene.text) if not taken.issuperset((h.start - 1, h.start))]  # 湾|区内
         about = About(scene, self.gazetteer, named, self._scopes, self._zones)
@@ -111,7 +112,7 @@ class Places:
             place = own.meaning(hit.payload, named, hit.start)
             found.append(Named(hit.start, hit.end, place, relative=True) if place else None)
         found += standins.words(self.scene, named, self.home, self.gazetteer)
-        found += (zones.alone(zone, self.scene, named, self.home, self.gazetteer) for zone in self._zones)
+        found += (bare_zones.alone(zone, self.scene, named, self.home, self.gazetteer) for zone in self._zones)
         return found
 
     def _own(self, n: Named, named: list[Named]) -> Named:
@@ -166,7 +167,7 @@ class Places:
             and home is not None
             and home.level in ("city", "county", "zone")
         )
-        return outside and not (zones.related(n.place, home) or (home is not None and contains(n.place, home)))
+        return outside and not (bare_zones.related(n.place, home) or (home is not None and contains(n.place, home)))
 
     @cached_property
     def is_announced(self) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from extract.attribute import accounts, among, headed, held, inherit, made, nameless, portion, relative, sense, shares
 from extract.attribute.classifiers import PLACES
+from extract.attribute.quantity import of_its_own
 from extract.attribute.reading import Reading
 from extract.attribute.relative import LINK
 from extract.attribute.terms import BOUND, STAGES, VERB, Found, counts_unknown, done_to, fitting
@@ -146,6 +147,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
             ("share behind", 0.85, shares.share_behind),
             ("growth without its word", 0.7, relative.bare_growth),
             ("what is to grow where nothing is named", 0.5, relative.of_economy),
+            ("a quantity that no code names", 0.7, of_its_own),
             ("a rate that no code names", 0.7, relative.other_rate),
         )
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.attribute.organised import DOES
 from extract.attribute.standing import INVESTS_AFTER, are_apart, contains, is_away, is_site
 from extract.places import Place
 from extract.scene import Named, Scene
@@ -16,7 +17,7 @@ _INVESTOR_AFTER: Final = re.compile(
 )
 _FIRM_AFTER: Final = re.compile(  # 上海|某某医疗总部项目, 无锡|某某光伏、常州|某某轨道分别投资
     r"(?!签|新|引|落|在|开|投|竣|完|实|累|同|则|的|有|为|达|以|今|去|全|仅|只|已|共|与|和|及|等|市|省|区|县|两|各|重|工业|民间|固定|外|规|高|产业|经济|制造|服务|财政|进出|出口|进口|社会|城|农|常住|户籍|居民|地区|年|上半|前|一季|率先|位|排|居|最|还|也|更|却|正|将|要|提|加|推|发|建|打|形|成|招商|利用|总|人均)"
-    r"[一-龥A-Za-z]{2,10}?(?:总部项目|、[^,。;、\d]{4,12}分别投资|分别投资|(?<!上市)公司|集团|研究院|企业家协会|商会|客商|带来|一家|拿下|科技(?!型|创新|成果|人才|园|城|企业|局|厅|馆|进步|研发|支|服务)|智能(?!制造|化|装备|网联|终端)|股份)"
+    rf"(?:(?!{DOES})[一-龥A-Za-z]){{2,10}}?(?:总部项目|、[^,。;、\d]{{4,12}}分别投资|分别投资|(?<!上市)公司|集团|研究院|企业家协会|商会|客商|带来|一家|拿下|科技(?!型|创新|成果|人才|园|城|企业|局|厅|馆|进步|研发|支|服务)|智能(?!制造|化|装备|网联|终端)|股份)"
     r"|一家[^,。;\d]{1,12}(?:企业|公司|投资)"
 )
 _ACTS_AFTER: Final = re.compile("[一-龥A-Za-z]{2,14}?在")

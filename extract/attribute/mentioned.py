@@ -7,7 +7,8 @@ from collections import Counter
 from typing import Final
 
 from extract.attribute.levels import is_a
-from extract.attribute.standing import AROUND, ENCLAVE_AFTER, NAMING_AFTER, ORGANISED, is_away, is_venue
+from extract.attribute.organised import ORGANISED
+from extract.attribute.standing import AROUND, ENCLAVE_AFTER, NAMING_AFTER, is_away, is_venue
 from extract.models import Role
 from extract.places import Place
 from extract.scene import Named, Scene

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import zones
+from extract.attribute import bare_zones, zones
 from extract.attribute.levels import BARE
 from extract.attribute.standing import contains
 from extract.places import Gazetteer, Place
@@ -45,7 +45,7 @@ def own(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazette
     if told is not None and (home is None or contains(home, told)):
         return told
     kind = BARE.match(scene.title)
-    if kind is None or home is None or home.level not in ("city", "county") or kind.group() not in zones.OF_EACH:
+    if kind is None or home is None or home.level not in ("city", "county") or kind.group() not in bare_zones.OF_EACH:
         return home
-    zone = zones.alone((kind.start(), kind.end(), kind.group()), scene, named, home, gazetteer)
+    zone = bare_zones.alone((kind.start(), kind.end(), kind.group()), scene, named, home, gazetteer)
     return zone.place if zone is not None else home

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from extract.adcodes import touches
-from extract.attribute import ties
+from extract.attribute import ties, turning
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
 from extract.attribute.standing import (
@@ -239,6 +239,7 @@ def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     if listed or (scene.reports and sentence > begin) or _is_one_of_many(n, scene):
         return False  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it
     leads = scene.text.startswith(",", n.end) and scene.text.endswith(("的是", "同样是"), 0, n.start)
+    leads = leads or (turning.is_of_many(home, scene) and turning.is_visited(n, scene))
     leads = leads or _is_told_of(n, begin, scene) or opens(n, scene) or (n.relative and scene.text[n.start] in DEICTIC)
     leads = leads or (scene.text.endswith(_IT_IS, 0, n.start) and scene.text.startswith(("。", "?"), n.end))
     return leads and not (home and contains(n.place, home) and not n.relative)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from extract.attribute.framing import BASE_AFTER, GOT, framed, is_ahead, is_dated, to_come
+from extract.attribute.framing import BASE_AFTER, GOT, framed, is_ahead, is_dated, is_soon, to_come
 from extract.attribute.span import COMPUTE, YEAR_END, YEARS, YEARS_PAST, Clock, Interval, month_number, years_on
 from extract.codebook import Codebook
 from extract.match import Rule
@@ -305,14 +305,15 @@ def _time(folded: str, rule: Rule, m: re.Match[str], clock: Clock, context: int 
     after = folded[m.end() : m.end() + 32]
     aimed = _AIMED_AFTER.match(after) or _AIMED_BEFORE.search(before)  # 力争|全年接待游客突破5500万人次
     aimed = None if context and _PART_OF_PLAN.match(after) else aimed
-    if rule.name in ("whole_year", "within_year") and clock.published and aimed:
+    bare = context is None and not is_dated(groups)
+    soon = rule.name == "within_year" and bare and clock.year is None and is_soon(m.group() + after, clock.published)
+    if rule.name in ("whole_year", "within_year") and clock.published and (aimed or soon):
         period = COMPUTE["year"](groups, max(year or 0, clock.published.year), clock)[1]
     elif rule.name == "edge_alone" and _is_of_last_year(m, period, clock, context) and not aimed:
         period = period[0] and years_on(period[0], -1), period[1] and years_on(period[1], -1)
     kind, period = framed(kind, period, before, after, clock, groups)
     if kind == "interval" and _HELD_AGAINST.search(folded, max(0, m.start() - _CLAUSE), m.start()):
         kind = "base"
-    bare = context is None and not is_dated(groups)
     if clock.published and bare and is_ahead(m, folded, before, after):
         kind, period = to_come(kind, period, clock.published)
     named = year if is_dated(groups) else None
@@ -341,7 +342,7 @@ def _year(groups: dict[str, str], clock: Clock, context: int | None) -> int | No
             return (context or now) + 1
         if word in ("上年", "上一年") and clock.year is not None:
             return clock.year - 1
-        if word in ("上年", "上一年") and context == now - 1 and "edge" not in groups:
+        if word in ("上年", "上一年") and context and context < now and "edge" not in groups:
             return context - 1  # 2024年完成102万吨,而上年仅为|24.5万吨, told in 2025
         if word in ("本年", "本年度") and clock.year is not None:
             return clock.year

@@ -31,7 +31,7 @@ from extract.scene import Scene
 
 # What may stand between a term and its number: 总投资(额)约达63亿元, 项目共签约35个.
 LINK: Final = re.compile(
-    r"[”’)」]?(?:\([^()]{1,40}\))?(?:,(?=(?:共|一共|合计|总计)[有计]?)|(?:普遍|明显|总体|仍|还)?(?:偏[低高]|较[低高]|不[低高]|过[低高]),(?=只|仅|为|达|不|约))?(?:[中里],?[仍还已只也]?(?=有))?(?:涨幅|增速|增幅|总水平涨幅)?(?:额|数|量|总额|总量|总数|规模|金额|面积|的总?数量?)?(?:连续[一二三四五六七八九十\d]{1,2}年)?(?:已|就|均|也|将|要|须|眼下|目前|现在?|如今|至今|共|累计|合计|总计|共计|分别|平均|均值|预计|确保|力争|争取|首次|一举|先后|仅|可|新|成功|年)*"
+    r"[”’)」]?(?:\([^()]{1,40}\))?(?:倒是|反而|反倒|却|竟然?|居然|则)?(?:,(?=(?:共|一共|合计|总计)[有计]?)|(?:普遍|明显|总体|仍|还)?(?:偏[低高]|较[低高]|不[低高]|过[低高]),(?=只|仅|为|达|不|约))?(?:[中里],?[仍还已只也]?(?=有))?(?:涨幅|增速|增幅|总水平涨幅)?(?:额|数|量|总额|总量|总数|规模|金额|面积|的总?数量?)?(?:连续[一二三四五六七八九十\d]{1,2}年)?(?:已|就|均|也|将|要|须|眼下|目前|现在?|如今|至今|共|累计|合计|总计|共计|分别|平均|均值|预计|确保|力争|争取|首次|一举|先后|仅|可|新|成功|年)*"
     r"(?:实现|完成|达到?|为|是|有|超过?|突破|保持(?!在)|维持(?!在)|始终|总体|一度|高于|优于|[低高]至|约|近|逾|不少于|不低于|至少|接近|高达|增至|升至|"
     rf"(?:{MOVES}|上升|下降|发展|壮大|跌落|滑落|爬升|[升降涨跌冲])(?:到|至|为)|至|到|在|控制在|保持在|稳定在|维持在|定格在|"
     r"稳步|进一步|逐步|持续|大幅|快速|明显|继续|"
@@ -67,11 +67,13 @@ _CLAUSE_OF: Final = re.compile("(?:带动|孵化|引进|培育|生产|出产|产
 _CLASS_OF_GOODS: Final = re.compile("[一-龥、]{1,12}类(?:商品)?(?:零售额)?")
 _ECONOMY: Final = re.compile(r"(?:全年|今年|明年|年度|20\d\d年)(?:经济)?(?:实现)?增长(?:约|超过?)?$")
 _AIM: Final = re.compile("(?:以上|左右)?(?:、[^,。;]{2,16})?的?(?:预期|年度|增长|发展|既定)*目标")
+_TOLD_OF: Final = re.compile("(?<=目标)(?:值|被|初步|同样|都|也|均|设|确|定|为|在|是|增长)+$")
+_SET: Final = re.compile("(?:定下|提出|设定|制定|给出|喊出|亮出|报出|抛出)了?(?:全年|今年)?(?:经济)?增长(?:约)?$")
 _KEPT: Final = re.compile("(?:守住|保住|坚守|冲刺|达成|完成|实现|确保|锁定)(?:全年|今年)?(?:约|近)?$")
 _GROWTH_KEPT: Final = re.compile("(?:以上|左右)?的(?:经济|GDP)?增长(?:预期|既定)?(?:目标|底线|红线)")
 _HELD: Final = re.compile("(?:已经?|约|仅|就)?(?:是|相当于)[^,。;]{2,40}的(?:约|近)?$")
 _AIMED: Final = re.compile(
-    "(?:20\\d\\d年|[今明]年|全年|预期|年度)的?(?:经济|预期|发展|增长)*目标(?:值|被|初步)?(?:设定|确定|定|设)?(?:为|在|是)(?:增长)?$"
+    "(?:(?:20\\d\\d年|[今明]年|全年|预期|年度)的?(?:经济|预期|发展|增长)*|(?:经济)?增长)目标(?:值|被|初步|同样|都|也|均){0,2}(?:设定|确定|定|设)?(?:为|在|是)(?:增长)?$"
 )
 _WORKS: Final = re.compile(
     r"(?P<noun>(?<!投资)(?<!支出)(?<!资金)(?<!执行)(?<!序时)(?<!任务)(?<!计划)(?<!拨付)(?<!收入)(?<!入库)进度"
@@ -274,14 +276,20 @@ def of_economy(r: Reading, scene: Scene) -> Found | None:
         before and before.measure in GROWTH and (before.figure.relative or before.figure.kind == "money")
     ):
         return None
-    told = _ECONOMY.search(scene.text, r.clause[0], r.start) if _AIM.match(scene.text, r.end) else None
+    aimed = _AIM.match(scene.text, r.end) is not None
+    told = (
+        _ECONOMY.search(scene.text, r.clause[0], r.start) or _SET.search(scene.text, r.clause[0], r.start)
+        if aimed
+        else None
+    )
     if told is None and _GROWTH_KEPT.match(scene.text, r.end):
         told = _KEPT.search(scene.text, r.clause[0], r.start)
     told = told or _AIMED.search(scene.text, r.clause[0], r.start)
     if told is None:
         return None
-    alias = Alias(told.group(), "gdp", frozenset({"percent"}))
-    return Hit(told.start(), told.end(), (alias,)), alias
+    end = told.start() + len(_TOLD_OF.sub("", told.group()))
+    alias = Alias(scene.text[told.start() : end], "gdp", frozenset({"percent"}))
+    return Hit(told.start(), end, (alias,)), alias
 
 
 def _then(begin: int, r: Reading, scene: Scene) -> bool:

@@ -269,8 +269,9 @@ def _of_title(r: Reading, event: bool, year: int, scene: Scene) -> Found:
 
 
 def _is_had(r: Reading, heading: Time, scene: Scene) -> bool:
-    """我市共有|277个乡镇: whether there are so many now, below a heading on years to come."""
+    """我市共有|277个乡镇, 总用地|420亩: whether there are so many now, below a heading on years to come."""
     had = _HAS.search(scene.text, max(r.left, r.clause[0]), r.start) is not None
+    had = had or (r.figure.kind == "area" and whole.SIZE.search(scene.text, r.clause[0], r.start) is not None)
     return had and scene.lies_ahead(heading.period[1])
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from extract.adcodes import ancestors, touches, within
 from extract.attribute import source
+from extract.attribute.organised import ORGANISED
 from extract.attribute.turning import is_arrived_at, is_looked_at, is_turned_to
 from extract.numerals import parse
 from extract.places import Place
@@ -46,9 +47,6 @@ _SEEN: Final = re.compile("来?看")
 _ONWARD: Final = re.compile("[东西南北]?(?:站|港|机场)?(?:[至到—-]|赴(?=[一-龥]{2,4}[东西南北]?站))")
 _RANKED: Final = re.compile(
     r"(?:居|列|占|进入|跻身|挤[进入]|迈入|升至|高于|低于|位居|排|排名|位列|全国平均|领先|领跑|跑[赢输]|傲视|冠绝|快于|(?<!榜)首(?!府)|占到|约占)[^,。;:]{0,2}(?<!的)$|(?:高出|超出|高于|低于|领先|落后)第[二三四五六七八九十][名位]?的?$"
-)
-ORGANISED: Final = re.compile(
-    r"(?![与和同跟及以为]|[两三四五六七八九十][省市县区]|新增|拥有|[现已共]有|累计|上市|境[内外]|A股)(?:(?:(?!依托|携手|联合|引进|支持|推动)[^,。;、\s]){0,10}?(?:公司|海关(?=有关|相关|负责|综合|召开|发布|统计|通报|对外|介绍|获悉|关区|数据)|集团|大学(?!城)|学院|医院|银行|日报|政府|市委|省委|委员会|管委会|股份|研究院|科学院|社科院|研究所|实验室|协会|商会|交易所|学校|基金会)|[^,。;、\s]{2,14}?(?:创新|研究|技术|工程)中心|(?:农业|医学|检测|科学)中心|[^,。;、\s]{2,6}(?:、[^,。;、\s\d]{2,8}){0,4}等[^,。;、\s\d]{0,6}(?:企业|公司)|[^,。;、\s]{2,12}?(?:总经理|董事长|创始人|总裁|副总|(?<!关)(?<!委)(?<!局)(?<!部门)(?<!中心)(?<!办)的?负责人(?=说|介绍|表示|告诉|坦言|算)))"
 )
 COUNTED: Final = "[个座]?(?:省市|市县|县区|区县|城市|[省市县区州地城])"  # behind a number of places
 COUNTED_TOGETHER: Final = re.compile(

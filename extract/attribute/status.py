@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from extract.attribute import aims, asides, due, foretold, invested, ordered, risen, scope, told_with, whole
-from extract.attribute.framing import GOT
+from extract.attribute.framing import GOT, is_soon
 from extract.attribute.measure import MOVES
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
@@ -296,6 +296,7 @@ def _is_aimed_at(r: Reading, scene: Scene, own: str, said: str, published: dt.da
         or _DIRECTED.search(said)
         or _OF_YEAR.search(own)
         or _MORE_THIS_YEAR.search(own)
+        or is_soon(own[own.rfind("年内") :], published)
         or _PROPOSED.search(own)
         or "展望" in said
         or aims.opens_year(r, scene)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.places import Place
 from extract.scene import Named, Scene
 
 _NEXT: Final = re.compile("(?:的[^,。;\\d]{1,6})?,")
@@ -30,13 +31,26 @@ _ARRIVES: Final = re.compile(
     "|(?<=小时|分钟)(?:到|可到|可达|直达|抵达)$|(?:驶[入进]|开进|停靠在?|踏[入进])$"
     "|(?<=[,。;\n])(?:再?到了|(?:北上|南下|西进|东去)(?:来?到|抵达)?|(?:[过跨渡]江|(?:溯|沿|逆|顺)[江河流水]而[上下])后?来?到)$"
 )
+_THING: Final = re.compile("(?:[一-龥]{2,4}[镇乡])?的[^,。;\\d]{2,14}[,。]")
 _STOPS: Final = re.compile("(?:[一-龥]{2,4}[镇乡]|[东西南北]?站|港|境内?|地界)?[,。]")
+
+
+def is_of_many(home: Place | None, scene: Scene) -> bool:
+    """Whether a story goes from place to place, so that its title does not name what it tells of most."""
+    narrow = home is not None and home.level in ("city", "county", "zone")
+    return not narrow or all(n.place != home for n in scene.places.between(0, len(scene.title)))
 
 
 def is_turned_to(n: Named, scene: Scene) -> bool:
     """回到|遂昌。…: whether a sentence does nothing but turn to a place."""
     start = scene.sentences.at(n.start)[0]
     return _TURN.fullmatch(scene.text, start, n.start) is not None and scene.text[n.end : n.end + 1] in (",", "。", ":")
+
+
+def is_visited(n: Named, scene: Scene) -> bool:
+    """记者来到|北仑区的一家工厂。 最后一站是|北仑区的梅山港。: whether a sentence does nothing but come to something that a place has."""
+    start = scene.sentences.at(n.start)[0]
+    return _TURN.fullmatch(scene.text, start, n.start) is not None and _THING.match(scene.text, n.end) is not None
 
 
 def is_arrived_at(n: Named, scene: Scene) -> bool:

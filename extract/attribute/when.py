@@ -58,7 +58,9 @@ _RANK: Final = re.compile("的?第[\\d一二三四五六七八九十]{1,3}[位�
 _UP_TO_DAY: Final = frozenset({"relative_year", "since"})
 _JOINED: Final = re.compile("[:、]|、(?:共|计|合计|总长|全长)约?")
 _BASE_TOLD: Final = re.compile("的?基数[一-龥]{0,3}[(]?(?:约|近)?")  # 去年四季度基数偏高(|98亿元)
-_TIMES_IT: Final = re.compile("的(?:约|近|超过?)?[\\d.]{1,6}倍")  # 是2018年|1080亿元的2.27倍; 在2022年|1126亿元的基础上
+_TIMES_IT: Final = re.compile(
+    "[)]?的(?:约|近|超过?)?[\\d.]{1,6}倍"
+)  # 是2018年|1080亿元的2.27倍; 在2022年|1126亿元的基础上
 _THAT_YEAR: Final = re.compile("(?:也?(?:就是?)?在?)?(?:那一?年|这一年|同年|当年),")
 _LATE: Final = 10  # the month from which on 全年 may be told of a year that is not quite over
 _YEARS_GOAL: Final = re.compile("(?:左右|以上|以内)?的(?P<year>20\\d\\d)年(?:底|末)?(?:规划|发展|预期|既定)?目标")
@@ -298,8 +300,10 @@ def _said(r: Reading, scene: Scene) -> Found | None:
     alone = is_told(r, scene) and not _AIMED_FOR.search(scene.text, r.clause[0], r.start)
     start = r.clause[0] if alone else r.sentence[0]
     held = next((t for t in reversed(scene.times.between(start, r.start)) if t.kind == "base"), None)
-    near = scene.text[held.end : r.start].removeprefix("同期").removeprefix("全年") if held else ""
-    ground = near == "" and (scene.text.startswith(on_year.ON_GROUND, r.end) or _TIMES_IT.match(scene.text, r.end))
+    near = scene.text[held.end : r.start].removeprefix("同期").removeprefix("全年").removeprefix("(") if held else ""
+    enclosed = scene.is_enclosed(r.start, r.end)  # 比2011年(|338亿元)增长1.5倍
+    stands = scene.text.startswith(on_year.ON_GROUND, r.end) or _TIMES_IT.match(scene.text, r.end)
+    ground = near == "" and (enclosed or stands)
     rate = (
         held
         and r.measure in (Measure.LEVEL, Measure.SHARE)

@@ -23,6 +23,8 @@ NOT_ITS_OWN: Final = (
     "earlier in the paragraph",
 )  # whatever is to come
 _OF_ALL_YEARS: Final = re.compile("完成了?(?:[五三]年|规划)(?:下降|增长|新增|总)?(?:目标)?(?:任务)?[(]?$")
+# 规划建设加工片区,总用地|420亩,首期|180亩: how large something is, whenever it will be built
+SIZE: Final = re.compile("(?:占地|总用地|规划(?:用地)?面积|总面积|首期)(?:面积)?(?:约|近|达|为)*$")
 _PLANS: Final = frozenset({"plan_years", "year_range", "coming_years"})
 
 
@@ -68,6 +70,8 @@ def at_plans_end(r: Reading, scene: Scene) -> None:
         return
     of_all = _OF_ALL_YEARS.search(scene.text, r.clause[0], r.start) is not None
     if r.period_kind != "article" and not of_all and not _outlasts(r, plan.period[1]):
+        return
+    if r.figure.kind == "area" and SIZE.search(scene.text, r.clause[0], r.start):
         return
     r.period, r.period_kind = (None, plan.period[1]), "plan"
     r.decide("period", f"the end of the plan that the title names: period/{plan.rule}")

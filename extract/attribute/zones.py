@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import Final
 
 from extract import naming
-from extract.adcodes import ancestors, within
-from extract.attribute.levels import BARE, is_a
+from extract.adcodes import ancestors
+from extract.attribute.bare_zones import unit_told
 from extract.attribute.standing import opens, shared
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
@@ -21,15 +21,6 @@ _JOINT_WORDS: Final = re.compile(
 )
 _JOINT_REACH: Final = 15  # characters of five such words
 _STEM_LONGEST: Final = 4  # units that a zone is called after
-OF_EACH: Final = ("经开区", "经济开发区", "高新区", "城乡一体化示范区")  # of which a city or county has one
-_OF_SOME: Final = ("综保区", "综合保税区")  # of which some cities have one
-_COUNTS: Final = re.compile("(?:同比)?(?:增长|下降|完成|实现|为|达到?)?\\d[\\d.]*[%亿万]")
-_ALONE_BEHIND: Final = frozenset(["", *"\n,。“、.)|是为在对进了让于以;:到动由领该推使自与年前下我全施来据"])
-_SIZED, _SIZE = re.compile("\\d(?:平方公里|公顷|万亩|亩)的$"), 6
-_OF_ALL: Final = re.compile(
-    "(?:各[一-龥]{1,5}|[(][县市区、]{1,4}[)][区市县]?|县区|市县)[、和及与]$"
-)  # 各县区、|经开区成立工作专班
-_CITYS: Final = re.compile("(?:(?<![一-龥\\d])|(?<=只有)|(?<=其中))市")  # 雨山区某某项目、|市经开区某某项目
 _KIND: Final = re.compile(
     r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|(?<!综合)保税区|(?:工业|产业|科技|科创|空港|高铁)新城|科技创新城|经开区|高新区|综保区|新区|管理区|石化区|化工区"
 )
@@ -79,61 +70,6 @@ _NO_COIN: Final = re.compile(  # 这个|园区, 目前双方共建|产业园: wh
 LONGEST: Final = 12  # characters of a park's name in front of its kind
 SECTIONS: Final = re.compile("(?:片区|区块|组团|分园区?|分区)(?![化域])")
 _WHOLE: Final = re.compile("(?:(?<=区)|(?<=园)|^)[^区园]+(?:片区|区块|组团|分园区?|分区)$")  # 江苏自贸试验区|苏州片区
-
-
-def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
-    """Where a kind alone stands for a zone, and which: 经开区."""
-    taken = {n.end for n in named}
-    found = []
-    for m in BARE.finditer(text):
-        start = m.start() - 2 if m.group() == "开发区" and text.endswith("经济", 0, m.start()) else m.start()
-        start -= _CITYS.search(text, max(0, start - 2), start) is not None
-        listed = text.endswith("、", 0, start) and _COUNTS.match(text, m.end())  # 经开区45.2%、高新区|38.6%
-        listed = listed or _SIZED.search(text, max(0, start - _SIZE), start)
-        alone = listed or text[max(0, start - 1) : start] in _ALONE_BEHIND or text.endswith(("其中", "只有"), 0, start)
-        if m.end() not in taken and alone and not _OF_ALL.search(text, max(0, start - _SIZE), start):
-            found.append((start, m.end(), text[start : m.end()].removeprefix("市")))
-    return found
-
-
-def alone(
-    zone: tuple[int, int, str], scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazetteer
-) -> Named | None:
-    """经开区 as the zone of that kind told before, one of the article's own unit first, else as the one that its unit has.
-
-    In a story on a province, which has many, it is one that its paragraph told of.
-    """
-    start, end, kind = zone
-    begin = scene.block(start).start if home is not None and home.level == "province" else 0
-    before = [n.place for n in named if begin <= n.start < start and is_a(n.place, kind)]
-    if home is not None and home.level == "zone":  # 石家庄高新区…。高新区内…, in a story on two
-        near = [n.place for n in named if scene.block(start).start <= n.start < start and is_a(n.place, kind)]
-        before = near or before
-    before = before or ([home] if home is not None and is_a(home, kind) else [])
-    own = [place for place in before if related(place, home)]
-    if before:
-        whole = [place for place in own if _is_units_own(place, kind, home, gazetteer)]
-        return Named(start, end, (whole or own or before)[-1], relative=True)
-    if home is None or home.adcode is None:
-        return None
-    named_after = (home.name + official for official in gazetteer.zone_kinds.get(kind, ()))
-    if own_one := next((name for name in named_after if name in gazetteer.surfaces), None):
-        return Named(start, end, gazetteer.zone_named(own_one, home.adcode), relative=True)  # 兰州新区综合保税区
-    unit, levels = gazetteer.place(home.adcode), ("city", "county")
-    each = kind in OF_EACH or scene.text.startswith("市", start)
-    has_one = home.level in levels if each else kind in _OF_SOME and unit.level == "city"
-    return Named(start, end, gazetteer.zone(unit, kind), relative=True) if has_one else None
-
-
-def _is_units_own(zone: Place, kind: str, home: Place | None, gazetteer: Gazetteer) -> bool:
-    """合肥高新技术产业开发区 in a story on 合肥: whether nothing but a city's name and a kind calls a zone, as 新站高新区 does not."""
-    unit = gazetteer.bare.get(home.adcode or "", "") if home is not None and home.level == "city" else ""
-    return bool(unit) and zone.name.removeprefix(unit) in (kind, *gazetteer.zone_kinds.get(kind, ()))
-
-
-def related(place: Place, home: Place | None) -> bool:
-    """Whether a zone lies in the article's own unit, or is it."""
-    return home is None or place == home or bool(place.adcode and home.adcode and within(place.adcode, home.adcode))
 
 
 def branches(text: str, named: list[Named]) -> list[Named]:
@@ -339,8 +275,7 @@ def _is_beside_zone(pos: int, scene: Scene, named: list[Named]) -> bool:
 def _last_unit(pos: int, scene: Scene, named: list[Named], home: Place | None) -> Place | None:
     """在滁州,汊河经济开发区…, in a story on several cities: the city or county that the paragraph told of last, or any of a joint zone."""
     begin = 0 if home is not None and home.level == "zone" else scene.block(pos).start
-    told = (n.place for n in reversed(named) if begin <= n.start < pos)
-    return next((place for place in told if place.level in ("city", "county")), None)
+    return unit_told(begin, pos, named)
 
 
 def _stem(kind: re.Match[str], scene: Scene, named: list[Named]) -> tuple[str, Place | None] | None:

@@ -1,0 +1,42 @@
+"""What a growth is told of by a quantity's name that no code has: 房价上涨|8%, 亩均收益提高|三成, 下载量增长|2倍."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute.measure import MOVES
+from extract.attribute.reading import Reading
+from extract.attribute.terms import GROWN, Found, own_start
+from extract.codebook import Alias
+from extract.match import Hit
+from extract.models import Measure
+from extract.scene import Scene
+
+_KINDS: Final = frozenset({"percent", "pp", "times"})
+_HEADS: Final = (
+    "(?<![总数体增存当等])量|(?<![总人户参])数|次数|天数|时长|小时数?|时间|时限|周期|账期|(?<!可比)(?<!不变)价格?|租金|学费|运费|费用|薪酬?|薪资|工资|收益|效益"
+    "|亩产|单产|成本|人工|毛利|税负|负担|坏账|账款|登记|[能煤损物油电]耗|[日月]活|票房|误差|精度|时速|车速|速度|运力|库容|率|指数|密度|浓度|[班车架]次"
+    "|(?:[户亩村地]均|每[亩户人件吨])[一-龥]{0,3}"
+)
+_NAMED: Final = re.compile(
+    rf"(?P<noun>(?!同比|环比|其中|同期)[一-龥]{{0,8}}?(?:{_HEADS}))(?:同比|环比|累计|平均|均|也|则|已|又|还|却|年均|分别|[较比][^,。;\d]{{1,8}}){{0,4}}"
+)
+_MOVED: Final = re.compile(f"(?:{MOVES})了?(?:约|近|超过?|至少)?$")
+_SAME: Final = re.compile("增长率|增速|增[长量]|贡献率|完成率|占有率")
+
+
+def of_its_own(r: Reading, scene: Scene) -> Found | None:
+    """The quantity that stands right in front of the word for a growth, where no term is named; 增速 is of what was told before."""
+    if r.measure not in (*GROWN, Measure.CHANGE) or r.figure.kind not in _KINDS:
+        return None
+    begin = own_start(r, scene)
+    moved = _MOVED.search(scene.text, begin, r.start) if r.cue is None else None
+    end = moved.start() if moved is not None else r.start if r.cue is None else r.cue
+    begin = max((t.end for t in scene.times.between(begin, end)), default=begin)
+    begin = max((n.end for n in scene.places.between(begin, end)), default=begin)
+    named = _NAMED.fullmatch(scene.text, begin, end)
+    if named is None or _SAME.search(named.group("noun")):
+        return None
+    alias = Alias(named.group("noun"), "other", frozenset({"percent"}))
+    return Hit(named.start("noun"), named.end("noun"), (alias,)), alias
