@@ -10,6 +10,8 @@ import pytest
 from tests.test_reading import agree
 
 DELTA = "长三角见闻\n2024-04-22\n来源:新华日报\n\n"
+NORTH = "皖北行走笔记\n2023-05-16\n来源:安徽日报\n\n"
+JOURNEY = "一枚电芯的旅程\n2024-07-23\n来源:南方日报\n\n惠州的电芯\n\n惠州全市拥有电池企业253家。\n\n滚装码头\n\n"
 HANDED_OUT = (
     "滁州市人民政府办公室关于印发2025年全市经济工作主要目标任务分解方案的通知\n\n滁政办发〔2025〕6号\n\n"
     "各县(市、区)人民政府:\n\n一、总体目标\n\n2025年，全市地区生产总值增长7%以上。\n\n二、工业提质行动\n\n"
@@ -23,11 +25,24 @@ TARGET = {"status": "target", "period_end": dt.date(2025, 12, 31)}
 )
 @pytest.mark.parametrize(
     "quantity",
-    ["亩均收益", "户均收入", "房价", "收购价格", "价格", "票价", "运费", "起薪", "过夜天数", "停留时间", "交付周期", "投诉量",
+    ["亩均收益", "户均收入", "房价", "收购价格", "价格", "票价", "运费", "起薪", "过夜天数", "停留时间", "交付周期", 
      "下载量", "门诊量", "材料数", "充电次数", "煤耗", "票房", "坏账", "发病率", "退货率", "转化效率", "获客成本", "时速", "运力"],
 )  # fmt: skip
 def test_a_quantity_without_a_code_is_none_of_what_was_told_before(quantity: str, whole: str) -> None:
     agree(f"{DELTA}{whole}{quantity}提高8.7%。", {"8.7%": {**OTHER, "label": quantity}})
+
+
+@pytest.mark.parametrize("whole", ["规上工业总产值30亿元", "进出口总额30亿元", "一般公共预算收入30亿元"])
+@pytest.mark.parametrize(
+    "name", ["善款", "理赔", "电费", "房租", "欠薪", "利息", "押金", "罚款", "工程款", "票房", "广告费"]
+)
+def test_a_sum_by_its_own_name_is_none_of_what_was_told_before(name: str, whole: str) -> None:
+    agree(f"{DELTA}{whole}，{name}5.6亿元。", {"5.6亿元": {**OTHER, "label": name}})
+
+
+@pytest.mark.parametrize("thing", ["路灯", "投诉", "事故", "剧目", "便利店", "餐厅", "湖泊", "塔吊", "证照"])
+def test_things_counted_behind_projects_and_firms(thing: str) -> None:
+    agree(f"{DELTA}签约项目30个，{thing}56个。规上企业30家；{thing}78个。", {"56个": OTHER, "78个": OTHER})
 
 
 @pytest.mark.parametrize("change", ["{}提高8.7个百分点", "全市{}上涨8.7%", "去年{}同比下降8.7%"])
@@ -62,8 +77,7 @@ def test_an_organisation_called_after_a_city_is_not_the_city(name: str) -> None:
     [
         # plans that are handed out, below the number of the document
         (
-            f"{HANDED_OUT}全市新增规上工业企业150家，其中天长市55家。全年开工亿元以上项目300个。\n\n三、创新引领行动\n\n"
-            "高新技术企业突破1000家。2024年，全市已建成平台219个。",
+            f"{HANDED_OUT}全市新增规上工业企业150家，其中天长市55家。全年开工亿元以上项目300个。高新技术企业突破1000家。2024年，已建成平台219个。",
             {"150家": TARGET, "55家": {**TARGET, "region": "天长市"}, "300个": TARGET, "1000家": TARGET, "219个": {"status": "actual"}},
         ),
         # how large something is that a plan will build
@@ -100,18 +114,16 @@ def test_an_organisation_called_after_a_city_is_not_the_city(name: str) -> None:
         ),
         # the kind of a zone alone, in a story that has gone on to another city
         (
-            "皖北行走笔记\n2023-05-16\n来源:安徽日报\n\n亳州:老药材的新方子\n\n今年一季度，亳州高新区新签约药企14家。\n\n"
-            "阜阳:废电池里有矿山\n\n由亳州南下，便到了界首。高新区去年税收15.2亿元。",
+            f"{NORTH}亳州:老药材\n\n今年一季度，亳州高新区新签约药企14家。\n\n阜阳:废电池\n\n由亳州南下，便到了界首。高新区去年税收15.2亿元。",
             {"15.2亿元": {"region": "界首高新技术产业开发区"}},
         ),
         (
-            "皖北行走笔记\n2023-05-16\n来源:安徽日报\n\n今年一季度，亳州高新区新签约药企14家。\n\n阜阳也不示弱，去年GDP3323亿元。高新区税收15.2亿元。",
+            f"{NORTH}今年一季度，亳州高新区新签约药企14家。\n\n阜阳也不示弱，去年GDP3323亿元。高新区税收15.2亿元。",
             {"15.2亿元": {"region": "阜阳高新技术产业开发区"}},
         ),
         # what somebody comes to in a place
         (
-            "一枚电芯的旅程\n2024-07-23\n来源:南方日报\n\n惠州的电芯\n\n惠州全市拥有电池企业253家。\n\n滚装码头\n\n"
-            "最后一站是北仑区的梅山港。上半年，该港完成汽车出口4.3万辆。",
+            f"{JOURNEY}最后一站是北仑区的梅山港。上半年，该港完成汽车出口4.3万辆。",
             {"4.3万辆": {"region": "北仑区"}},
         ),
     ],

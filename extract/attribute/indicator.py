@@ -8,7 +8,7 @@ from typing import Final
 
 from extract.attribute import accounts, among, headed, held, inherit, made, nameless, portion, relative, sense, shares
 from extract.attribute.classifiers import PLACES
-from extract.attribute.quantity import of_its_own
+from extract.attribute.quantity import of_its_own, sum_of_its_own
 from extract.attribute.reading import Reading
 from extract.attribute.relative import LINK
 from extract.attribute.terms import BOUND, STAGES, VERB, Found, counts_unknown, done_to, fitting
@@ -162,6 +162,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
         ("what is made in a year", 0.8, made.in_year),
         ("what a project will make", 0.8, made.of_project),
         ("term behind", 0.75, _behind),
+        ("a quantity that no code names", 0.6, sum_of_its_own),
     )
 
 

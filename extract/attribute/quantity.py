@@ -1,4 +1,4 @@
-"""What a growth is told of by a quantity's name that no code has: 房价上涨|8%, 亩均收益提高|三成, 下载量增长|2倍."""
+"""What a growth or a sum is told of by a quantity's name that no code has: 房价上涨|8%, 亩均收益提高|三成, 下载量增长|2倍."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
+from extract.attribute.relative import LINK
 from extract.attribute.terms import GROWN, Found, own_start
 from extract.codebook import Alias
 from extract.match import Hit
@@ -21,6 +22,10 @@ _HEADS: Final = (
 )
 _NAMED: Final = re.compile(
     rf"(?P<noun>(?!同比|环比|其中|同期)[一-龥]{{0,8}}?(?:{_HEADS}))(?:同比|环比|累计|平均|均|也|则|已|又|还|却|年均|分别|[较比][^,。;\d]{{1,8}}){{0,4}}"
+)
+# money that goes by a name of its own: 善款|5.6亿元
+_SUMS: Final = re.compile(
+    "(?P<noun>[一-龥]{0,8}?(?:费|(?<![资基奖])金(?!额)|款(?![额项])|[房地]租|欠薪|利息|成本|担保|理赔|票房|彩票|减税|降费|退税|(?<![总金数余差净份加少])额))"
 )
 _MOVED: Final = re.compile(f"(?:{MOVES})了?(?:约|近|超过?|至少)?$")
 _SAME: Final = re.compile("增长率|增速|增[长量]|贡献率|完成率|占有率")
@@ -39,4 +44,16 @@ def of_its_own(r: Reading, scene: Scene) -> Found | None:
     if named is None or _SAME.search(named.group("noun")):
         return None
     alias = Alias(named.group("noun"), "other", frozenset({"percent"}))
+    return Hit(named.start("noun"), named.end("noun"), (alias,)), alias
+
+
+def sum_of_its_own(r: Reading, scene: Scene) -> Found | None:
+    """欠薪|5.6亿元, 电费|3000万元: money that stands behind a name of its own, where no term is named."""
+    begin = own_start(r, scene)
+    begin = max((t.end for t in scene.times.between(begin, r.start)), default=begin)
+    begin = max((n.end for n in scene.places.between(begin, r.start)), default=begin)
+    named = _SUMS.match(scene.text, begin, r.start) if r.figure.kind == "money" else None
+    if named is None or not LINK.fullmatch(scene.text, named.end(), r.start):
+        return None
+    alias = Alias(named.group("noun"), "other", frozenset({"money"}))
     return Hit(named.start("noun"), named.end("noun"), (alias,)), alias
