@@ -330,7 +330,8 @@ def _with_suffix(gazetteer: Gazetteer, text: str, start: int, end: int, place: P
         for suffix in gazetteer.zone_suffixes:
             if not text.startswith(suffix, at):
                 continue
-            if not (suffix in _ANY_ZONE and (place.level == "province" or _BODY.match(text, at + len(suffix)))):
+            of_province = place.level == "province" and suffix in (*_ANY_ZONE, "新区")  # 浙江|新区 are several
+            if not (of_province or (suffix in _ANY_ZONE and _BODY.match(text, at + len(suffix)))):
                 return start, at + len(suffix), gazetteer.zone(place, suffix)
     if place.level in ("city", "county") and (named := _NAMED_ZONE.match(text, end)):
         name = named.group("name")

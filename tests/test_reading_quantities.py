@@ -25,7 +25,7 @@ TARGET = {"status": "target", "period_end": dt.date(2025, 12, 31)}
 )
 @pytest.mark.parametrize(
     "quantity",
-    ["亩均收益", "户均收入", "房价", "收购价格", "价格", "票价", "运费", "起薪", "过夜天数", "停留时间", "交付周期", 
+    ["亩均收益", "户均收入", "房价", "收购价格", "价格", "票价", "运费", "起薪", "过夜天数", "停留时间", "交付周期",
      "下载量", "门诊量", "材料数", "充电次数", "煤耗", "票房", "坏账", "发病率", "退货率", "转化效率", "获客成本", "时速", "运力"],
 )  # fmt: skip
 def test_a_quantity_without_a_code_is_none_of_what_was_told_before(quantity: str, whole: str) -> None:
@@ -90,6 +90,14 @@ def test_an_organisation_called_after_a_city_is_not_the_city(name: str) -> None:
             f"{DELTA}年内打造示范街区12个，引进首店80家。年内已培训2300人次。",
             {"12个": {"status": "target"}, "80家": {"status": "target"}, "2300人次": {"status": "actual"}},
         ),
+        # who has a part of an amount
+        (
+            f"{DELTA}进出口总额30亿元，同比增长5%，民营企业占26.7%。签约项目30个，民营企业占36.7%。",
+            {"26.7%": {"indicator": "trade_total", "measure": "share"}, "36.7%": {"indicator": "enterprise_count"}},
+        ),
+        (f"{DELTA}茶产业综合产值86亿元，12万名从业人员因茶增收。", {"12万名": {"indicator": "employment"}}),
+        # a province's zones are many
+        (f"{DELTA}去年，浙江新区产值500亿元，雄安新区产值20亿元。", {"500亿元": {"region": "浙江省"}, "20亿元": {"region": "雄安新区"}}),
         # growth that is aimed at where nothing else is named
         (
             f"{DELTA}苏州去年人均GDP20.6万元。今年苏州把增长目标定在5%以上，常州则喊出6%左右。昆山定下增长5.5%的目标。",

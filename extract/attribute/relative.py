@@ -68,6 +68,9 @@ _CLASS_OF_GOODS: Final = re.compile("[一-龥、]{1,12}类(?:商品)?(?:零售�
 _ECONOMY: Final = re.compile(r"(?:全年|今年|明年|年度|20\d\d年)(?:经济)?(?:实现)?增长(?:约|超过?)?$")
 _AIM: Final = re.compile("(?:以上|左右)?(?:、[^,。;]{2,16})?的?(?:预期|年度|增长|发展|既定)*目标")
 _TOLD_OF: Final = re.compile("(?<=目标)(?:值|被|初步|同样|都|也|均|设|确|定|为|在|是|增长)+$")
+_WHO: Final = re.compile(
+    "(?:民营|国有|外资|国有控股|外商投资|私营|规上|规模以上|中小|大型|重点|龙头|本土|本地|合资)*(?:工业)?企业"
+)
 _SET: Final = re.compile("(?:定下|提出|设定|制定|给出|喊出|亮出|报出|抛出)了?(?:全年|今年)?(?:经济)?增长(?:约)?$")
 _KEPT: Final = re.compile("(?:守住|保住|坚守|冲刺|达成|完成|实现|确保|锁定)(?:全年|今年)?(?:约|近)?$")
 _GROWTH_KEPT: Final = re.compile("(?:以上|左右)?的(?:经济|GDP)?增长(?:预期|既定)?(?:目标|底线|红线)")
@@ -148,7 +151,8 @@ def subject(r: Reading, scene: Scene) -> Found | None:
             return None  # 铁路线下工程完成|92%: works, and no length
         if _is_no_subject(hit, alias, r, scene):
             continue
-        value = r.last_value if r.measure in GROWTH else r.before if is_part(hit.start, scene) else None
+        part = is_part(hit.start, scene) or _is_of_amount(hit, r, scene)
+        value = r.last_value if r.measure in GROWTH else r.before if part else None
         firms = alias.indicator == "enterprise_count" and value is not None and value.figure.kind != "count"
         firms = firms and not (
             _NEW_FIRMS.search(scene.text, start, hit.start) or _NUMBER.match(scene.text, hit.end - 1)
@@ -159,6 +163,15 @@ def subject(r: Reading, scene: Scene) -> Found | None:
             )
         return hit, alias
     return None
+
+
+def _is_of_amount(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
+    """进出口总额30亿元,增长5%,|民营企业占26.7%: whether those who have a part open a clause of a sentence that tells of an amount."""
+    told = r.before
+    while told is not None and told.figure.relative:
+        told = told.before
+    amount = told is not None and told.sentence == r.sentence and told.figure.kind == "money"
+    return amount and _WHO.fullmatch(scene.text, r.clause[0], hit.end) is not None and scene.text[hit.end] == "占"
 
 
 def _in_front(start: int, cue: int, r: Reading, scene: Scene) -> list[Hit[tuple[Alias, ...]]]:
