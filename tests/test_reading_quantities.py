@@ -138,3 +138,28 @@ def test_an_organisation_called_after_a_city_is_not_the_city(name: str) -> None:
 )  # fmt: skip
 def test_what_is_told(article: str, told: dict[str, dict[str, Any]]) -> None:
     agree(article, told)
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "told"),
+    [
+        ("3782.6亿元！这是全市去年的GDP。", "3782.6亿元", {"indicator": "gdp", "region": "滁州市", "label": "GDP"}),
+        ("56.7%，这是全椒县的城镇化率。", "56.7%", {"indicator": "urbanisation_rate", "region": "全椒县"}),
+        (
+            "5.67%！这是全椒县去年的规上工业增加值增速。",
+            "5.67%",
+            {"indicator": "value_added", "measure": "growth", "region": "全椒县"},
+        ),
+        ("512个，这是去年全椒签约的项目。", "512个", {"indicator": "project_count", "region": "全椒县"}),
+        (
+            "12.6亿元——全椒县去年的预算收入。",
+            "12.6亿元",
+            {"indicator": "fiscal_revenue", "period_end": dt.date(2023, 12, 31)},
+        ),
+        ("3.6万人，是来安去年新增的就业人数。", "3.6万人", {"indicator": "employment", "region": "来安县"}),
+        ("305亿美元——江苏的实际使用外资。", "305亿美元", {"indicator": "fdi_actual", "region": "江苏省"}),
+        ("去年全市GDP3782.6亿元，这是全椒县的六倍。", "3782.6亿元", {"indicator": "gdp", "region": "滁州市"}),
+    ],
+)
+def test_what_is_said_behind_a_number(words: str, quote: str, told: dict[str, Any]) -> None:
+    agree(f"滁州市经济观察\n2024-04-22\n来源:滁州日报\n\n{words}", {quote: told})

@@ -6,7 +6,21 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from extract.attribute import accounts, among, headed, held, inherit, made, nameless, portion, relative, sense, shares
+from extract.attribute import (
+    accounts,
+    among,
+    deeds,
+    headed,
+    held,
+    inherit,
+    made,
+    nameless,
+    portion,
+    relative,
+    sense,
+    shares,
+)
+from extract.attribute.announced import said_label, said_term
 from extract.attribute.classifiers import PLACES
 from extract.attribute.quantity import of_its_own, sum_of_its_own
 from extract.attribute.reading import Reading
@@ -19,7 +33,9 @@ from extract.scene import Scene
 
 _RELATIVE: Final = re.compile(r"的(?:各类|主要|重点|大型|优质|新)?$")
 _BREAK: Final = re.compile(r"[,;:。、!?()\n]")
+_SAID_BEHIND: Final = "what is said behind it"
 _LINE_BESIDE: Final = "what the line above or below names"
+_LABELS: Final = {_LINE_BESIDE: headed.label, _SAID_BEHIND: said_label}
 _HELD_AGAINST: Final = "what is held against it"
 _RATE_NAMED: Final = "rate named right before"
 _AGREED: Final = re.compile(
@@ -48,11 +64,6 @@ _SPENT: Final = re.compile("(?:拿出|掏出|投入|投|花|砸)(?:了|下|出)?
 _UPGRADES: Final = re.compile(
     "(?:用来|用于|搞|做|进行|实施|开展)[一-龥]{0,4}?(?P<noun>技改|技术改造|智能化改造|设备更新)"
 )
-_SENDS: Final = re.compile("(?:选派|选送|派出|组织|选调)[^,。;\\d]{0,10}$")
-_WORKS: Final = re.compile(
-    "(?:多|余|以上)?(?:[群村农居牧职][众民工]{1,2})?(?:实现|稳定|顺利){0,2}(?P<noun>(?:本地|就地|就近|家门口|稳定|转移)?就业)(?!岗位|创业|形势|服务)"
-)
-_LEARN: Final = re.compile("[一-龥]{0,4}?[赴到去往][^,。;\\d]{2,14}?(?P<noun>跟班|跟岗|进修|研修|轮训|学习|培训)")
 _DOER: Final = re.compile("(?:投资?|出资|兴?建|建设|带来|贡献|开发)的[,。;、)]")
 # 11个|已签约项目, 76家|落户企业, 8家|以上50亿元企业
 _OF_LEVEL: Final = re.compile(
@@ -84,8 +95,8 @@ def decide(r: Reading, scene: Scene) -> None:
             hit, _ = found
             r.indicator, r.alias = sense.decide(found, r, scene), (hit.start, hit.end)
             r.confidence = min(r.confidence, confidence)
-            if name == _LINE_BESIDE:
-                r.label = headed.label(r.alias, scene)
+            if label := _LABELS.get(name):
+                r.label = label(r.alias, scene)
             if (
                 name == _RATE_NAMED
                 and r.measure is Measure.SHARE
@@ -118,11 +129,12 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
     if kind in ("count", "persons"):
         return (
             (_LINE_BESIDE, 0.85, headed.beside),
+            (_SAID_BEHIND, 0.85, said_term),
             (_HELD_AGAINST, 0.85, held.against),
             ("some of those told of", 0.85, among.some),
             ("what was agreed on", 0.9, _agreed),
-            ("who is sent to learn", 0.8, _sent),
-            ("who has found work", 0.85, _employed),
+            ("who is sent to learn", 0.8, deeds.sent),
+            ("who has found work", 0.85, deeds.employed),
             ("term in front, linked, nothing behind", 0.95, _linked_and_closed),
             ("head of the noun phrase behind", 0.95, _head_behind),
             ("what a project will make", 0.8, made.of_project),
@@ -135,6 +147,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
     if r.figure.relative:
         return (
             (_LINE_BESIDE, 0.85, headed.beside),
+            (_SAID_BEHIND, 0.85, said_term),
             (_HELD_AGAINST, 0.85, held.against),
             ("what is paid of it", 0.85, portion.paid),
             ("what it is a share of", 0.9, shares.of_whole),
@@ -152,6 +165,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
         )
     return (
         (_LINE_BESIDE, 0.85, headed.beside),
+        (_SAID_BEHIND, 0.85, said_term),
         (_HELD_AGAINST, 0.85, held.against),
         ("what its budget's heading names", 0.8, accounts.of_budget),
         ("term in front, linked", 0.95, _linked),
@@ -172,24 +186,6 @@ def _agreed(r: Reading, scene: Scene) -> Found | None:
     if found is None:
         return None
     alias = Alias(found.group("noun"), "policy_count", frozenset({"count"}))
-    return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
-
-
-def _sent(r: Reading, scene: Scene) -> Found | None:
-    """选派干部|20名赴苏州跟班: whom a place sends somewhere to learn are its trainees."""
-    found = _LEARN.match(scene.text, r.end) if r.figure.kind == "persons" else None
-    if found is None or not _SENDS.search(scene.text, max(r.left, r.clause[0]), r.start):
-        return None
-    alias = Alias(found.group("noun"), "trainee_count", frozenset({"persons"}))
-    return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
-
-
-def _employed(r: Reading, scene: Scene) -> Found | None:
-    """带动16万人|实现本地就业: people who have found work."""
-    found = _WORKS.match(scene.text, r.end) if r.figure.kind == "persons" else None
-    if found is None:
-        return None
-    alias = Alias(found.group("noun"), "employment", frozenset({"persons"}))
     return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
 
 

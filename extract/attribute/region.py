@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import Final
 
-from extract.attribute import former, holders, paragraph, partner, reach, ties
+from extract.attribute import announced, former, holders, paragraph, partner, reach, ties
 from extract.attribute.home import Places
 from extract.attribute.paragraph import BRACKETED, STRETCH
 from extract.attribute.reading import Reading
@@ -20,7 +20,7 @@ from extract.attribute.standing import (
     opens,
 )
 from extract.models import Measure
-from extract.places import COUNTRY, LONGEST, Place
+from extract.places import COUNTRY, Place
 from extract.scene import Named, Scene
 
 _SAYS: Final = re.compile(
@@ -109,9 +109,8 @@ def _of_former(r: Reading, scene: Scene, world: Places) -> tuple[Place | None, s
 
 def _of_it(r: Reading, scene: Scene, world: Places) -> tuple[Place | None, str] | None:
     """实现产值61.4亿元,南京企业贡献了其中的|四成多: the place of what a share is of; |43.6%(常州)、|38.9%(台州): in brackets behind."""
-    behind = world.track.between(r.end, r.end + LONGEST) if scene.text.startswith("(", r.end) else ()
-    if behind and behind[0].start == r.end + 1 and scene.text.startswith(")", behind[0].end):
-        return behind[0].place, f"whose figure it is「{_said(behind[0], scene)}」"
+    if (whose := announced.whose(r, scene, world.track)) and whose not in world.partners:
+        return whose.place, f"whose figure it is「{_said(whose, scene)}」"
     within = r.measure is Measure.SHARE and r.before is not None and _THEREOF.search(scene.text, r.clause[0], r.start)
     return (r.before.region, _SAME) if within and r.before is not None and r.before.region else None
 

@@ -12,7 +12,8 @@ _NEXT: Final = re.compile("(?:的[^,。;\\d]{1,6})?,")
 _SEEN: Final = re.compile("(?:采访|走访|探访|看到|见到|了解到|发现)[^,。;\\d]{0,8},")
 _LOOKED_AT: Final = {  # what stands in front of a place that a clause holds up, and behind it
     "作为": _NEXT,
-    "从": re.compile("(?:来?看|来说|来讲),"),
+    "从": re.compile("(?:来?看|来说|来讲|了解到|获悉|看到),"),
+    "记者从": re.compile("(?:[县市区])?(?:了解到|获悉|看到),"),
     "就": re.compile("(?:来看|来说|来讲|而言),"),
     "对": re.compile("(?:来说|来讲|而言),"),
     "对于": re.compile("(?:来说|来讲|而言),"),

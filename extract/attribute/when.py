@@ -8,6 +8,7 @@ from typing import Final
 
 from extract.attribute import (
     aims,
+    announced,
     as_told,
     asides,
     averaged,
@@ -297,6 +298,8 @@ def _risen_by(r: Reading, began: list[Time], scene: Scene) -> Found | None:
 
 def _said(r: Reading, scene: Scene) -> Found | None:
     """The time named last before the number: in its sentence, or for what is told of a project only in its clause."""
+    if behind := announced.time(r, scene):
+        return of(behind, scene)
     alone = is_told(r, scene) and not _AIMED_FOR.search(scene.text, r.clause[0], r.start)
     start = r.clause[0] if alone else r.sentence[0]
     held = next((t for t in reversed(scene.times.between(start, r.start)) if t.kind == "base"), None)

@@ -1,0 +1,71 @@
+"""A figure that a sentence begins with, and behind it what it is of: 3782.6亿元!|这是全椒去年的GDP。 12.6亿元——|来安的预算收入。"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute.period import Time
+from extract.attribute.reading import Reading
+from extract.attribute.terms import Found, fitting, last_of
+from extract.models import Measure
+from extract.places import LONGEST
+from extract.scene import Named, Scene
+from extract.segment import Track
+
+_LEAD: Final = re.compile("[\\s“‘(【]*(?:约|近|超过?|突破)?")
+_IS: Final = re.compile(
+    "[”’)】]{0,2}(?:[!。,]\\s?(?:这|那)?(?:就|便|正|也)?是|[!。]\\s?(?:这|那)(?:就|便|正)?是|——(?:这|那)?(?:就|便|正)?是?)"
+)
+_SAID: Final = re.compile("[^。!?;,\\n]{2,40}(?=[。!?;,\\n])")
+_TELLING: Final = re.compile("^(?:[!。,]|——)?\\s?(?:这|那)?(?:就|便|正|也)?是?(?:[今去前]年|全[省市县区])?")
+_RISE: Final = re.compile("的?(?:同比)?(?:增速|增幅|涨幅|增长率)$")
+
+
+def stretch(r: Reading, scene: Scene) -> tuple[int, int] | None:
+    """What is said behind a figure that its sentence begins with, where that tells no figure of its own."""
+    if not _LEAD.fullmatch(scene.text, r.sentence[0], r.start):
+        return None
+    told = _IS.match(scene.text, r.end)
+    said = _SAID.match(scene.text, told.end()) if told is not None else None
+    if said is None or scene.figures.between(*said.span()):
+        return None
+    return said.span()
+
+
+def said_term(r: Reading, scene: Scene) -> Found | None:
+    """The last term that is said; of 增加值增速 the growth."""
+    said = stretch(r, scene)
+    found = last_of(fitting(r, scene, *said), scene) if said else None
+    if found and said and r.figure.kind == "percent" and _RISE.fullmatch(scene.text, found[0].end, said[1]):
+        r.measure = Measure.GROWTH
+        r.decide("measure", "growth by the words behind it")
+    return found
+
+
+def said_label(term: tuple[int, int], scene: Scene) -> str:
+    """What such a term calls its figure, with the words in front that are no place, time or 的: 去年新开工的|项目."""
+    begin, end = scene.clauses.at(term[0])[0], term[1]
+    begin = max(
+        [begin, *(n.end for n in scene.places.between(begin, end)), *(t.end for t in scene.times.between(begin, end))]
+    )
+    said = _TELLING.sub("", scene.text[begin:end])
+    return said.removeprefix("的")
+
+
+def time(r: Reading, scene: Scene) -> Time | None:
+    """The time that is said behind it."""
+    said = stretch(r, scene)
+    told = scene.times.between(*said) if said else ()
+    return next((t for t in told if t.kind not in ("vague", "base", "from")), None)
+
+
+def whose(r: Reading, scene: Scene, track: Track[Named]) -> Named | None:
+    """|43.6%(常州)、|38.9%(台州): the place in brackets behind; |82.6%,这是上海的…: the first that is said."""
+    if scene.text.startswith("(", r.end):
+        behind = track.between(r.end, r.end + LONGEST)
+        return (
+            behind[0] if behind and behind[0].start == r.end + 1 and scene.text.startswith(")", behind[0].end) else None
+        )
+    said = stretch(r, scene)
+    return next(iter(track.between(*said)), None) if said else None

@@ -1,0 +1,36 @@
+"""People who are told by what they do: 选派干部|20名赴苏州跟班, 带动16万人|实现本地就业."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.attribute.reading import Reading
+from extract.attribute.terms import Found
+from extract.codebook import Alias
+from extract.match import Hit
+from extract.scene import Scene
+
+_SENDS: Final = re.compile("(?:选派|选送|派出|组织|选调)[^,。;\\d]{0,10}$")
+_WORKS: Final = re.compile(
+    "(?:多|余|以上)?(?:[群村农居牧职][众民工]{1,2})?(?:实现|稳定|顺利){0,2}(?P<noun>(?:本地|就地|就近|家门口|稳定|转移)?就业)(?!岗位|创业|形势|服务)"
+)
+_LEARN: Final = re.compile("[一-龥]{0,4}?[赴到去往][^,。;\\d]{2,14}?(?P<noun>跟班|跟岗|进修|研修|轮训|学习|培训)")
+
+
+def sent(r: Reading, scene: Scene) -> Found | None:
+    """选派干部|20名赴苏州跟班: whom a place sends somewhere to learn are its trainees."""
+    found = _LEARN.match(scene.text, r.end) if r.figure.kind == "persons" else None
+    if found is None or not _SENDS.search(scene.text, max(r.left, r.clause[0]), r.start):
+        return None
+    alias = Alias(found.group("noun"), "trainee_count", frozenset({"persons"}))
+    return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
+
+
+def employed(r: Reading, scene: Scene) -> Found | None:
+    """带动16万人|实现本地就业: people who have found work."""
+    found = _WORKS.match(scene.text, r.end) if r.figure.kind == "persons" else None
+    if found is None:
+        return None
+    alias = Alias(found.group("noun"), "employment", frozenset({"persons"}))
+    return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
