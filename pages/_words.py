@@ -119,4 +119,8 @@ def _nicknames(columns: tuple[str, ...] = ("name", "short", "weak", "aliases")) 
         others = ";".join(row.get(column) or "" for column in columns)
         for name in filter(None, others.split(";")):
             found[name] = (*found.get(name, ()), row["name"])
+    whole = {row["adcode"]: row["name"] for row in listed(CODES / "regions.csv")}
+    for row in listed(CODES / "nicknames.csv"):
+        for name in filter(None, (row["names"] or "").split(";")):
+            found[name] = (*found.get(name, ()), whole[row["adcode"]])  # 甬城
     return found

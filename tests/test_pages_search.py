@@ -138,3 +138,8 @@ def test_a_kind_of_zone_is_a_word_of_sentences_and_no_place() -> None:
 def test_a_mark_alone_is_looked_for_as_it_stands() -> None:
     assert [word.text for word in words(" 、 ")] == ["、"]
     assert words("  ") == ()
+
+
+def test_a_city_s_nickname_is_looked_for_as_the_city() -> None:
+    assert next(word.also for word in words("甬城 2025")) == ("甬城", "宁波市")
+    assert words("蓉城")[0].place
