@@ -48,8 +48,9 @@ def alone(
     start, end, kind = zone
     begin = scene.block(start).start if home is not None and home.level == "province" else 0
     told = [n for n in named if begin <= n.start < start and is_a(n.place, kind)]
-    before = [n.place for n in told if kind not in OF_EACH or not _is_left(n, start, scene, named, home)]
-    if told and not before and (unit := unit_told(scene.sections[scene.section(start)].start, start, named)):
+    left = kind in OF_EACH and _are_left(told, start, scene, _led_on(start, scene, named, home))
+    before = [] if left else [n.place for n in told]
+    if told and left and (unit := unit_told(scene.sections[scene.section(start)].start, start, named)):
         home = unit
     if home is not None and home.level == "zone":  # 石家庄高新区…。高新区内…, in a story on two
         near = [n.place for n in named if scene.block(start).start <= n.start < start and is_a(n.place, kind)]
@@ -70,16 +71,19 @@ def alone(
     return Named(start, end, gazetteer.zone(unit, kind), relative=True) if has_one else None
 
 
-def _is_left(zone: Named, pos: int, scene: Scene, named: list[Named], home: Place | None) -> bool:
-    """亳州高新区…。阜阳:废电池里有矿山 / |高新区…; 亳州高新区…。/ 阜阳也不示弱。|高新区…: whether a story has gone on to another unit."""
-    if is_headed_apart(zone, pos, scene):
-        return True
+def _led_on(pos: int, scene: Scene, named: list[Named], home: Place | None) -> Named | None:
+    """阜阳也不示弱。|高新区…, in a story on many: the unit that the paragraph has gone on to."""
+    if not is_of_many(home, scene):
+        return None
+    units = (n for n in named if scene.block(pos).start <= n.start < pos and n.place.level in ("city", "county"))
+    return next((n for n in reversed(list(units)) if opens(n, scene)), None)
+
+
+def _are_left(told: list[Named], pos: int, scene: Scene, led: Named | None) -> bool:
+    """亳州高新区…。阜阳:废电池里有矿山 / |高新区…: whether a story has gone on to a unit that has none of the zones told of."""
     begin = scene.block(pos).start
-    if zone.start >= begin or not is_of_many(home, scene):
-        return False
-    units = (n for n in named if begin <= n.start < pos and n.place.level in ("city", "county"))
-    led = [n for n in units if opens(n, scene)]
-    return bool(led) and not are_related(led[-1].place, zone.place)
+    gone = led is not None and all(n.start < begin and not are_related(led.place, n.place) for n in told)
+    return gone or all(is_headed_apart(n, pos, scene) for n in told)
 
 
 def _is_units_own(zone: Place, kind: str, home: Place | None, gazetteer: Gazetteer) -> bool:
