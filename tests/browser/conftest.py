@@ -136,18 +136,25 @@ def at_a_desk(page: Page) -> Page:
     """Give a tab the window, the medium and the patience that every test begins with, in front of all others."""
     page.bring_to_front()
     page.set_default_timeout(20_000)
+    if page.evaluate("matchMedia('print').matches"):
+        leave(page)
     resize(page, DESK)
     page.emulate_media(media="null")
     return page
 
 
-def resize(page: Page, size: ViewportSize) -> None:
-    """Give a tab a window; a chart that is taken away while it adapts to one ends in an error, so none is left open."""
-    if page.viewport_size == size:
-        return
+def leave(page: Page) -> None:
+    """Bring a tab to a page without a chart: one that is taken away while it adapts to a window or to paper ends in an error."""
     if page.locator("#page").count():
         page.evaluate(MOVE, "/nowhere")
         expect(page.locator("#page h1")).to_contain_text("404")
+
+
+def resize(page: Page, size: ViewportSize) -> None:
+    """Give a tab a window, with no chart left open."""
+    if page.viewport_size == size:
+        return
+    leave(page)
     page.set_viewport_size(size)
 
 

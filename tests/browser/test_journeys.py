@@ -266,6 +266,8 @@ def test_a_page_on_paper_keeps_tables_and_sources_and_loses_what_only_a_screen_c
 
 def test_paper_says_what_is_chosen_and_whence_it_comes(tab: Page, site: str) -> None:
     visit(tab, f"{site}/years?indicator=gdp")
+    chart = tab.locator(".js-plotly-plot .main-svg").first
+    chart.wait_for()
     expect(tab.locator(".filters-said")).to_be_hidden()
     tab.emulate_media(media="print")
     tab.evaluate("window.dispatchEvent(new Event('beforeprint'))")
@@ -274,7 +276,9 @@ def test_paper_says_what_is_chosen_and_whence_it_comes(tab: Page, site: str) -> 
     expect(tab.locator("#printed")).to_have_text(
         re.compile(rf"批次 000001 · 打印于 \d{{4}}-\d\d-\d\d · {re.escape(site)}/years\?indicator=gdp&run=000001$")
     )
+    expect(chart).to_have_attribute("width", "640")
     tab.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(chart).not_to_have_attribute("width", "640")
 
 
 def test_all_rows_of_the_grid_are_on_paper(tab: Page, site: str) -> None:
