@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import contextlib
 import datetime as dt
-import json
 import re
 import subprocess
 import sys
@@ -26,7 +25,6 @@ from pages._pursuit import pursue
 from pages._queries import prepare
 from pages._store import Row, Store
 from pages._titles import in_two
-from tests.accuracy import GOLDEN, result
 
 PAGES = Path(_text.__file__).parent
 EXTRACT = PAGES.parent / "extract"
@@ -113,19 +111,6 @@ def test_every_wording_is_there_in_both_languages() -> None:
         assert HAN.search(plain) or not re.search(r"\w", plain) or key == "switch.language", key
         slots = [set(re.findall(r"\{(\w+)", wording[language])) for language in _text.LANGUAGES]
         assert slots[0] == slots[1], key
-
-
-def test_how_a_field_was_read_is_worded_in_chinese(dashboard: dash.Dash) -> None:
-    """All of it: of a pattern the kind that says what it is, and not the name by which programmers find it."""
-    read_texts = [result(file) for file in sorted(GOLDEN.rglob("*.txt"))]
-    traces = {row.trace for found in read_texts for row in found.observations}
-    notes = {text for found in read_texts for row in found.mentions for text in (row.note, row.rule) if text}
-    with dashboard.server.test_request_context(headers={"Cookie": "lang=zh"}):
-        said = {part for trace in traces for part in _traces.trace(json.dumps(dict(trace))).values()}
-        said |= {_traces.worded(note) for note in notes}
-    plain = {re.sub("「[^」]*」", "", text) for text in said}
-    assert len(said) > 200
-    assert {text for text in plain if re.search("[a-z]{2}", text)} == set()
 
 
 def test_every_phrase_that_the_extractor_can_say_has_a_wording() -> None:
