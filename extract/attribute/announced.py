@@ -7,16 +7,14 @@ from typing import Final
 
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
-from extract.attribute.terms import Found, fitting, last_of
+from extract.attribute.terms import Found, behind_names, fitting, last_of
 from extract.models import Measure
 from extract.places import LONGEST
 from extract.scene import Named, Scene
 from extract.segment import Track
 
 _LEAD: Final = re.compile("[\\s“‘(【]*(?:约|近|超过?|突破)?")
-_IS: Final = re.compile(
-    "[”’)】]{0,2}(?:[!。,]\\s?(?:这|那)?(?:就|便|正|也)?是|[!。]\\s?(?:这|那)(?:就|便|正)?是|——(?:这|那)?(?:就|便|正)?是?)"
-)
+_IS: Final = re.compile("[”’)】]{0,2}(?:[!。,]\\s?(?:这|那)?(?:就|便|正|也)?是|——(?:这|那)?(?:就|便|正)?是?)")
 _SAID: Final = re.compile("[^。!?;,\\n]{2,40}(?=[。!?;,\\n])")
 _TELLING: Final = re.compile("^(?:[!。,]|——)?\\s?(?:这|那)?(?:就|便|正|也)?是?(?:[今去前]年|全[省市县区])?")
 _RISE: Final = re.compile("的?(?:同比)?(?:增速|增幅|涨幅|增长率)$")
@@ -45,11 +43,8 @@ def said_term(r: Reading, scene: Scene) -> Found | None:
 
 def said_label(term: tuple[int, int], scene: Scene) -> str:
     """What such a term calls its figure, with the words in front that are no place, time or 的: 去年新开工的|项目."""
-    begin, end = scene.clauses.at(term[0])[0], term[1]
-    begin = max(
-        [begin, *(n.end for n in scene.places.between(begin, end)), *(t.end for t in scene.times.between(begin, end))]
-    )
-    said = _TELLING.sub("", scene.text[begin:end])
+    begin = behind_names(scene.clauses.at(term[0])[0], term[1], scene)
+    said = _TELLING.sub("", scene.text[begin : term[1]])
     return said.removeprefix("的")
 
 
@@ -63,9 +58,8 @@ def time(r: Reading, scene: Scene) -> Time | None:
 def whose(r: Reading, scene: Scene, track: Track[Named]) -> Named | None:
     """|43.6%(常州)、|38.9%(台州): the place in brackets behind; |82.6%,这是上海的…: the first that is said."""
     if scene.text.startswith("(", r.end):
-        behind = track.between(r.end, r.end + LONGEST)
-        return (
-            behind[0] if behind and behind[0].start == r.end + 1 and scene.text.startswith(")", behind[0].end) else None
-        )
+        behind = next(iter(track.between(r.end, r.end + LONGEST)), None)
+        beside = behind is not None and behind.start == r.end + 1 and scene.is_enclosed(behind.start, behind.end)
+        return behind if beside else None
     said = stretch(r, scene)
     return next(iter(track.between(*said)), None) if said else None

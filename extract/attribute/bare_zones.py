@@ -48,9 +48,9 @@ def alone(
     start, end, kind = zone
     begin = scene.block(start).start if home is not None and home.level == "province" else 0
     told = [n for n in named if begin <= n.start < start and is_a(n.place, kind)]
-    left = kind in OF_EACH and _are_left(told, start, scene, _led_on(start, scene, named, home))
+    left = bool(told) and kind in OF_EACH and _are_left(told, start, scene, _led_on(start, scene, named, home))
     before = [] if left else [n.place for n in told]
-    if told and left and (unit := unit_told(scene.sections[scene.section(start)].start, start, named)):
+    if left and (unit := unit_told(scene.sections[scene.section(start)].start, start, named)):
         home = unit
     if home is not None and home.level == "zone":  # 石家庄高新区…。高新区内…, in a story on two
         near = [n.place for n in named if scene.block(start).start <= n.start < start and is_a(n.place, kind)]

@@ -31,6 +31,7 @@ _POINTS: Final = frozenset({"decade", "date", "day_of_month", "years_away", "mon
 _FRAMES: Final = frozenset(
     {"past_years", "five_years", "past_year", "coming_years", "plan_years", "year_range", "new_year"}
 )
+_AVERAGED: Final = _FRAMES | {"year_since"}  # years that growth is averaged over
 _JUST: Final = ("刚过去的", "刚刚过去的", "回望", "回首", "回顾")  # 2024年
 _YEARLY: Final = re.compile(r"[^,。;\d]{0,12}年平?均")
 _THERE_IS: Final = re.compile("(?:年产|现有|拥有|已有|共有)[^,。;\\d]{0,10}$")
@@ -85,7 +86,7 @@ def _is_outlook(time: Time, scene: Scene) -> bool:
 def _is_average(time: Time, scene: Scene) -> bool:
     """2025年生产总值13987亿元,增长6.0%,“十四五”期间年均增长6.1%。: years that a sentence on one year tells an average of, by the way."""
     begin = scene.sentences.at(time.start)[0]
-    averaged = time.rule in _FRAMES | {"year_since"} and _YEARLY.match(scene.text, time.end) is not None
+    averaged = time.rule in _AVERAGED and _YEARLY.match(scene.text, time.end) is not None
     return averaged and any(other.rule in YEARS for other in scene.times.between(begin, time.start))
 
 

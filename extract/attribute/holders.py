@@ -39,6 +39,10 @@ _THERE: Final = re.compile("[^,。;\\d]{0,8}在(?:中国|华(?![东北南中西]
 _AVERAGE_OF_ALL: Final = re.compile(
     "(?:国内|全国)[^,。;、\\d]{2,14}平均[^,。;、\\d]{0,10}$"
 )  # 国内动力电池行业平均利用率约为|52%
+_ALL_LISTED: Final = 2000  # firms on the exchanges that no city has alone
+_LISTED_ALL: Final = re.compile(
+    "(?<![省市县区])A股(?:上市)?(?:公司|企业)(?:总数|数量)?(?:共|约|已|达到?|为|有|超过?)*$"
+)
 _MANY: Final = 30
 _CITIES: Final = ("城市", "省份", "省会城市", "副省级城市", "地级市", "万亿城市", "百强城市")
 _ZONES: Final = ("开发区", "高新区", "经开区", "国家级开发区", "省级开发区")
@@ -61,12 +65,6 @@ def are_ranked_all_over(r: Reading, scene: Scene) -> bool:
     among = _AMONG_ALL.search(scene.text, r.clause[0], r.start) is not None
     ranked = among and _ZONES_RANKED.match(scene.text, r.start) is not None
     return ranked and r.figure.value >= _MANY
-
-
-_ALL_LISTED: Final = 2000  # firms on the exchanges that no city has alone
-_LISTED_ALL: Final = re.compile(
-    "(?<![省市县区])A股(?:上市)?(?:公司|企业)(?:总数|数量)?(?:共|约|已|达到?|为|有|超过?)*$"
-)
 
 
 def is_all_over(r: Reading, scene: Scene, world: Places) -> bool:

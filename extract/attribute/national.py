@@ -22,6 +22,7 @@ _COUNTRY: Final = re.compile(
 _STATE: Final = re.compile("国家(?:统计局|发展|发改)|国务院|商务部|海关总署|工业和信息化部|财政部")
 _NATION: Final = re.compile("(?<![较比于占列居过])(?:全国|我国)(?!性|[一-龥]{0,8}(?:示范|试点|先进|优秀|模范))")
 _OWN: Final = re.compile("[全我本][省市县区州](?![场内域])")
+_DELEGATION: Final = re.compile("(?:党政|经贸|政府)?(?:代表|考察)团")  # 五天五城,德阳党政代表团学什么
 _OPENING: Final = 80  # characters in which a text says what it reports on
 _OFTEN: Final = 3  # times that a place, or the country, must be told
 _PAIR: Final = 2
@@ -45,9 +46,6 @@ def _reports_on_all(text: str) -> bool:
 def is_of_class(headline: str, votes: Counter[Place]) -> bool:
     """15个副省级城市上半年GDP:深圳总量第一: whether a title tells of units all over the country, and the text of none foremost."""
     return _told(_CLASS, headline, votes)
-
-
-_DELEGATION: Final = re.compile("(?:党政|经贸|政府)?(?:代表|考察)团")  # 五天五城,德阳党政代表团学什么
 
 
 def is_of_several(headline: str, votes: Counter[Place]) -> bool:

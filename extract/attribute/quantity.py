@@ -8,7 +8,7 @@ from typing import Final
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.relative import LINK
-from extract.attribute.terms import GROWN, Found, own_start
+from extract.attribute.terms import GROWN, Found, behind_names, own_start
 from extract.codebook import Alias
 from extract.match import Hit
 from extract.models import Measure
@@ -38,9 +38,7 @@ def of_its_own(r: Reading, scene: Scene) -> Found | None:
     begin = own_start(r, scene)
     moved = _MOVED.search(scene.text, begin, r.start) if r.cue is None else None
     end = moved.start() if moved is not None else r.start if r.cue is None else r.cue
-    begin = max((t.end for t in scene.times.between(begin, end)), default=begin)
-    begin = max((n.end for n in scene.places.between(begin, end)), default=begin)
-    named = _NAMED.fullmatch(scene.text, begin, end)
+    named = _NAMED.fullmatch(scene.text, behind_names(begin, end, scene), end)
     if named is None or _SAME.search(named.group("noun")):
         return None
     alias = Alias(named.group("noun"), "other", frozenset({"percent"}))
@@ -49,10 +47,9 @@ def of_its_own(r: Reading, scene: Scene) -> Found | None:
 
 def sum_of_its_own(r: Reading, scene: Scene) -> Found | None:
     """欠薪|5.6亿元, 电费|3000万元: money that stands behind a name of its own, where no term is named."""
-    begin = own_start(r, scene)
-    begin = max((t.end for t in scene.times.between(begin, r.start)), default=begin)
-    begin = max((n.end for n in scene.places.between(begin, r.start)), default=begin)
-    named = _SUMS.match(scene.text, begin, r.start) if r.figure.kind == "money" else None
+    if r.figure.kind != "money":
+        return None
+    named = _SUMS.match(scene.text, behind_names(own_start(r, scene), r.start, scene), r.start)
     if named is None or not LINK.fullmatch(scene.text, named.end(), r.start):
         return None
     alias = Alias(named.group("noun"), "other", frozenset({"money"}))

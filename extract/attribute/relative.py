@@ -289,12 +289,9 @@ def of_economy(r: Reading, scene: Scene) -> Found | None:
         before and before.measure in GROWTH and (before.figure.relative or before.figure.kind == "money")
     ):
         return None
-    aimed = _AIM.match(scene.text, r.end) is not None
-    told = (
-        _ECONOMY.search(scene.text, r.clause[0], r.start) or _SET.search(scene.text, r.clause[0], r.start)
-        if aimed
-        else None
-    )
+    told = None
+    if _AIM.match(scene.text, r.end):
+        told = _ECONOMY.search(scene.text, r.clause[0], r.start) or _SET.search(scene.text, r.clause[0], r.start)
     if told is None and _GROWTH_KEPT.match(scene.text, r.end):
         told = _KEPT.search(scene.text, r.clause[0], r.start)
     told = told or _AIMED.search(scene.text, r.clause[0], r.start)

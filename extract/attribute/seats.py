@@ -11,8 +11,6 @@ from extract.places import Place
 from extract.scene import Named, Scene
 
 _TOWN: Final = re.compile("(?P<name>(?![各全该本多几两])[一-龥]{2,3}?)(?:镇|乡|街道)(?![村域区级长上里政党])")
-
-
 _OFFICE_AT: Final = ("总部位于", "总部设在", "总部在")
 _HEAD_OFFICE: Final = re.compile(
     r"(?P<firm>(?!公司|集团|企业|该|其|项目)[一-龥A-Za-z]{3,8}?)(?:公司|集团)?的?总部(?:位于|设在|在)"

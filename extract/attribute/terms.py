@@ -265,6 +265,12 @@ def own_start(r: Reading, scene: Scene) -> int:
     return max(r.left, begin)
 
 
+def behind_names(begin: int, end: int, scene: Scene) -> int:
+    """Where what a stretch tells begins behind its last place or time: 去年全椒|新开工的项目."""
+    ends = (one.end for track in (scene.places, scene.times) for one in track.between(begin, end))
+    return max(ends, default=begin)
+
+
 def is_part(pos: int, scene: Scene) -> bool:
     """Whether 其中 stands right in front: what follows is told of a part alone."""
     return _OF_PART.search(scene.text, max(0, pos - 3), pos) is not None

@@ -44,14 +44,17 @@ def is_of_many(home: Place | None, scene: Scene) -> bool:
 
 def is_turned_to(n: Named, scene: Scene) -> bool:
     """回到|遂昌。…: whether a sentence does nothing but turn to a place."""
-    start = scene.sentences.at(n.start)[0]
-    return _TURN.fullmatch(scene.text, start, n.start) is not None and scene.text[n.end : n.end + 1] in (",", "。", ":")
+    return _turns(n, scene) and scene.text[n.end : n.end + 1] in (",", "。", ":")
 
 
 def is_visited(n: Named, scene: Scene) -> bool:
     """记者来到|北仑区的一家工厂。 最后一站是|北仑区的梅山港。: whether a sentence does nothing but come to something that a place has."""
-    start = scene.sentences.at(n.start)[0]
-    return _TURN.fullmatch(scene.text, start, n.start) is not None and _THING.match(scene.text, n.end) is not None
+    return _turns(n, scene) and _THING.match(scene.text, n.end) is not None
+
+
+def _turns(n: Named, scene: Scene) -> bool:
+    """Whether a sentence has nothing in front of a place but that it turns to it."""
+    return _TURN.fullmatch(scene.text, scene.sentences.at(n.start)[0], n.start) is not None
 
 
 def is_arrived_at(n: Named, scene: Scene) -> bool:
