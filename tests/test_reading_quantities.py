@@ -95,6 +95,8 @@ def test_an_organisation_called_after_a_city_is_not_the_city(name: str) -> None:
             f"{DELTA}进出口总额30亿元，同比增长5%，民营企业占26.7%。签约项目30个，民营企业占36.7%。",
             {"26.7%": {"indicator": "trade_total", "measure": "share"}, "36.7%": {"indicator": "enterprise_count"}},
         ),
+        # a rate keeps its code when it grows
+        (f"{DELTA}废水回用率提高8.5%。", {"8.5%": {"indicator": "energy_environment"}}),
         (f"{DELTA}茶产业综合产值86亿元，12万名从业人员因茶增收。", {"12万名": {"indicator": "employment"}}),
         # a province's zones are many
         (f"{DELTA}去年，浙江新区产值500亿元，雄安新区产值20亿元。", {"500亿元": {"region": "浙江省"}, "20亿元": {"region": "雄安新区"}}),

@@ -160,8 +160,8 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
             ("share behind", 0.85, shares.share_behind),
             ("growth without its word", 0.7, relative.bare_growth),
             ("what is to grow where nothing is named", 0.5, relative.of_economy),
-            ("a quantity that no code names", 0.7, of_its_own),
             ("a rate that no code names", 0.7, relative.other_rate),
+            ("a quantity that no code names", 0.7, of_its_own),
         )
     return (
         (_LINE_BESIDE, 0.85, headed.beside),
