@@ -51,7 +51,7 @@ def two_years_on(folded: str) -> tuple[int, str] | None:
 
 def anniversary(folded: str) -> tuple[int, str] | None:
     """建设五周年…,2019年的这一天揭牌: so many years later."""
-    years = _YEARS_SINCE.search(folded)
+    years = _YEARS_SINCE.search(folded) if "周年" in folded else None
     begun = _SINCE_THEN.match(folded, years.end()) or _BEGUN_IN.search(folded) if years else None
     if not years or not begun:
         return None

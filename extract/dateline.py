@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import regex
@@ -25,6 +26,7 @@ _OPENING: Final = regex.compile(
     rf"|[。?!]{_DAY}(?=,记者|在[^,。;\n\d]{{2,12}}(?:召开|举行|举办)的)"  # 还有谁?2月3日,记者梳理
     rf"|(?:截至|截止){_DAY},(?=[^。\n]{{0,48}}(?:亮相|出炉|出齐|公布|发布|晒出|亮出|揭晓|披露))|\n{_DAY},"
 )
+_DAY_TOLD: Final = re.compile(r"\d(?:月\d|-\d)")  # what stands in every dateline
 _THIRDS: Final = {"上": 10, "中": 20, "下": 28}
 _TOP: Final = 300  # characters of headings, bylines and the beginning of the first paragraph
 # 7月18日下午,分析会召开, 昨日(7月31日), 昨天(2022年11月5日), where no dateline stands
@@ -44,12 +46,12 @@ _EVENTS_HOLD: Final = (
 
 def named(folded: str) -> regex.Match[str] | None:
     """The dateline, or else the day of an event: month and day, and a year where one stands there."""
-    return _DATELINE.search(folded) or _event(folded)
+    return _in_line(folded) or _event(folded)
 
 
 def find(folded: str, year: int) -> regex.Match[str] | None:
     """The dateline, the day that the text opens with (of no year, or of this one), or else the day of an event."""
-    searches = (_DATELINE.search, _opened, _event)
+    searches = (_in_line, _opened, _event)
     lines = (line for search in searches if (line := search(folded)))
     return next((line for line in lines if line.groupdict().get("y") in (None, str(year))), None)
 
@@ -58,6 +60,18 @@ def day(line: regex.Match[str]) -> int:
     """4月26日 is the 26th, 4月中旬 the 20th, 4月下旬 the 28th at least."""
     day = line.group("d") or line.groupdict().get("third")
     return _THIRDS.get(day) or int(day)
+
+
+def _in_line(folded: str) -> regex.Match[str] | None:
+    """The first dateline, looked for in the lines that tell a day."""
+    done = 0
+    for sign in _DAY_TOLD.finditer(folded):
+        if sign.start() >= done:
+            begin, done = max(0, folded.rfind("\n", 0, sign.start())), folded.find("\n", sign.start())
+            done = done if done >= 0 else len(folded)
+            if line := _DATELINE.search(folded, begin, done):
+                return line
+    return None
 
 
 def _event(folded: str) -> regex.Match[str] | None:

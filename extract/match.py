@@ -143,6 +143,16 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not (runs_on or text[start - 1 : start].isdecimal())
 
 
+def near(hint: re.Pattern[str], pattern: re.Pattern[str], reach: int, text: str) -> Iterator[re.Match[str]]:
+    """Yield what `pattern.finditer` would where a match holds a `hint` at most `reach` characters behind its beginning, but sooner."""
+    done = 0
+    for told in hint.finditer(text):
+        begins = range(max(done, told.start() - reach), told.start() + 1)
+        if found := next((m for at in begins if (m := pattern.match(text, at))), None):
+            done = found.end()
+            yield found
+
+
 class Vocabulary(Generic[P]):
     """Terms of a code list, each with one payload, found in one pass (leftmost, longest); `hiding` only hide what they hold."""
 

@@ -234,8 +234,9 @@ def leads(name: str) -> Iterator[tuple[int, Place]]:
     A paper that no unit's name begins is the listed unit's: 齐鲁晚报, of 山东省.
     """
     book = load()
-    yield from ((len(paper), book.place(adcode)) for paper, adcode in _papers().items() if name.startswith(paper))
-    river = max((len(word) for word in book.vetoes.whole if name.startswith(word)), default=0)  # 图们江|新报
+    papers, begins = _papers(), [name[:n] for n in range(len(name), 0, -1)]
+    yield from ((len(paper), book.place(papers[paper])) for paper in begins if paper in papers)
+    river = max((len(word) for word in begins if word in book.vetoes.whole), default=0)  # 图们江|新报
     whole = (
         n for n in range(min(LONGEST, len(name)), 1, -1) if not name.startswith(book.vetoes.split, n - 1)
     )  # 江南区|域

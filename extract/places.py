@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -27,8 +27,7 @@ LONGEST: Final = 24  # characters of the longest surface
 _OWN_NAMED: Final = ("经济技术开发区", "高新技术产业开发区", "经济开发区")  # zones that a name of their own tells apart
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A unit of GB/T 2260, a zone, or a group of units; a zone's `adcode` and `parent` are the unit it lies in."""
 
     name: str

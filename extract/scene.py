@@ -18,9 +18,9 @@ from extract.fold import fold, is_traditional
 from extract.headings import heading_time, is_of_meeting, led_on, section_times, this_year, year_reported
 from extract.match import Hit
 from extract.mentions import NUMBER_START, Figure, Noted, find
-from extract.models import Article, Block, Role
+from extract.models import Article, Role
 from extract.places import Place
-from extract.segment import Section, Spans, Track, clauses, sections, sentences
+from extract.segment import Section, Spans, Track, by_offset, clauses, sections, sentences
 
 # Periods that a whole article may report on, and how many of its first lines may say so.
 REPORTED: Final = frozenset({
@@ -60,13 +60,12 @@ class Scene:
     def __init__(self, article: Article, book: Codebook) -> None:
         self.article = article
         self.book = book
-        self.text = (
-            article.folded + "\n"
-        )  # so that the last figure or place has something behind it, as every other has
+        self.text = article.folded + "\n"  # so that the last figure or place has something behind it, as all have
         self.sentences: Spans = sentences(article.folded)
         self.clauses: Spans = clauses(article.folded)
         self.sections: tuple[Section, ...] = sections(article.folded, article.blocks)
-        self._later_blocks = [b.start for b in article.blocks[1:]]
+        ends = [*(b.start for b in article.blocks[1:]), len(self.text)][: len(article.blocks)]  # a page may have none
+        self.block = by_offset(article.blocks, ends).__getitem__  # the line that holds an offset
         self._section_starts = [s.start for s in self.sections]
         self._headings = [self.text[slice(*s.heading)] for s in self.sections]
         cues = book.cues.scan(self.text)
@@ -107,10 +106,6 @@ class Scene:
         """The numbers that may be figures."""
         return Track([m for m in self.mentions if isinstance(m, Figure)])
 
-    def block(self, pos: int) -> Block:
-        """The line that holds `pos`."""
-        return self.article.blocks[bisect_right(self._later_blocks, pos)]
-
     def is_enclosed(self, start: int, end: int) -> bool:
         """Whether a stretch stands in brackets, alone."""
         return self.text[start - 1] == "(" and self.text.startswith(")", end)
@@ -141,6 +136,11 @@ class Scene:
     def title(self) -> str:
         """The article's title, folded as the text is."""
         return fold(self.article.title, traditional=is_traditional(self.article.text))[0]
+
+    @cached_property
+    def titled_places(self) -> list[tuple[int, int, Place]]:
+        """The places that the title names, read for itself."""
+        return naming.find(self.title)
 
     @cached_property
     def headlines(self) -> tuple[str, ...]:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
 from extract.models import Block, Role
+
+S = TypeVar("S")
+T = TypeVar("T")
 
 # Each way to begin is one character, so that `re` runs from one to the next without trying what lies between.
 # A line that only tells how much goes on with the one above it: 全年GDP / 增长5.3%, 4018亿元 / 同比 ↑3.6%
@@ -38,16 +42,22 @@ _LEADS_IN: Final = 5
 _UNDER: Final = 5  # 霍邱县 between 二、各地情况 and 三、存在问题
 
 
+def by_offset(things: Sequence[S], ends: Iterable[int]) -> list[S]:
+    """What holds each offset of a text, given where each ends; the last holds those behind the text, the first the one in front (-1)."""
+    held: list[S] = []
+    for thing, end in zip(things, ends, strict=True):
+        held += [thing] * (end - len(held))
+    return [*held, things[-1], things[-1], things[0]] if things else []
+
+
 class Spans:
     """Consecutive half-open spans that cover the text, found by offset; asked thousands of times a text."""
 
     def __init__(self, cuts: tuple[int, ...]) -> None:
         self.cuts = cuts  # where spans end, ascending; the last is the text's length
-        self._spans = (*itertools.pairwise((0, *cuts)), (cuts[-1], cuts[-1]))
-
-    def at(self, pos: int) -> tuple[int, int]:
-        """The span that holds `pos`."""
-        return self._spans[bisect_right(self.cuts, pos)]
+        size = cuts[-1]
+        spans = [*itertools.pairwise((0, *cuts)), (size, size)]
+        self.at = by_offset(spans, [*cuts, size]).__getitem__  # the span that holds an offset
 
 
 def sentences(folded: str) -> Spans:
@@ -105,9 +115,6 @@ def _level(heading: str) -> int | None:
     return next((level for pattern, level in _LEVELS if pattern.match(heading)), None)
 
 
-T = TypeVar("T")
-
-
 class Track(Generic[T]):
     """Things with `start` and `end` in ascending order, found by offset."""
 
@@ -120,7 +127,10 @@ class Track(Generic[T]):
     def between(self, start: int, end: int) -> list[T]:
         """The items that lie wholly in [start, end)."""
         low = bisect_left(self._starts, start)
-        found = self.items[low : bisect_left(self._starts, end, low)]
+        high = bisect_left(self._starts, end, low)
+        if low == high:
+            return []
+        found = self.items[low:high]
         if self._nested:
             return [item for item in found if item.end <= end]  # type: ignore[attr-defined]
         while found and found[-1].end > end:  # type: ignore[attr-defined]

@@ -29,6 +29,7 @@ _STATED: Final = re.compile(
     r"|(?<=公布|发布|晒出|出齐)(?:了|的)?(?=20\d\d年度?(?:经济|统计|主要)?(?:公报|数据|指标))"
     r"|(?:以|依据|根据|基于|采用|使用|按照?)(?=20\d\d年度?的?(?:全年|经济|官方|公开)?(?:统计)?数据)"
 )
+_DATA: Final = ("数据", "公报", "年鉴", "指标")  # one of which what a text states of them holds
 _LINE: Final = re.compile("[^\n]+")
 _SENTENCE: Final = 40  # characters that no line above the body has
 _STATED_REACH: Final = 8  # characters of 2023年度
@@ -42,7 +43,8 @@ def find(text: str, title: str, times: Track[Time], published: dt.date | None, n
     What a text says of its data (数据均为2023年数) holds from its beginning. A text that names many cities or provinces and
     tells of nothing since compares them by the year that it opens with.
     """
-    stated = [t for m in _STATED.finditer(text) for t in times.between(m.end(), m.end() + _STATED_REACH)]
+    said = _STATED.finditer(text) if any(word in text for word in _DATA) else ()
+    stated = [t for m in said for t in times.between(m.end(), m.end() + _STATED_REACH)]
     if stated and stated[0].rule == "year":
         return replace(stated[0], start=0)
     if published is not None:

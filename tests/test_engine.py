@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extract import codebook
+from extract.attribute import towns, zones
 from extract.fold import fold
-from extract.match import Rules
+from extract.match import Rules, near
 from extract.mentions import NUMBER_START
 from extract.opening import widened
+from extract.segment import sentences
 
 BOOK = codebook.load()
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -42,3 +48,23 @@ def test_no_rule_is_passed_over_where_a_number_or_a_time_begins(rules: Rules) ->
 )
 def test_a_widened_pattern_looks_at_the_character_in_front_and_ahead_alone(pattern: str, wide: str) -> None:
     assert widened(pattern) == wide
+
+
+@given(st.text(alphabet="在一二。,花桥镇乡的了街道产业合作园共建\n", max_size=80))
+def test_looking_near_a_hint_finds_what_looking_everywhere_does(text: str) -> None:
+    def spans(found: Iterable[re.Match[str]]) -> list[tuple[int, int]]:
+        return [m.span() for m in found]
+
+    assert spans(near(towns.KIND_TOLD, towns.TOWN, towns.STEM, text)) == spans(towns.TOWN.finditer(text))
+    assert spans(near(zones.COINED_AT, zones.COINED[0], zones.COINED_REACH, text)) == spans(
+        zones.COINED[0].finditer(text)
+    )
+
+
+@given(st.text(alphabet="甲乙。,;\n1", max_size=40))
+def test_every_offset_lies_in_the_span_that_holds_it(text: str) -> None:
+    spans = sentences(text)
+    for at in range(len(text)):
+        start, end = spans.at(at)
+        assert start <= at < end
+    assert (spans.at(len(text)), spans.at(-1)) == ((len(text), len(text)), spans.at(0) if text else (0, 0))

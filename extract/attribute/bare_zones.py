@@ -53,7 +53,8 @@ def alone(
     if left and (unit := unit_told(scene.sections[scene.section(start)].start, start, named)):
         home = unit
     if home is not None and home.level == "zone":  # 石家庄高新区…。高新区内…, in a story on two
-        near = [n.place for n in named if scene.block(start).start <= n.start < start and is_a(n.place, kind)]
+        line = scene.block(start).start
+        near = [n.place for n in told if line <= n.start]
         before = near or before
     before = before or ([home] if home is not None and is_a(home, kind) else [])
     own = [place for place in before if related(place, home)]
@@ -75,7 +76,8 @@ def _led_on(pos: int, scene: Scene, named: list[Named], home: Place | None) -> N
     """阜阳也不示弱。|高新区…, in a story on many: the unit that the paragraph has gone on to."""
     if not is_of_many(home, scene):
         return None
-    units = (n for n in named if scene.block(pos).start <= n.start < pos and n.place.level in ("city", "county"))
+    begin = scene.block(pos).start
+    units = (n for n in named if begin <= n.start < pos and n.place.level in ("city", "county"))
     return next((n for n in reversed(list(units)) if opens(n, scene)), None)
 
 

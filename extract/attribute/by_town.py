@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from extract import naming, townships
+from extract import townships
 from extract.attribute.levels import OWN_WORDS, level_fits, own_words
 from extract.attribute.standing import contains
 from extract.places import Gazetteer, Place
@@ -20,7 +20,7 @@ _UNITS: Final = ("province", "city")  # of which a town tells a county
 
 def home(scene: Scene, told: Place | None, named: list[Named], gazetteer: Gazetteer) -> Place | None:
     """The article's own place: the county of most of its towns, where neither title nor publisher names one, nor the text as often."""
-    if scene.home_hint is not None or naming.find(scene.title):
+    if scene.home_hint is not None or scene.titled_places:
         return told
     towns: dict[str, set[str]] = defaultdict(set)
     for hit in townships.find(scene.text):

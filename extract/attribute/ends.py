@@ -23,7 +23,6 @@ from extract.attribute.standing import (
     is_awarding,
     is_far,
     is_partner,
-    is_works,
     leads_sentence,
     opens,
 )
@@ -100,6 +99,10 @@ _SPEAKER: Final = re.compile(
 _AWAY_AFTER: Final = re.compile("(?:跨省)?异地(?:门诊|就医|住院)")  # 长三角|异地门诊直接结算17万人次
 _YARDSTICK_AFTER: Final = re.compile(
     r"(?:首|唯一|率先|第|领先|排名|前|最|平均|同类|范围|仅有|重点|推广|先进|示范|优秀|试点|典型|一流|各|百强|十强|年度|标杆|高于|增速|[一-龥]{2,4}平均)"
+)
+_WORKS: Final = re.compile(
+    "(?:智能|研发|制造|生产|试制|[新老]|[一二]期){0,2}(?:基地|工厂|厂区|新厂|分公司|子公司|研发中心)"
+    "(?=占地|总?投资|年产|贡献|用地|总?建筑|产[值能量]|已|于|去年|今年|达产|建成|投产|有员工|拥有)"
 )
 
 
@@ -182,7 +185,7 @@ class Ends:
         """赣州国际陆港铁路吞吐量: a line's name that opens a clause with the article's own place; 杭州与|黄山共建的园区."""
         if self.home is not None and self.home.level == "country" and self._is_named_as_source(n):
             return True
-        if is_works(n, self.scene):
+        if _is_works(n, self.scene):
             return True
         own = n.place == self.home and n.place.level in ("city", "county") and not n.relative
         if own and self.scene.text[n.start - 1] in _WITH and _MADE_AFTER.match(self.scene.text, n.end):
@@ -378,3 +381,8 @@ class Ends:
         apart = apart or (self.helps and n.short and n.place.level == "group")  # 沪苏浙|结对帮扶皖北
         gives = apart and _GIVES_AFTER.match(self.scene.text, n.end) is not None
         return gives or _BUILT_FOR.match(self.scene.text, n.end) is not None
+
+
+def _is_works(n: Named, scene: Scene) -> bool:
+    """Whether what stands behind a place that opens its clause is a works there: 马鞍山|基地总投资8亿元."""
+    return _WORKS.match(scene.text, n.end) is not None and opens(n, scene)

@@ -32,6 +32,8 @@ def beside(r: Reading, scene: Scene) -> Found | None:
 
 def _is_alone(r: Reading, scene: Scene) -> bool:
     """Whether a line holds nothing but a number, its growth and marks; of ↑1.7% the line above has told what grew."""
+    if scene.text[r.start - 1].isalpha():
+        return False
     block = scene.block(r.start)
     before, behind = scene.text[block.start : r.start], _GROWN.sub("", scene.text[r.end : block.end])
     return not (_MARK.sub("", before + behind) or _SIGN.search(before))

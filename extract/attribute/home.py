@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
+from operator import attrgetter
 from typing import Final
 
-from extract import naming, places
+from extract import places
 from extract.attribute import (
     bare_zones,
     by_town,
@@ -172,7 +173,7 @@ class Places:
     @cached_property
     def is_announced(self) -> bool:
         """Whether the title or the publisher names a place."""
-        return self.scene.home_hint is not None or bool(naming.find(self.scene.title))
+        return self.scene.home_hint is not None or bool(self.scene.titled_places)
 
     @cached_property
     def is_outdone(self) -> bool:
@@ -184,7 +185,7 @@ class Places:
     def is_one_of_many(self) -> bool:
         """Whether the article names places of several provinces, and its title not its own."""
         provinces = {place.adcode[:2] for place in self._told if place.adcode}
-        return len(provinces) > 1 and not any(p in self._own_places for _, _, p in naming.find(self.scene.title))
+        return len(provinces) > 1 and not any(p in self._own_places for _, _, p in self.scene.titled_places)
 
     @cached_property
     def _told(self) -> Counter[Place]:
@@ -272,4 +273,4 @@ class Places:
 
 
 def _in_order(*named: Iterable[Named]) -> list[Named]:
-    return sorted(itertools.chain(*named), key=lambda n: n.start)
+    return sorted(itertools.chain(*named), key=attrgetter("start"))

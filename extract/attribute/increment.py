@@ -18,6 +18,7 @@ _CHANGE: Final = re.compile(
     r"|收窄|放缓|下滑|滑落|稀释|摊薄|缩水|萎缩|下调|走高|走低|跌|多出|少了|多了|(?:同比|环比|相比,?|[比较]20\d\d年)[多少高低]|(?<![至最不])[多少](?:[花收赚挣卖产打销开签投跑]|发(?!送)|交付|(?:发送|接待|运送)[一-龥]{0,4})|(?<=[企项][业目])数?[多少]|相差|[仅只还尚仍](?:分别|各)?差|(?<=[,;])差(?=了)|隔着|(?<!被)甩开|(?<=[)])(?:[多少]|高出)|[与和同][^,。;\d]{2,8}(?<![一-龥]落)差|[两三四]市差|超出(?!了?预)[^,。;0-9万亿]{2,8}|净迁[入出]|(?<!拖)欠|(?<!起)降|(?<!改造提)升|涨|(?:领先|落后(?![一-龥]{0,6}(?:产能|工艺|装备|设备|机组)))[^,。;0-9]{0,8}|(?<![削抵])减|增|上涨|流失(?:人口)?|蒸发|净流出|(?<=[一全]年)回流|便宜|(?<!昂)贵|(?:(?<=每度)|(?<=每度电)|(?<=千瓦时)|(?<=立方米)|(?<=每吨)|(?<=每方))[高低]|(?:比|较)(?:20\d\d年)?[^,。;0-9]{1,12}(?:高|低|多|少)|[比较](?:20\d\d年|去年|上年|前年)(?:同期|同时|末|底)?[多少][一-龥]{0,4}|同比(?:多|少)[一-龥]{0,3})"
     r"(?:了)?(?:共计?|合计|总计)?(?:约|近|超过?|超|逾|至少|不到|不足|分别)?$"
 )
+_CHANGE_REACH: Final = 30  # characters that it may take
 FALL: Final = re.compile(
     rf"塌|减少|短收|下降|降低|萎缩|下调|流失|蒸发|净流出|缩减|缩小|压减|调减|回落|{_NOT_BOUND}低于|放缓|慢[于了]|掉了|跌|下滑|滑落|稀释|摊薄|下挫|走低|缩水|退步|收窄|便宜|降|(?<!最)低|减|少|欠|(?:还|尚|仍)差|(?<=[一-龥])(?<!相)差(?:了|约|近)*$|落后|下拉|拖累"
 )
@@ -80,7 +81,7 @@ _BY_NATURE_NEW: Final = frozenset(
 def decide(r: Reading, scene: Scene) -> None:
     """Set measure and sign of an amount or a count: a level, or an increment by the words in front of it."""
     words = _words(r, scene)
-    change = _CHANGE.search(words)
+    change = _CHANGE.search(words, max(0, len(words) - _CHANGE_REACH))
     if change and scene.text.startswith("的", r.end) and change.group()[1:2] == "于":
         change = None  # 远低于东莞超|3000亿元的经济体量: a yardstick's own
     if change and (_is_rivals(r, change, scene) or (r.indicator == "region_count" and change.group()[1:2] == "于")):

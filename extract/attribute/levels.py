@@ -16,17 +16,19 @@ _HONOUR: Final = re.compile(
     "全国[^,。;、\\d的]{0,10}?(?:示范|试点|先进|优秀|模范)"
 )  # 全国农业标准化示范区达13个, of a city
 _NATION: Final = re.compile(  # 中国高铁里程4.8万公里, 把中国今年的预期增速; no 中国某某集团, 中国国际进口博览会
-    "(?:(?<=[\\n,。;:])|(?<=[\\n,。;:]而)|(?<=[年把]))中国"
+    "中国(?:(?<=[\\n,。;:年把]中国)|(?<=[\\n,。;:]而中国))"
     "(?![一-龥]{0,14}(?:公司|集团|股份|银行|大学|学院|协会|学会|商会|研究院|科学院|中心|保险|博览|交易会|展|论坛|大会|节))"
     "(?=(?:今年|去年|目前|20\\d\\d年)?(?:上半年|前三季度|一季度)?的?[一-龥]{0,8}?(?:GDP|国内生产总值|经济(?:增[长速]|总量)|预期增速"
     "|进出口|货物贸易|外贸(?!企业)|出口|社会消费品零售|固定资产投资|工业增加值|里程|业务收入|业务量|总人口|就业人[数口]|粮食产量"
     "|发电量|用电量|专利申请|研发(?:经费|投入)))"
-    "|(?:(?<=目前)|(?<=如今)|(?<=[\\n,。;:]))中国(?=(?:现|已|共|目前){0,2}有\\d)"  # 目前中国已有20家千万吨级炼厂
+    "|中国(?:(?<=目前中国)|(?<=如今中国)|(?<=[\\n,。;:]中国))(?=(?:现|已|共|目前){0,2}有\\d)"  # 目前中国已有20家千万吨级炼厂
 )
 # What a zone is called by its kind alone.
 BARE: Final = re.compile(
-    r"城乡一体化示范区|综合保税区|综保区|经开区|高新区|开发区|科技创新城|工业新城|示范区|合作区|新区|集聚区|集中区|(?<!通风)走廊(?![里上的])|片区(?<!.片区)"
+    r"城乡一体化示范区|综合保税区|综保区|经开区|高新区|开发区|科技创新城|工业新城|示范区|合作区|新区|集聚区|集中区|走廊(?<!通风走廊)(?![里上的])|片区(?<!.片区)"
 )
+
+_IN_FULL: Final = {"经开区": ("经济技术开发区", "经济开发区"), "高新区": ("高新技术产业开发区",)}
 
 
 def own_words(level: str, text: str) -> int:
@@ -65,9 +67,11 @@ def level_fits(place: Place, level: str) -> bool:
 
 def is_a(place: Place, suffix: str) -> bool:
     """Whether a place is a zone of a kind: 经开区, 合作区."""
-    full = {"经开区": ("经济技术开发区", "经济开发区"), "高新区": ("高新技术产业开发区",)}.get(suffix, suffix)
+    if place.level not in ("zone", "group"):
+        return False
+    full = _IN_FULL.get(suffix, suffix)
     belt = suffix == "走廊" and place.level == "group"  # whose own cities the text tells of
-    return place.level in ("zone", "group") and not belt and place.name.endswith(full)
+    return not belt and place.name.endswith(full)
 
 
 def scope_words(text: str) -> list[Hit[str]]:

@@ -16,13 +16,14 @@ _SUMMED: Final = re.compile(
     f"(?P<count>[两二三四五])[城市地县区省](?={'|'.join(SUMS)}|合?占(?!比?分别|据)|共(?!同|建|享|有的)|贡献)"
 )  # 宁波1240家,上海1105家,两城|合计
 _BOTH: Final = re.compile(  # 饶平与诏安一岭之隔。去年,|两地签下协议14项
-    "(?:(?<=[,。;:\n年月])|(?<=季度))(?P<count>[两三四])(?P<kind>[地县市区])(?![级场民委政里内区县市外])"
+    "(?P<count>[两三四](?:(?<=[,。;:\n年月].)|(?<=季度.)))(?P<kind>[地县市区])(?![级场民委政里内区县市外])"
 )
 _FEW: Final = 5  # members, beyond which no other group has as many
 _TWO_AND_ONE: Final = 3  # units of 两区一县
 _MEMBERS: Final = re.compile(  # 京津冀,北京一家独大。…|三地常住人口合计1.09亿人
-    "(?:(?<=[,。;:\n年月“])|(?<=走廊)|(?<=沿线)|^|(?<![第十\\d])(?=.[地省市城]之?间(?!接)))"  # 新增|三市间公交线路7条
-    f"(?:(?P<count>[两三四五六七八九])[座个]?(?:省市|城市(?!群|圈)|[地省市城])(?![场民委政里内区县市外级长]|{PLACED})|两区一县)"
+    "[两三四五六七八九]"  # 新增|三市间公交线路7条
+    "(?:(?<=[,。;:\n年月“].)|(?<=走廊.)|(?<=沿线.)|(?<=^.)|(?<![第十\\d].)(?=[地省市城]之?间(?!接)))"
+    f"(?:(?P<units>[座个]?(?:省市|城市(?!群|圈)|[地省市城])(?![场民委政里内区县市外级长]|{PLACED}))|(?<=两)区一县)"
 )
 _LEVELS: Final = {
     "地": {"city", "county"},
@@ -84,8 +85,8 @@ def _group_told(
     named: list[Named], counted: re.Match[str], scene: Scene, gazetteer: Gazetteer, home: Place | None
 ) -> Place | None:
     """The group or zone told of last, of its paragraph where 三地 are few, else the article's own, that has as many members."""
-    count = int(parse(counted.group("count")).value) if counted.group("count") else _TWO_AND_ONE
-    begin = scene.block(counted.start()).start if counted.group("count") and count < _FEW else 0
+    count = int(parse(counted.group()[0]).value) if counted.group("units") else _TWO_AND_ONE
+    begin = scene.block(counted.start()).start if counted.group("units") and count < _FEW else 0
     told = (n.place for n in reversed(named) if begin <= n.start < counted.start())
     groups = (place for place in (*told, home) if place is not None and place.level in ("group", "zone"))
     return next((place for place in groups if len(gazetteer.units(place)) == count), None)

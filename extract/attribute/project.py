@@ -171,7 +171,7 @@ def _candidates(text: str) -> Iterator[regex.Match[str]]:
             behind = _CLAUSE_END.search(text, kind.end())
             done = behind.start() if behind else len(text)
             yield from _NAME.finditer(text, begin, done)
-            yield from _QUOTED.finditer(text, begin, done)
+            yield from _QUOTED.finditer(text, begin, done) if "“" in text[begin:done] else ()
 
 
 def _is_name(scene: Scene, start: int, name: str) -> bool:

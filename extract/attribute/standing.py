@@ -76,10 +76,6 @@ _SITED: Final = re.compile(
     r"(?:[一-龥]{2,4}[镇乡村])?(?:包|流转)[了下]|(?:拿下|拿到|摘得|竞得|购置|购得|租下|租用|收购)了?[^,。;]{0,12}(?:土地|地块|用地|厂房|厂区)|(?:再|又|追加)?投资(?:约|近|超过?)?[\d.]+[万亿]{1,2}美?元(?:新建|建设|建成|兴建|扩建|打造|设立)|[斥出]资[^,。;]{1,12}(?:成立|设立|新?建|组建|兴办)|的(?:基地|工厂|厂区|产线|生产线|总部|[一-龥]{0,4}项目)|(?:又|还|先后|已)?(?:设|建|办|开|投建|新建|有一?)(?:了|有)?[^,。;\d]{0,8}(?:分厂|工厂|新厂|(?<=[设建办])厂(?!房|区|址)|分公司|子公司|基地|生产线|车间)|[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌|投入(?:运营|使用|生产)|启用|落成)"
 )
 # 马鞍山|基地总投资8亿元, in the story of a firm: its own works there
-_WORKS: Final = re.compile(
-    "(?:智能|研发|制造|生产|试制|[新老]|[一二]期){0,2}(?:基地|工厂|厂区|新厂|分公司|子公司|研发中心)"
-    "(?=占地|总?投资|年产|贡献|用地|总?建筑|产[值能量]|已|于|去年|今年|达产|建成|投产|有员工|拥有)"
-)
 _SIGNED_TO_BUILD: Final = re.compile(  # 今年4月,公司与|长丰县签约,计划投资12亿元
     "(?:市|县|区)?(?:政府|管委会)?(?:成功|正式)?(?:签约|签署|签订|签下|达成)[^,。;\\d]{0,16},(?:计划|拟|将|预计|再)?(?:总?投资|斥资|用地)"
 )
@@ -189,9 +185,9 @@ def shared(*places: Place) -> str | None:
 
 def contains(outer: Place, inner: Place) -> bool:
     """Whether a place is named as what a narrower one lies in (丽水 in an article on its zone)."""
-    if outer == inner or outer.level in ("group", "zone", "country") or not outer.adcode or not inner.adcode:
+    if outer.level in ("group", "zone", "country") or not outer.adcode or not inner.adcode:
         return False
-    return within(inner.adcode, outer.adcode)
+    return within(inner.adcode, outer.adcode) and outer != inner
 
 
 def are_apart(one: Place, other: Place) -> bool:
@@ -263,10 +259,7 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
     )
     if looked_at or (text.endswith("由", 0, n.start) and _BROUGHT_AFTER.match(text, n.end)):
         return False
-    if any(
-        told(n, scene)
-        for told in (is_venue, _is_office, _is_end_of_pair, _is_little_of, _heads_name, _is_first_in, _leads)
-    ):
+    if _is_in_passing(n, scene):
         return True
     moves_in = _MOVES_IN.match(text, n.end) and scene.places.between(scene.sentences.at(n.start)[0], n.start)
     if _PARTY_AFTER.match(text, n.end) or moves_in or source.is_told(n, scene):
@@ -294,6 +287,12 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
         return not (sited or n.relative or inner)
     organised = ORGANISED.match(text, n.end) is not None and not n.relative and n.place.level not in ("zone", "group")
     return organised and not inner  # 福鼎某某电池公司 in an article on 宁德 is in 福鼎
+
+
+def _is_in_passing(n: Named, scene: Scene) -> bool:
+    """Whether somebody only met in a place, or it stands in a name or is what something is held against or built around."""
+    named = _is_office(n, scene) or _is_end_of_pair(n, scene) or _heads_name(n, scene)
+    return named or is_venue(n, scene) or _is_little_of(n, scene) or _is_first_in(n, scene) or _leads(n, scene)
 
 
 def _is_office(n: Named, scene: Scene) -> bool:
@@ -355,11 +354,6 @@ def is_site(n: Named, scene: Scene) -> bool:
     )
 
 
-def is_works(n: Named, scene: Scene) -> bool:
-    """Whether what stands behind a place that opens its clause is a works there: 马鞍山|基地总投资8亿元."""
-    return _WORKS.match(scene.text, n.end) is not None and opens(n, scene)
-
-
 def is_built_there(n: Named, scene: Scene) -> bool:
     """公司与|长丰县签约,计划投资12亿元: where somebody that is no place has signed to build."""
     signed = scene.text.endswith(("与", "同", "和"), 0, n.start) and _SIGNED_TO_BUILD.match(scene.text, n.end)
@@ -383,10 +377,12 @@ def hosts_foreigners(n: Named, scene: Scene) -> bool:
 
 def is_away(n: Named, scene: Scene) -> bool:
     """Whether a place is one that somebody goes to or acts in: 在上海, 赴深圳; 在安徽,… tells of it."""
-    if hosts_foreigners(n, scene):
-        return False
+    return _goes_there(n, scene) and not hosts_foreigners(n, scene)
+
+
+def _goes_there(n: Named, scene: Scene) -> bool:
     clause = scene.clauses.at(n.start)[0]
-    opening = scene.text[clause : n.start].lstrip("“") == "在"
+    opening = scene.text[n.start - 1] == "在" and scene.text[clause : n.start].lstrip("“") == "在"
     if opening and (_ITSELF_SITE if n.place.level == "zone" else _SITE_OF).match(scene.text, n.end):
         return False
     if opening and _TOLD_THERE.match(scene.text, n.end):

@@ -17,18 +17,16 @@ _MARKET: Final = re.compile(  # 2024年|中国储能电池出货量
     "(?:中国|国内|国产)(?:(?<![一-龥]..)|(?<=[年月]..))(?=[一-龥0-9]{0,12}?(?:市场融资|市场容量|市场总量|行业披露|授权总金额|交易总额|产量|销量|经济增速|经济总量|出货量|装机(?:容量|量)|装车量|市场规模|保有量|消费量|需求量))"
 )
 _QUARTER: Final = re.compile(  # 中部、|西部地区分别增长6.1%、7.3%; 东部|占全国的比重接近60%
-    "[东中西]部(?=(?:[、和与及](?:[东中西]部|东北)){1,3}地区)|(?<![一-龥])[东中西]部(?=占全国)"
+    "[东中西]部(?:(?=(?:[、和与及](?:[东中西]部|东北)){1,3}地区)|(?<![一-龥].部)(?=占全国))"
 )
 _REST: Final = re.compile(  # 海安市14个;|其余县(市、区)合计36个
     "(?:其余|其他|剩余)的?(?:[两三四五六七八九十]个?|\\d{1,2}个|各)?(?:县[(]市、区[)]|县市区|市县区|区县|县区|市县|区市县|地市|[县市区](?![级直域内政]))"
 )
-_CITIES: Final = re.compile(f"(?P<count>[四五六七八九十]|\\d{{1,2}})(?:城市?(?![区镇市]|群)|市(?!场))(?!{PLACED})")
-_MEMBERS: Final = re.compile(
-    f"(?:(?<![一-龥\\d])|(?<=全部)|(?=.[城市]之间)){_CITIES.pattern}"
-)  # 八城 of a group, 覆盖全部|九城
-_WE: Final = re.compile("(?<=[,。;:\n])我们(?=占|有|只有|新增|拿|引进|完成|实现)")  # 全市新增企业212户,|我们占34户
+_CITIES: Final = re.compile(f"(?P<count>[四五六七八九十\\d]\\d?)(?:城市?(?![区镇市]|群)|市(?!场))(?!{PLACED})")
+_MEMBERS: Final = re.compile("(?:(?<![一-龥\\d])|(?<=全部)|(?=.[城市]之间))")  # 八城 of a group, 覆盖全部|九城
+_WE: Final = re.compile("我们(?<=[,。;:\n]我们)(?=占|有|只有|新增|拿|引进|完成|实现)")  # 全市新增企业212户,|我们占34户
 _REGION: Final = re.compile(
-    "(?<=[,。;:\n])区域(?=研发|经济|地区生产|GDP|生产总值|进出口|外贸|常住|人口|城镇化|工业|规上)"
+    "区域(?<=[,。;:\n]区域)(?=研发|经济|地区生产|GDP|生产总值|进出口|外贸|常住|人口|城镇化|工业|规上)"
 )
 _KIND_OF_GROUP: Final = re.compile("城市群|都市圈|经济圈|经济区|经济带")
 _HERE: Final = re.compile(
@@ -68,7 +66,9 @@ def _patterns(level: str) -> Iterator[re.Pattern[str]]:
 def _of_group(scene: Scene, named: list[Named], home: Place, gazetteer: Gazetteer) -> Iterator[Named]:
     """九市 in a story on a group: the one told last that has as many units; 区域常住人口: the one that the sentence opened with."""
     groups = [n for n in named if n.place.level == "group" and not n.short]
-    for m in _MEMBERS.finditer(scene.text):
+    for m in _CITIES.finditer(scene.text):
+        if not _MEMBERS.match(scene.text, m.start()):
+            continue
         count = parse(m.group("count")).value
         told = (home, *(n.place for n in reversed(groups) if n.start < m.start()))
         place = next((place for place in told if len(gazetteer.units(place)) == count), home)

@@ -103,7 +103,7 @@ def in_province(titled: list[Place], votes: Counter[Place], scene: Scene) -> Pla
     inner = Counter({p: v for p, v in votes.items() if contains(titled[0], p)})
     units = [p for p in inner if p.level in ("city", "county")]
     top = max(units, key=lambda p: inner[p], default=None)
-    first = any(FIRST_OF.match(scene.title, end) for _, end, _ in naming.find(scene.title))  # 内蒙古|首个园区落脚某旗
+    first = any(FIRST_OF.match(scene.title, end) for _, end, _ in scene.titled_places)  # 内蒙古|首个园区落脚某旗
     if top is None or inner[top] < max(_OFTEN, (1 if first else 2) * votes[titled[0]]):
         return None
     related = sum(v for p, v in inner.items() if p == top or are_related(p, top))

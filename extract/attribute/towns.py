@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
-from extract.match import Hit
+from extract.match import Hit, near
 from extract.phrase import LONGEST
 from extract.scene import Scene
 from extract.segment import Track
@@ -20,6 +20,8 @@ TOWN: Final = re.compile(
     rf"[一-龥]{{2,4}}?{KIND})"
     r"(?![村域区级长上里政党卫]|企业|干部|基层|办事处|居民|振兴|道路|化|文明|建设|发展|产业(?!园)|旅游|风貌)"
 )
+KIND_TOLD: Final = re.compile("[镇乡]|街道")
+STEM: Final = 4  # characters of a town's name in front of its kind
 _OF_TOWN: Final = re.compile("(?:全|我|本|该)(?:镇|乡|街道|村)|(?:镇|乡|村)[上里]有?")
 _VILLAGE: Final = re.compile(
     "(?<=[一-龥]{2}[镇乡])(?P<village>(?![的在和与是有两三四五六七八九十几多各等])[一-龥]{2,4}?(?<!城中)(?<!行政)(?<!自然)(?<!示范)(?<!贫困)(?<!淘宝)村)(?![级镇])"
@@ -30,13 +32,15 @@ _UNITS: Final = frozenset({"city", "county"})
 
 def find(scene: Scene) -> Track[Hit[str]]:
     """Every town that begins a clause, and every village that is told with its town, 村里 and 村民 as the one told last."""
-    towns = [Hit(m.start("town"), m.end("town"), m.group("town")) for m in TOWN.finditer(scene.text)]
+    found = near(KIND_TOLD, TOWN, STEM, scene.text)
+    towns = [Hit(m.start("town"), m.end("town"), m.group("town")) for m in found]
     return Track(sorted([*towns, *_villages(scene)], key=lambda hit: hit.start))
 
 
 def _villages(scene: Scene) -> list[Hit[str]]:
     """宣威镇|光明村…。|光明村党支部书记说,|村里种植1.35万亩."""
-    names = sorted({m.group("village") for m in _VILLAGE.finditer(scene.text)}, key=len, reverse=True)
+    told_of = _VILLAGE.finditer(scene.text) if "村" in scene.text else ()
+    names = sorted({m.group("village") for m in told_of}, key=len, reverse=True)
     if not names:
         return []
     told: list[Hit[str]] = []

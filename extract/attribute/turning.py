@@ -22,6 +22,7 @@ _LOOKED_AT: Final = {  # what stands in front of a place that a clause holds up,
     "记者在": _SEEN,
     **dict.fromkeys(("至于", "说到", "提到", "讲到", "谈到", "谈起", "说起", "提起", "轮到"), _NEXT),
 }
+_LOOKS: Final = re.compile("|".join(sorted(_LOOKED_AT, key=len, reverse=True)))
 _TURN: Final = re.compile(
     "[\\s“]*(?:再|让?我们|记者(?:一行)?|把?(?:目光|镜头|视线))?(?:又|再|先)?(?:回到|走进|来到|看向|转到|转向|投向|移[到向]|拉[到向]|对准|聚焦|看看?|说到|说回)"
     "|[\\s“]*(?:首|头一|第[一二三四五六七八九]|下一|最后一|末)站(?:就是|便是|是|来?到了?|在|设在)?"  # 首站|元宝山区。
@@ -66,7 +67,6 @@ def is_arrived_at(n: Named, scene: Scene) -> bool:
 
 def is_looked_at(n: Named, begin: int, scene: Scene) -> bool:
     """从创新资源集中的|某某高新区来看,…; 作为鲁南比较发达的|临沂,…: whether a clause holds up one place for what follows."""
-    told = next(
-        (w for w in _LOOKED_AT if scene.text.startswith(w, begin) and _LOOKED_AT[w].match(scene.text, n.end)), None
-    )
-    return told is not None and (scene.text[n.start - 1] == "的" or n.start - begin <= len(told))
+    told = _LOOKS.match(scene.text, begin)
+    near = told is not None and (scene.text[n.start - 1] == "的" or n.start <= told.end())
+    return told is not None and near and _LOOKED_AT[told.group()].match(scene.text, n.end) is not None

@@ -6,12 +6,14 @@ import itertools
 import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
+from operator import attrgetter
 from typing import Final
 
 from extract import naming
 from extract.adcodes import ancestors
 from extract.attribute.bare_zones import unit_told
 from extract.attribute.standing import opens, shared
+from extract.match import near
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
@@ -22,7 +24,7 @@ _JOINT_WORDS: Final = re.compile(
 _JOINT_REACH: Final = 15  # characters of five such words
 _STEM_LONGEST: Final = 4  # units that a zone is called after
 _KIND: Final = re.compile(
-    r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|(?<!综合)保税区|(?:工业|产业|科技|科创|空港|高铁)新城|科技创新城|经开区|高新区|综保区|新区|管理区|石化区|化工区"
+    r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|保税区(?<!综合保税区)|工业新城|产业新城|科技新城|科创新城|空港新城|高铁新城|科技创新城|经开区|高新区|综保区|新区|管理区|石化区|化工区"
 )
 _KIND_BEHIND: Final = re.compile(
     r"(?:经济技术|高新技术产业|经济)?开发区|经开区|高新区|合作区|新片区|示范区|新区|产业园|工业园区?|科技城|片区|城市经济圈|城市群|都市圈|(?<!城市)经济圈"
@@ -54,7 +56,8 @@ _HEADS: Final = "园区|园(?![林艺丁])|示范区|片区|集聚区|先行区|
 _TIES: Final = "协同|协作|合作|联动|飞地"
 _TRADES: Final = "产业|科技|工业|创新|发展|现代"
 _CHAR: Final = "(?:(?![的在与和])[一-龥])"
-_COINED: Final = (
+COINED_AT, COINED_REACH = re.compile(f"(?:{_TIES})(?:{_TRADES}){{0,2}}(?:{_HEADS})"), 10  # of the first of these
+COINED: Final = (
     re.compile(  # 三市交界处的|韩榕协作产业园
         rf"(?:(?<=[\n,。;:、“的在是由])|^)(?P<stem>{_CHAR}{{2}})(?P<trade>{_CHAR}{{0,6}}?)"
         rf"(?:{_TRADES})?(?:{_TIES})(?:{_TRADES}){{0,2}}(?:{_HEADS})"
@@ -141,7 +144,7 @@ def _tied(text: str, named: list[Named]) -> Iterator[Named]:
 def instead(parks: list[Named], named: list[Named]) -> list[Named]:
     """Parks with the places that begin inside none of them, in order."""
     taken = {at for n in parks for at in range(n.start, n.end)}
-    return sorted([*(n for n in named if n.start not in taken), *parks], key=lambda n: n.start)
+    return sorted([*(n for n in named if n.start not in taken), *parks], key=attrgetter("start"))
 
 
 def _called(text: str, named: list[Named]) -> list[Named]:
@@ -160,14 +163,15 @@ def coined(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> list[Named
     text = scene.text
     taken = {at for n in named if not n.short for at in range(n.start, n.end)}
     found: dict[str, list[Named]] = {}
-    for m in (m for pattern in _COINED for m in pattern.finditer(text)):
+    made = COINED[1].finditer(text) if "共建" in text or "合建" in text else ()
+    for m in itertools.chain(near(COINED_AT, COINED[0], COINED_REACH, text), made):
         stem, trade = m.group("stem"), m.group("trade")
         new = stem not in found and taken.isdisjoint(range(*m.span())) and not _NO_COIN.search(stem + trade)
         new = new and not scene.sectors.between(m.start(), m.end("stem"))  # 共建|纺织产业园: a kind, and no name
         again = re.compile(rf"{stem}(?:{trade})?(?:{_TIES}|{_TRADES}){{0,3}}(?:{_HEADS})")
         told = [a.span() for a in again.finditer(text)] if new else []
         apart = any(char in n.place.name for char in stem for n in named)  # 厦明 of 厦门 and 三明
-        if len(told) > 1 or (told and (PARK.search(text, m.end()) or (apart and m.re is _COINED[1]))):
+        if len(told) > 1 or (told and (PARK.search(text, m.end()) or (apart and m.re is COINED[1]))):
             unit = called_after(stem, named, gazetteer) or _held_by(m.start(), text, named)
             place = Place(m.group(), unit, "zone", unit)
             found[stem] = [Named(*span, place, names=(place.name,)) for span in told if taken.isdisjoint(range(*span))]
@@ -246,8 +250,9 @@ def called(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> Iterator[N
         if n.place.level in ("zone", "group") and (kind := _KIND_BEHIND.search(scene.text, n.start, n.end))
     ]
     stems = {scene.text[n.start : kind.start()]: n.place for n, kind in reversed(told) if kind.end() == n.end}
-    own = {stem: place for stem, place in stems.items() if len(stem) > 1 and not naming.find(stem)}
-    yield from _by_stem(own, {n.start for n in named}, scene, gazetteer)
+    own = {stem: place for stem, place in stems.items() if len(stem) > 1}
+    found = _by_stem(own, {n.start for n in named}, scene, gazetteer)
+    yield from (n for n in found if not naming.find(scene.text[n.start : n.end]))
 
 
 def _by_stem(stems: dict[str, Place], known: set[int], scene: Scene, gazetteer: Gazetteer) -> Iterator[Named]:
