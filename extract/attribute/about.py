@@ -64,7 +64,6 @@ _BELOW: Final = "——"  # what begins a line below the title
 _INTO: Final = re.compile("(?:接轨|融入|对接|拥抱|借力|主动承接)大?$")  # ——太仓接轨|上海、融入长三角侧记
 _VISITED: Final = re.compile(f"{_BELOW}(?:专?访|对话|走进|来自)?")
 _KIND: Final = 3  # characters of 功能区
-_JOINT_NAME: Final = re.compile("[—·-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,8 @@ class About:
             votes[lead] += wholes.TITLE  # 株洲某某装备股份有限公司
         if not titled and (lead := self._published_for() or reported(self.scene, self.named)):
             votes[lead] += wholes.TITLE
-        if titled and (titles.is_channel(headline, self.named) or not self._is_told(titled)):
+        guests = titles.are_guests(titled, self.published_in(), self.named)
+        if titled and (guests or titles.is_channel(headline, self.named) or not self._is_told(titled)):
             titled, votes = [], Counter(dict.fromkeys(titled, -wholes.TITLE))  # 从芝罘湾到大宁河: a river's name
         votes.update(told(self.scene, self.named, self.zones))
         votes = Counter({p: v for p, v in votes.items() if p.level != "country" and p not in others})
@@ -232,12 +232,13 @@ class About:
 
     def _titled(self, headline: str) -> list[Place]:
         """The places that the title is about: the one that holds several of them, else the narrowest."""
-        if (joint := self._joint_in_title()) is not None:
+        if (joint := titles.joint(self.scene, self.named, self.gazetteer)) is not None:
             return [joint]
         named = sorted(
             {*naming.find(headline, self.scene.home_hint or self._first_told), *titles.counties(self.named, self.scene)}
         )
         named = [n for n in named if n[1] - n[0] > 1] or named  # 浙江山区县与沪杭城区
+        named = titles.grown_in(headline, named) or named
         led = bool(named) and named[0][0] == 0 and _LED.match(headline, named[0][1]) is not None
         if led and named[0][2].level in ("city", "county") and not any(contains(named[0][2], n[2]) for n in named[1:]):
             named = named[:1]  # 嵊泗:把“上海的后花园”做成前厅, but not 嘉兴:首个“飞地产业园”嘉善开园
@@ -292,12 +293,6 @@ class About:
         inner = Counter(n.place for n in self.named if contains(title[0], n.place))
         apart = _TITLE_PARTS.search(headline) is not None and title[0].level in ("province", "city")
         return apart and len(inner) > _MANY and inner[title[-1]] * 2 < sum(inner.values())
-
-    def _joint_in_title(self) -> Place | None:
-        """成都—阿坝工业集中发展区投资指南, 仪征汽车工业园: the park that the title names and no list has."""
-        size = len(self.scene.title) if self.scene.text.startswith(self.scene.title) else 0
-        zones = (n.place for n in self.named if n.end <= size and n.place.level == "zone")
-        return next((p for p in zones if _JOINT_NAME.search(p.name) or p.name not in self.gazetteer.surfaces), None)
 
     @property
     def _first_told(self) -> str | None:

@@ -55,7 +55,7 @@ def alone(
     if home is not None and home.level == "zone":  # 石家庄高新区…。高新区内…, in a story on two
         line = scene.block(start).start
         near = [n.place for n in told if line <= n.start]
-        before = near or before
+        before = near or ([home] if before and is_a(home, kind) else before)
     before = before or ([home] if home is not None and is_a(home, kind) else [])
     own = [place for place in before if related(place, home)]
     if before:

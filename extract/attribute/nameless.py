@@ -26,6 +26,9 @@ _APART: Final = re.compile(  # 距深圳市中心约|120公里, 离海上风电�
     r"(?:距(?!今)|相距|距离|仅隔|(?<![脱偏撤隔分背逃游])离(?![不开岸散退休职任线心]))[^,。;]{0,14}$|到[^,。;\d]{1,8}(?:不过|只有|仅有?)$"
 )
 _LINES: Final = re.compile("[路线段铁轨管桥隧渠堤岸道航网缆街]|里程|全长|长度|通车|总长|绵延|沿线")
+_WORKED_ON: Final = re.compile(
+    "(?:整治|治理|疏浚|清淤|修[复建缮]|改造|新建|建[成设]|[铺架敷]设|拓宽|硬化|绿化|种[下植]|打通|新增|提升|养护|加固|美化|栽植|开挖)了?[^,。;\\d]{1,10}$"
+)
 _LONG: Final = re.compile(r"[^,。;\d]{0,6}[,、](?:共?计|合计|总?长|共|全长)?(?:达到?|约|近)?")
 _TOPPED: Final = re.compile("平方米[^,。;]{0,10}封顶")
 _NEAR_BEHIND: Final = 14  # characters of 已经主体封顶
@@ -221,7 +224,9 @@ def _size(r: Reading, scene: Scene) -> None:
     code, confidence, rule = _DEFAULTS[r.figure.kind], 0.5, ""
     if r.figure.kind == "length" and _APART.search(scene.text, r.clause[0], r.start):
         code, confidence, rule = "other", 0.6, "how far apart two things are"
-    elif r.figure.kind == "length" and not (_LINES.search(scene.text, *r.clause) or _is_of_lines(r, scene)):
+    elif r.figure.kind == "length" and not (
+        _LINES.search(scene.text, *r.clause) or _is_of_lines(r, scene) or _is_worked_on(r, scene)
+    ):
         if scene.text[r.start - 1] not in "高长宽深":
             return  # 再远也就是|十几公里
         long = scene.text[r.start - 1] == "长" and r.figure.unit_raw.endswith(
@@ -253,6 +258,11 @@ def _is_of_lines(r: Reading, scene: Scene) -> bool:
     """打通断头路42条,计|2540公里: how long those counted right before it are."""
     lines = r.before is not None and r.before.figure.unit_raw in ("条", "段")
     return lines and r.before is not None and _LONG.fullmatch(scene.text, r.before.end, r.start) is not None
+
+
+def _is_worked_on(r: Reading, scene: Scene) -> bool:
+    """整治界河|12.4公里, 种下防风林|26公里: whether a length is of what somebody has built, mended or planted."""
+    return _WORKED_ON.search(scene.text, max(r.left, r.clause[0]), r.start) is not None
 
 
 def _counted(r: Reading, scene: Scene) -> str | None:

@@ -85,7 +85,9 @@ class Time:
         return (None, self.period[1]) if self.kind == "stock" else self.period
 
 
-def _year_again(said: re.Match[str], whole: int | None, found: list[Time], folded: str) -> int | None:
+def _year_again(
+    said: re.Match[str], whole: int | None, found: list[Time], folded: str, now: dt.date | None
+) -> int | None:
     """The year that 当年 and 同年 speak of: 全年安排项目118个;|当年开工46个, written in January; 2007年落户。…|当年,生产总值470亿元."""
     if said.group() not in _SAME_YEAR:
         return None
@@ -93,7 +95,15 @@ def _year_again(said: re.Match[str], whole: int | None, found: list[Time], folde
         return whole
     lately = found[-_LATELY:] if said.group() == "当年" else found  # 同年 is of what a text compares
     told = next((t.year for t in reversed(lately) if t.year and t.kind != "base"), None)
+    if _is_long_ago(found, now) and folded[said.start() - 1] in "。\n":
+        return told  # 1995年…圈下第一块地。…。|当年划给它的土地只有660亩
     return told if said.group() in ("同年", "彼时") or folded.startswith(",", said.end()) else None
+
+
+def _is_long_ago(found: list[Time], now: dt.date | None) -> bool:
+    """Whether the time told last is a year before the last one."""
+    last = found[-1].year if found and found[-1].rule == "year" else None
+    return now is not None and last is not None and last < now.year - 1
 
 
 def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int], Clock]) -> list[Time]:
@@ -114,7 +124,9 @@ def scan(folded: str, starts: list[int], book: Codebook, clock_at: Callable[[int
         if hit is None:
             continue
         clock = _month_told(hit[1], found, clock_at(start))
-        same = _year_again(hit[1], whole, found, folded) or (reported if hit[0].name in _OF_RESULTS else None)
+        same = _year_again(hit[1], whole, found, folded, clock.published) or (
+            reported if hit[0].name in _OF_RESULTS else None
+        )
         time = _time(folded, hit[0], hit[1], clock, _in_force(context, clock, folded, told, start, found) or same)
         if time is not None and (
             _is_parted(opened, time, folded) or (context and _starts_anew(folded, told, time, clock))
@@ -338,8 +350,8 @@ def _year(groups: dict[str, str], clock: Clock, context: int | None) -> int | No
     if (word := groups.get("rel")) and now is not None:
         if word in _SAME_YEAR:
             return context or clock.year or _bare_year(groups, clock)
-        if word in ("次年", "翌年"):
-            return (context or now) + 1
+        if word in ("次年", "翌年", "第二年"):
+            return (context or now) + 1 if context or word != "第二年" else None
         if word in ("上年", "上一年") and clock.year is not None:
             return clock.year - 1
         if word in ("上年", "上一年") and context and context < now and "edge" not in groups:

@@ -31,7 +31,7 @@ from extract.scene import Scene
 
 # What may stand between a term and its number: 总投资(额)约达63亿元, 项目共签约35个.
 LINK: Final = re.compile(
-    r"[”’)」]?(?:\([^()]{1,40}\))?(?:倒是|反而|反倒|却|竟然?|居然|则)?(?:,(?=(?:共|一共|合计|总计)[有计]?)|(?:普遍|明显|总体|仍|还)?(?:偏[低高]|较[低高]|不[低高]|过[低高]),(?=只|仅|为|达|不|约))?(?:[中里],?[仍还已只也]?(?=有))?(?:涨幅|增速|增幅|总水平涨幅)?(?:额|数|量|总额|总量|总数|规模|金额|面积|的总?数量?)?(?:连续[一二三四五六七八九十\d]{1,2}年)?(?:已|就|均|也|将|要|须|眼下|目前|现在?|如今|至今|共|累计|合计|总计|共计|分别|平均|均值|预计|确保|力争|争取|首次|一举|先后|仅|可|新|成功|年)*"
+    r"[”’)」]?(?:\([^()]{1,40}\))?(?:倒是|反而|反倒|却|竟然?|居然|则)?(?:,(?=(?:共|一共|合计|总计)[有计]?)|(?:普遍|明显|总体|仍|还)?(?:偏[低高]|较[低高]|不[低高]|过[低高]),(?=只|仅|为|达|不|约))?(?:[中里],?[仍还已只也]?(?=有))?(?:涨幅|增速|增幅|总水平涨幅)?(?:额|数|量|总额|总量|总数|规模|金额|面积|的总?数量?)?(?:连续[一二两三四五六七八九十\d]{1,2}年)?(?:已|就|均|也|将|要|须|眼下|目前|现在?|如今|至今|共|累计|合计|总计|共计|分别|平均|均值|预计|确保|力争|争取|首次|一举|先后|仅|可|新|成功|年)*"
     r"(?:实现|完成|达到?|为|是|有|超过?|突破|保持(?!在)|维持(?!在)|始终|总体|一度|高于|优于|[低高]至|约|近|逾|不少于|不低于|至少|接近|高达|增至|升至|"
     rf"(?:{MOVES}|上升|下降|发展|壮大|跌落|滑落|爬升|[升降涨跌冲])(?:到|至|为)|至|到|在|控制在|保持在|稳定在|维持在|定格在|"
     r"稳步|进一步|逐步|持续|大幅|快速|明显|继续|"
@@ -82,6 +82,9 @@ _WORKS: Final = re.compile(
     r"(?P<noun>(?<!投资)(?<!支出)(?<!资金)(?<!执行)(?<!序时)(?<!任务)(?<!计划)(?<!拨付)(?<!收入)(?<!入库)进度"
     r"|(?:安装|土建|主体|桩基|路基|桥梁|隧道|路面|涵洞|钢结构|幕墙|浇筑|铺设|敷设|摊铺|开挖|掘进|吊装|架设|回填|砌筑|装修|征迁|拆迁|施工|改造|建设)(?:结构|工程|任务|施工)?(?:已经?|累计)?(?:完成|干[到完]了?)|(?:预留|预埋|结构){1,3}(?=已经?完成))[^,。;\d]{0,8}$"
 )
+_WORK_OF: Final = re.compile(
+    "(?<=完成)(?P<noun>[^,。;\\d]{0,8}?(?:工程|施工|安装|土建|建设)(?:量|任务)?)的(?:约|近|超过?)?$"
+)  # 完成路基工程的|83%
 _OF_BEHIND: Final = re.compile("(?:以上|左右)?的[一-龥]{2}")
 _GREW_BEHIND: Final = re.compile("(?:以上|左右)?的(?P<noun>[^,。;、\\d的]{2,12}?)(?:增速|增幅|涨幅|增长率)")
 _OF_WHOLE_UNIT: Final = re.compile("全[国省市县区](?:占比|比重|份额)")  # 完成产值712亿元,全市占比超过|一半
@@ -266,8 +269,9 @@ def rate_behind(r: Reading, scene: Scene) -> Found | None:
 
 def works(r: Reading, scene: Scene) -> Found | None:
     """设备安装完成|六成, 总体进度过了|70%: how far works have come."""
-    done = _WORKS.search(scene.text, max(r.left, r.clause[0]), r.start) if r.measure is Measure.COMPLETION else None
-    if done is None or _is_of_money(done, r, scene):
+    begin = max(r.left, r.clause[0])
+    done = next(filter(None, (p.search(scene.text, begin, r.start) for p in (_WORKS, _WORK_OF))), None)
+    if r.measure is not Measure.COMPLETION or done is None or _is_of_money(done, r, scene):
         return None
     alias = Alias(done.group("noun"), "project_progress", frozenset({"percent"}))
     return Hit(done.start("noun"), done.end("noun"), (alias,)), alias

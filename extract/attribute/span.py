@@ -116,12 +116,12 @@ def _plan(g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Inte
         over = dt.date(first + 4, *YEAR_END)  # “十四五”以来, told in January 2026
         fresh = clock.now is not None and over < clock.now < over + _JUST_OVER
         return "interval", (dt.date(first, 1, 1), over if fresh else clock.now)
-    if edge in ("收官之年", "收官年", "最后一年"):
-        return "interval", (dt.date(first + 4, 1, 1), dt.date(first + 4, *YEAR_END))
     if edge in ("末期", "期末", "末"):
         return "until", (None, dt.date(first + 4, 12, 31))
     if edge:
-        return "interval", (dt.date(first, 1, 1), dt.date(first, 12, 31))
+        last = edge in ("收官之年", "收官年", "最后一年")
+        told = first + (4 if last else max(0, "一二三四五".find(edge[1:2])))  # “十四五”|第二年
+        return "interval", (dt.date(told, 1, 1), dt.date(told, *YEAR_END))
     return "interval", (dt.date(first, 1, 1), dt.date(first + 4, 12, 31))
 
 

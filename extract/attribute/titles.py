@@ -27,6 +27,8 @@ _PAIR: Final = 2
 _KIND: Final = 3  # characters of 开发区
 _SEAT: Final = re.compile("市?(?:海关|关区|分行|中心支行|(?:证监|银保监|监管)局|铁路局)")  # of what is no city's own
 _SHORT: Final = 2  # characters of 文县
+_JOINT_NAME: Final = re.compile("[—·-]")
+_GROWN: Final = re.compile("(?:长成|落地|生根|开花|结果|扎根|安家|落户|生长|拔节|开枝|成林|起飞|复制|绽放)")
 
 _COUNTED_BEFORE: Final = re.compile("(?:[两三四五六七八九十][大个家座]?|\\d[家个])(?:国家级|省级)?$")  # 合肥四大|开发区
 # 国家|高新区 and 全市|开发区 are many
@@ -39,6 +41,34 @@ def without_regions(title: list[Place], gazetteer: Gazetteer) -> list[Place]:
     """金华|浙中城市群的开放新题: the places of a title but for what is another name of one of them."""
     own = {(place.adcode,) for place in title if place.level == "city"}
     return [place for place in title if place.level != "group" or gazetteer.units(place) not in own]
+
+
+def joint(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> Place | None:
+    """成都—阿坝工业集中发展区投资指南, 仪征汽车工业园: the park that the title names and no list has; 顶山—汊河跨省合作."""
+    size = len(scene.title) if scene.text.startswith(scene.title) else 0
+    zones = [n.place for n in named if n.end <= size and n.place.level == "zone"]
+    own = next((p for p in zones if _JOINT_NAME.search(p.name) or p.name not in gazetteer.surfaces), None)
+    dashed = (
+        (n.place, mark.end()) for n in named if n.place.level == "zone" and (mark := _JOINT_NAME.search(n.place.name))
+    )
+    return own or next((place for place, end in dashed if place.name[: end + _PAIR] in scene.title), None)
+
+
+def grown_in(headline: str, named: list[tuple[int, int, Place]]) -> list[tuple[int, int, Place]]:
+    """苏州“样板间”,在|宿迁长成: of several places of a title the one where something from elsewhere took root."""
+    grown = [n for n in named if headline.endswith(("在", "到"), 0, n[0]) and _GROWN.match(headline, n[1])]
+    return grown[:1] if len(named) > 1 else []
+
+
+def are_guests(titled: list[Place], own: Place | None, named: list[Named]) -> bool:
+    """大别山里的“上海时间”, in 六安's paper: whether a title names places elsewhere alone, and its text of the paper's own as well."""
+    if not titled or own is None or own.level not in ("city", "county") or not own.adcode:
+        return False
+    if any(not place.adcode or place.adcode[:2] == own.adcode[:2] for place in titled):
+        return False
+    told = Counter(n.place for n in named)
+    mine = sum(count for place, count in told.items() if place == own or contains(own, place))
+    return mine >= _OFTEN and 2 * mine >= max(told[place] for place in titled)
 
 
 def is_channel(headline: str, named: list[Named]) -> bool:

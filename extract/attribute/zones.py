@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from operator import attrgetter
 from typing import Final
@@ -22,6 +23,10 @@ _JOINT_WORDS: Final = re.compile(
     "(?:临空|临港|生态|产业|经济|科技|科创|海洋|文旅|农业|高质量|一体化|绿色|现代|发展|合作|协同|创新|综合|国际|开放|融合|共建|毗邻){1,5}$"
 )
 _JOINT_REACH: Final = 15  # characters of five such words
+_PLAIN: Final = re.compile("(?:经济|扶贫|工业|产业|科技)*(?:开发区|园区)")
+_PAIR: Final = 2  # characters of a name made of two units
+_OFTEN: Final = 3
+_IN_WORD: Final = re.compile("(?![是在由的和与对到])[一-龥]")
 _STEM_LONGEST: Final = 4  # units that a zone is called after
 _KIND: Final = re.compile(
     r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|保税区(?<!综合保税区)|工业新城|产业新城|科技新城|科创新城|空港新城|高铁新城|科技创新城|经开区|高新区|综保区|新区|管理区|石化区|化工区"
@@ -91,6 +96,7 @@ def joint(text: str, named: list[Named]) -> list[Named]:
     units = {n.place.name[0]: n.place for n in named if n.place.level in ("province", "city", "county")}
     taken = {at for n in named for at in range(n.start, n.end)}
     found = [(kind, *begun) for kind in _JOINT_KIND.finditer(text) if (begun := _joint_stem(kind, text, units))]
+    found += _paired(text, units)
     longest: dict[tuple[str, str], str] = {}
     for kind, start, stem in found:
         key = stem, kind.group()
@@ -114,6 +120,16 @@ def _joint_stem(kind: re.Match[str], text: str, units: Container[str]) -> tuple[
         start -= 1
     stem = text[start : words.start()]
     return (start, stem) if len(set(stem)) > 1 else None
+
+
+def _paired(text: str, units: Mapping[str, Place]) -> list[tuple[re.Match[str], int, str]]:
+    """金磐|开发区 of 磐安 in 金华: zones called after two units and nothing else, where a text often begins a clause with one."""
+    found = [
+        (kind, kind.start() - _PAIR, text[kind.start() - _PAIR : kind.start()]) for kind in _PLAIN.finditer(text, _PAIR)
+    ]
+    found = [one for one in found if len({units[char] for char in one[2] if char in units}) == _PAIR]
+    told = Counter(stem for _, start, stem in found if not _IN_WORD.match(text, start - 1))
+    return [one for one in found if told[one[2]] >= _OFTEN]
 
 
 def dashed(text: str, named: list[Named]) -> list[Named]:
