@@ -96,3 +96,84 @@ def test_the_second_year_of_something_is_no_next_year(said: str) -> None:
 def test_that_year_of_a_story_that_looks_far_back() -> None:
     article = f"{CHUZHOU}1995年，一批干部圈下第一块地。\n\n这就是最早的飞地。当年划拨土地660亩。如今，入园企业918家。"
     agree(article, {"660亩": {"period_end": dt.date(1995, 12, 31)}, "918家": {"period_end": dt.date(2024, 4, 22)}})
+
+
+@pytest.mark.parametrize(
+    ("held", "then"),
+    [
+        ("2020年仅为45亿元", dt.date(2020, 12, 31)),
+        ("2021年末还不到45亿元", dt.date(2021, 12, 31)),
+        ("2019年这个数是45亿元", dt.date(2019, 12, 31)),
+        ("2018年是45亿元", dt.date(2018, 12, 31)),
+    ],
+)
+@pytest.mark.parametrize("mark", ["，", "；"])
+def test_what_was_told_of_an_earlier_time_in_passing_dates_nothing_behind_it(
+    held: str, then: dt.date, mark: str
+) -> None:
+    article = f"{CHUZHOU}去年，园区产值120亿元，{held}{mark}税收8.6亿元。"
+    last = {"period_end": dt.date(2023, 12, 31)}
+    agree(article, {"120亿元": last, "45亿元": {"period_end": then}, "8.6亿元": last})
+
+
+@pytest.mark.parametrize("same", ["去年同期是96亿元", "上年同期为96亿元"])
+def test_growth_behind_the_year_before_is_of_this_year(same: str) -> None:
+    article = f"{CHUZHOU}今年一季度，家具出口额118亿元，{same}，同比增长22.9%，税收6.5亿元。"
+    now = {"period_end": dt.date(2024, 3, 31)}
+    agree(article, {"118亿元": now, "96亿元": {"period_end": dt.date(2023, 3, 31)}, "22.9%": now, "6.5亿元": now})
+
+
+def test_two_numbers_of_the_year_before() -> None:
+    article = f"{CHUZHOU}一季度，吞吐量7.08亿吨，集装箱1916万标箱；去年同期，这两个数字是6.79亿吨和1768万标箱。"
+    then = {"period_end": dt.date(2023, 3, 31)}
+    agree(article, {"7.08亿吨": {"period_end": dt.date(2024, 3, 31)}, "6.79亿吨": then, "1768万标箱": then})
+
+
+def test_values_with_the_place_behind() -> None:
+    article = f"{DELTA}换成2023年的人均GDP，名次又变了：27.9万元，江阴；24.3万元，昆山；16.2万元，晋江。"
+    where = {"27.9万元": "江阴市", "24.3万元": "昆山市", "16.2万元": "晋江市"}
+    agree(article, {quote: {"region": region, "indicator": "gdp_per_capita"} for quote, region in where.items()})
+
+
+@pytest.mark.parametrize("told", ["揽下58个项目、742亿元", "签约58个重点项目，共742亿元", "签约项目58个、742亿元"])
+def test_money_beside_projects_is_what_they_cost(told: str) -> None:
+    agree(f"{CHUZHOU}高新区{told}。", {"742亿元": {"indicator": "investment_total"}})
+
+
+def test_targets_that_a_sentence_announces() -> None:
+    article = f"{CHUZHOU}各地已亮出今年的目标。全椒：接待游客200万人次，旅游收入26亿元；来安：新开工项目36个。"
+    agree(article, {quote: {"status": "target"} for quote in ("200万人次", "26亿元", "36个")})
+
+
+def test_the_number_that_somebody_has_set_himself() -> None:
+    article = "滁州年终观察\n2024-11-06\n来源:滁州日报\n\n滁州给自己定下的数是：全年签约项目400个以上。"
+    agree(article, {"400个": {"status": "target", "period_end": dt.date(2024, 12, 31)}})
+
+
+def test_what_part_of_a_plan_is_to_be_done_by_a_day_ahead() -> None:
+    article = f"{CHUZHOU}全市将确保一季度项目早开工，上半年完成年度投资计划的50%。"
+    agree(article, {"50%": {"status": "target", "measure": "completion"}})
+
+
+@pytest.mark.parametrize("first", ["九成以上", "90%以上", "七成左右", "90%"])
+def test_shares_of_several_wholes(first: str) -> None:
+    agree(f"{CHUZHOU}电池产量72GWh，占全省的{first}、全国的15.5%。", {"15.5%": {"measure": "share"}})
+
+
+@pytest.mark.parametrize("who", ["数据商", "经销商", "龙虾店", "服务商"])
+def test_traders_and_shops_are_firms(who: str) -> None:
+    agree(f"{CHUZHOU}园区入驻{who}326家。", {"326家": {"indicator": "enterprise_count"}})
+
+
+@pytest.mark.parametrize("who", ["采购商"])
+def test_buyers_that_come_are_none(who: str) -> None:
+    agree(f"{CHUZHOU}到场{who}326家。", {"326家": {"indicator": "other"}})
+
+
+def test_money_that_is_settled_is_none_of_what_was_told_before() -> None:
+    agree(f"{CHUZHOU}协议投资额2300亿元，跨境人民币结算量88.6亿元。", {"88.6亿元": {"indicator": "other"}})
+
+
+def test_things_behind_firms_by_another_classifier() -> None:
+    article = f"{CHUZHOU}交易所入驻数据商917家，累计交易额23亿元，上架数据产品1608个。"
+    agree(article, {"917家": {"indicator": "enterprise_count"}, "1608个": {"indicator": "other"}})

@@ -13,6 +13,8 @@ from extract.places import LONGEST
 from extract.scene import Named, Scene
 from extract.segment import Track
 
+_THEN_WHO: Final = re.compile("(?:以上|左右|多)?(?:,|——)")
+_ENDS: Final = ";。!\n"
 _LEAD: Final = re.compile("[\\s“‘(【]*(?:约|近|超过?|突破)?")
 _IS: Final = re.compile("[”’)】]{0,2}(?:[!。,]\\s?(?:这|那)?(?:就|便|正|也)?是|——(?:这|那)?(?:就|便|正)?是?)")
 _SAID: Final = re.compile("[^。!?;,\\n]{2,40}(?=[。!?;,\\n])")
@@ -62,4 +64,19 @@ def whose(r: Reading, scene: Scene, track: Track[Named]) -> Named | None:
         beside = behind is not None and behind.start == r.end + 1 and scene.is_enclosed(behind.start, behind.end)
         return behind if beside else None
     said = stretch(r, scene)
-    return next(iter(track.between(*said)), None) if said else None
+    return next(iter(track.between(*said)), None) if said else _paired(r.start, r.end, scene, track)
+
+
+def _paired(start: int, end: int, scene: Scene, track: Track[Named]) -> Named | None:
+    """人均GDP换个次序:|27.9万元,江阴;|24.3万元,昆山: the place behind a value, where its sentence tells several so."""
+    if (own := _named_behind(end, scene, track)) is None:
+        return None
+    others = (f for f in scene.figures.between(*scene.sentences.at(start)) if f.start != start)
+    return own if any(_named_behind(f.end, scene, track) for f in others) else None
+
+
+def _named_behind(end: int, scene: Scene, track: Track[Named]) -> Named | None:
+    told = _THEN_WHO.match(scene.text, end)
+    named = next(iter(track.between(told.end(), told.end() + LONGEST)), None) if told else None
+    alone = named is not None and told is not None and named.start == told.end() and scene.text[named.end] in _ENDS
+    return named if alone else None

@@ -23,6 +23,9 @@ _BY_NOW: Final = re.compile("已(?!经?将)|现有|目前|眼下")
 _HAS_BEEN: Final = re.compile("已(?!经?[将有])")
 _BUILT: Final = re.compile("(?:目前|现在|眼下|现)?(?:已建成?|已有|建成)的?(?:只有|仅有?|才|不到)")
 _LOOKED_BACK: Final = re.compile(",?[^,。;\\d]{0,20}(?:还只|还才|才|还是|只有|仅)")
+_WAS_THEN: Final = re.compile(
+    r",?(?:这(?:一|两个?|几个|个|项)?(?:数字?|数据|指标|比例|占比|比重)|该(?:数字|占比))?(?:还|只|仅|才|也|就|则|却|不过|是|为|有|不到|不足|约|近){1,5}\d[\d.,]*[^,。;\d]{0,6}[,;]"
+)
 _DIGIT: Final = re.compile("\\d")
 _EARLIER: Final = ("去年", "上年", "前年")
 _HAD_LESS: Final = re.compile("[^,。;\\d]{0,14}(?:只有|仅有?|才有?|还只?[是有]|不足|不到)(?:约|近)?\\d")
@@ -131,6 +134,20 @@ def of_what_was(time: Time, r: Reading, scene: Scene) -> bool:
     return (
         over and ";" in scene.text[time.end : r.start] and _WILL_DO.search(scene.text, r.clause[0], r.start) is not None
     )
+
+
+def held_against(time: Time, r: Reading, scene: Scene) -> bool:
+    """产值120亿元,2020年仅为45亿元,税收|8.6亿元: an earlier time of which a clause tells no more than how much it then was."""
+    told = _WAS_THEN.match(scene.text, time.end)
+    since = r.figure.relative and r.measure is not Measure.YOY  # 去年底只有42%,比2021年提高|14个百分点
+    if told is None or told.end() > r.start or since:
+        return False
+    before = r.before
+    while before is not None and before.end > time.start:
+        before = before.before
+    if before is None or before.sentence != r.sentence or not before.period[1] or not time.period[1]:
+        return False
+    return before.period[1] > time.period[1]
 
 
 def ahead_of(time: Time, r: Reading, scene: Scene) -> bool:

@@ -16,6 +16,7 @@ from extract.attribute import (
     parallel,
     portion,
     sense,
+    speaker,
     standings,
     things,
     topic,
@@ -65,7 +66,6 @@ _GREW_TO: Final = re.compile(  # 从无到有,达到|22家; 供货的企业,两�
 )
 _OPENS: Final = re.compile("(?:其中,?|而|但|不过|然而|只是|全[国省市县区州]|[一-龥]{2,4}[省市县区州])?")
 _NO_OPENING: Final = PLACES | {"policy_count", "industry_share"}  # 目标已写进政府工作报告:大连|6%
-_SAID: Final = re.compile("(?:表示|介绍|说|透露|告诉[^,。;]{1,8}|指出|坦言|认为|回忆|回应)(?:道|称)?[,:]")
 _LOOKED_AT: Final = "what its sentence looks at「%s」"
 _THESE: Final = re.compile("\\s*(?:这些|上述|此次|本次|这批)[^\n]*[。;]其中,")  # 这些项目涵盖三产。其中,甲市|200个
 _MACHINERY: Final = frozenset({"辆", "艘", "架", "列", "台", "套"})  # 交付14.4万辆。…联盟已组建16个 counts no cars
@@ -375,26 +375,25 @@ def _raced(r: Reading, scene: Scene) -> bool:
     return found is not None and _take(r, scene, found, 0.5, "what its paragraph is about「%s」")
 
 
-def _behind_speaker(r: Reading, scene: Scene) -> int:
-    """示范区执委会负责人表示,|…: where the words of a sentence begin behind what its speaker is."""
-    said = [m.end() for m in _SAID.finditer(scene.text, r.sentence[0], r.start)]
-    return said[-1] if said else r.sentence[0]
-
-
 def _earlier(r: Reading, scene: Scene, own: bool) -> bool:
-    earlier = last_of(fitting(r, scene, _behind_speaker(r, scene), r.start), scene)
+    earlier = last_of(fitting(r, scene, speaker.words_begin(r, scene), r.start), scene)
     unnamed = own or (r.figure.kind == "count" and (r.figure.spelled or counts_unknown(r, scene)))
     if earlier is None or not (r.measure in GROWTH if r.figure.relative else not unnamed):
         return False
-    counted = scene.book.indicators[earlier[1].indicator].unit == "count"
-    if counted and _grows(r) and ";" in scene.text[earlier[0].end : r.start]:
-        return False  # 带动配套项目发展;专用设备制造业增长|73.1%
+    counted = (
+        scene.book.indicators[earlier[1].indicator].unit == "count" and ";" in scene.text[earlier[0].end : r.start]
+    )
+    if counted and _grows(r):  # 带动配套项目发展;专用设备制造业增长|73.1%
+        return False
     if earlier[1].indicator in _NO_OPENING and (_grows(r) or (r.figure.relative and r.before is None)):
         return False  # 已公布的省份中,江西(6.9%)、福建(6.7%)
     if "装机" in scene.text[earlier[0].start : earlier[0].end] and r.figure.kind == "count":
         return False  # 光伏总装机58.6兆瓦;投用新能源集卡|340辆
     if earlier[1].indicator == "other" and r.figure.kind in ("count", "persons", "length"):
         return False  # 城乡收入比缩小至1.86;新增“农创客”530名
+    last = r.last_count if r.last_count and r.last_count.alias == (earlier[0].start, earlier[0].end) else None
+    if last is not None and things.no_firms(last, r, scene):
+        return False  # 入驻企业917家,上架产品|1608个
     if never_counts(earlier[1].indicator, r) or (earlier[1].indicator == "project_count" and r.figure.unit_raw == "家"):
         return False  # 综合审批改革推进,异地办证|4.7万张; 签约项目83个;迁入|12家
     return _take(r, scene, earlier, 0.6, "term earlier in the sentence「%s」")

@@ -42,7 +42,7 @@ _BESIDE: Final = re.compile("[(](?:(?:同期)?全[国省市区县州](?:平均)?
 _OWN_RATE: Final = re.compile(r"(?:强度|(?<![长增])率|密度)[^,。;\d]{0,6}$")
 _HELD_AT: Final = re.compile(r"(?:仅|只|不足|不及|不到|大约|约)(?:为|是|有|相当于)?$|相当于$")
 # 占全国的6.5%、西部地区的|30.3%, 占全市38%、全省|11%
-_NEXT_WHOLE: Final = re.compile(r"[、和](?:[^,。;、\d]{2,8}的|全[国省市县区])(?:约|近)?")
+_NEXT_WHOLE: Final = re.compile(r"(?:以上|左右|多)?[、和](?:[^,。;、\d]{2,8}的|全[国省市县区])(?:约|近)?")
 _OF_THOSE: Final = re.compile(",(?:接近|将近|超过?|约|占|近){1,2}")  # 从上海来的有76个,接近|六成
 # 占全国的比重出现下跌,已降至|25.83%
 _SHARE_FELL: Final = re.compile(

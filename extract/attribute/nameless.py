@@ -48,7 +48,7 @@ _PAPER: Final = re.compile(  # 《若干措施》分四个部分,共|16条
     "(?:措施|意见|办法|政策|方案|规定|细则|清单|条例|计划|规划)》[^。;]{0,20}?(?:共|分为?|有|提出|包括|包含|推出)[^,。;\\d]{0,6}$"
 )
 _KIND_OF_FIRM: Final = re.compile(  # 入驻鞋企|126家, 印染厂数量从2010年的|212家减到108家
-    "(?:[一-龥]企|创[业客新]团队|[一-龥]{2}厂|惠及|服务|走访|培育)(?:数量?|总数|总量)?(?:约|共|有|已|再添|新增|达到?|超过?|近|逾|[从由](?:20\\d\\d年的)?){0,4}$"
+    "(?:[一-龥]企|创[业客新]团队|[一-龥]{2}厂|[一-龥](?:(?<![客招外])商|店)|惠及|服务|走访|培育)(?:数量?|总数|总量)?(?:约|共|有|已|再添|新增|达到?|超过?|近|逾|[从由](?:20\\d\\d年的)?){0,4}$"
 )
 _LEADING: Final = ("龙头", "头部", "巨头", "链主")  # 5家|龙头
 _SPOTS: Final = re.compile("地方(?=[,。;、)的均都也已]|$)")  # 只有3个|地方
@@ -82,6 +82,9 @@ _ONLY_RANK: Final = re.compile(
 )
 _SOME: Final = re.compile("的(?:就|也|仅|只|已|共|达|有|剩|不足|超过?|约|近){0,3}$")
 _BROUGHT_IN: Final = re.compile(r"(?:引进|招引|引入)[^,。;\d]{0,16}项目\d+[个项],?、?资金(?:约|达|近|超过?)?$")
+_OF_PROJECTS: Final = re.compile(  # 揽下58个项目、|742亿元
+    r"(?:\d余?[个项](?:[一-龥]{0,8}|亿元以上)项目|项目\d+余?[个项])[、,和](?:共计?|合计|总计|总额)?(?:约|近|超过?)?$"
+)
 _NAMED_BEHIND: Final = re.compile(":|[,(](?:它们)?(?:依次|分别)?[是为]")
 _NAMES_END: Final = re.compile("[、,和及与。;(\\d]")
 _INVESTED: Final = re.compile("投资(?:[^,。;]{0,4}?(?:进展|完成|进度|情况)|计划|运行)")
@@ -153,6 +156,8 @@ def _real(r: Reading, scene: Scene) -> tuple[str, float, str]:
     """Code, confidence and reason of an amount without a name: energy by its unit, 引进项目12个、资金|52亿元, or no code's."""
     if _is_of_nature(r, scene):
         return "energy_environment", 0.7, "energy by its unit"
+    if r.figure.kind == "money" and _OF_PROJECTS.search(scene.text, r.sentence[0], r.start):
+        return "investment_total", 0.7, "what the projects counted before it cost"
     if r.figure.kind == "money" and _BROUGHT_IN.search(scene.text, r.sentence[0], r.start):
         return "funds_in_place", 0.7, "the money that projects bring in"
     return "other", 0.4, "a figure that no code names"

@@ -1,4 +1,4 @@
-"""The unit that 我县 or 我市 at the head of a text speaks for, where neither title nor publisher names it."""
+"""The unit that 我县 or 我市 at the head of a text speaks for, where no title names it, and where a speaker's words begin."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 
 from extract.attribute.levels import level_fits, own_words
 from extract.attribute.mentioned import HEAD
+from extract.attribute.reading import Reading
 from extract.attribute.standing import contains, shared
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
@@ -20,6 +21,7 @@ _WE: Final = {
 }
 _VENUE: Final = re.compile("在[^,。;]{2,36}(?:召开|举行|举办|开幕)")
 _CUSTOMS_AFTER: Final = re.compile("海关[^,。;\\d]{0,16}?(?:介绍|表示|说|透露|指出|提供|通报)")
+_SAID: Final = re.compile("(?:表示|介绍|说|透露|告诉[^,。;]{1,8}|指出|坦言|认为|回忆|回应)(?:道|称)?[,:]")
 _PARTS: Final = {"city": "county", "province": "city"}
 
 
@@ -51,3 +53,9 @@ def host(named: list[Named], scene: Scene, gazetteer: Gazetteer) -> Place | None
 def serves(n: Named, home: Place | None, scene: Scene) -> bool:
     """|银川海关有关负责人表示,… in a story on 宁夏: after which city a customs house is called that tells of all that it serves."""
     return n.place != home and _CUSTOMS_AFTER.match(scene.text, n.end) is not None
+
+
+def words_begin(r: Reading, scene: Scene) -> int:
+    """示范区执委会负责人表示,|…: where the words of a sentence begin behind what its speaker is."""
+    said = [m.end() for m in _SAID.finditer(scene.text, r.sentence[0], r.start)]
+    return said[-1] if said else r.sentence[0]

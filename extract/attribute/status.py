@@ -37,7 +37,7 @@ _SHALL: Final = re.compile(
     "(?:将(?!军|乐|近|来)|(?<!必)须(?=至少|完成|达))[^,;。]{0,14}$"
 )  # 将新建|3条生产线, whatever its heading tells of
 _SPRING: Final = 3  # the last month in which a whole year that opens a sentence is a plan
-_ENSURED: Final = re.compile("(?:确保|力争|争取|努力)[^,;。]*$")
+_ENSURED: Final = re.compile("(?:确保|力争|争取|努力)[^;。]*$")
 _AIMED_IN_PART: Final = re.compile("(?<!为)(?P<aim>力争|确保)[^;。]*$")
 _PROPOSED: Final = re.compile(
     "(?<!年初)(?:提出|定为|设定为|定在)[^,;。]{0,24}$"
@@ -128,7 +128,8 @@ def _fact(r: Reading, scene: Scene, own: str) -> str | None:
     """Why a figure is a fact whatever lies ahead: a degree of completion, what something rises from or relies on."""
     published, end = scene.article.published, r.period[1]
     ahead = _WILL.search(_OF_PLAN.sub(r"\g<verb>", own)) or _BOUNDED.search(own)
-    aimed = scene.lies_ahead(end) and (_ENSURED.search(own) or scene.text.startswith(_OPEN_ENDED, r.end))
+    ensured = scene.lies_ahead(end) and _ENSURED.search(scene.text, r.sentence[0], r.start)
+    aimed = ensured or (scene.lies_ahead(end) and scene.text.startswith(_OPEN_ENDED, r.end))
     if r.measure is Measure.COMPLETION and not (ahead or aimed):  # 确保债券资金10月底前支出进度达到|90%以上 is none
         return "a degree of completion is a fact"
     if asides.relied_on(r, scene):

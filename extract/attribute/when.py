@@ -26,6 +26,7 @@ from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.scope import Found, around, is_told, next_step, of, of_bound, of_topic, this_time
 from extract.attribute.span import SPRING, YEARS, YEARS_PAST, Interval, years_on
+from extract.attribute.terms import GROWN
 from extract.models import Measure, Status
 from extract.scene import Scene
 
@@ -252,8 +253,8 @@ def _neighbour(r: Reading, scene: Scene) -> Found | None:
 
 
 def _of_now(source: Reading | None, r: Reading, scene: Scene) -> Reading | None:
-    """温州1530亿元,去年同期是1472亿元;湖州增幅|10%: the figure before one of an earlier time, which was told in passing."""
-    if source is None or source.before is None or ";" not in scene.text[source.end : r.start]:
+    """温州1530亿元,去年同期是1472亿元;湖州增幅|10%, ,同比增长|4%: the figure before one of an earlier time, told in passing."""
+    if source is None or source.before is None or not (r.measure in GROWN or ";" in scene.text[source.end : r.start]):
         return source
     passing = source.before.indicator == source.indicator and "same_period" in source.trace.get("period", "")
     return source.before if passing else source
@@ -327,6 +328,7 @@ def _said(r: Reading, scene: Scene) -> Found | None:
     usable = (t for t in usable if not (asides.of_part(t, r.start, scene) or asides.of_what_was(t, r, scene)))
     usable = (t for t in usable if not (asides.has_opened(t, r, scene) or asides.of_plan(t, r, scene)))
     usable = (t for t in usable if not (asides.of_another_part(t, r, scene) or earlier.of_average(t, r, scene)))
+    usable = (t for t in usable if not asides.held_against(t, r, scene))
     time = next((t for t in usable if not asides.of_opening(t, r, scene)), None)
     if scene.article.published is None and (unknown := _undated(time, r, scene)):
         return of(unknown, scene)
