@@ -177,3 +177,19 @@ def test_money_that_is_settled_is_none_of_what_was_told_before() -> None:
 def test_things_behind_firms_by_another_classifier() -> None:
     article = f"{CHUZHOU}交易所入驻数据商917家，累计交易额23亿元，上架数据产品1608个。"
     agree(article, {"917家": {"indicator": "enterprise_count"}, "1608个": {"indicator": "other"}})
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "位于{a}的{b}离岸孵化器", "{b}在{a}设立的离岸孵化器，", "{b}在{a}的科创飞地，", "在{a}，{b}的科创飞地已", "{b}（{a}）离岸创新中心",
+        "坐落于{a}，{b}离岸孵化器", "{b}科创飞地落户{a}，", "{b}人才科创大楼位于{a}，", "在{a}设立的{b}科创飞地",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("a", "b"), [("上海张江", "盐城"), ("杭州余杭", "丽水"), ("苏州工业园区", "阜阳"), ("北京海淀", "张家口")]
+)
+@pytest.mark.parametrize("title", ["飞地见闻\n2024-04-22\n\n", "{b}：借“脑”生长\n2024-04-22\n来源:{b}日报\n\n"])
+def test_an_enclave_is_of_whom_it_belongs_to(told: str, a: str, b: str, title: str) -> None:
+    article = f"{title}{told}入驻企业26家。".format(a=a, b=b)
+    agree(article, {"26家": {"region": f"{b}市"}})

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.adcodes import touches
-from extract.attribute import grouped, journeys, speaker, standins
+from extract.attribute import enclaves, grouped, journeys, speaker, standins
 from extract.attribute.investors import is_investor
 from extract.attribute.standing import (
     DEICTIC,
@@ -147,6 +147,7 @@ class Ends:
                 or self.is_traded_with(n)
                 or self._is_in_name(before, n)
                 or self._makes_with_home(n)
+                or enclaves.houses(n, self.scene)
                 or self._is_of_speaker(n)
                 or grouped.sums_up(n, self.track.between(self.scene.sentences.at(n.start)[0], n.start), found)
             ):

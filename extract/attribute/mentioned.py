@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import Final
 
+from extract.attribute import enclaves
 from extract.attribute.levels import is_a
 from extract.attribute.organised import ORGANISED
 from extract.attribute.standing import AROUND, ENCLAVE_AFTER, NAMING_AFTER, is_away, is_venue
@@ -105,6 +106,7 @@ def _is_elsewhere(n: Named, scene: Scene) -> bool:
     part_of_name = n.place.level != "zone" and (is_away(n, scene) or ORGANISED.match(text, n.end))
     return bool(
         part_of_name
+        or enclaves.houses(n, scene)
         or NAMING_AFTER.match(text, n.end)
         or _is_yardstick(n, text)
         or _MODEL.search(text, max(0, n.start - 5), n.start)

@@ -286,6 +286,7 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
         sited = is_site(n, scene) and (inner or not _SIGNED_THERE.match(text, n.end))
         return not (sited or n.relative or inner)
     organised = ORGANISED.match(text, n.end) is not None and not n.relative and n.place.level not in ("zone", "group")
+    organised = organised and text[n.end] != "("  # 盐城|(上海张江)离岸创新中心
     return organised and not inner  # 福鼎某某电池公司 in an article on 宁德 is in 福鼎
 
 
