@@ -193,3 +193,32 @@ def test_things_behind_firms_by_another_classifier() -> None:
 def test_an_enclave_is_of_whom_it_belongs_to(told: str, a: str, b: str, title: str) -> None:
     article = f"{title}{told}入驻企业26家。".format(a=a, b=b)
     agree(article, {"26家": {"region": f"{b}市"}})
+
+
+def test_a_park_that_houses_an_enclave_is_not_the_park_told_of() -> None:
+    article = (
+        "柯城：两头落子\n2023-08-22\n来源:衢州日报\n\n走进杭州未来科技城的柯城科创园，已入驻企业57家。"
+        "“园区运营四年来，累计招引人才380余名。”负责人介绍。"
+    )
+    agree(article, {"57家": {"region": "柯城区"}, "380余名": {"region": "柯城区"}})
+
+
+def test_a_heading_of_two_ends_in_a_story_on_a_zone_of_one() -> None:
+    article = (
+        "阜阳合肥现代产业园区调查\n2025-01-16\n来源:安徽日报\n\n阜阳合肥现代产业园区2011年获批。园区现有企业214家。\n\n"
+        "链条：整车在合肥，配套在阜阳\n\n骏能公司是其中的“尖子生”。公司去年下线热泵总成88万套。"
+    )
+    agree(article, {"88万套": {"region": "阜阳市"}})
+
+
+def test_a_project_behind_another_is_not_where_that_ones_name_says() -> None:
+    article = (
+        "肇庆市重点项目进展\n2022-11-10\n来源:肇庆市发展和改革局\n\n重大项目。肇庆新区站前综合枢纽工程主体完成95%；"
+        "新能源汽车零部件智造基地二期总投资100亿元，累计完成投资61.3亿元。"
+    )
+    agree(article, {"100亿元": {"region": "肇庆市"}, "61.3亿元": {"region": "肇庆市"}})
+
+
+@pytest.mark.parametrize("done", ["未按计划开工", "已竣工投产", "尚未开工"])
+def test_those_that_have_begun_or_not_are_projects(done: str) -> None:
+    agree(f"{CHUZHOU}调度发现，仍有29项{done}。", {"29项": {"indicator": "project_count"}})

@@ -133,9 +133,16 @@ class Places:
         self.partners |= {
             n for name in projects.items for n in self.track.between(name.start, name.end) if self._is_foreign(n)
         }
+        begun = {
+            at for name in projects.items for at in range(name.start, name.end)
+        }  # 某某新区枢纽封顶;|二期总投资100亿元
         for name in projects.items:
             near = [
-                n for n in self._near(name) if n not in self.partners and not _MEASURED.match(self.scene.text, n.end)
+                n
+                for n in self._near(name)
+                if n not in self.partners
+                and not _MEASURED.match(self.scene.text, n.end)
+                and not (n.start in begun and ";" in self.scene.text[n.end : name.start])
             ]
             inside = self.track.between(name.start, name.end)
             own = [n for n in inside if self.home and contains(self.home, n.place) and n.place.level != "zone"]
@@ -260,7 +267,9 @@ class Places:
             if own:
                 counted = any(standins.counts_own(n, self.scene, self.home, self.gazetteer) for n in own)
                 told = counted or any(n.place == self.home for n in own)
-                homes[i] = self.home if self.home and (told or self._are_members(own)) else own[0].place
+                around = (n.place for n in own if self.home and contains(n.place, self.home))
+                apart = next(around, own[0].place)  # 整车在合肥,配套在|阜阳, in a story on a zone of 阜阳
+                homes[i] = self.home if self.home and (told or self._are_members(own)) else apart
             elif site := fields.site(section, self.scene, self.track) or sole:
                 homes[i] = site.place
         return homes

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from extract.attribute import enclaves
 from extract.attribute.standing import is_headed_apart, opens
 from extract.attribute.zones import LONGEST, PARK, SECTIONS, begins
 from extract.places import Gazetteer, Place
@@ -76,7 +77,8 @@ def _is_made(n: Named, scene: Scene) -> bool:
 
 def _may_be_meant(n: Named, scene: Scene) -> bool:
     """Whether a zone may be what 园区 stands for: no part of a park, and not the other end of something."""
-    return not (SECTIONS.search(n.place.name) or _WITH.search(scene.text, max(0, n.start - 6), n.start))
+    other = SECTIONS.search(n.place.name) or enclaves.houses(n, scene)  # 未来科技城的柯城科创园…。|园区
+    return not (other or _WITH.search(scene.text, max(0, n.start - 6), n.start))
 
 
 def _last_told(

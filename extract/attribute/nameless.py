@@ -51,6 +51,9 @@ _KIND_OF_FIRM: Final = re.compile(  # 入驻鞋企|126家, 印染厂数量从201
     "(?:[一-龥]企|创[业客新]团队|[一-龥]{2}厂|[一-龥](?:(?<![客招外])商|店)|惠及|服务|走访|培育)(?:数量?|总数|总量)?(?:约|共|有|已|再添|新增|达到?|超过?|近|逾|[从由](?:20\\d\\d年的)?){0,4}$"
 )
 _LEADING: Final = ("龙头", "头部", "巨头", "链主")  # 5家|龙头
+_STAGE_BEHIND: Final = re.compile(  # 仍有|29项未按计划开工
+    "(?:已经?|均已?|尚?未能?|还?没有?|将)?(?:按计划|按期|按时|如期|全部|陆续|实现|正式)?(?:开工|竣工|投产|动工|完工|签约|落地|开建)(?:建设|投产|见效)?(?=[,。;、)\\n])"
+)
 _SPOTS: Final = re.compile("地方(?=[,。;、)的均都也已]|$)")  # 只有3个|地方
 _GREW: Final = re.compile("[一-龥]{0,8}?(?:[正负]增长|保持增长|出现下降|由[正负]转[正负])")
 _DAILY: Final = re.compile("/(?:日|天|年|小时|[hd]$)")
@@ -289,6 +292,9 @@ def _counted(r: Reading, scene: Scene) -> str | None:
         return "enterprise_count"
     if r.figure.unit_raw == "家" and scene.text.startswith(_LEADING, r.end):
         return "enterprise_count"
+    alone = r.before is None or r.before.sentence != r.sentence or r.before.indicator == "project_count"
+    if alone and r.figure.unit_raw in ("个", "项") and _STAGE_BEHIND.match(scene.text, r.end):
+        return "project_count"
     spots = r.figure.unit_raw == "个" and _SPOTS.match(scene.text, r.end)
     if spots or (r.before is not None and r.before.indicator == "region_count" and _GREW.match(scene.text, r.end)):
         return "region_count"  # 9个县市中,|7个投资实现正增长
