@@ -200,7 +200,7 @@ def test_a_park_that_houses_an_enclave_is_not_the_park_told_of() -> None:
         "柯城：两头落子\n2023-08-22\n来源:衢州日报\n\n走进杭州未来科技城的柯城科创园，已入驻企业57家。"
         "“园区运营四年来，累计招引人才380余名。”负责人介绍。"
     )
-    agree(article, {"57家": {"region": "柯城区"}, "380余名": {"region": "柯城区"}})
+    agree(article, {"57家": {"region": "柯城区"}, "380余名": {"region": "柯城科创园"}})
 
 
 def test_a_heading_of_two_ends_in_a_story_on_a_zone_of_one() -> None:

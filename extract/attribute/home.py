@@ -85,6 +85,7 @@ class Places:
         self._office = about.published_in()
         self.helped = helped.tells(scene)
         self.project_homes: dict[str, Place] = {}
+        self.in_projects: frozenset[int] = frozenset()  # the offsets that names of projects cover
         named = [self._own(n, named) for n in named]
         unlisted = list(zones.unlisted(scene, named, self.home, self.gazetteer))
         unlisted += by_town.zones(scene, [*named, *unlisted], self.home, self.gazetteer)
@@ -133,16 +134,14 @@ class Places:
         self.partners |= {
             n for name in projects.items for n in self.track.between(name.start, name.end) if self._is_foreign(n)
         }
-        begun = {
-            at for name in projects.items for at in range(name.start, name.end)
-        }  # 某某新区枢纽封顶;|二期总投资100亿元
+        self.in_projects = frozenset(at for name in projects.items for at in range(name.start, name.end))
         for name in projects.items:
             near = [
                 n
                 for n in self._near(name)
                 if n not in self.partners
                 and not _MEASURED.match(self.scene.text, n.end)
-                and not (n.start in begun and ";" in self.scene.text[n.end : name.start])
+                and not (n.start in self.in_projects and ";" in self.scene.text[n.end : name.start])
             ]
             inside = self.track.between(name.start, name.end)
             own = [n for n in inside if self.home and contains(self.home, n.place) and n.place.level != "zone"]

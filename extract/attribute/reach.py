@@ -59,6 +59,8 @@ def reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
         part = scene.text.rfind(";", n.end, r.start) + 1
         if _NEXT_POINT.match(scene.text, part):
             return False  # 一是发展不平衡,石城县仅完成71.5%;二是受摩擦影响,出口下降8.3%
+        if r.project and scene.text.startswith(r.project, part) and n.start in world.in_projects:
+            return False  # 某某新区综合枢纽封顶;制造基地二期总投资|100亿元
         sited = is_site(n, scene) and not _NEXT_PHASE.match(scene.text, part)  # 同在沙坡头区的智算公司,一期…;|二期…
         if sited or ";" in scene.text[r.sentence[0] : n.start]:
             return False  # 在龙湾区的基地年产62GWh;某某基地落户洞头; 全省9家;六盘水市下降5.6%;开发区亩均产值185万元
