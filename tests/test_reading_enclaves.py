@@ -222,3 +222,59 @@ def test_a_project_behind_another_is_not_where_that_ones_name_says() -> None:
 @pytest.mark.parametrize("done", ["未按计划开工", "已竣工投产", "尚未开工"])
 def test_those_that_have_begun_or_not_are_projects(done: str) -> None:
     agree(f"{CHUZHOU}调度发现，仍有29项{done}。", {"29项": {"indicator": "project_count"}})
+
+
+def test_a_title_that_tells_where_guests_went() -> None:
+    article = (
+        "津门客商“药都”寻宝\n2021年9月10日\n\n在亳州市中药材交易中心，来自天津的药商订下60吨。\n\n"
+        "客商心头的“宝”，是亳州的家底。全市中药材种植面积126万亩；规模以上中医药企业214家。"
+    )
+    agree(article, {"126万亩": {"region": "亳州市"}, "214家": {"region": "亳州市"}})
+
+
+def test_a_provincial_paper_on_a_border_tells_of_its_own_side() -> None:
+    article = (
+        "过了滁河，便是“隔壁”\n2023年11月08日 安徽日报\n\n家住来安县汊河镇的小周坐在南京江北的办公室里。滁宁城际铁路线路长46.2公里。\n\n"
+        "来安汊河经济开发区盯住南京做配套。“以前跑一趟南京要绕桥。”公司从南京迁来，建起厂房3.8万平方米。\n\n"
+        "前三季度，全市地区生产总值2846.5亿元。来安人在南京看病直接结算。"
+    )
+    agree(article, {"3.8万平方米": {"region": "来安汊河经济开发区"}, "2846.5亿元": {"region": "滁州市"}})
+
+
+def test_a_functional_zone_is_the_one_that_is_called_so() -> None:
+    article = (
+        "顶山—汊河走笔\n2023-08-15\n来源:安徽日报\n\n顶山—汊河省际毗邻地区新型功能区跨河而建。"
+        "来安汊河经济开发区聚起企业86家。\n\n截至7月底，功能区累计签约项目67个。"
+    )
+    agree(article, {"67个": {"region": "顶山—汊河省际毗邻地区新型功能区"}})
+
+
+@pytest.mark.parametrize("plan", ["将确保", "力争", "计划"])
+def test_a_year_that_is_still_to_be_filled_is_that_of_writing(plan: str) -> None:
+    article = f"山里机器响\n\n新华社合肥3月19日电 去年，金寨县新签约项目42个，今年以来已有6家企业投产。\n\n2024年{plan}完成工业投资55亿元。"
+    expected = {"42个": dt.date(2023, 12, 31), "6家企业": dt.date(2024, 3, 19), "55亿元": dt.date(2024, 12, 31)}
+    agree(article, {quote: {"period_end": end} for quote, end in expected.items()})
+
+
+@pytest.mark.parametrize("built", ["孵化器", "“宣城楼”", "海创园", "科创大厦"])
+def test_the_area_of_a_building_is_that_of_floors(built: str) -> None:
+    agree(f"{CHUZHOU}{built}面积2800平方米。", {"2800平方米": {"indicator": "floor_area"}})
+
+
+@pytest.mark.parametrize("done", ["淘汰落后企业", "关停落后产线"])
+def test_what_lags_behind_is_no_gap(done: str) -> None:
+    agree(f"{CHUZHOU}今年以来，全市{done}73家。", {"73家": {"value": 73.0, "measure": "level"}})
+
+
+def test_some_of_those_counted_the_same_way() -> None:
+    article = f"{CHUZHOU}园区招引企业238家，其中把生产基地注册到本地的有97家。"
+    agree(article, {"97家": {"indicator": "enterprise_count"}})
+
+
+def test_an_economy_is_no_part_of_firms() -> None:
+    article = f"{CHUZHOU}全市有民营企业1.7万家，民营经济占全市经济总量的82.6%。"
+    agree(article, {"82.6%": {"indicator": "industry_share"}})
+
+
+def test_a_street_that_is_called_after_a_place() -> None:
+    agree("启东见闻\n2021-07-29\n来源:启东日报\n\n海门湾路上的汇康药业投资8亿元建厂。", {"8亿元": {"region": "启东市"}})

@@ -92,7 +92,7 @@ class About:
     def home(self) -> Place | None:
         """The place that the title names, else the one told most, a zone of its own before the unit that it lies in."""
         votes: Counter[Place] = Counter()
-        headline = self.scene.title
+        headline, often = self.scene.title, told(self.scene, self.named, self.zones)
         others = told_apart(self.scene, self.named)
         title = helped.receivers(self._whom_it_visits(headline), self.named, self.scene)
         title = self._own([place for place in title if place not in others])
@@ -105,11 +105,11 @@ class About:
             votes[lead] += wholes.TITLE  # 株洲某某装备股份有限公司
         if not titled and (lead := self._published_for() or reported(self.scene, self.named)):
             votes[lead] += wholes.TITLE
-        guests = titles.are_guests(titled, self.published_in(), self.named)
-        if titled and (guests or titles.is_channel(headline, self.named) or not self._is_told(titled)):
+        if titled and self._is_passing(titled, often):
             titled, votes = [], Counter(dict.fromkeys(titled, -wholes.TITLE))  # 从芝罘湾到大宁河: a river's name
-        votes.update(told(self.scene, self.named, self.zones))
+        votes.update(often)
         votes = Counter({p: v for p, v in votes.items() if p.level != "country" and p not in others})
+        votes = votes if titled else titles.of_papers_province(votes, self.published_in())
         if not titled and (receivers := helped.receivers(list(votes), self.named, self.scene)):
             votes = Counter({p: votes[p] for p in receivers})
         beside = self._untitled([place for place in title if place.level == "group"], votes)
@@ -129,6 +129,11 @@ class About:
         if not titled and (self._tells_of_several() or self._tells_of_line(votes)):
             return grouped.of_title(headline, title, self._untitled(title, votes), self.gazetteer)
         return self._several(headline, title, titled, votes) or self._narrowed(titled, votes)
+
+    def _is_passing(self, titled: list[Place], often: Counter[Place]) -> bool:
+        """Whether what a title names is a channel, guests, or a place that the text does not come back to."""
+        guests = titles.are_guests(titled, self.published_in(), self.named) or titles.visits(titled, self.scene, often)
+        return guests or titles.is_channel(self.scene.title, self.named) or not self._is_told(titled)
 
     def _own(self, title: list[Place]) -> list[Place]:
         """齐齐哈尔市与广州市对口合作…, by 齐齐哈尔市发展和改革委员会: of the places of a title the one whose office or paper it is."""

@@ -30,12 +30,22 @@ def told(start: int, end: int, scene: Scene) -> Hit[tuple[Alias, ...]] | None:
 
 def some(r: Reading, scene: Scene) -> Found | None:
     """签约项目中,世界500强投资的有|7个: a count of some of those, whose own noun is left out."""
-    whole = told(r.sentence[0], r.clause[0], scene)
+    whole = told(r.sentence[0], r.clause[0], scene) or _counted(r, scene)
     closed = scene.text[r.end : r.end + 1] in _CLOSED
     if whole is None or not closed or not _SOME_OF.search(scene.text, max(r.left, r.clause[0]), r.start):
         return None
     alias = next((a for a in whole.payload if fits(a, r)), None)
     return (whole, alias) if alias else None
+
+
+def _counted(r: Reading, scene: Scene) -> Hit[tuple[Alias, ...]] | None:
+    """招引企业238家,其中把基地注册到本地的有|97家: what its sentence has counted the same way, where 其中 opens the clause."""
+    last = r.last_count if r.last_count is not None and r.last_count.sentence == r.sentence else None
+    misled = bool(scene.aliases.between(r.clause[0], r.start))  # by 基地; else the figure goes on with what was counted
+    if not misled or last is None or last.alias is None or last.figure.unit_raw != r.figure.unit_raw:
+        return None
+    whole = scene.aliases.between(*last.alias) if scene.text.startswith("其中", r.clause[0]) else []
+    return next((hit for hit in whole if (hit.start, hit.end) == last.alias), None)
 
 
 def share(r: Reading, scene: Scene) -> Found | None:

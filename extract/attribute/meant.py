@@ -34,7 +34,8 @@ def whose(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazet
     starts = {n.start for n in zones}
     found = itertools.chain(PARK.finditer(scene.text), _KIND_ALONE.finditer(scene.text)) if zones or citys else ()
     for m in found:
-        last = _spoken_for(m, scene, zones) or _last_told(m, scene, told, zones, home)
+        called = [n for n in zones if n.place.name.endswith(m.group())] if m.group() == "功能区" else []
+        last = _spoken_for(m, scene, zones) or _last_told(m, scene, called or told, called or zones, home)
         if citys and m.group() == "园区" and not (last and _OF_PARKS.search(last.place.name)):
             last = Named(m.start(), m.start(), citys)
         others = _OTHER_PARK.finditer(scene.text, last.end, m.start()) if last else ()

@@ -69,7 +69,7 @@ def told(scene: Scene, named: list[Named], zones: list[tuple[int, int, str]]) ->
             continue
         if _SENT_AT.search(scene.text, max(0, n.start - 6), n.start):
             continue
-        patterns = (ENCLAVE_AFTER, _AROUND, INVESTORS)
+        patterns = (ENCLAVE_AFTER, _AROUND, INVESTORS, GUESTS)
         names = any(p.match(scene.text, n.end) for p in patterns) or _is_of_others(n, scene)
         heading = block.role is Role.HEADING and not names
         reports = n.start < HEAD and (REPORT.match(scene.text, n.end) or _is_reporter(n, scene))

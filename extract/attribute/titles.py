@@ -9,7 +9,7 @@ from typing import Final
 from extract import naming
 from extract.adcodes import ancestors
 from extract.attribute.levels import BARE, is_a, own_words
-from extract.attribute.mentioned import FIRST_OF, HEAD
+from extract.attribute.mentioned import FIRST_OF, GUESTS, HEAD
 from extract.attribute.standing import are_related, contains
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
@@ -69,6 +69,22 @@ def are_guests(titled: list[Place], own: Place | None, named: list[Named]) -> bo
     told = Counter(n.place for n in named)
     mine = sum(count for place, count in told.items() if place == own or contains(own, place))
     return mine >= _OFTEN and 2 * mine >= max(told[place] for place in titled)
+
+
+def visits(title: list[Place], scene: Scene, told: Counter[Place]) -> bool:
+    """福建人来到贺兰山下, 津门客商“药都”寻宝: whether a title names no place but that of its guests, and its text tells more of another."""
+    here = [end for _, end, place in scene.titled_places if place in title]
+    guests = len(title) == 1 and len(here) == 1 and GUESTS.match(scene.title, here[0]) is not None
+    return guests and any(told[place] > told[title[0]] for place in told if place.level not in ("group", "country"))
+
+
+def of_papers_province(votes: Counter[Place], own: Place | None) -> Counter[Place]:
+    """过了滁河,便是“隔壁”, of 安徽日报 on 来安 and 南京: those of two provinces' places that lie in the paper's own."""
+    code = own.adcode[:2] if own is not None and own.adcode else None
+    inner = Counter({place: v for place, v in votes.items() if place.adcode and place.adcode[:2] == code})
+    units = [v for place, v in inner.items() if place.level != "province"]
+    two = len({place.adcode[:2] for place, v in votes.items() if v and place.adcode}) == _PAIR
+    return inner if two and 2 * max(units, default=0) >= max(votes.values(), default=0) else votes
 
 
 def is_channel(headline: str, named: list[Named]) -> bool:
