@@ -50,9 +50,6 @@ _DEARER: Final = re.compile("[涨跌]")
 _OF_FIRMS: Final = re.compile("(?:企业|公司|总部|工厂|商超|超市|门店|商户|工业|[造务]业)[”》]?$")
 _AT_WORK: Final = frozenset({"复工率", "开工率", "复产率", "投产率"})
 _AREAS: Final = frozenset({"面积", "总面积"})
-_BUILDING: Final = re.compile(
-    "(?:厂房|用房|[住房]宅|公寓|校舍|载体|楼宇?|房屋|供热|供暖|旗舰店|门店|孵化器|大厦|科创[园中]心?|海创园|创新中心|展厅|展馆|飞地)(?:且|的|,|”)?$"
-)
 _PIECE: Final = 10_000  # yuan
 _INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投资额"})
 _SHORT_NAMES: Final = frozenset({"总收入"})  # of 一般公共预算总收入, 财政总收入, 旅游总收入
@@ -364,7 +361,7 @@ def _of_firms(found: Found, r: Reading, scene: Scene) -> str | None:
 def _of_floors(found: Found, r: Reading, scene: Scene) -> str | None:
     """标准厂房总面积|12.8万平方米: of floors, where a building stands right before the term."""
     area = found[1].indicator == "land_area" and r.figure.unit_raw == "平方米" and _term(found, scene) in _AREAS
-    built = area and _BUILDING.search(scene.text, max(r.left, r.sentence[0]), found[0].start) is not None
+    built = area and nameless.BUILDING.search(scene.text, max(r.left, r.sentence[0]), found[0].start) is not None
     return "floor_area" if built or (area and nameless.is_of_floors(r, scene)) else None
 
 
