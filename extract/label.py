@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract import naming, nouns
+from extract import naming, nouns, released
 from extract.attribute import former, standings, things
 from extract.attribute.asides import RISES_TO
 from extract.attribute.measure import JOINED, MOVES
@@ -135,8 +135,9 @@ def _of_each(r: Reading, scene: Scene) -> str:
 
 def _name(r: Reading, scene: Scene) -> None:
     """Set the noun phrase that says what is told."""
-    if r.indicator == "gdp" and r.alias is not None and "万亿" in scene.text[slice(*r.alias)]:
-        r.label = scene.book.indicators["gdp"].label_zh  # 万亿城市, of which a title tells, is no name of an amount
+    said = scene.text[slice(*r.alias)] if r.alias is not None else ""
+    if r.indicator and said and ((r.indicator == "gdp" and "万亿" in said) or released.said_in(said)):
+        r.label = scene.book.indicators[r.indicator].label_zh  # 万亿城市, 抢人, of which a title tells, name no amount
         return
     if r.alias is None:
         r.label = _unnamed(r, scene)

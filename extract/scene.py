@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from extract import genre, naming, sector_words, studied
-from extract.attribute.period import RESULTS, Time, scan
+from extract import genre, naming, released, sector_words, studied
+from extract.attribute.period import Time, scan
 from extract.attribute.span import Clock
 from extract.codebook import Alias, Codebook
 from extract.fold import fold, is_traditional
@@ -20,21 +20,14 @@ from extract.match import Hit
 from extract.mentions import NUMBER_START, Figure, Noted, find
 from extract.models import Article, Role
 from extract.places import Place
+from extract.released import REPORTED
 from extract.segment import Section, Spans, Track, by_offset, clauses, sections, sentences
 
-# Periods that a whole article may report on, and how many of its first lines may say so.
-REPORTED: Final = frozenset({
-    "year_half", "season_report", "year_quarter", "year_month_range", "year_first_months", "year", "relative_year", "whole_year",
-})  # fmt: skip
-_DATA_OUT: Final = re.compile(r"[^,。;\d]{0,10}数据[^,。;\d]{0,8}(?:公布|发布|出炉)")  # 2023年末|人口数据公布
-_RELEASED: Final = re.compile("(?:公布|发布|晒出|亮出|披露)了$|(?:公报|年报|成绩单|年度数据)(?:发现|显示|看),$")
-_NEAR: Final = 8  # characters in front of a time in which it is said to have been released
 _DAYS: Final = frozenset({"iso_date", "compact_date"})  # of a page, and not of its text
 _PARTS: Final = REPORTED - {"year", "relative_year", "whole_year"}
 _ALL_YEARLY: Final = re.compile("(?:同比|[比较与][上去]一?年(?:同期)?)[^。;\\d]{0,8}?(?:以?下均?同)|同比\\s?[↑↓▲▼]")
 _PAST_YEAR: Final = "past_year"
 _HEAD: Final = 400  # characters in which an article says whose report it tells
-_TRILLION: Final = re.compile("万亿(?:城市|之城|俱乐部|大市)")  # of which an article tells the economy
 _UNITS: Final = ("province", "city", "county")
 _UNIT_REACH: Final = 9  # characters of a unit's name
 _LONGEST: Final = 12  # characters of a term that begins inside another
@@ -347,12 +340,7 @@ class Scene:
 
     def _is_of_report(self, time: Time) -> bool:
         """四座城市的2024年成绩单全部亮相: whether a time is that of the results an article tells of."""
-        if not self._is_recent(time):
-            return False
-        if _RELEASED.search(self.text, max(0, time.start - _NEAR), time.start):
-            return time.rule in REPORTED or time.rule == "year_edge"  # 200个城市公布了|2021年末常住人口
-        said = RESULTS if time.rule in REPORTED else _DATA_OUT if time.rule == "year_edge" else None
-        return said is not None and said.match(self.text, time.end) is not None
+        return self._is_recent(time) and released.is_of_results(time, self.text)
 
     def _opens_clause(self, time: Time) -> bool:
         """Whether a time of this year or the last opens its clause: 今年上半年,…."""
@@ -380,8 +368,8 @@ class Scene:
         if not self.text.startswith(self.title):
             return None
         told = [h for h in self.aliases.between(0, len(self.title)) if h.end - h.start > 1 and self.is_topic(h)]
-        if not told and (economy := _TRILLION.search(self.title)):
-            return Hit(economy.start(), economy.end(), (Alias(economy.group(), "gdp", frozenset({"money", "growth"})),))
+        if not told and (hit := released.said_in(self.title)):
+            return hit
         return told[0] if len({h.payload[0].indicator for h in told}) == 1 else None
 
     def is_topic(self, hit: Hit[tuple[Alias, ...]]) -> bool:

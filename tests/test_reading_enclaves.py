@@ -278,3 +278,47 @@ def test_an_economy_is_no_part_of_firms() -> None:
 
 def test_a_street_that_is_called_after_a_place() -> None:
     agree("启东见闻\n2021-07-29\n来源:启东日报\n\n海门湾路上的汇康药业投资8亿元建厂。", {"8亿元": {"region": "启东市"}})
+
+
+def test_by_then_is_the_time_to_come_that_was_told_last() -> None:
+    article = f"{CHUZHOU}到2027年，产值达到600亿元。届时，全县工业占比将由31%提高到45%。"
+    agree(article, {"600亿元": {"period_end": dt.date(2027, 12, 31)}, "45%": {"period_end": dt.date(2027, 12, 31)}})
+
+
+def test_several_numbers_in_front_of_whose_they_are() -> None:
+    article = "电池三城记\n2024-06-18\n\n2780亿元、7680亿元、1035亿元——分别是去年宁德锂电新能源、常州新能源、宜宾动力电池的产业产值。"
+    where = {"2780亿元": "宁德市", "7680亿元": "常州市", "1035亿元": "宜宾市"}
+    told = {"indicator": "output_value", "period_end": dt.date(2023, 12, 31)}
+    agree(article, {quote: {"region": region, **told} for quote, region in where.items()})
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "quote", "code", "label"),
+    [
+        ("抢人大战下半场", "已有35座城市公布2022年末常住人口数据。", "1766.18万人", "population", "人口"),
+        (
+            "27个省会财力大比拼",
+            "2023年，一般公共预算收入超过千亿元的有杭州、成都。",
+            "1929亿元",
+            "fiscal_revenue",
+            "财政收入",
+        ),
+    ],
+)
+def test_a_title_that_tells_its_amount_by_another_word(
+    title: str, first: str, quote: str, code: str, label: str
+) -> None:
+    article = f"{title}\n2024-03-11\n来源:每日经济新闻\n\n{first}\n\n再看另几座城市。\n\n成都：{quote}，同比减少1.9%。"
+    agree(article, {quote: {"indicator": code, "label": label, "region": "成都市"}})
+
+
+def test_a_firm_that_a_province_is_in_the_name_of() -> None:
+    article = "宜宾动力电池观察\n2024-06-18\n来源:宜宾日报\n\n如今四川时代规划总产能295GWh，总投资640亿元。"
+    agree(article, {"640亿元": {"region": "宜宾市"}})
+
+
+def test_what_was_once_so_dates_no_next_sentence() -> None:
+    article = "省会财力大比拼\n2024-03-11\n\n武汉去年完成1601亿元，终于回到疫情前——2019年，这个数字是1564亿元。长沙1227亿元，仅增长2.1%。"
+    agree(
+        article, {"1227亿元": {"period_end": dt.date(2023, 12, 31)}, "1564亿元": {"period_end": dt.date(2019, 12, 31)}}
+    )

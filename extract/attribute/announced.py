@@ -15,8 +15,10 @@ from extract.segment import Track
 
 _THEN_WHO: Final = re.compile("(?:以上|左右|多)?(?:,|——)")
 _ENDS: Final = ";。!\n"
-_LEAD: Final = re.compile("[\\s“‘(【]*(?:约|近|超过?|突破)?")
-_IS: Final = re.compile("[”’)】]{0,2}(?:[!。,]\\s?(?:这|那)?(?:就|便|正|也)?是|——(?:这|那)?(?:就|便|正)?是?)")
+_NUMBER: Final = "\\d[\\d.,]*[^\\d,。;、—]{1,4}"
+_LEAD: Final = re.compile(f"[\\s“‘(【]*(?:{_NUMBER}[、和])*(?:约|近|超过?|突破)?")
+_MORE: Final = re.compile(f"(?:[、和]{_NUMBER})*")
+_IS: Final = re.compile("[”’)】]{0,2}(?:[!。,]\\s?(?:这|那)?(?:就|便|正|也)?是|——(?:这|那)?(?:就|便|正|分别|依次)?是?)")
 _SAID: Final = re.compile("[^。!?;,\\n]{2,40}(?=[。!?;,\\n])")
 _TELLING: Final = re.compile("^(?:[!。,]|——)?\\s?(?:这|那)?(?:就|便|正|也)?是?(?:[今去前]年|全[省市县区])?")
 _RISE: Final = re.compile("的?(?:同比)?(?:增速|增幅|涨幅|增长率)$")
@@ -26,7 +28,8 @@ def stretch(r: Reading, scene: Scene) -> tuple[int, int] | None:
     """What is said behind a figure that its sentence begins with, where that tells no figure of its own."""
     if not _LEAD.fullmatch(scene.text, r.sentence[0], r.start):
         return None
-    told = _IS.match(scene.text, r.end)
+    more = _MORE.match(scene.text, r.end)
+    told = _IS.match(scene.text, more.end() if more else r.end)
     said = _SAID.match(scene.text, told.end()) if told is not None else None
     if said is None or scene.figures.between(*said.span()):
         return None
@@ -54,7 +57,10 @@ def time(r: Reading, scene: Scene) -> Time | None:
     """The time that is said behind it."""
     said = stretch(r, scene)
     told = scene.times.between(*said) if said else ()
-    return next((t for t in told if t.kind not in ("vague", "base", "from")), None)
+    opens = said[0] if said else -1  # 分别是|去年…的产值 is no base, as in 是去年的2倍
+    return next(
+        (t for t in told if t.kind not in ("vague", "base", "from") or (t.kind == "base" and t.start == opens)), None
+    )
 
 
 def whose(r: Reading, scene: Scene, track: Track[Named]) -> Named | None:
@@ -64,7 +70,16 @@ def whose(r: Reading, scene: Scene, track: Track[Named]) -> Named | None:
         beside = behind is not None and behind.start == r.end + 1 and scene.is_enclosed(behind.start, behind.end)
         return behind if beside else None
     said = stretch(r, scene)
-    return next(iter(track.between(*said)), None) if said else _paired(r.start, r.end, scene, track)
+    if said is None:
+        return _paired(r.start, r.end, scene, track)
+    named, run = track.between(*said), scene.figures.between(r.sentence[0], said[0])
+    if len(run) > 1:  # |2780亿元、7680亿元——分别是去年宁德新能源、常州新能源的产值
+        return (
+            next((n for n, f in zip(named, run, strict=True) if f.start == r.start), None)
+            if len(named) == len(run)
+            else None
+        )
+    return next(iter(named), None)
 
 
 def _paired(start: int, end: int, scene: Scene, track: Track[Named]) -> Named | None:

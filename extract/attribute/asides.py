@@ -22,10 +22,13 @@ _BY_TIME: Final = re.compile("(?:分|从)(?:季度?|月份?|年度?|环比)来?�
 _BY_NOW: Final = re.compile("已(?!经?将)|现有|目前|眼下")
 _HAS_BEEN: Final = re.compile("已(?!经?[将有])")
 _BUILT: Final = re.compile("(?:目前|现在|眼下|现)?(?:已建成?|已有|建成)的?(?:只有|仅有?|才|不到)")
-_LOOKED_BACK: Final = re.compile(",?[^,。;\\d]{0,20}(?:还只|还才|才|还是|只有|仅)")
-_WAS_THEN: Final = re.compile(
-    r",?(?:这(?:一|两个?|几个|个|项)?(?:数字?|数据|指标|比例|占比|比重)|该(?:数字|占比))?(?:还|只|仅|才|也|就|则|却|不过|是|为|有|不到|不足|约|近){1,5}\d[\d.,]*[^,。;\d]{0,6}[,;]"
+_LOOKED_BACK: Final = re.compile(
+    ",?(?:[^,。;\\d]{0,20}(?:还只|还才|才|还是|只有|仅)|这[一个]{1,2}(?:数字?|数据|指标|占比|比重)[则还就]?[为是])"
 )
+_THEN: Final = re.compile(
+    ",?(?:这(?:一|两个?|几个|个|项)?(?:数字?|数据|指标|比例|占比|比重)|该(?:数字|占比))?(?:还|只|仅|才|也|就|则|却|不过|是|为|有|不到|不足|约|近){1,5}"
+)
+_WAS_THEN: Final = re.compile(rf"{_THEN.pattern}\d[\d.,]*[^,。;\d]{{0,6}}[,;]")
 _DIGIT: Final = re.compile("\\d")
 _EARLIER: Final = ("去年", "上年", "前年")
 _HAD_LESS: Final = re.compile("[^,。;\\d]{0,14}(?:只有|仅有?|才有?|还只?[是有]|不足|不到)(?:约|近)?\\d")
@@ -148,6 +151,17 @@ def held_against(time: Time, r: Reading, scene: Scene) -> bool:
     if before is None or before.sentence != r.sentence or not before.period[1] or not time.period[1]:
         return False
     return before.period[1] > time.period[1]
+
+
+def but_then(told: Reading | None, scene: Scene) -> Reading | None:
+    """去年1601亿元,回到疫情前——2019年,这个数字是1564亿元: the figure before one of an earlier time that it is held against."""
+    before = told.level_before if told is not None else None
+    if told is None or before is None or before.indicator != told.indicator:
+        return told
+    now, then = before.period[1], told.period[1]
+    times = scene.times.between(told.sentence[0], told.start) if now and then and now > then else []
+    held = bool(times) and _THEN.fullmatch(scene.text, times[-1].end, told.start) is not None
+    return before if held else told
 
 
 def ahead_of(time: Time, r: Reading, scene: Scene) -> bool:

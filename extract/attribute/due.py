@@ -16,13 +16,15 @@ _DUE: Final = re.compile(
     "(?:建成|通车|开工|动工|竣工|完工|投产|投用|启用|开通|交付)"
 )
 _ON: Final = re.compile("已?(?:于|在)?")
+_THEN: Final = "届时"
+_OWN: Final = frozenset({"interval", "until", "stock"})
 _NEAR_BEHIND: Final = 14  # characters of 已于2021年12月
 _RISES: Final = re.compile("(?<!即)将(?:由|从)")
 
 
 def period(r: Reading, scene: Scene) -> Found | None:
     """The time behind a figure by which it is to be, or came to be; the article's day for what is yet to rise."""
-    return _by_when(r, scene) or _came_to_be(r, scene) or _rises_yet(r, scene)
+    return _by_when(r, scene) or _by_then(r, scene) or _came_to_be(r, scene) or _rises_yet(r, scene)
 
 
 def is_due(r: Reading, scene: Scene) -> bool:
@@ -36,6 +38,16 @@ def _by_when(r: Reading, scene: Scene) -> Found | None:
     return (
         of(times[0], scene, "by when they are to be done: ") if times and scene.lies_ahead(times[0].period[1]) else None
     )
+
+
+def _by_then(r: Reading, scene: Scene) -> Found | None:
+    """2025年恢复到1.5万亿元。届时无锡将突破|2800亿元: the time still to come that its paragraph has told last before 届时."""
+    then = scene.text.rfind(_THEN, r.sentence[0], r.start)
+    if then < 0 or scene.text[r.start - 1] in "由从" or any(t.period[1] for t in scene.times.between(then, r.start)):
+        return None
+    told = (t for t in reversed(scene.times.between(scene.block(then).start, then)) if t.kind in _OWN)
+    ahead = next((t for t in told if scene.lies_ahead(t.period[1])), None)
+    return of(ahead, scene, "by then: ") if ahead is not None else None
 
 
 def _came_to_be(r: Reading, scene: Scene) -> Found | None:

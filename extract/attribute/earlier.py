@@ -11,7 +11,8 @@ from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.span import YEARS
 from extract.models import Block
-from extract.scene import REPORTED, Scene
+from extract.released import REPORTED
+from extract.scene import Scene
 
 _SUBJECT: Final = re.compile("仅$|(?![截早就而直进自到今如])[一-龥][一-龥]$")  # 某厂|2016年来到天津
 _OPENS: Final = re.compile(

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from extract.attribute import accounts, earlier, invested, whole
+from extract.attribute import accounts, asides, earlier, invested, whole
 from extract.attribute.aims import FROM_NOW, REACHES
 from extract.attribute.asides import DONE_BEHIND, NEXT
 from extract.attribute.period import Time
@@ -119,7 +119,7 @@ def this_time(r: Reading, scene: Scene) -> Found | None:
 
 def of_topic(r: Reading, scene: Scene) -> Found | None:
     """五市去年生产总值3.55万亿元。青岛一城就有|1.41万亿元,烟台|8711.8亿元: of what its paragraph is about, when that was told of."""
-    before, last = r.before, r.last_value
+    before, last = r.before, asides.but_then(r.last_value, scene)
     while before is not None and before.trace.get("period", "").startswith(_OF_BEFORE):
         before = before.before
     if before is not None and before.trace.get("period") == _OF_TOPIC and before.indicator == r.indicator:
