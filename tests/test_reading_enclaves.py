@@ -322,3 +322,60 @@ def test_what_was_once_so_dates_no_next_sentence() -> None:
     agree(
         article, {"1227亿元": {"period_end": dt.date(2023, 12, 31)}, "1564亿元": {"period_end": dt.date(2019, 12, 31)}}
     )
+
+
+def test_a_title_that_leaves_one_place_for_another() -> None:
+    article = (
+        "出了南京地铁，便是安徽小城：汊河的“同城”账本\n2022-08-16\n来源:安徽日报\n\n来安县汊河镇挨着南京江北新区。"
+        "滁宁城际铁路全长54.4公里，来安境内设站4座。\n\n县医院与南京鼓楼医院组建医联体，来安已派驻专家137人次。南京来的患者不少。"
+    )
+    agree(article, {"137人次": {"region": "来安县"}})
+
+
+def test_a_place_that_only_colours_a_word_of_a_title() -> None:
+    article = (
+        "皖北大地上的“合肥节奏”——写在阜阳合肥现代产业园区共建十周年之际\n2021-10-19\n来源:安徽日报\n\n"
+        "十年前，这里是阜阳城南的一片麦田。十年后，麦田上立起了210多幢标准化厂房。\n\n"
+        "欣奕华材料是从合肥北上的企业之一。企业的项目总投资8亿元。合肥一所中学在园区办学，目前在校学生3180人。"
+    )
+    zone = {"region": "阜阳合肥现代产业园区"}
+    today = {"period_end": dt.date(2021, 10, 19), "status": "actual"}
+    agree(article, {"210多幢": {**zone, **today}, "8亿元": zone, "3180人": zone})
+
+
+def test_something_of_one_city_that_took_root_in_another() -> None:
+    article = (
+        "北京“村”里的创新，怎样在天津“城”里结果\n2024-05-27\n来源:渤海新闻网\n\n记者来到天津市宝坻区的京津中关村科技城。"
+        "这里距北京城市副中心60公里。北京的技术来到津冀，北京的企业来到宝坻。\n\n科技城里的“北京味”\n\n"
+        "像这样从北京走来的企业越来越多。截至4月底，科技城累计注册企业1386家。放到全市看，2023年天津吸纳北京技术合同4050项。"
+    )
+    agree(article, {"1386家": {"region": "京津中关村科技城"}, "4050项": {"region": "天津市"}})
+
+
+def test_an_enclave_that_is_listed_is_what_the_text_calls_a_park() -> None:
+    article = (
+        "衢州六块“飞地”这样算账\n2022-11-18\n来源:浙江日报\n\n位于杭州未来科技城的衢州海创园占地26.7亩，建筑面积13.4万平方米。"
+        "园区172家企业中，数字经济类占到近七成。去年，园区实现营业收入38.6亿元。"
+    )
+    agree(article, {"172家企业": {"region": "衢州海创园"}, "38.6亿元": {"region": "衢州海创园"}})
+
+
+def test_a_zone_that_helps_is_not_the_park_of_the_story() -> None:
+    article = (
+        "对话苏锡通园区\n2023-06-20\n来源:南通日报\n\n苏锡通园区这样起步。\n\n苏州工业园区先后派来管理人员，带来了经验。"
+        "到今年5月底，园区累计引进外资项目132个。"
+    )
+    agree(article, {"132个": {"region": "苏锡通科技产业园区"}})
+
+
+def test_a_city_that_also_lays_out_enclaves_is_told_of_itself() -> None:
+    article = (
+        "衢州日报头版\n2021-10-28\n来源:衢州日报\n\n位于杭州未来科技城的衢州海创园入驻企业268家。"
+        "在上海张江、深圳南山，衢州也布下“飞地”5块。"
+    )
+    agree(article, {"5块": {"region": "衢州市"}})
+
+
+def test_the_new_functional_zone_of_two_cities_has_its_own_name() -> None:
+    article = "江宁—博望新型功能区建设\n2021-07-15\n\n功能区总面积160平方公里，签约项目33个。"
+    agree(article, {"33个": {"region": "江宁—博望省际毗邻地区新型功能区"}})

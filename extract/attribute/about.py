@@ -43,9 +43,6 @@ _AUTHORITY: Final = re.compile("政府|统计局|统计调查队|发展和改革
 _PAPER: Final = re.compile("[日晚晨时商周]报|[^情通]报$|网|新闻|广播|电视|融媒|发布|客户端|频道|观察|在线")
 _RELEASES: Final = re.compile("联合(?:发布|印发|出台|公布|通报)")  # 川渝|联合发布:…双城经济圈建设情况
 _HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动杭州举行
-_VENUE: Final = re.compile(
-    "(?:集中|成功|隆重)?(?:签约|举行|召开|举办|推介|路演|亮相|揭牌|启动)"
-)  # 我县两大招商项目在株洲|集中签约
 _FIRMS_MAP: Final = re.compile("的?(?:版图|棋局|棋盘|布局|朋友圈|生意经)")  # 一家企业的长三角|版图
 _IN_PASSING: Final = (GUESTS, FIRST_OF, _RELEASES, _FIRMS_MAP, titles.SCENERY)
 _LINE_OPENED: Final = re.compile(
@@ -108,6 +105,7 @@ class About:
         if titled and self._is_passing(titled, often):
             titled, votes = [], Counter(dict.fromkeys(titled, -wholes.TITLE))  # 从芝罘湾到大宁河: a river's name
         votes.update(often)
+        others |= titles.origins(self.scene)
         votes = Counter({p: v for p, v in votes.items() if p.level != "country" and p not in others})
         votes = votes if titled else titles.of_papers_province(votes, self.published_in())
         if not titled and (receivers := helped.receivers(list(votes), self.named, self.scene)):
@@ -243,7 +241,7 @@ class About:
             {*naming.find(headline, self.scene.home_hint or self._first_told), *titles.counties(self.named, self.scene)}
         )
         named = [n for n in named if n[1] - n[0] > 1] or named  # 浙江山区县与沪杭城区
-        named = titles.grown_in(headline, named) or named
+        named = titles.grown_in(headline, named) or titles.but_flavour(headline, named)
         led = bool(named) and named[0][0] == 0 and _LED.match(headline, named[0][1]) is not None
         if led and named[0][2].level in ("city", "county") and not any(contains(named[0][2], n[2]) for n in named[1:]):
             named = named[:1]  # 嵊泗:把“上海的后花园”做成前厅, but not 嘉兴:首个“飞地产业园”嘉善开园
@@ -260,8 +258,7 @@ class About:
             and not ((since := _SINCE.match(headline)) and end <= since.end())
             and (start in joined or not PARTNER_BEFORE.search(headline, 0, start))
             and not (headline.startswith(_HELD, end) or self._is_owner(place, headline, end))
-            and not (headline.endswith("在", 0, start) and _VENUE.match(headline, end))
-            and not (headline.endswith("驻", 0, start) and headline.startswith("招商", end))  # 驻昆山招商日记
+            and not titles.is_passed(headline, start, end)
             and not ((len(named) > 1 or place.level == "group") and any(p.match(headline, end) for p in _IN_PASSING))
         ]
         title = titles.without_regions(told, self.gazetteer)

@@ -15,6 +15,7 @@ _NEAR: Final = 4  # characters of 落户在
 _KIND: Final = re.compile(
     "(?:[(][^()]{2,6}[)])?[“‘]?[一-龥]{0,6}?(?:飞地|孵化器|孵化中心|孵化基地|科创[园港城]|海创园|科创中心|创新中心|研发中心|研究院|人才[园港]|创新港|科技园|大[楼厦])"
 )
+_NAMED: Final = re.compile("(?:海创园|科创园|科创中心|科技创新园|飞地|孵化器)$")
 
 
 def houses(n: Named, scene: Scene) -> bool:
@@ -41,4 +42,5 @@ def _houses_before(n: Named, scene: Scene) -> bool:
 
 
 def _has_enclave(owner: Named, site: Named, scene: Scene) -> bool:
-    return are_apart(owner.place, site.place) and _KIND.match(scene.text, owner.end) is not None
+    named = owner.place.level == "zone" and _NAMED.search(owner.place.name) is not None  # 衢州海创园
+    return are_apart(owner.place, site.place) and (named or _KIND.match(scene.text, owner.end) is not None)

@@ -46,6 +46,9 @@ _BUILT_FOR: Final = re.compile("(?:对口)?援建")
 _TOWARDS: Final = re.compile("[对与同自](?:(?:中国|我国)?[一-龥]{2,4}[、和]){0,3}(?:中国|我国)?$")
 _TRADES_AFTER: Final = re.compile("(?:[、和](?:中国)?[一-龥]{2,4}){0,3}(?:的|分别|累计|外?贸易?)*(?:进?出口|进口|贸易)")
 _LINE_AFTER: Final = re.compile("[一-龥]{0,6}(?:铁路|高铁|城际|大桥|公铁|隧道)")
+_LAYS_OUT: Final = re.compile(
+    "(?:也|还|又|已|先后|再|陆续)+(?:布[下局设]|设[立下]|建[成起]?|落下)"
+)  # 衢州|也布下“飞地”5块
 _TOGETHER_AFTER: Final = re.compile(r"[^,。;、\d]{0,4}(?:结对|合作|帮扶|共建)")
 _WITH: Final = ("与", "和", "同", "跟")
 _MADE_AFTER: Final = re.compile("(?:共建|合建|合办|合作建设|联合建设|共同打造|联合打造)的")
@@ -191,7 +194,8 @@ class Ends:
         own = n.place == self.home and n.place.level in ("city", "county") and not n.relative
         if own and self.scene.text[n.start - 1] in _WITH and _MADE_AFTER.match(self.scene.text, n.end):
             return True
-        return own and NAMING_AFTER.match(self.scene.text, n.end) is not None and opens(n, self.scene)
+        names = NAMING_AFTER.match(self.scene.text, n.end) or _LAYS_OUT.match(self.scene.text, n.end)
+        return own and names is not None and opens(n, self.scene)
 
     def _is_named_as_source(self, n: Named) -> bool:
         """来自|江苏的企业达91家, in a text on the whole country: whose they are, and no other end."""

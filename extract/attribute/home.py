@@ -47,6 +47,7 @@ from extract.attribute.standing import (
     is_site,
     is_venue,
 )
+from extract.attribute.turning import is_flavour
 from extract.places import Place
 from extract.scene import Named, Scene
 from extract.segment import Track
@@ -251,7 +252,7 @@ class Places:
             inside = [
                 n
                 for n in self.track.between(*section.heading)
-                if not is_venue(n, self.scene)
+                if not (is_venue(n, self.scene) or is_flavour(self.scene.text, n.start, n.end))
                 and not self.scene.text.endswith(_MET, 0, n.start)  # 58个新签约项目来自|沪苏浙
                 and not _RANKED.search(self.scene.text, max(0, n.start - 2), n.start)  # 全面小康比|全省提早一年
                 and not fields.is_entry(self.scene.sections[i - 1] if i else None, n, self.scene.text)

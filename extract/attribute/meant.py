@@ -23,6 +23,9 @@ _KIND_ALONE: Final = re.compile(
 _SECTION: Final = re.compile("起步区|启动区|核心区|先行区|先行启动区")  # of a zone
 _OTHER_PARK: Final = re.compile("(?:产业|工业|科技|科创|物流|软件|创业)园(?!区)")
 _WITH: Final = re.compile("[与同和跟](?:[一-龥]{2,4}[省市州])?$")  # 汊河经济开发区与|南京江北新区隔河相望
+_HELPS: Final = re.compile(
+    "(?:先后|累计|已|还|也)*(?:派来|派出|选派|输出|支援|帮扶|援建|出资|持股)"
+)  # no zone that a text then calls 园区
 OFFICE: Final = re.compile("(?:党工委|工委|管委会|管理委员会|投资促进局|经济发展局|招商局)")
 
 
@@ -34,7 +37,8 @@ def whose(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazet
     starts = {n.start for n in zones}
     found = itertools.chain(PARK.finditer(scene.text), _KIND_ALONE.finditer(scene.text)) if zones or citys else ()
     for m in found:
-        called = [n for n in zones if n.place.name.endswith(m.group())] if m.group() == "功能区" else []
+        kind = m.re is _KIND_ALONE or m.group() == "功能区"
+        called = [n for n in zones if n.place.name.endswith(m.group())] if kind else []
         last = _spoken_for(m, scene, zones) or _last_told(m, scene, called or told, called or zones, home)
         if citys and m.group() == "园区" and not (last and _OF_PARKS.search(last.place.name)):
             last = Named(m.start(), m.start(), citys)
@@ -44,7 +48,7 @@ def whose(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazet
         named_else = (o for o in others if not _opens_alone(o, scene))
         if any(starts.isdisjoint(range(other.start() - LONGEST, other.end())) for other in named_else):
             continue  # 镇江新区…。仪征汽车工业园…。园区3个项目
-        whole = home is not None and home.level == "province" and last is not None
+        whole = home is not None and home.level == "province" and last is not None and m.group() == "园区"
         if whole and last and scene.section(last.start) != scene.section(m.start()):
             continue  # 江华高新区入园企业276家…。/ 五、结果运用 / 园区亩均税收达到20万元, in a notice on a province's
         if last is not None and _opens_alone(m, scene):
@@ -79,7 +83,8 @@ def _is_made(n: Named, scene: Scene) -> bool:
 def _may_be_meant(n: Named, scene: Scene) -> bool:
     """Whether a zone may be what 园区 stands for: no part of a park, and not the other end of something."""
     other = SECTIONS.search(n.place.name) or enclaves.houses(n, scene)  # 未来科技城的柯城科创园…。|园区
-    return not (other or _WITH.search(scene.text, max(0, n.start - 6), n.start))
+    helps = _HELPS.match(scene.text, n.end)
+    return not (other or helps or _WITH.search(scene.text, max(0, n.start - 6), n.start))
 
 
 def _last_told(

@@ -127,7 +127,7 @@ def _seated(kind: re.Match[str], text: str, named: list[Named]) -> tuple[int, Pl
 def _is_zone(name: str, text: str, *, owned: bool, inside: bool) -> bool:
     """Whether a text tells of a park as of a zone: by its office, or what is there; of one `inside` another only where told twice."""
     told = [m.span() for m in re.finditer(re.escape(name), text)]
-    if any(_is_project(start, end, text) for start, end in told):
+    if any(_is_project(start, end, text) for start, end in told) and not (owned and _is_often(told, text)):
         return False
     if any(OFFICE.match(text, end) for _, end in told):
         return True
@@ -142,6 +142,11 @@ def _is_zone(name: str, text: str, *, owned: bool, inside: bool) -> bool:
     ):
         return True
     return not inside and any(_LIES.match(text, end) for _, end in told)
+
+
+def _is_often(told: list[tuple[int, int]], text: str) -> bool:
+    """衢州海创园占地26.7亩,…。衢州海创园累计孵化企业…: whether what has been sized once is told of at work as well."""
+    return len(told) > 1 and any(_STANDS.match(text, end) and not _WORKS.match(text, end) for _, end in told)
 
 
 def _is_project(start: int, end: int, text: str) -> bool:

@@ -181,6 +181,8 @@ def _counted_from(time: Time, found: list[Time], folded: str, clock: Clock) -> T
         ahead = (t for t in reversed(found[-_LATELY:]) if clock.now and t.period[1] and t.period[1] > clock.now)
         end = next((t.period[1] for t in ahead), None)
         return Time(time.start, time.end, time.rule, "until", (None, end), None) if end else time
+    if time.rule == "years_away" and found and found[-1].rule == "years_away" and _is_back(time, found[-1], clock):
+        return Time(time.start, time.end, "now", "stock", (None, clock.published), None)
     year = found[-1] if found and found[-1].rule == "year" else None
     passed = folded.count("。", year.end, time.start) if year else 0
     told = year if passed < _NEAR else None
@@ -193,6 +195,14 @@ def _counted_from(time: Time, found: list[Time], folded: str, clock: Clock) -> T
     if time.rule not in YEARS_PAST or year is None:
         return time
     return _between(time, found, folded) or (_years_on(time, year, folded) if not passed else time)
+
+
+def _is_back(time: Time, before: Time, clock: Clock) -> bool:
+    """十年前,这里是一片麦田。十年后,麦田上立起了厂房: whether as many years on as a text went back leads to the day of writing."""
+    ahead, back, now = time.period[1], before.period[1], clock.published
+    return (
+        ahead is not None and back is not None and now is not None and ahead.year - now.year == now.year - back.year > 0
+    )
 
 
 def _between(time: Time, found: list[Time], folded: str) -> Time | None:

@@ -9,7 +9,7 @@ from typing import Final
 from extract.adcodes import ancestors, touches, within
 from extract.attribute import source
 from extract.attribute.organised import ORGANISED
-from extract.attribute.turning import is_arrived_at, is_looked_at, is_turned_to
+from extract.attribute.turning import is_arrived_at, is_flavour, is_looked_at, is_turned_to
 from extract.numerals import parse
 from extract.places import Place
 from extract.scene import Named, Scene
@@ -203,7 +203,8 @@ def are_related(one: Place, other: Place) -> bool:
 def is_headed_apart(n: Named, pos: int, scene: Scene) -> bool:
     """吴江科创新城…。松江站:终点也是起点 / |园区有企业31家: whether the next heading opens with a place that a zone has nothing of."""
     section = scene.section(pos)
-    headed = [m for m in scene.places.between(*scene.sections[section].heading) if opens(m, scene)]
+    told = (m for m in scene.places.between(*scene.sections[section].heading) if opens(m, scene))
+    headed = [m for m in told if not is_flavour(scene.text, m.start, m.end)]
     apart = bool(headed) and not any(are_related(m.place, n.place) for m in headed)
     return apart and section != scene.section(n.start)
 

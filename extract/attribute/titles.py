@@ -11,6 +11,7 @@ from extract.adcodes import ancestors
 from extract.attribute.levels import BARE, is_a, own_words
 from extract.attribute.mentioned import FIRST_OF, GUESTS, HEAD
 from extract.attribute.standing import are_related, contains
+from extract.attribute.turning import is_flavour
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
@@ -28,7 +29,13 @@ _KIND: Final = 3  # characters of 开发区
 _SEAT: Final = re.compile("市?(?:海关|关区|分行|中心支行|(?:证监|银保监|监管)局|铁路局)")  # of what is no city's own
 _SHORT: Final = 2  # characters of 文县
 _JOINT_NAME: Final = re.compile("[—·-]")
-_GROWN: Final = re.compile("(?:长成|落地|生根|开花|结果|扎根|安家|落户|生长|拔节|开枝|成林|起飞|复制|绽放)")
+_VENUE: Final = re.compile(
+    "(?:集中|成功|隆重)?(?:签约|举行|召开|举办|推介|路演|亮相|揭牌|启动)"
+)  # 我县两大招商项目在株洲|集中签约
+_LEFT: Final = ("出了", "过了", "走出", "离开", "告别", "跳出")  # 出了|南京地铁,便是安徽小城
+_GROWN: Final = re.compile(
+    "(?:“[^”]{1,4}”)?[里上中]?(?:长成|落地|生根|开花|结果|扎根|安家|落户|生长|拔节|开枝|成林|起飞|复制|绽放)"
+)
 
 _COUNTED_BEFORE: Final = re.compile("(?:[两三四五六七八九十][大个家座]?|\\d[家个])(?:国家级|省级)?$")  # 合肥四大|开发区
 # 国家|高新区 and 全市|开发区 are many
@@ -58,6 +65,24 @@ def grown_in(headline: str, named: list[tuple[int, int, Place]]) -> list[tuple[i
     """苏州“样板间”,在|宿迁长成: of several places of a title the one where something from elsewhere took root."""
     grown = [n for n in named if headline.endswith(("在", "到"), 0, n[0]) and _GROWN.match(headline, n[1])]
     return grown[:1] if len(named) > 1 else []
+
+
+def is_passed(headline: str, start: int, end: int) -> bool:
+    """出了|南京地铁,便是安徽小城; 两大招商项目在|株洲集中签约; 驻|昆山招商日记: whether a title only goes by a place or meets there."""
+    met = headline.endswith("在", 0, start) and _VENUE.match(headline, end) is not None
+    calls = headline.endswith("驻", 0, start) and headline.startswith("招商", end)
+    return met or calls or headline.endswith(_LEFT, 0, start)
+
+
+def origins(scene: Scene) -> frozenset[Place]:
+    """北京“村”里的创新,怎样在天津“城”里结果: the other places of a title that tells where something took root."""
+    grown = grown_in(scene.title, scene.titled_places)
+    return frozenset(place for _, _, place in scene.titled_places if grown and place != grown[0][2])
+
+
+def but_flavour(headline: str, named: list[tuple[int, int, Place]]) -> list[tuple[int, int, Place]]:
+    """皖北大地上的“合肥节奏”——阜合园区…: of a title's places those that do not just colour a quoted word."""
+    return [n for n in named if not is_flavour(headline, n[0], n[1])] or named
 
 
 def are_guests(titled: list[Place], own: Place | None, named: list[Named]) -> bool:

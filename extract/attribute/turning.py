@@ -1,4 +1,4 @@
-"""Clauses that do nothing but turn to a place, come to it or hold it up for what follows."""
+"""Clauses that do nothing but turn to a place, come to it or hold it up for what follows, and names that only colour a word."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ _ARRIVES: Final = re.compile(
     "|(?<=[,。;\n])(?:再?到了|(?:北上|南下|西进|东去)(?:来?到|抵达)?|(?:[过跨渡]江|(?:溯|沿|逆|顺)[江河流水]而[上下])后?来?到)$"
 )
 _THING: Final = re.compile("(?:[一-龥]{2,4}[镇乡])?的[^,。;\\d]{2,14}[,。]")
+_FLAVOUR: Final = re.compile("[一-龥]{1,3}”")
 _STOPS: Final = re.compile("(?:[一-龥]{2,4}[镇乡]|[东西南北]?站|港|境内?|地界)?[,。]")
 
 
@@ -70,3 +71,8 @@ def is_looked_at(n: Named, begin: int, scene: Scene) -> bool:
     told = _LOOKS.match(scene.text, begin)
     near = told is not None and (scene.text[n.start - 1] == "的" or n.start <= told.end())
     return told is not None and near and _LOOKED_AT[told.group()].match(scene.text, n.end) is not None
+
+
+def is_flavour(text: str, start: int, end: int) -> bool:
+    """科技城里的“|北京味”: whether a place in quotation marks only colours a word."""
+    return text.endswith("“", 0, start) and _FLAVOUR.match(text, end) is not None

@@ -23,7 +23,7 @@ _JOINT_WORDS: Final = re.compile(
     "(?:临空|临港|生态|产业|经济|科技|科创|海洋|文旅|农业|高质量|一体化|绿色|现代|发展|合作|协同|创新|综合|国际|开放|融合|共建|毗邻){1,5}$"
 )
 _JOINT_REACH: Final = 15  # characters of five such words
-_PLAIN: Final = re.compile("(?:经济|扶贫|工业|产业|科技)*(?:开发区|园区)")
+_PLAIN: Final = re.compile("(?:经济|扶贫|工业|产业|科技)*(?:开发区|园区|(?<=[产工]业)园|(?<=科技)园)")
 _PAIR: Final = 2  # characters of a name made of two units
 _OFTEN: Final = 3
 _IN_WORD: Final = re.compile("(?![是在由的和与对到])[一-龥]")
