@@ -379,3 +379,64 @@ def test_a_city_that_also_lays_out_enclaves_is_told_of_itself() -> None:
 def test_the_new_functional_zone_of_two_cities_has_its_own_name() -> None:
     article = "江宁—博望新型功能区建设\n2021-07-15\n\n功能区总面积160平方公里，签约项目33个。"
     agree(article, {"33个": {"region": "江宁—博望省际毗邻地区新型功能区"}})
+
+
+def test_the_whole_region_in_a_story_on_a_base_that_is_called_no_district() -> None:
+    article = (
+        "宁东基地领跑全区工业\n2023-08-22\n来源:宁夏日报\n\n今年1—7月，宁东能源化工基地规上工业总产值1087亿元，占宁夏全区的32%。\n\n"
+        "前7个月，全区规上工业增加值同比增长10.3%。到2025年，基地的工业总产值目标为3000亿元。"
+    )
+    agree(article, {"10.3%": {"region": "宁夏回族自治区"}, "3000亿元": {"region": "宁东能源化工基地"}})
+
+
+def test_a_city_beside_its_zone_is_told_of_itself() -> None:
+    article = (
+        "深汕特别合作区晒出成绩单\n2024-02-06\n来源:深圳特区报\n\n2023年，深汕特别合作区实现地区生产总值104.6亿元；"
+        "深圳则迈上3.4万亿元台阶。"
+    )
+    agree(article, {"3.4万亿元": {"region": "深圳市"}})
+
+
+def test_the_whole_city_behind_a_part_of_what_was_counted() -> None:
+    article = (
+        "曹妃甸承接产业转移\n2021-11-12\n来源:河北经济日报\n\n前三季度，唐山市曹妃甸区实施项目48个，其中北京项目41个。"
+        "同一时期，全市实施项目226个。"
+    )
+    agree(article, {"226个": {"region": "唐山市"}})
+
+
+def test_a_term_that_a_comma_parts_from_its_growth() -> None:
+    article = f"{CHUZHOU}园区规上工业产值26.8亿元，同比增长41%；而英德全市的规上工业增加值，同比下降1.7%。"
+    agree(article, {"1.7%": {"indicator": "value_added", "region": "英德市", "value": -1.7}})
+
+
+def test_this_share_of_another_place_goes_on_with_the_share_before() -> None:
+    article = "横琴澳资企业增加\n2024-03-05\n来源:南方日报\n\n合作区与珠海相邻。"
+        "2023年，珠海市第三产业增加值占地区生产总值的54%，合作区的这一比重高达87.6%。"
+    agree(article, {"54%": {"region": "珠海市"}, "87.6%": {"indicator": "value_added", "measure": "share"}})
+
+
+def test_this_zone_is_not_who_made_it() -> None:
+    article = (
+        "苏滁高新区上半年产值增长\n2024-07-22\n来源:滁州网\n\n中新苏滁高新技术产业开发区由苏州工业园区与滁州市共建。"
+        "今年上半年，该区规上工业产值187亿元。"
+    )
+    agree(article, {"187亿元": {"region": "中新苏滁高新技术产业开发区"}})
+
+
+def test_the_latter_of_a_province_and_a_city() -> None:
+    article = (
+        "赣北工业观察\n2023-10-30\n来源:江西日报\n\n省里确定的目标是规上工业增加值增长7%左右，九江市自我加压，定为8%。"
+        "从实绩看，后者前三季度同比增长6.1%。"
+    )
+    agree(article, {"8%": {"measure": "growth", "region": "九江市"}, "6.1%": {"region": "九江市"}})
+
+
+def test_a_park_that_part_of_the_projects_is_of() -> None:
+    article = f"{CHUZHOU}今年上半年，合作区新签约项目64个，其中广清产业园33个。"
+    agree(article, {"33个": {"indicator": "project_count"}})
+
+
+def test_what_another_place_reached_then_is_of_the_same_time() -> None:
+    article = "公主岭见闻\n2023-06-19\n来源:吉林日报\n\n公主岭是产粮大县，去年粮食总产量63亿斤；长春全市则达到247亿斤。"
+    agree(article, {"247亿斤": {"period_end": dt.date(2022, 12, 31), "region": "长春市"}})

@@ -18,6 +18,7 @@ _AMONG: Final = re.compile("[之当]?中,")
 _SOME_OF: Final = re.compile("的(?:就|也|仅|只|已|共|达|有|不足|超过?|约|近){0,3}$")
 _CLOSED: Final = (*",。;、:)\n", "")
 _THING_BEHIND: Final = re.compile("(?!以[上下内]|左右|多|余)[一-龥]{2}")
+_PARK_OF: Final = re.compile(",其中[一-龥]{2,4}(?:产业园|工业园|科技园|园区|开发区|高新区|经开区|合作区)")
 _PART: Final = re.compile("[^,。;\\d]{0,16}的(?:就|也|则|仅|只)?$|(?:来自|源于|投向|用于)[^,。;\\d]{2,12}$")
 
 
@@ -58,9 +59,20 @@ def share(r: Reading, scene: Scene) -> Found | None:
     return whole, growing(whole.payload)
 
 
+def _is_park_of_list(found: Found, r: Reading, scene: Scene) -> bool:
+    """合作区新签约项目64个,其中广清产业园|33个: whether a park's name stands between projects and part of them."""
+    before = r.before if r.before is not None and r.before.indicator == "project_count" else None
+    same = before is not None and before.figure.unit_raw == r.figure.unit_raw and found[0].end == r.start
+    return same and before is not None and _PARK_OF.fullmatch(scene.text, before.end, r.start) is not None
+
+
 def are_where(found: Found, r: Reading, scene: Scene) -> bool:
     """污水处理厂16个,其中县城|6个、乡镇|8个; 主城区|91个候车亭: whether places in front of a count say where, and are not counted."""
-    if found[1].indicator != "region_count" or r.figure.kind != "count" or found[0].start >= r.start:
+    if r.figure.kind != "count" or found[0].start >= r.start:
+        return False
+    if found[1].indicator in PLACES and found[1].indicator != "region_count":
+        return _is_park_of_list(found, r, scene)
+    if found[1].indicator != "region_count":
         return False
     if _THING_BEHIND.match(scene.text, r.end) and not (
         VERB.match(scene.text, r.end) or RISES_TO.match(scene.text, r.end)

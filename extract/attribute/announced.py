@@ -15,7 +15,7 @@ from extract.segment import Track
 
 _THEN_WHO: Final = re.compile("(?:以上|左右|多)?(?:,|——)")
 _ENDS: Final = ";。!\n"
-_NUMBER: Final = "\\d[\\d.,]*[^\\d,。;、—]{1,4}"
+_NUMBER: Final = "\\d[\\d.,]{0,14}[^\\d,。;、—]{1,4}"
 _LEAD: Final = re.compile(f"[\\s“‘(【]*(?:{_NUMBER}[、和])*(?:约|近|超过?|突破)?")
 _MORE: Final = re.compile(f"(?:[、和]{_NUMBER})*")
 _IS: Final = re.compile("[”’)】]{0,2}(?:[!。,]\\s?(?:这|那)?(?:就|便|正|也)?是|——(?:这|那)?(?:就|便|正|分别|依次)?是?)")

@@ -26,7 +26,7 @@ _IN_TURN: Final = re.compile("(?:前[两三四五]者|它们|[两三四五]者|�
 _PART_OF: Final = re.compile("的(?:约|近|不到)?")
 _IS_BASE: Final = re.compile("而(?:上年|上一年|去年|前年)(?:同期)?(?:仅仅?|只|才|还){0,2}(?:为|是|有)(?:约|近)?$")
 _SCALE_OF: Final = re.compile("元及?以[上下]的?(?:项目|企业)?占比?(?:约|近|超过?)?$")
-_THIS: Final = re.compile("(?:这[两三]?个|这一|该|同一)(?:数字?|倍数|比例|占比|指标|数据|强度|增速)")
+_THIS: Final = re.compile("(?:这[两三]?个|这一|该|同一)(?:数字?|倍数|比例|比重|占比|份额|指标|数据|强度|增速)")
 
 
 def told(r: Reading, scene: Scene) -> Reading | None:
@@ -168,7 +168,10 @@ def former_place(r: Reading, scene: Scene, track: Track[Named]) -> Place | None:
     end, begin = opened if opened >= 0 else word.start(), scene.block(r.start).start
     while end > begin:
         start = max(begin, scene.sentences.at(end - 1)[0])
-        told = list(dict.fromkeys(n.place for n in track.between(start, end) if not n.relative))
+        named = (
+            n for n in track.between(start, end) if not n.relative or scene.text[n.end - 1] == "里"
+        )  # 省里定7%,九江定8%
+        told = list(dict.fromkeys(n.place for n in named))
         if told:
             held = _HELD_TO.match(scene.text, word.start() - 1, r.start) is not None  # 收入却是后者的|1.48倍
             return told[word.group().startswith("后者") is not held] if len(told) == len(_TWO) else None

@@ -155,6 +155,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
             ("the growth behind", 0.9, relative.rate_behind),
             (_RATE_NAMED, 0.95, relative.rate),
             ("subject of the growth or share", 0.9, relative.subject),
+            ("subject of the growth or share", 0.9, relative.before_comma),
             ("what a place has a share of", 0.8, shares.of_places),
             ("some of those told of", 0.8, among.share),
             ("share behind", 0.85, shares.share_behind),

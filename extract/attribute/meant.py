@@ -13,7 +13,7 @@ from extract.attribute.zones import LONGEST, PARK, SECTIONS, begins
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
-_TAIL: Final = re.compile("[一-龥]+[区城港园]")
+_TAIL: Final = re.compile("[一-龥]+[区城港园]|基地")
 _MADE: Final = re.compile("(?:共建|合建|合办|合作建设|打造|设立)的?$")  # 携手共建|顶山—汊河新型功能区
 _PARK_LEAD: Final = re.compile("[“ ,该本在]*(?:(?:它|企业|公司)所在的|力争|确保|推动|预计)?")
 _OF_PARKS: Final = re.compile("园区?$")

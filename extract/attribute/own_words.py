@@ -17,6 +17,17 @@ from extract.scene import Named, Scene
 AGAINST: Final = re.compile("(?:比|较|[高低快慢优好多少次]于|超[过出]?)$")
 _LOOKED_AT: Final = re.compile(f"(?:{'|'.join(LOOKS_AT)}|再看)(?:整个|全)?$")
 _LOOKS_AT: Final = re.compile("(?:紧邻|毗邻|紧?挨着?|盯[上着]了?|对标|追赶|背靠|靠近|临近)$")  # 滁州紧邻|南京,…。该市…
+_CALLED_SO: Final = (
+    "区",
+    "园",
+    "城",
+    "港",
+    "廊",
+    "湾",
+    "湖",
+    "谷",
+    "岛",
+)  # 全区 of 宁东能源化工基地 is the autonomous region's
 _OFFICE: Final = re.compile("(?:局|委|委员会|政府|调查队)(?:办公室)?$|政府办")
 
 
@@ -37,7 +48,7 @@ class OwnWords:
             return home  # 泰兴37.1亿元;我市34.8亿元, in a report of 靖江市统计局
         if self.scene.text[pos] in DEICTIC and (last := self._just_told(level, named, pos)):
             return last  # 衡阳高新区…。|该区研发投入强度4.6%, in a digest that begins with another zone
-        if level == "district" and self.home and self.home.level == "zone":
+        if level == "district" and self.home and self.home.level == "zone" and self.home.name.endswith(_CALLED_SO):
             told = self._opener(level, named, pos)
             apart = told and (self.scene.text.startswith("区", pos) or not contains(told, self.home))
             return told if told and told.level == "county" and apart else self.home
@@ -92,7 +103,8 @@ class OwnWords:
 
         Or whose people are told of: |武汉市民的菜篮子里,三成来自黄冈。全市….
         """
-        parted = self.scene.text.startswith("其中", self.scene.sentences.at(n.start)[0])
+        begins = (self.scene.sentences.at(n.start)[0], self.scene.clauses.at(n.start)[0])
+        parted = any(self.scene.text.startswith("其中", begin) for begin in begins)
         return parted or GUESTS.match(self.scene.text, n.end) is not None
 
     def _looked_at(self, level: str, named: list[Named], pos: int) -> Place | None:
@@ -113,6 +125,7 @@ class OwnWords:
             for n in reversed(named)
             if start <= n.start < pos
             and not AGAINST.search(self.scene.text, max(0, n.start - 2), n.start)
+            and self.scene.text[n.start - 1] != "由"  # 由|苏州工业园区与滁州市共建。该区…
             and not (n.place.level == "city" and self._is_aside(n, start))
         )
         return next((p for p in told if level_fits(p, level) or (level == "district" and p.level == "zone")), None)

@@ -47,7 +47,7 @@ _GOES_ON: Final = re.compile(
 _SEATED, _SOON = re.compile("(?:它|企业|公司)所在的园区"), 200  # 渭源县某某产业园里…。它所在的园区占地260亩
 _MADE_BY_TWO: Final = re.compile("[,是]?由?[^,。;]{2,24}[与和同][^,。;]{2,16}(?:共建|共同|携手|联合|合作|合建)")
 _STEM: Final = 2  # characters of a name made of two units
-_SITED: Final = re.compile("(?:位于|坐落|地处)(?![^。;]*投资)")
+_SITED: Final = re.compile("(?:位于|坐落|地处)(?![^。;]{0,120}投资)")
 _WORKS: Final = re.compile(  # what is said of a project
     "项目|[一二三首]期(?:工程|项目|建成|投)|,?(?:计划)?总?投资|,?总用地|,?用地|建成[后投]|全部|达产|开工|(?:破土)?动工|奠基|封顶|竣工|主体|占地"
 )

@@ -85,6 +85,12 @@ _WORKS: Final = re.compile(
 _WORK_OF: Final = re.compile(
     "(?<=完成)(?P<noun>[^,。;\\d]{0,8}?(?:工程|施工|安装|土建|建设)(?:量|任务)?)的(?:约|近|超过?)?$"
 )  # 完成路基工程的|83%
+_THIS_SHARE: Final = re.compile(
+    "的?(?:这[一个]{1,2}|该|同一)(?:比重|占比|比例|份额|数字|指标)"
+)  # 合作区的这一比重高达|87.6%
+_ONLY_GROWS: Final = re.compile(
+    "(?:同比|环比|比上年|较上年|累计|则|却|也|仍|只|仅|微|大幅|小幅){0,4}(?:增长|下降|上升|回落|提高)了?(?:约|近)?"
+)
 _OF_BEHIND: Final = re.compile("(?:以上|左右)?的[一-龥]{2}")
 _GREW_BEHIND: Final = re.compile("(?:以上|左右)?的(?P<noun>[^,。;、\\d的]{2,12}?)(?:增速|增幅|涨幅|增长率)")
 _OF_WHOLE_UNIT: Final = re.compile("全[国省市县区](?:占比|比重|份额)")  # 完成产值712亿元,全市占比超过|一半
@@ -124,6 +130,17 @@ def _joins(start: int, end: int, scene: Scene) -> bool:
     """城镇化率,全市|65.8%; 再生水利用率沿线各市平均要达到|35%: whether nothing but whose it is stands between a rate's term and it."""
     joined = standings.joins(start, end, scene) or alone.said_of(start, end, scene)
     return joined or _AVERAGED.fullmatch(scene.text, start, end) is not None
+
+
+def before_comma(r: Reading, scene: Scene) -> Found | None:
+    """产值增长41%;而英德全市的规上工业增加值,同比下降|1.7%: the term that a comma parts from its growth, told since the figure before."""
+    begin = r.clause[0]
+    if r.measure not in GROWN or r.left >= begin or not _ONLY_GROWS.fullmatch(scene.text, begin, r.start):
+        return None
+    hits = [h for h in scene.aliases.between(r.left, begin - 1) if h.end == begin - 1 and scene.text[h.end] == ","]
+    hits = [h for h in hits if not scene.text.endswith(("扣除", "剔除", "不含", "除去", "去掉"), 0, h.start)]
+    alias = growing(hits[-1].payload) if hits else None
+    return (hits[-1], alias) if alias and alias.indicator not in PLACES | {"other"} else None
 
 
 def subject(r: Reading, scene: Scene) -> Found | None:
@@ -225,7 +242,7 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
         return True  # 产业项目占了资金的58%, 企业拿走了96.4%的市场
     if _CONTRIBUTED.match(text, hit.end):
         return True  # 对GDP增长的贡献率: of what is told before
-    if alias.indicator in PLACES and _OF_IT.fullmatch(text, hit.end, r.start):
+    if alias.indicator in PLACES and (_OF_IT.fullmatch(text, hit.end, r.start) or _THIS_SHARE.match(text, hit.end)):
         return True  # 占全国的6.5%、西部地区的|30.3%
     if alias.indicator == "cluster_count":
         return r.measure in (Measure.SHARE, Measure.CHANGE)  # 主导产业占工业总产值的比重: of what they make
@@ -263,6 +280,7 @@ def rate_behind(r: Reading, scene: Scene) -> Found | None:
     """以|10.9%的财政收入增速: the term whose growth a percentage is told to be behind it."""
     behind = _GREW_BEHIND.match(scene.text, r.end) if r.figure.kind == "percent" and r.measure in GROWN else None
     hits = scene.aliases.between(behind.start("noun"), behind.end()) if behind else []
+    hits = [h for h in hits if not scene.text.endswith(("扣除", "剔除", "不含", "除去", "去掉"), 0, h.start)]
     alias = growing(hits[-1].payload) if hits else None
     return (hits[-1], alias) if alias and alias.indicator not in PLACES else None
 

@@ -125,7 +125,8 @@ def of_topic(r: Reading, scene: Scene) -> Found | None:
     if before is not None and before.trace.get("period") == _OF_TOPIC and before.indicator == r.indicator:
         return Found(before.period, before.period_kind, _OF_TOPIC)
     about = last is not None and r.trace.get("indicator", "").startswith(_ABOUT) and last.indicator == r.indicator
-    if last is None or not about or scene.block(last.start) != scene.block(r.start):
+    then = last is not None and last.figure.unit_raw == r.figure.unit_raw and "则" in scene.text[r.clause[0] : r.start]
+    if last is None or not (about or then) or scene.block(last.start) != scene.block(r.start):
         return None
     passing = last.period_kind in ("", "base", "from") or "same_period" in last.trace.get("period", "")
     dated = not passing and last.status is Status.ACTUAL

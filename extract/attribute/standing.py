@@ -39,6 +39,7 @@ _SITE_OF: Final = re.compile(
     "[一-龥]{0,10}(?:园区?|开发区|高新区|示范区|基地|镇|乡|村|车间|工地|港区),"
 )  # 在文成县|茶叶精品园,
 _ITSELF_SITE: Final = re.compile("(?:科学城|科技城|新城|园区?|示范区),")  # 在上海张江|科学城,
+_IN: Final = re.compile("“*在(?:母园区|母城|隔壁的?|邻近的|毗邻的|相邻的)?")
 _ENCLAVE_OF: Final = re.compile(r",[一-龥]{2,6}的?[“‘]?[一-龥]{0,4}飞地")
 _LIES_IN: Final = re.compile("(?<![一-龥])在[一-龥]{2,8},$")  # 在上海张江,|松阳“科创飞地”: the owner of it
 _FOR: Final = re.compile("(?:从|给|(?<![成作称名视列认])为)$")
@@ -89,7 +90,7 @@ _LED_BY: Final = re.compile(
     "(?:[、和及与][^,。;]{1,16}?)?为(?:龙头|核心|引领|主体|依托|牵引|中心|纽带|载体|主阵地|样板|主轴)"
 )
 _MADE_FIRST: Final = ("成为", "是", "成了", "作为", "荣膺")
-FIRST_IN: Final = re.compile("首[个家批座条]|唯一|第[一二三四五六]|最[大早多先]")
+FIRST_IN: Final = re.compile("首[个家批座条]|唯一|第[一二三四五六](?!产业)|最[大早多先]")
 _RANKED_NEXT: Final = re.compile(
     "(?:其次|随后|依次|分别|紧随其后的?|的(?:城市|省份|地区|县市|区县|[市县区]))[为是]$"
 )  # 增速最快的城市为|淄博
@@ -384,7 +385,7 @@ def is_away(n: Named, scene: Scene) -> bool:
 
 def _goes_there(n: Named, scene: Scene) -> bool:
     clause = scene.clauses.at(n.start)[0]
-    opening = scene.text[n.start - 1] == "在" and scene.text[clause : n.start].lstrip("“") == "在"
+    opening = _IN.fullmatch(scene.text, clause, n.start) is not None
     if opening and (_ITSELF_SITE if n.place.level == "zone" else _SITE_OF).match(scene.text, n.end):
         return False
     if opening and _TOLD_THERE.match(scene.text, n.end):
