@@ -411,8 +411,8 @@ def test_a_term_that_a_comma_parts_from_its_growth() -> None:
 
 
 def test_this_share_of_another_place_goes_on_with_the_share_before() -> None:
-    article = "横琴澳资企业增加\n2024-03-05\n来源:南方日报\n\n合作区与珠海相邻。"
-        "2023年，珠海市第三产业增加值占地区生产总值的54%，合作区的这一比重高达87.6%。"
+    told = "2023年，珠海市第三产业增加值占地区生产总值的54%，合作区的这一比重高达87.6%。"
+    article = f"横琴澳资企业增加\n2024-03-05\n来源:南方日报\n\n合作区与珠海相邻。{told}"
     agree(article, {"54%": {"region": "珠海市"}, "87.6%": {"indicator": "value_added", "measure": "share"}})
 
 
