@@ -440,3 +440,44 @@ def test_a_park_that_part_of_the_projects_is_of() -> None:
 def test_what_another_place_reached_then_is_of_the_same_time() -> None:
     article = "公主岭见闻\n2023-06-19\n来源:吉林日报\n\n公主岭是产粮大县，去年粮食总产量63亿斤；长春全市则达到247亿斤。"
     agree(article, {"247亿斤": {"period_end": dt.date(2022, 12, 31), "region": "长春市"}})
+
+
+def test_the_zone_that_two_cities_of_a_title_make() -> None:
+    article = (
+        "苏州×宿迁：合伙过日子的第十七年\n2023-06-30\n\n2006年，苏州和宿迁签字“合伙”，办起了苏州宿迁工业园区。\n\n"
+        "合伙，先出钱。苏州先后派出干部，宿迁去苏州跟班学习。苏宿工业园区累计引进项目360个。\n\n合伙，再出人。实现就业2.6万人。"
+    )
+    agree(article, {"360个": {"region": "苏宿工业园区"}, "2.6万人": {"region": "苏宿工业园区"}})
+
+
+def test_the_plan_of_a_region_that_the_office_of_one_city_explains() -> None:
+    article = (
+        "《嘉昆太协同创新核心圈建设行动方案》政策解读\n2024-07-10\n来源:昆山市发展和改革委员会\n\n"
+        "嘉昆太协同创新核心圈由上海市嘉定区和江苏省昆山市、太仓市共同建设。昆山承担任务，昆山牵头，昆山落实。\n\n"
+        "截至2023年底，打通省际断头路5条。"
+    )
+    agree(article, {"5条": {"region": "嘉昆太协同创新核心圈"}})
+
+
+def test_who_came_on_secondment_is_not_where_a_talk_is_of() -> None:
+    article = (
+        "借船，更要造船——对话灵璧县挂职副县长、杭州干部\n2024-05-22\n来源:宿州发布\n\n杭州离灵璧有430公里。杭州的项目来了。\n\n"
+        "杭州与灵璧结对以来，灵璧引进项目19个。杭州专家也来了。教师跟岗培训360人次。"
+    )
+    agree(article, {"19个": {"region": "灵璧县"}, "360人次": {"region": "灵璧县"}})
+
+
+def test_our_city_in_a_report_on_its_zone() -> None:
+    article = (
+        "苏宿工业园区情况汇报\n2014-08-11\n来源:宿迁市发展和改革委员会\n\n苏宿工业园区规划面积13.6平方公里。\n\n"
+        "苏州先后选派驻园干部137名，我市组织260多名年轻干部赴苏州挂职。"
+    )
+    agree(article, {"260多名": {"region": "宿迁市"}})
+
+
+def test_a_zone_called_after_two_units_that_is_told_of_twice() -> None:
+    article = (
+        "从“输血”到“共生”\n2020-12-28\n来源:南方日报\n\n推平荒坡的那一年，广清产业园的主任还在农舍里办公。广州给钱，清远给地。\n\n"
+        "广清产业园2013年落地的项目只有5个；到今年11月底，累计签约项目466个。今年1—11月，园区税收9.4亿元。"
+    )
+    agree(article, {"466个": {"region": "广清产业园"}, "9.4亿元": {"region": "广清产业园"}})

@@ -100,14 +100,15 @@ class About:
         lead = self._name_lead(headline) or titles.seat(headline, self.named, self.scene)
         if not titled and lead and lead not in title:
             votes[lead] += wholes.TITLE  # 株洲某某装备股份有限公司
-        if not titled and (lead := self._published_for() or reported(self.scene, self.named)):
+        own_group = titles.opens_on_group(headline, title)
+        if not titled and not own_group and (lead := self._published_for() or reported(self.scene, self.named)):
             votes[lead] += wholes.TITLE
         if titled and self._is_passing(titled, often):
             titled, votes = [], Counter(dict.fromkeys(titled, -wholes.TITLE))  # 从芝罘湾到大宁河: a river's name
         votes.update(often)
         others |= titles.origins(self.scene)
         votes = Counter({p: v for p, v in votes.items() if p.level != "country" and p not in others})
-        votes = votes if titled else titles.of_papers_province(votes, self.published_in())
+        votes = votes if title else titles.of_papers_province(votes, self.published_in())
         if not titled and (receivers := helped.receivers(list(votes), self.named, self.scene)):
             votes = Counter({p: votes[p] for p in receivers})
         beside = self._untitled([place for place in title if place.level == "group"], votes)

@@ -46,6 +46,10 @@ class OwnWords:
         ours = self.scene.text.startswith("我", pos) and home is not None and level_fits(home, level)
         if ours and home and (self._is_own_office or home.level in ("city", "province")):
             return home  # 泰兴37.1亿元;我市34.8亿元, in a report of 靖江市统计局
+        if self.scene.text.startswith("我", pos) and home is not None and home.level == "zone" and home.adcode:
+            units = (self.gazetteer.place(unit) for unit in (home.adcode, *ancestors(home.adcode)))
+            if own := next((unit for unit in units if level_fits(unit, level)), None):
+                return own  # 苏州选派干部137名,|我市组织260名赴苏州挂职, in a story on a zone of 宿迁
         if self.scene.text[pos] in DEICTIC and (last := self._just_told(level, named, pos)):
             return last  # 衡阳高新区…。|该区研发投入强度4.6%, in a digest that begins with another zone
         if level == "district" and self.home and self.home.level == "zone" and self.home.name.endswith(_CALLED_SO):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from typing import Final
@@ -33,6 +34,7 @@ _VENUE: Final = re.compile(
     "(?:集中|成功|隆重)?(?:签约|举行|召开|举办|推介|路演|亮相|揭牌|启动)"
 )  # 我县两大招商项目在株洲|集中签约
 _LEFT: Final = ("出了", "过了", "走出", "离开", "告别", "跳出")  # 出了|南京地铁,便是安徽小城
+_TIMES: Final = frozenset({"×", "X", "x", "+", "&", "·"})  # what joins two cities of a title
 _GROWN: Final = re.compile(
     "(?:“[^”]{1,4}”)?[里上中]?(?:长成|落地|生根|开花|结果|扎根|安家|落户|生长|拔节|开枝|成林|起飞|复制|绽放)"
 )
@@ -58,13 +60,32 @@ def joint(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> Place | Non
     dashed = (
         (n.place, mark.end()) for n in named if n.place.level == "zone" and (mark := _JOINT_NAME.search(n.place.name))
     )
-    return own or next((place for place, end in dashed if place.name[: end + _PAIR] in scene.title), None)
+    own = own or next((place for place, end in dashed if place.name[: end + _PAIR] in scene.title), None)
+    return own or _made_together(scene, named)
+
+
+def _made_together(scene: Scene, named: list[Named]) -> Place | None:
+    """苏州×宿迁:合伙过日子的第十七年: the zone that two cities of a title make, where the text tells of it often."""
+    cities = [n for n in scene.titled_places if n[2].level in ("city", "county")]
+    pairs = [(a, b) for a, b in itertools.pairwise(cities) if scene.title[a[1] : b[0]] in _TIMES]
+    told = Counter(n.place for n in named if n.place.level == "zone")
+    both = (z for a, b in pairs for z in told if told[z] > 1 and _is_of(z.name, a[2].name, b[2].name))
+    return next(both, None)
+
+
+def _is_of(zone: str, one: str, other: str) -> bool:
+    return zone.startswith((one[0] + other[0], one[:_PAIR] + other[:_PAIR], other[:_PAIR] + one[:_PAIR]))
 
 
 def grown_in(headline: str, named: list[tuple[int, int, Place]]) -> list[tuple[int, int, Place]]:
     """苏州“样板间”,在|宿迁长成: of several places of a title the one where something from elsewhere took root."""
     grown = [n for n in named if headline.endswith(("在", "到"), 0, n[0]) and _GROWN.match(headline, n[1])]
     return grown[:1] if len(named) > 1 else []
+
+
+def opens_on_group(headline: str, title: list[Place]) -> bool:
+    """《嘉昆太协同创新核心圈建设行动方案》政策解读, of the office of one city in it: whether a title begins with a group of places."""
+    return any(place.level == "group" and headline.lstrip("《“").startswith(place.name) for place in title)
 
 
 def is_passed(headline: str, start: int, end: int) -> bool:
