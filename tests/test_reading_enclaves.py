@@ -481,3 +481,19 @@ def test_a_zone_called_after_two_units_that_is_told_of_twice() -> None:
         "广清产业园2013年落地的项目只有5个；到今年11月底，累计签约项目466个。今年1—11月，园区税收9.4亿元。"
     )
     agree(article, {"466个": {"region": "广清产业园"}, "9.4亿元": {"region": "广清产业园"}})
+
+
+@pytest.mark.parametrize("held", ["只及成都的4.6%", "还没有成都的4.6%", "不到成都的4.6%"])
+def test_what_part_of_anothers_a_place_has(held: str) -> None:
+    article = f"机场来了以后\n2024-05-20\n来源:四川日报\n\n2023年，简阳生产总值612亿元，资阳则{held}。"
+    agree(article, {"4.6%": {"measure": "share", "region": "资阳市", "indicator": "gdp"}})
+
+
+@pytest.mark.parametrize(("who", "code"), [("生活居住的澳门居民", "population"), ("就业的澳门居民", "employment")])
+def test_residents_of_macao(who: str, code: str) -> None:
+    agree(f"横琴见闻\n2024-03-05\n\n合作区内{who}有4960人。", {"4960人": {"indicator": code}})
+
+
+def test_teachers_that_go_to_another_city_to_learn() -> None:
+    article = "灵璧见闻\n2024-05-22\n来源:宿州日报\n\n灵璧的教师去杭州跟岗培训360人次。"
+    agree(article, {"360人次": {"region": "灵璧县"}})
