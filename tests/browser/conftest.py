@@ -34,6 +34,16 @@ MOVE: Final = """address => {
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
 }"""
 
+STILL: Final = """() => new Promise(still => {
+    let quiet;
+    const observer = new MutationObserver(wait);
+    const end = () => { observer.disconnect(); still(); };
+    function wait() { clearTimeout(quiet); quiet = setTimeout(end, 300); }
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+    setTimeout(end, 5000);
+    wait();
+})"""
+
 
 def free_port() -> int:
     with socket.socket() as probe:
@@ -144,8 +154,9 @@ def at_a_desk(page: Page) -> Page:
 
 
 def leave(page: Page) -> None:
-    """Bring a tab to a page without a chart: one that is taken away while it adapts to a window or to paper ends in an error."""
+    """Bring a tab to a page without a chart, once all of them stand still: one that is taken away while it adapts ends in an error."""
     if page.locator("#page").count():
+        page.evaluate(STILL)
         page.evaluate(MOVE, "/nowhere")
         expect(page.locator("#page h1")).to_contain_text("404")
 
