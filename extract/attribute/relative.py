@@ -88,6 +88,7 @@ _WORK_OF: Final = re.compile(
 _THIS_SHARE: Final = re.compile(
     "的?(?:这[一个]{1,2}|该|同一)(?:比重|占比|比例|份额|数字|指标)"
 )  # 合作区的这一比重高达|87.6%
+_WITHOUT: Final = ("扣除", "剔除", "不含", "除去", "去掉")  # in front of a term that a rate leaves out
 _ONLY_GROWS: Final = re.compile(
     "(?:同比|环比|比上年|较上年|累计|则|却|也|仍|只|仅|微|大幅|小幅){0,4}(?:增长|下降|上升|回落|提高)了?(?:约|近)?"
 )
@@ -138,7 +139,7 @@ def before_comma(r: Reading, scene: Scene) -> Found | None:
     if r.measure not in GROWN or r.left >= begin or not _ONLY_GROWS.fullmatch(scene.text, begin, r.start):
         return None
     hits = [h for h in scene.aliases.between(r.left, begin - 1) if h.end == begin - 1 and scene.text[h.end] == ","]
-    hits = [h for h in hits if not scene.text.endswith(("扣除", "剔除", "不含", "除去", "去掉"), 0, h.start)]
+    hits = [h for h in hits if not scene.text.endswith(_WITHOUT, 0, h.start)]
     alias = growing(hits[-1].payload) if hits else None
     return (hits[-1], alias) if alias and alias.indicator not in PLACES | {"other"} else None
 
@@ -280,7 +281,7 @@ def rate_behind(r: Reading, scene: Scene) -> Found | None:
     """以|10.9%的财政收入增速: the term whose growth a percentage is told to be behind it."""
     behind = _GREW_BEHIND.match(scene.text, r.end) if r.figure.kind == "percent" and r.measure in GROWN else None
     hits = scene.aliases.between(behind.start("noun"), behind.end()) if behind else []
-    hits = [h for h in hits if not scene.text.endswith(("扣除", "剔除", "不含", "除去", "去掉"), 0, h.start)]
+    hits = [h for h in hits if not scene.text.endswith(_WITHOUT, 0, h.start)]
     alias = growing(hits[-1].payload) if hits else None
     return (hits[-1], alias) if alias and alias.indicator not in PLACES else None
 
