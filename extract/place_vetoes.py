@@ -11,6 +11,8 @@ from typing import Final
 from extract.codebook import rows
 
 REACH: Final = 14  # characters in which a company's name comes to its 有限公司
+_UNITS: Final = frozenset("县市区旗")
+_OPENING: Final = re.compile(r"(?:^|[^一-龥])[以看从]$")
 _TENTHS: Final = frozenset("二两三四五六七八九几")  # 七成都是外地客商
 
 
@@ -52,7 +54,14 @@ class Vetoes:
         ):
             return False
         rest, right = text[start + 1 : end], text[end - 1 : end + 1]
+        if text[end - 1] in _UNITS and self._is_whole(text, start, rest):
+            return right in self.common
         return rest in ("县", "乡") or any(part in self.common or part in self.names for part in (rest, right))
+
+    def _is_whole(self, text: str, start: int, rest: str) -> bool:
+        """其中|西湖区, 以|西湖区为例: whether a word ends before a name with its unit; 到|来安县 would leave another name's less."""
+        ends = text[max(start - 2, 0) : start] in self.common or _OPENING.search(text, max(start - 2, 0), start)
+        return bool(ends) or (rest in self.names and rest not in self.common)
 
     def is_line(self, text: str, end: int) -> bool:
         """Whether a group's name goes on as a road's, one more place between them or none: 沪宁|高速, 沪苏|嘉城际铁路."""
@@ -73,13 +82,14 @@ def load_vetoes(codes: Path, surfaces: Iterable[str]) -> Vetoes:
     words: dict[str, list[str]] = {}
     for row in rows("place_vetoes.csv", codes):
         words.setdefault(row["where"], []).append(row["text"])
+    keep = _any(words["keep"])
     word = rf"(?:(?!{_any(words['stop'])})[一-鿿A-Za-z()（）])"
     return Vetoes(
         whole=frozenset(words["whole"]),
-        after=re.compile(f"(?!{_any(words['keep'])}){_any(words['after'])}"),
+        after=re.compile(f"(?!{keep}){_any(words['after'])}"),
         before=tuple(words["before"]),
-        within=re.compile(rf"{word}{{1,{REACH}}}?{_any(words['within'])}"),
-        group=re.compile(rf"{word}{{0,{REACH}}}?{_any([*words['within'], *words['house']])}"),
+        within=re.compile(rf"{word}{{1,{REACH}}}?(?!{keep}){_any(words['within'])}"),
+        group=re.compile(rf"{word}{{0,{REACH}}}?(?!{keep}){_any([*words['within'], *words['house']])}"),
         founders=tuple(words["founder"]),
         split=tuple(words["split"]),
         line=tuple(words["line"]),
