@@ -20,6 +20,7 @@ _KIN: Final = 2  # the least closeness to a unit of the context that a weak surf
 _REGIONS: Final = ("三角", "湾区", "津冀", "流域", "经济带", "城市群", "都市圈")  # 长三角|铁路 are all that run there
 _LEFT_OUT: Final = ("不包括", "未包括", "不含", "不计")  # (不包括海南自贸试验区)
 _BUILT: Final = frozenset("新修扩改共兴续援筹重复")  # 新建, no place that begins with 建
+_LEADS: Final = ("如", "将")  # words that open a clause, and names as well
 _WATERS: Final = frozenset("河江湖")
 _OF_RIVER: Final = ("综合治理", "治理", "流域", "河道", "大堤", "堤防", "两岸", "上游", "下游", "水系", "干流", "沿岸")
 _OF_CITIES: Final = ("城市经济圈", "城市群", "都市圈", "经济圈", "城市圈")  # what a group of cities may be called
@@ -203,6 +204,12 @@ class Gazetteer:
             return None
         if text.startswith("建", start) and text[max(0, start - 1)] in _BUILT and text[end - 1] not in OFFICIAL_ENDS:
             return None  # 新|建瓯|柑储藏库
+        if (
+            text[start] in _LEADS
+            and not text[max(0, start - 1) : start].isalpha()
+            and text[start + 1 : end + 1] in self.surfaces
+        ):
+            return None  # 一些城市,如|东莞, not 如东
         if text[end - 1] in _WATERS and text.startswith(_OF_RIVER, end):
             return None  # 柳河|综合治理, in 彰武
         written_out = end - start > 2 and text[end - 1] in OFFICIAL_ENDS
