@@ -204,16 +204,16 @@ class Gazetteer:
             return None
         if text.startswith("建", start) and text[max(0, start - 1)] in _BUILT and text[end - 1] not in OFFICIAL_ENDS:
             return None  # 新|建瓯|柑储藏库
-        if (
-            text[start] in _LEADS
-            and not text[max(0, start - 1) : start].isalpha()
-            and text[start + 1 : end + 1] in self.surfaces
-        ):
-            return None  # 一些城市,如|东莞, not 如东
+        if self._leads(text, start) and text[start + 1 : end + 1] in self.surfaces:
+            return None
         if text[end - 1] in _WATERS and text.startswith(_OF_RIVER, end):
             return None  # 柳河|综合治理, in 彰武
         written_out = end - start > 2 and text[end - 1] in OFFICIAL_ENDS
         return end if written_out or not self._owned(text, start, end, chained) else None
+
+    def _leads(self, text: str, start: int) -> bool:
+        """一些城市,如|东莞, not 如东; 从|江苏, not 从江: whether a name may begin with a word that leads to the place behind it."""
+        return text[start] == "从" or (text[start] in _LEADS and not text[max(0, start - 1) : start].isalpha())
 
     def _owned(self, text: str, start: int, end: int, chained: bool) -> bool:
         """Whether a bare name is part of another: 宁波|银行, 孙|中山; for a group a road's or a house's: 沪宁|高速."""
