@@ -46,7 +46,8 @@ class Vetoes:
 
     def straddles(self, text: str, start: int, end: int) -> bool:
         """Whether a name's characters make words with their neighbours: 增|长兴|旺, 新|增城市, 示|范县; 在|建宁县, 在|内蒙古 do not."""
-        if text.startswith("在内蒙古", start - 1) or (text.startswith("在建", start - 1) and text[end - 1] in "县市"):
+        inner = text.startswith("内蒙古", start) and not text.startswith("族", end)  # 去年|内蒙古, but 境内|蒙古族
+        if inner or (text.startswith("在建", start - 1) and text[end - 1] in "县市"):
             return False
         if (
             text[max(start - 1, 0) : start + 1] not in self.common
