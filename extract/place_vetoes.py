@@ -62,7 +62,7 @@ class Vetoes:
     def _is_whole(self, text: str, start: int, rest: str) -> bool:
         """其中|西湖区, 以|西湖区为例: whether a word ends before a name with its unit; 到|来安县 would leave another name's less."""
         ends = text[max(start - 2, 0) : start] in self.common or _OPENING.search(text, max(start - 2, 0), start)
-        return bool(ends) or (rest in self.names and rest not in self.common)
+        return bool(ends) or (rest in self.names and rest not in self.common and rest != "城区")  # 创新|城区
 
     def is_line(self, text: str, end: int) -> bool:
         """Whether a group's name goes on as a road's, one more place between them or none: 沪宁|高速, 沪苏|嘉城际铁路."""
