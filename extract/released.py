@@ -9,7 +9,7 @@ from extract.attribute.period import RESULTS, Time
 from extract.codebook import Alias
 from extract.match import Hit
 
-# Periods that a whole article may report on, and how many of its first lines may say so.
+# Periods that a whole article may report on.
 REPORTED: Final = frozenset({
     "year_half", "season_report", "year_quarter", "year_month_range", "year_first_months", "year", "relative_year", "whole_year",
 })  # fmt: skip
@@ -18,9 +18,9 @@ _RELEASED: Final = re.compile("(?:公布|发布|晒出|亮出|披露)了$|(?:公
 _DATA_OF: Final = re.compile("[^,。;\\d]{0,14}(?:数据|成绩单|账单)")
 _NEAR: Final = 8  # characters in front of a time in which it is said to have been released
 _TOPICS: Final = {  # what an article tells of whose title has such a word
-    "gdp": ("万亿(?:城市|之城|俱乐部|大市)", frozenset({"money", "growth"})),
-    "population": ("抢人", frozenset({"persons", "growth"})),
-    "fiscal_revenue": ("财力|钱袋子", frozenset({"money", "growth"})),
+    "gdp": (re.compile("万亿(?:城市|之城|俱乐部|大市)"), frozenset({"money", "growth"})),
+    "population": (re.compile("抢人"), frozenset({"persons", "growth"})),
+    "fiscal_revenue": (re.compile("财力|钱袋子"), frozenset({"money", "growth"})),
 }
 
 
@@ -41,6 +41,6 @@ def is_of_results(time: Time, text: str) -> bool:
 def said_in(title: str) -> Hit[tuple[Alias, ...]] | None:
     """The amount that a title's word stands for: 抢人大战下半场 is on population."""
     for code, (words, kinds) in _TOPICS.items():
-        if said := re.search(words, title):
+        if said := words.search(title):
             return Hit(said.start(), said.end(), (Alias(said.group(), code, kinds),))
     return None

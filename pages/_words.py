@@ -113,13 +113,14 @@ def note_of(code: str) -> str:
 def _nicknames(columns: tuple[str, ...] = ("name", "short", "weak", "aliases")) -> dict[str, tuple[str, ...]]:
     """Names of places and zones, and those they also go by, with the whole names."""
     found: dict[str, tuple[str, ...]] = {}
-    for row in (*listed(CODES / "regions.csv"), *listed(CODES / "zones.csv")):
+    regions = listed(CODES / "regions.csv")
+    for row in (*regions, *listed(CODES / "zones.csv")):
         if row.get("level") == "kind":
             continue  # 化工园区 is a word of many sentences and no place
         others = ";".join(row.get(column) or "" for column in columns)
         for name in filter(None, others.split(";")):
             found[name] = (*found.get(name, ()), row["name"])
-    whole = {row["adcode"]: row["name"] for row in listed(CODES / "regions.csv")}
+    whole = {row["adcode"]: row["name"] for row in regions}
     for row in listed(CODES / "nicknames.csv"):
         for name in filter(None, (row["names"] or "").split(";")):
             found[name] = (*found.get(name, ()), whole[row["adcode"]])  # 甬城

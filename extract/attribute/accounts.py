@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWN, Found, fitting
+from extract.attribute.terms import GROWN, Found, fitting, worded
 from extract.codebook import Alias
 from extract.match import Hit
 from extract.models import Measure
@@ -66,8 +66,7 @@ def lent(verb: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> Found | None
     loan = _LOAN_BEHIND.match(scene.text, r.end) if _pays_out(verb, r, scene) else None
     if loan is None:
         return None
-    alias = Alias(loan.group("what"), "deposits_loans", frozenset({"money"}))
-    return Hit(*loan.span("what"), (alias,)), alias
+    return worded(loan, "what", "deposits_loans", "money")
 
 
 def of_loan(found: Found, r: Reading, scene: Scene) -> str | None:

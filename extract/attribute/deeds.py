@@ -6,9 +6,7 @@ import re
 from typing import Final
 
 from extract.attribute.reading import Reading
-from extract.attribute.terms import Found
-from extract.codebook import Alias
-from extract.match import Hit
+from extract.attribute.terms import Found, worded
 from extract.scene import Scene
 
 _SENDS: Final = re.compile("(?:选派|选送|派出|组织|选调)[^,。;\\d]{0,10}$")
@@ -23,8 +21,7 @@ def sent(r: Reading, scene: Scene) -> Found | None:
     found = _LEARN.match(scene.text, r.end) if r.figure.kind == "persons" else None
     if found is None or not _SENDS.search(scene.text, max(r.left, r.clause[0]), r.start):
         return None
-    alias = Alias(found.group("noun"), "trainee_count", frozenset({"persons"}))
-    return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
+    return worded(found, "noun", "trainee_count", "persons")
 
 
 def employed(r: Reading, scene: Scene) -> Found | None:
@@ -32,5 +29,4 @@ def employed(r: Reading, scene: Scene) -> Found | None:
     found = _WORKS.match(scene.text, r.end) if r.figure.kind == "persons" else None
     if found is None:
         return None
-    alias = Alias(found.group("noun"), "employment", frozenset({"persons"}))
-    return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
+    return worded(found, "noun", "employment", "persons")

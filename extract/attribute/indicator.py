@@ -25,7 +25,7 @@ from extract.attribute.classifiers import PLACES
 from extract.attribute.quantity import of_its_own, sum_of_its_own
 from extract.attribute.reading import Reading
 from extract.attribute.relative import LINK
-from extract.attribute.terms import BOUND, STAGES, VERB, Found, counts_unknown, done_to, fitting
+from extract.attribute.terms import BOUND, STAGES, VERB, Found, counts_unknown, done_to, fitting, worded
 from extract.codebook import Alias
 from extract.match import Hit
 from extract.models import Measure
@@ -186,8 +186,7 @@ def _agreed(r: Reading, scene: Scene) -> Found | None:
     found = _AGREED.match(scene.text, r.end)
     if found is None:
         return None
-    alias = Alias(found.group("noun"), "policy_count", frozenset({"count"}))
-    return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
+    return worded(found, "noun", "policy_count", "count")
 
 
 def _put_in(r: Reading, scene: Scene) -> Found | None:
@@ -196,19 +195,16 @@ def _put_in(r: Reading, scene: Scene) -> Found | None:
     if r.figure.kind != "money":
         return None
     if worth := _WORTH.match(scene.text, r.end):
-        alias = Alias(worth.group("noun"), "investment_total", frozenset({"money"}))
-        return Hit(worth.start("noun"), worth.end("noun"), (alias,)), alias
+        return worded(worth, "noun", "investment_total", "money")
     if upgrade := _UPGRADES.match(scene.text, r.end) if _SPENT.search(scene.text, begin, r.start) else None:
-        alias = Alias(upgrade.group("noun"), "industrial_investment", frozenset({"money"}))
-        return Hit(upgrade.start("noun"), upgrade.end("noun"), (alias,)), alias
+        return worded(upgrade, "noun", "industrial_investment", "money")
     put = _PUT.search(scene.text, begin, r.start) if _BUILDS.match(scene.text, r.end) else None
     counted = r.before is not None and r.before.sentence == r.sentence and r.before.indicator in _SIGNERS
     plant = counted or _PLANT.match(scene.text, r.end)  # 17家企业签下|86亿元
     put = put or (_SIGNED.search(scene.text, begin, r.start) if plant else None)
     if put is None:
         return None
-    alias = Alias(put.group("verb"), "investment_total", frozenset({"money"}))
-    return Hit(put.start("verb"), put.end("verb"), (alias,)), alias
+    return worded(put, "verb", "investment_total", "money")
 
 
 def _deed(r: Reading, scene: Scene) -> Found | None:
@@ -226,10 +222,8 @@ def _deed(r: Reading, scene: Scene) -> Found | None:
     if rule.data["indicator"] == "funds_in_place" and named and named[-1][1].indicator == "fdi_actual":
         return named[-1]  # 利用外资则是常州一骑绝尘,到账|28.4亿美元
     if rule.data["indicator"] == "funds_in_place" and _is_foreign(r):
-        alias = Alias(match.group(), "fdi_actual", frozenset({"money"}))
-        return Hit(match.start(), match.end(), (alias,)), alias
-    alias = Alias(match.group(), rule.data["indicator"], frozenset({r.figure.kind}))
-    return Hit(match.start(), match.end(), (alias,)), alias
+        return worded(match, 0, "fdi_actual", "money")
+    return worded(match, 0, rule.data["indicator"], r.figure.kind)
 
 
 def _is_foreign(r: Reading) -> bool:

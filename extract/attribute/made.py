@@ -8,7 +8,7 @@ from typing import Final
 from extract.attribute import sense
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
-from extract.attribute.terms import PRODUCTS, Found
+from extract.attribute.terms import PRODUCTS, Found, worded
 from extract.codebook import Alias
 from extract.match import Hit
 from extract.scene import Scene
@@ -41,8 +41,7 @@ def of_project(r: Reading, scene: Scene) -> Found | None:
         found = _AT_LENGTH.match(scene.text, r.end)
     if found is None:
         return None
-    alias = Alias(found.group("noun"), "capacity", frozenset({"count", "physical"}))
-    return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
+    return worded(found, "noun", "capacity", "count", "physical")
 
 
 def in_year(r: Reading, scene: Scene) -> Found | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from extract.attribute.classifiers import PLACES
 from extract.attribute.reading import Reading
+from extract.attribute.terms import worded
 from extract.codebook import Alias
 from extract.match import Hit
 from extract.models import Measure
@@ -83,8 +84,7 @@ def paid(r: Reading, scene: Scene) -> tuple[Hit[tuple[Alias, ...]], Alias] | Non
         return None
     r.measure = Measure.SHARE
     r.decide("measure", f"a share behind it「{told.group()}」")
-    alias = Alias(told.group("noun"), "incentive_paid", frozenset({"percent"}))
-    return Hit(told.start("noun"), told.end("noun"), (alias,)), alias
+    return worded(told, "noun", "incentive_paid", "percent")
 
 
 def is_part(r: Reading, scene: Scene) -> bool:

@@ -8,9 +8,7 @@ from typing import Final
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
 from extract.attribute.relative import LINK
-from extract.attribute.terms import GROWN, Found, behind_names, own_start
-from extract.codebook import Alias
-from extract.match import Hit
+from extract.attribute.terms import GROWN, Found, behind_names, own_start, worded
 from extract.models import Measure
 from extract.scene import Scene
 
@@ -41,8 +39,7 @@ def of_its_own(r: Reading, scene: Scene) -> Found | None:
     named = _NAMED.fullmatch(scene.text, behind_names(begin, end, scene), end)
     if named is None or _SAME.search(named.group("noun")):
         return None
-    alias = Alias(named.group("noun"), "other", frozenset({"percent"}))
-    return Hit(named.start("noun"), named.end("noun"), (alias,)), alias
+    return worded(named, "noun", "other", "percent")
 
 
 def sum_of_its_own(r: Reading, scene: Scene) -> Found | None:
@@ -52,5 +49,4 @@ def sum_of_its_own(r: Reading, scene: Scene) -> Found | None:
     named = _SUMS.match(scene.text, behind_names(own_start(r, scene), r.start, scene), r.start)
     if named is None or not LINK.fullmatch(scene.text, named.end(), r.start):
         return None
-    alias = Alias(named.group("noun"), "other", frozenset({"money"}))
-    return Hit(named.start("noun"), named.end("noun"), (alias,)), alias
+    return worded(named, "noun", "other", "money")

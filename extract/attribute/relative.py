@@ -23,6 +23,7 @@ from extract.attribute.terms import (
     is_yardstick,
     own_start,
     tells_where,
+    worded,
 )
 from extract.codebook import Alias
 from extract.match import Hit
@@ -188,9 +189,7 @@ def subject(r: Reading, scene: Scene) -> Found | None:
 
 def _is_of_amount(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
     """进出口总额30亿元,增长5%,|民营企业占26.7%: whether those who have a part open a clause of a sentence that tells of an amount."""
-    told = r.before
-    while told is not None and told.figure.relative:
-        told = told.before
+    told = r.level_before
     amount = told is not None and told.sentence == r.sentence and told.figure.kind == "money"
     return amount and _WHO.fullmatch(scene.text, r.clause[0], hit.end) is not None and scene.text[hit.end] == "占"
 
@@ -292,8 +291,7 @@ def works(r: Reading, scene: Scene) -> Found | None:
     done = next(filter(None, (p.search(scene.text, begin, r.start) for p in (_WORKS, _WORK_OF))), None)
     if r.measure is not Measure.COMPLETION or done is None or _is_of_money(done, r, scene):
         return None
-    alias = Alias(done.group("noun"), "project_progress", frozenset({"percent"}))
-    return Hit(done.start("noun"), done.end("noun"), (alias,)), alias
+    return worded(done, "noun", "project_progress", "percent")
 
 
 def _is_of_money(done: re.Match[str], r: Reading, scene: Scene) -> bool:
@@ -368,5 +366,4 @@ def other_rate(r: Reading, scene: Scene) -> Found | None:
     rates = "energy_environment" if "environment" in fields else "other"
     rated = found.group("last")[-1] in "率度数" and not noun.endswith(("占有率", "市占率"))
     code = rates if rated else "industry_share"
-    alias = Alias(found.group("noun"), code, frozenset({"percent"}))
-    return Hit(found.start("noun"), found.end("noun"), (alias,)), alias
+    return worded(found, "noun", code, "percent")

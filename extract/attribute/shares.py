@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.attribute.classifiers import PLACES
 from extract.attribute.reading import Reading
-from extract.attribute.terms import Found, ends_name, growing
+from extract.attribute.terms import Found, ends_name, growing, worded
 from extract.codebook import Alias
 from extract.match import Hit
 from extract.models import Measure
@@ -32,8 +32,7 @@ _PLANS_GOAL: Final = re.compile("的(?:规划|预期|既定|约束性|任务)*�
 def share_behind(r: Reading, scene: Scene) -> Found | None:
     """以21.43%的股份, 按51%、49%的比例出资: a percentage whose noun stands behind it."""
     if held := _STAKE.match(scene.text, r.end) if r.figure.kind == "percent" else None:
-        alias = Alias(held.group("noun"), "equity_share", frozenset({"percent"}))
-        return Hit(held.start("noun"), held.end("noun"), (alias,)), alias
+        return worded(held, "noun", "equity_share", "percent")
     for hit in scene.aliases.between(r.end, min(r.right, r.end + _NEAR)):
         for alias in hit.payload:
             spent = alias.indicator == "rd_intensity" and not scene.text.endswith("强度", hit.start, hit.end)

@@ -265,6 +265,12 @@ def own_start(r: Reading, scene: Scene) -> int:
     return max(r.left, begin)
 
 
+def worded(told: re.Match[str], part: str | int, indicator: str, *kinds: str) -> Found:
+    """A part of a match as a term of its own, which stands for an indicator with figures of these kinds."""
+    alias = Alias(told.group(part), indicator, frozenset(kinds))
+    return Hit(*told.span(part), (alias,)), alias
+
+
 def behind_names(begin: int, end: int, scene: Scene) -> int:
     """Where what a stretch tells begins behind its last place or time: 去年全椒|新开工的项目."""
     ends = (one.end for track in (scene.places, scene.times) for one in track.between(begin, end))

@@ -55,20 +55,19 @@ def without_regions(title: list[Place], gazetteer: Gazetteer) -> list[Place]:
 def joint(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> Place | None:
     """成都—阿坝工业集中发展区投资指南, 仪征汽车工业园: the park that the title names and no list has; 顶山—汊河跨省合作."""
     size = len(scene.title) if scene.text.startswith(scene.title) else 0
-    zones = [n.place for n in named if n.end <= size and n.place.level == "zone"]
-    own = next((p for p in zones if _JOINT_NAME.search(p.name) or p.name not in gazetteer.surfaces), None)
-    dashed = (
-        (n.place, mark.end()) for n in named if n.place.level == "zone" and (mark := _JOINT_NAME.search(n.place.name))
-    )
-    own = own or next((place for place, end in dashed if place.name[: end + _PAIR] in scene.title), None)
-    return own or _made_together(scene, named)
+    zones = [n for n in named if n.place.level == "zone"]
+    dashed = [(n, mark.end()) for n in zones if (mark := _JOINT_NAME.search(n.place.name))]
+    joined = {n.place for n, _ in dashed}
+    own = (n.place for n in zones if n.end <= size and (n.place in joined or n.place.name not in gazetteer.surfaces))
+    later = (n.place for n, end in dashed if n.place.name[: end + _PAIR] in scene.title)
+    return next(itertools.chain(own, later), None) or _made_together(scene, zones)
 
 
-def _made_together(scene: Scene, named: list[Named]) -> Place | None:
+def _made_together(scene: Scene, zones: list[Named]) -> Place | None:
     """苏州×宿迁:合伙过日子的第十七年: the zone that two cities of a title make, where the text tells of it often."""
     cities = [n for n in scene.titled_places if n[2].level in ("city", "county")]
     pairs = [(a, b) for a, b in itertools.pairwise(cities) if scene.title[a[1] : b[0]] in _TIMES]
-    told = Counter(n.place for n in named if n.place.level == "zone")
+    told = Counter(n.place for n in zones)
     both = (z for a, b in pairs for z in told if told[z] > 1 and _is_of(z.name, a[2].name, b[2].name))
     return next(both, None)
 
