@@ -40,6 +40,9 @@ _STAGE_BEHIND: Final = re.compile(  # 签约项目80个。截至3月底,已有|2
     "(?:已经?|均|全部|陆续|实质性|顺利|正式|先后|成功){0,3}"
     "(?P<stage>(?:[开动竣完]工|投产|达产|落地|建成|供地|试生产|注册)(?:建设|投[产用]|运营|注册)?)[,。;、]"
 )
+_LEFT: Final = re.compile(  # what becomes of firms and of the like that were counted
+    "(?:已|共|累计|依法|主动|全年){0,3}(?P<how>注销|吊销|关停|关闭|淘汰|退出|搬迁|迁入|迁出|摘牌|清退|腾退|整治|转产|停产|歇业|倒闭)了?"
+)
 _OF_KIND: Final = re.compile("(?:业|型|级|规上|限上|类)$")
 _SCALE: Final = re.compile(r"[\d百千万亿元]{1,8}以上[一-龥]{0,6}项目$")
 _OTHER_GOODS: Final = re.compile(
@@ -154,6 +157,7 @@ def _name(r: Reading, scene: Scene) -> None:
             or _part(r, scene)
             or _goods(r, scene)
             or _done_to(r, scene)
+            or _left(r, scene)
             or _in_total(r, scene)
             or _of_plan(r, scene)
             or _AVERAGE_TOLD.sub("", r.follows.label)
@@ -322,6 +326,13 @@ def _done_to(r: Reading, scene: Scene) -> str:
         whole = wider  # of 亿元以上项目8个,其中10亿元以上2个 the first
     scale = _SCALE.search(whole.label) if whole and not parted else None
     return found.group() + (scale.group() if scale else "项目")  # 新签约亿元以上项目8个,新开工|6个
+
+
+def _left(r: Reading, scene: Scene) -> str:
+    """新登记经营主体8.9万户;注销|2.1万户: what has become of those that were counted."""
+    counted = r.figure.kind == "count" and r.measure is Measure.LEVEL and r.alias is not None
+    how = _LEFT.fullmatch(scene.text, max(r.left, r.clause[0]), r.start) if counted else None
+    return how.group("how") + scene.text[slice(*r.alias)] if how and r.alias else ""
 
 
 def _got_to(r: Reading, scene: Scene) -> str:
