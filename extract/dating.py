@@ -203,14 +203,18 @@ def _newest_year(folded: str, today: dt.date) -> int | None:
     past = [y for m, y in years.items() if not _is_ahead(folded, m)]
     events = {y for m in _EVENT_OF.finditer(folded) if (y := int(m.group("y"))) <= today.year}
     if years:
-        # 2022年,预计完成: where every year's clause speaks of what will be, the first of them is no further ahead than the rest
-        newest = max(past, default=min(years.values()))
+        newest = max(past, default=_before_all_to_come(folded))
         # 落实2021年度政策,…办好“2022知名企业某地行”: an event that is near has the year of writing
         later = [year for year in events if year > newest]
         return min(later) if later else newest
     # 确保到2015年底开工率不低于六成, 2021某市投资大会: where no other year is named, it is the year of writing
     ends = {y for m in _YEAR_END.finditer(folded) if (y := int(m.group("y"))) <= today.year}
     return max(ends | events, default=None)
+
+
+def _before_all_to_come(folded: str) -> int:
+    """2022年,预计完成: the first year of those that are all to come, or, 明年底开通,预计2018年底, the one before."""
+    return min(int(m.group("y")) for m in _YEAR.finditer(folded)) - ("明年" in folded)
 
 
 def _is_ahead(folded: str, m: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from extract import naming, nouns, released
-from extract.attribute import former, standings, things
+from extract.attribute import former, offers, standings, things
 from extract.attribute.asides import RISES_TO
 from extract.attribute.measure import JOINED, MOVES
 from extract.attribute.reading import Reading
@@ -141,6 +141,9 @@ def _name(r: Reading, scene: Scene) -> None:
     said = scene.text[slice(*r.alias)] if r.alias is not None else ""
     if r.indicator and said and ((r.indicator == "gdp" and "万亿" in said) or released.said_in(said)):
         r.label = scene.book.indicators[r.indicator].label_zh  # 万亿城市, 抢人, of which a title tells, name no amount
+        return
+    if given := offers.noun(said, r, scene):
+        r.label = given
         return
     if r.alias is None:
         r.label = _unnamed(r, scene)

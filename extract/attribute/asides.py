@@ -77,6 +77,8 @@ _OF_ITSELF: Final = re.compile(r"[^,。;\d]{0,8}\d[^,。;]*[,。;—]")
 _WHOLE_UNIT: Final = re.compile("全[省市县区州旗镇]")
 _REACHED_BEFORE: Final = re.compile("(?:超过了?|超出|高于|[低快慢]于|已?达到|完成|实现)$")
 _GOAL_AFTER: Final = re.compile("年?[^,。;]{0,20}的(?:规划|预期)?(?:目标|任务)")
+# 高铁是国家“十三五”规划中某某通道的重要组成部分,|全长113公里: the plan that a work is named in
+_NAMED_IN_PLAN: Final = re.compile("[^,。;]{0,8}规划[^,。;\\d]{0,30}(?:组成部分|项目|工程|通道|线路),")
 _NEAR: Final = 8  # characters in front of a horizon that opens its sentence
 
 
@@ -87,6 +89,8 @@ def usable(time: Time) -> bool:
 
 def of_plan(time: Time, r: Reading, scene: Scene) -> bool:
     """规划到2025年形成300GWh;常州已建成|200GWh: a horizon told in another part of the sentence than what has been done."""
+    if time.rule == "plan_years" and _NAMED_IN_PLAN.match(scene.text, time.start, r.clause[0]):
+        return True
     ahead = time.kind == "until" and scene.lies_ahead(time.period[1]) and time.end < r.clause[0]
     if ahead and _BUILT.match(scene.text, r.clause[0]):
         return True  # 到2035年要有通道8条,已建成的仅|3条

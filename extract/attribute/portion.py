@@ -66,9 +66,9 @@ _SHARE_ENDS: Final = re.compile("(?:比重|比例|占比|份额),$")
 _RATES: Final = ("project_progress", "unemployment_rate", "urbanisation_rate", "prefabrication_rate", "rd_intensity")
 _NO_PART: Final = re.compile("[率度价租比]|[高低多少快慢]出?(?:了|近|约)?$")
 _PAID: Final = re.compile(
-    "(?:的比例)?(?:给予|予以|进行)?(?:不超过|最高|一次性|事后){0,2}[\\d.]{0,6}[万亿]?元?的?(?P<noun>补助|奖励|奖补|补贴|资助|贴息|返还)"
+    "(?:[、和][\\d.]{1,5}%){0,4}(?:的比例)?(?:分别)?(?:给予|予以|进行)?(?:不超过|最高|一次性|事后){0,2}[\\d.]{0,6}[万亿]?元?的?(?P<noun>补助|奖励|奖补|补贴|资助|贴息|返还)"
 )
-_PAID_OF: Final = re.compile("按照?[^,。;\\d]{2,16}的?$")
+_PAID_OF: Final = re.compile("按照?[^,。;\\d]{2,16}的?(?:[\\d.]{1,5}%[、和]){0,4}$")
 
 
 def is_tenths(r: Reading, scene: Scene) -> bool:
@@ -78,9 +78,9 @@ def is_tenths(r: Reading, scene: Scene) -> bool:
 
 
 def paid(r: Reading, scene: Scene) -> tuple[Hit[tuple[Alias, ...]], Alias] | None:
-    """按设备投资额的|8%给予补助: so much of something is paid."""
+    """按设备投资额的|8%给予补助, 按10%、|8%分别给予补助: so much of something is paid."""
     told = _PAID.match(scene.text, r.end) if r.figure.kind == "percent" else None
-    if told is None or not _PAID_OF.search(scene.text, max(r.left, r.clause[0]), r.start):
+    if told is None or not _PAID_OF.search(scene.text, r.clause[0], r.start):
         return None
     r.measure = Measure.SHARE
     r.decide("measure", f"a share behind it「{told.group()}」")

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from extract.attribute import accounts, asides, earlier, invested, whole
+from extract.attribute import accounts, asides, earlier, invested, offers, whole
 from extract.attribute.aims import FROM_NOW, REACHES
 from extract.attribute.asides import DONE_BEHIND, NEXT
 from extract.attribute.period import Time
@@ -78,6 +78,7 @@ _BOUND_BEHIND: Final = re.compile(
     "[一-龥]{0,10}(?:20\\d\\d|去|上|今)年[一-龥]{2,8}(?:均|都)?(?:超过?|达到?|突破|高于|低于|不低于|不足|增长|下降)"
 )
 _LONG_SO: Final = re.compile("历来|向来|素有|一直(?:以来|是|都)|就占到")  # …历来是重要产区,其中黑茶产量就占到全国|50%
+_SINCE: Final = (_SUMMED_ON, _SINCE_THEN, _LONG_SO)
 _NEXT_STEP: Final = re.compile(f"\\s{{0,4}}(?:{NEXT}|未来)")
 _PLANS: Final = re.compile(
     "方案|规划|计划|意见|纲要|提出|明确|目标|打造|推动|推进|力争|争取|确保|将|要|届时|建成|加快|行动|任务|措施|未来|今后|实施|全力|聚焦|围绕|支持|20[2-4]\\d年"
@@ -159,9 +160,8 @@ def around(r: Reading, scene: Scene) -> Found:
     if heading is not None and over and heading.rule == "year" and not scene.lies_ahead(heading.period[1]):
         return Found((None, heading.period[1]), heading.kind, f"from the heading: period/{heading.rule}")
     since = _CUMULATED.search(scene.text, r.clause[0], r.start) is not None
-    since = since or _SUMMED_ON.search(scene.text, r.sentence[0], r.start) is not None
-    since = since or _SINCE_THEN.search(scene.text, r.sentence[0], r.start) is not None
-    since = since or _LONG_SO.search(scene.text, r.sentence[0], r.start) is not None
+    since = since or any(words.search(scene.text, r.sentence[0], r.start) for words in _SINCE)
+    since = since or offers.is_offered(r, scene)
     since = since or (scene.period is not None and _is_news_below(r, scene.period, scene))
     told_before = scene.period is not None and scene.period.start < r.start
     since = since or _is_of_event(r, scene) or _is_of_today(r, scene) or r.indicator == "project_progress"

@@ -10,7 +10,7 @@ KIND: Final = "中心|平台|码头|度假区|新校区|产业城|小镇|生产�
 _HINT: Final = re.compile(f"[首一二三四]期|{KIND}")
 _BREAKS: Final = ",。;\n"
 _WORD: Final = "(?![的了在])[一-龥A-Za-z]"
-_BEGINS: Final = r"(?:^|(?<=[,。;:、\n(\s的了在和与及将.|▍●■◆★▲◎▶►•]))"
+_BEGINS: Final = r"(?:^|(?<=[,。;:、\n(\s的了在和与及将.|▍●■◆★▲◎▶►•])|(?<=其中))"
 _SAID: Final = "总投资|概算|计划|占地|用地|规划|建成|投产|开工|动工|试产|竣工|封顶|签约|主体|达产|正在|年产|年新增"
 # 楚江纸业二期|建成投产, but neither 项目二期 nor 公司二期
 _PHASED: Final = re.compile(
