@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.adcodes import touches
-from extract.attribute import enclaves, grouped, journeys, speaker, standins
+from extract.attribute import comers, enclaves, grouped, journeys, speaker, standins
 from extract.attribute.investors import is_investor
 from extract.attribute.standing import (
     DEICTIC,
@@ -26,6 +26,7 @@ from extract.attribute.standing import (
     leads_sentence,
     opens,
 )
+from extract.attribute.turning import describes_next
 from extract.places import Place, load
 from extract.scene import Named, Scene
 from extract.segment import Track
@@ -150,13 +151,15 @@ class Ends:
                 or self.is_traded_with(n)
                 or self._is_in_name(before, n)
                 or self._makes_with_home(n)
-                or enclaves.houses(n, self.scene)
+                or (enclaves.houses(n, self.scene) or describes_next(n, self.scene))
                 or self._is_of_speaker(n)
                 or grouped.sums_up(n, self.track.between(self.scene.sentences.at(n.start)[0], n.start), found)
             ):
                 found.add(n)
             before = n
-        return frozenset(found | self._listed_origins(found) | set(journeys.ends(self.scene, self.track, self.home)))
+        found |= self._listed_origins(found) | set(journeys.ends(self.scene, self.track, self.home))
+        hosts = {n: host for n in self.track.items if (host := comers.host_of(n, self.scene, self.track))}
+        return frozenset((found | set(hosts)) - set(hosts.values()))
 
     def _is_of_speaker(self, n: Named) -> bool:
         """徐州市发改委副主任 某某:… in a story on a group of units: of which office the speaker is whose words follow."""

@@ -33,6 +33,7 @@ _PARTS: Final = re.compile(  # 全国工业增长4.6%。其中,制造业增长|5
     r"\s?(?:其中|(?:分|按|从)[^,。;\d]{1,8}(?:来?看|划分|分),)"
 )
 _THERE: Final = re.compile("(?<![一-龥])(?:当地|这里|这儿)")
+_LISTED: Final = re.compile("(?:港|站|机场)?、")
 _NUMBER: Final = 4  # characters of (12)
 _EXAMPLE: Final = re.compile("等地|为例")  # 以|广西为例,…。货物品类… is of the whole again
 _OVERALL: Final = re.compile(
@@ -228,7 +229,7 @@ def _is_told_of(n: Named, begin: int, scene: Scene) -> bool:
 def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     """Whether a place opens its clause and may be what the next sentences of a paragraph from `begin` are about."""
     sentence = scene.sentences.at(n.start)[0]
-    listed = scene.text.startswith("、", n.end)  # 南川、东川分别增长…: none of a list is what follows
+    listed = _LISTED.match(scene.text, n.end) is not None  # 南川、东川分别增长…: none of a list is what follows
     listed = listed or scene.text.endswith("同期", 0, n.start)  # 同期全市产值71.5亿元
     listed = listed or _EXAMPLE.match(scene.text, n.end) is not None or _LIES_AT.match(scene.text, n.end) is not None
     several = n.relative or ";在" in scene.text[slice(*scene.sentences.at(n.start))]  # 在嘉兴,…;在宁波,…

@@ -6,6 +6,7 @@ import itertools
 import re
 from typing import Final
 
+from extract.attribute import comers
 from extract.attribute.home import Places
 from extract.attribute.investors import is_investor
 from extract.attribute.reading import Reading
@@ -46,6 +47,7 @@ def decide(r: Reading, scene: Scene, world: Places, named: list[Named]) -> None:
         for name in _units(n, scene, world)
         if (
             _is_flow(n, scene)
+            or comers.host_of(n, scene, world.track) is not None
             or (r.indicator in _OF_FLOWS and n.start >= r.left and is_investor(n, world.home, scene, world.track))
             or (n.start >= r.left and world.ends.is_told_as_origin(n))
             or (r.indicator in _TRADE and world.ends.is_traded_with(n))

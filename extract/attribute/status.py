@@ -21,7 +21,9 @@ _TARGET_HEADING: Final = re.compile(
     r"怎么干|干什么|下一?阶段|再出发|再启航|再加把劲|再启程|目标|任务|安排|打算|展望|今后|新的?一年|要求|部署|思路|下一步|远景|愿景|规划|预期|预算草案$|预算安排$|(?:^|[、.)])(?:对策|政策|工作|几点)?(?:和|与)?建议$"
 )
 # 2024年重点工作 lies ahead in January
-_WORK_HEADING: Final = re.compile(r"重点工作|工作重点|主要工作|工作举措|这[么样][干拼闯]|计划(?:草案)?$|主要指标(?:$|[(])")
+_WORK_HEADING: Final = re.compile(
+    r"重点工作|工作重点|主要工作|工作举措|这[么样][干拼闯]|计划(?:草案)?$|主要指标(?:$|[(])"
+)
 _THAN: Final = re.compile("[较比](?:上年|去年)(?:同期)?(?=增加|减少|增长|提高|多|少)")  # 安排35亿元,较上年增加3亿元
 _LAID_OUT: Final = frozenset({"floor_area", "building_count", "land_area", "equipment_count"})
 _BUILT: Final = frozenset({"floor_area", "building_count", "line_length"})

@@ -35,6 +35,9 @@ _ARRIVES: Final = re.compile(
 )
 _THING: Final = re.compile("(?:[一-龥]{2,4}[镇乡])?的[^,。;\\d]{2,14}[,。]")
 _FLAVOUR: Final = re.compile("[一-龥]{1,3}”")
+STANDS: Final = "(?:重镇|龙头|门户|名城|老大|一哥|第一城|第一县|明珠|桥头堡|副中心|[大强][市县]|首富)之?[城县]?"
+_STANDING: Final = re.compile(f"的?[一-龥]{{0,6}}{STANDS}")
+_NEAR: Final = 16
 _STOPS: Final = re.compile("(?:[一-龥]{2,4}[镇乡]|[东西南北]?站|港|境内?|地界)?[,。]")
 
 
@@ -71,6 +74,12 @@ def is_looked_at(n: Named, begin: int, scene: Scene) -> bool:
     told = _LOOKS.match(scene.text, begin)
     near = told is not None and (scene.text[n.start - 1] == "的" or n.start <= told.end())
     return told is not None and near and _LOOKED_AT[told.group()].match(scene.text, n.end) is not None
+
+
+def describes_next(n: Named, scene: Scene) -> bool:
+    """|皖北重镇蚌埠, |江苏经济龙头苏州: whether a place only tells where the one behind it stands."""
+    told = _STANDING.match(scene.text, n.end)
+    return told is not None and any(m.start == told.end() for m in scene.places.between(n.end, n.end + _NEAR))
 
 
 def is_flavour(text: str, start: int, end: int) -> bool:
