@@ -17,6 +17,10 @@ _LINES: Final = re.compile(
     "(?:客运|货运|直飞|定期|全货机)?(?:航线|航班|班列|专列)"
 )
 _GOODS: Final = re.compile("(?!的)[一-龥]{2,3}、")
+_END: Final = "[^,。;:、至\\d]{2,10}"
+_ROADS: Final = re.compile(
+    f"(?P<list>{_END}至{_END}(?:、{_END}至{_END})+)等?[^,。;\\d]{{0,12}}(?:\\d{{1,3}}条|公路|铁路|高速|道路|线路|路段|航道)"
+)
 _FROM_TO: Final = ("到", "至", "往", "去往", "前往", "开往")
 
 
@@ -26,6 +30,7 @@ def ends(scene: Scene, track: Track[Named], home: Place | None) -> Iterator[Name
     yield from _flows(scene, track, home)
     yield from _destinations(scene, track)
     yield from _directions(scene, track)
+    yield from _roads(scene, track)
 
 
 def _goods(scene: Scene, track: Track[Named]) -> Iterator[Named]:
@@ -46,6 +51,14 @@ def _destinations(scene: Scene, track: Track[Named]) -> Iterator[Named]:
     """开通满洲里至莫斯科、|香港等国际航线6条: where lines go to, whatever else stands in their list."""
     for line in _LINES.finditer(scene.text):
         yield from track.between(*line.span("ends"))
+
+
+def _roads(scene: Scene, track: Track[Named]) -> Iterator[Named]:
+    """凉州至|民勤、|天祝至|古浪等公路3条: the ends of several roads."""
+    for roads in _ROADS.finditer(scene.text) if "至" in scene.text else ():
+        for n in track.between(*roads.span("list")):
+            if scene.text.startswith("至", n.end) or scene.text.endswith("至", 0, n.start):
+                yield n
 
 
 def _directions(scene: Scene, track: Track[Named]) -> Iterator[Named]:

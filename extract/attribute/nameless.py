@@ -86,6 +86,8 @@ _ONLY_RANK: Final = re.compile(
     "(?:[^,。;\\d]{0,6}(?:超过?|不足|不到|[高低]于|突破|达到?)[\\d.]{1,8}(?:[万亿]{0,2}元|%)(?:以[上下])?的)?"
     "(?:[、,和]|其中|新增|净增|现有|共有|累计|国家级|省级|市级|自治区级|则?[有为达]|分别|依次|的|[与同比较]|相比|上年|(?:名次|位次|排名)?(?:上升|下降|前进|后退|持平)|参评|入围|上榜|进(?:入)?百强)*(?:约|近|超过?)?"
 )
+_HOUSEHOLDS: Final = re.compile("(?:居民|村民|农户|人口|住户|村|辖|现有)(?:共|有|约|共有|现有){0,2}$")
+_HELD: Final = ("批次", "期", "场", "场次", "次", "班", "个班")
 _SOME: Final = re.compile("的(?:就|也|仅|只|已|共|达|有|剩|不足|超过?|约|近){0,3}$")
 _BROUGHT_IN: Final = re.compile(r"(?:引进|招引|引入)[^,。;\d]{0,16}项目\d+[个项],?、?资金(?:约|达|近|超过?)?$")
 _OF_PROJECTS: Final = re.compile(  # 揽下58个项目、|742亿元
@@ -186,8 +188,18 @@ def _people(r: Reading, scene: Scene) -> str | None:
         return None
     if DOING.search(scene.text, begin, r.start):
         return "employment"
+    if r.before is not None and r.before.end == r.start:
+        return _beside(r, r.before, scene)
     alone = _WHOLE_UNIT.fullmatch(scene.text, begin, r.start) and _ENDED.match(scene.text, r.end)
     return "population" if alone else None
+
+
+def _beside(r: Reading, before: Reading, scene: Scene) -> str | None:
+    """居民345户|1168人, 培训班18批次|1400余人: who is counted right behind households, or behind what was held for them."""
+    if before.figure.unit_raw.endswith("户"):
+        return "population" if _HOUSEHOLDS.search(scene.text, before.clause[0], before.start) else None
+    trained = before.figure.unit_raw in _HELD and "培训" in scene.text[before.clause[0] : before.start]
+    return "trainee_count" if trained else None
 
 
 def _is_rate(r: Reading) -> bool:
