@@ -38,7 +38,9 @@ _FLAVOUR: Final = re.compile("[一-龥]{1,3}”")
 STANDS: Final = "(?:重镇|龙头|门户|名城|老大|一哥|第一城|第一县|明珠|桥头堡|副中心|[大强][市县]|首富)之?[城县]?"
 _STANDING: Final = re.compile(f"的?[一-龥]{{0,6}}{STANDS}")
 _NEAR: Final = 16
-_STOPS: Final = re.compile("(?:[一-龥]{2,4}[镇乡]|[东西南北]?站|港|境内?|地界)?[,。]")
+_STOPS: Final = re.compile(
+    "(?:[一-龥]{2,4}[镇乡]|[东西南北]?站|港|境内?|地界|[一-龥]{0,6}(?:机场|空港|新区|开发区|产业园|工业园|科创园))?[,。]"
+)
 
 
 def is_of_many(home: Place | None, scene: Scene) -> bool:
