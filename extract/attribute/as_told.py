@@ -151,11 +151,13 @@ def _of_wider(r: Reading, scene: Scene) -> bool:
 
 
 def _of_another(r: Reading, scene: Scene) -> bool:
-    """占全区的17%,2022年是|29%; 泉州增长7.1%;莆田、南平均为|2.7%: the same of another year or place, which alone is named."""
-    before = r.before
+    """占全区的17%,2022年是|29%; 增长9.7%,加快1.4个百分点,而全县为|7.5%: the same of another year or place, which alone is named."""
+    before = before_points(r)
     times = [(t.start, t.end) for t in scene.times.between(r.left, r.start)]
     marks = times or [(n.start, n.end) for n in scene.places.between(r.left, r.start)]
     if before is None or before.figure.kind != "percent" or before.measure is Measure.LEVEL:
+        return False
+    if before is not r.before and before.sentence != r.sentence:
         return False
     if not marks:
         return _LATTER.fullmatch(scene.text, r.left, r.start) is not None and _same(r, before, "as of the former")

@@ -44,7 +44,7 @@ _ASIDE: Final = re.compile(
     r"(?:剔除|扣除|不含|考虑)[^,。;()]{1,20}?(?:因素|影响|后)|\((?:不?含|不?包括|剔除|扣除)[^()]{1,16}\)"
 )
 _RATE_NOUN: Final = re.compile(
-    r"(?P<noun>[一-龥A-Za-z&]{1,10}?(?P<last>率|强度|系数|指数|占比|比重|比例|[集满知贡覆依参便自认]..?度))(?P<link>(?:从|由)[^,。;]{0,12}|.*)$"
+    r"(?P<noun>[一-龥A-Za-z&]{1,14}?(?P<last>率|强度|系数|指数|占比|比重|比例|[集满知贡覆依参便自认]..?度))(?P<link>[能可将已就]?(?:从|由)[^,。;]{0,12}|.*)$"
 )
 _NEXT_RATE: Final = re.compile("[、和及与](?=[一-龥]{2,8}率)")
 _HELD_WITHIN: Final = re.compile("占(?!有)")  # 占全市规上工业总产值的|比重
@@ -101,6 +101,7 @@ _WHOSE: Final = re.compile("的(?:就|也|已)?占(?!比)")
 _WAS: Final = re.compile("(?:已经?)?(?:为|是|达到?|升至|[提增]高到)(?:约|近)?")
 _SHARES: Final = ("占比", "比重", "比例", "份额")
 _THE_SAME: Final = re.compile("(?:这一?|该|上述)(?:比重|占比|比例|份额|比率)$")
+_RATE_FROM: Final = re.compile("[一-龥A-Za-z]{1,12}?(?:率|强度|系数|密度)[能可将已就]?[从由]")
 _RATE_BEHIND: Final = re.compile(r"[一-龥]{1,4}?率")
 _NUMBER: Final = re.compile("数|.(?:总数|数量|数)")  # 投资增长13%;规上企业|总数增长21%
 _NEW_FIRMS: Final = re.compile("新增|新设|新?注册|净增")
@@ -226,6 +227,8 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
         return True  # 汽车类增长21.7%, 住宿和餐饮业增长9.5%: a part of what is told before
     if is_whole(hit, scene) or is_yardstick(hit.start, r, scene) or _is_task(alias, r):
         return True
+    if r.measure is Measure.LEVEL and _RATE_FROM.match(text, hit.end, end):
+        return True  # 园区|零部件本地配套率由65%提高到80%: whose the rate is
     if _FOR_EXAMPLE.search(text, hit.end, end):
         return True  # 以智能装备为代表的新兴产业占比61%
     if alias.indicator in _RATED and _RATE_BEHIND.match(text, hit.end):
@@ -341,7 +344,7 @@ def other_rate(r: Reading, scene: Scene) -> Found | None:
         found is None
         or _HELD_WITHIN.search(scene.text, begin, found.start("last"))
         or not (
-            found.group("link").startswith(("从", "由"))
+            found.group("link").lstrip("能可将已就").startswith(("从", "由"))
             or LINK.fullmatch(found.group("link"))
             or standings.joins(found.start("link"), r.start, scene)
             or alone.said_of(found.start("link"), r.start, scene)

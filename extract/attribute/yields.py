@@ -28,6 +28,9 @@ _TOLD: Final = frozenset(  # no project yields any
     {
         "project_count",
         "enterprise_count",
+        "hightech_enterprise_count",
+        "sme_specialised_count",
+        "listed_company_count",
         "region_count",
         "gdp",
         "gdp_per_capita",
