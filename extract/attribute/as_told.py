@@ -52,6 +52,7 @@ _LEVEL: Final = re.compile("(?:基本|大体|大致|完全)?(?:持平|相当|一
 _THE_REST: Final = re.compile(
     "[^。;\\d]{0,12},其[他它余](?:\\d{1,2}|[一-龥])?[^,。;\\d]{1,8}(?:均|都|皆|则)(?:[高低]于|不足|不到|超过|在|为)(?:约|近)?"
 )
+_UNIT: Final = re.compile("全[国省市县区州盟旗]")  # 而|全县为7.5%
 _WIDER_UNITS: Final = ("全国", "全省", "全市", "全区", "全县")
 
 
@@ -155,6 +156,7 @@ def _of_another(r: Reading, scene: Scene) -> bool:
     before = before_points(r)
     times = [(t.start, t.end) for t in scene.times.between(r.left, r.start)]
     marks = times or [(n.start, n.end) for n in scene.places.between(r.left, r.start)]
+    marks = marks or [m.span() for m in _UNIT.finditer(scene.text, r.left, r.start)]
     if before is None or before.figure.kind != "percent" or before.measure is Measure.LEVEL:
         return False
     if before is not r.before and before.sentence != r.sentence:

@@ -79,6 +79,9 @@ _REACHED_BEFORE: Final = re.compile("(?:超过了?|超出|高于|[低快慢]于|
 _GOAL_AFTER: Final = re.compile("年?[^,。;]{0,20}的(?:规划|预期)?(?:目标|任务)")
 # 高铁是国家“十三五”规划中某某通道的重要组成部分,|全长113公里: the plan that a work is named in
 _NAMED_IN_PLAN: Final = re.compile("[^,。;]{0,8}规划[^,。;\\d]{0,30}(?:组成部分|项目|工程|通道|线路),")
+_FINISHES: Final = re.compile(
+    "(?:春节|元旦|国庆)?之?前?(?:将|可|即可|有望|预计)?(?:全部|全面|陆续|正式)?(?:交付|竣工|建成|投产|投用|完工|启用|封顶|通车)(?:使用|投用|投产|运营)?;"
+)
 _NEAR: Final = 8  # characters in front of a horizon that opens its sentence
 
 
@@ -91,6 +94,8 @@ def of_plan(time: Time, r: Reading, scene: Scene) -> bool:
     """规划到2025年形成300GWh;常州已建成|200GWh: a horizon told in another part of the sentence than what has been done."""
     if time.rule == "plan_years" and _NAMED_IN_PLAN.match(scene.text, time.start, r.clause[0]):
         return True
+    if scene.lies_ahead(time.period[1]) and _FINISHES.match(scene.text, time.end, r.clause[0]):
+        return True  # 在建公寓1460套,2026年6月底前交付;标准厂房|32万平方米
     ahead = time.kind == "until" and scene.lies_ahead(time.period[1]) and time.end < r.clause[0]
     if ahead and _BUILT.match(scene.text, r.clause[0]):
         return True  # 到2035年要有通道8条,已建成的仅|3条

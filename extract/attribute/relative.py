@@ -227,12 +227,11 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
         return True  # 汽车类增长21.7%, 住宿和餐饮业增长9.5%: a part of what is told before
     if is_whole(hit, scene) or is_yardstick(hit.start, r, scene) or _is_task(alias, r):
         return True
-    if r.measure is Measure.LEVEL and _RATE_FROM.match(text, hit.end, end):
-        return True  # 园区|零部件本地配套率由65%提高到80%: whose the rate is
     if _FOR_EXAMPLE.search(text, hit.end, end):
         return True  # 以智能装备为代表的新兴产业占比61%
-    if alias.indicator in _RATED and _RATE_BEHIND.match(text, hit.end):
-        return True  # 新能源汽车渗透率
+    of_rate = r.measure is Measure.LEVEL and _RATE_FROM.match(text, hit.end, end)
+    if of_rate or (alias.indicator in _RATED and _RATE_BEHIND.match(text, hit.end)):
+        return True  # 新能源汽车渗透率, 园区|零部件本地配套率由65%提高到80%
     if _CAUSE.match(text, hit.end) or _CLASS_OF_GOODS.fullmatch(text, hit.end, end):
         return True  # 在重大项目带动下增长38%, 家用电|器和音像器材类增长12%
     if (
