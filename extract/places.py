@@ -97,7 +97,7 @@ class Gazetteer:
 
     def zone_named(self, name: str, adcode: str | None) -> Place:
         """The zone that the list has by this name, else one of the unit with this code: (绍兴滨海新区, 330600)."""
-        listed = self.sole(name) if name in self.surfaces else None
+        listed = self.sole(name)
         return listed or Place(name, adcode, "zone", adcode)
 
     def unlisted(self, stem: str, suffix: str, unit: Place) -> Place:
@@ -137,15 +137,15 @@ class Gazetteer:
         return frozenset(surface for surface, known in self.surfaces.items() if any(c.strong for c in known))
 
     def sole(self, surface: str, *, weak: bool = False) -> Place | None:
-        """The place of a surface that means one without any context, in whatever year; a `weak` one, where asked for."""
-        known = {c.place for c in self.surfaces[surface] if c.strong or weak}
+        """The place of a surface that means one without any context, in whatever year; a `weak` one, where asked for. None of unknown ones."""
+        known = {c.place for c in self.surfaces.get(surface, ()) if c.strong or weak}
         return known.pop() if len(known) == 1 else None
 
     def units(self, place: Place) -> tuple[str, ...]:
         """The adcodes that make up a group (长株潭; 衢州市、黄山市) or a zone, or that took over a former unit; else the place's own."""
         own = (place.adcode,) if place.adcode else ()
         if place.level == "group" and "、" in place.name:
-            known = (self.sole(name) for name in place.name.split("、") if name in self.surfaces)
+            known = map(self.sole, place.name.split("、"))
             return tuple(unit.adcode for unit in known if unit and unit.adcode) or own
         if place.level == "group" and place.name not in self.members:
             return tuple(unit.adcode for unit in self.abbreviated(place.name) if unit.adcode) or own

@@ -73,7 +73,7 @@ def _opens_alone(park: re.Match[str], scene: Scene) -> bool:
 def _citys_own(home: Place | None, gazetteer: Gazetteer) -> Place | None:
     """苏州工业园区 in a story on 苏州: the listed zone that is called after the city and 工业园区."""
     name = gazetteer.bare.get(home.adcode or "", "") + "工业园区" if home is not None and home.level == "city" else ""
-    return gazetteer.sole(name) if name in gazetteer.surfaces else None
+    return gazetteer.sole(name)
 
 
 def _is_made(n: Named, scene: Scene) -> bool:

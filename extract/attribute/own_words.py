@@ -20,6 +20,8 @@ _LOOKS_AT: Final = re.compile("(?:紧邻|毗邻|紧?挨着?|盯[上着]了?|对�
 _CALLED_SO: Final = tuple("区园城港廊湾湖谷岛")  # 全区 of 宁东能源化工基地 is the autonomous region's
 _OFFICE: Final = re.compile("(?:局|委|委员会|政府|调查队)(?:办公室)?$|政府办")
 
+_RECKONS: Final = re.compile("[一-龥]{0,4}?(?:局|厅|办|委|院)")
+
 
 class OwnWords:
     """The words by which a text speaks of a unit without its name; `publisher` is the place whose office or paper wrote it."""
@@ -71,7 +73,7 @@ class OwnWords:
         """博望区曾以模具闻名,全区|企业近700家: the place that the sentence opens with, a zone where it is called 区."""
         part = self.scene.text.rfind(";", self.scene.sentences.at(pos)[0], pos) + 1
         begin = self.scene.sentences.at(pos)[0]
-        told = [n for n in named if begin <= n.start < pos]
+        told = [n for n in named if begin <= n.start < pos and not self._reckons(n)]
         first = next((n for n in told if n.start >= part), told[0] if told else None)
         if first is None or not opens(first, self.scene):
             return None
@@ -87,10 +89,16 @@ class OwnWords:
         start = self.scene.block(pos).start
         zones = level == "district"
         told = (
-            n.place for n in reversed(named) if start <= n.start < pos and opens(n, self.scene) and not self._is_part(n)
+            n.place
+            for n in reversed(named)
+            if start <= n.start < pos and opens(n, self.scene) and not (self._is_part(n) or self._reckons(n))
         )
         fits = (p for p in told if level_fits(p, level) or (zones and p.level == "zone" and p.name.endswith("区")))
         return next(fits, None)
+
+    def _reckons(self, n: Named) -> bool:
+        """经|常州市统计局统一核算,全市…, in a text on 溧阳: whether only an office of it is told, through which figures have gone."""
+        return self.scene.text.endswith("经", 0, n.start) and _RECKONS.match(self.scene.text, n.end) is not None
 
     def _is_part(self, n: Named) -> bool:
         """合肥领跑。其中,|肥西一地产值830亿元。全市…: whether a place is one of those that a sentence begins to part.

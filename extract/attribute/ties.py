@@ -351,7 +351,7 @@ def _of_part(r: Reading, scene: Scene, world: Places) -> Named | None:
         return None
     for start in (r.start - 3, r.start - 2):  # 中西部 is no 西部
         name = scene.text[start : r.start] + "地区"
-        place = world.gazetteer.sole(name) if name in world.gazetteer.surfaces else None
+        place = world.gazetteer.sole(name)
         if place is not None and place.level == "group":
             return Named(start, r.start, place)
     return None
