@@ -178,6 +178,8 @@ class About:
             return COUNTRY
         group = grouped.of_title(headline, title, told, self.gazetteer)
         group = group or wholes.of_parts(self.scene, self.named, self.gazetteer, titled, votes)
+        if not title and group is None:
+            group = wholes.around(votes, self.gazetteer)
         if not title and group is None and self.published_in() is None:
             group = wholes.untitled(self.scene, votes, self.gazetteer)
         return group or titles.of_most(title, told, self.gazetteer)

@@ -58,6 +58,19 @@ def untitled(scene: Scene, votes: Counter[Place], gazetteer: Gazetteer) -> Place
     return whole if own_words("province", scene.text) or (many and whole in told) else None
 
 
+def around(votes: Counter[Place], gazetteer: Gazetteer) -> Place | None:
+    """北向拓展带…太仓…昆山…相城: the group that a text names again and again and whose members it tells of, none of them most."""
+    groups = [p for p, n in votes.most_common() if p.level == "group" and n > 1]
+    for group in groups:
+        units = gazetteer.units(group)
+        if any(unit.endswith("0000") for unit in units):
+            continue  # 京津冀, of which 河北 tells, is more than what a story is on
+        told = [n for p, n in votes.items() if n > 0 and p.level != "group" and p.adcode in units]
+        if len(told) >= _SEVERAL and 2 * max(told) <= sum(told):
+            return group
+    return None
+
+
 def _spoken_of(scene: Scene, votes: Counter[Place], gazetteer: Gazetteer) -> Place | None:
     """1-6月,我省合同外资…。厦门市…: the province of which a text speaks again and again, and first of all, with no word of a city's own."""
     spoken = OWN_WORDS["province"].search(scene.text)
