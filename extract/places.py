@@ -137,7 +137,7 @@ class Gazetteer:
         return frozenset(surface for surface, known in self.surfaces.items() if any(c.strong for c in known))
 
     def sole(self, surface: str, *, weak: bool = False) -> Place | None:
-        """The place of a surface that means one without any context, in whatever year; a `weak` one, where asked for. None of unknown ones."""
+        """The place of a surface that means one without any context, in whatever year; a `weak` one, where asked for."""
         known = {c.place for c in self.surfaces.get(surface, ()) if c.strong or weak}
         return known.pop() if len(known) == 1 else None
 

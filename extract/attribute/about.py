@@ -180,8 +180,7 @@ class About:
         group = group or wholes.of_parts(self.scene, self.named, self.gazetteer, titled, votes)
         if not title and group is None:
             group = wholes.around(votes, self.gazetteer)
-        if not title and group is None and self.published_in() is None:
-            group = wholes.untitled(self.scene, votes, self.gazetteer)
+            group = group or (wholes.untitled(self.scene, votes, self.gazetteer) if not self.published_in() else None)
         return group or titles.of_most(title, told, self.gazetteer)
 
     def _untitled(self, title: list[Place], votes: Counter[Place]) -> Counter[Place]:

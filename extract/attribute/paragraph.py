@@ -66,6 +66,7 @@ _IT_IS: Final = (  # 变化最大的是|长乐。
     "落子", "落户", "坐落于", "的是", "依旧是", "依然是", "仍是", "还是", "就是", "便是", "正是", "门面是", "代表是",
     "为什么是", "为何是", "要数", "当数", "源头在", "尽头在", "起点在", "终点在", "几何中心在",
 )  # fmt: skip
+_SETTLES: Final = ("落户", "落子")  # 公司落户|宜宾,项目总投资120亿元
 _CAPITAL: Final = ("省会", "首府", "州府", "中心城市为")
 
 
@@ -243,4 +244,5 @@ def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     leads = leads or (turning.is_of_many(home, scene) and turning.is_visited(n, scene))
     leads = leads or _is_told_of(n, begin, scene) or opens(n, scene) or (n.relative and scene.text[n.start] in DEICTIC)
     leads = leads or (scene.text.endswith(_IT_IS, 0, n.start) and scene.text.startswith(("。", "?"), n.end))
+    leads = leads or (scene.text.endswith(_SETTLES, 0, n.start) and scene.text.startswith(",", n.end))
     return leads and not (home and contains(n.place, home) and not n.relative)

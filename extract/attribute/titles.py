@@ -27,6 +27,7 @@ _MANY: Final = 4  # zones inside a unit, beyond which a text is about what holds
 _OFTEN: Final = 3
 _PAIR: Final = 2
 _KIND: Final = 3  # characters of 开发区
+_SETS_OUT: Final = ("出发,", "出发:", "起步,", "起步:")
 _SEAT: Final = re.compile("市?(?:海关|关区|分行|中心支行|(?:证监|银保监|监管)局|铁路局)")  # of what is no city's own
 _SHORT: Final = 2  # characters of 文县
 _JOINT_NAME: Final = re.compile("[—·-]")
@@ -142,8 +143,15 @@ def is_channel(headline: str, named: list[Named]) -> bool:
     )
 
 
+def _start(headline: str, named: list[Named]) -> Place | None:
+    """从|溧阳出发,某某新能的“西行漫记”: where a story's firm began, in a title that names no other place."""
+    told = [n for n in named if n.start < len(headline)]
+    began = len(told) == 1 and told[0].start == 1 and headline.startswith("从")
+    return told[0].place if began and headline.startswith(_SETS_OUT, told[0].end) else None
+
+
 def seat(headline: str, named: list[Named], scene: Scene) -> Place | None:
-    """柳溪镇 / 柳溪镇位于|某县东部: where the first lines say that what the title names lies, a firm too."""
+    """柳溪镇 / 柳溪镇位于|某县东部: where the first lines say that what the title names lies, a firm too; else where it began."""
     units = [n for n in named if n.start < HEAD and n.place.level in ("city", "county", "zone")]
     for n in units if _FIRM.search(headline) else ():
         if _FIRM_LIES.fullmatch(scene.text, scene.sentences.at(n.start)[0], n.start):
@@ -152,7 +160,7 @@ def seat(headline: str, named: list[Named], scene: Scene) -> Place | None:
         told = _LIES.fullmatch(scene.text, scene.sentences.at(n.start)[0], n.start)
         if told is not None and told.group("what") in headline:
             return n.place
-    return None
+    return _start(headline, named)
 
 
 def of_most(title: list[Place], votes: Counter[Place], gazetteer: Gazetteer) -> Place | None:
