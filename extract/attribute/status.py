@@ -55,6 +55,8 @@ _AIMS_AT: Final = re.compile(
 _AIM_SAID: Final = re.compile(
     "(?:目标|任务|打算|愿景)(?:就|也|则)?是[,:]"
 )  # 我们的目标是,通车后第一年游客增加|600万人次
+_AIM_MOVED: Final = re.compile("(?:目标|任务)(?:值|数)?[由从](?:\\d+年的?)?$")  # 增长目标由|8%调整为7%
+_SUGGESTED: Final = re.compile("(?<=[。;\\n])建议(?:20\\d\\d年|将|把|到20)")  # 建议2023年总产值突破|1600亿元
 _AIM_OPENS: Final = re.compile("(?:目标|任务|计划|预期|预算)(?:值|数|增速)?[(]$")  # 高于规划预期(|6.5%)1.3个百分点
 _BY_THEN: Final = re.compile("(?:年底|月底|年末|春节|国庆)前再")  # 年底前再交付|1500套
 _WILL_HAVE: Final = ("将有", "会有", "要有", "可有")  # 年内将有|15个项目竣工
@@ -142,7 +144,7 @@ def _fact(r: Reading, scene: Scene, own: str) -> str | None:
         return "announced scale of a project is a fact"
     if r.period_kind in ("from", "base") and published and end and end <= published:
         return "what it rises from is a fact"
-    if risen.starts(r, scene):
+    if risen.starts(r, scene) and not _AIM_MOVED.search(own):
         return "what it rises or falls from is a fact"
     held = _AGAINST.search(own) if r.figure.kind == "pp" else None
     if told_with.STILL_SHORT.search(own) or (held and (_OF_AIM.search(own) or not _aims(r, scene))):
@@ -154,6 +156,7 @@ def _is_goal(r: Reading, scene: Scene, own: str) -> bool:
     """增长|6%的目标, 没到年初定的|6%, (计划增长|3%), 产值冲|500亿元, 企业承诺不低于|60%: whether its own words make it a goal."""
     behind = _GOAL_BEHIND.match(scene.text, r.end) is not None or _AIMS_AT.search(own) is not None
     behind = behind or (scene.is_enclosed(r.start, r.end) and _AIM_OPENS.search(own) is not None)
+    behind = behind or _AIM_MOVED.search(own) is not None or _SUGGESTED.search(scene.text, *r.sentence) is not None
     behind = behind or _AIM_SAID.search(scene.text, max(r.left, r.sentence[0]), r.start) is not None
     known = r.indicator == "project_count" and own.endswith("的")  # 年初确定的|137个项目
     return behind or (_SET.search(own) is not None and not known) or _is_task(r, scene) or _is_way(r, scene)
