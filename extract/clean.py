@@ -196,10 +196,11 @@ def _metadata(document: Document, lines: list[_Line], book: Codebook, opens: int
 
 
 def _signed(removed: list[tuple[str, str]], book: Codebook, traditional: bool) -> dt.date | None:
-    """责编:邓某某   2023-09-18 07:30: the day that an editor's line names, which is otherwise furniture."""
-    for line in filter(_EDITED.match, (fold(line, traditional=traditional)[0] for _, line in removed)):
+    """责编:邓某某   2023-09-18 07:30; 咨询电话:… 更新时间:2022-08-15: the day that such a line names, which is otherwise furniture."""
+    for line in (fold(line, traditional=traditional)[0] for _, line in removed):
+        names = (_ANYWHERE, *_BYLINES) if _EDITED.match(line) else (_ANYWHERE,)
         for rule, match in book.header.finditer(line):
-            if rule.name in (_ANYWHERE, *_BYLINES) and (day := _date(match)):
+            if rule.name in names and (day := _date(match)):
                 return day
     return None
 
