@@ -65,7 +65,9 @@ _DONE: Final = re.compile(
 )
 FROM_NOW: Final = re.compile(r"[从由](?:去年|上年|目前|现有|现在)[^,。;]{0,3}?的?\d[^,。;]{0,16}?[到至]")
 _NEAR: Final = 14  # characters in front of a goal in which it is told as reached
-_REACHED: Final = re.compile("(?:提前(?:[一两二三四五六七八九十\\d]{1,2}(?:年|个月))?|超额|全面|均已?|已)(?:达到|完成|实现)[^,;。]{0,10}$")
+_REACHED: Final = re.compile(
+    "(?:提前(?:[一两二三四五六七八九十\\d]{1,2}(?:年|个月))?|超额|全面|均已?|已)(?:达到|完成|实现)[^,;。]{0,10}$"
+)
 _BESIDE: Final = re.compile(  # 低于预期目标|2.8个百分点
     "(?:[高低快慢大小好优多少]于|超[过出]|不及|未(?:达到?|能达到|完成|实现))(?:了)?(?:全年|年度|年初|省定|[既原]定|规划|计划)?的?$"
 )

@@ -109,6 +109,7 @@ def _percent(r: Reading, scene: Scene) -> None:
         return
     rule, match = found
     rises = rule.name in _RISING and UP_TO.search(match.group()) and not signs.SPEED.search(scene.text, r.left, r.start)
+    rises = rises and (not _GROWS_BY.search(match.group()) or _A_RATE.search(scene.text, r.left, match.start()))
     if rises:
         _ended_at(r, match.start(), match.group(), scene)
         return
@@ -362,6 +363,10 @@ _HELD_TO_LEVEL: Final = re.compile(
 )
 _SINCE_YEAR: Final = re.compile("[比较和与同](?:(?:19|20)\\d\\d年|[0-9一二两三四五六七八九十]{1,2}年前)")
 _WINDOW: Final = 44  # characters before a percentage in which its measure is told
+_GROWS_BY: Final = re.compile(
+    "(?:增长|下降)(?:均|都|分别|依次)?为(?:约|近)?$"
+)  # GDP增长均为|6.5%, but 城镇化率增长为|65%
+_A_RATE: Final = re.compile("(?:率|强度|比重|占比|比例|度|系数)[^,。;\\d]{0,6}$")
 _RISING: Final = frozenset({"growth", "decline", "yoy", "yoy_down"})
 _OF_ANY_BASE: Final = frozenset({"growth", "decline", "rate", "rate_down", "signed", "signed_down"})
 _WHOLE: Final = re.compile(r"(?:全[国省市县区球]|我[国省市]|世界)(?:约|近|超过?|的)*$")  # 全省|23.5%的专利
