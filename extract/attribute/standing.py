@@ -9,7 +9,7 @@ from typing import Final
 from extract.adcodes import ancestors, touches, within
 from extract.attribute import source
 from extract.attribute.organised import ORGANISED
-from extract.attribute.turning import STANDS, is_arrived_at, is_flavour, is_looked_at, is_turned_to
+from extract.attribute.turning import STANDS, describes_next, is_arrived_at, is_flavour, is_looked_at, is_turned_to
 from extract.numerals import parse
 from extract.places import Place
 from extract.scene import Named, Scene
@@ -227,12 +227,11 @@ def opens(n: Named, scene: Scene) -> bool:
     begin = times[-1].end if times else start
     if _LEAD.fullmatch(scene.text, begin, n.start) or _DESCRIBED.fullmatch(scene.text, begin, n.start):
         return True
-    if scene.text[n.start - 1] == "】":
+    if scene.text[n.start - 1] == "】" or is_looked_at(n, begin, scene):
         return True  # 【铜陵:铜薄了,山贵了】|铜陵经开区的…
-    if is_looked_at(n, begin, scene):
-        return True
     headed = scene.text[n.start - 1] == "的" and scene.text.startswith(",", n.end)  # 被黄河环抱的|鄂尔多斯,煤炭储量…
-    return (headed and not scene.places.between(start, n.start)) or is_arrived_at(n, scene) or is_turned_to(n, scene)
+    headed = headed and all(describes_next(m, scene) for m in scene.places.between(start, n.start))
+    return headed or is_arrived_at(n, scene) or is_turned_to(n, scene)
 
 
 def is_awarding(n: Named, home: Place | None, scene: Scene) -> bool:

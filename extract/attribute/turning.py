@@ -37,7 +37,11 @@ _THING: Final = re.compile("(?:[一-龥]{2,4}[镇乡])?的[^,。;\\d]{2,14}[,。
 _FLAVOUR: Final = re.compile("[一-龥]{1,3}”")
 STANDS: Final = "(?:重镇|龙头|门户|名城|老大|一哥|第一城|第一县|明珠|桥头堡|副中心|[大强][市县]|首富)之?[城县]?"
 _STANDING: Final = re.compile(f"的?[一-龥]{{0,6}}{STANDS}")
-_NEAR: Final = 16
+_MAKES_UP: Final = re.compile("(?:、[^,。;、\\d]{2,8}){0,9}等?(?:共同)?(?:组成|构成)的")
+_NEAR: Final = 60  # characters of what stands between them
+_AHEAD: Final = re.compile(  # 产量|厦门领跑,达28.6万辆
+    "(?:领跑|居首|领先|夺冠|拔得头筹|一马当先|(?:排名?|位?居)第一|最[高多快大]),(?:达到?|为|有|实现|完成)(?:约|近)?\\d"
+)
 _STOPS: Final = re.compile(
     "(?:[一-龥]{2,4}[镇乡]|[东西南北]?站|港|境内?|地界|[一-龥]{0,6}(?:机场|空港|新区|开发区|产业园|工业园|科创园))?[,。]"
 )
@@ -65,7 +69,9 @@ def _turns(n: Named, scene: Scene) -> bool:
 
 
 def is_arrived_at(n: Named, scene: Scene) -> bool:
-    """沿高速西行两小时,是|常州。 再往西,到了|长丰县下塘镇: whether a clause does nothing but come to a place."""
+    """沿高速西行两小时,是|常州。 再往西,到了|长丰县下塘镇: whether a clause does nothing but come to a place, or says that it leads."""
+    if _AHEAD.match(scene.text, n.end):
+        return True
     if not _STOPS.match(scene.text, n.end):
         return False
     return _ARRIVES.search(scene.text, max(scene.sentences.at(n.start)[0], n.start - _WAY), n.start) is not None
@@ -79,8 +85,8 @@ def is_looked_at(n: Named, begin: int, scene: Scene) -> bool:
 
 
 def describes_next(n: Named, scene: Scene) -> bool:
-    """|皖北重镇蚌埠, |江苏经济龙头苏州: whether a place only tells where the one behind it stands."""
-    told = _STANDING.match(scene.text, n.end)
+    """|皖北重镇蚌埠, |江苏经济龙头苏州, |南湖、|平湖构成的南向拓展带: whether a place only tells where the one behind it stands."""
+    told = _STANDING.match(scene.text, n.end) or _MAKES_UP.match(scene.text, n.end)
     return told is not None and any(m.start == told.end() for m in scene.places.between(n.end, n.end + _NEAR))
 
 
