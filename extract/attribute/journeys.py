@@ -17,6 +17,7 @@ _LINES: Final = re.compile(
     "(?:客运|货运|直飞|定期|全货机)?(?:航线|航班|班列|专列)"
 )
 _GOODS: Final = re.compile("(?!的)[一-龥]{2,3}、")
+_GUESTS: Final = re.compile("的?(?:旅游的?)?(?:游客|旅客|客人|客流|自驾游|观光客)")
 _END: Final = "[^,。;:、至\\d]{2,10}"
 _ROADS: Final = re.compile(
     f"(?P<list>{_END}至{_END}(?:、{_END}至{_END})+)等?[^,。;\\d]{{0,12}}(?:\\d{{1,3}}条|公路|铁路|高速|道路|线路|路段|航道)"
@@ -31,6 +32,7 @@ def ends(scene: Scene, track: Track[Named], home: Place | None) -> Iterator[Name
     yield from _destinations(scene, track)
     yield from _directions(scene, track)
     yield from _roads(scene, track)
+    yield from _guests(scene, track)
 
 
 def _goods(scene: Scene, track: Track[Named]) -> Iterator[Named]:
@@ -44,6 +46,13 @@ def _flows(scene: Scene, track: Track[Named], home: Place | None) -> Iterator[Na
     """平湖|往金山的通勤者1.5万人, in a story on 金山: where those come from who travel to the article's own place."""
     for first, then in itertools.pairwise(track.items):
         if then.place == home and scene.text[first.end : then.start] in _FROM_TO:
+            yield first
+
+
+def _guests(scene: Scene, track: Track[Named]) -> Iterator[Named]:
+    """去年|杭州来黄山的游客1430万人次: where guests come from, who are told of where they go."""
+    for first, then in itertools.pairwise(track.items):
+        if scene.text[first.end : then.start] in ("来", "赴", "到", "前往") and _GUESTS.match(scene.text, then.end):
             yield first
 
 

@@ -37,8 +37,10 @@ _THING: Final = re.compile("(?:[一-龥]{2,4}[镇乡])?的[^,。;\\d]{2,14}[,。
 _FLAVOUR: Final = re.compile("[一-龥]{1,3}”")
 STANDS: Final = "(?:重镇|龙头|门户|名城|老大|一哥|第一城|第一县|明珠|桥头堡|副中心|[大强][市县]|首富)之?[城县]?"
 _STANDING: Final = re.compile(f"的?[一-龥]{{0,6}}{STANDS}")
-_MAKES_UP: Final = re.compile("(?:、[^,。;、\\d]{2,8}){0,9}等?(?:共同)?(?:组成|构成)的")
-_NEAR: Final = 60  # characters of what stands between them
+_MAKES_UP: Final = re.compile(
+    "(?:[、与和同及][^,。;、\\d]{2,8}?){0,9}等?(?:共同)?(?:组成|构成|(?:合作|共建|合建|合办|共同打造|联合打造)(?:建设)?)的"
+)
+_MADE: Final = ("zone", "group")
 _AHEAD: Final = re.compile(  # 产量|厦门领跑,达28.6万辆
     "(?:领跑|居首|领先|夺冠|拔得头筹|一马当先|(?:排名?|位?居)第一|最[高多快大]),(?:达到?|为|有|实现|完成)(?:约|近)?\\d"
 )
@@ -86,8 +88,12 @@ def is_looked_at(n: Named, begin: int, scene: Scene) -> bool:
 
 def describes_next(n: Named, scene: Scene) -> bool:
     """|皖北重镇蚌埠, |江苏经济龙头苏州, |南湖、|平湖构成的南向拓展带: whether a place only tells where the one behind it stands."""
-    told = _STANDING.match(scene.text, n.end) or _MAKES_UP.match(scene.text, n.end)
-    return told is not None and any(m.start == told.end() for m in scene.places.between(n.end, n.end + _NEAR))
+    stands, made = _STANDING.match(scene.text, n.end), _MAKES_UP.match(scene.text, n.end)
+    told = stands or made
+    behind = next(iter(scene.places.between(told.end(), told.end() + 1)), None) if told else None
+    if told is None or behind is None or behind.start != told.end():
+        return False
+    return stands is not None or behind.place.level in _MADE
 
 
 def is_flavour(text: str, start: int, end: int) -> bool:
