@@ -109,8 +109,7 @@ def _percent(r: Reading, scene: Scene) -> None:
         return
     rule, match = found
     rises = rule.name in _RISING and UP_TO.search(match.group()) and not signs.SPEED.search(scene.text, r.left, r.start)
-    rises = rises and (not _GROWS_BY.search(match.group()) or _A_RATE.search(scene.text, r.left, match.start()))
-    if rises:
+    if rises and (not _GROWS_BY.search(match.group()) or _A_RATE.search(scene.text, r.left, match.start())):
         _ended_at(r, match.start(), match.group(), scene)
         return
     r.measure, r.sign, r.cue = Measure(rule.data["measure"]), int(rule.data.get("sign", 1)), match.start()

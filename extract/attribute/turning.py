@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.places import Place
+from extract.places import LONGEST, Place
 from extract.scene import Named, Scene
 
 _NEXT: Final = re.compile("(?:的[^,。;\\d]{1,6})?,")
@@ -90,7 +90,7 @@ def describes_next(n: Named, scene: Scene) -> bool:
     """|皖北重镇蚌埠, |江苏经济龙头苏州, |南湖、|平湖构成的南向拓展带: whether a place only tells where the one behind it stands."""
     stands, made = _STANDING.match(scene.text, n.end), _MAKES_UP.match(scene.text, n.end)
     told = stands or made
-    behind = next(iter(scene.places.between(told.end(), told.end() + 1)), None) if told else None
+    behind = next(iter(scene.places.between(told.end(), told.end() + LONGEST)), None) if told else None
     if told is None or behind is None or behind.start != told.end():
         return False
     return stands is not None or behind.place.level in _MADE
