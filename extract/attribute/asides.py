@@ -49,6 +49,7 @@ _RAISED: Final = re.compile(
     "(?:\\d{1,2}月)?(?:正式|被|经国务院)?(?:获批|批准|升格|升级|晋升|更名|设立|成立)[^,。;\\d]{0,24}(?:开发区|经开区|高新区|新区|园区|示范区|保税区),"
 )
 _OF_ZONE: Final = frozenset({"land_area", "population", "enterprise_count", "line_length"})
+_GREW_SINCE: Final = re.compile("(?:以来)?年?[平年]均(?:增|下降|减|提高)")
 _ALONE: Final = re.compile("当月|单月|当季|计划(?:完成)?总?投资")
 _SUMMED: Final = re.compile("累计|先后|至今|迄今")
 RECENTLY: Final = "(?<!未来)近[一两二三四五几]年(?!内)"
@@ -122,6 +123,11 @@ def of_part(time: Time, pos: int, scene: Scene) -> bool:
 def of_another_part(time: Time, r: Reading, scene: Scene) -> bool:
     """芜湖集聚企业32家,去年产值18亿元;苏滁园落户项目|41个: a year told in passing in another part than what stands."""
     other = r.before is not None and r.before.indicator != r.indicator
+    if other and _GREW_SINCE.match(scene.text, time.end) and ";" in scene.text[time.end : r.start]:
+        return True  # “十四五”以来年均增加200亿元;规上企业|586家
+    begun = r.measure is Measure.CHANGE and time.rule == "now"
+    if begun and ";" in scene.text[time.end : r.start]:
+        return True  # 现有景区4个;新增市场主体|623户
     if other and _ALONE.match(scene.text, time.end) and ";" in scene.text[time.end : r.start]:
         return True  # 巴州区8个,2016年计划投资5亿元;南江县|9个
     begin, published = scene.part(time.start, time.end)[0], scene.article.published
