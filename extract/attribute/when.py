@@ -20,6 +20,7 @@ from extract.attribute import (
     of_those,
     on_year,
     risen,
+    whole,
 )
 from extract.attribute.asides import RISES_TO
 from extract.attribute.period import Time
@@ -80,6 +81,8 @@ def decide(r: Reading, scene: Scene) -> None:
     found = found or _bracketed(r, scene) or _neighbour(r, scene) or _rise(r, scene)
     found = found or _aimed(r, scene) or _said(r, scene) or of_bound(r, scene) or of_those.told(r, scene)
     found = next_step(r, found or of_topic(r, scene) or this_time(r, scene) or around(r, scene), scene)
+    if stood := whole.year_end(r, found.rule, scene):
+        found = Found(stood, "stock", "from the heading: period/year")
     r.period, r.period_kind = _at_last(r, on_year.since_last(r, found.period, scene), scene), found.kind
     r.decide("period", found.rule)
 

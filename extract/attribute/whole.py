@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from extract.attribute.reading import Reading
-from extract.attribute.span import YEAR_END, Interval
+from extract.attribute.span import SPRING, YEAR_END, Interval
 from extract.scene import Scene
 from extract.studied import RACE
 
@@ -38,6 +38,15 @@ def studied(r: Reading, scene: Scene, *, event: bool) -> Interval | None:
         return None
     year = scene.studied.period[1].year if scene.studied.period[1] else 0
     return (dt.date(year, 1, 1) if event else None, dt.date(year, 12, 31))
+
+
+def year_end(r: Reading, rule: str, scene: Scene) -> Interval | None:
+    """全市现有|5A级景区1个, below 2024年工作情况 in January: as it stood when the year that its heading tells of was over."""
+    heading, day = scene.heading_times(r.start), scene.article.published
+    if "now「现有" not in rule or heading is None or heading.rule != "year" or day is None:
+        return None
+    end = heading.period[1]
+    return (None, end) if end is not None and end.year == day.year - 1 and day.month <= SPRING else None
 
 
 def census(r: Reading, scene: Scene) -> Interval | None:
