@@ -27,6 +27,9 @@ _MANY: Final = 4  # zones inside a unit, beyond which a text is about what holds
 _OFTEN: Final = 3
 _PAIR: Final = 2
 _KIND: Final = 3  # characters of 开发区
+_ON_BRAND: Final = re.compile(
+    "(?:促进|推动|支持|加快|推进|打造|擦亮|做[强大优]|建设)“[^”]{2,10}”[^”]{0,30}(?:方案|意见|措施|办法|规划|计划)"
+)
 _SETS_OUT: Final = ("出发,", "出发:", "起步,", "起步:")
 _SEAT: Final = re.compile("市?(?:海关|关区|分行|中心支行|(?:证监|银保监|监管)局|铁路局)")  # of what is no city's own
 _SHORT: Final = 2  # characters of 文县
@@ -78,7 +81,12 @@ def _is_of(zone: str, one: str, other: str) -> bool:
 
 
 def grown_in(headline: str, named: list[tuple[int, int, Place]]) -> list[tuple[int, int, Place]]:
-    """苏州“样板间”,在|宿迁长成: of several places of a title the one where something from elsewhere took root."""
+    """苏州“样板间”,在|宿迁长成: of several places of a title the one where something from elsewhere took root.
+
+    So is the unit whose paper is on what a brand of its own does: |奉贤区促进“东方美谷”高质量发展行动方案.
+    """
+    if len(named) > 1 and named[0][0] == 0 and _ON_BRAND.match(headline, named[0][1]):
+        return named[:1]
     grown = [n for n in named if headline.endswith(("在", "到"), 0, n[0]) and _GROWN.match(headline, n[1])]
     return grown[:1] if len(named) > 1 else []
 
