@@ -24,6 +24,7 @@ ON_GROUND: Final = ("的基础上", "基础上", "增", "净增", "减少", "提
 _GROWN_SINCE: Final = re.compile(r"(?:比|较)(?:上年末?|上年底|去年末?|去年底|年初)")
 BASED: Final = re.compile(r"同比|比上年|较上年|比去年|较去年|比上一年|上年同期|去年同期")
 _RATE_NOUN: Final = re.compile("增速|增幅|涨幅")
+_ITEM: Final = re.compile("[●■◆▪·•★▲▶\\u2600-\\u27bf\\U0001f300-\\U0001faff]|[(]?\\d{1,2}[.、)]")
 _OTHER_BASE: Final = re.compile("环比|自然增长率|年均|平均增|[比较]20\\d\\d年|[比较][年期]初|累计增长")
 
 
@@ -36,9 +37,12 @@ def _is_full(text: str) -> bool:
 def _base_from(r: Reading, scene: Scene) -> int:
     """Where what says 同比 of a figure may stand: in its paragraph, in a text full of it in its section."""
     exact = "." in r.figure.value_raw  # 物流成本降了两成 is no statistician's
-    return (
-        scene.sections[scene.section(r.start)].start if exact and _is_full(scene.text) else scene.block(r.start).start
-    )
+    if exact and _is_full(scene.text):
+        return scene.sections[scene.section(r.start)].start
+    block = scene.block(r.start)
+    while block.start and _ITEM.match(scene.text, block.start):
+        block = scene.block(block.start - 1)  # 8月进出口同比增长18.9%。/ 🚢其中出口增长|17.3%
+    return block.start
 
 
 def is_told(r: Reading, scene: Scene) -> bool:
