@@ -55,9 +55,7 @@ _TAKES_IN: Final = re.compile(
     f":?(?:已|新|共|累计|实际){{0,3}}(?:{STAGES})数?(?:不足|不到|超过?|达到?|约|近|为|仅|共){{0,3}}"
 )
 _YARDSTICK: Final = re.compile(r"(?:完成|达到?|占|为)[^,。;]{0,8}(?:目标|任务)$")
-_ABILITY: Final = re.compile(
-    r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等|的?基础[上之]"
-)
+_ABILITY: Final = re.compile(r"的?(?:生产|处理|制造)?(?:能力|产能|规模)|以[上下内]|左右|之多|有余|每|不等")
 _KIND_OF_TRADE: Final = re.compile("(?:加工|一般|小额|易货)$")
 _TRADE_TOLD: Final = re.compile("(?:总?额|总值)?(?:[\\d达为完实占增下约近超仅同比较,。;]|$)")
 _PER: Final = re.compile("每[十百千万\\d]{1,3}(?:名|个|常住|户籍|老年)?$")
@@ -68,7 +66,7 @@ _AND_MORE: Final = re.compile(
     r"(?:和|及|与|以及)(?:约|近|超)?\d"
 )  # 分别达到1050个和8689亿元: nothing is counted behind
 _WEIGHS_ON: Final = re.compile("[^,。;\\d]{0,8}?(?:影响|拖累|冲击|制约)(?:下?,|,)")
-_CHANGED: Final = re.compile(r"拓展|整合|增|提高|提升|降|缩|扩|调整|优化|上升|下降|减|压|跃升|到|至|变")
+_CHANGED: Final = re.compile(r"的?基础[上之]|拓展|整合|增|提高|提升|降|缩|扩|调整|优化|上升|下降|减|压|跃升|到|至|变")
 _OF_MACHINES: Final = frozenset({"equipment_count", "capacity", "other"})
 _HELD_IN: Final = frozenset({"village_count", "region_count"})
 _GROWS_IN: Final = _HELD_IN | {"cluster_count"}  # 两大主导产业增长12.6%: no number of them
