@@ -20,6 +20,7 @@ _BARE_YEAR: Final = re.compile(r"(?<![\d.A-Za-z])(20[0-3]\d)(?=[,|:·]|\s\||$)")
 _FAR: Final = re.compile("年?远景")  # 第十四个五年规划和2035年|远景目标纲要: most of it is of the five years
 _NEW_YEAR: Final = re.compile("(?:工作|经济)会议?|两会")  # which early in a year look back on the one before
 _SPRING: Final = 3
+_BEGINS: Final = re.compile("(?:前|底)?(?:将|拟|计划|有望|预计|正式|全线)?(?:开工|动工|开建|通车|开通|投产|投用|启用|建成|竣工)")
 _MONTH: Final = 31
 _TERM_OVER: Final = re.compile("(?<!今后)(?<!未来)(?<!下一步)的五年[。:]?$")
 _CONGRESS: Final = 5  # the last month in which a congress looks back on the years before
@@ -134,10 +135,17 @@ def heading_time(heading: str, book: Codebook, published: dt.date | None) -> Tim
         times = [_told(time) if time.rule == "year" and time.year == published.year else time for time in times]
     if _HOPED.search(heading):
         times = [time for time in times if not (published and time.period[0] and time.period[0] > published)]
-    times = [time for time in times if not is_of_meeting(time, heading)]
+    times = [time for time in times if not (is_of_meeting(time, heading) or _is_of_works(time, heading, published))]
     near = [time for time in times if not _FAR.match(heading, time.end)] or times
     # 今后五年发展目标和2023年工作安排: what follows is the year's; 2024年总结和2025年打算: that of the first of two years
     return min(near, key=_months, default=None)
+
+
+def _is_of_works(time: Time, heading: str, published: dt.date | None) -> bool:
+    """江西预7月份开工建抚吉高速, written in March: when something will begin, and nothing else that stands below."""
+    first = time.period[0]
+    ahead = published is not None and first is not None and first > published and time.rule != "year"
+    return ahead and _BEGINS.match(heading, time.end) is not None
 
 
 def _months(time: Time) -> int:
