@@ -20,7 +20,9 @@ _BARE_YEAR: Final = re.compile(r"(?<![\d.A-Za-z])(20[0-3]\d)(?=[,|:·]|\s\||$)")
 _FAR: Final = re.compile("年?远景")  # 第十四个五年规划和2035年|远景目标纲要: most of it is of the five years
 _NEW_YEAR: Final = re.compile("(?:工作|经济)会议?|两会")  # which early in a year look back on the one before
 _SPRING: Final = 3
-_BEGINS: Final = re.compile("(?:前|底)?(?:将|拟|计划|有望|预计|正式|全线)?(?:开工|动工|开建|通车|开通|投产|投用|启用|建成|竣工)")
+_BEGINS: Final = re.compile(
+    "(?:前|底)?(?:将|拟|计划|有望|预计|正式|全线)?(?:开工|动工|开建|通车|开通|投产|投用|启用|建成|竣工)"
+)
 _MONTH: Final = 31
 _TERM_OVER: Final = re.compile("(?<!今后)(?<!未来)(?<!下一步)的五年[。:]?$")
 _CONGRESS: Final = 5  # the last month in which a congress looks back on the years before

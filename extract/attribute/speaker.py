@@ -20,7 +20,7 @@ _WE: Final = {
     "district": re.compile("[我本]区(?!域)"),
 }
 _VENUE: Final = re.compile("在[^,。;]{2,36}(?:召开|举行|举办|开幕)")
-_CUSTOMS_AFTER: Final = re.compile("海关[^,。;\\d]{0,16}?(?:介绍|表示|说|透露|指出|提供|通报)")
+_CUSTOMS_AFTER: Final = re.compile("海关[^,。;\\d]{0,16}?(?:介绍|表示|说|透露|指出|提供|通报|统计|发布|披露|显示|消息)")
 _SAID: Final = re.compile("(?:表示|介绍|说|透露|告诉[^,。;]{1,8}|指出|坦言|认为|回忆|回应)(?:道|称)?[,:]")
 _PARTS: Final = {"city": "county", "province": "city"}
 
