@@ -485,7 +485,7 @@ def test_articles_on_the_country_and_on_many_places(article: str, told: Mapping[
         ),
         (
             "江西预7月份开工建高速\n2011-03-24\n\n项目计划今年7月份开工，需征地1.8万亩。全线隧道5座。",
-            {"5座": {"period_end": dt.date(2011, 7, 31)}},
+            {"5座": {"period_end": dt.date(2011, 3, 24)}},  # a stock of the design: the month is when works begin
         ),
         (
             f"{YEAR_END}新开工项目方面，全年目标100项，1-11月认定121项。",

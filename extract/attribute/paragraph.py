@@ -68,6 +68,7 @@ _IT_IS: Final = (  # 变化最大的是|长乐。
     "落子", "落户", "坐落于", "的是", "依旧是", "依然是", "仍是", "还是", "就是", "便是", "正是", "门面是", "代表是",
     "为什么是", "为何是", "要数", "当数", "源头在", "尽头在", "起点在", "终点在", "几何中心在",
 )  # fmt: skip
+_ON_ITS_WAY: Final = ("途经", "路过", "行经")
 _SETTLES: Final = ("落户", "落子")  # 公司落户|宜宾,项目总投资120亿元
 _CAPITAL: Final = ("省会", "首府", "州府", "中心城市为")
 
@@ -240,6 +241,7 @@ def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     listed = listed or (n.relative and scene.text.startswith(SUMS, n.end))  # 四地|合计占77.8%
     listed = listed or "其中" in scene.text[sentence : n.start]  # 引进项目30个,其中江山市12个、龙游县8个
     listed = listed or _is_beside_others(n, scene)
+    listed = listed or (scene.text.endswith(_ON_ITS_WAY, 0, n.start) and not turning.is_of_many(home, scene))
     if listed or (scene.reports and sentence > begin) or _is_one_of_many(n, scene):
         return False  # 天台成为示范城市。新增企业600家: a report's paragraph is of the whole, unless a place opens it
     leads = scene.text.startswith(",", n.end) and scene.text.endswith(("的是", "同样是"), 0, n.start)
