@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from extract.attribute.period import Time
+from extract.attribute.span import YEAR_END
 from extract.places import Place
 from extract.segment import Track
 
@@ -28,11 +29,13 @@ _STATED: Final = re.compile(
     r"|(?=20\d\d年度?(?:经济|统计|主要)?(?:公报|年鉴|数据|指标)[^。\n]{0,12}?(?:发布|公布|出齐|整理|出炉))"
     r"|(?<=公布|发布|晒出|出齐)(?:了|的)?(?=20\d\d年度?(?:经济|统计|主要)?(?:公报|数据|指标))"
     r"|(?:以|依据|根据|基于|采用|使用|按照?)(?=20\d\d年度?的?(?:全年|经济|官方|公开)?(?:统计)?数据)"
+    r"|(?:数据|指标)[^,。\n]{0,6}?(?=截[至止]到?20\d\d年(?:12月31日|底|末))"
+    r"|一图(?:看懂|读懂|速览|了解|看清|带你看)(?=20\d\d年)"
 )
-_DATA: Final = ("数据", "公报", "年鉴", "指标")  # one of which what a text states of them holds
+_DATA: Final = ("数据", "公报", "年鉴", "指标", "一图")  # one of which what a text states of them holds
 _LINE: Final = re.compile("[^\n]+")
 _SENTENCE: Final = 40  # characters that no line above the body has
-_STATED_REACH: Final = 8  # characters of 2023年度
+_STATED_REACH: Final = 14  # characters of 2023年度, 截至2024年12月31日
 _WHOLE_YEARS: Final = frozenset({"year", "relative_year", "year_edge"})
 _OFTEN: Final = 3  # times that a study names the year that it is about
 
@@ -45,7 +48,7 @@ def find(text: str, title: str, times: Track[Time], published: dt.date | None, n
     """
     said = _STATED.finditer(text) if any(word in text for word in _DATA) else ()
     stated = [t for m in said for t in times.between(m.end(), m.end() + _STATED_REACH)]
-    if stated and stated[0].rule == "year":
+    if stated and (stated[0].rule == "year" or _ends_year(stated[0])):
         return replace(stated[0], start=0)
     if published is not None:
         units = sum(1 for place in named if place.level in ("province", "city"))
@@ -61,6 +64,12 @@ def find(text: str, title: str, times: Track[Time], published: dt.date | None, n
     most, count = years.most_common(1)[0] if years else (0, 0)
     mostly = count >= _OFTEN and 2 * count > years.total()
     return next((t for year, t in dated if year == most), None) if mostly else None
+
+
+def _ends_year(time: Time) -> bool:
+    """数据截至2024年12月31日."""
+    last = time.period[1]
+    return last is not None and (last.month, last.day) == YEAR_END
 
 
 def _opening(text: str, title: str, leading: int, times: Track[Time], year: int) -> Time | None:

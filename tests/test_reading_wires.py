@@ -141,3 +141,25 @@ def test_what_one_sets_oneself_is_a_goal() -> None:
         "昆山2024\n2024-03-02\n\n昆山给自己定下两个数字：今年地区生产总值增长5.5%以上，高新技术企业突破3500家。"
     )
     assert {told[quote].status for quote in ("5.5%", "3500家")} == {"target"}
+
+
+def test_what_a_note_says_of_the_data_dates_them() -> None:
+    told = rows("数读亳州中药\n亳州发布 2025-02-12\n\n药材专业村830个，年交易额460亿元。\n\n(数据截至2024年12月31日)\n")
+    assert {told[quote].period_end for quote in ("830个", "460亿元")} == {dt.date(2024, 12, 31)}
+
+
+def test_a_picture_is_of_the_year_that_it_announces() -> None:
+    told = rows(
+        "三城谁更有料？\n南方 2023-04-26\n\n一图看懂2022年创新家底——\n\n深圳\n▸专利授权：27.58万件\n\n广州\n▸有效发明专利：11.9万件\n"
+    )
+    assert (told["27.58万件"].region, told["27.58万件"].period_end) == ("深圳市", dt.date(2022, 12, 31))
+
+
+def test_an_answer_is_of_the_year_that_is_asked_about() -> None:
+    told = rows(
+        "对话株洲市市长\n2022-03-28\n\n记者：2021年株洲交出了怎样的答卷？\n\n市长：去年全市地区生产总值3420.3亿元。\n\n"
+        "记者：2022年的重点是什么？\n\n市长：目标是地区生产总值增长7.5%以上，新引进500强项目30个。"
+    )
+    assert {(told[quote].status, told[quote].period_end) for quote in ("7.5%", "30个")} == {
+        ("target", dt.date(2022, 12, 31))
+    }

@@ -37,6 +37,9 @@ _JUST: Final = ("刚过去的", "刚刚过去的", "回望", "回首", "回顾")
 _YEARLY: Final = re.compile(r"[^,。;\d]{0,12}年平?均")
 _THERE_IS: Final = re.compile("(?:年产|现有|拥有|已有|共有)[^,。;\\d]{0,10}$")
 _PARTED: Final = re.compile(r"(?:从|按|分)[^,。;:\\d]{1,8}(?:来?看|划分),")
+_QUESTION: Final = re.compile(
+    r"(?:记者|主持人|问|提问|采访人|[一-龥]{2,8}(?:记者|[报网刊社台])[^:\n]{0,6}):[^\n]{2,120}[?]\s*"
+)
 _RUNS: Final = frozenset({"past_years", "five_years"})
 
 
@@ -131,6 +134,16 @@ def running(r: Reading, scene: Scene) -> Time | None:
         if time := _opened(block, scene):
             return time
     return None
+
+
+def asked(r: Reading, scene: Scene) -> Time | None:
+    """记者:2022年的重点是什么? / 市长:全年铺排重点项目|322个: the year that the question above is about."""
+    block = scene.block(r.start)
+    near = scene.block(block.start - 1) if block.start else block
+    if near is block or not _QUESTION.fullmatch(scene.text, near.start, near.end):
+        return None
+    years = [t for t in scene.times.between(near.start, near.end) if t.rule in YEARS and asides.usable(t)]
+    return years[0] if len(years) == 1 else None
 
 
 def _opened(block: Block, scene: Scene) -> Time | None:

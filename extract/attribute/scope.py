@@ -242,7 +242,7 @@ def _looked_back_on(scene: Scene) -> Time | None:
 
 def _lasting(r: Reading, habit: str, scene: Scene) -> Time | None:
     """The paragraph's or section's time, but no day for what flows, and no 今年以来 under a title that says 一季度."""
-    time = earlier.in_paragraph(r, scene) or earlier.frame(r, scene)
+    time = earlier.in_paragraph(r, scene) or earlier.asked(r, scene) or earlier.frame(r, scene)
     if time is not None and time.rule == "now" and habit == "flow" and scene.reports and scene.heading_times(r.start):
         return None  # 目前入园企业7家。…实现增加值|4.48亿元, under 2007年工作回顾
     if time is None or scene.period is None:
