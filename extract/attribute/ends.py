@@ -11,6 +11,7 @@ from typing import Final
 from extract.adcodes import touches
 from extract.attribute import comers, enclaves, grouped, journeys, speaker, standins
 from extract.attribute.investors import is_investor
+from extract.attribute.mentioned import FIRST_OF
 from extract.attribute.standing import (
     DEICTIC,
     GIFTS,
@@ -217,6 +218,8 @@ class Ends:
         home = self.home
         if n.relative and self.scene.text[n.start - 1] == "对" and _HELPED.match(self.scene.text, n.end):
             return True
+        if home is not None and contains(n.place, home) and FIRST_OF.match(self.scene.text, n.end):
+            return True  # 浙江省|首宗“标准地”在这里成交, 海创园是全省|首个创新飞地
         if home is None or not n.relative or n.place == home or self.scene.text[n.start] in DEICTIC:
             return False
         if _COUNTED_IN.match(self.scene.text, n.start) or self.scene.text.endswith(_LOOKS_AT, 0, n.start):

@@ -23,7 +23,7 @@ COUNTRIES: Final = (
     "|澳大利亚|新西兰|加拿大|墨西哥|巴西|阿根廷|南非|土耳其|沙特|以色列|波兰"
 )
 _FOREIGNERS_IN: Final = re.compile(  # 德国在|江苏设立企业2276家, 外商在|苏州投资
-    f"(?:{COUNTRIES}|外商|外资|台商|港商|侨商|外企|德企|日企|美企|韩企|跨国公司|世界500强)(?:企业|客商)?(?:已|累计)?在$"
+    f"(?:{COUNTRIES}|外商|外资|台商|港商|侨商|外企|德企|日企|美企|韩企|跨国公司|央企|中央企业|世界500强)(?:企业|客商)?(?:已|累计|先后|陆续)?在$"
 )
 _TOLD_THERE: Final = re.compile("[则却](?:已|共|只|仅)?(?:有|达|超)")  # 上海门店3100家;在杭州|则有2600家
 _AWAY_BEFORE: Final = re.compile(
@@ -290,7 +290,7 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
         sited = is_site(n, scene) and (inner or not _SIGNED_THERE.match(text, n.end))
         return not (sited or n.relative or inner)
     organised = ORGANISED.match(text, n.end) is not None and not n.relative and n.place.level not in ("zone", "group")
-    organised = organised and text[n.end] != "("  # 盐城|(上海张江)离岸创新中心
+    organised = organised and text[n.end] not in "(】"  # 盐城|(上海张江)离岸创新中心, 【长沙|】湖南股权交易所…
     return organised and not inner  # 福鼎某某电池公司 in an article on 宁德 is in 福鼎
 
 
