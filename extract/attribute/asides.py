@@ -107,7 +107,8 @@ def of_plan(time: Time, r: Reading, scene: Scene) -> bool:
         return True  # 大桥明年通车,新区已储备用地|1.2万亩
     to_come = scene.lies_years_ahead(time.period[1]) and time.end < r.clause[0]  # 2025年计划开工128个;已建成|28万平方米
     apart = (ahead or to_come) and ";" in scene.text[time.end : r.start]
-    return apart and _BY_NOW.search(scene.text, r.clause[0], r.start) is not None
+    then = "同比" in scene.text[r.clause[0] : r.start]  # 目标到2026年突破500亿元;能耗同比下降|4.2%
+    return apart and (then or _BY_NOW.search(scene.text, r.clause[0], r.start) is not None)
 
 
 def of_part(time: Time, pos: int, scene: Scene) -> bool:

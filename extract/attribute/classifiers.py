@@ -49,7 +49,7 @@ _NEVER_BY: Final = {
     "篇": _NO_BUILDINGS | {"talent_count", "region_count"},
     "件": frozenset({"enterprise_count", "employment", "park_count"}),  # 公司日均10万件
     "单": frozenset({"enterprise_count", "equipment_count", "project_count"}),
-    "宗": frozenset({"policy_count", "enterprise_count"}),
+    "宗": frozenset({"policy_count", "enterprise_count", "region_count"}),
     **dict.fromkeys("列趟", _NO_BUILDINGS | {"region_count", "education_programme_count"}),
     "张": _NO_BUILDINGS | {"region_count", "building_count"},
     **dict.fromkeys("栋幢", _NO_BEASTS - {"building_count"} | {"cluster_count", "trainee_count"}),
