@@ -25,6 +25,7 @@ _SINCE_THEN: Final = ("从那时起", "从那以后", "从此", "自此", "此�
 _PART_OF_AIM: Final = re.compile("其中[^。;]{0,40}?目标")
 _GUESSED: Final = re.compile("(?:最[快早迟]|预计|有望)[在于到]?$|(?:将|拟|计划)[于在]$")
 _FRONT: Final = 3  # characters in front of what opens a clause
+_LONG_GONE: Final = 30  # years
 _NEAR: Final = 2  # characters in front of what opens a sentence
 # 6年前还只是…: what a sentence looks back to says nothing of the next one
 _POINTS: Final = frozenset({"decade", "date", "day_of_month", "years_away", "months_away", "feast"})
@@ -55,6 +56,7 @@ def in_paragraph(r: Reading, scene: Scene) -> Time | None:
         t
         for t in told
         if asides.usable(t)
+        and not _is_history(t, scene)
         and not (scene.lies_ahead(t.period[1]) and _OPENS.match(scene.text, t.end))
         and not (asides.is_comparison(t, scene) or asides.is_founding(t, scene))
         and not (_is_outlook(t, scene) or _is_average(t, scene))
@@ -70,6 +72,13 @@ def in_paragraph(r: Reading, scene: Scene) -> Time | None:
         return None
     last = opening[-1]
     return None if last.rule in _POINTS else last
+
+
+def _is_history(time: Time, scene: Scene) -> bool:
+    """1927年,起义部队在这里会师。有|两个4A级景区: a year long gone that a paragraph tells no figures of."""
+    end, day = time.period[1], scene.article.published
+    long_gone = end is not None and day is not None and end.year < day.year - _LONG_GONE
+    return long_gone and not scene.figures.between(time.end, scene.sentences.at(time.start)[1])
 
 
 def _turns_to_what_is(r: Reading, scene: Scene) -> bool:
