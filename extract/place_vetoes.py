@@ -26,7 +26,8 @@ class Vetoes:
     within: re.Pattern[str]
     group: re.Pattern[str]  # what makes a group's name a part: 长三角|路演中心
     founders: tuple[str, ...]  # in front of a group's name: 浙江大学|长三角智慧绿洲
-    split: tuple[str, ...]
+    split: tuple[str, ...]  # 龙岩|市民
+    joined: tuple[str, ...]  # 龙岩市|民间投资
     line: tuple[str, ...]
     surnames: frozenset[str]
     speaks: tuple[str, ...]
@@ -93,6 +94,7 @@ def load_vetoes(codes: Path, surfaces: Iterable[str]) -> Vetoes:
         group=re.compile(rf"{word}{{0,{REACH}}}?(?!{keep}){_any([*words['within'], *words['house']])}"),
         founders=tuple(words["founder"]),
         split=tuple(words["split"]),
+        joined=tuple(words["joined"]),
         line=tuple(words["line"]),
         surnames=frozenset(words["surname"]),
         speaks=tuple(words["speaks"]),

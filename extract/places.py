@@ -196,7 +196,7 @@ class Gazetteer:
         """
         if text.endswith(_LEFT_OUT, 0, start):
             return None
-        if text.startswith(self.vetoes.split, end - 1):
+        if text.startswith(self.vetoes.split, end - 1) and not text.startswith(self.vetoes.joined, end - 1):
             end -= 1
         if not self.surfaces.get(text[start:end]):
             return None
