@@ -31,7 +31,9 @@ _YEARLY: Final = re.compile(  # 电站年均发电量预计达到|11.2亿千瓦�
     "年均?[一-龥]{1,8}预计(?:可|将|能|会)?(?:达到?|为|有|超过?|突破)?(?:约|近)?$"
 )
 _REACH: Final = 160  # characters in which what is guessed still speaks of a figure
-_EXPECTS: Final = re.compile("(?<!初步)预计(?![,。])[^,。;]{0,14}$")
+_EXPECTS: Final = re.compile(
+    "(?<!初步)预计(?![,。])[^,。;]{0,14}$|[有可]望(?:突破|达到?|超过?|实现|完成|迈[上过入]|冲[击上]|站上|跨[上过])(?:约|近)?$"
+)
 _NEAR: Final = dt.timedelta(days=60)  # 预计全年增长5%, written in November, is an estimate of what has been
 
 
@@ -43,7 +45,7 @@ def is_foretold(r: Reading, scene: Scene) -> bool:
     if own.startswith("已") and not _MAY.search(own):
         return False  # 明年计划新开工项目128个;已入驻企业|18家
     if r.period_kind == "article" and r.indicator not in ANNOUNCED and _EXPECTS.search(own):
-        return True  # 首日预计有|300吨鱼虾返港, of a text's own day
+        return True  # 首日预计有|300吨鱼虾返港, 规模有望突破|30亿元, of no time that is told
     ahead = scene.lies_ahead(r.period[1]) or ("有望" in own and _is_years_end(r, scene))
     if not ahead or _is_of_known_places(r):
         return False
