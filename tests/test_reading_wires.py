@@ -177,3 +177,19 @@ def test_an_answer_is_of_the_year_that_is_asked_about() -> None:
     assert {(told[quote].status, told[quote].period_end) for quote in ("7.5%", "30个")} == {
         ("target", dt.date(2022, 12, 31))
     }
+
+
+@pytest.mark.parametrize(
+    ("day", "sentence", "period"),
+    [
+        ("2023-01-20", "上半年，全市完成投资30亿元。", (dt.date(2022, 1, 1), dt.date(2022, 6, 30))),
+        ("2023-01-20", "上半年计划完成投资30亿元。", (dt.date(2023, 1, 1), dt.date(2023, 6, 30))),
+        ("2024-04-22", "前三季度进出口30亿元。", (dt.date(2023, 1, 1), dt.date(2023, 9, 30))),
+        ("2022-08-12", "上半年末贷款余额30亿元。", (None, dt.date(2022, 6, 30))),
+    ],
+)
+def test_a_part_of_a_year_that_has_hardly_begun_is_of_the_last(
+    day: str, sentence: str, period: tuple[dt.date | None, dt.date]
+) -> None:
+    told = rows(f"滁州市经济观察\n{day}\n\n{sentence}")["30亿元"]
+    assert (told.period_start, told.period_end) == period

@@ -8,6 +8,7 @@ from typing import Final
 from extract.attribute.measure import MOVES
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
+from extract.attribute.span import YEARS, YEARS_PAST
 from extract.attribute.terms import is_part
 from extract.models import Measure, Status
 from extract.scene import Scene
@@ -84,6 +85,9 @@ _FINISHES: Final = re.compile(
     "(?:春节|元旦|国庆)?之?前?(?:将|可|即可|有望|预计)?(?:全部|全面|陆续|正式)?(?:交付|竣工|建成|投产|投用|完工|启用|封顶|通车)(?:使用|投用|投产|运营)?;"
 )
 _NEAR: Final = 8  # characters in front of a horizon that opens its sentence
+_ONCE: Final = re.compile(  # 2008年|列入省级产业集聚区,…累计投资
+    "(?:[经由][一-龥]{2,16}?)?(?:被|正式|首次|开始|成功|批复|批准|联合|共同){0,2}(?:列入|纳入|获批|启动|成立|设立|组建|认定|评为|升格|晋升|更名|入选|揭牌|挂牌|动工|奠基|规划|开发|开园|开馆|投产|投运|投用)(?![^,。;]{0,8}(?:以来|后|起))"
+)
 
 
 def usable(time: Time) -> bool:
@@ -309,3 +313,10 @@ def relied_on(r: Reading, scene: Scene) -> bool:
 def is_opening(time: Time, scene: Scene) -> bool:
     """到2025年,…。 holds for what follows, in a story more than 芜湖产值366亿元,力争到2025年突破500亿元."""
     return scene.reports or time.start - scene.sentences.at(time.start)[0] <= _NEAR
+
+
+def summed_since(time: Time, r: Reading, scene: Scene) -> bool:
+    """2012年规划了产业园,几年下来,投入|3.4亿元; 2008年列入集聚区,累计投资|5.2亿元: whether years that nobody counts have gone by since."""
+    vague = any(t.rule in YEARS_PAST and t.kind == "vague" for t in scene.times.between(time.end, r.start))
+    summed = _ONCE.match(scene.text, time.end) is not None and "累计" in scene.text[r.clause[0] : r.start]
+    return time.rule in YEARS and time.end < r.clause[0] and (vague or summed)

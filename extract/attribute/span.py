@@ -141,7 +141,10 @@ def _months(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, In
 
 
 def _half(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:
-    return _span(year, 1, 6) if g["half"] == "上半年" else _span(year, 7, 12)
+    last = 6 if g["half"] == "上半年" else 12
+    if g.get("edge") and year is not None:
+        return "stock", (None, _last(year, last))
+    return _span(year, last - 5, last)
 
 
 def _quarter(g: dict[str, str], year: int | None, _clock: Clock) -> tuple[str, Interval]:

@@ -46,6 +46,8 @@ _TOLD_OF_ALL: Final = re.compile(
     r"全年(?![^,。;]{0,14}(?:任务|目标|计划|预算|盘子))[^,。;\d]{2,}\d"
 )  # 全年吞吐量|6280万吨
 _SO_FAR: Final = re.compile("(?:截至|截止|到)(?:目前|现在|当前)")
+_BARE_PART: Final = re.compile("period/year_(?:half|quarter)「(?:[上下]半年|前[二两三]个?季度)」")
+_PART_OVER: Final = "that of the year before, which has ended"
 _YEAR_OVER: Final = "a whole year that is told has ended"
 _OF_ANOTHER: Final = "that of the figure"  # before it, or whose growth it tells
 _PLANNED: Final = re.compile(
@@ -69,9 +71,6 @@ _LATE: Final = 10  # the month from which on 全年 may be told of a year that i
 _YEARS_GOAL: Final = re.compile("(?:左右|以上|以内)?的(?P<year>20\\d\\d)年(?:底|末)?(?:规划|发展|预期|既定)?目标")
 _AIMED_FOR: Final = re.compile("(?:力争|争取|确保)[^,。;]{0,12}$")  # 展望“十五五”,力争建成|3000万千瓦基地
 _UNTIL_NOW: Final = re.compile("至今,|到今天,|到现在,")
-_ONCE: Final = re.compile(  # 2008年|列入省级产业集聚区,…累计投资
-    "(?:[经由][一-龥]{2,16}?)?(?:被|正式|首次|开始|成功|批复|批准|联合|共同){0,2}(?:列入|纳入|获批|启动|成立|设立|组建|认定|评为|升格|晋升|更名|入选|揭牌|挂牌|动工|奠基|规划|开发|开园|开馆|投产|投运|投用)(?![^,。;]{0,8}(?:以来|后|起))"
-)
 
 
 def decide(r: Reading, scene: Scene) -> None:
@@ -111,10 +110,14 @@ def close(found: list[Reading], scene: Scene) -> None:
 
 
 def _until(r: Reading, start: dt.date, published: dt.date, scene: Scene) -> _Closed | None:
-    """今年 until the article's day, 完成全年任务的54% too; 全年吞吐量6280万吨, told in January, is the year before's."""
+    """今年 until the article's day, 完成全年任务的54% too; 全年吞吐量6280万吨, 上半年进出口30亿元, told in January, is the year before's."""
     rule = r.trace["period"]
     if rule.startswith(_THIS_YEAR):
         return None if _PLANNED.search(scene.text, r.sentence[0], r.start) else ((start, published), _UNTIL_TODAY)
+    if _BARE_PART.search(rule) and 2 * (published - start) < (r.period[1] or published) - start:
+        if _PLANNED.search(scene.text, scene.block(r.start).start, r.start):
+            return None
+        return (years_on(start, -1), r.period[1] and years_on(r.period[1], -1)), _PART_OVER
     aimed = (r.before is not None and r.before.status is not Status.ACTUAL) or aims.opens_year(r, scene)
     if _ALL_YEAR not in rule or aimed or _LAID_OUT.search(scene.text, r.sentence[0], r.end):
         return None
@@ -335,7 +338,7 @@ def _said(r: Reading, scene: Scene) -> Found | None:
     time = next((t for t in usable if not asides.of_opening(t, r, scene)), None)
     if scene.article.published is None and (unknown := _undated(time, r, scene)):
         return of(unknown, scene)
-    if time is None or _summed_since(time, r, scene):
+    if time is None or asides.summed_since(time, r, scene):
         return _until_now(r, scene) if time else None
     return _until_day(time, r, scene) or of(time, scene)
 
@@ -347,13 +350,6 @@ def _until_now(r: Reading, scene: Scene) -> Found:
     if end is not None:
         return Found((None, end), "stock", "summed up until the year that a heading tells")
     return Found((None, scene.article.published), "article", "the article's date")
-
-
-def _summed_since(time: Time, r: Reading, scene: Scene) -> bool:
-    """2012年规划了产业园,几年下来,投入|3.4亿元; 2008年列入集聚区,累计投资|5.2亿元: whether years that nobody counts have gone by since."""
-    vague = any(t.rule in YEARS_PAST and t.kind == "vague" for t in scene.times.between(time.end, r.start))
-    summed = _ONCE.match(scene.text, time.end) is not None and "累计" in scene.text[r.clause[0] : r.start]
-    return time.rule in YEARS and time.end < r.clause[0] and (vague or summed)
 
 
 def _undated(said: Time | None, r: Reading, scene: Scene) -> Time | None:
