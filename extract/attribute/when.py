@@ -110,7 +110,7 @@ def close(found: list[Reading], scene: Scene) -> None:
 
 
 def _until(r: Reading, start: dt.date, published: dt.date, scene: Scene) -> _Closed | None:
-    """今年 until the article's day, 完成全年任务的54% too; 全年吞吐量6280万吨, 上半年进出口30亿元, told in January, is the year before's."""
+    """今年 until the article's day, 完成全年任务的54% too; 全年|6280万吨, 上半年|30亿元, told in January, are the year before's."""
     rule = r.trace["period"]
     if rule.startswith(_THIS_YEAR):
         return None if _PLANNED.search(scene.text, r.sentence[0], r.start) else ((start, published), _UNTIL_TODAY)
