@@ -14,9 +14,22 @@ _FEW: Final = 5  # places that a count may stand for
 _TOLD: Final = "it stands for the places told before"
 _TEN: Final = 10
 _CORRIDOR: Final = 9  # cities of G60科创走廊, of which 九城 tells how many there are
-_KINDS: Final = ("市", "县", "省", "省市", "区", "县区", "县市", "国")  # 两市党政领导 are known, 两个县 are counted
+_KINDS: Final = (
+    "市",
+    "县",
+    "省",
+    "省市",
+    "区",
+    "县区",
+    "县市",
+    "国",
+    "镇",
+    "乡",
+    "村",
+    "乡镇",
+)  # 两市党政领导 are known, 两个县 are counted
 _HOW_MANY: Final = re.compile(  # 共辖|三县, 泰州等|三市: how many there are
-    "(?:有|共|辖|[包蕴]?含|等|及|另外?|覆盖|涉及|包括|惠及|仅|只|达到?|增至|扩大?[至到]|分布在|遍[及布]|走进)$"
+    "(?:有|共|辖|[包蕴]?含|等|及|另外?|覆盖|涉及|包括|惠及|仅|只|达到?|增至|扩大?[至到]|分布在|遍[及布]|走进)(?:[一两二三四五六七八九](?:镇|乡|街道?))*$"
 )
 _INDICATORS: Final = re.compile("(?:主要|约束性|预期性|重点|核心|考核|统计|经济|关键)*指标")
 _INDICATORS_TOLD: Final = re.compile("指标(?:有|共|为)?$")  # 约束性指标|15项
@@ -54,7 +67,7 @@ def why_none(r: Reading, scene: Scene, world: home.Places) -> str | None:
 
 def stands_for(r: Reading, scene: Scene) -> str | None:
     """Why a count of places that has been read tells none all the same: |两市党政领导互访, |四市中最快 are those known."""
-    counts = r.indicator == "region_count" and r.figure.spelled and r.figure.value < _TEN
+    counts = r.indicator in ("region_count", "village_count") and r.figure.spelled and r.figure.value < _TEN
     alone = r.figure.unit_raw in _KINDS or (r.figure.unit_raw == "城" and r.figure.value < _CORRIDOR)
     known = counts and alone and not _HOW_MANY.search(scene.text, r.sentence[0], r.start)
     return _TOLD if known else None

@@ -193,3 +193,10 @@ def test_a_part_of_a_year_that_has_hardly_begun_is_of_the_last(
 ) -> None:
     told = rows(f"滁州市经济观察\n{day}\n\n{sentence}")["30亿元"]
     assert (told.period_start, told.period_end) == period
+
+
+def test_two_towns_that_act_are_those_known_and_no_number_of_them() -> None:
+    assert set(rows("滁州观察\n2024-04-22\n\n两镇互设窗口，已有236项事项可以异地办理。两村党组织签下协议。")) == {
+        "236项"
+    }
+    assert "三乡" in rows("滁州观察\n2024-04-22\n\n全县辖两镇三乡。")
