@@ -267,7 +267,7 @@ _MADE: Final = re.compile(
 _HANDED_OVER: Final = re.compile("交付(?!使用|运营)")
 _GOODS: Final = ("other", "equipment_count", "exports")  # what goods made or sold are read as
 _VERB: Final = 3  # characters of the verb in front of what was made
-_RATIO: Final = re.compile(r"(?:收入(?:比值?|倍差)|车桩比|车位比)(?:\(原先\))?$")
+_RATIO: Final = re.compile(r"之比|比值|产值比|(?:收入(?:比值?|倍差)|车桩比|车位比)(?:\(原先\))?$")
 
 
 def mention(

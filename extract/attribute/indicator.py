@@ -169,6 +169,7 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
         (_SAID_BEHIND, 0.85, said_term),
         (_HELD_AGAINST, 0.85, held.against),
         ("what its budget's heading names", 0.8, accounts.of_budget),
+        ("how one amount stands to another", 0.85, relative.quotient),
         ("term in front, linked", 0.95, _linked),
         ("term right behind", 0.9, _right_behind),
         ("what its verb tells", 0.6, _deed),

@@ -38,6 +38,7 @@ _AIMED: Final = re.compile(
     r"|[^。;\d]{0,14}?,(?:[^,。;\d]{0,6},)?定[为在](?:约|近)?"  # 目标是增长7%左右,九江自我加压,定为|8%
     r"|[(](?:年度|年初|全年)?(?:计划|预期)(?:数|值)?(?:为|是|:)?(?:增长)?(?:约|近)?"  # 增长5.2%(计划|6%)
 )
+_OUTPUTS: Final = re.compile("(?:产值|增加值)(?:之比|的?比值|比)[^,。;:\\d]{0,6}$")
 _BEYOND: Final = re.compile(r"(?:突破|超过?|跨过|站上|高于|逾)[^,。;\d]{0,4}$")
 _BESIDE: Final = re.compile("[(](?:(?:同期)?全[国省市区县州](?:平均)?(?:水平)?[为是]?)?")
 _OWN_RATE: Final = re.compile(r"(?:强度|(?<![长增])率|密度)[^,。;\d]{0,6}$")
@@ -81,6 +82,9 @@ def decide(r: Reading, scene: Scene) -> None:
         if not grown and (held := _HELD_AGAINST.search(text, r.left, r.start)):
             r.cue = held.start()
         r.decide("measure", "grown by N 倍" if grown else "N 倍 of something")
+    elif figure.kind == "bare" and text.startswith(":1", r.end) and _OUTPUTS.search(text, r.clause[0], r.start):
+        r.measure = Measure.MULTIPLE
+        r.decide("measure", "N 倍 of something")  # 加工业产值与农业总产值之比达到|3.1:1
     else:
         increment.decide(r, scene)
     if figure.value < 0:

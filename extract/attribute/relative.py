@@ -75,6 +75,7 @@ _WHO: Final = re.compile(
 _SET: Final = re.compile("(?:定下|提出|设定|制定|给出|喊出|亮出|报出|抛出)了?(?:全年|今年)?(?:经济)?增长(?:约)?$")
 _KEPT: Final = re.compile("(?:守住|保住|坚守|冲刺|达成|完成|实现|确保|锁定)(?:全年|今年)?(?:约|近)?$")
 _GROWTH_KEPT: Final = re.compile("(?:以上|左右)?的(?:经济|GDP)?增长(?:预期|既定)?(?:目标|底线|红线)")
+_QUOTIENT: Final = re.compile(r"(?P<noun>[^,。;:\d]{2,24}(?<!产业)(?:之比|比值|产值比))[^,。;:\d]{0,6}$")
 _HELD: Final = re.compile("(?:已经?|约|仅|就)?(?:是|相当于)[^,。;]{2,40}的(?:约|近)?$")
 _AIMED: Final = re.compile(
     "(?:(?:20\\d\\d年|[今明]年|全年|预期|年度)的?(?:经济|预期|发展|增长)*|经济增长|(?<![一-龥])增长|(?<=[省市县区国的年把将了])增长)目标(?:值|被|初步|同样|都|也|均){0,2}(?:设定|确定|定|设)?(?:为|在|是)(?:增长)?$"
@@ -323,6 +324,12 @@ def of_economy(r: Reading, scene: Scene) -> Found | None:
     end = told.start() + len(_TOLD_OF.sub("", told.group()))
     alias = Alias(scene.text[told.start() : end], "gdp", frozenset({"percent"}))
     return Hit(told.start(), end, (alias,)), alias
+
+
+def quotient(r: Reading, scene: Scene) -> Found | None:
+    """农产品加工产值与农业总产值之比提高到|3.2:1: how one amount stands to another."""
+    told = _QUOTIENT.search(scene.text, r.clause[0], r.start) if scene.text.startswith(":1", r.end) else None
+    return worded(told, "noun", "other", "bare") if told is not None and r.figure.kind == "bare" else None
 
 
 def _then(begin: int, r: Reading, scene: Scene) -> bool:
