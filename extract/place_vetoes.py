@@ -66,8 +66,9 @@ class Vetoes:
         return bool(ends) or (rest in self.names and rest not in self.common and rest != "城区")  # 创新|城区
 
     def is_line(self, text: str, end: int) -> bool:
-        """Whether a group's name goes on as a road's, one more place between them or none: 沪宁|高速, 沪苏|嘉城际铁路."""
-        return text.startswith(self.line, end) or text.startswith(self.line, end + 1)
+        """Whether a group's name goes on as a road's, one more place between them or none: 沪宁|高速, 沪苏|嘉城际铁路; but 走廊|沿线."""
+        along = text.startswith("沿", end)
+        return text.startswith(self.line, end) or (text.startswith(self.line, end + 1) and not along)
 
     def is_house(self, text: str, start: int, end: int) -> bool:
         """Whether a group's name is part of a house's: 浙江大学|长三角|智慧绿洲."""

@@ -367,8 +367,8 @@ def _may_follow(r: Reading, previous: Reading) -> bool:
     """Whether a figure may tell of one before it: points of a rate, a growth of what is none, an amount of one of its kind."""
     if r.figure.kind == "pp":
         return previous.figure.kind == "percent"
-    if previous.indicator == "region_count" and r.measure in GROWN:
-        return False  # 其中4个市上升,廊坊、衡水分别上升|4.1%
+    if previous.indicator == "region_count" and (r.measure in GROWN or previous.figure.spelled):
+        return False  # 其中4个市上升,廊坊、衡水分别上升|4.1%; 苏北五市3.1万亿元,分别占|19%
     absolute = previous.figure.kind not in ("percent", "pp")
     return absolute if r.figure.relative or r.measure is not Measure.LEVEL else previous.figure.kind == r.figure.kind
 

@@ -50,6 +50,10 @@ _NEXT_RATE: Final = re.compile("[、和及与](?=[一-龥]{2,8}率)")
 _HELD_WITHIN: Final = re.compile("占(?!有)")  # 占全市规上工业总产值的|比重
 _OF_IT: Final = re.compile("的(?:约|近|超过?)?")
 _ABILITY_BEHIND: Final = re.compile("[一-龥]{0,4}?(?:能力|等级|密度|效率)")  # 航道|通过能力
+# 企业|开办时间, 进口|整体通关时间, 专利|审查周期: what is done with a thing, and how long it takes or what it costs
+_TAKES: Final = re.compile(
+    "[^,。;:\\d占]{0,8}?(?:时间|周期|时限|时长|用时|耗时|工期|成本|租金|费用|材料|环节)(?![^,。;:\\d]{0,3}[的占])"
+)
 _WORKS_OF: Final = frozenset({"line_length", "equipment_count", "building_count", "floor_area"})
 _RATED: Final = PLACES | {"equipment_count"}  # 产业园|入驻率
 _SIZED: Final = re.compile(f"{ABLE.pattern}|里程|长度|线路|管网")
@@ -168,7 +172,8 @@ def subject(r: Reading, scene: Scene) -> Found | None:
         if aside and aside.start() <= hit.start < aside.end():
             continue
         alias = growing(hit.payload)
-        if alias.indicator in _WORKS_OF and (able := _ABILITY_BEHIND.match(scene.text, hit.end)):
+        headed = _TAKES.match(scene.text, hit.end, cue) if alias.indicator != "other" else None
+        if able := headed or (alias.indicator in _WORKS_OF and _ABILITY_BEHIND.match(scene.text, hit.end)):
             named = Alias(scene.text[hit.start : able.end()], "other", frozenset({"percent"}))
             return Hit(hit.start, able.end(), (named,)), named
         if r.measure is Measure.COMPLETION and alias.indicator == "project_count" and is_work(hit, alias, r, scene):
