@@ -52,7 +52,7 @@ _OF_IT: Final = re.compile("的(?:约|近|超过?)?")
 _ABILITY_BEHIND: Final = re.compile("[一-龥]{0,4}?(?:能力|等级|密度|效率)")  # 航道|通过能力
 # 企业|开办时间, 进口|整体通关时间, 专利|审查周期: what is done with a thing, and how long it takes or what it costs
 _TAKES: Final = re.compile(
-    "[^,。;:\\d占]{0,8}?(?:时间|周期|时限|时长|用时|耗时|工期|成本|租金|费用|材料|环节|关税|价格(?:指数)?|单价|均价|信心(?:指数)?|指数|意愿|用[气水]量)(?![^,。;:\\d]{0,3}[的占])"
+    "[^,。;:\\d占]{0,8}?(?:时间|周期|时限|时长|用时|耗时|工期|成本|租金|费用|(?:申[报请]|办理|审批|办事|提交)(?:材料|环节)|关税|价格(?:指数)?|单价|均价|信心(?:指数)?|指数|意愿|用[气水]量)(?![^,。;:\\d]{0,3}[的占])"
 )
 _WORKS_OF: Final = frozenset({"line_length", "equipment_count", "building_count", "floor_area"})
 _RATED: Final = PLACES | {"equipment_count"}  # 产业园|入驻率

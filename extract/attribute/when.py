@@ -46,7 +46,7 @@ _TOLD_OF_ALL: Final = re.compile(
     r"全年(?![^,。;]{0,14}(?:任务|目标|计划|预算|盘子))[^,。;\d]{2,}\d"
 )  # 全年吞吐量|6280万吨
 _SO_FAR: Final = re.compile("(?:截至|截止|到)(?:目前|现在|当前)")
-_BARE_PART: Final = re.compile("period/year_(?:half|quarter)「(?:[上下]半年|前[二两三]个?季度)」")
+_BARE_PART: Final = re.compile("period/year_(?:half|quarter)「(?:上半年|前[二两三]个?季度)」")
 _PART_OVER: Final = "that of the year before, which has ended"
 _YEAR_OVER: Final = "a whole year that is told has ended"
 _OF_ANOTHER: Final = "that of the figure"  # before it, or whose growth it tells
