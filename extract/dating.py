@@ -203,7 +203,7 @@ def _newest_year(folded: str, today: dt.date) -> int | None:
     past = [y for m, y in years.items() if not _is_ahead(folded, m)]
     events = {y for m in _EVENT_OF.finditer(folded) if (y := int(m.group("y"))) <= today.year}
     if years:
-        newest = max(past, default=_before_all_to_come(folded))
+        newest = max(past) if past else _before_all_to_come(folded)
         # 落实2021年度政策,…办好“2022知名企业某地行”: an event that is near has the year of writing
         later = [year for year in events if year > newest]
         return min(later) if later else newest

@@ -136,7 +136,7 @@ def heading_time(heading: str, book: Codebook, published: dt.date | None) -> Tim
     if published and ("工作报告" in heading or (published.month <= _SPRING and _NEW_YEAR.search(heading))):
         times = [_told(time) if time.rule == "year" and time.year == published.year else time for time in times]
     if _HOPED.search(heading):
-        times = [time for time in times if not (published and time.period[0] and time.period[0] > published)]
+        times = [time for time in times if not _is_to_come(time, published)]
     times = [time for time in times if not (is_of_meeting(time, heading) or _is_of_works(time, heading, published))]
     near = [time for time in times if not _FAR.match(heading, time.end)] or times
     # 今后五年发展目标和2023年工作安排: what follows is the year's; 2024年总结和2025年打算: that of the first of two years
@@ -145,9 +145,14 @@ def heading_time(heading: str, book: Codebook, published: dt.date | None) -> Tim
 
 def _is_of_works(time: Time, heading: str, published: dt.date | None) -> bool:
     """江西预7月份开工建抚吉高速, written in March: when something will begin, and nothing else that stands below."""
-    first = time.period[0]
-    ahead = published is not None and first is not None and first > published and time.rule != "year"
+    ahead = time.rule != "year" and _is_to_come(time, published)
     return ahead and _BEGINS.match(heading, time.end) is not None
+
+
+def _is_to_come(time: Time, published: dt.date | None) -> bool:
+    """Whether a time begins behind the day of writing; not where either is unknown."""
+    first = time.period[0]
+    return published is not None and first is not None and first > published
 
 
 def _months(time: Time) -> int:

@@ -335,9 +335,10 @@ def _done_to(r: Reading, scene: Scene) -> str:
 
 def _left(r: Reading, scene: Scene) -> str:
     """新登记经营主体8.9万户;注销|2.1万户: what has become of those that were counted."""
-    counted = r.figure.kind == "count" and r.measure is Measure.LEVEL and r.alias is not None
-    how = _LEFT.fullmatch(scene.text, max(r.left, r.clause[0]), r.start) if counted else None
-    return how.group("how") + scene.text[slice(*r.alias)] if how and r.alias else ""
+    if r.figure.kind != "count" or r.measure is not Measure.LEVEL or r.alias is None:
+        return ""
+    how = _LEFT.fullmatch(scene.text, max(r.left, r.clause[0]), r.start)
+    return how.group("how") + scene.text[slice(*r.alias)] if how else ""
 
 
 def _got_to(r: Reading, scene: Scene) -> str:

@@ -18,7 +18,7 @@ from extract.fold import fold, is_traditional
 from extract.headings import heading_time, is_of_meeting, led_on, section_times, this_year, year_reported
 from extract.match import Hit
 from extract.mentions import NUMBER_START, Figure, Noted, find
-from extract.models import Article, Role
+from extract.models import Article, Block, Role
 from extract.places import Place
 from extract.released import REPORTED
 from extract.segment import Section, Spans, Track, by_offset, clauses, sections, sentences
@@ -251,6 +251,10 @@ class Scene:
         """Whether the name of a province, city or county ends here: 芜湖、宣城|两市, 盐城|(上海)."""
         named = self.places.between(max(0, pos - _UNIT_REACH), pos)
         return any(n.end == pos and n.place.level in _UNITS for n in named)
+
+    def above(self, block: Block) -> Block:
+        """The block right above one, or itself where it is the first."""
+        return self.block(block.start - 1) if block.start else block
 
     @cached_property
     def sectors(self) -> Track[Hit[str]]:

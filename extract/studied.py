@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from extract.attribute.period import Time
-from extract.attribute.span import YEAR_END
+from extract.attribute.span import ends_year
 from extract.places import Place
 from extract.segment import Track
 
@@ -48,7 +48,7 @@ def find(text: str, title: str, times: Track[Time], published: dt.date | None, n
     """
     said = _STATED.finditer(text) if any(word in text for word in _DATA) else ()
     stated = [t for m in said for t in times.between(m.end(), m.end() + _STATED_REACH)]
-    if stated and (stated[0].rule == "year" or _ends_year(stated[0])):
+    if stated and (stated[0].rule == "year" or ends_year(stated[0].period[1])):
         return replace(stated[0], start=0)
     if published is not None:
         units = sum(1 for place in named if place.level in ("province", "city"))
@@ -64,12 +64,6 @@ def find(text: str, title: str, times: Track[Time], published: dt.date | None, n
     most, count = years.most_common(1)[0] if years else (0, 0)
     mostly = count >= _OFTEN and 2 * count > years.total()
     return next((t for year, t in dated if year == most), None) if mostly else None
-
-
-def _ends_year(time: Time) -> bool:
-    """数据截至2024年12月31日."""
-    last = time.period[1]
-    return last is not None and (last.month, last.day) == YEAR_END
 
 
 def _opening(text: str, title: str, leading: int, times: Track[Time], year: int) -> Time | None:

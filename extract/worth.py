@@ -14,20 +14,9 @@ _FEW: Final = 5  # places that a count may stand for
 _TOLD: Final = "it stands for the places told before"
 _TEN: Final = 10
 _CORRIDOR: Final = 9  # cities of G60科创走廊, of which 九城 tells how many there are
-_KINDS: Final = (
-    "市",
-    "县",
-    "省",
-    "省市",
-    "区",
-    "县区",
-    "县市",
-    "国",
-    "镇",
-    "乡",
-    "村",
-    "乡镇",
-)  # 两市党政领导 are known, 两个县 are counted
+_KINDS: Final = (  # 两市党政领导 are known, 两个县 are counted
+    "市", "县", "省", "省市", "区", "县区", "县市", "国", "镇", "乡", "村", "乡镇",
+)  # fmt: skip
 _HOW_MANY: Final = re.compile(  # 共辖|三县, 泰州等|三市: how many there are
     "(?:有|共|辖|[包蕴]?含|等|及|另外?|覆盖|涉及|包括|惠及|仅|只|达到?|增至|扩大?[至到]|分布在|遍[及布]|走进)(?:[一两二三四五六七八九](?:镇|乡|街道?))*$"
 )

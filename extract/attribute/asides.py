@@ -127,16 +127,17 @@ def of_part(time: Time, pos: int, scene: Scene) -> bool:
 
 def of_another_part(time: Time, r: Reading, scene: Scene) -> bool:
     """芜湖集聚企业32家,去年产值18亿元;苏滁园落户项目|41个: a year told in passing in another part than what stands."""
+    if ";" not in scene.text[time.end : r.start]:
+        return False
     other = r.before is not None and r.before.indicator != r.indicator
-    if other and _GREW_SINCE.match(scene.text, time.end) and ";" in scene.text[time.end : r.start]:
+    if other and _GREW_SINCE.match(scene.text, time.end):
         return True  # “十四五”以来年均增加200亿元;规上企业|586家
-    begun = r.measure is Measure.CHANGE and time.rule == "now"
-    if begun and ";" in scene.text[time.end : r.start]:
+    if r.measure is Measure.CHANGE and time.rule == "now":
         return True  # 现有景区4个;新增市场主体|623户
-    if other and _ALONE.match(scene.text, time.end) and ";" in scene.text[time.end : r.start]:
+    if other and _ALONE.match(scene.text, time.end):
         return True  # 巴州区8个,2016年计划投资5亿元;南江县|9个
     begin, published = scene.part(time.start, time.end)[0], scene.article.published
-    passing = time.rule in _PASSED and time.start - begin > _NEAR and ";" in scene.text[time.end : r.start]
+    passing = time.rule in _PASSED and time.start - begin > _NEAR
     if not passing or published is None or time.period[1] is None or time.period[1] >= published:
         return False
     stands = r.indicator is not None and scene.book.indicators[r.indicator].kind != "flow"

@@ -125,7 +125,7 @@ def _opens(time: Time, scene: Scene) -> bool:
 def above(r: Reading, scene: Scene) -> Time | None:
     """去年1-11月,工业增加值增长4.8%。/ 其中,仪器仪表制造业增长|14.6%: the time that the paragraph above opened a clause with."""
     block = scene.block(r.start)
-    near = scene.block(block.start - 1) if block.start else block
+    near = scene.above(block)
     same = scene.section(near.start) == scene.section(block.start)
     return _opened(near, scene) if same else None
 
@@ -139,7 +139,7 @@ def running(r: Reading, scene: Scene) -> Time | None:
     """What `above` tells, or the nearest paragraph above it in the section that tells a time so."""
     block, section = scene.block(r.start), scene.section(r.start)
     while block.start and scene.section(block.start - 1) == section:
-        block = scene.block(block.start - 1)
+        block = scene.above(block)
         if time := _opened(block, scene):
             return time
     return None
@@ -148,7 +148,7 @@ def running(r: Reading, scene: Scene) -> Time | None:
 def asked(r: Reading, scene: Scene) -> Time | None:
     """记者:2022年的重点是什么? / 市长:全年铺排重点项目|322个: the year that the question above is about."""
     block = scene.block(r.start)
-    near = scene.block(block.start - 1) if block.start else block
+    near = scene.above(block)
     if near is block or not _QUESTION.fullmatch(scene.text, near.start, near.end):
         return None
     years = [t for t in scene.times.between(near.start, near.end) if t.rule in YEARS and asides.usable(t)]

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from extract.attribute.reading import Reading
-from extract.attribute.span import YEAR_END
+from extract.attribute.span import ends_year
 from extract.attribute.yields import ANNOUNCED
 from extract.models import Measure, Status
 from extract.scene import Scene
@@ -61,7 +61,7 @@ def is_foretold(r: Reading, scene: Scene) -> bool:
 def _is_years_end(r: Reading, scene: Scene) -> bool:
     """今年产量有望突破|30万辆, in a text of which no more than its year is known: whether the year has not ended for it."""
     published = scene.article.published
-    return published is not None and r.period[1] == published and (published.month, published.day) == YEAR_END
+    return published is not None and r.period[1] == published and ends_year(published)
 
 
 def _is_yielded(r: Reading, scene: Scene) -> bool:
@@ -92,7 +92,7 @@ def _is_far(r: Reading, scene: Scene) -> bool:
     published = scene.article.published
     if published is None or last is None:
         return False
-    part = (last.month, last.day) != YEAR_END  # 二季度预计出口15亿元
+    part = not ends_year(last)  # 二季度预计出口15亿元
     return part or (first is not None and first > published) or last - published > _NEAR
 
 

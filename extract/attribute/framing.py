@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from extract.attribute.span import YEAR_END, Clock, Interval, years_on
+from extract.attribute.span import Clock, Interval, ends_year, years_on
 
 _FROM_BEFORE: Final = re.compile(r"(?:自从?|从)[“\"]?$")
 _RISING_AFTER: Final = re.compile(
@@ -159,7 +159,7 @@ def framed(
         ahead = kind == "interval" or (clock.now is not None and end > clock.now)  # 到2025年底,入驻企业120家
         return "until" if ahead else kind, (None, end)
     if _EARLIER_AFTER.match(after) and kind in ("interval", "stock") and start is not None:
-        whole_year = (end.month, end.day) == YEAR_END and start != end
+        whole_year = ends_year(end) and start != end
         return "until", (None, start - dt.timedelta(days=1) if whole_year else end)
     if _LATER_AFTER.match(after) and kind == "interval" and clock.now:
         return "interval", (start, clock.now if end <= clock.now else None)

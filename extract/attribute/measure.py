@@ -82,7 +82,7 @@ def decide(r: Reading, scene: Scene) -> None:
         if not grown and (held := _HELD_AGAINST.search(text, r.left, r.start)):
             r.cue = held.start()
         r.decide("measure", "grown by N 倍" if grown else "N 倍 of something")
-    elif figure.kind == "bare" and text.startswith(":1", r.end) and _OUTPUTS.search(text, r.clause[0], r.start):
+    elif is_to_one(r, scene) and _OUTPUTS.search(text, r.clause[0], r.start):
         r.measure = Measure.MULTIPLE
         r.decide("measure", "N 倍 of something")  # 加工业产值与农业总产值之比达到|3.1:1
     else:
@@ -93,6 +93,11 @@ def decide(r: Reading, scene: Scene) -> None:
         r.sign = -1 if turned.group("below") else 1
     elif r.measure in GROWN and signs.is_cleaner(r, scene):
         r.sign = -1
+
+
+def is_to_one(r: Reading, scene: Scene) -> bool:
+    """|3.2:1: whether a bare number is how many times one amount is another."""
+    return r.figure.kind == "bare" and scene.text.startswith(":1", r.end)
 
 
 def _both_grow(before: Reading, r: Reading) -> bool:

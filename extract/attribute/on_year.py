@@ -41,7 +41,7 @@ def _base_from(r: Reading, scene: Scene) -> int:
         return scene.sections[scene.section(r.start)].start
     block = scene.block(r.start)
     while block.start and _ITEM.match(scene.text, block.start):
-        block = scene.block(block.start - 1)  # 8月进出口同比增长18.9%。/ 🚢其中出口增长|17.3%
+        block = scene.above(block)  # 8月进出口同比增长18.9%。/ 🚢其中出口增长|17.3%
     return block.start
 
 

@@ -35,10 +35,11 @@ class OwnWords:
         if level in ("none", "around", "country"):
             return self._around_or_country(level, named, pos)
         home = self.home
-        ours = self.scene.text.startswith("我", pos) and home is not None and level_fits(home, level)
+        says_our = self.scene.text.startswith("我", pos)
+        ours = says_our and home is not None and level_fits(home, level)
         if ours and home and (self._is_own_office or home.level in ("city", "province")):
             return home  # 泰兴37.1亿元;我市34.8亿元, in a report of 靖江市统计局
-        if self.scene.text.startswith("我", pos) and home is not None and home.level == "zone" and home.adcode:
+        if says_our and home and home.level == "zone" and home.adcode:
             units = (self.gazetteer.place(unit) for unit in (home.adcode, *ancestors(home.adcode)))
             if own := next((unit for unit in units if level_fits(unit, level)), None):
                 return own  # 苏州选派干部137名,|我市组织260名赴苏州挂职, in a story on a zone of 宿迁

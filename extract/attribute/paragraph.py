@@ -127,7 +127,7 @@ def gone_on(r: Reading, scene: Scene, world: Places) -> Named | None:
     block = scene.block(r.start)
     if not block.start or not _THERE.search(scene.text, block.start, r.start):
         return None
-    above = scene.block(block.start - 1)
+    above = scene.above(block)
     told = [n for n in world.track.between(above.start, r.start) if n not in world.partners]
     if any(n.start >= block.start for n in told) or scene.section(above.start) != scene.section(r.start):
         return None

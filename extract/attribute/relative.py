@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.attribute import alone, portion, standings
 from extract.attribute.classifiers import PLACES
-from extract.attribute.measure import FROM, MOVES
+from extract.attribute.measure import FROM, MOVES, is_to_one
 from extract.attribute.reading import Reading
 from extract.attribute.terms import (
     ABLE,
@@ -333,8 +333,8 @@ def of_economy(r: Reading, scene: Scene) -> Found | None:
 
 def quotient(r: Reading, scene: Scene) -> Found | None:
     """农产品加工产值与农业总产值之比提高到|3.2:1: how one amount stands to another."""
-    told = _QUOTIENT.search(scene.text, r.clause[0], r.start) if scene.text.startswith(":1", r.end) else None
-    return worded(told, "noun", "other", "bare") if told is not None and r.figure.kind == "bare" else None
+    told = _QUOTIENT.search(scene.text, r.clause[0], r.start) if is_to_one(r, scene) else None
+    return worded(told, "noun", "other", "bare") if told is not None else None
 
 
 def _then(begin: int, r: Reading, scene: Scene) -> bool:

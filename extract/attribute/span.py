@@ -49,6 +49,11 @@ def _last(year: int, month: int) -> dt.date:
     return dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
+def ends_year(day: dt.date | None) -> bool:
+    """Whether a day is the last of its year."""
+    return day is not None and (day.month, day.day) == YEAR_END
+
+
 def years_on(day: dt.date, count: int) -> dt.date:
     """The same day some years later, or earlier; the end of a February stays one."""
     year, last = day.year + count, _last(day.year, day.month)

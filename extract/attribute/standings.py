@@ -122,7 +122,7 @@ def follows(start: int, end: int, scene: Scene) -> bool:
 def _heading(pos: int, scene: Scene) -> int:
     """Where the line that heads a paragraph begins, or the paragraph itself."""
     block = scene.block(pos)
-    above = scene.block(block.start - 1) if block.start else block
+    above = scene.above(block)
     heads = above.role is Role.HEADING or (
         above.end - above.start <= _SHORT and "。" not in scene.text[above.start : above.end]
     )

@@ -101,7 +101,7 @@ def close(found: list[Reading], scene: Scene) -> None:
         section = scene.section(r.start)
         if _ALL_YEAR in r.trace["period"]:
             told = told or over.get((section, r.period))
-        if until := told or _until(r, start, published, scene):
+        if until := told or _until(r, start, end, published, scene):
             closed[r.sentence, r.period] = until
             if until[1] == _YEAR_OVER:
                 over[section, r.period] = until
@@ -109,15 +109,15 @@ def close(found: list[Reading], scene: Scene) -> None:
             r.decide("period", f"{r.trace['period']}; {until[1]}")
 
 
-def _until(r: Reading, start: dt.date, published: dt.date, scene: Scene) -> _Closed | None:
+def _until(r: Reading, start: dt.date, end: dt.date, published: dt.date, scene: Scene) -> _Closed | None:
     """今年 until the article's day, 完成全年任务的54% too; 全年|6280万吨, 上半年|30亿元, told in January, are the year before's."""
     rule = r.trace["period"]
     if rule.startswith(_THIS_YEAR):
         return None if _PLANNED.search(scene.text, r.sentence[0], r.start) else ((start, published), _UNTIL_TODAY)
-    if _BARE_PART.search(rule) and 2 * (published - start) < (r.period[1] or published) - start:
+    if _BARE_PART.search(rule) and 2 * (published - start) < end - start:
         if _PLANNED.search(scene.text, scene.block(r.start).start, r.start):
             return None
-        return (years_on(start, -1), r.period[1] and years_on(r.period[1], -1)), _PART_OVER
+        return (years_on(start, -1), years_on(end, -1)), _PART_OVER
     aimed = (r.before is not None and r.before.status is not Status.ACTUAL) or aims.opens_year(r, scene)
     if _ALL_YEAR not in rule or aimed or _LAID_OUT.search(scene.text, r.sentence[0], r.end):
         return None

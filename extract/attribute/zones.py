@@ -25,6 +25,7 @@ _JOINT_WORDS: Final = re.compile(
 _JOINT_REACH: Final = 15  # characters of five such words
 _PLAIN: Final = re.compile("(?:经济|扶贫|工业|产业|科技)*(?:开发区|园区|(?<=[产工]业)园|(?<=科技)园)")
 _PAIR: Final = 2  # characters of a name made of two units
+_OFTEN: Final = 2  # times that a text begins a clause with such a name
 _IN_WORD: Final = re.compile("(?![是在由的和与对到])[一-龥]")
 _STEM_LONGEST: Final = 4  # units that a zone is called after
 _KIND: Final = re.compile(
@@ -128,7 +129,7 @@ def _paired(text: str, units: Mapping[str, Place]) -> list[tuple[re.Match[str], 
     ]
     found = [one for one in found if len({units[char] for char in one[2] if char in units}) == _PAIR]
     told = Counter(stem for _, start, stem in found if not _IN_WORD.match(text, start - 1))
-    return [one for one in found if told[one[2]] >= _PAIR]
+    return [one for one in found if told[one[2]] >= _OFTEN]
 
 
 def dashed(text: str, named: list[Named]) -> list[Named]:
