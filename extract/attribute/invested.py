@@ -23,6 +23,13 @@ _DEALT_OUT: Final = frozenset(
     }
 )
 _PUT_IN: Final = frozenset({"投资", "投资额", "实际投资", "实际投资额"})
+_IN_PARTS: Final = re.compile("其中|(?:分|按|从)[^,。;\\d]{1,8}?(?:来?看|分|划分),")
+_IN_A_PERIOD: Final = ("fixed_asset_investment", "industrial_investment", "investment_completed")
+_NAMED_THINGS: Final = ("项目", "工程", "基地", "园", "中心", "公司", "集团", "段", "期")
+_SPENT_ON: Final = ("的", "建", "新建", "打造", "用于", "实施", "改造")
+_KIND_OF_PROJECT: Final = re.compile(
+    "(?:产业|工业|制造业|服务业|农业|民生|基础设施|生态|环保|交通|水利|能源|城建|科技|社会事业)[一-龥]{0,4}项目$"
+)
 _SOURCES: Final = re.compile("[从按]?(?:外资|外商投资|资金|投资)?来源(?:地|国)?(?:方面|来?看|上|分布)?,")
 _YEAR: Final = 5  # characters of a year
 _SECTORS: Final = ("第一产业", "第二产业", "第三产业", "一产", "二产", "三产")
@@ -57,9 +64,8 @@ def from_abroad(found: Found, r: Reading, scene: Scene) -> str | None:
 def of_assets(found: Found, r: Reading, scene: Scene) -> str | None:
     """固定资产投资126.6亿元,其中县属投资|108.4亿元. 地方投资完成|18亿元: a part of what is invested in fixed assets."""
     before, term = r.level_before, scene.text[slice(found[0].start, found[0].end)]
-    whole = before if before is not None and before.indicator == "fixed_asset_investment" else None
-    if whole is not None and term == "投资" and "其中" in scene.text[whole.end : r.start]:
-        return "fixed_asset_investment"
+    if term in (*_PUT_IN, "项目投资") and (whole := _parted(r, scene)) and _is_part(found, r, scene):
+        return whole.indicator
     if r.measure in GROWN and term in _SECTORS and _invested_before(r, scene):
         return "fixed_asset_investment"
     if term in _SECTORS and (code := _of_branch(r, scene)):
@@ -72,6 +78,27 @@ def of_assets(found: Found, r: Reading, scene: Scene) -> str | None:
     if classed is None or classed.end() < found[0].end or told is None or told.indicator not in INVESTED:
         return None
     return "industrial_investment" if _INDUSTRY.match(classed.group()) else "fixed_asset_investment"
+
+
+def _parted(r: Reading, scene: Scene) -> Reading | None:
+    """完成固定资产投资148.6亿元,增长5.7%。其中,公路投资121.3亿元,铁路投资|16.8亿元: the amount invested that is told in parts."""
+    marks = [mark.start() for mark in _IN_PARTS.finditer(scene.text, r.sentence[0], r.start)]
+    whole = (r.before or r.last_told) if marks else None
+    while whole is not None and (whole.start > marks[-1] or whole.figure.kind != "money"):
+        whole = whole.before or (r.last_told if whole.sentence == r.sentence else None)
+    if whole is None or whole.measure is not Measure.LEVEL or whole.indicator not in _IN_A_PERIOD:
+        return None
+    near = scene.block(whole.start) == scene.block(r.start)
+    return whole if near and scene.text.count("。", whole.end, marks[-1]) < 2 else None
+
+
+def _is_part(found: Found, r: Reading, scene: Scene) -> bool:
+    """公路|投资, 天长市|投资, 民生项目|投资: whether what is invested in is a kind or a unit, and no project of a name."""
+    words = scene.text[max(r.left, r.clause[0]) : found[0].end].removeprefix("其中").lstrip("、,和及与")
+    words = words[: words.rfind("投资")]
+    named = words.endswith(_NAMED_THINGS) and _KIND_OF_PROJECT.search(words) is None
+    spent = scene.text.startswith(_SPENT_ON, r.end)  # 由某某重工投资|35亿元建设的基地
+    return r.measure is Measure.LEVEL and bool(words) and not (named or spent)
 
 
 def within_year(found: Found, scene: Scene) -> str | None:

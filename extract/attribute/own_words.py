@@ -17,6 +17,8 @@ from extract.scene import Named, Scene
 AGAINST: Final = re.compile("(?:比|较|[高低快慢优好多少次]于|超[过出]?)$")
 _LOOKED_AT: Final = re.compile(f"(?:{'|'.join(LOOKS_AT)}|再看)(?:整个|全)?$")
 _LOOKS_AT: Final = re.compile("(?:紧邻|毗邻|紧?挨着?|盯[上着]了?|对标|追赶|背靠|靠近|临近)$")  # 滁州紧邻|南京,…。该市…
+_FROM: Final = re.compile("来自(?:[一-龥]{2,4}[、和及])+$")  # 5个来自深圳和|昆山。该市…
+_LIST: Final = 16  # characters of such a list
 _CALLED_SO: Final = tuple("区园城港廊湾湖谷岛")  # 全区 of 宁东能源化工基地 is the autonomous region's
 _OFFICE: Final = re.compile("(?:局|委|委员会|政府|调查队)(?:办公室)?$|政府办")
 
@@ -129,7 +131,7 @@ class OwnWords:
             if start <= n.start < pos
             and not AGAINST.search(self.scene.text, max(0, n.start - 2), n.start)
             and self.scene.text[n.start - 1] != "由"  # 由|苏州工业园区与滁州市共建。该区…
-            and not (n.place.level == "city" and self._is_aside(n, start))
+            and not self._is_aside(n, start)
         )
         return next((p for p in told if level_fits(p, level) or (level == "district" and p.level == "zone")), None)
 
@@ -144,6 +146,7 @@ class OwnWords:
             return False
         partner = PARTNER_BEFORE.search(self.scene.text, max(start, n.start - 4), n.start)
         partner = partner or _LOOKS_AT.search(self.scene.text, max(start, n.start - 4), n.start)
+        partner = partner or _FROM.search(self.scene.text, max(start, n.start - _LIST), n.start)
         return partner is not None or is_away(n, self.scene)
 
     def _headed(self, level: str, named: list[Named], pos: int) -> Place | None:

@@ -58,12 +58,12 @@ _PUTS: Final = re.compile(
     "(?:在[一-龥]{2,8}?)?(?:建|兴建|新建|扩建|打造|上马|设立|收购|买下)(?!设?的|设?[^,。;]{0,6}的)"
 )
 # What offices release by the month or the quarter: told of no day.
-_RELEASED: Final = frozenset({
+RELEASED: Final = frozenset({
     "gdp", "gdp_per_capita", "value_added", "fiscal_revenue", "retail_sales", "disposable_income", "trade_total", "exports", "imports",
     "fdi_actual", "fixed_asset_investment", "industrial_investment",
 })  # fmt: skip
 
-_TOLD_YEARLY: Final = _RELEASED | {"output_value", "sales_revenue", "deposits_loans"}  # of a year, by the way too
+_TOLD_YEARLY: Final = RELEASED | {"output_value", "sales_revenue", "deposits_loans"}  # of a year, by the way too
 
 # 会上,15个项目现场签约, in a text whose other paragraphs tell of last year
 _AT_EVENT: Final = re.compile(
@@ -173,7 +173,7 @@ def around(r: Reading, scene: Scene) -> Found:
         return _of_title(r, event, scene.title_year, scene)
     if not told and (said := _of_whole(r, scene, event=event)):
         return said
-    released = event and not since and (r.measure in GROWN or r.indicator in _RELEASED)
+    released = event and not since and (r.measure in GROWN or r.indicator in RELEASED)
     if time := earlier.above(r, scene) if released else None if told else earlier.parted(r, scene):
         return of(time, scene, "in the paragraph above: ")
     return Found((None, scene.article.published), "article", "the article's date")

@@ -8,14 +8,19 @@ from typing import Final
 from extract.scene import Named, Scene
 
 _GUESTS: Final = re.compile("(?:游客|旅客|客人)(?!接待|人[数次]|数|总|量|满意|中心|集散|服务)")
+_PART: Final = re.compile(  # 江苏|资金占了61%; 上海|、南京客人约占一半
+    "(?:[、和及][一-龥]{2,3})?(?:客源|客人|游客|旅客|资金|资本|客商|订单)(?:约|大约|就|也)?占[了到据去]?(?:约|近|超过?)?(?:\\d|一半|半数|[一二三四五六七八九]成)"
+)
 _BRINGS: Final = re.compile("(?:引进|招引|引入|承接)[^,。;\\d]{1,12}的$")
 _BROUGHT: Final = re.compile("[^,。;、\\d]{0,4}(?:项目|企业|资金|客商|人才)")
 
 
 def is_told(n: Named, scene: Scene) -> bool:
-    """迎来|江西游客5.2万人次; 引进亿元以上的|沪苏浙项目; 蚌埠经|宁波舟山港发运: whether something only comes from a place."""
+    """迎来|江西游客5.2万人次; 上海|客源占四成; 引进亿元以上的|沪苏浙项目; 蚌埠经|宁波舟山港发运: whether something only comes from a place."""
     text, clause = scene.text, scene.clauses.at(n.start)[0]
     if _GUESTS.match(text, n.end) and scene.places.between(scene.sentences.at(n.start)[0], n.start):
+        return True
+    if _PART.match(text, n.end) and scene.places.between(scene.block(n.start).start, clause):
         return True
     if _BRINGS.search(text, clause, n.start) and _BROUGHT.match(text, n.end):
         return True

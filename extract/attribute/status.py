@@ -336,12 +336,12 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
 
 
 def _ends_like_aim(r: Reading, scene: Scene) -> bool:
-    """全年要新签约项目700个以上,到位资金增长|10%以上: whether it goes on with what is aimed at, with as open an end or for as long."""
+    """全年要新签约项目700个以上,到位资金增长|10%以上: whether it goes on with what is aimed at, with as open an end or for as long"""
     before = r.before
     if before is None or before.status is not Status.TARGET or before.sentence != r.sentence:
         return False
-    grows = r.measure in GROWN and before.period == r.period
-    grows = grows and ";" not in scene.text[before.end : r.start]  # 提出GDP增长6.5%,固定资产投资增长|8%
+    grows = (r.measure in GROWN or r.indicator in scope.RELEASED) and before.period == r.period
+    grows = grows and ";" not in scene.text[before.end : r.start]  # 提出GDP增长6.5%,固定资产投资增长|8%,税收突破|300亿元
     return grows or scene.text.startswith(_OPEN_ENDED, r.end)
 
 
