@@ -77,8 +77,8 @@ _MOMENTS: Final = frozenset({"date", "year_month", "month", "relative_month", "y
 _HELD: Final = frozenset({"employment", "floor_area", "land_area", "equipment_count", "building_count"})
 _OF_ITSELF: Final = re.compile(r"[^,。;\d]{0,8}\d[^,。;]*[,。;—]")
 _WHOLE_UNIT: Final = re.compile("全[省市县区州旗镇]")
-_REACHED_BEFORE: Final = re.compile("(?:超过了?|超出|高于|[低快慢]于|已?达到|完成|实现)$")
-_GOAL_AFTER: Final = re.compile("年?[^,。;]{0,20}的(?:规划|预期)?(?:目标|任务)")
+_REACHED_BEFORE: Final = re.compile("(?:超过了?|超出|高于|[低快慢]于|已?达到|完成|实现|距离?|离)$")
+_GOAL_AFTER: Final = re.compile("年?(?:[^,。;]{0,20}的)?(?:规划|预期)?(?:目标|任务)")
 # 高铁是国家“十三五”规划中某某通道的重要组成部分,|全长113公里: the plan that a work is named in
 _NAMED_IN_PLAN: Final = re.compile("[^,。;]{0,8}规划[^,。;\\d]{0,30}(?:组成部分|项目|工程|通道|线路),")
 _FINISHES: Final = re.compile(
@@ -106,7 +106,7 @@ def of_plan(time: Time, r: Reading, scene: Scene) -> bool:
         return True  # 到2035年要有通道8条,已建成的仅|3条
     reached = _REACHED_BEFORE.search(scene.text, max(0, time.start - _NEAR), time.start) is not None
     if reached and ";" in scene.text[time.end : r.start] and _GOAL_AFTER.match(scene.text, time.end):
-        return True  # 企业增加到287家,已超过2025年达到260家的目标;研发投入强度|1.87%
+        return True  # 企业增加到287家,已超过2025年达到260家的目标;研发投入强度|1.87%, 完成2025年目标的82%;…
     if ahead_of(time, r, scene) and DONE_BEHIND.match(scene.text, time.end):
         return True  # 大桥明年通车,新区已储备用地|1.2万亩
     to_come = scene.lies_years_ahead(time.period[1]) and time.end < r.clause[0]  # 2025年计划开工128个;已建成|28万平方米

@@ -65,6 +65,9 @@ _OF_THOSE: Final = re.compile("[一-龥]{1,6}的(?:约|近|超过?)?")
 _SHARE_ENDS: Final = re.compile("(?:比重|比例|占比|份额),$")
 _RATES: Final = ("project_progress", "unemployment_rate", "urbanisation_rate", "prefabrication_rate", "rd_intensity")
 _NO_PART: Final = re.compile("[率度价租比]|[高低多少快慢]出?(?:了|近|约)?$")
+_OF_WHOLE: Final = re.compile(
+    "(?P<number>个数|数量)?(?:就|也|则|共|约)?占了?(?P<whole>[^,。;\\d]{2,16}?)的(?:约|近|超过?)?$"
+)
 _PAID: Final = re.compile(
     "(?:[、和][\\d.]{1,5}%){0,4}(?:的比例)?(?:分别)?(?:给予|予以|进行)?(?:不超过|最高|一次性|事后){0,2}[\\d.]{0,6}[万亿]?元?的?(?P<noun>补助|奖励|奖补|补贴|资助|贴息|返还)"
 )
@@ -146,6 +149,20 @@ def are_traded(hits: list[Hit[tuple[Alias, ...]]]) -> bool:
 def of_trades(r: Reading, scene: Scene) -> re.Match[str] | None:
     """装备产值48.7亿元;零部件产值36.4亿元,两大产业占规上工业产值|57.1%: what sums up the trades that were told before."""
     return _TRADES.match(scene.text, r.clause[0], r.start) if r.measure is Measure.SHARE else None
+
+
+def of_whole(previous: Reading, r: Reading, scene: Scene) -> str | None:
+    """企业21家,合计占全市进出口总额的|68.2%; 总投资85亿元,个数占引进项目的|38%: what the whole is of, where its part is of another kind."""
+    told = _OF_WHOLE.search(scene.text, max(r.left, r.clause[0]), r.start) if r.measure is Measure.SHARE else None
+    hits = scene.aliases.between(*told.span("whole")) if told else []
+    closing = hits[-1] if told and hits and hits[-1].end == told.end("whole") else None
+    code = closing.payload[0].indicator if closing else None
+    if told is None or closing is None or code in (None, "other", previous.indicator):
+        return None
+    others = not any(previous.figure.kind in a.kinds for a in closing.payload)  # 产手机1.31亿部,约占全球出货量的|12%
+    worth = previous.figure.kind in ("count", "persons") and others and scene.is_amount(closing)
+    number = previous.figure.kind == "money" and told.group("number") is not None and not scene.is_amount(closing)
+    return code if worth or number or {code, previous.indicator} == {"exports", "imports"} else None
 
 
 def but_units(previous: Reading | None, scene: Scene) -> Reading | None:

@@ -45,7 +45,7 @@ _SINCE_THEN: Final = re.compile("(?<![年月])以来")  # 分院开诊以来,门
 _STILL: Final = re.compile("累计|目前|迄今|至今|已|现有|现已|原有")
 _LISTED: Final = re.compile("[-—·●■◆▍]|\\d{1,2}[.、]|[(]?[一二三四五六七八九十]{1,2}(?:[)、]|是)")  # an item of a list
 _GREW: Final = re.compile(",?(?:同比|比上年|较上年|比去年|较去年)?(?:增长|下降)\\d")
-_HELD_IN: Final = re.compile("建成投产|投产|投用|竣工|开工|落地|签约|落户")
+_HELD_IN: Final = re.compile("建成投产|投产|投用|竣工|开工|落地|签约|落户|在建|续建")
 _ADDED: Final = {"capacity": "新增", "line_length": "实施"}
 _HAS: Final = re.compile("(?:[共现拥]有|[共现下]辖)(?:约|近)?$")  # 我市共有|277个乡镇, below a heading on years to come
 _STANDS: Final = re.compile("在手|手持|储备|已经?有")  # 在手订单|45亿美元, 储备项目|12个
@@ -79,7 +79,7 @@ _BOUND_BEHIND: Final = re.compile(
 )
 _LONG_SO: Final = re.compile("历来|向来|素有|一直(?:以来|是|都)|就占到")  # …历来是重要产区,其中黑茶产量就占到全国|50%
 _SINCE: Final = (_SUMMED_ON, _SINCE_THEN, _LONG_SO)
-_NEXT_STEP: Final = re.compile(f"\\s{{0,4}}(?:{NEXT}|未来)")
+_NEXT_STEP: Final = re.compile(f"\\s{{0,4}}(?:{NEXT}|未来(?!科[技学]))")
 _PLANS: Final = re.compile(
     "方案|规划|计划|意见|纲要|提出|明确|目标|打造|推动|推进|力争|争取|确保|将|要|届时|建成|加快|行动|任务|措施|未来|今后|实施|全力|聚焦|围绕|支持|20[2-4]\\d年"
 )
@@ -169,7 +169,7 @@ def around(r: Reading, scene: Scene) -> Found:
         return Found(
             scene.period.reached, scene.period.kind, f"what the article reports on: period/{scene.period.rule}"
         )
-    if scene.title_year is not None and not told:
+    if scene.title_year is not None and (over or not told):
         return _of_title(r, event, scene.title_year, scene)
     if not told and (said := _of_whole(r, scene, event=event)):
         return said

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute import accounts, invested, nameless
+from extract.attribute import accounts, invested, nameless, portion
 from extract.attribute.measure import JOINED
 from extract.attribute.reading import Reading
 from extract.attribute.terms import BUILDS, GROWN, LAND, PRODUCTS, Found, fitting
@@ -386,7 +386,7 @@ def of_next(previous: Reading, r: Reading, scene: Scene) -> str | None:
         return "land_area"
     if previous.indicator == "land_area" and nameless.is_of_floors(r, scene):
         return "floor_area"
-    return _as_share(previous, r, scene)
+    return portion.of_whole(previous, r, scene) or _as_share(previous, r, scene)
 
 
 def _as_share(previous: Reading, r: Reading, scene: Scene) -> str | None:

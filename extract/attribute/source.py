@@ -16,7 +16,7 @@ _BROUGHT: Final = re.compile("[^,。;、\\d]{0,4}(?:项目|企业|资金|客商|
 
 
 def is_told(n: Named, scene: Scene) -> bool:
-    """迎来|江西游客5.2万人次; 上海|客源占四成; 引进亿元以上的|沪苏浙项目; 蚌埠经|宁波舟山港发运: whether something only comes from a place."""
+    """迎来|江西游客5.2万人次; 上海|客源占四成; 引进亿元以上的|沪苏浙项目; 经|宁波舟山港发运: whether something only comes from a place."""
     text, clause = scene.text, scene.clauses.at(n.start)[0]
     if _GUESTS.match(text, n.end) and scene.places.between(scene.sentences.at(n.start)[0], n.start):
         return True

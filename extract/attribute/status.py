@@ -28,7 +28,7 @@ _THAN: Final = re.compile("[较比](?:上年|去年)(?:同期)?(?=增加|减少|
 _LAID_OUT: Final = frozenset({"floor_area", "building_count", "land_area", "equipment_count"})
 _BUILT: Final = frozenset({"floor_area", "building_count", "line_length"})
 _WILL: Final = re.compile(
-    r"(?:将(?!军|乐|近|来|(?:(?![占达为是把])[^,。;]){2,14}的$)|(?<![主重需必只不首紧提简摘扼纪险次显纲概])(?<!每[年月天次])(?<!年年)要(?!高出|贵|便宜|比)(?![多少花跑付掏走素约件害塞领闻义冲])|(?<!必)须(?![知臾眉])|力争|确保(?!了)|"
+    r"(?:将(?!军|乐|近|来|(?:(?![占达为是把])[^,。;]){2,14}的$)|(?<![主重需必只不首紧提简摘扼纪险次显纲概高])(?<!每[年月天次])(?<!年年)要(?!高出|贵|便宜|比)(?![多少花跑付掏走素约件害塞领闻义冲])|(?<!必)须(?![知臾眉])|力争|确保(?!了)|"
     rf"(?!{GOT})争取|"
     r"努力|(?<![虚模比])拟(?!上|合|态)|(?<![理梦思设料感联猜幻])想(?!象|法|要)|打算|需(?=完成|新增|投入|建成)|(?<!精英)(?<!人才)(?<!英才)(?<!行动)(?<!火炬)(?<!星火)(?<!攻关)(?<!支撑)(?<!研发)(?<!专项)计划(?!的|[内外]|总?投资|惠及|覆盖|资助|用地|建设|生育|单列|经济|[”’\"]))[^,;。]{0,14}$"
 )
@@ -50,7 +50,7 @@ _CLOSING: Final = 10  # the month from which what a heading names of the year of
 _AUTUMN: Final = 9  # the last month in which a whole year's 12%以上 is still to come
 _YEAR_LEAD: Final = re.compile(r"(?:^|[:“\n])20\d\d年,")  # 2024年,开票销售|1450亿元, written in February
 _AIMS_AT: Final = re.compile(
-    "(?<![俯缓脉反])冲(?:向|刺|击)?$|(?<![确担参医社低环投承续安退])保$|(?<![力战竞])争$|瞄准$|盘子(?:就|则)?定[在为]$|任务(?:就|则)?是$"
+    "(?<![俯缓脉反腾])冲(?:向|刺|击)?$|(?<![确担参医社低环投承续安退])保$|(?<![力战竞])争$|瞄准$|盘子(?:就|则)?定[在为]$|任务(?:就|则)?是$"
 )  # 总产值冲|500亿元
 _AIM_SAID: Final = re.compile(
     "(?:目标|任务|打算|愿景)(?:就|也|则)?是[,:]"
@@ -87,7 +87,7 @@ _OF_AIM: Final = re.compile(
 _AGAINST: Final = re.compile(r"(?:高于|低于|快于|慢于|高出|超过|离|距)[^,。;]*$")
 _OPEN_ENDED: Final = ("以上", "左右", "上下")  # 全年工业投资增长|12%以上, told in April
 _GOAL_BEHIND: Final = re.compile(
-    r"(?:左右|以上|以内)?的?(?:全年|年度|年初|20\d\d年)?(?:增长|经济发展|经济增长)?(?:预期|计划|预定|规划)?(?:目标|任务|预期)"
+    r"(?:左右|以上|以内)?的?(?:全年|年度|年初|20\d\d年)?(?:增长|经济发展|经济增长)?(?:预期|计划|预定|规划|控制|约束性)?(?:目标|任务|预期)"
     r"|(?:[一-龥]{0,6}、[一-龥]{2,16}[\d.]{1,8}[一-龥%]{1,4}){1,5}的(?:经济|社会|发展|增长|预期|主要|全年|年度){0,4}(?:目标|任务)"
     r"|(?:左右|以上|上下)?[)][^,。;]{0,40}?目标(?:一致|相同|持平|接近|相当)"
     r"|(?:级|大关)?(?:迈进|进军|挺进|奋进|冲刺|冲击)(?![了一])"  # 产值向|500亿元迈进
@@ -341,7 +341,9 @@ def _ends_like_aim(r: Reading, scene: Scene) -> bool:
     if before is None or before.status is not Status.TARGET or before.sentence != r.sentence:
         return False
     grows = (r.measure in GROWN or r.indicator in scope.RELEASED) and before.period == r.period
-    grows = grows and ";" not in scene.text[before.end : r.start]  # 提出GDP增长6.5%,固定资产投资增长|8%,税收突破|300亿元
+    grows = (
+        grows and ";" not in scene.text[before.end : r.start]
+    )  # 提出GDP增长6.5%,固定资产投资增长|8%,税收突破|300亿元
     return grows or scene.text.startswith(_OPEN_ENDED, r.end)
 
 

@@ -11,12 +11,23 @@ from extract.models import Measure, Status
 from extract.scene import Scene
 
 _REACHES: Final = re.compile("(?:预计)?(?:惠及|受益|覆盖|服务)[^,。;\\d]{0,6}")
+_GOAL: Final = re.compile("目标|任务|规划|计划")
 STILL_SHORT: Final = re.compile("[还仍尚]差(?:约|近)?$")  # 离全年13%的预期还差|1.4个百分点
 
 
 def is_aimed(r: Reading, scene: Scene) -> bool:
     """Whether what a figure goes with is aimed at, so that it is too."""
     return _follows_target(r, scene) or _is_listed(r) or _is_effect(r, scene) or _is_part_of_aim(r, scene)
+
+
+def is_way_to_goal(r: Reading, scene: Scene) -> bool:
+    """完成2025年目标的|82%, 距2025年1.8%的目标仍差|0.68个百分点: how far a goal of years to come is reached, as it stands."""
+    short = STILL_SHORT.search(scene.text, r.left, r.start) is not None
+    if not (short or r.measure is Measure.COMPLETION):
+        return False
+    times = scene.times.between(r.clause[0], r.start)
+    ahead = [t for t in times if scene.lies_years_ahead(t.period[1]) and t.kind != "from"]
+    return bool(ahead) and _GOAL.search(scene.text, ahead[-1].end, r.start) is not None
 
 
 def _follows_target(r: Reading, scene: Scene) -> bool:

@@ -20,6 +20,7 @@ from extract.attribute import (
     of_those,
     on_year,
     risen,
+    told_with,
     whole,
 )
 from extract.attribute.asides import RISES_TO
@@ -154,6 +155,8 @@ def _at_last(r: Reading, period: Interval, scene: Scene) -> Interval:
 
 
 def _relied_on(r: Reading, scene: Scene) -> Found | None:
+    if told_with.is_way_to_goal(r, scene):
+        return Found((None, scene.article.published), "article", "the article's date: how far a goal is reached")
     if not asides.relied_on(r, scene):
         return None
     return Found((None, scene.article.published), "base", "the article's date: what something relies on")
@@ -286,6 +289,7 @@ def _rise(r: Reading, scene: Scene) -> Found | None:
             return None
         own = [t for t in scene.times.between(r.before.end, r.start) if asides.usable(t)]
         outer = [t for t in scene.times.between(r.sentence[0], start) if asides.usable(t)]
+        outer = [t for t in outer if not asides.of_plan(t, r, scene)]
         if own or outer:
             return of((own or outer)[-1], scene)
         began = scene.times.between(start, r.before.start)
