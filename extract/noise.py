@@ -51,6 +51,10 @@ _WITHIN_CLASS: Final = re.compile(
     "(?:投资|产值|营收|收入|规模|面积|资本|税收|资产)额?在$"
 )  # 产值在|1亿元以上的企业已复工
 _EACH: Final = re.compile("每(?:生产|制造|卖出|售出|出口)?$")  # 世界上每生产|3台打印机就有1台
+_MADE_OF: Final = re.compile(  # 一台冰箱近|400个零件, 一辆汽车,要用到|1万多个零部件
+    "一[台辆部架件][^,。;\\d]{1,8},?(?:就|也)?(?:需要?|要|得|会)?(?:用到?|由|有|含|装)?(?:约|近|超过?|上)?$"
+)
+_PIECES: Final = ("零", "部件", "元器件", "芯片", "传感器")
 _FAR: Final = re.compile(  # 距机场|12公里, 直线距离|3300多公里
     "(?:(?<![差拉])距离?(?!终点|目标|完成)(?:[^,。;、\\d]|\\d{1,2}号线){2,22}?|相[距隔]|直线距离|车程|路程|(?<=[,“])离家)(?:约为?|近|仅|只有|不到|不过|分别|为|有|超过?){0,2}(?:[\\d.]{1,6}(?:公里)?[、和])?$"
 )
@@ -283,7 +287,8 @@ def _rate_of(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] | N
 
 def _in_telling(f: Figure, scene: Scene, before: str) -> tuple[Noise, str, str] | None:
     """Numbers that a story tells by the way: ratios in so many words, prices of one, scenes, who else was there."""
-    if f.unit is not None and (_EACH.search(before) or _is_so_many_of(f, before)):
+    made_of = f.kind == "count" and _MADE_OF.search(before) and scene.text.startswith(_PIECES, f.end)
+    if f.unit is not None and (_EACH.search(before) or _is_so_many_of(f, before) or made_of):
         return Noise.OTHER, "context/ratio", "so many of so many"
     if f.kind == "money" and not f.magnified and _ONE_OF.search(before):
         return Noise.OTHER, "context/price_of_one", "the price of one"

@@ -69,6 +69,7 @@ _NEAR: Final = 14  # characters in front of a goal in which it is told as reache
 _REACHED: Final = re.compile(
     "(?:提前(?:[一两二三四五六七八九十\\d]{1,2}(?:年|个月))?|超额|全面|均已?|已)(?:达到|完成|实现)[^,;。]{0,10}$"
 )
+_THERE_TOO: Final = re.compile("(?:已建成?|建成|在建)(?:、在建)?[、和及与]$")  # 已建、在建和|规划建设的设施有20个
 _BESIDE: Final = re.compile(  # 低于预期目标|2.8个百分点
     "(?:[高低快慢大小好优多少]于|超[过出]|不及|未(?:达到?|能达到|完成|实现))(?:了)?(?:全年|年度|年初|省定|[既原]定|规划|计划)?的?$"
 )
@@ -142,6 +143,8 @@ def is_held(start: int, scene: Scene) -> bool:
         return True
     if scene.text.startswith("计划", start) and scene.text.endswith("行动", 0, start):
         return True  # 三年行动|计划完成项目1740个 names what was done
+    if _THERE_TOO.search(scene.text, max(0, start - _NEAR), start):
+        return True
     near = max(0, start - _NEAR)
     beside = (
         scene.text[start - 1] in "较比距离超"
