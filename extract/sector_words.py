@@ -26,6 +26,7 @@ _EXAMPLE: Final = re.compile(  # 某某食品|生产基地等46个项目
 _TOWNS: Final = ("镇", "乡")  # behind a word, which is then a town's name
 _STREET: Final = re.compile("[一-龥]{1,2}(?:街道|镇)(?![企产])")
 _CAN: Final = re.compile("(?<=能)[否够]")
+_COUNTED: Final = re.compile("[\\d一二两三四五六七八九十百千万多余几]")  # 一|家电池龙头 makes no 家电
 _NAME_REACH: Final = 16
 _LANDMARKS: Final = ("机场", "口岸", "码头")  # what stands for the city that has it
 _NAME: Final = 3  # characters of a person's name
@@ -36,6 +37,7 @@ def find(text: str, book: Codebook) -> list[Hit[str]]:
     """Words of a sector, but for towns named after one (大桥|镇), what somebody travels by (乘|高铁), and 双核能|否."""
     hits = (h for h in book.sector_terms.scan(text) if h.payload and not _is_in_town(h, text))
     hits = (h for h in hits if not text.startswith(PROCESSING, h.start - 1) and not _is_name(h, text))
+    hits = (h for h in hits if not (text.startswith("家", h.start) and _COUNTED.match(text, max(0, h.start - 1))))
     return [h for h in hits if text[h.start - 1 : h.start] not in _BY and not _CAN.match(text, h.end)]
 
 

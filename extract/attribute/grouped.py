@@ -8,7 +8,8 @@ from typing import Final
 
 from extract.adcodes import touches
 from extract.attribute.organised import ORGANISED
-from extract.attribute.standing import are_related, has_moved_to
+from extract.attribute.sited import has_moved_to
+from extract.attribute.standing import are_related
 from extract.numerals import parse
 from extract.places import Gazetteer, Place, load
 from extract.scene import Named, Scene

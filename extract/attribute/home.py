@@ -35,6 +35,7 @@ from extract.attribute.pairs import told_together
 from extract.attribute.parks import named_parks
 from extract.attribute.project import Name
 from extract.attribute.runs import runs
+from extract.attribute.sited import is_site
 from extract.attribute.standing import (
     COUNTED,
     LISTED,
@@ -44,7 +45,6 @@ from extract.attribute.standing import (
     first_of_list,
     is_far,
     is_route,
-    is_site,
     is_venue,
 )
 from extract.attribute.turning import is_flavour

@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from extract.attribute.organised import DOES
-from extract.attribute.standing import INVESTS_AFTER, are_apart, contains, is_away, is_site
+from extract.attribute.sited import is_site
+from extract.attribute.standing import INVESTS_AFTER, are_apart, contains, is_away
 from extract.places import Place
 from extract.scene import Named, Scene
 from extract.segment import Track

@@ -68,6 +68,7 @@ _IT_IS: Final = (  # 变化最大的是|长乐。
     "落子", "落户", "坐落于", "的是", "依旧是", "依然是", "仍是", "还是", "就是", "便是", "正是", "门面是", "代表是",
     "为什么是", "为何是", "要数", "当数", "源头在", "尽头在", "起点在", "终点在", "几何中心在",
 )  # fmt: skip
+_LIES_IN: Final = ("坐落在", "坐落于", "位于", "地处", "设在", "落在", "建在")
 _ON_ITS_WAY: Final = ("途经", "路过", "行经")
 _SETTLES: Final = ("落户", "落子")  # 公司落户|宜宾,项目总投资120亿元
 _CAPITAL: Final = ("省会", "首府", "州府", "中心城市为")
@@ -83,6 +84,8 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     before = [n for n in before if not (home and contains(n.place, home) and _REPORTED.match(scene.text, n.end))]
     before = [n for n in before if _is_told_port(n, home) or not _PORT.match(scene.text, n.end)]
     before = [n for n in before if not (is_description(n, scene, world) or _is_in_brackets(n, scene))]
+    if there := _lies_there(r, scene, world):
+        return there
     summed = [m.start() for m in _OVERALL.finditer(scene.text, block.start, r.start)]
     of_country = bool(before) and all(n.place.level == "country" for n in before)  # 全国GDP…。分产业看,第一产业|4.1%
     before = [n for n in before if not summed or n.start > summed[-1] or of_country]
@@ -118,6 +121,16 @@ def subject(r: Reading, scene: Scene, world: Places) -> Named | None:
     }
     only = next(iter(inner.values())) if len(inner) == 1 else None
     return only if only is not None and not _is_by_the_way(only, scene) else None
+
+
+def _lies_there(r: Reading, scene: Scene, world: Places) -> Named | None:
+    """苏州南站到了,车站坐落在|汾湖高新区。当地规划面积8.2平方公里…: where what the sentence before tells of lies."""
+    if not _THERE.match(scene.text, r.sentence[0]):
+        return None
+    last = next(iter(world.track.between(scene.block(r.start).start, r.sentence[0])[-1:]), None)
+    if last is None or not scene.text.endswith(_LIES_IN, 0, last.start):
+        return None
+    return last if _TURNS_TO.fullmatch(scene.text, last.end - 1, r.sentence[0]) else None
 
 
 def gone_on(r: Reading, scene: Scene, world: Places) -> Named | None:

@@ -9,7 +9,8 @@ from typing import Final
 from extract.attribute import ties
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
-from extract.attribute.standing import DEICTIC, contains, is_built_there, is_route, is_site, opens
+from extract.attribute.sited import is_built_there, is_site
+from extract.attribute.standing import DEICTIC, contains, is_route, opens
 from extract.attribute.terms import is_part
 from extract.attribute.towns import KIND
 from extract.scene import Named, Scene

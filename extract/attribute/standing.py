@@ -9,6 +9,7 @@ from typing import Final
 from extract.adcodes import ancestors, touches, within
 from extract.attribute import source
 from extract.attribute.organised import ORGANISED
+from extract.attribute.sited import has_moved_to, is_built_there, is_site
 from extract.attribute.turning import STANDS, describes_next, is_arrived_at, is_flavour, is_looked_at, is_turned_to
 from extract.numerals import parse
 from extract.places import Place
@@ -72,19 +73,11 @@ _LEAD: Final = re.compile(
 _DESCRIBED: Final = re.compile(
     "[和同跟][^,。;\\d]{2,16}(?:之隔|相望|相邻|接壤|毗邻|相连)的|[离距][^,。;\\d]{2,10}(?:不远|最近|很近|一步之遥)的|(?:紧?挨着?|背靠|靠近|临近|比邻)[^,。;\\d]{2,10}的|"
     "(?:横跨|地跨)[^,。;\\d]{2,24}的|(?:与|紧邻|毗邻|地处|位于)[^,。;\\d]{2,24}(?:之隔|交[会汇界]处|[东西南北中]部|毗邻|相邻|接壤|相连|相望)的"
+    "|[一-龥]{2,10}(?:江|河|湖|海|溪|湾|山|路|线)(?:之滨|[北南东西]?岸|沿线|沿岸|[边畔旁])的"  # 支流青弋江边的|湾沚区
     "|(?:地处|位于|坐落[于在])[^,。;\\d]{1,12}[省市县区镇乡村旗州道]的"  # 位于谯城区十河镇的|奉亳合作产业园
     f"|(?:尤其是?|特别是|而|但|同样)?(?:作为[^,。;\\d]{{2,16}}的|[^,。;\\d]{{2,10}}{STANDS})"  # 皖北重镇|蚌埠
     "|[^,。;\\d]{0,8}?(?:紧[随跟追](?:其后)?|[落领]后于|领先于?|仅?次于|超过|反超|赶超|媲美)[^,。;\\d的]{2,8}的"  # 规模紧随苏州的|杭州
 )
-_SITED: Final = re.compile(
-    r"(?:[一-龥]{2,4}[镇乡村])?(?:包|流转)[了下]|(?:拿下|拿到|摘得|竞得|购置|购得|租下|租用|收购)了?[^,。;]{0,12}(?:土地|地块|用地|厂房|厂区)|(?:再|又|追加)?投资(?:约|近|超过?)?[\d.]+[万亿]{1,2}美?元(?:新建|建设|建成|兴建|扩建|打造|设立)|[斥出]资[^,。;]{1,12}(?:成立|设立|新?建|组建|兴办)|的(?:基地|工厂|厂区|产线|生产线|总部|[一-龥]{0,4}项目)|(?:又|还|先后|已)?(?:设|建|办|开|投建|新建|有一?)(?:了|有)?[^,。;\d]{0,8}(?:分厂|工厂|新厂|(?<=[设建办])厂(?!房|区|址)|分公司|子公司|基地|生产线|车间)|[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌|投入(?:运营|使用|生产)|启用|落成)"
-)
-# 马鞍山|基地总投资8亿元, in the story of a firm: its own works there
-_SIGNED_TO_BUILD: Final = re.compile(  # 今年4月,公司与|长丰县签约,计划投资12亿元
-    "(?:市|县|区)?(?:政府|管委会)?(?:成功|正式)?(?:签约|签署|签订|签下|达成)[^,。;\\d]{0,16},(?:计划|拟|将|预计|再)?(?:总?投资|斥资|用地)"
-)
-_AT: Final = re.compile("[在于到](?:[上下]游|隔壁|对岸|相邻|邻近)?的?$")
-_MOVED_TO: Final = re.compile("(?:[搬迁]|(?<=基地|工厂|总部|产线|中心|环节|车间|项目)放)[到至进入]$")
 GIFTS: Final = "拨付|援建|援助|选派|派出|派驻|捐[赠助款]|资助|帮销|买走"  # what one side alone does for the other
 GRANTS_AFTER: Final = re.compile(  # 拱墅|累计向常山援助, 石狮|援建
     rf"(?:区|市|县|省)?(?:政府|财政|企业)?[^,。;\d]{{0,12}}?(?:{GIFTS}|安排[^,。;\d]{{0,6}}资金)"
@@ -111,7 +104,8 @@ _SOURCE_AFTER: Final = re.compile(  # 长三角|是黄山最大的客源市场, 
     r"|[^,。;\d]{0,6}?(?:依旧|依然|仍然?|一直)?是[^,。;\d]{0,8}?“?(?:主战场|主阵地|主攻方向|主要来源|主力军)"
 )
 _MOVES_IN: Final = re.compile(  # 在沧州某园,北京|10家药企集体入驻
-    r"\d{1,4}家[^,。;、\d]{0,10}企业?[^,。;\d]{0,10}?(?:入驻|落户|落地|进驻)"
+    r"(?:\d{1,4}家[^,。;、\d]{0,10}企业?[^,。;\d]{0,10}?|[^,。;、\d区园]{0,8}(?:企业|机构|团队|商户)(?:集体|先后|陆续|相继|已|签约){0,2})"
+    "(?:入驻|落户|落地|进驻)(?![率的])"  # 又有14家|上海文旅企业签约进驻
 )
 _PARTY_AFTER: Final = re.compile(
     "方面?(?:持股|[控参]股|占)|籍|同乡|老乡|人(?=,(?:今年)?\\d{2}岁)|(?<=[住业活作学]的..)居民|市?(?:投入|出资|支援|拨付)的(?=\\d)"
@@ -344,30 +338,6 @@ def is_venue(n: Named, scene: Scene) -> bool:
     if _DATELINE_AFTER.match(scene.text, n.end):
         return True
     return scene.text[n.start - 1 : n.start] in "在于" and _VENUE_AFTER.match(scene.text, n.end) is not None
-
-
-def is_site(n: Named, scene: Scene) -> bool:
-    """Whether a place is where something is or was begun: 位于丽水经开区, 在经开区落地, 在龙湾区的基地, 落在莱阳一侧."""
-    chosen = scene.text.endswith(("看中了", "看中", "相中了", "相中", "选中了", "选中", "看上了"), 0, n.start)
-    beside = scene.text.endswith("落在", 0, n.start) and scene.text.startswith("一侧", n.end)
-    return (
-        chosen
-        or beside
-        or scene.text.startswith(("位于", "落户", "落地", "坐落", "座落", "选址", "落子", "同在"), max(0, n.start - 2))
-        or has_moved_to(n, scene)
-        or (_AT.search(scene.text, max(0, n.start - 4), n.start) and _SITED.match(scene.text, n.end)) is not None
-    )
-
-
-def is_built_there(n: Named, scene: Scene) -> bool:
-    """公司与|长丰县签约,计划投资12亿元: where somebody that is no place has signed to build."""
-    signed = scene.text.endswith(("与", "同", "和"), 0, n.start) and _SIGNED_TO_BUILD.match(scene.text, n.end)
-    return bool(signed) and not scene.places.between(scene.clauses.at(n.start)[0], n.start)
-
-
-def has_moved_to(n: Named, scene: Scene) -> bool:
-    """由东莞整体搬迁至|祁东县归阳工业园, 从嘉定搬到|太仓的企业: whether somebody has moved to a place."""
-    return _MOVED_TO.search(scene.text, max(0, n.start - 4), n.start) is not None
 
 
 def is_route(n: Named, scene: Scene) -> bool:

@@ -1,0 +1,47 @@
+"""Where something is or was begun, built or moved to, by somebody who is no place."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.scene import Named, Scene
+
+_SITED: Final = re.compile(
+    r"(?:[一-龥]{2,4}[镇乡村])?(?:包|流转)[了下]|(?:拿下|拿到|摘得|竞得|购置|购得|租下|租用|收购)了?[^,。;]{0,12}(?:土地|地块|用地|厂房|厂区)|(?:再|又|追加)?投资(?:约|近|超过?)?[\d.]+[万亿]{1,2}美?元(?:新建|建设|建成|兴建|扩建|打造|设立)|[斥出]资[^,。;]{1,12}(?:成立|设立|新?建|组建|兴办)|的(?:基地|工厂|厂区|产线|生产线|总部|[一-龥]{0,4}项目)|(?:又|还|先后|已)?(?:设|建|办|开|投建|新建|有一?)(?:了|有)?[^,。;\d]{0,8}(?:分厂|工厂|新厂|(?<=[设建办])厂(?!房|区|址)|分公司|子公司|基地|生产线|车间)|[^,。;]{0,6}?(?:落地|开工|投产|动工|竣工|奠基|建设|签约|揭牌|投入(?:运营|使用|生产)|启用|落成)"
+)
+_SIGNED_TO_BUILD: Final = re.compile(  # 今年4月,公司与|长丰县签约,计划投资12亿元
+    "(?:市|县|区)?(?:政府|管委会)?(?:成功|正式)?(?:签约|签署|签订|签下|达成)[^,。;\\d]{0,16},(?:计划|拟|将|预计|再)?(?:总?投资|斥资|用地)"
+)
+_AT: Final = re.compile("[在于到](?:[上下]游|隔壁|对岸|相邻|邻近)?的?$")
+_MOVED_TO: Final = re.compile("(?:[搬迁]|(?<=基地|工厂|总部|产线|中心|环节|车间|项目)放)[到至进入]$")
+_INVESTED_THERE: Final = re.compile(  # 来自福建的一家电池龙头先后在|溧阳市投资180亿元
+    "(?:市|县|区)?(?:境内)?(?:先后|已|累计|共|再|又|追加|一共){0,2}(?:总?投资|投下|砸下|投入)(?:了|约|近|超过?){0,2}[\\d.]+[万亿]{1,2}美?元"
+)
+
+
+def is_site(n: Named, scene: Scene) -> bool:
+    """Whether a place is where something is or was begun: 位于丽水经开区, 在经开区落地, 在龙湾区的基地, 落在莱阳一侧."""
+    chosen = scene.text.endswith(("看中了", "看中", "相中了", "相中", "选中了", "选中", "看上了"), 0, n.start)
+    beside = scene.text.endswith("落在", 0, n.start) and scene.text.startswith("一侧", n.end)
+    return (
+        chosen
+        or beside
+        or scene.text.startswith(("位于", "落户", "落地", "坐落", "座落", "选址", "落子", "同在"), max(0, n.start - 2))
+        or has_moved_to(n, scene)
+        or (_AT.search(scene.text, max(0, n.start - 4), n.start) and _SITED.match(scene.text, n.end)) is not None
+    )
+
+
+def is_built_there(n: Named, scene: Scene) -> bool:
+    """公司与|长丰县签约,计划投资12亿元; 一家龙头在|溧阳市投资180亿元: where somebody that is no place builds or has signed to."""
+    signed = scene.text.endswith(("与", "同", "和"), 0, n.start) and _SIGNED_TO_BUILD.match(scene.text, n.end)
+    invested = scene.text.endswith("在", 0, n.start) and _INVESTED_THERE.match(scene.text, n.end)
+    others = scene.places.between(scene.clauses.at(n.start)[0], n.start) if signed or invested else ()
+    from_there = all(scene.text.endswith("来自", 0, other.start) for other in others)
+    return bool(signed or invested) and from_there
+
+
+def has_moved_to(n: Named, scene: Scene) -> bool:
+    """由东莞整体搬迁至|祁东县归阳工业园, 从嘉定搬到|太仓的企业: whether somebody has moved to a place."""
+    return _MOVED_TO.search(scene.text, max(0, n.start - 4), n.start) is not None
