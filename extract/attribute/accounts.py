@@ -13,6 +13,9 @@ from extract.models import Measure
 from extract.scene import Scene
 
 _COMES_IN: Final = re.compile("(?<![一-龥])(?P<what>收入)(?:累计)?(?:完成|实现|达到?|为)?(?:约|近)?$")
+_PUT_IN: Final = frozenset(
+    {"investment_completed", "investment_total", "fixed_asset_investment", "funds_in_place", "incentive_paid", "other"}
+)
 _LOAN: Final = re.compile('了?[“"]?(?P<what>[^,。;、\\d]{1,8}贷款?)[”"]?(?:累计|共|达)?(?:约|近|超过?)?')
 _LOAN_BEHIND: Final = re.compile("(?:以上|左右)?的?(?P<what>[^,。;、\\d的]{0,8}?贷款?)(?=[,。;、\\n]|$)")
 _BUDGET: Final = re.compile("(?:公共|基金|经营|财政)预算|财政收支|基金收支")
@@ -57,6 +60,8 @@ def _gone_on(begin: int, verb: Found, r: Reading, scene: Scene) -> Found | None:
         return None
     if scene.without(begin, verb[0].start, scene.times).strip(" ,") or not scene.text.startswith("累计", verb[0].start):
         return None
+    if scene.text.endswith("投入", 0, verb[0].end) and told.indicator not in _PUT_IN:
+        return None  # 民宿营业额540万元。外来投资者有36位,累计投入|4.7亿元
     alias = Alias(scene.text[slice(*told.alias)], told.indicator, frozenset({r.figure.kind}))
     return Hit(*told.alias, (alias,)), alias
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from extract.attribute import (
     alone,
+    by_the_way,
     carried,
     classed,
     former,
@@ -24,6 +25,7 @@ from extract.attribute import (
     wholes_told,
     worths,
 )
+from extract.attribute.by_the_way import grows
 from extract.attribute.classifiers import PLACES, never_counts
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, GROWTH, Found, counts_unknown, fits, fitting, last_of
@@ -124,7 +126,7 @@ def _since(r: Reading, scene: Scene) -> bool:
 
 def _turned(r: Reading, scene: Scene) -> bool:
     """工业增长8.3%,固定资产投资由负转正,增长|5.2%: a flow named between, in a clause without a figure."""
-    if not _grows(r) or r.before is None:
+    if not grows(r) or r.before is None:
         return False
     named = [
         f for f in fitting(r, scene, r.before.end, r.clause[0]) if scene.book.indicators[f[1].indicator].kind == "flow"
@@ -190,10 +192,9 @@ def _goes_on(previous: Reading | None, r: Reading, scene: Scene) -> bool:
         if previous.indicator == "region_count" and r.measure is Measure.SHARE and not of_them:
             return False  # 合肥、芜湖、滁州3市贡献了全省|50%的产值
         if (
-            (things.only_where(previous, r, scene, grows=_grows(r)) and not of_them)
+            (things.only_where(previous, r, scene, grows=grows(r)) and not of_them)
             or (of_count and previous.figure.kind not in ("count", "persons"))
-            or _grew_instead(previous, r, scene)
-            or _is_part_of(previous, r)
+            or by_the_way.is_told(previous, r, scene)
             or portion.is_of(previous, r, scene)
             or things.no_firms(previous, r, scene)
         ):
@@ -257,24 +258,6 @@ def _is_other_rate(previous: Reading, r: Reading) -> bool:
     return levels and previous.measure in GROWN
 
 
-def _grew_instead(previous: Reading, r: Reading, scene: Scene) -> bool:
-    """甲县增长21.6%,仅电站就完成|9.3亿元;乙县下降1.4%: what is told by the way, where the growth of another place or time goes on."""
-    apart = scene.text.find(";", previous.end, r.left if r.before is not previous else r.start)
-    grown = previous.before
-    while grown is not None and grown.measure not in GROWN:
-        grown = grown.before
-    if apart < 0 or grown is None or previous.measure in GROWN or previous.figure.kind == "pp" or not _grows(r):
-        return False
-    starts = {n.start for n in scene.places.between(apart, r.start)}
-    starts |= {t.start for t in scene.times.between(apart, r.start)}
-    return apart + 1 in starts
-
-
-def _is_part_of(previous: Reading, r: Reading) -> bool:
-    """工业增加值增长15.7%,其中煤炭业占比73.2%,增长|20%: what a part grew by, and no share that grew."""
-    return previous.measure is Measure.SHARE and previous.indicator == "industry_share" and _grows(r)
-
-
 def _is_trade_behind(previous: Reading, r: Reading, scene: Scene) -> bool:
     """37个行业中有26个增长,其中汽车制造业|增长42%; 过八成的有4个:枝江市|86.2%: one of them grew or has come so far, not their number."""
     told = previous.figure.kind == "count" and previous.indicator == "other"
@@ -284,7 +267,7 @@ def _is_trade_behind(previous: Reading, r: Reading, scene: Scene) -> bool:
 
 
 def _opened(r: Reading, scene: Scene) -> bool:
-    terms = fitting(r, scene, r.sentence[0], r.clause[0]) if _grows(r) else ()
+    terms = fitting(r, scene, r.sentence[0], r.clause[0]) if grows(r) else ()
     opening = [f for f in terms if f[1].indicator not in _NO_OPENING and not _is_reason(f, r, scene)]
     topic = opening[0] if opening else None
     if topic is not None and len(opening) > 1 and opening[1][0].start == topic[0].end:
@@ -315,10 +298,6 @@ def _part(r: Reading, scene: Scene) -> bool:
         of_one = of_one or alone.residents_part(r, whole, scene) or alone.trades_part(r, scene)
         parted = _BY.match(scene.text, r.sentence[0]) is not None or of_one or standings.are_parts(r, scene)
     return parted and _take(r, scene, whole, 0.6, "a part of「%s」told before")
-
-
-def _grows(r: Reading) -> bool:
-    return r.figure.kind == "percent" and r.measure in GROWN
 
 
 def _fronted(r: Reading, scene: Scene) -> bool:
@@ -383,9 +362,9 @@ def _earlier(r: Reading, scene: Scene, own: bool) -> bool:
     counted = (
         scene.book.indicators[earlier[1].indicator].unit == "count" and ";" in scene.text[earlier[0].end : r.start]
     )
-    if counted and _grows(r):  # 带动配套项目发展;专用设备制造业增长|73.1%
+    if counted and grows(r):  # 带动配套项目发展;专用设备制造业增长|73.1%
         return False
-    if earlier[1].indicator in _NO_OPENING and (_grows(r) or (r.figure.relative and r.before is None)):
+    if earlier[1].indicator in _NO_OPENING and (grows(r) or (r.figure.relative and r.before is None)):
         return False  # 已公布的省份中,江西(6.9%)、福建(6.7%)
     if "装机" in scene.text[earlier[0].start : earlier[0].end] and r.figure.kind == "count":
         return False  # 光伏总装机58.6兆瓦;投用新能源集卡|340辆

@@ -48,6 +48,8 @@ DONE: Final = re.compile(
 )
 _NOW: Final = re.compile("(?<![由从])(?:目前|现有|如今|现已|眼下|现在)")  # but 由目前的15万吨提高到|35万吨
 _RUNNING: Final = re.compile("(?:全部|都|均|已|全线|基本)(?:在|实现)?满产|满产(?:满销|运行|状态)")
+_FIRST_YEAR: Final = re.compile("(?:建成)?[投达]产(?:后的?)?(?:头一|首|第一|当)(?=年)")
+_CAME_NEXT: Final = re.compile("[^。;]{0,8}[,;](?:去年|如今|目前|现在|上年|次年|第二年|到)")
 _REACH: Final = 40  # characters before the clause in which 达产后 still speaks of it
 _THEN: Final = "届时"  # which speaks of all that its sentence goes on with
 _YIELDS: Final = re.compile(
@@ -205,11 +207,16 @@ def _yielding(words: str) -> re.Match[str] | None:
 
 
 def _has_come(r: Reading, word: str, scene: Scene) -> bool:
-    """Whether it runs already (产线全部满产), or a time that has passed is named between what a project is to reach and the figure."""
+    """Whether it runs already (产线全部满产), or a time that has passed is named between what a project is to reach and the figure.
+
+    Or the sentence tells what came next: 投产头一年产值只有|1.1亿元,去年已做到9.7亿元.
+    """
     at = scene.text.rfind(word, r.sentence[0], r.start)
     if at >= 0 and (
         _NOW.search(scene.text, at, r.start) or _RUNNING.search(scene.text, scene.clauses.at(at)[0], at + 4)
     ):
+        return True
+    if at >= 0 and _FIRST_YEAR.match(scene.text, at) and _CAME_NEXT.match(scene.text, r.end):
         return True
     return at >= 0 and _names_past(at, r.start, scene)
 
@@ -288,6 +295,9 @@ def _is_yearly(r: Reading, scene: Scene) -> bool:
         return False
     if _OF_FIRMS.search(scene.text, r.clause[0], r.alias[0]):
         return False  # 在南京的德资企业|年营业收入超过450亿元
+    first = _FIRST_YEAR.search(scene.text, r.clause[0], r.start)
+    if first is not None and _CAME_NEXT.match(scene.text, r.end):
+        return False
     before = r.before
     while before is not None and before.indicator != "investment_total":
         before = before.before
