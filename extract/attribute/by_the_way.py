@@ -32,7 +32,7 @@ def _grew_instead(previous: Reading, r: Reading, scene: Scene) -> bool:
 
 
 def _is_passing(previous: Reading, r: Reading, scene: Scene) -> bool:
-    """甲县到资6.9亿美元;乙市5.8亿美元,德企达到43家;丙县增速最快,为|47.2%: a count by the way, where each part tells an amount of a place."""
+    """甲县到资6.9亿美元;乙市5.8亿美元,德企达到43家;丙县增速最快,为|47.2%: a count where each part tells an amount of a place."""
     amount = previous.before
     if previous.figure.kind != "count" or r.measure not in GROWN or amount is None or amount.figure.kind != "money":
         return False

@@ -42,7 +42,7 @@ def _opening(scene: Scene) -> re.Match[str] | None:
 
 
 def _spoken_of(scene: Scene, named: list[Named], home: Place | None) -> Place | None:
-    """苏滁高新区是…合作园区。…园区落户企业430家。…园区…: the one zone that a story which no title places explains, and goes on to call 园区."""
+    """苏滁高新区是…合作园区。…园区落户企业430家。…园区…: the one zone that a story which no title places goes on to call 园区."""
     titled = any(n.start < len(scene.title) for n in named)
     if titled or scene.reports or home is None or home.level not in ("city", "county"):
         return None

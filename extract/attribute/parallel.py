@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from extract.attribute import alone, standings
+from extract.attribute.by_the_way import grows
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, fitting
 from extract.models import Measure
@@ -51,7 +52,7 @@ def _past_aside(r: Reading, scene: Scene) -> Reading | None:
 
 def _grows_too(r: Reading, head: Reading) -> bool:
     """聊城进出口311亿元,下降14.2%,主要是铜精矿进口少了三成;滨州下降|8.8%: a growth, where that of the head was told before an aside."""
-    one = r.before if r.figure.kind == "percent" and r.measure in GROWN and head.sentence == r.sentence else None
+    one = r.before if grows(r) and head.sentence == r.sentence else None
     aside = one is not None and one.measure in GROWN and one.indicator != head.indicator
     while one is not None and one.follows is not head:
         one = one.before

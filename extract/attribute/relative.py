@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from extract.attribute import alone, portion, standings
+from extract.attribute.by_the_way import grows
 from extract.attribute.classifiers import PLACES
 from extract.attribute.measure import FROM, MOVES, is_to_one
 from extract.attribute.reading import Reading
@@ -286,7 +287,7 @@ def bare_growth(r: Reading, scene: Scene) -> Found | None:
 
 def rate_behind(r: Reading, scene: Scene) -> Found | None:
     """以|10.9%的财政收入增速: the term whose growth a percentage is told to be behind it."""
-    behind = _GREW_BEHIND.match(scene.text, r.end) if r.figure.kind == "percent" and r.measure in GROWN else None
+    behind = _GREW_BEHIND.match(scene.text, r.end) if grows(r) else None
     hits = scene.aliases.between(behind.start("noun"), behind.end()) if behind else []
     hits = [h for h in hits if not scene.text.endswith(_WITHOUT, 0, h.start)]
     alias = growing(hits[-1].payload) if hits else None

@@ -1,0 +1,167 @@
+"""Parts of what was invested, goals nearly reached, shares of another kind, names that hold words of aims, who comes from where."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+import pytest
+
+from tests.test_reading import agree, rows
+
+NOTE: Final = "滁州市2024年项目建设情况\n2025-01-20 来源：滁州市统计局\n\n"
+REVIEW: Final = "天长市“十四五”规划纲要实施情况中期评估报告\n2023-08-30\n\n"
+COUNTIES: Final = "一季度看县域：各地拼抢“开门红”\n2021-05-10 来源：宣城日报\n\n"
+DELTA: Final = "一条路，串起长三角四城\n2023-12-05 来源：某报\n\n"
+OF_2024: Final = dt.date(2024, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "indicator"),
+    [
+        (
+            "2024年，全市完成固定资产投资148亿元，增长5.7%。其中，公路投资121亿元，铁路投资16.8亿元。",
+            "121亿元",
+            "fixed_asset_investment",
+        ),
+        (
+            "2024年，全市完成固定资产投资148亿元，增长5.7%。其中，公路投资121亿元，铁路投资16.8亿元。",
+            "16.8亿元",
+            "fixed_asset_investment",
+        ),
+        (
+            "2024年，全市完成交通固定资产投资148亿元。分领域看，高速公路投资21亿元，农村公路投资3亿元。",
+            "3亿元",
+            "fixed_asset_investment",
+        ),
+        (
+            "2024年，全市实施重点项目120个，完成投资148亿元。其中，产业项目投资21亿元，民生项目投资16亿元。",
+            "16亿元",
+            "investment_completed",
+        ),
+        (
+            "2024年，全市完成固定资产投资148亿元。分县区看，天长市投资32亿元，明光市投资20亿元。",
+            "20亿元",
+            "fixed_asset_investment",
+        ),
+    ],
+)
+def test_parts_of_what_was_invested_are_of_its_kind_and_year(sentence: str, quote: str, indicator: str) -> None:
+    agree(NOTE + sentence, {quote: {"indicator": indicator, "period_end": OF_2024, "status": "actual"}})
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2024年，项目完成投资148亿元。其中，由某某重工投资35亿元建设的专用车基地一期下线在即。",
+        "2024年，24个项目已完成投资148亿元，其中投资35亿元的冷链园明年交付。",
+    ],
+)
+def test_what_a_project_costs_is_no_part_of_what_was_invested(sentence: str) -> None:
+    agree(NOTE + sentence, {"35亿元": {"indicator": "investment_total"}})
+
+
+def test_what_is_being_built_is_of_the_year_that_a_note_on_it_reports() -> None:
+    agree(f"{NOTE}全市在建高速公路6条、520公里，总投资812亿元。", {"812亿元": {"period_end": OF_2024}})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "expected"),
+    [
+        (
+            "研发投入强度提高到1.12%，距2025年1.8%的目标仍差0.68个百分点；规上企业由98家增加到186家，提前完成2025年目标。",
+            "0.68个百分点",
+            {"status": "actual", "period_end": dt.date(2023, 8, 30)},
+        ),
+        (
+            "研发投入强度提高到1.12%，距2025年1.8%的目标仍差0.68个百分点；规上企业由98家增加到186家，提前完成2025年目标。",
+            "186家",
+            {"status": "actual"},
+        ),
+        ("地区生产总值达到620亿元，完成2025年目标的82%；投资年均增长8%。", "82%", {"status": "actual"}),
+        ("地区生产总值达到620亿元，完成2025年目标的82%；投资年均增长8%。", "8%", {"status": "actual"}),
+        ("地区生产总值离2025年800亿元的目标还有差距；财政收入42亿元。", "42亿元", {"status": "actual"}),
+        ("城镇登记失业率2.9%，低于4.5%的控制目标。", "4.5%", {"status": "target"}),
+        ("仍有29项未按计划开工，投资完成率78.2%。", "78.2%", {"status": "actual"}),
+    ],
+)
+def test_how_far_a_goal_is_reached_is_a_fact(sentence: str, quote: str, expected: dict[str, object]) -> None:
+    agree(REVIEW + sentence, {quote: expected})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "expected"),
+    [
+        ("全市拥有国内领先的企业12家。", "12家", {"measure": "level"}),
+        ("全市相对落后的山区县有8个。", "8个", {"measure": "level", "value": 8.0}),
+        ("全市GDP领先第二名芜湖320亿元。", "320亿元", {"measure": "change"}),
+        ("出口超10亿元的企业21家，合计占全市进出口总额的68.2%。", "68.2%", {"indicator": "trade_total"}),
+        ("引进项目协议总投资108亿元，个数占引进市外项目的38%。", "38%", {"indicator": "project_count"}),
+        ("当年地区生产总值增幅超过了12%。", "12%", {"indicator": "gdp", "measure": "growth"}),
+        ("全市新设企业和个体户16.5万户。", "16.5万户", {"indicator": "market_entity_count"}),
+        ("全市已建、在建和规划建设的重大设施有20个。", "20个", {"status": "actual"}),
+        ("与近600家龙头企业建立联合创新中心。", "600家", {"indicator": "enterprise_count"}),
+        ("民宿营业额540万元。外来投资者有36位，累计投入4.7亿元。", "4.7亿元", {"indicator": "investment_completed"}),
+        (
+            "分县看，天长市实到外资6.9亿美元；明光市5.8亿美元，德国企业达到43家；凤阳县增速最快，为47.2%。",
+            "47.2%",
+            {"indicator": "fdi_actual", "region": "凤阳县"},
+        ),
+        ("园区住着6.8万人。", "6.8万人", {"indicator": "population"}),
+        ("公司投产头一年产值只有1.1亿元，去年已做到9.7亿元。", "1.1亿元", {"status": "actual"}),
+    ],
+)
+def test_what_a_figure_tells(sentence: str, quote: str, expected: dict[str, object]) -> None:
+    agree(NOTE + sentence, {quote: expected})
+
+
+@pytest.mark.parametrize(
+    "told", ["从“1对1”到“3对1”。", "在天长的三单村，项目开工。", "举办大型万人品茗活动。", "一台冰箱近400个零件。"]
+)
+def test_names_and_scenes_are_no_figures(told: str) -> None:
+    assert rows(NOTE + told) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "region"), [("高要区", "高要区"), ("腾冲", "腾冲市"), ("玛多", "玛多县"), ("五家渠市", "五家渠市")]
+)
+def test_names_that_hold_words_of_aims_and_numbers(name: str, region: str) -> None:
+    found = rows(f"{name}2022年观察\n2023-02-15\n\n全年{name}接待游客320万人次。{name}12家企业签约。")
+    assert found["320万人次"].measure == "level"
+    assert {one.status for one in found.values()} == {"actual"}
+    assert {one.region for one in found.values()} == {region}
+
+
+@pytest.mark.parametrize(
+    ("article", "quote", "region"),
+    [
+        (f"{COUNTIES}广德市新签约项目7个，其中5个来自深圳和昆山。该市完成工业投资21.5亿元。", "21.5亿元", "广德市"),
+        (f"{COUNTIES}郎溪县常驻无锡招商。全县到位资金26.9亿元，江苏资金占了61%。", "61%", "郎溪县"),
+        (f"{COUNTIES}泾县接待游客128万人次。假期上海、南京客人约占一半。", "一半", "泾县"),
+        (f"{DELTA}来自福建的一家电池龙头先后在溧阳市投资180亿元，用工1.6万人。", "1.6万人", "溧阳市"),
+        (f"{DELTA}吴江区平望镇接待游客215万人次；今年又有14家上海文旅企业签约进驻。", "14家", "吴江区"),
+        (
+            f"{DELTA}过了省界就是苏州南站，车站坐落在吴江汾湖高新技术产业开发区。当地规划面积8.2平方公里。",
+            "8.2平方公里",
+            "吴江汾湖高新技术产业开发区",
+        ),
+        (f"{DELTA}支流青弋江边的湾沚区建起航空产业园，引进企业118家。", "118家", "湾沚区"),
+        ("天长观察\n2023-12-05\n\n上海人陆建平2017年来到天长，租下12幢旧民房。", "12幢", "天长市"),
+        (
+            (
+                "皖东有座“小苏州”\n2023-07-19 来源：滁州日报\n\n这里曾是一片丘陵。园区住着6.8万人。\n\n"
+                "中新苏滁高新技术产业开发区是苏州工业园区走出江苏的第一个合作园区。园区落户企业430余家。\n\n"
+                "去年，园区财政收入15.9亿元。\n\n某某精密是从昆山搬来的。首期投资3.2亿元。\n\n今年，园区签约项目38个。"
+            ),
+            "3.2亿元",
+            "中新苏滁高新技术产业开发区",
+        ),
+    ],
+)
+def test_whose_a_figure_is(article: str, quote: str, region: str) -> None:
+    assert rows(article)[quote].region == region
+
+
+def test_a_list_of_goals_goes_on_with_amounts() -> None:
+    article = f"{COUNTIES}今年宣城市地区生产总值要增长9%以上，固定资产投资增长12%，财政收入突破300亿元。"
+    agree(article, {"300亿元": {"status": "target"}})
