@@ -60,6 +60,9 @@ LISTED: Final = "listed with an increment before it"
 _NEXT_NOUN: Final = re.compile(  # 、高新技术企业, 以上、省级, but not 、在建
     r"(?:以上|左右|[)])?[、和及](?:(?:国家|[省市区县])级|[^在现累总达有已其,。;]{3,14})"
 )
+_NEW: Final = re.compile("(?:新增|净增|新设|新登记|新获批|新认定)[^,。;、\\d]{0,20}$")
+_PARTED: Final = re.compile("(?:以上|左右|多)?[,;(]")  # between an increment and 其中
+_HAS_NOW: Final = re.compile("达到|累计|总数|共有|已有|现有|拥有")
 _AND: Final = re.compile("[、和及与]")
 _EACH_THAN: Final = re.compile("分别|[较比][上去前][年届期][^,。;\\d]{0,6}(?:[增减多少]|净增)[加少]?$")
 _BONDS: Final = re.compile(  # 新增专项债券, 新增合同外资 are of a kind
@@ -120,6 +123,10 @@ def decide(r: Reading, scene: Scene) -> None:
     if _goes_on(r, scene):
         r.measure, r.sign = Measure.CHANGE, r.before.sign if r.before else 1
         r.decide("measure", LISTED)
+        return
+    if whole := _whole_of(r, scene):
+        r.measure, r.sign = Measure.CHANGE, whole.sign
+        r.decide("measure", "a part of an increment before it")
         return
     r.measure = Measure.LEVEL
     r.decide("measure", "a level")
@@ -225,3 +232,18 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
     if before is None or before.clause != r.clause or not _NEXT_NOUN.fullmatch(scene.text, r.left, r.start):
         return False
     return before.measure is Measure.CHANGE and before.figure.kind == r.figure.kind == "count"
+
+
+def _whole_of(r: Reading, scene: Scene) -> Reading | None:
+    """新增高新技术企业86家,其中天长12家、明光|8家: the increment whose parts are told; none of a level told beside it."""
+    parts = scene.text.rfind("其中", r.sentence[0], r.start)
+    whole = r.before if parts >= 0 else None
+    while whole is not None and whole.start > parts:
+        whole = whole.before
+    if whole is None or whole.measure is not Measure.CHANGE or whole.figure.unit_raw != r.figure.unit_raw:
+        return None
+    beside = whole.before is not None and whole.before.figure.unit_raw == whole.figure.unit_raw
+    new = _NEW.search(scene.text, whole.left, whole.start) is not None
+    joined = _PARTED.fullmatch(scene.text, whole.end, parts) is not None
+    fits = r.figure.value <= whole.figure.value and not _HAS_NOW.search(scene.text, parts, r.start)
+    return whole if new and joined and fits and not beside else None
