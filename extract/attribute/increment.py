@@ -60,9 +60,16 @@ LISTED: Final = "listed with an increment before it"
 _NEXT_NOUN: Final = re.compile(  # 、高新技术企业, 以上、省级, but not 、在建
     r"(?:以上|左右|[)])?[、和及](?:(?:国家|[省市区县])级|[^在现累总达有已其,。;]{3,14})"
 )
-_NEW: Final = re.compile("(?:新增|净增|新设|新登记|新获批|新认定)[^,。;、\\d]{0,20}$")
+_NEW: Final = re.compile(
+    "(?:新增|净增|增加|新设|新登记|新[认评]定|新培育|新入[库选]|新获[批评]|新晋|新纳入|新添|新认证|新备案)[^,。;、\\d]{0,20}$"
+)
 _PARTED: Final = re.compile("(?:以上|左右|多)?[,;(]")  # between an increment and 其中
 _HAS_NOW: Final = re.compile("达到|累计|总数|共有|已有|现有|拥有")
+# 新认定高新技术企业|86家: how many more of those there are at a time
+_RECOGNISED: Final = frozenset(
+    {"新认定", "新培育", "新入库", "新获批", "新获评", "新晋", "新纳入", "新添", "新评定", "新认证", "新备案"}
+)
+_KEPT: Final = re.compile("企业|公司|平台|中心|小巨人|实验室|工作站|孵化器|园区|瞪羚|独角兽")
 _AND: Final = re.compile("[、和及与]")
 _EACH_THAN: Final = re.compile("分别|[较比][上去前][年届期][^,。;\\d]{0,6}(?:[增减多少]|净增)[加少]?$")
 _BONDS: Final = re.compile(  # 新增专项债券, 新增合同外资 are of a kind
@@ -196,8 +203,13 @@ def _is_more(start: int, end: int, r: Reading, scene: Scene) -> bool:
     """Whether a word tells how many more there are; 新增长点, 新增产值超亿元企业 and 高新区(新增的未统计)产值 do not."""
     of_firms = r.figure.kind == "count" and _WORTH.match(scene.text, end) is not None
     other = scene.text.startswith(("长", "至", "到"), end) or _BONDS.match(scene.text, end) is not None or of_firms
+    counted = (
+        r.figure.kind == "count" and r.indicator is not None and scene.book.indicators[r.indicator].kind == "stock"
+    )
+    word = scene.text[start:end]
+    kept = r.figure.kind == "count" and _KEPT.search(scene.text, end, r.start) is not None
     return (
-        scene.text[start:end] in ("新增", "净增", "增加")
+        (word in ("新增", "净增", "增加") or (kept and word in _RECOGNISED))
         and not other
         and not scene.is_enclosed_before(r.start, start, end)
     )
