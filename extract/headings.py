@@ -19,6 +19,7 @@ _ACTION: Final = re.compile("(?P<n>[两二三四五])年(?:专项)?(?:行动|攻
 _BARE_YEAR: Final = re.compile(r"(?<![\d.A-Za-z])(20[0-3]\d)(?=[,|:·]|\s\||$)")  # 2024,再出发; 数说2023
 _FAR: Final = re.compile("年?远景")  # 第十四个五年规划和2035年|远景目标纲要: most of it is of the five years
 _NEW_YEAR: Final = re.compile("(?:工作|经济)会议?|两会")  # which early in a year look back on the one before
+_GREETS: Final = re.compile("新年(?:贺词|献词|致辞|寄语|贺信)")  # 2025年新年贺词, on its eve or its first day, of 2024
 _SPRING: Final = 3
 _BEGINS: Final = re.compile(
     "(?:前|底)?(?:将|拟|计划|有望|预计|正式|全线)?(?:开工|动工|开建|通车|开通|投产|投用|启用|建成|竣工)"
@@ -133,8 +134,11 @@ def heading_time(heading: str, book: Codebook, published: dt.date | None) -> Tim
         return Time(0, 0, "plan_years", "interval", (dt.date(published.year, 1, 1), dt.date(last, 12, 31)), last)
     if not times and published and _TERM_OVER.search(heading):
         return _term(published)
-    if published and ("工作报告" in heading or (published.month <= _SPRING and _NEW_YEAR.search(heading))):
-        times = [_told(time) if time.rule == "year" and time.year == published.year else time for time in times]
+    if published and (
+        _GREETS.search(heading) or "工作报告" in heading or (published.month <= _SPRING and _NEW_YEAR.search(heading))
+    ):
+        begun = published.year + (published.month > _SPRING and _GREETS.search(heading) is not None)
+        times = [_told(time) if time.rule == "year" and time.year == begun else time for time in times]
     if _HOPED.search(heading):
         times = [time for time in times if not _is_to_come(time, published)]
     times = [time for time in times if not (is_of_meeting(time, heading) or _is_of_works(time, heading, published))]

@@ -81,6 +81,7 @@ _REACHED_BEFORE: Final = re.compile("(?:超过了?|超出|高于|[低快慢]于|
 _GOAL_AFTER: Final = re.compile("年?(?:[^,。;]{0,20}的)?(?:规划|预期)?(?:目标|任务)")
 # 高铁是国家“十三五”规划中某某通道的重要组成部分,|全长113公里: the plan that a work is named in
 _NAMED_IN_PLAN: Final = re.compile("[^,。;]{0,8}规划[^,。;\\d]{0,30}(?:组成部分|项目|工程|通道|线路),")
+_SET_FOR: Final = ("宣布", "官宣", "定于", "定档", "拟于")
 _FINISHES: Final = re.compile(
     "(?:春节|元旦|国庆)?之?前?(?:将|可|即可|有望|预计)?(?:全部|全面|陆续|正式)?(?:交付|竣工|建成|投产|投用|完工|启用|封顶|通车)(?:使用|投用|投产|运营)?;"
 )
@@ -107,6 +108,8 @@ def of_plan(time: Time, r: Reading, scene: Scene) -> bool:
     reached = _REACHED_BEFORE.search(scene.text, max(0, time.start - _NEAR), time.start) is not None
     if reached and ";" in scene.text[time.end : r.start] and _GOAL_AFTER.match(scene.text, time.end):
         return True  # 企业增加到287家,已超过2025年达到260家的目标;研发投入强度|1.87%, 完成2025年目标的82%;…
+    if time.end < r.clause[0] and scene.text.endswith(_SET_FOR, 0, time.start) and not scene.is_over(time.period[1]):
+        return True  # 大奖赛宣布2024年回归,文化节举办活动|45项
     if ahead_of(time, r, scene) and DONE_BEHIND.match(scene.text, time.end):
         return True  # 大桥明年通车,新区已储备用地|1.2万亩
     to_come = scene.lies_years_ahead(time.period[1]) and time.end < r.clause[0]  # 2025年计划开工128个;已建成|28万平方米

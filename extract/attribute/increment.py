@@ -70,6 +70,7 @@ _RECOGNISED: Final = frozenset(
     {"新认定", "新培育", "新入库", "新获批", "新获评", "新晋", "新纳入", "新添", "新评定", "新认证", "新备案"}
 )
 _KEPT: Final = re.compile("企业|公司|平台|中心|小巨人|实验室|工作站|孵化器|园区|瞪羚|独角兽")
+_EARNED: Final = ("增收", "减收", "增产", "减产", "增亏", "减亏")
 _AND: Final = re.compile("[、和及与]")
 _EACH_THAN: Final = re.compile("分别|[较比][上去前][年届期][^,。;\\d]{0,6}(?:[增减多少]|净增)[加少]?$")
 _BONDS: Final = re.compile(  # 新增专项债券, 新增合同外资 are of a kind
@@ -94,6 +95,8 @@ def decide(r: Reading, scene: Scene) -> None:
     change = _CHANGE.search(words, max(0, len(words) - _CHANGE_REACH))
     if change and scene.text.startswith("的", r.end) and change.group()[1:2] == "于":
         change = None  # 远低于东莞超|3000亿元的经济体量: a yardstick's own
+    if change and r.figure.kind == "persons" and change.group().startswith(_EARNED):
+        change = None  # 带动茶农增收|5000余人: who earns more
     if change and (_is_rivals(r, change, scene) or (r.indicator == "region_count" and change.group()[1:2] == "于")):
         change = None  # 低于全国平均水平的粤东西北|11市
     if change and (_HOW_MANY_MORE.search(words) or not UP_TO.search(words)):
