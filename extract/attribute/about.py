@@ -261,6 +261,7 @@ class About:
             and (start in joined or not PARTNER_BEFORE.search(headline, 0, start))
             and not (headline.startswith(_HELD, end) or self._is_owner(place, headline, end))
             and not titles.is_passed(headline, start, end)
+            and not (place.level == "group" and end == len(headline) and titles.STRUNG.search(headline, 0, start))
             and not ((len(named) > 1 or place.level == "group") and any(p.match(headline, end) for p in _IN_PASSING))
         ]
         title = titles.without_regions(told, self.gazetteer)

@@ -80,10 +80,11 @@ class Places:
         taken = {at for n in named for at in range(n.start, n.end)}
         self._scopes = [h for h in scope_words(scene.text) if not taken.issuperset((h.start - 1, h.start))]  # 湾|区内
         about = About(scene, self.gazetteer, named, self._scopes, self._zones)
-        own = ownzone.own(scene, named, speaker.host(named, scene, self.gazetteer) or about.home(), self.gazetteer)
+        self._office = about.published_in()
+        home = speaker.host(named, scene, self.gazetteer) or about.home()
+        own = ownzone.own(scene, named, home, self._office, self.gazetteer)
         self.home = by_town.home(scene, own, named, self.gazetteer)
         self.report_place = about.report_place()
-        self._office = about.published_in()
         self.helped = helped.tells(scene)
         self.project_homes: dict[str, Place] = {}
         self.in_projects: frozenset[int] = frozenset()  # the offsets that names of projects cover

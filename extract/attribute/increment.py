@@ -92,14 +92,7 @@ _BY_NATURE_NEW: Final = frozenset(
 def decide(r: Reading, scene: Scene) -> None:
     """Set measure and sign of an amount or a count: a level, or an increment by the words in front of it."""
     words = _words(r, scene)
-    change = _CHANGE.search(words, max(0, len(words) - _CHANGE_REACH))
-    if change and scene.text.startswith("的", r.end) and change.group()[1:2] == "于":
-        change = None  # 远低于东莞超|3000亿元的经济体量: a yardstick's own
-    if change and r.figure.kind == "persons" and change.group().startswith(_EARNED):
-        change = None  # 带动茶农增收|5000余人: who earns more
-    if change and (_is_rivals(r, change, scene) or (r.indicator == "region_count" and change.group()[1:2] == "于")):
-        change = None  # 低于全国平均水平的粤东西北|11市
-    if change and (_HOW_MANY_MORE.search(words) or not UP_TO.search(words)):
+    if change := _stated(r, words, scene):
         r.measure = Measure.CHANGE
         apart = (
             r.figure.kind in ("money", "persons", "bare")
@@ -144,6 +137,19 @@ def decide(r: Reading, scene: Scene) -> None:
     if new and r.indicator not in _BY_NATURE_NEW and _is_more(new[-1].start, new[-1].end, r, scene):
         r.measure = Measure.CHANGE
         r.decide("measure", "新增 stands before it")
+
+
+def _stated(r: Reading, words: str, scene: Scene) -> re.Match[str] | None:
+    """The word of a change in front of a figure, where it speaks of it."""
+    change = _CHANGE.search(words, max(0, len(words) - _CHANGE_REACH))
+    if change is None or _is_rivals(r, change, scene):
+        return None
+    than = change.group()[1:2] == "于"
+    if than and (scene.text.startswith("的", r.end) or r.indicator == "region_count"):
+        return None  # 远低于东莞超|3000亿元的经济体量, 低于全国平均水平的粤东西北|11市: a yardstick's own
+    if r.figure.kind == "persons" and change.group().startswith(_EARNED):
+        return None  # 带动茶农增收|5000余人: who earns more
+    return change if _HOW_MANY_MORE.search(words) or not UP_TO.search(words) else None
 
 
 def _words(r: Reading, scene: Scene) -> str:
@@ -206,9 +212,6 @@ def _is_more(start: int, end: int, r: Reading, scene: Scene) -> bool:
     """Whether a word tells how many more there are; 新增长点, 新增产值超亿元企业 and 高新区(新增的未统计)产值 do not."""
     of_firms = r.figure.kind == "count" and _WORTH.match(scene.text, end) is not None
     other = scene.text.startswith(("长", "至", "到"), end) or _BONDS.match(scene.text, end) is not None or of_firms
-    counted = (
-        r.figure.kind == "count" and r.indicator is not None and scene.book.indicators[r.indicator].kind == "stock"
-    )
     word = scene.text[start:end]
     kept = r.figure.kind == "count" and _KEPT.search(scene.text, end, r.start) is not None
     return (

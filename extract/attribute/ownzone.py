@@ -18,7 +18,7 @@ _INTRODUCED: Final = re.compile(
 
 _CALLED: Final = re.compile("(?:(?<![一-龥])|(?<=的)|(?<=年)|(?<=在))园区(?!名单|平台|化|级|类)")
 _OFTEN: Final = 4  # times that a story on a zone calls it so
-_IS_ZONE: Final = re.compile("是[^。;]{2,40}(?:园区?|开发区|高新区|合作区|集聚区|功能区)")
+_IS_ZONE: Final = re.compile("[。,]?(?:管委会|党工委)|是[^。;]{2,40}(?:园区?|开发区|高新区|合作区|集聚区|功能区)")
 
 
 def introduced(scene: Scene, named: list[Named]) -> list[Named]:
@@ -41,9 +41,11 @@ def _opening(scene: Scene) -> re.Match[str] | None:
     return _INTRODUCED.match(scene.text, next(body, 0))
 
 
-def _spoken_of(scene: Scene, named: list[Named], home: Place | None) -> Place | None:
+def _spoken_of(scene: Scene, named: list[Named], home: Place | None, publisher: Place | None) -> Place | None:
     """苏滁高新区是…合作园区。…园区落户企业430家。…园区…: the one zone that a story which no title places goes on to call 园区."""
     titled = any(n.start < len(scene.title) for n in named)
+    if home is not None and home.level == "zone" and publisher is not None and not contains(publisher, home):
+        home = publisher  # 苏州工业园区, told more often in 滁州日报
     if titled or scene.reports or home is None or home.level not in ("city", "county"):
         return None
     zones_told = {n.place: n for n in reversed(named) if n.place.level == "zone" and contains(home, n.place)}
@@ -55,14 +57,17 @@ def _spoken_of(scene: Scene, named: list[Named], home: Place | None) -> Place | 
     return first.place if _IS_ZONE.match(scene.text, first.end) else None
 
 
-def own(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazetteer) -> Place | None:
+def own(
+    scene: Scene, named: list[Named], home: Place | None, publisher: Place | None, gazetteer: Gazetteer
+) -> Place | None:
     """The article's own place, or the zone of it that the title calls by a kind of which a city or county has one, or that
     the text introduces first of all."""
     opening = _opening(scene)
     told = next((n.place for n in named if opening and n.end == opening.end("name") and n.place.level == "zone"), None)
-    told = told or _spoken_of(scene, named, home)
     if told is not None and (home is None or contains(home, told)):
         return told
+    if spoken_of := _spoken_of(scene, named, home, publisher):
+        return spoken_of
     kind = BARE.match(scene.title)
     if kind is None or home is None or home.level not in ("city", "county") or kind.group() not in bare_zones.OF_EACH:
         return home

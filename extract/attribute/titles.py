@@ -49,6 +49,10 @@ _ANY: Final = (
     "国家", "级", "以上", "全国", "全省", "全市", "全县", "我省", "我市", "我县", "各", "各类", "多个", "辖", "辖区",
 )  # fmt: skip
 
+STRUNG: Final = re.compile(
+    "(?:串起|串联起?|连起|链起|牵起|织就)(?:整个|了)?$"
+)  # 小小橡胶件,串起|长三角 is of where they are made
+
 
 def without_regions(title: list[Place], gazetteer: Gazetteer) -> list[Place]:
     """金华|浙中城市群的开放新题: the places of a title but for what is another name of one of them."""
