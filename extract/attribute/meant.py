@@ -26,6 +26,9 @@ _WITH: Final = re.compile("[与同和跟](?:[一-龥]{2,4}[省市州])?$")  # �
 _HELPS: Final = re.compile(
     "(?:先后|累计|已|还|也)*(?:派来|派出|选派|输出|支援|帮扶|援建|出资|持股)"
 )  # no zone that a text then calls 园区
+_HELD_UP: Final = re.compile(
+    "(?:早已|早就|已经?|却|则)(?:超过?|达到?|突破|是|有)"
+)  # 园区亩均税收23万元,苏州工业园区|早已超过60万元
 OFFICE: Final = re.compile("(?:党工委|工委|管委会|管理委员会|投资促进局|经济发展局|招商局)")
 
 
@@ -94,6 +97,8 @@ def _last_told(
     begin = scene.block(park.start()).start
     of_zone = home is not None and home.level == "zone"
     own = [n for n in zones if of_zone and (n.place == home or _is_made(n, scene))]
+    if own and PARK.search(scene.text, begin, park.start()):
+        told = [n for n in told if n.place == home or not _HELD_UP.match(scene.text, n.end)]
     ranked = (
         n
         for some, start in ((told, begin), ([] if own else zones, begin), (own, 0), (told, 0), (zones, 0))

@@ -50,6 +50,9 @@ _NOW: Final = re.compile("(?<![由从])(?:目前|现有|如今|现已|眼下|现
 _RUNNING: Final = re.compile("(?:全部|都|均|已|全线|基本)(?:在|实现)?满产|满产(?:满销|运行|状态)")
 _FIRST_YEAR: Final = re.compile("(?:建成)?[投达]产(?:后的?)?(?:头一|首|第一|当)(?=年)")
 _CAME_NEXT: Final = re.compile("[^。;]{0,8}[,;](?:去年|如今|目前|现在|上年|次年|第二年|到)")
+_RUNS: Final = re.compile("(?:即|就|已|全面|正式)*(?:满产|投产|达产|投用)(?!后)")
+_RUNS_NOW: Final = re.compile(",(?:目前|现|已经?|均|全部|全线){1,2}(?:满产|投产|达产)(?!后)")
+_NEXT_CLAUSE: Final = 6  # characters in which a time opens it
 _REACH: Final = 40  # characters before the clause in which 达产后 still speaks of it
 _THEN: Final = "届时"  # which speaks of all that its sentence goes on with
 _YIELDS: Final = re.compile(
@@ -111,6 +114,8 @@ def foresee(r: Reading, scene: Scene) -> bool:
     ):
         return False
     text = scene.text
+    if _runs_since(r, scene):
+        return False
     if any("target" in h.payload and text[h.start] != "将" for h in scene.cues.between(r.clause[0], r.start)):
         return False
     own, said = text[r.clause[0] : r.start], text[_told_from(r, scene) : r.start]
@@ -219,6 +224,13 @@ def _has_come(r: Reading, word: str, scene: Scene) -> bool:
     if at >= 0 and _FIRST_YEAR.match(scene.text, at) and _CAME_NEXT.match(scene.text, r.end):
         return True
     return at >= 0 and _names_past(at, r.start, scene)
+
+
+def _runs_since(r: Reading, scene: Scene) -> bool:
+    """一期年产能|5吉瓦,今年8月满产: whether the next clause says that it has come to run."""
+    times = scene.times.between(r.end, r.end + _NEXT_CLAUSE)
+    past = any(scene.is_over(t.period[1]) and _RUNS.match(scene.text, t.end) for t in times)
+    return past or _RUNS_NOW.match(scene.text, r.end) is not None
 
 
 def _names_past(start: int, end: int, scene: Scene) -> bool:
