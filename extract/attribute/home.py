@@ -145,6 +145,8 @@ class Places:
                 and not _MEASURED.match(self.scene.text, n.end)
                 and not (n.start in self.in_projects and ";" in self.scene.text[n.end : name.start])
             ]
+            # 在金坛区,|江苏某某电池项目: a firm's, by its province's name
+            near = [n for n in near if n.start not in self.in_projects or not _holds_other(n, near)]
             inside = self.track.between(name.start, name.end)
             own = [n for n in inside if self.home and contains(self.home, n.place) and n.place.level != "zone"]
             if own and not is_route(own[0], self.scene):  # 樊城区某某项目
@@ -284,3 +286,8 @@ class Places:
 
 def _in_order(*named: Iterable[Named]) -> list[Named]:
     return sorted(itertools.chain(*named), key=attrgetter("start"))
+
+
+def _holds_other(n: Named, near: list[Named]) -> bool:
+    """Whether a place holds another of those named beside it."""
+    return any(o.place != n.place and contains(n.place, o.place) for o in near)

@@ -8,7 +8,7 @@ from typing import Final
 
 from extract.adcodes import ancestors, touches, within
 from extract.attribute import source
-from extract.attribute.organised import ORGANISED
+from extract.attribute.organised import ORGANISED, PROJECT_OF
 from extract.attribute.sited import has_moved_to, is_built_there, is_site
 from extract.attribute.turning import STANDS, describes_next, is_arrived_at, is_flavour, is_looked_at, is_turned_to
 from extract.numerals import parse
@@ -284,6 +284,7 @@ def is_partner(n: Named, scene: Scene, inner: bool) -> bool:
         sited = is_site(n, scene) and (inner or not _SIGNED_THERE.match(text, n.end))
         return not (sited or n.relative or inner)
     organised = ORGANISED.match(text, n.end) is not None and not n.relative and n.place.level not in ("zone", "group")
+    organised = organised or (n.place.level == "province" and PROJECT_OF.match(text, n.end) is not None)
     organised = organised and text[n.end] not in "(】"  # 盐城|(上海张江)离岸创新中心, 【长沙|】湖南股权交易所…
     return organised and not inner  # 福鼎某某电池公司 in an article on 宁德 is in 福鼎
 
