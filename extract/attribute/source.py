@@ -1,4 +1,4 @@
-"""Places from which guests, projects or firms come, or through which goods go, told behind another place."""
+"""Places from which guests, projects or firms come, through which goods go, or which a road joins."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ _GUESTS: Final = re.compile("(?:游客|旅客|客人)(?!接待|人[数次]|数|�
 _PART: Final = re.compile(  # 江苏|资金占了61%; 上海|、南京客人约占一半
     "(?:[、和及][一-龥]{2,3})?(?:客源|客人|游客|旅客|资金|资本|客商|订单)(?:约|大约|就|也)?占[了到据去]?(?:约|近|超过?)?(?:\\d|一半|半数|[一二三四五六七八九]成)"
 )
+_FROM_LIST: Final = re.compile("(?:来自|源自)(?:[一-龥]{2,6}[、和及与])+$")  # 来自成都和|重庆的12家机构
+_JOINS: Final = re.compile("(?:连接|联通|连通|沟通)(?:[一-龥]{2,6}[、和及与])*$")
+_JOINED: Final = re.compile("(?:[、和及与][一-龥]{2,6})*的")  # 连接渝北与|邻水的南北大道
+_FIRMS: Final = ("国网", "国能", "华电", "华能", "大唐", "中铁", "中建", "中交", "中国移动", "中国电信", "中国联通")
+_LIST: Final = 24  # characters of such a list
 _BRINGS: Final = re.compile("(?:引进|招引|引入|承接)[^,。;\\d]{1,12}的$")
 _BROUGHT: Final = re.compile("[^,。;、\\d]{0,4}(?:项目|企业|资金|客商|人才)")
 
@@ -21,6 +26,11 @@ def is_told(n: Named, scene: Scene) -> bool:
     if _GUESTS.match(text, n.end) and scene.places.between(scene.sentences.at(n.start)[0], n.start):
         return True
     if _PART.match(text, n.end) and scene.places.between(scene.block(n.start).start, clause):
+        return True
+    near = max(clause, n.start - _LIST)
+    if _FROM_LIST.search(text, near, n.start) or text.endswith(_FIRMS, 0, n.start):
+        return True
+    if _JOINS.search(text, near, n.start) and _JOINED.match(text, n.end):
         return True
     if _BRINGS.search(text, clause, n.start) and _BROUGHT.match(text, n.end):
         return True

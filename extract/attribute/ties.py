@@ -257,6 +257,9 @@ def _whose(r: Reading, scene: Scene, world: Places) -> Named | None:
         return named if (rated or goes_on) and owned else None
     joined = r.figure.kind in ("count", "persons") and named.end == r.start and scene.text[named.start - 1] in "与和同"
     apart = r.measure is Measure.CHANGE  # 领先|宿迁52亿元
+    joined = joined or any(
+        n.end == named.start - 1 for n in world.track.between(r.clause[0], named.start)
+    )  # 来自甲市和|乙市的12家
     compared = not (joined or apart) and _COMPARED.search(scene.text, max(0, named.start - 6), named.start)
     held = _HELD_AGAINST.match(scene.text, r.end) and scene.text.endswith(
         ("不到", "不足", "相当于", "仅为", "是", "达"), 0, named.start
