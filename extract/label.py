@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract import naming, nouns, released
+from extract import naming, nouns, released, subsets
 from extract.attribute import former, offers, standings, things
 from extract.attribute.asides import RISES_TO
 from extract.attribute.measure import JOINED, MOVES
@@ -113,7 +113,7 @@ def decide(r: Reading, scene: Scene) -> None:
         _name(r, scene)
         if scene.block(r.start).role is Role.HEADING:
             r.label = _TITLE_PART.sub("", r.label)
-        r.label = _of_each(r, scene) + _without_anothers(r) + _got_to(r, scene)
+        r.label = subsets.subject(r, scene) + _of_each(r, scene) + _without_anothers(r) + _got_to(r, scene)
 
 
 def _without_anothers(r: Reading) -> str:

@@ -165,3 +165,73 @@ def test_whose_a_figure_is(article: str, quote: str, region: str) -> None:
 def test_a_list_of_goals_goes_on_with_amounts() -> None:
     article = f"{COUNTIES}今年宣城市地区生产总值要增长9%以上，固定资产投资增长12%，财政收入突破300亿元。"
     agree(article, {"300亿元": {"status": "target"}})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "label"),
+    [
+        ("全市民营企业进出口226亿元，其中出口180亿元。", "180亿元", "民营企业出口"),
+        ("全市国有企业营业收入226亿元、利润28亿元。", "28亿元", "国有企业利润"),
+        (
+            "全市开发区规上工业增加值612亿元，占全市的78.4%；进出口总额226亿元，占全市的71.9%。",
+            "226亿元",
+            "开发区进出口总额",
+        ),
+        ("规上工业企业利润增长5%，进出口增长6%。", "6%", "进出口"),
+        ("高新技术企业总数达到1500家，出口226亿元。", "226亿元", "出口"),
+        ("园区规上工业产值286亿元，税收12亿元。", "12亿元", "税收"),
+    ],
+)
+def test_an_amount_of_a_subset_says_so(sentence: str, quote: str, label: str) -> None:
+    assert rows(NOTE + sentence)[quote].label == label
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "measure"),
+    [
+        ("全年新增高新技术企业86家，其中天长12家、明光8家。", "8家", "change"),
+        ("全年新认定高新技术企业86家，其中天长12家。", "12家", "change"),
+        ("规上工业企业达到1286家，新增112家，其中食品32家。", "32家", "level"),
+        ("全年新增市场主体6.2万户，企业总数达到21万户。", "21万户", "level"),
+        ("带动茶农增收5000余人。", "5000余人", "level"),
+    ],
+)
+def test_parts_of_an_increment_are_increments(sentence: str, quote: str, measure: str) -> None:
+    assert rows(NOTE + sentence)[quote].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "status"),
+    [
+        ("橡胶从宁波运来，一年要用3.8万吨。", "3.8万吨", "actual"),
+        ("全年要用好专项资金3.8亿元。", "3.8亿元", "target"),
+        ("一期年产能5吉瓦，今年1月满产。", "5吉瓦", "actual"),
+    ],
+)
+def test_what_is_needed_or_runs_is_no_aim(sentence: str, quote: str, status: str) -> None:
+    assert rows(NOTE + sentence)[quote].status == status
+
+
+def test_a_new_years_message_tells_of_the_year_that_ends() -> None:
+    article = "滁州市二〇二五年新年贺词\n2024-12-31 来源：滁州日报\n\n这一年，我们兴产业。全年接待游客986万人次。"
+    agree(article, {"986万人次": {"status": "actual", "period_end": OF_2024}})
+
+
+@pytest.mark.parametrize(
+    ("article", "quote", "region"),
+    [
+        ("高竹新区四年\n2024-12-29\n\n来自成都和重庆的12家金融机构与新区签约。", "12家", "川渝高竹新区"),
+        ("高竹新区四年\n2024-12-29\n\n连接渝北与邻水的南北大道全长14.3公里。", "14.3公里", "川渝高竹新区"),
+        (f"{DELTA}在金坛区，江苏某某动力电池项目总投资86亿元。", "86亿元", "金坛区"),
+        (
+            (
+                "小小橡胶件，串起长三角\n2024-09-18\n\n橡胶衬套在宁国市要走完14道工序。这座小城做汽车零部件的企业有290余家。\n\n"
+                "合肥的整车厂从宁国采购零部件23.4亿元。去年，宁国研发投入强度3.62%。\n\n某某密封销售收入38.6亿元。"
+            ),
+            "38.6亿元",
+            "宁国市",
+        ),
+    ],
+)
+def test_whose_a_figure_of_a_story_is(article: str, quote: str, region: str) -> None:
+    assert rows(article)[quote].region == region
