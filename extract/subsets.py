@@ -17,7 +17,7 @@ _SUBJECT: Final = re.compile(
 _ZONES: Final = re.compile("^(?:开发区|园区)")  # but 园区 of a story on one is its own place
 _OF_ALL: Final = re.compile("(?:全[国省市县区州]|各)(?:开发区|园区)")
 _OF_FIRMS: Final = re.compile(
-    "利润|税|营业?收入?|营收|销售|产值|增加值|研发|出口|资产"
+    "利润|税|营业?收入?|营收|销售|产值|增加值|研发|(?<!进)出口|资产"
 )  # what is told of firms of any kind
 _OF_GROUP: Final = re.compile(rf"{_OF_FIRMS.pattern}|进出?口|外资|投资|资金|预算收入")
 _NEVER: Final = re.compile("社会消费品|社零|可支配收入|全[省市县区社]|贷款|存款")
