@@ -61,6 +61,7 @@ _AHEAD_OF_OWN: Final = re.compile(
 _BEHIND_OWN: Final = re.compile(
     f"(?:{_FRAME}|(?<![拥没国私所])有|(?<![行作认])为|(?<![平人户亩])均|(?<![所现存])在|(?<!送)到|[就还共再并占达近与等而仅至]){{1,8}}$"
 )
+_COUNTIES: Final = re.compile(r"县\([市区]、?[市区]?\)|[县市]区\([县市]\)")
 _BEHIND: Final = re.compile("(?:左右|以上|多)?(?P<words>[一-龥“”]{2,})")
 _NAME: Final = re.compile("[一-龥A-Za-z“”()、]+")
 
@@ -74,13 +75,19 @@ def decide(found: list[Reading], scene: Scene) -> None:
     _by_units(found, scene)
     _by_what_is_counted(found, scene)
     told: dict[Hashable, list[Reading]] = {}
+    marked: dict[tuple[int, str], str] = {}  # by where a figure begins, with the label that it had
     for r in found:
         if r.noise is not None or r.indicator is None or not r.label:
             continue
+        plain = r.label
+        if r.follows is not None and r.figure.relative:  # 社零612亿元,其中城镇526亿元,增长|4.2%: the part's growth
+            r.label = marked.get((r.follows.start, plain), plain)
         alike = told.setdefault((scene.block(r.start).start, *_answers(r)), [])
         if all(_differ(r, other, scene) for other in alike) and alike:
             _mark(r, alike, scene)
         alike.append(r)
+        if r.label != plain:
+            marked[r.start, plain] = r.label
 
 
 def _undone(r: Reading, scene: Scene) -> str:
@@ -233,7 +240,7 @@ def _front(r: Reading, scene: Scene) -> str:
     if scene.text[r.start - 1] == "、":
         return ""
     start = max(r.left, r.clause[0])
-    own = _own(scene.without(start, r.start, scene.times), r.label)
+    own = _own(_COUNTIES.sub("县市区", scene.without(start, r.start, scene.times)), r.label)
     bare = functools.reduce(
         lambda words, n: words.replace(scene.text[n.start : n.end], ""), _homes(start, r, scene), own
     )
