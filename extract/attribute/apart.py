@@ -51,7 +51,7 @@ _PASSING: Final = re.compile("(?:先后|连续|接连|相继|陆续|接续)[^,�
 _FRAME: Final = (
     "已经|首次|关口|大关|力争|其中|而且|并且|同时|另外|此外|还有|另有|则是|就是|只有|仅有|占到|分别|依次|其余|剩余|合计|共计|累计|"
     "达到|超过|突破|接近|将近|不足|不到|高达|"
-    "同比|环比|增长|增加|减少|提高|提升|下降|上升|扩大|缩小|升至|降至|增至|新增|净增|实现|"
+    "增速|增幅|须|确保|截至|单看|冲刺|跑赢|跑|冲|同比|环比|增长|增加|减少|提高|提升|下降|上升|扩大|缩小|升至|降至|增至|新增|净增|实现|"
     "[ ,、:()的了才但是约超逾只也都已且却则又另从由和及把被将个以]"
 )
 _AHEAD_OF_OWN: Final = re.compile(
@@ -83,8 +83,9 @@ def decide(found: list[Reading], scene: Scene) -> None:
         if r.follows is not None and r.figure.relative:  # 社零612亿元,其中城镇526亿元,增长|4.2%: the part's growth
             r.label = marked.get((r.follows.start, plain), plain)
         alike = told.setdefault((scene.block(r.start).start, *_answers(r)), [])
-        if all(_differ(r, other, scene) for other in alike) and alike:
-            _mark(r, alike, scene)
+        then = [other for other in alike if _meet(r, other)]
+        if all(_differ(r, other, scene) for other in then) and then:
+            _mark(r, then, scene)
         alike.append(r)
         if r.label != plain:
             marked[r.start, plain] = r.label
@@ -191,7 +192,25 @@ def _counted(r: Reading, scene: Scene) -> str:
 
 def _answers(r: Reading) -> tuple[Hashable, ...]:
     unit = r.figure.unit.unit if r.figure.unit else None
-    return r.indicator, r.label, r.region, r.town, unit, r.sector, r.partner, r.measure, r.status, r.project, r.period
+    return (
+        r.indicator,
+        r.label,
+        r.region,
+        r.town,
+        unit,
+        r.sector,
+        r.partner,
+        r.measure,
+        r.status,
+        r.project,
+        r.period[1],
+    )
+
+
+def _meet(r: Reading, other: Reading) -> bool:
+    """Whether two figures of one end may be of the same time: what stands then has no beginning."""
+    first, second = r.period[0], other.period[0]
+    return first == second or first is None or second is None
 
 
 def _differ(r: Reading, other: Reading, scene: Scene) -> bool:

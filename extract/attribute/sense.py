@@ -243,7 +243,7 @@ def _of_output(found: Found, r: Reading) -> str | None:
     """汽车产量117.8万辆,其中新能源汽车|47.6万辆: a part of what is made."""
     before = r.level_before
     same = before is not None and before.figure.unit_raw == r.figure.unit_raw and before.indicator == "other"
-    return "other" if same and found[1].indicator == "equipment_count" else None
+    return "other" if same and found[1].indicator in ("equipment_count", "capacity") else None
 
 
 def _of_output_list(r: Reading, scene: Scene) -> str | None:
