@@ -610,7 +610,7 @@ def agree(article: str, told: Mapping[str, Mapping[str, Any]]) -> None:
         (
             f"{NEWS}实施的35个生态项目中，水生生物种类较2018年增加42%。",
             "42%",
-            {"indicator": "other", "label": "水生生物种类"},
+            {"indicator": "other", "label": "水生生物种类(比2018年)"},
         ),
         # all that has been is not of the period that the article reports on
         (

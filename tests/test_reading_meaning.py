@@ -316,7 +316,7 @@ MEANINGS: Final[list[tuple[str, dict[str, dict[str, Any]]]]] = [
     ),
     (
         "1—6月，全市GDP同比增长5.3%，两年平均增长4.5%，比2019年增长8.1%。",
-        {"4.5%": {"label": "GDP(两年平均)"}, "8.1%": {"label": "GDP", "measure": "growth"}},
+        {"4.5%": {"label": "GDP(两年平均)"}, "8.1%": {"label": "GDP(比2019年)", "measure": "growth"}},
     ),
     (
         "2023年末，全市常住人口985.3万人。与2020年相比，增加48.4万人。城镇化率为79.9%。",

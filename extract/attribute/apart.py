@@ -35,6 +35,17 @@ _UNITS: Final = re.compile(r"(?P<units>[^,。;、()\d]{1,8}[县市区]\([县市�
 _UNDONE: Final = re.compile(
     "(?:尚|仍|还|均)?(?P<how>未[^,。;、]{0,4}?(?:开工|竣工|投产|落地|建成|入库|启动|供地|复工|注册))"
 )
+_THEN: Final = (
+    "(?P<base>(?:19|20)\\d\\d年(?:末|底)?|[两三四五六七八九十]{1,2}年前|“十[一二三四五]五”(?:末|期末|期间|时期)?)"
+)
+_GREW_SINCE: Final = re.compile(
+    f"(?:[比较]{_THEN}(?:同期|同口径|相比,?)?|[与同和跟]{_THEN.replace('base', 'with')}(?:同期)?相比,?)[^,。;\\d]{{0,10}}$"
+)
+_SINCE: Final = {
+    Measure.GROWTH: _GREW_SINCE,
+    Measure.CHANGE: _GREW_SINCE,
+    Measure.MULTIPLE: re.compile(f"(?:是|为|相当于|达到?|[比较]){_THEN}(?:同期|的)?[^,。;\\d]{{0,6}}$"),
+}
 _REST: Final = ("其余", "其他", "剩余", "余下", "其余的")
 _OF_STAGE: Final = re.compile(
     f"^新?(?:[开动]工建设|竣工投产|建成投[产用]|{STAGES})(?=[一-龥\\d]*项目)|[(](?:{STAGES})[)]$"
@@ -72,6 +83,7 @@ def decide(found: list[Reading], scene: Scene) -> None:
         if r.noise is None and r.label:
             r.label = _of_the_rest(r, _undone(r, scene), scene)
             r.label = _held_against(_in_town_or_country(r, scene), r, scene) + _nominal(r, scene) + _left_out(r, scene)
+            r.label += _since(r, scene)
     _by_units(found, scene)
     _by_what_is_counted(found, scene)
     told: dict[Hashable, list[Reading]] = {}
@@ -123,6 +135,13 @@ def _left_out(r: Reading, scene: Scene) -> str:
     """投资下降3.2%,扣除房地产开发投资,增长|4.5%: without what a figure is told."""
     told = _LEFT_OUT.search(scene.text, max(r.left, r.sentence[0]), r.start)
     return f"({told.group('how')})" if told and told.group("how") not in r.label else ""
+
+
+def _since(r: Reading, scene: Scene) -> str:
+    """2023年,…比2020年增长|18.9%: since when something has grown, where that is not the year before."""
+    told = _SINCE[r.measure].search(scene.text, max(r.left, r.sentence[0]), r.start) if r.measure in _SINCE else None
+    base, end = next(filter(None, told.groups()), "") if told else "", r.period[1]
+    return "" if not base or end is None or base.startswith(str(end.year - 1)) else f"(比{base})"
 
 
 def _held_against(label: str, r: Reading, scene: Scene) -> str:
