@@ -235,3 +235,23 @@ def test_a_new_years_message_tells_of_the_year_that_ends() -> None:
 )
 def test_whose_a_figure_of_a_story_is(article: str, quote: str, region: str) -> None:
     assert rows(article)[quote].region == region
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "label"),
+    [
+        ("社零总额612亿元，其中城镇526亿元，增长4.2%；乡村86亿元，增长7.1%。", "4.2%", "社零总额(城镇)"),
+        ("预算收入212亿元，其中市本级56亿元；县（市、区）156亿元，增长7.1%。", "7.1%", "预算收入(县市区)"),
+        ("新改建农村公路412公里，其中县道62公里、乡道138公里。", "62公里", "新改建农村公路(县道)"),
+        ("地区生产总值达3782亿元，比2020年增长18.9%。", "18.9%", "地区生产总值(比2020年)"),
+        ("地区生产总值达3782亿元，比2023年增长5.9%。", "5.9%", "地区生产总值"),
+        ("地区生产总值达3782亿元，是2020年的1.2倍。", "1.2倍", "地区生产总值(比2020年)"),
+        (
+            "重点项目累计完成投资389亿元。其中产业类项目121个，完成投资268亿元，占69%。",
+            "69%",
+            "产业类项目完成投资",
+        ),
+    ],
+)
+def test_a_label_tells_a_part_and_another_base_apart(sentence: str, quote: str, label: str) -> None:
+    assert rows(NOTE + sentence)[quote].label == label

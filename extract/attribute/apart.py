@@ -51,6 +51,7 @@ _OF_STAGE: Final = re.compile(
     f"^新?(?:[开动]工建设|竣工投产|建成投[产用]|{STAGES})(?=[一-龥\\d]*项目)|[(](?:{STAGES})[)]$"
 )
 _OF_SIZE: Final = re.compile(r"^[\d.百千万亿美]+元[^项企]{0,12}(?=项目|企业)")
+_COSTS: Final = ("investment_total", "investment_completed")
 _NEAR: Final = 60  # characters in which a count of projects still says what an amount is of
 _APART: Final = re.compile("[;。]|其中")
 _PLAIN: Final = re.compile("[一-龥“”、0-9.]{1,10}项目")
@@ -85,9 +86,8 @@ def decide(found: list[Reading], scene: Scene) -> None:
             r.label = _held_against(_in_town_or_country(r, scene), r, scene) + _nominal(r, scene) + _left_out(r, scene)
             r.label += _since(r, scene)
     _by_units(found, scene)
-    _by_what_is_counted(found, scene)
+    marked = _by_what_is_counted(found, scene)  # by where a figure begins, with the label that it had
     told: dict[Hashable, list[Reading]] = {}
-    marked: dict[tuple[int, str], str] = {}  # by where a figure begins, with the label that it had
     for r in found:
         if r.noise is not None or r.indicator is None or not r.label:
             continue
@@ -182,17 +182,25 @@ def _by_units(found: list[Reading], scene: Scene) -> None:
         r.label = labels.get(r.start, r.label)
 
 
-def _by_what_is_counted(found: list[Reading], scene: Scene) -> None:
-    """签约项目19个,总投资57亿元;开工项目17个,总投资|43亿元: what projects the amounts of an article are of, where there are several."""
+def _by_what_is_counted(found: list[Reading], scene: Scene) -> dict[tuple[int, str], str]:
+    """签约项目19个,总投资57亿元;开工项目17个,总投资|43亿元: what projects the amounts of an article are of, where there are several.
+
+    Or 完成投资389亿元。其中产业类项目121个,完成投资|268.5亿元: of some beside all. Gives the labels that figures had, with those they got.
+    """
     told: dict[Hashable, list[tuple[Reading, str]]] = {}
     for r in found:
-        counted = _counted(r, scene) if r.noise is None and r.indicator and r.label else ""
-        if counted and len(counted + r.label) <= LONGEST and not r.label.startswith(counted):
+        if r.noise is not None or not r.indicator or not r.label:
+            continue
+        counted = _counted(r, scene)
+        fits = len(counted + r.label) <= LONGEST and not r.label.startswith(counted or "项目")
+        if (counted and fits) or (not counted and r.indicator in _COSTS):
             told.setdefault(_answers(r), []).append((r, counted))
+    marked: dict[tuple[int, str], str] = {}
     for alike in told.values():
         if len({counted for _, counted in alike}) > 1:
             for r, counted in alike:
-                r.label = counted + r.label
+                marked[r.start, r.label] = r.label = counted + r.label
+    return marked
 
 
 def _counted(r: Reading, scene: Scene) -> str:
