@@ -25,11 +25,15 @@ _DOES: Final = re.compile("[、,]?(?:其中)?[:,]?(?:共|累计|分别|实|应)?
 _SHARE_BEHIND: Final = re.compile(
     ",占(?:全[国省市县区州]|[一-龥]{2,4}[市县区州])的?"
 )  # 开发区…;进出口|226亿元,占全市的71.9%
+_TOTALS: Final = frozenset({"收入", "支出", "总收入", "总支出"})
+_BUDGET: Final = re.compile("(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算")
 _LONGEST: Final = 24  # characters of a label
 
 
 def subject(r: Reading, scene: Scene) -> str:
     """The subset that the sentence speaks of, to stand before a label of nothing but the figure's term; else nothing."""
+    if r.label in _TOTALS:
+        return _of_budget(r, scene)
     if r.alias is None or r.words is not None or r.alias[1] > r.start or r.label != scene.text[slice(*r.alias)]:
         return ""
     begin = max(r.left, r.clause[0])
@@ -41,6 +45,12 @@ def subject(r: Reading, scene: Scene) -> str:
     if ";" in scene.text[told.end : r.start] and _SHARE_BEHIND.match(scene.text, r.end) is None:
         return ""
     return _named(told, r, scene)
+
+
+def _of_budget(r: Reading, scene: Scene) -> str:
+    """(三)国有资本经营预算。收入完成|3.94亿元: the budget that the paragraph, or the heading above it, names."""
+    above = (scene.text[scene.block(r.start).start : r.start], *scene.headings(r.start))
+    return next((found[-1] for words in above if (found := _BUDGET.findall(words))), "")
 
 
 def _told_before(r: Reading) -> Reading | None:

@@ -255,3 +255,10 @@ def test_whose_a_figure_of_a_story_is(article: str, quote: str, region: str) -> 
 )
 def test_a_label_tells_a_part_and_another_base_apart(sentence: str, quote: str, label: str) -> None:
     assert rows(NOTE + sentence)[quote].label == label
+
+
+def test_what_comes_in_is_of_the_budget_that_its_paragraph_opens_with() -> None:
+    article = "滁州市2023年预算执行情况的报告\n2024-01-18\n\n（三）国有资本经营预算。收入完成3.94亿元，增长12%。支出2.1亿元。"
+    found = rows(article)
+    assert found["3.94亿元"].indicator == "fiscal_revenue"
+    assert {one.label for one in found.values()} == {"国有资本经营预算收入", "国有资本经营预算支出"}

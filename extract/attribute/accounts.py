@@ -19,6 +19,7 @@ _PUT_IN: Final = frozenset(
 _LOAN: Final = re.compile('了?[“"]?(?P<what>[^,。;、\\d]{1,8}贷款?)[”"]?(?:累计|共|达)?(?:约|近|超过?)?')
 _LOAN_BEHIND: Final = re.compile("(?:以上|左右)?的?(?P<what>[^,。;、\\d的]{0,8}?贷款?)(?=[,。;、\\n]|$)")
 _BUDGET: Final = re.compile("(?:公共|基金|经营|财政)预算|财政收支|基金收支")
+_OPENING: Final = 16  # characters of what opens a paragraph: (三)国有资本经营预算。收入完成3.94亿元
 _DRAFT: Final = re.compile(r"20\d\d年[^。\n]{0,30}?执行情况[^。\n]{0,12}?(?P<y>20\d\d)年[^。\n]{0,20}?草案")
 _DRAFTED: Final = re.compile("草案|(?:预算|支出|转移支付)安排")
 
@@ -40,7 +41,9 @@ def is_drafted(r: Reading, scene: Scene) -> bool:
 def of_budget(r: Reading, scene: Scene) -> Found | None:
     """二、政府性基金预算 / 收入累计完成|3105万元: what comes in, below the heading of a budget."""
     told = _COMES_IN.search(scene.text, r.clause[0], r.start)
-    if told is None or not any(_BUDGET.search(heading) for heading in scene.headings(r.start)):
+    begin = scene.block(r.start).start
+    above = (*scene.headings(r.start), scene.text[begin : min(begin + _OPENING, r.start)])
+    if told is None or not any(_BUDGET.search(heading) for heading in above):
         return None
     alias = Alias("收入", "fiscal_revenue", frozenset({"money"}))
     return Hit(*told.span("what"), (alias,)), alias
