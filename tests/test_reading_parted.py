@@ -258,7 +258,38 @@ def test_a_label_tells_a_part_and_another_base_apart(sentence: str, quote: str, 
 
 
 def test_what_comes_in_is_of_the_budget_that_its_paragraph_opens_with() -> None:
-    article = "滁州市2023年预算执行情况的报告\n2024-01-18\n\n（三）国有资本经营预算。收入完成3.94亿元，增长12%。支出2.1亿元。"
+    article = (
+        "滁州市2023年预算执行情况的报告\n2024-01-18\n\n（三）国有资本经营预算。收入完成3.94亿元，增长12%。支出2.1亿元。"
+    )
     found = rows(article)
     assert found["3.94亿元"].indicator == "fiscal_revenue"
     assert {one.label for one in found.values()} == {"国有资本经营预算收入", "国有资本经营预算支出"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "label"),
+    [
+        (
+            "GDP增长6.1%，比上半年加快0.3个百分点，高于全国1.3个百分点、全省0.6个百分点。",
+            "0.3个百分点",
+            "GDP(比上半年)",
+        ),
+        ("GDP增长6.1%，比上半年加快0.3个百分点，高于全国1.3个百分点、全省0.6个百分点。", "1.3个百分点", "GDP(比全国)"),
+        ("GDP增长6.1%，比上半年加快0.3个百分点，高于全国1.3个百分点、全省0.6个百分点。", "0.6个百分点", "GDP(比全省)"),
+        ("进出口120亿元，环比增长8.2%，同比增长14.5%。", "8.2%", "进出口(环比)"),
+        ("进出口120亿元，环比增长8.2%，同比增长14.5%。", "14.5%", "进出口"),
+    ],
+)
+def test_a_label_tells_what_a_rate_is_held_against(sentence: str, quote: str, label: str) -> None:
+    assert rows(NOTE + sentence)[quote].label == label
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("1—9月实现利润86亿元，而上年同期亏损3.2亿元。", "3.2亿元"),
+        ("1—9月进出口86亿元，去年同期79亿元。", "79亿元"),
+    ],
+)
+def test_what_was_in_the_same_period_is_of_the_year_before(sentence: str, quote: str) -> None:
+    agree(NOTE + sentence, {quote: {"period_end": dt.date(2023, 9, 30)}})

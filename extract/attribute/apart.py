@@ -36,8 +36,13 @@ _UNDONE: Final = re.compile(
     "(?:尚|仍|还|均)?(?P<how>未[^,。;、]{0,4}?(?:开工|竣工|投产|落地|建成|入库|启动|供地|复工|注册))"
 )
 _THEN: Final = (
-    "(?P<base>(?:19|20)\\d\\d年(?:末|底)?|[两三四五六七八九十]{1,2}年前|“十[一二三四五]五”(?:末|期末|期间|时期)?)"
+    "(?P<base>(?:19|20)\\d\\d年(?:末|底)?|(?:上|前)个?(?:月|季度)|上半年|[一二三四]季度|1?\\d月份?|1[-—]1?\\d月"
+    "|[两三四五六七八九十]{1,2}年前|“十[一二三四五]五”(?:末|期末|期间|时期)?)"
 )
+_ON_MONTH: Final = re.compile("环比[^,。;\\d]{0,8}$")
+_WHOLE: Final = "(?P<whole>全[国省市区县州]|[一-龥]{2,3}[省市])(?:平均)?(?:水平|增速)?(?:约|近)?"
+_ABOVE: Final = re.compile(f"(?:[高低快慢好优]于|[高低]出|领先|落后){_WHOLE}$")
+_NEXT_WHOLE: Final = re.compile(f"[、和及与]{_WHOLE}")
 _GREW_SINCE: Final = re.compile(
     f"(?:[比较]{_THEN}(?:同期|同口径|相比,?)?|[与同和跟]{_THEN.replace('base', 'with')}(?:同期)?相比,?)[^,。;\\d]{{0,10}}$"
 )
@@ -84,7 +89,7 @@ def decide(found: list[Reading], scene: Scene) -> None:
         if r.noise is None and r.label:
             r.label = _of_the_rest(r, _undone(r, scene), scene)
             r.label = _held_against(_in_town_or_country(r, scene), r, scene) + _nominal(r, scene) + _left_out(r, scene)
-            r.label += _since(r, scene)
+            r.label += _since(r, scene) or _yardstick(r, scene)
     _by_units(found, scene)
     marked = _by_what_is_counted(found, scene)  # by where a figure begins, with the label that it had
     told: dict[Hashable, list[Reading]] = {}
@@ -92,7 +97,8 @@ def decide(found: list[Reading], scene: Scene) -> None:
         if r.noise is not None or r.indicator is None or not r.label:
             continue
         plain = r.label
-        if r.follows is not None and r.figure.relative:  # 社零612亿元,其中城镇526亿元,增长|4.2%: the part's growth
+        if r.follows is not None and r.figure.relative and r.follows.measure is not Measure.CHANGE:
+            # 社零612亿元,其中城镇526亿元,增长|4.2%: the part's growth; 高于全国1.3个百分点、全省|0.6 is another's
             r.label = marked.get((r.follows.start, plain), plain)
         alike = told.setdefault((scene.block(r.start).start, *_answers(r)), [])
         then = [other for other in alike if _meet(r, other)]
@@ -138,10 +144,26 @@ def _left_out(r: Reading, scene: Scene) -> str:
 
 
 def _since(r: Reading, scene: Scene) -> str:
-    """2023年,…比2020年增长|18.9%: since when something has grown, where that is not the year before."""
-    told = _SINCE[r.measure].search(scene.text, max(r.left, r.sentence[0]), r.start) if r.measure in _SINCE else None
+    """2023年,…比2020年增长|18.9%, 环比增长|8.2%: since when something has grown, where that is not the year before."""
+    begin = max(r.left, r.sentence[0])
+    if r.measure in GROWN and _ON_MONTH.search(scene.text, begin, r.start):
+        return "(环比)"
+    told = _SINCE[r.measure].search(scene.text, begin, r.start) if r.measure in _SINCE else None
     base, end = next(filter(None, told.groups()), "") if told else "", r.period[1]
     return "" if not base or end is None or base.startswith(str(end.year - 1)) else f"(比{base})"
+
+
+def _yardstick(r: Reading, scene: Scene) -> str:
+    """增长6.1%,高于全国|1.3个百分点: what a rate is above or below, where its label does not say so."""
+    if r.measure is not Measure.CHANGE or r.figure.kind != "pp" or "(" in r.label:
+        return ""
+    told = _ABOVE.search(scene.text, max(r.left, r.clause[0]), r.start)
+    before = r.before
+    if (
+        told is None and before is not None and before.label.startswith(f"{r.label}(比")
+    ):  # 高于全国1.3个百分点、全省|0.6
+        told = _NEXT_WHOLE.fullmatch(scene.text, before.end, r.start)
+    return f"(比{told.group('whole')})" if told and told.group("whole") not in r.label else ""
 
 
 def _held_against(label: str, r: Reading, scene: Scene) -> str:
