@@ -8,6 +8,7 @@ from typing import Final
 _REPORT: Final = re.compile(
     r"(?:报告|公报|规划|计划|方案|纲要|概况|简介|工作(?:总结|安排|打算|思路|要点|汇报)|总结[和及暨].{0,14}(?:安排|打算|思路|重点)|(?:运行|建设|发展|进展|工作|完成|执行|推进)情况(?:的?(?:通报|简报|汇报))?|运行分析)(?:[(（].*|[-—－]{1,2}.*)?\d*$"
 )
+_NOTE: Final = re.compile("(?:建设|发展|进展|工作|完成|执行|推进)情况(?:的?(?:通报|简报|汇报))?$")
 _CHAPTER: Final = re.compile(
     "[一二三四五六七八九十]{1,2}、[^,。]{0,14}(?:目标|任务|安排|工作|情况|举措)"
 )  # of a report that is cut out
@@ -24,6 +25,11 @@ def is_report(title: str) -> bool:
     """Whether a folded title is that of a report, bulletin, plan or profile, or of a chapter of one: 政 府 工 作 报 告(节选)."""
     cut_out = _CHAPTER.match(title) or _ITEM.match(title)  # 二是加快动能转换
     return _REPORT.search(_closed(title)) is not None or cut_out is not None
+
+
+def is_note(title: str) -> bool:
+    """Whether a folded title is that of a note on how things stand, which tells of one after another: 2024年综合交通建设情况."""
+    return _NOTE.search(_closed(title)) is not None
 
 
 def is_delivered(title: str, head: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 import regex
 
+from extract import genre
 from extract.attribute import portion
 from extract.attribute.inherit import RANK
 from extract.attribute.reading import Reading
@@ -251,7 +252,7 @@ def _topics(r: Reading, scene: Scene, habit: Indicator, around: bool) -> Iterato
     if habit.reach == "thing" and around:
         told, above = only(scene, r.sentence[0], before_aside(r, scene)), only(scene, block.start, r.sentence[0])
         yield _narrow(told), "the one its sentence has named so far"
-        if not habit.sector and not scene.reports:
+        if not habit.sector and (not scene.reports or genre.is_note(scene.title)):
             yield _narrow(above), "the one its paragraph speaks of"
         yield told, "the one its sentence has named so far"
     if opening := _OPENING.match(scene.text, block.start):
