@@ -18,6 +18,7 @@ _INTRODUCED: Final = re.compile(
 
 _CALLED: Final = re.compile("(?:(?<![一-龥])|(?<=的)|(?<=年)|(?<=在))园区(?!名单|平台|化|级|类)")
 _OFTEN: Final = 4  # times that a story on a zone calls it so
+_GOES_ON: Final = re.compile("\\s*园区(?!名单|平台|化|级|类)")  # how the next paragraph begins
 _IS_ZONE: Final = re.compile("[。,]?(?:管委会|党工委)|是[^。;]{2,40}(?:园区?|开发区|高新区|合作区|集聚区|功能区)")
 
 
@@ -43,18 +44,19 @@ def _opening(scene: Scene) -> re.Match[str] | None:
 
 def _spoken_of(scene: Scene, named: list[Named], home: Place | None, publisher: Place | None) -> Place | None:
     """苏滁高新区是…合作园区。…园区落户企业430家。…园区…: the one zone that a story which no title places goes on to call 园区."""
-    titled = any(n.start < len(scene.title) for n in named)
+    titled = any(n.start < len(scene.title) and not n.short for n in named)
     if home is not None and home.level == "zone" and publisher is not None and not contains(publisher, home):
         home = publisher  # 苏州工业园区, told more often in 滁州日报
     if titled or scene.reports or home is None or home.level not in ("city", "county"):
         return None
     zones_told = {n.place: n for n in reversed(named) if n.place.level == "zone" and contains(home, n.place)}
     called = len(_CALLED.findall(scene.text))
-    others = sum(n.place == home for n in named)
-    if len(zones_told) != 1 or called < _OFTEN or called <= others:
+    if len(zones_told) != 1 or called < _OFTEN:
         return None
     first = next(iter(zones_told.values()))
-    return first.place if _IS_ZONE.match(scene.text, first.end) else None
+    goes_on = _GOES_ON.match(scene.text, scene.block(first.start).end)
+    told_of = _IS_ZONE.match(scene.text, first.end) and called > sum(n.place == home for n in named)
+    return first.place if goes_on or told_of else None
 
 
 def own(
