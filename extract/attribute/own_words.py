@@ -61,9 +61,15 @@ class OwnWords:
             return told  # of 滁州 no county-level city is 全市, nor of 昆山 that of 太仓's paragraph
         if told := self._headed(level, named, pos) or self._zone_told(level, named, pos):
             return told
-        if self.home and self._was(self.home, level, named):
+        if self.home and (self._was(self.home, level, named) or self._is_of_no_district(level)):
             return self.home
         return self._around(level, named, pos)
+
+    def _is_of_no_district(self, level: str) -> bool:
+        """开发区管委会介绍,|全区…, in a story on 广德市: what is called so in a county that is no district, and is in it."""
+        return (
+            level == "district" and self.home is not None and self.home.level == "county" and self.home.name[-1] != "区"
+        )
 
     def _around_or_country(self, level: str, named: list[Named], pos: int) -> Place | None:
         """What 辖区内 and 全国 mean: the place right before (滁州|辖区内), the article's group or zone; the country."""

@@ -24,6 +24,9 @@ _TARGET_HEADING: Final = re.compile(
 _WORK_HEADING: Final = re.compile(
     r"重点工作|工作重点|主要工作|工作举措|这[么样][干拼闯]|计划(?:草案)?$|主要指标(?:$|[(])"
 )
+_SET_DOWN: Final = re.compile(
+    "已经?(?:写[进入]|明确|确定|定下|提出|列入|纳入|印发|出台)"
+)  # 目标已写进一号文件:产值突破|160亿元
 _THAN: Final = re.compile("[较比](?:上年|去年)(?:同期)?(?=增加|减少|增长|提高|多|少)")  # 安排35亿元,较上年增加3亿元
 _LAID_OUT: Final = frozenset({"floor_area", "building_count", "land_area", "equipment_count"})
 _BUILT: Final = frozenset({"floor_area", "building_count", "line_length"})
@@ -314,7 +317,7 @@ def _is_aimed_at(r: Reading, scene: Scene, own: str, said: str, published: dt.da
 
 def _done(words: str) -> bool:
     """Whether words tell of what has been; 由目前的86个增加到|120个 does not."""
-    return DONE.search(_THAN.sub("", aims.FROM_NOW.sub("", words))) is not None
+    return DONE.search(_SET_DOWN.sub("", _THAN.sub("", aims.FROM_NOW.sub("", words)))) is not None
 
 
 def _is_anothers(cue: Hit[frozenset[str]], r: Reading) -> bool:
