@@ -57,7 +57,7 @@ def test_three_places_share_out_three_figures_behind_a_year() -> None:
 def test_a_section_stands_for_the_zone_that_was_told_with_it() -> None:
     agree(
         "宿迁园区建设提速\n2023-08-17\n来源:宿迁日报\n\n总面积16平方公里的苏州宿迁工业园区起步区，是两地合作的前沿。\n\n截至6月底，起步区签约项目86个。",
-        {"86个": {"region": "苏宿工业园区"}},
+        {"86个": {"region": "苏州宿迁工业园区"}},
     )
 
 

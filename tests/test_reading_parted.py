@@ -293,3 +293,27 @@ def test_a_label_tells_what_a_rate_is_held_against(sentence: str, quote: str, la
 )
 def test_what_was_in_the_same_period_is_of_the_year_before(sentence: str, quote: str) -> None:
     agree(NOTE + sentence, {quote: {"period_end": dt.date(2023, 9, 30)}})
+
+
+def test_a_zone_that_the_next_paragraph_calls_so_is_the_storys() -> None:
+    article = (
+        "苏滁“牵手”记\n2023-07-20 来源：滁州日报\n\n苏州工业园区的影子，在中新苏滁高新技术产业开发区都能找到。\n\n"
+        "园区累计引进工业项目312个。\n\n2022年，财政收入23.8亿元。园区产值375亿元。\n\n园区有企业67家，园区光伏产业产值128亿元。"
+    )
+    assert {one.region for one in rows(article).values()} == {"中新苏滁高新技术产业开发区"}
+
+
+def test_a_county_that_is_no_district_has_its_own_district_words() -> None:
+    article = (
+        "一家上海泵阀厂的“西迁”账本\n2021-11-09 来源：宣城日报\n\n宝山老厂停炉，广德新厂出了第一件铸件。新厂占地165亩。\n\n"
+        "开发区管委会介绍，全区现有规上工业企业278家。广德市正与职业院校办班。"
+    )
+    assert rows(article)["278家"].region == "广德市"
+
+
+def test_a_goal_that_is_written_down_is_none_reached() -> None:
+    agree(f"{NOTE}目标已写进一号文件：今年咖啡产业产值突破160亿元。", {"160亿元": {"status": "target"}})
+
+
+def test_hours_and_a_half_are_no_count() -> None:
+    assert rows(f"{NOTE}车程由3个半小时缩短到1个半小时。") == {}
