@@ -305,7 +305,7 @@ def test_a_zone_that_the_next_paragraph_calls_so_is_the_storys() -> None:
 
 def test_a_county_that_is_no_district_has_its_own_district_words() -> None:
     article = (
-        "一家上海泵阀厂的“西迁”账本\n2021-11-09 来源：宣城日报\n\n宝山老厂停炉，广德新厂出了第一件铸件。新厂占地165亩。\n\n"
+        "一家上海泵阀厂的“西迁”账本\n2021-11-09 来源：宣城日报\n\n老厂在上海宝山。沈国梁跑了许多地方，最后选在广德。广德新厂占地165亩。\n\n"
         "开发区管委会介绍，全区现有规上工业企业278家。广德市正与职业院校办班。"
     )
     assert rows(article)["278家"].region == "广德市"
