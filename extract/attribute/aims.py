@@ -143,9 +143,9 @@ def is_held(start: int, scene: Scene) -> bool:
         return True
     if scene.text.startswith("计划", start) and scene.text.endswith("行动", 0, start):
         return True  # 三年行动|计划完成项目1740个 names what was done
-    if _THERE_TOO.search(scene.text, max(0, start - _NEAR), start):
-        return True
     near = max(0, start - _NEAR)
+    if _THERE_TOO.search(scene.text, near, start):
+        return True
     beside = (
         scene.text[start - 1] in "较比距离超"
         or scene.text.endswith(("未按", "没按"), 0, start)

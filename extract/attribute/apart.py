@@ -159,10 +159,8 @@ def _yardstick(r: Reading, scene: Scene) -> str:
         return ""
     told = _ABOVE.search(scene.text, max(r.left, r.clause[0]), r.start)
     before = r.before
-    if (
-        told is None and before is not None and before.label.startswith(f"{r.label}(比")
-    ):  # 高于全国1.3个百分点、全省|0.6
-        told = _NEXT_WHOLE.fullmatch(scene.text, before.end, r.start)
+    if told is None and before is not None and before.label.startswith(f"{r.label}(比"):
+        told = _NEXT_WHOLE.fullmatch(scene.text, before.end, r.start)  # 高于全国1.3个百分点、全省|0.6
     return f"(比{told.group('whole')})" if told and told.group("whole") not in r.label else ""
 
 
@@ -241,19 +239,8 @@ def _counted(r: Reading, scene: Scene) -> str:
 
 def _answers(r: Reading) -> tuple[Hashable, ...]:
     unit = r.figure.unit.unit if r.figure.unit else None
-    return (
-        r.indicator,
-        r.label,
-        r.region,
-        r.town,
-        unit,
-        r.sector,
-        r.partner,
-        r.measure,
-        r.status,
-        r.project,
-        r.period[1],
-    )
+    told = r.indicator, r.label, r.region, r.town, unit, r.sector, r.partner
+    return *told, r.measure, r.status, r.project, r.period[1]
 
 
 def _meet(r: Reading, other: Reading) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from extract.adcodes import ancestors
+from extract.attribute import source
 from extract.attribute.levels import level_fits
 from extract.attribute.mentioned import GUESTS
 from extract.attribute.standing import DEICTIC, LOOKS_AT, PARTNER_BEFORE, contains, is_away, leads_sentence, opens
@@ -17,8 +18,6 @@ from extract.scene import Named, Scene
 AGAINST: Final = re.compile("(?:比|较|[高低快慢优好多少次]于|超[过出]?)$")
 _LOOKED_AT: Final = re.compile(f"(?:{'|'.join(LOOKS_AT)}|再看)(?:整个|全)?$")
 _LOOKS_AT: Final = re.compile("(?:紧邻|毗邻|紧?挨着?|盯[上着]了?|对标|追赶|背靠|靠近|临近)$")  # 滁州紧邻|南京,…。该市…
-_FROM: Final = re.compile("来自(?:[一-龥]{2,4}[、和及])+$")  # 5个来自深圳和|昆山。该市…
-_LIST: Final = 16  # characters of such a list
 _CALLED_SO: Final = tuple("区园城港廊湾湖谷岛")  # 全区 of 宁东能源化工基地 is the autonomous region's
 _OFFICE: Final = re.compile("(?:局|委|委员会|政府|调查队)(?:办公室)?$|政府办")
 
@@ -152,7 +151,7 @@ class OwnWords:
             return False
         partner = PARTNER_BEFORE.search(self.scene.text, max(start, n.start - 4), n.start)
         partner = partner or _LOOKS_AT.search(self.scene.text, max(start, n.start - 4), n.start)
-        partner = partner or _FROM.search(self.scene.text, max(start, n.start - _LIST), n.start)
+        partner = partner or source.FROM_LIST.search(self.scene.text, start, n.start)
         return partner is not None or is_away(n, self.scene)
 
     def _headed(self, level: str, named: list[Named], pos: int) -> Place | None:

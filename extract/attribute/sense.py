@@ -240,13 +240,11 @@ def _of_land(found: Found, r: Reading, scene: Scene) -> str | None:
 
 
 def _of_output(found: Found, r: Reading) -> str | None:
-    """汽车产量117.8万辆,其中新能源汽车|47.6万辆: a part of what is made."""
+    """汽车产量117.8万辆,其中新能源汽车|47.6万辆; 发电286亿千瓦时,其中光伏|72亿千瓦时: a part of what is made."""
     before = r.level_before
     same = before is not None and before.figure.unit_raw == r.figure.unit_raw and before.indicator == "other"
-    kept = (
-        "capacity" if r.figure.unit_raw.endswith("千瓦时") else "equipment_count"
-    )  # 发电286亿千瓦时,其中光伏|72亿千瓦时
-    return "other" if same and found[1].indicator == kept else None
+    stock = "capacity" if r.figure.unit_raw.endswith("千瓦时") else "equipment_count"
+    return "other" if same and found[1].indicator == stock else None
 
 
 def _of_output_list(r: Reading, scene: Scene) -> str | None:

@@ -11,7 +11,7 @@ _GUESTS: Final = re.compile("(?:游客|旅客|客人)(?!接待|人[数次]|数|�
 _PART: Final = re.compile(  # 江苏|资金占了61%; 上海|、南京客人约占一半
     "(?:[、和及][一-龥]{2,3})?(?:客源|客人|游客|旅客|资金|资本|客商|订单)(?:约|大约|就|也)?占[了到据去]?(?:约|近|超过?)?(?:\\d|一半|半数|[一二三四五六七八九]成)"
 )
-_FROM_LIST: Final = re.compile("(?:来自|源自)(?:(?:(?![和及与])[一-龥]){2,6}[、和及与])+$")  # 来自成都和|重庆的12家机构
+FROM_LIST: Final = re.compile("(?:来自|源自)(?:(?:(?![和及与])[一-龥]){2,6}[、和及与])+$")  # 来自成都和|重庆的12家机构
 _JOINS: Final = re.compile("(?:连接|联通|连通|沟通)(?:(?:(?![和及与])[一-龥]){2,6}[、和及与])*$")
 _JOINED: Final = re.compile("(?:[、和及与](?:(?![和及与的])[一-龥]){2,6})*的")  # 连接渝北与|邻水的南北大道
 _FIRMS: Final = ("国网", "国能", "华电", "华能", "大唐", "中铁", "中建", "中交", "中国移动", "中国电信", "中国联通")
@@ -28,7 +28,7 @@ def is_told(n: Named, scene: Scene) -> bool:
     if _PART.match(text, n.end) and scene.places.between(scene.block(n.start).start, clause):
         return True
     near = max(clause, n.start - _LIST)
-    if _FROM_LIST.search(text, near, n.start) or text.endswith(_FIRMS, 0, n.start):
+    if FROM_LIST.search(text, near, n.start) or text.endswith(_FIRMS, 0, n.start):
         return True
     if _JOINS.search(text, near, n.start) and _JOINED.match(text, n.end):
         return True

@@ -339,7 +339,7 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
 
 
 def _ends_like_aim(r: Reading, scene: Scene) -> bool:
-    """全年要新签约项目700个以上,到位资金增长|10%以上: whether it goes on with what is aimed at, with as open an end or for as long"""
+    """全年要新签约项目700个以上,到位资金增长|10%以上: whether it goes on with what is aimed at, with as open an end or for as long."""
     before = r.before
     if before is None or before.status is not Status.TARGET or before.sentence != r.sentence:
         return False
