@@ -317,3 +317,22 @@ def test_a_goal_that_is_written_down_is_none_reached() -> None:
 
 def test_hours_and_a_half_are_no_count() -> None:
     assert rows(f"{NOTE}车程由3个半小时缩短到1个半小时。") == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "label"),
+    [
+        ("全市新签约项目86个，其中长三角项目52个，江苏项目20个。", "52个", "长三角项目"),
+        ("全市新签约项目86个，其中长三角项目52个，江苏项目20个。", "20个", "江苏项目"),
+        ("全市新签约项目120个，其中沪苏浙项目94个。", "94个", "沪苏浙项目"),
+        ("开发区吸纳南京籍员工2.7万人，其中8600人安了家。", "2.7万人", "南京籍员工"),
+        ("全市落户长三角项目109个，其中上海46个、浙江38个。", "46个", "上海项目"),
+        ("滁州项目86个。", "86个", "项目"),
+        ("省外到位资金中，江苏资金占61%，浙江资金占12%。", "12%", "浙江资金"),
+        ("接待游客86万人次，上海客源占四成。", "四成", "上海客源"),
+        ("4个10万吨级泊位设计通过能力可达260万标箱。", "260万标箱", "泊位设计通过能力"),
+        ("县域经济占全省比重保持在45%。", "45%", "县域经济占全省比重"),
+    ],
+)
+def test_a_label_says_where_things_come_from_and_ends_in_a_noun(sentence: str, quote: str, label: str) -> None:
+    agree(NOTE + sentence, {quote: {"label": label}})

@@ -61,6 +61,7 @@ _NEAR: Final = 60  # characters in which a count of projects still says what an 
 _APART: Final = re.compile("[;。]|其中")
 _PLAIN: Final = re.compile("[一-龥“”、0-9.]{1,10}项目")
 _COLON: Final = re.compile(":")
+_FROM_ELSEWHERE: Final = re.compile("籍|来源的|(?:项目|企业|公司|资金|客[商源]|游客|旅客|人才|务工)(?:$|[(])")
 _WAS: Final = "(原先)"
 _PASSED: Final = "曾达"
 _PASSING: Final = re.compile("(?:先后|连续|接连|相继|陆续|接续)[^,。;\\d]{0,10}$")
@@ -85,11 +86,13 @@ _NAME: Final = re.compile("[一-龥A-Za-z“”()、]+")
 
 def decide(found: list[Reading], scene: Scene) -> None:
     """Add to the label of a figure what tells it from one of its paragraph that has all other answers in common."""
+    given: dict[int, str] = {}
     for r in found:
         if r.noise is None and r.label:
             r.label = _of_the_rest(r, _undone(r, scene), scene)
             r.label = _held_against(_in_town_or_country(r, scene), r, scene) + _nominal(r, scene) + _left_out(r, scene)
             r.label += _since(r, scene) or _yardstick(r, scene)
+            r.label = _elsewhere(r, scene, given) + r.label
     _by_units(found, scene)
     marked = _by_what_is_counted(found, scene)  # by where a figure begins, with the label that it had
     told: dict[Hashable, list[Reading]] = {}
@@ -135,6 +138,22 @@ def _nominal(r: Reading, scene: Scene) -> str:
     """GDP名义增长|17.62%: at the prices of each year, where growth is told at constant ones as a rule."""
     told = r.measure in GROWN and r.indicator in _REAL and "名义" not in r.label
     return "(名义)" if told and "名义" in scene.text[max(r.left, r.clause[0]) : r.start] else ""
+
+
+def _elsewhere(r: Reading, scene: Scene, given: dict[int, str]) -> str:
+    """新签约项目86个,其中上海项目|12个 of 滁州: where those come from that are counted, by `given` for what goes on with them."""
+    if r.alias is None or r.partner or r.alias[0] >= r.start or not _FROM_ELSEWHERE.match(r.label):
+        return ""
+    at = scene.text.rfind(r.label, r.clause[0], r.alias[1]), r.start  # 长三角项目109个,其中上海|46个
+    places = [n for n in scene.places.between(r.clause[0], r.start) if not n.relative]
+    named = next((n for n in places if n.end in at), None)
+    if named is None:
+        return given.get(r.follows.start, "") if r.follows is not None and r.follows.alias == r.alias else ""
+    begin = named.start
+    for n in reversed(places):  # 沪苏浙
+        begin = n.start if n.end == begin else begin
+    given[r.start] = scene.text[begin : named.end] if named.place != r.region else ""
+    return given[r.start]
 
 
 def _left_out(r: Reading, scene: Scene) -> str:
