@@ -332,7 +332,14 @@ def test_hours_and_a_half_are_no_count() -> None:
         ("接待游客86万人次，上海客源占四成。", "四成", "上海客源"),
         ("4个10万吨级泊位设计通过能力可达260万标箱。", "260万标箱", "泊位设计通过能力"),
         ("县域经济占全省比重保持在45%。", "45%", "县域经济占全省比重"),
+        ("高技术产业占比达38.7%，比全省平均高5.2个百分点。", "5.2个百分点", "高技术产业占比(比全省)"),
+        ("完成投资426亿元，占年度计划的91.5%，快于序时进度8.2个百分点。", "8.2个百分点", "完成投资(比序时进度)"),
+        ("城镇化率达64.8%，五年累计提高6.3个百分点。", "6.3个百分点", "城镇化率(五年累计)"),
     ],
 )
 def test_a_label_says_where_things_come_from_and_ends_in_a_noun(sentence: str, quote: str, label: str) -> None:
     agree(NOTE + sentence, {quote: {"label": label}})
+
+
+def test_what_another_citys_functions_bring_is_the_storys_own() -> None:
+    agree(f"{NOTE}落户北京非首都功能疏解项目27个。", {"27个": {"region": "滁州市"}})

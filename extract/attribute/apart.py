@@ -10,7 +10,7 @@ from typing import Final
 
 from extract.attribute import risen
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWN, STAGES
+from extract.attribute.terms import GROWN, GROWTH, STAGES
 from extract.models import Measure, Qualifier
 from extract.phrase import LONGEST
 from extract.scene import Named, Scene
@@ -42,6 +42,13 @@ _THEN: Final = (
 _ON_MONTH: Final = re.compile("环比[^,。;\\d]{0,8}$")
 _WHOLE: Final = "(?P<whole>全[国省市区县州]|[一-龥]{2,3}[省市])(?:平均)?(?:水平|增速)?(?:约|近)?"
 _ABOVE: Final = re.compile(f"(?:[高低快慢好优]于|[高低]出|领先|落后){_WHOLE}$")
+_THAN: Final = re.compile(
+    "[比较](?P<whole>全[国省市区县州])(?:平均)?(?:水平|增速)?[也还都又]?[高低快慢]$"
+)  # 比全省平均高|5.2个百分点
+_SCHEDULE: Final = re.compile("(?P<whole>序时(?:进度)?|(?:时间|目标|计划)进度)$")
+_OVER_YEARS: Final = re.compile(
+    "(?P<over>[两三四五六七八九十]年(?:来|间)?累计|[三五六七八九十]年(?:来|间))[^,。;\\d]{0,8}$"
+)
 _NEXT_WHOLE: Final = re.compile(f"[、和及与]{_WHOLE}")
 _GREW_SINCE: Final = re.compile(
     f"(?:[比较]{_THEN}(?:同期|同口径|相比,?)?|[与同和跟]{_THEN.replace('base', 'with')}(?:同期)?相比,?)[^,。;\\d]{{0,10}}$"
@@ -167,6 +174,8 @@ def _since(r: Reading, scene: Scene) -> str:
     begin = max(r.left, r.sentence[0])
     if r.measure in GROWN and _ON_MONTH.search(scene.text, begin, r.start):
         return "(环比)"
+    if r.measure in GROWTH and (over := _OVER_YEARS.search(scene.text, begin, r.start)):
+        return f"({over.group('over')})"  # 五年累计提高|6.3个百分点
     told = _SINCE[r.measure].search(scene.text, begin, r.start) if r.measure in _SINCE else None
     base, end = next(filter(None, told.groups()), "") if told else "", r.period[1]
     return "" if not base or end is None or base.startswith(str(end.year - 1)) else f"(比{base})"
@@ -176,7 +185,8 @@ def _yardstick(r: Reading, scene: Scene) -> str:
     """增长6.1%,高于全国|1.3个百分点: what a rate is above or below, where its label does not say so."""
     if r.measure is not Measure.CHANGE or r.figure.kind != "pp" or "(" in r.label:
         return ""
-    told = _ABOVE.search(scene.text, max(r.left, r.clause[0]), r.start)
+    begin = max(r.left, r.clause[0])
+    told = next(filter(None, (one.search(scene.text, begin, r.start) for one in (_ABOVE, _THAN, _SCHEDULE))), None)
     before = r.before
     if told is None and before is not None and before.label.startswith(f"{r.label}(比"):
         told = _NEXT_WHOLE.fullmatch(scene.text, before.end, r.start)  # 高于全国1.3个百分点、全省|0.6
