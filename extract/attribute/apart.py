@@ -183,7 +183,7 @@ def _since(r: Reading, scene: Scene) -> str:
 
 def _yardstick(r: Reading, scene: Scene) -> str:
     """增长6.1%,高于全国|1.3个百分点: what a rate is above or below, where its label does not say so."""
-    if r.measure is not Measure.CHANGE or r.figure.kind != "pp" or "(" in r.label:
+    if r.measure is not Measure.CHANGE or "(" in r.label:
         return ""
     begin = max(r.left, r.clause[0])
     told = next(filter(None, (one.search(scene.text, begin, r.start) for one in (_ABOVE, _THAN, _SCHEDULE))), None)

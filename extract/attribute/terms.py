@@ -157,7 +157,7 @@ def _named(start: int, end: int, r: Reading, scene: Scene) -> Iterator[Hit[tuple
             continue  # 港口|区42个
         if GONE.match(scene.text, hit.end):
             continue  # 订单|外流,只做了214.9亿元
-        if hit.payload[0].indicator == "population" and _PER.search(scene.text, r.left, hit.start):
+        if hit.payload[0].indicator in ("population", "employment") and _PER.search(scene.text, r.left, hit.start):
             continue  # 每千|人口医师数2.8人
         if is_no_trade(hit, scene):
             continue
