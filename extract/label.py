@@ -99,7 +99,7 @@ _GOODS: Final = re.compile(  # 出口|劳动密集型产品, no 出口商品 and
 _TITLE_PART: Final = re.compile("^.*[一-龥”] (?=[一-龥“])")  # 某某势头强劲 |汽车出口: a title's parts
 _PER: Final = re.compile("[每均]")
 _PORT: Final = re.compile(
-    "^(?:港(?=(?:货物|集装箱|外贸|旅客|客运)?吞吐量)|段(?=(?:已|累计|共|日均)?(?:发送|运送|开行)))"
+    "^(?:港(?=(?:货物|集装箱|外贸|旅客|客运)?吞吐量)|[段站](?=(?:已|累计|共|日均|年)*(?:发送|运送|开行)))"
 )
 # What is told of a day, a month or one person is none of the amounts told of a whole year: 每天|236户, 每人每月|1046元
 _OF_EACH: Final = re.compile(
