@@ -68,6 +68,12 @@ _NEAR: Final = 60  # characters in which a count of projects still says what an 
 _APART: Final = re.compile("[;。]|其中")
 _PLAIN: Final = re.compile("[一-龥“”、0-9.]{1,10}项目")
 _COLON: Final = re.compile(":")
+_SIZED: Final = ("项目", "企业")
+_TOLD_SIZE: Final = re.compile("[万亿]美?元")
+_OWN_SIZE: Final = re.compile(
+    "(?P<size>(?:年?(?:总?投资|产值|营收|(?:营业|销售)收入|销售|交易|纳税|税收)(?:额|规模)?)?"
+    r"(?:(?:超过?|过|逾|不足)[\d.百千]{0,9}[万亿]美?元|[\d.百千]{0,9}[万亿]美?元(?:及?以[上下])))的?[则只仅共达就还也已]*有?$"
+)
 _FROM_ELSEWHERE: Final = re.compile("籍|来源的|(?:项目|企业|公司|资金|客[商源]|游客|旅客|人才|务工)(?:$|[(])")
 _WAS: Final = "(原先)"
 _PASSED: Final = "曾达"
@@ -99,7 +105,7 @@ def decide(found: list[Reading], scene: Scene) -> None:
             r.label = _of_the_rest(r, _undone(r, scene), scene)
             r.label = _held_against(_in_town_or_country(r, scene), r, scene) + _nominal(r, scene) + _left_out(r, scene)
             r.label += _since(r, scene) or _yardstick(r, scene)
-            r.label = _elsewhere(r, scene, given) + r.label
+            r.label = _elsewhere(r, scene, given) + r.label + _size(r, scene)
     _by_units(found, scene)
     marked = _by_what_is_counted(found, scene)  # by where a figure begins, with the label that it had
     told: dict[Hashable, list[Reading]] = {}
@@ -147,19 +153,28 @@ def _nominal(r: Reading, scene: Scene) -> str:
     return "(名义)" if told and "名义" in scene.text[max(r.left, r.clause[0]) : r.start] else ""
 
 
+def _size(r: Reading, scene: Scene) -> str:
+    """这些大项目中,3000万美元以上的有|67个: of what size things are, where their label does not say so."""
+    counts = r.figure.kind == "count" and r.measure is Measure.LEVEL and not _TOLD_SIZE.search(r.label)
+    told = _OWN_SIZE.search(scene.text, r.clause[0], r.start) if counts and r.label.endswith(_SIZED) else None
+    return f"({told.group('size')})" if told and len(r.label + told.group("size")) < LONGEST else ""
+
+
 def _elsewhere(r: Reading, scene: Scene, given: dict[int, str]) -> str:
     """新签约项目86个,其中上海项目|12个 of 滁州: where those come from that are counted, by `given` for what goes on with them."""
     if r.alias is None or r.partner or r.alias[0] >= r.start or not _FROM_ELSEWHERE.match(r.label):
         return ""
-    at = scene.text.rfind(r.label, r.clause[0], r.alias[1]), r.start  # 长三角项目109个,其中上海|46个
-    places = [n for n in scene.places.between(r.clause[0], r.start) if not n.relative]
-    named = next((n for n in places if n.end in at), None)
+    at = scene.text.rfind(r.label, r.sentence[0], r.start), r.start  # 长三角项目109个,其中上海|46个
+    places = [n for n in scene.places.between(r.sentence[0], r.start) if not n.relative]
+    named = next((n for n in reversed(places) if n.end in at), None)
     if named is None:
         return given.get(r.follows.start, "") if r.follows is not None and r.follows.alias == r.alias else ""
-    begin = named.start
-    for n in reversed(places):  # 沪苏浙
-        begin = n.start if n.end == begin else begin
-    given[r.start] = scene.text[begin : named.end] if named.place != r.region else ""
+    begin, whose = named.start, [named.place]
+    for n in reversed(places):
+        if n.end <= begin and scene.text[n.end : begin] in ("", "、", "和"):  # 沪苏浙; 深圳、东莞企业
+            begin, whose = n.start, [*whose, n.place]
+    fits = r.region not in whose and named.end - begin + len(r.label) <= LONGEST
+    given[r.start] = scene.text[begin : named.end] if fits else ""
     return given[r.start]
 
 
