@@ -352,9 +352,7 @@ def _is_handed_over(r: Reading, scene: Scene) -> bool:
 
 def _currency(r: Reading) -> str:
     """到账外资1.94亿美元,仅一家就到账|2.31亿: the currency that foreign capital was last told in, dollars by custom."""
-    before = r.before
-    while before is not None and not (before.indicator == r.indicator and before.figure.unit is not None):
-        before = before.before
+    before = r.back_to(lambda one: one.indicator == r.indicator and one.figure.unit is not None)
     return before.figure.unit.unit if before is not None and before.figure.unit is not None else "USD"
 
 

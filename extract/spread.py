@@ -122,10 +122,7 @@ def as_many(run: list[Reading], last: list[Reading]) -> bool:
 
 def told_before(r: Reading) -> Reading | None:
     """The figure in front of one, but for those that stand for places alone: 苏州2.1万亿元,两市增速|6%."""
-    before = r.before
-    while before is not None and before.noise:
-        before = before.before
-    return before
+    return r.back_to(lambda one: not one.noise)
 
 
 def _follow(r: Reading, one: Reading, scene: Scene) -> None:
@@ -299,9 +296,7 @@ def _number_and(
     pieces = cuts.cut(run, word, word, scene) if len(run) == len(chain) + 1 == _PAIR else []
     if not pieces or scene.text[slice(*pieces[0])] not in _NUMBERS:
         return []
-    counted = run[0].before
-    while counted is not None and counted.figure.kind != "count":
-        counted = counted.before
+    counted = run[0].back_to(lambda one: one.figure.kind == "count")
     if counted is None or counted.indicator is None or counted.alias is None:
         return []
     return [(counted.indicator, counted.alias), *chain]

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from extract.attribute.reading import Reading
+from extract.phrase import LONGEST
 from extract.scene import Scene
 
 _FIRMS: Final = "企业|公司|国企|央企"
@@ -27,7 +28,6 @@ _SHARE_BEHIND: Final = re.compile(
 )  # 开发区…;进出口|226亿元,占全市的71.9%
 _TOTALS: Final = frozenset({"收入", "支出", "总收入", "总支出"})
 _BUDGET: Final = re.compile("(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算")
-_LONGEST: Final = 24  # characters of a label
 
 
 def subject(r: Reading, scene: Scene) -> str:
@@ -70,7 +70,7 @@ def _named(told: Reading, r: Reading, scene: Scene) -> str:
     """How the subset is called, where what is told may be told of it."""
     who = _SUBJECT.match(told.label)
     fits = _OF_GROUP if who is not None and who.group("all") else _OF_FIRMS
-    if who is None or fits.search(r.label) is None or len(who.group()) + len(r.label) > _LONGEST:
+    if who is None or fits.search(r.label) is None or len(who.group()) + len(r.label) > LONGEST:
         return ""
     zones = _ZONES.match(who.group()) is not None
     return "" if zones and _OF_ALL.search(scene.text, told.sentence[0], told.start) is None else who.group()

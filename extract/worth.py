@@ -71,9 +71,7 @@ def marks(found: list[Reading], scene: Scene) -> None:
 
 def _passed(r: Reading, scene: Scene) -> Reading | None:
     """首次站上千亿元关口,达|1053.7亿元; 总产值1126亿元,首次迈上|千亿元台阶: the round mark that an amount told with it says exactly."""
-    before = r.before
-    while before is not None and (_is_unitless(before) or before.figure.kind == "percent"):
-        before = before.before
+    before = r.back_to(lambda one: not (_is_unitless(one) or one.figure.kind == "percent"))
     if before is None:
         return None
     if _is_mark_of(before, r) and _THEN_AT.fullmatch(scene.text, before.end, r.start):

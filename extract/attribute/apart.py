@@ -271,10 +271,7 @@ def _counted(r: Reading, scene: Scene) -> str:
     """What a figure's sentence, or the lines just above, has counted of projects before it; nothing of a figure that is of one of them."""
     if r.figure.kind not in ("money", "percent", "area") or r.project is not None:
         return ""
-    last = r.before
-    while last is not None and last.indicator != "project_count":
-        last = last.before
-    last = last or r.last_count
+    last = r.back_to(lambda one: one.indicator == "project_count") or r.last_count
     if last is None or last.indicator != "project_count" or last.figure.kind != "count" or last.region != r.region:
         return ""
     near = r.start - last.end <= _NEAR and not _APART.search(scene.text, last.end, r.start)

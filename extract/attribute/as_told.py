@@ -255,15 +255,9 @@ def bracketed(r: Reading, scene: Scene) -> Reading | None:
 
 def before_points(r: Reading) -> Reading | None:
     """The last figure before one in its sentence that is no percentage points."""
-    before = r.before
-    while before is not None and before.figure.kind == "pp":
-        before = before.before
-    return before
+    return r.back_to(lambda one: one.figure.kind != "pp")
 
 
 def percent_before(r: Reading) -> Reading | None:
     """The last percentage before a figure in its sentence."""
-    before = r.before
-    while before is not None and before.figure.kind != "percent":
-        before = before.before
-    return before
+    return r.back_to(lambda one: one.figure.kind == "percent")

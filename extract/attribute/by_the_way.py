@@ -21,9 +21,7 @@ def is_told(previous: Reading, r: Reading, scene: Scene) -> bool:
 def _grew_instead(previous: Reading, r: Reading, scene: Scene) -> bool:
     """甲县增长21.6%,仅电站就完成|9.3亿元;乙县下降1.4%: what is told by the way, where the growth of another place or time goes on."""
     apart = scene.text.find(";", previous.end, r.left if r.before is not previous else r.start)
-    grown = previous.before
-    while grown is not None and grown.measure not in GROWN:
-        grown = grown.before
+    grown = previous.back_to(lambda one: one.measure in GROWN)
     if apart < 0 or grown is None or previous.measure in GROWN or previous.figure.kind == "pp" or not grows(r):
         return False
     starts = {n.start for n in scene.places.between(apart, r.start)}

@@ -255,9 +255,7 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
 def _whole_of(r: Reading, scene: Scene) -> Reading | None:
     """新增高新技术企业86家,其中天长12家、明光|8家: the increment whose parts are told; none of a level told beside it."""
     parts = scene.text.rfind("其中", r.sentence[0], r.start)
-    whole = r.before if parts >= 0 else None
-    while whole is not None and whole.start > parts:
-        whole = whole.before
+    whole = r.first_behind(parts).before if parts >= 0 else None
     if whole is None or whole.measure is not Measure.CHANGE or whole.figure.unit_raw != r.figure.unit_raw:
         return None
     beside = whole.before is not None and whole.before.figure.unit_raw == whole.figure.unit_raw

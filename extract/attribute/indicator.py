@@ -229,19 +229,14 @@ def _deed(r: Reading, scene: Scene) -> Found | None:
 
 def _is_foreign(r: Reading) -> bool:
     """实际到账外资1.83亿美元,昌邑市到账|2860万美元: whether it is in dollars, or told beside foreign capital in its currency."""
-    one = r.before
     if r.figure.unit is not None and r.figure.unit.unit == "USD":
         return True
-    while one is not None and not (one.indicator == "fdi_actual" and one.figure.unit == r.figure.unit):
-        one = one.before
-    return one is not None
+    return r.back_to(lambda one: one.indicator == "fdi_actual" and one.figure.unit == r.figure.unit) is not None
 
 
 def _is_staged(r: Reading, data: Mapping[str, str], scene: Scene) -> bool:
     """如皋市签约|78个,: whether a verb alone tells what is counted, and the sentence has not counted the same before."""
-    before = r.before
-    while before is not None and before.indicator != data["indicator"]:
-        before = before.before
+    before = r.back_to(lambda one: one.indicator == data["indicator"])
     return before is None and r.figure.unit_raw in data["unit"] and not counts_unknown(r, scene)
 
 

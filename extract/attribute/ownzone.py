@@ -16,9 +16,9 @@ _INTRODUCED: Final = re.compile(
     "(?:[(][^()]{2,30}[)])?,?(?:位于|地处|坐落[于在]|(?:始建|成立|创建|设立|启动)于|规划(?:总?面积|控制))"
 )
 
-_CALLED: Final = re.compile("(?:(?<![一-龥])|(?<=的)|(?<=年)|(?<=在))园区(?!名单|平台|化|级|类)")
+_CALLED: Final = re.compile(f"(?:(?<![一-龥])|(?<=的)|(?<=年)|(?<=在)){zones.CALLED}")
 _OFTEN: Final = 4  # times that a story on a zone calls it so
-_GOES_ON: Final = re.compile("\\s*园区(?!名单|平台|化|级|类)")  # how the next paragraph begins
+_GOES_ON: Final = re.compile(f"\\s*{zones.CALLED}")  # how the next paragraph begins
 _IS_ZONE: Final = re.compile("[。,]?(?:管委会|党工委)|是[^。;]{2,40}(?:园区?|开发区|高新区|合作区|集聚区|功能区)")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from extract.attribute.span import Interval
@@ -58,8 +59,12 @@ class Reading:
     @property
     def level_before(self) -> Reading | None:
         """The figure before it in its sentence that is no rate: 汽车产量62.8万辆,增长17.2%,其中|…."""
+        return self.back_to(lambda one: not one.figure.relative)
+
+    def back_to(self, fits: Callable[[Reading], bool]) -> Reading | None:
+        """The nearest figure before it in its sentence of which something holds."""
         before = self.before
-        while before is not None and before.figure.relative:
+        while before is not None and not fits(before):
             before = before.before
         return before
 

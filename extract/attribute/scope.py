@@ -375,10 +375,8 @@ def _of_one_project(r: Reading) -> bool:
     """总投资为5亿元: a project's own scale, unless the sentence has counted the projects that it sums up."""
     if r.project is not None or r.is_of_line:
         return True
-    before = r.before
-    while before is not None and before.indicator != "project_count":
-        before = before.before
-    return r.indicator == "investment_total" and before is None
+    counted = r.back_to(lambda one: one.indicator == "project_count")
+    return r.indicator == "investment_total" and counted is None
 
 
 def _horizon(r: Reading, scene: Scene) -> bool:

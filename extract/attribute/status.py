@@ -343,11 +343,11 @@ def _ends_like_aim(r: Reading, scene: Scene) -> bool:
     before = r.before
     if before is None or before.status is not Status.TARGET or before.sentence != r.sentence:
         return False
-    grows = (r.measure in GROWN or r.indicator in scope.RELEASED) and before.period == r.period
-    grows = (
-        grows and ";" not in scene.text[before.end : r.start]
+    told = (r.measure in GROWN or r.indicator in scope.RELEASED) and before.period == r.period
+    goes_on = (
+        told and ";" not in scene.text[before.end : r.start]
     )  # 提出GDP增长6.5%,固定资产投资增长|8%,税收突破|300亿元
-    return grows or scene.text.startswith(_OPEN_ENDED, r.end)
+    return goes_on or scene.text.startswith(_OPEN_ENDED, r.end)
 
 
 def _is_ahead(r: Reading, scene: Scene, end: dt.date, published: dt.date) -> bool:

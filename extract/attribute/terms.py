@@ -203,9 +203,7 @@ def _is_place(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
 
 def _counts_on(r: Reading) -> bool:
     """经开区签约61个;江浦街道|11个: whether projects or firms have been counted before it in its sentence."""
-    before = r.before
-    while before is not None and before.indicator not in ("project_count", "enterprise_count"):
-        before = before.before
+    before = r.back_to(lambda one: one.indicator in ("project_count", "enterprise_count"))
     return before is not None and before.figure.unit_raw == r.figure.unit_raw
 
 
@@ -246,10 +244,7 @@ def _is_setting(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
 
 def _same_before(r: Reading) -> bool:
     """Whether its sentence has told a figure with its classifier before."""
-    told = r.before
-    while told is not None and told.figure.unit_raw != r.figure.unit_raw:
-        told = told.before
-    return told is not None
+    return r.back_to(lambda one: one.figure.unit_raw == r.figure.unit_raw) is not None
 
 
 def _opening(r: Reading, scene: Scene) -> int:

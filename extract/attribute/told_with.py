@@ -65,8 +65,7 @@ def _is_part_of_aim(r: Reading, scene: Scene) -> bool:
 
 def _parted(r: Reading, scene: Scene) -> Reading | None:
     """集中开工项目不少于80个,其中宜都|10个: what its sentence tells before 其中, of which it is a part."""
-    parts, told = scene.text.rfind("其中", r.sentence[0], r.start), r.before
-    while told is not None and told.start > parts:
-        told = told.before
+    parts = scene.text.rfind("其中", r.sentence[0], r.start)
+    told = r.first_behind(parts).before
     same = parts >= 0 and told is not None and told.sentence == r.sentence and told.indicator == r.indicator
     return told if same else None

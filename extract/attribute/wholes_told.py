@@ -18,9 +18,7 @@ def grew_before(r: Reading) -> Reading | None:
 def whole_of(told: Reading | None, scene: Scene) -> Reading | None:
     """消费价格上涨0.3%,其中居住类上涨0.2%。6月当月上涨|0.1%: what the sentence before told of before it came to parts."""
     parts = scene.text.find("其中", told.sentence[0], told.start) if told is not None else -1
-    one = told
-    while parts >= 0 and one is not None and one.start > parts:
-        one = one.before
+    one = told.first_behind(parts).before if told is not None and parts >= 0 else told
     if one is None and told is not None and told.first.last_value is not None:
         return told.first.last_value  # 进出口3.76万亿元。其中出口2.39万亿元;进口1.37万亿元。
     return one or told

@@ -310,7 +310,5 @@ def _is_yearly(r: Reading, scene: Scene) -> bool:
     first = _FIRST_YEAR.search(scene.text, r.clause[0], r.start)
     if first is not None and _CAME_NEXT.match(scene.text, r.end):
         return False
-    before = r.before
-    while before is not None and before.indicator != "investment_total":
-        before = before.before
-    return before is not None or (r.project is not None and r.indicator in _BROUGHT)
+    invested = r.back_to(lambda one: one.indicator == "investment_total")
+    return invested is not None or (r.project is not None and r.indicator in _BROUGHT)

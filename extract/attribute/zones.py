@@ -34,6 +34,7 @@ _KIND: Final = re.compile(
 _KIND_BEHIND: Final = re.compile(
     r"(?:经济技术|高新技术产业|经济)?开发区|经开区|高新区|合作区|新片区|示范区|新区|产业园|工业园区?|科技城|片区|城市经济圈|城市群|都市圈|(?<!城市)经济圈"
 )
+CALLED: Final = "园区(?!名单|平台|化|级|类)"  # how a text calls a zone that it has named
 PARK: Final = re.compile("(?:园区|功能区|(?<=在)园[内里])(?!名单|平台|工委|管委|化|级|类|数)")
 _STEM: Final = re.compile(
     r"(?:其中|支持|推动|推进|力争|加快|依托|[在以和与及将、的])?(?P<stem>[一-龥]{1,2}[东西南北坡港口湾江河湖山城岛桥镇塘溪川海门阳林田沟屯庄岭滩洲泉坪坝埠浦津木])"
