@@ -30,6 +30,9 @@ NEWS: Final = "来安新闻\n2024-04-22 来源:来安融媒\n\n"
         ),
         # what it has risen from
         ("全县自来水普及率由91.2%提高到96.8%。", {"91.2%": "自来水普及率(原先)", "96.8%": "自来水普及率"}),
+        # what it has fallen from, and what is aimed at beyond the first goal
+        ("新线投产后，工人从520名减到240名。", {"520名": "工人(原先)", "240名": "工人"}),
+        ("全年确保签约亿元以上项目80个、力争90个。", {"80个": "签约亿元以上项目", "90个": "签约亿元以上项目(力争)"}),
         # another place, time or thing needs no more words; nor does the same told roundly, or in another paragraph
         ("2022年，来安县生产总值393亿元；2023年，生产总值421亿元。", {"393亿元": "生产总值", "421亿元": "生产总值"}),
         ("全年新增就业1.9万人，其中全县新增就业18960人。", {"18960人": "新增就业"}),

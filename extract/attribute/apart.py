@@ -77,6 +77,8 @@ _OWN_SIZE: Final = re.compile(
 _FROM_ELSEWHERE: Final = re.compile("籍|来源的|(?:项目|企业|公司|资金|客[商源]|游客|旅客|人才|务工)(?:$|[(])")
 _WAS: Final = "(原先)"
 _PASSED: Final = "曾达"
+_AIMED: Final = "力争"
+_BEYOND: Final = re.compile("(?:力争|争取|力拼|冲刺|奋斗目标|争)[^,。;、\\d]{0,6}$")  # 全年确保150个、力争|160个
 _PASSING: Final = re.compile("(?:先后|连续|接连|相继|陆续|接续)[^,。;\\d]{0,10}$")
 # What says no more than that, how much or which way: of 其中已建成的只有|5个 it leaves 建成
 _FRAME: Final = (
@@ -121,7 +123,7 @@ def decide(found: list[Reading], scene: Scene) -> None:
         if all(_differ(r, other, scene) for other in then) and then:
             _mark(r, then, scene)
         alike.append(r)
-        if r.label != plain:
+        if r.label != plain and not r.label.endswith(f"({_AIMED})"):
             marked[r.start, plain] = r.label
 
 
@@ -302,14 +304,17 @@ def _differ(r: Reading, other: Reading, scene: Scene) -> bool:
 
 def _mark(r: Reading, alike: list[Reading], scene: Scene) -> None:
     first = alike[0]
-    if risen.starts(_of_ratio(first, scene), scene) and first.end <= r.start <= r.right:
+    left = risen.starts(_of_ratio(first, scene), scene) or risen.leaves(first, scene)
+    if left and first.end <= r.start <= r.right:
         first.label = first.label.removesuffix(_WAS) + _WAS
         return
     if _PASSING.search(scene.text, first.clause[0], first.start) and first.clause == r.clause:
         last = alike[-1]  # 先后突破|50亿元、|100亿元、150亿元
         last.label = f"{last.label}({_PASSED}{scene.text[last.start : last.end]})"
         return
-    if label := _handed_out(r, scene):
+    if _BEYOND.search(scene.text, alike[-1].end, r.start) and alike[-1].sentence == r.sentence:
+        r.label = f"{r.label}({_AIMED})"
+    elif label := _handed_out(r, scene):
         r.label = label
     elif own := _front(r, scene) or _behind(r, scene):
         r.label = f"{r.label}({own})"

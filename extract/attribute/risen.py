@@ -13,12 +13,18 @@ from extract.scene import Scene
 
 REACH: Final = 24  # characters between the two ends of a rise
 _RISES_FROM: Final = re.compile(r"(?:从|由)[^,。;、]{0,14}$")
+_TO: Final = re.compile(r"[^,。;、\d]{0,10}?[到至](?:了|约|近)?\d")
 
 
 def starts(r: Reading, scene: Scene) -> bool:
     """由|0.36%提升至0.8%: whether a figure is the first of two."""
     started = _RISES_FROM.search(scene.text, r.left, r.start) is not None
     return started and RISES_TO.search(scene.text, r.end, r.end + REACH) is not None
+
+
+def leaves(r: Reading, scene: Scene) -> bool:
+    """用工从|860名减到410名: whether a figure is the first of two, whichever way it goes from there."""
+    return _RISES_FROM.search(scene.text, r.left, r.start) is not None and _TO.match(scene.text, r.end) is not None
 
 
 def likewise(r: Reading, scene: Scene) -> Found | None:
