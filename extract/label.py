@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from extract import naming, nouns, released, subsets
-from extract.attribute import former, offers, standings, things
+from extract.attribute import each, former, offers, standings, things
 from extract.attribute.asides import RISES_TO
 from extract.attribute.measure import JOINED, MOVES
 from extract.attribute.reading import Reading
@@ -97,13 +97,8 @@ _GOODS: Final = re.compile(  # 出口|劳动密集型产品, no 出口商品 and
     "(?P<goods>(?!商品|货物|[的额值总量])[一-龥、]{0,10}?[一-龥](?:品|器|机|车|船|材|料|靴|鞋|被|服装|电池|家具|玩具|设备|芯片|电路|元件|配件|部件|瓜果|粮食|茶叶|药|酒|油|矿|肉|纸|灯|瓷))"
 )
 _TITLE_PART: Final = re.compile("^.*[一-龥”] (?=[一-龥“])")  # 某某势头强劲 |汽车出口: a title's parts
-_PER: Final = re.compile("[每均]")
 _PORT: Final = re.compile(
     "^(?:港(?=(?:货物|集装箱|外贸|旅客|客运)?吞吐量)|[段站](?=(?:已|累计|共|日均|年)*(?:发送|运送|开行)))"
-)
-# What is told of a day, a month or one person is none of the amounts told of a whole year: 每天|236户, 每人每月|1046元
-_OF_EACH: Final = re.compile(
-    "(?P<each>(?:(?:每|平均一)(?:天|日|周|月|小时|分钟|人|平方米|个月)|[日月周]均){1,2})[^,。;:\\d]{0,8}$"
 )
 
 
@@ -113,7 +108,7 @@ def decide(r: Reading, scene: Scene) -> None:
         _name(r, scene)
         if scene.block(r.start).role is Role.HEADING:
             r.label = _TITLE_PART.sub("", r.label)
-        r.label = subsets.subject(r, scene) + _of_each(r, scene) + _without_anothers(r) + _got_to(r, scene)
+        r.label = subsets.subject(r, scene) + each.of_one(r, scene) + _without_anothers(r) + _got_to(r, scene)
 
 
 def _without_anothers(r: Reading) -> str:
@@ -126,14 +121,6 @@ def _without_anothers(r: Reading) -> str:
     named = next(iter(naming.find(r.label)), None)
     anothers = named is not None and named[0] == 0 and named[2] == one.region
     return r.label[named[1] :] if named and anothers and len(r.label) - named[1] > _SHORTEST else r.label
-
-
-def _of_each(r: Reading, scene: Scene) -> str:
-    """每天|236户: of what an amount is told, where its label does not say so."""
-    if r.figure.relative or _PER.search(r.label):
-        return ""
-    found = _OF_EACH.search(scene.text, max(r.left, r.clause[0]), r.start)
-    return found.group("each") if found else ""
 
 
 def _name(r: Reading, scene: Scene) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Hashable
 from decimal import Decimal
 from typing import Final
 
-from extract.attribute import risen
+from extract.attribute import each, risen
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN, GROWTH, STAGES
 from extract.models import Measure, Qualifier
@@ -18,13 +18,9 @@ from extract.scene import Named, Scene
 _SAME: Final = Decimal("0.97")  # as much of each other: 1.9万户 is 18960户 told roundly
 _NEAR_BOUND: Final = Decimal("0.8")  # a bound that is this much of an amount says it again
 _SHORTEST, _LONGEST = 2, 14
-_AND: Final = re.compile("以及|[、和及与]")
 _AND_NEXT: Final = re.compile("(?:以及|[、和及与])\\d")
 _AGAINST: Final = re.compile(
     "(?:分别|各)?(?:[高低快慢好优]于|[高低]出|比)(?P<whole>[一-龥]{2,4}(?:(?:以及|[、和及与])(?:(?!分别)[一-龥]){2,4}){1,2}?)(?:平均(?:水平)?|同期)?(?:分别)?[高低快慢]?$"
-)
-_EACH: Final = re.compile(
-    "(?P<listed>[一-龥]{2,6}(?:(?:以及|[、和及与])[一-龥]{2,6}){1,3}?)(?:分别|依次)(?:(?:[实完]现|完成|达)?[为是到]|达)?$"
 )
 # But 扣除价格因素 says at which prices, and not without what
 _LEFT_OUT: Final = re.compile(
@@ -110,6 +106,7 @@ def decide(found: list[Reading], scene: Scene) -> None:
             r.label = _elsewhere(r, scene, given) + r.label + _size(r, scene)
     _by_units(found, scene)
     marked = _by_what_is_counted(found, scene)  # by where a figure begins, with the label that it had
+    sizes = _sizes(found, scene)
     told: dict[Hashable, list[Reading]] = {}
     for r in found:
         if r.noise is not None or r.indicator is None or not r.label:
@@ -121,7 +118,9 @@ def decide(found: list[Reading], scene: Scene) -> None:
         alike = told.setdefault((scene.block(r.start).start, *_answers(r)), [])
         then = [other for other in alike if _meet(r, other)]
         if all(_differ(r, other, scene) for other in then) and then:
-            _mark(r, then, scene)
+            _mark(r, then, sizes, scene)
+            if then[0].label != plain:
+                marked.setdefault((then[0].start, plain), then[0].label)
         alike.append(r)
         if r.label != plain and not r.label.endswith(f"({_AIMED})"):
             marked[r.start, plain] = r.label
@@ -144,7 +143,7 @@ def _in_town_or_country(r: Reading, scene: Scene) -> str:
     """城乡居民人均可支配收入分别为29874元、|13052元: the first is of towns, the second of the country."""
     if "城乡" not in r.label or r.indicator != "disposable_income" or r.measure is Measure.MULTIPLE:
         return r.label
-    second = r.before is not None and _AND.fullmatch(scene.text, r.before.end, r.start) is not None
+    second = r.before is not None and each.AND.fullmatch(scene.text, r.before.end, r.start) is not None
     first = _AND_NEXT.match(scene.text, r.end) is not None
     return r.label.replace("城乡", "农村" if second else "城镇" if first else "城乡", 1)
 
@@ -216,11 +215,11 @@ def _held_against(label: str, r: Reading, scene: Scene) -> str:
         return label
     head, place = _head(r, scene)
     told = _AGAINST.search(scene.text, head.clause[0], head.start)
-    whole = _AND.split(told.group("whole")) if told else []
+    whole = each.AND.split(told.group("whole")) if told else []
     return f"{label}(比{whole[place]})" if 1 < len(whole) > place else label
 
 
-def _head(r: Reading, scene: Scene, joint: re.Pattern[str] = _AND) -> tuple[Reading, int]:
+def _head(r: Reading, scene: Scene, joint: re.Pattern[str] = each.AND) -> tuple[Reading, int]:
     """The first figure of the list that a figure is in, and how many stand before it."""
     head, place = r, 0
     while head.before is not None and joint.fullmatch(scene.text, head.before.end, head.start):
@@ -302,7 +301,7 @@ def _differ(r: Reading, other: Reading, scene: Scene) -> bool:
     return high.figure.value != 0 and abs(low.figure.value / high.figure.value) < same
 
 
-def _mark(r: Reading, alike: list[Reading], scene: Scene) -> None:
+def _mark(r: Reading, alike: list[Reading], sizes: dict[int, int], scene: Scene) -> None:
     first = alike[0]
     left = risen.starts(_of_ratio(first, scene), scene) or risen.leaves(first, scene)
     if left and first.end <= r.start <= r.right:
@@ -314,7 +313,9 @@ def _mark(r: Reading, alike: list[Reading], scene: Scene) -> None:
         return
     if _BEYOND.search(scene.text, alike[-1].end, r.start) and alike[-1].sentence == r.sentence:
         r.label = f"{r.label}({_AIMED})"
-    elif label := _handed_out(r, scene):
+    elif label := _handed_out(r, sizes, scene):
+        if first.label == r.label and _head(first, scene)[0] is _head(r, scene)[0]:
+            first.label = _handed_out(first, sizes, scene) or first.label
         r.label = label
     elif own := _front(r, scene) or _behind(r, scene):
         r.label = f"{r.label}({own})"
@@ -325,15 +326,26 @@ def _of_ratio(r: Reading, scene: Scene) -> Reading:
     return _head(r, scene, _COLON)[0]
 
 
-def _handed_out(r: Reading, scene: Scene) -> str:
-    """人均收入5万元,城镇、农村居民分别为6万元、|3万元: the words in front that come to it in the order of its list."""
+def _handed_out(r: Reading, sizes: dict[int, int], scene: Scene) -> str:
+    """人均收入5万元,城镇、农村居民分别为6万元、|3万元: a label with the words that come to a figure in the order of its list."""
     head, place = _head(r, scene)
-    told = _EACH.search(scene.text, max(head.left, head.clause[0]), head.start)
-    words = [_bare(one) for one in _AND.split(told.group("listed"))] if told else []
-    if len(words) <= place or words[place] in r.label:
-        return ""
-    named = words[0] in r.label  # 国家级、省级分别6家和|89家: no 国家级 of the 省级
-    return r.label.replace(words[0], words[place], 1) if named else f"{r.label}({words[place]})"
+    count = sizes[head.start]
+    if told := _bare(each.name(place, count, head, scene)):
+        first = _bare(each.name(0, count, head, scene))
+        named = first in r.label  # 国家级、省级分别6家和|89家: no 国家级 of the 省级
+        label = r.label.replace(first, told, 1) if named else f"{r.label}({told})"
+        return label if told not in r.label or place == 0 else ""
+    term = scene.text[slice(*r.alias)] if r.alias else ""
+    return each.of_joint(r.label, place, count, term)
+
+
+def _sizes(found: list[Reading], scene: Scene) -> dict[int, int]:
+    """How many figures each list is of, by where the first of it begins."""
+    sizes: dict[int, int] = {}
+    for r in found:
+        head, place = _head(r, scene)
+        sizes[head.start] = place + 1
+    return sizes
 
 
 def _front(r: Reading, scene: Scene) -> str:
