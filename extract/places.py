@@ -159,6 +159,11 @@ class Gazetteer:
         """The one group or zone that is made of these units, or None where none or several are."""
         return self._made_of.get(units)
 
+    def made_of(self, codes: frozenset[str | None], kind: str) -> list[Place]:
+        """The zones of a kind (示范区) that are made up of several units, all among these."""
+        known = (zone for units, zone in self._made_of.items() if len(units) > 1 and units <= codes)
+        return [zone for zone in known if zone.level == "zone" and zone.name.endswith(kind)]
+
     @cached_property
     def _made_of(self) -> Mapping[frozenset[str | None], Place]:
         found: dict[frozenset[str | None], set[Place]] = {}

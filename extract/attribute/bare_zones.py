@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from extract.adcodes import within
@@ -14,6 +15,7 @@ from extract.scene import Named, Scene
 
 OF_EACH: Final = ("经开区", "经济开发区", "高新区", "城乡一体化示范区")  # of which a city or county has one
 _OF_SOME: Final = ("综保区", "综合保税区")  # of which some cities have one
+_OFTEN: Final = 3  # how often a kind alone must stand before it tells of a zone that its units make up
 _COUNTS: Final = re.compile("(?:同比)?(?:增长|下降|完成|实现|为|达到?)?\\d[\\d.]*[%亿万]")
 _ALONE_BEHIND: Final = frozenset(["", *"\n,。“、.)|是为在对进了让于以;:到动由领该推使自与年前下我全施来据"])
 _SIZED, _SIZE = re.compile("\\d(?:平方公里|公顷|万亩|亩)的$"), 6
@@ -36,6 +38,19 @@ def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
         if m.end() not in taken and alone and not _OF_ALL.search(text, max(0, start - _SIZE), start):
             found.append((start, m.end(), text[start : m.end()].removeprefix("市")))
     return found
+
+
+def shared(text: str, named: list[Named], gazetteer: Gazetteer) -> list[Named]:
+    """Places with the zone that some of them make up, told by its kind alone: 示范区 in a story on 青浦, 吴江 and 嘉善."""
+    codes = frozenset(n.place.adcode for n in named)
+    kinds = Counter(kind for _, _, kind in bare(text, named))
+    zones: dict[str, Place] = {}
+    for kind, count in kinds.items():
+        known = gazetteer.made_of(codes, kind) if count >= _OFTEN else []
+        if len(known) == 1 and not any(is_a(n.place, kind) for n in named):
+            zones[kind] = known[0]
+    told = [Named(start, end, zones[kind], names=(kind,)) for start, end, kind in bare(text, named) if kind in zones]
+    return sorted([*named, *told], key=lambda n: n.start)
 
 
 def alone(

@@ -204,11 +204,14 @@ def _holds_section(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
     So is a city in the name of what it has there: 肥西“港通天下” / |合肥国际内陆港的龙门吊….
     """
     headed = world.section_homes.get(scene.section(r.start))
-    if headed is None or n.place == world.home:
+    several = n.place.level == "group" or len(world.gazetteer.units(n.place)) > 1
+    opens_it = scene.sentences.at(n.start)[0] == scene.block(n.start).start  # no 三地 of its second sentence
+    if headed is None or (n.place == world.home and (opens_it or not (several and n.relative))):
         return False
-    if n.place.level == "group":
+    if several:
         return world.gazetteer.holds(n.place, headed)
-    return contains(n.place, headed) and _FACILITY.match(scene.text, n.end) is not None
+    firms = n.place.level == "province" and scene.text[n.start : n.end] != n.place.name  # 到吴江 / |江苏某某化纤的车间里…
+    return contains(n.place, headed) and (firms or _FACILITY.match(scene.text, n.end) is not None)
 
 
 def _run_in(named: list[Named], begin: int, scene: Scene, home: Place | None) -> Named | None:

@@ -59,8 +59,8 @@ def untitled(scene: Scene, votes: Counter[Place], gazetteer: Gazetteer) -> Place
 
 
 def around(votes: Counter[Place], gazetteer: Gazetteer) -> Place | None:
-    """北向拓展带…太仓…昆山…相城: the group that a text names again and again and whose members it tells of, none of them most."""
-    groups = [p for p, n in votes.most_common() if p.level == "group" and n > 1]
+    """北向拓展带…太仓…昆山…相城: the group, or the zone of several, that a text names often and whose members it tells of, none most."""
+    groups = [p for p, n in votes.most_common() if n > 1 and (p.level == "group" or len(gazetteer.units(p)) > 1)]
     for group in groups:
         units = gazetteer.units(group)
         if any(unit.endswith("0000") for unit in units):
