@@ -44,7 +44,7 @@ def test_what_was_given_is_of_the_year_that_the_article_reports_on() -> None:
 
 def test_what_is_given_is_called_by_the_noun_behind_it() -> None:
     told = rows(f"{POLICY}对新引进的博士、硕士，分别给予3000元、1500元生活补贴。")
-    assert [told[quote].label for quote in ("3000元", "1500元")] == ["生活补贴", "生活补贴"]
+    assert [told[quote].label for quote in ("3000元", "1500元")] == ["生活补贴(博士)", "生活补贴(硕士)"]
 
 
 @pytest.mark.parametrize("heading", ["【2024这样干】", "2024怎么干", "【展望2024】", "2024年这样干"])

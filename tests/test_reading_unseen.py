@@ -1231,7 +1231,7 @@ READINGS: Final[list[tuple[str, str, dict[str, dict[str, Any]]]]] = [
         "武进国家高新区去年产值1050亿元。吴江汾湖高新区，英诺赛科基地二期投产，8英寸晶圆月产能从1.3万片扩至2万片。",
         {
             "1050亿元": {"region": "武进国家高新技术产业开发区"},
-            "1.3万片": {"region": "吴江汾湖高新区", "status": "actual"},
+            "1.3万片": {"region": "江苏省汾湖高新技术产业开发区", "status": "actual"},
             "2万片": {"status": "actual"},
         },
     ),

@@ -32,8 +32,8 @@ from tests.test_reading import CHUZHOU, agree, rows
         (
             "从12家到156家，园区企业五年增长12倍。",
             {
-                "12家": {"indicator": "enterprise_count", "label": "园区企业"},
-                "156家": {"indicator": "enterprise_count"},
+                "12家": {"indicator": "enterprise_count", "label": "园区企业(原先)"},
+                "156家": {"indicator": "enterprise_count", "label": "园区企业"},
             },
         ),
         (

@@ -47,7 +47,7 @@ from extract.attribute.standing import (
     is_route,
     is_venue,
 )
-from extract.attribute.turning import is_flavour
+from extract.attribute.turning import is_arrived_at, is_flavour, is_turned_to, is_visited
 from extract.places import Place
 from extract.scene import Named, Scene
 from extract.segment import Track
@@ -180,6 +180,14 @@ class Places:
             and home.level in ("city", "county", "zone")
         )
         return outside and not (bare_zones.related(n.place, home) or (home is not None and contains(n.place, home)))
+
+    @cached_property
+    def stops(self) -> list[Named]:
+        """The places that a story comes to one after another (再往西,到了|博望区。 最后一站是|仪征。); none where it comes to one alone."""
+        units = (n for n in self.track.items if n not in self.partners and n.place.level in ("city", "county", "zone"))
+        come_to = (is_arrived_at, is_turned_to, is_visited)
+        told = [n for n in units if any(comes(n, self.scene) for comes in come_to)]
+        return told if len({n.place for n in told}) > 1 else []
 
     @cached_property
     def is_announced(self) -> bool:

@@ -12,6 +12,7 @@ from extract.attribute.reading import Reading
 from extract.attribute.standing import (
     DEICTIC,
     SUMS,
+    are_apart,
     contains,
     is_far,
     leads_sentence,
@@ -134,11 +135,17 @@ def _lies_there(r: Reading, scene: Scene, world: Places) -> Named | None:
 
 
 def gone_on(r: Reading, scene: Scene, world: Places) -> Named | None:
-    """便是南浔。… / 当地引进项目|31个: in a story from place to place, the one that the paragraph before speaks of."""
+    """便是南浔。… / 当地引进项目|31个: in a story from place to place, the one that the paragraph before speaks of, or it last came to."""
     if world.home is not None and world.home.level not in ("group", "province"):
         return None
     block = scene.block(r.start)
-    if not block.start or not _THERE.search(scene.text, block.start, r.start):
+    there = _THERE.search(scene.text, block.start, r.start)
+    section = scene.sections[scene.section(r.start)].start
+    stop = next((n for n in reversed(world.stops) if section <= n.start < block.start), None)
+    others = (n for n in world.track.between(block.start, block.end) if n not in world.partners)
+    if stop is not None and (there or not any(are_apart(stop.place, n.place) and opens(n, scene) for n in others)):
+        return stop
+    if not block.start or not there:
         return None
     above = scene.above(block)
     told = [n for n in world.track.between(above.start, r.start) if n not in world.partners]
