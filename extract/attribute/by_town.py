@@ -14,6 +14,9 @@ from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
 _ZONE: Final = re.compile("(?:经济)?开发区|工业园区?|产业园区?(?!区)|产业集聚区")
+_TOLD: Final = re.compile("(?P<town>[一-龥]{2,4}?(?:镇|乡|街道))(?:的?(?P<village>[一-龥]{2,4}?村))?")
+_STEM: Final = 3  # characters of a town's name that tells it without its kind: 王江泾
+_OF_IT: Final = "(?<![一-龥])(?:[全该]?[镇村](?:里|上)?(?![一-龥]委|级|企)|村民)"
 _LEAST: Final = 2  # towns that tell whose a text is
 _UNITS: Final = ("province", "city")  # of which a town tells a county
 
@@ -49,6 +52,9 @@ def counties(scene: Scene, named: list[Named], home: Place | None, gazetteer: Ga
     """
     if home is None or home.level == "country":
         return
+    beside = list(_side_by_side(scene, named))
+    yield from beside
+    named = [*named, *beside]
     named_too = {n.place.adcode for n in named if n.place.level == "county" and not n.relative}
     taken = {at for n in named for at in range(n.start, n.end + 1)}  # 桐城市|新渡镇 names its county
     for hit in townships.find(scene.text):
@@ -60,6 +66,32 @@ def counties(scene: Scene, named: list[Named], home: Place | None, gazetteer: Ga
             ]
         if len(inner) == 1 and taken.isdisjoint(range(hit.start, hit.end)):
             yield Named(hit.start, hit.end, inner[0])
+
+
+def _side_by_side(scene: Scene, named: list[Named]) -> Iterator[Named]:
+    """吴江区平望镇的庙头村、秀洲区王江泾镇的长虹村…。|长虹村起步晚: towns and villages that a text tells with their counties."""
+    told: dict[str, set[tuple[Place, str]]] = defaultdict(set)
+    for n in named:
+        m = _TOLD.match(scene.text, n.end) if n.place.level == "county" and not n.relative else None
+        if m is not None:
+            town, village = m.group("town"), m.group("village")
+            stem = town.removesuffix("街道").rstrip("镇乡")
+            for name in (town, stem if len(stem) >= _STEM else town, village or town):
+                told[name].add((n.place, (village if name == village else town)[-1]))
+    whose = {
+        name: next(iter(places)) for name, places in told.items() if name and len(places) == 1
+    }  # two are called 山塘村
+    if len(set(whose.values())) < _LEAST:
+        return
+    taken = {at for n in named for at in range(n.start, n.end + 1)}
+    last: dict[str, Place] = {}  # by the last character of what it is: 镇, 村
+    for m in re.finditer("|".join([*sorted(whose, key=len, reverse=True), _OF_IT]), scene.text):
+        named_so = whose.get(m.group())
+        if named_so is not None:
+            last[named_so[1]] = named_so[0]
+        found = named_so[0] if named_so else last.get("村" if "村" in m.group() else "镇")
+        if found is not None and taken.isdisjoint(range(m.start(), m.end())):
+            yield Named(m.start(), m.end(), found, relative=named_so is None)
 
 
 def zones(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazetteer) -> Iterator[Named]:

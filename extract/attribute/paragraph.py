@@ -217,7 +217,9 @@ def _holds_section(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
         return False
     if several:
         return world.gazetteer.holds(n.place, headed)
-    firms = n.place.level == "province" and scene.text[n.start : n.end] != n.place.name  # 到吴江 / |江苏某某化纤的车间里…
+    firms = (
+        n.place.level == "province" and scene.text[n.start : n.end] != n.place.name
+    )  # 到吴江 / |江苏某某化纤的车间里…
     return contains(n.place, headed) and (firms or _FACILITY.match(scene.text, n.end) is not None)
 
 
