@@ -61,6 +61,12 @@ _SPELLED: Final = tuple("十百千万数")
 _AMOUNTS: Final = ("增加值", "产值", "营收", "营业收入", "税收", "利润", "总产值", "增速")
 _SIGNERS: Final = ("enterprise_count", "project_count")
 _SPENT: Final = re.compile("(?:拿出|掏出|投入|投|花|砸)(?:了|下|出)?(?:约|近|超过?)?$")
+_LAID_OUT: Final = re.compile(
+    "(?P<ahead>(?:拟|将|准备|计划|打算|还要)[^,。;\\d]{0,4})?(?P<verb>拿出|掏出?|花)(?:了|费)?(?:约|近|超过?)?$"
+)
+_MENDS: Final = re.compile(  # 花|460万元把旧粮站改成民宿, 拿出|1.6亿元治污; but not 拿出2000万元补贴…
+    "[,]?(?:(?:用来|用于)|[把将][^,。;、\\d]{1,12}?|在[^,。;、\\d]{2,12}?)?(?:改[造建成]|治[污理]|整治|修[建缮复]?|新?建(?![议筑])|翻新|购置|换了|更新|设了(?![^,。;\\d]{0,8}(?:基金|资金))|架起|铺设)"
+)
 _UPGRADES: Final = re.compile(
     "(?:用来|用于|搞|做|进行|实施|开展)[一-龥]{0,4}?(?P<noun>技改|技术改造|智能化改造|设备更新)"
 )
@@ -199,6 +205,11 @@ def _put_in(r: Reading, scene: Scene) -> Found | None:
         return worded(worth, "noun", "investment_total", "money")
     if upgrade := _UPGRADES.match(scene.text, r.end) if _SPENT.search(scene.text, begin, r.start) else None:
         return worded(upgrade, "noun", "industrial_investment", "money")
+    laid_out = _LAID_OUT.search(scene.text, begin, r.start) if r.figure.magnified else None
+    if laid_out and _MENDS.match(scene.text, r.end):
+        return worded(
+            laid_out, "verb", "investment_total" if laid_out.group("ahead") else "investment_completed", "money"
+        )
     put = _PUT.search(scene.text, begin, r.start) if _BUILDS.match(scene.text, r.end) else None
     counted = r.before is not None and r.before.sentence == r.sentence and r.before.indicator in _SIGNERS
     plant = counted or _PLANT.match(scene.text, r.end)  # 17家企业签下|86亿元

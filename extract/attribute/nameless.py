@@ -188,14 +188,14 @@ def _people(r: Reading, scene: Scene) -> str | None:
         return None
     if DOING.search(scene.text, begin, r.start):
         return "employment"
-    if r.before is not None and r.before.end == r.start:
+    if r.before is not None and scene.text[r.before.end : r.start] in ("", "、", ","):
         return _beside(r.before, scene)
     alone = _WHOLE_UNIT.fullmatch(scene.text, begin, r.start) and _ENDED.match(scene.text, r.end)
     return "population" if alone else None
 
 
 def _beside(before: Reading, scene: Scene) -> str | None:
-    """居民345户|1168人, 培训班18批次|1400余人: who is counted right behind households, or behind what was held for them."""
+    """居民345户|1168人, 全村680户、|2460人, 培训班18批次|1400余人: who is counted behind households, or what was held for them."""
     if before.figure.unit_raw.endswith("户"):
         return "population" if _HOUSEHOLDS.search(scene.text, before.clause[0], before.start) else None
     trained = before.figure.unit_raw in _HELD and "培训" in scene.text[before.clause[0] : before.start]

@@ -132,7 +132,7 @@ def _leads(n: Named, scene: Scene, world: Places) -> bool:
         return True
     if scene.text.startswith("为例,", n.end) and scene.text.startswith("以", scene.clauses.at(n.start)[0]):
         return True  # 以库区所在的|某县为例,86%的国土…
-    if scene.text.startswith((":", "):"), n.end) and not JOINED.match(scene.text, n.start - 1):
+    if scene.text.startswith((":", "):", "给的:"), n.end) and not JOINED.match(scene.text, n.start - 1):
         return True  # 还有人盯着东莞的|松山湖:一个园区,GDP390亿元; 年产30万吨纸浆项目(|铁山港区):总投资98亿元
     if _is_ground(n, scene, world):
         return False

@@ -14,7 +14,9 @@ _SIGNED_TO_BUILD: Final = re.compile(  # 今年4月,公司与|长丰县签约,�
     "(?:市|县|区)?(?:政府|管委会)?(?:成功|正式)?(?:签约|签署|签订|签下|达成)[^,。;\\d]{0,16},(?:计划|拟|将|预计|再)?(?:总?投资|斥资|用地)"
 )
 _AT: Final = re.compile("[在于到](?:[上下]游|隔壁|对岸|相邻|邻近)?的?$")
-_MOVED_TO: Final = re.compile("(?:[搬迁]|(?<=基地|工厂|总部|产线|中心|环节|车间|项目)放)[到至进入]$")
+_MOVED_TO: Final = re.compile(
+    "[搬迁][到至进入]$|(?:基地|工厂|总部|产线|中心|环节|车间|项目)[却则就又也都]?放[到至进入在]了?$"
+)  # 试制车间却放在了|太仓
 _INVESTED_THERE: Final = re.compile(  # 来自福建的一家电池龙头先后在|溧阳市投资180亿元
     "(?:市|县|区)?(?:境内)?(?:先后|已|累计|共|再|又|追加|一共){0,2}(?:总?投资|投下|砸下|投入)(?:了|约|近|超过?){0,2}[\\d.]+[万亿]{1,2}美?元"
 )
@@ -44,4 +46,4 @@ def is_built_there(n: Named, scene: Scene) -> bool:
 
 def has_moved_to(n: Named, scene: Scene) -> bool:
     """由东莞整体搬迁至|祁东县归阳工业园, 从嘉定搬到|太仓的企业: whether somebody has moved to a place."""
-    return _MOVED_TO.search(scene.text, max(0, n.start - 4), n.start) is not None
+    return _MOVED_TO.search(scene.text, max(0, n.start - 6), n.start) is not None
