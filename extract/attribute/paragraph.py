@@ -62,6 +62,7 @@ _LIES_AT: Final = re.compile(
 )  # 成渝地区|南翼、长江起点。
 _IS_PART: Final = re.compile("(?:的|下辖的?|代管的?)[^,。;\\d]{0,6}?[县市区州],|最?[东西南北中]{1,2}部,")
 _LIES: Final = re.compile("[^,。;:\\d]{2,14}(?:位于|坐落[于在]|地处|设在)")  # 某某电驱总部位于|武进区,…。2023年,公司…
+_TOWN_OF_IT: Final = re.compile("[一-龥]{0,3},")  # 产业园设在六合|龙袍,…
 _FACILITY: Final = re.compile("(?:国际|综合|内陆|临空)[^,。;\\d]{0,6}(?:港|机场|物流园|枢纽|口岸)")
 _ITS_PRIDE: Final = re.compile("的[^,。;\\d]{0,6}(?:王牌|名片|招牌|底牌|骄傲|看家本领|头号产业)。")
 _TURNS_TO: Final = re.compile("[^,。;\\d]{1,6}。")
@@ -251,7 +252,8 @@ def _is_told_of(n: Named, begin: int, scene: Scene) -> bool:
     """某某电驱总部位于|武进区,…; 武功山是|萍乡的一张王牌。: whether a paragraph first says where or whose a thing is."""
     if scene.sentences.at(n.start)[0] != begin:
         return False
-    lies = scene.text.startswith(",", n.end) and _LIES.fullmatch(scene.text, begin, n.start) is not None
+    set_up = scene.text.endswith(("设在", "建在"), 0, n.start) and _TOWN_OF_IT.match(scene.text, n.end)
+    lies = (set_up or scene.text.startswith(",", n.end)) and _LIES.fullmatch(scene.text, begin, n.start) is not None
     return lies or (scene.text[n.start - 1] == "是" and _ITS_PRIDE.match(scene.text, n.end) is not None)
 
 

@@ -48,6 +48,7 @@ _ADD_UP: Final = re.compile(
 _SOURCE: Final = re.compile(
     "[^,。;]{0,24}?(?:显示|表明|透露|获悉|了解到|介绍|表示|指出|通报|来?看),"
 )  # 快报数据显示,|全省…
+_SIGNS: Final = re.compile("(?:正式|集中|先后|新|共|累计)?(?:签约|签订|签署|签下|达成)")
 
 
 def reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
@@ -122,6 +123,12 @@ def signs_for_home(n: Named, scene: Scene, world: Places) -> bool:
         return False
     home = world.home
     return home is not None and home.level in ("city", "county") and world.gazetteer.holds(n.place, home)
+
+
+def signs_as_home(n: Named, scene: Scene, world: Places) -> bool:
+    """在葫芦岛,…。6月底,29家央企与|辽宁签约64个项目, in a story on 辽宁: whether somebody signs with the article's own place."""
+    with_it = n.place == world.home and scene.text[n.start - 1] in "与和同跟"
+    return with_it and _SIGNS.match(scene.text, n.end) is not None
 
 
 def _leads(n: Named, scene: Scene, world: Places) -> bool:

@@ -55,11 +55,17 @@ _ITSELF: Final = re.compile(
 )  # 清远|接待游客980万人次
 _HELPING: Final = ("帮", "帮助", "助力")
 _DRAWN: Final = re.compile("(?:吸引|招引|引进|引来)了?(?:约|近|超过?)?$")
-_SIGNS: Final = re.compile("(?:正式|集中|先后|新|共|累计)?(?:签约|签订|签署|签下|达成)")
 _PULLS: Final = re.compile("[拉带推]动了?$|下拉了?$|拉[低高]了?$")
 _IN_CLAUSE, _SAME = "named in its clause", "that of the figure before it, with no place between"
+_FORMER: Final = "that of the former or the latter"
 _MOVES: Final = (Measure.YOY, Measure.GROWTH)
-_KEPT: Final = (_IN_CLAUSE, ties.SPENT, ties.GONE, _SAME)  # places that hold for the next figures of the sentence
+_KEPT: Final = (
+    _IN_CLAUSE,
+    ties.SPENT,
+    ties.GONE,
+    _SAME,
+    _FORMER,
+)  # places that hold for the next figures of the sentence
 
 
 def decide(r: Reading, scene: Scene, world: Places) -> None:
@@ -104,7 +110,7 @@ def _of_former(r: Reading, scene: Scene, world: Places) -> tuple[Place | None, s
     """宜昌3392.6亿元,襄阳3381.9亿元,前者增长|8.9%: the place of the former of two figures or places, or of the latter."""
     one = (former.former_or_latter(r, scene) or former.respectively(r, scene)) if r.figure.relative else None
     place = one.region if one is not None else former.former_place(r, scene, world.track)
-    return (place, "that of the former or the latter") if place is not None else None
+    return (place, _FORMER) if place is not None else None
 
 
 def _of_it(r: Reading, scene: Scene, world: Places) -> tuple[Place | None, str] | None:
@@ -140,9 +146,8 @@ def _is_spelled_out(n: Named, r: Reading, scene: Scene) -> bool:
     """皖北6市(阜阳、蚌埠、淮南等)常住人口|2682万人: one of several that brackets list, or what they add (含深汕特别合作区)."""
     if not scene.is_enclosed_before(r.start, n.start, n.end):
         return False
-    told = (
-        n.end < r.left and _OWN_FIGURE.match(scene.text, n.end) is not None
-    )  # 全县增长9.8%(全市10.6%),回落|0.4个百分点
+    # 全县增长9.8%(全市10.6%),回落|0.4个百分点
+    told = n.end < r.left and _OWN_FIGURE.match(scene.text, n.end) is not None
     return told or _LIST_MARK.search(scene.text, n.start - 1, n.end + 1) is not None or is_added(n, scene)
 
 
@@ -174,10 +179,8 @@ def _nearest(r: Reading, subjects: list[Named], scene: Scene, world: Places) -> 
     if earlier:
         chosen = world.of_many(first_of_list(earlier, scene))
         if not _is_frame(chosen, around, scene, world):
-            return _sited(chosen, r, world) or (
-                chosen.place,
-                f"named earlier in its sentence「{_said(chosen, scene)}」",
-            )
+            rule = f"named earlier in its sentence「{_said(chosen, scene)}」"
+            return _sited(chosen, r, world) or (chosen.place, rule)
     if r.project and (place := world.project_homes.get(r.project)):
         return place, "where its project is"
     if r.indicator == "region_count" and whence != "from the heading" and world.home and world.home.level == "group":
@@ -289,7 +292,7 @@ def _surroundings(r: Reading, scene: Scene, world: Places) -> tuple[Place | None
     """The place of the scope around the sentence: who speaks, the paragraph's subject, its heading's, the article's own."""
     if speaker := _speaker(r, scene, world):
         return speaker.place, f"whose office says it「{_said(speaker, scene)}」"
-    if own := next((n for n in world.track.between(*r.sentence) if _signs_as_home(n, scene, world)), None):
+    if own := next((n for n in world.track.between(*r.sentence) if reach.signs_as_home(n, scene, world)), None):
         return own.place, f"who signs「{_said(own, scene)}」"
     if subject := paragraph.subject(r, scene, world):
         return subject.place, f"subject of the paragraph「{_said(subject, scene)}」"
@@ -324,7 +327,8 @@ def _goes_on(r: Reading, scene: Scene, world: Places) -> Place | None:
     if r.follows is before and r.measure in _MOVES and not world.track.between(before.end, r.start):
         return before.region
     named = world.track.between(r.sentence[0], r.start)
-    others = any(n.place != before.region for n in named if n.start >= before.end)
+    since = (n for n in named if n.start >= before.end and not _is_yardstick(n, r, scene))
+    others = any(n.place != before.region for n in since)
     own = any(n.place == before.region and not n.relative and not _LENGTH.match(scene.text, n.end) for n in named)
     if before.indicator == "region_count" and any(n in world.partners and n.end == before.start for n in named):
         return None  # 来安已同沪苏皖22个县签订协议,可办理事项|168项
@@ -332,6 +336,7 @@ def _goes_on(r: Reading, scene: Scene, world: Places) -> Place | None:
         return None if named else before.region  # 九城市|研发投入强度平均3.77%
     # 南京名校在马办学9所,学生|1.4万名; 湛江、茂名两市合计进出口431.6亿元,其中出口|228.9亿元
     own |= before.trace.get("region") == f"{_IN_CLAUSE}「{before.region.name[0]}」" or before.region.level == "group"
+    own |= before.trace.get("region") in (_FORMER, _SAME)  # 后者产值1146亿元,面积却有|1471平方公里
     kept = own and not others and before.trace.get("region", "").startswith(_KEPT)
     return before.region if kept else None
 
@@ -378,12 +383,6 @@ def _belongs(n: Named, r: Reading, scene: Scene) -> bool:
     if _NAMED_AFTER.search(scene.text, r.end, n.start) or _DRAWN.search(scene.text, r.clause[0], r.start):
         return False  # 吸引|20家福建企业落户
     return r.alias is not None and n.end <= r.alias[1] and r.alias[0] <= r.right and n.start - r.end <= ties.REACH
-
-
-def _signs_as_home(n: Named, scene: Scene, world: Places) -> bool:
-    """在葫芦岛,…。6月底,29家央企与|辽宁签约64个项目, in a story on 辽宁: whether somebody signs with the article's own place."""
-    with_it = n.place == world.home and scene.text[n.start - 1] in "与和同跟"
-    return with_it and _SIGNS.match(scene.text, n.end) is not None
 
 
 def _speaker(r: Reading, scene: Scene, world: Places) -> Named | None:

@@ -13,6 +13,10 @@ _SITED: Final = re.compile(
 _SIGNED_TO_BUILD: Final = re.compile(  # 今年4月,公司与|长丰县签约,计划投资12亿元
     "(?:市|县|区)?(?:政府|管委会)?(?:成功|正式)?(?:签约|签署|签订|签下|达成)[^,。;\\d]{0,16},(?:计划|拟|将|预计|再)?(?:总?投资|斥资|用地)"
 )
+_SET_UP: Final = re.compile(
+    "(?:园区?|[新范作]区|基地|厂|市场)就?[设建放]在$"
+)  # 两区共建的产业园设在|六合龙袍,首期2600亩
+_SET_UP_AT: Final = re.compile("[一-龥]{0,4}[,。]")
 _AT: Final = re.compile("[在于到](?:[上下]游|隔壁|对岸|相邻|邻近)?的?$")
 _MOVED_TO: Final = re.compile(
     "[搬迁][到至进入]$|(?:基地|工厂|总部|产线|中心|环节|车间|项目)[却则就又也都]?放[到至进入在]了?$"
@@ -31,6 +35,8 @@ def is_site(n: Named, scene: Scene) -> bool:
         or beside
         or scene.text.startswith(("位于", "落户", "落地", "坐落", "座落", "选址", "落子", "同在"), max(0, n.start - 2))
         or has_moved_to(n, scene)
+        or (_SET_UP.search(scene.text, max(0, n.start - 5), n.start) and _SET_UP_AT.match(scene.text, n.end))
+        is not None
         or (_AT.search(scene.text, max(0, n.start - 4), n.start) and _SITED.match(scene.text, n.end)) is not None
     )
 
