@@ -101,6 +101,12 @@ _PORT: Final = re.compile(
     "^(?:港(?=(?:货物|集装箱|外贸|旅客|客运)?吞吐量)|[段站](?=(?:已|累计|共|日均|年)*(?:发送|运送|开行)))"
 )
 
+_PUT_IN: Final = ("investment_completed", "investment_total")
+_PHASE: Final = re.compile("[首一二三四]期$")
+_PUTS: Final = re.compile(
+    "(?:花|投|砸|拿出|掏)(?:了|[下进出]去?了?|掉了?|去了?|费了?)?"
+)  # 花了|2150万元: no name for what
+
 
 def decide(r: Reading, scene: Scene) -> None:
     """Set the label, at most 24 characters; a figure that goes on with another keeps that one's."""
@@ -131,6 +137,11 @@ def _name(r: Reading, scene: Scene) -> None:
         return
     if given := offers.noun(said, r, scene):
         r.label = given
+        return
+    if r.indicator in _PUT_IN and _PUTS.fullmatch(said):
+        own, phase = nouns.behind(r, scene), _PHASE.search(scene.text, r.clause[0], r.alias[0] if r.alias else r.start)
+        r.label = own if len(own) > _SHORTEST else scene.book.indicators[r.indicator].label_zh
+        r.label = f"{phase.group()}投资" if phase else r.label
         return
     if r.alias is None:
         r.label = _unnamed(r, scene)

@@ -60,3 +60,29 @@ def test_whose_a_figure_is_on_the_way(article: str, found: dict[str, str]) -> No
 )
 def test_what_is_laid_out(sentence: str, quote: str, indicator: str) -> None:
     assert rows(f"滁州见闻\n2024-05-10\n\n{sentence}")[quote].indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "label"),
+    [
+        ("老宅花460万元改成民宿。", "460万元", "改成民宿"),
+        ("这座云仓去年启用，花了2150万元。", "2150万元", "完成投资"),
+        ("企业首期投下30亿元，建成生产线。", "30亿元", "首期投资"),
+        ("农村居民收入48920元，比郎溪高出近八成。", "八成", "农村居民收入(比郎溪)"),
+        ("新竣工的36个项目中，15个是因为等不到厂房。", "15个", "项目(因为等不到厂房)"),
+    ],
+)
+def test_names_of_what_is_laid_out_and_held_against(sentence: str, quote: str, label: str) -> None:
+    assert rows(f"滁州见闻\n2024-05-10\n\n{sentence}")[quote].label == label
+
+
+def test_whose_figures_another_is_held_against() -> None:
+    text = "五县市的账\n2025-02-20\n\n广德市走的是另一条路。它的森林覆盖率52.7%，与安吉的69.6%比还有差距。"
+    found = rows(f"{text}全省出口90亿元，其中经沪苏浙口岸报关的占四成。")
+    assert [found[quote].region for quote in ("52.7%", "69.6%", "四成")] == ["广德市", "安吉县", "安徽省"]
+
+
+def test_a_number_of_what_was_counted_last() -> None:
+    found = rows("长三角观察\n2025-02-20\n\n长三角的飞地总数已逾500个。安徽、江苏的数量分别是143个和171个。")
+    told = [(found[quote].indicator, found[quote].region) for quote in ("143个", "171个")]
+    assert told == [("enclave_count", "安徽省"), ("enclave_count", "江苏省")]

@@ -16,6 +16,7 @@ from extract.scene import Scene
 
 _AMONG: Final = re.compile("[之当]?中,")
 _SOME_OF: Final = re.compile("的(?:就|也|仅|只|已|共|达|有|不足|超过?|约|近){0,3}$")
+_BECAUSE: Final = re.compile("则?是(?:因为|由于|出于)")
 _CLOSED: Final = (*",。;、:)\n", "")
 _THING_BEHIND: Final = re.compile("(?!以[上下内]|左右|多|余)[一-龥]{2}")
 _PARK_OF: Final = re.compile(",其中[一-龥]{2,4}(?:产业园|工业园|科技园|园区|开发区|高新区|经开区|合作区)")
@@ -33,6 +34,9 @@ def some(r: Reading, scene: Scene) -> Found | None:
     """签约项目中,世界500强投资的有|7个: a count of some of those, whose own noun is left out."""
     whole = told(r.sentence[0], r.clause[0], scene) or _counted(r, scene)
     closed = scene.text[r.end : r.end + 1] in _CLOSED
+    if whole is not None and r.start == r.clause[0] and _BECAUSE.match(scene.text, r.end):
+        alias = next((a for a in whole.payload if fits(a, r)), None)
+        return (whole, alias) if alias else None  # 36个项目中,|15个是因为等不到厂房
     if whole is None or not closed or not _SOME_OF.search(scene.text, max(r.left, r.clause[0]), r.start):
         return None
     alias = next((a for a in whole.payload if fits(a, r)), None)

@@ -21,6 +21,8 @@ _MORE: Final = re.compile(f"(?:[、和]{_NUMBER})*")
 _IS: Final = re.compile("[”’)】]{0,2}(?:[!。,]\\s?(?:这|那)?(?:就|便|正|也)?是|——(?:这|那)?(?:就|便|正|分别|依次)?是?)")
 _SAID: Final = re.compile("[^。!?;,\\n]{2,40}(?=[。!?;,\\n])")
 _TELLING: Final = re.compile("^(?:[!。,]|——)?\\s?(?:这|那)?(?:就|便|正|也)?是?(?:[今去前]年|全[省市县区])?")
+_COMPARED: Final = re.compile("相?比(?![重例])")
+_NEAR: Final = 16  # characters of a place's name
 _RISE: Final = re.compile("的?(?:同比)?(?:增速|增幅|涨幅|增长率)$")
 
 
@@ -69,6 +71,8 @@ def whose(r: Reading, scene: Scene, track: Track[Named]) -> Named | None:
         behind = next(iter(track.between(r.end, r.end + LONGEST)), None)
         beside = behind is not None and behind.start == r.end + 1 and scene.is_enclosed(behind.start, behind.end)
         return behind if beside else None
+    if (other := against(r, scene, track)) is not None:
+        return other
     said = stretch(r, scene)
     if said is None:
         return _paired(r.start, r.end, scene, track)
@@ -80,6 +84,15 @@ def whose(r: Reading, scene: Scene, track: Track[Named]) -> Named | None:
             else None
         )
     return next(iter(named), None)
+
+
+def against(r: Reading, scene: Scene, track: Track[Named]) -> Named | None:
+    """森林覆盖率52.7%,与安吉的|69.6%比还有差距: whose figure it is that another is held against."""
+    held = scene.text[r.start - 1] == "的" and _COMPARED.match(scene.text, r.end) is not None
+    named = track.between(max(r.clause[0], r.start - _NEAR), r.start) if held else []
+    return (
+        named[-1] if named and named[-1].end == r.start - 1 and scene.text[named[-1].start - 1] in "与和同跟" else None
+    )
 
 
 def _paired(start: int, end: int, scene: Scene, track: Track[Named]) -> Named | None:

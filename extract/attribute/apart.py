@@ -41,7 +41,11 @@ _ABOVE: Final = re.compile(f"(?:[高低快慢好优]于|[高低]出|领先|落�
 _THAN: Final = re.compile(
     "[比较](?P<whole>全[国省市区县州])(?:平均)?(?:水平|增速)?[也还都又]?[高低快慢]$"
 )  # 比全省平均高|5.2个百分点
+_THAN_ANOTHER: Final = re.compile(  # 收入比郎溪高出近|八成
+    "[比较](?P<whole>(?![上去前]|年初)[一-龥]{2,4}?)(?:高出|多出|[高多低少]了)(?:约|近|超过?)?$"
+)
 _SCHEDULE: Final = re.compile("(?P<whole>序时(?:进度)?|(?:时间|目标|计划)进度)$")
+_YARDSTICKS: Final = (_ABOVE, _THAN, _THAN_ANOTHER, _SCHEDULE)
 _OVER_YEARS: Final = re.compile(
     "(?P<over>[两三四五六七八九十]年(?:来|间)?累计|[三五六七八九十]年(?:来|间))[^,。;\\d]{0,8}$"
 )
@@ -202,7 +206,7 @@ def _yardstick(r: Reading, scene: Scene) -> str:
     if r.measure is not Measure.CHANGE or "(" in r.label:
         return ""
     begin = max(r.left, r.clause[0])
-    told = next(filter(None, (one.search(scene.text, begin, r.start) for one in (_ABOVE, _THAN, _SCHEDULE))), None)
+    told = next(filter(None, (one.search(scene.text, begin, r.start) for one in _YARDSTICKS)), None)
     before = r.before
     if told is None and before is not None and before.label.startswith(f"{r.label}(比"):
         told = _NEXT_WHOLE.fullmatch(scene.text, before.end, r.start)  # 高于全国1.3个百分点、全省|0.6

@@ -52,6 +52,7 @@ _RAISED: Final = re.compile(
 _OF_ZONE: Final = frozenset({"land_area", "population", "enterprise_count", "line_length"})
 _GREW_SINCE: Final = re.compile("(?:以来)?年?[平年]均(?:增|下降|减|提高)")
 _ALONE: Final = re.compile("当月|单月|当季|计划(?:完成)?总?投资")
+_SINCE_THEN: Final = re.compile("[,。;](?:此后|自此|从此)")
 _SUMMED: Final = re.compile("累计|先后|至今|迄今")
 RECENTLY: Final = "(?<!未来)近[一两二三四五几]年(?!内)"
 NEXT: Final = "下一?步|下一?阶段|接下来|今后"  # what is still to be done, and of no time that is over
@@ -321,6 +322,9 @@ def is_opening(time: Time, scene: Scene) -> bool:
 
 def summed_since(time: Time, r: Reading, scene: Scene) -> bool:
     """2012年规划了产业园,几年下来,投入|3.4亿元; 2008年列入集聚区,累计投资|5.2亿元: whether years that nobody counts have gone by since."""
+    then = _SINCE_THEN.search(scene.text, time.end, r.start)  # 2023年6月“握手”,此后客流累计达|3850万人次
+    if then and "累计" in scene.text[then.end() : r.start]:
+        return True
     vague = any(t.rule in YEARS_PAST and t.kind == "vague" for t in scene.times.between(time.end, r.start))
     summed = _ONCE.match(scene.text, time.end) is not None and "累计" in scene.text[r.clause[0] : r.start]
     return time.rule in YEARS and time.end < r.clause[0] and (vague or summed)

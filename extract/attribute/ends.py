@@ -388,7 +388,8 @@ class Ends:
         """静安区援建云仓8600平方米 in a Zhejiang county's story: who helps the article's own place."""
         if n.relative or self.home == n.place:
             return False
-        apart = self.home is not None and is_far(n.place, self.home, helps=self.helps)
+        joint = self.home is not None and self.home.level == "zone" and not self.home.adcode  # of several units
+        apart = self.home is not None and (joint or is_far(n.place, self.home, helps=self.helps))
         apart = apart or (self.helps and n.short and n.place.level == "group")  # 沪苏浙|结对帮扶皖北
         gives = apart and _GIVES_AFTER.match(self.scene.text, n.end) is not None
         return gives or _BUILT_FOR.match(self.scene.text, n.end) is not None

@@ -26,6 +26,7 @@ _IN_TURN: Final = re.compile("(?:前[两三四五]者|它们|[两三四五]者|�
 _PART_OF: Final = re.compile("的(?:约|近|不到)?")
 _IS_BASE: Final = re.compile("而(?:上年|上一年|去年|前年)(?:同期)?(?:仅仅?|只|才|还){0,2}(?:为|是|有)(?:约|近)?$")
 _SCALE_OF: Final = re.compile("元及?以[上下]的?(?:项目|企业)?占比?(?:约|近|超过?)?$")
+_NUMBER_OF: Final = re.compile("的(?:数量|总数|个数)(?:分别|依次)?[为是有]?(?:约|近|达到?|超过?)?$")
 _THIS: Final = re.compile("(?:这[两三]?个|这一|该|同一)(?:数字?|倍数|比例|比重|占比|份额|指标|数据|强度|增速)")
 
 
@@ -50,7 +51,14 @@ def _of_scale(r: Reading, scene: Scene) -> Reading | None:
 
 
 def _same(r: Reading, scene: Scene) -> Reading | None:
-    """现有企业358家。去年底这个数字还是|129家: the figure right before it, of whatever sentence."""
+    """现有企业358家。去年底这个数字还是|129家: the figure right before it, of whatever sentence.
+
+    飞地已逾500个。安徽、江苏的数量分别是|143个和171个: the count told last.
+    """
+    told = r.before or r.last_told
+    counts = told is not None and r.figure.kind == "count" == told.figure.kind
+    if counts and _NUMBER_OF.search(scene.text, max(r.left, r.clause[0]), r.start):
+        return told
     return (r.before or r.last_told) if _THIS.search(scene.text, max(r.left, r.clause[0]), r.start) else None
 
 

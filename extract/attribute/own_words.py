@@ -81,7 +81,7 @@ class OwnWords:
         """博望区曾以模具闻名,全区|企业近700家: the place that the sentence opens with, a zone where it is called 区."""
         part = self.scene.text.rfind(";", self.scene.sentences.at(pos)[0], pos) + 1
         begin = self.scene.sentences.at(pos)[0]
-        told = [n for n in named if begin <= n.start < pos and not self._reckons(n)]
+        told = [n for n in named if begin <= n.start < pos and not (self._reckons(n) or self._is_yardstick(n))]
         first = next((n for n in told if n.start >= part), told[0] if told else None)
         if first is None or not opens(first, self.scene):
             return None
@@ -99,7 +99,9 @@ class OwnWords:
         told = (
             n.place
             for n in reversed(named)
-            if start <= n.start < pos and opens(n, self.scene) and not (self._is_part(n) or self._reckons(n))
+            if start <= n.start < pos
+            and opens(n, self.scene)
+            and not (self._is_part(n) or self._reckons(n) or self._is_yardstick(n))
         )
         fits = (p for p in told if level_fits(p, level) or (zones and p.level == "zone" and p.name.endswith("区")))
         return next(fits, None)
@@ -107,6 +109,10 @@ class OwnWords:
     def _reckons(self, n: Named) -> bool:
         """经|常州市统计局统一核算,全市…, in a text on 溧阳: whether only an office of it is told, through which figures have gone."""
         return self.scene.text.endswith("经", 0, n.start) and _RECKONS.match(self.scene.text, n.end) is not None
+
+    def _is_yardstick(self, n: Named) -> bool:
+        """安吉最有底气。收入比|郎溪高出8%;…;全县…: whether a place is only what something is held against."""
+        return AGAINST.search(self.scene.text, max(0, n.start - 2), n.start) is not None
 
     def _is_part(self, n: Named) -> bool:
         """合肥领跑。其中,|肥西一地产值830亿元。全市…: whether a place is one of those that a sentence begins to part.
@@ -134,7 +140,7 @@ class OwnWords:
             n.place
             for n in reversed(named)
             if start <= n.start < pos
-            and not AGAINST.search(self.scene.text, max(0, n.start - 2), n.start)
+            and not self._is_yardstick(n)
             and self.scene.text[n.start - 1] != "由"  # 由|苏州工业园区与滁州市共建。该区…
             and not self._is_aside(n, start)
         )

@@ -116,7 +116,8 @@ def _of_former(r: Reading, scene: Scene, world: Places) -> tuple[Place | None, s
 def _of_it(r: Reading, scene: Scene, world: Places) -> tuple[Place | None, str] | None:
     """实现产值61.4亿元,南京企业贡献了其中的|四成多: the place of what a share is of; |43.6%(常州)、|38.9%(台州): in brackets behind."""
     whose = announced.whose(r, scene, world.track)
-    if whose is not None and (whose not in world.partners or announced.stretch(r, scene)):
+    certain = announced.stretch(r, scene) or announced.against(r, scene, world.track)
+    if whose is not None and (certain or whose not in world.partners):
         return whose.place, f"whose figure it is「{_said(whose, scene)}」"
     within = r.measure is Measure.SHARE and r.before is not None and _THEREOF.search(scene.text, r.clause[0], r.start)
     return (r.before.region, _SAME) if within and r.before is not None and r.before.region else None

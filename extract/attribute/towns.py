@@ -27,6 +27,7 @@ _VILLAGE: Final = re.compile(
     "(?<=[一-龥]{2}[镇乡])(?P<village>(?![的在和与是有两三四五六七八九十几多各等])[一-龥]{2,4}?(?<!城中)(?<!行政)(?<!自然)(?<!示范)(?<!贫困)(?<!淘宝)村)(?![级镇])"
 )
 _OF_VILLAGE: Final = re.compile("(?<![一-龥])(?:村[里上]|村集体|村民(?!委)|(?:全|该|我们)村)")
+_OF_ITSELF: Final = "镇村里上民"  # 全镇, 村里, 村民
 _UNITS: Final = frozenset({"city", "county"})
 
 
@@ -62,7 +63,8 @@ def mark(r: Reading, scene: Scene, world: Places, towns: Track[Hit[str]]) -> Non
         r.label = (r.town + (own[other.end() :] if other else own))[:LONGEST]
         return
     told = towns.between(scene.block(r.start).start, r.start) if towns.items else ()
-    if not told or world.track.between(told[-1].end, r.start):
+    since = world.track.between(told[-1].end, r.start) if told else ()
+    if not told or any(not n.relative or scene.text[n.end - 1] not in _OF_ITSELF for n in since):
         return
     town = told[-1]
     opens = town.start >= r.sentence[0] or scene.text[town.start - 1] not in ",、"
