@@ -29,7 +29,7 @@ _TURN: Final = re.compile(
 )
 _WAY: Final = 24  # characters of how somebody came to a place
 _ARRIVES: Final = re.compile(
-    "(?:[往向沿顺溯循][^。;]{1,12}|(?:穿过|翻过|跨过|越过|离开)[^,。;]{1,8},|[东南西北]行[^。;]{0,8}|[南北][上下][^。;]{0,8}|(?:公里|里地?|小时|分钟)(?:的?[车路航]程)?(?:之?后)?,?|(?<=[,。;\n])(?:首|头一|第[一二三四五六七八九]|下一|最后一|末)站|[过下]了[^,。;]{1,8}|(?<=[,。;\n])过[^,。;]{1,8},|终点站?)(?:就是|便是|是|就到了?|便到了?|到了)(?:[^,。;\\d]{1,8}的)?$"
+    "(?:[往向沿顺溯循][^。;]{1,12}|(?:穿过|翻过|跨过|越过|离开)[^,。;]{1,8},|[东南西北]行[^。;]{0,8}|[南北][上下][^。;]{0,8}|(?:公里|里地?|小时|分钟)(?:的?[车路航]程)?(?:之?后)?,?|(?<=[,。;\n])(?:[上中下]游)?(?:首|头一|第[一二三四五六七八九]|下一|最后一|末)站|[过下]了[^,。;]{1,8}|(?<=[,。;\n])(?:最后|再|又)?过[^,。;]{1,8},|从[^,。;]{1,10}过去|终点站?)(?:就是|便是|是|就到了?|便到了?|到了|先到|再到|到|进)(?:[^,。;\\d]{1,8}的)?$"
     "|(?<=小时|分钟)(?:到|可到|可达|直达|抵达)$|(?:驶[入进]|开进|停靠在?|踏[入进]|途经|路过|行经)$"
     "|(?<=[,。;\n])(?:再?到了|(?:北上|南下|西进|东去)(?:来?到|抵达)?|(?:[过跨渡]江|(?:溯|沿|逆|顺)[江河流水]而[上下])后?来?到)$"
 )
@@ -46,7 +46,7 @@ _AHEAD: Final = re.compile(  # 产量|厦门领跑,达28.6万辆
     "(?:领跑|居首|领先|夺冠|拔得头筹|一马当先|(?:排名?|位?居)第一|最[高多快大]),(?:达到?|为|有|实现|完成)(?:约|近)?\\d"
 )
 _STOPS: Final = re.compile(
-    "(?:[一-龥]{2,4}[镇乡]|[东西南北]?站|港|境内?|地界|[一-龥]{0,6}(?:机场|空港|新区|开发区|产业园|工业园|科创园))?[,。]"
+    "(?:[一-龥]{2,4}[镇乡]|[东西南北]?站|港|境内?|地界|[一-龥]{0,6}(?:机场|空港|新区|开发区|产业园|工业园|科创园)|的?[一-龥]{2,4})?[,。]"
 )
 
 
@@ -77,9 +77,11 @@ def is_arrived_at(n: Named, scene: Scene) -> bool:
         return True
     if scene.text.startswith("的。", n.end):
         return _CAME_TO.search(scene.text, max(scene.sentences.at(n.start)[0], n.start - _WAY), n.start) is not None
-    if not _STOPS.match(scene.text, n.end):
+    begin = scene.sentences.at(n.start)[0]
+    spans = scene.text.startswith("从", begin) and scene.places.between(begin, n.start)  # 从温州一路向南,到|汕头,…
+    if spans or not _STOPS.match(scene.text, n.end):
         return False
-    return _ARRIVES.search(scene.text, max(scene.sentences.at(n.start)[0], n.start - _WAY), n.start) is not None
+    return _ARRIVES.search(scene.text, max(begin, n.start - _WAY), n.start) is not None
 
 
 def is_looked_at(n: Named, begin: int, scene: Scene) -> bool:
