@@ -78,7 +78,7 @@ def is_arrived_at(n: Named, scene: Scene) -> bool:
     if scene.text.startswith("的。", n.end):
         return _CAME_TO.search(scene.text, max(scene.sentences.at(n.start)[0], n.start - _WAY), n.start) is not None
     begin = scene.sentences.at(n.start)[0]
-    spans = scene.text.startswith("从", begin) and scene.places.between(begin, n.start)  # 从温州一路向南,到|汕头,…
+    spans = scene.text.startswith("从", begin) and scene.text.endswith(",到", 0, n.start)  # 从温州一路向南,到|汕头,…
     if spans or not _STOPS.match(scene.text, n.end):
         return False
     return _ARRIVES.search(scene.text, max(begin, n.start - _WAY), n.start) is not None
