@@ -125,7 +125,9 @@ class About:
             return self.published_in()
         if not titled and not self.published_in() and (own := speaker.unit(votes, self.scene, self.gazetteer)):
             return own
-        if not titled and (self._tells_of_several() or self._tells_of_line(votes)):
+        if not titled and (
+            self._tells_of_several() or self._tells_of_line(votes) or wholes.is_walk(self.scene, self.named, votes)
+        ):
             return grouped.of_title(headline, title, self._untitled(title, votes), self.gazetteer)
         return self._several(headline, title, titled, votes) or self._narrowed(titled, votes)
 

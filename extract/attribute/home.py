@@ -25,6 +25,7 @@ from extract.attribute import (
     seats,
     speaker,
     standins,
+    turning,
     zones,
 )
 from extract.attribute.about import About
@@ -47,7 +48,7 @@ from extract.attribute.standing import (
     is_route,
     is_venue,
 )
-from extract.attribute.turning import is_arrived_at, is_flavour, is_turned_to, is_visited
+from extract.attribute.turning import is_flavour
 from extract.places import Place
 from extract.scene import Named, Scene
 from extract.segment import Track
@@ -183,10 +184,8 @@ class Places:
 
     @cached_property
     def stops(self) -> list[Named]:
-        """The places that a story comes to one after another (再往西,到了|博望区。 最后一站是|仪征。); none where it comes to one alone."""
-        units = (n for n in self.track.items if n not in self.partners and n.place.level in ("city", "county", "zone"))
-        come_to = (is_arrived_at, is_turned_to, is_visited)
-        told = [n for n in units if any(comes(n, self.scene) for comes in come_to)]
+        """The places that a story comes to one after another; none where it comes to one alone."""
+        told = turning.stops((n for n in self.track.items if n not in self.partners), self.scene)
         return told if len({n.place for n in told}) > 1 else []
 
     @cached_property

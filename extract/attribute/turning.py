@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from extract.places import LONGEST, Place
@@ -82,6 +83,12 @@ def is_arrived_at(n: Named, scene: Scene) -> bool:
     if spans or not _STOPS.match(scene.text, n.end):
         return False
     return _ARRIVES.search(scene.text, max(begin, n.start - _WAY), n.start) is not None
+
+
+def stops(named: Iterable[Named], scene: Scene) -> list[Named]:
+    """The places that a story comes to one after another (再往西,到了|博望区。 最后一站是|仪征。)."""
+    units = (n for n in named if n.place.level in ("city", "county", "zone"))
+    return [n for n in units if is_arrived_at(n, scene) or is_turned_to(n, scene) or is_visited(n, scene)]
 
 
 def is_looked_at(n: Named, begin: int, scene: Scene) -> bool:

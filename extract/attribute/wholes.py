@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
+from extract.attribute import turning
 from extract.attribute.levels import OWN_WORDS, level_fits, own_words
 from extract.attribute.standing import LISTED, contains, opens, shared
 from extract.places import Gazetteer, Place
@@ -69,6 +70,15 @@ def around(votes: Counter[Place], gazetteer: Gazetteer) -> Place | None:
         if len(told) >= _SEVERAL and 2 * max(told) <= sum(told):
             return group
     return None
+
+
+def is_walk(scene: Scene, named: list[Named], votes: Counter[Place]) -> bool:
+    """上游第一站是休宁。…往下到歙县。…过了界,是淳安。: whether a story comes to three places or more, none of them told most."""
+    stops = {n.place for n in turning.stops(named, scene)}
+    most = max((votes[place] for place in stops), default=0)
+    return len(stops) > PAIR and 2 * most <= sum(
+        v for place, v in votes.items() if place.level in ("city", "county", "zone")
+    )
 
 
 def _spoken_of(scene: Scene, votes: Counter[Place], gazetteer: Gazetteer) -> Place | None:
