@@ -45,9 +45,6 @@ _RELEASES: Final = re.compile("联合(?:发布|印发|出台|公布|通报)")  #
 _HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动杭州举行
 _FIRMS_MAP: Final = re.compile("的?(?:版图|棋局|棋盘|布局|朋友圈|生意经)")  # 一家企业的长三角|版图
 _IN_PASSING: Final = (GUESTS, FIRST_OF, _RELEASES, _FIRMS_MAP, titles.SCENERY)
-_LINE_OPENED: Final = re.compile(
-    "(?:铁路|高铁|城际|高速公路|高速|运河|大桥)[^,。;:!?]{0,6}(?:开通|通车|贯通|通航|运营)"
-)
 _ENTRY: Final = re.compile(  # 2、珠海:…, 【贵阳】…
     r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.)]|[(]\d{1,2}[)])[一-龥]{2,8}:|【[一-龥]{2,8}】"
 )
@@ -126,7 +123,9 @@ class About:
         if not titled and not self.published_in() and (own := speaker.unit(votes, self.scene, self.gazetteer)):
             return own
         if not titled and (
-            self._tells_of_several() or self._tells_of_line(votes) or wholes.is_walk(self.scene, self.named, votes)
+            self._tells_of_several()
+            or national.is_of_line(self.scene, votes)
+            or wholes.is_walk(self.scene, self.named, votes)
         ):
             return grouped.of_title(headline, title, self._untitled(title, votes), self.gazetteer)
         return self._several(headline, title, titled, votes) or self._narrowed(titled, votes)
@@ -326,11 +325,6 @@ class About:
             n.place for n in first if n is not None and opens(n, self.scene) and n.place.level in ("city", "province")
         }
         return len(units) > wholes.PAIR and shared(*units) is None
-
-    def _tells_of_line(self, votes: Counter[Place]) -> bool:
-        """——昌景黄铁路开通运营一周年特别报道: whether the title's lines tell of a railway or road that joins two provinces."""
-        joins = len({place.adcode[:2] for place in votes if place.adcode}) > 1 and national.is_mixed(votes)
-        return joins and any(_LINE_OPENED.search(line) and not naming.find(line) for line in self.scene.headlines)
 
     def _summed(self, title: list[Place], headline: str) -> Place | None:
         """宁德领跑 泉州压舱——我省九市工业观察: what holds all units of a title that counts them, or names three and speaks of 我省."""

@@ -8,6 +8,7 @@ from typing import Final
 
 from extract import naming
 from extract.places import Place
+from extract.scene import Scene
 
 _CLASS: Final = re.compile(  # of units anywhere in the country, which a title ranks or compares
     '前(?:十|[1-9]\\d)大?[强名]?(?:外贸|经济|工业)?(?:大市|强市|城市?(?![区镇乡]))|(?:[1-3]\\d|[二三]?十[一二三四五六七八九]?|多)个?(?:省份|省区市|省市|省(?![级道]))|副省级城市|省会城市|计划单列市|新?一线城市|万亿(?:级|GDP)?[”"]?(?:城市|之城|俱乐部)|(?:GDP|经济)?百强(?:县|区|市|城市)|县域(?:经济|发展|综合|实力)*百强|千亿(?:级|GDP)?[”"]?(?:县|强县|城市|之城)|(?:[1-9]\\d|[二三四五]十)[座个]?(?:重点|主要|中心|核心|大中|热点)?城市?(?![区镇乡])|\\d{2,3}[个家]国家级?(?:高新区|经开区|新区|开发区)|(?:全国|我国|中国)[^,。:!?]{0,8}?(?:城市|省份|省市)(?!群|化|圈)'
@@ -23,6 +24,9 @@ _STATE: Final = re.compile("国家(?:统计局|发展|发改)|国务院|商务�
 _NATION: Final = re.compile("(?<![较比于占列居过])(?:全国|我国)(?!性|[一-龥]{0,8}(?:示范|试点|先进|优秀|模范))")
 _OWN: Final = re.compile("[全我本][省市县区州](?![场内域])")
 _DELEGATION: Final = re.compile("(?:党政|经贸|政府)?(?:代表|考察)团")  # 五天五城,德阳党政代表团学什么
+_LINE_OPENED: Final = re.compile(
+    "(?:铁路|高铁|城际|高速公路|高速|运河|大桥)[^,。;:!?]{0,6}(?:开通|通车|贯通|通航|运营)"
+)
 _OPENING: Final = 80  # characters in which a text says what it reports on
 _OFTEN: Final = 3  # times that a place, or the country, must be told
 _PAIR: Final = 2
@@ -58,6 +62,12 @@ def _told(units: re.Pattern[str], headline: str, votes: Counter[Place]) -> bool:
     told = units.search(headline)
     most = next((place.adcode for place, _ in votes.most_common() if place.adcode), None)
     return told is not None and is_mixed(votes) and not naming.find(headline[: told.start()], most)
+
+
+def is_of_line(scene: Scene, votes: Counter[Place]) -> bool:
+    """——昌景黄铁路开通运营一周年特别报道: whether the title's lines tell of a railway or road that joins two provinces."""
+    joins = len({place.adcode[:2] for place in votes if place.adcode}) > 1 and is_mixed(votes)
+    return joins and any(_LINE_OPENED.search(line) and not naming.find(line) for line in scene.headlines)
 
 
 def is_mixed(votes: Counter[Place]) -> bool:

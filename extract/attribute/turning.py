@@ -34,6 +34,7 @@ _ARRIVES: Final = re.compile(
     "|(?<=小时|分钟)(?:到|可到|可达|直达|抵达)$|(?:驶[入进]|开进|停靠在?|踏[入进]|途经|路过|行经)$"
     "|(?<=[,。;\n])(?:再?到了|(?:北上|南下|西进|东去)(?:来?到|抵达)?|(?:[过跨渡]江|(?:溯|沿|逆|顺)[江河流水]而[上下])后?来?到)$"
 )
+_LIES_AT: Final = re.compile("[一-龥]{2,5}(?:在|地处|位于|坐落在|坐落于)")  # 塘栖在|杭州临平。
 _CAME_TO: Final = re.compile("是[^,。;]{0,10}到$")  # 陈瑜是2021年到|嘉定的。
 _THING: Final = re.compile("(?:[一-龥]{2,4}[镇乡])?的[^,。;\\d]{2,14}[,。]")
 _FLAVOUR: Final = re.compile("[一-龥]{1,3}”")
@@ -76,13 +77,15 @@ def is_arrived_at(n: Named, scene: Scene) -> bool:
     """沿高速西行两小时,是|常州。 再往西,到了|长丰县下塘镇: whether a clause does nothing but come to a place, or says that it leads."""
     if _AHEAD.match(scene.text, n.end):
         return True
+    sentence = scene.sentences.at(n.start)[0]
+    if scene.text.startswith("。", n.end) and _LIES_AT.fullmatch(scene.text, sentence, n.start):
+        return True
     if scene.text.startswith("的。", n.end):
-        return _CAME_TO.search(scene.text, max(scene.sentences.at(n.start)[0], n.start - _WAY), n.start) is not None
-    begin = scene.sentences.at(n.start)[0]
-    spans = scene.text.startswith("从", begin) and scene.text.endswith(",到", 0, n.start)  # 从温州一路向南,到|汕头,…
+        return _CAME_TO.search(scene.text, max(sentence, n.start - _WAY), n.start) is not None
+    spans = scene.text.startswith("从", sentence) and scene.text.endswith(",到", 0, n.start)  # 从温州一路向南,到|汕头,…
     if spans or not _STOPS.match(scene.text, n.end):
         return False
-    return _ARRIVES.search(scene.text, max(begin, n.start - _WAY), n.start) is not None
+    return _ARRIVES.search(scene.text, max(sentence, n.start - _WAY), n.start) is not None
 
 
 def stops(named: Iterable[Named], scene: Scene) -> list[Named]:
