@@ -17,12 +17,15 @@ _ZONE: Final = re.compile("(?:经济)?开发区|工业园区?|产业园区?(?!�
 _TOLD: Final = re.compile("(?P<town>[一-龥]{2,4}?(?:镇|乡|街道))(?:的?(?P<village>[一-龥]{2,4}?村))?")
 _STEM: Final = 3  # characters of a town's name that tells it without its kind: 王江泾
 _OF_IT: Final = "(?<![一-龥])(?:[全该]?[镇村](?:里|上)?(?![一-龥]委|级|企)|村民)"
+_COUNTY: Final = re.compile("[全我本]县|县里")
 _LEAST: Final = 2  # towns that tell whose a text is
 _UNITS: Final = ("province", "city")  # of which a town tells a county
 
 
 def home(scene: Scene, told: Place | None, named: list[Named], gazetteer: Gazetteer) -> Place | None:
     """The article's own place: the county of most of its towns, where neither title nor publisher names one, nor the text as often."""
+    if told is not None and not scene.titled_places and (county := _of_one_town(scene, told, named, gazetteer)):
+        return county
     if scene.home_hint is not None or scene.titled_places:
         return told
     towns: dict[str, set[str]] = defaultdict(set)
@@ -37,6 +40,15 @@ def home(scene: Scene, told: Place | None, named: list[Named], gazetteer: Gazett
     within = told is None or contains(told, county)
     seldom = sum(n.place == told and not n.short for n in named) <= often
     return county if within and seldom and _speaks_of(county, scene) else told
+
+
+def _of_one_town(scene: Scene, city: Place, named: list[Named], gazetteer: Gazetteer) -> Place | None:
+    """湖州日报 on 莫干山镇, 全县…: the county of the one town that a text tells again and again, which names no county of the city."""
+    hits = list(townships.find(scene.text)) if city.level == "city" and _COUNTY.search(scene.text) else []
+    towns = {scene.text[hit.start : hit.end] for hit in hits}
+    inner = [place for code in (hits[0].payload if hits else ()) if contains(city, place := gazetteer.place(code))]
+    others = any(contains(city, n.place) for n in named)
+    return inner[0] if len(towns) == 1 and len(hits) >= _LEAST and len(inner) == 1 and not others else None
 
 
 def _speaks_of(county: Place, scene: Scene) -> bool:

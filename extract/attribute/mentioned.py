@@ -17,12 +17,13 @@ from extract.scene import Named, Scene
 HEAD: Final = 300  # characters in which an article says what it reports on
 REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
 GUESTS: Final = re.compile(
-    "籍|主妇|人(?=[提说想吃喝爱来的开办])|的?(?:餐桌|菜场|菜市场|超市|快餐店)|(?:客人|游客|旅客|客商|知青|市民|老人|专家|企业家|(?:挂职|援派)?干部)(?![中公协楼])|(?:产业)?转移"
+    "籍|来的(?=[一-龥]{2})|主妇|人(?=[提说想吃喝爱来的开办])|的?(?:餐桌|菜场|菜市场|超市|快餐店)|(?:客人|游客|旅客|客商|知青|市民|老人|专家|企业家|(?:挂职|援派)?干部)(?![中公协楼])|(?:产业)?转移"
 )  # 上海|客人一船船来!
 FIRST_OF: Final = re.compile("首[个家座条批例台宗单笔]|第一[县市城区镇]")  # 内蒙古|首个光电产业集群落脚杭锦旗
 INVESTORS: Final = re.compile(  # 北京|某企业投资120亿元开发铁矿, of what lies elsewhere
     "(?:某|一|\\d+家|[两三多]家)?[一-龥]{0,3}?(?:企业|集团|公司|客商)(?:计划|拟|将|斥资|豪掷)?(?:投资\\d|来[^,。;]{0,4}投资|赴|落户|入驻)"
 )
+_COMES: Final = ("来,", "来。", "来的", "搬来", "迁来", "回来", "赶来")  # 老板前年从|上海来。
 _GOVERNMENT: Final = re.compile("(?:人民)?政府|[省市县区州]委")
 _THEIRS: Final = re.compile("(?:亿元以上)?(?:项目|资金|客商|技术|产业转移|资本)")  # 河北引进|京津项目15560个
 _EXAMPLE: Final = re.compile(r"(?:^|[,。;、\n])(?:例|比|譬|诸)?如$")  # 如|武汉自贸区集聚的…
@@ -114,6 +115,7 @@ def _is_elsewhere(n: Named, scene: Scene) -> bool:
         or _WITH.search(text, max(0, n.start - 10), n.start)
         or _OTHER_END.search(text, max(0, n.start - 4), n.start)
         or GUESTS.match(text, n.end)
+        or (text[n.start - 1] == "从" and text.startswith(_COMES, n.end))
         or INVESTORS.match(text, n.end)
         or _is_of_others(n, scene)
     )
