@@ -68,6 +68,7 @@ _TIMES_IT: Final = re.compile(
     "[)]?的(?:约|近|超过?)?[\\d.]{1,6}倍"
 )  # 是2018年|1080亿元的2.27倍; 在2022年|1126亿元的基础上
 _THAT_YEAR: Final = re.compile("(?:也?(?:就是?)?在?)?(?:那一?年|这一年|同年|当年),")
+_THEN: Final = re.compile("(?:那时候?|彼时|当时)(?!代)")
 _LATE: Final = 10  # the month from which on 全年 may be told of a year that is not quite over
 _YEARS_GOAL: Final = re.compile("(?:左右|以上|以内)?的(?P<year>20\\d\\d)年(?:底|末)?(?:规划|发展|预期|既定)?目标")
 _AIMED_FOR: Final = re.compile("(?:力争|争取|确保)[^,。;]{0,12}$")  # 展望“十五五”,力争建成|3000万千瓦基地
@@ -203,17 +204,15 @@ def _years_goal(r: Reading, scene: Scene) -> Found | None:
 
 
 def _that_year(r: Reading, scene: Scene) -> Found | None:
-    """转折发生在2019年。那一年,公司拿下|180亩土地: the year that the sentence before told."""
-    begin = r.sentence[0]
-    opened = _THAT_YEAR.match(scene.text, begin, r.start)
+    """转折发生在2019年。那一年,公司拿下|180亩土地: the year told before; 2019年从嘉定迁来,当时只有|63名员工 too."""
+    then = _THEN.match(scene.text, r.clause[0], r.start) or _THEN.match(scene.text, r.sentence[0], r.start)
+    begin = then.start() if then else r.sentence[0]
+    opened = then or _THAT_YEAR.match(scene.text, begin, r.start)
     if opened is None or any(asides.usable(t) for t in scene.times.between(opened.end(), r.start)):
         return None
     told = [t for t in scene.times.between(scene.block(begin).start, begin) if t.rule in YEARS]
-    return (
-        of(told[-1], scene, "the year told just before: ")
-        if told and not scene.lies_ahead(told[-1].period[1])
-        else None
-    )
+    over = bool(told) and not scene.lies_ahead(told[-1].period[1])
+    return of(told[-1], scene, "the year told just before: ") if over else None
 
 
 def _planned_year(r: Reading, scene: Scene) -> Found | None:
