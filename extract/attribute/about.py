@@ -56,7 +56,7 @@ _SINCE: Final = re.compile("自(?:从)?[^,。:;]{2,40}?(?:以来|至今|起),") 
 _LED: Final = re.compile(":(?=[^:]*“)")  # 嵊泗|:把“上海的后花园”做成前厅
 _BELOW: Final = "——"  # what begins a line below the title
 _INTO: Final = re.compile("(?:接轨|融入|对接|拥抱|借力|主动承接)大?$")  # ——太仓接轨|上海、融入长三角侧记
-_VISITED: Final = re.compile(f"{_BELOW}(?:专?访|对话|走进|来自)?")
+_VISITED: Final = re.compile(f"{_BELOW}(?:专?访|对话|走进|来自|写在|写给|记|聚焦|解码|探访)?")
 _KIND: Final = 3  # characters of 功能区
 
 
@@ -89,7 +89,7 @@ class About:
         headline, often = self.scene.title, told(self.scene, self.named, self.zones)
         others = told_apart(self.scene, self.named)
         title = helped.receivers(self._whom_it_visits(headline), self.named, self.scene)
-        title = self._own([place for place in title if place not in others])
+        title = titles.papers_own([p for p in title if p not in others], self.published_in(), often, headline)
         title += titles.zones(headline, self.named) if not any(place.level == "zone" for place in title) else []
         for place in dict.fromkeys(title):
             votes[place] += wholes.TITLE
@@ -114,7 +114,9 @@ class About:
             not titled and national.is_national(headline, self.scene.text, self.scene.article.publisher or "", beside)
         ):
             return COUNTRY
-        if not titled and not self.published_in() and (own := helped.province(self.scene, self.gazetteer)):
+        publisher = self.published_in()
+        own = titles.of_paper(votes, publisher) if publisher else helped.province(self.scene, self.gazetteer)
+        if not titled and own:
             return own
         if not any(votes.values()) and (lead := self.published_in()):
             return lead  # 坊子区人民政府 on a zone of its own, where the text names organisations alone
@@ -134,12 +136,6 @@ class About:
         """Whether what a title names is a channel, guests, or a place that the text does not come back to."""
         guests = titles.are_guests(titled, self.published_in(), self.named) or titles.visits(titled, self.scene, often)
         return guests or titles.is_channel(self.scene.title, self.named) or not self._is_told(titled)
-
-    def _own(self, title: list[Place]) -> list[Place]:
-        """齐齐哈尔市与广州市对口合作…, by 齐齐哈尔市发展和改革委员会: of the places of a title the one whose office or paper it is."""
-        units = len(title) > 1 and all(place.level in ("city", "county") for place in title)
-        publisher = self.published_in() if units else None
-        return [publisher] if publisher is not None and publisher in title else title
 
     def _has_most(self, titled: list[Place]) -> bool:
         """全国百强县榜单出炉 嘉兴5县(市)悉数上榜: whether most of what the text tells is of the title's place and those in it."""

@@ -23,6 +23,7 @@ _FIRM_LIES: Final = re.compile(
 _FIRM: Final = re.compile("企业|公司|集团|[小老工]厂|作坊")  # what a title is about
 SCENERY: Final = re.compile("河?畔|之滨|脚下|山下|岸边")  # 沙坡头|畔“云上”生长——中卫…
 _CITIES: Final = 4  # cities of a title, from which on it compares them
+_FAR_MORE: Final = 3
 _MANY: Final = 4  # zones inside a unit, beyond which a text is about what holds them
 _OFTEN: Final = 3
 _PAIR: Final = 2
@@ -127,6 +128,28 @@ def are_guests(titled: list[Place], own: Place | None, named: list[Named]) -> bo
     told = Counter(n.place for n in named)
     mine = sum(count for place, count in told.items() if place == own or contains(own, place))
     return mine >= _OFTEN and 2 * mine >= max(told[place] for place in titled)
+
+
+def papers_own(title: list[Place], publisher: Place | None, often: Counter[Place], headline: str) -> list[Place]:
+    """齐齐哈尔市与广州市对口合作…, by 齐齐哈尔市发展和改革委员会: of the places of a title the one whose office or paper it is.
+
+    Or 在杭州上班,为衢州干活, in 衢州's paper, which tells far more of 衢州.
+    """
+    units = bool(title) and all(place.level in ("city", "county") for place in title)
+    if publisher is None or not units or title == [publisher]:
+        return title
+    named = any(place == publisher for _, _, place in naming.find(headline))
+    more = named and often[publisher] > _FAR_MORE * sum(often[place] for place in title)
+    return [publisher] if publisher in title or more else title
+
+
+def of_paper(votes: Counter[Place], own: Place) -> Place | None:
+    """宁波与凉山结对以来…, in 凉山's paper: the paper's place, where the one told most lies far away and is told hardly more."""
+    top = max(votes, key=lambda place: votes[place], default=own)
+    if own.level not in ("city", "county") or not (own.adcode and top.adcode) or own.adcode[:2] == top.adcode[:2]:
+        return None
+    mine = sum(v for place, v in votes.items() if place == own or contains(own, place))
+    return own if mine > 1 and 2 * mine >= votes[top] else None
 
 
 def visits(title: list[Place], scene: Scene, told: Counter[Place]) -> bool:
