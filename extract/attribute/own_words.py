@@ -56,7 +56,8 @@ class OwnWords:
             return told
         told = self._opener(level, named, pos)
         counties = home is not None and told is not None and (home.level, told.level) == ("county", "county")
-        if told and not (home and level_fits(home, level) and not counties and not self._is_one_of_many(told)):
+        apart = counties or (told is not None and (self._is_one_of_many(told) or self._heads(told, named, pos)))
+        if told and (apart or not (home and level_fits(home, level))):
             return told  # of 滁州 no county-level city is 全市, nor of 昆山 that of 太仓's paragraph
         if told := self._headed(level, named, pos) or self._zone_told(level, named, pos):
             return told
@@ -172,6 +173,14 @@ class OwnWords:
             and not (lies_in(told.place, self.home, self.gazetteer) or told.place == self.home)
         )
         return told.place if told and apart and opens(told, self.scene) and level_fits(told.place, level) else None
+
+    def _heads(self, told: Place, named: list[Named], pos: int) -> bool:
+        """华蓥:老矿区里的新屏幕 / 华蓥从煤城转身。|全市企业88家, in a story on 广安: whether a heading of its own opens with a place."""
+        heading = self.scene.sections[self.scene.section(pos)].heading
+        if is_title(heading, self.scene):
+            return False
+        first = next((n for n in named if heading[0] <= n.start < heading[1]), None)
+        return first is not None and first.place == told and opens(first, self.scene)
 
     def _is_one_of_many(self, told: Place) -> bool:
         """贵阳也在冲刺。…全市…, in a race of capitals: whether a city is told of beside the one told most, which no title names."""

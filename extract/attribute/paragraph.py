@@ -47,6 +47,9 @@ _PORT: Final = re.compile("港(?![口区城澳产珠股])")  # 衢江|港
 _REPORTED: Final = re.compile(
     "(?:省|市|县|区)?政府工作报告|(?:省|市|县|区)?(?:政府|[省市县区]委)[^,。;]{0,6}(?:印发|出台|发布|提出|指出)"
 )
+_OFFICE: Final = re.compile(
+    "(?P<unit>[省市县区州])(?![场民])[一-龥]{2,14}?(?:局|委|办|厅|部|中心|政府)[一-龥]{0,10}?(?:负责人|主任|局长|书记|[市县区]长|介绍|表示)"
+)
 _SOMEBODY: Final = re.compile("人[,。”]")  # 老板姓顾,|上海人,…
 _FOLK: Final = re.compile(  # “|上海的设计师上午看样,下午打样”
     "的?(?:设计师|客人|客商|客户|游客|旅客|专家|教授|主妇|同行|工程师|买家|市民|居民的)"
@@ -133,6 +136,15 @@ def _lies_there(r: Reading, scene: Scene, world: Places) -> Named | None:
     if last is None or not scene.text.endswith(_LIES_IN, 0, last.start):
         return None
     return last if _TURNS_TO.fullmatch(scene.text, last.end - 1, r.sentence[0]) else None
+
+
+def speaks_for_home(r: Reading, scene: Scene, world: Places) -> bool:
+    """岳池:… / 市经济合作局负责人表示,全年要签约|200个, in a story on 广安: whether an office of the article's own unit speaks."""
+    office = _OFFICE.match(scene.text, scene.block(r.start).start)
+    headed, home = world.section_homes.get(scene.section(r.start)), world.home
+    if office is None or home is None or headed is None or not contains(home, headed):
+        return False
+    return home.name.endswith(office.group("unit")) and not headed.name.endswith(office.group("unit"))
 
 
 def gone_on(r: Reading, scene: Scene, world: Places) -> Named | None:

@@ -302,7 +302,7 @@ def _surroundings(r: Reading, scene: Scene, world: Places) -> tuple[Place | None
         _QUOTED_REPORT.match(scene.text, block.start) or any(_TARGETS.search(h) for h in scene.headings(r.start))
     ):
         return world.report_place, "whose report is told"
-    at = scene.section(r.start)
+    at = -1 if paragraph.speaks_for_home(r, scene, world) else scene.section(r.start)
     for i in range(at, -1, -1):
         if i in world.section_homes and (i == at or scene.sections[i].level < scene.sections[at].level):
             return world.section_homes[i], "from the heading"
