@@ -46,6 +46,10 @@ DOING: Final = re.compile(  # 做童车的就有|217家
     "(?:做|搞|干|办|开|经营|从事|生产|加工|专营)[^,。;\\d]{1,16}的(?:就|也|共|已|还|便|达到?|有|超过?|近|约|不下){0,4}$"
 )
 _WHOLE_UNIT: Final = re.compile("(?:这个|整个)?全[省市县区州旗镇乡村](?:现有|共有|共|有|只有)?(?:约|近|超过?)?")
+_AT_WORK_BEHIND: Final = re.compile(
+    "在(?:此|这里|这儿|园区?(?:里|内)?|厂里|[^,。;\\d]{2,8}?)(?:上班|工作|务工|就业|打工)[,。;、]"
+)
+_VILLAGERS: Final = re.compile("(?:村民|居民|群众)(?:中|里|,|。)")
 _ENDED: Final = re.compile("(?:左右|出头)?[,。;、]")
 _PAPER: Final = re.compile(  # 《若干措施》分四个部分,共|16条
     "(?:措施|意见|办法|政策|方案|规定|细则|清单|条例|计划|规划)》[^。;]{0,20}?(?:共|分为?|有|提出|包括|包含|推出)[^,。;\\d]{0,6}$"
@@ -190,8 +194,11 @@ def _people(r: Reading, scene: Scene) -> str | None:
         return "employment"
     if r.before is not None and scene.text[r.before.end : r.start] in ("", "、", ","):
         return _beside(r.before, scene)
-    alone = _WHOLE_UNIT.fullmatch(scene.text, begin, r.start) and _ENDED.match(scene.text, r.end)
-    return "population" if alone else None
+    if _AT_WORK_BEHIND.match(scene.text, r.end):
+        return "employment"
+    whole = _WHOLE_UNIT.fullmatch(scene.text, begin, r.start)
+    ends = _ENDED.match(scene.text, r.end) or _VILLAGERS.match(scene.text, r.end)  # 全村|1420名村民中
+    return "population" if whole and ends else None
 
 
 def _beside(before: Reading, scene: Scene) -> str | None:
