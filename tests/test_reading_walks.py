@@ -86,3 +86,55 @@ def test_a_number_of_what_was_counted_last() -> None:
     found = rows("长三角观察\n2025-02-20\n\n长三角的飞地总数已逾500个。安徽、江苏的数量分别是143个和171个。")
     told = [(found[quote].indicator, found[quote].region) for quote in ("143个", "171个")]
     assert told == [("enclave_count", "安徽省"), ("enclave_count", "江苏省")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("开园后有2400余人在此上班。", {"2400余人": "employment"}),
+        ("眼下在岗的有118名。", {"118名": "employment"}),
+        ("全村1420名村民中，四成从事旅游。", {"1420名": "population"}),
+        ("合资公司注册资本10亿元，苏方占56%，滁方占44%。", {"56%": "equity_share", "44%": "equity_share"}),
+        ("盾构机已经掘进2140米。", {"2140米": "line_length"}),
+        ("铁路货物发送量增长14.9%。", {"14.9%": "other"}),
+        ("购置设备186台，价值4300万元。", {"4300万元": "equipment_value"}),
+        (
+            "297家外资企业设立921个项目，其中120家把总部设在这里。",
+            {"921个": "project_count", "120家": "enterprise_count"},
+        ),
+    ],
+)
+def test_what_a_figure_is_of(sentence: str, found: dict[str, str]) -> None:
+    told = {quote: o.indicator for quote, o in rows(f"滁州见闻\n2024-05-10\n\n{sentence}").items()}
+    assert {quote: told[quote] for quote in found} == found
+
+
+def test_what_has_been_built_is_no_forecast() -> None:
+    head = "白城市政府工作报告\n2024-01-20\n\n一年来，"
+    for sentence, quote in (
+        ("某某公司建成世界最大的赖氨酸生产基地，年产能30万吨。", "30万吨"),
+        ("汽车产业园提前形成20万辆产能。", "20万辆"),
+    ):
+        assert rows(head + sentence)[quote].status == "actual"
+
+
+def test_where_a_text_is_at_home() -> None:
+    """The county of the one town that a city's paper tells of; its own city in a title beside another; its own, not a giver's."""
+    town = "老街十年\n湖州日报　2021-10-09\n\n咖啡店的老板前年从上海来。莫干山镇接待游客18万人次。\n\n"
+    town += "如今莫干山镇有民宿856家。全县民宿收入30亿元。"
+    assert rows(town)["856家"].region == "德清县"
+    title = "在杭州上班，为衢州干活\n2020-12-04　来源：衢州日报\n\n公司注册在衢州。成果变成了衢州的产线。"
+    title += "去年，全市新引进大学生2.36万人。衢州在各地建飞地6个。"
+    assert rows(title)["2.36万人"].region == "衢州市"
+    given = "大病不用翻山\n2023-09-18 来源：凉山日报\n\n2021年宁波与凉山结对以来，宁波派来医生462人次。"
+    given += "宁波医生常来凉山。\n\n在昭觉县，新医院正建。\n\n去年全州县域内就诊率91%。"
+    assert rows(given)["91%"].region == "凉山彝族自治州"
+
+
+def test_a_county_level_city_under_its_own_heading() -> None:
+    text = (
+        "广安：把“同城”写进招商单\n2024-05-21 来源：广安日报\n\n今年，广安签约项目73个。\n\n华蓥：老矿区里的新屏幕\n\n"
+        "华蓥从煤城转身。目前全市电子信息企业88家。\n\n岳池：医药企业扩产\n\n岳池医药企业42家。\n\n市经济合作局负责人表示，全年要签约200个项目。"
+    )
+    found = {quote: o.region for quote, o in rows(text).items()}
+    assert [found[quote] for quote in ("88家", "42家", "200个")] == ["华蓥市", "岳池县", "广安市"]

@@ -17,6 +17,7 @@ from extract.scene import Scene
 _AMONG: Final = re.compile("[之当]?中,")
 _SOME_OF: Final = re.compile("的(?:就|也|仅|只|已|共|达|有|不足|超过?|约|近){0,3}$")
 _BECAUSE: Final = re.compile("则?是(?:因为|由于|出于)")
+_NEAR: Final = 6
 _CLOSED: Final = (*",。;、:)\n", "")
 _THING_BEHIND: Final = re.compile("(?!以[上下内]|左右|多|余)[一-龥]{2}")
 _PARK_OF: Final = re.compile(",其中[一-龥]{2,4}(?:产业园|工业园|科技园|园区|开发区|高新区|经开区|合作区)")
@@ -32,6 +33,8 @@ def told(start: int, end: int, scene: Scene) -> Hit[tuple[Alias, ...]] | None:
 
 def some(r: Reading, scene: Scene) -> Found | None:
     """签约项目中,世界500强投资的有|7个: a count of some of those, whose own noun is left out."""
+    if alike := _told_alike(r, scene):
+        return alike
     whole = told(r.sentence[0], r.clause[0], scene) or _counted(r, scene)
     closed = scene.text[r.end : r.end + 1] in _CLOSED
     if whole is not None and r.start == r.clause[0] and _BECAUSE.match(scene.text, r.end):
@@ -41,6 +44,19 @@ def some(r: Reading, scene: Scene) -> Found | None:
         return None
     alias = next((a for a in whole.payload if fits(a, r)), None)
     return (whole, alias) if alias else None
+
+
+def _told_alike(r: Reading, scene: Scene) -> Found | None:
+    """297家外资企业设立921个项目,其中|120家把总部设在这里: what was counted in the same words, and not what was counted last."""
+    last, unit = r.before, r.figure.unit_raw
+    parted = last is not None and last.figure.unit_raw != unit and scene.text[r.clause[0] : r.start] == "其中"
+    one = r.back_to(lambda other: other.figure.unit_raw == unit) if parted else None
+    if one is None or one.alias is None or one.figure.value <= r.figure.value:
+        return None
+    if scene.aliases.between(r.end, min(r.right, r.end + _NEAR)):
+        return None  # 其中|120家企业: its own noun stands behind it
+    hits = (hit for hit in scene.aliases.between(*one.alias) if (hit.start, hit.end) == one.alias)
+    return next(((hit, alias) for hit in hits for alias in hit.payload if fits(alias, r)), None)
 
 
 def _counted(r: Reading, scene: Scene) -> Hit[tuple[Alias, ...]] | None:

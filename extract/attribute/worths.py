@@ -28,6 +28,10 @@ def _of_goods(r: Reading, scene: Scene) -> bool:
     before = r.before
     if before is None or r.figure.kind != "money" or not _WORTH.fullmatch(scene.text, before.end, r.start):
         return False
+    if before.indicator == "equipment_count":  # 购置设备186台,价值|4300万元
+        r.indicator, r.confidence, r.alias = "equipment_value", 0.7, before.alias
+        r.decide("indicator", f"what the goods before it are worth「{scene.text[before.start : before.end]}」")
+        return True
     traded = _TRADED.search(scene.text, max(before.left, before.clause[0]), before.start)
     if traded is None:
         return False
