@@ -43,6 +43,7 @@ _AUTHORITY: Final = re.compile("政府|统计局|统计调查队|发展和改革
 _PAPER: Final = re.compile("[日晚晨时商周]报|[^情通]报$|网|新闻|广播|电视|融媒|发布|客户端|频道|观察|在线")
 _RELEASES: Final = re.compile("联合(?:发布|印发|出台|公布|通报)")  # 川渝|联合发布:…双城经济圈建设情况
 _HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动杭州举行
+_SEEN_WHOLE: Final = ("放眼", "放到", "占", "高于", "低于")  # 放眼|全市,…
 _FIRMS_MAP: Final = re.compile("的?(?:版图|棋局|棋盘|布局|朋友圈|生意经)")  # 一家企业的长三角|版图
 _IN_PASSING: Final = (GUESTS, FIRST_OF, _RELEASES, _FIRMS_MAP, titles.SCENERY)
 _ENTRY: Final = re.compile(  # 2、珠海:…, 【贵阳】…
@@ -363,16 +364,21 @@ class About:
         return next((p for p in (*leads, *wider) if level_fits(p, levels[0])), None)
 
     def _is_of_own_city(self, lead: Place) -> bool:
-        """嘉兴日报 on 平湖, whose 全市 is 平湖's: whether a text tells of one county-level city alone, of its city hardly."""
+        """嘉兴日报 on 平湖, whose 全市 is 平湖's, or on 南湖区: whether a text tells of one county of a city alone, of its city hardly."""
         counts = Counter(n.place for n in self.named if self.scene.block(n.start).role is not Role.META)
         inner = [p for p in counts if p.level == "county" and contains(lead, p)]
-        alone = lead.level == "city" and len(inner) == 1 and inner[0].name.endswith("市")
-        return alone and counts[inner[0]] >= max(_OFTEN, _OFTEN * counts[lead])
+        if lead.level != "city" or len(inner) != 1:
+            return False
+        if inner[0].name.endswith("区") and any(h.payload == "district" for h in self.scopes):
+            return counts[inner[0]] >= _OFTEN and counts[inner[0]] > counts[lead]
+        return inner[0].name.endswith("市") and counts[inner[0]] >= max(_OFTEN, _OFTEN * counts[lead])
 
     def _at_level(self, votes: Counter[Place]) -> Place:
         """The place told most, raised to the level that 全省, 全市 or 全县 says the article speaks of."""
         top = votes.most_common(1)[0][0]
-        counts = Counter(h.payload for h in self.scopes if h.payload in ("province", "city", "county", "district"))
+        scopes = [h for h in self.scopes if not self.scene.text.endswith(_SEEN_WHOLE, 0, h.start)]
+        scopes = [h for h in scopes if not any(n.end == h.start for n in self.named)]  # 占无锡|全市的14.2%
+        counts = Counter(h.payload for h in scopes if h.payload in ("province", "city", "county", "district"))
         own = {level: n for level, n in counts.items() if own_words(level, self.scene.text) >= _OFTEN}
         for level in sorted(own, key=lambda x: -own[x]):
             fitting = [p for p, _ in votes.most_common() if level_fits(p, level) and (p.adcode or "") != ""]
