@@ -43,6 +43,7 @@ _AUTHORITY: Final = re.compile("政府|统计局|统计调查队|发展和改革
 _PAPER: Final = re.compile("[日晚晨时商周]报|[^情通]报$|网|新闻|广播|电视|融媒|发布|客户端|频道|观察|在线")
 _RELEASES: Final = re.compile("联合(?:发布|印发|出台|公布|通报)")  # 川渝|联合发布:…双城经济圈建设情况
 _HELD: Final = ("举行", "召开", "举办", "开幕")  # 浙商家乡行活动杭州举行
+_SOME: Final = re.compile("[两三四五六七八九十][个块处]")
 _SEEN_WHOLE: Final = ("放眼", "放到", "占", "高于", "低于")  # 放眼|全市,…
 _FIRMS_MAP: Final = re.compile("的?(?:版图|棋局|棋盘|布局|朋友圈|生意经)")  # 一家企业的长三角|版图
 _IN_PASSING: Final = (GUESTS, FIRST_OF, _RELEASES, _FIRMS_MAP, titles.SCENERY)
@@ -278,7 +279,8 @@ class About:
 
     def _is_owner(self, place: Place, headline: str, end: int) -> bool:
         """上海|“飞地”起新城 of 盐城, 北京|某企业投资120亿元: whether what a title's place has lies in another, told of more."""
-        votes = told(self.scene, self.named, self.zones) if ENCLAVE_AFTER.match(headline, end) else Counter()
+        enclave = ENCLAVE_AFTER.match(headline, end) and not _SOME.match(headline, end)  # 浙江|三块“飞地”和它们的母县
+        votes = told(self.scene, self.named, self.zones) if enclave else Counter()
         often = max(_OFTEN, _OFTEN * votes[place])
         return max(votes.values(), default=0) >= often or INVESTORS.match(headline, end) is not None
 

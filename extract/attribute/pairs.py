@@ -15,6 +15,9 @@ from extract.scene import Named, Scene
 _SUMMED: Final = re.compile(
     f"(?P<count>[两二三四五])[城市地县区省](?={'|'.join(SUMS)}|合?占(?!比?分别|据)|共(?!同|建|享|有的)|贡献)"
 )  # 宁波1240家,上海1105家,两城|合计
+_MIXED: Final = re.compile(
+    "(?P<one>[一两三四五六七八九])[市区县](?P<other>[一两三四五六七八九])[市区县]"
+)  # 两区一县 of the 示范区
 _BOTH: Final = re.compile(  # 饶平与诏安一岭之隔。去年,|两地签下协议14项
     "(?P<count>[两三四](?:(?<=[,。;:\n年月].)|(?<=季度.)))(?P<kind>[地县市区])(?![级场民委政里内区县市外])"
 )
@@ -36,6 +39,14 @@ _VERB: Final = 4  # characters of a verb in front of a place
 _RUNS_THROUGH: Final = re.compile("(?:跨|横跨|地跨|覆盖|囊括|涵盖|连接|连通|串联|贯通|贯穿|途经|辐射)$")
 
 
+def _mixed(scene: Scene, gazetteer: Gazetteer, home: Place | None) -> Iterator[Named]:
+    """两区一县 in a story on the 示范区 of 青浦, 吴江 and 嘉善: units of two kinds, as many as the article's own place is made of."""
+    count = len(gazetteer.units(home)) if home is not None else 0
+    for m in _MIXED.finditer(scene.text) if count > 1 else ():
+        if home is not None and parse(m.group("one")).value + parse(m.group("other")).value == count:
+            yield Named(m.start(), m.end(), home, relative=True)
+
+
 def told_together(named: list[Named], scene: Scene, gazetteer: Gazetteer, home: Place | None) -> Iterator[Named]:
     """Yield 两市 that stands for the places of a list that it summed up before: 芜湖、宣城两市签约。两市将设立…."""
     taken = {n.end for n in named}
@@ -51,6 +62,7 @@ def told_together(named: list[Named], scene: Scene, gazetteer: Gazetteer, home: 
         for m in re.compile(f"{words}(?!场|{PLACED})").finditer(scene.text, summed.end()):
             if m.start() not in taken:
                 found[m.start()] = Named(m.start(), m.end(), whole.place, relative=True)
+    found |= {n.start: n for n in _mixed(scene, gazetteer, home)}
     for m in _BOTH.finditer(scene.text):
         listed = _last_list(named, m, scene) if m.start() not in taken else []
         if listed:
