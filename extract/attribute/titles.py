@@ -23,6 +23,7 @@ _FIRM_LIES: Final = re.compile(
 _FIRM: Final = re.compile("企业|公司|集团|[小老工]厂|作坊")  # what a title is about
 SCENERY: Final = re.compile("河?畔|之滨|脚下|山下|岸边")  # 沙坡头|畔“云上”生长——中卫…
 _CITIES: Final = 4  # cities of a title, from which on it compares them
+_BOTH_DO: Final = ("共建", "合作", "携手", "联手", "一体化", "协同", "同城", "两地")  # 广清|共建产业园调查
 _FAR_MORE: Final = 3
 _MANY: Final = 4  # zones inside a unit, beyond which a text is about what holds them
 _OFTEN: Final = 3
@@ -69,7 +70,19 @@ def joint(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> Place | Non
     joined = {n.place for n, _ in dashed}
     own = (n.place for n in zones if n.end <= size and (n.place in joined or n.place.name not in gazetteer.surfaces))
     later = (n.place for n, end in dashed if n.place.name[: end + _PAIR] in scene.title)
-    return next(itertools.chain(own, later), None) or _made_together(scene, zones)
+    units = {n.place.name[0] for n in named if n.place.level in ("city", "county")}
+    alone = [] if scene.titled_places else zones
+    in_short = (n.place for n in alone if _in_short(n.place.name, units, scene.title, gazetteer))
+    return next(itertools.chain(own, later, in_short), None) or _made_together(scene, zones)
+
+
+def _in_short(zone: str, units: set[str], headline: str, gazetteer: Gazetteer) -> bool:
+    """十年苏滁:把园区经验种在江淮, on 中新苏滁高新区, with 苏州 and 滁州: whether a title calls a zone by the two units that it joins."""
+    pairs = (one + other for one, other in itertools.pairwise(zone) if one != other and {one, other} <= units)
+    known = (
+        pair for pair in pairs if pair in headline and pair not in gazetteer.surfaces
+    )  # 合肥 is no pair of 合 and 肥
+    return any(not headline.startswith(_BOTH_DO, headline.index(pair) + len(pair)) for pair in known)
 
 
 def _made_together(scene: Scene, zones: list[Named]) -> Place | None:

@@ -50,6 +50,7 @@ _NO_STEM: Final = re.compile(
 )
 
 
+_PARKS: Final = ("产业园", "工业园", "科技园", "协作园", "合作园")
 _DASHES: Final = ("—", "——", "-", "·")
 _DOT: Final = "·"
 _TIED: Final = re.compile("(?:合作|协作|共建|飞地)(?:产业|科技|工业)?园区?")
@@ -150,6 +151,9 @@ def _tied(text: str, named: list[Named]) -> Iterator[Named]:
     """Yield the parks that a unit has with another's zone, 协作园 alone from then on too: 凯里·|杭州经济开发区|协作园, in 凯里."""
     for one, other in itertools.pairwise(named):
         joined = one.place.level in _UNITS and other.place.level == "zone" and text[one.end : other.start] == _DOT
+        if joined and text[other.start : other.end].endswith(_PARKS):
+            place = Place(text[one.start : other.end], None, "zone", None)  # 嘉善·|庆元产业园
+            yield Named(one.start, other.end, place, names=(place.name,))
         kind = _TIED.match(text, other.end) if joined else None
         if kind is not None:
             place = Place(text[one.start : kind.end()], one.place.adcode, "zone", one.place.adcode)
