@@ -17,6 +17,11 @@ _INTRODUCED: Final = re.compile(
 )
 
 _CALLED: Final = re.compile(f"(?:(?<![一-龥])|(?<=的)|(?<=年)|(?<=在)){zones.CALLED}")
+_TITLED: Final = re.compile(
+    "(?:^|[ :,—!?|])(?P<name>(?P<stem>(?![本该我全这国省市县区])[一-龥]{2,4}?)"
+    "(?:高新区|经开区|经济开发区|开发区|产业园区?|工业园区?|科技城|合作区|集聚区))"
+)
+_TWICE: Final = 2
 _OFTEN: Final = 4  # times that a story on a zone calls it so
 _GOES_ON: Final = re.compile(f"\\s*{zones.CALLED}")  # how the next paragraph begins
 _IS_ZONE: Final = re.compile("[。,]?(?:管委会|党工委)|是[^。;]{2,40}(?:园区?|开发区|高新区|合作区|集聚区|功能区)")
@@ -34,6 +39,25 @@ def introduced(scene: Scene, named: list[Named]) -> list[Named]:
     place = Place(name, units[0], "zone", units[0])
     found = [Named(m.start(), m.end(), place, names=(name,)) for m in re.finditer(name, scene.text)]
     return zones.instead(found, named)
+
+
+def titled(scene: Scene, named: list[Named]) -> list[Named]:
+    """Places with the zone of a title that no list has, where the text tells of it too: 十年——|锡沂高新区|建园记, of 新沂."""
+    found = _TITLED.search(scene.title)
+    name = found.group("name") if found else ""
+    told = [m.span() for m in re.finditer(name, scene.text)] if name else []
+    taken = {at for n in named for at in range(n.start, n.end)}
+    told = [span for span in told if taken.isdisjoint(range(*span))]
+    units = [n.place for n in named if n.place.level in ("county", "city") and n.place.adcode]
+    stem = found.group("stem") if found else ""
+    ends = (
+        [place for place in units if stem[-1:] in place.name[:-1]] if stem else []
+    )  # 锡沂 lies in 新沂, and not in 锡山
+    unit = next((p.adcode for level in ("county", "city") for p in ends if p.level == level), scene.home_hint)
+    if len(told) < _TWICE or unit is None:
+        return named
+    place = Place(name, unit, "zone", unit)
+    return zones.instead([Named(*span, place, names=(name,)) for span in told], named)
 
 
 def _opening(scene: Scene) -> re.Match[str] | None:
