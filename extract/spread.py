@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from extract import cuts
-from extract.attribute import tail
+from extract.attribute import former, tail
 from extract.attribute.classifiers import PLACES
 from extract.attribute.inherit import RANK
 from extract.attribute.measure import MOVES
@@ -216,6 +216,10 @@ def _hand_on(run: list[Reading], word: int, scene: Scene) -> bool:
             r.follows = None  # the place in front of 分别 is its own
         return True
     if run[0].measure in GROWN and _trades_alone(run, word, scene):
+        return True
+    if items := former.items(run, word, scene):
+        for r, one in zip(run, items, strict=True):
+            _follow(r, one, scene)
         return True
     if earlier := _earlier(run[0], word, scene, len(run)):
         for r, one in zip(run, earlier, strict=True):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.adcodes import touches
-from extract.attribute import comers, enclaves, grouped, journeys, speaker, standins
+from extract.attribute import comers, enclaves, grouped, journeys, speaker, standins, works
 from extract.attribute.investors import is_investor
 from extract.attribute.mentioned import FIRST_OF
 from extract.attribute.standing import (
@@ -44,7 +44,9 @@ _NAME: Final = 14  # characters of a place's name
 _GIVES_AFTER: Final = re.compile(
     rf"(?:\d{{1,2}}个?[省市区县](?:[(][省市区县][)])?)?[^,。;\d]{{0,14}}?(?:{GIFTS}|为[一-龥]{{2,6}}?(?:引进|引来|引入|输送|带来|培训|培养)|捐|采购|认购|补助|帮扶|帮助|还帮|引导|牵线|对口支援|结对|安排|挂职|(?<!研发)(?<!经费)投入|专家|派来)"
 )
-_BUILT_FOR: Final = re.compile("(?:对口)?援建|派[驻来]的")  # 上海|派驻的专家有74名
+_BUILT_FOR: Final = re.compile(
+    "(?:对口)?援建|派[驻来]的|(?:先后|累计|共|已)*选派[^,。;]{0,10}来"
+)  # 上海|派驻的专家有74名
 _TOWARDS: Final = re.compile("[对与同自](?:(?:中国|我国)?[一-龥]{2,4}[、和]){0,3}(?:中国|我国)?$")
 _TRADES_AFTER: Final = re.compile("(?:[、和](?:中国)?[一-龥]{2,4}){0,3}(?:的|分别|累计|外?贸易?)*(?:进?出口|进口|贸易)")
 _LINE_AFTER: Final = re.compile("[一-龥]{0,6}(?:铁路|高铁|城际|大桥|公铁|隧道)")
@@ -104,10 +106,6 @@ _SPEAKER: Final = re.compile(
 _AWAY_AFTER: Final = re.compile("(?:跨省)?异地(?:门诊|就医|住院)")  # 长三角|异地门诊直接结算17万人次
 _YARDSTICK_AFTER: Final = re.compile(
     r"(?:首|唯一|率先|第|领先|排名|前|最|平均|同类|范围|仅有|重点|推广|先进|示范|优秀|试点|典型|一流|各|百强|十强|年度|标杆|高于|增速|[一-龥]{2,4}平均)"
-)
-_WORKS: Final = re.compile(
-    "(?:智能|研发|制造|生产|试制|[新老]|[一二]期){0,2}(?:基地|工厂|厂区|新厂|分公司|子公司|研发中心)"
-    "(?=占地|总?投资|年产|贡献|用地|总?建筑|产[值能量]|已|于|去年|今年|达产|建成|投产|有员工|拥有)"
 )
 
 
@@ -172,8 +170,9 @@ class Ends:
 
     def _is_counted_on(self, before: Named | None, n: Named) -> bool:
         """来自浙江的118个、|江苏97个: whether nothing but a count stands between two places."""
-        told = None if before is None or n.relative else _COUNTED_LIST.fullmatch(self.scene.text, before.end, n.start)
-        return told is not None
+        if before is None or n.relative:
+            return False
+        return _COUNTED_LIST.fullmatch(self.scene.text, before.end, n.start) is not None
 
     def _comes_from(self, n: Named) -> bool:
         return self.scene.text.endswith(("来自", "从"), 0, n.start) and not _SEEN_FROM.match(self.scene.text, n.end)
@@ -191,9 +190,8 @@ class Ends:
 
     def _names_its_own(self, n: Named) -> bool:
         """赣州国际陆港铁路吞吐量: a line's name that opens a clause with the article's own place; 杭州与|黄山共建的园区."""
-        if self.home is not None and self.home.level == "country" and self._is_named_as_source(n):
-            return True
-        if _is_works(n, self.scene):
+        of_country = self.home is not None and self.home.level == "country"
+        if (of_country and self._is_named_as_source(n)) or works.is_there(n, self.scene):
             return True
         own = n.place == self.home and n.place.level in ("city", "county") and not n.relative
         if own and self.scene.text[n.start - 1] in _WITH and _MADE_AFTER.match(self.scene.text, n.end):
@@ -393,8 +391,3 @@ class Ends:
         apart = apart or (self.helps and n.short and n.place.level == "group")  # 沪苏浙|结对帮扶皖北
         gives = apart and _GIVES_AFTER.match(self.scene.text, n.end) is not None
         return gives or _BUILT_FOR.match(self.scene.text, n.end) is not None
-
-
-def _is_works(n: Named, scene: Scene) -> bool:
-    """Whether what stands behind a place that opens its clause is a works there: 马鞍山|基地总投资8亿元."""
-    return _WORKS.match(scene.text, n.end) is not None and opens(n, scene)

@@ -9,6 +9,7 @@ from typing import Final
 from extract.attribute.reading import Reading
 from extract.attribute.terms import Found, fits
 from extract.models import Measure
+from extract.numerals import parse
 from extract.places import Place
 from extract.scene import Named, Scene
 from extract.segment import Track
@@ -27,6 +28,7 @@ _PART_OF: Final = re.compile("的(?:约|近|不到)?")
 _IS_BASE: Final = re.compile("而(?:上年|上一年|去年|前年)(?:同期)?(?:仅仅?|只|才|还){0,2}(?:为|是|有)(?:约|近)?$")
 _SCALE_OF: Final = re.compile("元及?以[上下]的?(?:项目|企业)?占比?(?:约|近|超过?)?$")
 _NUMBER_OF: Final = re.compile("的(?:数量|总数|个数)(?:分别|依次)?[为是有]?(?:约|近|达到?|超过?)?$")
+_ITEMS: Final = re.compile("[这前]?(?P<count>[两三四])(?:项|个)(?:指标|数据|数字|收入)$")
 _THIS: Final = re.compile("(?:这[两三]?个|这一|该|同一)(?:数字?|倍数|比例|比重|占比|份额|指标|数据|强度|增速)")
 
 
@@ -150,6 +152,16 @@ def respectively(r: Reading, scene: Scene) -> Reading | None:
         one = one.before
     places = len({told.region for told in listed})
     return listed[-1 - at] if places == len(listed) > max(at, 1) else None
+
+
+def items(run: list[Reading], word: int, scene: Scene) -> list[Reading]:
+    """销售收入286亿元,预算收入9.7亿元。今年前10个月,两项指标|分别为271亿元和8.9亿元: the amounts told last, as many as are counted."""
+    told = _ITEMS.search(scene.text, run[0].sentence[0], word)
+    listed: list[Reading] = []
+    one = run[0].last_told if told and parse(told.group("count")).value == len(run) else None
+    while one is not None and len(listed) < len(run):
+        listed, one = ([one, *listed] if one.figure.kind == run[0].figure.kind else listed), one.before
+    return listed if len(listed) == len(run) else []
 
 
 def one_of_pair(r: Reading, scene: Scene) -> Reading | None:

@@ -15,6 +15,7 @@ from extract.scene import Named, Scene
 
 _TAIL: Final = re.compile("[一-龥]+[区城港园]|基地")
 _MADE: Final = re.compile("(?:共建|合建|合办|合作建设|打造|设立)的?$")  # 携手共建|顶山—汊河新型功能区
+_BESIDE: Final = re.compile("(?:邻近|隔壁|周边|附近|毗邻|相邻)的?$")  # 邻近的|邳州经济开发区
 _PARK_LEAD: Final = re.compile("[“ ,该本在]*(?:(?:它|企业|公司)所在的|力争|确保|推动|预计)?")
 _OF_PARKS: Final = re.compile("园区?$")
 _KIND_ALONE: Final = re.compile(
@@ -86,7 +87,7 @@ def _is_made(n: Named, scene: Scene) -> bool:
 def _may_be_meant(n: Named, scene: Scene) -> bool:
     """Whether a zone may be what 园区 stands for: no part of a park, and not the other end of something."""
     other = SECTIONS.search(n.place.name) or enclaves.houses(n, scene)  # 未来科技城的柯城科创园…。|园区
-    helps = _HELPS.match(scene.text, n.end)
+    helps = _HELPS.match(scene.text, n.end) or _BESIDE.search(scene.text, max(0, n.start - 4), n.start)
     return not (other or helps or _WITH.search(scene.text, max(0, n.start - 6), n.start))
 
 

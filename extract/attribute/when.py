@@ -210,7 +210,9 @@ def _that_year(r: Reading, scene: Scene) -> Found | None:
     opened = then or _THAT_YEAR.match(scene.text, begin, r.start)
     if opened is None or any(asides.usable(t) for t in scene.times.between(opened.end(), r.start)):
         return None
-    told = [t for t in scene.times.between(scene.block(begin).start, begin) if t.rule in YEARS]
+    block = scene.block(begin)
+    front = scene.above(block).start if begin == block.start and begin else block.start
+    told = [t for t in scene.times.between(front, begin) if t.rule in YEARS]
     over = bool(told) and not scene.lies_ahead(told[-1].period[1])
     return of(told[-1], scene, "the year told just before: ") if over else None
 

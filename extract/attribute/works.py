@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from extract.attribute.standing import opens
+from extract.scene import Named, Scene
+
 KIND: Final = "中心|平台|码头|度假区|新校区|产业城|小镇|生产线|产线"
 _HINT: Final = re.compile(f"[首一二三四]期|{KIND}")
 _BREAKS: Final = ",。;\n"
@@ -23,6 +26,10 @@ _SIZED: Final = re.compile(
 # 总投资11亿元的|检测与设计中心
 _PAID: Final = re.compile(rf"(?<=投资).{{1,12}}元的(?P<name>(?:{_WORD}){{3,20}}?(?:{KIND}))(?!的|城区)")
 _PATTERNS: Final = (_PHASED, _SIZED, _PAID)
+_WORKS_THERE: Final = re.compile(
+    "(?:智能|研发|制造|生产|试制|[新老]|[一二]期){0,2}(?:基地|工厂|厂区|新厂|分公司|子公司|研发中心)"
+    "(?=占地|总?投资|年产|贡献|用地|总?建筑|产[值能量]|已|于|去年|今年|达产|建成|投产|有员工|拥有)"
+)
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
@@ -38,3 +45,8 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
         last = min(ends, default=len(text))
         for pattern in _PATTERNS:
             yield from (m.span("name") for m in pattern.finditer(text, begin, last) if m.start("name") < done)
+
+
+def is_there(n: Named, scene: Scene) -> bool:
+    """Whether what stands behind a place that opens its clause is a works there: 马鞍山|基地总投资8亿元."""
+    return _WORKS_THERE.match(scene.text, n.end) is not None and opens(n, scene)
