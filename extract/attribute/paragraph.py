@@ -19,6 +19,7 @@ from extract.attribute.standing import (
     opens,
 )
 from extract.attribute.towns import TOWN
+from extract.models import Block
 from extract.places import Place
 from extract.scene import Named, Scene
 
@@ -66,6 +67,7 @@ _LIES_AT: Final = re.compile(
 _IS_PART: Final = re.compile("(?:的|下辖的?|代管的?)[^,。;\\d]{0,6}?[县市区州],|最?[东西南北中]{1,2}部,")
 _LIES: Final = re.compile("[^,。;:\\d]{2,14}(?:位于|坐落[于在]|地处|设在)")  # 某某电驱总部位于|武进区,…。2023年,公司…
 _TOWN_OF_IT: Final = re.compile("[一-龥]{0,3},")  # 产业园设在六合|龙袍,…
+_TOWN_ENDS: Final = re.compile("(?:[一-龥]{2,4}(?:镇|乡|街道))?。")  # 右手是|吴兴区八里店镇。
 _FACILITY: Final = re.compile("(?:国际|综合|内陆|临空)[^,。;\\d]{0,6}(?:港|机场|物流园|枢纽|口岸)")
 _ITS_PRIDE: Final = re.compile("的[^,。;\\d]{0,6}(?:王牌|名片|招牌|底牌|骄傲|看家本领|头号产业)。")
 _TURNS_TO: Final = re.compile("[^,。;\\d]{1,6}。")
@@ -155,8 +157,7 @@ def gone_on(r: Reading, scene: Scene, world: Places) -> Named | None:
     there = _THERE.search(scene.text, block.start, r.start)
     section = scene.sections[scene.section(r.start)].start
     stop = next((n for n in reversed(world.stops) if section <= n.start < block.start), None)
-    others = (n for n in world.track.between(block.start, block.end) if n not in world.partners)
-    if stop is not None and (there or not any(are_apart(stop.place, n.place) and opens(n, scene) for n in others)):
+    if stop is not None and (there or not _tells_of_others(stop, block, scene, world)):
         return stop
     if not block.start or not there:
         return None
@@ -166,6 +167,12 @@ def gone_on(r: Reading, scene: Scene, world: Places) -> Named | None:
         return None
     led = (n for n in reversed(told) if opens(n, scene) and leads_sentence(n, scene) and "—" not in n.place.name)
     return next((n for n in led if not any(told.match(scene.text, n.end) for told in _NO_SUBJECT)), None)
+
+
+def _tells_of_others(stop: Named, block: Block, scene: Scene, world: Places) -> bool:
+    """Whether a paragraph tells of the whole that a story is on (三地…), or opens a clause with a place apart from where it has come."""
+    named = [n for n in world.track.between(block.start, block.end) if n not in world.partners]
+    return any(n.place == world.home or (are_apart(stop.place, n.place) and opens(n, scene)) for n in named)
 
 
 def _is_told_port(n: Named, home: Place | None) -> bool:
@@ -269,6 +276,11 @@ def _is_told_of(n: Named, begin: int, scene: Scene) -> bool:
     return lies or (scene.text[n.start - 1] == "是" and _ITS_PRIDE.match(scene.text, n.end) is not None)
 
 
+def _ends_on(n: Named, scene: Scene) -> bool:
+    """右手是|吴兴区八里店镇。: whether a sentence says which place it is, and nothing more."""
+    return scene.text[n.start - 1] == "是" and _TOWN_ENDS.match(scene.text, n.end) is not None
+
+
 def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     """Whether a place opens its clause and may be what the next sentences of a paragraph from `begin` are about."""
     sentence = scene.sentences.at(n.start)[0]
@@ -287,5 +299,6 @@ def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     leads = leads or (turning.is_of_many(home, scene) and turning.is_visited(n, scene))
     leads = leads or _is_told_of(n, begin, scene) or opens(n, scene) or (n.relative and scene.text[n.start] in DEICTIC)
     leads = leads or (scene.text.endswith(_IT_IS, 0, n.start) and scene.text.startswith(("。", "?"), n.end))
+    leads = leads or (turning.is_of_many(home, scene) and _ends_on(n, scene))
     leads = leads or (scene.text.endswith(_SETTLES, 0, n.start) and scene.text.startswith(",", n.end))
     return leads and not (home and contains(n.place, home) and not n.relative)
