@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from tests.test_reading import rows
@@ -138,3 +140,21 @@ def test_a_county_level_city_under_its_own_heading() -> None:
     )
     found = {quote: o.region for quote, o in rows(text).items()}
     assert [found[quote] for quote in ("88家", "42家", "200个")] == ["华蓥市", "岳池县", "广安市"]
+
+
+def test_what_comes_about_goes_with_what_came_about_before() -> None:
+    head = "滁州陶瓷观察\n2023-10-09\n\n市经信委介绍，全市陶瓷企业87家，去年产值92亿元。"
+    assert rows(f"{head}工艺陶产值还小，只有3.8亿元。")["3.8亿元"].period_end == dt.date(2022, 12, 31)
+    assert rows(f"{head}今年工艺陶产值3.8亿元。")["3.8亿元"].period_end == dt.date(2023, 10, 9)
+    assert rows(f"{head}建成后年产值3.8亿元。")["3.8亿元"].period_end == dt.date(2023, 10, 9)
+
+
+def test_a_zone_of_the_title_that_no_list_has() -> None:
+    text = (
+        "十年——锡沂高新区建园记\n2023-11-29　来源：徐州日报\n\n锡沂高新区里挂着一张2013年的照片。\n\n"
+        "那一年，无锡、徐州商定共建园区，起步区6.8平方公里。\n\n"
+        "到2022年底，入驻企业326家，占新沂全市的一成。当年销售收入286亿元，预算收入9.7亿元。今年前10个月，两项指标分别为271亿元和8.9亿元。"
+    )
+    found = rows(text)
+    assert (found["326家"].region, found["6.8平方公里"].period_end) == ("锡沂高新区", dt.date(2013, 12, 31))
+    assert [found[quote].indicator for quote in ("271亿元", "8.9亿元")] == ["sales_revenue", "fiscal_revenue"]

@@ -15,6 +15,7 @@ from extract.attribute import (
     bases,
     due,
     earlier,
+    flows,
     former,
     increment,
     of_those,
@@ -64,9 +65,8 @@ _RANK: Final = re.compile("的?第[\\d一二三四五六七八九十]{1,3}[位�
 _UP_TO_DAY: Final = frozenset({"relative_year", "since"})
 _JOINED: Final = re.compile("[:、]|、(?:共|计|合计|总长|全长)约?")
 _BASE_TOLD: Final = re.compile("的?基数[一-龥]{0,3}[(]?(?:约|近)?")  # 去年四季度基数偏高(|98亿元)
-_TIMES_IT: Final = re.compile(
-    "[)]?的(?:约|近|超过?)?[\\d.]{1,6}倍"
-)  # 是2018年|1080亿元的2.27倍; 在2022年|1126亿元的基础上
+# 是2018年|1080亿元的2.27倍; 在2022年|1126亿元的基础上
+_TIMES_IT: Final = re.compile("[)]?的(?:约|近|超过?)?[\\d.]{1,6}倍")
 _THAT_YEAR: Final = re.compile("(?:也?(?:就是?)?在?)?(?:那一?年|这一年|同年|当年),")
 _THEN: Final = re.compile("(?:那时候?|彼时|当时)(?!代)")
 _LATE: Final = 10  # the month from which on 全年 may be told of a year that is not quite over
@@ -82,6 +82,7 @@ def decide(r: Reading, scene: Scene) -> None:
     found = found or _bracketed(r, scene) or _neighbour(r, scene) or _rise(r, scene)
     found = found or _aimed(r, scene) or _said(r, scene) or of_bound(r, scene) or of_those.told(r, scene)
     found = next_step(r, found or of_topic(r, scene) or this_time(r, scene) or around(r, scene), scene)
+    found = flows.beside(r, found, scene)
     if stood := whole.year_end(r, found.rule, scene):
         found = Found(stood, "stock", "from the heading: period/year")
     r.period, r.period_kind = _at_last(r, on_year.since_last(r, found.period, scene), scene), found.kind
