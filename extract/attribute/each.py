@@ -26,7 +26,7 @@ _PER: Final = re.compile("[每均]")
 _ONE: Final = "(?P<each>(?:(?:每|平均一)(?:天|日|周|月|小时|分钟|人|平方米|个月)|[日月周]均){1,2})"
 _OF_ONE: Final = re.compile(f"{_ONE}[^,。;:\\d]{{0,8}}$")
 _TOLD_OF_ONE: Final = re.compile(_ONE)
-_LEAD: Final = re.compile(".*(?:的|对|由|将|把|其中)")
+_LEADS: Final = ("的", "对", "由", "将", "把", "其中")
 
 
 def name(place: int, count: int, head: Reading, scene: Scene) -> str:
@@ -34,7 +34,8 @@ def name(place: int, count: int, head: Reading, scene: Scene) -> str:
     for told in (one.search(scene.text, head.sentence[0], head.start) for one in _TOLD):
         words = AND.split(told.group("listed")) if told else []
         if len(words) == count:
-            return _LEAD.sub("", words[place])
+            own = words[place]
+            return own[max(own.rfind(lead) + len(lead) if lead in own else 0 for lead in _LEADS) :]
     return ""
 
 
