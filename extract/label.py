@@ -101,7 +101,7 @@ _PORT: Final = re.compile(
     "^(?:港(?=(?:货物|集装箱|外贸|旅客|客运)?吞吐量)|[段站](?=(?:已|累计|共|日均|年)*(?:发送|运送|开行)))"
 )
 
-_PUT_IN: Final = ("investment_completed", "investment_total")
+_PUT_IN: Final = ("investment_completed", "investment_total", "incentive_paid")
 _PHASE: Final = re.compile("[首一二三四]期$")
 _PUTS: Final = re.compile(
     "(?:花|投|砸|拿出|掏)(?:了|[下进出]去?了?|掉了?|去了?|费了?)?"

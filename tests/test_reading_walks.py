@@ -99,6 +99,10 @@ def test_a_number_of_what_was_counted_last() -> None:
         ("合资公司注册资本10亿元，苏方占56%，滁方占44%。", {"56%": "equity_share", "44%": "equity_share"}),
         ("盾构机已经掘进2140米。", {"2140米": "line_length"}),
         ("铁路货物发送量增长14.9%。", {"14.9%": "other"}),
+        ("去年运送车辆312万辆。", {"312万辆": "other"}),
+        ("企业给每名学生每月补800元。", {"800元": "incentive_paid"}),
+        ("三市计划共投7.8亿元。", {"7.8亿元": "investment_total"}),
+        ("去年，全县电梯产业产值62亿元。今年的目标是80亿元。", {"80亿元": "output_value"}),
         ("购置设备186台，价值4300万元。", {"4300万元": "equipment_value"}),
         (
             "297家外资企业设立921个项目，其中120家把总部设在这里。",
@@ -158,3 +162,7 @@ def test_a_zone_of_the_title_that_no_list_has() -> None:
     found = rows(text)
     assert (found["326家"].region, found["6.8平方公里"].period_end) == ("锡沂高新区", dt.date(2013, 12, 31))
     assert [found[quote].indicator for quote in ("271亿元", "8.9亿元")] == ["sales_revenue", "fiscal_revenue"]
+
+
+def test_what_is_held_back_from_being_lost_is_no_fall() -> None:
+    assert rows("砀山见闻\n2024-05-10\n\n该县去年治理水土流失42平方公里。")["42平方公里"].value == 42e6

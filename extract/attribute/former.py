@@ -29,6 +29,9 @@ _IS_BASE: Final = re.compile("而(?:上年|上一年|去年|前年)(?:同期)?(?
 _SCALE_OF: Final = re.compile("元及?以[上下]的?(?:项目|企业)?占比?(?:约|近|超过?)?$")
 _NUMBER_OF: Final = re.compile("的(?:数量|总数|个数)(?:分别|依次)?[为是有]?(?:约|近|达到?|超过?)?$")
 _ITEMS: Final = re.compile("[这前]?(?P<count>[两三四])(?:项|个)(?:指标|数据|数字|收入)$")
+_AIM_IS: Final = re.compile(
+    "(?<![一-龥])(?:我们|公司|园区)?(?:今年|明年|全年|下半年|20\\d\\d年)?的?目标(?:仍|还)?(?:是|为|定在|定为)(?:约|超)?$"
+)
 _THIS: Final = re.compile("(?:这[两三]?个|这一|该|同一)(?:数字?|倍数|比例|比重|占比|份额|指标|数据|强度|增速)")
 
 
@@ -57,11 +60,23 @@ def _same(r: Reading, scene: Scene) -> Reading | None:
 
     飞地已逾500个。安徽、江苏的数量分别是|143个和171个: the count told last.
     """
+    if _AIM_IS.search(scene.text, max(r.left, r.sentence[0]), r.start):
+        return _of_unit(r, scene)
     told = r.before or r.last_told
     counts = told is not None and r.figure.kind == "count" == told.figure.kind
     if counts and _NUMBER_OF.search(scene.text, max(r.left, r.clause[0]), r.start):
         return told
     return (r.before or r.last_told) if _THIS.search(scene.text, max(r.left, r.clause[0]), r.start) else None
+
+
+def _of_unit(r: Reading, scene: Scene) -> Reading | None:
+    """去年产值62亿元。…今年的目标是|80亿元: the amount of the same unit that the paragraph, or the one above, told last."""
+    begin, one = scene.above(scene.block(r.start)).start, r.before or r.last_told
+    while one is not None and one.start >= begin:
+        if one.figure.unit == r.figure.unit and one.figure.kind == "money" and one.alias is not None:
+            return one
+        one = one.before or one.last_told
+    return None
 
 
 def beyond_base(r: Reading, scene: Scene) -> Reading | None:
