@@ -21,6 +21,9 @@ _OF_PARKS: Final = re.compile("园区?$")
 _KIND_ALONE: Final = re.compile(
     "(?:产业园|工业园)(?!区)|商务区|新片区|科技城|合作区|集聚区|先导区"
 )  # 闽粤边界产业园…。|产业园签约项目19个
+_KIND_OF: Final = re.compile(
+    "(?:现代|产业|工业|科技|合作|共建|经济|高新|技术){0,4}(?:园区?|开发区|高新区|合作区|集聚区|科技城|新区)$"
+)
 _SECTION: Final = re.compile("起步区|启动区|核心区|先行区|先行启动区")  # of a zone
 _OTHER_PARK: Final = re.compile("(?:产业|工业|科技|科创|物流|软件|创业)园(?!区)")
 _WITH: Final = re.compile("[与同和跟](?:[一-龥]{2,4}[省市州])?$")  # 汊河经济开发区与|南京江北新区隔河相望
@@ -56,8 +59,16 @@ def whose(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazet
         if whole and last and scene.section(last.start) != scene.section(m.start()):
             continue  # 江华高新区入园企业276家…。/ 五、结果运用 / 园区亩均税收达到20万元, in a notice on a province's
         if last is not None and _opens_alone(m, scene):
-            yield Named(m.start(), m.end(), last.place, relative=True)
+            yield Named(m.start(), m.end(), _as_home(last.place, home, gazetteer), relative=True)
     yield from _sections(scene, zones)
+
+
+def _as_home(zone: Place, home: Place | None, gazetteer: Gazetteer) -> Place:
+    """苏滁现代产业园 in a story on 中新苏滁高新区: the article's own zone where another has its stem, by which it was called before."""
+    if home is None or home.level != "zone" or home.adcode != zone.adcode:
+        return zone
+    stem = _KIND_OF.sub("", zone.name.removeprefix(gazetteer.bare.get(zone.adcode or "", "")))
+    return home if len(stem) > 1 and stem in home.name else zone
 
 
 def _sections(scene: Scene, zones: list[Named]) -> Iterator[Named]:
