@@ -17,7 +17,8 @@ from extract.scene import Named, Scene
 
 AGAINST: Final = re.compile("(?:比|较|[高低快慢优好多少次]于|超[过出]?)$")
 _LOOKED_AT: Final = re.compile(f"(?:{'|'.join(LOOKS_AT)}|再看)(?:整个|全)?$")
-_LOOKS_AT: Final = re.compile("(?:紧邻|毗邻|紧?挨着?|盯[上着]了?|对标|追赶|背靠|靠近|临近)$")  # 滁州紧邻|南京,…。该市…
+# 滁州紧邻|南京,…。该市…
+_LOOKS_AT: Final = re.compile("(?:[东西南北][邻靠接临连依]|紧邻|毗邻|紧?挨着?|盯[上着]了?|对标|追赶|背靠|靠近|临近)$")
 _CALLED_SO: Final = tuple("区园城港廊湾湖谷岛")  # 全区 of 宁东能源化工基地 is the autonomous region's
 _OFFICE: Final = re.compile("(?:局|委|委员会|政府|调查队)(?:办公室)?$|政府办")
 

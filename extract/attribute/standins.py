@@ -28,7 +28,8 @@ _WE: Final = re.compile("我们(?<=[,。;:\n]我们)(?=占|有|只有|新增|拿
 _REGION: Final = re.compile(
     "区域(?<=[,。;:\n]区域)(?=研发|经济|地区生产|GDP|生产总值|进出口|外贸|常住|人口|城镇化|工业|规上)"
 )
-_KIND_OF_GROUP: Final = re.compile("城市群|都市圈|经济圈|经济区|经济带")
+_INSIDE: Final = "圈内"  # of the circle told last
+_KIND_OF_GROUP: Final = re.compile("圈内|城市群|都市圈|经济圈|经济区|经济带")
 _HERE: Final = re.compile(
     "(?<=落户|落地|搬到|迁到|来到|转到|安家)(?:在|到|于)?(?P<word>这里|这儿)"
     "|(?<=[,。;:\n])(?P<own>这里|这儿)(?=[约仅只]?\\d)"
@@ -92,9 +93,10 @@ def _groups(scene: Scene, named: list[Named], home: Place) -> Iterator[Named]:
     groups = [n for n in named if n.place.level == "group"]
     taken = {n.end for n in named}
     for m in _KIND_OF_GROUP.finditer(scene.text) if groups else ():
-        told = (n.place for n in reversed(groups) if n.start < m.start())
-        ranked = (home, *told) if home.level == "group" else told
+        told = [n.place for n in reversed(groups) if n.start < m.start()]
+        ranked = [home, *told] if home.level == "group" else told
         place = next((place for place in ranked if place.name.endswith(m.group())), None)
+        place = [*told, home][0] if m.group() == _INSIDE and home.level == "group" else place
         word = Named(m.start(), m.end(), place, relative=True) if place and m.end() not in taken else None
         if word and opens(word, scene):
             yield word
