@@ -17,6 +17,9 @@ _JOINED: Final = re.compile("(?:[、和及与](?:(?![和及与的])[一-龥]){2,
 _FIRMS: Final = ("国网", "国能", "华电", "华能", "大唐", "中铁", "中建", "中交", "中国移动", "中国电信", "中国联通")
 _LIST: Final = 24  # characters of such a list
 _BRINGS: Final = re.compile("(?:引进|招引|引入|承接)[^,。;\\d]{1,12}的$")
+_GUIDES: Final = re.compile(
+    "的?[一-龥]{0,4}(?:专家|医生|团队|教授|师傅|企业)?的?(?:带教|指导|帮助|帮扶|支持|协助)下"
+)  # 在|溧阳专家带教下
 _GATE: Final = re.compile("(?:等地|[三两]省)?(?:各?口岸|海关|关区)")  # 其中经|沪苏浙口岸报关的出口占四成
 _BROUGHT: Final = re.compile("[^,。;、\\d]{0,4}(?:项目|企业|资金|客商|人才)")
 
@@ -34,6 +37,8 @@ def is_told(n: Named, scene: Scene) -> bool:
     if _JOINS.search(text, near, n.start) and _JOINED.match(text, n.end):
         return True
     if _BRINGS.search(text, clause, n.start) and _BROUGHT.match(text, n.end):
+        return True
+    if text[n.start - 1] == "在" and _GUIDES.match(text, n.end):
         return True
     passed = any(scene.places.between(clause, n.start - 1)) or _GATE.match(text, n.end) is not None
     return text[n.start - 1] == "经" and passed
