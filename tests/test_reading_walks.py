@@ -164,5 +164,10 @@ def test_a_zone_of_the_title_that_no_list_has() -> None:
     assert [found[quote].indicator for quote in ("271亿元", "8.9亿元")] == ["sales_revenue", "fiscal_revenue"]
 
 
+def test_a_rate_below_that_of_the_same_months_a_year_before() -> None:
+    text = "山东技改观察\n2011-04-24\n\n1至3月份，全省技改投资增速低于新建投资22.5%的增速，也低于去年同期27.7%的增速。"
+    assert rows(text)["27.7%"].period_end == dt.date(2010, 3, 31)
+
+
 def test_what_is_held_back_from_being_lost_is_no_fall() -> None:
     assert rows("砀山见闻\n2024-05-10\n\n该县去年治理水土流失42平方公里。")["42平方公里"].value == 42e6

@@ -168,7 +168,9 @@ def _same_period(r: Reading, scene: Scene) -> Found | None:
     """由上年同期的|2.10缩小到2.06: a year before what the sentence tells of."""
     said = on_year.BEFORE.search(scene.text, r.left, r.start)
     held = said is not None and (said.group("of") or said.group()[-1] == "(")
-    if said is None or (said.group()[0] in "比较" and r.figure.relative and not held):
+    if said is None or (said.group("rate") and r.figure.kind != "percent"):
+        return None
+    if said.group()[0] in "比较" and r.figure.relative and not held:
         return None
     # 2022年,…比上年|1668亿元增加118亿元: the year before that one, not before the article's
     own = [t for t in scene.times.between(r.sentence[0], r.start) if asides.usable(t)]
