@@ -65,8 +65,7 @@ _RANK: Final = re.compile("的?第[\\d一二三四五六七八九十]{1,3}[位�
 _UP_TO_DAY: Final = frozenset({"relative_year", "since"})
 _JOINED: Final = re.compile("[:、]|、(?:共|计|合计|总长|全长)约?")
 _BASE_TOLD: Final = re.compile("的?基数[一-龥]{0,3}[(]?(?:约|近)?")  # 去年四季度基数偏高(|98亿元)
-# 是2018年|1080亿元的2.27倍; 在2022年|1126亿元的基础上
-_TIMES_IT: Final = re.compile("[)]?的(?:约|近|超过?)?[\\d.]{1,6}倍")
+_TIMES_IT: Final = re.compile("[)]?的(?:约|近|超过?)?[\\d.]{1,6}倍")  # 是2018年|1080亿元的2.27倍
 _THAT_YEAR: Final = re.compile("(?:也?(?:就是?)?在?)?(?:那一?年|这一年|同年|当年),")
 _THEN: Final = re.compile("(?:那时候?|彼时|当时)(?!代)")
 _LATE: Final = 10  # the month from which on 全年 may be told of a year that is not quite over
@@ -168,9 +167,8 @@ def _same_period(r: Reading, scene: Scene) -> Found | None:
     """由上年同期的|2.10缩小到2.06: a year before what the sentence tells of."""
     said = on_year.BEFORE.search(scene.text, r.left, r.start)
     held = said is not None and (said.group("of") or said.group()[-1] == "(")
-    if said is None or (said.group("rate") and r.figure.kind != "percent"):
-        return None
-    if said.group()[0] in "比较" and r.figure.relative and not held:
+    unfit = said is not None and said.group("rate") and r.figure.kind != "percent"
+    if said is None or unfit or (said.group()[0] in "比较" and r.figure.relative and not held):
         return None
     # 2022年,…比上年|1668亿元增加118亿元: the year before that one, not before the article's
     own = [t for t in scene.times.between(r.sentence[0], r.start) if asides.usable(t)]
