@@ -47,10 +47,7 @@ def beside(r: Reading, found: Found, scene: Scene) -> Found:
 
 def _told_last(r: Reading, scene: Scene) -> Reading | None:
     """The figure nearest before one in its paragraph that tells what came about."""
-    begin, one = scene.block(r.start).start, r.before or r.last_told
-    while one is not None and not _comes_about(one, scene):
-        one = one.before or one.last_told
-    return one if one is not None and one.start >= begin else None
+    return next((one for one in r.earlier() if _comes_about(one, scene)), None)
 
 
 def _comes_about(r: Reading, scene: Scene) -> bool:

@@ -61,7 +61,7 @@ def _same(r: Reading, scene: Scene) -> Reading | None:
     飞地已逾500个。安徽、江苏的数量分别是|143个和171个: the count told last.
     """
     if _AIM_IS.search(scene.text, max(r.left, r.sentence[0]), r.start):
-        return _of_unit(r, scene)
+        return _of_unit(r)
     told = r.before or r.last_told
     counts = told is not None and r.figure.kind == "count" == told.figure.kind
     if counts and _NUMBER_OF.search(scene.text, max(r.left, r.clause[0]), r.start):
@@ -69,14 +69,10 @@ def _same(r: Reading, scene: Scene) -> Reading | None:
     return (r.before or r.last_told) if _THIS.search(scene.text, max(r.left, r.clause[0]), r.start) else None
 
 
-def _of_unit(r: Reading, scene: Scene) -> Reading | None:
-    """去年产值62亿元。…今年的目标是|80亿元: the amount of the same unit that the paragraph, or the one above, told last."""
-    begin, one = scene.above(scene.block(r.start)).start, r.before or r.last_told
-    while one is not None and one.start >= begin:
-        if one.figure.unit == r.figure.unit and one.figure.kind == "money" and one.alias is not None:
-            return one
-        one = one.before or one.last_told
-    return None
+def _of_unit(r: Reading) -> Reading | None:
+    """去年产值62亿元。…今年的目标是|80亿元: the amount of the same unit that the paragraph told last."""
+    alike = (one for one in r.earlier() if one.figure.unit == r.figure.unit and one.figure.kind == "money")
+    return next((one for one in alike if one.alias is not None), None)
 
 
 def beyond_base(r: Reading, scene: Scene) -> Reading | None:
@@ -172,10 +168,12 @@ def respectively(r: Reading, scene: Scene) -> Reading | None:
 def items(run: list[Reading], word: int, scene: Scene) -> list[Reading]:
     """销售收入286亿元,预算收入9.7亿元。今年前10个月,两项指标|分别为271亿元和8.9亿元: the amounts told last, as many as are counted."""
     told = _ITEMS.search(scene.text, run[0].sentence[0], word)
-    listed: list[Reading] = []
-    one = run[0].last_told if told and parse(told.group("count")).value == len(run) else None
-    while one is not None and len(listed) < len(run):
-        listed, one = ([one, *listed] if one.figure.kind == run[0].figure.kind else listed), one.before
+    if told is None or parse(told.group("count")).value != len(run):
+        return []
+    before = (
+        one for one in run[0].earlier() if one.sentence != run[0].sentence and one.figure.kind == run[0].figure.kind
+    )
+    listed = list(itertools.islice(before, len(run)))[::-1]
     return listed if len(listed) == len(run) else []
 
 

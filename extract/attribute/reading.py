@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from extract.attribute.span import Interval
@@ -67,6 +67,13 @@ class Reading:
         while before is not None and not fits(before):
             before = before.before
         return before
+
+    def earlier(self) -> Iterator[Reading]:
+        """The figures before it in its paragraph, the nearest first."""
+        one = self.before or self.last_told
+        while one is not None:
+            yield one
+            one = one.before or one.last_told
 
     @property
     def first(self) -> Reading:
