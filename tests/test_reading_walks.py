@@ -177,5 +177,5 @@ def test_who_came_home_builds_there_and_plates_are_of_elsewhere() -> None:
     text = "小零食，大产业\n2022-11-08 来源：湖南日报\n\n全省零食产业产值2800亿元，平江县企业112家。\n\n"
     text += "方建国早年在郑州开厂，2019年带着设备回平江，投资5.8亿元建起新工厂。"
     assert rows(text)["5.8亿元"].region == "平江县"
-    text = "汉川观察\n2024-09-10\n\n汉川收费站日均车流量2.1万辆，武汉牌照的占44%。"
+    text = "汉川市观察\n2024-09-10\n\n汉川市的收费站日均车流量2.1万辆，武汉牌照的占44%。"
     assert rows(text)["44%"].region == "汉川市"
