@@ -13,6 +13,27 @@ from extract.codebook import rows
 REACH: Final = 14  # characters in which a company's name comes to its 有限公司
 _UNITS: Final = frozenset("县市区旗")
 _OPENING: Final = re.compile(r"(?:^|[^一-龥])[以看从]$")
+_FOLK: Final = (
+    "果农",
+    "茶农",
+    "菜农",
+    "柚农",
+    "花农",
+    "药农",
+    "蚕农",
+    "村民",
+    "渔民",
+    "农户",
+    "种植户",
+    "养殖户",
+    "大户",
+    "工匠",
+    "匠人",
+    "摊主",
+    "店主",
+)
+_NO_GIVEN: Final = frozenset("省市县区州旗镇乡也则还都已将就方的在是有,。、;:")
+_NAME: Final = 2  # characters of a surname and the first of a given name
 _TENTHS: Final = frozenset("二两三四五六七八九几")  # 七成都是外地客商
 
 
@@ -75,6 +96,10 @@ class Vetoes:
         return text.endswith(self.founders, 0, start) or self.group.match(text, end) is not None
 
     def _is_person(self, text: str, start: int, end: int) -> bool:
+        if text[start] in self.surnames and end - start == _NAME and text[end : end + 1] not in _NO_GIVEN:
+            folk = text.endswith(_FOLK, 0, start)
+            if folk or (text[start - 1 : start] in "”。" and text.startswith(self.speaks, end + 1)):
+                return True  # 柚农|徐水|根家种着12亩。…”|徐水|根说
         if text[max(start - 1, 0) : start] not in self.surnames:
             return False
         return text.startswith(self.speaks, end) or text.endswith(self.titles, 0, start - 1)

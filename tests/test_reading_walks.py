@@ -179,3 +179,15 @@ def test_who_came_home_builds_there_and_plates_are_of_elsewhere() -> None:
     assert rows(text)["5.8亿元"].region == "平江县"
     text = "汉川市观察\n2024-09-10\n\n汉川市的收费站日均车流量2.1万辆，武汉牌照的占44%。"
     assert rows(text)["44%"].region == "汉川市"
+
+
+def test_a_person_who_bears_a_county_s_name_is_no_place() -> None:
+    text = "一只胡柚\n2024-12-06 来源：衢州日报\n\n常山县柚农徐水根家种着12亩胡柚。“去年卖了3.2万斤。”徐水根说，今年加工企业有41家。"
+    assert {one.region for one in rows(text).values()} == {"常山县"}
+
+
+def test_a_festival_s_own_time_is_none_to_come() -> None:
+    found = rows(
+        "濮院时装周落幕\n2023-03-18 来源：嘉兴日报\n\n桐乡市濮院镇本届时装周参展品牌318个。新开工项目比上年增加15个。"
+    )
+    assert (found["318个"].status, found["15个"].indicator) == ("actual", "project_count")

@@ -9,6 +9,7 @@ from extract.attribute import earlier
 from extract.attribute.asides import DONE_BEHIND
 from extract.attribute.reading import Reading
 from extract.attribute.scope import Found, of
+from extract.attribute.yields import THEN
 from extract.scene import Scene
 
 _DUE: Final = re.compile(
@@ -16,7 +17,6 @@ _DUE: Final = re.compile(
     "(?:建成|通车|开工|动工|竣工|完工|投产|投用|启用|开通|交付)"
 )
 _ON: Final = re.compile("已?(?:于|在)?")
-_THEN: Final = "届时"
 _OWN: Final = frozenset({"interval", "until", "stock"})
 _NEAR_BEHIND: Final = 14  # characters of 已于2021年12月
 _RISES: Final = re.compile("(?<!即)将(?:由|从)")
@@ -42,7 +42,7 @@ def _by_when(r: Reading, scene: Scene) -> Found | None:
 
 def _by_then(r: Reading, scene: Scene) -> Found | None:
     """2025年恢复到1.5万亿元。届时无锡将突破|2800亿元: the time still to come that its paragraph has told last before 届时."""
-    then = scene.text.rfind(_THEN, r.sentence[0], r.start)
+    then = next((m.start() for m in THEN.finditer(scene.text, r.sentence[0], r.start)), -1)
     if then < 0 or scene.text[r.start - 1] in "由从" or any(t.period[1] for t in scene.times.between(then, r.start)):
         return None
     told = (t for t in reversed(scene.times.between(scene.block(then).start, then)) if t.kind in _OWN)

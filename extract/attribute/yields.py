@@ -54,9 +54,10 @@ _RUNS: Final = re.compile("(?:即|就|已|全面|正式)*(?:满产|投产|达产
 _RUNS_NOW: Final = re.compile(",(?:目前|现|已经?|均|全部|全线){1,2}(?:满产|投产|达产)(?!后)")
 _NEXT_CLAUSE: Final = 6  # characters in which a time opens it
 _REACH: Final = 40  # characters before the clause in which 达产后 still speaks of it
-_THEN: Final = "届时"  # which speaks of all that its sentence goes on with
+# which speaks of all that its sentence goes on with; 本届|时装周 tells of no time
+THEN: Final = re.compile("(?<![本上这首每历各二三四五六七八九十\\d])届时")
 _YIELDS: Final = re.compile(
-    r"达产(?!率|量|值|\d)|达效后|一旦[^,。;]{0,8}?(?:投产|建成|投用)|可创(?=税|利|产)|届时|(?<![得达未])到时(?=候|[,要会将能可])|并网后|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成(?!投[用产运]|通车|达产)|有望|可(?:直接)?(?:吸纳|提供|解决|安置)(?:就业|岗位|劳动力|用工)|(?<=预计)(?:开通|投用|运营)?首[年月]|将(?:直接)?(?:提供|吸纳|解决|安置)(?:$|(?=就业|岗位|用工))|可实现|可形成|(?<=年)可新增|可新增(?=[床车泊]位|产能)|(?<=[投达量]产,)可新增(?=产值|税收|就业|销售|营收)|将形成|可年产|完工后|竣工后|运营后|可超|可达|可替代|可减排|可带动"
+    r"达产(?!率|量|值|\d)|达效后|一旦[^,。;]{0,8}?(?:投产|建成|投用)|可创(?=税|利|产)|(?<![本上这首每历各二三四五六七八九十\d])届时|(?<![得达未])到时(?=候|[,要会将能可])|并网后|建成后|投产后|投用后|投运后|预计|满产|全部建成|项目建成(?!投[用产运]|通车|达产)|有望|可(?:直接)?(?:吸纳|提供|解决|安置)(?:就业|岗位|劳动力|用工)|(?<=预计)(?:开通|投用|运营)?首[年月]|将(?:直接)?(?:提供|吸纳|解决|安置)(?:$|(?=就业|岗位|用工))|可实现|可形成|(?<=年)可新增|可新增(?=[床车泊]位|产能)|(?<=[投达量]产,)可新增(?=产值|税收|就业|销售|营收)|将形成|可年产|完工后|竣工后|运营后|可超|可达|可替代|可减排|可带动"
 )
 _HAPPENED: Final = re.compile(
     r"(?:竣工|投产|已|全面|实现)(?:投产|达产)(?:达效|见效)?(?=[,;、])"
@@ -177,12 +178,12 @@ def _in_one_breath(r: Reading, scene: Scene) -> bool:
 
 def _is_drawn_then(r: Reading, scene: Scene) -> bool:
     """届时可入驻企业15家,吸引投资|40多亿元: whether an investment is one that is still to come with what else will."""
-    return r.indicator == "investment_total" and _THEN in scene.text[r.sentence[0] : r.start]
+    return r.indicator == "investment_total" and THEN.search(scene.text, r.sentence[0], r.start) is not None
 
 
 def _told_from(r: Reading, scene: Scene) -> int:
     """Where the words that still speak of a figure begin: behind 甲县…建成后年产1亿株; 乙县 tells of its own."""
-    then = scene.text.rfind(_THEN, r.sentence[0], r.start)
+    then = next((m.start() for m in THEN.finditer(scene.text, r.sentence[0], r.start)), -1)
     start = then if then >= 0 and r.figure.kind != "length" else max(r.sentence[0], r.clause[0] - _REACH)
     part = scene.text.rfind(";", start, r.clause[0]) + 1
     return part if part and scene.places.between(part, r.start) else start
