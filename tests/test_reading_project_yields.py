@@ -25,7 +25,7 @@ TAILS: Final = (
 )
 
 
-@pytest.mark.parametrize(("cue", "tail"), itertools.product(CUES, TAILS))
+@pytest.mark.parametrize(("cue", "tail"), list(itertools.product(CUES, TAILS)))
 def test_all_that_a_project_will_yield_lies_ahead(cue: str, tail: tuple[str, tuple[str, ...]]) -> None:
     found = rows(CHUZHOU + cue + tail[0])
     assert {quote: found[quote].status for quote in tail[1]} == dict.fromkeys(tail[1], "forecast")
