@@ -43,13 +43,14 @@ def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
 def shared(text: str, named: list[Named], gazetteer: Gazetteer) -> list[Named]:
     """Places with the zone that some of them make up, told by its kind alone: 示范区 in a story on 青浦, 吴江 and 嘉善."""
     codes = frozenset(n.place.adcode for n in named)
-    kinds = Counter(kind for _, _, kind in bare(text, named))
+    found = bare(text, named)
+    kinds = Counter(kind for _, _, kind in found)
     zones: dict[str, Place] = {}
     for kind, count in kinds.items():
         known = gazetteer.made_of(codes, kind) if count >= _OFTEN else []
         if len(known) == 1 and not any(is_a(n.place, kind) for n in named):
             zones[kind] = known[0]
-    told = [Named(start, end, zones[kind], names=(kind,)) for start, end, kind in bare(text, named) if kind in zones]
+    told = [Named(start, end, zones[kind], names=(kind,)) for start, end, kind in found if kind in zones]
     return sorted([*named, *told], key=lambda n: n.start)
 
 

@@ -44,15 +44,13 @@ def introduced(scene: Scene, named: list[Named]) -> list[Named]:
 def titled(scene: Scene, named: list[Named]) -> list[Named]:
     """Places with the zone of a title that no list has, where the text tells of it too: 十年——|锡沂高新区|建园记, of 新沂."""
     found = _TITLED.search(scene.title)
-    name = found.group("name") if found else ""
-    told = [m.span() for m in re.finditer(name, scene.text)] if name else []
+    if found is None:
+        return named
+    name, stem = found.group("name", "stem")
     taken = {at for n in named for at in range(n.start, n.end)}
-    told = [span for span in told if taken.isdisjoint(range(*span))]
+    told = [m.span() for m in re.finditer(name, scene.text) if taken.isdisjoint(range(*m.span()))]
     units = [n.place for n in named if n.place.level in ("county", "city") and n.place.adcode]
-    stem = found.group("stem") if found else ""
-    ends = (
-        [place for place in units if stem[-1:] in place.name[:-1]] if stem else []
-    )  # 锡沂 lies in 新沂, and not in 锡山
+    ends = [place for place in units if stem[-1] in place.name[:-1]]  # 锡沂 lies in 新沂, and not in 锡山
     unit = next((p.adcode for level in ("county", "city") for p in ends if p.level == level), scene.home_hint)
     if len(told) < _TWICE or unit is None:
         return named

@@ -30,10 +30,9 @@ _INVESTED_THERE: Final = re.compile(  # 来自福建的一家电池龙头先后�
 
 def is_site(n: Named, scene: Scene) -> bool:
     """Whether a place is where something is or was begun: 位于丽水经开区, 在经开区落地, 在龙湾区的基地, 落在莱阳一侧."""
-    there = _STANDS_THERE.match(scene.text, n.end) is not None
-    stands = there and scene.text.endswith(("设在", "建在"), 0, n.start)
+    stands = scene.text.endswith(("设在", "建在"), 0, n.start) and _STANDS_THERE.match(scene.text, n.end) is not None
     chosen = scene.text.endswith(("看中了", "看中", "相中了", "相中", "选中了", "选中", "看上了"), 0, n.start)
-    came_home = _CAME_HOME.match(scene.text, n.end) is not None and scene.text.endswith(("回", "回到"), 0, n.start)
+    came_home = scene.text.endswith(("回", "回到"), 0, n.start) and _CAME_HOME.match(scene.text, n.end) is not None
     beside = scene.text.endswith("落在", 0, n.start) and scene.text.startswith("一侧", n.end)
     return (
         chosen
