@@ -8,8 +8,8 @@ from typing import Final
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN
 from extract.models import Measure
+from extract.runs import are_listed
 from extract.scene import Scene
-from extract.spread import list_from
 from extract.unitless import is_ratio
 
 _THREE: Final = ("primary", "secondary", "services")
@@ -34,7 +34,7 @@ def hand_out(found: list[Reading], scene: Scene) -> None:
                 share.indicator, share.measure, share.confidence = "industry_share", Measure.SHARE, 0.9
                 share.label = _STRUCTURE
                 share.decide("indicator", "one of three shares in a ratio")
-        listed = len(list_from(found, at, scene)) == len(_THREE)
+        listed = are_listed(found, at, len(_THREE), scene)
         listed = listed and (_of_three(three[0], scene) or _goes_on(three, handed, scene))
         if listed:
             _of_investment(three, scene)

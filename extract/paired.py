@@ -7,8 +7,8 @@ import re
 from typing import Final
 
 from extract.attribute.reading import Reading
+from extract.runs import are_listed
 from extract.scene import Scene
-from extract.spread import list_from
 
 _PAIRS: Final = (  # one word for two things, each with a figure of its own
     (re.compile("城乡(?:居民)?"), ("城镇居民", "农村居民")),
@@ -24,6 +24,6 @@ def name(found: list[Reading], scene: Scene) -> None:
         term = scene.text[slice(*one.alias)]
         for words, names in _PAIRS:
             begun = words.match(term)
-            first = at == 0 or len(list_from(found, at - 1, scene)) == 1
-            if begun and first and len(list_from(found, at, scene)) == len(names):
+            first = at == 0 or are_listed(found, at - 1, 1, scene)
+            if begun and first and are_listed(found, at, len(names), scene):
                 one.label, other.label = (name + term[begun.end() :] for name in names)

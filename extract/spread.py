@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
 from typing import Final
 
-from extract import cuts
+from extract import cuts, runs
 from extract.attribute import former, tail
 from extract.attribute.classifiers import PLACES
 from extract.attribute.inherit import RANK
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
-from extract.attribute.terms import GROWN, GROWTH, PRODUCTS, STAGES, fitting, is_yardstick
+from extract.attribute.terms import GROWN, GROWTH, STAGES, fitting, is_yardstick
 from extract.models import Measure
 from extract.scene import Scene
 
-CONNECTOR: Final = re.compile(r"\ ?(?:左右|以上|以下)?(?:[、,;]|和|及|与|以及|,?和)\ ?")
-
-_MOVED: Final = re.compile(r"(?:[、和及]|以及)(?:同比)?(?:增长|上升|提高|下降|减少|回落)")  # 分别增长10.4%、下降1.2%
 _STAGE: Final = re.compile(f"(?:分别|各)新?(?:{STAGES})")
 _RATE_NAME: Final = re.compile(r"[一-龥]{1,8}?率(?=、|和|及|$)")
 _ANOTHERS: Final = re.compile("[,;](?:而|反观)?[一-龥]{2,8}?(?:则|这?[两三]项)?")  # ;重庆|分别为
@@ -52,7 +48,7 @@ _TERM_GAP: Final = re.compile(r"[^,。;:\d]{0,2}[、和及与][^,。;:\d、]{0,6
 
 def terms(found: list[Reading], scene: Scene) -> None:
     """固定资产投资和工业投资分别同比增长126.2%、144.7%: hand the subjects in front of 分别 to the numbers behind it."""
-    for run, last in lists(found, scene):
+    for run, last in runs.lists(found, scene):
         tail.share_noun(run, scene)
         word = respectively(run[0], scene) if len(run) > 1 else None
         if word is not None:
@@ -129,38 +125,6 @@ def _follow(r: Reading, one: Reading, scene: Scene) -> None:
     r.indicator, r.alias, r.confidence, r.follows = one.indicator, one.alias, 0.9, one
     r.words, r.label, r.in_order = one.words, one.label, True
     r.decide("indicator", f"handed out in order, of「{scene.text[one.start : one.end]}」")
-
-
-def lists(found: list[Reading], scene: Scene) -> Iterator[tuple[list[Reading], list[Reading]]]:
-    """Every list of numbers, and the one in front of it; a number on its own is a list of one."""
-    at, last = 0, found[:0]
-    while at < len(found):
-        run = list_from(found, at, scene)
-        yield run, last
-        at, last = at + len(run), run
-
-
-def list_from(found: list[Reading], at: int, scene: Scene) -> list[Reading]:
-    """The numbers of a list that begins with one of them, of one kind and with nothing but joints in between."""
-    run = [found[at]]
-    for r in found[at + 1 :]:
-        gap = scene.text[run[-1].end : r.start]
-        joined = CONNECTOR.fullmatch(gap) or _MOVED.fullmatch(gap)
-        if r.sentence != run[0].sentence or not (joined and _alike(r, run[0])):
-            break
-        run.append(r)
-    return run
-
-
-def _alike(r: Reading, one: Reading) -> bool:
-    """Figures of one kind, or of goods: 汽车、水泥产量分别为135.6万辆、2100万吨."""
-    grown = {r.figure.kind, one.figure.kind} == {"percent", "times"} and one.measure in GROWTH
-    moved = one.measure is Measure.CHANGE and r.figure.kind == "percent" and r.measure in GROWTH  # 分别减少9个和38%
-    return r.figure.kind == one.figure.kind or grown or moved or (_is_of_goods(r) and _is_of_goods(one))
-
-
-def _is_of_goods(r: Reading) -> bool:
-    return r.figure.kind == "physical" or (r.figure.kind == "count" and r.figure.unit_raw in PRODUCTS)
 
 
 def respectively(r: Reading, scene: Scene) -> int | None:

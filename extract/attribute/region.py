@@ -252,7 +252,12 @@ def _but_examples(named: list[Named], r: Reading, scene: Scene) -> list[Named]:
 
 def _counts_its_list(r: Reading, scene: Scene) -> bool:
     """中心城区、丽缙高新区、经济开发区|3个平台: whether a figure tells how many things its clause lists right before it."""
-    if r.figure.kind != "count" or r.figure.value <= 1 or r.indicator == "region_count":
+    if (
+        r.figure.kind != "count"
+        or r.figure.value <= 1
+        or r.indicator == "region_count"
+        or scene.text[r.start - 1] == "、"
+    ):
         return False
     listed = _LIST_BEFORE.search(scene.text, max(r.clause[0], r.start - _LIST), r.start)
     return listed is not None and len(_ITEM_ENDS.findall(listed.group())) + 1 == r.figure.value
