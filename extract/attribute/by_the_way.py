@@ -20,9 +20,10 @@ def is_told(previous: Reading, r: Reading, scene: Scene) -> bool:
 
 def _grew_instead(previous: Reading, r: Reading, scene: Scene) -> bool:
     """甲县增长21.6%,仅电站就完成|9.3亿元;乙县下降1.4%: what is told by the way, where the growth of another place or time goes on."""
+    if not grows(r) or previous.measure in GROWN or previous.figure.kind == "pp":
+        return False
     apart = scene.text.find(";", previous.end, r.left if r.before is not previous else r.start)
-    grown = previous.back_to(lambda one: one.measure in GROWN)
-    if apart < 0 or grown is None or previous.measure in GROWN or previous.figure.kind == "pp" or not grows(r):
+    if apart < 0 or previous.back_to(lambda one: one.measure in GROWN) is None:
         return False
     starts = {n.start for n in scene.places.between(apart, r.start)}
     starts |= {t.start for t in scene.times.between(apart, r.start)}

@@ -1,4 +1,4 @@
-"""What each figure of a list is of, by the names that come to it in order, and what is told of one person, day or month."""
+"""What each figure of a list is of, by the names that come to it in order, what is told of one person, day or month, and counted lists."""
 
 from __future__ import annotations
 
@@ -26,6 +26,9 @@ _PER: Final = re.compile("[每均]")
 _ONE: Final = "(?P<each>(?:(?:每|平均一)(?:天|日|周|月|小时|分钟|人|平方米|个月)|[日月周]均){1,2})"
 _OF_ONE: Final = re.compile(f"{_ONE}[^,。;:\\d]{{0,8}}$")
 _TOLD_OF_ONE: Final = re.compile(_ONE)
+_COUNTED: Final = re.compile(r"(?:[^,。;:、和\d]{2,18}[、和]){1,9}[^,。;:、和\d]{2,18}$")
+_LONGEST: Final = 190  # characters of the longest such list
+_ITEM_ENDS: Final = re.compile("、|以及|和")
 _LEADS: Final = ("的", "对", "由", "将", "把", "其中")
 
 
@@ -53,3 +56,16 @@ def of_one(r: Reading, scene: Scene) -> str:
     if found is None and r.before is not None and AND.fullmatch(scene.text, r.before.end, r.start):
         found = _TOLD_OF_ONE.match(r.before.label)
     return found.group("each") if found else ""
+
+
+def are_counted(r: Reading, scene: Scene) -> bool:
+    """中心城区、丽缙高新区、经济开发区|3个平台: whether a figure tells how many things its clause lists right before it."""
+    if (
+        r.figure.kind != "count"
+        or r.figure.value <= 1
+        or r.indicator == "region_count"
+        or scene.text[r.start - 1] == "、"
+    ):
+        return False
+    listed = _COUNTED.search(scene.text, max(r.clause[0], r.start - _LONGEST), r.start)
+    return listed is not None and len(_ITEM_ENDS.findall(listed.group())) + 1 == r.figure.value

@@ -28,6 +28,7 @@ _PART_OF: Final = re.compile("的(?:约|近|不到)?")
 _IS_BASE: Final = re.compile("而(?:上年|上一年|去年|前年)(?:同期)?(?:仅仅?|只|才|还){0,2}(?:为|是|有)(?:约|近)?$")
 _SCALE_OF: Final = re.compile("元及?以[上下]的?(?:项目|企业)?占比?(?:约|近|超过?)?$")
 _NUMBER_OF: Final = re.compile("的(?:数量|总数|个数)(?:分别|依次)?[为是有]?(?:约|近|达到?|超过?)?$")
+_MOST: Final = 24  # parts that are summed up, and figures gone back to
 _ITEMS: Final = re.compile("[这前]?(?P<count>[两三四])(?:项|个)(?:指标|数据|数字|收入)$")
 _AIM_IS: Final = re.compile(
     "(?<![一-龥])(?:我们|公司|园区)?(?:今年|明年|全年|下半年|20\\d\\d年)?的?目标(?:仍|还)?(?:是|为|定在|定为)(?:约|超)?$"
@@ -127,7 +128,9 @@ def _of_the_former(r: Reading, scene: Scene) -> Found | None:
 def summed_up(r: Reading, scene: Scene, track: Track[Named]) -> Reading | None:
     """The whole that a figure is told of again, behind all its parts and no place since."""
     last = r.before
-    while last is not None and last.sentence == r.sentence and not track.between(last.end, r.start):
+    for _ in range(_MOST):
+        if last is None or last.sentence != r.sentence or track.between(last.end, r.start):
+            return None
         whole = _all_told(last) if scene.text[last.end] == "," else None
         if whole is not None:
             return whole
@@ -137,12 +140,12 @@ def summed_up(r: Reading, scene: Scene, track: Track[Named]) -> Reading | None:
 
 def _all_told(last: Reading) -> Reading | None:
     """项目11个,其中遂宁牵头6个、潼南牵头|5个,年度计划投资68亿元: the count of which the ones before a comma are all the parts."""
-    parts, one = [last], last.before
-    while one is not None and one.figure.unit_raw == last.figure.unit_raw and one.sentence == last.sentence:
-        told = sum(part.figure.value for part in parts)
-        if len(parts) > 1 and one.figure.value == told and one.region not in {part.region for part in parts}:
+    told, places, one = last.figure.value, [last.region], last.before
+    while one is not None and one.figure.unit_raw == last.figure.unit_raw and len(places) < _MOST:
+        if len(places) > 1 and one.figure.value == told and one.region not in places:
             return one
-        parts.append(one)
+        told += one.figure.value
+        places.append(one.region)
         one = one.before
     return None
 

@@ -17,6 +17,7 @@ _GROWN: Final = re.compile("[\\s,]{0,3}(?:同比|比上年)?\\s?(?:增长|下降
 _OF_ALL: Final = re.compile("全[省市县区州]|我[省市县区州]")
 _DIGIT: Final = re.compile("\\d")
 _LABEL: Final = 20  # characters of a name
+_LINE: Final = 120  # characters of a line that holds one number
 _STOPS: Final = re.compile("[。;!?\\n]")
 _RATE: Final = re.compile("[^,。;\\d]{1,12}?(?:比重|比例)")
 _NEW: Final = re.compile("(?:新[一-龥]{1,3}|净增)$")
@@ -35,6 +36,8 @@ def _is_alone(r: Reading, scene: Scene) -> bool:
     if scene.text[r.start - 1].isalpha():
         return False
     block = scene.block(r.start)
+    if block.end - block.start > _LINE:
+        return False
     before, behind = scene.text[block.start : r.start], _GROWN.sub("", scene.text[r.end : block.end])
     return not (_MARK.sub("", before + behind) or _SIGN.search(before))
 

@@ -87,6 +87,7 @@ _HOLDS_NEXT: Final = re.compile(rf"[一-龥]{{2,6}}的(?:\d|{_NUMERAL})")
 _TAILS: Final = frozenset(
     {"增资", "规划", "改革", "培训", "活动", "工作", "政策", "研发", "招商", "论坛"}
 )  # verbs as often as nouns
+_NEAR: Final = 200  # characters in front of a number that are looked through for terms its own has beaten
 
 
 def decide(r: Reading, scene: Scene) -> None:
@@ -388,7 +389,6 @@ def _behind(r: Reading, scene: Scene) -> Found | None:
 
 
 def _rivals(r: Reading, scene: Scene, chosen: Found) -> str:
-    others = [
-        scene.text[h.start : h.end] for h, _ in fitting(r, scene, r.clause[0], r.right) if h.start != chosen[0].start
-    ]
+    found = fitting(r, scene, max(r.clause[0], r.start - _NEAR), r.right)
+    others = [scene.text[h.start : h.end] for h, _ in found if h.start != chosen[0].start]
     return "、".join(dict.fromkeys(others[-3:]))

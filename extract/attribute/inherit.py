@@ -175,12 +175,12 @@ def _follows(r: Reading, scene: Scene, *, own: bool) -> bool:
     return not own and _goes_on(previous, r, scene)
 
 
-def _goes_on(previous: Reading | None, r: Reading, scene: Scene) -> bool:
-    if previous is not None and previous.alias is None and previous.figure.kind == "count" and standings.rate(r, scene):
+def _goes_on(told: Reading | None, r: Reading, scene: Scene) -> bool:
+    if told is not None and told.alias is None and told.figure.kind == "count" and standings.rate(r, scene):
         return False  # 8城中有6个跑赢全国,最快的合肥达|6.1%
     of_count = _OF_COUNT.search(scene.text, r.left, r.start) is not None
-    previous = _in_same_unit(portion.but_units(previous, scene), r)
-    while previous is not None:
+    last = _in_same_unit(portion.but_units(told, scene), r)
+    for previous in (last, *last.back()) if last is not None else ():
         kinds = {previous.figure.kind, r.figure.kind}
         made = previous.indicator == "capacity" and things.made_too(previous, r, scene)
         same = len(kinds) == 1 or (previous is r.before and (kinds == {"pp", "percent"} or made))
@@ -198,7 +198,6 @@ def _goes_on(previous: Reading | None, r: Reading, scene: Scene) -> bool:
             or portion.is_of(previous, r, scene)
             or things.no_firms(previous, r, scene)
         ):
-            previous = previous.before
             continue
         counted = previous.figure.kind == "count" and previous.figure.unit_raw != "大"
         if counted and r.measure is Measure.SHARE and _TRADES_SHARE.match(scene.text, r.clause[0]):
@@ -215,7 +214,6 @@ def _goes_on(previous: Reading | None, r: Reading, scene: Scene) -> bool:
                 r.words, r.follows = own.span("words"), None
                 r.label = own.group("words") if r.figure.kind == "money" else ""
             return True
-        previous = previous.before
     return False
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from extract.attribute.span import Interval
 from extract.mentions import Figure
 from extract.models import Measure, Status
 from extract.places import Place
+
+_FAR: Final = 80  # figures that are gone back over; a sentence of more is a table or a list
 
 
 @dataclass(slots=True)
@@ -63,10 +66,16 @@ class Reading:
 
     def back_to(self, fits: Callable[[Reading], bool]) -> Reading | None:
         """The nearest figure before it in its sentence of which something holds."""
-        before = self.before
-        while before is not None and not fits(before):
-            before = before.before
-        return before
+        return next(filter(fits, self.back()), None)
+
+    def back(self) -> Iterator[Reading]:
+        """The figures before it in its sentence, the nearest first."""
+        one = self.before
+        for _ in range(_FAR):
+            if one is None:
+                return
+            yield one
+            one = one.before
 
     def earlier(self) -> Iterator[Reading]:
         """The figures before it in its paragraph, the nearest first."""

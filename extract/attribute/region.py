@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import Final
 
-from extract.attribute import announced, former, holders, paragraph, partner, reach, ties
+from extract.attribute import announced, each, former, holders, paragraph, partner, reach, ties
 from extract.attribute.home import Places
 from extract.attribute.paragraph import BRACKETED, STRETCH
 from extract.attribute.reading import Reading
@@ -48,9 +48,6 @@ _EXAMPLE: Final = re.compile(
 )
 _OWN_FIGURE: Final = re.compile(r"[^,。;()\d]{0,6}[-+]?\d[\d.]*[^,。;()]{0,6}[)]")
 _LIST_MARK: Final = re.compile("[、和]")
-_LIST_BEFORE: Final = re.compile(r"(?:[^,。;:、和\d]{2,18}[、和]){1,9}[^,。;:、和\d]{2,18}$")
-_LIST: Final = 190  # characters of the longest such list
-_ITEM_ENDS: Final = re.compile("、|以及|和")
 _ITSELF: Final = re.compile(
     "(?:已经?|现|共|还)?(?:有\\d|接待|城镇|农村|城乡|居民|常住|户籍|GDP|地区生产总值|规上|规模以上|一般公共预算|社会消费|固定资产投资|财政(?:总?收入|支出)|力争新?|计划全年|则|第[一二三]产业|服务业|工业|农业|制造业|进出口|外贸|人均|(?:已|先后)?在(?:[一-龥]{2,3}[、和]){1,5})"
 )  # 清远|接待游客980万人次
@@ -222,7 +219,7 @@ def _in_clause(r: Reading, subjects: list[Named], scene: Scene) -> tuple[list[Na
     if not inside:
         return [], subjects
     earlier = [n for n in subjects if n.start < r.clause[0]]
-    if len(inside) < r.figure.value and _counts_its_list(r, scene):
+    if len(inside) < r.figure.value and each.are_counted(r, scene):
         return _subject_of(inside, scene), earlier  # but 上海浦东、广州白云2座机场 are of the two
     if _are_summed_up(inside, r, scene) or (r.before and _are_summed_up(inside, r.before, scene)):
         return [], earlier  # 上海、苏州、义乌3个城市占了|九成
@@ -242,25 +239,14 @@ def _but_examples(named: list[Named], r: Reading, scene: Scene) -> list[Named]:
 
     So are those of a list that it has counted: 昆山沭阳、吴江泗阳2家园区新开工22个,竣工|17个.
     """
-    last = r.back_to(lambda one: scene.text.endswith(_AMONG, 0, one.start) or _counts_its_list(one, scene))
+    if not named:
+        return named
+    last = r.back_to(lambda one: scene.text.endswith(_AMONG, 0, one.start) or each.are_counted(one, scene))
     if last is None:
         return named
     examples = [n for n in named if last.clause[0] <= n.start < last.start]
     kept = _subject_of(examples, scene) if examples else []
     return [n for n in named if n not in examples or n in kept]
-
-
-def _counts_its_list(r: Reading, scene: Scene) -> bool:
-    """中心城区、丽缙高新区、经济开发区|3个平台: whether a figure tells how many things its clause lists right before it."""
-    if (
-        r.figure.kind != "count"
-        or r.figure.value <= 1
-        or r.indicator == "region_count"
-        or scene.text[r.start - 1] == "、"
-    ):
-        return False
-    listed = _LIST_BEFORE.search(scene.text, max(r.clause[0], r.start - _LIST), r.start)
-    return listed is not None and len(_ITEM_ENDS.findall(listed.group())) + 1 == r.figure.value
 
 
 def _are_summed_up(inside: list[Named], r: Reading, scene: Scene) -> bool:

@@ -242,15 +242,16 @@ def _is_purpose(cue: int, r: Reading, scene: Scene) -> bool:
 
 
 def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
-    cues = [
+    cues = (
         h
-        for h in scene.cues.between(r.sentence[0], r.start)
+        for h in reversed(scene.cues.between(r.sentence[0], r.start))
         if "target" in h.payload
         and not aims.is_held(h.start, scene)
         and not _is_anothers(h, r)
         and not _is_purpose(h.start, r, scene)
         and not scene.is_enclosed_before(r.start, h.start, h.end)
-    ]
+    )
+    cue = next(cues, None)
     published, end = scene.article.published, r.period[1]
     past = (
         scene.is_over(end)
@@ -258,11 +259,11 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
         and not (_SHALL.search(own) and r.trace.get("period", "").startswith(whole.NOT_ITS_OWN))
     )
     if past:
-        _over(r, scene, own, said, aimed=bool(cues))
+        _over(r, scene, own, said, aimed=cue is not None)
     elif lead := aims.lead(r, scene):
         _set_target(r, f"in a list that「{lead.words}」opens")
-    elif cues and not _done(scene.text[cues[-1].end : r.start]):
-        _set_target(r, f"「{scene.text[cues[-1].start : cues[-1].end]}」")
+    elif cue is not None and not _done(scene.text[cue.end : r.start]):
+        _set_target(r, f"「{scene.text[cue.start : cue.end]}」")
     elif published and end and end.year == published.year and _RISEN_TO.search(own) and not _WILL.search(own):
         r.decide("status", "where it has risen or fallen to by the year of writing")
     elif published and end and end > published and _is_ahead(r, scene, end, published) and not _done(own):

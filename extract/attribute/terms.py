@@ -30,7 +30,7 @@ _TOWN: Final = re.compile(
 _WHOLE_BEFORE: Final = re.compile(r"(?:占|拉动|带动)(?:全[国省市县区]的?)?$")
 _EARNED_MORE: Final = re.compile("(?:同比|上年|去年|同期|,)增收$")
 _NEAR: Final = 5
-_NAME: Final = 16  # characters of a place's name
+_NAME: Final = 32  # characters of a place's name
 GONE: Final = re.compile("(?:大量|持续|纷纷)?(?:外流|流失|外迁)(?!到|至)")
 HUGE: Final = 10**10  # no number of things in a region is as large
 _DONE_OF_IT: Final = re.compile("(?:已|累计)?完成了?(?:约|近|超过?)?")
@@ -197,8 +197,10 @@ def _is_place(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
     """Whether a term right before a number is the end of one place's name, or of the unit's own zone's (市开发区8个)."""
     if ends_name(hit, r.clause[0], scene):
         return True
+    if hit.end != r.start:
+        return False
     town = _TOWN.fullmatch(scene.text, r.clause[0], r.start) is not None and _counts_on(r)
-    return hit.end == r.start and (town or _OWN_ZONE.fullmatch(scene.text, r.clause[0], r.start) is not None)
+    return town or _OWN_ZONE.fullmatch(scene.text, r.clause[0], r.start) is not None
 
 
 def _counts_on(r: Reading) -> bool:
@@ -209,7 +211,8 @@ def _counts_on(r: Reading) -> bool:
 
 def ends_name(hit: Hit[tuple[Alias, ...]], begin: int, scene: Scene) -> bool:
     """Whether a term is the end of a place's name that begins behind `begin`: 济源|示范区."""
-    return any(n.end == hit.end and n.start < hit.start for n in scene.places.between(begin, hit.end))
+    near = scene.places.between(max(begin, hit.end - _NAME), hit.end)
+    return any(n.end == hit.end and n.start < hit.start for n in near)
 
 
 def _is_setting(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
