@@ -34,7 +34,9 @@ _FOLK: Final = (
 )
 _NO_GIVEN: Final = frozenset("省市县区州旗镇乡也则还都已将就方的在是有,。、;:")
 _NAME: Final = 2  # characters of a surname and the first of a given name
-_TENTHS: Final = frozenset("二两三四五六七八九几")  # 七成都是外地客商
+_TENTHS: Final = frozenset("一二两三四五六七八九十几多数百千")  # 七成都是外地客商
+_PLATES: Final = frozenset("浙苏皖沪鲁豫鄂湘赣粤闽桂川渝冀津")  # what the numbers of ships begin with
+_SHIP: Final = re.compile("(?:[货机油拖客集工驳渔]|散货|集装箱)?[\\dA-Z]{3,5}")
 
 
 @dataclass(frozen=True)
@@ -61,9 +63,11 @@ class Vetoes:
         return self.after.match(text, end) is not None or self.within.match(text, end) is not None
 
     def precedes(self, text: str, start: int, end: int) -> bool:
-        """Whether what precedes a bare name makes it a person's, or part of a number: 孙|中山, 王|永康|介绍, 七|成都|是."""
-        if text[start] == "成" and text[max(0, start - 1) : start] in _TENTHS:
+        """Whether what precedes a bare name makes it a person's, or part of a number: 孙|中山, 王|永康|介绍, 七|成都|是, 3|个旧|厂区."""
+        if text[start] in "成个" and (text[start - 1] in _TENTHS or text[start - 1].isdigit()):
             return True
+        if text[start - 1] in _PLATES and _SHIP.match(text, end):
+            return True  # 运沙船“浙|萧山|货2208”
         return text.endswith(self.before, 0, start) or self._is_person(text, start, end)
 
     def straddles(self, text: str, start: int, end: int) -> bool:

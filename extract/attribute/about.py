@@ -117,8 +117,9 @@ class About:
         ):
             return COUNTRY
         publisher = self.published_in()
+        walk = not titled and wholes.is_walk(self.scene, self.named, votes)
         own = titles.of_paper(votes, publisher) if publisher else helped.province(self.scene, self.gazetteer)
-        if not titled and own:
+        if not titled and own and not walk:
             return own
         if not any(votes.values()) and (lead := self.published_in()):
             return lead  # 坊子区人民政府 on a zone of its own, where the text names organisations alone
@@ -126,11 +127,7 @@ class About:
             return self.published_in()
         if not titled and not self.published_in() and (own := speaker.unit(votes, self.scene, self.gazetteer)):
             return own
-        if not titled and (
-            self._tells_of_several()
-            or national.is_of_line(self.scene, votes)
-            or wholes.is_walk(self.scene, self.named, votes)
-        ):
+        if not titled and (walk or self._tells_of_several() or national.is_of_line(self.scene, votes)):
             return grouped.of_title(headline, title, self._untitled(title, votes), self.gazetteer)
         return self._several(headline, title, titled, votes) or self._narrowed(titled, votes)
 

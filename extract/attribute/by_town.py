@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from extract import townships
 from extract.attribute.levels import OWN_WORDS, level_fits, own_words
-from extract.attribute.standing import contains
+from extract.attribute.standing import PARTNER_BEFORE, contains
+from extract.match import Hit
+from extract.numerals import parse
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
 _ZONE: Final = re.compile("(?:经济)?开发区|工业园区?|产业园区?(?!区)|产业集聚区")
 _TOLD: Final = re.compile("(?P<town>[一-龥]{2,4}?(?:镇|乡|街道))(?:的?(?P<village>[一-龥]{2,4}?村))?")
+_TOWNS_COUNTED: Final = re.compile(
+    "(?P<listed>[一-龥]{2,8}(?:、[一-龥]{2,4}){1,9}?)(?P<count>[两三四五六七八九十]|\\d{1,2})个?(?:镇|乡镇|街道)(?![长区级])"
+)
 _STEM: Final = 3  # characters of a town's name that tells it without its kind: 王江泾
 _OF_IT: Final = "(?<![一-龥])(?:[全该]?[镇村](?:里|上)?(?![一-龥]委|级|企)|村民)"
 _COUNTY: Final = re.compile("[全我本]县|县里")
@@ -62,22 +68,55 @@ def counties(scene: Scene, named: list[Named], home: Place | None, gazetteer: Ga
 
     In a story on a group, or on a county that has none of that name, as the one county that is named: 平湖市…。新仓镇.
     """
-    if home is None or home.level == "country":
+    if home is not None and home.level == "country":
         return
     beside = list(_side_by_side(scene, named))
     yield from beside
     named = [*named, *beside]
     named_too = {n.place.adcode for n in named if n.place.level == "county" and not n.relative}
     taken = {at for n in named for at in range(n.start, n.end + 1)}  # 桐城市|新渡镇 names its county
-    for hit in townships.find(scene.text):
-        if home.level in _UNITS:
+    own = home.adcode if home is not None else None
+    told: dict[int, Place | None] = {}  # by where it ends, whose each town is
+    for hit in (*townships.find(scene.text), *_listed(scene, named_too)):
+        if home is not None and home.level in _UNITS:
             inner = [place for code in hit.payload if contains(home, place := gazetteer.place(code))]
         else:
-            inner = [
-                gazetteer.place(code) for code in hit.payload if code in named_too and home.adcode not in hit.payload
-            ]
-        if len(inner) == 1 and taken.isdisjoint(range(hit.start, hit.end)):
-            yield Named(hit.start, hit.end, inner[0])
+            inner = [gazetteer.place(code) for code in hit.payload if code in named_too and own not in hit.payload]
+        place = inner[0] if len(inner) == 1 and taken.isdisjoint(range(hit.start, hit.end)) else None
+        if place is not None:
+            yield Named(hit.start, hit.end, place)
+        if PARTNER_BEFORE.search(scene.text, max(0, hit.start - _STEM), hit.start) is None:
+            told[hit.end] = place  # but 与|金泽的安静不同,这里…
+    yield from _gone_on(scene, told, taken)
+
+
+def _gone_on(scene: Scene, told: dict[int, Place | None], taken: set[int]) -> Iterator[Named]:
+    """水阳镇的螃蟹也好养了。|全镇养蟹水面4.2万亩: 全镇 and 镇里 as the town that their paragraph has told of last."""
+    for m in re.finditer(_OF_IT, scene.text) if told else ():
+        begin = scene.block(m.start()).start
+        last = max((end for end in told if begin < end <= m.start()), default=None)
+        place = told[last] if last is not None else None
+        if place is not None and taken.isdisjoint(range(m.start(), m.end())):
+            yield Named(m.start(), m.end(), place, relative=True)
+
+
+def _listed(scene: Scene, counties: AbstractSet[str | None]) -> Iterator[Hit[tuple[str, ...]]]:
+    """落在朱家角、金泽、黎里、西塘、姚庄5个镇, in a text that names their counties: each of the list, wherever the text names it again."""
+    names: dict[str, tuple[str, ...]] = {}
+    for told in _TOWNS_COUNTED.finditer(scene.text):
+        items = told.group("listed").split("、")
+        for begin in range(len(items[0]) - 1) if len(items) == parse(told.group("count")).value else ():
+            towns = {item: _codes(item) for item in (items[0][begin:], *items[1:])}
+            if all(not counties.isdisjoint(codes) for codes in towns.values()):
+                names |= towns
+                break
+    for m in re.finditer(f"(?:{'|'.join(map(re.escape, names))})(?![江河湖山路桥站港])", scene.text) if names else ():
+        yield Hit(m.start(), m.end(), names[m.group()])
+
+
+def _codes(stem: str) -> tuple[str, ...]:
+    """The counties that have a town of a name without its kind."""
+    return tuple(code for end in ("镇", "街道", "乡") for code in townships.load().get(stem + end, ()))
 
 
 def _side_by_side(scene: Scene, named: list[Named]) -> Iterator[Named]:
@@ -121,6 +160,6 @@ def zones(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazet
 
 def _county_of(stem: str, home: Place, gazetteer: Gazetteer) -> str | None:
     """The code of the one county of the article's own that has a town of this bare name."""
-    codes = {code for end in ("镇", "街道", "乡") for code in townships.load().get(stem + end, ())}
+    codes = set(_codes(stem))
     inner = [code for code in codes if code == home.adcode or contains(home, gazetteer.place(code))]
     return inner[0] if len(inner) == 1 else None

@@ -144,9 +144,21 @@ class OwnWords:
             if start <= n.start < pos
             and not self._is_yardstick(n)
             and self.scene.text[n.start - 1] != "由"  # 由|苏州工业园区与滁州市共建。该区…
-            and not self._is_aside(n, start)
+            and not (GUESTS.match(self.scene.text, n.end) or self._is_aside(n, start))
         )
-        return next((p for p in told if level_fits(p, level) or (level == "district" and p.level == "zone")), None)
+        fits = (p for p in told if level_fits(p, level) or (level == "district" and p.level == "zone"))
+        return next(fits, None) or self._come_to(level, named, start)
+
+    def _come_to(self, level: str, named: list[Named], begin: int) -> Place | None:
+        """出了山,就到了宣州。 / 狸桥、水阳两镇都在圩区,|该区…: the unit that the paragraph above ends by coming to."""
+        last = next((n for n in reversed(named) if n.start < begin and n.place.level != "country"), None)
+        come = last is not None and self.scene.text[last.end : begin].strip() == "。"
+        fits = come and last is not None and level_fits(last.place, level)
+        return (
+            last.place
+            if last and fits and (is_arrived_at(last, self.scene) or is_turned_to(last, self.scene))
+            else None
+        )
 
     def _opens_on_another(self, level: str, named: list[Named], begin: int, pos: int) -> bool:
         """滁州是座老工业城市。|这座城市…, in a story on 合肥: whether a sentence of the paragraph opens with another unit of the level."""

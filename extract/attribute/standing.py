@@ -10,14 +10,22 @@ from extract.adcodes import ancestors, touches, within
 from extract.attribute import source
 from extract.attribute.organised import ORGANISED, PROJECT_OF
 from extract.attribute.sited import has_moved_to, is_built_there, is_site
-from extract.attribute.turning import STANDS, describes_next, is_arrived_at, is_flavour, is_looked_at, is_turned_to
+from extract.attribute.turning import (
+    STANDS,
+    describes_next,
+    holds_what_is_told,
+    is_arrived_at,
+    is_flavour,
+    is_looked_at,
+    is_turned_to,
+)
 from extract.numerals import parse
 from extract.places import Place
 from extract.scene import Named, Scene
 
 # A place behind these words is where something comes from or goes to, not what the figure is about.
 PARTNER_BEFORE: Final = re.compile(
-    r"(?:从|来自|(?<![各独亲])自|(?:招引|引进|引入)[的了]?|瞄准|紧盯|与|同|和(?=[^,。]{1,8}(?:合作|共建|共同|联合|携手|签))|(?<=[要将已还正])和|[开通跑驶飞运卖转][到往至进去]|(?:[那这]边|对[岸面]|隔壁)[就便]?是大?|向|横跨|地跨|对(?:中国)?|赴|往|至|为|由|接轨大?|融入|对接(?:服务)?|(?<=[,。;])借|(?:与|和|同|跟|比)(?:邻近|相邻|周边|隔壁|毗邻)的?|对口(?:支援|帮扶|协作|合作)的|面向|辐射|依托|借力|承接|联合|携手|牵手|联手|高于|高出|低于|快于|好于|优于|超过|接近|逼近|超|比|占|较|居|列|拉动|家住|往返|往来|来往|直达|通往|开往|发往|距离?|隶属于?|相当于|(?<![提保])供|本地[及和与、]|供应|直发|(?<=[,、])发|采购|助销|购买|帮销|直供|通过|凭|(?<![交留拨补让分转返送赠划批借奖])给|[省市县]外|销往|输往|输送|(?<![脱游撤远])离|来源地?看,)[“‘\"]?$"
+    r"(?:从|卖到|接诊|来自|(?<![各独亲])自|(?:招引|引进|引入)[的了]?|瞄准|紧盯|与|同|和(?=[^,。]{1,8}(?:合作|共建|共同|联合|携手|签))|(?<=[要将已还正])和|[开通跑驶飞运卖转][到往至进去]|(?:[那这]边|对[岸面]|隔壁)[就便]?是大?|向|横跨|地跨|对(?:中国)?|赴|往|至|为|由|接轨大?|融入|对接(?:服务)?|(?<=[,。;])借|(?:与|和|同|跟|比)(?:邻近|相邻|周边|隔壁|毗邻)的?|对口(?:支援|帮扶|协作|合作)的|面向|辐射|依托|借力|承接|联合|携手|牵手|联手|高于|高出|低于|快于|好于|优于|超过|接近|逼近|超|比|占|较|居|列|拉动|家住|往返|往来|来往|直达|通往|开往|发往|距离?|隶属于?|相当于|(?<![提保])供|本地[及和与、]|供应|直发|(?<=[,、])发|采购|助销|购买|帮销|直供|通过|凭|(?<![交留拨补让分转返送赠划批借奖])给|[省市县]外|销往|输往|输送|(?<![脱游撤远])离|来源地?看,)[“‘\"]?$"
 )
 COUNTRIES: Final = (
     "美国|日本|韩国|德国|英国|法国|意大利|西班牙|荷兰|瑞士|瑞典|俄罗斯|印度尼西亚|印尼|印度|越南|泰国|马来西亚|新加坡|菲律宾"
@@ -108,7 +116,7 @@ _MOVES_IN: Final = re.compile(  # 在沧州某园,北京|10家药企集体入驻
     "(?:入驻|落户|落地|进驻)(?![率的])"  # 又有14家|上海文旅企业签约进驻
 )
 _PARTY_AFTER: Final = re.compile(
-    "方面?(?:持股|[控参]股|占)|籍|同乡|老乡|人(?=,(?:今年)?\\d{2}岁)|人(?![口均才民大力社工员次数])[一-龥]{2,3}(?:20\\d\\d年|去年|前年)?(?:来到|来|回到|返回|租下|买下|包下|盘下|承包|流转)|(?<=[住业活作学]的..)居民|市?(?:投入|出资|支援|拨付)的(?=\\d)"
+    "方面?(?:持股|[控参]股|占)|籍|同乡|老乡|来的(?=[一-龥]{2})|人(?=[约近只仅]?占)|(?:病人|患者|参保人)(?=\\d)|把[^,。;\\d]{2,20}(?:派|送|带|搬)(?:来|到|往)|人(?=,(?:今年)?\\d{2}岁)|人(?![口均才民大力社工员次数])[一-龥]{2,3}(?:20\\d\\d年|去年|前年)?(?:来到|来|回到|返回|租下|买下|包下|盘下|承包|流转)|(?<=[住业活作学]的..)居民|市?(?:投入|出资|支援|拨付)的(?=\\d)"
 )  # 上海|方占51%, 澳门|籍学生274人, 居住的澳门|居民
 AROUND: Final = "周边(?!地区|城市)|近郊|隔壁|的?后(?:花园|院)|的?菜篮子"  # 上海|周边的产业, “上海|后院”
 # 长三角一体化, 沪苏湖高铁: a place in the name of a policy or a line
@@ -225,7 +233,7 @@ def opens(n: Named, scene: Scene) -> bool:
         return True  # 【铜陵:铜薄了,山贵了】|铜陵经开区的…
     headed = scene.text[n.start - 1] == "的" and scene.text.startswith(",", n.end)  # 被黄河环抱的|鄂尔多斯,煤炭储量…
     headed = headed and all(describes_next(m, scene) for m in scene.places.between(start, n.start))
-    return headed or is_arrived_at(n, scene) or is_turned_to(n, scene)
+    return headed or is_arrived_at(n, scene) or is_turned_to(n, scene) or holds_what_is_told(n, scene)
 
 
 def is_awarding(n: Named, home: Place | None, scene: Scene) -> bool:

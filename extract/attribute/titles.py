@@ -27,6 +27,7 @@ _BOTH_DO: Final = ("共建", "合作", "携手", "联手", "一体化", "协同"
 _FAR_MORE: Final = 3
 _MANY: Final = 4  # zones inside a unit, beyond which a text is about what holds them
 _OFTEN: Final = 3
+_FEW: Final = 3  # places that are told once each
 _PAIR: Final = 2
 _KIND: Final = 3  # characters of 开发区
 _ON_BRAND: Final = re.compile(
@@ -157,8 +158,13 @@ def papers_own(title: list[Place], publisher: Place | None, often: Counter[Place
 
 
 def of_paper(votes: Counter[Place], own: Place) -> Place | None:
-    """宁波与凉山结对以来…, in 凉山's paper: the paper's place, where the one told most lies far away and is told hardly more."""
+    """宁波与凉山结对以来…, in 凉山's paper: the paper's place, where the one told most lies far away and is told hardly more.
+
+    Or where four or more are told, and each but once.
+    """
     top = max(votes, key=lambda place: votes[place], default=own)
+    if own.level in ("city", "county") and votes[top] == 1 and len(votes) > _FEW:
+        return own
     if own.level not in ("city", "county") or not (own.adcode and top.adcode) or own.adcode[:2] == top.adcode[:2]:
         return None
     mine = sum(v for place, v in votes.items() if place == own or contains(own, place))

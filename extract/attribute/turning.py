@@ -10,7 +10,9 @@ from extract.places import LONGEST, Place
 from extract.scene import Named, Scene
 
 _NEXT: Final = re.compile("(?:的[^,。;\\d]{1,6})?,")
-_SEEN: Final = re.compile("(?:采访|走访|探访|看到|见到|了解到|发现)[^,。;\\d]{0,8},")
+_SEEN: Final = re.compile(
+    "(?:采访|走访|探访|看到|见到|了解到|发现)[^,。;\\d]{0,8},|[^,。;\\d]{0,10},(?:本报|本刊)?记者(?:一行)?[^,。;\\d]{0,2}(?:看|见|遇|碰|了解|找)[到见]了?"
+)
 _LOOKED_AT: Final = {  # what stands in front of a place that a clause holds up, and behind it
     "作为": _NEXT,
     "从": re.compile("(?:来?看|来说|来讲|了解到|获悉|看到),"),
@@ -25,17 +27,22 @@ _LOOKED_AT: Final = {  # what stands in front of a place that a clause holds up,
 }
 _LOOKS: Final = re.compile("|".join(sorted(_LOOKED_AT, key=len, reverse=True)))
 _TURN: Final = re.compile(
-    "[\\s“]*(?:(?:离开|告别|出了?)[^,。;\\d]{1,8},)?(?:再|让?我们|记者(?:一行)?|把?(?:目光|镜头|视线))?(?:又|再|先)?(?:驱车)?(?:转道|转往|赶往|前往|直奔|回到|走进|来到|看向|转到|转向|投向|移[到向]|拉[到向]|对准|聚焦|看看?|说到|说回)"
+    "[\\s“]*(?:[一-龥]{2,4}:)?(?:先|再|单|就)(?:说说?|讲讲?|谈谈?)"
+    "|[\\s“]*(?:(?:离开|告别|出了?)[^,。;\\d]{1,8},)?(?:再|先|让?我们|记者(?:一行)?|把?(?:目光|镜头|视线))?(?:又|再|先)?(?:驱车)?(?:转道|转往|赶往|前往|直奔|回到|走进|来到|看向|转到|转向|投向|移[到向]|拉[到向]|对准|聚焦|看看?|说到|说回)"
     "|[\\s“]*(?:首|头一|第[一二三四五六七八九]|下一|最后一|末)站(?:就是|便是|是|来?到了?|在|设在)?"  # 首站|元宝山区。
 )
 _WAY: Final = 24  # characters of how somebody came to a place
 _ARRIVES: Final = re.compile(
-    "(?:[往向沿顺溯循][^。;]{1,12}|(?:穿过|翻过|跨过|越过|离开)[^,。;]{1,8},|[东南西北]行[^。;]{0,8}|[南北][上下][^。;]{0,8}|(?:公里|里地?|小时|分钟)(?:的?[车路航]程)?(?:之?后)?,?|(?<=[,。;\n])(?:[上中下]游)?(?:首|头一|第[一二三四五六七八九]|下一|最后一|末)站|[过下]了[^,。;]{1,8}|(?<=[,。;\n])(?:最后|再|又)?过[^,。;]{1,8},|从[^,。;]{1,10}过去|终点站?)(?:就是|便是|是|就到了?|便到了?|到了|先到|再到|到|进)(?:[^,。;\\d]{1,8}的)?$"
-    "|(?<=小时|分钟)(?:到|可到|可达|直达|抵达)$|(?<![开乘坐驾上])[船车](?:又|再|就)?(?:到|进|抵|抵达|靠|停靠|停在)了?$|(?:驶[入进]|开进|停靠在?|踏[入进]|途经|路过|行经)$"
+    "(?:[往向沿顺溯循][^。;]{1,12}|(?:穿过|翻过|跨过|越过|离开)[^,。;]{1,8},|[东南西北]行[^。;]{0,8}|[南北][上下][^。;]{0,8}|(?:公里|里地?|小时|分钟)(?:的?[车路航]程)?(?:之?后)?,?|(?<=[,。;\n])(?:[上中下]游)?(?:首|头一|第[一二三四五六七八九]|下一|最后一|末)站|[过下]了[^,。;]{1,8}|(?<=[,。;\n])(?:最后|再|又)?过[^,。;]{1,8},|从[^,。;]{1,10}过去|终点站?|[桥江河水溪路墙街山湖]之隔,)(?:就是|便是|是|就到了?|便到了?|到了|先到|再到|到|进)(?:[^,。;\\d]{1,8}的)?$"
+    "|(?<=[,。;\n])[江河水溪](?:再|又)?到$|(?<=小时|分钟)(?:到|可到|可达|直达|抵达)$|(?<![开乘坐驾上])[船车](?:又|再|就)?(?:到|进|抵|抵达|靠|停靠|停在)了?$|(?:驶[入进]|开进|停靠在?|踏[入进]|途经|路过|行经)$"
     "|(?<=[,。;\n])(?:再?到了|(?:北上|南下|西进|东去)(?:来?到|抵达)?|(?:[过跨渡]江|(?:溯|沿|逆|顺)[江河流水]而[上下])后?来?到)$"
 )
 _LIES_AT: Final = re.compile("[一-龥]{2,5}(?:在|地处|位于|坐落在|坐落于)")  # 塘栖在|杭州临平。
 _CAME_TO: Final = re.compile("是[^,。;]{0,10}到$")  # 陈瑜是2021年到|嘉定的。
+_TOWN_IN: Final = re.compile(
+    "的[一-龥]{0,4}(?:县城|[古小新老]城|[古小]?镇|[古山渔小]?村|街区|厂子?|园区?|码头|港口?)[,。]"
+)
+_THIS: Final = re.compile("这[座个]|[一-龥]{2,4}是")
 _THING: Final = re.compile("(?:[一-龥]{2,4}[镇乡])?的[^,。;\\d]{2,14}[,。]")
 _FLAVOUR: Final = re.compile("[一-龥]{1,3}”")
 STANDS: Final = "(?:重镇|龙头|门户|名城|老大|一哥|第一城|第一县|明珠|桥头堡|副中心|[大强][市县]|首富)之?[城县]?"
@@ -56,6 +63,12 @@ def is_of_many(home: Place | None, scene: Scene) -> bool:
     """Whether a story goes from place to place, so that its title does not name what it tells of most."""
     narrow = home is not None and home.level in ("city", "county", "zone")
     return not narrow or all(n.place != home for n in scene.places.between(0, len(scene.title)))
+
+
+def holds_what_is_told(n: Named, scene: Scene) -> bool:
+    """船靠慈城。这座|宁波江北的古县城,…; 东浦是|越城的黄酒小镇。: whether a sentence opens by saying where the town told of lies."""
+    begins = _THIS.fullmatch(scene.text, scene.sentences.at(n.start)[0], n.start)
+    return begins is not None and n.place.level != "group" and _TOWN_IN.match(scene.text, n.end) is not None
 
 
 def is_turned_to(n: Named, scene: Scene) -> bool:
@@ -91,7 +104,8 @@ def is_arrived_at(n: Named, scene: Scene) -> bool:
 def stops(named: Iterable[Named], scene: Scene) -> list[Named]:
     """The places that a story comes to one after another (再往西,到了|博望区。 最后一站是|仪征。)."""
     units = (n for n in named if n.place.level in ("city", "county", "zone"))
-    return [n for n in units if is_arrived_at(n, scene) or is_turned_to(n, scene) or is_visited(n, scene)]
+    come = (is_arrived_at, is_turned_to, is_visited, holds_what_is_told)
+    return [n for n in units if any(told(n, scene) for told in come)]
 
 
 def is_looked_at(n: Named, begin: int, scene: Scene) -> bool:
