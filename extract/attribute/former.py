@@ -97,6 +97,9 @@ def former_or_latter(r: Reading, scene: Scene) -> Reading | None:
     held = r.measure is Measure.SHARE and _PART_OF.fullmatch(scene.text, which.end(), r.start)
     if told is not None and which.group() == "前者" and held:
         return told  # 产值436亿元,不到前者的|四分之一: of what is held against it
+    if told is None and opened >= 0 and which.group() == "后者":
+        first = r.first_behind(opened)  # 前者生产总值4754亿元,人均超过26万元;后者为|1225亿元
+        return first if first is not r and not r.figure.relative and first.figure.kind == r.figure.kind else None
     return told if which.group() == "后者" or told is None else told.before
 
 
@@ -208,11 +211,19 @@ def former_place(r: Reading, scene: Scene, track: Track[Named]) -> Place | None:
             n for n in track.between(start, end) if not n.relative or scene.text[n.end - 1] == "里"
         )  # 省里定7%,九江定8%
         told = list(dict.fromkeys(n.place for n in named))
+        if len(told) > len(_TWO):  # 江阴和靖江,一个归无锡,一个归泰州
+            told = _joined(track.between(start, end), scene)
         if told:
             held = _HELD_TO.match(scene.text, word.start() - 1, r.start) is not None  # 收入却是后者的|1.48倍
             return told[word.group().startswith("后者") is not held] if len(told) == len(_TWO) else None
         end = start
     return None
+
+
+def _joined(named: list[Named], scene: Scene) -> list[Place]:
+    """The one pair of places that a sentence joins, of all that it names."""
+    pairs = [(a, b) for a, b in itertools.pairwise(named) if scene.text[a.end : b.start] in ("和", "与", "、")]
+    return [n.place for n in pairs[0]] if len(pairs) == 1 else [n.place for n in named]
 
 
 def _parted(r: Reading, scene: Scene) -> Reading | None:

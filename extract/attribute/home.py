@@ -48,7 +48,7 @@ from extract.attribute.standing import (
     is_route,
     is_venue,
 )
-from extract.attribute.turning import is_flavour
+from extract.attribute.turning import is_flavour, is_looked_at
 from extract.places import Place
 from extract.scene import Named, Scene
 from extract.segment import Track
@@ -180,6 +180,8 @@ class Places:
             and home is not None
             and home.level in ("city", "county", "zone")
         )
+        if is_looked_at(n, self.scene.clauses.at(n.start)[0], self.scene):
+            return False  # 在|郎溪县人民医院,记者见到了…
         return outside and not (bare_zones.related(n.place, home) or (home is not None and contains(n.place, home)))
 
     @cached_property

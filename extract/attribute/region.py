@@ -196,11 +196,15 @@ def _that_hold(named: list[Named], r: Reading, scene: Scene, world: Places) -> l
 
 
 def _but_lists(named: list[Named], r: Reading, scene: Scene) -> list[Named]:
-    """双城经济圈培育商圈,成都、渝中成功创建示范城市;零售总额|3.4万亿元: what opens the sentence, no list of the part before."""
+    """双城经济圈培育商圈,成都、渝中成功创建示范城市;零售总额|3.4万亿元: what opens the sentence, no list of the part before.
+
+    Nor one whose each (示范区100平方公里,江宁、博望各出一半,先行启动的是|26.8平方公里).
+    """
     rest = list(named)
     while len(rest) > 1 and LISTED.fullmatch(scene.text, rest[-2].end, rest[-1].start):
         rest.pop()
-    if len(rest) == len(named) or ";" not in scene.text[named[-1].end : r.start]:
+    each = scene.text.startswith("各", named[-1].end) if named else False
+    if len(rest) == len(named) or not (each or ";" in scene.text[named[-1].end : r.start]):
         return named
     opening = [n for n in rest[:-1] if opens(n, scene)]
     return opening or named
