@@ -37,6 +37,8 @@ _PARTED: Final = re.compile("(?:其中|(?:分|从|按)[^,。;]{0,6}产业(?:分|
 _AMOUNTS: Final = ("investment_total", "investment_completed")
 _PLANS: Final = "(?:今年|明年|20\\d\\d年)?(?:还)?(?:拟|计划|将|力争)(?:完成)?(?:总?投资|投入)(?:约|近|超过?)?"
 _PLANS_TO: Final = re.compile(_PLANS)
+_DATES: Final = frozenset({"year", "year_month", "date"})
+_DESCRIBED: Final = re.compile("[^,。;\\d]{1,10}的(?!是)|以来|至今|起")  # 2022年|启动的老街改造
 _WE_PLAN: Final = re.compile(f"[我全][市县区州省盟旗镇乡]里?{_PLANS}$")
 _YEARS: Final = frozenset({"year", "relative_year"})
 _INDUSTRY: Final = re.compile("(?:其中,?)?(?:工业|[^业]{0,6}制造业)")
@@ -162,3 +164,17 @@ def of_assets_told(found: Found, r: Reading, scene: Scene) -> str | None:
         if told and r.measure is Measure.SHARE and scene.text[found[0].start : found[0].end] == "投资额"
         else None
     )
+
+
+def in_past_year(r: Reading, scene: Scene) -> bool:
+    """2022年5月签约,总投资|4.5亿元, told in 2024: money laid out in a sentence that begins with a year that is over.
+
+    But 2022年启动的老街改造,总投资|4.3亿元 tells of what is there.
+    """
+    time = next(iter(scene.times.between(*r.sentence)), None)
+    if r.indicator != "investment_total" or time is None or time.start != r.sentence[0] or time.rule not in _DATES:
+        return False
+    published, end = scene.article.published, time.period[1]
+    over = published is not None and end is not None and end.year < published.year
+    told_apart = "项目的" in scene.text[r.clause[0] : r.start]  # 2020年10月拿了奖,…,这个项目的总投资为|5亿元
+    return over and not told_apart and _DESCRIBED.match(scene.text, time.end) is None

@@ -361,7 +361,7 @@ def is_told(r: Reading, scene: Scene) -> bool:
     # 去年9月投产,新增产能|8000吨; 全年新建公路4260公里,实施防护工程|1875公里
     added = r.indicator in _ADDED and scene.text.startswith(_ADDED[r.indicator], r.clause[0])
     yields = r.status is Status.FORECAST and not _FORESEEN.search(scene.text, r.sentence[0], r.start)
-    return yields or set_of or (one and not added)
+    return yields or set_of or (one and not (added or invested.in_past_year(r, scene)))
 
 
 def is_reached_by(r: Reading, scene: Scene) -> bool:
