@@ -53,9 +53,7 @@ _AMOUNTS: Final = {"度": "度", "升": "升", "克拉": "克拉"}  # 6.42亿度
 _FOREIGN: Final = re.compile(r"(新台币|台币|港币|日币)\ ?$")
 _BELOW: Final = re.compile("[(](港币|港元|美元|新台币|台币|欧元|日元),(?:以)?下同[)]")
 _NOTED: Final = 14  # characters of the number that such a note stands behind
-_TENTH: Final = re.compile(
-    r"\ ?(半(?![年天月日路途])|[一二三四五六七八九](?![一-龥](?<!不)(?<!左)(?<!以)(?<!多)(?<!的)(?<!是)))"
-)
+_TENTH: Final = re.compile(r"\ ?(半(?![年天月日路途])|[一二三四五六七八九](?![一-龥](?<![不左以多的是在来由都均])))")
 # 角 and 分 are money only right behind 元: 2元5角, never 长三角 or 十分
 _SMALL_MONEY: Final = re.compile(r"([\d一二三四五六七八九])角(?:([\d一二三四五六七八九])分)?(?![\d一-龥])")
 _COUNTED: Final = 24  # characters in front of a number in which a rule's `counted` is looked for

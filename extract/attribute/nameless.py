@@ -49,6 +49,10 @@ _WHOLE_UNIT: Final = re.compile("(?:这个|整个)?全[省市县区州旗镇乡�
 _AT_WORK_BEHIND: Final = re.compile(
     "(?:在(?:此|这里|这儿|园区?(?:里|内)?|厂里|[^,。;\\d]{2,8}?))?(?:上班|工作|务工|就业|打工)[,。;、]"
 )
+_STAFF_THEN: Final = re.compile(
+    ",?(?:当时|那时|现在|如今|目前|眼下|起初|最初|刚来时|高峰时|最多时)(?:只|仅|才|已|还)?(?:剩|有|是)?(?:约|近|不到|超过?)?"
+)
+_FIRM: Final = re.compile("公司|企业|工厂|厂子|车间|(?<!发起|创始)团队|实验室|研究院")
 _VILLAGERS: Final = re.compile("(?:村民|居民|群众)(?:中|里|,|。)")
 _ENDED: Final = re.compile("(?:左右|出头)?[,。;、]")
 _PAPER: Final = re.compile(  # 《若干措施》分四个部分,共|16条
@@ -190,7 +194,7 @@ def _people(r: Reading, scene: Scene) -> str | None:
     begin = max(r.left, r.clause[0])
     if r.figure.kind != "persons":
         return None
-    if DOING.search(scene.text, begin, r.start):
+    if DOING.search(scene.text, begin, r.start) or _is_staff(r, scene):
         return "employment"
     if r.before is not None and scene.text[r.before.end : r.start] in ("", "、", ","):
         return _beside(r.before, scene)
@@ -199,6 +203,12 @@ def _people(r: Reading, scene: Scene) -> str | None:
     whole = _WHOLE_UNIT.fullmatch(scene.text, begin, r.start)
     ends = _ENDED.match(scene.text, r.end) or _VILLAGERS.match(scene.text, r.end)  # 全村|1420名村民中
     return "population" if whole and ends else None
+
+
+def _is_staff(r: Reading, scene: Scene) -> bool:
+    """这家公司2021年分出来,当时只有|19人,现在|460人: whether a firm's people are told of a day, and no one's else."""
+    then = _STAFF_THEN.fullmatch(scene.text, max(r.left, r.clause[0]), r.start)
+    return then is not None and _FIRM.search(scene.text, r.sentence[0], r.start) is not None
 
 
 def _beside(before: Reading, scene: Scene) -> str | None:

@@ -44,6 +44,7 @@ _SHALL: Final = re.compile(
 _SPRING: Final = 3  # the last month in which a whole year that opens a sentence is a plan
 _ENSURED: Final = re.compile("(?:确保(?!了)|力争|争取|努力)[^;。]*$")
 _AIMED_IN_PART: Final = re.compile("(?<!为)(?P<aim>力争|确保(?!了))[^;。]*$")
+_BY_PLAN: Final = re.compile("(?:按照?|根据)(?:年度|既定|初步|协议)?(?:计划|规划|安排|方案|部署|协议)[^,。;]{0,4},今年")
 _PROPOSED: Final = re.compile(
     "(?<!年初)(?:提出|定为|设定为|定在)[^,;。]{0,24}$"
 )  # 重庆提出社零增长|5%, of a year to come
@@ -309,6 +310,7 @@ def _is_aimed_at(r: Reading, scene: Scene, own: str, said: str, published: dt.da
         or _MORE_THIS_YEAR.search(own)
         or is_soon(own[own.rfind("年内") :], published)
         or _PROPOSED.search(own)
+        or _BY_PLAN.match(said)
         or "展望" in said
         or aims.opens_year(r, scene)
         or _ends_like_aim(r, scene)
@@ -354,7 +356,8 @@ def _ends_like_aim(r: Reading, scene: Scene) -> bool:
 def _is_ahead(r: Reading, scene: Scene, end: dt.date, published: dt.date) -> bool:
     """Whether a period ends ahead; 截至5月, written in May, does not."""
     told = end.replace(day=1) == published.replace(day=1) and "截" in scene.text[r.sentence[0] : r.start]
-    return r.period_kind in ("until", "interval") and not told
+    next_year = r.period_kind == "stock" and end.year > published.year  # 希望明年底提高到|75%
+    return next_year or (r.period_kind in ("until", "interval") and not told)
 
 
 def _set_target(r: Reading, rule: str) -> None:
