@@ -32,7 +32,7 @@ _INSIDE: Final = "圈内"  # of the circle told last
 _KIND_OF_GROUP: Final = re.compile("圈内|城市群|都市圈|经济圈|经济区|经济带")
 _HERE: Final = re.compile(
     "(?<=落户|落地|搬到|迁到|来到|转到|安家)(?:在|到|于)?(?P<word>这里|这儿)"
-    "|(?<=[,。;:\n])(?P<own>这里|这儿)(?=[约仅只]?\\d)"
+    "|(?<=[,。;:\n])(?P<own>这里|这儿)(?=[约仅只]?\\d(?![\\d.]*[年月]))"
 )
 
 
@@ -114,7 +114,9 @@ def _here(scene: Scene, named: list[Named], home: Place) -> Iterator[Named]:
         inner = any(n.place != home and contains(home, n.place) for n in before) or (
             kind == "own" and _elsewhere(before, scene.sentences.at(m.start())[0], home, scene)
         )
-        place = _headed(m.start(), scene) if home.level == "group" else None if inner else home
+        headed = _headed(m.start(), scene)
+        apart = headed is not None and headed != home and not contains(headed, home)
+        place = headed if home.level == "group" or apart else None if inner else home
         if place is not None:
             yield Named(m.start(kind), m.end(kind), place, relative=True)
 
