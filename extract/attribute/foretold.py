@@ -16,7 +16,7 @@ _MAY: Final = re.compile(
     "将(?!军|乐|近|来)|会(?!议|展|员|商|场|上)|可(?!持续|再生|支配|比)|能(?!源|耗|力|级|量)|或(?=将|可|会|能)|有望"
 )
 _GUESS: Final = re.compile(
-    "(?P<perhaps>可能|或将|大概率|恐将)|(?P<supposed>若(?!干)|如果|假如|假设|倘若)|预计|估计|估算|预测|预判|测算"
+    "(?P<perhaps>可能|或将|大概率|恐将)|(?P<supposed>若(?!干)|如果|假如|假设|倘若)|预计|预估|估计|估算|预测|预判|测算"
 )
 _HOPED: Final = re.compile(
     r"预计(?:能|可|将)(?:冲到|冲刺|达到?|突破|超过?|实现|完成)(?:约|近)?$"
@@ -32,7 +32,7 @@ _YEARLY: Final = re.compile(  # 电站年均发电量预计达到|11.2亿千瓦�
 )
 _REACH: Final = 160  # characters in which what is guessed still speaks of a figure
 _EXPECTS: Final = re.compile(
-    "(?<!初步)预计(?![,。])[^,。;]{0,14}$|[有可]望(?:突破|达到?|超过?|实现|完成|迈[上过入]|冲[击上]|站上|跨[上过])(?:约|近)?$"
+    "(?<!初步)预[计估](?![,。])[^,。;]{0,14}$|[有可]望(?:突破|达到?|超过?|实现|完成|迈[上过入]|冲[击上]|站上|跨[上过])(?:约|近)?$"
 )
 _NEAR: Final = dt.timedelta(days=60)  # 预计全年增长5%, written in November, is an estimate of what has been
 

@@ -81,6 +81,7 @@ _DEARER: Final = re.compile("类(?:商品|产品|用品)?(?:同比|环比|累计
 _CHEAPER: Final = re.compile(_DEARER.pattern.replace("上?[涨跌]", "(?:下降|下跌|回落|上升)"))
 _PRICES: Final = re.compile("(?:消费|零售|生产者|出厂|购进)(?:品|者)?价格|CPI|PPI|物价")
 _ENDS: Final = ("", *",。;、上左多\n")
+_BOLTS: Final = 10_000_000  # metres from which on they tell of goods: 印染布|173.86亿米
 _HOMES: Final = re.compile("住房|住宅|公寓|租赁房|安置房|商品房|户型")  # 租赁住房项目约115万平方米、1.85万套
 _REBUILT: Final = ("改建", "拆除", "翻建", "拆建", "扩建", "加建", "拆迁")  # 改建|9.37万平方米
 _BEST: Final = re.compile("[百千]强(?:县|区|市|镇|榜|乡)|万亿(?:城市|俱乐部)|千亿(?:县|区|市|镇)")
@@ -267,7 +268,8 @@ def _size(r: Reading, scene: Scene) -> None:
     elif r.figure.kind == "length" and not (
         _LINES.search(scene.text, *r.clause) or _is_of_lines(r, scene) or _is_worked_on(r, scene)
     ):
-        if scene.text[r.start - 1] not in "高长宽深":
+        woven = r.figure.magnified and r.figure.unit_raw == "米" and r.figure.value >= _BOLTS
+        if scene.text[r.start - 1] not in "高长宽深" and not woven:
             return  # 再远也就是|十几公里
         long = scene.text[r.start - 1] == "长" and r.figure.unit_raw.endswith(
             ("公里", "千米")

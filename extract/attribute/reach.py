@@ -38,6 +38,8 @@ _BUILDS: Final = re.compile("(?:建起|建成|建设|新建|兴建|设立|布局
 _END_OF_ROAD: Final = re.compile(
     "[至到][一-龥]{2,9}?(?:段(?!时)|高速|铁路|公路|航道|高铁|快速路|快速通道|一级路|国道|省道)"
 )  # 麻城|至信阳湖北段等8条高速通车
+ONE_OF_THEM: Final = re.compile("[^,。;\\d]{1,16}之一(?![一-龥])")
+_ONE_OF_ITS: Final = re.compile(f"的?(?:首批)?[\\d一二三四五六七八九十]+[个家座条]{ONE_OF_THEM.pattern}")
 _COVERS: Final = re.compile("(?:覆盖|涵盖|囊括|包括)[^。;\\d]*$")
 _PIECE: Final = re.compile("的[^,。;、\\d]{1,8}[、和]")
 _PAIR: Final = 2
@@ -101,7 +103,12 @@ def _is_by_the_way(n: Named, scene: Scene, world: Places) -> bool:
 
 
 def _is_passed(n: Named, r: Reading, scene: Scene, world: Places) -> bool:
-    """麻城|至信阳湖北段等8条高速通车,…; 市经开区15个,邱村镇|3个: an end of a road, or a zone with others told since."""
+    """麻城|至信阳湖北段等8条高速通车,…; 市经开区15个,邱村镇|3个: an end of a road, or a zone with others told since.
+
+    Or the unit of whose many things one is told of: 集聚区是|全省175个集聚区之一,规划面积10.55平方公里.
+    """
+    if n.place != world.home and _ONE_OF_ITS.match(scene.text, n.end):
+        return True
     if n.place != world.home and _END_OF_ROAD.match(scene.text, n.end):
         return True
     return n.place.level == "zone" and PARTS_BESIDE.search(scene.text, n.end, r.end) is not None

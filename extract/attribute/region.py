@@ -312,6 +312,8 @@ def _goes_on(r: Reading, scene: Scene, world: Places) -> Place | None:
     before = r.before
     if before is None or before.noise or not before.region or ";" in scene.text[before.end : r.start]:
         return None
+    if before.figure.kind == "count" and reach.ONE_OF_THEM.match(scene.text, before.end):
+        return None  # 全省175个产业集聚区之一,规划面积|10.55平方公里
     if (whole := former.summed_up(r, scene, world.track)) is not None:
         return whole.region
     if before.region.level == "zone" and reach.PARTS_BESIDE.search(scene.text, before.end, r.end):
