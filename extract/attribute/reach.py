@@ -40,6 +40,9 @@ _END_OF_ROAD: Final = re.compile(
 )  # 麻城|至信阳湖北段等8条高速通车
 ONE_OF_THEM: Final = re.compile("[^,。;\\d]{1,16}之一(?![一-龥])")
 _ONE_OF_ITS: Final = re.compile(f"的?(?:首批)?[\\d一二三四五六七八九十]+[个家座条]{ONE_OF_THEM.pattern}")
+_BELONGS: Final = re.compile(
+    "[一-龥]{2,4}(?:[^,。;\\d]{0,8},)?(?:行政上|今|现)?(?:属|隶属)于?"
+)  # 钱清属|绍兴柯桥区,街道有企业720家
 _COVERS: Final = re.compile("(?:覆盖|涵盖|囊括|包括)[^。;\\d]*$")
 _PIECE: Final = re.compile("的[^,。;、\\d]{1,8}[、和]")
 _PAIR: Final = 2
@@ -153,6 +156,8 @@ def _leads(n: Named, scene: Scene, world: Places) -> bool:
     home = world.home
     if home is not None and "、" in home.name and n.place.adcode in world.gazetteer.units(home):
         return True  # 利用外资则是|常州一骑绝尘,到账28.4亿美元, in a story on three cities
+    if _BELONGS.fullmatch(scene.text, scene.sentences.at(n.start)[0], n.start):
+        return True
     first = ties.listed_before(n.end, scene.clauses.at(n.start)[0], scene, world)
     sited = is_site(n, scene) or is_built_there(n, scene) or _is_built_in(n, scene)
     return sited or opens(first[0] if first else n, scene)

@@ -56,6 +56,7 @@ _DRAWN: Final = re.compile("(?:吸引|招引|引进|引来)了?(?:约|近|超过
 _PULLS: Final = re.compile("[拉带推]动了?$|下拉了?$|拉[低高]了?$")
 _IN_CLAUSE, _SAME = "named in its clause", "that of the figure before it, with no place between"
 _FORMER: Final = "that of the former or the latter"
+_EACH_HAS: Final = ("各出", "各占", "各有", "各持")
 _MOVES: Final = (Measure.YOY, Measure.GROWTH)
 _KEPT: Final = (
     _IN_CLAUSE,
@@ -312,7 +313,8 @@ def _goes_on(r: Reading, scene: Scene, world: Places) -> Place | None:
     before = r.before
     if before is None or before.noise or not before.region or ";" in scene.text[before.end : r.start]:
         return None
-    if before.figure.kind == "count" and reach.ONE_OF_THEM.match(scene.text, before.end):
+    each = scene.text.endswith(_EACH_HAS, 0, before.start)  # 江宁、博望各出一半,先行启动的是|26.8平方公里
+    if each or (before.figure.kind == "count" and reach.ONE_OF_THEM.match(scene.text, before.end)):
         return None  # 全省175个产业集聚区之一,规划面积|10.55平方公里
     if (whole := former.summed_up(r, scene, world.track)) is not None:
         return whole.region
