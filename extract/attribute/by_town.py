@@ -82,11 +82,11 @@ def counties(scene: Scene, named: list[Named], home: Place | None, gazetteer: Ga
             inner = [place for code in hit.payload if contains(home, place := gazetteer.place(code))]
         else:
             inner = [gazetteer.place(code) for code in hit.payload if code in named_too and own not in hit.payload]
-        place = inner[0] if len(inner) == 1 and taken.isdisjoint(range(hit.start, hit.end)) else None
-        if place is not None:
-            yield Named(hit.start, hit.end, place)
+        county = inner[0] if len(inner) == 1 and taken.isdisjoint(range(hit.start, hit.end)) else None
+        if county is not None:
+            yield Named(hit.start, hit.end, county)
         if PARTNER_BEFORE.search(scene.text, max(0, hit.start - _STEM), hit.start) is None:
-            told[hit.end] = place  # but 与|金泽的安静不同,这里…
+            told[hit.end] = county  # but 与|金泽的安静不同,这里…
     yield from _gone_on(scene, told, taken)
 
 
