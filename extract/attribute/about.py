@@ -129,7 +129,8 @@ class About:
             return own
         if not titled and (walk or self._tells_of_several() or national.is_of_line(self.scene, votes)):
             return grouped.of_title(headline, title, self._untitled(title, votes), self.gazetteer)
-        return self._several(headline, title, titled, votes) or self._narrowed(titled, votes)
+        two = wholes.of_two(self.scene, votes) if not titled else None
+        return two or self._several(headline, title, titled, votes) or self._narrowed(titled, votes)
 
     def _is_passing(self, titled: list[Place], often: Counter[Place]) -> bool:
         """Whether what a title names is a channel, guests, or a place that the text does not come back to."""

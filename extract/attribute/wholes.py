@@ -10,7 +10,7 @@ from typing import Final
 
 from extract.attribute import turning
 from extract.attribute.levels import OWN_WORDS, level_fits, own_words
-from extract.attribute.standing import LISTED, contains, opens, shared
+from extract.attribute.standing import LISTED, contains, opens, shared, together
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
@@ -21,6 +21,7 @@ _SEVERAL: Final = 3  # parts of a unit that a text tells of alike
 _FIGURE: Final = re.compile("[(][-+]?\\d")  # 金寨县|(78.2%)、霍山县|(74.1%)
 _HELD_IN_LIST: Final = re.compile("覆盖|涵盖|包括|囊括|由(?=[^,。;]{0,6}[、和])")
 _LONG_LIST: Final = 5  # units that only one group is made of
+_BOTH: Final = re.compile("(?<![一-龥]其)两(?:个区|个县|区|地|县|市|城|岸|家)(?![一-龥]{0,2}(?:公司|企业|医院|工厂))")
 _OFFICES: Final = re.compile("(?:^|[,。;、\\n])市(?:委副?书记|长|人大常委会主任|政协主席|政府)", re.MULTILINE)
 _NUMERALS: Final = "零一两三四五六七八九"
 TITLE: Final = 6  # how much the title's word counts
@@ -70,6 +71,20 @@ def around(votes: Counter[Place], gazetteer: Gazetteer) -> Place | None:
         if len(told) >= _SEVERAL and 2 * max(told) <= sum(told):
             return group
     return None
+
+
+def of_two(scene: Scene, votes: Counter[Place]) -> Place | None:
+    """河西是无锡新吴区…,河东是苏州相城区…。两区…两地…: two units of two cities, told of alike, where the text says 两区 again and again."""
+    told = [(p, n) for p, n in votes.most_common() if n > 0 and p.level in ("city", "county")]
+    if len(told) < PAIR or len(_BOTH.findall(scene.text)) < _SEVERAL:
+        return None
+    (one, most), (other, next_) = told[:PAIR]
+    apart = (one.adcode or "")[:4] != (other.adcode or "")[:4] and one.level == other.level
+    rest = sum(n for _, n in told[PAIR:])
+    if not apart or 3 * next_ < 2 * most or rest * 2 > most + next_:
+        return None
+    first = next((n.place for n in scene.places.items if n.place in (one, other)), one)
+    return together([one, other] if first == one else [other, one])
 
 
 def is_walk(scene: Scene, named: list[Named], votes: Counter[Place]) -> bool:
