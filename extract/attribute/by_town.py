@@ -18,6 +18,8 @@ from extract.scene import Named, Scene
 
 _ZONE: Final = re.compile("(?:经济)?开发区|工业园区?|产业园区?(?!区)|产业集聚区")
 _TOLD: Final = re.compile("(?P<town>[一-龥]{2,4}?(?:镇|乡|街道))(?:的?(?P<village>[一-龥]{2,4}?村))?")
+_OF_COUNTY: Final = re.compile("的(?P<town>[一-龥]{2,4}?)[,。、;:]")
+_COME: Final = re.compile("(?<=[。\\n])[^,。;\\d\\n]{0,6}到了?(?P<town>[一-龥]{2,3})[,。]")
 _TOWNS_COUNTED: Final = re.compile(
     "(?P<listed>[一-龥]{2,8}(?:、[一-龥]{2,4}){1,9}?)(?P<count>[两三四五六七八九十]|\\d{1,2})个?(?:镇|乡镇|街道)(?![长区级])"
 )
@@ -63,7 +65,26 @@ def _speaks_of(county: Place, scene: Scene) -> bool:
     return not levels or any(level_fits(county, level) for level in levels)
 
 
-def counties(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazetteer) -> Iterator[Named]:
+def retold(scene: Scene, named: list[Named]) -> list[Named]:
+    """再往下是高邮的|界首。: places without the names that a text tells as a county's towns, which counties elsewhere have too."""
+    told = _told_with(scene, named)
+    return [n for n in named if n.place.adcode in told.get(scene.text[n.start : n.end], (n.place.adcode,))]
+
+
+def _told_with(scene: Scene, named: list[Named]) -> dict[str, tuple[str, ...]]:
+    """高邮的界首, 新吴区的鸿山: towns without their kind that a text tells as a county's, each with its county's code."""
+    told: dict[str, tuple[str, ...]] = {}
+    for n in named:
+        code = n.place.adcode if n.place.level == "county" and not n.relative else None
+        m = _OF_COUNTY.match(scene.text, n.end) if code else None
+        if m is not None and code in _codes(m.group("town")):
+            told[m.group("town")] = (code,)
+    return told
+
+
+def counties(
+    scene: Scene, named: list[Named], home: Place | None, office: Place | None, gazetteer: Gazetteer
+) -> Iterator[Named]:
     """Yield the towns of an article on a city or province as the one county of it that has a town of that name.
 
     In a story on a group, or on a county that has none of that name, as the one county that is named: 平湖市…。新仓镇.
@@ -77,7 +98,9 @@ def counties(scene: Scene, named: list[Named], home: Place | None, gazetteer: Ga
     taken = {at for n in named for at in range(n.start, n.end + 1)}  # 桐城市|新渡镇 names its county
     own = home.adcode if home is not None else None
     told: dict[int, Place | None] = {}  # by where it ends, whose each town is
-    for hit in (*townships.find(scene.text), *_listed(scene, named_too)):
+    short = _told_with(scene, named) | _listed(scene, named_too) | _come_to(scene, office, gazetteer)
+    named_too |= {code for codes in short.values() if len(codes) == 1 for code in codes}
+    for hit in (*townships.find(scene.text), *_in_short(scene, short)):
         if home is not None and home.level in _UNITS:
             inner = [place for code in hit.payload if contains(home, place := gazetteer.place(code))]
         else:
@@ -100,8 +123,26 @@ def _gone_on(scene: Scene, told: dict[int, Place | None], taken: set[int]) -> It
             yield Named(m.start(), m.end(), place, relative=True)
 
 
-def _listed(scene: Scene, counties: AbstractSet[str | None]) -> Iterator[Hit[tuple[str, ...]]]:
-    """落在朱家角、金泽、黎里、西塘、姚庄5个镇, in a text that names their counties: each of the list, wherever the text names it again."""
+def _in_short(scene: Scene, names: dict[str, tuple[str, ...]]) -> Iterator[Hit[tuple[str, ...]]]:
+    """Towns told without their kind, wherever the text names them again."""
+    for m in re.finditer(f"(?:{'|'.join(map(re.escape, names))})(?![江河湖山路桥站港])", scene.text) if names else ():
+        yield Hit(m.start(), m.end(), names[m.group()])
+
+
+def _come_to(scene: Scene, office: Place | None, gazetteer: Gazetteer) -> dict[str, tuple[str, ...]]:
+    """最后到邵伯。, in a paper of 扬州: towns that a sentence comes to, of the publisher's own city, each with its county's code."""
+    found: dict[str, tuple[str, ...]] = {}
+    if office is None or office.level != "city":
+        return found
+    for m in _COME.finditer(scene.text):
+        codes = {code for code in _codes(m.group("town")) if contains(office, gazetteer.place(code))}
+        if len(codes) == 1 and not gazetteer.surfaces.get(m.group("town")):
+            found[m.group("town")] = tuple(codes)
+    return found
+
+
+def _listed(scene: Scene, counties: AbstractSet[str | None]) -> dict[str, tuple[str, ...]]:
+    """落在朱家角、金泽、黎里、西塘、姚庄5个镇: each of a list that is counted, in a text that names their counties."""
     names: dict[str, tuple[str, ...]] = {}
     for told in _TOWNS_COUNTED.finditer(scene.text):
         items = told.group("listed").split("、")
@@ -110,8 +151,7 @@ def _listed(scene: Scene, counties: AbstractSet[str | None]) -> Iterator[Hit[tup
             if all(not counties.isdisjoint(codes) for codes in towns.values()):
                 names |= towns
                 break
-    for m in re.finditer(f"(?:{'|'.join(map(re.escape, names))})(?![江河湖山路桥站港])", scene.text) if names else ():
-        yield Hit(m.start(), m.end(), names[m.group()])
+    return names
 
 
 def _codes(stem: str) -> tuple[str, ...]:
