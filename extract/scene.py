@@ -276,10 +276,17 @@ class Scene:
         """The unit that title and publisher name, as context for weak names: 陇南日报 on 成县."""
         publisher = self.article.publisher or ""
         leads = [place for _, place in naming.leads(publisher)]
-        named = [place for _, _, place in naming.find(f"{self.title}\n{publisher}")]
+        found = naming.find(f"{self.title}\n{publisher}")
+        named = [
+            place for start, end, place in found if start > len(self.title) or self._is_told_again(start, end, place)
+        ]
         named = [*leads, *named] if self._is_untitled else [*named, *leads]
         named += [self.source_place] if self.source_place else []
         return next((place.adcode for place in named if place.adcode), None)
+
+    def _is_told_again(self, start: int, end: int, place: Place) -> bool:
+        """Whether a place of the title is told in full, or again in the text: 竹山 of 从竹山流到太湖边 is not."""
+        return self.title[start:end] == place.name or self.text.count(self.title[start:end]) > 1
 
     @cached_property
     def source_place(self) -> Place | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from extract import townships
+from extract import naming, townships
 from extract.attribute.levels import OWN_WORDS, level_fits, own_words
 from extract.attribute.standing import PARTNER_BEFORE, contains
 from extract.match import Hit
@@ -20,6 +20,7 @@ _ZONE: Final = re.compile("(?:经济)?开发区|工业园区?|产业园区?(?!�
 _TOLD: Final = re.compile("(?P<town>[一-龥]{2,4}?(?:镇|乡|街道))(?:的?(?P<village>[一-龥]{2,4}?村))?")
 _OF_COUNTY: Final = re.compile("的(?P<town>[一-龥]{2,4}?)[,。、;:]")
 _COME: Final = re.compile("(?<=[。\\n])[^,。;\\d\\n]{0,6}到了?(?P<town>[一-龥]{2,3})[,。]")
+_TOWNS_LISTED: Final = re.compile("[一-龥]{2,6}(?:、[一-龥]{2,3}){1,5}(?=[,。;])")
 _TOWNS_COUNTED: Final = re.compile(
     "(?P<listed>[一-龥]{2,8}(?:、[一-龥]{2,4}){1,9}?)(?P<count>[两三四五六七八九十]|\\d{1,2})个?(?:镇|乡镇|街道)(?![长区级])"
 )
@@ -65,10 +66,15 @@ def _speaks_of(county: Place, scene: Scene) -> bool:
     return not levels or any(level_fits(county, level) for level in levels)
 
 
-def retold(scene: Scene, named: list[Named]) -> list[Named]:
-    """再往下是高邮的|界首。: places without the names that a text tells as a county's towns, which counties elsewhere have too."""
-    told = _told_with(scene, named)
-    return [n for n in named if n.place.adcode in told.get(scene.text[n.start : n.end], (n.place.adcode,))]
+def short_names(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> dict[str, tuple[str, ...]]:
+    """Towns that a text tells without their kind, each with the codes of its counties: 高邮的界首, 落在金泽、黎里2个镇."""
+    counties = {n.place.adcode for n in named if n.place.level == "county" and not n.relative}
+    return _told_with(scene, named) | _listed(scene, counties) | _of_publisher(scene, gazetteer)
+
+
+def retold(scene: Scene, named: list[Named], short: dict[str, tuple[str, ...]]) -> list[Named]:
+    """再往下是高邮的|界首。: the places without those whose names are a town's here, and a county's elsewhere."""
+    return [n for n in named if n.place.adcode in short.get(scene.text[n.start : n.end], (n.place.adcode,))]
 
 
 def _told_with(scene: Scene, named: list[Named]) -> dict[str, tuple[str, ...]]:
@@ -83,7 +89,7 @@ def _told_with(scene: Scene, named: list[Named]) -> dict[str, tuple[str, ...]]:
 
 
 def counties(
-    scene: Scene, named: list[Named], home: Place | None, office: Place | None, gazetteer: Gazetteer
+    scene: Scene, named: list[Named], home: Place | None, short: dict[str, tuple[str, ...]], gazetteer: Gazetteer
 ) -> Iterator[Named]:
     """Yield the towns of an article on a city or province as the one county of it that has a town of that name.
 
@@ -98,7 +104,6 @@ def counties(
     taken = {at for n in named for at in range(n.start, n.end + 1)}  # 桐城市|新渡镇 names its county
     own = home.adcode if home is not None else None
     told: dict[int, Place | None] = {}  # by where it ends, whose each town is
-    short = _told_with(scene, named) | _listed(scene, named_too) | _come_to(scene, office, gazetteer)
     named_too |= {code for codes in short.values() if len(codes) == 1 for code in codes}
     for hit in (*townships.find(scene.text), *_in_short(scene, short)):
         if home is not None and home.level in _UNITS:
@@ -129,16 +134,27 @@ def _in_short(scene: Scene, names: dict[str, tuple[str, ...]]) -> Iterator[Hit[t
         yield Hit(m.start(), m.end(), names[m.group()])
 
 
-def _come_to(scene: Scene, office: Place | None, gazetteer: Gazetteer) -> dict[str, tuple[str, ...]]:
-    """最后到邵伯。, in a paper of 扬州: towns that a sentence comes to, of the publisher's own city, each with its county's code."""
+def _of_publisher(scene: Scene, gazetteer: Gazetteer) -> dict[str, tuple[str, ...]]:
+    """最后到邵伯。 or 串起邵伯、界首、氾水, in a paper of 扬州: towns of its city that a sentence comes to, or that are listed."""
+    city = next((place for _, place in naming.leads(scene.article.publisher or "") if place.level == "city"), None)
     found: dict[str, tuple[str, ...]] = {}
-    if office is None or office.level != "city":
-        return found
-    for m in _COME.finditer(scene.text):
-        codes = {code for code in _codes(m.group("town")) if contains(office, gazetteer.place(code))}
-        if len(codes) == 1 and not gazetteer.surfaces.get(m.group("town")):
-            found[m.group("town")] = tuple(codes)
+    for m in _COME.finditer(scene.text) if city is not None else ():
+        town = m.group("town")
+        if not gazetteer.surfaces.get(town) and (codes := _within(city, town, gazetteer)):
+            found[town] = codes
+    for m in _TOWNS_LISTED.finditer(scene.text) if city is not None else ():
+        first, *others = m.group().split("、")
+        towns = {town: _within(city, town, gazetteer) for town in others}
+        heads = {first[-n:]: _within(city, first[-n:], gazetteer) for n in (2, 3)}
+        if all(towns.values()) and any(heads.values()):
+            found |= towns | {town: codes for town, codes in heads.items() if codes}
     return found
+
+
+def _within(city: Place | None, town: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The code of the one county of a city that has a town of a name; nothing where none or several have."""
+    codes = {code for code in _codes(town) if city is not None and contains(city, gazetteer.place(code))}
+    return tuple(codes) if len(codes) == 1 else ()
 
 
 def _listed(scene: Scene, counties: AbstractSet[str | None]) -> dict[str, tuple[str, ...]]:

@@ -78,7 +78,8 @@ class Places:
         named = ownzone.titled(scene, ownzone.introduced(scene, named_parks(scene, named)))
         named = bare_zones.shared(scene.text, named, self.gazetteer)
         named = seats.renamed(scene, _in_order(named, zones.called(scene, named, self.gazetteer)))
-        named = by_town.retold(scene, named)
+        short = by_town.short_names(scene, named, self.gazetteer)
+        named = by_town.retold(scene, named, short)
         self._zones = bare_zones.bare(scene.text, named)
         taken = {at for n in named for at in range(n.start, n.end)}
         self._scopes = [h for h in scope_words(scene.text) if not taken.issuperset((h.start - 1, h.start))]  # 湾|区内
@@ -104,7 +105,7 @@ class Places:
         told = _in_order(
             named, unlisted, parks, tails, relative, summed, seats.named_alone(scene, named), seats.firms(scene, named)
         )
-        towns = by_town.counties(scene, told, self.home, self._office, self.gazetteer)
+        towns = by_town.counties(scene, told, self.home, short, self.gazetteer)
         self.track: Track[Named] = Track(zones.in_full(_in_order(told, towns), scene.text))
         self.home = zones.whole_name(self.home, self.track.items)
         self.left_for = left.for_another(scene, self.track, self.home)
