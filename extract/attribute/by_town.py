@@ -106,11 +106,14 @@ def counties(
     told: dict[int, Place | None] = {}  # by where it ends, whose each town is
     named_too |= {code for codes in short.values() if len(codes) == 1 for code in codes}
     for hit in (*townships.find(scene.text), *_in_short(scene, short)):
-        if home is not None and home.level in _UNITS:
+        if scene.text[hit.start : hit.end] in short:
+            inner = [gazetteer.place(code) for code in hit.payload if code in named_too]
+        elif home is not None and home.level in _UNITS:
             inner = [place for code in hit.payload if contains(home, place := gazetteer.place(code))]
         else:
             inner = [gazetteer.place(code) for code in hit.payload if code in named_too and own not in hit.payload]
-        county = inner[0] if len(inner) == 1 and taken.isdisjoint(range(hit.start, hit.end)) else None
+        begin = hit.start - scene.text.startswith("的", hit.start - 1)  # 落在扬州江都的|丁沟 goes with its county
+        county = inner[0] if len(inner) == 1 and taken.isdisjoint(range(begin, hit.end)) else None
         if county is not None:
             yield Named(hit.start, hit.end, county)
         if PARTNER_BEFORE.search(scene.text, max(0, hit.start - _STEM), hit.start) is None:
