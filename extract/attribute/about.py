@@ -117,20 +117,19 @@ class About:
         ):
             return COUNTRY
         publisher = self.published_in()
-        walk = not titled and wholes.is_walk(self.scene, self.named, votes)
+        walk = not titled and wholes.is_walk(self.scene, self.named, votes, self.gazetteer)
         own = titles.of_paper(votes, publisher) if publisher else helped.province(self.scene, self.gazetteer)
         if not titled and own and not walk:
             return own
-        if not any(votes.values()) and (lead := self.published_in()):
-            return lead  # 坊子区人民政府 on a zone of its own, where the text names organisations alone
-        if not votes:
-            return self.published_in()
-        if not titled and not self.published_in() and (own := speaker.unit(votes, self.scene, self.gazetteer)):
+        if not any(votes.values()) and (publisher or not votes):
+            return publisher  # 坊子区人民政府 on a zone of its own, where the text names organisations alone
+        if not titled and not publisher and (own := speaker.unit(votes, self.scene, self.gazetteer)):
             return own
         if not titled and (walk or self._tells_of_several() or national.is_of_line(self.scene, votes)):
             return grouped.of_title(headline, title, self._untitled(title, votes), self.gazetteer)
-        two = wholes.of_two(self.scene, votes) if not titled else None
-        return two or self._several(headline, title, titled, votes) or self._narrowed(titled, votes)
+        short = not titled and all(place.name not in headline for place in title)
+        told_alike = wholes.of_several(self.scene, votes) if short else None
+        return told_alike or self._several(headline, title, titled, votes) or self._narrowed(titled, votes)
 
     def _is_passing(self, titled: list[Place], often: Counter[Place]) -> bool:
         """Whether what a title names is a channel, guests, or a place that the text does not come back to."""
@@ -354,7 +353,7 @@ class About:
         if self.scene.reports and _AUTHORITY.search(publisher):
             return next(iter(leads), None)
         named = {n.end for n in self.named}  # 平湖|全市 speaks of no other
-        scopes = [h for h in self.scopes if h.start not in named]
+        scopes = [h for h in self._own_scopes() if h.start not in named]
         levels = [h.payload for h in scopes if h.payload in ("province", "city", "county", "district")]
         leads = [lead for lead in leads if levels and not self._is_of_own_city(lead)]
         codes = (
@@ -373,11 +372,14 @@ class About:
             return counts[inner[0]] >= _OFTEN and counts[inner[0]] > counts[lead]
         return inner[0].name.endswith("市") and counts[inner[0]] >= max(_OFTEN, _OFTEN * counts[lead])
 
+    def _own_scopes(self) -> list[Hit[str]]:
+        """全市 and the like, but for those that something is seen in or held against."""
+        return [h for h in self.scopes if not self.scene.text.endswith(_SEEN_WHOLE, 0, h.start)]
+
     def _at_level(self, votes: Counter[Place]) -> Place:
         """The place told most, raised to the level that 全省, 全市 or 全县 says the article speaks of."""
         top = votes.most_common(1)[0][0]
-        scopes = [h for h in self.scopes if not self.scene.text.endswith(_SEEN_WHOLE, 0, h.start)]
-        scopes = [h for h in scopes if not any(n.end == h.start for n in self.named)]  # 占无锡|全市的14.2%
+        scopes = [h for h in self._own_scopes() if not any(n.end == h.start for n in self.named)]  # 占无锡|全市的14.2%
         counts = Counter(h.payload for h in scopes if h.payload in ("province", "city", "county", "district"))
         own = {level: n for level, n in counts.items() if own_words(level, self.scene.text) >= _OFTEN}
         for level in sorted(own, key=lambda x: -own[x]):

@@ -21,7 +21,10 @@ _SEVERAL: Final = 3  # parts of a unit that a text tells of alike
 _FIGURE: Final = re.compile("[(][-+]?\\d")  # 金寨县|(78.2%)、霍山县|(74.1%)
 _HELD_IN_LIST: Final = re.compile("覆盖|涵盖|包括|囊括|由(?=[^,。;]{0,6}[、和])")
 _LONG_LIST: Final = 5  # units that only one group is made of
-_BOTH: Final = re.compile("(?<![一-龥]其)两(?:个区|个县|区|地|县|市|城|岸|家)(?![一-龥]{0,2}(?:公司|企业|医院|工厂))")
+_TOGETHER: Final = {
+    n: re.compile(f"(?<!其){word}(?:个区|个县|区|地|县|市|城|岸|家)(?![一-龥]{{0,2}}(?:公司|企业|医院|工厂))")
+    for n, word in ((2, "两"), (3, "三"))
+}
 _OFFICES: Final = re.compile("(?:^|[,。;、\\n])市(?:委副?书记|长|人大常委会主任|政协主席|政府)", re.MULTILINE)
 _NUMERALS: Final = "零一两三四五六七八九"
 TITLE: Final = 6  # how much the title's word counts
@@ -73,23 +76,27 @@ def around(votes: Counter[Place], gazetteer: Gazetteer) -> Place | None:
     return None
 
 
-def of_two(scene: Scene, votes: Counter[Place]) -> Place | None:
-    """河西是无锡新吴区…,河东是苏州相城区…。两区…两地…: two units of two cities, told of alike, where the text says 两区 again and again."""
+def of_several(scene: Scene, votes: Counter[Place]) -> Place | None:
+    """河西是无锡新吴区…,河东是苏州相城区…。两区…两地…: two or three units told of alike, where the text counts them often."""
     told = [(p, n) for p, n in votes.most_common() if n > 0 and p.level in ("city", "county")]
-    if len(told) < PAIR or len(_BOTH.findall(scene.text)) < _SEVERAL:
+    count = next((n for n, words in _TOGETHER.items() if len(words.findall(scene.text)) >= _SEVERAL), 0)
+    if not count or len(told) < count:
         return None
-    (one, most), (other, next_) = told[:PAIR]
-    apart = (one.adcode or "")[:4] != (other.adcode or "")[:4] and one.level == other.level
-    rest = sum(n for _, n in told[PAIR:])
-    if not apart or 3 * next_ < 2 * most or rest * 2 > most + next_:
+    units, rest = [p for p, _ in told[:count]], sum(n for _, n in told[count:])
+    most, least = told[0][1], told[count - 1][1]
+    alike = len({p.level for p in units}) == 1 and (count + 1) * least >= count * most
+    apart = len({(p.adcode or "")[:4] for p in units}) > 1
+    if not (alike and apart) or rest * 2 > sum(n for _, n in told[:count]):
         return None
-    first = next((n.place for n in scene.places.items if n.place in (one, other)), one)
-    return together([one, other] if first == one else [other, one])
+    return together(list(dict.fromkeys(n.place for n in scene.places.items if n.place in units)))
 
 
-def is_walk(scene: Scene, named: list[Named], votes: Counter[Place]) -> bool:
+def is_walk(scene: Scene, named: list[Named], votes: Counter[Place], gazetteer: Gazetteer) -> bool:
     """上游第一站是休宁。…往下到歙县。…过了界,是淳安。: whether a story comes to three places or more, none of them told most."""
     stops = {n.place for n in turning.stops(named, scene)}
+    codes = {place.adcode for place in stops}
+    if any(votes[p] > 1 and codes.issubset(gazetteer.units(p)) for p in votes if p.level in ("zone", "group")):
+        return False  # 示范区…: what the places make together
     most = max((votes[place] for place in stops), default=0)
     return len(stops) > PAIR and 2 * most <= sum(
         v for place, v in votes.items() if place.level in ("city", "county", "zone")
