@@ -25,6 +25,7 @@ _TOGETHER: Final = {
     n: re.compile(f"(?<!其){word}(?:个区|个县|区|地|县|市|城|岸|家)(?![一-龥]{{0,2}}(?:公司|企业|医院|工厂))")
     for n, word in ((2, "两"), (3, "三"))
 }
+_KIND: Final = 3  # characters of 功能区
 _OFFICES: Final = re.compile("(?:^|[,。;、\\n])市(?:委副?书记|长|人大常委会主任|政协主席|政府)", re.MULTILINE)
 _NUMERALS: Final = "零一两三四五六七八九"
 TITLE: Final = 6  # how much the title's word counts
@@ -88,7 +89,15 @@ def of_several(scene: Scene, votes: Counter[Place]) -> Place | None:
     apart = len({(p.adcode or "")[:4] for p in units}) > 1
     if not (alike and apart) or rest * 2 > sum(n for _, n in told[:count]):
         return None
-    return together(list(dict.fromkeys(n.place for n in scene.places.items if n.place in units)))
+    return _made_by(units, scene, votes) or together(
+        list(dict.fromkeys(n.place for n in scene.places.items if n.place in units))
+    )
+
+
+def _made_by(units: list[Place], scene: Scene, votes: Counter[Place]) -> Place | None:
+    """功能区里看“功能”, on 浦口—南谯跨界功能区: the zone called after all the units whose kind the title names."""
+    zones = (p for p in votes if p.level == "zone" and p.name[-_KIND:] in scene.title)
+    return next((zone for zone in zones if all(unit.name[:-1] in zone.name for unit in units)), None)
 
 
 def is_walk(scene: Scene, named: list[Named], votes: Counter[Place], gazetteer: Gazetteer) -> bool:
