@@ -128,7 +128,7 @@ def waits() -> list[float]:
 @pytest.fixture
 def web(tmp_path: Path, waits: list[float]) -> Web:
     (tmp_path / "raw").mkdir()
-    return Web(tmp_path, private=True, seconds=3.0, resolver=lambda *_: ["127.0.0.1"], sleep=waits.append)
+    return Web(tmp_path, private=True, seconds=1.5, resolver=lambda *_: ["127.0.0.1"], sleep=waits.append)
 
 
 def test_a_page_is_fetched_with_its_type(server: Server, web: Web) -> None:
