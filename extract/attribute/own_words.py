@@ -10,7 +10,16 @@ from extract.adcodes import ancestors
 from extract.attribute import source
 from extract.attribute.levels import level_fits
 from extract.attribute.mentioned import GUESTS
-from extract.attribute.standing import DEICTIC, LOOKS_AT, PARTNER_BEFORE, contains, is_away, leads_sentence, opens
+from extract.attribute.standing import (
+    DEICTIC,
+    LOOKS_AT,
+    PARTNER_BEFORE,
+    are_apart,
+    contains,
+    is_away,
+    leads_sentence,
+    opens,
+)
 from extract.attribute.turning import is_arrived_at, is_turned_to
 from extract.places import COUNTRY, Gazetteer, Place
 from extract.scene import Named, Scene
@@ -197,7 +206,9 @@ class OwnWords:
 
     def _is_one_of_many(self, told: Place) -> bool:
         """贵阳也在冲刺。…全市…, in a race of capitals: whether a city is told of beside the one told most, which no title names."""
-        home = self.home
+        home, titled = self.home, {place for _, _, place in self.scene.titled_places}
+        if home in titled and told in titled and home is not None and are_apart(home, told):
+            return True  # 芜湖和马鞍山:… / 隔壁马鞍山,靠钢起家。|全市生铁产量812万吨
         if home is None or (home.level, told.level) != ("city", "city") or self._publisher is not None:
             return False
         return not any(n.place.adcode for n in self.scene.places.between(0, len(self.scene.title)))
