@@ -128,7 +128,7 @@ class About:
         if not titled and (walk or self._tells_of_several() or national.is_of_line(self.scene, votes)):
             return grouped.of_title(headline, title, self._untitled(title, votes), self.gazetteer)
         short = not titled and all(place.name not in headline for place in title)
-        told_alike = wholes.of_several(self.scene, votes) if short else None
+        told_alike = wholes.of_several(self.scene, votes) if short else wholes.of_pair(self.scene, votes)
         return told_alike or self._several(headline, title, titled, votes) or self._narrowed(titled, votes)
 
     def _is_passing(self, titled: list[Place], often: Counter[Place]) -> bool:

@@ -94,6 +94,17 @@ def of_several(scene: Scene, votes: Counter[Place]) -> Place | None:
     )
 
 
+def of_pair(scene: Scene, votes: Counter[Place]) -> Place | None:
+    """芜湖和马鞍山:挨得近,还要走得拢: the two units that a title begins with, where the text tells of them alike and of 两市."""
+    found = scene.titled_places
+    if len(found) != PAIR or found[0][0] > 0 or scene.title[found[0][1] : found[1][0]] not in ("和", "与", "、"):
+        return None
+    one, other = (place for _, _, place in found)
+    least, most = sorted((votes[one] - TITLE, votes[other] - TITLE))
+    alike = one.level == other.level and one.level in ("city", "county") and 3 * least >= 2 * most
+    return together([one, other]) if alike and least > 0 and _TOGETHER[2].search(scene.text) else None
+
+
 def _made_by(units: list[Place], scene: Scene, votes: Counter[Place]) -> Place | None:
     """功能区里看“功能”, on 浦口—南谯跨界功能区: the zone called after all the units whose kind the title names."""
     zones = (p for p in votes if p.level == "zone" and p.name[-_KIND:] in scene.title)
