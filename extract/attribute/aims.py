@@ -77,6 +77,7 @@ _OUTDONE: Final = re.compile(
     "(?:(?:已|均)(?:超过了?|达到|完成|实现)|(?<![差间])距离?|(?<![脱距偏撤隔分逃背游])离)[^,。;]{2,24}的(?:规划|预期)?$"
 )  # 已超过2025年达到260家的|目标, 距2025年1.8%的|目标仍差0.68个百分点
 _GUIDED: Final = re.compile("(?:围绕|紧扣|紧盯|锚定|聚焦|按照|根据|对照|瞄准)[^,。;\\d]{0,40}$")
+_MUST_PAY: Final = ("要", "要花", "要付", "得要", "就要", "要价")
 _AROUND: Final = 44  # characters from what guides to the goal
 _MET: Final = re.compile(
     "(?:规划)?目标(?:任务)?的(?:约|近)?\\d[\\d.]{0,4}%|(?:发展|工作|全年)?(?:目标|任务){1,2}(?:[^,。;:]{0,4}?(?:完成|实现|达成)(?:得|了|情况|较好|良好)|(?:还|仍|尚)?(?:没有?|没能|未能?)(?:完成|实现|达到))"
@@ -169,7 +170,12 @@ def looks_ahead(r: Reading, scene: Scene) -> bool:
 
 
 def disposes(r: Reading, scene: Scene) -> bool:
-    """将13个部门的|20个系统整合: whether 将 says what something is done to, as 把 does, and nothing of what is to come."""
+    """将13个部门的|20个系统整合: whether 将 says what something is done to, as 把 does, and nothing of what is to come.
+
+    Or 一车货要|6800元: 要 of what one pays.
+    """
+    if r.figure.kind == "money" and not r.figure.magnified and scene.text.endswith(_MUST_PAY, 0, r.start):
+        return True
     start = scene.text.rfind("将", r.clause[0], r.start)
     done = _DISPOSED.match(scene.text, start) if start >= 0 else None
     return done is not None and done.end() > r.end
