@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cached_property
 from typing import Final
@@ -14,7 +15,6 @@ from extract.attribute.standing import (
     DEICTIC,
     LOOKS_AT,
     PARTNER_BEFORE,
-    are_apart,
     contains,
     is_away,
     leads_sentence,
@@ -206,12 +206,18 @@ class OwnWords:
 
     def _is_one_of_many(self, told: Place) -> bool:
         """贵阳也在冲刺。…全市…, in a race of capitals: whether a city is told of beside the one told most, which no title names."""
-        home, titled = self.home, {place for _, _, place in self.scene.titled_places}
-        if home in titled and told in titled and home is not None and are_apart(home, told):
+        home = self.home
+        if any({home, told} == {one, other} for one, other in self._titled_pairs):
             return True  # 芜湖和马鞍山:… / 隔壁马鞍山,靠钢起家。|全市生铁产量812万吨
         if home is None or (home.level, told.level) != ("city", "city") or self._publisher is not None:
             return False
         return not any(n.place.adcode for n in self.scene.places.between(0, len(self.scene.title)))
+
+    @cached_property
+    def _titled_pairs(self) -> list[tuple[Place, Place]]:
+        """The places that the title names side by side: 芜湖和马鞍山, but not 晋中:融入太原都市区."""
+        found = itertools.pairwise(self.scene.titled_places)
+        return [(a[2], b[2]) for a, b in found if self.scene.title[a[1] : b[0]] in ("和", "与", "、")]
 
     @cached_property
     def _is_own_office(self) -> bool:
