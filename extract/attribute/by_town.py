@@ -11,7 +11,7 @@ from typing import Final
 from extract import naming, townships
 from extract.attribute.levels import OWN_WORDS, level_fits, own_words
 from extract.attribute.standing import PARTNER_BEFORE, contains
-from extract.match import Hit
+from extract.match import Hit, near
 from extract.numerals import parse
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
@@ -21,6 +21,8 @@ _TOLD: Final = re.compile("(?P<town>[一-龥]{2,4}?(?:镇|乡|街道))(?:的?(?P
 _OF_COUNTY: Final = re.compile("的(?P<town>[一-龥]{2,4}?)[,。、;:]")
 _COME: Final = re.compile("(?<=[。\\n])[^,。;\\d\\n]{0,6}到了?(?P<town>[一-龥]{2,3})[,。]")
 _TOWNS_LISTED: Final = re.compile("[一-龥]{2,6}(?:、[一-龥]{2,3}){1,5}(?=[,。;])")
+_SO_MANY_TOWNS: Final = re.compile("(?:[两三四五六七八九十]|\\d)个?(?:镇|乡镇|街道)")
+_LISTED_BEFORE: Final = 56  # characters of a list of towns in front of their number
 _TOWNS_COUNTED: Final = re.compile(
     "(?P<listed>[一-龥]{2,8}(?:、[一-龥]{2,4}){1,9}?)(?P<count>[两三四五六七八九十]|\\d{1,2})个?(?:镇|乡镇|街道)(?![长区级])"
 )
@@ -163,7 +165,7 @@ def _within(city: Place | None, town: str, gazetteer: Gazetteer) -> tuple[str, .
 def _listed(scene: Scene, counties: AbstractSet[str | None]) -> dict[str, tuple[str, ...]]:
     """落在朱家角、金泽、黎里、西塘、姚庄5个镇: each of a list that is counted, in a text that names their counties."""
     names: dict[str, tuple[str, ...]] = {}
-    for told in _TOWNS_COUNTED.finditer(scene.text):
+    for told in near(_SO_MANY_TOWNS, _TOWNS_COUNTED, _LISTED_BEFORE, scene.text):
         items = told.group("listed").split("、")
         for begin in range(len(items[0]) - 1) if len(items) == parse(told.group("count")).value else ():
             towns = {item: _codes(item) for item in (items[0][begin:], *items[1:])}
