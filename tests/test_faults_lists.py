@@ -15,7 +15,7 @@ from extract import pipeline
 from extract.models import RawArticle
 from extract.read import read
 
-SHORT, TIMES = 30, 8
+SHORT, TIMES = 20, 8
 SQUARE = TIMES**2  # what grows with the third power takes 512 times as long
 CITIES = ("合肥市", "芜湖市", "蚌埠市", "淮南市", "马鞍山市", "淮北市", "铜陵市", "安庆市")
 SHAPES: dict[str, Callable[[int], str]] = {
