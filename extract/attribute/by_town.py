@@ -5,27 +5,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from typing import Final
 
-from extract import naming, townships
+from extract import townships
+from extract.attribute import town_names
 from extract.attribute.levels import OWN_WORDS, level_fits, own_words
 from extract.attribute.standing import PARTNER_BEFORE, contains
-from extract.match import Hit, near
-from extract.numerals import parse
+from extract.match import Hit
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
 _ZONE: Final = re.compile("(?:经济)?开发区|工业园区?|产业园区?(?!区)|产业集聚区")
 _TOLD: Final = re.compile("(?P<town>[一-龥]{2,4}?(?:镇|乡|街道))(?:的?(?P<village>[一-龥]{2,4}?村))?")
-_OF_COUNTY: Final = re.compile("的(?P<town>[一-龥]{2,4}?)[,。、;:]")
-_COME: Final = re.compile("(?<=[。\\n])[^,。;\\d\\n]{0,6}到了?(?P<town>[一-龥]{2,3})[,。]")
-_TOWNS_LISTED: Final = re.compile("[一-龥]{2,6}(?:、[一-龥]{2,3}){1,5}(?=[,。;])")
-_SO_MANY_TOWNS: Final = re.compile("(?:[两三四五六七八九十]|\\d)个?(?:镇|乡镇|街道)")
-_LISTED_BEFORE: Final = 56  # characters of a list of towns in front of their number
-_TOWNS_COUNTED: Final = re.compile(
-    "(?P<listed>[一-龥]{2,8}(?:、[一-龥]{2,4}){1,9}?)(?P<count>[两三四五六七八九十]|\\d{1,2})个?(?:镇|乡镇|街道)(?![长区级])"
-)
 _STEM: Final = 3  # characters of a town's name that tells it without its kind: 王江泾
 _OF_IT: Final = "(?<![一-龥])(?:[全该]?[镇村](?:里|上)?(?![一-龥]委|级|企)|村民)"
 _COUNTY: Final = re.compile("[全我本]县|县里")
@@ -68,26 +59,9 @@ def _speaks_of(county: Place, scene: Scene) -> bool:
     return not levels or any(level_fits(county, level) for level in levels)
 
 
-def short_names(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> dict[str, tuple[str, ...]]:
-    """Towns that a text tells without their kind, each with the codes of its counties: 高邮的界首, 落在金泽、黎里2个镇."""
-    counties = {n.place.adcode for n in named if n.place.level == "county" and not n.relative}
-    return _told_with(scene, named) | _listed(scene, counties) | _of_publisher(scene, gazetteer)
-
-
 def retold(scene: Scene, named: list[Named], short: dict[str, tuple[str, ...]]) -> list[Named]:
     """再往下是高邮的|界首。: the places without those whose names are a town's here, and a county's elsewhere."""
     return [n for n in named if n.place.adcode in short.get(scene.text[n.start : n.end], (n.place.adcode,))]
-
-
-def _told_with(scene: Scene, named: list[Named]) -> dict[str, tuple[str, ...]]:
-    """高邮的界首, 新吴区的鸿山: towns without their kind that a text tells as a county's, each with its county's code."""
-    told: dict[str, tuple[str, ...]] = {}
-    for n in named:
-        code = n.place.adcode if n.place.level == "county" and not n.relative else None
-        m = _OF_COUNTY.match(scene.text, n.end) if code else None
-        if m is not None and code in _codes(m.group("town")):
-            told[m.group("town")] = (code,)
-    return told
 
 
 def counties(
@@ -135,49 +109,12 @@ def _gone_on(scene: Scene, told: dict[int, Place | None], taken: set[int]) -> It
 
 def _in_short(scene: Scene, names: dict[str, tuple[str, ...]]) -> Iterator[Hit[tuple[str, ...]]]:
     """Towns told without their kind, wherever the text names them again."""
-    for m in re.finditer(f"(?:{'|'.join(map(re.escape, names))})(?![江河湖山路桥站港])", scene.text) if names else ():
+    for m in (
+        re.finditer(f"(?:{'|'.join(map(re.escape, names))})(?![江河湖山路桥站港镇乡]|街道)", scene.text)
+        if names
+        else ()
+    ):
         yield Hit(m.start(), m.end(), names[m.group()])
-
-
-def _of_publisher(scene: Scene, gazetteer: Gazetteer) -> dict[str, tuple[str, ...]]:
-    """最后到邵伯。 or 串起邵伯、界首、氾水, in a paper of 扬州: towns of its city that a sentence comes to, or that are listed."""
-    city = next((place for _, place in naming.leads(scene.article.publisher or "") if place.level == "city"), None)
-    found: dict[str, tuple[str, ...]] = {}
-    for m in _COME.finditer(scene.text) if city is not None else ():
-        town = m.group("town")
-        if not gazetteer.surfaces.get(town) and (codes := _within(city, town, gazetteer)):
-            found[town] = codes
-    for m in _TOWNS_LISTED.finditer(scene.text) if city is not None else ():
-        first, *others = m.group().split("、")
-        towns = {town: _within(city, town, gazetteer) for town in others}
-        heads = {first[-n:]: _within(city, first[-n:], gazetteer) for n in (2, 3)}
-        if all(towns.values()) and any(heads.values()):
-            found |= towns | {town: codes for town, codes in heads.items() if codes}
-    return found
-
-
-def _within(city: Place | None, town: str, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """The code of the one county of a city that has a town of a name; nothing where none or several have."""
-    codes = {code for code in _codes(town) if city is not None and contains(city, gazetteer.place(code))}
-    return tuple(codes) if len(codes) == 1 else ()
-
-
-def _listed(scene: Scene, counties: AbstractSet[str | None]) -> dict[str, tuple[str, ...]]:
-    """落在朱家角、金泽、黎里、西塘、姚庄5个镇: each of a list that is counted, in a text that names their counties."""
-    names: dict[str, tuple[str, ...]] = {}
-    for told in near(_SO_MANY_TOWNS, _TOWNS_COUNTED, _LISTED_BEFORE, scene.text):
-        items = told.group("listed").split("、")
-        for begin in range(len(items[0]) - 1) if len(items) == parse(told.group("count")).value else ():
-            towns = {item: _codes(item) for item in (items[0][begin:], *items[1:])}
-            if all(not counties.isdisjoint(codes) for codes in towns.values()):
-                names |= towns
-                break
-    return names
-
-
-def _codes(stem: str) -> tuple[str, ...]:
-    """The counties that have a town of a name without its kind."""
-    return tuple(code for end in ("镇", "街道", "乡") for code in townships.load().get(stem + end, ()))
 
 
 def _side_by_side(scene: Scene, named: list[Named]) -> Iterator[Named]:
@@ -221,6 +158,6 @@ def zones(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazet
 
 def _county_of(stem: str, home: Place, gazetteer: Gazetteer) -> str | None:
     """The code of the one county of the article's own that has a town of this bare name."""
-    codes = set(_codes(stem))
+    codes = set(town_names.codes(stem))
     inner = [code for code in codes if code == home.adcode or contains(home, gazetteer.place(code))]
     return inner[0] if len(inner) == 1 else None

@@ -25,6 +25,7 @@ from extract.attribute import (
     seats,
     speaker,
     standins,
+    town_names,
     turning,
     zones,
 )
@@ -78,7 +79,7 @@ class Places:
         named = ownzone.titled(scene, ownzone.introduced(scene, named_parks(scene, named)))
         named = bare_zones.shared(scene.text, named, self.gazetteer)
         named = seats.renamed(scene, _in_order(named, zones.called(scene, named, self.gazetteer)))
-        short = by_town.short_names(scene, named, self.gazetteer)
+        short = town_names.told(scene, named, self.gazetteer)
         named = by_town.retold(scene, named, short)
         self._zones = bare_zones.bare(scene.text, named)
         taken = {at for n in named for at in range(n.start, n.end)}
