@@ -89,9 +89,8 @@ def of_several(scene: Scene, votes: Counter[Place]) -> Place | None:
     apart = len({(p.adcode or "")[:4] for p in units}) > 1
     if not (alike and apart) or rest * 2 > sum(n for _, n in told[:count]):
         return None
-    return _made_by(units, scene, votes) or together(
-        list(dict.fromkeys(n.place for n in scene.places.items if n.place in units))
-    )
+    first = {n.place: n.start for n in reversed(scene.places.items)}  # where each is named first
+    return _made_by(units, scene, votes) or together(sorted(units, key=lambda p: first.get(p, len(scene.text))))
 
 
 def of_pair(scene: Scene, votes: Counter[Place]) -> Place | None:
