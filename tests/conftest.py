@@ -9,8 +9,17 @@ import dash
 import pytest
 from flask.testing import FlaskClient
 
+from tests import accuracy
 from tests.factory import write_run
 from tests.faults import LONG
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_readings(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> None:
+    """Let the processes of one session read each annotated text once."""
+    if worker_id != "master":
+        accuracy.shared = tmp_path_factory.getbasetemp().parent / "readings"
+        accuracy.shared.mkdir(exist_ok=True)
 
 
 @pytest.fixture(scope="session")
