@@ -65,6 +65,7 @@ _LIES_AT: Final = re.compile(
     "的?(?:[东西南北]{1,2}翼|腹地|门户|起点|几何中心)[、,。]|[两三四五六]?[省市地]?(?:交界|边界|接壤|结合部)"
 )  # 成渝地区|南翼、长江起点。
 _IS_PART: Final = re.compile("(?:的|下辖的?|代管的?)[^,。;\\d]{0,6}?[县市区州],|最?[东西南北中]{1,2}部,")
+_PART_SO_CALLED: Final = re.compile("的“[^”,。;]{2,8}”[。,]")
 _WHOSE_UNIT: Final = re.compile("的[^,。;\\d]{0,8}[县市区州镇城],")
 _LIES: Final = re.compile("[^,。;:\\d]{2,14}(?:位于|坐落[于在]|地处|设在)")  # 某某电驱总部位于|武进区,…。2023年,公司…
 _TOWN_OF_IT: Final = re.compile("[一-龥]{0,3},")  # 产业园设在六合|龙袍,…
@@ -201,6 +202,8 @@ def is_description(n: Named, scene: Scene, world: Places) -> bool:
     before = world.track.between(scene.sentences.at(n.start)[0], n.start)
     if before and scene.text.endswith(_CAPITAL, 0, n.start) and scene.text.startswith((",", "。", ";"), n.end):
         return contains(before[0].place, n.place)
+    if before and scene.text[n.start - 1] == "," and _PART_SO_CALLED.match(scene.text, n.end):
+        return True  # 这里是义乌(苏溪)国际枢纽港,|宁波舟山港的“第六港区”。
     if before and scene.text[n.start - 1] == "是" and _WHOSE_UNIT.match(scene.text, n.end):
         return contains(n.place, before[0].place)  # 武进区1066平方公里,是|常州的工业大区,生产总值3020.5亿元
     apposed = bool(before) and before[-1].end == n.start - 1 and scene.text[n.start - 1] == ","
