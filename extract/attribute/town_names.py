@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -26,7 +27,13 @@ _TOWNS_COUNTED: Final = re.compile(
 def told(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> dict[str, tuple[str, ...]]:
     """Towns that a text tells without their kind, each with the codes of its counties: 高邮的界首, 落在金泽、黎里2个镇."""
     counties = {n.place.adcode for n in named if n.place.level == "county" and not n.relative}
-    return _told_with(scene, named) | _listed(scene, counties) | _of_publisher(scene, gazetteer)
+    made = {unit for n in named if n.place.level == "zone" for unit in gazetteer.units(n.place)}
+    return (
+        _told_with(scene, named)
+        | _listed(scene, counties)
+        | _of_publisher(scene, gazetteer)
+        | (_in_lists(scene, lambda town: _among(made, town)) if made else {})
+    )
 
 
 def _told_with(scene: Scene, named: list[Named]) -> dict[str, tuple[str, ...]]:
@@ -50,13 +57,25 @@ def _of_publisher(scene: Scene, gazetteer: Gazetteer) -> dict[str, tuple[str, ..
         town = m.group("town")
         if not gazetteer.surfaces.get(town) and (inner := _within(city, town, gazetteer)):
             found[town] = inner
+    return found | _in_lists(scene, lambda town: _within(city, town, gazetteer))
+
+
+def _in_lists(scene: Scene, whose: Callable[[str], tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """串起邵伯、界首、氾水; 走朱家角、黎里、西塘, in a story on the zone of their counties: lists of towns, by whose each is."""
+    found: dict[str, tuple[str, ...]] = {}
     for m in _TOWNS_LISTED.finditer(scene.text):
         first, *others = m.group().split("、")
-        towns = {town: _within(city, town, gazetteer) for town in others}
-        heads = {first[-n:]: _within(city, first[-n:], gazetteer) for n in (2, 3)}
+        towns = {town: whose(town) for town in others}
+        heads = {first[-n:]: whose(first[-n:]) for n in (2, 3)}
         if all(towns.values()) and any(heads.values()):
             found |= towns | {town: inner for town, inner in heads.items() if inner}
     return found
+
+
+def _among(units: set[str], town: str) -> tuple[str, ...]:
+    """The code of the one of some counties that has a town of a name; nothing where none or several have."""
+    inner = units.intersection(codes(town))
+    return tuple(inner) if len(inner) == 1 else ()
 
 
 def _within(city: Place, town: str, gazetteer: Gazetteer) -> tuple[str, ...]:
