@@ -160,11 +160,12 @@ def papers_own(title: list[Place], publisher: Place | None, often: Counter[Place
 def of_paper(votes: Counter[Place], own: Place) -> Place | None:
     """宁波与凉山结对以来…, in 凉山's paper: the paper's place, where the one told most lies far away and is told hardly more.
 
-    Or where four or more are told, and each but once.
+    Or where four or more are told, and each but once; the one county of its city where no other is.
     """
     top = max(votes, key=lambda place: votes[place], default=own)
     if own.level in ("city", "county") and votes[top] == 1 and len(votes) > _FEW:
-        return own
+        inner = [place for place in votes if place.level == "county" and contains(own, place)]
+        return inner[0] if len(inner) == 1 else own
     if own.level not in ("city", "county") or not (own.adcode and top.adcode) or own.adcode[:2] == top.adcode[:2]:
         return None
     mine = sum(v for place, v in votes.items() if place == own or contains(own, place))
