@@ -48,7 +48,7 @@ def shared(text: str, named: list[Named], gazetteer: Gazetteer) -> list[Named]:
     zones: dict[str, Place] = {}
     for kind, count in kinds.items():
         known = gazetteer.made_of(codes, kind) if count >= _OFTEN else []
-        if len(known) == 1 and not any(is_a(n.place, kind) for n in named):
+        if len(known) == 1 and all(n.place == known[0] for n in named if is_a(n.place, kind)):
             zones[kind] = known[0]
     told = [Named(start, end, zones[kind], names=(kind,)) for start, end, kind in found if kind in zones]
     return sorted([*named, *told], key=lambda n: n.start)
