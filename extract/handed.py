@@ -7,7 +7,7 @@ import itertools
 import re
 from typing import Final
 
-from extract import cuts, runs, spread
+from extract import cuts, number_lists, spread
 from extract.attribute import asides, home, partner, ties
 from extract.attribute.levels import BARE
 from extract.attribute.reading import Reading
@@ -50,7 +50,7 @@ _UP_TO: Final = re.compile(  # 佛山、东莞|分列第三、第四,为
 
 def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
     """赣州、九江两市经济总量分别达到4520亿元、4030亿元: hand the places of the list in front of 分别 to the numbers."""
-    for run, last in runs.lists(found, scene):
+    for run, last in number_lists.lists(found, scene):
         if len(run) < _SEVERAL:
             continue
         word = spread.respectively(run[0], scene)
@@ -226,7 +226,7 @@ def _leading(run: list[Reading], word: int, scene: Scene, world: home.Places) ->
 
 def partners(found: list[Reading], scene: Scene, world: home.Places) -> None:
     """对东盟、欧盟进出口1497.6亿元、1486亿元: hand the other ends of flows to the numbers behind their list."""
-    for run, last in runs.lists(found, scene):
+    for run, last in number_lists.lists(found, scene):
         whose = "handed out" in run[0].trace.get("region", "")
         ends = partner.other_ends(run[0], scene, world) if len(run) > 1 and not whose else []
         if len(run) > 1 and not ends and spread.as_many(run, last):
@@ -261,7 +261,7 @@ def _apart(listed: list[Named], scene: Scene, world: home.Places) -> list[Place]
 
 def years(found: list[Reading], scene: Scene) -> None:
     """2019—2021年营业收入分别为3亿元、4亿元和5亿元: hand the years of a range, or of a list, to the numbers."""
-    for run, last in runs.lists(found, scene):
+    for run, last in number_lists.lists(found, scene):
         if len(run) > 1 and (word := spread.respectively(run[0], scene)) is not None:
             periods = _listed_years(run[0].sentence[0], word, len(run), scene)
             if not periods:

@@ -8,7 +8,7 @@ from typing import Final
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN
 from extract.models import Measure
-from extract.runs import are_listed
+from extract.number_lists import are_listed
 from extract.scene import Scene
 from extract.unitless import is_ratio
 

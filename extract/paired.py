@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from extract.attribute.reading import Reading
-from extract.runs import are_listed
+from extract.number_lists import are_listed
 from extract.scene import Scene
 
 _PAIRS: Final = (  # one word for two things, each with a figure of its own

@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import Final
 
-from extract import cuts, runs
+from extract import cuts, number_lists
 from extract.attribute import former, tail
 from extract.attribute.classifiers import PLACES
 from extract.attribute.inherit import RANK
@@ -48,7 +48,7 @@ _TERM_GAP: Final = re.compile(r"[^,。;:\d]{0,2}[、和及与][^,。;:\d、]{0,6
 
 def terms(found: list[Reading], scene: Scene) -> None:
     """固定资产投资和工业投资分别同比增长126.2%、144.7%: hand the subjects in front of 分别 to the numbers behind it."""
-    for run, last in runs.lists(found, scene):
+    for run, last in number_lists.lists(found, scene):
         tail.share_noun(run, scene)
         word = respectively(run[0], scene) if len(run) > 1 else None
         if word is not None:

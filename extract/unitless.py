@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from extract import runs
+from extract import number_lists
 from extract.attribute import standings
 from extract.attribute.measure import MOVES
 from extract.attribute.reading import Reading
@@ -82,7 +82,7 @@ def given(figures: list[Figure], scene: Scene) -> list[Figure]:
         lacking = lacking and not (following.kind == "count" and scene.text[f.end] in ",;")  # 成都2.2万亿,两城合计…
         if f.unit is None and f.magnified and following.unit and _rose_to(f, following, scene):
             found[i] = replace(f, unit=following.unit)
-        elif lacking and following.unit and runs.CONNECTOR.fullmatch(scene.text, f.end, following.start):
+        elif lacking and following.unit and number_lists.CONNECTOR.fullmatch(scene.text, f.end, following.start):
             factor = _magnitude(following) if following is figures[i + 1] else factor  # of the last, for the whole list
             half = f.value_raw.endswith("万") and following.value_raw.endswith("万亿")  # 跨越|2万、3万亿元台阶
             found[i] = f.scaled((_YI if half else Decimal(1)) if f.magnified else factor, following.unit)
