@@ -192,6 +192,7 @@ def test_what_is_still_to_come_is_no_fact(sentence: str, quote: str, status: str
         ("全年印染加工总量168.2亿米，增长11.8%。", "168.2亿米", "other", "level"),
         ("新引进人才3.2万名，六成五在集成电路企业。", "六成五", "talent_count", "share"),
         ("街上常驻主播2900人。", "2900人", "employment", "level"),
+        ("去年古村接待写生师生30.8万人次。", "30.8万人次", "other", "level"),
     ],
 )
 def test_what_a_figure_of_people_or_goods_is(sentence: str, quote: str, indicator: str, measure: str) -> None:

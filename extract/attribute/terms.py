@@ -346,7 +346,7 @@ def _bare_kinds(r: Reading) -> set[str]:
 
 
 def _fits_persons(alias: Alias, r: Reading) -> bool:
-    if r.figure.unit_raw == "人次" and alias.indicator == "talent_count":
+    if r.figure.unit_raw == "人次" and alias.indicator in ("talent_count", "enrolment"):
         return False  # 专家坐诊1400余人次: how often they came
     counted = "count" in alias.kinds and alias.indicator in ("talent_count", "trainee_count")
     return "persons" in alias.kinds or counted
