@@ -24,7 +24,7 @@ SIZE = 100_000 if LONG else 4000
 SMALLER = 8  # times: what is linear takes 8 times as long, what is quadratic 64 times
 STEEP = 24
 UNSEEN = 0.004  # seconds of processor time; below it times say nothing
-STRINGS = None if LONG else 16
+STRINGS = None if LONG else 12
 HANG = 20  # seconds after which a pattern counts as hanging
 
 
