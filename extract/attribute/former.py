@@ -130,26 +130,25 @@ def _of_the_former(r: Reading, scene: Scene) -> Found | None:
 
 def summed_up(r: Reading, scene: Scene, track: Track[Named]) -> Reading | None:
     """The whole that a figure is told of again, behind all its parts and no place since."""
-    last = r.before
-    for _ in range(_MOST):
-        if last is None or last.sentence != r.sentence or track.between(last.end, r.start):
+    for last in itertools.islice(r.back(), _MOST):
+        if last.sentence != r.sentence or track.between(last.end, r.start):
             return None
         whole = _all_told(last) if scene.text[last.end] == "," else None
         if whole is not None:
             return whole
-        last = last.before
     return None
 
 
 def _all_told(last: Reading) -> Reading | None:
     """项目11个,其中遂宁牵头6个、潼南牵头|5个,年度计划投资68亿元: the count of which the ones before a comma are all the parts."""
-    told, places, one = last.figure.value, [last.region], last.before
-    while one is not None and one.figure.unit_raw == last.figure.unit_raw and len(places) < _MOST:
+    told, places = last.figure.value, [last.region]
+    for one in itertools.islice(last.back(), _MOST - 1):
+        if one.figure.unit_raw != last.figure.unit_raw:
+            return None
         if len(places) > 1 and one.figure.value == told and one.region not in places:
             return one
         told += one.figure.value
         places.append(one.region)
-        one = one.before
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -11,7 +11,7 @@ from extract import naming, townships
 from extract.attribute.standing import contains
 from extract.match import near
 from extract.numerals import parse
-from extract.places import Gazetteer, Place
+from extract.places import Gazetteer
 from extract.scene import Named, Scene
 
 _OF_COUNTY: Final = re.compile("的(?P<town>[一-龥]{2,4}?)[,。、;:]")
@@ -32,7 +32,7 @@ def told(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> dict[str, tu
         _told_with(scene, named)
         | _listed(scene, counties)
         | _of_publisher(scene, gazetteer)
-        | (_in_lists(scene, lambda town: _among(made, town)) if made else {})
+        | (_in_lists(scene, lambda town: _only(made.intersection(codes(town)))) if made else {})
     )
 
 
@@ -50,14 +50,18 @@ def _told_with(scene: Scene, named: list[Named]) -> dict[str, tuple[str, ...]]:
 def _of_publisher(scene: Scene, gazetteer: Gazetteer) -> dict[str, tuple[str, ...]]:
     """最后到邵伯。 or 串起邵伯、界首、氾水, in a paper of 扬州: towns of its city that a sentence comes to, or that are listed."""
     city = next((place for _, place in naming.leads(scene.article.publisher or "") if place.level == "city"), None)
-    found: dict[str, tuple[str, ...]] = {}
     if city is None:
-        return found
+        return {}
+
+    def whose(town: str) -> tuple[str, ...]:
+        return _only(code for code in codes(town) if contains(city, gazetteer.place(code)))
+
+    found: dict[str, tuple[str, ...]] = {}
     for m in _COME.finditer(scene.text):
         town = m.group("town")
-        if not gazetteer.surfaces.get(town) and (inner := _within(city, town, gazetteer)):
+        if not gazetteer.surfaces.get(town) and (inner := whose(town)):
             found[town] = inner
-    return found | _in_lists(scene, lambda town: _within(city, town, gazetteer))
+    return found | _in_lists(scene, whose)
 
 
 def _in_lists(scene: Scene, whose: Callable[[str], tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -72,16 +76,10 @@ def _in_lists(scene: Scene, whose: Callable[[str], tuple[str, ...]]) -> dict[str
     return found
 
 
-def _among(units: set[str], town: str) -> tuple[str, ...]:
-    """The code of the one of some counties that has a town of a name; nothing where none or several have."""
-    inner = units.intersection(codes(town))
-    return tuple(inner) if len(inner) == 1 else ()
-
-
-def _within(city: Place, town: str, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """The code of the one county of a city that has a town of a name; nothing where none or several have."""
-    inner = {code for code in codes(town) if contains(city, gazetteer.place(code))}
-    return tuple(inner) if len(inner) == 1 else ()
+def _only(counties: Iterable[str]) -> tuple[str, ...]:
+    """The code of the one county, where there is one and no other."""
+    found = set(counties)
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _listed(scene: Scene, counties: AbstractSet[str | None]) -> dict[str, tuple[str, ...]]:
