@@ -16,7 +16,7 @@ from pages._controls import MANY, figure_name, figure_value
 from pages._figures import SYMBOL, blank, hover, marks, opacity, palette, tint
 from pages._prepared import is_doubtful
 from pages._series import periods, series, traces, years_shown
-from pages._spans import is_whole
+from pages._spans import is_whole, over_years
 from pages._store import Row
 from pages._text import code_name, indicator_name, sector_name, stages, t
 from pages._titles import in_two
@@ -171,7 +171,7 @@ def slope(rows: Sequence[Row]) -> go.Figure:
     fitting = [row for row in rows if is_whole(row)]
     ends = []
     for place in dict.fromkeys(row["place"] for row in fitting):
-        mine = sorted((row for row in fitting if row["place"] == place), key=lambda row: row["period_end"])
+        mine = over_years([row for row in fitting if row["place"] == place])
         ends += [mine[0]] if len(mine) == 1 else [mine[0], mine[-1]]
     return series(ends or list(rows))
 

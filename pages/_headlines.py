@@ -41,7 +41,7 @@ def _rank(row: Row) -> tuple[bool, int, bool, bool, dt.date]:
     certain = not is_doubtful(row)
     plain = row["scope"] == "" and row["sector"] is None
     year = row["period_end"].year + (_AS_GOOD_AS if plain else 0)
-    return certain, year, plain, row["span"] != "part", row["period_end"]
+    return certain, year, plain, row["span"] not in ("part", "open"), row["period_end"]
 
 
 def _is_better(row: Row, known: Row) -> bool:
@@ -71,7 +71,7 @@ def spark(row: Row, rows: list[Row]) -> Component | None:
     whole = sorted(
         (o["period_end"], o["value"])
         for o in same
-        if o["span"] == row["span"] != "part" and not o["unclear"] and not is_doubtful(o)
+        if o["span"] == row["span"] not in ("part", "open") and not o["unclear"] and not is_doubtful(o)
     )
     if len({day for day, _ in whole}) < 3:
         return None

@@ -36,7 +36,7 @@ from extract.adcodes import OFFICIAL_ENDS
 from extract.schema import OBSERVATIONS
 from pages._preparing import Preparation, prepare_as_told
 from pages._store import Row
-from pages._text import plain_labels, wordings
+from pages._text import plain_labels, summed, wordings
 
 DOUBT: Final = 0.5  # confidence below which a figure is shown as doubtful
 AGREE: Final = 0.005  # relative difference up to which two tellings agree (rounding)
@@ -77,10 +77,13 @@ _PROJECTS: Final = """SELECT * EXCLUDE (sure, dated), CASE WHEN NOT sure THEN da
 # 年均增长 is a growth to the contract; that its words say 年均 stands in how its measure was read.
 _AVERAGED: Final = """coalesce(o.measure = 'growth' AND
     regexp_matches(o.trace, '"measure": ?"measure/annual_(average|fall)'), false)"""
+# 截至7月产值2.3万亿元: a sum since nobody says when, neither a year's nor one of a moment; counts so told do stand at that day.
+_BEGUN_UNTOLD: Final = """o.status = 'actual' AND o.unit NOT IN ('count', 'persons')
+    AND o.indicator IN (SELECT code FROM memory.sums) AND strftime(o.period_end, '%m-%d') <> '12-31'"""
 _PLAIN: Final = f"""CREATE VIEW memory.plain AS
     SELECT o.*, a.dated, a.duplicate_of IS NOT NULL AS copy, coalesce(o.adcode, '') || coalesce(o.region, '') AS place,
         year(o.period_end) AS year, {_WORDING} AS wording, {_AVERAGED} AS averaged,
-        CASE WHEN o.period_start IS NULL THEN 'stock'
+        CASE WHEN o.period_start IS NULL THEN CASE WHEN {_BEGUN_UNTOLD} THEN 'open' ELSE 'stock' END
             WHEN year(o.period_start) <> year(o.period_end) THEN 'years'
             WHEN dayofyear(o.period_start) = 1 AND month(o.period_end) = 12 AND day(o.period_end) = 31 THEN 'year'
             ELSE 'part' END AS span
@@ -278,6 +281,8 @@ def mend(base: duckdb.DuckDBPyConnection) -> None:
 def _views(base: duckdb.DuckDBPyConnection) -> None:
     base.execute("CREATE TABLE memory.indicator_names (code VARCHAR, name VARCHAR)")
     base.executemany("INSERT INTO memory.indicator_names VALUES (?, ?)", plain_labels())
+    base.execute("CREATE TABLE memory.sums (code VARCHAR)")
+    base.executemany("INSERT INTO memory.sums VALUES (?)", [[code] for code in summed()])
     base.execute(_PLAIN)
     base.execute(_MEANT)
 
@@ -345,7 +350,7 @@ def _make(base: duckdb.DuckDBPyConnection, table: str, sql: str) -> None:
 
 def _version() -> str:
     """Return what these tables are made by and of; where it differs, they are made anew."""
-    said = Path(__file__).read_text("utf-8") + repr((plain_labels(), wordings()))
+    said = Path(__file__).read_text("utf-8") + repr((plain_labels(), summed(), wordings()))
     return hashlib.sha256(said.encode()).hexdigest()
 
 

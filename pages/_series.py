@@ -129,7 +129,9 @@ def _name_ends(figure: go.Figure, rows: Sequence[Row], named: Mapping[str, list[
     """Write each line's name at the right edge in its colour, as far apart as reading needs."""
     ends = []
     for n, (name, mine) in enumerate(named.items()):
-        last = max(mine, key=lambda row: (row["status"] == "actual", row["span"] != "part", row["period_end"]))
+        last = max(
+            mine, key=lambda row: (row["status"] == "actual", row["span"] not in ("part", "open"), row["period_end"])
+        )
         ends.append((last["value"] / factor, name, palette()[n % len(palette())]))
     top = max(row["value"] for row in rows)
     gap = ((top - _lowest(rows)) / factor or 1.0) * 17 / (figure.layout.height - EDGES)

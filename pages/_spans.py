@@ -10,10 +10,12 @@ from pages._store import Row
 
 
 def kind(row: Row) -> str:
-    """Kind of period a figure covers: whole years and stocks by name, parts of a year and spans of years by their months."""
+    """Kind of period a figure covers: whole years and stocks by name, all others by their months or the day they are told for."""
+    start, end = row["period_start"], row["period_end"]
+    if row["span"] == "open":
+        return f"–{end.month}.{end.day}"
     if row["span"] not in ("part", "years"):
         return str(row["span"])
-    start, end = row["period_start"], row["period_end"]
     last = "" if end.day == calendar.monthrange(end.year, end.month)[1] else end.day
     return f"{start.month}.{start.day}–{end.month}.{last}·{end.year - start.year}"
 
@@ -27,9 +29,17 @@ def alike(rows: Sequence[Row]) -> list[Row]:
     return [row for row in rows if kind(row) == best]
 
 
+def over_years(rows: Sequence[Row]) -> list[Row]:
+    """Figures that compare over years in their order: either of whole years or of moments, whichever has more years."""
+    spans: dict[str, list[Row]] = {}
+    for row in sorted(rows, key=lambda row: row["period_end"]):
+        spans.setdefault(row["span"], []).append(row)
+    return max(spans.values(), key=lambda some: (len({row["year"] for row in some}), some[0]["span"] == "year"))
+
+
 def is_part(row: Row) -> bool:
     """Whether a figure covers no whole year and no moment, so that its period must be told."""
-    return row["span"] in ("part", "years")
+    return row["span"] in ("part", "years", "open")
 
 
 def is_whole(row: Row) -> bool:

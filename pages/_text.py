@@ -42,6 +42,16 @@ def plain_labels() -> list[tuple[str, str]]:
 
 
 @cache
+def summed() -> list[str]:
+    """Indicators whose figures are sums over a period (产值, 进出口总额), so that a day alone tells no comparable one."""
+    return [
+        row["code"]
+        for row in listed(CODES / "indicator_habits.csv")
+        if row["kind"] == "flow" and row["code"] != "other"
+    ]
+
+
+@cache
 def wordings() -> list[tuple[str, str]]:
     """Pairs of a pattern in labels and what it is told as, in order: 规模以上工业 and 规上工业 are one scope."""
     return [(row["pattern"], row["wording"]) for row in listed(CATALOGUE.with_name("_wordings.csv"))]

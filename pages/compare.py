@@ -89,7 +89,7 @@ def _warnings(chosen: list[list[Row]]) -> list[Component]:
     """Say where places of different levels or periods of different kinds stand side by side."""
     levels = {row["region_level"] for rows in chosen for row in rows}
     said = [ui.hint(t("compare.levels"), "warn")] if len(levels) > 1 else []
-    mixed = any({row["span"] for row in rows} >= {"part", "year"} for rows in chosen)
+    mixed = any({"year"} < {row["span"] for row in rows} - {"stock"} for rows in chosen)
     return said + ([ui.hint(t("compare.spans"), "warn")] if mixed else [])
 
 

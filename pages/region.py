@@ -142,7 +142,7 @@ def _against(run: Run, place: str, peers: list[str]) -> Component:
     head = html.Thead(html.Tr([html.Th(name, scope="col") for name in heads]))
     grown = [row for row in rows if row["measure"] in ("yoy", "growth")]
     lines = [_compared(row, change(row, grown), place, others) for row in shown]
-    table = html.Table([head, html.Tbody(lines)], className="twin against")
+    table = ui.cards(head, lines, "twin against")
     title = t("region.against", name=names[0])
     return ui.panel(title, whole(html.Div(table, className="scroll", tabIndex="0")), note=t("region.against_note"))
 
@@ -183,7 +183,7 @@ def _counterpart(row: Row, same: list[Row]) -> Row | None:
 
 def _value_cell(found: Row | None, row: Row, holds: bool = False) -> Component:
     if found is None:
-        return html.Td("–", className="number dim")
+        return html.Td("–", className="number dim lacking")
     parts: list[Any] = [ui.figure_link(found)]
     same = (found["period_start"], found["period_end"]) == (row["period_start"], row["period_end"])
     if found is row or not same:
@@ -206,7 +206,7 @@ def _share(row: Row, upper: Row) -> str | None:
 
 def _change_cell(moved: Row | None) -> Component:
     if moved is None:
-        return html.Td("–", className="number dim")
+        return html.Td("–", className="number dim lacking")
     said = _format.value(moved["value"], moved["unit"], moved["value_high"], moved["qualifier"])
     parts: list[Any] = [html.A(said, href=ui.evidence(moved["obs_ids"]), className="figure-link")]
     if moved["measure"] == "growth":
@@ -274,20 +274,16 @@ def _matrix(run: Run, where: _queries.Where) -> Component:
     rows = _picks.figures(run, where)
     keep("figures", rows)
     met = {row["year"] for row in rows}
-    years = [*sorted(met - {None})[-YEARS:], *([None] if None in met else [])]
+    years = [*sorted(met - {None}, reverse=True)[:YEARS], *([None] if None in met else [])]
     lines: dict[Line, list[Row]] = {}
     for row in sorted(rows, key=_order):
         lines.setdefault(_line(row), []).append(row)
-    head = html.Tr(
-        [
-            html.Th(t("column.figure"), scope="col"),
-            *(html.Th(str(year or t("period.unknown")), scope="col") for year in years),
-        ]
-    )
+    heads = [t("column.figure"), *(str(year or t("period.unknown")) for year in years)]
+    head = html.Tr([html.Th(name, scope="col") for name in heads])
     most = len(lines) if len(lines) <= LINES else OF_ONE
     groups = _by_indicator(lines)
     body = [line for code, some in groups.items() for line in _group(code, some, years, most, where)]
-    table = html.Table([html.Thead(head), html.Tbody(body)], className="matrix")
+    table = ui.cards(html.Thead(head), body, "matrix")
     note = t("region.matrix_note")
     return ui.panel(t("region.matrix"), whole(html.Div(table, className="scroll", tabIndex="0")), note=note)
 

@@ -142,10 +142,11 @@ def _heat(rows: list[Row], choice: Choice, across: str, place: str | None) -> Co
 
 def _moves(rows: list[Row]) -> Component | None:
     """The last two whole years of each place's sector within one scope, largest change first."""
-    lines: dict[tuple[str, str, str], dict[int, Row]] = {}
+    lines: dict[tuple[str, ...], dict[int, Row]] = {}
     for row in rows:
         if is_whole(row):
-            lines.setdefault((row["place"], row["sector"] or "", row["scope"]), {}).setdefault(row["year"], row)
+            line = (row["place"], row["sector"] or "", row["scope"], row["span"])
+            lines.setdefault(line, {}).setdefault(row["year"], row)
     pairs = [(found[year - 1], found[year]) for found in lines.values() for year in [max(found)] if year - 1 in found]
     pairs.sort(key=lambda pair: -abs(pair[1]["value"] - pair[0]["value"]))
     if not pairs:

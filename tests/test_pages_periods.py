@@ -282,3 +282,17 @@ def test_a_far_aim_does_not_set_the_scale_and_lines_need_two_sure_years() -> Non
     assert years.is_joined(rows)
     assert not years.is_joined([rows[0], part(1e11), year_of(1e12, 2023, confidence=0.3)])
     assert not years.is_joined([rows[0], year_of(1e12, 2023, place="b"), rows[2]])
+
+
+def test_a_sum_since_nobody_says_when_compares_with_no_year() -> None:
+    full, summed = (
+        year_of(4.7e12, 2024),
+        figure(2.3e12, span="open", year=2025, period_start=None, period_end=dt.date(2025, 7, 29)),
+    )
+    standing = figure(9.0, span="stock", year=2025, period_start=None, period_end=dt.date(2025, 7, 29))
+    assert sys.modules["pages.sectors"]._moves([full, summed]) is None
+    assert sys.modules["pages.sectors"]._moves([full, standing]) is None
+    (one,) = _figures_more.slope([full, summed]).data
+    assert list(one.x) == [2024]
+    loose = {trace.mode: [*trace.text] for trace in _series.series([full, summed]).data}
+    assert loose["markers+text"] == ["截至2025-07-29"]

@@ -156,7 +156,11 @@ def test_a_short_name_is_taken_off_the_indicator_s_own_name_alone(tmp_path: Path
     [
         (span(2023), "year"),
         (span(2023, (1, 6)), "part"),
-        (stock(dt.date(2023, 9, 5)), "stock"),
+        (stock(dt.date(2023, 9, 5)), "open"),  # a sum since nobody says when
+        (stock(dt.date(2023, 12, 31)), "stock"),
+        (stock(dt.date(2023, 9, 5)) | {"status": "target"}, "stock"),
+        (stock(dt.date(2023, 9, 5)) | {"indicator": "population", "unit": "persons"}, "stock"),
+        (stock(dt.date(2023, 9, 5)) | {"indicator": "project_count", "unit": "count"}, "stock"),
         ({"period_start": dt.date(2021, 1, 1), "period_end": dt.date(2023, 12, 31)}, "years"),
     ],
 )
