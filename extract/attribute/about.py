@@ -146,8 +146,8 @@ class About:
     def _whom_it_visits(self, headline: str) -> list[Place]:
         """The places that the title tells of; the unit that the line below visits (——访某某县县长) where those are none or regions."""
         title, below = self._titled(headline), self._subtitled()
-        if not below or below[0] in title:
-            return title
+        if (host := titles.interviewed(headline)) or not below or below[0] in title:
+            return [host] if host else title
         told = Counter(n.place for n in self.named if not n.short)
         other = all(told[below[0]] > told[place] for place in title)  # 隔壁就是大上海 / ——太仓接轨上海
         return title if any(place.level != "group" for place in title) and not other else below

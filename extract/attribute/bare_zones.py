@@ -22,7 +22,7 @@ _SIZED, _SIZE = re.compile("\\d(?:平方公里|公顷|万亩|亩)的$"), 6
 _OF_ALL: Final = re.compile(
     "(?:各[一-龥]{1,5}|[(][县市区、]{1,4}[)][区市县]?|县区|市县)[、和及与]$"
 )  # 各县区、|经开区成立工作专班
-_CITYS: Final = re.compile("(?:(?<![一-龥\\d])|(?<=只有)|(?<=其中))市")  # 雨山区某某项目、|市经开区某某项目
+_UNITS: Final = re.compile("(?:(?<![一-龥\\d])|(?<=只有)|(?<=其中))市|(?<=镇的)县")  # 雨山区某某项目、|市经开区某某项目
 
 
 def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
@@ -31,12 +31,12 @@ def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
     found = []
     for m in BARE.finditer(text):
         start = m.start() - 2 if m.group() == "开发区" and text.endswith("经济", 0, m.start()) else m.start()
-        start -= _CITYS.search(text, max(0, start - 2), start) is not None
+        start -= _UNITS.search(text, max(0, start - 3), start) is not None
         listed = text.endswith("、", 0, start) and _COUNTS.match(text, m.end())  # 经开区45.2%、高新区|38.6%
         listed = listed or _SIZED.search(text, max(0, start - _SIZE), start)
-        alone = listed or text[max(0, start - 1) : start] in _ALONE_BEHIND or text.endswith(("其中", "只有"), 0, start)
+        alone = listed or text[max(0, start - 1) : start] in _ALONE_BEHIND or text.endswith(("其中", "只有", "镇的"), 0, start)
         if m.end() not in taken and alone and not _OF_ALL.search(text, max(0, start - _SIZE), start):
-            found.append((start, m.end(), text[start : m.end()].removeprefix("市")))
+            found.append((start, m.end(), text[start : m.end()].lstrip("市县")))
     return found
 
 
@@ -74,7 +74,7 @@ def alone(
         before = near or ([home] if before and is_a(home, kind) else before)
     before = before or ([home] if home is not None and is_a(home, kind) else [])
     own = [place for place in before if related(place, home)]
-    if before:
+    if before and (own or not is_units(zone, scene)):
         whole = [place for place in own if _is_units_own(place, kind, home, gazetteer)]
         return Named(start, end, (whole or own or before)[-1], relative=True)
     if home is None or home.adcode is None:
@@ -82,10 +82,20 @@ def alone(
     named_after = (home.name + official for official in gazetteer.zone_kinds.get(kind, ()))
     if own_one := next((name for name in named_after if name in gazetteer.surfaces), None):
         return Named(start, end, gazetteer.zone_named(own_one, home.adcode), relative=True)  # 兰州新区综合保税区
-    unit, levels = gazetteer.place(home.adcode), ("city", "county")
-    each = kind in OF_EACH or scene.text.startswith("市", start)
-    has_one = home.level in levels if each else kind in _OF_SOME and unit.level == "city"
-    return Named(start, end, gazetteer.zone(unit, kind), relative=True) if has_one else None
+    return Named(start, end, gazetteer.zone(gazetteer.place(home.adcode), kind), relative=True) if _has_one(zone, scene, home, gazetteer) else None
+
+
+def _has_one(zone: tuple[int, int, str], scene: Scene, home: Place, gazetteer: Gazetteer) -> bool:
+    """Whether each unit of the article's own level has one zone of a kind, or the text speaks of the unit's (县经济开发区)."""
+    kind = zone[2]
+    if kind in OF_EACH or is_units(zone, scene):
+        return home.level in ("city", "county")
+    return kind in _OF_SOME and gazetteer.place(home.adcode or "").level == "city"
+
+
+def is_units(zone: tuple[int, int, str], scene: Scene) -> bool:
+    """Whether a text says of a zone that it is the city's or county's own: 市经开区, 县经济开发区."""
+    return scene.text.startswith(("市", "县"), zone[0])
 
 
 def _led_on(pos: int, scene: Scene, named: list[Named], home: Place | None) -> Named | None:

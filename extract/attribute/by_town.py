@@ -26,7 +26,8 @@ _UNITS: Final = ("province", "city")  # of which a town tells a county
 
 def home(scene: Scene, told: Place | None, named: list[Named], gazetteer: Gazetteer) -> Place | None:
     """The article's own place: the county of most of its towns, where neither title nor publisher names one, nor the text as often."""
-    if told is not None and not scene.titled_places and (county := _of_one_town(scene, told, named, gazetteer)):
+    inside = (p for _, _, p in scene.titled_places if told is not None and (p == told or contains(told, p)))
+    if told is not None and not any(inside) and (county := _of_one_town(scene, told, named, gazetteer)):
         return county
     if scene.home_hint is not None or scene.titled_places:
         return told
@@ -45,11 +46,11 @@ def home(scene: Scene, told: Place | None, named: list[Named], gazetteer: Gazett
 
 
 def _of_one_town(scene: Scene, city: Place, named: list[Named], gazetteer: Gazetteer) -> Place | None:
-    """湖州日报 on 莫干山镇, 全县…: the county of the one town that a text tells again and again, which names no county of the city."""
+    """湖州日报 on 莫干山镇, 全县…: the county of the one town that a text tells again and again, which names no other of the city."""
     hits = list(townships.find(scene.text)) if city.level == "city" and _COUNTY.search(scene.text) else []
     towns = {scene.text[hit.start : hit.end] for hit in hits}
     inner = [place for code in (hits[0].payload if hits else ()) if contains(city, place := gazetteer.place(code))]
-    others = any(contains(city, n.place) for n in named)
+    others = any(contains(city, n.place) and n.place not in inner for n in named)
     return inner[0] if len(towns) == 1 and len(hits) >= _LEAST and len(inner) == 1 and not others else None
 
 

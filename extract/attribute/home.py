@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
 from collections import Counter
@@ -121,7 +122,12 @@ class Places:
             place = own.meaning(hit.payload, named, hit.start)
             found.append(Named(hit.start, hit.end, place, relative=True) if place else None)
         found += standins.words(self.scene, named, self.home, self.gazetteer)
-        found += (bare_zones.alone(zone, self.scene, named, self.home, self.gazetteer) for zone in self._zones)
+        known = list(named)
+        for zone in self._zones:
+            if own_zone := bare_zones.alone(zone, self.scene, known, self.home, self.gazetteer):
+                found.append(own_zone)
+                if bare_zones.is_units(zone, self.scene):  # 县经济开发区…。开发区…
+                    bisect.insort(known, own_zone, key=attrgetter("start"))
         return found
 
     def _own(self, n: Named, named: list[Named]) -> Named:

@@ -52,6 +52,8 @@ _ANY: Final = (
     "国家", "级", "以上", "全国", "全省", "全市", "全县", "我省", "我市", "我县", "各", "各类", "多个", "辖", "辖区",
 )  # fmt: skip
 
+_VISITS: Final = re.compile("(?:——|[”:|])(?:本[报刊]记者)?(?:专?访|对话)$")
+_OFFICIAL: Final = re.compile("[一-龥、]{0,16}?(?:书记|[省市县区州]长|主任|局长|厅长)")
 STRUNG: Final = re.compile(
     "(?:串起|串联起?|连起|链起|牵起|织就)(?:整个|了)?$"
 )  # 小小橡胶件,串起|长三角 is of where they are made
@@ -97,6 +99,12 @@ def _made_together(scene: Scene, zones: list[Named]) -> Place | None:
 
 def _is_of(zone: str, one: str, other: str) -> bool:
     return zone.startswith((one[0] + other[0], one[:_PAIR] + other[:_PAIR], other[:_PAIR] + one[:_PAIR]))
+
+
+def interviewed(headline: str) -> Place | None:
+    """“合肥吃的菜,有我们一把”——访|舒城县|发展和改革委员会主任某某: the unit whose official a title says it speaks with."""
+    told = naming.find(headline)
+    return next((p for at, end, p in told if _VISITS.search(headline, 0, at) and _OFFICIAL.match(headline, end)), None)
 
 
 def grown_in(headline: str, named: list[tuple[int, int, Place]]) -> list[tuple[int, int, Place]]:

@@ -28,6 +28,7 @@ _TOGETHER: Final = {
 _KIND: Final = 3  # characters of 功能区
 _OFFICES: Final = re.compile("(?:^|[,。;、\\n])市(?:委副?书记|长|人大常委会主任|政协主席|政府)", re.MULTILINE)
 _NUMERALS: Final = "零一两三四五六七八九"
+_SPANS: Final = re.compile("从[^,。;:到]{2,8}到")  # 从洛川苹果到霍尔果斯班列
 TITLE: Final = 6  # how much the title's word counts
 
 
@@ -111,15 +112,18 @@ def _made_by(units: list[Place], scene: Scene, votes: Counter[Place]) -> Place |
 
 
 def is_walk(scene: Scene, named: list[Named], votes: Counter[Place], gazetteer: Gazetteer) -> bool:
-    """上游第一站是休宁。…往下到歙县。…过了界,是淳安。: whether a story comes to three places or more, none of them told most."""
+    """上游第一站是休宁。…往下到歙县。…过了界,是淳安。: whether a story comes to three places or more, none of them told most.
+
+    Or whether its title spans from one to another, and it tells of three provinces' places.
+    """
     stops = {n.place for n in turning.stops(named, scene)}
     codes = {place.adcode for place in stops}
     if any(votes[p] > 1 and codes.issubset(gazetteer.units(p)) for p in votes if p.level in ("zone", "group")):
         return False  # 示范区…: what the places make together
-    most = max((votes[place] for place in stops), default=0)
-    return len(stops) > PAIR and 2 * most <= sum(
-        v for place, v in votes.items() if place.level in ("city", "county", "zone")
-    )
+    units = Counter({p: v for p, v in votes.items() if p.level in ("city", "county", "zone")})
+    ends = _SPANS.match(scene.title) is not None and len({place.adcode[:2] for place in units if place.adcode}) > PAIR
+    most = max((votes[place] for place in (units if ends else stops)), default=0)
+    return (ends or len(stops) > PAIR) and 2 * most <= units.total()
 
 
 def _spoken_of(scene: Scene, votes: Counter[Place], gazetteer: Gazetteer) -> Place | None:
