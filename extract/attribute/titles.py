@@ -89,12 +89,18 @@ def _in_short(zone: str, units: set[str], headline: str, gazetteer: Gazetteer) -
 
 
 def _made_together(scene: Scene, zones: list[Named]) -> Place | None:
-    """苏州×宿迁:合伙过日子的第十七年: the zone that two cities of a title make, where the text tells of it often."""
+    """苏州×宿迁:合伙过日子的第十七年: the zone that two cities of a title make, where the text tells of it often.
+
+    So is the one whose kind the title names beside them: 睢宁灵璧边上的新“功能区”.
+    """
     cities = [n for n in scene.titled_places if n[2].level in ("city", "county")]
-    pairs = [(a, b) for a, b in itertools.pairwise(cities) if scene.title[a[1] : b[0]] in _TIMES]
     told = Counter(n.place for n in zones)
-    both = (z for a, b in pairs for z in told if told[z] > 1 and _is_of(z.name, a[2].name, b[2].name))
-    return next(both, None)
+    for (_, end, one), (start, _, other) in itertools.pairwise(cities):
+        tied = scene.title[end:start] in _TIMES
+        both = (z for z in told if (tied and told[z] > 1) or z.name[-_KIND:] in scene.title)
+        if (zone := next((z for z in both if _is_of(z.name, one.name, other.name)), None)) is not None:
+            return zone
+    return None
 
 
 def _is_of(zone: str, one: str, other: str) -> bool:

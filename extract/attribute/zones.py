@@ -18,9 +18,9 @@ from extract.match import near
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
 
-_JOINT_KIND: Final = re.compile("示范区|合作区|先行区|试验区|协同区")
+_JOINT_KIND: Final = re.compile("示范区|合作区|先行区|试验区|协同区|功能区")
 _JOINT_WORDS: Final = re.compile(
-    "(?:临空|临港|生态|产业|经济|科技|科创|海洋|文旅|农业|高质量|一体化|绿色|现代|发展|合作|协同|创新|综合|国际|开放|融合|共建|毗邻){1,5}$"
+    "(?:临空|临港|生态|产业|经济|科技|科创|海洋|文旅|农业|高质量|一体化|绿色|现代|发展|合作|协同|创新|综合|国际|开放|融合|共建|毗邻|省际|跨省|跨界|新型){1,5}$"
 )
 _JOINT_REACH: Final = 15  # characters of five such words
 _PLAIN: Final = re.compile("(?:经济|扶贫|工业|产业|科技)*(?:开发区|园区|(?<=[产工]业)园|(?<=科技)园)")
