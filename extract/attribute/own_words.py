@@ -111,7 +111,7 @@ class OwnWords:
             n.place
             for n in reversed(named)
             if start <= n.start < pos
-            and opens(n, self.scene)
+            and (opens(n, self.scene) or is_arrived_at(n, self.scene))
             and not (self._is_part(n) or self._reckons(n) or self._is_yardstick(n))
         )
         fits = (p for p in told if level_fits(p, level) or (zones and p.level == "zone" and p.name.endswith("区")))
