@@ -107,6 +107,7 @@ class _Named:
         self._certain = {start: place for start, end in spans if (place := self._sole(start, end))}
         self._certain |= self._headings(spans)
         told = [*self._certain.items(), *self._spelled_out(spans)]
+        told += self._beside(spans, {start for start, _ in told})
         self._codes = {start: place.adcode for start, place in sorted(told, key=lambda item: item[0]) if place.adcode}
         self._starts = list(self._codes)
         self._base = {home} if home else set()
@@ -136,6 +137,22 @@ class _Named:
                 inner = _inside(self._gazetteer, self._text[start:end], self._certain[outer])
                 if inner:
                     yield start, inner
+
+    def _beside(self, spans: list[tuple[int, int]], known: set[int]) -> list[tuple[int, Place]]:
+        """五河、|明光, in a text that tells of 五河 and often of 明光: what a list has beside a known name, wherever the text names it."""
+        names = [self._text[start:end] for start, end in spans]
+        sure = {name for name, (start, _) in zip(names, spans, strict=True) if start in known}
+        told = Counter(names)
+        listed = {
+            pair
+            for (one, (_, end)), (other, (start, _)) in itertools.pairwise(zip(names, spans, strict=True))
+            if start == end + 1 and self._text[end] in _MARKS
+            for pair in ((one, other), (other, one))
+        }
+        new = {name for name, beside in listed if beside in sure and name not in sure and told[name] >= _OFTEN}
+        places = {name: self._gazetteer.sole(name, weak=True) for name in new}
+        found = ((start, places.get(name)) for name, (start, _) in zip(names, spans, strict=True))
+        return [(start, place) for start, place in found if place is not None]
 
     def _told_often(self, spans: list[tuple[int, int]]) -> set[str]:
         """文县与即墨区: a county of two characters that a text names again and again, and first of all in a clause."""

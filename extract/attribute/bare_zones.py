@@ -34,7 +34,11 @@ def bare(text: str, named: list[Named]) -> list[tuple[int, int, str]]:
         start -= _UNITS.search(text, max(0, start - 3), start) is not None
         listed = text.endswith("、", 0, start) and _COUNTS.match(text, m.end())  # 经开区45.2%、高新区|38.6%
         listed = listed or _SIZED.search(text, max(0, start - _SIZE), start)
-        alone = listed or text[max(0, start - 1) : start] in _ALONE_BEHIND or text.endswith(("其中", "只有", "镇的"), 0, start)
+        alone = (
+            listed
+            or text[max(0, start - 1) : start] in _ALONE_BEHIND
+            or text.endswith(("其中", "只有", "镇的"), 0, start)
+        )
         if m.end() not in taken and alone and not _OF_ALL.search(text, max(0, start - _SIZE), start):
             found.append((start, m.end(), text[start : m.end()].lstrip("市县")))
     return found
@@ -82,7 +86,11 @@ def alone(
     named_after = (home.name + official for official in gazetteer.zone_kinds.get(kind, ()))
     if own_one := next((name for name in named_after if name in gazetteer.surfaces), None):
         return Named(start, end, gazetteer.zone_named(own_one, home.adcode), relative=True)  # 兰州新区综合保税区
-    return Named(start, end, gazetteer.zone(gazetteer.place(home.adcode), kind), relative=True) if _has_one(zone, scene, home, gazetteer) else None
+    return (
+        Named(start, end, gazetteer.zone(gazetteer.place(home.adcode), kind), relative=True)
+        if _has_one(zone, scene, home, gazetteer)
+        else None
+    )
 
 
 def _has_one(zone: tuple[int, int, str], scene: Scene, home: Place, gazetteer: Gazetteer) -> bool:

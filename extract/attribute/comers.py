@@ -1,11 +1,12 @@
-"""Firms of one place that are in another: 在淮北投资的|徐州企业 are 淮北's, and come from 徐州."""
+"""Firms, patients and tasks of one place that are in another: 在淮北投资的|徐州企业 are 淮北's, and come from 徐州."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from extract.attribute.standing import are_apart
+from extract.attribute.standing import are_apart, contains, opens
+from extract.places import Place
 from extract.scene import Named, Scene
 from extract.segment import Track
 
@@ -14,6 +15,22 @@ _COMES_TO: Final = ("落户", "入驻", "投资", "扎根", "进驻", "落地", 
 _STAYS: Final = re.compile("里?的|区?内的")
 _NEAR: Final = 28  # characters of two names and a verb
 _WHOSE: Final = re.compile("籍?(?:亿元以上|重点|规上|民营|工业)?(?:企业(?!业)|项目|客商|资本|商会|老板|团队|高校|院所)")
+_TREATS: Final = ("接诊", "收治", "救治", "诊治", "接诊了", "收治了")
+_PATIENTS: Final = re.compile("(?:籍|来)?的?(?:患者|病人|病患|伤员|产妇|老人)")
+_CAME: Final = re.compile("(?:转移|搬迁?|迁移?)?来的")
+_GIVES_TASK: Final = re.compile(
+    "(?:每年|今年|年初)?(?:给|交给|下达给?|分配给?|派给)(?:我们|咱们|这里|[一-龥]{1,3}[县市区镇]|[一-龥]{2})?的?[^,。;\\d]{0,4}(?:任务|指标|目标|担子|考题)"
+)
+
+
+def is_whence(n: Named, scene: Scene, track: Track[Named], home: Place | None) -> bool:
+    """接诊|江都患者1.37万人次; 马渚镇的工业社区里,|上虞来的14家企业; |市里给我们的任务: where patients, firms and tasks come from."""
+    if scene.text.endswith(_TREATS, 0, n.start) and _PATIENTS.match(scene.text, n.end):
+        return True
+    if n.relative:
+        return home is not None and contains(n.place, home) and _GIVES_TASK.match(scene.text, n.end) is not None
+    before = track.between(scene.sentences.at(n.start)[0], n.start) if _CAME.match(scene.text, n.end) else ()
+    return any(are_apart(n.place, m.place) and n.place != m.place and opens(m, scene) for m in before)
 
 
 def host_of(n: Named, scene: Scene, track: Track[Named]) -> Named | None:

@@ -151,6 +151,7 @@ class Ends:
                 or self._is_in_name(before, n)
                 or self._makes_with_home(n)
                 or (enclaves.houses(n, self.scene) or describes_next(n, self.scene))
+                or comers.is_whence(n, self.scene, self.track, self.home)
                 or self._is_of_speaker(n)
                 or grouped.sums_up(n, self.track.between(self.scene.sentences.at(n.start)[0], n.start), found)
             ):

@@ -16,6 +16,10 @@ _SIGNED_TO_BUILD: Final = re.compile(  # 今年4月,公司与|长丰县签约,�
 _SET_UP: Final = re.compile(
     "(?:园区?|[新范作]区|基地|厂|市场)就?[设建放]在$"
 )  # 两区共建的产业园设在|六合龙袍,首期2600亩
+_NEAR: Final = 6  # characters of 生产线建在
+_MADE_IN: Final = re.compile(
+    "(?:厂房|工厂|生产|制造|车间|产线|生产线|基地|厂区|厂子|新厂)[都就则却也]?(?:建|设|落|放)?在$"
+)  # 研发在松江,厂房在|泾县
 _CAME_HOME: Final = re.compile("(?:老家)?,?(?:投资|投了|建起|办起|创办|开办)")  # 带着设备回|平江,投资5.8亿元建起新工厂
 _STANDS_THERE: Final = re.compile("[一-龥]{0,4}的[^,。;\\d]{2,14},")  # 这所设在|六合竹镇的技工学校,占地268亩
 _SET_UP_AT: Final = re.compile("[一-龥]{0,4}[,。]")
@@ -33,10 +37,14 @@ def is_site(n: Named, scene: Scene) -> bool:
     stands = scene.text.endswith(("设在", "建在"), 0, n.start) and _STANDS_THERE.match(scene.text, n.end) is not None
     chosen = scene.text.endswith(("看中了", "看中", "相中了", "相中", "选中了", "选中", "看上了"), 0, n.start)
     came_home = scene.text.endswith(("回", "回到"), 0, n.start) and _CAME_HOME.match(scene.text, n.end) is not None
+    made = _MADE_IN.search(scene.text, max(0, n.start - _NEAR), n.start) and scene.text.startswith(
+        (",", "。", ";"), n.end
+    )
     beside = scene.text.endswith("落在", 0, n.start) and scene.text.startswith("一侧", n.end)
     return (
         chosen
         or beside
+        or bool(made)
         or came_home
         or stands
         or scene.text.startswith(("位于", "落户", "落地", "坐落", "座落", "选址", "落子", "同在"), max(0, n.start - 2))

@@ -34,6 +34,11 @@ _HERE: Final = re.compile(
     "(?<=落户|落地|搬到|迁到|来到|转到|安家)(?:在|到|于)?(?P<word>这里|这儿)"
     "|(?<=[,。;:\n])(?P<own>这里|这儿)(?=[约仅只]?\\d(?![\\d.]*[年月]))"
 )
+_SIDE: Final = re.compile(
+    "(?<![一-龥])(?P<side>[河江湖桥溪塘岭山路街墙湾渠堤][东西南北][岸边侧]?|[东西南北][岸边侧片头]|[左右]岸)(?:就是|便是|是|属于?|归|隶属于?)$"
+)  # 河西属|安徽和县,河东归|南京浦口
+_SIDE_LENGTH: Final = 8  # characters of 河西岸隶属于
+_PAIR: Final = 2
 
 
 def is_market(text: str, start: int) -> bool:
@@ -46,6 +51,7 @@ def words(scene: Scene, named: list[Named], home: Place | None, gazetteer: Gazet
     yield from (Named(m.start(), m.end(), COUNTRY, relative=True) for m in _MARKET.finditer(scene.text))
     for m in _QUARTER.finditer(scene.text):
         yield from (Named(m.start(), m.end(), place) for _, _, place in naming.find(f"{m.group()}地区"))
+    yield from _sides(scene, named)
     if home is None:
         return
     for pattern in _patterns(home.level):
@@ -100,6 +106,19 @@ def _groups(scene: Scene, named: list[Named], home: Place) -> Iterator[Named]:
         word = Named(m.start(), m.end(), place, relative=True) if place and m.end() not in taken else None
         if word and opens(word, scene):
             yield word
+
+
+def _sides(scene: Scene, named: list[Named]) -> Iterator[Named]:
+    """河西属和县,河东归浦口。…先说|河西。: the sides of a river or a road, where a text says of two whose they are."""
+    units = [n for n in named if n.place.level in ("city", "county")]
+    told = ((n, _SIDE.search(scene.text, max(0, n.start - _SIDE_LENGTH), n.start)) for n in units)
+    sides = {m.group("side"): n for n, m in told if m is not None}
+    if len(sides) < _PAIR or len({n.place for n in sides.values()}) < len(sides):
+        return
+    for m in re.finditer("|".join(map(re.escape, sides)), scene.text):
+        n = sides[m.group()]
+        if m.start() > n.end:
+            yield Named(m.start(), m.end(), n.place, relative=True)
 
 
 def _here(scene: Scene, named: list[Named], home: Place) -> Iterator[Named]:

@@ -20,6 +20,9 @@ _LIES: Final = re.compile("(?P<what>[^,。;:\\d\\s]{3,14}?)(?:,?(?:位于|地处
 _FIRM_LIES: Final = re.compile(
     "[^,。;:\\d]{2,24}(?:公司|集团|厂|企业)(?:,?(?:总部)?(?:位于|地处|坐落[于在]|座落[于在]|设在|落在)|[(]注册地(?:址)?[为在:]?)"
 )
+_THIS_LIES: Final = re.compile(
+    "[“]?这[所家座个条间处][一-龥]{0,6}?(?:就|便|也|正|落|建|设|开|坐落|位)*[在于]"
+)  # 这所学校在|泗洪县双沟镇
 _FIRM: Final = re.compile("企业|公司|集团|[小老工]厂|作坊")  # what a title is about
 SCENERY: Final = re.compile("河?畔|之滨|脚下|山下|岸边")  # 沙坡头|畔“云上”生长——中卫…
 _CITIES: Final = 4  # cities of a title, from which on it compares them
@@ -227,7 +230,8 @@ def seat(headline: str, named: list[Named], scene: Scene) -> Place | None:
             return n.place
     for n in units:
         told = _LIES.fullmatch(scene.text, scene.sentences.at(n.start)[0], n.start)
-        if told is not None and told.group("what") in headline:
+        lies = _THIS_LIES.fullmatch(scene.text, scene.sentences.at(n.start)[0], n.start)
+        if (told is not None and told.group("what") in headline) or lies:
             return n.place
     return _start(headline, named)
 
