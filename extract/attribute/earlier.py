@@ -37,7 +37,7 @@ _AVERAGED: Final = _FRAMES | {"year_since"}  # years that growth is averaged ove
 _JUST: Final = ("刚过去的", "刚刚过去的", "回望", "回首", "回顾")  # 2024年
 _YEARLY: Final = re.compile(r"[^,。;\d]{0,12}年平?均")
 _THERE_IS: Final = re.compile("(?:年产|现有|拥有|已有|共有)[^,。;\\d]{0,10}$")
-_PARTED: Final = re.compile(r"(?:从|按|分)[^,。;:\\d]{1,8}(?:来?看|划分),")
+_PARTED: Final = re.compile(r"其中,?|(?:从|按|分)[^,。;:\d]{1,8}(?:来?看|划分),")
 _QUESTION: Final = re.compile(
     r"(?:记者|主持人|问|提问|采访人|[一-龥]{2,8}(?:记者|[报网刊社台])[^:\n]{0,6}):[^\n]{2,120}[?]\s*"
 )

@@ -52,6 +52,7 @@ _STANDS: Final = re.compile("在手|手持|储备|已经?有")  # 在手订单|4
 _THERE_ARE: Final = re.compile(  # 像这样进入供应链的企业有|58家
     "(?<!新)[^,。;新\\d]{4}的(?:企业|公司|机构|商户|农户)(?:已|现|共|就|也|一共)?有(?:约|近|超过?)?$"
 )
+_RISES: Final = re.compile(f"(?:{asides.RISES_TO.pattern})(?:约|近)?$")
 _LAID_OUT: Final = ("规划面积", "规划用地", "规划总面积")
 _BUILT: Final = re.compile("销售|成交|新开工|竣工|施工")
 _PUTS: Final = re.compile(
@@ -367,8 +368,9 @@ def is_told(r: Reading, scene: Scene) -> bool:
 def is_reached_by(r: Reading, scene: Scene) -> bool:
     """到2025年,引进企业100户,合作项目投资总额达到|300亿元: what is to be by then, no project's size."""
     ahead = (t.kind == "until" and scene.lies_ahead(t.period[1]) for t in scene.times.between(r.sentence[0], r.start))
-    size = r.project is not None and r.indicator != "capacity"
-    return not size and REACHES.search(scene.text, r.clause[0], r.start) is not None and any(ahead)
+    rises = _RISES.search(scene.text, r.clause[0], r.start) is not None
+    size = r.project is not None and r.indicator != "capacity" and not rises  # 到2025年,…,原材料基地扩大到|80万亩
+    return not size and (rises or REACHES.search(scene.text, r.clause[0], r.start) is not None) and any(ahead)
 
 
 def _of_one_project(r: Reading) -> bool:

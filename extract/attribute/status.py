@@ -197,7 +197,7 @@ def _is_announced(r: Reading, scene: Scene) -> bool:
     if r.project is not None and ahead and r.indicator in _BUILT:
         return False  # 2025年前建成标准厂房20万平方米
     reaches = ahead and r.project is None and _WILL_REACH.search(scene.text, r.clause[0], r.start)
-    if reaches or invested.is_own_plan(r, scene):
+    if reaches or invested.is_own_plan(r, scene) or (r.project is not None and scope.is_reached_by(r, scene)):
         return False  # 2022年,我市计划投资|12.8亿元,实施项目26个; 今年公路建设投资将达|763亿元
     if r.project is not None or r.is_of_line or (r.indicator == "investment_total" and not _is_horizon(r, scene)):
         return True
