@@ -54,7 +54,7 @@ _CLOSING: Final = 10  # the month from which what a heading names of the year of
 _AUTUMN: Final = 9  # the last month in which a whole year's 12%以上 is still to come
 _YEAR_LEAD: Final = re.compile(r"(?:^|[:“\n])20\d\d年,")  # 2024年,开票销售|1450亿元, written in February
 _AIMS_AT: Final = re.compile(
-    "(?<![俯缓脉反腾])冲(?:向|刺|击)?$|(?<![确担参医社低环投承续安退])保$|(?<![力战竞])争$|瞄准$|盘子(?:就|则)?定[在为]$|任务(?:就|则)?是$"
+    "(?<![俯缓脉反腾])冲(?:向|刺|击)?$|(?<![确担参医社低环投承续安退])保$|(?<![力战竞])争$|瞄准$|盘子(?:就|则)?定[在为]$|任务(?:就|则)?是[^,。;\\d已了]{0,14}$|盯[着紧住牢]$|咬[住定]$"
 )  # 总产值冲|500亿元
 _AIM_SAID: Final = re.compile(
     "(?:目标|任务|打算|愿景)(?:就|也|则)?是[,:]"
@@ -74,7 +74,7 @@ _SET: Final = re.compile(
 _DIRECTED: Final = re.compile(  # 全会明确,2024年增加值增长|9.5%以上
     r"(?:会议|[全大]会|(?:推进|动员|座谈|部署|工作)会|报告|方案|意见|规划|计划|通知|文件|[省市县区州][委里]|当地|政府|管委会|集团|公司|园区)[^,。;]{0,4}?(?:明确|提出|要求|部署|安排)[,:]"
 )
-_MORE_THIS_YEAR: Final = re.compile("(?:年内|今年)(?:再|还将|还要|拟)[^,。;]{0,12}$")  # 年内再建|1.2万亩
+_MORE_THIS_YEAR: Final = re.compile("(?:年内|今年|下半年|四季度)(?:再|还将|还要|拟)[^,。;]{0,12}$")  # 年内再建|1.2万亩
 _OF_YEAR: Final = re.compile("(?<!完成)年度投资[^,。;]{0,3}$")  # what a plan of the year sets aside
 # 完成年度计划开工的|80.8%, 完成年度计划比例最高的是金寨县(|78.2%)
 _OF_PLAN: Final = re.compile(r"(?P<verb>完成|占|达到?|为)[^,。;]{0,16}计划(?:[^,。;]{0,16}的$|的?(?:比例|进度|率)|$)")
