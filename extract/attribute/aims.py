@@ -10,7 +10,7 @@ from typing import Final
 
 import regex
 
-from extract.attribute import accounts, asides
+from extract.attribute import accounts, asides, whole
 from extract.attribute.framing import GOT
 from extract.attribute.reading import Reading
 from extract.attribute.span import Interval
@@ -93,8 +93,9 @@ _SPRING: Final = 3  # the last month in which 全年 that is planned lies ahead
 _ITEM: Final = re.compile("(?:[一二三四五六]是|第[一二三四五]|其[一二三四五]|(?:再|还有|另有?|最后)?一条|再有)[,:]?")
 _ALSO: Final = ("同时", "与此同时", "此外", "另外")
 _TO_DO: Final = re.compile(  # 同时,着力提升…, 加大投资力度,…: a sentence that opens with what is to be done
-    f"(?:{'|'.join(_ALSO)})?,?(?:加[大快强]|着[力重]|大力|全力|扎实|深入|持续|推[动进]|新增|建成|开工|实施|全面|强化|深化|提升|优化|完善|培育|打造|引进|建设(?!高峰|期|周期|用地|规模|资金|者|单位)|抓好|做好|启动|落实|健全|鼓励|支持)"
+    f"(?:{'|'.join(_ALSO)})?,?(?:加[大快强]|着[力重]|大力|全力|扎实|深入|持续|推[动进]|新增|建成|开工|实施|全面|强化|深化|提升|优化|完善|培育|打造|引进|建设(?!高峰|期|周期|用地|规模|资金|者|单位)|抓好|做好|启动|落实|健全|鼓励|支持|新建|改建|扩建|改造)"
 )
+_PLAN: Final = re.compile("规划|纲要|行动计划|行动方案|实施方案")
 _WILL: Final = re.compile("(?<![即必])将(?!军|乐|近|来|士|领)|力争|争取(?!到|了)|确保")
 
 
@@ -192,6 +193,15 @@ def in_plan(r: Reading, scene: Scene) -> bool:
         begin = scene.block(begin - 1).start if begin else begin
     said = list(_WILL.finditer(scene.text, begin, start))
     return bool(said) and not is_done(scene.text[said[-1].end() : start])
+
+
+def is_of_plan(r: Reading, scene: Scene) -> bool:
+    """新建改建农村公路|350公里, in a plan whose title names years to come: whether a sentence opens with what is to be done."""
+    plan, start = scene.titled, r.sentence[0]
+    if plan is None or plan.rule not in whole.PLANS or not scene.lies_ahead(plan.period[1]):
+        return False
+    opened = _TO_DO.match(scene.text, start) is not None and _PLAN.search(scene.title) is not None
+    return opened and not is_done(scene.text[start : r.start])
 
 
 def opens_year(r: Reading, scene: Scene) -> bool:

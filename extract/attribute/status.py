@@ -391,4 +391,8 @@ def _heading(r: Reading, scene: Scene, said: str) -> None:
         if planned and not _done(said):
             _set_target(r, f"under the heading「{heading}」")
             return
+    else:
+        if aims.is_of_plan(r, scene):
+            _set_target(r, "what its plan says is to be done")
+            return
     r.decide("status", "nothing says it lies ahead")

@@ -25,7 +25,7 @@ NOT_ITS_OWN: Final = (
 _OF_ALL_YEARS: Final = re.compile("完成了?(?:[五三]年|规划)(?:下降|增长|新增|总)?(?:目标)?(?:任务)?[(]?$")
 # 规划建设加工片区,总用地|420亩,首期|180亩: how large something is, whenever it will be built
 SIZE: Final = re.compile("(?:占地|总用地|规划(?:用地)?面积|总面积|首期)(?:面积)?(?:约|近|达|为)*$")
-_PLANS: Final = frozenset({"plan_years", "year_range", "coming_years"})
+PLANS: Final = frozenset({"plan_years", "year_range", "coming_years"})
 
 
 def studied(r: Reading, scene: Scene, *, event: bool) -> Interval | None:
@@ -75,7 +75,7 @@ def at_plans_end(r: Reading, scene: Scene) -> None:
         r.period = (dt.date(end.year, 1, 1), dt.date(end.year, *YEAR_END))  # an aim in a text on the first quarter
         r.decide("period", f"{r.trace['period']}; until the end of its year")
     plan = scene.titled
-    if plan is None or plan.rule not in _PLANS or not scene.lies_ahead(plan.period[1]):
+    if plan is None or plan.rule not in PLANS or not scene.lies_ahead(plan.period[1]):
         return
     of_all = _OF_ALL_YEARS.search(scene.text, r.clause[0], r.start) is not None
     if r.period_kind != "article" and not of_all and not _outlasts(r, plan.period[1]):
