@@ -134,7 +134,8 @@ class Ends:
                 or LISTED.fullmatch(self.scene.text, before.end, n.start)
                 or (before in origins and n in origins)
             )
-            inner = self.home is not None and contains(self.home, n.place)
+            own = n.place == self.home and self.scene.text[n.start - 1] != "的"  # 设在溧阳的|龙城某某实验室, of 常州
+            inner = self.home is not None and (contains(self.home, n.place) or own)
             inner = (inner or grouped.is_at_home(n, self.home, self.scene)) and not speaker.serves(
                 n, self.home, self.scene
             )
