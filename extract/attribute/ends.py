@@ -97,6 +97,7 @@ _COUNTED_LIST: Final = re.compile(
     r"|的?(?:项目|企业|资金|投资|客商)占(?:比|了)?(?:约|近|超过?)?[\d.]+%[,、]"  # 京津冀项目|占41%,长三角占22%
     r"|的占比?(?:约|近|超过?)?(?:[\d.]+%|[一二三四五六七八九]成[一二三四五六七八九半]?)[,、]"  # 来自苏州的|占三成五,上海合计28%
 )  # 来自长三角的|51个、珠三角19个
+_COUNTS_ON: Final = re.compile("(?:有|占)?\\d[\\d.]*[余多]?(?:个|家|项|批|%)(?=[,。;])")
 _TAKEN_IN: Final = re.compile("(?:签约|签下|落户|入驻|引入|吸纳|落地)的?$")
 _TAKES_IN: Final = re.compile("签约|签下|引进|招引|承接|落户|入驻")
 _AMOUNT_OF_IT: Final = re.compile("(?:项目|企业)?(?:占|有)?\\d[\\d.]*[余多]?(?:个|家|项|亿元|%)")
@@ -174,6 +175,9 @@ class Ends:
         """来自浙江的118个、|江苏97个: whether nothing but a count stands between two places."""
         if before is None or n.relative:
             return False
+        counted = _COUNTS_ON.match(self.scene.text, n.end) is not None  # 37个项目来自沪苏浙皖,|京津冀21个
+        if counted and self.scene.text[before.end : n.start] == "," and self._comes_from(before):
+            return True
         return _COUNTED_LIST.fullmatch(self.scene.text, before.end, n.start) is not None
 
     def _comes_from(self, n: Named) -> bool:
