@@ -79,10 +79,14 @@ def counties(
     named = [*named, *beside]
     named_too = {n.place.adcode for n in named if n.place.level == "county" and not n.relative}
     taken = {at for n in named for at in range(n.start, n.end + 1)}  # 桐城市|新渡镇 names its county
+    whose = {n.end: n.place for n in named}
     own = home.adcode if home is not None else None
     told: dict[int, Place | None] = {}  # by where it ends, whose each town is
     named_too |= {code for codes in short.values() if len(codes) == 1 for code in codes}
+    inside = {at for n in named for at in range(n.start, n.end)}
     for hit in (*townships.find(scene.text), *_in_short(scene, short)):
+        if hit.start in inside:
+            continue  # 苏|南乡镇企业
         if scene.text[hit.start : hit.end] in short:
             inner = [gazetteer.place(code) for code in hit.payload if code in named_too]
         elif home is not None and home.level in _UNITS:
@@ -93,6 +97,8 @@ def counties(
         county = inner[0] if len(inner) == 1 and taken.isdisjoint(range(begin, hit.end)) else None
         if county is not None:
             yield Named(hit.start, hit.end, county)
+        else:
+            county = whose.get(begin) if whose.get(begin) in inner else None
         if PARTNER_BEFORE.search(scene.text, max(0, hit.start - _STEM), hit.start) is None:
             told[hit.end] = county  # but 与|金泽的安静不同,这里…
     yield from _gone_on(scene, told, taken)
@@ -111,7 +117,7 @@ def _gone_on(scene: Scene, told: dict[int, Place | None], taken: set[int]) -> It
 def _in_short(scene: Scene, names: dict[str, tuple[str, ...]]) -> Iterator[Hit[tuple[str, ...]]]:
     """Towns told without their kind, wherever the text names them again."""
     for m in (
-        re.finditer(f"(?:{'|'.join(map(re.escape, names))})(?![江河湖山路桥站港镇乡]|街道)", scene.text)
+        re.finditer(f"(?:{'|'.join(map(re.escape, names))})(?![江河湖山路桥站镇乡]|街道)", scene.text)
         if names
         else ()
     ):

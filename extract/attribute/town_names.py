@@ -20,7 +20,7 @@ _TOWNS_LISTED: Final = re.compile("[一-龥]{2,6}(?:、[一-龥]{2,3}){1,5}(?=[,
 _SO_MANY_TOWNS: Final = re.compile("(?:[两三四五六七八九十]|\\d)个?(?:镇|乡镇|街道)")
 _LISTED_BEFORE: Final = 56  # characters of a list of towns in front of their number
 _TOWNS_COUNTED: Final = re.compile(
-    "(?P<listed>[一-龥]{2,8}(?:、[一-龥]{2,4}){1,9}?)(?P<count>[两三四五六七八九十]|\\d{1,2})个?(?:镇|乡镇|街道)(?![长区级])"
+    "(?P<listed>[一-龥]{2,8}(?:、[一-龥]{2,4}){1,9}?),?(?P<count>[两三四五六七八九十]|\\d{1,2})个?(?:镇子?|乡镇|街道)(?![长区级])"
 )
 
 
