@@ -93,6 +93,7 @@ def counties(
             inner = [place for code in hit.payload if contains(home, place := gazetteer.place(code))]
         else:
             inner = [gazetteer.place(code) for code in hit.payload if code in named_too and own not in hit.payload]
+            inner = [home] if home is not None and home.level == "county" and own in hit.payload else inner
         begin = hit.start - scene.text.startswith("的", hit.start - 1)  # 落在扬州江都的|丁沟 goes with its county
         county = inner[0] if len(inner) == 1 and taken.isdisjoint(range(begin, hit.end)) else None
         if county is not None:
