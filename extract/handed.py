@@ -12,7 +12,7 @@ from extract.attribute import asides, home, partner, ties
 from extract.attribute.levels import BARE
 from extract.attribute.reading import Reading
 from extract.attribute.span import YEARS, Interval
-from extract.attribute.standing import LISTED, lists
+from extract.attribute.standing import LISTED, contains, lists
 from extract.attribute.towns import KIND
 from extract.models import Measure
 from extract.numerals import parse
@@ -54,17 +54,18 @@ def places(found: list[Reading], scene: Scene, world: home.Places) -> None:
         if len(run) < _SEVERAL:
             continue
         word = spread.respectively(run[0], scene)
-        if word is not None and (listed := _listed(run, word, scene, world) or _bracketed(run, word, scene, world)):
+        towns = _towns(run, word, scene, world) if word is not None else []
+        if any(town for _, town in towns):
+            _hand_towns(run, towns)
+        elif word is not None and (listed := _listed(run, word, scene, world) or _bracketed(run, word, scene, world)):
             _hand(run, listed, "handed out by 分别")
         elif word is not None and (leading := _leading(run, word, scene, world)):
             _hand(run, [n.place for n, _ in leading], "handed out by 分别")
             for r, (named, end) in zip(run, leading, strict=True):
                 own = end - named.end > 1 and not world.track.between(named.end, end)
                 r.words = (named.end, end) if own else None  # 山丹县|食用菌
-        elif word is not None and (towns := _towns(run, word, scene, world)):
-            for r, (place, town) in zip(run, towns, strict=True):
-                r.region, r.words, r.town = place, None, town
-                r.decide("region", f"handed out by 分别「{town or place.name}」")
+        elif towns:
+            _hand_towns(run, towns)
         elif listed := (
             (word is None and _in_front(run, scene, world))
             or (not _of_terms(run) and _told_before(run, scene, world))
@@ -113,6 +114,12 @@ def _hand(run: list[Reading], listed: list[Place], why: str) -> None:
         r.decide("region", f"{why}「{place.name}」")
 
 
+def _hand_towns(run: list[Reading], towns: list[tuple[Place, str | None]]) -> None:
+    for r, (place, town) in zip(run, towns, strict=True):
+        r.region, r.words, r.town = place, None, town
+        r.decide("region", f"handed out by 分别「{town or place.name}」")
+
+
 def _listed(run: list[Reading], word: int, scene: Scene, world: home.Places) -> list[Place]:
     """The places that 分别 stands behind, as many as the numbers, else none; 分别增长7.8%、6.1%和持平 has no number for the last."""
     listed = _apart(ties.listed_before(word, run[0].sentence[0], scene, world), scene, world)
@@ -135,7 +142,8 @@ def _towns(run: list[Reading], word: int, scene: Scene, world: home.Places) -> l
         named = next((n for n in world.track.between(start, end) if n.start == start), None)
         town = _TOWN.match(text, start, end)
         if town is not None and own is not None and own.level in ("city", "county"):
-            told.append((own, town.group()))
+            inner = named is not None and named.end == end and contains(own, named.place)
+            told.append((named.place if named is not None and inner else own, town.group()))
         elif named is not None and named.end == end:
             told.append((named.place, None))
         elif zone := _unlisted(text[start:end], world):

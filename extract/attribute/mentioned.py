@@ -9,7 +9,7 @@ from typing import Final
 from extract.attribute import enclaves
 from extract.attribute.levels import is_a
 from extract.attribute.organised import ORGANISED
-from extract.attribute.standing import ENCLAVE_AFTER, NAMING_AFTER, is_away, is_venue
+from extract.attribute.standing import AROUND, ENCLAVE_AFTER, NAMING_AFTER, is_away, is_venue
 from extract.models import Role
 from extract.places import Place
 from extract.scene import Named, Scene
@@ -38,6 +38,7 @@ _OUTRUN: Final = re.compile("(?:跑[赢输]|[高低快慢优好]于|超过?|领�
 _MEAN: Final = re.compile("(?:全市|全省|全州)?的?(?:平均|均值|水平|增速)")
 _MODEL_OF: Final = re.compile("的?(?:成功|先进|管理|开发|发展|建设|“[^”]{2,8}”、?)*(?:经验|理念|模式)")
 _OFFICE_OF_ALL: Final = re.compile("(?:区域)?一体化(?:高质量)?发展(?:工作)?(?:领导小组|办公室)")  # 报:推动长三角|…
+_AROUND: Final = re.compile(AROUND)
 _HEADED: Final = 3  # how much a place counts in a heading, or where an article says whose report it is
 
 _WITH_US_BEFORE: Final = re.compile("[我本][省市县区州旗](?:与|和|同|跟)$")
@@ -69,7 +70,8 @@ def told(scene: Scene, named: list[Named], zones: list[tuple[int, int, str]]) ->
             continue
         if _SENT_AT.search(scene.text, max(0, n.start - 6), n.start):
             continue
-        patterns = (ENCLAVE_AFTER, NAMING_AFTER, INVESTORS, GUESTS)
+        around = _AROUND if n.place.level == "group" else NAMING_AFTER  # 长三角|毗邻区走访记, but 顾渚村的上海|口音
+        patterns = (ENCLAVE_AFTER, around, INVESTORS, GUESTS)
         names = any(p.match(scene.text, n.end) for p in patterns) or _is_of_others(n, scene)
         heading = block.role is Role.HEADING and not names
         reports = n.start < HEAD and (REPORT.match(scene.text, n.end) or _is_reporter(n, scene))

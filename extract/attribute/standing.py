@@ -180,8 +180,9 @@ PLACED: Final = "中?(?:的?第|居?首|最|唯一)"  # 增速6.2%,九市|第一
 
 
 def together(places: list[Place]) -> Place:
-    """Several places as one, in the nearest unit that holds them all."""
-    return Place("、".join(place.name for place in places), shared(*places), "group")
+    """Several places as one, in the nearest unit that holds them all; towns of one county are that county."""
+    places = list(dict.fromkeys(places))
+    return places[0] if len(places) == 1 else Place("、".join(place.name for place in places), shared(*places), "group")
 
 
 def shared(*places: Place) -> str | None:
