@@ -17,7 +17,7 @@ from extract.scene import Named, Scene
 HEAD: Final = 300  # characters in which an article says what it reports on
 REPORT: Final = re.compile(r"[^,。;\n]{0,14}?(?:人大|人民代表大会|政府工作报告|两会)")
 GUESTS: Final = re.compile(
-    "籍|来的(?=[一-龥]{2})|主妇|人(?=[提说想吃喝爱来的开办多少占])|的?(?:餐桌|菜场|菜市场|超市|快餐店)|(?:客人|游客|旅客|客商|病人|患者|参保人|知青|市民|老人|专家|企业家|(?:挂职|援派)?干部)(?![中公协楼])|(?:产业)?转移"
+    "籍|来的(?=[一-龥]{2}|[。,])|主妇|人(?=[提说想吃喝爱来的开办多少占])|的?(?:餐桌|菜场|菜市场|超市|快餐店)|(?:客人|游客|旅客|客商|病人|患者|参保人|知青|市民|老人|专家|企业家|(?:挂职|援派)?干部)(?![中公协楼])|(?:产业)?转移"
 )  # 上海|客人一船船来!
 FIRST_OF: Final = re.compile("首[个家座条批例台宗单笔]|第一[县市城区镇]")  # 内蒙古|首个光电产业集群落脚杭锦旗
 INVESTORS: Final = re.compile(  # 北京|某企业投资120亿元开发铁矿, of what lies elsewhere
