@@ -118,9 +118,7 @@ def _gone_on(scene: Scene, told: dict[int, Place | None], taken: set[int]) -> It
 def _in_short(scene: Scene, names: dict[str, tuple[str, ...]]) -> Iterator[Hit[tuple[str, ...]]]:
     """Towns told without their kind, wherever the text names them again."""
     for m in (
-        re.finditer(f"(?:{'|'.join(map(re.escape, names))})(?![江河湖山路桥站镇乡]|街道)", scene.text)
-        if names
-        else ()
+        re.finditer(f"(?:{'|'.join(map(re.escape, names))})(?![江河湖山路桥站镇乡]|街道)", scene.text) if names else ()
     ):
         yield Hit(m.start(), m.end(), names[m.group()])
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_OPENS: Final = "[与和同跟及以为把则却]|[两三四五六七八九十][省市县区]|新增|拥有|[现已共]有|累计|上市|境[内外]|A股|的[一二两三四五六七八九十几][家所座]"
+_OPENS: Final = (
+    "[与和同跟及以为把则却]|[两三四五六七八九十][省市县区]|新增|拥有|[现已共]有|累计|上市|境[内外]|A股"
+    "|的[一二两三四五六七八九十几][家所座]"  # 海陵区|的两家医院
+)
 # What a place does or has, so that what stands behind is counted or done and no name.
 DOES: Final = (
     "依托|携手|联合|引[进来入]|支持|推动|力争|争取|计划|新增|上市|有(?![限色机])|坐拥|手握|握有|建成|新建(?!元)|布局|设立|集聚|聚集|汇聚|汇集"
