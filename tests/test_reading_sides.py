@@ -146,3 +146,13 @@ def test_when_and_whether_it_is_so(article: str, quote: str, status: str, end: d
 @pytest.mark.parametrize("idiom", ["工作千头万绪", "菜单不能千篇一律", "校园里百家争鸣", "千人千面的服务"])
 def test_an_idiom_is_no_figure(idiom: str) -> None:
     assert rows(f"园区里的服务\n2024-06-01\n来源：丽水日报\n\n丽水市负责人说，{idiom}，要一件件办。") == {}
+
+
+def test_brackets_around_a_heading_are_in_no_project_s_name() -> None:
+    article = (
+        "常州重点工程走访\n2024-06-01\n来源：常州日报\n\n【武进区】江苏某驰动力电池项目\n\n项目总投资86亿元，占地720亩。\n\n"
+        "【张江生物医药孵化基地】面积3000平方米。"
+    )
+    told = rows(article)
+    assert told["86亿元"].project == "江苏某驰动力电池项目"
+    assert told["3000平方米"].project == "张江生物医药孵化基地"

@@ -23,7 +23,7 @@ _KIND: Final = (
 )
 _KIND_TOLD: Final = re.compile(_KIND)
 _KIND_AT_END: Final = re.compile(rf"(?:{_KIND}|{works.KIND})" + r"(?:(?:首|[一二三四五])期)?$")
-_STOPS: Final = r".,。;:、!?()\s“”‘’\"\d《》|▍●■◆★▲◎▶►•的了在和与及将等个家条座"
+_STOPS: Final = r".,。;:、!?()\s“”‘’\"\d《》【】|▍●■◆★▲◎▶►•的了在和与及将等个家条座"
 # What a name is made of: 国家 though 家 counts, and what a thing is or how much of it is made (年产10万吨, 12英寸).
 _PART: Final = (
     rf"(?:[^{_STOPS}]|\d{{1,3}}号(?=[线楼路井])|(?<=国)家|家(?=[电居具纺用装庭政])|座(?=[椅舱垫])"
