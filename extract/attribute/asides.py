@@ -76,6 +76,7 @@ _MOVED: Final = re.compile("[^,。;\\d]{0,12}(?:搬到|搬至|搬来|迁到|迁�
 _PASSED: Final = frozenset({"relative_year", "year"})
 _MOMENTS: Final = frozenset({"date", "year_month", "month", "relative_month", "year_edge"})
 _HELD: Final = frozenset({"employment", "floor_area", "land_area", "equipment_count", "building_count"})
+_REPORTS: Final = re.compile("[^,。;\\d]{2,16}(?:显示|获悉|通报|披露|统计)[,:]$")
 _OF_ITSELF: Final = re.compile(r"[^,。;\d]{0,8}\d[^,。;]*[,。;—]")
 _WHOLE_UNIT: Final = re.compile("全[省市县区州旗镇]")
 _REACHED_BEFORE: Final = re.compile("(?:超过了?|超出|高于|[低快慢]于|已?达到|完成|实现|距离?|离)$")
@@ -304,8 +305,8 @@ def is_comparison(time: Time, scene: Scene) -> bool:
     if later and scene.text[time.start - 1] == "而" and _HAD_LESS.match(scene.text, time.end):
         return True  # 算力9.6万P,而2023年底园区只有0.5万P。累计落地项目|33个
     earlier = scene.text.startswith(_EARLIER, time.start)
-    if not (later and earlier):
-        return False
+    if not (later and earlier) or _REPORTS.search(scene.text, scene.sentences.at(time.start)[0], time.start):
+        return False  # 机场公司的通报显示,|去年旅客吞吐量438.6万人次 compares with nothing
     idle = not _DIGIT.search(scene.text, time.end, scene.part(time.start, time.end)[1])
     return idle or _OF_ITSELF.match(scene.text, time.end) is not None
 
