@@ -23,7 +23,7 @@ FIRST_OF: Final = re.compile("首[个家座条批例台宗单笔]|第一[县市�
 INVESTORS: Final = re.compile(  # 北京|某企业投资120亿元开发铁矿, of what lies elsewhere
     "(?:某|一|\\d+家|[两三多]家)?[一-龥]{0,3}?(?:企业|集团|公司|客商)(?:计划|拟|将|斥资|豪掷)?(?:投资\\d|来[^,。;]{0,4}投资|赴|落户|入驻)"
 )
-_COMES: Final = ("来,", "来。", "来的", "搬来", "迁来", "回来", "赶来")  # 老板前年从|上海来。
+_COMES: Final = ("来,", "来。", "来:", "来的", "来了", "搬来", "迁来", "回来", "赶来")  # 老板前年从|上海来。
 _GOVERNMENT: Final = re.compile("(?:人民)?政府|[省市县区州]委")
 _THEIRS: Final = re.compile("(?:亿元以上)?(?:项目|资金|客商|技术|产业转移|资本)")  # 河北引进|京津项目15560个
 _EXAMPLE: Final = re.compile(r"(?:^|[,。;、\n])(?:例|比|譬|诸)?如$")  # 如|武汉自贸区集聚的…
@@ -72,7 +72,7 @@ def told(scene: Scene, named: list[Named], zones: list[tuple[int, int, str]]) ->
             continue
         around = _AROUND if n.place.level == "group" else NAMING_AFTER  # 长三角|毗邻区走访记, but 顾渚村的上海|口音
         patterns = (ENCLAVE_AFTER, around, INVESTORS, GUESTS)
-        names = any(p.match(scene.text, n.end) for p in patterns) or _is_of_others(n, scene)
+        names = any(p.match(scene.text, n.end) for p in patterns) or _is_of_others(n, scene) or _has_come(n, scene.text)
         heading = block.role is Role.HEADING and not names
         reports = n.start < HEAD and (REPORT.match(scene.text, n.end) or _is_reporter(n, scene))
         votes[n.place] += _HEADED if heading or reports else 0 if _is_elsewhere(n, scene) else 1
@@ -102,6 +102,11 @@ def _is_yardstick(n: Named, text: str) -> bool:
     return _OUTRUN.search(text, max(0, n.start - 4), n.start) is not None and bool(held)
 
 
+def _has_come(n: Named, text: str) -> bool:
+    """药企从|北京来: whether somebody has come from a place."""
+    return text[n.start - 1] == "从" and text.startswith(_COMES, n.end)
+
+
 def _is_elsewhere(n: Named, scene: Scene) -> bool:
     """Whether a place is where somebody goes, whom somebody works with or sells to, whose guests come, or part of a name."""
     text = scene.text
@@ -116,7 +121,7 @@ def _is_elsewhere(n: Named, scene: Scene) -> bool:
         or _WITH.search(text, max(0, n.start - 10), n.start)
         or _OTHER_END.search(text, max(0, n.start - 4), n.start)
         or GUESTS.match(text, n.end)
-        or (text[n.start - 1] == "从" and text.startswith(_COMES, n.end))
+        or _has_come(n, text)
         or INVESTORS.match(text, n.end)
         or _is_of_others(n, scene)
     )
