@@ -152,7 +152,7 @@ class OwnWords:
             for n in reversed(named)
             if start <= n.start < pos
             and not self._is_yardstick(n)
-            and self.scene.text[n.start - 1] != "由"  # 由|苏州工业园区与滁州市共建。该区…
+            and self.scene.text[n.start - 1] not in "由以"  # 由|苏州工业园区与滁州市共建。该区…, 以|上海为龙头
             and not (GUESTS.match(self.scene.text, n.end) or self._is_aside(n, start))
         )
         fits = (p for p in told if level_fits(p, level) or (level == "district" and p.level == "zone"))

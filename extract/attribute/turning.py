@@ -52,6 +52,8 @@ _MAKES_UP: Final = re.compile(
     "(?:[、与和同及][^,。;、与和同及\\d]{2,8}){0,9}等?(?:共同)?(?:组成|构成|(?:合作|共建|合建|合办|共同打造|联合打造)(?:建设)?)的"
 )
 _MADE: Final = ("zone", "group")
+_LIES: Final = ("位于", "地处", "坐落于", "坐落在", "身处")
+_OF_WHICH: Final = re.compile("(?!境内)[^,。;\\d]{0,12}的")
 _AHEAD: Final = re.compile(  # 产量|厦门领跑,达28.6万辆
     "(?:领跑|居首|领先|夺冠|拔得头筹|一马当先|(?:排名?|位?居)第一|最[高多快大]),(?:达到?|为|有|实现|完成)(?:约|近)?\\d"
 )
@@ -118,13 +120,14 @@ def is_looked_at(n: Named, begin: int, scene: Scene) -> bool:
 
 
 def describes_next(n: Named, scene: Scene) -> bool:
-    """|皖北重镇蚌埠, |江苏经济龙头苏州, |南湖、|平湖构成的南向拓展带: whether a place only tells where the one behind it stands."""
+    """|皖北重镇蚌埠, |江苏经济龙头苏州, |南湖、|平湖构成的南向拓展带, 位于|皖中的六安: whether a place only tells where the one behind it stands."""
+    lies = scene.text.endswith(_LIES, 0, n.start) and _OF_WHICH.match(scene.text, n.end)
     stands, made = _STANDING.match(scene.text, n.end), _MAKES_UP.match(scene.text, n.end)
-    told = stands or made
+    told = lies or stands or made
     behind = next(iter(scene.places.between(told.end(), told.end() + LONGEST)), None) if told else None
     if told is None or behind is None or behind.start != told.end():
         return False
-    return stands is not None or behind.place.level in _MADE
+    return bool(lies) or stands is not None or behind.place.level in _MADE
 
 
 def is_flavour(text: str, start: int, end: int) -> bool:
