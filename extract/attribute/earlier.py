@@ -10,7 +10,7 @@ from extract.attribute.asides import DONE_BEHIND
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.span import YEARS
-from extract.models import Block
+from extract.models import Block, Measure
 from extract.released import REPORTED
 from extract.scene import Scene
 
@@ -130,6 +130,12 @@ def above(r: Reading, scene: Scene) -> Time | None:
     return _opened(near, scene) if same else None
 
 
+def released(r: Reading, scene: Scene) -> Time | None:
+    """这座岛城的港口去年吞吐6.9亿吨。外贸进出口|3720亿元: the time that its paragraph told last, within a clause too, else what `above` tells."""
+    told = _reported(scene.block(r.start).start, r.sentence[0], scene) if r.measure is Measure.LEVEL else []
+    return told[-1] if told else above(r, scene)
+
+
 def parted(r: Reading, scene: Scene) -> Time | None:
     """去年营业收入86亿元。/ 分地区看,境外收入|31.8亿元: what `above` tells, of what the paragraph above is parted by."""
     return above(r, scene) if _PARTED.match(scene.text, scene.block(r.start).start) else None
@@ -156,12 +162,15 @@ def asked(r: Reading, scene: Scene) -> Time | None:
 
 
 def _opened(block: Block, scene: Scene) -> Time | None:
-    told = [t for t in scene.times.between(block.start, block.end) if asides.usable(t) and t.kind == "interval"]
-    told = [
-        t for t in told if t.rule in REPORTED and not (asides.is_comparison(t, scene) or asides.is_passing(t, scene))
-    ]
-    opening = [t for t in told if _begins(t, scene) and not scene.lies_ahead(t.period[1])]
+    opening = [t for t in _reported(block.start, block.end, scene) if _begins(t, scene)]
     return opening[-1] if opening else None
+
+
+def _reported(begin: int, end: int, scene: Scene) -> list[Time]:
+    """The periods of a stretch that figures are released for, and that are over."""
+    told = [t for t in scene.times.between(begin, end) if asides.usable(t) and t.kind == "interval"]
+    told = [t for t in told if t.rule in REPORTED and not scene.lies_ahead(t.period[1])]
+    return [t for t in told if not (asides.is_comparison(t, scene) or asides.is_passing(t, scene))]
 
 
 def _begins(time: Time, scene: Scene) -> bool:

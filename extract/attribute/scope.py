@@ -175,7 +175,7 @@ def around(r: Reading, scene: Scene) -> Found:
     if not told and (said := _of_whole(r, scene, event=event)):
         return said
     released = event and not since and (r.measure in GROWN or r.indicator in RELEASED)
-    if time := earlier.above(r, scene) if released else None if told else earlier.parted(r, scene):
+    if time := earlier.released(r, scene) if released else None if told else earlier.parted(r, scene):
         return of(time, scene, "in the paragraph above: ")
     return Found((None, scene.article.published), "article", "the article's date")
 
