@@ -126,12 +126,14 @@ def _in_short(scene: Scene, names: dict[str, tuple[str, ...]]) -> Iterator[Hit[t
 def _side_by_side(scene: Scene, named: list[Named]) -> Iterator[Named]:
     """吴江区平望镇的庙头村、秀洲区王江泾镇的长虹村…。|长虹村起步晚: towns and villages that a text tells with their counties."""
     told: dict[str, set[tuple[Place, str]]] = defaultdict(set)
+    whose_short = {scene.text[n.start : n.end]: n.place for n in named}
     for n in named:
         m = _TOLD.match(scene.text, n.end) if n.place.level == "county" and not n.relative else None
         if m is not None:
             town, village = m.group("town"), m.group("village")
             stem = town.removesuffix("街道").rstrip("镇乡")
-            for name in (town, stem if len(stem) >= _STEM else town, village or town):
+            alone = len(stem) >= _STEM or whose_short.get(stem) == n.place  # 织里, which the lists of places have
+            for name in (town, stem if alone else town, village or town):
                 told[name].add((n.place, (village if name == village else town)[-1]))
     whose = {
         name: next(iter(places)) for name, places in told.items() if name and len(places) == 1

@@ -199,6 +199,8 @@ class Ends:
         of_country = self.home is not None and self.home.level == "country"
         if (of_country and self._is_named_as_source(n)) or works.is_there(n, self.scene):
             return True
+        if self.scene.text.startswith("则", n.end) and opens(n, self.scene):
+            return True  # 吴江则计划年内投入25亿元
         own = n.place == self.home and n.place.level in ("city", "county") and not n.relative
         if own and self.scene.text[n.start - 1] in _WITH and _MADE_AFTER.match(self.scene.text, n.end):
             return True

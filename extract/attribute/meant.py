@@ -33,6 +33,7 @@ _HELPS: Final = re.compile(
 _HELD_UP: Final = re.compile(
     "(?:早已|早就|已经?|却|则)(?:超过?|达到?|突破|是|有)"
 )  # 园区亩均税收23万元,苏州工业园区|早已超过60万元
+_PORTS: Final = ("港", "机场")  # which nobody calls 园区
 OFFICE: Final = re.compile("(?:党工委|工委|管委会|管理委员会|投资促进局|经济发展局|招商局)")
 
 
@@ -99,7 +100,8 @@ def _may_be_meant(n: Named, scene: Scene) -> bool:
     """Whether a zone may be what 园区 stands for: no part of a park, and not the other end of something."""
     other = SECTIONS.search(n.place.name) or enclaves.houses(n, scene)  # 未来科技城的柯城科创园…。|园区
     helps = _HELPS.match(scene.text, n.end) or _BESIDE.search(scene.text, max(0, n.start - 4), n.start)
-    return not (other or helps or _WITH.search(scene.text, max(0, n.start - 6), n.start))
+    port = n.place.name.endswith(_PORTS)
+    return not (port or other or helps or _WITH.search(scene.text, max(0, n.start - 6), n.start))
 
 
 def _last_told(

@@ -34,7 +34,7 @@ BRACKETED: Final = re.compile("(?:[(][^()]{1,8}[)])?")
 _PARTS: Final = re.compile(  # 全国工业增长4.6%。其中,制造业增长|5%
     r"\s?(?:其中|(?:分|按|从)[^,。;\d]{1,8}(?:来?看|划分|分),)"
 )
-_THERE: Final = re.compile("(?<![一-龥])(?:当地|这里|这儿)")
+_THERE: Final = re.compile("(?<![一-龥])(?:当地|这里|这儿)|(?<=从)这里(?=[开发运驶走])")
 _LISTED: Final = re.compile("(?:港|站|机场)?、")
 _NUMBER: Final = 4  # characters of (12)
 _EXAMPLE: Final = re.compile("等地|为例")  # 以|广西为例,…。货物品类… is of the whole again
@@ -61,6 +61,7 @@ _IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集�
 _BESIDE: Final = re.compile("[东西南北][连临接邻靠枕依]$|[毗紧相]邻$")
 _SIGNED: Final = re.compile("(?:增长?|降|下降|为|约)?[-+]?\\d")
 _MANY: Final = 2
+_GIVES: Final = re.compile("(?:各?出|得|认缴|占股|持股)(?:了|约)?[\\d一二三四五六七八九半]")
 _LIES_AT: Final = re.compile(
     "的?(?:[东西南北]{1,2}翼|腹地|门户|起点|几何中心)[、,。]|[两三四五六]?[省市地]?(?:交界|边界|接壤|结合部)"
 )  # 成渝地区|南翼、长江起点。
@@ -292,6 +293,7 @@ def _may_go_on(n: Named, begin: int, scene: Scene, home: Place | None) -> bool:
     sentence = scene.sentences.at(n.start)[0]
     listed = _LISTED.match(scene.text, n.end) is not None  # 南川、东川分别增长…: none of a list is what follows
     listed = listed or scene.text.endswith("同期", 0, n.start)  # 同期全市产值71.5亿元
+    listed = listed or _GIVES.match(scene.text, n.end) is not None  # 泗县出21平方公里,|泗洪出25平方公里
     listed = listed or _EXAMPLE.match(scene.text, n.end) is not None or _LIES_AT.match(scene.text, n.end) is not None
     several = n.relative or ";在" in scene.text[slice(*scene.sentences.at(n.start))]  # 在嘉兴,…;在宁波,…
     listed = listed or (scene.text[n.start - 1] == "在" and several)
