@@ -77,7 +77,7 @@ class Places:
         named = circles.told(scene.text, quarters.told(scene, named, self.gazetteer), self.gazetteer)
         named = zones.joint(scene.text, zones.dashed(scene.text, zones.branches(scene.text, named)))
         named = [n for n in zones.coined(scene, named, self.gazetteer) if not left.is_left_out(n, scene.text)]
-        named = ownzone.titled(scene, ownzone.introduced(scene, named_parks(scene, named)))
+        named = ownzone.titled(scene, ownzone.introduced(scene, zones.bilateral(scene.text, named_parks(scene, named))))
         named = bare_zones.shared(scene.text, named, self.gazetteer)
         named = seats.renamed(scene, _in_order(named, zones.called(scene, named, self.gazetteer)))
         short = town_names.told(scene, named, self.gazetteer)

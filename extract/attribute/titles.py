@@ -202,6 +202,8 @@ def of_papers_province(votes: Counter[Place], own: Place | None) -> Counter[Plac
     inner = Counter({place: v for place, v in votes.items() if place.adcode and place.adcode[:2] == code})
     units = [v for place, v in inner.items() if place.level != "province"]
     two = len({place.adcode[:2] for place, v in votes.items() if v and place.adcode}) == _PAIR
+    apart = all(place.adcode and place.level in ("province", "city", "county") for place in votes if votes[place])
+    two = two or (len(units) == 1 and apart)  # its one city, among the guests of a fair
     return inner if two and 2 * max(units, default=0) >= max(votes.values(), default=0) else votes
 
 

@@ -42,6 +42,7 @@ _STEM: Final = re.compile(
 _PLAIN_STEM: Final = re.compile("(?:其中)?(?P<stem>[一-龥]{2})")  # 十字|经济开发区, beside another zone
 _OWN_KINDS: Final = ("经济技术开发区", "高新技术产业开发区", "经济开发区", "经开区", "高新区")
 _PORT: Final = "港"  # 大丰港吞吐量 is the port's, no zone's that is called after it
+_TWO_COUNTRIES: Final = re.compile("中[以德日韩意新法英美俄荷瑞奥芬丹捷匈马泰]")
 _BRANCH: Final = re.compile("(?:产业|科技|工业)园区?$")
 _DEVELOPS: Final = re.compile("(?:(?P<full>经济(?:技术)?开发区)|开发区)$")
 _LONGER: Final = re.compile("[镇乡街村社站路段线县市区港]|合作|协作|携手|两地")  # 花桥|镇, 珠黑|合作 of two units
@@ -80,6 +81,17 @@ _NO_COIN: Final = re.compile(  # 这个|园区, 目前双方共建|产业园: wh
 LONGEST: Final = 12  # characters of a park's name in front of its kind
 SECTIONS: Final = re.compile("(?:片区|区块|组团|分园区?|分区)(?![化域])")
 _WHOLE: Final = re.compile("(?:(?<=区)|(?<=园)|^)[^区园]+(?:片区|区块|组团|分园区?|分区)$")  # 江苏自贸试验区|苏州片区
+
+
+def bilateral(text: str, named: list[Named]) -> list[Named]:
+    """中以|常州创新园: zones that two countries make, with those in their names."""
+    told = [n for n in named if n.place.level == "zone" and _TWO_COUNTRIES.match(text, n.start - 2)]
+    names = {n: text[n.start - 2 : n.start] + n.place.name for n in told if not n.place.name.startswith("中")}
+    found = [
+        Named(n.start - 2, n.end, Place(name, n.place.adcode, "zone", n.place.adcode), names=(name,))
+        for n, name in names.items()
+    ]
+    return instead(found, named)
 
 
 def branches(text: str, named: list[Named]) -> list[Named]:
