@@ -55,7 +55,7 @@ _UNTIL: Final = re.compile("到20\\d\\d年")
 REACHES: Final = re.compile("(?:达到?|实现|突破|超过)(?:约|近)?$")
 _LEADS_HOLD: Final = (":", "目标", "任务")  # one of which every lead holds, quicker to look for
 _ASKED: Final = re.compile(
-    rf"(?P<said>[^,。:!?\n]{{0,30}}(?:{_AIM}|下一步|怎么[走干])[^,。!?\n]{{0,8}})[?][”]?\s*(?:[^,。;!?\n\d]{{0,14}}答案[^,。;!?\n\d]{{0,6}}[:。!]\s*)?"
+    rf"(?P<said>[^,。:!?\n]{{0,30}}(?:{_AIM}|下一步|怎么[走干定排])[^,。!?\n]{{0,8}})[?][”]?\s*(?:[^,。;!?\n\d]{{0,14}}答案[^,。;!?\n\d]{{0,6}}[:。!]\s*)?"
 )
 _LOOKS_BACK: Final = re.compile("完成|实现|进展|执行|达成|回顾|去年|上年|过去|为什么|为何|落实")
 _DOES: Final = re.compile(
@@ -272,7 +272,8 @@ def _question(r: Reading, scene: Scene) -> Lead | None:
     if not asked or _LOOKS_BACK.search(asked[-1].group("said")):
         return None
     end = asked[-1].end()
-    told = any(asides.usable(t) and not asides.is_comparison(t, scene) for t in scene.times.between(end, r.start))
+    told = [t for t in scene.times.between(end, r.start) if asides.usable(t) and not asides.is_comparison(t, scene)]
+    told = [t for t in told if t.rule != "now" or t.start >= r.clause[0]]  # 再种1.5万亩,现在是6.3万亩;培育企业|12家
     if told or "\n" in scene.text[end : r.start] or not _goes_on(end, r, scene):
         return None
     return Lead(asked[-1].group().strip(), end, _period(asked[-1].start(), end, scene, _this_year(scene)))

@@ -15,6 +15,7 @@ from extract.places import Gazetteer
 from extract.scene import Named, Scene
 
 _OF_COUNTY: Final = re.compile("的(?P<town>[一-龥]{2,4}?)[,。、;:]")
+_IN_FULL: Final = re.compile("的?(?P<stem>[一-龥]{2,3}?)(?:镇|乡|街道)")
 _COME: Final = re.compile("(?<=[。\\n])[^,。;\\d\\n]{0,6}到了?(?P<town>[一-龥]{2,3})[,。]")
 _TOWNS_LISTED: Final = re.compile("[一-龥]{2,6}(?:、[一-龥]{2,3}){1,5}(?=[,。;])")
 _SO_MANY_TOWNS: Final = re.compile("(?:[两三四五六七八九十]|\\d)个?(?:镇|乡镇|街道)")
@@ -29,21 +30,29 @@ def told(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> dict[str, tu
     counties = {n.place.adcode for n in named if n.place.level == "county" and not n.relative}
     made = {unit for n in named if n.place.level == "zone" for unit in gazetteer.units(n.place)}
     return (
-        _told_with(scene, named)
+        _told_with(scene, named, gazetteer)
         | _listed(scene, counties)
         | _of_publisher(scene, gazetteer)
         | (_in_lists(scene, lambda town: _only(made.intersection(codes(town)))) if made else {})
     )
 
 
-def _told_with(scene: Scene, named: list[Named]) -> dict[str, tuple[str, ...]]:
-    """高邮的界首, 新吴区的鸿山: towns without their kind that a text tells as a county's, each with its county's code."""
+def _told_with(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> dict[str, tuple[str, ...]]:
+    """高邮的界首, 新吴区的鸿山: towns without their kind that a text tells as a county's, each with its county's code.
+
+    So is 颛桥 of 闵行区颛桥镇 where the text goes on to call it so.
+    """
     names: dict[str, tuple[str, ...]] = {}
     for n in named:
         code = n.place.adcode if n.place.level == "county" and not n.relative else None
         m = _OF_COUNTY.match(scene.text, n.end) if code else None
         if m is not None and code in codes(m.group("town")):
             names[m.group("town")] = (code,)
+        full = _IN_FULL.match(scene.text, n.end) if code else None
+        stem = full.group("stem") if full is not None else ""
+        other = stem in gazetteer.surfaces or stem in gazetteer.vetoes.common or stem[:1] in gazetteer.abbr
+        if code in codes(stem) and not other:  # 闽宁 tells of two provinces
+            names[stem] = (code,)
     return names
 
 
