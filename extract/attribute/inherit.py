@@ -15,6 +15,7 @@ from extract.attribute import (
     nameless,
     owned,
     parallel,
+    people,
     portion,
     sense,
     speaker,
@@ -80,6 +81,7 @@ def decide(r: Reading, scene: Scene) -> None:
     apart = owned.stands_alone(r, scene)
     told = (
         nameless.of_places(r, scene)
+        or people.live_there(r, scene)
         or worths.told(r, scene)
         or _takes_parallel(r, scene)
         or _of_two(r, scene)

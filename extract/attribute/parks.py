@@ -41,7 +41,9 @@ _SPOKEN_OF: Final = re.compile(  # “…”园区管委会副主任说, 园区�
 )
 _OF_FIRM: Final = re.compile("[一-龥A-Za-z]{2,12}(?=[(]$)")  # 上海外高桥集团|(启东)产业园
 _BRAND: Final = re.compile("“(?P<name>[一-龥A-Za-z]{2,8}·)$")
-_GOES_ON: Final = re.compile(f"[^。\\n]{{0,40}}。(?:[^。\\n]{{0,12}},)?在?{CALLED}")  # what the next sentence calls 园区
+_GOES_ON: Final = re.compile(
+    f"[^。\\n]{{0,40}}。(?:[^。\\n]{{0,12}},)?在?{CALLED}"
+)  # what the next sentence calls 园区
 _SEATED, _SOON = re.compile("(?:它|企业|公司)所在的园区"), 200  # 渭源县某某产业园里…。它所在的园区占地260亩
 _MADE_BY_TWO: Final = re.compile("[,是]?由?[^,。;]{2,24}[与和同][^,。;]{2,16}(?:共建|共同|携手|联合|合作|合建)")
 _STEM: Final = 2  # characters of a name made of two units

@@ -19,6 +19,10 @@ _HELD: Final = re.compile(
 )
 _MARKER: Final = re.compile(r"[\s(（]*(?:[①-⑳]|\d{1,2}[.、)]?)?[\s:]*")  # in front of an item of a list
 _OPENS_WITH: Final = 120  # characters of title and first paragraph
+_HAS: Final = re.compile("(?:[就共也总]?有|这个?[市县区镇](?:有|不到|只有))(?:约|近|超过?)?")
+_ENDS: Final = re.compile("[,。、;]|$")
+_A_COUNTY: Final = 10_000  # people, fewer than which no county has
+_LIVE: Final = "how many people the place has"
 _SURE, _HARDLY = 0.5, 0.4  # of the paragraph's topic, and of the title's
 
 
@@ -59,6 +63,22 @@ def of_places(r: Reading, scene: Scene) -> bool:
     if len(words) == r.start - begin or not _HELD.fullmatch(words):
         return False
     return _take(r, named, scene)
+
+
+def live_there(r: Reading, scene: Scene) -> bool:
+    """溧阳有|79万人,广德50万人; 这个县不到|15万人: how many people a place has, of which nothing else is told."""
+    if r.figure.unit_raw != "人" or r.measure is not Measure.LEVEL or r.figure.value < _A_COUNTY:
+        return False
+    begin = max(r.left, r.clause[0])
+    words = scene.without(begin, r.start, scene.places, scene.times)
+    place = len(words) < r.start - begin or words.startswith("这")
+    has = _HAS.fullmatch(words)
+    listed = r.before is not None and r.before.trace.get("indicator") == _LIVE and not words
+    if not place or not (has or listed) or not _ENDS.match(scene.text, r.end):
+        return False
+    r.indicator, r.confidence = "population", _SURE
+    r.decide("indicator", _LIVE)
+    return True
 
 
 def in_list(r: Reading, scene: Scene) -> bool:
