@@ -131,7 +131,7 @@ def above(r: Reading, scene: Scene) -> Time | None:
 
 
 def released(r: Reading, scene: Scene) -> Time | None:
-    """这座岛城的港口去年吞吐6.9亿吨。外贸进出口|3720亿元: the time that its paragraph told last, within a clause too, else what `above` tells."""
+    """这座岛城的港口去年吞吐6.9亿吨。外贸进出口|3720亿元: what its paragraph told last, within a clause too, else `above`."""
     told = _reported(scene.block(r.start).start, r.sentence[0], scene) if r.measure is Measure.LEVEL else []
     return told[-1] if told else above(r, scene)
 

@@ -101,9 +101,6 @@ _COUNTS_ON: Final = re.compile("(?:有|占)?\\d[\\d.]*[余多]?(?:个|家|项|�
 _TAKEN_IN: Final = re.compile("(?:签约|签下|落户|入驻|引入|吸纳|落地)的?$")
 _TAKES_IN: Final = re.compile("签约|签下|引进|招引|承接|落户|入驻")
 _AMOUNT_OF_IT: Final = re.compile("(?:项目|企业)?(?:占|有)?\\d[\\d.]*[余多]?(?:个|家|项|亿元|%)")
-_SPEAKER: Final = re.compile(
-    r"[^,。;:\d\n]{2,16}?(?:[局办厅处院署]|(?<![省市县区])委|海关|集团|公司|记者)[^,。;:\d\n]{0,12}:"
-)  # 某某海关 某某:去年…, 市北部湾办副主任 某某:…; 苏州市有关负责人:… tells of 苏州
 _AWAY_AFTER: Final = re.compile("(?:跨省)?异地(?:门诊|就医|住院)")  # 长三角|异地门诊直接结算17万人次
 _YARDSTICK_AFTER: Final = re.compile(
     r"(?:首|唯一|率先|第|领先|排名|前|最|平均|同类|范围|仅有|重点|推广|先进|示范|优秀|试点|典型|一流|各|百强|十强|年度|标杆|高于|增速|[一-龥]{2,4}平均)"
@@ -154,7 +151,7 @@ class Ends:
                 or self._makes_with_home(n)
                 or (enclaves.houses(n, self.scene) or describes_next(n, self.scene))
                 or comers.is_whence(n, self.scene, self.track, self.home)
-                or self._is_of_speaker(n)
+                or speaker.is_of(n, self.home, self.scene)
                 or grouped.sums_up(n, self.track.between(self.scene.sentences.at(n.start)[0], n.start), found)
             ):
                 found.add(n)
@@ -162,14 +159,6 @@ class Ends:
         found |= self._listed_origins(found) | set(journeys.ends(self.scene, self.track, self.home))
         hosts = {n: host for n in self.track.items if (host := comers.host_of(n, self.scene, self.track))}
         return frozenset((found | set(hosts)) - set(hosts.values()))
-
-    def _is_of_speaker(self, n: Named) -> bool:
-        """徐州市发改委副主任 某某:… in a story on a group of units: of which office the speaker is whose words follow."""
-        block = self.scene.block(n.start)
-        grouped = self.home is not None and self.home.level == "group" and n.place.level != "zone"
-        regional = n.place != self.home and (grouped or n.place.level == "group")
-        said = _SPEAKER.match(self.scene.text, block.start, block.end) if regional else None
-        return said is not None and n.end <= said.end()
 
     def _is_counted_on(self, before: Named | None, n: Named) -> bool:
         """来自浙江的118个、|江苏97个: whether nothing but a count stands between two places."""

@@ -21,6 +21,9 @@ _WE: Final = {
 }
 _VENUE: Final = re.compile("在[^,。;]{2,36}(?:召开|举行|举办|开幕)")
 _CUSTOMS_AFTER: Final = re.compile("海关[^,。;\\d]{0,16}?(?:介绍|表示|说|透露|指出|提供|通报|统计|发布|披露|显示|消息)")
+_SPEAKER: Final = re.compile(
+    r"[^,。;:\d\n]{2,16}?(?:[局办厅处院署]|(?<![省市县区])委|海关|集团|公司|记者)[^,。;:\d\n]{0,12}:"
+)  # 某某海关 某某:去年…, 市北部湾办副主任 某某:…; 苏州市有关负责人:… tells of 苏州
 _SAID: Final = re.compile("(?:表示|介绍|说|透露|告诉[^,。;]{1,8}|指出|坦言|认为|回忆|回应)(?:道|称)?[,:]")
 _PARTS: Final = {"city": "county", "province": "city"}
 
@@ -53,6 +56,15 @@ def host(named: list[Named], scene: Scene, gazetteer: Gazetteer) -> Place | None
 def serves(n: Named, home: Place | None, scene: Scene) -> bool:
     """|银川海关有关负责人表示,… in a story on 宁夏: after which city a customs house is called that tells of all that it serves."""
     return n.place != home and _CUSTOMS_AFTER.match(scene.text, n.end) is not None
+
+
+def is_of(n: Named, home: Place | None, scene: Scene) -> bool:
+    """徐州市发改委副主任 某某:… in a story on a group of units: of which office the speaker is whose words follow."""
+    block = scene.block(n.start)
+    grouped = home is not None and home.level == "group" and n.place.level != "zone"
+    regional = n.place != home and (grouped or n.place.level == "group")
+    said = _SPEAKER.match(scene.text, block.start, block.end) if regional else None
+    return said is not None and n.end <= said.end()
 
 
 def words_begin(r: Reading, scene: Scene) -> int:

@@ -29,7 +29,7 @@ _LOOKS: Final = re.compile("|".join(sorted(_LOOKED_AT, key=len, reverse=True)))
 _TURN: Final = re.compile(
     "[\\s“]*(?:[一-龥]{2,4}:)?(?:先|再|单|就)(?:说说?|讲讲?|谈谈?)"
     "|[\\s“]*(?:(?:离开|告别|出了?)[^,。;\\d]{1,8},)?(?:再|先|让?我们|记者(?:一行)?|把?(?:目光|镜头|视线))?(?:又|再|先)?(?:驱车)?(?:转道|转往|赶往|前往|直奔|回到|走进|来到|看向|转到|转向|投向|移[到向]|拉[到向]|对准|聚焦|看看?|说到|说回)"
-    "|[\\s“]*(?:首|头一|第[一二三四五六七八九]|下一|最后一|末|终点前一|终点)站(?:就是|便是|是|就?[去到]了?|来?到了?|在|设在)?"  # 首站|元宝山区。
+    "|[\\s“]*(?:首|头一|第[一二三四五六七八九]|下一|最后一|末|终点前一|终点)站(?:就是|便是|是|就?[去到]了?|来?到了?|在|设在)?"
 )
 _WAY: Final = 24  # characters of how somebody came to a place
 _ARRIVES: Final = re.compile(
@@ -120,7 +120,7 @@ def is_looked_at(n: Named, begin: int, scene: Scene) -> bool:
 
 
 def describes_next(n: Named, scene: Scene) -> bool:
-    """|皖北重镇蚌埠, |江苏经济龙头苏州, |南湖、|平湖构成的南向拓展带, 位于|皖中的六安: whether a place only tells where the one behind it stands."""
+    """|皖北重镇蚌埠, |江苏经济龙头苏州, |南湖、|平湖构成的拓展带, 位于|皖中的六安: whether it only tells where the next stands."""
     lies = scene.text.endswith(_LIES, 0, n.start) and _OF_WHICH.match(scene.text, n.end)
     stands, made = _STANDING.match(scene.text, n.end), _MAKES_UP.match(scene.text, n.end)
     told = lies or stands or made
