@@ -132,7 +132,8 @@ def above(r: Reading, scene: Scene) -> Time | None:
 
 def released(r: Reading, scene: Scene) -> Time | None:
     """这座岛城的港口去年吞吐6.9亿吨。外贸进出口|3720亿元: what its paragraph told last, within a clause too, else `above`."""
-    told = _reported(scene.block(r.start).start, r.sentence[0], scene) if r.measure is Measure.LEVEL else []
+    goes_on = r.measure is Measure.LEVEL and not scene.text.startswith(_SINCE_THEN, r.sentence[0])
+    told = _reported(scene.block(r.start).start, r.sentence[0], scene) if goes_on else []
     return told[-1] if told else above(r, scene)
 
 
