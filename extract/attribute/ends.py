@@ -99,7 +99,7 @@ _COUNTED_LIST: Final = re.compile(
 )  # 来自长三角的|51个、珠三角19个
 _COUNTS_ON: Final = re.compile("(?:有|占)?\\d[\\d.]*[余多]?(?:个|家|项|批|%)(?=[,。;])")
 _TAKEN_IN: Final = re.compile("(?:签约|签下|落户|入驻|引入|吸纳|落地)的?$")
-_TAKES_IN: Final = re.compile("签约|签下|引进|招引|承接|落户|入驻")
+_TAKES_IN: Final = re.compile("签约|签下|引进|招引|承接|落户|入驻|迁来|搬来")
 _AMOUNT_OF_IT: Final = re.compile("(?:项目|企业)?(?:占|有)?\\d[\\d.]*[余多]?(?:个|家|项|亿元|%)")
 _AWAY_AFTER: Final = re.compile("(?:跨省)?异地(?:门诊|就医|住院)")  # 长三角|异地门诊直接结算17万人次
 _YARDSTICK_AFTER: Final = re.compile(
@@ -321,7 +321,8 @@ class Ends:
             return False
         sentence = self.scene.sentences.at(n.start)[0]
         taken = _TAKES_IN.search(self.scene.text, sentence, n.start)
-        again = any(m.place == n.place for m in self.track.between(sentence, n.start))
+        told = self.track.between(sentence, n.start)
+        again = any(m.place == n.place and not self._comes_from(m) for m in told)
         return bool(taken) and not again and self._is_elsewhere(n, self._around(n.start))
 
     def is_told_as_origin(self, n: Named) -> bool:

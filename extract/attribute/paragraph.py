@@ -68,6 +68,7 @@ _LIES_AT: Final = re.compile(
 _IS_PART: Final = re.compile("(?:的|下辖的?|代管的?)[^,。;\\d]{0,6}?[县市区州],|最?[东西南北中]{1,2}部,")
 _PART_SO_CALLED: Final = re.compile("的“[^”,。;]{2,8}”[。,]")
 _WHOSE_UNIT: Final = re.compile("的[^,。;\\d]{0,8}[县市区州镇城],")
+_BEGAN: Final = re.compile("(?:[一-龥]{1,4}镇)?(?:白手)?(?:起家|发家|起步|创办|创立|开张)[,。]")
 _LIES: Final = re.compile("[^,。;:\\d]{2,14}(?:位于|坐落[于在]|地处|设在)")  # 某某电驱总部位于|武进区,…。2023年,公司…
 _TOWN_OF_IT: Final = re.compile("[一-龥]{0,3},")  # 产业园设在六合|龙袍,…
 _TOWN_ENDS: Final = re.compile("(?:[一-龥]{2,4}(?:镇|乡|街道))?。")  # 右手是|吴兴区八里店镇。
@@ -280,7 +281,8 @@ def _is_told_of(n: Named, begin: int, scene: Scene) -> bool:
         return False
     set_up = scene.text.endswith(("设在", "建在"), 0, n.start) and _TOWN_OF_IT.match(scene.text, n.end)
     lies = (set_up or scene.text.startswith(",", n.end)) and _LIES.fullmatch(scene.text, begin, n.start) is not None
-    return lies or (scene.text[n.start - 1] == "是" and _ITS_PRIDE.match(scene.text, n.end) is not None)
+    began = scene.text.endswith("在", 0, n.start) and _BEGAN.match(scene.text, n.end) is not None  # 公司2009年在|颛桥起家。
+    return lies or began or (scene.text[n.start - 1] == "是" and _ITS_PRIDE.match(scene.text, n.end) is not None)
 
 
 def _ends_on(n: Named, scene: Scene) -> bool:
