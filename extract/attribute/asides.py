@@ -304,6 +304,10 @@ def is_comparison(time: Time, scene: Scene) -> bool:
         return True  # 相差332亿元——2020年这个差距还只有170亿元
     if later and scene.text[time.start - 1] == "而" and _HAD_LESS.match(scene.text, time.end):
         return True  # 算力9.6万P,而2023年底园区只有0.5万P。累计落地项目|33个
+    before = scene.times.between(scene.sentences.at(time.start)[0], time.start)
+    end = time.period[1]
+    if scene.text[time.start - 1] == "而" and end and any(t.period[1] and t.period[1] > end for t in before):
+        return True  # 去年来访46批,而2019年有112批
     earlier = scene.text.startswith(_EARLIER, time.start)
     if not (later and earlier) or _REPORTS.search(scene.text, scene.sentences.at(time.start)[0], time.start):
         return False  # 机场公司的通报显示,|去年旅客吞吐量438.6万人次 compares with nothing
