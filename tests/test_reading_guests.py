@@ -95,3 +95,17 @@ def test_a_figure_is_its_own_place_s_among_guests(article: str, found: dict[str,
 )
 def test_when_it_is_and_what(article: str, quote: str, fields: dict[str, Any]) -> None:
     agree(article, {quote: fields})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "indicator"),
+    [
+        ("绩溪在昆山设的科创飞地开张，面积5000平方米。", "5000平方米", "floor_area"),
+        ("跨境电商仓放在滁州，8000平方米，去年发货3.1亿元。", "8000平方米", "floor_area"),
+        ("本届展会展区面积4.2万平方米。", "4.2万平方米", "floor_area"),
+        ("新建湿地公园面积4.8万平方米。", "4.8万平方米", "land_area"),
+        ("工厂用地面积3.3万平方米。", "3.3万平方米", "land_area"),
+    ],
+)
+def test_square_metres_are_of_floors_where_no_land_is_told(sentence: str, quote: str, indicator: str) -> None:
+    agree(f"滁州市产业观察\n2024-04-22\n来源：滁州日报\n\n{sentence}", {quote: {"indicator": indicator}})

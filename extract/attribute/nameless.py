@@ -39,6 +39,11 @@ BUILDING: Final = re.compile(
     "(?:[厂用住房][房宅屋]|公寓|校舍|载体|楼宇?|供[热暖]|[舰门]店|孵化器|大厦|[科海]创园|中心|展厅|飞地)[且的,”]?$"
 )
 _FLOORS: Final = re.compile("楼|厂房|租|房|中心|大厦|孵化|校舍|旗舰店|门店|小区|海外仓|冷链仓|货站|飞地|展馆|展位|布展")
+_GROUND: Final = re.compile("(?:用地|占地|土地|地块)[一-龥]{0,4}$")
+_NOUN: Final = re.compile("[,。;、)].*", re.DOTALL)  # what a noun phrase behind a number ends with
+_OPEN_LAND: Final = re.compile(
+    "地块|占地|用地|土地|园区|堆场|湿地|公园|绿化|绿地|草坪|林|田|[湖水]面|供[热暖]|种植|养殖|广场|停车场|路面"
+)
 _CAME: Final = re.compile(
     "(?:谈|招|引|签|聚|来|落|入驻|集聚|吸引|汇聚|引进|招引|进驻|落户|迁入|迁来|搬入|搬来)(?:了|来|下来|到|进|成)?的?(?:已?有|共|就有|达)?(?:约|近|超过?|不到)?$"
 )
@@ -275,16 +280,21 @@ def _size(r: Reading, scene: Scene) -> None:
             ("公里", "千米")
         )  # 光伏长廊规划长|400公里
         code = "line_length" if long else "other"
-    elif r.figure.unit_raw == "平方米" and (
-        _FLOORS.search(scene.text, r.sentence[0], r.start) or is_of_floors(r, scene)
-    ):
+    elif is_of_floors(r, scene):
         code = "floor_area"
     r.indicator, r.confidence = code, confidence
     r.decide("indicator", rule or f"nothing named; {r.figure.kind} is read as {code}")
 
 
 def is_of_floors(r: Reading, scene: Scene) -> bool:
-    """面积|3.8万平方米的科研楼, 拆迁|11.6万平方米, 一期5万平方米已封顶,二期|3.8万平方米: whether so many square metres are a building's."""
+    """飞地|5000平方米, 租了|1100平方米: whether square metres are a building's, as they are where no open land is told."""
+    told = scene.text[max(r.left, r.sentence[0]) : r.start] + _NOUN.sub("", scene.text[r.end : r.end + _NEAR_BEHIND])
+    metres = r.figure.unit_raw == "平方米" and not _GROUND.search(told, 0, r.start - max(r.left, r.sentence[0]))
+    return is_built(r, scene) or (metres and (_FLOORS.search(told) is not None or _OPEN_LAND.search(told) is None))
+
+
+def is_built(r: Reading, scene: Scene) -> bool:
+    """面积|3.8万平方米的科研楼, 拆迁|11.6万平方米, 一期5万平方米已封顶,二期|3.8万平方米: whether words say that they are a building's."""
     built = _BUILT_BEHIND.match(scene.text, r.end) is not None or scene.text.endswith(_REBUILT, 0, r.start)
     built = built or _TOPPED.search(scene.text, r.sentence[0], r.end + _NEAR_BEHIND) is not None
     return built and r.figure.unit_raw == "平方米"

@@ -281,7 +281,9 @@ def _is_told_of(n: Named, begin: int, scene: Scene) -> bool:
         return False
     set_up = scene.text.endswith(("设在", "建在"), 0, n.start) and _TOWN_OF_IT.match(scene.text, n.end)
     lies = (set_up or scene.text.startswith(",", n.end)) and _LIES.fullmatch(scene.text, begin, n.start) is not None
-    began = scene.text.endswith("在", 0, n.start) and _BEGAN.match(scene.text, n.end) is not None  # 公司2009年在|颛桥起家。
+    began = (
+        scene.text.endswith("在", 0, n.start) and _BEGAN.match(scene.text, n.end) is not None
+    )  # 公司2009年在|颛桥起家。
     return lies or began or (scene.text[n.start - 1] == "是" and _ITS_PRIDE.match(scene.text, n.end) is not None)
 
 

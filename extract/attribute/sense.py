@@ -49,7 +49,7 @@ _GOODS: Final = re.compile("了?[一-龥、]{0,8}")
 _DEARER: Final = re.compile("[涨跌]")
 _OF_FIRMS: Final = re.compile("(?:企业|公司|总部|工厂|商超|超市|门店|商户|工业|[造务]业)[”》]?$")
 _AT_WORK: Final = frozenset({"复工率", "开工率", "复产率", "投产率"})
-_AREAS: Final = frozenset({"面积", "总面积"})
+_AREAS: Final = frozenset({"面积", "总面积", "合计面积", "展区面积", "展览面积", "布展面积", "改造面积"})
 _PIECE: Final = 10_000  # yuan
 _INVESTMENT: Final = frozenset({"投资", "建设投资", "项目投资", "投资额"})
 _SHORT_NAMES: Final = frozenset({"总收入"})  # of 一般公共预算总收入, 财政总收入, 旅游总收入
@@ -360,10 +360,9 @@ def _of_firms(found: Found, r: Reading, scene: Scene) -> str | None:
 
 
 def _of_floors(found: Found, r: Reading, scene: Scene) -> str | None:
-    """标准厂房总面积|12.8万平方米: of floors, where a building stands right before the term."""
+    """飞地开张,面积|5000平方米: of floors, unless open land is told of."""
     area = found[1].indicator == "land_area" and r.figure.unit_raw == "平方米" and _term(found, scene) in _AREAS
-    built = area and nameless.BUILDING.search(scene.text, max(r.left, r.sentence[0]), found[0].start) is not None
-    return "floor_area" if built or (area and nameless.is_of_floors(r, scene)) else None
+    return "floor_area" if area and nameless.is_of_floors(r, scene) else None
 
 
 def _of_piece(found: Found, r: Reading) -> str | None:
@@ -385,7 +384,7 @@ def of_next(previous: Reading, r: Reading, scene: Scene) -> str | None:
         return "investment_completed"
     if previous.indicator == "floor_area" and r.figure.unit_raw in LAND:
         return "land_area"
-    if previous.indicator == "land_area" and nameless.is_of_floors(r, scene):
+    if previous.indicator == "land_area" and nameless.is_built(r, scene):
         return "floor_area"
     return portion.of_whole(previous, r, scene) or _as_share(previous, r, scene)
 
