@@ -39,6 +39,10 @@ BUILDING: Final = re.compile(
     "(?:[厂用住房][房宅屋]|公寓|校舍|载体|楼宇?|供[热暖]|[舰门]店|孵化器|大厦|[科海]创园|中心|展厅|飞地)[且的,”]?$"
 )
 _FLOORS: Final = re.compile("楼|厂房|租|房|中心|大厦|孵化|校舍|旗舰店|门店|小区|海外仓|冷链仓|货站|飞地|展馆|展位|布展")
+_NO_FIRM: Final = re.compile(  # what is counted as firms are
+    "医|药店|护理|诊|病|机构|景区|学|[书画]院|分院|研究|院所|[图书博展体场]馆|开发区|经开区|高新区|园区|媒体|协会|商会|免税|银行|上市|A股|单位|用户|部门|法院|政府|村|户(?!外)|中心|平台|基地|市场|海关|政务"
+)
+_FIRM_NEAR: Final = 10  # characters behind a count that say what is counted
 _GROUND: Final = re.compile("(?:用地|占地|土地|地块)[一-龥]{0,4}$")
 _NOUN: Final = re.compile("[,。;、)].*", re.DOTALL)  # what a noun phrase behind a number ends with
 _OPEN_LAND: Final = re.compile(
@@ -182,6 +186,8 @@ def _real(r: Reading, scene: Scene) -> tuple[str, float, str]:
         return "investment_total", 0.7, "what the projects counted before it cost"
     if r.figure.kind == "money" and _BROUGHT_IN.search(scene.text, r.sentence[0], r.start):
         return "funds_in_place", 0.7, "the money that projects bring in"
+    if r.figure.unit_raw == "家" and _NO_FIRM.search(scene.text, r.clause[0], r.end + _FIRM_NEAR) is None:
+        return "enterprise_count", 0.4, "what is counted so and named by nothing is a firm"
     return "other", 0.4, "a figure that no code names"
 
 
