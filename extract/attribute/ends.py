@@ -67,7 +67,7 @@ _ORIGINS: Final = re.compile(
 )
 _ORIGINS_HEAD: Final = re.compile(r"[(]?[一二三四五六七八九十\d]{1,3}[)、.](?:项目|资金|投资|企业|客商)来源[。:]")
 _PROJECTS_OF: Final = re.compile("[^,。;:\\d]{0,3}(?:项目|企业|客商|资金)[^,。;:\\d]{0,10}:")
-_CAME_AFTER: Final = re.compile("(?:(?:转移|搬迁?|迁移?)过?)?来的")
+_CAME_AFTER: Final = re.compile("(?:(?:转移|搬迁?|迁移?|跟着?|派|请|调)过?)?来的")
 _MOVES_IN_AFTER: Final = re.compile("[”’]?的?[一-龥]{0,6}(?:企业|项目)(?:先后|陆续|已|相继)*(?:落户|入驻|转移|搬)")
 _WHOSE_AFTER: Final = re.compile(
     "(?:籍|的)?(?:亿元以上)?(?:产业|投资|转移)?(?:项目|[一-龥]?企业?(?!业)|客商|居民|青年|青创|团队|资金|技术合同|科技成果)"

@@ -26,7 +26,7 @@ _JOINT_REACH: Final = 15  # characters of five such words
 _PLAIN: Final = re.compile("(?:经济|扶贫|工业|产业|科技)*(?:开发区|园区|(?<=[产工]业)园|(?<=科技)园)")
 _PAIR: Final = 2  # characters of a name made of two units
 _OFTEN: Final = 2  # times that a text begins a clause with such a name
-_IN_WORD: Final = re.compile("(?![是在由的和与对到])[一-龥]")
+_IN_WORD: Final = re.compile("(?![是在由的和与对到叫])[一-龥]")
 _STEM_LONGEST: Final = 4  # units that a zone is called after
 _KIND: Final = re.compile(
     r"经济技术开发区|高新技术产业开发区|经济开发区|综合保税区|保税区(?<!综合保税区)|工业新城|产业新城|科技新城|科创新城|空港新城|高铁新城|科技创新城|经开区|高新区|综保区|新区|管理区|石化区|化工区"
