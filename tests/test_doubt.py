@@ -20,6 +20,14 @@ def test_what_the_clause_names_is_surer_than_what_stands_around_it() -> None:
     assert dict(around.trace)["confidence"] == "its paragraph names another place「如皋市」"
 
 
+def test_what_carries_a_term_on_is_as_sure_as_it_was_right() -> None:
+    """A rule that guesses what is counted is doubtful, one that goes on with what was told is not."""
+    told = rows(f"{HEAD}一季度，海安市工业用电量9.6亿千瓦时，同比增长4.3%。")["4.3%"]
+    guessed = rows(f"{HEAD}一季度，海安市忙着两头跑。新开的有19家。")["19家"]
+    assert dict(told.trace)["indicator"].startswith("inherited from")
+    assert told.confidence > 0.7 > DOUBT > guessed.confidence
+
+
 def test_a_place_that_others_outdo_is_doubtful() -> None:
     text = "海安市这样看。如皋市签约12个。如皋市开工9个。如皋市投产8个。如皋市竣工7个。\n\n完成投资120亿元。"
     found = rows(f"{HEAD}{text}")["120亿元"]

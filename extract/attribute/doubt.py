@@ -1,12 +1,14 @@
 """How sure a figure's answers are: what its confidence comes to, and why it is low.
 
-Each answer has the share of right ones that its rule gave on texts read for the first time (sureness.csv; what is not listed
-was nearly always right). The answers are taken as independent, so that the confidence is their product.
+Each answer has the share of right ones that its rule gave on annotated texts (sureness.csv; what is not listed was nearly always
+right, and an indicator that is not listed is as sure as its rule says). The answers are taken as independent, so that the
+confidence is their product.
 """
 
 from __future__ import annotations
 
 import functools
+import math
 import re
 from typing import Final
 
@@ -58,16 +60,17 @@ def weigh(r: Reading, scene: Scene, world: Places) -> None:
             doubts.append((_UNNAMED, "neither title nor publisher names its place"))
         if rival := _rival(r, scene, world):
             doubts.append((_RIVAL, f"its paragraph names another place「{rival}」"))
-    for sure, _ in doubts:
-        r.confidence *= sure
+    r.confidence = math.prod(
+        (_sureness("indicator", r.trace["indicator"], r.confidence), *(sure for sure, _ in doubts))
+    )
     least, why = min(doubts, default=(1.0, ""))
     if least < _WORTH_SAYING:
         r.decide("confidence", why)
 
 
 @functools.lru_cache(1 << 10)
-def _sureness(question: str, said: str) -> float:
-    return next((sure for start, sure in _table().get(question, ()) if said.startswith(start)), 1.0)
+def _sureness(question: str, said: str, unlisted: float = 1.0) -> float:
+    return next((sure for start, sure in _table().get(question, ()) if said.startswith(start)), unlisted)
 
 
 @functools.cache
