@@ -12,6 +12,7 @@ from dash.development.base_component import Component
 
 from pages._figures import palette
 from pages._prepared import is_doubtful
+from pages._spans import is_cut
 from pages._store import Row
 from pages._text import EXAMPLES, OF_EACH, headlines
 
@@ -41,7 +42,7 @@ def _rank(row: Row) -> tuple[bool, int, bool, bool, dt.date]:
     certain = not is_doubtful(row)
     plain = row["scope"] == "" and row["sector"] is None
     year = row["period_end"].year + (_AS_GOOD_AS if plain else 0)
-    return certain, year, plain, row["span"] not in ("part", "open"), row["period_end"]
+    return certain, year, plain, not is_cut(row), row["period_end"]
 
 
 def _is_better(row: Row, known: Row) -> bool:
@@ -71,7 +72,7 @@ def spark(row: Row, rows: list[Row]) -> Component | None:
     whole = sorted(
         (o["period_end"], o["value"])
         for o in same
-        if o["span"] == row["span"] not in ("part", "open") and not o["unclear"] and not is_doubtful(o)
+        if o["span"] == row["span"] and not is_cut(row) and not o["unclear"] and not is_doubtful(o)
     )
     if len({day for day, _ in whole}) < 3:
         return None

@@ -13,7 +13,7 @@ from pages import _beside, _format
 from pages._controls import figure_period
 from pages._figures import PICKED, SYMBOL, blank, label, marks, mix, opacity, palette, unchecked, whiskers
 from pages._prepared import is_doubtful
-from pages._spans import is_part, is_sure, of_one_period
+from pages._spans import is_cut, is_part, is_sure, of_one_period
 from pages._store import Row
 
 MOST_LABELS: Final = 8  # lines that carry their name at their end
@@ -129,9 +129,7 @@ def _name_ends(figure: go.Figure, rows: Sequence[Row], named: Mapping[str, list[
     """Write each line's name at the right edge in its colour, as far apart as reading needs."""
     ends = []
     for n, (name, mine) in enumerate(named.items()):
-        last = max(
-            mine, key=lambda row: (row["status"] == "actual", row["span"] not in ("part", "open"), row["period_end"])
-        )
+        last = max(mine, key=lambda row: (row["status"] == "actual", not is_cut(row), row["period_end"]))
         ends.append((last["value"] / factor, name, palette()[n % len(palette())]))
     top = max(row["value"] for row in rows)
     gap = ((top - _lowest(rows)) / factor or 1.0) * 17 / (figure.layout.height - EDGES)

@@ -37,9 +37,14 @@ def over_years(rows: Sequence[Row]) -> list[Row]:
     return max(spans.values(), key=lambda some: (len({row["year"] for row in some}), some[0]["span"] == "year"))
 
 
+def is_cut(row: Row) -> bool:
+    """Whether a figure covers a part of a year, or a time whose beginning nobody tells."""
+    return row["span"] in ("part", "open")
+
+
 def is_part(row: Row) -> bool:
     """Whether a figure covers no whole year and no moment, so that its period must be told."""
-    return row["span"] in ("part", "years", "open")
+    return is_cut(row) or row["span"] == "years"
 
 
 def is_whole(row: Row) -> bool:

@@ -171,15 +171,15 @@ def looks_ahead(r: Reading, scene: Scene) -> bool:
 
 
 def disposes(r: Reading, scene: Scene) -> bool:
-    """将13个部门的|20个系统整合: whether 将 says what something is done to, as 把 does, and nothing of what is to come.
-
-    Or 一车货要|6800元: 要 of what one pays.
-    """
-    if r.figure.kind == "money" and not r.figure.magnified and scene.text.endswith(_MUST_PAY, 0, r.start):
-        return True
+    """将13个部门的|20个系统整合: whether 将 says what something is done to, as 把 does, and nothing of what is to come."""
     start = scene.text.rfind("将", r.clause[0], r.start)
     done = _DISPOSED.match(scene.text, start) if start >= 0 else None
     return done is not None and done.end() > r.end
+
+
+def is_price(r: Reading, scene: Scene) -> bool:
+    """一车货要|6800元: whether 要 says what one pays, and nothing of what is to come."""
+    return r.figure.kind == "money" and not r.figure.magnified and scene.text.endswith(_MUST_PAY, 0, r.start)
 
 
 def in_plan(r: Reading, scene: Scene) -> bool:

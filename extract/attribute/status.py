@@ -273,7 +273,7 @@ def _target(r: Reading, scene: Scene, own: str, said: str) -> None:
             _set_target(r, "its horizon lies ahead")
         else:
             _heading(r, scene, said)
-    elif (_WILL.search(own) and not DONE.search(own) and not aims.disposes(r, scene)) or (
+    elif (_WILL.search(own) and not DONE.search(own) and not (aims.is_price(r, scene) or aims.disposes(r, scene))) or (
         (_BOUNDED.search(own) or _BY_THEN.search(own)) and scene.lies_ahead(end)
     ):
         _set_target(r, "将 or 要 in its clause")
