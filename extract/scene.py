@@ -55,7 +55,7 @@ class Scene:
         self.book = book
         self.text = article.folded + "\n"  # so that the last figure or place has something behind it, as all have
         self.sentences: Spans = sentences(article.folded)
-        self.clauses: Spans = clauses(article.folded)
+        self.clauses: Spans = clauses(article.folded, self.sentences)
         self.sections: tuple[Section, ...] = sections(article.folded, article.blocks)
         ends = [*(b.start for b in article.blocks[1:]), len(self.text)][: len(article.blocks)]  # a page may have none
         self.block = by_offset(article.blocks, ends).__getitem__  # the line that holds an offset

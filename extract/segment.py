@@ -38,6 +38,8 @@ _LEVELS: Final = (
     (re.compile(r"[(]\d{1,2}[)]"), 4),
     (re.compile("专栏"), 5),  # a box belongs to the section that it stands in
 )
+_LONGEST: Final = 1000  # characters; nobody writes a sentence of that length, and what is looked for in one costs its square
+_BREAK: Final = re.compile(r",(?!\d{3}(?!\d))|[;:|、\ ]")
 _LEADS_IN: Final = 5
 _UNDER: Final = 5  # 霍邱县 between 二、各地情况 and 三、存在问题
 
@@ -61,13 +63,38 @@ class Spans:
 
 
 def sentences(folded: str) -> Spans:
-    """Cut at 。！？ and line ends, closing quotes included; a line that goes on with the one above it is of its sentence."""
-    return Spans((*(m.end() for m in _SENTENCE.finditer(folded)), len(folded)))
+    """Cut at 。！？ and line ends, closing quotes included; a line that goes on with the one above it is of its sentence.
+
+    What lost its stops on the way (a table in one line) is cut at the last comma or space before it grows too long.
+    """
+    cuts: list[int] = []
+    for end in (*(m.end() for m in _SENTENCE.finditer(folded)), len(folded)):
+        begin = cuts[-1] if cuts else 0
+        if end - begin > _LONGEST:
+            cuts += _breaks(folded, begin, end)
+        cuts.append(end)
+    return Spans(tuple(cuts))
 
 
-def clauses(folded: str) -> Spans:
-    """Cut at , ; : sentence ends and the space between the parts of a headline; a comma between thousands cuts nothing."""
-    return Spans((*(m.end() for m in _CLAUSE.finditer(folded)), len(folded)))
+def _breaks(folded: str, begin: int, end: int) -> list[int]:
+    """Where a span is to be cut so that no part is too long; a stretch without a mark stays whole."""
+    cuts: list[int] = []
+    last = begin
+    for mark in _BREAK.finditer(folded, begin, end):
+        if mark.end() - begin > _LONGEST and last > begin:
+            cuts.append(last)
+            begin = last
+        last = mark.end()
+    return [*cuts, last] if end - begin > _LONGEST and last > begin else cuts
+
+
+def clauses(folded: str, whole: Spans) -> Spans:
+    """Cut at , ; : sentence ends and the space between the parts of a headline; a comma between thousands cuts nothing.
+
+    No clause goes on beyond its sentence (`whole`) where that was cut at a 、 or a space for its length.
+    """
+    broken = {cut for cut in whole.cuts if folded[cut - 1 : cut] in ("、", " ", "|")}
+    return Spans((*sorted(broken.union(m.end() for m in _CLAUSE.finditer(folded))), len(folded)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,7 +17,7 @@ from extract.fold import fold
 from extract.match import Rules, near
 from extract.mentions import NUMBER_START
 from extract.opening import widened
-from extract.segment import sentences
+from extract.segment import clauses, sentences
 
 BOOK = codebook.load()
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -68,3 +69,18 @@ def test_every_offset_lies_in_the_span_that_holds_it(text: str) -> None:
         start, end = spans.at(at)
         assert start <= at < end
     assert (spans.at(len(text)), spans.at(-1)) == ((len(text), len(text)), spans.at(0) if text else (0, 0))
+
+
+@given(
+    st.lists(st.sampled_from(["签约项目12个、", "投资1,204万元,", "其中开工9个 "]), min_size=150, max_size=400).map(
+        "".join
+    )
+)
+def test_a_line_that_lost_its_stops_is_cut_where_its_parts_end(text: str) -> None:
+    whole = sentences(text)
+    parts = [text[start:end] for start, end in itertools.pairwise((0, *whole.cuts))]
+    assert "".join(parts) == text
+    assert max(map(len, parts)) <= 1000
+    assert all(part.endswith(("、", ",", " ")) for part in parts[:-1])
+    assert not any(part.endswith("1,") for part in parts)
+    assert set(whole.cuts) <= set(clauses(text, whole).cuts)

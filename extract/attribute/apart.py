@@ -26,6 +26,7 @@ _AGAINST: Final = re.compile(
 _LEFT_OUT: Final = re.compile(
     "(?P<how>(?<![计前])(?:扣除|剔除)[^,。;()\\d价汇季这]{2,12}?(?:(?<=性)因素)?)(?:因素|影响)?(?:(?:之?后|外),?|,)[^,。;\\d]{0,12}$"
 )
+_ALIKE: Final = 100  # a paragraph that tells more of one thing than that is a table, and no label tells its cells apart
 _REAL: Final = ("gdp", "value_added")
 _UNITS: Final = re.compile(r"(?P<units>[^,。;、()\d]{1,8}[县市区]\([县市区、旗]{1,5}\))(?:共|合计|累计)?(?:实现|完成)")
 _UNDONE: Final = re.compile(
@@ -120,7 +121,7 @@ def decide(found: list[Reading], scene: Scene) -> None:
             # 社零612亿元,其中城镇526亿元,增长|4.2%: the part's growth; 高于全国1.3个百分点、全省|0.6 is another's
             r.label = marked.get((r.follows.start, plain), plain)
         alike = told.setdefault((scene.block(r.start).start, *_answers(r)), [])
-        then = [other for other in alike if _meet(r, other)]
+        then = [other for other in alike[:_ALIKE] if _meet(r, other)]
         if all(_differ(r, other, scene) for other in then) and then:
             _mark(r, then, sizes, scene)
             if then[0].label != plain:
