@@ -91,7 +91,7 @@ _NUMBER_OF_SERIES: Final = re.compile(
 _DOCUMENT: Final = re.compile(r"[一-龥]{2,14}[〔\[(【]20\d\d[〕\])】](?:第)?\d{1,4}号")
 _MONTHS: Final = {name: str(i) for i, name in enumerate(calendar.month_abbr) if name}
 _BYLINES: Final = ("rfc_date", "source_address", "day_first", "bare_date", "compact_date", "bare_month", "written_date")
-_EDITED: Final = re.compile("[(【]?(?:责任)?(?:编辑|责编)|审核|校对|编审|一审")
+_EDITED: Final = re.compile("[(【]?(?:(?:责任)?(?:编辑|责编)|(?:[一-龥]{0,6}记者|通讯员)[: ])|审核|校对|编审|一审")
 _CENTURY, _WHOLE_YEAR = 2000, 100  # of a day written 23-04-18
 _ANYWHERE: Final = "published"  # the one rule of header.toml that counts away from the page's edges too
 
@@ -216,7 +216,7 @@ def _note(meta: _Metadata, rule: str, match: re.Match[str], at: int, *, short: b
     if (
         rule in (_ANYWHERE, "printed_in", *_BYLINES)
         and (not meta.published or surer)
-        and (rule == _ANYWHERE or (short and edge) or (rule == "printed_in" and edge))
+        and (rule == _ANYWHERE or (edge and (short or rule in ("printed_in", "source_address"))))
         and not (rule == "bare_month" and at == 0)  # a title's month is what it tells of
     ):
         meta.published = _date(match)

@@ -15,8 +15,8 @@ from extract.numerals import parse
 # A year that lies ahead (到2025年, 2021—2025) or in a plan's name says nothing of today, but a plan's first year does.
 _YEAR: Final = re.compile(r"(?P<y>20(?<![\d.]20)[0-4]\d)(?=\)?年|[-—~至到]{1,2}20[0-4]\d)")
 _AHEAD: Final = re.compile(
-    r"(?:(?<!截[至止])到|(?<!截)至|[-—~]|展望|目标|将[在于]|(?:预计|计划|规划|拟|力争|争取|有望|可望)[在于]?)$"
-)
+    r"(?:(?<!截[至止])到|(?<!截)至|[-—~]|展望|目标|将[在于]|(?:预计|计划|规划|拟|力争|争取|有望|可望)[在于]?)\Z"
+)  # \Z, as a line above may end with a dash
 # 而2013年还只有2.3%,如今已是3.9%: what is told only to be held against today
 _LOOKED_BACK: Final = re.compile(
     r"年[^。;\n\d]{0,24}?(?:还[只才是不]|只有|仅)[^。;\n]{0,24}?(?:如今|现在|眼下|目前|今天)"

@@ -38,7 +38,9 @@ _LEVELS: Final = (
     (re.compile(r"[(]\d{1,2}[)]"), 4),
     (re.compile("专栏"), 5),  # a box belongs to the section that it stands in
 )
-_LONGEST: Final = 1000  # characters; nobody writes a sentence of that length, and what is looked for in one costs its square
+_LONGEST: Final = (
+    1000  # characters; nobody writes a sentence of that length, and what is looked for in one costs its square
+)
 _BREAK: Final = re.compile(r",(?!\d{3}(?!\d))|[;:|、\ ]")
 _LEADS_IN: Final = 5
 _UNDER: Final = 5  # 霍邱县 between 二、各地情况 and 三、存在问题

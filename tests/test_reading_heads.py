@@ -180,6 +180,12 @@ def test_a_report_without_a_title_is_known_by_its_first_words() -> None:
 @pytest.mark.parametrize(
     ("text", "published"),
     [
+        # who wrote, and when, at the end; the page's own address; the day that a scene is of; a dash above a year
+        (f"滁河两岸\n2021年，园区建成。今年前5个月签约9个。\n{BODY}（记者 沈某 周某 2023年6月5日）\n", dt.date(2023, 6, 5)),
+        (f"滁河两岸\n{BODY}[查看原文](https://www.example.cn/2023/06/05/ARTIabcdefghij0123456789.shtml)\n", dt.date(2023, 6, 5)),
+        ("滁河两岸\n2023年6月5日上午，滁州汊河镇，一辆卡车出了厂门。\n2021年，园区建成。今年签约9个。\n", dt.date(2023, 6, 5)),
+        ("滁河两岸\n2023年6月5日，清晨。汽车过了滁河。\n2021年，园区建成。今年签约9个。\n", dt.date(2023, 6, 5)),
+        ("记者在滁州看到——\n2023年5月，滁州园区签约9个。2021年，园区建成。今年前5个月开工6个。\n", dt.date(2023, 5, 31)),
         # the year of a meeting on the one before is told at its beginning
         ("记者从2023年度开发区工作大会上获悉，过去一年，滁州经开区招引项目219个。\n2022年，投资增长28%。\n", dt.date(2023, 2, 28)),
         ("记者从2023年度开发区工作大会上获悉，今年上半年，滁州经开区招引项目219个。\n", dt.date(2023, 12, 31)),
