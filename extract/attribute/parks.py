@@ -7,15 +7,16 @@ from collections import Counter
 from typing import Final
 
 from extract import naming
+from extract.adcodes import ancestors
 from extract.attribute.meant import OFFICE
 from extract.attribute.project import Name
-from extract.attribute.zones import CALLED, called_after, instead
+from extract.attribute.zones import CALLED, CALLED_SHORT, called_after, instead
 from extract.places import Place, load
 from extract.scene import Named, Scene
 from extract.segment import Track
 
 _KIND: Final = re.compile(
-    "(?:产业园区?|工业园区?|科技园区?|科创园区?|物流园区?|创业园区?|示范园区?|化工园区?|园区|园(?<![公校家乐庄果花田儿茶陵桑梨桃游艺竹林菜入]园)|产业集聚区|聚集区|工业集中区|产业集中区|集中发展区|科教城|科技城|科学城|生物城|医学城|医药城|健康城|航空城|智慧新城|科创新城|高铁新城|科创城)(?![区镇村路站化级式]|(?<!产业园)(?<!工业园)(?<!科技园)[内里])"
+    "(?:产业园区?|工业园区?|科技园区?|科创园区?|物流园区?|创业园区?|示范园区?|化工园区?|园区|园(?<![公校家乐庄果花田儿茶陵桑梨桃游艺竹林菜入]园)|产业集聚区|聚集区|工业集中区|产业集中区|集中发展区|科教城|科技城|科学城|生物城|医学城|医药城|健康城|航空城|智慧新城|科创新城|高铁新城|科创城|(?<=[产农]业)示范区|(?<=发展)(?:示范|先行)区)(?![区镇村路站化级式]|(?<!产业园)(?<!工业园)(?<!科技园)[内里])"
 )
 _CHARS: Final = re.compile("[一-龥A-Z]{2,14}")
 _LONGEST: Final = 12  # characters of a park's name between its unit and its kind
@@ -27,11 +28,11 @@ _GENERIC: Final = re.compile(  # 现代农业|产业园: what tells no park from
     "(?:省际|跨省|市际|南北|现代|绿色|生态|高端|智能|智慧|数字|国际|国家|特色|专业|循环|经济|科技|高科技|产业|工业|农业|物流|化工|电商|文化|创意|大型|传统|新型|创新|综合|先进|优质|重点|主要|协同|合作|共建|小微|双创|零碳|低碳|制造|生物|医药|食品|纺织|服装|装备|材料|能源)*"
 )
 _NO_NAME: Final = re.compile(
-    "[省市县区州]级|[各全两三四五六七八九十几数多个座家批类该本此这那等所我某的了着过将把被让使比]|建设|建[起成有]|兴建|新建|布局|打造|引进|签约|推进|推动|支持|规划|创建|申报|入选|获批|认定|授予|政府|主导|配套|辖区|年|月|企业|项目|园|分$"
+    "[省市县区州]级|[各全两三四五六七八九十几多个座批类该本此这那等所我某的了着过将把被让使比]|数(?![据字控智码])|家(?![港湾桥沟塘坝庄寨屯湖河洼峪])|建设|建[起成有]|兴建|新建|布局|打造|引进|签约|推进|推动|支持|规划|创建|申报|入选|获批|认定|授予|政府|主导|配套|辖区|年|月|企业|项目|园|分$"
 )
 _STANDS: Final = re.compile(  # what is said of a zone that is at work: 现有企业, 去年下线整车, 核心区3.6万亩
-    "[里内]?(?:今年|去年|上年|当年|[上下]半年|[一二三四]季度|前[一-龥]{1,2}个月|(?:20\\d\\d年)?(?:前?\\d[\\d—-]{0,7}个?月)?|已|目前|全年|累计|共|现|[,、]){0,4}"
-    "(?:面积|有|拥有|入驻|入园|集聚|聚集|聚了|落户|汇聚|引进|引育|实现|完成|吸纳|带动|规上|产值|税收|营收|工业总产值|总产值|技工贸|新?签约|新增|新入驻|规划面积|下线|企业|一周|亩均|毕业|租用|租下|[^,。;\\d]{0,14}项目(?:正式|成功|近日)?落户)"
+    "[里内]?(?:今年|去年|上年|当年|[上下]半年|[一二三四]季度|前[一-龥]{1,2}个月|(?:20\\d\\d年)?(?:前?\\d[\\d—-]{0,7}个?月)?|已|目前|全年|累计|共|现|[一两三四五六七八九十几]年多?[来里间内]|[,、]){0,4}"
+    "(?:规划\\d[\\d.]*万?(?:亩|平方公里|公顷)|面积|有|拥有|入驻|入园|集聚|聚集|聚了|落户|汇聚|引进|引育|实现|完成|吸纳|带动|规上|实施|产值|税收|营收|工业总产值|总产值|技工贸|新?签约|新增|新入驻|规划面积|下线|企业|一周|亩均|毕业|租用|租下|[^,。;\\d]{0,14}项目(?:正式|成功|近日)?落户)"
 )
 _LIES: Final = re.compile(
     "[里内]?(?:现有|已有|拥有|入驻|入园|集聚|聚集|汇聚|实现[^,。;\\d]{0,6}(?:产值|收入|税收)|产值)[^。;]{0,8}\\d"
@@ -47,7 +48,9 @@ _GOES_ON: Final = re.compile(
 _SEATED, _SOON = re.compile("(?:它|企业|公司)所在的园区"), 200  # 渭源县某某产业园里…。它所在的园区占地260亩
 _MADE_BY_TWO: Final = re.compile("[,是]?由?[^,。;]{2,24}[与和同][^,。;]{2,16}(?:共建|共同|携手|联合|合作|合建)")
 _STEM: Final = 2  # characters of a name made of two units
-_SITED: Final = re.compile("(?:位于|坐落|地处)(?![^。;]{0,120}投资)")
+_BETWEEN: Final = ("", "与", "和")  # what stands between two units of a name
+_JOINT: Final = ("示范区", "先行区")  # what two units make is a zone by its name alone
+_SITED: Final = re.compile("(?:位于|坐落|地处|横跨|地跨)(?![^。;]{0,120}投资)")
 _WORKS: Final = re.compile(  # what is said of a project
     "项目|[一二三首]期(?:工程|项目|建成|投)|,?(?:计划)?总?投资|,?总用地|,?用地|建成[后投]|全部|达产|开工|(?:破土)?动工|奠基|封顶|竣工|主体|占地"
 )
@@ -65,15 +68,32 @@ def named_parks(scene: Scene, named: list[Named]) -> list[Named]:
         start, unit = begun
         name = scene.text[start : kind.end()]
         inside = any(n.place.level == "zone" for n in named if scene.part(start, start)[0] <= n.start < start)
-        if name not in parks and _is_zone(name, scene.text, owned=unit is not None, inside=inside):
+        of_two = _is_of_two(start, kind.end(), scene.text, named)
+        owned = unit is not None or of_two
+        zone = (of_two and name.endswith(_JOINT)) or _is_zone(name, scene.text, owned=owned, inside=inside)
+        if name not in parks and zone:
             code = unit.adcode if unit else _lies_in(name, scene, named)
             parks[name] = _in_full(name, named) or Place(name, code, "zone", code)
+            if short := CALLED_SHORT.match(scene.text, kind.end()):
+                parks[short.group("short")] = parks[name]
     found = (
         Named(m.start(), m.end(), place, names=(place.name,))
         for name, place in parks.items()
         for m in re.finditer(re.escape(name), scene.text)
     )
     return _with_brands(scene.text, instead(sorted(found, key=lambda n: n.start), named))
+
+
+def _is_of_two(start: int, end: int, text: str, named: list[Named]) -> bool:
+    """Whether a name begins with two units told: 富阎|产业合作园 of 富平 and 阎良, 莱西莱阳|先行区, 通州区与北三县|示范区."""
+    inside = [n for n in named if start <= n.start and n.end < end]
+    if len(inside) > 1 and inside[0].start == start and text[inside[0].end : inside[1].start] in _BETWEEN:
+        return inside[0].place != inside[1].place
+    codes = {code for n in named if n.place.adcode for code in (n.place.adcode, *ancestors(n.place.adcode))}
+    gazetteer = load()
+    first = {gazetteer.place(code).name[0]: code for code in codes}
+    first |= {char: place.adcode for char, place in gazetteer.abbr.items() if place.adcode in codes}
+    return len({first[char] for char in text[start : start + _STEM] if char in first}) == _STEM
 
 
 def _with_brands(text: str, named: list[Named]) -> list[Named]:
@@ -107,6 +127,8 @@ def _begin(kind: re.Match[str], scene: Scene, named: list[Named]) -> tuple[int, 
     before = next((n for n in reversed(named) if begin <= n.start and n.end <= kind.start()), None)
     unit = before if before and before.end >= lead and before.place.level in ("county", "city", "zone") else None
     start = unit.start if unit else lead
+    if before and (beside := _beside(before, begin, text, named)):
+        start, unit = beside.start, before  # 内江|荣昌现代农业产业示范区, 通州区与|北三县一体化示范区
     if unit is None and before and before.place.level == "province" and text[before.start - 1] == "的":
         start, unit = before.start, before  # 嘉定安亭的|上海智能汽车软件园
     stem = text[unit.end if unit else start : kind.start()]
@@ -115,18 +137,24 @@ def _begin(kind: re.Match[str], scene: Scene, named: list[Named]) -> tuple[int, 
     return None if unit is None and _GENERIC.fullmatch(stem) else (start, unit.place if unit else None)
 
 
+def _beside(n: Named, begin: int, text: str, named: list[Named]) -> Named | None:
+    """The unit that stands in front of another in one name, nothing but 与 between."""
+    return next((m for m in named if begin <= m.start and m.end <= n.start and text[m.end : n.start] in _BETWEEN), None)
+
+
 def _seated(kind: re.Match[str], text: str, named: list[Named]) -> tuple[int, Place] | None:
     """上海外高桥集团(启东)|产业园: where the name of a park begins that a firm has in a unit, and that unit."""
     unit = next((n for n in named if n.end + 1 == kind.start() and text[n.end] == ")"), None)
     firm = _OF_FIRM.search(text, max(0, unit.start - _LONGEST), unit.start) if unit else None
     if unit is None or firm is None or unit.place.level not in ("county", "city"):
         return None
-    return max([firm.start(), *(lead.end() for lead in _LEAD.finditer(text, *firm.span()))]), unit.place
+    of_whom = text.rfind("的", *firm.span()) + 1  # 跟上海合作的|外高桥集团
+    return max([firm.start(), of_whom, *(lead.end() for lead in _LEAD.finditer(text, *firm.span()))]), unit.place
 
 
 def _is_zone(name: str, text: str, *, owned: bool, inside: bool) -> bool:
     """Whether a text tells of a park as of a zone: by its office, or what is there; of one `inside` another only where told twice."""
-    told = [m.span() for m in re.finditer(re.escape(name), text)]
+    told = [_with_short_name(m, text) for m in re.finditer(re.escape(name), text)]
     if any(_is_project(start, end, text) for start, end in told) and not (owned and _is_often(told, text)):
         return False
     if any(OFFICE.match(text, end) for _, end in told):
@@ -142,6 +170,12 @@ def _is_zone(name: str, text: str, *, owned: bool, inside: bool) -> bool:
     ):
         return True
     return not inside and any(_LIES.match(text, end) for _, end in told)
+
+
+def _with_short_name(named: re.Match[str], text: str) -> tuple[int, int]:
+    """Where a name stands, with the short one that brackets behind it give."""
+    short = CALLED_SHORT.match(text, named.end())
+    return named.start(), short.end() if short else named.end()
 
 
 def _is_often(told: list[tuple[int, int]], text: str) -> bool:

@@ -57,9 +57,9 @@ _DOT: Final = "·"
 _TIED: Final = re.compile("(?:合作|协作|共建|飞地)(?:产业|科技|工业)?园区?")
 _UNITS: Final = ("city", "county")
 _DASHED_KIND: Final = re.compile(
-    r"(?:(?![的与和在])[一-龥]){0,8}?(?:(?:工业)?集中发展区|工业集中区|(?:产业|工业|科技|协作|合作|共建|飞地)园区?|合作区|示范区|开发区|集聚区|片区|(?:新型|跨界|协作)功能区)"
+    r"(?:(?![的与和在])[一-龥]){0,8}?(?:(?:工业)?集中发展区|工业集中区|(?:产业|工业|科技|协作|合作|共建|飞地|装备|物流|食品|创新|创业)园区?|合作区|示范区|开发区|集聚区|片区|(?:新型|跨界|协作)功能区)"
 )
-_CALLED: Final = re.compile("[(](?:以下)?简称:?“?(?P<short>[一-龥]{3,12})”?[)]")
+CALLED_SHORT: Final = re.compile("[(](?:以下)?简称:?“?(?P<short>[一-龥]{3,12})”?[)]")
 _HEADS: Final = "园区|园(?![林艺丁])|示范区|片区|集聚区|先行区|试验区|功能区"
 _TIES: Final = "协同|协作|合作|联动|飞地"
 _TRADES: Final = "产业|科技|工业|创新|发展|现代"
@@ -163,8 +163,11 @@ def _tied(text: str, named: list[Named]) -> Iterator[Named]:
     """Yield the parks that a unit has with another's zone, 协作园 alone from then on too: 凯里·|杭州经济开发区|协作园, in 凯里."""
     for one, other in itertools.pairwise(named):
         joined = one.place.level in _UNITS and other.place.level == "zone" and text[one.end : other.start] == _DOT
-        if joined and text[other.start : other.end].endswith(_PARKS):
-            place = Place(text[one.start : other.end], None, "zone", None)  # 嘉善·|庆元产业园
+        by_dash = other.place.level == "zone" and text[one.end : other.start] in _DASHES
+        by_dash = by_dash and one.place.level in (*_UNITS, "province")  # 江苏—|海东产业园, in 海东
+        if (joined or by_dash) and text[other.start : other.end].endswith(_PARKS):
+            code = other.place.adcode if by_dash else None  # 嘉善·|庆元产业园
+            place = Place(text[one.start : other.end], code, "zone", code)
             yield Named(one.start, other.end, place, names=(place.name,))
         kind = _TIED.match(text, other.end) if joined else None
         if kind is not None:
@@ -182,7 +185,9 @@ def instead(parks: list[Named], named: list[Named]) -> list[Named]:
 
 def _called(text: str, named: list[Named]) -> list[Named]:
     """Places with those that the text gives a short name: 成都—阿坝工业集中发展区(简称成阿工业园)."""
-    short = {m.group("short"): n.place for n in named if n.place.level == "zone" and (m := _CALLED.match(text, n.end))}
+    short = {
+        m.group("short"): n.place for n in named if n.place.level == "zone" and (m := CALLED_SHORT.match(text, n.end))
+    }
     found = [
         Named(m.start(), m.end(), place, names=(place.name,))
         for words, place in short.items()
