@@ -47,7 +47,7 @@ class Context:
             return 4
         if adcode in self._above or (parent and parent[0] in self._named):
             return 3
-        return 2 if parent in self._parents else int(adcode[:2] in self._provinces)
+        return 2 if parent and parent in self._parents else int(adcode[:2] in self._provinces)
 
 
 NOWHERE: Final = Context()

@@ -89,6 +89,7 @@ _NUMBER_OF_SERIES: Final = re.compile(
 )
 # 某政办发〔2025〕6号, below a title
 _DOCUMENT: Final = re.compile(r"[一-龥]{2,14}[〔\[(【]20\d\d[〕\])】](?:第)?\d{1,4}号")
+_FOLLOWS: Final = re.compile("[^,。;:]{0,14}(?:安排|任务|打算|目标|举措|要点)如下[。:]")  # 2024年工作安排如下。
 _MONTHS: Final = {name: str(i) for i, name in enumerate(calendar.month_abbr) if name}
 _BYLINES: Final = ("rfc_date", "source_address", "day_first", "bare_date", "compact_date", "bare_month", "written_date")
 _EDITED: Final = re.compile("[(【]?(?:(?:责任)?(?:编辑|责编)|(?:[一-龥]{0,6}记者|通讯员)[: ])|审核|校对|编审|一审")
@@ -300,6 +301,8 @@ def _is_parted(lines: list[_Line], at: int) -> bool:
 
 
 def _is_heading(line: str, *, below: bool) -> bool:
+    if _FOLLOWS.fullmatch(line):
+        return True
     if len(line) > 40 or _SENTENCE_END.search(line) or _ROW.search(line) or _FIELD.match(line):
         return False
     if _BULLET.match(line) and _COUNTED.search(line):

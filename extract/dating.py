@@ -9,7 +9,7 @@ from typing import Final
 
 import regex
 
-from extract import counted, dateline, drafts
+from extract import counted, dateline, drafts, happened
 from extract.numerals import parse
 
 # A year that lies ahead (到2025年, 2021—2025) or in a plan's name says nothing of today, but a plan's first year does.
@@ -46,7 +46,7 @@ _PART_RELEASED: Final = re.compile(
 _YEAR_END: Final = re.compile(r"[到至](?P<y>20[0-4]\d)年底")
 _BASE: Final = re.compile("[比较]$|[高低多少]于$")
 _AHEAD_AROUND: Final = re.compile(
-    r"(?:会议|全会)(?:明确|提出|部署),|部署了?(?=20\d\d年)|要(?:过|达|突破|超)|力争|冲刺|剑指|瞄准|将(?!军)|目标|规划|计划|预计|争取|建成|达产|投产|远景|预期|基本实现|有望|愿景|口号|喊出|建议|怎么[干走办]|干什么|任务[书是:]|(?<=20\d\d)年(?:底前|前(?=把|全|将|实))"
+    r"(?:会议|全会|报告)(?:明确|提出|部署),|部署了?(?=20\d\d年)|要(?:过|达|突破|超)|力争|冲刺|剑指|瞄准|将(?!军)|目标|规划|计划|预计|争取|建成|达产|投产|远景|预期|基本实现|有望|愿景|口号|喊出|建议|怎么[干走办]|干什么|任务[书是:]|(?<=20\d\d)年(?:底前|前(?=把|全|将|实))"
 )
 _DRAFTED: Final = re.compile("年[^,。;]{0,8}?[(]?草案")
 _LAID_OUT: Final = re.compile("年(?:度|全[省市县区])?(?:拟|将|计划|力争|争取|确保|预计)[一-龥]")
@@ -147,7 +147,11 @@ def infer(folded: str, title: str, today: dt.date) -> tuple[dt.date | None, str]
     pair = told or _pair(folded)
     pair = pair or next(
         filter(
-            None, (say(folded, newest) for say in (_contrast, _this_against, _ended, _released, _from_base, _only_base))
+            None,
+            (
+                say(folded, newest)
+                for say in (_long_over, _contrast, _this_against, _ended, _released, _from_base, _only_base)
+            ),
         ),
         None,
     )
@@ -315,6 +319,13 @@ def _until_day(folded: str, newest: int) -> tuple[dt.date, str] | None:
     days = [m for m in _UNTIL_DAY.finditer(folded) if int(m.group("y")) == newest]
     told = [(dt.date(newest, int(m.group("m")), int(m.group("d"))), m.group()) for m in days]
     return (max(told)[0], f"inferred: {max(told)[1]}") if told else None
+
+
+def _long_over(folded: str, newest: int) -> tuple[int, str] | None:
+    """2022年从上海迁来…。去年产值183亿元…: two years on, where only events are told of the newest year, and 去年 apart from it."""
+    named = [m for m in _YEAR.finditer(folded) if int(m.group("y")) == newest and not _is_ahead(folded, m)]
+    often = len(_THIS_YEAR.findall(folded)) > 1
+    return (newest + 2, f"{newest}年 of events, 去年 and 今年 beside it") if often and happened.alone(named) else None
 
 
 def _contrast(folded: str, newest: int) -> tuple[int, str] | None:

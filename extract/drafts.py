@@ -19,6 +19,10 @@ _DELIVERED: Final = re.compile(
 )
 _PLAN_AHEAD: Final = re.compile("十(?P<plan>[一二三四五])五[”’]?(?:时期|期间)?[^。\n]{0,8}(?:目标|任务|思路|安排)")
 _PLAN_DRAFT: Final = re.compile("第十(?P<plan>[一二三四五])个五年规划纲要[(]草案")
+# 昨日,市人大五次会议听取的政府工作报告里…。报告提出,2021年: at the beginning of the year that the report is for
+_REPORTED: Final = re.compile(
+    "(?:昨[日天]|今[日天]|近日|日前)[^。\n]{0,30}(?:人大|人民代表大会)[^。\n]{0,24}会议[^\n]{0,120}?(?:报告|会议)(?:提出|明确),(?P<y>20[0-4]\\d)年"
+)
 MEETING_MONTH: Final = 2  # by the end of which congresses and yearly meetings have been held
 _FIRST_PLAN: Final = 2001  # the year in which the plan before 十一五 began
 
@@ -32,6 +36,10 @@ def submitted(folded: str, title: str) -> tuple[dt.date, str] | None:
     """2023年计划执行情况及2024年计划草案: the day that it says it was submitted on, else the beginning of the second year."""
     if delivered := _DELIVERED.search(folded):
         return _day(delivered, f"inferred: {delivered.group()}")
+    if aimed := _REPORTED.search(folded):
+        return dt.date(
+            int(aimed.group("y")), MEETING_MONTH, 28
+        ), f"inferred: a report to a congress on {aimed.group('y')}"
     draft = _DRAFT.search(title)
     if draft is None or int(draft.group("y")) != int(draft.group("last")) + 1:
         return None

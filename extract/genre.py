@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from functools import lru_cache
 from typing import Final
 
 _REPORT: Final = re.compile(
@@ -18,6 +20,10 @@ _ITEM: Final = re.compile(
 _WORK_REPORT: Final = re.compile(r"政府工作报告(?:[(（].*|[-—－]{1,2}.*)?$")
 _ADDRESSED: Final = re.compile("代表[^,。]{0,16}(?:政府|委员会|办公室)[^。]{0,4}向大会(?:报告|作)")
 _HANDED_OUT: Final = re.compile("^.*(?:关于)?(?:印发|下达|发布)《?(?P<what>.*?)》?的(?:通知|公告)")
+EXPLAINED: Final = re.compile("解读|答记者问|问答|图解|读懂")  # what tells of a plan and of why it was made
+_LAYS_DOWN: Final = re.compile(
+    "(?:制定|提出|明确|确定)(?:如下|以下)[^,。;\\d]{0,8}(?:要点|方案|计划|任务|安排|举措)(?:如下)?[。:]"
+)
 PLAN: Final = re.compile("(?:规划|计划)(?:纲要)?(?:[(].*)?$")
 
 
@@ -40,3 +46,10 @@ def is_delivered(title: str, head: str) -> bool:
 def _closed(title: str) -> str:
     """A title without spaces; 某市政府关于印发《2025年工作方案》的通知 is that of what it hands out."""
     return _HANDED_OUT.sub(r"\g<what>", re.sub(r"\s", "", title))
+
+
+@lru_cache(maxsize=1)
+def laid_down(text: str) -> float:
+    """Where a text begins to lay down what is to be done (为做好2024年工作,制定如下要点.|…), infinity where it does not."""
+    found = _LAYS_DOWN.search(text) if "如下" in text or "以下" in text else None
+    return found.end() if found else math.inf

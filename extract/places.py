@@ -23,6 +23,7 @@ _BUILT: Final = frozenset("新修扩改共兴续援筹重复")  # 新建, no pla
 _LEADS: Final = ("如", "将")  # words that open a clause, and names as well
 _WATERS: Final = frozenset("河江湖")
 _OF_RIVER: Final = ("综合治理", "治理", "流域", "河道", "大堤", "堤防", "两岸", "上游", "下游", "水系", "干流", "沿岸")
+_JOINED: Final = re.compile("([一-龥]{2,6}?)[—-]([一-龥]{2,6}?)(?:都市圈|城市群|经济圈|都市区|城镇群)")
 _OF_CITIES: Final = ("城市经济圈", "城市群", "都市圈", "经济圈", "城市圈")  # what a group of cities may be called
 LONGEST: Final = 24  # characters of the longest surface
 _OWN_NAMED: Final = ("经济技术开发区", "高新技术产业开发区", "经济开发区")  # zones that a name of their own tells apart
@@ -144,8 +145,8 @@ class Gazetteer:
     def units(self, place: Place) -> tuple[str, ...]:
         """The adcodes that make up a group (长株潭; 衢州市、黄山市) or a zone, or that took over a former unit; else the place's own."""
         own = (place.adcode,) if place.adcode else ()
-        if place.level == "group" and "、" in place.name:
-            known = map(self.sole, place.name.split("、"))
+        if place.level == "group" and (parts := _listed(place.name)):
+            known = (self.sole(part, weak=True) for part in parts)
             return tuple(unit.adcode for unit in known if unit and unit.adcode) or own
         if place.level == "group" and place.name not in self.members:
             return tuple(unit.adcode for unit in self.abbreviated(place.name) if unit.adcode) or own
@@ -279,6 +280,12 @@ def _under_other_names(zones: list[dict[str, str]]) -> Iterator[dict[str, str]]:
         names = {row["name"].removesuffix(kind) + other for other in _OF_CITIES} - known
         yield from (row | {"name": name, "aliases": ""} for name in sorted(names))
         known |= names
+
+
+def _listed(group: str) -> list[str]:
+    """衢州市、黄山市; 西宁—海东都市圈: the units that a group's name lists, if it does."""
+    joined = _JOINED.fullmatch(group)
+    return [*joined.groups()] if joined else group.split("、") if "、" in group else []
 
 
 def _wholes(fit: list[tuple[Candidate, int]]) -> list[tuple[Candidate, int]]:

@@ -61,8 +61,7 @@ class Scene:
         self.block = by_offset(article.blocks, ends).__getitem__  # the line that holds an offset
         self._section_starts = [s.start for s in self.sections]
         self._headings = [self.text[slice(*s.heading)] for s in self.sections]
-        cues = book.cues.scan(self.text)
-        self.cues: Track[Hit[frozenset[str]]] = Track(cues)
+        self.cues: Track[Hit[frozenset[str]]] = Track(cues := book.cues.scan(self.text))
         numbers = [m.span() for m in NUMBER_START.finditer(self.text)]
         told = {
             h.start
@@ -224,7 +223,8 @@ class Scene:
     @cached_property
     def _section_times(self) -> list[Time | None]:
         """The period that each section's heading, or the nearest above it, sets."""
-        own = section_times(self.sections, self._headings, self.book, self.article.published, goes_on=self.delivered)
+        headings = [h if self.titled or h != self.title else "" for h in self._headings]  # 《…计划(2024—2026年)》解读
+        own = section_times(self.sections, headings, self.book, self.article.published, goes_on=self.delivered)
         is_plan = self.titled is not None and self.titled.rule == "plan_years" and genre.PLAN.search(self.title)
         plan = self.titled if is_plan else None  # whose chapters lie ahead, if they say nothing else
         lead = led_on(self.text, self.article.published) if self.delivered else None
@@ -309,7 +309,8 @@ class Scene:
         title = () if self._is_untitled else (self.title,)
         lines = (*title, *(line for line in self.headlines[1:] if line.startswith("——")))
         named = (heading_time(line, self.book, self.article.published) for line in lines)
-        return next((time for time in named if time is not None), None)
+        time = next((time for time in named if time is not None), None)
+        return None if time and self.lies_ahead(time.period[1]) and genre.EXPLAINED.search(self.title) else time
 
     @cached_property
     def period(self) -> Time | None:
@@ -379,8 +380,8 @@ class Scene:
         if not self.text.startswith(self.title):
             return None
         told = [h for h in self.aliases.between(0, len(self.title)) if h.end - h.start > 1 and self.is_topic(h)]
-        if not told and (hit := released.said_in(self.title)):
-            return hit
+        if not told:
+            return released.said_in(self.title)
         return told[0] if len({h.payload[0].indicator for h in told}) == 1 else None
 
     def is_topic(self, hit: Hit[tuple[Alias, ...]]) -> bool:

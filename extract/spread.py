@@ -52,13 +52,7 @@ def terms(found: list[Reading], scene: Scene) -> None:
         tail.share_noun(run, scene)
         word = respectively(run[0], scene) if len(run) > 1 else None
         if word is not None:
-            near = last and word - last[-1].end <= _NEAR
-            if not _hand_out(run, word, _BY_WORD, scene) and near and as_many(run, last):
-                for r, one in zip(run, last, strict=True):
-                    _follow(r, one, scene)
-            elif as_many(run, last) and all(r.words is None and r.alias == run[0].alias for r in run):
-                for r, one in zip(run, last, strict=True):
-                    r.words = one.words
+            _of_word(run, last, found, word, scene)
         elif len(run) > 1 and (_goes_with(run, last, scene) or _risen(run, last, scene)):
             for r, one in zip(run, last, strict=True):
                 _follow(r, one, scene)
@@ -67,6 +61,19 @@ def terms(found: list[Reading], scene: Scene) -> None:
         elif len(run) > 1:
             for r, one in zip(run, _abreast(run, scene), strict=False):
                 _follow(r, one, scene)
+
+
+def _of_word(run: list[Reading], last: list[Reading], found: list[Reading], word: int, scene: Scene) -> None:
+    """Hand out what stands in front of 分别, else what as many figures tell of right before it, or in the sentence before."""
+    told: list[Reading] = []
+    if not _hand_out(run, word, _BY_WORD, scene):
+        near = last and word - last[-1].end <= _NEAR
+        told = last if near and as_many(run, last) else _told_again(run, found, scene)
+    for r, one in zip(run, told, strict=False):
+        _follow(r, one, scene)
+    if not told and as_many(run, last) and all(r.words is None and r.alias == run[0].alias for r in run):
+        for r, one in zip(run, last, strict=True):
+            r.words = one.words
 
 
 def _ordered(run: list[Reading], scene: Scene) -> int | None:
@@ -109,6 +116,15 @@ def _abreast(run: list[Reading], scene: Scene) -> list[Reading]:
     listed = bool(gaps) and all(gap[:1] in ("、", "和", ",") and not _STOP.search(gap[1:]) for gap in gaps)
     apart = len({one.indicator for one in told}) == len(run) and told[-1] is first.before
     return told if listed and apart and _GREW.fullmatch(scene.text, told[-1].end, first.start) else []
+
+
+def _told_again(run: list[Reading], found: list[Reading], scene: Scene) -> list[Reading]:
+    """全年产值突破1800亿元,投资420亿元。前三季度,分别完成|1265亿元和331亿元: the figures of the sentence before, as many and alike."""
+    first = run[0]
+    told = [one for one in found if not one.noise and one.sentence[1] == first.sentence[0]]
+    alike = len(told) == len(run) and all(r.figure.kind == one.figure.kind for r, one in zip(run, told, strict=True))
+    apart = alike and len({one.indicator for one in told}) == len(run)
+    return told if apart and not scene.aliases.between(first.sentence[0], first.start) else []
 
 
 def as_many(run: list[Reading], last: list[Reading]) -> bool:

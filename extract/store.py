@@ -26,7 +26,6 @@ RAW: Final = "raw"
 MANIFEST: Final = "manifest.json"
 CHECKED: Final = "checked.json"
 _RUN_NAME: Final = re.compile(r"[0-9]{6,12}")
-_BLOCK: Final = 1 << 20
 
 _verified: set[tuple[str, str]] = set()  # (folder, manifest checksum) of runs that this process has checked
 

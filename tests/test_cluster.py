@@ -134,8 +134,9 @@ def test_the_command_says_where_no_cluster_answers(
 ) -> None:
     article = write(tmp_path / "articles", a="2023年，松阳县地区生产总值12亿元。")
     refresh = ["refresh", str(article), "--data", str(tmp_path / "data"), "--cluster"]
-    monkeypatch.setattr(cluster_module, "_CONNECT", 1)
-    assert main([*refresh, "tcp://127.0.0.1:9"]) == STORE
+    with monkeypatch.context() as patched:
+        patched.setattr(cluster_module, "_CONNECT", 1)
+        assert main([*refresh, "tcp://127.0.0.1:9"]) == STORE
     assert "No Dask scheduler answers at tcp://127.0.0.1:9" in capsys.readouterr().err
     assert main([*refresh, workers.scheduler_address]) == FINE
     assert rows(tmp_path / "data", "observations", "value") == [1.2e9]

@@ -28,6 +28,11 @@ from extract.fold import fold, glosses, is_traditional, to_clean
         ("增长5.2%.全市有120户.2022年,增加8户.", "增长5.2%。全市有120户。2022年,增加8户。"),
         ("一.总体情况\n增长5.2%。全市120户.", "一.总体情况\n增长5.2%。全市120户."),  # no more of them than of 。
         ("No.1增长1.2", "No.1增长1.2"),
+        # spaces that stand for the mark of thousands, or slipped in beside the point; those of a list part numbers
+        ("总产值 4 512亿元,引进 2 000名", "总产值4512亿元,引进2000名"),
+        ("保有量 17. 3 万辆,下降5 . 6%,投资96 .5亿元", "保有量17.3万辆,下降5.6%,投资96.5亿元"),
+        ("1. 5亿元项目\n2. 3万亩", "1. 5亿元项目\n2. 3万亩"),
+        ("2023 512家", "2023 512家"),
     ],
 )
 def test_one_spelling_is_matched(text: str, folded: str) -> None:

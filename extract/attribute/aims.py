@@ -10,6 +10,7 @@ from typing import Final
 
 import regex
 
+from extract import genre
 from extract.attribute import accounts, asides, whole
 from extract.attribute.framing import GOT
 from extract.attribute.reading import Reading
@@ -95,6 +96,7 @@ _ALSO: Final = ("同时", "与此同时", "此外", "另外")
 _TO_DO: Final = re.compile(  # 同时,着力提升…, 加大投资力度,…: a sentence that opens with what is to be done
     f"(?:{'|'.join(_ALSO)})?,?(?:加[大快强]|着[力重]|大力|全力|扎实|深入|持续|推[动进]|新增|建成|开工|实施|全面|强化|深化|提升|优化|完善|培育|打造|引进|建设(?!高峰|期|周期|用地|规模|资金|者|单位)|抓好|做好|启动|落实|健全|鼓励|支持|新建|改建|扩建|改造)"
 )
+_SIZED: Final = re.compile("规划(?:总?面积)?(?:约|近)?$|注册资[本金](?:约|近|为)?$|总?规模(?:约|近|为)?$")
 _PLAN: Final = re.compile("规划|纲要|行动计划|行动方案|实施方案")
 _WILL: Final = re.compile("(?<![即必])将(?!军|乐|近|来|士|领)|力争|争取(?!到|了)|确保")
 
@@ -198,9 +200,11 @@ def in_plan(r: Reading, scene: Scene) -> bool:
 def is_of_plan(r: Reading, scene: Scene) -> bool:
     """新建改建农村公路|350公里, in a plan whose title names years to come: whether a sentence opens with what is to be done."""
     plan, start = scene.titled, r.sentence[0]
-    if plan is None or plan.rule not in whole.PLANS or not scene.lies_ahead(plan.period[1]):
+    if plan is None or not scene.lies_ahead(plan.period[1]):
         return False
     opened = _TO_DO.match(scene.text, start) is not None and _PLAN.search(scene.title) is not None
+    sized = _SIZED.search(scene.text, r.clause[0], r.start) or scene.text.startswith("出资", r.end)
+    opened = (opened and plan.rule in whole.PLANS) or (genre.laid_down(scene.text) < start and not sized)
     return opened and not is_done(scene.text[start : r.start])
 
 

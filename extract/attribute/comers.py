@@ -17,11 +17,16 @@ _CLOSE: Final = 6  # characters of 补偿了上游的
 _NEAR: Final = 28  # characters of two names and a verb
 _WHOSE: Final = re.compile("籍?(?:亿元以上|重点|规上|民营|工业)?(?:企业(?!业)|项目|客商|资本|商会|老板|团队|高校|院所)")
 _TREATS: Final = ("接诊", "收治", "救治", "诊治", "接诊了", "收治了")
-_PATIENTS: Final = re.compile("(?:籍|来)?的?(?:患者|病人|病患|伤员|产妇|老人)")
-_CAME: Final = re.compile("(?:转移|搬迁?|迁移?)?来的")
+_PATIENTS: Final = re.compile("(?:籍|来|参保)?的?(?:患者|病人|病患|伤员|产妇|老人)")
+_CAME: Final = re.compile("(?:转移|搬迁?|迁移?|[派引招请])?来的|派驻的?")
 _SHARE_OF: Final = re.compile(
-    "(?:城区|市区|[户本]?籍)?的?(?:患者|病人|客人|游客|旅客|客商|学生|孩子|员工|工人)(?:就|也|要)?占"
+    "(?:城区|市区|[户本]?籍)?的?(?:患者|病人|客人?|游客|旅客|客商|学生|孩子|员工|工人)(?:就|也|要)?占"
 )
+_AMONG: Final = re.compile("其中$|中,$")
+_FOLLOWED: Final = re.compile(
+    "的?\\d+[多余]?[家个][^,。;\\d]{2,10}(?:跟着|陆续|先后|也|都)+(?:来了|搬来|迁来|落户|入驻)"
+)  # 北京|的42家企业跟着来了
+_SERVED: Final = re.compile("[^,。;]{2,24}(?:供货|配套|供应|代工)")
 _PAID_TO: Final = re.compile("(?:付给|补给|拨给|补偿)了?(?:上游|下游|对岸)的?$")
 _GIVES_TASK: Final = re.compile(
     "(?:每年|今年|年初)?(?:给|交给|下达给?|分配给?|派给)(?:我们|咱们|这里|[一-龥]{1,3}[县市区镇]|[一-龥]{2})?的?[^,。;\\d]{0,4}(?:任务|指标|目标|担子|考题)"
@@ -34,9 +39,16 @@ def is_whence(n: Named, scene: Scene, track: Track[Named], home: Place | None) -
         return True
     if _SHARE_OF.match(scene.text, n.end) or _PAID_TO.search(scene.text, max(0, n.start - _CLOSE), n.start):
         return True  # 出院病人9300人次,其中|如皋病人占28%; 临海每年付给上游|仙居生态补偿金1800万元
+    if scene.text[n.start - 1] == "为" and _SERVED.match(scene.text, n.end):
+        return True  # 为|全国2100多家面包店供货
     if n.relative:
         return home is not None and contains(n.place, home) and _GIVES_TASK.match(scene.text, n.end) is not None
-    before = track.between(scene.sentences.at(n.start)[0], n.start) if _CAME.match(scene.text, n.end) else ()
+    came = _CAME.match(scene.text, n.end)
+    if came and home is not None and _AMONG.search(scene.text, max(0, n.start - 2), n.start):
+        return are_apart(n.place, home)  # 入驻企业52家,其中|东莞引来的29家; 入园企业中,|广州引来的28家
+    if home is not None and _FOLLOWED.match(scene.text, n.end):
+        return are_apart(n.place, home)
+    before = track.between(scene.sentences.at(n.start)[0], n.start) if came else ()
     return any(are_apart(n.place, m.place) and n.place != m.place and opens(m, scene) for m in before)
 
 

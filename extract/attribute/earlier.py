@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract import genre
 from extract.attribute import asides
 from extract.attribute.asides import DONE_BEHIND
 from extract.attribute.period import Time
@@ -41,6 +42,7 @@ _PARTED: Final = re.compile(r"其中,?|(?:从|按|分)[^,。;:\d]{1,8}(?:来?看
 _QUESTION: Final = re.compile(
     r"(?:记者|主持人|问|提问|采访人|[一-龥]{2,8}(?:记者|[报网刊社台])[^:\n]{0,6}):[^\n]{2,120}[?]\s*"
 )
+_DONE: Final = re.compile("先后|累计|已(?!是)|至今|迄今")
 _RUNS: Final = frozenset({"past_years", "five_years"})
 
 
@@ -71,7 +73,8 @@ def in_paragraph(r: Reading, scene: Scene) -> Time | None:
     if not opening:
         return None
     last = opening[-1]
-    return None if last.rule in _POINTS else last
+    over = _is_to_come(last, scene) and _DONE.search(scene.text, r.sentence[0], r.start)
+    return None if over or last.rule in _POINTS else last
 
 
 def _is_history(time: Time, scene: Scene) -> bool:
@@ -94,6 +97,12 @@ def _is_outlook(time: Time, scene: Scene) -> bool:
         return False
     guessed = scene.text.startswith("预期", time.end) or _GUESSED.search(scene.text, max(0, time.start - 4), time.start)
     return bool(guessed) and scene.lies_ahead(time.period[1]) and not asides.is_opening(time, scene)
+
+
+def _is_to_come(time: Time, scene: Scene) -> bool:
+    """当年招生240人,明年扩到600人。市里先后引进人才|413名: a time that has not begun yet, which tells nothing of what is done."""
+    begins, day = time.period[0], scene.article.published
+    return begins is not None and day is not None and begins > day
 
 
 def _is_average(time: Time, scene: Scene) -> bool:
@@ -127,7 +136,12 @@ def above(r: Reading, scene: Scene) -> Time | None:
     block = scene.block(r.start)
     near = scene.above(block)
     same = scene.section(near.start) == scene.section(block.start)
-    return _opened(near, scene) if same else None
+    return _opened(near, scene) if same and not _is_above_plan(near, r, scene) else None
+
+
+def _is_above_plan(block: Block, r: Reading, scene: Scene) -> bool:
+    """2023年,…。为做好2024年工作,制定如下要点。 / 组织对接会|6场: whether a plan is laid down between a paragraph and a figure."""
+    return block.start < genre.laid_down(scene.text) <= r.start
 
 
 def released(r: Reading, scene: Scene) -> Time | None:
@@ -147,6 +161,8 @@ def running(r: Reading, scene: Scene) -> Time | None:
     block, section = scene.block(r.start), scene.section(r.start)
     while block.start and scene.section(block.start - 1) == section:
         block = scene.above(block)
+        if _is_above_plan(block, r, scene):
+            return None
         if time := _opened(block, scene):
             return time
     return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.adcodes import touches
-from extract.attribute import comers, enclaves, grouped, journeys, speaker, standins, works
+from extract.attribute import branches, comers, enclaves, grouped, journeys, speaker, standins, works
 from extract.attribute.investors import is_investor
 from extract.attribute.mentioned import FIRST_OF
 from extract.attribute.standing import (
@@ -44,6 +44,9 @@ _NAME: Final = 14  # characters of a place's name
 _GIVES_AFTER: Final = re.compile(
     rf"(?:\d{{1,2}}个?[省市区县](?:[(][省市区县][)])?)?[^,。;\d]{{0,14}}?(?:{GIFTS}|为[一-龥]{{2,6}}?(?:引进|引来|引入|输送|带来|培训|培养)|捐|采购|认购|补助|帮扶|帮助|还帮|引导|牵线|对口支援|结对|安排|挂职|(?<!研发)(?<!经费)投入|专家|派来)"
 )
+_AIDS_AFTER: Final = re.compile(  # 广州|累计投入帮扶资金18.6亿元, in a story on 梅州
+    "(?:财政)?(?:已|累计|先后|共|每年){0,3}(?:投入|安排|拨付|支持|援助|下达)[^,。;\\d]{0,4}(?:帮扶|援助|协作|支援|援建|扶贫)(?:财政)?资金"
+)
 _BUILT_FOR: Final = re.compile(
     "(?:对口)?援建|派[驻来]的|(?:先后|累计|共|已)*选派[^,。;]{0,10}来"
 )  # 上海|派驻的专家有74名
@@ -55,10 +58,13 @@ _LAYS_OUT: Final = re.compile(
 )  # 衢州|也布下“飞地”5块
 _TOGETHER_AFTER: Final = re.compile(r"[^,。;、\d]{0,4}(?:结对|合作|帮扶|共建)")
 _WITH: Final = ("与", "和", "同", "跟")
-_MADE_AFTER: Final = re.compile("(?:共建|合建|合办|合作建设|联合建设|共同打造|联合打造)(?:的|[一-龥]{0,4}园区?)")
+_MADE_AFTER: Final = re.compile(
+    "(?:共建|合建|合办|合作建设|联合建设|共同打造|联合打造)(?:的|[一-龥]{0,4}园区?)|合作的“?(?:产业|科创)?飞地"
+)
 _SHARES_AFTER: Final = re.compile(
     "(?:[(][^()]{1,8}[)])?(?:的?企业|的?项目|的?资金|客源?|客户|订单|(?:[两三四五六]市)?的)?(?:要|将|共|就|合计|分别|各)?占(?:到|了|比)?(?:约|近|超过?)?(?:\\d(?![\\d.]{0,8}(?:万?平方|公顷|万?亩))|[一二三四五六七八九](?:成|分之)|一?半)"
 )  # 沪苏浙|要占到八成
+_NO_SUBJECT_AFTER: Final = re.compile(f"{FIRST_OF.pattern}|[一-龥]{{1,4}}(?<!专业)市场(?:成交|交易)")
 _FIRST_AFTER: Final = re.compile("首[个家座批]|唯一|率先|第[一二三四五六七八九十\\d]")
 _ORIGINS: Final = re.compile(
     r"[从按](?:(?:项目|资金|投资|投资方|企业|客商|游客)?来[源路]|客源)(?:地|地区|区域|分布)?(?:来)?[看分],"
@@ -156,6 +162,7 @@ class Ends:
             ):
                 found.add(n)
             before = n
+        found.update(n for n in self.track.items if branches.is_mother(n, self.scene, self.track))
         found |= self._listed_origins(found) | set(journeys.ends(self.scene, self.track, self.home))
         hosts = {n: host for n in self.track.items if (host := comers.host_of(n, self.scene, self.track))}
         return frozenset((found | set(hosts)) - set(hosts.values()))
@@ -213,8 +220,8 @@ class Ends:
         home = self.home
         if n.relative and self.scene.text[n.start - 1] == "对" and _HELPED.match(self.scene.text, n.end):
             return True
-        if home is not None and contains(n.place, home) and FIRST_OF.match(self.scene.text, n.end):
-            return True  # 浙江省|首宗“标准地”在这里成交, 海创园是全省|首个创新飞地
+        if home is not None and contains(n.place, home) and _NO_SUBJECT_AFTER.match(self.scene.text, n.end):
+            return True  # 浙江省|首宗“标准地”在这里成交, 海创园是全省|首个创新飞地, 浙江|药材市场
         if home is None or not n.relative or n.place == home or self.scene.text[n.start] in DEICTIC:
             return False
         if _COUNTED_IN.match(self.scene.text, n.start) or self.scene.text.endswith(_LOOKS_AT, 0, n.start):
@@ -385,7 +392,9 @@ class Ends:
         if n.relative or self.home == n.place:
             return False
         joint = self.home is not None and self.home.level == "zone" and not self.home.adcode  # of several units
+        joint = joint or bool(self.units and n.place.adcode and not touches(n.place.adcode, self.units))
         apart = self.home is not None and (joint or is_far(n.place, self.home, helps=self.helps))
         apart = apart or (self.helps and n.short and n.place.level == "group")  # 沪苏浙|结对帮扶皖北
-        gives = apart and _GIVES_AFTER.match(self.scene.text, n.end) is not None
+        aids = self.home is not None and are_apart(self.home, n.place) and _AIDS_AFTER.match(self.scene.text, n.end)
+        gives = bool(aids) or (apart and _GIVES_AFTER.match(self.scene.text, n.end) is not None)
         return gives or _BUILT_FOR.match(self.scene.text, n.end) is not None

@@ -14,6 +14,7 @@ from typing import Final
 
 from extract import places
 from extract.attribute import (
+    alliances,
     bare_zones,
     by_town,
     circles,
@@ -78,6 +79,7 @@ class Places:
         named = zones.joint(scene.text, zones.dashed(scene.text, zones.branches(scene.text, named)))
         named = [n for n in zones.coined(scene, named, self.gazetteer) if not left.is_left_out(n, scene.text)]
         named = ownzone.titled(scene, ownzone.introduced(scene, zones.bilateral(scene.text, named_parks(scene, named))))
+        named = zones.called_short(scene.text, alliances.made(scene, named))
         named = bare_zones.shared(scene.text, named, self.gazetteer)
         named = seats.renamed(scene, _in_order(named, zones.called(scene, named, self.gazetteer)))
         short = town_names.told(scene, named, self.gazetteer)
@@ -87,12 +89,13 @@ class Places:
         self._scopes = [h for h in scope_words(scene.text) if not taken.issuperset((h.start - 1, h.start))]  # 湾|区内
         about = About(scene, self.gazetteer, named, self._scopes, self._zones)
         self._office = about.published_in()
-        home = speaker.host(named, scene, self.gazetteer) or about.home()
+        home = speaker.asked(named, scene) or speaker.host(named, scene, self.gazetteer) or about.home()
         own = ownzone.own(scene, named, home, self._office, self.gazetteer)
         self.home = by_town.home(scene, own, named, self.gazetteer)
         self.report_place = about.report_place()
         self.helped = helped.tells(scene)
         self.project_homes: dict[str, Place] = {}
+        self._alliances: dict[Place, Place | None] = {}
         self.in_projects: frozenset[int] = frozenset()  # the offsets that names of projects cover
         named = [self._own(n, named) for n in named]
         unlisted = list(zones.unlisted(scene, named, self.home, self.gazetteer))
@@ -245,7 +248,17 @@ class Places:
         )
         if zone := next(made, None):
             return zone  # 青浦、吴江、嘉善三地 are the 示范区
-        return self.home if self.home and self._members == set(place.name.split("、")) else place
+        place = self.home if self.home and self._members == set(place.name.split("、")) else place
+        return self._alliance(place) or place
+
+    def _alliance(self, listed: Place) -> Place | None:
+        """What units that are only listed (汝城县、仁化县、崇义县) have called what they make."""
+        if "、" not in listed.name:
+            return None
+        if listed not in self._alliances:
+            name = alliances.called(self.scene, tuple(listed.name.split("、")))
+            self._alliances[listed] = Place(name, None, "group") if name else None
+        return self._alliances[listed]
 
     @cached_property
     def _members(self) -> frozenset[str]:

@@ -19,6 +19,7 @@ from extract.attribute import (
     relative,
     sense,
     shares,
+    standings,
 )
 from extract.attribute.announced import said_label, said_term
 from extract.attribute.classifiers import PLACES
@@ -157,8 +158,10 @@ def _strategies(r: Reading) -> tuple[tuple[str, float, Callable[[Reading, Scene]
             (_SAID_BEHIND, 0.85, said_term),
             (_HELD_AGAINST, 0.85, held.against),
             ("what is paid of it", 0.85, portion.paid),
+            ("who gives how much of it", 0.8, portion.given),
             ("what it is a share of", 0.9, shares.of_whole),
             ("works that are partly done", 0.85, relative.works),
+            ("how its growth stands to another's", 0.9, standings.against_another),
             ("the growth behind", 0.9, relative.rate_behind),
             (_RATE_NAMED, 0.95, relative.rate),
             ("subject of the growth or share", 0.9, relative.subject),

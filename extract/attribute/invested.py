@@ -36,6 +36,8 @@ _SECTORS: Final = ("第一产业", "第二产业", "第三产业", "一产", "�
 _PARTED: Final = re.compile("(?:其中|(?:分|从|按)[^,。;]{0,6}产业(?:分|看|来看)?),")
 _AMOUNTS: Final = ("investment_total", "investment_completed")
 _PLANS: Final = "(?:今年|明年|20\\d\\d年)?(?:还)?(?:拟|计划|将|力争)(?:完成)?(?:总?投资|投入)(?:约|近|超过?)?"
+_PLANS_YEAR: Final = re.compile("(?:今年|全年|年度)[拟计]划?(?:完成)?投(?:资|入)?(?:约|近)?")
+_DONE_SINCE: Final = re.compile("[,;](?:到|截至|截止)[^,。;]{2,10},?(?:已|累计)*完成")
 _PLANS_TO: Final = re.compile(_PLANS)
 _DATES: Final = frozenset({"year", "year_month", "date"})
 _DESCRIBED: Final = re.compile("[^,。;\\d]{1,10}的(?!是)|以来|至今|起")  # 2022年|启动的老街改造
@@ -117,6 +119,8 @@ def is_own_plan(r: Reading, scene: Scene) -> bool:
     """2022年,我市计划投资|12.8亿元; 今年,广西计划投资|25亿元: what a unit, and no project, means to put in within a year."""
     if r.project is not None or _WE_PLAN.search(scene.text, r.clause[0], r.start):
         return r.project is None
+    if _PLANS_YEAR.fullmatch(scene.text, r.clause[0], r.start) and _DONE_SINCE.match(scene.text, r.end):
+        return True  # 今年计划投|75亿元,到10月底完成了68.4亿元
     unit = next(iter(scene.places.between(r.clause[0], r.start)), None)
     yearly = any(t.rule in _YEARS for t in scene.times.between(r.sentence[0], r.clause[0]))
     opens = unit is not None and unit.start == r.clause[0] and unit.place.level in ("province", "city", "county")

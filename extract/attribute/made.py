@@ -26,7 +26,11 @@ _SETS: Final = frozenset({"台套", "台(套)", "台/套"})  # of machines that 
 _MASSES: Final = frozenset({"吨", "GWh", "GW"})  # units of what a plant makes
 _ABLE: Final = re.compile(
     "(?:一年|每年)(?:能|可以?)[一-龥]{2}$|"  # 一年能改装|1.5万辆
-    f"[一-龥]{{2,8}}能力(?:(?:{MOVES})?(?:到|至|为)|(?:{MOVES})了?)?(?:由|从|[可将要]?达到?|将|可|可增加|突破|超过?|约|近|只有|仅){{0,2}}$"
+    f"[一-龥]{{2,8}}能力(?:(?:{MOVES})?(?:到|至|为)|(?:{MOVES})了?)?(?:由|从|[已可将要]?达到?(?:每年)?|将|可|可增加|突破|超过?|约|近|只有|仅){{0,2}}$"
+)
+# 一天能出瓷砖|6.5万平方米, 今年产隔膜|6亿平方米: goods by their area, and no floors
+_GOODS: Final = re.compile(
+    "(?:[一每]?[天日年月]|[今去全]年)(?:就|又|已)?[能可]?(?:产|出|下线)(?!业|值|权|量|租|让|房)[一-龥]{1,6}$"
 )
 
 
@@ -49,8 +53,9 @@ def in_year(r: Reading, scene: Scene) -> Found | None:
     begin = max(r.left, r.clause[0])
     counted = (sense.PRODUCED, _ABLE) if r.figure.unit_raw in PRODUCTS or r.figure.unit_raw in _SETS else ()
     ways = (sense.TREATED, sense.PRODUCED, _ABLE) if r.figure.kind == "physical" else counted
+    ways = (sense.PRODUCED, _GOODS) if r.figure.kind == "area" else ways
     made = next((m for way in ways if (m := way.search(scene.text, begin, r.start))), None)
     if made is None:
         return None
-    alias = Alias(scene.text[made.start() : r.start], "capacity", frozenset({"count", "physical"}))
+    alias = Alias(scene.text[made.start() : r.start], "capacity", frozenset({"count", "physical", "area"}))
     return Hit(made.start(), r.start, (alias,)), alias

@@ -31,6 +31,9 @@ _LOOKS_AT: Final = re.compile("(?:[东西南北][邻靠接临连依]|紧邻|毗�
 _CALLED_SO: Final = tuple("区园城港廊湾湖谷岛")  # 全区 of 宁东能源化工基地 is the autonomous region's
 _OFFICE: Final = re.compile("(?:局|委|委员会|政府|调查队)(?:办公室)?$|政府办")
 
+_SEEN_WHOLE: Final = re.compile(
+    "(?<=[,。;:\\n“])[从就]全[省市县区](?:来?看|而言|来说)|(?<=放)[眼到]全[省市县区](?:来?看)?,"
+)
 _RECKONS: Final = re.compile("[一-龥]{0,4}?(?:局|厅|办|委|院)")
 
 
@@ -60,7 +63,7 @@ class OwnWords:
             told = self._opener(level, named, pos)
             apart = told and (self.scene.text.startswith("区", pos) or not contains(told, self.home))
             return told if told and told.level == "county" and apart else self.home
-        if subject := self._subject(level, named, pos):
+        if subject := self._seen_whole(level, pos) or self._subject(level, named, pos):
             return subject
         if told := self._looked_at(level, named, pos):
             return told
@@ -87,6 +90,11 @@ class OwnWords:
             return COUNTRY if level == "country" else None
         beside = next((n.place for n in named if n.end == pos and n.place.level != "country"), None)
         return beside or (self.home if self.home and self.home.level in ("group", "zone") else None)
+
+    def _seen_whole(self, level: str, pos: int) -> Place | None:
+        """仙桃同样在抢。从|全市看,新引进项目96个, in a story on 天门: the article's own place, where a sentence turns back to all of it."""
+        fits = self.home is not None and level_fits(self.home, level)
+        return self.home if fits and _SEEN_WHOLE.match(self.scene.text, pos - 1) else None
 
     def _subject(self, level: str, named: list[Named], pos: int) -> Place | None:
         """博望区曾以模具闻名,全区|企业近700家: the place that the sentence opens with, a zone where it is called 区."""

@@ -10,13 +10,14 @@ from extract import naming
 from extract.adcodes import ancestors
 from extract.attribute.meant import OFFICE
 from extract.attribute.project import Name
+from extract.attribute.standing import shared
 from extract.attribute.zones import CALLED, CALLED_SHORT, called_after, instead
 from extract.places import Place, load
 from extract.scene import Named, Scene
 from extract.segment import Track
 
 _KIND: Final = re.compile(
-    "(?:产业园区?|工业园区?|科技园区?|科创园区?|物流园区?|创业园区?|示范园区?|化工园区?|园区|园(?<![公校家乐庄果花田儿茶陵桑梨桃游艺竹林菜入]园)|产业集聚区|聚集区|工业集中区|产业集中区|集中发展区|科教城|科技城|科学城|生物城|医学城|医药城|健康城|航空城|智慧新城|科创新城|高铁新城|科创城|(?<=[产农]业)示范区|(?<=发展)(?:示范|先行)区)(?![区镇村路站化级式]|(?<!产业园)(?<!工业园)(?<!科技园)[内里])"
+    "(?:产业园区?|工业园区?|科技园区?|科创园区?|物流园区?|创业园区?|示范园区?|化工园区?|园区|园(?<![公校家乐庄果花田儿茶陵桑梨桃游艺竹林菜入]园)|产业集聚区|聚集区|工业集中区|产业集中区|集中发展区|科教城|科技城|科学城|生物城|医学城|医药城|健康城|航空城|智慧新城|智造新城|科创新城|高铁新城|科创城|(?<=[产农]业)示范区|(?<=发展)(?:示范|先行)区)(?![区镇村路站化级式]|(?<!产业园)(?<!工业园)(?<!科技园)[内里])"
 )
 _CHARS: Final = re.compile("[一-龥A-Z]{2,14}")
 _LONGEST: Final = 12  # characters of a park's name between its unit and its kind
@@ -28,11 +29,11 @@ _GENERIC: Final = re.compile(  # 现代农业|产业园: what tells no park from
     "(?:省际|跨省|市际|南北|现代|绿色|生态|高端|智能|智慧|数字|国际|国家|特色|专业|循环|经济|科技|高科技|产业|工业|农业|物流|化工|电商|文化|创意|大型|传统|新型|创新|综合|先进|优质|重点|主要|协同|合作|共建|小微|双创|零碳|低碳|制造|生物|医药|食品|纺织|服装|装备|材料|能源)*"
 )
 _NO_NAME: Final = re.compile(
-    "[省市县区州]级|[各全两三四五六七八九十几多个座批类该本此这那等所我某的了着过将把被让使比]|数(?![据字控智码])|家(?![港湾桥沟塘坝庄寨屯湖河洼峪])|建设|建[起成有]|兴建|新建|布局|打造|引进|签约|推进|推动|支持|规划|创建|申报|入选|获批|认定|授予|政府|主导|配套|辖区|年|月|企业|项目|园|分$"
+    "[省市县区州]级|三(?![角门明亚水沙原江])|[各全两四五六七八九十几多个座批类该本此这那等所我某的了着过将把被让使比]|数(?![据字控智码])|家(?![港湾桥沟塘坝庄寨屯湖河洼峪])|建设|建[起成有]|兴建|新建|布局|打造|引进|签约|推进|推动|支持|规划|创建|申报|入选|获批|认定|授予|政府|主导|配套|辖区|年|月|企业|项目|园|分$"
 )
 _STANDS: Final = re.compile(  # what is said of a zone that is at work: 现有企业, 去年下线整车, 核心区3.6万亩
     "[里内]?(?:今年|去年|上年|当年|[上下]半年|[一二三四]季度|前[一-龥]{1,2}个月|(?:20\\d\\d年)?(?:前?\\d[\\d—-]{0,7}个?月)?|已|目前|全年|累计|共|现|[一两三四五六七八九十几]年多?[来里间内]|[,、]){0,4}"
-    "(?:规划\\d[\\d.]*万?(?:亩|平方公里|公顷)|面积|有|拥有|入驻|入园|集聚|聚集|聚了|落户|汇聚|引进|引育|实现|完成|吸纳|带动|规上|实施|产值|税收|营收|工业总产值|总产值|技工贸|新?签约|新增|新入驻|规划面积|下线|企业|一周|亩均|毕业|租用|租下|[^,。;\\d]{0,14}项目(?:正式|成功|近日)?落户)"
+    "(?:规划\\d[\\d.]*万?(?:亩|平方公里|公顷)|面积|有|拥有|入驻|入园|集聚|聚集|聚了|落户|汇聚|引进|引育|实现|完成|吸纳|带动|规上|实施|获批|揭牌|挂牌|开园|[^,。;\\d]{0,4}岸线|产值|税收|营收|工业总产值|总产值|技工贸|新?签约|新增|新入驻|规划面积|下线|企业|一周|亩均|毕业|租用|租下|[^,。;\\d]{0,14}项目(?:正式|成功|近日)?落户)"
 )
 _LIES: Final = re.compile(
     "[里内]?(?:现有|已有|拥有|入驻|入园|集聚|聚集|汇聚|实现[^,。;\\d]{0,6}(?:产值|收入|税收)|产值)[^。;]{0,8}\\d"
@@ -43,7 +44,7 @@ _SPOKEN_OF: Final = re.compile(  # “…”园区管委会副主任说, 园区�
 _OF_FIRM: Final = re.compile("[一-龥A-Za-z]{2,12}(?=[(]$)")  # 上海外高桥集团|(启东)产业园
 _BRAND: Final = re.compile("“(?P<name>[一-龥A-Za-z]{2,8}·)$")
 _GOES_ON: Final = re.compile(
-    f"[^。\\n]{{0,40}}。(?:[^。\\n]{{0,12}},)?在?{CALLED}"
+    f",{CALLED}规划|[^。\\n]{{0,40}}。(?:[^。\\n]{{0,12}},)?在?{CALLED}"
 )  # what the next sentence calls 园区
 _SEATED, _SOON = re.compile("(?:它|企业|公司)所在的园区"), 200  # 渭源县某某产业园里…。它所在的园区占地260亩
 _MADE_BY_TWO: Final = re.compile("[,是]?由?[^,。;]{2,24}[与和同][^,。;]{2,16}(?:共建|共同|携手|联合|合作|合建)")
@@ -72,7 +73,8 @@ def named_parks(scene: Scene, named: list[Named]) -> list[Named]:
         owned = unit is not None or of_two
         zone = (of_two and name.endswith(_JOINT)) or _is_zone(name, scene.text, owned=owned, inside=inside)
         if name not in parks and zone:
-            code = unit.adcode if unit else _lies_in(name, scene, named)
+            code = _code(start, unit, of_two=zone and of_two and name.endswith(_JOINT), named=named)
+            code = code or _lies_in(name, scene, named)
             parks[name] = _in_full(name, named) or Place(name, code, "zone", code)
             if short := CALLED_SHORT.match(scene.text, kind.end()):
                 parks[short.group("short")] = parks[name]
@@ -122,7 +124,8 @@ def _begin(kind: re.Match[str], scene: Scene, named: list[Named]) -> tuple[int, 
     if seated := _seated(kind, text, named):
         return seated
     clause = scene.clauses.at(kind.start())[0]
-    begin = max([clause, *(t.end for t in scene.times.between(clause, kind.start()))])
+    quoted = text.rfind("“", clause, kind.start()) + 1
+    begin = max([clause, quoted, *(t.end for t in scene.times.between(clause, kind.start()))])
     lead = max((m.end() for m in _LEAD.finditer(text, begin, kind.start())), default=begin)
     before = next((n for n in reversed(named) if begin <= n.start and n.end <= kind.start()), None)
     unit = before if before and before.end >= lead and before.place.level in ("county", "city", "zone") else None
@@ -135,6 +138,12 @@ def _begin(kind: re.Match[str], scene: Scene, named: list[Named]) -> tuple[int, 
     if not _CHARS.fullmatch(text, start, kind.start()) or len(stem) > _LONGEST or _NO_NAME.search(stem):
         return None
     return None if unit is None and _GENERIC.fullmatch(stem) else (start, unit.place if unit else None)
+
+
+def _code(start: int, unit: Place | None, *, of_two: bool, named: list[Named]) -> str | None:
+    """Where a zone lies that a unit's name begins: in that unit; one that two have made in what holds both."""
+    first = next((n.place for n in named if n.start == start), None)
+    return shared(first, unit) if of_two and first and unit else unit.adcode if unit else None
 
 
 def _beside(n: Named, begin: int, text: str, named: list[Named]) -> Named | None:
@@ -159,6 +168,8 @@ def _is_zone(name: str, text: str, *, owned: bool, inside: bool) -> bool:
         return False
     if any(OFFICE.match(text, end) for _, end in told):
         return True
+    if owned and any(text[end - 1] == ")" for _, end in told):
+        return True  # “湘粤赣边产业园”(下称边界园)
     if any(_STANDS.match(text, end) or _SITED.match(text, end) for _, end in told) and (owned or len(told) > 1):
         return True
     if len(told) > 1 and _SPOKEN_OF.search(text, told[0][1]):

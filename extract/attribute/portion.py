@@ -55,7 +55,9 @@ _TRADES: Final = re.compile(
 _STRUCTURE: Final = re.compile(  # 外资结构:香港41%;台湾|17%
     r"(?:结构|构成)(?:为|是)?[:,](?:[^。;:\d]{1,10}\d[\d.]{0,4}%[;,、]){0,12}[^。;:\d]{1,10}$"
 )
-_OF_PEOPLE: Final = re.compile("(?:群众|(?<!以上)人口|居民|村民|农民工?|劳动力|妇女|女性|男性|青年|大学生|职工|学员)$")
+_OF_PEOPLE: Final = re.compile(
+    "(?:群众|(?<!以上)人口|居民|村民|农民工?|劳动力|妇女|女性|男性|青年|大学生|职工|学员|脱贫户?|脱贫人口)$"
+)
 _HOLDS: Final = re.compile(
     r"(?:聚集|集聚|集中|汇聚|拥有|贡献|吸引|创造|承担|解决|提供|占据|产出)了?$|[%成]的[^,。;\d]{2,16}、$"
 )
@@ -71,6 +73,8 @@ _OF_WHOLE: Final = re.compile(
 _PAID: Final = re.compile(
     "(?:[、和][\\d.]{1,5}%){0,4}(?:的比例)?(?:分别)?(?:给予|予以|进行)?(?:不超过|最高|一次性|事后){0,2}[\\d.]{0,6}[万亿]?元?的?(?P<noun>补助|奖励|奖补|补贴|资助|贴息|返还)"
 )
+_GIVES: Final = re.compile("(?<![多高超胜付支输派产卖])[一-龥](?P<noun>(?<![多高超胜付支输派产卖让])出)了?(?:约|近)?$")
+_CAPITAL: Final = re.compile("注册资本|资本金|股本")
 _PAID_OF: Final = re.compile("按照?[^,。;\\d]{2,16}的?(?:[\\d.]{1,5}%[、和]){0,4}$")
 
 
@@ -78,6 +82,18 @@ def is_tenths(r: Reading, scene: Scene) -> bool:
     """七成|蔬菜供应大湾区, 年内实缴|三成: tenths that are of no rate, no price, and more or less than nothing."""
     own = scene.text[max(r.left, r.clause[0]) : r.start]
     return "成" in scene.text[r.start : r.end] and r.indicator not in _RATES and not _NO_PART.search(own)
+
+
+def given(r: Reading, scene: Scene) -> tuple[Hit[tuple[Alias, ...]], Alias] | None:
+    """总投资1.87亿元,荣昌出|六成; 注册资本1亿元,江阴出|九成: a share of the amount told before, of a firm's capital a share in it."""
+    said = _GIVES.search(scene.text, r.clause[0], r.start) if r.figure.kind == "percent" else None
+    whole = r.back_to(lambda one: one.figure.kind == "money") if said else None
+    if said is None or whole is None or whole.sentence != r.sentence or not whole.indicator:
+        return None
+    r.measure = Measure.SHARE
+    r.decide("measure", "who gives so much of an amount")
+    capital = _CAPITAL.search(scene.text, whole.clause[0], whole.start) is not None
+    return worded(said, "noun", "equity_share" if capital else whole.indicator, "percent")
 
 
 def paid(r: Reading, scene: Scene) -> tuple[Hit[tuple[Alias, ...]], Alias] | None:

@@ -10,7 +10,7 @@ from extract.attribute import ties
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
 from extract.attribute.sited import is_built_there, is_site
-from extract.attribute.standing import DEICTIC, contains, is_route, opens
+from extract.attribute.standing import DEICTIC, are_apart, contains, is_route, opens
 from extract.attribute.terms import is_part
 from extract.attribute.towns import KIND
 from extract.scene import Named, Scene
@@ -53,7 +53,14 @@ _ADD_UP: Final = re.compile(
 _SOURCE: Final = re.compile(
     "[^,。;]{0,24}?(?:显示|表明|透露|获悉|了解到|介绍|表示|指出|通报|来?看),"
 )  # 快报数据显示,|全省…
+_TOGETHER: Final = re.compile("(?:共同|携手|联手|联合)(?:打造|建设|培育|实施|建成|建起|推进|开展|举办)")
 _SIGNS: Final = re.compile("(?:正式|集中|先后|新|共|累计)?(?:签约|签订|签署|签下|达成)")
+
+
+def is_joint(r: Reading, before: Reading, scene: Scene, world: Places) -> bool:
+    """结对的江北区安排资金1500万元,共同打造示范点|7个, in a story on 磐安: whether what is next is made with the article's own place."""
+    apart = world.home is not None and before.region is not None and are_apart(before.region, world.home)
+    return apart and _TOGETHER.match(scene.text, r.clause[0]) is not None
 
 
 def reaches_on(n: Named, r: Reading, scene: Scene, world: Places) -> bool:

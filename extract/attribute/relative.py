@@ -69,6 +69,10 @@ _AVERAGED: Final = re.compile(
 _FOR_EXAMPLE: Final = re.compile(r"为(?:代表|主|核心|重点|支撑|龙头)的")
 _CONTRIBUTED: Final = re.compile(r"(?:[^,。;、\d]{0,4}?的?增长)?的?(?:贡献|拉动)")
 _CAUSE: Final = re.compile(r"[^,。;]{0,6}?(?:带动|拉动|支撑|推动|影响|作用)下")
+_SINCE: Final = re.compile("(?:(?<![原成起])因|由于|受)[^,。;\\d]{0,10}$")
+_FALLS: Final = re.compile(
+    "(?:外流|流失|减少|下降|下滑|放缓|不足|回落|疲软|走弱|波动|影响|萎缩|低迷|上涨|推迟|转移|搬迁)"
+)
 _CLAUSE_OF: Final = re.compile("(?:带动|孵化|引进|培育|生产|出产|产出)的(?=[一-龥]{2})")
 _CLASS_OF_GOODS: Final = re.compile("[一-龥、]{1,12}类(?:商品)?(?:零售额)?")
 _ECONOMY: Final = re.compile(r"(?:全年|今年|明年|年度|20\d\d年)(?:经济)?(?:实现)?增长(?:约|超过?)?$")
@@ -92,6 +96,10 @@ _WORKS: Final = re.compile(
 _WORK_OF: Final = re.compile(
     "(?<=完成)(?P<noun>[^,。;\\d]{0,8}?(?:工程|施工|安装|土建|建设)(?:量|任务)?)的(?:约|近|超过?)?$"
 )  # 完成路基工程的|83%
+# 古镇项目总投资4.3亿元,目前完成|61%; 隧道总投资140亿元,盾构段已完成|87%
+_DONE_SO_FAR: Final = re.compile("(?P<noun>(?:[一-龥]{1,6}段|目前|眼下|现在?|至今|已经?){1,2}完成)了?(?:约|近|过)?$")
+_TO_BUILD: Final = ("investment_total", "line_length")
+_PROGRESS_BEHIND: Final = re.compile("(?:以上|左右|多)?的?(?P<noun>(?:形象|工程|施工|总体)?进度)")
 _THIS_SHARE: Final = re.compile(
     "的?(?:这[一个]{1,2}|该|同一)(?:比重|占比|比例|份额|数字|指标)"
 )  # 合作区的这一比重高达|87.6%
@@ -222,6 +230,12 @@ def _is_task(alias: Alias, r: Reading) -> bool:
     return alias.indicator == "policy_count" and (r.before is None or r.before.indicator != "policy_count")
 
 
+def _is_cause(hit: Hit[tuple[Alias, ...]], r: Reading, scene: Scene) -> bool:
+    """在重大|项目带动下增长38%, 北海则因电子|订单外流只增长2.8%: whether a term tells why something grew."""
+    falls = _FALLS.match(scene.text, hit.end, r.start if r.cue is None else r.cue)  # no 受|投资下降21.7%拖累
+    return bool((falls and _SINCE.search(scene.text, r.clause[0], hit.start)) or _CAUSE.match(scene.text, hit.end))
+
+
 def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene: Scene) -> bool:
     """Whether a term in front of a growth or share is not what grew: its trade, its example, the whole, where it grew."""
     text, end = scene.text, r.start if r.cue is None else r.cue
@@ -239,7 +253,7 @@ def _is_no_subject(hit: Hit[tuple[Alias, ...]], alias: Alias, r: Reading, scene:
     of_rate = r.measure is Measure.LEVEL and _RATE_FROM.match(text, hit.end, end)
     if of_rate or (alias.indicator in _RATED and _RATE_BEHIND.match(text, hit.end)):
         return True  # 新能源汽车渗透率, 园区|零部件本地配套率由65%提高到80%
-    if _CAUSE.match(text, hit.end) or _CLASS_OF_GOODS.fullmatch(text, hit.end, end):
+    if _is_cause(hit, r, scene) or _CLASS_OF_GOODS.fullmatch(text, hit.end, end):
         return True  # 在重大项目带动下增长38%, 家用电|器和音像器材类增长12%
     if (
         alias.indicator in ("capacity", "equipment_count", "line_length")
@@ -298,6 +312,8 @@ def works(r: Reading, scene: Scene) -> Found | None:
     """设备安装完成|六成, 总体进度过了|70%: how far works have come."""
     begin = max(r.left, r.clause[0])
     done = next(filter(None, (p.search(scene.text, begin, r.start) for p in (_WORKS, _WORK_OF))), None)
+    if done is None and r.before is not None and r.before.indicator in _TO_BUILD and r.before.sentence == r.sentence:
+        done = _DONE_SO_FAR.search(scene.text, begin, r.start) or _PROGRESS_BEHIND.match(scene.text, r.end)
     if r.measure is not Measure.COMPLETION or done is None or _is_of_money(done, r, scene):
         return None
     return worded(done, "noun", "project_progress", "percent")

@@ -16,8 +16,9 @@ _SEATED: Final = re.compile(
 )
 _NAME: Final = 4  # characters that tell a name behind the place that it begins with
 _ACROSS: Final = "一体化"  # a zone of two units lies in both
+_CIRCLE: Final = re.compile("都市圈|城市群|经济圈|都市区|城镇群")
 _PARK: Final = re.compile(
-    "(?:山海协作)?“飞地”产业园|协作区|一体化(?:高质量)?发展(?:先导区|示范区|先行区|试验区)|(?:合作|产业|工业|共建|现代|协作|科技|协同|发展|创新){1,3}(?:园区|园|合作区|示范区)"
+    "(?:山海协作)?“飞地”产业园|(?:山海)?[协合]作经济区|协作区|一体化(?:高质量)?发展(?:先导区|示范区|先行区|试验区)|(?:合作|产业|工业|共建|现代|协作|科技|协同|发展|创新){1,3}(?:园区|园|合作区|示范区)"
 )
 
 
@@ -39,9 +40,14 @@ def runs(named: list[Named], text: str, hint: str | None) -> list[Named]:
         elif last is not None and (kind := _seated(last, n, text)):
             whole = Place(text[last.start : n.end + len(kind)], n.place.adcode, "zone", n.place.adcode)
             found[-1] = Named(last.start, n.end + len(kind), whole, names=(whole.name,))
+        elif last is not None and (kind := _circle(last, n, text)):
+            whole = Place(text[last.start : n.end + len(kind)], shared(last.place, n.place), "group")
+            found[-1] = Named(last.start, n.end + len(kind), whole, names=(whole.name,))
         elif last is not None and (kind := _paired(last, n, text)):
-            across = last.end < n.start or kind.startswith(_ACROSS)
-            unit = _seat(last.place, n.place, hint) or (shared(last.place, n.place) if across else n.place.adcode)
+            whole_of_both = kind.startswith(_ACROSS)
+            seat = None if whole_of_both else _seat(last.place, n.place, hint)
+            across = last.end < n.start or whole_of_both
+            unit = seat or (shared(last.place, n.place) if across else n.place.adcode)
             whole = Place(text[last.start : n.end + len(kind)], unit, "zone")
             found[-1] = Named(last.start, n.end + len(kind), whole, names=(whole.name,))
         elif last is not None and _is_joint(last, n, text):
@@ -63,6 +69,13 @@ def _seated(first: Named, last: Named, text: str) -> str:
     if not units or text[first.end : last.start] != "(":
         return ""
     kind = _SEATED.match(text, last.end)
+    return kind.group() if kind else ""
+
+
+def _circle(first: Named, last: Named, text: str) -> str:
+    """西宁—海东|都市圈: what two cities make that a dash joins, else nothing."""
+    cities = {first.place.level, last.place.level} == {"city"} and text[first.end : last.start] in ("—", "-")
+    kind = _CIRCLE.match(text, last.end) if cities else None
     return kind.group() if kind else ""
 
 

@@ -19,7 +19,7 @@ from extract.scene import Scene
 
 _CHOSEN_BEHIND: Final = re.compile(r"入选|获批|成为|成了|认定|通过|获评|评为|列入|纳入|上榜")
 LOOKS_BACK: Final = re.compile(  # what a heading says of what has been
-    r"(?:完成|实现|达成)[^,。;]{0,14}(?:目标|任务)|回顾|成绩|过去|成效|总结|主要工作情况|完成情况|评估|执行情况|实施情况|进展情况|基础(?!设施|产业|研究|教育|能力)|现状|取得|短板|家底(?!目标)"
+    r"(?:完成|实现|达成)[^,。;]{0,14}(?:目标|任务)|回顾|成绩|过去|成效|总结|主要工作情况|完成情况|评估|执行情况|实施情况|进展情况|基础(?!设施|产业|研究|教育|能力)|现状|取得|短板|家底(?!目标)|为什么|为何|(?:编制|出台|起草|制定|政策)的?背景"
 )
 # What offices count by the end of a year.
 _COUNTED_YEARLY: Final = frozenset({

@@ -25,9 +25,11 @@ _COVERS: Final = re.compile("(?:覆盖|惠及|遍布|通达|连通|涵盖)[^,。
 _DIVIDED: Final = ("CNY", "USD", "persons")
 _USED: Final = re.compile("[用以](?:不到|不足|仅|只|约|占|全[国省市县区]的?)*$")  # 用|4%的土地干出全市7%的GDP
 _NEAR: Final = 12  # characters behind a share in which what it is of stands
-_STAKE: Final = re.compile(r"(?:[、和:][\d.]{1,6}%){0,4}的?(?P<noun>股权?比例?|比例[一-龥]{0,2}(?:出资|持股|入股))")
-_PARTNERS: Final = re.compile("(?<![对双各多地南北东西])[一-龥]方(?:占股|持股|占|出资)(?:约|近)?$")
-_JOINT: Final = re.compile("注册资本|合资|股权|股份|出资")
+_STAKE: Final = re.compile(
+    r"(?:[、和:][\d.]{1,6}%){0,4}的?(?P<noun>股权?比例?|比例[一-龥]{0,2}(?:出资|持股|入股)|(?:出资|入股|认缴)(?![额方]))"
+)
+_PARTNERS: Final = re.compile("(?:(?<![对双各多地南北东西])[一-龥]方(?:占股|持股|占|出资)|(?<=入股),占)(?:约|近)?$")
+_JOINT: Final = re.compile("注册资本|合资|股权|股份|出资|入股")
 _PLANS_GOAL: Final = re.compile("的(?:规划|预期|既定|约束性|任务)*目标")
 
 
@@ -46,7 +48,7 @@ def share_behind(r: Reading, scene: Scene) -> Found | None:
 
 def of_whole(r: Reading, scene: Scene) -> Found | None:
     """全省23.5%的专利, 92%的工业增加值来自民企: what a share of the whole is a share of stands behind it; 合资公司…,苏方占|56%."""
-    partner = _PARTNERS.search(scene.text, r.clause[0], r.start) if r.figure.kind == "percent" else None
+    partner = _PARTNERS.search(scene.text, r.clause[0] - 1, r.start) if r.figure.kind == "percent" else None
     if partner and _JOINT.search(scene.text, r.sentence[0], partner.start()):
         return worded(partner, 0, "equity_share", "percent")
     parts = r.figure.kind == "percent" and r.measure in (Measure.SHARE, Measure.LEVEL)

@@ -314,10 +314,11 @@ def _year_edge(g: dict[str, str], year: int | None, clock: Clock) -> tuple[str, 
         return "vague", (None, None)
     if "初" in g["edge"]:
         return _span(year, 1, 1)
-    early = not g.get("y") and not g.get("rel") and clock.year is None and clock.published is not None
+    ahead = g["edge"].endswith("前")  # 年底前 is still to come in March, too
+    early = not (ahead or g.get("y") or g.get("rel")) and clock.year is None
     if early and clock.published and clock.published.month <= 3 and year == clock.published.year:
         year -= 1
-    return "stock", (None, dt.date(year, 12, 31))
+    return "until" if ahead else "stock", (None, dt.date(year, 12, 31))
 
 
 def _past_year(_g: dict[str, str], _year: int | None, clock: Clock) -> tuple[str, Interval]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from extract.adcodes import ancestors, touches, within
-from extract.attribute import source
+from extract.attribute import branches, source
 from extract.attribute.organised import ORGANISED, PROJECT_OF
 from extract.attribute.sited import has_moved_to, is_built_there, is_site
 from extract.attribute.turning import (
@@ -25,7 +25,7 @@ from extract.scene import Named, Scene
 
 # A place behind these words is where something comes from or goes to, not what the figure is about.
 PARTNER_BEFORE: Final = re.compile(
-    r"(?:从|卖到|接诊|(?<![流去投转面朝走输])向[一-龥]{1,3}的|跑了|办公室在|来自|(?<![各独亲])自|(?:招引|引进|引入)[的了]?|瞄准|紧盯|与|同|和(?=[^,。]{1,8}(?:合作|共建|共同|联合|携手|签))|(?<=[要将已还正])和|[开通跑驶飞运卖转][到往至进去]|(?:[那这]边|对[岸面]|隔壁)[就便]?是大?|向|横跨|地跨|对(?:中国)?|赴|往|至|为|由|接轨大?|融入|对接(?:服务)?|(?<=[,。;])借|(?:与|和|同|跟|比)(?:邻近|相邻|周边|隔壁|毗邻)的?|对口(?:支援|帮扶|协作|合作)的|面向|辐射|依托|借力|承接|联合|携手|牵手|联手|高于|高出|低于|快于|好于|优于|超过|接近|逼近|超|比|占|较|居|列|拉动|家住|往返|往来|来往|直达|通往|开往|发往|距离?|隶属于?|相当于|(?<![提保])供|本地[及和与、]|供应|直发|(?<=[,、])发|采购|助销|购买|帮销|直供|通过|凭|(?<![交留拨补让分转返送赠划批借奖])给|[省市县]外|销往|输往|输送|(?<![脱游撤远])离|来源地?看,)[“‘\"]?$"
+    r"(?:从|加入|卖到|(?:看过|考察过|去过)(?:别处|别的地方|其他地方),?|摆进了?|卖进了?|开进了?|进了|接诊|(?<![流去投转面朝走输])向[一-龥]{1,3}的|跑了|办公室在|来自|(?<![各独亲])自|(?:招引|引进|引入)[的了]?|瞄准|紧盯|与|同|和(?=[^,。]{1,8}(?:合作|共建|共同|联合|携手|签))|(?<=[要将已还正])和|[开通跑驶飞运卖转][到往至进去]|(?:[那这]边|对[岸面]|隔壁)[就便]?是大?|向|横跨|地跨|对(?:中国)?|赴|往|至|为|由|接轨大?|融入|对接(?:服务)?|(?<=[,。;])借|(?:与|和|同|跟|比)(?:邻近|相邻|周边|隔壁|毗邻)的?|对口(?:支援|帮扶|协作|合作)的|面向|辐射|依托|借力|承接|联合|携手|牵手|联手|高于|高出|低于|快于|好于|优于|超过|接近|逼近|超|比|占|较|居|列|拉动|家住|往返|往来|来往|直达|通往|开往|发往|距离?|隶属于?|相当于|(?<![提保])供|本地[及和与、]|供应|直发|(?<=[,、])发|采购|助销|购买|帮销|直供|通过|凭|(?<![交留拨补让分转返送赠划批借奖])给|[省市县]外|销往|输往|输送|(?<![脱游撤远])离|来源地?看,)[“‘\"]?$"
 )
 COUNTRIES: Final = (
     "美国|日本|韩国|德国|英国|法国|意大利|西班牙|荷兰|瑞士|瑞典|俄罗斯|印度尼西亚|印尼|印度|越南|泰国|马来西亚|新加坡|菲律宾"
@@ -232,6 +232,8 @@ def opens(n: Named, scene: Scene) -> bool:
     times = scene.times.between(start, n.start)
     begin = times[-1].end if times else start
     if _LEAD.fullmatch(scene.text, begin, n.start) or _DESCRIBED.fullmatch(scene.text, begin, n.start):
+        return True
+    if branches.leads(n, begin, scene):
         return True
     if scene.text[n.start - 1] == "】" or is_looked_at(n, begin, scene):
         return True  # 【铜陵:铜薄了,山贵了】|铜陵经开区的…

@@ -9,7 +9,7 @@ from extract.attribute.classifiers import PLACES
 from extract.attribute.levels import BARE
 from extract.attribute.reading import Reading
 from extract.attribute.standing import SUMS
-from extract.attribute.terms import GROWN
+from extract.attribute.terms import GROWN, GROWTH, Found
 from extract.models import Measure, Role
 from extract.scene import Scene
 
@@ -69,6 +69,7 @@ _RATE_TOO: Final = re.compile(", ?(?:同比)?(?:微|大|略)?(?:[增降]长?|下
 _LISTED: Final = ("、", ",", "/", "|")  # between an amount and its rate
 _SEVERAL: Final = 3  # values of one thing, with which a paragraph is about it
 _SHORT: Final = 30  # characters of a line that heads the paragraph below it
+_HELD_TO: Final = re.compile("(?:增速|增幅)?(?:分别)?(?:[高低快慢]于|[高低快慢]出|高过|跑赢|领先|落后|超过?)")
 
 
 def races(r: Reading, scene: Scene, trades: bool = False) -> bool:
@@ -287,3 +288,14 @@ def in_brackets(r: Reading, scene: Scene, trades: bool = False) -> bool:
         return True
     item = _ITEM.search(scene.text, r.sentence[0], r.start - 1) if trades else None
     return item is not None and bool(scene.sectors.between(item.start(), item.end()))
+
+
+def against_another(r: Reading, scene: Scene) -> Found | None:
+    """产值增长8.7%,快于全市规上工业|2.1个百分点: what grew as told just before stands so to another's growth, whatever that is of."""
+    before = r.before
+    if r.figure.kind != "pp" or before is None or before.alias is None or before.measure not in GROWTH:
+        return None
+    if before.end != r.clause[0] - 1 or not _HELD_TO.match(scene.text, r.clause[0], r.start):
+        return None
+    hits = (hit for hit in scene.aliases.between(*before.alias) if (hit.start, hit.end) == before.alias)
+    return next(((hit, alias) for hit in hits for alias in hit.payload if alias.indicator == before.indicator), None)

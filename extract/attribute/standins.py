@@ -29,7 +29,7 @@ _REGION: Final = re.compile(
     "区域(?<=[,。;:\n]区域)(?=研发|经济|地区生产|GDP|生产总值|进出口|外贸|常住|人口|城镇化|工业|规上)"
 )
 _INSIDE: Final = "圈内"  # of the circle told last
-_KIND_OF_GROUP: Final = re.compile("圈内|城市群|都市圈|经济圈|经济区|经济带")
+_KIND_OF_GROUP: Final = re.compile("圈内|城市群|都市圈|经济圈|经济区|经济带|走廊|示范带|片区|协作区")
 _HERE: Final = re.compile(
     "(?<=落户|落地|搬到|迁到|来到|转到|安家)(?:在|到|于)?(?P<word>这里|这儿)"
     "|(?<=[,。;:\n])(?P<own>这里|这儿)(?=[约仅只]?\\d(?![\\d.]*[年月]))"

@@ -6,13 +6,13 @@ import datetime as dt
 import re
 from typing import Final
 
-from extract.attribute import aims, asides, due, foretold, invested, ordered, risen, scope, told_with, whole
+from extract.attribute import aims, asides, due, foretold, invested, ordered, risen, scale, scope, told_with, whole
 from extract.attribute.framing import GOT, is_soon
 from extract.attribute.measure import MOVES
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.terms import GROWN
-from extract.attribute.yields import ANNOUNCED, DONE, OF_A_PROJECT
+from extract.attribute.yields import DONE
 from extract.match import Hit
 from extract.models import Measure, Status
 from extract.scene import Scene
@@ -29,7 +29,6 @@ _SET_DOWN: Final = re.compile(
 )  # 目标已写进一号文件:产值突破|160亿元
 _THAN: Final = re.compile("[较比](?:上年|去年)(?:同期)?(?=增加|减少|增长|提高|多|少)")  # 安排35亿元,较上年增加3亿元
 _LAID_OUT: Final = frozenset({"floor_area", "building_count", "land_area", "equipment_count"})
-_BUILT: Final = frozenset({"floor_area", "building_count", "line_length"})
 _WILL: Final = re.compile(
     r"(?:将(?!军|乐|近|来|(?:(?![占达为是把])[^,。;]){2,14}的$)|(?<![主重需必只不首紧提简摘扼纪险次显纲概高])(?<![每一][年月天次船趟日])(?<!年年)要(?!高出|贵|便宜|比)(?![多少花跑付掏走吃卸装素约件害塞领闻义冲]|用(?![好足活够]))|(?<!必)须(?![知臾眉])|力争|确保(?!了)|"
     rf"(?!{GOT})争取|"
@@ -44,7 +43,10 @@ _SHALL: Final = re.compile(
 _SPRING: Final = 3  # the last month in which a whole year that opens a sentence is a plan
 _ENSURED: Final = re.compile("(?:确保(?!了)|力争|争取|努力)[^;。]*$")
 _AIMED_IN_PART: Final = re.compile("(?<!为)(?P<aim>力争|确保(?!了))[^;。]*$")
-_BY_PLAN: Final = re.compile("(?:按照?|根据)(?:年度|既定|初步|协议)?(?:计划|规划|安排|方案|部署|协议)[^,。;]{0,4},今年")
+_BY_PLAN: Final = re.compile(
+    "(?:按照?|根据)(?:[省市县区镇][里上]?的)?(?:年度|既定|初步|协议)?(?:计划|规划|安排|方案|部署|协议|打算)[^,。;]{0,4},今年"
+    "|今年的?[^,。;\\d]{0,8}政府工作报告(?:给出|提出|明确|定下)[^,。;\\d]{0,8}(?:是|:)"
+)
 _PROPOSED: Final = re.compile(
     "(?<!年初)(?:提出|定为|设定为|定在)[^,;。]{0,24}$"
 )  # 重庆提出社零增长|5%, of a year to come
@@ -54,7 +56,7 @@ _CLOSING: Final = 10  # the month from which what a heading names of the year of
 _AUTUMN: Final = 9  # the last month in which a whole year's 12%以上 is still to come
 _YEAR_LEAD: Final = re.compile(r"(?:^|[:“\n])20\d\d年,")  # 2024年,开票销售|1450亿元, written in February
 _AIMS_AT: Final = re.compile(
-    "(?<![俯缓脉反腾])冲(?:向|刺|击)?$|(?<![确担参医社低环投承续安退])保$|(?<![力战竞])争$|瞄准$|盘子(?:就|则)?定[在为]$|任务(?:就|则)?是[^,。;\\d已了]{0,14}$|盯[着紧住牢]$|咬[住定]$"
+    "(?<![俯缓脉反腾])冲(?:向|刺|击)?$|(?<![确担参医社低环投承续安退])保$|(?<![力战竞])争$|瞄准$|盘子(?:就|则)?定[在为]$|(?:任务|目标|打算|算盘)(?:就|则)?是[^,。;\\d已了]{0,14}$|盯[着紧住牢]$|咬[住定]$"
 )  # 总产值冲|500亿元
 _AIM_SAID: Final = re.compile(
     "(?:目标|任务|打算|愿景)(?:就|也|则)?是[,:]"
@@ -62,6 +64,7 @@ _AIM_SAID: Final = re.compile(
 _AIM_MOVED: Final = re.compile("(?:目标|任务)(?:值|数)?[由从](?:\\d+年的?)?$")  # 增长目标由|8%调整为7%
 _SUGGESTED: Final = re.compile("(?<=[。;\\n])建议(?:20\\d\\d年|将|把|到20)")  # 建议2023年总产值突破|1600亿元
 _AIM_OPENS: Final = re.compile("(?:目标|任务|计划|预期|预算)(?:值|数|增速)?[(]$")  # 高于规划预期(|6.5%)1.3个百分点
+_BEFORE_END: Final = re.compile("(?:年底|年末|月底|\\d月)前")  # 年底前形象进度达到|40%
 _BY_THEN: Final = re.compile("(?:年底|月底|年末|春节|国庆)前再")  # 年底前再交付|1500套
 _WILL_HAVE: Final = ("将有", "会有", "要有", "可有")  # 年内将有|15个项目竣工
 _BOUNDED: Final = re.compile(r"(?:不少于|不低于|不得少于|不得低于|不高于|控制在|保持在)$")  # 今年优良天数不少于|270天
@@ -69,7 +72,7 @@ _TO_BUILD: Final = re.compile("要再?新?建设?$")
 _BOUND: Final = re.compile("(?:不少于|不低于|不高于|不超过|控制在|达到|超过|突破|完成)(?:约)?$")
 _PROMISED: Final = re.compile("(?:承诺|保证)(?!书|制|函|金|人)[^。;]{0,60}$")
 _SET: Final = re.compile(
-    r"(?:(?:年初|原先|此前|当初|原来|预算|计划)[^,。;]{0,4}(?:定下?|设定|确定|下达|制定|提出)的|(?:上级|[省市县区州盟旗厅]里?)下达的|(?<!完成)(?<!达到)(?<!实现)(?<![于超出比])(?:全年|年度|预期)目标(?:任务)?[为是]?|[(](?:年度|年初|全年)?(?:计划|目标|预期|任务|预算)(?:目标)?(?:为|是|:)?[^()。,;]{0,10})$"
+    r"(?:(?:年初|原先|此前|当初|原来|预算|计划)[^,。;]{0,4}(?:定下?|设定|确定|下达|制定|提出)的(?:目标)?(?:是[^,。;\d]{2,16})?|(?:上级|[省市县区州盟旗厅]里?)下达的|(?<!完成)(?<!达到)(?<!实现)(?<![于超出比])(?:全年|年度|预期)目标(?:任务)?[为是]?|[(](?:年度|年初|全年)?(?:计划|目标|预期|任务|预算)(?:目标)?(?:为|是|:)?[^()。,;]{0,10})$"
 )
 _DIRECTED: Final = re.compile(  # 全会明确,2024年增加值增长|9.5%以上
     r"(?:会议|[全大]会|(?:推进|动员|座谈|部署|工作)会|报告|方案|意见|规划|计划|通知|文件|[省市县区州][委里]|当地|政府|管委会|集团|公司|园区)[^,。;]{0,4}?(?:明确|提出|要求|部署|安排)[,:]"
@@ -97,7 +100,7 @@ _GOAL_BEHIND: Final = re.compile(
     r"|(?:级|大关)?(?:迈进|进军|挺进|奋进|冲刺|冲击)(?![了一])"  # 产值向|500亿元迈进
 )  # 超额完成计划120亿元的目标, 占全年410亿元目标的53.3%, 漳州(6%)、厦门(6%)目标一致
 _TASK_BEFORE: Final = re.compile(r"(?:目标|任务|计划|预算)[数额量值]?[(]?$")
-_WILL_REACH: Final = re.compile("投资(?:总?额)?将(?:达到?|超过?|突破|完成)(?:约|近)?$")
+_LAID_OUT_AS: Final = re.compile("规划总?面积[^。;完新开建]*$")  # 规划面积12.6平方公里,红古一侧|7.5平方公里
 _IN_ALL: Final = re.compile("(?:全长|总长)(?:约|近|为|达){0,2}$")  # of a line, whenever it will be built
 _PART_BEHIND: Final = re.compile(r"[)]?的(?:约|近)?[\d一二三四五六七八九]")
 
@@ -125,7 +128,7 @@ def decide(r: Reading, scene: Scene) -> None:
         _set_target(r, "what a budget sets")
     elif ordered.tells(r, scene):
         _set_target(r, ordered.RULE)
-    elif _is_announced(r, scene) and not _own_target(r, scene, own):
+    elif scale.is_announced(r, scene) and not _own_target(r, scene, own):
         r.decide("status", "announced scale of a project is a fact")
     else:
         _target(r, scene, own, scene.text[r.sentence[0] : r.start])
@@ -139,13 +142,16 @@ def _fact(r: Reading, scene: Scene, own: str) -> str | None:
     ahead = _WILL.search(_OF_PLAN.sub(r"\g<verb>", own)) or _BOUNDED.search(own)
     ensured = scene.lies_ahead(end) and _ENSURED.search(scene.text, r.sentence[0], r.start)
     aimed = ensured or (scene.lies_ahead(end) and scene.text.startswith(_OPEN_ENDED, r.end))
+    aimed = aimed or (scene.lies_ahead(end) and not DONE.search(own) and _BEFORE_END.search(own) is not None)
     if r.measure is Measure.COMPLETION and not (ahead or aimed):  # 确保债券资金10月底前支出进度达到|90%以上 is none
         return "a degree of completion is a fact"
     if asides.relied_on(r, scene):
         return "what something relies on is a fact"
     if own.endswith("有") and not own.endswith(_WILL_HAVE) and asides.DONE_BEHIND.match(scene.text, r.end):
         return "what is done of what was planned is a fact"  # 规划建设的8幢标准厂房有|6幢封顶
-    if r.indicator == "line_length" and _IN_ALL.search(own):
+    if (r.indicator == "line_length" and _IN_ALL.search(own)) or (
+        r.indicator == "land_area" and _LAID_OUT_AS.search(scene.text, r.sentence[0], r.start)
+    ):
         return "announced scale of a project is a fact"
     if r.period_kind in ("from", "base") and published and end and end <= published:
         return "what it rises from is a fact"
@@ -187,28 +193,6 @@ def _is_task(r: Reading, scene: Scene) -> bool:
 
 def _aims(r: Reading, scene: Scene) -> bool:
     return any("target" in h.payload for h in scene.cues.between(r.sentence[0], r.start))
-
-
-def _is_announced(r: Reading, scene: Scene) -> bool:
-    """Whether a figure is a project's announced scale; 新建养老中心20个 under a plan's heading is none."""
-    if r.indicator not in ANNOUNCED:
-        return False
-    ahead = scene.lies_ahead(r.period[1]) and r.period_kind in ("until", "interval", "plan", "stock")
-    if r.project is not None and ahead and r.indicator in _BUILT:
-        return False  # 2025年前建成标准厂房20万平方米
-    reaches = ahead and r.project is None and _WILL_REACH.search(scene.text, r.clause[0], r.start)
-    if reaches or invested.is_own_plan(r, scene) or (r.project is not None and scope.is_reached_by(r, scene)):
-        return False  # 2022年,我市计划投资|12.8亿元,实施项目26个; 今年公路建设投资将达|763亿元
-    if r.project is not None or r.is_of_line or (r.indicator == "investment_total" and not _is_horizon(r, scene)):
-        return True
-    return not ahead and OF_A_PROJECT.search(scene.text, r.sentence[0], r.start) is not None
-
-
-def _is_horizon(r: Reading, scene: Scene) -> bool:
-    """到2025年,回归投资超200亿元: what is to be invested by then, no project's size."""
-    term = scene.text[slice(*r.alias)] if r.alias else ""
-    ahead = r.period_kind == "until" and scene.lies_ahead(r.period[1])
-    return ahead and (term == "投资" or scope.is_reached_by(r, scene))
 
 
 def _own_target(r: Reading, scene: Scene, own: str) -> bool:

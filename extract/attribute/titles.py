@@ -38,7 +38,6 @@ _ON_BRAND: Final = re.compile(
 )
 _SETS_OUT: Final = ("出发,", "出发:", "起步,", "起步:")
 _SEAT: Final = re.compile("市?(?:海关|关区|分行|中心支行|(?:证监|银保监|监管)局|铁路局)")  # of what is no city's own
-_SHORT: Final = 2  # characters of 文县
 _JOINT_NAME: Final = re.compile("[—·-]")
 _VENUE: Final = re.compile(
     "(?:集中|成功|隆重)?(?:签约|举行|召开|举办|推介|路演|亮相|揭牌|启动)"
@@ -132,11 +131,19 @@ def opens_on_group(headline: str, title: list[Place]) -> bool:
     return any(place.level == "group" and headline.lstrip("《“").startswith(place.name) for place in title)
 
 
+_PUT_THERE: Final = re.compile("把[^,。]{1,12}[装放开设建插][在到]了?$")  # 把汽配城的脑袋装在|嘉定
+_FRIENDS: Final = re.compile("“?(?:朋友|伙伴|邻居|亲戚|老师|师傅|客人|合伙人|搭档|亲家|老乡)")  # 小县城和它的|上海朋友
+
+
 def is_passed(headline: str, start: int, end: int) -> bool:
     """出了|南京地铁,便是安徽小城; 两大招商项目在|株洲集中签约; 驻|昆山招商日记: whether a title only goes by a place or meets there."""
     met = headline.endswith("在", 0, start) and _VENUE.match(headline, end) is not None
     calls = headline.endswith("驻", 0, start) and headline.startswith("招商", end)
-    return met or calls or headline.endswith(_LEFT, 0, start)
+    friends = (
+        headline[max(0, start - 1) : start] in ("的", "和", "与", "") and _FRIENDS.match(headline, end) is not None
+    )
+    put = _PUT_THERE.search(headline, 0, start) is not None
+    return met or calls or friends or put or headline.endswith(_LEFT, 0, start)
 
 
 def origins(scene: Scene) -> frozenset[Place]:
@@ -308,8 +315,8 @@ def zones(headline: str, named: list[Named]) -> list[Place]:
 def counties(named: list[Named], scene: Scene) -> list[tuple[int, int, Place]]:
     """文县即墨携手…: the counties of a title that only the text's own words make known, as `naming.find` gives places."""
     size = len(scene.title) if scene.text.startswith(scene.title) else 0
-    short = (n for n in named if n.end <= size and n.end - n.start == _SHORT and n.place.level == "county")
-    return [(n.start, n.end, n.place) for n in short if scene.text[n.end - 1] == "县"]
+    told = (n for n in named if n.end <= size and n.place.level == "county" and not n.relative)
+    return [(n.start, n.end, n.place) for n in told]
 
 
 def served(top: Place, named: list[Named], scene: Scene, gazetteer: Gazetteer) -> Place | None:

@@ -21,6 +21,7 @@ from extract.attribute import (
     of_those,
     on_year,
     risen,
+    told_before,
     told_with,
     whole,
 )
@@ -28,7 +29,7 @@ from extract.attribute.asides import RISES_TO
 from extract.attribute.period import Time
 from extract.attribute.reading import Reading
 from extract.attribute.scope import Found, around, is_told, next_step, of, of_bound, of_topic, this_time
-from extract.attribute.span import SPRING, YEARS, YEARS_PAST, Interval, years_on
+from extract.attribute.span import SPRING, YEARS_PAST, Interval, years_on
 from extract.attribute.terms import GROWN
 from extract.models import Measure, Status
 from extract.scene import Scene
@@ -66,8 +67,6 @@ _UP_TO_DAY: Final = frozenset({"relative_year", "since"})
 _JOINED: Final = re.compile("[:、]|、(?:共|计|合计|总长|全长)约?")
 _BASE_TOLD: Final = re.compile("的?基数[一-龥]{0,3}[(]?(?:约|近)?")  # 去年四季度基数偏高(|98亿元)
 _TIMES_IT: Final = re.compile("[)]?的(?:约|近|超过?)?[\\d.]{1,6}倍")  # 是2018年|1080亿元的2.27倍
-_THAT_YEAR: Final = re.compile("(?:也?(?:就是?)?在?)?(?:那一?年|这一年|同年|当年),")
-_THEN: Final = re.compile("(?:那时候?|彼时|当时)(?!代)")
 _LATE: Final = 10  # the month from which on 全年 may be told of a year that is not quite over
 _YEARS_GOAL: Final = re.compile("(?:左右|以上|以内)?的(?P<year>20\\d\\d)年(?:底|末)?(?:规划|发展|预期|既定)?目标")
 _AIMED_FOR: Final = re.compile("(?:力争|争取|确保)[^,。;]{0,12}$")  # 展望“十五五”,力争建成|3000万千瓦基地
@@ -76,9 +75,9 @@ _UNTIL_NOW: Final = re.compile("至今,|到今天,|到现在,")
 
 def decide(r: Reading, scene: Scene) -> None:
     """Set period and its kind from the nearest scope that names one."""
-    found = _relied_on(r, scene) or _years_goal(r, scene) or _that_year(r, scene) or due.period(r, scene)
+    found = _relied_on(r, scene) or _years_goal(r, scene) or told_before.that_year(r, scene) or due.period(r, scene)
     found = found or _same_period(r, scene) or _planned_year(r, scene) or _averaged(r, scene)
-    found = found or _bracketed(r, scene) or _neighbour(r, scene) or _rise(r, scene)
+    found = found or told_before.part(r, scene) or _bracketed(r, scene) or _neighbour(r, scene) or _rise(r, scene)
     found = found or _aimed(r, scene) or _said(r, scene) or of_bound(r, scene) or of_those.told(r, scene)
     found = next_step(r, found or of_topic(r, scene) or this_time(r, scene) or around(r, scene), scene)
     found = flows.beside(r, found, scene)
@@ -202,20 +201,6 @@ def _years_goal(r: Reading, scene: Scene) -> Found | None:
     if goal is None:
         return None
     return Found((None, dt.date(int(goal.group("year")), 12, 31)), "until", "the year whose goal it is")
-
-
-def _that_year(r: Reading, scene: Scene) -> Found | None:
-    """转折发生在2019年。那一年,公司拿下|180亩土地: the year told before; 2019年从嘉定迁来,当时只有|63名员工 too."""
-    then = _THEN.match(scene.text, r.clause[0], r.start) or _THEN.match(scene.text, r.sentence[0], r.start)
-    begin = then.start() if then else r.sentence[0]
-    opened = then or _THAT_YEAR.match(scene.text, begin, r.start)
-    if opened is None or any(asides.usable(t) for t in scene.times.between(opened.end(), r.start)):
-        return None
-    block = scene.block(begin)
-    front = scene.above(block).start if begin == block.start and begin else block.start
-    told = [t for t in scene.times.between(front, begin) if t.rule in YEARS]
-    over = bool(told) and not scene.lies_ahead(told[-1].period[1])
-    return of(told[-1], scene, "the year told just before: ") if over else None
 
 
 def _planned_year(r: Reading, scene: Scene) -> Found | None:

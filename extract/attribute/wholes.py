@@ -50,8 +50,9 @@ def untitled(scene: Scene, votes: Counter[Place], gazetteer: Gazetteer) -> Place
         return province
     told = Counter({p: n for p, n in votes.items() if p.adcode and n > 0 and p.level in _UNITS})
     most, total = max(told.values(), default=0), told.total()
-    if not told or 2 * most > total:
-        return None
+    code, share = _leading(told, 4)
+    if not told or 2 * most > total or (share and any(p.adcode == f"{code}00" and n == most for p, n in told.items())):
+        return None  # 定西…渭源…定西…临洮: of the city that is told most itself
     we, alike = own_words("city", scene.text), 3 * most <= total
     parts = [p for p in told if p.level != "province" and (p.adcode or "")[2:4] != "00"]
     city, share = _leading(Counter({p: told[p] for p in parts}), 4)

@@ -13,7 +13,7 @@ from typing import Final
 from extract import naming
 from extract.adcodes import ancestors
 from extract.attribute.bare_zones import unit_told
-from extract.attribute.standing import opens, shared
+from extract.attribute.standing import contains, opens, shared
 from extract.match import near
 from extract.places import Gazetteer, Place
 from extract.scene import Named, Scene
@@ -59,7 +59,8 @@ _UNITS: Final = ("city", "county")
 _DASHED_KIND: Final = re.compile(
     r"(?:(?![的与和在])[一-龥]){0,8}?(?:(?:工业)?集中发展区|工业集中区|(?:产业|工业|科技|协作|合作|共建|飞地|装备|物流|食品|创新|创业)园区?|合作区|示范区|开发区|集聚区|片区|(?:新型|跨界|协作)功能区)"
 )
-CALLED_SHORT: Final = re.compile("[(](?:以下)?简称:?“?(?P<short>[一-龥]{3,12})”?[)]")
+# 成都—阿坝工业集中发展区(简称成阿工业园), “湘粤赣边产业园”(下称边界园)
+CALLED_SHORT: Final = re.compile("”?[(](?:以?下文?)?(?:简称|统称|称):?为?“?(?P<short>[一-龥A-Za-z0-9]{3,12})”?[)]")
 _HEADS: Final = "园区|园(?![林艺丁])|示范区|片区|集聚区|先行区|试验区|功能区"
 _TIES: Final = "协同|协作|合作|联动|飞地"
 _TRADES: Final = "产业|科技|工业|创新|发展|现代"
@@ -156,7 +157,7 @@ def dashed(text: str, named: list[Named]) -> list[Named]:
             unit = shared(one.place, other.place)
             place = Place(text[one.start : kind.end()], unit, "zone", unit)
             parks.append(Named(one.start, kind.end(), place, names=(place.name,)))
-    return _called(text, instead([*parks, *_tied(text, named)], named))
+    return called_short(text, instead([*parks, *_tied(text, named)], named))
 
 
 def _tied(text: str, named: list[Named]) -> Iterator[Named]:
@@ -183,11 +184,10 @@ def instead(parks: list[Named], named: list[Named]) -> list[Named]:
     return sorted([*(n for n in named if n.start not in taken), *parks], key=attrgetter("start"))
 
 
-def _called(text: str, named: list[Named]) -> list[Named]:
+def called_short(text: str, named: list[Named]) -> list[Named]:
     """Places with those that the text gives a short name: 成都—阿坝工业集中发展区(简称成阿工业园)."""
-    short = {
-        m.group("short"): n.place for n in named if n.place.level == "zone" and (m := CALLED_SHORT.match(text, n.end))
-    }
+    areas = (n for n in named if n.place.level in ("zone", "group"))
+    short = {m.group("short"): n.place for n in areas if (m := CALLED_SHORT.match(text, n.end))}
     found = [
         Named(m.start(), m.end(), place, names=(place.name,))
         for words, place in short.items()
@@ -241,8 +241,12 @@ def _part(n: Named, named: list[Named], text: str, gazetteer: Gazetteer) -> Name
     section = SECTIONS.match(text, n.end) if n.place.level in ("city", "county") else None
     if section is None:
         return None
+    same = (z.place for z in named if z.start < n.start and z.place.name.endswith(text[n.start : section.end()]))
+    if told := next(same, None):
+        return Named(n.start, section.end(), told, names=(told.name,))  # 广西自贸试验区崇左片区…。|崇左片区新设企业
     begin = text.rfind("\n", 0, n.start) + 1
     zones = [z for z in named if begin <= z.start < n.start and z.place.level == "zone"]
+    zones = [z for z in zones if not (z.place.adcode and contains(n.place, z.place))]  # 凭祥综合保税区…。|崇左片区
     if not zones:
         return None
     whole = _WHOLE.sub("", zones[-1].place.name)  # the zone of which another part was told
