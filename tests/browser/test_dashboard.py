@@ -332,24 +332,30 @@ def test_article_text_never_becomes_markup(tab: Page, site: str) -> None:
     assert tab.locator("#page script").count() == 0
 
 
-@pytest.fixture
-def reviewed(
-    context: BrowserContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[tuple[Page, Locator, str]]:
-    """A page whose drawer asks for a review of a figure, that drawer, and the address of a dashboard of its own."""
-    write_run(tmp_path)
-    monkeypatch.setenv("REVIEW_TOKEN", "secret")
-    process, address = serve(tmp_path)
+@pytest.fixture(scope="module")
+def reviewing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a dashboard of its own that takes reviews."""
+    data = tmp_path_factory.mktemp("reviewed")
+    write_run(data)
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("REVIEW_TOKEN", "secret")
+        process, address = serve(data)
     try:
-        page = context.new_page()
-        page.goto(f"{address}/region?place=331100丽水市&indicator=gdp")
-        page.locator("table.matrix a.figure-link").first.click()
-        drawer = page.get_by_role("dialog")
-        drawer.get_by_text("复核这个数字").first.click()
-        yield page, drawer, address
+        yield address
     finally:
         process.terminate()
         process.wait(10)
+
+
+@pytest.fixture
+def reviewed(context: BrowserContext, reviewing: str) -> tuple[Page, Locator, str]:
+    """A page whose drawer asks for a review of a figure that has none, that drawer, and the dashboard's address."""
+    page = context.new_page()
+    page.goto(f"{reviewing}/region?place=331100丽水市&indicator=gdp")
+    page.locator("table.matrix a.figure-link").first.click()
+    drawer = page.get_by_role("dialog")
+    drawer.get_by_text("复核这个数字").first.click()
+    return page, drawer, reviewing
 
 
 def test_a_figure_is_rejected_with_a_reason_from_its_drawer(reviewed: tuple[Page, Locator, str]) -> None:
