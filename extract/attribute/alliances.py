@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.attribute.zones import instead
+from extract.attribute.wholes import NUMERALS
+from extract.attribute.zones import instead, wherever
 from extract.places import Place
 from extract.scene import Named, Scene
 
@@ -30,7 +31,6 @@ _MADE: Final = re.compile(
 _TITLED: Final = re.compile(
     f"(?P<name>[一-龥—]{{2,12}}?(?:{_KINDS}))(?=[^,。]{{0,24}}(?:办公室|联席会|情况|要点|方案|规划|通报|总结))"
 )
-_NUMERALS: Final = "零一两三四五六七八九"
 _MOST: Final = 0.6  # of a group's units that must be told where it gets its name
 
 
@@ -50,12 +50,7 @@ def made(scene: Scene, named: list[Named]) -> list[Named]:
         alone = re.findall(f"(?<![一-龥]){kind.group()[-2:]}|(?<=[年月]){kind.group()[-2:]}", text)
         if text.count(name) + len(alone) > _OFTEN:
             found[name] = Place(name, None, "group")
-    told = (
-        Named(m.start(), m.end(), place, names=(place.name,))
-        for name, place in found.items()
-        for m in re.finditer(re.escape(name), text)
-    )
-    return instead(sorted(told, key=lambda n: n.start), named) if found else named
+    return instead(wherever(found, text), named) if found else named
 
 
 def called(scene: Scene, units: tuple[str, ...]) -> str | None:
@@ -83,6 +78,6 @@ def _is_own(told: re.Match[str], units: tuple[str, ...]) -> bool:
 
 def _count(words: str, units: tuple[str, ...]) -> int:
     """How many of some units a stretch of text names, by what their names begin with, or counts: 四县商定."""
-    if len(units) < len(_NUMERALS) and re.search(f"{_NUMERALS[len(units)]}个?(?:[县市区地州]|市县|县区|县市)", words):
+    if len(units) < len(NUMERALS) and re.search(f"{NUMERALS[len(units)]}个?(?:[县市区地州]|市县|县区|县市)", words):
         return len(units)
     return sum(unit[:2] in words for unit in units)

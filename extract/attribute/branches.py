@@ -14,7 +14,7 @@ _BETWEEN: Final = re.compile(
     rf"[省市县区]?[一-龥]{{0,12}}(?:{_HOUSES})"
     "(?P<opens>(?:干脆|已经?|还|也|又|去年|今年)?(?P<sure>托管了?|把(?:分院|分校|新院区)(?:开|建|办)[到在]了?|[办建开]在|在))?"
 )
-_BRANCH: Final = re.compile("[新老东南西北]?(?:校区|分校|院区|分院)")
+BRANCH: Final = re.compile("[新老东南西北]?(?:校区|分校|院区|分院)")
 _OPENED: Final = re.compile("[^,。;\\d]{0,10}(?:分院|分校|院区|校区)")
 
 
@@ -25,14 +25,14 @@ def is_mother(n: Named, scene: Scene, track: Track[Named]) -> bool:
     if site is None or house is None:
         return False
     if house.group("opens") is None:
-        return _BRANCH.match(scene.text, site.end) is not None
+        return BRANCH.match(scene.text, site.end) is not None
     return house.group("sure") != "在" or _OPENED.match(scene.text, site.end) is not None
 
 
 def leads(n: Named, begin: int, scene: Scene) -> bool:
     """Whether a clause opens with the house of another that has a branch in a place: 江阴市人民医院|靖江院区前年启用, 设床位580张."""
     mother = next(iter(scene.places.between(begin, n.start)), None)
-    if mother is None or mother.start != begin or _BRANCH.match(scene.text, n.end) is None:
+    if mother is None or mother.start != begin or BRANCH.match(scene.text, n.end) is None:
         return False
     house = _BETWEEN.fullmatch(scene.text, mother.end, n.start)
     return house is not None and house.group("opens") is None

@@ -44,10 +44,11 @@ def is_whence(n: Named, scene: Scene, track: Track[Named], home: Place | None) -
     if n.relative:
         return home is not None and contains(n.place, home) and _GIVES_TASK.match(scene.text, n.end) is not None
     came = _CAME.match(scene.text, n.end)
-    if came and home is not None and _AMONG.search(scene.text, max(0, n.start - 2), n.start):
-        return are_apart(n.place, home)  # 入驻企业52家,其中|东莞引来的29家; 入园企业中,|广州引来的28家
-    if home is not None and _FOLLOWED.match(scene.text, n.end):
-        return are_apart(n.place, home)
+    among = came and _AMONG.search(scene.text, max(0, n.start - 2), n.start)
+    if home is not None and (among or _FOLLOWED.match(scene.text, n.end)):
+        return are_apart(
+            n.place, home
+        )  # 入驻企业52家,其中|东莞引来的29家; 入园企业中,|广州引来的28家; |北京的42家企业跟着来了
     before = track.between(scene.sentences.at(n.start)[0], n.start) if came else ()
     return any(are_apart(n.place, m.place) and n.place != m.place and opens(m, scene) for m in before)
 

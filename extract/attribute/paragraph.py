@@ -7,6 +7,7 @@ from typing import Final
 
 from extract.adcodes import touches
 from extract.attribute import ties, turning
+from extract.attribute.branches import BRANCH
 from extract.attribute.home import Places
 from extract.attribute.reading import Reading
 from extract.attribute.standing import (
@@ -59,11 +60,10 @@ _ENCLAVE: Final = re.compile(",[“‘]?[一-龥]{2,6}的?[“‘]?[一-龥]{0,4
 _LEFT: Final = re.compile(
     "总部(?=[只仍还则设留依不])|时(?=[只还就,])|那时|当时"
 )  # |东莞总部只留了260人; 在|长沙时只能照样做
-_BRANCH: Final = re.compile("[新老东南西北]?(?:校区|分校|院区|分院)")  # of its house alone
 _PRICES: Final = re.compile(
     "的?(?:厂房|土地|用工|人工)?的?(?:租金|房租|地价|房价|工钱)|的土?地(?:用完|不够|紧|贵)"
 )  # 那几年|深圳的厂房租金一路涨
-_NO_SUBJECT: Final = (_PRICES, _BRANCH, _ENCLAVE, _FOLK, _HOLDS_ALONE, _LEFT, _SOMEBODY, STRETCH)
+_NO_SUBJECT: Final = (_PRICES, BRANCH, _ENCLAVE, _FOLK, _HOLDS_ALONE, _LEFT, _SOMEBODY, STRETCH)
 _IN_NAME: Final = re.compile("[一-龥]{0,4}(?:中心|工厂|基地|公司|集团)")  # 某某阀门成都|制造中心
 _BESIDE: Final = re.compile("[东西南北][连临接邻靠枕依]$|[毗紧相]邻$")
 _SIGNED: Final = re.compile("(?:增长?|降|下降|为|约)?[-+]?\\d")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from typing import Final
 
 from extract import naming
@@ -11,7 +12,7 @@ from extract.adcodes import ancestors
 from extract.attribute.meant import OFFICE
 from extract.attribute.project import Name
 from extract.attribute.standing import shared
-from extract.attribute.zones import CALLED, CALLED_SHORT, called_after, instead
+from extract.attribute.zones import CALLED, CALLED_SHORT, called_after, instead, wherever
 from extract.places import Place, load
 from extract.scene import Named, Scene
 from extract.segment import Track
@@ -62,40 +63,40 @@ def named_parks(scene: Scene, named: list[Named]) -> list[Named]:
     """Places with the parks that the text tells of as zones at work, wherever it names them; what is told as a project is none."""
     ends = {n.end for n in named if n.place.level == "zone"}
     parks: dict[str, Place] = {}
+    initials = _initials(named)
     for kind in _KIND.finditer(scene.text):
         begun = None if kind.end() in ends else _begin(kind, scene, named)
         if begun is None:
             continue
         start, unit = begun
         name = scene.text[start : kind.end()]
+        if name in parks:
+            continue
         inside = any(n.place.level == "zone" for n in named if scene.part(start, start)[0] <= n.start < start)
-        of_two = _is_of_two(start, kind.end(), scene.text, named)
-        owned = unit is not None or of_two
-        zone = (of_two and name.endswith(_JOINT)) or _is_zone(name, scene.text, owned=owned, inside=inside)
-        if name not in parks and zone:
-            code = _code(start, unit, of_two=zone and of_two and name.endswith(_JOINT), named=named)
-            code = code or _lies_in(name, scene, named)
+        of_two = _is_of_two(start, kind.end(), scene.text, named, initials)
+        joint = of_two and name.endswith(_JOINT)
+        if joint or _is_zone(name, scene.text, owned=unit is not None or of_two, inside=inside):
+            code = _code(start, unit, joint=joint, named=named) or _lies_in(name, scene, named)
             parks[name] = _in_full(name, named) or Place(name, code, "zone", code)
             if short := CALLED_SHORT.match(scene.text, kind.end()):
                 parks[short.group("short")] = parks[name]
-    found = (
-        Named(m.start(), m.end(), place, names=(place.name,))
-        for name, place in parks.items()
-        for m in re.finditer(re.escape(name), scene.text)
-    )
-    return _with_brands(scene.text, instead(sorted(found, key=lambda n: n.start), named))
+    return _with_brands(scene.text, instead(wherever(parks, scene.text), named))
 
 
-def _is_of_two(start: int, end: int, text: str, named: list[Named]) -> bool:
+def _initials(named: list[Named]) -> dict[str, str]:
+    """The characters that may stand for the units told and those that hold them in a name (富 of 富平, 浙), each with the unit's code."""
+    codes = {code for n in named if n.place.adcode for code in (n.place.adcode, *ancestors(n.place.adcode))}
+    gazetteer = load()
+    first = {gazetteer.place(code).name[0]: code for code in codes}
+    return first | {char: place.adcode for char, place in gazetteer.abbr.items() if place.adcode in codes}
+
+
+def _is_of_two(start: int, end: int, text: str, named: list[Named], initials: Mapping[str, str]) -> bool:
     """Whether a name begins with two units told: 富阎|产业合作园 of 富平 and 阎良, 莱西莱阳|先行区, 通州区与北三县|示范区."""
     inside = [n for n in named if start <= n.start and n.end < end]
     if len(inside) > 1 and inside[0].start == start and text[inside[0].end : inside[1].start] in _BETWEEN:
         return inside[0].place != inside[1].place
-    codes = {code for n in named if n.place.adcode for code in (n.place.adcode, *ancestors(n.place.adcode))}
-    gazetteer = load()
-    first = {gazetteer.place(code).name[0]: code for code in codes}
-    first |= {char: place.adcode for char, place in gazetteer.abbr.items() if place.adcode in codes}
-    return len({first[char] for char in text[start : start + _STEM] if char in first}) == _STEM
+    return len({initials[char] for char in text[start : start + _STEM] if char in initials}) == _STEM
 
 
 def _with_brands(text: str, named: list[Named]) -> list[Named]:
@@ -140,10 +141,10 @@ def _begin(kind: re.Match[str], scene: Scene, named: list[Named]) -> tuple[int, 
     return None if unit is None and _GENERIC.fullmatch(stem) else (start, unit.place if unit else None)
 
 
-def _code(start: int, unit: Place | None, *, of_two: bool, named: list[Named]) -> str | None:
+def _code(start: int, unit: Place | None, *, joint: bool, named: list[Named]) -> str | None:
     """Where a zone lies that a unit's name begins: in that unit; one that two have made in what holds both."""
-    first = next((n.place for n in named if n.start == start), None)
-    return shared(first, unit) if of_two and first and unit else unit.adcode if unit else None
+    first = next((n.place for n in named if n.start == start), None) if joint else None
+    return shared(first, unit) if first and unit else unit.adcode if unit else None
 
 
 def _beside(n: Named, begin: int, text: str, named: list[Named]) -> Named | None:

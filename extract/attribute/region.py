@@ -313,10 +313,9 @@ def _goes_on(r: Reading, scene: Scene, world: Places) -> Place | None:
     before = r.before
     if before is None or before.noise or not before.region or ";" in scene.text[before.end : r.start]:
         return None
-    each = scene.text.endswith(_EACH_HAS, 0, before.start) or reach.is_joint(
-        r, before, scene, world
-    )  # 江宁、博望各出一半,先行启动的是|26.8平方公里
-    if each or (before.figure.kind == "count" and reach.ONE_OF_THEM.match(scene.text, before.end)):
+    each = scene.text.endswith(_EACH_HAS, 0, before.start)  # 江宁、博望各出一半,先行启动的是|26.8平方公里
+    joint = reach.is_joint(r, before, scene, world)
+    if each or joint or (before.figure.kind == "count" and reach.ONE_OF_THEM.match(scene.text, before.end)):
         return None  # 全省175个产业集聚区之一,规划面积|10.55平方公里
     if (whole := former.summed_up(r, scene, world.track)) is not None:
         return whole.region

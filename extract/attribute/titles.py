@@ -38,6 +38,8 @@ _ON_BRAND: Final = re.compile(
 )
 _SETS_OUT: Final = ("出发,", "出发:", "起步,", "起步:")
 _SEAT: Final = re.compile("市?(?:海关|关区|分行|中心支行|(?:证监|银保监|监管)局|铁路局)")  # of what is no city's own
+_PUT_THERE: Final = re.compile("把[^,。]{1,12}[装放开设建插][在到]了?$")  # 把汽配城的脑袋装在|嘉定
+_FRIENDS: Final = re.compile("“?(?:朋友|伙伴|邻居|亲戚|老师|师傅|客人|合伙人|搭档|亲家|老乡)")  # 小县城和它的|上海朋友
 _JOINT_NAME: Final = re.compile("[—·-]")
 _VENUE: Final = re.compile(
     "(?:集中|成功|隆重)?(?:签约|举行|召开|举办|推介|路演|亮相|揭牌|启动)"
@@ -129,10 +131,6 @@ def grown_in(headline: str, named: list[tuple[int, int, Place]]) -> list[tuple[i
 def opens_on_group(headline: str, title: list[Place]) -> bool:
     """《嘉昆太协同创新核心圈建设行动方案》政策解读, of the office of one city in it: whether a title begins with a group of places."""
     return any(place.level == "group" and headline.lstrip("《“").startswith(place.name) for place in title)
-
-
-_PUT_THERE: Final = re.compile("把[^,。]{1,12}[装放开设建插][在到]了?$")  # 把汽配城的脑袋装在|嘉定
-_FRIENDS: Final = re.compile("“?(?:朋友|伙伴|邻居|亲戚|老师|师傅|客人|合伙人|搭档|亲家|老乡)")  # 小县城和它的|上海朋友
 
 
 def is_passed(headline: str, start: int, end: int) -> bool:

@@ -27,7 +27,7 @@ _TOGETHER: Final = {
 }
 _KIND: Final = 3  # characters of 功能区
 _OFFICES: Final = re.compile("(?:^|[,。;、\\n])市(?:委副?书记|长|人大常委会主任|政协主席|政府)", re.MULTILINE)
-_NUMERALS: Final = "零一两三四五六七八九"
+NUMERALS: Final = "零一两三四五六七八九"
 _SPANS: Final = re.compile("从[^,。;:到]{2,8}到")  # 从洛川苹果到霍尔果斯班列
 TITLE: Final = 6  # how much the title's word counts
 
@@ -50,9 +50,8 @@ def untitled(scene: Scene, votes: Counter[Place], gazetteer: Gazetteer) -> Place
         return province
     told = Counter({p: n for p, n in votes.items() if p.adcode and n > 0 and p.level in _UNITS})
     most, total = max(told.values(), default=0), told.total()
-    code, share = _leading(told, 4)
-    if not told or 2 * most > total or (share and any(p.adcode == f"{code}00" and n == most for p, n in told.items())):
-        return None  # 定西…渭源…定西…临洮: of the city that is told most itself
+    if not told or 2 * most > total or _is_of_its_city(told, most):
+        return None
     we, alike = own_words("city", scene.text), 3 * most <= total
     parts = [p for p in told if p.level != "province" and (p.adcode or "")[2:4] != "00"]
     city, share = _leading(Counter({p: told[p] for p in parts}), 4)
@@ -137,6 +136,12 @@ def _spoken_of(scene: Scene, votes: Counter[Place], gazetteer: Gazetteer) -> Pla
     return gazetteer.place(f"{codes.pop()}0000") if first >= spoken.end() and len(codes) == 1 else None
 
 
+def _is_of_its_city(told: Counter[Place], most: int) -> bool:
+    """定西…渭源…定西…临洮: whether the city of which most is told is itself told most."""
+    code, share = _leading(told, 4)
+    return share and any(p.adcode == f"{code}00" and n == most for p, n in told.items())
+
+
 def _leading(told: Counter[Place], width: int) -> tuple[str, bool]:
     """The unit, by so many digits of its code, of which most is told, and whether less than a fourth is told of elsewhere."""
     shares = Counter[str]()
@@ -169,8 +174,8 @@ def spelled_out(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> Place
 
 def are_counted(listed: list[Place], scene: Scene) -> bool:
     """嘉定、昆山、太仓…三地…三地: whether a text comes back to all units of a list by their number."""
-    units = len(listed) < len(_NUMERALS) and all(place.level in ("city", "county") for place in listed)
-    return units and len(re.findall(f"{_NUMERALS[len(listed)]}[地市县区](?![块区域面位法级])", scene.text)) >= PAIR
+    units = len(listed) < len(NUMERALS) and all(place.level in ("city", "county") for place in listed)
+    return units and len(re.findall(f"{NUMERALS[len(listed)]}[地市县区](?![块区域面位法级])", scene.text)) >= PAIR
 
 
 def _opened(

@@ -188,12 +188,13 @@ def called_short(text: str, named: list[Named]) -> list[Named]:
     """Places with those that the text gives a short name: 成都—阿坝工业集中发展区(简称成阿工业园)."""
     areas = (n for n in named if n.place.level in ("zone", "group"))
     short = {m.group("short"): n.place for n in areas if (m := CALLED_SHORT.match(text, n.end))}
-    found = [
-        Named(m.start(), m.end(), place, names=(place.name,))
-        for words, place in short.items()
-        for m in re.finditer(re.escape(words), text)
-    ]
-    return instead(found, named)
+    return instead(wherever(short, text), named)
+
+
+def wherever(names: Mapping[str, Place], text: str) -> list[Named]:
+    """Places wherever a text calls them by one of these names, which may be short ones."""
+    found = ((m, place) for words, place in names.items() for m in re.finditer(re.escape(words), text))
+    return [Named(m.start(), m.end(), place, names=(place.name,)) for m, place in found]
 
 
 def coined(scene: Scene, named: list[Named], gazetteer: Gazetteer) -> list[Named]:
