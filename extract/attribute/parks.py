@@ -78,8 +78,6 @@ def named_parks(scene: Scene, named: list[Named]) -> list[Named]:
         if joint or _is_zone(name, scene.text, owned=unit is not None or of_two, inside=inside):
             code = _code(start, unit, joint=joint, named=named) or _lies_in(name, scene, named)
             parks[name] = _in_full(name, named) or Place(name, code, "zone", code)
-            if short := CALLED_SHORT.match(scene.text, kind.end()):
-                parks[short.group("short")] = parks[name]
     return _with_brands(scene.text, instead(wherever(parks, scene.text), named))
 
 

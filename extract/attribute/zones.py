@@ -148,7 +148,7 @@ def _paired(text: str, units: Mapping[str, Place]) -> list[tuple[re.Match[str], 
 
 
 def dashed(text: str, named: list[Named]) -> list[Named]:
-    """Places with the parks that are called after two units, a dash between: 成都—阿坝工业集中发展区, later 成阿工业园 where it says so."""
+    """Places with the parks that are called after two units, a dash between: 成都—阿坝工业集中发展区."""
     parks = []
     for one, other in itertools.pairwise(named):
         apart = one.place != other.place and {one.place.level, other.place.level} <= {"city", "county", "province"}
@@ -157,7 +157,7 @@ def dashed(text: str, named: list[Named]) -> list[Named]:
             unit = shared(one.place, other.place)
             place = Place(text[one.start : kind.end()], unit, "zone", unit)
             parks.append(Named(one.start, kind.end(), place, names=(place.name,)))
-    return called_short(text, instead([*parks, *_tied(text, named)], named))
+    return instead([*parks, *_tied(text, named)], named)
 
 
 def _tied(text: str, named: list[Named]) -> Iterator[Named]:
