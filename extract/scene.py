@@ -61,12 +61,12 @@ class Scene:
         self.block = by_offset(article.blocks, ends).__getitem__  # the line that holds an offset
         self._section_starts = [s.start for s in self.sections]
         self._headings = [self.text[slice(*s.heading)] for s in self.sections]
-        self.cues: Track[Hit[frozenset[str]]] = Track(cues := book.cues.scan(self.text))
+        self.cues: Track[Hit[frozenset[str]]] = Track(book.cues.scan(self.text))
         numbers = [m.span() for m in NUMBER_START.finditer(self.text)]
         told = {
             h.start
             + (self.text.startswith(("至今年", "过去年"), h.start) or self.text.startswith("项目前", h.start - 1))
-            for h in cues
+            for h in self.cues.items
             if "time" in h.payload
         }  # no 至今 in 至|今年, no 过去 in 超过|去年
         starts = sorted(told | {s for s, _ in numbers})

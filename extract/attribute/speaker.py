@@ -21,7 +21,7 @@ _WE: Final = {
     "district": re.compile("[我本]区(?!域)"),
 }
 _VENUE: Final = re.compile("在[^,。;]{2,36}(?:召开|举行|举办|开幕)")
-_TALK: Final = re.compile("(?:对话|专访|访|对谈)$")
+_TALKS: Final = ("对话", "访", "对谈")
 _CUSTOMS_AFTER: Final = re.compile("海关[^,。;\\d]{0,16}?(?:介绍|表示|说|透露|指出|提供|通报|统计|发布|披露|显示|消息)")
 _SPEAKER: Final = re.compile(
     r"[^,。;:\d\n]{2,16}?(?:[局办厅处院署]|(?<![省市县区])委|海关|集团|公司|记者)[^,。;:\d\n]{0,12}:"
@@ -58,7 +58,7 @@ def host(named: list[Named], scene: Scene, gazetteer: Gazetteer) -> Place | None
 def asked(named: list[Named], scene: Scene) -> Place | None:
     """——对话|厦门龙岩山海协作经济区|管委会主任: the zone of whose office a talk is with, as its headlines say."""
     lines = (n for n in named if n.place.level == "zone" and n.end <= HEAD and OFFICE.match(scene.text, n.end))
-    return next((n.place for n in lines if _TALK.search(scene.text, 0, n.start)), None)
+    return next((n.place for n in lines if scene.text.endswith(_TALKS, 0, n.start)), None)
 
 
 def serves(n: Named, home: Place | None, scene: Scene) -> bool:
